@@ -1,0 +1,68 @@
+"""Labels and their values, wherever a document keeps them: "编号：X", a cell and its neighbour, a header row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from pipeline.text import bare
+from pipeline.values import Block, Cell, Place, Row
+
+_LONGEST_LABEL = 16
+_PIECES = re.compile(r"\t+|\s{2,}|[;；|\n]")
+_LABELLED = re.compile(r"^\s*(?P<label>[^:：]{1,24}?)\s*[:：]\s*(?P<value>.*)$")
+_INLINE = re.compile(r"(?P<label>[A-Za-z\u4e00-\u9fff/. ]{2,20}?)\s*[:：]\s*(?P<value>[^:：]*?)(?=\s+[A-Za-z\u4e00-\u9fff/.]{2,12}\s*[:：]|$)")
+_MOST_HEADED_ROWS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A label as a person reads it (`key` in bare form) with its value, which may be empty."""
+
+    label: str
+    key: str
+    value: str
+    place: Place
+
+
+def fields(blocks: Iterable[Block]) -> Iterator[Field]:
+    """All label–value pairs of the blocks; what is no label at all is for the caller to pass over."""
+    for block in blocks:
+        if block.rows:
+            yield from _of_table(block)
+        elif ":" in block.text or "：" in block.text:
+            yield from _of_line(block)
+
+
+def _of_line(block: Block) -> Iterator[Field]:
+    for piece in _PIECES.split(block.text):
+        matches = list(_INLINE.finditer(piece))
+        if not matches and (whole := _LABELLED.match(piece)):
+            matches = [whole]
+        for match in matches:
+            yield _field(match["label"], match["value"], block.place)
+
+
+def _of_table(block: Block) -> Iterator[Field]:
+    previous: Row = ()
+    for number, row in enumerate(block.rows):
+        for left, right in zip(row, row[1:], strict=False):
+            if left.text and len(left.text) <= _LONGEST_LABEL * 2:
+                yield _field(left.text.rstrip(":："), right.text, _at(block, right))
+        for cell in row:
+            if (":" in cell.text or "：" in cell.text) and (match := _LABELLED.match(cell.text)):
+                yield _field(match["label"], match["value"], _at(block, cell))
+        if number < _MOST_HEADED_ROWS and len(previous) == len(row) > 1:
+            for above, below in zip(previous, row, strict=True):
+                if above.text and len(above.text) <= _LONGEST_LABEL:
+                    yield _field(above.text, below.text, _at(block, below))
+        previous = row
+
+
+def _field(label: str, value: str, place: Place) -> Field:
+    return Field(label.strip(), bare(label), value.strip(), place)
+
+
+def _at(block: Block, cell: Cell) -> Place:
+    return replace(block.place, cell=cell.address)
