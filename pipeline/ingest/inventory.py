@@ -1,0 +1,115 @@
+"""Which files lie below a folder. Nothing is opened or written."""
+
+from __future__ import annotations
+
+import os
+import stat
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+
+from pipeline.values import FoundFile
+
+_HIDDEN_CATEGORIES = frozenset(("Cc", "Cs", "Zl", "Zp"))
+_DIRECTION_MARKS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """All that was seen below a folder, sorted by path.
+
+    `unreadable` pairs a path with the reason why it is not among the files. `locations`
+    leads from the path of each file to the path that opens it, which can differ: paths
+    are printable, names on disk need not be.
+    """
+
+    files: tuple[FoundFile, ...]
+    unreadable: tuple[tuple[str, str], ...]
+    locations: Mapping[str, Path] = field(default_factory=lambda: MappingProxyType({}), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    location: Path
+    size: int = 0
+    problem: str = ""
+
+
+def take_inventory(folder: Path) -> Inventory:
+    """List every regular file below `folder`; what cannot be listed is told with its reason."""
+    files: list[FoundFile] = []
+    unreadable: list[tuple[str, str]] = []
+    locations: dict[str, Path] = {}
+    for seen in _walk(folder):
+        path = printable(seen.location.relative_to(folder).as_posix())
+        if seen.problem:
+            unreadable.append((path, seen.problem))
+        else:
+            files.append(FoundFile(path, seen.size))
+            locations[path] = seen.location
+    files.sort(key=lambda file: file.path)
+    return Inventory(tuple(files), tuple(sorted(unreadable)), MappingProxyType(locations))
+
+
+def printable(path: str) -> str:
+    """The path with unprintable characters and backslashes escaped; no two paths become the same."""
+    return "".join(_escaped(char) for char in path)
+
+
+def _escaped(char: str) -> str:
+    if char == "\\":
+        return "\\\\"
+    if unicodedata.category(char) not in _HIDDEN_CATEGORIES and char not in _DIRECTION_MARKS:
+        return char
+    return char.encode("ascii", "backslashreplace").decode() if char > "\x7f" else f"\\x{ord(char):02x}"
+
+
+def _walk(folder: Path) -> Iterator[_Seen]:
+    root = Path(os.path.realpath(folder))
+    waiting = [folder]
+    while waiting:
+        current = waiting.pop()
+        try:
+            with os.scandir(current) as scan:
+                entries = sorted(scan, key=lambda entry: entry.name)
+        except OSError as error:
+            yield _Seen(current, problem=f"folder cannot be listed: {error.strerror}")
+            continue
+        for entry in entries:
+            location = current / entry.name
+            try:
+                if entry.is_symlink():
+                    yield _link(location, root)
+                elif entry.is_dir(follow_symlinks=False):
+                    waiting.append(location)
+                else:
+                    yield _file(location, entry.stat(follow_symlinks=False))
+            except OSError as error:
+                yield _Seen(location, problem=f"file cannot be examined: {error.strerror}")
+
+
+def _file(location: Path, status: os.stat_result) -> _Seen:
+    if not stat.S_ISREG(status.st_mode):
+        return _Seen(location, problem="no regular file")
+    if not os.access(location, os.R_OK):
+        return _Seen(location, problem="file cannot be opened: permission denied")
+    return _Seen(location, size=status.st_size)
+
+
+def _link(location: Path, root: Path) -> _Seen:
+    """A link to a file below the root is that file; a folder below the root is listed where it lies."""
+    try:
+        target = location.resolve(strict=True)
+    except FileNotFoundError:
+        return _Seen(location, problem="link leads nowhere")
+    except (OSError, RuntimeError):
+        return _Seen(location, problem="link leads in a circle")
+    if target != root and root not in target.parents:
+        return _Seen(location, problem="link leads out of the folder")
+    if target.is_dir():
+        if target == location.parent.resolve() or target in location.parent.resolve().parents:
+            return _Seen(location, problem="link leads in a circle")
+        return _Seen(location, problem="link to a folder that is listed at its own place")
+    return _file(location, target.stat())

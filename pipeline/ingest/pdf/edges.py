@@ -1,0 +1,99 @@
+"""Running headers and footers: what repeats at the edge of the pages."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from pipeline.ingest.pdf.lines import Line
+from pipeline.ingest.pdf.tables import RuledTable
+
+Edge = Literal["header", "footer"]
+
+_Key = tuple[Edge, str, int]
+
+_EDGE_SHARE = 0.085  # 25 mm of A4: body text begins below
+_TALLEST_EDGE_TABLE = 0.15
+_NUMBER = re.compile(r"\d+|[ivxlc]+$", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"[-–—\s]*(?:第\s*)?\d+\s*页?[-–—\s]*(?:[/,，]?\s*共?\s*\d+\s*页?)?[-–—\s]*"
+    r"|[ivxlc]{1,6}|page\s*\d+(?:\s*(?:of|/)\s*\d+)?|第\s*页\s*共\s*页",
+    re.IGNORECASE,
+)
+_SMALLEST_SHARE = 0.3
+_SHARE_OF_USUAL_HEIGHT = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class RunningText:
+    """A header or footer that stands on several pages, with the first of them (from 1)."""
+
+    edge: Edge
+    text: str
+    page: int
+
+
+def split_running_text(
+    pages: Sequence[Sequence[Line]],
+    heights: Sequence[float],
+    tables: Sequence[Sequence[RuledTable]],
+) -> tuple[list[list[Line]], list[RunningText]]:
+    """The pages without their headers, footers and page numbers, and each header and footer once.
+
+    Heights are in points. A table that reaches into the edge belongs to it, as in a ruled page header.
+    """
+    placed = [
+        [(line, _edge_of(line, height, ruled)) for line in lines]
+        for lines, height, ruled in zip(pages, heights, tables, strict=True)
+    ]
+    seen_on: dict[_Key, set[int]] = defaultdict(set)
+    filled_on: dict[tuple[Edge, int], set[int]] = defaultdict(set)
+    for number, (lines, height) in enumerate(zip(placed, heights, strict=True), start=1):
+        for line, edge in lines:
+            if edge:
+                key = _key(edge, line, height)
+                seen_on[key].add(number)
+                filled_on[edge, key[2]].add(number)
+    with_text = sum(1 for lines in pages if lines)
+
+    def is_running(key: _Key) -> bool:
+        """Repeated often, or at a height that most pages use: chapters have headers of their own."""
+        often = len(seen_on[key]) >= _SMALLEST_SHARE * with_text
+        usual_height = len(filled_on[key[0], key[2]]) >= _SHARE_OF_USUAL_HEIGHT * with_text
+        return len(seen_on[key]) >= 2 and (often or usual_height)
+
+    bodies: list[list[Line]] = []
+    texts: dict[tuple[Edge, str], RunningText] = {}
+    for number, (lines, height) in enumerate(zip(placed, heights, strict=True), start=1):
+        bodies.append([])
+        for line, edge in lines:
+            if edge and _PAGE_NUMBER.fullmatch(line.text):
+                continue
+            if edge and is_running(_key(edge, line, height)):
+                texts.setdefault((edge, _same(line.text)), RunningText(edge, line.text, number))
+            else:
+                bodies[-1].append(line)
+    return bodies, list(texts.values())
+
+
+def _edge_of(line: Line, height: float, tables: Sequence[RuledTable]) -> Edge | None:
+    top, bottom = line.top, line.bottom
+    for table in tables:
+        if table.holds(line) and table.bottom - table.top < height * _TALLEST_EDGE_TABLE:
+            top, bottom = max(table.bottom, top), min(table.top, bottom)
+    if bottom < height * _EDGE_SHARE:
+        return "header"
+    return "footer" if top > height * (1 - _EDGE_SHARE) else None
+
+
+def _key(edge: Edge, line: Line, height: float) -> _Key:
+    """Lines that differ in numbers only and stand equally far from their edge are the same."""
+    distance = line.top if edge == "header" else height - line.bottom
+    return edge, _same(line.text), round(distance / 4)
+
+
+def _same(text: str) -> str:
+    return _NUMBER.sub("#", "".join(text.split()))

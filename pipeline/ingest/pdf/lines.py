@@ -1,0 +1,185 @@
+"""The lines of a PDF page with their place and look."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+_BOLD_WEIGHT = 600
+_BOLD_NAME = re.compile(rb"bold|heavy|black|simhei|heiti|-hei", re.IGNORECASE)
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufeff\ufffe\uffff]")
+_SYMBOL_BULLETS = re.compile("[\uf06c-\uf06f\uf075\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc]")
+_BROKEN = re.compile("\ufffd|[\ue000-\uf8ff]|\\(cid:\\d+\\)")
+_BROKEN_SHARE = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as displayed. Points from the left and the top edge; `size` of the font in points."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
+    bold: bool
+    hyphenated: bool = False
+
+    @property
+    def middle(self) -> float:
+        return (self.top + self.bottom) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class PageFrame:
+    """Where a page's own coordinates lie on the displayed page."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    rotation: int
+
+    @property
+    def height(self) -> float:
+        return self.right - self.left if self.rotation in (90, 270) else self.top - self.bottom
+
+    @property
+    def width(self) -> float:
+        return self.top - self.bottom if self.rotation in (90, 270) else self.right - self.left
+
+    def displayed(self, x: float, y: float) -> tuple[float, float]:
+        """Distance from the left and the top of the page as a person sees it."""
+        if self.rotation == 90:
+            return y - self.bottom, x - self.left
+        if self.rotation == 180:
+            return self.right - x, y - self.bottom
+        if self.rotation == 270:
+            return self.top - y, self.right - x
+        return x - self.left, self.top - y
+
+
+def page_frame(page: pdfium.PdfPage) -> PageFrame:
+    left, bottom, right, top = page.get_mediabox()
+    return PageFrame(left, bottom, right, top, page.get_rotation() % 360)
+
+
+def page_lines(page: pdfium.PdfPage, frame: PageFrame) -> list[Line]:
+    """Lines in reading order; none if the page's text is garbled beyond use."""
+    text_page = page.get_textpage()
+    try:
+        text = text_page.get_text_range()
+        if is_garbled(text):
+            return []
+        return in_reading_order(_measured(text_page, text, frame))
+    finally:
+        text_page.close()
+
+
+def is_garbled(text: str) -> bool:
+    """Whether the fonts of this text do not say which characters they show."""
+    filled = sum(1 for char in text if not char.isspace())
+    broken = sum(len(found) for found in _BROKEN.findall(_SYMBOL_BULLETS.sub("", text)))
+    return broken > filled * _BROKEN_SHARE
+
+
+def in_reading_order(lines: list[Line]) -> list[Line]:
+    """Top to bottom, pieces on one baseline joined; in columns the order in the file is kept."""
+    rows: list[list[Line]] = []
+    for line in sorted(lines, key=lambda line: line.middle):
+        if rows and abs(line.middle - rows[-1][0].middle) < 0.4 * min(line.size, rows[-1][0].size):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    if has_columns(rows):
+        return lines
+    return [_joined(sorted(row, key=lambda line: line.left)) for row in rows]
+
+
+def has_columns(rows: list[list[Line]]) -> bool:
+    shared = sum(len(row) > 1 for row in rows)
+    return shared >= 5 and shared * 3 > len(rows)
+
+
+def _joined(pieces: list[Line]) -> Line:
+    if len(pieces) == 1:
+        return pieces[0]
+    first, last = pieces[0], pieces[-1]
+    return Line(
+        text=" ".join(piece.text for piece in pieces),
+        left=first.left,
+        top=min(piece.top for piece in pieces),
+        right=max(piece.right for piece in pieces),
+        bottom=max(piece.bottom for piece in pieces),
+        size=max(pieces, key=lambda piece: len(piece.text)).size,
+        bold=all(piece.bold for piece in pieces),
+        hyphenated=last.hyphenated,
+    )
+
+
+def _measured(text_page: pdfium.PdfTextPage, text: str, frame: PageFrame) -> list[Line]:
+    lines = []
+    beyond_bmp = any(char > "\uffff" for char in text)
+    offset = 0
+    for raw in re.split("(\r\n|\r|\n)", text):
+        stripped = raw.strip()
+        if stripped:
+            start = offset + len(raw) - len(raw.lstrip())
+            line = _measure(text_page.raw, stripped, start, frame)
+            if line is not None:
+                lines.append(line)
+        offset += len(raw.encode("utf-16-le", "surrogatepass")) // 2 if beyond_bmp else len(raw)
+    return lines
+
+
+def _measure(text_page: Any, text: str, start: int, frame: PageFrame) -> Line | None:
+    """Two characters tell where a line lies: asking for every one would cost most of the time."""
+    plain = _SYMBOL_BULLETS.sub("•", _CONTROLS.sub("", text)).strip()
+    if not plain:
+        return None
+    first = pdfium_c.FPDFText_GetCharIndexFromTextIndex(text_page, start)
+    last = pdfium_c.FPDFText_GetCharIndexFromTextIndex(text_page, start + len(text) - 1)
+    first, last = max(first, 0), max(last, first, 0)
+    left_box, right_box = _char_box(text_page, first), _char_box(text_page, last)
+    corners = [frame.displayed(*corner) for box in (left_box, right_box) for corner in (box[:2], box[2:])]
+    sampled = (first, (first + last) // 2, last)  # one may be a bullet or a word in another font
+    x, y = [corner[0] for corner in corners], [corner[1] for corner in corners]
+    return Line(
+        text=plain,
+        left=min(x),
+        top=min(y),
+        right=max(x),
+        bottom=max(y),
+        size=sorted(_font_size(text_page, index) for index in sampled)[1],
+        bold=_is_bold(text_page, first) and _is_bold(text_page, last),
+        hyphenated=text.endswith(("\ufffe", "\x02", "\xad")),
+    )
+
+
+def _char_box(text_page: Any, index: int) -> tuple[float, float, float, float]:
+    box = pdfium_c.FS_RECTF()
+    pdfium_c.FPDFText_GetLooseCharBox(text_page, index, box)
+    return box.left, box.bottom, box.right, box.top
+
+
+def _font_size(text_page: Any, index: int) -> float:
+    size = float(pdfium_c.FPDFText_GetFontSize(text_page, index))
+    matrix = pdfium_c.FS_MATRIX()
+    if pdfium_c.FPDFText_GetMatrix(text_page, index, matrix):
+        size *= float((matrix.b**2 + matrix.d**2) ** 0.5 or (matrix.a**2 + matrix.c**2) ** 0.5)
+    return round(size, 1) or 1.0
+
+
+def _is_bold(text_page: Any, index: int) -> bool:
+    if pdfium_c.FPDFText_GetFontWeight(text_page, index) >= _BOLD_WEIGHT:
+        return True
+    name = ctypes.create_string_buffer(128)
+    flags = ctypes.c_int()
+    pdfium_c.FPDFText_GetFontInfo(text_page, index, name, len(name), flags)
+    return _BOLD_NAME.search(name.value) is not None

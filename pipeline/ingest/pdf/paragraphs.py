@@ -1,0 +1,123 @@
+"""Lines become paragraphs: wrapped lines are joined, list items and labels stay apart."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipeline.ingest.lines import join_lines
+from pipeline.ingest.pdf.lines import Line, has_columns
+
+_ITEM = re.compile(
+    r"(?:[•●○▪■□◆◇➢✓√*·–—-]\s*\S"
+    r"|[(（]?(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})[)）、]"
+    r"|(?:\d{1,2}|[a-zA-Z])[.．](?!\d)\s*\S"
+    r"|\d{1,2}(?:\.\d{1,2}){1,4}[.、\s]*(?=[^\d\s.%])"
+    r"|\d{1,2}\s+[A-Z\u4e00-\u9fff]"
+    r"|[①-⑳]|第[一二三四五六七八九十百\d]{1,4}[章节条款篇])"
+)
+_LABEL = re.compile(r"[^\s，。；：:,.;]{1,10}\s?[：:]\s*\S|[A-Z][A-Za-z ]{1,20}:\s")
+_SENTENCE_MARKS = ".;:!?。；：！？"
+_RAGGED_SHARE = 0.8
+_LATIN_WORD = re.compile(r"[!-~]+")
+_TABLE_OF_CONTENTS = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){4,}|·{4,})\s*\d+\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Joined lines. `size` and `bold` are those of all of them."""
+
+    text: str
+    top: float
+    size: float
+    bold: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TextArea:
+    """The body of a document: its commonest font size and where full lines end, in points."""
+
+    size: float
+    right: float
+
+
+def text_area(pages: Sequence[Sequence[Line]]) -> TextArea:
+    sizes: Counter[float] = Counter()
+    for lines in pages:
+        for line in lines:
+            sizes[line.size] += len(line.text)
+    size = max(sizes, key=lambda size: (sizes[size], -size), default=0.0)
+    ends = sorted(line.right for lines in pages for line in lines if abs(line.size - size) < 0.6)
+    return TextArea(size, ends[int(len(ends) * 0.98)] if ends else 0.0)
+
+
+def paragraphs(lines: Sequence[Line], area: TextArea) -> list[Paragraph]:
+    """Paragraphs of one page in the order of the lines."""
+    columns = has_columns(_rows(lines))
+    found: list[list[Line]] = []
+    for line in lines:
+        end = _column_end(line, lines) if columns else area.right
+        if found and _continues(found[-1], line, end):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return [_paragraph(part) for part in found]
+
+
+def starts_item(text: str) -> bool:
+    return _ITEM.match(text) is not None
+
+
+def is_contents_entry(text: str) -> bool:
+    """A line of a table of contents: dots that lead to a page number."""
+    return _TABLE_OF_CONTENTS.search(text) is not None
+
+
+def _rows(lines: Sequence[Line]) -> list[list[Line]]:
+    rows: list[list[Line]] = []
+    for line in sorted(lines, key=lambda line: line.middle):
+        if rows and abs(line.middle - rows[-1][0].middle) < 0.4 * line.size:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return rows
+
+
+def _column_end(line: Line, lines: Sequence[Line]) -> float:
+    beside = (other for other in lines if other.left < line.right and other.right > line.left)
+    return max((other.right for other in beside if abs(other.size - line.size) < 0.6), default=line.right)
+
+
+def _continues(part: list[Line], line: Line, end: float) -> bool:
+    """Whether a line is the rest of the paragraph above it: the line above must have been full."""
+    above = part[-1]
+    gap = line.top - above.bottom
+    if abs(line.size - above.size) > 0.6 or line.bold != above.bold:
+        return False
+    if line.top <= above.top or gap > 1.1 * line.size:
+        return False
+    if starts_item(line.text) or _LABEL.match(line.text) or is_contents_entry(above.text):
+        return False
+    item = starts_item(part[0].text)
+    if line.left > above.left + (4 * line.size if item and len(part) == 1 else 1.2 * line.size):
+        return False
+    goes_on = line.text[0].islower() and above.text[-1] not in _SENTENCE_MARKS
+    if goes_on and above.right > end * _RAGGED_SHARE:
+        return True
+    return above.right + _first_word_width(line) > end - 0.3 * line.size
+
+
+def _first_word_width(line: Line) -> float:
+    """What the line above would have needed more room for."""
+    word = _LATIN_WORD.match(line.text)
+    return line.size * (0.5 * len(word[0]) + 0.25 if word else 1.0)
+
+
+def _paragraph(part: list[Line]) -> Paragraph:
+    text = part[0].text
+    for above, line in pairwise(part):
+        text = text + line.text if above.hyphenated else join_lines((text, line.text))
+    return Paragraph(text, part[0].top, part[0].size, all(line.bold for line in part))

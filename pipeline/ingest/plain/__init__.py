@@ -1,0 +1,1 @@
+"""Reading text, Markdown, CSV and HTML files."""

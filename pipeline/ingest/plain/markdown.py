@@ -1,0 +1,141 @@
+"""Markdown: headings, pipe tables, lists, fenced code and front matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.ingest.lines import HeadingPath, join_lines
+from pipeline.ingest.plain.decode import Decoded
+from pipeline.ingest.plain.text import text_outcome
+from pipeline.ingest.tables import table_block, table_row
+from pipeline.values import Block, Outcome, Place
+
+_HEADING = re.compile(r" {0,3}(#{1,6})(?:\s+(.*?))?\s*#*\s*$")
+_UNDERLINE = re.compile(r" {0,3}(=+|-{2,})\s*$")
+_DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+_LIST_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+")
+_FENCE = re.compile(r"\s*(```|~~~)")
+_RULE = re.compile(r" {0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$")
+_CELL_BREAK = re.compile(r"(?<!\\)\|")
+_MARKUP = (
+    (re.compile(r"!?\[([^\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)"), r"\1"),
+    (re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"(?<!\*)\*(?=[^\s*])([^*]+)(?<=\S)\*(?!\*)"), r"\1"),
+    (re.compile(r"`([^`]+)`"), r"\1"),
+    (re.compile(r"<br\s*/?>", re.IGNORECASE), " "),
+    (re.compile(r"<!--.*?-->"), ""),
+)
+
+
+def read_markdown(decoded: Decoded) -> Outcome:
+    """Blocks in order; wrapped lines of a paragraph are joined, front matter stays line by line."""
+    return text_outcome(tuple(_blocks(decoded.text.splitlines())), decoded)
+
+
+def _blocks(lines: list[str]) -> Iterator[Block]:
+    path = HeadingPath()
+    tables = 0
+    index = _front_matter_end(lines)
+    for line in lines[:index]:
+        if line.strip() not in ("", "---"):
+            yield Block(text=line.strip(), place=Place())
+    while index < len(lines):
+        line = lines[index]
+        heading = _HEADING.match(line)
+        if _FENCE.match(line):
+            code, index = _fenced(lines, index)
+            yield from (Block(text=text, place=Place(heading=str(path))) for text in code)
+        elif heading is not None:
+            yield from _heading(path, len(heading[1]), heading[2] or "")
+            index += 1
+        elif "|" in line and index + 1 < len(lines) and _is_delimiter(lines[index + 1]):
+            tables += 1
+            block, index = _table(lines, index, tables, str(path))
+            yield block
+        elif not line.strip() or _RULE.match(line):
+            index += 1
+        else:
+            text, index, level = _paragraph(lines, index)
+            if level:
+                yield from _heading(path, level, text)
+            elif plain := _plain(text):
+                yield Block(text=plain, place=Place(heading=str(path)))
+
+
+def _heading(path: HeadingPath, level: int, text: str) -> Iterator[Block]:
+    if plain := _plain(text):
+        above = path.above(level)
+        path.enter(level, plain)
+        yield Block(text=plain, place=Place(heading=above), level=level)
+
+
+def _front_matter_end(lines: list[str]) -> int:
+    if lines and lines[0].strip() == "---":
+        for index, line in enumerate(lines[1:200], start=1):
+            if line.strip() in ("---", "..."):
+                return index + 1
+    return 0
+
+
+def _fenced(lines: list[str], start: int) -> tuple[list[str], int]:
+    fence = lines[start].strip()[:3]
+    end = start + 1
+    while end < len(lines) and not lines[end].strip().startswith(fence):
+        end += 1
+    return [line.strip() for line in lines[start + 1 : end] if line.strip()], end + 1
+
+
+def _is_delimiter(line: str) -> bool:
+    return "-" in line and _DELIMITER.match(line) is not None
+
+
+def _table(lines: list[str], start: int, number: int, heading: str) -> tuple[Block, int]:
+    end = start + 2
+    while end < len(lines) and "|" in lines[end] and lines[end].strip():
+        end += 1
+    rows = []
+    for count, line in enumerate([lines[start], *lines[start + 2 : end]], start=1):
+        texts = [_plain(text.replace("\\|", "|")) for text in _CELL_BREAK.split(_without_edges(line))]
+        rows.append(table_row(texts, count, number))
+    return table_block(rows, Place(heading=heading, cell=f"T{number}")), end
+
+
+def _without_edges(line: str) -> str:
+    line = line.strip().removeprefix("|")
+    return line[:-1] if line.endswith("|") and not line.endswith("\\|") else line
+
+
+def _paragraph(lines: list[str], start: int) -> tuple[str, int, int]:
+    """Text, index after it, and a heading level if the text is underlined."""
+    parts = [lines[start].strip()]
+    index = start + 1
+    while index < len(lines):
+        line = lines[index]
+        underline = _UNDERLINE.match(line)
+        if underline is not None and len(parts) == 1 and not _LIST_ITEM.match(lines[start]):
+            return parts[0], index + 1, 1 if "=" in underline[1] else 2
+        hard_break = lines[index - 1].endswith(("  ", "\\"))
+        if hard_break or not line.strip() or _starts_block(line):
+            break
+        parts.append(line.strip())
+        index += 1
+    return join_lines(parts), index, 0
+
+
+def _starts_block(line: str) -> bool:
+    stripped = line.lstrip()
+    return bool(
+        _HEADING.match(line)
+        or _LIST_ITEM.match(line)
+        or _FENCE.match(line)
+        or _RULE.match(line)
+        or stripped.startswith(("|", ">"))
+    )
+
+
+def _plain(text: str) -> str:
+    text = text.strip().lstrip("> ").strip()
+    for pattern, replacement in _MARKUP:
+        text = pattern.sub(replacement, text)
+    return text.strip()

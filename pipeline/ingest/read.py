@@ -1,0 +1,93 @@
+"""One file's bytes into an outcome: the one place where readers are chosen and their errors caught."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pipeline.ingest.filetypes import FileType
+from pipeline.ingest.limits import expansion_problem
+from pipeline.ingest.pdf import read_pdf
+from pipeline.ingest.plain.decode import Decoded, decode_text
+from pipeline.ingest.plain.delimited import read_delimited
+from pipeline.ingest.plain.html import read_html, read_mhtml
+from pipeline.ingest.plain.markdown import read_markdown
+from pipeline.ingest.plain.text import read_text
+from pipeline.ingest.sheets import read_workbook
+from pipeline.ingest.sniff import sniff
+from pipeline.ingest.word import read_word
+from pipeline.values import Failed, Outcome, Read, Skipped
+
+
+def _zipped(reader: Callable[[bytes], Outcome]) -> Callable[[bytes], Outcome]:
+    def read_unless_bomb(data: bytes) -> Outcome:
+        problem = expansion_problem(data)
+        return Failed(problem) if problem else reader(data)
+
+    return read_unless_bomb
+
+
+def _decoded(reader: Callable[[Decoded], Outcome]) -> Callable[[bytes], Outcome]:
+    def read_decoded(data: bytes) -> Outcome:
+        decoded = decode_text(data)
+        return reader(decoded) if decoded else Failed("broken text: no text encoding fits")
+
+    return read_decoded
+
+
+_READERS: dict[FileType, Callable[[bytes], Outcome]] = {
+    FileType.WORD: _zipped(read_word),
+    FileType.SPREADSHEET: _zipped(read_workbook),
+    FileType.OPEN_SPREADSHEET: _zipped(read_workbook),
+    FileType.OLD_SPREADSHEET: read_workbook,
+    FileType.PDF: read_pdf,
+    FileType.HTML: read_html,
+    FileType.MHTML: read_mhtml,
+    FileType.TEXT: _decoded(read_text),
+    FileType.MARKDOWN: _decoded(read_markdown),
+    FileType.CSV: _decoded(read_delimited),
+}
+
+_NOT_READ: dict[FileType, Outcome] = {
+    FileType.PRESENTATION: Skipped("reading of .pptx files is not built in yet: save it as PDF"),
+    FileType.OLD_WORD: Skipped("reading of .doc files is not built in yet: save it as .docx"),
+    FileType.OLD_PRESENTATION: Skipped("reading of .ppt files is not built in yet: save it as PDF"),
+    FileType.WORKS: Skipped("reading of .wps files is not built in yet: save it as .docx"),
+    FileType.OUTLOOK_MESSAGE: Skipped("reading of .msg files is not built in yet: save it as text or PDF"),
+    FileType.OTHER_OLE: Skipped("unknown type: an OLE file that no known program has written"),
+    FileType.OPEN_TEXT: Skipped("reading of .odt files is not built in yet: save it as .docx"),
+    FileType.OPEN_PRESENTATION: Skipped("reading of .odp files is not built in yet: save it as PDF"),
+    FileType.OFFICE_XML: Skipped("reading of Office XML files is not built in yet: save it as .docx or .xlsx"),
+    FileType.RTF: Skipped("reading of .rtf files is not built in yet: save it as .docx"),
+    FileType.EMAIL: Skipped("reading of .eml files is not built in yet: save it as text or PDF"),
+    FileType.IMAGE: Skipped("picture: needs OCR"),
+    FileType.ZIP: Skipped("reading of .zip archives is not built in yet: unpack it"),
+    FileType.SEVEN_ZIP: Skipped("reading of .7z archives is not built in yet: unpack it"),
+    FileType.RAR: Skipped("reading of .rar archives is not built in yet: unpack it"),
+    FileType.GZIP: Skipped("reading of .gz archives is not built in yet: unpack it"),
+    FileType.ENCRYPTED_OFFICE: Failed("encrypted: needs a password"),
+    FileType.NOISE: Skipped("noise: left behind by a program, no document"),
+    FileType.EMPTY: Skipped("noise: empty file"),
+    FileType.UNKNOWN: Skipped("unknown type: neither text nor a known kind of document"),
+}
+
+
+def _with_text(outcome: Outcome) -> Outcome:
+    """No reader may pass off an empty text as read."""
+    if isinstance(outcome, Read) and not outcome.content.blocks:
+        return Skipped("empty: holds no text")
+    return outcome
+
+
+def read(data: bytes, name: str) -> Outcome:
+    """Read one file. `name` is only used to tell noise and kinds of text apart. Never raises.
+
+    Read carries content with at least one block; Skipped and Failed say why there is none.
+    """
+    try:
+        kind = sniff(data, name)
+        reader = _READERS.get(kind)
+        return _with_text(reader(data)) if reader else _NOT_READ[kind]
+    except (KeyboardInterrupt, SystemExit, GeneratorExit):
+        raise
+    except BaseException as error:  # a panic in Rust code does not derive from Exception
+        return Failed(f"{type(error).__name__}: {error}")

@@ -1,0 +1,133 @@
+"""One spreadsheet file into blocks: values by calamine, the rest from the package itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from io import BytesIO
+from zipfile import ZipFile, is_zipfile
+
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetMetadata,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+from pipeline.ingest.sheets.display import NumberFormat
+from pipeline.ingest.sheets.package import (
+    SheetPart,
+    comment_blocks,
+    formatted_cells,
+    number_formats,
+    printed_blocks,
+    sheet_parts,
+    text_box_blocks,
+)
+from pipeline.ingest.sheets.properties import package_properties
+from pipeline.ingest.sheets.regions import FilledRow, Layout, sheet_blocks
+from pipeline.ingest.sheets.sparse import sparse_rows, too_wide_for_memory
+from pipeline.values import Block, Content, Failed, Outcome, Partial, Properties, Read, Skipped
+
+
+@dataclass(frozen=True, slots=True)
+class _Package:
+    """What an .xlsx holds besides values; empty for .xls, .xlsb and .ods."""
+
+    archive: ZipFile | None = None
+    sheets: dict[str, SheetPart] = field(default_factory=dict)
+    formats: dict[int, NumberFormat] = field(default_factory=dict)
+    properties: Properties = field(default_factory=Properties)
+
+
+def read_workbook(data: bytes) -> Outcome:
+    """Read .xlsx, .xlsm, .xltx, .xlsb, .xls or .ods, hidden sheets too.
+
+    Failed for passwords and broken files, Partial when single sheets cannot be read,
+    Skipped when no cell holds anything.
+    """
+    try:
+        with CalamineWorkbook.from_filelike(BytesIO(data)) as workbook:
+            return _read(workbook, data)
+    except PasswordError:
+        return Failed("encrypted: needs a password")
+    except CalamineError as error:
+        return Failed(f"broken workbook: {error}")
+
+
+def _read(workbook: CalamineWorkbook, data: bytes) -> Outcome:
+    package = _open_package(data)
+    blocks: list[Block] = []
+    broken: list[str] = []
+    for meta in workbook.sheets_metadata:
+        if meta.typ is not SheetTypeEnum.WorkSheet:
+            continue
+        try:
+            blocks.extend(_one_sheet(workbook, meta, package))
+        except CalamineError as error:
+            broken.append(f"{meta.name} ({error})")
+    content = Content(
+        blocks=tuple(blocks),
+        properties=package.properties,
+        comments=sum(block.place.part == "comment" for block in blocks),
+        hidden_sheets=tuple(
+            meta.name for meta in workbook.sheets_metadata if meta.visible is not SheetVisibleEnum.Visible
+        ),
+    )
+    if broken:
+        reason = f"sheets that could not be read: {', '.join(broken)}"
+        return Partial(content, reason) if blocks else Failed(reason)
+    return Read(content) if blocks else Skipped("empty: no cell holds anything")
+
+
+def _open_package(data: bytes) -> _Package:
+    if not is_zipfile(BytesIO(data)):
+        return _Package()
+    archive = ZipFile(BytesIO(data))
+    parts = sheet_parts(archive)
+    if not parts:
+        return _Package()
+    return _Package(
+        archive=archive,
+        sheets={part.name: part for part in parts},
+        formats=number_formats(archive),
+        properties=package_properties(archive),
+    )
+
+
+def _one_sheet(workbook: CalamineWorkbook, meta: SheetMetadata, package: _Package) -> Iterator[Block]:
+    part = package.sheets.get(meta.name)
+    if part is None or package.archive is None:
+        sheet = workbook.get_sheet_by_name(meta.name)
+        yield from sheet_blocks(_dense_rows(sheet), meta.name, Layout(_merges(sheet)))
+        return
+    xml = package.archive.read(part.path) if part.path in package.archive.namelist() else b""
+    yield from printed_blocks(xml, meta.name, "header")
+    if too_wide_for_memory(xml):
+        yield from sheet_blocks(sparse_rows(package.archive, xml), meta.name, Layout())
+    else:
+        sheet = workbook.get_sheet_by_name(meta.name)
+        layout = Layout(_merges(sheet), formatted_cells(xml, package.formats))
+        yield from sheet_blocks(_dense_rows(sheet), meta.name, layout)
+    yield from text_box_blocks(package.archive, part)
+    yield from comment_blocks(package.archive, part)
+    yield from printed_blocks(xml, meta.name, "footer")
+
+
+def _dense_rows(sheet: CalamineSheet) -> Iterator[FilledRow]:
+    left = sheet.start[1] if sheet.start else 0
+    for number, row in enumerate(sheet.iter_rows()):
+        filled = [
+            (column, value)
+            for column, value in enumerate(row, start=left)
+            if value != "" and not (type(value) is str and value.isspace())
+        ]
+        if filled:
+            yield number, filled
+
+
+def _merges(sheet: CalamineSheet) -> tuple[tuple[tuple[int, int], tuple[int, int]], ...]:
+    return tuple(sheet.merged_cell_ranges or ())

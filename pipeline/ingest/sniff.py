@@ -1,0 +1,169 @@
+"""What type a file is, by its content and not by its name."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
+
+from pipeline.ingest.filetypes import FileType
+from pipeline.ingest.ole import SIGNATURE as OLE_SIGNATURE
+from pipeline.ingest.ole import stream_names
+from pipeline.ingest.plain.decode import decode_text
+
+_NOISE = re.compile(
+    r"~\$.*|\.~lock\..*#|~wrl\d+\.tmp|\._.*|thumbs\.db|ehthumbs\.db|\.ds_store|desktop\.ini"
+    r"|.*\.(?:tmp|crdownload|part|download)",
+    re.IGNORECASE,
+)
+_MAGIC = (
+    (b"{\\rtf", FileType.RTF),
+    (b"7z\xbc\xaf\x27\x1c", FileType.SEVEN_ZIP),
+    (b"Rar!\x1a\x07", FileType.RAR),
+    (b"\x1f\x8b\x08", FileType.GZIP),
+    (b"\x89PNG\r\n\x1a\n", FileType.IMAGE),
+    (b"\xff\xd8\xff", FileType.IMAGE),
+    (b"GIF87a", FileType.IMAGE),
+    (b"GIF89a", FileType.IMAGE),
+    (b"II*\0", FileType.IMAGE),
+    (b"MM\0*", FileType.IMAGE),
+)
+_OLE_STREAMS = (
+    ("EncryptedPackage", FileType.ENCRYPTED_OFFICE),
+    ("WordDocument", FileType.OLD_WORD),
+    ("Workbook", FileType.OLD_SPREADSHEET),
+    ("Book", FileType.OLD_SPREADSHEET),
+    ("PowerPoint Document", FileType.OLD_PRESENTATION),
+    ("__properties_version1.0", FileType.OUTLOOK_MESSAGE),
+    ("MatOST", FileType.WORKS),
+    ("Catalog", FileType.NOISE),
+)
+_CONTENT_TYPES = (
+    (re.compile(rb"wordprocessingml\.(?:document|template)\.main|ms-word\.\w+\.macroEnabled"), FileType.WORD),
+    (
+        re.compile(rb"spreadsheetml\.(?:sheet|template)\.main|ms-excel\.(?:\w+\.macroEnabled|sheet\.binary)"),
+        FileType.SPREADSHEET,
+    ),
+    (re.compile(rb"presentationml\.\w+\.main|ms-powerpoint\.\w+\.macroEnabled"), FileType.PRESENTATION),
+)
+_FOLDERS = (
+    ("word/", FileType.WORD),
+    ("xl/", FileType.SPREADSHEET),
+    ("ppt/", FileType.PRESENTATION),
+)
+_OPEN_DOCUMENTS = (
+    (b"opendocument.text", FileType.OPEN_TEXT),
+    (b"opendocument.spreadsheet", FileType.OPEN_SPREADSHEET),
+    (b"opendocument.presentation", FileType.OPEN_PRESENTATION),
+)
+_OFFICE_PROGRAM = re.compile(r"<\?mso-application\s+progid=|<w:wordDocument|<pkg:package")
+_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+_PAGE_PIECE = re.compile(r"<(?:html|head|body|table|div|p|h[1-6])\b", re.IGNORECASE)
+_MAIL_HEADER = re.compile(
+    r"^(?:received|from|to|cc|subject|date|message-id|return-path|mime-version|content-type|x-[\w-]+):\s",
+    re.IGNORECASE,
+)
+_PDF_WITHIN = 1024
+_SEPARATED_SUFFIXES = ("csv", "tsv", "tab", "xls", "xlsx")
+
+
+def sniff(data: bytes, name: str) -> FileType:
+    """The type of `data`. `name` decides only what is noise and which kind of text a text is."""
+    base = re.split(r"[/\\]", name)[-1]
+    if _NOISE.fullmatch(base):
+        return FileType.NOISE
+    if not data:
+        return FileType.EMPTY
+    if data.startswith(OLE_SIGNATURE):
+        return _ole_type(data)
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
+        return _zip_type(data)
+    if b"%PDF-" in data[:_PDF_WITHIN]:
+        return FileType.PDF
+    for magic, kind in _MAGIC:
+        if data.startswith(magic):
+            return kind
+    if data.startswith(b"BM") and data[6:10] == b"\0\0\0\0" and len(data) > 26:
+        return FileType.IMAGE
+    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
+        return FileType.IMAGE
+    return _text_type(data, base)
+
+
+def _ole_type(data: bytes) -> FileType:
+    names = stream_names(data)
+    return next((kind for stream, kind in _OLE_STREAMS if stream in names), FileType.OTHER_OLE)
+
+
+def _zip_type(data: bytes) -> FileType:
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            names = archive.namelist()
+            if "mimetype" in names:
+                kind = _first(_OPEN_DOCUMENTS, _beginning(archive, "mimetype"))
+                if kind is not None:
+                    return kind
+            if "[Content_Types].xml" in names:
+                listing = _beginning(archive, "[Content_Types].xml")
+                for pattern, found in _CONTENT_TYPES:
+                    if pattern.search(listing):
+                        return found
+            return _by_folder(names) if "[Content_Types].xml" in names else FileType.ZIP
+    except (BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError, EOFError):
+        head = data[:65536]
+        names = [folder for folder, _ in _FOLDERS if folder.encode() in head]
+        return _first(_OPEN_DOCUMENTS, data[:200]) or _by_folder(names)
+
+
+def _beginning(archive: ZipFile, member: str) -> bytes:
+    with archive.open(member) as stream:
+        return stream.read(1_000_000)
+
+
+def _first(kinds: tuple[tuple[bytes, FileType], ...], text: bytes) -> FileType | None:
+    return next((kind for needle, kind in kinds if needle in text), None)
+
+
+def _by_folder(names: list[str]) -> FileType:
+    for folder, kind in _FOLDERS:
+        if any(name.startswith(folder) for name in names):
+            return kind
+    return FileType.ZIP
+
+
+def _text_type(data: bytes, base: str) -> FileType:
+    decoded = decode_text(data)
+    if decoded is None:
+        return FileType.UNKNOWN
+    text = decoded.text.lstrip("\ufeff")
+    if not text.strip():
+        return FileType.EMPTY
+    suffix = base.rpartition(".")[2].lower() if "." in base else ""
+    head = text[:4096]
+    if _OFFICE_PROGRAM.search(head):
+        return FileType.OFFICE_XML
+    if _PAGE.match(head):
+        return FileType.HTML
+    if _is_mail(head):
+        return FileType.MHTML if _is_web_archive(head) else FileType.EMAIL
+    if suffix in ("md", "markdown", "mkd"):
+        return FileType.MARKDOWN
+    if suffix in ("html", "htm", "xhtml", "xls", "doc") and _PAGE_PIECE.search(head):
+        return FileType.HTML
+    return FileType.CSV if suffix in _SEPARATED_SUFFIXES else FileType.TEXT
+
+
+def _is_mail(head: str) -> bool:
+    """Two mail header lines or more before the first empty line, and no other lines."""
+    lines = head.lstrip("\n").split("\n\n", 1)[0].split("\n")
+    headers = [line for line in lines if line[:1] not in (" ", "\t")]
+    known = sum(1 for line in headers if _MAIL_HEADER.match(line))
+    named = all(re.match(r"[!-9;-~]+:", line) for line in headers[:20])
+    sent = any(
+        line.lower().startswith(("received:", "message-id:", "mime-version:", "return-path:")) for line in headers
+    )
+    return known >= 2 and named and sent
+
+
+def _is_web_archive(head: str) -> bool:
+    return re.search(r"^content-type:\s*multipart/related|^snapshot-content-location:", head, re.I | re.M) is not None

@@ -1,0 +1,285 @@
+"""The text inside one paragraph, as the accepted view of it reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+
+from lxml import etree
+
+from pipeline.ingest.word.names import (
+    ALTERNATE_CONTENT,
+    CHOICE,
+    DELETED,
+    DIAGRAM,
+    FALLBACK,
+    ID,
+    INSERTED,
+    MATH,
+    MOVED_FROM,
+    MOVED_TO,
+    PARAGRAPH_PROPERTIES,
+    RUN,
+    RUN_PROPERTIES,
+    TEXT,
+    TEXT_BOX_CONTENT,
+    VAL,
+    VML,
+    R,
+    W,
+    switched_on,
+    whole_number,
+)  # fmt: skip
+from pipeline.ingest.word.symbols import as_signs, symbol, symbol_font
+
+
+class Inline:
+    """Collects a paragraph's text; remembers fields, pages and changes from one to the next."""
+
+    __slots__ = (
+        "_awaits_rendered_break", "_break_at", "_codes", "_fields", "_signs_in_runs",
+        "boxes", "changes", "diagrams", "footnotes", "out", "page", "page_of_text", "properties", "references", "word_art",
+    )  # fmt: skip
+
+    def __init__(self, signs_in_runs: bool = False, rendered_pages: bool = False) -> None:
+        """`signs_in_runs`: look for symbol fonts; `rendered_pages`: the part marks its page breaks."""
+        self._signs_in_runs = signs_in_runs
+        self._fields: list[bool] = []
+        self._codes = 0
+        self._break_at = 0
+        self._awaits_rendered_break = False
+        self.page = 1 if rendered_pages else None
+        self.page_of_text = self.page
+        self.changes = 0
+        self.properties: etree._Element | None = None
+        self.out: list[str] = []
+        self.boxes: list[etree._Element] = []
+        self.diagrams: list[str] = []
+        self.word_art: list[str] = []
+        self.footnotes: list[str] = []
+        self.references: list[tuple[str, str]] = []
+
+    def aside(self) -> Inline:
+        """A fresh reader for a text box or a note: its fields and breaks are its own."""
+        return Inline(self._signs_in_runs)
+
+    def read(self, paragraph: etree._Element) -> str:
+        """The paragraph's text; leaves the page on which it starts and its `w:pPr` behind."""
+        self.out = []
+        self._break_at = 0
+        self.page_of_text = self.page
+        self.properties = None
+        self.walk(paragraph)
+        text = "".join(self.out)
+        if self._awaits_rendered_break and "".join(self.out[self._break_at :]).strip():
+            self._awaits_rendered_break = False
+        if self._codes:
+            # An instruction that never ends must not swallow the rest of the document.
+            self._fields = [False] * len(self._fields)
+            self._codes = 0
+        return text
+
+    def walk(self, parent: etree._Element) -> None:
+        for child in parent:
+            tag = child.tag
+            if tag == RUN:
+                self._run(child)
+            elif tag == PARAGRAPH_PROPERTIES:
+                self.properties = child
+            else:
+                handler = _HANDLERS.get(tag)
+                if handler is None:
+                    self.walk(child)
+                else:
+                    handler(self, child)
+
+    def _run(self, run: etree._Element) -> None:
+        font: Mapping[int, str] | None = None
+        for child in run:
+            tag = child.tag
+            if tag == TEXT:
+                if self._codes == 0 and child.text:
+                    self.out.append(child.text if font is None else as_signs(child.text, font))
+            elif tag == RUN_PROPERTIES:
+                if self._signs_in_runs:
+                    fonts = child.find(W + "rFonts")
+                    font = None if fonts is None else symbol_font(fonts.get(W + "ascii"))
+            else:
+                handler = _HANDLERS.get(tag)
+                if handler is None:
+                    self.walk(child)
+                else:
+                    handler(self, child)
+
+    def _emit(self, text: str) -> None:
+        if self._codes == 0 and text:
+            self.out.append(text)
+
+    def text(self, element: etree._Element) -> None:
+        self._emit(element.text or "")
+
+    def skip(self, element: etree._Element) -> None:
+        """Properties and marks that carry no text."""
+
+    def tab(self, element: etree._Element) -> None:
+        self._emit("\t")
+
+    def line_break(self, element: etree._Element) -> None:
+        self._emit("\n")
+        if element.get(W + "type") == "page":
+            self._turn_page()
+            self._awaits_rendered_break = True
+            self._break_at = len(self.out)
+
+    def rendered_break(self, element: etree._Element) -> None:
+        waiting = self._awaits_rendered_break and not "".join(self.out[self._break_at :]).strip()
+        self._awaits_rendered_break = False
+        if not waiting:
+            self._turn_page()
+
+    def _turn_page(self) -> None:
+        if self.page is not None:
+            self.page += 1
+            if not "".join(self.out).strip():
+                self.page_of_text = self.page
+
+    def hyphen(self, element: etree._Element) -> None:
+        self._emit("-")
+
+    def sign(self, element: etree._Element) -> None:
+        self._emit(symbol(element.get(W + "font", ""), element.get(W + "char", "")))
+
+    def kept_change(self, element: etree._Element) -> None:
+        self.changes += 1
+        self.walk(element)
+
+    def dropped_change(self, element: etree._Element) -> None:
+        self.changes += 1
+
+    def field_mark(self, element: etree._Element) -> None:
+        kind = element.get(W + "fldCharType")
+        if kind == "begin":
+            self._emit(_form_field(element))
+            self._fields.append(True)
+            self._codes += 1
+        elif kind == "separate" and self._fields:
+            self._codes -= self._fields[-1]
+            self._fields[-1] = False
+        elif kind == "end" and self._fields:
+            self._codes -= self._fields.pop()
+
+    def ruby(self, element: etree._Element) -> None:
+        for base in element.iterchildren(W + "rubyBase"):
+            self.walk(base)
+
+    def content_control(self, element: etree._Element) -> None:
+        for content in element.iterchildren(W + "sdtContent"):
+            self.walk(content)
+
+    def math(self, element: etree._Element) -> None:
+        for text in element.iter(MATH + "t"):
+            self._emit(text.text or "")
+
+    def footnote(self, element: etree._Element) -> None:
+        self.footnotes.append(element.get(ID, ""))
+
+    def reference(self, element: etree._Element) -> None:
+        kind = "endnote" if element.tag == W + "endnoteReference" else "comment"
+        self.references.append((kind, element.get(ID, "")))
+
+    def drawing(self, element: etree._Element) -> None:
+        """Text boxes, diagrams and watermarks; a box's paragraphs are read after this paragraph."""
+        for found in _first_telling(element):
+            if found.tag == TEXT_BOX_CONTENT:
+                self.boxes.append(found)
+            elif found.tag == VML + "textpath":
+                self.word_art.append(found.get("string", ""))
+            else:
+                self.diagrams.append(found.get(R + "dm", ""))
+
+    def alternate(self, element: etree._Element) -> None:
+        """The first branch that says anything: the others say the same in another way."""
+        for branch in _branches(element):
+            before = self._gathered()
+            self._run(branch)
+            if self._gathered() != before:
+                return
+
+    def _gathered(self) -> int:
+        return len(self.out) + len(self.boxes) + len(self.diagrams) + len(self.word_art)
+
+
+_TELLING = (TEXT_BOX_CONTENT, DIAGRAM + "relIds", VML + "textpath")
+
+
+def _branches(element: etree._Element) -> list[etree._Element]:
+    return [*element.iterchildren(CHOICE), *element.iterchildren(FALLBACK)]
+
+
+def _first_telling(element: etree._Element) -> Iterator[etree._Element]:
+    """What drawings below say: text boxes, diagram references, word art; each once, in order."""
+    for child in element:
+        tag = child.tag
+        if tag in _TELLING:
+            yield child
+        elif tag == ALTERNATE_CONTENT:
+            for branch in _branches(child):
+                if found := list(_first_telling(branch)):
+                    yield from found
+                    break
+        elif len(child):
+            yield from _first_telling(child)
+
+
+def _form_field(begin: etree._Element) -> str:
+    """What a legacy check box or drop-down shows; other form fields have a result of their own."""
+    box = begin.find(f"{W}ffData/{W}checkBox")
+    if box is not None:
+        state = box.find(W + "checked")
+        state = box.find(W + "default") if state is None else state
+        return "☑" if state is not None and switched_on(state.get(VAL)) else "☐"
+    choice = begin.find(f"{W}ffData/{W}ddList")
+    if choice is None:
+        return ""
+    entries = [entry.get(VAL, "") for entry in choice.iterchildren(W + "listEntry")]
+    chosen = choice.find(W + "result")
+    index = whole_number(None if chosen is None else chosen.get(VAL))
+    return entries[index] if 0 <= index < len(entries) else ""
+
+
+_HANDLERS: Mapping[str, Callable[[Inline, etree._Element], None]] = MappingProxyType(
+    {
+        TEXT: Inline.text,
+        **{
+            W + name: Inline.skip
+            for name in (
+                "rPr", "instrText", "delText", "delInstrText", "proofErr", "bookmarkStart", "bookmarkEnd",
+                "commentRangeStart", "commentRangeEnd", "permStart", "permEnd", "softHyphen", "annotationRef",
+                "footnoteRef", "endnoteRef", "smartTagPr", "customXmlPr", "sdtPr", "sdtEndPr",
+            )
+        },
+        W + "tab": Inline.tab,
+        W + "ptab": Inline.tab,
+        W + "br": Inline.line_break,
+        W + "cr": Inline.line_break,
+        W + "lastRenderedPageBreak": Inline.rendered_break,
+        W + "noBreakHyphen": Inline.hyphen,
+        W + "sym": Inline.sign,
+        INSERTED: Inline.kept_change,
+        MOVED_TO: Inline.kept_change,
+        DELETED: Inline.dropped_change,
+        MOVED_FROM: Inline.dropped_change,
+        W + "fldChar": Inline.field_mark,
+        W + "ruby": Inline.ruby,
+        W + "sdt": Inline.content_control,
+        MATH + "oMath": Inline.math,
+        MATH + "oMathPara": Inline.math,
+        W + "footnoteReference": Inline.footnote,
+        W + "endnoteReference": Inline.reference,
+        W + "commentReference": Inline.reference,
+        W + "drawing": Inline.drawing,
+        W + "pict": Inline.drawing,
+        W + "object": Inline.drawing,
+        ALTERNATE_CONTENT: Inline.alternate,
+    }
+)  # fmt: skip

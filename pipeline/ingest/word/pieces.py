@@ -1,0 +1,31 @@
+"""What the walk over a part yields, before headings are settled."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pipeline.values import Part, Row
+
+
+class Look(NamedTuple):
+    """How a paragraph looks: all of its text bold or not, and its size in half-points."""
+
+    bold: bool
+    size: int
+
+
+class Piece(NamedTuple):
+    """A paragraph or a table. `level` is the heading level that the file states (0: none).
+
+    `look` is absent where a paragraph cannot be a heading by its look: outside the body,
+    in a table of contents, with a bullet. `references` are the (kind, id) of notes anchored here.
+    """
+
+    text: str
+    part: Part
+    page: int | None = None
+    level: int = 0
+    look: Look | None = None
+    table: int = 0
+    rows: tuple[Row, ...] = ()
+    references: tuple[tuple[str, str], ...] = ()

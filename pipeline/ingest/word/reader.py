@@ -1,0 +1,162 @@
+"""Read a Word file into blocks: from its bytes to an outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from lxml import etree
+
+from pipeline.ingest.word.assemble import block, body_blocks, note_blocks
+from pipeline.ingest.word.inline import Inline
+from pipeline.ingest.word.names import BODY, DRAWING, ID, W
+from pipeline.ingest.word.numbering import Numbering, read_numbering_styles
+from pipeline.ingest.word.package import Package, Relationship, UnreadablePackage
+from pipeline.ingest.word.pieces import Piece
+from pipeline.ingest.word.properties import read_properties
+from pipeline.ingest.word.styles import Styles, without_table_styles
+from pipeline.ingest.word.symbols import SYMBOL_FONT_MARK
+from pipeline.ingest.word.walk import Document, Walk
+from pipeline.values import Block, Content, Failed, Outcome, Part, Partial, Read
+
+_PICTURES = ("image", "oleObject", "package")
+_MARKED_PAGE_BREAK = b"lastRenderedPageBreak"
+
+
+def read_word(data: bytes) -> Outcome:
+    """Read a .docx, .docm, .dotx or .dotm file, transitional or strict.
+
+    Failed where nothing can be read (no zip, encrypted, too large, no main part); Partial
+    where a part is missing or damaged, or where there are pictures and no text; else Read.
+    """
+    try:
+        package = Package(data)
+        content, reasons = _read_package(package)
+    except UnreadablePackage as error:
+        return Failed(str(error))
+    except RecursionError:
+        return Failed("The document is nested too deeply to be read.")
+    reasons = [*package.problems, *reasons]
+    return Partial(content, " ".join(dict.fromkeys(reasons))) if reasons else Read(content)
+
+
+class _Related:
+    """The parts that the main part refers to."""
+
+    def __init__(self, package: Package, main: str) -> None:
+        self._package = package
+        self.relations: Mapping[str, Relationship] = package.relationships(main)
+
+    def of_kind(self, kind: str, prepare: Callable[[bytes], bytes] | None = None) -> etree._Element | None:
+        """The root of the first part of a kind; `prepare` may cut its bytes down before parsing."""
+        for relation in self.relations.values():
+            if relation.kind == kind and relation.target:
+                data = self._package.part_bytes(relation.target)
+                return self._package.parse(relation.target, prepare(data) if data and prepare else data)
+        return None
+
+    def data(self, identifier: str) -> tuple[str, bytes | None]:
+        """The name and the bytes of the part with a relationship id."""
+        relation = self.relations.get(identifier)
+        if relation is None or not relation.target:
+            self._package.problems.append(f"A part that the document refers to as {identifier} is missing.")
+            return "", None
+        return relation.target, self._package.part_bytes(relation.target)
+
+
+def _read_package(package: Package) -> tuple[Content, list[str]]:
+    main = package.main_part()
+    raw = package.part_bytes(main)
+    root = package.parse(main, raw)
+    body = None if root is None else root.find(BODY)
+    if raw is None or body is None:
+        raise UnreadablePackage(package.problems[-1] if package.problems else "The document has no body.")
+    related = _Related(package, main)
+    styles = related.of_kind("styles", without_table_styles)
+    document = Document(
+        Styles(styles),
+        Numbering(related.of_kind("numbering"), read_numbering_styles(styles)),
+        _notes(related.of_kind("footnotes")),
+    )
+    inline = Inline(SYMBOL_FONT_MARK in raw, _MARKED_PAGE_BREAK in raw)
+    walk = Walk(document, inline, "body", _diagram_reader(package, related))
+    walk.blocks(body)
+    walk.close()
+    document.changes += inline.changes
+    blocks, anchors = body_blocks(walk.pieces)
+    endnotes, _ = _note_pieces(document, related, "endnote")
+    comments, count = _note_pieces(document, related, "comment")
+    headers, footers = _margins(package, document, related, walk.sections)
+    notes = note_blocks(endnotes, "endnote", anchors) + note_blocks(comments, "comment", anchors)
+    properties, pages = read_properties(package)
+    content = Content(
+        blocks=(*headers, *blocks, *notes, *footers),
+        properties=properties,
+        pages=pages,
+        unaccepted_changes=document.changes,
+        comments=count,
+    )
+    return content, _doubts(document, related, bool(blocks))
+
+
+def _doubts(document: Document, related: _Related, has_text: bool) -> list[str]:
+    doubts = []
+    if document.unread_parts:
+        doubts.append("An embedded document (altChunk or subDoc) was not read.")
+    if not has_text and any(relation.kind in _PICTURES for relation in related.relations.values()):
+        doubts.append("The document holds only pictures, no text.")
+    return doubts
+
+
+def _notes(root: etree._Element | None) -> dict[str, etree._Element]:
+    """Notes by id, without the separator lines that Word keeps among them."""
+    return {
+        note.get(ID, ""): note for note in (() if root is None else root) if note.get(W + "type", "normal") == "normal"
+    }
+
+
+def _note_pieces(document: Document, related: _Related, kind: Part) -> tuple[dict[str, list[Piece]], int]:
+    """The pieces of every endnote or comment by id, and how many there are."""
+    notes = _notes(related.of_kind(f"{kind}s"))
+    return {identifier: _walk(document, note, kind) for identifier, note in notes.items()}, len(notes)
+
+
+def _walk(
+    document: Document,
+    container: etree._Element,
+    part: Part,
+    signs: bool = False,
+    diagram: Callable[[str], tuple[str, ...]] | None = None,
+) -> list[Piece]:
+    inline = Inline(signs)
+    walk = Walk(document, inline, part) if diagram is None else Walk(document, inline, part, diagram)
+    walk.blocks(container)
+    walk.close()
+    document.changes += inline.changes
+    return walk.pieces
+
+
+def _margins(
+    package: Package, document: Document, related: _Related, sections: Iterable[tuple[str, str]]
+) -> tuple[list[Block], list[Block]]:
+    """Headers and footers of all sections and kinds; a text that comes again is left out."""
+    found: dict[Part, dict[str, Block]] = {"header": {}, "footer": {}}
+    for kind, identifier in dict.fromkeys(sections):
+        part: Part = "header" if kind == "header" else "footer"
+        name, raw = related.data(identifier)
+        root = package.parse(name, raw)
+        if raw is None or root is None:
+            continue
+        diagram = _diagram_reader(package, _Related(package, name))
+        for piece in _walk(document, root, part, SYMBOL_FONT_MARK in raw, diagram):
+            found[part].setdefault(piece.text, block(piece))
+    return list(found["header"].values()), list(found["footer"].values())
+
+
+def _diagram_reader(package: Package, related: _Related) -> Callable[[str], tuple[str, ...]]:
+    def read(identifier: str) -> tuple[str, ...]:
+        """The words in a diagram's shapes, one text a shape."""
+        root = package.parse(*related.data(identifier))
+        paragraphs = () if root is None else root.iter(DRAWING + "p")
+        return tuple("".join(text.text or "" for text in paragraph.iter(DRAWING + "t")) for paragraph in paragraphs)
+
+    return read

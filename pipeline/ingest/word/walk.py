@@ -1,0 +1,255 @@
+"""One pass over a part (body, header, note …): its paragraphs and tables in reading order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from pipeline.ingest.word.inline import Inline
+from pipeline.ingest.word.look import look_of
+from pipeline.ingest.word.names import (
+    ALTERNATE_CONTENT,
+    DELETED,
+    INSERTED,
+    MOVED_FROM,
+    MOVED_TO,
+    PARAGRAPH,
+    RUN_PROPERTIES,
+    SECTION_PROPERTIES,
+    TABLE,
+    VAL,
+    R,
+    W,
+    whole_number,
+)  # fmt: skip
+from pipeline.ingest.word.numbering import Numbering
+from pipeline.ingest.word.pieces import Piece
+from pipeline.ingest.word.styles import Style, Styles, numbering_of
+from pipeline.ingest.word.tables import TableText, read_table
+from pipeline.values import Part
+
+_PROPERTIES = frozenset(W + name for name in ("sdtPr", "sdtEndPr", "customXmlPr", "tblPr", "tblGrid"))
+_LONGEST_HEADING = 150
+_STYLE, _LIST, _OUTLINE = W + "pStyle", W + "numPr", W + "outlineLvl"
+_TELLING_PROPERTIES = frozenset((_STYLE, _LIST, _OUTLINE, RUN_PROPERTIES, SECTION_PROPERTIES))
+
+
+def _no_diagram(identifier: str) -> tuple[str, ...]:
+    return ()
+
+
+@dataclass(slots=True)
+class Document:
+    """What all walks over one file share."""
+
+    styles: Styles
+    numbering: Numbering
+    footnotes: Mapping[str, etree._Element] = field(default_factory=dict)
+    tables: Counter[Part] = field(default_factory=Counter)
+    changes: int = 0
+    unread_parts: int = 0
+
+
+class Walk:
+    """Gathers the pieces of one part. `sections` are the (kind, id) of headers and footers met."""
+
+    def __init__(
+        self,
+        document: Document,
+        inline: Inline,
+        part: Part = "body",
+        diagram: Callable[[str], tuple[str, ...]] = _no_diagram,
+    ) -> None:
+        self.pieces: list[Piece] = []
+        self.sections: list[tuple[str, str]] = []
+        self._document = document
+        self._inline = inline
+        self._part: Part = part
+        self._diagram = diagram
+        self._joined = ""
+        self._label = ""
+        self._bulleted = False
+        self._level = 0
+        self._style = Style()
+
+    def blocks(self, parent: etree._Element) -> None:
+        """Add the pieces of a block container, content controls and kept insertions included."""
+        for child in parent:
+            tag = child.tag
+            if tag == PARAGRAPH:
+                self._paragraph(child)
+            elif tag == TABLE:
+                self._table(child)
+            elif tag == SECTION_PROPERTIES:
+                self._section(child)
+            elif tag == W + "altChunk" or tag == W + "subDoc":
+                self._document.unread_parts += 1
+            elif tag in (DELETED, MOVED_FROM):
+                self._document.changes += 1
+            elif tag in (INSERTED, MOVED_TO):
+                self._document.changes += 1
+                self.blocks(child)
+            elif tag == ALTERNATE_CONTENT:
+                self._alternate(child)
+            elif tag not in _PROPERTIES:
+                self.blocks(child)
+
+    def close(self) -> None:
+        """Add text that a deleted paragraph mark would join to a paragraph that does not follow."""
+        if self._joined.strip():
+            self.pieces.append(Piece(self._joined.strip(), self._part, self._inline.page_of_text))
+        self._joined = ""
+        self._attachments(self._inline.page)
+
+    def _alternate(self, element: etree._Element) -> None:
+        for branch in element:
+            before = len(self.pieces)
+            self.blocks(branch)
+            if len(self.pieces) > before:
+                return
+
+    def _paragraph(self, paragraph: etree._Element) -> None:
+        text = self._text_of(paragraph)
+        if text is None:
+            return
+        inline = self._inline
+        page = inline.page_of_text
+        shown = (self._label + text).strip() if text.strip() else ""
+        if shown:
+            in_body = self._part == "body"
+            level = self._level if in_body and len(shown) <= _LONGEST_HEADING else 0
+            maybe = in_body and not (level or self._bulleted or self._style.contents)
+            self.pieces.append(
+                Piece(
+                    shown, self._part, page, level,
+                    look_of(paragraph, self._style, self._document.styles, shown) if maybe else None,
+                    references=self._references(),
+                )
+            )  # fmt: skip
+        self._attachments(page)
+
+    def cell_paragraph(self, paragraph: etree._Element) -> str:
+        """A paragraph inside a table cell; its number is shown even where it has no text."""
+        text = self._text_of(paragraph)
+        if text is None:
+            text, self._joined, self._label = self._joined, "", ""
+        return (self._label + text).strip()
+
+    def _text_of(self, paragraph: etree._Element) -> str | None:
+        """The text, with what earlier deleted paragraph marks join to it; None if joined to the next.
+
+        Sets the label, the heading level and the style of the paragraph on the way.
+        """
+        inline = self._inline
+        changes = inline.changes
+        text = inline.read(paragraph)
+        properties = inline.properties
+        style_id = outline = numbered = mark = None
+        for child in () if properties is None else properties:
+            tag = child.tag
+            if tag not in _TELLING_PROPERTIES:
+                continue
+            if tag == _STYLE:
+                style_id = child.get(VAL)
+            elif tag == _LIST:
+                numbered = child
+            elif tag == _OUTLINE:
+                outline = whole_number(child.get(VAL), 9)
+            elif tag == RUN_PROPERTIES:
+                mark = child
+            elif tag == SECTION_PROPERTIES:
+                self._section(child)
+        ends, tracked = (True, False) if mark is None else _paragraph_mark(mark)
+        inline.changes += tracked and inline.changes == changes
+        if self._joined:
+            text, self._joined = self._joined + text, ""
+        if not ends:
+            self._joined = text
+            return None
+        self._style = style = self._document.styles.of(style_id)
+        self._level = style.level if outline is None else (outline + 1 if 0 <= outline <= 8 else 0)
+        self._label, self._bulleted = "", False
+        if numbered is not None or style.numbering is not None:
+            self._count(style, numbered)
+        return text
+
+    def _count(self, style: Style, properties: etree._Element | None) -> None:
+        identifier, level = (None, None) if properties is None else numbering_of(properties)
+        numbering = self._document.numbering
+        if identifier is None and style.numbering is not None:
+            identifier = style.numbering
+            if level is None:
+                level = style.numbering_level
+            if level is None:
+                level = numbering.level_of_style(identifier, style.numbered_by)
+        if identifier is not None and identifier != "0":
+            self._label = numbering.next_label(identifier, level or 0)
+            self._bulleted = not self._label
+
+    def _table(self, element: etree._Element) -> None:
+        self.close()
+        page = self._inline.page
+        for table in self._numbered(read_table(element, self.cell_paragraph)):
+            self.pieces.append(table if page is None else table._replace(page=page))
+        self._attachments(page)
+
+    def _numbered(self, table: TableText) -> list[Piece]:
+        """A table and, after it, the tables in its cells, each with its own number."""
+        self._document.tables[self._part] += 1
+        self._inline.changes += table.changes
+        number = self._document.tables[self._part]
+        rows = table.rows(number)
+        pieces = [
+            Piece(table.text, self._part, table=number, rows=rows, references=self._references())
+        ] if table.text.strip() else []  # fmt: skip
+        for nested in table.nested:
+            pieces += self._numbered(nested)
+        return pieces
+
+    def _references(self) -> tuple[tuple[str, str], ...]:
+        taken = tuple(self._inline.references)
+        self._inline.references.clear()
+        return taken
+
+    def _attachments(self, page: int | None) -> None:
+        """Text boxes, diagrams, word art and footnotes anchored in what was just read."""
+        inline = self._inline
+        if not (inline.boxes or inline.diagrams or inline.word_art or inline.footnotes):
+            return
+        part: Part = "textbox" if self._part == "body" else self._part
+        boxes, inline.boxes = inline.boxes, []
+        texts = [*inline.word_art, *(line for name in inline.diagrams for line in self._diagram(name))]
+        # A note that refers to itself must not be followed for ever.
+        noted = [] if self._part == "footnote" else inline.footnotes
+        notes = [self._document.footnotes.get(identifier) for identifier in noted]
+        inline.word_art, inline.diagrams, inline.footnotes = [], [], []
+        for box in boxes:
+            self._aside(box, part, page)
+        self.pieces += [Piece(text.strip(), part, page) for text in texts if text.strip()]
+        for note in notes:
+            if note is not None:
+                self._aside(note, "footnote", page)
+
+    def _aside(self, content: etree._Element, part: Part, page: int | None) -> None:
+        inline = self._inline.aside()
+        walk = Walk(self._document, inline, part, self._diagram)
+        walk.blocks(content)
+        walk.close()
+        self._inline.changes += inline.changes
+        self.pieces += walk.pieces if page is None else [piece._replace(page=page) for piece in walk.pieces]
+
+    def _section(self, properties: etree._Element) -> None:
+        for child in properties:
+            if child.tag in (W + "headerReference", W + "footerReference"):
+                kind = "header" if child.tag == W + "headerReference" else "footer"
+                self.sections.append((kind, child.get(R + "id", "")))
+
+
+def _paragraph_mark(mark: etree._Element) -> tuple[bool, bool]:
+    """Whether the paragraph still ends here in the accepted view, and whether its end is a change."""
+    tags = {child.tag for child in mark}
+    gone = DELETED in tags or MOVED_FROM in tags
+    return not gone, gone or INSERTED in tags or MOVED_TO in tags

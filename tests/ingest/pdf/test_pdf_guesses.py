@@ -1,0 +1,103 @@
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.ingest.pdf.edges import split_running_text
+from pipeline.ingest.pdf.headings import heading_level
+from pipeline.ingest.pdf.lines import Line, is_garbled
+from pipeline.ingest.pdf.paragraphs import Paragraph, TextArea, paragraphs
+from pipeline.ingest.pdf.properties import pdf_moment
+
+AREA = TextArea(size=10.5, right=520)
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("第三章 事件管理", 1),
+        ("第二节 受理", 2),
+        ("1 目的", 1),
+        ("4.2 适用范围", 2),
+        ("8.6.1 Incident management", 3),
+        ("1. 受理全部事件并登记；", 0),
+        ("1. 受理事件", 0),
+        ("2026年7月3日", 0),
+        ("3 个工作日内答复", 0),
+        ("99.9 可用性目标", 0),
+        ("1 目的..............3", 0),
+        ("4.1 范围 …………… 5", 0),
+        ("版本：A/0", 0),
+        ("适用于全部服务", 0),
+    ],
+)
+def test_numbering_alone_makes_or_does_not_make_a_heading(text: str, level: int) -> None:
+    assert heading_level(Paragraph(text, 100, 10.5, bold=False), AREA) == level
+
+
+@pytest.mark.parametrize(
+    ("text", "size", "bold", "level"),
+    [
+        ("一、总则", 10.5, True, 1),
+        ("（二）职责", 10.5, True, 2),
+        ("职责和权限", 10.5, True, 3),
+        ("事件管理程序", 22, False, 1),
+        ("职责和权限", 13, False, 2),
+        ("1. 目的", 10.5, True, 1),
+        ("本程序由服务台负责维护。", 10.5, True, 0),
+        ("编制：甲", 10.5, True, 0),
+        ("2026-07-03", 22, True, 0),
+    ],
+)
+def test_emphasis_makes_a_heading_of_short_texts_only(text: str, size: float, bold: bool, level: int) -> None:
+    assert heading_level(Paragraph(text, 100, size, bold), AREA) == level
+
+
+def lines(*texts: str, right: float = 520) -> list[Line]:
+    return [Line(text, 72, 100 + 18 * n, right, 111 + 18 * n, 10.5, bold=False) for n, text in enumerate(texts)]
+
+
+def test_a_word_parted_by_a_hyphen_is_put_together() -> None:
+    first, second = lines("the organi", "sation provides")
+    parted = Line(first.text, 72, first.top, 520, first.bottom, 10.5, bold=False, hyphenated=True)
+    assert [part.text for part in paragraphs([parted, second], AREA)] == ["the organisation provides"]
+
+
+def test_a_line_that_ends_early_ends_its_paragraph() -> None:
+    short = lines("第一段。", "第二段。", right=300)
+    assert [part.text for part in paragraphs(short, AREA)] == ["第一段。", "第二段。"]
+
+
+@given(st.lists(st.text("事件管理a ：1.", min_size=1, max_size=12).filter(str.strip), max_size=12))
+def test_no_character_is_lost_in_joining(texts: list[str]) -> None:
+    joined = "".join(part.text for part in paragraphs(lines(*texts), AREA))
+    assert joined.replace(" ", "") == "".join(texts).replace(" ", "")
+
+
+def test_a_line_at_the_edge_of_one_page_only_stays_in_the_body() -> None:
+    page = [Line("批准：甲", 72, 20, 200, 30, 10.5, bold=False)]
+    bodies, running = split_running_text([page, []], [842, 842], [[], []])
+    assert (bodies, running) == ([page, []], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "garbled"),
+    [("事件管理", False), ("\uf0b7 事件", False), ("(cid:12)(cid:13)", True), ("\ufffd\ufffda", True), ("", False)],
+)
+def test_garbled_text_is_told_from_symbols(text: str, garbled: bool) -> None:
+    assert is_garbled(text) is garbled
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("D:20260703093000+08'00'", datetime(2026, 7, 3, 9, 30, tzinfo=timezone(timedelta(hours=8)))),
+        ("D:20260703093000Z", datetime(2026, 7, 3, 9, 30)),
+        ("20260703", datetime(2026, 7, 3)),
+        ("D:20261303", None),
+        ("yesterday", None),
+    ],
+)
+def test_pdf_moments(text: str, moment: datetime | None) -> None:
+    assert pdf_moment(text) in (moment, moment and moment.replace(tzinfo=UTC))

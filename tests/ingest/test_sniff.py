@@ -1,0 +1,179 @@
+import struct
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+import xlsxwriter
+import xlwt
+from docx import Document
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.ingest.filetypes import FileType
+from pipeline.ingest.sniff import sniff
+
+
+def zipped(**members: str) -> bytes:
+    buffer = BytesIO()
+    with ZipFile(buffer, "w", ZIP_DEFLATED) as archive:
+        for name, text in members.items():
+            archive.writestr(name.replace("__", "/"), text)
+    return buffer.getvalue()
+
+
+def content_types(kind: str) -> bytes:
+    buffer = BytesIO()
+    with ZipFile(buffer, "w") as archive:
+        archive.writestr("[Content_Types].xml", f'<Types><Override ContentType="{kind}"/></Types>')
+    return buffer.getvalue()
+
+
+def ole(*streams: str) -> bytes:
+    """A compound file with one allocation sector and a directory, of 512-byte sectors."""
+    entries = ["Root Entry", *streams]
+    sectors = (len(entries) + 3) // 4
+    header = bytearray(512)
+    header[:8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+    struct.pack_into("<HHHHH", header, 24, 0x3E, 3, 0xFFFE, 9, 6)
+    struct.pack_into("<I", header, 44, 1)
+    struct.pack_into("<I", header, 48, 1)
+    struct.pack_into("<109I", header, 76, 0, *[0xFFFFFFFF] * 108)
+    table = [0xFFFFFFFD] + [index + 2 for index in range(sectors)]
+    table[-1] = 0xFFFFFFFE
+    allocation = struct.pack("<128I", *table, *[0xFFFFFFFF] * (128 - len(table)))
+    directory = bytearray(512 * sectors)
+    for index, name in enumerate(entries):
+        raw = name.encode("utf-16-le") + b"\0\0"
+        directory[index * 128 : index * 128 + len(raw)] = raw
+        struct.pack_into("<HB", directory, index * 128 + 64, len(raw), 5 if index == 0 else 2)
+    return bytes(header) + allocation + bytes(directory)
+
+
+def docx() -> bytes:
+    buffer = BytesIO()
+    Document().save(buffer)
+    return buffer.getvalue()
+
+
+def xlsx() -> bytes:
+    buffer = BytesIO()
+    book = xlsxwriter.Workbook(buffer, {"in_memory": True})
+    book.add_worksheet().write(0, 0, "x")
+    book.close()
+    return buffer.getvalue()
+
+
+def xls() -> bytes:
+    book = xlwt.Workbook()
+    book.add_sheet("s").write(0, 0, "x")
+    buffer = BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml."
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (docx(), FileType.WORD),
+        (content_types(WORD + "template.main+xml"), FileType.WORD),
+        (content_types("application/vnd.ms-word.document.macroEnabled.main+xml"), FileType.WORD),
+        (content_types("application/vnd.ms-word.template.macroEnabledTemplate.main+xml"), FileType.WORD),
+        (xlsx(), FileType.SPREADSHEET),
+        (content_types(EXCEL + "template.main+xml"), FileType.SPREADSHEET),
+        (content_types("application/vnd.ms-excel.sheet.macroEnabled.main+xml"), FileType.SPREADSHEET),
+        (content_types("application/vnd.ms-excel.sheet.binary.macroEnabled.main"), FileType.SPREADSHEET),
+        (
+            content_types("application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"),
+            FileType.PRESENTATION,
+        ),
+        (zipped(mimetype="application/vnd.oasis.opendocument.text"), FileType.OPEN_TEXT),
+        (zipped(mimetype="application/vnd.oasis.opendocument.spreadsheet"), FileType.OPEN_SPREADSHEET),
+        (zipped(mimetype="application/vnd.oasis.opendocument.presentation"), FileType.OPEN_PRESENTATION),
+        (zipped(inner="x"), FileType.ZIP),
+        (zipped(word__notes="a zip of someone's folder called word"), FileType.ZIP),
+        (docx()[:3000], FileType.WORD),
+        (xls(), FileType.OLD_SPREADSHEET),
+        (ole("Book"), FileType.OLD_SPREADSHEET),
+        (ole("1Table", "Data", "CompObj", "WordDocument"), FileType.OLD_WORD),
+        (ole("Current User", "PowerPoint Document"), FileType.OLD_PRESENTATION),
+        (ole("__properties_version1.0"), FileType.OUTLOOK_MESSAGE),
+        (ole("MatOST"), FileType.WORKS),
+        (ole("EncryptionInfo", "EncryptedPackage"), FileType.ENCRYPTED_OFFICE),
+        (ole("Catalog", "1"), FileType.NOISE),
+        (ole("Something"), FileType.OTHER_OLE),
+        (b"%PDF-1.4\n%...", FileType.PDF),
+        (b"\r\n junk before\x00\n%PDF-1.7\n", FileType.PDF),
+        (b"{\\rtf1\\ansi x}", FileType.RTF),
+        (b"\x89PNG\r\n\x1a\n....", FileType.IMAGE),
+        (b"\xff\xd8\xff\xe0..", FileType.IMAGE),
+        (b"GIF89a..", FileType.IMAGE),
+        (b"BM" + struct.pack("<IHHI", 100, 0, 0, 54) + b"\0" * 40, FileType.IMAGE),
+        (b"II*\0....", FileType.IMAGE),
+        (b"RIFF\x10\0\0\0WEBPVP8 ", FileType.IMAGE),
+        (b"7z\xbc\xaf\x27\x1c\0\4", FileType.SEVEN_ZIP),
+        (b"Rar!\x1a\x07\x01\0", FileType.RAR),
+        (b"\x1f\x8b\x08\0\0", FileType.GZIP),
+        (b"Received: by a\nSubject: x\nFrom: a@b\n\nbody", FileType.EMAIL),
+        (
+            b"From: <saved>\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\tboundary=x\n\n--x",
+            FileType.MHTML,
+        ),
+        ("<!-- 导出 --><html><body>表</body></html>".encode("gbk"), FileType.HTML),
+        (b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w/>', FileType.OFFICE_XML),
+        (bytes(range(256)) * 8, FileType.UNKNOWN),
+        (b"", FileType.EMPTY),
+        (b" \r\n\t\n", FileType.EMPTY),
+        ("事件".encode("gb18030"), FileType.TEXT),
+    ],
+)
+def test_content_decides_under_a_misleading_name(data: bytes, kind: FileType) -> None:
+    assert sniff(data, "no-suffix") is kind
+    assert sniff(data, "folder/misleading.bin") is kind
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("a.md", FileType.MARKDOWN),
+        ("a.csv", FileType.CSV),
+        ("a.TSV", FileType.CSV),
+        ("导出.xls", FileType.CSV),
+        ("a.txt", FileType.TEXT),
+        ("notes", FileType.TEXT),
+    ],
+)
+def test_the_name_tells_kinds_of_text_apart(name: str, kind: FileType) -> None:
+    assert sniff("编号\t日期\n1\t2026-07-03\n".encode(), name) is kind
+
+
+def test_a_page_saved_under_the_name_of_a_workbook_is_a_page() -> None:
+    assert sniff(b"<table><tr><td>1</td></tr></table>", "report.xls") is FileType.HTML
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["~$程序.docx", "x/Thumbs.db", ".DS_Store", "desktop.ini", "a.crdownload", "b.tmp", "._a.docx"],
+)
+def test_what_programs_leave_behind_is_noise_whatever_it_holds(name: str) -> None:
+    assert sniff(b"%PDF-1.4", name) is FileType.NOISE
+
+
+def test_a_letter_that_quotes_mail_headers_is_text() -> None:
+    assert sniff("会议纪要\nSubject: 周会\nDate: 2026-07-03\n".encode(), "a.txt") is FileType.TEXT
+
+
+@given(st.binary(max_size=600), st.text(max_size=20))
+def test_any_bytes_have_a_type(data: bytes, name: str) -> None:
+    assert isinstance(sniff(data, name), FileType)
+
+
+@given(st.data())
+def test_a_damaged_compound_file_has_a_type(choices: st.DataObject) -> None:
+    data = bytearray(ole("WordDocument", "1Table", "a", "b", "c"))
+    for _ in range(5):
+        data[choices.draw(st.integers(8, len(data) - 1))] = choices.draw(st.integers(0, 255))
+    assert isinstance(sniff(bytes(data), "a.doc"), FileType)
