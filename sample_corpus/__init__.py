@@ -1,0 +1,1 @@
+"""Made-up clients and the builder that turns their sources into files."""
