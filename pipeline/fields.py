@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -12,7 +13,9 @@ from pipeline.values import Block, Cell, Place, Row
 _LONGEST_LABEL = 16
 _PIECES = re.compile(r"\t+|\s{2,}|[;；|\n]")
 _LABELLED = re.compile(r"^\s*(?P<label>[^:：]{1,24}?)\s*[:：]\s*(?P<value>.*)$")
-_INLINE = re.compile(r"(?P<label>[A-Za-z\u4e00-\u9fff/. ]{2,20}?)\s*[:：]\s*(?P<value>[^:：]*?)(?=\s+[A-Za-z\u4e00-\u9fff/.]{2,12}\s*[:：]|$)")
+_INLINE = re.compile(
+    r"(?P<label>[A-Za-z\u4e00-\u9fff/. ]{2,20}?)\s*[:：]\s*(?P<value>[^:：]*?)(?=\s+[A-Za-z\u4e00-\u9fff/.]{2,12}\s*[:：]|$)"
+)
 _MOST_HEADED_ROWS = 40
 
 
@@ -47,7 +50,7 @@ def _of_line(block: Block) -> Iterator[Field]:
 def _of_table(block: Block) -> Iterator[Field]:
     previous: Row = ()
     for number, row in enumerate(block.rows):
-        for left, right in zip(row, row[1:], strict=False):
+        for left, right in itertools.pairwise(row):
             if left.text and len(left.text) <= _LONGEST_LABEL * 2:
                 yield _field(left.text.rstrip(":："), right.text, _at(block, right))
         for cell in row:

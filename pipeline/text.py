@@ -10,14 +10,51 @@ from typing import Literal
 
 # Words that Taiwan writes otherwise, after conversion of their characters.
 _TAIWAN_WORDS = (
-    ("资讯", "信息"), ("组态", "配置"), ("水准", "水平"), ("软体", "软件"), ("硬体", "硬件"),
-    ("伺服器", "服务器"), ("网路", "网络"), ("专案", "项目"), ("档案", "文件"), ("使用者", "用户"),
-    ("释出", "发布"), ("厂商", "供应商"), ("营运", "运营"), ("作业系统", "操作系统"), ("稽核", "审核"),
-)  # fmt: skip
+    ("资讯", "信息"),
+    ("组态", "配置"),
+    ("水准", "水平"),
+    ("软体", "软件"),
+    ("硬体", "硬件"),
+    ("伺服器", "服务器"),
+    ("网路", "网络"),
+    ("专案", "项目"),
+    ("档案", "文件"),
+    ("使用者", "用户"),
+    ("释出", "发布"),
+    ("厂商", "供应商"),
+    ("营运", "运营"),
+    ("作业系统", "操作系统"),
+    ("稽核", "审核"),
+)
 _FOLDED = str.maketrans(
-    {"—": "-", "–": "-", "－": "-", "‐": "-", "‑": "-", "−": "-", "～": "~", "〜": "~", "“": '"', "”": '"',
-     "‘": "'", "’": "'", "【": "[", "】": "]", "〔": "(", "〕": ")", "《": "<", "》": ">", "、": ",", "。": ".",
-     "×": "x", "·": " ", "•": " ", "\u200b": None, "\ufeff": None, "\u00ad": None}  # fmt: skip
+    {
+        "—": "-",
+        "–": "-",
+        "－": "-",
+        "‐": "-",
+        "‑": "-",
+        "−": "-",
+        "～": "~",
+        "〜": "~",
+        "“": '"',
+        "”": '"',
+        "‘": "'",
+        "’": "'",
+        "【": "[",
+        "】": "]",
+        "〔": "(",
+        "〕": ")",
+        "《": "<",
+        "》": ">",
+        "、": ",",
+        "。": ".",
+        "×": "x",
+        "·": " ",
+        "•": " ",
+        "\u200b": None,
+        "\ufeff": None,
+        "\u00ad": None,
+    }
 )
 CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _CJK_CHAR = re.compile(f"[{CJK}]")
@@ -53,6 +90,11 @@ def bare(text: str) -> str:
     """The normal form without punctuation: words of Latin letters apart by one space, Chinese unbroken."""
     words = _NOT_WORD.sub(" ", normal(text))
     return _SPACE_BY_CJK.sub("", words).strip()
+
+
+def company_key(name: str) -> str:
+    """A company's name for comparison: normal form without brackets, dots and spaces."""
+    return re.sub(r"[()\s,.]", "", normal(name))
 
 
 def script(text: str) -> Literal["zh", "en", "mixed", "none"]:

@@ -12,9 +12,7 @@ from typing import Literal
 
 # --- what a reader yields ---------------------------------------------------------------
 
-Part = Literal[
-    "body", "header", "footer", "textbox", "footnote", "endnote", "comment", "property", "name"
-]
+Part = Literal["body", "header", "footer", "textbox", "footnote", "endnote", "comment", "property", "name"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,7 @@ class Place:
     def __str__(self) -> str:
         if self.sheet:
             return f"{self.sheet}!{self.cell}" if self.cell else self.sheet
-        words = [] if self.part == "body" else [self.part]
+        words: list[str] = [] if self.part == "body" else [self.part]
         if self.page is not None:
             words.append(f"p.{self.page}")
         if self.heading:
@@ -343,6 +341,28 @@ class Readiness:
     constraints: tuple[Constraint, ...]
     conditions: tuple[Condition, ...]
     blocking: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Something that was held on a day, and the file that shows it."""
+
+    day: date
+    path: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Milestones:
+    """The days on which readiness rests. `open_nonconformities` are pairs of path and quote."""
+
+    release: date | None
+    release_path: str
+    audit: Held | None
+    audit_report: bool
+    open_nonconformities: tuple[tuple[str, str], ...]
+    closed_on: Held | None
+    review: Held | None
 
 
 @dataclass(frozen=True, slots=True)

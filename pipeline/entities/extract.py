@@ -1,0 +1,44 @@
+"""All entities of one file in one value: what checks need of it once its text is gone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.catalogue import Catalogue
+from pipeline.entities import identity, lists, organisations, tells
+from pipeline.values import Content, Fact, ListEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Entities:
+    title: str
+    number: str
+    version: str
+    facts: tuple[Fact, ...]
+    entries: tuple[ListEntry, ...]
+
+
+def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
+    """The entities of a file with this content and file name (without folders and extension)."""
+    control = catalogue.document_control
+    known = [*identity.versions(content, name, control), *identity.numbers(content, name, control)]
+    facts = [
+        *known,
+        *tells.placeholders(content),
+        *tells.editions(content, catalogue),
+        *tells.renewals(content),
+        *organisations.organisations(content),
+        *organisations.credit_codes(content),
+        *lists.references(content, control),
+    ]
+    if content.unaccepted_changes:
+        facts.append(Fact("unaccepted_changes", str(content.unaccepted_changes), "body", ""))
+    if content.comments:
+        facts.append(Fact("comments", str(content.comments), "comment", ""))
+    return Entities(
+        title=identity.title_of(content, control),
+        number=identity.best_number(known),
+        version=identity.best_version(known),
+        facts=tuple(facts),
+        entries=tuple(lists.entries(content, control)),
+    )

@@ -1,0 +1,190 @@
+"""Title, number and version of one file, from each place that carries them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from pipeline.catalogue import DocumentControl
+from pipeline.fields import fields
+from pipeline.text import bare, normal
+from pipeline.values import Block, Content, Fact
+
+_COVER_BLOCKS = 40
+_CLOSING_BLOCKS = 12
+_LONGEST_COVER_TABLE = 14
+_LONGEST_TITLE = 60
+_TWO_DIGITS = re.compile(r"\d{2}")
+_NUMERALS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {"零": "0", "十": "10"}
+_NOT_TITLE = re.compile(
+    r"有限公司$|集团$|^(?:目\s*录|修订记录|修订历史|变更履历|发布令|页脚|contents|table of contents|revision history)$"
+    r"|[:：]|^\W*\d{4}\W|^第?\d+页|^\d[\d.\-/年月日 ]*$|co\.?,? ?ltd\.?$",
+    re.I,
+)
+
+
+def version_of(text: str, control: DocumentControl) -> str:
+    """The first version token of `text`, normalised ("V1.2" → "1.2", "A/0" → "A/0", 第二版 → "2"), or ""."""
+    text = unicodedata.normalize("NFKC", text)
+    for pattern in control.version_patterns:
+        if match := pattern.search(text):
+            return normal_version("/".join(group for group in match.groups() if group))
+    return ""
+
+
+def normal_version(token: str) -> str:
+    token = "".join(_NUMERALS.get(char, char) for char in unicodedata.normalize("NFKC", token).strip().upper())
+    token = re.sub(r"^(?:VERSION|VER|REV|V)[.\s]*", "", token)
+    if re.fullmatch(r"\d+(?:\.\d+)*", token):
+        parts = [str(int(part)) for part in token.split(".")]
+        while len(parts) > 1 and parts[-1] == "0":
+            parts.pop()
+        return ".".join(parts)
+    return token.replace(" ", "")
+
+
+def number_of(text: str, control: DocumentControl) -> str:
+    """The first document number in `text`, or ""."""
+    for match in control.number_pattern.finditer(unicodedata.normalize("NFKC", text)):
+        if _TWO_DIGITS.search(match.group()):
+            return match.group()
+    return ""
+
+
+def is_history(block: Block) -> bool:
+    """A revision history: a header row with a version column and a date or change column."""
+    if not block.rows:
+        return False
+    for row in block.rows[:2]:
+        keys = [bare(cell.text) for cell in row]
+        versions = any(re.search(r"版本|版次|^version|^rev(ision)?$|^issue$|修订状态", key) for key in keys)
+        changes = any(
+            re.search(r"修订|修改|更改|变更|change|description|amendment|原因|说明|摘要", key) for key in keys
+        )
+        dates = any(re.search(r"日期|时间|date", key) for key in keys)
+        named = any(re.search(r"文件名称|文件编号|document (?:title|name|no)|title", key) for key in keys)
+        if versions and (changes or dates) and not named and len(row) <= 9:
+            return True
+    return False
+
+
+def history_versions(block: Block, control: DocumentControl) -> list[tuple[str, str]]:
+    """(version, cell address) of each row of a revision history, top to bottom."""
+    column = None
+    found: list[tuple[str, str]] = []
+    for row in block.rows:
+        if column is None:
+            column = next(
+                (
+                    i
+                    for i, cell in enumerate(row)
+                    if re.search(r"版本|版次|version|rev|issue|修订状态", bare(cell.text))
+                ),
+                None,
+            )
+        elif column < len(row) and (text := row[column].text.strip()):
+            version = version_of(text, control)
+            if not version and re.fullmatch(r"[Vv]?\d+(?:\.\d+)*", text):
+                version = normal_version(text)
+            if version:
+                found.append((version, row[column].address))
+    return found
+
+
+def cover_blocks(content: Content) -> list[Block]:
+    """The blocks that can be a cover or a closing control table: no margins, no long tables, no history."""
+    body = [b for b in content.blocks if b.place.part in ("body", "textbox")]
+    near = body[:_COVER_BLOCKS] + body[max(_COVER_BLOCKS, len(body) - _CLOSING_BLOCKS) :]
+    return [b for b in near if len(b.rows) <= _LONGEST_COVER_TABLE and not is_history(b)]
+
+
+def versions(content: Content, name: str, control: DocumentControl) -> Iterator[Fact]:
+    """One fact a place: version.cover, version.header, version.history, version.name."""
+    labels = {bare(label) for label in control.labels["version"]}
+    for field in fields(cover_blocks(content)):
+        if field.key in labels and field.value and len(field.value) <= 24:
+            version = version_of(field.value, control) or version_of(f"版本 {field.value}", control)
+            if version:
+                yield Fact("version.cover", version, str(field.place), f"{field.label} {field.value}")
+                break
+    for block in content.blocks:
+        if block.place.part in ("header", "footer") and (version := version_of(block.text, control)):
+            yield Fact("version.header", version, str(block.place), " ".join(block.text.split())[:80])
+            break
+    for block in content.blocks:
+        if block.place.part == "body" and is_history(block) and (rows := history_versions(block, control)):
+            first, last = rows[0], rows[-1]
+            version, address = first if _order(first[0]) > _order(last[0]) else last
+            yield Fact("version.history", version, f"{block.place} {address}".strip(), version)
+            break
+    if version := version_of(name.replace("_", " "), control):
+        yield Fact("version.name", version, "name", name)
+
+
+def numbers(content: Content, name: str, control: DocumentControl) -> Iterator[Fact]:
+    """number.cover, number.header and number.name, where they are found."""
+    labels = {bare(label) for label in control.labels["number"]}
+    for field in fields(cover_blocks(content)):
+        if field.key in labels and len(field.value) <= 40 and (number := number_of(field.value, control)):
+            yield Fact("number.cover", number, str(field.place), f"{field.label} {field.value}")
+            break
+    for block in content.blocks:
+        if block.place.part in ("header", "footer") and (number := number_of(block.text, control)):
+            yield Fact("number.header", number, str(block.place), " ".join(block.text.split())[:80])
+            break
+    if number := number_of(name.replace("_", " "), control):
+        yield Fact("number.name", number, "name", name)
+
+
+def title_of(content: Content, control: DocumentControl) -> str:
+    """The title that the document gives itself: its label, its biggest early line, its properties; or ""."""
+    labels = {bare(label) for label in control.labels["title"]}
+    cover = cover_blocks(content)
+    for field in fields(cover[:12]):
+        if field.key in labels and 2 <= len(field.value) <= _LONGEST_TITLE and field.key != bare("标题"):
+            return field.value.strip("《》 ")
+    for block in cover[:12]:
+        if block.place.part == "textbox" and (line := _title_line(block.text)):
+            return line
+    for block in cover[:6]:
+        if not block.rows and (line := _title_line(block.text)):
+            return line
+        if block.rows and len(block.rows[0]) == 1 and (line := _title_line(block.rows[0][0].text)):
+            return line
+    return content.properties.title.strip()[:_LONGEST_TITLE]
+
+
+def _title_line(text: str) -> str:
+    for line in text.splitlines():
+        line = " ".join(line.split()).strip("《》 ")
+        if (
+            2 <= len(line) <= _LONGEST_TITLE
+            and not _NOT_TITLE.search(line)
+            and not line.endswith(("。", "；", "，", ".", ";"))
+        ):
+            return line
+    return ""
+
+
+def _order(version: str) -> tuple[float | str, ...]:
+    return tuple(f"{int(part):06d}" if part.isdigit() else part for part in re.split(r"[./]", version))
+
+
+def best_number(facts: Sequence[Fact]) -> str:
+    """The number that the document itself carries, else its file name's."""
+    by_place = {fact.name: fact.value for fact in facts}
+    return by_place.get("number.cover") or by_place.get("number.header") or by_place.get("number.name") or ""
+
+
+def best_version(facts: Sequence[Fact]) -> str:
+    by_place = {fact.name: fact.value for fact in facts}
+    for place in ("cover", "header", "history", "name"):
+        if version := by_place.get(f"version.{place}"):
+            return version
+    return ""
+
+
+def same_subject(one: str, other: str) -> bool:
+    """Two titles that differ at most in spaces, punctuation, brackets or script."""
+    return bool(one) and normal(one).strip("()<>") == normal(other).strip("()<>")

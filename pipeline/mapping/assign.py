@@ -1,0 +1,57 @@
+"""From one file's sections to the requirements that it serves, each with confidence, place and quote."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.catalogue import Catalogue
+from pipeline.mapping.candidates import Candidate, FileNames, by_content, by_headings, by_names, by_sheets
+from pipeline.mapping.content import absent_contents, is_stub
+from pipeline.mapping.fit import TALK
+from pipeline.mapping.mapper import Mapper
+from pipeline.text import bare
+from pipeline.values import Assignment, Content, Kind, Section
+
+THRESHOLD = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """`assignments` are evidence; `hints` (a blank form, a low confidence) are shown and prove nothing."""
+
+    assignments: tuple[Assignment, ...]
+    hints: tuple[Assignment, ...]
+
+
+def assign(content: Content, sections: tuple[Section, ...], names: FileNames, kind: Kind, mapper: Mapper) -> Mapped:
+    """The requirements that a file of this kind serves: by its names, its headings or sheets, its content."""
+    if kind in TALK:
+        return Mapped((), ())
+    candidates = [
+        *by_names(names, kind, content, mapper),
+        *by_sheets(sections, kind, mapper),
+    ]
+    candidates += by_headings(sections, kind, candidates, mapper)
+    if not any(candidate.confidence >= THRESHOLD for candidate in candidates):
+        candidates += by_content(content, names, kind, mapper)
+    best: dict[str, Candidate] = {}
+    for candidate in candidates:
+        known = best.get(candidate.requirement)
+        if known is None or candidate.confidence > known.confidence:
+            best[candidate.requirement] = candidate
+    made = [_assignment(candidate, kind, mapper.catalogue) for _, candidate in sorted(best.items())]
+    if kind == "form":
+        return Mapped((), tuple(made))
+    return Mapped(
+        tuple(one for one in made if one.confidence >= THRESHOLD),
+        tuple(one for one in made if one.confidence < THRESHOLD),
+    )
+
+
+def _assignment(candidate: Candidate, kind: Kind, catalogue: Catalogue) -> Assignment:
+    requirement = catalogue.requirement(candidate.requirement)
+    key = bare("\n".join(block.text for block in candidate.blocks))
+    absent = () if kind == "form" else absent_contents(requirement, key)
+    titles = tuple(block.title.zh for block in absent)
+    stub = requirement.kind == "document" and is_stub(candidate.blocks, key)
+    return Assignment(requirement.id, round(candidate.confidence, 2), candidate.place, candidate.quote, titles, stub)

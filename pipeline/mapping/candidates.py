@@ -1,0 +1,185 @@
+"""Requirements that a file may serve, found by its names, its sheets, its headings and its content."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pipeline.catalogue import Requirement
+from pipeline.mapping.classifier import NONE, SAMPLE_CHARACTERS
+from pipeline.mapping.fit import fits, siblings
+from pipeline.mapping.mapper import Mapper
+from pipeline.mapping.names import NameHit
+from pipeline.text import quote
+from pipeline.values import Block, Content, Kind, Section
+
+_HEADING_COVERAGE = 0.6
+_CHAPTER_CHARACTERS = 60
+_PROCESS_CHAPTER_CHARACTERS = 350
+_REFERS_ELSEWHERE = re.compile(r"(?:详见|参见|见|按照?|依据|执行)\s*《[^》]+》|\b(?:see|refer to)\b")
+_IN_MANUAL = frozenset(["L04", "L05", "L06", "L07"])
+
+
+@dataclass(frozen=True, slots=True)
+class FileNames:
+    """What a file is called: `file` without folders and extension, `title` as it stands on it."""
+
+    file: str
+    title: str
+    title_place: str = "title"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    requirement: str
+    confidence: float
+    place: str
+    quote: str
+    blocks: tuple[Block, ...]
+
+
+def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> list[Candidate]:
+    """Aliases in the title and in the file name; what the kind cannot serve goes to a sibling of its clause."""
+    body = _body(content)
+    found: dict[str, Candidate] = {}
+    for text, place, weight in ((names.title, names.title_place, 1.0), (names.file, "name", 0.97)):
+        for hit in mapper.names.hits(text, fuzzy=True) if text else ():
+            requirement = mapper.catalogue.requirement(hit.requirement)
+            confidence = _of_hit(hit) * weight
+            if not fits(requirement, kind):
+                other = _redirect(requirement, kind, content, body, mapper)
+                if other is None:
+                    continue
+                requirement, confidence = other, confidence * 0.85
+            known = found.get(requirement.id)
+            if known:
+                confidence = min(0.99, max(confidence, known.confidence) + 0.03)
+                text, place = known.quote, known.place
+            found[requirement.id] = Candidate(requirement.id, confidence, place, quote(text), body)
+    return list(found.values())
+
+
+def by_sheets(sections: Iterable[Section], kind: Kind, mapper: Mapper) -> list[Candidate]:
+    """Each sheet of a workbook by its own name and title rows."""
+    sheets: dict[str, list[Section]] = {}
+    for section in sections:
+        if section.place.sheet:
+            sheets.setdefault(section.place.sheet, []).append(section)
+    found: list[Candidate] = []
+    for sheet, parts in sheets.items():
+        blocks = tuple(block for part in parts for block in part.blocks)
+        titles = [sheet, *(block.text for block in blocks[:3] if not block.rows)]
+        for title in titles:
+            for hit in mapper.names.hits(title):
+                requirement = mapper.catalogue.requirement(hit.requirement)
+                if hit.coverage >= _HEADING_COVERAGE and fits(requirement, kind) and len(blocks) > 0:
+                    found.append(Candidate(requirement.id, _of_hit(hit) * 0.95, sheet, quote(title), blocks))
+        for requirement_id, share in mapper.columns.records(blocks)[:1]:
+            if fits(mapper.catalogue.requirement(requirement_id), kind) and share >= 0.6:
+                found.append(Candidate(requirement_id, 0.45 + 0.4 * share, sheet, _header(blocks), blocks))
+    return found
+
+
+def by_headings(sections: tuple[Section, ...], kind: Kind, known: list[Candidate], mapper: Mapper) -> list[Candidate]:
+    """Chapters of manuals and combined documents, where the chapter says something of its own."""
+    served = {candidate.requirement for candidate in known if candidate.confidence >= 0.5}
+    found: list[Candidate] = []
+    for number, section in enumerate(sections):
+        if not section.path or section.place.sheet:
+            continue
+        for hit in mapper.names.hits(section.heading):
+            requirement = mapper.catalogue.requirement(hit.requirement)
+            if requirement.id in served or hit.coverage < _HEADING_COVERAGE:
+                continue
+            partner = bool(served & set(requirement.may_be_combined_with)) or any(
+                requirement.id in mapper.catalogue.requirement(one).may_be_combined_with for one in served
+            )
+            if not (_chapter_of_manual(requirement) if kind == "manual" else partner and fits(requirement, kind)):
+                continue
+            blocks = _subtree(sections, number)
+            text = "".join(block.text for block in blocks)
+            least = _PROCESS_CHAPTER_CHARACTERS if requirement.form == "procedure" else _CHAPTER_CHARACTERS
+            if kind == "manual" and requirement.form == "procedure" and _REFERS_ELSEWHERE.search(text):
+                least *= 2  # a summary that points to the procedure is not the procedure
+            if _weight(text) < least:
+                continue
+            confidence = (0.55 + 0.35 * hit.coverage) * (0.85 if requirement.form == "procedure" else 1.0)
+            found.append(Candidate(requirement.id, confidence, str(section.place), quote(text), blocks))
+    return found
+
+
+def by_content(content: Content, names: FileNames, kind: Kind, mapper: Mapper) -> list[Candidate]:
+    """For files whose names say nothing: their columns, then what the classifier reads in them."""
+    body = _body(content)
+    found: list[Candidate] = []
+    for requirement_id, share in mapper.columns.records(body)[:1]:
+        if fits(mapper.catalogue.requirement(requirement_id), kind):
+            found.append(Candidate(requirement_id, 0.4 + 0.45 * share, "body", _header(body), body))
+    for requirement_id, probability in mapper.classifier.ranked(sample(content, names))[:1]:
+        if requirement_id != NONE and fits(mapper.catalogue.requirement(requirement_id), kind):
+            first = next((block for block in body if len(block.text) > 12), None)
+            place = str(first.place) if first else "body"
+            found.append(Candidate(requirement_id, 0.9 * probability, place, quote(first.text if first else ""), body))
+    return found
+
+
+def sample(content: Content, names: FileNames) -> str:
+    """The text that the classifier reads: names, headings, then the beginning of the body."""
+    heads = [block.text for block in content.blocks if block.level][:20]
+    pieces = [names.title, names.file, *heads]
+    size = sum(map(len, pieces))
+    for block in content.blocks:
+        if block.place.part in ("body", "textbox") and not block.level:
+            pieces.append(block.text[:600])
+            size += min(len(block.text), 600)
+        if size > 3 * SAMPLE_CHARACTERS:
+            break
+    return "\n".join(pieces)
+
+
+def _of_hit(hit: NameHit) -> float:
+    return hit.coverage * 0.95 if hit.fuzzy else 0.62 + 0.35 * hit.coverage
+
+
+def _redirect(
+    requirement: Requirement, kind: Kind, content: Content, body: tuple[Block, ...], mapper: Mapper
+) -> Requirement | None:
+    options = {other.id: other for other in siblings(requirement, kind, mapper.catalogue)}
+    if len(options) <= 1:
+        return next(iter(options.values()), None)
+    for requirement_id, _ in mapper.columns.records(body):
+        if requirement_id in options:
+            return options[requirement_id]
+    ranked = mapper.classifier.ranked(sample(content, FileNames("", "")), most=20)
+    best = next((options[one] for one, _ in ranked if one in options), None)
+    return best or next(iter(options.values()))
+
+
+def _chapter_of_manual(requirement: Requirement) -> bool:
+    return (requirement.kind == "document" and requirement.form != "agreement") or requirement.id in _IN_MANUAL
+
+
+def _subtree(sections: tuple[Section, ...], number: int) -> tuple[Block, ...]:
+    path = sections[number].path
+    blocks = list(sections[number].blocks)
+    for section in sections[number + 1 :]:
+        if section.path[: len(path)] != path:
+            break
+        blocks.extend(section.blocks)
+    return tuple(blocks)
+
+
+def _body(content: Content) -> tuple[Block, ...]:
+    return tuple(block for block in content.blocks if block.place.part in ("body", "textbox"))
+
+
+def _weight(text: str) -> int:
+    """Characters of Chinese, or a third of those of other scripts."""
+    chinese = sum(1 for char in text if char >= "\u3400")
+    return chinese + (len(text) - chinese) // 3
+
+
+def _header(blocks: tuple[Block, ...]) -> str:
+    table = next((block for block in blocks if block.rows), None)
+    return quote(" ".join(cell.text for cell in table.rows[0])) if table else ""

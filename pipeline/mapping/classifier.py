@@ -1,0 +1,84 @@
+"""The trained content classifier: plain arrays, applied with numpy; loading them runs no code.
+
+Trained by `preaudit train` (learn/train.py) with scikit-learn. Features are TF-IDF weights of
+jieba words and of character bigrams; the model is a multinomial logistic regression whose classes
+are requirement ids and "none".
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.mapping.words import words
+from pipeline.text import bare
+
+NONE = "none"
+SAMPLE_CHARACTERS = 1500
+_HERE = Path(__file__).resolve().parents[1]
+
+
+def features(text: str) -> Counter[str]:
+    """Counts of the terms of a text: "w:" jieba or Latin words, "c:" pairs of neighbouring Chinese characters."""
+    key = bare(text[: 3 * SAMPLE_CHARACTERS])[:SAMPLE_CHARACTERS]
+    counts: Counter[str] = Counter(f"w:{word}" for word in words(key) if len(word) > 1)
+    counts.update(f"c:{a}{b}" for a, b in itertools.pairwise(key) if a >= "\u3400" and b >= "\u3400")
+    return counts
+
+
+@dataclass(frozen=True)
+class Classifier:
+    """`weights` has one row a term and one column a class; `idf` one number a term."""
+
+    classes: tuple[str, ...]
+    terms: dict[str, int]
+    idf: NDArray[np.float32]
+    weights: NDArray[np.float32]
+    bias: NDArray[np.float32]
+
+    def ranked(self, text: str, most: int = 5) -> tuple[tuple[str, float], ...]:
+        """The likeliest classes of a text with their probabilities, best first."""
+        counts = [(self.terms[term], count) for term, count in features(text).items() if term in self.terms]
+        if not counts:
+            return ((NONE, 1.0),)
+        rows = np.fromiter((row for row, _ in counts), dtype=np.int64)
+        tf = 1.0 + np.log(np.fromiter((count for _, count in counts), dtype=np.float32))
+        vector = tf * self.idf[rows]
+        vector /= np.linalg.norm(vector)
+        logits = vector @ self.weights[rows] + self.bias
+        odds = np.exp(logits - logits.max())
+        odds /= odds.sum()
+        best = np.argsort(-odds, kind="stable")[:most]
+        return tuple((self.classes[i], float(odds[i])) for i in best)
+
+
+def model_folder() -> Path:
+    """models/ inside the installed package, or beside it in a checkout."""
+    packaged = _HERE / "models"
+    return packaged if packaged.is_dir() else _HERE.parent / "models"
+
+
+@cache
+def load_classifier(folder: Path | None = None) -> Classifier:
+    """The classifier of models/requirements.npz with its terms in requirements.json.
+
+    Raises FileNotFoundError where no model has been trained.
+    """
+    folder = folder or model_folder()
+    names = json.loads((folder / "requirements.json").read_text(encoding="utf-8"))
+    with np.load(folder / "requirements.npz", allow_pickle=False) as arrays:
+        weights = arrays["weights"].astype(np.float32) * arrays["scale"].astype(np.float32)
+        return Classifier(
+            classes=tuple(names["classes"]),
+            terms={term: row for row, term in enumerate(names["terms"])},
+            idf=arrays["idf"].astype(np.float32),
+            weights=weights,
+            bias=arrays["bias"].astype(np.float32),
+        )

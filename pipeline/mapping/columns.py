@@ -1,0 +1,53 @@
+"""Recognising a record by the columns of its tables and the labels of its form."""
+
+from __future__ import annotations
+
+from pipeline.catalogue import Catalogue
+from pipeline.text import bare
+from pipeline.values import Block
+
+_LEAST_MATCHED = 4
+_MOST_LABELS = 60
+# Columns that every ledger has tell nothing.
+_COMMON = frozenset(
+    map(bare, ["序号", "日期", "备注", "编号", "名称", "部门", "负责人", "状态", "说明", "时间", "no", "date", "status", "remarks", "name", "owner", "id"])
+)  # fmt: skip
+
+
+class ColumnIndex:
+    """The columns of every record requirement of a catalogue. Built once per process."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._columns: dict[str, tuple[int, tuple[frozenset[str], ...]]] = {}
+        for requirement in catalogue.requirements:
+            zh, en = requirement.record_fields_zh, requirement.record_fields_en
+            variants = tuple(frozenset(filter(None, map(bare, field.split("/")))) for field in (*zh, *en))
+            if variants:
+                self._columns[requirement.id] = (max(len(zh), len(en)), variants)
+
+    def records(self, blocks: tuple[Block, ...]) -> tuple[tuple[str, float], ...]:
+        """Record requirements whose columns these tables have, with the share of columns found; best first."""
+        labels = labels_of(blocks)
+        if len(labels) < _LEAST_MATCHED:
+            return ()
+        scores: list[tuple[str, float]] = []
+        for requirement, (expected, columns) in self._columns.items():
+            matched = sum(bool(variants & labels) for variants in columns)
+            telling = sum(bool((variants & labels) - _COMMON) for variants in columns)
+            share = min(matched / expected, 1.0)
+            if telling >= 3 and matched >= _LEAST_MATCHED and share >= 0.4:
+                scores.append((requirement, share * (0.6 + 0.4 * telling / matched)))
+        return tuple(sorted(scores, key=lambda one: (-one[1], one[0]))[:3])
+
+
+def labels_of(blocks: tuple[Block, ...]) -> frozenset[str]:
+    """Short cell texts of the first rows and first columns of the tables, in bare form."""
+    found: set[str] = set()
+    for block in blocks:
+        for number, row in enumerate(block.rows[:30]):
+            for place, cell in enumerate(row):
+                if (number < 3 or place % 2 == 0) and 0 < len(cell.text) <= 20:
+                    found.add(bare(cell.text))
+            if len(found) > _MOST_LABELS:
+                return frozenset(found)
+    return frozenset(found)

@@ -1,0 +1,42 @@
+"""Whether a kind of document can serve a requirement, and which sibling it serves instead."""
+
+from __future__ import annotations
+
+from pipeline.catalogue import Catalogue, Requirement
+from pipeline.values import Kind
+
+TALK: frozenset[Kind] = frozenset(["external", "unrelated", "noise"])
+_RULES: frozenset[Kind] = frozenset(["procedure", "policy", "manual"])
+_RESULTS: frozenset[Kind] = frozenset(["record", "report", "form", "list", "licence"])
+_PLANS_AMONG_RECORDS = frozenset(
+    ["R-7.2-2", "R-9.2-1", "R-9.2-2", "R-9.3-1", "R-8.5.3-1", "R-10.2", "R-8.7.2-2", "R-8.7.3-1", "R-8.4.1"]
+)
+_RULES_AMONG_LEGAL = frozenset(["L04", "L06", "L07", "L11", "L13"])
+
+
+def fits(requirement: Requirement, kind: Kind) -> bool:
+    """A record proves no procedure, a procedure no record; talk proves nothing."""
+    if kind in TALK or requirement.id == "L10":
+        return False
+    if requirement.kind == "record":
+        return kind not in _RULES and (kind != "plan" or requirement.id in _PLANS_AMONG_RECORDS)
+    if requirement.kind == "legal":
+        return kind not in ("procedure", "manual") or requirement.id in _RULES_AMONG_LEGAL
+    if requirement.form == "procedure":
+        return kind not in _RESULTS and kind != "agreement"
+    return True
+
+
+def siblings(requirement: Requirement, kind: Kind, catalogue: Catalogue) -> tuple[Requirement, ...]:
+    """Requirements of the same clause that this kind of document can serve."""
+    clause = requirement.clauses[0].split(" ")[0] if requirement.clauses else ""
+    return tuple(
+        other
+        for other in catalogue.requirements
+        if other.id != requirement.id
+        and other.clauses
+        and other.clauses[0].split(" ")[0].startswith(clause)
+        and other.kind != "legal"
+        and fits(other, kind)
+        and not (other.kind == "document" and other.form != "procedure")
+    )

@@ -1,0 +1,144 @@
+"""Finding the catalogue's names of a requirement in a file name, title or heading."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from pipeline.catalogue import Catalogue
+from pipeline.mapping.clean import clean
+from pipeline.mapping.words import segmented
+from pipeline.text import bare, normal
+
+_FUZZY_CUTOFF = 84.0
+_FUZZY_MARGIN = 4.0
+_LONGEST_NAME = 120
+_LATIN = re.compile(r"[a-z0-9]")
+# "A和B管理程序" names A管理程序 too.
+_PAIR = re.compile(
+    r"^(?P<first>[^和与及,/&]{2,10})(?:和|与|及|,|/|&)(?:it)?(?P<second>.{2,12}?)"
+    r"(?P<tail>管理(?:控制)?(?:程序|流程|规范|制度|办法|规定|手册|计划|策略|过程)?|(?:控制)?程序|流程|规范|制度|计划|报告|记录|清单)$"
+)
+_SPELLINGS = {
+    "catalog": "catalogue", "program": "programme", "organization": "organisation", "fulfillment": "fulfilment",
+    "organizational": "organisational", "license": "licence", "behavior": "behaviour", "center": "centre",
+    "and": "", "the": "", "of": "", "for": "", "a": "", "our": "",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class NameHit:
+    """An alias found in a name. `coverage` is the share of the cleaned name that it explains, 0 to 1."""
+
+    requirement: str
+    alias: str
+    coverage: float
+    fuzzy: bool = False
+
+
+def _folded_word(word: str) -> str:
+    word = _SPELLINGS.get(word, word)
+    if len(word) > 3 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def name_key(text: str) -> str:
+    """The form in which names are compared: bare, with English plurals, spellings and small words folded."""
+    form = bare(text.replace("&", " and "))
+    if not _LATIN.search(form):
+        return form
+    return " ".join(filter(None, (_folded_word(word) for word in form.split(" "))))
+
+
+class NameIndex:
+    """All aliases of a catalogue, ready to be found in names. Built once per process."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        owners: dict[str, set[str]] = defaultdict(set)
+        self._not_this: dict[str, tuple[str, ...]] = {}
+        for requirement in catalogue.requirements:
+            for alias in (*requirement.aliases_zh, *requirement.aliases_en):
+                owners[name_key(alias)].add(requirement.id)
+            self._not_this[requirement.id] = tuple(
+                key for phrase in (*requirement.not_this, *requirement.not_this_en) if (key := name_key(phrase))
+            )
+        for combined in catalogue.combined:
+            if "D-4.4" in combined.satisfies:
+                continue  # a manual's chapters are judged one by one
+            for alias in (*combined.aliases_zh, *combined.aliases_en):
+                owners[name_key(alias)] = set(combined.satisfies)
+        owners.pop("", None)
+        self._owners = {alias: tuple(sorted(ids)) for alias, ids in owners.items()}
+        self._by_start: dict[str, list[str]] = defaultdict(list)
+        for alias in self._owners:
+            self._by_start[alias[:2]].append(alias)
+        self._segmented: dict[str, str] | None = None
+
+    def hits(self, name: str, fuzzy: bool = False) -> tuple[NameHit, ...]:
+        """Requirements whose alias stands in `name`: longest alias wins, then `not_this`; best first.
+
+        With `fuzzy`, a name without any alias is compared whole with all of them.
+        """
+        cleaned = clean(name)[:_LONGEST_NAME]
+        found: dict[str, NameHit] = {}
+        for variant in _variants(cleaned):
+            key = name_key(variant)
+            for alias, requirement in self._longest(key):
+                hit = NameHit(requirement, alias, min(1.0, len(alias) / max(len(key), 1)))
+                if requirement not in found or hit.coverage > found[requirement].coverage:
+                    found[requirement] = hit
+        key = name_key(cleaned)
+        hits = [hit for hit in found.values() if not self._refused(hit.requirement, key)]
+        if not hits and fuzzy and len(key) >= 4:
+            hits = [hit for hit in self._fuzzy(key) if not self._refused(hit.requirement, key)]
+        return tuple(sorted(hits, key=lambda hit: (-hit.coverage, hit.requirement)))
+
+    def _refused(self, requirement: str, key: str) -> bool:
+        return any(phrase in key for phrase in self._not_this.get(requirement, ()))
+
+    def _longest(self, key: str) -> Iterable[tuple[str, str]]:
+        spans: list[tuple[int, int, str]] = []
+        for start in range(len(key) - 1):
+            for alias in self._by_start.get(key[start : start + 2], ()):
+                stop = start + len(alias)
+                if key.startswith(alias, start) and _bounded(key, start, stop):
+                    spans.append((start, stop, alias))
+        for start, stop, alias in spans:
+            if not any(a <= start and stop <= b and b - a > stop - start for a, b, _ in spans):
+                for requirement in self._owners[alias]:
+                    yield alias, requirement
+
+    def _fuzzy(self, key: str) -> list[NameHit]:
+        if self._segmented is None:
+            self._segmented = {alias: segmented(alias) for alias in self._owners if len(alias) >= 4}
+        best = process.extract(
+            segmented(key), self._segmented, scorer=fuzz.token_sort_ratio, score_cutoff=_FUZZY_CUTOFF, limit=8
+        )
+        if not best:
+            return []
+        top = best[0][1]
+        near = [row for row in best if row[1] > top - _FUZZY_MARGIN]
+        ids = {requirement for row in near for requirement in self._owners[row[2]]}
+        owners = self._owners[best[0][2]]
+        if ids - set(owners):
+            return []  # two processes about equally near: say nothing
+        return [NameHit(requirement, best[0][2], top / 100 * 0.9, fuzzy=True) for requirement in owners]
+
+
+def _variants(name: str) -> tuple[str, ...]:
+    match = _PAIR.match(normal(name))
+    return (name, match["first"] + match["tail"]) if match else (name,)
+
+
+def _bounded(key: str, start: int, stop: int) -> bool:
+    """No Latin word is cut in two by the match."""
+    if start and _LATIN.match(key[start]) and _LATIN.match(key[start - 1]):
+        return False
+    return not (stop < len(key) and _LATIN.match(key[stop - 1]) and _LATIN.match(key[stop]))
