@@ -1,0 +1,100 @@
+"""Months with records, and the months that have none, for each record requirement."""
+
+from __future__ import annotations
+
+import calendar
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+
+from pipeline.catalogue import Catalogue, Requirement
+from pipeline.values import Analysis, DatedEvent, Event, TimelineRow
+
+_FIRST_MONTH_FROM_DAY = 10  # a release later in the month leaves too little of it to report on
+_GRACE = timedelta(days=10)  # a monthly report is written in the days after its month
+_LONGEST_WINDOW = 12
+
+
+def month_of(day: date) -> str:
+    return f"{day.year:04d}-{day.month:02d}"
+
+
+def months_expected(release: date, as_of: date) -> tuple[str, ...]:
+    """The whole months of operation that a monthly record must cover, at most the last twelve."""
+    year, month = release.year, release.month
+    if release.day > _FIRST_MONTH_FROM_DAY:
+        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+    found: list[str] = []
+    while True:
+        last = date(year, month, calendar.monthrange(year, month)[1])
+        if last + _GRACE >= as_of:
+            return tuple(found[-_LONGEST_WINDOW:])
+        found.append(f"{year:04d}-{month:02d}")
+        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+
+
+def month_counted(event: Event) -> str:
+    """The month in which an event counts: that of a period's end."""
+    return month_of(event.end)
+
+
+def is_periodic(requirement: Requirement) -> bool:
+    """Records that every month of the run-in is expected to have."""
+    return requirement.kind == "record" and (
+        requirement.cadence == "monthly" or (requirement.min_in_3_months or 0) >= 3
+    )
+
+
+def timeline(
+    analyses: Sequence[Analysis], catalogue: Catalogue, release: date | None, as_of: date
+) -> tuple[TimelineRow, ...]:
+    """One row for each record requirement with at least one dated event, in the catalogue's order.
+
+    Events of blank forms and of withdrawn files are no events. Gaps are months between the release and
+    `as_of` without one, for the records that are expected each month.
+    """
+    by_requirement: Mapping[str, list[tuple[Event, str]]] = _events(analyses)
+    expected = months_expected(release, as_of) if release else ()
+    rows: list[TimelineRow] = []
+    for requirement in catalogue.requirements:
+        events = by_requirement.get(requirement.id, [])
+        if not events:
+            continue
+        months = Counter(month_counted(event) for event, _ in events)
+        gaps = tuple(month for month in expected if month not in months) if is_periodic(requirement) else ()
+        rows.append(
+            TimelineRow(
+                requirement.id,
+                tuple(sorted(months.items())),
+                gaps,
+                tuple(sorted({DatedEvent(e.value, path, e.place) for e, path in events}, key=_order)),
+            )
+        )
+    return tuple(rows)
+
+
+def months_of_operation(rows: Iterable[TimelineRow], release: date, as_of: date) -> tuple[str, ...]:
+    """The distinct months from the release to `as_of` in which anything was recorded."""
+    first, last = month_of(release), month_of(as_of)
+    found = {month_of(event.date) for row in rows for event in row.events if release <= event.date <= as_of} | {
+        month for row in rows for month, _ in row.months if first < month < last
+    }
+    return tuple(sorted(found))
+
+
+def _events(analyses: Sequence[Analysis]) -> dict[str, list[tuple[Event, str]]]:
+    found: dict[str, list[tuple[Event, str]]] = defaultdict(list)
+    seen: set[tuple[str, str]] = set()
+    for analysis in analyses:
+        if analysis.kind == "form" or analysis.obsolete:
+            continue
+        for event in analysis.events:
+            copy = (analysis.sha256, f"{event.requirement}{event.place}")
+            if copy not in seen:  # a second copy of the same file is not a second event
+                seen.add(copy)
+                found[event.requirement].append((event, analysis.path))
+    return found
+
+
+def _order(event: DatedEvent) -> tuple[date, str, str]:
+    return event.date, event.path, event.place

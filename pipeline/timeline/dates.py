@@ -1,0 +1,131 @@
+"""The dates written in a text.
+
+Linear in the length of the text: a fixed number of passes of patterns whose repetitions
+are all bounded. Every date is checked against the calendar (1949 to 2099).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from pipeline.timeline.grammar import chinese, english, numeric, points
+from pipeline.timeline.grammar.points import Point, Reader
+from pipeline.timeline.grammar.spans import join_spans
+from pipeline.timeline.grammar.symbols import fold, number
+from pipeline.values import Mention
+
+_MAYBE_DATE = re.compile(r"\d|[年月季半]|[〇零一二三四五六七八九][-./]")
+_MONTH_DAY = re.compile(
+    rf"(?<![0-9年./-])(?P<m>{chinese.MONTH}){chinese.GAP}月(?:份|{chinese.GAP}(?P<d>{chinese.NUMERAL}){chinese.GAP}[日号])?(?![内之以以])"
+)
+_LONE_QUARTER = re.compile(r"第(?P<q>[一二三四1-4])季度|(?<![0-9A-Za-z])Q(?P<qq>[1-4])(?![0-9A-Za-z])")
+_LONE_HALF = re.compile(r"(?P<h>[上下])半年|(?<![0-9A-Za-z])H(?P<hh>[12])(?![0-9A-Za-z])")
+_SERIAL = re.compile(r"[ ]{0,4}(?P<n>[34567]\d{4})(?:\.\d{1,12})?[ ]{0,4}$")
+_SERIAL_EPOCH = date(1899, 12, 30)
+
+
+def find_dates(
+    text: str, anchor: date | None = None, *, dated: bool = False, fiscal_start: int = 1
+) -> tuple[Mention, ...]:
+    """Dates in `text`, sorted, apart; spans refer to `text` as given.
+
+    `anchor` completes dates without a year (7月3日, 第三季度) with its year. `dated` says
+    that the text stands in a field of dates, so that 24.3.5, 202403 or the serial 45356 are
+    dates. `fiscal_start` is the month in which a fiscal year begins. 03/05/2024 has the form
+    "slash_ambiguous" and is read month first until `settle_ambiguous` has seen its file.
+    """
+    if not _MAYBE_DATE.search(text):
+        return ()
+    folded = fold(text)
+    readers = [
+        *chinese.readers(folded, fiscal_start),
+        *numeric.readers(folded, dated),
+        *english.readers(folded),
+    ]
+    found = join_spans(folded, _apart(_read(folded, readers)))
+    if anchor is not None:
+        found = _apart([*found, *_read(folded, _partial_readers(anchor.year))])
+    if dated and not found:
+        found = _serial(folded)
+    return tuple(_mention(text, each) for each in found)
+
+
+def settle_ambiguous(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """`mentions` of one file, with 03/05/2024 read in the order that its other dates show.
+
+    Decided by slash dates with a part above 12; else by the reading that falls within the
+    range of the file's other dates, where only one does; else left ambiguous.
+    """
+    day_first = sum(each.form == "slash_dmy" for each in mentions)
+    month_first = sum(each.form == "slash_mdy" for each in mentions)
+    sure = [each for each in mentions if each.form != "slash_ambiguous"]
+    return tuple(
+        _settled(each, sure, day_first - month_first) if each.form == "slash_ambiguous" else each for each in mentions
+    )
+
+
+def _settled(mention: Mention, sure: Sequence[Mention], vote: int) -> Mention:
+    swapped = mention.value.replace(month=mention.value.day, day=mention.value.month)
+    if vote == 0 and sure:
+        earliest = min(each.value for each in sure) - timedelta(31)
+        latest = max(each.end for each in sure) + timedelta(31)
+        vote = (earliest <= swapped <= latest) - (earliest <= mention.value <= latest)
+    if vote == 0:
+        return mention
+    if vote > 0:
+        return replace(mention, value=swapped, end=swapped, form="slash_dmy")
+    return replace(mention, form="slash_mdy")
+
+
+def _read(folded: str, readers: Iterable[tuple[re.Pattern[str], Reader]]) -> list[Point]:
+    return [
+        point
+        for pattern, reader in readers
+        for found in pattern.finditer(folded)
+        if (point := reader(found)) is not None
+    ]
+
+
+def _apart(found: Iterable[Point]) -> list[Point]:
+    """The longest of those that overlap, by start."""
+    kept: list[Point] = []
+    for point in sorted(found, key=lambda each: (each.start, -each.stop)):
+        if not kept or point.start >= kept[-1].stop:
+            kept.append(point)
+        elif point.stop - point.start > kept[-1].stop - kept[-1].start:
+            kept[-1] = point
+    return kept
+
+
+def _partial_readers(year: int) -> tuple[tuple[re.Pattern[str], Reader], ...]:
+    def month_day(found: re.Match[str]) -> Point | None:
+        month = number(found["m"])
+        days = points.day(year, month, number(found["d"])) if found["d"] else points.month(year, month)
+        return points.point(days, "completed", found)
+
+    def quarter(found: re.Match[str]) -> Point | None:
+        return points.point(points.quarter(year, number(found["q"] or found["qq"])), "completed", found)
+
+    def half(found: re.Match[str]) -> Point | None:
+        which = "上下".index(found["h"]) + 1 if found["h"] else int(found["hh"])
+        return points.point(points.half(year, which), "completed", found)
+
+    return ((_MONTH_DAY, month_day), (_LONE_QUARTER, quarter), (_LONE_HALF, half))
+
+
+def _serial(folded: str) -> list[Point]:
+    found = _SERIAL.match(folded)
+    if found is None:
+        return []
+    value = _SERIAL_EPOCH + timedelta(int(found["n"]))
+    return [Point(value, value, "day", "excel_serial", found.start("n"), found.end("n"))]
+
+
+def _mention(text: str, point: Point) -> Mention:
+    return Mention(
+        point.first, point.last, point.precision, text[point.start : point.stop],
+        point.start, point.stop, point.form,
+    )  # fmt: skip

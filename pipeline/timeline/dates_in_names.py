@@ -1,0 +1,161 @@
+"""Dates in file and folder names, where more forms are dates than in running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.timeline.dates import find_dates
+from pipeline.timeline.grammar import points
+from pipeline.timeline.grammar.points import Days
+from pipeline.timeline.grammar.symbols import fold, full_year
+from pipeline.values import Mention
+
+_YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
+_START = r"(?<![0-9])(?<![0-9]\.)"
+_END = r"(?![0-9])(?!\.[0-9])"
+_SPAN = re.compile(
+    rf"{_START}(?P<y1>{_YEAR})[-._ ]?(?P<m1>\d\d)[-._ ]?(?P<d1>\d\d)[-~_至到 ]{{1,3}}"
+    rf"(?:(?P<y2>{_YEAR})[-._ ]?)?(?P<m2>\d\d)[-._ ]?(?P<d2>\d\d){_END}"
+)
+_MONTHS = re.compile(rf"{_START}(?P<y>{_YEAR})(?P<m1>0[1-9]|1[0-2])-(?P<y2>{_YEAR})?(?P<m2>0[1-9]|1[0-2]){_END}")
+_DAY = re.compile(rf"{_START}(?P<y>{_YEAR})(?P<sep>[-._ ]?)(?P<m>\d{{1,2}})(?P=sep)(?P<d>\d{{1,2}})(?![0-9])")
+_SHORT_DAY = re.compile(
+    r"(?<![0-9A-Za-z.])(?<![0-9A-Za-z]-)(?P<y>[0-4]\d)(?:(?P<sep>[-.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})"
+    r"|(?P<cm>[01]\d)(?P<cd>[0-3]\d))(?![0-9A-Za-z])(?!\.[0-9])"
+)
+_MONTH = re.compile(rf"{_START}(?P<y>{_YEAR})[-._ ]?(?P<m>0[1-9]|1[0-2]|[1-9])(?:月份?)?{_END}")
+_LONE_YEAR = re.compile(rf"(?<![0-9A-Za-z])(?<![0-9A-Z][-/ ])(?P<y>{_YEAR})(?:年度?)?(?![0-9A-Za-z])(?![-.]\d)(?!版)")
+_PARTS = re.compile(
+    r"(?<![0-9])(?:(?P<m0>1[0-2]|0?[1-9])月?[-~至到])?(?P<m>1[0-2]|0?[1-9])月份?(?:(?P<d>[12]\d|3[01]|0?[1-9])[日号])?"
+    r"|(?<![一二三四五六七八九])(?P<cn>十[一二]?|[一二三四五六七八九])月份?"
+    r"|第?(?P<q>[一二三四1-4])季度?|(?<![0-9A-Za-z])[Qq](?P<qq>[1-4])(?![0-9A-Za-z])"
+    r"|(?P<h>[上下])半年|(?<![0-9A-Za-z])H(?P<hh>[12])(?![0-9A-Za-z])"
+    r"|(?<![0-9A-Za-z])(?P<en>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_MONTH_FOLDER = re.compile(r"(?<![0-9])(?P<m>0[1-9]|1[0-2])")
+_CHINESE_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
+_ENGLISH_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_SUFFIX = re.compile(r"(?:\.[A-Za-z][A-Za-z0-9]{0,4}){1,2}$")
+
+
+def find_dates_in_name(name: str) -> tuple[Mention, ...]:
+    """Dates in a file's path ("2026/07月/巡检记录.xlsx"); spans refer to `name`.
+
+    Those of the last component; where it has none, of the nearest folder that has some.
+    Months, quarters and halves without a year take the nearest year that stands in the path.
+    """
+    components = [(found.start(), found[0]) for found in re.finditer(r"[^/]+", name)]
+    for position in range(len(components) - 1, -1, -1):
+        offset, component = components[position]
+        year = _year_in([text for _, text in components[: position + 1]])
+        found = tuple(_in_component(component, year))
+        if found:
+            return tuple(
+                Mention(days[0], days[1], days[2], name[offset + start : offset + stop],
+                        offset + start, offset + stop, "name")
+                for start, stop, days in found
+            )  # fmt: skip
+    return ()
+
+
+def _year_in(components: list[str]) -> int | None:
+    for component in reversed(components):
+        years = [days[0].year for _, _, days in _complete(_stem(component))]
+        if years:
+            return years[-1]
+    return None
+
+
+def _stem(component: str) -> str:
+    suffix = _SUFFIX.search(component)
+    return fold(component[: suffix.start()] if suffix else component)
+
+
+def _in_component(component: str, year: int | None) -> Iterator[tuple[int, int, Days]]:
+    stem = _stem(component)
+    complete = list(_complete(stem))
+    precise = [found for found in complete if found[2][2] != "year"]
+    if precise:
+        yield from precise
+        return
+    if year is not None:
+        parts = list(_parts(stem, year))
+        if not parts and (bare := _MONTH_FOLDER.fullmatch(stem)):
+            parts = [(0, len(stem), days) for days in [points.month(year, int(bare["m"]))] if days]
+        if parts:
+            yield from parts
+            return
+    yield from complete
+
+
+def _parts(stem: str, year: int) -> Iterator[tuple[int, int, Days]]:
+    for found in _PARTS.finditer(stem):
+        days: Days | None
+        if found["q"] or found["qq"]:
+            written = found["q"] or found["qq"]
+            days = points.quarter(year, "一二三四".find(written) + 1 or int(written))
+        elif found["h"] or found["hh"]:
+            days = points.half(year, "上下".index(found["h"]) + 1 if found["h"] else int(found["hh"]))
+        elif found["d"]:
+            days = points.day(year, int(found["m"]), int(found["d"]))
+        else:
+            days = points.month(year, _month_number(found))
+            if found["m0"]:
+                days = points.joined(points.month(year, int(found["m0"])), days)
+        if days:
+            yield found.start(), found.end(), days
+
+
+def _month_number(found: re.Match[str]) -> int:
+    if found["m"]:
+        return int(found["m"])
+    if found["cn"]:
+        return _CHINESE_MONTHS.index(found["cn"]) + 1
+    return _ENGLISH_MONTHS.index(found["en"].lower()) + 1
+
+
+def _complete(stem: str) -> Iterator[tuple[int, int, Days]]:
+    """Dates with a year, sorted and apart; earlier patterns win over later ones."""
+    taken: list[tuple[int, int, Days]] = [
+        (each.start, each.stop, (each.value, each.end, each.precision))
+        for each in find_dates(stem.replace("_", " "))
+        if each.precision != "year" or each.form in {"fiscal_year", "cn_years"}
+    ]
+    for pattern in (_SPAN, _MONTHS, _DAY, _SHORT_DAY, _MONTH, _LONE_YEAR):
+        if pattern is _SHORT_DAY and taken:  # IMG_20260708_101010: beside a full date it is a time
+            continue
+        for found in pattern.finditer(stem):
+            days = _days(found)
+            if days is None or _longer_stands(taken, found):
+                continue
+            taken = [each for each in taken if each[1] <= found.start() or each[0] >= found.end()]
+            taken.append((found.start(), found.end(), days))
+    return iter(sorted(taken))
+
+
+def _longer_stands(taken: list[tuple[int, int, Days]], found: re.Match[str]) -> bool:
+    return any(
+        start < found.end() and found.start() < stop and stop - start >= found.end() - found.start()
+        for start, stop, _ in taken
+    )
+
+
+def _days(found: re.Match[str]) -> Days | None:
+    parts = found.groupdict()
+    if "y1" in parts:
+        year = int(parts["y1"])
+        return points.joined(
+            points.day(year, int(parts["m1"]), int(parts["d1"])),
+            points.day(int(parts["y2"] or year), int(parts["m2"]), int(parts["d2"])),
+        )
+    year = full_year(int(parts["y"]))
+    if "m1" in parts:
+        return points.joined(
+            points.month(year, int(parts["m1"])), points.month(int(parts["y2"] or year), int(parts["m2"]))
+        )
+    month, day = parts.get("m") or parts.get("cm"), parts.get("d") or parts.get("cd")
+    if day and month:
+        return points.day(year, int(month), int(day))
+    return points.month(year, int(month)) if month else points.year(year)

@@ -1,0 +1,167 @@
+"""All dates of one file, each with its role and place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.text import normal
+from pipeline.timeline.dates import find_dates, settle_ambiguous
+from pipeline.timeline.dates_in_names import find_dates_in_name
+from pipeline.timeline.found import FoundDate
+from pipeline.timeline.main_date import main_date as main_date
+from pipeline.timeline.roles import is_bare_date_label, role_near
+from pipeline.timeline.table_dates import dates_of_table, period_if_wide
+from pipeline.values import Block, DatedPlace, Mention, Place, Role
+
+_COVER_BLOCKS = 14
+_CLOSING_BLOCKS = 4
+_SHORT_LINE = 60
+_AUDIT = re.compile(r"内审|内部审核|审核计划|审核报告|审核方案|稽核|\baudit", re.IGNORECASE)
+_EFFECTIVE_ON_RELEASE = re.compile(
+    r"自?(?:发布|颁布|印发|公布|签发|批准|下发)之?日(?:期)?起[^。;]{0,4}?(?:施行|实施|执行|生效|有效|运行)|发布即(?:实施|生效|执行)"
+    r"|(?:effective|in force|takes? effect)[^.;]{0,12}(?:from|on|upon) "
+    r"(?:the )?(?:date of |day of |its )?(?:issue|release|publication|approval)"
+)
+_BEGINS = re.compile(
+    r"(?:自从?|从|开始(?:日期|时间)?[:：]?|起始(?:日期|时间)?[:：]?|\bfrom|\bsince|\bstart(?:ing|s)?)\s?$",
+    re.IGNORECASE,
+)
+_AROUND_A_LONE_DATE = re.compile(r"[\s()（）\[\]:：日期Ddate/年月、，,.。-]*")
+
+
+def dates_of(blocks: Sequence[Block], path: str) -> tuple[DatedPlace, ...]:
+    """The dates of a file's blocks and name, in reading order, the name's last.
+
+    Rows of ledgers above 200 rows are left out (they are events, see ledger.py). File
+    properties and comments are no business dates and are left out as well.
+    """
+    audit = _is_about_audits(blocks, path)
+    found = [*_in_blocks(blocks, audit), *_in_name(path)]
+    settled = settle_ambiguous([each.mention for each in found])
+    dated = [
+        each_place
+        for each, mention in zip(found, settled, strict=True)
+        for each_place in _dated_places(replace(each, mention=mention))
+    ]
+    dated += _effective_on_release(blocks, dated)
+    return tuple(dict.fromkeys(dated))
+
+
+def _is_about_audits(blocks: Sequence[Block], path: str) -> bool:
+    head = " ".join(block.text[:80] for block in blocks[:6])
+    return _AUDIT.search(normal(path)) is not None or _AUDIT.search(normal(head)) is not None
+
+
+def _in_blocks(blocks: Sequence[Block], audit: bool) -> Iterator[FoundDate]:
+    body = [index for index, block in enumerate(blocks) if block.place.part in {"body", "textbox"}]
+    position = {index: order for order, index in enumerate(body)}
+    for index, block in enumerate(blocks):
+        if block.place.part in {"property", "comment"}:
+            continue
+        if block.rows:
+            yield from dates_of_table(block, audit)
+            continue
+        order = position.get(index)
+        before = blocks[body[order - 1]] if order else None
+        yield from _in_paragraph(block, before, _Where(order, len(body)), audit)
+
+
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """A paragraph's order among those of the body (None in headers and the like)."""
+
+    order: int | None
+    count: int
+
+    @property
+    def on_cover(self) -> bool:
+        return self.order is not None and self.order < _COVER_BLOCKS
+
+    @property
+    def closing(self) -> bool:
+        return self.order is not None and self.order > 0 and self.order >= self.count - _CLOSING_BLOCKS
+
+
+def _in_paragraph(block: Block, before: Block | None, where: _Where, audit: bool) -> Iterator[FoundDate]:
+    for mention in find_dates(block.text):
+        outside = block.text[: mention.start] + block.text[mention.stop :]
+        alone = _AROUND_A_LONE_DATE.fullmatch(outside) is not None
+        role = role_near(block.text, mention, _labels(block, before) if alone else (), audit=audit)
+        if role == "other" and alone:
+            role = _role_of_lone_date(block, where)
+        elif role == "other" and _is_title_period(block, mention.precision != "day", where):
+            role = "period_start"
+        yield FoundDate(mention, period_if_wide(mention, role), block.place, _opens(block.text, mention))
+
+
+def _opens(text: str, mention: Mention) -> bool:
+    """Whether `mention` is only where something begins (自2025年9月以来), not the whole of a period."""
+    lone = not mention.form.startswith("span") and not mention.form.endswith(("days", "months", "years"))
+    return lone and _BEGINS.search(text[: mention.start]) is not None
+
+
+def _labels(block: Block, before: Block | None) -> tuple[str, ...]:
+    """What governs a line that holds nothing but a date."""
+    labels = []
+    if before is not None and _is_short_label(before):
+        labels.append(before.text)
+    if block.place.heading:
+        labels.append(block.place.heading.split(" > ")[-1])
+    return tuple(labels)
+
+
+def _is_short_label(block: Block) -> bool:
+    text = block.text
+    if block.rows or len(text) > _SHORT_LINE or find_dates(text):
+        return False
+    return is_bare_date_label(text) or len(text) <= _SHORT_LINE // 3 or ":" in normal(text)
+
+
+def _role_of_lone_date(block: Block, where: _Where) -> Role:
+    if where.closing and (where.order or 0) >= 3:
+        return "signed"
+    return "released" if where.on_cover else "other"
+
+
+def _is_title_period(block: Block, wide: bool, where: _Where) -> bool:
+    """Whether a month or longer in a title says which period the file is about."""
+    return wide and len(block.text) <= _SHORT_LINE and (block.level == 1 or (where.order or 99) < 4 or where.order == 0)
+
+
+def _in_name(path: str) -> Iterator[FoundDate]:
+    for mention in find_dates_in_name(path):
+        in_folder = mention.stop <= path.rfind("/")
+        role: Role = "other" if in_folder or mention.value == mention.end else "period_start"
+        yield FoundDate(mention, role, Place(part="name"))
+
+
+def _dated_places(found: FoundDate) -> Iterator[DatedPlace]:
+    mention, place = found.mention, str(found.place)
+    end = None if mention.end == mention.value or found.opens else mention.end
+    if found.role == "expiry" and end is not None:
+        if mention.precision == "day":
+            yield DatedPlace(mention.value, end, mention.precision, "period_start", mention.text, place)
+        yield DatedPlace(end, None, mention.precision, "expiry", mention.text, place)
+        return
+    yield DatedPlace(mention.value, end, mention.precision, found.role, mention.text, place)
+
+
+def _effective_on_release(blocks: Sequence[Block], dated: Sequence[DatedPlace]) -> list[DatedPlace]:
+    """自发布之日起实施 makes the release's date the effective one, where there is no other."""
+    if any(each.role == "effective" for each in dated):
+        return []
+    released = _first(dated, "released") or _first(dated, "approved")
+    if released is None:
+        return []
+    for block in blocks:
+        for cell_text in [block.text] if not block.rows else [cell.text for row in block.rows for cell in row]:
+            phrase = _EFFECTIVE_ON_RELEASE.search(normal(cell_text))
+            if phrase:
+                return [replace(released, role="effective", text=phrase[0], place=str(block.place))]
+    return []
+
+
+def _first(dated: Sequence[DatedPlace], role: Role) -> DatedPlace | None:
+    return next((each for each in dated if each.role == role), None)

@@ -1,0 +1,98 @@
+"""What a pattern yields: a stretch of days, checked against the calendar."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pipeline.timeline.grammar.symbols import FIRST_YEAR, LAST_YEAR
+from pipeline.values import Precision
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """The days from `first` to `last` (inclusive), written at start:stop of the text."""
+
+    first: date
+    last: date
+    precision: Precision
+    form: str
+    start: int
+    stop: int
+    other: date | None = None
+    """The second reading of an ambiguous day, such as 03/05/2024."""
+
+
+Days = tuple[date, date, Precision]
+Reader = Callable[[re.Match[str]], Point | None]
+
+_COARSER: tuple[Precision, ...] = ("day", "month", "quarter", "half", "year")
+
+
+def day(year: int | None, month: int | None, number: int | None) -> Days | None:
+    """That day, or None where the calendar has none or the year is out of range."""
+    if year is None or month is None or number is None or not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    try:
+        value = date(year, month, number)
+    except ValueError:
+        return None
+    return value, value, "day"
+
+
+def month(year: int | None, number: int | None) -> Days | None:
+    if year is None or number is None or not FIRST_YEAR <= year <= LAST_YEAR or not 1 <= number <= 12:
+        return None
+    return date(year, number, 1), date(year, number, monthrange(year, number)[1]), "month"
+
+
+def quarter(year: int | None, number: int | None) -> Days | None:
+    if year is None or number is None or not FIRST_YEAR <= year <= LAST_YEAR or not 1 <= number <= 4:
+        return None
+    return date(year, 3 * number - 2, 1), _month_end(year, 3 * number), "quarter"
+
+
+def half(year: int | None, number: int | None) -> Days | None:
+    if year is None or number is None or not FIRST_YEAR <= year <= LAST_YEAR or not 1 <= number <= 2:
+        return None
+    return date(year, 6 * number - 5, 1), _month_end(year, 6 * number), "half"
+
+
+def year(number: int | None, first_month: int = 1) -> Days | None:
+    """That year; a fiscal year starts with `first_month` and is named after the year it ends in."""
+    if number is None or not FIRST_YEAR <= number <= LAST_YEAR:
+        return None
+    if first_month == 1:
+        return date(number, 1, 1), date(number, 12, 31), "year"
+    return date(number - 1, first_month, 1), date(number, first_month, 1) - timedelta(1), "year"
+
+
+def week(year_number: int | None, number: int | None, weekday: int | None = None) -> Days | None:
+    """An ISO week, Monday to Sunday, or the one day of it."""
+    if year_number is None or number is None or not FIRST_YEAR <= year_number <= LAST_YEAR:
+        return None
+    try:
+        first = date.fromisocalendar(year_number, number, weekday or 1)
+    except ValueError:
+        return None
+    return first, first if weekday else first + timedelta(6), "day"
+
+
+def joined(first: Days | None, last: Days | None) -> Days | None:
+    """From the one to the other, as precise as the vaguer of them; None where it runs backwards."""
+    if first is None or last is None or last[1] < first[0] or last[0] < first[0]:
+        return None
+    return first[0], last[1], max(first[2], last[2], key=_COARSER.index)
+
+
+def point(days: Days | None, form: str, found: re.Match[str], other: date | None = None) -> Point | None:
+    if days is None:
+        return None
+    return Point(days[0], days[1], days[2], form, found.start(), found.end(), other)
+
+
+def _month_end(year_number: int, number: int) -> date:
+    return date(year_number, number, monthrange(year_number, number)[1])

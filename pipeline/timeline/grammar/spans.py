@@ -1,0 +1,102 @@
+"""From single dates to spans: "A to B", and "A to the rest of B" (2024年7月1日至31日)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.timeline.grammar import points
+from pipeline.timeline.grammar.chinese import GAP, MONTH, NUMERAL
+from pipeline.timeline.grammar.points import Days, Point
+from pipeline.timeline.grammar.symbols import number
+
+_WEEKDAY_AND_TIME = (
+    r"(?:[ ]?\([^()\n]{1,6}\)|[ ]?(?:星期|周)[一二三四五六日天])?"
+    r"(?:(?:T|[ ]{0,2})(?:上午|下午|早上|晚上)?[ ]?"
+    r"\d{1,2}(?::\d{2}(?::\d{2})?|时(?:\d{1,2}分)?|点(?:\d{1,2}分)?)"
+    r"(?:[ ]?[ap]\.?m\.?)?)?"
+)
+CONNECTOR = re.compile(
+    rf"{_WEEKDAY_AND_TIME}[ ]{{0,2}}(?:起|开始)?[ \n]{{0,2}}"
+    r"(?:至|到|-{1,3}|~{1,2}|→|to\b|until\b|till\b|through\b|thru\b)[ \n]{0,2}(?:the[ ])?",
+    re.IGNORECASE,
+)
+BETWEEN = re.compile(r"between[ ]$", re.IGNORECASE)
+AND = re.compile(r"[ ]and[ ]", re.IGNORECASE)
+
+# After a connector no code can be meant, so the guards of a lone date do not apply.
+CLOSING_DATE = re.compile(
+    r"(?P<y>(?:19|20)\d\d)(?:(?P<sep>[-./])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})|(?P<cm>[01]\d)(?P<cd>[0-3]\d))"
+    r"(?![0-9]|[-./]\d)"
+)
+REST_OF_DAY = re.compile(
+    rf"(?:次年{GAP})?(?:(?P<m>{MONTH}){GAP}月{GAP})?(?P<d>{NUMERAL}){GAP}[日号]"
+    r"|(?P<nm>\d{1,2})(?P<sep>[-./])(?P<nd>\d{1,2})(?![0-9]|[-./:]\d)"
+)
+BARE_DAY = re.compile(r"(?P<d>\d{1,2})(?![0-9年月时点人次个:A-Za-z%]|[-./]\d)")
+REST_OF_MONTH = re.compile(rf"(?P<m>{MONTH}){GAP}月份?(?!{GAP}[0-9]{{1,2}}{GAP}[日号])")
+REST_OF_QUARTER = re.compile(r"第?(?P<q>[一二三四1-4])季度?|[Qq](?P<qq>[1-4])(?![0-9])")
+
+
+def join_spans(text: str, found: Sequence[Point]) -> list[Point]:
+    """`found` (sorted, apart) with neighbours joined where the text between them says so."""
+    joined: list[Point] = []
+    index = 0
+    while index < len(found):
+        first = found[index]
+        connector = CONNECTOR.match(text, first.stop)
+        following = found[index + 1] if index + 1 < len(found) else None
+        if following is not None and _leads_to(text, first, following, connector):
+            span = _span(first, following)
+            if span is not None:
+                joined.append(span)
+                index += 2
+                continue
+        if connector is not None and (following is None or following.start > connector.end()):
+            first = _with_rest(text, first, connector.end())
+        joined.append(first)
+        index += 1
+    return joined
+
+
+def _leads_to(text: str, first: Point, last: Point, connector: re.Match[str] | None) -> bool:
+    if connector is not None and connector.end() == last.start:
+        return True
+    both = AND.match(text, first.stop)
+    before = text[max(0, first.start - 8) : first.start]
+    return both is not None and both.end() == last.start and BETWEEN.search(before) is not None
+
+
+def _span(first: Point, last: Point) -> Point | None:
+    if first.first != first.last and first.precision == "day" and first.form != "week":
+        return None
+    days = points.joined((first.first, first.last, first.precision), (last.first, last.last, last.precision))
+    if days is None:
+        return None
+    return Point(*days, form=f"span:{first.form}", start=first.start, stop=last.stop)
+
+
+def _with_rest(text: str, first: Point, position: int) -> Point:
+    year, month = first.first.year, first.first.month
+    days: Days | None = None
+    rest: re.Match[str] | None = None
+    if first.precision == "day" and first.first == first.last and (rest := CLOSING_DATE.match(text, position)):
+        days = points.day(int(rest["y"]), int(rest["m"] or rest["cm"]), int(rest["d"] or rest["cd"]))
+    elif first.precision == "day" and first.first == first.last:
+        rest = REST_OF_DAY.match(text, position)
+        if rest is not None:
+            last_month = number(rest["m"] or rest["nm"] or "") or month
+            last_day = number(rest["d"] or rest["nd"] or "")
+            last_year = year + (1 if rest[0].startswith("次年") else 0)
+            days = points.day(last_year, last_month, last_day)
+        elif first.form == "sep" and (rest := BARE_DAY.match(text, position)):
+            days = points.day(year, month, int(rest["d"]))
+    elif first.precision == "month" and (rest := REST_OF_MONTH.match(text, position)):
+        days = points.month(year, number(rest["m"]))
+    elif first.precision == "quarter" and (rest := REST_OF_QUARTER.match(text, position)):
+        days = points.quarter(year, number(rest["q"] or rest["qq"]))
+    span = points.joined((first.first, first.last, first.precision), days)
+    if span is None or rest is None:
+        return first
+    return replace(first, first=span[0], last=span[1], precision=span[2], form=f"span:{first.form}", stop=rest.end())

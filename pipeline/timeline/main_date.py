@@ -1,0 +1,127 @@
+"""The one date that a file stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from pipeline.timeline.dates_in_names import find_dates_in_name
+from pipeline.values import DatedPlace, Kind, Role
+
+_DOCUMENT_ROLES: tuple[Role, ...] = (
+    "effective", "released", "approved", "revised", "drafted", "signed", "reviewed", "meeting",
+)  # fmt: skip
+_AGREEMENT_ROLES: tuple[Role, ...] = ("signed", *(role for role in _DOCUMENT_ROLES if role != "signed"))
+_AFTER_THE_EVENT: tuple[Role, ...] = (
+    "signed", "drafted", "approved", "released", "reviewed", "revised", "effective",
+)  # fmt: skip
+_MARGIN = re.compile(r"(?:header|footer)\b")
+_CELL = re.compile(r"(?:(?P<table>T\d+)R(?P<row>\d+)C(?P<column>\d+)|(?P<letters>[A-Z]{1,3})(?P<number>\d+))$")
+
+
+def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str) -> date | None:
+    """The date that a file stands for, by its kind; None where nothing in it says.
+
+    Documents: effective, else released, approved, last revised, drafted. Records and
+    reports: the day of what they record, else the end of their period, else signed, drafted
+    or approved; never the edition of their form (a date in the header). Licences: issued.
+    `path` is that of the file: a date in its name is the last resort.
+    """
+    body = [each for each in dates if not _MARGIN.match(each.place) and each.place != "name"]
+    if kind == "licence":
+        return _first(body, "released") or _first(body, "occurred")
+    if kind in {"record", "report"}:
+        return _of_record(body, kind) or _of_name(path, last_day=True)
+    roles = _AGREEMENT_ROLES if kind == "agreement" else _DOCUMENT_ROLES
+    margin = [each for each in dates if _MARGIN.match(each.place)]
+    return (
+        _by_roles(body, roles)
+        or _by_roles(margin, roles)
+        or _of_name(path.rsplit("/", 1)[-1], last_day=False)
+        or _unnamed(body)
+        or _unnamed(margin)
+    )
+
+
+def _of_record(body: Sequence[DatedPlace], kind: Kind) -> date | None:
+    single = _outside_columns(body, {"occurred", "meeting"})
+    events = [each for each in body if each.role in {"occurred", "meeting"}]
+    period = _period_end(body, kind)
+    return (
+        (period if kind == "report" and not _has(single, "meeting") else None)
+        or _first(single, "meeting")
+        or _first(single, "occurred")
+        or period
+        or max((each.end or each.value for each in events), default=None)
+        or _by_roles(body, _AFTER_THE_EVENT)
+        or _unnamed(body)
+    )
+
+
+def _outside_columns(dates: Iterable[DatedPlace], roles: set[Role]) -> list[DatedPlace]:
+    """Without the rows of ledgers: dates in rows that follow each other in one column."""
+    chosen = [each for each in dates if each.role in roles]
+    taken = {cell for each in chosen if (cell := _cell_of(each.place))}
+    return [
+        each
+        for each in chosen
+        if not (cell := _cell_of(each.place))
+        or not {(cell[0], cell[1] - 1, cell[2]), (cell[0], cell[1] + 1, cell[2])} & taken
+    ]
+
+
+def _cell_of(place: str) -> tuple[str, int, str] | None:
+    """The table, row and column of a place."""
+    found = _CELL.search(place)
+    if found is None:
+        return None
+    return (
+        place[: found.start()] + (found["table"] or ""),
+        int(found["row"] or found["number"]),
+        (found["column"] or found["letters"]),
+    )
+
+
+def _period_end(body: Sequence[DatedPlace], kind: Kind) -> date | None:
+    """A report tells of the period that it names first; a book of records runs to the last one."""
+    ends = [each.end for each in _outside_columns(body, {"period_start"}) if each.end is not None]
+    if ends:
+        return ends[0] if kind == "report" else max(ends)
+    rows = [each.end for each in body if each.role == "period_start" and each.end is not None]
+    return max(rows, default=None) or _first(body, "period_end")
+
+
+def _by_roles(dates: Sequence[DatedPlace], roles: Iterable[Role]) -> date | None:
+    for role in roles:
+        choose: Callable[[Sequence[DatedPlace], Role], date | None] = _last if role == "revised" else _first
+        if (value := choose(dates, role)) is not None:
+            return value
+    return None
+
+
+def _has(dates: Iterable[DatedPlace], role: Role) -> bool:
+    return any(each.role == role for each in dates)
+
+
+def _first(dates: Sequence[DatedPlace], role: Role) -> date | None:
+    """The first of that role; one that names a day before one that names only a month."""
+    chosen = [each for each in dates if each.role == role]
+    return next((each.value for each in sorted(chosen, key=lambda each: each.precision != "day")), None)
+
+
+def _last(dates: Sequence[DatedPlace], role: Role) -> date | None:
+    return max((each.value for each in dates if each.role == role), default=None)
+
+
+def _unnamed(dates: Sequence[DatedPlace]) -> date | None:
+    """The only date there is, whatever it is; several without a role decide nothing."""
+    values = {each.value for each in dates if each.role == "other" and each.precision == "day"}
+    return values.pop() if len(values) == 1 else None
+
+
+def _of_name(path: str, *, last_day: bool) -> date | None:
+    found = find_dates_in_name(path)
+    if not found or found[-1].precision == "year":
+        return None
+    return found[-1].end if last_day else found[-1].value

@@ -1,0 +1,74 @@
+"""Dates without a year or a month, completed from what governs them (sheet, title, heading)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pipeline.timeline.dates import find_dates
+from pipeline.timeline.dates_in_names import find_dates_in_name
+from pipeline.timeline.grammar import points
+from pipeline.timeline.grammar.points import Days
+from pipeline.timeline.grammar.symbols import fold
+
+_TIME = r"(?:[ T]+\d{1,2}[:时点].{0,12})?"
+_MONTH_DAY = re.compile(rf"(?P<m>1[0-2]|0?[1-9])[ ]?[-/.月][ ]?(?P<d>[12]\d|3[01]|0?[1-9])[ ]?[日号]?{_TIME}$")
+_DAY = re.compile(rf"(?P<d>[12]\d|3[01]|0?[1-9])[ ]?[日号]?{_TIME}$")
+_MONTH_IN_TEXT = re.compile(r"(?<![0-9])(?P<m>1[0-2]|0?[1-9])[ ]?月(?![0-9])")
+_CHINESE_MONTH = re.compile(r"(?<![一二三四五六七八九十])(?P<m>十[一二]?|[一二三四五六七八九])[ ]?月")
+_CHINESE = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
+_ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ENGLISH_MONTH = re.compile(
+    r"(?<![a-z])(?P<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?(?![a-z])"
+)
+_MONTH_LABEL = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Governing:
+    """The year and month that a partial date belongs to, as far as its context tells."""
+
+    year: int | None = None
+    month: int | None = None
+
+
+def governing(texts: Iterable[str]) -> Governing:
+    """The first year and the first month named in `texts`, nearest context first."""
+    year: int | None = None
+    month: int | None = None
+    for text in texts:
+        found = find_dates(text) or find_dates_in_name(text)
+        if year is None and found:
+            year = found[-1].value.year
+        if month is None:
+            months = [each for each in found if each.precision in {"month", "day"}]
+            month = months[-1].value.month if months else month_named(text.rsplit("/", 1)[-1])
+    return Governing(year, month)
+
+
+def month_named(text: str) -> int | None:
+    """The month that a label, sheet or file name names: 7月, 七月, July."""
+    plain = fold(text).lower()
+    if found := _MONTH_IN_TEXT.search(plain):
+        return int(found["m"])
+    if found := _CHINESE_MONTH.search(plain):
+        return _CHINESE.index(found["m"]) + 1
+    if found := _ENGLISH_MONTH.search(plain):
+        return _ENGLISH.index(found["m"]) + 1
+    return None
+
+
+def completed(text: str, context: Governing) -> Days | None:
+    """The day or month that a whole cell (7月3日, 7/3, 3日, 7月, Jul) means in `context`."""
+    plain = fold(text).strip().lower()
+    if context.year is None or not plain:
+        return None
+    if found := _MONTH_DAY.match(plain):
+        return points.day(context.year, int(found["m"]), int(found["d"]))
+    if context.month is not None and (found := _DAY.match(plain)):
+        return points.day(context.year, context.month, int(found["d"]))
+    if len(plain) <= _MONTH_LABEL:
+        return points.month(context.year, month_named(plain))
+    return None

@@ -1,0 +1,163 @@
+"""The earliest day of application: the latest of the dated constraints, and what has still to happen."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from pipeline.catalogue import Catalogue
+from pipeline.timeline.coverage import months_of_operation
+from pipeline.values import (
+    Condition,
+    Constraint,
+    Finding,
+    Milestones,
+    Readiness,
+    RequirementResult,
+    TimelineRow,
+    Words,
+)
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day `months` later, or the last day of a shorter month."""
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def readiness(
+    known: Milestones,
+    rows: Sequence[TimelineRow],
+    results: Iterable[RequirementResult],
+    findings: Iterable[Finding],
+    catalogue: Catalogue,
+    as_of: date,
+) -> Readiness:
+    """Whether and from when the organisation can apply (requirements.md 4.5, order rules O05, O08, O10, O12)."""
+    constraints = [Constraint("as_of", as_of, Words("申请不能早于评估日期", "not before the day of this assessment"))]
+    conditions: list[Condition] = []
+    if known.release is None:
+        conditions.append(
+            Condition(
+                "L04",
+                Words("有文件说明体系发布、实施日期", "a document states when the SMS was released and took effect"),
+            )
+        )
+    else:
+        constraints += _operation(known.release, rows, conditions, catalogue, as_of)
+    constraints += _audit_and_review(known, conditions)
+    named = {condition.requirement for condition in conditions}
+    for result in results:
+        requirement = catalogue.requirement(result.requirement)
+        if (
+            result.verdict in ("missing", "unreadable")
+            and requirement.mandatory == "yes"
+            and requirement.id not in named
+        ):
+            zh = "补齐" if result.verdict == "missing" else "提供可读取的版本："
+            en = "is produced" if result.verdict == "missing" else "is supplied in a readable form"
+            conditions.append(
+                Condition(requirement.id, Words(f"{zh}{requirement.title.zh}", f"{requirement.title.en} {en}"))
+            )
+    blocking = tuple(sorted(finding.id for finding in findings if finding.blocks))
+    binding = max(constraints, key=lambda one: (one.date, one.id != "as_of", one.id))
+    earliest = None if known.release is None else binding.date
+    return Readiness(
+        can_apply=not conditions and not blocking and earliest is not None and earliest <= as_of,
+        earliest_application=earliest,
+        binding=binding.id if earliest else None,
+        constraints=tuple(sorted(constraints, key=lambda one: (one.date, one.id))),
+        conditions=tuple(sorted(conditions, key=lambda one: one.requirement)),
+        blocking=blocking,
+    )
+
+
+def _operation(
+    release: date, rows: Sequence[TimelineRow], conditions: list[Condition], catalogue: Catalogue, as_of: date
+) -> list[Constraint]:
+    need = catalogue.run_in_months
+    found = [
+        Constraint(
+            "O05",
+            months_later(release, need),
+            Words(
+                f"体系自 {release.isoformat()} 起实施，须运行满 {need} 个月",
+                f"the SMS took effect on {release.isoformat()} and must have run for {need} months",
+            ),
+        )
+    ]
+    months = months_of_operation(rows, release, as_of)
+    if len(months) >= need:
+        year, month = map(int, months[need - 1].split("-"))
+        last = date(year, month, calendar.monthrange(year, month)[1])
+        found.append(
+            Constraint(
+                "O05-records",
+                last,
+                Words(
+                    f"第 {need} 个有记录的月份为 {months[need - 1]}",
+                    f"the {need}rd month with records is {months[need - 1]}",
+                ),
+            )
+        )
+    else:
+        have = "、".join(months) or "无"
+        conditions.append(
+            Condition(
+                "R-8.1",
+                Words(
+                    f"须有 {need} 个不同月份的运行记录，现有：{have}",
+                    f"records exist in {need} different months; so far: {', '.join(months) or 'none'}",
+                ),
+            )
+        )
+    return found
+
+
+def _audit_and_review(known: Milestones, conditions: list[Condition]) -> list[Constraint]:
+    found: list[Constraint] = []
+    if known.audit is None:
+        conditions.append(
+            Condition("R-9.2-6", Words("完成一次内部审核并出具报告", "one internal audit has been held and reported"))
+        )
+    else:
+        day = max(known.audit.day, known.closed_on.day) if known.closed_on else known.audit.day
+        found.append(
+            Constraint(
+                "O08",
+                day,
+                Words(f"内部审核及不符合关闭于 {day}", f"internal audit held and its nonconformities closed by {day}"),
+            )
+        )
+    if known.open_nonconformities:
+        files = "、".join(path.rsplit("/", 1)[-1] for path, _ in known.open_nonconformities[:3])
+        conditions.append(
+            Condition(
+                "R-9.2-5", Words(f"不符合项关闭并验证（{files}）", f"nonconformities are closed and verified ({files})")
+            )
+        )
+    if known.review is None:
+        conditions.append(
+            Condition(
+                "R-9.3-3",
+                Words(
+                    "内审之后召开管理评审并形成记录", "a management review has been held after the audit and recorded"
+                ),
+            )
+        )
+    elif known.audit is not None and known.review.day < known.audit.day:
+        conditions.append(
+            Condition(
+                "R-9.3-3",
+                Words(
+                    f"现有管理评审（{known.review.day}）早于内审（{known.audit.day}），须在内审之后再评审",
+                    f"the review of {known.review.day} was before the audit of {known.audit.day}: another is held after it",
+                ),
+            )
+        )
+    else:
+        day = known.review.day
+        found.append(Constraint("O12", day, Words(f"管理评审于 {day} 完成", f"management review held on {day}")))
+    return found

@@ -1,0 +1,169 @@
+"""What a date is, from the words around it.
+
+The words stand in cues.yaml. A word right after the date counts first (2024年3月5日发布),
+then the nearest word before it in the same sentence, then the labels of its cell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple, cast, get_args
+
+import yaml
+
+from pipeline.text import normal
+from pipeline.values import Mention, Role
+
+WINDOW = 48
+_AFTER = 24
+_AUDIT_ONLY = ":audit"
+_SENTENCE_END = re.compile(r"[。；;！？!?\n]")
+_OTHER_DATE = re.compile(r"\d{4}[ ]?[-./年][ ]?\d{1,2}|[〇零一二三四五六七八九]{4}年")
+_LEAD = re.compile(
+    r"(?:日|份)?[ ]{0,2}(?:\([^()\n]{1,8}\))?[ ,，)]{0,2}(?:上午|下午)?(?:\d{1,2}:\d\d)?[ ]{0,2}"
+    r"(?:之日)?(?:起|由|经|已|在|于|正式|开始|予以|第[一二三四五六七八九十\d]{1,2}次|首次|全面|was|were|is|and)?"
+    r"(?:正式|开始|予以)?[ ]{0,2}"
+)
+_LABEL_FOLLOWS = re.compile(r"[ ]?(?:日期|时间|日|人|者|部门|单位|机关|记录|计划|报告|情况|[ ]?:|[ ]date|[ ]by)")
+_NAMES_A_DATE = re.compile(r"日期|时间|年月|月份|\bdate\b|\btime\b|\bmonth\b|\bon\b$", re.IGNORECASE)
+_DURATION = re.compile(
+    r"时长|分钟|小时|工时|[(]分|[(]时|[(]天|[(]h|[(]min|服务时间|平均|停机|可用时间|minutes|hours|duration|uptime|downtime|response time"
+)
+_ONLY_A_DATE = re.compile(
+    r"[\s/()]*(?:日期|时间|年月日|年/月/日|date|time|dated|day|yyyy[-/]mm[-/]dd)[\s:/()]*", re.IGNORECASE
+)
+_NO_END = re.compile(r"[ ]?(?:起|至|到|-|~|to )[ ]?(?:长期|永久|无固定|不约定|long|indefinite)|起")
+_BEGINS = re.compile(r"开始|起始|自|从|from|start|begin|commenc")
+
+
+class _Label(NamedTuple):
+    role: Role
+    word: str
+    stop: int
+
+
+def role_near(text: str, mention: Mention, labels_before: Sequence[str] = (), *, audit: bool = False) -> Role:
+    """The role of `mention`, whose span refers to `text`.
+
+    `labels_before` are the labels that govern the text, nearest first: the cell to the left,
+    the column's header, the heading. `audit` says that the file is about audits, where
+    审核日期 is the day of the audit and not of a document's review.
+    """
+    ending = _ending(text[mention.stop : mention.stop + _AFTER])
+    if ending is not None:
+        return ending
+    before = text[max(0, mention.start - WINDOW) : mention.start]
+    sentence = _plain(_SENTENCE_END.split(before)[-1])
+    own = _last_label(sentence, audit)
+    if own is not None and own.role == "period_start" and not _starts_period(own, sentence, mention):
+        own = None
+    if own is not None and own.role == "expiry" and _NO_END.match(_plain(text[mention.stop : mention.stop + _AFTER])):
+        return "period_start"
+    if own is not None and not _OTHER_DATE.search(sentence, own.stop):
+        return own.role
+    for label in labels_before:
+        role = role_of_label(label, audit=audit)
+        if role is not None:
+            return role
+    return own.role if own is not None else "other"
+
+
+def role_of_label(label: str, *, audit: bool = False) -> Role | None:
+    """The role that a label, a column's header or a heading gives; None where it names none."""
+    found = _last_label(_plain(label[-WINDOW:]), audit)
+    return found.role if found else None
+
+
+def is_date_label(label: str) -> bool:
+    """Whether `label` says that a date stands beside it or below it."""
+    plain = _plain(label)
+    return len(plain) <= 40 and _NAMES_A_DATE.search(plain) is not None and not _DURATION.search(plain)
+
+
+def is_bare_date_label(label: str) -> bool:
+    """Whether `label` is only 日期, Date or the like, and leaves the role to another label."""
+    return _ONLY_A_DATE.fullmatch(_plain(label)) is not None
+
+
+def _plain(text: str) -> str:
+    return normal(text)
+
+
+def _ending(after: str) -> Role | None:
+    plain = _plain(_SENTENCE_END.split(after)[0])
+    lead = _LEAD.match(plain)
+    endings, roles = _endings()
+    for position in (lead.end() if lead else 0, 0):
+        found = endings.match(plain, position)
+        if found and not _LABEL_FOLLOWS.match(plain, found.end()):
+            return roles[found[0]]
+    return None
+
+
+def _starts_period(label: _Label, sentence: str, mention: Mention) -> bool:
+    """Whether a word such as 年度 before `mention` is its label and not just a word of the sentence."""
+    labelled = re.match(r"[ ]?(?:[:为是]|$)", sentence[label.stop :]) is not None
+    if mention.value == mention.end:
+        return labelled and _BEGINS.search(label.word) is not None
+    return labelled or _BEGINS.search(label.word) is not None
+
+
+def _last_label(text: str, audit: bool) -> _Label | None:
+    """The last label in `text`, the longest that starts there."""
+    labels, roles, audit_roles = _labels()
+    last: re.Match[str] | None = None
+    for found in labels.finditer(text):
+        last = found
+    if last is None:
+        return None
+    role = roles.get(last[0])
+    if (audit and last[0] in audit_roles) or role is None:
+        role = audit_roles.get(last[0], role) if audit else roles.get(_shorter(last[0]), "other")
+    return _Label(role or "other", last[0], last.end())
+
+
+def _shorter(label: str) -> str:
+    return label.removesuffix("日期").removesuffix("时间")
+
+
+@cache
+def _cues() -> Mapping[str, Mapping[str, list[str]]]:
+    loaded: Any = yaml.safe_load(files("pipeline.timeline").joinpath("cues.yaml").read_text("utf-8"))
+    return cast(Mapping[str, Mapping[str, list[str]]], loaded)
+
+
+@cache
+def _labels() -> tuple[re.Pattern[str], dict[str, Role], dict[str, Role]]:
+    roles: dict[str, Role] = {}
+    audit_roles: dict[str, Role] = {}
+    for name, lines in _cues()["labels"].items():
+        for word in _words(lines):
+            chosen = audit_roles if word.endswith(_AUDIT_ONLY) else roles
+            chosen[word.removesuffix(_AUDIT_ONLY)] = _role(name)
+    return _alternation({*roles, *audit_roles}), roles, audit_roles
+
+
+@cache
+def _endings() -> tuple[re.Pattern[str], dict[str, Role]]:
+    roles = {word: _role(name) for name, words in _cues()["endings"].items() for word in _words(words)}
+    return _alternation(roles), roles
+
+
+def _words(lines: Iterable[str]) -> list[str]:
+    return [word.strip().lower() for line in lines for word in line.split(",")]
+
+
+def _role(name: str) -> Role:
+    if name not in get_args(Role):
+        raise ValueError(f"cues.yaml names a role that is none: {name}")
+    return cast(Role, name)
+
+
+def _alternation(words: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(
+        "|".join(rf"\b{re.escape(word)}\b" if word.isascii() else re.escape(word) for word in longest_first)
+    )

@@ -1,0 +1,129 @@
+"""The dates of a table: under a header, in a revision history, or beside their labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.text import normal
+from pipeline.timeline.found import FoundDate
+from pipeline.timeline.roles import is_date_label, role_near, role_of_label
+from pipeline.timeline.tables import GridRow, Header, grid, header_of, mentions_in
+from pipeline.values import Block, Cell, Mention, Place, Role
+
+MOST_LEDGER_ROWS = 200
+_LABEL_LENGTH = 40
+_REVISION_TITLE = re.compile(
+    r"变更履历|修[订改]记录|修[订改]历史|修[订改]履历|版本记录|版本历史|更改记录|变更记录|版本信息|历史版本"
+    r"|(?:revision|change|document|version) (?:history|record|log)|amendment record"
+)
+_VERSION_COLUMN = re.compile(
+    r"版本|版次|修订号|修订状态|修改码|\bversion\b|\brev\b|\brev\.|\bissue\b|\bedition\b|revision"
+)
+_CHANGE_COLUMN = re.compile(
+    r"修[订改]|更改|变更|内容|说明|摘要|描述|备注|change|description|summary|comment|reason|amend"
+)
+_KEPT_IN_HISTORY: frozenset[Role] = frozenset({"reviewed", "approved", "released", "effective"})
+
+
+def dates_of_table(block: Block, audit: bool) -> Iterator[FoundDate]:
+    """Dates of a table block with roles; of a ledger above 200 rows only those above its data."""
+    rows = grid(block)
+    header = header_of(rows)
+    first_data = header.data if header else len(rows)
+    yield from _beside_labels(block, rows[: header.start if header else first_data], audit)
+    if header is None or len(rows) - first_data > MOST_LEDGER_ROWS:
+        return
+    history = is_revision_history(block, header)
+    for row in rows[first_data:]:
+        yield from _under_header(block, row, header, history, audit)
+
+
+def is_revision_history(block: Block, header: Header) -> bool:
+    """By the heading or the table's first line, or by columns of version, change and date."""
+    title = normal(f"{block.place.heading} {block.text[:40]}")
+    labels = [normal(label) for label in header.labels.values()]
+    has_version = any(_VERSION_COLUMN.search(label) for label in labels)
+    if has_version and _REVISION_TITLE.search(title):
+        return True
+    return (
+        has_version
+        and any(_CHANGE_COLUMN.search(label) and not _VERSION_COLUMN.search(label) for label in labels)
+        and not any(re.search(r"名称|编号|name|title|no\.", label) for label in labels)
+    )
+
+
+def _under_header(block: Block, row: GridRow, header: Header, history: bool, audit: bool) -> Iterator[FoundDate]:
+    for column in row.own:
+        cell = row.cells[column]
+        label = header.labels.get(column, "")
+        left = _left(row, column)
+        beside = bool(left) and is_date_label(left[0])
+        labels = [*left, label] if beside else [label, *left]
+        for mention in mentions_in(cell, labels[0]):
+            role = role_near(cell.text, mention, labels if beside else labels[:1], audit=audit)
+            if role == "other" and not beside and is_date_label(label) and role_of_label(label) is None:
+                role = _role_of_bare_column(header, column, labels[1:], audit)
+            if history and role not in _KEPT_IN_HISTORY:
+                role = "revised"
+            yield FoundDate(mention, period_if_wide(mention, role), _place(block, cell))
+
+
+def period_if_wide(mention: Mention, role: Role) -> Role:
+    """An event that is dated by a month or longer is a period (9月巡检记录 tells of September)."""
+    return "period_start" if role in {"occurred", "meeting"} and mention.precision != "day" else role
+
+
+def _role_of_bare_column(header: Header, column: int, left: Sequence[str], audit: bool) -> Role:
+    """日期 alone: the signature's where the column before is 编制 or 批准, else the row's event."""
+    before = next((header.labels[each] for each in sorted(header.labels, reverse=True) if each < column), "")
+    for label in (before, *left):
+        role = role_of_label(label, audit=audit)
+        if role in {"drafted", "reviewed", "approved", "signed"}:
+            return role
+    return "occurred"
+
+
+def _beside_labels(block: Block, rows: Sequence[GridRow], audit: bool) -> Iterator[FoundDate]:
+    for index, row in enumerate(rows):
+        for column in row.own:
+            cell = row.cells[column]
+            if not cell.text.strip() and cell.date is None:
+                continue
+            labels = [*_left(row, column), *_above(rows, index, column)]
+            for mention in mentions_in(cell, labels[0] if labels else ""):
+                role = role_near(cell.text, mention, labels, audit=audit)
+                yield FoundDate(mention, period_if_wide(mention, role), _place(block, cell))
+
+
+def _left(row: GridRow, column: int) -> list[str]:
+    """Labels to the left, nearest first, up to the next date."""
+    labels: list[str] = []
+    for cell in row.left_of(column):
+        if not cell.text.strip():
+            continue
+        if cell.date is not None or mentions_in(cell):
+            break
+        if len(cell.text) <= _LABEL_LENGTH and (not labels or labels[-1] != cell.text):
+            labels.append(cell.text)
+    return labels
+
+
+def _above(rows: Sequence[GridRow], index: int, column: int) -> list[str]:
+    """The nearest labels above, up to the next date."""
+    labels: list[str] = []
+    own = rows[index].cells[column]
+    for row in reversed(rows[max(0, index - 6) : index]):
+        cell = row.cells.get(column)
+        if cell is None or cell is own or not cell.text.strip():
+            continue
+        if cell.date is not None or mentions_in(cell):
+            break
+        if len(cell.text) <= _LABEL_LENGTH:
+            labels.append(cell.text)
+    return labels
+
+
+def _place(block: Block, cell: Cell) -> Place:
+    return replace(block.place, cell=cell.address)

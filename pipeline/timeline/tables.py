@@ -1,0 +1,192 @@
+"""A table's cells by row and column, with merged cells everywhere they reach, and its header."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.timeline.dates import find_dates
+from pipeline.timeline.roles import is_bare_date_label, is_date_label, role_of_label
+from pipeline.values import Block, Cell, Mention
+
+_SHEET_ADDRESS = re.compile(r"([A-Z]{1,3})(\d+)$")
+_TABLE_ADDRESS = re.compile(r"T\d+R(\d+)C(\d+)$")
+_MAX_HEADER_ROW = 12
+_MAX_LABEL = 40
+_PERSON = re.compile(r"[人者员]$|部门$")
+_SERIAL_LABEL = re.compile(r"日期|\bdate", re.IGNORECASE)
+_FILLED = re.compile(r"[:：]\s*\S")
+_SENTENCE = re.compile(r"[。；！？]")
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """`cells` by column, from 1. `own` are the columns where a cell starts in this very row."""
+
+    number: int
+    cells: Mapping[int, Cell]
+    own: tuple[int, ...]
+
+    def left_of(self, column: int) -> Iterator[Cell]:
+        """The cells to the left, nearest first, without those that reach into `column`."""
+        here = self.cells.get(column)
+        for before in reversed([each for each in self.cells if each < column]):
+            if self.cells[before] is not here:
+                yield self.cells[before]
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """`labels` by column (a two-row header joined by a space); data begins at index `data`."""
+
+    labels: Mapping[int, str]
+    start: int
+    data: int
+
+
+def grid(block: Block) -> tuple[GridRow, ...]:
+    """The rows of a table block; columns come from the cells' addresses where they have them."""
+    starts = [_starts(row, index) for index, row in enumerate(block.rows)]
+    columns = sorted({column for _, cells in starts for column, _ in cells})
+    index_of = {number: index for index, (number, _) in enumerate(starts)}
+    filled: list[dict[int, Cell]] = [{} for _ in starts]
+    for index, (number, cells) in enumerate(starts):
+        for column, cell in cells:
+            filled[index][column] = cell
+            # Columns where no cell of the table starts hold nothing of their own.
+            reach = columns[bisect_left(columns, column) : bisect_left(columns, column + cell.columns)]
+            for below in range(min(cell.rows, len(starts))):
+                covered = filled[index_of[number + below]] if number + below in index_of else {}
+                for beside in reach:
+                    covered.setdefault(beside, cell)
+    return tuple(
+        GridRow(number, dict(sorted(filled[index].items())), tuple(column for column, _ in cells))
+        for index, (number, cells) in enumerate(starts)
+    )
+
+
+def header_of(rows: tuple[GridRow, ...]) -> Header | None:
+    """The header row that names a column of dates, if the table has one."""
+    for index in range(min(len(rows) - 1, _MAX_HEADER_ROW)):
+        if not _is_label_row(rows[index]):
+            continue
+        depth = _depth(rows, index)
+        labels = _labels(rows[index : index + depth])
+        header = Header(labels, index, index + depth)
+        if any(names_dates(label) and _has_dates(rows, header, column) for column, label in labels.items()):
+            return header
+    return None
+
+
+def names_dates(label: str) -> bool:
+    """Whether a column's header can stand above dates."""
+    return is_date_label(label) or (role_of_label(label) is not None and not _PERSON.search(label.strip()))
+
+
+def mentions_in(cell: Cell, label: str = "") -> tuple[Mention, ...]:
+    """The dates of a cell under or beside `label`: those written in it, else the typed date of the sheet.
+
+    A bare number is a serial date only where the label says 日期 or Date, and not for minutes.
+    """
+    dated = is_date_label(label)
+    found = find_dates(cell.text, dated=dated)
+    if found and found[0].form == "excel_serial" and not _SERIAL_LABEL.search(label):
+        found = ()
+    if found or cell.date is None:
+        return found
+    return (Mention(cell.date, cell.date, "day", cell.text, 0, len(cell.text), "typed"),)
+
+
+def _starts(row: tuple[Cell, ...], index: int) -> tuple[int, list[tuple[int, Cell]]]:
+    number, column, cells = index + 1, 1, []
+    for cell in row:
+        if found := _SHEET_ADDRESS.match(cell.address):
+            number, column = int(found[2]), _column(found[1])
+        elif found := _TABLE_ADDRESS.match(cell.address):
+            number, column = int(found[1]), int(found[2])
+        cells.append((column, cell))
+        column += cell.columns
+    return number, cells
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def _is_label_row(row: GridRow) -> bool:
+    cells = [cell for cell in {id(cell): cell for cell in row.cells.values()}.values() if cell.text.strip()]
+    return (
+        len({cell.text.strip() for cell in cells}) >= 2
+        and all(_is_label(cell) for cell in cells)
+        and any(names_dates(cell.text) or cell.columns > 1 for cell in cells)
+    )
+
+
+def _is_label(cell: Cell) -> bool:
+    text = cell.text.strip()
+    return (
+        cell.date is None
+        and len(text) <= _MAX_LABEL
+        and not _SENTENCE.search(text)
+        and not _FILLED.search(text)
+        and not find_dates(text)
+    )
+
+
+def _depth(rows: tuple[GridRow, ...], index: int) -> int:
+    """How many rows the header takes: more than one where a cell of it is merged."""
+    tall = max(cell.rows for cell in rows[index].cells.values())
+    if tall > 1:
+        return min(tall, 3, len(rows) - index - 1)
+    wide = any(cell.columns > 1 and cell.text.strip() for cell in rows[index].cells.values())
+    below = rows[index + 1]
+    if wide and index + 2 < len(rows) and _is_label_row(below) and len(below.own) > len(rows[index].own):
+        return 2
+    return 1
+
+
+def _labels(rows: tuple[GridRow, ...]) -> dict[int, str]:
+    labels: dict[int, list[str]] = {}
+    for row in rows:
+        for column, cell in row.cells.items():
+            words = labels.setdefault(column, [])
+            text = " ".join(cell.text.split())
+            if text and text not in words:
+                words.append(text)
+    return {column: " ".join(words) for column, words in sorted(labels.items())}
+
+
+def _has_dates(rows: tuple[GridRow, ...], header: Header, column: int) -> bool:
+    """A date below, in its own right: not the value of a label at its left."""
+    label = header.labels[column]
+    for row in rows[header.data :]:
+        cell = row.cells.get(column)
+        if cell is None or not (cell.text.strip() or cell.date):
+            continue
+        left = next(row.left_of(column), None)
+        labelled = left is not None and len(left.text) <= _MAX_LABEL and is_date_label(left.text)
+        if not labelled and (cell.date is not None or _could_be_date(cell.text, label)):
+            return True
+    return False
+
+
+def _could_be_date(text: str, label: str) -> bool:
+    stripped = text.strip()
+    if is_bare_date_label(label) and _DAY_NUMBER.fullmatch(stripped):
+        return True
+    if len(stripped) > 60:
+        return False
+    return bool(find_dates(stripped, date(2000, 1, 1), dated=True)) or _PARTIAL.match(stripped) is not None
+
+
+_DAY_NUMBER = re.compile(r"[12]\d|3[01]|0?[1-9]")
+_PARTIAL = re.compile(
+    r"(?:0?[1-9]|1[0-2])[-/.月](?:[12]\d|3[01]|0?[1-9])(?:日|号)?(?:[ ]\d{1,2}:\d\d.*)?$"
+    r"|(?:[12]\d|3[01]|[1-9])[日号]$"
+)

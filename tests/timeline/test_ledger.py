@@ -1,0 +1,176 @@
+"""Rows of ledgers as events."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from written_blocks import table
+
+from pipeline.timeline.ledger import ledger_rows
+from pipeline.values import Block, Cell, Place
+
+
+def dates(block: Block, context: str = "") -> list[str]:
+    return [str(each.date) for each in ledger_rows(block, context)]
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [("发生时间", "关闭时间"), ("受理日期", "完成日期"), ("报告时间", "解决时间"), ("登记时间", "计划完成时间"), ("申请日期", "审批日期"),
+     ("Opened", "Closed"), ("Created", "Resolved"), ("Reported on", "Resolved on"), ("Requested", "Due date"), ("Date", "Close date"),
+     ("日期", "验证日期"), ("開始時間", "結束時間"), ("开始时间", "结束时间"), ("变更实施时间", "计划时间")],
+)  # fmt: skip
+def test_the_events_column_goes_before_the_closing_one_wherever_it_stands(labels: tuple[str, str]) -> None:
+    event, later = labels
+    left = table(
+        [["No", event, "Text", later], ["1", "2026-07-03", "a", "2026-08-04"], ["2", "2026-07-05", "b", "2026-08-06"]]
+    )
+    right = table(
+        [["No", later, "Text", event], ["1", "2026-08-04", "a", "2026-07-03"], ["2", "2026-08-06", "b", "2026-07-05"]]
+    )
+    assert dates(left) == dates(right) == ["2026-07-03", "2026-07-05"]
+
+
+def test_a_header_merged_over_two_rows_below_a_title() -> None:
+    block = table(
+        [["事件台账", None, None, None], ["序号", "基本信息", None, "关闭时间"], [None, "事件", "发生时间", None],
+         ["1", "打印机", "2026-07-03 09:00", "2026-07-04"], ["2", "网络", "2026-07-05 10:00", ""], ["3", "", "", ""], ["合计", "2", "", ""]],
+        sheet="事件",
+        merged={(1, 1): (1, 4), (2, 1): (2, 1), (2, 2): (1, 2), (2, 4): (2, 1)},
+    )  # fmt: skip
+    rows = ledger_rows(block)
+    assert [(str(row.date), row.place) for row in rows] == [("2026-07-03", "事件!C4"), ("2026-07-05", "事件!C5")]
+    assert rows[0].cells == ("1", "打印机", "2026-07-03 09:00", "2026-07-04")
+
+
+def test_typed_dates_of_a_sheet_count() -> None:
+    block = table(
+        [["No", "Opened", "Summary"], ["1", date(2026, 7, 3), "x"], ["2", date(2026, 7, 9), "y"]], sheet="Sheet1"
+    )
+    assert dates(block) == ["2026-07-03", "2026-07-09"]
+
+
+def test_serials_in_a_date_column_count() -> None:
+    assert dates(table([["日期", "结果"], ["46206", "正常"], ["46207", "正常"]], sheet="S")) == [
+        "2026-07-03",
+        "2026-07-04",
+    ]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        ("7月3日", "7月5日"),
+        ("7/3", "7/5"),
+        ("07-03", "07-05"),
+        ("3日", "5日"),
+        ("3", "5"),
+        ("7.3", "7.5"),
+        ("7月3日 09:00", "7月5日 10:00"),
+    ],
+)
+def test_partial_dates_are_completed_from_the_sheet_and_the_title(written: tuple[str, str]) -> None:
+    block = table([["日期", "巡检结果"], [written[0], "正常"], [written[1], "正常"]], sheet="7月")
+    assert dates(block, "2026年巡检记录.xlsx") == ["2026-07-03", "2026-07-05"]
+
+
+def test_partial_dates_without_a_year_anywhere_are_no_events() -> None:
+    assert dates(table([["日期", "巡检结果"], ["7月3日", "正常"], ["7月5日", "正常"]], sheet="巡检")) == []
+
+
+def test_blank_rows_with_dates_filled_in_beforehand_are_no_events() -> None:
+    rows = [
+        ["日期", "结果", "签名"],
+        ["2026-07-01", "正常", "张三"],
+        ["2026-07-02", "正常", "张三"],
+        ["2026-07-03", "", ""],
+    ]
+    assert dates(table(rows)) == ["2026-07-01", "2026-07-02"]
+
+
+@pytest.mark.parametrize("total", ["合计", "小计：", "Total", "总计"])
+def test_total_rows_are_no_events(total: str) -> None:
+    rows = [["日期", "数量"], ["2026-07-01", "3"], ["2026-07-02", "4"], [total, "2026-07-31"]]
+    assert dates(table(rows)) == ["2026-07-01", "2026-07-02"]
+
+
+def test_a_column_of_months_gives_months() -> None:
+    block = table([["月份", "事件数"], ["2026年7月", "12"], ["2026年8月", "13"], ["2026年9月", ""]])
+    assert [(str(row.date), str(row.end), row.precision) for row in ledger_rows(block)] == [
+        ("2026-07-01", "2026-07-31", "month"), ("2026-08-01", "2026-08-31", "month"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("header", [["1月", "2月", "3月", "4月"], ["一月", "二月", "三月", "四月"], ["Jan", "Feb", "Mar", "Apr"],
+                                    ["2026-01", "2026-02", "2026-03", "2026-04"], ["2026年1月", "2026年2月", "2026年3月", "2026年4月"]])  # fmt: skip
+def test_a_column_for_each_month_gives_the_filled_months(header: list[str]) -> None:
+    block = table(
+        [["指标", *header], ["可用性", "99.9%", "99.8%", "", "-"], ["及时率", "98%", "97%", "", ""]], sheet="KPI"
+    )
+    rows = ledger_rows(block, "2026年KPI统计.xlsx")
+    assert [(str(row.date), row.precision) for row in rows] == [("2026-01-01", "month"), ("2026-02-01", "month")]
+    assert rows[0].cells == ("99.9%", "98%")
+
+
+def test_a_merged_month_row_governs_the_rows_below_it() -> None:
+    block = table(
+        [
+            ["日期", "内容", "人员"],
+            ["2026年7月", None, None],
+            ["3日", "巡检", "张三"],
+            ["2026年8月", None, None],
+            ["4日", "巡检", "张三"],
+        ],
+        merged={(2, 1): (1, 3), (4, 1): (1, 3)},
+    )
+    assert dates(block, "2026") == ["2026-07-03", "2026-08-04"]
+
+
+def test_a_merged_date_holds_for_all_its_rows() -> None:
+    block = table([["日期", "内容"], ["2026-07-03", "a"], [None, "b"], ["2026-07-05", "c"]], merged={(2, 1): (2, 1)})
+    assert dates(block) == ["2026-07-03", "2026-07-03", "2026-07-05"]
+
+
+def test_a_row_without_its_own_date_takes_another_but_never_the_due_one() -> None:
+    block = table([["发生时间", "登记时间", "要求完成时间", "内容"], ["2026-07-01", "2026-07-01", "2026-08-01", "a"],
+                   ["2026-07-02", "2026-07-02", "2026-08-01", "b"], ["", "2026-07-04", "2026-08-01", "c"], ["", "", "2026-08-01", "d"]])  # fmt: skip
+    assert dates(block) == ["2026-07-01", "2026-07-02", "2026-07-04"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["申请人", "张三", "申请日期", "2026-07-03"], ["部门", "运维", "审批日期", "2026-07-04"]],
+        [
+            ["编制", "张三", "日期", "2024-03-01"],
+            ["审核", "李四", "日期", "2024-03-02"],
+            ["批准", "王五", "日期", "2024-03-03"],
+        ],
+        [["", "编制", "审核", "批准"], ["签名", "张三", "李四", "王五"], ["日期", "2024-3-1", "2024-3-2", "2024-3-3"]],
+        [["序号", "名称"], ["1", "事件管理程序"], ["2", "问题管理程序"]],
+        [["日期", "结果"], ["2026-07-01", "正常"]],
+        [["日期", "结果"], ["", ""], ["", ""]],
+        [["日期"]],
+        [],
+    ],
+)
+def test_forms_lists_and_blank_tables_are_no_ledgers(rows: list[list[str]]) -> None:
+    assert ledger_rows(table(rows), "2026年") == ()
+
+
+def test_a_paragraph_is_no_ledger() -> None:
+    assert ledger_rows(Block("发生时间 2026-07-03", Place())) == ()
+
+
+CELLS = st.sampled_from(["", "日期", "发生时间", "2026-07-03", "7月3日", "1月", "合计", "正常", "45000", "Date", "3"])
+
+
+@given(st.lists(st.lists(st.builds(Cell, CELLS, st.sampled_from(["", "A1", "B2", "T1R1C1", "XFD1"]), st.none(),
+                                   st.integers(1, 1048576), st.integers(1, 16384)), max_size=4).map(tuple), max_size=6))  # fmt: skip
+@settings(max_examples=200, deadline=None)
+def test_any_table_is_read_without_an_error(rows: list[tuple[Cell, ...]]) -> None:
+    for row in ledger_rows(Block("", Place(), 0, tuple(rows)), "2026年"):
+        assert row.date <= row.end
