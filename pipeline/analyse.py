@@ -1,0 +1,107 @@
+"""One file, pure: bytes in, all that the set stage needs out. Read, map, date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.entities.extract import extract
+from pipeline.entities.organisations import licence
+from pipeline.ingest.read import read
+from pipeline.mapping.assign import assign
+from pipeline.mapping.candidates import FileNames
+from pipeline.mapping.clean import stem
+from pipeline.mapping.kinds import kind_by_name, kind_of
+from pipeline.mapping.layout import layout_of
+from pipeline.mapping.mapper import Mapper
+from pipeline.mapping.sections import cut
+from pipeline.mapping.unread import hints_by_name
+from pipeline.text import script
+from pipeline.timeline.closure import closures
+from pipeline.timeline.document_dates import dates_of
+from pipeline.timeline.main_date import main_date
+from pipeline.timeline.records import events_of
+from pipeline.values import Analysis, Content, Failed, Partial, Skipped
+
+_WITHDRAWN = re.compile(
+    r"作废|旧版|废止|历史版本|失效|过期文件|(?:^|/)old(?:/|$)|archive|obsolete|superseded|withdrawn", re.I
+)
+_NOISE = "noise"
+_NONCONFORMITY = frozenset(["R-9.2-5"])
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file's path in the report, the hash of its bytes, and the bytes."""
+
+    path: str
+    sha256: str
+    data: bytes
+
+
+def analyse(source: Source, mapper: Mapper) -> Analysis:
+    """The analysis of one file. Bad input gives an analysis with its outcome and reason."""
+    outcome = read(source.data, source.path)
+    obsolete = bool(_WITHDRAWN.search(source.path))
+    match outcome:
+        case Skipped(reason) | Failed(reason):
+            return _unread(source, "skipped" if isinstance(outcome, Skipped) else "failed", reason, obsolete, mapper)
+        case Partial(content, reason):
+            return _analysis(source, content, reason, obsolete, mapper)
+    return _analysis(source, outcome.content, None, obsolete, mapper)
+
+
+def _unread(source: Source, outcome: str, reason: str, obsolete: bool, mapper: Mapper) -> Analysis:
+    name = stem(source.path)
+    noise = reason.startswith(_NOISE)
+    return Analysis(
+        path=source.path,
+        sha256=source.sha256,
+        outcome="skipped" if outcome == "skipped" else "failed",
+        reason=reason,
+        kind="noise" if noise else kind_by_name(name) or "unrelated",
+        title=name,
+        obsolete=obsolete,
+        hints=() if noise else hints_by_name(source.path, mapper),
+    )
+
+
+def _analysis(source: Source, content: Content, reason: str | None, obsolete: bool, mapper: Mapper) -> Analysis:
+    name = stem(source.path)
+    entities = extract(content, name, mapper.catalogue)
+    body = tuple(block for block in content.blocks if block.place.part in ("body", "textbox"))
+    layout = layout_of(content)
+    kind = kind_of(content, (entities.title, name), layout, source.path.rpartition("/")[0])
+    mapped = assign(content, cut(content), FileNames(name, entities.title), kind, mapper)
+    dates = dates_of(content.blocks, source.path)
+    main = main_date(dates, kind, source.path)
+    ids = {one.requirement for one in mapped.assignments}
+    facts = entities.facts
+    if ids & _NONCONFORMITY:
+        facts += closures(body)
+    if "L01" in ids:
+        facts += tuple(licence(content))
+    events = events_of(
+        content.blocks, mapped.assignments, dates, main, kind, f"{source.path} {entities.title}", mapper.catalogue
+    )
+    return Analysis(
+        path=source.path,
+        sha256=source.sha256,
+        outcome="partial" if reason else "read",
+        reason=reason,
+        kind=kind,
+        language=script("\n".join(block.text[:400] for block in body[:60])),
+        title=entities.title or name,
+        number=entities.number,
+        version=entities.version,
+        pages=content.pages,
+        ocr_pages=content.ocr_pages,
+        main_date=main,
+        obsolete=obsolete,
+        assignments=mapped.assignments,
+        hints=mapped.hints,
+        dates=dates,
+        events=events,
+        facts=facts,
+        entries=entities.entries,
+    )

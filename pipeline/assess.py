@@ -1,0 +1,79 @@
+"""The set: timeline, verdicts, checks, readiness, from the analyses of all its files."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+import pipeline.checks.audit
+import pipeline.checks.control
+import pipeline.checks.edition
+import pipeline.checks.legal
+import pipeline.checks.records
+import pipeline.checks.template  # noqa: F401  importing a group registers its checks
+from pipeline.catalogue import Catalogue
+from pipeline.checks.registry import CONTROLLED, AssessedSet, run_checks
+from pipeline.text import company_key
+from pipeline.timeline.coverage import timeline
+from pipeline.timeline.milestones import milestones
+from pipeline.timeline.readiness import readiness
+from pipeline.values import Analysis, Assessment
+from pipeline.verdicts import verdicts
+
+
+def assess(analyses: Sequence[Analysis], catalogue: Catalogue, as_of: date) -> Assessment:
+    """The assessment of a client's files on a day. The order of `analyses` does not matter."""
+    files = tuple(sorted(analyses, key=lambda one: one.path))
+    known = milestones(files, as_of)
+    rows = timeline(files, catalogue, known.release, as_of)
+    results = verdicts(files, rows, catalogue, as_of)
+    names = own_names(files)
+    assessed = AssessedSet(
+        analyses=files,
+        results={result.requirement: result for result in results},
+        rows=rows,
+        milestones=known,
+        organisation=names[0] if names else "",
+        own_names=names,
+        catalogue=catalogue,
+        as_of=as_of,
+    )
+    findings = run_checks(assessed)
+    return Assessment(
+        as_of=as_of,
+        organisation=assessed.organisation,
+        sms_release=known.release,
+        documents=files,
+        requirements=results,
+        timeline=rows,
+        findings=findings,
+        readiness=readiness(known, rows, results, findings, catalogue, as_of),
+        catalogue_id=catalogue.id,
+        catalogue_version=catalogue.version,
+    )
+
+
+def own_names(files: Sequence[Analysis]) -> tuple[str, ...]:
+    """The organisation's names: the licence's first, then the one that most covers and headers carry."""
+    licensed = [
+        fact.value
+        for one in files
+        if not one.obsolete and any(a.requirement == "L01" for a in one.assignments)
+        for fact in one.facts
+        if fact.name == "licence.name"
+    ]
+    carried: Counter[str] = Counter()
+    spelled: dict[str, str] = {}
+    for one in files:
+        if one.kind in CONTROLLED and one.kind != "agreement" and not one.obsolete:
+            names = {f.value for f in one.facts if f.name in ("organisation.header", "organisation.cover")}
+            for name in names:
+                spelled.setdefault(company_key(name), name)
+            carried.update({company_key(name) for name in names})
+    found = list(dict.fromkeys(licensed))
+    if carried:
+        most, count = max(carried.items(), key=lambda item: (item[1], item[0]))
+        if most not in {company_key(name) for name in found} and (count >= 3 or not found):
+            found.append(spelled[most])
+    return tuple(found)

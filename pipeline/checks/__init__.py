@@ -1,0 +1,1 @@
+"""What an auditor would notice from the desk: one small function a check, one file a group."""

@@ -1,0 +1,88 @@
+"""Internal audit and management review: their order, their age, and three months of operation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from pipeline.checks.registry import AssessedSet, Contradiction, check
+from pipeline.values import Words
+
+_YEAR = timedelta(days=365)
+_CRITERIA_TELLS = ("E01", "E02", "E11")
+_AUDIT_RECORDS = ("R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-6")
+
+
+@check("A04")
+def review_before_audit(assessed: AssessedSet) -> Iterator[Contradiction]:
+    known = assessed.milestones
+    if known.review is None or known.audit is None:
+        return
+    if known.review.day < known.audit.day:
+        yield Contradiction(
+            "review before audit",
+            Words(f"管理评审（{known.review.day}）早于内部审核（{known.audit.day}）",
+                  f"the management review ({known.review.day}) was before the internal audit ({known.audit.day})"),
+            [known.review.path, known.audit.path], known.review.place, known.review.day.isoformat(),
+            requirement="R-9.3-3",
+        )  # fmt: skip
+    elif known.closed_on and known.review.day < known.closed_on.day:
+        yield Contradiction(
+            "review before closure",
+            Words(f"管理评审（{known.review.day}）早于不符合项关闭（{known.closed_on.day}）",
+                  f"the management review ({known.review.day}) was before the nonconformities were closed ({known.closed_on.day})"),
+            [known.review.path, known.closed_on.path], known.review.place, known.review.day.isoformat(),
+            requirement="R-9.3-3", severity="medium", blocks=False,
+        )  # fmt: skip
+    elif known.open_nonconformities:
+        paths = [path for path, _ in known.open_nonconformities]
+        yield Contradiction(
+            "review with open nonconformities",
+            Words(f"管理评审（{known.review.day}）时仍有不符合项未关闭", f"nonconformities were still open at the management review ({known.review.day})"),
+            [known.review.path, *paths], known.review.place, known.open_nonconformities[0][1],
+            requirement="R-9.3-3", severity="medium", blocks=False,
+        )  # fmt: skip
+
+
+@check("A08")
+def audit_or_review_too_old(assessed: AssessedSet) -> Iterator[Contradiction]:
+    known = assessed.milestones
+    for held, requirement, zh, en in (
+        (known.audit, "R-9.2-6", "内部审核", "internal audit"),
+        (known.review, "R-9.3-3", "管理评审", "management review"),
+    ):
+        if held and assessed.as_of - held.day > _YEAR:
+            yield Contradiction(
+                requirement,
+                Words(f"最近一次{zh}为 {held.day}，距评估日已超过 12 个月", f"the latest {en} was on {held.day}, more than 12 months ago"),
+                [held.path], held.place, held.day.isoformat(), requirement=requirement,
+            )  # fmt: skip
+
+
+@check("A09")
+def operated_too_short(assessed: AssessedSet) -> Iterator[Contradiction]:
+    release = assessed.milestones.release
+    if release is None:
+        return
+    months = (assessed.as_of.year - release.year) * 12 + assessed.as_of.month - release.month
+    full = months - (assessed.as_of.day < release.day)
+    if full < assessed.catalogue.run_in_months:
+        yield Contradiction(
+            release.isoformat(),
+            Words(f"体系自 {release} 实施，至 {assessed.as_of} 运行不足 {assessed.catalogue.run_in_months} 个月",
+                  f"in effect since {release}: less than {assessed.catalogue.run_in_months} months by {assessed.as_of}"),
+            [assessed.milestones.release_path], "", release.isoformat(), requirement="L04",
+        )  # fmt: skip
+
+
+@check("A10")
+def audit_against_another_edition(assessed: AssessedSet) -> Iterator[Contradiction]:
+    for requirement in _AUDIT_RECORDS:
+        for one in assessed.serving(requirement):
+            seen = [fact for fact in one.facts if fact.name == "edition" and fact.value in _CRITERIA_TELLS]
+            if seen:
+                yield Contradiction(
+                    one.path,
+                    Words(f"审核文件引用的标准版本有误：{seen[0].quote}", f"the audit cites another edition: {seen[0].quote}"),
+                    [one.path], seen[0].place, seen[0].quote,
+                )  # fmt: skip

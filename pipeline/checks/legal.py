@@ -1,0 +1,111 @@
+"""Legal identity: credit codes, the name on the licence, terms of licences."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import product
+
+from rapidfuzz import fuzz
+
+from pipeline.checks.records import last_day_before
+from pipeline.checks.registry import CONTROLLED, TALK, AssessedSet, Contradiction, check, named
+from pipeline.text import company_key, script
+from pipeline.values import Analysis, Fact, Words
+
+_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+_CONFUSED = {
+    "O": "0",
+    "I": "1",
+    "S": "5",
+    "Z": "2",
+    "8": "B",
+    "B": "8",
+    "0": "D",
+    "D": "0",
+    "5": "S",
+    "2": "Z",
+    "1": "I",
+}
+_MUCH_ALIKE = 60.0
+
+
+def valid_code(code: str) -> bool:
+    """The check digit of a unified social credit code (GB 32100-2015)."""
+    if len(code) != 18 or any(char not in _ALPHABET for char in code):
+        return False
+    total = sum(_ALPHABET.index(char) * pow(3, place, 31) for place, char in enumerate(code[:17]))
+    return _ALPHABET[(31 - total % 31) % 31] == code[17]
+
+
+def valid_if_misread(code: str) -> bool:
+    """Would one or two letters that OCR confuses make the code right?"""
+    places = [i for i, char in enumerate(code) if char in _CONFUSED]
+    for first, second in product(places, repeat=2):
+        chars = list(code)
+        for place in {first, second}:
+            chars[place] = _CONFUSED[chars[place]]
+        if valid_code("".join(chars)):
+            return True
+    return False
+
+
+@check("L-01")
+def credit_code_invalid(assessed: AssessedSet) -> Iterator[Contradiction]:
+    wrong: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
+    for one in assessed.analyses:
+        if one.kind in TALK:
+            continue
+        for fact in one.facts:
+            misread = one.ocr_pages > 0 and valid_if_misread(fact.value)
+            if fact.name == "uscc" and not valid_code(fact.value) and not misread:
+                wrong[fact.value].append((one, fact))
+    for code, seen in sorted(wrong.items()):
+        paths = sorted({one.path for one, _ in seen})
+        yield Contradiction(
+            code,
+            Words(f"统一社会信用代码 {code} 校验位不符：{named(paths)}", f"the credit code {code} fails its check digit: {named(paths)}"),
+            paths, seen[0][1].place, seen[0][1].quote, requirement="L01",
+        )  # fmt: skip
+
+
+@check("L-02")
+def name_differs_from_licence(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """A name much like the licence's, but not the same, on cover or header of the own documents."""
+    holders = [f.value for one in assessed.serving("L01") for f in one.facts if f.name == "licence.name"]
+    if not holders:
+        return
+    licensed = {company_key(name) for name in holders}
+    others: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
+    for one in assessed.current:
+        own = one.kind in CONTROLLED or any(a.requirement.startswith("L") for a in one.assignments)
+        for fact in one.facts if own else ():
+            if not fact.name.startswith("organisation.") or fact.name == "organisation.property":
+                continue
+            key = company_key(fact.value)
+            same_script = [name for name in holders if script(name) == script(fact.value)]
+            if key in licensed or not same_script or any(name in key for name in licensed):
+                continue
+            if any(fuzz.ratio(key, company_key(name)) >= _MUCH_ALIKE for name in same_script):
+                others[key].append((one, fact))
+    for key, seen in sorted(others.items()):
+        paths = sorted({one.path for one, _ in seen})
+        yield Contradiction(
+            key,
+            Words(f"“{seen[0][1].value}”与营业执照名称“{holders[0]}”不一致：{named(paths)}",
+                  f"“{seen[0][1].value}” is not the name on the licence, “{holders[0]}”: {named(paths)}"),
+            paths, seen[0][1].place, seen[0][1].quote, requirement="L01",
+        )  # fmt: skip
+
+
+@check("L-04")
+def licence_expired(assessed: AssessedSet) -> Iterator[Contradiction]:
+    for requirement in ("L01", "L03"):
+        for one in assessed.serving(requirement):
+            if one.kind == "licence" and (expired := last_day_before(one, assessed)):
+                day, place, quote = expired
+                yield Contradiction(
+                    f"{requirement}|{day}",
+                    Words(f"证照已于 {day} 到期：{named([one.path])}", f"expired on {day}: {named([one.path])}"),
+                    [one.path], place, quote, requirement=requirement,
+                )  # fmt: skip

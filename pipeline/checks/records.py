@@ -1,0 +1,96 @@
+"""Operating records: months without any, dates in the future, agreements that have ended, SLA contents."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from pipeline.checks.registry import AssessedSet, Contradiction, check, named
+from pipeline.values import Analysis, Words
+
+# What is planned carries future dates by right.
+_PLANNED = frozenset(["R-7.2-2", "R-9.2-1", "R-9.2-2", "R-9.3-1", "R-8.5.3-1", "R-10.2"])
+_SLA_CONTENTS = ("工作量", "例外")
+
+
+@check("R01")
+def months_without_record(assessed: AssessedSet) -> Iterator[Contradiction]:
+    for row in assessed.rows:
+        if not row.gaps:
+            continue
+        requirement = assessed.catalogue.requirement(row.requirement)
+        monthly = requirement.cadence == "monthly" and requirement.mandatory == "yes"
+        months = "、".join(row.gaps)
+        have = ", ".join(f"{month}: {count}" for month, count in row.months)
+        yield Contradiction(
+            "|".join(row.gaps),
+            Words(
+                f"{requirement.title.zh}：{months} 没有记录" + ("" if monthly else "；如确未发生，请出具“未发生”说明"),
+                f"{requirement.title.en}: nothing for {', '.join(row.gaps)}" + ("" if monthly else "; if nothing happened, say so in a dated statement"),
+            ),
+            sorted({event.path for event in row.events}), "", have, requirement=row.requirement,
+            severity="high" if monthly else "medium",
+        )  # fmt: skip
+
+
+@check("R04")
+def dates_in_the_future(assessed: AssessedSet) -> Iterator[Contradiction]:
+    for one in assessed.current:
+        if one.kind not in ("record", "report"):
+            continue
+        late = [
+            event for event in one.events
+            if event.value > assessed.as_of and event.requirement not in _PLANNED
+        ]  # fmt: skip
+        if late:
+            first = min(late, key=lambda event: event.value)
+            day = first.value.isoformat()
+            yield Contradiction(
+                f"{one.path}|{day}",
+                Words(f"记录日期 {day} 晚于评估日期 {assessed.as_of}：{named([one.path])}",
+                      f"dated {day}, after the day of assessment {assessed.as_of}: {named([one.path])}"),
+                [one.path], first.place, day, requirement=first.requirement,
+            )  # fmt: skip
+
+
+@check("R13")
+def agreement_expired(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Agreements and certificates past their end, unless they renew themselves; licences are L-04's."""
+    for one in assessed.current:
+        ids = {assignment.requirement for assignment in one.assignments}
+        if one.kind not in ("agreement", "licence") or ids & {"L01", "L03"}:
+            continue
+        if expired := last_day_before(one, assessed):
+            day, place, quote = expired
+            yield Contradiction(
+                f"{one.path}|{day}",
+                Words(f"已于 {day} 到期：{named([one.path])}", f"expired on {day}: {named([one.path])}"),
+                [one.path], place, quote, requirement=min(ids, default=None),
+            )  # fmt: skip
+
+
+@check("R12")
+def sla_without_limits(assessed: AssessedSet) -> Iterator[Contradiction]:
+    absent: dict[str, list[str]] = defaultdict(list)
+    for one in assessed.serving("D-8.3.3-SLA"):
+        for assignment in one.assignments:
+            if assignment.requirement == "D-8.3.3-SLA":
+                absent[one.path] += [t for t in assignment.absent if any(word in t for word in _SLA_CONTENTS)]
+    for path, titles in sorted(absent.items()):
+        if titles:
+            yield Contradiction(
+                path,
+                Words(f"SLA 未写明：{'、'.join(titles)}（{named([path])}）", f"the SLA says nothing of {', '.join(titles)} ({named([path])})"),
+                [path], requirement="D-8.3.3-SLA",
+            )  # fmt: skip
+
+
+def last_day_before(one: Analysis, assessed: AssessedSet) -> tuple[str, str, str] | None:
+    """(last day, place, quote) of an agreement or licence whose latest term ended before the assessment."""
+    if any(fact.name == "renewal" for fact in one.facts):
+        return None
+    ends = [(d.end or d.value, d.place, d.text) for d in one.dates if d.role == "expiry"]
+    if not ends:
+        return None
+    day, place, text = max(ends)
+    return (day.isoformat(), place, text) if day < assessed.as_of else None

@@ -1,0 +1,115 @@
+"""Checks by their id, and the one way in which they are run."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from pipeline.catalogue import Catalogue
+from pipeline.values import (
+    Analysis,
+    Finding,
+    Kind,
+    Milestones,
+    RequirementResult,
+    Severity,
+    TimelineRow,
+    Words,
+)
+
+# Documents of the first three levels: what is released, controlled and referred to.
+CONTROLLED: frozenset[Kind] = frozenset(["policy", "plan", "procedure", "manual", "agreement"])
+TALK: frozenset[Kind] = frozenset(["external", "unrelated", "noise"])
+_RANK: Mapping[Severity, int] = {"high": 0, "medium": 1, "low": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class AssessedSet:
+    """All that a check may look at. `current` leaves out withdrawn files, talk and noise."""
+
+    analyses: tuple[Analysis, ...]
+    results: Mapping[str, RequirementResult]
+    rows: tuple[TimelineRow, ...]
+    milestones: Milestones
+    organisation: str
+    own_names: tuple[str, ...]
+    catalogue: Catalogue
+    as_of: date
+
+    @property
+    def current(self) -> Iterator[Analysis]:
+        return (one for one in self.analyses if not one.obsolete and one.kind not in TALK)
+
+    def serving(self, requirement: str) -> tuple[Analysis, ...]:
+        """Current files with evidence for a requirement."""
+        return tuple(one for one in self.current if any(a.requirement == requirement for a in one.assignments))
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """What a check saw. `key` is what the finding is about, without pages and lines."""
+
+    key: str
+    message: Words
+    paths: Sequence[str]
+    place: str = ""
+    quote: str = ""
+    requirement: str | None = None
+    severity: Severity | None = None
+    blocks: bool | None = field(default=None)
+
+
+Check = Callable[[AssessedSet], Iterable[Contradiction]]
+_CHECKS: dict[str, Check] = {}
+
+
+def check(id: str) -> Callable[[Check], Check]:
+    """Register a function as the check `id` of the catalogue."""
+
+    def register(function: Check) -> Check:
+        if id in _CHECKS:
+            raise ValueError(f"check {id} is registered twice")
+        _CHECKS[id] = function
+        return function
+
+    return register
+
+
+def registered() -> Mapping[str, Check]:
+    return dict(sorted(_CHECKS.items()))
+
+
+def run_checks(assessed: AssessedSet) -> tuple[Finding, ...]:
+    """The findings of all registered checks: gravest first, then by check and identity."""
+    found = [
+        _finding(id, one, assessed.catalogue) for id, function in registered().items() for one in function(assessed)
+    ]
+    unique = {finding.id: finding for finding in found}
+    return tuple(sorted(unique.values(), key=lambda one: (_RANK[one.severity], one.check, one.paths, one.id)))
+
+
+def _finding(id: str, seen: Contradiction, catalogue: Catalogue) -> Finding:
+    known = catalogue.check(id)
+    severity = seen.severity or known.severity
+    digest = hashlib.sha256(f"{id}|{seen.requirement}|{seen.key}".encode()).hexdigest()[:10]
+    return Finding(
+        id=f"{id}-{digest}",
+        check=id,
+        severity=severity,
+        requirement=seen.requirement,
+        paths=tuple(sorted(set(seen.paths))),
+        place=seen.place,
+        quote=seen.quote,
+        message=seen.message,
+        action=known.page.mend,
+        blocks=seen.blocks if seen.blocks is not None else known.blocks and severity == "high",
+    )
+
+
+def named(paths: Sequence[str], most: int = 3) -> str:
+    """File names for a message: the first few, and how many more."""
+    names = [path.rsplit("/", 1)[-1] for path in paths[:most]]
+    more = len(paths) - most
+    return ", ".join(names) + (f" (+{more})" if more > 0 else "")

@@ -1,0 +1,70 @@
+"""Template residue: placeholders, other companies' names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named
+from pipeline.text import company_key, script
+from pipeline.values import Analysis, Fact, Words
+
+_NEAR_OWN = 60.0
+
+
+@check("T02")
+def placeholders_left(assessed: AssessedSet) -> Iterator[Contradiction]:
+    for one in assessed.current:
+        if one.kind == "form":
+            continue  # a blank form has open fields by nature
+        seen = [fact for fact in one.facts if fact.name == "placeholder"]
+        if seen:
+            words = ", ".join(dict.fromkeys(fact.value for fact in seen))
+            yield Contradiction(
+                one.path,
+                Words(f"《{_called(one)}》仍有未替换的占位符：{words}", f"placeholders are left in {_called(one)}: {words}"),
+                [one.path], seen[0].place, seen[0].quote,
+                severity=None if one.kind in CONTROLLED else "medium",
+            )  # fmt: skip
+
+
+@check("T01")
+def other_company_named(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """A company in a header, or on a cover, that is neither the own one nor known from contracts and records."""
+    if not assessed.own_names:
+        return
+    partners = {
+        company_key(fact.value)
+        for one in assessed.analyses
+        if one.kind not in CONTROLLED or one.kind == "agreement"
+        for fact in one.facts
+        if fact.name.startswith("organisation.")
+    }
+    foreign: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
+    for one in assessed.current:
+        if one.kind not in CONTROLLED or one.kind == "agreement":
+            continue
+        for fact in one.facts:
+            shown = fact.name in ("organisation.header", "organisation.cover")
+            if shown and not _own(fact.value, assessed) and company_key(fact.value) not in partners:
+                foreign[company_key(fact.value)].append((one, fact))
+    for key, seen in sorted(foreign.items()):
+        name = seen[0][1].value
+        paths = [one.path for one, _ in seen]
+        yield Contradiction(
+            key,
+            Words(f"出现其他公司名称“{name}”：{named(paths)}", f"another company, “{name}”, is named in {named(paths)}"),
+            paths, seen[0][1].place, seen[0][1].quote,
+        )  # fmt: skip
+
+
+def _own(name: str, assessed: AssessedSet) -> bool:
+    """The own name, one much like it (that is L-02's affair), or one in another script."""
+    same = [own for own in assessed.own_names if script(own) == script(name)]
+    return not same or any(fuzz.ratio(company_key(name), company_key(own)) >= _NEAR_OWN for own in same)
+
+
+def _called(one: Analysis) -> str:
+    return one.title or one.path.rsplit("/", 1)[-1]

@@ -1,0 +1,37 @@
+"""Labelled passages of text: what the classifier is trained on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """`client` is the made-up voice that wrote it: the unit of splitting. `label` is a requirement id or "none"."""
+
+    client: str
+    label: str
+    text: str
+
+
+def read_passages(folder: Path) -> tuple[Passage, ...]:
+    """All passages of `folder`/*.yaml, one file a client; sorted by client, in the order of the file.
+
+    Raises ValueError naming the file where an entry has no label or no text.
+    """
+    found: list[Passage] = []
+    for path in sorted(folder.glob("*.yaml")):
+        for entry in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader):
+            label, text = entry.get("requirement"), entry.get("text")
+            if not isinstance(label, str) or not isinstance(text, str):
+                raise ValueError(f"{path.name}: an entry lacks requirement or text: {str(entry)[:80]}")
+            found.append(Passage(path.stem, label, text))
+    return tuple(found)
+
+
+def clients(passages: Iterable[Passage]) -> tuple[str, ...]:
+    return tuple(sorted({passage.client for passage in passages}))

@@ -1,0 +1,177 @@
+"""One verdict for each requirement, from what all files together show."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from pipeline.catalogue import Catalogue, Requirement
+from pipeline.values import Analysis, Assignment, Evidence, RequirementResult, TimelineRow, Verdict, Words
+
+_SURE = 0.65
+_HINT = 0.35
+_MOST_EVIDENCE = 12
+_LONGEST_LIFE = {"annual": 400, "semiannual": 230, "quarterly": 200, "monthly": 120}
+_AUDIT_CORE = ("R-9.2-6", "R-9.3-3")
+# Plans and objectives are made anew each year; policies and processes live until they are revised.
+_YEARLY_FORMS = ("plan", "objectives")
+
+_Held = tuple[Analysis, Assignment]
+
+
+def verdicts(
+    analyses: Sequence[Analysis], rows: Sequence[TimelineRow], catalogue: Catalogue, as_of: date
+) -> tuple[RequirementResult, ...]:
+    """Verdicts in the catalogue's order. L02 and L10 follow from others (requirements.md 2.3)."""
+    evidence: dict[str, list[_Held]] = defaultdict(list)
+    hints: dict[str, list[_Held]] = defaultdict(list)
+    for analysis in analyses:
+        for assignment in analysis.assignments:
+            evidence[assignment.requirement].append((analysis, assignment))
+        for assignment in analysis.hints:
+            hints[assignment.requirement].append((analysis, assignment))
+    months = {row.requirement: row for row in rows}
+    found = {
+        one.id: _verdict(one, evidence[one.id], hints[one.id], months.get(one.id), as_of)
+        for one in catalogue.requirements
+    }
+    found |= _derived(found, analyses)
+    return tuple(found[one.id] for one in catalogue.requirements)
+
+
+def _verdict(
+    requirement: Requirement, evidence: list[_Held], hints: list[_Held], row: TimelineRow | None, as_of: date
+) -> RequirementResult:
+    current = [held for held in evidence if not held[0].obsolete]
+    if not current:
+        return _without_evidence(requirement, evidence, hints)
+    lapsed = {id(held): reason for held in current if (reason := _lapsed(requirement, held, as_of))}
+    live = [held for held in current if id(held) not in lapsed]
+    if not live:
+        return _result(requirement, "stale", current, next(iter(lapsed.values())))
+    if row and (reason := _old_record(requirement, row, as_of)):
+        return _result(requirement, "stale", live, reason)
+    whole = [held for held in live if not held[1].stub and not _lacks(requirement, held[1])]
+    if not whole:
+        return _result(requirement, "weak", live, _why_weak(min((one for _, one in live), key=_gaps)))
+    reason = Words("已找到证据", "evidence found")
+    return _result(requirement, "satisfied", [*whole, *(held for held in live if held not in whole)], reason)
+
+
+def _without_evidence(requirement: Requirement, obsolete: list[_Held], hints: list[_Held]) -> RequirementResult:
+    if obsolete:
+        return _result(
+            requirement, "stale", obsolete, Words("只找到已作废的版本", "only withdrawn versions were found")
+        )
+    blank = [held for held in hints if held[0].kind == "form"]
+    unsure = [
+        h for h in hints if h[0].kind != "form" and h[0].outcome in ("read", "partial") and h[1].confidence >= _HINT
+    ]
+    if unsure:
+        reason = Words(
+            "疑似相关，但把握不足，请人工确认", "a likely file was found, without enough confidence: please look"
+        )
+        return _result(requirement, "weak", unsure, reason, review=True)
+    if blank:
+        return _result(
+            requirement, "weak", blank, Words("只有空白表单，没有填写的记录", "only a blank form, no filled record")
+        )
+    closed = [held for held in hints if held[0].outcome in ("failed", "skipped")]
+    if closed:
+        reason = Words(
+            f"候选文件无法读取：{closed[0][0].reason}", f"the candidate could not be read: {closed[0][0].reason}"
+        )
+        return _result(requirement, "unreadable", closed, reason, review=True)
+    when = requirement.conditional.when
+    if when == "trigger":
+        text = requirement.conditional.text
+        reason = Words(f"有条件适用，未见触发：{text.zh}", f"conditional, no trigger seen: {text.en}")
+        return _result(requirement, "not_applicable", [], reason, review=True)
+    if when == "nil_return":
+        reason = Words(
+            "未见记录，也未见带日期的“未发生”声明", "neither a record nor a dated statement that nothing happened"
+        )
+        return _result(requirement, "missing", [], reason, review=True)
+    return _result(requirement, "missing", [], Words("未找到", "not found"))
+
+
+def _lapsed(requirement: Requirement, held: _Held, as_of: date) -> Words | None:
+    """Why this evidence no longer counts, or None."""
+    analysis, _ = held
+    if analysis.kind in ("agreement", "licence") and not any(fact.name == "renewal" for fact in analysis.facts):
+        ends = [one.end or one.value for one in analysis.dates if one.role == "expiry"]
+        if ends and max(ends) < as_of:
+            day = max(ends).isoformat()
+            return Words(f"已于 {day} 到期", f"expired on {day}")
+    yearly = requirement.kind == "document" and (requirement.form in _YEARLY_FORMS or analysis.kind == "plan")
+    if yearly and requirement.cadence == "annual" and analysis.main_date:
+        ends = [one.end for one in analysis.dates if one.role == "period_start" and one.end]
+        latest = max([analysis.main_date, *ends])
+        if as_of - latest > timedelta(days=_LONGEST_LIFE["annual"]):
+            return Words(f"日期为 {latest}，超过一年未更新", f"dated {latest}: not renewed for more than a year")
+    return None
+
+
+def _old_record(requirement: Requirement, row: TimelineRow, as_of: date) -> Words | None:
+    life = _LONGEST_LIFE.get(requirement.cadence)
+    past = [event.date for event in row.events if event.date <= as_of]
+    if life and past and (as_of - max(past)).days > life:
+        day = max(past).isoformat()
+        return Words(f"最近一次为 {day}，已超过应有周期", f"the latest is of {day}, older than its cadence")
+    return None
+
+
+def _lacks(requirement: Requirement, assignment: Assignment) -> bool:
+    """More than a third of the blocks, or one that alone makes the document weak."""
+    essential = {block.title.zh for block in requirement.key_content if block.essential}
+    missing = set(assignment.absent)
+    return bool(missing & essential) or len(missing) * 3 > len(requirement.key_content)
+
+
+def _gaps(assignment: Assignment) -> int:
+    return len(assignment.absent) + 10 * assignment.stub
+
+
+def _why_weak(assignment: Assignment) -> Words:
+    if assignment.stub:
+        return Words("内容过少，只是提纲或引用", "too little text: an outline or a reference")
+    names = "、".join(assignment.absent)
+    return Words(f"缺少内容：{names}", f"contents not found: {names}")
+
+
+def _result(
+    requirement: Requirement, verdict: Verdict, held: Sequence[_Held], reason: Words, review: bool = False
+) -> RequirementResult:
+    ranked = sorted(held, key=lambda one: (-one[1].confidence, one[0].path, one[1].place))
+    evidence = tuple(
+        Evidence(analysis.path, one.place, one.quote, one.confidence) for analysis, one in ranked[:_MOST_EVIDENCE]
+    )
+    confidence = ranked[0][1].confidence if ranked else 0.5 if review else 0.9
+    unsure = verdict in ("satisfied", "weak", "stale") and confidence < _SURE
+    partly = bool(ranked) and all(analysis.outcome == "partial" for analysis, _ in ranked)
+    return RequirementResult(requirement.id, verdict, review or unsure or partly, confidence, evidence, reason)
+
+
+def _derived(found: Mapping[str, RequirementResult], analyses: Sequence[Analysis]) -> dict[str, RequirementResult]:
+    made: dict[str, RequirementResult] = {}
+    licence = found["L01"]
+    if found["L02"].verdict != "satisfied" and licence.verdict in ("satisfied", "stale"):
+        paths = {one.path for one in licence.evidence}
+        if any(fact.name == "uscc" for one in analyses if one.path in paths for fact in one.facts):
+            reason = Words(
+                "营业执照已载统一社会信用代码（三证合一）", "the licence carries the 18-character code that replaced it"
+            )
+            made["L02"] = RequirementResult("L02", "satisfied", False, licence.confidence, licence.evidence[:1], reason)
+    core = [found[one] for one in _AUDIT_CORE]
+    evidence = tuple(one for result in core for one in result.evidence[:1])
+    short = [result for result in core if result.verdict != "satisfied"]
+    if not short:
+        reason = Words("由内审报告和管理评审报告证明", "shown by the audit report and the review report")
+        made["L10"] = RequirementResult("L10", "satisfied", False, min(r.confidence for r in core), evidence, reason)
+    else:
+        names = "、".join(result.requirement for result in short)
+        verdict: Verdict = "weak" if evidence else "missing"
+        reason = Words(f"尚缺：{names}", f"still lacking: {names}")
+        made["L10"] = RequirementResult("L10", verdict, False, 0.9, evidence, reason)
+    return made
