@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pipeline.entities.extract import extract
 from pipeline.entities.organisations import licence
 from pipeline.ingest.read import read
-from pipeline.mapping.assign import assign
-from pipeline.mapping.candidates import FileNames
+from pipeline.mapping.assign import assign, with_code
+from pipeline.mapping.candidates import FileNames, expected_by_names
 from pipeline.mapping.clean import stem
 from pipeline.mapping.kinds import kind_by_name, kind_of
 from pipeline.mapping.layout import layout_of
@@ -71,8 +71,11 @@ def _analysis(source: Source, content: Content, reason: str | None, obsolete: bo
     entities = extract(content, name, mapper.catalogue)
     body = tuple(block for block in content.blocks if block.place.part in ("body", "textbox"))
     layout = layout_of(content)
-    kind = kind_of(content, (entities.title, name), layout, source.path.rpartition("/")[0])
-    mapped = assign(content, cut(content), FileNames(name, entities.title), kind, mapper)
+    names = FileNames(name, entities.title)
+    sheets = any(block.place.sheet for block in content.blocks)
+    ranked = (name, entities.title) if sheets else (entities.title, name)
+    kind = kind_of(content, ranked, layout, source.path.rpartition("/")[0], expected_by_names(names, mapper))
+    mapped = assign(content, cut(content), names, kind, mapper)
     dates = dates_of(content.blocks, source.path)
     main = main_date(dates, kind, source.path)
     ids = {one.requirement for one in mapped.assignments}
@@ -81,6 +84,7 @@ def _analysis(source: Source, content: Content, reason: str | None, obsolete: bo
         facts += closures(body)
     if "L01" in ids:
         facts += tuple(licence(content))
+        mapped = with_code(mapped, facts)
     events = events_of(
         content.blocks, mapped.assignments, dates, main, kind, f"{source.path} {entities.title}", mapper.catalogue
     )

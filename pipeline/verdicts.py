@@ -23,7 +23,7 @@ _Held = tuple[Analysis, Assignment]
 def verdicts(
     analyses: Sequence[Analysis], rows: Sequence[TimelineRow], catalogue: Catalogue, as_of: date
 ) -> tuple[RequirementResult, ...]:
-    """Verdicts in the catalogue's order. L02 and L10 follow from others (requirements.md 2.3)."""
+    """Verdicts in the catalogue's order. L10 follows from others (requirements.md 2.3)."""
     evidence: dict[str, list[_Held]] = defaultdict(list)
     hints: dict[str, list[_Held]] = defaultdict(list)
     for analysis in analyses:
@@ -36,7 +36,7 @@ def verdicts(
         one.id: _verdict(one, evidence[one.id], hints[one.id], months.get(one.id), as_of)
         for one in catalogue.requirements
     }
-    found |= _derived(found, analyses)
+    found["L10"] = _audit_package(found)
     return tuple(found[one.id] for one in catalogue.requirements)
 
 
@@ -153,25 +153,14 @@ def _result(
     return RequirementResult(requirement.id, verdict, review or unsure or partly, confidence, evidence, reason)
 
 
-def _derived(found: Mapping[str, RequirementResult], analyses: Sequence[Analysis]) -> dict[str, RequirementResult]:
-    made: dict[str, RequirementResult] = {}
-    licence = found["L01"]
-    if found["L02"].verdict != "satisfied" and licence.verdict in ("satisfied", "stale"):
-        paths = {one.path for one in licence.evidence}
-        if any(fact.name == "uscc" for one in analyses if one.path in paths for fact in one.facts):
-            reason = Words(
-                "营业执照已载统一社会信用代码（三证合一）", "the licence carries the 18-character code that replaced it"
-            )
-            made["L02"] = RequirementResult("L02", "satisfied", False, licence.confidence, licence.evidence[:1], reason)
+def _audit_package(found: Mapping[str, RequirementResult]) -> RequirementResult:
+    """L10 is no file of its own: it follows from the audit report and the review report."""
     core = [found[one] for one in _AUDIT_CORE]
     evidence = tuple(one for result in core for one in result.evidence[:1])
     short = [result for result in core if result.verdict != "satisfied"]
     if not short:
         reason = Words("由内审报告和管理评审报告证明", "shown by the audit report and the review report")
-        made["L10"] = RequirementResult("L10", "satisfied", False, min(r.confidence for r in core), evidence, reason)
-    else:
-        names = "、".join(result.requirement for result in short)
-        verdict: Verdict = "weak" if evidence else "missing"
-        reason = Words(f"尚缺：{names}", f"still lacking: {names}")
-        made["L10"] = RequirementResult("L10", verdict, False, 0.9, evidence, reason)
-    return made
+        return RequirementResult("L10", "satisfied", False, min(r.confidence for r in core), evidence, reason)
+    names = "、".join(result.requirement for result in short)
+    verdict: Verdict = "weak" if evidence else "missing"
+    return RequirementResult("L10", verdict, False, 0.9, evidence, Words(f"尚缺：{names}", f"still lacking: {names}"))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterator
 
 SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 _ENTRY_SIZE = 128
 _HEADER_SIZE = 512
-_MOST_SECTORS = 4096
 _IN_HEADER = 109
 
 
@@ -16,21 +16,18 @@ def stream_names(data: bytes) -> frozenset[str]:
     """Names of all streams and storages, at any depth; what a broken file still tells."""
     if len(data) < _HEADER_SIZE or not data.startswith(SIGNATURE):
         return frozenset()
-    shift = min(max(struct.unpack_from("<H", data, 30)[0], 7), 20)
-    size = 1 << shift
-    allocation = struct.unpack_from(f"<{_IN_HEADER}I", data, 76)
-    sector = struct.unpack_from("<I", data, 48)[0]
+    size, allocation, first = _layout(data)
     names: set[str] = set()
-    seen: set[int] = set()
-    while sector not in seen and len(seen) < _MOST_SECTORS:
-        seen.add(sector)
-        start = (sector + 1) * size
-        chunk = data[start : start + size]
-        if not chunk:
-            break
+    for chunk in _chain(data, first, size, allocation):
         names.update(_entry_names(chunk))
-        sector = _next_sector(data, sector, size, allocation)
     return frozenset(names)
+
+
+def _layout(data: bytes) -> tuple[int, tuple[int, ...], int]:
+    """Size of a sector, the sectors of the allocation table, and the first of the directory."""
+    size = 1 << min(max(struct.unpack_from("<H", data, 30)[0], 7), 20)
+    allocation = struct.unpack_from(f"<{_IN_HEADER}I", data, 76)
+    return size, allocation, struct.unpack_from("<I", data, 48)[0]
 
 
 def _entry_names(chunk: bytes) -> set[str]:
@@ -52,3 +49,30 @@ def _next_sector(data: bytes, sector: int, size: int, allocation: tuple[int, ...
         return sector
     following: int = struct.unpack_from("<I", data, position)[0]
     return following
+
+
+def stream_bytes(data: bytes, name: str) -> bytes:
+    """Content of a stream of 4096 bytes or more; empty if there is none that can be followed."""
+    if len(data) < _HEADER_SIZE or not data.startswith(SIGNATURE):
+        return b""
+    size, allocation, first = _layout(data)
+    directory = b"".join(_chain(data, first, size, allocation))
+    for start in range(0, len(directory) - _ENTRY_SIZE + 1, _ENTRY_SIZE):
+        entry = directory[start : start + _ENTRY_SIZE]
+        length = struct.unpack_from("<H", entry, 64)[0]
+        if 2 < length <= 64 and entry[: length - 2].decode("utf-16-le", "replace") == name:
+            start_sector, extent = struct.unpack_from("<II", entry, 116)
+            return b"".join(_chain(data, start_sector, size, allocation))[:extent]
+    return b""
+
+
+def _chain(data: bytes, sector: int, size: int, allocation: tuple[int, ...]) -> Iterator[bytes]:
+    """The sectors of a chain, each once: a broken chain may lead in a circle."""
+    seen: set[int] = set()
+    while sector not in seen:
+        seen.add(sector)
+        chunk = data[(sector + 1) * size : (sector + 2) * size]
+        if not chunk:
+            return
+        yield chunk
+        sector = _next_sector(data, sector, size, allocation)

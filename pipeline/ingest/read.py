@@ -53,7 +53,7 @@ _NOT_READ: dict[FileType, Outcome] = {
     FileType.OLD_PRESENTATION: Skipped("reading of .ppt files is not built in yet: save it as PDF"),
     FileType.WORKS: Skipped("reading of .wps files is not built in yet: save it as .docx"),
     FileType.OUTLOOK_MESSAGE: Skipped("reading of .msg files is not built in yet: save it as text or PDF"),
-    FileType.OTHER_OLE: Skipped("unknown type: an OLE file that no known program has written"),
+    FileType.OTHER_OLE: Skipped("unknown type: an OLE file without a known stream, or damaged"),
     FileType.OPEN_TEXT: Skipped("reading of .odt files is not built in yet: save it as .docx"),
     FileType.OPEN_PRESENTATION: Skipped("reading of .odp files is not built in yet: save it as PDF"),
     FileType.OFFICE_XML: Skipped("reading of Office XML files is not built in yet: save it as .docx or .xlsx"),

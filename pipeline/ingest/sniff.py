@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
@@ -99,25 +100,25 @@ def _zip_type(data: bytes) -> FileType:
     try:
         with ZipFile(BytesIO(data)) as archive:
             names = archive.namelist()
-            if "mimetype" in names:
-                kind = _first(_OPEN_DOCUMENTS, _beginning(archive, "mimetype"))
-                if kind is not None:
-                    return kind
-            if "[Content_Types].xml" in names:
-                listing = _beginning(archive, "[Content_Types].xml")
-                for pattern, found in _CONTENT_TYPES:
-                    if pattern.search(listing):
-                        return found
-            return _by_folder(names) if "[Content_Types].xml" in names else FileType.ZIP
+            if "mimetype" in names and (kind := _first(_OPEN_DOCUMENTS, _beginning(archive, "mimetype"))):
+                return kind
+            if "[Content_Types].xml" not in names:
+                return FileType.ZIP
+            listing = _beginning(archive, "[Content_Types].xml")
     except (BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError, EOFError):
         head = data[:65536]
         names = [folder for folder, _ in _FOLDERS if folder.encode() in head]
         return _first(_OPEN_DOCUMENTS, data[:200]) or _by_folder(names)
+    return next((kind for pattern, kind in _CONTENT_TYPES if pattern.search(listing)), _by_folder(names))
 
 
 def _beginning(archive: ZipFile, member: str) -> bytes:
-    with archive.open(member) as stream:
-        return stream.read(1_000_000)
+    """What can be read of a member, up to a million bytes; a damaged one gives nothing."""
+    try:
+        with archive.open(member) as stream:
+            return stream.read(1_000_000)
+    except (BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError):
+        return b""
 
 
 def _first(kinds: tuple[tuple[bytes, FileType], ...], text: bytes) -> FileType | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from pipeline.catalogue import Catalogue
 from pipeline.mapping.candidates import Candidate, FileNames, by_content, by_headings, by_names, by_sheets
@@ -10,7 +11,7 @@ from pipeline.mapping.content import absent_contents, is_stub
 from pipeline.mapping.fit import TALK
 from pipeline.mapping.mapper import Mapper
 from pipeline.text import bare
-from pipeline.values import Assignment, Content, Kind, Section
+from pipeline.values import Assignment, Content, Fact, Kind, Section
 
 THRESHOLD = 0.5
 
@@ -46,6 +47,16 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
         tuple(one for one in made if one.confidence >= THRESHOLD),
         tuple(one for one in made if one.confidence < THRESHOLD),
     )
+
+
+def with_code(mapped: Mapped, facts: Sequence[Fact]) -> Mapped:
+    """A licence with an 18-character code serves L02 too: the code took the old certificate's place."""
+    code = next((fact for fact in facts if fact.name == "uscc"), None)
+    if code is None or any(one.requirement == "L02" for one in mapped.assignments):
+        return mapped
+    licence = next(one for one in mapped.assignments if one.requirement == "L01")
+    made = Assignment("L02", licence.confidence, code.place, code.quote)
+    return replace(mapped, assignments=tuple(sorted((*mapped.assignments, made), key=lambda one: one.requirement)))
 
 
 def _assignment(candidate: Candidate, kind: Kind, catalogue: Catalogue) -> Assignment:

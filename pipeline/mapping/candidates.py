@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from pipeline.catalogue import Requirement
 from pipeline.mapping.classifier import NONE, SAMPLE_CHARACTERS
-from pipeline.mapping.fit import fits, siblings
+from pipeline.mapping.fit import TALK, expected_kind, fits, siblings
+from pipeline.mapping.kinds import kind_by_name
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.names import NameHit
 from pipeline.text import quote
@@ -70,13 +71,18 @@ def by_sheets(sections: Iterable[Section], kind: Kind, mapper: Mapper) -> list[C
     for sheet, parts in sheets.items():
         blocks = tuple(block for part in parts for block in part.blocks)
         titles = [sheet, *(block.text for block in blocks[:3] if not block.rows)]
+        named = False
         for title in titles:
+            own: Kind = kind_by_name(title) or ("record" if kind not in TALK else kind)
             for hit in mapper.names.hits(title):
                 requirement = mapper.catalogue.requirement(hit.requirement)
-                if hit.coverage >= _HEADING_COVERAGE and fits(requirement, kind) and len(blocks) > 0:
+                if hit.coverage < _HEADING_COVERAGE or not blocks:
+                    continue
+                if fits(requirement, own if kind != "form" else kind):
                     found.append(Candidate(requirement.id, _of_hit(hit) * 0.95, sheet, quote(title), blocks))
-        for requirement_id, share in mapper.columns.records(blocks)[:1]:
-            if fits(mapper.catalogue.requirement(requirement_id), kind) and share >= 0.6:
+                    named = True
+        for requirement_id, share in () if named else mapper.columns.records(blocks)[:1]:
+            if fits(mapper.catalogue.requirement(requirement_id), "record") and share >= 0.6:
                 found.append(Candidate(requirement_id, 0.45 + 0.4 * share, sheet, _header(blocks), blocks))
     return found
 
@@ -92,10 +98,9 @@ def by_headings(sections: tuple[Section, ...], kind: Kind, known: list[Candidate
             requirement = mapper.catalogue.requirement(hit.requirement)
             if requirement.id in served or hit.coverage < _HEADING_COVERAGE:
                 continue
-            partner = bool(served & set(requirement.may_be_combined_with)) or any(
-                requirement.id in mapper.catalogue.requirement(one).may_be_combined_with for one in served
-            )
-            if not (_chapter_of_manual(requirement) if kind == "manual" else partner and fits(requirement, kind)):
+            if not (
+                _chapter_of_manual(requirement) if kind == "manual" else _beside(requirement, kind, served, mapper)
+            ):
                 continue
             blocks = _subtree(sections, number)
             text = "".join(block.text for block in blocks)
@@ -154,6 +159,34 @@ def _redirect(
     ranked = mapper.classifier.ranked(sample(content, FileNames("", "")), most=20)
     best = next((options[one] for one, _ in ranked if one in options), None)
     return best or next(iter(options.values()))
+
+
+def _beside(requirement: Requirement, kind: Kind, served: set[str], mapper: Mapper) -> bool:
+    """Whether a chapter on this requirement belongs in a document that serves those."""
+    if not fits(requirement, kind):
+        return False
+    if any(
+        one in requirement.may_be_combined_with
+        or requirement.id in mapper.catalogue.requirement(one).may_be_combined_with
+        for one in served
+    ):
+        return True
+    families = {_family(mapper.catalogue.requirement(one)) for one in served} - {""}
+    return requirement.kind == "document" and _family(requirement) in families
+
+
+def _family(requirement: Requirement) -> str:
+    """ "8.7" of 8.7.1, "9.2" of 9.2.2."""
+    return ".".join(requirement.clauses[0].split(" ")[0].split(".")[:2]) if requirement.clauses else ""
+
+
+def expected_by_names(names: FileNames, mapper: Mapper) -> Kind | None:
+    """The kind of document that the requirement named in title or file name would be."""
+    for text in (names.title, names.file):
+        for hit in mapper.names.hits(text) if text else ():
+            if hit.coverage >= _HEADING_COVERAGE:
+                return expected_kind(mapper.catalogue.requirement(hit.requirement))
+    return None
 
 
 def _chapter_of_manual(requirement: Requirement) -> bool:

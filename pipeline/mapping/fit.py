@@ -8,6 +8,16 @@ from pipeline.values import Kind
 TALK: frozenset[Kind] = frozenset(["external", "unrelated", "noise"])
 _RULES: frozenset[Kind] = frozenset(["procedure", "policy", "manual"])
 _RESULTS: frozenset[Kind] = frozenset(["record", "report", "form", "list", "licence"])
+_KIND_OF_FORM: dict[str, Kind] = {
+    "manual": "manual",
+    "policy": "policy",
+    "objectives": "policy",
+    "plan": "plan",
+    "agreement": "agreement",
+    "register": "record",
+    "specification": "record",
+    "statement": "policy",
+}
 _PLANS_AMONG_RECORDS = frozenset(
     ["R-7.2-2", "R-9.2-1", "R-9.2-2", "R-9.3-1", "R-8.5.3-1", "R-10.2", "R-8.7.2-2", "R-8.7.3-1", "R-8.4.1"]
 )
@@ -24,7 +34,16 @@ def fits(requirement: Requirement, kind: Kind) -> bool:
         return kind not in ("procedure", "manual") or requirement.id in _RULES_AMONG_LEGAL
     if requirement.form == "procedure":
         return kind not in _RESULTS and kind != "agreement"
+    if requirement.form == "agreement":
+        return kind not in _RESULTS
     return True
+
+
+def expected_kind(requirement: Requirement) -> Kind:
+    """The kind that a document named after this requirement alone would be."""
+    if requirement.kind == "document":
+        return _KIND_OF_FORM.get(requirement.form, "procedure")
+    return "record"
 
 
 def siblings(requirement: Requirement, kind: Kind, catalogue: Catalogue) -> tuple[Requirement, ...]:

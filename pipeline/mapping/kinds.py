@@ -13,7 +13,7 @@ from pipeline.mapping.layout import Layout
 from pipeline.text import normal
 from pipeline.values import Content, Kind
 
-_RECORD_LIKE: tuple[Kind, ...] = ("record", "report", "list", "plan", "agreement")
+_CAN_BE_BLANK: tuple[Kind, ...] = ("record", "report", "list", "form", "plan")
 _SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("licence", re.compile(r"统一社会信用代码[\s\S]{0,400}(?:登记机关|法定代表人)|(?:证书编号|证书号)[\s\S]{0,300}(?:有效期|发证|颁发)|许可证编号")),
     ("agreement", re.compile(r"甲\s*方[\s\S]{0,600}乙\s*方|\bparty a\b[\s\S]{0,600}\bparty b\b|this agreement is (?:made|entered)")),
@@ -22,46 +22,59 @@ _SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 
 
 @cache
-def _title_rules() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+def _title_rules(part: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     source = resources.files("pipeline.mapping") / "kinds.yaml"
-    rules = yaml.safe_load(source.read_text(encoding="utf-8"))["titles"]
+    rules = yaml.safe_load(source.read_text(encoding="utf-8"))[part]
     return tuple((rule["kind"], re.compile("|".join(rule["patterns"]))) for rule in rules)
 
 
 def kind_by_name(name: str) -> Kind | None:
-    """The kind that a title or cleaned file name gives away, or None."""
+    """The kind that a title or file name gives away, or None."""
     key = normal(clean(name)) or normal(name)
-    return next((kind for kind, pattern in _title_rules() if pattern.search(key)), None)
+    for kind, pattern in _title_rules("anywhere"):
+        if pattern.search(key):
+            return kind
+    ends = [
+        (match.end(), match.end() - match.start(), kind)
+        for kind, pattern in _title_rules("last")
+        for match in pattern.finditer(key)
+    ]
+    return max(ends, key=lambda one: one[:2])[2] if ends else None
 
 
-def kind_of(content: Content, names: tuple[str, ...], layout: Layout, folder: str) -> Kind:
-    """The kind of a file with these names (file name, title; best first) in this folder."""
+def kind_of(content: Content, names: tuple[str, ...], layout: Layout, folder: str, expected: Kind | None) -> Kind:
+    """The kind of a file with these names (best first) in this folder.
+
+    `expected` is what the requirement that the names speak of would be, where they say no kind.
+    """
     named = [kind for name in names if (kind := kind_by_name(name))]
+    for one in named:
+        if one in ("external", "unrelated"):
+            return one
     kind = named[0] if named else None
-    if any(one in ("external", "unrelated") for one in named):
-        return next(one for one in named if one in ("external", "unrelated"))
-    if kind in ("procedure", "policy", "manual") and not (layout.prose < 120 and layout.ledgers):
-        return kind
-    if kind in (None, "record", "list", "report", "form") and layout.blank_form:
+    sheets = any(block.place.sheet for block in content.blocks)
+    if kind in ("procedure", "policy", "manual") and (sheets or (layout.prose < 120 and layout.ledgers)):
+        kind = "form" if layout.blank_form else "record"
+    if kind in (None, *_CAN_BE_BLANK) and layout.blank_form:
         return "form"
     if kind == "form":  # a file named template that has been filled in is a record
         return "form" if layout.filled < 0.8 or not layout.dates else "record"
-    if kind in _RECORD_LIKE or kind == "licence":
-        return "form" if layout.blank_form and kind != "licence" else kind
-    if kind:
-        return kind
-    return _by_shape(content, layout, folder)
+    return kind or _by_shape(content, layout, folder, expected, sheets)
 
 
-def _by_shape(content: Content, layout: Layout, folder: str) -> Kind:
+def _by_shape(content: Content, layout: Layout, folder: str, expected: Kind | None, sheets: bool) -> Kind:
     opening = normal("\n".join(block.text for block in content.blocks[:40]))[:3000]
     for kind, pattern in _SHAPES:
         if pattern.search(opening):
             return kind
-    if layout.procedure_heads >= 3:
+    if sheets and layout.cells:
+        return "record"
+    if layout.procedure_heads >= 3 or (expected == "procedure" and layout.prose >= 300):
         return "procedure"
+    if expected in ("manual", "policy", "plan") and layout.prose >= 80:
+        return expected
     if layout.ledgers or (layout.cells >= 8 and layout.dates):
         return "record"
     if "外来" in folder or "external" in folder.lower():
         return "external"
-    return "unrelated"
+    return expected or "unrelated"

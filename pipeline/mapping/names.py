@@ -18,11 +18,15 @@ _FUZZY_CUTOFF = 84.0
 _FUZZY_MARGIN = 4.0
 _LONGEST_NAME = 120
 _LATIN = re.compile(r"[a-z0-9]")
-# "A和B管理程序" names A管理程序 too.
+# "A和B管理程序" names A管理程序 too, "Service Level and Supplier Management" Service Level Management.
 _PAIR = re.compile(
     r"^(?P<first>[^和与及,/&]{2,10})(?:和|与|及|,|/|&)(?:it)?(?P<second>.{2,12}?)"
     r"(?P<tail>管理(?:控制)?(?:程序|流程|规范|制度|办法|规定|手册|计划|策略|过程)?|(?:控制)?程序|流程|规范|制度|计划|报告|记录|清单)$"
 )
+_ENGLISH_PAIR = re.compile(
+    r"^(?P<heads>[a-z ,/&]+?)(?: and |, | & |/)(?P<second>[a-z ]+?) (?P<tail>management.*|process|procedure|policy|report|plan|log|register|records?)$"
+)
+_APART = re.compile(r" and |, | & |/")
 _SPELLINGS = {
     "catalog": "catalogue", "program": "programme", "organization": "organisation", "fulfillment": "fulfilment",
     "organizational": "organisational", "license": "licence", "behavior": "behaviour", "center": "centre",
@@ -133,8 +137,12 @@ class NameIndex:
 
 
 def _variants(name: str) -> tuple[str, ...]:
-    match = _PAIR.match(normal(name))
-    return (name, match["first"] + match["tail"]) if match else (name,)
+    key = normal(name)
+    if match := _PAIR.match(key):
+        return name, match["first"] + match["tail"]
+    if match := _ENGLISH_PAIR.match(key):
+        return name, *(f"{head} {match['tail']}" for head in _APART.split(match["heads"]) if head)
+    return (name,)
 
 
 def _bounded(key: str, start: int, stop: int) -> bool:

@@ -125,7 +125,6 @@ def _serial(folded: str) -> list[Point]:
 
 
 def _mention(text: str, point: Point) -> Mention:
-    return Mention(
-        point.first, point.last, point.precision, text[point.start : point.stop],
-        point.start, point.stop, point.form,
-    )  # fmt: skip
+    written = text[point.start : point.stop].rstrip()
+    stop = point.start + len(written)
+    return Mention(point.first, point.last, point.precision, written, point.start, stop, point.form)

@@ -14,6 +14,7 @@ from pipeline.values import Mention
 _YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
 _START = r"(?<![0-9])(?<![0-9]\.)"
 _END = r"(?![0-9])(?!\.[0-9])"
+_NO_CODE = r"(?<![A-Z])(?<![A-Z]-)"  # MI-2026-01 is the number of an incident
 _SPAN = re.compile(
     rf"{_START}(?P<y1>{_YEAR})[-._ ]?(?P<m1>\d\d)[-._ ]?(?P<d1>\d\d)[-~_至到 ]{{1,3}}"
     rf"(?:(?P<y2>{_YEAR})[-._ ]?)?(?P<m2>\d\d)[-._ ]?(?P<d2>\d\d){_END}"
@@ -24,7 +25,7 @@ _SHORT_DAY = re.compile(
     r"(?<![0-9A-Za-z.])(?<![0-9A-Za-z]-)(?P<y>[0-4]\d)(?:(?P<sep>[-.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})"
     r"|(?P<cm>[01]\d)(?P<cd>[0-3]\d))(?![0-9A-Za-z])(?!\.[0-9])"
 )
-_MONTH = re.compile(rf"{_START}(?P<y>{_YEAR})[-._ ]?(?P<m>0[1-9]|1[0-2]|[1-9])(?:月份?)?{_END}")
+_MONTH = re.compile(rf"{_START}{_NO_CODE}(?P<y>{_YEAR})[-._ ]?(?P<m>0[1-9]|1[0-2]|[1-9])(?:月份?)?{_END}")
 _LONE_YEAR = re.compile(rf"(?<![0-9A-Za-z])(?<![0-9A-Z][-/ ])(?P<y>{_YEAR})(?:年度?)?(?![0-9A-Za-z])(?![-.]\d)(?!版)")
 _PARTS = re.compile(
     r"(?<![0-9])(?:(?P<m0>1[0-2]|0?[1-9])月?[-~至到])?(?P<m>1[0-2]|0?[1-9])月份?(?:(?P<d>[12]\d|3[01]|0?[1-9])[日号])?"

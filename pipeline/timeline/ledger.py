@@ -11,7 +11,7 @@ from pipeline.text import normal
 from pipeline.timeline.grammar.points import Days
 from pipeline.timeline.month_columns import NOTHING, filled_months
 from pipeline.timeline.partial_dates import Governing, completed, governing
-from pipeline.timeline.roles import is_date_label
+from pipeline.timeline.roles import is_date_label, role_of_label
 from pipeline.timeline.table_dates import is_revision_history
 from pipeline.timeline.tables import GridRow, Header, grid, header_of, mentions_in
 from pipeline.values import Block, Cell, Precision
@@ -27,6 +27,7 @@ _EVENT_COLUMNS = tuple(
         r"实施|执行|变更|开始|起始|start|perform|conduct|implement|began",
         r"巡检|检查|演练|测试|培训|会议|评审|评估|评价|备份|审计|盘点|验收|上线|发布|部署|调查|回访|值班"
         r"|inspect|test|train|meet|review|backup|deploy|release|survey|check|exercise",
+        r"发放|分发|领用|签收|借阅|销毁|归档|issued to|distribut",
         r"日期|时间|年月|月份|周期|期间|date|time|month|period",
     )
 )
@@ -46,8 +47,12 @@ _TOTAL = re.compile(
 _SERIAL_LABEL = re.compile(r"序号|行号|no\.?|#|item|s/?n|index|num(?:ber)?\.?")
 _DOCUMENT = re.compile(r"文件(?:编号|名称|号)|文档(?:编号|名称)|document (?:no|number|name|title|id)")
 _VERSION = re.compile(r"版本|版次|version|\brev\b|issue no")
+_HANDED_OUT = re.compile(
+    r"发放|分发|接收|领用|签收|回收|借阅|销毁|归档|作废|recipient|distribut|received|disposal|destroy"
+)
 _BESIDE_A_DATE = 12
 _ROWS_NEEDED = 2
+_SHORT_LABEL = 20
 _LAST = len(_EVENT_COLUMNS)
 
 
@@ -86,6 +91,8 @@ def ledger_rows(block: Block, context: str = "") -> tuple[LedgerRow, ...]:
 
 def _lists_documents(header: Header) -> bool:
     labels = " ".join(normal(label) for label in header.labels.values())
+    if _HANDED_OUT.search(labels):
+        return False
     return _DOCUMENT.search(labels) is not None and _VERSION.search(labels) is not None
 
 
@@ -102,7 +109,8 @@ def _events(block: Block, data: Sequence[GridRow], header: Header, around: Gover
         if _SERIAL_LABEL.fullmatch(normal(label)) or is_date_label(label)
     }
     filled = [row for row in data if not _is_empty(row, given) and not _is_total(row)]
-    if len(filled) < _ROWS_NEEDED:
+    signatures = sum(_is_signature(row) for row in filled)
+    if len(filled) < _ROWS_NEEDED or 2 * signatures >= len(filled):
         return ()
     main = _main_column(filled, columns, header, around)
     if main is None:
@@ -189,6 +197,12 @@ def _is_empty(row: GridRow, given: set[int]) -> bool:
         return False
     before = {id(row.cells[column]) for column in given if column in row.cells}
     return all(NOTHING.fullmatch(cell.text.strip()) for cell in cells if id(cell) not in before)
+
+
+def _is_signature(row: GridRow) -> bool:
+    """A row of a cover or control table: 编制 | 张三 | 2024-03-01."""
+    first = next((cell.text for cell in _distinct(row) if cell.text.strip()), "")
+    return len(first) <= _SHORT_LABEL and role_of_label(first) in {"drafted", "reviewed", "approved"}
 
 
 def _is_total(row: GridRow) -> bool:

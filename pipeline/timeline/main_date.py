@@ -53,6 +53,7 @@ def _of_record(body: Sequence[DatedPlace], kind: Kind) -> date | None:
         or _first(single, "meeting")
         or _first(single, "occurred")
         or period
+        or _first(body, "period_end")
         or max((each.end or each.value for each in events), default=None)
         or _by_roles(body, _AFTER_THE_EVENT)
         or _unnamed(body)
@@ -89,7 +90,7 @@ def _period_end(body: Sequence[DatedPlace], kind: Kind) -> date | None:
     if ends:
         return ends[0] if kind == "report" else max(ends)
     rows = [each.end for each in body if each.role == "period_start" and each.end is not None]
-    return max(rows, default=None) or _first(body, "period_end")
+    return max(rows, default=None)
 
 
 def _by_roles(dates: Sequence[DatedPlace], roles: Iterable[Role]) -> date | None:

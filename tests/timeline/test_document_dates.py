@@ -192,3 +192,39 @@ def test_an_agreement_stands_for_its_signing() -> None:
     assert main(blocks, "agreement") == date(2025, 12, 20)
     assert ("2026-01-01", "period_start") in roles(blocks)
     assert ("2026-12-31", "expiry") in roles(blocks)
+
+
+def test_since_a_month_is_a_beginning_and_no_period() -> None:
+    blocks = [
+        line("自2025年9月以来，本公司遵守法律法规。"),
+        line("正文"),
+        line("正文"),
+        line("法定代表人：张三　2026年11月12日（盖章）"),
+    ]
+    found = dates_of(blocks, "声明.docx")
+    assert [(each.role, each.end) for each in found] == [("period_start", None), ("signed", None)]
+    assert main_date(found, "record", "声明.docx") == date(2026, 11, 12)
+
+
+def test_the_titles_month_is_a_period_even_beside_a_word_of_events() -> None:
+    rows = [
+        ["机房巡检记录（2026年9月）", "", ""],
+        ["巡检日期", "结果", "人员"],
+        ["2026-09-07", "正常", "甲"],
+        ["2026-09-08", "正常", "乙"],
+    ]
+    assert roles([table(rows, sheet="9月")])[0] == ("2026-09-01", "period_start")
+
+
+def test_a_form_with_several_event_dates_stands_for_the_first() -> None:
+    rows = [
+        ["申请人", "张三", "申请日期", "2026-10-09"],
+        ["部门", "运维", "级别", "一般"],
+        ["评估", "可行", "评估日期", "2026-10-13"],
+    ]
+    assert main([table(rows)], "record") == date(2026, 10, 9)
+
+
+def test_a_folder_is_no_period_of_its_files() -> None:
+    found = dates_of([line("正文")], "运行记录/2026年10月/变更申请单.docx")
+    assert [(each.role, each.place) for each in found] == [("other", "name")]

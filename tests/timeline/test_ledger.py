@@ -161,6 +161,53 @@ def test_forms_lists_and_blank_tables_are_no_ledgers(rows: list[list[str]]) -> N
     assert ledger_rows(table(rows), "2026年") == ()
 
 
+def test_minutes_below_a_time_header_are_no_serial_dates() -> None:
+    block = table(
+        [["服务", "约定服务时间(分)", "停机(分)"], ["云主机", "43200", "11"], ["桌面", "44640", "25"]], sheet="可用性"
+    )
+    assert ledger_rows(block, "2026年9月") == ()
+
+
+def test_planned_and_expiry_dates_are_no_events() -> None:
+    block = table([["目标", "计划完成时间"], ["可用性", "2027-02-01"], ["及时率", "2027-03-01"]])
+    assert ledger_rows(block) == ()
+
+
+def test_a_revision_history_and_a_document_list_are_no_events_but_a_distribution_is() -> None:
+    history = [["版本", "日期", "修订内容"], ["V1.0", "2026-05-08", "新建"], ["V1.1", "2026-08-08", "修改"]]
+    listed = [
+        ["文件编号", "文件名称", "版本", "发布日期"],
+        ["P-01", "甲", "V1.0", "2026-09-01"],
+        ["P-02", "乙", "V1.0", "2026-09-01"],
+    ]
+    handed = [["文件编号", "版本", "接收人", "发放日期", "回收日期"], ["P-01", "V1.0", "张三", "2026-09-07", ""],
+              ["P-02", "V1.0", "李四", "2026-09-08", "2026-10-22"]]  # fmt: skip
+    assert ledger_rows(table(history)) == ledger_rows(table(listed)) == ()
+    assert dates(table(handed)) == ["2026-09-07", "2026-09-08"]
+
+
+def test_a_table_of_signatures_is_no_ledger() -> None:
+    rows = [
+        ["Role", "Name", "Date"],
+        ["Prepared by", "A", "2026-04-17"],
+        ["Reviewed by", "B", "2026-04-28"],
+        ["Approved by", "C", "2026-05-08"],
+    ]
+    assert ledger_rows(table(rows)) == ()
+
+
+def test_free_fields_above_the_header_are_no_header() -> None:
+    block = table(
+        [
+            ["审核：张三", "地点：机房", ""],
+            ["巡检日期", "结果", "人员"],
+            ["2026-09-07", "正常", "甲"],
+            ["2026-09-08", "正常", "乙"],
+        ]
+    )
+    assert [row.place for row in ledger_rows(block)] == ["T1R3C1", "T1R4C1"]
+
+
 def test_a_paragraph_is_no_ledger() -> None:
     assert ledger_rows(Block("发生时间 2026-07-03", Place())) == ()
 

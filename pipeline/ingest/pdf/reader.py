@@ -87,7 +87,9 @@ def _outcome(data: bytes, pages: list[_Page | None], properties: Properties) -> 
     ]
     if not any(page and page.lines for page in pages):
         if not without_text:
-            return Skipped("empty: no page shows anything")
+            return Skipped("empty: no page shows anything, or the file is damaged")
+        if all(page is None for page in pages):
+            return Failed("broken PDF: no page can be loaded")
         return Skipped("scan without text layer: needs OCR")
     if len(without_text) == len(pages):
         return Skipped("scan without text layer: needs OCR")

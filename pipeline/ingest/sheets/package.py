@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -41,7 +42,7 @@ def parse_part(package: ZipFile, path: str) -> etree._Element | None:
         data = package.read(path)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, recover=True)
         return etree.parse(BytesIO(data), parser).getroot()
-    except (KeyError, etree.XMLSyntaxError, BadZipFile, ValueError):
+    except (KeyError, etree.XMLSyntaxError, BadZipFile, ValueError, zlib.error):
         return None
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
-from zipfile import ZipFile, is_zipfile
+from zipfile import BadZipFile, ZipFile, is_zipfile
 
 from python_calamine import (
     CalamineError,
@@ -17,6 +18,7 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
+from pipeline.ingest.sheets.claims import impossible_claim
 from pipeline.ingest.sheets.display import NumberFormat
 from pipeline.ingest.sheets.package import (
     SheetPart,
@@ -49,6 +51,9 @@ def read_workbook(data: bytes) -> Outcome:
     Failed for passwords and broken files, Partial when single sheets cannot be read,
     Skipped when no cell holds anything.
     """
+    claim = impossible_claim(data)
+    if claim is not None:
+        return Failed(f"workbook that cannot be laid out: {claim}")
     try:
         with CalamineWorkbook.from_filelike(BytesIO(data)) as workbook:
             return _read(workbook, data)
@@ -67,7 +72,7 @@ def _read(workbook: CalamineWorkbook, data: bytes) -> Outcome:
             continue
         try:
             blocks.extend(_one_sheet(workbook, meta, package))
-        except CalamineError as error:
+        except (CalamineError, BadZipFile, zlib.error) as error:
             broken.append(f"{meta.name} ({error})")
     content = Content(
         blocks=tuple(blocks),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 from pipeline.timeline.grammar import points
@@ -17,13 +18,14 @@ YEAR4 = rf"{DIGIT}(?:[ ]?{DIGIT}){{3}}"
 LONG_YEAR = rf"[一二两]千(?:[{CHINESE_DIGITS}百十]){{1,6}}"
 _ROC_DIGIT = f"[{DIGITS}{CHINESE_DIGITS}百十]"
 ROC = rf"民[ ]?国[ ]{{0,2}}(?P<roc>元|{_ROC_DIGIT}(?:[ ]?{_ROC_DIGIT}){{0,5}})"
-NUMERAL = rf"[{DIGITS}{CHINESE_DIGITS}十拾廿卅](?:[ ]?[{DIGITS}{CHINESE_DIGITS}十拾]){{0,2}}"
+NUMERAL = rf"[{DIGITS}{CHINESE_DIGITS}十拾廿卅Oo](?:[ ]?[{DIGITS}{CHINESE_DIGITS}十拾Oo]){{0,2}}"
 MONTH = rf"(?:元|{NUMERAL})"
 GAP = r"[ \n]{0,3}"
 BETWEEN = r"[ ]{0,2}(?:至|到|-{1,3}|~{1,2})[ ]{0,2}"
+LISTED = r"[ ]?(?P<%s>[、和及])[ ]?"
 QUARTER = r"[一二三四1-4]"
 # 2018年版 and 2024版 are editions; 年代, 年级, 年龄 are no years of the calendar.
-NOT_A_YEAR = r"(?![版代级龄])"
+NOT_A_YEAR = r"(?![版代级龄])(?![ _]{1,12}月)"
 
 _YEAR = (
     rf"(?:(?:中[ ]?华[ ]?)?{ROC}|(?<![A-Za-z{DIGITS}{CHINESE_DIGITS}])"
@@ -33,14 +35,14 @@ _AFTER_YEAR = rf"""
     (?:
       {GAP}(?:的)?{GAP}
       (?:
-        (?P<m1>{MONTH}){GAP}(?:月份?)?{BETWEEN}(?P<m2>{MONTH}){GAP}月份?(?![ ]?[{DIGITS}]{{1,2}}[ ]?[日号])
+        (?P<m1>{MONTH}){GAP}(?:月份?)?(?:{BETWEEN}|{LISTED % "ml"})(?P<m2>{MONTH}){GAP}月份?(?![ ]?[{DIGITS}]{{1,2}}[ ]?[日号])
       | (?P<month>{MONTH}){GAP}月份?{GAP}
         (?:
-          (?P<d1>{NUMERAL}){GAP}[日号]?{BETWEEN}(?P<d2>{NUMERAL}){GAP}[日号]
+          (?P<d1>{NUMERAL}){GAP}[日号]?(?:{BETWEEN}|{LISTED % "dl"})(?P<d2>{NUMERAL}){GAP}[日号]
         | (?P<day>{NUMERAL})(?:{GAP}[日号]|(?=[ ]{{0,3}}(?:$|[\n,，。;；)]))|(?=[ ]?\d\d:\d\d))
         | (?P<third>[上中下])旬
         )?
-      | 第?{GAP}(?P<q1>{QUARTER})(?:季度?)?{BETWEEN}第?(?P<q2>{QUARTER})季度?
+      | 第?{GAP}(?P<q1>{QUARTER})(?:季度?)?(?:{BETWEEN}|{LISTED % "ql"})第?(?P<q2>{QUARTER})季度?
       | 第?{GAP}(?P<quarter>{QUARTER}){GAP}(?:个)?{GAP}季度?
       | [Qq](?P<qa>[1-4])(?:{BETWEEN}[Qq](?P<qb>[1-4]))?
       | (?P<first_quarters>前[二三23两])(?:个)?季度
@@ -110,6 +112,8 @@ def _after_nian(found: re.Match[str], roc: bool) -> Point | None:
     year = _year_of(parts, roc)
     if year is None:
         return None
+    if (listed := _listed_apart(parts)) is not None:
+        return _first_listed(found, year, listed)
     form = "cn_year"
     if parts["m1"]:
         days = points.joined(points.month(year, number(parts["m1"])), points.month(year, number(parts["m2"])))
@@ -127,6 +131,27 @@ def _after_nian(found: re.Match[str], roc: bool) -> Point | None:
     if form in {"cn_year", "week"} and len("".join((parts["year"] or "    ").split())) < 4:
         return None
     return point(days, "minguo" if parts["roc"] else form, found)
+
+
+def _listed_apart(parts: dict[str, str | None]) -> str | None:
+    """The group of the list mark in 3月5、16日, which names two dates; 3月5、6日 is a span."""
+    for listed, first, last in (("ml", "m1", "m2"), ("dl", "d1", "d2"), ("ql", "q1", "q2")):
+        if parts[listed]:
+            apart = (number(parts[last] or "") or 0) - (number(parts[first] or "") or 0) != 1
+            return listed if apart else None
+    return None
+
+
+def _first_listed(found: re.Match[str], year: int, listed: str) -> Point | None:
+    if listed == "dl":
+        days = points.day(year, number(found["month"]), number(found["d1"]))
+    elif listed == "ml":
+        days = points.month(year, number(found["m1"]))
+    else:
+        days = points.quarter(year, number(found["q1"]))
+    stop = len(found.string[: found.start(listed)].rstrip())
+    first = point(days, "cn_listed", found)
+    return None if first is None else replace(first, stop=stop)
 
 
 def _year_of(parts: dict[str, str | None], roc: bool) -> int | None:

@@ -19,7 +19,7 @@ _WEEKDAY_AND_TIME = (
 )
 CONNECTOR = re.compile(
     rf"{_WEEKDAY_AND_TIME}[ ]{{0,2}}(?:起|开始)?[ \n]{{0,2}}"
-    r"(?:至|到|-{1,3}|~{1,2}|→|to\b|until\b|till\b|through\b|thru\b)[ \n]{0,2}(?:the[ ])?",
+    r"(?:至|到|-{1,3}|~{1,2}|→|/(?=(?:19|20)\d\d-\d)|to\b|until\b|till\b|through\b|thru\b)[ \n]{0,2}(?:the[ ])?",
     re.IGNORECASE,
 )
 BETWEEN = re.compile(r"between[ ]$", re.IGNORECASE)

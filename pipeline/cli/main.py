@@ -1,0 +1,52 @@
+"""preaudit: one command a file; the only place that prints or exits."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+from typer.exceptions import TyperException
+
+from pipeline import __version__
+from pipeline.cli import catalogue, evaluate, explain, scan, train
+from pipeline.cli.exits import USAGE
+
+app = typer.Typer(
+    name="preaudit",
+    help="Is a document set ready for ISO/IEC 20000-1:2018 certification in China? Reads a folder, writes a report; works offline.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.command("scan")(scan.scan)
+app.command("explain")(explain.explain)
+app.command("catalogue")(catalogue.catalogue)
+app.command("train")(train.train)
+app.command("evaluate")(evaluate.evaluate)
+
+
+def _version(value: bool) -> None:
+    if value:
+        typer.echo(f"preaudit {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Print the version and exit."),
+) -> None:
+    pass
+
+
+def main() -> None:
+    """The console entry point: bad usage gets one line and exit status 2."""
+    try:
+        status = app(standalone_mode=False)
+    except TyperException as error:
+        typer.echo(f"preaudit: {error.format_message()} (see preaudit --help)", err=True)
+        status = USAGE
+    except (KeyboardInterrupt, typer.Abort):
+        typer.echo("preaudit: stopped", err=True)
+        status = 130
+    sys.exit(status if isinstance(status, int) else 0)

@@ -1,0 +1,105 @@
+"""preaudit scan FOLDER: the whole way from a client's folder to the reports."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import sys
+import time
+from enum import StrEnum
+from pathlib import Path
+
+import typer
+
+from pipeline.audit import NothingToScan, Settings, audit
+from pipeline.catalogue import load_catalogue
+from pipeline.cli.exits import FINDINGS, UNREADABLE, stop
+from pipeline.cli.summary import summary
+from pipeline.report.write import RunFacts, write_reports
+from pipeline.values import Assessment, Severity
+
+
+class FailOn(StrEnum):
+    high = "high"
+    medium = "medium"
+    low = "low"
+    never = "never"
+
+
+class Language(StrEnum):
+    zh = "zh"
+    en = "en"
+
+
+_AT_OR_ABOVE: dict[FailOn, tuple[Severity, ...]] = {
+    FailOn.high: ("high",),
+    FailOn.medium: ("high", "medium"),
+    FailOn.low: ("high", "medium", "low"),
+    FailOn.never: (),
+}
+
+
+def scan(
+    folder: Path = typer.Argument(..., help="The client's folder. It is never written to."),
+    out: Path | None = typer.Option(None, "--out", help="Where the reports go (default: reports/<folder name>)."),
+    as_of: str | None = typer.Option(None, "--as-of", help="The day of the assessment, YYYY-MM-DD (default: today)."),
+    lang: Language = typer.Option(Language.zh, "--lang", help="Language of the summary and the workbook."),
+    jobs: int = typer.Option(0, "--jobs", min=0, help="Processes that read files (0: one for each core)."),
+    seconds: float = typer.Option(120.0, "--timeout", min=1, help="Deadline for one file, in seconds."),
+    fail_on: FailOn = typer.Option(FailOn.high, "--fail-on", help="Exit with 1 on findings of this severity or above."),
+    strict: bool = typer.Option(False, "--strict", help="Exit with 3 when files could not be read."),
+    quiet: bool = typer.Option(False, "--quiet", help="No summary, no progress."),
+) -> None:
+    """Scan a folder and write report.json, report.html and report.xlsx."""
+    day = _day(as_of)
+    if not folder.is_dir():
+        stop(f"{folder} is no folder: give the client's folder")
+    target = out or Path("reports") / folder.resolve().name
+    if _inside(target, folder):
+        stop(f"--out {target} lies inside the client's folder, which is never written to: choose another place")
+    started = time.time()
+    try:
+        assessment = audit(folder, load_catalogue(), Settings(day, jobs or os.cpu_count() or 1, seconds), _progress(quiet))
+    except NothingToScan:
+        stop(f"{folder} holds no files: is this the right folder, and is the drive connected?")
+    try:
+        written = write_reports(assessment, load_catalogue(), target, lang.value, RunFacts(started, time.time() - started))
+    except OSError as error:
+        stop(f"the reports cannot be written to {target}: {error.strerror or error}")
+    if not quiet:
+        typer.echo(summary(assessment, written, lang.value))
+    _exit(assessment, fail_on, strict)
+
+
+def _day(text: str | None) -> datetime.date:
+    if text is None:
+        return datetime.date.today()
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        stop(f"--as-of {text} is no date: write it as 2026-11-20")
+
+
+def _inside(target: Path, folder: Path) -> bool:
+    inner, outer = target.resolve(), folder.resolve()
+    return inner == outer or outer in inner.parents
+
+
+def _progress(quiet: bool):  # type: ignore[no-untyped-def]
+    if quiet or not sys.stderr.isatty():
+        return None
+
+    def show(done: int, total: int, path: str) -> None:
+        end = "\n" if done == total else ""
+        sys.stderr.write(f"\r{done}/{total} {path[-60:]:<60}{end}")
+        sys.stderr.flush()
+
+    return show
+
+
+def _exit(assessment: Assessment, fail_on: FailOn, strict: bool) -> None:
+    unread = any(one.outcome == "failed" or (one.outcome == "skipped" and one.kind != "noise") for one in assessment.documents)
+    if strict and unread:
+        raise typer.Exit(UNREADABLE)
+    if any(finding.severity in _AT_OR_ABOVE[fail_on] for finding in assessment.findings):
+        raise typer.Exit(FINDINGS)

@@ -1,0 +1,45 @@
+"""The answer in one sentence and its proviso: can the organisation apply, and if not, from when?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.report.words import filled, word
+from pipeline.values import Readiness, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    headline: Words
+    proviso: Words
+    earliest: Words
+
+
+def answer(readiness: Readiness, as_of: date) -> Answer:
+    day = readiness.earliest_application
+    earliest = word("answer", "none") if day is None else Words(day.isoformat(), day.isoformat())
+    return Answer(_headline(readiness, as_of), _proviso(readiness), earliest)
+
+
+def _headline(readiness: Readiness, as_of: date) -> Words:
+    if not readiness.can_apply:
+        return word("answer", "not_ready")
+    day = readiness.earliest_application
+    return filled("answer", "ready_later", date=day) if day and day > as_of else word("answer", "ready")
+
+
+def _proviso(readiness: Readiness) -> Words:
+    day = readiness.earliest_application
+    conditions, blocking = len(readiness.conditions), len(readiness.blocking)
+    if readiness.can_apply:
+        return word("answer", "nothing_open")
+    if day is None:
+        key = "no_date"
+    elif conditions and blocking:
+        key = "provided_both"
+    elif conditions:
+        key = "provided_conditions"
+    else:
+        key = "provided_blocking" if blocking else "wait"
+    return filled("answer", key, date=day, conditions=conditions, blocking=blocking)

@@ -1,0 +1,124 @@
+"""`report.html`: one file for people, in both languages, that asks nothing of any network."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections import Counter
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from pipeline import __version__
+from pipeline.catalogue import Catalogue
+from pipeline.report import view
+from pipeline.report.answer import answer
+from pipeline.report.months import month_table
+from pipeline.report.places import place_words
+from pipeline.report.printable import printable
+from pipeline.report.words import filled, keys, word
+from pipeline.values import Assessment, Words
+
+
+def report_html(assessment: Assessment, catalogue: Catalogue) -> bytes:
+    """The report as UTF-8 HTML. Chinese is shown first; the switch and the filters need no server.
+
+    Raises KeyError where the assessment names a requirement that the catalogue does not know.
+    """
+    environment = _environment()
+    items = view.items(assessment, catalogue)
+    gaps = view.gaps(items)
+    findings = view.findings(assessment)
+    documents = view.documents(assessment)
+    style, script = _packaged("report.css"), _packaged("report.js")
+    text = environment.get_template("report.html").render(
+        assessment=assessment,
+        catalogue=catalogue,
+        version=__version__,
+        answer=answer(assessment.readiness, assessment.as_of),
+        items=items,
+        counts=view.count_verdicts(items),
+        gaps=gaps,
+        groups=view.by_clause(items, catalogue),
+        findings=findings,
+        finding_by_id={finding.id: finding for finding in findings},
+        severities=Counter(finding.severity for finding in findings),
+        documents=documents,
+        outcomes=Counter(document.outcome for document in documents),
+        kinds=Counter(document.kind for document in documents if document.outcome in ("read", "partial")),
+        gap_verdicts=Counter(item.verdict for item in gaps),
+        gap_sources=Counter(item.requirement.source for item in gaps),
+        table=month_table(view.timeline(assessment, catalogue), assessment.as_of),
+        titles=view.titles(catalogue),
+        known={item.id for item in items},
+        style=Markup(style),
+        script=Markup(script),
+        style_hash=_hash(style),
+        script_hash=_hash(script),
+    )
+    return text.encode("utf-8", "backslashreplace")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("pipeline.report", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=_finalize,
+    )
+    environment.globals.update(
+        both=both,
+        w=lambda group, key, **values: both(filled(group, key, **values) if values else word(group, key)),
+        keys=keys,
+        requirement_ids=view.requirement_ids,
+    )
+    environment.filters.update(
+        both=both, place=lambda place: both(place_words(place)), path=path_markup, anchor=anchor, percent=percent
+    )
+    return environment
+
+
+def both(words: Words) -> Markup:
+    """Both languages side by side; the style sheet shows one. A text equal in both stands once."""
+    zh, en = printable(words.zh or words.en), printable(words.en or words.zh)
+    if zh == en:
+        return Markup("<span>{}</span>").format(zh)
+    return Markup('<span lang="zh">{}</span><span lang="en">{}</span>').format(zh, en)
+
+
+def path_markup(path: str) -> Markup:
+    """A path whose folder is quieter than its file name, isolated from the direction of the text around."""
+    folder, slash, name = printable(path).rpartition("/")
+    return Markup('<bdi class="path"><span class="folder">{}</span>{}</bdi>').format(folder + slash, name)
+
+
+def anchor(id: str) -> str:
+    """An id that a link can name: HTML allows no white space in it."""
+    return "-".join(printable(id).split())
+
+
+def percent(confidence: float) -> str:
+    return f"{confidence * 100:.0f}\u202f%"
+
+
+def _finalize(value: object) -> object:
+    """Every text that a template prints passes here; markup of ours is already clean."""
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return escape(printable(value))
+    return value
+
+
+def _packaged(name: str) -> str:
+    environment = _environment()
+    assert environment.loader is not None
+    return environment.loader.get_source(environment, name)[0]
+
+
+def _hash(text: str) -> str:
+    """What the content security policy of the file allows to run: this text and nothing else."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")

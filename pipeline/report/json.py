@@ -1,0 +1,199 @@
+"""`report.json`: the contract of section 4 of the design, byte-identical for the same assessment."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from importlib import resources
+from typing import Any, cast
+
+from pipeline import __version__
+from pipeline.catalogue import Catalogue
+from pipeline.values import (
+    Analysis,
+    Assessment,
+    Assignment,
+    DatedPlace,
+    Evidence,
+    Finding,
+    Readiness,
+    RequirementResult,
+    TimelineRow,
+)
+
+SCHEMA_VERSION = 1
+
+Json = dict[str, Any]
+
+
+def schema() -> Mapping[str, Any]:
+    """The JSON Schema (2020-12) that `report_json` keeps to."""
+    packaged = resources.files("pipeline.report") / "report.schema.json"
+    return cast(Mapping[str, Any], json.loads(packaged.read_text(encoding="utf-8")))
+
+
+def report_json(assessment: Assessment, catalogue: Catalogue) -> bytes:
+    """The whole assessment as UTF-8 JSON with a newline at its end.
+
+    Lone surrogates (undecodable bytes in file names) are written as JSON escapes. Raises ValueError
+    for a confidence that is no number.
+    """
+    whole = {
+        "schema_version": SCHEMA_VERSION,
+        "tool": {"name": "preaudit", "version": __version__},
+        "catalogue": {
+            "id": assessment.catalogue_id or catalogue.id,
+            "version": assessment.catalogue_version or catalogue.version,
+        },
+        "as_of": assessment.as_of.isoformat(),
+        "organisation": {"name": assessment.organisation, "sms_release": _day(assessment.sms_release)},
+        "inventory": _inventory(assessment.documents),
+        "readiness": _readiness(assessment.readiness),
+        "requirements": [_requirement(one) for one in sorted(assessment.requirements, key=lambda r: r.requirement)],
+        "documents": [_document(one) for one in sorted(assessment.documents, key=lambda d: (d.path, d.sha256))],
+        "timeline": [_timeline(one) for one in sorted(assessment.timeline, key=lambda t: t.requirement)],
+        "findings": [_finding(one) for one in sorted(assessment.findings, key=lambda f: (f.id, f.check, f.paths))],
+        "notes": [{"zh": note.zh, "en": note.en} for note in assessment.notes],
+    }
+    text = json.dumps(whole, ensure_ascii=False, indent=2, allow_nan=False)
+    return (text + "\n").encode("utf-8", "backslashreplace")
+
+
+def _day(day: Any) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _share(confidence: float) -> float:
+    """Four decimals: finer ones differ between machines."""
+    return round(confidence, 4)
+
+
+def _ordered(objects: Iterable[Json], *keys: str) -> list[Json]:
+    """Sorted by some keys first, then by all that is in them, so that ties never depend on the input."""
+    return sorted(objects, key=lambda one: ([one[key] for key in keys], json.dumps(one, sort_keys=True)))
+
+
+def _inventory(documents: Iterable[Analysis]) -> Json:
+    counted = Counter(document.outcome for document in documents)
+    return {
+        "seen": counted.total(),
+        "read": counted["read"],
+        "partial": counted["partial"],
+        "skipped": counted["skipped"],
+        "failed": counted["failed"],
+    }
+
+
+def _readiness(readiness: Readiness) -> Json:
+    constraints = (
+        {"id": one.id, "date": one.date.isoformat(), "why_zh": one.why.zh, "why_en": one.why.en}
+        for one in readiness.constraints
+    )
+    conditions = (
+        {"requirement": one.requirement, "what_zh": one.what.zh, "what_en": one.what.en} for one in readiness.conditions
+    )
+    return {
+        "can_apply": readiness.can_apply,
+        "earliest_application": _day(readiness.earliest_application),
+        "binding": readiness.binding,
+        "constraints": _ordered(constraints, "date", "id"),
+        "conditions": _ordered(conditions, "requirement"),
+        "blocking": sorted(readiness.blocking),
+    }
+
+
+def _requirement(result: RequirementResult) -> Json:
+    return {
+        "id": result.requirement,
+        "verdict": result.verdict,
+        "needs_review": result.needs_review,
+        "confidence": _share(result.confidence),
+        "reason_zh": result.reason.zh,
+        "reason_en": result.reason.en,
+        "evidence": [_evidence(one) for one in sorted(result.evidence, key=best_first)],
+    }
+
+
+def best_first(evidence: Evidence) -> tuple[float, str, str, str]:
+    """The order in which evidence is shown: the surest first."""
+    return (-_share(evidence.confidence), evidence.path, evidence.place, evidence.quote)
+
+
+def _evidence(evidence: Evidence) -> Json:
+    return {
+        "path": evidence.path,
+        "place": evidence.place,
+        "quote": evidence.quote,
+        "confidence": _share(evidence.confidence),
+    }
+
+
+def _document(document: Analysis) -> Json:
+    return {
+        "path": document.path,
+        "sha256": document.sha256,
+        "outcome": document.outcome,
+        "reason": document.reason,
+        "kind": document.kind,
+        "language": document.language,
+        "title": document.title,
+        "number": document.number,
+        "version": document.version,
+        "pages": document.pages,
+        "ocr_pages": document.ocr_pages,
+        "main_date": _day(document.main_date),
+        "obsolete": document.obsolete,
+        "requirements": _ordered(map(_assignment, document.assignments), "id", "place"),
+        "hints": _ordered(map(_assignment, document.hints), "id", "place"),
+        "dates": _ordered(map(_date, document.dates), "value", "role", "place"),
+    }
+
+
+def _assignment(assignment: Assignment) -> Json:
+    return {
+        "id": assignment.requirement,
+        "confidence": _share(assignment.confidence),
+        "place": assignment.place,
+        "quote": assignment.quote,
+        "absent": sorted(assignment.absent),
+        "stub": assignment.stub,
+    }
+
+
+def _date(dated: DatedPlace) -> Json:
+    return {
+        "value": dated.value.isoformat(),
+        "end": _day(dated.end),
+        "precision": dated.precision,
+        "role": dated.role,
+        "text": dated.text,
+        "place": dated.place,
+    }
+
+
+def _timeline(row: TimelineRow) -> Json:
+    events = ({"date": one.date.isoformat(), "path": one.path, "place": one.place} for one in row.events)
+    return {
+        "requirement": row.requirement,
+        "months": dict(sorted(row.months)),
+        "gaps": sorted(row.gaps),
+        "events": _ordered(events, "date", "path", "place"),
+    }
+
+
+def _finding(finding: Finding) -> Json:
+    return {
+        "id": finding.id,
+        "check": finding.check,
+        "severity": finding.severity,
+        "requirement": finding.requirement,
+        "blocks": finding.blocks,
+        "paths": sorted(finding.paths),
+        "place": finding.place,
+        "quote": finding.quote,
+        "message_zh": finding.message.zh,
+        "message_en": finding.message.en,
+        "action_zh": finding.action.zh,
+        "action_en": finding.action.en,
+    }

@@ -1,0 +1,66 @@
+"""Places ("header p.3 T2R3C1", "Sheet1!B7") in words that a reader of the report knows."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.report.words import filled, keys, word
+from pipeline.values import Words
+
+# Parts that carry no heading: a heading that merely begins with such a word stays as it is.
+_WITHOUT_HEADING = ("body", "header", "footer", "property", "name")
+_PAGE = re.compile(r"p\.(\d+)(?: |$)")
+_TABLE = re.compile(r"(?:^| )T(\d+)(?:R(\d+)(?:C(\d+))?)?$")
+_ADDRESS = re.compile(r"\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?")
+
+
+def place_words(place: str) -> Words:
+    """`str(Place)` for display in zh and en; what is not understood is shown as it stands.
+
+    >>> place_words("header p.3 T2R3C1").zh
+    '页眉 第3页 表2 第3行第1列'
+    """
+    sheet, mark, cell = place.rpartition("!")
+    if mark and sheet and _ADDRESS.fullmatch(cell):
+        return _joined([filled("place", "sheet", sheet=sheet), filled("place", "cell", cell=cell)])
+    if _ADDRESS.fullmatch(place):
+        return filled("place", "cell", cell=place)
+    found: list[Words] = []
+    part, rest = _part(place)
+    if part:
+        found.append(word("part", part))
+    if page := _PAGE.match(rest):
+        found.append(filled("place", "page", page=page[1]))
+        rest = rest[page.end() :]
+    table = _TABLE.search(rest)
+    heading = rest[: table.start()] if table else rest
+    if heading:
+        found.append(Words(heading, heading))
+    if table:
+        found.append(_table(*table.groups()))
+    return _joined(found)
+
+
+def _part(place: str) -> tuple[str, str]:
+    """The part that a place begins with ("" for the body), and what follows it."""
+    first, _, rest = place.partition(" ")
+    if first not in keys("part"):
+        return "", place
+    if first in _WITHOUT_HEADING and rest and not _PAGE.match(rest) and not _TABLE.match(rest):
+        return "", place
+    return first, rest
+
+
+def _table(table: str, row: str | None, column: str | None) -> Words:
+    words = filled("place", "table", table=table)
+    if row is None:
+        return words
+    at = filled("place", "row", row=row)
+    if column is not None:
+        beside = filled("place", "column", column=column)
+        at = Words(at.zh + beside.zh, f"{at.en}, {beside.en}")
+    return Words(f"{words.zh} {at.zh}", f"{words.en}, {at.en}")
+
+
+def _joined(parts: list[Words]) -> Words:
+    return Words(" ".join(part.zh for part in parts), ", ".join(part.en for part in parts))

@@ -1,0 +1,76 @@
+"""All reports of a scan into one folder: written beside, then renamed, so that none is ever half there."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import tempfile
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal
+
+from pipeline import __version__
+from pipeline.catalogue import Catalogue
+from pipeline.report.html import report_html
+from pipeline.report.json import report_json
+from pipeline.report.xlsx import report_xlsx
+from pipeline.values import Assessment
+
+
+@dataclass(frozen=True, slots=True)
+class RunFacts:
+    """What differs from run to run: start (seconds since 1970) and duration in seconds."""
+
+    started: float
+    seconds: float
+
+
+def write_reports(
+    assessment: Assessment, catalogue: Catalogue, folder: Path, lang: Literal["zh", "en"], run: RunFacts
+) -> tuple[Path, ...]:
+    """Write report.json, report.html, report.xlsx and run.json; raises OSError where the disk refuses."""
+    files = {
+        "report.json": report_json(assessment, catalogue),
+        "report.html": report_html(assessment, catalogue),
+        "report.xlsx": report_xlsx(assessment, catalogue, lang),
+        "run.json": _run_json(run),
+    }
+    folder.mkdir(parents=True, exist_ok=True)
+    beside: list[tuple[Path, Path]] = []
+    try:
+        for name, data in files.items():
+            beside.append((_write_beside(folder, data), folder / name))
+    except OSError:
+        for temporary, _ in beside:
+            temporary.unlink(missing_ok=True)
+        raise
+    for temporary, final in beside:
+        temporary.replace(final)
+    return tuple(folder / name for name in files)
+
+
+def _write_beside(folder: Path, data: bytes) -> Path:
+    handle, name = tempfile.mkstemp(prefix=".preaudit-", dir=folder)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.chmod(name, 0o644)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return Path(name)
+
+
+def _run_json(run: RunFacts) -> bytes:
+    facts = {
+        "tool": __version__,
+        "started": datetime.fromtimestamp(run.started, UTC).isoformat(timespec="seconds"),
+        "seconds": round(run.seconds, 2),
+        "python": platform.python_version(),
+        "platform": platform.platform(),
+    }
+    return (json.dumps(facts, indent=1) + "\n").encode()

@@ -1,0 +1,76 @@
+import struct
+from io import BytesIO
+
+import pytest
+import xlwt
+
+from pipeline.ingest.sheets import read_workbook
+from pipeline.ingest.sheets.claims import impossible_claim
+from pipeline.values import Failed, Read
+
+
+def old_workbook() -> bytes:
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("台账")
+    for row in range(40):
+        sheet.write(row, 0, f"INC-{row}")
+        sheet.write(row, 1, row)
+    buffer = BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def with_record(kind: int, length: int, offset: int, value: bytes) -> bytes:
+    """The workbook with a few bytes of its first record of a kind and length overwritten."""
+    data = bytearray(old_workbook())
+    start = data.index(struct.pack("<HH", kind, length)) + 4 + offset
+    data[start : start + len(value)] = value
+    return bytes(data)
+
+
+def strings_length() -> int:
+    data = old_workbook()
+    at = data.index(struct.pack("<H", 0x00FC), 512)
+    return int(struct.unpack_from("<H", data, at + 2)[0])
+
+
+def test_an_honest_workbook_claims_nothing_impossible() -> None:
+    assert impossible_claim(old_workbook()) is None
+    assert isinstance(read_workbook(old_workbook()), Read)
+
+
+@pytest.mark.parametrize(
+    ("offset", "value"),
+    [(4, b"\xff\xff\xff\xff"), (0, b"\xff\xff\xff\x00"), (10, b"\xff\xff"), (8, b"\xff\xff")],
+)
+def test_impossible_dimensions_fail_before_memory_is_set_aside(offset: int, value: bytes) -> None:
+    outcome = read_workbook(with_record(0x0200, 14, offset, value))
+    assert isinstance(outcome, Failed)
+    assert outcome.reason.startswith("workbook that cannot be laid out: claims rows ")
+
+
+def test_an_impossible_number_of_strings_fails() -> None:
+    outcome = read_workbook(with_record(0x00FC, strings_length(), 4, b"\xff\xff\xff\x7f"))
+    assert outcome == Failed("workbook that cannot be laid out: claims 2,147,483,647 strings")
+
+
+def test_two_cells_at_opposite_corners_fail_before_memory_is_set_aside() -> None:
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("台账")
+    sheet.write(0, 0, "左上")
+    sheet.write(65535, 255, "右下")
+    buffer = BytesIO()
+    book.save(buffer)
+    assert read_workbook(buffer.getvalue()) == Failed(
+        "workbook that cannot be laid out: spreads 2 cells over 16,777,216: save it as .xlsx"
+    )
+
+
+def test_a_cell_beyond_the_last_column_fails() -> None:
+    outcome = read_workbook(with_record(0x00FD, 10, 2, b"\xff\x7f"))
+    assert outcome == Failed("workbook that cannot be laid out: holds a cell in column 32,768")
+
+
+@pytest.mark.parametrize("data", [b"", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" * 100])
+def test_what_is_no_workbook_claims_nothing(data: bytes) -> None:
+    assert impossible_claim(data) is None

@@ -1,0 +1,57 @@
+"""Dates in file names, and dates left blank."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.timeline.blank_dates import find_blank_dates
+from pipeline.timeline.dates_in_names import find_dates_in_name
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "end"),
+    [
+        ("事件台账_20260708.xlsx", "2026-07-08", "2026-07-08"), ("2026.7 服务报告.docx", "2026-07-01", "2026-07-31"),
+        ("2026年7月服务报告.docx", "2026-07-01", "2026-07-31"), ("运行记录/2026年/7月.xlsx", "2026-07-01", "2026-07-31"),
+        ("2026年/巡检记录-七月.xlsx", "2026-07-01", "2026-07-31"), ("2026/07/巡检.xlsx", "2026-07-01", "2026-07-31"),
+        ("2026年/服务报告Q3.docx", "2026-07-01", "2026-09-30"), ("2026/三季度报告.docx", "2026-07-01", "2026-09-30"),
+        ("管理评审报告2026.docx", "2026-01-01", "2026-12-31"), ("260708会议纪要.docx", "2026-07-08", "2026-07-08"),
+        ("会议纪要 26.7.8.docx", "2026-07-08", "2026-07-08"), ("巡检20260701-20260731.xlsx", "2026-07-01", "2026-07-31"),
+        ("报表202607.xlsx", "2026-07-01", "2026-07-31"), ("报表202607-202609.xlsx", "2026-07-01", "2026-09-30"),
+        ("Service report Jul 2026.docx", "2026-07-01", "2026-07-31"), ("2026/July report.docx", "2026-07-01", "2026-07-31"),
+        ("report_2026_07_08.pdf", "2026-07-08", "2026-07-08"), ("V1.2-20260708.docx", "2026-07-08", "2026-07-08"),
+        ("IMG_20260708_101010.jpg", "2026-07-08", "2026-07-08"), ("2026年上半年满意度.docx", "2026-01-01", "2026-06-30"),
+        ("档案(2026-07-08).pdf", "2026-07-08", "2026-07-08"), ("2026年/7月3日会议.docx", "2026-07-03", "2026-07-03"),
+        ("民國113年3月5日公告.pdf", "2024-03-05", "2024-03-05"),
+    ],
+)  # fmt: skip
+def test_a_name_gives_its_date(name: str, value: str, end: str) -> None:
+    found = find_dates_in_name(name)
+    assert [(str(each.value), str(each.end)) for each in found] == [(value, end)]
+    assert name[found[0].start : found[0].stop] == found[0].text
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["WISU-ITSM-A01-2012 事件管理.doc", "ISO20000-1-2018 标准.pdf", "GB_T 24405.1-2009.pdf", "XX-ITSM-02-05 程序.docx",
+     "INC20260703001.docx", "Major incident report MI-2026-01.docx", "5.11 变更.docx", "7月报告.docx", "HYTL-B-13-001-2005.doc", "(11)手册V1.0.docx", "QP-07.docx"],
+)  # fmt: skip
+def test_a_name_without_a_date_gives_none(name: str) -> None:
+    assert find_dates_in_name(name) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "blank"),
+    [("日期： 年 月 日", "年 月 日"), ("____年__月__日", "____年__月__日"), ("2024年  月  日", "2024年  月  日"),
+     ("2024年3月  日", "2024年3月  日"), ("20  年   月   日", "20  年   月   日"), ("Date: ____/__/__", "____/__/__"),
+     ("２０　年　月　日", "２０　年　月　日")],
+)  # fmt: skip
+def test_a_date_left_blank_is_found(text: str, blank: str) -> None:
+    assert [text[span.start : span.stop].strip() for span in find_blank_dates(text)] == [blank]
+
+
+@pytest.mark.parametrize(
+    "text", ["2024年3月5日", "出生年月日", "2024 年 3 月 5 日", "年度计划", "____", "snake_case_name"]
+)
+def test_a_filled_date_or_a_unit_is_no_blank(text: str) -> None:
+    assert find_blank_dates(text) == ()

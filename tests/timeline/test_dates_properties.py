@@ -1,0 +1,178 @@
+"""The date grammar's properties: every rendering is read back, nothing raises, work stays linear."""
+
+from __future__ import annotations
+
+import re
+import sys
+from calendar import monthrange
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.timeline import blank_dates, dates, dates_in_names
+from pipeline.timeline.blank_dates import find_blank_dates
+from pipeline.timeline.dates import find_dates
+from pipeline.timeline.dates_in_names import find_dates_in_name
+from pipeline.timeline.grammar import chinese, english, numeric, spans
+from pipeline.timeline.grammar.symbols import fold, number
+
+DAYS = st.dates(date(1950, 1, 1), date(2098, 12, 31))
+DIGITS = "〇一二三四五六七八九"
+
+
+def _chinese(value: int) -> str:
+    tens, ones = divmod(value, 10)
+    return ("" if tens == 0 else ("" if tens == 1 else DIGITS[tens]) + "十") + (DIGITS[ones] if ones else "")
+
+
+def _chinese_date(day: date, zero: str) -> str:
+    year = "".join(DIGITS[int(digit)] for digit in str(day.year)).replace("〇", zero)
+    return f"{year}年{_chinese(day.month)}月{_chinese(day.day)}日"
+
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+          "October", "November", "December")  # fmt: skip
+FORMS = {
+    "cn": lambda day: f"{day.year}年{day.month}月{day.day}日",
+    "cn padded": lambda day: f"{day.year}年{day.month:02}月{day.day:02}日",
+    "cn spaced": lambda day: " ".join(f"{day.year}年{day.month}月{day.day}日"),
+    "cn numerals": lambda day: _chinese_date(day, "〇"),
+    "cn zero": lambda day: _chinese_date(day, "零"),
+    "cn letter": lambda day: _chinese_date(day, "O"),
+    "full width": lambda day: "".join(
+        chr(ord(each) + 0xFEE0) if each.isdigit() else each for each in f"{day.year}年{day.month}月{day.day}日"
+    ),
+    "dashes": lambda day: day.isoformat(),
+    "dots": lambda day: f"{day.year}.{day.month}.{day.day}",
+    "slashes": lambda day: f"{day.year}/{day.month:02}/{day.day:02}",
+    "compact": lambda day: f"{day:%Y%m%d}",
+    "with time": lambda day: f"{day.isoformat()} 09:14:00",
+    "en dmy": lambda day: f"{day.day} {MONTHS[day.month - 1]} {day.year}",
+    "en short": lambda day: f"{day.day:02}-{MONTHS[day.month - 1][:3]}-{day.year}",
+    "en mdy": lambda day: f"{MONTHS[day.month - 1]} {day.day}, {day.year}",
+    "dotted dmy": lambda day: f"{day.day:02}.{day.month:02}.{day.year}",
+    "roc": lambda day: f"民國{day.year - 1911}年{day.month}月{day.day}日",
+}
+
+
+@given(DAYS, st.sampled_from(sorted(FORMS)), st.sampled_from(["", "日期：", "于", "on ", "（"]))
+@settings(max_examples=400, deadline=None)
+def test_every_day_in_every_form_is_read_back(day: date, form: str, before: str) -> None:
+    written = before + FORMS[form](day)
+    assert [(each.value, each.end) for each in find_dates(written)] == [(day, day)], written
+
+
+@given(DAYS, st.integers(0, 400), st.sampled_from(["cn", "dashes", "slashes", "dots", "cn numerals", "en dmy", "en mdy"]),
+       st.sampled_from(["至", "到", "~", " - ", " to ", "—"]))  # fmt: skip
+@settings(max_examples=300, deadline=None)
+def test_every_span_is_read_back(day: date, length: int, form: str, connector: str) -> None:
+    last = min(day + timedelta(length), date(2098, 12, 31))
+    written = FORMS[form](day) + connector + FORMS[form](last)
+    assert [(each.value, each.end) for each in find_dates(written)] == [(day, last)], written
+
+
+@given(
+    st.integers(1950, 2098), st.integers(1, 12), st.sampled_from(["{}年{}月", "{}年{:02}月份", "{}-{:02}", "{}/{:02}"])
+)
+def test_every_month_is_read_back(year: int, month: int, form: str) -> None:
+    (found,) = find_dates(form.format(year, month))
+    assert (found.value, found.end) == (date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+
+
+@given(
+    st.text(
+        alphabet=st.sampled_from("0123456789年月日号二〇零十廿第季度上半-./~至 :\nQHWMarchJuly,民國度()（）_"),
+        max_size=60,
+    )
+)
+@settings(max_examples=600, deadline=None)
+def test_arbitrary_text_never_raises_and_spans_hold(text: str) -> None:
+    stop = 0
+    for each in find_dates(text):
+        assert text[each.start : each.stop] == each.text
+        assert each.start >= stop
+        assert each.value <= each.end
+        assert 1949 <= each.value.year <= each.end.year <= 2099
+        stop = each.stop
+    find_dates(text, date(2024, 1, 1), dated=True)
+    find_dates_in_name(text)
+    for span in find_blank_dates(text):
+        assert 0 <= span.start < span.stop <= len(text)
+
+
+@given(st.text(max_size=80))
+@settings(deadline=None)
+def test_folding_keeps_the_length(text: str) -> None:
+    assert len(fold(text)) == len(text)
+
+
+MODULES = (chinese, english, numeric, spans, dates, blank_dates, dates_in_names)
+PATTERNS = [
+    pattern
+    for module in MODULES
+    for value in vars(module).values()
+    for pattern in (value.values() if isinstance(value, dict) else [value])
+    if isinstance(pattern, re.Pattern)
+]
+
+
+@pytest.mark.parametrize("pattern", PATTERNS, ids=lambda pattern: pattern.pattern[:40])
+def test_no_pattern_can_look_further_than_a_fixed_stretch(pattern: re.Pattern[str]) -> None:
+    """So each place of a text costs a bounded number of steps, and the whole text a linear one."""
+    _, longest = re._parser.parse(pattern.pattern, pattern.flags).getwidth()  # type: ignore[attr-defined]
+    assert longest <= 400
+
+
+def _calls(text: str) -> int:
+    """How many functions, of Python and of C, reading `text` calls."""
+    count = 0
+
+    def counted(_frame: object, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in {"call", "c_call"}
+
+    sys.setprofile(counted)
+    try:
+        find_dates(text)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "2024年3月5日至",
+        "二〇",
+        "1 ",
+        "2024-03-05 ",
+        "5 March 2024 to ",
+        "年 月 ",
+        "2024.3.5-",
+        "Q1-",
+        "民国",
+        "03/05/2024,",
+    ],
+)
+def test_twice_the_text_is_at_most_twice_the_work(unit: str) -> None:
+    once, twice = _calls(unit * 500), _calls(unit * 1000)
+    assert twice <= 2 * once + 50
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("三十一", 31),
+        ("廿三", 23),
+        ("卅一", 31),
+        ("十", 10),
+        ("二〇二四", 2024),
+        ("一百一十三", 113),
+        ("元", 1),
+        ("两", 2),
+    ],
+)
+def test_numerals_are_read(written: str, value: int) -> None:
+    assert number(written) == value
