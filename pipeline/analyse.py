@@ -15,7 +15,7 @@ from pipeline.mapping.kinds import kind_by_name, kind_of
 from pipeline.mapping.layout import layout_of
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.sections import cut
-from pipeline.mapping.unread import hints_by_name
+from pipeline.mapping.unread import named_requirements
 from pipeline.text import script
 from pipeline.timeline.closure import closures
 from pipeline.timeline.document_dates import dates_of
@@ -62,7 +62,7 @@ def _unread(source: Source, outcome: str, reason: str, obsolete: bool, mapper: M
         kind="noise" if noise else kind_by_name(name) or "unrelated",
         title=name,
         obsolete=obsolete,
-        hints=() if noise else hints_by_name(source.path, mapper),
+        assignments=() if noise else named_requirements(source.path, mapper),
     )
 
 

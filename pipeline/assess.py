@@ -48,7 +48,7 @@ def assess(analyses: Sequence[Analysis], catalogue: Catalogue, as_of: date) -> A
         requirements=results,
         timeline=rows,
         findings=findings,
-        readiness=readiness(known, rows, results, findings, catalogue, as_of),
+        readiness=readiness(known, rows, findings, catalogue, as_of),
         catalogue_id=catalogue.id,
         catalogue_version=catalogue.version,
     )

@@ -15,6 +15,8 @@ _MOST_EVIDENCE = 12
 _LONGEST_LIFE = {"annual": 400, "semiannual": 230, "quarterly": 200, "monthly": 120}
 _AUDIT_CORE = ("R-9.2-6", "R-9.3-3")
 # Plans and objectives are made anew each year; policies and processes live until they are revised.
+_OLD_EDITIONS = ("E01", "E02")
+_WRITTEN_TO_AN_EDITION = ("procedure", "manual", "policy", "plan", "list")
 _YEARLY_FORMS = ("plan", "objectives")
 
 _Held = tuple[Analysis, Assignment]
@@ -43,7 +45,8 @@ def verdicts(
 def _verdict(
     requirement: Requirement, evidence: list[_Held], hints: list[_Held], row: TimelineRow | None, as_of: date
 ) -> RequirementResult:
-    current = [held for held in evidence if not held[0].obsolete]
+    read = [held for held in evidence if held[0].outcome in ("read", "partial") and held[0].kind != "form"]
+    current = [held for held in read if not held[0].obsolete]
     if not current:
         return _without_evidence(requirement, evidence, hints)
     lapsed = {id(held): reason for held in current if (reason := _lapsed(requirement, held, as_of))}
@@ -52,6 +55,11 @@ def _verdict(
         return _result(requirement, "stale", current, next(iter(lapsed.values())))
     if row and (reason := _old_record(requirement, row, as_of)):
         return _result(requirement, "stale", live, reason)
+    if row and row.gaps and requirement.cadence == "monthly":
+        months = "、".join(row.gaps)
+        return _result(requirement, "weak", live, Words(f"缺少 {months} 的记录", f"nothing for {', '.join(row.gaps)}"))
+    if reason := _open_nonconformity(requirement, live):
+        return _result(requirement, "weak", live, reason)
     whole = [held for held in live if not held[1].stub and not _lacks(requirement, held[1])]
     if not whole:
         return _result(requirement, "weak", live, _why_weak(min((one for _, one in live), key=_gaps)))
@@ -59,8 +67,12 @@ def _verdict(
     return _result(requirement, "satisfied", [*whole, *(held for held in live if held not in whole)], reason)
 
 
-def _without_evidence(requirement: Requirement, obsolete: list[_Held], hints: list[_Held]) -> RequirementResult:
-    if obsolete:
+def _without_evidence(requirement: Requirement, others: list[_Held], hints: list[_Held]) -> RequirementResult:
+    """`others` are withdrawn files, blank forms and files that could not be read."""
+    closed = [held for held in others if held[0].outcome in ("failed", "skipped") and not held[0].obsolete]
+    blank = [held for held in others if held[0].kind == "form" and held not in closed and not held[0].obsolete]
+    obsolete = [held for held in others if held[0].obsolete and held[0].outcome in ("read", "partial")]
+    if obsolete and not closed:
         return _result(
             requirement, "stale", obsolete, Words("只找到已作废的版本", "only withdrawn versions were found")
         )
@@ -68,6 +80,11 @@ def _without_evidence(requirement: Requirement, obsolete: list[_Held], hints: li
     unsure = [
         h for h in hints if h[0].kind != "form" and h[0].outcome in ("read", "partial") and h[1].confidence >= _HINT
     ]
+    if closed:
+        reason = Words(
+            f"候选文件无法读取：{closed[0][0].reason}", f"the candidate could not be read: {closed[0][0].reason}"
+        )
+        return _result(requirement, "unreadable", closed, reason, review=True)
     if unsure:
         reason = Words(
             "疑似相关，但把握不足，请人工确认", "a likely file was found, without enough confidence: please look"
@@ -77,12 +94,6 @@ def _without_evidence(requirement: Requirement, obsolete: list[_Held], hints: li
         return _result(
             requirement, "weak", blank, Words("只有空白表单，没有填写的记录", "only a blank form, no filled record")
         )
-    closed = [held for held in hints if held[0].outcome in ("failed", "skipped")]
-    if closed:
-        reason = Words(
-            f"候选文件无法读取：{closed[0][0].reason}", f"the candidate could not be read: {closed[0][0].reason}"
-        )
-        return _result(requirement, "unreadable", closed, reason, review=True)
     when = requirement.conditional.when
     if when == "trigger":
         text = requirement.conditional.text
@@ -104,6 +115,8 @@ def _lapsed(requirement: Requirement, held: _Held, as_of: date) -> Words | None:
         if ends and max(ends) < as_of:
             day = max(ends).isoformat()
             return Words(f"已于 {day} 到期", f"expired on {day}")
+    if requirement.kind != "record" and analysis.kind in _WRITTEN_TO_AN_EDITION and _superseded(analysis):
+        return Words("依据的标准版本已过期", "written to a withdrawn edition of the standard")
     yearly = requirement.kind == "document" and (requirement.form in _YEARLY_FORMS or analysis.kind == "plan")
     if yearly and requirement.cadence == "annual" and analysis.main_date:
         ends = [one.end for one in analysis.dates if one.role == "period_start" and one.end]
@@ -111,6 +124,24 @@ def _lapsed(requirement: Requirement, held: _Held, as_of: date) -> Words | None:
         if as_of - latest > timedelta(days=_LONGEST_LIFE["annual"]):
             return Words(f"日期为 {latest}，超过一年未更新", f"dated {latest}: not renewed for more than a year")
     return None
+
+
+def _open_nonconformity(requirement: Requirement, live: list[_Held]) -> Words | None:
+    if requirement.id != "R-9.2-5":
+        return None
+    still_open = sorted(
+        one.path.rsplit("/", 1)[-1] for one, _ in live if any(f.name == "nonconformity.open" for f in one.facts)
+    )
+    if not still_open:
+        return None
+    return Words(f"尚未关闭：{'、'.join(still_open)}", f"not closed yet: {', '.join(still_open)}")
+
+
+def _superseded(analysis: Analysis) -> bool:
+    """Written to an older edition of the standard, and never to the one in force."""
+    names = {fact.name for fact in analysis.facts if fact.name.startswith("edition") and fact.value in _OLD_EDITIONS}
+    current = any(fact.name == "edition.current" for fact in analysis.facts)
+    return bool(names & {"edition", "edition.heading"}) and not current
 
 
 def _old_record(requirement: Requirement, row: TimelineRow, as_of: date) -> Words | None:
@@ -123,10 +154,10 @@ def _old_record(requirement: Requirement, row: TimelineRow, as_of: date) -> Word
 
 
 def _lacks(requirement: Requirement, assignment: Assignment) -> bool:
-    """More than a third of the blocks, or one that alone makes the document weak."""
+    """More than half of the blocks, or one that alone makes the document weak."""
     essential = {block.title.zh for block in requirement.key_content if block.essential}
     missing = set(assignment.absent)
-    return bool(missing & essential) or len(missing) * 3 > len(requirement.key_content)
+    return bool(missing & essential) or 2 * len(missing) > len(requirement.key_content)
 
 
 def _gaps(assignment: Assignment) -> int:

@@ -43,8 +43,14 @@ class AssessedSet:
         return (one for one in self.analyses if not one.obsolete and one.kind not in TALK)
 
     def serving(self, requirement: str) -> tuple[Analysis, ...]:
-        """Current files with evidence for a requirement."""
-        return tuple(one for one in self.current if any(a.requirement == requirement for a in one.assignments))
+        """Current files with evidence for a requirement: read, and no blank forms."""
+        return tuple(
+            one
+            for one in self.current
+            if one.kind != "form"
+            and one.outcome in ("read", "partial")
+            and any(assignment.requirement == requirement for assignment in one.assignments)
+        )
 
 
 @dataclass(frozen=True, slots=True)

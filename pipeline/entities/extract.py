@@ -26,6 +26,7 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
         *known,
         *tells.placeholders(content),
         *tells.editions(content, catalogue),
+        *tells.current_edition(content),
         *tells.renewals(content),
         *organisations.organisations(content),
         *organisations.credit_codes(content),

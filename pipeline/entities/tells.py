@@ -21,6 +21,7 @@ _PLACEHOLDER = re.compile(
     , re.I,
 )  # fmt: skip
 _ROUND_NAMED = re.compile(r"^[(（]\s*(?:公司|单位|组织|企业|部门|客户|项目|姓名|name|date)", re.I)
+_CURRENT = re.compile(r"20000\s*-\s*1\s*[:：]\s*2018")
 _RENEWAL = re.compile(r"自动(?:续期|续签|续约|延续|顺延|延长|展期)|automatic(?:ally)?\s+(?:renew|extend)", re.I)
 _PAST = re.compile(
     r"原(?:版|标准|依据)|曾|换版|转版|改版|升级|由.{0,24}(?:转换|改为|更新|升级)|替代|代替|废止|作废|历史|历次|superse|withdrawn|replac|previous|former|transition|migrat|histor|was based|obsolete",
@@ -63,6 +64,14 @@ def editions(content: Content, catalogue: Catalogue) -> Iterator[Fact]:
                     break
             if seen >= _MOST_PER_TELL:
                 break
+
+
+def current_edition(content: Content) -> Iterator[Fact]:
+    """edition.current: the edition in force is cited somewhere."""
+    for block in content.blocks:
+        if match := _CURRENT.search(block.text):
+            yield Fact("edition.current", match.group(), str(block.place), quote(block.text, match.start()))
+            return
 
 
 def renewals(content: Content) -> Iterator[Fact]:

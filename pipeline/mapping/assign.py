@@ -18,7 +18,7 @@ THRESHOLD = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Mapped:
-    """`assignments` are evidence; `hints` (a blank form, a low confidence) are shown and prove nothing."""
+    """`assignments` are what the file serves (a blank form serves, and proves nothing); `hints` are below the threshold."""
 
     assignments: tuple[Assignment, ...]
     hints: tuple[Assignment, ...]
@@ -41,8 +41,6 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
         if known is None or candidate.confidence > known.confidence:
             best[candidate.requirement] = candidate
     made = [_assignment(candidate, kind, mapper.catalogue) for _, candidate in sorted(best.items())]
-    if kind == "form":
-        return Mapped((), tuple(made))
     return Mapped(
         tuple(one for one in made if one.confidence >= THRESHOLD),
         tuple(one for one in made if one.confidence < THRESHOLD),

@@ -8,14 +8,18 @@ from dataclasses import dataclass
 
 from pipeline.catalogue import Requirement
 from pipeline.mapping.classifier import NONE, SAMPLE_CHARACTERS
+from pipeline.mapping.clauses import by_clause
+from pipeline.mapping.content import absent_contents, is_stub
 from pipeline.mapping.fit import TALK, expected_kind, fits, siblings
 from pipeline.mapping.kinds import kind_by_name
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.names import NameHit
-from pipeline.text import quote
+from pipeline.text import bare, quote
 from pipeline.values import Block, Content, Kind, Section
 
 _HEADING_COVERAGE = 0.6
+_EXPECTED_COVERAGE = 0.45
+_ALONE_COVERAGE = 0.75
 _CHAPTER_CHARACTERS = 60
 _PROCESS_CHAPTER_CHARACTERS = 350
 _REFERS_ELSEWHERE = re.compile(r"(?:详见|参见|见|按照?|依据|执行)\s*《[^》]+》|\b(?:see|refer to)\b")
@@ -94,22 +98,23 @@ def by_headings(sections: tuple[Section, ...], kind: Kind, known: list[Candidate
     for number, section in enumerate(sections):
         if not section.path or section.place.sheet:
             continue
-        for hit in mapper.names.hits(section.heading):
+        hits = mapper.names.hits(section.heading)
+        if kind == "manual":
+            hits = (*hits, *by_clause(section.heading, mapper.catalogue))
+        for hit in hits:
             requirement = mapper.catalogue.requirement(hit.requirement)
             if requirement.id in served or hit.coverage < _HEADING_COVERAGE:
                 continue
-            if not (
-                _chapter_of_manual(requirement) if kind == "manual" else _beside(requirement, kind, served, mapper)
-            ):
+            if kind == "manual" and not _chapter_of_manual(requirement):
                 continue
             blocks = _subtree(sections, number)
             text = "".join(block.text for block in blocks)
-            least = _PROCESS_CHAPTER_CHARACTERS if requirement.form == "procedure" else _CHAPTER_CHARACTERS
-            if kind == "manual" and requirement.form == "procedure" and _REFERS_ELSEWHERE.search(text):
-                least *= 2  # a summary that points to the procedure is not the procedure
-            if _weight(text) < least:
+            beside = kind == "manual" or _beside(requirement, kind, served, mapper)
+            if not beside and not _stands_alone(requirement, kind, hit, blocks):
                 continue
-            confidence = (0.55 + 0.35 * hit.coverage) * (0.85 if requirement.form == "procedure" else 1.0)
+            if _weight(text) < _least(requirement, kind, text):
+                continue
+            confidence = 0.55 + 0.35 * hit.coverage if beside else 0.4 + 0.3 * hit.coverage
             found.append(Candidate(requirement.id, confidence, str(section.place), quote(text), blocks))
     return found
 
@@ -175,6 +180,23 @@ def _beside(requirement: Requirement, kind: Kind, served: set[str], mapper: Mapp
     return requirement.kind == "document" and _family(requirement) in families
 
 
+def _stands_alone(requirement: Requirement, kind: Kind, hit: NameHit, blocks: tuple[Block, ...]) -> bool:
+    """A chapter that is a document of its own inside one on something else: named so, and with its contents."""
+    if requirement.kind != "document" or not fits(requirement, kind) or hit.coverage < _ALONE_COVERAGE:
+        return False
+    key = bare("\n".join(block.text for block in blocks))
+    absent = absent_contents(requirement, key)
+    return not is_stub(blocks, key) and 2 * len(absent) <= len(requirement.key_content)
+
+
+def _least(requirement: Requirement, kind: Kind, text: str) -> int:
+    """How much a chapter must say, in Chinese characters."""
+    if kind != "manual" or requirement.basis != "7.5.4e" or requirement.mandatory != "yes":
+        return _CHAPTER_CHARACTERS
+    # A summary that points to the procedure is not the procedure.
+    return _PROCESS_CHAPTER_CHARACTERS * (2 if _REFERS_ELSEWHERE.search(text) else 1)
+
+
 def _family(requirement: Requirement) -> str:
     """ "8.7" of 8.7.1, "9.2" of 9.2.2."""
     return ".".join(requirement.clauses[0].split(" ")[0].split(".")[:2]) if requirement.clauses else ""
@@ -184,7 +206,7 @@ def expected_by_names(names: FileNames, mapper: Mapper) -> Kind | None:
     """The kind of document that the requirement named in title or file name would be."""
     for text in (names.title, names.file):
         for hit in mapper.names.hits(text) if text else ():
-            if hit.coverage >= _HEADING_COVERAGE:
+            if hit.coverage >= _EXPECTED_COVERAGE:
                 return expected_kind(mapper.catalogue.requirement(hit.requirement))
     return None
 

@@ -17,6 +17,8 @@ from pipeline.text import bare, normal
 _FUZZY_CUTOFF = 84.0
 _FUZZY_MARGIN = 4.0
 _LONGEST_NAME = 120
+_SHORTEST_TITLE = 5
+_BRACKETS = re.compile(r"[(（].*?[)）]")
 _LATIN = re.compile(r"[a-z0-9]")
 # "A和B管理程序" names A管理程序 too, "Service Level and Supplier Management" Service Level Management.
 _PAIR = re.compile(
@@ -27,7 +29,13 @@ _ENGLISH_PAIR = re.compile(
     r"^(?P<heads>[a-z ,/&]+?)(?: and |, | & |/)(?P<second>[a-z ]+?) (?P<tail>management.*|process|procedure|policy|report|plan|log|register|records?)$"
 )
 _APART = re.compile(r" and |, | & |/")
+# One word for what editions and houses call otherwise; both sides are folded.
+_SAME_CHINESE = (
+    ("供方", "供应商"), ("供货商", "供应商"), ("顾客", "客户"), ("持续性", "连续性"), ("服务水平", "服务级别"), ("服务等级", "服务级别"),
+    ("成文信息", "文件化信息"), ("监视和测量", "监视测量"), ("监视与测量", "监视测量"), ("回顾", "评审"), ("服务申请", "服务请求"),
+)  # fmt: skip
 _SPELLINGS = {
+    "vendor": "supplier", "client": "customer", "minute": "minutes", "nc": "nonconformity", "ncr": "nonconformity report",
     "catalog": "catalogue", "program": "programme", "organization": "organisation", "fulfillment": "fulfilment",
     "organizational": "organisational", "license": "licence", "behavior": "behaviour", "center": "centre",
     "and": "", "the": "", "of": "", "for": "", "a": "", "our": "",
@@ -56,6 +64,9 @@ def _folded_word(word: str) -> str:
 def name_key(text: str) -> str:
     """The form in which names are compared: bare, with English plurals, spellings and small words folded."""
     form = bare(text.replace("&", " and "))
+    for word, same in _SAME_CHINESE:
+        if word in form:
+            form = form.replace(word, same)
     if not _LATIN.search(form):
         return form
     return " ".join(filter(None, (_folded_word(word) for word in form.split(" "))))
@@ -70,6 +81,11 @@ class NameIndex:
         for requirement in catalogue.requirements:
             for alias in (*requirement.aliases_zh, *requirement.aliases_en):
                 owners[name_key(alias)].add(requirement.id)
+        for requirement in catalogue.requirements:
+            for title in (requirement.title.zh, requirement.title.en):
+                key = name_key(_BRACKETS.sub("", title))
+                if len(key) >= _SHORTEST_TITLE and key not in owners:
+                    owners[key].add(requirement.id)
             self._not_this[requirement.id] = tuple(
                 key for phrase in (*requirement.not_this, *requirement.not_this_en) if (key := name_key(phrase))
             )

@@ -9,12 +9,12 @@ from pipeline.mapping.mapper import Mapper
 from pipeline.values import Assignment
 
 
-def hints_by_name(path: str, mapper: Mapper) -> tuple[Assignment, ...]:
-    """Requirements that the file name speaks of: candidates for `unreadable`, never evidence."""
+def named_requirements(path: str, mapper: Mapper) -> tuple[Assignment, ...]:
+    """Requirements that the file name speaks of: candidates for `unreadable`, never evidence of more."""
     name = stem(path)
     if kind_by_name(name) in TALK:
         return ()
     return tuple(
-        Assignment(hit.requirement, round(0.4 * hit.coverage, 2), "name", name)
+        Assignment(hit.requirement, round(0.3 + 0.2 * hit.coverage, 2), "name", name)
         for hit in mapper.names.hits(name, fuzzy=True)
     )

@@ -9,7 +9,17 @@ from dataclasses import dataclass
 from pipeline.catalogue import Catalogue, Requirement
 from pipeline.report.json import best_first
 from pipeline.report.words import word
-from pipeline.values import Analysis, Assessment, Evidence, Finding, RequirementResult, Severity, TimelineRow, Verdict, Words
+from pipeline.values import (
+    Analysis,
+    Assessment,
+    Evidence,
+    Finding,
+    RequirementResult,
+    Severity,
+    TimelineRow,
+    Verdict,
+    Words,
+)
 
 GAP_VERDICTS: tuple[Verdict, ...] = ("missing", "unreadable", "stale", "weak")
 SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")

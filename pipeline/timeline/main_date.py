@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from typing import get_args
 
 from pipeline.timeline.dates_in_names import find_dates_in_name
 from pipeline.values import DatedPlace, Kind, Role
@@ -12,7 +13,12 @@ from pipeline.values import DatedPlace, Kind, Role
 _DOCUMENT_ROLES: tuple[Role, ...] = (
     "effective", "released", "approved", "revised", "drafted", "signed", "reviewed", "meeting",
 )  # fmt: skip
-_AGREEMENT_ROLES: tuple[Role, ...] = ("signed", *(role for role in _DOCUMENT_ROLES if role != "signed"))
+_ROLES_OF_KIND: Mapping[Kind, tuple[Role, ...]] = {
+    "agreement": ("effective", "period_start", "signed", *_DOCUMENT_ROLES[1:]),
+    "plan": ("effective", "approved", "released", *_DOCUMENT_ROLES[3:]),
+    "list": ("revised", *_DOCUMENT_ROLES, "period_end"),
+}
+_WRITTEN: tuple[Role, ...] = ("drafted", "reviewed", "approved", "released", "signed")
 _AFTER_THE_EVENT: tuple[Role, ...] = (
     "signed", "drafted", "approved", "released", "reviewed", "revised", "effective",
 )  # fmt: skip
@@ -31,9 +37,13 @@ def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str) -> date | None
     body = [each for each in dates if not _MARGIN.match(each.place) and each.place != "name"]
     if kind == "licence":
         return _first(body, "released") or _first(body, "occurred")
+    if kind == "report" and (written := _written(body)):
+        return written
     if kind in {"record", "report"}:
         return _of_record(body, kind) or _of_name(path, last_day=True)
-    roles = _AGREEMENT_ROLES if kind == "agreement" else _DOCUMENT_ROLES
+    if kind == "list":
+        body = _outside_columns(body, set(get_args(Role)))
+    roles = _ROLES_OF_KIND.get(kind, _DOCUMENT_ROLES)
     margin = [each for each in dates if _MARGIN.match(each.place)]
     return (
         _by_roles(body, roles)
@@ -58,6 +68,12 @@ def _of_record(body: Sequence[DatedPlace], kind: Kind) -> date | None:
         or _by_roles(body, _AFTER_THE_EVENT)
         or _unnamed(body)
     )
+
+
+def _written(body: Sequence[DatedPlace]) -> date | None:
+    """The day on which a report was finished: the last of its drafting, review and approval."""
+    single = _outside_columns(body, set(_WRITTEN))
+    return max((each.value for each in single if each.precision == "day"), default=None)
 
 
 def _outside_columns(dates: Iterable[DatedPlace], roles: set[Role]) -> list[DatedPlace]:

@@ -14,7 +14,6 @@ from pipeline.values import (
     Finding,
     Milestones,
     Readiness,
-    RequirementResult,
     TimelineRow,
     Words,
 )
@@ -30,7 +29,6 @@ def months_later(day: date, months: int) -> date:
 def readiness(
     known: Milestones,
     rows: Sequence[TimelineRow],
-    results: Iterable[RequirementResult],
     findings: Iterable[Finding],
     catalogue: Catalogue,
     as_of: date,
@@ -48,26 +46,13 @@ def readiness(
     else:
         constraints += _operation(known.release, rows, conditions, catalogue, as_of)
     constraints += _audit_and_review(known, conditions)
-    named = {condition.requirement for condition in conditions}
-    for result in results:
-        requirement = catalogue.requirement(result.requirement)
-        if (
-            result.verdict in ("missing", "unreadable")
-            and requirement.mandatory == "yes"
-            and requirement.id not in named
-        ):
-            zh = "补齐" if result.verdict == "missing" else "提供可读取的版本："
-            en = "is produced" if result.verdict == "missing" else "is supplied in a readable form"
-            conditions.append(
-                Condition(requirement.id, Words(f"{zh}{requirement.title.zh}", f"{requirement.title.en} {en}"))
-            )
     blocking = tuple(sorted(finding.id for finding in findings if finding.blocks))
     binding = max(constraints, key=lambda one: (one.date, one.id != "as_of", one.id))
     earliest = None if known.release is None else binding.date
     return Readiness(
         can_apply=not conditions and not blocking and earliest is not None and earliest <= as_of,
         earliest_application=earliest,
-        binding=binding.id if earliest else None,
+        binding=binding.id if earliest and binding.id != "as_of" else None,
         constraints=tuple(sorted(constraints, key=lambda one: (one.date, one.id))),
         conditions=tuple(sorted(conditions, key=lambda one: one.requirement)),
         blocking=blocking,
@@ -113,7 +98,23 @@ def _operation(
                 ),
             )
         )
+        return found
+    if found[0].date > as_of:
+        conditions += _still_to_come(rows, release, need, catalogue)
     return found
+
+
+def _still_to_come(rows: Sequence[TimelineRow], release: date, need: int, catalogue: Catalogue) -> list[Condition]:
+    """Monthly records that go on, and whose third month is not over yet."""
+    made: list[Condition] = []
+    for row in rows:
+        requirement = catalogue.requirement(row.requirement)
+        months = [month for month, _ in row.months if month >= f"{release.year:04d}-{release.month:02d}"]
+        if requirement.cadence == "monthly" and requirement.mandatory == "yes" and not row.gaps and len(months) < need:
+            zh = f"{requirement.title.zh}继续按月形成记录，满 {need} 个月（现有 {len(months)} 个月）"
+            en = f"{requirement.title.en}: {need} months of records are reached ({len(months)} so far)"
+            made.append(Condition(requirement.id, Words(zh, en)))
+    return made
 
 
 def _audit_and_review(known: Milestones, conditions: list[Condition]) -> list[Constraint]:

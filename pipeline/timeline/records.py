@@ -60,7 +60,7 @@ def _blocks_of(assignment: Assignment, blocks: Sequence[Block]) -> list[Block]:
 
 def _is_ledger(name: str, one: Assignment, kind: Kind, rows: int, blocks: Sequence[Block]) -> bool:
     key = normal(name.rsplit("/", 1)[-1] + " " + one.quote)
-    if kind == "report":
+    if kind in ("report", "list"):
         return False
     if _LEDGER.search(key):
         return True

@@ -95,7 +95,8 @@ def ready() -> Assessment:
     """The same client with nothing open."""
     flawed = assessment(20)
     results = tuple(
-        replace(one, verdict="satisfied", needs_review=False, reason=REASONS["satisfied"]) for one in flawed.requirements
+        replace(one, verdict="satisfied", needs_review=False, reason=REASONS["satisfied"])
+        for one in flawed.requirements
     )
     readiness = Readiness(True, AS_OF, "as_of", flawed.readiness.constraints[1:2], ())
     return replace(flawed, requirements=results, findings=(), readiness=readiness, notes=())
@@ -103,7 +104,9 @@ def ready() -> Assessment:
 
 def empty() -> Assessment:
     """A folder of which nothing is known."""
-    nothing = Readiness(False, None, None, (), (Condition("L04", Words("有文件说明实施日期", "a release date is stated")),))
+    nothing = Readiness(
+        False, None, None, (), (Condition("L04", Words("有文件说明实施日期", "a release date is stated")),)
+    )
     return Assessment(AS_OF, "", None, (), (), (), (), nothing)
 
 
@@ -178,7 +181,9 @@ def _findings() -> tuple[Finding, ...]:
 
 def _timeline() -> tuple[TimelineRow, ...]:
     def events(*months: int) -> tuple[DatedEvent, ...]:
-        return tuple(DatedEvent(date(2026, month, 3), f"04运行记录/记录 2026{month:02d}.xlsx", "台账!B7") for month in months)
+        return tuple(
+            DatedEvent(date(2026, month, 3), f"04运行记录/记录 2026{month:02d}.xlsx", "台账!B7") for month in months
+        )
 
     return (
         TimelineRow("R-9.4", (("2026-09", 1), ("2026-11", 1)), ("2026-10",), events(9, 11)),

@@ -1,0 +1,144 @@
+"""A workbook of plain tables: every text as text, headers that stay, sheets that print on A4."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from io import BytesIO
+from typing import Any, Literal
+
+import xlsxwriter
+
+from pipeline.report.printable import printable
+from pipeline.report.words import Language, filled, in_language
+from pipeline.values import Words
+
+Value = str | int | float | date | None
+Style = Literal["text", "centre", "share", "figure", "input", "bold", "title", "section", "quiet"]
+
+CELL_LIMIT = 32_767  # UTF-16 units that Excel keeps in one cell
+HEADER_LIMIT = 120  # of Excel's 255 characters of a printed header, with room for its codes
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+_BASE = {"font_name": "Microsoft YaHei", "font_size": 10, "valign": "top", "text_wrap": True}
+_FACES: Mapping[Style, dict[str, Any]] = {
+    "text": {"border": 1, "border_color": "#DFE3E8"},
+    "centre": {"border": 1, "border_color": "#DFE3E8", "align": "center"},
+    "share": {"border": 1, "border_color": "#DFE3E8", "align": "center", "num_format": "0%"},
+    "figure": {"border": 1, "border_color": "#DFE3E8", "align": "left"},
+    "input": {"border": 1, "border_color": "#DFE3E8", "bg_color": "#FFFDF2"},
+    "bold": {"bold": True},
+    "title": {"bold": True, "font_size": 16, "text_wrap": False},
+    "section": {"bold": True, "font_color": "#1F5582", "bottom": 1, "bottom_color": "#1F5582"},
+    "quiet": {"font_color": "#5B6675"},
+}
+_HEADER = {"bold": True, "font_color": "#FFFFFF", "bg_color": "#1F5582", "border": 1, "border_color": "#DFE3E8"}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`width` in characters. `fills` colours a cell by its text: {text: (background, ink)}."""
+
+    title: Words
+    width: float
+    style: Style = "text"
+    fills: Mapping[str, tuple[str, str]] | None = None
+
+
+class Workbook:
+    """Collects sheets; `close()` gives the bytes, which depend on nothing but what was written."""
+
+    def __init__(self, title: str, as_of: date, language: Language) -> None:
+        self.language = language
+        self._title = title
+        self._stream = BytesIO()
+        self._book = xlsxwriter.Workbook(
+            self._stream,
+            {
+                "in_memory": True,
+                "strings_to_formulas": False,
+                "strings_to_urls": False,
+                "strings_to_numbers": False,
+                "default_date_format": "yyyy-mm-dd",
+            },
+        )
+        self._book.set_properties(
+            {"title": printable(title), "author": "preaudit", "created": datetime.combine(as_of, time())}
+        )
+        self._formats: dict[tuple[tuple[str, object], ...], Any] = {}
+
+    def table(self, name: Words, columns: Sequence[Column], rows: Iterable[Sequence[Value]], freeze: int = 0) -> None:
+        """One sheet with a header row, filters and the first `freeze` columns held."""
+        sheet = self._sheet(name)
+        for at, column in enumerate(columns):
+            sheet.set_column(at, at, column.width)
+            self._write(sheet, 0, at, in_language(column.title, self.language), {**_BASE, **_HEADER})
+        last = 0
+        for last, row in enumerate(rows, start=1):
+            for at, (column, value) in enumerate(zip(columns, row, strict=True)):
+                self._write(sheet, last, at, value, {**_BASE, **_FACES[column.style]})
+        sheet.freeze_panes(1, freeze)
+        sheet.autofilter(0, 0, last, len(columns) - 1)
+        sheet.repeat_rows(0)
+        for at, column in enumerate(columns):
+            for text, (background, ink) in (column.fills or {}).items():
+                look = self._format({"bg_color": background, "font_color": ink})
+                rule = {"type": "cell", "criteria": "==", "value": f'"{text}"', "format": look}
+                sheet.conditional_format(1, at, max(last, 1), at, rule)
+
+    def page(self, name: Words, widths: Sequence[float], rows: Iterable[Sequence[tuple[Value, Style]]]) -> None:
+        """One sheet of free rows, each cell with its own style; the first row stays in view."""
+        sheet = self._sheet(name)
+        for at, width in enumerate(widths):
+            sheet.set_column(at, at, width)
+        for number, row in enumerate(rows):
+            for at, (value, style) in enumerate(row):
+                self._write(sheet, number, at, value, {**_BASE, **_FACES[style]})
+        sheet.freeze_panes(1, 0)
+        sheet.hide_gridlines(2)
+        sheet.repeat_rows(0)
+
+    def close(self) -> bytes:
+        self._book.close()
+        return self._stream.getvalue()
+
+    def _sheet(self, name: Words) -> Any:
+        sheet = self._book.add_worksheet(in_language(name, self.language))
+        sheet.set_landscape()
+        sheet.set_paper(9)  # A4
+        sheet.fit_to_pages(1, 0)
+        sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
+        title = printable(self._title)[:HEADER_LIMIT].replace("&", "&&")
+        sheet.set_header(f"&L&9{' ' if title[:1].isdigit() else ''}{title}&R&9&A")
+        sheet.set_footer("&R&9&P / &N")
+        return sheet
+
+    def _write(self, sheet: Any, row: int, column: int, value: Value, look: dict[str, object]) -> None:
+        if value is None or value == "":
+            sheet.write_blank(row, column, None, self._format(look))
+        elif isinstance(value, str):
+            text = self._cell_text(value)
+            if text.startswith(FORMULA_STARTS):
+                # Keeps the text a text when someone edits the cell.
+                look = {**look, "quote_prefix": True}
+            sheet.write_string(row, column, text, self._format(look))
+        elif isinstance(value, date):
+            sheet.write_datetime(row, column, value, self._format({**look, "num_format": "yyyy-mm-dd"}))
+        else:
+            sheet.write_number(row, column, value, self._format(look))
+
+    def _format(self, look: dict[str, object]) -> Any:
+        key = tuple(sorted(look.items()))
+        if key not in self._formats:
+            self._formats[key] = self._book.add_format(dict(look))
+        return self._formats[key]
+
+    def _cell_text(self, text: str) -> str:
+        """What a cell can hold; what is cut off is counted at its end."""
+        text = printable(text)
+        units = text.encode("utf-16-le")
+        if len(units) <= 2 * CELL_LIMIT:
+            return text
+        kept = units[: 2 * (CELL_LIMIT - 200)].decode("utf-16-le", "ignore")
+        return kept + in_language(filled("mark", "cut", count=len(text) - len(kept)), self.language)

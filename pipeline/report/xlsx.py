@@ -1,0 +1,245 @@
+"""`report.xlsx`: the gap table that consultants work in, with timeline, findings and inventory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.catalogue import Catalogue
+from pipeline.report import view
+from pipeline.report.months import MonthCell, month_table
+from pipeline.report.places import place_words
+from pipeline.report.summary import summary_rows
+from pipeline.report.view import Item
+from pipeline.report.words import Language, filled, in_language, keys, word
+from pipeline.report.workbook import Column, Style, Value, Workbook
+from pipeline.values import Assessment, Evidence, Words
+
+EVIDENCE_SHOWN = 3
+
+_FILLS = {
+    "verdict": {
+        "satisfied": ("#E9F5EE", "#1E6B45"),
+        "weak": ("#FDF4E0", "#8A5A00"),
+        "stale": ("#FCEFE6", "#8F4413"),
+        "missing": ("#FCECEB", "#A32020"),
+        "unreadable": ("#F1EEFA", "#5A4390"),
+        "not_applicable": ("#EEF0F3", "#5B6675"),
+    },
+    "severity": {"high": ("#FCECEB", "#A32020"), "medium": ("#FDF4E0", "#8A5A00"), "low": ("#EEF0F3", "#5B6675")},
+    "outcome": {
+        "partial": ("#FDF4E0", "#8A5A00"),
+        "skipped": ("#EEF0F3", "#5B6675"),
+        "failed": ("#FCECEB", "#A32020"),
+    },
+}
+
+
+def report_xlsx(assessment: Assessment, catalogue: Catalogue, lang: Language = "zh") -> bytes:
+    """The workbook in one language; the same bytes for the same assessment.
+
+    Raises KeyError where the assessment names a requirement that the catalogue does not know.
+    """
+    items = view.items(assessment, catalogue)
+    title = f"{in_language(word('report', 'title'), lang)} {assessment.organisation}".strip()
+    book = Workbook(title, assessment.as_of, lang)
+    book.page(word("sheet", "summary"), (26, 90, 22), summary_rows(assessment, items, lang))
+    _gaps(book, items, catalogue)
+    _months(book, assessment, catalogue)
+    _findings(book, assessment, catalogue)
+    _files(book, assessment)
+    _events(book, assessment, catalogue)
+    return book.close()
+
+
+def _gaps(book: Workbook, items: tuple[Item, ...], catalogue: Catalogue) -> None:
+    language = book.language
+    columns = (
+        _column("number", 6, "centre"),
+        _column("clause", 11),
+        _column("id", 13),
+        _column("item", 28),
+        _column("mandatory", 9, "centre"),
+        _column("verdict", 10, "centre", _fills("verdict", language)),
+        _column("review", 8, "centre"),
+        _column("confidence", 8, "share"),
+        _column("evidence", 52),
+        _column("gap", 36),
+        _column("basis", 26),
+        _column("severity", 8, "centre", _fills("severity", language)),
+        _column("action", 44),
+        _column("findings", 16),
+        _column("owner", 12, "input"),
+        _column("due", 12, "input"),
+        _column("effort", 9, "input"),
+        _column("reviewer", 16, "input"),
+    )
+
+    def say(words: Words) -> str:
+        return in_language(words, language)
+
+    def rows() -> Iterator[list[Value]]:
+        in_order = [item for group in view.by_clause(items, catalogue) for item in group.items]
+        for number, item in enumerate(in_order, start=1):
+            requirement, result = item.requirement, item.result
+            source, basis = word("source", requirement.source), catalogue.basis_meanings[requirement.basis]
+            yield [
+                number,
+                "\n".join(requirement.clauses),
+                item.id,
+                say(requirement.title),
+                say(word("mandatory", requirement.mandatory)),
+                say(word("verdict", item.verdict)),
+                say(word("mark", "yes")) if result.needs_review else None,
+                result.confidence if item.evidence else None,
+                _evidence(item.evidence, language),
+                say(result.reason),
+                f"{say(source)}：{say(basis)}" if language == "zh" else f"{say(source)}: {say(basis)}",
+                say(word("severity", item.severity)) if item.severity else None,
+                say(requirement.mend) if item.is_gap else None,
+                "\n".join(finding.id for finding in item.findings),
+                *[None] * 4,
+            ]
+
+    book.table(word("sheet", "gaps"), columns, rows(), freeze=4)
+
+
+def _evidence(evidence: tuple[Evidence, ...], language: Language) -> str:
+    parts = []
+    for one in evidence[:EVIDENCE_SHOWN]:
+        place = in_language(place_words(one.place), language)
+        parts.append(" · ".join(filter(None, [one.path, place])) + (f"\n“{one.quote}”" if one.quote else ""))
+    if (more := len(evidence) - EVIDENCE_SHOWN) > 0:
+        parts.append(in_language(filled("clauses", "more", count=more), language))
+    return "\n".join(parts)
+
+
+def _months(book: Workbook, assessment: Assessment, catalogue: Catalogue) -> None:
+    table = month_table(view.timeline(assessment, catalogue), assessment.as_of)
+    language = book.language
+    gap = f"✕ {in_language(word('months', 'gap'), language)}"
+    fills = {gap: _FILLS["verdict"]["missing"]}
+    columns = [_column("id", 13), _column("item", 36)]
+    if table.has_earlier:
+        columns.append(Column(filled("months", "earlier", month=table.months[0]), 12, "centre"))
+    columns += [Column(Words(month, month), 10, "centre", fills) for month in table.months]
+    if table.has_later:
+        columns.append(Column(filled("months", "later", month=table.months[-1]), 12, "centre"))
+    columns += [Column(word("months", "total"), 8, "centre"), Column(word("months", "gaps"), 8, "centre")]
+    titles = view.titles(catalogue)
+
+    def rows() -> Iterator[list[Value]]:
+        for row in table.rows:
+            yield [
+                row.requirement,
+                in_language(titles[row.requirement], language),
+                *([row.earlier] if table.has_earlier else []),
+                *(_month(cell, gap) for cell in row.cells),
+                *([row.later] if table.has_later else []),
+                row.total,
+                row.gaps,
+            ]
+
+    book.table(word("sheet", "months"), columns, rows(), freeze=2)
+
+
+def _month(cell: MonthCell, gap: str) -> Value:
+    if cell.gap:
+        return f"{gap} {cell.count}" if cell.count else gap
+    return cell.count or None
+
+
+def _events(book: Workbook, assessment: Assessment, catalogue: Catalogue) -> None:
+    titles, language = view.titles(catalogue), book.language
+    columns = (_column("id", 13), _column("item", 36), _column("date", 12, "centre"), _column("file", 70), _column("place", 28))  # fmt: skip
+
+    def rows() -> Iterator[list[Value]]:
+        for row in view.timeline(assessment, catalogue):
+            title = in_language(titles[row.requirement], language)
+            for event in sorted(row.events, key=lambda one: (one.date, one.path, one.place)):
+                place = in_language(place_words(event.place), language)
+                yield [row.requirement, title, event.date, event.path, place]
+
+    book.table(word("sheet", "events"), columns, rows())
+
+
+def _findings(book: Workbook, assessment: Assessment, catalogue: Catalogue) -> None:
+    titles, language = view.titles(catalogue), book.language
+    columns = (
+        _column("number", 6, "centre"),
+        _column("severity", 8, "centre", _fills("severity", language)),
+        _column("blocks", 9, "centre"),
+        _column("check", 8),
+        _column("check_title", 26),
+        _column("message", 46),
+        _column("files", 52),
+        _column("place", 24),
+        _column("quote", 36),
+        _column("action", 44),
+        _column("id", 13),
+        _column("finding", 16),
+    )
+
+    def say(words: Words) -> str:
+        return in_language(words, language)
+
+    def rows() -> Iterator[list[Value]]:
+        for number, one in enumerate(view.findings(assessment), start=1):
+            yield [
+                number,
+                say(word("severity", one.severity)),
+                say(word("mark", "yes")) if one.blocks else None,
+                one.check,
+                say(titles.get(one.check, Words("", ""))),
+                say(one.message),
+                "\n".join(one.paths),
+                say(place_words(one.place)),
+                one.quote,
+                say(one.action),
+                one.requirement,
+                one.id,
+            ]
+
+    book.table(word("sheet", "findings"), columns, rows(), freeze=2)
+
+
+def _files(book: Workbook, assessment: Assessment) -> None:
+    language = book.language
+    columns = (
+        Column(word("files", "file"), 64),
+        Column(word("files", "outcome"), 11, "centre", _fills("outcome", language)),
+        Column(word("files", "reason"), 26),
+        Column(word("files", "kind"), 11, "centre"),
+        Column(word("files", "obsolete"), 11, "centre"),
+        Column(word("files", "title"), 36),
+        Column(word("files", "number"), 20),
+        Column(word("files", "version"), 10),
+        Column(word("files", "main_date"), 12, "centre"),
+        Column(word("files", "requirements"), 30),
+    )
+
+    def rows() -> Iterator[list[Value]]:
+        for one in view.documents(assessment):
+            was_read = one.outcome in ("read", "partial")
+            yield [
+                one.path,
+                in_language(word("outcome", one.outcome), language),
+                one.reason,
+                in_language(word("kind", one.kind), language) if was_read else None,
+                in_language(word("mark", "yes"), language) if one.obsolete else None,
+                one.title,
+                one.number,
+                one.version,
+                one.main_date,
+                ", ".join(view.requirement_ids(one)),
+            ]
+
+    book.table(word("sheet", "files"), columns, rows(), freeze=1)
+
+
+def _column(key: str, width: float, style: Style = "text", fills: dict[str, tuple[str, str]] | None = None) -> Column:
+    return Column(word("column", key), width, style, fills)
+
+
+def _fills(group: str, language: Language) -> dict[str, tuple[str, str]]:
+    looks = _FILLS[group]
+    return {in_language(word(group, key), language): looks[key] for key in keys(group) if key in looks}
