@@ -76,10 +76,7 @@ def _without_evidence(requirement: Requirement, others: list[_Held], hints: list
         return _result(
             requirement, "stale", obsolete, Words("只找到已作废的版本", "only withdrawn versions were found")
         )
-    blank = [held for held in hints if held[0].kind == "form"]
-    unsure = [
-        h for h in hints if h[0].kind != "form" and h[0].outcome in ("read", "partial") and h[1].confidence >= _HINT
-    ]
+    unsure = [held for held in hints if held[1].confidence >= _HINT and not held[0].obsolete]
     if closed:
         reason = Words(
             f"候选文件无法读取：{closed[0][0].reason}", f"the candidate could not be read: {closed[0][0].reason}"

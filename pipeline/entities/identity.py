@@ -19,7 +19,7 @@ _TWO_DIGITS = re.compile(r"\d{2}")
 _NUMERALS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {"零": "0", "十": "10"}
 _NOT_TITLE = re.compile(
     r"有限公司$|集团$|^(?:目\s*录|修订记录|修订历史|变更履历|发布令|页脚|contents|table of contents|revision history)$"
-    r"|[:：]|^\W*\d{4}\W|^第?\d+页|^\d[\d.\-/年月日 ]*$|co\.?,? ?ltd\.?$",
+    r"|^.{0,10}[:：]|[:：]\s*$|^\d+(?:\.\d+)*\s|^\W*\d{4}\W|^第?\d+页|^\d[\d.\-/年月日 ]*$|co\.?,? ?ltd\.?$",
     re.I,
 )
 

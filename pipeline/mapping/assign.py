@@ -62,5 +62,5 @@ def _assignment(candidate: Candidate, kind: Kind, catalogue: Catalogue) -> Assig
     key = bare("\n".join(block.text for block in candidate.blocks))
     absent = () if kind == "form" else absent_contents(requirement, key)
     titles = tuple(block.title.zh for block in absent)
-    stub = requirement.kind == "document" and is_stub(candidate.blocks, key)
+    stub = requirement.kind == "document" and not candidate.chapter and is_stub(candidate.blocks, key)
     return Assignment(requirement.id, round(candidate.confidence, 2), candidate.place, candidate.quote, titles, stub)

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from pipeline.catalogue import Requirement
 from pipeline.mapping.classifier import NONE, SAMPLE_CHARACTERS
 from pipeline.mapping.clauses import by_clause
+from pipeline.mapping.clean import clean
 from pipeline.mapping.content import absent_contents, is_stub
-from pipeline.mapping.fit import TALK, expected_kind, fits, siblings
+from pipeline.mapping.fit import RULES, TALK, expected_kind, fits, siblings
 from pipeline.mapping.kinds import kind_by_name
 from pipeline.mapping.mapper import Mapper
-from pipeline.mapping.names import NameHit
+from pipeline.mapping.names import NameHit, name_key
 from pipeline.text import bare, quote
 from pipeline.values import Block, Content, Kind, Section
 
@@ -23,6 +24,12 @@ _ALONE_COVERAGE = 0.75
 _CHAPTER_CHARACTERS = 60
 _PROCESS_CHAPTER_CHARACTERS = 350
 _REFERS_ELSEWHERE = re.compile(r"(?:详见|参见|见|按照?|依据|执行)\s*《[^》]+》|\b(?:see|refer to)\b")
+# Chapters that every document has about itself.
+_CONTROL_HEADINGS = frozenset(
+    map(name_key, ["Document control", "Document information", "Control", "文件控制", "文档控制", "文件信息"])
+)
+_ORGANISATION = frozenset(["L04", "L05", "L06", "L07"])
+_SUBTITLE = re.compile(r"[:：,，;；(（]")
 _IN_MANUAL = frozenset(["L04", "L05", "L06", "L07"])
 
 
@@ -42,6 +49,7 @@ class Candidate:
     place: str
     quote: str
     blocks: tuple[Block, ...]
+    chapter: bool = False
 
 
 def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> list[Candidate]:
@@ -74,7 +82,7 @@ def by_sheets(sections: Iterable[Section], kind: Kind, mapper: Mapper) -> list[C
     found: list[Candidate] = []
     for sheet, parts in sheets.items():
         blocks = tuple(block for part in parts for block in part.blocks)
-        titles = [sheet, *(block.text for block in blocks[:3] if not block.rows)]
+        titles = [sheet, *(_SUBTITLE.split(block.text)[0] for block in blocks[:3] if not block.rows)]
         named = False
         for title in titles:
             own: Kind = kind_by_name(title) or ("record" if kind not in TALK else kind)
@@ -109,13 +117,18 @@ def by_headings(sections: tuple[Section, ...], kind: Kind, known: list[Candidate
                 continue
             blocks = _subtree(sections, number)
             text = "".join(block.text for block in blocks)
-            beside = kind == "manual" or _beside(requirement, kind, served, mapper)
+            own = kind_by_name(section.heading) or kind
+            if kind == "agreement" or (requirement.kind == "record" and kind in RULES):
+                continue
+            beside = kind == "manual" or _beside(requirement, own, served, mapper)
+            if name_key(clean(section.heading)) in _CONTROL_HEADINGS:
+                continue
             if not beside and not _stands_alone(requirement, kind, hit, blocks):
                 continue
             if _weight(text) < _least(requirement, kind, text):
                 continue
             confidence = 0.55 + 0.35 * hit.coverage if beside else 0.4 + 0.3 * hit.coverage
-            found.append(Candidate(requirement.id, confidence, str(section.place), quote(text), blocks))
+            found.append(Candidate(requirement.id, confidence, str(section.place), quote(text), blocks, chapter=True))
     return found
 
 
@@ -168,6 +181,8 @@ def _redirect(
 
 def _beside(requirement: Requirement, kind: Kind, served: set[str], mapper: Mapper) -> bool:
     """Whether a chapter on this requirement belongs in a document that serves those."""
+    if requirement.id in _ORGANISATION and served & _ORGANISATION:
+        return True
     if not fits(requirement, kind):
         return False
     if any(
@@ -177,7 +192,7 @@ def _beside(requirement: Requirement, kind: Kind, served: set[str], mapper: Mapp
     ):
         return True
     families = {_family(mapper.catalogue.requirement(one)) for one in served} - {""}
-    return requirement.kind == "document" and _family(requirement) in families
+    return _family(requirement) in families and (requirement.kind == "document" or kind not in RULES)
 
 
 def _stands_alone(requirement: Requirement, kind: Kind, hit: NameHit, blocks: tuple[Block, ...]) -> bool:

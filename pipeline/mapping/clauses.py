@@ -17,7 +17,12 @@ _SURE = 0.85
 
 @lru_cache(maxsize=512)
 def _titles(zh: str, en: str) -> tuple[str, ...]:
-    return tuple(filter(None, (*(name_key(one) for one in re.split(r"[（）/]", zh)), name_key(en))))
+    return tuple(filter(None, (name_key(zh.split("（")[0]), name_key(en.split("(")[0]))))
+
+
+def _of_clause(own: str, no: str) -> bool:
+    """The clause itself, or an untitled part of it (5.2.1 and 6.1.1 of 5.2 and 6.1)."""
+    return own == no or (no.count(".") == 1 and own == f"{no}.1" and no[0] in "456")
 
 
 def by_clause(heading: str, catalogue: Catalogue) -> tuple[NameHit, ...]:
@@ -38,6 +43,6 @@ def by_clause(heading: str, catalogue: Catalogue) -> tuple[NameHit, ...]:
             found += [
                 NameHit(one.id, title, _SURE)
                 for one in catalogue.requirements
-                if one.kind == "document" and one.clauses and one.clauses[0].split(" ")[0] == clause.no
+                if one.id.startswith("D-") and _of_clause(one.clauses[0].split(" ")[0], clause.no)
             ]
     return tuple(found)

@@ -47,7 +47,7 @@ def clean(name: str) -> str:
     text = unicodedata.normalize("NFKC", name).replace("_", " ")
     text = _COMPANY.sub(" ", text)
     text = _SERIAL.sub("", text)
-    for pattern in (_DATE, _NUMBER, _VERSION, _NOISE):
+    for pattern in (_NUMBER, _DATE, _VERSION, _NOISE):
         text = pattern.sub(" ", text)
     text = _SERIAL.sub("", _EDGES.sub("", text))
     return _EDGES.sub("", " ".join(text.split()))

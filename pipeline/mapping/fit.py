@@ -6,7 +6,7 @@ from pipeline.catalogue import Catalogue, Requirement
 from pipeline.values import Kind
 
 TALK: frozenset[Kind] = frozenset(["external", "unrelated", "noise"])
-_RULES: frozenset[Kind] = frozenset(["procedure", "policy", "manual"])
+RULES: frozenset[Kind] = frozenset(["procedure", "policy", "manual"])
 _RESULTS: frozenset[Kind] = frozenset(["record", "report", "form", "list", "licence"])
 _KIND_OF_FORM: dict[str, Kind] = {
     "manual": "manual",
@@ -18,6 +18,8 @@ _KIND_OF_FORM: dict[str, Kind] = {
     "specification": "record",
     "statement": "policy",
 }
+# A procedure on the catalogue is D-8.2.4-P, not the catalogue.
+_NOT_THEIR_PROCESS = frozenset(["D-8.2.4"])
 _PLANS_AMONG_RECORDS = frozenset(
     ["R-7.2-2", "R-9.2-1", "R-9.2-2", "R-9.3-1", "R-8.5.3-1", "R-10.2", "R-8.7.2-2", "R-8.7.3-1", "R-8.4.1"]
 )
@@ -29,14 +31,16 @@ def fits(requirement: Requirement, kind: Kind) -> bool:
     if kind in TALK or requirement.id == "L10":
         return False
     if requirement.kind == "record":
-        return kind not in _RULES and (kind != "plan" or requirement.id in _PLANS_AMONG_RECORDS)
+        return kind not in RULES and (kind != "plan" or requirement.id in _PLANS_AMONG_RECORDS)
     if requirement.kind == "legal":
         return kind not in ("procedure", "manual") or requirement.id in _RULES_AMONG_LEGAL
     if requirement.form == "procedure":
         return kind not in _RESULTS and kind != "agreement"
     if requirement.form == "agreement":
+        return kind in ("agreement", "policy")
+    if requirement.form in ("policy", "manual"):
         return kind not in _RESULTS
-    return True
+    return not (requirement.id in _NOT_THEIR_PROCESS and kind == "procedure")
 
 
 def expected_kind(requirement: Requirement) -> Kind:

@@ -14,6 +14,8 @@ from pipeline.text import normal
 from pipeline.values import Content, Kind
 
 _CAN_BE_BLANK: tuple[Kind, ...] = ("record", "report", "list", "form", "plan")
+_LONG_PROSE = 900
+_SEGMENTS = re.compile(r"(?<=[\u3400-\u9fff)])[-_:( ]+| - |: |_")
 _SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("licence", re.compile(r"统一社会信用代码[\s\S]{0,400}(?:登记机关|法定代表人)|(?:证书编号|证书号)[\s\S]{0,300}(?:有效期|发证|颁发)|许可证编号")),
     ("agreement", re.compile(r"甲\s*方[\s\S]{0,600}乙\s*方|\bparty a\b[\s\S]{0,600}\bparty b\b|this agreement is (?:made|entered)")),
@@ -34,12 +36,15 @@ def kind_by_name(name: str) -> Kind | None:
     for kind, pattern in _title_rules("anywhere"):
         if pattern.search(key):
             return kind
-    ends = [
-        (match.end(), match.end() - match.start(), kind)
-        for kind, pattern in _title_rules("last")
-        for match in pattern.finditer(key)
-    ]
-    return max(ends, key=lambda one: one[:2])[2] if ends else None
+    for segment in _SEGMENTS.split(key):  # 培训记录-方针宣贯: what it is, then what it is about
+        ends = [
+            (match.end(), match.end() - match.start(), kind)
+            for kind, pattern in _title_rules("last")
+            for match in pattern.finditer(segment)
+        ]
+        if ends:
+            return max(ends, key=lambda one: one[:2])[2]
+    return None
 
 
 def kind_of(content: Content, names: tuple[str, ...], layout: Layout, folder: str, expected: Kind | None) -> Kind:
@@ -70,6 +75,8 @@ def _by_shape(content: Content, layout: Layout, folder: str, expected: Kind | No
     if sheets and layout.cells:
         return "record"
     if layout.procedure_heads >= 3 or (expected == "procedure" and layout.prose >= 300):
+        return "procedure"
+    if layout.headings >= 4 and layout.prose >= _LONG_PROSE and expected != "record":
         return "procedure"
     if expected in ("manual", "policy", "plan") and layout.prose >= 80:
         return expected

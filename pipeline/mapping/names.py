@@ -23,11 +23,13 @@ _LATIN = re.compile(r"[a-z0-9]")
 # "A和B管理程序" names A管理程序 too, "Service Level and Supplier Management" Service Level Management.
 _PAIR = re.compile(
     r"^(?P<first>[^和与及,/&]{2,10})(?:和|与|及|,|/|&)(?:it)?(?P<second>.{2,12}?)"
-    r"(?P<tail>管理(?:控制)?(?:程序|流程|规范|制度|办法|规定|手册|计划|策略|过程)?|(?:控制)?程序|流程|规范|制度|计划|报告|记录|清单)$"
+    r"(?P<tail>管理(?:控制)?(?:程序|流程|规范|制度|办法|规定|手册|计划|策略|过程)?|(?:控制)?程序|流程|规范|制度|计划|报告|记录|清单|分析|台账|评估)$"
 )
 _ENGLISH_PAIR = re.compile(
     r"^(?P<heads>[a-z ,/&]+?)(?: and |, | & |/)(?P<second>[a-z ]+?) (?P<tail>management.*|process|procedure|policy|report|plan|log|register|records?)$"
 )
+_JOINED = re.compile(r"[和与及、/&]| and ")
+_BRACKETED = re.compile(r"[(（\[【].*?(?:[)）\]】]|$)")
 _APART = re.compile(r" and |, | & |/")
 # One word for what editions and houses call otherwise; both sides are folded.
 _SAME_CHINESE = (
@@ -72,6 +74,22 @@ def name_key(text: str) -> str:
     return " ".join(filter(None, (_folded_word(word) for word in form.split(" "))))
 
 
+# What kind of document an alias names, at its end: without it the alias still says the subject.
+_GENERIC_END = re.compile(
+    r"(?:管理|控制)?(?:程序|流程|规范|制度|办法|规定|细则|规程|过程|手册)$|(?:报告单?|记录表?|登记表|统计表|报表|月报|台账|清单|一览表|纪要|表|单)$"
+    r"| (?:report|record|log|register|procedure|proces|process|list|form|sheet|result|sop|policy|practice|standard)$"
+)
+_SHORTEST_STEM = 4
+_SHORTEST_LATIN_STEM = 9
+
+
+def _stem_of(alias: str) -> str:
+    stem = _GENERIC_END.sub("", alias)
+    latin = bool(_LATIN.search(stem))
+    long_enough = (" " in stem and len(stem) >= _SHORTEST_LATIN_STEM) if latin else len(stem) >= _SHORTEST_STEM
+    return stem if long_enough and stem != alias else ""
+
+
 class NameIndex:
     """All aliases of a catalogue, ready to be found in names. Built once per process."""
 
@@ -96,9 +114,14 @@ class NameIndex:
                 owners[name_key(alias)] = set(combined.satisfies)
         owners.pop("", None)
         self._owners = {alias: tuple(sorted(ids)) for alias, ids in owners.items()}
-        self._by_start: dict[str, list[str]] = defaultdict(list)
-        for alias in self._owners:
-            self._by_start[alias[:2]].append(alias)
+        self._by_start = _by_start(self._owners)
+        stems: dict[str, set[str]] = defaultdict(set)
+        for alias, ids in owners.items():
+            stem = _stem_of(alias)
+            if stem and stem not in owners:
+                stems[stem] |= ids
+        self._stem_owners = {stem: tuple(sorted(ids)) for stem, ids in stems.items()}
+        self._stems_by_start = _by_start(self._stem_owners)
         self._segmented: dict[str, str] | None = None
 
     def hits(self, name: str, fuzzy: bool = False) -> tuple[NameHit, ...]:
@@ -108,9 +131,10 @@ class NameIndex:
         """
         cleaned = clean(name)[:_LONGEST_NAME]
         found: dict[str, NameHit] = {}
+        several = bool(_JOINED.search(cleaned))
         for variant in _variants(cleaned):
             key = name_key(variant)
-            for alias, requirement in self._longest(key):
+            for alias, requirement in self._longest(key, several):
                 hit = NameHit(requirement, alias, min(1.0, len(alias) / max(len(key), 1)))
                 if requirement not in found or hit.coverage > found[requirement].coverage:
                     found[requirement] = hit
@@ -123,17 +147,21 @@ class NameIndex:
     def _refused(self, requirement: str, key: str) -> bool:
         return any(phrase in key for phrase in self._not_this.get(requirement, ()))
 
-    def _longest(self, key: str) -> Iterable[tuple[str, str]]:
-        spans: list[tuple[int, int, str]] = []
-        for start in range(len(key) - 1):
-            for alias in self._by_start.get(key[start : start + 2], ()):
-                stop = start + len(alias)
-                if key.startswith(alias, start) and _bounded(key, start, stop):
-                    spans.append((start, stop, alias))
-        for start, stop, alias in spans:
-            if not any(a <= start and stop <= b and b - a > stop - start for a, b, _ in spans):
-                for requirement in self._owners[alias]:
-                    yield alias, requirement
+    def _longest(self, key: str, several: bool) -> Iterable[tuple[str, str]]:
+        """(alias, requirement) in `key`: longest alias wins; stems only where no alias stands,
+        or beside one in a name that joins several subjects."""
+        spans = _spans(key, self._by_start)
+        for alias in _widest(spans):
+            for requirement in self._owners[alias]:
+                yield alias, requirement
+        if spans and not several:
+            return
+        loose = [
+            one for one in _spans(key, self._stems_by_start) if not any(one[0] < b and a < one[1] for a, b, _ in spans)
+        ]
+        for stem in _widest(loose):
+            for requirement in self._stem_owners[stem]:
+                yield stem, requirement
 
     def _fuzzy(self, key: str) -> list[NameHit]:
         if self._segmented is None:
@@ -152,10 +180,43 @@ class NameIndex:
         return [NameHit(requirement, best[0][2], top / 100 * 0.9, fuzzy=True) for requirement in owners]
 
 
+def _by_start(names: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        found[name[:2]].append(name)
+    return found
+
+
+def _spans(key: str, by_start: dict[str, list[str]]) -> list[tuple[int, int, str]]:
+    found: list[tuple[int, int, str]] = []
+    for start in range(len(key) - 1):
+        for name in by_start.get(key[start : start + 2], ()):
+            stop = start + len(name)
+            if key.startswith(name, start) and _bounded(key, start, stop):
+                found.append((start, stop, name))
+    return found
+
+
+def _widest(spans: list[tuple[int, int, str]]) -> list[str]:
+    return [
+        name
+        for start, stop, name in spans
+        if not any(a <= start and stop <= b and b - a > stop - start for a, b, _ in spans)
+    ]
+
+
 def _variants(name: str) -> tuple[str, ...]:
+    outside = _BRACKETED.sub(" ", name).strip()
+    return tuple(dict.fromkeys((*_joined(name), *(_joined(outside) if outside and outside != name else ()))))
+
+
+def _joined(name: str) -> tuple[str, ...]:
+    """The name, and the names of the single subjects that it joins."""
     key = normal(name)
     if match := _PAIR.match(key):
-        return name, match["first"] + match["tail"]
+        first, second, tail = match["first"], match["second"], match["tail"]
+        # 问题与变更趋势分析报告 is 问题趋势分析报告 too.
+        return name, first + tail, *(first + second[cut:] + tail for cut in range(2, len(second) - 1))
     if match := _ENGLISH_PAIR.match(key):
         return name, *(f"{head} {match['tail']}" for head in _APART.split(match["heads"]) if head)
     return (name,)
