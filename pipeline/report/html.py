@@ -116,7 +116,9 @@ def _finalize(value: object) -> object:
 def _packaged(name: str) -> str:
     environment = _environment()
     assert environment.loader is not None
-    return environment.loader.get_source(environment, name)[0]
+    source = environment.loader.get_source(environment, name)[0]
+    # Browsers hash what they have parsed, and parsing turns CR LF into LF.
+    return source.replace("\r\n", "\n")
 
 
 def _hash(text: str) -> str:

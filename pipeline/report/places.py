@@ -23,7 +23,7 @@ def place_words(place: str) -> Words:
     sheet, mark, cell = place.rpartition("!")
     if mark and sheet and _ADDRESS.fullmatch(cell):
         return _joined([filled("place", "sheet", sheet=sheet), filled("place", "cell", cell=cell)])
-    if _ADDRESS.fullmatch(place):
+    if _ADDRESS.fullmatch(place) and not _TABLE.match(place):
         return filled("place", "cell", cell=place)
     found: list[Words] = []
     part, rest = _part(place)

@@ -33,7 +33,7 @@ def summary_rows(assessment: Assessment, items: Sequence[Item], language: Langua
     messages = {finding.id: finding.message for finding in assessment.findings}
     name = assessment.organisation or say(word("report", "unnamed"))
     yield [(f"{say(word('report', 'title'))} · {name}", "title")]
-    yield [(say(word("report", "subtitle")), "quiet")]
+    yield [(say(word("report", "subtitle")), "subtitle")]
     yield []
     yield [(say(word("section", "answer")), "bold"), (say(said.headline), "bold")]
     yield [(None, "bold"), (say(said.proviso), "bold")]
@@ -45,7 +45,7 @@ def summary_rows(assessment: Assessment, items: Sequence[Item], language: Langua
     yield from section(word("answer", "constraints"))
     for constraint in sorted(readiness.constraints, key=lambda one: (one.date, one.id)):
         binds = say(word("answer", "binding")) if constraint.id == readiness.binding else None
-        style: Style = "bold" if binds else "text"
+        style: Style = "strong" if binds else "text"
         yield [(constraint.date.isoformat(), style), (say(constraint.why), style), (binds, style)]
     if not readiness.constraints:
         yield [(say(word("answer", "no_constraints")), "quiet")]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO
 from typing import Any, Literal
+from unicodedata import east_asian_width
 
 import xlsxwriter
 
@@ -15,10 +17,13 @@ from pipeline.report.words import Language, filled, in_language
 from pipeline.values import Words
 
 Value = str | int | float | date | None
-Style = Literal["text", "centre", "share", "figure", "input", "bold", "title", "section", "quiet"]
+Style = Literal["text", "centre", "share", "figure", "input", "bold", "strong", "title", "subtitle", "section", "quiet"]
 
 CELL_LIMIT = 32_767  # UTF-16 units that Excel keeps in one cell
 HEADER_LIMIT = 120  # of Excel's 255 characters of a printed header, with room for its codes
+LINE_HEIGHT, MOST_HEIGHT = 15.0, 405.0  # points; Excel allows no row above 409
+A3, A4 = 8, 9  # Excel's numbers of paper sizes
+WIDE = 200  # characters; a wider table is unreadable on A4
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 _BASE = {"font_name": "Microsoft YaHei", "font_size": 10, "valign": "top", "text_wrap": True}
@@ -29,6 +34,8 @@ _FACES: Mapping[Style, dict[str, Any]] = {
     "figure": {"border": 1, "border_color": "#DFE3E8", "align": "left"},
     "input": {"border": 1, "border_color": "#DFE3E8", "bg_color": "#FFFDF2"},
     "bold": {"bold": True},
+    "strong": {"border": 1, "border_color": "#DFE3E8", "bold": True},
+    "subtitle": {"font_color": "#5B6675", "text_wrap": False},
     "title": {"bold": True, "font_size": 16, "text_wrap": False},
     "section": {"bold": True, "font_color": "#1F5582", "bottom": 1, "bottom_color": "#1F5582"},
     "quiet": {"font_color": "#5B6675"},
@@ -74,8 +81,12 @@ class Workbook:
         for at, column in enumerate(columns):
             sheet.set_column(at, at, column.width)
             self._write(sheet, 0, at, in_language(column.title, self.language), {**_BASE, **_HEADER})
+        if sum(column.width for column in columns) > WIDE:
+            sheet.set_paper(A3)
+        sheet.set_row(0, 2 * LINE_HEIGHT)
         last = 0
         for last, row in enumerate(rows, start=1):
+            sheet.set_row(last, _height(zip(row, (column.width for column in columns), strict=True)))
             for at, (column, value) in enumerate(zip(columns, row, strict=True)):
                 self._write(sheet, last, at, value, {**_BASE, **_FACES[column.style]})
         sheet.freeze_panes(1, freeze)
@@ -93,6 +104,10 @@ class Workbook:
         for at, width in enumerate(widths):
             sheet.set_column(at, at, width)
         for number, row in enumerate(rows):
+            height = (
+                28.0 if number == 0 else _height((value, width) for (value, _), width in zip(row, widths, strict=False))
+            )
+            sheet.set_row(number, height)
             for at, (value, style) in enumerate(row):
                 self._write(sheet, number, at, value, {**_BASE, **_FACES[style]})
         sheet.freeze_panes(1, 0)
@@ -106,7 +121,7 @@ class Workbook:
     def _sheet(self, name: Words) -> Any:
         sheet = self._book.add_worksheet(in_language(name, self.language))
         sheet.set_landscape()
-        sheet.set_paper(9)  # A4
+        sheet.set_paper(A4)
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
         title = printable(self._title)[:HEADER_LIMIT].replace("&", "&&")
@@ -142,3 +157,17 @@ class Workbook:
             return text
         kept = units[: 2 * (CELL_LIMIT - 200)].decode("utf-16-le", "ignore")
         return kept + in_language(filled("mark", "cut", count=len(text) - len(kept)), self.language)
+
+
+def _height(cells: Iterable[tuple[Value, float]]) -> float:
+    """Points for the tallest cell. Only Excel itself fits rows to wrapped text, others need to be told."""
+    most = max((_lines(value, width) for value, width in cells if isinstance(value, str)), default=1)
+    return min(MOST_HEIGHT, most * LINE_HEIGHT + 3)
+
+
+def _lines(text: str, width: float) -> int:
+    """Lines that a text takes in a column of `width` characters; Chinese ones count twice."""
+    return sum(
+        max(1, math.ceil(sum(2 if east_asian_width(one) in "WF" else 1.05 for one in line) / (width - 1)))
+        for line in text.split("\n")
+    )
