@@ -11,6 +11,7 @@ from pipeline.ingest.read import read
 from pipeline.mapping.assign import assign, with_code
 from pipeline.mapping.candidates import FileNames, expected_by_names
 from pipeline.mapping.clean import stem
+from pipeline.mapping.contracts import parties
 from pipeline.mapping.kinds import kind_by_name, kind_of
 from pipeline.mapping.layout import layout_of
 from pipeline.mapping.mapper import Mapper
@@ -85,6 +86,8 @@ def _analysis(source: Source, content: Content, reason: str | None, obsolete: bo
     if "L01" in ids:
         facts += tuple(licence(content))
         mapped = with_code(mapped, facts)
+    if kind == "agreement":
+        facts += tuple(parties(content))
     events = events_of(
         content.blocks, mapped.assignments, dates, main, kind, f"{source.path} {entities.title}", mapper.catalogue
     )

@@ -17,16 +17,21 @@ _INLINE = re.compile(
     r"(?P<label>[A-Za-z\u4e00-\u9fff/. ]{2,20}?)\s*[:：]\s*(?P<value>[^:：]*?)(?=\s+[A-Za-z\u4e00-\u9fff/.]{2,12}\s*[:：]|$)"
 )
 _MOST_HEADED_ROWS = 40
+_FIGURES = re.compile(r"\d{3}|\d[-/.]\d{1,2}[-/.]\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A label as a person reads it (`key` in bare form) with its value, which may be empty."""
+    """A label as a person reads it (`key` in bare form) with its value, which may be empty.
+
+    `below` tells that the value stands under its label and not beside it.
+    """
 
     label: str
     key: str
     value: str
     place: Place
+    below: bool = False
 
 
 def fields(blocks: Iterable[Block]) -> Iterator[Field]:
@@ -56,15 +61,22 @@ def _of_table(block: Block) -> Iterator[Field]:
         for cell in row:
             if (":" in cell.text or "：" in cell.text) and (match := _LABELLED.match(cell.text)):
                 yield _field(match["label"], match["value"], _at(block, cell))
-        if number < _MOST_HEADED_ROWS and len(previous) == len(row) > 1:
+        if number < _MOST_HEADED_ROWS and len(previous) == len(row) > 1 and _can_head(previous):
             for above, below in zip(previous, row, strict=True):
-                if above.text and len(above.text) <= _LONGEST_LABEL:
-                    yield _field(above.text, below.text, _at(block, below))
+                if len(above.text) <= _LONGEST_LABEL:
+                    yield _field(above.text, below.text, _at(block, below), below=True)
         previous = row
 
 
-def _field(label: str, value: str, place: Place) -> Field:
-    return Field(label.strip(), bare(label), value.strip(), place)
+def _can_head(row: Row) -> bool:
+    """A row of labels: none empty, none a sentence or a figure. A form's row of labels and values is none."""
+    return all(
+        cell.text.strip() and len(cell.text) <= _LONGEST_LABEL * 2 and not _FIGURES.search(cell.text) for cell in row
+    )
+
+
+def _field(label: str, value: str, place: Place, below: bool = False) -> Field:
+    return Field(label.strip(), bare(label), value.strip(), place, below)
 
 
 def _at(block: Block, cell: Cell) -> Place:

@@ -11,7 +11,7 @@ from pipeline.mapping.classifier import NONE, SAMPLE_CHARACTERS
 from pipeline.mapping.clauses import by_clause
 from pipeline.mapping.clean import clean
 from pipeline.mapping.content import absent_contents, is_stub
-from pipeline.mapping.fit import RULES, TALK, expected_kind, fits, siblings
+from pipeline.mapping.fit import RESULTS, RULES, TALK, expected_kind, fits, siblings
 from pipeline.mapping.kinds import kind_by_name
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.names import NameHit, name_key
@@ -19,9 +19,11 @@ from pipeline.text import bare, quote
 from pipeline.values import Block, Content, Kind, Section
 
 _HEADING_COVERAGE = 0.6
+_SHEET_COVERAGE = 0.45
 _EXPECTED_COVERAGE = 0.45
 _ALONE_COVERAGE = 0.75
 _CHAPTER_CHARACTERS = 60
+_TABLE_CHAPTER_CHARACTERS = 24
 _PROCESS_CHAPTER_CHARACTERS = 350
 _REFERS_ELSEWHERE = re.compile(r"(?:详见|参见|见|按照?|依据|执行)\s*《[^》]+》|\b(?:see|refer to)\b")
 # Chapters that every document has about itself.
@@ -88,7 +90,7 @@ def by_sheets(sections: Iterable[Section], kind: Kind, mapper: Mapper) -> list[C
             own: Kind = kind_by_name(title) or ("record" if kind not in TALK else kind)
             for hit in mapper.names.hits(title):
                 requirement = mapper.catalogue.requirement(hit.requirement)
-                if hit.coverage < _HEADING_COVERAGE or not blocks:
+                if hit.coverage < _SHEET_COVERAGE or not blocks:
                     continue
                 if fits(requirement, own if kind != "form" else kind):
                     found.append(Candidate(requirement.id, _of_hit(hit) * 0.95, sheet, quote(title), blocks))
@@ -117,7 +119,7 @@ def by_headings(sections: tuple[Section, ...], kind: Kind, known: list[Candidate
                 continue
             blocks = _subtree(sections, number)
             text = "".join(block.text for block in blocks)
-            own = kind_by_name(section.heading) or kind
+            own = kind if kind in RULES else kind_by_name(section.heading) or kind
             if kind == "agreement" or (requirement.kind == "record" and kind in RULES):
                 continue
             beside = kind == "manual" or _beside(requirement, own, served, mapper)
@@ -206,6 +208,8 @@ def _stands_alone(requirement: Requirement, kind: Kind, hit: NameHit, blocks: tu
 
 def _least(requirement: Requirement, kind: Kind, text: str) -> int:
     """How much a chapter must say, in Chinese characters."""
+    if kind in RESULTS:
+        return _TABLE_CHAPTER_CHARACTERS
     if kind != "manual" or requirement.basis != "7.5.4e" or requirement.mandatory != "yes":
         return _CHAPTER_CHARACTERS
     # A summary that points to the procedure is not the procedure.

@@ -7,7 +7,7 @@ from pipeline.values import Kind
 
 TALK: frozenset[Kind] = frozenset(["external", "unrelated", "noise"])
 RULES: frozenset[Kind] = frozenset(["procedure", "policy", "manual"])
-_RESULTS: frozenset[Kind] = frozenset(["record", "report", "form", "list", "licence"])
+RESULTS: frozenset[Kind] = frozenset(["record", "report", "form", "list", "licence"])
 _KIND_OF_FORM: dict[str, Kind] = {
     "manual": "manual",
     "policy": "policy",
@@ -35,11 +35,11 @@ def fits(requirement: Requirement, kind: Kind) -> bool:
     if requirement.kind == "legal":
         return kind not in ("procedure", "manual") or requirement.id in _RULES_AMONG_LEGAL
     if requirement.form == "procedure":
-        return kind not in _RESULTS and kind != "agreement"
+        return kind not in RESULTS and kind != "agreement"
     if requirement.form == "agreement":
         return kind in ("agreement", "policy")
     if requirement.form in ("policy", "manual"):
-        return kind not in _RESULTS
+        return kind not in RESULTS
     return not (requirement.id in _NOT_THEIR_PROCESS and kind == "procedure")
 
 

@@ -30,6 +30,10 @@ _ENGLISH_PAIR = re.compile(
 )
 _JOINED = re.compile(r"[和与及、/&]| and ")
 _BRACKETED = re.compile(r"[(（\[【].*?(?:[)）\]】]|$)")
+_KIND_WORDS = (
+    r"policy|plan|procedure|process|reports?|records?|results?|inputs?|notice|minutes|register|log|list|review"
+)
+_TWO_KINDS = re.compile(rf"^(?P<subject>.+?) (?P<first>{_KIND_WORDS})(?: and |, | & |/)(?P<second>{_KIND_WORDS})$")
 _APART = re.compile(r" and |, | & |/")
 # One word for what editions and houses call otherwise; both sides are folded.
 _SAME_CHINESE = (
@@ -79,6 +83,7 @@ _GENERIC_END = re.compile(
     r"(?:管理|控制)?(?:程序|流程|规范|制度|办法|规定|细则|规程|过程|手册)$|(?:报告单?|记录表?|登记表|统计表|报表|月报|台账|清单|一览表|纪要|表|单)$"
     r"| (?:report|record|log|register|procedure|proces|process|list|form|sheet|result|sop|policy|practice|standard)$"
 )
+_MOST_STEM_OWNERS = 3
 _SHORTEST_STEM = 4
 _SHORTEST_LATIN_STEM = 9
 
@@ -119,8 +124,10 @@ class NameIndex:
         for alias, ids in owners.items():
             stem = _stem_of(alias)
             if stem and stem not in owners:
-                stems[stem] |= ids
-        self._stem_owners = {stem: tuple(sorted(ids)) for stem, ids in stems.items()}
+                stems[stem] |= {one for one in ids if not one.startswith("L")}
+        self._stem_owners = {
+            stem: tuple(sorted(ids)) for stem, ids in stems.items() if 0 < len(ids) <= _MOST_STEM_OWNERS
+        }
         self._stems_by_start = _by_start(self._stem_owners)
         self._segmented: dict[str, str] | None = None
 
@@ -217,6 +224,8 @@ def _joined(name: str) -> tuple[str, ...]:
         first, second, tail = match["first"], match["second"], match["tail"]
         # 问题与变更趋势分析报告 is 问题趋势分析报告 too.
         return name, first + tail, *(first + second[cut:] + tail for cut in range(2, len(second) - 1))
+    if match := _TWO_KINDS.match(key):  # security policy and process; release plan and result
+        return name, *(f"{match['subject']} {match[tail]}" for tail in ("first", "second"))
     if match := _ENGLISH_PAIR.match(key):
         return name, *(f"{head} {match['tail']}" for head in _APART.split(match["heads"]) if head)
     return (name,)
