@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Literal
 
@@ -56,6 +56,7 @@ _FOLDED = str.maketrans(
         "\u00ad": None,
     }
 )
+_SHORT = 40
 CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _CJK_CHAR = re.compile(f"[{CJK}]")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
@@ -77,6 +78,15 @@ def _to_simplified() -> dict[int, str]:
 
 def normal(text: str) -> str:
     """NFKC, simplified characters, lower case, folded punctuation; no space beside a Chinese character."""
+    return _short_normal(text) if len(text) <= _SHORT else _normal(text)
+
+
+def bare(text: str) -> str:
+    """The normal form without punctuation: words of Latin letters apart by one space, Chinese unbroken."""
+    return _short_bare(text) if len(text) <= _SHORT else _bare(text)
+
+
+def _normal(text: str) -> str:
     if text.isascii():
         return _SPACES.sub(" ", text).strip().lower()
     folded = unicodedata.normalize("NFKC", text.translate(_FOLDED)).translate(_to_simplified()).lower()
@@ -86,10 +96,14 @@ def normal(text: str) -> str:
     return _SPACE_BY_CJK.sub("", _SPACES.sub(" ", folded)).strip()
 
 
-def bare(text: str) -> str:
-    """The normal form without punctuation: words of Latin letters apart by one space, Chinese unbroken."""
-    words = _NOT_WORD.sub(" ", normal(text))
+def _bare(text: str) -> str:
+    words = _NOT_WORD.sub(" ", _normal(text))
     return _SPACE_BY_CJK.sub("", words).strip()
+
+
+# Labels and cells recur: each is folded once.
+_short_normal = lru_cache(maxsize=32768)(_normal)
+_short_bare = lru_cache(maxsize=32768)(_bare)
 
 
 def company_key(name: str) -> str:

@@ -10,6 +10,7 @@ from pipeline.catalogue import Catalogue, Requirement
 from pipeline.values import Analysis, Assignment, Evidence, RequirementResult, TimelineRow, Verdict, Words
 
 _SURE = 0.65
+_MOST_ABSENT = 0.44
 _HINT = 0.35
 _MOST_EVIDENCE = 12
 _LONGEST_LIFE = {"annual": 400, "semiannual": 230, "quarterly": 200, "monthly": 120}
@@ -151,10 +152,10 @@ def _old_record(requirement: Requirement, row: TimelineRow, as_of: date) -> Word
 
 
 def _lacks(requirement: Requirement, assignment: Assignment) -> bool:
-    """More than half of the blocks, or one that alone makes the document weak."""
+    """Many of the blocks, or one that alone makes the document weak."""
     essential = {block.title.zh for block in requirement.key_content if block.essential}
     missing = set(assignment.absent)
-    return bool(missing & essential) or 2 * len(missing) > len(requirement.key_content)
+    return bool(missing & essential) or len(missing) > _MOST_ABSENT * len(requirement.key_content)
 
 
 def _gaps(assignment: Assignment) -> int:

@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from pipeline.catalogue.entry import CatalogueError, Entry
+from pipeline.catalogue.fast_yaml import read_yaml
 from pipeline.catalogue.load_requirements import load_requirement
 from pipeline.catalogue.model import (
     CHECK_GROUPS,
@@ -82,8 +83,7 @@ def _load(root: Path) -> Catalogue:
 
 def _parse(root: Path, file: str) -> Any:
     try:
-        with (root / file).open("rb") as stream:
-            return yaml.load(stream, Loader=yaml.CSafeLoader)
+        return read_yaml((root / file).read_bytes())
     except OSError as error:
         raise CatalogueError(file, "file", f"cannot be read: {error.strerror}") from error
     except yaml.YAMLError as error:

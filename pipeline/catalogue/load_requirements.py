@@ -81,9 +81,7 @@ def _conditional(entry: Entry) -> Conditional:
 
 
 def _key_content(entry: Entry) -> KeyContent:
-    content = KeyContent(
-        entry.both(), entry.texts("words_zh"), entry.texts("words_en"), bool(entry.flag("essential"))
-    )
+    content = KeyContent(entry.both(), entry.texts("words_zh"), entry.texts("words_en"), bool(entry.flag("essential")))
     entry.close()
     if not content.title.zh or not content.words_zh or not content.words_en:
         raise entry.wrong("zh, en, words_zh and words_en are expected")
