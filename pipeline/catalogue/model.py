@@ -24,7 +24,7 @@ Cadence = Literal["once", "annual", "semiannual", "quarterly", "monthly", "per_e
 Mandatory = Literal["yes", "recommended"]
 Verified = Literal["seen", "recalled"]
 When = Literal["none", "trigger", "nil_return"]
-CheckGroup = Literal["template", "edition", "control", "records", "audit", "legal"]
+CheckGroup = Literal["template", "edition", "control", "records", "audit", "legal", "coverage"]
 TellSeverity = Literal["high", "medium", "low", "info"]
 
 CHECK_GROUPS: tuple[CheckGroup, ...] = get_args(CheckGroup)

@@ -31,6 +31,7 @@ GROUP_TITLES: dict[str, Words] = {
     "records": Words("运行记录", "Operating records"),
     "audit": Words("内审与管理评审", "Internal audit and management review"),
     "legal": Words("法律与申请资料", "Legal and application papers"),
+    "coverage": Words("文件化信息的覆盖", "Coverage of required information"),
 }
 LANGUAGES: tuple[tuple[Lang, str], ...] = (("zh", "中文"), ("en", "English"))
 

@@ -97,7 +97,7 @@ def test_writing_removes_pages_of_checks_that_are_gone(tmp_path: Path) -> None:
     (tmp_path / "Z99.md").write_text("old")
     write_pages(CATALOGUE, tmp_path)
     assert not (tmp_path / "Z99.md").exists()
-    assert len(list(tmp_path.glob("*.md"))) == 60
+    assert len(list(tmp_path.glob("*.md"))) == 61
 
 
 def test_the_module_writes_pages_from_the_command_line(tmp_path: Path) -> None:
