@@ -1,46 +1,148 @@
-"""Whether a nonconformity report was closed, and when."""
+"""Whether nonconformities were closed, and when: from report forms and from ledgers of them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from pipeline.fields import fields
-from pipeline.text import normal, quote
+from pipeline.fields import Field, fields
+from pipeline.text import bare, normal, quote
 from pipeline.timeline.dates import find_dates
-from pipeline.values import Block, Fact
+from pipeline.values import Block, Fact, Place
 
-_CLOSING = re.compile(r"验证|关闭|verif|clos|effectiveness")
+_CLOSING = re.compile(r"验证|关闭|验收|复查|verif|clos|effectiveness|follow up result")
+_STATUS = re.compile(r"状态|关闭情况|整改情况|是否关闭|status|state")
+_PERSON = re.compile(r"[人者员]$|签[字名]$|\bby$")
+_NOT_DONE_LABEL = re.compile(r"计划|要求|应|期限|方法|方式|plan|due|target|method")
+_RESULT = re.compile(r"日期|时间|结果|结论|意见|情况|date|\bon$|result|status|conclusion")
 _OPEN = re.compile(
-    r"未关闭|未完成|未验证|整改中|进行中|处理中|待验证|待关闭|待整改|未整改|\bopen\b|in progress|pending|not (?:yet )?(?:closed|verified)|outstanding"
+    r"未关闭|未完成|未验证|尚未|整改中|进行中|处理中|待验证|待关闭|待整改|未整改|未通过|无效|^(?:否|未|no|n)$"
+    r"|\bopen\b|in progress|pending|not (?:yet )?(?:closed|verified|effective)|outstanding|ineffective"
 )
-_CLOSED = re.compile(r"已关闭|关闭|有效|合格|通过|已验证|已完成|符合|\bclosed\b|verified|effective|satisf|accepted")
+_CLOSED = re.compile(
+    r"已关闭|关闭|有效|合格|通过|已验证|已完成|符合|^(?:是|已|yes|y|√)$|\bclosed\b|verified|effective|satisf|accepted"
+)
+_FINDING = re.compile(r"不符合|不合格|问题描述|事实|nonconform|non conform|finding|description")
+_LONGEST_LABEL = 24
+_LEDGER_COLUMNS = 4
+_TABLE = re.compile(r"(T\d+)R\d+C\d+$")
 
 
 def closures(blocks: Sequence[Block]) -> tuple[Fact, ...]:
-    """nonconformity.closed (with the day of verification, ISO) or nonconformity.open, with place and quote.
+    """nonconformity.closed (with the day of closing, ISO, or "") and nonconformity.open, with place and quote.
 
-    Reads the fields about verification and closure: a status word, a date, or nothing written.
+    A file may hold several: each form (table or chapter) and each row of a ledger is judged for
+    itself. Open is what says so, and what describes a finding and leaves its verification blank.
     """
+    found: list[Fact] = []
+    rest: list[Block] = []
+    for block in blocks:
+        rows = list(_of_ledger(block)) if block.rows else []
+        found += rows
+        if not rows:
+            rest.append(block)
+    forms: dict[tuple[str, str], list[Field]] = {}
+    for field in fields(rest):
+        table = _TABLE.match(field.place.cell)
+        forms.setdefault((field.place.heading or field.place.sheet, table[1] if table else ""), []).append(field)
+    for own in forms.values():
+        found += _of_form(own)
+    return tuple(dict.fromkeys(found))
+
+
+def _of_form(own: Sequence[Field]) -> list[Fact]:
+    labels = {bare(field.label) for field in own}
     closed: list[Fact] = []
-    opened: list[Fact] = []
-    empty: list[Fact] = []
-    for field in fields(blocks):
-        if not _CLOSING.search(field.key) or len(field.key) > 24:
+    blank: list[Fact] = []
+    for field in own:
+        if not _speaks_of_closing(field.key) or bare(field.value) in labels:
             continue
-        value = normal(field.value)
+        state, day = _state(field.value)
         line = quote(f"{field.label}：{field.value}")
-        days = find_dates(field.value)
-        if _OPEN.search(value):
-            opened.append(Fact("nonconformity.open", "", str(field.place), line))
-        elif days:
-            closed.append(Fact("nonconformity.closed", days[-1].end.isoformat(), str(field.place), line))
-        elif _CLOSED.search(value):
-            closed.append(Fact("nonconformity.closed", "", str(field.place), line))
-        elif not value.strip("-/ ") and re.search(r"结果|日期|结论|意见|result|date|status|conclusion", field.key):
-            empty.append(Fact("nonconformity.open", "", str(field.place), line))
-    if opened:
-        return (opened[0], *closed)
+        if state == "open":
+            return [Fact("nonconformity.open", "", str(field.place), line)]
+        if state == "closed":
+            closed.append(Fact("nonconformity.closed", day, str(field.place), line))
+        elif not field.value.strip("-—/ 年月日") and _RESULT.search(field.key):
+            blank.append(Fact("nonconformity.open", "", str(field.place), line))
     if closed:
-        return tuple(dict.fromkeys(closed))
-    return tuple(empty[:1])
+        dated = [fact for fact in closed if fact.value]
+        return [max(dated, key=lambda fact: fact.value)] if dated else closed[:1]
+    described = any(_FINDING.search(field.key) and len(field.value.strip()) > 1 for field in own)
+    return blank[:1] if described else []
+
+
+def _of_ledger(block: Block) -> Iterator[Fact]:
+    """The state of each row under a header that names finding and closing."""
+    header = next((n for n, row in enumerate(block.rows[:4]) if _is_header([cell.text for cell in row])), None)
+    if header is None:
+        return
+    labels = {_column(cell.address, n): bare(cell.text) for n, cell in enumerate(block.rows[header])}
+    for row in block.rows[header + 1 :]:
+        cells = {
+            _column(cell.address, n): (cell.text.strip(), replace(block.place, cell=cell.address))
+            for n, cell in enumerate(row)
+        }
+        described = any(_FINDING.search(label) and cells.get(column, ("",))[0] for column, label in labels.items())
+        if described:
+            yield from _of_row(labels, cells, quote(" ".join(cell.text for cell in row if cell.text)))
+
+
+def _of_row(labels: Mapping[str, str], cells: Mapping[str, tuple[str, Place]], line: str) -> Iterator[Fact]:
+    days: list[tuple[str, Place]] = []
+    said: Place | None = None
+    blank: Place | None = None
+    for column, label in labels.items():
+        if column not in cells or not (_speaks_of_closing(label) or _STATUS.search(label)):
+            continue
+        text, place = cells[column]
+        state, day = _state(text)
+        if state == "open":
+            yield Fact("nonconformity.open", "", str(place), line)
+            return
+        if day:
+            days.append((day, place))
+        elif state == "closed":
+            said = place
+        elif not text.strip("-—/ "):
+            blank = place
+    if days:
+        day, place = max(days, key=lambda one: one[0])
+        yield Fact("nonconformity.closed", day, str(place), line)
+    elif said:
+        yield Fact("nonconformity.closed", "", str(said), line)
+    elif blank:
+        yield Fact("nonconformity.open", "", str(blank), line)
+
+
+def _is_header(texts: Sequence[str]) -> bool:
+    labels = [bare(text) for text in texts if text.strip()]
+    return (
+        len(labels) >= _LEDGER_COLUMNS
+        and all(len(label) <= _LONGEST_LABEL for label in labels)
+        and not any(find_dates(text) for text in texts)
+        and any(_FINDING.search(label) for label in labels)
+        and any(_speaks_of_closing(label) or _STATUS.search(label) for label in labels)
+    )
+
+
+def _column(address: str, number: int) -> str:
+    return re.sub(r"\d+$", "", address) if address[:1].isalpha() and "R" not in address[1:] else str(number)
+
+
+def _speaks_of_closing(label: str) -> bool:
+    if len(label) > _LONGEST_LABEL or _PERSON.search(label) or _NOT_DONE_LABEL.search(label):
+        return False
+    return _CLOSING.search(label) is not None
+
+
+def _state(text: str) -> tuple[str, str]:
+    """("open" | "closed" | "", the day of closing)."""
+    value = normal(text)
+    if _OPEN.search(value):
+        return "open", ""
+    days = find_dates(text)
+    if days:
+        return "closed", days[-1].end.isoformat()
+    return ("closed", "") if _CLOSED.search(value) else ("", "")

@@ -53,7 +53,7 @@ def timeline(
     Events of blank forms and of withdrawn files are no events. Gaps are months between the release and
     `as_of` without one, for the records that are expected each month.
     """
-    by_requirement: Mapping[str, list[tuple[Event, str]]] = _events(analyses)
+    by_requirement: Mapping[str, list[tuple[Event, str]]] = _events(analyses, as_of)
     expected = months_expected(release, as_of) if release else ()
     rows: list[TimelineRow] = []
     for requirement in catalogue.requirements:
@@ -82,16 +82,16 @@ def months_of_operation(rows: Iterable[TimelineRow], release: date, as_of: date)
     return tuple(sorted(found))
 
 
-def _events(analyses: Sequence[Analysis]) -> dict[str, list[tuple[Event, str]]]:
+def _events(analyses: Sequence[Analysis], as_of: date) -> dict[str, list[tuple[Event, str]]]:
     found: dict[str, list[tuple[Event, str]]] = defaultdict(list)
-    seen: set[tuple[str, str]] = set()
-    for analysis in analyses:
+    first_copy: dict[str, str] = {}
+    for analysis in sorted(analyses, key=lambda one: one.path):
         if analysis.kind == "form" or analysis.obsolete:
             continue
+        if first_copy.setdefault(analysis.sha256, analysis.path) != analysis.path:
+            continue  # a second copy of the same file is not a second event
         for event in analysis.events:
-            copy = (analysis.sha256, f"{event.requirement}{event.place}")
-            if copy not in seen:  # a second copy of the same file is not a second event
-                seen.add(copy)
+            if event.value <= as_of:
                 found[event.requirement].append((event, analysis.path))
     return found
 

@@ -23,15 +23,17 @@ _EVENT_COLUMNS = tuple(
         r"实际(?!完成|关闭|结束)|actual(?! clos| end| compl)",
         r"发生|occurr|incident date",
         r"受理|接报|报告|报障|申报|报修|上报|来电|请求|投诉|report|receiv|request|raised|logged|open",
-        r"登记|申请|提出|提交|创建|建单|开单|creat|submit",
+        r"登记|申请|提出|提交|创建|建单|开单|发现|creat|submit|record|identif|found|detect",
         r"实施|执行|变更|开始|起始|start|perform|conduct|implement|began",
-        r"巡检|检查|演练|测试|培训|会议|评审|评估|评价|备份|审计|盘点|验收|上线|发布|部署|调查|回访|值班"
-        r"|inspect|test|train|meet|review|backup|deploy|release|survey|check|exercise",
+        r"巡检|检查|演练|测试|培训|会议|评审|评估|评价|备份|审计|盘点|验收|上线|发布|部署|调查|回访|值班|核对|核查|跟踪|采样|抽样|巡查"
+        r"|inspect|test|train|meet|review|backup|deploy|release|publish|survey|check|exercise|evaluat|assess|sampl|follow",
         r"发放|分发|领用|签收|借阅|销毁|归档|issued to|distribut",
         r"日期|时间|年月|月份|周期|期间|date|time|month|period",
     )
 )
-_NOT_WHEN = re.compile(r"[人者员]$|编号|名称|内容|原因|描述|方式|部门|\bby$|\bno\.?$|number|name|title|\bid$")
+_NOT_WHEN = re.compile(
+    r"[人者员号]$|情况$|结果$|说明$|编号|名称|内容|原因|描述|方式|部门|\bby$|\bno\.?$|number|name|title|\bid$"
+)
 _LATER = re.compile(
     r"关闭|完成|解决|结束|恢复|审批|批准|审核|确认|验证|更新|clos|resol|complet|finish|\bend|approv|verif|updat|modif"
 )
@@ -45,11 +47,19 @@ _TOTAL = re.compile(
     r"|(?:grand )?total|sub-?total|sum|average|remarks?|notes?)(?:[ ]?[:(].*)?"
 )
 _SERIAL_LABEL = re.compile(r"序号|行号|no\.?|#|item|s/?n|index|num(?:ber)?\.?")
-_DOCUMENT = re.compile(r"文件(?:编号|名称|号)|文档(?:编号|名称)|document (?:no|number|name|title|id)")
-_VERSION = re.compile(r"版本|版次|version|\brev\b|issue no")
-_HANDED_OUT = re.compile(
-    r"发放|分发|接收|领用|签收|回收|借阅|销毁|归档|作废|recipient|distribut|received|disposal|destroy"
+_DOCUMENT = re.compile(
+    r"文件(?:编号|名称|号)|文档(?:编号|名称)|标准(?:编号|号|名称)|法律|法规|document (?:no|number|name|title|id)|standard|\blaw\b"
 )
+_VERSION = re.compile(
+    r"版本|版次|发布(?:单位|机构|部门)|颁布|实施日期|version|\brev\b|issue no|issued by|publisher|in force"
+)
+# What is done with documents, row by row, is a ledger all the same.
+_HANDED_OUT = re.compile(
+    r"发放|分发|接收|领用|签收|回收|借阅|销毁|归档|作废|申请|更改原因"
+    r"|recipient|distribut|received|disposal|destroy|request|reason"
+)
+_DATE_WORD = re.compile(r"日期|时间| ?\bdate\b ?")
+_NAMESAKE = 2
 _BESIDE_A_DATE = 12
 _ROWS_NEEDED = 2
 _SHORT_LABEL = 20
@@ -102,7 +112,7 @@ def _governing(block: Block, rows: Sequence[GridRow], context: str) -> Governing
 
 
 def _events(block: Block, data: Sequence[GridRow], header: Header, around: Governing) -> tuple[LedgerRow, ...]:
-    columns = _date_columns(header)
+    columns = _date_columns(header, normal(block.place.sheet))
     given = {
         column
         for column, label in header.labels.items()
@@ -137,13 +147,19 @@ def _rows(
                 break
 
 
-def _date_columns(header: Header) -> list[int]:
-    """Columns that may say when, best first; from the left where two are as good."""
-    named = [
-        (_rank(label), column)
-        for column, label in header.labels.items()
-        if _rank(label) <= 2 * _LAST and not _NOT_WHEN.search(normal(label)) and not _NEVER.search(normal(label))
-    ]
+def _date_columns(header: Header, sheet: str) -> list[int]:
+    """Columns that may say when, best first; from the left where two are as good.
+
+    The best is the one that the sheet is named after: 回顾日期 on a sheet 变更回顾.
+    """
+    named: list[tuple[int, int]] = []
+    for column, label in header.labels.items():
+        plain = normal(label)
+        if _rank(label) > 2 * _LAST or _NOT_WHEN.search(plain) or _NEVER.search(plain):
+            continue
+        own = _DATE_WORD.sub("", plain)
+        namesake = len(own) >= _NAMESAKE and own in sheet and not _LATER.search(own)
+        named.append((-1 if namesake else _rank(label), column))
     return [column for _, column in sorted(named)]
 
 
@@ -158,14 +174,25 @@ def _rank(label: str) -> int:
 
 
 def _main_column(rows: Sequence[GridRow], columns: Sequence[int], header: Header, around: Governing) -> int | None:
-    """The best column in which at least a third of the rows (and two) have dates."""
+    """The best column in which at least a third of the rows (and two) have dates.
+
+    A column with the same quarter or year in every row says what they are about, not when: another
+    with days goes before it.
+    """
+    about: int | None = None
     for column in columns:
-        dated = sum(
-            _days(row.cells[column], header.labels[column], around) is not None for row in rows if column in row.cells
-        )
-        if dated >= _ROWS_NEEDED and dated * 3 >= len(rows):
-            return column
-    return None
+        found = [
+            days
+            for row in rows
+            if column in row.cells and (days := _days(row.cells[column], header.labels[column], around))
+        ]
+        if len(found) < _ROWS_NEEDED or len(found) * 3 < len(rows):
+            continue
+        if len(set(found)) == 1 and found[0][2] not in ("day", "month"):
+            about = column if about is None else about
+            continue
+        return column
+    return about
 
 
 def _days(cell: Cell, label: str, around: Governing) -> Days | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from datetime import date
 from typing import get_args
 
@@ -16,9 +17,11 @@ _DOCUMENT_ROLES: tuple[Role, ...] = (
 _ROLES_OF_KIND: Mapping[Kind, tuple[Role, ...]] = {
     "agreement": ("effective", "period_start", "signed", *_DOCUMENT_ROLES[1:]),
     "plan": ("effective", "approved", "released", *_DOCUMENT_ROLES[3:]),
-    "list": ("revised", *_DOCUMENT_ROLES, "period_end"),
 }
-_WRITTEN: tuple[Role, ...] = ("drafted", "reviewed", "approved", "released", "signed")
+_FINISHED: tuple[Role, ...] = ("drafted", "reviewed", "approved", "released", "signed")
+_NOT_YET: tuple[Role, ...] = ("due", "expiry", "printed")
+_TableCell = tuple[str, int, str]
+_STATEMENT = re.compile(r"声明|承诺|证明|statement|declaration", re.IGNORECASE)
 _AFTER_THE_EVENT: tuple[Role, ...] = (
     "signed", "drafted", "approved", "released", "reviewed", "revised", "effective",
 )  # fmt: skip
@@ -37,12 +40,10 @@ def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str) -> date | None
     body = [each for each in dates if not _MARGIN.match(each.place) and each.place != "name"]
     if kind == "licence":
         return _first(body, "released") or _first(body, "occurred")
-    if kind == "report" and (written := _written(body)):
-        return written
     if kind in {"record", "report"}:
-        return _of_record(body, kind) or _of_name(path, last_day=True)
+        return _of_happening(body, kind, path)
     if kind == "list":
-        body = _outside_columns(body, set(get_args(Role)))
+        return _of_list(outside_columns(body, set(get_args(Role)))) or _of_name(path, last_day=True)
     roles = _ROLES_OF_KIND.get(kind, _DOCUMENT_ROLES)
     margin = [each for each in dates if _MARGIN.match(each.place)]
     return (
@@ -54,8 +55,45 @@ def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str) -> date | None
     )
 
 
+def _of_happening(body: Sequence[DatedPlace], kind: Kind, path: str) -> date | None:
+    if (day := _day_in_name(body, path)) is not None:
+        return day
+    written = _written(body)
+    if written and (kind == "report" or _STATEMENT.search(path.rsplit("/", 1)[-1])):
+        return written
+    if (effective := _controlled(body)) is not None:
+        return effective
+    if written:  # a period that was not over yet is a plan's, or the title's year
+        body = [each for each in body if each.role != "period_start" or not each.end or each.end <= written]
+    return _of_record(body, kind) or _of_name(path, last_day=True)
+
+
+def _day_in_name(body: Sequence[DatedPlace], path: str) -> date | None:
+    """The full day in the file's own name, where the file itself names it too."""
+    named = [each for each in find_dates_in_name(path) if each.start > path.rfind("/") and each.value == each.end]
+    if len(named) != 1 or named[0].precision != "day":
+        return None
+    found = next((each for each in body if each.value == named[0].value and each.role not in _NOT_YET), None)
+    return None if found is None else found.end or found.value
+
+
+def _controlled(body: Sequence[DatedPlace]) -> date | None:
+    """The effective date of a controlled document, which also says when it was approved or released."""
+    roles = {each.role for each in body}
+    if not roles & {"approved", "released"} or roles & {"meeting", "occurred", "due"}:
+        return None
+    return _first(outside_columns(body, {"effective"}), "effective")
+
+
+def _of_list(body: Sequence[DatedPlace]) -> date | None:
+    """A list is as old as its last update."""
+    body = [each for each in body if each.precision != "year"]
+    days = [day for day in (_last(body, "revised"), _first(body, "effective")) if day]
+    return max(days, default=None) or _by_roles(body, (*_DOCUMENT_ROLES[1:], "period_end")) or _unnamed(body)
+
+
 def _of_record(body: Sequence[DatedPlace], kind: Kind) -> date | None:
-    single = _outside_columns(body, {"occurred", "meeting"})
+    single = outside_columns(body, {"occurred", "meeting"})
     events = [each for each in body if each.role in {"occurred", "meeting"}]
     period = _period_end(body, kind)
     return (
@@ -72,23 +110,39 @@ def _of_record(body: Sequence[DatedPlace], kind: Kind) -> date | None:
 
 def _written(body: Sequence[DatedPlace]) -> date | None:
     """The day on which a report was finished: the last of its drafting, review and approval."""
-    single = _outside_columns(body, set(_WRITTEN))
+    single = outside_columns(body, set(_FINISHED))
     return max((each.value for each in single if each.precision == "day"), default=None)
 
 
-def _outside_columns(dates: Iterable[DatedPlace], roles: set[Role]) -> list[DatedPlace]:
-    """Without the rows of ledgers: dates in rows that follow each other in one column."""
-    chosen = [each for each in dates if each.role in roles]
-    taken = {cell for each in chosen if (cell := _cell_of(each.place))}
-    return [
-        each
-        for each in chosen
-        if not (cell := _cell_of(each.place))
-        or not {(cell[0], cell[1] - 1, cell[2]), (cell[0], cell[1] + 1, cell[2])} & taken
-    ]
+def outside_columns(dates: Iterable[DatedPlace], roles: Set[Role]) -> list[DatedPlace]:
+    """Those of `roles` that stand in no ledger.
+
+    A ledger's dates follow each other in one column in the same role; the stacked dates of drafting,
+    review and approval do not.
+    """
+    every = list(dates)
+    taken: dict[_TableCell, set[Role]] = defaultdict(set)
+    for each in every:
+        if cell := _cell_of(each.place):
+            taken[cell].add(each.role)
+    return [each for each in every if each.role in roles and not _in_ledger(each, taken)]
 
 
-def _cell_of(place: str) -> tuple[str, int, str] | None:
+def _in_ledger(date: DatedPlace, taken: Mapping[_TableCell, set[Role]]) -> bool:
+    cell = _cell_of(date.place)
+    if cell is None:
+        return False
+    seen = list(taken[cell])
+    for step in (-1, 1):
+        table, row, column = cell
+        while roles := taken.get((table, row := row + step, column)):
+            seen += roles
+            if len(seen) > len(set(seen)):
+                return True
+    return False
+
+
+def _cell_of(place: str) -> _TableCell | None:
     """The table, row and column of a place."""
     found = _CELL.search(place)
     if found is None:
@@ -102,7 +156,7 @@ def _cell_of(place: str) -> tuple[str, int, str] | None:
 
 def _period_end(body: Sequence[DatedPlace], kind: Kind) -> date | None:
     """A report tells of the period that it names first; a book of records runs to the last one."""
-    ends = [each.end for each in _outside_columns(body, {"period_start"}) if each.end is not None]
+    ends = [each.end for each in outside_columns(body, {"period_start"}) if each.end is not None]
     if ends:
         return ends[0] if kind == "report" else max(ends)
     rows = [each.end for each in body if each.role == "period_start" and each.end is not None]

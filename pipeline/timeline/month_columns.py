@@ -15,6 +15,11 @@ NOTHING = re.compile(r"[\s\-/\\—–_无〇○□☐]*|n/?a|none|nil|tbd|待定
 _MONTHS_NEEDED = 3
 _HEADER_ROWS = 12
 _LABEL_LENGTH = 14
+_COMPARED = 2
+_BARE_MONTH = re.compile(
+    r"(?:(?:20\d\d年)?(?:1[0-2]|0?[1-9])月份?|[一二三四五六七八九十]{1,2}月份?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)",
+    re.IGNORECASE,
+)
 
 MonthColumn = tuple[int, Days, str]
 
@@ -23,7 +28,7 @@ def filled_months(rows: Sequence[GridRow], context: Governing) -> Iterator[tuple
     """Each month that has a filled cell: its days, the texts below it, its header's address."""
     for index, row in enumerate(rows[:_HEADER_ROWS]):
         columns = _month_columns(rows, index, context)
-        if len(columns) < _MONTHS_NEEDED:
+        if len(columns) < _MONTHS_NEEDED and not _is_comparison(rows[index], columns):
             continue
         for column, days, address in columns:
             texts = [
@@ -35,6 +40,13 @@ def filled_months(rows: Sequence[GridRow], context: Governing) -> Iterator[tuple
             if filled:
                 yield days, filled, address
         return
+
+
+def _is_comparison(row: GridRow, columns: Sequence[MonthColumn]) -> bool:
+    """Two columns headed by nothing but a month (项目 | 9月 | 10月 | 说明), among labels without other dates."""
+    return len(columns) == _COMPARED and all(
+        _BARE_MONTH.fullmatch(row.cells[each].text.strip()) for each, _, _ in columns
+    )
 
 
 def _month_columns(rows: Sequence[GridRow], index: int, context: Governing) -> list[MonthColumn]:

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-import calendar
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from pipeline.catalogue import Catalogue
 from pipeline.text import normal
+from pipeline.timeline.chapters import chapter_events
+from pipeline.timeline.events import Days
 from pipeline.timeline.ledger import ledger_rows
-from pipeline.values import Assignment, Block, DatedPlace, Event, Kind, Precision
+from pipeline.timeline.main_date import main_date, outside_columns
+from pipeline.timeline.parts import Part, dealt, lies_in, parts_of
+from pipeline.timeline.sheet_months import month_of_sheet
+from pipeline.timeline.single import Written, single_events
+from pipeline.values import Assignment, Block, DatedPlace, Event, Kind
 
-# One file of these is one event, whatever tables stand in it.
+_HAVE_EVENTS: frozenset[Kind] = frozenset(["record", "report", "list", "plan", "agreement", "licence"])
+# A file or sheet of these is one event, whatever tables stand in it.
 _ONE_EVENT = re.compile(
-    r"纪要|会议|报告|总结|签到|计划|方案|检查表|任命|月报|周报|季报|调查表|问卷|试卷|申请单|评估|评审"
-    r"|minutes|report|plan|attendance|checklist|agenda|appointment|review|assessment|questionnaire"
+    r"检查表|核查表|签到|试卷|问卷|调查表|议程|任命"
+    r"|checklist|attendance|sign-?in|agenda|questionnaire|appointment"
 )
-_LEDGER = re.compile(
-    r"台账|登记|清单|汇总|统计|一览|日志|记录表|工单|跟踪|明细|数据库|知识库|错误库|名录|列表"
-    r"|log\b|register|tickets?\b|export|list|tracker|ledger|records\b|database|base\b|inventory|history"
-)
-_LEDGER_ROWS = 3
+_PLAN = re.compile(r"(?:计划|方案)(?:表|书)?(?![\u4e00-\u9fff])|\bplan\b(?! and)|\bprogramme\b")
+_LEDGER = re.compile(r"台账|登记|汇总|清单|日志|一览|\blog\b|register|export|ledger|\blist\b")
+_TABLE_IS_LEDGER = 3
 
 
 def events_of(
@@ -35,59 +39,110 @@ def events_of(
 ) -> tuple[Event, ...]:
     """The events of each record requirement that a file serves, in order of date.
 
-    `name` is title and path together: context for partial dates, and a hint of ledger or single record.
+    `name` is path and title together: context for partial dates, and a hint of ledger or single record.
+    Where a workbook's sheets (or a document's chapters) are about different requirements, each
+    requirement has the events of its own only.
     """
-    if kind not in ("record", "report", "list", "plan", "agreement", "licence"):
+    served = tuple(assignments)
+    records = [one.requirement for one in served if catalogue.requirement(one.requirement).kind == "record"]
+    if kind not in _HAVE_EVENTS or not records:
         return ()
-    events: list[Event] = []
-    for one in assignments:
-        if catalogue.requirement(one.requirement).kind != "record":
-            continue
-        own = _blocks_of(one, blocks)
-        rows = [row for block in own if block.rows for row in ledger_rows(block, name)]
-        if rows and _is_ledger(name, one, kind, len(rows), blocks):
-            events += [Event(one.requirement, row.date, row.end, row.precision, row.place) for row in rows]
-        elif event := _single(one, dates, main, kind):
-            events.append(event)
-    return tuple(sorted(set(events), key=lambda e: (e.requirement, e.value, e.end, e.place)))
+    parts = parts_of(blocks)
+    sheets = any(part.is_sheet for part in parts)
+    shares: Mapping[str, tuple[Part, ...]] = {}
+    if len(parts) > 1 and (sheets or len(records) > 1):
+        shares = dealt(parts, served, catalogue)
+    whole = Written(tuple(dates), kind, name, main)
+    known: dict[tuple[str, ...], tuple[Days, ...]] = {}
+    events: set[Event] = set()
+    for requirement in records:
+        own = shares.get(requirement) or parts
+        key = tuple(part.name for part in own)
+        if key not in known:
+            found = _of_sheets(own, whole) if sheets else _of_document(own, whole, own == parts)
+            known[key] = found or single_events(whole)
+        events |= {Event(requirement, *days) for days in known[key]}
+    return tuple(sorted(events, key=lambda e: (e.requirement, e.value, e.end, e.place)))
 
 
-def _blocks_of(assignment: Assignment, blocks: Sequence[Block]) -> list[Block]:
-    sheet = assignment.place.split("!")[0]
-    on_sheet = [block for block in blocks if block.place.sheet and block.place.sheet == sheet]
-    return on_sheet or [block for block in blocks if block.place.part in ("body", "textbox")]
+def _of_sheets(sheets: Sequence[Part], whole: Written) -> tuple[Days, ...]:
+    """Rows of the ledgers among the sheets; a sheet of a month's figures is one event of that month."""
+    rows: list[Days] = []
+    monthly: list[Days] = []
+    others: list[tuple[Days, ...]] = []
+    for sheet in sheets:
+        own = () if _is_plan(sheet) else _rows(sheet.blocks, whole.name)
+        if own and _is_occasion(" ".join(sheet.labels)):
+            others.append((max(own),))
+        elif own:
+            rows += own
+        elif month := month_of_sheet(sheet, whole.name):
+            monthly.append(month)
+        elif found := single_events(_sheet_alone(sheet, whole)):
+            others.append(found)
+    if rows or monthly:
+        return (*rows, *monthly)
+    return others[0] if others else ()
 
 
-def _is_ledger(name: str, one: Assignment, kind: Kind, rows: int, blocks: Sequence[Block]) -> bool:
-    key = normal(name.rsplit("/", 1)[-1] + " " + one.quote)
-    if kind in ("report", "list"):
-        return False
-    if _LEDGER.search(key):
+def _of_document(chapters: Sequence[Part], whole: Written, is_whole: bool) -> tuple[Days, ...]:
+    blocks = [block for chapter in chapters for block in chapter.blocks]
+    dates = whole.dates if is_whole else tuple(
+        one for one in whole.dates if any(lies_in(one.place, chapter) for chapter in chapters)
+    )  # fmt: skip
+    if whole.kind in ("record", "list"):
+        rows = _rows(blocks, whole.name)
+        if rows and _rows_are_events(blocks, rows, dates, whole.name):
+            return rows
+        if own := chapter_events(blocks, dates):
+            return own
+    main = whole.main if is_whole else main_date(dates, whole.kind, "") or whole.main
+    return single_events(Written(dates, whole.kind, whole.name, main))
+
+
+def _rows_are_events(blocks: Sequence[Block], rows: Sequence[Days], dates: Sequence[DatedPlace], name: str) -> bool:
+    """Whether the dated rows are what the file records: not the steps or persons of one occasion."""
+    tail = normal(name.rsplit("/", 1)[-1])
+    if any(block.rows and not _in_word_table(block) for block in blocks):
         return True
-    if _ONE_EVENT.search(key):
+    if _LEDGER.search(tail):
+        return True
+    if len(rows) < _TABLE_IS_LEDGER or _is_occasion(tail) or _PLAN.search(tail):
         return False
-    spreadsheet = any(block.place.sheet for block in blocks)
-    return spreadsheet or rows >= _LEDGER_ROWS
+    own = {place for _, _, _, place in rows}
+    rest = [one for one in dates if one.place not in own and one.place != "name"]
+    return not any(one.precision == "day" for one in outside_columns(rest, {"occurred", "meeting"}))
 
 
-def _single(one: Assignment, dates: Sequence[DatedPlace], main: date | None, kind: Kind) -> Event | None:
-    periods = [d for d in dates if d.role == "period_start" and d.end is not None]
-    if periods and kind == "report":
-        period = periods[0]
-        end = period.end or period.value
-        return Event(one.requirement, period.value, end, _span_precision(period.value, end), period.place)
-    if main is None:
-        return None
-    found = next((d for d in dates if main in (d.value, d.end)), None)
-    if found and found.precision != "day":
-        return Event(one.requirement, found.value, found.end or found.value, found.precision, found.place)
-    return Event(one.requirement, main, main, "day", found.place if found else "name")
+def _in_word_table(block: Block) -> bool:
+    return (
+        block.rows[0][0].address.startswith("T")
+        and block.rows[0][0].address[1:2].isdigit()
+        and "R" in block.rows[0][0].address
+    )
 
 
-def _span_precision(start: date, end: date) -> Precision:
-    if start == end:
-        return "day"
-    whole = start.day == 1 and end.day == calendar.monthrange(end.year, end.month)[1]
-    if (start.year, start.month) == (end.year, end.month):
-        return "month" if whole else "day"
-    return "quarter" if (end - start).days < 95 else "half" if (end - start).days < 190 else "year"
+def _rows(blocks: Iterable[Block], context: str) -> tuple[Days, ...]:
+    return tuple(
+        (row.date, row.end, row.precision, row.place)
+        for block in blocks
+        if block.rows
+        for row in ledger_rows(block, context)
+    )
+
+
+def _is_occasion(label: str) -> bool:
+    """Whether all rows belong to one occasion: a checklist, a list of those present."""
+    return _ONE_EVENT.search(normal(label)) is not None
+
+
+def _is_plan(sheet: Part) -> bool:
+    plain = normal(" ".join(sheet.labels))
+    return _PLAN.search(plain) is not None and not _LEDGER.search(plain)
+
+
+def _sheet_alone(sheet: Part, whole: Written) -> Written:
+    own = tuple(one for one in whole.dates if lies_in(one.place, sheet))
+    label = " ".join(sheet.labels)
+    kind: Kind = "plan" if _is_plan(sheet) else whole.kind
+    return Written(own, kind, label, main_date(own, kind, ""))

@@ -14,6 +14,7 @@ from pipeline.values import Block, Cell, Mention, Place, Role
 
 MOST_LEDGER_ROWS = 200
 _LABEL_LENGTH = 40
+_TOLD = 24
 _REVISION_TITLE = re.compile(
     r"变更履历|修[订改]记录|修[订改]历史|修[订改]履历|版本记录|版本历史|更改记录|变更记录|版本信息|历史版本"
     r"|(?:revision|change|document|version) (?:history|record|log)|amendment record"
@@ -24,6 +25,7 @@ _VERSION_COLUMN = re.compile(
 _CHANGE_COLUMN = re.compile(
     r"修[订改]|更改|变更|内容|说明|摘要|描述|备注|change|description|summary|comment|reason|amend"
 )
+_AUDITOR = re.compile(r"审核员|内审员|auditor", re.IGNORECASE)
 _KEPT_IN_HISTORY: frozenset[Role] = frozenset({"reviewed", "approved", "released", "effective"})
 
 
@@ -65,9 +67,16 @@ def _under_header(block: Block, row: GridRow, header: Header, history: bool, aud
             role = role_near(cell.text, mention, labels if beside else labels[:1], audit=audit)
             if role == "other" and not beside and is_date_label(label) and role_of_label(label) is None:
                 role = _role_of_bare_column(header, column, labels[1:], audit)
+            if role in ("occurred", "meeting") and not beside and not is_date_label(label) and _is_told(cell, mention):
+                role = "other"
             if history and role not in _KEPT_IN_HISTORY:
                 role = "revised"
             yield FoundDate(mention, period_if_wide(mention, role), _place(block, cell))
+
+
+def _is_told(cell: Cell, mention: Mention) -> bool:
+    """Whether the date is only told of in a longer text, and does not date the row."""
+    return len(cell.text) - (mention.stop - mention.start) > _TOLD
 
 
 def period_if_wide(mention: Mention, role: Role) -> Role:
@@ -79,6 +88,8 @@ def _role_of_bare_column(header: Header, column: int, left: Sequence[str], audit
     """日期 alone: the signature's where the column before is 编制 or 批准, else the row's event."""
     before = next((header.labels[each] for each in sorted(header.labels, reverse=True) if each < column), "")
     for label in (before, *left):
+        if audit and _AUDITOR.search(label):
+            return "occurred"
         role = role_of_label(label, audit=audit)
         if role in {"drafted", "reviewed", "approved", "signed"}:
             return role

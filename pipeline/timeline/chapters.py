@@ -1,0 +1,47 @@
+"""Several records in one document: minutes or logs with a dated heading for each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from pipeline.timeline.dates import find_dates
+from pipeline.timeline.events import Days
+from pipeline.values import Block, DatedPlace
+
+_SAME_OCCASION = re.compile(r"首次|末次|修[订改]|变更履历|opening|closing|revision|history", re.IGNORECASE)
+_HEADINGS_NEEDED = 2
+
+
+def chapter_events(blocks: Sequence[Block], dates: Sequence[DatedPlace]) -> tuple[Days, ...]:
+    """One event a chapter, where at least two and most headings of a level name a day or month each.
+
+    The day is that of the meeting or happening that the chapter names, else that of its heading.
+    """
+    headings = [block for block in blocks if block.level and block.place.part == "body"]
+    for level in sorted({block.level for block in headings}):
+        own = [block for block in headings if block.level == level]
+        dated = list(_dated(own))
+        days = {(first, last) for _, first, last in dated}
+        if len(dated) >= _HEADINGS_NEEDED and 2 * len(dated) >= len(own) and len(days) == len(dated):
+            return tuple(_event(heading, first, last, dates) for heading, first, last in dated)
+    return ()
+
+
+def _dated(headings: Sequence[Block]) -> Iterator[tuple[Block, date, date]]:
+    for block in headings:
+        found = [
+            one for one in find_dates(block.text) if (one.value.year, one.value.month) == (one.end.year, one.end.month)
+        ]
+        if len(found) == 1 and not _SAME_OCCASION.search(block.text):
+            yield block, found[0].value, found[0].end
+
+
+def _event(heading: Block, first: date, last: date, dates: Sequence[DatedPlace]) -> Days:
+    name = " ".join(heading.text.split())
+    for one in dates:
+        within = name in one.place and first <= one.value <= last
+        if within and one.role in ("meeting", "occurred") and one.precision == "day":
+            return one.value, one.value, "day", one.place
+    return first, last, "day" if first == last else "month", name

@@ -1,0 +1,137 @@
+"""Which sheets of a workbook, or chapters of a document, each of the file's requirements is about."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from pipeline.catalogue import Catalogue, Requirement
+from pipeline.text import bare
+from pipeline.values import Assignment, Block
+
+_WHEN = re.compile(
+    r"\d{2,4}年(?:度)?|\d{1,2}月份?|第?[一二三四1-4]季度|[上下]半年|[一二三四五六七八九十]{1,2}月份?|\d+"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\bq[1-4]\b|\bh[12]\b"
+)
+_FORM_NUMBER = re.compile(r"\b[a-z]{1,6}(?: [a-z0-9]{1,5}){1,5} \d{1,4}\b")
+_ALIKE = 0.45
+_CLEARLY = 0.15
+_TITLE_LENGTH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A sheet or a chapter; `labels` are its name, and the title above a sheet's table."""
+
+    name: str
+    labels: tuple[str, ...]
+    blocks: tuple[Block, ...]
+
+    @property
+    def is_sheet(self) -> bool:
+        return bool(self.blocks) and bool(self.blocks[0].place.sheet)
+
+
+def parts_of(blocks: Sequence[Block]) -> tuple[Part, ...]:
+    """The sheets of a workbook; else the chapters by their top heading; one part if there are none."""
+    body = [block for block in blocks if block.place.part in ("body", "textbox")]
+    by_name: dict[str, list[Block]] = {}
+    sheets = any(block.place.sheet for block in body)
+    for block in body:
+        name = block.place.sheet if sheets else _chapter(block)
+        by_name.setdefault(name, []).append(block)
+    return tuple(Part(name, _labels(name, own), tuple(own)) for name, own in by_name.items())
+
+
+def dealt(
+    parts: Sequence[Part], assignments: Sequence[Assignment], catalogue: Catalogue
+) -> Mapping[str, tuple[Part, ...]]:
+    """The parts of each assigned requirement: those that mapping named, their like, and those named after it.
+
+    A part that is named after a requirement that the file does not serve, or after none, goes to the
+    requirements of the file as a whole only in the second case.
+    """
+    own: dict[str, list[Part]] = {one.requirement: [] for one in assignments}
+    named = {part.name for part in parts}
+    claims = [(one.place, one.requirement) for one in assignments if one.place in named and one.place]
+    families = {(_family(place), requirement) for place, requirement in claims if _family(place)}
+    whole = [one.requirement for one in assignments if one.place not in named or not one.place]
+    for part in parts:
+        takers = [requirement for place, requirement in claims if place == part.name]
+        takers = takers or [requirement for family, requirement in families if family == _family(part.name)]
+        for requirement in takers or _by_name(part, list(own), whole, catalogue):
+            own[requirement].append(part)
+    return {requirement: tuple(found) for requirement, found in own.items()}
+
+
+def lies_in(place: str, part: Part) -> bool:
+    """Whether a place (as text) is in this sheet or under this heading."""
+    if part.is_sheet:
+        return place == part.name or place.startswith(f"{part.name}!")
+    return bool(part.name) and part.name in place
+
+
+def likeness(labels: Sequence[str], requirement: Requirement) -> float:
+    """How much of a name the best of the labels and the requirement's best alias share, 0 to 1."""
+    names = _names(requirement.id, _all_names(requirement))
+    mine = [_pairs(_undated(label)) for label in labels]
+    return max((_dice(one, other) for one in mine for other in names), default=0.0)
+
+
+def _by_name(part: Part, served: Sequence[str], whole: Sequence[str], catalogue: Catalogue) -> Sequence[str]:
+    if not any(map(_undated, part.labels)):
+        return whole
+    ranked = sorted(((likeness(part.labels, catalogue.requirement(one)), one) for one in served), reverse=True)
+    (score, best), second = ranked[0], ranked[1][0] if len(ranked) > 1 else 0.0
+    others = max((likeness(part.labels, one) for one in catalogue.requirements if one.id not in served), default=0.0)
+    if others >= max(_ALIKE, score + _CLEARLY):
+        return ()
+    if score >= _ALIKE and (best not in whole or score >= second + _CLEARLY):
+        return [best]
+    return whole
+
+
+def _chapter(block: Block) -> str:
+    return block.text.strip() if block.level == 1 else block.place.heading.split(" > ")[0]
+
+
+def _labels(name: str, blocks: Sequence[Block]) -> tuple[str, ...]:
+    if not blocks or not blocks[0].place.sheet:
+        return (name,)
+    above = itertools.takewhile(lambda block: not block.rows, blocks)
+    title = next((block.text for block in above if len(block.text) <= _TITLE_LENGTH), None)
+    return (name, title) if title else (name,)
+
+
+def _family(name: str) -> str:
+    return _undated(name)
+
+
+@lru_cache(maxsize=4096)
+def _undated(label: str) -> str:
+    return _WHEN.sub("", _FORM_NUMBER.sub("", bare(label))).strip()
+
+
+@lru_cache(maxsize=4096)
+def _pairs(text: str) -> frozenset[str]:
+    """Pairs of Chinese characters and whole Latin words."""
+    words = [word for word in text.split() if word.isascii()]
+    chinese = "".join(char for char in text if not char.isascii())
+    return frozenset(words) | {chinese[index : index + 2] for index in range(len(chinese) - 1)}
+
+
+def _dice(one: frozenset[str], other: frozenset[str]) -> float:
+    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
+
+
+def _all_names(requirement: Requirement) -> tuple[str, ...]:
+    titles = (*re.split(r"[／/、（）()]", requirement.title.zh), requirement.title.zh, requirement.title.en)
+    return (*titles, *requirement.aliases_zh, *requirement.aliases_en)
+
+
+@cache
+def _names(_requirement: str, names: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+    return tuple(_pairs(_undated(name)) for name in names if name.strip())

@@ -1,0 +1,100 @@
+"""The one event (or period) that a record, a report or a sheet without dated rows stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.timeline.events import Days, last_of_month, span_precision
+from pipeline.timeline.main_date import outside_columns
+from pipeline.values import DatedPlace, Kind, Role
+
+_PERIOD_DAYS = 20  # shorter spans are how long something took, not what a report covers
+_TOLD_MONTH_BY_MONTH = 2
+_WRITTEN: frozenset[Role] = frozenset(["drafted", "reviewed", "approved", "released", "signed"])
+_NIL = re.compile(
+    r"无[^,，。;]{0,14}(?:声明|说明|证明)|未发生[^,，。;]{0,10}(?:声明|说明|证明)|零报告"
+    r"|\bno [a-z -]{0,40}statement|statement of no|nil (?:return|report|statement)",
+    re.IGNORECASE,
+)
+_HELD = re.compile(r"纪要|会议记录|会议签到|minutes", re.IGNORECASE)
+_SELDOM = ("half", "year")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a file, or one sheet of it, says: its dates, its kind, its name and its main date."""
+
+    dates: tuple[DatedPlace, ...]
+    kind: Kind
+    name: str
+    main: date | None
+
+
+def single_events(written: Written) -> tuple[Days, ...]:
+    """Empty where nothing dates it.
+
+    A report counts in the period that it covers, if that had ended when it was written, and in both
+    of its months where it covers two. Minutes count on the day of the meeting, a nil statement on the
+    day of its signature, everything else on its main date.
+    """
+    body = [one for one in written.dates if one.place != "name"]
+    if _NIL.search(written.name):
+        return _on(_last_written(body) or written.main, written.dates)
+    if written.kind in ("record", "report") and not _HELD.search(written.name):
+        period = _period(body, written)
+        if period is not None:
+            return _told(period)
+    return _on(written.main, written.dates)
+
+
+def _on(day: date | None, dates: Sequence[DatedPlace]) -> tuple[Days, ...]:
+    if day is None:
+        return ()
+    named = [one for one in dates if day in (one.value, one.end)]
+    found = next((one for one in named if one.value == day and one.end is None), None)
+    if found or not named:
+        return ((day, day, "day", found.place if found else "name"),)
+    first = named[0]
+    if first.precision == "day" or first.precision in _SELDOM:
+        return ((day, day, "day", first.place),)
+    return ((first.value, first.end or first.value, first.precision, first.place),)
+
+
+def _period(body: Sequence[DatedPlace], written: Written) -> DatedPlace | None:
+    """The period that the file reports on: the first that it states, or else its file name does."""
+    if written.kind == "record" and _is_held(body):
+        return None
+    stated = [one for one in outside_columns(body, {"period_start"}) if _is_long(one)]
+    stated += [one for one in written.dates if one.place == "name" and _is_long(one)]
+    if not stated:
+        return None
+    last_day = _last_written(body)
+    if last_day is None:
+        return None if stated[0].precision in _SELDOM else stated[0]
+    return next((one for one in stated if one.end is not None and one.end <= last_day), None)
+
+
+def _is_long(one: DatedPlace) -> bool:
+    return one.end is not None and (one.end - one.value).days >= _PERIOD_DAYS
+
+
+def _is_held(body: Sequence[DatedPlace]) -> bool:
+    return any(one.precision == "day" for one in outside_columns(body, {"meeting", "occurred"}))
+
+
+def _told(period: DatedPlace) -> tuple[Days, ...]:
+    start, end = period.value, period.end or period.value
+    months = (end.year - start.year) * 12 + end.month - start.month + 1
+    if months != _TOLD_MONTH_BY_MONTH:
+        return ((start, end, span_precision(start, end), period.place),)
+    return (
+        (start, last_of_month(start), "month", period.place),
+        (end.replace(day=1), end, "month", period.place),
+    )
+
+
+def _last_written(body: Sequence[DatedPlace]) -> date | None:
+    return max((one.value for one in outside_columns(body, set(_WRITTEN)) if one.precision == "day"), default=None)
