@@ -1,1 +1,14 @@
-"""What an auditor would notice from the desk: one small function a check, one file a group."""
+"""One file a group of checks, a registry; importing the package registers them all."""
+
+import pipeline.checks.audit
+import pipeline.checks.audit_contents
+import pipeline.checks.control
+import pipeline.checks.coverage
+import pipeline.checks.departments
+import pipeline.checks.edition
+import pipeline.checks.legal
+import pipeline.checks.lists
+import pipeline.checks.records
+import pipeline.checks.template
+import pipeline.checks.tickets
+import pipeline.checks.versions  # noqa: F401

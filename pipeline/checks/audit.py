@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from pipeline.checks.registry import AssessedSet, Contradiction, check
 from pipeline.values import Words
@@ -67,12 +67,28 @@ def operated_too_short(assessed: AssessedSet) -> Iterator[Contradiction]:
     months = (assessed.as_of.year - release.year) * 12 + assessed.as_of.month - release.month
     full = months - (assessed.as_of.day < release.day)
     if full < assessed.catalogue.run_in_months:
+        paths, place, quote = _released_by(assessed, release)
         yield Contradiction(
             release.isoformat(),
-            Words(f"体系自 {release} 实施，至 {assessed.as_of} 运行不足 {assessed.catalogue.run_in_months} 个月",
-                  f"in effect since {release}: less than {assessed.catalogue.run_in_months} months by {assessed.as_of}"),
-            [assessed.milestones.release_path], "", release.isoformat(), requirement="L04",
+            Words(f"体系自 {release} 实施，至 {assessed.as_of} 运行 {full} 个月，不足 {assessed.catalogue.run_in_months} 个月",
+                  f"in effect since {release}: {full} months by {assessed.as_of}, less than {assessed.catalogue.run_in_months}"),
+            paths, place, quote, requirement="L04",
         )  # fmt: skip
+
+
+def _released_by(assessed: AssessedSet, release: date) -> tuple[list[str], str, str]:
+    """The release order and manuals (and their copies) that bear this day, with the first one's place and quote."""
+    known = assessed.milestones.release_path
+    copies = {one.sha256 for one in assessed.analyses if one.path == known}
+    found: list[tuple[str, str, str]] = []
+    for one in assessed.current:
+        dated = [d for d in one.dates if d.value == release and d.role in ("effective", "released")]
+        if dated and (one.kind == "manual" or one.sha256 in copies):
+            found.append((one.path, dated[0].place, dated[0].text))
+    if not found:
+        return [known], "", release.isoformat()
+    first = next((each for each in found if each[0] == known), found[0])
+    return sorted({known, *(path for path, _, _ in found)}), first[1], first[2]
 
 
 @check("A10")

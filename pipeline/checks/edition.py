@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from pipeline.checks.registry import AssessedSet, Contradiction, check, named
+from pipeline.catalogue import EditionTell
+from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named
 from pipeline.values import Analysis, Fact, Severity, Words
 
 _WITHDRAWN = ("E01", "E02", "E03", "E12")
 _OLD_CLAUSES = ("E04", "E05", "E06")
+# Files with numbered chapters of their own: there a number and title must be said to be the standard's.
+_WITH_CHAPTERS = ("procedure", "policy", "plan", "agreement", "manual")
+_OF_THE_STANDARD = re.compile(r"条款|条文|20000|24405|标准|clause|第\s*\d+\.\d+", re.I)
+_YEAR = re.compile(r"20000\s*(?:[-.]\s*1)?\s*[:：\-—]\s*(\d{4})")
+_SETS = frozenset(CONTROLLED) | {"list", "record", "report"}
 _OLD_CHAPTERS = 3  # so many old titles under old numbers are no chance
 
 
@@ -18,10 +25,12 @@ def withdrawn_edition_cited(assessed: AssessedSet) -> Iterator[Contradiction]:
     for tell, seen in _by_tell(assessed, _WITHDRAWN, ("edition", "edition.heading")).items():
         known = next(one for one in assessed.catalogue.edition_tells if one.id == tell)
         paths = sorted({one.path for one, _ in seen})
+        cited = "；".join(dict.fromkeys(_citation(known, fact) for _, fact in seen))
         severity: Severity = "high" if tell in ("E01", "E02") else "medium"
         yield Contradiction(
             tell,
-            Words(f"引用了过期版本（{known.meaning.zh}）：{named(paths)}", f"{known.meaning.en}: {named(paths)}"),
+            Words(f"引用了过期版本 {cited}（{known.meaning.zh}）：{named(paths)}",
+                  f"{cited.replace('；', '; ')} is cited ({known.meaning.en}): {named(paths)}"),
             paths, seen[0][1].place, seen[0][1].quote, severity=severity,
         )  # fmt: skip
 
@@ -32,7 +41,7 @@ def old_clause_numbers(assessed: AssessedSet) -> Iterator[Contradiction]:
     for one in assessed.current:
         text = [f for f in one.facts if f.name == "edition" and f.value in _OLD_CLAUSES]
         heads = [f for f in one.facts if f.name == "edition.heading" and f.value in _OLD_CLAUSES]
-        seen = text if one.kind != "procedure" or any("条款" in f.quote or "clause" in f.quote for f in text) else []
+        seen = [f for f in text if _OF_THE_STANDARD.search(f.quote)] if one.kind in _WITH_CHAPTERS else text
         if one.kind == "manual" and len(heads) >= _OLD_CHAPTERS:
             seen = [*seen, *heads]
         if seen:
@@ -41,6 +50,37 @@ def old_clause_numbers(assessed: AssessedSet) -> Iterator[Contradiction]:
                 Words(f"使用旧版条款号：{seen[0].quote}", f"clause numbers of an older edition: {seen[0].quote}"),
                 [one.path], seen[0].place, seen[0].quote,
             )  # fmt: skip
+
+
+@check("V03")
+def editions_mixed(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Some current documents are written to the edition in force, others to an older one."""
+    new: list[Analysis] = []
+    old: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
+    for one in assessed.current:
+        if one.kind not in _SETS:
+            continue
+        past = [f for f in one.facts if f.name in ("edition", "edition.heading") and f.value == "E01"]
+        for fact in past:
+            if year := _YEAR.search(fact.quote):
+                old[year.group(1)].append((one, fact))
+        if not past and any(f.name == "edition.current" for f in one.facts):
+            new.append(one)
+    if not old or (not new and len(old) < 2):
+        return
+    cited = [(year, one) for year, seen in sorted(old.items()) for one, _ in seen]
+    zh = "，".join(
+        f"{year} 版：{named(sorted({one.path for each, one in cited if each == year}))}" for year in sorted(old)
+    )
+    en = ", ".join(
+        f"{year}: {named(sorted({one.path for each, one in cited if each == year}))}" for year in sorted(old)
+    )
+    first = old[min(old)][0][1]
+    yield Contradiction(
+        "|".join(sorted(old)),
+        Words(f"同一套文件混用标准版本：{len(new)} 份依据 2018 版；{zh}", f"editions are mixed: {len(new)} files are written to 2018; {en}"),
+        sorted({one.path for _, one in cited}), first.place, first.quote,
+    )  # fmt: skip
 
 
 @check("V04")
@@ -66,6 +106,12 @@ def exclusion_claimed(assessed: AssessedSet) -> Iterator[Contradiction]:
                 Words(f"写有删减或不适用条款：{seen[0].quote}", f"clauses are said to be excluded: {seen[0].quote}"),
                 [one.path], seen[0].place, seen[0].quote, requirement="D-4.3", severity="medium",
             )  # fmt: skip
+
+
+def _citation(tell: EditionTell, fact: Fact) -> str:
+    """The edition as it is written, or the quote where the match was cut off."""
+    match = tell.pattern.search(fact.quote)
+    return match.group() if match else fact.quote
 
 
 def _by_tell(

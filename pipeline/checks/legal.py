@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import product
@@ -27,7 +28,8 @@ _CONFUSED = {
     "2": "Z",
     "1": "I",
 }
-_MUCH_ALIKE = 60.0
+_MUCH_ALIKE = 65.0
+_LEGAL_FORM = re.compile(r"(?:股份|集团|有限责任|有限)+公司$|co ?ltd$|companylimited$|limited$|ltd$|inc$|llc$")
 
 
 def valid_code(code: str) -> bool:
@@ -86,7 +88,7 @@ def name_differs_from_licence(assessed: AssessedSet) -> Iterator[Contradiction]:
             same_script = [name for name in holders if script(name) == script(fact.value)]
             if key in licensed or not same_script or any(name in key for name in licensed):
                 continue
-            if any(fuzz.ratio(key, company_key(name)) >= _MUCH_ALIKE for name in same_script):
+            if any(_much_alike(key, company_key(name)) for name in same_script):
                 others[key].append((one, fact))
     for key, seen in sorted(others.items()):
         paths = sorted({one.path for one, _ in seen})
@@ -96,6 +98,23 @@ def name_differs_from_licence(assessed: AssessedSet) -> Iterator[Contradiction]:
                   f"“{seen[0][1].value}” is not the name on the licence, “{holders[0]}”: {named(paths)}"),
             paths, seen[0][1].place, seen[0][1].quote, requirement="L01",
         )  # fmt: skip
+
+
+def _much_alike(one: str, other: str) -> bool:
+    """Alike in what is proper to the names, without the legal form that most companies share."""
+    return fuzz.ratio(_LEGAL_FORM.sub("", one), _LEGAL_FORM.sub("", other)) >= _MUCH_ALIKE
+
+
+@check("L-05")
+def old_certificates_supplied(assessed: AssessedSet) -> Iterator[Contradiction]:
+    for one in assessed.current:
+        seen = [fact for fact in one.facts if fact.name == "certificate.old"]
+        if seen and one.kind == "licence":
+            yield Contradiction(
+                one.path,
+                Words(f"仍使用旧式证照（{seen[0].value}）：{named([one.path])}", f"a certificate of the time before the unified code ({seen[0].value}): {named([one.path])}"),
+                [one.path], seen[0].place, seen[0].quote, requirement="L01",
+            )  # fmt: skip
 
 
 @check("L-04")

@@ -1,19 +1,56 @@
-"""Finding the file that a number or a title speaks of."""
+"""Finding the file that a number or a title speaks of, and telling series of documents from series of records."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz, process
 
+from pipeline.checks.registry import CONTROLLED
 from pipeline.text import bare
 from pipeline.values import Analysis
 
 _NEAR = 86.0
+_SAME_TITLE = 60.0
+_LEAST_OF_A_HOUSE = 3
 _NOISE = re.compile(r"v?\d+(?: \d+)*$|终稿|副本|定稿|盖章版|修订稿|final$|copy of")
 _COMPANY = re.compile(r"^.{2,16}?(?:有限公司|公司)")
+_EXTENSION = re.compile(r"\.(?:docx?|docm|dotx|pdf|xlsx?|md|txt|html?|csv)$", re.I)
+# Codes of series that hold documents to be followed, by custom: procedures, work instructions, manuals, policies.
+_DOCUMENT_CODES = frozenset(
+    [
+        "p",
+        "qp",
+        "pr",
+        "pro",
+        "proc",
+        "cp",
+        "cx",
+        "gf",
+        "zd",
+        "bf",
+        "wi",
+        "w",
+        "wd",
+        "zy",
+        "sop",
+        "sp",
+        "gd",
+        "gl",
+        "m",
+        "qm",
+        "man",
+        "sc",
+        "pol",
+        "fz",
+        "pln",
+        "plan",
+        "xz",
+        "gz",
+    ]
+)
 
 
 def number_key(number: str) -> str:
@@ -23,45 +60,109 @@ def number_key(number: str) -> str:
 
 def title_key(title: str) -> str:
     """A title for comparison: bare, without company name, version and words such as 终稿."""
-    title = re.sub(r"\.(?:docx?|docm|dotx|pdf|xlsx?|md|txt|html?|csv)$", "", title)
-    return _NOISE.sub("", _COMPANY.sub("", bare(title))).strip()
+    return _NOISE.sub("", _COMPANY.sub("", bare(_EXTENSION.sub("", title)))).strip()
+
+
+def tokens(number: str) -> tuple[str, ...]:
+    """ "AB-SMS-P07" → ("ab", "sms", "p", "07")."""
+    return tuple(re.findall(r"[a-z]+|\d+", bare(number)))
+
+
+def series(number: str) -> tuple[str, ...]:
+    """What the numbers of one series have in common: ("ab", "sms", "p", "#")."""
+    return tuple("#" if token.isdigit() else token for token in tokens(number))
+
+
+def prefix(number: str) -> str:
+    first = tokens(number)[:1]
+    return first[0] if first and not first[0].isdigit() else ""
+
+
+def numbers_of(one: Analysis) -> set[str]:
+    """All numbers that a file carries as its own: on cover, in header and in its name."""
+    return {fact.value for fact in one.facts if fact.name.startswith("number.")} | (
+        {one.number} if one.number else set()
+    )
+
+
+def titles_of(one: Analysis) -> set[str]:
+    """Keys of the titles under which a file is known."""
+    name = one.path.rsplit("/", 1)[-1]
+    stem = _EXTENSION.sub("", name)
+    words = re.split(r"[\s_]+", stem)
+    without_number = " ".join(word for word in words if not re.fullmatch(r"[A-Za-z]*[-\w]*\d[-\w.]*", word))
+    return {title_key(text) for text in (one.title, stem, without_number, *(w for w in words if len(w) >= 4))} - {""}
 
 
 class Inventory:
-    """The numbers and titles of the files of a set, and of what stands in their lists' file column."""
+    """The numbers and titles of the files of a set, and the series that the numbers belong to."""
 
     def __init__(self, analyses: Iterable[Analysis]) -> None:
-        self._numbers: set[str] = set()
-        self._titles: set[str] = set()
-        families: Counter[str] = Counter()
+        self.by_number: dict[str, list[Analysis]] = defaultdict(list)
+        self._tokens: set[tuple[str, ...]] = set()
+        titles: set[str] = set()
+        carriers: dict[tuple[str, ...], Counter[bool]] = defaultdict(Counter)
+        prefixes: Counter[str] = Counter()
+        records: set[tuple[str, ...]] = set()
         for one in analyses:
-            numbers = {number_key(f.value) for f in one.facts if f.name.startswith("number.")} | {
-                number_key(one.number)
-            }
-            self._numbers |= numbers - {""}
-            families.update({re.split(r"\d", number)[0] for number in numbers if number})
-            name = one.path.rsplit("/", 1)[-1]
-            self._titles |= {title_key(one.title), title_key(name), *_parts(name)} - {""}
-        self._families = {family for family, count in families.items() if count >= 3 and len(family) >= 2}
+            controlled = one.kind in CONTROLLED and one.kind != "agreement"
+            for number in numbers_of(one):
+                self.by_number[number_key(number)].append(one)
+                self._tokens.add(tokens(number))
+                carriers[series(number)][controlled] += 1
+            prefixes.update({prefix(number) for number in numbers_of(one)} if controlled else ())
+            prefixes.update(prefix(entry.number) for entry in one.entries)
+            titles |= titles_of(one)
+            for fact in one.facts:
+                if fact.name == "part":
+                    titles.add(title_key(fact.value))
+                elif fact.name == "record.listed":
+                    records.add(series(fact.value))
+                    self._tokens.add(tokens(fact.value))
+                    titles.add(title_key(fact.quote))
+        self.prefixes = {one for one, count in prefixes.items() if count >= _LEAST_OF_A_HOUSE and one}
+        self._documents = {one for one, kinds in carriers.items() if kinds[True] >= kinds[False]} - records
+        self._records = records | (set(carriers) - self._documents)
+        self._titles = titles - {""}
         self._title_list = sorted(self._titles)
 
-    def own_number(self, number: str) -> bool:
+    def own(self, number: str) -> bool:
         """Is this of the organisation's own numbering?"""
-        return re.split(r"\d", number_key(number))[0] in self._families
+        return prefix(number) in self.prefixes
 
-    def find(self, number: str, title: str) -> bool:
-        key = number_key(number)
-        if key and key in self._numbers:
-            return True
+    def of_records(self, number: str) -> bool:
+        """Is this the number of a record or form: of a series that only those carry, or of a record list?"""
+        return series(number) in self._records
+
+    def of_documents(self, number: str) -> bool:
+        """Is this the number of a document to be followed?"""
+        if not self.own(number) or self.of_records(number):
+            return False
+        letters = [token for token in tokens(number) if not token.isdigit()]
+        return series(number) in self._documents or letters[-1] in _DOCUMENT_CODES
+
+    def has_number(self, number: str) -> bool:
+        """A file carries this number, or one of which it is an instance (…-0505 for …-0505-2609)."""
+        wanted = tokens(number)
+        return any(wanted[:length] in self._tokens for length in range(2, len(wanted) + 1)) or wanted in self._tokens
+
+    def has_title(self, title: str, exactly: bool = False) -> bool:
+        """A file, or a sheet of one, has this title; `exactly` allows only small differences."""
         wanted = title_key(title)
         if not wanted:
             return False
-        if wanted in self._titles or any(wanted in known for known in self._title_list if len(wanted) >= 4):
+        if wanted in self._titles:
             return True
-        return process.extractOne(wanted, self._title_list, scorer=fuzz.ratio, score_cutoff=_NEAR) is not None
+        if not exactly and len(wanted) >= 4 and any(wanted in known for known in self._title_list):
+            return True
+        near = 94.0 if exactly else _NEAR
+        return process.extractOne(wanted, self._title_list, scorer=fuzz.ratio, score_cutoff=near) is not None
 
 
-def _parts(name: str) -> set[str]:
-    """A file name without the number before its title."""
-    words = re.split(r"[\s_]+", re.sub(r"\.\w+$", "", name))
-    return {title_key(word) for word in words if len(word) >= 4}
+def same_title(title: str, files: Sequence[Analysis]) -> bool:
+    """Does any of these files bear a title that is much like this one?"""
+    wanted = title_key(title)
+    known = {key for one in files for key in titles_of(one)} | {
+        title_key(fact.value) for one in files for fact in one.facts if fact.name == "part"
+    }
+    return any(fuzz.partial_ratio(wanted, key) >= _SAME_TITLE for key in known)

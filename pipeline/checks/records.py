@@ -6,10 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from pipeline.checks.registry import AssessedSet, Contradiction, check, named
-from pipeline.values import Analysis, Words
+from pipeline.values import Analysis, Role, Words
 
 # What is planned carries future dates by right.
 _PLANNED = frozenset(["R-7.2-2", "R-9.2-1", "R-9.2-2", "R-9.3-1", "R-8.5.3-1", "R-10.2"])
+# What can only be written of a day once it has come.
+_HAPPENED: frozenset[Role] = frozenset(
+    ["occurred", "meeting", "signed", "drafted", "reviewed", "approved", "released", "printed"]
+)
 _SLA_CONTENTS = ("工作量", "例外")
 
 
@@ -38,18 +42,25 @@ def dates_in_the_future(assessed: AssessedSet) -> Iterator[Contradiction]:
     for one in assessed.current:
         if one.kind not in ("record", "report"):
             continue
+        happened = {
+            d.value
+            for d in one.dates
+            if d.precision == "day" and (d.role in _HAPPENED or (d.role == "other" and d.value == one.main_date))
+        }
         late = [
             event for event in one.events
-            if event.value > assessed.as_of and event.requirement not in _PLANNED
+            if event.value > assessed.as_of and event.precision == "day" and event.requirement not in _PLANNED
+            and event.value in happened
         ]  # fmt: skip
         if late:
             first = min(late, key=lambda event: event.value)
             day = first.value.isoformat()
+            text = next((d.text for d in one.dates if d.value == first.value), day)
             yield Contradiction(
                 f"{one.path}|{day}",
                 Words(f"记录日期 {day} 晚于评估日期 {assessed.as_of}：{named([one.path])}",
                       f"dated {day}, after the day of assessment {assessed.as_of}: {named([one.path])}"),
-                [one.path], first.place, day, requirement=first.requirement,
+                [one.path], first.place, text, requirement=first.requirement,
             )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
+from pipeline.checks.control import controlled
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named
 from pipeline.text import company_key, script
 from pipeline.values import Analysis, Fact, Words
@@ -17,16 +18,16 @@ _NEAR_OWN = 60.0
 @check("T02")
 def placeholders_left(assessed: AssessedSet) -> Iterator[Contradiction]:
     for one in assessed.current:
-        if one.kind == "form":
-            continue  # a blank form has open fields by nature
-        seen = [fact for fact in one.facts if fact.name == "placeholder"]
+        # A blank form has open fields by nature, a record may say TBD: only a template's own marks count there.
+        wanted = ("placeholder", "placeholder.template") if one.kind in CONTROLLED else ("placeholder.template",)
+        seen = [fact for fact in one.facts if fact.name in wanted]
         if seen:
             words = ", ".join(dict.fromkeys(fact.value for fact in seen))
             yield Contradiction(
                 one.path,
                 Words(f"《{_called(one)}》仍有未替换的占位符：{words}", f"placeholders are left in {_called(one)}: {words}"),
                 [one.path], seen[0].place, seen[0].quote,
-                severity=None if one.kind in CONTROLLED else "medium",
+                severity=None if controlled(one) else "medium",
             )  # fmt: skip
 
 

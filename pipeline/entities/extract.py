@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.catalogue import Catalogue
-from pipeline.entities import identity, lists, organisations, tells
+from pipeline.entities import audits, departments, identity, lists, organisations, signoff, tells, tickets
 from pipeline.values import Content, Fact, ListEntry
 
 
@@ -31,6 +31,17 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
         *organisations.organisations(content),
         *organisations.credit_codes(content),
         *lists.references(content, control),
+        *lists.listed_records(content, control),
+        *lists.cross_references(content, control),
+        *lists.parts(content),
+        *signoff.signoffs(content, control),
+        *signoff.unsigned_lines(content),
+        *audits.audited_clauses(content),
+        *audits.empty_causes(content),
+        *departments.departments(content),
+        *tickets.ticket_facts(content),
+        *tells.broken_fields(content),
+        *tells.old_certificates(content),
     ]
     if content.unaccepted_changes:
         facts.append(Fact("unaccepted_changes", str(content.unaccepted_changes), "body", ""))

@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from pipeline.catalogue import DocumentControl
-from pipeline.fields import fields
+from pipeline.entities.tables import listing
+from pipeline.fields import Field, fields
 from pipeline.text import bare, normal
 from pipeline.values import Block, Content, Fact
 
@@ -93,10 +94,10 @@ def history_versions(block: Block, control: DocumentControl) -> list[tuple[str, 
 
 
 def cover_blocks(content: Content) -> list[Block]:
-    """The blocks that can be a cover or a closing control table: no margins, no long tables, no history."""
+    """The blocks that can be a cover or a closing control table: no margins, no long tables, no history, no list."""
     body = [b for b in content.blocks if b.place.part in ("body", "textbox")]
     near = body[:_COVER_BLOCKS] + body[max(_COVER_BLOCKS, len(body) - _CLOSING_BLOCKS) :]
-    return [b for b in near if len(b.rows) <= _LONGEST_COVER_TABLE and not is_history(b)]
+    return [b for b in near if len(b.rows) <= _LONGEST_COVER_TABLE and not is_history(b) and not listing(b)]
 
 
 def versions(content: Content, name: str, control: DocumentControl) -> Iterator[Fact]:
@@ -126,7 +127,9 @@ def numbers(content: Content, name: str, control: DocumentControl) -> Iterator[F
     """number.cover, number.header and number.name, where they are found."""
     labels = {bare(label) for label in control.labels["number"]}
     for field in fields(cover_blocks(content)):
-        if field.key in labels and len(field.value) <= 40 and (number := number_of(field.value, control)):
+        if field.key not in labels or len(field.value) > 40 or _of_a_row(field):
+            continue
+        if number := number_of(field.value, control):
             yield Fact("number.cover", number, str(field.place), f"{field.label} {field.value}")
             break
     for block in content.blocks:
@@ -135,6 +138,11 @@ def numbers(content: Content, name: str, control: DocumentControl) -> Iterator[F
             break
     if number := number_of(name.replace("_", " "), control):
         yield Fact("number.name", number, "name", name)
+
+
+def _of_a_row(field: Field) -> bool:
+    """A column 编号 or ID numbers the rows of a table, not the document."""
+    return field.below and field.key in ("编号", "no", "id", "number", "ref")
 
 
 def title_of(content: Content, control: DocumentControl) -> str:

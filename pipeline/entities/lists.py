@@ -1,4 +1,4 @@
-"""Rows of controlled-document lists and record lists, and references to other documents."""
+"""Rows of controlled-document lists, record lists and cross-reference tables; references to other documents."""
 
 from __future__ import annotations
 
@@ -7,31 +7,54 @@ from collections.abc import Iterator
 
 from pipeline.catalogue import DocumentControl
 from pipeline.entities.identity import number_of, version_of
-from pipeline.text import bare, quote
+from pipeline.entities.tables import Listing, cell, listing, row_place
+from pipeline.text import quote
 from pipeline.values import Block, Content, Fact, ListEntry, Row
 
-_TITLE = re.compile(
-    r"文件名称|文档名称|记录名称|表单名称|文件标题|^名称$|document (?:title|name)|^title$|record name|form name|^name$|^document$"
-)
-_NUMBER = re.compile(
-    r"文件编号|文档编号|记录编号|表单编号|^编号$|文件号|文件代号|document (?:no|number|id)|doc (?:no|id|ref)|^ref|reference|^number$|^id$"
-)
-_VERSION = re.compile(r"版本|版次|修订状态|version|^rev|issue")
 _BOOK_TITLE = re.compile(r"《([^《》]{2,40})》")
 _MOST_REFERENCES = 200
+_MOST_PARTS = 60
+_LONGEST_PART = 40
 
 
 def entries(content: Content, control: DocumentControl) -> Iterator[ListEntry]:
-    """The rows of every table whose header names a document title and a number or version."""
+    """The rows of every list of documents: a header names a title and a number. Record lists are `listed_records`."""
     for block in content.blocks:
-        columns: tuple[int | None, int | None, int | None] | None = None
-        for row in block.rows:
-            if columns is None:
-                columns = _columns(row)
-                continue
-            entry = _entry(block, row, columns, control)
-            if entry:
-                yield entry
+        found = listing(block)
+        if found and found.role == "documents":
+            for row in found.rows:
+                if entry := _entry(block, row, found, control):
+                    yield entry
+
+
+def listed_records(content: Content, control: DocumentControl) -> Iterator[Fact]:
+    """record.listed: the number of each record or form that a record list names, its title as quote."""
+    for block in content.blocks:
+        found = listing(block)
+        if found and found.role == "records":
+            for row in found.rows:
+                if entry := _entry(block, row, found, control):
+                    yield Fact("record.listed", entry.number, entry.place, entry.title)
+
+
+def cross_references(content: Content, control: DocumentControl) -> Iterator[Fact]:
+    """crossreference.number and crossreference.title: what a table by clauses names, each once, with its row."""
+    seen: set[str] = set()
+    for block in content.blocks:
+        found = listing(block)
+        if not found or found.role != "clauses":
+            continue
+        for row in found.rows:
+            line = " ".join(each.text for each in row if each.text)
+            numbers = [m.group() for m in control.number_pattern.finditer(line) if re.search(r"\d{2}", m.group())]
+            titles = [m.group(1).strip() for m in _BOOK_TITLE.finditer(line)]
+            for name, values in (("number", numbers), ("title", titles)):
+                for value in values:
+                    if value not in seen:
+                        seen.add(value)
+                        yield Fact(
+                            f"crossreference.{name}", value, row_place(block, row), quote(line, line.find(value))
+                        )
 
 
 def references(content: Content, control: DocumentControl) -> Iterator[Fact]:
@@ -52,34 +75,28 @@ def references(content: Content, control: DocumentControl) -> Iterator[Fact]:
                 yield Fact("reference.number", number, str(block.place), quote(block.text, match.start()))
 
 
-def _columns(row: Row) -> tuple[int | None, int | None, int | None] | None:
-    keys = [bare(cell.text) for cell in row]
+def parts(content: Content) -> Iterator[Fact]:
+    """part: names of sheets and their titles, under which a file can hold a document of its own."""
+    seen: set[str] = set()
+    for block in content.blocks:
+        if not block.place.sheet or block.place.part != "body":
+            continue
+        first = block.rows[0][0].text if block.rows and len(block.rows[0]) == 1 else "" if block.rows else block.text
+        for name in (block.place.sheet, " ".join(first.split())):
+            if 2 <= len(name) <= _LONGEST_PART and name not in seen and len(seen) < _MOST_PARTS:
+                seen.add(name)
+                yield Fact("part", name, block.place.sheet, name)
 
-    def find(pattern: re.Pattern[str]) -> int | None:
-        return next((i for i, key in enumerate(keys) if pattern.search(key)), None)
 
-    title, number, version = find(_TITLE), find(_NUMBER), find(_VERSION)
-    if title is None or number is None or len(row) < 3 or title == number:
-        return None
-    return title, number, version
-
-
-def _entry(
-    block: Block, row: Row, columns: tuple[int | None, int | None, int | None], control: DocumentControl
-) -> ListEntry | None:
-    def text(column: int | None) -> str:
-        return row[column].text.strip() if column is not None and column < len(row) else ""
-
-    title, number, raw = (text(column) for column in columns)
+def _entry(block: Block, row: Row, found: Listing, control: DocumentControl) -> ListEntry | None:
+    title, number, raw = (cell(row, column) for column in (found.title, found.number, found.version))
     if len(title) < 2 or not (number_of(number, control) or number):
         return None
     version = version_of(raw, control) or version_of(f"版本 {raw}", control) if raw else ""
-    address = row[0].address
-    place = f"{block.place.sheet}!{address}" if block.place.sheet else f"{block.place} {address}".strip()
     return ListEntry(
         number_of(number, control) or number,
-        title,
+        title.strip("《》"),
         version,
-        place,
-        " ".join(c.text for c in row if c.text)[:100],
+        row_place(block, row),
+        " ".join(each.text for each in row if each.text)[:100],
     )

@@ -11,21 +11,28 @@ from pipeline.fields import fields
 from pipeline.text import quote
 from pipeline.values import Block, Content, Fact
 
+# A name may hold one place in brackets: 甲乙服务(青岛)有限公司.
 _CHINESE_NAME = re.compile(
-    r"[\u4e00-\u9fffA-Za-z（）()]{2,30}?(?:股份有限公司|有限责任公司|集团有限公司|有限公司)(?:[\u4e00-\u9fff]{2,6}分公司)?"
+    r"[\u4e00-\u9fffA-Za-z0-9]{2,24}?(?:\([\u4e00-\u9fff]{2,6}\)[\u4e00-\u9fffA-Za-z]{0,12}?)?"
+    r"(?:股份有限公司|有限责任公司|集团有限公司|有限公司)(?:[\u4e00-\u9fff]{2,6}分公司)?"
 )
 _ENGLISH_NAME = re.compile(
     r"\b[A-Z][A-Za-z&'.-]*(?:\s+(?:\([A-Z][a-z]+\)|&|and|of|[A-Z][A-Za-z&'.-]*)){0,6},?\s+"
     r"(?:Co\.,?\s*Ltd\b\.?|Company Limited|Limited|Ltd\b\.?|Inc\b\.?|GmbH|LLC|Corporation|Pte\.?\s*Ltd\b\.?)"
 )
-# Words before a name that are no part of it: 甲方, 由, 委托 … and list marks.
+# Words before a name that are no part of it: 甲方, 由, 委托 …
 _LEAD = re.compile(
-    r"^.*?(?:[:：，,。；;、“\"《(（]|(?:甲方|乙方|委托方|受托方|供方|需方|供应商|客户|顾客|公司名称|名称|申请组织|单位|由|与|和|及|向|对|为|给|是|即|经|在|于|的|"
-    r"依据|根据|关于|成立|授权|任命|简称|指|以|受)(?=[\u4e00-\u9fff]{3,}))"
+    r"^.*?(?:甲方|乙方|委托方|受托方|供方|需方|供应商|客户|顾客|公司名称|企业名称|单位名称|名称|申请组织|单位|由|与|和|及|向|对|为|给|是|即|经|在|于|的|"
+    r"依据|根据|关于|成立|授权|任命|简称|指|以|受)(?=[\u4e00-\u9fff]{3,})"
 )
 _USCC = re.compile(r"(?<![0-9A-Za-z])(?=[0-9A-Za-z]{0,17}\d)[0-9]{2}[0-9]{6}[0-9A-Za-z]{9}[0-9A-Za-z](?![0-9A-Za-z])")
 _CODE_WORDS = re.compile(r"统一社会信用代码|社会信用代码|信用代码|信用码|credit code|USCC", re.I)
 _GENERIC = re.compile(r"^(?:本|贵|我|该|其|各|某|子|分|母|总|XX|xx|××)*(?:股份)?有限(?:责任)?公司$")
+# What a licence writes under 类型: a form of company, no name.
+_LEGAL_FORM = re.compile(r"^(?:其他|一人|国有|内资|外商投资)?(?:股份有限|有限责任)公司")
+_NAME_LABEL = re.compile(
+    r"^(?:企业|公司|单位)?名称[a-z ]*$|^name(?: of (?:the )?(?:enterprise|company))?$|^(?:company|enterprise) name$"
+)
 _MOST_NAMES = 12
 
 
@@ -37,7 +44,7 @@ def organisations(content: Content) -> Iterator[Fact]:
             text = unicodedata.normalize("NFKC", block.text)
             for match in (*_CHINESE_NAME.finditer(text), *_ENGLISH_NAME.finditer(text)):
                 name = _trimmed(match.group())
-                if len(name) < 6 or _GENERIC.match(name):
+                if len(name) < 6 or _GENERIC.match(name) or _LEGAL_FORM.match(name):
                     continue
                 seen[name] += 1
                 if seen[name] == 1 and len(seen) <= _MOST_NAMES:
@@ -64,9 +71,9 @@ def credit_codes(content: Content) -> Iterator[Fact]:
 
 
 def licence(content: Content) -> Iterator[Fact]:
-    """licence.name and licence.term of a business licence."""
+    """licence.name: the holder of a business licence."""
     for field in fields(content.blocks):
-        if field.key in ("名称", "企业名称", "公司名称", "name", "name of enterprise") and len(field.value) >= 6:
+        if _NAME_LABEL.match(field.key) and len(field.value) >= 6 and not field.below:
             yield Fact("licence.name", field.value, str(field.place), f"{field.label} {field.value}")
             break
 
@@ -74,11 +81,7 @@ def licence(content: Content) -> Iterator[Fact]:
 def _trimmed(name: str) -> str:
     while (match := _LEAD.match(name)) and len(name) - match.end() >= 6:
         name = name[match.end() :]
-    return (
-        name.strip("（()） ").replace("（", "(").replace("）", ")")
-        if name.count("(") != name.count(")")
-        else name.strip()
-    )
+    return name.strip()
 
 
 def _parts(content: Content) -> Iterator[tuple[str, list[Block]]]:

@@ -12,15 +12,33 @@ from pipeline.values import Block, Content, Fact
 
 _MOST_PER_TELL = 5
 _PLACEHOLDER = re.compile(
-    r"(?<![A-Za-z0-9\-/])[Xx]{2,}(?![A-Za-z0-9\-/])|(?<![\w.])[Xx]{2,}(?=公司|单位|部门?|年|月|有限|科技|系统|项目)"
-    r"|[×]{2,}|(?<!\*)\*{3,}(?!\*)|□{3,}|某某|[〇○]{2,}(?=公司|有限|部)"
-    r"|[<＜\[【(（{]\s*(?:请?(?:填写|输入|插入|替换|补充)[^>＞\]】)）}]{0,16}|(?:公司|单位|组织|企业|部门|客户|项目|姓名)(?:名称|全称|简称|名)?"
+    r"(?<![A-Za-z0-9\-/_.])[Xx]{2,}(?![A-Za-z0-9\-/_.])"
+    r"|[×]{2,}|(?<![*\d])\*{3,}(?![*\d])|□{3,}|某某|[〇○]{2,}(?=公司|有限|部)"
+    r"|[<＜\[【(（{]\s*(?:请?(?:填写|输入|插入|替换|补充)[^>＞\]】)）}]{0,16}|(?:公司|单位|组织|企业|部门|客户|项目|姓名|日期)(?:名称|全称|简称|名)?"
     r"|(?:company|organi[sz]ation|client|customer|project|department|insert|your)[\w ]{0,30}|name|date|tbd|待定)\s*[>＞\]】)）}]"
-    r"|【\s*】|待(?:补充|填写|确认后填|完善)|\b(?:TBD|TODO|TBC|FIXME)\b|lorem ipsum"
+    r"|【\s*】|待(?:补充|填写|确认后填|完善|定稿后填)|\b(?:TBD|TODO|TBC|FIXME)\b|lorem ipsum"
     r"|20(?:[Xx×]{2}|__)\s*年|[Xx×]{1,2}\s*月\s*[Xx×]{1,2}\s*日|Click (?:or tap )?here to enter|单击(?:或点击)?此处(?:输入|添加)"
     , re.I,
 )  # fmt: skip
+# A placeholder that only a template leaves, whatever the file is.
+_TEMPLATE = re.compile(
+    r"[<＜\[【{]|某某|20(?:[Xx×]{2}|__)\s*年|lorem ipsum|Click |单击|(?:[Xx×*〇○]{2,})(?=\s*(?:\(?集团\)?|股份|有限|科技|信息)*(?:公司|单位|有限|集团))",
+    re.I,
+)
+# Where X stands for a digit of a number, or a mask hides a secret.
+_PATTERN_OF_NUMBERS = re.compile(
+    r"编号规则|编码规则|命名|流水号?|顺序号|序号|表示|代表|占位|位数|[一二三四]位|示例|例如|格式|numbering|serial|stands? for|format|e\.g\.|example|placeholder"
+)
+_MASKED = re.compile(r"密码|口令|脱敏|掩码|隐去|账号|手机号?|身份证|password|mask|account|phone", re.I)
+_CODE_WITH_X = re.compile(r"[A-Za-z]{1,6}[-/_][A-Za-z\-/_]*[Xx×]{2,}|[Xx×]{2,}[-/_]|[-/_][Xx×*]{2,}")
+_BARE_RUN = re.compile(r"^[Xx×*□]+$")
 _ROUND_NAMED = re.compile(r"^[(（]\s*(?:公司|单位|组织|企业|部门|客户|项目|姓名|name|date)", re.I)
+_CONTENTS_LINE = re.compile(r"(?:[.…·]{2,}|\t)\s*\d{1,3}\s*$")
+_BROKEN_FIELD = re.compile(
+    r"错误[!！]\s*(?:未找到引用源|未定义书签|未指定书签|不是有效的)|Error! (?:Reference source not found|Bookmark not defined)",
+    re.I,
+)
+_OLD_CERTIFICATE = re.compile(r"组织机构代码证|税务登记证|(?:注册号|登记号)\s*[:：]?\s*\d{15}(?!\d)")
 _CURRENT = re.compile(r"20000\s*-\s*1\s*[:：]\s*2018")
 _RENEWAL = re.compile(r"自动(?:续期|续签|续约|延续|顺延|延长|展期)|automatic(?:ally)?\s+(?:renew|extend)", re.I)
 _PAST = re.compile(
@@ -30,16 +48,45 @@ _PAST = re.compile(
 
 
 def placeholders(content: Content) -> Iterator[Fact]:
-    """Text that a template left to be filled: XXX, ××, 某某公司, [公司名称], TBD, 20XX年."""
+    """placeholder: what a template left to be filled (XXX, ××, 某某公司, [公司名称], TBD, 20XX年).
+
+    placeholder.template are those that no filled document of any kind can hold.
+    """
     seen = 0
     for block in content.blocks:
         for text, place in _pieces(block):
-            match = _PLACEHOLDER.search(text)
-            if match and not _ROUND_NAMED.match(match.group()):
-                yield Fact("placeholder", match.group().strip(), place, quote(text, match.start()))
+            for match in _PLACEHOLDER.finditer(text):
+                word = match.group().strip()
+                if _ROUND_NAMED.match(word) or _not_left_over(text, match):
+                    continue
+                around = text[match.start() : match.end() + 8]
+                name = "placeholder.template" if _TEMPLATE.match(around) else "placeholder"
+                yield Fact(name, _shown(text, match), place, quote(text, match.start()))
                 seen += 1
-                if seen >= _MOST_PER_TELL:
-                    return
+                break
+            if seen >= _MOST_PER_TELL:
+                return
+
+
+def _not_left_over(text: str, match: re.Match[str]) -> bool:
+    """Runs of X, × or * that explain a numbering, multiply, hide a secret or draw a line."""
+    if not _BARE_RUN.match(match.group()):
+        return False
+    around = text[max(0, match.start() - 30) : match.end() + 30]
+    if not text.strip("*×-=_ \t"):
+        return True
+    if "*" in match.group() and _MASKED.search(around):
+        return True
+    return bool(_PATTERN_OF_NUMBERS.search(around) or _CODE_WITH_X.search(around))
+
+
+def _shown(text: str, match: re.Match[str]) -> str:
+    """The placeholder with the word that it belongs to: XX有限公司, not XX."""
+    if _BARE_RUN.match(match.group()) and (
+        tail := re.match(r"[\u4e00-\u9fff]{0,6}?(?:有限公司|公司|集团|单位|部门?|年|月|系统|项目)", text[match.end() :])
+    ):
+        return match.group() + tail.group()
+    return match.group().strip()
 
 
 def editions(content: Content, catalogue: Catalogue) -> Iterator[Fact]:
@@ -56,7 +103,7 @@ def editions(content: Content, catalogue: Catalogue) -> Iterator[Fact]:
                     continue
                 around = text[max(0, match.start() - 24) : match.end() + 24]
                 name = "edition.past" if past or _PAST.search(around) else "edition"
-                if block.level and name == "edition":
+                if name == "edition" and (block.level or _CONTENTS_LINE.search(text)):
                     name = "edition.heading"  # may be a chapter number of the document's own
                 yield Fact(name, tell.id, place, quote(text, match.start()))
                 seen += 1
@@ -79,6 +126,23 @@ def renewals(content: Content) -> Iterator[Fact]:
     for block in content.blocks:
         if match := _RENEWAL.search(block.text):
             yield Fact("renewal", match.group(), str(block.place), quote(block.text, match.start()))
+            return
+
+
+def broken_fields(content: Content) -> Iterator[Fact]:
+    """field.broken: a reference or a table of contents that Word could not resolve."""
+    seen = 0
+    for block in content.blocks:
+        if (match := _BROKEN_FIELD.search(block.text)) and seen < _MOST_PER_TELL:
+            seen += 1
+            yield Fact("field.broken", match.group(), str(block.place), quote(block.text, match.start()))
+
+
+def old_certificates(content: Content) -> Iterator[Fact]:
+    """certificate.old: near the top of a file, one of the certificates that the unified code has replaced."""
+    for block in content.blocks[:12]:
+        if match := _OLD_CERTIFICATE.search(block.text):
+            yield Fact("certificate.old", match.group(), str(block.place), quote(block.text, match.start()))
             return
 
 

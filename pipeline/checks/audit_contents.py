@@ -1,0 +1,107 @@
+"""What internal audit and management review contain: clauses covered, inputs, causes and closure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.checks.registry import AssessedSet, Contradiction, check, named
+from pipeline.values import Analysis, Fact, Words
+
+_PLAN_AND_CHECKLIST = ("R-9.2-2", "R-9.2-3")
+_INPUTS = ("R-9.3-2", "R-9.3-3")
+_LEAST_CLAUSES = 10
+_MANY_INPUTS = 3
+_SHOWN = 10
+
+
+@check("A02")
+def clauses_not_audited(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Clauses that stand neither in the plan's timetable nor in the checklist."""
+    seen: list[tuple[Analysis, Fact]] = []
+    for requirement in _PLAN_AND_CHECKLIST:
+        for one in assessed.serving(requirement):
+            seen += [(one, fact) for fact in one.facts if fact.name == "audit.clauses"]
+    audited = {clause for _, fact in seen for clause in fact.value.split()}
+    if len(audited) < _LEAST_CLAUSES:
+        return  # a plan by departments or processes says nothing of clauses
+    absent = [clause for clause in _auditable(assessed) if not _covered(clause, audited)]
+    if absent:
+        paths = sorted({one.path for one, _ in seen})
+        shown = "、".join(absent[:_SHOWN]) + (f" 等 {len(absent)} 条" if len(absent) > _SHOWN else "")
+        yield Contradiction(
+            "|".join(absent),
+            Words(f"内审计划和检查表均未覆盖条款 {shown}：{named(paths)}",
+                  f"neither the audit plan nor the checklist covers {', '.join(absent[:_SHOWN])}{f' ({len(absent)} in all)' if len(absent) > _SHOWN else ''}: {named(paths)}"),
+            paths, seen[0][1].place, seen[0][1].value, requirement="R-9.2-2",
+        )  # fmt: skip
+
+
+def _auditable(assessed: AssessedSet) -> list[str]:
+    """Clauses 4 to 10 down to the level at which an audit plan names them; general ones are left out."""
+    numbers = [clause.no for clause in assessed.catalogue.clauses]
+    general = {clause.no for clause in assessed.catalogue.clauses if clause.title.zh in ("总则", "概述")}
+    wanted = []
+    for number in numbers:
+        parts = number.split(".")
+        deep = 3 if parts[0] == "8" and number != "8.1" else 2
+        if parts[0] in ("4", "5", "6", "7", "8", "9", "10") and len(parts) == min(deep, 3) and number not in general:
+            wanted.append(number)
+    return ["8.1", *wanted] if "8.1" in numbers and "8.1" not in wanted else wanted
+
+
+def _covered(clause: str, audited: set[str]) -> bool:
+    """Named itself, by a clause above it, or by one of its parts."""
+    parts = clause.split(".")
+    above = {".".join(parts[:length]) for length in range(1, len(parts) + 1)}
+    return bool(above & audited) or any(each.startswith(f"{clause}.") for each in audited)
+
+
+@check("A05")
+def review_inputs_absent(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Inputs of 9.3 that none of the papers of the review speaks of."""
+    for requirement in _INPUTS:
+        papers = [
+            (one, assignment.absent)
+            for one in assessed.serving(requirement)
+            for assignment in one.assignments
+            if assignment.requirement == requirement
+        ]
+        if not papers:
+            continue
+        absent = [topic for topic in papers[0][1] if all(topic in each for _, each in papers)]
+        if absent:
+            paths = sorted({one.path for one, _ in papers})
+            known = {
+                words.title.zh: words.title.en for words in assessed.catalogue.requirement(requirement).key_content
+            }
+            yield Contradiction(
+                "|".join(sorted(absent)),
+                Words(f"管理评审输入缺少：{'、'.join(absent)}（{named(paths)}）",
+                      f"the management review lacks inputs: {', '.join(known.get(topic, topic) for topic in absent)} ({named(paths)})"),
+                paths, requirement=requirement, severity="high" if len(absent) >= _MANY_INPUTS else "medium",
+            )  # fmt: skip
+        return
+
+
+@check("A07")
+def nonconformities_open_or_empty(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Reports that are not closed, and causes that name only carelessness."""
+    for one in assessed.current:
+        if one.kind == "form" or not any(a.requirement in ("R-9.2-5", "R-10.1-1", "R-10.1") for a in one.assignments):
+            continue
+        still_open = [fact for fact in one.facts if fact.name == "nonconformity.open"]
+        if still_open:
+            yield Contradiction(
+                f"{one.path}|open",
+                Words(f"不符合项未关闭或未验证：{named([one.path])}（{still_open[0].quote}）",
+                      f"a nonconformity is not closed, or not verified: {named([one.path])} ({still_open[0].quote})"),
+                [one.path], still_open[0].place, still_open[0].quote, requirement="R-9.2-5",
+            )  # fmt: skip
+        empty = [fact for fact in one.facts if fact.name == "cause.empty"]
+        if empty:
+            yield Contradiction(
+                f"{one.path}|cause",
+                Words(f"原因分析空泛：“{empty[0].value}”（{named([one.path])}）",
+                      f"the cause says little: “{empty[0].value}” ({named([one.path])})"),
+                [one.path], empty[0].place, empty[0].quote, requirement="R-9.2-5",
+            )  # fmt: skip

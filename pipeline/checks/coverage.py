@@ -1,0 +1,37 @@
+"""Required documented information that is nowhere in the set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.checks.registry import AssessedSet, Contradiction, check
+from pipeline.values import Words
+
+# What follows from an audit or a review that has still to be held is a condition of the application, no gap.
+_CONDITIONS = frozenset(["R-9.2-5", "R-9.2-6", "R-9.3-3", "L10"])
+_OF_THE_AUDIT = frozenset(["R-9.2-3", "R-9.2-4"])
+_OF_THE_REVIEW = frozenset(["R-9.3-2", "R-9.3-4"])
+
+
+@check("M01")
+def required_information_missing(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """One finding a mandatory requirement whose verdict is missing beyond doubt."""
+    known = assessed.milestones
+    waiting = _CONDITIONS
+    waiting |= frozenset() if known.audit else _OF_THE_AUDIT
+    waiting |= frozenset() if known.review else _OF_THE_REVIEW
+    for requirement in assessed.catalogue.requirements:
+        result = assessed.results.get(requirement.id)
+        if result is None or result.verdict != "missing" or result.needs_review or requirement.id in waiting:
+            continue
+        if requirement.mandatory != "yes" or requirement.conditional.when != "none":
+            continue
+        clauses = ", ".join(requirement.clauses)
+        asked = (
+            (f"（条款 {clauses}）", f" (clause {clauses})") if clauses else ("（申请资料）", " (application papers)")
+        )
+        yield Contradiction(
+            requirement.id,
+            Words(f"没有找到：{requirement.title.zh}{asked[0]}", f"nothing was found for: {requirement.title.en}{asked[1]}"),
+            [], requirement=requirement.id,
+        )  # fmt: skip

@@ -1,0 +1,38 @@
+"""Departments that documents give duties to, against the organisation chart and the roster."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named
+from pipeline.values import Words
+
+_CHARTS = ("L07", "L14", "D-5.3")
+_LEAST = 3
+
+
+@check("C13")
+def departments_unknown(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """One finding a document: departments with duties that neither chart nor roster lists."""
+    charts = {one.path: one for id in _CHARTS for one in assessed.serving(id)}
+    known = {f.value for one in charts.values() for f in one.facts if f.name == "department.listed"}
+    if len({name for name in known if name.endswith("部")}) < _LEAST:
+        return
+    sources = sorted(one.path for one in charts.values() if any(f.name == "department.listed" for f in one.facts))
+    for one in assessed.current:
+        if one.kind not in CONTROLLED or one.kind == "agreement":
+            continue
+        strange = [f for f in one.facts if f.name == "department.named" and not _known(f.value, known)]
+        if strange:
+            names = "、".join(fact.value for fact in strange)
+            yield Contradiction(
+                f"{one.number or one.path}|{'|'.join(sorted(fact.value for fact in strange))}",
+                Words(f"《{one.title}》中的部门 {names} 不在组织机构图或花名册中（{named(sources)}）",
+                      f"“{one.title}” names departments that are not in {named(sources)}: {names.replace('、', ', ')}"),
+                [one.path, *sources], strange[0].place, strange[0].quote,
+            )  # fmt: skip
+
+
+def _known(name: str, known: set[str]) -> bool:
+    """The name itself, or a listed one with words before it (由服务管理部)."""
+    return any(name == each or name.endswith(each) or each.endswith(name) for each in known)

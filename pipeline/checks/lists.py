@@ -1,0 +1,189 @@
+"""The document list against the files, and references to documents that are not there."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.checks.lookup import Inventory, number_key, prefix, same_title, title_key
+from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named
+from pipeline.values import Analysis, Fact, ListEntry, Words
+
+_OUTSIDE = re.compile(
+    r"(?:法|条例|办法|规定|通知|公告|标准|规范)$|^(?:gb|iso|iec|yd|国|中华人民共和国)|itil|合同法|手册\(.*标准"
+)
+_REFERABLE = re.compile(
+    r"(?:程序|流程|制度|管理办法|管理规定|管理规范|规范|细则|手册|计划|方针|策略|指南|规程|指导书|预案|协议)(?:文件)?$"
+)
+_PAST_OR_EXAMPLE = re.compile(
+    r"作废|废止|代替|替代|原编号|旧编号|例如|示例|[如例][:：]|编号规则|replac|supersed|withdrawn|former|e\.g\.|for example",
+    re.I,
+)
+_LEAST_ENTRIES = 4
+_LEAST_OF_ANY_LIST = 8
+_SHOWN = 8
+
+_Row = tuple[Analysis, ListEntry]
+
+
+def document_lists(assessed: AssessedSet) -> tuple[Analysis, ...]:
+    """The lists of controlled documents: files for L08 with rows, else lists that name many numbered documents."""
+    found = tuple(
+        one
+        for one in assessed.serving("L08")
+        if len(one.entries) >= _LEAST_ENTRIES and one.kind in ("list", "record", "report")
+    )
+    if found:
+        return found
+    return tuple(
+        one
+        for one in assessed.current
+        if one.kind == "list" and len({entry.number for entry in one.entries}) >= _LEAST_OF_ANY_LIST
+    )
+
+
+@check("C04")
+def list_and_files_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """The controlled-document list against the files, in both directions, and their titles."""
+    lists = document_lists(assessed)
+    if not lists:
+        return
+    inventory = Inventory(assessed.analyses)
+    numbered = any(inventory.own(entry.number) for one in lists for entry in one.entries)
+    rows = [
+        (one, entry)
+        for one in lists
+        for entry in one.entries
+        if (inventory.own(entry.number) or not numbered) and not inventory.of_records(entry.number)
+    ]
+    yield from _absent(rows, inventory, numbered)
+    yield from _unlisted(assessed, lists, rows, inventory)
+    yield from _titled_otherwise(rows, inventory)
+
+
+def _absent(rows: list[_Row], inventory: Inventory, numbered: bool) -> Iterator[Contradiction]:
+    groups: dict[str, list[_Row]] = defaultdict(list)
+    for one, entry in rows:
+        if not inventory.by_number.get(number_key(entry.number)) and not inventory.has_title(entry.title, numbered):
+            groups[one.path].append((one, entry))
+    for path, absent in sorted(groups.items()):
+        names = "、".join(f"{entry.number}《{entry.title}》" for _, entry in absent[:_SHOWN])
+        english = ", ".join(f"{entry.number} “{entry.title}”" for _, entry in absent[:_SHOWN])
+        more = f"（共 {len(absent)} 项）" if len(absent) > _SHOWN else ""
+        first = absent[0][1]
+        yield Contradiction(
+            "absent|" + "|".join(sorted(number_key(entry.number) for _, entry in absent)),
+            Words(f"{named([path])} 列有但未找到文件：{names}{more}",
+                  f"{named([path])} lists {len(absent)} documents that no file carries: {english}"),
+            [path], first.place, first.quote, requirement="L08",
+        )  # fmt: skip
+
+
+def _unlisted(
+    assessed: AssessedSet, lists: tuple[Analysis, ...], rows: list[_Row], inventory: Inventory
+) -> Iterator[Contradiction]:
+    """Documents with a number of the house that no row names, of whatever series."""
+    numbers = {number_key(entry.number) for one in lists for entry in one.entries}
+    titles = {title_key(entry.title) for _, entry in rows}
+    houses = {prefix(entry.number) for _, entry in rows} - {""}
+    unlisted = sorted(
+        (
+            one
+            for one in assessed.current
+            if one.kind in CONTROLLED - {"agreement"}
+            and one not in lists
+            and one.number
+            and prefix(one.number) in houses
+            and not inventory.of_records(one.number)
+            and number_key(one.number) not in numbers
+            and title_key(one.title) not in titles
+        ),
+        key=lambda one: one.path,
+    )
+    if unlisted:
+        shown = "、".join(f"{one.number}《{one.title}》" for one in unlisted[:_SHOWN])
+        english = ", ".join(f"{one.number} “{one.title}”" for one in unlisted[:_SHOWN])
+        fact = next((f for f in unlisted[0].facts if f.name.startswith("number.")), None)
+        yield Contradiction(
+            "unlisted|" + "|".join(sorted({number_key(one.number) for one in unlisted})),
+            Words(f"有文件但 {named([one.path for one in lists])} 未列：{shown}",
+                  f"{named([one.path for one in lists])} does not name these files: {english}"),
+            [*(one.path for one in unlisted), *(one.path for one in lists)],
+            fact.place if fact else "", fact.quote if fact else unlisted[0].number, requirement="L08",
+        )  # fmt: skip
+
+
+def _titled_otherwise(rows: list[_Row], inventory: Inventory) -> Iterator[Contradiction]:
+    for one, entry in rows:
+        files = [each for each in inventory.by_number.get(number_key(entry.number), []) if not each.obsolete]
+        if files and title_key(entry.title) and not same_title(entry.title, files):
+            yield Contradiction(
+                f"title|{number_key(entry.number)}",
+                Words(f"{entry.number}：清单名称《{entry.title}》，文件名称《{files[0].title}》",
+                      f"{entry.number}: “{entry.title}” in the list, “{files[0].title}” in the file"),
+                [one.path, *(each.path for each in files)], entry.place, entry.quote,
+                requirement="L08", severity="medium",
+            )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Citation:
+    one: Analysis
+    fact: Fact
+
+
+@check("C05")
+def references_to_nothing(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Documents that are cited by title or number and that no file is: one finding each, with all that cite it."""
+    inventory = Inventory(assessed.analyses)
+    titles: dict[str, list[_Citation]] = defaultdict(list)
+    numbers: dict[str, list[_Citation]] = defaultdict(list)
+    for one, fact in _citations(assessed):
+        if fact.name.endswith(".title"):
+            key = title_key(fact.value)
+            if _REFERABLE.search(key) and not _outside(fact.value, key) and not inventory.has_title(fact.value):
+                titles[key].append(_Citation(one, fact))
+        elif (
+            inventory.of_documents(fact.value)
+            and not inventory.has_number(fact.value)
+            and not _PAST_OR_EXAMPLE.search(fact.quote)
+        ):
+            numbers[number_key(fact.value)].append(_Citation(one, fact))
+    for number, cited in list(numbers.items()):  # 《…》 beside its number is one document
+        if title := _title_beside(cited[0].fact, titles):
+            titles[title] += cited
+            del numbers[number]
+    for key, cited in sorted([*titles.items(), *numbers.items()]):
+        words = list(dict.fromkeys(citation.fact.value for citation in cited))
+        paths = sorted({citation.one.path for citation in cited})
+        first = cited[0].fact
+        yield Contradiction(
+            key,
+            Words(f"引用的《{words[0]}》{' '.join(words[1:])} 没有对应的文件：{named(paths)}",
+                  f"no file is “{words[0]}”{' '.join(['', *words[1:]])}, which is cited in {named(paths)}"),
+            paths, first.place, first.quote,
+        )  # fmt: skip
+
+
+def _citations(assessed: AssessedSet) -> Iterator[tuple[Analysis, Fact]]:
+    """References in controlled documents, and what cross-reference tables name."""
+    for one in assessed.current:
+        if one.kind in CONTROLLED and one.kind != "agreement":
+            yield from ((one, fact) for fact in one.facts if fact.name in ("reference.title", "reference.number"))
+        else:
+            yield from ((one, fact) for fact in one.facts if fact.name.startswith("crossreference."))
+
+
+def _title_beside(number: Fact, titles: dict[str, list[_Citation]]) -> str:
+    """The missing title that stands right before or after a missing number in its quote."""
+    written = re.escape(number.value)
+    match = re.search(rf"《([^《》]+)》\s*[（(]?\s*{written}|{written}\s*[）)]?\s*《([^《》]+)》", number.quote)
+    key = title_key(match[1] or match[2]) if match else ""
+    return key if key in titles else ""
+
+
+def _outside(title: str, key: str) -> bool:
+    """Laws and standards are references to the world outside."""
+    return (bool(_OUTSIDE.search(key)) and not re.search(r"管理|控制|服务", title)) or "中华人民共和国" in title

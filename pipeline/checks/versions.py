@@ -1,0 +1,100 @@
+"""Versions: of one document in its several places, and of several files of one document."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from pipeline.checks.lists import document_lists
+from pipeline.checks.lookup import number_key, numbers_of, title_key
+from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named
+from pipeline.values import Analysis, ListEntry, Words
+
+_PLACES = {
+    "version.cover": Words("封面", "cover"),
+    "version.header": Words("页眉", "header"),
+    "version.history": Words("修订记录", "revision history"),
+    "version.name": Words("文件名", "file name"),
+    "version.list": Words("文件清单", "document list"),
+}
+_Said = tuple[str, str, str, str]  # place's name, version, place, quote
+
+
+@check("C02")
+def versions_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Cover, header, history, file name and document list must name one version."""
+    entries = {number_key(entry.number): (one, entry) for one in document_lists(assessed) for entry in one.entries}
+    older = {one.path for group in _groups(assessed).values() for one in _older(group)}
+    for one in assessed.current:
+        entry = entries.get(number_key(one.number)) if one.number else None
+        if one.kind not in CONTROLLED and not (entry and one.kind != "form" and not one.entries):
+            continue
+        said = [(f.name, f.value, f.place, f.quote) for f in one.facts if f.name in _PLACES]
+        if entry and entry[1].version and one.path not in older:  # an older one beside the newest is C12's affair
+            said.append(("version.list", entry[1].version, entry[1].place, entry[1].quote))
+        for rows in _by_scheme(said):
+            if len({version for _, version, _, _ in rows}) > 1:
+                yield _differing(one, rows, entry)
+
+
+def _by_scheme(said: list[_Said]) -> list[list[_Said]]:
+    """A/0 and 1.0 are two ways of counting: only versions of one way are compared."""
+    schemes: dict[bool, list[_Said]] = defaultdict(list)
+    for row in said:
+        schemes[row[1][:1].isdigit()].append(row)
+    return list(schemes.values())
+
+
+def _differing(one: Analysis, rows: list[_Said], entry: tuple[Analysis, ListEntry] | None) -> Contradiction:
+    zh = "，".join(f"{_PLACES[name].zh} {_shown(version)}" for name, version, _, _ in rows)
+    en = ", ".join(f"{_PLACES[name].en} {_shown(version)}" for name, version, _, _ in rows)
+    listed = [entry[0].path] if entry and any(name == "version.list" for name, *_ in rows) else []
+    common = max((version for _, version, _, _ in rows), key=[version for _, version, _, _ in rows].count)
+    odd = next(row for row in rows if row[1] != common)
+    return Contradiction(
+        one.number or title_key(one.title) or one.path,
+        Words(f"《{one.title or named([one.path])}》版本不一致：{zh}", f"versions of {one.title or named([one.path])} differ: {en}"),
+        [one.path, *listed], odd[2], odd[3],
+    )  # fmt: skip
+
+
+@check("C12")
+def several_versions_current(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """One number, or one title, and more than one version among the current files."""
+    for key, members in sorted(_groups(assessed).items()):
+        contents = {one.sha256: one for one in members}
+        versions = {one.version for one in contents.values() if one.version}
+        if len(contents) > 1 and len(versions) > 1:
+            paths = sorted(one.path for one in contents.values())
+            which = "、".join(_shown(version) for version in sorted(versions, key=_order))
+            yield Contradiction(
+                key,
+                Words(f"同一文件有多个版本（{which}）并存：{named(paths)}", f"several versions ({which.replace('、', ', ')}) of one document stand side by side: {named(paths)}"),
+                paths, "name", named(paths),
+            )  # fmt: skip
+
+
+def _groups(assessed: AssessedSet) -> dict[str, list[Analysis]]:
+    """Current controlled files by number and title; without a number, by title alone."""
+    groups: dict[str, list[Analysis]] = defaultdict(list)
+    for one in assessed.current:
+        if one.kind in CONTROLLED and one.kind != "agreement" and one.outcome in ("read", "partial"):
+            title = title_key(one.title or one.path.rsplit("/", 1)[-1])
+            numbers = sorted(number_key(number) for number in numbers_of(one))
+            if title:
+                groups[f"{numbers[0] if numbers else ''}|{title}"].append(one)
+    return groups
+
+
+def _older(group: list[Analysis]) -> list[Analysis]:
+    versions = sorted({one.version for one in group if one.version}, key=_order)
+    return [one for one in group if len(versions) > 1 and one.version != versions[-1]]
+
+
+def _order(version: str) -> tuple[tuple[int, str], ...]:
+    return tuple((int(part) if part.isdigit() else 0, part) for part in version.replace("/", ".").split("."))
+
+
+def _shown(version: str) -> str:
+    """ "1" → "V1.0"; other schemes as they are."""
+    return f"V{version}" + ("" if "." in version else ".0") if version[:1].isdigit() else version

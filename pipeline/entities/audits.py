@@ -1,0 +1,60 @@
+"""What audit files say beside their dates: the clauses they cover, the causes that they give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.entities.tables import cell, clause_column
+from pipeline.fields import fields
+from pipeline.text import normal, quote
+from pipeline.values import Content, Fact
+
+_CLAUSE = r"(?:10|[4-9])(?:\.\d{1,2}){0,3}"
+_RANGE = re.compile(rf"(?<![\d.])({_CLAUSE})\s*(?:~|-|至|到|to)\s*({_CLAUSE})(?![\d.])")
+_ONE = re.compile(rf"(?<![\d.])({_CLAUSE})(?![\d])")
+_CAUSE = re.compile(r"^(?:根本)?原因(?:分析)?$|不符合原因|不合格原因|^(?:root )?cause(?: analysis)?$|^root cause")
+_EMPTY_CAUSE = re.compile(
+    r"疏忽|粗心|不认真|不仔细|理解(?:不到位|不够|不足|不深|有误)|认识(?:不到位|不足|不够)|意识(?:不强|淡薄|不够|不足)|重视(?:不够|不足)|责任心|工作失误|忘记|忘了|"
+    r"careless|oversight|forgot|negligen|not careful|human error|lack of (?:attention|awareness|understanding)"
+)
+_LONGEST_EMPTY_CAUSE = 40
+
+
+def audited_clauses(content: Content) -> Iterator[Fact]:
+    """audit.clauses: the clause numbers in a table's column of clauses, apart by spaces, once a table."""
+    for block in content.blocks:
+        if not block.rows or not (found := clause_column(block)):
+            continue
+        at, rows = found
+        clauses: set[str] = set()
+        for row in rows:
+            clauses |= clauses_in(cell(row, at))
+        if clauses:
+            yield Fact(
+                "audit.clauses", " ".join(sorted(clauses, key=_order)), str(block.place), quote(cell(rows[0], at))
+            )
+
+
+def clauses_in(text: str) -> set[str]:
+    """The clause numbers of a cell: "4.1、4.2", "7.1 to 7.4" with what lies between, "10"."""
+    text = normal(text)
+    found = {match.group(1) for match in _ONE.finditer(text)}
+    for match in _RANGE.finditer(text):
+        first, last = (one.split(".") for one in match.groups())
+        if len(first) == len(last) and first[:-1] == last[:-1]:
+            for number in range(int(first[-1]), int(last[-1]) + 1):
+                found.add(".".join([*first[:-1], str(number)]))
+    return found
+
+
+def empty_causes(content: Content) -> Iterator[Fact]:
+    """cause.empty: a cause that names only carelessness or poor understanding, so that nothing follows from it."""
+    for field in fields(content.blocks):
+        value = normal(field.value)
+        if _CAUSE.search(field.key) and 2 <= len(value) <= _LONGEST_EMPTY_CAUSE and _EMPTY_CAUSE.search(value):
+            yield Fact("cause.empty", field.value, str(field.place), quote(f"{field.label}：{field.value}"))
+
+
+def _order(clause: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in clause.split("."))

@@ -1,0 +1,50 @@
+"""Departments: those that a chart or roster lists, and those that a document gives duties to."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from pipeline.entities.tables import cell, column
+from pipeline.text import bare, quote
+from pipeline.values import Content, Fact
+
+_COLUMN = re.compile(r"^(?:所属|所在|责任|受审|归口|使用|一级)?部门(?:名称)?$|^department$")
+# A department at the start of a clause of a sentence, with its duty behind it.
+_WITH_DUTY = re.compile(
+    r"(?:^|[。；;，,、：:\s和与由])([\u4e00-\u9fff]{2,6}部)(?=负责|归口|提出|组织|编制|每|是本|应|按|确认|[：:]|与|保管)"
+)
+_LISTED = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:部|中心|办公室|科|室|处|组|层)$")
+_ANY = re.compile(
+    r"^(?:各|本|该|其他?|相关|有关|业务|责任|归口|主管|职能|所在|所属|受审|申请|需求|使用|上级|下级|用户|全|内|外|总|分|一|客户|对方|多个?|某|审计?核?受?)部?门?部$|内部$|外部$|全部$|总部$|一部$|局部$|干部$|大部$|底部$|顶部$|头部$"
+)
+_JOINED = re.compile(r"[由与和向经及报送]")
+_MOST = 60
+
+
+def departments(content: Content) -> Iterator[Fact]:
+    """department.listed (from a column of departments) and department.named (with a duty), each once."""
+    listed: set[str] = set()
+    named: set[str] = set()
+    for block in content.blocks:
+        if block.place.part != "body":
+            continue
+        for index, row in enumerate(block.rows[:4]):
+            at = column([bare(each.text) for each in row], _COLUMN)
+            if at is None:
+                continue
+            for below in block.rows[index + 1 :]:
+                for name in re.split(r"[、,，/\s]+", cell(below, at)):
+                    if _LISTED.match(name) and name not in listed and len(listed) < _MOST:
+                        listed.add(name)
+                        yield Fact("department.listed", name, str(block.place), name)
+            break
+        if block.rows:
+            continue
+        text = unicodedata.normalize("NFKC", block.text)
+        for match in _WITH_DUTY.finditer(text):
+            name = _JOINED.split(match.group(1))[-1]  # 先由商务部 → 商务部
+            if len(name) >= 3 and not _ANY.search(name) and name not in named and len(named) < _MOST:
+                named.add(name)
+                yield Fact("department.named", name, str(block.place), quote(text, match.start()))

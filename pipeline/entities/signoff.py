@@ -1,0 +1,45 @@
+"""Who signed: author, reviewer and approver on a cover, and the signature lines of an agreement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.catalogue import DocumentControl
+from pipeline.entities.identity import cover_blocks
+from pipeline.fields import fields
+from pipeline.text import bare, quote
+from pipeline.values import Content, Fact
+
+_ROLES = ("drafted", "reviewed", "approved")
+_NOTHING = re.compile(r"^[\s_＿—\-/.…年月日]*$")
+_BLANK_LINE = re.compile(r"_{4,}|＿{3,}")
+_SIGNING = re.compile(
+    r"签字|签名|签章|盖章|签署|代表人?[:：]|\bsign(?:ed|ature)?\b|\bfor (?:and on behalf of )?[^:：]{2,40}[:：]\s*_|\bdate\s*[:：]",
+    re.I,
+)
+
+
+def signoffs(content: Content, control: DocumentControl) -> Iterator[Fact]:
+    """signoff.drafted, .reviewed and .approved of a cover: what stands beside or under the label, or nothing."""
+    labels = {bare(label): role for role in _ROLES for label in control.labels[role]}
+    every = {bare(label) for names in control.labels.values() for label in names}
+    found: dict[str, tuple[str, str, str]] = {}
+    for field in fields(cover_blocks(content)):
+        role = labels.get(field.key)
+        if role is None or (field.below and not field.value):
+            continue
+        value = "" if _NOTHING.match(field.value) or bare(field.value) in every else field.value
+        if role not in found or (value and not found[role][0]):
+            found[role] = (value, str(field.place), f"{field.label}：{field.value}")
+    for role, (value, place, line) in found.items():
+        yield Fact(f"signoff.{role}", value[:40], place, quote(line))
+
+
+def unsigned_lines(content: Content) -> Iterator[Fact]:
+    """signature.blank: lines to sign on that were left as they were printed; signature.filled: the others."""
+    for block in content.blocks:
+        if block.rows or block.place.part != "body" or not _SIGNING.search(block.text):
+            continue
+        if _BLANK_LINE.search(block.text):
+            yield Fact("signature.blank", "", str(block.place), quote(block.text))

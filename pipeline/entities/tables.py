@@ -1,0 +1,85 @@
+"""What a table is, told by its header row: a list of documents, of records, a cross-reference by clause, a ledger."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from pipeline.text import bare
+from pipeline.values import Block, Row
+
+TableRole = Literal["documents", "records", "clauses"]
+
+_TITLE = re.compile(
+    r"文件名称|文档名称|记录名称|表单名称|表格名称|文件标题|^名称$|document (?:title|name)|^title$|record (?:name|title)|form (?:name|title)|^name$|^document$"
+)
+_NUMBER = re.compile(
+    r"文件编号|文档编号|记录编号|表单编号|表格编号|^编号$|文件号|文件代号|document (?:no|number|id)|(?:doc|form|record) (?:no|id|ref|number)|^ref|reference|^number$|^id$"
+)
+_VERSION = re.compile(r"版本|版次|修订状态|version|^rev|issue")
+_OF_RECORDS = re.compile(r"(?:记录|表单|表格)(?:名称|编号)|(?:record|form) (?:name|title|no|number|id)")
+_RECORD_SHEET = re.compile(
+    r"^(?!.*文件)(?=.*(?:记录|表单|表格)).*(?:清单|目录|一览|列表)|(?:record|form)s? (?:list|register|index)", re.I
+)
+_CLAUSE = re.compile(
+    r"^(?:标准|对应)?(?:的)?(?:条款|章条|要求条款)(?:号|编号)?$|标准条款|条款号|^clause|iso.{0,14}clause|standard clause"
+)
+_DOCUMENT = re.compile(r"文件|文档|程序|手册|document|procedure|evidence|process|corresponding")
+_OF_AUDIT = re.compile(
+    r"审核员|受审|审核记录|审核发现|客观|结论|auditor|auditee|objective evidence|finding|conclusion|日期|^date$"
+)
+_HEADER_ROWS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A table of documents: columns of title, number and version, and the rows below its header."""
+
+    role: TableRole
+    title: int | None
+    number: int | None
+    version: int | None
+    rows: tuple[Row, ...]
+
+
+def listing(block: Block) -> Listing | None:
+    """The list of documents or records, or the cross-reference by clause, that this table is; or None."""
+    for index, row in enumerate(block.rows[:_HEADER_ROWS]):
+        keys = [bare(cell.text) for cell in row]
+        below = block.rows[index + 1 :]
+        clause = column(keys, _CLAUSE)
+        if clause is not None and any(_OF_AUDIT.search(key) for key in keys):
+            return None
+        title, number = column(keys, _TITLE), column(keys, _NUMBER)
+        if clause is not None and any(_DOCUMENT.search(key) for key in keys):
+            return Listing("clauses", title, number, None, below)
+        if title is not None and number is not None and title != number and len(row) >= 3:
+            name = block.place.sheet or block.place.heading.rpartition(" > ")[2]
+            records = any(_OF_RECORDS.search(key) for key in keys) or bool(_RECORD_SHEET.search(name))
+            return Listing("records" if records else "documents", title, number, column(keys, _VERSION), below)
+    return None
+
+
+def clause_column(block: Block) -> tuple[int, tuple[Row, ...]] | None:
+    """The column of clauses of an audit plan or checklist, with the rows below; or None."""
+    for index, row in enumerate(block.rows[:_HEADER_ROWS]):
+        keys = [bare(cell.text) for cell in row]
+        found = column(keys, _CLAUSE)
+        if found is not None and len(row) >= 3:
+            return found, block.rows[index + 1 :]
+    return None
+
+
+def column(keys: list[str], pattern: re.Pattern[str]) -> int | None:
+    return next((i for i, key in enumerate(keys) if pattern.search(key)), None)
+
+
+def cell(row: Row, index: int | None) -> str:
+    return row[index].text.strip() if index is not None and index < len(row) else ""
+
+
+def row_place(block: Block, row: Row) -> str:
+    """Where a row stands: its first cell's address."""
+    address = row[0].address
+    return f"{block.place.sheet}!{address}" if block.place.sheet else f"{block.place} {address}".strip()

@@ -1,0 +1,110 @@
+"""Ledgers of tickets: numbers that stand twice, and times within one ticket that run backwards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, time
+
+from pipeline.entities.tables import cell, column, row_place
+from pipeline.text import bare
+from pipeline.values import Block, Cell, Content, Fact, Row
+
+_NUMBER = re.compile(
+    r"^(?:事件|工单|变更|问题|请求|服务请求|发布|故障|投诉|单据?)?(?:编号|单号|工单号|流水号)$|^(?:incident|ticket|change|problem|request|release|case)? ?(?:no|number|id|ref)$"
+)
+_TICKET = re.compile(r"^[A-Za-z]{2,6}[-_]?\d[\d\-]{2,}$|^[A-Za-z]{2,6}-\d{2,}(?:-\d+)*$|^\d{6,}$")
+# Steps of a ticket in their order.
+_STEPS = (
+    re.compile(r"发生|发现|报告时间|提出|申请(?:时间|日期)|登记(?:时间|日期)|受理|开始时间|^(?:opened|reported|raised|created|requested|logged|received)\b|start"),
+    re.compile(r"批准(?:时间|日期)|审批(?:时间|日期)|^approved?\b"),
+    re.compile(r"实施(?:时间|日期)|解决(?:时间|日期)|恢复(?:时间|日期)|处理完成|完成(?:时间|日期)|^(?:implemented|resolved|restored|completed|fulfilled)\b"),
+    re.compile(r"关闭(?:时间|日期)|回顾(?:时间|日期)|验证(?:时间|日期)|^closed\b"),
+)  # fmt: skip
+_PLANNED = re.compile(r"计划|目标|要求|预计|预期|应|时限|planned|target|due|expected|by$")
+_DAY = re.compile(
+    r"(20\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T\s]*(\d{1,2})\s*[:：时]\s*(\d{1,2}))?"
+)
+_HEADER_ROWS = 4
+_LEAST_ROWS = 4
+_APPROVAL = 1
+_URGENT = re.compile(r"紧急|应急|emergency|urgent|expedited", re.I)
+
+
+def ticket_facts(content: Content) -> Iterator[Fact]:
+    """ticket.twice (a number of two rows that differ) and ticket.backwards (a later step before an earlier one)."""
+    for block in content.blocks:
+        if not (found := _ledger(block)):
+            continue
+        at, steps, rows = found
+        seen: dict[str, str] = {}
+        twice: set[str] = set()
+        for row in rows:
+            number = cell(row, at)
+            if not _TICKET.match(number):
+                continue
+            line = " ".join(each.text for each in row if each.text)[:120]
+            if seen.setdefault(number, line) != line and number not in twice:
+                twice.add(number)
+                yield Fact("ticket.twice", number, row_place(block, row), f"{seen[number]}; {line}")
+            if wrong := _backwards(row, steps):
+                yield Fact("ticket.backwards", f"{number}: {wrong}", row_place(block, row), line)
+
+
+def _ledger(block: Block) -> tuple[int, list[tuple[int, int, str]], tuple[Row, ...]] | None:
+    """(column of numbers, [(column, step, label)], rows) of a ledger with a header and several rows, or None."""
+    for index, row in enumerate(block.rows[:_HEADER_ROWS]):
+        keys = [bare(each.text) for each in row]
+        at = column(keys, _NUMBER)
+        if at is None or len(row) < 4:
+            continue
+        steps = [
+            (place, step, row[place].text)
+            for place, key in enumerate(keys)
+            if not _PLANNED.search(key)
+            for step, pattern in enumerate(_STEPS)
+            if pattern.search(key)
+        ]
+        rows = tuple(each for each in block.rows[index + 1 :] if len(each) == len(row))
+        return (at, steps, rows) if len(steps) >= 1 and len(rows) >= _LEAST_ROWS else None
+    return None
+
+
+def _backwards(row: Row, steps: list[tuple[int, int, str]]) -> str:
+    """What runs backwards ("closed 2026-08-02 before opened 2026-08-03"), or nothing."""
+    urgent = any(_URGENT.search(each.text) for each in row)  # an emergency is approved afterwards
+    seen = [
+        (step, label, moment)
+        for place, step, label in steps
+        if not (urgent and step == _APPROVAL) and (moment := _moment(row[place]))
+    ]
+    for step, label, moment in seen:
+        for later, name, other in seen:
+            if later > step and _before(other, moment):
+                return f"{name} {_written(other)} < {label} {_written(moment)}"
+    return ""
+
+
+_Moment = tuple[date, time | None]
+
+
+def _moment(each: Cell) -> _Moment | None:
+    if match := _DAY.search(each.text):
+        year, month, day, hour, minute = match.groups()
+        try:
+            at = datetime(int(year), int(month), int(day), int(hour or 0), int(minute or 0))
+        except ValueError:
+            return None
+        return at.date(), at.time() if hour else None
+    return (each.date, None) if each.date else None
+
+
+def _before(one: _Moment, other: _Moment) -> bool:
+    if one[0] != other[0] or one[1] is None or other[1] is None:
+        return one[0] < other[0]
+    return one[1] < other[1]
+
+
+def _written(moment: _Moment) -> str:
+    day, clock = moment
+    return f"{day.isoformat()} {clock:%H:%M}" if clock else day.isoformat()
