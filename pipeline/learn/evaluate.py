@@ -140,7 +140,9 @@ def _findings(report: Mapping[str, Any], truth: Truth, differences: list[str]) -
             differences.append(f"defect {defect.check} not found: {sorted(defect.paths)} {defect.note}")
     false = [f for f in report["findings"] if f["id"] not in explained]
     for finding in false:
-        differences.append(f"finding {finding['check']} {finding['severity']} not planted: {finding['message_en'][:120]}")
+        differences.append(
+            f"finding {finding['check']} {finding['severity']} not planted: {finding['message_en'][:120]}"
+        )
     return {
         "defects_planted": len(truth.defects),
         "defects_found": _ratio(found, len(truth.defects)),

@@ -49,7 +49,8 @@ def read_truth(path: Path) -> Truth:
         verdicts = {id: _first(verdict) for id, verdict in raw["requirements"].items()}
         documents = {entry["path"]: _document(entry) for entry in raw.get("documents", [])}
         defects = tuple(
-            Defect(one["check"], frozenset(one.get("paths", [])), str(one.get("note", ""))) for one in raw.get("defects", [])
+            Defect(one["check"], frozenset(one.get("paths", [])), str(one.get("note", "")))
+            for one in raw.get("defects", [])
         )
         return Truth(
             as_of=str(raw["as_of"]),
@@ -57,11 +58,15 @@ def read_truth(path: Path) -> Truth:
             readiness=raw.get("readiness") or {},
             verdicts=verdicts,
             documents=documents,
-            events={id: {str(m): int(n) for m, n in months.items()} for id, months in (raw.get("events") or {}).items()},
+            events={
+                id: {str(m): int(n) for m, n in months.items()} for id, months in (raw.get("events") or {}).items()
+            },
             defects=defects,
         )
     except (KeyError, TypeError, AttributeError, ValueError, yaml.YAMLError) as error:
-        raise TruthError(f"{path.name} is no truth file: {type(error).__name__}: {' '.join(str(error).split())[:160]}") from error
+        raise TruthError(
+            f"{path.name} is no truth file: {type(error).__name__}: {' '.join(str(error).split())[:160]}"
+        ) from error
 
 
 def _document(entry: Mapping[str, Any]) -> TrueDocument:

@@ -1,8 +1,8 @@
 """The trained content classifier: plain arrays, applied with numpy; loading them runs no code.
 
 Trained by `preaudit train` (learn/train.py) with scikit-learn. Features are TF-IDF weights of
-jieba words and of character bigrams; the model is a multinomial logistic regression whose classes
-are requirement ids and "none".
+jieba words and of character bigrams; the model is a linear one-against-rest classifier over
+requirement ids and "none", and a logistic regression that says how likely its first choice is right.
 """
 
 from __future__ import annotations
@@ -35,28 +35,55 @@ def features(text: str) -> Counter[str]:
 
 @dataclass(frozen=True)
 class Classifier:
-    """`weights` has one row a term and one column a class; `idf` one number a term."""
+    """`weights` has one row a term and one column a class; `idf` one number a term.
+
+    `trust` holds intercept and weights of the logistic regression over (best score, lead over the
+    second, score of "none").
+    """
 
     classes: tuple[str, ...]
     terms: dict[str, int]
     idf: NDArray[np.float32]
     weights: NDArray[np.float32]
     bias: NDArray[np.float32]
+    trust: NDArray[np.float32]
 
-    def ranked(self, text: str, most: int = 5) -> tuple[tuple[str, float], ...]:
-        """The likeliest classes of a text with their probabilities, best first."""
+    def scores(self, text: str) -> NDArray[np.float32] | None:
+        """One score a class, or None for a text without any known term."""
         counts = [(self.terms[term], count) for term, count in features(text).items() if term in self.terms]
         if not counts:
-            return ((NONE, 1.0),)
+            return None
         rows = np.fromiter((row for row, _ in counts), dtype=np.int64)
         tf = 1.0 + np.log(np.fromiter((count for _, count in counts), dtype=np.float32))
         vector = tf * self.idf[rows]
         vector /= np.linalg.norm(vector)
-        logits = vector @ self.weights[rows] + self.bias
-        odds = np.exp(logits - logits.max())
-        odds /= odds.sum()
-        best = np.argsort(-odds, kind="stable")[:most]
-        return tuple((self.classes[i], float(odds[i])) for i in best)
+        found: NDArray[np.float32] = vector @ self.weights[rows] + self.bias
+        return found
+
+    def ranked(self, text: str, most: int = 5) -> tuple[tuple[str, float], ...]:
+        """The likeliest requirements of a text, best first, each with the probability that it is the one.
+
+        A text about nothing in the catalogue has low probabilities throughout.
+        """
+        scores = self.scores(text)
+        if scores is None:
+            return ()
+        order = [int(i) for i in np.argsort(-scores, kind="stable") if self.classes[i] != NONE][: max(most, 2)]
+        sure = self.sureness(scores, order)
+        lead = scores[order] - scores[order[0]]
+        odds: NDArray[np.float64] = np.exp(4.0 * lead.astype(np.float64))
+        return tuple((self.classes[i], float(sure * odd)) for i, odd in zip(order[:most], odds[:most], strict=True))
+
+    def sureness(self, scores: NDArray[np.float32], order: list[int]) -> float:
+        """The probability that the first of `order` is right."""
+        signs = trust_features(scores, order, self.classes)
+        return float(1.0 / (1.0 + np.exp(-(self.trust[0] + np.dot(self.trust[1:], signs)))))
+
+
+def trust_features(scores: NDArray[np.float32], order: list[int], classes: tuple[str, ...]) -> NDArray[np.float32]:
+    """(best score, lead over the second, score of "none") of one text."""
+    none = scores[classes.index(NONE)] if NONE in classes else -1.0
+    return np.array([scores[order[0]], scores[order[0]] - scores[order[1]], none], dtype=np.float32)
 
 
 def model_folder() -> Path:
@@ -81,4 +108,5 @@ def load_classifier(folder: Path | None = None) -> Classifier:
             idf=arrays["idf"].astype(np.float32),
             weights=weights,
             bias=arrays["bias"].astype(np.float32),
+            trust=arrays["trust"].astype(np.float32),
         )
