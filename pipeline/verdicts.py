@@ -11,7 +11,7 @@ from pipeline.values import Analysis, Assignment, Evidence, RequirementResult, T
 
 _SURE = 0.65
 _MOST_ABSENT = 0.44
-_HINT = 0.35
+_HINT = 0.45
 _MOST_EVIDENCE = 12
 _LONGEST_LIFE = {"annual": 400, "semiannual": 230, "quarterly": 200, "monthly": 120}
 _AUDIT_CORE = ("R-9.2-6", "R-9.3-3")

@@ -21,6 +21,7 @@ _PAST_OR_EXAMPLE = re.compile(
     r"作废|废止|代替|替代|原编号|旧编号|例如|示例|[如例][:：]|编号规则|replac|supersed|withdrawn|former|e\.g\.|for example",
     re.I,
 )
+_STANDARD_BESIDE = re.compile(r"^》\s*[（(]?\s*(?:GB|ISO|IEC|YD|SJ|CNAS|CNCA|DB\d|T/)", re.I)
 _LEAST_ENTRIES = 4
 _LEAST_OF_ANY_LIST = 8
 _SHOWN = 8
@@ -138,12 +139,16 @@ class _Citation:
 def references_to_nothing(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Documents that are cited by title or number and that no file is: one finding each, with all that cite it."""
     inventory = Inventory(assessed.analyses)
+    external = {
+        title_key(entry.title) for one in assessed.current for entry in one.entries if not inventory.own(entry.number)
+    }
     titles: dict[str, list[_Citation]] = defaultdict(list)
     numbers: dict[str, list[_Citation]] = defaultdict(list)
     for one, fact in _citations(assessed):
         if fact.name.endswith(".title"):
             key = title_key(fact.value)
-            if _REFERABLE.search(key) and not _outside(fact.value, key) and not inventory.has_title(fact.value):
+            outside = key in external or _outside(fact, key)
+            if _REFERABLE.search(key) and not outside and not inventory.has_title(fact.value):
                 titles[key].append(_Citation(one, fact))
         elif (
             inventory.of_documents(fact.value)
@@ -184,6 +189,8 @@ def _title_beside(number: Fact, titles: dict[str, list[_Citation]]) -> str:
     return key if key in titles else ""
 
 
-def _outside(title: str, key: str) -> bool:
-    """Laws and standards are references to the world outside."""
-    return (bool(_OUTSIDE.search(key)) and not re.search(r"管理|控制|服务", title)) or "中华人民共和国" in title
+def _outside(fact: Fact, key: str) -> bool:
+    """Laws and standards are references to the world outside: by their wording, or with a standard's number beside."""
+    if "中华人民共和国" in fact.value or _STANDARD_BESIDE.search(fact.quote.partition(fact.value)[2][:24]):
+        return True
+    return bool(_OUTSIDE.search(key)) and not re.search(r"管理|控制|服务", fact.value)

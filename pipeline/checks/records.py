@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import timedelta
 
 from pipeline.checks.registry import AssessedSet, Contradiction, check, named
-from pipeline.values import Analysis, Role, Words
+from pipeline.values import Analysis, DatedPlace, Role, Words
 
 # What is planned carries future dates by right.
 _PLANNED = frozenset(["R-7.2-2", "R-9.2-1", "R-9.2-2", "R-9.3-1", "R-8.5.3-1", "R-10.2"])
@@ -14,6 +15,7 @@ _PLANNED = frozenset(["R-7.2-2", "R-9.2-1", "R-9.2-2", "R-9.3-1", "R-8.5.3-1", "
 _HAPPENED: frozenset[Role] = frozenset(
     ["occurred", "meeting", "signed", "drafted", "reviewed", "approved", "released", "printed"]
 )
+_SHORTEST_TERM = timedelta(days=150)
 _SLA_CONTENTS = ("工作量", "例外")
 
 
@@ -100,8 +102,13 @@ def last_day_before(one: Analysis, assessed: AssessedSet) -> tuple[str, str, str
     """(last day, place, quote) of an agreement or licence whose latest term ended before the assessment."""
     if any(fact.name == "renewal" for fact in one.facts):
         return None
-    ends = [(d.end or d.value, d.place, d.text) for d in one.dates if d.role == "expiry"]
+    ends = [(d.end or d.value, d.place, d.text) for d in one.dates if d.role == "expiry" or _is_term(d)]
     if not ends:
         return None
     day, place, text = max(ends)
     return (day.isoformat(), place, text) if day < assessed.as_of else None
+
+
+def _is_term(dated: DatedPlace) -> bool:
+    """A span of days as long as contracts run, and not a month or quarter that is reported on."""
+    return dated.end is not None and dated.precision == "day" and dated.end - dated.value >= _SHORTEST_TERM

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipeline.catalogue import DocumentControl
 from pipeline.entities.identity import cover_blocks
@@ -32,6 +33,13 @@ def signoffs(content: Content, control: DocumentControl) -> Iterator[Fact]:
         value = "" if _NOTHING.match(field.value) or bare(field.value) in every else field.value
         if role not in found or (value and not found[role][0]):
             found[role] = (value, str(field.place), f"{field.label}：{field.value}")
+    for block in cover_blocks(content):
+        for above, below in pairwise(block.rows):
+            roles = [labels.get(bare(cell.text)) for cell in above]
+            if len(above) == len(below) and len(above) >= 2 and all(roles):
+                for role, cell in zip(roles, below, strict=True):
+                    if role and role not in found and _NOTHING.match(cell.text):
+                        found[role] = ("", f"{block.place} {cell.address}".strip(), f"{role}：")
     for role, (value, place, line) in found.items():
         yield Fact(f"signoff.{role}", value[:40], place, quote(line))
 

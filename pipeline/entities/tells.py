@@ -40,11 +40,24 @@ _BROKEN_FIELD = re.compile(
 )
 _OLD_CERTIFICATE = re.compile(r"组织机构代码证|税务登记证|(?:注册号|登记号)\s*[:：]?\s*\d{15}(?!\d)")
 _CURRENT = re.compile(r"20000\s*-\s*1\s*[:：]\s*2018")
-_RENEWAL = re.compile(r"自动(?:续期|续签|续约|延续|顺延|延长|展期)|automatic(?:ally)?\s+(?:renew|extend)", re.I)
-_PAST = re.compile(
-    r"原(?:版|标准|依据)|曾|换版|转版|改版|升级|由.{0,24}(?:转换|改为|更新|升级)|替代|代替|废止|作废|历史|历次|superse|withdrawn|replac|previous|former|transition|migrat|histor|was based|obsolete",
+_RENEWAL = re.compile(
+    r"自动(?:续期|续签|续约|延续|顺延|延长|展期)|(?:至|到|[—~～-])\s*(?:长期|永久|无固定期限|不约定期限)"
+    r"|(?:营业|经营|有效|合同|合作)期限?\s*[:：|]?\s*(?:为|至)?\s*(?:长期|永久|无固定期限|不约定期限)|长期有效"
+    r"|automatic(?:ally)?\s+(?:renew|extend)|renews? automatically|until (?:terminated|further notice)|no fixed (?:term|end)|\bindefinite(?:ly)?\b",
     re.I,
 )
+# Words that make a citation one of the past: before it in its sentence, or right behind it.
+_PAST_BEFORE = re.compile(
+    r"原(?:版|标准|依据|按)|曾|换版|转版|改版|升级|替代|代替|废止|作废|历史|历次"
+    r"|superse|withdrawn|replac|previous|former|transition|migrat|histor|was based|were based|obsolete|used to",
+    re.I,
+)
+_PAST_AFTER = re.compile(
+    r"转换|转版|换版|改为|更新(?:为|到|至)|升级|(?:已|被)(?:替代|代替|取代|撤销)|废止|作废|superse|withdrawn|replaced|transition|migrat|obsolete",
+    re.I,
+)
+_SENTENCE_END = re.compile(r"[。；;！!？?\n]|\.\s")
+_BEFORE, _AFTER = 60, 20
 
 
 def placeholders(content: Content) -> Iterator[Fact]:
@@ -101,8 +114,7 @@ def editions(content: Content, catalogue: Catalogue) -> Iterator[Fact]:
                 match = tell.pattern.search(text)
                 if not match:
                     continue
-                around = text[max(0, match.start() - 24) : match.end() + 24]
-                name = "edition.past" if past or _PAST.search(around) else "edition"
+                name = "edition.past" if past or _of_the_past(text, match) else "edition"
                 if name == "edition" and (block.level or _CONTENTS_LINE.search(text)):
                     name = "edition.heading"  # may be a chapter number of the document's own
                 yield Fact(name, tell.id, place, quote(text, match.start()))
@@ -111,6 +123,12 @@ def editions(content: Content, catalogue: Catalogue) -> Iterator[Fact]:
                     break
             if seen >= _MOST_PER_TELL:
                 break
+
+
+def _of_the_past(text: str, match: re.Match[str]) -> bool:
+    before = _SENTENCE_END.split(text[max(0, match.start() - _BEFORE) : match.start()])[-1]
+    after = _SENTENCE_END.split(text[match.end() : match.end() + _AFTER])[0]
+    return bool(_PAST_BEFORE.search(before) or _PAST_AFTER.search(after))
 
 
 def current_edition(content: Content) -> Iterator[Fact]:
@@ -122,7 +140,7 @@ def current_edition(content: Content) -> Iterator[Fact]:
 
 
 def renewals(content: Content) -> Iterator[Fact]:
-    """renewal: the agreement goes on by itself unless it is ended."""
+    """renewal: the agreement or licence goes on by itself unless it is ended, or has no end."""
     for block in content.blocks:
         if match := _RENEWAL.search(block.text):
             yield Fact("renewal", match.group(), str(block.place), quote(block.text, match.start()))

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pipeline.catalogue import Requirement
-from pipeline.mapping.classifier import NONE, SAMPLE_CHARACTERS
+from pipeline.mapping.classifier import SAMPLE_CHARACTERS
 from pipeline.mapping.clauses import by_clause
 from pipeline.mapping.clean import clean
-from pipeline.mapping.content import absent_contents, is_stub
+from pipeline.mapping.content import absent_contents, is_stub, keywords_found
 from pipeline.mapping.fit import RESULTS, RULES, TALK, expected_kind, fits, siblings
 from pipeline.mapping.kinds import kind_by_name
 from pipeline.mapping.mapper import Mapper
@@ -19,6 +19,10 @@ from pipeline.text import bare, quote
 from pipeline.values import Block, Content, Kind, Section
 
 _HEADING_COVERAGE = 0.6
+_WHOLE_NAME = 0.75
+_LEAST_KEYWORDS = 2
+_SURE_BY_CONTENT = 0.72
+_MOST_ALONE = 3
 _SHEET_COVERAGE = 0.45
 _EXPECTED_COVERAGE = 0.45
 _ALONE_COVERAGE = 0.75
@@ -31,7 +35,7 @@ _CONTROL_HEADINGS = frozenset(
     map(name_key, ["Document control", "Document information", "Control", "文件控制", "文档控制", "文件信息"])
 )
 _ORGANISATION = frozenset(["L04", "L05", "L06", "L07"])
-_SUBTITLE = re.compile(r"[:：,，;；(（]")
+_SUBTITLE = re.compile(r"[:：;；(（]")
 _IN_MANUAL = frozenset(["L04", "L05", "L06", "L07"])
 
 
@@ -57,6 +61,7 @@ class Candidate:
 def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> list[Candidate]:
     """Aliases in the title and in the file name; what the kind cannot serve goes to a sibling of its clause."""
     body = _body(content)
+    key = bare("\n".join(block.text for block in body))
     found: dict[str, Candidate] = {}
     for text, place, weight in ((names.title, names.title_place, 1.0), (names.file, "name", 0.97)):
         for hit in mapper.names.hits(text, fuzzy=True) if text else ():
@@ -67,6 +72,8 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
                 if other is None:
                     continue
                 requirement, confidence = other, confidence * 0.85
+            if hit.coverage < _WHOLE_NAME and keywords_found(requirement, key) < _LEAST_KEYWORDS:
+                confidence *= 0.6  # a part of the name, and the text speaks of something else
             known = found.get(requirement.id)
             if known:
                 confidence = min(0.99, max(confidence, known.confidence) + 0.03)
@@ -105,6 +112,7 @@ def by_headings(sections: tuple[Section, ...], kind: Kind, known: list[Candidate
     """Chapters of manuals and combined documents, where the chapter says something of its own."""
     served = {candidate.requirement for candidate in known if candidate.confidence >= 0.5}
     found: list[Candidate] = []
+    alone: list[Candidate] = []
     for number, section in enumerate(sections):
         if not section.path or section.place.sheet:
             continue
@@ -130,22 +138,34 @@ def by_headings(sections: tuple[Section, ...], kind: Kind, known: list[Candidate
             if _weight(text) < _least(requirement, kind, text):
                 continue
             confidence = 0.55 + 0.35 * hit.coverage if beside else 0.4 + 0.3 * hit.coverage
-            found.append(Candidate(requirement.id, confidence, str(section.place), quote(text), blocks, chapter=True))
-    return found
+            made = Candidate(requirement.id, confidence, str(section.place), quote(text), blocks, chapter=True)
+            (found if beside else alone).append(made)
+    if len(alone) > _MOST_ALONE and len({_field_of(mapper.catalogue.requirement(c.requirement)) for c in alone}) > 2:
+        return found  # an overview that has a chapter on everything is talk
+    return [*found, *alone]
 
 
 def by_content(content: Content, names: FileNames, kind: Kind, mapper: Mapper) -> list[Candidate]:
-    """For files whose names say nothing: their columns, then what the classifier reads in them."""
+    """For files whose names say nothing: their columns, then what the classifier reads in them.
+
+    What the text's own words do not bear out stays below the threshold.
+    """
     body = _body(content)
+    key = bare("\n".join(block.text for block in body))
     found: list[Candidate] = []
     for requirement_id, share in mapper.columns.records(body)[:1]:
-        if fits(mapper.catalogue.requirement(requirement_id), kind):
-            found.append(Candidate(requirement_id, 0.4 + 0.45 * share, "body", _header(body), body))
+        requirement = mapper.catalogue.requirement(requirement_id)
+        if fits(requirement, kind) and keywords_found(requirement, key) >= _LEAST_KEYWORDS:
+            found.append(Candidate(requirement_id, 0.35 + 0.5 * share, "body", _header(body), body))
     for requirement_id, probability in mapper.classifier.ranked(sample(content, names))[:1]:
-        if requirement_id != NONE and fits(mapper.catalogue.requirement(requirement_id), kind):
-            first = next((block for block in body if len(block.text) > 12), None)
-            place = str(first.place) if first else "body"
-            found.append(Candidate(requirement_id, 0.9 * probability, place, quote(first.text if first else ""), body))
+        requirement = mapper.catalogue.requirement(requirement_id)
+        if not fits(requirement, kind):
+            continue
+        borne_out = probability >= _SURE_BY_CONTENT and keywords_found(requirement, key) > _LEAST_KEYWORDS
+        first = next((block for block in body if len(block.text) > 12), None)
+        place = str(first.place) if first else "body"
+        confidence = (0.85 if borne_out else 0.5) * probability
+        found.append(Candidate(requirement_id, confidence, place, quote(first.text if first else ""), body))
     return found
 
 
@@ -203,7 +223,8 @@ def _stands_alone(requirement: Requirement, kind: Kind, hit: NameHit, blocks: tu
         return False
     key = bare("\n".join(block.text for block in blocks))
     absent = absent_contents(requirement, key)
-    return not is_stub(blocks, key) and 2 * len(absent) <= len(requirement.key_content)
+    told = len(requirement.key_content) - len(absent)
+    return not is_stub(blocks, key) and len(absent) <= told and keywords_found(requirement, key) >= 1
 
 
 def _least(requirement: Requirement, kind: Kind, text: str) -> int:
@@ -214,6 +235,12 @@ def _least(requirement: Requirement, kind: Kind, text: str) -> int:
         return _CHAPTER_CHARACTERS
     # A summary that points to the procedure is not the procedure.
     return _PROCESS_CHAPTER_CHARACTERS * (2 if _REFERS_ELSEWHERE.search(text) else 1)
+
+
+def _field_of(requirement: Requirement) -> str:
+    """The part of the standard: management system, a group of service processes, evaluation and improvement."""
+    clause = requirement.clauses[0] if requirement.clauses else ""
+    return _family(requirement) if clause.startswith("8.") else "evaluation" if clause[:2] in ("9.", "10") else "system"
 
 
 def _family(requirement: Requirement) -> str:

@@ -57,8 +57,7 @@ class Classifier:
         tf = 1.0 + np.log(np.fromiter((count for _, count in counts), dtype=np.float32))
         vector = tf * self.idf[rows]
         vector /= np.linalg.norm(vector)
-        found: NDArray[np.float32] = vector @ self.weights[rows] + self.bias
-        return found
+        return (vector @ self.weights[rows] + self.bias).astype(np.float32)
 
     def ranked(self, text: str, most: int = 5) -> tuple[tuple[str, float], ...]:
         """The likeliest requirements of a text, best first, each with the probability that it is the one.

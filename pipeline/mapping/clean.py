@@ -31,7 +31,7 @@ _SERIAL = re.compile(
 )
 _NOISE = re.compile(
     r"副本|复件|最终版?|终稿|修改后|修改版|修订稿|定稿|初稿|草稿|送审稿|报批稿|发布稿|盖章版?|扫描件|已签字?|新建|受控|电子版"
-    r"|\b(?:copy of|copy|final|draft|signed|approved|clean|latest|new)\b|\(\d+\)|（\d+）|\[\d+\]",
+    r"|^copy of\b|\b(?:copy|final|draft|signed|approved|clean|latest|new)(?=[\s_\-)]*$)|^(?:new|final|draft)\b|\(\d+\)|（\d+）|\[\d+\]",
     re.I,
 )
 _EDGES = re.compile(r"^[\s_\-—.,、:：()（）\[\]【】]+|[\s_\-—.,、:：]+$")

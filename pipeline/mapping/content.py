@@ -10,7 +10,7 @@ from pipeline.text import bare
 from pipeline.values import Block
 
 _STUB_CHINESE = 160
-_STUB_ENGLISH = 420
+_STUB_ENGLISH = 260
 
 
 def absent_contents(requirement: Requirement, key: str) -> tuple[KeyContent, ...]:
@@ -21,6 +21,17 @@ def absent_contents(requirement: Requirement, key: str) -> tuple[KeyContent, ...
 @lru_cache(maxsize=2048)
 def _words(block: KeyContent) -> tuple[str, ...]:
     return tuple(filter(None, (bare(word) for word in (*block.words_zh, *block.words_en))))
+
+
+@lru_cache(maxsize=512)
+def _keywords(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(filter(None, map(bare, words)))
+
+
+def keywords_found(requirement: Requirement, key: str) -> int:
+    """How many of the requirement's telling words stand in `key` (a text in bare form)."""
+    words = (*requirement.evidence_keywords_zh, *requirement.evidence_keywords_en)
+    return sum(word in key for word in _keywords(words))
 
 
 def is_stub(blocks: Sequence[Block], key: str) -> bool:

@@ -10,7 +10,6 @@ from datetime import date, timedelta
 from pipeline.catalogue import Catalogue, Requirement
 from pipeline.values import Analysis, DatedEvent, Event, TimelineRow
 
-_FIRST_MONTH_FROM_DAY = 10  # a release later in the month leaves too little of it to report on
 _GRACE = timedelta(days=10)  # a monthly report is written in the days after its month
 _LONGEST_WINDOW = 12
 
@@ -20,9 +19,12 @@ def month_of(day: date) -> str:
 
 
 def months_expected(release: date, as_of: date) -> tuple[str, ...]:
-    """The whole months of operation that a monthly record must cover, at most the last twelve."""
+    """The whole months of operation that a monthly record must cover, at most the last twelve.
+
+    The first is the first full month: a release on any day but the first leaves its own month out.
+    """
     year, month = release.year, release.month
-    if release.day > _FIRST_MONTH_FROM_DAY:
+    if release.day > 1:
         year, month = (year + 1, 1) if month == 12 else (year, month + 1)
     found: list[str] = []
     while True:
@@ -38,6 +40,15 @@ def month_counted(event: Event) -> str:
     return month_of(event.end)
 
 
+def months_covered(event: Event) -> tuple[str, ...]:
+    """The months that an event tells of: all those of a period of up to a quarter, else where it counts."""
+    if event.precision not in ("month", "quarter"):
+        return (month_counted(event),)
+    first = event.value.year * 12 + event.value.month - 1
+    last = event.end.year * 12 + event.end.month - 1
+    return tuple(f"{index // 12:04d}-{index % 12 + 1:02d}" for index in range(first, last + 1))
+
+
 def is_periodic(requirement: Requirement) -> bool:
     """Records that every month of the run-in is expected to have."""
     return requirement.kind == "record" and (
@@ -50,7 +61,7 @@ def timeline(
 ) -> tuple[TimelineRow, ...]:
     """One row for each record requirement with at least one dated event, in the catalogue's order.
 
-    Events of blank forms and of withdrawn files are no events. Gaps are months between the release and
+    Events of blank forms, of withdrawn files, of second copies and of days after `as_of` are no events. Gaps are months between the release and
     `as_of` without one, for the records that are expected each month.
     """
     by_requirement: Mapping[str, list[tuple[Event, str]]] = _events(analyses, as_of)
@@ -61,7 +72,8 @@ def timeline(
         if not events:
             continue
         months = Counter(month_counted(event) for event, _ in events)
-        gaps = tuple(month for month in expected if month not in months) if is_periodic(requirement) else ()
+        covered = {month for event, _ in events for month in months_covered(event)}
+        gaps = tuple(month for month in expected if month not in covered) if is_periodic(requirement) else ()
         rows.append(
             TimelineRow(
                 requirement.id,

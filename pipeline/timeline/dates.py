@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from pipeline.timeline.grammar import chinese, english, numeric, points
 from pipeline.timeline.grammar.points import Point, Reader
@@ -24,6 +25,7 @@ _MONTH_DAY = re.compile(
 _LONE_QUARTER = re.compile(r"第(?P<q>[一二三四1-4])季度|(?<![0-9A-Za-z])Q(?P<qq>[1-4])(?![0-9A-Za-z])")
 _LONE_HALF = re.compile(r"(?P<h>[上下])半年|(?<![0-9A-Za-z])H(?P<hh>[12])(?![0-9A-Za-z])")
 _SERIAL = re.compile(r"[ ]{0,4}(?P<n>[34567]\d{4})(?:\.\d{1,12})?[ ]{0,4}$")
+_CELL = 40
 _SERIAL_EPOCH = date(1899, 12, 30)
 
 
@@ -39,6 +41,17 @@ def find_dates(
     """
     if not _MAYBE_DATE.search(text):
         return ()
+    if len(text) <= _CELL and anchor is None and fiscal_start == 1:
+        return _in_cell(text, dated)  # tables repeat themselves, and each cell is looked at from several sides
+    return _found(text, anchor, dated, fiscal_start)
+
+
+@lru_cache(maxsize=1 << 14)
+def _in_cell(text: str, dated: bool) -> tuple[Mention, ...]:
+    return _found(text, None, dated, 1)
+
+
+def _found(text: str, anchor: date | None, dated: bool, fiscal_start: int) -> tuple[Mention, ...]:
     folded = fold(text)
     readers = [
         *chinese.readers(folded, fiscal_start),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from pipeline.text import normal
 from pipeline.timeline.dates import find_dates, settle_ambiguous
@@ -18,6 +19,7 @@ from pipeline.values import Block, DatedPlace, Mention, Place, Role
 _COVER_BLOCKS = 14
 _CLOSING_BLOCKS = 4
 _SHORT_LINE = 60
+_YEARS = timedelta(days=2 * 366)
 _AUDIT = re.compile(r"内审|内部审核|审核计划|审核报告|审核方案|稽核|\baudit", re.IGNORECASE)
 _EFFECTIVE_ON_RELEASE = re.compile(
     r"自?(?:发布|颁布|印发|公布|签发|批准|下发)之?日(?:期)?起[^。;]{0,4}?(?:施行|实施|执行|生效|有效|运行)|发布即(?:实施|生效|执行)"
@@ -140,12 +142,21 @@ def _in_name(path: str) -> Iterator[FoundDate]:
 def _dated_places(found: FoundDate) -> Iterator[DatedPlace]:
     mention, place = found.mention, str(found.place)
     end = None if mention.end == mention.value or found.opens else mention.end
+    if end is not None and mention.precision == "day" and _is_term(found.role, mention):
+        yield DatedPlace(mention.value, end, mention.precision, found.role, mention.text, place)
+        yield DatedPlace(end, None, mention.precision, "expiry", mention.text, place)
+        return
     if found.role == "expiry" and end is not None:
         if mention.precision == "day":
             yield DatedPlace(mention.value, end, mention.precision, "period_start", mention.text, place)
         yield DatedPlace(end, None, mention.precision, "expiry", mention.text, place)
         return
     yield DatedPlace(mention.value, end, mention.precision, found.role, mention.text, place)
+
+
+def _is_term(role: Role, mention: Mention) -> bool:
+    """Whether a span of days is the time for which something holds: in force from one day to another, or for years."""
+    return role == "effective" or (role in ("occurred", "meeting", "other") and mention.end - mention.value > _YEARS)
 
 
 def _effective_on_release(blocks: Sequence[Block], dated: Sequence[DatedPlace]) -> list[DatedPlace]:

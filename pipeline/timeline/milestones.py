@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from pipeline.values import Analysis, DatedPlace, Held, Milestones, Role
 
 _AUDIT_HELD = ("R-9.2-3", "R-9.2-4", "R-9.2-6", "R-9.2-5")
 _REVIEW_HELD = ("R-9.3-3",)
 _RELEASE_ROLES: tuple[Role, ...] = ("effective", "released", "approved")
+_ORDER = 0
+_ORDER_KINDS = ("policy", "record", "list", "report", "unrelated")
+_BY_KIND = {"manual": 1, "procedure": 2}
+_REVISED_ONCE = 2
+_ONE_SYSTEM = timedelta(days=400)
 
 
 def milestones(analyses: Sequence[Analysis], as_of: date) -> Milestones:
@@ -31,25 +36,39 @@ def milestones(analyses: Sequence[Analysis], as_of: date) -> Milestones:
 
 
 def _release(current: Iterable[Analysis]) -> tuple[date | None, str]:
-    """The release order's day, else the manual's, else that of most procedures."""
+    """When the system took effect: by its release order, else by the manual, else as most procedures say."""
     by_rank: dict[int, list[tuple[date, str]]] = {}
     for one in current:
-        ids = {assignment.requirement for assignment in one.assignments}
-        whole = one.kind in ("policy", "record", "list", "report", "unrelated")
-        rank = 0 if "L04" in ids and whole else 1 if one.kind == "manual" else 2 if one.kind == "procedure" else 9
-        day = _by_roles(one.dates, _RELEASE_ROLES)
-        if day and rank < 9:
+        rank = _rank(one)
+        day = _in_force(one.dates) if rank is not None else None
+        if rank is not None and day:
             by_rank.setdefault(rank, []).append((day, one.path))
     for rank in sorted(by_rank):
         days = Counter(day for day, _ in by_rank[rank])
         most = max(days.values())
-        day = (
-            max(day for day, count in days.items() if count == most)
-            if rank < 2
-            else min(day for day, count in days.items() if count == most)
-        )
-        return day, next(path for found, path in sorted(by_rank[rank], key=lambda p: p[1]) if found == day)
+        usual = [day for day, count in days.items() if count == most]
+        # A second release order replaces the first; procedures are revised one by one.
+        chosen = max(usual) if rank == _ORDER else min(usual)
+        return chosen, next(path for day, path in sorted(by_rank[rank], key=lambda pair: pair[1]) if day == chosen)
     return None, ""
+
+
+def _rank(one: Analysis) -> int | None:
+    whole = one.kind in _ORDER_KINDS and any(assignment.requirement == "L04" for assignment in one.assignments)
+    return _ORDER if whole else _BY_KIND.get(one.kind)
+
+
+def _in_force(dates: Sequence[DatedPlace]) -> date | None:
+    """The day from which a document applies: that of its first version, if its history tells of later ones.
+
+    A first version more than a year older belongs to an earlier system, and does not count.
+    """
+    now = _by_roles(dates, _RELEASE_ROLES)
+    versions = sorted({one.value for one in dates if one.role == "revised" and one.precision == "day"})
+    if now is None or len(versions) < _REVISED_ONCE:
+        return now
+    first, second = versions[:2]
+    return first if second <= now and now - first < _ONE_SYSTEM else now
 
 
 def _by_roles(dates: Sequence[DatedPlace], roles: Iterable[Role]) -> date | None:

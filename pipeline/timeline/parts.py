@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
+from typing import NamedTuple
 
 from pipeline.catalogue import Catalogue, Requirement
 from pipeline.text import bare
@@ -55,16 +57,28 @@ def dealt(
     requirements of the file as a whole only in the second case.
     """
     own: dict[str, list[Part]] = {one.requirement: [] for one in assignments}
-    named = {part.name for part in parts}
-    claims = [(one.place, one.requirement) for one in assignments if one.place in named and one.place]
-    families = {(_family(place), requirement) for place, requirement in claims if _family(place)}
+    named = {part.name: part for part in parts}
+    claims: dict[str, list[str]] = {}
+    for one in assignments:
+        if one.place and one.place in named:
+            claims.setdefault(one.place, []).append(one.requirement)
+    claims = {name: _rightful(named[name], claimants, catalogue) for name, claimants in claims.items()}
+    families = {family: claimants for name, claimants in claims.items() if (family := _undated(name))}
     whole = [one.requirement for one in assignments if one.place not in named or not one.place]
     for part in parts:
-        takers = [requirement for place, requirement in claims if place == part.name]
-        takers = takers or [requirement for family, requirement in families if family == _family(part.name)]
+        takers = claims.get(part.name) or families.get(_undated(part.name))
         for requirement in takers or _by_name(part, list(own), whole, catalogue):
             own[requirement].append(part)
     return {requirement: tuple(found) for requirement, found in own.items()}
+
+
+def _rightful(part: Part, claimants: Sequence[str], catalogue: Catalogue) -> list[str]:
+    """Of several requirements that claim one part, those after which it is named about equally well."""
+    if len(claimants) == 1:
+        return list(claimants)
+    alike = likeness(part.labels, catalogue)
+    best = max(alike.get(one, 0.0) for one in claimants)
+    return [one for one in claimants if alike.get(one, 0.0) >= best - _CLEARLY]
 
 
 def lies_in(place: str, part: Part) -> bool:
@@ -74,19 +88,26 @@ def lies_in(place: str, part: Part) -> bool:
     return bool(part.name) and part.name in place
 
 
-def likeness(labels: Sequence[str], requirement: Requirement) -> float:
-    """How much of a name the best of the labels and the requirement's best alias share, 0 to 1."""
-    names = _names(requirement.id, _all_names(requirement))
-    mine = [_pairs(_undated(label)) for label in labels]
-    return max((_dice(one, other) for one in mine for other in names), default=0.0)
+def likeness(labels: Sequence[str], catalogue: Catalogue) -> Mapping[str, float]:
+    """How much of its best label's name a part shares with each requirement's best alias, 0 to 1."""
+    index = _index(tuple((one.id, _all_names(one)) for one in catalogue.requirements))
+    best: dict[str, float] = {}
+    for label in labels:
+        mine = _pairs(_undated(label))
+        shared = Counter(alias for pair in mine for alias in index.aliases_with.get(pair, ()))
+        for alias, count in shared.items():
+            requirement, size = index.aliases[alias]
+            best[requirement] = max(best.get(requirement, 0.0), 2 * count / (len(mine) + size))
+    return best
 
 
 def _by_name(part: Part, served: Sequence[str], whole: Sequence[str], catalogue: Catalogue) -> Sequence[str]:
     if not any(map(_undated, part.labels)):
         return whole
-    ranked = sorted(((likeness(part.labels, catalogue.requirement(one)), one) for one in served), reverse=True)
+    alike = likeness(part.labels, catalogue)
+    ranked = sorted(((alike.get(one, 0.0), one) for one in served), reverse=True)
     (score, best), second = ranked[0], ranked[1][0] if len(ranked) > 1 else 0.0
-    others = max((likeness(part.labels, one) for one in catalogue.requirements if one.id not in served), default=0.0)
+    others = max((value for one, value in alike.items() if one not in served), default=0.0)
     if others >= max(_ALIKE, score + _CLEARLY):
         return ()
     if score >= _ALIKE and (best not in whole or score >= second + _CLEARLY):
@@ -106,10 +127,6 @@ def _labels(name: str, blocks: Sequence[Block]) -> tuple[str, ...]:
     return (name, title) if title else (name,)
 
 
-def _family(name: str) -> str:
-    return _undated(name)
-
-
 @lru_cache(maxsize=4096)
 def _undated(label: str) -> str:
     return _WHEN.sub("", _FORM_NUMBER.sub("", bare(label))).strip()
@@ -123,15 +140,25 @@ def _pairs(text: str) -> frozenset[str]:
     return frozenset(words) | {chinese[index : index + 2] for index in range(len(chinese) - 1)}
 
 
-def _dice(one: frozenset[str], other: frozenset[str]) -> float:
-    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
-
-
 def _all_names(requirement: Requirement) -> tuple[str, ...]:
     titles = (*re.split(r"[／/、（）()]", requirement.title.zh), requirement.title.zh, requirement.title.en)
     return (*titles, *requirement.aliases_zh, *requirement.aliases_en)
 
 
-@cache
-def _names(_requirement: str, names: tuple[str, ...]) -> tuple[frozenset[str], ...]:
-    return tuple(_pairs(_undated(name)) for name in names if name.strip())
+class _Index(NamedTuple):
+    """Aliases (requirement, number of pairs) and, for each pair, the numbers of those that have it."""
+
+    aliases: tuple[tuple[str, int], ...]
+    aliases_with: Mapping[str, tuple[int, ...]]
+
+
+@lru_cache(maxsize=4)
+def _index(names: tuple[tuple[str, tuple[str, ...]], ...]) -> _Index:
+    aliases: list[tuple[str, int]] = []
+    found: dict[str, list[int]] = {}
+    for requirement, own in names:
+        for pairs in {_pairs(_undated(name)) for name in own} - {frozenset()}:
+            for pair in pairs:
+                found.setdefault(pair, []).append(len(aliases))
+            aliases.append((requirement, len(pairs)))
+    return _Index(tuple(aliases), {pair: tuple(numbers) for pair, numbers in found.items()})

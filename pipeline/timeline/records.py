@@ -44,24 +44,27 @@ def events_of(
     requirement has the events of its own only.
     """
     served = tuple(assignments)
-    records = [one.requirement for one in served if catalogue.requirement(one.requirement).kind == "record"]
+    records = [one for one in served if catalogue.requirement(one.requirement).kind == "record"]
     if kind not in _HAVE_EVENTS or not records:
         return ()
     parts = parts_of(blocks)
     sheets = any(part.is_sheet for part in parts)
     shares: Mapping[str, tuple[Part, ...]] = {}
-    if len(parts) > 1 and (sheets or len(records) > 1):
+    if len(parts) > 1 and (sheets or (len(records) > 1 and kind == "record")):
         shares = dealt(parts, served, catalogue)
+    names = {part.name for part in parts}
     whole = Written(tuple(dates), kind, name, main)
     known: dict[tuple[str, ...], tuple[Days, ...]] = {}
     events: set[Event] = set()
-    for requirement in records:
-        own = shares.get(requirement) or parts
+    for one in records:
+        own = shares.get(one.requirement, parts)
+        if not own and one.place in names:
+            continue  # its sheet is named after another requirement of this file
         key = tuple(part.name for part in own)
         if key not in known:
             found = _of_sheets(own, whole) if sheets else _of_document(own, whole, own == parts)
             known[key] = found or single_events(whole)
-        events |= {Event(requirement, *days) for days in known[key]}
+        events |= {Event(one.requirement, *days) for days in known[key]}
     return tuple(sorted(events, key=lambda e: (e.requirement, e.value, e.end, e.place)))
 
 
@@ -96,8 +99,8 @@ def _of_document(chapters: Sequence[Part], whole: Written, is_whole: bool) -> tu
             return rows
         if own := chapter_events(blocks, dates):
             return own
-    main = whole.main if is_whole else main_date(dates, whole.kind, "") or whole.main
-    return single_events(Written(dates, whole.kind, whole.name, main))
+    main = None if is_whole else main_date(dates, whole.kind, "")
+    return single_events(whole if main is None else Written(dates, whole.kind, whole.name, main))
 
 
 def _rows_are_events(blocks: Sequence[Block], rows: Sequence[Days], dates: Sequence[DatedPlace], name: str) -> bool:

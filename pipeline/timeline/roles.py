@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple, cast, get_args
 
@@ -37,6 +37,12 @@ _ONLY_A_DATE = re.compile(
 )
 _NO_END = re.compile(r"[ ]?(?:起|至|到|-|~|to )[ ]?(?:长期|永久|无固定|不约定|long|indefinite)|起")
 _BEGINS = re.compile(r"开始|起始|自|从|from|start|begin|commenc")
+
+
+_SIGNED = frozenset(
+    ["签字", "签名", "签章", "盖章", "签字日期", "签署", "signature", "signed", "sign date", "date signed"]
+)
+_SIGNERS = frozenset(["drafted", "reviewed", "approved"])
 
 
 class _Label(NamedTuple):
@@ -71,12 +77,14 @@ def role_near(text: str, mention: Mention, labels_before: Sequence[str] = (), *,
     return own.role if own is not None else "other"
 
 
+@lru_cache(maxsize=1 << 13)
 def role_of_label(label: str, *, audit: bool = False) -> Role | None:
     """The role that a label, a column's header or a heading gives; None where it names none."""
     found = _last_label(_plain(label[-WINDOW:]), audit)
     return found.role if found else None
 
 
+@lru_cache(maxsize=1 << 13)
 def is_date_label(label: str) -> bool:
     """Whether `label` says that a date stands beside it or below it."""
     plain = _plain(label)
@@ -115,10 +123,13 @@ def _last_label(text: str, audit: bool) -> _Label | None:
     """The last label in `text`, the longest that starts there."""
     labels, roles, audit_roles = _labels()
     last: re.Match[str] | None = None
+    before: re.Match[str] | None = None
     for found in labels.finditer(text):
-        last = found
+        before, last = last, found
     if last is None:
         return None
+    if before is not None and last[0] in _SIGNED and roles.get(before[0]) in _SIGNERS:
+        return _Label(roles[before[0]], before[0], last.end())  # 审核人签字 is a review
     role = roles.get(last[0])
     if (audit and last[0] in audit_roles) or role is None:
         role = audit_roles.get(last[0], role) if audit else roles.get(_shorter(last[0]), "other")
