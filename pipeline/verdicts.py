@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from pipeline.catalogue import Catalogue, Requirement
+from pipeline.reasons import reason_words
 from pipeline.values import Analysis, Assignment, Evidence, RequirementResult, TimelineRow, Verdict, Words
 
 _SURE = 0.65
@@ -79,9 +80,8 @@ def _without_evidence(requirement: Requirement, others: list[_Held], hints: list
         )
     unsure = [held for held in hints if held[1].confidence >= _HINT and not held[0].obsolete]
     if closed:
-        reason = Words(
-            f"候选文件无法读取：{closed[0][0].reason}", f"the candidate could not be read: {closed[0][0].reason}"
-        )
+        why = reason_words(closed[0][0].reason or "")
+        reason = Words(f"候选文件无法读取：{why.zh}", f"the candidate could not be read: {why.en}")
         return _result(requirement, "unreadable", closed, reason, review=True)
     if unsure:
         reason = Words(

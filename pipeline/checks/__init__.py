@@ -8,6 +8,7 @@ import pipeline.checks.departments
 import pipeline.checks.edition
 import pipeline.checks.legal
 import pipeline.checks.lists
+import pipeline.checks.numbering
 import pipeline.checks.records
 import pipeline.checks.template
 import pipeline.checks.tickets

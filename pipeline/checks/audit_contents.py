@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from pipeline.checks.registry import AssessedSet, Contradiction, check, named
+from pipeline.text import normal
 from pipeline.values import Analysis, Fact, Words
 
 _PLAN_AND_CHECKLIST = ("R-9.2-2", "R-9.2-3")
@@ -12,6 +15,37 @@ _INPUTS = ("R-9.3-2", "R-9.3-3")
 _LEAST_CLAUSES = 10
 _MANY_INPUTS = 3
 _SHOWN = 10
+_NAMES = re.compile(r"[、,，;；/\n]+|\s{2,}|\band\b")
+
+
+@check("A01")
+def own_work_audited(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Rows of plan or checklist in which the auditor belongs to the department that is audited."""
+    homes: dict[str, set[str]] = defaultdict(set)
+    rosters: dict[str, str] = {}
+    for one in assessed.serving("L14"):
+        for fact in one.facts:
+            if fact.name == "person.department":
+                name, _, department = fact.value.partition("|")
+                homes[normal(name)].add(normal(department))
+                rosters[normal(name)] = one.path
+    seen: dict[tuple[str, str], list[tuple[Analysis, Fact]]] = defaultdict(list)
+    for requirement in _PLAN_AND_CHECKLIST:
+        for one in assessed.serving(requirement):
+            for fact in one.facts:
+                audited, _, auditors = fact.value.partition("|")
+                if fact.name != "audit.row":
+                    continue
+                for auditor in _NAMES.split(auditors):
+                    if homes[normal(auditor)] == {normal(audited)}:
+                        seen[auditor.strip(), audited].append((one, fact))
+    for (auditor, audited), rows in sorted(seen.items()):
+        paths = sorted({one.path for one, _ in rows} | {rosters[normal(auditor)]})
+        yield Contradiction(
+            f"{auditor}|{audited}",
+            Words(f"{auditor} 属于{audited}，却审核{audited}：{named(paths)}", f"{auditor} of {audited} audits {audited}: {named(paths)}"),
+            paths, rows[0][1].place, rows[0][1].quote, requirement="R-9.2-2",
+        )  # fmt: skip
 
 
 @check("A02")
@@ -61,14 +95,14 @@ def review_inputs_absent(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Inputs of 9.3 that none of the papers of the review speaks of."""
     for requirement in _INPUTS:
         papers = [
-            (one, assignment.absent)
+            (one, assignment)
             for one in assessed.serving(requirement)
             for assignment in one.assignments
             if assignment.requirement == requirement
         ]
         if not papers:
             continue
-        absent = [topic for topic in papers[0][1] if all(topic in each for _, each in papers)]
+        absent = [topic for topic in papers[0][1].absent if all(topic in each.absent for _, each in papers)]
         if absent:
             paths = sorted({one.path for one, _ in papers})
             known = {
@@ -78,7 +112,7 @@ def review_inputs_absent(assessed: AssessedSet) -> Iterator[Contradiction]:
                 "|".join(sorted(absent)),
                 Words(f"管理评审输入缺少：{'、'.join(absent)}（{named(paths)}）",
                       f"the management review lacks inputs: {', '.join(known.get(topic, topic) for topic in absent)} ({named(paths)})"),
-                paths, requirement=requirement, severity="high" if len(absent) >= _MANY_INPUTS else "medium",
+                paths, papers[0][1].place, papers[0][1].quote, requirement=requirement, severity="high" if len(absent) >= _MANY_INPUTS else "medium",
             )  # fmt: skip
         return
 

@@ -5,24 +5,23 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
 from itertools import pairwise
 
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named
-from pipeline.values import Analysis, Role, Words
+from pipeline.values import Analysis, Words
 
 _SIGNERS = {
     "signoff.drafted": Words("编制", "author"),
     "signoff.reviewed": Words("审核", "reviewer"),
     "signoff.approved": Words("批准", "approver"),
 }
-_ORDER: tuple[tuple[Role, Words], ...] = (
-    ("drafted", Words("编制", "drafted")),
-    ("reviewed", Words("审核", "reviewed")),
-    ("approved", Words("批准", "approved")),
-    ("released", Words("发布", "released")),
-    ("effective", Words("实施", "effective")),
-)
+_ORDER = {
+    "day.drafted": Words("编制", "drafted"),
+    "day.reviewed": Words("审核", "reviewed"),
+    "day.approved": Words("批准", "approved"),
+    "day.released": Words("发布", "released"),
+    "day.effective": Words("实施", "effective"),
+}
 _AGREEMENT = re.compile(r"协议|合同|agreement|contract|\b[os]la\b|\buc\b", re.I)
 _BLANK = re.compile(r"模板|空白|样本|template|blank|form\b", re.I)
 
@@ -39,7 +38,8 @@ def controlled(one: Analysis) -> bool:
 
 @check("C01")
 def not_signed(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """A cover whose author, reviewer or approver is empty; an agreement whose lines to sign are blank."""
+    """Covers whose author, reviewer or approver is empty; an agreement whose lines to sign are blank."""
+    covers: dict[tuple[str, ...], list[Analysis]] = defaultdict(list)
     for one in assessed.current:
         if not controlled(one):
             continue
@@ -52,16 +52,20 @@ def not_signed(assessed: AssessedSet) -> Iterator[Contradiction]:
                     [one.path], blank[0].place, blank[0].quote,
                 )  # fmt: skip
             continue
-        empty = [fact for fact in one.facts if fact.name in _SIGNERS and not fact.value]
+        empty = tuple(fact.name for fact in one.facts if fact.name in _SIGNERS and not fact.value)
         if empty:
-            zh = "、".join(_SIGNERS[fact.name].zh for fact in empty)
-            en = ", ".join(_SIGNERS[fact.name].en for fact in empty)
-            yield Contradiction(
-                one.number or one.path,
-                Words(f"《{one.title}》封面缺少：{zh}（未见签名，可能另有电子审批）", f"“{one.title}” shows no {en} (approval may be kept elsewhere)"),
-                [one.path], empty[0].place, empty[0].quote,
-                severity=None if any(fact.name == "signoff.approved" for fact in empty) else "medium",
-            )  # fmt: skip
+            covers[empty].append(one)
+    for roles, members in sorted(covers.items()):
+        zh = "、".join(_SIGNERS[role].zh for role in roles)
+        en = ", ".join(_SIGNERS[role].en for role in roles)
+        paths = sorted(one.path for one in members)
+        first = next(fact for fact in members[0].facts if fact.name == roles[0])
+        yield Contradiction(
+            f"{zh}|{'|'.join(sorted(one.number or one.path for one in members))}",
+            Words(f"封面缺少{zh}（未见签名，可能另有电子审批）：{named(paths)}", f"the cover shows no {en} (approval may be kept elsewhere): {named(paths)}"),
+            paths, first.place, first.quote,
+            severity=None if "signoff.approved" in roles else "medium",
+        )  # fmt: skip
 
 
 @check("C06")
@@ -70,19 +74,15 @@ def dates_out_of_order(assessed: AssessedSet) -> Iterator[Contradiction]:
     for one in assessed.current:
         if one.kind not in CONTROLLED or one.kind == "agreement":
             continue
-        days: dict[Role, set[tuple[date, str, str]]] = defaultdict(set)
-        for dated in one.dates:
-            if dated.precision == "day":
-                days[dated.role].add((dated.value, dated.place, dated.text))
-        # A role with several days (several issues, or dates in the text) decides nothing.
-        known = [(words, min(days[role])) for role, words in _ORDER if len({value for value, _, _ in days[role]}) == 1]
+        days = {fact.name: fact for fact in one.facts if fact.name in _ORDER}
+        known = [(words, days[name]) for name, words in _ORDER.items() if name in days]
         for (before, first), (after, second) in pairwise(known):
-            if second[0] < first[0]:
+            if second.value < first.value:
                 yield Contradiction(
                     f"{one.number or one.path}|{before.en}|{after.en}",
-                    Words(f"《{one.title}》{after.zh}日期 {second[0]} 早于{before.zh}日期 {first[0]}",
-                          f"“{one.title}” was {after.en} on {second[0]}, before it was {before.en} on {first[0]}"),
-                    [one.path], second[1], f"{first[2]} / {second[2]}",
+                    Words(f"《{one.title}》{after.zh}日期 {second.value} 早于{before.zh}日期 {first.value}",
+                          f"“{one.title}” was {after.en} on {second.value}, before it was {before.en} on {first.value}"),
+                    [one.path], second.place, f"{first.quote} / {second.quote}",
                 )  # fmt: skip
 
 
@@ -101,14 +101,17 @@ def broken_fields(assessed: AssessedSet) -> Iterator[Contradiction]:
 @check("C11")
 def changes_left_in(assessed: AssessedSet) -> Iterator[Contradiction]:
     for one in assessed.current:
-        counts = {fact.name: fact.value for fact in one.facts if fact.name in ("unaccepted_changes", "comments")}
-        if counts and controlled(one):
-            changes, remarks = counts.get("unaccepted_changes", "0"), counts.get("comments", "0")
+        seen = {fact.name: fact for fact in one.facts if fact.name in ("unaccepted_changes", "comments")}
+        if seen and controlled(one):
+            changes, remarks = (
+                seen[name].value if name in seen else "0" for name in ("unaccepted_changes", "comments")
+            )
+            first = next(iter(seen.values()))
             yield Contradiction(
                 one.path,
                 Words(f"留有未接受的修订 {changes} 处、批注 {remarks} 条：{named([one.path])}",
                       f"{changes} unaccepted changes and {remarks} comments are left in {named([one.path])}"),
-                [one.path],
+                [one.path], first.place, first.quote,
             )  # fmt: skip
 
 

@@ -17,6 +17,9 @@ _WITH_CHAPTERS = ("procedure", "policy", "plan", "agreement", "manual")
 _OF_THE_STANDARD = re.compile(r"条款|条文|20000|24405|标准|clause|第\s*\d+\.\d+", re.I)
 _YEAR = re.compile(r"20000\s*(?:[-.]\s*1)?\s*[:：\-—]\s*(\d{4})")
 _SETS = frozenset(CONTROLLED) | {"list", "record", "report"}
+_NOTHING_EXCLUDED = re.compile(
+    r"(?:无|没有|未|不存在|不得|不允许|不能|不做|不作|均)[^。；，]{0,10}(?:删减|不适用)|(?:删减|不适用)[^。；，]{0,10}[:：]\s*无"
+)
 _OLD_CHAPTERS = 3  # so many old titles under old numbers are no chance
 
 
@@ -99,7 +102,11 @@ def processes_new_in_2018_absent(assessed: AssessedSet) -> Iterator[Contradictio
 @check("V05")
 def exclusion_claimed(assessed: AssessedSet) -> Iterator[Contradiction]:
     for one in assessed.current:
-        seen = [f for f in one.facts if f.name.startswith("edition") and f.value == "E13"]
+        seen = [
+            f
+            for f in one.facts
+            if f.name in ("edition", "edition.heading") and f.value == "E13" and not _NOTHING_EXCLUDED.search(f.quote)
+        ]
         if seen and one.kind == "manual":
             yield Contradiction(
                 one.path,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -34,7 +33,7 @@ def months_without_record(assessed: AssessedSet) -> Iterator[Contradiction]:
                 f"{requirement.title.zh}：{months} 没有记录" + ("" if monthly else "；如确未发生，请出具“未发生”说明"),
                 f"{requirement.title.en}: nothing for {', '.join(row.gaps)}" + ("" if monthly else "; if nothing happened, say so in a dated statement"),
             ),
-            sorted({event.path for event in row.events}), "", have, requirement=row.requirement,
+            sorted({event.path for event in row.events}), row.events[0].place if row.events else "", have, requirement=row.requirement,
             severity="high" if monthly else "medium",
         )  # fmt: skip
 
@@ -84,17 +83,17 @@ def agreement_expired(assessed: AssessedSet) -> Iterator[Contradiction]:
 
 @check("R12")
 def sla_without_limits(assessed: AssessedSet) -> Iterator[Contradiction]:
-    absent: dict[str, list[str]] = defaultdict(list)
     for one in assessed.serving("D-8.3.3-SLA"):
-        for assignment in one.assignments:
-            if assignment.requirement == "D-8.3.3-SLA":
-                absent[one.path] += [t for t in assignment.absent if any(word in t for word in _SLA_CONTENTS)]
-    for path, titles in sorted(absent.items()):
-        if titles:
+        served = [each for each in one.assignments if each.requirement == "D-8.3.3-SLA"]
+        absent = [t for t in served[0].absent if any(word in t for word in _SLA_CONTENTS)]
+        if absent:
+            content = assessed.catalogue.requirement("D-8.3.3-SLA").key_content
+            english = {each.title.zh: each.title.en for each in content}
             yield Contradiction(
-                path,
-                Words(f"SLA 未写明：{'、'.join(titles)}（{named([path])}）", f"the SLA says nothing of {', '.join(titles)} ({named([path])})"),
-                [path], requirement="D-8.3.3-SLA",
+                one.path,
+                Words(f"SLA 未写明：{'、'.join(absent)}（{named([one.path])}）",
+                      f"the SLA says nothing of: {', '.join(english.get(title, title) for title in absent)} ({named([one.path])})"),
+                [one.path], served[0].place, served[0].quote, requirement="D-8.3.3-SLA",
             )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -13,6 +14,11 @@ from pipeline.text import company_key, script
 from pipeline.values import Analysis, Fact, Words
 
 _NEAR_OWN = 60.0
+_COMPANY = re.compile(r"有限公司|集团|co\.?,? ?ltd|limited|inc\b|gmbh", re.I)
+_WHOSE = re.compile(
+    r"适用于|适用范围|(?:以下)?简称|本公司|颁布|发布|批准|版权|所有权|归.{0,4}所有|全体员工|解释权|applies to|hereinafter|copyright|property of|employees of",
+    re.I,
+)
 
 
 @check("T02")
@@ -31,9 +37,22 @@ def placeholders_left(assessed: AssessedSet) -> Iterator[Contradiction]:
             )  # fmt: skip
 
 
+@check("T03")
+def spun_by_a_machine(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Words that only machine-spun copies of templates hold, several in one file."""
+    for one in assessed.current:
+        for fact in one.facts:
+            if fact.name == "spun":
+                yield Contradiction(
+                    one.path,
+                    Words(f"《{_called(one)}》有机器洗稿痕迹：{fact.value}", f"{_called(one)} reads like machine-spun text: {fact.value}"),
+                    [one.path], fact.place, fact.quote,
+                )  # fmt: skip
+
+
 @check("T01")
 def other_company_named(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """A company in a header, or on a cover, that is neither the own one nor known from contracts and records."""
+    """A company that a controlled document takes for the own one, and that no contract or record knows."""
     if not assessed.own_names:
         return
     partners = {
@@ -48,8 +67,11 @@ def other_company_named(assessed: AssessedSet) -> Iterator[Contradiction]:
         if one.kind not in CONTROLLED or one.kind == "agreement":
             continue
         for fact in one.facts:
-            shown = fact.name in ("organisation.header", "organisation.cover")
-            if shown and not _own(fact.value, assessed) and company_key(fact.value) not in partners:
+            if (
+                _speaks_for_the_house(fact)
+                and not _own(fact.value, assessed)
+                and company_key(fact.value) not in partners
+            ):
                 foreign[company_key(fact.value)].append((one, fact))
     for key, seen in sorted(foreign.items()):
         name = seen[0][1].value
@@ -58,7 +80,17 @@ def other_company_named(assessed: AssessedSet) -> Iterator[Contradiction]:
             key,
             Words(f"出现其他公司名称“{name}”：{named(paths)}", f"another company, “{name}”, is named in {named(paths)}"),
             paths, seen[0][1].place, seen[0][1].quote,
+            severity=None if any(fact.name != "organisation.property" for _, fact in seen) else "medium",
         )  # fmt: skip
+
+
+def _speaks_for_the_house(fact: Fact) -> bool:
+    """In a header, on a cover, as the file's company, or in the text where a document says whose it is."""
+    if fact.name in ("organisation.header", "organisation.cover"):
+        return True
+    if fact.name == "organisation.property":
+        return bool(_COMPANY.search(fact.value))
+    return fact.name == "organisation.body" and bool(_WHOSE.search(fact.quote))
 
 
 def _own(name: str, assessed: AssessedSet) -> bool:

@@ -83,6 +83,10 @@ def _groups(assessed: AssessedSet) -> dict[str, list[Analysis]]:
             numbers = sorted(number_key(number) for number in numbers_of(one))
             if title:
                 groups[f"{numbers[0] if numbers else ''}|{title}"].append(one)
+    for key in [key for key in groups if key.startswith("|")]:  # without a number: with the one that has this title
+        numbered = [other for other in groups if other.endswith(key) and other != key]
+        if len(numbered) == 1:
+            groups[numbered[0]] += groups.pop(key)
     return groups
 
 

@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.entities.tables import cell, clause_column
+from pipeline.entities.tables import cell, clause_column, column, row_place
 from pipeline.fields import fields
-from pipeline.text import normal, quote
+from pipeline.text import bare, normal, quote
 from pipeline.values import Content, Fact
 
 _CLAUSE = r"(?:10|[4-9])(?:\.\d{1,2}){0,3}"
 _RANGE = re.compile(rf"(?<![\d.])({_CLAUSE})\s*(?:~|-|至|到|to)\s*({_CLAUSE})(?![\d.])")
 _ONE = re.compile(rf"(?<![\d.])({_CLAUSE})(?![\d])")
+_AUDITEE = re.compile(r"^(?:受审核?|被审核?|审核)?(?:部门|单位|区域)$|^auditee|^department")
+_AUDITOR = re.compile(r"^(?:内)?审核?员$|^审核人员?$|^auditors?$")
+_PERSON = re.compile(r"^(?:员工)?姓名$|^name$|^full name$|^员工$")
+_DEPARTMENT = re.compile(r"^(?:所属|所在|一级)?部门$|^department$")
+_HEADER_ROWS = 4
+_MOST_PEOPLE = 2000
 _CAUSE = re.compile(r"^(?:根本)?原因(?:分析)?$|不符合原因|不合格原因|^(?:root )?cause(?: analysis)?$|^root cause")
 _EMPTY_CAUSE = re.compile(
     r"疏忽|粗心|不认真|不仔细|理解(?:不到位|不够|不足|不深|有误)|认识(?:不到位|不足|不够)|意识(?:不强|淡薄|不够|不足)|重视(?:不够|不足)|责任心|工作失误|忘记|忘了|"
@@ -34,6 +40,41 @@ def audited_clauses(content: Content) -> Iterator[Fact]:
             yield Fact(
                 "audit.clauses", " ".join(sorted(clauses, key=_order)), str(block.place), quote(cell(rows[0], at))
             )
+
+
+def audit_rows(content: Content) -> Iterator[Fact]:
+    """audit.row: "department|auditors" of each row of an audit plan or checklist."""
+    for block in content.blocks:
+        for index, row in enumerate(block.rows[:_HEADER_ROWS]):
+            keys = [bare(each.text) for each in row]
+            department, auditor = column(keys, _AUDITEE), column(keys, _AUDITOR)
+            if department is None or auditor is None:
+                continue
+            seen: set[str] = set()
+            for below in block.rows[index + 1 :]:
+                pair = f"{cell(below, department)}|{cell(below, auditor)}"
+                if "|" not in (pair[0], pair[-1]) and pair not in seen:
+                    seen.add(pair)
+                    line = " ".join(each.text for each in below if each.text)
+                    yield Fact("audit.row", pair, row_place(block, below), quote(line))
+            break
+
+
+def people(content: Content) -> Iterator[Fact]:
+    """person.department: "name|department" of each row of a roster or of a table of people."""
+    seen: set[str] = set()
+    for block in content.blocks:
+        for index, row in enumerate(block.rows[:_HEADER_ROWS]):
+            keys = [bare(each.text) for each in row]
+            name, department = column(keys, _PERSON), column(keys, _DEPARTMENT)
+            if name is None or department is None:
+                continue
+            for below in block.rows[index + 1 :]:
+                pair = f"{cell(below, name)}|{cell(below, department)}"
+                if "|" not in (pair[0], pair[-1]) and pair not in seen and len(seen) < _MOST_PEOPLE:
+                    seen.add(pair)
+                    yield Fact("person.department", pair, row_place(block, below), pair)
+            break
 
 
 def clauses_in(text: str) -> set[str]:

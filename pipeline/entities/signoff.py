@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline.catalogue import DocumentControl
+from pipeline.entities.days import moment_in, moment_of
 from pipeline.entities.identity import cover_blocks
 from pipeline.fields import fields
 from pipeline.text import bare, quote
@@ -42,6 +43,27 @@ def signoffs(content: Content, control: DocumentControl) -> Iterator[Fact]:
                         found[role] = ("", f"{block.place} {cell.address}".strip(), f"{role}：")
     for role, (value, place, line) in found.items():
         yield Fact(f"signoff.{role}", value[:40], place, quote(line))
+
+
+def cover_days(content: Content, control: DocumentControl) -> Iterator[Fact]:
+    """day.drafted, .reviewed, .approved, .released and .effective of a cover, in ISO form: the first of each."""
+    labels = {bare(label): role for role in (*_ROLES, "released", "effective") for label in control.labels[role]}
+    seen: set[str] = set()
+    for block in cover_blocks(content):
+        for row in block.rows:
+            role = None
+            for cell in row:
+                if bare(cell.text) in labels:
+                    role = labels[bare(cell.text)]
+                elif role and role not in seen and (moment := moment_of(cell)):
+                    seen.add(role)
+                    place = f"{block.place} {cell.address}".strip()
+                    yield Fact(f"day.{role}", moment[0].isoformat(), place, quote(cell.text))
+    for field in fields(cover_blocks(content)):
+        role = None if field.below else labels.get(field.key)
+        if role and role not in seen and (written := moment_in(field.value)):
+            seen.add(role)
+            yield Fact(f"day.{role}", written[0].isoformat(), str(field.place), quote(f"{field.label}：{field.value}"))
 
 
 def unsigned_lines(content: Content) -> Iterator[Fact]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from pipeline.catalogue import Catalogue
 from pipeline.entities.identity import is_history
@@ -11,6 +12,7 @@ from pipeline.text import quote
 from pipeline.values import Block, Content, Fact
 
 _MOST_PER_TELL = 5
+_FEW_MARKERS = 3
 _PLACEHOLDER = re.compile(
     r"(?<![A-Za-z0-9\-/_.])[Xx]{2,}(?![A-Za-z0-9\-/_.])"
     r"|[×]{2,}|(?<![*\d])\*{3,}(?![*\d])|□{3,}|某某|[〇○]{2,}(?=公司|有限|部)"
@@ -145,6 +147,23 @@ def renewals(content: Content) -> Iterator[Fact]:
         if match := _RENEWAL.search(block.text):
             yield Fact("renewal", match.group(), str(block.place), quote(block.text, match.start()))
             return
+
+
+def spun_text(content: Content, markers: Sequence[str]) -> Iterator[Fact]:
+    """spun: markers of machine-spun text, if several stand in the file (one alone may be a misreading)."""
+    counts: Counter[str] = Counter()
+    first: Block | None = None
+    for block in content.blocks:
+        if block.place.part == "comment":
+            continue
+        found = {marker: block.text.count(marker) for marker in markers if marker in block.text}
+        if found and first is None:
+            first = block
+        counts.update(found)
+    if first and counts.total() > _FEW_MARKERS:
+        shown = "、".join(f"{marker}×{count}" for marker, count in counts.most_common(5))
+        at = min(first.text.find(marker) for marker in counts if marker in first.text)
+        yield Fact("spun", shown, str(first.place), quote(first.text, at))
 
 
 def broken_fields(content: Content) -> Iterator[Fact]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime, time
 
+from pipeline.entities.days import Moment, moment_of
 from pipeline.entities.tables import cell, column, row_place
 from pipeline.text import bare
-from pipeline.values import Block, Cell, Content, Fact, Row
+from pipeline.values import Block, Content, Fact, Row
 
 _NUMBER = re.compile(
     r"^(?:事件|工单|变更|问题|请求|服务请求|发布|故障|投诉|单据?)?(?:编号|单号|工单号|流水号)$|^(?:incident|ticket|change|problem|request|release|case)? ?(?:no|number|id|ref)$"
@@ -22,9 +22,6 @@ _STEPS = (
     re.compile(r"关闭(?:时间|日期)|回顾(?:时间|日期)|验证(?:时间|日期)|^closed\b"),
 )  # fmt: skip
 _PLANNED = re.compile(r"计划|目标|要求|预计|预期|应|时限|planned|target|due|expected|by$")
-_DAY = re.compile(
-    r"(20\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T\s]*(\d{1,2})\s*[:：时]\s*(\d{1,2}))?"
-)
 _HEADER_ROWS = 4
 _LEAST_ROWS = 4
 _APPROVAL = 1
@@ -76,7 +73,7 @@ def _backwards(row: Row, steps: list[tuple[int, int, str]]) -> str:
     seen = [
         (step, label, moment)
         for place, step, label in steps
-        if not (urgent and step == _APPROVAL) and (moment := _moment(row[place]))
+        if not (urgent and step == _APPROVAL) and (moment := moment_of(row[place]))
     ]
     for step, label, moment in seen:
         for later, name, other in seen:
@@ -85,26 +82,12 @@ def _backwards(row: Row, steps: list[tuple[int, int, str]]) -> str:
     return ""
 
 
-_Moment = tuple[date, time | None]
-
-
-def _moment(each: Cell) -> _Moment | None:
-    if match := _DAY.search(each.text):
-        year, month, day, hour, minute = match.groups()
-        try:
-            at = datetime(int(year), int(month), int(day), int(hour or 0), int(minute or 0))
-        except ValueError:
-            return None
-        return at.date(), at.time() if hour else None
-    return (each.date, None) if each.date else None
-
-
-def _before(one: _Moment, other: _Moment) -> bool:
+def _before(one: Moment, other: Moment) -> bool:
     if one[0] != other[0] or one[1] is None or other[1] is None:
         return one[0] < other[0]
     return one[1] < other[1]
 
 
-def _written(moment: _Moment) -> str:
+def _written(moment: Moment) -> str:
     day, clock = moment
     return f"{day.isoformat()} {clock:%H:%M}" if clock else day.isoformat()

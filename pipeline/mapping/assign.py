@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.catalogue import Catalogue
-from pipeline.mapping.candidates import Candidate, FileNames, by_content, by_headings, by_names, by_sheets
+from pipeline.mapping.candidates import Candidate, FileNames, by_content, by_names, by_nil_statement, by_sheets
+from pipeline.mapping.chapters import by_chapter_text, by_headings
 from pipeline.mapping.content import absent_contents, is_stub
 from pipeline.mapping.fit import TALK
 from pipeline.mapping.mapper import Mapper
@@ -32,7 +33,9 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
         *by_names(names, kind, content, mapper),
         *by_sheets(sections, kind, mapper),
     ]
+    candidates += by_nil_statement(content, names, kind, mapper)
     candidates += by_headings(sections, kind, candidates, mapper)
+    candidates += by_chapter_text(sections, kind, candidates, mapper)
     if not any(candidate.confidence >= THRESHOLD for candidate in candidates):
         candidates += by_content(content, names, kind, mapper)
     best: dict[str, Candidate] = {}

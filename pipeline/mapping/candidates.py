@@ -8,35 +8,22 @@ from dataclasses import dataclass
 
 from pipeline.catalogue import Requirement
 from pipeline.mapping.classifier import SAMPLE_CHARACTERS
-from pipeline.mapping.clauses import by_clause
-from pipeline.mapping.clean import clean
-from pipeline.mapping.content import absent_contents, is_stub, keywords_found
-from pipeline.mapping.fit import RESULTS, RULES, TALK, expected_kind, fits, siblings
+from pipeline.mapping.content import keywords_found
+from pipeline.mapping.fit import RULES, TALK, expected_kind, fits, siblings
 from pipeline.mapping.kinds import kind_by_name
 from pipeline.mapping.mapper import Mapper
-from pipeline.mapping.names import NameHit, name_key
+from pipeline.mapping.names import NameHit
 from pipeline.text import bare, quote
 from pipeline.values import Block, Content, Kind, Section
 
 _HEADING_COVERAGE = 0.6
 _WHOLE_NAME = 0.75
 _LEAST_KEYWORDS = 2
+_LONGEST_STATEMENT = 900
 _SURE_BY_CONTENT = 0.72
-_MOST_ALONE = 3
 _SHEET_COVERAGE = 0.45
 _EXPECTED_COVERAGE = 0.45
-_ALONE_COVERAGE = 0.75
-_CHAPTER_CHARACTERS = 60
-_TABLE_CHAPTER_CHARACTERS = 24
-_PROCESS_CHAPTER_CHARACTERS = 350
-_REFERS_ELSEWHERE = re.compile(r"(?:详见|参见|见|按照?|依据|执行)\s*《[^》]+》|\b(?:see|refer to)\b")
-# Chapters that every document has about itself.
-_CONTROL_HEADINGS = frozenset(
-    map(name_key, ["Document control", "Document information", "Control", "文件控制", "文档控制", "文件信息"])
-)
-_ORGANISATION = frozenset(["L04", "L05", "L06", "L07"])
 _SUBTITLE = re.compile(r"[:：;；(（]")
-_IN_MANUAL = frozenset(["L04", "L05", "L06", "L07"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +54,15 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
         for hit in mapper.names.hits(text, fuzzy=True) if text else ():
             requirement = mapper.catalogue.requirement(hit.requirement)
             confidence = _of_hit(hit) * weight
-            if not fits(requirement, kind):
+            plan_of_process = kind == "plan" and requirement.form == "procedure" and hit.coverage < _WHOLE_NAME
+            if plan_of_process or not fits(requirement, kind):
                 other = _redirect(requirement, kind, content, body, mapper)
                 if other is None:
                     continue
                 requirement, confidence = other, confidence * 0.85
-            if hit.coverage < _WHOLE_NAME and keywords_found(requirement, key) < _LEAST_KEYWORDS:
-                confidence *= 0.6  # a part of the name, and the text speaks of something else
+            told = keywords_found(requirement, key)
+            if told == 0 or (told < _LEAST_KEYWORDS and hit.coverage < _WHOLE_NAME):
+                confidence *= 0.6 if told else 0.5  # the text speaks of something else
             known = found.get(requirement.id)
             if known:
                 confidence = min(0.99, max(confidence, known.confidence) + 0.03)
@@ -108,41 +97,21 @@ def by_sheets(sections: Iterable[Section], kind: Kind, mapper: Mapper) -> list[C
     return found
 
 
-def by_headings(sections: tuple[Section, ...], kind: Kind, known: list[Candidate], mapper: Mapper) -> list[Candidate]:
-    """Chapters of manuals and combined documents, where the chapter says something of its own."""
-    served = {candidate.requirement for candidate in known if candidate.confidence >= 0.5}
+def by_nil_statement(content: Content, names: FileNames, kind: Kind, mapper: Mapper) -> list[Candidate]:
+    """A short statement that nothing of the kind happened, where the catalogue lets it count."""
+    body = _body(content)
+    key = bare("\n".join((names.title, *(block.text for block in body))))
+    if len(key) > _LONGEST_STATEMENT or kind in RULES:
+        return []
     found: list[Candidate] = []
-    alone: list[Candidate] = []
-    for number, section in enumerate(sections):
-        if not section.path or section.place.sheet:
-            continue
-        hits = mapper.names.hits(section.heading)
-        if kind == "manual":
-            hits = (*hits, *by_clause(section.heading, mapper.catalogue))
-        for hit in hits:
-            requirement = mapper.catalogue.requirement(hit.requirement)
-            if requirement.id in served or hit.coverage < _HEADING_COVERAGE:
-                continue
-            if kind == "manual" and not _chapter_of_manual(requirement):
-                continue
-            blocks = _subtree(sections, number)
-            text = "".join(block.text for block in blocks)
-            own = kind if kind in RULES else kind_by_name(section.heading) or kind
-            if kind == "agreement" or (requirement.kind == "record" and kind in RULES):
-                continue
-            beside = kind == "manual" or _beside(requirement, own, served, mapper)
-            if name_key(clean(section.heading)) in _CONTROL_HEADINGS:
-                continue
-            if not beside and not _stands_alone(requirement, kind, hit, blocks):
-                continue
-            if _weight(text) < _least(requirement, kind, text):
-                continue
-            confidence = 0.55 + 0.35 * hit.coverage if beside else 0.4 + 0.3 * hit.coverage
-            made = Candidate(requirement.id, confidence, str(section.place), quote(text), blocks, chapter=True)
-            (found if beside else alone).append(made)
-    if len(alone) > _MOST_ALONE and len({_field_of(mapper.catalogue.requirement(c.requirement)) for c in alone}) > 2:
-        return found  # an overview that has a chapter on everything is talk
-    return [*found, *alone]
+    for requirement in mapper.catalogue.requirements:
+        nil = requirement.conditional
+        for word in (*nil.nil_words_zh, *nil.nil_words_en):
+            where = key.find(bare(word))
+            if where >= 0 and key[where - 1 : where] != "有":
+                found.append(Candidate(requirement.id, 0.8, "body", quote(names.title or key), body))
+                break
+    return found
 
 
 def by_content(content: Content, names: FileNames, kind: Kind, mapper: Mapper) -> list[Candidate]:
@@ -201,53 +170,6 @@ def _redirect(
     return best or next(iter(options.values()))
 
 
-def _beside(requirement: Requirement, kind: Kind, served: set[str], mapper: Mapper) -> bool:
-    """Whether a chapter on this requirement belongs in a document that serves those."""
-    if requirement.id in _ORGANISATION and served & _ORGANISATION:
-        return True
-    if not fits(requirement, kind):
-        return False
-    if any(
-        one in requirement.may_be_combined_with
-        or requirement.id in mapper.catalogue.requirement(one).may_be_combined_with
-        for one in served
-    ):
-        return True
-    families = {_family(mapper.catalogue.requirement(one)) for one in served} - {""}
-    return _family(requirement) in families and (requirement.kind == "document" or kind not in RULES)
-
-
-def _stands_alone(requirement: Requirement, kind: Kind, hit: NameHit, blocks: tuple[Block, ...]) -> bool:
-    """A chapter that is a document of its own inside one on something else: named so, and with its contents."""
-    if requirement.kind != "document" or not fits(requirement, kind) or hit.coverage < _ALONE_COVERAGE:
-        return False
-    key = bare("\n".join(block.text for block in blocks))
-    absent = absent_contents(requirement, key)
-    told = len(requirement.key_content) - len(absent)
-    return not is_stub(blocks, key) and len(absent) <= told and keywords_found(requirement, key) >= 1
-
-
-def _least(requirement: Requirement, kind: Kind, text: str) -> int:
-    """How much a chapter must say, in Chinese characters."""
-    if kind in RESULTS:
-        return _TABLE_CHAPTER_CHARACTERS
-    if kind != "manual" or requirement.basis != "7.5.4e" or requirement.mandatory != "yes":
-        return _CHAPTER_CHARACTERS
-    # A summary that points to the procedure is not the procedure.
-    return _PROCESS_CHAPTER_CHARACTERS * (2 if _REFERS_ELSEWHERE.search(text) else 1)
-
-
-def _field_of(requirement: Requirement) -> str:
-    """The part of the standard: management system, a group of service processes, evaluation and improvement."""
-    clause = requirement.clauses[0] if requirement.clauses else ""
-    return _family(requirement) if clause.startswith("8.") else "evaluation" if clause[:2] in ("9.", "10") else "system"
-
-
-def _family(requirement: Requirement) -> str:
-    """ "8.7" of 8.7.1, "9.2" of 9.2.2."""
-    return ".".join(requirement.clauses[0].split(" ")[0].split(".")[:2]) if requirement.clauses else ""
-
-
 def expected_by_names(names: FileNames, mapper: Mapper) -> Kind | None:
     """The kind of document that the requirement named in title or file name would be."""
     for text in (names.title, names.file):
@@ -257,28 +179,8 @@ def expected_by_names(names: FileNames, mapper: Mapper) -> Kind | None:
     return None
 
 
-def _chapter_of_manual(requirement: Requirement) -> bool:
-    return (requirement.kind == "document" and requirement.form != "agreement") or requirement.id in _IN_MANUAL
-
-
-def _subtree(sections: tuple[Section, ...], number: int) -> tuple[Block, ...]:
-    path = sections[number].path
-    blocks = list(sections[number].blocks)
-    for section in sections[number + 1 :]:
-        if section.path[: len(path)] != path:
-            break
-        blocks.extend(section.blocks)
-    return tuple(blocks)
-
-
 def _body(content: Content) -> tuple[Block, ...]:
     return tuple(block for block in content.blocks if block.place.part in ("body", "textbox"))
-
-
-def _weight(text: str) -> int:
-    """Characters of Chinese, or a third of those of other scripts."""
-    chinese = sum(1 for char in text if char >= "\u3400")
-    return chinese + (len(text) - chinese) // 3
 
 
 def _header(blocks: tuple[Block, ...]) -> str:

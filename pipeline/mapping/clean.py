@@ -10,7 +10,7 @@ _EXTENSION = re.compile(
 )
 _COMPANY = re.compile(
     r"[\u4e00-\u9fff（）()]{2,24}?(?:股份有限公司|有限责任公司|集团有限公司|有限公司|分公司|研究院)"
-    r"|\b[A-Z][\w&.,()' -]{2,50}?(?:Co\.?,? ?Ltd\.?|Inc\.?|GmbH|LLC|Limited|Corporation)\b"
+    r"|\b[A-Z][\w&.,()' -]{2,50}?(?:Ltd\.?|Inc\.?|GmbH|LLC|Limited|Corporation)\b"
 )
 _NUMBER = re.compile(
     r"(?<![A-Za-z0-9])(?!(?:ISO|IEC|GB|SLA|OLA|RFC|KPI|CAB|BIA|BCP|DRP|CMDB|KEDB|PIR|ITSM?S?)(?![A-Za-z0-9]))"
@@ -18,7 +18,7 @@ _NUMBER = re.compile(
 )
 _VERSION = re.compile(
     r"(?<![A-Za-z])(?:[Vv](?:er(?:sion)?)?[.\s]?\d+(?:[._]\d+)*|[Rr]ev(?:ision)?\.?\s?\d+|[A-Z]\s?/\s?\d{1,2}(?!\d))"
-    r"|[A-Z]\s?版(?:第?\d+次(?:修改|修订))?|第[一二三四五六七八九十\d]+版|\d+(?:\.\d+)+版|(?:版本号?|版次)[:：]?"
+    r"|(?<![A-Za-z])[A-Z]\s?\d{0,2}\s?版(?:第?\d+次(?:修改|修订))?|第[一二三四五六七八九十\d]+版|\d+(?:\.\d+)+版|(?:版本号?|版次)[:：]?"
 )
 _DATE = re.compile(
     r"(?<!\d)(?:19|20)\d{2}\s?(?:年(?:度)?|[-._/]?)\s?(?:\d{1,2}\s?(?:月|[-._/]?))?\s?(?:\d{1,2}\s?日?)?(?!\d)"
@@ -26,12 +26,12 @@ _DATE = re.compile(
     r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s?(?:20\d\d)?\b",
 )
 _SERIAL = re.compile(
-    r"^\s*(?:[(（]?\d{1,3}(?:[.\-_、．]\d{1,3})*[)）]?[.\-_、．\s]*|第[一二三四五六七八九十百\d]+[章节条部分篇][、\s]*"
+    r"^\s*(?:[(（]?\d{1,3}(?!\d)(?:[.\-_、．]\d{1,3}(?!\d))*[)）]?[.\-_、．\s]*|第[一二三四五六七八九十百\d]+[章节条部分篇][、\s]*"
     r"|[一二三四五六七八九十]{1,3}[、.．]\s*|[（(][一二三四五六七八九十]{1,3}[)）]\s*|附[录件表][A-Za-z\d一二三四五六七八九十]{0,2}[:：、.\s]*|Appendix\s+[A-Z\d][:.\s]*)"
 )
 _NOISE = re.compile(
     r"副本|复件|最终版?|终稿|修改后|修改版|修订稿|定稿|初稿|草稿|送审稿|报批稿|发布稿|盖章版?|扫描件|已签字?|新建|受控|电子版"
-    r"|^copy of\b|\b(?:copy|final|draft|signed|approved|clean|latest|new)(?=[\s_\-)]*$)|^(?:new|final|draft)\b|\(\d+\)|（\d+）|\[\d+\]",
+    r"|^copy of\b|\b(?:copy|final|draft|signed|approved|clean|latest|new)(?=(?:[\s_\-)]|copy|final|draft|signed|approved|clean|latest|new)*$)|^(?:new|final|draft)\b|\(\d+\)|（\d+）|\[\d+\]",
     re.I,
 )
 _EDGES = re.compile(r"^[\s_\-—.,、:：()（）\[\]【】]+|[\s_\-—.,、:：]+$")

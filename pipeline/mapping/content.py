@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from pipeline.catalogue import KeyContent, Requirement
+from pipeline.mapping.wording import one_wording
 from pipeline.text import bare
 from pipeline.values import Block
 
@@ -15,21 +16,23 @@ _STUB_ENGLISH = 260
 
 def absent_contents(requirement: Requirement, key: str) -> tuple[KeyContent, ...]:
     """Key contents of the requirement of which no word stands in `key` (a text in bare form)."""
+    key = one_wording(key)
     return tuple(block for block in requirement.key_content if not any(word in key for word in _words(block)))
 
 
 @lru_cache(maxsize=2048)
 def _words(block: KeyContent) -> tuple[str, ...]:
-    return tuple(filter(None, (bare(word) for word in (*block.words_zh, *block.words_en))))
+    return tuple(filter(None, (one_wording(bare(word)) for word in (*block.words_zh, *block.words_en))))
 
 
 @lru_cache(maxsize=512)
 def _keywords(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(filter(None, map(bare, words)))
+    return tuple(filter(None, (one_wording(bare(word)) for word in words)))
 
 
 def keywords_found(requirement: Requirement, key: str) -> int:
     """How many of the requirement's telling words stand in `key` (a text in bare form)."""
+    key = one_wording(key)
     words = (*requirement.evidence_keywords_zh, *requirement.evidence_keywords_en)
     return sum(word in key for word in _keywords(words))
 

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 
 from pipeline.catalogue import Catalogue
 from pipeline.mapping.clean import clean
+from pipeline.mapping.wording import one_wording
 from pipeline.mapping.words import segmented
 from pipeline.text import bare, normal
 
@@ -35,11 +36,6 @@ _KIND_WORDS = (
 )
 _TWO_KINDS = re.compile(rf"^(?P<subject>.+?) (?P<first>{_KIND_WORDS})(?: and |, | & |/)(?P<second>{_KIND_WORDS})$")
 _APART = re.compile(r" and |, | & |/")
-# One word for what editions and houses call otherwise; both sides are folded.
-_SAME_CHINESE = (
-    ("供方", "供应商"), ("供货商", "供应商"), ("顾客", "客户"), ("持续性", "连续性"), ("服务水平", "服务级别"), ("服务等级", "服务级别"),
-    ("成文信息", "文件化信息"), ("监视和测量", "监视测量"), ("监视与测量", "监视测量"), ("回顾", "评审"), ("服务申请", "服务请求"),
-)  # fmt: skip
 _SPELLINGS = {
     "vendor": "supplier", "client": "customer", "minute": "minutes", "nc": "nonconformity", "ncr": "nonconformity report",
     "catalog": "catalogue", "program": "programme", "organization": "organisation", "fulfillment": "fulfilment",
@@ -70,9 +66,7 @@ def _folded_word(word: str) -> str:
 def name_key(text: str) -> str:
     """The form in which names are compared: bare, with English plurals, spellings and small words folded."""
     form = bare(text.replace("&", " and "))
-    for word, same in _SAME_CHINESE:
-        if word in form:
-            form = form.replace(word, same)
+    form = one_wording(form)
     if not _LATIN.search(form):
         return form
     return " ".join(filter(None, (_folded_word(word) for word in form.split(" "))))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.values import Block, Content, Place, Section
 
 _MARGINS = ("header", "footer", "comment", "footnote", "endnote")
@@ -35,7 +37,7 @@ def cut(content: Content) -> tuple[Section, ...]:
             close()
             keep = [step for step in path if step[0] < block.level]
             path = [*keep, (block.level, " ".join(block.text.split()))]
-            blocks, place = [], block.place
+            blocks, place = [], replace(block.place, heading=" > ".join(text for _, text in path))
         else:
             if not blocks and not path:
                 place = block.place

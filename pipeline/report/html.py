@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from pipeline import __version__
 from pipeline.catalogue import Catalogue
+from pipeline.reasons import reason_words
 from pipeline.report import view
 from pipeline.report.answer import answer
 from pipeline.report.months import month_table
@@ -78,7 +79,12 @@ def _environment() -> Environment:
         requirement_ids=view.requirement_ids,
     )
     environment.filters.update(
-        both=both, place=lambda place: both(place_words(place)), path=path_markup, anchor=anchor, percent=percent
+        reason=reason_words,
+        both=both,
+        place=lambda place: both(place_words(place)),
+        path=path_markup,
+        anchor=anchor,
+        percent=percent,
     )
     return environment
 

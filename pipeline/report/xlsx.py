@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.catalogue import Catalogue
+from pipeline.reasons import reason_words
 from pipeline.report import view
 from pipeline.report.months import MonthCell, month_table
 from pipeline.report.places import place_words
@@ -223,7 +224,7 @@ def _files(book: Workbook, assessment: Assessment) -> None:
             yield [
                 one.path,
                 in_language(word("outcome", one.outcome), language),
-                one.reason,
+                in_language(reason_words(one.reason), language) if one.reason else None,
                 in_language(word("kind", one.kind), language) if was_read else None,
                 in_language(word("mark", "yes"), language) if one.obsolete else None,
                 one.title,

@@ -23,7 +23,7 @@ _OPEN = re.compile(
 _CLOSED = re.compile(
     r"已关闭|关闭|有效|合格|通过|已验证|已完成|符合|^(?:是|已|yes|y|√)$|\bclosed\b|verified|effective|satisf|accepted"
 )
-_YES_NO = re.compile(r"\s*(?:是|否|已|未|y(?:es)?|no?|√|×)\s*", re.IGNORECASE)
+_NEXT_LABEL = re.compile(r"[人者员]$|签[字名]$|日期$|时间$|结果$|结论$|\bby$|\bdate$|\bon$")
 _FINDING = re.compile(r"不符合|不合格|问题描述|事实|nonconform|non conform|finding|description")
 _LONGEST_LABEL = 24
 _LEDGER_COLUMNS = 4
@@ -53,11 +53,10 @@ def closures(blocks: Sequence[Block]) -> tuple[Fact, ...]:
 
 
 def _of_form(own: Sequence[Field]) -> list[Fact]:
-    labels = {bare(field.label) for field in own if not find_dates(field.label) and not _YES_NO.fullmatch(field.label)}
     closed: list[Fact] = []
     blank: list[Fact] = []
     for field in own:
-        if not _speaks_of_closing(field.key) or bare(field.value) in labels:
+        if not _speaks_of_closing(field.key) or _NEXT_LABEL.search(bare(field.value)):
             continue
         state, day = _state(field.value)
         line = quote(f"{field.label}：{field.value}")

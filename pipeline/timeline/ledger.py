@@ -13,7 +13,7 @@ from pipeline.timeline.month_columns import NOTHING, filled_months
 from pipeline.timeline.partial_dates import Governing, completed, governing
 from pipeline.timeline.roles import is_date_label, role_of_label
 from pipeline.timeline.table_dates import is_revision_history
-from pipeline.timeline.tables import GridRow, Header, grid, header_of, mentions_in
+from pipeline.timeline.tables import GridRow, Header, grid, header_above_days, header_of, mentions_in
 from pipeline.values import Block, Cell, Precision
 
 # Best first: when it happened or came in, before anything vaguer.
@@ -39,8 +39,8 @@ _LATER = re.compile(
 )
 # What shall be, holds or was long ago is no event of the row.
 _NEVER = re.compile(
-    r"期望|计划|要求|预计|截止|到期|有效|失效|下次|期限|时限|目标|出生|入职|购买|购置|成立|毕业|合同"
-    r"|plan|expect|due|target|next|expir|valid|birth|join|hired|purchas|deadline|contract"
+    r"期望|计划|要求|预计|截止|到期|有效|失效|下次|期限|时限|目标|出生|入职|购买|购置|购入|采购|出厂|质保|维保|启用|投用|成立|毕业|合同"
+    r"|plan|expect|due|target|next|expir|valid|birth|join|hired|purchas|bought|warrant|deadline|contract"
 )
 _TOTAL = re.compile(
     r"(?:合计|小计|总计|共计|汇总|平均值?|累计|备注|说明|注|填表人?|制表人?"
@@ -93,7 +93,7 @@ def ledger_rows(block: Block, context: str = "") -> tuple[LedgerRow, ...]:
     )
     if months:
         return months
-    header = header_of(rows)
+    header = header_of(rows) or header_above_days(rows)
     if header is None or is_revision_history(block, header) or _lists_documents(header):
         return ()
     return _events(block, rows[header.data :], header, around)
@@ -155,7 +155,7 @@ def _date_columns(header: Header, sheet: str) -> list[int]:
     named: list[tuple[int, int]] = []
     for column, label in header.labels.items():
         plain = normal(label)
-        if _rank(label) > 2 * _LAST or _NOT_WHEN.search(plain) or _NEVER.search(plain):
+        if _NOT_WHEN.search(plain) or _NEVER.search(plain):
             continue
         own = _DATE_WORD.sub("", plain)
         namesake = len(own) >= _NAMESAKE and own in sheet and not _LATER.search(own)
@@ -205,7 +205,7 @@ def _days(cell: Cell, label: str, around: Governing) -> Days | None:
         if cell.date is None and beside > _BESIDE_A_DATE * len(found):
             return None
         return found[0].value, found[0].end, found[0].precision
-    return completed(cell.text, around)
+    return completed(cell.text, around) if _rank(label) <= 2 * _LAST else None
 
 
 def _group_heading(row: GridRow, around: Governing) -> Governing | None:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from pipeline.values import Analysis, DatedPlace, Held, Milestones, Role
+from pipeline.values import Analysis, DatedPlace, Event, Held, Milestones, Role
 
 _AUDIT_HELD = ("R-9.2-3", "R-9.2-4", "R-9.2-6", "R-9.2-5")
 _REVIEW_HELD = ("R-9.3-3",)
@@ -15,6 +15,7 @@ _ORDER = 0
 _ORDER_KINDS = ("policy", "record", "list", "report", "unrelated")
 _BY_KIND = {"manual": 1, "procedure": 2}
 _REVISED_ONCE = 2
+_WRITTEN_UP = timedelta(days=45)
 _ONE_SYSTEM = timedelta(days=400)
 
 
@@ -85,11 +86,23 @@ def _last_held(current: Iterable[Analysis], requirements: Sequence[str], as_of: 
     for one in current:
         for event in one.events:
             if event.requirement in requirements and event.end <= as_of:
-                by_requirement.setdefault(event.requirement, []).append(Held(event.end, one.path, event.place))
+                by_requirement.setdefault(event.requirement, []).append(_held(one, event))
     for requirement in requirements:
         if held := by_requirement.get(requirement):
             return max(held, key=lambda one: (one.day, one.path))
     return None
+
+
+def _held(one: Analysis, event: Event) -> Held:
+    """The day of the meeting itself, where the file was written some days after it."""
+    days = [
+        each for each in one.dates
+        if each.role == "meeting" and each.precision == "day" and timedelta(0) <= event.end - (each.end or each.value) <= _WRITTEN_UP
+    ]  # fmt: skip
+    if not days:
+        return Held(event.end, one.path, event.place)
+    last = max(days, key=lambda each: each.end or each.value)
+    return Held(last.end or last.value, one.path, last.place)
 
 
 def _closure(current: Iterable[Analysis], as_of: date) -> tuple[Held | None, tuple[tuple[str, str], ...]]:

@@ -42,8 +42,9 @@ def parts_of(blocks: Sequence[Block]) -> tuple[Part, ...]:
     body = [block for block in blocks if block.place.part in ("body", "textbox")]
     by_name: dict[str, list[Block]] = {}
     sheets = any(block.place.sheet for block in body)
+    below_title = sum(block.level == 1 for block in body) == 1
     for block in body:
-        name = block.place.sheet if sheets else _chapter(block)
+        name = block.place.sheet if sheets else _chapter(block, below_title)
         by_name.setdefault(name, []).append(block)
     return tuple(Part(name, _labels(name, own), tuple(own)) for name, own in by_name.items())
 
@@ -115,8 +116,12 @@ def _by_name(part: Part, served: Sequence[str], whole: Sequence[str], catalogue:
     return whole
 
 
-def _chapter(block: Block) -> str:
-    return block.text.strip() if block.level == 1 else block.place.heading.split(" > ")[0]
+def _chapter(block: Block, below_title: bool) -> str:
+    """The top heading above a block; the second where the only top heading is the document's title."""
+    path = block.place.heading.split(" > ")
+    if block.level and path[-1] != block.text.strip():
+        path = [*path[: block.level - 1], block.text.strip()]
+    return path[1] if below_title and len(path) > 1 else path[0]
 
 
 def _labels(name: str, blocks: Sequence[Block]) -> tuple[str, ...]:

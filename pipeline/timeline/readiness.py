@@ -83,7 +83,7 @@ def _operation(
                 last,
                 Words(
                     f"第 {need} 个有记录的月份为 {months[need - 1]}",
-                    f"the {need}rd month with records is {months[need - 1]}",
+                    f"month {need} with records is {months[need - 1]}",
                 ),
             )
         )
@@ -132,6 +132,10 @@ def _audit_and_review(known: Milestones, conditions: list[Condition]) -> list[Co
                 Words(f"内部审核及不符合关闭于 {day}", f"internal audit held and its nonconformities closed by {day}"),
             )
         )
+        if not known.audit_report:
+            conditions.append(
+                Condition("R-9.2-6", Words("出具内部审核报告", "the internal audit that was held has a report"))
+            )
     if known.open_nonconformities:
         files = "、".join(path.rsplit("/", 1)[-1] for path, _ in known.open_nonconformities[:3])
         conditions.append(

@@ -26,6 +26,7 @@ _ONE_EVENT = re.compile(
 _PLAN = re.compile(r"(?:计划|方案)(?:表|书)?(?![\u4e00-\u9fff])|\bplan\b(?! and)|\bprogramme\b")
 _LEDGER = re.compile(r"台账|登记|汇总|清单|日志|一览|\blog\b|register|export|ledger|\blist\b")
 _TABLE_IS_LEDGER = 3
+_CELL_OF_PAGE = re.compile(r"T\d+R\d+C\d+$")
 
 
 def events_of(
@@ -74,7 +75,7 @@ def _of_sheets(sheets: Sequence[Part], whole: Written) -> tuple[Days, ...]:
     monthly: list[Days] = []
     others: list[tuple[Days, ...]] = []
     for sheet in sheets:
-        own = () if _is_plan(sheet) else _rows(sheet.blocks, whole.name)
+        own = () if _is_plan(sheet, whole.kind) else _rows(sheet.blocks, whole.name)
         if own and _is_occasion(" ".join(sheet.labels)):
             others.append((max(own),))
         elif own:
@@ -106,7 +107,7 @@ def _of_document(chapters: Sequence[Part], whole: Written, is_whole: bool) -> tu
 def _rows_are_events(blocks: Sequence[Block], rows: Sequence[Days], dates: Sequence[DatedPlace], name: str) -> bool:
     """Whether the dated rows are what the file records: not the steps or persons of one occasion."""
     tail = normal(name.rsplit("/", 1)[-1])
-    if any(block.rows and not _in_word_table(block) for block in blocks):
+    if any(map(_is_grid, blocks)):
         return True
     if _LEDGER.search(tail):
         return True
@@ -117,12 +118,9 @@ def _rows_are_events(blocks: Sequence[Block], rows: Sequence[Days], dates: Seque
     return not any(one.precision == "day" for one in outside_columns(rest, {"occurred", "meeting"}))
 
 
-def _in_word_table(block: Block) -> bool:
-    return (
-        block.rows[0][0].address.startswith("T")
-        and block.rows[0][0].address[1:2].isdigit()
-        and "R" in block.rows[0][0].address
-    )
+def _is_grid(block: Block) -> bool:
+    """Whether a table is a sheet's or a csv file's, and not one of a page of text."""
+    return any(not _CELL_OF_PAGE.match(cell.address) for row in block.rows for cell in row[:1])
 
 
 def _rows(blocks: Iterable[Block], context: str) -> tuple[Days, ...]:
@@ -139,13 +137,13 @@ def _is_occasion(label: str) -> bool:
     return _ONE_EVENT.search(normal(label)) is not None
 
 
-def _is_plan(sheet: Part) -> bool:
+def _is_plan(sheet: Part, kind: Kind) -> bool:
     plain = normal(" ".join(sheet.labels))
-    return _PLAN.search(plain) is not None and not _LEDGER.search(plain)
+    return (kind == "plan" or _PLAN.search(plain) is not None) and not _LEDGER.search(plain)
 
 
 def _sheet_alone(sheet: Part, whole: Written) -> Written:
     own = tuple(one for one in whole.dates if lies_in(one.place, sheet))
     label = " ".join(sheet.labels)
-    kind: Kind = "plan" if _is_plan(sheet) else whole.kind
+    kind: Kind = "plan" if _is_plan(sheet, whole.kind) else whole.kind
     return Written(own, kind, label, main_date(own, kind, ""))

@@ -16,6 +16,9 @@ _SHEET_ADDRESS = re.compile(r"([A-Z]{1,3})(\d+)$")
 _TABLE_ADDRESS = re.compile(r"T\d+R(\d+)C(\d+)$")
 _MAX_HEADER_ROW = 12
 _MAX_LABEL = 40
+_COLUMNS_NEEDED = 3
+_DAYS_NEEDED = 2
+_DAY_LENGTH = 24
 _PERSON = re.compile(r"[人者员]$|部门$|[室部处科]$|中心$|小组$")
 _SERIAL_LABEL = re.compile(r"日期|\bdate", re.IGNORECASE)
 _FILLED = re.compile(r"[:：]\s*\S")
@@ -79,6 +82,28 @@ def header_of(rows: tuple[GridRow, ...]) -> Header | None:
         if any(names_dates(label) and _has_dates(rows, header, column) for column, label in labels.items()):
             return header
     return None
+
+
+def header_above_days(rows: tuple[GridRow, ...]) -> Header | None:
+    """A row of labels with a column of days below it, whatever the column is called (When, 报障时刻)."""
+    for index, row in enumerate(rows[:_MAX_HEADER_ROW]):
+        cells = [cell for cell in row.cells.values() if cell.text.strip()]
+        if len({cell.text.strip() for cell in cells}) < _COLUMNS_NEEDED or not all(map(_is_label, cells)):
+            continue
+        below = rows[index + 1 :]
+        for column in row.own:
+            days = sum(_is_day(each.cells.get(column)) for each in below)
+            if days >= _DAYS_NEEDED and 2 * days >= len(below):
+                return Header(_labels(rows[index : index + 1]), index, index + 1)
+        return None
+    return None
+
+
+def _is_day(cell: Cell | None) -> bool:
+    if cell is None or len(cell.text) > _DAY_LENGTH:
+        return False
+    found = mentions_in(cell)
+    return len(found) == 1 and found[0].precision == "day"
 
 
 def names_dates(label: str) -> bool:

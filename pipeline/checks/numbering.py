@@ -1,0 +1,54 @@
+"""Document numbers: one number for one document, and the same number wherever the document carries it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from pipeline.checks.lookup import Inventory, number_key, same_title
+from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named
+from pipeline.values import Analysis, Words
+
+_PLACES = {
+    "number.cover": Words("封面", "cover"),
+    "number.header": Words("页眉", "header"),
+    "number.name": Words("文件名", "file name"),
+}
+
+
+@check("C03")
+def numbers_contradict(assessed: AssessedSet) -> Iterator[Contradiction]:
+    files = [one for one in assessed.current if one.kind in CONTROLLED and one.kind != "agreement"]
+    inventory = Inventory(assessed.analyses)
+    for one in files:
+        said = [fact for fact in one.facts if fact.name in _PLACES and inventory.own(fact.value)]
+        if len({number_key(fact.value) for fact in said}) > 1:
+            zh = "，".join(f"{_PLACES[fact.name].zh} {fact.value}" for fact in said)
+            en = ", ".join(f"{_PLACES[fact.name].en} {fact.value}" for fact in said)
+            odd = next(fact for fact in said if number_key(fact.value) != number_key(said[0].value))
+            yield Contradiction(
+                f"{one.number}|{'|'.join(sorted({number_key(fact.value) for fact in said}))}",
+                Words(f"《{one.title}》编号不一致：{zh}", f"numbers of “{one.title}” differ: {en}"),
+                [one.path], odd.place, odd.quote,
+            )  # fmt: skip
+    yield from _shared(files)
+
+
+def _shared(files: list[Analysis]) -> Iterator[Contradiction]:
+    """One number on documents whose titles have nothing in common."""
+    carriers: dict[str, list[Analysis]] = defaultdict(list)
+    for one in files:
+        if one.number:
+            carriers[number_key(one.number)].append(one)
+    for key, members in sorted(carriers.items()):
+        others = [one for one in members[1:] if not same_title(members[0].title, [one])]
+        if others:
+            both = [members[0], *others]
+            paths = sorted(one.path for one in both)
+            titles = "、".join(f"《{one.title}》" for one in both)
+            fact = next((f for f in others[0].facts if f.name in _PLACES), None)
+            yield Contradiction(
+                f"shared|{key}",
+                Words(f"编号 {members[0].number} 用于不同文件：{titles}", f"{members[0].number} is the number of several documents: {named(paths)}"),
+                paths, fact.place if fact else "", fact.quote if fact else "",
+            )  # fmt: skip

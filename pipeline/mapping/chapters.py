@@ -1,0 +1,183 @@
+"""Chapters of one file that serve requirements of their own, by their headings and by their text."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.catalogue import Requirement
+from pipeline.mapping.candidates import Candidate
+from pipeline.mapping.clauses import by_clause
+from pipeline.mapping.clean import clean
+from pipeline.mapping.content import absent_contents, is_stub, keywords_found
+from pipeline.mapping.fit import RESULTS, RULES, fits
+from pipeline.mapping.kinds import kind_by_name
+from pipeline.mapping.mapper import Mapper
+from pipeline.mapping.names import NameHit, name_key
+from pipeline.text import bare, quote
+from pipeline.values import Block, Kind, Section
+
+_HEADING_COVERAGE = 0.6
+_PARTNER_COVERAGE = 0.45
+_MOST_ALONE = 3
+_ALONE_COVERAGE = 0.75
+_CHAPTER_CHARACTERS = 45
+_TABLE_CHAPTER_CHARACTERS = 24
+_PROCESS_CHAPTER_CHARACTERS = 350
+_REFERS_ELSEWHERE = re.compile(r"(?:详见|参见|见|按照?|依据|执行)\s*《[^》]+》|\b(?:see|refer to)\b")
+_ORGANISATION = frozenset(["L04", "L05", "L06", "L07"])
+_IN_MANUAL = frozenset(["L04", "L05", "L06", "L07"])
+# Chapters that every document has about itself.
+_CONTROL_HEADINGS = frozenset(
+    map(name_key, ["Document control", "Document information", "Control", "文件控制", "文档控制", "文件信息"])
+)
+_NAMED_WHOLE = 0.9
+_SURE_CHAPTER = 0.94
+_SURE_BESIDE_NAME = 0.985
+# What any document may say about itself, or about the set.
+_ABOUT_ITSELF = frozenset(
+    ["D-4.4", "D-5.3", "D-7.1", "D-7.4", "D-7.5", "D-8.1", "D-6.2", "L04", "L05", "L06", "L07", "L08", "L18"]
+)
+
+
+def by_headings(sections: tuple[Section, ...], kind: Kind, known: list[Candidate], mapper: Mapper) -> list[Candidate]:
+    """Chapters of manuals and combined documents, where the chapter says something of its own."""
+    served = {candidate.requirement for candidate in known if candidate.confidence >= 0.5}
+    found: list[Candidate] = []
+    alone: list[Candidate] = []
+    for number, section in enumerate(sections):
+        if not section.path or section.place.sheet:
+            continue
+        hits = mapper.names.hits(section.heading)
+        if kind == "manual":
+            hits = (*hits, *by_clause(section.heading, mapper.catalogue))
+        for hit in hits:
+            requirement = mapper.catalogue.requirement(hit.requirement)
+            partner = any(one in requirement.may_be_combined_with for one in served)
+            least = _PARTNER_COVERAGE if partner else _HEADING_COVERAGE
+            if requirement.id in served or hit.coverage < least:
+                continue
+            if kind == "manual" and not _chapter_of_manual(requirement):
+                continue
+            blocks = _subtree(sections, number)
+            text = "".join(block.text for block in blocks)
+            own = kind if kind in RULES else kind_by_name(section.heading) or kind
+            if kind == "agreement" or (requirement.kind == "record" and kind in RULES):
+                continue
+            beside = kind == "manual" or _beside(requirement, own, served, mapper)
+            if name_key(clean(section.heading)) in _CONTROL_HEADINGS:
+                continue
+            if not beside and not _stands_alone(requirement, kind, hit, blocks):
+                continue
+            if _weight(text) < _least(requirement, kind, text):
+                continue
+            confidence = 0.55 + 0.35 * hit.coverage if beside else 0.4 + 0.3 * hit.coverage
+            made = Candidate(requirement.id, confidence, str(section.place), quote(text), blocks, chapter=True)
+            (found if beside else alone).append(made)
+    if len(alone) > _MOST_ALONE and len({_field_of(mapper.catalogue.requirement(c.requirement)) for c in alone}) > 2:
+        return found  # an overview that has a chapter on everything is talk
+    return [*found, *alone]
+
+
+def by_chapter_text(
+    sections: tuple[Section, ...], kind: Kind, known: list[Candidate], mapper: Mapper
+) -> list[Candidate]:
+    """Chapters and sheets whose headings say nothing, by what the classifier reads in them.
+
+    A chapter on what every document says about itself (duties, records, resources) is no evidence there.
+    """
+    sheets = any(section.place.sheet for section in sections)
+    if not sheets and kind not in RULES:
+        return []
+    named = {candidate.place for candidate in known}
+    whole = any(candidate.confidence >= _NAMED_WHOLE and not candidate.chapter for candidate in known)
+    found: list[Candidate] = []
+    for section in sections:
+        text = f"{section.heading}\n{section.text}"
+        if str(section.place) in named or _weight(section.text) < _CHAPTER_CHARACTERS or not section.path:
+            continue
+        for id, probability in mapper.classifier.ranked(text, most=1):
+            requirement = mapper.catalogue.requirement(id)
+            own: Kind = "record" if section.place.sheet and kind != "form" else kind
+            if requirement.id in _ABOUT_ITSELF and kind != "manual" and not section.place.sheet:
+                continue
+            if not (fits(requirement, own) or (section.place.sheet and fits(requirement, "procedure"))):
+                continue
+            if kind == "manual" and not _chapter_of_manual(requirement):
+                continue
+            key = bare(text)
+            sure = _SURE_BESIDE_NAME if whole and not section.place.sheet and kind != "manual" else _SURE_CHAPTER
+            told = len(requirement.key_content) - len(absent_contents(requirement, key))
+            if probability < sure or keywords_found(requirement, key) < 1 or 3 * told < len(requirement.key_content):
+                continue
+            made = Candidate(
+                id, 0.75 * probability, str(section.place), quote(section.text), section.blocks, chapter=True
+            )
+            found.append(made)
+    return found
+
+
+def _chapter_of_manual(requirement: Requirement) -> bool:
+    return (requirement.kind == "document" and requirement.form != "agreement") or requirement.id in _IN_MANUAL
+
+
+def _subtree(sections: tuple[Section, ...], number: int) -> tuple[Block, ...]:
+    path = sections[number].path
+    blocks = list(sections[number].blocks)
+    for section in sections[number + 1 :]:
+        if section.path[: len(path)] != path:
+            break
+        blocks.extend(section.blocks)
+    return tuple(blocks)
+
+
+def _weight(text: str) -> int:
+    """Characters of Chinese, or a third of those of other scripts."""
+    chinese = sum(1 for char in text if char >= "\u3400")
+    return chinese + (len(text) - chinese) // 3
+
+
+def _beside(requirement: Requirement, kind: Kind, served: set[str], mapper: Mapper) -> bool:
+    """Whether a chapter on this requirement belongs in a document that serves those."""
+    if requirement.id in _ORGANISATION and served & _ORGANISATION:
+        return True
+    if not fits(requirement, kind):
+        return False
+    if any(
+        one in requirement.may_be_combined_with
+        or requirement.id in mapper.catalogue.requirement(one).may_be_combined_with
+        for one in served
+    ):
+        return True
+    families = {_family(mapper.catalogue.requirement(one)) for one in served} - {""}
+    return _family(requirement) in families and (requirement.kind == "document" or kind not in RULES)
+
+
+def _field_of(requirement: Requirement) -> str:
+    """The part of the standard: management system, a group of service processes, evaluation and improvement."""
+    clause = requirement.clauses[0] if requirement.clauses else ""
+    return _family(requirement) if clause.startswith("8.") else "evaluation" if clause[:2] in ("9.", "10") else "system"
+
+
+def _family(requirement: Requirement) -> str:
+    """ "8.7" of 8.7.1, "9.2" of 9.2.2."""
+    return ".".join(requirement.clauses[0].split(" ")[0].split(".")[:2]) if requirement.clauses else ""
+
+
+def _stands_alone(requirement: Requirement, kind: Kind, hit: NameHit, blocks: tuple[Block, ...]) -> bool:
+    """A chapter that is a document of its own inside one on something else: named so, and with its contents."""
+    if requirement.kind != "document" or not fits(requirement, kind) or hit.coverage < _ALONE_COVERAGE:
+        return False
+    key = bare("\n".join(block.text for block in blocks))
+    absent = absent_contents(requirement, key)
+    told = len(requirement.key_content) - len(absent)
+    return not is_stub(blocks, key) and len(absent) <= told and keywords_found(requirement, key) >= 1
+
+
+def _least(requirement: Requirement, kind: Kind, text: str) -> int:
+    """How much a chapter must say, in Chinese characters."""
+    if kind in RESULTS:
+        return _TABLE_CHAPTER_CHARACTERS
+    if kind != "manual" or requirement.basis != "7.5.4e" or requirement.mandatory != "yes":
+        return _CHAPTER_CHARACTERS
+    # A summary that points to the procedure is not the procedure.
+    return _PROCESS_CHAPTER_CHARACTERS * (2 if _REFERS_ELSEWHERE.search(text) else 1)
