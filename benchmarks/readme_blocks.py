@@ -37,14 +37,20 @@ def help_block() -> str:
         argv = [sys.executable, "-c", "from pipeline.cli.main import main; main()", *command, "--help"]
         text = subprocess.run(argv, cwd=ROOT, env=env, capture_output=True, text=True, check=True).stdout
         text = re.sub(r"Usage: (?:-c|preaudit)", "Usage: preaudit", text)
-        lines += [f"$ preaudit {' '.join([*command, '--help'])}", *(line.rstrip() for line in text.strip().splitlines()), ""]
+        lines += [
+            f"$ preaudit {' '.join([*command, '--help'])}",
+            *(line.rstrip() for line in text.strip().splitlines()),
+            "",
+        ]
     return "\n".join([*lines[:-1], "```"])
 
 
 def figures_block() -> str:
     metrics = {one: json.loads((ROOT / "reports/metrics" / f"{one}.json").read_text()) for one in CLIENTS}
     rows = [f"| | {' | '.join(CLIENTS)} |", "|---|" + "---|" * len(CLIENTS)]
-    rows += [f"| {words} | {' | '.join(f'{metrics[one][key]:.3g}' for one in CLIENTS)} |" for key, words in FIGURES.items()]
+    rows += [
+        f"| {words} | {' | '.join(f'{metrics[one][key]:.3g}' for one in CLIENTS)} |" for key, words in FIGURES.items()
+    ]
     return "\n".join(rows)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from pipeline.entities.extract import extract
 from pipeline.entities.organisations import licence
@@ -43,31 +44,33 @@ class Source:
 def analyse(source: Source, mapper: Mapper) -> Analysis:
     """The analysis of one file. Bad input gives an analysis with its outcome and reason."""
     outcome = read(source.data, source.path)
-    obsolete = bool(_WITHDRAWN.search(source.path))
     match outcome:
-        case Skipped(reason) | Failed(reason):
-            return _unread(source, "skipped" if isinstance(outcome, Skipped) else "failed", reason, obsolete, mapper)
+        case Skipped(reason):
+            return unread(source.path, source.sha256, "skipped", reason, mapper)
+        case Failed(reason):
+            return unread(source.path, source.sha256, "failed", reason, mapper)
         case Partial(content, reason):
-            return _analysis(source, content, reason, obsolete, mapper)
-    return _analysis(source, outcome.content, None, obsolete, mapper)
+            return _analysis(source, content, reason, mapper)
+    return _analysis(source, outcome.content, None, mapper)
 
 
-def _unread(source: Source, outcome: str, reason: str, obsolete: bool, mapper: Mapper) -> Analysis:
-    name = stem(source.path)
+def unread(path: str, sha256: str, outcome: Literal["skipped", "failed"], reason: str, mapper: Mapper) -> Analysis:
+    """The analysis of a file that gave no content: by its name it is a candidate for requirements all the same."""
+    name = stem(path)
     noise = reason.startswith(_NOISE)
     return Analysis(
-        path=source.path,
-        sha256=source.sha256,
-        outcome="skipped" if outcome == "skipped" else "failed",
+        path=path,
+        sha256=sha256,
+        outcome=outcome,
         reason=reason,
         kind="noise" if noise else kind_by_name(name) or "unrelated",
         title=name,
-        obsolete=obsolete,
-        assignments=() if noise else named_requirements(source.path, mapper),
+        obsolete=bool(_WITHDRAWN.search(path)),
+        assignments=() if noise else named_requirements(path, mapper),
     )
 
 
-def _analysis(source: Source, content: Content, reason: str | None, obsolete: bool, mapper: Mapper) -> Analysis:
+def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapper) -> Analysis:
     name = stem(source.path)
     entities = extract(content, name, mapper.catalogue)
     body = tuple(block for block in content.blocks if block.place.part in ("body", "textbox"))
@@ -104,7 +107,7 @@ def _analysis(source: Source, content: Content, reason: str | None, obsolete: bo
         pages=content.pages,
         ocr_pages=content.ocr_pages,
         main_date=main,
-        obsolete=obsolete,
+        obsolete=bool(_WITHDRAWN.search(source.path)),
         assignments=mapped.assignments,
         hints=mapped.hints,
         dates=dates,

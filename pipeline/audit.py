@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -11,8 +10,8 @@ from pathlib import Path
 from pipeline.assess import assess
 from pipeline.catalogue import Catalogue
 from pipeline.ingest.inventory import take_inventory
-from pipeline.values import Analysis, Assessment
-from pipeline.workers import Job, analyse_all
+from pipeline.values import Assessment
+from pipeline.workers import Job, analyse_all, failed
 
 Progress = Callable[[int, int, str], None]
 
@@ -36,14 +35,9 @@ def audit(folder: Path, catalogue: Catalogue, settings: Settings, progress: Prog
     if not inventory.files and not inventory.unreadable:
         raise NothingToScan(f"no files in {folder}")
     jobs = [Job(file.path, inventory.locations[file.path]) for file in inventory.files]
-    analyses = [unlisted(path, reason) for path, reason in inventory.unreadable]
+    analyses = [failed(path, reason) for path, reason in inventory.unreadable]
     for done, analysis in enumerate(analyse_all(jobs, settings.jobs, settings.seconds), start=1):
         analyses.append(analysis)
         if progress:
             progress(done, len(jobs), analysis.path)
     return assess(analyses, catalogue, settings.as_of)
-
-
-def unlisted(path: str, reason: str) -> Analysis:
-    """A file that was seen and could not even be opened."""
-    return Analysis(path, hashlib.sha256(b"").hexdigest(), "failed", reason)

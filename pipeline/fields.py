@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from pipeline.text import bare
 from pipeline.values import Block, Cell, Place, Row
@@ -18,6 +19,12 @@ _INLINE = re.compile(
 )
 _MOST_HEADED_ROWS = 40
 _FIGURES = re.compile(r"\d{3}|\d[-/.]\d{1,2}[-/.]\d")
+
+
+@lru_cache(maxsize=8192)
+def label_key(text: str) -> str:
+    """`bare` of a label or header cell: the same few stand in every document, and several readers ask for them."""
+    return bare(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +83,7 @@ def _can_head(row: Row) -> bool:
 
 
 def _field(label: str, value: str, place: Place, below: bool = False) -> Field:
-    return Field(label.strip(), bare(label), value.strip(), place, below)
+    return Field(label.strip(), label_key(label), value.strip(), place, below)
 
 
 def _at(block: Block, cell: Cell) -> Place:

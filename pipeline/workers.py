@@ -7,21 +7,20 @@ from __future__ import annotations
 
 import hashlib
 import multiprocessing
-from collections.abc import Iterator, Sequence
-from concurrent.futures import CancelledError, Future, TimeoutError, as_completed
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, TimeoutError, as_completed
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from pebble import ProcessExpired, ProcessPool
 
-from pipeline.analyse import Source, analyse
+from pipeline.analyse import Source, analyse, unread
 from pipeline.catalogue import load_catalogue
 from pipeline.mapping.mapper import Mapper, make_mapper
 from pipeline.values import Analysis
 
 _TASKS_PER_WORKER = 200  # a worker is recycled, so that a leak in a parser stays small
-_SMALL_BATCH = 24  # starting processes costs more than so few files
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,34 +41,61 @@ def run_job(job: Job) -> Analysis:
     try:
         data = job.location.read_bytes()
     except OSError as error:
-        return failed(job, f"file cannot be opened: {error.strerror or error}")
+        return failed(job.path, f"file cannot be opened: {error.strerror or error}")
     return analyse(Source(job.path, hashlib.sha256(data).hexdigest(), data), _mapper())
 
 
-def failed(job: Job, reason: str) -> Analysis:
-    return Analysis(job.path, "", "failed", reason)
+def failed(path: str, reason: str, sha256: str = "") -> Analysis:
+    """A file that gave nothing. Its name still says what it would have served: that is unreadable, not missing."""
+    return unread(path, sha256, "failed", reason, _mapper())
 
 
-def analyse_all(jobs: Sequence[Job], processes: int, seconds: float) -> Iterator[Analysis]:
-    """The analyses of all jobs, in the order in which they end."""
-    if processes <= 1 or len(jobs) <= _SMALL_BATCH:
-        yield from map(run_job, jobs)
+def analyse_all(
+    jobs: Sequence[Job], processes: int, seconds: float, task: Callable[[Job], Analysis] = run_job
+) -> Iterator[Analysis]:
+    """The analyses of all jobs, in the order in which they end.
+
+    With one process there is neither a deadline nor a guard against a reader that kills it. `task` must
+    be a function that another process can import.
+    """
+    if processes <= 1 or not jobs:
+        yield from (_guarded(task, job) for job in jobs)
         return
     context = multiprocessing.get_context("spawn" if multiprocessing.get_start_method() == "spawn" else "fork")
-    with ProcessPool(max_workers=processes, max_tasks=_TASKS_PER_WORKER, context=context) as pool:
+    if task is run_job:
+        _mapper()  # forked workers inherit it
+    with ProcessPool(max_workers=min(processes, len(jobs)), max_tasks=_TASKS_PER_WORKER, context=context) as pool:
         waiting: dict[Future[Analysis], Job] = {
-            pool.schedule(run_job, args=(job,), timeout=seconds): job for job in jobs
+            pool.schedule(_guarded, args=(task, job), timeout=seconds): job for job in jobs
         }
         for future in as_completed(waiting):
             yield _result(future, waiting[future], seconds)
+
+
+def _guarded(task: Callable[[Job], Analysis], job: Job) -> Analysis:
+    try:
+        return task(job)
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:  # the panic of a reader written in Rust is no Exception
+        return _lost(job, f"{type(error).__name__}: {' '.join(str(error).split())[:160]}")
 
 
 def _result(future: Future[Analysis], job: Job, seconds: float) -> Analysis:
     try:
         return future.result()
     except TimeoutError:
-        return failed(job, f"gave up after {seconds:.0f} seconds")
+        return _lost(job, f"gave up after {seconds:.0f} seconds")
     except ProcessExpired as error:
-        return failed(job, f"the reader died (exit code {error.exitcode})")
-    except (CancelledError, MemoryError) as error:
-        return failed(job, f"{type(error).__name__}: not analysed")
+        return _lost(job, f"the reader died (exit code {error.exitcode})")
+    except Exception as error:
+        return _lost(job, f"{type(error).__name__}: not analysed")
+
+
+def _lost(job: Job, reason: str) -> Analysis:
+    try:
+        with job.location.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        digest = ""
+    return failed(job.path, reason, digest)

@@ -15,6 +15,7 @@ from pipeline.values import Analysis, Fact, Words
 
 _NEAR_OWN = 60.0
 _COMPANY = re.compile(r"有限公司|集团|co\.?,? ?ltd|limited|inc\b|gmbh", re.I)
+_PROSE = re.compile(r"[。；，]|[a-z][.;] ?$|[a-z]\. [A-Z]")
 _WHOSE = re.compile(
     r"适用于|适用范围|(?:以下)?简称|本公司|颁布|发布|批准|版权|所有权|归.{0,4}所有|全体员工|解释权|applies to|hereinafter|copyright|property of|employees of",
     re.I,
@@ -86,11 +87,11 @@ def other_company_named(assessed: AssessedSet) -> Iterator[Contradiction]:
 
 def _speaks_for_the_house(fact: Fact) -> bool:
     """In a header, on a cover, as the file's company, or in the text where a document says whose it is."""
-    if fact.name in ("organisation.header", "organisation.cover"):
+    if fact.name == "organisation.header" or (fact.name == "organisation.cover" and not _PROSE.search(fact.quote)):
         return True
     if fact.name == "organisation.property":
         return bool(_COMPANY.search(fact.value))
-    return fact.name == "organisation.body" and bool(_WHOSE.search(fact.quote))
+    return fact.name in ("organisation.cover", "organisation.body") and bool(_WHOSE.search(fact.quote))
 
 
 def _own(name: str, assessed: AssessedSet) -> bool:

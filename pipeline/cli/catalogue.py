@@ -25,7 +25,11 @@ def catalogue(
         return
     typer.echo(f"# {known.id} {known.version}: {len(known.requirements)}")
     for one in known.requirements:
-        need = ("必需" if lang is Language.zh else "required") if one.mandatory == "yes" else ("建议" if lang is Language.zh else "advised")
+        need = (
+            ("必需" if lang is Language.zh else "required")
+            if one.mandatory == "yes"
+            else ("建议" if lang is Language.zh else "advised")
+        )
         clause = one.clauses[0] if one.clauses else "–"
         source = _SOURCES[lang.value][one.source]
         typer.echo(f"{one.id:14}{clause:12}{source}  {need}  {getattr(one.title, lang.value)}")

@@ -59,11 +59,15 @@ def scan(
         stop(f"--out {target} lies inside the client's folder, which is never written to: choose another place")
     started = time.time()
     try:
-        assessment = audit(folder, load_catalogue(), Settings(day, jobs or os.cpu_count() or 1, seconds), _progress(quiet))
+        assessment = audit(
+            folder, load_catalogue(), Settings(day, jobs or os.cpu_count() or 1, seconds), _progress(quiet)
+        )
     except NothingToScan:
         stop(f"{folder} holds no files: is this the right folder, and is the drive connected?")
     try:
-        written = write_reports(assessment, load_catalogue(), target, lang.value, RunFacts(started, time.time() - started))
+        written = write_reports(
+            assessment, load_catalogue(), target, lang.value, RunFacts(started, time.time() - started)
+        )
     except OSError as error:
         stop(f"the reports cannot be written to {target}: {error.strerror or error}")
     if not quiet:
@@ -98,7 +102,9 @@ def _progress(quiet: bool):  # type: ignore[no-untyped-def]
 
 
 def _exit(assessment: Assessment, fail_on: FailOn, strict: bool) -> None:
-    unread = any(one.outcome == "failed" or (one.outcome == "skipped" and one.kind != "noise") for one in assessment.documents)
+    unread = any(
+        one.outcome == "failed" or (one.outcome == "skipped" and one.kind != "noise") for one in assessment.documents
+    )
     if strict and unread:
         raise typer.Exit(UNREADABLE)
     if any(finding.severity in _AT_OR_ABOVE[fail_on] for finding in assessment.findings):

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.entities.tables import cell, clause_column, column, row_place
-from pipeline.fields import fields
-from pipeline.text import bare, normal, quote
+from pipeline.fields import fields, label_key
+from pipeline.text import normal, quote
 from pipeline.values import Content, Fact
 
 _CLAUSE = r"(?:10|[4-9])(?:\.\d{1,2}){0,3}"
@@ -20,6 +20,7 @@ _DEPARTMENT = re.compile(r"^(?:所属|所在|一级)?部门$|^department$")
 _HEADER_ROWS = 4
 _MOST_PEOPLE = 2000
 _CAUSE = re.compile(r"^(?:根本)?原因(?:分析)?$|不符合原因|不合格原因|^(?:root )?cause(?: analysis)?$|^root cause")
+_CAUSE_WORD = re.compile(r"原因|cause", re.I)
 _EMPTY_CAUSE = re.compile(
     r"疏忽|粗心|不认真|不仔细|理解(?:不到位|不够|不足|不深|有误)|认识(?:不到位|不足|不够)|意识(?:不强|淡薄|不够|不足)|重视(?:不够|不足)|责任心|工作失误|忘记|忘了|"
     r"careless|oversight|forgot|negligen|not careful|human error|lack of (?:attention|awareness|understanding)"
@@ -46,7 +47,7 @@ def audit_rows(content: Content) -> Iterator[Fact]:
     """audit.row: "department|auditors" of each row of an audit plan or checklist."""
     for block in content.blocks:
         for index, row in enumerate(block.rows[:_HEADER_ROWS]):
-            keys = [bare(each.text) for each in row]
+            keys = [label_key(each.text) for each in row]
             department, auditor = column(keys, _AUDITEE), column(keys, _AUDITOR)
             if department is None or auditor is None:
                 continue
@@ -65,7 +66,7 @@ def people(content: Content) -> Iterator[Fact]:
     seen: set[str] = set()
     for block in content.blocks:
         for index, row in enumerate(block.rows[:_HEADER_ROWS]):
-            keys = [bare(each.text) for each in row]
+            keys = [label_key(each.text) for each in row]
             name, department = column(keys, _PERSON), column(keys, _DEPARTMENT)
             if name is None or department is None:
                 continue
@@ -91,7 +92,7 @@ def clauses_in(text: str) -> set[str]:
 
 def empty_causes(content: Content) -> Iterator[Fact]:
     """cause.empty: a cause that names only carelessness or poor understanding, so that nothing follows from it."""
-    for field in fields(content.blocks):
+    for field in fields(block for block in content.blocks if _CAUSE_WORD.search(block.text)):
         value = normal(field.value)
         if _CAUSE.search(field.key) and 2 <= len(value) <= _LONGEST_EMPTY_CAUSE and _EMPTY_CAUSE.search(value):
             yield Fact("cause.empty", field.value, str(field.place), quote(f"{field.label}：{field.value}"))

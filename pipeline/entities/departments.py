@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from pipeline.entities.tables import cell, column
-from pipeline.text import bare, quote
+from pipeline.fields import label_key
+from pipeline.text import quote
 from pipeline.values import Content, Fact
 
 _COLUMN = re.compile(r"^(?:所属|所在|责任|受审|归口|使用|一级)?部门(?:名称)?$|^department$")
@@ -31,7 +32,7 @@ def departments(content: Content) -> Iterator[Fact]:
         if block.place.part != "body":
             continue
         for index, row in enumerate(block.rows[:4]):
-            at = column([bare(each.text) for each in row], _COLUMN)
+            at = column([label_key(each.text) for each in row], _COLUMN)
             if at is None:
                 continue
             for below in block.rows[index + 1 :]:

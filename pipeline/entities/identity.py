@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.catalogue import DocumentControl
 from pipeline.entities.tables import listing
-from pipeline.fields import Field, fields
-from pipeline.text import bare, normal
+from pipeline.fields import Field, fields, label_key
+from pipeline.text import normal
 from pipeline.values import Block, Content, Fact
 
 _COVER_BLOCKS = 40
@@ -58,7 +58,7 @@ def is_history(block: Block) -> bool:
     if not block.rows:
         return False
     for row in block.rows[:2]:
-        keys = [bare(cell.text) for cell in row]
+        keys = [label_key(cell.text) for cell in row]
         versions = any(re.search(r"版本|版次|^version|^rev(ision)?$|^issue$|修订状态", key) for key in keys)
         changes = any(
             re.search(r"修订|修改|更改|变更|change|description|amendment|原因|说明|摘要", key) for key in keys
@@ -80,7 +80,7 @@ def history_versions(block: Block, control: DocumentControl) -> list[tuple[str, 
                 (
                     i
                     for i, cell in enumerate(row)
-                    if re.search(r"版本|版次|version|rev|issue|修订状态", bare(cell.text))
+                    if re.search(r"版本|版次|version|rev|issue|修订状态", label_key(cell.text))
                 ),
                 None,
             )
@@ -102,7 +102,7 @@ def cover_blocks(content: Content) -> list[Block]:
 
 def versions(content: Content, name: str, control: DocumentControl) -> Iterator[Fact]:
     """One fact a place: version.cover, version.header, version.history, version.name."""
-    labels = {bare(label) for label in control.labels["version"]}
+    labels = {label_key(label) for label in control.labels["version"]}
     for field in fields(cover_blocks(content)):
         if field.key in labels and field.value and len(field.value) <= 24:
             version = version_of(field.value, control) or version_of(f"版本 {field.value}", control)
@@ -125,7 +125,7 @@ def versions(content: Content, name: str, control: DocumentControl) -> Iterator[
 
 def numbers(content: Content, name: str, control: DocumentControl) -> Iterator[Fact]:
     """number.cover, number.header and number.name, where they are found."""
-    labels = {bare(label) for label in control.labels["number"]}
+    labels = {label_key(label) for label in control.labels["number"]}
     for field in fields(cover_blocks(content)):
         if field.key not in labels or len(field.value) > 40 or _of_a_row(field):
             continue
@@ -147,10 +147,10 @@ def _of_a_row(field: Field) -> bool:
 
 def title_of(content: Content, control: DocumentControl) -> str:
     """The title that the document gives itself: its label, its biggest early line, its properties; or ""."""
-    labels = {bare(label) for label in control.labels["title"]}
+    labels = {label_key(label) for label in control.labels["title"]}
     cover = cover_blocks(content)
     for field in fields(cover[:12]):
-        if field.key in labels and 2 <= len(field.value) <= _LONGEST_TITLE and field.key != bare("标题"):
+        if field.key in labels and 2 <= len(field.value) <= _LONGEST_TITLE and field.key != label_key("标题"):
             return field.value.strip("《》 ")
     for block in cover[:12]:
         if block.place.part == "textbox" and (line := _title_line(block.text)):

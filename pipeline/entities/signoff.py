@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from pipeline.catalogue import DocumentControl
 from pipeline.entities.days import moment_in, moment_of
 from pipeline.entities.identity import cover_blocks
-from pipeline.fields import fields
-from pipeline.text import bare, quote
-from pipeline.values import Content, Fact
+from pipeline.fields import fields, label_key
+from pipeline.text import quote
+from pipeline.values import Block, Content, Fact
 
 _ROLES = ("drafted", "reviewed", "approved")
 _NOTHING = re.compile(r"^[\s_＿—\-/.…年月日]*$")
@@ -24,19 +24,20 @@ _SIGNING = re.compile(
 
 def signoffs(content: Content, control: DocumentControl) -> Iterator[Fact]:
     """signoff.drafted, .reviewed and .approved of a cover: what stands beside or under the label, or nothing."""
-    labels = {bare(label): role for role in _ROLES for label in control.labels[role]}
-    every = {bare(label) for names in control.labels.values() for label in names}
+    labels = {label_key(label): role for role in _ROLES for label in control.labels[role]}
+    every = {label_key(label) for names in control.labels.values() for label in names}
+    cover = _speaking_of(labels, cover_blocks(content))
     found: dict[str, tuple[str, str, str]] = {}
-    for field in fields(cover_blocks(content)):
+    for field in fields(cover):
         role = labels.get(field.key)
         if role is None or (field.below and not field.value):
             continue
-        value = "" if _NOTHING.match(field.value) or bare(field.value) in every else field.value
+        value = "" if _NOTHING.match(field.value) or label_key(field.value) in every else field.value
         if role not in found or (value and not found[role][0]):
             found[role] = (value, str(field.place), f"{field.label}：{field.value}")
-    for block in cover_blocks(content):
+    for block in cover:
         for above, below in pairwise(block.rows):
-            roles = [labels.get(bare(cell.text)) for cell in above]
+            roles = [labels.get(label_key(cell.text)) for cell in above]
             if len(above) == len(below) and len(above) >= 2 and all(roles):
                 for role, cell in zip(roles, below, strict=True):
                     if role and role not in found and _NOTHING.match(cell.text):
@@ -47,23 +48,35 @@ def signoffs(content: Content, control: DocumentControl) -> Iterator[Fact]:
 
 def cover_days(content: Content, control: DocumentControl) -> Iterator[Fact]:
     """day.drafted, .reviewed, .approved, .released and .effective of a cover, in ISO form: the first of each."""
-    labels = {bare(label): role for role in (*_ROLES, "released", "effective") for label in control.labels[role]}
+    labels = {label_key(label): role for role in (*_ROLES, "released", "effective") for label in control.labels[role]}
+    cover = _speaking_of(labels, cover_blocks(content))
     seen: set[str] = set()
-    for block in cover_blocks(content):
+    for block in cover:
         for row in block.rows:
             role = None
             for cell in row:
-                if bare(cell.text) in labels:
-                    role = labels[bare(cell.text)]
+                if label_key(cell.text) in labels:
+                    role = labels[label_key(cell.text)]
                 elif role and role not in seen and (moment := moment_of(cell)):
                     seen.add(role)
                     place = f"{block.place} {cell.address}".strip()
                     yield Fact(f"day.{role}", moment[0].isoformat(), place, quote(cell.text))
-    for field in fields(cover_blocks(content)):
+    for field in fields(cover):
         role = None if field.below else labels.get(field.key)
         if role and role not in seen and (written := moment_in(field.value)):
             seen.add(role)
             yield Fact(f"day.{role}", written[0].isoformat(), str(field.place), quote(f"{field.label}：{field.value}"))
+
+
+def _speaking_of(labels: Iterable[str], blocks: Iterable[Block]) -> list[Block]:
+    """The blocks in which one of the labels stands at all, however it is spaced."""
+    wanted = [label.replace(" ", "") for label in labels]
+    return [block for block in blocks if _has(block.text, wanted)]
+
+
+def _has(text: str, wanted: list[str]) -> bool:
+    closed = "".join(text.split()).lower()
+    return any(label in closed for label in wanted)
 
 
 def unsigned_lines(content: Content) -> Iterator[Fact]:

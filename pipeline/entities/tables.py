@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.text import bare
+from pipeline.fields import label_key
 from pipeline.values import Block, Row
 
 TableRole = Literal["documents", "records", "clauses"]
@@ -46,7 +46,7 @@ class Listing:
 def listing(block: Block) -> Listing | None:
     """The list of documents or records, or the cross-reference by clause, that this table is; or None."""
     for index, row in enumerate(block.rows[:_HEADER_ROWS]):
-        keys = [bare(cell.text) for cell in row]
+        keys = [label_key(cell.text) for cell in row]
         below = block.rows[index + 1 :]
         clause = column(keys, _CLAUSE)
         if clause is not None and any(_OF_AUDIT.search(key) for key in keys):
@@ -64,7 +64,7 @@ def listing(block: Block) -> Listing | None:
 def clause_column(block: Block) -> tuple[int, tuple[Row, ...]] | None:
     """The column of clauses of an audit plan or checklist, with the rows below; or None."""
     for index, row in enumerate(block.rows[:_HEADER_ROWS]):
-        keys = [bare(cell.text) for cell in row]
+        keys = [label_key(cell.text) for cell in row]
         found = column(keys, _CLAUSE)
         if found is not None and len(row) >= 3:
             return found, block.rows[index + 1 :]

@@ -69,6 +69,8 @@ def placeholders(content: Content) -> Iterator[Fact]:
     """
     seen = 0
     for block in content.blocks:
+        if not _PLACEHOLDER.search(block.text):
+            continue
         for text, place in _pieces(block):
             for match in _PLACEHOLDER.finditer(text):
                 word = match.group().strip()
@@ -106,10 +108,14 @@ def _shown(text: str, match: re.Match[str]) -> str:
 
 def editions(content: Content, catalogue: Catalogue) -> Iterator[Fact]:
     """Edition tells (E01 …), each with its quote; in a revision history they speak of the past."""
+    blocks = [block for block in content.blocks if block.place.part not in ("comment", "property")]
+    whole = "\n".join(block.text for block in blocks)
     for tell in catalogue.edition_tells:
+        if not tell.pattern.search(whole):
+            continue
         seen = 0
-        for block in content.blocks:
-            if block.place.part in ("comment", "property"):
+        for block in blocks:
+            if not tell.pattern.search(block.text):
                 continue
             past = is_history(block)
             for text, place in _pieces(block):

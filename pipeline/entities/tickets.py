@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.entities.days import Moment, moment_of
 from pipeline.entities.tables import cell, column, row_place
-from pipeline.text import bare
+from pipeline.fields import label_key
 from pipeline.values import Block, Content, Fact, Row
 
 _NUMBER = re.compile(
@@ -51,7 +51,7 @@ def ticket_facts(content: Content) -> Iterator[Fact]:
 def _ledger(block: Block) -> tuple[int, list[tuple[int, int, str]], tuple[Row, ...]] | None:
     """(column of numbers, [(column, step, label)], rows) of a ledger with a header and several rows, or None."""
     for index, row in enumerate(block.rows[:_HEADER_ROWS]):
-        keys = [bare(each.text) for each in row]
+        keys = [label_key(each.text) for each in row]
         at = column(keys, _NUMBER)
         if at is None or len(row) < 4:
             continue

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import yaml
+
+from pipeline.values import Verdict
 
 
 class TruthError(Exception):
@@ -81,7 +83,10 @@ def _document(entry: Mapping[str, Any]) -> TrueDocument:
 
 
 def _first(verdict: Any) -> str:
-    return str(verdict[0] if isinstance(verdict, list) else verdict)
+    word = verdict[0] if isinstance(verdict, list) else verdict
+    if word not in get_args(Verdict):
+        raise ValueError(f"{word} is no verdict")
+    return str(word)
 
 
 def _day(value: Any) -> str | None:

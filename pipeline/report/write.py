@@ -42,12 +42,12 @@ def write_reports(
     try:
         for name, data in files.items():
             beside.append((_write_beside(folder, data), folder / name))
+        for temporary, final in beside:
+            temporary.replace(final)
     except OSError:
         for temporary, _ in beside:
             temporary.unlink(missing_ok=True)
         raise
-    for temporary, final in beside:
-        temporary.replace(final)
     return tuple(folder / name for name in files)
 
 

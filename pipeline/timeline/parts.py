@@ -18,9 +18,11 @@ _WHEN = re.compile(
     r"\d{2,4}年(?:度)?|\d{1,2}月份?|第?[一二三四1-4]季度|[上下]半年|[一二三四五六七八九十]{1,2}月份?|\d+"
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\bq[1-4]\b|\bh[12]\b"
 )
+_GENERIC = re.compile(r"^(?:sheet|工作表|表|data|数据|export|导出|table)$")
 _FORM_NUMBER = re.compile(r"\b[a-z]{1,6}(?: [a-z0-9]{1,5}){1,5} \d{1,4}\b")
 _ALIKE = 0.45
 _CLEARLY = 0.15
+_SURELY = 0.6  # rows are not taken from a requirement on a slighter hint
 _TITLE_LENGTH = 60
 
 
@@ -109,7 +111,8 @@ def _by_name(part: Part, served: Sequence[str], whole: Sequence[str], catalogue:
     ranked = sorted(((alike.get(one, 0.0), one) for one in served), reverse=True)
     (score, best), second = ranked[0], ranked[1][0] if len(ranked) > 1 else 0.0
     others = max((value for one, value in alike.items() if one not in served), default=0.0)
-    if others >= max(_ALIKE, score + _CLEARLY):
+    says_something = any(len(_pairs(_undated(label))) > 1 for label in part.labels)
+    if says_something and others >= max(_SURELY, score + _CLEARLY):
         return ()
     if score >= _ALIKE and (best not in whole or score >= second + _CLEARLY):
         return [best]
@@ -134,7 +137,8 @@ def _labels(name: str, blocks: Sequence[Block]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _undated(label: str) -> str:
-    return _WHEN.sub("", _FORM_NUMBER.sub("", bare(label))).strip()
+    """The words of a label without dates, numbers and what every sheet is called."""
+    return _GENERIC.sub("", _WHEN.sub("", _FORM_NUMBER.sub("", bare(label))).strip())
 
 
 @lru_cache(maxsize=4096)

@@ -85,7 +85,7 @@ def test_effective_from_release_gives_nothing_without_a_release() -> None:
     assert roles([line("本程序自发布之日起实施。")]) == []
 
 
-def test_a_report_stands_for_the_end_of_its_period() -> None:
+def test_a_report_stands_for_the_day_on_which_it_was_finished() -> None:
     blocks = [
         line("2026年7月服务报告", level=1),
         line("报告周期：2026年7月1日至2026年7月31日"),
@@ -98,7 +98,40 @@ def test_a_report_stands_for_the_end_of_its_period() -> None:
         in found
     )
     assert [each.role for each in found if each.place.startswith("T1")] == ["occurred", "occurred"]
+    assert main(blocks, "report") == date(2026, 8, 3)
+
+
+def test_a_report_without_a_day_of_writing_stands_for_the_end_of_its_period() -> None:
+    blocks = [line("2026年7月服务报告", level=1), line("报告周期：2026年7月1日至2026年7月31日")]
     assert main(blocks, "report") == date(2026, 7, 31)
+
+
+def test_a_day_in_the_files_own_name_is_the_day_of_the_record() -> None:
+    blocks = [line("应急演练报告", level=1), line("演练时间：2026年8月27日"), line("报告日期：2026年9月2日")]
+    found = dates_of(blocks, "演练/应急演练报告20260827.docx")
+    assert main_date(found, "report", "演练/应急演练报告20260827.docx") == date(2026, 8, 27)
+    assert main_date(found, "report", "演练/应急演练报告20260830.docx") == date(2026, 9, 2)
+
+
+def test_a_controlled_document_filed_among_records_stands_for_its_effective_date() -> None:
+    blocks = [table([["编制", "张三 2026年5月14日"], ["批准", "李四 2026年5月29日"], ["实施日期", "2026年6月15日"]])]
+    assert main(blocks, "record") == date(2026, 6, 15)
+    assert main(blocks, "list") == date(2026, 6, 15)
+
+
+def test_a_statement_stands_for_its_signature_and_not_for_the_period_it_covers() -> None:
+    blocks = [line("统计期间：2026年6月15日至2026年10月31日"), line("声明日期：2026年11月3日")]
+    assert main_date(dates_of(blocks, "a"), "record", "无投诉声明.docx") == date(2026, 11, 3)
+
+
+def test_a_department_above_dates_is_no_header() -> None:
+    blocks = [table([["归口部门", "总经理办公室"], ["编制", "张三 2026年5月18日"], ["审核", "李四 2026年5月27日"]])]
+    assert [role for _, role in roles(blocks)] == ["drafted", "reviewed"]
+
+
+def test_in_force_from_one_day_to_another_gives_the_expiry_too() -> None:
+    blocks = [line("Effective: 1 June 2026 to 31 May 2027")]
+    assert ("2027-05-31", "expiry") in roles(blocks)
 
 
 def test_minutes_stand_for_their_meeting_and_not_for_the_form_or_the_writing() -> None:
@@ -187,9 +220,9 @@ def test_a_repeated_header_is_listed_once() -> None:
     assert roles([line("发布日期 2024-03-05", part="header")] * 5) == [("2024-03-05", "released")]
 
 
-def test_an_agreement_stands_for_its_signing() -> None:
+def test_an_agreement_stands_for_the_beginning_of_its_term() -> None:
     blocks = [line("合同期限：2026年1月1日至2026年12月31日"), line("签订日期：2025年12月20日")]
-    assert main(blocks, "agreement") == date(2025, 12, 20)
+    assert main(blocks, "agreement") == date(2026, 1, 1)
     assert ("2026-01-01", "period_start") in roles(blocks)
     assert ("2026-12-31", "expiry") in roles(blocks)
 

@@ -1,0 +1,195 @@
+"""What a scan costs beyond reading: its stages, timed in one process, against the readers alone.
+
+    python benchmarks/scan_speed.py [FOLDER] [--repeat N] [--copies N] [--profile]
+
+Without FOLDER it takes the sample clients' Word, PDF and Excel files, and `--copies` variations of the
+Word and Excel ones, so that no text comes twice. In every repetition the readers run alone first, then the
+whole scan; memories of texts seen before are emptied between them. The best of each counts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import cProfile
+import functools
+import gc
+import hashlib
+import pstats
+import re
+import sys
+import tempfile
+import time
+import zipfile
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+import pipeline.analyse as one_file
+from pipeline.analyse import Source, analyse
+from pipeline.assess import assess
+from pipeline.catalogue import load_catalogue
+from pipeline.ingest.inventory import take_inventory
+from pipeline.ingest.read import read
+from pipeline.mapping.mapper import make_mapper
+from pipeline.report.write import RunFacts, write_reports
+
+ROOT = Path(__file__).resolve().parents[1]
+AS_OF = date(2026, 11, 20)
+ARCHIVES = {".docx", ".docm", ".dotx", ".xlsx"}
+STAGES = ("read", "map", "date", "assess", "write")
+_FUNCTIONS = {
+    "read": ("read",),
+    "date": ("dates_of", "main_date", "closures", "events_of"),
+}  # of pipeline.analyse; what is left of a file's analysis is "map" (entities, kind, requirements)
+_TEXT = re.compile(rb"(<(?:w:)?t(?: [^>]*)?>)([^<]{24,})(</(?:w:)?t>)")
+
+Seconds = dict[str, float]
+
+
+def varied(data: bytes, number: int) -> bytes:
+    """The same Office file with the number behind every longer text, so that no sentence is known already."""
+    target = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
+        for info in old.infolist():
+            part = old.read(info)
+            if info.filename.endswith(".xml"):
+                part = _TEXT.sub(rb"\g<1>\g<2> (%d)\g<3>" % number, part)
+            new.writestr(info.filename, part)
+    return target.getvalue()
+
+
+def make_folder(target: Path, copies: int) -> Path:
+    """The sample clients' files with a text layer as one client of several sites."""
+    for path in sorted((ROOT / "sample_corpus").glob("*/**/*")):
+        inside = path.relative_to(ROOT / "sample_corpus")
+        if inside.parts[0] in ("sources", "training", "writers") or path.suffix not in {*ARCHIVES, ".pdf"}:
+            continue
+        data = path.read_bytes()
+        for number in range(copies if zipfile.is_zipfile(path) and path.suffix in ARCHIVES else 1):
+            place = target / f"site{number}" / inside
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(varied(data, number) if number else data)
+    return target
+
+
+def forget() -> None:
+    """Empty every bounded memory of texts; what is made once per process (catalogue, model, tokenizer) stays."""
+    for thing in gc.get_objects():
+        if isinstance(thing, functools._lru_cache_wrapper) and thing.cache_parameters()["maxsize"] is not None:
+            thing.cache_clear()
+
+
+@contextmanager
+def timed_functions(seconds: Seconds) -> Iterator[None]:
+    """Inside, the functions that analyse() calls add their time to their stage."""
+    kept: dict[str, Callable[..., Any]] = {}
+
+    def timed(function: Callable[..., Any], stage: str) -> Callable[..., Any]:
+        def call(*arguments: Any) -> Any:
+            begin = time.perf_counter()
+            try:
+                return function(*arguments)
+            finally:
+                seconds[stage] += time.perf_counter() - begin
+
+        return call
+
+    for stage, names in _FUNCTIONS.items():
+        for name in names:
+            kept[name] = getattr(one_file, name)
+            setattr(one_file, name, timed(kept[name], stage))
+    try:
+        yield
+    finally:
+        for name, function in kept.items():
+            setattr(one_file, name, function)
+
+
+def time_reading(sources: list[Source]) -> float:
+    begin = time.perf_counter()
+    for source in sources:
+        read(source.data, source.path)
+    return time.perf_counter() - begin
+
+
+def time_scan(sources: list[Source], out: Path) -> Seconds:
+    """The seconds of each stage, and of `whole`."""
+    catalogue, mapper = load_catalogue(), make_mapper(load_catalogue())
+    seconds: Seconds = defaultdict(float)
+    marks = [time.perf_counter()]
+    with timed_functions(seconds):
+        analyses = [analyse(source, mapper) for source in sources]
+    marks.append(time.perf_counter())
+    assessment = assess(analyses, catalogue, AS_OF)
+    marks.append(time.perf_counter())
+    write_reports(assessment, catalogue, out, "zh", RunFacts(0.0, 0.0))
+    marks.append(time.perf_counter())
+    seconds["map"] = marks[1] - marks[0] - seconds["read"] - seconds["date"]
+    seconds["assess"], seconds["write"] = marks[2] - marks[1], marks[3] - marks[2]
+    seconds["whole"] = marks[3] - marks[0]
+    return seconds
+
+
+def sources_of(folder: Path) -> list[Source]:
+    inventory = take_inventory(folder)
+    files = [(file.path, inventory.locations[file.path].read_bytes()) for file in inventory.files]
+    return [Source(path, hashlib.sha256(data).hexdigest(), data) for path, data in files]
+
+
+def print_profile(sources: list[Source], out: Path) -> None:
+    """What takes the time: functions of the rooms but reading, with all that they call; then single functions."""
+    forget()
+    profile = cProfile.Profile()
+    profile.runcall(time_scan, sources, out)
+    stats = pstats.Stats(profile)
+    stats.sort_stats("cumulative").print_stats(r"pipeline/(?!ingest|analyse|assess|values)", 30)
+    stats.strip_dirs().sort_stats("tottime").print_stats(15)
+
+
+def measure(folder: Path, repeat: int, out: Path, profile: bool) -> None:
+    sources = sources_of(folder)
+    if not sources:
+        raise SystemExit(f"{folder} holds no files")
+    begin = time.perf_counter()
+    analyse(
+        Source("warm.md", "", "# 变更管理程序\n\n变更请求的评估与批准。2026年7月6日".encode()),
+        make_mapper(load_catalogue()),
+    )
+    start = time.perf_counter() - begin
+    alone: list[float] = []
+    scans: list[Seconds] = []
+    for _ in range(max(1, repeat)):
+        forget()
+        alone.append(time_reading(sources))
+        forget()
+        scans.append(time_scan(sources, out))
+    reading, best = min(alone), min(scans, key=lambda seconds: seconds["whole"])
+    size = sum(len(source.data) for source in sources) / 1e6
+    print(f"{len(sources)} files, {size:.1f} MB; catalogue, model and words loaded once in {start:.2f} s (not counted)")
+    print(f"{'stage':16}{'seconds':>10}{'files/s':>10}{'/ reading':>11}")
+    for name, value in [("reading alone", reading), *((stage, best[stage]) for stage in (*STAGES, "whole"))]:
+        print(f"{name:16}{value:10.3f}{len(sources) / value:10.0f}{value / reading:11.2f}")
+    if profile:
+        print_profile(sources, out)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("folder", nargs="?", type=Path)
+    parser.add_argument("--repeat", type=int, default=3)
+    parser.add_argument("--copies", type=int, default=2, help="how often each sample file stands in the folder")
+    parser.add_argument("--profile", action="store_true", help="print what the whole scan spends its time on")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as place:
+        folder = arguments.folder or make_folder(Path(place) / "client", max(1, arguments.copies))
+        measure(folder, arguments.repeat, Path(place) / "out", arguments.profile)
+
+
+if __name__ == "__main__":
+    main()

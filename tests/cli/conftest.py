@@ -1,0 +1,44 @@
+"""The command line, run in this process: its status, and what it printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from small_client import write_client
+
+from pipeline.cli.main import main
+
+
+@dataclass(frozen=True)
+class Ended:
+    status: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ended]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """`run("scan", folder, …)` is what `preaudit scan …` does in a terminal of 80 columns."""
+    monkeypatch.setenv("COLUMNS", "80")
+
+    def command(*arguments: object) -> Ended:
+        monkeypatch.setattr("sys.argv", ["preaudit", *map(str, arguments)])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        printed = capsys.readouterr()
+        code = ended.value.code
+        assert isinstance(code, int)
+        return Ended(code, printed.out, printed.err)
+
+    return command
+
+
+@pytest.fixture
+def client(tmp_path: Path) -> Path:
+    return write_client(tmp_path / "client")

@@ -1,0 +1,87 @@
+"""Names rid of serials, numbers, versions, dates, companies and words such as 终稿."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.mapping.clean import clean, stem
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "QL-ITSM-P-08 事件管理程序 V1.2",
+        "QP08事件管理程序",
+        "3. 事件管理程序",
+        "(3) 事件管理程序",
+        "01_事件管理程序_2026-07-06_A0版",
+        "第三章 事件管理程序",
+        "三、事件管理程序",
+        "附录A 事件管理程序",
+        "4.3.1 事件管理程序",
+        "2026年度事件管理程序",
+        "2026年7月事件管理程序",
+        "20260706事件管理程序",
+        "事件管理程序（2026年第三季度）",
+        "事件管理程序 A/0",
+        "事件管理程序第二版",
+        "事件管理程序-终稿",
+        "事件管理程序 - 副本",
+        "事件管理程序-最终版-修改后(2)",
+        "事件管理程序（已签字）扫描件",
+        "恒光数服科技有限公司事件管理程序",
+        "北京恒光（集团）股份有限公司 事件管理程序",
+    ],
+)
+def test_chinese_name_keeps_its_subject_only(name: str) -> None:
+    assert clean(name).strip("（）() ") == "事件管理程序"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "HD-SMS-PRO-001 Incident Management Process v1.1",
+        "Incident Management Process rev 3",
+        "Incident Management Process FINAL signed",
+        "Copy of Incident Management Process (2)",
+        "DRAFT Incident Management Process",
+        "Harbour View Ltd. - Incident Management Process",
+        "North Star Co., Ltd. Incident Management Process",
+        "7.2 Incident Management Process Jul 2026",
+        "Incident_Management_Process_2026-07",
+    ],
+)
+def test_english_name_keeps_its_subject_only(name: str) -> None:
+    assert clean(name) == "Incident Management Process"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "SLA评审记录",
+        "CMDB审核报告",
+        "Signed-off change log review",
+        "New service transition plan: final acceptance report",
+        "Customer Incident Log",
+        "IT服务手册",
+    ],
+)
+def test_words_of_the_subject_stay(name: str) -> None:
+    kept = clean(name)
+    for word in ("SLA评审", "CMDB审核", "change log", "service transition plan", "acceptance", "Incident Log", "IT服务"):
+        assert (word in name) == (word in kept)
+
+
+def test_stem_leaves_folders_and_all_extensions_out() -> None:
+    assert stem("02程序文件/事件管理程序 V1.2.docx") == "事件管理程序 V1.2"
+    assert stem("a/b/台账.xlsx.pdf") == "台账"
+    assert stem("说明") == "说明"
+
+
+@given(st.text(max_size=60))
+def test_cleaning_never_raises_and_leaves_no_space_at_the_edges(name: str) -> None:
+    cleaned = clean(name)
+    assert cleaned == cleaned.strip()
+    assert "  " not in cleaned

@@ -1,0 +1,70 @@
+"""Contents as a reader would yield them, written in a few lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from pipeline.catalogue import load_catalogue
+from pipeline.mapping.assign import Mapped, assign
+from pipeline.mapping.candidates import FileNames, expected_by_names
+from pipeline.mapping.kinds import kind_of
+from pipeline.mapping.layout import layout_of
+from pipeline.mapping.mapper import Mapper, make_mapper
+from pipeline.mapping.sections import cut
+from pipeline.values import Block, Cell, Content, Kind, Part, Place
+
+_HEADING = re.compile(r"^(#{1,5}) (.*)$")
+Rows = Sequence[Sequence[str]]
+
+
+@cache
+def mapper() -> Mapper:
+    return make_mapper(load_catalogue())
+
+
+def text(markup: str, *tables: Rows) -> Content:
+    """One block a line, "# " before headings; then the tables."""
+    blocks: list[Block] = []
+    path: list[str] = []
+    for line in filter(None, map(str.strip, markup.splitlines())):
+        if match := _HEADING.match(line):
+            level = len(match[1])
+            path = [*path[: level - 1], match[2]]
+            blocks.append(Block(match[2], Place(heading=" > ".join(path)), level=level))
+        else:
+            blocks.append(Block(line, Place(heading=" > ".join(path))))
+    return Content((*blocks, *(table(rows) for rows in tables)))
+
+
+def table(rows: Rows, sheet: str = "") -> Block:
+    cells = tuple(
+        tuple(Cell(cell, f"{chr(65 + column)}{number}") for column, cell in enumerate(row))
+        for number, row in enumerate(rows, start=1)
+    )
+    return Block("\n".join("\t".join(row) for row in rows), Place(sheet=sheet), rows=cells)
+
+
+def workbook(**sheets: Rows) -> Content:
+    return Content(tuple(table(rows, name) for name, rows in sheets.items()))
+
+
+def margin(part: Part, line: str) -> Block:
+    return Block(line, Place(part=part))
+
+
+def kind(content: Content, title: str, file: str = "", folder: str = "") -> Kind:
+    names = FileNames(file or title, title)
+    sheets = any(block.place.sheet for block in content.blocks)
+    ranked = (names.file, title) if sheets else (title, names.file)
+    return kind_of(content, ranked, layout_of(content), folder, expected_by_names(names, mapper()))
+
+
+def mapped(content: Content, title: str, file: str = "", as_kind: Kind | None = None) -> Mapped:
+    names = FileNames(file or title, title)
+    return assign(content, cut(content), names, as_kind or kind(content, title, file), mapper())
+
+
+def served(content: Content, title: str, file: str = "", as_kind: Kind | None = None) -> set[str]:
+    return {one.requirement for one in mapped(content, title, file, as_kind).assignments}

@@ -1,0 +1,89 @@
+"""Nonconformities: closed, and when, or still open."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from written_blocks import line, table
+
+from pipeline.timeline.closure import closures
+from pipeline.values import Block
+
+
+def states(blocks: list[Block]) -> list[tuple[str, str]]:
+    return [(fact.name.removeprefix("nonconformity."), fact.value) for fact in closures(blocks)]
+
+
+def report(*rows: list[str]) -> Block:
+    return table([["不符合事实", "变更没有测试记录", "严重程度", "一般"], *rows])
+
+
+def test_a_verification_date_closes() -> None:
+    assert states([report(["验证日期", "2026-11-17", "关闭", "是"])]) == [("closed", "2026-11-17")]
+
+
+def test_not_closed_is_open_even_beside_a_date() -> None:
+    assert states([report(["验证日期", "2026-11-17", "关闭", "否"])]) == [("open", "")]
+
+
+def test_a_described_finding_with_a_blank_verification_is_open() -> None:
+    assert states([report(["计划完成日期", "2026年11月30日", "验证人", ""], ["验证日期", "", "验证结果", ""])]) == [
+        ("open", "")
+    ]
+
+
+def test_a_blank_form_says_nothing() -> None:
+    assert states([table([["不符合事实", ""], ["验证日期", ""]])]) == []
+
+
+def test_a_planned_day_does_not_close() -> None:
+    assert states([report(["计划关闭日期", "2026-11-30", "验证日期", ""])]) == [("open", "")]
+
+
+@pytest.mark.parametrize(
+    ("result", "state"),
+    [
+        ("Closed", "closed"),
+        ("Open", "open"),
+        ("Pending verification", "open"),
+        ("Not closed", "open"),
+        ("Effective", "closed"),
+    ],
+)
+def test_english_reports(result: str, state: str) -> None:
+    block = table(
+        [
+            ["Nonconformity", "No end dates were kept", "Grade", "Minor"],
+            ["Closure status", result, "Verified by", "M. S."],
+        ]
+    )
+    assert states([block]) == [(state, "")]
+
+
+def test_each_of_several_reports_in_one_file_is_judged_for_itself() -> None:
+    first = table([["不符合事实", "缺测试"], ["验证", "2026年10月15日，关闭"]], heading="不符合 01")
+    second = table([["不符合事实", "漏评价"], ["验证", "整改中"]], heading="不符合 02")
+    assert states([first, second]) == [("closed", "2026-10-15"), ("open", "")]
+
+
+def test_each_row_of_a_ledger_is_judged_for_itself() -> None:
+    block = table(
+        [["编号", "不符合描述", "纠正措施", "验证日期", "状态"],
+         ["1", "缺测试", "修订规范", "2026-10-15", "关闭"],
+         ["2", "漏评价", "系统提醒", "", "整改中"],
+         ["3", "缺签字", "补签", "", ""],
+         ["", "", "", "", ""]],
+        sheet="不符合台账",
+    )  # fmt: skip
+    assert states([block]) == [("closed", "2026-10-15"), ("open", ""), ("open", "")]
+
+
+def test_a_line_closes_too() -> None:
+    assert states([line("验证结论：有效，予以关闭")]) == [("closed", "")]
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(st.lists(st.text(max_size=12), min_size=1, max_size=5), min_size=1, max_size=6))
+def test_no_table_breaks_it(rows: list[list[str]]) -> None:
+    assert {name for name, _ in states([table(rows)])} <= {"open", "closed"}

@@ -1,0 +1,90 @@
+"""Which column of a ledger says when."""
+
+from __future__ import annotations
+
+import pytest
+from written_blocks import table
+
+from pipeline.timeline.ledger import ledger_rows
+from pipeline.values import Block
+
+
+def months_of(block: Block, context: str = "") -> list[str]:
+    return [f"{row.date:%m}-{row.end:%m}" for row in ledger_rows(block, context)]
+
+
+def test_a_copy_number_is_no_day() -> None:
+    rows = [["文件名称", "分发号", "发放日期"], ["手册", "01", "2026-09-07"], ["程序", "02", "2026-10-08"]]
+    assert months_of(table(rows, sheet="发放登记"), "2026年9月") == ["09-09", "10-10"]
+
+
+def test_the_column_that_the_sheet_is_named_after_says_when() -> None:
+    rows = [["编号", "实施日期", "回顾日期"], ["1", "2026-08-30", "2026-09-02"], ["2", "2026-09-28", "2026-10-03"]]
+    assert months_of(table(rows, sheet="变更回顾")) == ["09-09", "10-10"]
+    assert months_of(table(rows, sheet="变更台账")) == ["08-08", "09-09"]
+
+
+def test_a_quarter_that_every_row_repeats_is_not_when() -> None:
+    rows = [["供应商", "期间", "日期"], ["甲", "2026年第三季度", "2026-10-13"], ["乙", "2026年第三季度", "2026-10-14"]]
+    assert months_of(table(rows, sheet="绩效")) == ["10-10", "10-10"]
+
+
+def test_two_columns_headed_by_months_are_two_periods() -> None:
+    rows = [["项目", "9月", "10月", "说明"], ["变更数量", "3", "6", "增加"], ["标准变更", "0", "2", ""]]
+    assert months_of(table(rows, sheet="统计"), "变更统计2026.xlsx") == ["09-09", "10-10"]
+
+
+def test_the_dates_of_listed_standards_and_laws_are_no_events() -> None:
+    standards = [
+        ["标准号", "名称", "发布单位", "发布日期"],
+        ["A", "甲", "乙", "2018-09-01"],
+        ["B", "丙", "丁", "2019-08-01"],
+    ]
+    laws = [
+        ["法律法规名称", "颁布机关", "实施日期"],
+        ["甲法", "某机关", "2017-06-01"],
+        ["乙法", "某机关", "2021-09-01"],
+    ]
+    assert months_of(table(standards, sheet="外来文件")) == []
+    assert months_of(table(laws, sheet="法规")) == []
+
+
+def test_requests_to_change_documents_are_events() -> None:
+    rows = [
+        ["文件编号", "版本", "申请日期", "更改原因"],
+        ["A", "V1.1", "2026-09-16", "甲"],
+        ["B", "V1.1", "2026-09-28", "乙"],
+    ]
+    assert months_of(table(rows, sheet="更改申请")) == ["09-09", "09-09"]
+
+
+def test_the_state_of_a_measure_is_not_when() -> None:
+    rows = [
+        ["措施", "实施情况", "跟踪日期"],
+        ["甲", "2026年12月批准", "2026-11-13"],
+        ["乙", "2026年10月采用", "2026-11-12"],
+    ]
+    assert months_of(table(rows, sheet="跟踪")) == ["11-11", "11-11"]
+
+
+@pytest.mark.parametrize("label", ["Evaluated on", "Recorded", "Published", "Evaluated"])
+def test_english_words_for_when(label: str) -> None:
+    rows = [["Name", label, "Result"], ["A", "2026-06-23", "ok"], ["B", "2026-07-24", "ok"]]
+    assert months_of(table(rows, sheet="Sheet")) == ["06-06", "07-07"]
+
+
+@pytest.mark.parametrize("label", ["报障时刻", "When", "Held", "创建于", "交接日"])
+def test_a_column_of_days_is_found_whatever_it_is_called(label: str) -> None:
+    rows = [["编号", label, "内容"], ["1", "2026-07-03", "甲"], ["2", "2026-08-04", "乙"]]
+    assert months_of(table(rows, sheet="Sheet1")) == ["07-07", "08-08"]
+
+
+@pytest.mark.parametrize("label", ["购入日期", "入职日期", "有效期至", "Warranty", "Due"])
+def test_what_was_long_ago_or_is_to_come_is_no_event(label: str) -> None:
+    rows = [["编号", label, "内容"], ["1", "2026-07-03", "甲"], ["2", "2026-08-04", "乙"]]
+    assert months_of(table(rows, sheet="Sheet1")) == []
+
+
+def test_numbers_in_a_column_without_a_word_for_time_are_no_days() -> None:
+    rows = [["名称", "数量", "说明"], ["甲", "12", "x"], ["乙", "13", "y"]]
+    assert months_of(table(rows, sheet="7月"), "2026年7月") == []

@@ -1,0 +1,93 @@
+"""The days on which readiness rests."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from analyses import a_file, dated, on
+
+from pipeline.timeline.milestones import milestones
+from pipeline.values import Analysis, Fact
+
+AS_OF = date(2026, 11, 20)
+
+
+def release(*files: Analysis) -> date | None:
+    return milestones(files, AS_OF).release
+
+
+def order(path: str, *, effective: str, obsolete: bool = False) -> Analysis:
+    dates = [dated("released", "2026-06-01"), dated("effective", effective)]
+    return a_file(path, "policy", serves=["L04"], dates=dates, obsolete=obsolete)
+
+
+MANUAL = a_file("manual.docx", "manual", dates=[dated("effective", "2026-07-01")])
+
+
+def test_the_system_takes_effect_on_the_day_that_the_release_order_names() -> None:
+    assert release(order("发布令.pdf", effective="2026-06-15"), MANUAL) == date(2026, 6, 15)
+
+
+def test_the_day_of_release_counts_where_no_other_is_named() -> None:
+    assert release(a_file("a", "policy", serves=["L04"], dates=[dated("released", "2026-06-01")])) == date(2026, 6, 1)
+
+
+def test_without_an_order_the_manual_counts_and_then_most_procedures() -> None:
+    procedures = [
+        a_file(f"{n}.docx", "procedure", dates=[dated("effective", day)])
+        for n, day in enumerate(["2026-08-01", "2026-05-18", "2026-05-18"])
+    ]
+    assert release(MANUAL, *procedures) == date(2026, 7, 1)
+    assert release(*procedures) == date(2026, 5, 18)
+
+
+def test_a_manuals_first_version_counts_and_not_its_revision() -> None:
+    history = [dated("revised", "2026-05-18", place="T2R2C2"), dated("revised", "2026-09-10", place="T2R3C2")]
+    revised = a_file("manual.docx", "manual", dates=[dated("effective", "2026-09-21"), *history])
+    assert release(revised) == date(2026, 5, 18)
+
+
+def test_a_version_from_years_before_belongs_to_another_system() -> None:
+    history = [dated("revised", "2012-05-18"), dated("revised", "2026-05-10")]
+    assert release(a_file("m", "manual", dates=[dated("effective", "2026-05-21"), *history])) == date(2026, 5, 21)
+
+
+def test_a_withdrawn_order_and_a_file_that_only_mentions_one_do_not_count() -> None:
+    assert release(order("old.pdf", effective="2020-01-01", obsolete=True), MANUAL) == date(2026, 7, 1)
+    assert release(a_file("form", "form", serves=["L04"], dates=[dated("effective", "2026-06-15")])) is None
+
+
+def test_the_audit_is_the_latest_that_was_held_by_the_day_of_assessment() -> None:
+    files = [
+        a_file("plan", "plan", events=on("R-9.2-2", "2026-09-01")),
+        a_file("checklist", events=on("R-9.2-3", "2026-09-22")),
+        a_file("report", "report", events=on("R-9.2-6", "2026-10-20"), serves=["R-9.2-6"]),
+        a_file("next", events=on("R-9.2-3", "2026-12-22")),
+    ]
+    known = milestones(files, AS_OF)
+    assert known.audit is not None
+    assert (known.audit.day, known.audit.path) == (date(2026, 9, 22), "checklist")
+    assert known.audit_report
+
+
+def test_a_planned_review_is_no_review() -> None:
+    known = milestones([a_file("plan", "plan", events=on("R-9.3-1", "2026-11-18"))], AS_OF)
+    assert known.review is None
+
+
+def test_a_review_was_held_on_the_day_of_its_meeting_and_not_of_its_report() -> None:
+    report = a_file(
+        "review", "report", events=on("R-9.3-3", "2026-10-30"), dates=[dated("meeting", "2026-10-29", place="T1R3C2")]
+    )
+    known = milestones([report], AS_OF)
+    assert known.review is not None
+    assert (known.review.day, known.review.place) == (date(2026, 10, 29), "T1R3C2")
+
+
+def test_nonconformities_are_closed_by_the_last_of_them_and_open_if_closed_only_later() -> None:
+    closed = [Fact("nonconformity.closed", day, "T1R9C2", day) for day in ("2026-10-15", "2026-10-16")]
+    late = Fact("nonconformity.closed", "2026-12-01", "T1R9C2", "2026-12-01")
+    known = milestones([a_file("a", facts=closed), a_file("b", facts=[late])], AS_OF)
+    assert known.closed_on is not None
+    assert known.closed_on.day == date(2026, 10, 16)
+    assert known.open_nonconformities == (("b", "2026-12-01"),)

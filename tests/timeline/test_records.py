@@ -1,0 +1,216 @@
+"""From a file's sheets, chapters and dates to the events of the requirements that it serves."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from analyses import assigned
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from written_blocks import line, table
+
+from pipeline.catalogue import load_catalogue
+from pipeline.timeline.document_dates import dates_of
+from pipeline.timeline.main_date import main_date
+from pipeline.timeline.records import events_of
+from pipeline.values import Assignment, Block, Kind, Place
+
+CATALOGUE = load_catalogue()
+
+
+def on_sheet(sheet: str, text: str) -> Block:
+    return Block(text, Place(sheet=sheet))
+
+
+def months(
+    blocks: list[Block], assignments: tuple[Assignment, ...], kind: Kind = "record", path: str = "记录.xlsx"
+) -> dict[str, dict[str, int]]:
+    """Events a month of each requirement, counted where periods end."""
+    dates = dates_of(blocks, path)
+    events = events_of(blocks, assignments, dates, main_date(dates, kind, path), kind, path, CATALOGUE)
+    found: dict[str, Counter[str]] = {}
+    for event in events:
+        found.setdefault(event.requirement, Counter())[f"{event.end:%Y-%m}"] += 1
+    return {requirement: dict(counts) for requirement, counts in found.items()}
+
+
+CHANGES = table([["编号", "申请日期", "内容"], ["1", "2026-07-03", "甲"], ["2", "2026-08-04", "乙"]], sheet="变更台账")
+PROBLEMS = table([["编号", "提出日期", "描述"], ["1", "2026-07-13", "甲"], ["2", "2026-07-14", "乙"]], sheet="问题台账")
+
+
+def test_each_requirement_has_the_rows_of_its_own_sheet() -> None:
+    served = (*assigned("R-8.5.1-1"), *assigned("R-8.6.3-1", place="问题台账"))
+    assert months([CHANGES, PROBLEMS], served) == {
+        "R-8.5.1-1": {"2026-07": 1, "2026-08": 1},
+        "R-8.6.3-1": {"2026-07": 2},
+    }
+
+
+def test_a_sheet_named_after_a_requirement_that_the_file_does_not_serve_is_left_out() -> None:
+    assert months([CHANGES, PROBLEMS], assigned("R-8.5.1-1")) == {"R-8.5.1-1": {"2026-07": 1, "2026-08": 1}}
+
+
+def test_of_two_claims_on_a_sheet_the_one_that_it_is_named_after_holds() -> None:
+    served = (*assigned("R-8.6.3-1", place="问题台账"), *assigned("R-8.6.1-1", place="问题台账"))
+    assert set(months([CHANGES, PROBLEMS], served)) == {"R-8.6.3-1"}
+
+
+def test_sheets_of_other_months_belong_to_the_requirement_of_the_one_that_was_named() -> None:
+    figures = [["服务", "目标", "实际"], ["主机", "99.9%", "99.95%"], ["网络", "99%", "99.2%"]]
+    book = [table(figures, sheet="可用性9月"), table(figures, sheet="可用性10月")]
+    served = assigned("R-8.7.1-1", place="可用性10月")
+    assert months(book, served, path="可用性2026.xlsx") == {"R-8.7.1-1": {"2026-09": 1, "2026-10": 1}}
+
+
+def test_a_prepared_sheet_that_nobody_filled_in_is_no_month() -> None:
+    filled = table([["指标", "目标", "实际"], ["甲", "95%", "97%"], ["乙", "90%", "92%"]], sheet="9月")
+    empty = table([["指标", "目标", "实际"], ["甲", "", ""], ["乙", "", ""]], sheet="10月")
+    assert months([filled, empty], assigned("R-9.1"), path="指标2026.xlsx") == {"R-9.1": {"2026-09": 1}}
+
+
+def test_the_month_in_a_sheets_title_counts_and_not_the_day_of_the_report() -> None:
+    book = [
+        on_sheet("2026年7月", "服务水平达成统计（2026年7月）"),
+        table(
+            [["编制：张三", "报告日期：2026年8月7日", ""], ["指标", "目标", "实际"], ["甲", "95%", "97%"]],
+            sheet="2026年7月",
+        ),
+    ]
+    assert months(book, assigned("R-8.3.3")) == {"R-8.3.3": {"2026-07": 1}}
+
+
+def test_a_plan_is_one_event_on_the_day_of_its_approval() -> None:
+    book = [
+        on_sheet("年度培训计划", "年度培训计划 2026年9月至2027年8月"),
+        table(
+            [["编制：张三 2026年9月10日", "批准：李四 2026年9月14日", ""], ["序号", "内容", "计划月份"],
+             ["1", "宣贯", "2026年9月"], ["2", "内审员", "2026年10月"]],
+            sheet="年度培训计划",
+        ),
+    ]  # fmt: skip
+    assert months(book, assigned("R-7.2-2")) == {"R-7.2-2": {"2026-09": 1}}
+
+
+def test_sheets_named_by_english_months_take_the_year_of_the_file() -> None:
+    figures = [["KPI", "Target", "Actual"], ["Resolved in time", "95 %", "96 %"], ["Satisfied", "4.2", "4.3"]]
+    book = [table(figures, sheet="Jul"), table(figures, sheet="Aug")]
+    assert months(book, assigned("R-9.1"), path="KPI report 2026.xlsx") == {"R-9.1": {"2026-07": 1, "2026-08": 1}}
+
+
+def test_a_folders_month_dates_a_report_that_says_nothing_itself() -> None:
+    blocks = [line("服务月报", level=1), line("本月服务正常。")]
+    assert months(blocks, assigned("R-9.4"), "report", "2026年/07月/服务月报.docx") == {"R-9.4": {"2026-07": 1}}
+
+
+def test_a_workbook_of_plans_has_no_event_a_row() -> None:
+    rows = [["编号", "日期", "部门"], ["1", "2026-09-22", "甲"], ["2", "2026-09-23", "乙"]]
+    book = [on_sheet("安排", "批准日期：2026年9月1日"), table(rows, sheet="安排")]
+    assert months(book, assigned("R-9.2-2"), "plan") == {"R-9.2-2": {"2026-09": 1}}
+
+
+def test_a_table_without_cells_is_no_ledger() -> None:
+    assert months([Block("", Place(), 0, ((),))], assigned("R-8.1"), path="a.docx") == {}
+
+
+def test_a_checklist_is_one_event_whatever_dates_its_rows_bear() -> None:
+    rows = [
+        ["条款", "记录", "日期"],
+        ["4.1", "符合", "2026-09-22"],
+        ["5.1", "符合", "2026-09-22"],
+        ["6.1", "符合", "2026-09-23"],
+    ]
+    assert months([table(rows, sheet="内审检查表")], assigned("R-9.2-3")) == {"R-9.2-3": {"2026-09": 1}}
+
+
+def test_persons_of_one_training_are_one_event() -> None:
+    blocks = [
+        table([["培训主题", "内审员"], ["培训时间", "2026年7月21日"]]),
+        table(
+            [
+                ["姓名", "成绩", "发证日期"],
+                ["甲", "91", "2026-08-04"],
+                ["乙", "86", "2026-08-04"],
+                ["丙", "83", "2026-08-04"],
+            ]
+        ),
+    ]
+    assert months(blocks, assigned("R-7.2-3"), path="培训记录.docx") == {"R-7.2-3": {"2026-07": 1}}
+
+
+def test_a_table_of_dated_rows_in_a_document_is_a_ledger() -> None:
+    rows = [
+        ["日期", "巡检对象", "结果"],
+        ["2026-07-01", "机房", "正常"],
+        ["2026-07-02", "机房", "正常"],
+        ["2026-08-03", "机房", "正常"],
+    ]
+    assert months([table(rows)], assigned("R-8.1"), path="巡检.docx") == {"R-8.1": {"2026-07": 2, "2026-08": 1}}
+
+
+def test_minutes_of_several_meetings_in_one_file_are_several_events() -> None:
+    blocks = [
+        line("Operations meeting minutes 2026", level=1),
+        line("1 Meeting of 11 June 2026", level=1), line("Present: all"),
+        line("2 Meeting of 9 July 2026", level=1), line("Present: all"),
+    ]  # fmt: skip
+    assert months(blocks, assigned("R-7.4"), path="minutes.md") == {"R-7.4": {"2026-06": 1, "2026-07": 1}}
+
+
+def test_opening_and_closing_meeting_are_one_audit() -> None:
+    blocks = [line("首次会议签到（2026年9月22日）", level=1), line("末次会议签到（2026年10月1日）", level=1)]
+    assert sum(months(blocks, assigned("R-9.2-4"), path="签到表.docx").get("R-9.2-4", {}).values()) <= 1
+
+
+def test_a_report_counts_in_the_period_that_it_covers() -> None:
+    blocks = [
+        line("月度服务报告", level=1),
+        line("报告周期：2026年7月1日至2026年7月31日"),
+        line("编制：张三 2026-08-05"),
+    ]
+    assert months(blocks, assigned("R-9.4"), "report", "服务报告.docx") == {"R-9.4": {"2026-07": 1}}
+
+
+def test_a_report_on_two_months_counts_in_both_and_on_a_quarter_once() -> None:
+    two = [line("趋势分析报告", level=1), line("统计期间：2026年9月1日至2026年10月31日"), line("编制：张三 2026-11-05")]
+    quarter = [
+        line("趋势分析报告", level=1),
+        line("统计期间：2026年7月1日至2026年9月30日"),
+        line("编制：张三 2026-10-05"),
+    ]
+    assert months(two, assigned("R-8.6.3-3"), "report") == {"R-8.6.3-3": {"2026-09": 1, "2026-10": 1}}
+    assert months(quarter, assigned("R-8.6.3-3"), "report") == {"R-8.6.3-3": {"2026-09": 1}}
+
+
+def test_a_report_on_a_period_that_is_not_over_counts_when_it_was_written() -> None:
+    blocks = [line("客户满意度调查报告（2026年下半年）", level=1), line("报告日期：2026年10月13日")]
+    assert months(blocks, assigned("R-8.3.2-3"), "report", "满意度.docx") == {"R-8.3.2-3": {"2026-10": 1}}
+
+
+def test_a_nil_statement_counts_on_the_day_of_its_signature() -> None:
+    blocks = [
+        line("无投诉声明", level=1),
+        line("统计期间：2026年6月15日至2026年10月31日"),
+        line("声明日期：2026年11月3日"),
+    ]
+    assert months(blocks, assigned("R-8.3.2-4"), path="无投诉声明.docx") == {"R-8.3.2-4": {"2026-11": 1}}
+
+
+@pytest.mark.parametrize("kind", ["form", "procedure", "manual", "external", "unrelated"])
+def test_forms_and_documents_have_no_events(kind: Kind) -> None:
+    assert months([CHANGES], assigned("R-8.5.1-1"), kind) == {}
+
+
+def test_document_requirements_have_no_events() -> None:
+    assert months([CHANGES], assigned("D-8.5.1.1")) == {}
+
+
+texts = st.text(alphabet="2026年7月事件台账-0./日 AB", max_size=12)
+tables = st.lists(st.lists(texts, min_size=1, max_size=4), min_size=1, max_size=6)
+
+
+@settings(max_examples=60, deadline=None)
+@given(tables, st.sampled_from(["9月", "台账", ""]), st.sampled_from(["record", "report", "list"]))
+def test_any_table_gives_events_of_served_requirements_only(rows: list[list[str]], sheet: str, kind: Kind) -> None:
+    blocks = [line("标题", level=1), table(rows, sheet=sheet)]
+    assert set(months(blocks, assigned("R-8.1", "R-8.6.1-1"), kind)) <= {"R-8.1", "R-8.6.1-1"}
