@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import multiprocessing
+import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, TimeoutError, as_completed
 from dataclasses import dataclass
@@ -64,12 +65,20 @@ def analyse_all(
     context = multiprocessing.get_context("spawn" if multiprocessing.get_start_method() == "spawn" else "fork")
     if task is run_job:
         _mapper()  # forked workers inherit it
-    with ProcessPool(max_workers=min(processes, len(jobs)), max_tasks=_TASKS_PER_WORKER, context=context) as pool:
+    with ProcessPool(
+        max_workers=min(processes, len(jobs)), max_tasks=_TASKS_PER_WORKER, context=context, initializer=_quiet
+    ) as pool:
         waiting: dict[Future[Analysis], Job] = {
             pool.schedule(_guarded, args=(task, job), timeout=seconds): job for job in jobs
         }
         for future in as_completed(waiting):
             yield _result(future, waiting[future], seconds)
+
+
+def _quiet() -> None:
+    """Parsers write warnings and panics straight to stderr; what matters of them is in the outcome."""
+    with open(os.devnull, "w") as nowhere:
+        os.dup2(nowhere.fileno(), 2)
 
 
 def _guarded(task: Callable[[Job], Analysis], job: Job) -> Analysis:

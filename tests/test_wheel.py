@@ -93,7 +93,8 @@ def test_installed_command_scans_from_an_empty_directory(installed: Path, tmp_pa
         "# 事件管理程序\n\n生效日期：2026年7月6日\n\n事件分级、升级与关闭。\n", encoding="utf-8"
     )
     (client / "事件台账.csv").write_text(
-        "编号,受理时间,描述\nI-1,2026-08-03,邮箱\nI-2,2026-09-05,网络\n", encoding="utf-8"
+        "事件编号,受理时间,描述,关闭时间\nINC-1,2026-08-03,邮箱不能登录,2026-08-03\nINC-2,2026-09-05,网络中断,2026-09-06\n",
+        encoding="utf-8",
     )
     ended = preaudit(installed, place, "scan", client, "--as-of", "2026-11-20", "--fail-on", "never", "--lang", "en")
     assert (ended.returncode, ended.stderr) == (0, "")

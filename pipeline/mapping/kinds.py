@@ -16,7 +16,7 @@ from pipeline.values import Content, Kind
 _CAN_BE_BLANK: tuple[Kind, ...] = ("record", "report", "list", "form", "plan")
 _LONG_PROSE = 900
 _PLURAL_Y = re.compile(r"(?<=[a-z]{2})ies\b")
-_PLURAL = re.compile(r"\b([a-z]{3,}[^su\W\d])s\b")
+_PLURAL = re.compile(r"\b([a-z]{3,}[^isu\W\d])s\b")
 _SEGMENTS = re.compile(r"(?<=[\u3400-\u9fff)])[-_:( ]+| - |: |_")
 _SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("licence", re.compile(r"统一社会信用代码[\s\S]{0,400}(?:登记机关|法定代表人)|(?:证书编号|证书号)[\s\S]{0,300}(?:有效期|发证|颁发)|许可证编号")),

@@ -12,7 +12,7 @@ from conftest import Run
 from small_client import AS_OF, BROKEN, state, write_client
 
 ROOT = Path(__file__).parents[2]
-MANY = 30  # more than a scan reads in its own process
+MANY = 30  # enough for two workers to end in an order of their own
 NO_NETWORK = """
 import sys
 
