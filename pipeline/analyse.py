@@ -79,7 +79,13 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     sheets = any(block.place.sheet for block in content.blocks)
     ranked = (name, entities.title) if sheets else (entities.title, name)
     kind = kind_of(content, ranked, layout, source.path.rpartition("/")[0], expected_by_names(names, mapper))
-    mapped = assign(content, cut(content), names, kind, mapper)
+    sections = cut(content)
+    mapped = assign(content, sections, names, kind, mapper)
+    if kind == "unrelated" and kind_by_name(entities.title) is None and kind_by_name(name) is None:
+        # Neither name nor shape says anything: what is in it decides.
+        supposed = assign(content, sections, names, "procedure", mapper)
+        if supposed.assignments:
+            kind, mapped = "procedure", supposed
     dates = dates_of(content.blocks, source.path)
     main = main_date(dates, kind, source.path)
     ids = {one.requirement for one in mapped.assignments}

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from pipeline.catalogue import Catalogue
 from pipeline.mapping.candidates import Candidate, FileNames, by_content, by_names, by_nil_statement, by_sheets
-from pipeline.mapping.chapters import by_chapter_text, by_headings
+from pipeline.mapping.chapters import by_headings
 from pipeline.mapping.content import absent_contents, is_stub
 from pipeline.mapping.fit import TALK
 from pipeline.mapping.mapper import Mapper
+from pipeline.mapping.reading import by_reading
 from pipeline.text import bare
 from pipeline.values import Assignment, Content, Fact, Kind, Section
 
@@ -35,8 +36,8 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     ]
     candidates += by_nil_statement(content, names, kind, mapper)
     candidates += by_headings(sections, kind, candidates, mapper)
-    candidates += by_chapter_text(sections, kind, candidates, mapper)
-    if not any(candidate.confidence >= THRESHOLD for candidate in candidates):
+    candidates += by_reading(sections, kind, candidates, mapper)
+    if not any(candidate.confidence >= THRESHOLD and not candidate.chapter for candidate in candidates):
         candidates += by_content(content, names, kind, mapper)
     best: dict[str, Candidate] = {}
     for candidate in candidates:

@@ -61,7 +61,10 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
                     continue
                 requirement, confidence = other, confidence * 0.85
             told = keywords_found(requirement, key)
-            if told == 0 or (told < _LEAST_KEYWORDS and hit.coverage < _WHOLE_NAME):
+            said = kind_by_name(text) == expected_kind(requirement) == kind and kind != "record"
+            if said:
+                pass  # an SLA that calls itself an agreement: the abbreviation is the name
+            elif told == 0 or (told < _LEAST_KEYWORDS and hit.coverage < _WHOLE_NAME):
                 confidence *= 0.6 if told else 0.5  # the text speaks of something else
             known = found.get(requirement.id)
             if known:

@@ -1,4 +1,4 @@
-"""Chapters of one file that serve requirements of their own, by their headings and by their text."""
+"""Chapters of one file that serve requirements of their own, by their headings."""
 
 from __future__ import annotations
 
@@ -30,13 +30,6 @@ _IN_MANUAL = frozenset(["L04", "L05", "L06", "L07"])
 _CONTROL_HEADINGS = frozenset(
     map(name_key, ["Document control", "Document information", "Control", "文件控制", "文档控制", "文件信息"])
 )
-_NAMED_WHOLE = 0.9
-_SURE_CHAPTER = 0.94
-_SURE_BESIDE_NAME = 0.985
-# What any document may say about itself, or about the set.
-_ABOUT_ITSELF = frozenset(
-    ["D-4.4", "D-5.3", "D-7.1", "D-7.4", "D-7.5", "D-8.1", "D-6.2", "L04", "L05", "L06", "L07", "L08", "L18"]
-)
 
 
 def by_headings(sections: tuple[Section, ...], kind: Kind, known: list[Candidate], mapper: Mapper) -> list[Candidate]:
@@ -56,7 +49,7 @@ def by_headings(sections: tuple[Section, ...], kind: Kind, known: list[Candidate
             least = _PARTNER_COVERAGE if partner else _HEADING_COVERAGE
             if requirement.id in served or hit.coverage < least:
                 continue
-            if kind == "manual" and not _chapter_of_manual(requirement):
+            if kind == "manual" and not chapter_of_manual(requirement):
                 continue
             blocks = _subtree(sections, number)
             text = "".join(block.text for block in blocks)
@@ -68,7 +61,7 @@ def by_headings(sections: tuple[Section, ...], kind: Kind, known: list[Candidate
                 continue
             if not beside and not _stands_alone(requirement, kind, hit, blocks):
                 continue
-            if _weight(text) < _least(requirement, kind, text):
+            if weight(text) < _least(requirement, kind, text):
                 continue
             confidence = 0.55 + 0.35 * hit.coverage if beside else 0.4 + 0.3 * hit.coverage
             made = Candidate(requirement.id, confidence, str(section.place), quote(text), blocks, chapter=True)
@@ -78,45 +71,7 @@ def by_headings(sections: tuple[Section, ...], kind: Kind, known: list[Candidate
     return [*found, *alone]
 
 
-def by_chapter_text(
-    sections: tuple[Section, ...], kind: Kind, known: list[Candidate], mapper: Mapper
-) -> list[Candidate]:
-    """Chapters and sheets whose headings say nothing, by what the classifier reads in them.
-
-    A chapter on what every document says about itself (duties, records, resources) is no evidence there.
-    """
-    sheets = any(section.place.sheet for section in sections)
-    if not sheets and kind not in RULES:
-        return []
-    named = {candidate.place for candidate in known}
-    whole = any(candidate.confidence >= _NAMED_WHOLE and not candidate.chapter for candidate in known)
-    found: list[Candidate] = []
-    for section in sections:
-        text = f"{section.heading}\n{section.text}"
-        if str(section.place) in named or _weight(section.text) < _CHAPTER_CHARACTERS or not section.path:
-            continue
-        for id, probability in mapper.classifier.ranked(text, most=1):
-            requirement = mapper.catalogue.requirement(id)
-            own: Kind = "record" if section.place.sheet and kind != "form" else kind
-            if requirement.id in _ABOUT_ITSELF and kind != "manual" and not section.place.sheet:
-                continue
-            if not (fits(requirement, own) or (section.place.sheet and fits(requirement, "procedure"))):
-                continue
-            if kind == "manual" and not _chapter_of_manual(requirement):
-                continue
-            key = bare(text)
-            sure = _SURE_BESIDE_NAME if whole and not section.place.sheet and kind != "manual" else _SURE_CHAPTER
-            told = len(requirement.key_content) - len(absent_contents(requirement, key))
-            if probability < sure or keywords_found(requirement, key) < 1 or 3 * told < len(requirement.key_content):
-                continue
-            made = Candidate(
-                id, 0.75 * probability, str(section.place), quote(section.text), section.blocks, chapter=True
-            )
-            found.append(made)
-    return found
-
-
-def _chapter_of_manual(requirement: Requirement) -> bool:
+def chapter_of_manual(requirement: Requirement) -> bool:
     return (requirement.kind == "document" and requirement.form != "agreement") or requirement.id in _IN_MANUAL
 
 
@@ -130,7 +85,7 @@ def _subtree(sections: tuple[Section, ...], number: int) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _weight(text: str) -> int:
+def weight(text: str) -> int:
     """Characters of Chinese, or a third of those of other scripts."""
     chinese = sum(1 for char in text if char >= "\u3400")
     return chinese + (len(text) - chinese) // 3

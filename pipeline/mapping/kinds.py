@@ -58,7 +58,7 @@ def kind_of(content: Content, names: tuple[str, ...], layout: Layout, folder: st
     for one in named:
         if one in ("external", "unrelated"):
             return one
-    kind = named[0] if named else None
+    kind = "record" if "record" in named and named[0] == "report" else named[0] if named else None
     sheets = any(block.place.sheet for block in content.blocks)
     if kind in ("procedure", "policy", "manual") and (sheets or (layout.prose < 120 and layout.ledgers)):
         kind = "form" if layout.blank_form else "record"
