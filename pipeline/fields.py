@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pipeline.text import bare
-from pipeline.values import Block, Cell, Place, Row
+from pipeline.values import Block, Place, Row
 
 _LONGEST_LABEL = 16
 _PIECES = re.compile(r"\t+|\s{2,}|[;；|\n]")
@@ -18,6 +18,7 @@ _INLINE = re.compile(
     r"(?P<label>[A-Za-z\u4e00-\u9fff/. ]{2,20}?)\s*[:：]\s*(?P<value>[^:：]*?)(?=\s+[A-Za-z\u4e00-\u9fff/.]{2,12}\s*[:：]|$)"
 )
 _MOST_HEADED_ROWS = 40
+_MOST_LABELLED_ROWS = 120
 _FIGURES = re.compile(r"\d{3}|\d[-/.]\d{1,2}[-/.]\d")
 
 
@@ -37,8 +38,13 @@ class Field:
     label: str
     key: str
     value: str
-    place: Place
+    block: Block
+    cell: str = ""
     below: bool = False
+
+    @property
+    def place(self) -> Place:
+        return replace(self.block.place, cell=self.cell) if self.cell else self.block.place
 
 
 def fields(blocks: Iterable[Block]) -> Iterator[Field]:
@@ -56,22 +62,24 @@ def _of_line(block: Block) -> Iterator[Field]:
         if not matches and (whole := _LABELLED.match(piece)):
             matches = [whole]
         for match in matches:
-            yield _field(match["label"], match["value"], block.place)
+            yield _field(match["label"], match["value"], block)
 
 
 def _of_table(block: Block) -> Iterator[Field]:
     previous: Row = ()
     for number, row in enumerate(block.rows):
+        if number >= _MOST_LABELLED_ROWS:
+            return  # so long a table is a ledger and no form
         for left, right in itertools.pairwise(row):
             if left.text and len(left.text) <= _LONGEST_LABEL * 2:
-                yield _field(left.text.rstrip(":："), right.text, _at(block, right))
+                yield _field(left.text.rstrip(":："), right.text, block, right.address)
         for cell in row:
             if (":" in cell.text or "：" in cell.text) and (match := _LABELLED.match(cell.text)):
-                yield _field(match["label"], match["value"], _at(block, cell))
+                yield _field(match["label"], match["value"], block, cell.address)
         if number < _MOST_HEADED_ROWS and len(previous) == len(row) > 1 and _can_head(previous):
             for above, below in zip(previous, row, strict=True):
                 if len(above.text) <= _LONGEST_LABEL:
-                    yield _field(above.text, below.text, _at(block, below), below=True)
+                    yield _field(above.text, below.text, block, below.address, below=True)
         previous = row
 
 
@@ -82,9 +90,5 @@ def _can_head(row: Row) -> bool:
     )
 
 
-def _field(label: str, value: str, place: Place, below: bool = False) -> Field:
-    return Field(label.strip(), label_key(label), value.strip(), place, below)
-
-
-def _at(block: Block, cell: Cell) -> Place:
-    return replace(block.place, cell=cell.address)
+def _field(label: str, value: str, block: Block, cell: str = "", below: bool = False) -> Field:
+    return Field(label.strip(), label_key(label), value.strip(), block, cell, below)

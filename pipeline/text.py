@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache, wraps
 from importlib import resources
 from typing import Literal
 
@@ -57,6 +58,7 @@ _FOLDED = str.maketrans(
     }
 )
 _SHORT = 40
+_LONG = 200_000
 CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _CJK_CHAR = re.compile(f"[{CJK}]")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
@@ -73,37 +75,51 @@ def _to_simplified() -> dict[int, str]:
         traditional, _, simplified = line.partition("\t")
         if len(traditional) == 1 and simplified:
             table[ord(traditional)] = simplified.split(" ")[0]
-    return table
+    return {char: simplified.translate(table) for char, simplified in table.items()}
 
 
+@cache
+def _one_table() -> dict[int, str | None]:
+    """Simplified characters and folded punctuation in one pass."""
+    return {**_to_simplified(), **_FOLDED}
+
+
+def recalled(function: Callable[[str], str]) -> Callable[[str], str]:
+    """`function`, folding each short text once, and a long one once while it is being looked at."""
+    short = lru_cache(maxsize=32768)(function)
+    long = lru_cache(maxsize=8)(function)
+
+    @wraps(function)
+    def folded(text: str) -> str:
+        size = len(text)
+        return short(text) if size <= _SHORT else long(text) if size <= _LONG else function(text)
+
+    return folded
+
+
+@recalled
 def normal(text: str) -> str:
     """NFKC, simplified characters, lower case, folded punctuation; no space beside a Chinese character."""
-    return _short_normal(text) if len(text) <= _SHORT else _normal(text)
-
-
-def bare(text: str) -> str:
-    """The normal form without punctuation: words of Latin letters apart by one space, Chinese unbroken."""
-    return _short_bare(text) if len(text) <= _SHORT else _bare(text)
-
-
-def _normal(text: str) -> str:
     if text.isascii():
         return _SPACES.sub(" ", text).strip().lower()
-    folded = unicodedata.normalize("NFKC", text.translate(_FOLDED)).translate(_to_simplified()).lower()
+    if not unicodedata.is_normalized("NFKC", text):
+        text = unicodedata.normalize("NFKC", text)
+    folded = text.translate(_one_table()).lower()
+    return _mainland(_SPACE_BY_CJK.sub("", _SPACES.sub(" ", folded)).strip())
+
+
+@recalled
+def bare(text: str) -> str:
+    """The normal form without punctuation: words of Latin letters apart by one space, Chinese unbroken."""
+    words = _NOT_WORD.sub(" ", normal(text))
+    return words.strip() if words.isascii() else _mainland(_SPACE_BY_CJK.sub("", words).strip())
+
+
+def _mainland(text: str) -> str:
     for taiwan, mainland in _TAIWAN_WORDS:
-        if taiwan in folded:
-            folded = folded.replace(taiwan, mainland)
-    return _SPACE_BY_CJK.sub("", _SPACES.sub(" ", folded)).strip()
-
-
-def _bare(text: str) -> str:
-    words = _NOT_WORD.sub(" ", _normal(text))
-    return _SPACE_BY_CJK.sub("", words).strip()
-
-
-# Labels and cells recur: each is folded once.
-_short_normal = lru_cache(maxsize=32768)(_normal)
-_short_bare = lru_cache(maxsize=32768)(_bare)
+        if taiwan in text:
+            text = text.replace(taiwan, mainland)
+    return text
 
 
 def company_key(name: str) -> str:

@@ -21,7 +21,8 @@ class Entities:
 def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
     """The entities of a file with this content and file name (without folders and extension)."""
     control = catalogue.document_control
-    known = [*identity.versions(content, name, control), *identity.numbers(content, name, control)]
+    cover = identity.cover_blocks(content)
+    known = [*identity.versions(content, cover, name, control), *identity.numbers(content, cover, name, control)]
     facts = [
         *known,
         *tells.placeholders(content),
@@ -34,8 +35,8 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
         *lists.listed_records(content, control),
         *lists.cross_references(content, control),
         *lists.parts(content),
-        *signoff.signoffs(content, control),
-        *signoff.cover_days(content, control),
+        *signoff.signoffs(cover, control),
+        *signoff.cover_days(cover, control),
         *signoff.unsigned_lines(content),
         *audits.audited_clauses(content),
         *audits.empty_causes(content),
@@ -52,7 +53,7 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
     if content.comments:
         facts.append(Fact("comments", str(content.comments), "comment", ""))
     return Entities(
-        title=identity.title_of(content, control),
+        title=identity.title_of(content, cover, control),
         number=identity.best_number(known),
         version=identity.best_version(known),
         facts=tuple(facts),

@@ -100,10 +100,10 @@ def cover_blocks(content: Content) -> list[Block]:
     return [b for b in near if len(b.rows) <= _LONGEST_COVER_TABLE and not is_history(b) and not listing(b)]
 
 
-def versions(content: Content, name: str, control: DocumentControl) -> Iterator[Fact]:
+def versions(content: Content, cover: Sequence[Block], name: str, control: DocumentControl) -> Iterator[Fact]:
     """One fact a place: version.cover, version.header, version.history, version.name."""
     labels = {label_key(label) for label in control.labels["version"]}
-    for field in fields(cover_blocks(content)):
+    for field in fields(cover):
         if field.key in labels and field.value and len(field.value) <= 24:
             version = version_of(field.value, control) or version_of(f"版本 {field.value}", control)
             if version:
@@ -123,10 +123,10 @@ def versions(content: Content, name: str, control: DocumentControl) -> Iterator[
         yield Fact("version.name", version, "name", name)
 
 
-def numbers(content: Content, name: str, control: DocumentControl) -> Iterator[Fact]:
+def numbers(content: Content, cover: Sequence[Block], name: str, control: DocumentControl) -> Iterator[Fact]:
     """number.cover, number.header and number.name, where they are found."""
     labels = {label_key(label) for label in control.labels["number"]}
-    for field in fields(cover_blocks(content)):
+    for field in fields(cover):
         if field.key not in labels or len(field.value) > 40 or _of_a_row(field):
             continue
         if number := number_of(field.value, control):
@@ -145,10 +145,9 @@ def _of_a_row(field: Field) -> bool:
     return field.below and field.key in ("编号", "no", "id", "number", "ref")
 
 
-def title_of(content: Content, control: DocumentControl) -> str:
+def title_of(content: Content, cover: Sequence[Block], control: DocumentControl) -> str:
     """The title that the document gives itself: its label, its biggest early line, its properties; or ""."""
     labels = {label_key(label) for label in control.labels["title"]}
-    cover = cover_blocks(content)
     for field in fields(cover[:12]):
         if field.key in labels and 2 <= len(field.value) <= _LONGEST_TITLE and field.key != label_key("标题"):
             return field.value.strip("《》 ")

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.catalogue import DocumentControl
 from pipeline.entities.days import moment_in, moment_of
-from pipeline.entities.identity import cover_blocks
 from pipeline.fields import fields, label_key
 from pipeline.text import quote
 from pipeline.values import Block, Content, Fact
@@ -22,11 +21,11 @@ _SIGNING = re.compile(
 )
 
 
-def signoffs(content: Content, control: DocumentControl) -> Iterator[Fact]:
+def signoffs(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator[Fact]:
     """signoff.drafted, .reviewed and .approved of a cover: what stands beside or under the label, or nothing."""
     labels = {label_key(label): role for role in _ROLES for label in control.labels[role]}
     every = {label_key(label) for names in control.labels.values() for label in names}
-    cover = _speaking_of(labels, cover_blocks(content))
+    cover = _speaking_of(labels, whole_cover)
     found: dict[str, tuple[str, str, str]] = {}
     for field in fields(cover):
         role = labels.get(field.key)
@@ -46,10 +45,10 @@ def signoffs(content: Content, control: DocumentControl) -> Iterator[Fact]:
         yield Fact(f"signoff.{role}", value[:40], place, quote(line))
 
 
-def cover_days(content: Content, control: DocumentControl) -> Iterator[Fact]:
+def cover_days(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator[Fact]:
     """day.drafted, .reviewed, .approved, .released and .effective of a cover, in ISO form: the first of each."""
     labels = {label_key(label): role for role in (*_ROLES, "released", "effective") for label in control.labels[role]}
-    cover = _speaking_of(labels, cover_blocks(content))
+    cover = _speaking_of(labels, whole_cover)
     seen: set[str] = set()
     for block in cover:
         for row in block.rows:

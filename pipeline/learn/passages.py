@@ -21,12 +21,18 @@ class Passage:
 def read_passages(folder: Path) -> tuple[Passage, ...]:
     """All passages of `folder`/*.yaml, one file a client; sorted by client, in the order of the file.
 
-    Raises ValueError naming the file where an entry has no label or no text.
+    Raises ValueError naming the file where it is no list, or where an entry has no label or no text.
     """
     found: list[Passage] = []
     for path in sorted(folder.glob("*.yaml")):
-        for entry in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader):
-            label, text = entry.get("requirement"), entry.get("text")
+        try:
+            entries = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+        except (yaml.YAMLError, UnicodeDecodeError) as error:
+            raise ValueError(f"{path.name}: {' '.join(str(error).split())[:160]}") from error
+        if not isinstance(entries, list):
+            raise ValueError(f"{path.name}: no list of entries")
+        for entry in entries:
+            label, text = (entry.get("requirement"), entry.get("text")) if isinstance(entry, dict) else (None, None)
             if not isinstance(label, str) or not isinstance(text, str):
                 raise ValueError(f"{path.name}: an entry lacks requirement or text: {str(entry)[:80]}")
             found.append(Passage(path.stem, label, text))

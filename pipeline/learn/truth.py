@@ -65,7 +65,7 @@ def read_truth(path: Path) -> Truth:
             },
             defects=defects,
         )
-    except (KeyError, TypeError, AttributeError, ValueError, yaml.YAMLError) as error:
+    except (LookupError, TypeError, AttributeError, ValueError, yaml.YAMLError) as error:
         raise TruthError(
             f"{path.name} is no truth file: {type(error).__name__}: {' '.join(str(error).split())[:160]}"
         ) from error

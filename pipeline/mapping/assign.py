@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from pipeline.catalogue import Catalogue
 from pipeline.mapping.candidates import Candidate, FileNames, by_content, by_names, by_nil_statement, by_sheets
 from pipeline.mapping.chapters import by_headings
+from pipeline.mapping.companions import by_company
 from pipeline.mapping.content import absent_contents, is_stub
 from pipeline.mapping.fit import TALK
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.reading import by_reading
+from pipeline.mapping.tickets import by_ticket_types
 from pipeline.text import bare
 from pipeline.values import Assignment, Content, Fact, Kind, Section
 
@@ -32,13 +34,15 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
         return Mapped((), ())
     candidates = [
         *by_names(names, kind, content, mapper),
-        *by_sheets(sections, kind, mapper),
+        *(one for one in by_sheets(sections, kind, mapper) if not mapper.names.refuses(names.file, one.requirement)),
     ]
     candidates += by_nil_statement(content, names, kind, mapper)
     candidates += by_headings(sections, kind, candidates, mapper)
     candidates += by_reading(sections, kind, candidates, mapper)
     if not any(candidate.confidence >= THRESHOLD and not candidate.chapter for candidate in candidates):
         candidates += by_content(content, names, kind, mapper)
+    candidates += by_ticket_types(content.blocks, kind)
+    candidates += by_company(candidates, kind)
     best: dict[str, Candidate] = {}
     for candidate in candidates:
         known = best.get(candidate.requirement)

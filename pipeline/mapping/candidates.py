@@ -23,6 +23,7 @@ _LONGEST_STATEMENT = 900
 _SURE_BY_CONTENT = 0.72
 _SHEET_COVERAGE = 0.45
 _EXPECTED_COVERAGE = 0.45
+_READS_AS = 0.6
 _SUBTITLE = re.compile(r"[:：;；(（]")
 
 
@@ -53,6 +54,8 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
     for text, place, weight in ((names.title, names.title_place, 1.0), (names.file, "name", 0.97)):
         for hit in mapper.names.hits(text, fuzzy=True) if text else ():
             requirement = mapper.catalogue.requirement(hit.requirement)
+            if any(mapper.names.refuses(name, requirement.id) for name in (names.title, names.file)):
+                continue
             confidence = _of_hit(hit) * weight
             plan_of_process = kind == "plan" and requirement.form == "procedure" and hit.coverage < _WHOLE_NAME
             if plan_of_process or not fits(requirement, kind):
@@ -64,7 +67,9 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
             said = kind_by_name(text) == expected_kind(requirement) == kind and kind != "record"
             if said:
                 pass  # an SLA that calls itself an agreement: the abbreviation is the name
-            elif told == 0 or (told < _LEAST_KEYWORDS and hit.coverage < _WHOLE_NAME):
+            elif (told == 0 or (told < _LEAST_KEYWORDS and hit.coverage < _WHOLE_NAME)) and not _reads_as(
+                requirement.id, content, mapper
+            ):
                 confidence *= 0.6 if told else 0.5  # the text speaks of something else
             known = found.get(requirement.id)
             if known:
@@ -157,6 +162,12 @@ def sample(content: Content, names: FileNames) -> str:
 
 def _of_hit(hit: NameHit) -> float:
     return hit.coverage * 0.95 if hit.fuzzy else 0.62 + 0.35 * hit.coverage
+
+
+def _reads_as(requirement: str, content: Content, mapper: Mapper) -> bool:
+    """Whether the classifier takes the text, without its names, for this requirement."""
+    ranked = mapper.classifier.ranked(sample(content, FileNames("", "")), most=1)
+    return any(id == requirement and probability >= _READS_AS for id, probability in ranked)
 
 
 def _redirect(

@@ -23,6 +23,13 @@ _SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("agreement", re.compile(r"甲\s*方[\s\S]{0,600}乙\s*方|\bparty a\b[\s\S]{0,600}\bparty b\b|this agreement is (?:made|entered)")),
     ("external", re.compile(r"^(?:iso(?:/iec)? ?\d{4,5}|gb/t ?\d{4,5})[\s\S]{0,300}(?:前言|引言|foreword|规范性引用)|中华人民共和国主席令")),
 )  # fmt: skip
+# The reference of a programming interface: its words (requests, tickets, services) are those of the standard.
+_INTERFACE = re.compile(
+    r"(?:请求参数|入参说明|request param|http method|\bcurl -|\b(?:get|post) /)[\s\S]*(?:返回|响应|response|return)"
+)
+# A document that was issued: it has a version, and somebody approved it.
+_VERSION = re.compile(r"version|版本|版次|修订")
+_APPROVED = re.compile(r"approved|批准|核准|签发")
 
 
 @cache
@@ -58,6 +65,8 @@ def kind_of(content: Content, names: tuple[str, ...], layout: Layout, folder: st
     for one in named:
         if one in ("external", "unrelated"):
             return one
+    if _INTERFACE.search(_opening(content)):
+        return "unrelated"
     kind = "record" if "record" in named and named[0] == "report" else named[0] if named else None
     sheets = any(block.place.sheet for block in content.blocks)
     if kind in ("procedure", "policy", "manual") and (sheets or (layout.prose < 120 and layout.ledgers)):
@@ -70,7 +79,7 @@ def kind_of(content: Content, names: tuple[str, ...], layout: Layout, folder: st
 
 
 def _by_shape(content: Content, layout: Layout, folder: str, expected: Kind | None, sheets: bool) -> Kind:
-    opening = normal("\n".join(block.text for block in content.blocks[:40]))[:3000]
+    opening = _opening(content)
     for kind, pattern in _SHAPES:
         if pattern.search(opening):
             return kind
@@ -78,7 +87,8 @@ def _by_shape(content: Content, layout: Layout, folder: str, expected: Kind | No
         return "record"
     if layout.procedure_heads >= 3 or (expected == "procedure" and layout.prose >= 300):
         return "procedure"
-    if layout.headings >= 4 and layout.prose >= _LONG_PROSE and expected != "record":
+    issued = bool(_VERSION.search(opening) and _APPROVED.search(opening))
+    if layout.headings >= 4 and layout.prose >= _LONG_PROSE and (issued or expected != "record"):
         return "procedure"
     if expected in ("manual", "policy", "plan") and layout.prose >= 80:
         return expected
@@ -87,3 +97,7 @@ def _by_shape(content: Content, layout: Layout, folder: str, expected: Kind | No
     if "外来" in folder or "external" in folder.lower():
         return "external"
     return expected or "unrelated"
+
+
+def _opening(content: Content) -> str:
+    return normal("\n".join(block.text for block in content.blocks[:40]))[:3000]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -35,6 +35,10 @@ _KIND_WORDS = (
     r"policy|plan|procedure|process|reports?|records?|results?|inputs?|notice|minutes|register|log|list|review"
 )
 _TWO_KINDS = re.compile(rf"^(?P<subject>.+?) (?P<first>{_KIND_WORDS})(?: and |, | & |/)(?P<second>{_KIND_WORDS})$")
+# 上线计划及结果 is 上线计划 and 上线结果.
+_TWO_KINDS_ZH = re.compile(
+    r"^(?P<subject>.{2,}?)(?P<first>计划|方案|申请|测试|验收)(?:及|和|与|、)(?P<second>结果|记录|总结|报告|验收|审批|批准|回顾)(?:记录)?[单表]?$"
+)
 _APART = re.compile(r" and |, | & |/")
 _SPELLINGS = {
     "vendor": "supplier", "client": "customer", "minute": "minutes", "nc": "nonconformity", "ncr": "nonconformity report",
@@ -145,20 +149,26 @@ class NameIndex:
             hits = [hit for hit in self._fuzzy(key) if not self._refused(hit.requirement, key)]
         return tuple(sorted(hits, key=lambda hit: (-hit.coverage, hit.requirement)))
 
+    def refuses(self, name: str, requirement: str) -> bool:
+        """Whether `name` holds a phrase that says it is not this requirement's document."""
+        return self._refused(requirement, name_key(clean(name)[:_LONGEST_NAME]))
+
     def _refused(self, requirement: str, key: str) -> bool:
         return any(phrase in key for phrase in self._not_this.get(requirement, ()))
 
     def _longest(self, key: str, several: bool) -> Iterable[tuple[str, str]]:
         """(alias, requirement) in `key`: longest alias wins; stems only where no alias stands,
         or beside one in a name that joins several subjects."""
-        spans = _spans(key, self._by_start)
+        spans = _spans(key, self._owners, self._by_start)
         for alias in _widest(spans):
             for requirement in self._owners[alias]:
                 yield alias, requirement
         if spans and not several:
             return
         loose = [
-            one for one in _spans(key, self._stems_by_start) if not any(one[0] < b and a < one[1] for a, b, _ in spans)
+            one
+            for one in _spans(key, self._stem_owners, self._stems_by_start)
+            if not any(one[0] < b and a < one[1] for a, b, _ in spans)
         ]
         for stem in _widest(loose):
             for requirement in self._stem_owners[stem]:
@@ -181,20 +191,23 @@ class NameIndex:
         return [NameHit(requirement, best[0][2], top / 100 * 0.9, fuzzy=True) for requirement in owners]
 
 
-def _by_start(names: Iterable[str]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
+def _by_start(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """The lengths of the names that begin with the same two characters."""
+    found: dict[str, set[int]] = defaultdict(set)
     for name in names:
-        found[name[:2]].append(name)
-    return found
+        found[name[:2]].add(len(name))
+    return {start: tuple(sorted(lengths)) for start, lengths in found.items()}
 
 
-def _spans(key: str, by_start: dict[str, list[str]]) -> list[tuple[int, int, str]]:
+def _spans(
+    key: str, names: Mapping[str, object], by_start: Mapping[str, tuple[int, ...]]
+) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     for start in range(len(key) - 1):
-        for name in by_start.get(key[start : start + 2], ()):
-            stop = start + len(name)
-            if key.startswith(name, start) and _bounded(key, start, stop):
-                found.append((start, stop, name))
+        for length in by_start.get(key[start : start + 2], ()):
+            name = key[start : start + length]
+            if name in names and _bounded(key, start, start + len(name)):
+                found.append((start, start + length, name))
     return found
 
 
@@ -214,6 +227,8 @@ def _variants(name: str) -> tuple[str, ...]:
 def _joined(name: str) -> tuple[str, ...]:
     """The name, and the names of the single subjects that it joins."""
     key = normal(name)
+    if match := _TWO_KINDS_ZH.match(key):
+        return name, *(f"{match['subject']}{match[tail]}" for tail in ("first", "second"))
     if match := _PAIR.match(key):
         first, second, tail = match["first"], match["second"], match["tail"]
         # 问题与变更趋势分析报告 is 问题趋势分析报告 too.

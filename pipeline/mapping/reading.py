@@ -9,7 +9,7 @@ from pipeline.catalogue import Requirement
 from pipeline.mapping.candidates import Candidate
 from pipeline.mapping.chapters import chapter_of_manual, weight
 from pipeline.mapping.content import absent_contents, keywords_found
-from pipeline.mapping.fit import RULES, fits
+from pipeline.mapping.fit import RESULTS, RULES, fits
 from pipeline.mapping.mapper import Mapper
 from pipeline.text import bare, quote
 from pipeline.values import Block, Kind, Section
@@ -20,6 +20,11 @@ _NAMED_WHOLE = 0.9
 _SURE_CHAPTER = 0.94
 _SURE_BESIDE_NAME = 0.985
 _SURE_WITHOUT_KEYWORD = 0.985
+_SURE_SIBLING_SHEET = 0.6
+_SURE_SIBLING_RULE = 0.85
+_SURE_SIBLING_CHAPTER = 0.9
+_SIBLING_VOTES = 1.2
+_OF_THE_ORGANISATION = frozenset(["L05", "L06", "L07"])
 _VOTE_FROM = 0.4
 _VOTES_NEEDED = 1.5
 _ONE_SURE_VOTE = 0.75
@@ -33,10 +38,13 @@ _ABOUT_ITSELF = frozenset(
 def by_reading(sections: tuple[Section, ...], kind: Kind, known: list[Candidate], mapper: Mapper) -> list[Candidate]:
     """Requirements that single chapters or sheets serve by their text, and those that several chapters agree on.
 
-    Only documents of rules and workbooks are read: in a report every process is spoken of.
+    Documents of rules and workbooks are read whole; in records and reports, where every process is spoken of,
+    only what belongs to the clause that their names speak of.
     """
     sheets = any(section.place.sheet for section in sections)
-    if not sheets and kind not in RULES:
+    own_clauses = {clause_of(mapper.catalogue.requirement(one.requirement)) for one in known if one.confidence >= 0.5}
+    whole_file = sheets or kind in RULES
+    if not whole_file and not own_clauses - {""}:
         return []
     named = {candidate.place for candidate in known}
     whole = any(candidate.confidence >= _NAMED_WHOLE and not candidate.chapter for candidate in known)
@@ -53,12 +61,65 @@ def by_reading(sections: tuple[Section, ...], kind: Kind, known: list[Candidate]
             continue
         id, probability = ranked[0]
         requirement = mapper.catalogue.requirement(id)
+        named_for_another = whole and not sheets and kind not in RESULTS
+        if not named_for_another and clause_of(requirement) in own_clauses and _beside_sibling(requirement, section, probability, kind):
+            place, words = str(section.place), quote(section.text)
+            found.append(Candidate(id, max(0.6, 0.75 * probability), place, words, section.blocks, chapter=True))
+            continue
         beside_name = whole and not section.place.sheet and kind != "manual"
-        if _may_serve(requirement, section, kind) and _borne_out(requirement, section, probability, beside_name, kind):
+        if whole_file and _may_serve(requirement, section, kind) and _borne_out(requirement, section, probability, beside_name, kind):
             place, words = str(section.place), quote(section.text)
             found.append(Candidate(id, 0.75 * probability, place, words, section.blocks, chapter=True))
-    if not whole and not sheets and kind != "manual":
+    if kind in RULES and not sheets and not whole:
+        found += _siblings_agreed(votes, own_clauses, kind, mapper)
+    if not whole and kind in RULES and not sheets and kind != "manual":
         found += _agreed(votes, kind, mapper)
+    return found
+
+
+def clause_of(requirement: Requirement) -> str:
+    """The clause whose documents and records are kept together: 8.5.1, 8.7.3, but 9.2 and 9.3 whole; L for profiles."""
+    if requirement.id in _OF_THE_ORGANISATION:
+        return "L"
+    if not requirement.clauses or requirement.kind == "legal":
+        return ""
+    parts = requirement.clauses[0].split(" ")[0].split(".")
+    return ".".join(parts[:3] if parts[0] == "8" else parts[:2])
+
+
+def _beside_sibling(requirement: Requirement, section: Section, probability: float, kind: Kind) -> bool:
+    """Whether a chapter or sheet serves what belongs to the same clause as the document's own subject."""
+    sheet = bool(section.place.sheet)
+    if not fits(requirement, "record" if sheet and kind != "form" else kind) or kind in ("manual", "form"):
+        return False
+    if requirement.id.startswith("L"):
+        return kind in RESULTS and probability >= _SURE_SIBLING_CHAPTER
+    key = bare(f"{section.heading}\n{section.text}")
+    telling = keywords_found(requirement, key)
+    if sheet:
+        return probability >= _SURE_SIBLING_SHEET and telling >= 2
+    absent = len(absent_contents(requirement, key))
+    if kind in RULES or kind == "plan":
+        return probability >= _SURE_SIBLING_RULE and absent < len(requirement.key_content)
+    return probability >= _SURE_SIBLING_CHAPTER and telling >= 1
+
+
+def _siblings_agreed(
+    votes: dict[str, list[tuple[float, Section]]], own_clauses: set[str], kind: Kind, mapper: Mapper
+) -> list[Candidate]:
+    """What belongs to the document's own clauses and two chapters or more speak for, though none of them surely."""
+    found: list[Candidate] = []
+    for id, cast in votes.items():
+        requirement = mapper.catalogue.requirement(id)
+        if len(cast) < 2 or clause_of(requirement) not in own_clauses or requirement.kind != "document":
+            continue
+        blocks = _blocks(cast)
+        told = bare("\n".join(block.text for block in blocks))
+        missing = len(absent_contents(requirement, told))
+        sure = sum(probability for probability, _ in cast) >= _SIBLING_VOTES
+        if sure and fits(requirement, kind) and keywords_found(requirement, told) >= 1 and 2 * missing <= len(requirement.key_content):
+            section = max(cast, key=lambda vote: vote[0])[1]
+            found.append(Candidate(id, 0.6, str(section.place), quote(section.text), blocks, chapter=True))
     return found
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pipeline.text import recalled
+
 # One word for what editions and houses call otherwise; both sides are folded.
 _SAME = (
     ("供方", "供应商"), ("供货商", "供应商"), ("顾客", "客户"), ("持续性", "连续性"), ("服务水平", "服务级别"), ("服务等级", "服务级别"),
@@ -10,6 +12,7 @@ _SAME = (
 )  # fmt: skip
 
 
+@recalled
 def one_wording(key: str) -> str:
     """A text in bare form with such words replaced; names, texts and keywords are compared in it."""
     for word, same in _SAME:

@@ -142,7 +142,7 @@ def _state(text: str) -> tuple[str, str]:
     value = normal(text)
     if _OPEN.search(value):
         return "open", ""
-    days = find_dates(text)
+    days = [one for one in find_dates(text) if one.precision == "day"]
     if days:
         return "closed", days[-1].end.isoformat()
     return ("closed", "") if _CLOSED.search(value) else ("", "")

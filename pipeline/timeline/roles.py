@@ -18,6 +18,7 @@ from pipeline.text import normal
 from pipeline.values import Mention, Role
 
 WINDOW = 48
+LATIN_WINDOW = 80
 _AFTER = 24
 _AUDIT_ONLY = ":audit"
 _SENTENCE_END = re.compile(r"[。；;！？!?\n]")
@@ -61,8 +62,7 @@ def role_near(text: str, mention: Mention, labels_before: Sequence[str] = (), *,
     ending = _ending(text[mention.stop : mention.stop + _AFTER])
     if ending is not None:
         return ending
-    before = text[max(0, mention.start - WINDOW) : mention.start]
-    sentence = _plain(_SENTENCE_END.split(before)[-1])
+    sentence = _plain(_SENTENCE_END.split(_within_reach(text[: mention.start]))[-1])
     own = _last_label(sentence, audit)
     if own is not None and own.role == "period_start" and not _starts_period(own, sentence, mention):
         own = None
@@ -94,6 +94,12 @@ def is_date_label(label: str) -> bool:
 def is_bare_date_label(label: str) -> bool:
     """Whether `label` is only 日期, Date or the like, and leaves the role to another label."""
     return _ONLY_A_DATE.fullmatch(_plain(label)) is not None
+
+
+def _within_reach(before: str) -> str:
+    """The end of `before` in which a word still governs what follows: longer for letters than for characters."""
+    near = before[-WINDOW:]
+    return before[-LATIN_WINDOW:] if before[-LATIN_WINDOW:].isascii() else near
 
 
 def _plain(text: str) -> str:

@@ -23,6 +23,7 @@ _PERSON = re.compile(r"[人者员]$|部门$|[室部处科]$|中心$|小组$")
 _SERIAL_LABEL = re.compile(r"日期|\bdate", re.IGNORECASE)
 _FILLED = re.compile(r"[:：]\s*\S")
 _SENTENCE = re.compile(r"[。；！？]")
+_DAY_TOLD = re.compile(r"\d{1,2}月\d{1,2}[日号]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,8 @@ def header_of(rows: tuple[GridRow, ...]) -> Header | None:
         if not _is_label_row(rows[index]):
             continue
         depth = _depth(rows, index)
+        if depth == 1 and _is_answered_label(rows[index]):
+            continue
         labels = _labels(rows[index : index + depth])
         header = Header(labels, index, index + depth)
         if any(names_dates(label) and _has_dates(rows, header, column) for column, label in labels.items()):
@@ -160,8 +163,15 @@ def _is_label(cell: Cell) -> bool:
         and len(text) <= _MAX_LABEL
         and not _SENTENCE.search(text)
         and not _FILLED.search(text)
+        and not _DAY_TOLD.search(text)
         and not find_dates(text)
     )
+
+
+def _is_answered_label(row: GridRow) -> bool:
+    """A form's row: its label, and its answer over the rest of the width."""
+    cells = list({id(cell): cell for cell in row.cells.values() if cell.text.strip()}.values())
+    return len(cells) == 2 and cells[-1].columns > 1 and not is_date_label(cells[0].text)
 
 
 def _depth(rows: tuple[GridRow, ...], index: int) -> int:

@@ -65,6 +65,7 @@ def test_evaluate_refuses_missing_files(run: Run, scanned: Path, tmp_path: Path)
     assert run("evaluate", scanned, tmp_path / "nowhere.yaml").status == 2
 
 
+@pytest.mark.filterwarnings("ignore:The number of unique classes")
 def test_train_makes_a_model_and_its_figures(run: Run, tmp_path: Path) -> None:
     passages = tmp_path / "passages"
     passages.mkdir()

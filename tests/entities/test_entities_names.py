@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.catalogue import load_catalogue
-from pipeline.entities.identity import normal_version, number_of, numbers, title_of, version_of, versions
+from pipeline.entities.identity import cover_blocks, normal_version, number_of, numbers, title_of, version_of, versions
 from pipeline.entities.organisations import credit_codes, licence, organisations
 from pipeline.values import Block, Cell, Content, Place
 
@@ -95,16 +95,16 @@ def test_a_list_gives_its_rows_no_number_title_or_version_of_its_own() -> None:
         ("2", "BC-SM-P-02", "变更管理程序", "V1.2"),
     )
     content = Content((table(*rows, sheet="清单"),))
-    assert list(numbers(content, "文件发放登记表", CONTROL)) == []
-    assert list(versions(content, "文件发放登记表", CONTROL)) == []
-    assert title_of(content, CONTROL) == ""
+    assert list(numbers(content, cover_blocks(content), "文件发放登记表", CONTROL)) == []
+    assert list(versions(content, cover_blocks(content), "文件发放登记表", CONTROL)) == []
+    assert title_of(content, cover_blocks(content), CONTROL) == ""
 
 
 def test_a_column_of_row_numbers_is_no_document_number() -> None:
     content = Content(
         (table(("编号", "措施", "责任人"), ("GP-01", "增加工程师", "甘棠"), ("GP-02", "更换电源", "乔木")),)
     )
-    assert list(numbers(content, "管理评审报告", CONTROL)) == []
+    assert list(numbers(content, cover_blocks(content), "管理评审报告", CONTROL)) == []
 
 
 def test_history_gives_its_newest_version_in_either_direction() -> None:
@@ -113,5 +113,5 @@ def test_history_gives_its_newest_version_in_either_direction() -> None:
         (("V1.2", "2026-02-03", "修订"), ("V1.0", "2025-01-02", "新建")),
     ):
         content = Content((table(("版本", "日期", "修订内容"), *order),))
-        (fact,) = versions(content, "", CONTROL)
+        (fact,) = versions(content, cover_blocks(content), "", CONTROL)
         assert (fact.name, fact.value) == ("version.history", "1.2")

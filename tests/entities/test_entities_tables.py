@@ -10,6 +10,7 @@ from pipeline.catalogue import load_catalogue
 from pipeline.entities.audits import audit_rows, audited_clauses, clauses_in, empty_causes, people
 from pipeline.entities.days import moment_in
 from pipeline.entities.departments import departments
+from pipeline.entities.identity import cover_blocks
 from pipeline.entities.lists import cross_references, entries, listed_records, parts, references
 from pipeline.entities.signoff import cover_days, signoffs, unsigned_lines
 from pipeline.entities.tells import broken_fields, editions, placeholders, renewals
@@ -124,7 +125,9 @@ def test_departments_listed_and_named() -> None:
 def test_signers_of_a_cover() -> None:
     found = {
         f.name: f.value
-        for f in signoffs(table(("编制", "甘棠", "审核", ""), ("批准", "柏舟", "日期", "2026-03-02")), CONTROL)
+        for f in signoffs(
+            cover_blocks(table(("编制", "甘棠", "审核", ""), ("批准", "柏舟", "日期", "2026-03-02"))), CONTROL
+        )
     }
     assert found == {"signoff.drafted": "甘棠", "signoff.reviewed": "", "signoff.approved": "柏舟"}
 
@@ -158,7 +161,7 @@ def test_any_table_is_read_without_an_error(rows: list[list[str]]) -> None:
     content = table(LEDGER, *(tuple(row) for row in rows))
     for reader in (ticket_facts, audited_clauses, empty_causes, departments, placeholders):
         list(reader(content))
-    list(signoffs(content, CONTROL))
+    list(signoffs(cover_blocks(content), CONTROL))
     list(entries(content, CONTROL))
 
 
@@ -204,12 +207,12 @@ def test_any_text_has_a_day_or_none(written: str) -> None:
 
 def test_days_of_a_cover_beside_the_names_or_in_a_cell_of_their_own() -> None:
     rows = (("编制", "甘棠 2026年3月2日"), ("审核", "乔木"), ("发布日期", "2026年4月1日"))
-    assert {f.name: f.value for f in cover_days(table(*rows), CONTROL)} == {
+    assert {f.name: f.value for f in cover_days(cover_blocks(table(*rows)), CONTROL)} == {
         "day.drafted": "2026-03-02",
         "day.released": "2026-04-01",
     }
     apart = table(("Prepared by", "Li Wei", "20 April 2026"), ("Approved by", "Ann Ray", "8 May 2026"))
-    assert {f.name: f.value for f in cover_days(apart, CONTROL)} == {
+    assert {f.name: f.value for f in cover_days(cover_blocks(apart), CONTROL)} == {
         "day.drafted": "2026-04-20",
         "day.approved": "2026-05-08",
     }

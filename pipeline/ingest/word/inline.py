@@ -38,12 +38,14 @@ class Inline:
 
     __slots__ = (
         "_awaits_rendered_break", "_break_at", "_codes", "_fields", "_signs_in_runs",
-        "boxes", "changes", "diagrams", "footnotes", "out", "page", "page_of_text", "properties", "references", "word_art",
+        "boxes", "changes", "diagrams", "footnotes", "out", "page", "page_of_text", "plain_runs", "properties", "references",
+        "word_art",
     )  # fmt: skip
 
     def __init__(self, signs_in_runs: bool = False, rendered_pages: bool = False) -> None:
         """`signs_in_runs`: look for symbol fonts; `rendered_pages`: the part marks its page breaks."""
         self._signs_in_runs = signs_in_runs
+        self.plain_runs = not signs_in_runs
         self._fields: list[bool] = []
         self._codes = 0
         self._break_at = 0
@@ -78,6 +80,12 @@ class Inline:
             self._fields = [False] * len(self._fields)
             self._codes = 0
         return text
+
+    def pass_plain(self, text: str) -> None:
+        """Take note of a paragraph that was read elsewhere and held nothing but runs of text."""
+        self.page_of_text = self.page
+        if self._awaits_rendered_break and text.strip():
+            self._awaits_rendered_break = False
 
     def walk(self, parent: etree._Element) -> None:
         for child in parent:

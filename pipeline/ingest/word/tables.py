@@ -25,6 +25,9 @@ from pipeline.ingest.word.names import (
 from pipeline.values import Cell, Row
 
 ReadParagraph = Callable[[etree._Element], str]
+# Columns spanned, how the cell is merged or changed, and its text; see `_read_cell`.
+ReadCell = tuple[int, str | None, str]
+ReadPlainRows = Callable[[etree._Element], list[list[ReadCell]] | None]
 _PROPERTIES = frozenset(
     W + name
     for name in ("tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "sdtPr", "sdtEndPr", "customXmlPr")
@@ -68,18 +71,20 @@ class TableText:
         )
 
 
-def read_table(element: etree._Element, read_paragraph: ReadParagraph, depth: int = 0) -> TableText:
-    """Read a `w:tbl` that stands in `depth` others. Deletions of rows and cells are taken as accepted."""
+def read_table(
+    element: etree._Element, read_paragraph: ReadParagraph, read_plain_rows: ReadPlainRows, depth: int = 0
+) -> TableText:
+    """Read a `w:tbl` that stands in `depth` others. Deletions of rows and cells are taken as accepted.
+
+    `read_plain_rows` is the quick way for tables and cells of plain text; it gives None for others.
+    """
     table = TableText()
     owners: dict[int, _OpenCell] = {}
-    for row in _children(element, TABLE_ROW, table):
-        row_properties = next(row.iterchildren(_ROW_PROPERTIES), None)
-        if row_properties is not None and _is_dropped_row(row_properties, table):
-            continue
-        column = 1 + _skipped_columns(row_properties)
+    plain = read_plain_rows(element)
+    rows = _rows(element, read_paragraph, read_plain_rows, table, depth) if plain is None else ((1, row) for row in plain)
+    for column, row in rows:
         cells: list[_OpenCell] = []
-        for cell in _children(row, TABLE_CELL, table):
-            columns, merge, text = _read_cell(cell, read_paragraph, table, depth)
+        for columns, merge, text in row:
             if merge == "dropped":
                 continue
             owner = owners.get(column)
@@ -97,6 +102,22 @@ def read_table(element: etree._Element, read_paragraph: ReadParagraph, depth: in
             column += columns
         table.cells.append(cells)
     return table
+
+
+def _rows(
+    element: etree._Element, read_paragraph: ReadParagraph, read_plain_rows: ReadPlainRows,
+    table: TableText, depth: int,
+) -> Iterator[tuple[int, Iterator[ReadCell]]]:  # fmt: skip
+    """The first column and the cells of every row that is left once the tracked changes are accepted."""
+    for row in _children(element, TABLE_ROW, table):
+        properties = next(row.iterchildren(_ROW_PROPERTIES), None)
+        if properties is not None and _is_dropped_row(properties, table):
+            continue
+        cells = (
+            _read_cell(cell, read_paragraph, read_plain_rows, table, depth)
+            for cell in _children(row, TABLE_CELL, table)
+        )
+        yield 1 + _skipped_columns(properties), cells
 
 
 def _children(parent: etree._Element, wanted: str, table: TableText) -> Iterator[etree._Element]:
@@ -128,13 +149,16 @@ def _skipped_columns(properties: etree._Element | None) -> int:
 
 
 def _read_cell(
-    cell: etree._Element, read_paragraph: ReadParagraph, table: TableText, depth: int
-) -> tuple[int, str | None, str]:
+    cell: etree._Element, read_paragraph: ReadParagraph, read_plain_rows: ReadPlainRows,
+    table: TableText, depth: int,
+) -> ReadCell:  # fmt: skip
     """Columns spanned, how the cell is merged or changed, and its text.
 
     "restart" begins a merge with cells below, "continue" belongs to the one above, "left" to the
     one before; "dropped" is gone once the tracked changes are accepted.
     """
+    if plain := read_plain_rows(cell):
+        return plain[0][0]
     columns, merge = 1, None
     lines: list[str] = []
     for child in cell:
@@ -146,7 +170,7 @@ def _read_cell(
             if merge == "dropped":
                 break
         else:
-            _gather(child, tag, read_paragraph, table, lines, depth)
+            _gather(child, tag, read_paragraph, read_plain_rows, table, lines, depth)
     return columns, merge, lines[0] if len(lines) == 1 else "\n".join(line for line in lines if line)
 
 
@@ -171,14 +195,14 @@ def _cell_properties(properties: etree._Element, table: TableText) -> tuple[int,
 
 
 def _gather(
-    element: etree._Element, tag: str, read_paragraph: ReadParagraph, table: TableText,
-    lines: list[str], depth: int,
+    element: etree._Element, tag: str, read_paragraph: ReadParagraph, read_plain_rows: ReadPlainRows,
+    table: TableText, lines: list[str], depth: int,
 ) -> None:  # fmt: skip
     """Add the lines of one thing in a cell that is neither its properties nor a plain paragraph."""
     if tag == PARAGRAPH:
         lines.append(read_paragraph(element))
     elif tag == TABLE:
-        nested = read_table(element, read_paragraph, depth + 1)
+        nested = read_table(element, read_paragraph, read_plain_rows, depth + 1)
         table.nested.append(nested)
         # Deeper tables stand as blocks of their own only, lest their text be repeated at every depth.
         if depth < _DEEPEST_REPEATED:
@@ -188,10 +212,10 @@ def _gather(
     elif tag == ALTERNATE_CONTENT:
         for branch in element:
             before = len(lines)
-            _gather(branch, branch.tag, read_paragraph, table, lines, depth)
+            _gather(branch, branch.tag, read_paragraph, read_plain_rows, table, lines, depth)
             if any(lines[before:]):
                 break
     elif tag not in _PROPERTIES:
         table.changes += tag in (INSERTED, MOVED_TO)
         for child in element:
-            _gather(child, child.tag, read_paragraph, table, lines, depth)
+            _gather(child, child.tag, read_paragraph, read_plain_rows, table, lines, depth)

@@ -26,15 +26,15 @@ from pipeline.ingest.word.names import (
     whole_number,
 )  # fmt: skip
 from pipeline.ingest.word.numbering import Numbering
-from pipeline.ingest.word.pieces import Piece
+from pipeline.ingest.word.pieces import Look, Piece
+from pipeline.ingest.word.plain import PlainCell, look_of_runs, read_plain_paragraph, read_plain_rows
 from pipeline.ingest.word.styles import Style, Styles, numbering_of
-from pipeline.ingest.word.tables import TableText, read_table
+from pipeline.ingest.word.tables import ReadCell, TableText, read_table
 from pipeline.values import Part
 
 _PROPERTIES = frozenset(W + name for name in ("sdtPr", "sdtEndPr", "customXmlPr", "tblPr", "tblGrid"))
 _LONGEST_HEADING = 150
 _STYLE, _LIST, _OUTLINE = W + "pStyle", W + "numPr", W + "outlineLvl"
-_TELLING_PROPERTIES = frozenset((_STYLE, _LIST, _OUTLINE, RUN_PROPERTIES, SECTION_PROPERTIES))
 
 
 def _no_diagram(identifier: str) -> tuple[str, ...]:
@@ -112,23 +112,29 @@ class Walk:
                 return
 
     def _paragraph(self, paragraph: etree._Element) -> None:
-        text = self._text_of(paragraph)
-        if text is None:
-            return
-        inline = self._inline
+        inline, styles = self._inline, self._document.styles
+        plain = None if self._joined or not inline.plain_runs else read_plain_paragraph(paragraph, styles)
+        if plain is None:
+            read = self._text_of(paragraph)
+            if read is None:
+                return
+            text = read
+        else:
+            text = plain.text
+            inline.pass_plain(text)
+            self._settle(plain.style, plain.outline, plain.numbered)
         page = inline.page_of_text
         shown = (self._label + text).strip() if text.strip() else ""
         if shown:
             in_body = self._part == "body"
             level = self._level if in_body and len(shown) <= _LONGEST_HEADING else 0
-            maybe = in_body and not (level or self._bulleted or self._style.contents)
-            self.pieces.append(
-                Piece(
-                    shown, self._part, page, level,
-                    look_of(paragraph, self._style, self._document.styles, shown) if maybe else None,
-                    references=self._references(),
-                )
-            )  # fmt: skip
+            look: Look | None = None
+            if in_body and not (level or self._bulleted or self._style.contents):
+                if plain is None:
+                    look = look_of(paragraph, self._style, styles, shown)
+                else:
+                    look = look_of_runs(plain.runs, self._style, shown)
+            self.pieces.append(Piece(shown, self._part, page, level, look, 0, (), self._references()))
         self._attachments(page)
 
     def cell_paragraph(self, paragraph: etree._Element) -> str:
@@ -137,6 +143,23 @@ class Walk:
         if text is None:
             text, self._joined, self._label = self._joined, "", ""
         return (self._label + text).strip()
+
+    def plain_rows(self, element: etree._Element) -> list[list[ReadCell]] | None:
+        """Columns, merging and text of the cells of a plain table or of one plain cell; None for others."""
+        rows = read_plain_rows(element) if self._inline.plain_runs else None
+        return None if rows is None else [[self._plain_cell(cell) for cell in row] for row in rows]
+
+    def _plain_cell(self, cell: PlainCell) -> ReadCell:
+        lines = []
+        styles = self._document.styles
+        for text, style_id, numbered in cell.paragraphs:
+            self._inline.pass_plain(text)
+            if numbered is None and styles.of(style_id).numbering is None:
+                lines.append(text.strip())
+            else:
+                self._settle(style_id, None, numbered)
+                lines.append((self._label + text).strip())
+        return cell.columns, cell.merge, lines[0] if len(lines) == 1 else "\n".join(filter(None, lines))
 
     def _text_of(self, paragraph: etree._Element) -> str | None:
         """The text, with what earlier deleted paragraph marks join to it; None if joined to the next.
@@ -150,8 +173,6 @@ class Walk:
         style_id = outline = numbered = mark = None
         for child in () if properties is None else properties:
             tag = child.tag
-            if tag not in _TELLING_PROPERTIES:
-                continue
             if tag == _STYLE:
                 style_id = child.get(VAL)
             elif tag == _LIST:
@@ -169,12 +190,16 @@ class Walk:
         if not ends:
             self._joined = text
             return None
+        self._settle(style_id, outline, numbered)
+        return text
+
+    def _settle(self, style_id: str | None, outline: int | None, numbered: etree._Element | None) -> None:
+        """Set the style, the heading level and the label of the paragraph just read."""
         self._style = style = self._document.styles.of(style_id)
         self._level = style.level if outline is None else (outline + 1 if 0 <= outline <= 8 else 0)
         self._label, self._bulleted = "", False
         if numbered is not None or style.numbering is not None:
             self._count(style, numbered)
-        return text
 
     def _count(self, style: Style, properties: etree._Element | None) -> None:
         identifier, level = (None, None) if properties is None else numbering_of(properties)
@@ -192,7 +217,7 @@ class Walk:
     def _table(self, element: etree._Element) -> None:
         self.close()
         page = self._inline.page
-        for table in self._numbered(read_table(element, self.cell_paragraph)):
+        for table in self._numbered(read_table(element, self.cell_paragraph, self.plain_rows)):
             self.pieces.append(table if page is None else table._replace(page=page))
         self._attachments(page)
 
@@ -210,6 +235,8 @@ class Walk:
         return pieces
 
     def _references(self) -> tuple[tuple[str, str], ...]:
+        if not self._inline.references:
+            return ()
         taken = tuple(self._inline.references)
         self._inline.references.clear()
         return taken

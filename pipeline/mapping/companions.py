@@ -1,0 +1,91 @@
+"""What a record shows beside its own subject: a change's review, a nonconformity's action, the levels in a report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pipeline.mapping.candidates import Candidate
+from pipeline.text import bare, quote
+from pipeline.values import Block, Kind
+
+_SURE = 0.7
+_CAB = re.compile(r"\bcab\b")
+_IMPLEMENTED = re.compile(r"^实施(?!计划|方案|前)|implemented|actual (?:start|end)")
+_REVIEWED = re.compile(r"回顾|reviewed|review (?:date|result|conclusion)|\bpir\b|post implementation")
+_CAUSE = re.compile(r"原因|\bcause\b")
+_ACTION = re.compile(r"纠正措施|整改措施|^(?:corrective )?actions?$")
+_VERIFIED = re.compile(r"验证|verified|verification")
+_PROMISED = re.compile(r"承诺|目标值|协议目标|约定值|\b(?:target|promised|agreed|sla)\b")
+_REACHED = re.compile(r"实际|达成|完成值|\b(?:actual|reached|achieved|measured|result)\b")
+_AVAILABILITY = re.compile(r"可用[率性]|\b(?:uptime|availability)\b")
+_POLICY_TOLD = re.compile(
+    r"(?<!安全)方针.{0,12}(?:宣贯|宣讲|学习|培训|传达)|(?:宣贯|宣讲|学习|培训|传达).{0,16}(?<!安全)方针"
+    r"|(?<!security )policy.{0,30}(?:communicat|briefing|training|awareness|walk-through|introduc)"
+    r"|(?:communicat|training|briefing|introduction|awareness|walk-through).{0,30}(?<!security )policy"
+)
+_TRAINED = frozenset(["R-7.2-3", "R-7.4"])
+
+
+def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
+    """Requirements that a record serves by the labels and rows of what it is already a record of."""
+    if kind in ("form", "plan", "procedure", "policy", "manual", "agreement"):
+        return []
+    sure: dict[str, Candidate] = {}
+    for one in sorted(known, key=lambda candidate: candidate.confidence):
+        if one.confidence >= 0.5:
+            sure[one.requirement] = one
+    found: list[Candidate] = []
+
+    def add(requirement: str, beside: Candidate) -> None:
+        if requirement not in sure:
+            found.append(Candidate(requirement, _SURE, beside.place, beside.quote, beside.blocks, chapter=True))
+
+    if change := sure.get("R-8.5.1-1"):
+        labels = _labels(change.blocks)
+        if any(map(_CAB.search, labels)):
+            add("R-8.5.1-2", change)
+        if any(map(_IMPLEMENTED.search, labels)) and any(map(_REVIEWED.search, labels)):
+            add("R-8.5.1-3", change)
+    nonconformity = sure.get("R-9.2-5")
+    if nonconformity and _several_closed(nonconformity.blocks):
+        add("R-10.1", nonconformity)
+    if report := sure.get("R-9.4") or sure.get("R-7.4"):
+        for table in (block for block in report.blocks if block.rows):
+            header = bare(" | ".join(cell.text for cell in table.rows[0]))
+            if _PROMISED.search(header) and _REACHED.search(header):
+                add("R-8.3.3", report)
+                uptimes = sum(
+                    bool(row and "%" in "".join(cell.text for cell in row) and _AVAILABILITY.search(bare(row[0].text)))
+                    for row in table.rows[1:]
+                )
+                if uptimes >= 2:
+                    add("R-8.7.1-1", report)
+    for told in (one for id, one in sure.items() if id in _TRAINED):
+        cells = (cell for block in told.blocks for row in block.rows for cell in row)
+        spoken = next((cell.text for cell in cells if _POLICY_TOLD.search(bare(cell.text))), "")
+        if spoken:
+            found.append(Candidate("R-5.2", _SURE, told.place, quote(spoken), told.blocks, chapter=True))
+    return found
+
+
+def _labels(blocks: Iterable[Block]) -> frozenset[str]:
+    """Texts of header rows, and of the first and third column of forms, in bare form."""
+    found: set[str] = set()
+    for block in blocks:
+        for number, row in enumerate(block.rows):
+            for place, cell in enumerate(row):
+                if (number == 0 or place % 2 == 0) and 0 < len(cell.text) <= 24:
+                    found.add(bare(cell.text))
+    return frozenset(found)
+
+
+def _several_closed(blocks: Iterable[Block]) -> bool:
+    """Two nonconformities or more, each with cause, action and verification: a register of corrective actions."""
+    times = 0
+    for block in blocks:
+        labels = _labels([block])
+        if all(any(map(one.search, labels)) for one in (_CAUSE, _ACTION, _VERIFIED)):
+            first = [bare(cell.text) for cell in block.rows[0]]
+            times += len(block.rows) - 1 if any(map(_CAUSE.search, first)) else max(1, len(first) - 1 if not first[0] else 1)
+    return times >= 2

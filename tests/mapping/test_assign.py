@@ -1,0 +1,165 @@
+"""From a file's names and content to the requirements that it serves."""
+
+from __future__ import annotations
+
+import pytest
+from sayings import (
+    CANTEEN,
+    CHANGE_COLUMNS,
+    INCIDENT_FORM,
+    INCIDENT_LEDGER,
+    INCIDENT_PROCESS,
+    MANUAL,
+    SOFTWARE_REQUIREMENTS,
+)
+from written import kind, mapped, mapper, served, text, workbook
+
+from pipeline.mapping.assign import THRESHOLD
+from pipeline.mapping.unread import named_requirements
+from pipeline.values import Content
+
+
+def test_process_named_in_its_title_is_found_there_with_a_quote() -> None:
+    result = mapped(text(INCIDENT_PROCESS), "事件管理程序")
+    (incident,) = [one for one in result.assignments if one.requirement == "D-8.6.1"]
+    assert incident.confidence > 0.9
+    assert (incident.place, incident.quote) == ("title", "事件管理程序")
+    assert incident.absent == () and not incident.stub
+
+
+def test_chapter_on_major_incidents_counts_beside_its_process_with_its_own_place() -> None:
+    result = mapped(text(INCIDENT_PROCESS), "事件管理程序")
+    (major,) = [one for one in result.assignments if one.requirement == "D-8.6.1-MI"]
+    assert major.place == "3 过程 > 3.5 重大事件"
+    assert major.quote.startswith("影响一个以上客户")
+
+
+def test_title_over_empty_hands_is_a_stub() -> None:
+    (only,) = mapped(text("按《服务台手册》执行。"), "事件管理程序").assignments
+    assert only.requirement == "D-8.6.1"
+    assert only.stub and len(only.absent) > 4
+
+
+def test_chapters_of_a_manual_serve_scope_policy_and_objectives() -> None:
+    result = mapped(text(MANUAL), "服务管理手册")
+    places = {one.requirement: one.place for one in result.assignments}
+    assert {"D-4.3", "D-4.4", "D-5.2", "D-6.2"} <= set(places)
+    assert places["D-5.2"] == "5 领导作用 > 5.2 服务管理方针"
+
+
+def test_summary_that_points_to_the_procedure_is_not_the_procedure() -> None:
+    assert "D-8.6.1" not in served(text(MANUAL), "服务管理手册")
+
+
+def test_manual_that_holds_the_whole_process_serves_it() -> None:
+    whole = INCIDENT_PROCESS.replace("#", "").replace("\n", "")
+    told = MANUAL.replace("事件由服务台登记并处理，详见《事件管理程序》。", whole * 2)
+    assert "D-8.6.1" in served(text(told), "服务管理手册")
+
+
+def test_combined_document_serves_both_its_processes() -> None:
+    body = INCIDENT_PROCESS + "服务请求由服务台按目录受理、审批和履行，完成后请用户确认并关闭。"
+    assert {"D-8.6.1", "D-8.6.2"} <= served(text(body), "事件和服务请求管理程序")
+    assert {"D-8.6.1", "D-8.6.3"} <= served(text(INCIDENT_PROCESS), "事件和问题管理程序")
+
+
+def test_each_sheet_of_a_workbook_serves_its_own_record() -> None:
+    book = workbook(事件台账=INCIDENT_LEDGER, 变更台账=CHANGE_COLUMNS)
+    result = mapped(book, "", "运维记录汇总")
+    places = {one.requirement: one.place for one in result.assignments}
+    assert places["R-8.6.1-1"] == "事件台账"
+    assert places["R-8.5.1-1"] == "变更台账"
+
+
+@pytest.mark.parametrize(("rows", "requirement"), [(INCIDENT_LEDGER, "R-8.6.1-1"), (CHANGE_COLUMNS, "R-8.5.1-1")])
+def test_record_is_known_by_its_columns_when_its_name_says_nothing(rows: list[tuple[str, ...]], requirement: str) -> None:
+    assert requirement in served(workbook(Sheet1=rows), "", "导出 0703")
+
+
+def test_nameless_procedure_is_known_by_what_it_says_and_judged_whole() -> None:
+    result = mapped(text(INCIDENT_PROCESS), "", "文档1")
+    (incident,) = [one for one in result.assignments if one.requirement == "D-8.6.1"]
+    assert incident.absent == ()
+    assert incident.confidence < 0.9
+
+
+@pytest.mark.parametrize("title", ["", "通知", "文档1"])
+def test_canteen_notice_serves_nothing_under_any_name(title: str) -> None:
+    assert served(text(CANTEEN), title, title or "新建文档") == set()
+
+
+@pytest.mark.parametrize("title", ["仓储系统软件需求规格说明书", "文档2", ""])
+def test_software_requirements_serve_nothing(title: str) -> None:
+    assert served(text(SOFTWARE_REQUIREMENTS), title, title or "文档2") == set()
+
+
+@pytest.mark.parametrize("title", ["ITIL 事件管理培训课件", "事件管理解决方案建议书"])
+def test_talk_about_a_process_serves_nothing(title: str) -> None:
+    result = mapped(text(INCIDENT_PROCESS), title)
+    assert result.assignments == result.hints == ()
+
+
+def test_blank_form_is_a_form_of_its_record() -> None:
+    form = text("", INCIDENT_FORM)
+    assert kind(form, "事件记录单") == "form"
+    (only,) = mapped(form, "事件记录单").assignments
+    assert only.requirement == "R-8.6.1-1"
+    assert only.absent == ()
+
+
+def test_document_list_proves_no_process() -> None:
+    names = ["事件管理程序", "变更管理程序", "问题管理程序", "信息安全管理程序"]
+    rows = [("序号", "文件编号", "文件名称", "版本"), *((str(n), f"P-0{n}", name, "V1.0") for n, name in enumerate(names))]
+    assert served(workbook(清单=rows), "受控文件清单") == {"L08"}
+
+
+def test_cross_reference_table_proves_no_process() -> None:
+    rows = [("条款", "要求", "对应文件"), ("8.6.1", "事件管理", "P-01 事件管理程序"), ("8.5.1", "变更管理", "P-02 变更管理程序")]
+    assert served(workbook(对照=rows), "体系文件与标准条款对照表") == {"L09"}
+
+
+def test_record_is_no_procedure_and_procedure_no_record() -> None:
+    assert not {one for one in served(workbook(台账=INCIDENT_LEDGER), "事件管理台账") if one.startswith("D-")}
+    assert not {one for one in served(text(INCIDENT_PROCESS), "事件管理程序") if one.startswith("R-")}
+
+
+def test_information_security_incident_is_no_incident() -> None:
+    rows = [("编号", "发现日期", "信息安全事件描述", "影响", "处置", "责任人"), ("1", "2026-07-03", "钓鱼邮件", "无", "隔离", "甘棠")]
+    assert "R-8.6.1-1" not in served(workbook(台账=rows), "信息安全事件记录")
+    assert "R-8.7.3-2" in served(workbook(台账=rows), "信息安全事件记录")
+
+
+def test_competence_is_no_capacity() -> None:
+    rows = [("姓名", "岗位", "学历", "经验", "能力评价", "结论"), ("甘棠", "工程师", "本科", "五年", "良好", "胜任")]
+    found = served(text("每年评价员工的能力，包括学历、培训和经验。", rows), "人员能力评价记录")
+    assert "R-7.2-1" in found
+    assert not {one for one in found if one.startswith(("D-8.4.3", "R-8.4.3"))}
+
+
+def test_document_release_is_no_release_of_services() -> None:
+    rows = [("文件名称", "变更管理程序", "版本", "V1.0"), ("批准人", "柏舟", "日期", "2026-07-03")]
+    assert not {one for one in served(text("", rows), "文件发布审批单") if "8.5.3" in one}
+
+
+def test_name_that_the_text_does_not_bear_out_is_a_hint_only() -> None:
+    result = mapped(text(CANTEEN), "变更管理例会通知安排", as_kind="record")
+    assert all(one.confidence >= THRESHOLD for one in result.assignments)
+    assert not any(one.requirement == "D-8.5.1" for one in result.assignments)
+
+
+def test_file_that_could_not_be_read_is_a_candidate_by_its_name() -> None:
+    (only,) = named_requirements("02程序/P-01 事件管理程序 V1.0.pdf", mapper())
+    assert only.requirement == "D-8.6.1" and only.confidence <= 0.5
+
+
+def test_talk_that_could_not_be_read_is_no_candidate() -> None:
+    assert named_requirements("培训/事件管理培训课件.ppt", mapper()) == ()
+
+
+def test_each_requirement_stands_once_and_in_order() -> None:
+    ids = [one.requirement for one in mapped(text(MANUAL), "服务管理手册").assignments]
+    assert ids == sorted(set(ids))
+
+
+def test_empty_file_under_a_name_is_a_stub_at_most() -> None:
+    assert all(one.stub for one in mapped(Content(()), "事件管理程序").assignments)

@@ -1,0 +1,107 @@
+"""What kind of document a file is, by its names and by how it is laid out."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from written import kind, text, workbook
+
+from pipeline.mapping.kinds import kind_by_name
+from pipeline.values import Content
+
+PROSE = "# 1 目的\n规定如何处理。\n# 2 职责\n运维部负责受理和恢复。\n# 3 工作程序\n登记、分派、处理、关闭。"
+FILLED = [("事件编号", "INC-2607-001", "报告人", "甘棠"), ("受理时间", "2026-07-03", "级别", "三级"), ("处理过程", "重启服务", "关闭时间", "2026-07-03")]  # fmt: skip
+BLANK = [(label, "") for label in ("事件编号", "报告人", "受理时间", "级别", "处理过程", "关闭时间")]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("管理评审计划", "plan"),
+        ("计划评审记录", "record"),
+        ("内部审核报告", "report"),
+        ("服务目录", "record"),
+        ("服务目录管理程序", "procedure"),
+        ("配置项清单", "record"),
+        ("受控文件清单", "list"),
+        ("服务管理手册", "manual"),
+        ("发布管理手册", "procedure"),
+        ("Incident Management Process", "procedure"),
+        ("Service Report July 2026", "report"),
+        ("Management review minutes", "record"),
+        ("Service management objectives", "policy"),
+        ("Problem trend analysis", "report"),
+        ("List of documents", "list"),
+        ("Supplier contracts", "agreement"),
+        ("Business licence", "licence"),
+        ("随便什么", None),
+    ],
+)
+def test_rightmost_word_of_a_name_decides(name: str, expected: str | None) -> None:
+    assert kind_by_name(name) == expected
+
+
+def test_first_segment_says_what_it_is_the_next_what_it_is_about() -> None:
+    assert kind_by_name("培训记录-方针宣贯") == "record"
+    assert kind_by_name("评审记录：服务管理计划") == "record"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("ITIL培训课件", "external"),
+        ("Training slides on incident management process", "external"),
+        ("运维服务建议书 事件管理流程", "unrelated"),
+        ("Proposal for a service management plan", "unrelated"),
+        ("GB/T 24405.1 信息技术 服务管理 第1部分：规范", "external"),
+        ("ISO/IEC 20000-1 Requirements", "external"),
+        ("中华人民共和国网络安全法", "external"),
+        ("食堂开放通知", "unrelated"),
+        ("某系统软件需求规格说明书", "unrelated"),
+    ],
+)
+def test_talk_is_talk_whatever_stands_in_it(name: str, expected: str) -> None:
+    assert kind_by_name(name) == expected
+    assert kind(text(PROSE), name) == expected
+
+
+def test_blank_form_and_filled_record_of_one_name() -> None:
+    assert kind(text("", BLANK), "事件记录单") == "form"
+    assert kind(text("", FILLED), "事件记录单") == "record"
+
+
+def test_template_that_has_been_filled_in_is_a_record() -> None:
+    assert kind(text("", BLANK), "事件记录单模板") == "form"
+    assert kind(text("", FILLED), "事件记录单模板") == "record"
+
+
+def test_ledger_without_any_entry_is_a_form() -> None:
+    header = ("编号", "日期", "内容", "负责人")
+    assert kind(workbook(台账=[header, ("", "", "", "")]), "事件台账") == "form"
+    assert kind(workbook(台账=[header, ("1", "2026-07-03", "断网", "甘棠")]), "事件台账") == "record"
+
+
+def test_spreadsheet_is_no_procedure_though_it_is_named_one() -> None:
+    rows = [("步骤", "时间", "负责人"), ("受理", "2026-07-01", "甘棠"), ("关闭", "2026-07-02", "乔木")]
+    assert kind(workbook(流程=rows), "事件管理流程") == "record"
+    assert kind(text(PROSE), "事件管理流程") == "procedure"
+
+
+def test_file_without_a_telling_name_is_known_by_its_shape() -> None:
+    assert kind(text(PROSE), "文档1") == "procedure"
+    assert kind(text("甲方：恒光数服科技有限公司\n乙方：北辰云图网络有限公司\n双方约定如下。"), "文档1") == "agreement"
+    assert kind(text("营业者\n统一社会信用代码 91110108MA00000000\n登记机关"), "文档1") == "licence"
+    assert kind(text("午餐时间改为十一点半。"), "文档1") == "unrelated"
+
+
+def test_empty_content_has_a_kind_too() -> None:
+    assert kind(Content(()), "") == "unrelated"
+
+
+@given(st.text(max_size=60))
+def test_any_name_can_be_asked_about(name: str) -> None:
+    assert kind_by_name(name) in {
+        None, "policy", "plan", "procedure", "manual", "agreement", "record", "report", "form", "list",
+        "licence", "external", "unrelated",
+    }  # fmt: skip

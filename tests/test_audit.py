@@ -1,0 +1,126 @@
+"""The story of a scan on a small folder of real files."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from pipeline.audit import NothingToScan, Settings, audit
+from pipeline.catalogue import load_catalogue
+from pipeline.report.json import report_json
+from pipeline.values import Assessment
+
+AS_OF = date(2026, 11, 20)
+CATALOGUE = load_catalogue()
+PROCEDURE = "# {title}\n\n版本: V1.0\n\n生效日期: 2026年7月6日\n\n## 1 目的\n规定如何{title}。\n\n## 2 职责\n运维部负责。\n\n## 3 过程\n登记、评估、批准、实施、关闭。\n"
+ORDER = "# 发布令\n\n服务管理体系文件自2026年7月6日起发布实施。\n\n批准: 柏舟 2026年7月6日\n"
+LEDGER = "事件编号,报告人,报告时间,事件描述,分类,优先级,处理人,解决时间,关闭时间\n"
+
+
+@pytest.fixture
+def client(tmp_path: Path) -> Path:
+    folder = tmp_path / "client"
+    (folder / "程序").mkdir(parents=True)
+    (folder / "记录").mkdir()
+    for title in ("事件管理程序", "变更管理程序", "问题管理程序"):
+        (folder / "程序" / f"{title}.md").write_text(PROCEDURE.format(title=title), encoding="utf-8")
+    (folder / "发布令.md").write_text(ORDER, encoding="utf-8")
+    rows = [f"E-{month:02d},甘棠,2026-{month:02d}-03,断网,网络,二级,乔木,2026-{month:02d}-03,2026-{month:02d}-04" for month in (7, 8, 9, 10)]
+    (folder / "记录" / "事件台账.csv").write_text(LEDGER + "\n".join(rows) + "\n", encoding="utf-8")
+    (folder / "程序" / "容量管理程序.pdf").write_bytes(b"%PDF-1.7 cut off")
+    return folder
+
+
+def scanned(folder: Path, as_of: date = AS_OF, jobs: int = 1) -> Assessment:
+    return audit(folder, CATALOGUE, Settings(as_of, jobs))
+
+
+def verdict(found: Assessment, requirement: str) -> str:
+    return next(one.verdict for one in found.requirements if one.requirement == requirement)
+
+
+def state(folder: Path) -> dict[str, tuple[str, int, int]]:
+    found = {}
+    for path in [folder, *sorted(folder.rglob("*"))]:
+        status = path.stat()
+        content = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+        found[str(path)] = (content, status.st_mtime_ns, status.st_mode)
+    return found
+
+
+def test_folder_is_left_untouched(client: Path) -> None:
+    before = state(client)
+    scanned(client, jobs=2)
+    assert state(client) == before
+
+
+def test_every_file_is_in_the_answer_with_its_outcome(client: Path) -> None:
+    found = scanned(client)
+    outcomes = {one.path: one.outcome for one in found.documents}
+    assert len(outcomes) == 6
+    assert outcomes.pop("程序/容量管理程序.pdf") == "failed"
+    assert set(outcomes.values()) == {"read"}
+
+
+def test_damaged_file_is_unreadable_not_missing(client: Path) -> None:
+    found = scanned(client)
+    (damaged,) = [one for one in found.documents if one.outcome == "failed"]
+    assert damaged.reason
+    assert verdict(found, "D-8.4.3") == "unreadable"
+    assert verdict(found, "D-8.7.2") == "missing"
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="needs a file that its reader may not open")
+def test_file_without_permission_is_a_failed_document(client: Path) -> None:
+    (client / "程序" / "事件管理程序.md").chmod(0)
+    found = scanned(client)
+    assert {one.outcome for one in found.documents if "事件管理程序" in one.path} == {"failed"}
+    assert verdict(found, "D-8.6.1") == "unreadable"
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="no links on this system")
+def test_link_that_leads_nowhere_is_a_failed_document_and_its_name_counts(client: Path) -> None:
+    (client / "程序" / "可用性管理程序.docx").symlink_to(client / "gone.docx")
+    found = scanned(client)
+    (linked,) = [one for one in found.documents if "可用性" in one.path]
+    assert (linked.outcome, linked.sha256) == ("failed", "")
+    assert verdict(found, "D-8.7.1") == "unreadable"
+
+
+def test_one_process_and_two_give_the_same_report(client: Path) -> None:
+    alone, together = (report_json(scanned(client, jobs=jobs), CATALOGUE) for jobs in (1, 2))
+    assert alone == together
+
+
+def test_place_of_the_folder_does_not_matter(client: Path, tmp_path: Path) -> None:
+    first = report_json(scanned(client), CATALOGUE)
+    moved = client.rename(tmp_path / "elsewhere")
+    assert report_json(scanned(moved), CATALOGUE) == first
+
+
+def test_day_of_the_assessment_changes_what_is_expected(client: Path) -> None:
+    november, march = scanned(client), scanned(client, date(2027, 3, 20))
+    gaps = [
+        {row.requirement: row.gaps for row in found.timeline}["R-8.6.1-1"]
+        for found in (november, march)
+    ]  # fmt: skip
+    assert gaps[0] == ()
+    assert "2026-12" in gaps[1]
+    assert (november.as_of, march.as_of) == (AS_OF, date(2027, 3, 20))
+    assert november.sms_release == march.sms_release == date(2026, 7, 6)
+
+
+def test_progress_names_each_file_once(client: Path) -> None:
+    seen: list[tuple[int, int, str]] = []
+    audit(client, CATALOGUE, Settings(AS_OF), lambda *told: seen.append(told))
+    assert [(done, total) for done, total, _ in seen] == [(number, 6) for number in range(1, 7)]
+    assert len({path for _, _, path in seen}) == 6
+
+
+def test_empty_folder_has_nothing_to_scan(tmp_path: Path) -> None:
+    with pytest.raises(NothingToScan, match="no files"):
+        scanned(tmp_path)

@@ -1,0 +1,93 @@
+"""The normal form in which text is compared, and quotes of the original."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.text import bare, company_key, normal, quote, script
+
+# Text as documents have it, beside whatever hypothesis thinks of.
+ANY = st.one_of(st.text(), st.text("事件管理變更 資訊軟體ＡＢ１２、。（）《》—· \t\nab-1", max_size=80))
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("ＩＳＯ／ＩＥＣ　２００００", "iso/iec 20000"),
+        ("變更管理程序", "变更管理程序"),
+        ("事件 管理 程序", "事件管理程序"),
+        ("V1.0 — 2026", "v1.0 - 2026"),
+        ("《手册》【受控】", "<手册>[受控]"),
+        ("  Change \n Management ", "change management"),
+        ("資訊安全 軟體 伺服器", "信息安全软件服务器"),
+        ("a\u200bb\ufeffc", "abc"),
+        ("", ""),
+    ],
+)
+def test_normal_form_folds_what_means_the_same(text: str, same: str) -> None:
+    assert normal(text) == same
+
+
+def test_english_words_stay_apart_chinese_stay_together() -> None:
+    assert normal("变更 Change Management 管理") == "变更change management管理"
+    assert bare("事件（一级）: P1/P2") == "事件一级p1 p2"
+
+
+def test_bare_form_has_no_punctuation() -> None:
+    assert bare("“服务—报告”（2026.07）、附录!") == "服务报告2026 07附录"
+    assert bare("Q&A: who/what?") == "q a who what"
+    assert bare("。，！") == ""
+
+
+def test_company_is_one_with_and_without_brackets_and_dots() -> None:
+    assert company_key("恒光（济南）科技有限公司") == company_key("恒光(济南) 科技有限公司")
+    assert company_key("North Star Co., Ltd.") == company_key("NORTH STAR CO LTD")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("事件管理程序规定如何处理", "zh"),
+        ("The incident is recorded", "en"),
+        ("变更 Change 管理 Management", "mixed"),
+        ("服务台按 SLA 处理事件，超过时限即上报", "zh"),
+        ("123 — 4.5", "none"),
+        ("", "none"),
+    ],
+)
+def test_language_by_its_characters(text: str, language: str) -> None:
+    assert script(text) == language
+
+
+def test_short_text_is_quoted_whole_on_one_line() -> None:
+    assert quote("变更\n  管理") == "变更 管理"
+
+
+def test_long_text_is_cut_with_marks_around_the_place() -> None:
+    text = "".join(chr(0x4E00 + number) for number in range(300))
+    assert quote(text) == text[:80] + "…"
+    around = quote(text, 150)
+    assert around.startswith("…") and around.endswith("…")
+    assert text[150] in around and len(around) <= 82
+    assert not quote(text, 299).endswith("…")
+
+
+@given(ANY)
+def test_forms_are_stable(text: str) -> None:
+    assert bare(bare(text)) == bare(text)
+    assert bare(normal(text)) == bare(text)
+
+
+@given(ANY)
+def test_any_text_has_forms_a_language_and_a_quote(text: str) -> None:
+    assert normal(text) == normal(text).strip()
+    assert "\n" not in normal(text) and "  " not in bare(text)
+    assert script(text) in ("zh", "en", "mixed", "none")
+    assert len(quote(text, len(text) // 2)) <= 82
+
+
+@given(ANY)
+def test_normal_form_of_a_normal_form_is_itself(text: str) -> None:
+    assert normal(normal(text)) == normal(text)

@@ -1,0 +1,224 @@
+"""One verdict for each requirement, from analyses built by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from pipeline.catalogue import load_catalogue
+from pipeline.values import Analysis, Assignment, DatedEvent, DatedPlace, Fact, RequirementResult, TimelineRow
+from pipeline.verdicts import verdicts
+
+AS_OF = date(2026, 11, 20)
+CATALOGUE = load_catalogue()
+INCIDENT = CATALOGUE.requirement("D-8.6.1")
+
+
+def file(requirement: str, path: str = "a.docx", sure: float = 0.95, **more: Any) -> Analysis:
+    """A file that was read and serves one requirement."""
+    absent, stub = more.pop("absent", ()), more.pop("stub", False)
+    made = (Assignment(requirement, sure, "title", "…", absent, stub),)
+    return replace(Analysis(path, path, "read", kind="procedure", assignments=made), **more)
+
+
+def judged(requirement: str, *files: Analysis, rows: Sequence[TimelineRow] = ()) -> RequirementResult:
+    results = {one.requirement: one for one in verdicts(files, rows, CATALOGUE, AS_OF)}
+    return results[requirement]
+
+
+def row(requirement: str, *days: date, gaps: Sequence[str] = ()) -> TimelineRow:
+    return TimelineRow(requirement, (), tuple(gaps), tuple(DatedEvent(day, "a.xlsx", "") for day in days))
+
+
+def until(day: date) -> tuple[DatedPlace, ...]:
+    return (DatedPlace(day, None, "day", "expiry", "", ""),)
+
+
+def test_every_requirement_has_one_verdict_in_the_order_of_the_catalogue() -> None:
+    results = verdicts([], [], CATALOGUE, AS_OF)
+    assert [one.requirement for one in results] == [one.id for one in CATALOGUE.requirements]
+    assert {one.verdict for one in results} == {"missing", "not_applicable"}
+
+
+def test_whole_current_evidence_satisfies_and_is_shown_best_first() -> None:
+    result = judged("D-8.6.1", file("D-8.6.1", "b.docx", 0.8), file("D-8.6.1", "a.docx"))
+    assert (result.verdict, result.needs_review, result.confidence) == ("satisfied", False, 0.95)
+    assert [one.path for one in result.evidence] == ["a.docx", "b.docx"]
+
+
+def test_nothing_found_is_missing() -> None:
+    result = judged("D-8.6.1", file("D-8.6.3"))
+    assert (result.verdict, result.evidence) == ("missing", ())
+
+
+def test_low_confidence_asks_for_a_look() -> None:
+    assert judged("D-8.6.1", file("D-8.6.1", sure=0.55)).needs_review
+
+
+def test_stub_is_weak_until_a_whole_document_stands_beside_it() -> None:
+    stub = file("D-8.6.1", stub=True)
+    assert judged("D-8.6.1", stub).verdict == "weak"
+    assert "outline" in judged("D-8.6.1", stub).reason.en
+    assert judged("D-8.6.1", stub, file("D-8.6.1", "b.docx")).verdict == "satisfied"
+
+
+def test_many_absent_contents_are_weak_and_named_a_single_one_is_not() -> None:
+    titles = tuple(block.title.zh for block in INCIDENT.key_content)
+    assert judged("D-8.6.1", file("D-8.6.1", absent=titles[:1])).verdict == "satisfied"
+    result = judged("D-8.6.1", file("D-8.6.1", absent=titles[:5]))
+    assert result.verdict == "weak"
+    assert titles[0] in result.reason.zh
+
+
+def test_one_essential_content_absent_is_weak() -> None:
+    agreement = CATALOGUE.requirement("D-8.3.3-SLA")
+    (essential, *_) = [block.title.zh for block in agreement.key_content if block.essential]
+    (other, *_) = [block.title.zh for block in agreement.key_content if not block.essential]
+    assert judged("D-8.3.3-SLA", file("D-8.3.3-SLA", kind="agreement", absent=(essential,))).verdict == "weak"
+    assert judged("D-8.3.3-SLA", file("D-8.3.3-SLA", kind="agreement", absent=(other,))).verdict == "satisfied"
+
+
+def test_blank_form_alone_is_weak() -> None:
+    result = judged("R-8.6.1-1", file("R-8.6.1-1", kind="form"))
+    assert result.verdict == "weak" and "blank form" in result.reason.en
+    filled = file("R-8.6.1-1", "b.docx", kind="record")
+    assert judged("R-8.6.1-1", file("R-8.6.1-1", kind="form"), filled).verdict == "satisfied"
+
+
+@pytest.mark.parametrize("outcome", ["failed", "skipped"])
+def test_candidate_that_could_not_be_read_is_unreadable_never_missing(outcome: Any) -> None:
+    locked = file("D-8.6.1", outcome=outcome, reason="encrypted: needs a password", sure=0.4)
+    result = judged("D-8.6.1", locked)
+    assert (result.verdict, result.needs_review) == ("unreadable", True)
+    assert "encrypted" in result.reason.en
+    assert judged("D-8.6.1", locked, file("D-8.6.1", "b.docx")).verdict == "satisfied"
+    assert judged("D-8.6.1", locked, file("D-8.6.1", "旧版/b.docx", obsolete=True)).verdict == "unreadable"
+
+
+def test_partly_read_evidence_counts_and_asks_for_a_look() -> None:
+    result = judged("D-8.6.1", file("D-8.6.1", outcome="partial", reason="pages 3 to 9 are scans"))
+    assert (result.verdict, result.needs_review) == ("satisfied", True)
+
+
+def test_only_withdrawn_versions_are_stale() -> None:
+    withdrawn = file("D-8.6.1", "作废/a.docx", obsolete=True)
+    assert judged("D-8.6.1", withdrawn).verdict == "stale"
+    assert judged("D-8.6.1", withdrawn, file("D-8.6.1", "b.docx")).verdict == "satisfied"
+
+
+def test_expired_licence_is_stale_from_the_day_after() -> None:
+    def licence(day: date) -> Analysis:
+        return file("L01", kind="licence", dates=until(day))
+
+    assert judged("L01", licence(date(2026, 11, 19))).verdict == "stale"
+    assert "2026-11-19" in judged("L01", licence(date(2026, 11, 19))).reason.en
+    assert judged("L01", licence(AS_OF)).verdict == "satisfied"
+    assert judged("L01", licence(date(2026, 1, 1)), licence(date(2030, 1, 1))).verdict == "satisfied"
+
+
+def test_expired_contract_that_renews_itself_is_not_stale() -> None:
+    contract = file("D-8.3.4.1", kind="agreement", dates=until(date(2026, 3, 1)))
+    assert judged("D-8.3.4.1", contract).verdict == "stale"
+    renewed = replace(contract, facts=(Fact("renewal", "yes", "", ""),))
+    assert judged("D-8.3.4.1", renewed).verdict == "satisfied"
+
+
+def test_document_written_to_an_old_edition_is_stale_unless_it_names_the_current_one() -> None:
+    old = Fact("edition", "E01", "p.1", "ISO/IEC 20000-1:2011")
+    assert judged("D-8.6.1", file("D-8.6.1", facts=(old,))).verdict == "stale"
+    current = Fact("edition.current", "2018", "p.1", "ISO/IEC 20000-1:2018")
+    assert judged("D-8.6.1", file("D-8.6.1", facts=(old, current))).verdict == "satisfied"
+
+
+def test_yearly_plan_lapses_after_a_good_year_a_process_does_not() -> None:
+    year = [one.id for one in CATALOGUE.requirements if one.kind == "document" and one.form == "plan" and one.cadence == "annual"]
+    assert year
+    old = date(2025, 5, 1)
+    assert judged(year[0], file(year[0], kind="plan", main_date=old)).verdict == "stale"
+    assert judged(year[0], file(year[0], kind="plan", main_date=date(2026, 1, 5))).verdict == "satisfied"
+    assert judged("D-8.6.1", file("D-8.6.1", main_date=old)).verdict == "satisfied"
+
+
+def test_plan_of_a_period_lives_until_that_ends() -> None:
+    span = (DatedPlace(date(2025, 6, 1), date(2026, 12, 31), "day", "period_start", "", ""),)
+    assert judged("D-6.3", file("D-6.3", kind="plan", main_date=date(2025, 5, 1), dates=span)).verdict == "satisfied"
+
+
+def test_record_older_than_its_cadence_is_stale() -> None:
+    record = file("R-8.2.6-2", kind="record")
+    assert CATALOGUE.requirement("R-8.2.6-2").cadence == "quarterly"
+    assert judged("R-8.2.6-2", record, rows=[row("R-8.2.6-2", date(2026, 2, 1))]).verdict == "stale"
+    assert judged("R-8.2.6-2", record, rows=[row("R-8.2.6-2", date(2026, 2, 1), date(2026, 9, 30))]).verdict == "satisfied"
+
+
+def test_days_to_come_do_not_make_a_record_current() -> None:
+    rows = [row("R-8.2.6-2", date(2026, 2, 1), date(2027, 1, 1))]
+    assert judged("R-8.2.6-2", file("R-8.2.6-2", kind="record"), rows=rows).verdict == "stale"
+
+
+def test_monthly_record_with_a_month_missing_is_weak_and_names_it() -> None:
+    record = file("R-9.4", kind="report")
+    days = [date(2026, 8, 31), date(2026, 10, 31)]
+    result = judged("R-9.4", record, rows=[row("R-9.4", *days, gaps=["2026-09"])])
+    assert result.verdict == "weak" and "2026-09" in result.reason.en
+    assert judged("R-9.4", record, rows=[row("R-9.4", *days)]).verdict == "satisfied"
+
+
+def test_open_nonconformity_is_weak() -> None:
+    open_one = file("R-9.2-5", "内审/不符合报告2.docx", kind="record", facts=(Fact("nonconformity.open", "", "", ""),))
+    result = judged("R-9.2-5", file("R-9.2-5", kind="record"), open_one)
+    assert result.verdict == "weak" and "不符合报告2.docx" in result.reason.zh
+    assert judged("R-9.2-5", replace(open_one, facts=())).verdict == "satisfied"
+
+
+@pytest.mark.parametrize("requirement", ["D-8.5.2-PL", "R-8.5.2", "D-8.3.4.2"])
+def test_what_is_asked_for_on_a_trigger_only_is_not_applicable_without_one(requirement: str) -> None:
+    result = judged(requirement)
+    assert (result.verdict, result.needs_review) == ("not_applicable", True)
+    assert judged(requirement, file(requirement, kind="plan")).verdict == "satisfied"
+
+
+def test_no_record_and_no_nil_statement_is_missing_with_a_look() -> None:
+    result = judged("R-8.6.1-2")
+    assert (result.verdict, result.needs_review) == ("missing", True)
+    assert "nothing happened" in result.reason.en
+    assert judged("R-8.6.1-2", file("R-8.6.1-2", kind="record")).verdict == "satisfied"
+
+
+def test_strong_hint_asks_for_a_look_instead_of_missing_a_faint_one_does_not() -> None:
+    def hinted(sure: float) -> Analysis:
+        return Analysis("a.docx", "", "read", hints=(Assignment("D-8.6.1", sure, "body", "…"),))
+
+    assert (judged("D-8.6.1", hinted(0.49)).verdict, judged("D-8.6.1", hinted(0.49)).needs_review) == ("weak", True)
+    assert judged("D-8.6.1", hinted(0.1)).verdict == "missing"
+
+
+def test_code_certificate_is_shown_by_what_serves_it() -> None:
+    assert judged("L02", file("L01", kind="licence")).verdict == "missing"
+    assert judged("L02", file("L02", kind="licence")).verdict == "satisfied"
+
+
+def test_audit_package_follows_from_audit_report_and_review_report() -> None:
+    audit, review = file("R-9.2-6", "内审.docx", kind="report"), file("R-9.3-3", "管评.docx", kind="report")
+    both = judged("L10", audit, review)
+    assert both.verdict == "satisfied"
+    assert [one.path for one in both.evidence] == ["内审.docx", "管评.docx"]
+    one = judged("L10", audit)
+    assert one.verdict == "weak" and "R-9.3-3" in one.reason.en
+    assert judged("L10").verdict == "missing"
+
+
+def test_evidence_does_not_depend_on_the_order_of_files() -> None:
+    files = [file("D-8.6.1", f"{name}.docx", 0.9) for name in "dbca"]
+    assert verdicts(files, [], CATALOGUE, AS_OF) == verdicts(files[::-1], [], CATALOGUE, AS_OF)
+
+
+def test_later_day_of_assessment_lets_things_lapse() -> None:
+    licence = file("L01", kind="licence", dates=until(date(2026, 12, 1)))
+    by_day = {day: verdicts([licence], [], CATALOGUE, day) for day in (AS_OF, date(2026, 12, 2))}
+    found = [next(one.verdict for one in results if one.requirement == "L01") for results in by_day.values()]
+    assert found == ["satisfied", "stale"]
