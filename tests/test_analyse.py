@@ -91,7 +91,11 @@ def test_file_in_a_folder_of_withdrawn_ones_is_withdrawn(folder: str) -> None:
 
 @pytest.mark.parametrize(
     ("path", "data"),
-    [("变更管理程序.docx", b"PK\x03\x04 no archive"), ("变更管理程序.pdf", b"%PDF-1.7 cut off"), ("变更管理程序.xlsx", b"\x00" * 64)],
+    [
+        ("变更管理程序.docx", b"PK\x03\x04 no archive"),
+        ("变更管理程序.pdf", b"%PDF-1.7 cut off"),
+        ("变更管理程序.xlsx", b"\x00" * 64),
+    ],
 )
 def test_file_that_cannot_be_read_says_why_and_what_it_would_have_served(path: str, data: bytes) -> None:
     one = analysed(path, data)
@@ -109,7 +113,8 @@ def test_what_programs_leave_behind_is_noise_and_serves_nothing() -> None:
 def test_unread_file_keeps_its_path_hash_and_reason() -> None:
     one = unread("作废/变更管理程序.docx", "ab", "failed", "gave up", mapper())
     assert (one.path, one.sha256, one.outcome, one.reason) == ("作废/变更管理程序.docx", "ab", "failed", "gave up")
-    assert one.obsolete and served(one) == {"D-8.5.1"}
+    assert one.obsolete
+    assert served(one) == {"D-8.5.1"}
 
 
 def test_same_bytes_give_the_same_analysis() -> None:

@@ -70,7 +70,8 @@ def test_spellings_of_one_name_are_counted_together() -> None:
 def test_empty_set_has_an_answer() -> None:
     found = assess([], CATALOGUE, AS_OF)
     assert (found.organisation, found.sms_release, found.documents) == ("", None, ())
-    assert not found.readiness.can_apply and found.readiness.conditions
+    assert not found.readiness.can_apply
+    assert found.readiness.conditions
     assert len(found.requirements) == len(CATALOGUE.requirements)
 
 

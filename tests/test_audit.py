@@ -29,7 +29,10 @@ def client(tmp_path: Path) -> Path:
     for title in ("事件管理程序", "变更管理程序", "问题管理程序"):
         (folder / "程序" / f"{title}.md").write_text(PROCEDURE.format(title=title), encoding="utf-8")
     (folder / "发布令.md").write_text(ORDER, encoding="utf-8")
-    rows = [f"E-{month:02d},甘棠,2026-{month:02d}-03,断网,网络,二级,乔木,2026-{month:02d}-03,2026-{month:02d}-04" for month in (7, 8, 9, 10)]
+    rows = [
+        f"E-{month:02d},甘棠,2026-{month:02d}-03,断网,网络,二级,乔木,2026-{month:02d}-03,2026-{month:02d}-04"
+        for month in (7, 8, 9, 10)
+    ]
     (folder / "记录" / "事件台账.csv").write_text(LEDGER + "\n".join(rows) + "\n", encoding="utf-8")
     (folder / "程序" / "容量管理程序.pdf").write_bytes(b"%PDF-1.7 cut off")
     return folder

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.text import bare, company_key, normal, quote, script
@@ -69,25 +69,31 @@ def test_long_text_is_cut_with_marks_around_the_place() -> None:
     text = "".join(chr(0x4E00 + number) for number in range(300))
     assert quote(text) == text[:80] + "…"
     around = quote(text, 150)
-    assert around.startswith("…") and around.endswith("…")
-    assert text[150] in around and len(around) <= 82
+    assert around.startswith("…")
+    assert around.endswith("…")
+    assert text[150] in around
+    assert len(around) <= 82
     assert not quote(text, 299).endswith("…")
 
 
+@settings(deadline=None)
 @given(ANY)
 def test_forms_are_stable(text: str) -> None:
     assert bare(bare(text)) == bare(text)
     assert bare(normal(text)) == bare(text)
 
 
+@settings(deadline=None)
 @given(ANY)
 def test_any_text_has_forms_a_language_and_a_quote(text: str) -> None:
     assert normal(text) == normal(text).strip()
-    assert "\n" not in normal(text) and "  " not in bare(text)
+    assert "\n" not in normal(text)
+    assert "  " not in bare(text)
     assert script(text) in ("zh", "en", "mixed", "none")
     assert len(quote(text, len(text) // 2)) <= 82
 
 
+@settings(deadline=None)
 @given(ANY)
 def test_normal_form_of_a_normal_form_is_itself(text: str) -> None:
     assert normal(normal(text)) == normal(text)

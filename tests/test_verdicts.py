@@ -84,7 +84,8 @@ def test_one_essential_content_absent_is_weak() -> None:
 
 def test_blank_form_alone_is_weak() -> None:
     result = judged("R-8.6.1-1", file("R-8.6.1-1", kind="form"))
-    assert result.verdict == "weak" and "blank form" in result.reason.en
+    assert result.verdict == "weak"
+    assert "blank form" in result.reason.en
     filled = file("R-8.6.1-1", "b.docx", kind="record")
     assert judged("R-8.6.1-1", file("R-8.6.1-1", kind="form"), filled).verdict == "satisfied"
 
@@ -135,7 +136,11 @@ def test_document_written_to_an_old_edition_is_stale_unless_it_names_the_current
 
 
 def test_yearly_plan_lapses_after_a_good_year_a_process_does_not() -> None:
-    year = [one.id for one in CATALOGUE.requirements if one.kind == "document" and one.form == "plan" and one.cadence == "annual"]
+    year = [
+        one.id
+        for one in CATALOGUE.requirements
+        if one.kind == "document" and one.form == "plan" and one.cadence == "annual"
+    ]
     assert year
     old = date(2025, 5, 1)
     assert judged(year[0], file(year[0], kind="plan", main_date=old)).verdict == "stale"
@@ -152,7 +157,9 @@ def test_record_older_than_its_cadence_is_stale() -> None:
     record = file("R-8.2.6-2", kind="record")
     assert CATALOGUE.requirement("R-8.2.6-2").cadence == "quarterly"
     assert judged("R-8.2.6-2", record, rows=[row("R-8.2.6-2", date(2026, 2, 1))]).verdict == "stale"
-    assert judged("R-8.2.6-2", record, rows=[row("R-8.2.6-2", date(2026, 2, 1), date(2026, 9, 30))]).verdict == "satisfied"
+    assert (
+        judged("R-8.2.6-2", record, rows=[row("R-8.2.6-2", date(2026, 2, 1), date(2026, 9, 30))]).verdict == "satisfied"
+    )
 
 
 def test_days_to_come_do_not_make_a_record_current() -> None:
@@ -164,14 +171,16 @@ def test_monthly_record_with_a_month_missing_is_weak_and_names_it() -> None:
     record = file("R-9.4", kind="report")
     days = [date(2026, 8, 31), date(2026, 10, 31)]
     result = judged("R-9.4", record, rows=[row("R-9.4", *days, gaps=["2026-09"])])
-    assert result.verdict == "weak" and "2026-09" in result.reason.en
+    assert result.verdict == "weak"
+    assert "2026-09" in result.reason.en
     assert judged("R-9.4", record, rows=[row("R-9.4", *days)]).verdict == "satisfied"
 
 
 def test_open_nonconformity_is_weak() -> None:
     open_one = file("R-9.2-5", "内审/不符合报告2.docx", kind="record", facts=(Fact("nonconformity.open", "", "", ""),))
     result = judged("R-9.2-5", file("R-9.2-5", kind="record"), open_one)
-    assert result.verdict == "weak" and "不符合报告2.docx" in result.reason.zh
+    assert result.verdict == "weak"
+    assert "不符合报告2.docx" in result.reason.zh
     assert judged("R-9.2-5", replace(open_one, facts=())).verdict == "satisfied"
 
 
@@ -208,7 +217,8 @@ def test_audit_package_follows_from_audit_report_and_review_report() -> None:
     assert both.verdict == "satisfied"
     assert [one.path for one in both.evidence] == ["内审.docx", "管评.docx"]
     one = judged("L10", audit)
-    assert one.verdict == "weak" and "R-9.3-3" in one.reason.en
+    assert one.verdict == "weak"
+    assert "R-9.3-3" in one.reason.en
     assert judged("L10").verdict == "missing"
 
 

@@ -15,7 +15,9 @@ TRUTH = Truth(
     readiness={"can_apply": False, "earliest_application": "2026-12-20", "binding": "O05", "conditions": ["R-9.3-3"]},
     verdicts={"D-8.6.1": "satisfied", "D-8.2.4": "missing", "R-8.6.1-1": "weak", "L01": "satisfied"},
     documents={
-        A: TrueDocument(A, "read", "procedure", frozenset(["D-8.6.1"]), "2026-07-06", frozenset([("2026-07-06", "effective")])),
+        A: TrueDocument(
+            A, "read", "procedure", frozenset(["D-8.6.1"]), "2026-07-06", frozenset([("2026-07-06", "effective")])
+        ),
         B: TrueDocument(B, "read", "record", frozenset(["R-8.6.1-1"]), None, frozenset()),
     },
     events={"R-8.6.1-1": {"2026-08": 2, "2026-09": 1}},
@@ -47,7 +49,14 @@ def changed(*path: object, to: object) -> Evaluation:
 
 def test_report_that_says_the_truth_is_right_in_every_figure() -> None:
     made = evaluate(REPORT, TRUTH)
-    counts = {"verdicts": 4, "false_missing": 0, "false_satisfied": 0, "defects_planted": 1, "false_findings": 0, "false_high_findings": 0}
+    counts = {
+        "verdicts": 4,
+        "false_missing": 0,
+        "false_satisfied": 0,
+        "defects_planted": 1,
+        "false_findings": 0,
+        "false_high_findings": 0,
+    }
     assert {name: made.figures[name] for name in counts} == counts
     assert all(value == 1.0 for name, value in made.figures.items() if name not in counts)
     assert made.differences == ()
@@ -57,7 +66,8 @@ def test_present_requirement_said_missing_is_the_costliest_error() -> None:
     made = changed("requirements", 0, "verdict", to="missing")
     assert made.figures["verdict_accuracy"] == 0.75
     assert made.figures["false_missing"] == 1
-    assert made.figures["missing_precision"] == 0.5 and made.figures["missing_recall"] == 1.0
+    assert made.figures["missing_precision"] == 0.5
+    assert made.figures["missing_recall"] == 1.0
     assert made.differences == ("verdict D-8.6.1: said missing, true satisfied",)
     assert made.by_kind.loc["document", "false_missing"] == 1
     assert made.by_kind.loc["legal", "verdict_accuracy"] == 1.0
@@ -121,10 +131,21 @@ def test_event_cells_are_counted_month_by_month_on_both_sides() -> None:
 
 def test_defect_counts_where_check_and_file_agree() -> None:
     other = changed("findings", 0, "paths", to=[B])
-    assert (other.figures["defects_found"], other.figures["false_findings"], other.figures["false_high_findings"]) == (0, 1, 1)
+    assert (other.figures["defects_found"], other.figures["false_findings"], other.figures["false_high_findings"]) == (
+        0,
+        1,
+        1,
+    )
     assert any(line.startswith("defect C02 not found") for line in other.differences)
-    low = changed("findings", to=[*REPORT["findings"], {"id": "C09-1", "check": "C09", "severity": "low", "paths": [], "message_en": ""}])
-    assert (low.figures["defects_found"], low.figures["false_findings"], low.figures["false_high_findings"]) == (1, 1, 0)
+    low = changed(
+        "findings",
+        to=[*REPORT["findings"], {"id": "C09-1", "check": "C09", "severity": "low", "paths": [], "message_en": ""}],
+    )
+    assert (low.figures["defects_found"], low.figures["false_findings"], low.figures["false_high_findings"]) == (
+        1,
+        1,
+        0,
+    )
 
 
 def test_each_answer_of_readiness_is_judged_alone() -> None:

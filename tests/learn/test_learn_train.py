@@ -85,7 +85,8 @@ def test_saving_twice_writes_the_same_bytes(tmp_path: Path) -> None:
 def test_accuracy_counts_ranks_and_false_assignments() -> None:
     seen = accuracy(trained(), PASSAGES)
     assert seen["top1"] == seen["top3"] == 1.0
-    assert 0 <= seen["assigned_wrongly"] <= 1 and 0 <= seen["calibration_error"] <= 1
+    assert 0 <= seen["assigned_wrongly"] <= 1
+    assert 0 <= seen["calibration_error"] <= 1
     swapped = [Passage("丁", "D-8.7.2", "变更申请评估，批准变更后实施"), Passage("丁", NONE, "食堂供餐时间")]
     assert accuracy(trained(), swapped)["top1"] == 0.0
 

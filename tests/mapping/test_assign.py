@@ -24,7 +24,8 @@ def test_process_named_in_its_title_is_found_there_with_a_quote() -> None:
     (incident,) = [one for one in result.assignments if one.requirement == "D-8.6.1"]
     assert incident.confidence > 0.9
     assert (incident.place, incident.quote) == ("title", "事件管理程序")
-    assert incident.absent == () and not incident.stub
+    assert incident.absent == ()
+    assert not incident.stub
 
 
 def test_chapter_on_major_incidents_counts_beside_its_process_with_its_own_place() -> None:
@@ -37,7 +38,8 @@ def test_chapter_on_major_incidents_counts_beside_its_process_with_its_own_place
 def test_title_over_empty_hands_is_a_stub() -> None:
     (only,) = mapped(text("按《服务台手册》执行。"), "事件管理程序").assignments
     assert only.requirement == "D-8.6.1"
-    assert only.stub and len(only.absent) > 4
+    assert only.stub
+    assert len(only.absent) > 4
 
 
 def test_chapters_of_a_manual_serve_scope_policy_and_objectives() -> None:
@@ -72,7 +74,9 @@ def test_each_sheet_of_a_workbook_serves_its_own_record() -> None:
 
 
 @pytest.mark.parametrize(("rows", "requirement"), [(INCIDENT_LEDGER, "R-8.6.1-1"), (CHANGE_COLUMNS, "R-8.5.1-1")])
-def test_record_is_known_by_its_columns_when_its_name_says_nothing(rows: list[tuple[str, ...]], requirement: str) -> None:
+def test_record_is_known_by_its_columns_when_its_name_says_nothing(
+    rows: list[tuple[str, ...]], requirement: str
+) -> None:
     assert requirement in served(workbook(Sheet1=rows), "", "导出 0703")
 
 
@@ -109,12 +113,19 @@ def test_blank_form_is_a_form_of_its_record() -> None:
 
 def test_document_list_proves_no_process() -> None:
     names = ["事件管理程序", "变更管理程序", "问题管理程序", "信息安全管理程序"]
-    rows = [("序号", "文件编号", "文件名称", "版本"), *((str(n), f"P-0{n}", name, "V1.0") for n, name in enumerate(names))]
+    rows = [
+        ("序号", "文件编号", "文件名称", "版本"),
+        *((str(n), f"P-0{n}", name, "V1.0") for n, name in enumerate(names)),
+    ]
     assert served(workbook(清单=rows), "受控文件清单") == {"L08"}
 
 
 def test_cross_reference_table_proves_no_process() -> None:
-    rows = [("条款", "要求", "对应文件"), ("8.6.1", "事件管理", "P-01 事件管理程序"), ("8.5.1", "变更管理", "P-02 变更管理程序")]
+    rows = [
+        ("条款", "要求", "对应文件"),
+        ("8.6.1", "事件管理", "P-01 事件管理程序"),
+        ("8.5.1", "变更管理", "P-02 变更管理程序"),
+    ]
     assert served(workbook(对照=rows), "体系文件与标准条款对照表") == {"L09"}
 
 
@@ -124,7 +135,10 @@ def test_record_is_no_procedure_and_procedure_no_record() -> None:
 
 
 def test_information_security_incident_is_no_incident() -> None:
-    rows = [("编号", "发现日期", "信息安全事件描述", "影响", "处置", "责任人"), ("1", "2026-07-03", "钓鱼邮件", "无", "隔离", "甘棠")]
+    rows = [
+        ("编号", "发现日期", "信息安全事件描述", "影响", "处置", "责任人"),
+        ("1", "2026-07-03", "钓鱼邮件", "无", "隔离", "甘棠"),
+    ]
     assert "R-8.6.1-1" not in served(workbook(台账=rows), "信息安全事件记录")
     assert "R-8.7.3-2" in served(workbook(台账=rows), "信息安全事件记录")
 
@@ -149,7 +163,8 @@ def test_name_that_the_text_does_not_bear_out_is_a_hint_only() -> None:
 
 def test_file_that_could_not_be_read_is_a_candidate_by_its_name() -> None:
     (only,) = named_requirements("02程序/P-01 事件管理程序 V1.0.pdf", mapper())
-    assert only.requirement == "D-8.6.1" and only.confidence <= 0.5
+    assert only.requirement == "D-8.6.1"
+    assert only.confidence <= 0.5
 
 
 def test_talk_that_could_not_be_read_is_no_candidate() -> None:

@@ -48,7 +48,8 @@ def test_its_classes_are_requirements_of_the_catalogue() -> None:
 
 def test_text_about_a_process_ranks_it_first_with_trust() -> None:
     ranked = load_classifier().ranked(INCIDENT_PROCESS)
-    assert ranked[0][0] == "D-8.6.1" and ranked[0][1] > 0.5
+    assert ranked[0][0] == "D-8.6.1"
+    assert ranked[0][1] > 0.5
     assert len(ranked) == 5
 
 
@@ -58,7 +59,8 @@ def test_text_about_nothing_in_the_catalogue_is_not_trusted() -> None:
 
 def test_same_text_has_the_same_scores() -> None:
     first, second = (load_classifier().scores(INCIDENT_PROCESS) for _ in range(2))
-    assert first is not None and second is not None
+    assert first is not None
+    assert second is not None
     assert first.dtype == np.float32
     assert np.array_equal(first, second)
 

@@ -14,7 +14,9 @@ WITH_SUPPLIER, WITH_CUSTOMER = "D-8.3.4.1", "L16"
 
 def contract(buyer: str, seller: str, requirement: str, kind: Kind = "agreement") -> Analysis:
     facts = tuple(Fact(f"party.{side}", name, "", "") for side, name in (("buyer", buyer), ("seller", seller)) if name)
-    return Analysis("合同.docx", "", "read", kind=kind, assignments=(Assignment(requirement, 0.9, "title", ""),), facts=facts)
+    return Analysis(
+        "合同.docx", "", "read", kind=kind, assignments=(Assignment(requirement, 0.9, "title", ""),), facts=facts
+    )
 
 
 def side(one: Analysis, own: tuple[str, ...] = OWN) -> list[str]:

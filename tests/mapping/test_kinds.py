@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from written import kind, text, workbook
 
@@ -99,6 +99,7 @@ def test_empty_content_has_a_kind_too() -> None:
     assert kind(Content(()), "") == "unrelated"
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_any_name_can_be_asked_about(name: str) -> None:
     assert kind_by_name(name) in {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from written import margin, table, text
 
@@ -42,6 +42,7 @@ def test_nothing_has_no_sections() -> None:
     assert cut(Content(())) == ()
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 5), st.text("甲乙丙 ab", min_size=1, max_size=6)), max_size=20))
 def test_no_paragraph_is_lost_or_moved(lines: list[tuple[int, str]]) -> None:
     blocks = tuple(Block(line, Place(), level) for level, line in lines)
