@@ -110,6 +110,7 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
         title=entities.title or name,
         number=entities.number,
         version=entities.version,
+        version_as_written=entities.version_as_written,
         pages=content.pages,
         ocr_pages=content.ocr_pages,
         main_date=main,

@@ -232,7 +232,10 @@ class FoundFile:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """All that the set stage needs of one file; holds no full text."""
+    """All that the set stage needs of one file; holds no full text.
+
+    `version` is normalised for comparison ("1.1"), `version_as_written` is for people ("V1.1").
+    """
 
     path: str
     sha256: str
@@ -243,6 +246,7 @@ class Analysis:
     title: str = ""
     number: str = ""
     version: str = ""
+    version_as_written: str = ""
     pages: int | None = None
     ocr_pages: int = 0
     main_date: date | None = None

@@ -44,7 +44,9 @@ def scan(
     out: Path | None = typer.Option(None, "--out", help="Where the reports go (default: reports/<folder name>)."),
     as_of: str | None = typer.Option(None, "--as-of", help="The day of the assessment, YYYY-MM-DD (default: today)."),
     lang: Language = typer.Option(Language.zh, "--lang", help="Language of the summary and the workbook."),
-    jobs: int = typer.Option(0, "--jobs", min=0, help="Processes that read files (0: one for each core)."),
+    jobs: int = typer.Option(
+        0, "--jobs", min=0, help="Processes that read files (0: one for each core, at least two)."
+    ),
     seconds: float = typer.Option(120.0, "--timeout", min=1, help="Deadline for one file, in seconds."),
     fail_on: FailOn = typer.Option(FailOn.high, "--fail-on", help="Exit with 1 on findings of this severity or above."),
     strict: bool = typer.Option(False, "--strict", help="Exit with 3 when files could not be read."),
@@ -60,7 +62,7 @@ def scan(
     started = time.time()
     try:
         assessment = audit(
-            folder, load_catalogue(), Settings(day, jobs or os.cpu_count() or 1, seconds), _progress(quiet)
+            folder, load_catalogue(), Settings(day, jobs or max(2, os.cpu_count() or 1), seconds), _progress(quiet)
         )
     except NothingToScan:
         stop(f"{folder} holds no files: is this the right folder, and is the drive connected?")

@@ -14,6 +14,7 @@ class Entities:
     title: str
     number: str
     version: str
+    version_as_written: str
     facts: tuple[Fact, ...]
     entries: tuple[ListEntry, ...]
 
@@ -56,6 +57,7 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
         title=identity.title_of(content, cover, control),
         number=identity.best_number(known),
         version=identity.best_version(known),
+        version_as_written=identity.version_as_written(known),
         facts=tuple(facts),
         entries=tuple(lists.entries(content, control)),
     )

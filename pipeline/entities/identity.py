@@ -16,6 +16,7 @@ _COVER_BLOCKS = 40
 _CLOSING_BLOCKS = 12
 _LONGEST_COVER_TABLE = 14
 _LONGEST_TITLE = 60
+_SPELLED = re.compile(r"[Vv](?:er(?:sion)?)?[. ]?\d+(?:\.\d+)*|[A-Z] ?/ ?\d+|第\S{1,3}版|[A-Z]版|\d+(?:\.\d+)+版?")
 _TWO_DIGITS = re.compile(r"\d{2}")
 _NUMERALS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {"零": "0", "十": "10"}
 _NOT_TITLE = re.compile(
@@ -182,6 +183,14 @@ def best_number(facts: Sequence[Fact]) -> str:
     """The number that the document itself carries, else its file name's."""
     by_place = {fact.name: fact.value for fact in facts}
     return by_place.get("number.cover") or by_place.get("number.header") or by_place.get("number.name") or ""
+
+
+def version_as_written(facts: Sequence[Fact]) -> str:
+    """The version in the document's own spelling ("V1.0" and not "1")."""
+    best = best_version(facts)
+    quotes = [fact.quote for fact in facts if fact.name.startswith("version.") and fact.value == best]
+    spelled = next((match.group() for quote in quotes if (match := _SPELLED.search(quote))), "")
+    return " ".join(spelled.split()) or best
 
 
 def best_version(facts: Sequence[Fact]) -> str:

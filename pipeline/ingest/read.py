@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from io import BytesIO
+from zipfile import is_zipfile
 
 from pipeline.ingest.filetypes import FileType
 from pipeline.ingest.limits import expansion_problem
@@ -85,6 +87,8 @@ def read(data: bytes, name: str) -> Outcome:
     """
     try:
         kind = sniff(data, name)
+        if kind is FileType.ZIP and not is_zipfile(BytesIO(data)):
+            return Failed("broken archive: it begins like a zip and cannot be opened")
         reader = _READERS.get(kind)
         return _with_text(reader(data)) if reader else _NOT_READ[kind]
     except (KeyboardInterrupt, SystemExit, GeneratorExit):

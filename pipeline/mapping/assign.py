@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.catalogue import Catalogue
-from pipeline.mapping.candidates import Candidate, FileNames, by_content, by_names, by_nil_statement, by_sheets
+from pipeline.mapping.candidates import Candidate, FileNames, by_content, by_names, by_sheets
 from pipeline.mapping.chapters import by_headings
 from pipeline.mapping.companions import by_company
 from pipeline.mapping.content import absent_contents, is_stub
 from pipeline.mapping.fit import TALK
 from pipeline.mapping.mapper import Mapper
+from pipeline.mapping.nil import by_nil_statement
 from pipeline.mapping.reading import by_reading
 from pipeline.mapping.tickets import by_ticket_types
 from pipeline.text import bare

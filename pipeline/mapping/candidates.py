@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pipeline.catalogue import Requirement
 from pipeline.mapping.classifier import SAMPLE_CHARACTERS
 from pipeline.mapping.content import keywords_found
-from pipeline.mapping.fit import RULES, TALK, expected_kind, fits, siblings
+from pipeline.mapping.fit import TALK, clause_of, expected_kind, fits, siblings
 from pipeline.mapping.kinds import kind_by_name
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.names import NameHit
@@ -19,11 +19,12 @@ from pipeline.values import Block, Content, Kind, Section
 _HEADING_COVERAGE = 0.6
 _WHOLE_NAME = 0.75
 _LEAST_KEYWORDS = 2
-_LONGEST_STATEMENT = 900
 _SURE_BY_CONTENT = 0.72
 _SHEET_COVERAGE = 0.45
 _EXPECTED_COVERAGE = 0.45
 _READS_AS = 0.6
+_PROFILE_READS = 0.4
+_ABOUT = re.compile(r"about (?!this|that|the |how|our|these)[\w&. ]{2,40}$", re.I)
 _SUBTITLE = re.compile(r"[:：;；(（]")
 
 
@@ -48,11 +49,11 @@ class Candidate:
 
 def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> list[Candidate]:
     """Aliases in the title and in the file name; what the kind cannot serve goes to a sibling of its clause."""
-    body = _body(content)
+    body = body_of(content)
     key = bare("\n".join(block.text for block in body))
     found: dict[str, Candidate] = {}
     for text, place, weight in ((names.title, names.title_place, 1.0), (names.file, "name", 0.97)):
-        for hit in mapper.names.hits(text, fuzzy=True) if text else ():
+        for rank, hit in enumerate(mapper.names.hits(text, fuzzy=True) if text else ()):
             requirement = mapper.catalogue.requirement(hit.requirement)
             if any(mapper.names.refuses(name, requirement.id) for name in (names.title, names.file)):
                 continue
@@ -67,8 +68,8 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
             said = kind_by_name(text) == expected_kind(requirement) == kind and kind != "record"
             if said:
                 pass  # an SLA that calls itself an agreement: the abbreviation is the name
-            elif (told == 0 or (told < _LEAST_KEYWORDS and hit.coverage < _WHOLE_NAME)) and not _reads_as(
-                requirement.id, content, mapper
+            elif (told == 0 or (told < _LEAST_KEYWORDS and hit.coverage < _WHOLE_NAME)) and not (
+                rank == 0 and _reads_as(requirement, content, mapper)
             ):
                 confidence *= 0.6 if told else 0.5  # the text speaks of something else
             known = found.get(requirement.id)
@@ -76,6 +77,10 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
                 confidence = min(0.99, max(confidence, known.confidence) + 0.03)
                 text, place = known.quote, known.place
             found[requirement.id] = Candidate(requirement.id, confidence, place, quote(text), body)
+    if kind == "record" and "L05" not in found and _ABOUT.match(names.title):
+        ranked = dict(mapper.classifier.ranked(sample(content, FileNames("", ""))))
+        if ranked.get("L05", 0.0) >= _PROFILE_READS:
+            found["L05"] = Candidate("L05", 0.8, names.title_place, quote(names.title), body)
     return list(found.values())
 
 
@@ -105,29 +110,12 @@ def by_sheets(sections: Iterable[Section], kind: Kind, mapper: Mapper) -> list[C
     return found
 
 
-def by_nil_statement(content: Content, names: FileNames, kind: Kind, mapper: Mapper) -> list[Candidate]:
-    """A short statement that nothing of the kind happened, where the catalogue lets it count."""
-    body = _body(content)
-    key = bare("\n".join((names.title, *(block.text for block in body))))
-    if len(key) > _LONGEST_STATEMENT or kind in RULES:
-        return []
-    found: list[Candidate] = []
-    for requirement in mapper.catalogue.requirements:
-        nil = requirement.conditional
-        for word in (*nil.nil_words_zh, *nil.nil_words_en):
-            where = key.find(bare(word))
-            if where >= 0 and key[where - 1 : where] != "有":
-                found.append(Candidate(requirement.id, 0.8, "body", quote(names.title or key), body))
-                break
-    return found
-
-
 def by_content(content: Content, names: FileNames, kind: Kind, mapper: Mapper) -> list[Candidate]:
     """For files whose names say nothing: their columns, then what the classifier reads in them.
 
     What the text's own words do not bear out stays below the threshold.
     """
-    body = _body(content)
+    body = body_of(content)
     key = bare("\n".join(block.text for block in body))
     found: list[Candidate] = []
     for requirement_id, share in mapper.columns.records(body)[:1]:
@@ -164,10 +152,14 @@ def _of_hit(hit: NameHit) -> float:
     return hit.coverage * 0.95 if hit.fuzzy else 0.62 + 0.35 * hit.coverage
 
 
-def _reads_as(requirement: str, content: Content, mapper: Mapper) -> bool:
-    """Whether the classifier takes the text, without its names, for this requirement."""
+def _reads_as(requirement: Requirement, content: Content, mapper: Mapper) -> bool:
+    """Whether the classifier takes the text, without its names, for this requirement or one of its clause."""
     ranked = mapper.classifier.ranked(sample(content, FileNames("", "")), most=1)
-    return any(id == requirement and probability >= _READS_AS for id, probability in ranked)
+    return any(
+        probability >= _READS_AS
+        and (id == requirement.id or clause_of(mapper.catalogue.requirement(id)) == clause_of(requirement) != "")
+        for id, probability in ranked
+    )
 
 
 def _redirect(
@@ -193,7 +185,7 @@ def expected_by_names(names: FileNames, mapper: Mapper) -> Kind | None:
     return None
 
 
-def _body(content: Content) -> tuple[Block, ...]:
+def body_of(content: Content) -> tuple[Block, ...]:
     return tuple(block for block in content.blocks if block.place.part in ("body", "textbox"))
 
 

@@ -17,7 +17,9 @@ _CAUSE = re.compile(r"原因|\bcause\b")
 _ACTION = re.compile(r"纠正措施|整改措施|^(?:corrective )?actions?$")
 _VERIFIED = re.compile(r"验证|verified|verification")
 _PROMISED = re.compile(r"承诺|目标值|协议目标|约定值|\b(?:target|promised|agreed|sla)\b")
-_REACHED = re.compile(r"实际|达成|完成值|\b(?:actual|reached|achieved|measured|result)\b")
+_REACHED = re.compile(
+    r"实际|达成|完成值|\b(?:actual|reached|achieved|measured|result|(?:january|february|march|april|may|june|july|august|september|october|november|december))\b"
+)
 _AVAILABILITY = re.compile(r"可用[率性]|\b(?:uptime|availability)\b")
 _POLICY_TOLD = re.compile(
     r"(?<!安全)方针.{0,12}(?:宣贯|宣讲|学习|培训|传达)|(?:宣贯|宣讲|学习|培训|传达).{0,16}(?<!安全)方针"
@@ -29,7 +31,8 @@ _TRAINED = frozenset(["R-7.2-3", "R-7.4"])
 
 def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
     """Requirements that a record serves by the labels and rows of what it is already a record of."""
-    if kind in ("form", "plan", "procedure", "policy", "manual", "agreement"):
+    sheets = any(block.place.sheet for one in known for block in one.blocks)
+    if kind not in ("record", "report", "list") and not (kind == "plan" and sheets):
         return []
     sure: dict[str, Candidate] = {}
     for one in sorted(known, key=lambda candidate: candidate.confidence):
@@ -87,5 +90,7 @@ def _several_closed(blocks: Iterable[Block]) -> bool:
         labels = _labels([block])
         if all(any(map(one.search, labels)) for one in (_CAUSE, _ACTION, _VERIFIED)):
             first = [bare(cell.text) for cell in block.rows[0]]
-            times += len(block.rows) - 1 if any(map(_CAUSE.search, first)) else max(1, len(first) - 1 if not first[0] else 1)
+            times += (
+                len(block.rows) - 1 if any(map(_CAUSE.search, first)) else max(1, len(first) - 1 if not first[0] else 1)
+            )
     return times >= 2

@@ -21,9 +21,31 @@ _KIND_OF_FORM: dict[str, Kind] = {
 # A procedure on the catalogue is D-8.2.4-P, not the catalogue.
 _NOT_THEIR_PROCESS = frozenset(["D-8.2.4"])
 _PLANS_AMONG_RECORDS = frozenset(
-    ["R-7.2-2", "R-9.2-1", "R-9.2-2", "R-9.3-1", "R-8.5.3-1", "R-10.2", "R-8.7.2-2", "R-8.7.3-1", "R-8.4.1"]
+    [
+        "R-7.2-2",
+        "R-9.2-1",
+        "R-9.2-2",
+        "R-9.3-1",
+        "R-8.5.3-1",
+        "R-10.2",
+        "R-8.7.2-2",
+        "R-8.7.3-1",
+        "R-8.4.1",
+        "R-8.7.2-1",
+        "R-9.2-7",
+    ]
 )
 _RULES_AMONG_LEGAL = frozenset(["L04", "L06", "L07", "L11", "L13"])
+
+# Profiles tell the work flows and the departments; applications hold the declarations.
+_LEGAL_GROUPS = {
+    "L05": "profile",
+    "L06": "profile",
+    "L07": "profile",
+    "L11": "application",
+    "L12": "application",
+    "L13": "application",
+}
 
 
 def fits(requirement: Requirement, kind: Kind) -> bool:
@@ -63,3 +85,13 @@ def siblings(requirement: Requirement, kind: Kind, catalogue: Catalogue) -> tupl
         and fits(other, kind)
         and not (other.kind == "document" and other.form != "procedure")
     )
+
+
+def clause_of(requirement: Requirement) -> str:
+    """The clause whose documents and records are kept together: 8.5.1, 8.7.3, but 9.2 and 9.3 whole; also profiles and applications."""
+    if requirement.id in _LEGAL_GROUPS:
+        return _LEGAL_GROUPS[requirement.id]
+    if not requirement.clauses or requirement.kind == "legal":
+        return ""
+    parts = requirement.clauses[0].split(" ")[0].split(".")
+    return ".".join(parts[:3] if parts[0] == "8" else parts[:2])

@@ -25,7 +25,7 @@ _SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )  # fmt: skip
 # The reference of a programming interface: its words (requests, tickets, services) are those of the standard.
 _INTERFACE = re.compile(
-    r"(?:请求参数|入参说明|request param|http method|\bcurl -|\b(?:get|post) /)[\s\S]*(?:返回|响应|response|return)"
+    r"接口参数|请求参数示例|(?:请求参数|入参说明|request param|http method|\bcurl -|\b(?:get|post) /)[\s\S]*(?:返回|响应|response|return)"
 )
 # A document that was issued: it has a version, and somebody approved it.
 _VERSION = re.compile(r"version|版本|版次|修订")
@@ -69,6 +69,9 @@ def kind_of(content: Content, names: tuple[str, ...], layout: Layout, folder: st
         return "unrelated"
     kind = "record" if "record" in named and named[0] == "report" else named[0] if named else None
     sheets = any(block.place.sheet for block in content.blocks)
+    several = len({block.place.sheet for block in content.blocks}) > 1
+    if kind == "plan" and several and kind_by_name(names[0]) is None:
+        kind = "record"  # the first sheet is a plan, the workbook is not
     if kind in ("procedure", "policy", "manual") and (sheets or (layout.prose < 120 and layout.ledgers)):
         kind = "form" if layout.blank_form else "record"
     if kind in (None, *_CAN_BE_BLANK) and layout.blank_form:

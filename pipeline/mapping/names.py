@@ -23,7 +23,7 @@ _BRACKETS = re.compile(r"[(（].*?[)）]")
 _LATIN = re.compile(r"[a-z0-9]")
 # "A和B管理程序" names A管理程序 too, "Service Level and Supplier Management" Service Level Management.
 _PAIR = re.compile(
-    r"^(?P<first>[^和与及,/&]{2,10})(?:和|与|及|,|/|&)(?:it)?(?P<second>.{2,12}?)"
+    r"^(?P<first>[^和与及,/&]{2,16})(?:和|与|及|,|/|&)(?:it)?(?P<second>.{2,12}?)"
     r"(?P<tail>管理(?:控制)?(?:程序|流程|规范|制度|办法|规定|手册|计划|策略|过程)?|(?:控制)?程序|流程|规范|制度|计划|报告|记录|清单|分析|台账|评估)$"
 )
 _ENGLISH_PAIR = re.compile(
@@ -205,9 +205,9 @@ def _spans(
     found: list[tuple[int, int, str]] = []
     for start in range(len(key) - 1):
         for length in by_start.get(key[start : start + 2], ()):
-            name = key[start : start + length]
-            if name in names and _bounded(key, start, start + len(name)):
-                found.append((start, start + length, name))
+            stop = start + length
+            if stop <= len(key) and key[start:stop] in names and _bounded(key, start, stop):
+                found.append((start, stop, key[start:stop]))
     return found
 
 
@@ -231,6 +231,8 @@ def _joined(name: str) -> tuple[str, ...]:
         return name, *(f"{match['subject']}{match[tail]}" for tail in ("first", "second"))
     if match := _PAIR.match(key):
         first, second, tail = match["first"], match["second"], match["tail"]
+        if "、" in first:  # 客户关系、服务级别及报告管理制度
+            return name, *(f"{head}{tail}" for head in (*first.split("、"), second))
         # 问题与变更趋势分析报告 is 问题趋势分析报告 too.
         return name, first + tail, *(first + second[cut:] + tail for cut in range(2, len(second) - 1))
     if match := _TWO_KINDS.match(key):  # security policy and process; release plan and result

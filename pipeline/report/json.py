@@ -139,7 +139,7 @@ def _document(document: Analysis) -> Json:
         "language": document.language,
         "title": document.title,
         "number": document.number,
-        "version": document.version,
+        "version": document.version_as_written or document.version,
         "pages": document.pages,
         "ocr_pages": document.ocr_pages,
         "main_date": _day(document.main_date),

@@ -229,7 +229,7 @@ def _files(book: Workbook, assessment: Assessment) -> None:
                 in_language(word("mark", "yes"), language) if one.obsolete else None,
                 one.title,
                 one.number,
-                one.version,
+                one.version_as_written or one.version,
                 one.main_date,
                 ", ".join(view.requirement_ids(one)),
             ]

@@ -8,10 +8,12 @@ from datetime import date
 
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.events import Days
-from pipeline.values import Block, DatedPlace
+from pipeline.values import Block, DatedPlace, Role
 
 _SAME_OCCASION = re.compile(r"首次|末次|修[订改]|变更履历|opening|closing|revision|history", re.IGNORECASE)
 _HEADINGS_NEEDED = 2
+_NUMBERING = re.compile(r"[0-9一二三四五六七八九十年月日号季度.\-/()（）第\s]+")
+_WHEN: tuple[Role, ...] = ("meeting", "occurred", "released", "drafted", "signed", "approved")
 
 
 def chapter_events(blocks: Sequence[Block], dates: Sequence[DatedPlace]) -> tuple[Days, ...]:
@@ -26,7 +28,30 @@ def chapter_events(blocks: Sequence[Block], dates: Sequence[DatedPlace]) -> tupl
         days = {(first, last) for _, first, last in dated}
         if len(dated) >= _HEADINGS_NEEDED and 2 * len(dated) >= len(own) and len(days) == len(dated):
             return tuple(_event(heading, first, last, dates) for heading, first, last in dated)
+        if alike := _same_form(own, dates):
+            return alike
     return ()
+
+
+def _same_form(headings: Sequence[Block], dates: Sequence[DatedPlace]) -> tuple[Days, ...]:
+    """Chapters that are named alike but for their number or month (变更单 01, 变更单 02), each with its own day."""
+    names = {_NUMBERING.sub("", block.text) for block in headings}
+    if (
+        len(headings) < _HEADINGS_NEEDED
+        or len(names) != 1
+        or not names.pop()
+        or _SAME_OCCASION.search(headings[0].text)
+    ):
+        return ()
+    found = [_own_day(" ".join(block.text.split()), dates) for block in headings]
+    own = tuple(days for days in found if days)
+    return own if len(own) >= _HEADINGS_NEEDED and 2 * len(own) >= len(headings) else ()
+
+
+def _own_day(name: str, dates: Sequence[DatedPlace]) -> Days | None:
+    days = [one for one in dates if name in one.place and one.precision == "day" and one.role in _WHEN]
+    first = min(days, key=lambda one: _WHEN.index(one.role), default=None)
+    return None if first is None else (first.value, first.value, "day", first.place)
 
 
 def _dated(headings: Sequence[Block]) -> Iterator[tuple[Block, date, date]]:

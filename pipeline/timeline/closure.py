@@ -24,9 +24,12 @@ _CLOSED = re.compile(
     r"已关闭|关闭|有效|合格|通过|已验证|已完成|符合|^(?:是|已|yes|y|√)$|\bclosed\b|verified|effective|satisf|accepted"
 )
 _NEXT_LABEL = re.compile(r"[人者员]$|签[字名]$|日期$|时间$|结果$|结论$|\bby$|\bdate$|\bon$")
-_FINDING = re.compile(r"不符合|不合格|问题描述|事实|nonconform|non conform|finding|description")
+_FINDING = re.compile(
+    r"不符合|不合格|问题描述|事实|nonconform|non conform|finding|description|what was (?:seen|found)|observed"
+)
 _LONGEST_LABEL = 24
 _LEDGER_COLUMNS = 4
+_COLUMNS_TURNED = 3
 _TABLE = re.compile(r"(T\d+)R\d+C\d+$")
 
 
@@ -39,7 +42,7 @@ def closures(blocks: Sequence[Block]) -> tuple[Fact, ...]:
     found: list[Fact] = []
     rest: list[Block] = []
     for block in blocks:
-        rows = list(_of_ledger(block)) if block.rows else []
+        rows = list(_of_ledger(block) or _of_ledger(_turned(block), turned=True)) if block.rows else []
         found += rows
         if not rows:
             rest.append(block)
@@ -73,15 +76,27 @@ def _of_form(own: Sequence[Field]) -> list[Fact]:
     return blank[:1] if described else []
 
 
-def _of_ledger(block: Block) -> Iterator[Fact]:
+def _turned(block: Block) -> Block:
+    """The table with rows as columns: one that has a column for each nonconformity, and its labels at the left."""
+    columns = len(block.rows[0])
+    if columns < _COLUMNS_TURNED or any(len(row) != columns for row in block.rows):
+        return replace(block, rows=())
+    return replace(block, rows=tuple(zip(*block.rows, strict=True)))
+
+
+def _of_ledger(block: Block, *, turned: bool = False) -> list[Fact]:
     """The state of each row under a header that names finding and closing."""
+    return list(_ledger_facts(block, turned))
+
+
+def _ledger_facts(block: Block, turned: bool) -> Iterator[Fact]:
     header = next((n for n, row in enumerate(block.rows[:4]) if _is_header([cell.text for cell in row])), None)
     if header is None:
         return
-    labels = {_column(cell.address, n): bare(cell.text) for n, cell in enumerate(block.rows[header])}
+    labels = {_column("" if turned else cell.address, n): bare(cell.text) for n, cell in enumerate(block.rows[header])}
     for row in block.rows[header + 1 :]:
         cells = {
-            _column(cell.address, n): (cell.text.strip(), replace(block.place, cell=cell.address))
+            _column("" if turned else cell.address, n): (cell.text.strip(), replace(block.place, cell=cell.address))
             for n, cell in enumerate(row)
         }
         described = any(_FINDING.search(label) and cells.get(column, ("",))[0] for column, label in labels.items())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from pipeline.text import normal
 from pipeline.timeline.dates import find_dates, settle_ambiguous
@@ -14,11 +14,16 @@ from pipeline.timeline.found import FoundDate
 from pipeline.timeline.main_date import main_date as main_date
 from pipeline.timeline.roles import is_bare_date_label, role_near
 from pipeline.timeline.table_dates import dates_of_table, period_if_wide
+from pipeline.timeline.unlabelled import role_beside_name, role_in_sheet_title, role_of_occasion
 from pipeline.values import Block, DatedPlace, Mention, Place, Role
 
 _COVER_BLOCKS = 14
 _CLOSING_BLOCKS = 4
 _SHORT_LINE = 60
+_LABEL_OF_DAY = re.compile(
+    r"(?:时间|日期|\bdate|\bwhen)\s?[:：]\s{0,2}(?=\d{1,2}\s?月\s?\d{1,2}\s?[日号])", re.IGNORECASE
+)
+_NEAR = 4
 _YEARS = timedelta(days=2 * 366)
 _AUDIT = re.compile(r"内审|内部审核|审核计划|审核报告|审核方案|稽核|\baudit", re.IGNORECASE)
 _EFFECTIVE_ON_RELEASE = re.compile(
@@ -59,6 +64,7 @@ def _is_about_audits(blocks: Sequence[Block], path: str) -> bool:
 def _in_blocks(blocks: Sequence[Block], audit: bool) -> Iterator[FoundDate]:
     body = [index for index, block in enumerate(blocks) if block.place.part in {"body", "textbox"}]
     position = {index: order for order, index in enumerate(body)}
+    year: int | None = None
     for index, block in enumerate(blocks):
         if block.place.part in {"property", "comment"}:
             continue
@@ -67,7 +73,11 @@ def _in_blocks(blocks: Sequence[Block], audit: bool) -> Iterator[FoundDate]:
             continue
         order = position.get(index)
         before = blocks[body[order - 1]] if order else None
-        yield from _in_paragraph(block, before, _Where(order, len(body)), audit)
+        following = body[order : order + _NEAR] if order is not None else []
+        near = " ".join(blocks[each].text[:_SHORT_LINE] for each in following if not blocks[each].rows)
+        found = list(_in_paragraph(block, before, _Where(order, len(body)), near, year, audit))
+        year = next((each.mention.value.year for each in reversed(found)), year)
+        yield from found
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +96,10 @@ class _Where:
         return self.order is not None and self.order > 0 and self.order >= self.count - _CLOSING_BLOCKS
 
 
-def _in_paragraph(block: Block, before: Block | None, where: _Where, audit: bool) -> Iterator[FoundDate]:
-    for mention in find_dates(block.text):
+def _in_paragraph(
+    block: Block, before: Block | None, where: _Where, near: str, year: int | None, audit: bool
+) -> Iterator[FoundDate]:
+    for mention in _mentions(block.text, year):
         outside = block.text[: mention.start] + block.text[mention.stop :]
         alone = _AROUND_A_LONE_DATE.fullmatch(outside) is not None
         role = role_near(block.text, mention, _labels(block, before) if alone else (), audit=audit)
@@ -95,7 +107,27 @@ def _in_paragraph(block: Block, before: Block | None, where: _Where, audit: bool
             role = _role_of_lone_date(block, where)
         elif role == "other" and _is_title_period(block, mention.precision != "day", where):
             role = "period_start"
+        elif role == "other" and mention.precision == "day":
+            role = _role_by_place(block, mention, near) or role
         yield FoundDate(mention, period_if_wide(mention, role), block.place, _opens(block.text, mention))
+
+
+def _mentions(text: str, year: int | None) -> Sequence[Mention]:
+    """The dates of a line, and one without its year right after its label (会议时间：10月30日), of the year before it."""
+    found = find_dates(text)
+    label = _LABEL_OF_DAY.search(text) if year else None
+    if label is None or year is None:
+        return found
+    completed = [each for each in find_dates(text, date(year, 1, 1)) if each.start == label.end()]
+    return sorted({*found, *completed}, key=lambda each: each.start)
+
+
+def _role_by_place(block: Block, mention: Mention, near: str) -> Role | None:
+    text, before, after = block.text, block.text[: mention.start], block.text[mention.stop :]
+    heading = block.place.heading.split(" > ")[-1]
+    occasion = role_of_occasion(before, f"{block.place.sheet} {block.place.heading}", f"{text} {near}")
+    in_title = role_in_sheet_title(before, text) if block.place.sheet and len(text) <= _SHORT_LINE else None
+    return occasion or role_beside_name(before, after, heading) or in_title
 
 
 def _opens(text: str, mention: Mention) -> bool:

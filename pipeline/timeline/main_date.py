@@ -21,7 +21,9 @@ _ROLES_OF_KIND: Mapping[Kind, tuple[Role, ...]] = {
 _FINISHED: tuple[Role, ...] = ("drafted", "reviewed", "approved", "released", "signed")
 _NOT_YET: tuple[Role, ...] = ("due", "expiry", "printed")
 _TableCell = tuple[str, int, str]
-_STATEMENT = re.compile(r"声明|承诺|证明|statement|declaration", re.IGNORECASE)
+_STATEMENT = re.compile(
+    r"声明|承诺|证明|(?:无|零|未发生)[^/]{0,14}说明|nil return|statement|declaration", re.IGNORECASE
+)
 _AFTER_THE_EVENT: tuple[Role, ...] = (
     "signed", "drafted", "approved", "released", "reviewed", "revised", "effective",
 )  # fmt: skip
@@ -58,6 +60,9 @@ def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str) -> date | None
 def _of_happening(body: Sequence[DatedPlace], kind: Kind, path: str) -> date | None:
     if (day := _day_in_name(body, path)) is not None:
         return day
+    named = _of_name(path.rsplit("/", 1)[-1], last_day=True) if _is_dump(body, kind) else None
+    if named is not None:
+        return named
     written = _written(body)
     if written and (kind == "report" or _STATEMENT.search(path.rsplit("/", 1)[-1])):
         return written
@@ -77,10 +82,15 @@ def _day_in_name(body: Sequence[DatedPlace], path: str) -> date | None:
     return None if found is None else found.end or found.value
 
 
+def _is_dump(body: Sequence[DatedPlace], kind: Kind) -> bool:
+    """Whether all its days stand in columns, so that none is the file's own."""
+    return kind == "record" and bool(body) and not outside_columns(body, set(get_args(Role)))
+
+
 def _controlled(body: Sequence[DatedPlace]) -> date | None:
     """The effective date of a controlled document, which also says when it was approved or released."""
     roles = {each.role for each in body}
-    if not roles & {"approved", "released"} or roles & {"meeting", "occurred", "due"}:
+    if not roles & {"approved", "released"} or roles & {"meeting", "occurred"}:
         return None
     return _first(outside_columns(body, {"effective"}), "effective")
 
@@ -89,7 +99,9 @@ def _of_list(body: Sequence[DatedPlace]) -> date | None:
     """A list is as old as its last update."""
     body = [each for each in body if each.precision != "year"]
     days = [day for day in (_last(body, "revised"), _first(body, "effective")) if day]
-    return max(days, default=None) or _by_roles(body, (*_DOCUMENT_ROLES[1:], "period_end")) or _unnamed(body)
+    return (
+        max(days, default=None) or _by_roles(body, (*_DOCUMENT_ROLES[1:], "period_end", "occurred")) or _unnamed(body)
+    )
 
 
 def _of_record(body: Sequence[DatedPlace], kind: Kind) -> date | None:

@@ -51,6 +51,12 @@ def parts_of(blocks: Sequence[Block]) -> tuple[Part, ...]:
     return tuple(Part(name, _labels(name, own), tuple(own)) for name, own in by_name.items())
 
 
+def are_one_form(parts: Sequence[Part]) -> bool:
+    """Whether the chapters are one form, filled in several times: named alike but for a number or a month."""
+    names = [_undated(part.name) for part in parts if part.name]
+    return len(names) > 1 and len(set(names)) == 1 and bool(names[0])
+
+
 def dealt(
     parts: Sequence[Part], assignments: Sequence[Assignment], catalogue: Catalogue
 ) -> Mapping[str, tuple[Part, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from pipeline.catalogue import Catalogue
@@ -11,10 +12,12 @@ from pipeline.text import normal
 from pipeline.timeline.chapters import chapter_events
 from pipeline.timeline.events import Days
 from pipeline.timeline.ledger import ledger_rows
+from pipeline.timeline.log_lines import log_events
 from pipeline.timeline.main_date import main_date, outside_columns
-from pipeline.timeline.parts import Part, dealt, lies_in, parts_of
+from pipeline.timeline.parts import Part, are_one_form, dealt, lies_in, parts_of
 from pipeline.timeline.sheet_months import month_of_sheet
 from pipeline.timeline.single import Written, single_events
+from pipeline.timeline.ticket_types import only_of_type, type_of_requirement
 from pipeline.values import Assignment, Block, DatedPlace, Event, Kind
 
 _HAVE_EVENTS: frozenset[Kind] = frozenset(["record", "report", "list", "plan", "agreement", "licence"])
@@ -51,7 +54,7 @@ def events_of(
     parts = parts_of(blocks)
     sheets = any(part.is_sheet for part in parts)
     shares: Mapping[str, tuple[Part, ...]] = {}
-    if len(parts) > 1 and (sheets or (len(records) > 1 and kind == "record")):
+    if len(parts) > 1 and (sheets or (len(records) > 1 and kind == "record" and not are_one_form(parts))):
         shares = dealt(parts, served, catalogue)
     names = {part.name for part in parts}
     whole = Written(tuple(dates), kind, name, main)
@@ -61,12 +64,18 @@ def events_of(
         own = shares.get(one.requirement, parts)
         if not own and one.place in names:
             continue  # its sheet is named after another requirement of this file
-        key = tuple(part.name for part in own)
+        ticket = type_of_requirement(catalogue.requirement(one.requirement).title)
+        key = (ticket, *(part.name for part in own))
         if key not in known:
-            found = _of_sheets(own, whole) if sheets else _of_document(own, whole, own == parts)
+            typed = tuple(_of_type(part, ticket) for part in own)
+            found = _of_sheets(typed, whole) if sheets else _of_document(typed, whole, own == parts)
             known[key] = found or single_events(whole)
         events |= {Event(one.requirement, *days) for days in known[key]}
     return tuple(sorted(events, key=lambda e: (e.requirement, e.value, e.end, e.place)))
+
+
+def _of_type(part: Part, ticket: str) -> Part:
+    return replace(part, blocks=tuple(only_of_type(block, ticket) for block in part.blocks))
 
 
 def _of_sheets(sheets: Sequence[Part], whole: Written) -> tuple[Days, ...]:
@@ -96,6 +105,8 @@ def _of_document(chapters: Sequence[Part], whole: Written, is_whole: bool) -> tu
     )  # fmt: skip
     if whole.kind in ("record", "list"):
         rows = _rows(blocks, whole.name)
+        if whole.kind == "record" and (lines := log_events(blocks)):
+            return (*lines, *rows)
         if rows and _rows_are_events(blocks, rows, dates, whole.name):
             return rows
         if own := chapter_events(blocks, dates):

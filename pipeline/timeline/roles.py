@@ -23,6 +23,7 @@ _AFTER = 24
 _AUDIT_ONLY = ":audit"
 _SENTENCE_END = re.compile(r"[。；;！？!?\n]")
 _OTHER_DATE = re.compile(r"\d{4}[ ]?[-./年][ ]?\d{1,2}|[〇零一二三四五六七八九]{4}年")
+_NEXT_LABELLED = re.compile(r"[ /,，、]{0,4}[\u4e00-\u9fff]{2,6}(?:[ ]?:[ ]?|[ ]{1,2})(?:19|20)\d\d[-./年]")
 _LEAD = re.compile(
     r"(?:日|份)?[ ]{0,2}(?:\([^()\n]{1,8}\))?[ ,，)]{0,2}(?:上午|下午)?(?:\d{1,2}:\d\d)?[ ]{0,2}"
     r"(?:之日)?(?:起|由|经|已|在|于|正式|开始|予以|第[一二三四五六七八九十\d]{1,2}次|首次|全面|was|were|is|and)?"
@@ -60,10 +61,10 @@ def role_near(text: str, mention: Mention, labels_before: Sequence[str] = (), *,
     审核日期 is the day of the audit and not of a document's review.
     """
     ending = _ending(text[mention.stop : mention.stop + _AFTER])
-    if ending is not None:
-        return ending
     sentence = _plain(_SENTENCE_END.split(_within_reach(text[: mention.start]))[-1])
     own = _last_label(sentence, audit)
+    if ending is not None and not (_labels_next(text[mention.stop :]) and _is_own(own, sentence)):
+        return ending
     if own is not None and own.role == "period_start" and not _starts_period(own, sentence, mention):
         own = None
     if own is not None and own.role == "expiry" and _NO_END.match(_plain(text[mention.stop : mention.stop + _AFTER])):
@@ -94,6 +95,15 @@ def is_date_label(label: str) -> bool:
 def is_bare_date_label(label: str) -> bool:
     """Whether `label` is only 日期, Date or the like, and leaves the role to another label."""
     return _ONLY_A_DATE.fullmatch(_plain(label)) is not None
+
+
+def _labels_next(after: str) -> bool:
+    """Whether the word after a date is the label of the next one: 发布 2024-03-05 实施 2024-04-01."""
+    return _NEXT_LABELLED.match(_plain(after[:_AFTER])) is not None
+
+
+def _is_own(label: _Label | None, sentence: str) -> bool:
+    return label is not None and not _OTHER_DATE.search(sentence, label.stop)
 
 
 def _within_reach(before: str) -> str:

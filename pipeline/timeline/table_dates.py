@@ -8,19 +8,21 @@ from dataclasses import replace
 
 from pipeline.text import normal
 from pipeline.timeline.found import FoundDate
-from pipeline.timeline.roles import is_date_label, role_near, role_of_label
+from pipeline.timeline.roles import is_bare_date_label, is_date_label, role_near, role_of_label
 from pipeline.timeline.tables import GridRow, Header, grid, header_of, mentions_in
+from pipeline.timeline.unlabelled import role_of_occasion
 from pipeline.values import Block, Cell, Mention, Place, Role
 
 MOST_LEDGER_ROWS = 200
 _LABEL_LENGTH = 40
 _TOLD = 24
+_OCCASION = 400
 _REVISION_TITLE = re.compile(
     r"变更履历|修[订改]记录|修[订改]历史|修[订改]履历|版本记录|版本历史|更改记录|变更记录|版本信息|历史版本"
     r"|(?:revision|change|document|version) (?:history|record|log)|amendment record"
 )
 _VERSION_COLUMN = re.compile(
-    r"版本|版次|修订号|修订状态|修改码|\bversion\b|\brev\b|\brev\.|\bissue\b|\bedition\b|revision"
+    r"版本|版次|修订号|修订状态|修改码|\bversion\b|\brev\b|\brev\.|\bissue\b(?! ?(?:type|key|id|status|category))|\bedition\b|revision"
 )
 _CHANGE_COLUMN = re.compile(
     r"修[订改]|更改|变更|内容|说明|摘要|描述|备注|change|description|summary|comment|reason|amend"
@@ -52,7 +54,7 @@ def is_revision_history(block: Block, header: Header) -> bool:
     return (
         has_version
         and any(_CHANGE_COLUMN.search(label) and not _VERSION_COLUMN.search(label) for label in labels)
-        and not any(re.search(r"名称|编号|name|title|no\.", label) for label in labels)
+        and not any(re.search(r"名称|编号|name|title|no\.|\bkey\b|priority|优先", label) for label in labels)
     )
 
 
@@ -105,7 +107,23 @@ def _beside_labels(block: Block, rows: Sequence[GridRow], audit: bool) -> Iterat
             labels = [*_left(row, column), *_above(rows, index, column)]
             for mention in mentions_in(cell, labels[0] if labels else ""):
                 role = role_near(cell.text, mention, labels, audit=audit)
+                if role == "other" and mention.precision == "day":
+                    before = cell.text[: mention.start].strip() or (labels[0] if labels else "")
+                    about = f"{block.place.sheet} {block.place.heading}"
+                    role = role_of_occasion(before, about, block.text[:_OCCASION]) or role
+                    if role == "other" and labels and is_bare_date_label(labels[0]):
+                        role = _role_of_signer_above(rows[:index]) or role
                 yield FoundDate(mention, period_if_wide(mention, role), _place(block, cell))
+
+
+def _role_of_signer_above(rows: Sequence[GridRow]) -> Role | None:
+    """编制 | 张三 above 日期 | 2026-03-01: the role of the nearest one who signs."""
+    for row in reversed(rows[-2:]):
+        first = next((cell.text for cell in row.cells.values() if cell.text.strip()), "")
+        role = role_of_label(first) if len(first) <= _LABEL_LENGTH else None
+        if role in ("drafted", "reviewed", "approved", "signed"):
+            return role
+    return None
 
 
 def _left(row: GridRow, column: int) -> list[str]:

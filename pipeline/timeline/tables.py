@@ -94,12 +94,23 @@ def header_above_days(rows: tuple[GridRow, ...]) -> Header | None:
         if len({cell.text.strip() for cell in cells}) < _COLUMNS_NEEDED or not all(map(_is_label, cells)):
             continue
         below = rows[index + 1 :]
+        if any(_answers_date_label(each) for each in below):
+            return None
         for column in row.own:
             days = sum(_is_day(each.cells.get(column)) for each in below)
             if days >= _DAYS_NEEDED and 2 * days >= len(below):
                 return Header(_labels(rows[index : index + 1]), index, index + 1)
         return None
     return None
+
+
+def _answers_date_label(row: GridRow) -> bool:
+    """A form's row: a label such as 发出日期 and its day at its right."""
+    return any(
+        _is_day(row.cells[column]) and left is not None and len(left.text) <= _MAX_LABEL and is_date_label(left.text)
+        for column in row.own
+        for left in [next(row.left_of(column), None)]
+    )
 
 
 def _is_day(cell: Cell | None) -> bool:

@@ -134,3 +134,9 @@ def test_damaged_files_never_raise(name: str, choices: st.DataObject) -> None:
     assert isinstance(outcome, Read | Partial | Skipped | Failed)
     if isinstance(outcome, Skipped | Failed):
         assert outcome.reason
+
+
+def test_what_begins_like_a_zip_and_is_none_is_broken_and_no_archive() -> None:
+    outcome = read(b"PK\x03\x04" + bytes(range(256)) * 8, "管理手册.docx")
+    assert isinstance(outcome, Failed)
+    assert outcome.reason.startswith("broken archive")

@@ -18,12 +18,16 @@ def body_blocks(pieces: Sequence[Piece]) -> tuple[list[Block], dict[tuple[str, s
     anchors: dict[tuple[str, str], str] = {}
     above: list[tuple[int, str]] = []
     path = ""
+    place = Place()
     for piece, level in zip(pieces, heading_levels(pieces), strict=True):
         if level:
             while above and above[-1][0] >= level:
                 above.pop()
             path = " > ".join(title for _, title in above)
-        blocks.append(block(piece, path, level))
+        # Most paragraphs stand where the one before them stands; their place is the same value.
+        if piece.table or (piece.page, path) != (place.page, place.heading) or place.cell or piece.part != place.part:
+            place = _place(piece, path)
+        blocks.append(Block(piece.text, place, level, piece.rows))
         if level:
             above.append((level, " ".join(piece.text.split())))
             path = " > ".join(title for _, title in above)
@@ -33,9 +37,11 @@ def body_blocks(pieces: Sequence[Piece]) -> tuple[list[Block], dict[tuple[str, s
 
 
 def block(piece: Piece, heading: str = "", level: int = 0) -> Block:
-    cell = f"T{piece.table}" if piece.table else ""
-    place = Place(part=piece.part, page=piece.page, heading=heading, cell=cell)
-    return Block(piece.text, place, level, piece.rows)
+    return Block(piece.text, _place(piece, heading), level, piece.rows)
+
+
+def _place(piece: Piece, heading: str) -> Place:
+    return Place(piece.part, piece.page, heading, "", f"T{piece.table}" if piece.table else "")
 
 
 def note_blocks(notes: Mapping[str, Sequence[Piece]], kind: str, anchors: Mapping[tuple[str, str], str]) -> list[Block]:

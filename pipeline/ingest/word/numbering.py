@@ -37,23 +37,28 @@ class List:
     starts: Mapping[int, int] = field(default_factory=dict)
 
 
-class Numbering:
-    """The lists of a numbering part, with the counters as they stand while a document is read."""
+class Lists:
+    """The lists of a numbering part, read when first asked for: many files define lists and use none."""
 
     def __init__(self, root: etree._Element | None, style_lists: Mapping[str, str]) -> None:
         """`style_lists` gives the list id of a numbering style, for lists that are defined by one."""
         self._root = root
         self._style_lists = style_lists
         self._read: dict[str, List] | None = None
-        self._counters: dict[str, list[int | None]] = {}
-        self._begun: set[str] = set()
 
-    @property
-    def _lists(self) -> dict[str, List]:
-        """The lists, read when first asked for: many files define lists and use none."""
+    def get(self, identifier: str) -> List | None:
         if self._read is None:
             self._read = {} if self._root is None else _read_lists(self._root, self._style_lists)
-        return self._read
+        return self._read.get(identifier)
+
+
+class Numbering:
+    """Lists with their counters as these stand while a document is read."""
+
+    def __init__(self, lists: Lists) -> None:
+        self._lists = lists
+        self._counters: dict[str, list[int | None]] = {}
+        self._begun: set[str] = set()
 
     def level_of_style(self, identifier: str, style: str) -> int | None:
         """The level (from 0) that a list links to a paragraph style."""

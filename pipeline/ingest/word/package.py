@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import posixpath
 import re
+import struct
 import zipfile
 import zlib
-from dataclasses import dataclass
 from io import BytesIO
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from lxml import etree
@@ -26,6 +27,9 @@ _MAIN_CONTENT_TYPE = re.compile(
     r"|ms-word\.(document\.macroEnabled|template\.macroEnabledTemplate))\.main\+xml$",
     re.IGNORECASE,
 )
+_PLAIN_TARGET = re.compile(r"\w+(?:/\w+)*\.\w+$")
+_LOCAL_HEADER = struct.Struct("<4s22xHH")
+_NOT_READ_HERE = 0x01 | 0x20 | 0x40  # encrypted, patched
 _ZIP_ERRORS = (
     zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError,
     KeyError, OSError, ValueError, IndexError, OverflowError,
@@ -36,8 +40,7 @@ class UnreadablePackage(Exception):
     """The file cannot be read at all; the message is the reason for the user."""
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
+class Relationship(NamedTuple):
     """`kind` is the last word of the type ("header"); `target` a part name, or "" if external."""
 
     id: str
@@ -52,7 +55,7 @@ class Package:
         """Raise UnreadablePackage where `data` is no zip, is encrypted, or is too large."""
         self.problems: list[str] = []
         self._relationships: dict[str, dict[str, Relationship]] = {}
-        self._parser = _new_parser(recover=False)
+        self._data = data
         self._zip = _open_zip(data)
         entries = [entry for entry in self._zip.infolist() if not entry.is_dir()]
         _refuse_bombs(entries, len(data))
@@ -68,17 +71,14 @@ class Package:
     def parse(self, part: str, data: bytes | None) -> etree._Element | None:
         if data is None:
             return None
-        if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
-            self.problems.append(f"{part} declares XML entities and was refused.")
-            return None
-        try:
-            root = etree.fromstring(data, self._parser)
-        except (etree.XMLSyntaxError, ValueError, LookupError):
-            root = self._recover(part, data)
-        if root is not None and root.getroottree().docinfo.internalDTD is not None:
-            self.problems.append(f"{part} declares XML entities and was refused.")
-            return None
-        return root
+        if not _declares_entities(data):
+            root = _parsed(data)
+            if root is None:
+                root = self._recover(part, data)
+            if root is None or root.getroottree().docinfo.internalDTD is None:
+                return root
+        self.problems.append(f"{part} declares XML entities and was refused.")
+        return None
 
     def part_bytes(self, part: str) -> bytes | None:
         """A part as UTF-8 with transitional namespaces, or None with the reason in `problems`."""
@@ -90,14 +90,16 @@ class Package:
             limit = MAX_XML_PART_BYTES // 2**20
             self.problems.append(f"The part {part} is larger than {limit} MiB and was not read.")
             return None
-        try:
-            data = self._zip.read(entry)
-        except _ZIP_ERRORS:
-            data = self._read_until_damage(entry)
-            if not data:
-                self.problems.append(f"The part {part} is damaged and could not be unpacked.")
-                return None
-            self.problems.append(f"The part {part} is damaged; only its beginning was read.")
+        data = _unpacked(self._data, entry)
+        if data is None:
+            try:
+                data = self._zip.read(entry)
+            except _ZIP_ERRORS:
+                data = self._read_until_damage(entry)
+                if not data:
+                    self.problems.append(f"The part {part} is damaged and could not be unpacked.")
+                    return None
+                self.problems.append(f"The part {part} is damaged; only its beginning was read.")
         return _transitional(_utf8(data))
 
     def relationships(self, part: str) -> dict[str, Relationship]:
@@ -123,27 +125,21 @@ class Package:
 
     def main_part(self) -> str:
         """The name of the main document part; raises UnreadablePackage where there is none."""
-        types = self._content_types()
+        types = self.xml(_CONTENT_TYPES)
         related = self.relationships("").values()
         targets = [relation.target for relation in related if relation.kind == "officeDocument"]
         if not targets:
             self.problems.append("The package relationships do not name the main document.")
-            targets = [part for part, kind in types.items() if _MAIN_CONTENT_TYPE.match(kind)]
+            overrides = () if types is None else types
+            targets = [_part_key(e.get("PartName", "")) for e in overrides if _MAIN_CONTENT_TYPE.match(_type(e))]
             targets += ["word/document.xml"]
         for target in targets:
             if self.has(target):
-                kind = types.get(_part_key(target), "")
+                kind = _content_type(types, target)
                 if kind.endswith(".main+xml") and not _MAIN_CONTENT_TYPE.match(kind):
                     raise UnreadablePackage(f"Not a Word document: its content type is {kind}.")
                 return target
         raise UnreadablePackage("The main document part is missing.")
-
-    def _content_types(self) -> dict[str, str]:
-        root = self.xml(_CONTENT_TYPES)
-        return {
-            _part_key(element.get("PartName", "")): element.get("ContentType", "")
-            for element in (() if root is None else root)
-        }
 
     def _recover(self, part: str, data: bytes) -> etree._Element | None:
         try:
@@ -186,6 +182,29 @@ def _open_zip(data: bytes) -> zipfile.ZipFile:
     return archive
 
 
+def _unpacked(archive: bytes, entry: zipfile.ZipInfo) -> bytes | None:
+    """A sound entry straight from the archive's bytes; None for `zipfile` to read, or to say what is wrong."""
+    begin = entry.header_offset
+    header = archive[begin : begin + _LOCAL_HEADER.size]
+    if begin < 0 or len(header) < _LOCAL_HEADER.size or entry.flag_bits & _NOT_READ_HERE:
+        return None
+    magic, name_length, extra_length = _LOCAL_HEADER.unpack(header)
+    begin += _LOCAL_HEADER.size
+    name = archive[begin : begin + name_length].decode("utf-8" if entry.flag_bits & 0x800 else "cp437", "replace")
+    if magic != b"PK\x03\x04" or name != entry.orig_filename:
+        return None
+    begin += name_length + extra_length
+    data = archive[begin : begin + entry.compress_size]
+    if entry.compress_type == zipfile.ZIP_DEFLATED:
+        try:
+            data = zlib.decompressobj(-zlib.MAX_WBITS).decompress(data, entry.file_size + 1)
+        except zlib.error:
+            return None
+    elif entry.compress_type != zipfile.ZIP_STORED:
+        return None
+    return data if len(data) == entry.file_size and zlib.crc32(data) == entry.CRC else None
+
+
 def _refuse_bombs(entries: list[zipfile.ZipInfo], size: int) -> None:
     total = sum(entry.file_size for entry in entries)
     if total > MAX_TOTAL_BYTES:
@@ -199,6 +218,27 @@ def _new_parser(recover: bool) -> etree.XMLParser:
         resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False,
         dtd_validation=False, remove_comments=True, remove_pis=True, recover=recover,
     )  # fmt: skip
+
+
+_PARSER = _new_parser(recover=False)
+
+
+def parse_clean(data: bytes) -> etree._Element | None:
+    """The root of a part without fault; None where `Package.parse` has something to say of it."""
+    root = None if _declares_entities(data) else _parsed(data)
+    return None if root is None or root.getroottree().docinfo.internalDTD is not None else root
+
+
+def _parsed(data: bytes) -> etree._Element | None:
+    try:
+        root: etree._Element = etree.fromstring(data, _PARSER)
+    except (etree.XMLSyntaxError, ValueError, LookupError):
+        return None
+    return root
+
+
+def _declares_entities(data: bytes) -> bool:
+    return b"<!DOCTYPE" in data or b"<!ENTITY" in data
 
 
 def _utf8(data: bytes) -> bytes:
@@ -216,11 +256,25 @@ def _transitional(data: bytes) -> bytes:
     return data
 
 
+def _type(override: etree._Element) -> str:
+    return override.get("ContentType", "")
+
+
+def _content_type(types: etree._Element | None, part: str) -> str:
+    key = _part_key(part)
+    for override in () if types is None else reversed(types):
+        if _part_key(override.get("PartName", "")) == key:
+            return _type(override)
+    return ""
+
+
 def _part_key(name: str) -> str:
     return name.replace("\\", "/").lstrip("/").lower()
 
 
 def _absolute(folder: str, target: str) -> str:
+    if _PLAIN_TARGET.match(target):
+        return f"{folder}/{target}" if folder else target
     target = unquote(target).replace("\\", "/")
     if target.startswith("/"):
         return posixpath.normpath(target).lstrip("/")

@@ -35,29 +35,28 @@ _NO_SIZE = -(10**9)
 _SILENT, _TEXT, _RUN, _MARKS, _BOLD, _SIZE, _RUN_STYLE = range(7)
 _PROPERTIES, _STYLE, _LIST, _OUTLINE, _PARAGRAPH, _TABLE, _ROW, _CELL, _SPAN, _MERGED_DOWN = range(7, 17)
 
-_HARMLESS = (
-    # paragraph properties
-    "keepNext", "keepLines", "pageBreakBefore", "widowControl", "suppressLineNumbers", "suppressAutoHyphens",
-    "pBdr", "kinsoku", "wordWrap", "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi",
-    "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents", "jc",
-    "textAlignment", "textDirection", "divId", "cnfStyle", "framePr", "ilvl", "numId",
-    # run properties
-    "rFonts", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow", "emboss",
-    "imprint", "noProof", "vanish", "webHidden", "color", "w", "kern", "position", "szCs", "highlight", "u",
-    "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish",
-    # marks between runs
-    "proofErr", "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd",
-    # properties of tables, rows and cells, and their borders
-    "tblPr", "tblStyle", "tblpPr", "tblOverlap", "bidiVisual", "tblStyleRowBandSize", "tblStyleColBandSize",
-    "tblW", "tblCellSpacing", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook", "tblCaption",
-    "tblDescription", "tblGrid", "gridCol", "tblPrEx", "trPr", "trHeight", "cantSplit", "tblHeader", "wBefore",
-    "gridAfter", "wAfter",
-    "tcPr", "tcW", "tcBorders", "tcMar", "noWrap", "vAlign", "hideMark", "tcFitText",
-    "top", "left", "start", "bottom", "right", "end", "between", "bar", "insideH", "insideV", "tl2br", "tr2bl",
+_MUTE = tuple(
+    W + name
+    for name in (
+        # paragraph properties
+        "keepNext", "keepLines", "pageBreakBefore", "widowControl", "suppressLineNumbers", "suppressAutoHyphens",
+        "pBdr", "kinsoku", "wordWrap", "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi",
+        "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents", "jc",
+        "textAlignment", "textDirection", "divId", "cnfStyle", "framePr",
+        # run properties
+        "rFonts", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow", "emboss",
+        "imprint", "noProof", "vanish", "webHidden", "color", "w", "kern", "szCs", "highlight", "u", "effect",
+        "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish",
+        # marks between runs
+        "proofErr", "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd",
+        # properties of tables, rows and cells
+        "tblPr", "tblGrid", "tblPrEx", "trHeight", "cantSplit", "tblHeader", "wBefore", "gridAfter", "wAfter",
+        "tcW", "tcBorders", "tcMar", "noWrap", "vAlign", "hideMark", "tcFitText",
+    )
 )  # fmt: skip
 # Plain dicts: a proxy around them would cost a tenth of the time of reading a file.
 _IN_PARAGRAPHS: Mapping[str, int] = {
-    **{W + name: _SILENT for name in _HARMLESS},
+    **dict.fromkeys((*_MUTE, W + "ilvl", W + "numId"), _SILENT),
     TEXT: _TEXT,
     RUN: _RUN,
     RUN_PROPERTIES: _MARKS,
@@ -72,7 +71,9 @@ _IN_PARAGRAPHS: Mapping[str, int] = {
 }
 _IN_TABLES: Mapping[str, int] = {
     **_IN_PARAGRAPHS,
-    **dict.fromkeys((RUN_PROPERTIES, W + "b", W + "sz", W + "rStyle", W + "outlineLvl"), _SILENT),
+    **dict.fromkeys(
+        (W + "trPr", W + "tcPr", RUN_PROPERTIES, W + "b", W + "sz", W + "rStyle", W + "outlineLvl"), _SILENT
+    ),
     TABLE: _TABLE,
     TABLE_ROW: _ROW,
     TABLE_CELL: _CELL,
@@ -104,6 +105,11 @@ class PlainCell:
         self.columns = 1
         self.merge: str | None = None
         self.paragraphs: list[tuple[str, str | None, etree._Element | None]] = []
+
+
+def drop_mute_elements(root: etree._Element) -> None:
+    """Take out of a part what neither shows text nor tells anything of it, before it is walked over."""
+    etree.strip_elements(root, *_MUTE, with_tail=False)
 
 
 def read_plain_paragraph(paragraph: etree._Element, styles: Styles) -> PlainParagraph | None:

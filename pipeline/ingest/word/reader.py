@@ -9,12 +9,13 @@ from lxml import etree
 from pipeline.ingest.word.assemble import block, body_blocks, note_blocks
 from pipeline.ingest.word.inline import Inline
 from pipeline.ingest.word.names import BODY, DRAWING, ID, W
-from pipeline.ingest.word.numbering import Numbering, read_numbering_styles
+from pipeline.ingest.word.numbering import Numbering
 from pipeline.ingest.word.package import Package, Relationship, UnreadablePackage
 from pipeline.ingest.word.pieces import Piece
+from pipeline.ingest.word.plain import drop_mute_elements
 from pipeline.ingest.word.properties import read_properties
-from pipeline.ingest.word.styles import Styles, without_table_styles
 from pipeline.ingest.word.symbols import SYMBOL_FONT_MARK
+from pipeline.ingest.word.template import read_lists, read_styles
 from pipeline.ingest.word.walk import Document, Walk
 from pipeline.values import Block, Content, Failed, Outcome, Part, Partial, Read
 
@@ -46,13 +47,15 @@ class _Related:
         self._package = package
         self.relations: Mapping[str, Relationship] = package.relationships(main)
 
-    def of_kind(self, kind: str, prepare: Callable[[bytes], bytes] | None = None) -> etree._Element | None:
-        """The root of the first part of a kind; `prepare` may cut its bytes down before parsing."""
+    def of_kind(self, kind: str) -> tuple[str, bytes | None]:
+        """The name and the bytes of the first part of a kind."""
         for relation in self.relations.values():
             if relation.kind == kind and relation.target:
-                data = self._package.part_bytes(relation.target)
-                return self._package.parse(relation.target, prepare(data) if data and prepare else data)
-        return None
+                return relation.target, self._package.part_bytes(relation.target)
+        return "", None
+
+    def root_of_kind(self, kind: str) -> etree._Element | None:
+        return self._package.parse(*self.of_kind(kind))
 
     def data(self, identifier: str) -> tuple[str, bytes | None]:
         """The name and the bytes of the part with a relationship id."""
@@ -71,13 +74,12 @@ def _read_package(package: Package) -> tuple[Content, list[str]]:
     if raw is None or body is None:
         raise UnreadablePackage(package.problems[-1] if package.problems else "The document has no body.")
     related = _Related(package, main)
-    styles = related.of_kind("styles", without_table_styles)
-    document = Document(
-        Styles(styles),
-        Numbering(related.of_kind("numbering"), read_numbering_styles(styles)),
-        _notes(related.of_kind("footnotes")),
-    )
+    styles, style_lists = read_styles(package, *related.of_kind("styles"))
+    lists = read_lists(package, *related.of_kind("numbering"), style_lists)
+    document = Document(styles, Numbering(lists), _notes(related.root_of_kind("footnotes")))
     inline = Inline(SYMBOL_FONT_MARK in raw, _MARKED_PAGE_BREAK in raw)
+    if inline.plain_runs:
+        drop_mute_elements(body)
     walk = Walk(document, inline, "body", _diagram_reader(package, related))
     walk.blocks(body)
     walk.close()
@@ -116,7 +118,7 @@ def _notes(root: etree._Element | None) -> dict[str, etree._Element]:
 
 def _note_pieces(document: Document, related: _Related, kind: Part) -> tuple[dict[str, list[Piece]], int]:
     """The pieces of every endnote or comment by id, and how many there are."""
-    notes = _notes(related.of_kind(f"{kind}s"))
+    notes = _notes(related.root_of_kind(f"{kind}s"))
     return {identifier: _walk(document, note, kind) for identifier, note in notes.items()}, len(notes)
 
 
@@ -129,6 +131,8 @@ def _walk(
 ) -> list[Piece]:
     inline = Inline(signs)
     walk = Walk(document, inline, part) if diagram is None else Walk(document, inline, part, diagram)
+    if inline.plain_runs:
+        drop_mute_elements(container)
     walk.blocks(container)
     walk.close()
     document.changes += inline.changes

@@ -91,11 +91,16 @@ class Styles:
         style = self._resolved.get(identifier)
         if style is None:
             known = identifier if identifier in self._elements else self._default_id
-            style = self._resolved[identifier] = _resolve(self._chain(known), self._size)
+            style = self._resolved.get(known)
+            if style is None:
+                # Only ids that the part declares are kept: other files may share these styles.
+                style = self._resolved[known] = _resolve(self._chain(known), self._size)
         return style
 
     def is_bold(self, identifier: str) -> bool:
         """Whether the character style with this id makes its text bold."""
+        if identifier not in self._elements:
+            return False
         bold = self._bold.get(identifier)
         if bold is None:
             chain = self._chain(identifier)

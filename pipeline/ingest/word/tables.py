@@ -81,7 +81,9 @@ def read_table(
     table = TableText()
     owners: dict[int, _OpenCell] = {}
     plain = read_plain_rows(element)
-    rows = _rows(element, read_paragraph, read_plain_rows, table, depth) if plain is None else ((1, row) for row in plain)
+    rows = (
+        _rows(element, read_paragraph, read_plain_rows, table, depth) if plain is None else ((1, row) for row in plain)
+    )
     for column, row in rows:
         cells: list[_OpenCell] = []
         for columns, merge, text in row:

@@ -1,0 +1,44 @@
+"""The role of a date whose own words and labels leave it open: by the occasion, the name or the title beside it."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.text import normal
+from pipeline.timeline.roles import is_date_label, role_of_label
+from pipeline.values import Role
+
+_WHEN = re.compile(r"(?:^|[\s,，。;；|])(?:时间|日期|地点及时间|date(?: and time)?|time|when)\s?:?\s*$")
+_THOSE_THERE = re.compile(
+    r"地点|主持|讲师|培训师|参加|出席|与会|\b(?:place|location|venue|room|chair|chaired by|there|present|attendees|trainer)\b"
+)
+_MEETING = re.compile(r"会议|例会|评审会|纪要|面谈|座谈|管理评审|\bminutes\b|\bmeeting\b|management review")
+_NAME = re.compile(r"(?:^|[。；;\s])(?P<name>[\u4e00-\u9fff]{2,4})[\s/]{0,3}$")
+_NO_NAME = re.compile(r"[期间月年度本版号计于自在至到约前后日时]$")
+_IN_TITLE = re.compile(r"[(（]\s*$|\s[-–—]\s*$")
+_LIST = re.compile(r"名录|名单|清单|目录|台账|一览|\blist\b|register|directory|catalogue")
+_CHART = re.compile(r"图|\bchart\b|diagram")
+_SIGNERS: frozenset[Role] = frozenset(["drafted", "reviewed", "approved", "signed"])
+
+
+def role_of_occasion(before: str, title: str, near: str) -> Role | None:
+    """时间：… or Date: … where the place or those present are named too: a meeting, or something that was held."""
+    if not _WHEN.search(normal(before)) or not _THOSE_THERE.search(normal(near)):
+        return None
+    return "meeting" if _MEETING.search(normal(title)) else "occurred"
+
+
+def role_beside_name(before: str, after: str, heading: str) -> Role | None:
+    """A person's name and the date, and nothing after it: a signature, of the kind that the heading names."""
+    found = _NAME.search(before)
+    if found is None or after.strip(" \u3000。)）") or _NO_NAME.search(found["name"]) or is_date_label(found["name"]):
+        return None
+    role = role_of_label(heading) if heading else None
+    return role if role in _SIGNERS else "signed"
+
+
+def role_in_sheet_title(before: str, title: str) -> Role | None:
+    """The day that a sheet's title bears in brackets: when a list was brought up to date, else when it was done."""
+    if not _IN_TITLE.search(before) or _CHART.search(normal(title)):
+        return None
+    return "revised" if _LIST.search(normal(title)) else "occurred"
