@@ -26,6 +26,11 @@ _POLICY_TOLD = re.compile(
     r"|(?<!security )policy.{0,30}(?:communicat|briefing|training|awareness|walk-through|introduc)"
     r"|(?:communicat|training|briefing|introduction|awareness|walk-through).{0,30}(?<!security )policy"
 )
+_AUDITORS_NAMED = re.compile(
+    r"(?:任命|聘任).{0,30}内审员|内审员.{0,30}(?:任命|证书|资格)"
+    r"|\bauditors\b.{0,120}(?:appointed|certificates?\b|passed|qualified)|(?:appointed|certified).{0,60}\bauditors?\b"
+)
+_AUDIT_PLANS = frozenset(["R-9.2-1", "R-9.2-2"])
 _TRAINED = frozenset(["R-7.2-3", "R-7.4"])
 
 
@@ -33,7 +38,7 @@ def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
     """Requirements that a record serves by the labels and rows of what it is already a record of."""
     sheets = any(block.place.sheet for one in known for block in one.blocks)
     if kind not in ("record", "report", "list") and not (kind == "plan" and sheets):
-        return []
+        return _auditors(known) if kind == "plan" else []
     sure: dict[str, Candidate] = {}
     for one in sorted(known, key=lambda candidate: candidate.confidence):
         if one.confidence >= 0.5:
@@ -70,6 +75,14 @@ def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
         if spoken:
             found.append(Candidate("R-5.2", _SURE, told.place, quote(spoken), told.blocks, chapter=True))
     return found
+
+
+def _auditors(known: list[Candidate]) -> list[Candidate]:
+    """The auditors of an audit programme, where it appoints them or says how they are qualified."""
+    plan = next((one for one in known if one.requirement in _AUDIT_PLANS and one.confidence >= 0.5), None)
+    if plan is None or not _AUDITORS_NAMED.search(bare(" ".join(block.text for block in plan.blocks))):
+        return []
+    return [Candidate("R-9.2-7", _SURE, plan.place, plan.quote, plan.blocks, chapter=True)]
 
 
 def _labels(blocks: Iterable[Block]) -> frozenset[str]:

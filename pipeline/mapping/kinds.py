@@ -66,7 +66,7 @@ def kind_of(content: Content, names: tuple[str, ...], layout: Layout, folder: st
         if one in ("external", "unrelated"):
             return one
     if _INTERFACE.search(_opening(content)):
-        return "unrelated"
+        return "external"
     kind = "record" if "record" in named and named[0] == "report" else named[0] if named else None
     sheets = any(block.place.sheet for block in content.blocks)
     several = len({block.place.sheet for block in content.blocks}) > 1

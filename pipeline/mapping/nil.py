@@ -45,5 +45,7 @@ def _bare_words(words: tuple[str, ...]) -> tuple[str, ...]:
 def _none_counted(words: tuple[str, ...]) -> re.Pattern[str]:
     """What the nil words deny, counted: 客户投诉：0件, complaints: none."""
     subjects = {subject for word in words if len(subject := _DENIAL.sub("", _DENIAL.sub("", word)).strip()) >= 2}
+    if not subjects:
+        return re.compile(r"(?!)")
     either = "|".join(sorted(map(re.escape, subjects), key=len, reverse=True))
     return re.compile(rf"(?:{either})(?:数量?)?为?(?:(?:0|零)[件起次例宗个项]|零(?:记录|报告)| (?:0|none|nil|zero)\b)")

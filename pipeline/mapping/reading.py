@@ -73,7 +73,9 @@ def by_reading(sections: tuple[Section, ...], kind: Kind, known: list[Candidate]
             found.append(_chapter(id, 0.75 * probability, section))
         else:
             open_chapters.append((id, probability, section))
-    if kind in RESULTS or sheets or not whole:
+    if kind in RESULTS or kind == "plan" or sheets or not whole:
+        if kind == "plan" and whole:  # a named plan may hold its process, not another record
+            open_chapters = [one for one in open_chapters if one[0].startswith("D-") and one[1] >= _SURE_CHAPTER]
         clauses = own_clauses([*known, *found], mapper)
         found += beside_siblings(open_chapters, clauses, kind, mapper)
         if rules:

@@ -31,7 +31,7 @@ def by_ticket_types(blocks: Iterable[Block], kind: Kind) -> list[Candidate]:
         return []
     found: list[Candidate] = []
     for block in blocks:
-        if len(block.rows) < 4:
+        if len(block.rows) < 4 or len(block.rows[0]) < 4:
             continue
         header = block.rows[0]
         for column, cell in enumerate(header):
@@ -39,7 +39,8 @@ def by_ticket_types(blocks: Iterable[Block], kind: Kind) -> list[Candidate]:
                 continue
             values = [bare(row[column].text) for row in block.rows[1:] if column < len(row)]
             types = Counter(filter(None, map(_requirement_of, values)))
-            if len(types) >= 2 and sum(types.values()) >= _LEAST_SHARE * len(values):
+            # Each type once is a summary, not an export.
+            if len(types) >= 2 and max(types.values()) >= 2 and sum(types.values()) >= _LEAST_SHARE * len(values):
                 place, words = str(block.place), quote(" ".join(one.text for one in header))
                 found += [Candidate(one, _SURE, place, words, (block,), chapter=True) for one in sorted(types)]
                 break

@@ -20,6 +20,8 @@ from pipeline.values import Block, DatedPlace, Mention, Place, Role
 _COVER_BLOCKS = 14
 _CLOSING_BLOCKS = 4
 _SHORT_LINE = 60
+_SETTLED = re.compile(r"审定|審定")
+_APPROVED = re.compile(r"批准|核准|签发|簽發")
 _LABEL_OF_DAY = re.compile(
     r"(?:时间|日期|\bdate|\bwhen)\s?[:：]\s{0,2}(?=\d{1,2}\s?月\s?\d{1,2}\s?[日号])", re.IGNORECASE
 )
@@ -45,6 +47,7 @@ def dates_of(blocks: Sequence[Block], path: str) -> tuple[DatedPlace, ...]:
     properties and comments are no business dates and are left out as well.
     """
     audit = _is_about_audits(blocks, path)
+    blocks = [_with_plain_review(block) for block in blocks]
     found = [*_in_blocks(blocks, audit), *_in_name(path)]
     settled = settle_ambiguous([each.mention for each in found])
     dated = [
@@ -54,6 +57,14 @@ def dates_of(blocks: Sequence[Block], path: str) -> tuple[DatedPlace, ...]:
     ]
     dated += _effective_on_release(blocks, dated)
     return tuple(dict.fromkeys(dated))
+
+
+def _with_plain_review(block: Block) -> Block:
+    """审定 is the review where the same table or line names an approval as well; alone it is the approval."""
+    if not _SETTLED.search(block.text) or not _APPROVED.search(block.text):
+        return block
+    rows = tuple(tuple(replace(cell, text=_SETTLED.sub("审核", cell.text)) for cell in row) for row in block.rows)
+    return replace(block, text=_SETTLED.sub("审核", block.text), rows=rows)
 
 
 def _is_about_audits(blocks: Sequence[Block], path: str) -> bool:

@@ -58,6 +58,7 @@ _HANDED_OUT = re.compile(
     r"发放|分发|接收|领用|签收|回收|借阅|销毁|归档|作废|申请|更改原因"
     r"|recipient|distribut|received|disposal|destroy|request|reason"
 )
+_STEP = re.compile(r"环节|步骤|阶段|工序|step|stage|phase")
 _DATE_WORD = re.compile(r"日期|时间| ?\bdate\b ?")
 _NAMESAKE = 2
 _BESIDE_A_DATE = 12
@@ -94,7 +95,7 @@ def ledger_rows(block: Block, context: str = "") -> tuple[LedgerRow, ...]:
     if months:
         return months
     header = header_of(rows) or header_above_days(rows)
-    if header is None or is_revision_history(block, header) or _lists_documents(header):
+    if header is None or is_revision_history(block, header) or _lists_documents(header) or _lists_steps(header):
         return ()
     return _events(block, rows[header.data :], header, around)
 
@@ -104,6 +105,11 @@ def _lists_documents(header: Header) -> bool:
     if _HANDED_OUT.search(labels):
         return False
     return _DOCUMENT.search(labels) is not None and _VERSION.search(labels) is not None
+
+
+def _lists_steps(header: Header) -> bool:
+    """Whether the rows are the steps of one undertaking."""
+    return _STEP.fullmatch(normal(next(iter(header.labels.values()), ""))) is not None
 
 
 def _governing(block: Block, rows: Sequence[GridRow], context: str) -> Governing:

@@ -84,7 +84,7 @@ def _day_in_name(body: Sequence[DatedPlace], path: str) -> date | None:
 
 def _is_dump(body: Sequence[DatedPlace], kind: Kind) -> bool:
     """Whether all its days stand in columns, so that none is the file's own."""
-    return kind == "record" and bool(body) and not outside_columns(body, set(get_args(Role)))
+    return kind == "record" and bool(body) and not outside_columns(body, set(get_args(Role)) - set(_NOT_YET))
 
 
 def _controlled(body: Sequence[DatedPlace]) -> date | None:

@@ -23,7 +23,9 @@ _AFTER = 24
 _AUDIT_ONLY = ":audit"
 _SENTENCE_END = re.compile(r"[。；;！？!?\n]")
 _OTHER_DATE = re.compile(r"\d{4}[ ]?[-./年][ ]?\d{1,2}|[〇零一二三四五六七八九]{4}年")
-_NEXT_LABELLED = re.compile(r"[ /,，、]{0,4}[\u4e00-\u9fff]{2,6}(?:[ ]?:[ ]?|[ ]{1,2})(?:19|20)\d\d[-./年]")
+_NEXT_LABELLED = re.compile(
+    r"[\s,，、]{1,4}[\u4e00-\u9fff]{2,6}[\s:：]{1,3}(?:[\u4e00-\u9fff]{2,4}[\s/]{1,3})?(?:(?:19|20)\d\d[-./年]|民)"
+)
 _LEAD = re.compile(
     r"(?:日|份)?[ ]{0,2}(?:\([^()\n]{1,8}\))?[ ,，)]{0,2}(?:上午|下午)?(?:\d{1,2}:\d\d)?[ ]{0,2}"
     r"(?:之日)?(?:起|由|经|已|在|于|正式|开始|予以|第[一二三四五六七八九十\d]{1,2}次|首次|全面|was|were|is|and)?"
@@ -99,7 +101,7 @@ def is_bare_date_label(label: str) -> bool:
 
 def _labels_next(after: str) -> bool:
     """Whether the word after a date is the label of the next one: 发布 2024-03-05 实施 2024-04-01."""
-    return _NEXT_LABELLED.match(_plain(after[:_AFTER])) is not None
+    return _NEXT_LABELLED.match(after) is not None
 
 
 def _is_own(label: _Label | None, sentence: str) -> bool:

@@ -79,6 +79,23 @@ def test_each_row_of_a_ledger_is_judged_for_itself() -> None:
     assert states([block]) == [("closed", "2026-10-15"), ("open", ""), ("open", "")]
 
 
+def test_a_column_for_each_nonconformity_is_judged_for_itself() -> None:
+    rows = [
+        ["", "NC-1", "NC-2"],
+        ["What was seen", "no list", "no check"],
+        ["Cause", "haste", "leave"],
+        ["Who / due", "A, 2026-10-16", "B, 2026-11-30"],
+        ["Verified", "2026-10-13, C: works", "open"],
+        ["State", "closed", "open"],
+    ]
+    assert states([table(rows)]) == [("closed", "2026-10-13"), ("open", "")]
+
+
+def test_a_year_that_a_verification_mentions_is_no_day_of_closing() -> None:
+    rows = [["不符合事实", "无记录"], ["验证", "2026年数据已列入，措施有效"], ["关闭", "2026.11.3"]]
+    assert states([table(rows)]) == [("closed", "2026-11-03")]
+
+
 def test_a_line_closes_too() -> None:
     assert states([line("验证结论：有效，予以关闭")]) == [("closed", "")]
 

@@ -157,6 +157,43 @@ def test_minutes_of_several_meetings_in_one_file_are_several_events() -> None:
     assert months(blocks, assigned("R-7.4"), path="minutes.md") == {"R-7.4": {"2026-06": 1, "2026-07": 1}}
 
 
+def test_chapters_that_repeat_one_form_are_an_event_each() -> None:
+    blocks: list[Block] = []
+    for number, day in (("01", "2026.7.22"), ("02", "2026.8.31")):
+        heading = f"变更申请单 {number}"
+        blocks += [line(heading, level=1, heading=heading)]
+        blocks += [
+            table([["申请人", "张三", "申请时间", day], ["内容", "扩容", "完成期限", "2026.12.1"]], heading=heading)
+        ]
+    found = months(blocks, assigned("R-8.5.1-1", "R-8.5.1-3"), path="变更.docx")
+    assert found == {"R-8.5.1-1": {"2026-07": 1, "2026-08": 1}, "R-8.5.1-3": {"2026-07": 1, "2026-08": 1}}
+
+
+def test_the_steps_of_one_release_are_one_event() -> None:
+    rows = [
+        ["环节", "内容", "时间"],
+        ["计划", "甲", "2026.9.15"],
+        ["测试", "乙", "2026.9.17"],
+        ["部署", "丙", "2026.9.19"],
+    ]
+    assert months([table(rows)], assigned("R-8.5.3-2"), path="上线.docx") == {"R-8.5.3-2": {"2026-09": 1}}
+
+
+def test_a_log_written_in_lines_has_an_event_a_line() -> None:
+    blocks = [line("值班日志"), line("2026-07-01 白班 张三 巡检正常"), line("2026-07-06 夜班 李四 已开单"),
+              line("2026-08-06 夜班 李四 已恢复"), line("2026-08-06 白班 张三 巡检正常")]  # fmt: skip
+    assert months(blocks, assigned("R-8.1"), path="日志.txt") == {"R-8.1": {"2026-07": 2, "2026-08": 2}}
+
+
+def test_an_export_of_several_types_gives_each_requirement_its_own() -> None:
+    rows = [["Key", "Issue Type", "Summary", "Created", "Priority"],
+            ["A-1", "Incident", "slow", "2026-07-02 08:41", "P3"], ["A-2", "Service Request", "account", "2026-07-03 09:05", "P3"],
+            ["A-3", "Incident", "down", "2026-08-06 02:17", "P2"], ["A-4", "Service Request", "disk", "2026-08-07 02:17", "P2"],
+            ["A-5", "Service Request", "disk", "2026-08-08 02:17", "P2"]]  # fmt: skip
+    found = months([table(rows, sheet="export")], assigned("R-8.6.1-1", "R-8.6.2"), path="export.csv")
+    assert found == {"R-8.6.1-1": {"2026-07": 1, "2026-08": 1}, "R-8.6.2": {"2026-07": 1, "2026-08": 2}}
+
+
 def test_opening_and_closing_meeting_are_one_audit() -> None:
     blocks = [line("首次会议签到（2026年9月22日）", level=1), line("末次会议签到（2026年10月1日）", level=1)]
     assert sum(months(blocks, assigned("R-9.2-4"), path="签到表.docx").get("R-9.2-4", {}).values()) <= 1

@@ -60,6 +60,15 @@ ROLES = [
     ("Signed on 1 January 2026", ["signed"]),
     ("Due date: 2026-09-30", ["due"]),
     ("Printed on 2026-09-30", ["printed"]),
+    ("In force from 30 June 2026", ["effective"]),
+    ("Last changed: 3 May 2026", ["revised"]),
+    ("Valid 1 July 2026 – 30 June 2027", ["expiry"]),
+    ("Signed for the supplier: Ms Somebody Longname, Head of Administration, 12 May 2026", ["signed"]),
+    ("编写：张三 2026.9.16　批准：李四 2026.9.18", ["drafted", "approved"]),
+    ("编写 张三 2026.6.26 核准 李四 2026.7.9 颁布 2026.7.10 施行 2026.7.15",
+     ["drafted", "approved", "released", "effective"]),
+    ("任命如下，自2026年7月15日起履职", ["effective"]),
+    ("评审计划（2026年10月12日发出）", ["released"]),
 ]  # fmt: skip
 
 

@@ -33,30 +33,30 @@ _LONGEST_LOOKED_AT = 80
 _NO_SIZE = -(10**9)
 
 _SILENT, _TEXT, _RUN, _MARKS, _BOLD, _SIZE, _RUN_STYLE = range(7)
-_PROPERTIES, _STYLE, _LIST, _OUTLINE, _PARAGRAPH, _TABLE, _ROW, _CELL, _SPAN, _MERGED_DOWN = range(7, 17)
+_PROPERTIES, _STYLE, _LIST, _OUTLINE, _SPAN, _MERGED_DOWN, _PARAGRAPH, _TABLE, _ROW, _CELL = range(7, 17)
 
-_MUTE = tuple(
-    W + name
-    for name in (
-        # paragraph properties
-        "keepNext", "keepLines", "pageBreakBefore", "widowControl", "suppressLineNumbers", "suppressAutoHyphens",
-        "pBdr", "kinsoku", "wordWrap", "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi",
-        "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents", "jc",
-        "textAlignment", "textDirection", "divId", "cnfStyle", "framePr",
-        # run properties
-        "rFonts", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow", "emboss",
-        "imprint", "noProof", "vanish", "webHidden", "color", "w", "kern", "szCs", "highlight", "u", "effect",
-        "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish",
-        # marks between runs
-        "proofErr", "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd",
-        # properties of tables, rows and cells
-        "tblPr", "tblGrid", "tblPrEx", "trHeight", "cantSplit", "tblHeader", "wBefore", "gridAfter", "wAfter",
-        "tcW", "tcBorders", "tcMar", "noWrap", "vAlign", "hideMark", "tcFitText",
-    )
+_HARMLESS = (
+    # paragraph properties
+    "keepNext", "keepLines", "pageBreakBefore", "widowControl", "suppressLineNumbers", "suppressAutoHyphens",
+    "pBdr", "kinsoku", "wordWrap", "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi",
+    "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents", "jc",
+    "textAlignment", "textDirection", "divId", "cnfStyle", "framePr", "ilvl", "numId",
+    # run properties
+    "rFonts", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow", "emboss",
+    "imprint", "noProof", "vanish", "webHidden", "color", "w", "kern", "position", "szCs", "highlight", "u",
+    "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish",
+    # marks between runs
+    "proofErr", "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd",
+    # properties of tables, rows and cells, and their borders
+    "tblPr", "tblStyle", "tblpPr", "tblOverlap", "bidiVisual", "tblStyleRowBandSize", "tblStyleColBandSize",
+    "tblW", "tblCellSpacing", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook", "tblCaption",
+    "tblDescription", "tblGrid", "gridCol", "tblPrEx", "trPr", "trHeight", "cantSplit", "tblHeader", "wBefore",
+    "gridAfter", "wAfter", "tcPr", "tcW", "tcBorders", "tcMar", "noWrap", "vAlign", "hideMark", "tcFitText",
+    "top", "left", "start", "bottom", "right", "end", "between", "bar", "insideH", "insideV", "tl2br", "tr2bl",
 )  # fmt: skip
 # Plain dicts: a proxy around them would cost a tenth of the time of reading a file.
 _IN_PARAGRAPHS: Mapping[str, int] = {
-    **dict.fromkeys((*_MUTE, W + "ilvl", W + "numId"), _SILENT),
+    **{W + name: _SILENT for name in _HARMLESS},
     TEXT: _TEXT,
     RUN: _RUN,
     RUN_PROPERTIES: _MARKS,
@@ -71,9 +71,7 @@ _IN_PARAGRAPHS: Mapping[str, int] = {
 }
 _IN_TABLES: Mapping[str, int] = {
     **_IN_PARAGRAPHS,
-    **dict.fromkeys(
-        (W + "trPr", W + "tcPr", RUN_PROPERTIES, W + "b", W + "sz", W + "rStyle", W + "outlineLvl"), _SILENT
-    ),
+    **dict.fromkeys((RUN_PROPERTIES, W + "b", W + "sz", W + "rStyle", W + "outlineLvl"), _SILENT),
     TABLE: _TABLE,
     TABLE_ROW: _ROW,
     TABLE_CELL: _CELL,
@@ -107,11 +105,6 @@ class PlainCell:
         self.paragraphs: list[tuple[str, str | None, etree._Element | None]] = []
 
 
-def drop_mute_elements(root: etree._Element) -> None:
-    """Take out of a part what neither shows text nor tells anything of it, before it is walked over."""
-    etree.strip_elements(root, *_MUTE, with_tail=False)
-
-
 def read_plain_paragraph(paragraph: etree._Element, styles: Styles) -> PlainParagraph | None:
     """What a paragraph says, or None where it holds more than runs of text."""
     meaning_of = _IN_PARAGRAPHS.get
@@ -127,22 +120,25 @@ def read_plain_paragraph(paragraph: etree._Element, styles: Styles) -> PlainPara
         meaning = meaning_of(element.tag)
         if meaning == _SILENT:
             continue
-        if meaning is None:
-            return None
         if meaning == _TEXT:
             if not in_runs:
                 return None
             text = element.text or ""
             texts.append(text)
-            if fresh and text.strip():
-                runs.append((bold, size))
-            fresh = False
+            if fresh:
+                fresh = False
+                if text.strip():
+                    runs.append((bold, size))
         elif meaning == _RUN:
             in_runs = fresh = True
             bold, size = None, _NO_SIZE
+        elif meaning is None:
+            return None
         elif in_runs:
             if not fresh or meaning >= _PROPERTIES:
                 return None
+            if meaning == _MARKS:
+                continue
             if meaning == _BOLD:
                 bold = switched_on(element.get(VAL))
             elif meaning == _SIZE:
@@ -155,6 +151,8 @@ def read_plain_paragraph(paragraph: etree._Element, styles: Styles) -> PlainPara
             numbered = element
         elif meaning == _OUTLINE:
             outline = whole_number(element.get(VAL), 9)
+        elif meaning == _PARAGRAPH and element is not paragraph:
+            return None
     return PlainParagraph("".join(texts), style, numbered, outline, runs)
 
 
@@ -174,6 +172,8 @@ def read_plain_rows(element: etree._Element) -> list[list[PlainCell]] | None:
     """The cells of a `w:tbl` by row, or of a lone `w:tc`; None where there is more than plain paragraphs."""
     meaning_of = _IN_TABLES.get
     rows: list[list[PlainCell]] = []
+    # Where a row, a cell and a paragraph must stand: all else is for `tables` to make sense of.
+    containers: dict[int, etree._Element | None] = {_TABLE: None, _ROW: element, _CELL: None, _PARAGRAPH: None}
     cell = PlainCell()
     text, style = "", None
     numbered: etree._Element | None = None
@@ -182,8 +182,6 @@ def read_plain_rows(element: etree._Element) -> list[list[PlainCell]] | None:
         meaning = meaning_of(inner.tag)
         if meaning == _SILENT:
             continue
-        if meaning is None:
-            return None
         if meaning == _TEXT:
             if not in_runs:
                 return None
@@ -192,15 +190,18 @@ def read_plain_rows(element: etree._Element) -> list[list[PlainCell]] | None:
             if not in_paragraph:
                 return None
             in_runs = True
+        elif meaning is None:
+            return None
+        elif meaning in (_SPAN, _MERGED_DOWN):
+            if in_paragraph:
+                return None
+            if meaning == _SPAN:
+                cell.columns = min(max(whole_number(inner.get(VAL), 1), 1), _MOST_COLUMNS)
+            else:
+                cell.merge = "restart" if inner.get(VAL) == "restart" else "continue"
         elif meaning >= _PARAGRAPH:
-            if meaning == _SPAN or meaning == _MERGED_DOWN:
-                if in_paragraph:
-                    return None
-                if meaning == _SPAN:
-                    cell.columns = min(max(whole_number(inner.get(VAL), 1), 1), _MOST_COLUMNS)
-                else:
-                    cell.merge = "restart" if inner.get(VAL) == "restart" else "continue"
-                continue
+            if inner is not element and inner.getparent() is not containers[meaning]:
+                return None
             if in_paragraph:
                 cell.paragraphs.append((text, style, numbered))
                 text, style, numbered = "", None, None
@@ -210,10 +211,10 @@ def read_plain_rows(element: etree._Element) -> list[list[PlainCell]] | None:
                 if inner is element:
                     rows.append([])
                 rows[-1].append(cell)
+                containers[_PARAGRAPH] = inner
             elif meaning == _ROW:
                 rows.append([])
-            elif meaning == _TABLE and inner is not element:
-                return None
+                containers[_CELL], containers[_PARAGRAPH] = inner, None
         elif in_runs:
             return None
         elif meaning == _STYLE:

@@ -12,7 +12,6 @@ from pipeline.ingest.word.names import BODY, DRAWING, ID, W
 from pipeline.ingest.word.numbering import Numbering
 from pipeline.ingest.word.package import Package, Relationship, UnreadablePackage
 from pipeline.ingest.word.pieces import Piece
-from pipeline.ingest.word.plain import drop_mute_elements
 from pipeline.ingest.word.properties import read_properties
 from pipeline.ingest.word.symbols import SYMBOL_FONT_MARK
 from pipeline.ingest.word.template import read_lists, read_styles
@@ -78,8 +77,6 @@ def _read_package(package: Package) -> tuple[Content, list[str]]:
     lists = read_lists(package, *related.of_kind("numbering"), style_lists)
     document = Document(styles, Numbering(lists), _notes(related.root_of_kind("footnotes")))
     inline = Inline(SYMBOL_FONT_MARK in raw, _MARKED_PAGE_BREAK in raw)
-    if inline.plain_runs:
-        drop_mute_elements(body)
     walk = Walk(document, inline, "body", _diagram_reader(package, related))
     walk.blocks(body)
     walk.close()
@@ -131,8 +128,6 @@ def _walk(
 ) -> list[Piece]:
     inline = Inline(signs)
     walk = Walk(document, inline, part) if diagram is None else Walk(document, inline, part, diagram)
-    if inline.plain_runs:
-        drop_mute_elements(container)
     walk.blocks(container)
     walk.close()
     document.changes += inline.changes

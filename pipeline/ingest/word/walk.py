@@ -151,14 +151,13 @@ class Walk:
 
     def _plain_cell(self, cell: PlainCell) -> ReadCell:
         lines = []
-        styles = self._document.styles
+        style_of, inline = self._document.styles.of, self._inline
         for text, style_id, numbered in cell.paragraphs:
-            self._inline.pass_plain(text)
-            if numbered is None and styles.of(style_id).numbering is None:
-                lines.append(text.strip())
-            else:
+            inline.pass_plain(text)
+            if numbered is not None or style_of(style_id).numbering is not None:
                 self._settle(style_id, None, numbered)
-                lines.append((self._label + text).strip())
+                text = self._label + text
+            lines.append(text.strip())
         return cell.columns, cell.merge, lines[0] if len(lines) == 1 else "\n".join(filter(None, lines))
 
     def _text_of(self, paragraph: etree._Element) -> str | None:
@@ -226,10 +225,10 @@ class Walk:
         self._document.tables[self._part] += 1
         self._inline.changes += table.changes
         number = self._document.tables[self._part]
-        rows = table.rows(number)
-        pieces = [
-            Piece(table.text, self._part, table=number, rows=rows, references=self._references())
-        ] if table.text.strip() else []  # fmt: skip
+        text = table.text
+        pieces = []
+        if text.strip():
+            pieces.append(Piece(text, self._part, None, 0, None, number, table.rows(number), self._references()))
         for nested in table.nested:
             pieces += self._numbered(nested)
         return pieces

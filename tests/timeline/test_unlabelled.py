@@ -1,0 +1,92 @@
+"""Dates whose own words leave their role open: occasions, signatures, titles, days without a year."""
+
+from __future__ import annotations
+
+import pytest
+from written_blocks import line, table
+
+from pipeline.timeline.document_dates import dates_of
+from pipeline.timeline.main_date import main_date
+from pipeline.values import Block, Place
+
+
+def roles(*blocks: Block) -> list[tuple[str, str]]:
+    return [(str(each.value), each.role) for each in dates_of(blocks, "文件.docx")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "role"),
+    [
+        ("客户面谈纪要", "时间：2026年9月24日下午　地点：三楼", "meeting"),
+        ("备份恢复演练", "时间：2026年9月24日　地点：机房", "occurred"),
+        ("备份恢复演练", "时间：2026年9月24日", "other"),
+    ],
+)
+def test_a_time_beside_a_place_is_an_occasion(heading: str, text: str, role: str) -> None:
+    assert roles(line("概述", heading=heading), line(text, heading=heading)) == [("2026-09-24", role)]
+
+
+def test_a_table_of_minutes_tells_the_day_of_the_meeting() -> None:
+    rows = [["Date", "30 October 2026, 13:30 to 17:00"], ["Chair", "Somebody"]]
+    assert roles(table(rows, heading="Management review – minutes")) == [("2026-10-30", "meeting")]
+
+
+def test_a_name_and_a_day_are_a_signature_of_the_kind_that_the_heading_names() -> None:
+    assert roles(line("张三丰 2026.8.25", heading="四、审批")) == [("2026-08-25", "approved")]
+    assert roles(line("经研究，任命如下。张三丰 2026.8.25", heading="任命")) == [("2026-08-25", "signed")]
+    assert roles(line("截止日 2026.8.25 的数据", heading="任命")) != [("2026-08-25", "signed")]
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("打分表（2026年8月20日，评审人：张三）", "occurred"),
+        ("合格名录（2026.8.20）", "revised"),
+        ("结构图（2026年8月20日）", "other"),
+    ],
+)
+def test_the_day_in_a_sheets_title(title: str, role: str) -> None:
+    sheet = Place(sheet="甲")
+    assert roles(Block("说明", sheet), Block("说明", sheet), Block(title, sheet)) == [("2026-08-20", role)]
+
+
+def test_a_labelled_day_without_a_year_takes_that_of_the_dates_before_it() -> None:
+    lines = [
+        line("会议时间：2026年9月30日　主持：张三"),
+        line("会议时间：10月30日　主持：张三"),
+        line("10月16日前自查"),
+    ]
+    assert roles(*lines) == [("2026-09-30", "meeting"), ("2026-10-30", "meeting")]
+    assert roles(line("会议时间：10月30日")) == []
+
+
+def test_a_bare_date_below_a_signer_is_the_signers() -> None:
+    rows = [["Written by", "A. Writer"], ["Looked at by", "B. Reader"], ["Date", "4 November 2026"]]
+    assert roles(table(rows)) == [("2026-11-04", "reviewed")]
+
+
+def test_a_forms_answer_is_no_header_of_the_dates_below_it() -> None:
+    rows = [
+        ["申请人", "张三", "类别", "一般"],
+        ["变更原因", "原主机保修到期", None, None],
+        ["审批意见", "同意。李四 2026.7.24", None, None],
+    ]
+    merged = {(2, 2): (1, 3), (3, 2): (1, 3)}
+    assert roles(table(rows, merged=merged)) == [("2026-07-24", "approved")]
+
+
+def test_the_middle_one_of_three_signatures_is_the_review() -> None:
+    rows = [["编写", "张三 2026.7.1"], ["审定", "李四 2026.7.3"], ["核准", "王五 2026.7.9"]]
+    assert [role for _, role in roles(table(rows))] == ["drafted", "reviewed", "approved"]
+    assert roles(line("审定：李四 2026.7.3")) == [("2026-07-03", "approved")]
+
+
+def test_a_dump_of_dated_rows_stands_for_the_day_in_its_name() -> None:
+    rows = [
+        ["ID", "Name", "Last changed"],
+        ["1", "a", "2026-07-02"],
+        ["2", "b", "2026-07-09"],
+        ["3", "c", "2026-07-02"],
+    ]
+    name = "Items 2026-11-02.csv"
+    assert str(main_date(dates_of([table(rows, sheet="A")], name), "record", name)) == "2026-11-02"
