@@ -60,7 +60,7 @@ _FOLDED = str.maketrans(
 _SHORT = 40
 _LONG = 200_000
 CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_CJK_CHAR = re.compile(f"[{CJK}]")
+_CJK_RUN = re.compile(f"[{CJK}]+")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _SPACES = re.compile(r"\s+")
 _SPACE_BY_CJK = re.compile(f"(?<=[{CJK}]) (?=[{CJK}0-9A-Za-z(<])|(?<=[0-9A-Za-z)>,.:;]) (?=[{CJK}])")
@@ -127,9 +127,14 @@ def company_key(name: str) -> str:
     return re.sub(r"[()\s,.]", "", normal(name))
 
 
+def count_chinese(text: str) -> int:
+    """How many Chinese characters stand in a text."""
+    return len(text) - len(_CJK_RUN.sub("", text))
+
+
 def script(text: str) -> Literal["zh", "en", "mixed", "none"]:
     """The language that a text is mostly written in, by its characters."""
-    chinese = len(_CJK_CHAR.findall(text))
+    chinese = count_chinese(text)
     english = len(_LATIN_WORD.findall(text))
     if not chinese and not english:
         return "none"

@@ -13,7 +13,7 @@ from pipeline.mapping.fit import RESULTS, RULES, fits
 from pipeline.mapping.kinds import kind_by_name
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.names import NameHit, name_key
-from pipeline.text import bare, quote
+from pipeline.text import bare, count_chinese, quote
 from pipeline.values import Block, Kind, Section
 
 _HEADING_COVERAGE = 0.6
@@ -87,7 +87,7 @@ def _subtree(sections: tuple[Section, ...], number: int) -> tuple[Block, ...]:
 
 def weight(text: str) -> int:
     """Characters of Chinese, or a third of those of other scripts."""
-    chinese = sum(1 for char in text if char >= "\u3400")
+    chinese = count_chinese(text)
     return chinese + (len(text) - chinese) // 3
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from pipeline.catalogue import KeyContent, Requirement
 from pipeline.mapping.wording import one_wording
-from pipeline.text import bare
+from pipeline.text import bare, count_chinese
 from pipeline.values import Block
 
 _STUB_CHINESE = 160
@@ -41,5 +41,5 @@ def is_stub(blocks: Sequence[Block], key: str) -> bool:
     """Too little text to be a document: a heading, a table of contents, one sentence that refers elsewhere."""
     if any(len(block.rows) >= 4 for block in blocks):
         return False
-    chinese = sum(1 for char in key if char >= "\u3400")
+    chinese = count_chinese(key)
     return chinese < _STUB_CHINESE and len(key) < _STUB_ENGLISH

@@ -14,6 +14,7 @@ from pipeline.mapping.siblings import beside_siblings, own_clauses, siblings_agr
 from pipeline.text import bare, quote
 from pipeline.values import Kind, Section
 
+_READ_CHARACTERS = 700  # as long as the passages that the classifier learnt from, and some more
 _LEAST_CHARACTERS = 45
 _LEAST_VOTER = 24
 _NAMED_WHOLE = 0.9
@@ -51,13 +52,15 @@ def by_reading(sections: tuple[Section, ...], kind: Kind, known: list[Candidate]
     open_chapters: list[tuple[str, float, Section]] = []
     votes: dict[str, list[tuple[float, Section]]] = defaultdict(list)
     for section in sections:
-        if not section.path or weight(section.text) < _LEAST_VOTER:
+        text = section.text
+        heavy = weight(text)
+        if not section.path or heavy < _LEAST_VOTER:
             continue
-        ranked = mapper.classifier.ranked(f"{section.heading}\n{section.text}", most=3)
+        ranked = mapper.classifier.ranked(f"{section.heading}\n{text[:_READ_CHARACTERS]}", most=3)
         for id, probability in ranked:
             if probability >= _VOTE_FROM:
                 votes[id].append((probability, section))
-        if not ranked or weight(section.text) < _LEAST_CHARACTERS:
+        if not ranked or heavy < _LEAST_CHARACTERS:
             continue
         id, probability = ranked[0]
         requirement = mapper.catalogue.requirement(id)
