@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _EXTENSION = re.compile(
     r"(?:\.(?:docx?|docm|dotx?|xlsx?|xlsm|csv|pdf|md|txt|html?|pptx?|wps|et|png|jpe?g|tif))+$", re.I
@@ -42,6 +43,7 @@ def stem(path: str) -> str:
     return _EXTENSION.sub("", path.rsplit("/", 1)[-1])
 
 
+@lru_cache(maxsize=4096)
 def clean(name: str) -> str:
     """`name` without serial, document number, version, date, company name and words such as 终稿 or FINAL."""
     text = unicodedata.normalize("NFKC", name).replace("_", " ")

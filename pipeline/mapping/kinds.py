@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 import yaml
@@ -39,6 +39,7 @@ def _title_rules(part: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     return tuple((rule["kind"], re.compile("|".join(rule["patterns"]))) for rule in rules)
 
 
+@lru_cache(maxsize=4096)
 def kind_by_name(name: str) -> Kind | None:
     """The kind that a title or file name gives away, or None."""
     key = _PLURAL.sub(r"\1", _PLURAL_Y.sub("y", normal(clean(name)) or normal(name)))

@@ -18,6 +18,7 @@ from pipeline.text import bare, normal
 _FUZZY_CUTOFF = 84.0
 _FUZZY_MARGIN = 4.0
 _LONGEST_NAME = 120
+_MOST_RECENT = 4096
 _SHORTEST_TITLE = 5
 _BRACKETS = re.compile(r"[(（].*?[)）]")
 _LATIN = re.compile(r"[a-z0-9]")
@@ -128,12 +129,21 @@ class NameIndex:
         }
         self._stems_by_start = _by_start(self._stem_owners)
         self._segmented: dict[str, str] | None = None
+        self._recent: dict[tuple[str, bool], tuple[NameHit, ...]] = {}  # a title is asked for several times a file
 
     def hits(self, name: str, fuzzy: bool = False) -> tuple[NameHit, ...]:
         """Requirements whose alias stands in `name`: longest alias wins, then `not_this`; best first.
 
         With `fuzzy`, a name without any alias is compared whole with all of them.
         """
+        known = self._recent.get((name, fuzzy))
+        if known is None:
+            if len(self._recent) >= _MOST_RECENT:
+                self._recent.clear()
+            known = self._recent[(name, fuzzy)] = self._hits(name, fuzzy)
+        return known
+
+    def _hits(self, name: str, fuzzy: bool) -> tuple[NameHit, ...]:
         cleaned = clean(name)[:_LONGEST_NAME]
         found: dict[str, NameHit] = {}
         several = bool(_JOINED.search(cleaned))

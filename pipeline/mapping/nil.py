@@ -22,8 +22,10 @@ _DENIAL = re.compile(
 def by_nil_statement(content: Content, names: FileNames, kind: Kind, mapper: Mapper) -> list[Candidate]:
     """A short statement that nothing of the kind happened, where the catalogue lets it count."""
     body = body_of(content)
+    if kind in RULES or sum(len(block.text) for block in body) > 3 * _LONGEST_STATEMENT:
+        return []
     key = bare("\n".join((names.title, *(block.text for block in body))))
-    if len(key) > _LONGEST_STATEMENT or kind in RULES:
+    if len(key) > _LONGEST_STATEMENT:
         return []
     statement = any(_STATEMENT.search(normal(name)) for name in (names.title, names.file))
     found: list[Candidate] = []

@@ -137,6 +137,7 @@ def _starts_period(label: _Label, sentence: str, mention: Mention) -> bool:
     return labelled or _BEGINS.search(label.word) is not None
 
 
+@lru_cache(maxsize=8192)
 def _last_label(text: str, audit: bool) -> _Label | None:
     """The last label in `text`, the longest that starts there."""
     labels, roles, audit_roles = _labels()

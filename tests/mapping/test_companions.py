@@ -1,0 +1,135 @@
+"""What a record shows beside its own subject."""
+
+from __future__ import annotations
+
+import pytest
+from written import Rows, table
+
+from pipeline.mapping.candidates import Candidate
+from pipeline.mapping.companions import by_company
+from pipeline.values import Kind
+
+CHANGES = [
+    ("变更编号", "变更内容", "CAB意见", "实施时间", "回顾结论"),
+    ("C-01", "升级核心交换机固件", "同意", "2026-07-12", "成功"),
+]
+LEVELS = [
+    ("服务", "目标值", "实际值"),
+    ("邮件可用率", "99.5%", "99.9%"),
+    ("网络可用率", "99.9%", "99.7%"),
+]
+NONCONFORMITIES = [
+    ("编号", "不符合描述", "原因分析", "纠正措施", "验证结果"),
+    ("N-01", "缺少容量报告", "职责不清", "指定责任人", "有效"),
+    ("N-02", "变更未回顾", "表单没有该栏", "修改表单", "有效"),
+]
+
+
+def known(requirement: str, *tables: Rows, confidence: float = 0.9, sheet: str = "") -> Candidate:
+    blocks = tuple(table(rows, sheet) for rows in tables)
+    return Candidate(requirement, confidence, "title", "引文", blocks)
+
+
+def beside(*candidates: Candidate, kind: Kind = "record") -> set[str]:
+    return {one.requirement for one in by_company(list(candidates), kind)}
+
+
+def test_change_record_with_board_implementation_and_review_serves_all_three() -> None:
+    assert beside(known("R-8.5.1-1", CHANGES)) == {"R-8.5.1-2", "R-8.5.1-3"}
+
+
+@pytest.mark.parametrize(("missing", "left"), [(2, {"R-8.5.1-3"}), (3, {"R-8.5.1-2"}), (4, {"R-8.5.1-2"})])
+def test_change_record_without_the_column_does_not_serve_it(missing: int, left: set[str]) -> None:
+    rows = [row[:missing] + row[missing + 1 :] for row in CHANGES]
+    assert beside(known("R-8.5.1-1", rows)) == left
+
+
+def test_implementation_that_is_only_planned_is_none() -> None:
+    rows = [("变更编号", "实施计划", "实施方案", "回顾结论"), ("C-01", "周六", "见附件", "成功")]
+    assert beside(known("R-8.5.1-1", rows)) == set()
+
+
+def test_form_in_english_is_read_by_its_labels() -> None:
+    rows = [("Change ID", "C-01", "CAB decision", "approved"), ("Actual start", "20:00", "PIR", "no findings")]
+    assert beside(known("R-8.5.1-1", rows)) == {"R-8.5.1-2", "R-8.5.1-3"}
+
+
+def test_words_in_the_cells_of_a_ledger_are_no_labels() -> None:
+    rows = [("变更编号", "变更内容"), ("C-01", "CAB")]
+    assert beside(known("R-8.5.1-1", rows)) == set()
+
+
+def test_what_is_already_known_is_not_added_again() -> None:
+    sure = known("R-8.5.1-2", CHANGES, confidence=0.6)
+    assert beside(known("R-8.5.1-1", CHANGES), sure) == {"R-8.5.1-3"}
+
+
+def test_doubtful_record_brings_no_company() -> None:
+    assert beside(known("R-8.5.1-1", CHANGES, confidence=0.49)) == set()
+
+
+@pytest.mark.parametrize("kind", ["form", "procedure", "policy", "manual", "plan", "agreement", "licence"])
+def test_only_what_was_kept_brings_company(kind: Kind) -> None:
+    assert beside(known("R-8.5.1-1", CHANGES), kind=kind) == set()
+
+
+def test_plan_kept_in_sheets_brings_company() -> None:
+    assert beside(known("R-8.5.1-1", CHANGES, sheet="变更"), kind="plan") == {"R-8.5.1-2", "R-8.5.1-3"}
+
+
+def test_two_nonconformities_seen_to_the_end_are_corrective_actions() -> None:
+    assert beside(known("R-9.2-5", NONCONFORMITIES)) == {"R-10.1"}
+    assert beside(known("R-9.2-5", NONCONFORMITIES[:2])) == set()
+
+
+def test_two_forms_count_like_two_rows() -> None:
+    form = [("不符合描述", "缺少容量报告"), ("原因分析", "职责不清"), ("纠正措施", "指定"), ("验证", "有效")]
+    assert beside(known("R-9.2-5", form)) == set()
+    assert beside(known("R-9.2-5", form, form)) == {"R-10.1"}
+
+
+def test_nonconformities_without_verification_are_no_corrective_actions() -> None:
+    assert beside(known("R-9.2-5", [row[:4] for row in NONCONFORMITIES])) == set()
+
+
+@pytest.mark.parametrize("requirement", ["R-9.4", "R-7.4"])
+def test_report_that_sets_what_was_reached_against_what_was_promised_shows_the_levels(requirement: str) -> None:
+    assert beside(known(requirement, LEVELS), kind="report") == {"R-8.3.3", "R-8.7.1-1"}
+
+
+def test_single_uptime_among_the_levels_is_no_report_on_availability() -> None:
+    assert beside(known("R-9.4", LEVELS[:2]), kind="report") == {"R-8.3.3"}
+
+
+def test_levels_without_what_was_promised_show_nothing() -> None:
+    assert beside(known("R-9.4", [(row[0], row[2]) for row in LEVELS]), kind="report") == set()
+
+
+def test_english_months_are_what_was_reached() -> None:
+    rows = [("Service", "Target", "July", "August"), ("Mail uptime", "99.5%", "99.9%", "99.8%")]
+    assert beside(known("R-9.4", rows), kind="report") == {"R-8.3.3"}
+
+
+@pytest.mark.parametrize("topic", ["服务管理方针宣贯", "学习公司方针和目标", "Policy awareness briefing"])
+def test_training_on_the_policy_tells_that_it_was_communicated(topic: str) -> None:
+    (made,) = by_company([known("R-7.2-3", [("日期", "内容"), ("2026-07-03", topic)])], "record")
+    assert (made.requirement, made.quote) == ("R-5.2", topic)
+
+
+@pytest.mark.parametrize("topic", ["信息安全方针宣贯", "Security policy awareness", "变更管理程序培训"])
+def test_training_on_something_else_does_not(topic: str) -> None:
+    assert beside(known("R-7.2-3", [("日期", "内容"), ("2026-07-03", topic)])) == set()
+
+
+@pytest.mark.parametrize("line", ["任命甘棠、乔木为内审员", "The auditors below were appointed by the director"])
+def test_audit_programme_that_appoints_its_auditors_serves_them(line: str) -> None:
+    assert beside(known("R-9.2-1", [("安排", line)]), kind="plan") == {"R-9.2-7"}
+
+
+def test_audit_programme_that_only_names_auditors_does_not() -> None:
+    assert beside(known("R-9.2-1", [("内审员", "甘棠")]), kind="plan") == set()
+    assert beside(known("R-7.2-2", [("安排", "任命甘棠为内审员")]), kind="plan") == set()
+
+
+def test_nothing_known_has_no_company() -> None:
+    assert beside() == set()

@@ -1,0 +1,73 @@
+"""One export of a ticket tool that mixes incidents, requests, problems and changes."""
+
+from __future__ import annotations
+
+import pytest
+from written import Rows, served, table, workbook
+
+from pipeline.mapping.tickets import by_ticket_types
+from pipeline.values import Kind
+
+HEADER = ("工单号", "标题", "工单类型", "处理人")
+
+
+def export(*types: str, header: tuple[str, ...] = HEADER) -> Rows:
+    return [header, *((f"T-{number}", "网络不通", one, "甘棠") for number, one in enumerate(types))]
+
+
+def found(rows: Rows, kind: Kind = "record") -> list[str]:
+    return [one.requirement for one in by_ticket_types([table(rows, "导出")], kind)]
+
+
+def test_each_type_of_a_mixed_export_is_a_record_of_its_own() -> None:
+    rows = export("事件", "事件", "服务请求", "问题", "变更", "发布")
+    assert found(rows) == ["R-8.5.1-1", "R-8.5.3-2", "R-8.6.1-1", "R-8.6.2", "R-8.6.3-1"]
+
+
+def test_english_types_are_known_too() -> None:
+    header = ("Number", "Summary", "Issue Type", "Assignee")
+    rows = export("Incident", "Incident", "Service Request", "Problem", "Normal change", header=header)
+    assert found(rows) == ["R-8.5.1-1", "R-8.6.1-1", "R-8.6.2", "R-8.6.3-1"]
+
+
+def test_place_is_the_sheet_and_the_quote_its_header() -> None:
+    made = by_ticket_types([table(export("事件", "事件", "变更"), "导出")], "record")
+    assert {(one.place, one.quote, one.chapter) for one in made} == {("导出", "工单号 标题 工单类型 处理人", True)}
+
+
+def test_each_type_listed_once_is_a_summary_and_no_export() -> None:
+    assert found(export("事件", "请求", "问题", "变更")) == []
+    assert found(export("事件", "请求", "问题", "变更", "事件")) != []
+
+
+def test_single_type_mixes_nothing() -> None:
+    assert found(export("事件", "事件", "事件", "事件")) == []
+
+
+def test_column_that_mostly_says_something_else_is_no_column_of_types() -> None:
+    assert found(export("事件", "事件", "变更", "硬件", "网络", "软件")) == []
+
+
+@pytest.mark.parametrize("label", ["设备名称", "标题", "type of cable", "处理人"])
+def test_types_under_another_label_say_nothing(label: str) -> None:
+    assert found(export("事件", "事件", "变更", header=("工单号", "描述", label, "处理人"))) == []
+
+
+def test_table_of_three_columns_or_three_rows_is_no_export() -> None:
+    assert found([row[1:] for row in export("事件", "事件", "变更")]) == []
+    assert found(export("事件", "变更")) == []
+
+
+def test_row_that_ends_early_is_passed_over() -> None:
+    rows = [*export("事件", "事件", "变更", "变更"), ("T-9",)]
+    assert found(rows) == ["R-8.5.1-1", "R-8.6.1-1"]
+
+
+@pytest.mark.parametrize("kind", ["procedure", "policy", "manual", "agreement", "plan", "external"])
+def test_documents_of_rules_hold_no_export(kind: Kind) -> None:
+    assert found(export("事件", "事件", "变更"), kind) == []
+
+
+def test_workbook_under_a_name_that_says_nothing_serves_its_types() -> None:
+    book = workbook(Sheet1=export("事件", "事件", "服务请求", "变更", "变更"))
+    assert {"R-8.5.1-1", "R-8.6.1-1", "R-8.6.2"} <= served(book, "", "导出 0703")

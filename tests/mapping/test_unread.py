@@ -1,0 +1,48 @@
+"""Files that could not be read, known by their names alone."""
+
+from __future__ import annotations
+
+import pytest
+from written import mapper
+
+from pipeline.mapping.assign import THRESHOLD
+from pipeline.mapping.unread import named_requirements
+
+
+def named(path: str) -> list[str]:
+    return [one.requirement for one in named_requirements(path, mapper())]
+
+
+def test_name_is_quoted_without_folders_and_extension() -> None:
+    (only,) = named_requirements("体系文件/程序/P-01 事件管理程序 V1.0.docx.pdf", mapper())
+    assert (only.requirement, only.place, only.quote) == ("D-8.6.1", "name", "P-01 事件管理程序 V1.0")
+
+
+def test_name_alone_is_never_more_than_a_candidate() -> None:
+    for name in ("事件管理程序.pdf", "服务管理方针.doc", "Incident log.xlsx", "问题和变更管理程序.doc"):
+        assert all(0.3 <= one.confidence <= THRESHOLD for one in named_requirements(name, mapper()))
+
+
+def test_nearer_name_is_the_likelier_one() -> None:
+    (whole,) = named_requirements("变更管理程序.pdf", mapper())
+    (part,) = named_requirements("关于变更管理的会议通知安排.pdf", mapper())
+    assert whole.requirement == part.requirement == "D-8.5.1"
+    assert whole.confidence > part.confidence
+
+
+def test_joined_name_is_a_candidate_for_both() -> None:
+    assert set(named("问题和变更管理程序.doc")) == {"D-8.6.3", "D-8.5.1"}
+
+
+def test_misspelt_name_is_known() -> None:
+    assert named("Incidnt Managment Procedure.pdf") == ["D-8.6.1"]
+
+
+@pytest.mark.parametrize("path", ["IMG_2041.jpg", "扫描件.pdf", "", "新建文档.docx", "事件管理程序/扫描0703.pdf"])
+def test_name_that_says_nothing_is_no_candidate_whatever_the_folder(path: str) -> None:
+    assert named(path) == []
+
+
+@pytest.mark.parametrize("path", ["变更管理培训课件.ppt", "事件管理解决方案建议书.pdf"])
+def test_talk_is_no_candidate(path: str) -> None:
+    assert named(path) == []
