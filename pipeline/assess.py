@@ -14,6 +14,7 @@ import pipeline.checks.records
 import pipeline.checks.template  # noqa: F401  importing a group registers its checks
 from pipeline.catalogue import Catalogue
 from pipeline.checks.registry import CONTROLLED, AssessedSet, run_checks
+from pipeline.mapping.claims import give_way
 from pipeline.mapping.contracts import settle_sides
 from pipeline.text import company_key
 from pipeline.timeline.coverage import timeline
@@ -27,7 +28,7 @@ def assess(analyses: Sequence[Analysis], catalogue: Catalogue, as_of: date) -> A
     """The assessment of a client's files on a day. The order of `analyses` does not matter."""
     files = tuple(sorted(analyses, key=lambda one: one.path))
     names = own_names(files)
-    files = settle_sides(files, names)
+    files = give_way(settle_sides(files, names))
     known = milestones(files, as_of)
     rows = timeline(files, catalogue, known.release, as_of)
     results = verdicts(files, rows, catalogue, as_of)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pipeline.catalogue import Catalogue
 from pipeline.mapping.candidates import Candidate, FileNames, by_content, by_names, by_sheets
 from pipeline.mapping.chapters import by_headings
+from pipeline.mapping.claims import by_claims
 from pipeline.mapping.companions import by_company
 from pipeline.mapping.content import absent_contents, is_stub
 from pipeline.mapping.fit import TALK
@@ -44,6 +45,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
         candidates += by_content(content, names, kind, mapper)
     candidates += by_ticket_types(content.blocks, kind)
     candidates += by_company(candidates, kind)
+    candidates += by_claims(sections, kind, candidates, mapper)
     best: dict[str, Candidate] = {}
     for candidate in candidates:
         known = best.get(candidate.requirement)

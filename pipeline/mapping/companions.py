@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable
 
 from pipeline.mapping.candidates import Candidate
+from pipeline.mapping.claims import GIVES_WAY
 from pipeline.text import bare, quote
 from pipeline.values import Block, Kind
 
 _SURE = 0.7
-_CAB = re.compile(r"\bcab\b")
+_CAB = re.compile(r"\bcab\b|变更(?:评审|顾问|委员)|评审小组")
 _IMPLEMENTED = re.compile(r"^实施(?!计划|方案|前)|implemented|actual (?:start|end)")
-_REVIEWED = re.compile(r"回顾|reviewed|review (?:date|result|conclusion)|\bpir\b|post implementation")
+_REVIEWED = re.compile(r"回顾|实施后|reviewed|review (?:date|result|conclusion)|\bpir\b|post implementation")
 _CAUSE = re.compile(r"原因|\bcause\b")
 _ACTION = re.compile(r"纠正措施|整改措施|^(?:corrective )?actions?$")
 _VERIFIED = re.compile(r"验证|verified|verification")
@@ -58,6 +59,9 @@ def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
     nonconformity = sure.get("R-9.2-5")
     if nonconformity and _several_closed(nonconformity.blocks):
         add("R-10.1", nonconformity)
+    elif nonconformity and _acted_upon(_labels(nonconformity.blocks)) and "R-10.1" not in sure:
+        place, words, blocks = nonconformity.place, nonconformity.quote, nonconformity.blocks
+        found.append(Candidate("R-10.1", GIVES_WAY, place, words, blocks, chapter=True))
     if report := sure.get("R-9.4") or sure.get("R-7.4"):
         for table in (block for block in report.blocks if block.rows):
             header = bare(" | ".join(cell.text for cell in table.rows[0]))
@@ -75,6 +79,11 @@ def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
         if spoken:
             found.append(Candidate("R-5.2", _SURE, told.place, quote(spoken), told.blocks, chapter=True))
     return found
+
+
+def _acted_upon(labels: frozenset[str]) -> bool:
+    """A nonconformity's form with its cause, its corrective action and their verification."""
+    return all(any(map(pattern.search, labels)) for pattern in (_CAUSE, _ACTION, _VERIFIED))
 
 
 def _auditors(known: list[Candidate]) -> list[Candidate]:

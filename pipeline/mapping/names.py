@@ -38,7 +38,7 @@ _KIND_WORDS = (
 _TWO_KINDS = re.compile(rf"^(?P<subject>.+?) (?P<first>{_KIND_WORDS})(?: and |, | & |/)(?P<second>{_KIND_WORDS})$")
 # 上线计划及结果 is 上线计划 and 上线结果.
 _TWO_KINDS_ZH = re.compile(
-    r"^(?P<subject>.{2,}?)(?P<first>计划|方案|申请|测试|验收)(?:及|和|与|、)(?P<second>结果|记录|总结|报告|验收|审批|批准|回顾)(?:记录)?[单表]?$"
+    r"^(?P<subject>.{2,}?)(?P<first>计划|方案|申请|测试|验收)(?:及|和|与|、)(?P<second>结果|记录|总结|报告|验收|审批|批准|回顾|输入材料|输入)(?:记录)?[单表]?$"
 )
 _APART = re.compile(r" and |, | & |/")
 _SPELLINGS = {

@@ -1,0 +1,74 @@
+"""Claims that give way: a report's chapter counts as a record of its subject where nothing better is there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.mapping.candidates import Candidate
+from pipeline.mapping.chapters import weight
+from pipeline.mapping.content import keywords_found
+from pipeline.mapping.fit import fits
+from pipeline.mapping.mapper import Mapper
+from pipeline.text import bare, quote
+from pipeline.values import Analysis, Assignment, Kind, Section
+
+GIVES_WAY = 0.56
+_SURER = 0.65
+_LEAST_CHAPTERS = 3
+_LEAST_CHARACTERS = 15
+_SURE = 0.95
+_LEAST_KEYWORDS = 2
+# Audits and reviews speak of every process and prove none.
+_TALK_OF_ALL = ("R-9.2", "R-9.3", "D-9.2", "D-9.3")
+
+
+def by_claims(sections: tuple[Section, ...], kind: Kind, known: list[Candidate], mapper: Mapper) -> list[Candidate]:
+    """Chapters of a report that the classifier is sure about, each as a claim that gives way."""
+    served = {one.requirement for one in known if one.confidence >= 0.5}
+    if kind != "report" or not served or any(id.startswith(_TALK_OF_ALL) for id in served):
+        return []
+    chapters = [one for one in sections if one.path and not one.place.sheet]
+    if len(chapters) < _LEAST_CHAPTERS:
+        return []
+    found: list[Candidate] = []
+    for chapter in chapters:
+        text = f"{chapter.heading}\n{chapter.text}"
+        if weight(chapter.text) < _LEAST_CHARACTERS:
+            continue
+        for id, probability in mapper.classifier.ranked(text, most=1):
+            requirement = mapper.catalogue.requirement(id)
+            evident = probability >= _SURE and keywords_found(requirement, bare(text)) >= _LEAST_KEYWORDS
+            if id not in served and evident and requirement.kind != "legal" and fits(requirement, kind):
+                place, words = str(chapter.place), quote(chapter.text)
+                found.append(Candidate(id, GIVES_WAY, place, words, chapter.blocks, chapter=True))
+    return found
+
+
+def give_way(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
+    """Claims move to the hints wherever a current file serves their requirement more surely."""
+    surer = {
+        assignment.requirement
+        for one in analyses
+        if one.outcome in ("read", "partial") and one.kind != "form" and not one.obsolete
+        for assignment in one.assignments
+        if assignment.confidence >= _SURER
+    }
+    return tuple(_without(one, surer) for one in analyses)
+
+
+def _without(one: Analysis, surer: set[str]) -> Analysis:
+    weak = tuple(a for a in one.assignments if _claim(a) and a.requirement in surer)
+    if not weak:
+        return one
+    gone = {a.requirement for a in weak}
+    return replace(
+        one,
+        assignments=tuple(a for a in one.assignments if a not in weak),
+        hints=(*one.hints, *weak),
+        events=tuple(event for event in one.events if event.requirement not in gone),
+    )
+
+
+def _claim(assignment: Assignment) -> bool:
+    return assignment.confidence == GIVES_WAY
