@@ -15,7 +15,7 @@ from pipeline.text import bare, quote
 from pipeline.values import Kind, Section
 
 _READ_CHARACTERS = 700  # as long as the passages that the classifier learnt from, and some more
-_LEAST_CHARACTERS = 45
+_LEAST_CHARACTERS = 40
 _LEAST_VOTER = 24
 _NAMED_WHOLE = 0.9
 _SURE_CHAPTER = 0.94

@@ -56,6 +56,7 @@ def test_types_under_another_label_say_nothing(label: str) -> None:
 def test_table_of_three_columns_or_three_rows_is_no_export() -> None:
     assert found([row[1:] for row in export("事件", "事件", "变更")]) == []
     assert found(export("事件", "变更")) == []
+    assert found([]) == []
 
 
 def test_row_that_ends_early_is_passed_over() -> None:

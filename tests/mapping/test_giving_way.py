@@ -1,0 +1,44 @@
+"""A claim of a report's chapter counts until a surer file is there."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.mapping.claims import GIVES_WAY, give_way
+from pipeline.values import Analysis, Assignment, Kind
+
+
+def report(requirement: str = "R-8.5.1-6") -> Analysis:
+    claim = Assignment(requirement, GIVES_WAY, "三、变更", "本年变更 12 项")
+    own = Assignment("R-8.2.4", 0.9, "title", "年度服务报告")
+    return Analysis("报告.docx", "a", "read", kind="report", assignments=(own, claim))
+
+
+def other(
+    requirement: str = "R-8.5.1-6", confidence: float = 0.9, kind: Kind = "record", obsolete: bool = False
+) -> Analysis:
+    assignment = Assignment(requirement, confidence, "title", "变更评审记录")
+    return Analysis("记录.docx", "b", "read", kind=kind, obsolete=obsolete, assignments=(assignment,))
+
+
+def counted(one: Analysis) -> list[str]:
+    return [assignment.requirement for assignment in one.assignments]
+
+
+def test_claim_counts_where_nothing_else_serves_its_requirement() -> None:
+    assert counted(give_way([report(), other("R-9.3")])[0]) == ["R-8.2.4", "R-8.5.1-6"]
+
+
+def test_claim_becomes_a_hint_where_a_file_serves_it_surely() -> None:
+    (judged, _) = give_way([report(), other()])
+    assert counted(judged) == ["R-8.2.4"]
+    assert [hint.requirement for hint in judged.hints] == ["R-8.5.1-6"]
+
+
+@pytest.mark.parametrize("weaker", [other(confidence=0.6), other(kind="form"), other(obsolete=True)])
+def test_claim_does_not_yield_to_doubt_forms_and_old_files(weaker: Analysis) -> None:
+    assert "R-8.5.1-6" in counted(give_way([report(), weaker])[0])
+
+
+def test_what_is_no_claim_stays() -> None:
+    assert counted(give_way([other(), other()])[0]) == ["R-8.5.1-6"]
