@@ -11,9 +11,11 @@ from pipeline.text import bare, quote
 from pipeline.values import Block, Kind
 
 _SURE = 0.7
-_CAB = re.compile(r"\bcab\b|变更(?:评审|顾问|委员)|评审小组")
+_CAB = re.compile(r"(?<![a-z])cab(?![a-z])|变更(?:评审|顾问|委员)|评审小组")
 _IMPLEMENTED = re.compile(r"^实施(?!计划|方案|前)|implemented|actual (?:start|end)")
-_REVIEWED = re.compile(r"回顾|实施后|reviewed|review (?:date|result|conclusion)|\bpir\b|post implementation")
+_REVIEWED = re.compile(
+    r"回顾|实施后|reviewed|review (?:date|result|conclusion)|(?<![a-z])pir(?![a-z])|post implementation"
+)
 _CAUSE = re.compile(r"原因|\bcause\b")
 _ACTION = re.compile(r"纠正措施|整改措施|^(?:corrective )?actions?$")
 _VERIFIED = re.compile(r"验证|verified|verification")

@@ -74,13 +74,13 @@ def expected_kind(requirement: Requirement) -> Kind:
 
 def siblings(requirement: Requirement, kind: Kind, catalogue: Catalogue) -> tuple[Requirement, ...]:
     """Requirements of the same clause that this kind of document can serve."""
-    clause = requirement.clauses[0].split(" ")[0] if requirement.clauses else ""
+    clause = clause_of(requirement)
     return tuple(
         other
         for other in catalogue.requirements
-        if other.id != requirement.id
-        and other.clauses
-        and other.clauses[0].split(" ")[0].startswith(clause)
+        if clause
+        and other.id != requirement.id
+        and clause_of(other) == clause
         and other.kind != "legal"
         and fits(other, kind)
         and not (other.kind == "document" and other.form != "procedure")

@@ -32,10 +32,21 @@ def by_nil_statement(content: Content, names: FileNames, kind: Kind, mapper: Map
     for requirement in mapper.catalogue.requirements:
         nil = requirement.conditional
         words = _bare_words((*nil.nil_words_zh, *nil.nil_words_en))
-        said = any((where := key.find(word)) >= 0 and key[where - 1 : where] != "有" for word in words)
+        said = any(_says(key, word) for word in words)
         if said or (statement and words and _none_counted(words).search(key)):
             found.append(Candidate(requirement.id, 0.8, "body", quote(names.title or key), body))
     return found
+
+
+def _says(key: str, word: str) -> bool:
+    """Whether the words stand there, but neither in a question (有无) nor as the start of a figure (0.5)."""
+    where = key.find(word)
+    while where >= 0:
+        rest = key[where + len(word) :].lstrip()
+        if key[where - 1 : where] != "有" and not (word[-1:].isdigit() and rest[:1].isdigit()):
+            return True
+        where = key.find(word, where + 1)
+    return False
 
 
 @lru_cache(maxsize=64)

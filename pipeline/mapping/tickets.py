@@ -21,6 +21,9 @@ _TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("R-8.5.1-1", re.compile(r"(?:normal |standard |emergency )?change(?: request)?|request for change|rfc|变更(?:单|工单|申请|请求)?")),
     ("R-8.5.3-2", re.compile(r"release|deployment|发布(?:单|工单)?")),
 )  # fmt: skip
+_NUMBER_COLUMN = re.compile(
+    r"(?:工单|单据|事件|请求|记录|单)?(?:编号|单号|号|id)|序号|(?:\w+ )?(?:key|id|number|no|ref(?:erence)?)"
+)
 _LEAST_SHARE = 0.6
 _SURE = 0.8
 
@@ -40,11 +43,20 @@ def by_ticket_types(blocks: Iterable[Block], kind: Kind) -> list[Candidate]:
             values = [bare(row[column].text) for row in block.rows[1:] if column < len(row)]
             types = Counter(filter(None, map(_requirement_of, values)))
             # Each type once is a summary, not an export.
-            if len(types) >= 2 and max(types.values()) >= 2 and sum(types.values()) >= _LEAST_SHARE * len(values):
+            several = len(types) >= 2 and max(types.values()) >= 2
+            if several and sum(types.values()) >= _LEAST_SHARE * len(values) and _single_tickets(block, column):
                 place, words = str(block.place), quote(" ".join(one.text for one in header))
                 found += [Candidate(one, _SURE, place, words, (block,), chapter=True) for one in sorted(types)]
                 break
     return found
+
+
+def _single_tickets(block: Block, types: int) -> bool:
+    """Whether each row is a ticket: a column of numbers, or first cells that differ; not a summary by type or month."""
+    if any(_NUMBER_COLUMN.fullmatch(bare(cell.text)) for cell in block.rows[0]):
+        return True
+    first = [row[0].text for row in block.rows[1:] if row]
+    return types > 0 and len(set(first)) == len(first)
 
 
 def _requirement_of(value: str) -> str:

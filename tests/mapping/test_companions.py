@@ -140,3 +140,8 @@ def test_audit_programme_that_only_names_auditors_does_not() -> None:
 
 def test_nothing_known_has_no_company() -> None:
     assert beside() == set()
+
+
+@pytest.mark.parametrize("label", ["CAB意见", "CAB 意见"])
+def test_latin_words_beside_chinese_are_read(label: str) -> None:
+    assert "R-8.5.1-2" in beside(known("R-8.5.1-1", [("变更编号", label), ("C-01", "同意")]))

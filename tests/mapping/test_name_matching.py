@@ -122,3 +122,12 @@ def test_any_text_can_be_asked_about(name: str) -> None:
 @given(st.sampled_from(["事件管理程序", "Change Management Process", "供方评价表", "Incidents"]))
 def test_key_of_a_key_is_itself(name: str) -> None:
     assert name_key(name_key(name)) == name_key(name)
+
+
+@pytest.mark.parametrize("name", ["事件、问题和变更管理程序", "事件、问题、变更管理程序"])
+def test_subjects_in_a_row_are_all_found(name: str) -> None:
+    assert {"D-8.6.1", "D-8.6.3", "D-8.5.1"} <= named(name)
+
+
+def test_refusing_phrase_inside_a_longer_latin_word_refuses_nothing() -> None:
+    assert "L11" in named("Standard confidentiality declaration")

@@ -91,3 +91,12 @@ def test_what_the_catalogue_does_not_let_count_is_no_statement() -> None:
 def test_statement_serves_its_requirement() -> None:
     title = "重大事件情况说明"
     assert "R-8.6.1-2" in served(text("2026 年 1 月至 6 月未发生重大事件，特此说明。"), title, as_kind="record")
+
+
+@pytest.mark.parametrize("line", ["重大事件：0.5小时内响应", "Major incidents: 0.5 hours", "重大事件：05件"])
+def test_figure_that_begins_with_nought_is_no_denial(line: str) -> None:
+    assert "R-8.6.1-2" not in denied(line)
+
+
+def test_denial_after_a_question_counts() -> None:
+    assert "R-8.6.1-2" in denied("有无重大事件：无重大事件。")

@@ -72,3 +72,14 @@ def test_documents_of_rules_hold_no_export(kind: Kind) -> None:
 def test_workbook_under_a_name_that_says_nothing_serves_its_types() -> None:
     book = workbook(Sheet1=export("事件", "事件", "服务请求", "变更", "变更"))
     assert {"R-8.5.1-1", "R-8.6.1-1", "R-8.6.2"} <= served(book, "", "导出 0703")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("类型", "优先级", "响应时间", "解决时间"), ("事件", "P1", "1", "4"), ("事件", "P2", "2", "8"), ("请求", "P3", "4", "16")],
+        [("月份", "类型", "数量", "按时率"), ("9月", "事件", "7", "99%"), ("9月", "请求", "8", "98%"), ("10月", "事件", "6", "99%")],
+    ],
+)  # fmt: skip
+def test_targets_and_totals_by_type_are_no_export(rows: Rows) -> None:
+    assert found(rows) == []
