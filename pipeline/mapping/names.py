@@ -11,9 +11,10 @@ from rapidfuzz import fuzz, process
 
 from pipeline.catalogue import Catalogue
 from pipeline.mapping.clean import clean
+from pipeline.mapping.joined import joins_several, variants
 from pipeline.mapping.wording import one_wording
 from pipeline.mapping.words import segmented
-from pipeline.text import bare, normal
+from pipeline.text import bare
 
 _FUZZY_CUTOFF = 84.0
 _FUZZY_MARGIN = 4.0
@@ -22,25 +23,6 @@ _MOST_RECENT = 4096
 _SHORTEST_TITLE = 5
 _BRACKETS = re.compile(r"[(（].*?[)）]")
 _LATIN = re.compile(r"[a-z0-9]")
-# "A和B管理程序" names A管理程序 too, "Service Level and Supplier Management" Service Level Management.
-_PAIR = re.compile(
-    r"^(?P<first>[^和与及/&]{2,24})(?:和|与|及|,|/|&)(?:it)?(?P<second>[^,]{2,12}?)"
-    r"(?P<tail>管理(?:控制)?(?:程序|流程|规范|制度|办法|规定|手册|计划|策略|过程)?|(?:控制)?程序|流程|规范|制度|计划|报告|记录|清单|分析|台账|评估)$"
-)
-_ENGLISH_PAIR = re.compile(
-    r"^(?P<heads>[a-z ,/&]+?)(?: and |, | & |/)(?P<second>[a-z ]+?) (?P<tail>management.*|process|procedure|policy|report|plan|log|register|records?)$"
-)
-_JOINED = re.compile(r"[和与及、/&]| and ")
-_BRACKETED = re.compile(r"[(（\[【].*?(?:[)）\]】]|$)")
-_KIND_WORDS = (
-    r"policy|plan|procedure|process|reports?|records?|results?|inputs?|notice|minutes|register|log|list|review"
-)
-_TWO_KINDS = re.compile(rf"^(?P<subject>.+?) (?P<first>{_KIND_WORDS})(?: and |, | & | ?/ ?)(?P<second>{_KIND_WORDS})$")
-# 上线计划及结果 is 上线计划 and 上线结果.
-_TWO_KINDS_ZH = re.compile(
-    r"^(?P<subject>.{2,}?)(?P<first>计划|方案|申请|测试|验收|方针|策略)(?:及|和|与|,)(?P<second>结果|记录|总结|报告|验收|审批|批准|回顾|输入材料|输入|程序|流程|制度)(?:记录)?[单表]?$"
-)
-_APART = re.compile(r" and |, | & |/")
 _SPELLINGS = {
     "vendor": "supplier", "client": "customer", "minute": "minutes", "nc": "nonconformity", "ncr": "nonconformity report",
     "catalog": "catalogue", "program": "programme", "organization": "organisation", "fulfillment": "fulfilment",
@@ -146,8 +128,8 @@ class NameIndex:
     def _hits(self, name: str, fuzzy: bool) -> tuple[NameHit, ...]:
         cleaned = clean(name)[:_LONGEST_NAME]
         found: dict[str, NameHit] = {}
-        several = bool(_JOINED.search(cleaned))
-        for variant in _variants(cleaned):
+        several = joins_several(cleaned)
+        for variant in variants(cleaned):
             key = name_key(variant)
             for alias, requirement in self._longest(key, several):
                 hit = NameHit(requirement, alias, min(1.0, len(alias) / max(len(key), 1)))
@@ -227,29 +209,6 @@ def _widest(spans: list[tuple[int, int, str]]) -> list[str]:
         for start, stop, name in spans
         if not any(a <= start and stop <= b and b - a > stop - start for a, b, _ in spans)
     ]
-
-
-def _variants(name: str) -> tuple[str, ...]:
-    outside = _BRACKETED.sub(" ", name).strip()
-    return tuple(dict.fromkeys((*_joined(name), *(_joined(outside) if outside and outside != name else ()))))
-
-
-def _joined(name: str) -> tuple[str, ...]:
-    """The name, and the names of the single subjects that it joins."""
-    key = normal(name)
-    if match := _TWO_KINDS_ZH.match(key):
-        return name, *(f"{match['subject']}{match[tail]}" for tail in ("first", "second"))
-    if match := _PAIR.match(key):
-        first, second, tail = match["first"], match["second"], match["tail"]
-        if "," in first:  # 客户关系、服务级别及报告管理制度, where 、 is folded
-            return name, *(f"{head}{tail}" for head in (*first.split(","), second))
-        # 问题与变更趋势分析报告 is 问题趋势分析报告 too.
-        return name, first + tail, *(first + second[cut:] + tail for cut in range(2, len(second) - 1))
-    if match := _TWO_KINDS.match(key):  # security policy and process; release plan and result
-        return name, *(f"{match['subject']} {match[tail]}" for tail in ("first", "second"))
-    if match := _ENGLISH_PAIR.match(key):
-        return name, *(f"{head} {match['tail']}" for head in _APART.split(match["heads"]) if head)
-    return (name,)
 
 
 def _stands_in(key: str, phrase: str) -> bool:

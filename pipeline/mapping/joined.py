@@ -1,0 +1,55 @@
+"""Names that join several: 事件和问题管理程序, policy and procedure, 上线计划及结果."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.text import normal
+
+# "A和B管理程序" names A管理程序 too, "Service Level and Supplier Management" Service Level Management.
+_PAIR = re.compile(
+    r"^(?P<first>[^和与及/&]{2,24})(?:和|与|及|,|/|&)(?:it)?(?P<second>[^,]{2,12}?)"
+    r"(?P<tail>管理(?:控制)?(?:程序|流程|规范|制度|办法|规定|手册|计划|策略|过程)?|(?:控制)?程序|流程|规范|制度|计划|报告|记录|清单|分析|台账|评估)$"
+)
+_ENGLISH_PAIR = re.compile(
+    r"^(?P<heads>[a-z ,/&]+?)(?: and |, | & |/)(?P<second>[a-z ]+?) (?P<tail>management.*|process|procedure|policy|report|plan|log|register|records?)$"
+)
+_JOINED = re.compile(r"[和与及、/&]| and ")
+_BRACKETED = re.compile(r"[(（\[【].*?(?:[)）\]】]|$)")
+_KIND_WORDS = (
+    r"policy|plan|procedure|process|reports?|records?|results?|inputs?|notice|minutes|register|log|list|review"
+)
+_TWO_KINDS = re.compile(rf"^(?P<subject>.+?) (?P<first>{_KIND_WORDS})(?: and |, | & | ?/ ?)(?P<second>{_KIND_WORDS})$")
+# 上线计划及结果 is 上线计划 and 上线结果.
+_TWO_KINDS_ZH = re.compile(
+    r"^(?P<subject>.{2,}?)(?P<first>计划|方案|申请|测试|验收|方针|策略)(?:及|和|与|,)(?P<second>结果|记录|总结|报告|验收|审批|批准|回顾|输入材料|输入|程序|流程|制度)(?:记录)?[单表]?$"
+)
+_APART = re.compile(r" and |, | & |/")
+
+
+def joins_several(name: str) -> bool:
+    return bool(_JOINED.search(name))
+
+
+def variants(name: str) -> tuple[str, ...]:
+    """The name, and those that it joins, with and without what stands in brackets."""
+    outside = _BRACKETED.sub(" ", name).strip()
+    return tuple(dict.fromkeys((*_joined(name), *(_joined(outside) if outside and outside != name else ()))))
+
+
+def _joined(name: str) -> tuple[str, ...]:
+    """The name, and the names of the single subjects that it joins."""
+    key = normal(name)
+    if match := _TWO_KINDS_ZH.match(key):
+        return name, *(f"{match['subject']}{match[tail]}" for tail in ("first", "second"))
+    if match := _PAIR.match(key):
+        first, second, tail = match["first"], match["second"], match["tail"]
+        if "," in first:  # 客户关系、服务级别及报告管理制度, where 、 is folded
+            return name, *(f"{head}{tail}" for head in (*first.split(","), second))
+        # 问题与变更趋势分析报告 is 问题趋势分析报告 too.
+        return name, first + tail, *(first + second[cut:] + tail for cut in range(2, len(second) - 1))
+    if match := _TWO_KINDS.match(key):  # security policy and process; release plan and result
+        return name, *(f"{match['subject']} {match[tail]}" for tail in ("first", "second"))
+    if match := _ENGLISH_PAIR.match(key):
+        return name, *(f"{head} {match['tail']}" for head in _APART.split(match["heads"]) if head)
+    return (name,)
