@@ -131,8 +131,13 @@ class NameIndex:
         several = joins_several(cleaned)
         for variant in variants(cleaned):
             key = name_key(variant)
+            explained: dict[str, dict[str, None]] = defaultdict(dict)
             for alias, requirement in self._longest(key, several):
-                hit = NameHit(requirement, alias, min(1.0, len(alias) / max(len(key), 1)))
+                explained[requirement][alias] = None
+            for requirement, aliases in explained.items():
+                # "Business impact analysis and continuity risk assessment" are two names of one record.
+                share = sum(map(len, aliases)) / max(len(key), 1)
+                hit = NameHit(requirement, max(aliases, key=len), min(1.0, share))
                 if requirement not in found or hit.coverage > found[requirement].coverage:
                     found[requirement] = hit
         key = name_key(cleaned)

@@ -131,3 +131,8 @@ def test_subjects_in_a_row_are_all_found(name: str) -> None:
 
 def test_refusing_phrase_inside_a_longer_latin_word_refuses_nothing() -> None:
     assert "L11" in named("Standard confidentiality declaration")
+
+
+def test_two_names_of_one_record_explain_the_heading_together() -> None:
+    hits = mapper().names.hits("Annex A: business impact analysis and continuity risk assessment")
+    assert next(hit.coverage for hit in hits if hit.requirement == "R-8.7.2-1") > 0.6
