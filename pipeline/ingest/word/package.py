@@ -57,7 +57,8 @@ class Package:
         self._relationships: dict[str, dict[str, Relationship]] = {}
         self._data = data
         self._zip = _open_zip(data)
-        entries = [entry for entry in self._zip.infolist() if not entry.is_dir()]
+        # is_dir() raises on a member without a name
+        entries = [entry for entry in self._zip.infolist() if not entry.filename.endswith("/")]
         _refuse_bombs(entries, len(data))
         self._entries = {_part_key(entry.filename): entry for entry in entries}
 

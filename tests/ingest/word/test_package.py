@@ -196,6 +196,11 @@ def test_archives_cut_anywhere_always_give_an_outcome(length: int) -> None:
     assert isinstance(read_word(RICH_ZIP[:length]), Read | Failed | Partial)
 
 
+def test_member_without_a_name_is_passed_over() -> None:
+    data = zipped({**package(paragraph("正文")), "x.xml": "<x/>"}).replace(b"x.xml", b"\0.xml")
+    assert isinstance(read_word(data), Read | Partial)
+
+
 def test_damaged_compressed_data_gives_an_outcome() -> None:
     with zipfile.ZipFile(BytesIO(WHOLE)) as archive:
         entry = archive.getinfo("word/document.xml")
