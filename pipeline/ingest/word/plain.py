@@ -115,13 +115,14 @@ def read_plain_paragraph(paragraph: etree._Element, styles: Styles) -> PlainPara
     outline: int | None = None
     bold: bool | None = None
     size = _NO_SIZE
-    in_runs = fresh = False
+    run: etree._Element | None = None
+    fresh = marked = False
     for element in paragraph.iter():
         meaning = meaning_of(element.tag)
         if meaning == _SILENT:
             continue
         if meaning == _TEXT:
-            if not in_runs:
+            if run is None or element.getparent() is not run:
                 return None
             text = element.text or ""
             texts.append(text)
@@ -130,16 +131,18 @@ def read_plain_paragraph(paragraph: etree._Element, styles: Styles) -> PlainPara
                 if text.strip():
                     runs.append((bold, size))
         elif meaning == _RUN:
-            in_runs = fresh = True
+            run, fresh, marked = element, True, False
             bold, size = None, _NO_SIZE
         elif meaning is None:
             return None
-        elif in_runs:
+        elif run is not None:
             if not fresh or meaning >= _PROPERTIES:
                 return None
             if meaning == _MARKS:
-                continue
-            if meaning == _BOLD:
+                if marked:  # of several, the full reader knows which one counts
+                    return None
+                marked = True
+            elif meaning == _BOLD:
                 bold = switched_on(element.get(VAL))
             elif meaning == _SIZE:
                 size = whole_number(element.get(VAL), size)

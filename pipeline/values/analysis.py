@@ -1,0 +1,137 @@
+"""What is known of one file once it has been mapped and dated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from pipeline.values.content import Block, Place
+
+Kind = Literal[
+    "policy", "plan", "procedure", "manual", "agreement", "record", "report", "form", "list",
+    "licence", "external", "unrelated", "noise",
+]  # fmt: skip
+Precision = Literal["day", "month", "quarter", "half", "year"]
+Role = Literal[
+    "drafted", "reviewed", "approved", "released", "effective", "revised", "occurred",
+    "period_start", "period_end", "due", "expiry", "meeting", "signed", "printed", "other",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of one file under one heading (or one sheet): the unit of mapping."""
+
+    path: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    place: Place
+
+    @property
+    def heading(self) -> str:
+        return self.path[-1] if self.path else ""
+
+    @property
+    def text(self) -> str:
+        return "\n".join(block.text for block in self.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """This file (or this place in it) serves this requirement. `absent` names key contents not found."""
+
+    requirement: str
+    confidence: float
+    place: str
+    quote: str
+    absent: tuple[str, ...] = ()
+    stub: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A date as written. `value` is the first day it can mean, `end` the last; equal for a day."""
+
+    value: date
+    end: date
+    precision: Precision
+    text: str
+    start: int = 0
+    stop: int = 0
+    form: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DatedPlace:
+    """A date mention with its role and place. `end` is set where the text names a span."""
+
+    value: date
+    end: date | None
+    precision: Precision
+    role: Role
+    text: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened, or a period that was reported on, with its requirement."""
+
+    requirement: str
+    value: date
+    end: date
+    precision: Precision
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A small thing seen in a file that checks compare across the set.
+
+    `name` is one of those in entities/names.py (version, organisation, placeholder, …).
+    """
+
+    name: str
+    value: str
+    place: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListEntry:
+    """One row of a controlled-document list or cross-reference table."""
+
+    number: str
+    title: str
+    version: str
+    place: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """All that the set stage needs of one file; holds no full text.
+
+    `version` is normalised for comparison ("1.1"), `version_as_written` is for people ("V1.1").
+    """
+
+    path: str
+    sha256: str
+    outcome: Literal["read", "partial", "skipped", "failed"]
+    reason: str | None = None
+    kind: Kind = "unrelated"
+    language: Literal["zh", "en", "mixed", "none"] = "none"
+    title: str = ""
+    number: str = ""
+    version: str = ""
+    version_as_written: str = ""
+    pages: int | None = None
+    ocr_pages: int = 0
+    main_date: date | None = None
+    obsolete: bool = False
+    assignments: tuple[Assignment, ...] = ()
+    hints: tuple[Assignment, ...] = ()
+    dates: tuple[DatedPlace, ...] = ()
+    events: tuple[Event, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    entries: tuple[ListEntry, ...] = ()

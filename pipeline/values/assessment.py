@@ -1,0 +1,133 @@
+"""What is said of the whole set: verdicts, timeline, findings, readiness."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from pipeline.values.analysis import Analysis
+
+Verdict = Literal["satisfied", "weak", "stale", "missing", "unreadable", "not_applicable"]
+Severity = Literal["high", "medium", "low"]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A sentence for the user, in both languages."""
+
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    path: str
+    place: str
+    quote: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementResult:
+    requirement: str
+    verdict: Verdict
+    needs_review: bool
+    confidence: float
+    evidence: tuple[Evidence, ...]
+    reason: Words
+
+
+@dataclass(frozen=True, slots=True)
+class DatedEvent:
+    date: date
+    path: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """Months ("2026-08") with their number of events, and the gaps inside the run-in window."""
+
+    requirement: str
+    months: tuple[tuple[str, int], ...]
+    gaps: tuple[str, ...]
+    events: tuple[DatedEvent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check says. `id` leaves out page and line numbers, so that it survives edits."""
+
+    id: str
+    check: str
+    severity: Severity
+    requirement: str | None
+    paths: tuple[str, ...]
+    place: str
+    quote: str
+    message: Words
+    action: Words
+    blocks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    id: str
+    date: date
+    why: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    requirement: str
+    what: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    can_apply: bool
+    earliest_application: date | None
+    binding: str | None
+    constraints: tuple[Constraint, ...]
+    conditions: tuple[Condition, ...]
+    blocking: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Something that was held on a day, and the file that shows it."""
+
+    day: date
+    path: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Milestones:
+    """The days on which readiness rests. `open_nonconformities` are pairs of path and quote."""
+
+    release: date | None
+    release_path: str
+    audit: Held | None
+    audit_report: bool
+    open_nonconformities: tuple[tuple[str, str], ...]
+    closed_on: Held | None
+    review: Held | None
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """The whole answer about one client, ready for the report writers."""
+
+    as_of: date
+    organisation: str
+    sms_release: date | None
+    documents: tuple[Analysis, ...]
+    requirements: tuple[RequirementResult, ...]
+    timeline: tuple[TimelineRow, ...]
+    findings: tuple[Finding, ...]
+    readiness: Readiness
+    catalogue_id: str = ""
+    catalogue_version: str = ""
+    notes: tuple[Words, ...] = ()
