@@ -124,7 +124,7 @@ def time_scan(sources: list[Source], out: Path) -> Seconds:
     seconds: Seconds = defaultdict(float)
     marks = [time.perf_counter()]
     with timed_functions(seconds):
-        analyses = [analyse(source, mapper) for source in sources]
+        analyses = [analyse(source, mapper).analysis for source in sources]
     marks.append(time.perf_counter())
     assessment = assess(analyses, catalogue, AS_OF)
     marks.append(time.perf_counter())

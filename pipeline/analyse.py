@@ -9,6 +9,7 @@ from typing import Literal
 from pipeline.entities.extract import extract
 from pipeline.entities.organisations import licence
 from pipeline.ingest.read import read
+from pipeline.ingest.settings import ReadSettings
 from pipeline.mapping.assign import assign, with_code
 from pipeline.mapping.candidates import FileNames, expected_by_names
 from pipeline.mapping.clean import stem
@@ -23,7 +24,7 @@ from pipeline.timeline.closure import closures
 from pipeline.timeline.document_dates import dates_of
 from pipeline.timeline.main_date import main_date
 from pipeline.timeline.records import events_of
-from pipeline.values import Analysis, Content, Failed, Partial, Skipped
+from pipeline.values import Analysis, Attachment, Content, Failed, Partial, Skipped
 
 _WITHDRAWN = re.compile(
     r"作废|旧版|废止|历史版本|失效|过期文件|(?:^|/)old(?:/|$)|archive|obsolete|superseded|withdrawn", re.I
@@ -41,17 +42,25 @@ class Source:
     data: bytes
 
 
-def analyse(source: Source, mapper: Mapper) -> Analysis:
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """A file's analysis, and the files within it, which are analysed on their own."""
+
+    analysis: Analysis
+    attachments: tuple[Attachment, ...] = ()
+
+
+def analyse(source: Source, mapper: Mapper, settings: ReadSettings | None = None) -> Analysed:
     """The analysis of one file. Bad input gives an analysis with its outcome and reason."""
-    outcome = read(source.data, source.path)
+    outcome = read(source.data, source.path, settings)
     match outcome:
         case Skipped(reason):
-            return unread(source.path, source.sha256, "skipped", reason, mapper)
+            return Analysed(unread(source.path, source.sha256, "skipped", reason, mapper))
         case Failed(reason):
-            return unread(source.path, source.sha256, "failed", reason, mapper)
+            return Analysed(unread(source.path, source.sha256, "failed", reason, mapper))
         case Partial(content, reason):
-            return _analysis(source, content, reason, mapper)
-    return _analysis(source, outcome.content, None, mapper)
+            return Analysed(_analysis(source, content, reason, mapper), content.attachments)
+    return Analysed(_analysis(source, outcome.content, None, mapper), outcome.content.attachments)
 
 
 def unread(path: str, sha256: str, outcome: Literal["skipped", "failed"], reason: str, mapper: Mapper) -> Analysis:

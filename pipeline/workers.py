@@ -43,7 +43,7 @@ def run_job(job: Job) -> Analysis:
         data = job.location.read_bytes()
     except OSError as error:
         return failed(job.path, f"file cannot be opened: {error.strerror or error}")
-    return analyse(Source(job.path, hashlib.sha256(data).hexdigest(), data), _mapper())
+    return analyse(Source(job.path, hashlib.sha256(data).hexdigest(), data), _mapper()).analysis
 
 
 def failed(path: str, reason: str, sha256: str = "") -> Analysis:

@@ -53,7 +53,7 @@ def mapper() -> Mapper:
 
 def analysed(path: str, data: str | bytes) -> Analysis:
     raw = data.encode() if isinstance(data, str) else data
-    return analyse(Source(path, hashlib.sha256(raw).hexdigest(), raw), mapper())
+    return analyse(Source(path, hashlib.sha256(raw).hexdigest(), raw), mapper()).analysis
 
 
 def served(one: Analysis) -> set[str]:

@@ -14,6 +14,7 @@ from pipeline.ingest.plain.delimited import read_delimited
 from pipeline.ingest.plain.html import read_html, read_mhtml
 from pipeline.ingest.plain.markdown import read_markdown
 from pipeline.ingest.plain.text import read_text
+from pipeline.ingest.settings import ReadSettings
 from pipeline.ingest.sheets import read_workbook
 from pipeline.ingest.sniff import sniff
 from pipeline.ingest.word import read_word
@@ -75,15 +76,15 @@ _NOT_READ: dict[FileType, Outcome] = {
 
 def _with_text(outcome: Outcome) -> Outcome:
     """No reader may pass off an empty text as read."""
-    if isinstance(outcome, Read) and not outcome.content.blocks:
+    if isinstance(outcome, Read) and not (outcome.content.blocks or outcome.content.attachments):
         return Skipped("empty: holds no text")
     return outcome
 
 
-def read(data: bytes, name: str) -> Outcome:
+def read(data: bytes, name: str, settings: ReadSettings | None = None) -> Outcome:
     """Read one file. `name` is only used to tell noise and kinds of text apart. Never raises.
 
-    Read carries content with at least one block; Skipped and Failed say why there is none.
+    Read carries content with at least one block or attachment; Skipped and Failed say why there is none.
     """
     try:
         kind = sniff(data, name)

@@ -34,6 +34,7 @@ from pipeline.values.assessment import (
     Words,
 )
 from pipeline.values.content import (
+    Attachment,
     Block,
     Cell,
     Content,
@@ -53,6 +54,7 @@ __all__ = [
     "Analysis",
     "Assessment",
     "Assignment",
+    "Attachment",
     "Block",
     "Cell",
     "Condition",

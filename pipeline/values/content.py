@@ -75,8 +75,19 @@ class Properties:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file within a file: a member of an archive, an attachment of a mail, an embedded object.
+
+    `name` is relative to the file that holds it, with "/"; it is what follows "!/" in a report's path.
+    """
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
-    """All that was read of one file, in reading order."""
+    """All that was read of one file, in reading order. `attachments` are files of their own, still to be read."""
 
     blocks: tuple[Block, ...]
     properties: Properties = Properties()
@@ -85,6 +96,7 @@ class Content:
     unaccepted_changes: int = 0
     comments: int = 0
     hidden_sheets: tuple[str, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
 
 
 # A file that was seen is always one of these.

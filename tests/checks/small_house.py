@@ -147,7 +147,7 @@ def built(source: str) -> tuple[Analysis, ...]:
 
 
 def read_back(path: str, data: bytes) -> Analysis:
-    return analyse(Source(path, hashlib.sha256(data).hexdigest(), data), mapper())
+    return analyse(Source(path, hashlib.sha256(data).hexdigest(), data), mapper()).analysis
 
 
 def findings(check: str, *more: str, house: Sources = HOUSE, raw: Mapping[str, bytes] | None = None) -> list[Finding]:

@@ -1,0 +1,15 @@
+"""What a user may ask of reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSettings:
+    """`ocr_pages` is the most pages of one file that go to OCR (None: all); `passwords` are tried on locked files."""
+
+    ocr: Literal["auto", "off"] = "auto"
+    ocr_pages: int | None = None
+    passwords: tuple[str, ...] = ()
