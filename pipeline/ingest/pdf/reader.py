@@ -9,6 +9,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from pipeline.ingest.lines import HeadingPath
+from pipeline.ingest.pdf.box_font import use_box_font
 from pipeline.ingest.pdf.edges import RunningText, split_running_text
 from pipeline.ingest.pdf.headings import heading_level
 from pipeline.ingest.pdf.lines import Line, page_frame, page_lines
@@ -39,6 +40,7 @@ def read_pdf(data: bytes) -> Outcome:
     Failed for passwords and broken files; Skipped when no page has usable text;
     Partial, with the page numbers in its reason, when some pages have none.
     """
+    use_box_font()
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
