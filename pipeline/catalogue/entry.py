@@ -58,8 +58,19 @@ class Entry:
             raise self.wrong(f"{key}: a whole number is expected, not {value!r}")
         return value
 
-    def flag(self, key: str) -> bool:
-        value = self.take(key, False)
+    def figures(self, key: str) -> dict[str, float]:
+        """Numbers by name."""
+        inner = Entry(self.take(key, {}), self.file, f"{self.id}: {key}")
+        figures: dict[str, float] = {}
+        for name in inner.keys():  # noqa: SIM118
+            value = inner.take(name)
+            if isinstance(value, bool) or not isinstance(value, int | float):
+                raise inner.wrong(f"{name}: a number is expected, not {value!r}")
+            figures[name] = float(value)
+        return figures
+
+    def flag(self, key: str, default: bool = False) -> bool:
+        value = self.take(key, default)
         if not isinstance(value, bool):
             raise self.wrong(f"{key}: true or false is expected, not {value!r}")
         return value

@@ -139,6 +139,8 @@ def _checks(root: Path) -> Iterable[Check]:
                     silent=page.words("silent"),
                     mend=page.words("mend"),
                 ),
+                enabled=entry.flag("enabled", True),
+                thresholds=entry.figures("thresholds"),
             )
             page.close()
             entry.close()

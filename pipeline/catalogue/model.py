@@ -151,6 +151,8 @@ class CheckPage:
 
 @dataclass(frozen=True, slots=True)
 class Check:
+    """`thresholds` are figures by name that the check asks for; a check that is not `enabled` is not run."""
+
     id: str
     group: CheckGroup
     title: Words
@@ -158,6 +160,8 @@ class Check:
     clauses: tuple[str, ...]
     blocks: bool
     page: CheckPage
+    enabled: bool = True
+    thresholds: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

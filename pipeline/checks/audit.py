@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from pipeline.checks.registry import AssessedSet, Contradiction, check
-from pipeline.values import Words
+from pipeline.checks.registry import AssessedSet, Contradiction, check, seen_at
+from pipeline.values import Held, Side, Words
 
 _YEAR = timedelta(days=365)
 _CRITERIA_TELLS = ("E01", "E02", "E11")
@@ -23,7 +23,7 @@ def review_before_audit(assessed: AssessedSet) -> Iterator[Contradiction]:
             "review before audit",
             Words(f"管理评审（{known.review.day}）早于内部审核（{known.audit.day}）",
                   f"the management review ({known.review.day}) was before the internal audit ({known.audit.day})"),
-            [known.review.path, known.audit.path], known.review.place, known.review.day.isoformat(),
+            [_held(known.review), _held(known.audit)],
             requirement="R-9.3-3",
         )  # fmt: skip
     elif known.closed_on and known.review.day < known.closed_on.day:
@@ -31,15 +31,14 @@ def review_before_audit(assessed: AssessedSet) -> Iterator[Contradiction]:
             "review before closure",
             Words(f"管理评审（{known.review.day}）早于不符合项关闭（{known.closed_on.day}）",
                   f"the management review ({known.review.day}) was before the nonconformities were closed ({known.closed_on.day})"),
-            [known.review.path, known.closed_on.path], known.review.place, known.review.day.isoformat(),
+            [_held(known.review), _held(known.closed_on)],
             requirement="R-9.3-3", severity="medium", blocks=False,
         )  # fmt: skip
     elif known.open_nonconformities:
-        paths = [path for path, _ in known.open_nonconformities]
         yield Contradiction(
             "review with open nonconformities",
             Words(f"管理评审（{known.review.day}）时仍有不符合项未关闭", f"nonconformities were still open at the management review ({known.review.day})"),
-            [known.review.path, *paths], known.review.place, known.open_nonconformities[0][1],
+            [*(Side(path, "", quote) for path, quote in known.open_nonconformities), _held(known.review)],
             requirement="R-9.3-3", severity="medium", blocks=False,
         )  # fmt: skip
 
@@ -55,7 +54,7 @@ def audit_or_review_too_old(assessed: AssessedSet) -> Iterator[Contradiction]:
             yield Contradiction(
                 requirement,
                 Words(f"最近一次{zh}为 {held.day}，距评估日已超过 12 个月", f"the latest {en} was on {held.day}, more than 12 months ago"),
-                [held.path], held.place, held.day.isoformat(), requirement=requirement,
+                [_held(held)], requirement=requirement,
             )  # fmt: skip
 
 
@@ -67,28 +66,30 @@ def operated_too_short(assessed: AssessedSet) -> Iterator[Contradiction]:
     months = (assessed.as_of.year - release.year) * 12 + assessed.as_of.month - release.month
     full = months - (assessed.as_of.day < release.day)
     if full < assessed.catalogue.run_in_months:
-        paths, place, quote = _released_by(assessed, release)
         yield Contradiction(
             release.isoformat(),
             Words(f"体系自 {release} 实施，至 {assessed.as_of} 运行 {full} 个月，不足 {assessed.catalogue.run_in_months} 个月",
                   f"in effect since {release}: {full} months by {assessed.as_of}, less than {assessed.catalogue.run_in_months}"),
-            paths, place, quote, requirement="L04",
+            _released_by(assessed, release), requirement="L04",
         )  # fmt: skip
 
 
-def _released_by(assessed: AssessedSet, release: date) -> tuple[list[str], str, str]:
-    """The release order and manuals (and their copies) that bear this day, with the first one's place and quote."""
+def _held(what: Held) -> Side:
+    return Side(what.path, what.place, what.day.isoformat())
+
+
+def _released_by(assessed: AssessedSet, release: date) -> list[Side]:
+    """The release order and manuals (and their copies) that bear this day: the one that was relied on first."""
     known = assessed.milestones.release_path
     copies = {one.sha256 for one in assessed.analyses if one.path == known}
-    found: list[tuple[str, str, str]] = []
+    found: list[Side] = []
     for one in assessed.current:
         dated = [d for d in one.dates if d.value == release and d.role in ("effective", "released")]
         if dated and (one.kind == "manual" or one.sha256 in copies):
-            found.append((one.path, dated[0].place, dated[0].text))
-    if not found:
-        return [known], "", release.isoformat()
-    first = next((each for each in found if each[0] == known), found[0])
-    return sorted({known, *(path for path, _, _ in found)}), first[1], first[2]
+            found.append(Side(one.path, dated[0].place, dated[0].text))
+    if all(each.path != known for each in found):
+        found.append(Side(known, "", release.isoformat()))
+    return sorted(found, key=lambda each: (each.path != known, each.path))
 
 
 @check("A10")
@@ -100,5 +101,5 @@ def audit_against_another_edition(assessed: AssessedSet) -> Iterator[Contradicti
                 yield Contradiction(
                     one.path,
                     Words(f"审核文件引用的标准版本有误：{seen[0].quote}", f"the audit cites another edition: {seen[0].quote}"),
-                    [one.path], seen[0].place, seen[0].quote,
+                    [seen_at(one, fact) for fact in seen],
                 )  # fmt: skip

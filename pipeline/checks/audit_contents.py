@@ -6,9 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from pipeline.checks.registry import AssessedSet, Contradiction, check, named
+from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
 from pipeline.text import normal
-from pipeline.values import Analysis, Fact, Words
+from pipeline.values import Analysis, Fact, Side, Words
 
 _PLAN_AND_CHECKLIST = ("R-9.2-2", "R-9.2-3")
 _INPUTS = ("R-9.3-2", "R-9.3-3")
@@ -22,13 +22,13 @@ _NAMES = re.compile(r"[、,，;；/\n]+|\s{2,}|\band\b")
 def own_work_audited(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Rows of plan or checklist in which the auditor belongs to the department that is audited."""
     homes: dict[str, set[str]] = defaultdict(set)
-    rosters: dict[str, str] = {}
+    rosters: dict[str, Side] = {}
     for one in assessed.serving("L14"):
         for fact in one.facts:
             if fact.name == "person.department":
                 name, _, department = fact.value.partition("|")
                 homes[normal(name)].add(normal(department))
-                rosters[normal(name)] = one.path
+                rosters[normal(name)] = seen_at(one, fact)
     seen: dict[tuple[str, str], list[tuple[Analysis, Fact]]] = defaultdict(list)
     for requirement in _PLAN_AND_CHECKLIST:
         for one in assessed.serving(requirement):
@@ -40,11 +40,12 @@ def own_work_audited(assessed: AssessedSet) -> Iterator[Contradiction]:
                     if homes[normal(auditor)] == {normal(audited)}:
                         seen[auditor.strip(), audited].append((one, fact))
     for (auditor, audited), rows in sorted(seen.items()):
-        paths = sorted({one.path for one, _ in rows} | {rosters[normal(auditor)]})
+        sides = [*(seen_at(one, fact) for one, fact in rows), rosters[normal(auditor)]]
+        paths = sorted({side.path for side in sides})
         yield Contradiction(
             f"{auditor}|{audited}",
             Words(f"{auditor} 属于{audited}，却审核{audited}：{named(paths)}", f"{auditor} of {audited} audits {audited}: {named(paths)}"),
-            paths, rows[0][1].place, rows[0][1].quote, requirement="R-9.2-2",
+            sides, requirement="R-9.2-2",
         )  # fmt: skip
 
 
@@ -66,7 +67,7 @@ def clauses_not_audited(assessed: AssessedSet) -> Iterator[Contradiction]:
             "|".join(absent),
             Words(f"内审计划和检查表均未覆盖条款 {shown}：{named(paths)}",
                   f"neither the audit plan nor the checklist covers {', '.join(absent[:_SHOWN])}{f' ({len(absent)} in all)' if len(absent) > _SHOWN else ''}: {named(paths)}"),
-            paths, seen[0][1].place, seen[0][1].value, requirement="R-9.2-2",
+            [Side(one.path, fact.place, fact.value) for one, fact in seen], requirement="R-9.2-2",
         )  # fmt: skip
 
 
@@ -112,7 +113,8 @@ def review_inputs_absent(assessed: AssessedSet) -> Iterator[Contradiction]:
                 "|".join(sorted(absent)),
                 Words(f"管理评审输入缺少：{'、'.join(absent)}（{named(paths)}）",
                       f"the management review lacks inputs: {', '.join(known.get(topic, topic) for topic in absent)} ({named(paths)})"),
-                paths, papers[0][1].place, papers[0][1].quote, requirement=requirement, severity="high" if len(absent) >= _MANY_INPUTS else "medium",
+                [Side(one.path, paper.place, paper.quote) for one, paper in papers],
+                requirement=requirement, severity="high" if len(absent) >= _MANY_INPUTS else "medium",
             )  # fmt: skip
         return
 
@@ -129,7 +131,7 @@ def nonconformities_open_or_empty(assessed: AssessedSet) -> Iterator[Contradicti
                 f"{one.path}|open",
                 Words(f"不符合项未关闭或未验证：{named([one.path])}（{still_open[0].quote}）",
                       f"a nonconformity is not closed, or not verified: {named([one.path])} ({still_open[0].quote})"),
-                [one.path], still_open[0].place, still_open[0].quote, requirement="R-9.2-5",
+                [seen_at(one, fact) for fact in still_open], requirement="R-9.2-5",
             )  # fmt: skip
         empty = [fact for fact in one.facts if fact.name == "cause.empty"]
         if empty:
@@ -137,5 +139,5 @@ def nonconformities_open_or_empty(assessed: AssessedSet) -> Iterator[Contradicti
                 f"{one.path}|cause",
                 Words(f"原因分析空泛：“{empty[0].value}”（{named([one.path])}）",
                       f"the cause says little: “{empty[0].value}” ({named([one.path])})"),
-                [one.path], empty[0].place, empty[0].quote, requirement="R-9.2-5",
+                [seen_at(one, fact) for fact in empty], requirement="R-9.2-5",
             )  # fmt: skip

@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named
-from pipeline.values import Analysis, Words
+from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
+from pipeline.values import Analysis, Side, Words
 
 _SIGNERS = {
     "signoff.drafted": Words("编制", "author"),
@@ -49,7 +49,7 @@ def not_signed(assessed: AssessedSet) -> Iterator[Contradiction]:
                 yield Contradiction(
                     one.path,
                     Words(f"协议签署栏空白：{named([one.path])}", f"the lines to sign on are blank: {named([one.path])}"),
-                    [one.path], blank[0].place, blank[0].quote,
+                    [seen_at(one, fact) for fact in blank],
                 )  # fmt: skip
             continue
         empty = tuple(fact.name for fact in one.facts if fact.name in _SIGNERS and not fact.value)
@@ -59,11 +59,10 @@ def not_signed(assessed: AssessedSet) -> Iterator[Contradiction]:
         zh = "、".join(_SIGNERS[role].zh for role in roles)
         en = ", ".join(_SIGNERS[role].en for role in roles)
         paths = sorted(one.path for one in members)
-        first = next(fact for fact in members[0].facts if fact.name == roles[0])
         yield Contradiction(
             f"{zh}|{'|'.join(sorted(one.number or one.path for one in members))}",
             Words(f"封面缺少{zh}（未见签名，可能另有电子审批）：{named(paths)}", f"the cover shows no {en} (approval may be kept elsewhere): {named(paths)}"),
-            paths, first.place, first.quote,
+            [seen_at(one, fact) for one in members for fact in one.facts if fact.name in roles],
             severity=None if "signoff.approved" in roles else "medium",
         )  # fmt: skip
 
@@ -82,7 +81,7 @@ def dates_out_of_order(assessed: AssessedSet) -> Iterator[Contradiction]:
                     f"{one.number or one.path}|{before.en}|{after.en}",
                     Words(f"《{one.title}》{after.zh}日期 {second.value} 早于{before.zh}日期 {first.value}",
                           f"“{one.title}” was {after.en} on {second.value}, before it was {before.en} on {first.value}"),
-                    [one.path], second.place, f"{first.quote} / {second.quote}",
+                    [seen_at(one, second), seen_at(one, first)],
                 )  # fmt: skip
 
 
@@ -94,7 +93,7 @@ def broken_fields(assessed: AssessedSet) -> Iterator[Contradiction]:
             yield Contradiction(
                 one.number or one.path,
                 Words(f"域未更新：{seen[0].value}（{named([one.path])}）", f"a field is broken: {seen[0].value} ({named([one.path])})"),
-                [one.path], seen[0].place, seen[0].quote,
+                [seen_at(one, fact) for fact in seen],
             )  # fmt: skip
 
 
@@ -106,12 +105,11 @@ def changes_left_in(assessed: AssessedSet) -> Iterator[Contradiction]:
             changes, remarks = (
                 seen[name].value if name in seen else "0" for name in ("unaccepted_changes", "comments")
             )
-            first = next(iter(seen.values()))
             yield Contradiction(
                 one.path,
                 Words(f"留有未接受的修订 {changes} 处、批注 {remarks} 条：{named([one.path])}",
                       f"{changes} unaccepted changes and {remarks} comments are left in {named([one.path])}"),
-                [one.path], first.place, first.quote,
+                [seen_at(one, fact) for fact in seen.values()],
             )  # fmt: skip
 
 
@@ -126,5 +124,5 @@ def evidence_unreadable(assessed: AssessedSet) -> Iterator[Contradiction]:
             reason,
             Words(f"无法（完整）读取的文件 {len(paths)} 个：{named(sorted(paths), 5)}（{reason}）",
                   f"{len(paths)} files could not be read, or not whole: {named(sorted(paths), 5)} ({reason})"),
-            paths, "", reason,
+            [Side(path, "", reason) for path in sorted(paths)],
         )  # fmt: skip

@@ -33,5 +33,5 @@ def required_information_missing(assessed: AssessedSet) -> Iterator[Contradictio
         yield Contradiction(
             requirement.id,
             Words(f"没有找到：{requirement.title.zh}{asked[0]}", f"nothing was found for: {requirement.title.en}{asked[1]}"),
-            [], requirement=requirement.id,
+            (), requirement=requirement.id,
         )  # fmt: skip

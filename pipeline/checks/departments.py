@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named
+from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.values import Words
 
 _CHARTS = ("L07", "L14", "D-5.3")
@@ -29,7 +29,7 @@ def departments_unknown(assessed: AssessedSet) -> Iterator[Contradiction]:
                 f"{one.number or one.path}|{'|'.join(sorted(fact.value for fact in strange))}",
                 Words(f"《{one.title}》中的部门 {names} 不在组织机构图或花名册中（{named(sources)}）",
                       f"“{one.title}” names departments that are not in {named(sources)}: {names.replace('、', ', ')}"),
-                [one.path, *sources], strange[0].place, strange[0].quote,
+                [*(seen_at(one, fact) for fact in strange), *(first_of(charts[path], "department.listed") for path in sources)],
             )  # fmt: skip
 
 

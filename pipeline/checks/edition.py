@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from pipeline.catalogue import EditionTell
-from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named
+from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.values import Analysis, Fact, Severity, Words
 
 _WITHDRAWN = ("E01", "E02", "E03", "E12")
@@ -20,6 +20,7 @@ _SETS = frozenset(CONTROLLED) | {"list", "record", "report"}
 _NOTHING_EXCLUDED = re.compile(
     r"(?:无|没有|未|不存在|不得|不允许|不能|不做|不作|均)[^。；，]{0,10}(?:删减|不适用)|(?:删减|不适用)[^。；，]{0,10}[:：]\s*无"
 )
+_SHOWN = 3  # of the files that are written to the edition in force
 _OLD_CHAPTERS = 3  # so many old titles under old numbers are no chance
 
 
@@ -34,7 +35,7 @@ def withdrawn_edition_cited(assessed: AssessedSet) -> Iterator[Contradiction]:
             tell,
             Words(f"引用了过期版本 {cited}（{known.meaning.zh}）：{named(paths)}",
                   f"{cited.replace('；', '; ')} is cited ({known.meaning.en}): {named(paths)}"),
-            paths, seen[0][1].place, seen[0][1].quote, severity=severity,
+            [seen_at(one, fact) for one, fact in seen], severity=severity,
         )  # fmt: skip
 
 
@@ -51,7 +52,7 @@ def old_clause_numbers(assessed: AssessedSet) -> Iterator[Contradiction]:
             yield Contradiction(
                 one.path,
                 Words(f"使用旧版条款号：{seen[0].quote}", f"clause numbers of an older edition: {seen[0].quote}"),
-                [one.path], seen[0].place, seen[0].quote,
+                [seen_at(one, fact) for fact in seen],
             )  # fmt: skip
 
 
@@ -78,11 +79,11 @@ def editions_mixed(assessed: AssessedSet) -> Iterator[Contradiction]:
     en = ", ".join(
         f"{year}: {named(sorted({one.path for each, one in cited if each == year}))}" for year in sorted(old)
     )
-    first = old[min(old)][0][1]
     yield Contradiction(
         "|".join(sorted(old)),
         Words(f"同一套文件混用标准版本：{len(new)} 份依据 2018 版；{zh}", f"editions are mixed: {len(new)} files are written to 2018; {en}"),
-        sorted({one.path for _, one in cited}), first.place, first.quote,
+        [seen_at(one, fact) for year in sorted(old) for one, fact in old[year]]
+        + [first_of(one, "edition.current") for one in new[:_SHOWN]],
     )  # fmt: skip
 
 
@@ -95,7 +96,7 @@ def processes_new_in_2018_absent(assessed: AssessedSet) -> Iterator[Contradictio
         yield Contradiction(
             "brief_gaps",
             Words(f"2018 版新增内容没有文件：{zh}", f"nothing is there for what the 2018 edition added: {en}"),
-            [], requirement=absent[0], severity="high" if len(absent) > 2 else "medium",
+            (), requirement=absent[0], severity="high" if len(absent) > 2 else "medium",
         )  # fmt: skip
 
 
@@ -111,7 +112,7 @@ def exclusion_claimed(assessed: AssessedSet) -> Iterator[Contradiction]:
             yield Contradiction(
                 one.path,
                 Words(f"写有删减或不适用条款：{seen[0].quote}", f"clauses are said to be excluded: {seen[0].quote}"),
-                [one.path], seen[0].place, seen[0].quote, requirement="D-4.3", severity="medium",
+                [seen_at(one, fact) for fact in seen], requirement="D-4.3", severity="medium",
             )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from itertools import product
 from rapidfuzz import fuzz
 
 from pipeline.checks.records import last_day_before
-from pipeline.checks.registry import CONTROLLED, TALK, AssessedSet, Contradiction, check, named
+from pipeline.checks.registry import CONTROLLED, TALK, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.text import company_key, script
 from pipeline.values import Analysis, Fact, Words
 
@@ -67,14 +67,15 @@ def credit_code_invalid(assessed: AssessedSet) -> Iterator[Contradiction]:
         yield Contradiction(
             code,
             Words(f"统一社会信用代码 {code} 校验位不符：{named(paths)}", f"the credit code {code} fails its check digit: {named(paths)}"),
-            paths, seen[0][1].place, seen[0][1].quote, requirement="L01",
+            [seen_at(one, fact) for one, fact in seen], requirement="L01",
         )  # fmt: skip
 
 
 @check("L-02")
 def name_differs_from_licence(assessed: AssessedSet) -> Iterator[Contradiction]:
     """A name much like the licence's, but not the same, on cover or header of the own documents."""
-    holders = [f.value for one in assessed.serving("L01") for f in one.facts if f.name == "licence.name"]
+    licences = [one for one in assessed.serving("L01") if any(f.name == "licence.name" for f in one.facts)]
+    holders = [f.value for one in licences for f in one.facts if f.name == "licence.name"]
     if not holders:
         return
     licensed = {company_key(name) for name in holders}
@@ -96,7 +97,8 @@ def name_differs_from_licence(assessed: AssessedSet) -> Iterator[Contradiction]:
             key,
             Words(f"“{seen[0][1].value}”与营业执照名称“{holders[0]}”不一致：{named(paths)}",
                   f"“{seen[0][1].value}” is not the name on the licence, “{holders[0]}”: {named(paths)}"),
-            paths, seen[0][1].place, seen[0][1].quote, requirement="L01",
+            [*(seen_at(one, fact) for one, fact in seen), *(first_of(one, "licence.name") for one in licences)],
+            requirement="L01",
         )  # fmt: skip
 
 
@@ -113,7 +115,7 @@ def old_certificates_supplied(assessed: AssessedSet) -> Iterator[Contradiction]:
             yield Contradiction(
                 one.path,
                 Words(f"仍使用旧式证照（{seen[0].value}）：{named([one.path])}", f"a certificate of the time before the unified code ({seen[0].value}): {named([one.path])}"),
-                [one.path], seen[0].place, seen[0].quote, requirement="L01",
+                [seen_at(one, fact) for fact in seen], requirement="L01",
             )  # fmt: skip
 
 
@@ -122,9 +124,9 @@ def licence_expired(assessed: AssessedSet) -> Iterator[Contradiction]:
     for requirement in ("L01", "L03"):
         for one in assessed.serving(requirement):
             if one.kind == "licence" and (expired := last_day_before(one, assessed)):
-                day, place, quote = expired
+                day, end = expired
                 yield Contradiction(
                     f"{requirement}|{day}",
                     Words(f"证照已于 {day} 到期：{named([one.path])}", f"expired on {day}: {named([one.path])}"),
-                    [one.path], place, quote, requirement=requirement,
+                    [end], requirement=requirement,
                 )  # fmt: skip

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.checks.lookup import Inventory, number_key, prefix, same_title, title_key
-from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named
-from pipeline.values import Analysis, Fact, ListEntry, Words
+from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
+from pipeline.values import Analysis, Fact, ListEntry, Side, Words
 
 _OUTSIDE = re.compile(
     r"(?:法|条例|办法|规定|通知|公告|标准|规范)$|^(?:gb|iso|iec|yd|国|中华人民共和国)|itil|合同法|手册\(.*标准"
@@ -25,6 +25,7 @@ _STANDARD_BESIDE = re.compile(r"^》\s*[（(]?\s*(?:GB|ISO|IEC|YD|SJ|CNAS|CNCA|D
 _LEAST_ENTRIES = 4
 _LEAST_OF_ANY_LIST = 8
 _SHOWN = 8
+_NUMBERS = ("number.cover", "number.header", "number.name")
 
 _Row = tuple[Analysis, ListEntry]
 
@@ -64,6 +65,10 @@ def list_and_files_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
     yield from _titled_otherwise(rows, inventory)
 
 
+def _listed(one: Analysis, entry: ListEntry) -> Side:
+    return Side(one.path, entry.place, entry.quote)
+
+
 def _absent(rows: list[_Row], inventory: Inventory, numbered: bool) -> Iterator[Contradiction]:
     groups: dict[str, list[_Row]] = defaultdict(list)
     for one, entry in rows:
@@ -73,12 +78,11 @@ def _absent(rows: list[_Row], inventory: Inventory, numbered: bool) -> Iterator[
         names = "、".join(f"{entry.number}《{entry.title}》" for _, entry in absent[:_SHOWN])
         english = ", ".join(f"{entry.number} “{entry.title}”" for _, entry in absent[:_SHOWN])
         more = f"（共 {len(absent)} 项）" if len(absent) > _SHOWN else ""
-        first = absent[0][1]
         yield Contradiction(
             "absent|" + "|".join(sorted(number_key(entry.number) for _, entry in absent)),
             Words(f"{named([path])} 列有但未找到文件：{names}{more}",
                   f"{named([path])} lists {len(absent)} documents that no file carries: {english}"),
-            [path], first.place, first.quote, requirement="L08",
+            [_listed(one, entry) for one, entry in absent], requirement="L08",
         )  # fmt: skip
 
 
@@ -106,13 +110,12 @@ def _unlisted(
     if unlisted:
         shown = "、".join(f"{one.number}《{one.title}》" for one in unlisted[:_SHOWN])
         english = ", ".join(f"{one.number} “{one.title}”" for one in unlisted[:_SHOWN])
-        fact = next((f for f in unlisted[0].facts if f.name.startswith("number.")), None)
         yield Contradiction(
             "unlisted|" + "|".join(sorted({number_key(one.number) for one in unlisted})),
             Words(f"有文件但 {named([one.path for one in lists])} 未列：{shown}",
                   f"{named([one.path for one in lists])} does not name these files: {english}"),
-            [*(one.path for one in unlisted), *(one.path for one in lists)],
-            fact.place if fact else "", fact.quote if fact else unlisted[0].number, requirement="L08",
+            [*(first_of(one, *_NUMBERS) for one in unlisted), *(_listed(one, one.entries[0]) for one in lists)],
+            requirement="L08",
         )  # fmt: skip
 
 
@@ -124,7 +127,7 @@ def _titled_otherwise(rows: list[_Row], inventory: Inventory) -> Iterator[Contra
                 f"title|{number_key(entry.number)}",
                 Words(f"{entry.number}：清单名称《{entry.title}》，文件名称《{files[0].title}》",
                       f"{entry.number}: “{entry.title}” in the list, “{files[0].title}” in the file"),
-                [one.path, *(each.path for each in files)], entry.place, entry.quote,
+                [_listed(one, entry), *(first_of(each, *_NUMBERS) for each in files)],
                 requirement="L08", severity="medium",
             )  # fmt: skip
 
@@ -163,12 +166,11 @@ def references_to_nothing(assessed: AssessedSet) -> Iterator[Contradiction]:
     for key, cited in sorted([*titles.items(), *numbers.items()]):
         words = list(dict.fromkeys(citation.fact.value for citation in cited))
         paths = sorted({citation.one.path for citation in cited})
-        first = cited[0].fact
         yield Contradiction(
             key,
             Words(f"引用的《{words[0]}》{' '.join(words[1:])} 没有对应的文件：{named(paths)}",
                   f"no file is “{words[0]}”{' '.join(['', *words[1:]])}, which is cited in {named(paths)}"),
-            paths, first.place, first.quote,
+            [seen_at(citation.one, citation.fact) for citation in cited],
         )  # fmt: skip
 
 

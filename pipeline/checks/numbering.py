@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from pipeline.checks.lookup import Inventory, number_key, same_title
-from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named
+from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.values import Analysis, Words
 
 _PLACES = {
@@ -25,11 +25,10 @@ def numbers_contradict(assessed: AssessedSet) -> Iterator[Contradiction]:
         if len({number_key(fact.value) for fact in said}) > 1:
             zh = "，".join(f"{_PLACES[fact.name].zh} {fact.value}" for fact in said)
             en = ", ".join(f"{_PLACES[fact.name].en} {fact.value}" for fact in said)
-            odd = next(fact for fact in said if number_key(fact.value) != number_key(said[0].value))
             yield Contradiction(
                 f"{one.number}|{'|'.join(sorted({number_key(fact.value) for fact in said}))}",
                 Words(f"《{one.title}》编号不一致：{zh}", f"numbers of “{one.title}” differ: {en}"),
-                [one.path], odd.place, odd.quote,
+                [seen_at(one, fact) for fact in sorted(said, key=lambda fact: number_key(fact.value) == number_key(said[0].value))],
             )  # fmt: skip
     yield from _shared(files)
 
@@ -46,9 +45,8 @@ def _shared(files: list[Analysis]) -> Iterator[Contradiction]:
             both = [members[0], *others]
             paths = sorted(one.path for one in both)
             titles = "、".join(f"《{one.title}》" for one in both)
-            fact = next((f for f in others[0].facts if f.name in _PLACES), None)
             yield Contradiction(
                 f"shared|{key}",
                 Words(f"编号 {members[0].number} 用于不同文件：{titles}", f"{members[0].number} is the number of several documents: {named(paths)}"),
-                paths, fact.place if fact else "", fact.quote if fact else "",
+                [first_of(one, *_PLACES) for one in [*others, members[0]]],
             )  # fmt: skip

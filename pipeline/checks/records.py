@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from pipeline.checks.registry import AssessedSet, Contradiction, check, named
-from pipeline.values import Analysis, DatedPlace, Role, Words
+from pipeline.values import Analysis, DatedPlace, Role, Side, TimelineRow, Words
 
 # What is planned carries future dates by right.
 _PLANNED = frozenset(["R-7.2-2", "R-9.2-1", "R-9.2-2", "R-9.3-1", "R-8.5.3-1", "R-10.2"])
@@ -33,9 +33,18 @@ def months_without_record(assessed: AssessedSet) -> Iterator[Contradiction]:
                 f"{requirement.title.zh}：{months} 没有记录" + ("" if monthly else "；如确未发生，请出具“未发生”说明"),
                 f"{requirement.title.en}: nothing for {', '.join(row.gaps)}" + ("" if monthly else "; if nothing happened, say so in a dated statement"),
             ),
-            sorted({event.path for event in row.events}), row.events[0].place if row.events else "", have, requirement=row.requirement,
+            _one_a_file(row, have), requirement=row.requirement,
             severity="high" if monthly else "medium",
         )  # fmt: skip
+
+
+def _one_a_file(row: TimelineRow, have: str) -> list[Side]:
+    """The files that hold the months that are there, each with its first event."""
+    first = {event.path: event for event in sorted(row.events, key=lambda one: one.date, reverse=True)}
+    return [
+        Side(path, event.place, f"{event.date}" if at else have)
+        for at, (path, event) in enumerate(sorted(first.items()))
+    ]
 
 
 @check("R04")
@@ -61,7 +70,7 @@ def dates_in_the_future(assessed: AssessedSet) -> Iterator[Contradiction]:
                 f"{one.path}|{day}",
                 Words(f"记录日期 {day} 晚于评估日期 {assessed.as_of}：{named([one.path])}",
                       f"dated {day}, after the day of assessment {assessed.as_of}: {named([one.path])}"),
-                [one.path], first.place, text, requirement=first.requirement,
+                [Side(one.path, first.place, text)], requirement=first.requirement,
             )  # fmt: skip
 
 
@@ -73,11 +82,11 @@ def agreement_expired(assessed: AssessedSet) -> Iterator[Contradiction]:
         if one.kind not in ("agreement", "licence") or ids & {"L01", "L03"}:
             continue
         if expired := last_day_before(one, assessed):
-            day, place, quote = expired
+            day, end = expired
             yield Contradiction(
                 f"{one.path}|{day}",
                 Words(f"已于 {day} 到期：{named([one.path])}", f"expired on {day}: {named([one.path])}"),
-                [one.path], place, quote, requirement=min(ids, default=None),
+                [end], requirement=min(ids, default=None),
             )  # fmt: skip
 
 
@@ -93,19 +102,19 @@ def sla_without_limits(assessed: AssessedSet) -> Iterator[Contradiction]:
                 one.path,
                 Words(f"SLA 未写明：{'、'.join(absent)}（{named([one.path])}）",
                       f"the SLA says nothing of: {', '.join(english.get(title, title) for title in absent)} ({named([one.path])})"),
-                [one.path], served[0].place, served[0].quote, requirement="D-8.3.3-SLA",
+                [Side(one.path, served[0].place, served[0].quote)], requirement="D-8.3.3-SLA",
             )  # fmt: skip
 
 
-def last_day_before(one: Analysis, assessed: AssessedSet) -> tuple[str, str, str] | None:
-    """(last day, place, quote) of an agreement or licence whose latest term ended before the assessment."""
+def last_day_before(one: Analysis, assessed: AssessedSet) -> tuple[str, Side] | None:
+    """The last day, and where it stands, of an agreement or licence whose latest term ended before the assessment."""
     if any(fact.name == "renewal" for fact in one.facts):
         return None
     ends = [(d.end or d.value, d.place, d.text) for d in one.dates if d.role == "expiry" or _is_term(d)]
     if not ends:
         return None
     day, place, text = max(ends)
-    return (day.isoformat(), place, text) if day < assessed.as_of else None
+    return (day.isoformat(), Side(one.path, place, text)) if day < assessed.as_of else None
 
 
 def _is_term(dated: DatedPlace) -> bool:

@@ -10,11 +10,13 @@ from datetime import date
 from pipeline.catalogue import Catalogue
 from pipeline.values import (
     Analysis,
+    Fact,
     Finding,
     Kind,
     Milestones,
     RequirementResult,
     Severity,
+    Side,
     TimelineRow,
     Words,
 )
@@ -42,6 +44,10 @@ class AssessedSet:
     def current(self) -> Iterator[Analysis]:
         return (one for one in self.analyses if not one.obsolete and one.kind not in TALK)
 
+    def threshold(self, check: str, name: str) -> float:
+        """A figure of a check's configuration in the catalogue; raises KeyError for one that is not there."""
+        return self.catalogue.check(check).thresholds[name]
+
     def serving(self, requirement: str) -> tuple[Analysis, ...]:
         """Current files with evidence for a requirement: read, and no blank forms."""
         return tuple(
@@ -55,13 +61,12 @@ class AssessedSet:
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """What a check saw. `key` is what the finding is about, without pages and lines."""
+    """What a check saw. `key` is what the finding is about, without pages and lines; `sides` are all the
+    places that contradict each other, the one that a reader should open first at the head."""
 
     key: str
     message: Words
-    paths: Sequence[str]
-    place: str = ""
-    quote: str = ""
+    sides: Sequence[Side]
     requirement: str | None = None
     severity: Severity | None = None
     blocks: bool | None = field(default=None)
@@ -90,7 +95,10 @@ def registered() -> Mapping[str, Check]:
 def run_checks(assessed: AssessedSet) -> tuple[Finding, ...]:
     """The findings of all registered checks: gravest first, then by check and identity."""
     found = [
-        _finding(id, one, assessed.catalogue) for id, function in registered().items() for one in function(assessed)
+        _finding(id, one, assessed.catalogue)
+        for id, function in registered().items()
+        if assessed.catalogue.check(id).enabled
+        for one in function(assessed)
     ]
     unique = {finding.id: finding for finding in found}
     return tuple(sorted(unique.values(), key=lambda one: (_RANK[one.severity], one.check, one.paths, one.id)))
@@ -99,19 +107,32 @@ def run_checks(assessed: AssessedSet) -> tuple[Finding, ...]:
 def _finding(id: str, seen: Contradiction, catalogue: Catalogue) -> Finding:
     known = catalogue.check(id)
     severity = seen.severity or known.severity
+    sides = tuple(dict.fromkeys(seen.sides))
     digest = hashlib.sha256(f"{id}|{seen.requirement}|{seen.key}".encode()).hexdigest()[:10]
     return Finding(
         id=f"{id}-{digest}",
         check=id,
         severity=severity,
         requirement=seen.requirement,
-        paths=tuple(sorted(set(seen.paths))),
-        place=seen.place,
-        quote=seen.quote,
+        paths=tuple(sorted({side.path for side in sides})),
+        place=sides[0].place if sides else "",
+        quote=sides[0].quote if sides else "",
         message=seen.message,
         action=known.page.mend,
         blocks=seen.blocks if seen.blocks is not None else known.blocks and severity == "high",
+        evidence=sides,
     )
+
+
+def seen_at(one: Analysis, fact: Fact) -> Side:
+    """The side that a fact of a file is."""
+    return Side(one.path, fact.place, fact.quote)
+
+
+def first_of(one: Analysis, *names: str) -> Side:
+    """The side that a file as a whole is: the first fact of one of these names, else its title."""
+    fact = next((fact for name in names for fact in one.facts if fact.name == name), None)
+    return seen_at(one, fact) if fact else Side(one.path, "", one.title)
 
 
 def named(paths: Sequence[str], most: int = 3) -> str:

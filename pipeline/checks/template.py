@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from pipeline.checks.control import controlled
-from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named
+from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
 from pipeline.text import company_key, script
 from pipeline.values import Analysis, Fact, Words
 
@@ -33,7 +33,7 @@ def placeholders_left(assessed: AssessedSet) -> Iterator[Contradiction]:
             yield Contradiction(
                 one.path,
                 Words(f"《{_called(one)}》仍有未替换的占位符：{words}", f"placeholders are left in {_called(one)}: {words}"),
-                [one.path], seen[0].place, seen[0].quote,
+                [seen_at(one, fact) for fact in seen],
                 severity=None if controlled(one) else "medium",
             )  # fmt: skip
 
@@ -47,7 +47,7 @@ def spun_by_a_machine(assessed: AssessedSet) -> Iterator[Contradiction]:
                 yield Contradiction(
                     one.path,
                     Words(f"《{_called(one)}》有机器洗稿痕迹：{fact.value}", f"{_called(one)} reads like machine-spun text: {fact.value}"),
-                    [one.path], fact.place, fact.quote,
+                    [seen_at(one, fact)],
                 )  # fmt: skip
 
 
@@ -80,7 +80,7 @@ def other_company_named(assessed: AssessedSet) -> Iterator[Contradiction]:
         yield Contradiction(
             key,
             Words(f"出现其他公司名称“{name}”：{named(paths)}", f"another company, “{name}”, is named in {named(paths)}"),
-            paths, seen[0][1].place, seen[0][1].quote,
+            [seen_at(one, fact) for one, fact in seen],
             severity=None if any(fact.name != "organisation.property" for _, fact in seen) else "medium",
         )  # fmt: skip
 

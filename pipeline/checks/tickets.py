@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.checks.registry import AssessedSet, Contradiction, check, named
+from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
 from pipeline.values import Words
 
 _SHOWN = 5
@@ -20,7 +20,7 @@ def numbers_used_twice(assessed: AssessedSet) -> Iterator[Contradiction]:
                 f"{one.path}|{'|'.join(sorted(fact.value for fact in seen))}",
                 Words(f"编号重复（{len(seen)} 个）：{numbers}（{named([one.path])}）",
                       f"{len(seen)} numbers stand twice for different rows: {numbers.replace('、', ', ')} ({named([one.path])})"),
-                [one.path], seen[0].place, seen[0].quote,
+                [seen_at(one, fact) for fact in seen],
             )  # fmt: skip
 
 
@@ -34,5 +34,5 @@ def times_run_backwards(assessed: AssessedSet) -> Iterator[Contradiction]:
                 f"{one.path}|{'|'.join(sorted(fact.value.split(':')[0] for fact in seen))}",
                 Words(f"时间顺序错误（{len(seen)} 条）：{shown}（{named([one.path])}）",
                       f"times run backwards in {len(seen)} rows: {shown.replace('；', '; ')} ({named([one.path])})"),
-                [one.path], seen[0].place, seen[0].quote,
+                [seen_at(one, fact) for fact in seen],
             )  # fmt: skip

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from pipeline.checks.lists import document_lists
 from pipeline.checks.lookup import number_key, numbers_of, title_key
-from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named
-from pipeline.values import Analysis, ListEntry, Words
+from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named
+from pipeline.values import Analysis, ListEntry, Side, Words
 
 _PLACES = {
     "version.cover": Words("封面", "cover"),
@@ -48,13 +48,13 @@ def _by_scheme(said: list[_Said]) -> list[list[_Said]]:
 def _differing(one: Analysis, rows: list[_Said], entry: tuple[Analysis, ListEntry] | None) -> Contradiction:
     zh = "，".join(f"{_PLACES[name].zh} {_shown(version)}" for name, version, _, _ in rows)
     en = ", ".join(f"{_PLACES[name].en} {_shown(version)}" for name, version, _, _ in rows)
-    listed = [entry[0].path] if entry and any(name == "version.list" for name, *_ in rows) else []
+    listed = entry[0].path if entry else one.path
     common = max((version for _, version, _, _ in rows), key=[version for _, version, _, _ in rows].count)
-    odd = next(row for row in rows if row[1] != common)
+    rows = sorted(rows, key=lambda row: row[1] == common)  # what is unlike the rest comes first
     return Contradiction(
         one.number or title_key(one.title) or one.path,
         Words(f"《{one.title or named([one.path])}》版本不一致：{zh}", f"versions of {one.title or named([one.path])} differ: {en}"),
-        [one.path, *listed], odd[2], odd[3],
+        [Side(listed if name == "version.list" else one.path, place, quote) for name, _, place, quote in rows],
     )  # fmt: skip
 
 
@@ -65,12 +65,13 @@ def several_versions_current(assessed: AssessedSet) -> Iterator[Contradiction]:
         contents = {one.sha256: one for one in members}
         versions = {one.version for one in contents.values() if one.version}
         if len(contents) > 1 and len(versions) > 1:
-            paths = sorted(one.path for one in contents.values())
+            files = sorted(contents.values(), key=lambda one: one.path)
+            paths = [one.path for one in files]
             which = "、".join(_shown(version) for version in sorted(versions, key=_order))
             yield Contradiction(
                 key,
                 Words(f"同一文件有多个版本（{which}）并存：{named(paths)}", f"several versions ({which.replace('、', ', ')}) of one document stand side by side: {named(paths)}"),
-                paths, "name", named(paths),
+                [first_of(one, *_PLACES) for one in files],
             )  # fmt: skip
 
 

@@ -192,6 +192,7 @@ def _finding(finding: Finding) -> Json:
         "paths": sorted(finding.paths),
         "place": finding.place,
         "quote": finding.quote,
+        "evidence": [{"path": one.path, "place": one.place, "quote": one.quote} for one in finding.evidence],
         "message_zh": finding.message.zh,
         "message_en": finding.message.en,
         "action_zh": finding.action.zh,

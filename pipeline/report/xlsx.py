@@ -13,7 +13,7 @@ from pipeline.report.summary import summary_rows
 from pipeline.report.view import Item
 from pipeline.report.words import Language, filled, in_language, keys, word
 from pipeline.report.workbook import Column, Style, Value, Workbook
-from pipeline.values import Assessment, Evidence, Words
+from pipeline.values import Assessment, Evidence, Finding, Side, Words
 
 EVIDENCE_SHOWN = 3
 
@@ -172,9 +172,8 @@ def _findings(book: Workbook, assessment: Assessment, catalogue: Catalogue) -> N
         _column("check", 8),
         _column("check_title", 26),
         _column("message", 46),
-        _column("files", 52),
-        _column("place", 24),
-        _column("quote", 36),
+        _column("files", 44),
+        _column("sides", 68),
         _column("action", 44),
         _column("id", 13),
         _column("finding", 16),
@@ -193,14 +192,23 @@ def _findings(book: Workbook, assessment: Assessment, catalogue: Catalogue) -> N
                 say(titles.get(one.check, Words("", ""))),
                 say(one.message),
                 "\n".join(one.paths),
-                say(place_words(one.place)),
-                one.quote,
+                _sides(one, language),
                 say(one.action),
                 one.requirement,
                 one.id,
             ]
 
     book.table(word("sheet", "findings"), columns, rows(), freeze=2)
+
+
+def _sides(finding: Finding, language: Language) -> str:
+    """Every place of a finding, each with its quote on a line below."""
+    sides = finding.evidence or (Side("", finding.place, finding.quote),)
+    parts = []
+    for one in sides:
+        head = " · ".join(filter(None, [one.path, in_language(place_words(one.place), language)]))
+        parts.append("\n".join(filter(None, [head, f"“{one.quote}”" if one.quote else ""])))
+    return "\n".join(filter(None, parts))
 
 
 def _files(book: Workbook, assessment: Assessment) -> None:

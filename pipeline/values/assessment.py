@@ -56,8 +56,20 @@ class TimelineRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """One of the places that contradict each other, or that a finding rests on."""
+
+    path: str
+    place: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """What a check says. `id` leaves out page and line numbers, so that it survives edits."""
+    """What a check says. `id` leaves out page and line numbers, so that it survives edits.
+
+    `evidence` holds every place on all sides; `place` and `quote` are those of the first.
+    """
 
     id: str
     check: str
@@ -69,6 +81,7 @@ class Finding:
     message: Words
     action: Words
     blocks: bool = False
+    evidence: tuple[Side, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ def test_name_a_little_other_than_the_licence_is_found_with_both() -> None:
     (finding,) = findings("L-02", licence(), statement(other))
     assert other in finding.message.zh
     assert COMPANY in finding.message.zh
-    assert finding.paths == ("资质/守法声明.docx",)
+    assert [side.path for side in finding.evidence] == ["资质/守法声明.docx", "资质/营业执照（副本）.docx"]
 
 
 def test_name_with_a_place_in_brackets_is_read_whole() -> None:

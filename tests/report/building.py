@@ -20,6 +20,7 @@ from pipeline.values import (
     Kind,
     Readiness,
     RequirementResult,
+    Side,
     TimelineRow,
     Verdict,
     Words,
@@ -166,7 +167,7 @@ def _hostile(at: int) -> Analysis:
 
 def _findings() -> tuple[Finding, ...]:
     shown = [
-        Finding("C02-1a2b3c4d5e", "C02", "high", "D-8.6.1", ("02程序文件/事件管理程序.docx", "01手册/文件清单.xlsx"), "header p.1", "QL-ITSM-02-11  V1.0", Words("文件自身版本 V1.0 与清单中的 V1.2 不一致。", "The file says V1.0, the list says V1.2."), Words("核对现行版本，改正清单或文件页眉。", "Settle the current version; correct the list or the header."), True),
+        Finding("C02-1a2b3c4d5e", "C02", "high", "D-8.6.1", ("02程序文件/事件管理程序.docx", "01手册/文件清单.xlsx"), "header p.1", "QL-ITSM-02-11  V1.0", Words("文件自身版本 V1.0 与清单中的 V1.2 不一致。", "The file says V1.0, the list says V1.2."), Words("核对现行版本，改正清单或文件页眉。", "Settle the current version; correct the list or the header."), True, (Side("02程序文件/事件管理程序.docx", "header p.1", "QL-ITSM-02-11  V1.0"), Side("01手册/文件清单.xlsx", "受控文件清单!B4", "QL-ITSM-02-11 事件管理程序 V1.2"))),
         Finding("A04-5f6e7d8c9b", "A04", "high", "R-9.3-3", ("06内审管评/管理评审报告.docx",), "p.1 T1R2C2", "评审日期：2026年10月30日", Words("管理评审（2026-10-30）早于内部审核（2026-11-03）。", "The management review (2026-10-30) was before the internal audit (2026-11-03)."), Words("内审结束并关闭不符合后，再次召开管理评审。", "Hold the review again once the audit is over and its nonconformities are closed."), True),
         Finding("T02-0000000001", "T02", "medium", None, tuple(f"02程序文件/程序{n}.docx" for n in range(9)), "textbox", "XX公司", Words("模板占位符未替换：XX公司。", "A placeholder of the template was left: XX公司."), Words("全文替换为本公司名称。", "Replace it with your company's name.")),
         Finding("V01-0000000002", "V01", "low", None, ("01手册/服务管理手册.docx",), "p.2 1 范围", "ISO/IEC 20000-1:2011", Words("引用了旧版标准。", "An older edition of the standard is cited."), Words("", "")),

@@ -132,6 +132,8 @@ def test_every_finding_can_be_linked_to_and_has_file_place_quote_and_action(page
             assert " ".join(printable(path).split()) in text
         assert " ".join(printable(finding.quote).split()) in text
         assert " ".join(printable(finding.action.en).split()) in text
+        for side in finding.evidence:
+            assert {" ".join(printable(part).split()) in text for part in (side.path, side.quote)} == {True}
     first = _in(page.xpath("//article[@id='A04-5f6e7d8c9b']")[0], "zh")
     assert "第1页 表1 第2行第2列" in first
     assert "阻断申请" in first

@@ -61,8 +61,17 @@ def test_no_cell_is_a_formula_or_a_link_and_text_is_kept(book, flawed):
             for cell in row:
                 assert cell.data_type != "f"
                 assert cell.hyperlink is None
-    quotes = {row["原文"] for row in _rows(book["发现"])}
-    assert {printable(text) for text in building.HOSTILE} <= quotes
+    messages = {row["问题"] for row in _rows(book["发现"])}
+    assert {printable(text) for text in building.HOSTILE} <= messages
+
+
+def test_a_finding_shows_every_side_with_file_place_and_quote(book, flawed):
+    (finding,) = [one for one in flawed.findings if one.check == "C02"]
+    (row,) = [row for row in _rows(book["发现"]) if row["发现编号"] == finding.id]
+    for side in finding.evidence:
+        assert side.path in row["各方原文及位置"]
+        assert f"“{side.quote}”" in row["各方原文及位置"]
+    assert "B4单元格" in row["各方原文及位置"]
 
 
 def test_no_part_of_the_workbook_holds_a_formula_or_an_address(written):
@@ -142,9 +151,9 @@ def test_the_summary_gives_the_answer(book):
 def test_a_text_too_long_for_a_cell_is_cut_with_the_number_of_characters_lost(flawed, catalogue):
     from dataclasses import replace
 
-    long = replace(flawed.findings[0], quote="长😀" * 20_000, message=Words("x", "x"))
+    long = replace(flawed.findings[0], message=Words("长😀" * 20_000, "x"))
     book = load_workbook(BytesIO(report_xlsx(replace(flawed, findings=(long,)), catalogue)))
-    quote = _rows(book["发现"])[0]["原文"]
+    quote = _rows(book["发现"])[0]["问题"]
 
     assert len(quote.encode("utf-16-le")) // 2 <= CELL_LIMIT
     lost = int(re.search(r"截去 (\d+) 个字符", quote)[1])
