@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from pipeline.assess import assess
 from pipeline.catalogue import Catalogue
 from pipeline.ingest.inventory import take_inventory
+from pipeline.ingest.settings import ReadSettings
+from pipeline.jobs import Job, failed
+from pipeline.pool import Limits
 from pipeline.values import Assessment
-from pipeline.workers import Job, analyse_all, failed
+from pipeline.workers import analyse_all
 
 Progress = Callable[[int, int, str], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`jobs` processes analyse files (1: in this process); `seconds` is each file's deadline."""
+    """The day of the assessment, what one file may take, and how files are read."""
 
     as_of: date
-    jobs: int = 1
-    seconds: float = 120.0
+    limits: Limits = field(default_factory=Limits)
+    read: ReadSettings = field(default_factory=ReadSettings)
 
 
 class NothingToScan(Exception):
@@ -36,8 +40,9 @@ def audit(folder: Path, catalogue: Catalogue, settings: Settings, progress: Prog
         raise NothingToScan(f"no files in {folder}")
     jobs = [Job(file.path, inventory.locations[file.path]) for file in inventory.files]
     analyses = [failed(path, reason) for path, reason in inventory.unreadable]
-    for done, analysis in enumerate(analyse_all(jobs, settings.jobs, settings.seconds), start=1):
-        analyses.append(analysis)
-        if progress:
-            progress(done, len(jobs), analysis.path)
+    with closing(analyse_all(jobs, settings.limits, settings.read)) as finished:
+        for one in finished:
+            analyses.append(one.analysis)
+            if progress:
+                progress(one.done, one.seen, one.analysis.path)
     return assess(analyses, catalogue, settings.as_of)

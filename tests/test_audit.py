@@ -11,6 +11,7 @@ import pytest
 
 from pipeline.audit import NothingToScan, Settings, audit
 from pipeline.catalogue import load_catalogue
+from pipeline.pool import Limits
 from pipeline.report.json import report_json
 from pipeline.values import Assessment
 
@@ -39,7 +40,7 @@ def client(tmp_path: Path) -> Path:
 
 
 def scanned(folder: Path, as_of: date = AS_OF, jobs: int = 1) -> Assessment:
-    return audit(folder, CATALOGUE, Settings(as_of, jobs))
+    return audit(folder, CATALOGUE, Settings(as_of, Limits(jobs)))
 
 
 def verdict(found: Assessment, requirement: str) -> str:

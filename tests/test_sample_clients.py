@@ -20,6 +20,7 @@ from pipeline.audit import Settings, audit
 from pipeline.catalogue import load_catalogue
 from pipeline.learn.evaluate import Evaluation, evaluate
 from pipeline.learn.truth import Truth, read_truth
+from pipeline.pool import Limits
 from pipeline.report.json import report_json
 from sample_corpus.build import ROOT, build_client
 
@@ -64,7 +65,7 @@ def scanned(tmp_path_factory: pytest.TempPathFactory):  # type: ignore[no-untype
         build_client(client, root)
         truth = read_truth(root / "sources" / client / "truth.yaml")
         catalogue = load_catalogue()
-        found = audit(root / client, catalogue, Settings(date.fromisoformat(truth.as_of), jobs=2))
+        found = audit(root / client, catalogue, Settings(date.fromisoformat(truth.as_of), Limits(2)))
         report = json.loads(report_json(found, catalogue))
         return Scanned(report, truth, evaluate(report, truth))
 

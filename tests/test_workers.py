@@ -1,63 +1,53 @@
-"""What one file can do to a scan: a reader that dies, hangs or raises costs its own file, under its own name."""
+"""All files of a scan in workers: each has an answer under its own name, and so has each file within a file."""
 
 from __future__ import annotations
 
 import hashlib
 import os
-import signal
-import time
+import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+import pipeline.within
+from pipeline.ingest.settings import ReadSettings
+from pipeline.jobs import Done, Job, run_job
+from pipeline.pool import Limits
 from pipeline.values import Analysis
-from pipeline.workers import Job, analyse_all, run_job
+from pipeline.workers import Task, analyse_all
 
 # Other processes import the tasks by name: they stand at the top of the module.
 
 
-def read_name(job: Job) -> Analysis:
-    return Analysis(job.path, "", "read", title=job.location.name)
+def read_name(job: Job, settings: ReadSettings, folder: Path) -> Done:
+    return Done(Analysis(job.path, "", "read", title=job.location.read_text(encoding="utf-8")))
 
 
-def die(job: Job) -> Analysis:
-    if "deadly" in job.path:
-        os.kill(os.getpid(), signal.SIGKILL)
-    return read_name(job)
-
-
-def leave(job: Job) -> Analysis:
-    if "deadly" in job.path:
-        os._exit(7)
-    return read_name(job)
-
-
-def hang(job: Job) -> Analysis:
-    if "endless" in job.path:
-        time.sleep(600)
-    return read_name(job)
-
-
-def stumble(job: Job) -> Analysis:
+def stumble(job: Job, settings: ReadSettings, folder: Path) -> Done:
     if "crooked" in job.path:
         raise ValueError("no such\ntable")
-    return read_name(job)
+    return read_name(job, settings, folder)
 
 
-class Panic(BaseException):
-    """Like the panic of a reader written in Rust: no Exception."""
+def unpack(job: Job, settings: ReadSettings, folder: Path) -> Done:
+    """A toy archive: each line of a file is the name of a file within, which holds the rest of the lines."""
+    lines = job.location.read_text(encoding="utf-8").split("\n")
+    inside = []
+    for number, name in enumerate(filter(None, lines[0].split(","))):
+        location = folder / f"{hashlib.sha256(job.path.encode()).hexdigest()}-{number}"
+        location.write_text("\n".join(lines[1:]), encoding="utf-8")
+        inside.append(Job(f"{job.path}!/{name}", location, job.depth + 1, job.root or job.path))
+    return Done(Analysis(job.path, "", "read"), tuple(inside))
 
 
-def panic(job: Job) -> Analysis:
-    if "crooked" in job.path:
-        raise Panic("index out of bounds")
-    return read_name(job)
+def tell_the_folder(job: Job, settings: ReadSettings, folder: Path) -> Done:
+    (folder / "text of a client").write_text("secret")
+    return Done(Analysis(job.path, "", "read", title=f"{folder} {stat.S_IMODE(folder.stat().st_mode):o}"))
 
 
-def run_out_of_memory(job: Job) -> Analysis:
-    if "huge" in job.path:
-        raise MemoryError
-    return read_name(job)
+def tell_the_settings(job: Job, settings: ReadSettings, folder: Path) -> Done:
+    return Done(Analysis(job.path, "", "read", title=f"{settings.ocr} {settings.ocr_pages} {settings.passwords}"))
 
 
 def jobs_among(folder: Path, *names: str) -> list[Job]:
@@ -69,61 +59,29 @@ def jobs_among(folder: Path, *names: str) -> list[Job]:
     return jobs
 
 
-def by_path(analyses: list[Analysis]) -> dict[str, Analysis]:
-    found = {one.path: one for one in analyses}
-    assert len(found) == len(analyses)
+def analyses(jobs: list[Job], processes: int = 1, task: Task = run_job, **settings: object) -> dict[str, Analysis]:
+    results = [one.analysis for one in analyse_all(jobs, Limits(processes, 60), ReadSettings(**settings), task)]  # type: ignore[arg-type]
+    found = {one.path: one for one in results}
+    assert len(found) == len(results)
     return found
 
 
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal on this system")
-def test_reader_that_is_killed_costs_its_file_only(tmp_path: Path) -> None:
-    jobs = jobs_among(tmp_path, "deadly 1.txt", "deadly 2.txt")
-    found = by_path(list(analyse_all(jobs, 2, 60, die)))
-    assert set(found) == {job.path for job in jobs}
-    lost = {path for path, one in found.items() if one.outcome == "failed"}
-    assert lost == {"deadly 1.txt", "deadly 2.txt"}
-    assert "the reader died" in (found["deadly 1.txt"].reason or "")
-
-
-def test_reader_that_ends_its_process_tells_its_exit_code(tmp_path: Path) -> None:
-    found = by_path(list(analyse_all(jobs_among(tmp_path, "deadly.txt"), 2, 60, leave)))
-    assert found["deadly.txt"].reason == "the reader died (exit code 7)"
-    assert sum(one.outcome == "read" for one in found.values()) == 6
-
-
-def test_reader_that_hangs_is_given_up_after_its_deadline(tmp_path: Path) -> None:
-    started = time.monotonic()
-    found = by_path(list(analyse_all(jobs_among(tmp_path, "endless.txt"), 2, 1, hang)))
-    assert time.monotonic() - started < 30
-    assert found["endless.txt"].outcome == "failed"
-    assert found["endless.txt"].reason == "gave up after 1 seconds"
-    assert sum(one.outcome == "read" for one in found.values()) == 6
+def file(folder: Path, name: str, content: str) -> Job:
+    (folder / name).write_text(content, encoding="utf-8")
+    return Job(name, folder / name)
 
 
 @pytest.mark.parametrize("processes", [1, 2])
 def test_reader_that_raises_costs_its_file_only(tmp_path: Path, processes: int) -> None:
-    found = by_path(list(analyse_all(jobs_among(tmp_path, "crooked.txt"), processes, 60, stumble)))
+    found = analyses(jobs_among(tmp_path, "crooked.txt"), processes, stumble)
     assert found["crooked.txt"].outcome == "failed"
     assert found["crooked.txt"].reason == "ValueError: no such table"
     assert sum(one.outcome == "read" for one in found.values()) == 6
 
 
-@pytest.mark.parametrize("processes", [1, 2])
-def test_panic_that_is_no_exception_costs_its_file_only(tmp_path: Path, processes: int) -> None:
-    found = by_path(list(analyse_all(jobs_among(tmp_path, "crooked.txt"), processes, 60, panic)))
-    assert found["crooked.txt"].reason == "Panic: index out of bounds"
-    assert sum(one.outcome == "read" for one in found.values()) == 6
-
-
-def test_running_out_of_memory_costs_its_file_only(tmp_path: Path) -> None:
-    found = by_path(list(analyse_all(jobs_among(tmp_path, "huge.txt"), 2, 60, run_out_of_memory)))
-    assert "MemoryError" in (found["huge.txt"].reason or "")
-    assert sum(one.outcome == "read" for one in found.values()) == 6
-
-
 def test_lost_file_keeps_its_hash_and_what_its_name_says(tmp_path: Path) -> None:
     name = "crooked 事件管理程序.txt"
-    found = by_path(list(analyse_all(jobs_among(tmp_path, name), 1, 60, stumble)))
+    found = analyses(jobs_among(tmp_path, name), 1, stumble)
     assert found[name].sha256 == hashlib.sha256(f"content of {name}".encode()).hexdigest()
     assert [one.requirement for one in found[name].assignments] == ["D-8.6.1"]
     assert found[name].kind == "procedure"
@@ -131,16 +89,101 @@ def test_lost_file_keeps_its_hash_and_what_its_name_says(tmp_path: Path) -> None
 
 def test_one_process_and_two_give_the_same_analyses(tmp_path: Path) -> None:
     jobs = jobs_among(tmp_path, "变更管理程序.txt")
-    alone, together = (by_path(list(analyse_all(jobs, processes, 60))) for processes in (1, 2))
-    assert alone == together
+    assert analyses(jobs, 1) == analyses(jobs, 2)
 
 
 def test_file_that_cannot_be_opened_is_a_failed_one(tmp_path: Path) -> None:
-    analysis = run_job(Job("问题管理程序.docx", tmp_path / "gone.docx"))
+    analysis = run_job(Job("问题管理程序.docx", tmp_path / "gone.docx"), ReadSettings(), tmp_path).analysis
     assert analysis.outcome == "failed"
     assert "cannot be opened" in (analysis.reason or "")
     assert [one.requirement for one in analysis.assignments] == ["D-8.6.3"]
 
 
 def test_no_jobs_give_no_analyses() -> None:
-    assert list(analyse_all([], 2, 60)) == []
+    assert list(analyse_all([], Limits(2))) == []
+
+
+def test_files_within_files_are_jobs_of_their_own(tmp_path: Path) -> None:
+    jobs = [file(tmp_path, "a.zip", "b.docx,c.zip\nd.docx"), file(tmp_path, "e.txt", "")]
+    found = analyses(jobs, 2, unpack)
+    assert set(found) == {"a.zip", "e.txt", "a.zip!/b.docx", "a.zip!/c.zip", "a.zip!/b.docx!/d.docx", "a.zip!/c.zip!/d.docx"}  # fmt: skip
+
+
+def test_progress_counts_what_archives_add(tmp_path: Path) -> None:
+    told = [(one.done, one.seen) for one in analyse_all([file(tmp_path, "a.zip", "b,c")], Limits(1), task=unpack)]
+    assert told == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_nesting_ends_and_the_report_says_where(tmp_path: Path) -> None:
+    found = analyses([file(tmp_path, "a", "\n".join(["b"] * 20))], 1, unpack)
+    deepest = max(found.values(), key=lambda one: one.path.count("!/"))
+    assert deepest.path.count("!/") == pipeline.within.DEEPEST
+    assert (deepest.outcome, deepest.reason) == (
+        "partial",
+        f"limit: nested more than {pipeline.within.DEEPEST} deep, 1 of 1 files within it were not read",
+    )
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_number_of_files_in_one_archive_is_limited_and_counted(
+    tmp_path: Path, processes: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pipeline.within, "MOST_FILES", 5)
+    found = analyses([file(tmp_path, "a", "b,c,d\ne,f"), file(tmp_path, "g", "h,i\nj")], processes, unpack)
+    assert set(found) == {"a", "a!/b", "a!/c", "a!/d", "a!/b!/e", "a!/b!/f"} | {"g", "g!/h", "g!/i", "g!/h!/j", "g!/i!/j"}  # fmt: skip
+    cut = {path: one.reason for path, one in found.items() if one.outcome == "partial"}
+    reason = "limit: too much in one archive, 2 of 2 files within it were not read"
+    assert cut == {"a!/c": reason, "a!/d": reason}
+
+
+def test_bytes_of_one_archive_are_limited_and_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline.within, "MOST_BYTES", 25)
+    found = analyses([file(tmp_path, "a", "b,c,d\n123456789")], 1, unpack)
+    assert set(found) >= {"a", "a!/b", "a!/c"}
+    assert "a!/d" not in found
+    assert found["a"].reason == "limit: too much in one archive, 1 of 3 files within it were not read"
+
+
+def test_work_folder_is_private_and_removed_at_the_end(tmp_path: Path) -> None:
+    (one,) = analyses([file(tmp_path, "a", "")], 1, tell_the_folder).values()
+    folder, mode = one.title.split()
+    assert mode == "700" or os.name == "nt"
+    assert not Path(folder).exists()
+
+
+def test_work_folder_is_removed_when_the_scan_is_left_early(tmp_path: Path) -> None:
+    results = analyse_all([file(tmp_path, "a", ""), file(tmp_path, "b", "")], Limits(1), task=tell_the_folder)
+    folder = next(results).analysis.title.split()[0]
+    assert Path(folder).exists()
+    results.close()
+    assert not Path(folder).exists()
+
+
+def test_what_the_user_asks_of_reading_reaches_the_reader(tmp_path: Path) -> None:
+    asked = {"ocr": "off", "ocr_pages": 3, "passwords": ("geheim",)}
+    (one,) = analyses([file(tmp_path, "a", "")], 1, tell_the_settings, **asked).values()
+    assert one.title == "off 3 ('geheim',)"
+
+
+def test_passwords_are_not_shown_with_the_settings() -> None:
+    assert "geheim" not in repr(ReadSettings(passwords=("geheim",)))
+
+
+@pytest.mark.parametrize("name", ["../../x.txt", "/etc/x.txt", "a\x00b", "\udce4", "", "x" * 5000])
+def test_no_name_within_a_file_becomes_a_name_on_disk(
+    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import pipeline.jobs
+    from pipeline.analyse import Analysed
+    from pipeline.values import Attachment
+
+    holder = file(tmp_path, "a.eml", "x")
+    work = tmp_path / "work"
+    work.mkdir()
+    attachments = (Attachment(name, b"1"), Attachment(name, b"2"))
+    read: Callable[..., Analysed] = lambda *_: Analysed(Analysis("a.eml", "", "read"), attachments)  # noqa: E731
+    monkeypatch.setattr(pipeline.jobs, "analyse", read)
+    first, second = run_job(holder, ReadSettings(), work).inside
+    assert [one.location.read_bytes() for one in (first, second)] == [b"1", b"2"]
+    assert {one.location.parent.parent for one in (first, second)} == {work}
+    assert first.path != second.path

@@ -10,6 +10,7 @@ CLEAN = 0
 FINDINGS = 1
 USAGE = 2
 UNREADABLE = 3
+STOPPED = 130
 
 
 def stop(line: str, status: int = USAGE) -> NoReturn:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+from types import FrameType
 
 import typer
 from typer.exceptions import TyperException
 
 from pipeline import __version__
 from pipeline.cli import catalogue, evaluate, explain, scan, train
-from pipeline.cli.exits import USAGE
+from pipeline.cli.exits import STOPPED, USAGE
 
 app = typer.Typer(
     name="preaudit",
@@ -41,14 +43,22 @@ def root(
     pass
 
 
+def _stopped(number: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
 def main() -> None:
-    """The console entry point: bad usage gets one line and exit status 2."""
+    """The console entry point: bad usage gets one line and exit status 2; being stopped, one line and 130."""
+    for name in ("SIGTERM", "SIGHUP"):  # to be ended from outside is like Ctrl-C: workers end, the work folder goes
+        if number := getattr(signal, name, None):
+            signal.signal(number, _stopped)
     try:
         status = app(standalone_mode=False)
     except TyperException as error:
         typer.echo(f"preaudit: {error.format_message()} (see preaudit --help)", err=True)
         status = USAGE
     except (KeyboardInterrupt, typer.Abort):
-        typer.echo("preaudit: stopped", err=True)
-        status = 130
+        status = STOPPED
+    if status == STOPPED:  # typer makes an exit status of Ctrl-C
+        typer.echo("\npreaudit: stopped" if sys.stderr.isatty() else "preaudit: stopped", err=True)
     sys.exit(status if isinstance(status, int) else 0)

@@ -15,6 +15,8 @@ from pipeline.audit import NothingToScan, Settings, audit
 from pipeline.catalogue import load_catalogue
 from pipeline.cli.exits import FINDINGS, UNREADABLE, stop
 from pipeline.cli.summary import summary
+from pipeline.ingest.settings import ReadSettings
+from pipeline.pool import Limits
 from pipeline.report.write import RunFacts, write_reports
 from pipeline.values import Assessment, Severity
 
@@ -29,6 +31,11 @@ class FailOn(StrEnum):
 class Language(StrEnum):
     zh = "zh"
     en = "en"
+
+
+class Ocr(StrEnum):
+    auto = "auto"
+    off = "off"
 
 
 _AT_OR_ABOVE: dict[FailOn, tuple[Severity, ...]] = {
@@ -48,6 +55,14 @@ def scan(
         0, "--jobs", min=0, help="Processes that read files (0: one for each core, at least two)."
     ),
     seconds: float = typer.Option(120.0, "--timeout", min=1, help="Deadline for one file, in seconds."),
+    memory: int = typer.Option(2048, "--memory", min=64, help="Memory that one file may take, in MiB."),
+    ocr: Ocr = typer.Option(Ocr.auto, "--ocr", help="Read scans and pictures, where OCR is installed."),
+    ocr_pages: int | None = typer.Option(
+        None, "--ocr-pages", min=0, help="The most pages of one file that go to OCR (default: all)."
+    ),
+    passwords: Path | None = typer.Option(
+        None, "--passwords", help="A text file with passwords, one a line, tried on locked files."
+    ),
     fail_on: FailOn = typer.Option(FailOn.high, "--fail-on", help="Exit with 1 on findings of this severity or above."),
     strict: bool = typer.Option(False, "--strict", help="Exit with 3 when files could not be read."),
     quiet: bool = typer.Option(False, "--quiet", help="No summary, no progress."),
@@ -59,11 +74,14 @@ def scan(
     target = out or Path("reports") / folder.resolve().name
     if _inside(target, folder):
         stop(f"--out {target} lies inside the client's folder, which is never written to: choose another place")
+    settings = Settings(
+        day,
+        Limits(jobs or max(2, os.cpu_count() or 1), seconds, memory),
+        ReadSettings(ocr.value, ocr_pages, _passwords(passwords)),
+    )
     started = time.time()
     try:
-        assessment = audit(
-            folder, load_catalogue(), Settings(day, jobs or max(2, os.cpu_count() or 1), seconds), _progress(quiet)
-        )
+        assessment = audit(folder, load_catalogue(), settings, _progress(quiet))
     except NothingToScan:
         stop(f"{folder} holds no files: is this the right folder, and is the drive connected?")
     try:
@@ -84,6 +102,16 @@ def _day(text: str | None) -> datetime.date:
         return datetime.date.fromisoformat(text)
     except ValueError:
         stop(f"--as-of {text} is no date: write it as 2026-11-20")
+
+
+def _passwords(file: Path | None) -> tuple[str, ...]:
+    if file is None:
+        return ()
+    try:
+        text = file.read_bytes().decode("utf-8-sig")
+    except (OSError, ValueError):
+        stop(f"--passwords {file} cannot be read: give a UTF-8 text file with one password a line")
+    return tuple(dict.fromkeys(line for line in text.splitlines() if line))
 
 
 def _inside(target: Path, folder: Path) -> bool:

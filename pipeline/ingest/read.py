@@ -82,8 +82,9 @@ def _with_text(outcome: Outcome) -> Outcome:
 
 
 def read(data: bytes, name: str, settings: ReadSettings | None = None) -> Outcome:
-    """Read one file. `name` is only used to tell noise and kinds of text apart. Never raises.
+    """Read one file. `name` is only used to tell noise and kinds of text apart.
 
+    Raises nothing but MemoryError, which is for whoever has set the limit.
     Read carries content with at least one block or attachment; Skipped and Failed say why there is none.
     """
     try:
@@ -92,7 +93,7 @@ def read(data: bytes, name: str, settings: ReadSettings | None = None) -> Outcom
             return Failed("broken archive: it begins like a zip and cannot be opened")
         reader = _READERS.get(kind)
         return _with_text(reader(data)) if reader else _NOT_READ[kind]
-    except (KeyboardInterrupt, SystemExit, GeneratorExit):
+    except (KeyboardInterrupt, SystemExit, GeneratorExit, MemoryError):
         raise
     except BaseException as error:  # a panic in Rust code does not derive from Exception
         return Failed(f"{type(error).__name__}: {error}")

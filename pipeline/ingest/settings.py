@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 
@@ -12,4 +12,4 @@ class ReadSettings:
 
     ocr: Literal["auto", "off"] = "auto"
     ocr_pages: int | None = None
-    passwords: tuple[str, ...] = ()
+    passwords: tuple[str, ...] = field(default=(), repr=False)
