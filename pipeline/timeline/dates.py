@@ -1,7 +1,7 @@
 """The dates written in a text.
 
 Linear in the length of the text: a fixed number of passes of patterns whose repetitions
-are all bounded. Every date is checked against the calendar (1949 to 2099).
+are all bounded. Every date is checked against the calendar (1901 to 2099).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from pipeline.timeline.grammar import chinese, english, numeric, points
+from pipeline.timeline.grammar import chinese, chinese_years, english, english_years, numeric, numeric_months, points
 from pipeline.timeline.grammar.points import Point, Reader
 from pipeline.timeline.grammar.spans import join_spans
 from pipeline.timeline.grammar.symbols import fold, number
@@ -54,9 +54,12 @@ def _in_cell(text: str, dated: bool) -> tuple[Mention, ...]:
 def _found(text: str, anchor: date | None, dated: bool, fiscal_start: int) -> tuple[Mention, ...]:
     folded = fold(text)
     readers = [
-        *chinese.readers(folded, fiscal_start),
+        *chinese.readers(folded),
+        *chinese_years.readers(folded, fiscal_start),
         *numeric.readers(folded, dated),
+        *numeric_months.readers(folded, dated),
         *english.readers(folded),
+        *english_years.readers(folded),
     ]
     found = join_spans(folded, _apart(_read(folded, readers)))
     if anchor is not None:

@@ -18,119 +18,93 @@ YEAR4 = rf"{DIGIT}(?:[ ]?{DIGIT}){{3}}"
 LONG_YEAR = rf"[一二两]千(?:[{CHINESE_DIGITS}百十]){{1,6}}"
 _ROC_DIGIT = f"[{DIGITS}{CHINESE_DIGITS}百十]"
 ROC = rf"民[ ]?国[ ]{{0,2}}(?P<roc>元|{_ROC_DIGIT}(?:[ ]?{_ROC_DIGIT}){{0,5}})"
-NUMERAL = rf"[{DIGITS}{CHINESE_DIGITS}十拾廿卅Oo](?:[ ]?[{DIGITS}{CHINESE_DIGITS}十拾Oo]){{0,2}}"
+NUMERAL = rf"[{DIGITS}{CHINESE_DIGITS}十拾廿卅OolI](?:[ ]?[{DIGITS}{CHINESE_DIGITS}十拾OolI]){{0,2}}"
 MONTH = rf"(?:元|{NUMERAL})"
 GAP = r"[ \n]{0,3}"
 BETWEEN = r"[ ]{0,2}(?:至|到|-{1,3}|~{1,2})[ ]{0,2}"
 LISTED = r"[ ]?(?P<%s>[、和及])[ ]?"
 QUARTER = r"[一二三四1-4]"
+COUNT = r"[一二两三四五六七八九十\d]{1,2}"
 # 2018年版 and 2024版 are editions; 年代, 年级, 年龄 are no years of the calendar.
 NOT_A_YEAR = r"(?![版代级龄])(?![ _]{1,12}月)"
+LUNAR = r"(?:农历|阴历|旧历|夏历)"
 
 _YEAR = (
-    rf"(?:(?:中[ ]?华[ ]?)?{ROC}|(?<![A-Za-z{DIGITS}{CHINESE_DIGITS}])"
-    rf"(?P<year>{YEAR4}|{LONG_YEAR}|(?:1[ ]?)?[{DIGITS}][ ]?[{DIGITS}]))"
+    rf"(?:(?:中[ ]?华[ ]?)?{ROC}|(?<![A-Za-z{DIGITS}{CHINESE_DIGITS}十百千])"
+    rf"(?P<year>{YEAR4}|{LONG_YEAR}|[〇零一二三四五六七八九]{{2}}|(?:1[ ]?)?[{DIGITS}][ ]?[{DIGITS}]))"
 )
+# 3月5 without 日 is a day where the text ends, a time, a weekday or the other end of a span follows.
+_DAY_ENDS = rf"(?:{GAP}[日号]|(?=[ ]{{0,3}}(?:$|[\n,，。;；)至到]|\([周星]))|(?=[ ]?\d\d:\d\d)|(?=[ ]{{0,2}}[-~][ ]{{0,2}}\d{{4}}年))"
 _AFTER_YEAR = rf"""
     (?:
       {GAP}(?:的)?{GAP}
       (?:
-        (?P<m1>{MONTH}){GAP}(?:月份?)?(?:{BETWEEN}|{LISTED % "ml"})(?P<m2>{MONTH}){GAP}月份?(?![ ]?[{DIGITS}]{{1,2}}[ ]?[日号])
+        (?P<lunar>{LUNAR}|[正腊冬闰][一二三四五六七八九十]?月|(?:{MONTH})月初[一二三四五六七八九十])
+      | (?P<m1>{MONTH}){GAP}(?:月份?)?(?:{BETWEEN}|{LISTED % "ml"})(?P<m2>{MONTH}){GAP}月份?(?![ ]?[{DIGITS}]{{1,2}}[ ]?[日号])
       | (?P<month>{MONTH}){GAP}月份?{GAP}
         (?:
           (?P<d1>{NUMERAL}){GAP}[日号]?(?:{BETWEEN}|{LISTED % "dl"})(?P<d2>{NUMERAL}){GAP}[日号]
-        | (?P<day>{NUMERAL})(?:{GAP}[日号]|(?=[ ]{{0,3}}(?:$|[\n,，。;；)]))|(?=[ ]?\d\d:\d\d))
-        | (?P<third>[上中下])旬
+        | (?P<day>{NUMERAL}){_DAY_ENDS}
+        | (?P<third>[上中下])(?P<third2>[中下])?旬(?:{BETWEEN}(?P<third3>[中下])旬)?
         )?
       | 第?{GAP}(?P<q1>{QUARTER})(?:季度?)?(?:{BETWEEN}|{LISTED % "ql"})第?(?P<q2>{QUARTER})季度?
-      | 第?{GAP}(?P<quarter>{QUARTER}){GAP}(?:个)?{GAP}季度?
+      | 第?{GAP}(?P<quarter>{QUARTER}|首){GAP}(?:个)?{GAP}季度?
       | [Qq](?P<qa>[1-4])(?:{BETWEEN}[Qq](?P<qb>[1-4]))?
-      | (?P<first_quarters>前[二三23两])(?:个)?季度
-      | (?P<half>[上下])半年度?
+      | [前头](?P<first_quarters>[一二三两1-3])[ ]?(?:个)?季度?
+      | (?P<half>[上下])半年度?(?:{LISTED % "hl"}下半年)?
+      | 上(?P<halves>[、和及])下半年
       | [Hh](?P<h>[12])(?![0-9A-Za-z])
-      | 第?{GAP}(?P<week>{NUMERAL}){GAP}周
+      | 第?{GAP}(?P<week>{NUMERAL}){GAP}(?:个)?(?:周|星期|礼拜)(?![一二三四五六日天\d])
+      | [前头][ ]?(?P<first_weeks>{COUNT})[ ]?(?:个)?(?:周|星期|礼拜)
+      | (?:[前头][ ]?(?P<first_months>{COUNT})|(?P<first_month>首)|第[ ]?(?P<nth_month>{COUNT})(?=[ ]?个)
+        |最?后[ ]?(?P<last_months>{COUNT}))[ ]?(?:个)?月份?
       )
     )"""
 
 AFTER_NIAN = re.compile(
-    rf"{_YEAR}{GAP}年{NOT_A_YEAR}(?:全年|[ ]?度)?(?:{_AFTER_YEAR})?",
+    rf"(?P<before>{LUNAR}[ ]?)?{_YEAR}{GAP}年{NOT_A_YEAR}(?:全年|[ ]?度)?(?:{_AFTER_YEAR})?",
     re.VERBOSE,
 )
-WITHOUT_NIAN = re.compile(
-    rf"(?<![0-9A-Za-z.])(?<![0-9A-Za-z][-_/])(?P<year>(?:19|20)\d\d)[-/ ]?"
-    rf"(?:第?(?P<quarter>{QUARTER})季度?|[Qq](?P<qa>[1-4])(?![0-9A-Za-z])(?:{BETWEEN}[Qq](?P<qb>[1-4]))?"
-    rf"|(?P<half>[上下])半年度?|[Hh](?P<h>[12])(?![0-9A-Za-z]))"
-)
-YEARS = re.compile(
-    rf"(?<![A-Za-z0-9.])(?<![A-Za-z0-9][-_/:])(?P<first>{YEAR4}){GAP}年?度?{BETWEEN}"
-    rf"(?P<last>{YEAR4}){GAP}年(?![ ]?[{DIGITS}{CHINESE_DIGITS}十]{{1,3}}[ ]?月){NOT_A_YEAR}度?"
-)
-FISCAL = re.compile(
-    r"(?<![A-Za-z0-9])(?:FY[ ]?'?(?P<a>(?:19|20)\d\d|\d\d)(?:/(?P<to>\d\d))?(?![0-9])"
-    r"|(?P<b>(?:19|20)\d\d)[ ]?年?(?:财年|财政年度|会计年度|财务年度))",
-    re.IGNORECASE,
-)
 _REPUBLIC = re.compile(r"民[ ]?国")
-_MAYBE_FISCAL = re.compile(r"FY|财|会计", re.IGNORECASE)
-_MAYBE_PART = re.compile(r"(?:19|20)\d\d[-/ ]?[第一二三四1-4QqHh上下]")
 
 
-def readers(text: str, fiscal_start: int) -> Iterator[tuple[re.Pattern[str], Reader]]:
+def readers(text: str) -> Iterator[tuple[re.Pattern[str], Reader]]:
     """Patterns worth trying on the folded `text`, with their readers."""
+    if "年" not in text:
+        return
     roc = _REPUBLIC.search(text) is not None
 
     def after_nian(found: re.Match[str]) -> Point | None:
         return _after_nian(found, roc)
 
-    def fiscal(found: re.Match[str]) -> Point | None:
-        written = number(found["to"] or found["a"] or found["b"])
-        named = None if written is None else full_year(written)
-        return point(points.year(named, fiscal_start), "fiscal_year", found)
-
-    if _MAYBE_FISCAL.search(text):
-        yield FISCAL, fiscal
-    if _MAYBE_PART.search(text):
-        yield WITHOUT_NIAN, _without_nian
-    if "年" in text:
-        yield YEARS, _years
-        yield AFTER_NIAN, after_nian
-
-
-def _years(found: re.Match[str]) -> Point | None:
-    days = points.joined(points.year(number(found["first"])), points.year(number(found["last"])))
-    return point(days, "cn_years", found)
-
-
-def _without_nian(found: re.Match[str]) -> Point | None:
-    parts = found.groupdict()
-    form = "cn_half" if parts["half"] or parts["h"] else "cn_quarter"
-    return point(_part_of_year(int(parts["year"]), parts), form, found)
+    yield AFTER_NIAN, after_nian
 
 
 def _after_nian(found: re.Match[str], roc: bool) -> Point | None:
     parts = found.groupdict()
+    if parts["before"] or parts["lunar"]:  # a lunar date is not guessed at
+        return None
     year = _year_of(parts, roc)
     if year is None:
         return None
     if (listed := _listed_apart(parts)) is not None:
         return _first_listed(found, year, listed)
-    form = "cn_year"
     if parts["m1"]:
-        days = points.joined(points.month(year, number(parts["m1"])), points.month(year, number(parts["m2"])))
+        days = points.joined(points.month(year, number(parts["m1"])), points.month(year, number(parts["m2"] or "")))
         form = "cn_months"
     elif parts["month"]:
         days, form = _in_month(year, number(parts["month"]), parts)
-    elif parts["week"]:
-        days, form = points.week(year, number(parts["week"])), "week"
-    elif parts["half"] or parts["h"]:
-        days, form = _part_of_year(year, parts), "cn_half"
-    elif any(parts[name] for name in ("q1", "quarter", "qa", "first_quarters")):
-        days, form = _part_of_year(year, parts), "cn_quarter"
     else:
-        days = points.year(year)
-    if form in {"cn_year", "week"} and len("".join((parts["year"] or "    ").split())) < 4:
+        days, form = part_of_year(year, parts)
+    if form == "cn_year" and not _whole_year(parts, roc):
         return None
     return point(days, "minguo" if parts["roc"] else form, found)
+
+
+def _whole_year(parts: dict[str, str | None], roc: bool) -> bool:
+    """Whether a year alone is one and no duration: 2024年, 民国113年, 08年, but not 15年 or 113年."""
+    written = "".join((parts["year"] or "").split())
+    return parts["roc"] is not None or len(written) >= 4 or written[0] in "0零〇" or (roc and len(written) == 3)
 
 
 def _listed_apart(parts: dict[str, str | None]) -> str | None:
@@ -175,23 +149,37 @@ def _in_month(year: int, month: int | None, parts: dict[str, str | None]) -> tup
     whole = points.month(year, month)
     if whole is None or not parts["third"]:
         return whole, "cn_month"
-    opening, closing = whole[0], whole[1]
-    if parts["third"] == "上":
-        return (opening, opening + timedelta(9), "day"), "cn_third"
-    if parts["third"] == "中":
-        return (opening + timedelta(10), opening + timedelta(19), "day"), "cn_third"
-    return (opening + timedelta(20), closing, "day"), "cn_third"
+    starts = {"上": whole[0], "中": whole[0] + timedelta(10), "下": whole[0] + timedelta(20)}
+    ends = {"上": whole[0] + timedelta(9), "中": whole[0] + timedelta(19), "下": whole[1]}
+    last = parts["third3"] or parts["third2"] or parts["third"]
+    return (starts[parts["third"]], ends[last], "day"), "cn_third"
 
 
-def _part_of_year(year: int, parts: dict[str, str | None]) -> Days | None:
+def part_of_year(year: int, parts: dict[str, str | None]) -> tuple[Days | None, str]:
+    """The quarter, half, weeks or months of `year` that the groups of a match name; else the year."""
+
+    def part(name: str) -> int | None:
+        written = parts.get(name)
+        return None if written is None else number(written.replace("首", "一"))
+
+    if parts.get("week"):
+        return points.week(year, part("week")), "week"
+    if parts.get("first_weeks"):
+        return points.joined(points.week(year, 1), points.week(year, part("first_weeks"))), "week"
+    if parts.get("halves") or parts.get("hl"):
+        return points.year(year), "cn_half"
+    if parts.get("half") or parts.get("h"):
+        return points.half(year, "上下".index(parts["half"] or "") + 1 if parts.get("half") else part("h")), "cn_half"
     if parts.get("first_quarters"):
-        count = number((parts["first_quarters"] or "")[1:])
-        return points.joined(points.quarter(year, 1), points.quarter(year, count))
-    if parts.get("half"):
-        return points.half(year, "上下".index(parts["half"] or "") + 1)
-    if parts.get("h"):
-        return points.half(year, number(parts["h"] or ""))
-    first = parts.get("q1") or parts.get("quarter") or parts.get("qa") or ""
-    last = parts.get("q2") or parts.get("qb")
-    days = points.quarter(year, number(first))
-    return points.joined(days, points.quarter(year, number(last))) if last else days
+        return points.joined(points.quarter(year, 1), points.quarter(year, part("first_quarters"))), "cn_quarter"
+    if first := part("q1") or part("quarter") or part("qa"):
+        last = part("q2") or part("qb") or first
+        days = points.quarter(year, first)
+        return points.joined(days, points.quarter(year, last)) if last != first else days, "cn_quarter"
+    if first := part("nth_month") or part("first_month"):
+        return points.month(year, first), "cn_month"
+    if count := part("first_months"):
+        return points.joined(points.month(year, 1), points.month(year, count)), "cn_months"
+    if count := part("last_months"):
+        return points.joined(points.month(year, 13 - count), points.month(year, 12)), "cn_months"
+    return points.year(year), "cn_year"

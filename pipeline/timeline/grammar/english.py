@@ -1,9 +1,10 @@
-"""English dates in every order, with ordinals, abbreviations, spans, quarters and halves."""
+"""English days and months in every order, with ordinals, abbreviations and spans."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.points import Point, Reader, point
@@ -14,61 +15,48 @@ _NAMES = (
     "aug(?:ust)?", "sept?(?:ember)?", "oct(?:ober)?", "nov(?:ember)?", "dec(?:ember)?",
 )  # fmt: skip
 _NUMBERS = {name[:3]: index + 1 for index, name in enumerate(_NAMES)}
+_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_TEENS = ("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+          "seventeenth", "eighteenth", "nineteenth", "twentieth")  # fmt: skip
+_DAYS = {word: index for index, word in enumerate((*_UNITS, *_TEENS), 1)}
+_DAYS |= {f"twenty{word}": index + 20 for index, word in enumerate(_UNITS, 1)} | {"thirtieth": 30, "thirtyfirst": 31}
+
 NAME = rf"(?:{'|'.join(_NAMES)})(?![a-z])\.?"
-YEAR = r"(?:19[4-9]\d|20\d\d)(?!\d)(?![-/]\d{3})"
+YEAR = r"(?:19\d\d|20\d\d)(?!\d)(?![-/]\d{3})"
 SHORT_YEAR = r"'\d\d(?!\d)"
-DAY = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)(?:[ ]?(?:st|nd|rd|th)(?![a-z]))?"
+_WORD = rf"(?:(?:twenty[ -]?)?(?:{'|'.join(_UNITS)})|{'|'.join(_TEENS)}|thirtieth|thirty[ -]?first)(?![a-z])"
+_DIGITS = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)"
+DAY = rf"(?:{_DIGITS}(?:[ ]?(?:st|nd|rd|th)(?![a-z]))?|{_WORD})"
 TO = r"[ ]{0,2}(?:-{1,3}|~|to|until|till|through|thru|and|&)[ ]{0,2}(?:the[ ])?"
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?\.?,?[ ])?"
 _START = r"(?<![0-9A-Za-z])(?<![0-9][./:])"
+_OF_YEAR = r"(?:(?:of|in)[ ])?(?:(?:the[ ])?year[ ](?:of[ ])?)?"
+_CLOCK = r"(?:[ ]\d{1,2}:\d\d(?::\d\d)?(?:[ ](?!am|pm)[a-z]{2,4})?(?=[ ]))?"  # Thu Sep 25 10:36:28 UTC 2003
 
 _PATTERNS = {
-    "en_dmy": rf"""{_START}(?:(?P<d1>{DAY})(?:[ ](?P<m1>{NAME}))?{TO}{WEEKDAY})?(?P<d2>{DAY})
+    "en_dmy": rf"""{_START}(?:(?P<d1>{DAY})(?:(?:[ ]of)?[ ](?P<m1>{NAME}))?(?P<to>{TO}){WEEKDAY})?(?P<d2>{DAY})
         (?:[ ]day)?(?:[ ]of)?[ .,/-]{{0,2}}(?P<m2>{NAME})
-        (?:[ ,/-]{{0,3}}(?P<y>{YEAR}|{SHORT_YEAR})|[ /-](?P<yy>\d\d)(?![\d:.]))""",
+        (?:[ .,/-]{{0,3}}{_OF_YEAR}(?P<y>{YEAR}|{SHORT_YEAR})|[ /-](?P<yy>\d\d)(?![\d:.]|[ ]\d{{1,2}}:\d))""",
     "en_mdy": rf"""{_START}(?P<m1>{NAME})(?:[ ]the)?[ ,/-]{{0,2}}(?P<d1>{DAY})
-        (?:{TO}{WEEKDAY}(?:(?P<m2>{NAME})(?:[ ]the)?[ ]{{0,2}})?(?P<d2>{DAY}))?
-        (?:[ ]?[,/-]?[ ]{{0,2}}(?:in[ ]|of[ ])?)(?P<y>{YEAR}|{SHORT_YEAR})""",
-    "en_my": rf"""{_START}(?<![0-9][ -])(?:(?P<m1>{NAME}){TO})?(?P<m2>{NAME})
-        (?:(?:[ ]of(?:[ ]the[ ]year)?)?[ ,/-]{{0,2}}(?P<y>{YEAR}|{SHORT_YEAR})
+        (?:(?P<to>{TO}){WEEKDAY}(?:(?P<m2>{NAME})(?:[ ]the)?[ ]{{0,2}})?(?P<d2>{DAY}))?{_CLOCK}
+        (?:[ ]?[,./-]?[ ]{{0,2}}{_OF_YEAR})(?P<y>{YEAR}|{SHORT_YEAR})""",
+    "en_my": rf"""{_START}(?<!(?<!\d)[0-9][ -])(?<!(?<!\d)[0-9][0-9][ -])(?:(?P<m1>{NAME}){TO})?(?P<m2>{NAME})
+        (?:[ ,./-]{{0,2}}{_OF_YEAR}(?P<y>{YEAR}|{SHORT_YEAR})
         |-(?P<yy>[1-4]\d)(?![\d:.-]))""",
-    "en_ymd": rf"""{_START}(?P<y>{YEAR})[ ,./-]{{1,2}}(?P<m2>{NAME})
+    "en_ymd": rf"""{_START}(?P<y>{YEAR})(?:[ ,./-]{{1,2}}|[ ],[ ])(?:(?P<d0>{_DIGITS})(?P<sep>[/-]))?(?P<m2>{NAME})
         (?:[ ,./-]{{1,2}}(?P<d2>{DAY}))?+(?![ ,-]{{0,2}}(?:19|20)\d\d)""",
 }  # fmt: skip
 PATTERNS = {form: re.compile(text, re.VERBOSE | re.IGNORECASE) for form, text in _PATTERNS.items()}
-_MAYBE_YEAR = re.compile(r"(?:19|20)\d\d|'\d\d|FY[ ]?\d\d|[a-z][./ -]\d\d(?![\d:])", re.IGNORECASE)
+_MAYBE_YEAR = re.compile(r"(?:19|20)\d\d|'\d\d|[a-z][./ -]\d\d(?![\d:])", re.IGNORECASE)
 HAS_NAME = re.compile(rf"(?:{'|'.join(_NAMES)})(?![a-z])", re.IGNORECASE)
-
-_ORDINALS = {"1": 1, "first": 1, "2": 2, "second": 2, "3": 3, "third": 3, "4": 4, "fourth": 4, "last": 4}
-_ORDINAL = r"(?:1st|2nd|3rd|4th|first|second|third|fourth|last)"
-QUARTER = re.compile(
-    rf"""(?<![0-9A-Za-z-])(?:
-        (?P<a>[QH][1-4])(?:{TO}(?P<b>[QH][1-4]))?
-      | (?P<ordinal>{_ORDINAL})(?:{TO}(?P<ordinal2>{_ORDINAL}))?[ -](?P<unit>quarters?|half)
-    )(?:[ ]of)?(?:[ ]the[ ]year)?[ ,/-]{{0,2}}
-      (?:(?P<fy>FY)[ ]?)?(?P<y>{YEAR}|(?<=FY)\d\d(?!\d)|{SHORT_YEAR})""",
-    re.VERBOSE | re.IGNORECASE,
-)
-WEEK = re.compile(
-    rf"(?<![0-9A-Za-z])(?:week|W|wk)[ ]?(?P<w>\d{{1,2}})(?:[ ]of|,)?[ /]{{1,2}}(?P<y>{YEAR})", re.IGNORECASE
-)
-BARE_YEAR = re.compile(
-    r"\b(?:(?:calendar[ ]|financial[ ]|fiscal[ ])?year|during|in|since|throughout)[ ]"
-    r"(?P<y>(?:19[4-9]\d|20\d\d))(?=[ ]?(?:$|[\n,.;)!?](?!\d)))",
-    re.IGNORECASE,
-)
-MAYBE_PART = re.compile(r"[QHqh][1-4]|quarter|half|week|W\d|wk", re.IGNORECASE)
+_LEADS_TO_MAY = re.compile(r"(?:\b(?:in|of|by|since|from|to|until|till|during|before|after)|[-(,])[ ]?$", re.IGNORECASE)
+_BETWEEN = re.compile(r"between[ ](?:the[ ])?$", re.IGNORECASE)
+_BEFORE = 16
 
 
 def readers(text: str) -> Iterator[tuple[re.Pattern[str], Reader]]:
     """Patterns worth trying on the folded `text`."""
-    if not _MAYBE_YEAR.search(text):
-        return
-    if " 19" in text or " 20" in text:
-        yield BARE_YEAR, _bare_year
-    if MAYBE_PART.search(text):
-        yield from ((QUARTER, _quarter), (WEEK, _week))
-    if HAS_NAME.search(text):
+    if _MAYBE_YEAR.search(text) and HAS_NAME.search(text):
         yield from (
             (PATTERNS["en_dmy"], _dmy), (PATTERNS["en_mdy"], _mdy),
             (PATTERNS["en_my"], _my), (PATTERNS["en_ymd"], _ymd),
@@ -80,7 +68,9 @@ def _month(name: str) -> int:
 
 
 def _day(text: str) -> int:
-    return int(text[:2]) if text[:2].isdigit() else int(text[:1])
+    if text[0].isdigit():
+        return int(text[:2]) if text[:2].isdigit() else int(text[:1])
+    return _DAYS[text.lower().replace(" ", "").replace("-", "")]
 
 
 def _year(found: re.Match[str]) -> int:
@@ -91,65 +81,52 @@ def _year(found: re.Match[str]) -> int:
 def _dmy(found: re.Match[str]) -> Point | None:
     year, month = _year(found), _month(found["m2"])
     days = points.day(year, month, _day(found["d2"]))
-    if found["d1"]:
-        first = points.day(year, _month(found["m1"]) if found["m1"] else month, _day(found["d1"]))
-        return point(points.joined(first, days), "en_days", found)
-    return point(days, "en_dmy", found)
+    if not found["d1"]:
+        return point(days, "en_dmy", found)
+    first_month = _month(found["m1"]) if found["m1"] else month
+    if _two_days(found):  # 5 and 7 March: the first has no year of its own
+        last = point(days, "en_dmy", found)
+        return None if last is None else replace(last, start=found.start("d2"))
+    return point(_span(year, first_month, _day(found["d1"]), month, _day(found["d2"])), "en_days", found)
 
 
 def _mdy(found: re.Match[str]) -> Point | None:
     year, month = _year(found), _month(found["m1"])
-    days = points.day(year, month, _day(found["d1"]))
-    if found["d2"]:
-        last = points.day(year, _month(found["m2"]) if found["m2"] else month, _day(found["d2"]))
-        return point(points.joined(days, last), "en_days", found)
-    return point(days, "en_mdy", found)
+    if not found["d2"]:
+        return point(points.day(year, month, _day(found["d1"])), "en_mdy", found)
+    last_month = _month(found["m2"]) if found["m2"] else month
+    if _two_days(found):
+        return None
+    return point(_span(year, month, _day(found["d1"]), last_month, _day(found["d2"])), "en_days", found)
+
+
+def _span(year: int, month: int, day: int, last_month: int, last_day: int) -> points.Days | None:
+    """Days of one year, or over New Year where the month falls (December 28 - January 3, 2024)."""
+    first = points.day(year - (month > last_month), month, day)
+    return points.joined(first, points.day(year, last_month, last_day))
+
+
+def _two_days(found: re.Match[str]) -> bool:
+    if found["to"].strip().lower() not in {"and", "&"} or abs(_day(found["d1"]) - _day(found["d2"])) == 1:
+        return False
+    return _BETWEEN.search(found.string[max(0, found.start() - _BEFORE) : found.start()]) is None
 
 
 def _my(found: re.Match[str]) -> Point | None:
-    if found["m2"] == "may":  # "this may 2024 times" is no month
-        return None
-    days = points.month(_year(found), _month(found["m2"]))
+    year, month = _year(found), _month(found["m2"])
+    before = found.string[max(0, found.start() - _BEFORE) : found.start()]
+    if found["m2"] == "may" and not found["m1"] and not _LEADS_TO_MAY.search(before):
+        return None  # "this may 2024 times" is no month
+    days = points.month(year, month)
     if found["m1"]:
-        return point(points.joined(points.month(_year(found), _month(found["m1"])), days), "en_months", found)
+        first_month = _month(found["m1"])
+        first = points.month(year - (first_month > month), first_month)
+        return point(points.joined(first, days), "en_months", found)
     return point(days, "en_my", found)
 
 
 def _ymd(found: re.Match[str]) -> Point | None:
     year, month = _year(found), _month(found["m2"])
-    if found["d2"]:
-        return point(points.day(year, month, _day(found["d2"])), "en_ymd", found)
+    if day := found["d0"] or found["d2"]:
+        return point(points.day(year, month, _day(day)), "en_ymd", found)
     return point(points.month(year, month), "en_my", found)
-
-
-def _quarter(found: re.Match[str]) -> Point | None:
-    year = _year(found)
-    if found["a"]:
-        unit, first = found["a"][0].upper(), int(found["a"][1])
-        last = int(found["b"][1]) if found["b"] else first
-    else:
-        unit = found["unit"][0].upper()
-        first = _ordinal(found["ordinal"], unit)
-        last = _ordinal(found["ordinal2"], unit) if found["ordinal2"] else first
-    part = points.quarter if unit == "Q" else points.half
-    form = "en_quarter" if unit == "Q" else "en_half"
-    days = part(year, first)
-    return point(days if last == first else points.joined(days, part(year, last)), form, found)
-
-
-def _ordinal(word: str, unit: str) -> int:
-    lower = word.lower()
-    if lower == "last":
-        return 4 if unit == "Q" else 2
-    return _ORDINALS[lower[0] if lower[0].isdigit() else lower]
-
-
-def _week(found: re.Match[str]) -> Point | None:
-    return point(points.week(_year(found), int(found["w"])), "week", found)
-
-
-def _bare_year(found: re.Match[str]) -> Point | None:
-    days = points.year(_year(found))
-    if days is None:
-        return None
-    return Point(days[0], days[1], days[2], "en_year", found.start("y"), found.end("y"))

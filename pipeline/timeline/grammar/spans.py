@@ -23,7 +23,8 @@ CONNECTOR = re.compile(
     re.IGNORECASE,
 )
 BETWEEN = re.compile(r"between[ ]$", re.IGNORECASE)
-AND = re.compile(r"[ ]and[ ]", re.IGNORECASE)
+AND = re.compile(r"[ ]?(?:and[ ](?:the[ ])?|[和与])[ ]?", re.IGNORECASE)
+BETWEEN_AFTER = re.compile(r"[ ]?(?:之间|期间)")
 
 # After a connector no code can be meant, so the guards of a lone date do not apply.
 CLOSING_DATE = re.compile(
@@ -36,6 +37,7 @@ REST_OF_DAY = re.compile(
 )
 BARE_DAY = re.compile(r"(?P<d>\d{1,2})(?![0-9年月时点人次个:A-Za-z%]|[-./]\d)")
 REST_OF_MONTH = re.compile(rf"(?P<m>{MONTH}){GAP}月份?(?!{GAP}[0-9]{{1,2}}{GAP}[日号])")
+REST_OF_YEAR = re.compile(r"(?P<y>(?:19|20)\d\d)(?![0-9A-Za-z年]|[-./:,]\d|[ ]?[%元万亿人次个])")
 REST_OF_QUARTER = re.compile(r"第?(?P<q>[一二三四1-4])季度?|[Qq](?P<qq>[1-4])(?![0-9])")
 
 
@@ -45,7 +47,7 @@ def join_spans(text: str, found: Sequence[Point]) -> list[Point]:
     index = 0
     while index < len(found):
         first = found[index]
-        connector = CONNECTOR.match(text, first.stop)
+        connector = CONNECTOR.match(text, first.stop) or _and_after_between(text, first)
         following = found[index + 1] if index + 1 < len(found) else None
         if following is not None and _leads_to(text, first, following, connector):
             span = _span(first, following)
@@ -60,12 +62,15 @@ def join_spans(text: str, found: Sequence[Point]) -> list[Point]:
     return joined
 
 
+def _and_after_between(text: str, first: Point) -> re.Match[str] | None:
+    return AND.match(text, first.stop) if BETWEEN.search(text[max(0, first.start - 8) : first.start]) else None
+
+
 def _leads_to(text: str, first: Point, last: Point, connector: re.Match[str] | None) -> bool:
     if connector is not None and connector.end() == last.start:
         return True
     both = AND.match(text, first.stop)
-    before = text[max(0, first.start - 8) : first.start]
-    return both is not None and both.end() == last.start and BETWEEN.search(before) is not None
+    return both is not None and both.end() == last.start and BETWEEN_AFTER.match(text, last.stop) is not None
 
 
 def _span(first: Point, last: Point) -> Point | None:
@@ -94,6 +99,8 @@ def _with_rest(text: str, first: Point, position: int) -> Point:
             days = points.day(year, month, int(rest["d"]))
     elif first.precision == "month" and (rest := REST_OF_MONTH.match(text, position)):
         days = points.month(year, number(rest["m"]))
+    elif first.precision == "month" and (rest := REST_OF_YEAR.match(text, position)):
+        days = points.year(int(rest["y"]))
     elif first.precision == "quarter" and (rest := REST_OF_QUARTER.match(text, position)):
         days = points.quarter(year, number(rest["q"] or rest["qq"]))
     span = points.joined((first.first, first.last, first.precision), days)

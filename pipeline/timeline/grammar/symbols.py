@@ -25,6 +25,21 @@ _LOOKALIKES = {
     "两": "兩",
     "级": "級",
     "周": "週",
+    "后": "後",
+    "个": "個",
+    "时": "時",
+    "点": "點",
+    "间": "間",
+    "历": "曆歷",
+    "农": "農",
+    "阴": "陰",
+    "礼": "禮",
+    "从": "從",
+    "于": "於",
+    "头": "頭",
+    "闰": "閏",
+    "腊": "臘",
+    "财": "財",
 }
 _TABLE: dict[int, int | str] = {
     **_FULL_WIDTH,
@@ -35,11 +50,11 @@ DIGITS = "0-9"
 CHINESE_DIGITS = "〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖两"
 _VALUES = {character: value for value, character in enumerate("〇一二三四五六七八九")}
 _VALUES |= {character: value for value, character in enumerate("零壹贰叁肆伍陆柒捌玖")}
-_VALUES |= {"两": 2, "O": 0, "o": 0, **{str(digit): digit for digit in range(10)}}
+_VALUES |= {"两": 2, "O": 0, "o": 0, "l": 1, "I": 1, **{str(digit): digit for digit in range(10)}}
 _UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _TENS = {"廿": 20, "卄": 20, "卅": 30}
 
-FIRST_YEAR = 1949
+FIRST_YEAR = 1901  # 1900-01-01 is the empty cell of a spreadsheet
 LAST_YEAR = 2099
 
 
@@ -51,7 +66,7 @@ def fold(text: str) -> str:
 def number(text: str) -> int | None:
     """The number written in Arabic or Chinese numerals, or None where it is not one.
 
-    Reads digit by digit (二〇二四), with units (三十一, 廿三, 二千零二十四), and 元 as 1.
+    Reads digit by digit (二〇二四), with units (三十一, 廿三, 二千零二十四), 元 as 1, and OCR's O, l, I.
     """
     written = "".join(text.split())
     if not written:

@@ -1,0 +1,193 @@
+"""How well dates are read: other people's suites, ordinary documents, and lines a second.
+
+    python benchmarks/dates.py --jionlp DIR --dateparser DIR --duckling DIR --recognizers DIR
+                               [--rivals] [--ordinary DIR ...] [--differences SUITE] [--all]
+
+Each DIR is a fetched repository (dongrixinyu/JioNLP, scrapinghub/dateparser, facebook/duckling,
+microsoft/Recognizers-Text): a checkout or a bare git directory. What counts as an absolute date,
+and what is left out, stands in `date_suites.py`.
+
+Every other case of a suite (the even ones) may be looked at while mending the grammar:
+`--differences` shows only those. The odd ones are held out; the figures of both are printed apart.
+A date is right when its first and last day and its place in the text are: places are compared
+without prepositions, weekdays and times of day at their edges, which the suites cut differently.
+`--rivals` reads the same cases with jionlp, dateparser and recognizers-text where these are
+installed (into an environment of their own: they are no dependency of ours).
+`--ordinary` counts lines and dates in the documents of repositories and lists the dates, to be
+judged by hand; `--all` lists every one, else each fortieth.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+import date_rivals
+import date_suites
+from date_suites import Case, Gold
+
+from pipeline.timeline.dates import find_dates
+
+
+@dataclass(frozen=True)
+class Found:
+    start: int
+    stop: int
+    first: date
+    last: date
+
+
+Finder = Callable[[str, str], Sequence[Found]]
+
+_CLOCK = r"(?:\d{1,2}(?:[:：]\d\d){1,2}(?:\.\d+)?|\d{1,2}(?=[ ]?[ap]\.?m)|(?<=[\d,][ ])\d\d?\.\d\d)"
+_EDGE = (
+    r"(?:T?[ ]?" + _CLOCK + r"[ ]?(?:[ap]\.?m\.?|Z|[+-]\d\d:?\d\d|UTC|GMT|[CEP][DS]T)?"
+    r"|\([一二三四五六日]\)|\d{1,2}[点时點時h](?:\d{1,2}分?)?|[一二两三四五六七八九十]{1,3}[点點](?:半)?|早上|上午|中午|下午|晚上|晚|凌晨"
+    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z])|(?:星期|周|礼拜|禮拜)[一二三四五六日天]"
+    r"|(?:from|between|the|on|in|at|since|before|after|by|until|as of|year|calendar|cy|during|of|and|or|greater|later|"
+    r"earlier|than|equal|to|early|late|mid|middle|beginning|end|starting|prior|a\.?d\.?|around|about|for)(?![a-z])"
+    r"|截止|截至|从|自|在|到|至|于|於|公元|西元|左右|以?[前后]|之[前后]|或|及|以来|之间|间|开始|[起止内的份]|度(?=$)|[ \n,，.。()（）\[\]@=<>~:：|/-])"
+)
+_HEAD = re.compile(rf"(?:{_EDGE}){{1,12}}", re.IGNORECASE)
+_TAIL = re.compile(rf"(?:{_EDGE}){{1,12}}$", re.IGNORECASE)
+
+
+def core(text: str, start: int, stop: int) -> tuple[int, int]:
+    """The place start:stop without prepositions, weekdays and times at its edges."""
+    written = text[start:stop]
+    if (head := _HEAD.match(written)) and head.end() < len(written):
+        if written[head.end() - 1].isdigit():  # a day that looks like a clock
+            return start, stop
+        start, written = start + head.end(), written[head.end() :]
+    tail = _TAIL.search(written)
+    return start, start + (tail.start() if tail and tail.start() else len(written))
+
+
+def ours(text: str, language: str) -> list[Found]:
+    return [Found(each.start, each.stop, each.value, each.end) for each in find_dates(text)]
+
+
+@dataclass
+class Score:
+    """Counts of one reader on one half: golds, right by value, right by value and place, and surplus finds."""
+
+    golds: int = 0
+    values: int = 0
+    exact: int = 0
+    surplus: int = 0
+
+    def line(self) -> str:
+        found = self.values + self.surplus
+        precision, recall = self.values / max(found, 1), self.values / max(self.golds, 1)
+        exact = 2 * self.exact / max(found + self.golds, 1)
+        return f"{self.golds:6} {precision:10.3f} {recall:7.3f} {exact:8.3f}"
+
+
+def judge(case: Case, found: Sequence[Found]) -> tuple[Score, bool]:
+    score = Score()
+    free = list(found)
+    for gold in case.golds:
+        if gold.first is None:
+            continue
+        score.golds += 1
+        right = [each for each in free if _overlap(each, gold) and each.first == gold.first and each.last in gold.ends]
+        if right:
+            free.remove(right[0])
+            score.values += 1
+            score.exact += core(case.text, right[0].start, right[0].stop) == core(case.text, gold.start, gold.stop)
+    left_out = [gold for gold in case.golds if gold.first is None]
+    score.surplus = sum(not any(_overlap(each, gold) for gold in left_out) for each in free)
+    return score, score.exact == score.golds and not score.surplus
+
+
+def _overlap(found: Found, gold: Gold) -> bool:
+    return found.start < gold.stop and gold.start < found.stop
+
+
+def total(cases: Iterable[Case], finder: Finder) -> Score:
+    summed = Score()
+    for case in cases:
+        score, _ = judge(case, finder(case.text, case.language))
+        summed.golds += score.golds
+        summed.values += score.values
+        summed.exact += score.exact
+        summed.surplus += score.surplus
+    return summed
+
+
+def compare(suites: dict[str, list[Case]], finders: dict[str, Finder]) -> None:
+    print(f"{'':38} {'dates':>6} {'precision':>10} {'recall':>7} {'exact F1':>8}")
+    for half, offset in (("looked at", 0), ("held out", 1)):
+        halves = {name: cases[offset::2] for name, cases in suites.items()}
+        for language in ("zh", "en"):
+            chosen = {name: cases for name, cases in halves.items() if name.endswith(language)}
+            chosen[f"all {language}"] = [case for cases in chosen.values() for case in cases]
+            for name, cases in chosen.items():
+                for finder_name, finder in finders.items():
+                    print(f"{half:10} {name:15} {finder_name:11} {total(cases, finder).line()}", flush=True)
+
+
+def show_differences(cases: Sequence[Case]) -> None:
+    for case in cases[::2]:
+        found = ours(case.text, case.language)
+        if not judge(case, found)[1]:
+            golds = [
+                (case.text[g.start : g.stop], str(g.first), *map(str, sorted(g.ends))) for g in case.golds if g.first
+            ]
+            print(
+                f"{case.text!r}\n    want {golds}\n    have {[(case.text[f.start : f.stop], str(f.first), str(f.last)) for f in found]}"
+            )
+
+
+def count_ordinary(folders: Sequence[Path], every: bool) -> None:
+    lines = [
+        line
+        for folder in folders
+        for text in date_suites.documents(folder)
+        for line in text.splitlines()
+        if line.strip()
+    ]
+    begun = time.perf_counter()
+    found = [(each, line) for line in lines for each in find_dates(line)]
+    seconds = time.perf_counter() - begun
+    print(f"{len(lines)} lines, {len(found)} dates, {len(lines) / seconds:,.0f} lines a second")
+    for mention, line in found if every else found[::40]:
+        print(
+            f"  {mention.form:14} {mention.text!r:32} {line[max(0, mention.start - 40) : mention.stop + 30].strip()!r}"
+        )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in ("jionlp", "dateparser", "duckling", "recognizers"):
+        parser.add_argument(f"--{name}", type=Path)
+    parser.add_argument("--ordinary", type=Path, nargs="*", default=[])
+    parser.add_argument("--rivals", action="store_true")
+    parser.add_argument("--all", action="store_true")
+    parser.add_argument("--differences", metavar="SUITE", help='such as "recognizers zh"')
+    given = parser.parse_args()
+    suites = date_suites.load(given.jionlp, given.dateparser, given.duckling, given.recognizers)
+    if given.differences:
+        show_differences(suites[given.differences])
+    elif suites:
+        finders: dict[str, Finder] = {"preaudit": ours}
+        if given.rivals:
+            finders |= {
+                name: lambda text, language, read=read: [Found(*each) for each in read(text, language)]  # type: ignore[misc]
+                for name, read in date_rivals.installed().items()
+            }
+        compare(suites, finders)
+    if given.ordinary:
+        count_ordinary(given.ordinary, given.all)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,98 @@
+"""Years and their parts where 年 is left out or stands once for two, fiscal years, 民國113/3/5."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.timeline.grammar import points
+from pipeline.timeline.grammar.chinese import BETWEEN, GAP, NOT_A_YEAR, QUARTER, ROC_OFFSET, YEAR4, part_of_year
+from pipeline.timeline.grammar.points import Point, Reader, point
+from pipeline.timeline.grammar.symbols import CHINESE_DIGITS, DIGITS, full_year, number
+
+_FULL = r"(?:19|20)\d\d"
+WITHOUT_NIAN = re.compile(
+    rf"(?<![0-9A-Za-z.])(?<![0-9A-Za-z][-_/])(?P<year>{_FULL})[-/. ]?"
+    rf"(?:(?<![.])(?:第?(?P<quarter>{QUARTER})季度?|[Qq](?P<qa>[1-4])(?![0-9A-Za-z])(?:{BETWEEN}[Qq](?P<qb>[1-4]))?"
+    rf"|(?P<half>[上下])半年度?|[Hh](?P<h>[12])(?![0-9A-Za-z])|全年度?)"
+    rf"|(?<!\d)(?P<month>1[0-2]|0?[1-9])[ ]?月份?(?:[ ]?(?P<day>\d{{1,2}})[ ]?[日号])?)"
+)
+SHORT_QUARTER = re.compile(
+    r"(?<![0-9A-Za-z.-])(?:(?P<y>\d\d|(?:19|20)\d\d)[-/ ]?[Qq](?P<q>[1-4])"
+    r"|(?P<qq>[1-4])[Qq][-/ ]?'?(?P<yy>(?:20)?\d\d)|(?P<h>[12])[Hh][-/ ]?'?(?P<hy>(?:20)?\d\d))(?![0-9A-Za-z.])"
+)
+YEARS = re.compile(
+    rf"(?<![A-Za-z0-9.])(?<![A-Za-z0-9][-_/:])(?P<first>{YEAR4}){GAP}年?度?{BETWEEN}"
+    rf"(?P<last>{YEAR4}){GAP}年(?![ ]?[{DIGITS}{CHINESE_DIGITS}十]{{1,3}}[ ]?月)(?![ ]?第?[一二三四1-4]季){NOT_A_YEAR}度?"
+)
+FROM_YEAR = re.compile(
+    rf"[从自由在](?P<first>{_FULL})[ ]?年?[至到][ ]?(?P<last>{_FULL})(?![0-9]|[-./年]\d|[ ]?[年万亿元个人次])"
+)
+FISCAL = re.compile(
+    r"(?<![A-Za-z0-9])(?:FY[ ]?'?(?P<a>(?:19|20)\d\d|\d\d)(?:[-/](?P<to>\d\d))?(?![0-9])"
+    r"|(?P<b>(?:19|20)\d\d)[ ]?年?(?:财年|财政年度|会计年度|财务年度))",
+    re.IGNORECASE,
+)
+ROC_DIGITS = re.compile(
+    r"民[ ]?国[ ]{0,2}(?P<y>\d{2,3})[ ]?(?P<sep>[-./])[ ]?(?P<m>\d{1,2})(?:[ ]?(?P=sep)[ ]?(?P<d>\d{1,2}))?(?![0-9]|[-./]\d)"
+)
+ROC_YEAR = re.compile(r"(?<![0-9])(?P<y>1[0-4]\d)年度")
+_MAYBE_FISCAL = re.compile(r"FY|财|会计", re.IGNORECASE)
+_MAYBE_PART = re.compile(r"(?:19|20)\d\d[-/. ]?(?:[第一二三四1-4QqHh上下全]|\d{1,2}[ ]?月)")
+_MAYBE_SHORT = re.compile(r"\d[-/ ]?[Qq][1-4]|[1-4][QqHh][-/ ]?'?\d\d")
+_MAYBE_FROM = re.compile(r"\d\d[ ]?年?[至到][ ]?(?:19|20)\d\d")
+
+
+def readers(text: str, fiscal_start: int) -> Iterator[tuple[re.Pattern[str], Reader]]:
+    """Patterns worth trying on the folded `text`, with their readers."""
+
+    def fiscal(found: re.Match[str]) -> Point | None:
+        written = number(found["to"] or found["a"] or found["b"])
+        named = None if written is None else full_year(written)
+        return point(points.year(named, fiscal_start), "fiscal_year", found)
+
+    if _MAYBE_FISCAL.search(text):
+        yield FISCAL, fiscal
+    if _MAYBE_PART.search(text):
+        yield WITHOUT_NIAN, _without_nian
+    if _MAYBE_SHORT.search(text):
+        yield SHORT_QUARTER, _short_quarter
+    if _MAYBE_FROM.search(text):
+        yield FROM_YEAR, _years
+    if "年" in text:
+        yield from ((YEARS, _years), (ROC_YEAR, _roc_year))
+    if "国" in text:
+        yield ROC_DIGITS, _roc_digits
+
+
+def _years(found: re.Match[str]) -> Point | None:
+    days = points.joined(points.year(number(found["first"])), points.year(number(found["last"])))
+    if days is None:
+        return None
+    return Point(*days, form="cn_years", start=found.start("first"), stop=found.end())
+
+
+def _without_nian(found: re.Match[str]) -> Point | None:
+    parts = found.groupdict()
+    year = int(parts["year"])
+    if parts["month"]:
+        month = int(parts["month"])
+        days = points.day(year, month, int(parts["day"])) if parts["day"] else points.month(year, month)
+        return point(days, "cn_full" if parts["day"] else "cn_month", found)
+    return point(*part_of_year(year, parts), found)
+
+
+def _short_quarter(found: re.Match[str]) -> Point | None:
+    year = full_year(int(found["y"] or found["yy"] or found["hy"]))
+    if found["h"]:
+        return point(points.half(year, int(found["h"])), "cn_half", found)
+    return point(points.quarter(year, int(found["q"] or found["qq"])), "cn_quarter", found)
+
+
+def _roc_digits(found: re.Match[str]) -> Point | None:
+    year, month = int(found["y"]) + ROC_OFFSET, int(found["m"])
+    return point(points.day(year, month, int(found["d"])) if found["d"] else points.month(year, month), "minguo", found)
+
+
+def _roc_year(found: re.Match[str]) -> Point | None:
+    return point(points.year(int(found["y"]) + ROC_OFFSET), "minguo", found)

@@ -1,0 +1,120 @@
+"""English quarters, halves, weeks, and years where a word before shows that they are years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.timeline.grammar import points
+from pipeline.timeline.grammar.english import SHORT_YEAR, TO, YEAR
+from pipeline.timeline.grammar.points import Point, Reader, point
+from pipeline.timeline.grammar.symbols import full_year
+
+_ORDINALS = {"1": 1, "first": 1, "2": 2, "second": 2, "3": 3, "third": 3, "4": 4, "fourth": 4, "last": 4}
+_ORDINAL = r"(?:1st|2nd|3rd|4th|first|second|third|fourth|last)"
+_UNIT = r"(?:quarters?|qtr\.?|half)"
+QUARTER = re.compile(
+    rf"""(?<![0-9A-Za-z-])(?:
+        (?P<a>[QH][1-4])(?:{TO}(?P<b>[QH][1-4]))?
+      | (?P<ordinal>{_ORDINAL})(?:{TO}(?P<ordinal2>{_ORDINAL}))?[ -](?P<unit>{_UNIT})
+    )(?:[ ]of)?(?:[ ]the[ ]year)?[ ,/-]{{0,2}}
+      (?:(?P<fy>FY)[ ]?)?(?P<y>{YEAR}|(?<=FY)\d\d(?!\d)|{SHORT_YEAR})""",
+    re.VERBOSE | re.IGNORECASE,
+)
+YEAR_QUARTER = re.compile(
+    rf"(?<![0-9A-Za-z-])(?P<y>{YEAR}),?[ ](?:the[ ])?(?P<ordinal>{_ORDINAL})[ -](?P<unit>{_UNIT})", re.IGNORECASE
+)
+WEEK = re.compile(
+    rf"(?<![0-9A-Za-z])(?:(?:calendar[ ])?week|C?W|wk)[ ]?(?P<w>\d{{1,2}})(?:[ ]of|,)?[ /]{{1,2}}(?P<y>{YEAR})",
+    re.IGNORECASE,
+)
+MONTH_OF_YEAR = re.compile(rf"(?<![0-9A-Za-z-])(?P<n>{_ORDINAL})[ ]month[ ]of[ ](?P<y>{YEAR})", re.IGNORECASE)
+
+_YEAR = r"(?:19\d\d|20[0-4]\d)"
+# What counts things is no year, and neither is a piece of a number, a code or a date.
+_COUNTED = (
+    "people|persons|users|staff|employees|items|records|lines|rows|files|requests|times|words|points|percent|tickets|"
+    "hours?|days?|minutes?|seconds?|euros?|dollars?|servers?|devices|nodes|bytes|bits|characters|tokens|entries|"
+    "[kmgt]i?b|ms|px|[km]?hz|k?m|kg|%|°"
+)
+_YEAR_ENDS = rf"(?![0-9A-Za-z_]|[-./:,'][0-9A-Za-z]|%)(?![ ]?(?:{_COUNTED})(?![a-z]))(?![ ]?b\.?c\.?)"
+BARE_YEAR = re.compile(
+    rf"""(?<![0-9A-Za-z_$])(?:
+      (?:in|since|before|after|until|till|from|between|during|throughout|through|by|around|circa|early|mid|late|
+         pre|post|year|years|cy|year[ ]of|end[ ]of|beginning[ ]of|start[ ]of|middle[ ]of|course[ ]of|rest[ ]of|
+         spring|summer|autumn|fall|winter|copyright|\(c\)|©|[@])
+      (?:[ ]{{1,2}}(?:the[ ])?(?:(?:calendar|financial|fiscal)[ ])?(?:year[ ])?(?:of[ ])?(?:early|mid|late)?[ -]?|(?<=cy)[ ]?)
+      |(?<=(?:19|20)[0-9][0-9][ ])(?:and|or)[ ]
+      |year[ ](?:is[ ])?(?:greater|less|later|earlier)[ ]than[ ]
+    )(?P<y>{_YEAR})(?:[ ]?(?P<to>-|~|to|through|thru|until|till|(?<=between[ ](?:19|20)[0-9][0-9][ ])and)[ ]?(?:the[ ](?:end|beginning)[ ]of[ ])?
+      (?P<y2>{_YEAR}))?{_YEAR_ENDS}""",
+    re.IGNORECASE | re.VERBOSE,
+)
+YEAR_SPAN = re.compile(
+    rf"(?<![0-9A-Za-z_$./:-])(?<![A-Z/][ ])(?P<y>{_YEAR})[ ]?(?P<to>-|~|to|through)[ ]?(?P<y2>{_YEAR}){_YEAR_ENDS}(?!年)"
+)
+_MAYBE_YEAR = re.compile(r"(?:19|20)\d\d|'\d\d|FY[ ]?\d\d", re.IGNORECASE)
+_MAYBE_PART = re.compile(r"[QHqh][1-4]|quarter|qtr|half|week|W[ ]?\d|wk|month of", re.IGNORECASE)
+_MAYBE_BARE = re.compile(r"[a-z@][ -]{0,2}(?:19|20)\d\d(?!\d)", re.IGNORECASE)
+_MAYBE_SPAN = re.compile(r"\d\d[ ]?(?:[-~]|to|through)[ ]?(?:19|20)\d\d(?!\d)")
+LONGEST_SPAN = 60
+
+
+def readers(text: str) -> Iterator[tuple[re.Pattern[str], Reader]]:
+    """Patterns worth trying on the folded `text`."""
+    if not _MAYBE_YEAR.search(text):
+        return
+    if _MAYBE_BARE.search(text):
+        yield BARE_YEAR, _bare_year
+    if _MAYBE_SPAN.search(text):
+        yield YEAR_SPAN, _bare_year
+    if _MAYBE_PART.search(text):
+        yield from ((QUARTER, _quarter), (YEAR_QUARTER, _year_quarter), (WEEK, _week), (MONTH_OF_YEAR, _month))
+
+
+def _year(found: re.Match[str]) -> int:
+    return full_year(int(found["y"].strip("' ")))
+
+
+def _quarter(found: re.Match[str]) -> Point | None:
+    if found["a"]:
+        unit, first = found["a"][0].upper(), int(found["a"][1])
+        last = int(found["b"][1]) if found["b"] else first
+    else:
+        unit = found["unit"][0].upper()
+        first = _ordinal(found["ordinal"], unit)
+        last = _ordinal(found["ordinal2"], unit) if found["ordinal2"] else first
+    part = points.quarter if unit == "Q" else points.half
+    form = "en_quarter" if unit == "Q" else "en_half"
+    days = part(_year(found), first)
+    return point(days if last == first else points.joined(days, part(_year(found), last)), form, found)
+
+
+def _year_quarter(found: re.Match[str]) -> Point | None:
+    unit = found["unit"][0].upper()
+    if unit == "Q":
+        return point(points.quarter(_year(found), _ordinal(found["ordinal"], unit)), "en_quarter", found)
+    return point(points.half(_year(found), _ordinal(found["ordinal"], unit)), "en_half", found)
+
+
+def _ordinal(word: str, unit: str) -> int:
+    lower = word.lower()
+    if lower == "last":
+        return 4 if unit == "Q" else 2
+    return _ORDINALS[lower[0] if lower[0].isdigit() else lower]
+
+
+def _week(found: re.Match[str]) -> Point | None:
+    return point(points.week(_year(found), int(found["w"])), "week", found)
+
+
+def _month(found: re.Match[str]) -> Point | None:
+    return point(points.month(_year(found), _ordinal(found["n"], "M")), "en_my", found)
+
+
+def _bare_year(found: re.Match[str]) -> Point | None:
+    first, last = points.year(int(found["y"])), points.year(int(found["y2"] or found["y"]))
+    if first is None or last is None or not 0 <= last[0].year - first[0].year <= LONGEST_SPAN:
+        return None
+    form = "en_years" if found["y2"] else "en_year"
+    return Point(first[0], last[1], "year", form, found.start("y"), found.end("y2") if found["y2"] else found.end("y"))

@@ -1,0 +1,39 @@
+"""What stands around digits that are a date, and what shows that they are something else."""
+
+from __future__ import annotations
+
+import re
+
+YEAR = r"(?:19[4-9]\d|20\d\d)"
+# A date is not a piece of a code, a version, an address or a decimal number.
+NO_CODE_BEFORE = r"(?<![0-9A-Za-z$¥￥])(?<![0-9A-Za-z][-_/])(?<![0-9][.:])(?<![第№vV][ .])(?<!第)"
+# The same, but a word in small letters may stand before: report-2024-03-05.pdf, backup_20240305.
+NO_NUMBER_BEFORE = r"(?<![0-9A-Za-z$¥￥])(?<![0-9A-Z][-_/])(?<![0-9][.:])(?<![第№vV][ .])(?<!第)"
+# 2018-12-1209:03 is a day and a time that a space has been lost from.
+NO_LETTER_AFTER = r"(?!(?:[0-9])(?![0-9]:[0-5]\d))(?!(?!T\d)[A-Za-z])"
+NO_UNIT_AFTER = r"(?![ ]?(?:[元万亿号条款项页人次个台%％‰°]|k[gm]|[GMK]?B\b|ms\b|RMB|USD))"
+
+_LABEL = re.compile(
+    r"(?:日期|时间|時間|年月|月份|期间|周期|期限|生日|[Dd]ates?|DATE|[Mm]onth|[Pp]eriod|\b[Oo]n)"
+    r"(?:[ ]?[)/(][^\d:]{0,12})?"
+    r"[ ]{0,3}(?:[:为是][ ]{0,3})?$"
+)
+_NUMBER_LABEL = re.compile(
+    r"(?:编号|号码|[证书单文批]号|电话|传真|手机|热线|证号|账号|帐号|邮编|流水号|单号|序列号|金额|[Nn]o\.?|[Tt]el\.?|[Ff]ax|ID|SN)"
+    r"[ ]{0,2}[:]?[ ]{0,2}$"
+)
+_WIDTH = 24
+
+
+def before(found: re.Match[str]) -> str:
+    return found.string[max(0, found.start() - _WIDTH) : found.start()]
+
+
+def labelled(found: re.Match[str]) -> bool:
+    """Whether a label such as 日期 stands before."""
+    return _LABEL.search(before(found)) is not None
+
+
+def numbered(found: re.Match[str]) -> bool:
+    """Whether a label such as 编号 or Tel. stands before."""
+    return _NUMBER_LABEL.search(before(found)) is not None
