@@ -21,9 +21,13 @@ _TWO_DIGITS = re.compile(r"\d{2}")
 _NUMERALS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {"零": "0", "十": "10"}
 _NOT_TITLE = re.compile(
     r"有限公司$|集团$|^(?:目\s*录|修订记录|修订历史|变更履历|发布令|页脚|contents|table of contents|revision history)$"
-    r"|^.{0,10}[:：]|[:：]\s*$|^\d+(?:\.\d+)*\s|^\W*\d{4}\W|^第?\d+页|^\d[\d.\-/年月日 ]*$|co\.?,? ?ltd\.?$",
+    r"|^(?:purpose(?: and scope)?|scope|background|introduction|overview|appendi(?:x|ces)|目的(?:和范围)?|(?:适用)?范围|前言|引言|概述|总则)$"
+    r"|^[-*•]|^[A-Za-z]{1,8}(?:[-./][A-Za-z0-9]{1,6}){1,6}(?:\s*第.{0,4}页.*)?$|^.{0,10}[:：]|[:：]\s*$|^\d+(?:\.\d+)*\s|^\W*\d{4}\W|^第?\d+页|^\d[\d.\-/年月日 ]*$|co\.?,? ?ltd\.?$",
     re.I,
 )
+
+# What printing to PDF puts before and after a file's name.
+_OF_A_PRINTER = re.compile(r"^(?:Microsoft (?:Word|Excel|PowerPoint)|WPS \S+) - |\.(?:docx?|xlsx?|pptx?|wps|et)$", re.I)
 
 
 def version_of(text: str, control: DocumentControl) -> str:
@@ -160,12 +164,12 @@ def title_of(content: Content, cover: Sequence[Block], control: DocumentControl)
             return line
         if block.rows and len(block.rows[0]) == 1 and (line := _title_line(block.rows[0][0].text)):
             return line
-    return content.properties.title.strip()[:_LONGEST_TITLE]
+    return _OF_A_PRINTER.sub("", content.properties.title.strip())[:_LONGEST_TITLE]
 
 
 def _title_line(text: str) -> str:
     for line in text.splitlines():
-        line = " ".join(line.split()).strip("《》 ")
+        line = " ".join(line.split()).strip("《》_ ")
         if (
             2 <= len(line) <= _LONGEST_TITLE
             and not _NOT_TITLE.search(line)

@@ -77,8 +77,11 @@ def kind_of(content: Content, names: tuple[str, ...], layout: Layout, folder: st
         kind = "form" if layout.blank_form else "record"
     if kind in (None, *_CAN_BE_BLANK) and layout.blank_form:
         return "form"
-    if kind == "form":  # a file named template that has been filled in is a record
-        return "form" if layout.filled < 0.8 or not layout.dates else "record"
+    if "form" in named and kind in (None, *_CAN_BE_BLANK):
+        # A file named template that has been filled in is a record.
+        if layout.filled < 0.8 or not layout.dates or layout.waiting > layout.dates:
+            return "form"
+        return "record" if kind in (None, "form") else kind
     return kind or _by_shape(content, layout, folder, expected, sheets)
 
 

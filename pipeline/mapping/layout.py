@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipeline.fields import label_key
+from pipeline.mapping.blanks import open_places, waits
 from pipeline.text import bare
-from pipeline.values import Block, Content
+from pipeline.values import Block, Content, Row
 
 _DATE = re.compile(
     r"(?:19|20)\d{2}\s*[年./-]\s*\d{1,2}|\d{1,2}[- ](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:\d{1,2},?\s+)?20\d\d"
@@ -18,11 +20,21 @@ _PROCEDURE_HEADS = frozenset(
      "purpose", "scope", "role and responsibility", "roles and responsibilities", "responsibilities", "definitions", "procedure",
      "process", "policy", "process flow", "process steps", "references", "related documents", "records", "inputs", "outputs", "kpi", "kpis", "metrics"]
 )  # fmt: skip
+# What a blank form carries of its own: its number, its edition, the day from which it is used.
+_OF_THE_FORM = re.compile(
+    r"(?:表[单單]|文件|文档|记录)?(?:编号|編號|版本|版本号|版次|密级|页[码次])|(?:生效|实施|发布|制定|修订|更新|下次评审)(?:日期|时间)|(?:document|form|template)?(?: (?:no|id|number))?"
+    r"|version|revision|(?:effective|issue|review|next review|last updated|approval)(?: date)?|classification|owner|document id|status|field|项目|栏位|字段|内容|value"
+)
+_LABELLED = re.compile(r"^[\W_]*(?P<label>[^:：]{1,40}?)[\W_]*[:：][\s*]*(?P<value>.{0,80})$")
+_LONGEST_FIELD = 120
+_MANY_WAITING = 5
+_MOSTLY_OPEN = 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """`filled` is the share of non-empty cells below header rows and beside labels, 0 to 1 (1 without tables)."""
+    """`filled` is the share of filled cells below header rows and beside labels, and of filled "label: value" lines,
+    0 to 1 (1 without any). `waiting` counts places to write in; `dates` leaves out those of the form itself."""
 
     prose: int
     cells: int
@@ -33,10 +45,13 @@ class Layout:
     blanks: int
     procedure_heads: int
     headings: int
+    waiting: int = 0
 
     @property
     def blank_form(self) -> bool:
         """A template that waits to be filled: open fields, hardly a date, little prose."""
+        if self.waiting >= _MANY_WAITING and self.waiting >= 3 * self.dates and self.filled < _MOSTLY_OPEN:
+            return True
         if self.prose > 900 or not (self.cells or self.blanks >= 2):
             return False
         if self.cells and self.rows <= 1 and not self.dates and self.prose < 200:
@@ -47,7 +62,7 @@ class Layout:
 
 
 def layout_of(content: Content) -> Layout:
-    prose = cells = rows = dates = blanks = heads = headings = ledgers = 0
+    prose = cells = rows = dates = blanks = heads = headings = ledgers = waiting = 0
     open_values = values = 0
     for block in content.blocks:
         if block.place.part not in ("body", "textbox"):
@@ -59,11 +74,20 @@ def layout_of(content: Content) -> Layout:
             values += total
             open_values += total - filled
             ledgers += ledger
-            dates += sum(1 for row in block.rows for cell in row if cell.date or _DATE.search(cell.text))
+            dates += sum(map(_dates_in, block.rows))
+            waiting += sum(open_places(cell.text) for row in block.rows for cell in row)
             blanks += sum(len(_BLANKS.findall(cell.text)) for row in block.rows for cell in row)
         else:
             prose += len(block.text)
-            dates += len(_DATE.findall(block.text))
+            for line in block.text.splitlines():
+                match = _LABELLED.match(line) if len(line) <= _LONGEST_FIELD else None
+                if match and _OF_THE_FORM.fullmatch(label_key(match["label"])):
+                    continue
+                dates += len(_DATE.findall(line))
+                waiting += open_places(line)
+                if match:
+                    values += 1
+                    open_values += waits(match["value"])
             blanks += len(_BLANKS.findall(block.text))
             if block.level:
                 headings += 1
@@ -78,7 +102,14 @@ def layout_of(content: Content) -> Layout:
         blanks,
         heads,
         headings,
+        waiting,
     )
+
+
+def _dates_in(row: Row) -> int:
+    if len(row) == 2 and _OF_THE_FORM.fullmatch(label_key(row[0].text)):
+        return 0
+    return sum(bool(cell.date or _DATE.search(cell.text)) for cell in row)
 
 
 def _head(text: str) -> str:
@@ -96,9 +127,9 @@ def _filled(block: Block) -> tuple[int, int, bool]:
     )
     if ledger and len(block.rows) >= 2:
         below = [row for row in block.rows[1:] if row is not header]
-        filled = sum(bool(cell.text.strip()) for row in below for cell in row[1:])
+        filled = sum(not waits(cell.text) for row in below for cell in row[1:])
         total = sum(max(len(row) - 1, 0) for row in below)
-        started = [row for row in below if sum(bool(cell.text.strip()) for cell in row[1:]) >= 1]
+        started = [row for row in below if not all(waits(cell.text) for cell in row[1:])]
         if not started:
             return 0, max(total, 1), False
         # Open rows at the end of a started ledger are room for more, not blanks.
@@ -106,8 +137,10 @@ def _filled(block: Block) -> tuple[int, int, bool]:
         return min(filled, started_cells), started_cells, len(started) >= 2
     filled = total = 0
     for row in block.rows:
+        if len(row) == 2 and _OF_THE_FORM.fullmatch(label_key(row[0].text)):
+            continue
         for number, cell in enumerate(row):
             if number % 2 or len(row) == 1:
                 total += 1
-                filled += bool(cell.text.strip())
+                filled += not waits(cell.text)
     return filled, total, False

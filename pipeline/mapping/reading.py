@@ -26,6 +26,7 @@ _VOTES_BESIDE_NAME = 2.0
 _VOTE_FROM = 0.4
 _VOTES_NEEDED = 1.5
 _ONE_SURE_VOTE = 0.75
+_SHARE_OF_CHAPTERS = 0.25
 # What any document may say about itself, or about the set it belongs to.
 _ABOUT_ITSELF = frozenset(
     ["D-4.4", "D-5.3", "D-6.2", "D-7.1", "D-7.4", "D-7.5", "D-8.1", "L04", "L05", "L06", "L07", "L08", "L12", "L16", "L18",
@@ -51,11 +52,13 @@ def by_reading(sections: tuple[Section, ...], kind: Kind, known: list[Candidate]
     found: list[Candidate] = []
     open_chapters: list[tuple[str, float, Section]] = []
     votes: dict[str, list[tuple[float, Section]]] = defaultdict(list)
+    voters = 0
     for section in sections:
         text = section.text
         heavy = weight(text)
         if not section.path or heavy < _LEAST_VOTER:
             continue
+        voters += 1
         ranked = mapper.classifier.ranked(f"{section.heading}\n{text[:_READ_CHARACTERS]}", most=3)
         for id, probability in ranked:
             if probability >= _VOTE_FROM:
@@ -84,7 +87,7 @@ def by_reading(sections: tuple[Section, ...], kind: Kind, known: list[Candidate]
         if rules:
             found += siblings_agreed(votes, clauses, kind, mapper)
     if rules and kind != "manual":
-        found += _agreed(votes, kind, mapper, whole)
+        found += _agreed(votes, voters, kind, mapper, whole)
     return found
 
 
@@ -119,7 +122,9 @@ def _borne_out(requirement: Requirement, section: Section, probability: float, b
     return 3 * told >= len(requirement.key_content)
 
 
-def _agreed(votes: dict[str, list[tuple[float, Section]]], kind: Kind, mapper: Mapper, whole: bool) -> list[Candidate]:
+def _agreed(
+    votes: dict[str, list[tuple[float, Section]]], voters: int, kind: Kind, mapper: Mapper, whole: bool
+) -> list[Candidate]:
     """The requirement that most chapters speak for; beside the one that the names speak of (`whole`) only when sure."""
     totals = {id: sum(probability for probability, _ in cast) for id, cast in votes.items()}
     found: list[Candidate] = []
@@ -135,6 +140,7 @@ def _agreed(votes: dict[str, list[tuple[float, Section]]], kind: Kind, mapper: M
             or best < _ONE_SURE_VOTE
             or totals[id] < _VOTES_NEEDED
             or totals[id] < max(totals.values()) / 2
+            or totals[id] < _SHARE_OF_CHAPTERS * voters
         ):
             continue
         blocks = tuple(block for _, section in cast for block in section.blocks)

@@ -9,12 +9,14 @@ from pipeline.ingest.lines import HeadingPath, join_lines
 from pipeline.ingest.plain.decode import Decoded
 from pipeline.ingest.plain.text import text_outcome
 from pipeline.ingest.tables import table_block, table_row
-from pipeline.values import Block, Outcome, Place
+from pipeline.values import Block, Content, Outcome, Place, Properties
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:\s+(.*?))?\s*#*\s*$")
 _UNDERLINE = re.compile(r" {0,3}(=+|-{2,})\s*$")
 _DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _LIST_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+")
+_FRONT_TITLE = re.compile(r"(?:title|name):\s*(\S.*?)\s*$", re.IGNORECASE)
+_FRONT_KEY = re.compile(r"[A-Za-z_]{2,24}:(?: |$)|\s+\S|- ")
 _FENCE = re.compile(r"\s*(```|~~~)")
 _RULE = re.compile(r" {0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$")
 _CELL_BREAK = re.compile(r"(?<!\\)\|")
@@ -30,7 +32,9 @@ _MARKUP = (
 
 def read_markdown(decoded: Decoded) -> Outcome:
     """Blocks in order; wrapped lines of a paragraph are joined, front matter stays line by line."""
-    return text_outcome(tuple(_blocks(decoded.text.splitlines())), decoded)
+    lines = decoded.text.splitlines()
+    blocks = tuple(_blocks(lines))
+    return text_outcome(blocks, decoded, Content(blocks, properties=Properties(title=_front_title(lines))))
 
 
 def _blocks(lines: list[str]) -> Iterator[Block]:
@@ -71,11 +75,23 @@ def _heading(path: HeadingPath, level: int, text: str) -> Iterator[Block]:
 
 
 def _front_matter_end(lines: list[str]) -> int:
+    if lines and _FRONT_KEY.match(lines[0]):  # some leave out the first fence
+        for index, line in enumerate(lines[:40]):
+            if line.strip() == "---":
+                return index + 1 if index > 1 else 0
+            if not _FRONT_KEY.match(line):
+                return 0
     if lines and lines[0].strip() == "---":
         for index, line in enumerate(lines[1:200], start=1):
             if line.strip() in ("---", "..."):
                 return index + 1
     return 0
+
+
+def _front_title(lines: list[str]) -> str:
+    """The title or name that the front matter gives, or ""."""
+    named = (_FRONT_TITLE.match(line) for line in lines[: _front_matter_end(lines)])
+    return next((match[1].strip("\"' ") for match in named if match), "")
 
 
 def _fenced(lines: list[str], start: int) -> tuple[list[str], int]:

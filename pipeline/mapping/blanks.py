@@ -1,0 +1,38 @@
+"""Places that wait to be filled in: empty cells, dotted lines, boxes without a tick, words in brackets."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_TICKED = re.compile(r"[☑☒✓✔✅√■●▣]|\[[xX]\]")
+_BOX = re.compile(r"[□☐○◯]|\[ ?\]")
+# "[x](y)" is a link; "[1]" and "[2]" are references.
+_OPEN = re.compile(
+    r"[_＿]{2,}|\.{5,}|…{2,}|\{\{[^{}]*\}\}|<[A-Za-z\u4e00-\u9fff][^<>\n]{1,40}>|【[^】]{0,20}(?:填|待)[^】]{0,20}】"
+    r"|\[(?!\d{1,3}\]|[xX ]?\])[^\[\]\n]{1,60}\](?!\()"
+    r"|\bY{2,4}[-/.]?M{1,2}(?:[-/.]?D{1,2})?\b|\bD{2}[-/.]M{2}[-/.]Y{2,4}\b|(?<![A-Za-z])[Xx]{3,}(?![A-Za-z])|\bTB[DC]\b"
+    r"|(?<!\d)\s*年\s{1,}月(?:\s{1,}日)?|(?<![\d一二三四五六七八九十])\s{2,}年|待填|待定|请填写|請填寫"
+)
+_LEFT_OVER = re.compile(r"[\s\d年月日時时分秒元%％:：~～至到()（）/／\-—.,，、;；GBMK*#|]+")
+
+
+@lru_cache(maxsize=8192)
+def waits(text: str) -> bool:
+    """Whether a cell or a value is still open: nothing in it, or only what says where to write what."""
+    if not text.strip():
+        return True
+    if _TICKED.search(text):
+        return False
+    if box := _BOX.search(text):
+        return not _LEFT_OVER.sub("", _OPEN.sub("", text[: box.start()]))
+    if not _OPEN.search(text):
+        return False
+    left = _LEFT_OVER.sub("", _OPEN.sub("", text))
+    return 2 * len(left) <= len(text.strip())
+
+
+@lru_cache(maxsize=8192)
+def open_places(text: str) -> int:
+    """How many places in a text wait to be filled in; a row of boxes to tick is one."""
+    return len(_OPEN.findall(text)) + (bool(_BOX.search(text)) and not _TICKED.search(text))
