@@ -32,7 +32,7 @@ FIGURES = {
 
 def help_block() -> str:
     lines = ["```"]
-    for command in ([], ["scan"]):
+    for command in ([], ["scan"], ["diff"]):
         env = os.environ | {"COLUMNS": "100", "NO_COLOR": "1", "TERMINAL_WIDTH": "100"}
         argv = [sys.executable, "-c", "from pipeline.cli.main import main; main()", *command, "--help"]
         text = subprocess.run(argv, cwd=ROOT, env=env, capture_output=True, text=True, check=True).stdout

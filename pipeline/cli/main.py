@@ -10,7 +10,7 @@ import typer
 from typer.exceptions import TyperException
 
 from pipeline import __version__
-from pipeline.cli import catalogue, evaluate, explain, scan, train
+from pipeline.cli import catalogue, diff, evaluate, explain, scan, train
 from pipeline.cli.exits import STOPPED, USAGE
 
 app = typer.Typer(
@@ -22,6 +22,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command("scan")(scan.scan)
+app.command("diff")(diff.diff)
 app.command("explain")(explain.explain)
 app.command("catalogue")(catalogue.catalogue)
 app.command("train")(train.train)

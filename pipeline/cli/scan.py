@@ -15,16 +15,20 @@ from pipeline.audit import NothingToScan, Settings, audit
 from pipeline.catalogue import load_catalogue
 from pipeline.cli.exits import FINDINGS, UNREADABLE, stop
 from pipeline.cli.summary import summary
+from pipeline.compare.reported import NotAReport, read_reported
+from pipeline.compare.reports import compare
 from pipeline.ingest.settings import ReadSettings
 from pipeline.pool import Limits
+from pipeline.report.json import report_json
 from pipeline.report.write import RunFacts, write_reports
-from pipeline.values import Assessment, Severity
+from pipeline.values import Assessment, Changes, Severity
 
 
 class FailOn(StrEnum):
     high = "high"
     medium = "medium"
     low = "low"
+    new_high = "new-high"
     never = "never"
 
 
@@ -42,6 +46,7 @@ _AT_OR_ABOVE: dict[FailOn, tuple[Severity, ...]] = {
     FailOn.high: ("high",),
     FailOn.medium: ("high", "medium"),
     FailOn.low: ("high", "medium", "low"),
+    FailOn.new_high: ("high",),
     FailOn.never: (),
 }
 
@@ -63,7 +68,11 @@ def scan(
     passwords: Path | None = typer.Option(
         None, "--passwords", help="A text file with passwords, one a line, tried on locked files."
     ),
-    fail_on: FailOn = typer.Option(FailOn.high, "--fail-on", help="Exit with 1 on findings of this severity or above."),
+    fail_on: FailOn = typer.Option(
+        FailOn.high,
+        "--fail-on",
+        help="Exit with 1 on findings of this severity or above (new-high: high ones that the last scan had not).",
+    ),
     strict: bool = typer.Option(False, "--strict", help="Exit with 3 when files could not be read."),
     quiet: bool = typer.Option(False, "--quiet", help="No summary, no progress."),
 ) -> None:
@@ -84,15 +93,24 @@ def scan(
         assessment = audit(folder, load_catalogue(), settings, _progress(quiet))
     except NothingToScan:
         stop(f"{folder} holds no files: is this the right folder, and is the drive connected?")
+    report = report_json(assessment, load_catalogue())
+    changes = _since(target / "report.json", report)
+    run = RunFacts(started, time.time() - started)
     try:
-        written = write_reports(
-            assessment, load_catalogue(), target, lang.value, RunFacts(started, time.time() - started)
-        )
+        written = write_reports(assessment, report, load_catalogue(), target, lang.value, run, changes)
     except OSError as error:
         stop(f"the reports cannot be written to {target}: {error.strerror or error}")
     if not quiet:
-        typer.echo(summary(assessment, written, lang.value))
-    _exit(assessment, fail_on, strict)
+        typer.echo(summary(assessment, written, lang.value, changes))
+    _exit(assessment, changes, fail_on, strict)
+
+
+def _since(last: Path, report: bytes) -> Changes | None:
+    """What has changed since the last report; None where there is none that can be read."""
+    try:
+        return compare(read_reported(last.read_bytes()), read_reported(report))
+    except (OSError, NotAReport):
+        return None
 
 
 def _day(text: str | None) -> datetime.date:
@@ -131,11 +149,16 @@ def _progress(quiet: bool):  # type: ignore[no-untyped-def]
     return show
 
 
-def _exit(assessment: Assessment, fail_on: FailOn, strict: bool) -> None:
+def _exit(assessment: Assessment, changes: Changes | None, fail_on: FailOn, strict: bool) -> None:
     unread = any(
         one.outcome == "failed" or (one.outcome == "skipped" and one.kind != "noise") for one in assessment.documents
     )
     if strict and unread:
         raise typer.Exit(UNREADABLE)
-    if any(finding.severity in _AT_OR_ABOVE[fail_on] for finding in assessment.findings):
+    if fail_on is FailOn.new_high:
+        # Without an earlier scan every finding is new.
+        fresh = changes.new_findings if changes else assessment.findings
+        if any(finding.severity == "high" for finding in fresh):
+            raise typer.Exit(FINDINGS)
+    elif any(finding.severity in _AT_OR_ABOVE[fail_on] for finding in assessment.findings):
         raise typer.Exit(FINDINGS)

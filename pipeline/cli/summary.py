@@ -1,4 +1,4 @@
-"""The ten lines that a scan ends with."""
+"""The ten lines that a scan ends with; one more where there was a scan before."""
 
 from __future__ import annotations
 
@@ -7,13 +7,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
-from pipeline.values import Assessment
+from pipeline.report.changes import last_line
+from pipeline.report.words import in_language
+from pipeline.values import Assessment, Changes
 
 _WIDEST = 60
 
 
-def summary(assessment: Assessment, written: Sequence[Path], lang: Literal["zh", "en"]) -> str:
-    """Can the client apply, from when, what is missing, stale or weak, and where the report is."""
+def summary(
+    assessment: Assessment, written: Sequence[Path], lang: Literal["zh", "en"], changes: Changes | None = None
+) -> str:
+    """Can the client apply, from when, what is missing, stale or weak, what is new, and where the report is."""
     verdicts = Counter(result.verdict for result in assessment.requirements)
     outcomes = Counter(one.outcome for one in assessment.documents)
     high = sum(finding.severity == "high" for finding in assessment.findings)
@@ -54,6 +58,8 @@ def summary(assessment: Assessment, written: Sequence[Path], lang: Literal["zh",
             f"Report: {report}",
             f"Workbook and data: {written[0].parent}",
         ]
+    if changes:
+        lines.insert(-2, in_language(last_line(changes), lang))
     return "\n".join(lines)
 
 

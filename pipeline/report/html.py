@@ -15,16 +15,18 @@ from pipeline.catalogue import Catalogue
 from pipeline.reasons import reason_words
 from pipeline.report import view
 from pipeline.report.answer import answer
+from pipeline.report.changes import parts
 from pipeline.report.months import month_table
 from pipeline.report.places import place_words
 from pipeline.report.printable import printable
 from pipeline.report.words import filled, keys, word
-from pipeline.values import Assessment, Words
+from pipeline.values import Assessment, Changes, Words
 
 
-def report_html(assessment: Assessment, catalogue: Catalogue) -> bytes:
+def report_html(assessment: Assessment, catalogue: Catalogue, changes: Changes | None = None) -> bytes:
     """The report as UTF-8 HTML. Chinese is shown first; the switch and the filters need no server.
 
+    `changes`: what has changed since the last report, where there is one.
     Raises KeyError where the assessment names a requirement that the catalogue does not know.
     """
     environment = _environment()
@@ -32,7 +34,6 @@ def report_html(assessment: Assessment, catalogue: Catalogue) -> bytes:
     gaps = view.gaps(items)
     findings = view.findings(assessment)
     documents = view.documents(assessment)
-    style, script = _packaged("report.css"), _packaged("report.js")
     text = environment.get_template("report.html").render(
         assessment=assessment,
         catalogue=catalogue,
@@ -53,12 +54,38 @@ def report_html(assessment: Assessment, catalogue: Catalogue) -> bytes:
         table=month_table(view.timeline(assessment, catalogue), assessment.as_of),
         titles=view.titles(catalogue),
         known={item.id for item in items},
-        style=Markup(style),
-        script=Markup(script),
-        style_hash=_hash(style),
-        script_hash=_hash(script),
+        changes=changes,
+        change_parts=parts(changes, view.titles(catalogue)) if changes else (),
+        **_dress(),
     )
     return text.encode("utf-8", "backslashreplace")
+
+
+def changes_html(changes: Changes, catalogue: Catalogue, organisation: str) -> bytes:
+    """A page with nothing but what has changed between two reports."""
+    text = (
+        _environment()
+        .get_template("changes_page.html")
+        .render(
+            changes=changes,
+            change_parts=parts(changes, view.titles(catalogue)),
+            organisation=organisation,
+            known=(),
+            version=__version__,
+            **_dress(),
+        )
+    )
+    return text.encode("utf-8", "backslashreplace")
+
+
+def _dress() -> dict[str, str]:
+    style, script = _packaged("report.css"), _packaged("report.js")
+    return {
+        "style": Markup(style),
+        "script": Markup(script),
+        "style_hash": _hash(style),
+        "script_hash": _hash(script),
+    }
 
 
 @cache

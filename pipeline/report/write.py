@@ -13,10 +13,10 @@ from typing import Literal
 
 from pipeline import __version__
 from pipeline.catalogue import Catalogue
+from pipeline.report.changes_json import changes_json
 from pipeline.report.html import report_html
-from pipeline.report.json import report_json
 from pipeline.report.xlsx import report_xlsx
-from pipeline.values import Assessment
+from pipeline.values import Assessment, Changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +28,23 @@ class RunFacts:
 
 
 def write_reports(
-    assessment: Assessment, catalogue: Catalogue, folder: Path, lang: Literal["zh", "en"], run: RunFacts
+    assessment: Assessment,
+    report: bytes,
+    catalogue: Catalogue,
+    folder: Path,
+    lang: Literal["zh", "en"],
+    run: RunFacts,
+    changes: Changes | None = None,
 ) -> tuple[Path, ...]:
-    """Write report.json, report.html, report.xlsx and run.json; raises OSError where the disk refuses."""
+    """Write report.json (`report`), report.html, report.xlsx, changes.json and run.json.
+
+    `changes`: since the last scan, where there was one. Raises OSError where the disk refuses.
+    """
     files = {
-        "report.json": report_json(assessment, catalogue),
-        "report.html": report_html(assessment, catalogue),
-        "report.xlsx": report_xlsx(assessment, catalogue, lang),
+        "report.json": report,
+        "report.html": report_html(assessment, catalogue, changes),
+        "report.xlsx": report_xlsx(assessment, catalogue, lang, changes),
+        "changes.json": changes_json(changes),
         "run.json": _run_json(run),
     }
     folder.mkdir(parents=True, exist_ok=True)

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from pipeline.catalogue import Catalogue
 from pipeline.reasons import reason_words
 from pipeline.report import view
+from pipeline.report.changes import parts, sheet_rows
 from pipeline.report.months import MonthCell, month_table
 from pipeline.report.places import place_words
 from pipeline.report.summary import summary_rows
 from pipeline.report.view import Item
 from pipeline.report.words import Language, filled, in_language, keys, word
 from pipeline.report.workbook import Column, Style, Value, Workbook
-from pipeline.values import Assessment, Evidence, Finding, Side, Words
+from pipeline.values import Assessment, Changes, Evidence, Finding, Side, Words
 
 EVIDENCE_SHOWN = 3
 
@@ -35,8 +36,10 @@ _FILLS = {
 }
 
 
-def report_xlsx(assessment: Assessment, catalogue: Catalogue, lang: Language = "zh") -> bytes:
-    """The workbook in one language; the same bytes for the same assessment.
+def report_xlsx(
+    assessment: Assessment, catalogue: Catalogue, lang: Language = "zh", changes: Changes | None = None
+) -> bytes:
+    """The workbook in one language; the same bytes for the same assessment and changes.
 
     Raises KeyError where the assessment names a requirement that the catalogue does not know.
     """
@@ -44,12 +47,20 @@ def report_xlsx(assessment: Assessment, catalogue: Catalogue, lang: Language = "
     title = f"{in_language(word('report', 'title'), lang)} {assessment.organisation}".strip()
     book = Workbook(title, assessment.as_of, lang)
     book.page(word("sheet", "summary"), (26, 90, 22), summary_rows(assessment, items, lang))
+    if changes:
+        _changes(book, changes, catalogue)
     _gaps(book, items, catalogue)
     _months(book, assessment, catalogue)
     _findings(book, assessment, catalogue)
     _files(book, assessment)
     _events(book, assessment, catalogue)
     return book.close()
+
+
+def _changes(book: Workbook, changes: Changes, catalogue: Catalogue) -> None:
+    columns = (_column("what", 22), _column("id", 13), _column("change", 80), _column("because", 60))
+    rows = sheet_rows(parts(changes, view.titles(catalogue)), book.language)
+    book.table(word("sheet", "changes"), columns, rows, freeze=1)
 
 
 def _gaps(book: Workbook, items: tuple[Item, ...], catalogue: Catalogue) -> None:

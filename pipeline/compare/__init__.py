@@ -1,0 +1,1 @@
+"""Two reports of one client compared: pure functions over report.json."""
