@@ -96,7 +96,7 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
         if supposed.assignments:
             kind, mapped = "procedure", supposed
     dates = dates_of(content.blocks, source.path)
-    main = main_date(dates, kind, source.path)
+    main = main_date(dates, kind, source.path, entities.title)
     ids = {one.requirement for one in mapped.assignments}
     facts = entities.facts
     if ids & _NONCONFORMITY:

@@ -12,8 +12,9 @@ from pipeline.timeline.dates import find_dates, settle_ambiguous
 from pipeline.timeline.dates_in_names import find_dates_in_name
 from pipeline.timeline.found import FoundDate
 from pipeline.timeline.main_date import main_date as main_date
-from pipeline.timeline.roles import is_bare_date_label, role_near
-from pipeline.timeline.table_dates import dates_of_table, period_if_wide
+from pipeline.timeline.roles import is_bare_date_label, is_date_label, role_named, role_of_label
+from pipeline.timeline.second_look import second_look
+from pipeline.timeline.table_dates import dates_of_table, follows_its_label, period_if_wide
 from pipeline.timeline.unlabelled import role_beside_name, role_in_sheet_title, role_of_occasion
 from pipeline.values import Block, DatedPlace, Mention, Place, Role
 
@@ -27,7 +28,10 @@ _LABEL_OF_DAY = re.compile(
 )
 _NEAR = 4
 _YEARS = timedelta(days=2 * 366)
-_AUDIT = re.compile(r"内审|内部审核|审核计划|审核报告|审核方案|稽核|\baudit", re.IGNORECASE)
+_AUDIT = re.compile(
+    r"内审|内部审核|审核(?:实施)?计划|审核报告|审核方案|审核检查表|不符合(?:项|通知)?(?:报告|记录|单)|稽核|\baudit|nonconformity",
+    re.IGNORECASE,
+)
 _EFFECTIVE_ON_RELEASE = re.compile(
     r"自?(?:发布|颁布|印发|公布|签发|批准|下发)之?日(?:期)?起[^。;]{0,4}?(?:施行|实施|执行|生效|有效|运行)|发布即(?:实施|生效|执行)"
     r"|(?:effective|in force|takes? effect)[^.;]{0,12}(?:from|on|upon) "
@@ -35,6 +39,11 @@ _EFFECTIVE_ON_RELEASE = re.compile(
 )
 _BEGINS = re.compile(
     r"(?:自从?|从|开始(?:日期|时间)?[:：]?|起始(?:日期|时间)?[:：]?|\bfrom|\bsince|\bstart(?:ing|s)?)\s?$",
+    re.IGNORECASE,
+)
+_SIGNING: frozenset[Role | None] = frozenset(["drafted", "reviewed", "approved", "released", "signed"])
+_BESIDE_VERSION = re.compile(
+    r"[\s(（]*(?:版本号?|版次|第|version|ver\.?|rev(?:ision)?\.?|v)\s?[:：]?\s?[A-Z]?[\d./]*版?[\s|,，;；)）·—–-]*",
     re.IGNORECASE,
 )
 _AROUND_A_LONE_DATE = re.compile(r"[\s()（）\[\]:：日期Ddate/年月、，,.。-]*")
@@ -56,7 +65,7 @@ def dates_of(blocks: Sequence[Block], path: str) -> tuple[DatedPlace, ...]:
         for each_place in _dated_places(replace(each, mention=mention))
     ]
     dated += _effective_on_release(blocks, dated)
-    return tuple(dict.fromkeys(dated))
+    return tuple(dict.fromkeys(second_look(dated, f"{path.rsplit('/', 1)[-1]} {_head(blocks, 2)}")))
 
 
 def _with_plain_review(block: Block) -> Block:
@@ -68,8 +77,11 @@ def _with_plain_review(block: Block) -> Block:
 
 
 def _is_about_audits(blocks: Sequence[Block], path: str) -> bool:
-    head = " ".join(block.text[:80] for block in blocks[:6])
-    return _AUDIT.search(normal(path)) is not None or _AUDIT.search(normal(head)) is not None
+    return _AUDIT.search(normal(path)) is not None or _AUDIT.search(normal(_head(blocks, 6))) is not None
+
+
+def _head(blocks: Sequence[Block], count: int) -> str:
+    return " ".join(block.text[:80] for block in blocks[:count])
 
 
 def _in_blocks(blocks: Sequence[Block], audit: bool) -> Iterator[FoundDate]:
@@ -80,7 +92,7 @@ def _in_blocks(blocks: Sequence[Block], audit: bool) -> Iterator[FoundDate]:
         if block.place.part in {"property", "comment"}:
             continue
         if block.rows:
-            yield from dates_of_table(block, audit)
+            yield from dates_of_table(block, audit, _title_above(blocks, index))
             continue
         order = position.get(index)
         before = blocks[body[order - 1]] if order else None
@@ -89,6 +101,12 @@ def _in_blocks(blocks: Sequence[Block], audit: bool) -> Iterator[FoundDate]:
         found = list(_in_paragraph(block, before, _Where(order, len(body)), near, year, audit))
         year = next((each.mention.value.year for each in reversed(found)), year)
         yield from found
+
+
+def _title_above(blocks: Sequence[Block], index: int) -> str:
+    """The short line right above a table, which is not always marked as a heading."""
+    above = blocks[index - 1] if index else None
+    return above.text if above and not above.rows and len(above.text) <= _SHORT_LINE // 2 else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,17 +128,20 @@ class _Where:
 def _in_paragraph(
     block: Block, before: Block | None, where: _Where, near: str, year: int | None, audit: bool
 ) -> Iterator[FoundDate]:
-    for mention in _mentions(block.text, year):
-        outside = block.text[: mention.start] + block.text[mention.stop :]
-        alone = _AROUND_A_LONE_DATE.fullmatch(outside) is not None
-        role = role_near(block.text, mention, _labels(block, before) if alone else (), audit=audit)
-        if role == "other" and alone:
-            role = _role_of_lone_date(block, where)
-        elif role == "other" and _is_title_period(block, mention.precision != "day", where):
+    mentions = _mentions(block.text, year)
+    for mention in mentions:
+        alone = _AROUND_A_LONE_DATE.fullmatch(_without(block.text, mentions)) is not None
+        role = role_named(block.text, mention, _labels(block, before) if alone else (), audit=audit)
+        if role is None and alone:
+            role = _role_of_lone_date(where)
+        elif role is None and _is_title_period(block, mention.precision != "day", where):
             role = "period_start"
-        elif role == "other" and mention.precision == "day":
-            role = _role_by_place(block, mention, near) or role
-        yield FoundDate(mention, period_if_wide(mention, role), block.place, _opens(block.text, mention))
+        elif role is None and mention.precision == "day":
+            role = _role_by_place(block, mention, near)
+        if role is None and where.on_cover and _BESIDE_VERSION.fullmatch(_without(block.text, mentions)):
+            role = "released"
+        opens, labelled = _opens(block.text, mention), alone or follows_its_label(block.text, mention)
+        yield FoundDate(mention, period_if_wide(mention, role or "other"), block.place, opens, labelled)
 
 
 def _mentions(text: str, year: int | None) -> Sequence[Mention]:
@@ -152,9 +173,17 @@ def _labels(block: Block, before: Block | None) -> tuple[str, ...]:
     labels = []
     if before is not None and _is_short_label(before):
         labels.append(before.text)
-    if block.place.heading:
-        labels.append(block.place.heading.split(" > ")[-1])
+    heading = block.place.heading.split(" > ")[-1]
+    if is_date_label(heading) or role_of_label(heading) in _SIGNING:
+        labels.append(heading)
     return tuple(labels)
+
+
+def _without(text: str, mentions: Sequence[Mention]) -> str:
+    """`text` with its dates taken out."""
+    for mention in sorted(mentions, key=lambda each: -each.start):
+        text = text[: mention.start] + text[mention.stop :]
+    return text
 
 
 def _is_short_label(block: Block) -> bool:
@@ -164,10 +193,10 @@ def _is_short_label(block: Block) -> bool:
     return is_bare_date_label(text) or len(text) <= _SHORT_LINE // 3 or ":" in normal(text)
 
 
-def _role_of_lone_date(block: Block, where: _Where) -> Role:
+def _role_of_lone_date(where: _Where) -> Role | None:
     if where.closing and (where.order or 0) >= 3:
         return "signed"
-    return "released" if where.on_cover else "other"
+    return "released" if where.on_cover else None
 
 
 def _is_title_period(block: Block, wide: bool, where: _Where) -> bool:
@@ -183,18 +212,18 @@ def _in_name(path: str) -> Iterator[FoundDate]:
 
 
 def _dated_places(found: FoundDate) -> Iterator[DatedPlace]:
-    mention, place = found.mention, str(found.place)
+    mention, place, labelled = found.mention, str(found.place), found.labelled
     end = None if mention.end == mention.value or found.opens else mention.end
     if end is not None and mention.precision == "day" and _is_term(found.role, mention):
-        yield DatedPlace(mention.value, end, mention.precision, found.role, mention.text, place)
-        yield DatedPlace(end, None, mention.precision, "expiry", mention.text, place)
+        yield DatedPlace(mention.value, end, mention.precision, found.role, mention.text, place, labelled)
+        yield DatedPlace(end, None, mention.precision, "expiry", mention.text, place, labelled)
         return
     if found.role == "expiry" and end is not None:
         if mention.precision == "day":
-            yield DatedPlace(mention.value, end, mention.precision, "period_start", mention.text, place)
-        yield DatedPlace(end, None, mention.precision, "expiry", mention.text, place)
+            yield DatedPlace(mention.value, end, mention.precision, "period_start", mention.text, place, labelled)
+        yield DatedPlace(end, None, mention.precision, "expiry", mention.text, place, labelled)
         return
-    yield DatedPlace(mention.value, end, mention.precision, found.role, mention.text, place)
+    yield DatedPlace(mention.value, end, mention.precision, found.role, mention.text, place, labelled)
 
 
 def _is_term(role: Role, mention: Mention) -> bool:

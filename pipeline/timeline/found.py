@@ -14,3 +14,5 @@ class FoundDate:
     place: Place
     opens: bool = False
     """The date is only the beginning of something: a month here has no end to report."""
+    labelled: bool = False
+    """A label beside it, in a form's row, names it."""

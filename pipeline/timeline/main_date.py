@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 from typing import get_args
 
@@ -21,9 +21,13 @@ _ROLES_OF_KIND: Mapping[Kind, tuple[Role, ...]] = {
 _FINISHED: tuple[Role, ...] = ("drafted", "reviewed", "approved", "released", "signed")
 _NOT_YET: tuple[Role, ...] = ("due", "expiry", "printed")
 _TableCell = tuple[str, int, str]
+# Written to say something on the day of its signature, whatever days it speaks of.
 _STATEMENT = re.compile(
-    r"声明|承诺|证明|(?:无|零|未发生)[^/]{0,14}说明|nil return|statement|declaration", re.IGNORECASE
+    r"声明|承诺|证明|(?:无|零|未发生)[^/]{0,14}说明|通知(?!单)|公告|nil return|statement|declaration|\bnotice\b",
+    re.IGNORECASE,
 )
+_OCCASION = re.compile(r"会议|纪要|例会|评审|面谈|座谈|minutes|meeting|review", re.IGNORECASE)
+_FINDING = re.compile(r"不符合|不合格|nonconform|\bncr?\b", re.IGNORECASE)
 _AFTER_THE_EVENT: tuple[Role, ...] = (
     "signed", "drafted", "approved", "released", "reviewed", "revised", "effective",
 )  # fmt: skip
@@ -31,19 +35,19 @@ _MARGIN = re.compile(r"(?:header|footer)\b")
 _CELL = re.compile(r"(?:(?P<table>T\d+)R(?P<row>\d+)C(?P<column>\d+)|(?P<letters>[A-Z]{1,3})(?P<number>\d+))$")
 
 
-def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str) -> date | None:
+def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str, title: str = "") -> date | None:
     """The date that a file stands for, by its kind; None where nothing in it says.
 
     Documents: effective, else released, approved, last revised, drafted. Records and
     reports: the day of what they record, else the end of their period, else signed, drafted
     or approved; never the edition of their form (a date in the header). Licences: issued.
-    `path` is that of the file: a date in its name is the last resort.
+    `path` is that of the file: a date in its name is the last resort. `title` is what the file calls itself.
     """
     body = [each for each in dates if not _MARGIN.match(each.place) and each.place != "name"]
     if kind == "licence":
-        return _first(body, "released") or _first(body, "occurred")
+        return _last(body, "released") or _first(body, "occurred")
     if kind in {"record", "report"}:
-        return _of_happening(body, kind, path)
+        return _of_happening(body, kind, path, f"{title} {path.rsplit('/', 1)[-1]}")
     if kind == "list":
         return _of_list(outside_columns(body, set(get_args(Role)))) or _of_name(path, last_day=True)
     roles = _ROLES_OF_KIND.get(kind, _DOCUMENT_ROLES)
@@ -57,20 +61,20 @@ def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str) -> date | None
     )
 
 
-def _of_happening(body: Sequence[DatedPlace], kind: Kind, path: str) -> date | None:
+def _of_happening(body: Sequence[DatedPlace], kind: Kind, path: str, name: str) -> date | None:
     if (day := _day_in_name(body, path)) is not None:
         return day
     named = _of_name(path.rsplit("/", 1)[-1], last_day=True) if _is_dump(body, kind) else None
     if named is not None:
         return named
     written = _written(body)
-    if written and (kind == "report" or _STATEMENT.search(path.rsplit("/", 1)[-1])):
+    if written and (kind == "report" or _STATEMENT.search(name)):
         return written
     if (effective := _controlled(body)) is not None:
         return effective
     if written:  # a period that was not over yet is a plan's, or the title's year
         body = [each for each in body if each.role != "period_start" or not each.end or each.end <= written]
-    return _of_record(body, kind) or _of_name(path, last_day=True)
+    return _of_record(body, kind, name) or _of_name(path, last_day=True)
 
 
 def _day_in_name(body: Sequence[DatedPlace], path: str) -> date | None:
@@ -104,20 +108,30 @@ def _of_list(body: Sequence[DatedPlace]) -> date | None:
     )
 
 
-def _of_record(body: Sequence[DatedPlace], kind: Kind) -> date | None:
+def _of_record(body: Sequence[DatedPlace], kind: Kind, name: str) -> date | None:
     single = outside_columns(body, {"occurred", "meeting"})
     events = [each for each in body if each.role in {"occurred", "meeting"}]
     period = _period_end(body, kind)
     return (
         (period if kind == "report" and not _has(single, "meeting") else None)
-        or _first(single, "meeting")
-        or _first(single, "occurred")
+        or _happened([each for each in single if each.labelled], name)
+        or _happened(single, name)
+        or (None if events else _written(body))
         or period
         or _first(body, "period_end")
         or max((each.end or each.value for each in events), default=None)
         or _by_roles(body, _AFTER_THE_EVENT)
         or _unnamed(body)
     )
+
+
+def _happened(single: Sequence[DatedPlace], name: str) -> date | None:
+    """The day of the meeting in minutes, of the finding in a nonconformity, else the first day that a form names."""
+    if _OCCASION.search(name) and (day := _first(single, "meeting")):
+        return day
+    if _FINDING.search(name) and (day := _first(single, "occurred")):
+        return day
+    return next((each.value for each in sorted(single, key=lambda each: each.precision != "day")), None)
 
 
 def _written(body: Sequence[DatedPlace]) -> date | None:
@@ -142,7 +156,7 @@ def outside_columns(dates: Iterable[DatedPlace], roles: Set[Role]) -> list[Dated
 
 def _in_ledger(date: DatedPlace, taken: Mapping[_TableCell, set[Role]]) -> bool:
     cell = _cell_of(date.place)
-    if cell is None:
+    if cell is None or date.labelled:
         return False
     seen = list(taken[cell])
     for step in (-1, 1):
@@ -177,8 +191,9 @@ def _period_end(body: Sequence[DatedPlace], kind: Kind) -> date | None:
 
 def _by_roles(dates: Sequence[DatedPlace], roles: Iterable[Role]) -> date | None:
     for role in roles:
-        choose: Callable[[Sequence[DatedPlace], Role], date | None] = _last if role == "revised" else _first
-        if (value := choose(dates, role)) is not None:
+        single = outside_columns(dates, {role}) if role != "revised" else []
+        # Under each other they belong to the versions of a history, of which the last is in force.
+        if (value := _first(single, role) or _last(dates, role)) is not None:
             return value
     return None
 

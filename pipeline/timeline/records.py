@@ -111,7 +111,7 @@ def _of_document(chapters: Sequence[Part], whole: Written, is_whole: bool) -> tu
             return rows
         if own := chapter_events(blocks, dates):
             return own
-    main = None if is_whole else main_date(dates, whole.kind, "")
+    main = None if is_whole else main_date(dates, whole.kind, "", whole.name)
     return single_events(whole if main is None else Written(dates, whole.kind, whole.name, main))
 
 
@@ -157,4 +157,4 @@ def _sheet_alone(sheet: Part, whole: Written) -> Written:
     own = tuple(one for one in whole.dates if lies_in(one.place, sheet))
     label = " ".join(sheet.labels)
     kind: Kind = "plan" if _is_plan(sheet, whole.kind) else whole.kind
-    return Written(own, kind, label, main_date(own, kind, ""))
+    return Written(own, kind, label, main_date(own, kind, "", f"{whole.name} {label}"))

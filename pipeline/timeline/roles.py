@@ -15,6 +15,7 @@ from typing import Any, NamedTuple, cast, get_args
 import yaml
 
 from pipeline.text import normal
+from pipeline.timeline.qualifiers import of_another_time, of_any_label, turned
 from pipeline.values import Mention, Role
 
 WINDOW = 48
@@ -47,6 +48,9 @@ _SIGNED = frozenset(
     ["签字", "签名", "签章", "盖章", "签字日期", "签署", "signature", "signed", "sign date", "date signed"]
 )
 _SIGNERS = frozenset(["drafted", "reviewed", "approved"])
+_SET_FOR = frozenset(["scheduled for", "拟于", "计划于"])
+_MEETING = re.compile(r"会议|评审会|管理评审|\bmeeting\b|management review")
+_AUDITOR = re.compile(r"审核(?:组|员)|内审员|(?<=[受被])审核")
 
 
 class _Label(NamedTuple):
@@ -62,6 +66,11 @@ def role_near(text: str, mention: Mention, labels_before: Sequence[str] = (), *,
     the column's header, the heading. `audit` says that the file is about audits, where
     审核日期 is the day of the audit and not of a document's review.
     """
+    return role_named(text, mention, labels_before, audit=audit) or "other"
+
+
+def role_named(text: str, mention: Mention, labels_before: Sequence[str] = (), *, audit: bool = False) -> Role | None:
+    """As `role_near`; None where no word says anything, "other" where one names a date of no other role."""
     ending = _ending(text[mention.stop : mention.stop + _AFTER])
     sentence = _plain(_SENTENCE_END.split(_within_reach(text[: mention.start]))[-1])
     own = _last_label(sentence, audit)
@@ -72,19 +81,24 @@ def role_near(text: str, mention: Mention, labels_before: Sequence[str] = (), *,
     if own is not None and own.role == "expiry" and _NO_END.match(_plain(text[mention.stop : mention.stop + _AFTER])):
         return "period_start"
     if own is not None and not _OTHER_DATE.search(sentence, own.stop):
-        return own.role
+        return "meeting" if own.word in _SET_FOR and _MEETING.search(sentence) else own.role
+    if (role := of_another_time(sentence)) is not None:
+        return role
     for label in labels_before:
         role = role_of_label(label, audit=audit)
         if role is not None:
             return role
-    return own.role if own is not None else "other"
+    if own is not None:
+        return own.role
+    return of_any_label(sentence) or (of_any_label(f"{_plain(labels_before[0])}:") if labels_before else None)
 
 
 @lru_cache(maxsize=1 << 13)
 def role_of_label(label: str, *, audit: bool = False) -> Role | None:
     """The role that a label, a column's header or a heading gives; None where it names none."""
-    found = _last_label(_plain(label[-WINDOW:]), audit)
-    return found.role if found else None
+    plain = _plain(label[-WINDOW:])
+    found = _last_label(plain, audit)
+    return found.role if found else of_another_time(f"{plain}:")
 
 
 @lru_cache(maxsize=1 << 13)
@@ -131,7 +145,7 @@ def _ending(after: str) -> Role | None:
 
 def _starts_period(label: _Label, sentence: str, mention: Mention) -> bool:
     """Whether a word such as 年度 before `mention` is its label and not just a word of the sentence."""
-    labelled = re.match(r"[ ]?(?:[:为是]|$)", sentence[label.stop :]) is not None
+    labelled = re.match(r"[ ]?(?:on|from|in|于)?[ ]?(?:[:为是]|$)", sentence[label.stop :]) is not None
     if mention.value == mention.end:
         return labelled and _BEGINS.search(label.word) is not None
     return labelled or _BEGINS.search(label.word) is not None
@@ -147,12 +161,20 @@ def _last_label(text: str, audit: bool) -> _Label | None:
         before, last = last, found
     if last is None:
         return None
-    if before is not None and last[0] in _SIGNED and roles.get(before[0]) in _SIGNERS:
+    if (
+        before is not None
+        and last[0] in _SIGNED
+        and roles.get(before[0]) in _SIGNERS
+        and not (audit and _AUDITOR.match(text, before.start()))
+    ):
         return _Label(roles[before[0]], before[0], last.end())  # 审核人签字 is a review
+    if audit and _AUDITOR.match(text, last.start()):
+        return _Label("signed", last[0], last.end())
     role = roles.get(last[0])
     if (audit and last[0] in audit_roles) or role is None:
         role = audit_roles.get(last[0], role) if audit else roles.get(_shorter(last[0]), "other")
-    return _Label(role or "other", last[0], last.end())
+    role = role or "other"
+    return _Label(turned(text[: last.start()], role) or role, last[0], last.end())
 
 
 def _shorter(label: str) -> str:

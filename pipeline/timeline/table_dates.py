@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from pipeline.text import normal
 from pipeline.timeline.found import FoundDate
@@ -16,10 +17,13 @@ from pipeline.values import Block, Cell, Mention, Place, Role
 MOST_LEDGER_ROWS = 200
 _LABEL_LENGTH = 40
 _TOLD = 24
+_ANSWER = re.compile(r"[:：]\s{0,4}(?:[^\s:：,，。;；]{1,12}[\s/,，]{1,4})?[(（]?$")
+_LONG = timedelta(days=7)
+_TERM = timedelta(days=2 * 366)  # so long is how long something holds
 _OCCASION = 400
 _REVISION_TITLE = re.compile(
-    r"变更履历|修[订改]记录|修[订改]历史|修[订改]履历|版本记录|版本历史|更改记录|变更记录|版本信息|历史版本"
-    r"|(?:revision|change|document|version) (?:history|record|log)|amendment record"
+    r"变更履历|修[订改](?:记录|历史|履历|一览|页)|版本(?:记录|历史|信息|控制|变更|履历|沿革)|更改(?:记录|历史|履历)|变更(?:记录|历史)|历史版本|文件履历|制修订"
+    r"|(?:revision|change|document|version|amendment|edit) (?:history|record|log|control|status)|record of (?:changes|revisions|amendments)"
 )
 _VERSION_COLUMN = re.compile(
     r"版本|版次|修订号|修订状态|修改码|\bversion\b|\brev\b|\brev\.|\bissue\b(?! ?(?:type|key|id|status|category))|\bedition\b|revision"
@@ -27,33 +31,42 @@ _VERSION_COLUMN = re.compile(
 _CHANGE_COLUMN = re.compile(
     r"修[订改]|更改|变更|内容|说明|摘要|描述|备注|change|description|summary|comment|reason|amend"
 )
+_WRITER_COLUMN = re.compile(
+    r"作者|编[制写]人?|修[订改]人|拟制|审[核批]|批准|author|prepared|editor|written|approved|reviewed|changed by|\bby\b"
+)
 _AUDITOR = re.compile(r"审核员|内审员|auditor", re.IGNORECASE)
 _KEPT_IN_HISTORY: frozenset[Role] = frozenset({"reviewed", "approved", "released", "effective"})
 
 
-def dates_of_table(block: Block, audit: bool) -> Iterator[FoundDate]:
-    """Dates of a table block with roles; of a ledger above 200 rows only those above its data."""
+def dates_of_table(block: Block, audit: bool, title: str = "") -> Iterator[FoundDate]:
+    """Dates of a table block with roles; of a ledger above 200 rows only those above its data.
+
+    `title` is the line above the table.
+    """
     rows = grid(block)
     header = header_of(rows)
     first_data = header.data if header else len(rows)
     yield from _beside_labels(block, rows[: header.start if header else first_data], audit)
     if header is None or len(rows) - first_data > MOST_LEDGER_ROWS:
         return
-    history = is_revision_history(block, header)
+    history = is_revision_history(block, header, title)
     for row in rows[first_data:]:
         yield from _under_header(block, row, header, history, audit)
 
 
-def is_revision_history(block: Block, header: Header) -> bool:
-    """By the heading or the table's first line, or by columns of version, change and date."""
-    title = normal(f"{block.place.heading} {block.text[:40]}")
+def is_revision_history(block: Block, header: Header, title: str = "") -> bool:
+    """By the heading, the line above or the table's first line, or by columns of version, change and date."""
+    title = normal(f"{block.place.heading} {title} {block.text[:40]}")
     labels = [normal(label) for label in header.labels.values()]
     has_version = any(_VERSION_COLUMN.search(label) for label in labels)
     if has_version and _REVISION_TITLE.search(title):
         return True
     return (
         has_version
-        and any(_CHANGE_COLUMN.search(label) and not _VERSION_COLUMN.search(label) for label in labels)
+        and any(
+            (_CHANGE_COLUMN.search(label) and not _VERSION_COLUMN.search(label)) or _WRITER_COLUMN.search(label)
+            for label in labels
+        )
         and not any(re.search(r"名称|编号|name|title|no\.|\bkey\b|priority|优先", label) for label in labels)
     )
 
@@ -73,7 +86,16 @@ def _under_header(block: Block, row: GridRow, header: Header, history: bool, aud
                 role = "other"
             if history and role not in _KEPT_IN_HISTORY:
                 role = "revised"
-            yield FoundDate(mention, period_if_wide(mention, role), _place(block, cell))
+            yield FoundDate(mention, period_if_wide(mention, role), _place(block, cell), labelled=beside)
+
+
+def follows_its_label(text: str, mention: Mention) -> bool:
+    """Whether the date is the answer to a label in the same text: 会议时间：2026-07-03."""
+    return _ANSWER.search(text[: mention.start]) is not None
+
+
+def _names_a_date(label: str) -> bool:
+    return is_date_label(label) or role_of_label(label) is not None
 
 
 def _is_told(cell: Cell, mention: Mention) -> bool:
@@ -82,8 +104,9 @@ def _is_told(cell: Cell, mention: Mention) -> bool:
 
 
 def period_if_wide(mention: Mention, role: Role) -> Role:
-    """An event that is dated by a month or longer is a period (9月巡检记录 tells of September)."""
-    return "period_start" if role in {"occurred", "meeting"} and mention.precision != "day" else role
+    """An event that is dated by more than a week is a period (9月巡检记录 tells of September)."""
+    wide = mention.precision != "day" or _LONG < mention.end - mention.value < _TERM
+    return "period_start" if wide and role in {"occurred", "meeting"} else role
 
 
 def _role_of_bare_column(header: Header, column: int, left: Sequence[str], audit: bool) -> Role:
@@ -104,7 +127,8 @@ def _beside_labels(block: Block, rows: Sequence[GridRow], audit: bool) -> Iterat
             cell = row.cells[column]
             if not cell.text.strip() and cell.date is None:
                 continue
-            labels = [*_left(row, column), *_above(rows, index, column)]
+            left = _left(row, column)
+            labels = [*left, *_above(rows, index, column)]
             for mention in mentions_in(cell, labels[0] if labels else ""):
                 role = role_near(cell.text, mention, labels, audit=audit)
                 if role == "other" and mention.precision == "day":
@@ -113,7 +137,8 @@ def _beside_labels(block: Block, rows: Sequence[GridRow], audit: bool) -> Iterat
                     role = role_of_occasion(before, about, block.text[:_OCCASION]) or role
                     if role == "other" and labels and is_bare_date_label(labels[0]):
                         role = _role_of_signer_above(rows[:index]) or role
-                yield FoundDate(mention, period_if_wide(mention, role), _place(block, cell))
+                beside = (bool(left) and _names_a_date(left[0])) or follows_its_label(cell.text, mention)
+                yield FoundDate(mention, period_if_wide(mention, role), _place(block, cell), labelled=beside)
 
 
 def _role_of_signer_above(rows: Sequence[GridRow]) -> Role | None:

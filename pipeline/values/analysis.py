@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -63,7 +63,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class DatedPlace:
-    """A date mention with its role and place. `end` is set where the text names a span."""
+    """A date mention with its role and place. `end` is set where the text names a span.
+
+    `labelled`: a label beside it, in a form's row, names it; it is no row of a ledger.
+    """
 
     value: date
     end: date | None
@@ -71,6 +74,7 @@ class DatedPlace:
     role: Role
     text: str
     place: str
+    labelled: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,59 @@
+"""Words that turn a label: what is planned or next is due, what was last time is told of. And labels of no list."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.values import Role
+
+# 计划编制 and 计划审批 are about a plan; 计划评审日期 is when the review shall be.
+_PLAN = re.compile(r"(?:^|[\s,:;、|/()\[\]])(?:计划|拟|应)$")
+_PLANNED = re.compile(
+    r"(?:^|[\s,:;、|/()\[\]])(?:预计|预定|预期|期望|要求|目标|承诺)的?$"
+    r"|\b(?:planned|scheduled|expected|target|estimated|required|proposed|intended) ?$"
+)
+_NEXT = re.compile(r"(?:下次|下一次|下一轮|下一期|下期)[\u4e00-\u9fff]{0,4}$|\bnext (?:[a-z]+ )?$")
+_BEFORE = re.compile(r"(?:上次|上一次|前次|上一轮|上一期|上期)[\u4e00-\u9fff]{0,4}$|\b(?:previous|prior|last) ?$")
+_WRITING: frozenset[Role] = frozenset(["drafted", "reviewed", "approved"])
+
+_LABEL_BEFORE = r"[^,，。;；:：|]{0,10}(?:[:：]|日期|时间|\bdate\b|\bon\b)[\s:：]*$"
+_NEXT_LABEL = re.compile(rf"(?:下次|下一次|下一轮|下一期|下期|\bnext\b){_LABEL_BEFORE}")
+_BEFORE_LABEL = re.compile(rf"(?:上次|上一次|前次|上一轮|上一期|上期|\bprevious\b|\blast\b){_LABEL_BEFORE}")
+
+_ANY = re.compile(
+    r"(?:^|[\s,，;；|、(（/])(?P<zh>[\u4e00-\u9fff]{2,8}?)(?:日期|时间)[\s:：]*$"
+    r"|(?:^|[\s,;|(/])(?P<en>[a-z]+(?: [a-z]+)?) (?:date|time)\s?[:：]\s*$"
+)
+_PLANNED_STEM = re.compile(r"计划|预计|预定|拟|应|期望|要求|目标|planned|expected|target|scheduled")
+_NO_LABEL = re.compile(r"[在于的按从到自本该其每各同何随]|任何|这|那|最|\b(?:the|a|at|on|in|of|any|same|each)\b")
+_AFTERWARDS = re.compile(
+    r"关闭|完成|完工|解决|结束|恢复|办结|结案|归还|返还|处理|验证|确认|离开|撤|销|交还|回收|更换"
+    r"|clos|resol|complet|finish|restor|return|verif|confirm|end|leav"
+)
+
+
+def turned(before: str, role: Role) -> Role | None:
+    """What a label of `role` means after the text `before` (normal form) that stands right before it; None: itself."""
+    if _NEXT.search(before) or _PLANNED.search(before) or (role not in _WRITING and _PLAN.search(before)):
+        return "due"
+    return "other" if _BEFORE.search(before) else None
+
+
+def of_another_time(before: str) -> Role | None:
+    """The role that 下次…： or Previous …: gives to the date right after it, whatever is named between."""
+    if _NEXT_LABEL.search(before):
+        return "due"
+    return "other" if _BEFORE_LABEL.search(before) else None
+
+
+def of_any_label(before: str) -> Role | None:
+    """The role of the date after a label that no list knows (交班时间：): when the thing happened, or was over."""
+    found = _ANY.search(before)
+    if found is None:
+        return None
+    stem = found["zh"] or found["en"]
+    if _NO_LABEL.search(stem):
+        return None
+    if _PLANNED_STEM.match(stem):
+        return "due"
+    return "other" if _AFTERWARDS.search(stem) else "occurred"

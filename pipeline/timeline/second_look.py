@@ -1,0 +1,34 @@
+"""What only all dates of a file together tell of one: the next review, the day of a finding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from pipeline.text import normal
+from pipeline.timeline.main_date import outside_columns
+from pipeline.values import DatedPlace, Role
+
+_FINDING = re.compile(r"不符合|不合格|nonconform|non-conform|\bncr?\b", re.IGNORECASE)
+_REPORTED = re.compile(r"报告|通知|整改|纠正|记录|单|表|report|record|form|corrective|ncr|\d", re.IGNORECASE)
+_IN_FORCE: frozenset[Role] = frozenset(["approved", "released", "effective"])
+_SOON = timedelta(days=60)
+
+
+def second_look(dated: Sequence[DatedPlace], title: str) -> list[DatedPlace]:
+    """`dated` with roles put right; `title` is the file's name with its first lines."""
+    plain = normal(title)
+    finding = _FINDING.search(plain) is not None and _REPORTED.search(plain) is not None
+    finding = finding and not any(one.role == "occurred" for one in dated)
+    in_force = [one.value for one in outside_columns(dated, _IN_FORCE) if one.precision == "day"]
+    return [replace(one, role=_role(one, finding, in_force)) for one in dated]
+
+
+def _role(one: DatedPlace, finding: bool, in_force: Sequence[date]) -> Role:
+    if one.role == "reviewed" and in_force and one.value > max(in_force) + _SOON:
+        return "due"  # "Review date: May 2027" in a document of 2026
+    if one.role == "meeting" and finding:
+        return "occurred"  # the 审核日期 of a nonconformity is the day on which it was found
+    return one.role
