@@ -15,7 +15,16 @@ from pipeline.timeline import blank_dates, dates, dates_in_names
 from pipeline.timeline.blank_dates import find_blank_dates
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.dates_in_names import find_dates_in_name
-from pipeline.timeline.grammar import chinese, english, numeric, spans
+from pipeline.timeline.grammar import (
+    chinese,
+    chinese_years,
+    english,
+    english_years,
+    guards,
+    numeric,
+    numeric_months,
+    spans,
+)
 from pipeline.timeline.grammar.symbols import fold, number
 
 DAYS = st.dates(date(1950, 1, 1), date(2098, 12, 31))
@@ -108,7 +117,9 @@ def test_folding_keeps_the_length(text: str) -> None:
     assert len(fold(text)) == len(text)
 
 
-MODULES = (chinese, english, numeric, spans, dates, blank_dates, dates_in_names)
+MODULES = (
+    chinese, chinese_years, english, english_years, guards, numeric, numeric_months, spans, dates, blank_dates, dates_in_names,
+)  # fmt: skip
 PATTERNS = [
     pattern
     for module in MODULES

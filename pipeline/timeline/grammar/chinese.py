@@ -37,7 +37,7 @@ _YEAR = (
 _DAY_ENDS = rf"(?:{GAP}[日号]|(?=[ ]{{0,3}}(?:$|[\n,，。;；)至到]|\([周星]))|(?=[ ]?\d\d:\d\d)|(?=[ ]{{0,2}}[-~][ ]{{0,2}}\d{{4}}年))"
 _AFTER_YEAR = rf"""
     (?:
-      {GAP}(?:的)?{GAP}
+      {GAP}(?:的|[,，](?={GAP}{MONTH}{GAP}月))?{GAP}
       (?:
         (?P<lunar>{LUNAR}|[正腊冬闰][一二三四五六七八九十]?月|(?:{MONTH})月初[一二三四五六七八九十])
       | (?P<m1>{MONTH}){GAP}(?:月份?)?(?:{BETWEEN}|{LISTED % "ml"})(?P<m2>{MONTH}){GAP}月份?(?![ ]?[{DIGITS}]{{1,2}}[ ]?[日号])
@@ -104,7 +104,10 @@ def _after_nian(found: re.Match[str], roc: bool) -> Point | None:
 def _whole_year(parts: dict[str, str | None], roc: bool) -> bool:
     """Whether a year alone is one and no duration: 2024年, 民国113年, 08年, but not 15年 or 113年."""
     written = "".join((parts["year"] or "").split())
-    return parts["roc"] is not None or len(written) >= 4 or written[0] in "0零〇" or (roc and len(written) == 3)
+    if parts["roc"] is not None or len(written) >= 4 or written[0] in "0零〇" or (roc and len(written) == 3):
+        return True
+    first, second = number(written[0]), number(written[1:])
+    return not written.isascii() and first is not None and second != first + 1  # 九八年, but not 七八年
 
 
 def _listed_apart(parts: dict[str, str | None]) -> str | None:

@@ -28,6 +28,7 @@ YEARS = re.compile(
 FROM_YEAR = re.compile(
     rf"[从自由在](?P<first>{_FULL})[ ]?年?[至到][ ]?(?P<last>{_FULL})(?![0-9]|[-./年]\d|[ ]?[年万亿元个人次])"
 )
+OPENING_YEAR = re.compile(rf"(?<![0-9A-Za-z.])(?<![0-9A-Za-z][-_/])(?P<first>{_FULL})(?=[ ]?[至到][ ]?\d\d(?:\d\d)?年)")
 FISCAL = re.compile(
     r"(?<![A-Za-z0-9])(?:FY[ ]?'?(?P<a>(?:19|20)\d\d|\d\d)(?:[-/](?P<to>\d\d))?(?![0-9])"
     r"|(?P<b>(?:19|20)\d\d)[ ]?年?(?:财年|财政年度|会计年度|财务年度))",
@@ -40,6 +41,7 @@ ROC_YEAR = re.compile(r"(?<![0-9])(?P<y>1[0-4]\d)年度")
 _MAYBE_FISCAL = re.compile(r"FY|财|会计", re.IGNORECASE)
 _MAYBE_PART = re.compile(r"(?:19|20)\d\d[-/. ]?(?:[第一二三四1-4QqHh上下全]|\d{1,2}[ ]?月)")
 _MAYBE_SHORT = re.compile(r"\d[-/ ]?[Qq][1-4]|[1-4][QqHh][-/ ]?'?\d\d")
+_MAYBE_OPENING = re.compile(r"\d\d[ ]?[至到][ ]?\d\d(?:\d\d)?年")
 _MAYBE_FROM = re.compile(r"\d\d[ ]?年?[至到][ ]?(?:19|20)\d\d")
 
 
@@ -59,6 +61,8 @@ def readers(text: str, fiscal_start: int) -> Iterator[tuple[re.Pattern[str], Rea
         yield SHORT_QUARTER, _short_quarter
     if _MAYBE_FROM.search(text):
         yield FROM_YEAR, _years
+    if _MAYBE_OPENING.search(text):
+        yield OPENING_YEAR, _opening_year
     if "年" in text:
         yield from ((YEARS, _years), (ROC_YEAR, _roc_year))
     if "国" in text:
@@ -70,6 +74,10 @@ def _years(found: re.Match[str]) -> Point | None:
     if days is None:
         return None
     return Point(*days, form="cn_years", start=found.start("first"), stop=found.end())
+
+
+def _opening_year(found: re.Match[str]) -> Point | None:
+    return point(points.year(int(found["first"])), "cn_year", found)
 
 
 def _without_nian(found: re.Match[str]) -> Point | None:

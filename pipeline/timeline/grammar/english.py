@@ -31,23 +31,23 @@ TO = r"[ ]{0,2}(?:-{1,3}|~|to|until|till|through|thru|and|&)[ ]{0,2}(?:the[ ])?"
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?\.?,?[ ])?"
 _START = r"(?<![0-9A-Za-z])(?<![0-9][./:])"
 _OF_YEAR = r"(?:(?:of|in)[ ])?(?:(?:the[ ])?year[ ](?:of[ ])?)?"
-_CLOCK = r"(?:[ ]\d{1,2}:\d\d(?::\d\d)?(?:[ ](?!am|pm)[a-z]{2,4})?(?=[ ]))?"  # Thu Sep 25 10:36:28 UTC 2003
+_CLOCK = r"(?:,?[ ]\d{1,2}:\d\d(?::\d\d)?(?:[ ](?!am|pm)[a-z]{2,4})?(?=[ ]))?"  # Thu Sep 25 10:36:28 UTC 2003
 
 _PATTERNS = {
     "en_dmy": rf"""{_START}(?:(?P<d1>{DAY})(?:(?:[ ]of)?[ ](?P<m1>{NAME}))?(?P<to>{TO}){WEEKDAY})?(?P<d2>{DAY})
-        (?:[ ]day)?(?:[ ]of)?[ .,/-]{{0,2}}(?P<m2>{NAME})
-        (?:[ .,/-]{{0,3}}{_OF_YEAR}(?P<y>{YEAR}|{SHORT_YEAR})|[ /-](?P<yy>\d\d)(?![\d:.]|[ ]\d{{1,2}}:\d))""",
-    "en_mdy": rf"""{_START}(?P<m1>{NAME})(?:[ ]the)?[ ,/-]{{0,2}}(?P<d1>{DAY})
+        (?:[ ]day)?(?:[ ]of)?[ .,/-]{{0,3}}(?P<m2>{NAME})
+        (?:[ .,/-]{{0,4}}{_OF_YEAR}(?P<y>{YEAR}|{SHORT_YEAR})|[ /-](?P<yy>\d\d)(?![\dh:.]|[ ]\d{{1,2}}:\d))""",
+    "en_mdy": rf"""{_START}(?P<m1>{NAME})(?:[ ]the)?[ ,/-]{{0,4}}(?P<d1>{DAY})
         (?:(?P<to>{TO}){WEEKDAY}(?:(?P<m2>{NAME})(?:[ ]the)?[ ]{{0,2}})?(?P<d2>{DAY}))?{_CLOCK}
-        (?:[ ]?[,./-]?[ ]{{0,2}}{_OF_YEAR})(?P<y>{YEAR}|{SHORT_YEAR})""",
+        (?:[ ]{{0,2}}[,./-]?[ ]{{0,3}}{_OF_YEAR}(?P<y>{YEAR}|{SHORT_YEAR})|(?<=\d)[-/](?P<yy>\d\d)(?![\d:.-]))""",
     "en_my": rf"""{_START}(?<!(?<!\d)[0-9][ -])(?<!(?<!\d)[0-9][0-9][ -])(?:(?P<m1>{NAME}){TO})?(?P<m2>{NAME})
         (?:[ ,./-]{{0,2}}{_OF_YEAR}(?P<y>{YEAR}|{SHORT_YEAR})
         |-(?P<yy>[1-4]\d)(?![\d:.-]))""",
-    "en_ymd": rf"""{_START}(?P<y>{YEAR})(?:[ ,./-]{{1,2}}|[ ],[ ])(?:(?P<d0>{_DIGITS})(?P<sep>[/-]))?(?P<m2>{NAME})
-        (?:[ ,./-]{{1,2}}(?P<d2>{DAY}))?+(?![ ,-]{{0,2}}(?:19|20)\d\d)""",
+    "en_ymd": rf"""{_START}(?P<y>{YEAR})(?:[ ,./-]{{1,2}}|[ ],[ ])(?:(?:the[ ])?(?P<d0>{DAY})[ /-](?:of[ ])?)?(?P<m2>{NAME})
+        (?:(?:(?<=\.)|[ ,./-]{{1,2}})(?P<d2>{DAY}))?+(?![ ,-]{{0,2}}(?:19|20)\d\d)""",
 }  # fmt: skip
 PATTERNS = {form: re.compile(text, re.VERBOSE | re.IGNORECASE) for form, text in _PATTERNS.items()}
-_MAYBE_YEAR = re.compile(r"(?:19|20)\d\d|'\d\d|[a-z][./ -]\d\d(?![\d:])", re.IGNORECASE)
+_MAYBE_YEAR = re.compile(r"(?:19|20)\d\d|'\d\d|[a-z\d][./ -]\d\d(?![\d:])", re.IGNORECASE)
 HAS_NAME = re.compile(rf"(?:{'|'.join(_NAMES)})(?![a-z])", re.IGNORECASE)
 _LEADS_TO_MAY = re.compile(r"(?:\b(?:in|of|by|since|from|to|until|till|during|before|after)|[-(,])[ ]?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"between[ ](?:the[ ])?$", re.IGNORECASE)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.english import SHORT_YEAR, TO, YEAR
+from pipeline.timeline.grammar.guards import counted
 from pipeline.timeline.grammar.points import Point, Reader, point
 from pipeline.timeline.grammar.symbols import full_year
 
@@ -24,6 +25,10 @@ QUARTER = re.compile(
 YEAR_QUARTER = re.compile(
     rf"(?<![0-9A-Za-z-])(?P<y>{YEAR}),?[ ](?:the[ ])?(?P<ordinal>{_ORDINAL})[ -](?P<unit>{_UNIT})", re.IGNORECASE
 )
+WEEK_OF_YEAR = re.compile(
+    rf"(?<![0-9A-Za-z])(?P<w>(?:{_ORDINAL}|\d{{1,2}}(?:st|nd|rd|th)))[ ]week[ ](?:of|in)[ ](?:the[ ]year[ ])?(?P<y>{YEAR})",
+    re.IGNORECASE,
+)
 WEEK = re.compile(
     rf"(?<![0-9A-Za-z])(?:(?:calendar[ ])?week|C?W|wk)[ ]?(?P<w>\d{{1,2}})(?:[ ]of|,)?[ /]{{1,2}}(?P<y>{YEAR})",
     re.IGNORECASE,
@@ -35,27 +40,33 @@ _YEAR = r"(?:19\d\d|20[0-4]\d)"
 _COUNTED = (
     "people|persons|users|staff|employees|items|records|lines|rows|files|requests|times|words|points|percent|tickets|"
     "hours?|days?|minutes?|seconds?|euros?|dollars?|servers?|devices|nodes|bytes|bits|characters|tokens|entries|"
-    "[kmgt]i?b|ms|px|[km]?hz|k?m|kg|%|°"
+    "editions?|versions?|releases?|standards?|[kmgt]i?b|ms|px|[km]?hz|k?m|kg|%|°"
 )
-_YEAR_ENDS = rf"(?![0-9A-Za-z_]|[-./:,'][0-9A-Za-z]|%)(?![ ]?(?:{_COUNTED})(?![a-z]))(?![ ]?b\.?c\.?)"
+_YEAR_ENDS = rf"(?![0-9A-Za-z_]|[-./:,'][0-9A-Za-z]|%)(?![ ]?(?:{_COUNTED})(?![a-z]))(?![ ]?(?:b\.?c\.?|[元万亿号条款项页人次个台年]))(?![ ](?:to|-)[ ]\d)"
 BARE_YEAR = re.compile(
     rf"""(?<![0-9A-Za-z_$])(?:
-      (?:in|since|before|after|until|till|from|between|during|throughout|through|by|around|circa|early|mid|late|
+      (?:in|since|before|after|until|till|from|between|during|throughout|through|by|around|circa|early|mid|late|fiscal|financial|for|than|
          pre|post|year|years|cy|year[ ]of|end[ ]of|beginning[ ]of|start[ ]of|middle[ ]of|course[ ]of|rest[ ]of|
          spring|summer|autumn|fall|winter|copyright|\(c\)|©|[@])
       (?:[ ]{{1,2}}(?:the[ ])?(?:(?:calendar|financial|fiscal)[ ])?(?:year[ ])?(?:of[ ])?(?:early|mid|late)?[ -]?|(?<=cy)[ ]?)
-      |(?<=(?:19|20)[0-9][0-9][ ])(?:and|or)[ ]
+      |(?<=[ ](?:19|20)[0-9][0-9][ ])(?:and|or)[ ]
       |year[ ](?:is[ ])?(?:greater|less|later|earlier)[ ]than[ ]
     )(?P<y>{_YEAR})(?:[ ]?(?P<to>-|~|to|through|thru|until|till|(?<=between[ ](?:19|20)[0-9][0-9][ ])and)[ ]?(?:the[ ](?:end|beginning)[ ]of[ ])?
       (?P<y2>{_YEAR}))?{_YEAR_ENDS}""",
     re.IGNORECASE | re.VERBOSE,
 )
+FOLLOWED_YEAR = re.compile(
+    rf"(?<![0-9A-Za-z_$./:-])(?<![A-Z/][ ])(?P<y>{_YEAR})(?=[ ](?:(?:and|or)[ ](?:later|earlier|after|before|above|below|greater|onwards?)"
+    r"|onwards?|annual|budget|fiscal|(?:financial|calendar)[ ]year)(?![a-z]))",
+    re.IGNORECASE,
+)
 YEAR_SPAN = re.compile(
-    rf"(?<![0-9A-Za-z_$./:-])(?<![A-Z/][ ])(?P<y>{_YEAR})[ ]?(?P<to>-|~|to|through)[ ]?(?P<y2>{_YEAR}){_YEAR_ENDS}(?!年)"
+    rf"(?<![0-9A-Za-z_$./:-])(?<![A-Z/][ ])(?P<y>{_YEAR})[ ]?(?P<to>-|~|to|through)[ ]?(?P<y2>{_YEAR}){_YEAR_ENDS}"
+    r"(?=[ ]{0,2}(?:$|[^ 0-9A-Za-z]|(?:and|or|was|were|is|are|for|in|the|at|by|on|of|period|plan|budget|strategy|annual|program(?:me)?|cycle)\b))"
 )
 _MAYBE_YEAR = re.compile(r"(?:19|20)\d\d|'\d\d|FY[ ]?\d\d", re.IGNORECASE)
 _MAYBE_PART = re.compile(r"[QHqh][1-4]|quarter|qtr|half|week|W[ ]?\d|wk|month of", re.IGNORECASE)
-_MAYBE_BARE = re.compile(r"[a-z@][ -]{0,2}(?:19|20)\d\d(?!\d)", re.IGNORECASE)
+_MAYBE_BARE = re.compile(r"[a-z@][ -]{0,2}(?:19|20)\d\d(?!\d)|(?:19|20)\d\d[ ][aobfc]", re.IGNORECASE)
 _MAYBE_SPAN = re.compile(r"\d\d[ ]?(?:[-~]|to|through)[ ]?(?:19|20)\d\d(?!\d)")
 LONGEST_SPAN = 60
 
@@ -65,11 +76,17 @@ def readers(text: str) -> Iterator[tuple[re.Pattern[str], Reader]]:
     if not _MAYBE_YEAR.search(text):
         return
     if _MAYBE_BARE.search(text):
-        yield BARE_YEAR, _bare_year
+        yield from ((BARE_YEAR, _bare_year), (FOLLOWED_YEAR, _followed_year))
     if _MAYBE_SPAN.search(text):
-        yield YEAR_SPAN, _bare_year
+        yield YEAR_SPAN, _year_span
     if _MAYBE_PART.search(text):
-        yield from ((QUARTER, _quarter), (YEAR_QUARTER, _year_quarter), (WEEK, _week), (MONTH_OF_YEAR, _month))
+        yield from (
+            (QUARTER, _quarter),
+            (YEAR_QUARTER, _year_quarter),
+            (WEEK, _week),
+            (WEEK_OF_YEAR, _week_of_year),
+            (MONTH_OF_YEAR, _month),
+        )
 
 
 def _year(found: re.Match[str]) -> int:
@@ -108,8 +125,22 @@ def _week(found: re.Match[str]) -> Point | None:
     return point(points.week(_year(found), int(found["w"])), "week", found)
 
 
+def _week_of_year(found: re.Match[str]) -> Point | None:
+    written = found["w"].lower()
+    number = int(written[:-2]) if written[0].isdigit() else _ORDINALS[written]
+    return None if written == "last" else point(points.week(_year(found), number), "week", found)
+
+
+def _followed_year(found: re.Match[str]) -> Point | None:
+    return point(points.year(int(found["y"])), "en_year", found)
+
+
 def _month(found: re.Match[str]) -> Point | None:
     return point(points.month(_year(found), _ordinal(found["n"], "M")), "en_my", found)
+
+
+def _year_span(found: re.Match[str]) -> Point | None:
+    return None if counted(found) else _bare_year(found)
 
 
 def _bare_year(found: re.Match[str]) -> Point | None:

@@ -14,13 +14,18 @@ NO_LETTER_AFTER = r"(?!(?:[0-9])(?![0-9]:[0-5]\d))(?!(?!T\d)[A-Za-z])"
 NO_UNIT_AFTER = r"(?![ ]?(?:[元万亿号条款项页人次个台%％‰°]|k[gm]|[GMK]?B\b|ms\b|RMB|USD))"
 
 _LABEL = re.compile(
-    r"(?:日期|时间|時間|年月|月份|期间|周期|期限|生日|[Dd]ates?|DATE|[Mm]onth|[Pp]eriod|\b[Oo]n)"
+    r"(?:日期|时间|年月|月份|期间|周期|期限|生日|[Dd]ates?|DATE|[Mm]onth|[Pp]eriod|\b[Oo]n|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Satur|Sun)(?:day)?,?)"
     r"(?:[ ]?[)/(][^\d:]{0,12})?"
     r"[ ]{0,3}(?:[:为是][ ]{0,3})?$"
 )
 _NUMBER_LABEL = re.compile(
     r"(?:编号|号码|[证书单文批]号|电话|传真|手机|热线|证号|账号|帐号|邮编|流水号|单号|序列号|金额|[Nn]o\.?|[Tt]el\.?|[Ff]ax|ID|SN)"
     r"[ ]{0,2}[:]?[ ]{0,2}$"
+)
+_COUNTED = re.compile(
+    r"(?:\b(?:no|nr|nos|p|pp|art|sec|ch|vol|issue|pages?|part|chapter|section|regulation|directive|decision|rfc|iso|iec|ieee"
+    r"|law|act|case|question|slides?|rooms?|ports?|items?|tel|fax|phone)\.?|\(e[ue]c?\)|[#§号第页章节])[ ]{0,2}$",
+    re.IGNORECASE,
 )
 _WIDTH = 24
 
@@ -32,6 +37,11 @@ def before(found: re.Match[str]) -> str:
 def labelled(found: re.Match[str]) -> bool:
     """Whether a label such as 日期 stands before."""
     return _LABEL.search(before(found)) is not None
+
+
+def counted(found: re.Match[str]) -> bool:
+    """Whether a word before, such as No., page or Regulation, makes a number of it."""
+    return numbered(found) or _COUNTED.search(before(found)) is not None
 
 
 def numbered(found: re.Match[str]) -> bool:

@@ -13,6 +13,7 @@ from pipeline.timeline.grammar.guards import (
     NO_NUMBER_BEFORE,
     NO_UNIT_AFTER,
     YEAR,
+    counted,
     labelled,
     numbered,
 )
@@ -47,6 +48,10 @@ COMPACT = re.compile(
     rf"{NO_NUMBER_BEFORE}(?<!\.)(?P<y>{YEAR})(?P<m>[01]\d)(?P<d>[0-3]\d){NO_LETTER_AFTER}"
     rf"(?!\.[.\d])(?![-_/]\d(?!\d{{7}}(?!\d)))(?!\d){NO_UNIT_AFTER}"
 )
+# 20240305103012: a day and its time; midnight is left to serial numbers.
+STAMP = re.compile(
+    rf"(?<![0-9A-Za-z.-])(?P<y>{YEAR})(?P<m>[01]\d)(?P<d>[0-3]\d)(?:0[1-9]|1\d|2[0-3])[0-5]\d[0-5]\d(?![0-9A-Za-z-])"
+)
 ISO_WEEK = re.compile(r"(?<![0-9A-Za-z-])(?P<y>(?:19|20)\d\d)-?W(?P<w>\d\d)(?:-?(?P<d>[1-7]))?(?![0-9A-Za-z])")
 SHORT_SLASH = re.compile(
     rf"{NO_CODE_BEFORE}(?<![/.])(?P<a>\d{{1,2}})(?P<sep>/)(?P<b>\d{{1,2}})/(?P<y>\d\d){NO_LETTER_AFTER}(?![/\d.%])"
@@ -58,7 +63,7 @@ SHORT_YMD = re.compile(
 )
 _MAYBE_FULL = re.compile(rf"{YEAR}|{_CHINESE_YEAR}[-./]")
 _MAYBE_ISO_WEEK = re.compile(r"\dW\d|\d-W\d")
-_MAYBE_LABEL = re.compile(r"[期间間月日]|date|month|period|on", re.IGNORECASE)
+_MAYBE_YEAR_FIRST = re.compile(r"\d\d[-./]\d{1,2}[-./]\d")
 _MAYBE_SHORT = re.compile(r"\d/\d{1,2}/\d\d(?!\d)")
 
 
@@ -67,18 +72,18 @@ def readers(text: str, dated: bool) -> Iterator[tuple[re.Pattern[str], Reader]]:
     if _MAYBE_FULL.search(text):
         yield from (
             (YMD, _ymd), (MIXED_YMD, _mixed), (SPACED_YMD, _ymd), (DAY_OR_MONTH_FIRST, _day_or_month_first),
-            (SLASHED_SPAN, _slashed_span), (COMPACT, _compact),
+            (SLASHED_SPAN, _slashed_span), (COMPACT, _compact), (STAMP, _compact),
         )  # fmt: skip
         if _MAYBE_ISO_WEEK.search(text):
             yield ISO_WEEK, _iso_week
     if _MAYBE_SHORT.search(text):
 
         def short_slash(found: re.Match[str]) -> Point | None:
-            certain = dated or labelled(found)
-            return _day_or_month_first(found) if certain or _year_last(found) else None
+            certain = dated or labelled(found) or (_year_last(found) and not counted(found))
+            return _day_or_month_first(found) if certain else None
 
         yield SHORT_SLASH, short_slash
-    if dated or _MAYBE_LABEL.search(text):
+    if _MAYBE_YEAR_FIRST.search(text):
 
         def short_ymd(found: re.Match[str]) -> Point | None:
             return _short_ymd(found) if dated or labelled(found) else None
@@ -141,4 +146,8 @@ def _short_ymd(found: re.Match[str]) -> Point | None:
     written = int(found["y"])
     year = written + ROC_OFFSET if written >= 100 or len(found["y"]) == 3 else full_year(written)
     days = points.day(year, int(found["m"]), int(found["d"]))
+    if days is None and len(found["y"]) == 2:  # 30-12-16, 12-30-16
+        last = full_year(int(found["d"]))
+        days = points.day(last, int(found["m"]), written) or points.day(last, written, int(found["m"]))
+        return point(days, "short_dmy", found)
     return point(days, "minguo" if len(found["y"]) == 3 else "ymd2", found)

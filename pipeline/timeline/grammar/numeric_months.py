@@ -12,6 +12,7 @@ from pipeline.timeline.grammar.guards import (
     NO_UNIT_AFTER,
     YEAR,
     before,
+    counted,
     labelled,
     numbered,
 )
@@ -22,9 +23,12 @@ _SENTENCE_ENDS = r"(?=[ ]{0,2}(?:$|[,.;:)\n。、]))"
 
 YM = re.compile(
     rf"{NO_CODE_BEFORE}(?P<y>{YEAR})(?P<sep>[-./])(?P<m>{_MONTH}){NO_LETTER_AFTER}"
-    rf"(?![-./:]\d)(?![ ](?P=sep)[ ]\d{{1,2}}(?!\d)){NO_UNIT_AFTER}"
+    rf"(?!(?!-{YEAR}(?!\d))[-./:]\d)(?![ ](?P=sep)[ ]\d{{1,2}}(?!\d)){NO_UNIT_AFTER}"
 )
 SPACED_YM = re.compile(rf"{NO_CODE_BEFORE}(?P<y>{YEAR})[ ]?[-/][ ]?(?P<m>{_MONTH}){_SENTENCE_ENDS}")
+UNPADDED_YM = re.compile(
+    rf"{NO_CODE_BEFORE}(?P<y>{YEAR})(?P<sep>[-/])(?P<m>[1-9])(?![0-9A-Za-z]|[-./:]\d){NO_UNIT_AFTER}"
+)
 # 2024.3-2024.5: a lone 2024.3 would be a number, the span is not.
 YM_SPAN = re.compile(
     rf"{NO_CODE_BEFORE}(?P<y>{YEAR})(?P<sep>[./])(?P<m>\d{{1,2}})[ ]?[-~至到][ ]?"
@@ -43,21 +47,26 @@ SHORT_YM = re.compile(
     rf"{NO_CODE_BEFORE}(?P<y>{YEAR})(?P<sep>[-./]?)(?P<m>0[1-9]|1[0-2]|(?<!\d)[1-9]){NO_LETTER_AFTER}"
     rf"(?![-./]\d){NO_UNIT_AFTER}"
 )
-_NUMBERED = re.compile(r"(?:\b(?:no|nr|nos|p|pp|art|sec|ch|vol|issue|page|pages|part|chapter|section|regulation|directive|"
-                       r"decision|rfc|iso|iec|ieee|law|act|case|question|slide)\.?|[#§号第页章节])[ ]{0,2}$", re.IGNORECASE)  # fmt: skip
 _ALONE = re.compile(
-    r"(?:^|[:(,;?|\n。、])[ ]{0,3}$|\b(?:in|on|by|until|till|since|from|to|for|of|between|and)[ ]$", re.IGNORECASE
+    r"(?:^|[:(,;?|\n。、至到~-])[ ]{0,3}$|\b(?:in|on|by|until|till|since|from|to|for|of|between|and)[ ]$", re.IGNORECASE
 )
 _MAYBE_MY = re.compile(r"\d[ ]?[-/][ ]?(?:19[4-9]|20\d)\d(?!\d)")
 _MAYBE_YEAR = re.compile(YEAR)
-_MAYBE_LABEL = re.compile(r"[期间間月日]|date|month|period|on", re.IGNORECASE)
+_MAYBE_LABEL = re.compile(r"[期间月日]|date|month|period|on", re.IGNORECASE)
 
 
 def readers(text: str, dated: bool) -> Iterator[tuple[re.Pattern[str], Reader]]:
     """Patterns worth trying on the folded `text`; `dated` says that all of it stands under a label."""
     if not _MAYBE_YEAR.search(text):
         return
-    yield from ((YM, _ym), (SPACED_YM, _ym), (YM_SPAN, _span), (YM_SHORT_SPAN, _span), (COMPACT_SPAN, _span))
+    yield from (
+        (YM, _ym),
+        (SPACED_YM, _ym),
+        (UNPADDED_YM, _unpadded),
+        (YM_SPAN, _span),
+        (YM_SHORT_SPAN, _span),
+        (COMPACT_SPAN, _span),
+    )
     if _MAYBE_MY.search(text):
         yield MY, _my
     if dated or _MAYBE_LABEL.search(text):
@@ -76,6 +85,13 @@ def _ym(found: re.Match[str]) -> Point | None:
     return point(points.month(int(found["y"]), int(found["m"])), "sep_month", found)
 
 
+def _unpadded(found: re.Match[str]) -> Point | None:
+    stands_before = before(found)
+    if counted(found) or not (found["sep"] == "/" or _ALONE.search(stands_before)):
+        return None
+    return _ym(found)
+
+
 def _span(found: re.Match[str]) -> Point | None:
     year = int(found["y"])
     first = points.month(year, int(found["m"]))
@@ -87,7 +103,7 @@ def _my(found: re.Match[str]) -> Point | None:
     """3/2024 unless it is numbered (No. 3/2024); 03-2024, 3 / 2024 only where nothing else is meant."""
     stands_before = before(found)
     slashed = found["sep"] == "/"
-    if numbered(found) or _NUMBERED.search(stands_before) or not (slashed or _ALONE.search(stands_before)):
+    if counted(found) or not (slashed or _ALONE.search(stands_before)):
         return None
     if not slashed and len(found["m"]) < 2:
         return None

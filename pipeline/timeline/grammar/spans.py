@@ -11,15 +11,18 @@ from pipeline.timeline.grammar.chinese import GAP, MONTH, NUMERAL
 from pipeline.timeline.grammar.points import Days, Point
 from pipeline.timeline.grammar.symbols import number
 
+_PART_OF_DAY = r"(?:上午|下午|早上|晚上|凌晨|中午|清晨|傍晚|[早晚])"
 _WEEKDAY_AND_TIME = (
-    r"(?:[ ]?\([^()\n]{1,6}\)|[ ]?(?:星期|周)[一二三四五六日天])?"
-    r"(?:(?:T|[ ]{0,2})(?:上午|下午|早上|晚上)?[ ]?"
-    r"\d{1,2}(?::\d{2}(?::\d{2})?|时(?:\d{1,2}分)?|点(?:\d{1,2}分)?)"
-    r"(?:[ ]?[ap]\.?m\.?)?)?"
+    r"(?:[ ]?\([^()\n]{1,6}\)|[ ]?(?:星期|周|礼拜)[一二三四五六日天])?"
+    rf"(?:(?:T|,?[ ]{{0,2}})(?:at[ ])?{_PART_OF_DAY}?[ ]?"
+    r"(?:\d{1,2}(?::\d{2}(?::\d{2}(?:\.\d{1,6})?)?[时点Z]?|[时点](?:[半整]|\d{1,2}分?)?)|[一二三四五六七八九十]{1,3}[时点]半?)"
+    rf"(?:[ ]?[ap]\.?m\.?)?|{_PART_OF_DAY})?"
 )
+_ENGLISH_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?\.?,?[ ])?"
 CONNECTOR = re.compile(
     rf"{_WEEKDAY_AND_TIME}[ ]{{0,2}}(?:起|开始)?[ \n]{{0,2}}"
-    r"(?:至|到|-{1,3}|~{1,2}|→|/(?=(?:19|20)\d\d-\d)|to\b|until\b|till\b|through\b|thru\b)[ \n]{0,2}(?:the[ ])?",
+    r"(?:至|到|-{1,3}|~{1,2}|→|/(?=(?:19|20)\d\d-\d)|to\b|until\b|till\b|through\b|thru\b)[ \n]{0,2}(?:the[ ])?"
+    rf"(?:{_ENGLISH_WEEKDAY}(?:the[ ])?)",
     re.IGNORECASE,
 )
 BETWEEN = re.compile(r"between[ ]$", re.IGNORECASE)

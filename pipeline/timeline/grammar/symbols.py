@@ -9,8 +9,8 @@ from __future__ import annotations
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _LOOKALIKES = {
     " ": "\u3000\u00a0\u2002\u2003\u2009\u202f\t\r",
-    "-": "–—―−─‐‑‒﹣━",
-    "~": "〜∼⁓",
+    "-": "–—―−─‐‑‒﹣━ー",
+    "~": "〜∼⁓～",
     ".": "·•・",
     "'": "’‘`´",
     "〇": "○◯Ο",
