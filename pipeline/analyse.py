@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.entities.extract import extract
-from pipeline.entities.organisations import licence
+from pipeline.entities.for_kind import facts_of_kind
 from pipeline.ingest.read import read
 from pipeline.ingest.settings import ReadSettings
 from pipeline.mapping.assign import assign, with_code
@@ -101,8 +101,8 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     facts = entities.facts
     if ids & _NONCONFORMITY:
         facts += closures(body)
+    facts += facts_of_kind(content, kind, ids, source.data, source.path)
     if "L01" in ids:
-        facts += tuple(licence(content))
         mapped = with_code(mapped, facts)
     if kind == "agreement":
         facts += tuple(parties(content))

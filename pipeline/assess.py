@@ -6,12 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-import pipeline.checks.audit
-import pipeline.checks.control
-import pipeline.checks.edition
-import pipeline.checks.legal
-import pipeline.checks.records
-import pipeline.checks.template  # noqa: F401  importing a group registers its checks
+import pipeline.checks  # noqa: F401  importing the package registers the checks
 from pipeline.catalogue import Catalogue
 from pipeline.checks.registry import CONTROLLED, AssessedSet, run_checks
 from pipeline.mapping.claims import give_way

@@ -64,9 +64,10 @@ class Entry:
         figures: dict[str, float] = {}
         for name in inner.keys():  # noqa: SIM118
             value = inner.take(name)
-            if isinstance(value, bool) or not isinstance(value, int | float):
-                raise inner.wrong(f"{name}: a number is expected, not {value!r}")
-            figures[name] = float(value)
+            try:
+                figures[name] = float(value if isinstance(value, str | int) and not isinstance(value, bool) else "")
+            except ValueError as error:
+                raise inner.wrong(f"{name}: a number is expected, not {value!r}") from error
         return figures
 
     def flag(self, key: str, default: bool = False) -> bool:

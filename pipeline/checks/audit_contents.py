@@ -11,6 +11,8 @@ from pipeline.text import normal
 from pipeline.values import Analysis, Fact, Side, Words
 
 _PLAN_AND_CHECKLIST = ("R-9.2-2", "R-9.2-3")
+_CHECKLIST = ("R-9.2-3",)
+_CHARTS = ("L07", "L14", "D-5.3")
 _INPUTS = ("R-9.3-2", "R-9.3-3")
 _LEAST_CLAUSES = 10
 _MANY_INPUTS = 3
@@ -51,7 +53,8 @@ def own_work_audited(assessed: AssessedSet) -> Iterator[Contradiction]:
 
 @check("A02")
 def clauses_not_audited(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """Clauses that stand neither in the plan's timetable nor in the checklist."""
+    """Clauses that stand neither in the plan's timetable nor in the checklist, and departments."""
+    yield from _departments_left_out(assessed)
     seen: list[tuple[Analysis, Fact]] = []
     for requirement in _PLAN_AND_CHECKLIST:
         for one in assessed.serving(requirement):
@@ -68,6 +71,35 @@ def clauses_not_audited(assessed: AssessedSet) -> Iterator[Contradiction]:
             Words(f"内审计划和检查表均未覆盖条款 {shown}：{named(paths)}",
                   f"neither the audit plan nor the checklist covers {', '.join(absent[:_SHOWN])}{f' ({len(absent)} in all)' if len(absent) > _SHOWN else ''}: {named(paths)}"),
             [Side(one.path, fact.place, fact.value) for one, fact in seen], requirement="R-9.2-2",
+        )  # fmt: skip
+
+
+def _departments_left_out(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Departments that documents give duties to, and that no row of plan or checklist names."""
+    charts = [one for id in _CHARTS for one in assessed.serving(id)]
+    listed = {fact.value for one in charts for fact in one.facts if fact.name == "department.listed"}
+    dutiful = listed & {
+        f.value
+        for one in assessed.current
+        for f in one.facts
+        if f.name == "department.named" and re.search(rf"{f.value}(?:负责|归口|牵头|主管)", f.quote)
+    }
+    rows = [
+        (one, fact)
+        for id in _PLAN_AND_CHECKLIST
+        for one in assessed.serving(id)
+        for fact in one.facts
+        if fact.name == "audit.row"
+    ]
+    audited = " ".join(fact.value.partition("|")[0] for _, fact in rows)
+    absent = sorted(name for name in dutiful if name not in audited)
+    if absent and len(absent) * 2 <= len(dutiful):
+        paths = sorted({one.path for one, _ in rows})
+        yield Contradiction(
+            "departments|" + "|".join(absent),
+            Words(f"内审计划和检查表均未覆盖部门 {'、'.join(absent)}：{named(paths)}", f"neither the audit plan nor the checklist covers {', '.join(absent)}: {named(paths)}"),
+            [*(seen_at(one, fact) for one, fact in rows), *(Side(one.path, f.place, f.quote) for one in charts for f in one.facts if f.name == "department.listed" and f.value in absent)],
+            requirement="R-9.2-2", severity="medium",
         )  # fmt: skip
 
 
@@ -89,6 +121,21 @@ def _covered(clause: str, audited: set[str]) -> bool:
     parts = clause.split(".")
     above = {".".join(parts[:length]) for length in range(1, len(parts) + 1)}
     return bool(above & audited) or any(each.startswith(f"{clause}.") for each in audited)
+
+
+@check("A03")
+def nothing_seen_at_the_audit(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Checklists in which most rows say that all is well and not what was seen."""
+    for requirement in _CHECKLIST:
+        for one in assessed.serving(requirement):
+            thin = [fact for fact in one.facts if fact.name == "audit.thin"]
+            rows, empty = (sum(int(fact.value.split("|")[at]) for fact in thin) for at in (0, 1))
+            if thin and empty >= assessed.threshold("A03", "share") * rows:
+                yield Contradiction(
+                    one.path,
+                    Words(f"检查表 {rows} 行中 {empty} 行没有客观证据：{named([one.path])}", f"{empty} of {rows} rows of the checklist name no evidence: {named([one.path])}"),
+                    [seen_at(one, fact) for fact in thin], requirement="R-9.2-3",
+                )  # fmt: skip
 
 
 @check("A05")

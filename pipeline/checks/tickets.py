@@ -1,34 +1,104 @@
-"""Tickets and changes in ledgers: numbers used twice, times that run backwards."""
+"""Tickets in ledgers and single records: blanks, open rows, numbers, times, and links between processes."""
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
-from pipeline.values import Words
+from pipeline.values import Analysis, Fact, Words
 
 _SHOWN = 5
+_LINKED = {
+    "R-8.6.3-1": Words("问题", "problems"),
+    "R-8.5.3-1": Words("发布", "releases"),
+    "R-8.5.1-1": Words("变更", "changes"),
+}
+_NAMES = {
+    "R-8.6.3-1": re.compile("问题|problem"),
+    "R-8.5.3-1": re.compile("发布|release"),
+    "R-8.5.1-1": re.compile("变更|change"),
+}
+_LEDGERS = frozenset(["R-8.6.1-1", "R-8.6.2-1", "R-8.6.3-1", "R-8.5.1-1", "R-8.5.3-1"])
+
+
+def _records(assessed: AssessedSet) -> Iterator[Analysis]:
+    return (one for one in assessed.current if one.kind in ("record", "report", "list"))
+
+
+@check("R05")
+def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Columns that a ledger leaves empty, rows long open, and single records without owner, result or closure."""
+    share, least = assessed.threshold("R05", "share"), assessed.threshold("R05", "rows")
+    oldest = assessed.as_of - timedelta(days=assessed.threshold("R05", "days"))
+    for one in _records(assessed):
+        blanks = []
+        for fact in one.facts:
+            if fact.name == "ledger.blank":
+                label, blank, rows = fact.value.split("|")
+                if int(blank) >= least and int(blank) >= share * int(rows):
+                    blanks.append((label, int(blank), int(rows), fact))
+        if blanks:
+            told = "、".join(f"“{label}” {blank}/{rows}" for label, blank, rows, _ in blanks[:_SHOWN])
+            yield Contradiction(
+                f"{one.path}|blank|{'|'.join(sorted({label for label, *_ in blanks}))}",
+                Words(f"必填栏空白：{told} 行（{named([one.path])}）", f"columns are left blank: {told.replace('、', ', ')} rows ({named([one.path])})"),
+                [seen_at(one, fact) for *_, fact in blanks],
+            )  # fmt: skip
+        overdue = [
+            fact
+            for fact in one.facts
+            if fact.name == "ledger.open" and date.fromisoformat(fact.value.split("|")[1]) < oldest
+        ]
+        if overdue and any(a.requirement in _LEDGERS for a in one.assignments):
+            told = "、".join(" ".join(fact.value.split("|")) for fact in overdue[:_SHOWN])
+            yield Contradiction(
+                f"{one.path}|open|{'|'.join(sorted(fact.value.split('|')[0] for fact in overdue))}",
+                Words(f"{len(overdue)} 条记录长期未关闭：{told}（{named([one.path])}）", f"{len(overdue)} rows have long been open: {told.replace('、', ', ')} ({named([one.path])})"),
+                [seen_at(one, fact) for fact in overdue],
+            )  # fmt: skip
+        empty = [fact for fact in one.facts if fact.name == "form.blank"]
+        closing = any(fact.name == "nonconformity.open" for fact in one.facts)  # A07's affair
+        if one.kind == "record" and len(empty) >= assessed.threshold("R05", "fields") and not closing:
+            told = "、".join(dict.fromkeys(fact.value for fact in empty))
+            yield Contradiction(
+                f"{one.path}|fields",
+                Words(f"记录有未填写的栏目：{told}（{named([one.path])}）", f"fields of the record are empty: {told.replace('、', ', ')} ({named([one.path])})"),
+                [seen_at(one, fact) for fact in empty],
+            )  # fmt: skip
 
 
 @check("R06")
-def numbers_used_twice(assessed: AssessedSet) -> Iterator[Contradiction]:
-    for one in assessed.current:
-        seen = [fact for fact in one.facts if fact.name == "ticket.twice"]
-        if one.kind != "form" and seen:
-            numbers = "、".join(fact.value for fact in seen[:_SHOWN])
-            yield Contradiction(
-                f"{one.path}|{'|'.join(sorted(fact.value for fact in seen))}",
-                Words(f"编号重复（{len(seen)} 个）：{numbers}（{named([one.path])}）",
-                      f"{len(seen)} numbers stand twice for different rows: {numbers.replace('、', ', ')} ({named([one.path])})"),
-                [seen_at(one, fact) for fact in seen],
-            )  # fmt: skip
+def numbers_out_of_order(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Numbers used twice, against the order of the days, of another month or year, or left out."""
+    for one in _records(assessed):
+        for name, severity, zh, en in (
+            ("ticket.twice", None, "编号重复（{} 个）：{}（{}）", "{} numbers stand twice for different rows: {} ({})"),
+            ("ticket.unordered", None, "编号与日期顺序不符（{} 个）：{}（{}）", "{} numbers do not follow the order of the days: {} ({})"),
+            ("ticket.period", None, "编号中的年月与日期不符（{} 个）：{}（{}）", "{} numbers hold another month than their day: {} ({})"),
+            ("ticket.hole", "low", "编号不连续，缺 {} 个：{}（{}），请说明", "{} numbers are left out of a series: {} ({}); please explain"),
+        ):  # fmt: skip
+            seen = [fact for fact in one.facts if fact.name == name]
+            if seen:
+                shown = [fact.value for fact in seen[:_SHOWN]]
+                yield Contradiction(
+                    f"{one.path}|{'' if name == 'ticket.twice' else name}{'|'.join(sorted(fact.value for fact in seen))}",
+                    Words(
+                        zh.format(len(seen), "、".join(shown), named([one.path])),
+                        en.format(len(seen), ", ".join(shown), named([one.path])),
+                    ),
+                    [seen_at(one, fact) for fact in seen],
+                    severity=severity,  # type: ignore[arg-type]
+                )
 
 
 @check("R07")
 def times_run_backwards(assessed: AssessedSet) -> Iterator[Contradiction]:
-    for one in assessed.current:
-        seen = [fact for fact in one.facts if fact.name == "ticket.backwards"]
-        if one.kind != "form" and seen:
+    for one in _records(assessed):
+        seen = [fact for fact in one.facts if fact.name in ("ticket.backwards", "form.backwards")]
+        if seen:
             shown = "；".join(fact.value for fact in seen[:_SHOWN])
             yield Contradiction(
                 f"{one.path}|{'|'.join(sorted(fact.value.split(':')[0] for fact in seen))}",
@@ -36,3 +106,60 @@ def times_run_backwards(assessed: AssessedSet) -> Iterator[Contradiction]:
                       f"times run backwards in {len(seen)} rows: {shown.replace('；', '; ')} ({named([one.path])})"),
                 [seen_at(one, fact) for fact in seen],
             )  # fmt: skip
+
+
+@check("R08")
+def processes_without_links(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Ledgers of problems, releases or changes without one number of another process, and numbers that lead nowhere."""
+    known: dict[str, set[str]] = defaultdict(set)
+    for one in {one.path: one for id in sorted(_LEDGERS) for one in assessed.serving(id)}.values():
+        for fact in one.facts:
+            if fact.name == "ticket.ids":
+                for number in fact.value.split():
+                    known[_family(number)].add(number)
+    for requirement, words in _LINKED.items():
+        ledgers = _ledgers(assessed, requirement)
+        if requirement == "R-8.5.1-1":  # changes stand alone by right, unless the ledger has no room for a link
+            ledgers = [(one, fact) for one, fact in ledgers if fact.value.endswith("|0")]
+        rows = sum(int(fact.value.split("|")[0]) for _, fact in ledgers)
+        linked = sum(int(fact.value.split("|")[1]) for _, fact in ledgers)
+        if ledgers and rows >= assessed.threshold("R08", "rows") and linked == 0:
+            paths = sorted({one.path for one, _ in ledgers})
+            yield Contradiction(
+                requirement,
+                Words(f"{rows} 条{words.zh}记录都没有写明关联的事件、问题、变更或配置项编号：{named(paths)}",
+                      f"none of {rows} {words.en} names an incident, problem, change or configuration item: {named(paths)}"),
+                [seen_at(one, fact) for one, fact in ledgers], requirement=requirement,
+            )  # fmt: skip
+    for one in _records(assessed):
+        lost = [fact for fact in one.facts if fact.name == "ticket.ref" and _leads_nowhere(fact, known)]
+        if lost:
+            shown = "、".join(fact.quote for fact in lost[:_SHOWN])
+            yield Contradiction(
+                f"{one.path}|{'|'.join(sorted(fact.value for fact in lost))}",
+                Words(f"关联的编号在对应台账中不存在（{len(lost)} 个）：{shown}（{named([one.path])}）",
+                      f"{len(lost)} numbers that are referred to stand in no ledger: {shown.replace('、', ', ')} ({named([one.path])})"),
+                [seen_at(one, fact) for fact in lost],
+            )  # fmt: skip
+
+
+def _ledgers(assessed: AssessedSet, requirement: str) -> list[tuple[Analysis, Fact]]:
+    """The ledgers of one process: of a file for several processes, those whose sheet or title names it."""
+    found = [(one, fact) for one in assessed.serving(requirement) for fact in one.facts if fact.name == "ledger.links"]
+    words = _NAMES[requirement]
+    named_so = [
+        (one, fact) for one, fact in found if words.search(f"{fact.place.partition('!')[0]} {one.title}".lower())
+    ]
+    return [each for each in named_so if words.search(each[1].place.partition("!")[0].lower())] or named_so
+
+
+def _family(number: str) -> str:
+    return "".join(char for char in number if char.isalpha() or char in "-_")
+
+
+def _leads_nowhere(fact: Fact, known: dict[str, set[str]]) -> bool:
+    """A number of a series of which a ledger is there, inside the range that the ledger covers, and not in it."""
+    number = fact.value.partition("|")[2]
+    series = known.get(_family(number), set())
+    same = {each for each in series if len(each) == len(number)}
+    return len(same) >= 4 and number not in series and min(same) < number < max(same)

@@ -100,3 +100,42 @@ def empty_causes(content: Content) -> Iterator[Fact]:
 
 def _order(clause: str) -> tuple[int, ...]:
     return tuple(int(part) for part in clause.split("."))
+
+
+_EVIDENCE = re.compile(
+    r"证据|审核记录|检查记录|检查情况|审核情况|审核发现|检查结果描述|现场记录|evidence|what was seen|observation|notes?$|record"
+)
+_QUESTION = re.compile(
+    r"审核(?:要点|内容|项目|问题)|检查(?:内容|项目?|要点|问题)|要求|question|check ?point|what to (?:check|ask)|requirement"
+)
+_RESULT = re.compile(r"结论|判定|^结果$|评价|conclusion|result|verdict|conform")
+_NOTHING_SEEN = re.compile(
+    r"^(?:符合|合格|是|有|无|满足|√|ok|y|yes|已?(?:提供|查看|检查|执行|落实|实施|建立|做到)|基本符合|符合要求|满足要求|无异常|正常|conforms?|conforming|compliant|done|fine|good|in place|complied)[\s.。!]*$"
+)
+_LEAST_QUESTIONS = 4
+
+
+def thin_evidence(content: Content) -> Iterator[Fact]:
+    """audit.thin "rows|thin": checklists whose column of evidence is blank, says only that all is well, or repeats the question."""
+    for block in content.blocks:
+        for index, row in enumerate(block.rows[:_HEADER_ROWS]):
+            keys = [label_key(each.text) for each in row]
+            question = column(keys, _QUESTION)
+            evidence = next((at for at, key in enumerate(keys) if at != question and _EVIDENCE.search(key)), None)
+            result = next(
+                (at for at, key in enumerate(keys) if at not in (question, evidence) and _RESULT.search(key)), None
+            )
+            if question is None or (evidence is None and result is None):
+                continue
+            rows = [each for each in block.rows[index + 1 :] if len(each) == len(row) and cell(each, question)]
+            at = evidence if evidence is not None else result
+            thin = [each for each in rows if _says_nothing(cell(each, at), cell(each, question))]
+            if len(rows) >= _LEAST_QUESTIONS and thin:
+                line = " ".join(each.text for each in thin[0] if each.text)
+                yield Fact("audit.thin", f"{len(rows)}|{len(thin)}", row_place(block, thin[0]), quote(line, width=120))
+            break
+
+
+def _says_nothing(evidence: str, question: str) -> bool:
+    said = normal(evidence)
+    return not said.strip("-_/") or bool(_NOTHING_SEEN.match(said)) or (len(said) >= 6 and said == normal(question))

@@ -5,7 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.catalogue import Catalogue
-from pipeline.entities import audits, departments, identity, lists, organisations, signoff, tells, tickets
+from pipeline.entities import (
+    audits,
+    business,
+    departments,
+    file_facts,
+    forms,
+    identity,
+    ledgers,
+    lists,
+    marks,
+    metrics,
+    organisations,
+    people,
+    services,
+    signoff,
+    tells,
+    tickets,
+)
 from pipeline.values import Content, Fact, ListEntry
 
 
@@ -24,6 +41,7 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
     control = catalogue.document_control
     cover = identity.cover_blocks(content)
     known = [*identity.versions(content, cover, name, control), *identity.numbers(content, cover, name, control)]
+    signoffs = tuple(signoff.signoffs(cover, control))
     facts = [
         *known,
         *tells.placeholders(content),
@@ -36,7 +54,10 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
         *lists.listed_records(content, control),
         *lists.cross_references(content, control),
         *lists.parts(content),
-        *signoff.signoffs(cover, control),
+        *signoffs,
+        *people.signed(signoffs),
+        *people.listed(content),
+        *people.top_management(content),
         *signoff.cover_days(cover, control),
         *signoff.unsigned_lines(content),
         *audits.audited_clauses(content),
@@ -44,7 +65,17 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
         *audits.audit_rows(content),
         *audits.people(content),
         *departments.departments(content),
+        *audits.thin_evidence(content),
         *tickets.ticket_facts(content),
+        *ledgers.ledger_facts(content),
+        *forms.form_facts(content),
+        *metrics.metric_facts(content),
+        *services.service_facts(content),
+        *marks.control_marks(content),
+        *marks.short_names(content),
+        *marks.trade_words(content),
+        *business.head_counts(content),
+        *file_facts.property_facts(content),
         *tells.spun_text(content, control.spun_markers),
         *tells.broken_fields(content),
         *tells.old_certificates(content),

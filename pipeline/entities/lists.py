@@ -28,13 +28,15 @@ def entries(content: Content, control: DocumentControl) -> Iterator[ListEntry]:
 
 
 def listed_records(content: Content, control: DocumentControl) -> Iterator[Fact]:
-    """record.listed: the number of each record or form that a record list names, its title as quote."""
+    """record.listed: the number of each record or form that a record list names, its title as quote; record.version "number|version"."""
     for block in content.blocks:
         found = listing(block)
         if found and found.role == "records":
             for row in found.rows:
                 if entry := _entry(block, row, found, control):
                     yield Fact("record.listed", entry.number, entry.place, entry.title)
+                    if entry.version:
+                        yield Fact("record.version", f"{entry.number}|{entry.version}", entry.place, entry.quote)
 
 
 def cross_references(content: Content, control: DocumentControl) -> Iterator[Fact]:

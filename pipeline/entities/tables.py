@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -69,6 +70,34 @@ def clause_column(block: Block) -> tuple[int, tuple[Row, ...]] | None:
         if found is not None and len(row) >= 3:
             return found, block.rows[index + 1 :]
     return None
+
+
+def headed(block: Block, data: re.Pattern[str]) -> tuple[list[str], list[str], tuple[Row, ...]] | None:
+    """(labels, their keys, rows) of a table whose header is one row, or two with merged cells; else None.
+
+    `data` tells a row of the body by one of its first two cells. A label below another is read before it: 关闭 under 时间
+    is 关闭时间.
+    """
+    for index, row in enumerate(block.rows[: _HEADER_ROWS + 2]):
+        if index and len(row) >= 4 and any(data.match(each.text.strip()) for each in row[:2]):
+            labels = _labels(block.rows[max(0, index - 2) : index], len(row))
+            return (labels, [label_key(each) for each in labels], block.rows[index:]) if labels else None
+    return None
+
+
+def _labels(above: Sequence[Row], width: int) -> list[str]:
+    last = above[-1]
+    if sum(cell.columns for cell in last) == width and all(cell.columns == 1 for cell in last):
+        return [" ".join(cell.text.split()) for cell in last]
+    if len(above) < 2 or sum(cell.columns for cell in above[0]) != width:
+        return []
+    below = iter(last)
+    labels: list[str] = []
+    for cell in above[0]:
+        for _ in range(cell.columns):
+            under = next(below, None) if cell.rows == 1 else None
+            labels.append(" ".join(f"{under.text if under else ''}{cell.text}".split()))
+    return labels
 
 
 def column(keys: list[str], pattern: re.Pattern[str]) -> int | None:

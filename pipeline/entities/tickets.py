@@ -4,27 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import time
 
 from pipeline.entities.days import Moment, moment_of
-from pipeline.entities.tables import cell, column, row_place
-from pipeline.fields import label_key
+from pipeline.entities.tables import cell, column, headed, row_place
 from pipeline.values import Block, Content, Fact, Row
 
-_NUMBER = re.compile(
+NUMBER = re.compile(
     r"^(?:事件|工单|变更|问题|请求|服务请求|发布|故障|投诉|单据?)?(?:编号|单号|工单号|流水号)$|^(?:incident|ticket|change|problem|request|release|case)? ?(?:no|number|id|ref)$"
 )
-_TICKET = re.compile(r"^[A-Za-z]{2,6}[-_]?\d[\d\-]{2,}$|^[A-Za-z]{2,6}-\d{2,}(?:-\d+)*$|^\d{6,}$")
+TICKET = re.compile(r"^[A-Za-z]{2,6}[-_]?\d[\d\-]{2,}$|^[A-Za-z]{2,6}-\d{2,}(?:-\d+)*$|^\d{6,}$")
 # Steps of a ticket in their order.
-_STEPS = (
+STEPS = (
     re.compile(r"发生|发现|报告时间|提出|申请(?:时间|日期)|登记(?:时间|日期)|受理|开始时间|^(?:opened|reported|raised|created|requested|logged|received)\b|start"),
+    re.compile(r"响应(?:时间|日期)|首次响应|分派(?:时间|日期)|派单|评估(?:时间|日期)|^(?:responded|acknowledged|assessed)\b|^assigned (?:at|on)"),
     re.compile(r"批准(?:时间|日期)|审批(?:时间|日期)|^approved?\b"),
     re.compile(r"实施(?:时间|日期)|解决(?:时间|日期)|恢复(?:时间|日期)|处理完成|完成(?:时间|日期)|^(?:implemented|resolved|restored|completed|fulfilled)\b"),
     re.compile(r"关闭(?:时间|日期)|回顾(?:时间|日期)|验证(?:时间|日期)|^closed\b"),
 )  # fmt: skip
-_PLANNED = re.compile(r"计划|目标|要求|预计|预期|应|时限|planned|target|due|expected|by$")
-_HEADER_ROWS = 4
-_LEAST_ROWS = 4
-_APPROVAL = 1
+PLANNED = re.compile(r"计划|目标|要求|预计|预期|(?<!响)应|时限|planned|target|due|expected|by$")
+LEAST_ROWS = 4
+APPROVAL = 2
+_CLOCK = re.compile(r"^\s*(\d{1,2})\s*[:：]\s*(\d{2})(?:[:：]\d{2})?\s*$")
 _URGENT = re.compile(r"紧急|应急|emergency|urgent|expedited", re.I)
 
 
@@ -38,7 +39,7 @@ def ticket_facts(content: Content) -> Iterator[Fact]:
         twice: set[str] = set()
         for row in rows:
             number = cell(row, at)
-            if not _TICKET.match(number):
+            if not TICKET.match(number):
                 continue
             line = " ".join(each.text for each in row if each.text)[:120]
             if seen.setdefault(number, line) != line and number not in twice:
@@ -50,44 +51,58 @@ def ticket_facts(content: Content) -> Iterator[Fact]:
 
 def _ledger(block: Block) -> tuple[int, list[tuple[int, int, str]], tuple[Row, ...]] | None:
     """(column of numbers, [(column, step, label)], rows) of a ledger with a header and several rows, or None."""
-    for index, row in enumerate(block.rows[:_HEADER_ROWS]):
-        keys = [label_key(each.text) for each in row]
-        at = column(keys, _NUMBER)
-        if at is None or len(row) < 4:
-            continue
-        steps = [
-            (place, step, row[place].text)
-            for place, key in enumerate(keys)
-            if not _PLANNED.search(key)
-            for step, pattern in enumerate(_STEPS)
-            if pattern.search(key)
-        ]
-        rows = tuple(each for each in block.rows[index + 1 :] if len(each) == len(row))
-        return (at, steps, rows) if len(steps) >= 1 and len(rows) >= _LEAST_ROWS else None
-    return None
+    if not block.rows or not (found := headed(block, TICKET)):
+        return None
+    labels, keys, rows = found
+    at = column(keys, NUMBER)
+    steps = [
+        (place, step, labels[place])
+        for place, key in enumerate(keys)
+        if not PLANNED.search(key)
+        for step, pattern in enumerate(STEPS)
+        if pattern.search(key)
+    ]
+    whole = tuple(each for each in rows if len(each) == len(labels))
+    return (at, steps, whole) if at is not None and steps and len(whole) >= LEAST_ROWS else None
 
 
 def _backwards(row: Row, steps: list[tuple[int, int, str]]) -> str:
     """What runs backwards ("closed 2026-08-02 before opened 2026-08-03"), or nothing."""
-    urgent = any(_URGENT.search(each.text) for each in row)  # an emergency is approved afterwards
+    urgent = any(is_urgent(each.text) for each in row)  # an emergency is approved afterwards
     seen = [
         (step, label, moment)
         for place, step, label in steps
-        if not (urgent and step == _APPROVAL) and (moment := moment_of(row[place]))
+        if not (urgent and step == APPROVAL) and (moment := _moment(row, place, label, steps))
     ]
     for step, label, moment in seen:
         for later, name, other in seen:
-            if later > step and _before(other, moment):
-                return f"{name} {_written(other)} < {label} {_written(moment)}"
+            if later > step and before(other, moment):
+                return f"{name} {written(other)} < {label} {written(moment)}"
     return ""
 
 
-def _before(one: Moment, other: Moment) -> bool:
+def _moment(row: Row, place: int, label: str, steps: list[tuple[int, int, str]]) -> Moment | None:
+    """The day of a cell, with the time of day from the column 解决时间 beside 解决日期, or "Resolved time" beside its date."""
+    moment = moment_of(row[place])
+    if moment is None or moment[1] is not None:
+        return moment
+    for other, _, name in steps:
+        if name.replace("时间", "日期") == label != name and (match := _CLOCK.match(row[other].text)):
+            return moment[0], time(int(match[1]) % 24, int(match[2]) % 60)
+    return moment
+
+
+def is_urgent(text: str) -> bool:
+    """Is this an emergency, which may be approved after it was done?"""
+    return bool(_URGENT.search(text))
+
+
+def before(one: Moment, other: Moment) -> bool:
     if one[0] != other[0] or one[1] is None or other[1] is None:
         return one[0] < other[0]
     return one[1] < other[1]
 
 
-def _written(moment: Moment) -> str:
+def written(moment: Moment) -> str:
     day, clock = moment
     return f"{day.isoformat()} {clock:%H:%M}" if clock else day.isoformat()

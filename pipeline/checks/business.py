@@ -1,0 +1,120 @@
+"""The organisation itself: whether its licence allows the services, and how many people it says that it has."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+
+import yaml
+
+from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
+from pipeline.values import Analysis, Fact, Side, Words
+
+_SCOPES = ("L12", "D-4.3", "D-4.4")
+_ROSTER = "L14"
+_A_ROSTER = re.compile(r"花名册|名册|人员(?:清单|名单|一览)|员工(?:清单|名单)|roster|staff list|employee list", re.I)
+_KINDS = {
+    "headcount.covered": Words("体系覆盖人数", "people in the system"),
+    "headcount.total": Words("员工总数", "people in all"),
+}
+
+
+@cache
+def _words() -> dict[str, list[str]]:
+    text = (resources.files("pipeline.checks") / "business_words.yaml").read_text(encoding="utf-8")
+    return {str(key): list(value) for key, value in yaml.safe_load(text).items()}
+
+
+@check("L-03")
+def licence_without_the_services(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """A licence in whose business nothing speaks of IT services at all, or not of hosting where that is offered."""
+    licences = [(one, fact) for one in assessed.serving("L01") for fact in one.facts if fact.name == "licence.scope"]
+    if not licences:
+        return
+    business = " ".join(fact.value for _, fact in licences)
+    scopes = [
+        (one, fact)
+        for one in {one.path: one for id in _SCOPES for one in assessed.serving(id)}.values()
+        for fact in one.facts
+        if fact.name == "service.scope"
+    ]
+    services = list(dict.fromkeys(fact.value for _, fact in scopes))
+    permits = any(True for _ in assessed.serving("L03"))
+    if not any(word in business for word in _words()["it"]):
+        lacking = services or ["IT"]
+    elif any(word in business for word in _words()["hosting_allowed"]) or permits:
+        return
+    else:
+        lacking = [name for name in services if any(word in name for word in _words()["hosting"])]
+    if lacking:
+        paths = sorted({one.path for one, _ in licences})
+        yield Contradiction(
+            "|".join(lacking),
+            Words(f"营业执照经营范围未见与“{'、'.join(lacking)}”相应的内容：{named(paths)}", f"the licensed business names nothing like “{', '.join(lacking)}”: {named(paths)}"),
+            [*(seen_at(one, fact) for one, fact in licences), *(seen_at(one, fact) for one, fact in scopes if fact.value in lacking)],
+            requirement="L01",
+        )  # fmt: skip
+
+
+@check("L-06")
+def head_counts_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Different figures for all people, for those in the system, or more in the system than there are."""
+    said: dict[str, dict[int, list[tuple[Analysis, Fact]]]] = {kind: defaultdict(list) for kind in _KINDS}
+    for one in assessed.current:
+        if one.kind in ("agreement", "external") or any(
+            a.requirement.startswith(("R-7.2", "R-9.2")) for a in one.assignments
+        ):
+            continue
+        for fact in one.facts:
+            if fact.name in said:
+                said[fact.name][int(fact.value)].append((one, fact))
+    for kind, words in _KINDS.items():
+        if len(said[kind]) > 1:
+            yield _differing(kind, words, said[kind])
+    total, covered = said["headcount.total"], said["headcount.covered"]
+    if len(total) == 1 and len(covered) == 1 and max(covered) > max(total):
+        both = {**covered, **total}
+        yield _differing(
+            "covered above total", Words("体系覆盖人数超过员工总数", "more people in the system than in all"), both
+        )
+    yield from _roster(assessed, total, covered)
+
+
+def _roster(assessed: AssessedSet, *stated: dict[int, list[tuple[Analysis, Fact]]]) -> Iterator[Contradiction]:
+    """The rows of the roster against the figures that are stated, where neither comes near."""
+    for one in assessed.serving(_ROSTER):
+        if not _A_ROSTER.search(f"{one.title} {one.path.rpartition('/')[2]}"):
+            continue
+        people = [fact for fact in one.facts if fact.name == "person.listed"]
+        figures = {number: seen for each in stated for number, seen in each.items()}
+        slack = max(1, len(people) * assessed.threshold("L-06", "slack"))
+        if len(people) < assessed.threshold("L-06", "people") or not figures:
+            continue
+        if all(abs(number - len(people)) > slack for number in figures):
+            shown = "、".join(str(number) for number in sorted(figures))
+            yield Contradiction(
+                f"roster|{one.path}",
+                Words(f"花名册 {len(people)} 人，其他文件写 {shown} 人：{named([one.path])}", f"the roster has {len(people)} people, other documents say {shown.replace('、', ', ')}: {named([one.path])}"),
+                [Side(one.path, people[0].place, f"{people[0].quote} … ({len(people)})"), *(seen_at(each, fact) for seen in figures.values() for each, fact in seen)],
+                requirement=_ROSTER,
+            )  # fmt: skip
+            return
+
+
+def _differing(kind: str, words: Words, figures: dict[int, list[tuple[Analysis, Fact]]]) -> Contradiction:
+    sides = [
+        seen_at(one, fact) for _, seen in sorted(figures.items(), key=lambda item: len(item[1])) for one, fact in seen
+    ]
+    shown = "、".join(str(number) for number in sorted(figures))
+    paths = sorted({side.path for side in sides})
+    return Contradiction(
+        kind,
+        Words(
+            f"{words.zh}不一致：{shown}（{named(paths)}）",
+            f"{words.en} differ: {shown.replace('、', ', ')} ({named(paths)})",
+        ),
+        sides,
+    )

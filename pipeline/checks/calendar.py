@@ -1,0 +1,66 @@
+"""Days off: documents released and meetings held on weekends and fixed holidays. A smell, no more."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+
+from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
+from pipeline.values import Analysis, Side, Words
+
+_SATURDAY = 5
+# Holidays of China with a fixed day in the solar calendar. Moved working days differ from year to year.
+_FIXED = frozenset([(1, 1), (5, 1), (10, 1), (10, 2), (10, 3)])
+_MEETINGS = ("R-9.2-4", "R-9.2-6", "R-9.3-3", "R-8.3.2-2", "R-8.5.1-2", "R-7.2-2", "R-7.2-3", "R-7.3")
+
+
+# Around the long holidays weekends are often made working days.
+_MOVED = (((1, 1), (3, 1)), ((4, 20), (5, 12)), ((9, 18), (10, 14)))
+
+
+def day_off(day: date) -> bool:
+    """A fixed holiday, or a weekend on which nobody is known to make up for a holiday."""
+    if (day.month, day.day) in _FIXED:
+        return True
+    moved = any(first <= (day.month, day.day) <= last for first, last in _MOVED)
+    return day.weekday() >= _SATURDAY and not moved
+
+
+@check("C08")
+def released_on_a_day_off(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """One finding a day, with all documents that bear it."""
+    days: dict[str, list[tuple[Analysis, Side]]] = defaultdict(list)
+    for one in assessed.current:
+        if one.kind in CONTROLLED - {"agreement"}:
+            for fact in one.facts:
+                if fact.name in ("day.released", "day.effective", "day.approved") and day_off(
+                    date.fromisoformat(fact.value)
+                ):
+                    days[fact.value].append((one, seen_at(one, fact)))
+    for day, seen in sorted(days.items()):
+        paths = sorted({one.path for one, _ in seen})
+        yield Contradiction(
+            day,
+            Words(f"批准、发布或实施日期 {day} 为周末或节假日：{named(paths)}", f"approved, released or in effect on {day}, a weekend or holiday: {named(paths)}"),
+            [side for _, side in seen],
+        )  # fmt: skip
+
+
+@check("R03")
+def met_on_a_day_off(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Meetings, reviews, audits and trainings; what runs around the clock is left alone."""
+    seen: list[tuple[date, Side]] = []
+    for one in assessed.current:
+        if one.kind not in ("record", "report") or not any(a.requirement in _MEETINGS for a in one.assignments):
+            continue
+        held = [d for d in one.dates if d.role == "meeting" and d.precision == "day" and day_off(d.value)]
+        seen += [(d.value, Side(one.path, d.place, d.text)) for d in held]
+    if seen:
+        days = "、".join(dict.fromkeys(day.isoformat() for day, _ in sorted(seen, key=lambda each: each[0])))
+        paths = sorted({side.path for _, side in seen})
+        yield Contradiction(
+            "|".join(f"{side.path}|{day}" for day, side in seen),
+            Words(f"会议、评审或培训日期为周末或节假日（{days}），请核实：{named(paths)}", f"held on a weekend or holiday ({days.replace('、', ', ')}); please confirm: {named(paths)}"),
+            [side for _, side in seen],
+        )  # fmt: skip

@@ -1,0 +1,132 @@
+"""Records that are older than the document that governs them, and records on forms that no list knows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+
+from pipeline.checks.lookup import number_key, numbers_of, prefix, series, tokens
+from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
+from pipeline.values import Analysis, Event, Fact, Severity, Side, Words
+
+_FIRST = frozenset(["", "1", "A/0", "A", "0", "1/0", "A/1"])
+# Operation of the processes; training, planning and audits may come before a document takes effect.
+_OPERATION = ("R-8.", "R-9.1", "R-9.4")
+
+
+@check("C07")
+def record_before_its_document(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Records of a process from before its document took effect; one finding a document."""
+    for requirement in assessed.catalogue.requirements:
+        if not requirement.id.startswith("D-8."):
+            continue
+        governing = [one for one in assessed.serving(requirement.id) if one.kind in CONTROLLED - {"agreement"}]
+        started = [(day, one) for one in governing if one.version in _FIRST and (day := _start(one))]
+        if not started or len(started) < len(governing):
+            continue  # a revised document says nothing of when the first one took effect
+        day, document = min(started, key=lambda each: each[0])
+        early: dict[str, tuple[Analysis, list[Event], bool]] = {}
+        for one in assessed.current:
+            if one.kind not in ("record", "report") or one in governing:
+                continue
+            events = [e for e in one.events if _of(e.requirement, requirement.id)]
+            before = [e for e in events if e.end < day]
+            if before:
+                early[one.path] = (one, before, len(before) == len(events))
+        if early:
+            yield _early(requirement.id, document, day, early)
+
+
+def _of(record: str, document: str) -> bool:
+    number = document.removeprefix("D-")
+    return record.startswith(_OPERATION) and (record == f"R-{number}" or record.startswith(f"R-{number}-"))
+
+
+def _start(one: Analysis) -> date | None:
+    for name in ("day.effective", "day.released"):
+        for fact in one.facts:
+            if fact.name == name:
+                return date.fromisoformat(fact.value)
+    dated = [d.value for d in one.dates if d.role == "effective" and d.precision == "day"]
+    return min(dated) if dated else None
+
+
+def _early(
+    requirement: str, document: Analysis, day: date, early: dict[str, tuple[Analysis, list[Event], bool]]
+) -> Contradiction:
+    house = prefix(document.number)
+    on_forms = any(house and prefix(number) == house for one, _, _ in early.values() for number in numbers_of(one))
+    whole = any(all_of for _, _, all_of in early.values())
+    severity: Severity = "high" if on_forms and whole else "medium" if on_forms or whole else "low"
+    paths = sorted(early)
+    first = min(event.value for _, events, _ in early.values() for event in events)
+    effective = first_of(document, "day.effective", "day.released")
+    sides = [Side(path, events[0].place, events[0].value.isoformat()) for path, (_, events, _) in sorted(early.items())]
+    return Contradiction(
+        f"{requirement}|{'|'.join(paths)}",
+        Words(f"《{document.title}》{day} 起实施，记录却早于该日（最早 {first}），请说明当时的依据：{named(paths)}",
+              f"“{document.title}” took effect on {day}, yet records are older (from {first}); please say what they were based on: {named(paths)}"),
+        [*sides, effective], requirement=requirement, severity=severity,
+    )  # fmt: skip
+
+
+@check("R16")
+def form_not_on_the_list(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Numbers of forms on records that the record list does not name, and versions that it does not give."""
+    lists = [one for one in assessed.current if any(fact.name == "record.listed" for fact in one.facts)]
+    listed = {tokens(fact.value) for one in lists for fact in one.facts if fact.name == "record.listed"}
+    if len(listed) < assessed.threshold("R16", "forms"):
+        return
+    kinds = {series("-".join(each)) for each in listed}
+    houses = {each[0] for each in listed if each}
+    strange: list[tuple[Analysis, str]] = []
+    known = 0
+    for one in assessed.current:
+        if one.kind not in ("record", "report") or one in lists:
+            continue
+        numbers = sorted(n for n in numbers_of(one) if prefix(n) in houses and _like(series(n), kinds))
+        if not numbers:
+            continue
+        if any(tokens(number)[:length] in listed for number in numbers for length in range(2, len(tokens(number)) + 1)):
+            known += 1
+        else:
+            strange.append((one, numbers[0]))
+    if strange and len(strange) <= known * assessed.threshold("R16", "share"):
+        groups: dict[str, list[Analysis]] = defaultdict(list)
+        for one, number in strange:
+            groups[number].append(one)
+        for number, members in sorted(groups.items()):
+            paths = sorted(one.path for one in members)
+            yield Contradiction(
+                number_key(number),
+                Words(f"记录使用的表单编号 {number} 不在记录清单中：{named(paths)}", f"the form number {number} of a record is not on the record list: {named(paths)}"),
+                [*(first_of(one, "number.header", "number.cover", "number.name") for one in members), *(first_of(one, "record.listed") for one in lists)],
+            )  # fmt: skip
+    yield from _other_version(assessed, lists)
+
+
+def _like(one: tuple[str, ...], kinds: set[tuple[str, ...]]) -> bool:
+    return any(one[: len(kind)] == kind for kind in kinds)
+
+
+def _other_version(assessed: AssessedSet, lists: list[Analysis]) -> Iterator[Contradiction]:
+    """A version in the header of a record that is not the one of the record list."""
+    given: dict[tuple[str, ...], tuple[Analysis, Fact]] = {}
+    for one in lists:
+        for fact in one.facts:
+            if fact.name == "record.version":
+                given[tokens(fact.value.partition("|")[0])] = (one, fact)
+    for one in assessed.current:
+        if one.kind not in ("record", "report") or one in lists:
+            continue
+        header = next((fact for fact in one.facts if fact.name == "version.header"), None)
+        number = next((fact for fact in one.facts if fact.name == "number.header"), None)
+        row = given.get(tokens(number.value)) if number else None
+        if header and number and row and row[1].value.partition("|")[2] != header.value:
+            yield Contradiction(
+                f"{number_key(number.value)}|{one.path}",
+                Words(f"表单 {number.value} 版本 {header.value}，记录清单为 {row[1].value.partition('|')[2]}：{named([one.path])}",
+                      f"form {number.value} is version {header.value}, the record list has {row[1].value.partition('|')[2]}: {named([one.path])}"),
+                [seen_at(one, header), seen_at(*row)],
+            )  # fmt: skip

@@ -1,0 +1,91 @@
+"""What files say of their own times, against what they record. Weak signs: copying and conversion change them as well."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta
+
+from pipeline.checks.registry import AssessedSet, Contradiction, check, named
+from pipeline.values import Analysis, Fact, Side, Words
+
+_RECORDS = ("record", "report")
+_PLAN = re.compile(r"计划|方案|plan|programme", re.I)
+_FEW = 4  # so many times as many records as other files were made in the same minutes
+_RARE = 3
+# Moments that programs write by themselves: templates of libraries.
+_DEFAULTS = ("2013-12-23T23:15", "2006-09-16", "1980-01-01")
+
+_Made = tuple[datetime, Analysis, Fact]
+
+
+@check("T07")
+def times_of_files(assessed: AssessedSet) -> Iterator[Contradiction]:
+    yield from _made_in_the_same_minutes(assessed)
+    yield from _changed_before(assessed)
+
+
+def _made_in_the_same_minutes(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Records of several months whose files were made within minutes, and not together with everything else."""
+    window = timedelta(minutes=assessed.threshold("T07", "minutes"))
+    stamped = sorted(_stamped(assessed, "property.created"), key=lambda each: (each[0], each[1].path))
+    made = [each for each in stamped if each[1].kind in _RECORDS and each[1].main_date]
+    others = [moment for moment, one, _ in stamped if one.kind not in _RECORDS]
+    at = 0
+    while at < len(made):
+        cluster = [each for each in made[at:] if each[0] - made[at][0] <= window]
+        beside = sum(timedelta() <= moment - made[at][0] <= window for moment in others)
+        if _telling(cluster, assessed) and beside * _FEW < len(cluster):
+            yield _together(cluster, int(window.seconds / 60))
+        at += len(cluster)
+
+
+def _stamped(assessed: AssessedSet, name: str) -> Iterator[_Made]:
+    for one in assessed.current:
+        for fact in one.facts if one.outcome == "read" else ():
+            if fact.name == name and not fact.value.endswith("T00:00:00") and not fact.value.startswith(_DEFAULTS):
+                yield datetime.fromisoformat(fact.value), one, fact
+
+
+def _telling(cluster: Sequence[_Made], assessed: AssessedSet) -> bool:
+    days = [one.main_date for _, one, _ in cluster if one.main_date]
+    late = any(moment.date() > one.main_date for moment, one, _ in cluster if one.main_date)
+    months = {(day.year, day.month) for day in days}
+    return (
+        late
+        and len(cluster) >= assessed.threshold("T07", "files")
+        and len(months) >= assessed.threshold("T07", "months")
+    )
+
+
+def _together(cluster: Sequence[_Made], minutes: int) -> Contradiction:
+    paths = sorted(one.path for _, one, _ in cluster)
+    months = len({(one.main_date.year, one.main_date.month) for _, one, _ in cluster if one.main_date})
+    start = f"{cluster[0][0]:%Y-%m-%d %H:%M}"
+    return Contradiction(
+        "|".join(paths),
+        Words(f"{len(cluster)} 份分属 {months} 个月的记录，文件都在 {start} 起的 {minutes} 分钟内创建（复制或转换也会如此），请核对原始记录：{named(paths)}",
+              f"the files of {len(cluster)} records of {months} months were made within {minutes} minutes of {start} (copying does that as well); please look at the originals: {named(paths)}"),
+        [Side(one.path, fact.place, f"{fact.quote} / {one.main_date}") for _, one, fact in cluster],
+    )  # fmt: skip
+
+
+def _changed_before(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Records whose file was last changed before the day that they record."""
+    slack = timedelta(days=assessed.threshold("T07", "days_before"))
+    early: list[tuple[Analysis, Fact, date]] = []
+    checked = 0
+    for moment, one, fact in _stamped(assessed, "property.modified"):
+        happened = [d.value for d in one.dates if d.precision == "day" and d.role in ("occurred", "meeting")]
+        if one.kind not in _RECORDS or not happened or _PLAN.search(one.title):
+            continue
+        checked += 1
+        if moment.date() + slack < min(happened) <= assessed.as_of:
+            early.append((one, fact, min(happened)))
+    if early and len(early) * _RARE <= checked:  # else the clock of a machine, or a conversion, is behind it
+        paths = sorted(one.path for one, _, _ in early)
+        yield Contradiction(
+            "modified|" + "|".join(paths),
+            Words(f"文件最后修改时间早于所记录的日期，请核对原始记录：{named(paths)}", f"files were last changed before the day that they record; please look at the originals: {named(paths)}"),
+            [Side(one.path, fact.place, f"{fact.quote} / {day}") for one, fact, day in early],
+        )  # fmt: skip

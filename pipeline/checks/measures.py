@@ -1,0 +1,105 @@
+"""Measures: figures that never vary, and one measure with several targets."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.checks.control import agreement
+from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
+from pipeline.values import Analysis, Fact, Severity, Words
+
+_SHOWN = 4
+_HOUSE = ("D-6.2", "R-9.1", "R-9.4", "R-8.3.3")
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    one: Analysis
+    fact: Fact
+    less: bool
+    figure: float
+    unit: str
+
+    @property
+    def shown(self) -> str:
+        return f"{'≤' if self.less else '≥'}{self.figure:g}{self.unit}"
+
+
+@check("R09")
+def figures_never_vary(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Measures with the same value in every month, several of them and nearly all that are followed."""
+    months: dict[tuple[str, str], dict[str, tuple[str, Analysis, Fact]]] = defaultdict(dict)
+    for one in assessed.current:
+        if one.kind not in ("record", "report"):
+            continue
+        for fact in one.facts:
+            if fact.name == "metric.actual":
+                measure, period, value, context = fact.value.split("|")
+                when = period if any(char.isdigit() for char in period) and len(period) <= 12 else f"{one.main_date}"
+                months[measure, context].setdefault(f"{when}", (value, one, fact))
+    followed = {key: seen for key, seen in months.items() if len(seen) >= assessed.threshold("R09", "months")}
+    still = {key: seen for key, seen in followed.items() if len({value for value, _, _ in seen.values()}) == 1}
+    still = {key: seen for key, seen in still.items() if next(iter(seen.values()))[0] != "0"}
+    if len(still) < assessed.threshold("R09", "measures") or len(still) < assessed.threshold("R09", "share") * len(
+        followed
+    ):
+        return
+    shown = [f"{measure}{context} {next(iter(seen.values()))[0]}" for (measure, context), seen in sorted(still.items())]
+    sides = [seen_at(one, fact) for seen in still.values() for _, one, fact in seen.values()]
+    paths = sorted({side.path for side in sides})
+    yield Contradiction(
+        "|".join(sorted(measure for measure, _ in still)),
+        Words(f"{len(still)} 项指标各月数值完全相同（共跟踪 {len(followed)} 项）：{'、'.join(shown[:_SHOWN])}，请提供原始数据和样本量：{named(paths)}",
+              f"{len(still)} of {len(followed)} measures have one value in every month: {', '.join(shown[:_SHOWN])}; please show source data and sample sizes: {named(paths)}"),
+        sides,
+    )  # fmt: skip
+
+
+@check("R11")
+def targets_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """One measure, several targets: within the house gravest; an agreement that promises more than the house aims at next."""
+    targets: dict[str, list[_Target]] = defaultdict(list)
+    for one in assessed.current:
+        if one.kind in CONTROLLED or agreement(one) or any(a.requirement in _HOUSE for a in one.assignments):
+            for measure, target in _single(one).items():
+                targets[measure].append(target)
+    for measure, members in sorted(targets.items()):
+        house = [each for each in members if not agreement(each.one)]
+        promised = [each for each in members if agreement(each.one)]
+        if len({(each.figure, each.less) for each in house}) > 1 and len({each.one.path for each in house}) > 1:
+            yield _differing(measure, house, "high")
+        elif house and (low := [each for each in promised if _promises_more(each, house[0])]):
+            yield _differing(measure, [*low, *house], "high")
+        elif house and (
+            less := [each for each in promised if each.figure != house[0].figure and each.unit == house[0].unit]
+        ):
+            yield _differing(measure, [*less, *house], "low")
+
+
+def _single(one: Analysis) -> dict[str, _Target]:
+    """The target of each measure of which a file names only one, without those of one customer, service or level."""
+    found: dict[str, list[_Target]] = defaultdict(list)
+    for fact in one.facts:
+        if fact.name == "metric.target":
+            measure, direction, figure, unit, context = fact.value.split("|")
+            found[f"{context}{measure}"].append(_Target(one, fact, direction == "less", float(figure), unit))
+    return {measure: all_of[0] for measure, all_of in found.items() if len({(t.figure, t.less) for t in all_of}) == 1}
+
+
+def _promises_more(promise: _Target, house: _Target) -> bool:
+    if promise.unit != house.unit or promise.less != house.less:
+        return False
+    return promise.figure < house.figure if house.less else promise.figure > house.figure
+
+
+def _differing(measure: str, members: list[_Target], severity: Severity) -> Contradiction:
+    units = {each.unit for each in members if each.unit}
+    told = [f"{each.one.title or named([each.one.path])} {each.shown}" for each in members]
+    ask = len(units) > 1 or severity == "low"
+    return Contradiction(
+        measure,
+        Words(f"“{measure}”的目标值不一致：{'；'.join(dict.fromkeys(told))}", f"targets of “{measure}” differ: {'; '.join(dict.fromkeys(told))}"),
+        [seen_at(each.one, each.fact) for each in members], severity="low" if ask else severity,
+    )  # fmt: skip

@@ -1,0 +1,91 @@
+"""Whose text it is: shared with another document, nobody's in particular, or of another trade."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from pipeline.checks.lookup import number_key, title_key
+from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
+from pipeline.values import Analysis, Fact, Side, Words
+
+_OTHER_TRADE_IN_SCOPE = re.compile(r"制造|生产|装配|加工|施工|建筑|工程承包|manufactur|assembl|construct", re.I)
+_OF_A_CUSTOMER = re.compile(r"客户|甲方|用户单位|customer|client", re.I)
+_AUDITS = ("R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-6")
+_GENERIC_KINDS = frozenset(["procedure", "plan", "manual"])
+
+
+@check("T04")
+def body_shared_with_another(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Documents on different subjects of which most paragraphs are the same."""
+    marked: list[tuple[Analysis, Fact, frozenset[str]]] = []
+    for one in assessed.current:
+        fact = next((fact for fact in one.facts if fact.name == "text.paragraphs"), None)
+        if fact and one.kind in CONTROLLED and len(fact.value.split()) >= assessed.threshold("T04", "paragraphs"):
+            marked.append((one, fact, frozenset(fact.value.split())))
+    for (one, fact, mine), (other, its, theirs) in combinations(marked, 2):
+        common = len(mine & theirs) / min(len(mine), len(theirs))
+        if common >= assessed.threshold("T04", "share") and not _editions_of_one(one, other):
+            paths = [one.path, other.path]
+            yield Contradiction(
+                "|".join(sorted(paths)),
+                Words(f"两份不同文件有 {common:.0%} 的段落相同，像是同一模板：{named(paths)}",
+                      f"{common:.0%} of the paragraphs of two different documents are the same, as of one template: {named(paths)}"),
+                [seen_at(one, fact), seen_at(other, its)],
+            )  # fmt: skip
+
+
+def _editions_of_one(one: Analysis, other: Analysis) -> bool:
+    if one.sha256 == other.sha256 or title_key(one.title) == title_key(other.title):
+        return True
+    return bool(one.number) and number_key(one.number) == number_key(other.number)
+
+
+@check("T05")
+def nothing_of_its_own(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Longer procedures that name no department, system or document, and no figure of their own."""
+    known = {fact.value for one in assessed.current for fact in one.facts if fact.name == "department.listed"}
+    if len(known) < assessed.threshold("T05", "departments"):
+        return
+    found: list[tuple[Analysis, Fact]] = []
+    for one in assessed.current:
+        for fact in one.facts if one.kind in _GENERIC_KINDS else ():
+            if fact.name != "text.specific":
+                continue
+            names, figures, references, length = (int(part) for part in fact.value.split("|"))
+            least = assessed.threshold("T05", "characters" if one.language in ("zh", "mixed") else "letters")
+            if length >= least and not names and figures <= 1 and references <= 1:
+                found.append((one, fact))
+    if found:
+        paths = sorted(one.path for one, _ in found)
+        yield Contradiction(
+            "|".join(paths),
+            Words(f"文件中没有本组织的部门、系统、时限等内容：{named(paths)}", f"nothing of the organisation's own (departments, systems, times) stands in {named(paths)}"),
+            [seen_at(one, fact) for one, fact in found],
+        )  # fmt: skip
+
+
+@check("T06")
+def words_of_another_trade(assessed: AssessedSet) -> Iterator[Contradiction]:
+    scopes = [fact for one in assessed.current for fact in one.facts if fact.name in ("licence.scope", "service.scope")]
+    if any(_OTHER_TRADE_IN_SCOPE.search(fact.value) for fact in scopes if fact.name == "service.scope"):
+        return
+    for one in assessed.current:
+        audit = any(a.requirement in _AUDITS for a in one.assignments)
+        if not audit and one.kind not in CONTROLLED - {"agreement"}:
+            continue
+        seen = [fact for fact in one.facts if fact.name == "trade.other" and not _OF_A_CUSTOMER.search(fact.quote)]
+        if seen:
+            words = list(dict.fromkeys(fact.value for fact in seen))
+            sides = [*(seen_at(one, fact) for fact in seen), *_scope_side(assessed)]
+            yield Contradiction(
+                f"{one.number or one.path}|{'|'.join(sorted(words))}",
+                Words(f"出现其他行业用语“{'、'.join(words)}”：{named([one.path])}", f"words of another trade, “{', '.join(words)}”, stand in {named([one.path])}"),
+                sides,
+            )  # fmt: skip
+
+
+def _scope_side(assessed: AssessedSet) -> list[Side]:
+    stated = next((one for one in assessed.serving("D-4.3") if any(f.name == "service.scope" for f in one.facts)), None)
+    return [first_of(stated, "service.scope")] if stated else []

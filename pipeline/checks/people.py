@@ -1,0 +1,128 @@
+"""People: signers who are on no roster, one hand in three roles, a review without top management."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
+from pipeline.people import names_in
+from pipeline.text import normal
+from pipeline.values import Analysis, Fact, Severity, Words
+
+_ROSTER = "L14"
+_AUDITS = ("R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-5", "R-9.2-6", "R-9.3-2", "R-9.3-3")
+_REVIEW = ("R-9.3-3",)
+_OUTSIDE = re.compile(r"外聘|外部|顾问|咨询|专家|客户|甲方|供应商|第三方|consult|external|contract", re.I)
+_HEAD = re.compile(
+    r"(?<![副助])(?:总经理|总裁|首席执行官|最高管理者|董事长|执行董事)(?!助理|代表)|(?<!deputy )(?:managing director|general manager|chief executive|\bceo\b)",
+    re.I,
+)
+_HEAD_POST = re.compile(
+    r"^(?:总经理|总裁|首席执行官|最高管理者|执行董事|董事长)(?:[兼/、(（].*)?$|^(?:managing director|general manager|chief executive(?: officer)?|ceo)\b",
+    re.I,
+)
+
+
+@check("R14")
+def signers_unknown_or_all_in_one(assessed: AssessedSet) -> Iterator[Contradiction]:
+    roster = {one.path: one for one in assessed.serving(_ROSTER) if any(f.name == "person.listed" for f in one.facts)}
+    known = {_person(fact) for one in roster.values() for fact in one.facts if fact.name == "person.listed"}
+    if len(known) < assessed.threshold("R14", "people"):
+        return
+    signed: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
+    three: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
+    for one in assessed.current:
+        audit = any(a.requirement in _AUDITS for a in one.assignments)
+        if one.kind not in CONTROLLED - {"agreement"} and not audit:
+            continue
+        roles: dict[str, set[str]] = defaultdict(set)
+        for fact, name in _signers(one):
+            signed[name].append((one, fact))
+            if fact.name == "person.signed":
+                roles[fact.value.partition("|")[0]].add(name)
+        if len(roles) == 3 and len(set().union(*roles.values())) == 1:
+            three[next(iter(roles["approved"]))] += [(one, f) for f in one.facts if f.name == "person.signed"]
+    strange = {name: seen for name, seen in signed.items() if normal(name) not in known}
+    if len(strange) <= assessed.threshold("R14", "share") * len(signed):  # else the roster is of another unit
+        for name, seen in sorted(strange.items()):
+            paths = sorted({one.path for one, _ in seen})
+            yield Contradiction(
+                f"unknown|{name}",
+                Words(f"签署人“{name}”不在花名册中：{named(paths)}", f"“{name}” signs and is not on the roster: {named(paths)}"),
+                [*(seen_at(one, fact) for one, fact in seen), *(first_of(one, "person.listed") for one in roster.values())],
+            )  # fmt: skip
+    for name, seen in sorted(three.items()):
+        paths = sorted({one.path for one, _ in seen})
+        yield Contradiction(
+            f"three|{name}",
+            Words(f"{name} 一人兼任编制、审核、批准：{named(paths)}", f"{name} is author, reviewer and approver in one: {named(paths)}"),
+            [seen_at(one, fact) for one, fact in seen],
+        )  # fmt: skip
+
+
+def _signers(one: Analysis) -> Iterator[tuple[Fact, str]]:
+    """Persons on the cover, and the auditors of plans and checklists."""
+    for fact in one.facts:
+        if _OUTSIDE.search(fact.quote):
+            continue
+        if fact.name == "person.signed":
+            yield fact, fact.value.partition("|")[2]
+        elif fact.name == "audit.row":
+            for name in names_in(fact.value.partition("|")[2]):
+                yield fact, name
+
+
+def _person(fact: Fact) -> str:
+    return normal(fact.value.partition("|")[0])
+
+
+def top_managers(assessed: AssessedSet) -> Counter[str]:
+    """Names of the head of the organisation, by how many files say so; those of contract partners left out."""
+    found: Counter[str] = Counter()
+    for one in assessed.current:
+        if one.kind == "agreement":
+            continue
+        names = {normal(fact.value) for fact in one.facts if fact.name == "person.top"}
+        names |= {
+            _person(fact)
+            for fact in one.facts
+            if fact.name == "person.listed" and _HEAD_POST.match(fact.value.partition("|")[2])
+        }
+        found.update(names)
+    return found
+
+
+@check("A06")
+def top_management_absent(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """A review that somebody else chaired, without the head of the organisation among those present or approving."""
+    heads = {name for name, _ in top_managers(assessed).most_common(3)}
+    papers = [one for id in _REVIEW for one in assessed.serving(id)]
+    chairs = [(one, fact) for one in papers for fact in one.facts if fact.name == "meeting.chair"]
+    present = [(one, fact) for one in papers for fact in one.facts if fact.name in ("meeting.present", "person.listed")]
+    if not chairs and not present:
+        return
+    led = any(_HEAD.search(fact.value) or heads & _names(fact.value) for _, fact in chairs)
+    was_there = any(_HEAD.search(fact.value) or heads & (_names(fact.value) | {_person(fact)}) for _, fact in present)
+    approved = any(
+        f.name == "person.signed" and f.value.startswith("approved|") and normal(f.value.partition("|")[2]) in heads
+        for one in papers
+        for f in one.facts
+    )
+    if led or (not chairs and was_there) or (not heads and not any(_names(f.value) for _, f in chairs)):
+        return
+    severity: Severity = "medium" if was_there or (approved and not present) else "high"
+    who = "、".join(dict.fromkeys(fact.value for _, fact in chairs)) or "?"
+    paths = sorted({one.path for one in papers})
+    yield Contradiction(
+        "|".join(paths),
+        Words(f"管理评审由 {who} 主持，{'最高管理者出席但未主持' if was_there else '未见最高管理者主持或出席'}：{named(paths)}",
+              f"the management review was chaired by {who.replace('、', ', ')}; top management {'was present but did not chair' if was_there else 'is seen neither in the chair nor among those present'}: {named(paths)}"),
+        [seen_at(one, fact) for one, fact in [*chairs, *[each for each in present if each[1].name == "meeting.present"]]],
+        requirement="R-9.3-3", severity=severity,
+    )  # fmt: skip
+
+
+def _names(text: str) -> set[str]:
+    return {normal(name) for name in names_in(text)}

@@ -1,0 +1,100 @@
+"""Services: whether scope, catalogue, agreements, reports and contracts speak of the same ones."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from rapidfuzz import fuzz
+
+from pipeline.checks.registry import AssessedSet, Contradiction, check, first_of, named, seen_at
+from pipeline.text import bare
+from pipeline.values import Analysis, Fact, Side, Words
+
+CATALOGUE = "D-8.2.4"
+SOURCES: Mapping[str, tuple[Words, tuple[str, ...]]] = {
+    "scope": (Words("范围", "scope"), ("D-4.3", "L12", "D-4.4", "L09")),
+    "sla": (Words("SLA", "SLA"), ("D-8.3.3-SLA",)),
+    "report": (Words("服务报告", "service reports"), ("R-9.4", "R-8.3.3")),
+}
+_NEAR = 78.0
+_LEAST = 2
+
+Seen = dict[str, list[tuple[Analysis, Fact]]]
+
+
+def services_by_source(assessed: AssessedSet) -> dict[str, Seen]:
+    """Names of services, by where they stand: catalogue, scope, SLA, report; each name with its places."""
+    found: dict[str, Seen] = {"catalogue": defaultdict(list), **{source: defaultdict(list) for source in SOURCES}}
+    for one in assessed.serving(CATALOGUE):
+        for fact in one.facts:
+            if fact.name == "service.listed" and one.kind in ("list", "record", "agreement", "plan", "procedure"):
+                found["catalogue"][fact.value].append((one, fact))
+    for source, (_, requirements) in SOURCES.items():
+        wanted = "service.scope" if source == "scope" else "service.listed"
+        for one in {one.path: one for id in requirements for one in assessed.serving(id)}.values():
+            if source != "scope" and any(a.requirement == CATALOGUE for a in one.assignments):
+                continue
+            for fact in one.facts:
+                if fact.name == wanted:
+                    found[source][fact.value].append((one, fact))
+    return found
+
+
+def same_service(one: str, other: str) -> bool:
+    """Near spellings, one within the other, or the same words in another order."""
+    first, second = _key(one), _key(other)
+    if not first or not second:
+        return bare(one) == bare(other)
+    return first in second or second in first or fuzz.ratio(first, second) >= _NEAR
+
+
+def _key(name: str) -> str:
+    return bare(name).removesuffix("服务").removesuffix(" service").removesuffix(" services").removeprefix("it")
+
+
+def strangers(names: Mapping[str, object], known: Mapping[str, object]) -> list[str]:
+    return sorted(name for name in names if not any(same_service(name, each) for each in known))
+
+
+@check("R10")
+def services_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """What the scope, an agreement or a report names and the catalogue does not; and what of it no agreement covers."""
+    found = services_by_source(assessed)
+    catalogue = found["catalogue"]
+    if len(catalogue) < _LEAST:
+        return
+    catalogues = list({one.path: one for seen in catalogue.values() for one, _ in seen}.values())
+    for source, (words, _) in SOURCES.items():
+        said = found[source]
+        strange = strangers(said, catalogue)
+        agreed = len(said) - len(strange)
+        if strange and agreed >= len(strange):  # where nothing agrees, the column names something else
+            sides = [seen_at(one, fact) for name in strange for one, fact in said[name]]
+            yield _differing(f"{source}|{'|'.join(strange)}", Words(f"{words.zh}中的服务不在服务目录中：{'、'.join(strange)}", f"services of the {words.en} are not in the catalogue: {', '.join(strange)}"), sides, catalogues)  # fmt: skip
+        lacking = _lacking(assessed, source, found)
+        if lacking:
+            sides = [seen_at(one, fact) for name in lacking for one, fact in catalogue[name]]
+            others = list({one.path: one for seen in said.values() for one, _ in seen}.values())
+            yield _differing(f"{source}|lacking|{'|'.join(lacking)}", Words(f"服务目录中的服务未出现在{words.zh}中：{'、'.join(lacking)}", f"services of the catalogue are not in the {words.en}: {', '.join(lacking)}"), sides, others)  # fmt: skip
+
+
+def _lacking(assessed: AssessedSet, source: str, found: Mapping[str, Seen]) -> list[str]:
+    """Services of the catalogue that a source which names most of the others leaves out, in columns and in text."""
+    said = dict.fromkeys(found[source])
+    files = {one.path: one for id in SOURCES[source][1] for one in assessed.serving(id)}.values()
+    for one in files:
+        said |= dict.fromkeys(
+            fact.value for fact in one.facts if fact.name in ("service.named", "service.listed", "service.scope")
+        )
+    lacking = strangers(found["catalogue"], said)
+    return lacking if found[source] and len(lacking) * 2 < len(found["catalogue"]) else []
+
+
+def _differing(key: str, message: Words, sides: Sequence[Side], others: Sequence[Analysis]) -> Contradiction:
+    paths = sorted({side.path for side in sides} | {one.path for one in others})
+    return Contradiction(
+        key,
+        Words(f"{message.zh}（{named(paths)}）", f"{message.en} ({named(paths)})"),
+        [*sides, *(first_of(one, "service.listed", "service.scope") for one in others)],
+    )

@@ -1,0 +1,75 @@
+"""What the licence allows, and how many people an organisation says that it has."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from pipeline.text import quote
+from pipeline.values import Content, Fact
+
+_BUSINESS = re.compile(
+    r"(?:经\s*营\s*范\s*围|business scope|scope of business)\s*[:：|]?\s*(?P<scope>.{4,1500})", re.I | re.S
+)
+_COVERED = re.compile(
+    r"(?:体系|认证)(?:覆盖|范围内?|涉及)的?(?:员工|人员)?(?:总)?(?:人数|数量)[^0-9。；;\n]{0,8}(?P<a>\d{1,6})\s*(?:人|名)?|(?:体系|认证)(?:覆盖|范围内)(?:的)?(?:员工|人员)\s*(?:共)?\s*(?P<b>\d{1,6})\s*(?:人|名)"
+    r"|(?:persons|people|employees|staff|headcount) (?:covered|in scope|within the scope)[^0-9.;\n]{0,16}(?P<c>\d{1,6})",
+    re.I,
+)
+_TOTAL = re.compile(
+    r"(?:员工|职工|从业人员|在职人员|公司人员|人员)(?:总)?(?:人数|总数|数量)[^0-9。；;，,\n]{0,8}(?P<a>\d{1,6})\s*(?:人|名)?"
+    r"|(?:现有|共有|拥有|在职)(?:正式)?(?:员工|职工|人员)(?:共|约)?\s*(?P<b>\d{1,6})\s*(?:余)?\s*(?:人|名)"
+    r"|(?<![服务台运维技术支持研发测试销售财务行政管理外包班组])员工\s*(?P<d>\d{1,6})\s*(?:人|名)"
+    r"|(?:total (?:staff|headcount|employees)|headcount|number of employees|employees in total)[^0-9.;,\n]{0,12}(?P<c>\d{1,6})"
+    r"|\b(?:employs|has|with)(?: about| some)? (?P<e>\d{1,6}) (?:employees|people|staff)\b",
+    re.I,
+)
+_ABOUT = re.compile(
+    r"成立时|当时|创立|初期|历年|其中|新增|增加|减少|参加|培训|到会|出席|签到|抽查|访谈|计划|预计|未来|以上|不少于|用户|客户|学员|项目组|present|attended|trained|interviewed|users?\b|founded|at the time",
+    re.I,
+)
+_SENTENCE = re.compile(r"[。；;，,\n]|\. ")
+_MOST = 6
+
+
+def licensed_scope(content: Content) -> Iterator[Fact]:
+    """licence.scope: the business that a licence names."""
+    for block in content.blocks:
+        text = unicodedata.normalize("NFKC", block.text)
+        if match := _BUSINESS.search(text):
+            yield Fact(
+                "licence.scope",
+                " ".join(match["scope"].split())[:1500],
+                str(block.place),
+                quote(block.text, match.start()),
+            )
+            return
+
+
+def head_counts(content: Content) -> Iterator[Fact]:
+    """headcount.covered and headcount.total: figures of people in the system, and in the organisation."""
+    seen: set[tuple[str, str]] = set()
+    for block in content.blocks:
+        if block.place.part in ("comment", "property") or not (
+            "人" in block.text or "员工" in block.text or _likely(block.text)
+        ):
+            continue
+        text = unicodedata.normalize("NFKC", block.text)
+        for name, pattern in (("headcount.covered", _COVERED), ("headcount.total", _TOTAL)):
+            for match in pattern.finditer(text):
+                number = next(group for group in match.groups() if group)
+                before = _SENTENCE.split(text[max(0, match.start() - 24) : match.start()])[-1]
+                if (
+                    int(number) >= 2
+                    and not _ABOUT.search(before + match.group())
+                    and (name, number) not in seen
+                    and len(seen) < _MOST
+                ):
+                    seen.add((name, number))
+                    yield Fact(name, str(int(number)), str(block.place), quote(block.text, match.start()))
+
+
+def _likely(text: str) -> bool:
+    folded = text.lower()
+    return "employ" in folded or "headcount" in folded or "staff" in folded or "people covered" in folded

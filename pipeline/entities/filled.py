@@ -1,0 +1,93 @@
+"""What people filled in: a signature of the words and one of the figures, for records that are copies of each other."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+
+import numpy as np
+
+from pipeline.fields import label_key
+from pipeline.text import bare
+from pipeline.values import Block, Content, Fact
+
+HASHES = 64
+_WINDOW = 5
+_LEAST_TEXT = 80
+_LEAST_FIGURES = 8
+_LEAST_DIFFERENT = 4
+_MOST_UNITS = 40
+_MOST_TEXT = 20_000
+_BASE = np.uint64(1_000_003)
+# Odd factors of 64 bits: sums and products wrap around, as multiply-shift hashing wants it.
+_FACTORS = np.array(
+    [(at * 0x9E3779B97F4A7C15 + 0x5851F42D4C957F2D) % 2**64 | 1 for at in range(1, HASHES + 1)], dtype=np.uint64
+)
+_ADDED = np.array([at * 0xD6E8FEB86659FD93 % 2**64 for at in range(1, HASHES + 1)], dtype=np.uint64)
+_DATE = re.compile(
+    r"\d{2,4}\s*[-/.年]\s*\d{1,2}(?:\s*[-/.月]\s*\d{1,2}\s*日?)?|\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|第[一二三四]季度"
+)
+_CODE = re.compile(r"[A-Za-z]{1,8}[-_/]?\d[\w-]*")
+_FIGURE = re.compile(r"\d+(?:\.\d+)?")
+# Columns whose cells a form prints, and short answers that all good days share.
+_PRINTED = re.compile(
+    r"序号|项目|检查项|内容$|要求|标准|方法|对象|指标|目标|公式|部门|名称|设备|频次|条款|要点|^no$|item|check|requirement|method|measure|target|clause|subject|question"
+)
+_LONGEST_LABEL = 20
+_SHORT_ANSWER = 4
+
+
+def filled(content: Content) -> Iterator[Fact]:
+    """filled.text ("unit|length|hashes") and filled.figures ("unit|number|digest") of a file, or of each of its sheets."""
+    units: dict[str, list[Block]] = {}
+    for block in content.blocks:
+        if block.place.part in ("body", "textbox"):
+            units.setdefault(block.place.sheet, []).append(block)
+    for name, blocks in list(units.items())[:_MOST_UNITS]:
+        texts = [text for block in blocks for text in _texts(block)]
+        place = str(blocks[0].place)
+        words = "".join(_FIGURE.sub("", _CODE.sub("", _DATE.sub("", text))) for text in texts)
+        words = bare(words).replace(" ", "")
+        if len(words) >= _LEAST_TEXT:
+            longest = max(texts, key=len)
+            yield Fact("filled.text", f"{name}|{len(words)}|{min_hash(words)}", place, " ".join(longest.split())[:80])
+        figures = [m.group() for text in texts for m in _FIGURE.finditer(_CODE.sub(" ", _DATE.sub(" ", text)))]
+        if len(figures) >= _LEAST_FIGURES and len(set(figures)) >= _LEAST_DIFFERENT:
+            digest = hashlib.sha256(" ".join(figures).encode()).hexdigest()[:16]
+            yield Fact("filled.figures", f"{name}|{len(figures)}|{digest}", place, " ".join(figures)[:80])
+
+
+def _texts(block: Block) -> Iterator[str]:
+    """A paragraph, or the cells of a table that people fill in."""
+    if not block.rows:
+        if not block.level:
+            yield block.text
+        return
+    header = block.rows[0]
+    listed = len(block.rows) >= 4 and len(header) >= 3 and all(len(row) == len(header) for row in block.rows[:4])
+    printed = {at for at, cell in enumerate(header) if listed and _PRINTED.search(label_key(cell.text))}
+    for row in block.rows[1:] if listed else block.rows:
+        for at, cell in enumerate(row):
+            text = cell.text.strip()
+            label = not listed and at % 2 == 0 and len(text) <= _LONGEST_LABEL
+            if at in printed or label or (len(text) <= _SHORT_ANSWER and not _FIGURE.search(text)):
+                continue
+            yield text
+
+
+def min_hash(text: str) -> str:
+    """64 hashes of four hexadecimal digits: the share of equal ones is about the share of common five-character runs."""
+    points = np.frombuffer(text[:_MOST_TEXT].encode("utf-32-le"), dtype="<u4").astype(np.uint64)
+    width = max(1, len(points) - _WINDOW + 1)
+    runs = np.zeros(width, dtype=np.uint64)
+    for at in range(min(_WINDOW, len(points))):
+        runs = runs * _BASE + points[at : at + width]
+    least = ((_FACTORS[:, None] * (np.unique(runs) + _ADDED[:, None])) >> np.uint64(24)).min(axis=1)
+    return "".join(f"{int(one) & 0xFFFF:04x}" for one in least)
+
+
+def alike(one: str, other: str) -> float:
+    """The share of equal hashes of two signatures."""
+    same = sum(one[at : at + 4] == other[at : at + 4] for at in range(0, HASHES * 4, 4))
+    return same / HASHES

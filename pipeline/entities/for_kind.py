@@ -1,0 +1,31 @@
+"""Facts that are asked for once it is known what a file is: of records, of controlled documents, of licences, of meetings."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from pipeline.entities.business import licensed_scope
+from pipeline.entities.file_facts import signature_pictures
+from pipeline.entities.filled import filled
+from pipeline.entities.marks import paragraphs, specifics
+from pipeline.entities.organisations import licence
+from pipeline.entities.people import attendance
+from pipeline.values import Content, Fact, Kind
+
+_CONTROLLED: frozenset[Kind] = frozenset(["policy", "plan", "procedure", "manual"])
+_RECORDS: frozenset[Kind] = frozenset(["record", "report"])
+_REVIEWS = frozenset(["R-9.3-1", "R-9.3-2", "R-9.3-3"])
+
+
+def facts_of_kind(content: Content, kind: Kind, requirements: Set[str], data: bytes, path: str) -> tuple[Fact, ...]:
+    """The facts that only a file of this kind, or for these requirements, is asked for."""
+    facts: list[Fact] = []
+    if "L01" in requirements:
+        facts += [*licence(content), *licensed_scope(content)]
+    if kind in _RECORDS:
+        facts += [*filled(content), *signature_pictures(data, path)]
+    if kind in _CONTROLLED:
+        facts += [*specifics(content), *paragraphs(content)]
+    if requirements & _REVIEWS:
+        facts += attendance(block for block in content.blocks if block.place.part in ("body", "textbox"))
+    return tuple(facts)

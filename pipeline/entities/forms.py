@@ -1,0 +1,68 @@
+"""Single records kept as forms: times that run backwards, and fields that were left empty."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.entities.days import Moment, moment_in
+from pipeline.entities.tickets import APPROVAL, PLANNED, STEPS, before, is_urgent, written
+from pipeline.fields import Field, fields
+from pipeline.text import quote
+from pipeline.values import Content, Fact
+
+_MEETING = (
+    re.compile(r"^(?:会议)?(?:开始|起始)时间$|^start(?: time)?$"),
+    re.compile(r"^(?:会议)?(?:结束|终止)时间$|^(?:end|finish)(?: time)?$"),
+)
+# The steps of a nonconformity.
+_NONCONFORMITY = (
+    re.compile(r"开具|发现日期|审核日期|提出日期|^(?:raised|issued|found)(?: on)?$|date (?:raised|of finding)"),
+    re.compile(r"整改完成|完成日期|纠正.*(?:完成|日期)|^(?:corrected|completed)(?: on)?$|completion date"),
+    re.compile(r"验证日期|验证时间|关闭日期|^(?:verified|closed)(?: on)?$|date (?:verified|closed)|verification date"),
+)
+_NEEDED = re.compile(
+    r"^(?:处理人|责任人|负责人|记录人|填[表写]人|审核人|审批人|批准人|验证人|申请人|主持人|优先级|处理结果|验证结果|关闭(?:日期|时间)?|完成(?:日期|时间)|原因分析|纠正措施|审批意见|实施结果|回退方案|风险评估|影响分析)$"
+    r"|^(?:owner|assigned to|approved by|recorded by|verified by|priority|root cause|corrective action|result|closed(?: on)?|back ?out plan|risk assessment)$"
+)
+_BLANK = re.compile(r"^[\s_＿]*(?:年\s*月\s*日)?\s*$")
+_MOST_TABLE_ROWS = 40
+
+
+def form_facts(content: Content) -> Iterator[Fact]:
+    """form.backwards (what runs backwards) and form.blank (a label without its value)."""
+    blocks = [
+        b
+        for b in content.blocks
+        if b.place.part in ("body", "textbox") and len(b.rows) <= _MOST_TABLE_ROWS and not b.place.sheet
+    ]
+    groups: dict[str, list[Field]] = {}
+    for field in fields(blocks):
+        if not field.below:
+            groups.setdefault(field.place.heading, []).append(field)
+    for group in groups.values():
+        yield from _backwards(group)
+        for label in dict.fromkeys(field.key for field in group if _NEEDED.search(field.key)):
+            same = [field for field in group if field.key == label]
+            if all(_BLANK.match(field.value) for field in same):
+                yield Fact("form.blank", same[0].label, str(same[0].place), quote(f"{same[0].label}：{same[0].value}"))
+
+
+def _backwards(group: list[Field]) -> Iterator[Fact]:
+    urgent = any(is_urgent(field.value) for field in group)
+    for order in (STEPS, _MEETING, _NONCONFORMITY):
+        known: list[tuple[int, Field, Moment]] = []
+        for field in group:
+            if PLANNED.search(field.key):
+                continue
+            step = next((at for at, pattern in enumerate(order) if pattern.search(field.key)), None)
+            if step is None or (urgent and order is STEPS and step == APPROVAL):
+                continue
+            if moment := moment_in(field.value):
+                known.append((step, field, moment))
+        for step, field, moment in known:
+            for later, other, at in known:
+                if later > step and before(at, moment):
+                    told = f"{other.label} {written(at)} < {field.label} {written(moment)}"
+                    yield Fact("form.backwards", told, str(other.place), quote(f"{other.label}：{other.value}"))
+                    return

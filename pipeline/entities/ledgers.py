@@ -1,0 +1,220 @@
+"""Ledgers of tickets beside their times: numbers out of order or of another period, blanks, open rows, links."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pipeline.entities.days import moment_of
+from pipeline.entities.tables import cell, column, headed, row_place
+from pipeline.entities.tickets import LEAST_ROWS, NUMBER, PLANNED, STEPS, TICKET
+from pipeline.text import quote
+from pipeline.values import Block, Content, Fact, Row
+
+# Columns that a ledger of a process cannot leave empty, and those that are filled once a ticket is closed.
+_NEEDED = re.compile(
+    r"优先级|^级别|紧急程度|影响(?:度|程度|范围)$|^分类$|类别|^类型$|处理人|责任人|负责人|受理人|审批人|批准人|实施人|^状态$|风险(?:评估|等级)|回退"
+    r"|^priority$|^category$|^type$|assigned|^owner$|assignee|handled by|approved by|approver|^impact$|^state$|^status$|^risk|back ?out"
+)
+_AT_CLOSURE = re.compile(
+    r"解决|关闭|恢复|原因|处理(?:结果|过程|措施)|结果|回顾|验证|resolved|closed|closure|cause|resolution|result|review"
+)
+_NOT_NEEDED = re.compile(r"用时|时长|备注|升级|满意|评价|关联|remark|note|duration|minutes")
+_STATE = re.compile(r"^(?:当前|工单|处理|事件|问题|变更)?状态$|是否关闭|^state$|^status$")
+_OPEN = re.compile(
+    r"未关闭|处理中|进行中|待|未完成|未解决|观察中|挂起|打开|受理|实施中|分析中|\bopen\b|in progress|pending|on hold|new\b|assigned",
+    re.I,
+)
+_BLANK = re.compile(r"^[\s_＿]*$")
+_LINK = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2,8}[-_]?\d[\d-]{2,}(?![A-Za-z0-9])")
+_LINK_COLUMN = re.compile(
+    r"关联|相关|来源|对应|引发|触发|变更(?:单|编?号)|问题(?:单|编?号)|事件(?:单|编?号)|配置项|解决方案|linked?|related|source|change|problem|incident|\bci\b|configuration item|rfc|resolution"
+)
+_DIGITS = re.compile(r"\d+")
+_TOLERATED = timedelta(days=1)
+_MOST = 60
+_MOST_IDS = 4000
+_MOSTLY = 0.8
+_DENSE = 0.9
+_FEW_HOLES = 3
+_LEAST_DENSE = 10
+_Number = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    number: str
+    day: date | None
+    row: Row
+
+
+def ledger_facts(content: Content) -> Iterator[Fact]:
+    """ticket.unordered, ticket.period, ticket.holes, ledger.blank, ledger.open, ticket.ids, ticket.ref, ledger.links.
+
+    A ledger is a table with a column of numbers and at least one of times. Every fact stands for one block.
+    """
+    for block in content.blocks:
+        if not block.rows or not (found := headed(block, TICKET)):
+            continue
+        labels, keys, below = found
+        at = column(keys, NUMBER)
+        rows = [each for each in below if len(each) == len(labels) and TICKET.match(cell(each, at))]
+        timed = [
+            place for step in STEPS for place, key in enumerate(keys) if step.search(key) and not PLANNED.search(key)
+        ]
+        if at is None or not timed or len(rows) < LEAST_ROWS:
+            continue
+        opened = next((place for place in timed if STEPS[0].search(keys[place])), None)
+        entries = [_Entry(cell(each, at), None if opened is None else _day(each, opened), each) for each in rows]
+        yield from _numbering(block, entries)
+        yield from _completeness(block, labels, keys, entries)
+        yield from _links(block, keys, at, entries)
+
+
+def _day(row: Row, at: int) -> date | None:
+    moment = moment_of(row[at])
+    return moment[0] if moment else None
+
+
+def _numbering(block: Block, entries: Sequence[_Entry]) -> Iterator[Fact]:
+    series: dict[str, list[_Entry]] = {}
+    for entry in entries:
+        series.setdefault(_DIGITS.sub("#", entry.number), []).append(entry)
+    for members in series.values():
+        dated = [(_value(entry.number), entry.day, entry) for entry in members if entry.day]
+        if len(dated) < LEAST_ROWS:
+            continue
+        ordered = sorted(dated, key=lambda one: one[0])
+        strays = _out_of_order([day for _, day, _ in ordered])
+        if 0 < len(strays) <= len(ordered) * (1 - _MOSTLY):
+            for at in strays[:_MOST]:
+                _, day, entry = ordered[at]
+                beside = ordered[at - 1] if at else ordered[1]
+                told = f"{entry.number} {day} / {beside[2].number} {beside[1]}"
+                yield Fact("ticket.unordered", told, row_place(block, entry.row), _line(entry.row))
+        yield from _periods(block, [entry for _, _, entry in dated])
+        yield from _holes(block, [number for number, _, _ in ordered], members)
+
+
+def _value(number: str) -> _Number:
+    return tuple(int(part) for part in _DIGITS.findall(number))
+
+
+def _out_of_order(days: Sequence[date]) -> list[int]:
+    """The places outside a longest run of days that never goes back by more than a day."""
+    ends: list[date] = []
+    lengths: list[int] = []
+    for day in days:
+        at = bisect_right(ends, day + _TOLERATED)
+        ends[at : at + 1] = [max(day, ends[at - 1]) if at else day] if at == len(ends) else [day]
+        lengths.append(at + 1)
+    wanted, strays = max(lengths), []
+    for at in range(len(days) - 1, -1, -1):
+        if lengths[at] == wanted:
+            wanted -= 1
+        else:
+            strays.append(at)
+    return strays[::-1]
+
+
+def _periods(block: Block, entries: Sequence[_Entry]) -> Iterator[Fact]:
+    """Numbers that hold the year and month (or the day) of the ticket, where most of them tell it rightly."""
+    told = [(entry, _period(entry.number, entry.day)) for entry in entries if entry.day]
+    known = [(entry, fits) for entry, fits in told if fits is not None]
+    right = sum(fits for _, fits in known)
+    if len(known) < LEAST_ROWS or right < len(known) * _MOSTLY:
+        return
+    for entry, fits in known[:_MOST_IDS]:
+        if not fits:
+            yield Fact("ticket.period", f"{entry.number}: {entry.day}", row_place(block, entry.row), _line(entry.row))
+
+
+def _period(number: str, day: date | None) -> bool | None:
+    """Does the year and month in a number fit the day? None where it holds none. The month after may still fit."""
+    for part in _DIGITS.findall(number):
+        for digits, century in ((part[:6], ""), (part[:4], "20")):
+            year, month = century + digits[: len(digits) - 2], digits[-2:]
+            if len(part) in (4, 6, 8) and len(year) == 4 and year.startswith("20") and 1 <= int(month) <= 12 and day:
+                apart = (day.year - int(year)) * 12 + day.month - int(month)
+                if abs(apart) <= 24:
+                    return apart == 0
+    return None
+
+
+def _holes(block: Block, numbers: Sequence[_Number], members: Sequence[_Entry]) -> Iterator[Fact]:
+    """A few numbers that a series without other holes leaves out."""
+    groups: dict[_Number, list[int]] = {}
+    for number in numbers:
+        groups.setdefault(number[:-1], []).append(number[-1])
+    missing = [
+        (head, tail) for head, tails in groups.items() for tail in set(range(min(tails), max(tails))) - set(tails)
+    ]
+    if len(numbers) >= _LEAST_DENSE and 0 < len(missing) <= min(_FEW_HOLES, len(numbers) * (1 - _DENSE)):
+        for head, tail in sorted(missing):
+            like = next(entry for entry in members if _value(entry.number)[:-1] == head)
+            width = len(_DIGITS.findall(like.number)[-1])
+            stem = like.number[: len(like.number) - width]
+            yield Fact("ticket.hole", f"{stem}{tail:0{width}d}", row_place(block, like.row), _line(like.row))
+
+
+def _completeness(
+    block: Block, labels: Sequence[str], keys: Sequence[str], entries: Sequence[_Entry]
+) -> Iterator[Fact]:
+    state = column(list(keys), _STATE)
+    closed = [entry for entry in entries if state is None or not _OPEN.search(cell(entry.row, state))]
+    for at, key in enumerate(keys):
+        if _NOT_NEEDED.search(key):
+            continue
+        asked = closed if _AT_CLOSURE.search(key) else entries if _NEEDED.search(key) else []
+        blank = [entry for entry in asked if _BLANK.match(cell(entry.row, at)) and not entry.row[at].date]
+        if blank and len(asked) >= LEAST_ROWS:
+            label = labels[at]
+            yield Fact(
+                "ledger.blank",
+                f"{label}|{len(blank)}|{len(asked)}",
+                row_place(block, blank[0].row),
+                _line(blank[0].row),
+            )
+    if state is None:
+        return
+    for entry in [entry for entry in entries if _OPEN.search(cell(entry.row, state)) and entry.day][:_MOST]:
+        yield Fact(
+            "ledger.open",
+            f"{entry.number}|{entry.day}|{cell(entry.row, state)}",
+            row_place(block, entry.row),
+            _line(entry.row),
+        )
+
+
+def _links(block: Block, keys: Sequence[str], at: int, entries: Sequence[_Entry]) -> Iterator[Fact]:
+    """ticket.ids of the ledger, ticket.ref "own number|other's" of each link, and how many rows have one."""
+    own = Counter(re.split(r"\d", entry.number, maxsplit=1)[0] for entry in entries).most_common(1)[0][0]
+    columns = [place for place, key in enumerate(keys) if place != at and _LINK_COLUMN.search(key)]
+    linked = 0
+    shown = 0
+    for entry in entries:
+        text = " ".join(cell(entry.row, place) for place in columns)
+        others = [m.group() for m in _LINK.finditer(text) if not m.group().startswith(own) or not own]
+        linked += bool(others)
+        for other in others:
+            if shown < _MOST_IDS:
+                shown += 1
+                yield Fact(
+                    "ticket.ref", f"{entry.number}|{other}", row_place(block, entry.row), f"{entry.number} → {other}"
+                )
+    ids = " ".join(entry.number for entry in entries[:_MOST_IDS])
+    yield Fact("ticket.ids", ids, str(block.place), entries[0].number)
+    yield Fact(
+        "ledger.links",
+        f"{len(entries)}|{linked}|{len(columns)}",
+        row_place(block, entries[0].row),
+        _line(entries[0].row),
+    )
+
+
+def _line(row: Row) -> str:
+    return quote(" ".join(each.text for each in row if each.text), width=120)

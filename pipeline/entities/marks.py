@@ -1,0 +1,125 @@
+"""Marks of a controlled document, short names, words of other trades, and whether a text is anyone's own."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+
+import yaml
+
+from pipeline.text import bare, quote
+from pipeline.values import Block, Content, Fact
+
+_CONTROLLED = re.compile(r"(?:非)?受\s*控|分发号|controlled(?: copy| document)?\b|uncontrolled when printed", re.I)
+_CLASSIFIED = re.compile(
+    r"密\s*级|保密级别|内部公开|内部资料|内部使用|内部文件|商业秘密|机\s*密|秘\s*密|绝\s*密|\bclassification\b|\binternal(?: use)?(?: only)?\b|\bconfidential\b|\brestricted\b",
+    re.I,
+)
+_PAGED = re.compile(r"第\s*[\d\s]*页|共\s*[\d\s]*页|页\s*[次码]|\bpage\b|\d+\s*/\s*\d+\s*$", re.I)
+_COVER_BLOCKS = 12
+_SHORT = re.compile(
+    r"(?:公司|集团|组织|中心)[^。；\n]{0,8}[(（][^()（）]{0,12}?(?:简称|下称)\s*(?:为|作|:|：)?\s*[“\"‘「『]?(?P<zh>[^”\"’」』()（）；;，,。、或]{2,12})"
+)
+_SHORT_ENGLISH = re.compile(
+    r"\(?(?:hereinafter|hereafter)(?: called| referred to as)?,? [“\"'](?:the )?(?P<en>[^”\"']{2,30})[”\"']", re.I
+)
+_ANYBODY = re.compile(r"^(?:本|我|该)?(?:公司|组织|集团|单位|企业)$|^(?:company|organi[sz]ation|provider|group)$", re.I)
+_DEPARTMENT = re.compile(
+    r"(?<![各本该有受相])[\u4e00-\u9fff]{2,5}(?:部|中心|办公室|事业部|小组)(?![门分位署件])|\b[A-Z][a-z]+ (?:Department|Team|Desk|Office)\b"
+)
+_SYSTEM = re.compile(
+    r"(?<![A-Za-z])(?!(?:ISO|IEC|SLA|OLA|KPI|SMS|ITSM|ITSMS|PDCA|ITIL|CMDB|RFC|GB|CI|CAB|UC|VIP|IT|RTO|RPO|BIA|PIR|KEDB|OA|TBD|XX+)(?![A-Za-z]))[A-Z][A-Za-z]{2,}(?![A-Za-z])|[\u4e00-\u9fff]{2,6}(?:平台|系统|工单台)(?=[上中里内登自录导，。、])"
+)
+_CONCRETE = re.compile(r"\d+(?:\.\d+)?\s*(?:%|％|分钟|小时|个?工作日|天|次|份|人|minutes?|hours?|working days?|days?)")
+_REFERENCE = re.compile(r"《[^》]{2,30}》")
+_LEAST_PARAGRAPH = 40
+_MOST_PARAGRAPHS = 80
+
+
+@cache
+def other_trades() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Words of manufacturing and building: those that are enough alone, and those of which two are."""
+    raw = yaml.safe_load((resources.files("pipeline.entities") / "other_trades.yaml").read_text(encoding="utf-8"))
+    return re.compile("|".join(raw["strong"]), re.I), re.compile("|".join(raw["weak"]), re.I)
+
+
+def control_marks(content: Content) -> Iterator[Fact]:
+    """mark.controlled, mark.classified and mark.paged: what cover, header and footer show of them."""
+    body = [block for block in content.blocks if block.place.part in ("body", "textbox")][:_COVER_BLOCKS]
+    margins = [block for block in content.blocks if block.place.part in ("header", "footer")]
+    for name, pattern, where in (
+        ("mark.controlled", _CONTROLLED, [*margins, *body]),
+        ("mark.classified", _CLASSIFIED, [*margins, *body]),
+        ("mark.paged", _PAGED, margins),
+    ):
+        for block in where:
+            if match := pattern.search(block.text):
+                yield Fact(name, " ".join(match.group().split()), str(block.place), quote(block.text, match.start()))
+                break
+
+
+def short_names(content: Content) -> Iterator[Fact]:
+    """shortname: what a document says that it calls the organisation from then on."""
+    for block in content.blocks:
+        if block.place.part in ("body", "textbox") and ("称" in block.text or "herein" in block.text.lower()):
+            for pattern, group in ((_SHORT, "zh"), (_SHORT_ENGLISH, "en")):
+                if (match := pattern.search(block.text)) and not _ANYBODY.match(match[group].strip()):
+                    yield Fact("shortname", match[group].strip(), str(block.place), quote(block.text, match.start()))
+                    return
+
+
+def trade_words(content: Content) -> Iterator[Fact]:
+    """trade.other: words of another trade, each once: one that is enough alone, or two of the weaker ones."""
+    strong, weak = other_trades()
+    found: dict[str, Fact] = {}
+    enough = False
+    for block in content.blocks:
+        if block.place.part in ("comment", "property", "name"):
+            continue
+        for pattern in (strong, weak):
+            for match in pattern.finditer(block.text):
+                enough |= pattern is strong
+                found.setdefault(
+                    match.group(),
+                    Fact("trade.other", match.group(), str(block.place), quote(block.text, match.start())),
+                )
+    if enough or len(found) >= 2:
+        yield from list(found.values())[:10]
+
+
+def specifics(content: Content) -> Iterator[Fact]:
+    """text.specific "names|figures|references|length": departments, systems, references and concrete figures in the text, without cover and history."""
+    texts = [
+        block.text for block in content.blocks if block.place.part == "body" and not block.rows and not block.level
+    ]
+    texts += [
+        " ".join(cell.text for row in block.rows for cell in row)
+        for block in content.blocks
+        if block.rows and block.place.heading
+    ]
+    whole = "\n".join(texts)
+    if len(whole) < 400:
+        return
+    names = {m.group() for m in _DEPARTMENT.finditer(whole)} | {m.group() for m in _SYSTEM.finditer(whole)}
+    figures = len({m.group() for m in _CONCRETE.finditer(whole)})
+    references = len({m.group() for m in _REFERENCE.finditer(whole)})
+    yield Fact("text.specific", f"{len(names)}|{figures}|{references}|{len(whole)}", "body", quote(max(texts, key=len)))
+
+
+def paragraphs(content: Content) -> Iterator[Fact]:
+    """text.paragraphs: fingerprints of the longer paragraphs, without names and figures, apart by spaces."""
+    marks: list[str] = []
+    first: Block | None = None
+    for block in content.blocks:
+        if block.place.part != "body" or block.rows or block.level:
+            continue
+        for piece in re.split(r"(?<=[。；])|\n|(?<=\.) ", block.text):
+            words = re.sub(r"\d+", "", bare(piece))
+            if len(words) >= _LEAST_PARAGRAPH // (1 if words.isascii() else 2) and len(marks) < _MOST_PARAGRAPHS:
+                first = first or block
+                marks.append(hashlib.sha256(words.encode()).hexdigest()[:8])
+    if first:
+        yield Fact("text.paragraphs", " ".join(dict.fromkeys(marks)), str(first.place), quote(first.text))

@@ -1,0 +1,174 @@
+"""Measures with their targets, and what was reached: from tables, and from sentences that state a target."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.entities.tables import cell, column, row_place
+from pipeline.fields import label_key
+from pipeline.text import bare, normal, quote
+from pipeline.values import Block, Content, Fact, Row
+
+_MEASURE = re.compile(
+    r"^(?:绩效|考核|服务|质量|监视|测量|关键|目标|过程|服务级别|服务水平)*指标(?:名称|项)?$|^(?:服务|管理|质量)*目标(?:名称|项目?|内容)?$|^(?:考核|测量|监视|统计)(?:项目?|内容)$|^kpi(?:名称)?$"
+    r"|^(?:measure|metric|kpi|indicator|objective|service level|performance indicator|service level target)s?$"
+)
+_TARGET = re.compile(
+    r"^(?:目标值?|指标值|目标要求|要求值|考核标准|承诺值?|约定值|目标\(.*\)|年度目标|目标指标|可用率目标)$|^target(?: value| level)?s?$|^goal$|^agreed(?: value| level)?$"
+)
+_ACTUAL = re.compile(
+    r"^(?:实际|实测|达成|完成|统计)(?:值|结果|情况|可用率|达成率|完成率|完成值|数值)?$|^(?:本月|当月)(?:实际|完成|达成)?值?$|^actual(?: value)?$|^achieved$|^result$|^measured$|^reached$"
+)
+_MONTH = re.compile(
+    r"^(?:20\d\d年)?(\d{1,2})月(?:份)?$|^20\d\d[-./](\d{1,2})$|^(january|february|march|april|may|june|july|august|september|october|november|december)(?: 20\d\d)?$"
+)
+_CONTEXT = re.compile(
+    r"^(?:客户|顾客|服务|服务名称|服务项目|级别|优先级|等级|系统|供应商|供方)(?:名称)?$|^(?:customer|client|service|priority|level|supplier|vendor|system)(?: name)?$"
+)
+_LESS = r"≤|<=|＜=|<|＜|不超过|不高于|不大于|不多于|小于等于|小于|低于|以内|at most|no more than|not more than|within|less than|below|under"
+_MORE = r"≥|>=|＞=|>|＞|不低于|不少于|不小于|大于等于|大于|高于|达到|at least|no less than|not less than|minimum"
+_UNIT = r"%|％|分钟|小时|工作日|分|天|日|次|起|minutes?|min|hours?|h|points?|days?"
+_VALUE = re.compile(
+    rf"(?P<op>{_LESS}|{_MORE})?\s*(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>{_UNIT})?\s*(?P<after>以上|以内|及以上|or (?:more|better|above|less))?",
+    re.I,
+)
+_SENTENCE = re.compile(
+    rf"(?P<measure>[\u4e00-\u9fffA-Za-z]{{0,14}}(?:率|满意度|得分|响应时间|解决时间|恢复时间|RTO|RPO))\s*(?:目标)?(?:值|为|应|须|要求|:|：|是)*\s*(?P<op>{_LESS}|{_MORE})\s*(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>{_UNIT})"
+    rf"|(?P<measure2>[\u4e00-\u9fff]{{2,14}}(?:率|满意度|得分))(?:目标)?(?:值|为|应|须|要求|:|：|是)*\s*(?P<number2>\d+(?:\.\d+)?)\s*(?P<unit2>{_UNIT})\s*以上"
+    rf"|(?P<measure3>[a-z]+(?: [a-z]+){{0,5}}) (?:of|is|shall be|must be|:) (?P<op3>at least|no less than|not less than|at most|no more than|within|≥|>=|≤|<=) (?P<number3>\d+(?:\.\d+)?) ?(?P<unit3>{_UNIT})",
+    re.I,
+)
+_SPEAKS = re.compile(rf"{_LESS}|{_MORE}|以上", re.I)
+# Words in front of a measure that are no part of its name.
+_LEAD = re.compile(
+    r"^(?:其中|确保|保证|实现|要求|年度|月度|每月|全年|各项|本年度?|并|且|和|与|及|使|应(?!用|急|收|答)|的|其|即|目标|指标|服务目标|管理目标|当月|季度|一是|二是|三是|四是)+"
+)
+_SAME = (
+    ("顾客", "客户"),
+    ("用户满意度", "客户满意度"),
+    ("可用性", "可用率"),
+    ("按时", "及时"),
+    ("准时", "及时"),
+    ("达标率", "达成率"),
+    ("完成率", "达成率"),
+    ("sla", "服务级别"),
+    ("服务水平", "服务级别"),
+    ("服务等级", "服务级别"),
+    ("故障", "事件"),
+)
+_UNITS = {
+    "％": "%",
+    "min": "分钟",
+    "minute": "分钟",
+    "minutes": "分钟",
+    "hour": "小时",
+    "hours": "小时",
+    "h": "小时",
+    "points": "分",
+    "point": "分",
+    "day": "天",
+    "days": "天",
+    "日": "天",
+}
+_HEADER_ROWS = 4
+_MOST = 150
+_SHORTEST = 3
+_MARGINS = ("header", "footer", "comment", "property", "name")
+
+
+def metric_facts(content: Content) -> Iterator[Fact]:
+    """metric.target "measure|direction|figure|unit|context" and metric.actual "measure|period|figure|context", each with its place."""
+    shown = 0
+    for block in content.blocks:
+        if block.place.part in _MARGINS:
+            continue
+        for fact in _of_table(block) if block.rows else _of_text(block):
+            shown += 1
+            if shown > _MOST:
+                return
+            yield fact
+
+
+def _of_table(block: Block) -> Iterator[Fact]:
+    for index, row in enumerate(block.rows[:_HEADER_ROWS]):
+        keys = [label_key(each.text) for each in row]
+        measure = column(keys, _MEASURE)
+        target = next((at for at, key in enumerate(keys) if at != measure and _TARGET.search(key)), None)
+        actual = next((at for at, key in enumerate(keys) if at != measure and _ACTUAL.search(key)), None)
+        months = {at: key for at, key in enumerate(keys) if _MONTH.search(key)}
+        context = [at for at, key in enumerate(keys) if at != measure and _CONTEXT.search(key)]
+        if measure is None and context and (target is not None or actual is not None):
+            measure, context = context[0], context[1:]
+        if measure is None or (target is None and actual is None and len(months) < 2):
+            continue
+        for below in block.rows[index + 1 :]:
+            yield from _of_row(block, below, measure, target, actual, months, context)
+        return
+
+
+def _of_row(
+    block: Block,
+    row: Row,
+    measure: int,
+    target: int | None,
+    actual: int | None,
+    months: dict[int, str],
+    context: list[int],
+) -> Iterator[Fact]:
+    name = measure_key(cell(row, measure))
+    if len(name) < _SHORTEST or len(row) <= measure:
+        return
+    about = "/".join(filter(None, (bare(cell(row, at)) for at in context)))
+    place, line = row_place(block, row), quote(" ".join(each.text for each in row if each.text))
+    if target is not None and (told := _told(cell(row, target))):
+        yield Fact("metric.target", "|".join([name, *told, about]), place, line)
+    if actual is not None and (match := _VALUE.search(normal(cell(row, actual)))):
+        period = block.place.sheet or block.place.heading
+        yield Fact("metric.actual", f"{name}|{period}|{_plain(match['number'])}|{about}", place, line)
+    for at, month in months.items():
+        if match := _VALUE.search(normal(cell(row, at))):
+            yield Fact("metric.actual", f"{name}|{month}|{_plain(match['number'])}|{about}", place, line)
+
+
+def _of_text(block: Block) -> Iterator[Fact]:
+    if not _SPEAKS.search(block.text):
+        return
+    for match in _SENTENCE.finditer(block.text):
+        name = measure_key(match["measure"] or match["measure2"] or match["measure3"])
+        number = match["number"] or match["number2"] or match["number3"]
+        unit = match["unit"] or match["unit2"] or match["unit3"]
+        op = match["op"] or match["op3"] or "≥"
+        if len(name) >= _SHORTEST:
+            direction = "less" if re.fullmatch(_LESS, op, re.I) else "more"
+            value = "|".join([name, direction, _plain(number), _unit(unit), ""])
+            yield Fact("metric.target", value, str(block.place), quote(block.text, match.start()))
+
+
+def _told(text: str) -> tuple[str, str, str] | None:
+    """(direction, figure, unit) of a cell with one figure: "≥98%" → ("more", "98", "%")."""
+    text = normal(text)
+    found = list(_VALUE.finditer(text))
+    if len(found) != 1 or len(text) > 24:
+        return None
+    match = found[0]
+    less = bool(match["op"] and re.fullmatch(_LESS, match["op"], re.I)) or (match["after"] or "").startswith(
+        ("以内", "or less")
+    )
+    return ("less" if less else "more", _plain(match["number"]), _unit(match["unit"] or ""))
+
+
+def measure_key(text: str) -> str:
+    """A measure's name for comparison: bare, without figures in brackets, lead words and synonyms."""
+    key = _LEAD.sub("", bare(re.sub(r"[(（][^)）]*[)）]", "", text)).replace(" ", "" if not text.isascii() else " "))
+    for other, one in _SAME:
+        key = key.replace(other, one)
+    return key.removesuffix("目标").strip()
+
+
+def _plain(number: str) -> str:
+    return f"{float(number):g}"
+
+
+def _unit(text: str) -> str:
+    return _UNITS.get(text.lower(), text.lower())

@@ -1,0 +1,106 @@
+"""People and what they do: who signed, who stands on a roster, who leads the organisation, who attended a review."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from pipeline.entities.tables import cell, column, row_place
+from pipeline.fields import fields, label_key
+from pipeline.people import names_in
+from pipeline.text import quote
+from pipeline.values import Block, Content, Fact
+
+_PERSON = re.compile(r"^(?:员工)?姓名$|^name$|^full name$|^员工$")
+_POST = re.compile(r"^(?:岗位|职务|职位|岗位名称|职务岗位)$|^(?:post|position|role|title|job title)$")
+_TOP_POST = r"总经理|总裁|首席执行官|最高管理者|执行董事|董事长|法定代表人"
+_TOP = re.compile(
+    rf"(?<![副助])(?P<post>{_TOP_POST})\s*(?:签[字名批]|批准)?\s*[:：]?\s*(?P<name>[\u4e00-\u9fff]{{2,4}})(?![\u4e00-\u9fff])"
+)
+_TOP_ENGLISH = re.compile(
+    r"(?P<name>[A-Z][a-z]+(?: [A-Z][a-z'-]+){1,2}),? \(?(?:Managing Director|General Manager|Chief Executive(?: Officer)?|CEO|President)\b"
+    r"|\b(?:Managing Director|General Manager|Chief Executive(?: Officer)?|CEO|President)[:,]? (?P<after>[A-Z][a-z]+(?: [A-Z][a-z'-]+){1,2})"
+)
+_TOP_WORD = re.compile(
+    r"总经理|总裁|首席执行官|最高管理者|执行董事|董事长|法定代表人|Managing Director|General Manager|Chief Exec|CEO|President"
+)
+_HEAD_POST = re.compile(
+    rf"^(?:{_TOP_POST})(?:兼.*)?$|^(?:managing director|general manager|chief executive(?: officer)?|ceo|president)$",
+    re.I,
+)
+_CHAIR = re.compile(r"^(?:会议)?主持(?:人|者)?$|^评审主持(?:人)?$|^chair(?:ed by|person|man)?$|^chaired$")
+_PRESENT = re.compile(
+    r"^(?:参[加会与]|出席|与会|到会|参评|评审)(?:人员|者|人)?(?:名单)?$|^(?:present|attendees?|attended by|participants?|attendance)$"
+)
+_CHAIR_WORD = re.compile(r"主\s*持|chair", re.I)
+_CHAIRED = re.compile(
+    r"(?:会议)?由(?P<by>[^。；，,]{2,24}?)主持|(?P<name>[\u4e00-\u9fff]{2,4})(?:总经理|总裁)?主持(?:召开|了|会议)"
+    r"|[Cc]haired by (?P<en>[A-Z][a-z]+(?: [A-Z][a-z'-]+){1,2})"
+)
+_MOST_PEOPLE = 3000
+_MOST_OF_A_KIND = 40
+
+
+def signed(signoffs: Iterable[Fact]) -> Iterator[Fact]:
+    """person.signed: "role|name" of each person that a cover names as author, reviewer or approver."""
+    for fact in signoffs:
+        for name in names_in(fact.value):
+            yield Fact("person.signed", f"{fact.name.removeprefix('signoff.')}|{name}", fact.place, fact.quote)
+
+
+def listed(content: Content) -> Iterator[Fact]:
+    """person.listed: "name|post" of each row of a table of people, once a name."""
+    seen: set[str] = set()
+    for block in content.blocks:
+        for index, row in enumerate(block.rows[:4]):
+            keys = [label_key(each.text) for each in row]
+            name, post = column(keys, _PERSON), column(keys, _POST)
+            if name is None:
+                continue
+            for below in block.rows[index + 1 :]:
+                person = "".join(cell(below, name).split()) if not cell(below, name).isascii() else cell(below, name)
+                if 2 <= len(person) <= 30 and person not in seen and len(seen) < _MOST_PEOPLE:
+                    seen.add(person)
+                    place = row_place(block, below)
+                    yield Fact(
+                        "person.listed", f"{person}|{cell(below, post)}", place, f"{person} {cell(below, post)}".strip()
+                    )
+            break
+
+
+def top_management(content: Content) -> Iterator[Fact]:
+    """person.top: the name that stands beside the post at the head of the organisation."""
+    seen: set[str] = set()
+    for block in content.blocks:
+        if block.rows or block.place.part == "comment" or not _TOP_WORD.search(block.text):
+            continue  # in a table the word beside a post may belong to the next column
+        for match in _TOP.finditer(block.text):
+            for name in names_in(match["name"]):
+                if name not in seen:
+                    seen.add(name)
+                    yield Fact("person.top", name, str(block.place), quote(block.text, match.start()))
+        for match in _TOP_ENGLISH.finditer(block.text):
+            for name in names_in(match["name"] or match["after"]):
+                if name not in seen:
+                    seen.add(name)
+                    yield Fact("person.top", name, str(block.place), quote(block.text, match.start()))
+        if len(seen) >= _MOST_OF_A_KIND:
+            return
+
+
+def attendance(blocks: Iterable[Block]) -> Iterator[Fact]:
+    """meeting.chair and meeting.present: who led a meeting, and who is said or listed to have been there."""
+    blocks = tuple(blocks)
+    for field in fields(blocks):
+        name = "meeting.chair" if _CHAIR.search(field.key) else "meeting.present" if _PRESENT.search(field.key) else ""
+        if name and not field.below and names_in(field.value):
+            yield Fact(name, field.value[:200], str(field.place), quote(f"{field.label}：{field.value}"))
+    for block in blocks:
+        if not block.rows and _CHAIR_WORD.search(block.text) and (match := _CHAIRED.search(block.text)):
+            who = match["by"] or match["name"] or match["en"]
+            yield Fact("meeting.chair", who, str(block.place), quote(block.text, match.start()))
+
+
+def is_head(post: str) -> bool:
+    """Is this the post at the head of the organisation, and not that of a deputy?"""
+    return bool(_HEAD_POST.match("".join(post.split()) if not post.isascii() else post.strip()))

@@ -1,0 +1,110 @@
+"""Names of services: in a column of services, in the scope that is stated, and named in the text of agreements and reports."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from pipeline.entities.tables import cell, column, row_place
+from pipeline.fields import fields, label_key
+from pipeline.text import bare, quote
+from pipeline.values import Block, Content, Fact
+
+_NAME_COLUMN = re.compile(r"^(?:it)?服务(?:项目?|名称|项目名称|内容)?$|^(?:it )?services?(?: name)?$")
+_NUMBER_COLUMN = re.compile(
+    r"服务编号|服务代码|service (?:no|id|code)|描述|description|负责人|owner|服务时间|service hours|状态|status|服务级别|水平"
+)
+_SPLIT = re.compile(
+    r"[、,，;；/\n]+|\s+and\s+|以及|及(?=[\u4e00-\u9fff]{2,12}(?:服务|运维|支持|维护)$)|和(?=[\u4e00-\u9fff]{2,12}(?:服务|运维|支持|维护)(?:等)?$)"
+)
+_BRACKETS = re.compile(r"[(（][^)）]*[)）]")
+# "…提供 A、B 和 C 的服务管理体系", "the management of A, B and C".
+_SCOPE_ZH = re.compile(
+    r"(?:提供|从事|开展|涉及|涵盖|包括|认证范围(?:为|是|:|：)?)\s*(?:的)?(?P<list>[^。；;]{3,140}?)(?:的|等)*(?:相关的?)?(?:信息技术|IT|ITSM|SMS)?\s*(?:服务管理(?:体系|活动)|服务的管理)"
+)
+_SCOPE_EN = re.compile(
+    r"(?:service management system|SMS)[^.;]{0,80}?(?:for|supporting|supports|covering|covers|that (?:supports|covers))(?: the)?(?: (?:provision|delivery|supply|management))?(?: of)? (?P<list>[^.;]{4,200})",
+    re.I,
+)
+_SCOPE_LABEL = re.compile(
+    r"^(?:认证|体系|申请|服务管理体系|审核)?范围$|认证范围|^scope(?: of (?:certification|the sms))?$|^certification scope$"
+)
+_A_SERVICE = re.compile(r"[\u4e00-\u9fff]{2,12}(?:服务|运维|维护|托管|外包|技术支持|集成|开发)$")
+_NAMED = re.compile(r"[\u4e00-\u9fff]{2,10}服务(?=[、，。；（(:：\s]|$|和|及|与)")
+_LEAD = re.compile(
+    r"^.*?(?:提供|包括|为|向|对|的|和|及|与|或|开展|从事|从|以|将|即|在|由|给|是|了|各项|全部|其他|上述|以下|所有|主要|相关|有关|部客户|客户|企业|用户|外部|内部)(?=[\u4e00-\u9fff]{3,})"
+)
+_GENERIC = re.compile(
+    r"^(?:it|信息技术|本|该|各项?|其他|全部|相关|所有|技术|运维|专业|优质|服务管理|信息|客户|售后|日常|外包|支持|提供|新|变更的?|新的?或变更的?)?服务$|^(?:全部|所有|各项|五项|四项|三项|六项).{0,4}服务$|^services?$|^all services$|^合计$|^小计$|^total$|^[-—/]*$"
+)
+_ROW_OF_A_RECORD = 60
+_LONGEST = 30
+_MOST = 60
+
+
+def service_facts(content: Content) -> Iterator[Fact]:
+    """service.listed (a column of services), service.scope (what a stated scope covers), service.named (in the text)."""
+    seen: dict[str, set[str]] = {"service.listed": set(), "service.scope": set(), "service.named": set()}
+    for block in content.blocks:
+        if block.place.part not in ("body", "textbox"):
+            continue
+        found = _of_table(block) if block.rows else _of_text(block)
+        for fact in found:
+            known = seen[fact.name]
+            if fact.value not in known and len(known) < _MOST:
+                known.add(fact.value)
+                yield fact
+
+
+def _of_table(block: Block) -> Iterator[Fact]:
+    for index, row in enumerate(block.rows[:4]):
+        keys = [label_key(each.text) for each in row]
+        at = column(keys, _NAME_COLUMN)
+        if at is None or len(row) < 2 or len(block.rows) > _ROW_OF_A_RECORD:
+            continue
+        for below in block.rows[index + 1 :]:
+            for name in _names(cell(below, at)):
+                yield Fact(
+                    "service.listed",
+                    name,
+                    row_place(block, below),
+                    quote(" ".join(each.text for each in below if each.text)),
+                )
+        break
+    for field in fields([block]):
+        if _SCOPE_LABEL.search(field.key) and not field.below:
+            yield from _scope(field.value, str(field.place), field.value)
+    yield from _named(block)
+
+
+def _of_text(block: Block) -> Iterator[Fact]:
+    text = unicodedata.normalize("NFKC", block.text)
+    yield from _scope(text, str(block.place), block.text)
+    yield from _named(block)
+
+
+def _scope(text: str, place: str, said: str) -> Iterator[Fact]:
+    for pattern in (_SCOPE_ZH, _SCOPE_EN):
+        for match in pattern.finditer(text):
+            names = [_LEAD.sub("", name) if name.endswith("服务") else name for name in _names(match["list"])]
+            services = [n for n in names if _A_SERVICE.search(n) or (n.isascii() and 2 < len(n) < 40)]
+            if len(services) >= 2:
+                for name in services:
+                    yield Fact("service.scope", name, place, quote(said, max(0, match.start("list"))))
+
+
+def _named(block: Block) -> Iterator[Fact]:
+    if "服务" not in block.text:
+        return
+    for match in _NAMED.finditer(block.text):
+        name = _LEAD.sub("", match.group())
+        if len(name) >= 4 and not _GENERIC.match(name):
+            yield Fact("service.named", name, str(block.place), quote(block.text, match.start()))
+
+
+def _names(text: str) -> Iterator[str]:
+    for piece in _SPLIT.split(_BRACKETS.sub("", unicodedata.normalize("NFKC", text))):
+        name = piece.strip(" .。等:：-—")
+        if 2 <= len(name) <= _LONGEST and not _GENERIC.match(bare(name)) and not name[0].isdigit():
+            yield name

@@ -1,0 +1,51 @@
+"""Names of persons in labelled places: beside 编制, in a column 姓名, on an attendance list."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SINGLE = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+    "常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费"
+    "卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢扬劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄"
+    "平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植富尧闭由"
+    "束招布庾苍盘"
+)
+_DOUBLE = (
+    "欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|端木|南宫|闻人|轩辕|宇文|长孙|独孤|呼延|澹台|百里"
+)
+_CHINESE = re.compile(rf"(?:(?:{_DOUBLE})[\u4e00-\u9fff]{{1,2}}|[{_SINGLE}][\u4e00-\u9fff]{{1,2}})")
+_ENGLISH = re.compile(r"[A-Z][a-z]+(?:[-' ][A-Z][a-z']+){1,3}")
+# What looks like a name by its first character and is a post, a state or a department.
+_NO_NAME = re.compile(
+    r"[部门员理长师组司室科处层方类项级度率表单号期年月日时分会厂所案件书册]$|经理|主管|工程|总监|助理|负责|代表|专员|管理|审核|批准|编制|签字|签名|盖章|公司|运维|服务|关闭|合格|符合|成功|完成|同意|通过|有效|正常|高级|中级|初级|应急|安全|平台|系统|计划|方针|任命|任务|程序|范围|目标|文件|记录|时间|日期|单位|地点|安排|组织|平均|成本|常规|成员|应用|温度|方案|方法|严重|支持|全部|全体|水平|查看|双方|甲方|乙方|何时|章节|和|及|为|已|未|无"
+)
+_NO_ENGLISH_NAME = re.compile(
+    r"\b(?:Manager|Director|Head|Team|Service|Department|Desk|Officer|Lead|Board|Group|Management|Engineer|Owner|Document|Version|Date|Not|Internal|Quality|Chief|Managing|Audit|Review)\b"
+)
+_BRACKETS = re.compile(r"[(（\[【][^)）\]】]*[)）\]】]")
+_BETWEEN = re.compile(r"[、,，;；/|\n\t]+|\s{2,}|\band\b|及|和(?=[\u4e00-\u9fff]{2,3}$)|&")
+_DATE = re.compile(
+    r"\d{2,4}\s*[-/.年]\s*\d{1,2}\s*(?:[-/.月]\s*\d{1,2}\s*日?)?|\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4}"
+)
+_FILLER = re.compile(r"[_＿]+|[:：]")
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The names of persons in a short labelled text, in order: "甘棠 2026年3月2日" → ("甘棠",)."""
+    text = _FILLER.sub(" ", _DATE.sub("  ", _BRACKETS.sub(" ", unicodedata.normalize("NFKC", text))))
+    found: list[str] = []
+    for piece in _BETWEEN.split(text):
+        for word in _words(piece.strip()):
+            if word not in found:
+                found.append(word)
+    return tuple(found)
+
+
+def _words(piece: str) -> list[str]:
+    closed = "".join(piece.split()) if re.fullmatch(r"[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff]){1,2}", piece) else piece
+    chinese = [word for word in closed.split() if _CHINESE.fullmatch(word) and not _NO_NAME.search(word)]
+    if chinese:
+        return chinese
+    return [match.group() for match in _ENGLISH.finditer(piece) if not _NO_ENGLISH_NAME.search(match.group())]
