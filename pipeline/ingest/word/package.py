@@ -7,6 +7,7 @@ import re
 import struct
 import zipfile
 import zlib
+from functools import lru_cache
 from io import BytesIO
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -19,6 +20,8 @@ MAX_TOTAL_BYTES = 400 * 2**20
 MAX_XML_PART_BYTES = 100 * 2**20
 MAX_EXPANSION = 250
 EXPANSION_IS_CHECKED_ABOVE_BYTES = 32 * 2**20
+
+_REMEMBERED = 32
 
 _OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _CONTENT_TYPES = "[Content_Types].xml"
@@ -115,28 +118,25 @@ class Package:
         path = posixpath.join(folder, "_rels", f"{name}.rels")
         if not self.has(path):
             return {}
-        root = self.xml(path)
-        found: dict[str, Relationship] = {}
-        for element in () if root is None else root:
-            identifier, target = element.get("Id", ""), element.get("Target", "")
-            kind = element.get("Type", "").rsplit("/", 1)[-1]
-            external = element.get("TargetMode", "").lower() == "external"
-            found[identifier] = Relationship(identifier, kind, "" if external else _absolute(folder, target))
-        return found
+        data = self.part_bytes(path)
+        shared = None if data is None else shared_relationships(folder, data)
+        return _relationships(folder, self.parse(path, data)) if shared is None else shared
 
     def main_part(self) -> str:
         """The name of the main document part; raises UnreadablePackage where there is none."""
-        types = self.xml(_CONTENT_TYPES)
+        raw_types = self.part_bytes(_CONTENT_TYPES)
+        types = None if raw_types is None else shared_types(raw_types)
+        if types is None:
+            types = _types(self.parse(_CONTENT_TYPES, raw_types))
         related = self.relationships("").values()
         targets = [relation.target for relation in related if relation.kind == "officeDocument"]
         if not targets:
             self.problems.append("The package relationships do not name the main document.")
-            overrides = () if types is None else types
-            targets = [_part_key(e.get("PartName", "")) for e in overrides if _MAIN_CONTENT_TYPE.match(_type(e))]
+            targets = [part for part, kind in types.items() if _MAIN_CONTENT_TYPE.match(kind)]
             targets += ["word/document.xml"]
         for target in targets:
             if self.has(target):
-                kind = _content_type(types, target)
+                kind = types.get(_part_key(target), "")
                 if kind.endswith(".main+xml") and not _MAIN_CONTENT_TYPE.match(kind):
                     raise UnreadablePackage(f"Not a Word document: its content type is {kind}.")
                 return target
@@ -257,16 +257,36 @@ def _transitional(data: bytes) -> bytes:
     return data
 
 
-def _type(override: etree._Element) -> str:
-    return override.get("ContentType", "")
+@lru_cache(_REMEMBERED)
+def shared_types(data: bytes) -> dict[str, str] | None:
+    """Content types by part, of a listing without fault. Files of one program share them, and they are parsed once."""
+    root = parse_clean(data)
+    return None if root is None else _types(root)
 
 
-def _content_type(types: etree._Element | None, part: str) -> str:
-    key = _part_key(part)
-    for override in () if types is None else reversed(types):
-        if _part_key(override.get("PartName", "")) == key:
-            return _type(override)
-    return ""
+@lru_cache(_REMEMBERED)
+def shared_relationships(folder: str, data: bytes) -> dict[str, Relationship] | None:
+    """As `Package.relationships`, of a part without fault."""
+    root = parse_clean(data)
+    return None if root is None else _relationships(folder, root)
+
+
+def _types(root: etree._Element | None) -> dict[str, str]:
+    """Where a part is listed twice, the last one counts."""
+    return {
+        _part_key(override.get("PartName", "")): override.get("ContentType", "")
+        for override in (() if root is None else root)
+    }
+
+
+def _relationships(folder: str, root: etree._Element | None) -> dict[str, Relationship]:
+    found: dict[str, Relationship] = {}
+    for element in () if root is None else root:
+        identifier, target = element.get("Id", ""), element.get("Target", "")
+        kind = element.get("Type", "").rsplit("/", 1)[-1]
+        external = element.get("TargetMode", "").lower() == "external"
+        found[identifier] = Relationship(identifier, kind, "" if external else _absolute(folder, target))
+    return found
 
 
 def _part_key(name: str) -> str:

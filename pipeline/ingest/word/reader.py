@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from lxml import etree
 
+from pipeline.ingest.collector import collector_paused
 from pipeline.ingest.word.assemble import block, body_blocks, note_blocks
 from pipeline.ingest.word.inline import Inline
 from pipeline.ingest.word.names import BODY, DRAWING, ID, W
@@ -29,8 +30,9 @@ def read_word(data: bytes) -> Outcome:
     where a part is missing or damaged, or where there are pictures and no text; else Read.
     """
     try:
-        package = Package(data)
-        content, reasons = _read_package(package)
+        with collector_paused():
+            package = Package(data)
+            content, reasons = _read_package(package)
     except UnreadablePackage as error:
         return Failed(str(error))
     except RecursionError:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from pipeline.ingest.word.numbering import Lists, read_numbering_styles
-from pipeline.ingest.word.package import Package, parse_clean
+from pipeline.ingest.word.package import Package, parse_clean, shared_relationships, shared_types
 from pipeline.ingest.word.styles import Styles, without_table_styles
 
 _TEMPLATES_REMEMBERED = 8
@@ -36,6 +36,8 @@ def forget_templates() -> None:
     """Start as a new process does. For measurements."""
     _shared_styles.cache_clear()
     _shared_lists.cache_clear()
+    shared_types.cache_clear()
+    shared_relationships.cache_clear()
 
 
 @lru_cache(_TEMPLATES_REMEMBERED)
