@@ -9,24 +9,28 @@ from datetime import date
 import pipeline.checks  # noqa: F401  importing the package registers the checks
 from pipeline.catalogue import Catalogue
 from pipeline.checks.registry import CONTROLLED, AssessedSet, run_checks
+from pipeline.decisions.apply import applicable, apply_decisions, excused
 from pipeline.mapping.claims import give_way
 from pipeline.mapping.contracts import settle_sides
 from pipeline.text import company_key
 from pipeline.timeline.coverage import timeline
 from pipeline.timeline.milestones import milestones
 from pipeline.timeline.readiness import readiness
-from pipeline.values import Analysis, Assessment
+from pipeline.values import Analysis, Assessment, Decision
 from pipeline.verdicts import verdicts
 
 
-def assess(analyses: Sequence[Analysis], catalogue: Catalogue, as_of: date) -> Assessment:
-    """The assessment of a client's files on a day. The order of `analyses` does not matter."""
+def assess(
+    analyses: Sequence[Analysis], catalogue: Catalogue, as_of: date, decisions: Sequence[Decision] = ()
+) -> Assessment:
+    """The assessment of a client's files on a day. The order of `analyses` does not matter, that of `decisions` does."""
     files = tuple(sorted(analyses, key=lambda one: one.path))
     names = own_names(files)
-    files = give_way(settle_sides(files, names))
+    files, uses = apply_decisions(give_way(settle_sides(files, names)), decisions, as_of)
     known = milestones(files, as_of)
     rows = timeline(files, catalogue, known.release, as_of)
-    results = verdicts(files, rows, catalogue, as_of)
+    results = excused(verdicts(files, rows, catalogue, as_of), uses)
+    rows = applicable(rows, results)
     assessed = AssessedSet(
         analyses=files,
         results={result.requirement: result for result in results},
@@ -49,6 +53,7 @@ def assess(analyses: Sequence[Analysis], catalogue: Catalogue, as_of: date) -> A
         readiness=readiness(known, rows, findings, catalogue, as_of),
         catalogue_id=catalogue.id,
         catalogue_version=catalogue.version,
+        decisions=uses,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,7 +14,7 @@ from pipeline.ingest.inventory import take_inventory
 from pipeline.ingest.settings import ReadSettings
 from pipeline.jobs import Job, failed
 from pipeline.pool import Limits
-from pipeline.values import Assessment
+from pipeline.values import Assessment, Decision
 from pipeline.workers import analyse_all
 
 Progress = Callable[[int, int, str], None]
@@ -33,7 +33,13 @@ class NothingToScan(Exception):
     """The folder holds no file."""
 
 
-def audit(folder: Path, catalogue: Catalogue, settings: Settings, progress: Progress | None = None) -> Assessment:
+def audit(
+    folder: Path,
+    catalogue: Catalogue,
+    settings: Settings,
+    progress: Progress | None = None,
+    decisions: Sequence[Decision] = (),
+) -> Assessment:
     """Scan a client's folder. Reads only; raises NothingToScan for a folder without files."""
     inventory = take_inventory(folder)
     if not inventory.files and not inventory.unreadable:
@@ -45,4 +51,4 @@ def audit(folder: Path, catalogue: Catalogue, settings: Settings, progress: Prog
             analyses.append(one.analysis)
             if progress:
                 progress(one.done, one.seen, one.analysis.path)
-    return assess(analyses, catalogue, settings.as_of)
+    return assess(analyses, catalogue, settings.as_of, decisions)

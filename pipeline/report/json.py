@@ -15,6 +15,7 @@ from pipeline.values import (
     Assessment,
     Assignment,
     DatedPlace,
+    DecisionUse,
     Evidence,
     Finding,
     Readiness,
@@ -54,6 +55,7 @@ def report_json(assessment: Assessment, catalogue: Catalogue) -> bytes:
         "documents": [_document(one) for one in sorted(assessment.documents, key=lambda d: (d.path, d.sha256))],
         "timeline": [_timeline(one) for one in sorted(assessment.timeline, key=lambda t: t.requirement)],
         "findings": [_finding(one) for one in sorted(assessment.findings, key=lambda f: (f.id, f.check, f.paths))],
+        "decisions": [decision_json(one) for one in assessment.decisions],
         "notes": [{"zh": note.zh, "en": note.en} for note in assessment.notes],
     }
     text = json.dumps(whole, ensure_ascii=False, indent=2, allow_nan=False)
@@ -197,4 +199,25 @@ def _finding(finding: Finding) -> Json:
         "message_en": finding.message.en,
         "action_zh": finding.action.zh,
         "action_en": finding.action.en,
+    }
+
+
+def decision_json(use: DecisionUse) -> Json:
+    one = use.decision
+    file = one.file
+    return {
+        "action": one.action,
+        "requirement": one.requirement,
+        "to": one.to or None,
+        "kind": one.kind,
+        "file": None
+        if file is None
+        else {"path": file.path, "sha256": file.sha256, "number": file.number, "title": file.title},
+        "reviewer": one.reviewer,
+        "date": one.day.isoformat(),
+        "reason": one.reason,
+        "until": _day(one.until),
+        "state": use.state,
+        "bound_by": use.bound_by,
+        "paths": sorted(use.paths),
     }

@@ -45,12 +45,16 @@ _HEADER = {"bold": True, "font_color": "#FFFFFF", "bg_color": "#1F5582", "border
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`width` in characters. `fills` colours a cell by its text: {text: (background, ink)}."""
+    """`width` in characters. `fills` colours a cell by its text: {text: (background, ink)}.
+
+    `choices` are offered as a list to choose from.
+    """
 
     title: Words
     width: float
     style: Style = "text"
     fills: Mapping[str, tuple[str, str]] | None = None
+    choices: Sequence[str] = ()
 
 
 class Workbook:
@@ -93,6 +97,8 @@ class Workbook:
         sheet.autofilter(0, 0, last, len(columns) - 1)
         sheet.repeat_rows(0)
         for at, column in enumerate(columns):
+            if column.choices:
+                sheet.data_validation(1, at, max(last, 1), at, {"validate": "list", "source": list(column.choices)})
             for text, (background, ink) in (column.fills or {}).items():
                 look = self._format({"bg_color": background, "font_color": ink})
                 rule = {"type": "cell", "criteria": "==", "value": f'"{text}"', "format": look}

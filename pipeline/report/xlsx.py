@@ -10,6 +10,7 @@ from pipeline.report import view
 from pipeline.report.changes import parts, sheet_rows
 from pipeline.report.months import MonthCell, month_table
 from pipeline.report.places import place_words
+from pipeline.report.review_sheet import review_sheet
 from pipeline.report.summary import summary_rows
 from pipeline.report.view import Item
 from pipeline.report.words import Language, filled, in_language, keys, word
@@ -54,6 +55,7 @@ def report_xlsx(
     _findings(book, assessment, catalogue)
     _files(book, assessment)
     _events(book, assessment, catalogue)
+    review_sheet(book, assessment, items)
     return book.close()
 
 

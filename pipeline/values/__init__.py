@@ -63,6 +63,7 @@ from pipeline.values.content import (
     Row,
     Skipped,
 )
+from pipeline.values.decisions import BoundBy, Decision, DecisionAction, DecisionState, DecisionUse, FileMark
 
 __all__ = [
     "Analysis",
@@ -70,6 +71,7 @@ __all__ = [
     "Assignment",
     "Attachment",
     "Block",
+    "BoundBy",
     "Cause",
     "Cell",
     "Changes",
@@ -78,6 +80,10 @@ __all__ = [
     "Content",
     "DatedEvent",
     "DatedPlace",
+    "Decision",
+    "DecisionAction",
+    "DecisionState",
+    "DecisionUse",
     "Direction",
     "Event",
     "Evidence",
@@ -85,6 +91,7 @@ __all__ = [
     "Failed",
     "FileCause",
     "FileChanges",
+    "FileMark",
     "FileMoved",
     "Finding",
     "FindingChange",

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from pipeline.values.analysis import Analysis
+from pipeline.values.decisions import DecisionUse
 
 Verdict = Literal["satisfied", "weak", "stale", "missing", "unreadable", "not_applicable"]
 Severity = Literal["high", "medium", "low"]
@@ -144,3 +145,4 @@ class Assessment:
     catalogue_id: str = ""
     catalogue_version: str = ""
     notes: tuple[Words, ...] = ()
+    decisions: tuple[DecisionUse, ...] = ()

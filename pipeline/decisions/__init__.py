@@ -1,0 +1,1 @@
+"""The reviewer's decisions: kept in decisions.yaml beside the report, applied to every later scan."""
