@@ -10,11 +10,7 @@ import typer
 from typer.exceptions import TyperException
 
 from pipeline import __version__
-<<<<<<< HEAD
-from pipeline.cli import catalogue, diff, evaluate, explain, scan, train
-=======
-from pipeline.cli import catalogue, evaluate, explain, review, scan, train
->>>>>>> b895924 (The reviewer's decisions: a sheet of the workbook, decisions.yaml, preaudit review; they win over the model in every scan)
+from pipeline.cli import catalogue, diff, evaluate, explain, review, scan, train
 from pipeline.cli.exits import STOPPED, USAGE
 
 app = typer.Typer(
@@ -26,11 +22,8 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command("scan")(scan.scan)
-<<<<<<< HEAD
 app.command("diff")(diff.diff)
-=======
 app.command("review")(review.review)
->>>>>>> b895924 (The reviewer's decisions: a sheet of the workbook, decisions.yaml, preaudit review; they win over the model in every scan)
 app.command("explain")(explain.explain)
 app.command("catalogue")(catalogue.catalogue)
 app.command("train")(train.train)

@@ -15,12 +15,9 @@ from pipeline.audit import NothingToScan, Settings, audit
 from pipeline.catalogue import load_catalogue
 from pipeline.cli.exits import FINDINGS, UNREADABLE, stop
 from pipeline.cli.summary import summary
-<<<<<<< HEAD
 from pipeline.compare.reported import NotAReport, read_reported
 from pipeline.compare.reports import compare
-=======
 from pipeline.decisions.file import BadDecisions, load_decisions
->>>>>>> b895924 (The reviewer's decisions: a sheet of the workbook, decisions.yaml, preaudit review; they win over the model in every scan)
 from pipeline.ingest.settings import ReadSettings
 from pipeline.pool import Limits
 from pipeline.report.json import report_json
@@ -101,15 +98,11 @@ def scan(
         stop(str(error))
     except NothingToScan:
         stop(f"{folder} holds no files: is this the right folder, and is the drive connected?")
-    report = report_json(assessment, load_catalogue())
+    report = report_json(assessment, catalogue)
     changes = _since(target / "report.json", report)
     run = RunFacts(started, time.time() - started)
     try:
-<<<<<<< HEAD
-        written = write_reports(assessment, report, load_catalogue(), target, lang.value, run, changes)
-=======
-        written = write_reports(assessment, catalogue, target, lang.value, RunFacts(started, time.time() - started))
->>>>>>> b895924 (The reviewer's decisions: a sheet of the workbook, decisions.yaml, preaudit review; they win over the model in every scan)
+        written = write_reports(assessment, report, catalogue, target, lang.value, run, changes)
     except OSError as error:
         stop(f"the reports cannot be written to {target}: {error.strerror or error}")
     if not quiet:
