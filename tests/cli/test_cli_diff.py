@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from running import Run
 from small_client import AS_OF, PROCEDURE
 
 from pipeline.report.words import word

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
-from conftest import Ended, Run
+from running import Ended, Run
 from small_client import AS_OF, names, state
 
 ROOT = Path(__file__).parents[2]

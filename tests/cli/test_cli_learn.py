@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from running import Run
 from small_client import AS_OF
 
 ROOT = Path(__file__).parents[2]

@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 import openpyxl
-from conftest import Run
+from running import Run
 from small_client import AS_OF
 
 from pipeline.report.words import word

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from running import Run
 from small_client import AS_OF, BROKEN, names
 
 READY = Path(__file__).parents[2] / "sample_corpus" / "ready"

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from running import Run
 from small_client import AS_OF, BROKEN, state, write_client
 
 ROOT = Path(__file__).parents[2]
