@@ -18,6 +18,7 @@ from pipeline.mapping.kinds import kind_by_name, kind_of
 from pipeline.mapping.layout import layout_of
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.sections import cut
+from pipeline.mapping.settle import settled
 from pipeline.mapping.unread import named_requirements
 from pipeline.text import script
 from pipeline.timeline.closure import closures
@@ -95,6 +96,7 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
         supposed = assign(content, sections, names, "procedure", mapper)
         if supposed.assignments:
             kind, mapped = "procedure", supposed
+    kind, mapped = settled(content, names, kind, mapped)
     dates = dates_of(content.blocks, source.path)
     main = main_date(dates, kind, source.path, entities.title)
     ids = {one.requirement for one in mapped.assignments}

@@ -26,6 +26,42 @@ _TAIWAN_WORDS = (
     ("营运", "运营"),
     ("作业系统", "操作系统"),
     ("稽核", "审核"),
+    ("纪录", "记录"),
+)
+# What only texts in traditional characters call so; longer words before those that they hold.
+_TAIWAN_OFFICE_WORDS = (
+    ("计画", "计划"),
+    ("管理审查", "管理评审"),
+    ("风险评鉴", "风险评估"),
+    ("评鉴", "评价"),
+    ("教育训练", "培训"),
+    ("运营持续", "业务连续性"),
+    ("业务持续运作", "业务连续性"),
+    ("资通安全", "信息安全"),
+    ("资安", "信息安全"),
+    ("复原", "恢复"),
+    ("矫正", "纠正"),
+    ("管制", "控制"),
+    ("品质", "质量"),
+    ("程序书", "程序"),
+    ("查检", "检查"),
+    ("查核", "检查"),
+    ("工作纸", "工作底稿"),
+    ("清册", "清单"),
+    ("弱点", "漏洞"),
+    ("委外", "外包"),
+    ("合约", "合同"),
+    ("客诉", "客户投诉"),
+    ("量测", "测量"),
+    ("权责", "职责"),
+    ("持续改善", "持续改进"),
+    ("内稽", "内审"),
+    ("管审", "管评"),
+    ("应变", "应急"),
+    ("总经理室", "总经理办公室"),
+    ("电脑", "计算机"),
+    ("资料库", "数据库"),
+    ("韧体", "固件"),
 )
 _FOLDED = str.maketrans(
     {
@@ -79,6 +115,11 @@ def _to_simplified() -> dict[int, str]:
 
 
 @cache
+def _traditional() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(chr, _to_simplified()))}]")
+
+
+@cache
 def _one_table() -> dict[int, str | None]:
     """Simplified characters and folded punctuation in one pass."""
     return {**_to_simplified(), **_FOLDED}
@@ -104,8 +145,11 @@ def normal(text: str) -> str:
         return _SPACES.sub(" ", text).strip().lower()
     if not unicodedata.is_normalized("NFKC", text):
         text = unicodedata.normalize("NFKC", text)
-    folded = text.translate(_one_table()).lower()
-    return _mainland(_SPACE_BY_CJK.sub("", _SPACES.sub(" ", folded)).strip())
+    folded = _mainland(_SPACE_BY_CJK.sub("", _SPACES.sub(" ", text.translate(_one_table()).lower())).strip())
+    if _traditional().search(text):
+        for taiwan, mainland in _TAIWAN_OFFICE_WORDS:
+            folded = folded.replace(taiwan, mainland)
+    return folded
 
 
 @recalled

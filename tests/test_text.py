@@ -97,3 +97,15 @@ def test_any_text_has_forms_a_language_and_a_quote(text: str) -> None:
 @given(ANY)
 def test_normal_form_of_a_normal_form_is_itself(text: str) -> None:
     assert normal(normal(text)) == normal(text)
+
+
+def test_office_words_of_taiwan_are_those_of_the_mainland() -> None:
+    assert bare("內部稽核計畫表") == "内部审核计划表"
+    assert bare("供應商評鑑紀錄") == "供应商评价记录"
+    assert bare("管理審查會議紀錄") == "管理评审会议记录"
+    assert bare("矯正措施") == "纠正措施"
+    assert bare("品質管制") == "质量控制"
+
+
+def test_words_of_the_mainland_stay_as_they_are() -> None:
+    assert bare("管制刀具与品质") == "管制刀具与品质"

@@ -17,6 +17,7 @@ _CLOSING_BLOCKS = 12
 _LONGEST_COVER_TABLE = 14
 _LONGEST_TITLE = 60
 _SPELLED = re.compile(r"[Vv](?:er(?:sion)?)?[. ]?\d+(?:\.\d+)*|[A-Z] ?/ ?\d+|第\S{1,3}版|[A-Z]版|\d+(?:\.\d+)+版?")
+_COLON_TITLE = re.compile(r"[^:：\d][^:：]{3,24}[:：]\s*[^:：]{2,30}")  # 审核记录：资产管理
 _TWO_DIGITS = re.compile(r"\d{2}")
 _NUMERALS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {"零": "0", "十": "10"}
 _NOT_TITLE = re.compile(
@@ -154,12 +155,15 @@ def title_of(content: Content, cover: Sequence[Block], control: DocumentControl)
     """The title that the document gives itself: its label, its biggest early line, its properties; or ""."""
     labels = {label_key(label) for label in control.labels["title"]}
     for field in fields(cover[:12]):
-        if field.key in labels and 2 <= len(field.value) <= _LONGEST_TITLE and field.key != label_key("标题"):
+        written = 2 <= len(field.value.strip("_ ")) <= _LONGEST_TITLE
+        if field.key in labels and written and field.key != label_key("标题"):
             return field.value.strip("《》 ")
     for block in cover[:12]:
         if block.place.part == "textbox" and (line := _title_line(block.text)):
             return line
     for block in cover[:6]:
+        if block.level == 1 and _COLON_TITLE.fullmatch(block.text.strip()):
+            return block.text.strip()
         if not block.rows and (line := _title_line(block.text)):
             return line
         if block.rows and len(block.rows[0]) == 1 and (line := _title_line(block.rows[0][0].text)):

@@ -35,6 +35,8 @@ _CONTROL_HEADINGS = frozenset(
 def by_headings(sections: tuple[Section, ...], kind: Kind, known: list[Candidate], mapper: Mapper) -> list[Candidate]:
     """Chapters of manuals and combined documents, where the chapter says something of its own."""
     served = {candidate.requirement for candidate in known if candidate.confidence >= 0.5}
+    if kind == "form" and served:
+        return []  # a blank form is one of what it is called
     found: list[Candidate] = []
     alone: list[Candidate] = []
     for number, section in enumerate(sections):
@@ -54,10 +56,12 @@ def by_headings(sections: tuple[Section, ...], kind: Kind, known: list[Candidate
             blocks = _subtree(sections, number)
             text = "".join(block.text for block in blocks)
             own = kind if kind in RULES else kind_by_name(section.heading) or kind
-            if kind == "agreement" or (requirement.kind == "record" and kind in RULES):
+            if "agreement" in (kind, requirement.form) or (requirement.kind == "record" and kind in RULES):
                 continue
             beside = kind == "manual" or _beside(requirement, own, served, mapper)
             if name_key(clean(section.heading)) in _CONTROL_HEADINGS:
+                continue
+            if beside and kind in RULES and kind != "manual" and not (partner or _told(requirement, blocks)):
                 continue
             if not beside and not _stands_alone(requirement, kind, hit, blocks):
                 continue
@@ -120,12 +124,20 @@ def _family(requirement: Requirement) -> str:
 
 def _stands_alone(requirement: Requirement, kind: Kind, hit: NameHit, blocks: tuple[Block, ...]) -> bool:
     """A chapter that is a document of its own inside one on something else: named so, and with its contents."""
-    if requirement.kind != "document" or not fits(requirement, kind) or hit.coverage < _ALONE_COVERAGE:
+    if requirement.kind != "document" or kind in RESULTS or not fits(requirement, kind):
+        return False
+    if hit.coverage < _ALONE_COVERAGE:
         return False
     key = bare("\n".join(block.text for block in blocks))
     absent = absent_contents(requirement, key)
     told = len(requirement.key_content) - len(absent)
-    return not is_stub(blocks, key) and len(absent) <= told and keywords_found(requirement, key) >= 1
+    return not is_stub(blocks, key) and 3 * len(absent) <= told and keywords_found(requirement, key) >= 2
+
+
+def _told(requirement: Requirement, blocks: tuple[Block, ...]) -> bool:
+    """Whether a chapter of rules holds half of what the requirement asks for, and not only a sentence that names it."""
+    key = bare("\n".join(block.text for block in blocks))
+    return 2 * len(absent_contents(requirement, key)) <= len(requirement.key_content)
 
 
 def _least(requirement: Requirement, kind: Kind, text: str) -> int:

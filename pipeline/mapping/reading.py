@@ -69,13 +69,9 @@ def by_reading(sections: tuple[Section, ...], kind: Kind, known: list[Candidate]
         requirement = mapper.catalogue.requirement(id)
         if str(section.place) in named and not (kind == "manual" and probability >= _SURE_BESIDE_NAME):
             continue
-        beside_name = whole and not section.place.sheet and kind != "manual"
-        read = sheets or kind in RULES
-        if (
-            read
-            and _may_serve(requirement, section, kind)
-            and _borne_out(requirement, section, probability, beside_name, kind)
-        ):
+        # Beside a name that speaks for the whole document a chapter is a part of its subject, or talk.
+        read = bool(section.place.sheet) or (kind in RULES and (not whole or kind == "manual"))
+        if read and _may_serve(requirement, section, kind) and _borne_out(requirement, section, probability):
             found.append(_chapter(id, 0.75 * probability, section))
         else:
             open_chapters.append((id, probability, section))
@@ -106,16 +102,14 @@ def _may_serve(requirement: Requirement, section: Section, kind: Kind) -> bool:
     return fits(requirement, own) or (sheet and kind != "form" and fits(requirement, "procedure"))
 
 
-def _borne_out(requirement: Requirement, section: Section, probability: float, beside_name: bool, kind: Kind) -> bool:
+def _borne_out(requirement: Requirement, section: Section, probability: float) -> bool:
     """Sure enough, with words of the requirement, and with a third of its key contents."""
-    if probability < (_SURE_BESIDE_NAME if beside_name else _SURE_CHAPTER):
+    if probability < _SURE_CHAPTER:
         return False
     key = bare(f"{section.heading}\n{section.text}")
     sheet = bool(section.place.sheet)
     told = len(requirement.key_content) - len(absent_contents(requirement, key))
-    most_told = 0 < 2 * len(requirement.key_content) <= 3 * told
     wordless = probability >= _SURE_WITHOUT_KEYWORD and (requirement.id.startswith("D-") or sheet)
-    wordless = wordless and (not beside_name or most_told)
     telling = keywords_found(requirement, key)
     if not wordless and telling < (1 if requirement.kind != "legal" or probability >= _SURE_LEGAL else 2):
         return False
