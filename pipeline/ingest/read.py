@@ -6,6 +6,7 @@ from collections.abc import Callable
 from io import BytesIO
 from zipfile import is_zipfile
 
+from pipeline.ingest.doc import read_doc
 from pipeline.ingest.filetypes import FileType
 from pipeline.ingest.limits import expansion_problem
 from pipeline.ingest.pdf import read_pdf
@@ -42,6 +43,7 @@ _READERS: dict[FileType, Callable[[bytes], Outcome]] = {
     FileType.SPREADSHEET: _zipped(read_workbook),
     FileType.OPEN_SPREADSHEET: _zipped(read_workbook),
     FileType.OLD_SPREADSHEET: read_workbook,
+    FileType.OLD_WORD: read_doc,
     FileType.PDF: read_pdf,
     FileType.HTML: read_html,
     FileType.MHTML: read_mhtml,
@@ -52,7 +54,6 @@ _READERS: dict[FileType, Callable[[bytes], Outcome]] = {
 
 _NOT_READ: dict[FileType, Outcome] = {
     FileType.PRESENTATION: Skipped("reading of .pptx files is not built in yet: save it as PDF"),
-    FileType.OLD_WORD: Skipped("reading of .doc files is not built in yet: save it as .docx"),
     FileType.OLD_PRESENTATION: Skipped("reading of .ppt files is not built in yet: save it as PDF"),
     FileType.WORKS: Skipped("reading of .wps files is not built in yet: save it as .docx"),
     FileType.OUTLOOK_MESSAGE: Skipped("reading of .msg files is not built in yet: save it as text or PDF"),

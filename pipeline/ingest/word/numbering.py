@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Protocol
 
 from lxml import etree
 
@@ -37,6 +38,12 @@ class List:
     starts: Mapping[int, int] = field(default_factory=dict)
 
 
+class ListSource(Protocol):
+    """Whatever knows the lists of a document by their ids."""
+
+    def get(self, identifier: str) -> List | None: ...
+
+
 class Lists:
     """The lists of a numbering part, read when first asked for: many files define lists and use none."""
 
@@ -55,7 +62,7 @@ class Lists:
 class Numbering:
     """Lists with their counters as these stand while a document is read."""
 
-    def __init__(self, lists: Lists) -> None:
+    def __init__(self, lists: ListSource) -> None:
         self._lists = lists
         self._counters: dict[str, list[int | None]] = {}
         self._begun: set[str] = set()

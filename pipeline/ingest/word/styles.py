@@ -41,8 +41,8 @@ class Style:
 
 
 @dataclass(slots=True)
-class _Declared:
-    """One `w:style` as written, before inheritance."""
+class Declared:
+    """One style as written, before inheritance."""
 
     identifier: str
     name: str = ""
@@ -94,7 +94,7 @@ class Styles:
             style = self._resolved.get(known)
             if style is None:
                 # Only ids that the part declares are kept: other files may share these styles.
-                style = self._resolved[known] = _resolve(self._chain(known), self._size)
+                style = self._resolved[known] = resolve(self._chain(known), self._size)
         return style
 
     def is_bold(self, identifier: str) -> bool:
@@ -107,9 +107,9 @@ class Styles:
             bold = self._bold[identifier] = next((step.bold for step in chain if step.bold is not None), False)
         return bold
 
-    def _chain(self, identifier: str | None) -> list[_Declared]:
+    def _chain(self, identifier: str | None) -> list[Declared]:
         """A style and those that it is based on, nearest first; a circle ends where it closes."""
-        chain: dict[str, _Declared] = {}
+        chain: dict[str, Declared] = {}
         while identifier is not None and identifier in self._elements and identifier not in chain:
             chain[identifier] = _declared(self._elements[identifier], identifier)
             identifier = chain[identifier].based_on
@@ -120,8 +120,8 @@ def _kind(element: etree._Element) -> str:
     return element.get(W + "type", "paragraph")
 
 
-def _declared(element: etree._Element, identifier: str) -> _Declared:
-    style = _Declared(identifier)
+def _declared(element: etree._Element, identifier: str) -> Declared:
+    style = Declared(identifier)
     for child in element:
         if child.tag == W + "name":
             style.name = child.get(VAL, "").strip()
@@ -138,7 +138,7 @@ def _declared(element: etree._Element, identifier: str) -> _Declared:
     return style
 
 
-def _declare_paragraph(style: _Declared, properties: etree._Element) -> None:
+def _declare_paragraph(style: Declared, properties: etree._Element) -> None:
     for child in properties:
         if child.tag == W + "outlineLvl":
             style.outline = whole_number(child.get(VAL), 9)
@@ -158,7 +158,8 @@ def numbering_of(properties: etree._Element) -> tuple[str | None, int | None]:
     return identifier, level
 
 
-def _resolve(chain: list[_Declared], size: int) -> Style:
+def resolve(chain: list[Declared], size: int) -> Style:
+    """A style and those that it is based on, nearest first, as one. `size` is the default, in half-points."""
     numbered = next((style for style in chain if style.numbering is not None), None)
     return Style(
         level=_level(chain),
@@ -171,7 +172,7 @@ def _resolve(chain: list[_Declared], size: int) -> Style:
     )
 
 
-def _level(chain: list[_Declared]) -> int:
+def _level(chain: list[Declared]) -> int:
     """The nearest style that states an outline level or bears a heading's name decides."""
     for style in chain:
         if style.outline is not None:
