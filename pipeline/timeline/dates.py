@@ -13,12 +13,17 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from pipeline.timeline.grammar import chinese, chinese_years, english, english_years, numeric, numeric_months, points
-from pipeline.timeline.grammar.points import Point, Reader
+from pipeline.timeline.grammar.points import Point, Rule
 from pipeline.timeline.grammar.spans import join_spans
 from pipeline.timeline.grammar.symbols import fold, number
 from pipeline.values import Mention
 
 _MAYBE_DATE = re.compile(r"\d|[年月季半]|[〇零一二三四五六七八九][-./]")
+# Every date with a year of its own holds one of these; a line without them need not be looked at closely.
+_MAYBE_COMPLETE = re.compile(
+    r"[0-9A-Za-z.'年〇零一二三四五六七八九](?:(?<=年)|(?:(?<=1)9|(?<=2)0)\d\d|(?<=\d)[-./]\d{1,2}[-./]\d|(?<=')\d\d"
+    r"|(?<=[A-Za-z.\d])[ ./-]\d\d(?!\d)|(?<=[QqHh])[-/ ]?\d|(?<=\d)[-/ ]?[QqHh]|(?<=[Ff])[Yy]|(?<![0-9A-Za-z.'])[-./])"
+)
 _MONTH_DAY = re.compile(
     rf"(?<![0-9年./-])(?P<m>{chinese.MONTH}){chinese.GAP}月(?:份|{chinese.GAP}(?P<d>{chinese.NUMERAL}){chinese.GAP}[日号])?(?![内之以以])"
 )
@@ -53,17 +58,20 @@ def _in_cell(text: str, dated: bool) -> tuple[Mention, ...]:
 
 def _found(text: str, anchor: date | None, dated: bool, fiscal_start: int) -> tuple[Mention, ...]:
     folded = fold(text)
-    readers = [
-        *chinese.readers(folded),
-        *chinese_years.readers(folded, fiscal_start),
-        *numeric.readers(folded, dated),
-        *numeric_months.readers(folded, dated),
-        *english.readers(folded),
-        *english_years.readers(folded),
-    ]
-    found = join_spans(folded, _apart(_read(folded, readers)))
+    found: list[Point] = []
+    if _MAYBE_COMPLETE.search(folded):
+        found = [
+            *chinese.find(folded),
+            *chinese_years.find(folded, fiscal_start),
+            *numeric.find(folded, dated),
+            *numeric_months.find(folded, dated),
+            *english.find(folded),
+            *english_years.find(folded),
+        ]
+        if found:
+            found = join_spans(folded, _apart(found))
     if anchor is not None:
-        found = _apart([*found, *_read(folded, _partial_readers(anchor.year))])
+        found = _apart([*found, *points.everywhere(folded, _partial_rules(anchor.year))])
     if dated and not found:
         found = _serial(folded)
     return tuple(_mention(text, each) for each in found)
@@ -96,15 +104,6 @@ def _settled(mention: Mention, sure: Sequence[Mention], vote: int) -> Mention:
     return replace(mention, form="slash_mdy")
 
 
-def _read(folded: str, readers: Iterable[tuple[re.Pattern[str], Reader]]) -> list[Point]:
-    return [
-        point
-        for pattern, reader in readers
-        for found in pattern.finditer(folded)
-        if (point := reader(found)) is not None
-    ]
-
-
 def _apart(found: Iterable[Point]) -> list[Point]:
     """The longest of those that overlap, by start."""
     kept: list[Point] = []
@@ -116,7 +115,7 @@ def _apart(found: Iterable[Point]) -> list[Point]:
     return kept
 
 
-def _partial_readers(year: int) -> tuple[tuple[re.Pattern[str], Reader], ...]:
+def _partial_rules(year: int) -> tuple[Rule, ...]:
     def month_day(found: re.Match[str]) -> Point | None:
         month = number(found["m"])
         days = points.day(year, month, number(found["d"])) if found["d"] else points.month(year, month)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from pipeline.timeline.grammar import points
-from pipeline.timeline.grammar.points import Days, Point, Reader, point
+from pipeline.timeline.grammar.points import Days, Point, point
 from pipeline.timeline.grammar.symbols import CHINESE_DIGITS, DIGITS, full_year, number
 
 ROC_OFFSET = 1911
@@ -62,14 +62,14 @@ _AFTER_YEAR = rf"""
     )"""
 
 AFTER_NIAN = re.compile(
-    rf"(?P<before>{LUNAR}[ ]?)?{_YEAR}{GAP}年{NOT_A_YEAR}(?:全年|[ ]?度)?(?:{_AFTER_YEAR})?",
+    rf"(?=[民中农阴旧夏一两{DIGITS}{CHINESE_DIGITS}Oo])(?P<before>{LUNAR}[ ]?)?{_YEAR}{GAP}年{NOT_A_YEAR}(?:全年|[ ]?度)?(?:{_AFTER_YEAR})?",
     re.VERBOSE,
 )
 _REPUBLIC = re.compile(r"民[ ]?国")
 
 
-def readers(text: str) -> Iterator[tuple[re.Pattern[str], Reader]]:
-    """Patterns worth trying on the folded `text`, with their readers."""
+def find(text: str) -> Iterator[Point]:
+    """Dates with 年 in the folded `text`."""
     if "年" not in text:
         return
     roc = _REPUBLIC.search(text) is not None
@@ -77,7 +77,7 @@ def readers(text: str) -> Iterator[tuple[re.Pattern[str], Reader]]:
     def after_nian(found: re.Match[str]) -> Point | None:
         return _after_nian(found, roc)
 
-    yield AFTER_NIAN, after_nian
+    yield from points.everywhere(text, ((AFTER_NIAN, after_nian),))
 
 
 def _after_nian(found: re.Match[str], roc: bool) -> Point | None:

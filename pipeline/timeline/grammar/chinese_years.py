@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from pipeline.timeline.grammar import points
-from pipeline.timeline.grammar.chinese import BETWEEN, GAP, NOT_A_YEAR, QUARTER, ROC_OFFSET, YEAR4, part_of_year
-from pipeline.timeline.grammar.points import Point, Reader, point
+from pipeline.timeline.grammar.chinese import BETWEEN, DIGIT, GAP, NOT_A_YEAR, QUARTER, ROC_OFFSET, YEAR4, part_of_year
+from pipeline.timeline.grammar.guards import YEAR_STARTS
+from pipeline.timeline.grammar.points import Point, Rule, point
 from pipeline.timeline.grammar.symbols import CHINESE_DIGITS, DIGITS, full_year, number
 
 _FULL = r"(?:19|20)\d\d"
@@ -41,12 +42,12 @@ ROC_YEAR = re.compile(r"(?<![0-9])(?P<y>1[0-4]\d)年度")
 _MAYBE_FISCAL = re.compile(r"FY|财|会计", re.IGNORECASE)
 _MAYBE_PART = re.compile(r"(?:19|20)\d\d[-/. ]?(?:[第一二三四1-4QqHh上下全]|\d{1,2}[ ]?月)")
 _MAYBE_SHORT = re.compile(r"\d[-/ ]?[Qq][1-4]|[1-4][QqHh][-/ ]?'?\d\d")
-_MAYBE_OPENING = re.compile(r"\d\d[ ]?[至到][ ]?\d\d(?:\d\d)?年")
-_MAYBE_FROM = re.compile(r"\d\d[ ]?年?[至到][ ]?(?:19|20)\d\d")
+_MAYBE_YEARS = re.compile(rf"[至到~-][ ]{{0,2}}{DIGIT}")
+_MAYBE_FROM = re.compile(r"\d\d[ ]?年?[至到][ ]?\d\d")
 
 
-def readers(text: str, fiscal_start: int) -> Iterator[tuple[re.Pattern[str], Reader]]:
-    """Patterns worth trying on the folded `text`, with their readers."""
+def find(text: str, fiscal_start: int) -> Iterator[Point]:
+    """Years and their parts in the folded `text`; a fiscal year begins in the month `fiscal_start`."""
 
     def fiscal(found: re.Match[str]) -> Point | None:
         written = number(found["to"] or found["a"] or found["b"])
@@ -54,19 +55,19 @@ def readers(text: str, fiscal_start: int) -> Iterator[tuple[re.Pattern[str], Rea
         return point(points.year(named, fiscal_start), "fiscal_year", found)
 
     if _MAYBE_FISCAL.search(text):
-        yield FISCAL, fiscal
+        yield from points.everywhere(text, ((FISCAL, fiscal),))
     if _MAYBE_PART.search(text):
-        yield WITHOUT_NIAN, _without_nian
+        yield from points.at_starts(text, YEAR_STARTS, _PARTS)
     if _MAYBE_SHORT.search(text):
-        yield SHORT_QUARTER, _short_quarter
+        yield from points.everywhere(text, _SHORT)
     if _MAYBE_FROM.search(text):
-        yield FROM_YEAR, _years
-    if _MAYBE_OPENING.search(text):
-        yield OPENING_YEAR, _opening_year
-    if "年" in text:
-        yield from ((YEARS, _years), (ROC_YEAR, _roc_year))
+        yield from points.everywhere(text, _FROM)
+    if "年" in text and _MAYBE_YEARS.search(text):
+        yield from points.everywhere(text, _YEARS)
+    if "年度" in text:
+        yield from points.everywhere(text, _ROC_YEARS)
     if "国" in text:
-        yield ROC_DIGITS, _roc_digits
+        yield from points.everywhere(text, _REPUBLIC)
 
 
 def _years(found: re.Match[str]) -> Point | None:
@@ -104,3 +105,11 @@ def _roc_digits(found: re.Match[str]) -> Point | None:
 
 def _roc_year(found: re.Match[str]) -> Point | None:
     return point(points.year(int(found["y"]) + ROC_OFFSET), "minguo", found)
+
+
+_PARTS: tuple[Rule, ...] = ((WITHOUT_NIAN, _without_nian),)
+_SHORT: tuple[Rule, ...] = ((SHORT_QUARTER, _short_quarter),)
+_FROM: tuple[Rule, ...] = ((FROM_YEAR, _years), (OPENING_YEAR, _opening_year))
+_YEARS: tuple[Rule, ...] = ((YEARS, _years),)
+_ROC_YEARS: tuple[Rule, ...] = ((ROC_YEAR, _roc_year),)
+_REPUBLIC: tuple[Rule, ...] = ((ROC_DIGITS, _roc_digits),)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.english import SHORT_YEAR, TO, YEAR
-from pipeline.timeline.grammar.guards import counted
-from pipeline.timeline.grammar.points import Point, Reader, point
+from pipeline.timeline.grammar.guards import YEAR_STARTS, counted
+from pipeline.timeline.grammar.points import Point, Rule, point
 from pipeline.timeline.grammar.symbols import full_year
 
 _ORDINALS = {"1": 1, "first": 1, "2": 2, "second": 2, "3": 3, "third": 3, "4": 4, "fourth": 4, "last": 4}
@@ -65,28 +65,22 @@ YEAR_SPAN = re.compile(
     r"(?=[ ]{0,2}(?:$|[^ 0-9A-Za-z]|(?:and|or|was|were|is|are|for|in|the|at|by|on|of|period|plan|budget|strategy|annual|program(?:me)?|cycle)\b))"
 )
 _MAYBE_YEAR = re.compile(r"(?:19|20)\d\d|'\d\d|FY[ ]?\d\d", re.IGNORECASE)
-_MAYBE_PART = re.compile(r"[QHqh][1-4]|quarter|qtr|half|week|W[ ]?\d|wk|month of", re.IGNORECASE)
+_MAYBE_PART = re.compile(r"[QqHhWwMm](?:[1-4]|[ ]?\d|uarter|UARTER|tr|TR|alf|ALF|eek|EEK|k|K|onth of)")
 _MAYBE_BARE = re.compile(r"[a-z@][ -]{0,2}(?:19|20)\d\d(?!\d)|(?:19|20)\d\d[ ][aobfc]", re.IGNORECASE)
 _MAYBE_SPAN = re.compile(r"\d\d[ ]?(?:[-~]|to|through)[ ]?(?:19|20)\d\d(?!\d)")
 LONGEST_SPAN = 60
 
 
-def readers(text: str) -> Iterator[tuple[re.Pattern[str], Reader]]:
-    """Patterns worth trying on the folded `text`."""
+def find(text: str) -> Iterator[Point]:
+    """Years and their parts in the folded `text`."""
     if not _MAYBE_YEAR.search(text):
         return
     if _MAYBE_BARE.search(text):
-        yield from ((BARE_YEAR, _bare_year), (FOLLOWED_YEAR, _followed_year))
+        yield from points.everywhere(text, _YEARS)
     if _MAYBE_SPAN.search(text):
-        yield YEAR_SPAN, _year_span
+        yield from points.at_starts(text, YEAR_STARTS, _YEAR_SPANS)
     if _MAYBE_PART.search(text):
-        yield from (
-            (QUARTER, _quarter),
-            (YEAR_QUARTER, _year_quarter),
-            (WEEK, _week),
-            (WEEK_OF_YEAR, _week_of_year),
-            (MONTH_OF_YEAR, _month),
-        )
+        yield from points.everywhere(text, _PARTS)
 
 
 def _year(found: re.Match[str]) -> int:
@@ -149,3 +143,11 @@ def _bare_year(found: re.Match[str]) -> Point | None:
         return None
     form = "en_years" if found["y2"] else "en_year"
     return Point(first[0], last[1], "year", form, found.start("y"), found.end("y2") if found["y2"] else found.end("y"))
+
+
+_YEARS: tuple[Rule, ...] = ((BARE_YEAR, _bare_year), (FOLLOWED_YEAR, _followed_year))
+_YEAR_SPANS: tuple[Rule, ...] = ((YEAR_SPAN, _year_span),)
+_PARTS: tuple[Rule, ...] = (
+    (QUARTER, _quarter), (YEAR_QUARTER, _year_quarter), (WEEK, _week), (WEEK_OF_YEAR, _week_of_year),
+    (MONTH_OF_YEAR, _month),
+)  # fmt: skip

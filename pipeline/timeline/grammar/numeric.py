@@ -12,12 +12,13 @@ from pipeline.timeline.grammar.guards import (
     NO_LETTER_AFTER,
     NO_NUMBER_BEFORE,
     NO_UNIT_AFTER,
+    NUMERIC_STARTS,
     YEAR,
     counted,
     labelled,
     numbered,
 )
-from pipeline.timeline.grammar.points import Days, Point, Reader, point
+from pipeline.timeline.grammar.points import Days, Point, Rule, point
 from pipeline.timeline.grammar.symbols import full_year, number
 
 _CHINESE_YEAR = r"[一二][〇零一二三四五六七八九]{3}"
@@ -25,10 +26,10 @@ _CHINESE_NUMBER = r"[〇零一二三四五六七八九十廿卅]{1,3}"
 _NO_MORE_PARTS = r"(?![ ]?(?P=sep)[ ]?\d(?!\d{3}[ ]?[-./年])(?!\d?[-./]\d\d?[-./]\d{4})(?!\d:\d\d))"
 
 YMD = re.compile(
-    rf"{NO_NUMBER_BEFORE}(?:(?P<y>{YEAR})[ ]?(?P<sep>[-./])[ ]?(?P<m>\d{{1,2}})[ ]?(?P=sep)[ ]?"
+    rf"{NO_NUMBER_BEFORE}(?P<y>{YEAR})[ ]?(?P<sep>[-./])[ ]?(?P<m>\d{{1,2}})[ ]?(?P=sep)[ ]?"
     rf"(?P<d>(?:\d\d|\d(?!\d))){NO_LETTER_AFTER}{_NO_MORE_PARTS}"
-    rf"|(?P<cy>{_CHINESE_YEAR})[-./](?P<cm>{_CHINESE_NUMBER})[-./](?P<cd>{_CHINESE_NUMBER}))"
 )
+CHINESE_YMD = re.compile(rf"(?P<y>{_CHINESE_YEAR})[-./](?P<m>{_CHINESE_NUMBER})[-./](?P<d>{_CHINESE_NUMBER})")
 # 1994.01-19 can only be a day; 2024.03-05 may be two months.
 MIXED_YMD = re.compile(
     rf"{NO_CODE_BEFORE}(?P<y>{YEAR})(?:[./](?P<m>\d\d)-|-(?P<m2>\d\d)[./])(?P<d>1[3-9]|2\d|3[01]){NO_LETTER_AFTER}(?![-./]\d)"
@@ -61,43 +62,36 @@ SHORT_YMD = re.compile(
     rf"{NO_CODE_BEFORE}(?P<y>\d{{2,3}})(?P<sep>[-./])(?P<m>\d{{1,2}})(?P=sep)(?P<d>\d{{1,2}})"
     rf"{NO_LETTER_AFTER}{_NO_MORE_PARTS}"
 )
-_MAYBE_FULL = re.compile(rf"{YEAR}|{_CHINESE_YEAR}[-./]")
-_MAYBE_ISO_WEEK = re.compile(r"\dW\d|\d-W\d")
+_MAYBE_YEAR_LAST = re.compile(r"[-./][ ]?(?:19|20)\d\d")
+_MAYBE_CHINESE = re.compile(r"[〇零一二三四五六七八九][-./]")
 _MAYBE_YEAR_FIRST = re.compile(r"\d\d[-./]\d{1,2}[-./]\d")
 _MAYBE_SHORT = re.compile(r"\d/\d{1,2}/\d\d(?!\d)")
 
 
-def readers(text: str, dated: bool) -> Iterator[tuple[re.Pattern[str], Reader]]:
-    """Patterns worth trying on the folded `text`; `dated` says that all of it stands under a label."""
-    if _MAYBE_FULL.search(text):
-        yield from (
-            (YMD, _ymd), (MIXED_YMD, _mixed), (SPACED_YMD, _ymd), (DAY_OR_MONTH_FIRST, _day_or_month_first),
-            (SLASHED_SPAN, _slashed_span), (COMPACT, _compact), (STAMP, _compact),
-        )  # fmt: skip
-        if _MAYBE_ISO_WEEK.search(text):
-            yield ISO_WEEK, _iso_week
+def find(text: str, dated: bool) -> Iterator[Point]:
+    """Dates of the folded `text`; `dated` says that all of it stands under a label."""
+    yield from points.at_starts(text, NUMERIC_STARTS, _YEAR_FIRST)
+    if _MAYBE_YEAR_LAST.search(text):
+        yield from points.everywhere(text, _YEAR_LAST)
+    if _MAYBE_CHINESE.search(text):
+        yield from points.everywhere(text, _CHINESE)
     if _MAYBE_SHORT.search(text):
 
         def short_slash(found: re.Match[str]) -> Point | None:
             certain = dated or labelled(found) or (_year_last(found) and not counted(found))
             return _day_or_month_first(found) if certain else None
 
-        yield SHORT_SLASH, short_slash
+        yield from points.everywhere(text, ((SHORT_SLASH, short_slash),))
     if _MAYBE_YEAR_FIRST.search(text):
 
         def short_ymd(found: re.Match[str]) -> Point | None:
             return _short_ymd(found) if dated or labelled(found) else None
 
-        yield SHORT_YMD, short_ymd
+        yield from points.everywhere(text, ((SHORT_YMD, short_ymd),))
 
 
 def _ymd(found: re.Match[str]) -> Point | None:
-    parts = found.groupdict()
-    if parts.get("cy"):
-        days = points.day(number(found["cy"]), number(found["cm"]), number(found["cd"]))
-    else:
-        days = points.day(int(found["y"]), int(found["m"]), int(found["d"]))
-    return point(days, "sep", found)
+    return point(points.day(number(found["y"]), number(found["m"]), number(found["d"])), "sep", found)
 
 
 def _mixed(found: re.Match[str]) -> Point | None:
@@ -151,3 +145,10 @@ def _short_ymd(found: re.Match[str]) -> Point | None:
         days = points.day(last, int(found["m"]), written) or points.day(last, written, int(found["m"]))
         return point(days, "short_dmy", found)
     return point(days, "minguo" if len(found["y"]) == 3 else "ymd2", found)
+
+
+_YEAR_FIRST: tuple[Rule, ...] = (
+    (YMD, _ymd), (MIXED_YMD, _mixed), (SPACED_YMD, _ymd), (COMPACT, _compact), (STAMP, _compact), (ISO_WEEK, _iso_week),
+)  # fmt: skip
+_YEAR_LAST: tuple[Rule, ...] = ((DAY_OR_MONTH_FIRST, _day_or_month_first), (SLASHED_SPAN, _slashed_span))
+_CHINESE: tuple[Rule, ...] = ((CHINESE_YMD, _ymd),)

@@ -10,13 +10,14 @@ from pipeline.timeline.grammar.guards import (
     NO_CODE_BEFORE,
     NO_LETTER_AFTER,
     NO_UNIT_AFTER,
+    NUMERIC_STARTS,
     YEAR,
     before,
     counted,
     labelled,
     numbered,
 )
-from pipeline.timeline.grammar.points import Point, Reader, point
+from pipeline.timeline.grammar.points import Point, Rule, point
 
 _MONTH = r"(?:0[1-9]|1[0-2])"
 _SENTENCE_ENDS = r"(?=[ ]{0,2}(?:$|[,.;:)\n。、]))"
@@ -51,24 +52,14 @@ _ALONE = re.compile(
     r"(?:^|[:(,;?|\n。、至到~-])[ ]{0,3}$|\b(?:in|on|by|until|till|since|from|to|for|of|between|and)[ ]$", re.IGNORECASE
 )
 _MAYBE_MY = re.compile(r"\d[ ]?[-/][ ]?(?:19[4-9]|20\d)\d(?!\d)")
-_MAYBE_YEAR = re.compile(YEAR)
 _MAYBE_LABEL = re.compile(r"[期间月日]|date|month|period|on", re.IGNORECASE)
 
 
-def readers(text: str, dated: bool) -> Iterator[tuple[re.Pattern[str], Reader]]:
-    """Patterns worth trying on the folded `text`; `dated` says that all of it stands under a label."""
-    if not _MAYBE_YEAR.search(text):
-        return
-    yield from (
-        (YM, _ym),
-        (SPACED_YM, _ym),
-        (UNPADDED_YM, _unpadded),
-        (YM_SPAN, _span),
-        (YM_SHORT_SPAN, _span),
-        (COMPACT_SPAN, _span),
-    )
+def find(text: str, dated: bool) -> Iterator[Point]:
+    """Months of the folded `text`; `dated` says that all of it stands under a label."""
+    yield from points.at_starts(text, NUMERIC_STARTS, _YEAR_FIRST)
     if _MAYBE_MY.search(text):
-        yield MY, _my
+        yield from points.everywhere(text, _MONTH_FIRST)
     if dated or _MAYBE_LABEL.search(text):
 
         def short_ym(found: re.Match[str]) -> Point | None:
@@ -76,7 +67,7 @@ def readers(text: str, dated: bool) -> Iterator[tuple[re.Pattern[str], Reader]]:
                 return None
             return point(points.month(int(found["y"]), int(found["m"])), "compact_month", found)
 
-        yield SHORT_YM, short_ym
+        yield from points.at_starts(text, NUMERIC_STARTS, ((SHORT_YM, short_ym),))
 
 
 def _ym(found: re.Match[str]) -> Point | None:
@@ -108,3 +99,9 @@ def _my(found: re.Match[str]) -> Point | None:
     if not slashed and len(found["m"]) < 2:
         return None
     return point(points.month(int(found["y"]), int(found["m"])), "month_first", found)
+
+
+_YEAR_FIRST: tuple[Rule, ...] = (
+    (YM, _ym), (SPACED_YM, _ym), (UNPADDED_YM, _unpadded), (YM_SPAN, _span), (YM_SHORT_SPAN, _span), (COMPACT_SPAN, _span),
+)  # fmt: skip
+_MONTH_FIRST: tuple[Rule, ...] = ((MY, _my),)
