@@ -25,11 +25,12 @@ from pipeline.timeline.closure import closures
 from pipeline.timeline.document_dates import dates_of
 from pipeline.timeline.main_date import main_date
 from pipeline.timeline.records import events_of
-from pipeline.values import Analysis, Attachment, Content, Failed, Partial, Skipped
+from pipeline.values import Analysis, Attachment, Content, Failed, Outcome, Partial, Read, Skipped
 
 _WITHDRAWN = re.compile(
     r"作废|旧版|废止|历史版本|失效|过期文件|(?:^|/)old(?:/|$)|archive|obsolete|superseded|withdrawn", re.I
 )
+_NAMED_ARCHIVE = re.compile(r"archives?(?=[^/]*\.(?:zip|7z|rar|tgz|tar|gz|bz2|xz)(?:!/|$))", re.I)
 _NOISE = "noise"
 _NONCONFORMITY = frozenset(["R-9.2-5"])
 
@@ -54,14 +55,32 @@ class Analysed:
 def analyse(source: Source, mapper: Mapper, settings: ReadSettings | None = None) -> Analysed:
     """The analysis of one file. Bad input gives an analysis with its outcome and reason."""
     outcome = read(source.data, source.path, settings)
+    attachments = outcome.content.attachments if isinstance(outcome, (Read, Partial)) else ()
+    return Analysed(analysis_of(source, outcome, mapper), attachments)
+
+
+def analysis_of(source: Source, outcome: Outcome, mapper: Mapper) -> Analysis:
+    """The analysis of a file that has been read."""
     match outcome:
         case Skipped(reason):
-            return Analysed(unread(source.path, source.sha256, "skipped", reason, mapper))
+            return unread(source.path, source.sha256, "skipped", reason, mapper)
         case Failed(reason):
-            return Analysed(unread(source.path, source.sha256, "failed", reason, mapper))
-        case Partial(content, reason):
-            return Analysed(_analysis(source, content, reason, mapper), content.attachments)
-    return Analysed(_analysis(source, outcome.content, None, mapper), outcome.content.attachments)
+            return unread(source.path, source.sha256, "failed", reason, mapper)
+    cut = outcome.reason if isinstance(outcome, Partial) else None
+    if not outcome.content.blocks:
+        return _container(source.path, source.sha256, cut)
+    return _analysis(source, outcome.content, cut, mapper)
+
+
+def _container(path: str, sha256: str, reason: str | None) -> Analysis:
+    """An archive has no text and serves nothing, whatever it is called: the files within it speak for themselves."""
+    outcome: Literal["read", "partial"] = "partial" if reason else "read"
+    return Analysis(path, sha256, outcome, reason, title=stem(path), obsolete=withdrawn(path))
+
+
+def withdrawn(path: str) -> bool:
+    """Does a folder, an archive or the file's own name say that it is no longer valid? "archive.zip" does not."""
+    return bool(_WITHDRAWN.search(_NAMED_ARCHIVE.sub("/", path)))
 
 
 def unread(path: str, sha256: str, outcome: Literal["skipped", "failed"], reason: str, mapper: Mapper) -> Analysis:
@@ -75,7 +94,7 @@ def unread(path: str, sha256: str, outcome: Literal["skipped", "failed"], reason
         reason=reason,
         kind="noise" if noise else kind_by_name(name) or "unrelated",
         title=name,
-        obsolete=bool(_WITHDRAWN.search(path)),
+        obsolete=withdrawn(path),
         assignments=() if noise else named_requirements(path, mapper),
     )
 
@@ -125,7 +144,7 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
         pages=content.pages,
         ocr_pages=content.ocr_pages,
         main_date=main,
-        obsolete=bool(_WITHDRAWN.search(source.path)),
+        obsolete=withdrawn(source.path),
         assignments=mapped.assignments,
         hints=mapped.hints,
         dates=dates,

@@ -62,10 +62,9 @@ class Within:
         if holder.depth >= DEEPEST:
             return 0
         for number, one in enumerate(held.inside):
-            size = one.location.stat().st_size
-            if root.files + 1 > MOST_FILES or root.bytes + size > MOST_BYTES:
+            if root.files + 1 > MOST_FILES or root.bytes + one.size > MOST_BYTES:
                 return number
-            root.files, root.bytes = root.files + 1, root.bytes + size
+            root.files, root.bytes = root.files + 1, root.bytes + one.size
         return len(held.inside)
 
 

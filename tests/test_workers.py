@@ -7,8 +7,10 @@ import os
 import stat
 from collections.abc import Callable
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
+import pyzipper
 
 import pipeline.within
 from pipeline.ingest.settings import ReadSettings
@@ -37,7 +39,9 @@ def unpack(job: Job, settings: ReadSettings, folder: Path) -> Done:
     for number, name in enumerate(filter(None, lines[0].split(","))):
         location = folder / f"{hashlib.sha256(job.path.encode()).hexdigest()}-{number}"
         location.write_text("\n".join(lines[1:]), encoding="utf-8")
-        inside.append(Job(f"{job.path}!/{name}", location, job.depth + 1, job.root or job.path))
+        inside.append(
+            Job(f"{job.path}!/{name}", location, job.depth + 1, job.root or job.path, location.stat().st_size)
+        )
     return Done(Analysis(job.path, "", "read"), tuple(inside))
 
 
@@ -187,3 +191,59 @@ def test_no_name_within_a_file_becomes_a_name_on_disk(
     assert [one.location.read_bytes() for one in (first, second)] == [b"1", b"2"]
     assert {one.location.parent.parent for one in (first, second)} == {work}
     assert first.path != second.path
+
+
+def archive(folder: Path, name: str, files: dict[str, bytes]) -> Job:
+    with ZipFile(folder / name, "w") as target:
+        for inner, data in files.items():
+            target.writestr(inner, data)
+    return Job(name, folder / name)
+
+
+def test_files_of_archives_are_analysed_like_files_on_the_drive(tmp_path: Path) -> None:
+    text = "# 变更管理程序\n\n版本: V1.0\n\n申请人提交变更申请，变更经理评估风险。\n".encode()
+    inner = archive(tmp_path, "inner.zip", {"程序/变更管理程序.md": text, "Thumbs.db": b"x", "坏.pdf": b"%PDF-1.7"})
+    outer = archive(tmp_path, "outer.zip", {"旧版/inner.zip": inner.location.read_bytes(), "变更管理程序.md": text})
+    found = analyses([outer], 2)
+    assert {path: one.outcome for path, one in found.items()} == {
+        "outer.zip": "read",
+        "outer.zip!/变更管理程序.md": "read",
+        "outer.zip!/旧版/inner.zip": "read",
+        "outer.zip!/旧版/inner.zip!/程序/变更管理程序.md": "read",
+        "outer.zip!/旧版/inner.zip!/Thumbs.db": "skipped",
+        "outer.zip!/旧版/inner.zip!/坏.pdf": "failed",
+    }
+    (current,) = [one for path, one in found.items() if path == "outer.zip!/变更管理程序.md"]
+    assert (current.title, current.obsolete) == ("变更管理程序", False)
+    assert found["outer.zip!/旧版/inner.zip!/程序/变更管理程序.md"].obsolete
+    assert found["outer.zip!/旧版/inner.zip!/Thumbs.db"].kind == "noise"
+
+
+def test_archive_serves_nothing_whatever_its_name(tmp_path: Path) -> None:
+    found = analyses([archive(tmp_path, "事件管理程序 archive.zip", {"a.txt": b"nothing to say of it"})])
+    holder = found["事件管理程序 archive.zip"]
+    assert (holder.outcome, holder.kind, holder.assignments, holder.obsolete) == ("read", "unrelated", (), False)
+
+
+def test_locked_file_in_an_archive_is_unreadable_under_its_own_name(tmp_path: Path) -> None:
+    job = archive(tmp_path, "a.zip", {"x.txt": b"plain"})
+    with pyzipper.AESZipFile(job.location, "a", encryption=pyzipper.WZ_AES) as target:
+        target.setpassword(b"geheim")
+        target.writestr("事件管理程序.md", "# 事件管理程序\n\n记录、分类、升级、关闭。\n".encode())
+    found = analyses([job])
+    assert (found["a.zip"].outcome, found["a.zip"].reason) == ("partial", "encrypted: needs a password (1 of 2 files)")
+    locked = found["a.zip!/事件管理程序.md"]
+    assert (locked.outcome, locked.reason) == ("failed", "encrypted: needs a password")
+    assert [one.requirement for one in locked.assignments] == ["D-8.6.1"]
+    opened = analyses([job], passwords=("geheim",))["a.zip!/事件管理程序.md"]
+    assert opened.outcome == "read"
+
+
+def test_archive_that_holds_itself_comes_to_an_end(tmp_path: Path) -> None:
+    """Like a quine zip: every level looks like the one above."""
+    data = b"bottom"
+    for _ in range(30):
+        data = archive(tmp_path, "a.zip", {"a.zip": data, "b.txt": b"leaf"}).location.read_bytes()
+    found = analyses([Job("a.zip", tmp_path / "a.zip")])
+    assert max(path.count("!/") for path in found) == pipeline.within.DEEPEST
+    assert sum("nested more than" in (one.reason or "") for one in found.values()) == 1

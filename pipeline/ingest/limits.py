@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from itertools import pairwise
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 LARGEST_EXPANSION = 2_000_000_000
 LARGEST_UNSUSPECTED_MEMBER = 64_000_000
 HIGHEST_RATIO = 150
+_LOCAL_HEADER = 30
 
 
 def expansion_problem(data: bytes) -> str | None:
@@ -20,6 +23,8 @@ def expansion_problem(data: bytes) -> str | None:
             members = archive.infolist()
     except (BadZipFile, ValueError, OSError, NotImplementedError, EOFError):
         return None
+    if overlapping(members):
+        return "limit: parts of the archive overlap, as in a zip bomb"
     total = sum(member.file_size for member in members)
     if total > LARGEST_EXPANSION:
         return f"too large: expands to {total:,} bytes"
@@ -27,3 +32,12 @@ def expansion_problem(data: bytes) -> str | None:
         if member.file_size > LARGEST_UNSUSPECTED_MEMBER and member.file_size > HIGHEST_RATIO * member.compress_size:
             return f"too large: one part expands from {member.compress_size:,} to {member.file_size:,} bytes"
     return None
+
+
+def overlapping(members: Sequence[ZipInfo]) -> bool:
+    """Do parts of a zip share their bytes? No program packs so, and a small file can hold any amount that way."""
+    ordered = sorted(members, key=lambda one: one.header_offset)
+    return any(
+        one.header_offset + _LOCAL_HEADER + one.compress_size > following.header_offset
+        for one, following in pairwise(ordered)
+    )

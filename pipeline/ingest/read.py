@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from io import BytesIO
-from zipfile import is_zipfile
 
+from pipeline.ingest.archives import ARCHIVES, read_archive
 from pipeline.ingest.doc import read_doc
 from pipeline.ingest.filetypes import FileType
 from pipeline.ingest.limits import expansion_problem
@@ -64,10 +63,6 @@ _NOT_READ: dict[FileType, Outcome] = {
     FileType.RTF: Skipped("reading of .rtf files is not built in yet: save it as .docx"),
     FileType.EMAIL: Skipped("reading of .eml files is not built in yet: save it as text or PDF"),
     FileType.IMAGE: Skipped("picture: needs OCR"),
-    FileType.ZIP: Skipped("reading of .zip archives is not built in yet: unpack it"),
-    FileType.SEVEN_ZIP: Skipped("reading of .7z archives is not built in yet: unpack it"),
-    FileType.RAR: Skipped("reading of .rar archives is not built in yet: unpack it"),
-    FileType.GZIP: Skipped("reading of .gz archives is not built in yet: unpack it"),
     FileType.ENCRYPTED_OFFICE: Failed("encrypted: needs a password"),
     FileType.NOISE: Skipped("noise: left behind by a program, no document"),
     FileType.EMPTY: Skipped("noise: empty file"),
@@ -90,8 +85,8 @@ def read(data: bytes, name: str, settings: ReadSettings | None = None) -> Outcom
     """
     try:
         kind = sniff(data, name)
-        if kind is FileType.ZIP and not is_zipfile(BytesIO(data)):
-            return Failed("broken archive: it begins like a zip and cannot be opened")
+        if kind in ARCHIVES:
+            return _with_text(read_archive(data, name, kind, settings or ReadSettings()))
         reader = _READERS.get(kind)
         return _with_text(reader(data)) if reader else _NOT_READ[kind]
     except (KeyboardInterrupt, SystemExit, GeneratorExit, MemoryError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from io import BytesIO
+from typing import IO
 from zipfile import BadZipFile, ZipFile
 
 from pipeline.ingest.filetypes import FileType
@@ -22,6 +23,7 @@ _MAGIC = (
     (b"7z\xbc\xaf\x27\x1c", FileType.SEVEN_ZIP),
     (b"Rar!\x1a\x07", FileType.RAR),
     (b"\x1f\x8b\x08", FileType.GZIP),
+    (b"\xfd7zXZ\0", FileType.XZ),
     (b"\x89PNG\r\n\x1a\n", FileType.IMAGE),
     (b"\xff\xd8\xff", FileType.IMAGE),
     (b"GIF87a", FileType.IMAGE),
@@ -78,7 +80,7 @@ def sniff(data: bytes, name: str) -> FileType:
     if data.startswith(OLE_SIGNATURE):
         return _ole_type(data)
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
-        return _zip_type(data)
+        return zip_type(BytesIO(data))
     if b"%PDF-" in data[:_PDF_WITHIN]:
         return FileType.PDF
     for magic, kind in _MAGIC:
@@ -88,6 +90,10 @@ def sniff(data: bytes, name: str) -> FileType:
         return FileType.IMAGE
     if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
         return FileType.IMAGE
+    if data.startswith(b"BZh") and data[4:10] in (b"1AY&SY", b"\x17rE8P\x90"):
+        return FileType.BZIP2
+    if data[257:262] == b"ustar":
+        return FileType.TAR
     return _text_type(data, base)
 
 
@@ -96,9 +102,10 @@ def _ole_type(data: bytes) -> FileType:
     return next((kind for stream, kind in _OLE_STREAMS if stream in names), FileType.OTHER_OLE)
 
 
-def _zip_type(data: bytes) -> FileType:
+def zip_type(file: IO[bytes]) -> FileType:
+    """What kind of zip a file is, told by its members, or by its beginning where its directory is lost."""
     try:
-        with ZipFile(BytesIO(data)) as archive:
+        with ZipFile(file) as archive:
             names = archive.namelist()
             if "mimetype" in names and (kind := _first(_OPEN_DOCUMENTS, _beginning(archive, "mimetype"))):
                 return kind
@@ -106,9 +113,10 @@ def _zip_type(data: bytes) -> FileType:
                 return FileType.ZIP
             listing = _beginning(archive, "[Content_Types].xml")
     except (BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError, EOFError):
-        head = data[:65536]
+        file.seek(0)
+        head = file.read(65536)
         names = [folder for folder, _ in _FOLDERS if folder.encode() in head]
-        return _first(_OPEN_DOCUMENTS, data[:200]) or _by_folder(names)
+        return _first(_OPEN_DOCUMENTS, head[:200]) or _by_folder(names)
     return next((kind for pattern, kind in _CONTENT_TYPES if pattern.search(listing)), _by_folder(names))
 
 

@@ -79,10 +79,12 @@ class Attachment:
     """A file within a file: a member of an archive, an attachment of a mail, an embedded object.
 
     `name` is relative to the file that holds it, with "/"; it is what follows "!/" in a report's path.
+    `problem` says why its bytes could not be had: such a file stands in the report as failed.
     """
 
     name: str
     data: bytes
+    problem: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from reportlab.pdfgen.canvas import Canvas
 
 from pipeline.ingest import read as reading
+from pipeline.ingest.archives import ARCHIVES
 from pipeline.ingest.filetypes import FileType
 from pipeline.ingest.read import read
 from pipeline.values import Content, Failed, Outcome, Partial, Read, Skipped
@@ -65,7 +66,7 @@ def test_every_readable_kind_is_read_whatever_its_name(name: str) -> None:
 
 
 def test_every_type_of_file_has_an_answer() -> None:
-    assert set(reading._READERS) | set(reading._NOT_READ) == set(FileType)
+    assert set(reading._READERS) | set(reading._NOT_READ) | set(ARCHIVES) == set(FileType)
     assert not set(reading._READERS) & set(reading._NOT_READ)
 
 

@@ -1,0 +1,112 @@
+"""Members of .zip archives: names in three ways, passwords of the old and the new kind, parts that are damaged."""
+
+from __future__ import annotations
+
+import stat
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import IO
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from pyzipper import AESZipFile
+
+from pipeline.ingest.archives.names import encoding_of, unicode_path
+from pipeline.ingest.archives.shelf import ArchiveProblem, Member
+from pipeline.ingest.limits import overlapping
+
+_ENCRYPTED, _UTF8 = 0x1, 0x800
+_AES = 99
+_CHUNK = 1 << 20
+_ENCODINGS_OF_PASSWORDS = ("utf-8", "gb18030")
+_DAMAGE = (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
+
+
+_Opener = Callable[..., IO[bytes]]
+
+
+def members(file: IO[bytes], passwords: Sequence[str]) -> Iterator[Member]:
+    """The files of a zip in the order of its directory. Raises ArchiveProblem for one that cannot be opened."""
+    try:
+        archive = ZipFile(file)
+    except (BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
+        raise ArchiveProblem("broken archive: it begins like a zip and cannot be opened") from error
+    with archive:
+        if overlapping(archive.infolist()):
+            raise ArchiveProblem("limit: parts of the archive overlap, as in a zip bomb")
+        openers = _openers(archive, file)
+        encoding = encoding_of(_raw(one) for one, _ in openers if not one.flag_bits & _UTF8)
+        usual: list[bytes] = []
+        for entry, opener in openers:
+            yield _member(entry, opener, encoding, passwords, usual)
+
+
+def _openers(archive: ZipFile, file: IO[bytes]) -> list[tuple[ZipInfo, _Opener]]:
+    """Each file's entry with what opens it; a second library knows the newer encryption."""
+    entries = archive.infolist()
+    plain: list[_Opener] = [partial(archive.open, entry) for entry in entries]
+    if any(entry.compress_type == _AES for entry in entries):
+        newer = AESZipFile(file)
+        plain = [partial(newer.open, entry) for entry in newer.infolist()]
+    return [(entry, opener) for entry, opener in zip(entries, plain, strict=True) if not entry.is_dir()]
+
+
+def _raw(entry: ZipInfo) -> bytes:
+    """The bytes of a name that is not marked as UTF-8: Python reads them as DOS characters."""
+    return entry.orig_filename.encode("cp437", "replace")
+
+
+def _name(entry: ZipInfo, encoding: str) -> str:
+    if entry.flag_bits & _UTF8:
+        return entry.orig_filename
+    raw = _raw(entry)
+    return unicode_path(entry.extra, raw) or raw.decode(encoding, "backslashreplace")
+
+
+def _member(entry: ZipInfo, opener: _Opener, encoding: str, passwords: Sequence[str], usual: list[bytes]) -> Member:
+    """`usual` holds the password that opened the files before: it most likely opens this one."""
+    name = _name(entry, encoding).split("\0")[0]
+    offer = partial(Member, name, entry.file_size, entry.compress_size)
+    if stat.S_ISLNK(entry.external_attr >> 16):
+        return offer(problem="link within an archive: not followed")
+    if not entry.flag_bits & _ENCRYPTED:
+        return offer(chunks=partial(_chunks, opener, None))
+    if not passwords:
+        return offer(problem="encrypted: needs a password")
+    fitting = [one for one in (*usual, *_spellings(passwords)) if _seems_to_open(opener, one)]
+    if len(fitting) > 1 and fitting[0] not in usual:
+        fitting = [one for one in fitting if _opens(opener, one)]
+    if not fitting:
+        return offer(problem="encrypted: none of the passwords fits")
+    usual[:] = fitting[:1]
+    return offer(chunks=partial(_chunks, opener, fitting[0]))
+
+
+def _spellings(passwords: Sequence[str]) -> list[bytes]:
+    """The passwords' bytes: Chinese programs use GBK, others UTF-8."""
+    spelled = (one.encode(encoding, "ignore") for one in passwords for encoding in _ENCODINGS_OF_PASSWORDS)
+    return list(dict.fromkeys(filter(None, spelled)))
+
+
+def _seems_to_open(opener: _Opener, password: bytes) -> bool:
+    """A test of one byte in the old kind of encryption: one in 256 wrong passwords passes it."""
+    try:
+        with opener(pwd=password):
+            return True
+    except _DAMAGE:
+        return False
+
+
+def _opens(opener: _Opener, password: bytes) -> bool:
+    try:
+        for _ in _chunks(opener, password):
+            pass
+    except _DAMAGE:
+        return False
+    return True
+
+
+def _chunks(opener: _Opener, password: bytes | None) -> Iterator[bytes]:
+    with opener(pwd=password) as stream:
+        while chunk := stream.read(_CHUNK):
+            yield chunk
