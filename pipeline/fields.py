@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from pipeline.recall import remembered
 from pipeline.text import bare
 from pipeline.values import Block, Place, Row
 
@@ -51,7 +52,7 @@ def fields(blocks: Iterable[Block]) -> Iterator[Field]:
     """All label–value pairs of the blocks; what is no label at all is for the caller to pass over."""
     for block in blocks:
         if block.rows:
-            yield from _of_table(block)
+            yield from fields_of_table(block)
         elif ":" in block.text or "：" in block.text:
             yield from _of_line(block)
 
@@ -63,6 +64,12 @@ def _of_line(block: Block) -> Iterator[Field]:
             matches = [whole]
         for match in matches:
             yield _field(match["label"], match["value"], block)
+
+
+@remembered(most=64)
+def fields_of_table(block: Block) -> tuple[Field, ...]:
+    """The pairs of one table; a dozen readers ask for the same tables."""
+    return tuple(_of_table(block))
 
 
 def _of_table(block: Block) -> Iterator[Field]:

@@ -50,11 +50,12 @@ class Classifier:
 
     def scores(self, text: str) -> NDArray[np.float32] | None:
         """One score a class, or None for a text without any known term."""
-        counts = [(self.terms[term], count) for term, count in features(text).items() if term in self.terms]
+        row_of = self.terms.get
+        counts = {row: count for term, count in features(text).items() if (row := row_of(term)) is not None}
         if not counts:
             return None
-        rows = np.fromiter((row for row, _ in counts), dtype=np.int64)
-        tf = 1.0 + np.log(np.fromiter((count for _, count in counts), dtype=np.float32))
+        rows = np.fromiter(counts.keys(), dtype=np.int64, count=len(counts))
+        tf = 1.0 + np.log(np.fromiter(counts.values(), dtype=np.float32, count=len(counts)))
         vector = tf * self.idf[rows]
         vector /= np.linalg.norm(vector)
         return (vector @ self.weights[rows] + self.bias).astype(np.float32)
@@ -67,7 +68,8 @@ class Classifier:
         scores = self.scores(text)
         if scores is None:
             return ()
-        order = [int(i) for i in np.argsort(-scores, kind="stable") if self.classes[i] != NONE][: max(most, 2)]
+        best = np.argsort(-scores, kind="stable")[: max(most, 2) + 1].tolist()
+        order = [i for i in best if self.classes[i] != NONE][: max(most, 2)]
         sure = self.sureness(scores, order)
         lead = scores[order] - scores[order[0]]
         odds: NDArray[np.float64] = np.exp(4.0 * lead.astype(np.float64))
