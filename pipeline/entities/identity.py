@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.catalogue import DocumentControl
 from pipeline.entities.tables import listing
 from pipeline.fields import Field, fields, label_key
+from pipeline.recall import remembered
 from pipeline.text import normal
 from pipeline.values import Block, Content, Fact
 
@@ -59,6 +60,7 @@ def number_of(text: str, control: DocumentControl) -> str:
     return ""
 
 
+@remembered(most=64)
 def is_history(block: Block) -> bool:
     """A revision history: a header row with a version column and a date or change column."""
     if not block.rows:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.fields import label_key
+from pipeline.recall import remembered
 from pipeline.values import Block, Row
 
 TableRole = Literal["documents", "records", "clauses"]
@@ -44,6 +45,7 @@ class Listing:
     rows: tuple[Row, ...]
 
 
+@remembered(most=64)
 def listing(block: Block) -> Listing | None:
     """The list of documents or records, or the cross-reference by clause, that this table is; or None."""
     for index, row in enumerate(block.rows[:_HEADER_ROWS]):
