@@ -10,6 +10,7 @@ from pipeline.entities.extract import extract
 from pipeline.entities.for_kind import facts_of_kind
 from pipeline.ingest.read import read
 from pipeline.ingest.settings import ReadSettings
+from pipeline.likeness import signature
 from pipeline.mapping.assign import assign, with_code
 from pipeline.mapping.candidates import FileNames, expected_by_names
 from pipeline.mapping.clean import stem
@@ -151,4 +152,5 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
         events=events,
         facts=facts,
         entries=entities.entries,
+        signature=signature("".join(block.text for block in body)),
     )

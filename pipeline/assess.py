@@ -10,6 +10,7 @@ import pipeline.checks  # noqa: F401  importing the package registers the checks
 from pipeline.catalogue import Catalogue
 from pipeline.checks.registry import CONTROLLED, AssessedSet, run_checks
 from pipeline.decisions.apply import applicable, apply_decisions, excused
+from pipeline.families import judged, with_families
 from pipeline.mapping.claims import give_way
 from pipeline.mapping.contracts import settle_sides
 from pipeline.text import company_key
@@ -27,9 +28,11 @@ def assess(
     files = tuple(sorted(analyses, key=lambda one: one.path))
     names = own_names(files)
     files, uses = apply_decisions(give_way(settle_sides(files, names)), decisions, as_of)
-    known = milestones(files, as_of)
-    rows = timeline(files, catalogue, known.release, as_of)
-    results = excused(verdicts(files, rows, catalogue, as_of), uses)
+    files = with_families(files)
+    evidence = judged(files)
+    known = milestones(evidence, as_of)
+    rows = timeline(evidence, catalogue, known.release, as_of)
+    results = excused(verdicts(evidence, rows, catalogue, as_of), uses)
     rows = applicable(rows, results)
     assessed = AssessedSet(
         analyses=files,

@@ -146,6 +146,8 @@ def _document(document: Analysis) -> Json:
         "ocr_pages": document.ocr_pages,
         "main_date": _day(document.main_date),
         "obsolete": document.obsolete,
+        "copy_of": document.copy_of or None,
+        "family": document.family or None,
         "requirements": _ordered(map(_assignment, document.assignments), "id", "place"),
         "hints": _ordered(map(_assignment, document.hints), "id", "place"),
         "dates": _ordered(map(_date, document.dates), "value", "role", "place"),

@@ -116,7 +116,9 @@ class ListEntry:
 class Analysis:
     """All that the set stage needs of one file; holds no full text.
 
-    `version` is normalised for comparison ("1.1"), `version_as_written` is for people ("V1.1").
+    `version` is normalised for comparison ("1.1"), `version_as_written` is for people ("V1.1"). `signature` tells
+    how alike two texts are (likeness.py). The set stage sets `copy_of`, the path of the file of the same bytes that
+    counts, and `family`, the path of the current edition of this document; both empty where there is no other.
     """
 
     path: str
@@ -139,3 +141,6 @@ class Analysis:
     events: tuple[Event, ...] = ()
     facts: tuple[Fact, ...] = ()
     entries: tuple[ListEntry, ...] = ()
+    signature: tuple[int, ...] = ()
+    copy_of: str = ""
+    family: str = ""

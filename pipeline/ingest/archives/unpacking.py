@@ -37,7 +37,7 @@ ARCHIVES: dict[FileType, _Members] = {
     FileType.BZIP2: lambda file, name, settings: tars.packed_members(file, tars.bunzip, name),
     FileType.XZ: lambda file, name, settings: tars.packed_members(file, tars.unxz, name),
 }
-_DAMAGE = (BadZipFile, zlib.error, LZMAError, EOFError, NotImplementedError, RuntimeError, ValueError)
+_DAMAGE = (BadZipFile, zlib.error, LZMAError, EOFError, RuntimeError, ValueError)
 
 
 @dataclass(slots=True)
@@ -106,6 +106,8 @@ def _put(member: Member, name: str, shelf: Shelf, room: _Room) -> str:
             if error.errno == ENOSPC:
                 raise ArchiveProblem("limit: the disk of the work folder is full") from error
             problem = _BROKEN
+        except NotImplementedError:
+            problem = "broken: packed in a way that is not known"
         except _DAMAGE:
             problem = _BROKEN
     if problem:
