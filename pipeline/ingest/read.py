@@ -8,14 +8,19 @@ from pipeline.ingest.archives import ARCHIVES, read_archive
 from pipeline.ingest.doc import read_doc
 from pipeline.ingest.filetypes import FileType
 from pipeline.ingest.limits import expansion_problem
+from pipeline.ingest.mail import read_eml, read_msg
+from pipeline.ingest.opendocument import read_open_presentation, read_open_text
+from pipeline.ingest.passwords import unlocked
 from pipeline.ingest.pdf import read_pdf
 from pipeline.ingest.plain.decode import Decoded, decode_text
 from pipeline.ingest.plain.delimited import read_delimited
 from pipeline.ingest.plain.html import read_html, read_mhtml
 from pipeline.ingest.plain.markdown import read_markdown
 from pipeline.ingest.plain.text import read_text
+from pipeline.ingest.rtf import read_rtf
 from pipeline.ingest.settings import ReadSettings
 from pipeline.ingest.sheets import read_workbook
+from pipeline.ingest.slides import read_ppt, read_pptx
 from pipeline.ingest.sniff import sniff
 from pipeline.ingest.word import read_word
 from pipeline.values import Failed, Outcome, Read, Skipped
@@ -43,6 +48,13 @@ _READERS: dict[FileType, Callable[[bytes], Outcome]] = {
     FileType.OPEN_SPREADSHEET: _zipped(read_workbook),
     FileType.OLD_SPREADSHEET: read_workbook,
     FileType.OLD_WORD: read_doc,
+    FileType.RTF: read_rtf,
+    FileType.OPEN_TEXT: _zipped(read_open_text),
+    FileType.PRESENTATION: _zipped(read_pptx),
+    FileType.OLD_PRESENTATION: read_ppt,
+    FileType.OPEN_PRESENTATION: _zipped(read_open_presentation),
+    FileType.EMAIL: read_eml,
+    FileType.OUTLOOK_MESSAGE: read_msg,
     FileType.PDF: read_pdf,
     FileType.HTML: read_html,
     FileType.MHTML: read_mhtml,
@@ -52,16 +64,9 @@ _READERS: dict[FileType, Callable[[bytes], Outcome]] = {
 }
 
 _NOT_READ: dict[FileType, Outcome] = {
-    FileType.PRESENTATION: Skipped("reading of .pptx files is not built in yet: save it as PDF"),
-    FileType.OLD_PRESENTATION: Skipped("reading of .ppt files is not built in yet: save it as PDF"),
     FileType.WORKS: Skipped("reading of .wps files is not built in yet: save it as .docx"),
-    FileType.OUTLOOK_MESSAGE: Skipped("reading of .msg files is not built in yet: save it as text or PDF"),
     FileType.OTHER_OLE: Skipped("unknown type: an OLE file without a known stream, or damaged"),
-    FileType.OPEN_TEXT: Skipped("reading of .odt files is not built in yet: save it as .docx"),
-    FileType.OPEN_PRESENTATION: Skipped("reading of .odp files is not built in yet: save it as PDF"),
     FileType.OFFICE_XML: Skipped("reading of Office XML files is not built in yet: save it as .docx or .xlsx"),
-    FileType.RTF: Skipped("reading of .rtf files is not built in yet: save it as .docx"),
-    FileType.EMAIL: Skipped("reading of .eml files is not built in yet: save it as text or PDF"),
     FileType.IMAGE: Skipped("picture: needs OCR"),
     FileType.ENCRYPTED_OFFICE: Failed("encrypted: needs a password"),
     FileType.NOISE: Skipped("noise: left behind by a program, no document"),
@@ -77,6 +82,19 @@ def _with_text(outcome: Outcome) -> Outcome:
     return outcome
 
 
+def _read(data: bytes, kind: FileType) -> Outcome:
+    reader = _READERS.get(kind)
+    return _with_text(reader(data)) if reader else _NOT_READ[kind]
+
+
+def _unlocked(data: bytes, name: str, kind: FileType, locked: Failed, settings: ReadSettings) -> Outcome:
+    """What a locked file says with the first password that fits; what it is without any."""
+    opened = unlocked(data, kind, settings.passwords)
+    if opened is not None:
+        return _read(opened, sniff(opened, name))
+    return Failed("encrypted: none of the passwords fits") if settings.passwords else locked
+
+
 def read(data: bytes, name: str, settings: ReadSettings | None = None) -> Outcome:
     """Read one file. `name` is only used to tell noise and kinds of text apart.
 
@@ -87,8 +105,10 @@ def read(data: bytes, name: str, settings: ReadSettings | None = None) -> Outcom
         kind = sniff(data, name)
         if kind in ARCHIVES:
             return _with_text(read_archive(data, name, kind, settings or ReadSettings()))
-        reader = _READERS.get(kind)
-        return _with_text(reader(data)) if reader else _NOT_READ[kind]
+        outcome = _read(data, kind)
+        if isinstance(outcome, Failed) and outcome.reason.startswith("encrypted"):
+            return _unlocked(data, name, kind, outcome, settings or ReadSettings())
+        return outcome
     except (KeyboardInterrupt, SystemExit, GeneratorExit, MemoryError):
         raise
     except BaseException as error:  # a panic in Rust code does not derive from Exception

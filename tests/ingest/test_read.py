@@ -73,7 +73,6 @@ def test_every_type_of_file_has_an_answer() -> None:
 @pytest.mark.parametrize(
     ("data", "name", "expected"),
     [
-        (b"{\\rtf1 x}", "a", Skipped("reading of .rtf files is not built in yet: save it as .docx")),
         (b"\x89PNG\r\n\x1a\n", "a.docx", Skipped("picture: needs OCR")),
         (b"x", "~$a.docx", Skipped("noise: left behind by a program, no document")),
         (b"", "a.docx", Skipped("noise: empty file")),

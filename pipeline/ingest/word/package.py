@@ -86,6 +86,11 @@ class Package:
 
     def part_bytes(self, part: str) -> bytes | None:
         """A part as UTF-8 with transitional namespaces, or None with the reason in `problems`."""
+        data = self.raw_bytes(part)
+        return None if data is None else _transitional(_utf8(data))
+
+    def raw_bytes(self, part: str) -> bytes | None:
+        """A part as it is stored, or None with the reason in `problems`."""
         entry = self._entries.get(_part_key(part))
         if entry is None:
             self.problems.append(f"The part {part} is missing.")
@@ -104,7 +109,7 @@ class Package:
                     self.problems.append(f"The part {part} is damaged and could not be unpacked.")
                     return None
                 self.problems.append(f"The part {part} is damaged; only its beginning was read.")
-        return _transitional(_utf8(data))
+        return data
 
     def relationships(self, part: str) -> dict[str, Relationship]:
         """Relationships of a part by id, in file order; part "" means the package itself."""
@@ -167,7 +172,7 @@ class Package:
 def _open_zip(data: bytes) -> zipfile.ZipFile:
     if data.startswith(_OLE_MAGIC):
         if "EncryptedPackage".encode("utf-16-le") in data:
-            raise UnreadablePackage("The file is encrypted with a password.")
+            raise UnreadablePackage("encrypted: needs a password")
         raise UnreadablePackage("The file is an old binary Office file, not Office Open XML.")
     if not data:
         raise UnreadablePackage("The file is empty.")
@@ -179,7 +184,7 @@ def _open_zip(data: bytes) -> zipfile.ZipFile:
             raise UnreadablePackage("The zip archive is truncated or damaged.") from error
         raise UnreadablePackage("The file is not a zip archive.") from error
     if encrypted:
-        raise UnreadablePackage("The zip archive is encrypted with a password.")
+        raise UnreadablePackage("encrypted: needs a password")
     return archive
 
 

@@ -1,0 +1,6 @@
+"""Mail: .eml as programs send it, .msg as Outlook keeps it."""
+
+from pipeline.ingest.mail.eml import read_eml
+from pipeline.ingest.mail.msg import read_msg
+
+__all__ = ["read_eml", "read_msg"]
