@@ -8,7 +8,7 @@ from pipeline.report.words import filled, keys, word
 from pipeline.values import Words
 
 # Parts that carry no heading: a heading that merely begins with such a word stays as it is.
-_WITHOUT_HEADING = ("body", "header", "footer", "property", "name")
+_WITHOUT_HEADING = ("body", "header", "footer", "property", "name", "title", "decision")
 _PAGE = re.compile(r"p\.(\d+)(?: |$)")
 _TABLE = re.compile(r"(?:^| )T(\d+)(?:R(\d+)(?:C(\d+))?)?$")
 _ADDRESS = re.compile(r"\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?")
