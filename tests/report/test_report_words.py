@@ -33,7 +33,7 @@ def _blanks(text: str) -> set[str]:
         ("verdict", get_args(Verdict)),
         ("severity", get_args(Severity)),
         ("kind", get_args(Kind)),
-        ("part", get_args(Part)),
+        ("part", (*get_args(Part), "title", "decision")),  # the last two are places of assignments
         ("outcome", ("read", "partial", "skipped", "failed")),
     ],
 )
