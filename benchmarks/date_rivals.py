@@ -7,6 +7,7 @@ of the box; the reference day is fixed.
 from __future__ import annotations
 
 import importlib.util
+import logging
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
@@ -19,6 +20,7 @@ TODAY = datetime(2013, 2, 12, 4, 30)
 def installed() -> dict[str, Read]:
     modules = {"jionlp": ("jionlp", _jionlp), "dateparser": ("dateparser", _dateparser),
                "recognizers": ("recognizers_date_time", _recognizers)}  # fmt: skip
+    logging.disable(logging.CRITICAL)  # jionlp logs each text that it cannot read
     missing = [name for name, (module, _) in modules.items() if importlib.util.find_spec(module) is None]
     if missing:
         print(f"not installed, so not compared: {', '.join(missing)}")
@@ -81,6 +83,6 @@ def _days(value: dict[str, Any]) -> tuple[date, date] | None:
             day = date.fromisoformat(value["value"][:10])
             return day, day
         first, last = (date.fromisoformat(value[name][:10]) for name in ("start", "end"))
-    except (KeyError, ValueError):
+        return first, last if value["type"] == "datetimerange" else last - timedelta(1)
+    except (KeyError, ValueError, OverflowError):
         return None
-    return first, last if value["type"] == "datetimerange" else last - timedelta(1)

@@ -1,19 +1,30 @@
-"""Dates left to be filled in: 年 月 日, ____年__月__日, 2024年3月  日, ____/__/__."""
+"""Dates left to be filled in: 年 月 日, ____年__月__日, 2024年3月  日, ____/__/__, YYYY-MM-DD, 20XX年X月X日."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.timeline.grammar.symbols import fold
 
+_MAYBE = re.compile(r"[年_＿]|[Yy]{4}")
 _BLANK = "[ _.…]"
 _FIELD = rf"(?:{_BLANK}{{1,20}}|{_BLANK}{{0,6}}(?P<%s>[0-9]{{1,2}}){_BLANK}{{0,6}})"
 _CHINESE = re.compile(rf"年(?:{_FIELD % 'm'})月(?P<day>{_BLANK}{{0,20}})日")
 _ENDING = re.compile(rf"年(?P<m>{_BLANK}{{1,20}})月(?![^\s_]?日)")
 _YEAR_BEFORE = re.compile(r"(?:(?:19|20)[0-9]{0,2})?[ _]{0,20}$")
 _SLASHES = re.compile(r"(?<![\w/])(?:20)?_{1,12}[ ]?[-/.][ ]?_{1,12}[ ]?[-/.][ ]?_{1,12}(?![\w/])")
-_LINES = re.compile(r"\n")
+_LETTERS = re.compile(
+    r"(?<![\w%{'\"-])(?:[Yy]{4}[ ]?[-/.年][ ]?[Mm]{2}[ ]?[-/.月][ ]?[Dd]{2}日?|(?:[Dd]{2}[ ]?[-/.][ ]?[Mm]{2}|[Mm]{2}[ ]?[-/.][ ]?[Dd]{2})[ ]?[-/.][ ]?[Yy]{4})"
+    r"(?![\w%}'\"-]|[ T][Hh]{2}|年)"
+)
+_CROSSES = re.compile(
+    r"(?:(?:20|19)\d{0,2})?[Xx×□*]{0,4}(?<=[0-9Xx×□*])[ ]?年[ ]?(?P<m>[Xx×□*]{1,2}|[0-9]{1,2})[ ]?月(?:[ ]?(?P<d>[Xx×□*]{1,2}|[0-9]{1,2})[ ]?日)?"
+)
+_TALKS_OF_FORMAT = re.compile(
+    r"(?:格式|形式|样式|写法|如|format(?:ted)?|pattern|style|form|as|like|e\.g\.?)[^\n]{0,6}$", re.IGNORECASE
+)
 
 
 class Span(NamedTuple):
@@ -24,11 +35,11 @@ class Span(NamedTuple):
 
 
 def find_blank_dates(text: str) -> tuple[Span, ...]:
-    """Where `text` has a date that nobody filled in, wholly or but for its year or month.
+    """Where `text` has a date that nobody filled in, wholly or in part, by blanks, lines, crosses or letters.
 
     年月日 without any gap is a unit, not a field, and does not count.
     """
-    if "年" not in text and "_" not in text and "＿" not in text:
+    if _MAYBE.search(text) is None:
         return ()
     folded = fold(text)
     found = [Span(match.start(), match.end()) for match in _SLASHES.finditer(folded)]
@@ -36,12 +47,21 @@ def find_blank_dates(text: str) -> tuple[Span, ...]:
         if match["m"] and match["day"].strip(" ") == "" and not match["day"]:
             continue
         found.append(Span(_start_of_year(folded, match.start()), match.end()))
+    found += _placeholders(folded)
     found += [
         Span(_start_of_year(folded, match.start()), match.end())
         for match in _ENDING.finditer(folded)
         if not any(span.start <= match.start() < span.stop for span in found)
     ]
     return tuple(sorted(found))
+
+
+def _placeholders(folded: str) -> Iterator[Span]:
+    """YYYY-MM-DD and 20XX年X月X日, unless the text says how dates are written."""
+    for match in (*_LETTERS.finditer(folded), *_CROSSES.finditer(folded)):
+        crossed = match.re is _LETTERS or re.search(r"[Xx×□*]", match[0]) is not None
+        if crossed and not _TALKS_OF_FORMAT.search(folded[max(0, match.start() - 16) : match.start()]):
+            yield Span(match.start(), match.end())
 
 
 def _start_of_year(folded: str, nian: int) -> int:

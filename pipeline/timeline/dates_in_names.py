@@ -17,7 +17,7 @@ _END = r"(?![0-9])(?!\.[0-9])"
 _NO_CODE = r"(?<![A-Z])(?<![A-Z]-)"  # MI-2026-01 is the number of an incident
 _SPAN = re.compile(
     rf"{_START}(?P<y1>{_YEAR})[-._ ]?(?P<m1>\d\d)[-._ ]?(?P<d1>\d\d)[-~_至到 ]{{1,3}}"
-    rf"(?:(?P<y2>{_YEAR})[-._ ]?)?(?P<m2>\d\d)[-._ ]?(?P<d2>\d\d){_END}"
+    rf"(?:(?P<y2>{_YEAR})[-._ ]?)?(?P<m2>\d\d)[-._ ]?(?P<d2>\d\d){_END}(?![-_.]?[0-9])"
 )
 _MONTHS = re.compile(rf"{_START}(?P<y>{_YEAR})(?P<m1>0[1-9]|1[0-2])-(?P<y2>{_YEAR})?(?P<m2>0[1-9]|1[0-2]){_END}")
 _DAY = re.compile(rf"{_START}(?P<y>{_YEAR})(?P<sep>[-._ ]?)(?P<m>\d{{1,2}})(?P=sep)(?P<d>\d{{1,2}})(?![0-9])")
@@ -25,6 +25,14 @@ _SHORT_DAY = re.compile(
     r"(?<![0-9A-Za-z.])(?<![0-9A-Za-z]-)(?P<y>[0-4]\d)(?:(?P<sep>[-.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})"
     r"|(?P<cm>[01]\d)(?P<cd>[0-3]\d))(?![0-9A-Za-z])(?!\.[0-9])"
 )
+_STAMP = re.compile(
+    rf"(?:IMG|VID|PXL|DSC|Scan|SCAN|扫描件?|图片|照片)[-_ ]?(?P<y>{_YEAR})(?P<m>0[1-9]|1[0-2])(?P<d>[0-3]\d)[-_ ]?(?:\d{{6}}(?:\d{{3}})?)?(?![0-9])"
+)
+_NAME_AND_YEAR = re.compile(
+    r"(?<![A-Za-z0-9])(?P<en>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}[-_' ]?(?P<y>[1-4]\d)(?![0-9A-Za-z])",
+    re.IGNORECASE,
+)
+_DAY_FOLDER = re.compile(r"(?P<d>[12]\d|3[01]|0?[1-9])(?P<mark>[日号])?")
 _MONTH = re.compile(rf"{_START}{_NO_CODE}(?P<y>{_YEAR})[-._ ]?(?P<m>0[1-9]|1[0-2]|[1-9])(?:月份?)?{_END}")
 _LONE_YEAR = re.compile(rf"(?<![0-9A-Za-z])(?<![0-9A-Z][-/ ])(?P<y>{_YEAR})(?:年度?)?(?![0-9A-Za-z])(?![-.]\d)(?!版)")
 _PARTS = re.compile(
@@ -36,6 +44,7 @@ _PARTS = re.compile(
     re.IGNORECASE,
 )
 _MONTH_FOLDER = re.compile(r"(?<![0-9])(?P<m>0[1-9]|1[0-2])")
+_MONTH_NAMED = re.compile(r"(?<![0-9])(?P<m>1[0-2]|0?[1-9])月份?$")
 _CHINESE_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 _ENGLISH_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SUFFIX = re.compile(r"(?:\.[A-Za-z][A-Za-z0-9]{0,4}){1,2}$")
@@ -52,6 +61,9 @@ def find_dates_in_name(name: str) -> tuple[Mention, ...]:
         offset, component = components[position]
         year = _year_in([text for _, text in components[: position + 1]])
         found = tuple(_in_component(component, year))
+        above = components[position - 1][1] if position else ""
+        if year is not None and (day := _day_in_month_folder(component, above, year)):
+            found = (day,)
         if found:
             return tuple(
                 Mention(days[0], days[1], days[2], name[offset + start : offset + stop],
@@ -59,6 +71,17 @@ def find_dates_in_name(name: str) -> tuple[Mention, ...]:
                 for start, stop, days in found
             )  # fmt: skip
     return ()
+
+
+def _day_in_month_folder(component: str, above: str, year: int) -> tuple[int, int, Days] | None:
+    """2024/03/05.xlsx and 2024/3月/5日.xlsx: a bare day in the folder of a month."""
+    stem, folder = _stem(component), fold(above)
+    month = _MONTH_FOLDER.fullmatch(folder) or _MONTH_NAMED.search(folder)
+    bare = _DAY_FOLDER.fullmatch(stem)
+    if month is None or bare is None or not (bare["mark"] or len(bare["d"]) == 2):
+        return None
+    days = points.day(year, int(month["m"]), int(bare["d"]))
+    return (0, len(stem), days) if days else None
 
 
 def _year_in(components: list[str]) -> int | None:
@@ -122,17 +145,18 @@ def _complete(stem: str) -> Iterator[tuple[int, int, Days]]:
     taken: list[tuple[int, int, Days]] = [
         (each.start, each.stop, (each.value, each.end, each.precision))
         for each in find_dates(stem.replace("_", " "))
-        if each.precision != "year" or each.form in {"fiscal_year", "cn_years"}
+        if each.precision != "year" or each.form in {"fiscal_year", "cn_years"} or not each.text[0].isascii()
     ]
-    for pattern in (_SPAN, _MONTHS, _DAY, _SHORT_DAY, _MONTH, _LONE_YEAR):
+    for pattern in (_SPAN, _MONTHS, _STAMP, _DAY, _SHORT_DAY, _MONTH, _NAME_AND_YEAR, _LONE_YEAR):
         if pattern is _SHORT_DAY and taken:  # IMG_20260708_101010: beside a full date it is a time
             continue
         for found in pattern.finditer(stem):
             days = _days(found)
             if days is None or _longer_stands(taken, found):
                 continue
-            taken = [each for each in taken if each[1] <= found.start() or each[0] >= found.end()]
-            taken.append((found.start(), found.end(), days))
+            start = found.start("y") if pattern is _STAMP else found.start()
+            taken = [each for each in taken if each[1] <= start or each[0] >= found.end()]
+            taken.append((start, found.end(), days))
     return iter(sorted(taken))
 
 
@@ -152,6 +176,8 @@ def _days(found: re.Match[str]) -> Days | None:
             points.day(int(parts["y2"] or year), int(parts["m2"]), int(parts["d2"])),
         )
     year = full_year(int(parts["y"]))
+    if "en" in parts:
+        return points.month(year, _ENGLISH_MONTHS.index(parts["en"][:3].lower()) + 1)
     if "m1" in parts:
         return points.joined(
             points.month(year, int(parts["m1"])), points.month(int(parts["y2"] or year), int(parts["m2"]))

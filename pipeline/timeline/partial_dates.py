@@ -14,7 +14,9 @@ from pipeline.timeline.grammar.symbols import fold
 
 _TIME = r"(?:[ T]+\d{1,2}[:时点].{0,12})?"
 _MONTH_DAY = re.compile(rf"(?P<m>1[0-2]|0?[1-9])[ ]?[-/.月][ ]?(?P<d>[12]\d|3[01]|0?[1-9])[ ]?[日号]?{_TIME}$")
-_DAY = re.compile(rf"(?P<d>[12]\d|3[01]|0?[1-9])[ ]?[日号]?{_TIME}$")
+_DAY = re.compile(rf"(?P<d>[12]\d|3[01]|0?[1-9])[ ]?(?:[日号]|st|nd|rd|th)?{_TIME}$")
+_DAYS = re.compile(r"(?P<d1>\d{1,2})[日号]?[ ]?[-~至到][ ]?(?P<d2>\d{1,2})[日号]$")
+_WITH_WORDS = re.compile(r"[季旬半]|[至到~-]|[一二三四五六七八九十]|[a-z]")
 _MONTH_IN_TEXT = re.compile(r"(?<![0-9])(?P<m>1[0-2]|0?[1-9])[ ]?月(?![0-9])")
 _CHINESE_MONTH = re.compile(r"(?<![一二三四五六七八九十])(?P<m>十[一二]?|[一二三四五六七八九])[ ]?月")
 _CHINESE = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
@@ -24,6 +26,7 @@ _ENGLISH_MONTH = re.compile(
     r"(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?(?![a-z])"
 )
 _MONTH_LABEL = 12
+_LABEL = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +68,26 @@ def completed(text: str, context: Governing) -> Days | None:
     plain = fold(text).strip().lower()
     if context.year is None or not plain:
         return None
+    if context.month is not None and (found := _DAYS.match(plain)):
+        return points.joined(
+            points.day(context.year, context.month, int(found["d1"])),
+            points.day(context.year, context.month, int(found["d2"])),
+        )
     if found := _MONTH_DAY.match(plain):
         return points.day(context.year, int(found["m"]), int(found["d"]))
     if context.month is not None and (found := _DAY.match(plain)):
         return points.day(context.year, context.month, int(found["d"]))
+    if len(plain) <= _LABEL and _WITH_WORDS.search(plain) and (days := _read_with_year(plain, context.year)):
+        return days
     if len(plain) <= _MONTH_LABEL:
         return points.month(context.year, month_named(plain))
+    return None
+
+
+def _read_with_year(plain: str, year: int) -> Days | None:
+    """三月五日, 5 Mar, Q1, 上半年, 3月5日-7日: what the grammar reads with the year put to it, if it reads all."""
+    for written in (f"{year}年{plain}", f"{plain} {year}"):
+        found = find_dates(written)
+        if len(found) == 1 and found[0].text == written and found[0].precision != "year":
+            return found[0].value, found[0].end, found[0].precision
     return None

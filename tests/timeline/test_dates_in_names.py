@@ -6,6 +6,7 @@ import pytest
 
 from pipeline.timeline.blank_dates import find_blank_dates
 from pipeline.timeline.dates_in_names import find_dates_in_name
+from pipeline.timeline.partial_dates import Governing, completed
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,11 @@ from pipeline.timeline.dates_in_names import find_dates_in_name
         ("IMG_20260708_101010.jpg", "2026-07-08", "2026-07-08"), ("2026年上半年满意度.docx", "2026-01-01", "2026-06-30"),
         ("档案(2026-07-08).pdf", "2026-07-08", "2026-07-08"), ("2026年/7月3日会议.docx", "2026-07-03", "2026-07-03"),
         ("民國113年3月5日公告.pdf", "2024-03-05", "2024-03-05"),
+        ("IMG20240305103012.jpg", "2024-03-05", "2024-03-05"), ("扫描件20240305103012.pdf", "2024-03-05", "2024-03-05"),
+        ("2024-03-05 10-30-12.png", "2024-03-05", "2024-03-05"), ("巡检/2024/03/05.xlsx", "2024-03-05", "2024-03-05"),
+        ("2024/3月/5日.xlsx", "2024-03-05", "2024-03-05"), ("二〇二四年/三月月报.docx", "2024-03-01", "2024-03-31"),
+        ("Mar24 report.docx", "2024-03-01", "2024-03-31"), ("24Q3报告.docx", "2024-07-01", "2024-09-30"),
+        ("2024.03-05报告.docx", "2024-03-01", "2024-05-31"), ("周报2024.3.4-3.8.docx", "2024-03-04", "2024-03-08"),
     ],
 )  # fmt: skip
 def test_a_name_gives_its_date(name: str, value: str, end: str) -> None:
@@ -44,14 +50,29 @@ def test_a_name_without_a_date_gives_none(name: str) -> None:
     ("text", "blank"),
     [("日期： 年 月 日", "年 月 日"), ("____年__月__日", "____年__月__日"), ("2024年  月  日", "2024年  月  日"),
      ("2024年3月  日", "2024年3月  日"), ("20  年   月   日", "20  年   月   日"), ("Date: ____/__/__", "____/__/__"),
-     ("２０　年　月　日", "２０　年　月　日")],
+     ("２０　年　月　日", "２０　年　月　日"), ("日期：YYYY-MM-DD", "YYYY-MM-DD"), ("Date: DD/MM/YYYY", "DD/MM/YYYY"),
+     ("20XX年XX月XX日", "20XX年XX月XX日"), ("2024年X月X日", "2024年X月X日"), ("×年×月×日", "×年×月×日")],
 )  # fmt: skip
 def test_a_date_left_blank_is_found(text: str, blank: str) -> None:
     assert [text[span.start : span.stop].strip() for span in find_blank_dates(text)] == [blank]
 
 
 @pytest.mark.parametrize(
-    "text", ["2024年3月5日", "出生年月日", "2024 年 3 月 5 日", "年度计划", "____", "snake_case_name"]
+    "text", ["2024年3月5日", "出生年月日", "2024 年 3 月 5 日", "年度计划", "____", "snake_case_name", "日期格式为YYYY-MM-DD", "format: yyyy/mm/dd", "yyyy-MM-dd HH:mm"]
 )
 def test_a_filled_date_or_a_unit_is_no_blank(text: str) -> None:
     assert find_blank_dates(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "end"),
+    [("7月3日", "2024-07-03", "2024-07-03"), ("7/3", "2024-07-03", "2024-07-03"), ("3日", "2024-03-03", "2024-03-03"),
+     ("三月五日", "2024-03-05", "2024-03-05"), ("5 Mar", "2024-03-05", "2024-03-05"), ("5th", "2024-03-05", "2024-03-05"),
+     ("Q1", "2024-01-01", "2024-03-31"), ("上半年", "2024-01-01", "2024-06-30"), ("3月上旬", "2024-03-01", "2024-03-10"),
+     ("3-5日", "2024-03-03", "2024-03-05"), ("3月5日-7日", "2024-03-05", "2024-03-07"), ("July", "2024-07-01", "2024-07-31")],
+)  # fmt: skip
+def test_a_cell_without_a_year_takes_that_of_its_context(text: str, value: str, end: str) -> None:
+    days = completed(text, Governing(2024, 3))
+    assert days is not None
+    assert (str(days[0]), str(days[1])) == (value, end)
+    assert completed(text, Governing()) is None
