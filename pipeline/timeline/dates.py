@@ -22,7 +22,7 @@ _MAYBE_DATE = re.compile(r"\d|[年月季半]|[〇零一二三四五六七八九]
 # Every date with a year of its own holds one of these; a line without them need not be looked at closely.
 _MAYBE_COMPLETE = re.compile(
     r"[0-9A-Za-z.'年〇零一二三四五六七八九](?:(?<=年)|(?:(?<=1)9|(?<=2)0)\d\d|(?<=\d)[-./]\d{1,2}[-./]\d|(?<=')\d\d"
-    r"|(?<=[A-Za-z.\d])[ ./-]\d\d(?!\d)|(?<=[QqHh])[-/ ]?\d|(?<=\d)[-/ ]?[QqHh]|(?<=[Ff])[Yy]|(?<![0-9A-Za-z.'])[-./])"
+    r"|(?<=[A-Za-z.\d])[ ./-]\d\d(?!\d)|(?<=[QqHh])[-/ ]?\d|(?<=\d)[-/ ]?[QqHh]|(?<=\d)[A-Za-z]{3}\d\d|(?<=[Ff])[Yy]|(?<![0-9A-Za-z.'])[-./])"
 )
 _MONTH_DAY = re.compile(
     rf"(?<![0-9年./-])(?P<m>{chinese.MONTH}){chinese.GAP}月(?:份|{chinese.GAP}(?P<d>{chinese.NUMERAL}){chinese.GAP}[日号])?(?![内之以以])"
@@ -77,6 +77,9 @@ def _found(text: str, anchor: date | None, dated: bool, fiscal_start: int) -> tu
     return tuple(_mention(text, each) for each in found)
 
 
+_AMBIGUOUS = {"slash_ambiguous", "span:slash_ambiguous"}
+
+
 def settle_ambiguous(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """`mentions` of one file, with 03/05/2024 read in the order that its other dates show.
 
@@ -85,23 +88,30 @@ def settle_ambiguous(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """
     day_first = sum(each.form == "slash_dmy" for each in mentions)
     month_first = sum(each.form == "slash_mdy" for each in mentions)
-    sure = [each for each in mentions if each.form != "slash_ambiguous"]
+    sure = [each for each in mentions if each.form not in _AMBIGUOUS]
     return tuple(
-        _settled(each, sure, day_first - month_first) if each.form == "slash_ambiguous" else each for each in mentions
+        _settled(each, sure, day_first - month_first) if each.form in _AMBIGUOUS else each for each in mentions
     )
 
 
 def _settled(mention: Mention, sure: Sequence[Mention], vote: int) -> Mention:
-    swapped = mention.value.replace(month=mention.value.day, day=mention.value.month)
+    swapped, swapped_end = _swapped(mention.value), _swapped(mention.end)
+    if swapped is None or swapped_end is None or swapped_end < swapped:
+        return replace(mention, form=mention.form.replace("ambiguous", "mdy"))
     if vote == 0 and sure:
         earliest = min(each.value for each in sure) - timedelta(31)
         latest = max(each.end for each in sure) + timedelta(31)
-        vote = (earliest <= swapped <= latest) - (earliest <= mention.value <= latest)
+        vote = (earliest <= swapped <= swapped_end <= latest) - (earliest <= mention.value <= mention.end <= latest)
     if vote == 0:
         return mention
     if vote > 0:
-        return replace(mention, value=swapped, end=swapped, form="slash_dmy")
-    return replace(mention, form="slash_mdy")
+        return replace(mention, value=swapped, end=swapped_end, form=mention.form.replace("ambiguous", "dmy"))
+    return replace(mention, form=mention.form.replace("ambiguous", "mdy"))
+
+
+def _swapped(day: date) -> date | None:
+    """The same digits read the other way round, where the calendar allows."""
+    return day.replace(month=day.day, day=day.month) if day.day <= 12 else None
 
 
 def _apart(found: Iterable[Point]) -> list[Point]:

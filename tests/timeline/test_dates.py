@@ -56,6 +56,7 @@ ONE_DAY = [
     ("2024年3月5至今", DAY), ("公元2024年3月5日", DAY), ("1937年7月7日", "1937-07-07"),
     # digits, less usual
     ("2024 03 05", DAY), ("2024.03-15", "2024-03-15"), ("2024-03-0510:30", DAY), ("2024-03-05-10:30", DAY), ("20240305103012", DAY),
+    ("31/12/24", "2024-12-31"), ("05MAR24", DAY), ("[2024-03-05]", DAY), ("jan twenty two, 2018", "2018-01-22"),
     ("report-2024-03-05.pdf", DAY), ("backup_20240305.tar.gz", DAY), ("2024-03-05T08:00:00Z", DAY), ("20240305T080000Z", DAY),
 ]  # fmt: skip
 
@@ -121,7 +122,14 @@ LONGER = [
     ("5 March 2024 at 9:00 until Friday 8 March 2024", "2024-03-05", "2024-03-08", "day"),
     ("2024年3月5日上午9时至3月7日下午", "2024-03-05", "2024-03-07", "day"), ("2024年三月上旬至中旬", "2024-03-01", "2024-03-20", "day"),
     ("2024年3月中下旬", "2024-03-11", "2024-03-31", "day"), ("2024.03-05", "2024-03-01", "2024-05-31", "month"),
-    ("202403-202405", "2024-03-01", "2024-05-31", "month"), ("1985到89年9月", "1985-01-01", "1989-09-30", "year"),
+    ("2024Q1-2024Q3", "2024-01-01", "2024-09-30", "quarter"), ("2024-01-01..2024-12-31", "2024-01-01", "2024-12-31", "day"),
+    ("1/1/2024-31/12/2024", "2024-01-01", "2024-12-31", "day"), ("01.01.2024-31.12.2024", "2024-01-01", "2024-12-31", "day"),
+    ("01.01. - 31.12.2024", "2024-01-01", "2024-12-31", "day"), ("5/6 March 2024", "2024-03-05", "2024-03-06", "day"),
+    ("2024年第1-4周", "2024-01-01", "2024-01-28", "day"), ("March/April 2024", "2024-03-01", "2024-04-30", "month"),
+    ("first three months of 2024", "2024-01-01", "2024-03-31", "month"), ("FY24Q1", "2024-01-01", "2024-03-31", "quarter"),
+    ("the last two quarters of 2024", "2024-07-01", "2024-12-31", "quarter"), ("mid-2024", "2024-01-01", "2024-12-31", "year"),
+    ("first quarter of fiscal year 2024", "2024-01-01", "2024-03-31", "quarter"), ("2024 AD", "2024-01-01", "2024-12-31", "year"),
+    ("©2024 Acme", "2024-01-01", "2024-12-31", "year"), ("202403-202405", "2024-03-01", "2024-05-31", "month"), ("1985到89年9月", "1985-01-01", "1989-09-30", "year"),
     ("2024年前三个月", "2024-01-01", "2024-03-31", "month"), ("2024年后3个月", "2024-10-01", "2024-12-31", "month"),
     ("2024年的第三个月", "2024-03-01", "2024-03-31", "month"), ("2024年首季", "2024-01-01", "2024-03-31", "quarter"),
     ("2024年前两周", "2024-01-01", "2024-01-14", "day"), ("24Q3", "2024-07-01", "2024-09-30", "quarter"),
@@ -155,7 +163,7 @@ NO_DATES = [
     "2000-2010 rpm", "2000-2020元", "从2000到2010个", "costs from 2000 to 3000", "rooms 2001-2005", "plan for 2000 users",
     "ISO 27001-2013", "ISO 9001-2015 or 2008", "the 2018 edition", "in 2015 edition", "since version 2019", "Windows Server 2019",
     "24/7/365", "24/03/05", "pages 1/2/20", "Docker version 18.09.2", "drwxr-xr-x 2 root 6 Jun 28 17:48", "2024.03.05.06", "2016 36号文",
-    "20240305000001", "20240313250000", "in 1024 BC", "2105年3月5日",
+    "20240305000001", "20240313250000", "in 1024 BC", "平成30年4月1日", "Jan 24 - Mar 24", "2105年3月5日",
 ]  # fmt: skip
 
 
@@ -247,3 +255,26 @@ def test_an_ambiguous_date_is_marked_and_settled_by_a_decided_one() -> None:
 def test_an_ambiguous_date_is_settled_by_the_range_of_the_other_dates() -> None:
     settled = settle_ambiguous(find_dates("2024-01-02 to 2024-01-09. 01/05/2024"))
     assert [str(each.value) for each in settled] == ["2024-01-02", "2024-01-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "end", "form"),
+    [
+        ("03/05/2024-25/06/2024", "2024-05-03", "2024-06-25", "span:slash_dmy"),
+        ("03/05/2024 to 06/25/2024", "2024-03-05", "2024-06-25", "span:slash_mdy"),
+        ("03/05/2024 to 04/06/2024", "2024-03-05", "2024-04-06", "span:slash_ambiguous"),
+    ],
+)
+def test_both_ends_of_a_span_are_read_in_one_order(text: str, value: str, end: str, form: str) -> None:
+    (found,) = find_dates(text)
+    assert (str(found.value), str(found.end), found.form) == (value, end, form)
+
+
+def test_an_ambiguous_span_is_settled_at_both_ends() -> None:
+    settled = settle_ambiguous(find_dates("03/05/2024 to 04/06/2024, 25/12/2024"))
+    assert [(str(each.value), str(each.end)) for each in settled[:1]] == [("2024-05-03", "2024-06-04")]
+
+
+def test_a_fiscal_quarter_follows_its_setting() -> None:
+    (first,), (last,) = find_dates("FY2026Q1", fiscal_start=4), find_dates("FY2026Q4", fiscal_start=4)
+    assert (first.value, last.end) == (date(2025, 4, 1), date(2026, 3, 31))

@@ -58,7 +58,18 @@ def test_a_date_left_blank_is_found(text: str, blank: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2024年3月5日", "出生年月日", "2024 年 3 月 5 日", "年度计划", "____", "snake_case_name", "日期格式为YYYY-MM-DD", "format: yyyy/mm/dd", "yyyy-MM-dd HH:mm"]
+    "text",
+    [
+        "2024年3月5日",
+        "出生年月日",
+        "2024 年 3 月 5 日",
+        "年度计划",
+        "____",
+        "snake_case_name",
+        "日期格式为YYYY-MM-DD",
+        "format: yyyy/mm/dd",
+        "yyyy-MM-dd HH:mm",
+    ],
 )
 def test_a_filled_date_or_a_unit_is_no_blank(text: str) -> None:
     assert find_blank_dates(text) == ()

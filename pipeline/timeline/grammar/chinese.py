@@ -30,7 +30,7 @@ NOT_A_YEAR = r"(?![版代级龄])(?![ _]{1,12}月)"
 LUNAR = r"(?:农历|阴历|旧历|夏历)"
 
 _YEAR = (
-    rf"(?:(?:中[ ]?华[ ]?)?{ROC}|(?<![A-Za-z{DIGITS}{CHINESE_DIGITS}十百千])"
+    rf"(?:(?:中[ ]?华[ ]?)?{ROC}|(?<![A-Za-z{DIGITS}{CHINESE_DIGITS}十百千])(?<!平成)(?<!令和)(?<!昭和)"
     rf"(?P<year>{YEAR4}|{LONG_YEAR}|[〇零一二三四五六七八九]{{2}}|(?:1[ ]?)?[{DIGITS}][ ]?[{DIGITS}]))"
 )
 # 3月5 without 日 is a day where the text ends, a time, a weekday or the other end of a span follows.
@@ -54,7 +54,7 @@ _AFTER_YEAR = rf"""
       | (?P<half>[上下])半年度?(?:{LISTED % "hl"}下半年)?
       | 上(?P<halves>[、和及])下半年
       | [Hh](?P<h>[12])(?![0-9A-Za-z])
-      | 第?{GAP}(?P<week>{NUMERAL}){GAP}(?:个)?(?:周|星期|礼拜)(?![一二三四五六日天\d])
+      | 第?{GAP}(?:(?P<week0>{NUMERAL})周?{BETWEEN}第?)?(?P<week>{NUMERAL}){GAP}(?:个)?(?:周|星期|礼拜)(?![一二三四五六日天\d])
       | [前头][ ]?(?P<first_weeks>{COUNT})[ ]?(?:个)?(?:周|星期|礼拜)
       | (?:[前头][ ]?(?P<first_months>{COUNT})|(?P<first_month>首)|第[ ]?(?P<nth_month>{COUNT})(?=[ ]?个)
         |最?后[ ]?(?P<last_months>{COUNT}))[ ]?(?:个)?月份?
@@ -166,7 +166,8 @@ def part_of_year(year: int, parts: dict[str, str | None]) -> tuple[Days | None, 
         return None if written is None else number(written.replace("首", "一"))
 
     if parts.get("week"):
-        return points.week(year, part("week")), "week"
+        closing = points.week(year, part("week"))
+        return points.joined(points.week(year, part("week0")), closing) if parts.get("week0") else closing, "week"
     if parts.get("first_weeks"):
         return points.joined(points.week(year, 1), points.week(year, part("first_weeks"))), "week"
     if parts.get("halves") or parts.get("hl"):

@@ -31,8 +31,8 @@ FROM_YEAR = re.compile(
 )
 OPENING_YEAR = re.compile(rf"(?<![0-9A-Za-z.])(?<![0-9A-Za-z][-_/])(?P<first>{_FULL})(?=[ ]?[至到][ ]?\d\d(?:\d\d)?年)")
 FISCAL = re.compile(
-    r"(?<![A-Za-z0-9])(?:FY[ ]?'?(?P<a>(?:19|20)\d\d|\d\d)(?:[-/](?P<to>\d\d))?(?![0-9])"
-    r"|(?P<b>(?:19|20)\d\d)[ ]?年?(?:财年|财政年度|会计年度|财务年度))",
+    r"(?<![A-Za-z0-9])(?:FY[ ]?'?(?P<a>(?:19|20)\d\d|\d\d)(?:[-/](?P<to>\d\d))?(?![0-9])(?:[ -]?[Qq](?P<q>[1-4])(?![0-9]))?"
+    r"|(?P<b>(?:19|20)\d\d)[ ]?年?(?:财年|财政年度|会计年度|财务年度)(?:[ ]?(?:第?(?P<q2>[一二三四1-4])季度?|[Qq](?P<q3>[1-4])(?![0-9])))?)",
     re.IGNORECASE,
 )
 ROC_DIGITS = re.compile(
@@ -52,6 +52,8 @@ def find(text: str, fiscal_start: int) -> Iterator[Point]:
     def fiscal(found: re.Match[str]) -> Point | None:
         written = number(found["to"] or found["a"] or found["b"])
         named = None if written is None else full_year(written)
+        if quarter := found["q"] or found["q2"] or found["q3"]:
+            return point(points.fiscal_quarter(named, number(quarter), fiscal_start), "fiscal_quarter", found)
         return point(points.year(named, fiscal_start), "fiscal_year", found)
 
     if _MAYBE_FISCAL.search(text):

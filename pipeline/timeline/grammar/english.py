@@ -15,20 +15,23 @@ _NAMES = (
     "jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?", "july?",
     "aug(?:ust)?", "sept?(?:ember)?", "oct(?:ober)?", "nov(?:ember)?", "dec(?:ember)?",
 )  # fmt: skip
+_SHORT = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NUMBERS = {name[:3]: index + 1 for index, name in enumerate(_NAMES)}
 _UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _TEENS = ("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
           "seventeenth", "eighteenth", "nineteenth", "twentieth")  # fmt: skip
 _DAYS = {word: index for index, word in enumerate((*_UNITS, *_TEENS), 1)}
+_CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_DAYS |= {f"twenty{word}": index + 20 for index, word in enumerate(_CARDINALS, 1)} | {"thirtyone": 31}
 _DAYS |= {f"twenty{word}": index + 20 for index, word in enumerate(_UNITS, 1)} | {"thirtieth": 30, "thirtyfirst": 31}
 
 NAME = rf"(?:{'|'.join(_NAMES)})(?![a-z])\.?"
 YEAR = r"(?:19\d\d|20\d\d)(?!\d)(?![-/]\d{3})"
 SHORT_YEAR = r"'\d\d(?!\d)"
-_WORD = rf"(?:(?:twenty[ -]?)?(?:{'|'.join(_UNITS)})|{'|'.join(_TEENS)}|thirtieth|thirty[ -]?first)(?![a-z])"
+_WORD = rf"(?:(?:twenty[ -]?)?(?:{'|'.join(_UNITS)})|twenty[ -](?:{'|'.join(_CARDINALS)})|thirty[ -]one|{'|'.join(_TEENS)}|thirtieth|thirty[ -]?first)(?![a-z])"
 _DIGITS = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)"
 DAY = rf"(?:{_DIGITS}(?:[ ]?(?:st|nd|rd|th)(?![a-z]))?|{_WORD})"
-TO = r"[ ]{0,2}(?:-{1,3}|~|to|until|till|through|thru|and|&)[ ]{0,2}(?:the[ ])?"
+TO = r"[ ]{0,2}(?:-{1,3}|~|/|to|until|till|through|thru|and|&)[ ]{0,2}(?:the[ ])?"
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?\.?,?[ ])?"
 _START = r"(?<![0-9A-Za-z])(?<![0-9][./:])"
 _OF_YEAR = r"(?:(?:of|in)[ ])?(?:(?:the[ ])?year[ ](?:of[ ])?)?"
@@ -36,8 +39,9 @@ _CLOCK = r"(?:,?[ ]\d{1,2}:\d\d(?::\d\d)?(?:[ ](?!am|pm)[a-z]{2,4})?(?=[ ]))?"  
 
 _PATTERNS = {
     "en_dmy": rf"""{_START}(?:(?P<d1>{DAY})(?:(?:[ ]of)?[ ](?P<m1>{NAME}))?(?P<to>{TO}){WEEKDAY})?(?P<d2>{DAY})
-        (?:[ ]day)?(?:[ ]of)?[ .,/-]{{0,3}}(?P<m2>{NAME})
+        (?:[ ]day)?(?:[ ]of)?(?:[ ]{{1,3}}|[.,/-][ ]?|[ ],[ ]?)?(?P<m2>{NAME})
         (?:[ .,/-]{{0,4}}{_OF_YEAR}(?P<y>{YEAR}|{SHORT_YEAR})|[ /-](?P<yy>\d\d)(?![\dh:.]|[ ]\d{{1,2}}:\d))""",
+    "en_military": rf"""{_START}(?P<d2>[0-3]\d)(?P<m2>{'|'.join(_SHORT)})(?P<yy>\d\d)(?![0-9A-Za-z])""",
     "en_mdy": rf"""{_START}(?P<m1>{NAME})(?:[ ]the)?[ ,/-]{{0,4}}(?P<d1>{DAY})
         (?:(?P<to>{TO}){WEEKDAY}(?:(?P<m2>{NAME})(?:[ ]the)?[ ]{{0,2}})?(?P<d2>{DAY}))?{_CLOCK}
         (?:[ ]{{0,2}}[,./-]?[ ]{{0,3}}{_OF_YEAR}(?P<y>{YEAR}|{SHORT_YEAR})|(?<=\d)[-/](?P<yy>\d\d)(?![\d:.-]))""",
@@ -48,7 +52,7 @@ _PATTERNS = {
         (?:(?:(?<=\.)|[ ,./-]{{1,2}})(?P<d2>{DAY}))?+(?![ ,-]{{0,2}}(?:19|20)\d\d)""",
 }  # fmt: skip
 PATTERNS = {form: re.compile(text, re.VERBOSE | re.IGNORECASE) for form, text in _PATTERNS.items()}
-_MAYBE_YEAR = re.compile(r"(?:19|20)\d\d|'\d\d|[a-z\d][./ -]\d\d(?![\d:])", re.IGNORECASE)
+_MAYBE_YEAR = re.compile(r"(?:19|20)\d\d|'\d\d|[a-z\d][./ -]\d\d(?![\d:])|\d[a-z]{3}\d\d", re.IGNORECASE)
 # Without IGNORECASE and from one class of letters on: several times as fast.
 _MAYBE_NAME = re.compile(
     r"[JjFfMmAaSsOoNnDd](?:(?<=[Jj])(?:an|AN|u[nl]|U[NL])|(?<=[Ff])(?:eb|EB)|(?<=[Mm])(?:a[ry]|A[RY])"
@@ -94,6 +98,10 @@ def _dmy(found: re.Match[str]) -> Point | None:
     return point(_span(year, first_month, _day(found["d1"]), month, _day(found["d2"])), "en_days", found)
 
 
+def _military(found: re.Match[str]) -> Point | None:
+    return point(points.day(_year(found), _month(found["m2"]), int(found["d2"])), "en_dmy", found)
+
+
 def _mdy(found: re.Match[str]) -> Point | None:
     year, month = _year(found), _month(found["m1"])
     if not found["d2"]:
@@ -136,6 +144,6 @@ def _ymd(found: re.Match[str]) -> Point | None:
     return point(points.month(year, month), "en_my", found)
 
 
-_DAY_FIRST: tuple[Rule, ...] = ((PATTERNS["en_dmy"], _dmy),)
+_DAY_FIRST: tuple[Rule, ...] = ((PATTERNS["en_dmy"], _dmy), (PATTERNS["en_military"], _military))
 _NAME_FIRST: tuple[Rule, ...] = ((PATTERNS["en_mdy"], _mdy), (PATTERNS["en_my"], _my))
 _YEAR_FIRST: tuple[Rule, ...] = ((PATTERNS["en_ymd"], _ymd),)

@@ -18,7 +18,7 @@ QUARTER = re.compile(
     rf"""(?<![0-9A-Za-z-])(?:
         (?P<a>[QH][1-4])(?:{TO}(?P<b>[QH][1-4]))?
       | (?P<ordinal>{_ORDINAL})(?:{TO}(?P<ordinal2>{_ORDINAL}))?[ -](?P<unit>{_UNIT})
-    )(?:[ ]of)?(?:[ ]the[ ]year)?[ ,/-]{{0,2}}
+    )(?:[ ]of)?(?:[ ](?:the[ ])?(?:(?:fiscal|financial|calendar)[ ])?year)?[ ,/-]{{0,2}}
       (?:(?P<fy>FY)[ ]?)?(?P<y>{YEAR}|(?<=FY)\d\d(?!\d)|{SHORT_YEAR})""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -33,6 +33,12 @@ WEEK = re.compile(
     rf"(?<![0-9A-Za-z])(?:(?:calendar[ ])?week|C?W|wk)[ ]?(?P<w>\d{{1,2}})(?:[ ]of|,)?[ /]{{1,2}}(?P<y>{YEAR})",
     re.IGNORECASE,
 )
+_COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
+_COUNT = rf"(?:{'|'.join(_COUNTS)}|\d{{1,2}})"
+FIRST_MONTHS = re.compile(
+    rf"(?<![0-9A-Za-z-])(?P<which>first|last)[ ](?P<n>{_COUNT})[ ](?P<unit>months|quarters)[ ](?:of|in)[ ](?P<y>{YEAR})",
+    re.IGNORECASE,
+)
 MONTH_OF_YEAR = re.compile(rf"(?<![0-9A-Za-z-])(?P<n>{_ORDINAL})[ ]month[ ]of[ ](?P<y>{YEAR})", re.IGNORECASE)
 
 _YEAR = r"(?:19\d\d|20[0-4]\d)"
@@ -45,10 +51,10 @@ _COUNTED = (
 _YEAR_ENDS = rf"(?![0-9A-Za-z_]|[-./:,'][0-9A-Za-z]|%)(?![ ]?(?:{_COUNTED})(?![a-z]))(?![ ]?(?:b\.?c\.?|[元万亿号条款项页人次个台年]))(?![ ](?:to|-)[ ]\d)"
 BARE_YEAR = re.compile(
     rf"""(?<![0-9A-Za-z_$])(?:
-      (?:in|since|before|after|until|till|from|between|during|throughout|through|by|around|circa|early|mid|late|fiscal|financial|for|than|
+      (?:in|since|before|after|until|till|from|between|during|throughout|through|by|around|circa|ca?\.|a\.?d\.?|early|mid|late|published|revised|updated|issued|dated|founded|established|effective|fiscal|financial|for|than|
          pre|post|year|years|cy|year[ ]of|end[ ]of|beginning[ ]of|start[ ]of|middle[ ]of|course[ ]of|rest[ ]of|
          spring|summer|autumn|fall|winter|copyright|\(c\)|©|[@])
-      (?:[ ]{{1,2}}(?:the[ ])?(?:(?:calendar|financial|fiscal)[ ])?(?:year[ ])?(?:of[ ])?(?:early|mid|late)?[ -]?|(?<=cy)[ ]?)
+      (?:[ ]{{1,2}}(?:the[ ])?(?:(?:calendar|financial|fiscal)[ ])?(?:year[ ])?(?:of[ ])?(?:early|mid|late)?[ -]?|(?<=cy)|(?<=©)|(?<=mid)-|(?<=early)-|(?<=late)-|(?<=pre)-|(?<=post)-)
       |(?<=[ ](?:19|20)[0-9][0-9][ ])(?:and|or)[ ]
       |year[ ](?:is[ ])?(?:greater|less|later|earlier)[ ]than[ ]
     )(?P<y>{_YEAR})(?:[ ]?(?P<to>-|~|to|through|thru|until|till|(?<=between[ ](?:19|20)[0-9][0-9][ ])and)[ ]?(?:the[ ](?:end|beginning)[ ]of[ ])?
@@ -57,7 +63,7 @@ BARE_YEAR = re.compile(
 )
 FOLLOWED_YEAR = re.compile(
     rf"(?<![0-9A-Za-z_$./:-])(?<![A-Z/][ ])(?P<y>{_YEAR})(?=[ ](?:(?:and|or)[ ](?:later|earlier|after|before|above|below|greater|onwards?)"
-    r"|onwards?|annual|budget|fiscal|(?:financial|calendar)[ ]year)(?![a-z]))",
+    r"|onwards?|a\.?d\.?|c\.?e\.?|annual|budget|fiscal|(?:financial|calendar)[ ]year)(?![a-z]))",
     re.IGNORECASE,
 )
 YEAR_SPAN = re.compile(
@@ -65,8 +71,8 @@ YEAR_SPAN = re.compile(
     r"(?=[ ]{0,2}(?:$|[^ 0-9A-Za-z]|(?:and|or|was|were|is|are|for|in|the|at|by|on|of|period|plan|budget|strategy|annual|program(?:me)?|cycle)\b))"
 )
 _MAYBE_YEAR = re.compile(r"(?:19|20)\d\d|'\d\d|FY[ ]?\d\d", re.IGNORECASE)
-_MAYBE_PART = re.compile(r"[QqHhWwMm](?:[1-4]|[ ]?\d|uarter|UARTER|tr|TR|alf|ALF|eek|EEK|k|K|onth of)")
-_MAYBE_BARE = re.compile(r"[a-z@][ -]{0,2}(?:19|20)\d\d(?!\d)|(?:19|20)\d\d[ ][aobfc]", re.IGNORECASE)
+_MAYBE_PART = re.compile(r"[QqHhWwMm](?:onths|[1-4]|[ ]?\d|uarter|UARTER|tr|TR|alf|ALF|eek|EEK|k|K|onth of)")
+_MAYBE_BARE = re.compile(r"[a-z@.)©][ -]{0,2}(?:19|20)\d\d(?!\d)|(?:19|20)\d\d[ ][aobfc]", re.IGNORECASE)
 _MAYBE_SPAN = re.compile(r"\d\d[ ]?(?:[-~]|to|through)[ ]?(?:19|20)\d\d(?!\d)")
 LONGEST_SPAN = 60
 
@@ -125,6 +131,15 @@ def _week_of_year(found: re.Match[str]) -> Point | None:
     return None if written == "last" else point(points.week(_year(found), number), "week", found)
 
 
+def _first_months(found: re.Match[str]) -> Point | None:
+    written = found["n"].lower()
+    count = int(written) if written.isdigit() else _COUNTS.index(written) + 2
+    part, most = (points.month, 12) if found["unit"].lower() == "months" else (points.quarter, 4)
+    first, last = (1, count) if found["which"].lower() == "first" else (most + 1 - count, most)
+    days = points.joined(part(_year(found), first), part(_year(found), last))
+    return point(days, "en_months" if most == 12 else "en_quarter", found)
+
+
 def _followed_year(found: re.Match[str]) -> Point | None:
     return point(points.year(int(found["y"])), "en_year", found)
 
@@ -149,5 +164,5 @@ _YEARS: tuple[Rule, ...] = ((BARE_YEAR, _bare_year), (FOLLOWED_YEAR, _followed_y
 _YEAR_SPANS: tuple[Rule, ...] = ((YEAR_SPAN, _year_span),)
 _PARTS: tuple[Rule, ...] = (
     (QUARTER, _quarter), (YEAR_QUARTER, _year_quarter), (WEEK, _week), (WEEK_OF_YEAR, _week_of_year),
-    (MONTH_OF_YEAR, _month),
+    (MONTH_OF_YEAR, _month), (FIRST_MONTHS, _first_months),
 )  # fmt: skip

@@ -43,7 +43,7 @@ DAY_OR_MONTH_FIRST = re.compile(
     rf"{NO_LETTER_AFTER}{_NO_MORE_PARTS}"
 )
 SLASHED_SPAN = re.compile(
-    rf"{NO_CODE_BEFORE}(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})[ ]?[-~][ ]?(?P<a2>\d{{1,2}})/(?P<b2>\d{{1,2}})/(?P<y>{YEAR})(?![0-9/])"
+    rf"{NO_CODE_BEFORE}(?P<a>\d{{1,2}})(?P<sep>[/.])(?P<b>\d{{1,2}})\.?[ ]?[-~][ ]?(?P<a2>\d{{1,2}})(?P=sep)(?P<b2>\d{{1,2}})(?P=sep)(?P<y>{YEAR})(?![0-9/.])"
 )
 COMPACT = re.compile(
     rf"{NO_NUMBER_BEFORE}(?<!\.)(?P<y>{YEAR})(?P<m>[01]\d)(?P<d>[0-3]\d){NO_LETTER_AFTER}"
@@ -79,7 +79,7 @@ def find(text: str, dated: bool) -> Iterator[Point]:
 
         def short_slash(found: re.Match[str]) -> Point | None:
             certain = dated or labelled(found) or (_year_last(found) and not counted(found))
-            return _day_or_month_first(found) if certain else None
+            return day_or_month_first(found) if certain else None
 
         yield from points.everywhere(text, ((SHORT_SLASH, short_slash),))
     if _MAYBE_YEAR_FIRST.search(text):
@@ -98,7 +98,7 @@ def _mixed(found: re.Match[str]) -> Point | None:
     return point(points.day(int(found["y"]), int(found["m"] or found["m2"]), int(found["d"])), "sep", found)
 
 
-def _day_or_month_first(found: re.Match[str]) -> Point | None:
+def day_or_month_first(found: re.Match[str]) -> Point | None:
     first, second, year = int(found["a"]), int(found["b"]), full_year(int(found["y"]))
     day_first: Days | None = points.day(year, second, first)
     month_first: Days | None = points.day(year, first, second)
@@ -113,7 +113,7 @@ def _day_or_month_first(found: re.Match[str]) -> Point | None:
 
 def _year_last(found: re.Match[str]) -> bool:
     """Whether a/b/yy cannot be a year, month and day: 12/25/24, 3/5/24, 10/31/74, but not 24/03/05."""
-    return int(found["a"]) <= 12 or int(found["y"]) > 31
+    return not 12 < int(found["a"]) < 30 or int(found["y"]) > 31
 
 
 def _slashed_span(found: re.Match[str]) -> Point | None:
@@ -122,7 +122,7 @@ def _slashed_span(found: re.Match[str]) -> Point | None:
     last, last_second = int(found["a2"]), int(found["b2"])
     month_first = points.joined(points.day(year, first, second), points.day(year, last, last_second))
     day_first = points.joined(points.day(year, second, first), points.day(year, last_second, last))
-    return point(month_first, "slash_days", found) or point(day_first, "slash_days", found)
+    return point((day_first or month_first) if found["sep"] == "." else (month_first or day_first), "slash_days", found)
 
 
 def _compact(found: re.Match[str]) -> Point | None:
@@ -150,5 +150,5 @@ def _short_ymd(found: re.Match[str]) -> Point | None:
 _YEAR_FIRST: tuple[Rule, ...] = (
     (YMD, _ymd), (MIXED_YMD, _mixed), (SPACED_YMD, _ymd), (COMPACT, _compact), (STAMP, _compact), (ISO_WEEK, _iso_week),
 )  # fmt: skip
-_YEAR_LAST: tuple[Rule, ...] = ((DAY_OR_MONTH_FIRST, _day_or_month_first), (SLASHED_SPAN, _slashed_span))
+_YEAR_LAST: tuple[Rule, ...] = ((DAY_OR_MONTH_FIRST, day_or_month_first), (SLASHED_SPAN, _slashed_span))
 _CHINESE: tuple[Rule, ...] = ((CHINESE_YMD, _ymd),)

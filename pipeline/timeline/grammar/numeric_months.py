@@ -51,6 +51,7 @@ SHORT_YM = re.compile(
 _ALONE = re.compile(
     r"(?:^|[:(,;?|\n。、至到~-])[ ]{0,3}$|\b(?:in|on|by|until|till|since|from|to|for|of|between|and)[ ]$", re.IGNORECASE
 )
+_AT_END = re.compile(_SENTENCE_ENDS)
 _MAYBE_MY = re.compile(r"\d[ ]?[-/][ ]?(?:19[4-9]|20\d)\d(?!\d)")
 _MAYBE_LABEL = re.compile(r"[期间月日]|date|month|period|on", re.IGNORECASE)
 
@@ -93,10 +94,11 @@ def _span(found: re.Match[str]) -> Point | None:
 def _my(found: re.Match[str]) -> Point | None:
     """3/2024 unless it is numbered (No. 3/2024); 03-2024, 3 / 2024 only where nothing else is meant."""
     stands_before = before(found)
-    slashed = found["sep"] == "/"
-    if counted(found) or not (slashed or _ALONE.search(stands_before)):
+    slashed, padded = found["sep"] == "/", len(found["m"]) == 2
+    at_end = padded and _AT_END.match(found.string, found.end()) is not None
+    if counted(found) or not (slashed or at_end or _ALONE.search(stands_before)):
         return None
-    if not slashed and len(found["m"]) < 2:
+    if not slashed and not padded:
         return None
     return point(points.month(int(found["y"]), int(found["m"])), "month_first", found)
 

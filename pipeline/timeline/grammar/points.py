@@ -71,6 +71,16 @@ def year(number: int | None, first_month: int = 1) -> Days | None:
     return date(number - 1, first_month, 1), date(number, first_month, 1) - timedelta(1), "year"
 
 
+def fiscal_quarter(named: int | None, number: int | None, first_month: int = 1) -> Days | None:
+    """That quarter of the fiscal year `named`, which starts with `first_month`."""
+    whole = year(named, first_month)
+    if whole is None or number is None or not 1 <= number <= 4:
+        return None
+    months = whole[0].month - 1 + 3 * (number - 1)
+    first = date(whole[0].year + months // 12, months % 12 + 1, 1)
+    return first, _month_end(first.year + (first.month + 1) // 12, (first.month + 1) % 12 + 1), "quarter"
+
+
 def week(year_number: int | None, number: int | None, weekday: int | None = None) -> Days | None:
     """An ISO week, Monday to Sunday, or the one day of it."""
     if year_number is None or number is None or not FIRST_YEAR <= year_number <= LAST_YEAR:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.timeline.grammar import points
+from pipeline.timeline.grammar import numeric, points
 from pipeline.timeline.grammar.chinese import GAP, MONTH, NUMERAL
+from pipeline.timeline.grammar.order import DAY_OR_MONTH_FIRST, in_one_order
 from pipeline.timeline.grammar.points import Days, Point
 from pipeline.timeline.grammar.symbols import number
 
@@ -21,7 +22,7 @@ _WEEKDAY_AND_TIME = (
 _ENGLISH_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?\.?,?[ ])?"
 CONNECTOR = re.compile(
     rf"{_WEEKDAY_AND_TIME}[ ]{{0,2}}(?:起|开始)?[ \n]{{0,2}}"
-    r"(?:至|到|-{1,3}|~{1,2}|→|/(?=(?:19|20)\d\d-\d)|to\b|until\b|till\b|through\b|thru\b)[ \n]{0,2}(?:the[ ])?"
+    r"(?:至|到|-{1,3}|~{1,2}|→|\.{2,3}|…|/(?=(?:19|20)\d\d-\d)|to\b|until\b|till\b|through\b|thru\b)[ \n]{0,2}(?:the[ ])?"
     rf"(?:{_ENGLISH_WEEKDAY}(?:the[ ])?)",
     re.IGNORECASE,
 )
@@ -34,6 +35,9 @@ CLOSING_DATE = re.compile(
     r"(?P<y>(?:19|20)\d\d)(?:(?P<sep>[-./])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})|(?P<cm>[01]\d)(?P<cd>[0-3]\d))"
     r"(?![0-9]|[-./]\d)"
 )
+CLOSING_DAY_FIRST = re.compile(
+    r"(?P<a>\d{1,2})(?P<sep>[-./])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d)(?![0-9]|[-./]\d)"
+)
 REST_OF_DAY = re.compile(
     rf"(?:次年{GAP})?(?:(?P<m>{MONTH}){GAP}月{GAP})?(?P<d>{NUMERAL}){GAP}[日号]"
     r"|(?P<nm>\d{1,2})(?P<sep>[-./])(?P<nd>\d{1,2})(?![0-9]|[-./:]\d)"
@@ -41,7 +45,9 @@ REST_OF_DAY = re.compile(
 BARE_DAY = re.compile(r"(?P<d>\d{1,2})(?![0-9年月时点人次个:A-Za-z%]|[-./]\d)")
 REST_OF_MONTH = re.compile(rf"(?P<m>{MONTH}){GAP}月份?(?!{GAP}[0-9]{{1,2}}{GAP}[日号])")
 REST_OF_YEAR = re.compile(r"(?P<y>(?:19|20)\d\d)(?![0-9A-Za-z年]|[-./:,]\d|[ ]?[%元万亿人次个])")
-REST_OF_QUARTER = re.compile(r"第?(?P<q>[一二三四1-4])季度?|[Qq](?P<qq>[1-4])(?![0-9])")
+REST_OF_QUARTER = re.compile(
+    r"(?P<y>(?:19|20)\d\d)?年?[ -]?第?(?P<q>[一二三四1-4])季度?|(?P<yy>(?:19|20)\d\d)?[ -]?[Qq](?P<qq>[1-4])(?![0-9])"
+)
 
 
 def join_spans(text: str, found: Sequence[Point]) -> list[Point]:
@@ -79,6 +85,9 @@ def _leads_to(text: str, first: Point, last: Point, connector: re.Match[str] | N
 def _span(first: Point, last: Point) -> Point | None:
     if first.first != first.last and first.precision == "day" and first.form != "week":
         return None
+    if first.form in DAY_OR_MONTH_FIRST and last.form in DAY_OR_MONTH_FIRST:
+        both = in_one_order(first, last)
+        return None if both is None else Point(*both[0], form=both[1], start=first.start, stop=last.stop)
     days = points.joined((first.first, first.last, first.precision), (last.first, last.last, last.precision))
     if days is None:
         return None
@@ -91,6 +100,9 @@ def _with_rest(text: str, first: Point, position: int) -> Point:
     rest: re.Match[str] | None = None
     if first.precision == "day" and first.first == first.last and (rest := CLOSING_DATE.match(text, position)):
         days = points.day(int(rest["y"]), int(rest["m"] or rest["cm"]), int(rest["d"] or rest["cd"]))
+    elif first.form in DAY_OR_MONTH_FIRST and (rest := CLOSING_DAY_FIRST.match(text, position)):
+        closing = numeric.day_or_month_first(rest)
+        return first if closing is None else _span(first, closing) or first
     elif first.precision == "day" and first.first == first.last:
         rest = REST_OF_DAY.match(text, position)
         if rest is not None:
@@ -105,7 +117,7 @@ def _with_rest(text: str, first: Point, position: int) -> Point:
     elif first.precision == "month" and (rest := REST_OF_YEAR.match(text, position)):
         days = points.year(int(rest["y"]))
     elif first.precision == "quarter" and (rest := REST_OF_QUARTER.match(text, position)):
-        days = points.quarter(year, number(rest["q"] or rest["qq"]))
+        days = points.quarter(int(rest["y"] or rest["yy"] or year), number(rest["q"] or rest["qq"]))
     span = points.joined((first.first, first.last, first.precision), days)
     if span is None or rest is None:
         return first
