@@ -49,7 +49,7 @@ _PATTERNS = {
         (?:[ ,./-]{{0,2}}{_OF_YEAR}(?P<y>{YEAR}|{SHORT_YEAR})
         |-(?P<yy>[1-4]\d)(?![\d:.-]))""",
     "en_ymd": rf"""{_START}(?P<y>{YEAR})(?:[ ,./-]{{1,2}}|[ ],[ ])(?:(?:the[ ])?(?P<d0>{DAY})[ /-](?:of[ ])?)?(?P<m2>{NAME})
-        (?:(?:(?<=\.)|[ ,./-]{{1,2}})(?P<d2>{DAY}))?+(?![ ,-]{{0,2}}(?:19|20)\d\d)""",
+        (?:(?:(?<=\.)|[ ,./-]{{1,2}})(?P<d2>{DAY})(?!:))?+(?![ ]\d{{1,2}}:)(?![ ,-]{{0,2}}(?:19|20)\d\d)""",
 }  # fmt: skip
 PATTERNS = {form: re.compile(text, re.VERBOSE | re.IGNORECASE) for form, text in _PATTERNS.items()}
 _MAYBE_YEAR = re.compile(r"(?:19|20)\d\d|'\d\d|[a-z\d][./ -]\d\d(?![\d:])|\d[a-z]{3}\d\d", re.IGNORECASE)
