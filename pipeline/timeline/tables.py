@@ -22,6 +22,7 @@ _DAY_LENGTH = 24
 _PERSON = re.compile(r"[人者员]$|部门$|[室部处科]$|中心$|小组$")
 _SERIAL_LABEL = re.compile(r"日期|\bdate", re.IGNORECASE)
 _FILLED = re.compile(r"[:：]\s*\S")
+_FARTHEST = 100  # columns; a sheet may have 16,384 of them, and a look back from each at all would never end
 _SENTENCE = re.compile(r"[。；！？]")
 _DAY_TOLD = re.compile(r"\d{1,2}月\d{1,2}[日号]")
 
@@ -35,11 +36,12 @@ class GridRow:
     own: tuple[int, ...]
 
     def left_of(self, column: int) -> Iterator[Cell]:
-        """The cells to the left, nearest first, without those that reach into `column`."""
+        """The cells to the left, nearest first, without those that reach into `column`. Farther ones say nothing of it."""
         here = self.cells.get(column)
-        for before in reversed([each for each in self.cells if each < column]):
-            if self.cells[before] is not here:
-                yield self.cells[before]
+        for before in range(column - 1, max(column - _FARTHEST, 1) - 1, -1):
+            cell = self.cells.get(before)
+            if cell is not None and cell is not here:
+                yield cell
 
 
 @dataclass(frozen=True, slots=True)
