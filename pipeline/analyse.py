@@ -25,6 +25,7 @@ from pipeline.text import script
 from pipeline.timeline.closure import closures
 from pipeline.timeline.document_dates import dates_of
 from pipeline.timeline.main_date import main_date
+from pipeline.timeline.nil_months import nil_periods
 from pipeline.timeline.records import events_of
 from pipeline.values import Analysis, Attachment, Content, Failed, Outcome, Partial, Read, Skipped
 
@@ -128,9 +129,9 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
         mapped = with_code(mapped, facts)
     if kind == "agreement":
         facts += tuple(parties(content))
-    events = events_of(
-        content.blocks, mapped.assignments, dates, main, kind, f"{source.path} {entities.title}", mapper.catalogue
-    )
+    called = f"{source.path} {entities.title}"
+    facts += nil_periods(content.blocks, mapped.assignments, dates, called, mapper.catalogue)
+    events = events_of(content.blocks, mapped.assignments, dates, main, kind, called, mapper.catalogue)
     return Analysis(
         path=source.path,
         sha256=source.sha256,

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from pipeline.catalogue import Catalogue, Requirement
+from pipeline.timeline.nil_months import covered as nil_periods_of
 from pipeline.values import Analysis, DatedEvent, Event, TimelineRow
 
 _GRACE = timedelta(days=10)  # a monthly report is written in the days after its month
@@ -44,9 +45,7 @@ def months_covered(event: Event) -> tuple[str, ...]:
     """The months that an event tells of: all those of a period of up to a quarter, else where it counts."""
     if event.precision not in ("month", "quarter"):
         return (month_counted(event),)
-    first = event.value.year * 12 + event.value.month - 1
-    last = event.end.year * 12 + event.end.month - 1
-    return tuple(f"{index // 12:04d}-{index % 12 + 1:02d}" for index in range(first, last + 1))
+    return _months_between(event.value, event.end)
 
 
 def is_periodic(requirement: Requirement) -> bool:
@@ -65,6 +64,7 @@ def timeline(
     `as_of` without one, for the records that are expected each month.
     """
     by_requirement: Mapping[str, list[tuple[Event, str]]] = _events(analyses, as_of)
+    nil = _nil_months(analyses)
     expected = months_expected(release, as_of) if release else ()
     rows: list[TimelineRow] = []
     for requirement in catalogue.requirements:
@@ -73,6 +73,7 @@ def timeline(
             continue
         months = Counter(month_counted(event) for event, _ in events)
         covered = {month for event, _ in events for month in months_covered(event)}
+        covered |= nil[requirement.id]
         gaps = tuple(month for month in expected if month not in covered) if is_periodic(requirement) else ()
         rows.append(
             TimelineRow(
@@ -83,6 +84,22 @@ def timeline(
             )
         )
     return tuple(rows)
+
+
+def _nil_months(analyses: Sequence[Analysis]) -> dict[str, set[str]]:
+    """By requirement, the months of which a current file says that nothing happened."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for analysis in analyses:
+        if analysis.kind == "form" or analysis.obsolete:
+            continue
+        for requirement, first, last in nil_periods_of(analysis.facts):
+            found[requirement] |= set(_months_between(first, last))
+    return found
+
+
+def _months_between(first: date, last: date) -> tuple[str, ...]:
+    start, stop = first.year * 12 + first.month - 1, last.year * 12 + last.month - 1
+    return tuple(f"{index // 12:04d}-{index % 12 + 1:02d}" for index in range(start, stop + 1))
 
 
 def months_of_operation(rows: Iterable[TimelineRow], release: date, as_of: date) -> tuple[str, ...]:

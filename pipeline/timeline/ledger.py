@@ -4,44 +4,22 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.text import normal
+from pipeline.timeline.dates import find_dates, settle_ambiguous
+from pipeline.timeline.day_columns import filled_days
+from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.points import Days
+from pipeline.timeline.ledger_columns import LAST, date_columns, rank_of
 from pipeline.timeline.month_columns import NOTHING, filled_months
 from pipeline.timeline.partial_dates import Governing, completed, governing
 from pipeline.timeline.roles import is_date_label, role_of_label
 from pipeline.timeline.table_dates import is_revision_history
-from pipeline.timeline.tables import GridRow, Header, grid, header_above_days, header_of, mentions_in
+from pipeline.timeline.tables import DAY_AND_MONTH, GridRow, Header, grid, header_above_days, header_of, mentions_in
 from pipeline.values import Block, Cell, Precision
 
-# Best first: when it happened or came in, before anything vaguer.
-_EVENT_COLUMNS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"实际(?!完成|关闭|结束)|actual(?! clos| end| compl)",
-        r"发生|occurr|incident date",
-        r"受理|接报|报告|报障|申报|报修|上报|来电|请求|投诉|report|receiv|request|raised|logged|open",
-        r"登记|申请|提出|提交|创建|建单|开单|发现|creat|submit|record|identif|found|detect",
-        r"实施|执行|变更|开始|起始|start|perform|conduct|implement|began",
-        r"巡检|检查|演练|测试|培训|会议|评审|评估|评价|备份|审计|盘点|验收|上线|发布|部署|调查|回访|值班|核对|核查|跟踪|采样|抽样|巡查"
-        r"|inspect|test|train|meet|review|backup|deploy|release|publish|survey|check|exercise|evaluat|assess|sampl|follow",
-        r"发放|分发|领用|签收|借阅|销毁|归档|issued to|distribut",
-        r"日期|时间|年月|月份|周期|期间|date|time|month|period",
-    )
-)
-_NOT_WHEN = re.compile(
-    r"[人者员号]$|情况$|结果$|说明$|编号|名称|内容|原因|描述|方式|部门|\bby$|\bno\.?$|number|name|title|\bid$"
-)
-_LATER = re.compile(
-    r"关闭|完成|解决|结束|恢复|审批|批准|审核|确认|验证|更新|clos|resol|complet|finish|\bend|approv|verif|updat|modif"
-)
-# What shall be, holds or was long ago is no event of the row.
-_NEVER = re.compile(
-    r"期望|计划|要求|预计|截止|到期|有效|失效|下次|期限|时限|目标|出生|入职|购买|购置|购入|采购|出厂|质保|维保|启用|投用|成立|毕业|合同"
-    r"|plan|expect|due|target|next|expir|valid|birth|join|hired|purchas|bought|warrant|deadline|contract"
-)
 _TOTAL = re.compile(
     r"(?:合计|小计|总计|共计|汇总|平均值?|累计|备注|说明|注|填表人?|制表人?"
     r"|(?:grand )?total|sub-?total|sum|average|remarks?|notes?)(?:[ ]?[:(].*)?"
@@ -59,12 +37,11 @@ _HANDED_OUT = re.compile(
     r"|recipient|distribut|received|disposal|destroy|request|reason"
 )
 _STEP = re.compile(r"环节|步骤|阶段|工序|step|stage|phase")
-_DATE_WORD = re.compile(r"日期|时间| ?\bdate\b ?")
-_NAMESAKE = 2
+_MONTH_LABEL = re.compile(r"月份?|month")
+_MONTH_NUMBER = re.compile(r"1[0-2]|0?[1-9]")
 _BESIDE_A_DATE = 12
 _ROWS_NEEDED = 2
 _SHORT_LABEL = 20
-_LAST = len(_EVENT_COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +65,12 @@ def ledger_rows(block: Block, context: str = "") -> tuple[LedgerRow, ...]:
     """
     rows = grid(block)
     around = _governing(block, rows, context)
-    months = tuple(
+    columns = tuple(
         LedgerRow(days[0], days[1], days[2], texts, _place(block, address))
-        for days, texts, address in filled_months(rows, around)
+        for days, texts, address in (*filled_months(rows, around), *filled_days(rows, around))
     )
-    if months:
-        return months
+    if columns:
+        return columns
     header = header_of(rows) or header_above_days(rows)
     if header is None or is_revision_history(block, header) or _lists_documents(header) or _lists_steps(header):
         return ()
@@ -118,7 +95,7 @@ def _governing(block: Block, rows: Sequence[GridRow], context: str) -> Governing
 
 
 def _events(block: Block, data: Sequence[GridRow], header: Header, around: Governing) -> tuple[LedgerRow, ...]:
-    columns = _date_columns(header, normal(block.place.sheet))
+    columns = date_columns(header, normal(block.place.sheet))
     given = {
         column
         for column, label in header.labels.items()
@@ -128,58 +105,52 @@ def _events(block: Block, data: Sequence[GridRow], header: Header, around: Gover
     signatures = sum(_is_signature(row) for row in filled)
     if len(filled) < _ROWS_NEEDED or 2 * signatures >= len(filled):
         return ()
-    main = _main_column(filled, columns, header, around)
+    governed = list(_governed(filled, around))
+    dated = {column: _days_of_column(governed, column, header.labels[column]) for column in columns}
+    main = _main_column(dated, columns, len(governed))
     if main is None:
         return ()
     # A row whose own column is blank may still say when, but never by its due or closing date.
-    tried = [main, *(column for column in columns if column != main and _rank(header.labels[column]) < _LAST)]
-    return tuple(_rows(block, filled, tried, header, around))
+    tried = [main, *(column for column in columns if column != main and rank_of(header.labels[column]) < LAST)]
+    return tuple(_rows(block, [row for row, _ in governed], tried, dated))
 
 
-def _rows(
-    block: Block, filled: Sequence[GridRow], tried: Sequence[int], header: Header, around: Governing
-) -> Iterator[LedgerRow]:
-    for row in filled:
+def _governed(rows: Sequence[GridRow], around: Governing) -> Iterator[tuple[GridRow, Governing]]:
+    """Each row of data with the year and month that its group's heading gives."""
+    for row in rows:
         group = _group_heading(row, around)
         if group is not None:
             around = group
-            continue
+        elif not _repeats_the_header(row):
+            yield row, around
+
+
+def _days_of_column(governed: Sequence[tuple[GridRow, Governing]], column: int, label: str) -> list[Days | None]:
+    """The days of each row; 03/07/2026 is read as the column's other dates show."""
+    cells = [(row.cells.get(column), around) for row, around in governed]
+    found = [_days(cell, label, around) if cell else None for cell, around in cells]
+    slashed = [mentions_in(cell, label)[0] if cell and days and mentions_in(cell, label) else None
+               for (cell, _), days in zip(cells, found, strict=True)]  # fmt: skip
+    settled = iter(settle_ambiguous([each for each in slashed if each]))
+    return [
+        (mention.value, mention.end, mention.precision) if each and (mention := next(settled)) else days
+        for each, days in zip(slashed, found, strict=True)
+    ]
+
+
+def _rows(
+    block: Block, filled: Sequence[GridRow], tried: Sequence[int], dated: Mapping[int, Sequence[Days | None]]
+) -> Iterator[LedgerRow]:
+    for number, row in enumerate(filled):
         for column in tried:
-            cell = row.cells.get(column)
-            days = _days(cell, header.labels[column], around) if cell else None
+            cell, days = row.cells.get(column), dated[column][number]
             if cell is not None and days is not None:
                 texts = tuple(each.text for each in _distinct(row))
                 yield LedgerRow(days[0], days[1], days[2], texts, _place(block, cell.address))
                 break
 
 
-def _date_columns(header: Header, sheet: str) -> list[int]:
-    """Columns that may say when, best first; from the left where two are as good.
-
-    The best is the one that the sheet is named after: 回顾日期 on a sheet 变更回顾.
-    """
-    named: list[tuple[int, int]] = []
-    for column, label in header.labels.items():
-        plain = normal(label)
-        if _NOT_WHEN.search(plain) or _NEVER.search(plain):
-            continue
-        own = _DATE_WORD.sub("", plain)
-        namesake = len(own) >= _NAMESAKE and own in sheet and not _LATER.search(own)
-        named.append((-1 if namesake else _rank(label), column))
-    return [column for _, column in sorted(named)]
-
-
-def _rank(label: str) -> int:
-    plain = normal(label)
-    rank = next((index for index, each in enumerate(_EVENT_COLUMNS) if each.search(plain)), None)
-    if rank is None:
-        return 2 * _LAST if _LATER.search(plain) else 3 * _LAST
-    if rank > 0 and _LATER.search(plain):
-        return _LAST + rank
-    return rank
-
-
-def _main_column(rows: Sequence[GridRow], columns: Sequence[int], header: Header, around: Governing) -> int | None:
+def _main_column(dated: Mapping[int, Sequence[Days | None]], columns: Sequence[int], rows: int) -> int | None:
     """The best column in which at least a third of the rows (and two) have dates.
 
     A column with the same quarter or year in every row says what they are about, not when: another
@@ -187,12 +158,8 @@ def _main_column(rows: Sequence[GridRow], columns: Sequence[int], header: Header
     """
     about: int | None = None
     for column in columns:
-        found = [
-            days
-            for row in rows
-            if column in row.cells and (days := _days(row.cells[column], header.labels[column], around))
-        ]
-        if len(found) < _ROWS_NEEDED or len(found) * 3 < len(rows):
+        found = [days for days in dated[column] if days]
+        if len(found) < _ROWS_NEEDED or len(found) * 3 < rows:
             continue
         if len(set(found)) == 1 and found[0][2] not in ("day", "month"):
             about = column if about is None else about
@@ -211,22 +178,43 @@ def _days(cell: Cell, label: str, around: Governing) -> Days | None:
         if cell.date is None and beside > _BESIDE_A_DATE * len(found):
             return None
         return found[0].value, found[0].end, found[0].precision
-    return completed(cell.text, around) if _rank(label) <= 2 * _LAST else None
+    if rank_of(label) > 2 * LAST:
+        return None
+    if around.year and _MONTH_LABEL.fullmatch(normal(label)) and _MONTH_NUMBER.fullmatch(cell.text.strip()):
+        return points.month(around.year, int(cell.text))
+    if around.year and DAY_AND_MONTH.fullmatch(cell.text.strip()):
+        named = find_dates(f"{cell.text.strip()} {around.year}")
+        return (named[0].value, named[0].end, named[0].precision) if len(named) == 1 else None
+    return completed(cell.text, around)
 
 
 def _group_heading(row: GridRow, around: Governing) -> Governing | None:
-    """A row that is one merged cell such as 2026年7月 governs those below it."""
+    """A row that holds nothing but 2026年7月 governs those below it; so does a merged one that says more."""
     cells = [cell for cell in _distinct(row) if cell.text.strip()]
-    if len(cells) != 1 or cells[0].columns < 2:
+    if len(cells) != 1:
         return None
     named = governing([cells[0].text])
+    if cells[0].columns < 2 and (named.month is None or len(cells[0].text) > _SHORT_LABEL):
+        return None
     return replace(around, year=named.year or around.year, month=named.month or around.month)
+
+
+def _repeats_the_header(row: GridRow) -> bool:
+    """A second header in the middle of the sheet: labels of dates, and no date."""
+    texts = [cell.text.strip() for cell in _distinct(row) if cell.text.strip()]
+    return (
+        len(texts) > 1
+        and all(len(text) <= _SHORT_LABEL for text in texts)
+        and any(map(is_date_label, texts))
+        and not any(map(find_dates, texts))
+    )
 
 
 def _is_empty(row: GridRow, given: set[int]) -> bool:
     """Nothing but what was filled in beforehand: the serial numbers and dates in `given` columns."""
     cells = _distinct(row)
-    if len(cells) == 1 and cells[0].text.strip():
+    said = [cell for cell in cells if cell.text.strip()]
+    if len(said) == 1 and (len(cells) == 1 or governing([said[0].text]).month is not None):
         return False
     before = {id(row.cells[column]) for column in given if column in row.cells}
     return all(NOTHING.fullmatch(cell.text.strip()) for cell in cells if id(cell) not in before)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.events import Days, span_precision
 from pipeline.timeline.grammar import points
@@ -10,6 +12,12 @@ from pipeline.timeline.partial_dates import governing, month_named
 from pipeline.timeline.parts import Part
 from pipeline.values import Row
 
+NIL = re.compile(
+    r"(?:本月|本季度?|当月|本期|本年度?)?(?:未|没有|无)(?:发生|出现|收到|接到|产生)|(?:本月|本季度?|当月|本期)无|^无(?:记录|事件|变更|问题|投诉)"
+    r"|\bnil\b|\bno(?:ne)? (?:[a-z]+ ){0,3}(?:occurred|happened|received|recorded|reported|this month|in this period)|nothing to report",
+    re.IGNORECASE,
+)
+_NIL_CELLS = 6
 _FILLED_NEEDED = 0.5
 _COLUMNS_NEEDED = 2
 
@@ -19,13 +27,25 @@ def month_of_sheet(sheet: Part, context: str) -> Days | None:
 
     `context` is the file's title or path, for the year that the name leaves out.
     """
+    days = named_month(sheet, context)
+    if days is None or not is_filled(sheet) or _says_nothing_happened(sheet):
+        return None
+    return days[0], days[1], "month", sheet.name
+
+
+def named_month(sheet: Part, context: str) -> points.Days | None:
+    """The month (or part of one) that a sheet's name or title names; `context` gives the year that they leave out."""
     days = next((found for label in reversed(sheet.labels) if (found := _named(label))), None)
     if days is None and (number := month_named(sheet.name)):
         year = governing([*reversed(sheet.labels), context]).year
         days = points.month(year, number)
-    if days is None or not is_filled(sheet):
-        return None
-    return days[0], days[1], "month", sheet.name
+    return days
+
+
+def _says_nothing_happened(sheet: Part) -> bool:
+    """One filled row below the header, and it says that there was nothing."""
+    texts = [cell.text.strip() for block in sheet.blocks for row in block.rows[1:] for cell in row if cell.text.strip()]
+    return bool(texts) and len(texts) <= _NIL_CELLS and any(NIL.search(text) for text in texts)
 
 
 def _named(label: str) -> points.Days | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from pipeline.timeline.events import Days, last_of_month, span_precision
 from pipeline.timeline.main_date import outside_columns
@@ -20,6 +20,8 @@ _NIL = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(r"纪要|会议记录|会议签到|minutes", re.IGNORECASE)
+_MONTHLY = re.compile(r"月报|月度|monthly", re.IGNORECASE)
+_FIRST_DAYS = 10
 _SELDOM = ("half", "year")
 
 
@@ -47,7 +49,19 @@ def single_events(written: Written) -> tuple[Days, ...]:
         period = _period(body, written)
         if period is not None:
             return _told(period)
+    if written.kind == "report" and (told := _month_before(written)):
+        return told
     return _on(written.main, written.dates)
+
+
+def _month_before(written: Written) -> tuple[Days, ...]:
+    """A monthly report that names no month and was written in the first days of one tells of the month before."""
+    day = written.main
+    if day is None or day.day > _FIRST_DAYS or not _MONTHLY.search(written.name):
+        return ()
+    last = day.replace(day=1) - timedelta(days=1)
+    place = next((one.place for one in written.dates if one.value == day), "name")
+    return ((last.replace(day=1), last, "month", place),)
 
 
 def _on(day: date | None, dates: Sequence[DatedPlace]) -> tuple[Days, ...]:

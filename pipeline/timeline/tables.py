@@ -226,13 +226,17 @@ def _has_dates(rows: tuple[GridRow, ...], header: Header, column: int) -> bool:
 
 def _could_be_date(text: str, label: str) -> bool:
     stripped = text.strip()
-    if is_bare_date_label(label) and _DAY_NUMBER.fullmatch(stripped):
+    if (is_bare_date_label(label) or _MONTH_LABEL.fullmatch(label.strip())) and _DAY_NUMBER.fullmatch(stripped):
         return True
     if len(stripped) > 60:
         return False
+    if DAY_AND_MONTH.fullmatch(stripped) and find_dates(f"{stripped} 2000"):
+        return True
     return bool(find_dates(stripped, date(2000, 1, 1), dated=True)) or _PARTIAL.match(stripped) is not None
 
 
+_MONTH_LABEL = re.compile(r"月份?|month", re.IGNORECASE)
+DAY_AND_MONTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)?[ -][A-Za-z]{3,9}\.?|[A-Za-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?")
 _DAY_NUMBER = re.compile(r"[12]\d|3[01]|0?[1-9]")
 _PARTIAL = re.compile(
     r"(?:0?[1-9]|1[0-2])[-/.月](?:[12]\d|3[01]|0?[1-9])(?:日|号)?(?:[ ]\d{1,2}:\d\d.*)?$"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from written_blocks import table
+from written_pages import page
 
 from pipeline.timeline.ledger import ledger_rows
 from pipeline.values import Block
@@ -88,3 +89,21 @@ def test_what_was_long_ago_or_is_to_come_is_no_event(label: str) -> None:
 def test_numbers_in_a_column_without_a_word_for_time_are_no_days() -> None:
     rows = [["名称", "数量", "说明"], ["甲", "12", "x"], ["乙", "13", "y"]]
     assert months_of(table(rows, sheet="7月"), "2026年7月") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("|序号|日期|内容|\n|2026年7月|||\n|1|3日|甲|\n|2|5日|乙|\n|2026年8月|||\n|1|5日|丙|", ["07-03", "07-05", "08-05"]),
+        ("|检查项|2026-07-06|2026-07-13|2026-08-03|\n|温度|√|√|√|\n|湿度|√|√|√|", ["07-06", "07-13", "08-03"]),
+        ("|2026年统计表|<<|\n|月份|可用率|\n|7|99.9%|\n|8|99.8%|", ["07-01", "08-01"]),
+        ("|ID|Logged|Text|\n|1|03/07/2026|x|\n|2|28/07/2026|x|\n|3|15/08/2026|x|", ["07-03", "07-28", "08-15"]),
+        ("|Log 2026|<<|<<|\n|No.|Date reported|Text|\n|1|3 Jul|x|\n|2|5 Aug|x|", ["07-03", "08-05"]),
+        ("|编号|申请日期|实际实施时间|内容|\n|1|2026-07-09|2026-07-12|甲|\n|2|2026-07-30|2026-08-02|乙|", ["07-09", "07-30"]),
+        ("|编号|发生时间|描述|\n|1|2026-07-03|甲|\n|编号|发生时间|描述|\n|1|2026-08-03|甲|", ["07-03", "08-03"]),
+    ],
+    ids=["group rows", "a column for each day", "months as numbers", "slashes", "day and month", "opened before done", "header again"],
+)  # fmt: skip
+def test_layouts_of_ledgers(text: str, days: list[str]) -> None:
+    (block,) = page(text, sheet="台账")
+    assert [f"{row.date:%m-%d}" for row in ledger_rows(block)] == days
