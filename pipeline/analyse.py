@@ -22,6 +22,7 @@ from pipeline.mapping.sections import cut
 from pipeline.mapping.settle import settled
 from pipeline.mapping.unread import named_requirements
 from pipeline.text import script
+from pipeline.timeline.cadence import cadences
 from pipeline.timeline.closure import closures
 from pipeline.timeline.document_dates import dates_of
 from pipeline.timeline.main_date import main_date
@@ -130,6 +131,7 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     if kind == "agreement":
         facts += tuple(parties(content))
     called = f"{source.path} {entities.title}"
+    facts += cadences(content.blocks, kind, mapper.catalogue)
     facts += nil_periods(content.blocks, mapped.assignments, dates, called, mapper.catalogue)
     events = events_of(content.blocks, mapped.assignments, dates, main, kind, called, mapper.catalogue)
     return Analysis(

@@ -17,8 +17,9 @@ from pipeline.text import company_key
 from pipeline.timeline.coverage import timeline
 from pipeline.timeline.milestones import milestones
 from pipeline.timeline.readiness import readiness
-from pipeline.values import Analysis, Assessment, Decision
+from pipeline.values import Analysis, Assessment, Decision, Words
 from pipeline.verdicts import verdicts
+from pipeline.working_days import holidays_known, outside_words
 
 
 def assess(
@@ -57,7 +58,14 @@ def assess(
         catalogue_id=catalogue.id,
         catalogue_version=catalogue.version,
         decisions=uses,
+        notes=_notes(files),
     )
+
+
+def _notes(files: Sequence[Analysis]) -> tuple[Words, ...]:
+    """What could not be judged of the set as a whole."""
+    years = {one.main_date.year for one in files if one.main_date and not one.obsolete and one.kind != "external"}
+    return () if all(map(holidays_known, years)) else (outside_words(),)
 
 
 def own_names(files: Sequence[Analysis]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Days off: documents released and meetings held on weekends and fixed holidays. A smell, no more."""
+"""Days off: documents released and meetings held on weekends and public holidays. A smell, no more."""
 
 from __future__ import annotations
 
@@ -8,23 +8,14 @@ from datetime import date
 
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
 from pipeline.values import Analysis, Side, Words
+from pipeline.working_days import kind_of_day
 
-_SATURDAY = 5
-# Holidays of China with a fixed day in the solar calendar. Moved working days differ from year to year.
-_FIXED = frozenset([(1, 1), (5, 1), (10, 1), (10, 2), (10, 3)])
 _MEETINGS = ("R-9.2-4", "R-9.2-6", "R-9.3-3", "R-8.3.2-2", "R-8.5.1-2", "R-7.2-2", "R-7.2-3", "R-7.3")
 
 
-# Around the long holidays weekends are often made working days.
-_MOVED = (((1, 1), (3, 1)), ((4, 20), (5, 12)), ((9, 18), (10, 14)))
-
-
 def day_off(day: date) -> bool:
-    """A fixed holiday, or a weekend on which nobody is known to make up for a holiday."""
-    if (day.month, day.day) in _FIXED:
-        return True
-    moved = any(first <= (day.month, day.day) <= last for first, last in _MOVED)
-    return day.weekday() >= _SATURDAY and not moved
+    """Surely no working day: where a year's holidays are not known, nothing is said of its days."""
+    return kind_of_day(day) == "off"
 
 
 @check("C08")

@@ -25,13 +25,20 @@ def months_without_record(assessed: AssessedSet) -> Iterator[Contradiction]:
             continue
         requirement = assessed.catalogue.requirement(row.requirement)
         monthly = requirement.cadence == "monthly" and requirement.mandatory == "yes"
+        own = Words("", "")
+        if row.cadence_path:
+            name = row.cadence_path.rsplit("/", 1)[-1]
+            own = Words(
+                f"。贵方文件（{name}）规定：“{row.cadence_quote}”",
+                f". Your own document ({name}) says: “{row.cadence_quote}”",
+            )
         months = "、".join(row.gaps)
         have = ", ".join(f"{month}: {count}" for month, count in row.months)
         yield Contradiction(
             "|".join(row.gaps),
             Words(
-                f"{requirement.title.zh}：{months} 没有记录" + ("" if monthly else "；如确未发生，请出具“未发生”说明"),
-                f"{requirement.title.en}: nothing for {', '.join(row.gaps)}" + ("" if monthly else "; if nothing happened, say so in a dated statement"),
+                f"{requirement.title.zh}：{months} 没有记录" + ("" if monthly else "；如确未发生，请出具“未发生”说明") + own.zh,
+                f"{requirement.title.en}: nothing for {', '.join(row.gaps)}" + ("" if monthly else "; if nothing happened, say so in a dated statement") + own.en,
             ),
             _one_a_file(row, have), requirement=row.requirement,
             severity="high" if monthly else "medium",

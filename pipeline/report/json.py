@@ -182,6 +182,12 @@ def _timeline(row: TimelineRow) -> Json:
         "requirement": row.requirement,
         "months": dict(sorted(row.months)),
         "gaps": sorted(row.gaps),
+        "cadence": row.cadence,
+        "cadence_quote": row.cadence_quote,
+        "cadence_path": row.cadence_path,
+        "cadence_place": row.cadence_place,
+        "first": _day(min((one.date for one in row.events), default=None)),
+        "last": _day(max((one.date for one in row.events), default=None)),
         "events": _ordered(events, "date", "path", "place"),
     }
 

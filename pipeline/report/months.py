@@ -30,6 +30,15 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """Where the organisation itself says how often it makes the record."""
+
+    quote: str
+    path: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class MonthRow:
     """`earlier` and `later` sum the records outside the months shown."""
 
@@ -40,6 +49,8 @@ class MonthRow:
     total: int
     gaps: int
     sources: tuple[Source, ...]
+    cadence: str = ""
+    said: Said | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +95,8 @@ def _row(row: TimelineRow, months: Sequence[str]) -> MonthRow:
         total=counts.total(),
         gaps=len(row.gaps),
         sources=_sources(row.events),
+        cadence=row.cadence,
+        said=Said(row.cadence_quote, row.cadence_path, row.cadence_place) if row.cadence_path else None,
     )
 
 

@@ -139,6 +139,7 @@ def _months(book: Workbook, assessment: Assessment, catalogue: Catalogue) -> Non
     if table.has_later:
         columns.append(Column(filled("months", "later", month=table.months[-1]), 12, "centre"))
     columns += [Column(word("months", "total"), 8, "centre"), Column(word("months", "gaps"), 8, "centre")]
+    columns += [Column(word("months", "cadence"), 12), Column(word("months", "own_words"), 60)]
     titles = view.titles(catalogue)
 
     def rows() -> Iterator[list[Value]]:
@@ -151,6 +152,8 @@ def _months(book: Workbook, assessment: Assessment, catalogue: Catalogue) -> Non
                 *([row.later] if table.has_later else []),
                 row.total,
                 row.gaps,
+                in_language(word("cadence", row.cadence), language) if row.cadence else None,
+                f"{row.said.path}\n“{row.said.quote}”" if row.said else None,
             ]
 
     book.table(word("sheet", "months"), columns, rows(), freeze=2)

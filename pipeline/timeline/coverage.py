@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from pipeline.catalogue import Catalogue, Requirement
 from pipeline.timeline.nil_months import covered as nil_periods_of
+from pipeline.timeline.own_cadence import EVERY_MONTH, gaps, own_cadences
 from pipeline.values import Analysis, DatedEvent, Event, TimelineRow
 
 _GRACE = timedelta(days=10)  # a monthly report is written in the days after its month
@@ -61,10 +62,12 @@ def timeline(
     """One row for each record requirement with at least one dated event, in the catalogue's order.
 
     Events of blank forms, of withdrawn files, of second copies and of days after `as_of` are no events. Gaps are months between the release and
-    `as_of` without one, for the records that are expected each month.
+    `as_of` without one, for the records that are expected each month: by the organisation's own
+    documents where they say how often, else by the catalogue.
     """
     by_requirement: Mapping[str, list[tuple[Event, str]]] = _events(analyses, as_of)
     nil = _nil_months(analyses)
+    own = own_cadences(analyses)
     expected = months_expected(release, as_of) if release else ()
     rows: list[TimelineRow] = []
     for requirement in catalogue.requirements:
@@ -74,16 +77,27 @@ def timeline(
         months = Counter(month_counted(event) for event, _ in events)
         covered = {month for event, _ in events for month in months_covered(event)}
         covered |= nil[requirement.id]
-        gaps = tuple(month for month in expected if month not in covered) if is_periodic(requirement) else ()
+        said = own.get(requirement.id)
+        cadence = _expected(requirement, said.cadence if said else "")
         rows.append(
             TimelineRow(
                 requirement.id,
                 tuple(sorted(months.items())),
-                gaps,
+                gaps(cadence, expected, covered),
                 tuple(sorted({DatedEvent(e.value, path, e.place) for e, path in events}, key=_order)),
+                said.cadence if said else requirement.cadence,
+                *((said.quote, said.path, said.place) if said else ()),
             )
         )
     return tuple(rows)
+
+
+def _expected(requirement: Requirement, own: str) -> str:
+    """The rhythm by which gaps are told. What the catalogue looks for each month stays so, whatever happens
+    rarely by the organisation's words: tickets come when they come."""
+    if own and not (is_periodic(requirement) and requirement.cadence not in EVERY_MONTH):
+        return own if own in EVERY_MONTH or requirement.cadence in EVERY_MONTH else ""
+    return "monthly" if is_periodic(requirement) else ""
 
 
 def _nil_months(analyses: Sequence[Analysis]) -> dict[str, set[str]]:

@@ -48,12 +48,20 @@ class DatedEvent:
 
 @dataclass(frozen=True, slots=True)
 class TimelineRow:
-    """Months ("2026-08") with their number of events, and the gaps inside the run-in window."""
+    """Months ("2026-08") with their number of events, and the gaps inside the run-in window.
+
+    `cadence` is what counts: the organisation's own where its documents state one (then with quote,
+    path and place), else the catalogue's.
+    """
 
     requirement: str
     months: tuple[tuple[str, int], ...]
     gaps: tuple[str, ...]
     events: tuple[DatedEvent, ...]
+    cadence: str = ""
+    cadence_quote: str = ""
+    cadence_path: str = ""
+    cadence_place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
