@@ -17,15 +17,22 @@ from pipeline.text import company_key
 from pipeline.timeline.coverage import timeline
 from pipeline.timeline.milestones import milestones
 from pipeline.timeline.readiness import readiness
-from pipeline.values import Analysis, Assessment, Decision, Words
+from pipeline.values import Analysis, Assessment, Decision, Outlook, Words
 from pipeline.verdicts import verdicts
 from pipeline.working_days import holidays_known, outside_words
 
 
 def assess(
-    analyses: Sequence[Analysis], catalogue: Catalogue, as_of: date, decisions: Sequence[Decision] = ()
+    analyses: Sequence[Analysis],
+    catalogue: Catalogue,
+    as_of: date,
+    decisions: Sequence[Decision] = (),
+    outlook: Outlook | None = None,
 ) -> Assessment:
-    """The assessment of a client's files on a day. The order of `analyses` does not matter, that of `decisions` does."""
+    """The assessment of a client's files on a day, and the outlook that the user asks for.
+
+    The order of `analyses` does not matter, that of `decisions` does.
+    """
     files = tuple(sorted(analyses, key=lambda one: one.path))
     names = own_names(files)
     files, uses = apply_decisions(give_way(settle_sides(files, names)), decisions, as_of)
@@ -54,7 +61,7 @@ def assess(
         requirements=results,
         timeline=rows,
         findings=findings,
-        readiness=readiness(known, rows, findings, catalogue, as_of),
+        readiness=readiness(known, rows, findings, catalogue, as_of, outlook),
         catalogue_id=catalogue.id,
         catalogue_version=catalogue.version,
         decisions=uses,

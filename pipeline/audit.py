@@ -14,7 +14,7 @@ from pipeline.ingest.inventory import take_inventory
 from pipeline.ingest.settings import ReadSettings
 from pipeline.jobs import Job, failed
 from pipeline.pool import Limits
-from pipeline.values import Assessment, Decision
+from pipeline.values import Assessment, Decision, Outlook
 from pipeline.workers import analyse_all
 
 Progress = Callable[[int, int, str], None]
@@ -22,11 +22,12 @@ Progress = Callable[[int, int, str], None]
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The day of the assessment, what one file may take, and how files are read."""
+    """The day of the assessment, what one file may take, how files are read, and what is asked of the time to come."""
 
     as_of: date
     limits: Limits = field(default_factory=Limits)
     read: ReadSettings = field(default_factory=ReadSettings)
+    outlook: Outlook = field(default_factory=Outlook)
 
 
 class NothingToScan(Exception):
@@ -51,4 +52,4 @@ def audit(
             analyses.append(one.analysis)
             if progress:
                 progress(one.done, one.seen, one.analysis.path)
-    return assess(analyses, catalogue, settings.as_of, decisions)
+    return assess(analyses, catalogue, settings.as_of, decisions, settings.outlook)

@@ -22,7 +22,7 @@ from pipeline.ingest.settings import ReadSettings
 from pipeline.pool import Limits
 from pipeline.report.json import report_json
 from pipeline.report.write import RunFacts, write_reports
-from pipeline.values import Assessment, Changes, Severity
+from pipeline.values import Assessment, Changes, Outlook, Severity
 
 
 class FailOn(StrEnum):
@@ -56,6 +56,12 @@ def scan(
     folder: Path = typer.Argument(..., help="The client's folder. It is never written to."),
     out: Path | None = typer.Option(None, "--out", help="Where the reports go (default: reports/<folder name>)."),
     as_of: str | None = typer.Option(None, "--as-of", help="The day of the assessment, YYYY-MM-DD (default: today)."),
+    target_day: str | None = typer.Option(
+        None, "--target", help="A day for the on-site audit, YYYY-MM-DD: says what must happen by when."
+    ),
+    certified: str | None = typer.Option(
+        None, "--certified", help="The day a certificate was issued, YYYY-MM-DD: looks at the next surveillance audit."
+    ),
     lang: Language = typer.Option(Language.zh, "--lang", help="Language of the summary and the workbook."),
     jobs: int = typer.Option(
         0, "--jobs", min=0, help="Processes that read files (0: one for each core, at least two)."
@@ -88,6 +94,7 @@ def scan(
         day,
         Limits(jobs or max(2, os.cpu_count() or 1), seconds, memory),
         ReadSettings(ocr.value, ocr_pages, _passwords(passwords)),
+        Outlook(_asked(target_day, "--target"), _asked(certified, "--certified")),
     )
     catalogue = load_catalogue()
     started = time.time()
@@ -119,12 +126,16 @@ def _since(last: Path, report: bytes) -> Changes | None:
 
 
 def _day(text: str | None) -> datetime.date:
+    return _asked(text, "--as-of") or datetime.date.today()
+
+
+def _asked(text: str | None, option: str) -> datetime.date | None:
     if text is None:
-        return datetime.date.today()
+        return None
     try:
         return datetime.date.fromisoformat(text)
     except ValueError:
-        stop(f"--as-of {text} is no date: write it as 2026-11-20")
+        stop(f"{option} {text} is no date: write it as 2026-11-20")
 
 
 def _passwords(file: Path | None) -> tuple[str, ...]:

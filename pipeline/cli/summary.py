@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
+from pipeline.cli.outlook import outlook_lines
 from pipeline.report.changes import last_line
 from pipeline.report.words import in_language
 from pipeline.values import Assessment, Changes
@@ -58,6 +59,7 @@ def summary(
             f"Report: {report}",
             f"Workbook and data: {written[0].parent}",
         ]
+    lines[3:3] = outlook_lines(ready, lang)
     if changes:
         lines.insert(-2, in_language(last_line(changes), lang))
     return "\n".join(lines)

@@ -10,6 +10,7 @@ from typing import Any, cast
 
 from pipeline import __version__
 from pipeline.catalogue import Catalogue
+from pipeline.report.outlook_json import outlook_json
 from pipeline.values import (
     Analysis,
     Assessment,
@@ -102,6 +103,7 @@ def _readiness(readiness: Readiness) -> Json:
         "constraints": _ordered(constraints, "date", "id"),
         "conditions": _ordered(conditions, "requirement"),
         "blocking": sorted(readiness.blocking),
+        **outlook_json(readiness),
     }
 
 

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from pipeline.catalogue import Catalogue
+from pipeline.timeline.calendar_months import last_day, months_later
 from pipeline.timeline.coverage import months_of_operation
+from pipeline.timeline.plan import plan
+from pipeline.timeline.readings import readings
+from pipeline.timeline.surveillance import surveillance
 from pipeline.values import (
     Condition,
     Constraint,
     Finding,
     Milestones,
+    Outlook,
     Readiness,
     TimelineRow,
     Words,
 )
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day `months` later, or the last day of a shorter month."""
-    index = day.year * 12 + day.month - 1 + months
-    year, month = divmod(index, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def readiness(
@@ -32,8 +29,13 @@ def readiness(
     findings: Iterable[Finding],
     catalogue: Catalogue,
     as_of: date,
+    outlook: Outlook | None = None,
 ) -> Readiness:
-    """Whether and from when the organisation can apply (requirements.md 4.5, order rules O05, O08, O10, O12)."""
+    """Whether and from when the organisation can apply (requirements.md 4.5, order rules O05, O08, O10, O12).
+
+    `outlook` asks for more: the way to a target date, or the state of a certificate.
+    """
+    outlook = outlook or Outlook()
     constraints = [Constraint("as_of", as_of, Words("申请不能早于评估日期", "not before the day of this assessment"))]
     conditions: list[Condition] = []
     if known.release is None:
@@ -46,6 +48,7 @@ def readiness(
     else:
         constraints += _operation(known.release, rows, conditions, catalogue, as_of)
     constraints += _audit_and_review(known, conditions)
+    months = months_of_operation(rows, known.release, as_of) if known.release else ()
     blocking = tuple(sorted(finding.id for finding in findings if finding.blocks))
     binding = max(constraints, key=lambda one: (one.date, one.id != "as_of", one.id))
     earliest = None if known.release is None else binding.date
@@ -56,6 +59,9 @@ def readiness(
         constraints=tuple(sorted(constraints, key=lambda one: (one.date, one.id))),
         conditions=tuple(sorted(conditions, key=lambda one: one.requirement)),
         blocking=blocking,
+        readings=readings(known.release, months, catalogue.run_in_months) if known.release else (),
+        plan=plan(known, len(months), outlook.target, catalogue.run_in_months, as_of) if outlook.target else None,
+        surveillance=surveillance(known, outlook.certified, as_of) if outlook.certified else None,
     )
 
 
@@ -75,12 +81,10 @@ def _operation(
     ]
     months = months_of_operation(rows, release, as_of)
     if len(months) >= need:
-        year, month = map(int, months[need - 1].split("-"))
-        last = date(year, month, calendar.monthrange(year, month)[1])
         found.append(
             Constraint(
                 "O05-records",
-                last,
+                last_day(months[need - 1]),
                 Words(
                     f"第 {need} 个有记录的月份为 {months[need - 1]}",
                     f"month {need} with records is {months[need - 1]}",

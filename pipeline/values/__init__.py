@@ -32,7 +32,6 @@ from pipeline.values.assessment import (
     Side,
     TimelineRow,
     Verdict,
-    Words,
 )
 from pipeline.values.changes import (
     Cause,
@@ -64,6 +63,8 @@ from pipeline.values.content import (
     Skipped,
 )
 from pipeline.values.decisions import BoundBy, Decision, DecisionAction, DecisionState, DecisionUse, FileMark
+from pipeline.values.outlook import Outlook, Plan, Reading, Step, StepState, Surveillance
+from pipeline.values.words import Words
 
 __all__ = [
     "Analysis",
@@ -104,14 +105,17 @@ __all__ = [
     "MonthsChange",
     "Otherwise",
     "Outcome",
+    "Outlook",
     "Part",
     "Partial",
     "Place",
+    "Plan",
     "Precision",
     "Properties",
     "Read",
     "Readiness",
     "ReadinessChange",
+    "Reading",
     "RequirementResult",
     "Role",
     "Row",
@@ -119,6 +123,9 @@ __all__ = [
     "Severity",
     "Side",
     "Skipped",
+    "Step",
+    "StepState",
+    "Surveillance",
     "TimelineRow",
     "Verdict",
     "VerdictChange",

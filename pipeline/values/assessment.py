@@ -8,17 +8,11 @@ from typing import Literal
 
 from pipeline.values.analysis import Analysis
 from pipeline.values.decisions import DecisionUse
+from pipeline.values.outlook import Plan, Reading, Surveillance
+from pipeline.values.words import Words
 
 Verdict = Literal["satisfied", "weak", "stale", "missing", "unreadable", "not_applicable"]
 Severity = Literal["high", "medium", "low"]
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A sentence for the user, in both languages."""
-
-    zh: str
-    en: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +108,9 @@ class Readiness:
     constraints: tuple[Constraint, ...]
     conditions: tuple[Condition, ...]
     blocking: tuple[str, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    plan: Plan | None = None
+    surveillance: Surveillance | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from pipeline.values.assessment import Severity, Verdict, Words
+from pipeline.values.assessment import Severity, Verdict
+from pipeline.values.words import Words
 
 Cause = Literal["added", "changed", "moved", "removed"]
 # Why a verdict can change though no file of its own did.
