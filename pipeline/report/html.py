@@ -16,6 +16,7 @@ from pipeline.reasons import reason_words
 from pipeline.report import view
 from pipeline.report.answer import answer
 from pipeline.report.changes import parts
+from pipeline.report.chart import year_chart
 from pipeline.report.months import month_table
 from pipeline.report.places import place_words
 from pipeline.report.printable import printable
@@ -52,6 +53,7 @@ def report_html(assessment: Assessment, catalogue: Catalogue, changes: Changes |
         gap_verdicts=Counter(item.verdict for item in gaps),
         gap_sources=Counter(item.requirement.source for item in gaps),
         table=month_table(view.timeline(assessment, catalogue), assessment.as_of),
+        chart=year_chart(assessment, catalogue),
         titles=view.titles(catalogue),
         known={item.id for item in items},
         changes=changes,
