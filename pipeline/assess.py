@@ -16,6 +16,7 @@ from pipeline.mapping.contracts import settle_sides
 from pipeline.text import company_key
 from pipeline.timeline.coverage import timeline
 from pipeline.timeline.milestones import milestones
+from pipeline.timeline.orders import orders
 from pipeline.timeline.readiness import readiness
 from pipeline.values import Analysis, Assessment, Decision, Outlook, Words
 from pipeline.verdicts import verdicts
@@ -51,6 +52,7 @@ def assess(
         own_names=names,
         catalogue=catalogue,
         as_of=as_of,
+        orders=orders(files, known),
     )
     findings = run_checks(assessed)
     return Assessment(

@@ -14,7 +14,21 @@ _AUDIT_RECORDS = ("R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-6")
 
 
 @check("A04")
-def review_before_audit(assessed: AssessedSet) -> Iterator[Contradiction]:
+def out_of_order(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """The review before the audit or its closures; and every other order of the year that no reading keeps."""
+    yield from _review_before_audit(assessed)
+    for one in assessed.orders:
+        if one.broken:
+            rule = next(each for each in assessed.catalogue.order_rules if each.id == one.rule)
+            yield Contradiction(
+                f"{one.rule}|{one.earlier.path}|{one.later.path}",
+                Words(f"{one.what.zh}：{one.earlier} 晚于 {one.later}（规则 {one.rule}）", f"{one.what.en}: {one.earlier} is after {one.later} (rule {one.rule})"),
+                [Side(one.earlier.path, one.earlier.place, str(one.earlier)), Side(one.later.path, one.later.place, str(one.later))],
+                requirement=one.requirement, severity="low" if rule.severity == "low" else "medium", blocks=False,
+            )  # fmt: skip
+
+
+def _review_before_audit(assessed: AssessedSet) -> Iterator[Contradiction]:
     known = assessed.milestones
     if known.review is None or known.audit is None:
         return

@@ -14,6 +14,7 @@ from pipeline.values import (
     Finding,
     Kind,
     Milestones,
+    Order,
     RequirementResult,
     Severity,
     Side,
@@ -39,6 +40,7 @@ class AssessedSet:
     own_names: tuple[str, ...]
     catalogue: Catalogue
     as_of: date
+    orders: tuple[Order, ...] = ()
 
     @property
     def current(self) -> Iterator[Analysis]:

@@ -63,6 +63,7 @@ from pipeline.values.content import (
     Skipped,
 )
 from pipeline.values.decisions import BoundBy, Decision, DecisionAction, DecisionState, DecisionUse, FileMark
+from pipeline.values.order import Order, Ordered
 from pipeline.values.outlook import Outlook, Plan, Reading, Step, StepState, Surveillance
 from pipeline.values.words import Words
 
@@ -103,6 +104,8 @@ __all__ = [
     "Mention",
     "Milestones",
     "MonthsChange",
+    "Order",
+    "Ordered",
     "Otherwise",
     "Outcome",
     "Outlook",
