@@ -75,7 +75,6 @@ class Pool(Generic[J, R]):
         self._workers: list[_Worker[J]] = []
         spawning = multiprocessing.get_start_method() == "spawn"
         self._context: Any = multiprocessing.get_context("spawn" if spawning else "fork")
-        self.deaths = 0
 
     def __enter__(self) -> Pool[J, R]:
         return self
@@ -104,7 +103,6 @@ class Pool(Generic[J, R]):
                 elif worker.deadline <= time.monotonic():
                     job = self._taken(worker)
                     self._kill(worker)
-                    self.deaths += 1
                     yield job, Lost(f"gave up after {self._limits.seconds:.0f} seconds")
 
     def _hand_out(self) -> None:
@@ -138,7 +136,6 @@ class Pool(Generic[J, R]):
         if result is None:
             worker.process.join(_SECONDS_TO_END)
             result = _Raised(f"the reader died ({_told(worker.process.exitcode)})", worn=True)
-            self.deaths += 1
         if worker.jobs >= _JOBS_PER_WORKER or (isinstance(result, _Raised) and result.worn):
             self._kill(worker)
         if isinstance(result, tuple):
