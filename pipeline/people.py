@@ -19,7 +19,7 @@ _CHINESE = re.compile(rf"(?:(?:{_DOUBLE})[\u4e00-\u9fff]{{1,2}}|[{_SINGLE}][\u4e
 _ENGLISH = re.compile(r"[A-Z][a-z]+(?:[-' ][A-Z][a-z']+){1,3}")
 # What looks like a name by its first character and is a post, a state or a department.
 _NO_NAME = re.compile(
-    r"[部门员理长师组司室科处层方类项级度率表单号期年月日时分会厂所案件书册]$|经理|主管|工程|总监|助理|负责|代表|专员|管理|审核|批准|编制|签字|签名|盖章|公司|运维|服务|关闭|合格|符合|成功|完成|同意|通过|有效|正常|高级|中级|初级|应急|安全|平台|系统|计划|方针|任命|任务|程序|范围|目标|文件|记录|时间|日期|单位|地点|安排|组织|平均|成本|常规|成员|应用|温度|方案|方法|严重|支持|全部|全体|水平|查看|双方|甲方|乙方|何时|章节|和|及|为|已|未|无"
+    r"[部门员理长师组限司室科处层方类项级度率表单号期年月日时分会厂所案件书册]$|经理|主管|工程|总监|助理|负责|代表|专员|管理|审核|批准|编制|签字|签名|盖章|公司|运维|服务|关闭|合格|符合|成功|完成|同意|通过|有效|正常|高级|中级|初级|应急|安全|平台|系统|计划|方针|任命|任务|程序|范围|目标|文件|记录|时间|日期|单位|地点|安排|组织|平均|成本|常规|成员|应用|温度|方案|方法|严重|支持|全部|全体|水平|查看|双方|甲方|乙方|何时|章节|和|及|为|已|未|无"
 )
 _NO_ENGLISH_NAME = re.compile(
     r"\b(?:Manager|Director|Head|Team|Service|Department|Desk|Officer|Lead|Board|Group|Management|Engineer|Owner|Document|Version|Date|Not|Internal|Quality|Chief|Managing|Audit|Review)\b"

@@ -45,7 +45,15 @@ def met_on_a_day_off(assessed: AssessedSet) -> Iterator[Contradiction]:
     for one in assessed.current:
         if one.kind not in ("record", "report") or not any(a.requirement in _MEETINGS for a in one.assignments):
             continue
-        held = [d for d in one.dates if d.role == "meeting" and d.precision == "day" and day_off(d.value)]
+        held = [
+            d
+            for d in one.dates
+            if d.role in ("meeting", "occurred")
+            and d.labelled
+            and d.precision == "day"
+            and day_off(d.value)
+            and "!" not in d.place
+        ]  # rows of a ledger are no meetings
         seen += [(d.value, Side(one.path, d.place, d.text)) for d in held]
     if seen:
         days = "、".join(dict.fromkeys(day.isoformat() for day, _ in sorted(seen, key=lambda each: each[0])))

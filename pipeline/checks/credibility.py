@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
-from pipeline.values import Analysis, Fact, Severity, Words
+from pipeline.values import Analysis, Fact, Severity, Side, Words
 
 _RECORDS = ("record", "report")
 _HASH = 4
+_MUCH_LONGER = 0.25
+Matrix = NDArray[Any]
 _ORIGINALS = Words("请核对原始记录", "please look at the originals")
 
 
 @dataclass(frozen=True, slots=True)
 class _Unit:
-    """A file or one of its sheets, with its signature of words and its digest of figures."""
+    """A file or one of its sheets, with the signatures of its words and of its figures."""
 
     one: Analysis
     sheet: str
@@ -28,36 +34,42 @@ class _Unit:
         return int(self.text.value.split("|")[1]) if self.text else 0
 
     @property
-    def hashes(self) -> str:
-        return self.text.value.rpartition("|")[2] if self.text else ""
+    def count(self) -> int:
+        return int(self.figures.value.split("|")[1]) if self.figures else 0
 
     @property
-    def vector(self) -> tuple[int, str]:
-        count, digest = self.figures.value.split("|")[1:] if self.figures else ("0", "")
-        return int(count), digest
+    def side(self) -> Side:
+        fact = self.text or self.figures
+        return Side(self.one.path, fact.place if fact else "", fact.quote if fact else "")
 
 
 @check("R02")
 def records_nearly_the_same(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Words alike once dates and figures are taken out: gravest with the same figures, a question with others."""
     units = list(_units(assessed))
-    families: dict[frozenset[str], list[_Unit]] = defaultdict(list)
-    for unit in units:
-        families[frozenset(a.requirement for a in unit.one.assignments)].append(unit)
-    for members in families.values():
-        for group in _groups(members, assessed.threshold("R02", "alike")):
-            same = len({unit.vector for unit in group}) == 1 and group[0].vector[0] > 0
-            bare = all(not unit.vector[0] for unit in group)
-            if not same and not bare and any(unit.sheet for unit in group):
-                continue  # tables of statistics have the same words by nature
-            shortest = min(unit.length for unit in group)
-            if not same and shortest < assessed.threshold(
-                "R02", "characters" if bare else "characters_with_other_figures"
-            ):
-                continue
-            severity: Severity = "high" if same else "medium" if bare else "low"
-            yield _alike(group, severity)
-    yield from _same_figures(units, assessed.threshold("R02", "figures"))
+    text = [_alike_matrix([unit.text for unit in units]), _alike_matrix([unit.figures for unit in units])]
+    related = _related(units)
+    same, bare = assessed.threshold("R02", "alike_with_figures"), assessed.threshold("R02", "alike")
+    both = (text[0] >= same) & (text[1] >= same) & related
+    words = (text[0] >= bare) & related
+    figures = (text[1] >= bare) & related
+    said: set[int] = set()
+    for group in _groups(both):
+        said |= set(group)
+        yield _alike([units[at] for at in group], "high")
+    for group in _groups(words):
+        members = [units[at] for at in group]
+        silent = all(not unit.count for unit in members)
+        shortest = min(unit.length for unit in members)
+        least = assessed.threshold("R02", "characters" if silent else "characters_with_other_figures")
+        if set(group) <= said or shortest < least or (not silent and any(unit.sheet for unit in members)):
+            continue  # tables of statistics have the same words by nature
+        said |= set(group)
+        yield _alike(members, "medium" if silent else "low")
+    for group in _groups(figures):
+        members = [units[at] for at in group]
+        if not set(group) <= said and min(unit.count for unit in members) >= assessed.threshold("R02", "figures"):
+            yield _same_figures(members)
 
 
 def _units(assessed: AssessedSet) -> Iterator[_Unit]:
@@ -72,31 +84,47 @@ def _units(assessed: AssessedSet) -> Iterator[_Unit]:
             yield _Unit(one, sheet, texts.get(sheet), figures.get(sheet))
 
 
-def _groups(units: Sequence[_Unit], least: float) -> Iterator[list[_Unit]]:
-    """Units that are alike, directly or by way of others."""
-    written = [unit for unit in units if unit.text]
-    left = set(range(len(written)))
-    for at in range(len(written)):
-        if at not in left:
-            continue
-        group, edge = [at], [at]
-        left.discard(at)
+def _alike_matrix(facts: Sequence[Fact | None]) -> Matrix:
+    """The share of equal hashes of each pair; nought where one has none, or is much longer than the other."""
+    width = max((len(fact.value.rpartition("|")[2]) for fact in facts if fact), default=_HASH) // _HASH
+    hashes = np.full((len(facts), width), -1, dtype=np.int32)
+    sizes = np.zeros(len(facts))
+    for at, fact in enumerate(facts):
+        if fact:
+            digits = fact.value.rpartition("|")[2]
+            hashes[at] = [int(digits[each : each + _HASH], 16) for each in range(0, width * _HASH, _HASH)]
+            sizes[at] = int(fact.value.split("|")[1])
+    shares = np.zeros((len(facts), len(facts)))
+    for at in range(len(facts)):
+        near = (
+            (sizes > 0) & (sizes[at] > 0) & (np.abs(sizes - sizes[at]) <= _MUCH_LONGER * np.maximum(sizes, sizes[at]))
+        )
+        shares[at, near] = (hashes[near] == hashes[at]).mean(axis=1)
+    return shares
+
+
+def _related(units: Sequence[_Unit]) -> Matrix:
+    """Pairs that serve one requirement, or none at all, and are not one unit twice."""
+    served = [{a.requirement for a in unit.one.assignments} for unit in units]
+    pairs = np.array([[bool(one & other) or not (one or other) for other in served] for one in served], dtype=bool)
+    pairs = pairs.reshape(len(units), len(units))
+    np.fill_diagonal(pairs, False)
+    return pairs
+
+
+def _groups(near: Matrix) -> Iterator[list[int]]:
+    """Units that are near each other, directly or by way of others."""
+    left = set(range(len(near)))
+    while left:
+        edge = [min(left)]
+        group = set(edge)
         while edge:
-            here = edge.pop()
-            near = [other for other in left if _alike_enough(written[here], written[other], least)]
-            left.difference_update(near)
-            group += near
-            edge += near
+            more = set(np.flatnonzero(near[edge.pop()]).tolist()) - group
+            group |= more
+            edge += more
+        left -= group
         if len(group) > 1:
-            yield [written[each] for each in sorted(group)]
-
-
-def _alike_enough(one: _Unit, other: _Unit, least: float) -> bool:
-    if not 0.9 <= one.length / max(1, other.length) <= 1.12:
-        return False
-    width = len(one.hashes)
-    same = sum(one.hashes[at : at + _HASH] == other.hashes[at : at + _HASH] for at in range(0, width, _HASH))
-    return same * _HASH >= least * width
+            yield sorted(group)
 
 
 def _alike(group: Sequence[_Unit], severity: Severity) -> Contradiction:
@@ -110,27 +138,20 @@ def _alike(group: Sequence[_Unit], severity: Severity) -> Contradiction:
     return Contradiction(
         "|".join(sorted({f"{unit.one.path}|{unit.sheet}" for unit in group})),
         Words(f"{len(group)} 份记录{zh}，{_ORIGINALS.zh}：{named(paths)}{_sheets(group)}", f"{len(group)} records have {en}; {_ORIGINALS.en}: {named(paths)}{_sheets(group)}"),
-        [seen_at(unit.one, unit.text) for unit in group if unit.text], severity=severity,
+        [unit.side for unit in group], severity=severity,
     )  # fmt: skip
 
 
-def _same_figures(units: Sequence[_Unit], least: float) -> Iterator[Contradiction]:
-    """Long rows of figures that are the same in records of different days, though the words differ."""
-    rows: dict[tuple[int, str], list[_Unit]] = defaultdict(list)
-    for unit in units:
-        if unit.figures and unit.vector[0] >= least:
-            rows[unit.vector].append(unit)
-    for (count, _), group in sorted(rows.items()):
-        texts = {unit.hashes for unit in group}
-        if len(group) < 2 or (len(texts) == 1 and "" not in texts):
-            continue  # the same words as well: said above
-        paths = sorted({unit.one.path for unit in group})
-        yield Contradiction(
-            "figures|" + "|".join(sorted(f"{unit.one.path}|{unit.sheet}" for unit in group)),
-            Words(f"{len(group)} 份记录的 {count} 个数据完全相同，{_ORIGINALS.zh}：{named(paths)}{_sheets(group)}",
-                  f"{count} figures are the same in {len(group)} records; {_ORIGINALS.en}: {named(paths)}{_sheets(group)}"),
-            [seen_at(unit.one, unit.figures) for unit in group if unit.figures],
-        )  # fmt: skip
+def _same_figures(group: Sequence[_Unit]) -> Contradiction:
+    """Long rows of figures that are the same in several records, though the words differ."""
+    paths = sorted({unit.one.path for unit in group})
+    count = min(unit.count for unit in group)
+    return Contradiction(
+        "figures|" + "|".join(sorted(f"{unit.one.path}|{unit.sheet}" for unit in group)),
+        Words(f"{len(group)} 份记录的 {count} 个数据完全相同，{_ORIGINALS.zh}：{named(paths)}{_sheets(group)}",
+              f"{count} figures are the same in {len(group)} records; {_ORIGINALS.en}: {named(paths)}{_sheets(group)}"),
+        [seen_at(unit.one, unit.figures) for unit in group if unit.figures], severity="medium",
+    )  # fmt: skip
 
 
 def _sheets(group: Sequence[_Unit]) -> str:

@@ -16,9 +16,11 @@ _OLD_CLAUSES = ("E04", "E05", "E06")
 _WITH_CHAPTERS = ("procedure", "policy", "plan", "agreement", "manual")
 _OF_THE_STANDARD = re.compile(r"条款|条文|20000|24405|标准|clause|第\s*\d+\.\d+", re.I)
 _YEAR = re.compile(r"20000\s*(?:[-.]\s*1)?\s*[:：\-—]\s*(\d{4})")
+_SCOPES = ("D-4.3", "D-4.4")
 _SETS = frozenset(CONTROLLED) | {"list", "record", "report"}
 _NOTHING_EXCLUDED = re.compile(
-    r"(?:无|没有|未|不存在|不得|不允许|不能|不做|不作|均)[^。；，]{0,10}(?:删减|不适用)|(?:删减|不适用)[^。；，]{0,10}[:：]\s*无"
+    r"(?:无|没有|未|不存在|不得|不允许|不能|不做|不作|均)[^。；，]{0,10}(?:删减|不适用)|(?:删减|不适用)[^。；，]{0,10}[:：]\s*无|\bno (?:[a-z0-9. ]{0,50} )?(?:is |are )?exclu|nothing is excluded|without exclu|none of the clauses|cannot be excluded|may not be excluded",
+    re.I,
 )
 _SHOWN = 3  # of the files that are written to the edition in force
 _OLD_CHAPTERS = 3  # so many old titles under old numbers are no chance
@@ -108,7 +110,7 @@ def exclusion_claimed(assessed: AssessedSet) -> Iterator[Contradiction]:
             for f in one.facts
             if f.name in ("edition", "edition.heading") and f.value == "E13" and not _NOTHING_EXCLUDED.search(f.quote)
         ]
-        if seen and one.kind == "manual":
+        if seen and (one.kind in ("manual", "policy") or any(a.requirement in _SCOPES for a in one.assignments)):
             yield Contradiction(
                 one.path,
                 Words(f"写有删减或不适用条款：{seen[0].quote}", f"clauses are said to be excluded: {seen[0].quote}"),

@@ -29,6 +29,8 @@ _CONFUSED = {
     "1": "I",
 }
 _MUCH_ALIKE = 65.0
+_SAME_HEAD = 4  # characters: a place without "city" and a proper name
+_PLACE = re.compile(r"^(?:[\u4e00-\u9fff]{2,3}(?:省|市|区|县))+")
 _LEGAL_FORM = re.compile(r"(?:股份|集团|有限责任|有限)+公司$|co ?ltd$|companylimited$|limited$|ltd$|inc$|llc$")
 
 
@@ -104,7 +106,8 @@ def name_differs_from_licence(assessed: AssessedSet) -> Iterator[Contradiction]:
 
 def _much_alike(one: str, other: str) -> bool:
     """Alike in what is proper to the names, without the legal form that most companies share."""
-    return fuzz.ratio(_LEGAL_FORM.sub("", one), _LEGAL_FORM.sub("", other)) >= _MUCH_ALIKE
+    one, other = (_LEGAL_FORM.sub("", _PLACE.sub("", name)) for name in (one, other))
+    return fuzz.ratio(one, other) >= _MUCH_ALIKE or one[:_SAME_HEAD] == other[:_SAME_HEAD]
 
 
 @check("L-05")

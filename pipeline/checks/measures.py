@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +12,12 @@ from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, che
 from pipeline.values import Analysis, Fact, Severity, Words
 
 _SHOWN = 4
+_LONGEST_PERIOD = 12
 _HOUSE = ("D-6.2", "R-9.1", "R-9.4", "R-8.3.3")
+
+
+_Measure = tuple[str, str]  # a measure's name, and the customer or service that it is of
+_Months = dict[str, tuple[str, Analysis, Fact]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,29 +36,44 @@ class _Target:
 @check("R09")
 def figures_never_vary(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Measures with the same value in every month, several of them and nearly all that are followed."""
-    months: dict[tuple[str, str], dict[str, tuple[str, Analysis, Fact]]] = defaultdict(dict)
+    families: dict[str, dict[_Measure, _Months]] = defaultdict(lambda: defaultdict(dict))
     for one in assessed.current:
-        if one.kind not in ("record", "report"):
-            continue
-        for fact in one.facts:
+        for fact in one.facts if one.kind in ("record", "report") else ():
             if fact.name == "metric.actual":
                 measure, period, value, context = fact.value.split("|")
-                when = period if any(char.isdigit() for char in period) and len(period) <= 12 else f"{one.main_date}"
-                months[measure, context].setdefault(f"{when}", (value, one, fact))
-    followed = {key: seen for key, seen in months.items() if len(seen) >= assessed.threshold("R09", "months")}
-    still = {key: seen for key, seen in followed.items() if len({value for value, _, _ in seen.values()}) == 1}
-    still = {key: seen for key, seen in still.items() if next(iter(seen.values()))[0] != "0"}
-    if len(still) < assessed.threshold("R09", "measures") or len(still) < assessed.threshold("R09", "share") * len(
-        followed
-    ):
-        return
+                when = (
+                    period
+                    if any(char.isdigit() for char in period) and len(period) <= _LONGEST_PERIOD
+                    else f"{one.main_date}"
+                )
+                families[_family(one.path)][measure, context].setdefault(when, (value, one, fact))
+    for family, measures in sorted(families.items()):
+        followed = {key: seen for key, seen in measures.items() if len(seen) >= assessed.threshold("R09", "months")}
+        values = {key: {value for value, _, _ in seen.values()} for key, seen in followed.items()}
+        still = {key: seen for key, seen in followed.items() if len(values[key]) == 1 and "0" not in values[key]}
+        if len(still) >= assessed.threshold("R09", "measures") and len(still) >= assessed.threshold(
+            "R09", "share"
+        ) * len(followed):
+            yield _unvarying(family, still, len(followed))
+
+
+def _family(path: str) -> str:
+    """A path without its figures: monthly reports of one kind are one family."""
+    return re.sub(
+        r"\d+|[一二三四五六七八九十]+月|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*",
+        "#",
+        path.lower().rpartition("/")[2],
+    )
+
+
+def _unvarying(family: str, still: dict[_Measure, _Months], followed: int) -> Contradiction:
     shown = [f"{measure}{context} {next(iter(seen.values()))[0]}" for (measure, context), seen in sorted(still.items())]
     sides = [seen_at(one, fact) for seen in still.values() for _, one, fact in seen.values()]
     paths = sorted({side.path for side in sides})
-    yield Contradiction(
-        "|".join(sorted(measure for measure, _ in still)),
-        Words(f"{len(still)} 项指标各月数值完全相同（共跟踪 {len(followed)} 项）：{'、'.join(shown[:_SHOWN])}，请提供原始数据和样本量：{named(paths)}",
-              f"{len(still)} of {len(followed)} measures have one value in every month: {', '.join(shown[:_SHOWN])}; please show source data and sample sizes: {named(paths)}"),
+    return Contradiction(
+        f"{family}|" + "|".join(sorted(measure for measure, _ in still)),
+        Words(f"{len(still)} 项指标各月数值完全相同（共跟踪 {followed} 项）：{'、'.join(shown[:_SHOWN])}，请提供原始数据和样本量：{named(paths)}",
+              f"{len(still)} of {followed} measures have one value in every month: {', '.join(shown[:_SHOWN])}; please show source data and sample sizes: {named(paths)}"),
         sides,
     )  # fmt: skip
 

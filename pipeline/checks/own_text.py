@@ -53,9 +53,13 @@ def nothing_of_its_own(assessed: AssessedSet) -> Iterator[Contradiction]:
         for fact in one.facts if one.kind in _GENERIC_KINDS else ():
             if fact.name != "text.specific":
                 continue
-            names, figures, references, length = (int(part) for part in fact.value.split("|"))
+            *counts, departments = fact.value.split("|")
+            systems, figures, references, length = map(int, counts)
+            own = [
+                name for name in departments.split("、") if any(each in name or name in each for each in known if name)
+            ]
             least = assessed.threshold("T05", "characters" if one.language in ("zh", "mixed") else "letters")
-            if length >= least and not names and figures <= 1 and references <= 1:
+            if length >= least and not own and not systems and figures <= 1 and references <= 1:
                 found.append((one, fact))
     if found:
         paths = sorted(one.path for one, _ in found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -14,6 +15,7 @@ _PLANNED = frozenset(["R-7.2-2", "R-9.2-1", "R-9.2-2", "R-9.3-1", "R-8.5.3-1", "
 _HAPPENED: frozenset[Role] = frozenset(
     ["occurred", "meeting", "signed", "drafted", "reviewed", "approved", "released", "printed"]
 )
+_AHEAD = re.compile(r"计划|方案|通知|议程|邀请|plan|programme|notice|agenda|invitation", re.I)
 _SHORTEST_TERM = timedelta(days=150)
 _SLA_CONTENTS = ("工作量", "例外")
 
@@ -45,6 +47,10 @@ def months_without_record(assessed: AssessedSet) -> Iterator[Contradiction]:
         )  # fmt: skip
 
 
+def _planned(one: Analysis) -> bool:
+    return any(a.requirement in _PLANNED for a in one.assignments) or bool(_AHEAD.search(one.title))
+
+
 def _one_a_file(row: TimelineRow, have: str) -> list[Side]:
     """The files that hold the months that are there, each with its first event."""
     first = {event.path: event for event in sorted(row.events, key=lambda one: one.date, reverse=True)}
@@ -69,6 +75,15 @@ def dates_in_the_future(assessed: AssessedSet) -> Iterator[Contradiction]:
             if event.value > assessed.as_of and event.precision == "day" and event.requirement not in _PLANNED
             and event.value in happened
         ]  # fmt: skip
+        ahead = [d for d in one.dates if d.role == "meeting" and d.labelled and d.precision == "day"]
+        if not late and ahead and min(d.value for d in ahead) > assessed.as_of and not _planned(one):
+            first_day = min(ahead, key=lambda d: d.value)
+            yield Contradiction(
+                f"{one.path}|{first_day.value}",
+                Words(f"会议日期 {first_day.value} 晚于评估日期 {assessed.as_of}：{named([one.path])}",
+                      f"the meeting is dated {first_day.value}, after the day of assessment {assessed.as_of}: {named([one.path])}"),
+                [Side(one.path, first_day.place, first_day.text)],
+            )  # fmt: skip
         if late:
             first = min(late, key=lambda event: event.value)
             day = first.value.isoformat()

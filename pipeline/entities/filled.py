@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
 
@@ -13,7 +12,9 @@ from pipeline.text import bare
 from pipeline.values import Block, Content, Fact
 
 HASHES = 64
+FIGURE_HASHES = 32
 _WINDOW = 5
+_FIGURE_WINDOW = 9
 _LEAST_TEXT = 80
 _LEAST_FIGURES = 8
 _LEAST_DIFFERENT = 4
@@ -39,7 +40,7 @@ _SHORT_ANSWER = 4
 
 
 def filled(content: Content) -> Iterator[Fact]:
-    """filled.text ("unit|length|hashes") and filled.figures ("unit|number|digest") of a file, or of each of its sheets."""
+    """filled.text ("unit|length|hashes") and filled.figures ("unit|number|hashes") of a file, or of each of its sheets."""
     units: dict[str, list[Block]] = {}
     for block in content.blocks:
         if block.place.part in ("body", "textbox"):
@@ -54,8 +55,13 @@ def filled(content: Content) -> Iterator[Fact]:
             yield Fact("filled.text", f"{name}|{len(words)}|{min_hash(words)}", place, " ".join(longest.split())[:80])
         figures = [m.group() for text in texts for m in _FIGURE.finditer(_CODE.sub(" ", _DATE.sub(" ", text)))]
         if len(figures) >= _LEAST_FIGURES and len(set(figures)) >= _LEAST_DIFFERENT:
-            digest = hashlib.sha256(" ".join(figures).encode()).hexdigest()[:16]
-            yield Fact("filled.figures", f"{name}|{len(figures)}|{digest}", place, " ".join(figures)[:80])
+            row = " ".join(figures)
+            yield Fact(
+                "filled.figures",
+                f"{name}|{len(figures)}|{min_hash(row, _FIGURE_WINDOW)[: FIGURE_HASHES * 4]}",
+                place,
+                row[:80],
+            )
 
 
 def _texts(block: Block) -> Iterator[str]:
@@ -76,18 +82,12 @@ def _texts(block: Block) -> Iterator[str]:
             yield text
 
 
-def min_hash(text: str) -> str:
-    """64 hashes of four hexadecimal digits: the share of equal ones is about the share of common five-character runs."""
+def min_hash(text: str, window: int = _WINDOW) -> str:
+    """64 hashes of four hexadecimal digits: the share of equal ones is about the share of common runs of `window` characters."""
     points = np.frombuffer(text[:_MOST_TEXT].encode("utf-32-le"), dtype="<u4").astype(np.uint64)
-    width = max(1, len(points) - _WINDOW + 1)
+    width = max(1, len(points) - window + 1)
     runs = np.zeros(width, dtype=np.uint64)
-    for at in range(min(_WINDOW, len(points))):
+    for at in range(min(window, len(points))):
         runs = runs * _BASE + points[at : at + width]
     least = ((_FACTORS[:, None] * (np.unique(runs) + _ADDED[:, None])) >> np.uint64(24)).min(axis=1)
     return "".join(f"{int(one) & 0xFFFF:04x}" for one in least)
-
-
-def alike(one: str, other: str) -> float:
-    """The share of equal hashes of two signatures."""
-    same = sum(one[at : at + 4] == other[at : at + 4] for at in range(0, HASHES * 4, 4))
-    return same / HASHES

@@ -41,6 +41,7 @@ _MOST_IDS = 4000
 _MOSTLY = 0.8
 _DENSE = 0.9
 _FEW_HOLES = 3
+_STRAYS = 2  # so many out of order are an exception even in a short ledger
 _LEAST_DENSE = 10
 _Number = tuple[int, ...]
 
@@ -90,7 +91,7 @@ def _numbering(block: Block, entries: Sequence[_Entry]) -> Iterator[Fact]:
             continue
         ordered = sorted(dated, key=lambda one: one[0])
         strays = _out_of_order([day for _, day, _ in ordered])
-        if 0 < len(strays) <= len(ordered) * (1 - _MOSTLY):
+        if 0 < len(strays) <= max(_STRAYS if len(ordered) > LEAST_ROWS else 1, len(ordered) * (1 - _MOSTLY)):
             for at in strays[:_MOST]:
                 _, day, entry = ordered[at]
                 beside = ordered[at - 1] if at else ordered[1]

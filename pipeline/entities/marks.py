@@ -35,6 +35,8 @@ _SYSTEM = re.compile(
 )
 _CONCRETE = re.compile(r"\d+(?:\.\d+)?\s*(?:%|％|分钟|小时|个?工作日|天|次|份|人|minutes?|hours?|working days?|days?)")
 _REFERENCE = re.compile(r"《[^》]{2,30}》")
+_OF_A_COVER = re.compile(r"文件编号|编\s*制|版本号?|document id|prepared by|version", re.I)
+_SHORTEST = 400  # characters
 _LEAST_PARAGRAPH = 40
 _MOST_PARAGRAPHS = 80
 
@@ -91,22 +93,21 @@ def trade_words(content: Content) -> Iterator[Fact]:
 
 
 def specifics(content: Content) -> Iterator[Fact]:
-    """text.specific "names|figures|references|length": departments, systems, references and concrete figures in the text, without cover and history."""
+    """text.specific "systems|figures|references|length|departments": what in the text is somebody's own, without cover and history."""
     texts = [
         block.text for block in content.blocks if block.place.part == "body" and not block.rows and not block.level
     ]
-    texts += [
-        " ".join(cell.text for row in block.rows for cell in row)
-        for block in content.blocks
-        if block.rows and block.place.heading
+    tables = [
+        block for block in content.blocks if block.rows and block.place.heading and not _OF_A_COVER.search(block.text)
     ]
+    texts += [" ".join(cell.text for row in block.rows for cell in row) for block in tables]
     whole = "\n".join(texts)
-    if len(whole) < 400:
+    if len(whole) < _SHORTEST:
         return
-    names = {m.group() for m in _DEPARTMENT.finditer(whole)} | {m.group() for m in _SYSTEM.finditer(whole)}
-    figures = len({m.group() for m in _CONCRETE.finditer(whole)})
-    references = len({m.group() for m in _REFERENCE.finditer(whole)})
-    yield Fact("text.specific", f"{len(names)}|{figures}|{references}|{len(whole)}", "body", quote(max(texts, key=len)))
+    counts = [len({m.group() for m in pattern.finditer(whole)}) for pattern in (_SYSTEM, _CONCRETE, _REFERENCE)]
+    departments = sorted({m.group() for m in _DEPARTMENT.finditer(whole)})
+    value = "|".join([*map(str, counts), str(len(whole)), "、".join(departments)])
+    yield Fact("text.specific", value, "body", quote(max(texts, key=len)))
 
 
 def paragraphs(content: Content) -> Iterator[Fact]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from pipeline.catalogue import DocumentControl
 from pipeline.entities.days import moment_in, moment_of
 from pipeline.fields import fields, label_key
+from pipeline.people import names_in
 from pipeline.text import quote
 from pipeline.values import Block, Content, Fact
 
@@ -32,7 +33,7 @@ def signoffs(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator
         if role is None or (field.below and not field.value):
             continue
         value = "" if _NOTHING.match(field.value) or label_key(field.value) in every else field.value
-        if role not in found or (value and not found[role][0]):
+        if role not in found or (names_in(value) and not found[role][0]):
             found[role] = (value, str(field.place), f"{field.label}：{field.value}")
     for block in cover:
         for above, below in pairwise(block.rows):

@@ -16,7 +16,7 @@ NUMBER = re.compile(
 TICKET = re.compile(r"^[A-Za-z]{2,6}[-_]?\d[\d\-]{2,}$|^[A-Za-z]{2,6}-\d{2,}(?:-\d+)*$|^\d{6,}$")
 # Steps of a ticket in their order.
 STEPS = (
-    re.compile(r"发生|发现|报告时间|提出|申请(?:时间|日期)|登记(?:时间|日期)|受理|开始时间|^(?:opened|reported|raised|created|requested|logged|received)\b|start"),
+    re.compile(r"发生|发现|报告(?:时间|日期)|提出|提交(?:时间|日期)|创建(?:时间|日期)|接[报收](?:时间|日期)|上报(?:时间|日期)|申请(?:时间|日期)|登记(?:时间|日期)|受理|开始时间|^(?:opened|reported|raised|created|requested|logged|received)\b|start"),
     re.compile(r"响应(?:时间|日期)|首次响应|分派(?:时间|日期)|派单|评估(?:时间|日期)|^(?:responded|acknowledged|assessed)\b|^assigned (?:at|on)"),
     re.compile(r"批准(?:时间|日期)|审批(?:时间|日期)|^approved?\b"),
     re.compile(r"实施(?:时间|日期)|解决(?:时间|日期)|恢复(?:时间|日期)|处理完成|完成(?:时间|日期)|^(?:implemented|resolved|restored|completed|fulfilled)\b"),
