@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from pipeline.entities.days import moment_of
 from pipeline.entities.tables import cell, column, headed, row_place
-from pipeline.entities.tickets import LEAST_ROWS, NUMBER, PLANNED, STEPS, TICKET
+from pipeline.entities.tickets import LEAST_ROWS, PLANNED, STEPS, TICKET, number_column
 from pipeline.text import quote
 from pipeline.values import Block, Content, Fact, Row
 
@@ -62,7 +62,7 @@ def ledger_facts(content: Content) -> Iterator[Fact]:
         if not block.rows or not (found := headed(block, TICKET)):
             continue
         labels, keys, below = found
-        at = column(keys, NUMBER)
+        at = number_column(keys, below)
         rows = [each for each in below if len(each) == len(labels) and TICKET.match(cell(each, at))]
         timed = [
             place for step in STEPS for place, key in enumerate(keys) if step.search(key) and not PLANNED.search(key)

@@ -36,6 +36,7 @@ _SYSTEM = re.compile(
 _CONCRETE = re.compile(r"\d+(?:\.\d+)?\s*(?:%|％|分钟|小时|个?工作日|天|次|份|人|minutes?|hours?|working days?|days?)")
 _REFERENCE = re.compile(r"《[^》]{2,30}》")
 _OF_A_COVER = re.compile(r"文件编号|编\s*制|版本号?|document id|prepared by|version", re.I)
+_COVER_LINE = re.compile(r"^[^:：。，]{2,10}[:：][^。；]{0,40}$")
 _SHORTEST = 400  # characters
 _LEAST_PARAGRAPH = 40
 _MOST_PARAGRAPHS = 80
@@ -94,9 +95,10 @@ def trade_words(content: Content) -> Iterator[Fact]:
 
 def specifics(content: Content) -> Iterator[Fact]:
     """text.specific "systems|figures|references|length|departments": what in the text is somebody's own, without cover and history."""
-    texts = [
+    plain = [
         block.text for block in content.blocks if block.place.part == "body" and not block.rows and not block.level
     ]
+    texts = [text for text in plain if not _COVER_LINE.match(text)]
     tables = [
         block for block in content.blocks if block.rows and block.place.heading and not _OF_A_COVER.search(block.text)
     ]

@@ -11,8 +11,10 @@ from pipeline.people import names_in
 from pipeline.text import quote
 from pipeline.values import Block, Content, Fact
 
-_PERSON = re.compile(r"^(?:员工)?姓名$|^name$|^full name$|^员工$")
-_POST = re.compile(r"^(?:岗位|职务|职位|岗位名称|职务岗位)$|^(?:post|position|role|title|job title)$")
+_PERSON = re.compile(r"^(?:员工)?姓名(?: ?name)?$|^(?:full )?name(?: ?姓名)?$|^员工$")
+_POST = re.compile(
+    r"^(?:岗位|职务|职位|岗位名称|职务岗位)(?: ?(?:post|position|title))?$|^(?:post|position|role|title|job title)$"
+)
 _TOP_POST = r"总经理|总裁|首席执行官|最高管理者|执行董事|董事长|法定代表人"
 _TOP = re.compile(
     rf"(?<![副助])(?P<post>{_TOP_POST})\s*(?:签[字名批]|批准)?\s*[:：]?\s*(?P<name>[\u4e00-\u9fff]{{2,4}})(?![\u4e00-\u9fff])"

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from pipeline.catalogue import DocumentControl
 from pipeline.entities.days import moment_in, moment_of
-from pipeline.fields import fields, label_key
+from pipeline.fields import Field, fields, label_key
 from pipeline.people import names_in
 from pipeline.text import quote
 from pipeline.values import Block, Content, Fact
 
+_JOINED = re.compile(r"[/／、&及和]")
+_DAY = re.compile(r"(?:日期|时间| date)$")
+_HAND = re.compile(r"(?<=..)(?:人员|人|者)?(?:签[字名章]|签批)?$")
 _ROLES = ("drafted", "reviewed", "approved")
 _NOTHING = re.compile(r"^[\s_＿—\-/.…年月日]*$")
 _BLANK_LINE = re.compile(r"_{4,}|＿{3,}")
@@ -29,7 +32,7 @@ def signoffs(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator
     cover = _speaking_of(labels, whole_cover)
     found: dict[str, tuple[str, str, str]] = {}
     for field in fields(cover):
-        role = labels.get(field.key)
+        role = _signer(field, labels)
         if role is None or (field.below and not field.value):
             continue
         value = "" if _NOTHING.match(field.value) or label_key(field.value) in every else field.value
@@ -55,17 +58,37 @@ def cover_days(whole_cover: Sequence[Block], control: DocumentControl) -> Iterat
         for row in block.rows:
             role = None
             for cell in row:
-                if label_key(cell.text) in labels:
-                    role = labels[label_key(cell.text)]
+                if named := labels.get(_stem(cell.text)):
+                    role = named
                 elif role and role not in seen and (moment := moment_of(cell)):
                     seen.add(role)
                     place = f"{block.place} {cell.address}".strip()
                     yield Fact(f"day.{role}", moment[0].isoformat(), place, quote(cell.text))
     for field in fields(cover):
-        role = None if field.below else labels.get(field.key)
+        role = None if field.below else _dated(field, labels)
         if role and role not in seen and (written := moment_in(field.value)):
             seen.add(role)
             yield Fact(f"day.{role}", written[0].isoformat(), str(field.place), quote(f"{field.label}：{field.value}"))
+
+
+def _signer(field: Field, labels: Mapping[str, str]) -> str | None:
+    """The role of a label: 批准, 批准人签字, and 批准/日期, but not 批准日期."""
+    if field.key in labels:
+        return labels[field.key]
+    return labels.get(_stem(field.label)) if _JOINED.search(field.label) or not _DAY.search(field.key) else None
+
+
+def _dated(field: Field, labels: Mapping[str, str]) -> str | None:
+    """The role whose day a label asks for. 审核日期 alone is as often the day of an audit."""
+    role = labels.get(field.key) or labels.get(_stem(field.label))
+    alone = _DAY.search(field.key) and field.key not in labels and not _JOINED.search(field.label)
+    return None if role == "reviewed" and alone else role
+
+
+def _stem(label: str) -> str:
+    """ "批准人签字/日期" → "批准"."""
+    key = _DAY.sub("", label_key(label)).strip()
+    return _HAND.sub("", key).strip() or key
 
 
 def _speaking_of(labels: Iterable[str], blocks: Iterable[Block]) -> list[Block]:

@@ -19,6 +19,7 @@ _PLACEHOLDER = re.compile(
     r"|[<＜\[【(（{]\s*(?:请?(?:填写|输入|插入|替换|补充)[^>＞\]】)）}]{0,16}|(?:公司|单位|组织|企业|部门|客户|项目|姓名|日期)(?:名称|全称|简称|名)?"
     r"|(?:company|organi[sz]ation|client|customer|project|department|insert|your)[\w ]{0,30}|name|date|tbd|待定)\s*[>＞\]】)）}]"
     r"|【\s*】|待(?:补充|填写|确认后填|完善|定稿后填)|\b(?:TBD|TODO|TBC|FIXME)\b|lorem ipsum"
+    r"|(?<![A-Za-z\d])[Xx]{2}[/.-][Xx]{2}[/.-](?:20)?[Xx]{2,4}|(?<![A-Za-z\d/_-])20[Xx]{2}(?![\dA-Za-z/_-])"
     r"|20(?:[Xx×]{2}|__)\s*年|[Xx×]{1,2}\s*月\s*[Xx×]{1,2}\s*日|Click (?:or tap )?here to enter|单击(?:或点击)?此处(?:输入|添加)"
     , re.I,
 )  # fmt: skip
@@ -33,7 +34,7 @@ _PATTERN_OF_NUMBERS = re.compile(
 )
 _MASKED = re.compile(r"密码|口令|脱敏|掩码|隐去|账号|手机号?|身份证|password|mask|account|phone", re.I)
 _CODE_WITH_X = re.compile(r"[A-Za-z]{1,6}[-/_][A-Za-z\-/_]*[Xx×]{2,}|[Xx×]{2,}[-/_]|[-/_][Xx×*]{2,}")
-_BARE_RUN = re.compile(r"^[Xx×*□]+$")
+_BARE_RUN = re.compile(r"^[Xx×*□]+$|^(?:20)?[Xx/.-]+(?:20)?[Xx]+$")
 _ROUND_NAMED = re.compile(r"^[(（]\s*(?:公司|单位|组织|企业|部门|客户|项目|姓名|name|date)", re.I)
 _CONTENTS_LINE = re.compile(r"(?:[.…·]{2,}|\t)\s*\d{1,3}\s*$")
 _BROKEN_FIELD = re.compile(

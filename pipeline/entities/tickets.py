@@ -54,7 +54,7 @@ def _ledger(block: Block) -> tuple[int, list[tuple[int, int, str]], tuple[Row, .
     if not block.rows or not (found := headed(block, TICKET)):
         return None
     labels, keys, rows = found
-    at = column(keys, NUMBER)
+    at = number_column(keys, rows)
     steps = [
         (place, step, labels[place])
         for place, key in enumerate(keys)
@@ -64,6 +64,16 @@ def _ledger(block: Block) -> tuple[int, list[tuple[int, int, str]], tuple[Row, .
     ]
     whole = tuple(each for each in rows if len(each) == len(labels))
     return (at, steps, whole) if at is not None and steps and len(whole) >= LEAST_ROWS else None
+
+
+def number_column(keys: list[str], rows: tuple[Row, ...]) -> int | None:
+    """The column of a ledger's own numbers: by its header, else the one of the first two that holds only such numbers."""
+    named = column(keys, NUMBER)
+    if named is not None:
+        return named
+    return next(
+        (at for at in (0, 1) if rows and all(TICKET.match(cell(row, at)) for row in rows if len(row) > at)), None
+    )
 
 
 def _backwards(row: Row, steps: list[tuple[int, int, str]]) -> str:

@@ -53,7 +53,13 @@ def own_department_audited(client: Client, random: Random) -> Planted | None:
 
 @defect("A02")
 def clause_left_out(client: Client, random: Random) -> Planted | None:
-    clause = random.choice(["8.4.2", "8.7.1", "8.5.3", "7.6", "8.3.4"])
+    audited = {
+        c for a in client.analyses.values() for f in a.facts if f.name == "audit.clauses" for c in f.value.split()
+    }
+    named = [clause for clause in ("8.4.2", "8.7.1", "8.5.3", "7.6", "8.3.4") if clause in audited]
+    if not named:
+        return None
+    clause = random.choice(named)
     gone = re.compile(rf"(?<![\d.]){re.escape(clause)}(?![\d])[、,]?\s*|[、,]\s*{re.escape(clause)}(?![\d.])")
     files: dict[str, Prose | Book] = {}
     for requirement in ("R-9.2-2", "R-9.2-3"):
@@ -179,17 +185,12 @@ def audit_against_another_edition(client: Client, random: Random) -> Planted | N
 
 @defect("L-01")
 def wrong_credit_code(client: Client, random: Random) -> Planted | None:
-    found = [one for one in client.prose() if re.search(r"9[0-9A-Z]{17}", repr(one.cover) + repr(one.blocks))]
+    code = re.compile(r"(?<![0-9A-Z])(9\d{6})(\d)(?=[0-9A-Z]{10}(?![0-9A-Z]))")
+    found = [one for one in client.prose() if code.search(repr(one.cover) + repr(one.blocks))]
     if not found:
         return None
-    one = random.choice(found)
     return changed(
-        rewritten(
-            one,
-            lambda text: re.sub(
-                r"(9[0-9A-Z]{13})(\d)([0-9A-Z]{3})", lambda m: f"{m[1]}{(int(m[2]) + 3) % 10}{m[3]}", text
-            ),
-        )
+        rewritten(random.choice(found), lambda text: code.sub(lambda m: f"{m[1]}{(int(m[2]) + 3) % 10}", text))
     )
 
 
@@ -211,13 +212,9 @@ def name_a_little_other(client: Client, random: Random) -> Planted | None:
 
 @defect("L-03")
 def licence_of_another_business(client: Client, random: Random) -> Planted | None:
+    other = "经营范围：建筑材料销售；餐饮服务；物业管理；园林绿化工程施工。"
     for one in client.prose("licence", requirement="L01"):
-        new = rewritten(
-            one,
-            lambda text: re.sub(
-                r"(经营范围\s*[:：]?).*", r"\1 建筑材料销售；餐饮服务；物业管理；园林绿化工程施工。", text, flags=re.S
-            ),
-        )
+        new = rewritten(one, lambda text: other if text.count("；") > 2 else text)
         if new != one:
             return changed(new)
     return None

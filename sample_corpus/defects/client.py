@@ -34,6 +34,11 @@ class Client:
             and (not cover or any(cover in label for label, _ in one.cover))
         ]
 
+    @property
+    def has_roster(self) -> bool:
+        served = [one for one in self.analyses.values() if any(a.requirement == "L14" for a in one.assignments)]
+        return any(fact.name == "person.listed" for one in served for fact in one.facts)
+
     def books(self, requirement: str, *kinds: Kind) -> list[Book]:
         return [one for one in self._current(kinds, requirement) if isinstance(one, Book)]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 from random import Random
 
 from sample_corpus.defects.client import (
@@ -149,7 +149,7 @@ def words_of_another_trade(client: Client, random: Random) -> Planted | None:
     return _say(client, random, zh, en)
 
 
-@defect("V01", "V03")
+@defect("V01", "V03", "A10")
 def withdrawn_edition(client: Client, random: Random) -> Planted | None:
     zh = random.choice(
         [
@@ -279,9 +279,10 @@ def approved_before_it_was_drafted(client: Client, random: Random) -> Planted | 
 @defect("C08")
 def released_on_a_saturday(client: Client, random: Random) -> Planted | None:
     one = _one(client, random, "procedure", cover="发布日期") if client.chinese else None
-    if one is None:
+    told = re.match(r"(\d{4})\D(\d{1,2})\D(\d{1,2})", cover_of(one, "发布日期").replace(" ", "")) if one else None
+    if one is None or told is None:
         return None
-    day = datetime.strptime(cover_of(one, "发布日期").replace(" ", ""), "%Y年%m月%d日")
+    day = date(*map(int, told.groups()))
     day += timedelta(days=5 - day.weekday())
     return changed(on_cover(one, "发布日期", f"{day.year}年{day.month}月{day.day}日"))
 
@@ -311,13 +312,14 @@ def change_left_in(client: Client, random: Random) -> Planted | None:
     return changed(replace(one, blocks=(*one.blocks, more))) if one else None
 
 
-@defect("C12", "C02", "C04", "C07")
+@defect("C12", "C02", "C04", "C07", "C11")
 def newer_version_beside_the_older(client: Client, random: Random) -> Planted | None:
     found = [one for one in client.prose("procedure", ending=".docx") if _VERSION.search(one.to)]
     if not found:
         return None
     one = random.choice(found)
     newer = rewritten(one, lambda text: re.sub(r"[Vv]\d+\.\d+", "V3.0", text))
+    newer = on_cover(newer, "Version", "3.0")
     newer = replace(newer, to=_VERSION.sub("V3.0", one.to), source=one.source, blocks=one.blocks)
     return Planted({newer.to: newer}, frozenset([newer.to, one.to]))
 

@@ -60,7 +60,8 @@ def record_of_a_day_to_come(client: Client, random: Random) -> Planted | None:
 def service_outside_the_catalogue(client: Client, random: Random) -> Planted | None:
     scopes = [one for requirement in ("D-4.3", "L12") for one in client.prose(requirement=requirement)]
     scopes = [one for one in scopes if any(f.name == "service.scope" for f in client.analyses[one.to].facts)]
-    if not scopes or not client.chinese:
+    catalogue = [a for a in client.analyses.values() if any(x.requirement == "D-8.2.4" for x in a.assignments)]
+    if not scopes or not catalogue or not client.chinese:
         return None
     one = random.choice(scopes)
     name = random.choice([f.value for f in client.analyses[one.to].facts if f.name == "service.scope"])
@@ -129,13 +130,14 @@ def contract_at_its_end(client: Client, random: Random) -> Planted | None:
 @defect("R14")
 def signer_who_is_on_no_roster(client: Client, random: Random) -> Planted | None:
     label = "编制" if client.chinese else "Prepared"
-    found = client.prose("procedure", "plan", cover=label)
-    if not found:
+    name_of = re.compile(r"[\u4e00-\u9fff]{2,3}(?=\s|$)|[A-Z][a-z]+ [A-Z][a-z]+")
+    found = [one for one in client.prose("procedure", "plan", cover=label) if name_of.match(cover_of(one, label))]
+    if not found or not client.has_roster:
         return None
     one = random.choice(found)
     value = cover_of(one, label)
     name = random.choice(["祖凌波", "宫羽墨"] if client.chinese else ["Nadia Petrov", "Omar Haddad"])
-    old = re.match(r"[\u4e00-\u9fff]{2,3}|[A-Z][a-z]+ [A-Z][a-z]+", value)
+    old = name_of.match(value)
     return changed(on_cover(one, label, value.replace(old[0], name, 1))) if old else None
 
 
@@ -216,7 +218,7 @@ def month_without_a_report(client: Client, random: Random) -> Planted | None:
         for one in reports
         if (day := client.analyses[one.to].main_date) and date(2026, 8, 1) < day < date(2026, 10, 20)
     ]
-    return Planted({random.choice(middle).to: None}) if middle else None
+    return Planted({random.choice(middle).to: None}) if len(reports) > 2 and middle else None
 
 
 @defect("R02")

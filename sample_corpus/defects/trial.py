@@ -68,10 +68,12 @@ def found_before(name: str) -> tuple[Finding, ...]:
 
 
 def trial(name: str, defect: Defect, seed: int) -> Trial | None:
-    """Plant a defect in a client and assess it again; None where the client has no place for it."""
+    """Plant a defect in a client and assess it again; None where the client has no place for it, or has it there."""
     planted = defect.plant(client(name), Random(f"{name}|{defect.name}|{seed}"))
-    if planted is None:
-        return None
+    if planted is None or any(
+        one.check == defect.check and planted.paths & set(one.paths) for one in found_before(name)
+    ):
+        return None  # no place for it, or the place has it already
     analyses = dict(client(name).analyses)
     for path, document in planted.documents.items():
         if document is None:
@@ -79,8 +81,9 @@ def trial(name: str, defect: Defect, seed: int) -> Trial | None:
         else:
             analyses[path] = _read(path, render(document))  # type: ignore[arg-type]
     analyses |= {path: _read(path, data) for path, data in planted.files.items()}
-    known = {finding.id for finding in found_before(name)}
-    new = [finding for finding in _findings(analyses.values()) if finding.id not in known]
+    known = {finding.id: set(finding.paths) for finding in found_before(name)}
+    now = _findings(analyses.values())
+    new = [one for one in now if one.id not in known or planted.paths & set(one.paths) - known[one.id]]
     hit = [f for f in new if f.check == defect.check and (not planted.paths or planted.paths & set(f.paths))]
     others = [f for f in new if f.check != defect.check and f.check not in defect.along]
     return Trial(planted, tuple(hit), tuple(others))
