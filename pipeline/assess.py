@@ -8,8 +8,10 @@ from datetime import date
 
 import pipeline.checks  # noqa: F401  importing the package registers the checks
 from pipeline.catalogue import Catalogue
+from pipeline.checks.reconcile import reconcile
 from pipeline.checks.registry import CONTROLLED, AssessedSet, run_checks
 from pipeline.decisions.apply import applicable, apply_decisions, excused
+from pipeline.decisions.silence import keep_back
 from pipeline.families import judged, with_families
 from pipeline.mapping.claims import give_way
 from pipeline.mapping.contracts import settle_sides
@@ -18,7 +20,7 @@ from pipeline.timeline.coverage import timeline
 from pipeline.timeline.milestones import milestones
 from pipeline.timeline.orders import orders
 from pipeline.timeline.readiness import readiness
-from pipeline.values import Analysis, Assessment, Decision, Outlook, Words
+from pipeline.values import Analysis, Assessment, Decision, Outlook, Silence, Words
 from pipeline.verdicts import verdicts
 from pipeline.working_days import holidays_known, outside_words
 
@@ -29,6 +31,7 @@ def assess(
     as_of: date,
     decisions: Sequence[Decision] = (),
     outlook: Outlook | None = None,
+    silences: Sequence[Silence] = (),
 ) -> Assessment:
     """The assessment of a client's files on a day, and the outlook that the user asks for.
 
@@ -54,7 +57,7 @@ def assess(
         as_of=as_of,
         orders=orders(files, known),
     )
-    findings = run_checks(assessed)
+    findings, silenced, expired = keep_back(run_checks(assessed), silences, as_of)
     return Assessment(
         as_of=as_of,
         organisation=assessed.organisation,
@@ -68,6 +71,9 @@ def assess(
         catalogue_version=catalogue.version,
         decisions=uses,
         notes=_notes(files),
+        silenced=silenced,
+        expired_silences=expired,
+        reconciliation=reconcile(assessed),
     )
 
 

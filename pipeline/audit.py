@@ -14,7 +14,7 @@ from pipeline.ingest.inventory import take_inventory
 from pipeline.ingest.settings import ReadSettings
 from pipeline.jobs import Job, failed
 from pipeline.pool import Limits
-from pipeline.values import Assessment, Decision, Outlook
+from pipeline.values import Assessment, Decision, Outlook, Silence
 from pipeline.workers import analyse_all
 
 Progress = Callable[[int, int, str], None]
@@ -40,6 +40,7 @@ def audit(
     settings: Settings,
     progress: Progress | None = None,
     decisions: Sequence[Decision] = (),
+    silences: Sequence[Silence] = (),
 ) -> Assessment:
     """Scan a client's folder. Reads only; raises NothingToScan for a folder without files."""
     inventory = take_inventory(folder)
@@ -52,4 +53,4 @@ def audit(
             analyses.append(one.analysis)
             if progress:
                 progress(one.done, one.seen, one.analysis.path)
-    return assess(analyses, catalogue, settings.as_of, decisions, settings.outlook)
+    return assess(analyses, catalogue, settings.as_of, decisions, settings.outlook, silences)

@@ -62,7 +62,7 @@ def clauses_not_audited(assessed: AssessedSet) -> Iterator[Contradiction]:
     audited = {clause for _, fact in seen for clause in fact.value.split()}
     if len(audited) < _LEAST_CLAUSES:
         return  # a plan by departments or processes says nothing of clauses
-    absent = [clause for clause in _auditable(assessed) if not _covered(clause, audited)]
+    absent = [clause for clause in auditable(assessed) if not covered(clause, audited)]
     if absent:
         paths = sorted({one.path for one, _ in seen})
         shown = "、".join(absent[:_SHOWN]) + (f" 等 {len(absent)} 条" if len(absent) > _SHOWN else "")
@@ -103,7 +103,7 @@ def _departments_left_out(assessed: AssessedSet) -> Iterator[Contradiction]:
         )  # fmt: skip
 
 
-def _auditable(assessed: AssessedSet) -> list[str]:
+def auditable(assessed: AssessedSet) -> list[str]:
     """Clauses 4 to 10 down to the level at which an audit plan names them; general ones are left out."""
     numbers = [clause.no for clause in assessed.catalogue.clauses]
     general = {clause.no for clause in assessed.catalogue.clauses if clause.title.zh in ("总则", "概述")}
@@ -116,7 +116,7 @@ def _auditable(assessed: AssessedSet) -> list[str]:
     return ["8.1", *wanted] if "8.1" in numbers and "8.1" not in wanted else wanted
 
 
-def _covered(clause: str, audited: set[str]) -> bool:
+def covered(clause: str, audited: set[str]) -> bool:
     """Named itself, by a clause above it, or by one of its parts."""
     parts = clause.split(".")
     above = {".".join(parts[:length]) for length in range(1, len(parts) + 1)}

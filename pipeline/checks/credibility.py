@@ -50,7 +50,7 @@ def records_nearly_the_same(assessed: AssessedSet) -> Iterator[Contradiction]:
     text = [_alike_matrix([unit.text for unit in units]), _alike_matrix([unit.figures for unit in units])]
     related = _related(units)
     same, bare = assessed.threshold("R02", "alike_with_figures"), assessed.threshold("R02", "alike")
-    both = (text[0] >= same) & (text[1] >= same) & related
+    both = (text[0] >= same) & (text[1] >= bare) & related
     words = (text[0] >= bare) & related
     figures = (text[1] >= bare) & related
     said: set[int] = set()

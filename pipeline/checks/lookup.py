@@ -101,6 +101,7 @@ class Inventory:
         self.by_number: dict[str, list[Analysis]] = defaultdict(list)
         self._tokens: set[tuple[str, ...]] = set()
         titles: set[str] = set()
+        self._by_title: dict[str, list[Analysis]] = defaultdict(list)
         carriers: dict[tuple[str, ...], Counter[bool]] = defaultdict(Counter)
         prefixes: Counter[str] = Counter()
         records: set[tuple[str, ...]] = set()
@@ -112,7 +113,9 @@ class Inventory:
                 carriers[series(number)][controlled] += 1
             prefixes.update({prefix(number) for number in numbers_of(one)} if controlled else ())
             prefixes.update(prefix(entry.number) for entry in one.entries)
-            titles |= titles_of(one)
+            for title in titles_of(one):
+                titles.add(title)
+                self._by_title[title].append(one)
             for fact in one.facts:
                 if fact.name == "part":
                     titles.add(title_key(fact.value))
@@ -145,6 +148,10 @@ class Inventory:
         """A file carries this number, or one of which it is an instance (…-0505 for …-0505-2609)."""
         wanted = tokens(number)
         return any(wanted[:length] in self._tokens for length in range(2, len(wanted) + 1)) or wanted in self._tokens
+
+    def titled(self, key: str) -> list[Analysis]:
+        """The current files that bear this title."""
+        return [one for one in self._by_title.get(key, []) if not one.obsolete]
 
     def has_title(self, title: str, exactly: bool = False) -> bool:
         """A file, or a sheet of one, has this title; `exactly` allows only small differences."""

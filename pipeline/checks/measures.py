@@ -21,7 +21,7 @@ _Months = dict[str, tuple[str, Analysis, Fact]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Target:
+class Target:
     one: Analysis
     fact: Fact
     less: bool
@@ -81,12 +81,7 @@ def _unvarying(family: str, still: dict[_Measure, _Months], followed: int) -> Co
 @check("R11")
 def targets_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
     """One measure, several targets: within the house gravest; an agreement that promises more than the house aims at next."""
-    targets: dict[str, list[_Target]] = defaultdict(list)
-    for one in assessed.current:
-        if one.kind in CONTROLLED or agreement(one) or any(a.requirement in _HOUSE for a in one.assignments):
-            for measure, target in _single(one).items():
-                targets[measure].append(target)
-    for measure, members in sorted(targets.items()):
+    for measure, members in sorted(targets_of(assessed).items()):
         house = [each for each in members if not agreement(each.one)]
         promised = [each for each in members if agreement(each.one)]
         if len({(each.figure, each.less) for each in house}) > 1 and len({each.one.path for each in house}) > 1:
@@ -99,23 +94,33 @@ def targets_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
             yield _differing(measure, [*less, *house], "low")
 
 
-def _single(one: Analysis) -> dict[str, _Target]:
+def targets_of(assessed: AssessedSet) -> dict[str, list[Target]]:
+    """The targets of each measure, one a file that names just one."""
+    targets: dict[str, list[Target]] = defaultdict(list)
+    for one in assessed.current:
+        if one.kind in CONTROLLED or agreement(one) or any(a.requirement in _HOUSE for a in one.assignments):
+            for measure, target in _single(one).items():
+                targets[measure].append(target)
+    return targets
+
+
+def _single(one: Analysis) -> dict[str, Target]:
     """The target of each measure of which a file names only one, without those of one customer, service or level."""
-    found: dict[str, list[_Target]] = defaultdict(list)
+    found: dict[str, list[Target]] = defaultdict(list)
     for fact in one.facts:
         if fact.name == "metric.target":
             measure, direction, figure, unit, context = fact.value.split("|")
-            found[f"{context}{measure}"].append(_Target(one, fact, direction == "less", float(figure), unit))
+            found[f"{context}{measure}"].append(Target(one, fact, direction == "less", float(figure), unit))
     return {measure: all_of[0] for measure, all_of in found.items() if len({(t.figure, t.less) for t in all_of}) == 1}
 
 
-def _promises_more(promise: _Target, house: _Target) -> bool:
+def _promises_more(promise: Target, house: Target) -> bool:
     if promise.unit != house.unit or promise.less != house.less:
         return False
     return promise.figure < house.figure if house.less else promise.figure > house.figure
 
 
-def _differing(measure: str, members: list[_Target], severity: Severity) -> Contradiction:
+def _differing(measure: str, members: list[Target], severity: Severity) -> Contradiction:
     units = {each.unit for each in members if each.unit}
     told = [f"{each.one.title or named([each.one.path])} {each.shown}" for each in members]
     ask = len(units) > 1 or severity == "low"

@@ -158,8 +158,8 @@ def _family(number: str) -> str:
 
 
 def _leads_nowhere(fact: Fact, known: dict[str, set[str]]) -> bool:
-    """A number of a series of which a ledger is there, inside the range that the ledger covers, and not in it."""
+    """A number of a series of which a ledger is there, not older than the ledger, and not in it."""
     number = fact.value.partition("|")[2]
     series = known.get(_family(number), set())
     same = {each for each in series if len(each) == len(number)}
-    return len(same) >= 4 and number not in series and min(same) < number < max(same)
+    return len(same) >= 4 and number not in series and number > min(same)

@@ -18,8 +18,10 @@ from pipeline.cli.summary import summary
 from pipeline.compare.reported import NotAReport, read_reported
 from pipeline.compare.reports import compare
 from pipeline.decisions.file import BadDecisions, load_decisions
+from pipeline.decisions.silence import load_silences
 from pipeline.ingest.settings import ReadSettings
 from pipeline.pool import Limits
+from pipeline.report.editions import without_advice
 from pipeline.report.json import report_json
 from pipeline.report.write import RunFacts, write_reports
 from pipeline.values import Assessment, Changes, Outlook, Severity
@@ -36,6 +38,11 @@ class FailOn(StrEnum):
 class Language(StrEnum):
     zh = "zh"
     en = "en"
+
+
+class Edition(StrEnum):
+    consultant = "consultant"
+    reviewer = "reviewer"
 
 
 class Ocr(StrEnum):
@@ -80,6 +87,9 @@ def scan(
         "--fail-on",
         help="Exit with 1 on findings of this severity or above (new-high: high ones that the last scan had not).",
     ),
+    edition: Edition = typer.Option(
+        Edition.consultant, "--edition", help="reviewer: facts and evidence only, without any advice."
+    ),
     strict: bool = typer.Option(False, "--strict", help="Exit with 3 when files could not be read."),
     quiet: bool = typer.Option(False, "--quiet", help="No summary, no progress."),
 ) -> None:
@@ -100,11 +110,14 @@ def scan(
     started = time.time()
     try:
         decisions = load_decisions(target, catalogue)
-        assessment = audit(folder, catalogue, settings, _progress(quiet), decisions)
+        silences = load_silences(target, catalogue)
+        assessment = audit(folder, catalogue, settings, _progress(quiet), decisions, silences)
     except BadDecisions as error:
         stop(str(error))
     except NothingToScan:
         stop(f"{folder} holds no files: is this the right folder, and is the drive connected?")
+    if edition is Edition.reviewer:
+        assessment, catalogue = without_advice(assessment, catalogue)
     report = report_json(assessment, catalogue)
     changes = _since(target / "report.json", report)
     run = RunFacts(started, time.time() - started)

@@ -33,7 +33,7 @@ def load_decisions(folder: Path, catalogue: Catalogue) -> tuple[Decision, ...]:
 
 def save_decisions(folder: Path, decisions: Sequence[Decision]) -> Path:
     """Write the decisions, keeping what else the file holds. Written beside, then renamed."""
-    whole = {**_whole(folder), "version": VERSION, "decisions": [_as_mapping(one) for one in decisions]}
+    whole = {**read_decisions_file(folder), "version": VERSION, "decisions": [_as_mapping(one) for one in decisions]}
     path = folder / FILE_NAME
     beside = path.with_suffix(".new")
     beside.write_text(yaml.safe_dump(whole, allow_unicode=True, sort_keys=False, width=110), encoding="utf-8")
@@ -78,13 +78,14 @@ def checked(entry: object, place: str, catalogue: Catalogue) -> Decision:
 
 
 def _entries(folder: Path) -> list[Any]:
-    entries = _whole(folder).get("decisions") or []
+    entries = read_decisions_file(folder).get("decisions") or []
     if not isinstance(entries, list):
         raise BadDecisions(f"{FILE_NAME}: decisions must be a list")
     return entries
 
 
-def _whole(folder: Path) -> dict[str, Any]:
+def read_decisions_file(folder: Path) -> dict[str, Any]:
+    """The whole of decisions.yaml, with the parts of others; empty where there is none. Raises BadDecisions."""
     path = folder / FILE_NAME
     try:
         whole = yaml.safe_load(path.read_text(encoding="utf-8"))

@@ -76,7 +76,7 @@ def _texts(block: Block) -> Iterator[str]:
     for row in block.rows[1:] if listed else block.rows:
         for at, cell in enumerate(row):
             text = cell.text.strip()
-            label = not listed and at % 2 == 0 and len(text) <= _LONGEST_LABEL
+            label = not listed and at % 2 == 0 and len(text) <= _LONGEST_LABEL and not _FIGURE.search(text)
             if at in printed or label or (len(text) <= _SHORT_ANSWER and not _FIGURE.search(text)):
                 continue
             yield text

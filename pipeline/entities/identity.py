@@ -14,6 +14,7 @@ from pipeline.text import normal
 from pipeline.values import Block, Content, Fact
 
 _COVER_BLOCKS = 40
+_HISTORY_COLUMNS = 3  # a label 版本/修订 beside its value is no history
 _CLOSING_BLOCKS = 12
 _LONGEST_COVER_TABLE = 14
 _LONGEST_TITLE = 60
@@ -73,7 +74,7 @@ def is_history(block: Block) -> bool:
         )
         dates = any(re.search(r"日期|时间|date", key) for key in keys)
         named = any(re.search(r"文件名称|文件编号|document (?:title|name|no)|title", key) for key in keys)
-        if versions and (changes or dates) and not named and len(row) <= 9:
+        if versions and (changes or dates) and not named and _HISTORY_COLUMNS <= len(row) <= 9:
             return True
     return False
 

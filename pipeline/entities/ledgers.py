@@ -86,7 +86,9 @@ def _numbering(block: Block, entries: Sequence[_Entry]) -> Iterator[Fact]:
     for entry in entries:
         series.setdefault(_DIGITS.sub("#", entry.number), []).append(entry)
     for members in series.values():
-        dated = [(_value(entry.number), entry.day, entry) for entry in members if entry.day]
+        times = Counter(entry.number for entry in members)
+        once = [entry for entry in members if times[entry.number] == 1]  # one that stands twice is told already
+        dated = [(_value(entry.number), entry.day, entry) for entry in once if entry.day]
         if len(dated) < LEAST_ROWS:
             continue
         ordered = sorted(dated, key=lambda one: one[0])

@@ -58,14 +58,14 @@ def cover_days(whole_cover: Sequence[Block], control: DocumentControl) -> Iterat
         for row in block.rows:
             role = None
             for cell in row:
-                if named := labels.get(_stem(cell.text)):
+                if named := _dated(cell.text, labels):
                     role = named
                 elif role and role not in seen and (moment := moment_of(cell)):
                     seen.add(role)
                     place = f"{block.place} {cell.address}".strip()
                     yield Fact(f"day.{role}", moment[0].isoformat(), place, quote(cell.text))
     for field in fields(cover):
-        role = None if field.below else _dated(field, labels)
+        role = None if field.below else _dated(field.label, labels)
         if role and role not in seen and (written := moment_in(field.value)):
             seen.add(role)
             yield Fact(f"day.{role}", written[0].isoformat(), str(field.place), quote(f"{field.label}：{field.value}"))
@@ -78,10 +78,11 @@ def _signer(field: Field, labels: Mapping[str, str]) -> str | None:
     return labels.get(_stem(field.label)) if _JOINED.search(field.label) or not _DAY.search(field.key) else None
 
 
-def _dated(field: Field, labels: Mapping[str, str]) -> str | None:
+def _dated(label: str, labels: Mapping[str, str]) -> str | None:
     """The role whose day a label asks for. 审核日期 alone is as often the day of an audit."""
-    role = labels.get(field.key) or labels.get(_stem(field.label))
-    alone = _DAY.search(field.key) and field.key not in labels and not _JOINED.search(field.label)
+    key = label_key(label)
+    role = labels.get(key) or labels.get(_stem(label))
+    alone = _DAY.search(key) and key not in labels and not _JOINED.search(label)
     return None if role == "reviewed" and alone else role
 
 

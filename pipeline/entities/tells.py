@@ -35,6 +35,7 @@ _PATTERN_OF_NUMBERS = re.compile(
 _MASKED = re.compile(r"密码|口令|脱敏|掩码|隐去|账号|手机号?|身份证|password|mask|account|phone", re.I)
 _CODE_WITH_X = re.compile(r"[A-Za-z]{1,6}[-/_][A-Za-z\-/_]*[Xx×]{2,}|[Xx×]{2,}[-/_]|[-/_][Xx×*]{2,}")
 _BARE_RUN = re.compile(r"^[Xx×*□]+$|^(?:20)?[Xx/.-]+(?:20)?[Xx]+$")
+_DATE_OF_X = re.compile(r"[Xx]{2}[/.-][Xx]{2}[/.-]|20[Xx]{2}$")
 _ROUND_NAMED = re.compile(r"^[(（]\s*(?:公司|单位|组织|企业|部门|客户|项目|姓名|name|date)", re.I)
 _CONTENTS_LINE = re.compile(r"(?:[.…·]{2,}|\t)\s*\d{1,3}\s*$")
 _BROKEN_FIELD = re.compile(
@@ -95,7 +96,9 @@ def _not_left_over(text: str, match: re.Match[str]) -> bool:
         return True
     if "*" in match.group() and _MASKED.search(around):
         return True
-    return bool(_PATTERN_OF_NUMBERS.search(around) or _CODE_WITH_X.search(around))
+    return bool(
+        _PATTERN_OF_NUMBERS.search(around) or (_CODE_WITH_X.search(around) and not _DATE_OF_X.match(match.group()))
+    )
 
 
 def _shown(text: str, match: re.Match[str]) -> str:

@@ -19,6 +19,7 @@ from pipeline.report.changes import parts
 from pipeline.report.chart import year_chart
 from pipeline.report.months import month_table
 from pipeline.report.places import place_words
+from pipeline.report.plan import work_plan
 from pipeline.report.printable import printable
 from pipeline.report.words import filled, keys, word
 from pipeline.values import Assessment, Changes, Words
@@ -45,6 +46,7 @@ def report_html(assessment: Assessment, catalogue: Catalogue, changes: Changes |
         gaps=gaps,
         groups=view.by_clause(items, catalogue),
         findings=findings,
+        plan=work_plan(assessment, items, catalogue),
         finding_by_id={finding.id: finding for finding in findings},
         severities=Counter(finding.severity for finding in findings),
         documents=documents,

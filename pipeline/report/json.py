@@ -20,7 +20,10 @@ from pipeline.values import (
     Evidence,
     Finding,
     Readiness,
+    ReconciliationTable,
     RequirementResult,
+    Silence,
+    Silenced,
     TimelineRow,
 )
 
@@ -57,6 +60,9 @@ def report_json(assessment: Assessment, catalogue: Catalogue) -> bytes:
         "timeline": [_timeline(one) for one in sorted(assessment.timeline, key=lambda t: t.requirement)],
         "findings": [_finding(one) for one in sorted(assessment.findings, key=lambda f: (f.id, f.check, f.paths))],
         "decisions": [decision_json(one) for one in assessment.decisions],
+        "silenced": [_silenced(one) for one in assessment.silenced],
+        "expired_silences": [_silence(one) for one in assessment.expired_silences],
+        "reconciliation": [_table(one) for one in assessment.reconciliation],
         "notes": [{"zh": note.zh, "en": note.en} for note in assessment.notes],
     }
     text = json.dumps(whole, ensure_ascii=False, indent=2, allow_nan=False)
@@ -191,6 +197,30 @@ def _timeline(row: TimelineRow) -> Json:
         "first": _day(min((one.date for one in row.events), default=None)),
         "last": _day(max((one.date for one in row.events), default=None)),
         "events": _ordered(events, "date", "path", "place"),
+    }
+
+
+def _silence(silence: Silence) -> Json:
+    return {
+        "check": silence.check,
+        "paths": list(silence.paths),
+        "reason": silence.reason,
+        "by": silence.by,
+        "until": silence.until.isoformat(),
+    }
+
+
+def _silenced(one: Silenced) -> Json:
+    return {"finding": _finding(one.finding), "silence": _silence(one.silence)}
+
+
+def _table(table: ReconciliationTable) -> Json:
+    return {
+        "id": table.id,
+        "title_zh": table.title.zh,
+        "title_en": table.title.en,
+        "columns": [{"zh": column.zh, "en": column.en} for column in table.columns],
+        "rows": [{"cells": list(row.cells), "agrees": row.agrees} for row in table.rows],
     }
 
 

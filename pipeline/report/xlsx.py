@@ -10,8 +10,10 @@ from pipeline.report import view
 from pipeline.report.changes import parts, sheet_rows
 from pipeline.report.months import MonthCell, month_table
 from pipeline.report.places import place_words
+from pipeline.report.plan import work_plan
 from pipeline.report.review_sheet import review_sheet
 from pipeline.report.summary import summary_rows
+from pipeline.report.tables_sheet import plan_sheet, reconciliation_sheet
 from pipeline.report.view import Item
 from pipeline.report.words import Language, filled, in_language, keys, word
 from pipeline.report.workbook import Column, Style, Value, Workbook
@@ -51,8 +53,10 @@ def report_xlsx(
     if changes:
         _changes(book, changes, catalogue)
     _gaps(book, items, catalogue)
+    plan_sheet(book, work_plan(assessment, items, catalogue))
     _months(book, assessment, catalogue)
     _findings(book, assessment, catalogue)
+    reconciliation_sheet(book, assessment.reconciliation)
     _files(book, assessment)
     _events(book, assessment, catalogue)
     review_sheet(book, assessment, items)

@@ -88,6 +88,44 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Silence:
+    """A consultant's word that a check need not be heard of these files (patterns with * and ?; none: of all),
+    why, by whom, and until when."""
+
+    check: str
+    paths: tuple[str, ...]
+    reason: str
+    by: str
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class Silenced:
+    """A finding that is not shown, and the silence that keeps it back."""
+
+    finding: Finding
+    silence: Silence
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """`agrees` is None for a row that only tells."""
+
+    cells: tuple[str, ...]
+    agrees: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReconciliationTable:
+    """What several documents say of the same things, side by side."""
+
+    id: str
+    title: Words
+    columns: tuple[Words, ...]
+    rows: tuple[TableRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Constraint:
     id: str
     date: date
@@ -151,3 +189,6 @@ class Assessment:
     catalogue_version: str = ""
     notes: tuple[Words, ...] = ()
     decisions: tuple[DecisionUse, ...] = ()
+    silenced: tuple[Silenced, ...] = ()
+    expired_silences: tuple[Silence, ...] = ()
+    reconciliation: tuple[ReconciliationTable, ...] = ()

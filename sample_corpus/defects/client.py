@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import date
@@ -13,6 +14,7 @@ from pipeline.values import Analysis, Kind
 from sample_corpus.values import Area, Book, Document, Paragraph, Prose, Sheet, Span
 
 CONTROLLED: tuple[Kind, ...] = ("policy", "plan", "procedure", "manual")
+_OF_AN_OFFICE = re.compile(r"部门|department|unit", re.I)  # 编制部门 is no person
 _KEPT = frozenset(["to", "source", "kind", "look", "encoding", "state"])
 
 
@@ -107,12 +109,14 @@ def added(document: Prose, text: str, random: Random) -> Prose:
 
 def on_cover(document: Prose, label: str, value: str | None) -> Prose:
     """A document with another value beside the label of its cover that holds `label`; None takes the line away."""
-    lines = tuple((name, (value if label in name else old)) for name, old in document.cover)
+    lines = tuple(
+        (name, (value if label in name and not _OF_AN_OFFICE.search(name) else old)) for name, old in document.cover
+    )
     return replace(document, cover=tuple((name, text) for name, text in lines if text is not None))
 
 
 def cover_of(document: Prose, label: str) -> str:
-    return next((value for name, value in document.cover if label in name), "")
+    return next((value for name, value in document.cover if label in name and not _OF_AN_OFFICE.search(name)), "")
 
 
 def rewritten(value: Any, change: Callable[[str], str]) -> Any:

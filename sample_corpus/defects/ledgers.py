@@ -111,20 +111,13 @@ def closed_before_it_was_opened(client: Client, random: Random) -> Planted | Non
 
 @defect("R08")
 def problems_without_incidents(client: Client, random: Random) -> Planted | None:
+    other = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2,8}[-_]?\d[\d-]{2,}(?![A-Za-z0-9])")
     for book in client.books("R-8.6.3-1", "record"):
         for sheet in book.sheets:
-            columns = [
-                c
-                for c in (
-                    column_of(sheet, "关联事件", "Linked incidents"),
-                    column_of(sheet, "关联变更", "change", "解决方案"),
-                )
-                if c is not None
-            ]
-            if columns and any(word in sheet.name.lower() for word in ("问题", "problem")):
-                values = {
-                    (row, c): "—" if c == columns[0] else "已处理" for c in columns for row in body_rows(sheet, c)
-                }
+            rows = {area.row for area in sheet.areas if area.row >= sheet.heading_rows}
+            texts = [a for a in sheet.areas if a.row in rows and a.column > 0 and isinstance(a.value, str)]
+            values = {(a.row, a.column): "—" for a in texts if other.search(str(a.value))}
+            if values and any(word in sheet.name.lower() for word in ("问题", "problem")):
                 return changed(with_sheet(book, sheet, with_cells(sheet, values)))
     return None
 

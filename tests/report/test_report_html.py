@@ -106,7 +106,7 @@ def test_the_answer_comes_first_with_date_binding_constraint_conditions_and_what
 def test_sections_stand_in_the_order_in_which_a_client_reads(page):
     order = [heading.get("id") for heading in page.xpath("//section/h2")]
 
-    assert order == ["answer", "gaps", "findings", "months", "clauses", "files", "decisions"]
+    assert order == ["answer", "gaps", "findings", "reconciliation", "months", "clauses", "files", "decisions"]
 
 
 def test_gaps_show_mandatory_ones_first_with_reason_source_and_what_to_do(page, flawed, catalogue):

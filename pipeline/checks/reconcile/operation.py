@@ -1,0 +1,114 @@
+"""Tables of operation: services, targets, coverage of the audit, inputs of the review."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from pipeline.checks.audit_contents import auditable, covered
+from pipeline.checks.control import agreement
+from pipeline.checks.measures import targets_of
+from pipeline.checks.registry import AssessedSet
+from pipeline.checks.services import SOURCES, same_service, services_by_source
+from pipeline.values import Analysis, ReconciliationTable, TableRow, Words
+
+_YES, _NONE = "✓", "—"
+_PLAN, _CHECKLIST = "R-9.2-2", "R-9.2-3"
+_CHARTS = ("L07", "L14", "D-5.3")
+_REVIEW = ("R-9.3-2", "R-9.3-3")
+
+
+def services(assessed: AssessedSet) -> ReconciliationTable:
+    """Each service, and where it is named: catalogue, scope, SLA, reports."""
+    found = services_by_source(assessed)
+    names: list[str] = list(found["catalogue"])
+    for source in SOURCES:
+        names += [name for name in found[source] if not any(same_service(name, each) for each in names)]
+    told = {source: dict.fromkeys(found[source]) for source in found}
+    for source, (_, requirements) in SOURCES.items():
+        for one in (one for id in requirements for one in assessed.serving(id)):
+            told[source] |= dict.fromkeys(f.value for f in one.facts if f.name in ("service.named", "service.listed"))
+    rows = []
+    for name in names:
+        marks = [any(same_service(name, each) for each in told[source]) for source in ("catalogue", *SOURCES)]
+        expected = [bool(found[source]) for source in ("catalogue", *SOURCES)]
+        agrees = all(mark or not wanted for mark, wanted in zip(marks, expected, strict=True))
+        rows.append(TableRow((name, *(_YES if mark else _NONE for mark in marks)), agrees))
+    columns = (Words("服务", "Service"), Words("服务目录", "Catalogue"), *(words for words, _ in SOURCES.values()))
+    return ReconciliationTable("services", Words("服务在各文件中", "Services across documents"), columns, tuple(rows))
+
+
+def targets(assessed: AssessedSet) -> ReconciliationTable:
+    """Each measure with more than one document that states a target, and what each states."""
+    rows = []
+    for measure, members in sorted(targets_of(assessed).items()):
+        if len({one.one.path for one in members}) > 1:
+            house = "；".join(
+                dict.fromkeys(f"{each.one.title} {each.shown}" for each in members if not agreement(each.one))
+            )
+            agreed = "；".join(
+                dict.fromkeys(f"{each.one.title} {each.shown}" for each in members if agreement(each.one))
+            )
+            rows.append(
+                TableRow(
+                    (measure, house or _NONE, agreed or _NONE), len({(each.figure, each.less) for each in members}) == 1
+                )
+            )
+    columns = (Words("指标", "Measure"), Words("体系文件与报告", "Documents and reports"), Words("协议", "Agreements"))
+    return ReconciliationTable("targets", Words("目标值在各文件中", "Targets across documents"), columns, tuple(rows))
+
+
+def audit_coverage(assessed: AssessedSet) -> ReconciliationTable:
+    """Each clause, then each department, and whether plan and checklist name it."""
+    papers = {id: assessed.serving(id) for id in (_PLAN, _CHECKLIST)}
+    if not any(papers.values()):
+        return _coverage(())
+    clauses = {
+        id: {c for one in files for f in one.facts if f.name == "audit.clauses" for c in f.value.split()}
+        for id, files in papers.items()
+    }
+    rows: list[TableRow] = []
+    for number in auditable(assessed) if any(clauses.values()) else ():
+        marks = [covered(number, clauses[id]) for id in papers]
+        title = assessed.catalogue.clause(number).title
+        rows.append(
+            TableRow((f"{number} {title.zh} / {title.en}", *(_YES if mark else _NONE for mark in marks)), any(marks))
+        )
+    listed = {
+        f.value for id in _CHARTS for one in assessed.serving(id) for f in one.facts if f.name == "department.listed"
+    }
+    audited = {
+        id: " ".join(f.value.partition("|")[0] for one in files for f in one.facts if f.name == "audit.row")
+        for id, files in papers.items()
+    }
+    for name in sorted(listed) if any(text.strip() for text in audited.values()) else ():
+        marks = [name in audited[id] for id in papers]
+        rows.append(TableRow((name, *(_YES if mark else _NONE for mark in marks)), True if any(marks) else None))
+    return _coverage(tuple(rows))
+
+
+def _coverage(rows: tuple[TableRow, ...]) -> ReconciliationTable:
+    columns = (
+        Words("条款或部门", "Clause or department"),
+        Words("内审计划", "Audit plan"),
+        Words("检查表", "Checklist"),
+    )
+    return ReconciliationTable("audit", Words("内审覆盖", "What the audit covers"), columns, rows)
+
+
+def review_inputs(assessed: AssessedSet) -> ReconciliationTable:
+    """Each input that 9.3 asks for, and the papers of the review that speak of it."""
+    absent: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    files: dict[str, Analysis] = {}
+    for requirement in _REVIEW:
+        for one in assessed.serving(requirement):
+            for assignment in one.assignments:
+                if assignment.requirement == requirement:
+                    absent[requirement][one.path] = assignment.absent
+                    files[one.path] = one
+    rows = []
+    wanted = assessed.catalogue.requirement(_REVIEW[0]).key_content
+    for topic in wanted if absent[_REVIEW[0]] else ():
+        told = [files[path].title for path, lacking in absent[_REVIEW[0]].items() if topic.title.zh not in lacking]
+        rows.append(TableRow((f"{topic.title.zh} / {topic.title.en}", "；".join(told) or _NONE), bool(told)))
+    columns = (Words("输入", "Input"), Words("所在文件", "Found in"))
+    return ReconciliationTable("review", Words("管理评审输入", "Inputs of the management review"), columns, tuple(rows))

@@ -1,0 +1,66 @@
+"""The edition for consultants advises and orders the work; the one for reviewers holds facts and evidence alone."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+
+import building
+from openpyxl import load_workbook
+
+from pipeline.report.editions import without_advice
+from pipeline.report.html import report_html
+from pipeline.report.json import report_json
+from pipeline.report.plan import work_plan
+from pipeline.report.view import items
+from pipeline.report.xlsx import report_xlsx
+from pipeline.values import ReconciliationTable, Silence, Silenced, TableRow, Words
+
+
+def test_the_reviewers_edition_says_nothing_of_what_to_do(flawed, catalogue) -> None:  # type: ignore[no-untyped-def]
+    facts, silent = without_advice(flawed, catalogue)
+    report = json.loads(report_json(facts, silent))
+    assert {finding["action_zh"] + finding["action_en"] for finding in report["findings"]} == {""}
+    page = report_html(facts, silent).decode()
+    assert catalogue.check("C02").page.mend.zh not in page
+    assert all(one.mend.zh not in page for one in catalogue.requirements if len(one.mend.zh) > 8)
+    assert work_plan(facts, items(facts, silent), silent) == ()
+    assert [finding["message_zh"] for finding in report["findings"]] == [
+        finding["message_zh"] for finding in json.loads(report_json(flawed, catalogue))["findings"]
+    ]
+
+
+def test_the_consultants_edition_orders_the_work_with_owner_and_days(flawed, catalogue) -> None:  # type: ignore[no-untyped-def]
+    plan = work_plan(flawed, items(flawed, catalogue), catalogue)
+    phases = list(dict.fromkeys(step.phase.en for step in plan))
+    assert phases == sorted(phases)
+    assert all(step.owner.zh and step.days >= 0 and step.refs for step in plan)
+    named = {ref for step in plan for ref in step.refs}
+    checks = {check.id for check in catalogue.checks}
+    assert {finding.id for finding in flawed.findings if finding.check in checks} <= named
+    book = load_workbook(BytesIO(report_xlsx(flawed, catalogue)))
+    assert book["工作顺序"].max_row == len(plan) + 1
+
+
+def test_tables_stand_in_page_workbook_and_json_with_what_differs_marked(catalogue) -> None:  # type: ignore[no-untyped-def]
+    table = ReconciliationTable(
+        "versions", Words("五处版本", "Versions"), (Words("编号", "Number"), Words("封面", "Cover")),
+        (TableRow(("Q-1", "V1.0"), agrees=True), TableRow(("Q-2", "V1.1"), agrees=False)),
+    )  # fmt: skip
+    assessment = replace(building.empty(), reconciliation=(table,))
+    assert "Q-2" in report_html(assessment, catalogue).decode()
+    (told,) = json.loads(report_json(assessment, catalogue))["reconciliation"]
+    assert [row["agrees"] for row in told["rows"]] == [True, False]
+    sheet = load_workbook(BytesIO(report_xlsx(assessment, catalogue)))["对照"]
+    assert [cell.value for cell in sheet[4]][:4] == ["五处版本", "✕", "Q-2", "V1.1"]
+
+
+def test_what_is_kept_back_is_counted_with_its_reason(flawed, catalogue) -> None:  # type: ignore[no-untyped-def]
+    silence = Silence("C02", (), "the OA keeps versions", "李敏", date(2026, 12, 31))
+    assessment = replace(flawed, silenced=(Silenced(flawed.findings[0], silence),), expired_silences=(silence,))
+    page = report_html(assessment, catalogue).decode()
+    assert "the OA keeps versions" in page
+    assert "暂不列出的问题：1" in page
+    assert json.loads(report_json(assessment, catalogue))["silenced"][0]["silence"]["by"] == "李敏"
