@@ -50,7 +50,16 @@ def test_the_sheets_and_headers_stand_in_the_language_asked_for(book, flawed, ca
     english = load_workbook(BytesIO(report_xlsx(flawed, catalogue, lang="en")))
 
     assert book.sheetnames == ["结论", "差距表", "工作顺序", "时间线", "发现", "文件清单", "记录明细", "复核"]
-    assert english.sheetnames == ["Summary", "Gap table", "Timeline", "Findings", "Inventory", "Events", "Review"]
+    assert english.sheetnames == [
+        "Summary",
+        "Gap table",
+        "Order of work",
+        "Timeline",
+        "Findings",
+        "Inventory",
+        "Events",
+        "Review",
+    ]
     assert [cell.value for cell in book["差距表"][1]] == GAP_COLUMNS.split()
     assert [cell.value for cell in english["Gap table"][1]][:6] == ["No.", "Clause", "Requirement id", "Item", "Must", "Verdict"]  # fmt: skip
 
