@@ -15,6 +15,7 @@ from pipeline.decisions.silence import keep_back
 from pipeline.families import judged, with_families
 from pipeline.mapping.claims import give_way
 from pipeline.mapping.contracts import settle_sides
+from pipeline.mapping.numbering import by_own_numbers
 from pipeline.text import company_key
 from pipeline.timeline.coverage import timeline
 from pipeline.timeline.milestones import milestones
@@ -39,7 +40,8 @@ def assess(
     """
     files = tuple(sorted(analyses, key=lambda one: one.path))
     names = own_names(files)
-    files, uses = apply_decisions(give_way(settle_sides(files, names)), decisions, as_of)
+    files = by_own_numbers(settle_sides(files, names), catalogue)
+    files, uses = apply_decisions(give_way(files), decisions, as_of)
     files = with_families(files)
     evidence = judged(files)
     known = milestones(evidence, as_of)

@@ -32,7 +32,7 @@ def by_nil_statement(content: Content, names: FileNames, kind: Kind, mapper: Map
     for requirement in mapper.catalogue.requirements:
         nil = requirement.conditional
         words = _bare_words((*nil.nil_words_zh, *nil.nil_words_en))
-        said = any(_says(key, word) for word in words)
+        said = any(_says(key, word) for word in words) or bool(words and _denied(words).search(key))
         if said or (statement and words and _none_counted(words).search(key)):
             found.append(Candidate(requirement.id, 0.8, "body", quote(names.title or key), body))
     return found
@@ -56,9 +56,26 @@ def _bare_words(words: tuple[str, ...]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=64)
 def _none_counted(words: tuple[str, ...]) -> re.Pattern[str]:
-    """What the nil words deny, counted: 客户投诉：0件, complaints: none."""
-    subjects = {subject for word in words if len(subject := _DENIAL.sub("", _DENIAL.sub("", word)).strip()) >= 2}
-    if not subjects:
+    """What the nil words deny, counted: 客户投诉：0件, 重大事件数：0, complaints: none."""
+    if not (either := _subjects(words)):
         return re.compile(r"(?!)")
-    either = "|".join(sorted(map(re.escape, subjects), key=len, reverse=True))
-    return re.compile(rf"(?:{either})(?:数量?)?为?(?:(?:0|零)[件起次例宗个项]|零(?:记录|报告)| (?:0|none|nil|zero)\b)")
+    return re.compile(
+        rf"(?:{either})(?:(?:数量?)?为?(?:(?:0|零)[件起次例宗个项]|零(?:记录|报告)| (?:0|none|nil|zero)\b)"
+        rf"|(?:数量?|总数|[件起次]数)为?(?:0(?! ?[\d.%])|零))"
+    )
+
+
+@lru_cache(maxsize=64)
+def _denied(words: tuple[str, ...]) -> re.Pattern[str]:
+    """What the nil words deny, after other words of denial: 没有任何重大事件, 未再发生客户投诉; not 没有重大事件管理程序."""
+    if not (either := _subjects(words)):
+        return re.compile(r"(?!)")
+    return re.compile(
+        rf"(?:没有|未)(?:再|有|曾)?(?:发生|出现|收到|接到)?(?:任何|一起|1起)?(?:{either})(?!管理|程序|流程|报告|处理|的)"
+    )
+
+
+def _subjects(words: tuple[str, ...]) -> str:
+    """The subjects of the nil words, without their denial, as one pattern."""
+    subjects = {subject for word in words if len(subject := _DENIAL.sub("", _DENIAL.sub("", word)).strip()) >= 2}
+    return "|".join(sorted(map(re.escape, subjects), key=len, reverse=True))

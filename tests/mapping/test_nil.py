@@ -25,6 +25,8 @@ def denied(line: str, title: str = "运维周报", kind: Kind = "record", file: 
         ("No major incidents occurred in the period.", "R-8.6.1-2"),
         ("There were no complaints.", "R-8.3.2-4"),
         ("No unplanned outages.", "R-8.7.1-2"),
+        ("报告期内没有重大事件。", "R-8.6.1-2"),
+        ("本季度未再发生任何客户投诉。", "R-8.3.2-4"),
     ],
 )
 def test_words_of_denial_count_under_any_title(line: str, requirement: str) -> None:
@@ -35,6 +37,8 @@ def test_words_of_denial_count_under_any_title(line: str, requirement: str) -> N
     ("line", "requirement"),
     [
         ("客户投诉：0件", "R-8.3.2-4"),
+        ("重大事件数：0", "R-8.6.1-2"),
+        ("信息安全事件数量为零", "R-8.7.3-2"),
         ("客户投诉为零件", "R-8.3.2-4"),
         ("合同争议 0 次", "R-8.3.4-3"),
         ("服务中断：零记录", "R-8.7.1-2"),
@@ -100,3 +104,8 @@ def test_figure_that_begins_with_nought_is_no_denial(line: str) -> None:
 
 def test_denial_after_a_question_counts() -> None:
     assert "R-8.6.1-2" in denied("有无重大事件：无重大事件。")
+
+
+def test_a_document_that_is_lacking_is_no_denial_of_what_it_rules() -> None:
+    assert denied("公司目前没有重大事件管理程序，拟于下月编制。") == set()
+    assert denied("重大事件数：0.5", "说明") == set()
