@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.mapping.assign import Mapped
 from pipeline.mapping.candidates import FileNames
 from pipeline.mapping.fit import RULES, TALK
 from pipeline.mapping.kinds import kind_by_name
 from pipeline.mapping.talk import of_software, teaches
+from pipeline.text import normal
 from pipeline.values import Content, Kind
 
 _NONE = Mapped((), ())
+_SURE_NAME = 0.8
+# A guide may be one to a tool as well as to a process.
+_GUIDE = re.compile(r"guide|指南|指引|手册|最佳实践|best practice")
 
 
 def settled(content: Content, names: FileNames, kind: Kind, mapped: Mapped) -> tuple[Kind, Mapped]:
@@ -17,12 +23,14 @@ def settled(content: Content, names: FileNames, kind: Kind, mapped: Mapped) -> t
 
     A name that speaks of a requirement outweighs both: a release procedure speaks of code, too.
     """
-    if kind in TALK or any(one.place in ("title", "name") for one in mapped.assignments):
+    sure = (one for one in mapped.assignments if one.place in ("title", "name") and one.confidence >= _SURE_NAME)
+    if kind in TALK or any(sure):
         return kind, mapped
     if any(block.place.sheet for block in content.blocks):
         return kind, mapped
     named = kind_by_name(names.title) or kind_by_name(names.file)
-    if named in (*RULES, "agreement", "licence", "form") and named is not None:
+    guide = bool(_GUIDE.search(normal(f"{names.title} {names.file}")))
+    if named in (*RULES, "agreement", "licence", "form") and not guide:
         return kind, mapped
     if teaches(content):
         return "external", _NONE
