@@ -6,18 +6,23 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from pipeline.ingest.word.names import DRAWING
-
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+
 _MOST_POINTS = 2000
 
 
 def diagram_texts(root: etree._Element | None) -> Iterator[str]:
     """The words in a diagram's shapes, one text a paragraph."""
-    for paragraph in () if root is None else root.iter(DRAWING + "p"):
-        text = "".join(run.text or "" for run in paragraph.iter(DRAWING + "t")).strip()
+    for paragraph in () if root is None else root.iter(_DRAWING + "p"):
+        text = "".join(run.text or "" for run in paragraph.iter(_DRAWING + "t")).strip()
         if text:
             yield text
+
+
+def drawn_texts(root: etree._Element | None) -> Iterator[str]:
+    """The words of a part that is a chart or a diagram."""
+    return chart_texts(root) if root is not None and root.tag == _CHART + "chartSpace" else diagram_texts(root)
 
 
 def chart_texts(root: etree._Element | None) -> Iterator[str]:

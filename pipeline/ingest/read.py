@@ -9,6 +9,7 @@ from pipeline.ingest.doc import read_doc
 from pipeline.ingest.filetypes import FileType
 from pipeline.ingest.limits import expansion_problem
 from pipeline.ingest.mail import read_eml, read_msg
+from pipeline.ingest.office_xml import read_office_xml
 from pipeline.ingest.opendocument import read_open_presentation, read_open_text
 from pipeline.ingest.passwords import unlocked
 from pipeline.ingest.pdf import read_pdf
@@ -49,6 +50,7 @@ _READERS: dict[FileType, Callable[[bytes], Outcome]] = {
     FileType.OLD_SPREADSHEET: read_workbook,
     FileType.OLD_WORD: read_doc,
     FileType.RTF: read_rtf,
+    FileType.OFFICE_XML: read_office_xml,
     FileType.OPEN_TEXT: _zipped(read_open_text),
     FileType.PRESENTATION: _zipped(read_pptx),
     FileType.OLD_PRESENTATION: read_ppt,
@@ -64,9 +66,8 @@ _READERS: dict[FileType, Callable[[bytes], Outcome]] = {
 }
 
 _NOT_READ: dict[FileType, Outcome] = {
-    FileType.WORKS: Skipped("reading of .wps files is not built in yet: save it as .docx"),
+    FileType.WORKS: Skipped("reading of Microsoft Works files is not built in yet: save it as .docx"),
     FileType.OTHER_OLE: Skipped("unknown type: an OLE file without a known stream, or damaged"),
-    FileType.OFFICE_XML: Skipped("reading of Office XML files is not built in yet: save it as .docx or .xlsx"),
     FileType.IMAGE: Skipped("picture: needs OCR"),
     FileType.ENCRYPTED_OFFICE: Failed("encrypted: needs a password"),
     FileType.NOISE: Skipped("noise: left behind by a program, no document"),

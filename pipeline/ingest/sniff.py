@@ -13,9 +13,14 @@ from pipeline.ingest.ole import SIGNATURE as OLE_SIGNATURE
 from pipeline.ingest.ole import stream_names
 from pipeline.ingest.plain.decode import decode_text
 
+# What Office, WPS, Windows, macOS, network drives and browsers leave behind.
 _NOISE = re.compile(
-    r"~\$.*|\.~lock\..*#|~wrl\d+\.tmp|\._.*|thumbs\.db|ehthumbs\.db|\.ds_store|desktop\.ini"
-    r"|.*\.(?:tmp|crdownload|part|download)",
+    r"~\$.*|\.~.*|~wr[a-z]\d+\.\w+|~.*\.tmp|\._.*|ppt[0-9a-f]+\.tmp|[0-9a-f]{8}\.tmp"
+    r"|thumbs\.db(?:[:_].*)?|ehthumbs(?:_vista)?\.db|desktop\.ini|folder\.htt|iconcache.*\.db|\$recycle\.bin|autorun\.inf"
+    r"|\.ds_store|\.appledouble|\.localized|\.(?:spotlight-v100|trashes|fseventsd|documentrevisions-v100|temporaryitems)"
+    r"|icon\r|@eadir|synofile_thumb.*|syno(?:eastream|index_media_info|photo_.*)|.*@syno(?:eastream|resource)|#recycle|\.@__thumb"
+    r"|\.qsync.*|\.directory|\.nfs[0-9a-f]+|\.dropbox(?:\.attr|\.cache)?|\.nutstore.*"
+    r"|.*\.(?:tmp|temp|crdownload|part|partial|download|opdownload|xltd|td|td\.cfg|bc!|baiduyun\.p\.downloading|downloading|aria2|swp)",
     re.IGNORECASE,
 )
 _MAGIC = (

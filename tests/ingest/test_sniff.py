@@ -177,3 +177,23 @@ def test_a_damaged_compound_file_has_a_type(choices: st.DataObject) -> None:
     for _ in range(5):
         data[choices.draw(st.integers(8, len(data) - 1))] = choices.draw(st.integers(0, 255))
     assert isinstance(sniff(bytes(data), "a.doc"), FileType)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "~$程序.docx", "~WRL0001.tmp", "~WRD0000.doc", ".~报告.wps", ".~lock.a.odt#", "Thumbs.db", "Thumbs.db:encryptable",
+        "ehthumbs_vista.db", "desktop.ini", ".DS_Store", "._a.docx", ".localized", "Icon\r", "@eaDir",
+        "SYNOFILE_THUMB_M.jpg", "a.docx@SynoEAStream", ".@__thumb", "a.docx.crdownload", "a.zip.part", "a.xltd",
+        "a.baiduyun.p.downloading", ".a.docx.swp", ".nfs0000001",
+    ],
+)  # fmt: skip
+def test_what_programs_leave_behind_is_noise(name: str) -> None:
+    assert sniff(b"PK\x03\x04", f"资料/{name}") is FileType.NOISE
+
+
+@pytest.mark.parametrize(
+    "name", ["partial.docx", "part.docx", "模板.tmpl", "download.docx", "thumbs.docx", "~模板.docx"]
+)
+def test_names_that_only_look_like_leftovers_are_none(name: str) -> None:
+    assert sniff(docx(), name) is FileType.WORD

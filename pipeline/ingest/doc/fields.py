@@ -7,6 +7,7 @@ import re
 _MARKS = re.compile("[\x13\x14\x15]")
 _SHOWN = {code: "" for code in range(32) if chr(code) not in "\t\n"}
 _SHOWN |= {0x0B: "\n", 0x1E: "-", 0xAD: "", 0xFFFC: ""}
+_UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\xad\ufffc]")
 
 
 class Fields:
@@ -19,7 +20,7 @@ class Fields:
         """What is seen of the next characters."""
         if "\x13" in text or "\x14" in text or "\x15" in text or self._in_code:
             text = self._results(text)
-        return text.translate(_SHOWN)
+        return text.translate(_SHOWN) if _UNSHOWN.search(text) else text
 
     def _results(self, text: str) -> str:
         parts: list[str] = []

@@ -16,6 +16,7 @@ _BEGIN = 0x0809
 _DIMENSIONS = 0x0200
 _SHARED_STRINGS = 0x00FC
 _CELLS = frozenset((0x0006, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E, 0x00BD))
+_LOCK, _LOCK_WITHIN = 0x002F, 20
 _KINDS = _CELLS | {_BEGIN, _DIMENSIONS, _SHARED_STRINGS}
 _MOST_ROWS, _MOST_COLUMNS = 65536, 256
 _LARGEST_SPARSE_AREA = 4_000_000
@@ -46,6 +47,20 @@ class _Extent:
     @property
     def is_sparse(self) -> bool:
         return self.area > max(_LARGEST_SPARSE_AREA, _SPARSE * self.cells)
+
+
+def is_locked(data: bytes) -> bool:
+    """Whether an .xls file says at its beginning that the rest is encrypted."""
+    stream = stream_bytes(data, "Workbook") or stream_bytes(data, "Book")
+    position = 0
+    for _ in range(_LOCK_WITHIN):
+        if position + 4 > len(stream):
+            break
+        kind, length = struct.unpack_from("<HH", stream, position)
+        if kind == _LOCK:
+            return True
+        position += 4 + length
+    return False
 
 
 def impossible_claim(data: bytes) -> str | None:

@@ -54,13 +54,13 @@ def sheet_parts(package: ZipFile) -> tuple[SheetPart, ...]:
     root = parse_part(package, workbook_path)
     if root is None:
         return ()
-    targets = {key: target for key, _, target in _relations(package, workbook_path)}
+    targets = {key: target for key, _, target in relations(package, workbook_path)}
     parts = []
     for sheet in root.iterfind(".//{*}sheets/{*}sheet"):
         key = next((str(v) for k, v in sheet.attrib.items() if str(k).endswith("}id")), "")
         path = targets.get(key, "")
         if path:
-            related = tuple((kind, target) for _, kind, target in _relations(package, path))
+            related = tuple((kind, target) for _, kind, target in relations(package, path))
             parts.append(SheetPart(str(sheet.get("name", "")), path, related))
     return tuple(parts)
 
@@ -115,12 +115,16 @@ def printed_blocks(sheet_xml: bytes, sheet: str, part: Part) -> Iterator[Block]:
     for element in root if root is not None else ():
         if not str(element.tag).endswith(part.capitalize()):
             continue
-        text = _PRINT_CODE.sub(lambda code: _PRINT_CODE_TEXT.get(code[0], ""), element.text or "")
-        for line in text.splitlines():
-            plain = line.strip()
-            if plain and plain not in seen:
-                seen.add(plain)
-                yield Block(text=plain, place=Place(part=part, sheet=sheet))
+        for line in printed_lines(element.text or ""):
+            if line not in seen:
+                seen.add(line)
+                yield Block(text=line, place=Place(part=part, sheet=sheet))
+
+
+def printed_lines(code: str) -> list[str]:
+    """The lines of a printed header or footer, without its fields and formats."""
+    text = _PRINT_CODE.sub(lambda found: _PRINT_CODE_TEXT.get(found[0], ""), code)
+    return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 def comment_blocks(package: ZipFile, sheet: SheetPart) -> Iterator[Block]:
@@ -153,7 +157,7 @@ def text_box_blocks(package: ZipFile, sheet: SheetPart) -> Iterator[Block]:
                 yield Block(text=text, place=Place(part="textbox", sheet=sheet.name))
 
 
-def _relations(package: ZipFile, path: str) -> Iterator[tuple[str, str, str]]:
+def relations(package: ZipFile, path: str) -> Iterator[tuple[str, str, str]]:
     """Id, last word of the type, and path of what a part refers to."""
     folder, name = posixpath.split(path)
     root = parse_part(package, f"{folder}/_rels/{name}.rels")

@@ -18,8 +18,12 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from pipeline.ingest.sheets.claims import impossible_claim
+from pipeline.ingest.attached import outcome_of
+from pipeline.ingest.ole import SIGNATURE as OLE_SIGNATURE
+from pipeline.ingest.sheets.claims import impossible_claim, is_locked
 from pipeline.ingest.sheets.display import NumberFormat
+from pipeline.ingest.sheets.objects import add_embedded, drawn_blocks
+from pipeline.ingest.sheets.old import OldExtras, read_old_extras
 from pipeline.ingest.sheets.package import (
     SheetPart,
     comment_blocks,
@@ -32,7 +36,7 @@ from pipeline.ingest.sheets.package import (
 from pipeline.ingest.sheets.properties import package_properties
 from pipeline.ingest.sheets.regions import FilledRow, Layout, sheet_blocks
 from pipeline.ingest.sheets.sparse import sparse_rows, too_wide_for_memory
-from pipeline.values import Block, Content, Failed, Outcome, Partial, Properties, Read, Skipped
+from pipeline.values import Block, Content, Failed, Outcome, Properties, Skipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,8 @@ def read_workbook(data: bytes) -> Outcome:
     Failed for passwords and broken files, Partial when single sheets cannot be read,
     Skipped when no cell holds anything.
     """
+    if is_locked(data):
+        return Failed("encrypted: needs a password")
     claim = impossible_claim(data)
     if claim is not None:
         return Failed(f"workbook that cannot be laid out: {claim}")
@@ -65,18 +71,26 @@ def read_workbook(data: bytes) -> Outcome:
 
 def _read(workbook: CalamineWorkbook, data: bytes) -> Outcome:
     package = _open_package(data)
+    old = read_old_extras(data) if data.startswith(OLE_SIGNATURE) else OldExtras()
     blocks: list[Block] = []
     broken: list[str] = []
     for meta in workbook.sheets_metadata:
         if meta.typ is not SheetTypeEnum.WorkSheet:
             continue
         try:
+            blocks.extend(old.before.get(meta.name, ()))
             blocks.extend(_one_sheet(workbook, meta, package))
+            blocks.extend(old.after.get(meta.name, ()))
         except (CalamineError, BadZipFile, zlib.error) as error:
             broken.append(f"{meta.name} ({error})")
+    files = old.files
+    for part in package.sheets.values():
+        if package.archive is not None:
+            add_embedded(package.archive, part, files)
     content = Content(
         blocks=tuple(blocks),
-        properties=package.properties,
+        properties=package.properties if package.archive is not None else old.properties,
+        attachments=tuple(files.files),
         comments=sum(block.place.part == "comment" for block in blocks),
         hidden_sheets=tuple(
             meta.name for meta in workbook.sheets_metadata if meta.visible is not SheetVisibleEnum.Visible
@@ -84,8 +98,10 @@ def _read(workbook: CalamineWorkbook, data: bytes) -> Outcome:
     )
     if broken:
         reason = f"sheets that could not be read: {', '.join(broken)}"
-        return Partial(content, reason) if blocks else Failed(reason)
-    return Read(content) if blocks else Skipped("empty: no cell holds anything")
+        return outcome_of(content, reason, files.reason) if blocks else Failed(reason)
+    if not (blocks or files.files):
+        return Skipped("empty: no cell holds anything")
+    return outcome_of(content, files.reason)
 
 
 def _open_package(data: bytes) -> _Package:
@@ -118,6 +134,7 @@ def _one_sheet(workbook: CalamineWorkbook, meta: SheetMetadata, package: _Packag
         layout = Layout(_merges(sheet), formatted_cells(xml, package.formats))
         yield from sheet_blocks(_dense_rows(sheet), meta.name, layout)
     yield from text_box_blocks(package.archive, part)
+    yield from drawn_blocks(package.archive, part)
     yield from comment_blocks(package.archive, part)
     yield from printed_blocks(xml, meta.name, "footer")
 

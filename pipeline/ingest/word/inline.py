@@ -9,6 +9,7 @@ from lxml import etree
 
 from pipeline.ingest.word.names import (
     ALTERNATE_CONTENT,
+    CHART,
     CHOICE,
     DELETED,
     DIAGRAM,
@@ -196,14 +197,14 @@ class Inline:
         self.references.append((kind, element.get(ID, "")))
 
     def drawing(self, element: etree._Element) -> None:
-        """Text boxes, diagrams and watermarks; a box's paragraphs are read after this paragraph."""
+        """Text boxes, diagrams, charts and watermarks; a box's paragraphs are read after this paragraph."""
         for found in _first_telling(element):
             if found.tag == TEXT_BOX_CONTENT:
                 self.boxes.append(found)
             elif found.tag == VML + "textpath":
                 self.word_art.append(found.get("string", ""))
             else:
-                self.diagrams.append(found.get(R + "dm", ""))
+                self.diagrams.append(found.get(R + "dm", "") or found.get(R + "id", ""))
 
     def alternate(self, element: etree._Element) -> None:
         """The first branch that says anything: the others say the same in another way."""
@@ -217,7 +218,7 @@ class Inline:
         return len(self.out) + len(self.boxes) + len(self.diagrams) + len(self.word_art)
 
 
-_TELLING = (TEXT_BOX_CONTENT, DIAGRAM + "relIds", VML + "textpath")
+_TELLING = (TEXT_BOX_CONTENT, DIAGRAM + "relIds", CHART + "chart", VML + "textpath")
 
 
 def _branches(element: etree._Element) -> list[etree._Element]:

@@ -6,10 +6,14 @@ from collections.abc import Callable, Iterable, Mapping
 
 from lxml import etree
 
+from pipeline.ingest.attached import Attachments
 from pipeline.ingest.collector import collector_paused
+from pipeline.ingest.drawing import drawn_texts
+from pipeline.ingest.embedded import add_part
 from pipeline.ingest.word.assemble import block, body_blocks, note_blocks
+from pipeline.ingest.word.chunks import chunk_pieces
 from pipeline.ingest.word.inline import Inline
-from pipeline.ingest.word.names import BODY, DRAWING, ID, W
+from pipeline.ingest.word.names import BODY, ID, W
 from pipeline.ingest.word.numbering import Numbering
 from pipeline.ingest.word.package import Package, Relationship, UnreadablePackage
 from pipeline.ingest.word.pieces import Piece
@@ -20,19 +24,21 @@ from pipeline.ingest.word.walk import Document, Walk
 from pipeline.values import Block, Content, Failed, Outcome, Part, Partial, Read
 
 _PICTURES = ("image", "oleObject", "package")
+_EMBEDDED = ("oleObject", "package")
 _MARKED_PAGE_BREAK = b"lastRenderedPageBreak"
 
 
-def read_word(data: bytes) -> Outcome:
+def read_word(data: bytes, depth: int = 0) -> Outcome:
     """Read a .docx, .docm, .dotx or .dotm file, transitional or strict.
 
     Failed where nothing can be read (no zip, encrypted, too large, no main part); Partial
     where a part is missing or damaged, or where there are pictures and no text; else Read.
+    `depth` counts the Word files that this one is taken into.
     """
     try:
         with collector_paused():
             package = Package(data)
-            content, reasons = _read_package(package)
+            content, reasons = _read_package(package, depth)
     except UnreadablePackage as error:
         return Failed(str(error))
     except RecursionError:
@@ -67,7 +73,7 @@ class _Related:
         return relation.target, self._package.part_bytes(relation.target)
 
 
-def _read_package(package: Package) -> tuple[Content, list[str]]:
+def _read_package(package: Package, depth: int) -> tuple[Content, list[str]]:
     main = package.main_part()
     raw = package.part_bytes(main)
     root = package.parse(main, raw)
@@ -78,6 +84,7 @@ def _read_package(package: Package) -> tuple[Content, list[str]]:
     styles, style_lists = read_styles(package, *related.of_kind("styles"))
     lists = read_lists(package, *related.of_kind("numbering"), style_lists)
     document = Document(styles, Numbering(lists), _notes(related.root_of_kind("footnotes")))
+    document.chunk = _chunk_reader(package, related, document, depth)
     inline = Inline(SYMBOL_FONT_MARK in raw, _MARKED_PAGE_BREAK in raw)
     walk = Walk(document, inline, "body", _diagram_reader(package, related))
     walk.blocks(body)
@@ -89,14 +96,17 @@ def _read_package(package: Package) -> tuple[Content, list[str]]:
     headers, footers = _margins(package, document, related, walk.sections)
     notes = note_blocks(endnotes, "endnote", anchors) + note_blocks(comments, "comment", anchors)
     properties, pages = read_properties(package)
+    files = _embedded(package, related)
     content = Content(
         blocks=(*headers, *blocks, *notes, *footers),
         properties=properties,
         pages=pages,
         unaccepted_changes=document.changes,
         comments=count,
+        attachments=tuple(files.files),
     )
-    return content, _doubts(document, related, bool(blocks))
+    doubts = _doubts(document, related, bool(blocks or files.files))
+    return content, [*doubts, files.reason] if files.reason else doubts
 
 
 def _doubts(document: Document, related: _Related, has_text: bool) -> list[str]:
@@ -155,9 +165,28 @@ def _margins(
 
 def _diagram_reader(package: Package, related: _Related) -> Callable[[str], tuple[str, ...]]:
     def read(identifier: str) -> tuple[str, ...]:
-        """The words in a diagram's shapes, one text a shape."""
-        root = package.parse(*related.data(identifier))
-        paragraphs = () if root is None else root.iter(DRAWING + "p")
-        return tuple("".join(text.text or "" for text in paragraph.iter(DRAWING + "t")) for paragraph in paragraphs)
+        """The words in a diagram's shapes, one text a shape, or those of a chart."""
+        return tuple(drawn_texts(package.parse(*related.data(identifier))))
 
     return read
+
+
+def _chunk_reader(
+    package: Package, related: _Related, document: Document, depth: int
+) -> Callable[[str], list[Piece] | None]:
+    def read(identifier: str) -> list[Piece] | None:
+        """The pieces of a document that this one takes in whole; None where it cannot be read."""
+        relation = related.relations.get(identifier)
+        data = package.raw_bytes(relation.target) if relation and relation.target else None
+        return chunk_pieces(data, relation.target, document.tables, depth) if relation and data else None
+
+    return read
+
+
+def _embedded(package: Package, related: _Related) -> Attachments:
+    """Documents that were put into this one as objects."""
+    files = Attachments()
+    for relation in related.relations.values():
+        if relation.kind in _EMBEDDED and relation.target:
+            add_part(files, package.raw_bytes(relation.target) or b"", relation.target.rsplit("/", 1)[-1])
+    return files

@@ -41,9 +41,13 @@ def _no_diagram(identifier: str) -> tuple[str, ...]:
     return ()
 
 
+def _no_chunk(identifier: str) -> list[Piece] | None:
+    return None
+
+
 @dataclass(slots=True)
 class Document:
-    """What all walks over one file share."""
+    """What all walks over one file share. `chunk` gives the pieces of a document that is taken in whole."""
 
     styles: Styles
     numbering: Numbering
@@ -51,6 +55,7 @@ class Document:
     tables: Counter[Part] = field(default_factory=Counter)
     changes: int = 0
     unread_parts: int = 0
+    chunk: Callable[[str], list[Piece] | None] = _no_chunk
 
 
 class Walk:
@@ -86,7 +91,9 @@ class Walk:
             elif tag == SECTION_PROPERTIES:
                 self._section(child)
             elif tag == W + "altChunk" or tag == W + "subDoc":
-                self._document.unread_parts += 1
+                pieces = self._document.chunk(child.get(R + "id", ""))
+                self._document.unread_parts += pieces is None
+                self.pieces += pieces or ()
             elif tag in (DELETED, MOVED_FROM):
                 self._document.changes += 1
             elif tag in (INSERTED, MOVED_TO):

@@ -1,0 +1,49 @@
+from io import BytesIO
+
+import pypdfium2 as pdfium
+from reportlab.pdfgen.canvas import Canvas
+
+from pipeline.ingest.attached import Attachments
+from pipeline.ingest.pdf.annotations import add_attached, annotation_blocks, form_of
+
+
+def form() -> bytes:
+    buffer = BytesIO()
+    canvas = Canvas(buffer)
+    canvas.drawString(72, 700, "Incident form")
+    canvas.acroForm.textfield(name="no", tooltip="Number", value="INC-001", x=72, y=600)
+    canvas.acroForm.textfield(name="empty", tooltip="Empty", value="", x=72, y=570)
+    canvas.acroForm.checkbox(name="closed", tooltip="Closed", checked=True, x=72, y=540)
+    canvas.textAnnotation("Please check", (72, 500, 100, 520))
+    canvas.save()
+    return buffer.getvalue()
+
+
+def test_filled_fields_and_remarks_are_blocks_of_their_page() -> None:
+    document = pdfium.PdfDocument(form())
+    ready = form_of(document)
+    blocks = annotation_blocks(document[0], 1, ready, Attachments())
+    assert [(str(block.place), block.text) for block in blocks] == [
+        ("p.1", "Number: INC-001"), ("p.1", "Closed: ☑"), ("comment p.1", "Please check"),
+    ]  # fmt: skip
+    document.close()
+
+
+def test_attached_files_are_files_of_their_own() -> None:
+    document = pdfium.PdfDocument(form())
+    document.new_attachment("清单.csv").set_data(b"1,2")
+    files = Attachments()
+    add_attached(document, files)
+    assert [(file.name, file.data) for file in files.files] == [("清单.csv", b"1,2")]
+    document.close()
+
+
+def test_a_document_without_form_needs_none() -> None:
+    buffer = BytesIO()
+    canvas = Canvas(buffer)
+    canvas.drawString(72, 700, "x")
+    canvas.save()
+    document = pdfium.PdfDocument(buffer.getvalue())
+    assert form_of(document) is None
+    assert annotation_blocks(document[0], 1, None, Attachments()) == []
+    document.close()

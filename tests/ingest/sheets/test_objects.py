@@ -1,0 +1,95 @@
+import struct
+from io import BytesIO
+from zipfile import ZipFile
+
+import xlsxwriter
+
+from pipeline.ingest.compound import Compound
+from pipeline.ingest.compound_write import compound_file
+from pipeline.ingest.sheets import read_workbook
+from pipeline.ingest.sheets.old import read_old_extras
+from pipeline.values import Content, Failed, Outcome, Read
+from tests.ingest.test_sniff import xls
+
+
+def whole(outcome: Outcome) -> Content:
+    assert isinstance(outcome, Read), outcome
+    return outcome.content
+
+
+def test_the_words_of_a_chart_on_a_sheet_are_read() -> None:
+    buffer = BytesIO()
+    book = xlsxwriter.Workbook(buffer, {"in_memory": True})
+    sheet = book.add_worksheet("月报")
+    sheet.write_row(0, 0, [1, 2])
+    chart = book.add_chart({"type": "column"})
+    chart.add_series({"values": "=月报!$A$1:$B$1", "name": "事件数"})
+    chart.set_title({"name": "事件趋势"})
+    sheet.insert_chart("D2", chart)
+    book.close()
+    drawn = [block.text for block in whole(read_workbook(buffer.getvalue())).blocks if block.place.part == "textbox"]
+    assert drawn[0] == "事件趋势"
+    assert any("事件数" in text for text in drawn)
+
+
+def test_documents_put_into_a_sheet_become_files_of_their_own() -> None:
+    buffer = BytesIO()
+    book = xlsxwriter.Workbook(buffer, {"in_memory": True})
+    book.add_worksheet("s").write(0, 0, "x")
+    book.close()
+    with ZipFile(buffer, "a") as archive:
+        archive.writestr("xl/embeddings/a.docx", b"PK\3\4")
+        links = '<Relationship Id="r1" Type="x/package" Target="../embeddings/a.docx"/>'
+        archive.writestr("xl/worksheets/_rels/sheet1.xml.rels", f"<Relationships>{links}</Relationships>")
+    found = whole(read_workbook(buffer.getvalue()))
+    assert [(file.name, file.data) for file in found.attachments] == [("a.docx", b"PK\3\4")]
+
+
+def record(kind: int, body: bytes) -> bytes:
+    return struct.pack("<HH", kind, len(body)) + body
+
+
+def wide(text: str) -> bytes:
+    return b"\1" + text.encode("utf-16-le")
+
+
+def remark(kind: int, number: int, text: str) -> bytes:
+    return (
+        record(0x005D, struct.pack("<HHHH14x", 0x15, 0x12, kind, number))
+        + record(0x01B6, struct.pack("<10xH6x", len(text)))
+        + record(0x003C, wide(text))
+    )
+
+
+def old_workbook() -> bytes:
+    name = "台账"
+    sheet_name = struct.pack("<BB", len(name), 1) + name.encode("utf-16-le")
+    globals_size = 4 + 16 + 4 + 6 + len(sheet_name) + 4
+    sheet = record(0x0809, struct.pack("<HH12x", 0x0600, 0x10))
+    sheet += record(0x0014, struct.pack("<H", 7) + wide("&L编号：R1&P"))
+    sheet += remark(0x19, 1, "请核对") + remark(0x06, 2, "说明框")
+    sheet += record(0x001C, struct.pack("<HHHH", 4, 1, 0, 1)) + record(0x000A, b"")
+    stream = record(0x0809, struct.pack("<HH12x", 0x0600, 5))
+    stream += record(0x0085, struct.pack("<IBB", globals_size, 0, 0) + sheet_name) + record(0x000A, b"")
+    stream = stream + sheet
+    return compound_file({"Workbook": stream, "MBD0001/Package": b"%PDF-1.4 x"})
+
+
+def test_comments_boxes_printed_margins_and_objects_of_an_old_workbook_are_read() -> None:
+    extras = read_old_extras(old_workbook())
+    assert [(str(block.place), block.place.part, block.text) for block in extras.before["台账"]] == [
+        ("台账", "header", "编号：R1")
+    ]
+    assert [(str(block.place), block.place.part, block.text) for block in extras.after["台账"]] == [
+        ("台账", "textbox", "说明框"), ("台账!B5", "comment", "请核对"),
+    ]  # fmt: skip
+    assert extras.files.files[0].data == b"%PDF-1.4 x"
+
+
+def test_a_locked_old_workbook_needs_a_password_and_is_not_called_broken() -> None:
+    stream = Compound(xls()).read("Workbook")
+    size = 4 + struct.unpack_from("<H", stream, 2)[0]
+    locked = stream[:size] + record(0x002F, bytes(54)) + stream[size:]
+    assert read_workbook(compound_file({"Workbook": locked.ljust(5000, b"\0")})) == Failed(
+        "encrypted: needs a password"
+    )
