@@ -5,13 +5,14 @@ from __future__ import annotations
 import ctypes
 import logging
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from pipeline.ingest.attached import MOST_BYTES, Attachments
-from pipeline.values import Block, Part, Place
+from pipeline.ingest.attached import MOST_BYTES, Attachments, outcome_of
+from pipeline.values import Block, Content, Failed, Outcome, Part, Partial, Place, Read
 
 _WRITTEN_ON_THE_PAGE = (pdfium_c.FPDF_ANNOT_FREETEXT,)
 _REMARKS = (
@@ -29,8 +30,36 @@ logging.getLogger("pypdfium2").setLevel(logging.ERROR)  # it warns of forms of a
 _Read = Callable[[Any, int], int]
 
 
-def form_of(document: pdfium.PdfDocument) -> Any:
-    """The form of a document, made ready before its pages are loaded; None where it has none."""
+class Annotations:
+    """Gathers what lies on the pages of one document, as they are read one after the other."""
+
+    def __init__(self, document: pdfium.PdfDocument) -> None:
+        """Make the form ready, where there is one: that must be done before pages are loaded."""
+        self.blocks: list[Block] = []
+        self.files = Attachments()
+        self._form = _form_of(document)
+        add_attached(document, self.files)
+
+    def take(self, page: pdfium.PdfPage, number: int) -> None:
+        """Add what lies on page `number` (from 1)."""
+        self.blocks += annotation_blocks(page, number, self._form, self.files)
+
+
+def with_annotations(outcome: Outcome, notes: Annotations) -> Outcome:
+    """An outcome of the pages' text with what lies on them; where only that is there, the file is read in part."""
+    if not (notes.blocks or notes.files.files or notes.files.left_out) or isinstance(outcome, Failed):
+        return outcome
+    content = outcome.content if isinstance(outcome, Read | Partial) else Content(())
+    content = replace(
+        content,
+        blocks=(*content.blocks, *notes.blocks),
+        comments=content.comments + sum(block.place.part == "comment" for block in notes.blocks),
+        attachments=(*content.attachments, *notes.files.files),
+    )
+    return outcome_of(content, "" if isinstance(outcome, Read) else outcome.reason, notes.files.reason)
+
+
+def _form_of(document: pdfium.PdfDocument) -> Any:
     if document.get_formtype() == pdfium_c.FORMTYPE_NONE:
         return None
     document.init_forms()

@@ -9,6 +9,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from pipeline.ingest.lines import HeadingPath
+from pipeline.ingest.pdf.annotations import Annotations, with_annotations
 from pipeline.ingest.pdf.box_font import use_box_font
 from pipeline.ingest.pdf.edges import RunningText, split_running_text
 from pipeline.ingest.pdf.headings import heading_level
@@ -49,19 +50,21 @@ def read_pdf(data: bytes) -> Outcome:
         return Failed(f"broken PDF: {error}")
     try:
         properties = document_properties(document.get_metadata_dict())
-        pages = [_read_page(document, index) for index in range(len(document))]
+        notes = Annotations(document)
+        pages = [_read_page(document, index, notes) for index in range(len(document))]
     finally:
         document.close()
-    return _outcome(data, pages, properties)
+    return with_annotations(_outcome(data, pages, properties), notes)
 
 
-def _read_page(document: pdfium.PdfDocument, index: int) -> _Page | None:
+def _read_page(document: pdfium.PdfDocument, index: int, notes: Annotations) -> _Page | None:
     """None if the page itself is broken."""
     try:
         page = document[index]
     except pdfium.PdfiumError:
         return None
     try:
+        notes.take(page, index + 1)
         frame = page_frame(page)
         lines = page_lines(page, frame)
         picture = drawn = False

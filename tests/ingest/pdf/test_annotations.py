@@ -4,7 +4,9 @@ import pypdfium2 as pdfium
 from reportlab.pdfgen.canvas import Canvas
 
 from pipeline.ingest.attached import Attachments
-from pipeline.ingest.pdf.annotations import add_attached, annotation_blocks, form_of
+from pipeline.ingest.pdf.annotations import Annotations, add_attached
+from pipeline.ingest.read import read
+from pipeline.values import Read
 
 
 def form() -> bytes:
@@ -20,13 +22,12 @@ def form() -> bytes:
 
 
 def test_filled_fields_and_remarks_are_blocks_of_their_page() -> None:
-    document = pdfium.PdfDocument(form())
-    ready = form_of(document)
-    blocks = annotation_blocks(document[0], 1, ready, Attachments())
-    assert [(str(block.place), block.text) for block in blocks] == [
-        ("p.1", "Number: INC-001"), ("p.1", "Closed: ☑"), ("comment p.1", "Please check"),
+    outcome = read(form(), "form.pdf")
+    assert isinstance(outcome, Read)
+    assert [(str(block.place), block.text) for block in outcome.content.blocks] == [
+        ("p.1", "Incident form"), ("p.1", "Number: INC-001"), ("p.1", "Closed: ☑"), ("comment p.1", "Please check"),
     ]  # fmt: skip
-    document.close()
+    assert outcome.content.comments == 1
 
 
 def test_attached_files_are_files_of_their_own() -> None:
@@ -44,6 +45,7 @@ def test_a_document_without_form_needs_none() -> None:
     canvas.drawString(72, 700, "x")
     canvas.save()
     document = pdfium.PdfDocument(buffer.getvalue())
-    assert form_of(document) is None
-    assert annotation_blocks(document[0], 1, None, Attachments()) == []
+    notes = Annotations(document)
+    notes.take(document[0], 1)
+    assert notes.blocks == []
     document.close()
