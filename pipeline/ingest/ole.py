@@ -10,6 +10,8 @@ SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENTRY_SIZE = 128
 _HEADER_SIZE = 512
 _IN_HEADER = 109
+_SIBLINGS, _CHILD = 68, 76
+_NO_ENTRY = 0xFFFFFFFF
 
 
 def stream_names(data: bytes) -> frozenset[str]:
@@ -20,6 +22,26 @@ def stream_names(data: bytes) -> frozenset[str]:
     names: set[str] = set()
     for chunk in _chain(data, first, size, allocation):
         names.update(_entry_names(chunk))
+    return frozenset(names)
+
+
+def top_names(data: bytes) -> frozenset[str]:
+    """Names right below the root: what the file itself is. Those further down belong to what is embedded in it."""
+    if len(data) < _HEADER_SIZE or not data.startswith(SIGNATURE):
+        return frozenset()
+    size, allocation, first = _layout(data)
+    directory = b"".join(_chain(data, first, size, allocation))
+    names: set[str] = set()
+    seen = {_NO_ENTRY}
+    waiting = [struct.unpack_from("<I", directory, _CHILD)[0]] if len(directory) >= _ENTRY_SIZE else []
+    while waiting:
+        number = waiting.pop()
+        entry = directory[number * _ENTRY_SIZE : (number + 1) * _ENTRY_SIZE]
+        if number in seen or len(entry) < _ENTRY_SIZE:
+            continue
+        seen.add(number)
+        names.update(_entry_names(entry))
+        waiting += struct.unpack_from("<II", entry, _SIBLINGS)
     return frozenset(names)
 
 

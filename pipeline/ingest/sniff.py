@@ -10,7 +10,7 @@ from zipfile import BadZipFile, ZipFile
 
 from pipeline.ingest.filetypes import FileType
 from pipeline.ingest.ole import SIGNATURE as OLE_SIGNATURE
-from pipeline.ingest.ole import stream_names
+from pipeline.ingest.ole import stream_names, top_names
 from pipeline.ingest.plain.decode import decode_text
 
 # What Office, WPS, Windows, macOS, network drives and browsers leave behind.
@@ -103,8 +103,11 @@ def sniff(data: bytes, name: str) -> FileType:
 
 
 def _ole_type(data: bytes) -> FileType:
-    names = stream_names(data)
-    return next((kind for stream, kind in _OLE_STREAMS if stream in names), FileType.OTHER_OLE)
+    for names in (top_names(data), stream_names(data)):
+        for stream, kind in _OLE_STREAMS:
+            if stream in names:
+                return kind
+    return FileType.OTHER_OLE
 
 
 def zip_type(file: IO[bytes]) -> FileType:

@@ -9,6 +9,7 @@ from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.ingest.compound_write import compound_file
 from pipeline.ingest.filetypes import FileType
 from pipeline.ingest.sniff import sniff
 
@@ -197,3 +198,10 @@ def test_what_programs_leave_behind_is_noise(name: str) -> None:
 )
 def test_names_that_only_look_like_leftovers_are_none(name: str) -> None:
     assert sniff(docx(), name) is FileType.WORD
+
+
+def test_what_is_embedded_in_an_old_office_file_does_not_decide_what_it_is() -> None:
+    data = compound_file({"Workbook": b"x" * 5000, "MBD0001/WordDocument": b"y" * 5000})
+    assert sniff(data, "a") is FileType.OLD_SPREADSHEET
+    mail = compound_file({"__properties_version1.0": bytes(32), "__attach/x/WordDocument": b"y"})
+    assert sniff(mail, "a") is FileType.OUTLOOK_MESSAGE
