@@ -31,9 +31,10 @@ class Compound:
         except (OSError, ValueError, IndexError, struct.error, AttributeError, TypeError, RecursionError) as error:
             raise BrokenCompound(f"broken OLE file: {error}") from error
         self.paths: tuple[str, ...] = tuple("/".join(path) for path in self._file.listdir())
+        self._known = frozenset(path.lower() for path in self.paths)
 
     def has(self, path: str) -> bool:
-        return path.lower() in {known.lower() for known in self.paths}
+        return path.lower() in self._known
 
     def read(self, path: str) -> bytes:
         """A stream's bytes; empty where there is none, or none that can be read."""
