@@ -15,6 +15,7 @@ from pipeline.ingest.word.flow import RowShape
 
 CHARACTER_BINS, PARAGRAPH_BINS = 12, 13
 _PAGE = 512
+_ON = (b"\1", b"\x81")  # the second turns round what the style says, and no style deletes
 _MOST_CELLS = 64
 _MERGED_LEFT, _VERTICAL = 0x2, 0x60
 _VERTICAL_CONTINUES, _VERTICAL_BEGINS = 0x20, 0x60
@@ -69,9 +70,9 @@ def character_format(data: bytes) -> CharacterFormat:
     symbol: tuple[int, int] | None = None
     for code, operand in sprms.modifiers(data):
         if code == sprms.DELETED:
-            deleted = operand[:1] == b"\1"
+            deleted = operand[:1] in _ON
         elif code == sprms.INSERTED:
-            inserted = operand[:1] == b"\1"
+            inserted = operand[:1] in _ON
         elif code == sprms.BOLD:
             bold = {b"\0": False, b"\1": True, b"\x80": None, b"\x81": True}.get(operand[:1])
         elif code == sprms.SIZE:

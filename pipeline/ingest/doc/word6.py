@@ -8,10 +8,10 @@ from collections import Counter
 
 from pipeline.ingest.doc.fib import BrokenDocument, Fib
 from pipeline.ingest.doc.fields import Fields
-from pipeline.ingest.word.assemble import body_blocks
+from pipeline.ingest.word.assemble import block, body_blocks
 from pipeline.ingest.word.flow import Flow, RowShape
 from pipeline.ingest.word.pieces import Look
-from pipeline.values import Block
+from pipeline.values import Block, Part
 
 _TEXT_BEGINS, _TEXT_ENDS, _LENGTH = 0x18, 0x1C, 0x34
 _PIECES = 0x160
@@ -32,16 +32,21 @@ def read_word6(fib: Fib) -> tuple[list[Block], int, int]:
     raw = _pieces(fib) if fib.complex else b""
     if not raw:
         begin, end = struct.unpack_from("<II", fib.data, _TEXT_BEGINS)
-        raw = fib.data[begin:end]
+        raw = fib.data[begin:end]  # footnotes, headers and footers follow the body
     traditional = fib.language in _TRADITIONAL
     encoding = "big5" if traditional else _CODE_PAGES.get(fib.language & 0x3FF, "cp1252")
-    text = raw[: max(struct.unpack_from("<i", fib.data, _LENGTH)[0], 0)].decode(encoding, "replace")
-    return body_blocks(_flow(text).close())[0], 0, 0
+    main, notes, margins = (max(length, 0) for length in struct.unpack_from("<iii", fib.data, _LENGTH))
+    text = raw[:main].decode(encoding, "replace")
+    body, _ = body_blocks(_flow(text, "body").close())
+    footnotes = _flow(raw[main : main + notes].decode(encoding, "replace"), "footnote").close()
+    printed = _flow(raw[main + notes : main + notes + margins].decode(encoding, "replace"), "header").close()
+    headers = {piece.text: block(piece) for piece in printed}
+    return [*headers.values(), *body, *map(block, footnotes)], 0, 0
 
 
-def _flow(text: str) -> Flow:
+def _flow(text: str, part: Part) -> Flow:
     """Paragraphs and tables. A mark right after a cell's mark ends the row."""
-    flow, fields = Flow("body", Counter()), Fields()
+    flow, fields = Flow(part, Counter()), Fields()
     cells = 0
     for match in _PARAGRAPH.finditer(text):
         words, mark = fields.shown(match[1]).strip(), match[2]

@@ -93,6 +93,11 @@ def test_deleted_text_is_gone_inserted_text_stays_and_the_changes_are_counted() 
     assert found.unaccepted_changes == 1
 
 
+def test_deletions_that_are_stored_as_turning_round_the_style_count_as_well() -> None:
+    turned = struct.pack("<HB", 0x0800, 0x81)
+    assert [block.text for block in blocks(Line([("brown ", b""), ("frog", turned), ("dog", b"")]))] == ["brown dog"]
+
+
 def test_a_deleted_paragraph_end_joins_the_next_paragraph() -> None:
     found = blocks(Line([("上半", b"")], mark_properties=DELETED), line("下半"), line("另一段"))
     assert [block.text for block in found] == ["上半下半", "另一段"]
