@@ -56,7 +56,7 @@ _AFTER_YEAR = rf"""
       | [Hh](?P<h>[12])(?![0-9A-Za-z])
       | 第?{GAP}(?:(?P<week0>{NUMERAL})周?{BETWEEN}第?)?(?P<week>{NUMERAL}){GAP}(?:个)?(?:周|星期|礼拜)(?![一二三四五六日天\d])
       | [前头][ ]?(?P<first_weeks>{COUNT})[ ]?(?:个)?(?:周|星期|礼拜)
-      | (?:[前头][ ]?(?P<first_months>{COUNT})|(?P<first_month>首)|第[ ]?(?P<nth_month>{COUNT})(?=[ ]?个)
+      | (?:[前头首][ ]?(?P<first_months>{COUNT})|(?P<first_month>首)|第[ ]?(?P<nth_month>{COUNT})(?=[ ]?个)
         |最?后[ ]?(?P<last_months>{COUNT}))[ ]?(?:个)?月份?
       )
     )"""

@@ -42,6 +42,8 @@ _PATTERNS = {
         (?:[ ]day)?(?:[ ]of)?(?:[ ]{{1,3}}|[.,/-][ ]?|[ ],[ ]?)?(?P<m2>{NAME})
         (?:[ .,/-]{{0,4}}{_OF_YEAR}(?P<y>{YEAR}|{SHORT_YEAR})|[ /-](?P<yy>\d\d)(?![\dh:.]|[ ]\d{{1,2}}:\d))""",
     "en_military": rf"""{_START}(?P<d2>[0-3]\d)(?P<m2>{'|'.join(_SHORT)})(?P<yy>\d\d)(?![0-9A-Za-z])""",
+    "en_myd": rf"""{_START}(?P<m2>{NAME})(?P<sep>[-/.])(?P<y>{YEAR})(?P=sep)(?P<d2>{_DIGITS})(?![0-9A-Za-z])""",
+    "en_dym": rf"""{_START}(?P<d2>{_DIGITS})(?P<sep>[-/.])(?P<y>{YEAR})(?P=sep)(?P<m2>{NAME})(?![0-9])""",
     "en_mdy": rf"""{_START}(?P<m1>{NAME})(?:[ ]the)?[ ,/-]{{0,4}}(?P<d1>{DAY})
         (?:(?P<to>{TO}){WEEKDAY}(?:(?P<m2>{NAME})(?:[ ]the)?[ ]{{0,2}})?(?P<d2>{DAY}))?{_CLOCK}
         (?:[ ]{{0,2}}[,./-]?[ ]{{0,3}}{_OF_YEAR}(?P<y>{YEAR}|{SHORT_YEAR})|(?<=\d)[-/](?P<yy>\d\d)(?![\d:.-]))""",
@@ -98,6 +100,11 @@ def _dmy(found: re.Match[str]) -> Point | None:
     return point(_span(year, first_month, _day(found["d1"]), month, _day(found["d2"])), "en_days", found)
 
 
+def _whole(found: re.Match[str]) -> Point | None:
+    """Sep/2020/23 and 23-2020-Sep."""
+    return point(points.day(_year(found), _month(found["m2"]), int(found["d2"])), "en_dmy", found)
+
+
 def _military(found: re.Match[str]) -> Point | None:
     return point(points.day(_year(found), _month(found["m2"]), int(found["d2"])), "en_dmy", found)
 
@@ -144,6 +151,10 @@ def _ymd(found: re.Match[str]) -> Point | None:
     return point(points.month(year, month), "en_my", found)
 
 
-_DAY_FIRST: tuple[Rule, ...] = ((PATTERNS["en_dmy"], _dmy), (PATTERNS["en_military"], _military))
-_NAME_FIRST: tuple[Rule, ...] = ((PATTERNS["en_mdy"], _mdy), (PATTERNS["en_my"], _my))
+_DAY_FIRST: tuple[Rule, ...] = (
+    (PATTERNS["en_dmy"], _dmy),
+    (PATTERNS["en_military"], _military),
+    (PATTERNS["en_dym"], _whole),
+)
+_NAME_FIRST: tuple[Rule, ...] = ((PATTERNS["en_mdy"], _mdy), (PATTERNS["en_myd"], _whole), (PATTERNS["en_my"], _my))
 _YEAR_FIRST: tuple[Rule, ...] = ((PATTERNS["en_ymd"], _ymd),)

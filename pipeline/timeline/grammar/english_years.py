@@ -30,7 +30,8 @@ WEEK_OF_YEAR = re.compile(
     re.IGNORECASE,
 )
 WEEK = re.compile(
-    rf"(?<![0-9A-Za-z])(?:(?:calendar[ ])?week|C?W|wk)[ ]?(?P<w>\d{{1,2}})(?:[ ]of|,)?[ /]{{1,2}}(?P<y>{YEAR})",
+    rf"(?<![0-9A-Za-z])(?:(?P<y0>{YEAR}),?[ /-])?(?:(?:calendar[ ])?week|C?W|wk)[ ]?(?P<w>\d{{1,2}})(?![0-9])"
+    rf"(?(y0)|(?:[ ]of|[ ]in|,)?[ /]{{1,2}}(?P<y>{YEAR}))",
     re.IGNORECASE,
 )
 _COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
@@ -122,7 +123,7 @@ def _ordinal(word: str, unit: str) -> int:
 
 
 def _week(found: re.Match[str]) -> Point | None:
-    return point(points.week(_year(found), int(found["w"])), "week", found)
+    return point(points.week(int(found["y0"] or found["y"]), int(found["w"])), "week", found)
 
 
 def _week_of_year(found: re.Match[str]) -> Point | None:

@@ -59,12 +59,12 @@ SHORT_SLASH = re.compile(
 )
 # Read only where a label such as 日期 stands before, or in a column of dates.
 SHORT_YMD = re.compile(
-    rf"{NO_CODE_BEFORE}(?P<y>\d{{2,3}})(?P<sep>[-./])(?P<m>\d{{1,2}})(?P=sep)(?P<d>\d{{1,2}})"
+    rf"{NO_CODE_BEFORE}(?P<y>\d{{1,3}})(?P<sep>[-./])(?P<m>\d{{1,2}})(?P=sep)(?P<d>\d{{1,2}})"
     rf"{NO_LETTER_AFTER}{_NO_MORE_PARTS}"
 )
 _MAYBE_YEAR_LAST = re.compile(r"[-./][ ]?(?:19|20)\d\d")
 _MAYBE_CHINESE = re.compile(r"[〇零一二三四五六七八九][-./]")
-_MAYBE_YEAR_FIRST = re.compile(r"\d\d[-./]\d{1,2}[-./]\d")
+_MAYBE_YEAR_FIRST = re.compile(r"\d[-./]\d{1,2}[-./]\d")
 _MAYBE_SHORT = re.compile(r"\d/\d{1,2}/\d\d(?!\d)")
 
 
@@ -85,7 +85,7 @@ def find(text: str, dated: bool) -> Iterator[Point]:
     if _MAYBE_YEAR_FIRST.search(text):
 
         def short_ymd(found: re.Match[str]) -> Point | None:
-            return _short_ymd(found) if dated or labelled(found) else None
+            return _short_ymd(found) if dated or labelled(found) else _american(found)
 
         yield from points.everywhere(text, ((SHORT_YMD, short_ymd),))
 
@@ -136,7 +136,17 @@ def _iso_week(found: re.Match[str]) -> Point | None:
     return point(points.week(int(found["y"]), int(found["w"]), weekday), "week", found)
 
 
+def _american(found: re.Match[str]) -> Point | None:
+    """9-18-15: of three numbers only a month, a day above 12 and two digits of a year look like this."""
+    month, day = int(found["y"]), int(found["m"])
+    if found["sep"] != "-" or month > 12 or day <= 12 or len(found["d"]) != 2 or counted(found):
+        return None
+    return point(points.day(full_year(int(found["d"])), month, day), "short_mdy", found)
+
+
 def _short_ymd(found: re.Match[str]) -> Point | None:
+    if len(found["y"]) == 1:
+        return _american(found)
     written = int(found["y"])
     year = written + ROC_OFFSET if written >= 100 or len(found["y"]) == 3 else full_year(written)
     days = points.day(year, int(found["m"]), int(found["d"]))

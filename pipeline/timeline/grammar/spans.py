@@ -28,7 +28,7 @@ CONNECTOR = re.compile(
 )
 BETWEEN = re.compile(r"between[ ]$", re.IGNORECASE)
 AND = re.compile(r"[ ]?(?:and[ ](?:the[ ])?|[和与])[ ]?", re.IGNORECASE)
-BETWEEN_AFTER = re.compile(r"[ ]?(?:之间|期间)")
+BETWEEN_AFTER = re.compile(r"[ ]?(?:之?间|期间)")
 
 # After a connector no code can be meant, so the guards of a lone date do not apply.
 CLOSING_DATE = re.compile(
