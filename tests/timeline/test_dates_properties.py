@@ -41,6 +41,16 @@ def _chinese_date(day: date, zero: str) -> str:
     return f"{year}年{_chinese(day.month)}月{_chinese(day.day)}日"
 
 
+def _ordinal(number: int) -> str:
+    ending = "th" if number in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+_ONES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+WORDS = (
+    *_ONES, "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+    "eighteenth", "nineteenth", "twentieth", *(f"twenty-{word}" for word in _ONES), "thirtieth", "thirty-first",
+)  # fmt: skip
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
           "October", "November", "December")  # fmt: skip
 FORMS = {
@@ -63,14 +73,53 @@ FORMS = {
     "en mdy": lambda day: f"{MONTHS[day.month - 1]} {day.day}, {day.year}",
     "dotted dmy": lambda day: f"{day.day:02}.{day.month:02}.{day.year}",
     "roc": lambda day: f"民國{day.year - 1911}年{day.month}月{day.day}日",
+    "roc digits": lambda day: f"民國{day.year - 1911}/{day.month}/{day.day}",
+    "no nian": lambda day: f"{day.year}.{day.month}月{day.day}日",
+    "digits apart": lambda day: f"{day:%Y %m %d}",
+    "en ordinal": lambda day: f"{_ordinal(day.day)} of {MONTHS[day.month - 1]} {day.year}",
+    "en word": lambda day: f"{MONTHS[day.month - 1]} {WORDS[day.day - 1]}, {day.year}",
+    "en ymd": lambda day: f"{day.year} {MONTHS[day.month - 1]} {day.day}",
+    "en joined": lambda day: f"{day:%d}{MONTHS[day.month - 1][:3].upper()}{day.year}",
+    "unix": lambda day: f"{MONTHS[day.month - 1][:3]} {day.day:2} 10:36:28 {day.year}",
 }
+PARTS = {
+    "cn month": ("{y}年{m}月", "month"), "cn year": ("{y}年", "year"), "cn quarter": ("{y}年第{q}季度", "quarter"),
+    "cn half": ("{y}年{half}半年", "half"), "Q": ("{y}Q{q}", "quarter"), "short Q": ("Q{q} {y}", "quarter"),
+    "H": ("H{h} {y}", "half"), "month first": ("{m:02}/{y}", "month"), "dash": ("{y}-{m:02}", "month"),
+    "en month": ("{name} {y}", "month"), "name first": ("{short}-{y}", "month"), "in year": ("in {y}", "year"),
+    "first months": ("{y}年前{m}个月", "month"), "roc year": ("民国{roc}年", "year"),
+}  # fmt: skip
 
 
 @given(DAYS, st.sampled_from(sorted(FORMS)), st.sampled_from(["", "日期：", "于", "on ", "（"]))
 @settings(max_examples=400, deadline=None)
 def test_every_day_in_every_form_is_read_back(day: date, form: str, before: str) -> None:
-    written = before + FORMS[form](day)
-    assert [(each.value, each.end) for each in find_dates(written)] == [(day, day)], written
+    rendered = FORMS[form](day)
+    written = before + rendered
+    (found,) = find_dates(written)
+    assert (found.value, found.end, found.precision) == (day, day, "day"), written
+    expected = rendered.removesuffix(" 09:14:00")
+    assert (found.start, found.stop, found.text) == (len(before), len(before) + len(expected), expected)
+
+
+@given(st.integers(1950, 2040), st.integers(1, 12), st.sampled_from(sorted(PARTS)))
+@settings(max_examples=300, deadline=None)
+def test_every_part_of_a_year_is_read_back(year: int, month: int, form: str) -> None:
+    quarter, half = (month + 2) // 3, (month + 5) // 6
+    pattern, precision = PARTS[form]
+    written = pattern.format(
+        y=year, m=month, q=quarter, h=half, half="上下"[half - 1], roc=year - 1911,
+        name=MONTHS[month - 1], short=MONTHS[month - 1][:3],
+    )  # fmt: skip
+    last = {"month": month, "quarter": 3 * quarter, "half": 6 * half, "year": 12}[precision]
+    first = {"month": month, "quarter": 3 * quarter - 2, "half": 6 * half - 5, "year": 1}[precision]
+    if form == "first months":
+        first = 1
+    (found,) = find_dates(written)
+    assert (found.value, found.end, found.precision) == (
+        date(year, first, 1), date(year, last, monthrange(year, last)[1]), precision,
+    ), written  # fmt: skip
+    assert found.text == written.removeprefix("in ")
 
 
 @given(DAYS, st.integers(0, 400), st.sampled_from(["cn", "dashes", "slashes", "dots", "cn numerals", "en dmy", "en mdy"]),

@@ -35,7 +35,7 @@ MIXED_YMD = re.compile(
     rf"{NO_CODE_BEFORE}(?P<y>{YEAR})(?:[./](?P<m>\d\d)-|-(?P<m2>\d\d)[./])(?P<d>1[3-9]|2\d|3[01]){NO_LETTER_AFTER}(?![-./]\d)"
 )
 SPACED_YMD = re.compile(
-    rf"(?<![0-9A-Za-z$¥￥.,:/-])(?<![0-9.,][ ])(?P<y>{YEAR})[ ](?P<m>0[1-9]|1[0-2])[ ](?P<d>0[1-9]|[12]\d|3[01])"
+    rf"(?<![0-9A-Za-z$¥￥.,/-])(?<![0-9]:)(?<![0-9.,][ ])(?P<y>{YEAR})[ ](?P<m>0[1-9]|1[0-2])[ ](?P<d>0[1-9]|[12]\d|3[01])"
     rf"(?![0-9A-Za-z.,%]\d?)(?![ ]\d{{1,9}}(?![\d:]))"
 )
 DAY_OR_MONTH_FIRST = re.compile(
