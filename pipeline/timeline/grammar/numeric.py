@@ -14,6 +14,7 @@ from pipeline.timeline.grammar.guards import (
     NO_UNIT_AFTER,
     NUMERIC_STARTS,
     YEAR,
+    before,
     counted,
     labelled,
     numbered,
@@ -62,6 +63,7 @@ SHORT_YMD = re.compile(
     rf"{NO_CODE_BEFORE}(?P<y>\d{{1,3}})(?P<sep>[-./])(?P<m>\d{{1,2}})(?P=sep)(?P<d>\d{{1,2}})"
     rf"{NO_LETTER_AFTER}{_NO_MORE_PARTS}"
 )
+_TIME_FOLLOWS = re.compile(r"(?:\d|\bat)[ ]$")  # 2024-03-05 10-30-12
 _MAYBE_YEAR_LAST = re.compile(r"[-./][ ]?(?:19|20)\d\d")
 _MAYBE_CHINESE = re.compile(r"[〇零一二三四五六七八九][-./]")
 _MAYBE_YEAR_FIRST = re.compile(r"\d[-./]\d{1,2}[-./]\d")
@@ -140,6 +142,8 @@ def _american(found: re.Match[str]) -> Point | None:
     """9-18-15: of three numbers only a month, a day above 12 and two digits of a year look like this."""
     month, day = int(found["y"]), int(found["m"])
     if found["sep"] != "-" or month > 12 or day <= 12 or len(found["d"]) != 2 or counted(found):
+        return None
+    if _TIME_FOLLOWS.search(before(found)):
         return None
     return point(points.day(full_year(int(found["d"])), month, day), "short_mdy", found)
 
