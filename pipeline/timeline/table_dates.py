@@ -11,7 +11,7 @@ from pipeline.text import normal
 from pipeline.timeline.found import FoundDate
 from pipeline.timeline.roles import is_bare_date_label, is_date_label, role_near, role_of_label
 from pipeline.timeline.tables import GridRow, Header, grid, header_of, mentions_in
-from pipeline.timeline.unlabelled import role_of_occasion
+from pipeline.timeline.unlabelled import role_beside_name, role_of_occasion
 from pipeline.values import Block, Cell, Mention, Place, Role
 
 MOST_LEDGER_ROWS = 200
@@ -137,6 +137,8 @@ def _beside_labels(block: Block, rows: Sequence[GridRow], audit: bool) -> Iterat
                     role = role_of_occasion(before, about, block.text[:_OCCASION]) or role
                     if role == "other" and labels and is_bare_date_label(labels[0]):
                         role = _role_of_signer_above(rows[:index]) or role
+                    elif role == "other" and mention.start:
+                        role = role_beside_name(cell.text[: mention.start], cell.text[mention.stop :], "") or role
                 beside = (bool(left) and _names_a_date(left[0])) or follows_its_label(cell.text, mention)
                 yield FoundDate(mention, period_if_wide(mention, role), _place(block, cell), labelled=beside)
 

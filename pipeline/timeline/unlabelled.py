@@ -13,7 +13,13 @@ _THOSE_THERE = re.compile(
     r"地点|主持|讲师|培训师|参加|出席|与会|\b(?:place|location|venue|room|chair|chaired by|there|present|attendees|trainer)\b"
 )
 _MEETING = re.compile(r"会议|例会|评审会|纪要|面谈|座谈|管理评审|\bminutes\b|\bmeeting\b|management review")
-_NAME = re.compile(r"(?:^|[。；;\s])(?P<name>[\u4e00-\u9fff]{2,4})[\s/]{0,3}$")
+_NAME = re.compile(
+    r"(?:^|[。；;\s])(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff（）()]{2,24}(?:公司|部门?|中心|办公室|委员会|小组|处|科))[\s/]{0,3}$"
+    r"|^(?P<english>(?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][a-z]+(?: [A-Z][A-Za-z.'-]+){1,2})[ ]?[,/–-]?[ ]{0,2}$"
+)
+_MONTH_OR_DAY = re.compile(
+    r"^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE
+)
 _NO_NAME = re.compile(r"[期间月年度本版号计于自在至到约前后日时]$")
 _IN_TITLE = re.compile(r"[(（]\s*$|\s[-–—]\s*$")
 _LIST = re.compile(r"名录|名单|清单|目录|台账|一览|\blist\b|register|directory|catalogue")
@@ -31,7 +37,10 @@ def role_of_occasion(before: str, title: str, near: str) -> Role | None:
 def role_beside_name(before: str, after: str, heading: str) -> Role | None:
     """A person's name and the date, and nothing after it: a signature, of the kind that the heading names."""
     found = _NAME.search(before)
-    if found is None or after.strip(" \u3000。)）") or _NO_NAME.search(found["name"]) or is_date_label(found["name"]):
+    if found is None or after.strip(" \u3000。)）."):
+        return None
+    name = found["name"] or found["english"]
+    if _NO_NAME.search(name) or is_date_label(name) or _MONTH_OR_DAY.match(name) or role_of_label(name) is not None:
         return None
     role = role_of_label(heading) if heading else None
     return role if role in _SIGNERS else "signed"

@@ -90,3 +90,24 @@ def test_a_dump_of_dated_rows_stands_for_the_day_in_its_name() -> None:
     ]
     name = "Items 2026-11-02.csv"
     assert str(main_date(dates_of([table(rows, sheet="A")], name), "record", name)) == "2026-11-02"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Marcus Feldt, 7 September 2026", "signed"),
+        ("人力行政部　2026年10月23日", "signed"),
+        ("某某信息技术有限公司　2026年10月23日", "signed"),
+        ("Monday Morning, 7 September 2026", "other"),
+        ("Marcus Feldt, 7 September 2026: alarms tried out", "other"),
+    ],
+)
+def test_who_signs_and_the_day_and_nothing_else(text: str, role: str) -> None:
+    assert roles(line(text, heading="4 Signature" if role == "signed" else "概述"))[0][1] == role
+
+
+def test_a_name_and_a_day_in_a_forms_cell_are_a_signature() -> None:
+    assert roles(table([["Minutes", "Ma Siqi, 7 September 2026"], ["Implemented", "3 September 2026"]])) == [
+        ("2026-09-07", "signed"),
+        ("2026-09-03", "occurred"),
+    ]
