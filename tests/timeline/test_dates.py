@@ -279,3 +279,7 @@ def test_an_ambiguous_span_is_settled_at_both_ends() -> None:
 def test_a_fiscal_quarter_follows_its_setting() -> None:
     (first,), (last,) = find_dates("FY2026Q1", fiscal_start=4), find_dates("FY2026Q4", fiscal_start=4)
     assert (first.value, last.end) == (date(2025, 4, 1), date(2026, 3, 31))
+
+
+def test_the_republic_has_no_year_nought() -> None:
+    assert find_dates("民国0年") == ()

@@ -134,7 +134,7 @@ def _first_listed(found: re.Match[str], year: int, listed: str) -> Point | None:
 def _year_of(parts: dict[str, str | None], roc: bool) -> int | None:
     if parts["roc"]:
         written = number(parts["roc"])
-        return None if written is None else written + ROC_OFFSET
+        return written + ROC_OFFSET if written else None
     written = number(parts["year"] or "")
     if written is None or written >= 1000:
         return written
