@@ -137,7 +137,7 @@ def _beside_labels(block: Block, rows: Sequence[GridRow], audit: bool) -> Iterat
                     role = role_of_occasion(before, about, block.text[:_OCCASION]) or role
                     if role == "other" and labels and is_bare_date_label(labels[0]):
                         role = _role_of_signer_above(rows[:index]) or role
-                    elif role == "other" and mention.start:
+                    elif role == "other" and mention.start and not (labels and _names_a_date(labels[0])):
                         role = role_beside_name(cell.text[: mention.start], cell.text[mention.stop :], "") or role
                 beside = (bool(left) and _names_a_date(left[0])) or follows_its_label(cell.text, mention)
                 yield FoundDate(mention, period_if_wide(mention, role), _place(block, cell), labelled=beside)
