@@ -42,12 +42,12 @@ pipeline: .venv/dev ## all of that as far as it is out of date (DVC)
 
 lock: ## pin all dependencies anew; run it with the oldest supported Python
 	rm -rf .venv-lock && $(PYTHON) -m venv .venv-lock/all && $(PYTHON) -m venv .venv-lock/runtime
-	.venv-lock/all/bin/pip install --quiet '.[dev]'
+	.venv-lock/all/bin/pip install --quiet '.[dev,ocr]'
 	.venv-lock/all/bin/pip freeze --exclude preaudit > .venv-lock/all.txt
-	.venv-lock/runtime/bin/pip install --quiet --constraint .venv-lock/all.txt .
+	.venv-lock/runtime/bin/pip install --quiet --constraint .venv-lock/all.txt '.[ocr]'
 	.venv-lock/runtime/bin/pip freeze --exclude preaudit > .venv-lock/runtime.txt
-	{ echo '# Made by "make lock" from pyproject.toml.'; cat .venv-lock/runtime.txt; } > requirements.lock
-	{ echo '# Made by "make lock" from pyproject.toml, with its extra "dev".'; echo '-r requirements.lock'; \
+	{ echo '# Made by "make lock" from pyproject.toml, with its extra "ocr".'; cat .venv-lock/runtime.txt; } > requirements.lock
+	{ echo '# Made by "make lock" from pyproject.toml, with its extras "dev" and "ocr".'; echo '-r requirements.lock'; \
 	  grep -vxFf .venv-lock/runtime.txt .venv-lock/all.txt; } > requirements-dev.lock
 	rm -rf .venv-lock
 

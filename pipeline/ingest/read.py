@@ -9,10 +9,11 @@ from pipeline.ingest.doc import read_doc
 from pipeline.ingest.filetypes import FileType
 from pipeline.ingest.limits import expansion_problem
 from pipeline.ingest.mail import read_eml, read_msg
+from pipeline.ingest.ocr.pictures import read_picture
 from pipeline.ingest.office_xml import read_office_xml
 from pipeline.ingest.opendocument import read_open_presentation, read_open_text
 from pipeline.ingest.passwords import unlocked
-from pipeline.ingest.pdf import read_pdf
+from pipeline.ingest.pdf.reader import read_pdf
 from pipeline.ingest.plain.decode import Decoded, decode_text
 from pipeline.ingest.plain.delimited import read_delimited
 from pipeline.ingest.plain.html import read_html, read_mhtml
@@ -57,7 +58,6 @@ _READERS: dict[FileType, Callable[[bytes], Outcome]] = {
     FileType.OPEN_PRESENTATION: _zipped(read_open_presentation),
     FileType.EMAIL: read_eml,
     FileType.OUTLOOK_MESSAGE: read_msg,
-    FileType.PDF: read_pdf,
     FileType.HTML: read_html,
     FileType.MHTML: read_mhtml,
     FileType.TEXT: _decoded(read_text),
@@ -65,10 +65,14 @@ _READERS: dict[FileType, Callable[[bytes], Outcome]] = {
     FileType.CSV: _decoded(read_delimited),
 }
 
+_READERS_WITH_SETTINGS: dict[FileType, Callable[[bytes, ReadSettings], Outcome]] = {
+    FileType.PDF: read_pdf,
+    FileType.IMAGE: read_picture,
+}
+
 _NOT_READ: dict[FileType, Outcome] = {
     FileType.WORKS: Skipped("reading of Microsoft Works files is not built in yet: save it as .docx"),
     FileType.OTHER_OLE: Skipped("unknown type: an OLE file without a known stream, or damaged"),
-    FileType.IMAGE: Skipped("picture: needs OCR"),
     FileType.ENCRYPTED_OFFICE: Failed("encrypted: needs a password"),
     FileType.NOISE: Skipped("noise: left behind by a program, no document"),
     FileType.EMPTY: Skipped("noise: empty file"),
@@ -83,7 +87,9 @@ def _with_text(outcome: Outcome) -> Outcome:
     return outcome
 
 
-def _read(data: bytes, kind: FileType) -> Outcome:
+def _read(data: bytes, kind: FileType, settings: ReadSettings) -> Outcome:
+    if with_settings := _READERS_WITH_SETTINGS.get(kind):
+        return _with_text(with_settings(data, settings))
     reader = _READERS.get(kind)
     return _with_text(reader(data)) if reader else _NOT_READ[kind]
 
@@ -92,7 +98,7 @@ def _unlocked(data: bytes, name: str, kind: FileType, locked: Failed, settings: 
     """What a locked file says with the first password that fits; what it is without any."""
     opened = unlocked(data, kind, settings.passwords)
     if opened is not None:
-        return _read(opened, sniff(opened, name))
+        return _read(opened, sniff(opened, name), settings)
     return Failed("encrypted: none of the passwords fits") if settings.passwords else locked
 
 
@@ -106,7 +112,7 @@ def read(data: bytes, name: str, settings: ReadSettings | None = None) -> Outcom
         kind = sniff(data, name)
         if kind in ARCHIVES:
             return _with_text(read_archive(data, name, kind, settings or ReadSettings()))
-        outcome = _read(data, kind)
+        outcome = _read(data, kind, settings or ReadSettings())
         if isinstance(outcome, Failed) and outcome.reason.startswith("encrypted"):
             return _unlocked(data, name, kind, outcome, settings or ReadSettings())
         return outcome

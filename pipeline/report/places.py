@@ -10,6 +10,7 @@ from pipeline.values import Words
 # Parts that carry no heading: a heading that merely begins with such a word stays as it is.
 _WITHOUT_HEADING = ("body", "header", "footer", "property", "name", "title", "decision")
 _PAGE = re.compile(r"p\.(\d+)(?: |$)")
+_OCR = "(OCR)"  # marks text that was read from a picture
 _TABLE = re.compile(r"(?:^| )T(\d+)(?:R(\d+)(?:C(\d+))?)?$")
 _ADDRESS = re.compile(r"\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?")
 
@@ -32,6 +33,9 @@ def place_words(place: str) -> Words:
     if page := _PAGE.match(rest):
         found.append(filled("place", "page", page=page[1]))
         rest = rest[page.end() :]
+    if rest == _OCR or rest.startswith(f"{_OCR} "):
+        found.append(Words(_OCR, _OCR))
+        rest = rest[len(_OCR) + 1 :]
     table = _TABLE.search(rest)
     heading = rest[: table.start()] if table else rest
     if heading:
@@ -46,7 +50,13 @@ def _part(place: str) -> tuple[str, str]:
     first, _, rest = place.partition(" ")
     if first not in keys("part"):
         return "", place
-    if first in _WITHOUT_HEADING and rest and not _PAGE.match(rest) and not _TABLE.match(rest):
+    if (
+        first in _WITHOUT_HEADING
+        and rest
+        and not _PAGE.match(rest)
+        and not _TABLE.match(rest)
+        and not rest.startswith(_OCR)
+    ):
         return "", place
     return first, rest
 

@@ -14,7 +14,7 @@ class Place:
     """Where a piece of text stands, so that a person can find it again.
 
     `page` counts from 1. `heading` is the path of headings above the text, joined by " > ".
-    `cell` is a spreadsheet address ("B7") or, in Word and PDF tables, "T2R3C1".
+    `cell` is a spreadsheet address ("B7") or, in Word and PDF tables, "T2R3C1". `ocr`: read from a picture.
     """
 
     part: Part = "body"
@@ -22,6 +22,7 @@ class Place:
     heading: str = ""
     sheet: str = ""
     cell: str = ""
+    ocr: bool = False
 
     def __str__(self) -> str:
         if self.sheet:
@@ -29,6 +30,8 @@ class Place:
         words: list[str] = [] if self.part == "body" else [self.part]
         if self.page is not None:
             words.append(f"p.{self.page}")
+        if self.ocr:
+            words.append("(OCR)")
         if self.heading:
             words.append(self.heading)
         if self.cell:

@@ -66,14 +66,16 @@ def test_every_readable_kind_is_read_whatever_its_name(name: str) -> None:
 
 
 def test_every_type_of_file_has_an_answer() -> None:
-    assert set(reading._READERS) | set(reading._NOT_READ) | set(ARCHIVES) == set(FileType)
+    assert set(reading._READERS) | set(reading._READERS_WITH_SETTINGS) | set(reading._NOT_READ) | set(ARCHIVES) == set(
+        FileType
+    )
     assert not set(reading._READERS) & set(reading._NOT_READ)
 
 
 @pytest.mark.parametrize(
     ("data", "name", "expected"),
     [
-        (b"\x89PNG\r\n\x1a\n", "a.docx", Skipped("picture: needs OCR")),
+        (b"\x89PNG\r\n\x1a\n", "a.docx", Failed("broken picture: it cannot be opened")),
         (b"x", "~$a.docx", Skipped("noise: left behind by a program, no document")),
         (b"", "a.docx", Skipped("noise: empty file")),
         (b"\0\1\2\3" * 99, "a.docx", Skipped("unknown type: neither text nor a known kind of document")),

@@ -1,5 +1,1 @@
-"""Reading PDF files that carry a text layer."""
-
-from pipeline.ingest.pdf.reader import read_pdf
-
-__all__ = ["read_pdf"]
+"""Reading PDF files: text layer, tables, and scanned pages by OCR."""

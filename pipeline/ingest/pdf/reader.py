@@ -1,32 +1,36 @@
-"""One PDF into blocks: lines by pdfium, ruled tables by pdfplumber, structure by guess."""
+"""One PDF into blocks: lines by pdfium, ruled tables by pdfplumber, scans by OCR, structure by guess."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from pipeline.ingest.lines import HeadingPath
+from pipeline.ingest.ocr.use import doubtful, hindrance, left_unread, split_by_budget
 from pipeline.ingest.pdf.annotations import Annotations, with_annotations
+from pipeline.ingest.pdf.blocks import page_blocks
 from pipeline.ingest.pdf.box_font import use_box_font
-from pipeline.ingest.pdf.edges import RunningText, split_running_text
-from pipeline.ingest.pdf.headings import heading_level
 from pipeline.ingest.pdf.lines import Line, page_frame, page_lines
-from pipeline.ingest.pdf.paragraphs import Paragraph, TextArea, paragraphs, text_area
 from pipeline.ingest.pdf.properties import document_properties
+from pipeline.ingest.pdf.scans import ReadScans, read_scans, with_text_layer
 from pipeline.ingest.pdf.tables import RuledTable, has_ruled_table, ruled_tables
-from pipeline.ingest.tables import table_block
-from pipeline.values import Block, Content, Failed, Outcome, Partial, Place, Properties, Read, Skipped
+from pipeline.ingest.ranges import ranges
+from pipeline.ingest.settings import ReadSettings
+from pipeline.values import Content, Failed, Outcome, Partial, Properties, Read, Skipped
 
 _LITTLE_TEXT = 30
+_TEXT_BESIDE_PICTURE = 150
 _PICTURE_SHARE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """What pdfium tells of a page. A page is `drawn` when it shows something other than text."""
+    """What pdfium tells of a page. A page is `drawn` when it shows something other than text.
+
+    `picture`: most of it is one, with little text beside.
+    """
 
     lines: list[Line]
     height: float
@@ -34,13 +38,23 @@ class _Page:
     picture: bool
     ruled: bool
 
+    @property
+    def readable(self) -> bool:
+        """A number stamped on a scan makes no text."""
+        return bool(self.lines) and not (self.picture and self.length < _LITTLE_TEXT)
 
-def read_pdf(data: bytes) -> Outcome:
-    """Read the text layer of a PDF.
+    @property
+    def length(self) -> int:
+        return sum(len(line.text) for line in self.lines)
 
-    Failed for passwords and broken files; Skipped when no page has usable text;
-    Partial, with the page numbers in its reason, when some pages have none.
+
+def read_pdf(data: bytes, settings: ReadSettings | None = None) -> Outcome:
+    """Read a PDF: its text layer, and by OCR the pages that have none.
+
+    Failed for passwords and broken files; Skipped when no page gives text;
+    Partial, with the page numbers in its reason, when some pages could not be read.
     """
+    settings = settings or ReadSettings()
     use_box_font()
     try:
         document = pdfium.PdfDocument(data)
@@ -52,9 +66,23 @@ def read_pdf(data: bytes) -> Outcome:
         properties = document_properties(document.get_metadata_dict())
         notes = Annotations(document)
         pages = [_read_page(document, index, notes) for index in range(len(document))]
+        without_text = [
+            number
+            for number, page in enumerate(pages, start=1)
+            if page is None or (page.drawn and not page.lines) or page.picture
+        ]
+        why_not = hindrance(settings)
+        wanted, left = split_by_budget([n for n in without_text if pages[n - 1]], settings)
+        scans = ReadScans() if why_not else read_scans(document, wanted)
     finally:
         document.close()
-    return with_annotations(_outcome(data, pages, properties), notes)
+    reasons = _reasons(pages, without_text, scans, left, why_not)
+    if not any(page and page.readable for page in pages) and not any(text.has_text for text in scans.texts.values()):
+        return with_annotations(_nothing(pages, scans, reasons), notes)
+    tables, table_problem = _tables(data, [n for n, page in enumerate(pages, 1) if page and page.ruled])
+    reasons += [table_problem] if table_problem else []
+    content = _content(pages, scans, tables, properties)
+    return with_annotations(Partial(content, "; ".join(reasons)) if reasons else Read(content), notes)
 
 
 def _read_page(document: pdfium.PdfDocument, index: int, notes: Annotations) -> _Page | None:
@@ -68,8 +96,10 @@ def _read_page(document: pdfium.PdfDocument, index: int, notes: Annotations) -> 
         frame = page_frame(page)
         lines = page_lines(page, frame)
         picture = drawn = False
-        if sum(len(line.text) for line in lines) < _LITTLE_TEXT:
+        length = sum(len(line.text) for line in lines)
+        if length < _LITTLE_TEXT:
             drawn = pdfium_c.FPDFPage_CountObjects(page.raw) > 0
+        if length < _TEXT_BESIDE_PICTURE:
             picture = _largest_picture(page) > _PICTURE_SHARE * frame.width * frame.height
         return _Page(lines, frame.height, drawn, picture, bool(lines) and has_ruled_table(page))
     except pdfium.PdfiumError:
@@ -84,30 +114,50 @@ def _largest_picture(page: pdfium.PdfPage) -> float:
     return max(((right - left) * (top - bottom) for left, bottom, right, top in boxes), default=0.0)
 
 
-def _outcome(data: bytes, pages: list[_Page | None], properties: Properties) -> Outcome:
-    without_text = [
-        number
-        for number, page in enumerate(pages, start=1)
-        if page is None or (page.drawn and not page.lines) or page.picture
-    ]
-    if not any(page and page.lines for page in pages):
-        if not without_text:
-            return Skipped("empty: no page shows anything, or the file is damaged")
-        if all(page is None for page in pages):
-            return Failed("broken PDF: no page can be loaded")
-        return Skipped("scan without text layer: needs OCR")
-    if len(without_text) == len(pages):
-        return Skipped("scan without text layer: needs OCR")
-    tables, table_problem = _tables(data, [n for n, page in enumerate(pages, 1) if page and page.ruled])
-    blocks = _blocks(
-        [page.lines if page else [] for page in pages],
-        [page.height if page else 1.0 for page in pages],
-        tables,
-    )
-    content = Content(tuple(blocks), properties, pages=len(pages))
-    reasons = [f"pages without text layer, need OCR: {_ranges(without_text)}"] if without_text else []
-    reasons += [table_problem] if table_problem else []
-    return Partial(content, "; ".join(reasons)) if reasons else Read(content)
+def _reasons(
+    pages: Sequence[_Page | None], without_text: Sequence[int], scans: ReadScans, left: Sequence[int], why_not: str
+) -> list[str]:
+    """What is not as good as it should be, in words."""
+    broken = [n for n in without_text if pages[n - 1] is None] + scans.broken
+    unread = [n for n in without_text if pages[n - 1]]
+    reasons = [f"broken pages: {ranges(sorted(broken))}"] if broken else []
+    if why_not:
+        reasons += [f"pages without text layer, need OCR ({why_not}): {ranges(unread)}"] if unread else []
+    elif left:
+        reasons.append(left_unread(left))
+    if scans.doubtful:
+        reasons.append(doubtful(scans.doubtful))
+    return reasons
+
+
+def _nothing(pages: Sequence[_Page | None], scans: ReadScans, reasons: Sequence[str]) -> Outcome:
+    """What a file without any text is."""
+    if pages and all(page is None for page in pages):
+        return Failed("broken PDF: no page can be loaded")
+    if scans.texts and not any("unread" in reason for reason in reasons):
+        return Skipped("scan without text layer: OCR found no text in it")
+    if reasons:
+        return Skipped("scan without text layer: " + "; ".join(reasons))
+    return Skipped("empty: no page shows anything, or the file is damaged")
+
+
+def _content(
+    pages: Sequence[_Page | None],
+    scans: ReadScans,
+    tables: dict[int, list[RuledTable]],
+    properties: Properties,
+) -> Content:
+    lines = [page.lines if page else [] for page in pages]
+    heights = [page.height if page else 1.0 for page in pages]
+    by_ocr = set()
+    for number, text in scans.texts.items():
+        if text.has_text:
+            by_ocr.add(number)
+            lines[number - 1] = with_text_layer(lines[number - 1], text)
+            heights[number - 1] = text.height
+            tables[number] = text.tables
+    blocks = tuple(page_blocks(lines, heights, tables, by_ocr))
+    return Content(blocks, properties, pages=len(pages), ocr_pages=len(scans.texts))
 
 
 def _tables(data: bytes, pages: Sequence[int]) -> tuple[dict[int, list[RuledTable]], str]:
@@ -120,66 +170,5 @@ def _tables(data: bytes, pages: Sequence[int]) -> tuple[dict[int, list[RuledTabl
             found[number] = tables
     except Exception as error:  # pdfminer raises whatever a broken file makes it stumble over
         left = [page for page in pages if page not in found]
-        return found, f"tables read as plain lines on pages {_ranges(left)} ({type(error).__name__})"
+        return found, f"tables read as plain lines on pages {ranges(left)} ({type(error).__name__})"
     return found, ""
-
-
-def _blocks(pages: list[list[Line]], heights: list[float], tables: dict[int, list[RuledTable]]) -> Iterator[Block]:
-    ruled = [tables.get(number, []) for number in range(1, len(pages) + 1)]
-    bodies, running = split_running_text(pages, heights, ruled)
-    area = text_area(bodies)
-    path = HeadingPath()
-    count = 0
-    yield from _running(running, "header")
-    for number, (before, lines, found) in enumerate(zip(pages, bodies, ruled, strict=True), start=1):
-        shown = [table for table in found if table.has_text and not _is_running(table, before, lines)]
-        for part in _in_order(lines, shown, area):
-            if isinstance(part, RuledTable):
-                count += 1
-                place = Place(page=number, heading=str(path), cell=f"T{count}")
-                yield table_block(part.rows(count), place)
-                continue
-            level = heading_level(part, area)
-            if level:
-                yield Block(part.text, Place(page=number, heading=path.above(level)), level)
-                path.enter(level, part.text)
-            else:
-                yield Block(part.text, Place(page=number, heading=str(path)))
-    yield from _running(running, "footer")
-
-
-def _is_running(table: RuledTable, before: Sequence[Line], after: Sequence[Line]) -> bool:
-    """Whether all that a table holds was taken out as header or footer."""
-    return any(table.holds(line) for line in before) and not any(table.holds(line) for line in after)
-
-
-def _running(running: list[RunningText], edge: str) -> Iterator[Block]:
-    for text in running:
-        if text.edge == edge:
-            yield Block(text.text, Place(part=text.edge, page=text.page))
-
-
-def _in_order(lines: list[Line], tables: list[RuledTable], area: TextArea) -> Iterator[Paragraph | RuledTable]:
-    """Paragraphs and tables down the page; lines that a table holds are dropped."""
-    waiting = sorted(tables, key=lambda table: table.top)
-    run: list[Line] = []
-    for line in lines:
-        while waiting and (waiting[0].holds(line) or waiting[0].top < line.top):
-            yield from paragraphs(run, area)
-            run = []
-            yield waiting.pop(0)
-        if not any(table.holds(line) for table in tables):
-            run.append(line)
-    yield from paragraphs(run, area)
-    yield from waiting
-
-
-def _ranges(numbers: Sequence[int]) -> str:
-    """1, 2, 3 and 7 as "1-3, 7"."""
-    parts: list[list[int]] = []
-    for number in numbers:
-        if parts and number == parts[-1][-1] + 1:
-            parts[-1].append(number)
-        else:
-            parts.append([number])
-    return ", ".join(f"{p[0]}-{p[-1]}" if len(p) > 1 else str(p[0]) for p in parts)

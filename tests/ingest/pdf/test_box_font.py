@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.ingest.pdf import read_pdf
+from pipeline.ingest.pdf.reader import read_pdf
 from pipeline.values import Read
 
 TEXT = "旋转页的标题文字甲乙编号"

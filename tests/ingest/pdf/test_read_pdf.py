@@ -13,7 +13,8 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Table, TableStyle
 
-from pipeline.ingest.pdf import read_pdf
+from pipeline.ingest.pdf.reader import read_pdf
+from pipeline.ingest.settings import ReadSettings
 from pipeline.values import Block, Content, Failed, Partial, Read, Skipped
 
 SONG = "STSong-Light"
@@ -219,14 +220,18 @@ def test_text_drawn_out_of_order_is_read_down_the_page() -> None:
     assert [block.text for block in content_of(drawn(shuffled)).blocks] == ["最先一段。", "最后一段。"]
 
 
+OFF = ReadSettings(ocr="off")
+OFF_REASON = "pages without text layer, need OCR (OCR is switched off)"
+
+
 def test_a_scan_needs_ocr() -> None:
-    assert read_pdf(drawn(scanned_page, scanned_page)) == Skipped("scan without text layer: needs OCR")
+    assert read_pdf(drawn(scanned_page, scanned_page), OFF) == Skipped(f"scan without text layer: {OFF_REASON}: 1-2")
 
 
 def test_scanned_pages_among_others_are_named() -> None:
-    outcome = read_pdf(drawn(text_page, scanned_page, scanned_page, text_page, scanned_page))
+    outcome = read_pdf(drawn(text_page, scanned_page, scanned_page, text_page, scanned_page), OFF)
     assert isinstance(outcome, Partial)
-    assert outcome.reason == "pages without text layer, need OCR: 2-3, 5"
+    assert outcome.reason == f"{OFF_REASON}: 2-3, 5"
     assert outcome.content.pages == 5
 
 
@@ -235,7 +240,7 @@ def test_a_scan_with_a_stamped_page_number_is_still_a_scan() -> None:
         scanned_page(canvas)
         canvas.drawString(300, 20, "page 1")
 
-    assert read_pdf(drawn(stamped)) == Skipped("scan without text layer: needs OCR")
+    assert isinstance(read_pdf(drawn(stamped), OFF), Skipped)
 
 
 def test_blank_pages_are_no_scans() -> None:
@@ -250,7 +255,7 @@ def test_text_whose_fonts_say_nothing_counts_as_no_text() -> None:
         for line in range(5):
             canvas.drawString(72, 700 - 40 * line, "\ue001\ue002\ue003\ue004\ue005\ue006\ue007\ue008" * 2)
 
-    assert isinstance(read_pdf(drawn(unmapped)), Skipped)
+    assert isinstance(read_pdf(drawn(unmapped), OFF), Skipped)
 
 
 def test_a_password_is_told() -> None:

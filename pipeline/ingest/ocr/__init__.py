@@ -1,0 +1,1 @@
+"""Text of pictures: scans, photographs and pages without a text layer."""

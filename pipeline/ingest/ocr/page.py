@@ -1,0 +1,143 @@
+"""One picture of a page into lines and tables, as a text layer would give them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from statistics import median
+
+from pipeline.ingest.lines import join_lines
+from pipeline.ingest.ocr.engine import Image, Quad, engine
+from pipeline.ingest.ocr.forms import Piece, lines_and_forms, rows_of
+from pipeline.ingest.ocr.grid import Box, grids, split_at_rules
+from pipeline.ingest.ocr.upright import between, cut_out, parts_at_gaps, upright
+from pipeline.ingest.pdf.lines import Line
+from pipeline.ingest.pdf.tables import RuledTable
+
+_LEAST_TRUST = 0.5
+_DOUBTFUL_PAGE = 0.85
+_SAME_EDGE = 8.0
+_CLOSING = "，。；：、？！）》」』】”’,;:)]"
+_OPENING = "（《「『【“‘(["
+
+
+@dataclass(frozen=True, slots=True)
+class PictureText:
+    """What was read of a page. Pixels of the picture times `scale` are points; `doubtful` asks for a look at it."""
+
+    lines: list[Line]
+    tables: list[RuledTable]
+    height: float
+    doubtful: bool
+
+    @property
+    def has_text(self) -> bool:
+        return bool(self.lines or self.tables)
+
+
+def read_page(image: Image, scale: float = 1.0) -> PictureText:
+    """The text of a picture, turned upright first."""
+    page = upright(image, engine())
+    height = page.image.shape[0] * scale
+    cells = grids(page.image) if page.quads else []
+    split = [_split_at_gaps(page.image, quad) for quad in split_at_rules(page.quads, cells)]
+    read = engine().read([cut_out(page.image, quad) for parts in split for quad in parts])
+    texts = iter(read)
+    pieces = [piece for parts in split for piece in _joined([(quad, *next(texts)) for quad in parts])]
+    tables = [table for table in (_ruled(found, pieces) for found in cells) if table]
+    free = [piece for piece in pieces if not any(_holds(table, piece) for table in tables)]
+    lines, forms = lines_and_forms(free, page.image.shape[1])
+    return PictureText(
+        lines=[_line(piece, scale, size) for piece, size in _sized(lines)],
+        tables=[_scaled(table, scale) for table in (*tables, *forms)],
+        height=height,
+        doubtful=_trust(read) < _DOUBTFUL_PAGE,
+    )
+
+
+def _joined(parts: list[tuple[Quad, str, float]]) -> list[Piece]:
+    """The parts of what was found as one piece; the blank that a wide mark brings along sets nothing apart."""
+    pieces: list[Piece] = []
+    for quad, read, score in parts:
+        text = read.strip()
+        if not text or score < _LEAST_TRUST:
+            continue
+        (left, top), (right, bottom) = quad.min(axis=0).tolist(), quad.max(axis=0).tolist()
+        if pieces and (pieces[-1].text[-1] in _CLOSING or text[0] in _OPENING):
+            before = pieces.pop()
+            text, left, top = before.text + text, before.left, min(before.top, top)
+        pieces.append(Piece(text, left, top, right, bottom))
+    return pieces
+
+
+def _split_at_gaps(image: Image, quad: Quad) -> list[Quad]:
+    parts = parts_at_gaps(cut_out(image, quad))
+    return [between(quad, start, end) for start, end in parts] if len(parts) > 1 else [quad]
+
+
+def _trust(read: list[tuple[str, float]]) -> float:
+    """The mean over all characters; pieces that were given up count too."""
+    letters = sum(len(text) for text, _ in read)
+    return sum(len(text) * score for text, score in read) / letters if letters else 1.0
+
+
+def _holds(table: RuledTable, piece: Piece) -> bool:
+    return table.left <= piece.middle_x <= table.right and table.top <= piece.middle_y <= table.bottom
+
+
+def _ruled(cells: list[Box], pieces: list[Piece]) -> RuledTable | None:
+    """A table of the cells, each with the text that lies in it; None if there is too little text for one."""
+    lefts, tops = _edges(cell.left for cell in cells), _edges(cell.top for cell in cells)
+    found = []
+    for cell in cells:
+        inside = [piece for piece in pieces if cell.holds(piece.middle_x, piece.middle_y)]
+        text = join_lines(" ".join(piece.text for piece in row) for row in rows_of(inside))
+        row, column = _index(tops, cell.top), _index(lefts, cell.left)
+        height = max(_index(tops, cell.bottom, past=True) - row, 1)
+        width = max(_index(lefts, cell.right, past=True) - column, 1)
+        found.append((row + 1, column + 1, height, width, text))
+    if sum(bool(text) for *_, text in found) < 3 or len(lefts) < 2:
+        return None
+    return RuledTable(
+        min(cell.left for cell in cells),
+        min(cell.top for cell in cells),
+        max(cell.right for cell in cells),
+        max(cell.bottom for cell in cells),
+        tuple(sorted(found)),
+    )
+
+
+def _edges(values: Iterable[float]) -> list[float]:
+    edges: list[float] = []
+    for value in sorted(values):
+        if not edges or value > edges[-1] + _SAME_EDGE:
+            edges.append(value)
+    return edges
+
+
+def _index(edges: list[float], value: float, past: bool = False) -> int:
+    """Which edge a position is; for a cell's end (`past`), which cell begins there or next."""
+    reach = value - 2 * _SAME_EDGE if past else value - _SAME_EDGE
+    return sum(edge < reach for edge in edges)
+
+
+def _sized(pieces: list[Piece]) -> list[tuple[Piece, float]]:
+    """Sizes in pixels: heights of pieces differ with their letters, so only clearly larger ones stand out."""
+    usual = median([piece.height for piece in pieces]) if pieces else 0.0
+    return [(piece, piece.height if piece.height > 1.25 * usual else usual) for piece in pieces]
+
+
+def _line(piece: Piece, scale: float, size: float) -> Line:
+    return Line(
+        text=piece.text,
+        left=piece.left * scale,
+        top=piece.top * scale,
+        right=piece.right * scale,
+        bottom=piece.bottom * scale,
+        size=round(size * scale * 0.8, 1) or 1.0,
+        bold=False,
+    )
+
+
+def _scaled(table: RuledTable, scale: float) -> RuledTable:
+    return RuledTable(table.left * scale, table.top * scale, table.right * scale, table.bottom * scale, table.cells)

@@ -1,0 +1,132 @@
+"""Turning a page until its text stands upright and level, before it is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import atan2, degrees, hypot
+
+import numpy as np
+
+from pipeline.ingest.ocr.engine import Engine, Image, Quad
+
+_STANDING = 1.5
+_FEW_TRIED = 5
+_SURELY_UPRIGHT = 0.93
+_GAP = 0.5  # of a piece's height, which is some four thirds of a letter's
+_FLECKS = 0.025  # of a column's height
+_LEAST_SKEW, _MOST_SKEW = 0.3, 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Upright:
+    """A picture as it is read, and where the pieces of text lie on it."""
+
+    image: Image
+    quads: list[Quad]
+
+
+def upright(image: Image, engine: Engine) -> Upright:
+    """Quarter turns first, then skew, then whether it stands on its head."""
+    quads = engine.find(image)
+    if _is_lying(quads):
+        image = np.ascontiguousarray(np.rot90(image))
+        quads = engine.find(image)
+    skew = skew_of(quads)
+    if _LEAST_SKEW < abs(skew) < _MOST_SKEW:
+        image, quads = _levelled(image, quads, skew)
+    if quads and _is_upside_down(image, quads, engine):
+        image = np.ascontiguousarray(np.rot90(image, 2))
+        height, width = image.shape[:2]
+        quads = [np.array([width, height], dtype=np.float32) - np.roll(quad, 2, axis=0) for quad in reversed(quads)]
+    return Upright(image, quads)
+
+
+def size_of(quad: Quad) -> tuple[float, float]:
+    """Width and height of a piece of text in pixels."""
+    across, down = quad[1] - quad[0], quad[3] - quad[0]
+    return hypot(*across.tolist()), hypot(*down.tolist())
+
+
+def cut_out(image: Image, quad: Quad) -> Image:
+    """A piece of text as a level picture of its own."""
+    import cv2
+
+    width, height = (max(round(side), 1) for side in size_of(quad))
+    target = np.array([[0, 0], [width, 0], [width, height], [0, height]], dtype=np.float32)
+    matrix = cv2.getPerspectiveTransform(np.ascontiguousarray(quad, dtype=np.float32), target)
+    return np.asarray(
+        cv2.warpPerspective(image, matrix, (width, height), borderMode=cv2.BORDER_REPLICATE, flags=cv2.INTER_CUBIC),
+        dtype=np.uint8,
+    )
+
+
+def parts_at_gaps(piece: Image) -> list[tuple[float, float]]:
+    """Shares of a level piece's width that hold text, where wide gaps set them apart."""
+    import cv2
+
+    grey = cv2.cvtColor(piece, cv2.COLOR_BGR2GRAY)
+    height, width = grey.shape
+    if width < 4 * height:
+        return [(0.0, 1.0)]
+    _, ink = cv2.threshold(grey, 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
+    filled = np.flatnonzero((ink > 0).mean(axis=0) > _FLECKS)
+    if filled.size < 2:
+        return [(0.0, 1.0)]
+    gaps = np.flatnonzero(np.diff(filled) > _GAP * height)
+    starts = [0.0, *((float(filled[gap + 1]) - height / 8) / width for gap in gaps)]
+    ends = [*((float(filled[gap]) + height / 8) / width for gap in gaps), 1.0]
+    return list(zip(starts, ends, strict=True))
+
+
+def between(quad: Quad, start: float, end: float) -> Quad:
+    """The part of a piece of text from one share of its width to another."""
+    top, bottom = quad[1] - quad[0], quad[2] - quad[3]
+    corners = [quad[0] + start * top, quad[0] + end * top, quad[3] + end * bottom, quad[3] + start * bottom]
+    return np.array(corners, dtype=np.float32)
+
+
+def skew_of(quads: list[Quad]) -> float:
+    """Degrees by which lines fall to the right, by the long pieces of text."""
+    found = []
+    for quad in quads:
+        width, height = size_of(quad)
+        if width > 4 * height:
+            across = quad[1] - quad[0]
+            found.append(degrees(atan2(float(across[1]), float(across[0]))))
+    return float(np.median(found)) if found else 0.0
+
+
+def _is_lying(quads: list[Quad]) -> bool:
+    """Whether most of the text runs up or down."""
+    standing = level = 0.0
+    for quad in quads:
+        width, height = (float(side) for side in np.ptp(quad, axis=0))
+        standing += height if height > _STANDING * width else 0.0
+        level += width if width > _STANDING * height else 0.0
+    return standing > level
+
+
+def _levelled(image: Image, quads: list[Quad], skew: float) -> tuple[Image, list[Quad]]:
+    import cv2
+
+    height, width = image.shape[:2]
+    matrix = cv2.getRotationMatrix2D((width / 2, height / 2), skew, 1.0)
+    turned = cv2.warpAffine(image, matrix, (width, height), flags=cv2.INTER_LINEAR, borderValue=(255, 255, 255))
+    ends = np.vstack([np.asarray(quads).reshape(-1, 2).T, np.ones(4 * len(quads))])
+    moved = (np.asarray(matrix) @ ends).T.reshape(-1, 4, 2)
+    return np.asarray(turned, dtype=np.uint8), [quad.astype(np.float32) for quad in moved]
+
+
+def _is_upside_down(image: Image, quads: list[Quad], engine: Engine) -> bool:
+    """By reading the longest pieces, and both ways where one way leaves doubt."""
+    longest = sorted(quads, key=lambda quad: size_of(quad)[0], reverse=True)[:_FEW_TRIED]
+    pieces = [cut_out(image, quad) for quad in longest]
+    as_it_is = _trust(engine.read(pieces))
+    if as_it_is >= _SURELY_UPRIGHT:
+        return False
+    return _trust(engine.read([np.ascontiguousarray(np.rot90(piece, 2)) for piece in pieces])) > as_it_is + 0.02
+
+
+def _trust(read: list[tuple[str, float]]) -> float:
+    letters = sum(len(text) for text, _ in read)
+    return sum(len(text) * score for text, score in read) / letters if letters else 0.0

@@ -1,0 +1,32 @@
+"""Whether and how many pages may be read from pictures, and what is said of those that were not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.ingest.ocr.engine import is_installed
+from pipeline.ingest.ranges import ranges
+from pipeline.ingest.settings import ReadSettings
+
+
+def hindrance(settings: ReadSettings) -> str:
+    """Why no page can be read from a picture: "" if nothing hinders."""
+    if settings.ocr == "off":
+        return "OCR is switched off"
+    if not is_installed():
+        return "install OCR with: pip install 'preaudit[ocr]'"
+    return ""
+
+
+def split_by_budget(numbers: Sequence[int], settings: ReadSettings) -> tuple[list[int], list[int]]:
+    """The pages that are read, and those beyond the number that the user has set."""
+    most = len(numbers) if settings.ocr_pages is None else settings.ocr_pages
+    return list(numbers[:most]), list(numbers[most:])
+
+
+def left_unread(numbers: Sequence[int]) -> str:
+    return f"pages left unread, the number of pages for OCR is used up: {ranges(numbers)}"
+
+
+def doubtful(numbers: Sequence[int]) -> str:
+    return f"read by OCR with low confidence: pages {ranges(numbers)}"

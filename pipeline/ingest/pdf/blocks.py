@@ -1,0 +1,78 @@
+"""Lines and tables of pages into blocks with headings, running text and places."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from pipeline.ingest.lines import HeadingPath
+from pipeline.ingest.pdf.edges import RunningText, split_running_text
+from pipeline.ingest.pdf.headings import heading_level
+from pipeline.ingest.pdf.lines import Line
+from pipeline.ingest.pdf.paragraphs import Paragraph, TextArea, paragraphs, text_area
+from pipeline.ingest.pdf.tables import RuledTable
+from pipeline.ingest.tables import table_block
+from pipeline.values import Block, Place
+
+
+def page_blocks(
+    pages: Sequence[Sequence[Line]],
+    heights: Sequence[float],
+    tables: Mapping[int, Sequence[RuledTable]],
+    by_ocr: Collection[int] = (),
+) -> Iterator[Block]:
+    """Blocks of all pages, numbered from 1. `tables` is by page; `by_ocr` names the pages that were read from a picture."""
+    for block in _blocks(pages, heights, tables):
+        yield replace(block, place=replace(block.place, ocr=True)) if block.place.page in by_ocr else block
+
+
+def _blocks(
+    pages: Sequence[Sequence[Line]], heights: Sequence[float], tables: Mapping[int, Sequence[RuledTable]]
+) -> Iterator[Block]:
+    ruled = [tables.get(number, []) for number in range(1, len(pages) + 1)]
+    bodies, running = split_running_text(pages, heights, ruled)
+    area = text_area(bodies)
+    path = HeadingPath()
+    count = 0
+    yield from _running(running, "header")
+    for number, (before, lines, found) in enumerate(zip(pages, bodies, ruled, strict=True), start=1):
+        shown = [table for table in found if table.has_text and not _is_running(table, before, lines)]
+        for part in _in_order(lines, shown, area):
+            if isinstance(part, RuledTable):
+                count += 1
+                place = Place(page=number, heading=str(path), cell=f"T{count}")
+                yield table_block(part.rows(count), place)
+                continue
+            level = heading_level(part, area)
+            if level:
+                yield Block(part.text, Place(page=number, heading=path.above(level)), level)
+                path.enter(level, part.text)
+            else:
+                yield Block(part.text, Place(page=number, heading=str(path)))
+    yield from _running(running, "footer")
+
+
+def _is_running(table: RuledTable, before: Sequence[Line], after: Sequence[Line]) -> bool:
+    """Whether all that a table holds was taken out as header or footer."""
+    return any(table.holds(line) for line in before) and not any(table.holds(line) for line in after)
+
+
+def _running(running: list[RunningText], edge: str) -> Iterator[Block]:
+    for text in running:
+        if text.edge == edge:
+            yield Block(text.text, Place(part=text.edge, page=text.page))
+
+
+def _in_order(lines: Sequence[Line], tables: Sequence[RuledTable], area: TextArea) -> Iterator[Paragraph | RuledTable]:
+    """Paragraphs and tables down the page; lines that a table holds are dropped."""
+    waiting = sorted(tables, key=lambda table: table.top)
+    run: list[Line] = []
+    for line in lines:
+        while waiting and (waiting[0].holds(line) or waiting[0].top < line.top):
+            yield from paragraphs(run, area)
+            run = []
+            yield waiting.pop(0)
+        if not any(table.holds(line) for table in tables):
+            run.append(line)
+    yield from paragraphs(run, area)
+    yield from waiting

@@ -1,0 +1,122 @@
+import pytest
+from PIL import Image, ImageDraw
+
+from pipeline.fields import fields
+from pipeline.ingest.ocr import pictures, use
+from pipeline.ingest.ocr.pictures import read_picture
+from pipeline.ingest.settings import ReadSettings
+from pipeline.values import Content, Failed, Partial, Read, Skipped
+from tests.ingest.ocr.drawing import MINUTES, picture, saved
+
+pytest.importorskip("rapidocr")
+
+
+def content_of(data: bytes) -> Content:
+    outcome = read_picture(data)
+    assert isinstance(outcome, Read), outcome
+    return outcome.content
+
+
+def letters(content: Content) -> str:
+    """OCR may set a space more or less."""
+    return "".join("".join(block.text.split()) for block in content.blocks)
+
+
+ALL = "".join("".join(text.split()) for _, _, text in MINUTES)
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_a_turned_picture_is_read_upright(turn: int) -> None:
+    assert letters(content_of(saved(picture(*MINUTES).rotate(turn, expand=True)))) == ALL
+
+
+def test_a_picture_that_hangs_askew_is_read_line_by_line() -> None:
+    askew = picture(*MINUTES).rotate(4, fillcolor="white")
+    assert letters(content_of(saved(askew, "JPEG"))) == ALL
+
+
+def test_what_the_camera_says_of_its_position_is_honoured() -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 3
+    assert letters(content_of(saved(picture(*MINUTES).rotate(180), "JPEG", exif=exif))) == ALL
+
+
+def test_places_tell_that_the_text_came_from_a_picture() -> None:
+    content = content_of(saved(picture(*MINUTES)))
+    assert {str(block.place) for block in content.blocks} == {"p.1 (OCR)"}
+    assert (content.pages, content.ocr_pages) == (1, 1)
+
+
+def test_transparent_and_grey_pictures_are_read() -> None:
+    ink = picture(*MINUTES).convert("L")
+    clear = Image.new("LA", ink.size)
+    clear.putalpha(ink.point(lambda value: 255 - value))
+    assert letters(content_of(saved(clear))) == ALL
+
+
+def test_all_pages_of_a_tiff_are_read_and_the_budget_is_told() -> None:
+    second = picture((60, 60, "Second page of the record"))
+    tiff = saved(picture(*MINUTES), "TIFF", save_all=True, append_images=[second])
+    content = content_of(tiff)
+    assert (content.pages, letters(content)) == (2, ALL + "Secondpageoftherecord")
+    outcome = read_picture(tiff, ReadSettings(ocr_pages=1))
+    assert isinstance(outcome, Partial)
+    assert outcome.reason == "pages left unread, the number of pages for OCR is used up: 2"
+    assert outcome.content.ocr_pages == 1
+
+
+def test_a_ruled_table_is_cells() -> None:
+    image = picture()
+    draw = ImageDraw.Draw(image)
+    rows = [("No", "Opened", "State"), ("INC-41", "2026-08-03", "closed"), ("INC-42", "2026-08-11", "open")]
+    for line in range(4):
+        draw.line((50, 80 + 70 * line, 650, 80 + 70 * line), fill="black", width=2)
+        draw.line((50 + 200 * line, 80, 50 + 200 * line, 290), fill="black", width=2)
+    words = [(70 + 200 * x, 100 + 70 * y, text) for y, row in enumerate(rows) for x, text in enumerate(row)]
+    ink = picture(*words)
+    (table,) = content_of(saved(Image.composite(image, ink, ink.convert("L")))).blocks
+    assert [tuple(cell.text for cell in row) for row in table.rows] == rows
+
+
+def test_labels_and_values_side_by_side_are_fields() -> None:
+    pairs = {"Name": "CedarCloud", "Capital": "5million", "Founded": "2018-03-12"}
+    drawn = [(60 + 220 * x, 60 + 80 * y, text) for y, pair in enumerate(pairs.items()) for x, text in enumerate(pair)]
+    found = fields(content_of(saved(picture(*drawn))).blocks)
+    assert pairs.items() <= {(field.label, "".join(field.value.split())) for field in found}
+
+
+def test_a_picture_without_text_is_skipped_and_not_empty() -> None:
+    assert read_picture(saved(picture())) == Skipped("picture: OCR found no text in it")
+
+
+def test_noise_that_looks_like_text_is_doubtful(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.ingest.ocr.page._DOUBTFUL_PAGE", 1.01)
+    outcome = read_picture(saved(picture(*MINUTES)))
+    assert isinstance(outcome, Partial)
+    assert outcome.reason == "read by OCR with low confidence: pages 1"
+
+
+def test_a_decompression_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pictures, "_MOST_PIXELS", 300_000)
+    assert read_picture(saved(picture())) == Failed("too large: a picture of 1,010 × 320 pixels")
+
+
+@pytest.mark.parametrize(
+    ("settings", "installed", "reason"),
+    [
+        (ReadSettings(ocr="off"), True, "picture: needs OCR (OCR is switched off)"),
+        (ReadSettings(), False, "picture: needs OCR (install OCR with: pip install 'preaudit[ocr]')"),
+    ],
+)
+def test_without_ocr_the_advice_is_given(
+    settings: ReadSettings, installed: bool, reason: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(use, "is_installed", lambda: installed)
+    assert read_picture(saved(picture(*MINUTES)), settings) == Skipped(reason)
+
+
+@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n", saved(picture(*MINUTES))[:900]])
+def test_a_broken_picture_fails(data: bytes) -> None:
+    outcome = read_picture(data)
+    assert isinstance(outcome, Failed)
+    assert outcome.reason.startswith("broken picture: ")

@@ -1,0 +1,60 @@
+from io import BytesIO
+
+import pytest
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from pipeline.ingest.pdf.reader import read_pdf
+from pipeline.ingest.settings import ReadSettings
+from pipeline.values import Content, Partial, Read, Skipped
+from tests.ingest.ocr.drawing import MINUTES, picture
+
+pytest.importorskip("rapidocr")
+
+
+def pdf(*pages: str) -> bytes:
+    """A page each: "text", "scan", "mixed" (a caption over a scan) or "photo" (a picture without text)."""
+    buffer = BytesIO()
+    canvas = Canvas(buffer)
+    for kind in pages:
+        if kind in ("text", "mixed"):
+            canvas.drawString(72, 800, "Annex 1: the signed minutes of the review, as they were scanned")
+        if kind in ("scan", "mixed"):
+            canvas.drawImage(ImageReader(picture(*MINUTES, size=(1010, 900))), 40, 200, 515, 540)
+        if kind == "photo":
+            canvas.drawImage(ImageReader(picture()), 0, 0, 595, 842)
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def text_of(content: Content) -> str:
+    return "".join("".join(block.text.split()) for block in content.blocks)
+
+
+def test_scanned_pages_among_others_are_read_and_counted() -> None:
+    outcome = read_pdf(pdf("text", "scan"))
+    assert isinstance(outcome, Read), outcome
+    assert (outcome.content.pages, outcome.content.ocr_pages) == (2, 1)
+    places = {str(block.place) for block in outcome.content.blocks}
+    assert places == {"p.1", "p.2 (OCR)"}
+    assert "Meetingdate:2026-09-28" in text_of(outcome.content)
+
+
+def test_a_caption_over_a_scan_stays_and_the_scan_is_read() -> None:
+    outcome = read_pdf(pdf("mixed"))
+    assert isinstance(outcome, Read), outcome
+    assert text_of(outcome.content).startswith("Annex1:")
+    assert "Meetingdate:2026-09-28" in text_of(outcome.content)
+    assert text_of(outcome.content).count("Annex1") == 1
+
+
+def test_pages_beyond_the_budget_are_named() -> None:
+    outcome = read_pdf(pdf("scan", "scan", "text", "scan"), ReadSettings(ocr_pages=1))
+    assert isinstance(outcome, Partial)
+    assert outcome.reason == "pages left unread, the number of pages for OCR is used up: 2, 4"
+    assert outcome.content.ocr_pages == 1
+
+
+def test_a_scan_without_any_text_is_skipped() -> None:
+    assert read_pdf(pdf("photo")) == Skipped("scan without text layer: OCR found no text in it")
