@@ -20,6 +20,7 @@ from multiprocessing.process import BaseProcess
 from types import TracebackType
 from typing import Any, Generic, TypeVar
 
+from pipeline.heartbeat import on_beat
 from pipeline.worker_process import set_up_worker
 
 J = TypeVar("J")
@@ -31,7 +32,7 @@ _SECONDS_TO_END = 5.0  # for a worker whose pipe has closed
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """`processes` work at a time; `seconds` and `memory` (MiB beyond the empty worker) are for one job."""
+    """`processes` work at a time; `seconds` (anew at every beat) and `memory` (MiB beyond the empty worker) are for one job."""
 
     processes: int = 1
     seconds: float = 120.0
@@ -51,6 +52,10 @@ class _Raised:
 
     reason: str
     worn: bool
+
+
+class _Beat:
+    """Sent by a worker that is still getting on."""
 
 
 class _Worker(Generic[J]):
@@ -127,12 +132,15 @@ class Pool(Generic[J, R]):
 
         Where earlier jobs may have left too little memory, the job is done again by a fresh worker.
         """
-        job = self._taken(worker)
-        fresh = worker.jobs == 1
         try:
             result = worker.pipe.recv() if worker.pipe.poll() else None
         except (EOFError, OSError):
             result = None
+        if isinstance(result, _Beat):
+            worker.deadline = time.monotonic() + self._limits.seconds
+            return
+        job = self._taken(worker)
+        fresh = worker.jobs == 1
         if result is None:
             worker.process.join(_SECONDS_TO_END)
             result = _Raised(f"the reader died ({_told(worker.process.exitcode)})", worn=True)
@@ -184,6 +192,7 @@ def _told(status: int | None) -> str:
 
 def _work(pipe: Connection, task: Callable[[Any], Any], memory: int) -> None:
     set_up_worker(memory)
+    on_beat(lambda: pipe.send(_Beat()))
     while True:
         try:
             job = pipe.recv()

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.heartbeat import beat
 from pipeline.pool import Limits, Lost, Pool
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="of Linux only")
@@ -48,6 +49,13 @@ def deaf(job: str) -> str:
     """Hangs, and wants to hear nothing of it."""
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     return misbehave(job)
+
+
+def slow_and_beating(job: str) -> str:
+    for _ in range(4):
+        time.sleep(0.5)
+        beat()
+    return echo(job)
 
 
 def fill(job: str) -> str:
@@ -116,6 +124,12 @@ def test_job_that_hangs_is_given_up_at_its_deadline(processes: int, task: Callab
 
 
 @linux
+def test_job_that_says_it_is_getting_on_has_its_deadline_anew() -> None:
+    with Pool(slow_and_beating, Limits(seconds=1.5)) as pool:
+        pool.submit("a long scan")
+        assert list(pool.finished()) == [("a long scan", "did a long scan")]
+
+
 def test_job_that_takes_too_much_memory_is_lost_and_a_smaller_one_is_not() -> None:
     found = done(fill, ["10", "300", "20"], Limits(1, 60, memory=128))
     assert found == {"10": "10485760", "20": "20971520", "300": Lost("MemoryError: needs more than 128 MiB")}

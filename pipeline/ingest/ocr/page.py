@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median
 
+from pipeline.heartbeat import beat
 from pipeline.ingest.lines import join_lines
 from pipeline.ingest.ocr.engine import Image, Quad, engine
 from pipeline.ingest.ocr.forms import Piece, lines_and_forms, rows_of
@@ -47,6 +48,7 @@ def read_page(image: Image, scale: float = 1.0) -> PictureText:
     tables = [table for table in (_ruled(found, pieces) for found in cells) if table]
     free = [piece for piece in pieces if not any(_holds(table, piece) for table in tables)]
     lines, forms = lines_and_forms(free, page.image.shape[1])
+    beat()
     return PictureText(
         lines=[_line(piece, scale, size) for piece, size in _sized(lines)],
         tables=[_scaled(table, scale) for table in (*tables, *forms)],

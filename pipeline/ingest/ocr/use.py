@@ -8,6 +8,9 @@ from pipeline.ingest.ocr.engine import is_installed
 from pipeline.ingest.ranges import ranges
 from pipeline.ingest.settings import ReadSettings
 
+MOST_PAGES = 2000
+"""Of one file, where the user sets no number: more is no document but an attack on the time of the scan."""
+
 
 def hindrance(settings: ReadSettings) -> str:
     """Why no page can be read from a picture: "" if nothing hinders."""
@@ -19,8 +22,8 @@ def hindrance(settings: ReadSettings) -> str:
 
 
 def split_by_budget(numbers: Sequence[int], settings: ReadSettings) -> tuple[list[int], list[int]]:
-    """The pages that are read, and those beyond the number that the user has set."""
-    most = len(numbers) if settings.ocr_pages is None else settings.ocr_pages
+    """The pages that are read, and those beyond the number that the user has set, or that makes sense at all."""
+    most = MOST_PAGES if settings.ocr_pages is None else settings.ocr_pages
     return list(numbers[:most]), list(numbers[most:])
 
 
