@@ -20,6 +20,9 @@ Quad = NDArray[np.float32]
 _DETECTION_SIDE = 1280
 """Pixels of the longer side that text is looked for on: larger costs more and finds no more (benchmarks/ocr.py)."""
 
+THREADS = 1
+"""Of a process: the scan has a process for each core (benchmarks/ocr.py)."""
+
 
 def is_installed() -> bool:
     return find_spec("rapidocr") is not None and find_spec("onnxruntime") is not None
@@ -31,13 +34,13 @@ def engine() -> Engine:
 
 
 class Engine:
-    """Finds pieces of text and reads them. One thread: the scan has a process for each core."""
+    """Finds pieces of text and reads them."""
 
     def __init__(self) -> None:
         import cv2
         import rapidocr
 
-        cv2.setNumThreads(1)
+        cv2.setNumThreads(THREADS)
         models = Path(rapidocr.__file__).parent / "models"
         self._ocr: Any = rapidocr.RapidOCR(
             params={
@@ -50,8 +53,8 @@ class Engine:
                 "Det.limit_type": "max",
                 "Det.limit_side_len": _DETECTION_SIDE,
                 "Rec.rec_batch_num": 1,  # as fast as more, in half of the memory
-                "EngineConfig.onnxruntime.intra_op_num_threads": 1,
-                "EngineConfig.onnxruntime.inter_op_num_threads": 1,
+                "EngineConfig.onnxruntime.intra_op_num_threads": THREADS,
+                "EngineConfig.onnxruntime.inter_op_num_threads": THREADS,
             }
         )
 
