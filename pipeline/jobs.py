@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import tempfile
+import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,14 +13,32 @@ from functools import cache
 from io import BufferedReader
 from pathlib import Path
 
-from pipeline.analyse import Source, analyse, analysis_of, unread
+from pipeline.analyse import Source, analysis_of, unread
 from pipeline.catalogue import load_catalogue
 from pipeline.ingest.archives import archive_type, unpack
 from pipeline.ingest.filetypes import FileType
-from pipeline.ingest.inventory import printable
+from pipeline.ingest.inventory import printable, stamp_of
+from pipeline.ingest.read import read
 from pipeline.ingest.settings import ReadSettings
 from pipeline.mapping.mapper import Mapper, make_mapper
-from pipeline.values import Analysis, Read, Skipped
+from pipeline.store.texts import Texts
+from pipeline.values import Analysis, Partial, Read, Skipped, Stamp
+
+_MOST_READINGS = 3
+_SETTLED_AFTER = 2_000_000_000  # nanoseconds; FAT tells times to two seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What an earlier scan knew of a file: the hash of its bytes then.
+
+    `unread`: the drive says that it has not changed, so that a kept text stands for it. `analysed`: an
+    analysis of those bytes at this path, by this program, is kept.
+    """
+
+    sha256: str
+    unread: bool
+    analysed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +55,35 @@ class Job:
     root: str = ""
     size: int = 0
     problem: str | None = None
+    before: Before | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A file's analysis, and jobs for the files within it. Those lie in the work folder until they are done."""
+    """A file's analysis, and jobs for the files within it. Those lie in the work folder until they are done.
+
+    `stamp` is the file's state when it was read (None: it was not); `settled`: nobody was writing it.
+    `text` is what the reader gave, packed, where it is to be kept.
+    """
 
     analysis: Analysis
     inside: tuple[Job, ...] = ()
+    stamp: Stamp | None = None
+    settled: bool = False
+    text: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """The bytes are those of `Before`, whose analyses are kept."""
+
+    stamp: Stamp
+    settled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """The file is no longer where the inventory saw it."""
 
 
 @cache
@@ -51,36 +92,72 @@ def scan_mapper() -> Mapper:
     return make_mapper(load_catalogue())
 
 
-def run_job(job: Job, settings: ReadSettings, folder: Path) -> Done:
-    """Open, hash and analyse one file; a file that cannot be opened is a failed one. Writes below `folder` only."""
+def run_job(job: Job, settings: ReadSettings, folder: Path, texts: Texts | None = None) -> Done | Same | Gone:
+    """Open, hash and analyse one file; a file that cannot be opened is a failed one. Writes below `folder` only.
+
+    `texts`: what readers gave at earlier scans, which spares reading the same bytes again.
+    """
     if job.problem:
         return Done(failed(job.path, job.problem))
+    before = job.before
+    if texts and before and before.unread and (kept := texts.kept(before.sha256, job.path)):
+        return Done(analysis_of(Source(job.path, before.sha256, b""), kept, scan_mapper()))
     try:
         with job.location.open("rb") as file:
             if kind := archive_type(file, job.path):
                 return _unpacked(file, kind, job, settings, folder)
-            data = file.read()
+        data, stamp, settled = _bytes(job.location)
+    except FileNotFoundError:
+        return Gone() if job.depth == 0 else Done(failed(job.path, "file cannot be opened: it has vanished"))
     except OSError as error:
         return Done(failed(job.path, f"file cannot be opened: {error.strerror or error}"))
-    found = analyse(Source(job.path, hashlib.sha256(data).hexdigest(), data), scan_mapper(), settings)
+    digest = hashlib.sha256(data).hexdigest()
+    if before and before.analysed and before.sha256 == digest:
+        return Same(stamp, settled)
+    kept = texts.kept(digest, job.path) if texts else None
+    outcome = kept or read(data, job.path, settings)
     shelf = OnDisk(job, folder)
-    for attachment in found.attachments:
+    for attachment in outcome.content.attachments if isinstance(outcome, Read | Partial) else ():
         if attachment.problem:
             shelf.miss(attachment.name, attachment.problem)
         else:
             shelf.put(attachment.name, iter([attachment.data]))
-    return Done(found.analysis, tuple(shelf.jobs))
+    analysis = analysis_of(Source(job.path, digest, data), outcome, scan_mapper())
+    text = texts.packed(outcome) if texts and not kept else None
+    return Done(analysis, tuple(shelf.jobs), stamp, settled, text)
 
 
-def _unpacked(file: BufferedReader, kind: FileType, job: Job, settings: ReadSettings, folder: Path) -> Done:
+def _bytes(location: Path) -> tuple[bytes, Stamp, bool]:
+    """All bytes of a file with its stamp. One that changes meanwhile is read again, a few times at most."""
+    for _ in range(_MOST_READINGS):
+        with location.open("rb") as file:
+            earlier = stamp_of(os.fstat(file.fileno()))
+            data = file.read()
+            stamp = stamp_of(os.fstat(file.fileno()))
+        if earlier == stamp and len(data) == stamp.size:
+            return data, stamp, _settled(stamp)
+    return data, stamp, False
+
+
+def _settled(stamp: Stamp) -> bool:
+    """Not changed just before: clocks of drives are coarse, so that a second change could leave the stamp as it is."""
+    return time.time_ns() - stamp.modified > _SETTLED_AFTER
+
+
+def _unpacked(file: BufferedReader, kind: FileType, job: Job, settings: ReadSettings, folder: Path) -> Done | Same:
     """An archive's files go to disk one by one: it may be larger than what a worker may hold."""
+    stamp = stamp_of(os.fstat(file.fileno()))
     digest = hashlib.file_digest(file, "sha256").hexdigest()
+    if job.before and job.before.analysed and job.before.sha256 == digest:
+        return Same(stamp, _settled(stamp))
     file.seek(0)
     shelf = OnDisk(job, folder)
     outcome = unpack(file, job.path, kind, settings, shelf)
     if not shelf.jobs and isinstance(outcome, Read):
         outcome = Skipped("empty: an archive without files")
-    return Done(analysis_of(Source(job.path, digest, b""), outcome, scan_mapper()), tuple(shelf.jobs))
+    analysis = analysis_of(Source(job.path, digest, b""), outcome, scan_mapper())
+    same = stamp == stamp_of(os.fstat(file.fileno()))
+    return Done(analysis, tuple(shelf.jobs), stamp, same and _settled(stamp))
 
 
 def failed(path: str, reason: str, sha256: str = "") -> Analysis:

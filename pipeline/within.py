@@ -34,6 +34,10 @@ class Within:
         self._submit = submit
         self._roots: dict[str, _Root] = {}
 
+    def busy(self, root: str) -> bool:
+        """Whether files within this file on the drive are still to come."""
+        return root in self._roots
+
     def done(self, job: Job, done: Done) -> Iterator[Analysis]:
         name = job.root or job.path
         root = self._roots.pop(name, None) or _Root()

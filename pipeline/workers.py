@@ -11,47 +11,70 @@ from pathlib import Path
 from typing import Protocol
 
 from pipeline.ingest.settings import ReadSettings
-from pipeline.jobs import Done, Job, lost, run_job, scan_mapper
+from pipeline.jobs import Done, Gone, Job, Same, lost, run_job, scan_mapper
 from pipeline.pool import Limits, Lost, Pool
 from pipeline.values import Analysis
 from pipeline.within import Within
+
+Answer = Done | Same | Gone
+
+
+class Recorder(Protocol):
+    """Remembers what was made of files, and knows what was made of them before."""
+
+    def done(self, job: Job, done: Done, analyses: Sequence[Analysis], whole: bool, lost: bool) -> Sequence[Analysis]:
+        """What stands in the report for these analyses of one job; `whole`: nothing more comes of its file."""
+
+    def same(self, job: Job, same: Same) -> Sequence[Analysis]:
+        """The analyses that are kept of a file with the same bytes."""
 
 
 class Task(Protocol):
     """What is done with a job; a function that another process can import."""
 
-    def __call__(self, job: Job, settings: ReadSettings, folder: Path) -> Done: ...
+    def __call__(self, job: Job, settings: ReadSettings, folder: Path) -> Answer: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """An analysis, with the number of files done and seen so far: archives add to what is seen."""
+    """An analysis, with the number of files done and seen so far: archives add to what is seen.
 
-    analysis: Analysis
+    A file that is gone since the inventory has a path and no analysis.
+    """
+
+    path: str
+    analysis: Analysis | None
     done: int
     seen: int
 
 
 def analyse_all(
-    jobs: Sequence[Job], limits: Limits, settings: ReadSettings | None = None, task: Task = run_job
+    jobs: Sequence[Job],
+    limits: Limits,
+    settings: ReadSettings | None = None,
+    task: Task = run_job,
+    recorder: Recorder | None = None,
+    work: Path | None = None,
 ) -> Generator[Progress]:
     """The analyses of all jobs and of the files within them, in the order in which they end.
 
-    Close the iterator when it is left early: it ends the workers and removes the work folder.
+    `work` is where files within files are laid down (None: the system's place for temporary files). Close the iterator when it is left early: it ends the workers and removes the work folder.
     """
     if not jobs:
         return
     scan_mapper()  # forked workers inherit it
-    folder = Path(tempfile.mkdtemp(prefix="preaudit-"))  # only its owner may enter
+    folder = Path(tempfile.mkdtemp(prefix="preaudit-", dir=work))  # only its owner may enter
     try:
-        yield from _analysed(jobs, limits, partial(task, settings=settings or ReadSettings(), folder=folder))
+        yield from _analysed(jobs, limits, partial(task, settings=settings or ReadSettings(), folder=folder), recorder)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _analysed(jobs: Sequence[Job], limits: Limits, task: Callable[[Job], Done]) -> Generator[Progress]:
+def _analysed(
+    jobs: Sequence[Job], limits: Limits, task: Callable[[Job], Answer], recorder: Recorder | None
+) -> Generator[Progress]:
     done, seen = 0, len(jobs)
-    with Pool[Job, Done](task, limits) as pool:
+    with Pool[Job, Answer](task, limits) as pool:
 
         def submit(job: Job) -> None:
             nonlocal seen
@@ -62,9 +85,24 @@ def _analysed(jobs: Sequence[Job], limits: Limits, task: Callable[[Job], Done]) 
         for job in jobs:
             pool.submit(job)
         for job, result in pool.finished():
-            outcome = lost(job, result.reason) if isinstance(result, Lost) else result
-            if job.depth:
-                job.location.unlink(missing_ok=True)
-            for analysis in within.done(job, outcome):
+            if isinstance(result, Gone):
                 done += 1
-                yield Progress(analysis, done, seen)
+                yield Progress(job.path, None, done, seen)
+                continue
+            for analysis in _settled(job, result, within, recorder):
+                done += 1
+                yield Progress(analysis.path, analysis, done, max(seen, done))
+
+
+def _settled(job: Job, result: Done | Same | Lost, within: Within, recorder: Recorder | None) -> Sequence[Analysis]:
+    """The analyses that are final now that this job has ended."""
+    if isinstance(result, Same):
+        assert recorder is not None
+        return recorder.same(job, result)
+    outcome = lost(job, result.reason) if isinstance(result, Lost) else result
+    if job.depth:
+        job.location.unlink(missing_ok=True)
+    found = list(within.done(job, outcome))
+    if recorder is None:
+        return found
+    return recorder.done(job, outcome, found, not within.busy(job.root or job.path), isinstance(result, Lost))

@@ -99,7 +99,7 @@ def test_installed_command_scans_from_an_empty_directory(installed: Path, tmp_pa
     ended = preaudit(installed, place, "scan", client, "--as-of", "2026-11-20", "--fail-on", "never", "--lang", "en")
     assert (ended.returncode, ended.stderr) == (0, "")
     assert sorted(path.name for path in (place / "reports" / "client").iterdir()) == [
-        "changes.json", "report.html", "report.json", "report.xlsx", "run.json",
+        "changes.json", "report.html", "report.json", "report.xlsx", "run.json", "state",
     ]  # fmt: skip
     report = json.loads((place / "reports" / "client" / "report.json").read_text(encoding="utf-8"))
     served = {one["id"] for document in report["documents"] for one in document["requirements"]}

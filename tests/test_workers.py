@@ -14,7 +14,7 @@ import pyzipper
 
 import pipeline.within
 from pipeline.ingest.settings import ReadSettings
-from pipeline.jobs import Done, Job, run_job
+from pipeline.jobs import Done, Gone, Job, run_job
 from pipeline.pool import Limits
 from pipeline.values import Analysis
 from pipeline.workers import Task, analyse_all
@@ -97,10 +97,16 @@ def test_one_process_and_two_give_the_same_analyses(tmp_path: Path) -> None:
 
 
 def test_file_that_cannot_be_opened_is_a_failed_one(tmp_path: Path) -> None:
-    analysis = run_job(Job("问题管理程序.docx", tmp_path / "gone.docx"), ReadSettings(), tmp_path).analysis
+    done = run_job(Job("问题管理程序.docx", tmp_path), ReadSettings(), tmp_path)
+    assert isinstance(done, Done)
+    analysis = done.analysis
     assert analysis.outcome == "failed"
     assert "cannot be opened" in (analysis.reason or "")
     assert [one.requirement for one in analysis.assignments] == ["D-8.6.3"]
+
+
+def test_file_that_is_no_longer_there_is_gone_and_no_failure(tmp_path: Path) -> None:
+    assert run_job(Job("问题管理程序.docx", tmp_path / "gone.docx"), ReadSettings(), tmp_path) == Gone()
 
 
 def test_no_jobs_give_no_analyses() -> None:
@@ -178,15 +184,14 @@ def test_no_name_within_a_file_becomes_a_name_on_disk(
     tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     import pipeline.jobs
-    from pipeline.analyse import Analysed
-    from pipeline.values import Attachment
+    from pipeline.values import Attachment, Content, Outcome, Read
 
     holder = file(tmp_path, "a.eml", "x")
     work = tmp_path / "work"
     work.mkdir()
     attachments = (Attachment(name, b"1"), Attachment(name, b"2"))
-    read: Callable[..., Analysed] = lambda *_: Analysed(Analysis("a.eml", "", "read"), attachments)  # noqa: E731
-    monkeypatch.setattr(pipeline.jobs, "analyse", read)
+    read: Callable[..., Outcome] = lambda *_: Read(Content((), attachments=attachments))  # noqa: E731
+    monkeypatch.setattr(pipeline.jobs, "read", read)
     first, second = run_job(holder, ReadSettings(), work).inside
     assert [one.location.read_bytes() for one in (first, second)] == [b"1", b"2"]
     assert {one.location.parent.parent for one in (first, second)} == {work}

@@ -11,20 +11,16 @@ from pathlib import Path
 
 import typer
 
-from pipeline.audit import NothingToScan, Settings, audit
-from pipeline.catalogue import load_catalogue
-from pipeline.cli.exits import FINDINGS, UNREADABLE, stop
+from pipeline.audit import DriveAway, NothingToScan, Settings
+from pipeline.cli.exits import CLEAN, FINDINGS, UNREADABLE, stop
 from pipeline.cli.summary import summary
-from pipeline.compare.reported import NotAReport, read_reported
-from pipeline.compare.reports import compare
-from pipeline.decisions.file import BadDecisions, load_decisions
-from pipeline.decisions.silence import load_silences
+from pipeline.decisions.file import BadDecisions
 from pipeline.ingest.settings import ReadSettings
+from pipeline.one_client import Order, Scanned, scan_client
 from pipeline.pool import Limits
-from pipeline.report.editions import without_advice
-from pipeline.report.json import report_json
-from pipeline.report.write import RunFacts, write_reports
-from pipeline.values import Assessment, Changes, Outlook, Severity
+from pipeline.store.client import STATE
+from pipeline.store.schema import StateError
+from pipeline.values import Outlook, Severity
 
 
 class FailOn(StrEnum):
@@ -91,6 +87,11 @@ def scan(
         Edition.consultant, "--edition", help="reviewer: facts and evidence only, without any advice."
     ),
     strict: bool = typer.Option(False, "--strict", help="Exit with 3 when files could not be read."),
+    keep_text: bool = typer.Option(
+        True,
+        "--keep-text/--no-keep-text",
+        help="Keep what was read, for its owner only, so that a new catalogue need not read again.",
+    ),
     quiet: bool = typer.Option(False, "--quiet", help="No summary, no progress."),
 ) -> None:
     """Scan a folder and write report.json, report.html and report.xlsx."""
@@ -106,36 +107,25 @@ def scan(
         ReadSettings(ocr.value, ocr_pages, _passwords(passwords)),
         Outlook(_asked(target_day, "--target"), _asked(certified, "--certified")),
     )
-    catalogue = load_catalogue()
-    started = time.time()
+    order = Order(
+        folder, target, settings, lang.value, time.time, keep_text, edition is not Edition.reviewer, _progress(quiet)
+    )
     try:
-        decisions = load_decisions(target, catalogue)
-        silences = load_silences(target, catalogue)
-        assessment = audit(folder, catalogue, settings, _progress(quiet), decisions, silences)
+        scanned = scan_client(order)
     except BadDecisions as error:
         stop(str(error))
     except NothingToScan:
         stop(f"{folder} holds no files: is this the right folder, and is the drive connected?")
-    if edition is Edition.reviewer:
-        assessment, catalogue = without_advice(assessment, catalogue)
-    report = report_json(assessment, catalogue)
-    changes = _since(target / "report.json", report)
-    run = RunFacts(started, time.time() - started)
-    try:
-        written = write_reports(assessment, report, catalogue, target, lang.value, run, changes)
+    except DriveAway as error:
+        stop(f"{error}: is the drive connected? (if it was emptied on purpose, delete {target / STATE})")
+    except StateError as error:
+        stop(str(error))
     except OSError as error:
         stop(f"the reports cannot be written to {target}: {error.strerror or error}")
     if not quiet:
-        typer.echo(summary(assessment, written, lang.value, changes))
-    _exit(assessment, changes, fail_on, strict)
-
-
-def _since(last: Path, report: bytes) -> Changes | None:
-    """What has changed since the last report; None where there is none that can be read."""
-    try:
-        return compare(read_reported(last.read_bytes()), read_reported(report))
-    except (OSError, NotAReport):
-        return None
+        typer.echo(summary(scanned.facts, target, lang.value, scanned.changes, scanned.unchanged))
+    if (status := exit_status(scanned, fail_on, strict)) != CLEAN:
+        raise typer.Exit(status)
 
 
 def _day(text: str | None) -> datetime.date:
@@ -178,16 +168,13 @@ def _progress(quiet: bool):  # type: ignore[no-untyped-def]
     return show
 
 
-def _exit(assessment: Assessment, changes: Changes | None, fail_on: FailOn, strict: bool) -> None:
-    unread = any(
-        one.outcome == "failed" or (one.outcome == "skipped" and one.kind != "noise") for one in assessment.documents
-    )
-    if strict and unread:
-        raise typer.Exit(UNREADABLE)
-    if fail_on is FailOn.new_high:
+def exit_status(scanned: Scanned, fail_on: FailOn, strict: bool) -> int:
+    """What a scan ends with, for schedulers."""
+    facts = scanned.facts
+    if strict and facts.unread:
+        return UNREADABLE
+    if fail_on is FailOn.new_high and (scanned.unchanged or scanned.changes):
         # Without an earlier scan every finding is new.
-        fresh = changes.new_findings if changes else assessment.findings
-        if any(finding.severity == "high" for finding in fresh):
-            raise typer.Exit(FINDINGS)
-    elif any(finding.severity in _AT_OR_ABOVE[fail_on] for finding in assessment.findings):
-        raise typer.Exit(FINDINGS)
+        fresh = scanned.changes.new_findings if scanned.changes else ()
+        return FINDINGS if any(one.severity == "high" for one in fresh) else CLEAN
+    return FINDINGS if any(facts.severities.get(one) for one in _AT_OR_ABOVE[fail_on]) else CLEAN

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
-from pipeline.values import FoundFile
+from pipeline.values import FoundFile, Stamp
 
 _HIDDEN_CATEGORIES = frozenset(("Cc", "Cs", "Zl", "Zp"))
+_NO_STAMP = Stamp(0)
 _DIRECTION_MARKS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -33,7 +34,7 @@ class Inventory:
 @dataclass(frozen=True, slots=True)
 class _Seen:
     location: Path
-    size: int = 0
+    stamp: Stamp = _NO_STAMP
     problem: str = ""
 
 
@@ -47,10 +48,15 @@ def take_inventory(folder: Path) -> Inventory:
         if seen.problem:
             unreadable.append((path, seen.problem))
         else:
-            files.append(FoundFile(path, seen.size))
+            files.append(FoundFile(path, *seen.stamp))
             locations[path] = seen.location
     files.sort(key=lambda file: file.path)
     return Inventory(tuple(files), tuple(sorted(unreadable)), MappingProxyType(locations))
+
+
+def holds_anything(folder: Path) -> bool:
+    """Whether there is any file below `folder`, or something that cannot be listed."""
+    return next(_walk(folder), None) is not None
 
 
 def printable(path: str) -> str:
@@ -95,7 +101,11 @@ def _file(location: Path, status: os.stat_result) -> _Seen:
         return _Seen(location, problem="no regular file")
     if not os.access(location, os.R_OK):
         return _Seen(location, problem="file cannot be opened: permission denied")
-    return _Seen(location, size=status.st_size)
+    return _Seen(location, stamp_of(status))
+
+
+def stamp_of(status: os.stat_result) -> Stamp:
+    return Stamp(status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 
 
 def _link(location: Path, root: Path) -> _Seen:

@@ -75,10 +75,19 @@ _PDF_WITHIN = 1024
 _SEPARATED_SUFFIXES = ("csv", "tsv", "tab", "xls", "xlsx")
 
 
+def is_noise(name: str) -> bool:
+    """Whether a file of this name is what a program leaves behind, whatever is in it."""
+    return _NOISE.fullmatch(_base(name)) is not None
+
+
+def _base(name: str) -> str:
+    return re.split(r"[/\\]", name)[-1]
+
+
 def sniff(data: bytes, name: str) -> FileType:
-    """The type of `data`. `name` decides only what is noise and which kind of text a text is."""
-    base = re.split(r"[/\\]", name)[-1]
-    if _NOISE.fullmatch(base):
+    """The type of `data`. `name` decides only what is noise, and by its suffix which kind of text a text is."""
+    base = _base(name)
+    if is_noise(name):
         return FileType.NOISE
     if not data:
         return FileType.EMPTY

@@ -6,6 +6,7 @@ import json
 import os
 import platform
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,13 +19,21 @@ from pipeline.report.html import report_html
 from pipeline.report.xlsx import report_xlsx
 from pipeline.values import Assessment, Changes
 
+RUN = "run.json"
+
 
 @dataclass(frozen=True, slots=True)
 class RunFacts:
-    """What differs from run to run: start (seconds since 1970) and duration in seconds."""
+    """What differs from run to run: start (seconds since 1970) and duration in seconds.
+
+    `spared`: files that had not changed and were not opened. `unsettled`: files that were being written;
+    the next scan reads them again.
+    """
 
     started: float
     seconds: float
+    spared: int = 0
+    unsettled: tuple[str, ...] = ()
 
 
 def write_reports(
@@ -45,8 +54,18 @@ def write_reports(
         "report.html": report_html(assessment, catalogue, changes),
         "report.xlsx": report_xlsx(assessment, catalogue, lang, changes),
         "changes.json": changes_json(changes),
-        "run.json": _run_json(run),
+        RUN: _run_json(run),
     }
+    _write(folder, files)
+    return tuple(folder / name for name in files)
+
+
+def write_run(folder: Path, run: RunFacts) -> None:
+    """Write run.json alone, where a scan found nothing new and left the reports as they were."""
+    _write(folder, {RUN: _run_json(run)})
+
+
+def _write(folder: Path, files: Mapping[str, bytes]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     beside: list[tuple[Path, Path]] = []
     try:
@@ -58,7 +77,6 @@ def write_reports(
         for temporary, _ in beside:
             temporary.unlink(missing_ok=True)
         raise
-    return tuple(folder / name for name in files)
 
 
 def _write_beside(folder: Path, data: bytes) -> Path:
@@ -80,6 +98,8 @@ def _run_json(run: RunFacts) -> bytes:
         "tool": __version__,
         "started": datetime.fromtimestamp(run.started, UTC).isoformat(timespec="seconds"),
         "seconds": round(run.seconds, 2),
+        "files_spared": run.spared,
+        "files_unsettled": sorted(run.unsettled),
         "python": platform.python_version(),
         "platform": platform.platform(),
     }

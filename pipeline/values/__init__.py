@@ -65,6 +65,7 @@ from pipeline.values.content import (
     Read,
     Row,
     Skipped,
+    Stamp,
 )
 from pipeline.values.decisions import BoundBy, Decision, DecisionAction, DecisionState, DecisionUse, FileMark
 from pipeline.values.order import Order, Ordered
@@ -133,6 +134,7 @@ __all__ = [
     "Silence",
     "Silenced",
     "Skipped",
+    "Stamp",
     "Step",
     "StepState",
     "Surveillance",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Part = Literal["body", "header", "footer", "textbox", "footnote", "endnote", "comment", "property", "name"]
 
@@ -131,9 +131,23 @@ class Failed:
 Outcome = Read | Partial | Skipped | Failed
 
 
+class Stamp(NamedTuple):
+    """What a file system tells of a file's state: bytes, and times of change in nanoseconds (0: not told)."""
+
+    size: int
+    modified: int = 0
+    changed: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class FoundFile:
     """A file of the inventory. `path` is relative, with "/"; `size` in bytes."""
 
     path: str
     size: int
+    modified: int = 0
+    changed: int = 0
+
+    @property
+    def stamp(self) -> Stamp:
+        return Stamp(self.size, self.modified, self.changed)

@@ -52,3 +52,8 @@ def state(folder: Path) -> dict[str, tuple[str, int, int]]:
 
 def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
+
+
+def written(out: Path) -> list[str]:
+    """What a scan has written into its output folder, besides the state."""
+    return [name for name in names(out) if name != "state"]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from running import Run
-from small_client import AS_OF, BROKEN, names
+from small_client import AS_OF, BROKEN, names, written
 
 READY = Path(__file__).parents[2] / "sample_corpus" / "ready"
 
@@ -26,7 +26,7 @@ def test_findings_end_with_1_unless_never_is_asked(
 ) -> None:
     ended = run("scan", client, "--as-of", AS_OF, "--out", tmp_path / "out", "--fail-on", level)
     assert ended.status == status
-    assert names(tmp_path / "out") == ["changes.json", "report.html", "report.json", "report.xlsx", "run.json"]
+    assert written(tmp_path / "out") == ["changes.json", "report.html", "report.json", "report.xlsx", "run.json"]
 
 
 @pytest.mark.parametrize("level", ["high", "never"])

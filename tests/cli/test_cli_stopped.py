@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
-from small_client import AS_OF, names, write_client
+from small_client import AS_OF, names, write_client, written
 
 ROOT = Path(__file__).parents[2]
 ENDLESS = """
@@ -22,7 +22,7 @@ def hang(*_):
     (Path(os.environ["NOTES"]) / str(os.getpid())).touch()
     time.sleep(600)
 
-pipeline.jobs.analyse = hang
+pipeline.jobs.analysis_of = hang
 from pipeline.cli.main import main
 main()
 """
@@ -51,7 +51,8 @@ def test_stopped_scan_leaves_nothing_behind(tmp_path: Path, number: signal.Signa
     _, told = scan.communicate(timeout=20)
     assert (scan.returncode, told) == (130, "preaudit: stopped\n")
     assert names(work) == []
-    assert not (tmp_path / "out").exists()
+    assert written(tmp_path / "out") == []
+    assert not (tmp_path / "out" / "state" / "work").exists()
     for worker in workers:
         with pytest.raises(ProcessLookupError):
             os.kill(worker, 0)

@@ -1,0 +1,150 @@
+"""One client from its folder to its reports: state, scan, comparison with the last scan, files written."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from pipeline.audit import NothingToScan, Progress, Settings, audit, look
+from pipeline.catalogue import load_catalogue
+from pipeline.compare.reported import NotAReport, read_reported
+from pipeline.compare.reports import compare
+from pipeline.decisions.file import load_decisions
+from pipeline.decisions.silence import load_silences
+from pipeline.ingest.inventory import Inventory, holds_anything
+from pipeline.report.editions import without_advice
+from pipeline.report.facts import Facts, facts_of
+from pipeline.report.json import report_json
+from pipeline.report.write import RUN, RunFacts, write_reports, write_run
+from pipeline.rescan import Recall
+from pipeline.store.client import has_state, opened
+from pipeline.store.state import Scan, State
+from pipeline.store.versions import versions
+from pipeline.values import Changes
+
+REPORTS_KEPT = 12  # of finished scans, in the state
+
+Language = Literal["zh", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A client's folder, where its reports go, and how it is scanned. `clock` gives seconds since 1970."""
+
+    folder: Path
+    out: Path
+    settings: Settings
+    lang: Language
+    clock: Callable[[], float]
+    keep_text: bool = True
+    advice: bool = True
+    progress: Progress | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """`unchanged`: nothing that goes into the reports was other than last time, and they were left as they were."""
+
+    facts: Facts
+    changes: Changes | None
+    unchanged: bool
+
+
+class _Kept(msgspec.Struct, frozen=True):
+    """What the state keeps of a scan: its figures, and the reports as they were written (name, size, time)."""
+
+    facts: Facts
+    reports: tuple[tuple[str, int, int], ...]
+
+
+def scan_client(order: Order) -> Scanned:
+    """Scan a client.
+
+    Raises BadDecisions, NothingToScan, DriveAway, StateError, and OSError where reports cannot be written.
+    """
+    catalogue = load_catalogue()
+    decisions = load_decisions(order.out, catalogue)
+    silences = load_silences(order.out, catalogue)
+    if not has_state(order.out) and not holds_anything(order.folder):
+        raise NothingToScan(f"no files in {order.folder}")
+    started = order.clock()
+    with opened(order.out) as state:
+        recall = Recall(state, versions(order.settings.read), order.keep_text)
+        inventory = look(order.folder, recall)
+        inputs = _inputs(order, (decisions, silences), recall, inventory)
+        last = state.last_scan()
+        if last and inputs and last.inputs == inputs and (kept := _as_written(last, order.out)):
+            write_run(order.out, RunFacts(started, order.clock() - started, len(inventory.files)))
+            return Scanned(kept.facts, None, unchanged=True)
+        assessment = audit(
+            order.folder, catalogue, order.settings, order.progress, decisions, silences, recall, inventory
+        )
+        if not order.advice:
+            assessment, catalogue = without_advice(assessment, catalogue)
+        report = report_json(assessment, catalogue)
+        changes = _since(last, order.out, report)
+        run = RunFacts(started, order.clock() - started, recall.spared, tuple(recall.unsettled))
+        written = write_reports(assessment, report, catalogue, order.out, order.lang, run, changes)
+        facts = facts_of(assessment)
+        kept = _Kept(facts, tuple(_written(path) for path in written if path.name != RUN))
+        inputs = _inputs(order, (decisions, silences), Recall(state, versions(order.settings.read)), inventory)
+        packed = zlib.compress(report, 1)
+        state.keep_scan(Scan(assessment.as_of.isoformat(), inputs, msgspec.json.encode(kept), packed), REPORTS_KEPT)
+    return Scanned(facts, changes, unchanged=False)
+
+
+def _inputs(order: Order, decided: object, recall: Recall, inventory: Inventory) -> str:
+    """A hash of all that goes into the reports; "" where some file has to be looked at."""
+    if not recall.all_kept(inventory):
+        return ""
+    asked = [
+        recall.program,
+        order.settings.as_of.isoformat(),
+        order.lang,
+        str(order.keep_text),
+        repr(decisions),
+        repr(order.settings.outlook),
+    ]
+    digest = hashlib.sha256("\n".join(asked).encode())
+    for path, sha256 in recall.hashes():
+        digest.update(f"\n{path}\0{sha256}".encode("utf-8", "backslashreplace"))
+    return digest.hexdigest()
+
+
+def _as_written(last: Scan, out: Path) -> _Kept | None:
+    """What is kept of the last scan, if its reports are there as they were written."""
+    try:
+        kept = msgspec.json.decode(last.facts, type=_Kept)
+        there = all(_written(out / name) == (name, size, time) for name, size, time in kept.reports)
+    except (msgspec.MsgspecError, OSError):
+        return None
+    return kept if there and kept.reports else None
+
+
+def _written(path: Path) -> tuple[str, int, int]:
+    status = path.stat()
+    return path.name, status.st_size, status.st_mtime_ns
+
+
+def _since(last: Scan | None, out: Path, report: bytes) -> Changes | None:
+    """What has changed since the last finished scan; None where there is none that can be read."""
+    try:
+        earlier = zlib.decompress(last.report) if last else (out / "report.json").read_bytes()
+        return compare(read_reported(earlier), read_reported(report))
+    except (OSError, NotAReport, zlib.error):
+        return None
+
+
+def last_facts(state: State) -> Facts | None:
+    """The figures of the last finished scan."""
+    last = state.last_scan()
+    try:
+        return msgspec.json.decode(last.facts, type=_Kept).facts if last else None
+    except msgspec.MsgspecError:
+        return None

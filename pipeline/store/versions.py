@@ -1,0 +1,99 @@
+"""Which program made a text, an analysis or a report: hashes of the code and knowledge that decide it.
+
+Nobody has to remember to raise a number: a changed line of a reader is another reader.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import sys
+from dataclasses import dataclass
+from functools import cache
+from importlib import metadata
+from pathlib import Path
+
+from pipeline.ingest.settings import ReadSettings
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+_CODE = frozenset([".py", ".yaml", ".json", ".npz", ".txt"])
+# Readers and the values that they fill.
+_READING = ("ingest", "values", "text.py")
+# What only sees the set, or only shows it.
+_BEYOND_ONE_FILE = frozenset(
+    [
+        "assess.py",
+        "audit.py",
+        "checks",
+        "cli",
+        "compare",
+        "decisions",
+        "learn",
+        "one_client.py",
+        "rescan.py",
+        "report",
+        "store",
+        "verdicts.py",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """Of the readers, of one file's analysis (readers, catalogue and model), and of the whole program."""
+
+    reading: str
+    analysis: str
+    program: str
+
+
+def versions(settings: ReadSettings) -> Versions:
+    """Settings decide too. Of passwords only a hash goes in."""
+    reading, analysis, program = _of_the_code()
+    asked = repr((settings.ocr, settings.ocr_pages, settings.passwords))
+    return Versions(_joined(reading, asked), _joined(analysis, asked), _joined(program, asked))
+
+
+@cache
+def _of_the_code() -> tuple[str, str, str]:
+    root = _joined(*_libraries())
+    reading, analysis, program = [root], [root], [root]
+    for name, digest in _hashes():
+        top = name.split("/")[0]
+        line = f"{name} {digest}"
+        program.append(line)
+        if top in _READING:
+            reading.append(line)
+        if top not in _BEYOND_ONE_FILE:
+            analysis.append(line)
+    return _joined(*reading), _joined(*analysis), _joined(*program)
+
+
+def _hashes() -> list[tuple[str, str]]:
+    """The files of the package with their hashes, and of the model where it lies beside the package."""
+    found = {one.relative_to(_PACKAGE).as_posix(): one for one in _PACKAGE.rglob("*") if one.suffix in _CODE}
+    for one in (_PACKAGE.parent / "models").glob("*"):
+        if one.suffix in _CODE and not (_PACKAGE / "models").is_dir():
+            found[f"models/{one.name}"] = one
+    return [(name, hashlib.sha256(one.read_bytes()).hexdigest()) for name, one in sorted(found.items())]
+
+
+def _libraries() -> list[str]:
+    """The Python and the libraries that the package asks for, with their versions; optional ones too."""
+    found = [f"python {sys.version_info.major}.{sys.version_info.minor}"]
+    try:
+        asked = metadata.requires("preaudit") or []
+    except metadata.PackageNotFoundError:
+        asked = []
+    for requirement in sorted(one for one in asked if 'extra == "dev"' not in one):
+        match = re.match(r"[\w.-]+", requirement)
+        name = match[0] if match else requirement
+        try:
+            found.append(f"{name} {metadata.version(name)}")
+        except metadata.PackageNotFoundError:
+            found.append(f"{name} -")
+    return found
+
+
+def _joined(*parts: str) -> str:
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:20]
