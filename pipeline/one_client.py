@@ -23,8 +23,9 @@ from pipeline.report.facts import Facts, facts_of
 from pipeline.report.json import report_json
 from pipeline.report.write import RUN, RunFacts, write_reports, write_run
 from pipeline.rescan import Recall
-from pipeline.store.client import has_state, opened
-from pipeline.store.state import Scan, State
+from pipeline.store.client import STATE, has_state, opened, peek
+from pipeline.store.schema import StateError
+from pipeline.store.state import Scan
 from pipeline.store.versions import versions
 from pipeline.values import Changes
 
@@ -57,10 +58,23 @@ class Scanned:
 
 
 class _Kept(msgspec.Struct, frozen=True):
-    """What the state keeps of a scan: its figures, and the reports as they were written (name, size, time)."""
+    """What the state keeps of a scan: its figures, the reports as they were written (name, size, time), and of which folder."""
 
     facts: Facts
     reports: tuple[tuple[str, int, int], ...]
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a client stands. `client` is its folder; `unfinished`: a scan was killed; `edited`: the workbook was."""
+
+    facts: Facts | None = None
+    client: str = ""
+    files: int = 0
+    busy: bool = False
+    unfinished: bool = False
+    edited: bool = False
 
 
 def scan_client(order: Order) -> Scanned:
@@ -92,7 +106,7 @@ def scan_client(order: Order) -> Scanned:
         run = RunFacts(started, order.clock() - started, recall.spared, tuple(recall.unsettled))
         written = write_reports(assessment, report, catalogue, order.out, order.lang, run, changes)
         facts = facts_of(assessment)
-        kept = _Kept(facts, tuple(_written(path) for path in written if path.name != RUN))
+        kept = _Kept(facts, tuple(_written(path) for path in written if path.name != RUN), str(order.folder.absolute()))
         inputs = _inputs(order, (decisions, silences), Recall(state, versions(order.settings.read)), inventory)
         packed = zlib.compress(report, 1)
         state.keep_scan(Scan(assessment.as_of.isoformat(), inputs, msgspec.json.encode(kept), packed), REPORTS_KEPT)
@@ -108,7 +122,8 @@ def _inputs(order: Order, decided: object, recall: Recall, inventory: Inventory)
         order.settings.as_of.isoformat(),
         order.lang,
         str(order.keep_text),
-        repr(decisions),
+        str(order.advice),
+        repr(decided),
         repr(order.settings.outlook),
     ]
     digest = hashlib.sha256("\n".join(asked).encode())
@@ -141,10 +156,31 @@ def _since(last: Scan | None, out: Path, report: bytes) -> Changes | None:
         return None
 
 
-def last_facts(state: State) -> Facts | None:
-    """The figures of the last finished scan."""
-    last = state.last_scan()
+def facts_of_last(out: Path) -> Facts | None:
+    """The figures of a client's last finished scan, if there is one that can be read."""
     try:
-        return msgspec.json.decode(last.facts, type=_Kept).facts if last else None
-    except msgspec.MsgspecError:
+        return standing(out).facts
+    except StateError:
         return None
+
+
+def standing(out: Path) -> Standing:
+    """Where a client stands, without scanning or writing. Raises StateError."""
+    seen = peek(out)
+    if seen is None:
+        return Standing()
+    try:
+        kept = msgspec.json.decode(seen.last.facts, type=_Kept) if seen.last else None
+    except msgspec.MsgspecError:
+        kept = None
+    if kept is None:
+        return Standing(files=seen.files, busy=seen.busy, unfinished=seen.files > 0)
+    book = next((one for one in kept.reports if one[0] == "report.xlsx"), None)
+    return Standing(
+        facts=kept.facts,
+        client=kept.folder,
+        files=seen.files,
+        busy=seen.busy,
+        unfinished=(out / STATE / "work").is_dir(),
+        edited=book is not None and (out / book[0]).exists() and _written(out / book[0]) != book,
+    )

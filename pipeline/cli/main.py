@@ -10,7 +10,7 @@ import typer
 from typer.exceptions import TyperException
 
 from pipeline import __version__
-from pipeline.cli import catalogue, diff, evaluate, explain, review, scan, train
+from pipeline.cli import batch, catalogue, diff, evaluate, explain, review, scan, status, train
 from pipeline.cli.exits import STOPPED, USAGE
 
 app = typer.Typer(
@@ -22,7 +22,9 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command("scan")(scan.scan)
+app.command("batch")(batch.batch)
 app.command("diff")(diff.diff)
+app.command("status")(status.status)
 app.command("review")(review.review)
 app.command("explain")(explain.explain)
 app.command("catalogue")(catalogue.catalogue)

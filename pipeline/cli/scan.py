@@ -95,11 +95,11 @@ def scan(
     quiet: bool = typer.Option(False, "--quiet", help="No summary, no progress."),
 ) -> None:
     """Scan a folder and write report.json, report.html and report.xlsx."""
-    day = _day(as_of)
+    day = as_day(as_of)
     if not folder.is_dir():
         stop(f"{folder} is no folder: give the client's folder")
     target = out or Path("reports") / folder.resolve().name
-    if _inside(target, folder):
+    if is_inside(target, folder):
         stop(f"--out {target} lies inside the client's folder, which is never written to: choose another place")
     settings = Settings(
         day,
@@ -128,7 +128,7 @@ def scan(
         raise typer.Exit(status)
 
 
-def _day(text: str | None) -> datetime.date:
+def as_day(text: str | None) -> datetime.date:
     return _asked(text, "--as-of") or datetime.date.today()
 
 
@@ -151,7 +151,7 @@ def _passwords(file: Path | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(line for line in text.splitlines() if line))
 
 
-def _inside(target: Path, folder: Path) -> bool:
+def is_inside(target: Path, folder: Path) -> bool:
     inner, outer = target.resolve(), folder.resolve()
     return inner == outer or outer in inner.parents
 

@@ -67,19 +67,14 @@ def report_html(assessment: Assessment, catalogue: Catalogue, changes: Changes |
 
 def changes_html(changes: Changes, catalogue: Catalogue, organisation: str) -> bytes:
     """A page with nothing but what has changed between two reports."""
-    text = (
-        _environment()
-        .get_template("changes_page.html")
-        .render(
-            changes=changes,
-            change_parts=parts(changes, view.titles(catalogue)),
-            organisation=organisation,
-            known=(),
-            version=__version__,
-            **_dress(),
-        )
-    )
-    return text.encode("utf-8", "backslashreplace")
+    change_parts = parts(changes, view.titles(catalogue))
+    return dressed("changes_page.html", changes=changes, change_parts=change_parts, organisation=organisation)
+
+
+def dressed(template: str, **values: object) -> bytes:
+    """A page of its own in the look of the report."""
+    page = _environment().get_template(template)
+    return page.render(known=(), version=__version__, **values, **_dress()).encode("utf-8", "backslashreplace")
 
 
 def _dress() -> dict[str, str]:

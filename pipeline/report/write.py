@@ -56,16 +56,17 @@ def write_reports(
         "changes.json": changes_json(changes),
         RUN: _run_json(run),
     }
-    _write(folder, files)
+    write_files(folder, files)
     return tuple(folder / name for name in files)
 
 
 def write_run(folder: Path, run: RunFacts) -> None:
     """Write run.json alone, where a scan found nothing new and left the reports as they were."""
-    _write(folder, {RUN: _run_json(run)})
+    write_files(folder, {RUN: _run_json(run)})
 
 
-def _write(folder: Path, files: Mapping[str, bytes]) -> None:
+def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    """All files or none; raises OSError where the disk refuses."""
     folder.mkdir(parents=True, exist_ok=True)
     beside: list[tuple[Path, Path]] = []
     try:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import sqlite3
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.store.lock import locked
-from pipeline.store.state import State
+from pipeline.store.lock import Busy, locked
+from pipeline.store.schema import StateError
+from pipeline.store.state import FILE, LAST_SCAN, Scan, State
 
 STATE = "state"
 
@@ -22,6 +25,35 @@ def opened(out: Path) -> Iterator[State]:
             yield state
         finally:
             state.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What can be told of a state without opening it for a scan. `busy`: a scan has it open now."""
+
+    last: Scan | None
+    files: int
+    busy: bool
+
+
+def peek(out: Path) -> Seen | None:
+    """A look at a client's state that changes nothing; None where there is none. Raises StateError."""
+    file = out / STATE / FILE
+    if not file.is_file():
+        return None
+    busy = False
+    try:
+        with locked(out / STATE):
+            pass
+    except Busy:
+        busy = True
+    try:
+        with contextlib.closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            row = connection.execute(LAST_SCAN).fetchone()
+            (files,) = connection.execute("SELECT count(*) FROM files").fetchone()
+    except sqlite3.Error as error:
+        raise StateError(f"the state {file} cannot be read: {error}") from error
+    return Seen(Scan(*row) if row else None, files, busy)
 
 
 def has_state(out: Path) -> bool:

@@ -15,6 +15,7 @@ from pipeline.store.texts import suffix
 from pipeline.values import Analysis, Stamp
 
 FILE = "state.sqlite3"
+LAST_SCAN = "SELECT as_of, inputs, facts, report FROM scans ORDER BY id DESC LIMIT 1"
 _SECONDS_BETWEEN_COMMITS = 1.0  # what a killed scan has to do again at most
 
 
@@ -65,11 +66,6 @@ class State:
     def known(self) -> dict[str, Known]:
         rows = self._do("SELECT path, size, modified, changed, sha256, settled, version, tries FROM files")
         return {row[0]: Known(Stamp(*row[1:4]), row[4], bool(row[5]), row[6], row[7]) for row in rows}
-
-    def count(self) -> int:
-        """How many files the last scans saw on the drive."""
-        (number,) = self._do("SELECT count(*) FROM files").fetchone()
-        return int(number)
 
     def analyses(self, roots: Container[str]) -> Iterator[Analysis]:
         """The analyses of these files on the drive and of the files within them."""
@@ -130,7 +126,7 @@ class State:
         self._do("DELETE FROM texts WHERE version<>? OR sha256 NOT IN (SELECT sha256 FROM wanted)", (version,))
 
     def last_scan(self) -> Scan | None:
-        row = self._do("SELECT as_of, inputs, facts, report FROM scans ORDER BY id DESC LIMIT 1").fetchone()
+        row = self._do(LAST_SCAN).fetchone()
         return Scan(*row) if row else None
 
     def keep_scan(self, scan: Scan, most: int) -> None:
