@@ -29,6 +29,11 @@ _CLAUSE = re.compile(r"[^,，、]+")
 _ALSO_IN_YEAR = re.compile(r"^(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,2})月(?:份?[、和与及,]\d{1,2}月)+")
 # What comes to pass so often, costs so much or must be back so soon is no cadence of a record.
 _NO_CADENCE = re.compile(r"万?元|单价|费用为|[¥$€]|\b(?:usd|cny|rmb)\b|增长\d|增加\d")
+# People look at things each day or week; a record is made only where the sentence says so.
+_OFTEN = frozenset(["daily", "weekly"])
+_MADE = re.compile(
+    r"编制|编写|形成|出具|填写|填报|记入|记录|登记|汇总|提交|发布|输出|[<>]|\b(?:produc|issu|record|prepar|compil|writ|report|log)"
+)
 _SUFFIX = re.compile(
     r"(?:情况)?(?:统计表|报告表|记录表|检查表|报告|记录|纪要|表)$| (?:report|record|minutes|results|form)s?$"
 )
@@ -81,6 +86,8 @@ def _spoken_of(sentence: str, heading: str, catalogue: Catalogue) -> Iterator[tu
             (each[0] for each in _CLAUSE.finditer(sentence) if each.start() <= one.start() < each.end()), sentence
         )
         records = _named(clause, catalogue)
+        if cadence in _OFTEN and not _MADE.search(clause):
+            continue
         if not records and len(said) == 1:
             records = _named(sentence, catalogue) or _named_after(heading, catalogue)
         for requirement in records:

@@ -83,7 +83,7 @@ def timeline(
             TimelineRow(
                 requirement.id,
                 tuple(sorted(months.items())),
-                gaps(cadence, expected, covered),
+                gaps(cadence, _since_begun(requirement, expected, months), covered),
                 tuple(sorted({DatedEvent(e.value, path, e.place) for e, path in events}, key=_order)),
                 said.cadence if said else requirement.cadence,
                 *((said.quote, said.path, said.place) if said else ()),
@@ -98,6 +98,14 @@ def _expected(requirement: Requirement, own: str) -> str:
     if own and not (is_periodic(requirement) and requirement.cadence not in EVERY_MONTH):
         return own if own in EVERY_MONTH or requirement.cadence in EVERY_MONTH else ""
     return "monthly" if is_periodic(requirement) else ""
+
+
+def _since_begun(requirement: Requirement, expected: tuple[str, ...], months: Mapping[str, int]) -> tuple[str, ...]:
+    """The months that count. What the catalogue does not look for each month (the follow-up of a review that
+    was held in October) has no gap before it began."""
+    if is_periodic(requirement) or requirement.cadence in EVERY_MONTH:
+        return expected
+    return tuple(month for month in expected if month > min(months))
 
 
 def _nil_months(analyses: Sequence[Analysis]) -> dict[str, set[str]]:

@@ -41,6 +41,7 @@ def said(text: str, kind: Kind = "procedure") -> list[str]:
         ("技术支持费每月3万元，含月度服务报告。", []),
         ("每季度向管理评审报告改进结果。", []),
         ("服务报告应当准确。", []),
+        ("每周一问题经理查看上周事件数据做问题趋势分析。", []),  # looked at each week, written down who knows when
     ],
 )
 def test_a_sentence_binds_its_rhythm_to_the_record_that_it_names(text: str, facts: list[str]) -> None:
@@ -88,3 +89,13 @@ def test_the_own_rhythm_decides_the_gaps_and_the_row_says_whose_it_is() -> None:
         "4.2",
         "容量报告 quarterly",
     )
+
+
+def test_a_record_that_comes_after_something_has_no_gap_before_it_began() -> None:
+    """The review's follow-up is due every two weeks, once there was a review."""
+    weekly = Analysis(
+        "p.docx", "p", "read", kind="procedure", facts=(Fact("cadence", "R-9.3-4 weekly", "12", "每两周跟踪一次"),)
+    )
+    follow_up = a_file("跟踪表.xlsx", events=on("R-9.3-4", "2026-08-29", "2026-10-12"), serves=("R-9.3-4",))
+    (row,) = timeline([follow_up, weekly], CATALOGUE, date(2026, 6, 15), date(2026, 11, 20))
+    assert (row.cadence, row.gaps) == ("weekly", ("2026-09",))
