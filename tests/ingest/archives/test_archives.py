@@ -16,7 +16,7 @@ from zipfile import ZipFile, ZipInfo
 
 import pytest
 import pyzipper
-from building import (
+from archive_files import (
     LOCKED_SEVEN_ZIP,
     SEVEN_ZIP,
     SEVEN_ZIP_WITH_LOCKED_NAMES,
