@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Concatenate, ParamSpec
 
 from pipeline.ingest.archives import ARCHIVES, read_archive
 from pipeline.ingest.doc import read_doc
@@ -27,11 +28,15 @@ from pipeline.ingest.sniff import sniff
 from pipeline.ingest.word import read_word
 from pipeline.values import Failed, Outcome, Read, Skipped
 
+_Settings = ParamSpec("_Settings")
 
-def _zipped(reader: Callable[[bytes], Outcome]) -> Callable[[bytes], Outcome]:
-    def read_unless_bomb(data: bytes) -> Outcome:
+
+def _zipped(
+    reader: Callable[Concatenate[bytes, _Settings], Outcome],
+) -> Callable[Concatenate[bytes, _Settings], Outcome]:
+    def read_unless_bomb(data: bytes, /, *args: _Settings.args, **named: _Settings.kwargs) -> Outcome:
         problem = expansion_problem(data)
-        return Failed(problem) if problem else reader(data)
+        return Failed(problem) if problem else reader(data, *args, **named)
 
     return read_unless_bomb
 
@@ -45,15 +50,11 @@ def _decoded(reader: Callable[[Decoded], Outcome]) -> Callable[[bytes], Outcome]
 
 
 _READERS: dict[FileType, Callable[[bytes], Outcome]] = {
-    FileType.WORD: _zipped(read_word),
-    FileType.SPREADSHEET: _zipped(read_workbook),
     FileType.OPEN_SPREADSHEET: _zipped(read_workbook),
     FileType.OLD_SPREADSHEET: read_workbook,
     FileType.OLD_WORD: read_doc,
     FileType.RTF: read_rtf,
-    FileType.OFFICE_XML: read_office_xml,
     FileType.OPEN_TEXT: _zipped(read_open_text),
-    FileType.PRESENTATION: _zipped(read_pptx),
     FileType.OLD_PRESENTATION: read_ppt,
     FileType.OPEN_PRESENTATION: _zipped(read_open_presentation),
     FileType.EMAIL: read_eml,
@@ -68,6 +69,10 @@ _READERS: dict[FileType, Callable[[bytes], Outcome]] = {
 _READERS_WITH_SETTINGS: dict[FileType, Callable[[bytes, ReadSettings], Outcome]] = {
     FileType.PDF: read_pdf,
     FileType.IMAGE: read_picture,
+    FileType.WORD: _zipped(read_word),
+    FileType.SPREADSHEET: _zipped(read_workbook),
+    FileType.PRESENTATION: _zipped(read_pptx),
+    FileType.OFFICE_XML: read_office_xml,
 }
 
 _NOT_READ: dict[FileType, Outcome] = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from pipeline.values import Block, Cell, Place, Row
@@ -12,6 +13,7 @@ _WRITTEN_DATE = re.compile(
     r"(\d{4})(?:(-)|(/)|(\.)|年)(\d{1,2})(?(2)-|(?(3)/|(?(4)\.|月)))(\d{1,2})日?"
     r"(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?"
 )
+_NUMBER = re.compile(r"^T\d+")
 
 
 def column_letters(column: int) -> str:
@@ -35,6 +37,11 @@ def table_row(texts: Sequence[str], row: int, table: int) -> Row:
     return tuple(
         Cell(text, f"T{table}R{row}C{column}", written_date(text)) for column, text in enumerate(texts, start=1)
     )
+
+
+def renumbered(rows: Sequence[Row], table: int) -> tuple[Row, ...]:
+    """Rows of a table taken from one document into another, where it has this number."""
+    return tuple(tuple(replace(cell, address=_NUMBER.sub(f"T{table}", cell.address)) for cell in row) for row in rows)
 
 
 def written_date(text: str) -> date | None:

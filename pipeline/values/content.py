@@ -26,7 +26,8 @@ class Place:
 
     def __str__(self) -> str:
         if self.sheet:
-            return f"{self.sheet}!{self.cell}" if self.cell else self.sheet
+            where = f"{self.sheet}!{self.cell}" if self.cell else self.sheet
+            return f"{where} (OCR)" if self.ocr else where
         words: list[str] = [] if self.part == "body" else [self.part]
         if self.page is not None:
             words.append(f"p.{self.page}")

@@ -20,11 +20,16 @@ from pipeline.values import Content, Failed, Outcome, Partial, Read, Skipped
 _MOST_PIXELS = 120_000_000
 _LONGER_SIDE = 2340
 _SMALL = 1000
+_DRAWINGS = ("WMF", "EMF", "EPS")
 _POINTS = 842.0  # the longer side counts as that of A4
 
 
 class TooManyPixels(Exception):
     """A picture that would take gigabytes."""
+
+
+UNREADABLE = (TooManyPixels, OSError, ValueError, SyntaxError)
+"""What opening and decoding of a picture may raise; UnidentifiedImageError is an OSError."""
 
 
 def read_picture(data: bytes, settings: ReadSettings | None = None) -> Outcome:
@@ -65,6 +70,15 @@ def page_count(data: bytes) -> int:
     """Pages of a TIFF; the frames of a moving picture are one page."""
     with _opened(data) as picture:
         return int(getattr(picture, "n_frames", 1)) if picture.format == "TIFF" else 1
+
+
+def pixel_size(data: bytes) -> tuple[int, int] | None:
+    """Width and height as stored; None for drawings without pixels and for what cannot be opened."""
+    try:
+        with _opened(data) as picture:
+            return None if picture.format in _DRAWINGS else picture.size
+    except UNREADABLE:
+        return None
 
 
 def page_images(data: bytes, most: int) -> Iterator[Image]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+from collections.abc import Callable
 from io import BytesIO
 from zipfile import ZIP_STORED, ZipFile
 
@@ -12,6 +13,7 @@ from lxml import etree
 from pipeline.ingest.filetypes import FileType
 from pipeline.ingest.office_xml.sheets import read_sheet_xml
 from pipeline.ingest.office_xml.text import word_package
+from pipeline.ingest.settings import ReadSettings
 from pipeline.ingest.sheets import read_workbook
 from pipeline.ingest.slides import read_pptx
 from pipeline.ingest.sniff import sniff
@@ -23,7 +25,7 @@ _WORD = "{http://schemas.microsoft.com/office/word/2003/wordml}wordDocument"
 _EXCEL = "{urn:schemas-microsoft-com:office:spreadsheet}Workbook"
 
 
-def read_office_xml(data: bytes) -> Outcome:
+def read_office_xml(data: bytes, settings: ReadSettings | None = None) -> Outcome:
     """Failed where the XML is broken, Skipped where it is another program's."""
     if b"<!ENTITY" in data[:65536]:
         return Failed("broken Office XML: it declares entities and was refused")
@@ -34,15 +36,15 @@ def read_office_xml(data: bytes) -> Outcome:
     if root is None:
         return Failed("broken Office XML: it cannot be parsed")
     if root.tag == _FLAT + "package":
-        return _flat(root)
+        return _flat(root, settings)
     if root.tag == _WORD:
-        return read_word(word_package(root))
+        return read_word(word_package(root), settings)
     if root.tag == _EXCEL:
         return read_sheet_xml(root)
     return Skipped("unknown type: XML of a program that is not known")
 
 
-def _flat(root: etree._Element) -> Outcome:
+def _flat(root: etree._Element, settings: ReadSettings | None) -> Outcome:
     """A package whose parts stand one below the other, zipped as it would otherwise be."""
     zipped = BytesIO()
     types = []
@@ -53,11 +55,15 @@ def _flat(root: etree._Element) -> Outcome:
             archive.writestr(name or "unnamed", _content(part))
         overrides = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in types)
         archive.writestr("[Content_Types].xml", f"<Types>{overrides}</Types>")
-    readers = {FileType.WORD: read_word, FileType.SPREADSHEET: read_workbook, FileType.PRESENTATION: read_pptx}
+    readers: dict[FileType, Callable[[bytes, ReadSettings | None], Outcome]] = {
+        FileType.WORD: read_word,
+        FileType.SPREADSHEET: read_workbook,
+        FileType.PRESENTATION: read_pptx,
+    }
     kind = sniff(zipped.getvalue(), "")
     if kind not in readers:
         return Skipped("unknown type: XML of a program that is not known")
-    return readers[kind](zipped.getvalue())
+    return readers[kind](zipped.getvalue(), settings)
 
 
 def _content(part: etree._Element) -> bytes:

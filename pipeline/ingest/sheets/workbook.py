@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile, is_zipfile
 
@@ -19,10 +19,12 @@ from python_calamine import (
 )
 
 from pipeline.ingest.attached import outcome_of
+from pipeline.ingest.ocr.within import PageTexts, read_shown
 from pipeline.ingest.ole import SIGNATURE as OLE_SIGNATURE
+from pipeline.ingest.settings import ReadSettings
 from pipeline.ingest.sheets.claims import impossible_claim, is_locked
 from pipeline.ingest.sheets.display import NumberFormat
-from pipeline.ingest.sheets.objects import add_embedded, drawn_blocks
+from pipeline.ingest.sheets.objects import add_embedded, drawn_blocks, picture_data, shown_pictures
 from pipeline.ingest.sheets.old import OldExtras, read_old_extras
 from pipeline.ingest.sheets.package import (
     SheetPart,
@@ -36,7 +38,8 @@ from pipeline.ingest.sheets.package import (
 from pipeline.ingest.sheets.properties import package_properties
 from pipeline.ingest.sheets.regions import FilledRow, Layout, sheet_blocks
 from pipeline.ingest.sheets.sparse import sparse_rows, too_wide_for_memory
-from pipeline.values import Block, Content, Failed, Outcome, Properties, Skipped
+from pipeline.ingest.tables import renumbered
+from pipeline.values import Block, Content, Failed, Outcome, Place, Properties, Skipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,8 @@ class _Package:
     properties: Properties = field(default_factory=Properties)
 
 
-def read_workbook(data: bytes) -> Outcome:
-    """Read .xlsx, .xlsm, .xltx, .xlsb, .xls or .ods, hidden sheets too.
+def read_workbook(data: bytes, settings: ReadSettings | None = None) -> Outcome:
+    """Read .xlsx, .xlsm, .xltx, .xlsb, .xls or .ods, hidden sheets too; pictures in .xlsx that hold a page, by OCR.
 
     Failed for passwords and broken files, Partial when single sheets cannot be read,
     Skipped when no cell holds anything.
@@ -62,14 +65,14 @@ def read_workbook(data: bytes) -> Outcome:
         return Failed(f"workbook that cannot be laid out: {claim}")
     try:
         with CalamineWorkbook.from_filelike(BytesIO(data)) as workbook:
-            return _read(workbook, data)
+            return _read(workbook, data, settings or ReadSettings())
     except PasswordError:
         return Failed("encrypted: needs a password")
     except CalamineError as error:
         return Failed(f"broken workbook: {error}")
 
 
-def _read(workbook: CalamineWorkbook, data: bytes) -> Outcome:
+def _read(workbook: CalamineWorkbook, data: bytes, settings: ReadSettings) -> Outcome:
     package = _open_package(data)
     old = read_old_extras(data) if data.startswith(OLE_SIGNATURE) else OldExtras()
     blocks: list[Block] = []
@@ -87,8 +90,10 @@ def _read(workbook: CalamineWorkbook, data: bytes) -> Outcome:
     for part in package.sheets.values():
         if package.archive is not None:
             add_embedded(package.archive, part, files)
+    scans = _add_pictures(blocks, package, settings)
     content = Content(
         blocks=tuple(blocks),
+        ocr_pages=scans.pages,
         properties=package.properties if package.archive is not None else old.properties,
         attachments=tuple(files.files),
         comments=sum(block.place.part == "comment" for block in blocks),
@@ -98,10 +103,28 @@ def _read(workbook: CalamineWorkbook, data: bytes) -> Outcome:
     )
     if broken:
         reason = f"sheets that could not be read: {', '.join(broken)}"
-        return outcome_of(content, reason, files.reason) if blocks else Failed(reason)
+        return outcome_of(content, reason, scans.reason, files.reason) if blocks else Failed(reason)
     if not (blocks or files.files):
-        return Skipped("empty: no cell holds anything")
-    return outcome_of(content, files.reason)
+        return Skipped(scans.reason or "empty: no cell holds anything")
+    return outcome_of(content, scans.reason, files.reason)
+
+
+def _add_pictures(blocks: list[Block], package: _Package, settings: ReadSettings) -> PageTexts:
+    """What stands on pictures comes after all sheets' own text."""
+    archive = package.archive
+    if archive is None:
+        return PageTexts()
+    shown = {name: shown_pictures(archive, part) for name, part in package.sheets.items()}
+    letters = sum(len(block.text) for block in blocks)
+    everything = [one for found in shown.values() for one in found]
+    texts = read_shown(everything, lambda path: picture_data(archive, path), letters, settings)
+    for name, found in shown.items():
+        tables = 0
+        for block in [block for one in found for block in texts.blocks.pop(one.part, [])]:
+            tables += bool(block.rows)
+            place = Place("textbox", sheet=name, cell=f"T{tables}" if block.rows else "", ocr=True)
+            blocks.append(replace(block, level=0, place=place, rows=renumbered(block.rows, tables)))
+    return texts
 
 
 def _open_package(data: bytes) -> _Package:

@@ -23,13 +23,18 @@ _PARAGRAPH, _TEXT, _BREAK, _TABLE = DRAWING + "p", DRAWING + "t", DRAWING + "br"
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """`holder` is the kind of placeholder ("title", "body" …); a chart or diagram is named by its relation."""
+    """`holder` is the kind of placeholder ("title", "body" …); a chart, diagram or picture is named by its relation.
+
+    `area` of a picture in square English metric units.
+    """
 
     holder: str = ""
     paragraphs: tuple[str, ...] = ()
     table: etree._Element | None = None
     chart: str = ""
     diagram: str = ""
+    picture: str = ""
+    area: float = 0.0
 
 
 def shapes_of(root: etree._Element | None) -> Iterator[Shape]:
@@ -52,12 +57,24 @@ def _shapes(group: etree._Element) -> Iterator[Shape]:
                     break
         elif tag == _P + "graphicFrame":
             yield from _frame(element)
+        elif tag == _P + "pic":
+            yield from pictures_of(element)
         elif tag in (_P + "sp", _P + "cxnSp"):
             holder = next(element.iter(_P + "ph"), None)
             kind = "" if holder is None else str(holder.get("type", "body"))
             paragraphs = tuple(text for text in map(paragraph_text, element.iter(_PARAGRAPH)) if text)
             if paragraphs:
                 yield Shape(kind, paragraphs)
+
+
+def pictures_of(element: etree._Element) -> Iterator[Shape]:
+    """The picture of a `pic` element, and how large it is shown."""
+    blip, extent = next(element.iter(DRAWING + "blip"), None), element.find("{*}spPr/{*}xfrm/{*}ext")
+    name = "" if blip is None else str(blip.get(_R + "embed", ""))
+    sides = [] if extent is None else [str(extent.get(side, "")) for side in ("cx", "cy")]
+    if name:
+        told = len(sides) == 2 and all(side.isascii() and side.isdigit() and len(side) <= 12 for side in sides)
+        yield Shape(picture=name, area=float(sides[0]) * float(sides[1]) if told else 0.0)
 
 
 def _frame(frame: etree._Element) -> Iterator[Shape]:

@@ -25,7 +25,12 @@ def body_blocks(pieces: Sequence[Piece]) -> tuple[list[Block], dict[tuple[str, s
                 above.pop()
             path = " > ".join(title for _, title in above)
         # Most paragraphs stand where the one before them stands; their place is the same value.
-        if piece.table or (piece.page, path) != (place.page, place.heading) or place.cell or piece.part != place.part:
+        if (
+            piece.table
+            or (piece.page, path) != (place.page, place.heading)
+            or place.cell
+            or (piece.part, piece.ocr) != (place.part, place.ocr)
+        ):
             place = _place(piece, path)
         blocks.append(Block(piece.text, place, level, piece.rows))
         if level:
@@ -41,7 +46,7 @@ def block(piece: Piece, heading: str = "", level: int = 0) -> Block:
 
 
 def _place(piece: Piece, heading: str) -> Place:
-    return Place(piece.part, piece.page, heading, "", f"T{piece.table}" if piece.table else "")
+    return Place(piece.part, piece.page, heading, "", f"T{piece.table}" if piece.table else "", piece.ocr)
 
 
 def note_blocks(notes: Mapping[str, Sequence[Piece]], kind: str, anchors: Mapping[tuple[str, str], str]) -> list[Block]:

@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 
 from pipeline.ingest.filetypes import FileType
+from pipeline.ingest.settings import ReadSettings
+from pipeline.ingest.tables import renumbered
 from pipeline.ingest.word.pieces import Piece
 from pipeline.values import Block, Outcome, Part, Partial, Read
 
 _DEEPEST = 3
-_TABLE = re.compile(r"^T\d+")
 
 
-def chunk_pieces(data: bytes, name: str, tables: Counter[Part], depth: int) -> list[Piece] | None:
+def chunk_pieces(
+    data: bytes, name: str, tables: Counter[Part], settings: ReadSettings, depth: int
+) -> list[Piece] | None:
     """The pieces of a document within `depth` others; None where it cannot be read."""
     if depth >= _DEEPEST:
         return None
-    outcome = _read(data, name, depth + 1)
+    outcome = _read(data, name, settings, depth + 1)
     if not isinstance(outcome, Read | Partial):
         return None
     return [_piece(block, tables) for block in outcome.content.blocks]
 
 
-def _read(data: bytes, name: str, depth: int) -> Outcome | None:
+def _read(data: bytes, name: str, settings: ReadSettings, depth: int) -> Outcome | None:
     # These rooms import this one, and few files need them.
     from pipeline.ingest.doc import read_doc
     from pipeline.ingest.plain.decode import decode_text
@@ -41,7 +42,7 @@ def _read(data: bytes, name: str, depth: int) -> Outcome | None:
         FileType.MHTML: read_mhtml,
         FileType.RTF: read_rtf,
         FileType.OLD_WORD: read_doc,
-        FileType.WORD: lambda inner: read_word(inner, depth),
+        FileType.WORD: lambda inner: read_word(inner, settings, depth),
     }
     if kind in readers:
         return readers[kind](data)
@@ -53,10 +54,7 @@ def _piece(block: Block, tables: Counter[Part]) -> Piece:
     """A block as a piece; a table gets its number among those of the document around it."""
     part = block.place.part
     if not block.rows:
-        return Piece(block.text, part, None, block.level)
+        return Piece(block.text, part, None, block.level, ocr=block.place.ocr)
     tables[part] += 1
     number = tables[part]
-    rows = tuple(
-        tuple(replace(cell, address=_TABLE.sub(f"T{number}", cell.address)) for cell in row) for row in block.rows
-    )
-    return Piece(block.text, part, None, 0, None, number, rows)
+    return Piece(block.text, part, None, 0, None, number, renumbered(block.rows, number), ocr=block.place.ocr)

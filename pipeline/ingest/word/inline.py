@@ -20,6 +20,7 @@ from pipeline.ingest.word.names import (
     MOVED_FROM,
     MOVED_TO,
     PARAGRAPH_PROPERTIES,
+    PICTURES,
     RUN,
     RUN_PROPERTIES,
     TEXT,
@@ -31,6 +32,8 @@ from pipeline.ingest.word.names import (
     switched_on,
     whole_number,
 )  # fmt: skip
+from pipeline.ingest.word.pictures import picture_of
+from pipeline.ingest.word.pieces import Picture
 from pipeline.ingest.word.symbols import as_signs, symbol, symbol_font
 
 
@@ -39,8 +42,8 @@ class Inline:
 
     __slots__ = (
         "_awaits_rendered_break", "_break_at", "_codes", "_fields", "_signs_in_runs",
-        "boxes", "changes", "diagrams", "footnotes", "out", "page", "page_of_text", "plain_runs", "properties", "references",
-        "word_art",
+        "boxes", "changes", "diagrams", "footnotes", "out", "page", "page_of_text", "pictures", "plain_runs", "properties",
+        "references", "word_art",
     )  # fmt: skip
 
     def __init__(self, signs_in_runs: bool = False, rendered_pages: bool = False) -> None:
@@ -59,6 +62,7 @@ class Inline:
         self.boxes: list[etree._Element] = []
         self.diagrams: list[str] = []
         self.word_art: list[str] = []
+        self.pictures: list[Picture] = []
         self.footnotes: list[str] = []
         self.references: list[tuple[str, str]] = []
 
@@ -197,12 +201,14 @@ class Inline:
         self.references.append((kind, element.get(ID, "")))
 
     def drawing(self, element: etree._Element) -> None:
-        """Text boxes, diagrams, charts and watermarks; a box's paragraphs are read after this paragraph."""
+        """Text boxes, diagrams, charts, watermarks, pictures; a box's paragraphs are read after this paragraph."""
         for found in _first_telling(element):
             if found.tag == TEXT_BOX_CONTENT:
                 self.boxes.append(found)
             elif found.tag == VML + "textpath":
                 self.word_art.append(found.get("string", ""))
+            elif found.tag in PICTURES:
+                self.pictures += picture_of(found)
             else:
                 self.diagrams.append(found.get(R + "dm", "") or found.get(R + "id", ""))
 
@@ -215,10 +221,11 @@ class Inline:
                 return
 
     def _gathered(self) -> int:
-        return len(self.out) + len(self.boxes) + len(self.diagrams) + len(self.word_art)
+        drawn = len(self.boxes) + len(self.diagrams) + len(self.word_art) + len(self.pictures)
+        return len(self.out) + drawn
 
 
-_TELLING = (TEXT_BOX_CONTENT, DIAGRAM + "relIds", CHART + "chart", VML + "textpath")
+_TELLING = (TEXT_BOX_CONTENT, DIAGRAM + "relIds", CHART + "chart", VML + "textpath", *PICTURES)
 
 
 def _branches(element: etree._Element) -> list[etree._Element]:

@@ -14,6 +14,7 @@ VML = "{urn:schemas-microsoft-com:vml}"
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+PICTURES = (DRAWING + "blip", VML + "imagedata")
 
 STRICT_NAMESPACES = (
     (
@@ -60,7 +61,7 @@ MOVED_TO = W + "moveTo"
 _LARGEST_NUMBER = 1_000_000
 
 
-def whole_number(text: str | None, default: int = 0) -> int:
+def whole_number(text: str | None, default: int = 0, most: int = _LARGEST_NUMBER) -> int:
     """The attribute as a whole number, or `default` where it is absent, malformed or absurd."""
     if text is None or len(text) > 12:
         return default
@@ -68,7 +69,7 @@ def whole_number(text: str | None, default: int = 0) -> int:
         value = int(text)
     except ValueError:
         return default
-    return value if abs(value) <= _LARGEST_NUMBER else default
+    return value if abs(value) <= most else default
 
 
 def switched_on(value: str | None) -> bool:

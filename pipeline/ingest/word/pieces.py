@@ -14,11 +14,19 @@ class Look(NamedTuple):
     size: int
 
 
+class Picture(NamedTuple):
+    """A picture by its relationship id, and the area in which it is shown (square English metric units; 0: not told)."""
+
+    identifier: str
+    area: float = 0.0
+
+
 class Piece(NamedTuple):
     """A paragraph or a table. `level` is the heading level that the file states (0: none).
 
     `look` is absent where a paragraph cannot be a heading by its look: outside the body,
     in a table of contents, with a bullet. `references` are the (kind, id) of notes anchored here.
+    `picture`: no text yet, but a picture that may hold some; `ocr`: text read from one.
     """
 
     text: str
@@ -29,3 +37,5 @@ class Piece(NamedTuple):
     table: int = 0
     rows: tuple[Row, ...] = ()
     references: tuple[tuple[str, str], ...] = ()
+    picture: Picture | None = None
+    ocr: bool = False

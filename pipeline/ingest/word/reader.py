@@ -10,12 +10,14 @@ from pipeline.ingest.attached import Attachments
 from pipeline.ingest.collector import collector_paused
 from pipeline.ingest.drawing import drawn_texts
 from pipeline.ingest.embedded import add_part
+from pipeline.ingest.settings import ReadSettings
 from pipeline.ingest.word.assemble import block, body_blocks, note_blocks
 from pipeline.ingest.word.chunks import chunk_pieces
 from pipeline.ingest.word.inline import Inline
 from pipeline.ingest.word.names import BODY, ID, W
 from pipeline.ingest.word.numbering import Numbering
 from pipeline.ingest.word.package import Package, Relationship, UnreadablePackage
+from pipeline.ingest.word.pictures import page_area, with_pictures
 from pipeline.ingest.word.pieces import Piece
 from pipeline.ingest.word.properties import read_properties
 from pipeline.ingest.word.symbols import SYMBOL_FONT_MARK
@@ -28,17 +30,18 @@ _EMBEDDED = ("oleObject", "package")
 _MARKED_PAGE_BREAK = b"lastRenderedPageBreak"
 
 
-def read_word(data: bytes, depth: int = 0) -> Outcome:
+def read_word(data: bytes, settings: ReadSettings | None = None, depth: int = 0) -> Outcome:
     """Read a .docx, .docm, .dotx or .dotm file, transitional or strict.
 
     Failed where nothing can be read (no zip, encrypted, too large, no main part); Partial
-    where a part is missing or damaged, or where there are pictures and no text; else Read.
+    where a part is missing or damaged, where a picture that holds a page could not be read, or where there are
+    pictures and no text; else Read.
     `depth` counts the Word files that this one is taken into.
     """
     try:
         with collector_paused():
             package = Package(data)
-            content, reasons = _read_package(package, depth)
+            content, reasons = _read_package(package, settings or ReadSettings(), depth)
     except UnreadablePackage as error:
         return Failed(str(error))
     except RecursionError:
@@ -64,6 +67,11 @@ class _Related:
     def root_of_kind(self, kind: str) -> etree._Element | None:
         return self._package.parse(*self.of_kind(kind))
 
+    def target(self, identifier: str) -> str:
+        """The name of the part with a relationship id; empty where there is none."""
+        relation = self.relations.get(identifier)
+        return relation.target if relation else ""
+
     def data(self, identifier: str) -> tuple[str, bytes | None]:
         """The name and the bytes of the part with a relationship id."""
         relation = self.relations.get(identifier)
@@ -73,7 +81,7 @@ class _Related:
         return relation.target, self._package.part_bytes(relation.target)
 
 
-def _read_package(package: Package, depth: int) -> tuple[Content, list[str]]:
+def _read_package(package: Package, settings: ReadSettings, depth: int) -> tuple[Content, list[str]]:
     main = package.main_part()
     raw = package.part_bytes(main)
     root = package.parse(main, raw)
@@ -84,13 +92,16 @@ def _read_package(package: Package, depth: int) -> tuple[Content, list[str]]:
     styles, style_lists = read_styles(package, *related.of_kind("styles"))
     lists = read_lists(package, *related.of_kind("numbering"), style_lists)
     document = Document(styles, Numbering(lists), _notes(related.root_of_kind("footnotes")))
-    document.chunk = _chunk_reader(package, related, document, depth)
+    document.chunk = _chunk_reader(package, related, document, settings, depth)
     inline = Inline(SYMBOL_FONT_MARK in raw, _MARKED_PAGE_BREAK in raw)
     walk = Walk(document, inline, "body", _diagram_reader(package, related))
     walk.blocks(body)
     walk.close()
     document.changes += inline.changes
-    blocks, anchors = body_blocks(walk.pieces)
+    pieces, scans = with_pictures(
+        walk.pieces, related.target, package.raw_bytes, page_area(body), document.tables, settings
+    )
+    blocks, anchors = body_blocks(pieces)
     endnotes, _ = _note_pieces(document, related, "endnote")
     comments, count = _note_pieces(document, related, "comment")
     headers, footers = _margins(package, document, related, walk.sections)
@@ -101,19 +112,20 @@ def _read_package(package: Package, depth: int) -> tuple[Content, list[str]]:
         blocks=(*headers, *blocks, *notes, *footers),
         properties=properties,
         pages=pages,
+        ocr_pages=scans.pages,
         unaccepted_changes=document.changes,
         comments=count,
         attachments=tuple(files.files),
     )
-    doubts = _doubts(document, related, bool(blocks or files.files))
-    return content, [*doubts, files.reason] if files.reason else doubts
+    doubts = _doubts(document, related, bool(blocks or files.files or scans.reason))
+    return content, [*doubts, *filter(None, (scans.reason, files.reason))]
 
 
-def _doubts(document: Document, related: _Related, has_text: bool) -> list[str]:
+def _doubts(document: Document, related: _Related, told: bool) -> list[str]:
     doubts = []
     if document.unread_parts:
         doubts.append("An embedded document (altChunk or subDoc) was not read.")
-    if not has_text and any(relation.kind in _PICTURES for relation in related.relations.values()):
+    if not told and any(relation.kind in _PICTURES for relation in related.relations.values()):
         doubts.append("The document holds only pictures, no text.")
     return doubts
 
@@ -143,7 +155,7 @@ def _walk(
     walk.blocks(container)
     walk.close()
     document.changes += inline.changes
-    return walk.pieces
+    return [piece for piece in walk.pieces if piece.picture is None]
 
 
 def _margins(
@@ -172,13 +184,13 @@ def _diagram_reader(package: Package, related: _Related) -> Callable[[str], tupl
 
 
 def _chunk_reader(
-    package: Package, related: _Related, document: Document, depth: int
+    package: Package, related: _Related, document: Document, settings: ReadSettings, depth: int
 ) -> Callable[[str], list[Piece] | None]:
     def read(identifier: str) -> list[Piece] | None:
         """The pieces of a document that this one takes in whole; None where it cannot be read."""
         relation = related.relations.get(identifier)
         data = package.raw_bytes(relation.target) if relation and relation.target else None
-        return chunk_pieces(data, relation.target, document.tables, depth) if relation and data else None
+        return chunk_pieces(data, relation.target, document.tables, settings, depth) if relation and data else None
 
     return read
 

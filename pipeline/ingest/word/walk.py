@@ -248,9 +248,9 @@ class Walk:
         return taken
 
     def _attachments(self, page: int | None) -> None:
-        """Text boxes, diagrams, word art and footnotes anchored in what was just read."""
+        """Text boxes, diagrams, pictures, word art and footnotes anchored in what was just read."""
         inline = self._inline
-        if not (inline.boxes or inline.diagrams or inline.word_art or inline.footnotes):
+        if not (inline.boxes or inline.diagrams or inline.word_art or inline.footnotes or inline.pictures):
             return
         part: Part = "textbox" if self._part == "body" else self._part
         boxes, inline.boxes = inline.boxes, []
@@ -258,7 +258,8 @@ class Walk:
         # A note that refers to itself must not be followed for ever.
         noted = [] if self._part == "footnote" else inline.footnotes
         notes = [self._document.footnotes.get(identifier) for identifier in noted]
-        inline.word_art, inline.diagrams, inline.footnotes = [], [], []
+        self.pieces += [Piece("", self._part, page, picture=picture) for picture in inline.pictures]
+        inline.word_art, inline.diagrams, inline.footnotes, inline.pictures = [], [], [], []
         for box in boxes:
             self._aside(box, part, page)
         self.pieces += [Piece(text.strip(), part, page) for text in texts if text.strip()]

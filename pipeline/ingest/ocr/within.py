@@ -1,0 +1,104 @@
+"""Pictures within a document: which of them hold a page, and what stands on those."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from pipeline.ingest.ocr.page import PictureText
+from pipeline.ingest.ocr.pictures import UNREADABLE, page_images, pixel_size, read_whole
+from pipeline.ingest.ocr.use import hindrance, split_by_budget
+from pipeline.ingest.pdf.blocks import page_blocks
+from pipeline.ingest.ranges import ranges
+from pipeline.ingest.settings import ReadSettings
+from pipeline.values import Block
+
+A4_AREA = 7_560_000 * 10_692_000
+"""Of a page, in square English metric units (914,400 to an inch), where the document does not state another."""
+
+_SHARE_OF_PAGE = 0.35
+_HARDLY_ANY_TEXT = 200  # characters of the whole document: its pictures are what it is about
+_SHORTER_SIDE, _LONGER_SIDE = 300, 400  # pixels: below, no page could be read
+_A_WORD_OR_TWO = 12  # characters: a sign in a photo, the name under a logo
+
+
+class Shown(NamedTuple):
+    """A picture where the document shows it. `area` in square English metric units, 0 where not told."""
+
+    part: str
+    area: float = 0.0
+
+
+@dataclass(slots=True)
+class PageTexts:
+    """Blocks by the part of the picture that they stand on; `reason` says what was not, or not well, read."""
+
+    blocks: dict[str, list[Block]] = field(default_factory=dict)
+    pages: int = 0
+    reason: str = ""
+    leading: bool = False
+    """Whether the document hardly says anything else."""
+
+
+def read_shown(
+    shown: Sequence[Shown],
+    data_of: Callable[[str], bytes | None],
+    letters: int,
+    settings: ReadSettings,
+    page_area: float = A4_AREA,
+) -> PageTexts:
+    """Read the pictures that hold a page: those as large as one, or all where the document has hardly any text.
+
+    `letters` counts the characters of the document's own text. Pictures are numbered from 1 as they are shown,
+    in reasons too; one that is shown again is read once.
+    """
+    found = PageTexts(leading=letters < _HARDLY_ANY_TEXT)
+    numbers = {part: number for number, part in enumerate(dict.fromkeys(one.part for one in shown), start=1)}
+    large = dict.fromkeys(one.part for one in shown if found.leading or one.area >= _SHARE_OF_PAGE * page_area)
+    pages = {part: data for part in large if (data := data_of(part)) and _may_hold_a_page(data)}
+    why_not = hindrance(settings)
+    wanted, left = split_by_budget([numbers[part] for part in pages], settings)
+    if why_not or not pages:
+        found.reason = f"pictures that may hold a page, need OCR ({why_not}): {ranges(wanted + left)}" if pages else ""
+        return found
+    doubtful, broken = [], []
+    for part, data in pages.items():
+        if numbers[part] not in wanted:
+            continue
+        try:
+            text = read_whole(next(page_images(data, 1)))
+        except (StopIteration, *UNREADABLE):
+            broken.append(numbers[part])
+            continue
+        found.pages += 1
+        if _is_page(text):
+            found.blocks[part] = list(_blocks(text))
+            doubtful += [numbers[part]] if text.doubtful else []
+    found.reason = "; ".join(
+        f"{words} {ranges(which)}"
+        for words, which in (
+            ("pictures left unread, the number of pages for OCR is used up:", left),
+            ("pictures that cannot be read:", broken),
+            ("read by OCR with low confidence: pictures", doubtful),
+        )
+        if which
+    )
+    return found
+
+
+def _may_hold_a_page(data: bytes) -> bool:
+    """Whether a picture has the points for it. Vector drawings hold their words elsewhere or not at all."""
+    size = pixel_size(data)
+    return size is not None and min(size) >= _SHORTER_SIDE and max(size) >= _LONGER_SIDE
+
+
+def _is_page(text: PictureText) -> bool:
+    """Not a photo with a sign in it, of which a few doubtful letters were read."""
+    length = sum(len(line.text) for line in text.lines)
+    return bool(text.tables) or length > _A_WORD_OR_TWO * (3 if text.doubtful else 1)
+
+
+def _blocks(text: PictureText) -> list[Block]:
+    blocks = page_blocks([text.lines], [text.height], {1: text.tables}, [1])
+    return [replace(block, place=replace(block.place, page=None)) for block in blocks]
