@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import typer
 import yaml
 
+from pipeline.catalogue import load_catalogue
 from pipeline.cli.exits import stop
+from pipeline.decisions.file import BadDecisions, load_decisions
+from pipeline.learn.passages import Passage
+from pipeline.mapping.candidates import FileNames, sample
+from pipeline.store.client import KeptTexts
+from pipeline.store.schema import StateError
+from pipeline.values import Analysis, Assignment
+
+if TYPE_CHECKING:
+    from pipeline.learn.train import Parameters
 
 
 def train(
@@ -16,6 +27,12 @@ def train(
     params: Path = typer.Option(Path("params.yaml"), "--params", help="Parameters; the key `train` is read."),
     models: Path = typer.Option(Path("models"), "--models", help="Where the model goes."),
     metrics: Path | None = typer.Option(None, "--metrics", help="Write the cross-validated figures to this JSON file."),
+    with_clients: list[Path] = typer.Option(
+        [], "--with", help="Learn from the reviewer's decisions in this output folder too (may be repeated)."
+    ),
+    even_if_worse: bool = typer.Option(
+        False, "--even-if-worse", help="Replace the model even where it gets worse on the known voices."
+    ),
 ) -> None:
     """Train on all voices; measure by leaving one voice out at a time."""
     from pipeline.learn.passages import clients, read_passages  # scikit-learn: only here
@@ -29,6 +46,8 @@ def train(
         stop(f"training cannot start: {error}")
     if not known:
         stop(f"{passages} holds no passages")
+    if with_clients:
+        known = (*known, *_decided(with_clients, known, settings, even_if_worse))
     figures: dict[str, dict[str, float]] = {}
     for client in clients(known):
         held_out = [one for one in known if one.client == client]
@@ -39,3 +58,59 @@ def train(
     if metrics:
         metrics.parent.mkdir(parents=True, exist_ok=True)
         metrics.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+
+
+def _decided(
+    folders: list[Path], known: tuple[Passage, ...], settings: Parameters, even_if_worse: bool
+) -> tuple[Passage, ...]:
+    """The passages that reviewers' decisions give, if the model is no worse for them; says what they change."""
+    from pipeline.learn.gain import gains, is_worse
+
+    added = [passage for folder in folders for passage in _passages(folder)]
+    if not added:
+        stop("no decision gives a passage: confirm or reassign files first (preaudit review), with texts kept")
+    found = []
+    for one in gains(known, added, settings):
+        found.append(one)
+        mark = "+" if one.after > one.before else "-" if one.after < one.before else "="
+        typer.echo(f"{mark} {one.voice:28} first choice right {one.before:.3f} -> {one.after:.3f}  ({one.passages})")
+    if is_worse(found) and not even_if_worse:
+        stop("the model gets worse on the known voices and is left as it is (--even-if-worse replaces it all the same)")
+    return tuple(added)
+
+
+def _passages(folder: Path) -> tuple[Passage, ...]:
+    from pipeline.learn.decided import decided_passages
+
+    try:
+        decisions = load_decisions(folder, load_catalogue())
+        report = json.loads((folder / "report.json").read_text(encoding="utf-8"))
+        files = [_as_analysed(one) for one in report["documents"]]
+        texts = KeptTexts(folder)
+        found = decided_passages(f"client:{folder.resolve().name}", decisions, files, lambda one: _text(one, texts))
+    except (OSError, ValueError, KeyError) as error:
+        stop(f"{folder} is no output folder of a scan: {error}")
+    except (BadDecisions, StateError) as error:
+        stop(str(error))
+    left = "".join(f", {count} {reason}" for reason, count in sorted(found.without.items()))
+    typer.echo(f"{folder}: {len(decisions)} decisions, {len(found.passages)} passages{left}")
+    return found.passages
+
+
+def _as_analysed(document: dict[str, Any]) -> Analysis:
+    served = tuple(
+        Assignment(one["id"], one["confidence"], one["place"], one["quote"]) for one in document["requirements"]
+    )
+    return Analysis(
+        document["path"],
+        document["sha256"],
+        document["outcome"],
+        title=document["title"],
+        number=document["number"],
+        assignments=served,
+    )
+
+
+def _text(file: Analysis, texts: KeptTexts) -> str | None:
+    content = texts.of(file.sha256)
+    return None if content is None else sample(content, FileNames("", file.title))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.learn.passages import Passage, clients
-from pipeline.learn.train import Parameters, accuracy, train
+from pipeline.learn.train import Parameters, accuracy, without_trust
 
 _NOISE = 0.005  # share of passages; a smaller loss is within what another seed does
 
@@ -28,17 +28,17 @@ def gains(known: Sequence[Passage], added: Sequence[Passage], parameters: Parame
     for voice in clients(known):
         held_out = [one for one in known if one.client == voice]
         base = [one for one in known if one.client != voice]
-        before = accuracy(train(base, parameters), held_out)["top1"]
-        after = accuracy(train([*base, *added], parameters), held_out)["top1"]
+        before = accuracy(without_trust(base, parameters), held_out)["top1"]
+        after = accuracy(without_trust([*base, *added], parameters), held_out)["top1"]
         yield Gain(voice, len(held_out), False, before, after)
-    plain = train(known, parameters)
+    plain = without_trust(known, parameters)
     for voice in clients(added):
         own = [one for one in added if one.client == voice]
         others = [one for one in added if one.client != voice]
         right = 0.0
         for half in (0, 1):
             taught, asked = own[half::2], own[1 - half :: 2]
-            model = train([*known, *others, *taught], parameters)
+            model = without_trust([*known, *others, *taught], parameters)
             right += accuracy(model, asked)["top1"] * len(asked)
         yield Gain(voice, len(own), True, accuracy(plain, own)["top1"], right / len(own))
 

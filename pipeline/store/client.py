@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.store.lock import Busy, locked
+from pipeline.store.packing import Unpackable, unpack_text
 from pipeline.store.schema import StateError
 from pipeline.store.state import FILE, LAST_SCAN, Scan, State
+from pipeline.values import Content
 
 STATE = "state"
 
@@ -58,3 +60,24 @@ def peek(out: Path) -> Seen | None:
 
 def has_state(out: Path) -> bool:
     return (out / STATE).is_dir()
+
+
+class KeptTexts:
+    """The texts that a client's state keeps, whatever reader made them, to learn from. Changes nothing."""
+
+    def __init__(self, out: Path) -> None:
+        self._file = out / STATE / FILE
+
+    def of(self, sha256: str) -> Content | None:
+        """What was read of a file with these bytes; None where no text of it is kept. Raises StateError."""
+        if not self._file.is_file():
+            return None
+        uri = f"{self._file.absolute().as_uri()}?mode=ro"
+        try:
+            with contextlib.closing(sqlite3.connect(uri, uri=True)) as connection:
+                row = connection.execute("SELECT packed FROM texts WHERE sha256=?", (sha256,)).fetchone()
+            return unpack_text(row[0]).content if row else None
+        except Unpackable:
+            return None
+        except sqlite3.Error as error:
+            raise StateError(f"the state {self._file} cannot be read: {error}") from error
