@@ -25,7 +25,7 @@ from pipeline.report.write import RUN, RunFacts, write_reports, write_run
 from pipeline.rescan import Recall
 from pipeline.store.client import STATE, has_state, opened, peek
 from pipeline.store.schema import StateError
-from pipeline.store.state import Scan
+from pipeline.store.state import Scan, State
 from pipeline.store.versions import versions
 from pipeline.values import Changes
 
@@ -89,7 +89,7 @@ def scan_client(order: Order) -> Scanned:
         raise NothingToScan(f"no files in {order.folder}")
     started = order.clock()
     with opened(order.out) as state:
-        recall = Recall(state, versions(order.settings.read), order.keep_text)
+        recall = _recall(order, state)
         inventory = look(order.folder, recall)
         inputs = _inputs(order, (decisions, silences), recall, inventory)
         last = state.last_scan()
@@ -107,10 +107,14 @@ def scan_client(order: Order) -> Scanned:
         written = write_reports(assessment, report, catalogue, order.out, order.lang, run, changes)
         facts = facts_of(assessment)
         kept = _Kept(facts, tuple(_written(path) for path in written if path.name != RUN), str(order.folder.absolute()))
-        inputs = _inputs(order, (decisions, silences), Recall(state, versions(order.settings.read)), inventory)
+        inputs = _inputs(order, (decisions, silences), _recall(order, state), inventory)
         packed = zlib.compress(report, 1)
         state.keep_scan(Scan(assessment.as_of.isoformat(), inputs, msgspec.json.encode(kept), packed), REPORTS_KEPT)
     return Scanned(facts, changes, unchanged=False)
+
+
+def _recall(order: Order, state: State) -> Recall:
+    return Recall(state, versions(order.settings.read), order.keep_text, order.settings.limits)
 
 
 def _inputs(order: Order, decided: object, recall: Recall, inventory: Inventory) -> str:

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from pipeline.ingest.inventory import Inventory
 from pipeline.jobs import Before, Done, Job, Same, failed
+from pipeline.pool import Limits
 from pipeline.store.state import Known, State
 from pipeline.store.texts import Texts
 from pipeline.store.versions import Versions
@@ -29,9 +30,12 @@ class _Unit:
 class Recall:
     """A scan's view of the client's state: what is kept, and what it adds. One scan, one Recall."""
 
-    def __init__(self, state: State, versions: Versions, keep_text: bool = True) -> None:
+    def __init__(self, state: State, versions: Versions, keep_text: bool = True, limits: Limits | None = None) -> None:
+        """`limits`: what one file may take; where that changes, what was lost to it is tried anew."""
         self._state = state
         self._versions = versions
+        limits = limits or Limits()
+        self._lost_version = f"{versions.analysis} {limits.seconds:g} s {limits.memory} MiB"
         self._known = state.known()
         self._units: dict[str, _Unit] = {}
         self.texts = Texts(state.file, versions.reading, keep_text)
@@ -119,7 +123,9 @@ class Recall:
         return self._state.analyses_of(job.path)
 
     def _current(self, known: Known) -> bool:
-        return known.version == self._versions.analysis and (not known.tries or known.tries >= _MOST_TRIES)
+        if known.tries:
+            return known.version == self._lost_version and known.tries >= _MOST_TRIES
+        return known.version == self._versions.analysis
 
     def _while_written(self, root: str, done: Done) -> Sequence[Analysis]:
         """A file that is being written and cannot be read for that is what it was; the next scan looks again."""
@@ -137,8 +143,7 @@ class Recall:
         stamp, settled = done.stamp or (known.stamp if known else Stamp(0)), done.settled
         if done.stamp is None and known and not unit.lost:  # made from a kept text: the file is as it was
             settled = known.settled
-        before = (
-            known.tries if known and known.sha256 == unit.sha256 and known.version == self._versions.analysis else 0
-        )
+        version = self._lost_version if unit.lost else self._versions.analysis
+        before = known.tries if known and known.sha256 == unit.sha256 and known.version == version else 0
         tries = min(before + 1, _MOST_TRIES) if unit.lost else 0
-        self._state.keep_file(root, Known(stamp, unit.sha256, settled, self._versions.analysis, tries), unit.analyses)
+        self._state.keep_file(root, Known(stamp, unit.sha256, settled, version, tries), unit.analyses)

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
-import os
-import time
 from pathlib import Path
 
 import typer
 
-from pipeline.audit import Settings
 from pipeline.cli.exits import CLEAN, USAGE, stop
-from pipeline.cli.scan import FailOn, Language, as_day, exit_status, is_inside
-from pipeline.ingest.settings import ReadSettings
+from pipeline.cli.options import (
+    Asked,
+    AsOf,
+    Edition,
+    EditionUse,
+    Failing,
+    FailOn,
+    Jobs,
+    KeepText,
+    Lang,
+    Language,
+    Memory,
+    Ocr,
+    OcrPages,
+    OcrUse,
+    Passwords,
+    Seconds,
+    as_day,
+    is_inside,
+    settings_of,
+)
+from pipeline.cli.scan import exit_status
 from pipeline.one_client import Order, Scanned, facts_of_last, scan_client
-from pipeline.pool import Limits
 from pipeline.report.overview import Client, overview_html, overview_json
 from pipeline.report.write import write_files
 
@@ -21,11 +37,17 @@ from pipeline.report.write import write_files
 def batch(
     clients: Path = typer.Argument(..., metavar="CLIENTS_FOLDER", help="A folder with one sub-folder for each client."),
     out: Path = typer.Option(Path("reports"), "--out", help="Where the reports go, a folder for each client."),
-    as_of: str | None = typer.Option(None, "--as-of", help="The day of the assessment, YYYY-MM-DD (default: today)."),
-    lang: Language = typer.Option(Language.zh, "--lang", help="Language of the workbooks and of the lines printed."),
-    jobs: int = typer.Option(0, "--jobs", min=0, help="Processes that read files (0: one for each core)."),
-    seconds: float = typer.Option(120.0, "--timeout", min=1, help="Deadline for one file, in seconds."),
-    fail_on: FailOn = typer.Option(FailOn.high, "--fail-on", help="Exit with 1 when a client has such findings."),
+    as_of: AsOf = None,
+    lang: Lang = Language.zh,
+    jobs: Jobs = 0,
+    seconds: Seconds = 120.0,
+    memory: Memory = 2048,
+    ocr: OcrUse = Ocr.auto,
+    ocr_pages: OcrPages = None,
+    passwords: Passwords = None,
+    fail_on: Failing = FailOn.high,
+    edition: EditionUse = Edition.consultant,
+    keep_text: KeepText = True,
     quiet: bool = typer.Option(False, "--quiet", help="No line for each client."),
 ) -> None:
     """Scan every client of a folder; write overview.html and overview.json. A client in trouble stops no other."""
@@ -37,12 +59,11 @@ def batch(
     folders = sorted(one for one in clients.iterdir() if one.is_dir() and not one.name.startswith("."))
     if not folders:
         stop(f"{clients} holds no sub-folders: one for each client is expected")
-    settings = Settings(day, Limits(jobs or max(2, os.cpu_count() or 1), seconds), ReadSettings())
+    asked = Asked(settings_of(day, (jobs, seconds, memory), ocr, ocr_pages, passwords), lang, keep_text, edition)
     done: list[Client] = []
     status = CLEAN
     for folder in folders:
-        order = Order(folder, out / folder.name, settings, lang.value, time.time)
-        client, ended = _one(order, fail_on)
+        client, ended = _one(asked.order(folder, out / folder.name), fail_on)
         done.append(client)
         status = max(status, ended)
         if not quiet:
@@ -63,7 +84,7 @@ def _one(order: Order, fail_on: FailOn) -> tuple[Client, int]:
     except Exception as error:
         problem = str(error) or type(error).__name__
         return Client(name, facts_of_last(order.out), problem=" ".join(problem.split())), USAGE
-    return Client(name, scanned.facts, scanned.changes, scanned.unchanged), exit_status(scanned, fail_on, False)
+    return Client(name, scanned.facts, scanned.changes, scanned.unchanged), exit_status(scanned, fail_on, strict=False)
 
 
 def _line(client: Client) -> str:

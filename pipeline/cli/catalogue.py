@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from pipeline.catalogue import load_catalogue
-from pipeline.cli.scan import Language
+from pipeline.cli.options import Language
 
 _SOURCES = {
     "zh": {"standard": "标准", "cn_rule": "认证规则", "practice": "惯例"},

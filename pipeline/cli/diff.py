@@ -9,7 +9,7 @@ import typer
 
 from pipeline.catalogue import load_catalogue
 from pipeline.cli.exits import FINDINGS, stop
-from pipeline.cli.scan import Language
+from pipeline.cli.options import Language
 from pipeline.compare.reported import NotAReport, Reported, read_reported
 from pipeline.compare.reports import compare
 from pipeline.report.changes import changes_text

@@ -8,7 +8,7 @@ from pipeline.catalogue import load_catalogue
 from pipeline.catalogue.pages import UnknownId
 from pipeline.catalogue.pages import explain as page
 from pipeline.cli.exits import stop
-from pipeline.cli.scan import Language
+from pipeline.cli.options import Language
 
 
 def explain(

@@ -2,49 +2,42 @@
 
 from __future__ import annotations
 
-import datetime
-import os
 import sys
-import time
-from enum import StrEnum
+from dataclasses import replace
 from pathlib import Path
 
 import typer
 
-from pipeline.audit import DriveAway, NothingToScan, Settings
+from pipeline.audit import DriveAway, NothingToScan
 from pipeline.cli.exits import CLEAN, FINDINGS, UNREADABLE, stop
+from pipeline.cli.options import (
+    Asked,
+    AsOf,
+    Edition,
+    EditionUse,
+    Failing,
+    FailOn,
+    Jobs,
+    KeepText,
+    Lang,
+    Language,
+    Memory,
+    Ocr,
+    OcrPages,
+    OcrUse,
+    Passwords,
+    Seconds,
+    as_day,
+    asked_day,
+    is_inside,
+    settings_of,
+)
 from pipeline.cli.summary import summary
 from pipeline.decisions.file import BadDecisions
-from pipeline.ingest.settings import ReadSettings
-from pipeline.one_client import Order, Scanned, scan_client
-from pipeline.pool import Limits
+from pipeline.one_client import Scanned, scan_client
 from pipeline.store.client import STATE
 from pipeline.store.schema import StateError
 from pipeline.values import Outlook, Severity
-
-
-class FailOn(StrEnum):
-    high = "high"
-    medium = "medium"
-    low = "low"
-    new_high = "new-high"
-    never = "never"
-
-
-class Language(StrEnum):
-    zh = "zh"
-    en = "en"
-
-
-class Edition(StrEnum):
-    consultant = "consultant"
-    reviewer = "reviewer"
-
-
-class Ocr(StrEnum):
-    auto = "auto"
-    off = "off"
-
 
 _AT_OR_ABOVE: dict[FailOn, tuple[Severity, ...]] = {
     FailOn.high: ("high",),
@@ -58,40 +51,24 @@ _AT_OR_ABOVE: dict[FailOn, tuple[Severity, ...]] = {
 def scan(
     folder: Path = typer.Argument(..., help="The client's folder. It is never written to."),
     out: Path | None = typer.Option(None, "--out", help="Where the reports go (default: reports/<folder name>)."),
-    as_of: str | None = typer.Option(None, "--as-of", help="The day of the assessment, YYYY-MM-DD (default: today)."),
+    as_of: AsOf = None,
     target_day: str | None = typer.Option(
         None, "--target", help="A day for the on-site audit, YYYY-MM-DD: says what must happen by when."
     ),
     certified: str | None = typer.Option(
         None, "--certified", help="The day a certificate was issued, YYYY-MM-DD: looks at the next surveillance audit."
     ),
-    lang: Language = typer.Option(Language.zh, "--lang", help="Language of the summary and the workbook."),
-    jobs: int = typer.Option(
-        0, "--jobs", min=0, help="Processes that read files (0: one for each core, at least two)."
-    ),
-    seconds: float = typer.Option(120.0, "--timeout", min=1, help="Deadline for one file, in seconds."),
-    memory: int = typer.Option(2048, "--memory", min=64, help="Memory that one file may take, in MiB."),
-    ocr: Ocr = typer.Option(Ocr.auto, "--ocr", help="Read scans and pictures, where OCR is installed."),
-    ocr_pages: int | None = typer.Option(
-        None, "--ocr-pages", min=0, help="The most pages of one file that go to OCR (default: all)."
-    ),
-    passwords: Path | None = typer.Option(
-        None, "--passwords", help="A text file with passwords, one a line, tried on locked files."
-    ),
-    fail_on: FailOn = typer.Option(
-        FailOn.high,
-        "--fail-on",
-        help="Exit with 1 on findings of this severity or above (new-high: high ones that the last scan had not).",
-    ),
-    edition: Edition = typer.Option(
-        Edition.consultant, "--edition", help="reviewer: facts and evidence only, without any advice."
-    ),
+    lang: Lang = Language.zh,
+    jobs: Jobs = 0,
+    seconds: Seconds = 120.0,
+    memory: Memory = 2048,
+    ocr: OcrUse = Ocr.auto,
+    ocr_pages: OcrPages = None,
+    passwords: Passwords = None,
+    fail_on: Failing = FailOn.high,
+    edition: EditionUse = Edition.consultant,
     strict: bool = typer.Option(False, "--strict", help="Exit with 3 when files could not be read."),
-    keep_text: bool = typer.Option(
-        True,
-        "--keep-text/--no-keep-text",
-        help="Keep what was read, for its owner only, so that a new catalogue need not read again.",
-    ),
+    keep_text: KeepText = True,
     quiet: bool = typer.Option(False, "--quiet", help="No summary, no progress."),
 ) -> None:
     """Scan a folder and write report.json, report.html and report.xlsx."""
@@ -101,15 +78,9 @@ def scan(
     target = out or Path("reports") / folder.resolve().name
     if is_inside(target, folder):
         stop(f"--out {target} lies inside the client's folder, which is never written to: choose another place")
-    settings = Settings(
-        day,
-        Limits(jobs or max(2, os.cpu_count() or 1), seconds, memory),
-        ReadSettings(ocr.value, ocr_pages, _passwords(passwords)),
-        Outlook(_asked(target_day, "--target"), _asked(certified, "--certified")),
-    )
-    order = Order(
-        folder, target, settings, lang.value, time.time, keep_text, edition is not Edition.reviewer, _progress(quiet)
-    )
+    outlook = Outlook(asked_day(target_day, "--target"), asked_day(certified, "--certified"))
+    settings = settings_of(day, (jobs, seconds, memory), ocr, ocr_pages, passwords, outlook)
+    order = replace(Asked(settings, lang, keep_text, edition).order(folder, target), progress=_progress(quiet))
     try:
         scanned = scan_client(order)
     except BadDecisions as error:
@@ -126,34 +97,6 @@ def scan(
         typer.echo(summary(scanned.facts, target, lang.value, scanned.changes, scanned.unchanged))
     if (status := exit_status(scanned, fail_on, strict)) != CLEAN:
         raise typer.Exit(status)
-
-
-def as_day(text: str | None) -> datetime.date:
-    return _asked(text, "--as-of") or datetime.date.today()
-
-
-def _asked(text: str | None, option: str) -> datetime.date | None:
-    if text is None:
-        return None
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        stop(f"{option} {text} is no date: write it as 2026-11-20")
-
-
-def _passwords(file: Path | None) -> tuple[str, ...]:
-    if file is None:
-        return ()
-    try:
-        text = file.read_bytes().decode("utf-8-sig")
-    except (OSError, ValueError):
-        stop(f"--passwords {file} cannot be read: give a UTF-8 text file with one password a line")
-    return tuple(dict.fromkeys(line for line in text.splitlines() if line))
-
-
-def is_inside(target: Path, folder: Path) -> bool:
-    inner, outer = target.resolve(), folder.resolve()
-    return inner == outer or outer in inner.parents
 
 
 def _progress(quiet: bool):  # type: ignore[no-untyped-def]

@@ -8,7 +8,7 @@ from pathlib import Path
 import typer
 
 from pipeline.cli.exits import stop
-from pipeline.cli.scan import Language
+from pipeline.cli.options import Language
 from pipeline.cli.summary import summary
 from pipeline.one_client import Standing, standing
 from pipeline.report.words import filled, in_language, word

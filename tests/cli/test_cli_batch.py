@@ -9,6 +9,9 @@ import pytest
 from running import Run
 from small_client import AS_OF, names, write_client
 
+import pipeline.cli.batch
+from pipeline.one_client import Order, Scanned, scan_client
+
 
 @pytest.fixture
 def clients(tmp_path: Path) -> Path:
@@ -66,3 +69,25 @@ def test_a_folder_without_clients_is_refused(run: Run, tmp_path: Path, place: st
 def test_reports_never_go_among_the_clients(run: Run, clients: Path) -> None:
     assert run("batch", clients, "--out", clients / "out").status == 2
     assert not (clients / "out").exists()
+
+
+def test_batch_scans_as_it_is_asked_to(
+    run: Run, clients: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    orders: list[Order] = []
+
+    def watched(order: Order) -> Scanned:
+        orders.append(order)
+        return scan_client(order)
+
+    monkeypatch.setattr(pipeline.cli.batch, "scan_client", watched)
+    (tmp_path / "words.txt").write_text("geheim\n", encoding="utf-8")
+    options = ("--edition", "reviewer", "--ocr", "off", "--passwords", tmp_path / "words.txt", "--memory", "512")
+    run("batch", clients, "--as-of", AS_OF, "--out", tmp_path / "out", "--quiet", "--no-keep-text", *options)
+    assert len(orders) == 3
+    for order in orders:
+        read = order.settings.read
+        assert (order.advice, order.keep_text, order.settings.limits.memory) == (False, False, 512)
+        assert (read.ocr, read.passwords) == ("off", ("geheim",))
+    made = json.loads((tmp_path / "out" / "甲公司" / "report.json").read_text(encoding="utf-8"))
+    assert not any(finding["action_en"] for finding in made["findings"])

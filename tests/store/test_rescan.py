@@ -17,7 +17,8 @@ import pipeline.audit
 from pipeline.audit import DriveAway, NothingToScan, look
 from pipeline.ingest.inventory import Inventory, take_inventory
 from pipeline.ingest.settings import ReadSettings
-from pipeline.jobs import Before, Done, Gone, Job, Same, run_job
+from pipeline.jobs import Before, Done, Gone, Job, Same, failed, run_job
+from pipeline.pool import Limits
 from pipeline.rescan import Recall
 from pipeline.store.client import opened
 from pipeline.store.lock import Busy
@@ -224,17 +225,19 @@ def test_a_file_that_vanishes_while_the_scan_runs_is_no_failure(
     assert report(tmp_path / "out") == fresh(client, tmp_path)
 
 
-def test_a_lost_file_is_tried_again_a_few_times_and_then_stands(client: Path, tmp_path: Path, jobs: list[Job]) -> None:
-    scan(client, tmp_path / "out")
-    file = "事件管理程序.md"
+def test_a_lost_file_is_tried_again_a_few_times_and_then_stands_until_it_may_take_more(
+    client: Path, tmp_path: Path
+) -> None:
+    (file,) = [one for one in take_inventory(client).files if one.path == "事件管理程序.md"]
+    job = Job(file.path, client / file.path)
+    lost = Done(failed(file.path, "gave up after 120 seconds", "abc"), stamp=file.stamp, settled=True)
     for tries in (1, 2, 3):
         with opened(tmp_path / "out") as state:
-            state.keep_file(file, replace(state.known()[file], tries=tries), None)
-        jobs.clear()
-        with opened(tmp_path / "out") as state:
             recall = Recall(state, versions(ReadSettings()))
-            found = next(one for one in take_inventory(client).files if one.path == file)
-            assert recall.kept(found) == (tries == 3)
+            recall.done(job, lost, (lost.analysis,), whole=True, lost=True)
+            assert Recall(state, versions(ReadSettings())).kept(file) == (tries == 3)
+            more = Recall(state, versions(ReadSettings()), limits=Limits(seconds=600))
+            assert not more.kept(file), "with more time it may well be read"
 
 
 def test_a_first_scan_of_nothing_leaves_nothing(tmp_path: Path) -> None:

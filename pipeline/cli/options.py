@@ -1,0 +1,137 @@
+"""Options that `scan` and `batch` share, and what their values mean."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import time
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pipeline.audit import Settings
+from pipeline.cli.exits import stop
+from pipeline.ingest.settings import ReadSettings
+from pipeline.one_client import Order
+from pipeline.pool import Limits
+from pipeline.values import Outlook
+
+
+class FailOn(StrEnum):
+    high = "high"
+    medium = "medium"
+    low = "low"
+    new_high = "new-high"
+    never = "never"
+
+
+class Language(StrEnum):
+    zh = "zh"
+    en = "en"
+
+
+class Edition(StrEnum):
+    consultant = "consultant"
+    reviewer = "reviewer"
+
+
+class Ocr(StrEnum):
+    auto = "auto"
+    off = "off"
+
+
+AsOf = Annotated[str | None, typer.Option("--as-of", help="The day of the assessment, YYYY-MM-DD (default: today).")]
+Lang = Annotated[Language, typer.Option("--lang", help="Language of the summary and the workbook.")]
+Jobs = Annotated[
+    int, typer.Option("--jobs", min=0, help="Processes that read files (0: one for each core, at least two).")
+]
+Seconds = Annotated[float, typer.Option("--timeout", min=1, help="Deadline for one file, in seconds.")]
+Memory = Annotated[int, typer.Option("--memory", min=64, help="Memory that one file may take, in MiB.")]
+OcrUse = Annotated[Ocr, typer.Option("--ocr", help="Read scans and pictures, where OCR is installed.")]
+OcrPages = Annotated[
+    int | None,
+    typer.Option("--ocr-pages", min=0, help="The most pages of one file that go to OCR (default: all)."),
+]
+Passwords = Annotated[
+    Path | None, typer.Option("--passwords", help="A text file with passwords, one a line, tried on locked files.")
+]
+Failing = Annotated[
+    FailOn,
+    typer.Option(
+        "--fail-on",
+        help="Exit with 1 on findings of this severity or above (new-high: high ones that the last scan had not).",
+    ),
+]
+EditionUse = Annotated[
+    Edition, typer.Option("--edition", help="reviewer: facts and evidence only, without any advice.")
+]
+KeepText = Annotated[
+    bool,
+    typer.Option(
+        "--keep-text/--no-keep-text",
+        help="Keep what was read, for its owner only, so that a new catalogue need not read again.",
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How the clients of one command are scanned: all that an order holds but the folders."""
+
+    settings: Settings
+    lang: Language
+    keep_text: bool
+    edition: Edition
+
+    def order(self, folder: Path, out: Path) -> Order:
+        advice = self.edition is not Edition.reviewer
+        return Order(folder, out, self.settings, self.lang.value, time.time, self.keep_text, advice)
+
+
+def settings_of(
+    day: datetime.date,
+    limits: tuple[int, float, int],
+    ocr: Ocr,
+    ocr_pages: int | None,
+    passwords: Path | None,
+    outlook: Outlook | None = None,
+) -> Settings:
+    """`limits`: processes (0: one for each core, at least two), seconds and MiB for one file. Ends the command on bad usage."""
+    processes, seconds, memory = limits
+    return Settings(
+        day,
+        Limits(processes or max(2, os.cpu_count() or 1), seconds, memory),
+        ReadSettings(ocr.value, ocr_pages, _passwords(passwords)),
+        outlook or Outlook(),
+    )
+
+
+def as_day(text: str | None) -> datetime.date:
+    return asked_day(text, "--as-of") or datetime.date.today()
+
+
+def asked_day(text: str | None, option: str) -> datetime.date | None:
+    if text is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        stop(f"{option} {text} is no date: write it as 2026-11-20")
+
+
+def _passwords(file: Path | None) -> tuple[str, ...]:
+    if file is None:
+        return ()
+    try:
+        text = file.read_bytes().decode("utf-8-sig")
+    except (OSError, ValueError):
+        stop(f"--passwords {file} cannot be read: give a UTF-8 text file with one password a line")
+    return tuple(dict.fromkeys(line for line in text.splitlines() if line))
+
+
+def is_inside(target: Path, folder: Path) -> bool:
+    inner, outer = target.resolve(), folder.resolve()
+    return inner == outer or outer in inner.parents
