@@ -10,12 +10,11 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from pipeline.ingest.pdf.garbled import SYMBOL_BULLETS, is_garbled
+
 _BOLD_WEIGHT = 600
 _BOLD_NAME = re.compile(rb"bold|heavy|black|simhei|heiti|-hei", re.IGNORECASE)
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufeff\ufffe\uffff]")
-_SYMBOL_BULLETS = re.compile("[\uf06c-\uf06f\uf075\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc]")
-_BROKEN = re.compile("\ufffd|[\ue000-\uf8ff]|\\(cid:\\d+\\)")
-_BROKEN_SHARE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +81,6 @@ def page_lines(page: pdfium.PdfPage, frame: PageFrame) -> list[Line]:
         text_page.close()
 
 
-def is_garbled(text: str) -> bool:
-    """Whether the fonts of this text do not say which characters they show."""
-    filled = sum(1 for char in text if not char.isspace())
-    broken = sum(len(found) for found in _BROKEN.findall(_SYMBOL_BULLETS.sub("", text)))
-    return broken > filled * _BROKEN_SHARE
-
-
 def in_reading_order(lines: list[Line]) -> list[Line]:
     """Top to bottom, pieces on one baseline joined; in columns the order in the file is kept."""
     rows: list[list[Line]] = []
@@ -140,7 +132,7 @@ def _measured(text_page: pdfium.PdfTextPage, text: str, frame: PageFrame) -> lis
 
 def _measure(text_page: Any, text: str, start: int, frame: PageFrame) -> Line | None:
     """Two characters tell where a line lies: asking for every one would cost most of the time."""
-    plain = _SYMBOL_BULLETS.sub("•", _CONTROLS.sub("", text)).strip()
+    plain = SYMBOL_BULLETS.sub("•", _CONTROLS.sub("", text)).strip()
     if not plain:
         return None
     first = pdfium_c.FPDFText_GetCharIndexFromTextIndex(text_page, start)
