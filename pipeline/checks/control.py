@@ -14,6 +14,11 @@ _SIGNERS = {
     "signoff.drafted": Words("编制", "author"),
     "signoff.reviewed": Words("审核", "reviewer"),
     "signoff.approved": Words("批准", "approver"),
+    "undated.drafted": Words("编制日期", "date of drafting"),
+    "undated.reviewed": Words("审核日期", "date of review"),
+    "undated.approved": Words("批准日期", "date of approval"),
+    "undated.released": Words("发布日期", "date of release"),
+    "undated.effective": Words("实施日期", "effective date"),
 }
 _ORDER = {
     "day.drafted": Words("编制", "drafted"),
@@ -38,7 +43,7 @@ def controlled(one: Analysis) -> bool:
 
 @check("C01")
 def not_signed(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """Covers whose author, reviewer or approver is empty; an agreement whose lines to sign are blank."""
+    """Covers whose author, reviewer, approver or their dates are empty; an agreement whose lines to sign are blank."""
     covers: dict[tuple[str, ...], list[Analysis]] = defaultdict(list)
     for one in assessed.current:
         if not controlled(one):

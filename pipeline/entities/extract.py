@@ -59,6 +59,7 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
         *people.listed(content),
         *people.top_management(content),
         *signoff.cover_days(cover, control),
+        *signoff.undated(cover, control),
         *signoff.unsigned_lines(content),
         *audits.audited_clauses(content),
         *audits.empty_causes(content),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from pipeline.blank_dates import find_blank_dates, left_blank
 from pipeline.catalogue import DocumentControl
 from pipeline.entities.days import moment_in, moment_of
 from pipeline.fields import Field, fields, label_key
@@ -17,8 +18,9 @@ _JOINED = re.compile(r"[/／、&及和]")
 _DAY = re.compile(r"(?:日期|时间| date)$")
 _HAND = re.compile(r"(?<=..)(?:人员|人|者)?(?:签[字名章]|签批)?$")
 _ROLES = ("drafted", "reviewed", "approved")
-_NOTHING = re.compile(r"^[\s_＿—\-/.…年月日]*$")
 _BLANK_LINE = re.compile(r"_{4,}|＿{3,}")
+_DATE_TO_FILL = re.compile(r"日期|签|\bdated?\b", re.I)
+_LONGEST_LINE = 80  # characters; a longer line is a sentence with a term to be filled in
 _SIGNING = re.compile(
     r"签字|签名|签章|盖章|签署|代表人?[:：]|\bsign(?:ed|ature)?\b|\bfor (?:and on behalf of )?[^:：]{2,40}[:：]\s*_|\bdate\s*[:：]",
     re.I,
@@ -35,7 +37,7 @@ def signoffs(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator
         role = _signer(field, labels)
         if role is None or (field.below and not field.value):
             continue
-        value = "" if _NOTHING.match(field.value) or label_key(field.value) in every else field.value
+        value = "" if left_blank(field.value) or label_key(field.value) in every else field.value
         if role not in found or (names_in(value) and not found[role][0]):
             found[role] = (value, str(field.place), f"{field.label}：{field.value}")
     for block in cover:
@@ -43,7 +45,7 @@ def signoffs(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator
             roles = [labels.get(label_key(cell.text)) for cell in above]
             if len(above) == len(below) and len(above) >= 2 and all(roles):
                 for role, cell in zip(roles, below, strict=True):
-                    if role and role not in found and _NOTHING.match(cell.text):
+                    if role and role not in found and left_blank(cell.text):
                         found[role] = ("", f"{block.place} {cell.address}".strip(), f"{role}：")
     for role, (value, place, line) in found.items():
         yield Fact(f"signoff.{role}", value[:40], place, quote(line))
@@ -69,6 +71,17 @@ def cover_days(whole_cover: Sequence[Block], control: DocumentControl) -> Iterat
         if role and role not in seen and (written := moment_in(field.value)):
             seen.add(role)
             yield Fact(f"day.{role}", written[0].isoformat(), str(field.place), quote(f"{field.label}：{field.value}"))
+
+
+def undated(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator[Fact]:
+    """undated.drafted, .reviewed, .approved, .released and .effective: a field of a cover whose date nobody filled in."""
+    labels = {label_key(label): role for role in (*_ROLES, "released", "effective") for label in control.labels[role]}
+    seen: set[str] = set()
+    for field in fields(_speaking_of(labels, whole_cover)):
+        role = None if field.below else _dated(field.label, labels)
+        if role and role not in seen and find_blank_dates(field.value) and left_blank(field.value):
+            seen.add(role)
+            yield Fact(f"undated.{role}", "", str(field.place), quote(f"{field.label}：{field.value}"))
 
 
 def _signer(field: Field, labels: Mapping[str, str]) -> str | None:
@@ -104,9 +117,25 @@ def _has(text: str, wanted: list[str]) -> bool:
 
 
 def unsigned_lines(content: Content) -> Iterator[Fact]:
-    """signature.blank: lines to sign on that were left as they were printed; signature.filled: the others."""
+    """signature.blank: lines to sign on and to date that were left as they were printed."""
     for block in content.blocks:
-        if block.rows or block.place.part != "body" or not _SIGNING.search(block.text):
+        if block.place.part != "body":
             continue
-        if _BLANK_LINE.search(block.text):
-            yield Fact("signature.blank", "", str(block.place), quote(block.text))
+        if not block.rows:
+            if (_SIGNING.search(block.text) and _BLANK_LINE.search(block.text)) or _date_to_fill(block.text, ""):
+                yield Fact("signature.blank", "", str(block.place), quote(block.text))
+            continue
+        for row in block.rows:
+            label = ""
+            for cell in row:
+                if _date_to_fill(cell.text, label):
+                    yield Fact("signature.blank", "", f"{block.place} {cell.address}".strip(), quote(cell.text))
+                label = cell.text
+
+
+def _date_to_fill(text: str, label: str) -> bool:
+    """Whether `text`, beside `label`, is a date beside a signature that nobody filled in."""
+    if len(text) > _LONGEST_LINE or not (blank := find_blank_dates(text)):
+        return False
+    before = text[: blank[0].start].strip()
+    return _DATE_TO_FILL.search(before or label) is not None or (not before and left_blank(text) and not label)

@@ -12,13 +12,23 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from pipeline.timeline.grammar import chinese, chinese_years, english, english_years, numeric, numeric_months, points
+from pipeline.date_symbols import fold, number
+from pipeline.timeline.grammar import (
+    alone,
+    chinese,
+    chinese_years,
+    english,
+    english_years,
+    numeric,
+    numeric_months,
+    points,
+)
+from pipeline.timeline.grammar.lists import with_lists
 from pipeline.timeline.grammar.points import Point, Rule
 from pipeline.timeline.grammar.spans import join_spans
-from pipeline.timeline.grammar.symbols import fold, number
 from pipeline.values import Mention
 
-_MAYBE_DATE = re.compile(r"\d|[年月季半]|[〇零一二三四五六七八九][-./]")
+_MAYBE_DATE = re.compile(r"\d|[年月季半]|[〇零一二三四五六七八九][-./．／－]")
 # Every date with a year of its own holds one of these; a line without them need not be looked at closely.
 _MAYBE_COMPLETE = re.compile(
     r"[0-9A-Za-z.'年〇零一二三四五六七八九](?:(?<=年)|(?:(?<=1)9|(?<=2)0)\d\d|(?<=\d)[-./]\d{1,2}[-./]\d|(?<=')\d\d"
@@ -66,10 +76,9 @@ def _found(text: str, anchor: date | None, dated: bool, fiscal_start: int) -> tu
             *numeric.find(folded, dated),
             *numeric_months.find(folded, dated),
             *english.find(folded),
-            *english_years.find(folded),
+            *english_years.find(folded, fiscal_start),
         ]
-        if found:
-            found = join_spans(folded, _apart(found))
+        found = join_spans(folded, with_lists(folded, _apart(found))) or alone.find(folded, dated)
     if anchor is not None:
         found = _apart([*found, *points.everywhere(folded, _partial_rules(anchor.year))])
     if dated and not found:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.date_symbols import fold, full_year
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.points import Days
-from pipeline.timeline.grammar.symbols import fold, full_year
 from pipeline.values import Mention
 
 _YEAR = r"(?:19[4-9]\d|20[0-4]\d)"

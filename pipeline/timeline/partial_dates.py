@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pipeline.date_symbols import fold
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.dates_in_names import find_dates_in_name
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.points import Days
-from pipeline.timeline.grammar.symbols import fold
 
 _TIME = r"(?:[ T]+\d{1,2}[:时点].{0,12})?"
 _MONTH_DAY = re.compile(rf"(?P<m>1[0-2]|0?[1-9])[ ]?[-/.月][ ]?(?P<d>[12]\d|3[01]|0?[1-9])[ ]?[日号]?{_TIME}$")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.date_symbols import fold, full_year
 from pipeline.timeline.grammar import points
-from pipeline.timeline.grammar.symbols import fold, full_year
 from pipeline.values import Mention
 
 _TICKET = re.compile(

@@ -55,12 +55,27 @@ def test_empty_approver_on_a_cover_is_found() -> None:
     assert finding.place
 
 
+def test_a_date_left_to_be_filled_in_on_a_cover_is_found() -> None:
+    undated = procedure(
+        CHANGES,
+        "BC-SM-P-02",
+        "变更管理程序",
+        CHANGE_BODY,
+        cover="编制: 甘棠, 审核: 乔木, 批准: 沈舟, 发布日期: '2026年  月  日'",
+    )
+    (finding,) = findings("C01", undated)
+    assert (finding.severity, "发布日期" in finding.message.zh, "批准" in finding.message.zh) == ("medium", True, False)
+
+
 def test_unsigned_agreement_is_found_and_a_signed_one_is_not() -> None:
     text = f"甲方：{COMPANY}\n\n乙方：长河数联网络有限公司\n\n乙方提供专线服务，期限自2026年1月1日至2027年12月31日，月可用率 99.9%。"
     blank = prose("合同/专线服务协议.docx", "专线服务协议", f"{text}\n\n甲方签字：________ 日期：________")
     (finding,) = findings("C01", blank)
     assert "专线服务协议" in finding.message.zh
     assert "____" in finding.quote
+    undated = prose("合同/专线服务协议.docx", "专线服务协议", f"{text}\n\n甲方签字：柏舟 日期：    年  月  日")
+    (finding,) = findings("C01", undated)
+    assert "年 月 日" in finding.quote
     signed = prose("合同/专线服务协议.docx", "专线服务协议", f"{text}\n\n甲方签字：柏舟 日期：2025年12月20日")
     assert findings("C01", signed) == []
 

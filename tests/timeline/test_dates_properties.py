@@ -11,21 +11,24 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.timeline import blank_dates, dates, dates_in_names
-from pipeline.timeline.blank_dates import find_blank_dates
+from pipeline import blank_dates
+from pipeline.blank_dates import find_blank_dates
+from pipeline.date_symbols import fold, number
+from pipeline.timeline import dates, dates_in_names
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.dates_in_names import find_dates_in_name
 from pipeline.timeline.grammar import (
+    alone,
     chinese,
     chinese_years,
     english,
     english_years,
     guards,
+    lists,
     numeric,
     numeric_months,
     spans,
 )
-from pipeline.timeline.grammar.symbols import fold, number
 
 DAYS = st.dates(date(1950, 1, 1), date(2098, 12, 31))
 DIGITS = "〇一二三四五六七八九"
@@ -80,6 +83,9 @@ FORMS = {
     "en word": lambda day: f"{MONTHS[day.month - 1]} {WORDS[day.day - 1]}, {day.year}",
     "en ymd": lambda day: f"{day.year} {MONTHS[day.month - 1]} {day.day}",
     "en joined": lambda day: f"{day:%d}{MONTHS[day.month - 1][:3].upper()}{day.year}",
+    "underscores": lambda day: f"{day:%Y_%m_%d}",
+    "comma year": lambda day: f"{_ordinal(day.day)} {MONTHS[day.month - 1]}, {day.year}",
+    "iso week": lambda day: "{}-W{:02}-{}".format(*day.isocalendar()),
     "unix": lambda day: f"{MONTHS[day.month - 1][:3]} {day.day:2} 10:36:28 {day.year}",
 }
 PARTS = {
@@ -100,6 +106,17 @@ def test_every_day_in_every_form_is_read_back(day: date, form: str, before: str)
     assert (found.value, found.end, found.precision) == (day, day, "day"), written
     expected = rendered.removesuffix(" 09:14:00")
     assert (found.start, found.stop, found.text) == (len(before), len(before) + len(expected), expected)
+
+
+@given(st.dates(date(2000, 1, 1), date(2049, 12, 31)))
+def test_two_digits_of_a_year_are_read_back(day: date) -> None:
+    for written in (
+        f"{MONTHS[day.month - 1][:3]}. {_ordinal(day.day)}, '{day:%y}",
+        f"日期：{day:%y-%m-%d}",
+        f"{day:%d%b%y}",
+    ):
+        (found,) = find_dates(written)
+        assert (found.value, found.end, found.precision) == (day, day, "day"), written
 
 
 @given(st.integers(1950, 2040), st.integers(1, 12), st.sampled_from(sorted(PARTS)))
@@ -129,6 +146,27 @@ def test_every_span_is_read_back(day: date, length: int, form: str, connector: s
     last = min(day + timedelta(length), date(2098, 12, 31))
     written = FORMS[form](day) + connector + FORMS[form](last)
     assert [(each.value, each.end) for each in find_dates(written)] == [(day, last)], written
+
+
+@given(
+    st.dates(date(1950, 1, 1), date(2098, 12, 1)),
+    st.sets(st.integers(1, 28), min_size=3, max_size=6),
+    st.sampled_from(["zh1", "zh2", "dmy", "mdy"]),
+)
+@settings(max_examples=200, deadline=None)
+def test_every_day_of_a_list_is_read_back(month: date, days: set[int], form: str) -> None:
+    members = sorted(days)
+    name = MONTHS[month.month - 1]
+    english = ", ".join(map(str, members[:-1])) + f" and {members[-1]}"
+    written = {
+        "zh1": f"{month.year}年{month.month}月" + "、".join(f"{each}日" for each in members),
+        "zh2": f"{month.year}年{month.month}月" + "、".join(map(str, members)) + "日",
+        "dmy": f"{english} {name} {month.year}",
+        "mdy": f"{name} {english}, {month.year}",
+    }[form]
+    found = find_dates(written)
+    assert [each.value for each in found] == [month.replace(day=each) for each in members], written
+    assert all(each.value == each.end and str(day) in each.text for each, day in zip(found, members, strict=True))
 
 
 @given(
@@ -167,7 +205,7 @@ def test_folding_keeps_the_length(text: str) -> None:
 
 
 MODULES = (
-    chinese, chinese_years, english, english_years, guards, numeric, numeric_months, spans, dates, blank_dates, dates_in_names,
+    chinese, chinese_years, english, english_years, guards, numeric, numeric_months, spans, lists, alone, dates, blank_dates, dates_in_names,
 )  # fmt: skip
 PATTERNS = [
     pattern

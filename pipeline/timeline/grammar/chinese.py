@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
+from pipeline.date_symbols import CHINESE_DIGITS, DIGITS, full_year, number
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.points import Days, Point, point
-from pipeline.timeline.grammar.symbols import CHINESE_DIGITS, DIGITS, full_year, number
 
 ROC_OFFSET = 1911
 
@@ -25,8 +25,8 @@ BETWEEN = r"[ ]{0,2}(?:至|到|-{1,3}|~{1,2})[ ]{0,2}"
 LISTED = r"[ ]?(?P<%s>[、和及])[ ]?"
 QUARTER = r"[一二三四1-4]"
 COUNT = r"[一二两三四五六七八九十\d]{1,2}"
-# 2018年版 and 2024版 are editions; 年代, 年级, 年龄 are no years of the calendar.
-NOT_A_YEAR = r"(?![版代级龄])(?![ _]{1,12}月)"
+# 2018年版 and 2024版 are editions; 年代, 年级, 年龄 are no years of the calendar, 年春季 is no whole one.
+NOT_A_YEAR = r"(?![版代级龄])(?![ _]{1,12}月)(?![ ]?(?:[春夏秋冬](?!节)|[上中下]旬))"
 LUNAR = r"(?:农历|阴历|旧历|夏历)"
 
 _YEAR = (
@@ -35,15 +35,19 @@ _YEAR = (
 )
 # 3月5 without 日 is a day where the text ends, a time, a weekday or the other end of a span follows.
 _DAY_ENDS = rf"(?:{GAP}[日号]|(?=[ ]{{0,3}}(?:$|[\n,，。;；)至到]|\([周星]))|(?=[ ]?\d\d:\d\d)|(?=[ ]{{0,2}}[-~][ ]{{0,2}}\d{{4}}年))"
+# 3、5、7月 and 3月5、16、20日: the first of a list.
+_MORE = rf"(?:[ ]?、[ ]?{NUMERAL}){{1,12}}(?:[ ]?[和及][ ]?{NUMERAL})?{GAP}"
 _AFTER_YEAR = rf"""
     (?:
       {GAP}(?:的|[,，](?={GAP}{MONTH}{GAP}月))?{GAP}
       (?:
         (?P<lunar>{LUNAR}|[正腊冬闰][一二三四五六七八九十]?月|(?:{MONTH})月初[一二三四五六七八九十])
       | (?P<m1>{MONTH}){GAP}(?:月份?)?(?:{BETWEEN}|{LISTED % "ml"})(?P<m2>{MONTH}){GAP}月份?(?![ ]?[{DIGITS}]{{1,2}}[ ]?[日号])
+      | (?P<m0>{MONTH})(?={_MORE}月)
       | (?P<month>{MONTH}){GAP}月份?{GAP}
         (?:
           (?P<d1>{NUMERAL}){GAP}[日号]?(?:{BETWEEN}|{LISTED % "dl"})(?P<d2>{NUMERAL}){GAP}[日号]
+        | (?P<day0>{NUMERAL})(?={_MORE}[日号])
         | (?P<day>{NUMERAL}){_DAY_ENDS}
         | (?P<third>[上中下])(?P<third2>[中下])?旬(?:{BETWEEN}(?P<third3>[中下])旬)?
         )?
@@ -65,6 +69,7 @@ AFTER_NIAN = re.compile(
     rf"(?=[民中农阴旧夏一两{DIGITS}{CHINESE_DIGITS}Oo])(?P<before>{LUNAR}[ ]?)?{_YEAR}{GAP}年{NOT_A_YEAR}(?:全年|[ ]?度)?(?:{_AFTER_YEAR})?",
     re.VERBOSE,
 )
+_GOES_ON = re.compile(rf"[ ]?[、和及][ ]?第?{NUMERAL}{GAP}[日号月季]")
 _REPUBLIC = re.compile(r"民[ ]?国")
 
 
@@ -87,8 +92,12 @@ def _after_nian(found: re.Match[str], roc: bool) -> Point | None:
     year = _year_of(parts, roc)
     if year is None:
         return None
-    if (listed := _listed_apart(parts)) is not None:
+    if (listed := _listed_apart(found)) is not None:
         return _first_listed(found, year, listed)
+    if parts["m0"]:
+        return point(points.month(year, number(parts["m0"])), "cn_listed", found)
+    if parts["day0"]:
+        return point(points.day(year, number(parts["month"]), number(parts["day0"])), "cn_listed", found)
     if parts["m1"]:
         days = points.joined(points.month(year, number(parts["m1"])), points.month(year, number(parts["m2"] or "")))
         form = "cn_months"
@@ -110,12 +119,12 @@ def _whole_year(parts: dict[str, str | None], roc: bool) -> bool:
     return not written.isascii() and first is not None and second != first + 1  # 九八年, but not 七八年
 
 
-def _listed_apart(parts: dict[str, str | None]) -> str | None:
-    """The group of the list mark in 3月5、16日, which names two dates; 3月5、6日 is a span."""
+def _listed_apart(found: re.Match[str]) -> str | None:
+    """The group of the list mark in 3月5、16日, which names two dates; 3月5、6日 alone is a span."""
     for listed, first, last in (("ml", "m1", "m2"), ("dl", "d1", "d2"), ("ql", "q1", "q2")):
-        if parts[listed]:
-            apart = (number(parts[last] or "") or 0) - (number(parts[first] or "") or 0) != 1
-            return listed if apart else None
+        if found[listed]:
+            apart = (number(found[last] or "") or 0) - (number(found[first] or "") or 0) != 1
+            return listed if apart or _GOES_ON.match(found.string, found.end()) else None
     return None
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.date_symbols import CHINESE_DIGITS, DIGITS, full_year, number
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.chinese import BETWEEN, DIGIT, GAP, NOT_A_YEAR, QUARTER, ROC_OFFSET, YEAR4, part_of_year
 from pipeline.timeline.grammar.guards import YEAR_STARTS
 from pipeline.timeline.grammar.points import Point, Rule, point
-from pipeline.timeline.grammar.symbols import CHINESE_DIGITS, DIGITS, full_year, number
 
 _FULL = r"(?:19|20)\d\d"
 WITHOUT_NIAN = re.compile(
@@ -30,8 +30,14 @@ FROM_YEAR = re.compile(
     rf"[从自由在](?P<first>{_FULL})[ ]?年?[至到][ ]?(?P<last>{_FULL})(?![0-9]|[-./年]\d|[ ]?[年万亿元个人次])"
 )
 OPENING_YEAR = re.compile(rf"(?<![0-9A-Za-z.])(?<![0-9A-Za-z][-_/])(?P<first>{_FULL})(?=[ ]?[至到][ ]?\d\d(?:\d\d)?年)")
+LISTED_YEAR = re.compile(
+    rf"(?<![0-9A-Za-z.])(?<![0-9A-Za-z][-_/])(?P<first>{_FULL})(?=(?:[ ]?[、和与及][ ]?{_FULL}){{1,9}}[ ]?年(?!版))"
+)
+CUED_YEAR = re.compile(
+    rf"(?:年份|年度|财年)[ ]?(?:[:=]|为|是)[ ]{{0,2}}(?P<first>{_FULL})(?![0-9A-Za-z年]|[ ]?[-~./][ ]?\d)"
+)
 FISCAL = re.compile(
-    r"(?<![A-Za-z0-9])(?:FY[ ]?'?(?P<a>(?:19|20)\d\d|\d\d)(?:[-/](?P<to>\d\d))?(?![0-9])(?:[ -]?[Qq](?P<q>[1-4])(?![0-9]))?"
+    r"(?<![A-Za-z0-9])(?:FY[ ]?'?(?P<a>(?:19|20)\d\d|\d\d)(?:[-/](?P<to>\d\d))?(?![0-9])(?:[ -]?(?:[Qq](?P<q>[1-4])|[Hh](?P<h>[12]))(?![0-9]))?"
     r"|(?P<b>(?:19|20)\d\d)[ ]?年?(?:财年|财政年度|会计年度|财务年度)(?:[ ]?(?:第?(?P<q2>[一二三四1-4])季度?|[Qq](?P<q3>[1-4])(?![0-9])))?)",
     re.IGNORECASE,
 )
@@ -43,6 +49,7 @@ _MAYBE_FISCAL = re.compile(r"FY|财|会计", re.IGNORECASE)
 _MAYBE_PART = re.compile(r"(?:19|20)\d\d[-/. ]?(?:[第一二三四1-4QqHh上下全]|\d{1,2}[ ]?月)")
 _MAYBE_SHORT = re.compile(r"\d[-/ ]?[Qq][1-4]|[1-4][QqHh][-/ ]?'?\d\d")
 _MAYBE_YEARS = re.compile(rf"[至到~-][ ]{{0,2}}{DIGIT}")
+_MAYBE_LISTED = re.compile(r"\d\d[ ]?[、和与及][ ]?(?:19|20)\d\d")
 _MAYBE_FROM = re.compile(r"\d\d[ ]?年?[至到][ ]?\d\d")
 
 
@@ -54,6 +61,8 @@ def find(text: str, fiscal_start: int) -> Iterator[Point]:
         named = None if written is None else full_year(written)
         if quarter := found["q"] or found["q2"] or found["q3"]:
             return point(points.fiscal_quarter(named, number(quarter), fiscal_start), "fiscal_quarter", found)
+        if found["h"]:
+            return point(points.fiscal_half(named, int(found["h"]), fiscal_start), "fiscal_half", found)
         return point(points.year(named, fiscal_start), "fiscal_year", found)
 
     if _MAYBE_FISCAL.search(text):
@@ -64,6 +73,10 @@ def find(text: str, fiscal_start: int) -> Iterator[Point]:
         yield from points.everywhere(text, _SHORT)
     if _MAYBE_FROM.search(text):
         yield from points.everywhere(text, _FROM)
+    if "年" in text and _MAYBE_LISTED.search(text):
+        yield from points.everywhere(text, _LISTED)
+    if "年" in text:
+        yield from points.everywhere(text, _CUED)
     if "年" in text and _MAYBE_YEARS.search(text):
         yield from points.everywhere(text, _YEARS)
     if "年度" in text:
@@ -80,7 +93,8 @@ def _years(found: re.Match[str]) -> Point | None:
 
 
 def _opening_year(found: re.Match[str]) -> Point | None:
-    return point(points.year(int(found["first"])), "cn_year", found)
+    days = points.year(int(found["first"]))
+    return None if days is None else Point(*days, form="cn_year", start=found.start("first"), stop=found.end("first"))
 
 
 def _without_nian(found: re.Match[str]) -> Point | None:
@@ -112,6 +126,8 @@ def _roc_year(found: re.Match[str]) -> Point | None:
 _PARTS: tuple[Rule, ...] = ((WITHOUT_NIAN, _without_nian),)
 _SHORT: tuple[Rule, ...] = ((SHORT_QUARTER, _short_quarter),)
 _FROM: tuple[Rule, ...] = ((FROM_YEAR, _years), (OPENING_YEAR, _opening_year))
+_LISTED: tuple[Rule, ...] = ((LISTED_YEAR, _opening_year),)
+_CUED: tuple[Rule, ...] = ((CUED_YEAR, _opening_year),)
 _YEARS: tuple[Rule, ...] = ((YEARS, _years),)
 _ROC_YEARS: tuple[Rule, ...] = ((ROC_YEAR, _roc_year),)
 _REPUBLIC: tuple[Rule, ...] = ((ROC_DIGITS, _roc_digits),)

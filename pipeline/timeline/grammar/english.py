@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pipeline.date_symbols import full_year
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.guards import YEAR_STARTS
 from pipeline.timeline.grammar.points import Point, Rule, point
-from pipeline.timeline.grammar.symbols import full_year
 
 _NAMES = (
     "jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?", "july?",
@@ -40,7 +40,7 @@ _CLOCK = r"(?:,?[ ]\d{1,2}:\d\d(?::\d\d)?(?:[ ](?!am|pm)[a-z]{2,4})?(?=[ ]))?"  
 _PATTERNS = {
     "en_dmy": rf"""{_START}(?:(?P<d1>{DAY})(?:(?:[ ]of)?[ ](?P<m1>{NAME}))?(?P<to>{TO}){WEEKDAY})?(?P<d2>{DAY})
         (?:[ ]day)?(?:[ ]of)?(?:[ ]{{1,3}}|[.,/-][ ]?|[ ],[ ]?)?(?P<m2>{NAME})
-        (?:[ .,/-]{{0,4}}{_OF_YEAR}(?P<y>{YEAR}|{SHORT_YEAR})|[ /-](?P<yy>\d\d)(?![\dh:.]|[ ]\d{{1,2}}:\d))""",
+        (?:[ .,/-]{{0,4}}{_OF_YEAR}(?P<y>{YEAR}|{SHORT_YEAR})|[ /-](?P<yy>\d\d)(?![\dh:.]|[ ]\d{{1,2}}:\d|[ ]?(?:[ap]\.?m|o['’ ]?clock|a\.?d|c\.?e)))""",
     "en_military": rf"""{_START}(?P<d2>[0-3]\d)(?P<m2>{'|'.join(_SHORT)})(?P<yy>\d\d)(?![0-9A-Za-z])""",
     "en_myd": rf"""{_START}(?P<m2>{NAME})(?P<sep>[-/.])(?P<y>{YEAR})(?P=sep)(?P<d2>{_DIGITS})(?![0-9A-Za-z])""",
     "en_dym": rf"""{_START}(?P<d2>{_DIGITS})(?P<sep>[-/.])(?P<y>{YEAR})(?P=sep)(?P<m2>{NAME})(?![0-9])""",
@@ -54,7 +54,7 @@ _PATTERNS = {
         (?:(?:(?<=\.)|[ ,./-]{{1,2}})(?P<d2>{DAY})(?!:))?+(?![ ]\d{{1,2}}:)(?![ ,-]{{0,2}}(?:19|20)\d\d)""",
 }  # fmt: skip
 PATTERNS = {form: re.compile(text, re.VERBOSE | re.IGNORECASE) for form, text in _PATTERNS.items()}
-_MAYBE_YEAR = re.compile(r"(?:19|20)\d\d|'\d\d|[a-z\d][./ -]\d\d(?![\d:])|\d[a-z]{3}\d\d", re.IGNORECASE)
+_MAYBE_YEAR = re.compile(r"(?:19|20)\d\d|'\d\d|[a-z\d][./ -][ ]?\d\d(?![\d:])|\d[a-z]{3}\d\d", re.IGNORECASE)
 # Without IGNORECASE and from one class of letters on: several times as fast.
 _MAYBE_NAME = re.compile(
     r"[JjFfMmAaSsOoNnDd](?:(?<=[Jj])(?:an|AN|u[nl]|U[NL])|(?<=[Ff])(?:eb|EB)|(?<=[Mm])(?:a[ry]|A[RY])"
@@ -73,11 +73,11 @@ def find(text: str) -> Iterator[Point]:
         yield from points.at_starts(text, YEAR_STARTS, _YEAR_FIRST)
 
 
-def _month(name: str) -> int:
+def month_number(name: str) -> int:
     return _NUMBERS[name[:3].lower()]
 
 
-def _day(text: str) -> int:
+def day_number(text: str) -> int:
     if text[0].isdigit():
         return int(text[:2]) if text[:2].isdigit() else int(text[:1])
     return _DAYS[text.lower().replace(" ", "").replace("-", "")]
@@ -89,34 +89,34 @@ def _year(found: re.Match[str]) -> int:
 
 
 def _dmy(found: re.Match[str]) -> Point | None:
-    year, month = _year(found), _month(found["m2"])
-    days = points.day(year, month, _day(found["d2"]))
+    year, month = _year(found), month_number(found["m2"])
+    days = points.day(year, month, day_number(found["d2"]))
     if not found["d1"]:
         return point(days, "en_dmy", found)
-    first_month = _month(found["m1"]) if found["m1"] else month
+    first_month = month_number(found["m1"]) if found["m1"] else month
     if _two_days(found):  # 5 and 7 March: the first has no year of its own
         last = point(days, "en_dmy", found)
         return None if last is None else replace(last, start=found.start("d2"))
-    return point(_span(year, first_month, _day(found["d1"]), month, _day(found["d2"])), "en_days", found)
+    return point(_span(year, first_month, day_number(found["d1"]), month, day_number(found["d2"])), "en_days", found)
 
 
 def _whole(found: re.Match[str]) -> Point | None:
     """Sep/2020/23 and 23-2020-Sep."""
-    return point(points.day(_year(found), _month(found["m2"]), int(found["d2"])), "en_dmy", found)
+    return point(points.day(_year(found), month_number(found["m2"]), int(found["d2"])), "en_dmy", found)
 
 
 def _military(found: re.Match[str]) -> Point | None:
-    return point(points.day(_year(found), _month(found["m2"]), int(found["d2"])), "en_dmy", found)
+    return point(points.day(_year(found), month_number(found["m2"]), int(found["d2"])), "en_dmy", found)
 
 
 def _mdy(found: re.Match[str]) -> Point | None:
-    year, month = _year(found), _month(found["m1"])
+    year, month = _year(found), month_number(found["m1"])
     if not found["d2"]:
-        return point(points.day(year, month, _day(found["d1"])), "en_mdy", found)
-    last_month = _month(found["m2"]) if found["m2"] else month
+        return point(points.day(year, month, day_number(found["d1"])), "en_mdy", found)
+    last_month = month_number(found["m2"]) if found["m2"] else month
     if _two_days(found):
         return None
-    return point(_span(year, month, _day(found["d1"]), last_month, _day(found["d2"])), "en_days", found)
+    return point(_span(year, month, day_number(found["d1"]), last_month, day_number(found["d2"])), "en_days", found)
 
 
 def _span(year: int, month: int, day: int, last_month: int, last_day: int) -> points.Days | None:
@@ -126,28 +126,28 @@ def _span(year: int, month: int, day: int, last_month: int, last_day: int) -> po
 
 
 def _two_days(found: re.Match[str]) -> bool:
-    if found["to"].strip().lower() not in {"and", "&"} or abs(_day(found["d1"]) - _day(found["d2"])) == 1:
+    if found["to"].strip().lower() not in {"and", "&"} or abs(day_number(found["d1"]) - day_number(found["d2"])) == 1:
         return False
     return _BETWEEN.search(found.string[max(0, found.start() - _BEFORE) : found.start()]) is None
 
 
 def _my(found: re.Match[str]) -> Point | None:
-    year, month = _year(found), _month(found["m2"])
+    year, month = _year(found), month_number(found["m2"])
     before = found.string[max(0, found.start() - _BEFORE) : found.start()]
     if found["m2"] == "may" and not found["m1"] and not _LEADS_TO_MAY.search(before):
         return None  # "this may 2024 times" is no month
     days = points.month(year, month)
     if found["m1"]:
-        first_month = _month(found["m1"])
+        first_month = month_number(found["m1"])
         first = points.month(year - (first_month > month), first_month)
         return point(points.joined(first, days), "en_months", found)
     return point(days, "en_my", found)
 
 
 def _ymd(found: re.Match[str]) -> Point | None:
-    year, month = _year(found), _month(found["m2"])
+    year, month = _year(found), month_number(found["m2"])
     if day := found["d0"] or found["d2"]:
-        return point(points.day(year, month, _day(day)), "en_ymd", found)
+        return point(points.day(year, month, day_number(day)), "en_ymd", found)
     return point(points.month(year, month), "en_my", found)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.date_symbols import full_year, number
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.chinese import ROC_OFFSET
 from pipeline.timeline.grammar.guards import (
@@ -20,14 +21,13 @@ from pipeline.timeline.grammar.guards import (
     numbered,
 )
 from pipeline.timeline.grammar.points import Days, Point, Rule, point
-from pipeline.timeline.grammar.symbols import full_year, number
 
 _CHINESE_YEAR = r"[一二][〇零一二三四五六七八九]{3}"
 _CHINESE_NUMBER = r"[〇零一二三四五六七八九十廿卅]{1,3}"
 _NO_MORE_PARTS = r"(?![ ]?(?P=sep)[ ]?\d(?!\d{3}[ ]?[-./年])(?!\d?[-./]\d\d?[-./]\d{4})(?!\d:\d\d))"
 
 YMD = re.compile(
-    rf"{NO_NUMBER_BEFORE}(?P<y>{YEAR})[ ]?(?P<sep>[-./])[ ]?(?P<m>\d{{1,2}})[ ]?(?P=sep)[ ]?"
+    rf"{NO_NUMBER_BEFORE}(?P<y>{YEAR})[ ]?(?P<sep>[-./_])[ ]?(?P<m>\d{{1,2}})[ ]?(?P=sep)[ ]?"
     rf"(?P<d>(?:\d\d|\d(?!\d))){NO_LETTER_AFTER}{_NO_MORE_PARTS}"
 )
 CHINESE_YMD = re.compile(rf"(?P<y>{_CHINESE_YEAR})[-./](?P<m>{_CHINESE_NUMBER})[-./](?P<d>{_CHINESE_NUMBER})")
@@ -43,8 +43,9 @@ DAY_OR_MONTH_FIRST = re.compile(
     rf"{NO_CODE_BEFORE}(?P<a>\d{{1,2}})[ ]?(?P<sep>[-./])[ ]?(?P<b>\d{{1,2}})[ ]?(?P=sep)[ ]?(?P<y>{YEAR})"
     rf"{NO_LETTER_AFTER}{_NO_MORE_PARTS}"
 )
+COMMA_YEAR = re.compile(rf"{NO_CODE_BEFORE}(?P<a>\d\d)(?P<sep>/)(?P<b>\d\d),[ ]?(?P<y>{YEAR})(?![0-9A-Za-z]|[-./,]\d)")
 SLASHED_SPAN = re.compile(
-    rf"{NO_CODE_BEFORE}(?P<a>\d{{1,2}})(?P<sep>[/.])(?P<b>\d{{1,2}})\.?[ ]?[-~][ ]?(?P<a2>\d{{1,2}})(?P=sep)(?P<b2>\d{{1,2}})(?P=sep)(?P<y>{YEAR})(?![0-9/.])"
+    rf"{NO_CODE_BEFORE}(?P<a>\d{{1,2}})(?P<sep>[/.])(?P<b>\d{{1,2}})\.?(?:[ ]?[-~至到][ ]?|[ ](?:to|until|till|through)[ ])(?P<a2>\d{{1,2}})(?P=sep)(?P<b2>\d{{1,2}})(?P=sep)(?P<y>{YEAR})(?![0-9/.])"
 )
 COMPACT = re.compile(
     rf"{NO_NUMBER_BEFORE}(?<!\.)(?P<y>{YEAR})(?P<m>[01]\d)(?P<d>[0-3]\d){NO_LETTER_AFTER}"
@@ -64,7 +65,7 @@ SHORT_YMD = re.compile(
     rf"{NO_LETTER_AFTER}{_NO_MORE_PARTS}"
 )
 _TIME_FOLLOWS = re.compile(r"(?:\d|\bat)[ ]$")  # 2024-03-05 10-30-12
-_MAYBE_YEAR_LAST = re.compile(r"[-./][ ]?(?:19|20)\d\d")
+_MAYBE_YEAR_LAST = re.compile(r"[-./,][ ]?(?:19|20)\d\d")
 _MAYBE_CHINESE = re.compile(r"[〇零一二三四五六七八九][-./]")
 _MAYBE_YEAR_FIRST = re.compile(r"\d[-./]\d{1,2}[-./]\d")
 _MAYBE_SHORT = re.compile(r"\d/\d{1,2}/\d\d(?!\d)")
@@ -148,9 +149,19 @@ def _american(found: re.Match[str]) -> Point | None:
     return point(points.day(full_year(int(found["d"])), month, day), "short_mdy", found)
 
 
+def _month_and_day(found: re.Match[str]) -> Point | None:
+    """3-7-27 under a label: month and day in an order that is not known."""
+    month, day = int(found["y"]), int(found["m"])
+    if found["sep"] != "-" or len(found["d"]) != 2:
+        return None
+    year = full_year(int(found["d"]))
+    other = points.day(year, day, month)
+    return point(points.day(year, month, day), "slash_ambiguous", found, other=other[0] if other else None)
+
+
 def _short_ymd(found: re.Match[str]) -> Point | None:
     if len(found["y"]) == 1:
-        return _american(found)
+        return _american(found) or _month_and_day(found)
     written = int(found["y"])
     year = written + ROC_OFFSET if written >= 100 or len(found["y"]) == 3 else full_year(written)
     days = points.day(year, int(found["m"]), int(found["d"]))
@@ -164,5 +175,9 @@ def _short_ymd(found: re.Match[str]) -> Point | None:
 _YEAR_FIRST: tuple[Rule, ...] = (
     (YMD, _ymd), (MIXED_YMD, _mixed), (SPACED_YMD, _ymd), (COMPACT, _compact), (STAMP, _compact), (ISO_WEEK, _iso_week),
 )  # fmt: skip
-_YEAR_LAST: tuple[Rule, ...] = ((DAY_OR_MONTH_FIRST, day_or_month_first), (SLASHED_SPAN, _slashed_span))
+_YEAR_LAST: tuple[Rule, ...] = (
+    (DAY_OR_MONTH_FIRST, day_or_month_first),
+    (COMMA_YEAR, day_or_month_first),
+    (SLASHED_SPAN, _slashed_span),
+)
 _CHINESE: tuple[Rule, ...] = ((CHINESE_YMD, _ymd),)

@@ -38,6 +38,9 @@ YM_SPAN = re.compile(
 YM_SHORT_SPAN = re.compile(
     rf"{NO_CODE_BEFORE}(?P<y>{YEAR})(?P<sep>[./])(?P<m>{_MONTH})[ ]?[-~至到][ ]?(?P<m2>{_MONTH}){NO_LETTER_AFTER}(?![-./:]\d)"
 )
+ISO_SPAN = re.compile(
+    rf"{NO_CODE_BEFORE}(?P<y>{YEAR})-(?P<m>{_MONTH})/(?P<y2>{YEAR})-(?P<m2>{_MONTH})(?![0-9A-Za-z]|[-./]\d)"
+)
 COMPACT_SPAN = re.compile(
     rf"{NO_CODE_BEFORE}(?P<y>{YEAR})(?P<m>{_MONTH})[ ]?[-~至到][ ]?(?P<y2>{YEAR})(?P<m2>{_MONTH})(?![0-9A-Za-z]|[-./]\d)"
 )
@@ -104,6 +107,6 @@ def _my(found: re.Match[str]) -> Point | None:
 
 
 _YEAR_FIRST: tuple[Rule, ...] = (
-    (YM, _ym), (SPACED_YM, _ym), (UNPADDED_YM, _unpadded), (YM_SPAN, _span), (YM_SHORT_SPAN, _span), (COMPACT_SPAN, _span),
+    (YM, _ym), (SPACED_YM, _ym), (UNPADDED_YM, _unpadded), (YM_SPAN, _span), (YM_SHORT_SPAN, _span), (ISO_SPAN, _span), (COMPACT_SPAN, _span),
 )  # fmt: skip
 _MONTH_FIRST: tuple[Rule, ...] = ((MY, _my),)

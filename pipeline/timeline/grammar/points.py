@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from pipeline.timeline.grammar.symbols import FIRST_YEAR, LAST_YEAR
+from pipeline.date_symbols import FIRST_YEAR, LAST_YEAR
 from pipeline.values import Precision
 
 
@@ -79,6 +79,12 @@ def fiscal_quarter(named: int | None, number: int | None, first_month: int = 1) 
     months = whole[0].month - 1 + 3 * (number - 1)
     first = date(whole[0].year + months // 12, months % 12 + 1, 1)
     return first, _month_end(first.year + (first.month + 1) // 12, (first.month + 1) % 12 + 1), "quarter"
+
+
+def fiscal_half(named: int | None, number: int, first_month: int = 1) -> Days | None:
+    """That half of the fiscal year `named`, which starts with `first_month`."""
+    both = joined(fiscal_quarter(named, 2 * number - 1, first_month), fiscal_quarter(named, 2 * number, first_month))
+    return None if both is None else (both[0], both[1], "half")
 
 
 def week(year_number: int | None, number: int | None, weekday: int | None = None) -> Days | None:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.date_symbols import number
 from pipeline.timeline.grammar import numeric, points
 from pipeline.timeline.grammar.chinese import GAP, MONTH, NUMERAL
+from pipeline.timeline.grammar.english import DAY, NAME, day_number, month_number
 from pipeline.timeline.grammar.order import DAY_OR_MONTH_FIRST, in_one_order
 from pipeline.timeline.grammar.points import Days, Point
-from pipeline.timeline.grammar.symbols import number
 
 _PART_OF_DAY = r"(?:上午|下午|早上|晚上|凌晨|中午|清晨|傍晚|[早晚])"
 _WEEKDAY_AND_TIME = (
@@ -43,6 +44,10 @@ REST_OF_DAY = re.compile(
     r"|(?P<nm>\d{1,2})(?P<sep>[-./])(?P<nd>\d{1,2})(?![0-9]|[-./:]\d)"
 )
 BARE_DAY = re.compile(r"(?P<d>\d{1,2})(?![0-9年月时点人次个:A-Za-z%]|[-./]\d)")
+REST_IN_ENGLISH = re.compile(
+    rf"(?:(?P<name>{NAME})[ ]{{1,2}}(?:the[ ])?(?P<d>{DAY})|(?P<d2>{DAY})(?:[ ]of)?[ ](?P<name2>{NAME}))(?!\.?,?[ ]?\d|[-:/])",
+    re.IGNORECASE,
+)
 REST_OF_MONTH = re.compile(rf"(?P<m>{MONTH}){GAP}月份?(?!{GAP}[0-9]{{1,2}}{GAP}[日号])")
 REST_OF_YEAR = re.compile(r"(?P<y>(?:19|20)\d\d)(?![0-9A-Za-z年]|[-./:,]\d|[ ]?[%元万亿人次个])")
 REST_OF_QUARTER = re.compile(
@@ -103,6 +108,10 @@ def _with_rest(text: str, first: Point, position: int) -> Point:
     elif first.form in DAY_OR_MONTH_FIRST and (rest := CLOSING_DAY_FIRST.match(text, position)):
         closing = numeric.day_or_month_first(rest)
         return first if closing is None else _span(first, closing) or first
+    elif first.form.startswith("en_") and first.first == first.last:
+        rest = REST_IN_ENGLISH.match(text, position)
+        if rest is not None:
+            days = points.day(year, month_number(rest["name"] or rest["name2"]), day_number(rest["d"] or rest["d2"]))
     elif first.precision == "day" and first.first == first.last:
         rest = REST_OF_DAY.match(text, position)
         if rest is not None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pipeline.timeline.grammar.symbols import fold
+from pipeline.date_symbols import fold
 
 _MAYBE = re.compile(r"[年_＿]|[Yy]{4}")
 _BLANK = "[ _.…]"
@@ -25,6 +25,9 @@ _CROSSES = re.compile(
 _TALKS_OF_FORMAT = re.compile(
     r"(?:格式|形式|样式|写法|如|format(?:ted)?|pattern|style|form|as|like|e\.g\.?)[^\n]{0,6}$", re.IGNORECASE
 )
+
+
+_FILL = frozenset("_＿—-/.…年月日")
 
 
 class Span(NamedTuple):
@@ -54,6 +57,14 @@ def find_blank_dates(text: str) -> tuple[Span, ...]:
         if not any(span.start <= match.start() < span.stop for span in found)
     ]
     return tuple(sorted(found))
+
+
+def left_blank(text: str) -> bool:
+    """Whether `text` is nothing but lines to write on and dates to fill in, or empty."""
+    rest = text
+    for span in reversed(find_blank_dates(text)):
+        rest = rest[: span.start] + rest[span.stop :]
+    return all(character in _FILL or character.isspace() for character in rest)
 
 
 def _placeholders(folded: str) -> Iterator[Span]:

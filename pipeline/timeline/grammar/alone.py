@@ -1,0 +1,49 @@
+"""Dates only where they are all of a text, such as a cell: 2018; (2018); = 2019; 05-03-24; 24/03/05; 03.2024; 5 3 2024."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.date_symbols import full_year
+from pipeline.timeline.grammar import numeric, points
+from pipeline.timeline.grammar.points import Point, point
+
+LONGEST = 16
+_YEAR = re.compile(r"[ ]{0,2}(?P<paren>\()?(?:[<>]?[ ]?=[ ]?)?(?P<y>19[5-9]\d|20[0-4]\d)(?(paren)\))[.]?[ ]{0,2}")
+_COUNTS = {2000, 2048}  # as often a number of things
+_SHORT = re.compile(r"[ ]{0,2}(?P<a>\d{1,2})(?P<sep>[-/])(?P<b>\d{1,2})(?P=sep)(?P<y>\d\d)[ ]{0,2}")
+_SPACED = re.compile(r"[ ]{0,2}(?P<a>\d{1,2})(?P<sep>[ ])(?P<b>\d{1,2})[ ](?P<y>(?:19|20)\d\d)[ ]{0,2}")
+_MONTH = re.compile(r"[ ]{0,2}(?P<m>0[1-9]|1[0-2])\.(?P<y>19[5-9]\d|20[0-4]\d)[ ]{0,2}")
+
+
+def find(text: str, dated: bool) -> list[Point]:
+    """The one date that the folded `text` is; `dated` says that it stands in a field of dates."""
+    if len(text) > LONGEST:
+        return []
+    read: Point | None = None
+    if (found := _YEAR.fullmatch(text)) and (dated or int(found["y"]) not in _COUNTS):
+        days = points.year(int(found["y"]))
+        read = None if days is None else Point(*days, "en_year", *found.span("y"))
+    elif found := _SHORT.fullmatch(text):
+        read = _trimmed(text, _short(found))
+    elif found := _SPACED.fullmatch(text):
+        read = _trimmed(text, numeric.day_or_month_first(found))
+    elif (found := _MONTH.fullmatch(text)) and (found["m"][0] == "0" or dated):
+        read = _trimmed(text, point(points.month(int(found["y"]), int(found["m"])), "month_first", found))
+    return [] if read is None else [read]
+
+
+def _short(found: re.Match[str]) -> Point | None:
+    """24/03/05 by its year where the first part can be no month, unless only the last is a likely year (14/03/24)."""
+    first, last = int(found["a"]), int(found["y"])
+    year_first = points.day(full_year(first), int(found["b"]), last) if len(found["a"]) == 2 and first > 12 else None
+    if year_first is None or (first < 15 <= last):
+        return numeric.day_or_month_first(found)
+    return point(year_first, "ymd2", found)
+
+
+def _trimmed(text: str, read: Point | None) -> Point | None:
+    if read is None:
+        return None
+    start = len(text) - len(text.lstrip(" "))
+    return Point(read.first, read.last, read.precision, read.form, start, len(text.rstrip(" ")), read.other)

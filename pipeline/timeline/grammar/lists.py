@@ -1,0 +1,134 @@
+"""Lists in which the month or the year stands once: 3月5日、16日和20日; 5, 9 and 17 March 2024; 2018, 2019 and 2020."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import pairwise
+
+from pipeline.date_symbols import number
+from pipeline.timeline.grammar import points
+from pipeline.timeline.grammar.chinese import GAP, MONTH, NUMERAL
+from pipeline.timeline.grammar.english import NAME, YEAR, month_number
+from pipeline.timeline.grammar.points import Days, Point
+
+_MARK = r"[ ]?(?:[、,和及与]|以及)[ ]?"
+_NEXT_DAY = re.compile(
+    rf"{_MARK}(?P<item>(?:(?P<m>{MONTH}){GAP}月{GAP})?(?P<n>{NUMERAL})(?:{GAP}[日号]|(?=(?:[ ]?[、和及][ ]?[0-9]{{1,2}}){{1,12}}{GAP}[日号])))"
+)
+_NEXT_MONTH = re.compile(
+    rf"{_MARK}(?P<item>(?P<n>{MONTH})(?:{GAP}月份?(?!{GAP}{NUMERAL}{GAP}[日号])|(?=(?:[ ]?[、和及][ ]?[0-9]{{1,2}}){{1,12}}{GAP}月(?!{GAP}{NUMERAL}{GAP}[日号]))))"
+)
+_NEXT_QUARTER = re.compile(rf"{_MARK}(?P<item>第?(?P<n>[一二三四1-4])季度?)")
+_CHINESE_FORMS = {"cn_full", "cn_numeral", "cn_month", "cn_quarter", "cn_listed", "cn_days", "minguo"}
+_MOST = 31
+
+_COMMA = r"(?:[ ]?,[ ]{1,2}(?:and[ ](?:the[ ])?)?|[ ](?:and|&)[ ](?:the[ ])?)"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)(?:[ ]?(?:st|nd|rd|th)(?![a-z]))?"
+_YEARS = r"(?:19[4-9]\d|20[0-4]\d)"
+_START = r"(?<![0-9A-Za-z.$])(?<![0-9][,./:-])(?<![0-9],[ ])"
+DAYS_BEFORE_NAME = re.compile(
+    rf"{_START}(?P<items>{_DAY}(?:{_COMMA}{_DAY}){{1,9}})(?:[ ]of)?[ ](?P<name>{NAME})[ ,]{{0,2}}(?P<y>{YEAR})",
+    re.IGNORECASE,
+)
+DAYS_AFTER_NAME = re.compile(
+    rf"{_START}(?P<name>{NAME})[ ](?P<items>{_DAY}(?:{_COMMA}{_DAY}){{1,9}}),?[ ](?P<y>{YEAR})", re.IGNORECASE
+)
+MONTHS_BEFORE_YEAR = re.compile(
+    rf"{_START}(?P<items>{NAME}(?:{_COMMA}{NAME}){{1,9}})[ ,]{{1,2}}(?P<y>{YEAR})", re.IGNORECASE
+)
+YEARS = re.compile(
+    rf"{_START}(?P<items>{_YEARS}(?:,[ ]{_YEARS}){{1,9}},?[ ](?:and|or|&)[ ]{_YEARS})(?![0-9A-Za-z]|[-./:,'][0-9A-Za-z])",
+    re.IGNORECASE,
+)
+_LEADS_TO_YEARS = re.compile(
+    r"(?:^|[^A-Za-z0-9 ][ ]?|\b(?:in|of|for|since|from|during|between|years?|the|and|to|through|by|after|before)[ ])$",
+    re.IGNORECASE,
+)
+_ONE_DAY = re.compile(r"\d{1,2}(?:[ ]?[a-z]{2})?(?=[ ]?,|[ ]|$)", re.IGNORECASE)
+_ONE_NAME = re.compile(NAME, re.IGNORECASE)
+_ONE_YEAR = re.compile(r"\d{4}")
+_MAYBE = re.compile(r"(?:\d|[a-z])(?:,|[ ]and|[ ]&)[ ](?:and[ ])?(?:the[ ])?[\da-z]", re.IGNORECASE)
+
+
+def with_lists(text: str, found: Sequence[Point]) -> list[Point]:
+    """`found` (sorted, apart) with the other members of their lists in the folded `text`."""
+    every: list[Point] = []
+    for index, point in enumerate(found):
+        every.append(point)
+        limit = found[index + 1].start if index + 1 < len(found) else len(text)
+        if point.form in _CHINESE_FORMS:
+            every += _following(text, point, limit)
+    if not _MAYBE.search(text):
+        return every
+    for start, stop, members in _english(text):
+        every = [each for each in every if each.stop <= start or each.start >= stop]
+        every += members
+    return sorted(every, key=lambda each: each.start)
+
+
+def _following(text: str, first: Point, limit: int) -> Iterator[Point]:
+    """What comes after `first` in its Chinese list: days of its month, months or quarters of its year."""
+    pattern = {"day": _NEXT_DAY, "month": _NEXT_MONTH, "quarter": _NEXT_QUARTER}.get(first.precision)
+    if pattern is None:
+        return
+    last, stop = first.last, first.stop
+    for _ in range(_MOST):
+        item = pattern.match(text, stop)
+        if item is None or item.end() > limit:
+            return
+        days: Days | None
+        if first.precision == "day":
+            month = (number(item["m"]) or 0) if item["m"] else last.month
+            days = points.day(last.year, month, number(item["n"]))
+        elif first.precision == "month":
+            days = points.month(last.year, number(item["n"]))
+        else:
+            days = points.quarter(last.year, number(item["n"]))
+        if days is None or days[0] <= last:
+            return
+        last, stop = days[1], item.end()
+        yield Point(*days, "cn_listed", item.start("item"), stop)
+
+
+def _english(text: str) -> Iterator[tuple[int, int, list[Point]]]:
+    """Place and members of each English list. Two neighbours (5 and 6 March) are a span, not a list."""
+    for pattern in (DAYS_BEFORE_NAME, DAYS_AFTER_NAME):
+        for found in pattern.finditer(text):
+            yield from _members(
+                found, _ONE_DAY, partial(_day, int(found["y"]), month_number(found["name"])), "en_listed"
+            )
+    for found in MONTHS_BEFORE_YEAR.finditer(text):
+        yield from _members(found, _ONE_NAME, partial(_month, int(found["y"])), "en_listed")
+    for found in YEARS.finditer(text):
+        if not _LEADS_TO_YEARS.search(text[max(0, found.start() - 16) : found.start()]):
+            continue  # Windows Server 2016, 2019 and 2022
+        yield from _members(found, _ONE_YEAR, _year, "en_year")
+
+
+def _members(
+    found: re.Match[str], member: re.Pattern[str], read: Callable[[str], Days | None], form: str
+) -> Iterator[tuple[int, int, list[Point]]]:
+    items = list(member.finditer(found.string, *found.span("items")))
+    days = [each for one in items if (each := read(one[0])) is not None]
+    if len(days) < len(items) or any(later[0] <= earlier[0] for earlier, later in pairwise(days)):
+        return
+    if len(days) == 2 and (days[1][0] - days[0][1]).days == 1:
+        return
+    places = [(one.start(), one.end()) for one in items]
+    places[0] = (found.start(), places[0][1])
+    places[-1] = (places[-1][0], found.end())
+    yield found.start(), found.end(), [Point(*each, form, *place) for each, place in zip(days, places, strict=True)]
+
+
+def _day(year: int, month: int, written: str) -> Days | None:
+    return points.day(year, month, int(re.sub(r"\D", "", written)))
+
+
+def _month(year: int, written: str) -> Days | None:
+    return points.month(year, month_number(written))
+
+
+def _year(written: str) -> Days | None:
+    return points.year(int(written))
