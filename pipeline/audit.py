@@ -11,6 +11,7 @@ from pathlib import Path
 
 from pipeline.assess import assess
 from pipeline.catalogue import Catalogue
+from pipeline.executors import PROCESSES, is_elsewhere
 from pipeline.ingest.inventory import Inventory, take_inventory
 from pipeline.ingest.settings import ReadSettings
 from pipeline.ingest.sniff import is_noise
@@ -27,12 +28,16 @@ Progress = Callable[[int, int, str], None]
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The day of the assessment, what one file may take, how files are read, and what is asked of the time to come."""
+    """The day of the assessment, what one file may take, how files are read, and what is asked of the time to come.
+
+    `executor`: who reads them ("serial", "processes", "dask://host:port"); it has no say in what the reports tell.
+    """
 
     as_of: date
     limits: Limits = field(default_factory=Limits)
     read: ReadSettings = field(default_factory=ReadSettings)
     outlook: Outlook = field(default_factory=Outlook)
+    executor: str = PROCESSES
 
 
 class NothingToScan(Exception):
@@ -117,9 +122,12 @@ def _analysed(
         for file in files
         if file.path not in same
     ]
-    task = partial(run_job, texts=recall.texts) if recall else run_job
+    texts = recall.texts if recall else None
+    if texts and is_elsewhere(settings.executor):
+        texts = texts.elsewhere()
+    task = partial(run_job, texts=texts)
     work = recall.work if recall else None
-    with closing(analyse_all(jobs, settings.limits, settings.read, task, recall, work)) as finished:
+    with closing(analyse_all(jobs, settings.limits, settings.read, task, recall, work, settings.executor)) as finished:
         for one in finished:
             yield one.path, one.analysis
             if progress:

@@ -27,6 +27,7 @@ J = TypeVar("J")
 R = TypeVar("R")
 
 _JOBS_PER_WORKER = 200  # a worker is replaced, so that a leak in a parser stays small
+_SECONDS_TO_START = 30.0  # for a worker that is not forked and has to load the program first
 _SECONDS_TO_END = 5.0  # for a worker whose pipe has closed
 
 
@@ -71,15 +72,17 @@ class Pool(Generic[J, R]):
     """`with Pool(task, limits) as pool`: submit jobs, and iterate over `finished()`, in which more may be submitted.
 
     `task` must be a function that another process can import. Leaving the `with` kills what still runs.
+    `start`: "spawn" where this process cannot be forked (None: forked where the system can).
     """
 
-    def __init__(self, task: Callable[[J], R], limits: Limits) -> None:
+    def __init__(self, task: Callable[[J], R], limits: Limits, start: str | None = None) -> None:
         self._task = task
         self._limits = limits
         self._waiting: deque[tuple[J, bool]] = deque()  # with: must its worker be a fresh one?
         self._workers: list[_Worker[J]] = []
-        spawning = multiprocessing.get_start_method() == "spawn"
+        spawning = start == "spawn" or multiprocessing.get_start_method() == "spawn"
         self._context: Any = multiprocessing.get_context("spawn" if spawning else "fork")
+        self._starting = _SECONDS_TO_START if spawning else 0.0
 
     def __enter__(self) -> Pool[J, R]:
         return self
@@ -124,7 +127,8 @@ class Pool(Generic[J, R]):
                 self._kill(worker)
                 self._waiting.appendleft((job, needs_fresh))
                 continue
-            worker.job, worker.deadline = job, time.monotonic() + self._limits.seconds
+            starting = 0.0 if worker.jobs else self._starting  # until its first beat
+            worker.job, worker.deadline = job, time.monotonic() + self._limits.seconds + starting
             worker.jobs += 1
 
     def _answer(self, worker: _Worker[J]) -> Iterator[tuple[J, R | Lost]]:
@@ -180,6 +184,11 @@ class Pool(Generic[J, R]):
         worker.process.close()
 
 
+def told(error: BaseException) -> str:
+    """What was raised, in one line."""
+    return f"{type(error).__name__}: {' '.join(str(error).split())[:160]}"
+
+
 def _told(status: int | None) -> str:
     if status is None or status >= 0:
         return f"exit code {status}"
@@ -193,11 +202,15 @@ def _told(status: int | None) -> str:
 def _work(pipe: Connection, task: Callable[[Any], Any], memory: int) -> None:
     set_up_worker(memory)
     on_beat(lambda: pipe.send(_Beat()))
+    started = False
     while True:
         try:
             job = pipe.recv()
         except (EOFError, OSError):
             return
+        if not started:  # what the first job needs was loaded with it
+            pipe.send(_Beat())
+            started = True
         pipe.send(_guarded(task, job, memory))
 
 
@@ -207,4 +220,4 @@ def _guarded(task: Callable[[Any], Any], job: Any, memory: int) -> tuple[Any] | 
     except MemoryError:
         return _Raised(f"MemoryError: needs more than {memory} MiB", worn=True)
     except BaseException as error:  # the panic of a reader written in Rust is no Exception
-        return _Raised(f"{type(error).__name__}: {' '.join(str(error).split())[:160]}", worn=False)
+        return _Raised(told(error), worn=False)

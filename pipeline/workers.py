@@ -1,4 +1,4 @@
-"""All files of a scan, each analysed in a worker process; files within files come back as further jobs."""
+"""All files of a scan, each analysed by a worker; files within files come back as further jobs."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
+from pipeline.executors import PROCESSES, crew
 from pipeline.ingest.settings import ReadSettings
 from pipeline.jobs import Done, Gone, Job, Same, lost, run_job, scan_mapper
-from pipeline.pool import Limits, Lost, Pool
+from pipeline.pool import Limits, Lost
 from pipeline.values import Analysis
 from pipeline.within import Within
 
@@ -55,36 +56,38 @@ def analyse_all(
     task: Task = run_job,
     recorder: Recorder | None = None,
     work: Path | None = None,
+    executor: str = PROCESSES,
 ) -> Generator[Progress]:
     """The analyses of all jobs and of the files within them, in the order in which they end.
 
-    `work` is where files within files are laid down (None: the system's place for temporary files). Close the iterator when it is left early: it ends the workers and removes the work folder.
+    `work` is where files within files are laid down (None: the system's place for temporary files). `executor`: see `executors.crew`. Close the iterator when it is left early: it ends the workers and removes the work folder.
     """
     if not jobs:
         return
     scan_mapper()  # forked workers inherit it
     folder = Path(tempfile.mkdtemp(prefix="preaudit-", dir=work))  # only its owner may enter
     try:
-        yield from _analysed(jobs, limits, partial(task, settings=settings or ReadSettings(), folder=folder), recorder)
+        done_by = partial(task, settings=settings or ReadSettings(), folder=folder)
+        yield from _analysed(jobs, limits, done_by, recorder, executor)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
 def _analysed(
-    jobs: Sequence[Job], limits: Limits, task: Callable[[Job], Answer], recorder: Recorder | None
+    jobs: Sequence[Job], limits: Limits, task: Callable[[Job], Answer], recorder: Recorder | None, executor: str
 ) -> Generator[Progress]:
     done, seen = 0, len(jobs)
-    with Pool[Job, Answer](task, limits) as pool:
+    with crew(executor, task, limits) as workers:
 
         def submit(job: Job) -> None:
             nonlocal seen
             seen += 1
-            pool.submit(job)
+            workers.submit(job)
 
         within = Within(submit)
         for job in jobs:
-            pool.submit(job)
-        for job, result in pool.finished():
+            workers.submit(job)
+        for job, result in workers.finished():
             if isinstance(result, Gone):
                 done += 1
                 yield Progress(job.path, None, done, seen)

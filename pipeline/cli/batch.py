@@ -12,6 +12,7 @@ from pipeline.cli.options import (
     AsOf,
     Edition,
     EditionUse,
+    ExecutorUse,
     Failing,
     FailOn,
     Jobs,
@@ -29,6 +30,7 @@ from pipeline.cli.options import (
     settings_of,
 )
 from pipeline.cli.scan import exit_status
+from pipeline.executors import PROCESSES
 from pipeline.one_client import Order, Scanned, facts_of_last, scan_client
 from pipeline.report.overview import Client, overview_html, overview_json
 from pipeline.report.write import write_files
@@ -48,6 +50,7 @@ def batch(
     fail_on: Failing = FailOn.high,
     edition: EditionUse = Edition.consultant,
     keep_text: KeepText = True,
+    executor: ExecutorUse = PROCESSES,
     quiet: bool = typer.Option(False, "--quiet", help="No line for each client."),
 ) -> None:
     """Scan every client of a folder; write overview.html and overview.json. A client in trouble stops no other."""
@@ -59,7 +62,9 @@ def batch(
     folders = sorted(one for one in clients.iterdir() if one.is_dir() and not one.name.startswith("."))
     if not folders:
         stop(f"{clients} holds no sub-folders: one for each client is expected")
-    asked = Asked(settings_of(day, (jobs, seconds, memory), ocr, ocr_pages, passwords), lang, keep_text, edition)
+    asked = Asked(
+        settings_of(day, (jobs, seconds, memory), ocr, ocr_pages, passwords, executor), lang, keep_text, edition
+    )
     done: list[Client] = []
     status = CLEAN
     for folder in folders:

@@ -14,6 +14,7 @@ import typer
 
 from pipeline.audit import Settings
 from pipeline.cli.exits import stop
+from pipeline.executors import is_executor
 from pipeline.ingest.settings import ReadSettings
 from pipeline.one_client import Order
 from pipeline.pool import Limits
@@ -77,6 +78,14 @@ KeepText = Annotated[
 ]
 
 
+ExecutorUse = Annotated[
+    str,
+    typer.Option(
+        "--executor", help="Who reads: processes, serial (this process, without limits), or dask://host:port."
+    ),
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """How the clients of one command are scanned: all that an order holds but the folders."""
@@ -97,15 +106,19 @@ def settings_of(
     ocr: Ocr,
     ocr_pages: int | None,
     passwords: Path | None,
+    executor: str,
     outlook: Outlook | None = None,
 ) -> Settings:
     """`limits`: processes (0: one for each core, at least two), seconds and MiB for one file. Ends the command on bad usage."""
+    if not is_executor(executor):
+        stop(f"--executor {executor} is unknown: give processes, serial or dask://host:port")
     processes, seconds, memory = limits
     return Settings(
         day,
         Limits(processes or max(2, os.cpu_count() or 1), seconds, memory),
         ReadSettings(ocr.value, ocr_pages, _passwords(passwords)),
         outlook or Outlook(),
+        executor,
     )
 
 

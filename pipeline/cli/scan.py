@@ -15,6 +15,7 @@ from pipeline.cli.options import (
     AsOf,
     Edition,
     EditionUse,
+    ExecutorUse,
     Failing,
     FailOn,
     Jobs,
@@ -33,7 +34,9 @@ from pipeline.cli.options import (
     settings_of,
 )
 from pipeline.cli.summary import summary
+from pipeline.cluster import ClusterAway
 from pipeline.decisions.file import BadDecisions
+from pipeline.executors import PROCESSES
 from pipeline.one_client import Scanned, scan_client
 from pipeline.store.client import STATE
 from pipeline.store.schema import StateError
@@ -69,6 +72,7 @@ def scan(
     edition: EditionUse = Edition.consultant,
     strict: bool = typer.Option(False, "--strict", help="Exit with 3 when files could not be read."),
     keep_text: KeepText = True,
+    executor: ExecutorUse = PROCESSES,
     quiet: bool = typer.Option(False, "--quiet", help="No summary, no progress."),
 ) -> None:
     """Scan a folder and write report.json, report.html and report.xlsx."""
@@ -79,7 +83,7 @@ def scan(
     if is_inside(target, folder):
         stop(f"--out {target} lies inside the client's folder, which is never written to: choose another place")
     outlook = Outlook(asked_day(target_day, "--target"), asked_day(certified, "--certified"))
-    settings = settings_of(day, (jobs, seconds, memory), ocr, ocr_pages, passwords, outlook)
+    settings = settings_of(day, (jobs, seconds, memory), ocr, ocr_pages, passwords, executor, outlook)
     order = replace(Asked(settings, lang, keep_text, edition).order(folder, target), progress=_progress(quiet))
     try:
         scanned = scan_client(order)
@@ -89,7 +93,7 @@ def scan(
         stop(f"{folder} holds no files: is this the right folder, and is the drive connected?")
     except DriveAway as error:
         stop(f"{error}: is the drive connected? (if it was emptied on purpose, delete {target / STATE})")
-    except StateError as error:
+    except (StateError, ClusterAway) as error:
         stop(str(error))
     except OSError as error:
         stop(f"the reports cannot be written to {target}: {error.strerror or error}")

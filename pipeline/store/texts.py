@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path, PurePosixPath
 
@@ -14,18 +14,22 @@ from pipeline.values import Outcome, Partial, Read
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """Where texts are kept (`file`), and for which version of the readers. A machine without the file finds none.
+    """Where texts are kept (`file`), and for which version of the readers. Without a file none are found.
 
     `keep`: whether more texts are to be kept.
     """
 
-    file: Path
+    file: Path | None
     version: str
     keep: bool = True
 
+    def elsewhere(self) -> Texts:
+        """For another machine: SQLite's log is for one machine alone, so that nothing is looked up there."""
+        return replace(self, file=None)
+
     def kept(self, sha256: str, path: str) -> Read | Partial | None:
         """What a reader gave for these bytes under a name of the same kind."""
-        if is_noise(path):
+        if self.file is None or is_noise(path):
             return None
         try:
             row = (

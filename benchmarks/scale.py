@@ -1,0 +1,137 @@
+"""What scans cost by the number of files and of clients: the first one, one without change, one with 1 % changed.
+
+python benchmarks/scale.py --files 1000 10000 … --clients 10 100 …
+
+A drive holds so many small files, half of them copies of the other half; a folder of clients holds so many drives
+of FILES_OF_A_CLIENT files, scanned by `preaudit batch`. Each scan is a process of its own; its peak memory is the
+parent's, without the workers. `find | sort` lists the same drive in the same run. On a machine that others use, look
+at the processor time and at ratios (workers that are killed at the end are not in the processor time).
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shlex
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+SUBJECTS = ("事件", "问题", "变更", "配置", "容量", "可用性", "发布", "供应商", "连续性", "信息安全")
+TEXT = "# {subject}记录 {number}\n\n编号: R-{number:06d}\n\n日期: 2026年{month}月{day}日\n\n{subject}单由服务台受理，当日处理完毕并回访用户。\n"
+COMMAND = """
+import resource, sys
+from pipeline.cli.main import main
+try:
+    main()
+finally:
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    print("USED", sum(one.ru_utime + one.ru_stime for one in used), used[0].ru_maxrss // 1024, file=sys.stderr)
+"""
+FILES_OF_A_FOLDER = 200
+FILES_OF_A_CLIENT = 20
+DAY, LATER = "2026-11-20", "2026-11-27"
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Seconds by the clock, seconds of processor time of all processes, the parent's peak memory in MiB."""
+
+    seconds: float
+    processor: float
+    memory: int
+
+
+def write_drive(folder: Path, files: int, first: int = 0) -> list[Path]:
+    """Half of the files are copies of the other half. All are an hour old, as on a drive in use."""
+    made = []
+    for number in range(files):
+        what = first + number // 2
+        place = folder / f"{number // FILES_OF_A_FOLDER:04d}"
+        place.mkdir(parents=True, exist_ok=True)
+        path = place / f"{SUBJECTS[what % len(SUBJECTS)]}记录{number:06d}.md"
+        month, day = what % 12 + 1, what % 28 + 1
+        subject = SUBJECTS[what % len(SUBJECTS)]
+        path.write_text(TEXT.format(subject=subject, number=what, month=month, day=day), encoding="utf-8")
+        made.append(age(path))
+    return made
+
+
+def write_clients(folder: Path, clients: int) -> list[Path]:
+    """Clients with FILES_OF_A_CLIENT files each, no two of them alike."""
+    drives = [
+        write_drive(folder / f"client{number:05d}", FILES_OF_A_CLIENT, number * FILES_OF_A_CLIENT)
+        for number in range(clients)
+    ]
+    return [path for drive in drives for path in drive]
+
+
+def age(path: Path) -> Path:
+    hour_ago = time.time() - 3600
+    os.utime(path, (hour_ago, hour_ago))
+    return path
+
+
+def run(command: str, folder: Path, out: Path, day: str) -> Cost:
+    arguments = [command, str(folder), "--out", str(out), "--as-of", day, "--quiet", "--fail-on", "never"]
+    started = time.perf_counter()
+    ended = subprocess.run(
+        [sys.executable, "-c", COMMAND, *arguments],
+        cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    processor, memory = ended.stderr.split("USED ")[1].split()[:2]
+    return Cost(time.perf_counter() - started, float(processor), int(memory))
+
+
+def listing(folder: Path) -> float:
+    """Seconds of find and sort over the same drive."""
+    started = time.perf_counter()
+    listed = f"find {shlex.quote(str(folder))} -type f -printf '%p %s %T@\\n' | sort > /dev/null"
+    subprocess.run(listed, shell=True, check=True)
+    return time.perf_counter() - started
+
+
+def measure(command: str, number: int, made: list[Path], folder: Path, out: Path) -> None:
+    """One line for each scan. The machine's load in the last minute stands beside, for who reads the figures."""
+
+    def show(name: str, cost: Cost) -> None:
+        print(
+            f"{command} {number:>7}  {name:12} {cost.seconds:9.2f} s ({cost.seconds / first.seconds:6.1%} of the first)"
+            f"  processor {cost.processor:9.2f} s  {cost.memory:6} MiB  load {os.getloadavg()[0]:.1f}",
+            flush=True,
+        )
+
+    first = run(command, folder, out, DAY)
+    show("first", first)
+    show("unchanged", run(command, folder, out, DAY))
+    print(f"{command} {number:>7}  find | sort  {listing(folder):9.2f} s", flush=True)
+    show("another day", run(command, folder, out, LATER))
+    for path in made[::100]:
+        path.write_text(path.read_text(encoding="utf-8") + "\n补充说明。\n", encoding="utf-8")
+        age(path)
+    show("1 % changed", run(command, folder, out, LATER))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--files", type=int, nargs="*", default=[], help="drives of so many files")
+    parser.add_argument("--clients", type=int, nargs="*", default=[], help="folders of so many clients")
+    asked = parser.parse_args()
+    if not asked.files and not asked.clients:
+        parser.error("give --files or --clients, or both")
+    for files in asked.files:
+        with tempfile.TemporaryDirectory() as work:
+            folder = Path(work) / "client"
+            measure("scan", files, write_drive(folder, files), folder, Path(work) / "out")
+    for clients in asked.clients:
+        with tempfile.TemporaryDirectory() as work:
+            folder = Path(work) / "clients"
+            measure("batch", clients, write_clients(folder, clients), folder, Path(work) / "out")
+
+
+if __name__ == "__main__":
+    main()
