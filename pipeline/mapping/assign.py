@@ -11,7 +11,8 @@ from pipeline.mapping.chapters import by_headings
 from pipeline.mapping.claims import by_claims
 from pipeline.mapping.companions import by_company
 from pipeline.mapping.content import absent_contents, is_stub
-from pipeline.mapping.fit import TALK
+from pipeline.mapping.field import of_another_field
+from pipeline.mapping.fit import TALK, clause_of
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.nil import by_nil_statement
 from pipeline.mapping.reading import by_reading
@@ -46,6 +47,8 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates += by_ticket_types(content.blocks, kind)
     candidates += by_company(candidates, kind)
     candidates += by_claims(sections, kind, candidates, mapper)
+    if of_another_field(content):
+        candidates = [one for one in candidates if _own(one, candidates, mapper.catalogue)]
     best: dict[str, Candidate] = {}
     for candidate in candidates:
         known = best.get(candidate.requirement)
@@ -56,6 +59,15 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
         tuple(one for one in made if one.confidence >= THRESHOLD),
         tuple(one for one in made if one.confidence < THRESHOLD),
     )
+
+
+def _own(candidate: Candidate, candidates: Sequence[Candidate], catalogue: Catalogue) -> bool:
+    """Whether a candidate is what the file as a whole is called, or a chapter on the same clause."""
+    if candidate.place in ("title", "name"):
+        return True
+    requirement = catalogue.requirement(candidate.requirement)
+    named = (catalogue.requirement(one.requirement) for one in candidates if one.place in ("title", "name"))
+    return any(clause_of(one) == clause_of(requirement) != "" for one in named)
 
 
 def with_code(mapped: Mapped, facts: Sequence[Fact]) -> Mapped:

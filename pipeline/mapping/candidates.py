@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.catalogue import Requirement
 from pipeline.mapping.classifier import SAMPLE_CHARACTERS
-from pipeline.mapping.content import keywords_found
+from pipeline.mapping.content import absent_contents, keywords_found
 from pipeline.mapping.fit import TALK, clause_of, expected_kind, fits, siblings
 from pipeline.mapping.kinds import kind_by_name
 from pipeline.mapping.mapper import Mapper
@@ -21,6 +21,7 @@ _WHOLE_NAME = 0.75
 _LEAST_KEYWORDS = 2
 _SURE_BY_CONTENT = 0.72
 _SHEET_COVERAGE = 0.45
+_WEAK_NAME = 0.35
 _EXPECTED_COVERAGE = 0.45
 _READS_AS = 0.6
 _PROFILE_READS = 0.4
@@ -64,14 +65,8 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
                 if other is None:
                     continue
                 requirement, confidence = other, confidence * 0.85
-            told = keywords_found(requirement, key)
-            said = kind_by_name(text) == expected_kind(requirement) == kind and kind != "record"
-            if said:
-                pass  # an SLA that calls itself an agreement: the abbreviation is the name
-            elif (told == 0 or (told < _LEAST_KEYWORDS and hit.coverage < _WHOLE_NAME)) and not (
-                rank == 0 and _reads_as(requirement, content, mapper)
-            ):
-                confidence *= 0.6 if told else 0.5  # the text speaks of something else
+            if not _text_agrees(requirement, hit, rank, text, kind, key, content, mapper):
+                confidence *= 0.5  # the text speaks of something else
             known = found.get(requirement.id)
             if known:
                 confidence = min(0.99, max(confidence, known.confidence) + 0.03)
@@ -82,6 +77,33 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
         if ranked.get("L05", 0.0) >= _PROFILE_READS:
             found["L05"] = Candidate("L05", 0.8, names.title_place, quote(names.title), body)
     return list(found.values())
+
+
+def _text_agrees(
+    requirement: Requirement, hit: NameHit, rank: int, text: str, kind: Kind, key: str, content: Content, mapper: Mapper
+) -> bool:
+    """Whether the text bears out a name that speaks of `requirement`: the less of the name, the more it must say."""
+    whole = hit.coverage >= _WHOLE_NAME and not hit.fuzzy
+    said = kind_by_name(text) == expected_kind(requirement) == kind and kind != "record"
+    if said and (whole or kind == "agreement"):
+        return True  # an SLA that calls itself an agreement: the abbreviation is the name
+    told = keywords_found(requirement, key)
+    if told >= (1 if whole else _LEAST_KEYWORDS) and not (hit.fuzzy or hit.coverage < _WEAK_NAME):
+        return True
+    if rank and told and _headed(requirement, content, mapper):
+        return True  # one of several subjects that the name joins
+    return (rank == 0 or told > _LEAST_KEYWORDS) and _reads_as(requirement, content, mapper)
+
+
+def _headed(requirement: Requirement, content: Content, mapper: Mapper) -> bool:
+    """Whether a heading speaks of the requirement or of its clause."""
+    return any(
+        clause_of(mapper.catalogue.requirement(hit.requirement)) == clause_of(requirement)
+        for block in content.blocks
+        if block.level
+        for hit in mapper.names.hits(block.text)
+        if hit.coverage >= _HEADING_COVERAGE
+    )
 
 
 def by_sheets(sections: Iterable[Section], kind: Kind, mapper: Mapper) -> list[Candidate]:
@@ -127,6 +149,8 @@ def by_content(content: Content, names: FileNames, kind: Kind, mapper: Mapper) -
         if not fits(requirement, kind):
             continue
         borne_out = probability >= _SURE_BY_CONTENT and keywords_found(requirement, key) > _LEAST_KEYWORDS
+        if 2 * len(absent_contents(requirement, key)) > len(requirement.key_content):
+            borne_out = False
         first = next((block for block in body if len(block.text) > 12), None)
         place = str(first.place) if first else "body"
         confidence = (0.85 if borne_out else 0.5) * probability
@@ -154,7 +178,7 @@ def _of_hit(hit: NameHit) -> float:
 
 def _reads_as(requirement: Requirement, content: Content, mapper: Mapper) -> bool:
     """Whether the classifier takes the text, without its names, for this requirement or one of its clause."""
-    ranked = mapper.classifier.ranked(sample(content, FileNames("", "")), most=1)
+    ranked = mapper.classifier.ranked(sample(content, FileNames("", "")), most=3)
     return any(
         probability >= _READS_AS
         and (id == requirement.id or clause_of(mapper.catalogue.requirement(id)) == clause_of(requirement) != "")

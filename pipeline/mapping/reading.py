@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from pipeline.catalogue import Requirement
 from pipeline.mapping.candidates import Candidate
 from pipeline.mapping.chapters import chapter_of_manual, weight
 from pipeline.mapping.content import absent_contents, keywords_found
-from pipeline.mapping.fit import RESULTS, RULES, fits
+from pipeline.mapping.fit import RESULTS, RULES, clause_of, fits
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.siblings import beside_siblings, own_clauses, siblings_agreed
 from pipeline.text import bare, quote
@@ -22,6 +23,8 @@ _SURE_CHAPTER = 0.94
 _SURE_BESIDE_NAME = 0.985
 _SURE_WITHOUT_KEYWORD = 0.985
 _SURE_LEGAL = 0.97
+_TELLING_UNNAMED = 3
+_TELLING_ALONE = 4
 _VOTES_BESIDE_NAME = 2.0
 _VOTE_FROM = 0.4
 _VOTES_NEEDED = 1.5
@@ -32,6 +35,9 @@ _ABOUT_ITSELF = frozenset(
     ["D-4.4", "D-5.3", "D-6.2", "D-7.1", "D-7.4", "D-7.5", "D-8.1", "L04", "L05", "L06", "L07", "L08", "L12", "L16", "L18",
      "R-7.5-1", "R-7.5-2", "R-7.5-3"]
 )  # fmt: skip
+
+# Every text of an information security set reads like these; only its name says that it is the one.
+_NEVER_UNNAMED = frozenset(["D-8.7.3", "D-8.7.3.1"])
 
 _SHEETS_OF_THEIR_OWN = frozenset(["L07", "L16", "D-5.3", "D-6.2"])
 _CHAPTERS_OF_THEIR_OWN = frozenset(["D-7.1"])
@@ -71,7 +77,12 @@ def by_reading(sections: tuple[Section, ...], kind: Kind, known: list[Candidate]
             continue
         # Beside a name that speaks for the whole document a chapter is a part of its subject, or talk.
         read = bool(section.place.sheet) or (kind in RULES and (not whole or kind == "manual"))
-        if read and _may_serve(requirement, section, kind) and _borne_out(requirement, section, probability):
+        if (
+            read
+            and _may_serve(requirement, section, kind)
+            and _borne_out(requirement, section, probability)
+            and (sheets or kind == "manual" or _spoken_of(requirement, [section], mapper))
+        ):
             found.append(_chapter(id, 0.75 * probability, section))
         else:
             open_chapters.append((id, probability, section))
@@ -116,6 +127,28 @@ def _borne_out(requirement: Requirement, section: Section, probability: float) -
     return 3 * told >= len(requirement.key_content)
 
 
+def _spoken_of(requirement: Requirement, sections: Sequence[Section], mapper: Mapper) -> bool:
+    """Whether a heading speaks of the requirement or its clause; if none does, whether the text alone is beyond doubt.
+
+    A long document of another field says something of everything, and reads like it.
+    """
+    key = bare("\n".join(f"{section.heading}\n{section.text}" for section in sections))
+    telling = keywords_found(requirement, key)
+    for section in sections:
+        heading = section.heading
+        clauses = {clause_of(mapper.catalogue.requirement(hit.requirement)) for hit in mapper.names.hits(heading)}
+        hinted = telling >= _TELLING_UNNAMED and keywords_found(requirement, bare(heading))
+        if hinted or clause_of(requirement) in clauses:
+            return True
+    if requirement.id in _NEVER_UNNAMED:
+        return False
+    asked = len(requirement.key_content)
+    told = asked - len(absent_contents(requirement, key))
+    if asked and 4 * told >= 3 * asked:
+        return True
+    return telling >= (_TELLING_UNNAMED if asked else _TELLING_ALONE) and 3 * told >= 2 * asked
+
+
 def _agreed(
     votes: dict[str, list[tuple[float, Section]]], voters: int, kind: Kind, mapper: Mapper, whole: bool
 ) -> list[Candidate]:
@@ -138,6 +171,8 @@ def _agreed(
         ):
             continue
         blocks = tuple(block for _, section in cast for block in section.blocks)
+        if id in _NEVER_UNNAMED and not _spoken_of(requirement, [section for _, section in cast], mapper):
+            continue
         if keywords_found(requirement, bare("\n".join(block.text for block in blocks))) >= 2:
             confidence = min(0.82, 0.45 + 0.12 * totals[id])
             found.append(Candidate(id, confidence, str(section.place), quote(section.text), blocks, chapter=True))

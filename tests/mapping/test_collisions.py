@@ -1,0 +1,56 @@
+"""Words that mean one thing in a service management system and another elsewhere (domain reference, 6.5)."""
+
+from __future__ import annotations
+
+import pytest
+from written import mapped, mapper, served, text
+
+from pipeline.mapping.field import of_another_field
+
+COLLISIONS = [
+    ("人力资源管理程序", "人员能力、意识和岗位任职资格每年考核，按培训计划培训并评价效果。", "D-7.2", "D-8.4.3"),
+    ("能力管理程序", "监视容量和资源利用率，预测需求，编制能力计划，设定阈值并调优性能。", "D-8.4.3", "D-7.2"),
+    ("信息安全事件管理程序", "信息安全事件按影响分类、上报、处置并评审。", "D-8.7.3", "D-8.6.1"),
+    ("文件和记录管理程序", "文件的编制、审核、批准和发布，受控文件清单，作废文件回收。", "D-7.5", "D-8.5.3"),
+    ("变更管理策略", "变更的类别、受控的配置项、重大影响变更的判定准则。", "D-8.5.1.1", "D-5.2"),
+    ("信息安全方针", "信息安全方针由最高管理者批准，传达到员工和供应商，每年评审。", "D-8.7.3.1", "D-5.2"),
+    ("服务管理方针", "服务管理方针为目标提供框架，满足适用要求，持续改进服务管理体系。", "D-5.2", "D-8.7.3.1"),
+]
+
+
+@pytest.mark.parametrize(("name", "paragraph", "right", "wrong"), COLLISIONS)
+def test_word_of_two_meanings_is_told_by_its_neighbours(name: str, paragraph: str, right: str, wrong: str) -> None:
+    ids = served(text(f"# 1 目的\n{paragraph}\n# 2 要求\n{paragraph}"), name)
+    assert wrong not in ids
+    assert right in ids or any(one.startswith(right) for one in ids)
+
+
+@pytest.mark.parametrize(
+    ("name", "paragraph"),
+    [
+        ("软件需求规格说明书", "本系统的功能需求、性能需求和接口需求如下。"),
+        ("印刷机作业指导书", "开机前检查油墨、滚筒和水箱，调整压力后试印二十张。"),
+        ("Patch Management Procedure", "Patches are tested and installed within fourteen days of their publication."),
+    ],
+)
+def test_name_that_only_resembles_one_of_the_system_serves_nothing(name: str, paragraph: str) -> None:
+    assert not served(text(f"# 1\n{paragraph}"), name)
+
+
+SECURITY_SET = (
+    "# 1 Purpose\nThis document belongs to the ISMS under ISO 27001 and protects information security.\n"
+    "# 2 Disaster recovery\nInformation security continuity: recovery objectives, backup, roles, tests and the plan's review.\n"
+)
+
+
+def test_text_of_a_security_set_is_of_another_field_until_it_speaks_of_services() -> None:
+    assert of_another_field(text(SECURITY_SET))
+    assert not of_another_field(
+        text(SECURITY_SET + "# 3 SMS\nService level and service desk under ISO 20000, IT services.")
+    )
+
+
+def test_document_of_another_field_gives_what_its_name_says_and_no_chapter_beside() -> None:
+    result = mapped(text(SECURITY_SET), "Information Security Policy")
+    assert {one.requirement for one in result.assignments} <= {"D-8.7.3.1", "D-8.7.3"}
+    assert mapper().names.hits("Disaster recovery")
