@@ -20,6 +20,7 @@ from pipeline.cli.options import (
     Lang,
     Language,
     Memory,
+    Notify,
     Ocr,
     OcrPages,
     OcrUse,
@@ -28,9 +29,11 @@ from pipeline.cli.options import (
     as_day,
     is_inside,
     settings_of,
+    tell,
 )
 from pipeline.cli.scan import exit_status
 from pipeline.executors import PROCESSES
+from pipeline.notify import notice
 from pipeline.one_client import Order, Scanned, facts_of_last, scan_client
 from pipeline.report.overview import Client, overview_html, overview_json
 from pipeline.report.write import write_files
@@ -51,6 +54,7 @@ def batch(
     edition: EditionUse = Edition.consultant,
     keep_text: KeepText = True,
     executor: ExecutorUse = PROCESSES,
+    notify: Notify = None,
     quiet: bool = typer.Option(False, "--quiet", help="No line for each client."),
 ) -> None:
     """Scan every client of a folder; write overview.html and overview.json. A client in trouble stops no other."""
@@ -77,6 +81,9 @@ def batch(
         write_files(out, {"overview.html": overview_html(done, day), "overview.json": overview_json(done, day)})
     except OSError as error:
         stop(f"the overview cannot be written to {out}: {error.strerror or error}")
+    if notify:
+        well = [(one.facts, one.changes) for one in done if one.facts and not one.problem]
+        tell(notify, notice(well, len(done) - len(well)), lang)
     if status != CLEAN:
         raise typer.Exit(status)
 

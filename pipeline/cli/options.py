@@ -16,9 +16,11 @@ from pipeline.audit import Settings
 from pipeline.cli.exits import stop
 from pipeline.executors import is_executor
 from pipeline.ingest.settings import ReadSettings
+from pipeline.notify import send
 from pipeline.one_client import Order
 from pipeline.pool import Limits
-from pipeline.values import Outlook
+from pipeline.report.words import in_language
+from pipeline.values import Outlook, Words
 
 
 class FailOn(StrEnum):
@@ -82,6 +84,15 @@ ExecutorUse = Annotated[
     str,
     typer.Option(
         "--executor", help="Who reads: processes, serial (this process, without limits), or dask://host:port."
+    ),
+]
+Notify = Annotated[
+    str | None,
+    typer.Option(
+        "--notify",
+        metavar="URL",
+        envvar="PREAUDIT_NOTIFY",
+        help="Send counts and check ids to this apprise URL (mail, webhook, …).",
     ),
 ]
 
@@ -148,3 +159,9 @@ def _passwords(file: Path | None) -> tuple[str, ...]:
 def is_inside(target: Path, folder: Path) -> bool:
     inner, outer = target.resolve(), folder.resolve()
     return inner == outer or outer in inner.parents
+
+
+def tell(url: str, text: Words, lang: Language) -> None:
+    """Send a notification; one that fails is a warning."""
+    if problem := send(url, in_language(text, lang.value)):
+        typer.echo(f"preaudit: warning: the notification was not sent: {problem}", err=True)

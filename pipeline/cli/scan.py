@@ -23,6 +23,7 @@ from pipeline.cli.options import (
     Lang,
     Language,
     Memory,
+    Notify,
     Ocr,
     OcrPages,
     OcrUse,
@@ -32,11 +33,13 @@ from pipeline.cli.options import (
     asked_day,
     is_inside,
     settings_of,
+    tell,
 )
 from pipeline.cli.summary import summary
 from pipeline.cluster import ClusterAway
 from pipeline.decisions.file import BadDecisions
 from pipeline.executors import PROCESSES
+from pipeline.notify import notice
 from pipeline.one_client import Scanned, scan_client
 from pipeline.store.client import STATE
 from pipeline.store.schema import StateError
@@ -73,6 +76,7 @@ def scan(
     strict: bool = typer.Option(False, "--strict", help="Exit with 3 when files could not be read."),
     keep_text: KeepText = True,
     executor: ExecutorUse = PROCESSES,
+    notify: Notify = None,
     quiet: bool = typer.Option(False, "--quiet", help="No summary, no progress."),
 ) -> None:
     """Scan a folder and write report.json, report.html and report.xlsx."""
@@ -99,6 +103,8 @@ def scan(
         stop(f"the reports cannot be written to {target}: {error.strerror or error}")
     if not quiet:
         typer.echo(summary(scanned.facts, target, lang.value, scanned.changes, scanned.unchanged))
+    if notify:
+        tell(notify, notice([(scanned.facts, scanned.changes)]), lang)
     if (status := exit_status(scanned, fail_on, strict)) != CLEAN:
         raise typer.Exit(status)
 

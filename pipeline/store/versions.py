@@ -31,6 +31,7 @@ _BEYOND_ONE_FILE = frozenset(
         "decisions",
         "executors.py",
         "learn",
+        "notify.py",
         "one_client.py",
         "rescan.py",
         "report",
