@@ -49,13 +49,14 @@ _AFTER_YEAR = rf"""
           (?P<d1>{NUMERAL}){GAP}[日号]?(?:{BETWEEN}|{LISTED % "dl"})(?P<d2>{NUMERAL}){GAP}[日号]
         | (?P<day0>{NUMERAL})(?={_MORE}[日号])
         | (?P<day>{NUMERAL}){_DAY_ENDS}
-        | (?P<third>[上中下])(?P<third2>[中下])?旬(?:{BETWEEN}(?P<third3>[中下])旬)?
+        | (?P<third>[上中下])(?:旬?[、和])?(?P<third2>[中下])?旬(?:{BETWEEN}(?P<third3>[中下])旬)?
         )?
-      | 第?{GAP}(?P<q1>{QUARTER})(?:季度?)?(?:{BETWEEN}|{LISTED % "ql"})第?(?P<q2>{QUARTER})季度?
+      | 第?{GAP}(?P<q1>{QUARTER})(?:季度?)?(?:{BETWEEN}|{LISTED % "ql"}|(?=[二三四]季))第?(?P<q2>{QUARTER})季度?
       | 第?{GAP}(?P<quarter>{QUARTER}|首){GAP}(?:个)?{GAP}季度?
       | [Qq](?P<qa>[1-4])(?:{BETWEEN}[Qq](?P<qb>[1-4]))?
       | [前头](?P<first_quarters>[一二三两1-3])[ ]?(?:个)?季度?
-      | (?P<half>[上下])半年度?(?:{LISTED % "hl"}下半年)?
+      | 最?(?:后一个?|末)(?P<last_quarter>季)度?
+      | (?P<half>[上下前后])半年度?(?:{LISTED % "hl"}下半年)?
       | 上(?P<halves>[、和及])下半年
       | [Hh](?P<h>[12])(?![0-9A-Za-z])
       | 第?{GAP}(?:(?P<week0>{NUMERAL})周?{BETWEEN}第?)?(?P<week>{NUMERAL}){GAP}(?:个)?(?:周|星期|礼拜)(?![一二三四五六日天\d])
@@ -182,7 +183,9 @@ def part_of_year(year: int, parts: dict[str, str | None]) -> tuple[Days | None, 
     if parts.get("halves") or parts.get("hl"):
         return points.year(year), "cn_half"
     if parts.get("half") or parts.get("h"):
-        return points.half(year, "上下".index(parts["half"] or "") + 1 if parts.get("half") else part("h")), "cn_half"
+        return points.half(year, "上前下后".index(parts["half"] or "") // 2 + 1 if parts.get("half") else part("h")), "cn_half"
+    if parts.get("last_quarter"):
+        return points.quarter(year, 4), "cn_quarter"
     if parts.get("first_quarters"):
         return points.joined(points.quarter(year, 1), points.quarter(year, part("first_quarters"))), "cn_quarter"
     if first := part("q1") or part("quarter") or part("qa"):

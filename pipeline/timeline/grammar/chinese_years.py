@@ -15,7 +15,7 @@ _FULL = r"(?:19|20)\d\d"
 WITHOUT_NIAN = re.compile(
     rf"(?<![0-9A-Za-z.])(?<![0-9A-Za-z][-_/])(?P<year>{_FULL})[-/. ]?"
     rf"(?:(?<![.])(?:第?(?P<quarter>{QUARTER})季度?|[Qq](?P<qa>[1-4])(?![0-9A-Za-z])(?:{BETWEEN}[Qq](?P<qb>[1-4]))?"
-    rf"|(?P<half>[上下])半年度?|[Hh](?P<h>[12])(?![0-9A-Za-z])|全年度?)"
+    rf"|前(?P<first_quarters>[一二三1-3])[ ]?个?季度?|(?P<half>[上下前后])半年度?|[Hh](?P<h>[12])(?![0-9A-Za-z])|全年度?)"
     rf"|(?<!\d)(?P<month>1[0-2]|0?[1-9])[ ]?月份?(?:[ ]?(?P<day>\d{{1,2}})[ ]?[日号])?)"
 )
 SHORT_QUARTER = re.compile(
@@ -38,7 +38,7 @@ CUED_YEAR = re.compile(
 )
 FISCAL = re.compile(
     r"(?<![A-Za-z0-9])(?:FY[ ]?'?(?P<a>(?:19|20)\d\d|\d\d)(?:[-/](?P<to>\d\d))?(?![0-9])(?:[ -]?(?:[Qq](?P<q>[1-4])|[Hh](?P<h>[12]))(?![0-9]))?"
-    r"|(?P<b>(?:19|20)\d\d)[ ]?年?(?:财年|财政年度|会计年度|财务年度)(?:[ ]?(?:第?(?P<q2>[一二三四1-4])季度?|[Qq](?P<q3>[1-4])(?![0-9])))?)",
+    r"|(?P<b>(?:19|20)\d\d)(?:[-/](?P<to2>\d\d))?[ ]?年?(?:财年|财政年度|会计年度|财务年度)(?:[ ]?(?:第?(?P<q2>[一二三四1-4])季度?|[Qq](?P<q3>[1-4])(?![0-9])))?)",
     re.IGNORECASE,
 )
 ROC_DIGITS = re.compile(
@@ -46,7 +46,7 @@ ROC_DIGITS = re.compile(
 )
 ROC_YEAR = re.compile(r"(?<![0-9])(?P<y>1[0-4]\d)年度")
 _MAYBE_FISCAL = re.compile(r"FY|财|会计", re.IGNORECASE)
-_MAYBE_PART = re.compile(r"(?:19|20)\d\d[-/. ]?(?:[第一二三四1-4QqHh上下全]|\d{1,2}[ ]?月)")
+_MAYBE_PART = re.compile(r"(?:19|20)\d\d[-/. ]?(?:[第一二三四1-4QqHh上下前后全]|\d{1,2}[ ]?月)")
 _MAYBE_SHORT = re.compile(r"\d[-/ ]?[Qq][1-4]|[1-4][QqHh][-/ ]?'?\d\d")
 _MAYBE_YEARS = re.compile(rf"[至到~-][ ]{{0,2}}{DIGIT}")
 _MAYBE_LISTED = re.compile(r"\d\d[ ]?[、和与及][ ]?(?:19|20)\d\d")
@@ -57,7 +57,7 @@ def find(text: str, fiscal_start: int) -> Iterator[Point]:
     """Years and their parts in the folded `text`; a fiscal year begins in the month `fiscal_start`."""
 
     def fiscal(found: re.Match[str]) -> Point | None:
-        written = number(found["to"] or found["a"] or found["b"])
+        written = number(found["to"] or found["to2"] or found["a"] or found["b"])
         named = None if written is None else full_year(written)
         if quarter := found["q"] or found["q2"] or found["q3"]:
             return point(points.fiscal_quarter(named, number(quarter), fiscal_start), "fiscal_quarter", found)

@@ -23,7 +23,7 @@ _WEEKDAY_AND_TIME = (
 _ENGLISH_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?\.?,?[ ])?"
 CONNECTOR = re.compile(
     rf"{_WEEKDAY_AND_TIME}[ ]{{0,2}}(?:起|开始)?[ \n]{{0,2}}"
-    r"(?:至|到|-{1,3}|~{1,2}|→|\.{2,3}|…|/(?=(?:19|20)\d\d-\d)|to\b|until\b|till\b|through\b|thru\b)[ \n]{0,2}(?:the[ ])?"
+    r"(?:-{1,3}至-{1,3}|至|到|-{1,3}|~{1,2}|→|\.{2,3}|…|/(?=(?:19|20)\d\d-\d)|to\b|until\b|till\b|through\b|thru\b)[ \n]{0,2}(?:the[ ])?"
     rf"(?:{_ENGLISH_WEEKDAY}(?:the[ ])?)",
     re.IGNORECASE,
 )
@@ -40,7 +40,7 @@ CLOSING_DAY_FIRST = re.compile(
     r"(?P<a>\d{1,2})(?P<sep>[-./])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d)(?![0-9]|[-./]\d)"
 )
 REST_OF_DAY = re.compile(
-    rf"(?:次年{GAP})?(?:(?P<m>{MONTH}){GAP}月{GAP})?(?P<d>{NUMERAL}){GAP}[日号]"
+    rf"(?:次年{GAP})?(?:(?P<m>{MONTH}){GAP}月{GAP})?(?P<d>{NUMERAL})(?:{GAP}[日号]|(?<=\d)(?=[ ]{{0,2}}(?:$|[\n,;。、)])))"
     r"|(?P<nm>\d{1,2})(?P<sep>[-./])(?P<nd>\d{1,2})(?![0-9]|[-./:]\d)"
 )
 BARE_DAY = re.compile(r"(?P<d>\d{1,2})(?![0-9年月时点人次个:A-Za-z%]|[-./]\d)")
@@ -88,7 +88,7 @@ def _leads_to(text: str, first: Point, last: Point, connector: re.Match[str] | N
 
 
 def _span(first: Point, last: Point) -> Point | None:
-    if first.first != first.last and first.precision == "day" and first.form != "week":
+    if first.first != first.last and first.precision == "day" and first.form not in {"week", "cn_third"}:
         return None
     if first.form in DAY_OR_MONTH_FIRST and last.form in DAY_OR_MONTH_FIRST:
         both = in_one_order(first, last)
