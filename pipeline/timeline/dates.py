@@ -18,6 +18,7 @@ from pipeline.timeline.grammar import (
     chinese,
     chinese_years,
     english,
+    english_words,
     english_years,
     numeric,
     numeric_months,
@@ -28,12 +29,13 @@ from pipeline.timeline.grammar.points import Point, Rule
 from pipeline.timeline.grammar.spans import join_spans
 from pipeline.values import Mention
 
-_MAYBE_DATE = re.compile(r"\d|[年月季半]|[〇零一二三四五六七八九][-./．／－]")
+_MAYBE_DATE = re.compile(r"\d|[年月季半]|[〇零一二三四五六七八九][-./．／－]|[Tt]wo thousand|[Nn]ineteen|[Tt]wenty")
 # Every date with a year of its own holds one of these; a line without them need not be looked at closely.
 _MAYBE_COMPLETE = re.compile(
     r"[0-9A-Za-z.'年〇零一二三四五六七八九](?:(?<=年)|(?:(?<=1)9|(?<=2)0)\d\d|(?<=\d)[-./]\d{1,2}[-./]\d|(?<=')\d\d"
     r"|(?<=[A-Za-z.\d])[ ./-]\d\d(?!\d)|(?<=[QqHh])[-/ ]?\d|(?<=\d)[-/ ]?[QqHh]|(?<=\d)[A-Za-z]{3}\d\d|(?<=[Ff])[Yy]|(?<![0-9A-Za-z.'])[-./])"
 )
+_MAYBE_WORDS = re.compile(r"[Tt]wo thousand|[Nn]ineteen|[Tt]wenty")
 _MONTH_DAY = re.compile(
     rf"(?<![0-9年./-])(?P<m>{chinese.MONTH}){chinese.GAP}月(?:份|{chinese.GAP}(?P<d>{chinese.NUMERAL}){chinese.GAP}[日号])?(?![内之以以])"
 )
@@ -69,7 +71,7 @@ def _in_cell(text: str, dated: bool) -> tuple[Mention, ...]:
 def _found(text: str, anchor: date | None, dated: bool, fiscal_start: int) -> tuple[Mention, ...]:
     folded = fold(text)
     found: list[Point] = []
-    if _MAYBE_COMPLETE.search(folded):
+    if _MAYBE_COMPLETE.search(folded) or _MAYBE_WORDS.search(folded):
         found = [
             *chinese.find(folded),
             *chinese_years.find(folded, fiscal_start),
@@ -77,6 +79,7 @@ def _found(text: str, anchor: date | None, dated: bool, fiscal_start: int) -> tu
             *numeric_months.find(folded, dated),
             *english.find(folded),
             *english_years.find(folded, fiscal_start),
+            *english_words.find(folded),
         ]
         found = join_spans(folded, with_lists(folded, _apart(found))) or alone.find(folded, dated)
     if anchor is not None:

@@ -217,7 +217,7 @@ def test_each_member_of_a_list_is_a_date(text: str, members: dict[str, str]) -> 
 @pytest.mark.parametrize(
     "text",
     ["Windows Server 2016, 2019 and 2022", "ISO 9001 (2015)", "spring 2024", "2024年春季", "2024年上旬", "5.3, 6.1 and 7 March",
-     "条款5、16、20", "the 1990s", "300 BC", "24 October 10 o'clock", "1/2, 2024", "SQL Server 2016 (2019)"],
+     "条款5、16、20", "the 1990s", "300 BC", "two thousand and eight users", "in twenty five", "24 October 10 o'clock", "1/2, 2024", "SQL Server 2016 (2019)"],
 )  # fmt: skip
 def test_lists_and_years_of_other_things_are_no_dates(text: str) -> None:
     assert find_dates(text) == ()
@@ -234,6 +234,13 @@ def test_lists_and_years_of_other_things_are_no_dates(text: str) -> None:
         ("05/13,2024", "2024-05-13", "2024-05-13"), ("二〇二四．三．五", DAY, DAY), ("1 Jan. 24", "2024-01-01", "2024-01-01"),
         ("2024-03/2024-05", "2024-03-01", "2024-05-31"), ("May 5th 2012 - May 10th", "2012-05-05", "2012-05-10"),
         ("1/1 to 2/2/2019", "2019-01-01", "2019-02-02"), ("Jan 2018 to 2019", "2018-01-01", "2019-12-31"),
+        ("1st of January two thousand eighteen", "2018-01-01", "2018-01-01"), ("in nineteen ninety-nine", "1999-01-01", "1999-12-31"),
+        ("june the fifth two thousand and nineteen", "2019-06-05", "2019-06-05"), ("the year twenty ten", "2010-01-01", "2010-12-31"),
+        ("10.10.2016 to 12.10.", "2016-10-10", "2016-10-12"), ("10/2016-12/2016", "2016-10-01", "2016-12-31"),
+        ("Tue May 10 10:00:00 +0000 2016", "2016-05-10", "2016-05-10"), ("the last week of 2027", "2027-12-27", "2028-01-02"),
+        ("2020前三季度", "2020-01-01", "2020-09-30"), ("2020年后半年", "2020-07-01", "2020-12-31"), ("2020年末季", "2020-10-01", "2020-12-31"),
+        ("2015年二三季度", "2015-04-01", "2015-09-30"), ("2015年1月上、中旬", "2015-01-01", "2015-01-20"), ("2015年11月12日至25", "2015-11-12", "2015-11-25"),
+        ("16年10月中旬到20年5月", "2016-10-11", "2020-05-31"), ("2020-21财年", "2021-01-01", "2021-12-31"),
         ("2016's first quarter", "2016-01-01", "2016-03-31"), ("2018, Q3", "2018-07-01", "2018-09-30"),
         ("2024年3月5、16日至18日", DAY, DAY), ("the 2018 election", "2018-01-01", "2018-12-31"),
     ],
@@ -328,3 +335,15 @@ def test_a_fiscal_quarter_follows_its_setting() -> None:
 
 def test_the_republic_has_no_year_nought() -> None:
     assert find_dates("民国0年") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "end"),
+    [
+        ("Q1 FY2024", "2023-04-01", "2023-06-30"), ("first quarter of fiscal year 2024", "2023-04-01", "2023-06-30"),
+        ("fiscal year 2024", "2023-04-01", "2024-03-31"), ("FY24 H2", "2023-10-01", "2024-03-31"), ("Q1 2024", "2024-01-01", "2024-03-31"),
+    ],
+)  # fmt: skip
+def test_a_fiscal_year_in_english_begins_in_its_month(text: str, value: str, end: str) -> None:
+    (found,) = find_dates(text, fiscal_start=4)
+    assert (str(found.value), str(found.end)) == (value, end)

@@ -22,6 +22,7 @@ from pipeline.timeline.grammar import (
     chinese,
     chinese_years,
     english,
+    english_words,
     english_years,
     guards,
     lists,
@@ -205,7 +206,7 @@ def test_folding_keeps_the_length(text: str) -> None:
 
 
 MODULES = (
-    chinese, chinese_years, english, english_years, guards, numeric, numeric_months, spans, lists, alone, dates, blank_dates, dates_in_names,
+    chinese, chinese_years, english, english_years, guards, numeric, numeric_months, spans, lists, alone, english_words, dates, blank_dates, dates_in_names,
 )  # fmt: skip
 PATTERNS = [
     pattern

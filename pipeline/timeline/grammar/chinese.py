@@ -183,7 +183,9 @@ def part_of_year(year: int, parts: dict[str, str | None]) -> tuple[Days | None, 
     if parts.get("halves") or parts.get("hl"):
         return points.year(year), "cn_half"
     if parts.get("half") or parts.get("h"):
-        return points.half(year, "上前下后".index(parts["half"] or "") // 2 + 1 if parts.get("half") else part("h")), "cn_half"
+        return points.half(
+            year, "上前下后".index(parts["half"] or "") // 2 + 1 if parts.get("half") else part("h")
+        ), "cn_half"
     if parts.get("last_quarter"):
         return points.quarter(year, 4), "cn_quarter"
     if parts.get("first_quarters"):

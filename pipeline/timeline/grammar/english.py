@@ -35,7 +35,7 @@ TO = r"[ ]{0,2}(?:-{1,3}|~|/|to|until|till|through|thru|and|&)[ ]{0,2}(?:the[ ])
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?\.?,?[ ])?"
 _START = r"(?<![0-9A-Za-z])(?<![0-9][./:])"
 _OF_YEAR = r"(?:(?:of|in)[ ])?(?:(?:the[ ])?year[ ](?:of[ ])?)?"
-_CLOCK = r"(?:,?[ ]\d{1,2}:\d\d(?::\d\d)?(?:[ ](?!am|pm)[a-z]{2,4})?(?=[ ]))?"  # Thu Sep 25 10:36:28 UTC 2003
+_CLOCK = r"(?:,?[ ]\d{1,2}:\d\d(?::\d\d)?(?:[ ]?[ap]\.?m\.?|[ ](?!am|pm)[a-z]{2,4}|[ ][-+]\d\d:?\d\d)?(?=[ ]))?"  # Thu Sep 25 10:36:28 UTC 2003
 
 _PATTERNS = {
     "en_dmy": rf"""{_START}(?:(?P<d1>{DAY})(?:(?:[ ]of)?[ ](?P<m1>{NAME}))?(?P<to>{TO}){WEEKDAY})?(?P<d2>{DAY})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from pipeline.date_symbols import full_year
 from pipeline.timeline.grammar import points
@@ -154,8 +155,11 @@ def _week(found: re.Match[str]) -> Point | None:
 
 def _week_of_year(found: re.Match[str]) -> Point | None:
     written = found["w"].lower()
-    number = int(written[:-2]) if written[0].isdigit() else _ORDINALS[written]
-    return None if written == "last" else point(points.week(_year(found), number), "week", found)
+    if written == "last":  # 28 December lies in the last ISO week of its year
+        number = date(_year(found), 12, 28).isocalendar().week
+    else:
+        number = int(written[:-2]) if written[0].isdigit() else _ORDINALS[written]
+    return point(points.week(_year(found), number), "week", found)
 
 
 def _first_months(found: re.Match[str]) -> Point | None:

@@ -47,6 +47,9 @@ COMPACT_SPAN = re.compile(
 MY = re.compile(
     rf"{NO_CODE_BEFORE}(?<![.\d][ ])(?P<m>1[0-2]|0?[1-9])(?P<sep>[ ]?[-/][ ]?)(?P<y>{YEAR})(?![0-9A-Za-z]|[-./][0-9A-Za-z])"
 )
+MY_SPAN = re.compile(
+    rf"{NO_CODE_BEFORE}(?P<m>{_MONTH})(?P<sep>[/.])(?P<y>{YEAR})[ ]?[-~][ ]?(?P<m2>{_MONTH})(?P=sep)(?P<y2>{YEAR})(?![0-9A-Za-z]|[-./]\d)"
+)
 SHORT_YM = re.compile(
     rf"{NO_CODE_BEFORE}(?P<y>{YEAR})(?P<sep>[-./]?)(?P<m>0[1-9]|1[0-2]|(?<!\d)[1-9]){NO_LETTER_AFTER}"
     rf"(?![-./]\d){NO_UNIT_AFTER}"
@@ -55,7 +58,7 @@ _ALONE = re.compile(
     r"(?:^|[:(,;?|\n。、至到~-])[ ]{0,3}$|\b(?:in|on|by|until|till|since|from|to|for|of|between|and)[ ]$", re.IGNORECASE
 )
 _AT_END = re.compile(_SENTENCE_ENDS)
-_MAYBE_MY = re.compile(r"\d[ ]?[-/][ ]?(?:19[4-9]|20\d)\d(?!\d)")
+_MAYBE_MY = re.compile(r"\d[ ]?[-/.][ ]?(?:19[4-9]|20\d)\d(?!\d)")
 _MAYBE_LABEL = re.compile(r"[期间月日]|date|month|period|on", re.IGNORECASE)
 
 
@@ -109,4 +112,4 @@ def _my(found: re.Match[str]) -> Point | None:
 _YEAR_FIRST: tuple[Rule, ...] = (
     (YM, _ym), (SPACED_YM, _ym), (UNPADDED_YM, _unpadded), (YM_SPAN, _span), (YM_SHORT_SPAN, _span), (ISO_SPAN, _span), (COMPACT_SPAN, _span),
 )  # fmt: skip
-_MONTH_FIRST: tuple[Rule, ...] = ((MY, _my),)
+_MONTH_FIRST: tuple[Rule, ...] = ((MY, _my), (MY_SPAN, _span))

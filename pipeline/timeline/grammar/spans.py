@@ -39,6 +39,7 @@ CLOSING_DATE = re.compile(
 CLOSING_DAY_FIRST = re.compile(
     r"(?P<a>\d{1,2})(?P<sep>[-./])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d)(?![0-9]|[-./]\d)"
 )
+DAY_AND_MONTH = re.compile(r"(?P<a>\d{1,2})(?P<sep>[-./])(?P<b>\d{1,2})(?![0-9]|[-./:]\d)")
 REST_OF_DAY = re.compile(
     rf"(?:次年{GAP})?(?:(?P<m>{MONTH}){GAP}月{GAP})?(?P<d>{NUMERAL})(?:{GAP}[日号]|(?<=\d)(?=[ ]{{0,2}}(?:$|[\n,;。、)])))"
     r"|(?P<nm>\d{1,2})(?P<sep>[-./])(?P<nd>\d{1,2})(?![0-9]|[-./:]\d)"
@@ -108,6 +109,8 @@ def _with_rest(text: str, first: Point, position: int) -> Point:
     elif first.form in DAY_OR_MONTH_FIRST and (rest := CLOSING_DAY_FIRST.match(text, position)):
         closing = numeric.day_or_month_first(rest)
         return first if closing is None else _span(first, closing) or first
+    elif first.form.endswith("_dmy") and (rest := DAY_AND_MONTH.match(text, position)):
+        days = points.day(year, int(rest["b"]), int(rest["a"]))
     elif first.form.startswith("en_") and first.first == first.last:
         rest = REST_IN_ENGLISH.match(text, position)
         if rest is not None:
