@@ -65,6 +65,7 @@ SHORT_YMD = re.compile(
     rf"{NO_LETTER_AFTER}{_NO_MORE_PARTS}"
 )
 _TIME_FOLLOWS = re.compile(r"(?:\d|\bat)[ ]$")  # 2024-03-05 10-30-12
+_LEADS_TO_DAY = re.compile(r"\b(?:back|by|until|till|since|before|after|dated)[ ]$", re.IGNORECASE)
 _MAYBE_YEAR_LAST = re.compile(r"[-./,][ ]?(?:19|20)\d\d")
 _MAYBE_CHINESE = re.compile(r"[〇零一二三四五六七八九][-./]")
 _MAYBE_YEAR_FIRST = re.compile(r"\d[-./]\d{1,2}[-./]\d")
@@ -88,7 +89,9 @@ def find(text: str, dated: bool) -> Iterator[Point]:
     if _MAYBE_YEAR_FIRST.search(text):
 
         def short_ymd(found: re.Match[str]) -> Point | None:
-            return _short_ymd(found) if dated or labelled(found) else _american(found)
+            if dated or labelled(found):
+                return _short_ymd(found)
+            return _american(found) or (_month_and_day(found) if _LEADS_TO_DAY.search(before(found)) else None)
 
         yield from points.everywhere(text, ((SHORT_YMD, short_ymd),))
 
@@ -150,7 +153,7 @@ def _american(found: re.Match[str]) -> Point | None:
 
 
 def _month_and_day(found: re.Match[str]) -> Point | None:
-    """3-7-27 under a label: month and day in an order that is not known."""
+    """3-7-27 under a label or after a word that leads to a day: month and day in an order that is not known."""
     month, day = int(found["y"]), int(found["m"])
     if found["sep"] != "-" or len(found["d"]) != 2:
         return None
