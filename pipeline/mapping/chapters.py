@@ -59,6 +59,8 @@ def by_headings(sections: tuple[Section, ...], kind: Kind, known: list[Candidate
             if "agreement" in (kind, requirement.form) or (requirement.kind == "record" and kind in RULES):
                 continue
             beside = kind == "manual" or _beside(requirement, own, served, mapper)
+            if kind == "plan" and not fits(requirement, kind):
+                continue  # what a plan says of a record or report is what is to come
             if name_key(clean(section.heading)) in _CONTROL_HEADINGS:
                 continue
             if beside and kind in RULES and kind != "manual" and not (partner or _told(requirement, blocks)):

@@ -18,6 +18,7 @@ from pipeline.text import bare
 
 _FUZZY_CUTOFF = 84.0
 _FUZZY_MARGIN = 4.0
+_SAME_WORD = 75.0
 _LONGEST_NAME = 120
 _MOST_RECENT = 4096
 _SHORTEST_TITLE = 5
@@ -179,6 +180,9 @@ class NameIndex:
         )
         if not best:
             return []
+        best = [row for row in best if _words_pair(key, row[2])]
+        if not best:
+            return []
         top = best[0][1]
         near = [row for row in best if row[1] > top - _FUZZY_MARGIN]
         ids = {requirement for row in near for requirement in self._owners[row[2]]}
@@ -186,6 +190,18 @@ class NameIndex:
         if ids - set(owners):
             return []  # two processes about equally near: say nothing
         return [NameHit(requirement, best[0][2], top / 100 * 0.9, fuzzy=True) for requirement in owners]
+
+
+def _words_pair(key: str, alias: str) -> bool:
+    """In Latin names, whether each word of one is a word of the other, or a misspelt one; in any order."""
+    if not (_LATIN.search(key) and _LATIN.search(alias)):
+        return True
+    mine, theirs = key.split(), alias.split()
+    return all(
+        max((fuzz.ratio(word, other) for other in others), default=0.0) >= _SAME_WORD
+        for words, others in ((mine, theirs), (theirs, mine))
+        for word in words
+    )
 
 
 def _by_start(names: Iterable[str]) -> dict[str, tuple[int, ...]]:

@@ -54,3 +54,14 @@ def test_document_of_another_field_gives_what_its_name_says_and_no_chapter_besid
     result = mapped(text(SECURITY_SET), "Information Security Policy")
     assert {one.requirement for one in result.assignments} <= {"D-8.7.3.1", "D-8.7.3"}
     assert mapper().names.hits("Disaster recovery")
+
+
+def test_fuzzy_name_may_change_the_order_and_spelling_of_words_but_not_a_word() -> None:
+    hits = mapper().names.hits
+    assert {one.requirement for one in hits("Management of Incidnt Procedure", fuzzy=True)} == {"D-8.6.1"}
+    assert hits("Patch Management Procedure", fuzzy=True) == ()
+
+
+def test_plan_is_no_record_of_what_it_plans() -> None:
+    plan = "# 1 审核范围\n全部部门和条款，审核组长和内审员，日程。\n# 2 内部审核报告\n审核结束后五日内由审核组长编写，说明范围、准则、发现、不符合项和结论，发给各部门负责人。\n"
+    assert "R-9.2-6" not in served(text(plan), "内部审核计划", as_kind="plan")
