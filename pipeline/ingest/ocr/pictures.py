@@ -28,7 +28,7 @@ class TooManyPixels(Exception):
     """A picture that would take gigabytes."""
 
 
-UNREADABLE = (TooManyPixels, OSError, ValueError, SyntaxError)
+UNREADABLE = (TooManyPixels, OSError, ValueError, SyntaxError, TypeError)
 """What opening and decoding of a picture may raise; UnidentifiedImageError is an OSError."""
 
 
@@ -45,7 +45,7 @@ def read_picture(data: bytes, settings: ReadSettings | None = None) -> Outcome:
         return Failed(str(error))
     except UnidentifiedImageError:
         return Failed("broken picture: it cannot be opened")
-    except (OSError, ValueError, SyntaxError) as error:
+    except UNREADABLE as error:
         return Failed(f"broken picture: {error}")
     reasons = [left_unread(left)] if left else []
     if not any(text.has_text for text in texts):
