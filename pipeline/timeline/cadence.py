@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any, cast
 
 import yaml
 
 from pipeline.catalogue import Catalogue, Requirement
+from pipeline.recall import remembered
 from pipeline.text import normal, quote
 from pipeline.values import Block, Fact, Kind
 
@@ -123,7 +124,7 @@ def _words() -> tuple[re.Pattern[str], Mapping[str, str]]:
     return _alternation(values), values
 
 
-@lru_cache(maxsize=4)
+@remembered(most=4)  # hashing the requirements would take longer than reading a document
 def _names(requirements: tuple[Requirement, ...]) -> tuple[re.Pattern[str], Mapping[str, tuple[str, ...]]]:
     """Names of the periodic records, and what is left of them without 报告, 记录, report (内部审核报告 is the 内部审核)."""
     whole: dict[str, list[str]] = {}
