@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO
 from typing import Any, Literal
-from unicodedata import east_asian_width
 
 import xlsxwriter
 
@@ -23,6 +23,9 @@ CELL_LIMIT = 32_767  # UTF-16 units that Excel keeps in one cell
 HEADER_LIMIT = 120  # of Excel's 255 characters of a printed header, with room for its codes
 LINE_HEIGHT, MOST_HEIGHT = 15.0, 405.0  # points; Excel allows no row above 409
 A3, A4 = 8, 9  # Excel's numbers of paper sizes
+_WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\U0001f300-\U0003fffd]"
+)
 WIDE = 200  # characters; a wider table is unreadable on A4
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -39,6 +42,11 @@ _FACES: Mapping[Style, dict[str, Any]] = {
     "title": {"bold": True, "font_size": 16, "text_wrap": False},
     "section": {"bold": True, "font_color": "#1F5582", "bottom": 1, "bottom_color": "#1F5582"},
     "quiet": {"font_color": "#5B6675"},
+}
+_VARIANTS: Mapping[str, dict[str, Any]] = {
+    "": {},
+    "quoted": {"quote_prefix": True},
+    "day": {"num_format": "yyyy-mm-dd"},
 }
 _HEADER = {"bold": True, "font_color": "#FFFFFF", "bg_color": "#1F5582", "border": 1, "border_color": "#DFE3E8"}
 
@@ -77,14 +85,14 @@ class Workbook:
         self._book.set_properties(
             {"title": printable(title), "author": "preaudit", "created": datetime.combine(as_of, time())}
         )
-        self._formats: dict[tuple[tuple[str, object], ...], Any] = {}
+        self._formats: dict[tuple[str, str], Any] = {}
 
     def table(self, name: Words, columns: Sequence[Column], rows: Iterable[Sequence[Value]], freeze: int = 0) -> None:
         """One sheet with a header row, filters and the first `freeze` columns held."""
         sheet = self._sheet(name)
         for at, column in enumerate(columns):
             sheet.set_column(at, at, column.width)
-            self._write(sheet, 0, at, in_language(column.title, self.language), {**_BASE, **_HEADER})
+            self._write(sheet, 0, at, in_language(column.title, self.language), "header")
         if sum(column.width for column in columns) > WIDE:
             sheet.set_paper(A3)
         sheet.set_row(0, 2 * LINE_HEIGHT)
@@ -92,7 +100,7 @@ class Workbook:
         for last, row in enumerate(rows, start=1):
             sheet.set_row(last, _height(zip(row, (column.width for column in columns), strict=True)))
             for at, (column, value) in enumerate(zip(columns, row, strict=True)):
-                self._write(sheet, last, at, value, {**_BASE, **_FACES[column.style]})
+                self._write(sheet, last, at, value, column.style)
         sheet.freeze_panes(1, freeze)
         sheet.autofilter(0, 0, last, len(columns) - 1)
         sheet.repeat_rows(0)
@@ -100,7 +108,7 @@ class Workbook:
             if column.choices:
                 sheet.data_validation(1, at, max(last, 1), at, {"validate": "list", "source": list(column.choices)})
             for text, (background, ink) in (column.fills or {}).items():
-                look = self._format({"bg_color": background, "font_color": ink})
+                look = self._fill(background, ink)
                 rule = {"type": "cell", "criteria": "==", "value": f'"{text}"', "format": look}
                 sheet.conditional_format(1, at, max(last, 1), at, rule)
 
@@ -115,7 +123,7 @@ class Workbook:
             )
             sheet.set_row(number, height)
             for at, (value, style) in enumerate(row):
-                self._write(sheet, number, at, value, {**_BASE, **_FACES[style]})
+                self._write(sheet, number, at, value, style)
         sheet.freeze_panes(1, 0)
         sheet.hide_gridlines(2)
         sheet.repeat_rows(0)
@@ -135,25 +143,31 @@ class Workbook:
         sheet.set_footer("&R&9&P / &N")
         return sheet
 
-    def _write(self, sheet: Any, row: int, column: int, value: Value, look: dict[str, object]) -> None:
+    def _write(self, sheet: Any, row: int, column: int, value: Value, style: Style | Literal["header"]) -> None:
         if value is None or value == "":
-            sheet.write_blank(row, column, None, self._format(look))
+            sheet.write_blank(row, column, None, self._format(style))
         elif isinstance(value, str):
             text = self._cell_text(value)
-            if text.startswith(FORMULA_STARTS):
-                # Keeps the text a text when someone edits the cell.
-                look = {**look, "quote_prefix": True}
-            sheet.write_string(row, column, text, self._format(look))
+            # The prefix keeps the text a text when someone edits the cell.
+            look = self._format(style, "quoted") if text.startswith(FORMULA_STARTS) else self._format(style)
+            sheet.write_string(row, column, text, look)
         elif isinstance(value, date):
-            sheet.write_datetime(row, column, value, self._format({**look, "num_format": "yyyy-mm-dd"}))
+            sheet.write_datetime(row, column, value, self._format(style, "day"))
         else:
-            sheet.write_number(row, column, value, self._format(look))
+            sheet.write_number(row, column, value, self._format(style))
 
-    def _format(self, look: dict[str, object]) -> Any:
-        key = tuple(sorted(look.items()))
-        if key not in self._formats:
-            self._formats[key] = self._book.add_format(dict(look))
-        return self._formats[key]
+    def _format(self, style: Style | Literal["header"], variant: Literal["", "quoted", "day"] = "") -> Any:
+        known = self._formats.get((style, variant))
+        if known is None:
+            look = {**_BASE, **(_HEADER if style == "header" else _FACES[style]), **_VARIANTS[variant]}
+            known = self._formats[style, variant] = self._book.add_format(look)
+        return known
+
+    def _fill(self, background: str, ink: str) -> Any:
+        known = self._formats.get((background, ink))
+        if known is None:
+            known = self._formats[background, ink] = self._book.add_format({"bg_color": background, "font_color": ink})
+        return known
 
     def _cell_text(self, text: str) -> str:
         """What a cell can hold; what is cut off is counted at its end."""
@@ -173,7 +187,11 @@ def _height(cells: Iterable[tuple[Value, float]]) -> float:
 
 def _lines(text: str, width: float) -> int:
     """Lines that a text takes in a column of `width` characters; Chinese ones count twice."""
-    return sum(
-        max(1, math.ceil(sum(2 if east_asian_width(one) in "WF" else 1.05 for one in line) / (width - 1)))
-        for line in text.split("\n")
-    )
+    if 2 * len(text) < width and "\n" not in text:
+        return 1
+    return sum(max(1, math.ceil(_breadth(line) / (width - 1))) for line in text.split("\n"))
+
+
+def _breadth(line: str) -> float:
+    narrow = len(line) if line.isascii() else len(_WIDE.sub("", line))
+    return 2 * (len(line) - narrow) + 1.05 * narrow
