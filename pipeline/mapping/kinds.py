@@ -28,8 +28,14 @@ _INTERFACE = re.compile(
     r"接口参数|请求参数示例|(?:请求参数|入参说明|request param|http method|\bcurl -|\b(?:get|post) /)[\s\S]*(?:返回|响应|response|return)"
 )
 # A document that was issued: it has a version, and somebody approved it.
-_VERSION = re.compile(r"version|版本|版次|修订")
-_APPROVED = re.compile(r"approved|批准|核准|签发")
+_VERSION = re.compile(r"version|版本|版次|修订|\b(?:issue|edition|revision|rev)\b[ .:]{0,3}(?:no[ .:]{0,3})?\d")
+_APPROVED = re.compile(r"approved|authori[sz]ed by|批准|核准|签发")
+# It tells people what to do, sentence after sentence. Short titles (服务报告, "Levels and reports") do not say so.
+_RULE = re.compile(
+    r"应当?(?!用)|须|必须|不得|负责|\b(?:shall|must|may not|responsible for|is to be|are to be)\b|\b(?:is|are) \w+ed\b"
+)
+_RULES_AT_LEAST = 5
+_LEAST_RULING = 300
 
 
 @cache
@@ -75,6 +81,8 @@ def kind_of(content: Content, names: tuple[str, ...], layout: Layout, folder: st
         kind = "record"  # the first sheet is a plan, the workbook is not
     if kind in ("procedure", "policy", "manual") and (sheets or (layout.prose < 120 and layout.ledgers)):
         kind = "form" if layout.blank_form else "record"
+    if kind in (None, "record", "report") and not sheets and _rules(content, layout, issued_as_such=kind is None):
+        return "procedure"
     if kind in (None, *_CAN_BE_BLANK) and layout.blank_form:
         return "form"
     if "form" in named and kind in (None, *_CAN_BE_BLANK):
@@ -104,6 +112,17 @@ def _by_shape(content: Content, layout: Layout, folder: str, expected: Kind | No
     if "外来" in folder or "external" in folder.lower():
         return "external"
     return expected or "unrelated"
+
+
+def _rules(content: Content, layout: Layout, issued_as_such: bool) -> bool:
+    """Whether this is an issued document of rules. One that is named a record or report must have their chapters too."""
+    opening = _opening(content)
+    if layout.prose < _LEAST_RULING or layout.ledgers or not (_VERSION.search(opening) and _APPROVED.search(opening)):
+        return False
+    if layout.procedure_heads >= 3:
+        return True
+    prose = normal("\n".join(block.text for block in content.blocks if not block.rows))
+    return len(_RULE.findall(prose)) >= _RULES_AT_LEAST * (1 if issued_as_such else 2)
 
 
 def _opening(content: Content) -> str:

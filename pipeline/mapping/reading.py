@@ -21,6 +21,7 @@ _LEAST_VOTER = 24
 _NAMED_WHOLE = 0.9
 _SURE_CHAPTER = 0.94
 _SURE_BESIDE_NAME = 0.985
+_SURE_SHEET = 0.85
 _SURE_WITHOUT_KEYWORD = 0.985
 _SURE_LEGAL = 0.97
 _TELLING_UNNAMED = 3
@@ -39,7 +40,7 @@ _ABOUT_ITSELF = frozenset(
 # Every text of an information security set reads like these; only its name says that it is the one.
 _NEVER_UNNAMED = frozenset(["D-8.7.3", "D-8.7.3.1"])
 
-_SHEETS_OF_THEIR_OWN = frozenset(["L07", "L16", "D-5.3", "D-6.2"])
+_SHEETS_OF_THEIR_OWN = frozenset(["L07", "L08", "L16", "D-5.3", "D-6.2", "R-7.5-1", "R-7.5-2"])
 _CHAPTERS_OF_THEIR_OWN = frozenset(["D-7.1"])
 
 
@@ -115,10 +116,11 @@ def _may_serve(requirement: Requirement, section: Section, kind: Kind) -> bool:
 
 def _borne_out(requirement: Requirement, section: Section, probability: float) -> bool:
     """Sure enough, with words of the requirement, and with a third of its key contents."""
-    if probability < _SURE_CHAPTER:
+    sheet = bool(section.place.sheet)
+    # A sheet is a thing of its own, as a file is; a chapter is one voice among others.
+    if probability < (_SURE_SHEET if sheet and requirement.id not in _ABOUT_ITSELF else _SURE_CHAPTER):
         return False
     key = bare(f"{section.heading}\n{section.text}")
-    sheet = bool(section.place.sheet)
     told = len(requirement.key_content) - len(absent_contents(requirement, key))
     wordless = probability >= _SURE_WITHOUT_KEYWORD and (requirement.id.startswith("D-") or sheet)
     telling = keywords_found(requirement, key)
