@@ -36,6 +36,7 @@ _RULE = re.compile(
 )
 _RULES_AT_LEAST = 5
 _LEAST_RULING = 300
+_MOST_DATES_OF_RULES = 10  # of cover and history
 
 
 @cache
@@ -117,7 +118,8 @@ def _by_shape(content: Content, layout: Layout, folder: str, expected: Kind | No
 def _rules(content: Content, layout: Layout, issued_as_such: bool) -> bool:
     """Whether this is an issued document of rules. One that is named a record or report must have their chapters too."""
     opening = _opening(content)
-    if layout.prose < _LEAST_RULING or layout.ledgers or not (_VERSION.search(opening) and _APPROVED.search(opening)):
+    ledger = layout.ledgers and layout.dates > _MOST_DATES_OF_RULES
+    if layout.prose < _LEAST_RULING or ledger or not (_VERSION.search(opening) and _APPROVED.search(opening)):
         return False
     if layout.procedure_heads >= 3:
         return True
