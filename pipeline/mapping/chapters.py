@@ -9,7 +9,7 @@ from pipeline.mapping.candidates import Candidate
 from pipeline.mapping.clauses import by_clause
 from pipeline.mapping.clean import clean
 from pipeline.mapping.content import absent_contents, is_stub, keywords_found
-from pipeline.mapping.fit import RESULTS, RULES, fits
+from pipeline.mapping.fit import RESULTS, RULES, clause_of, fits
 from pipeline.mapping.kinds import kind_by_name
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.names import NameHit, name_key
@@ -46,7 +46,7 @@ def by_headings(sections: tuple[Section, ...], kind: Kind, known: list[Candidate
         if kind == "manual":
             hits = (*hits, *by_clause(section.heading, mapper.catalogue))
         for hit in hits:
-            requirement = mapper.catalogue.requirement(hit.requirement)
+            requirement = _process_of(mapper.catalogue.requirement(hit.requirement), kind, mapper)
             partner = any(one in requirement.may_be_combined_with for one in served)
             least = _PARTNER_COVERAGE if partner else _HEADING_COVERAGE
             if requirement.id in served or hit.coverage < least:
@@ -75,6 +75,19 @@ def by_headings(sections: tuple[Section, ...], kind: Kind, known: list[Candidate
     if len(alone) > _MOST_ALONE and len({_field_of(mapper.catalogue.requirement(c.requirement)) for c in alone}) > 2:
         return found  # an overview that has a chapter on everything is talk
     return [*found, *alone]
+
+
+def _process_of(requirement: Requirement, kind: Kind, mapper: Mapper) -> Requirement:
+    """In a document of rules a chapter that is called like a record (Service requests) is about its process."""
+    if requirement.kind != "record" or kind not in RULES:
+        return requirement
+    clause = clause_of(requirement)
+    processes = [
+        one
+        for one in mapper.catalogue.requirements
+        if clause and one.kind == "document" and one.form == "procedure" and clause_of(one) == clause
+    ]
+    return processes[0] if len(processes) == 1 else requirement
 
 
 def chapter_of_manual(requirement: Requirement) -> bool:

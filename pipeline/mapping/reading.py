@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -31,6 +32,7 @@ _VOTE_FROM = 0.4
 _VOTES_NEEDED = 1.5
 _ONE_SURE_VOTE = 0.75
 _SHARE_OF_CHAPTERS = 0.25
+_ENGLISH = re.compile(r"[^\u3400-\u9fff]{40}")
 # What any document may say about itself, or about the set it belongs to.
 _ABOUT_ITSELF = frozenset(
     ["D-4.4", "D-5.3", "D-6.2", "D-7.1", "D-7.4", "D-7.5", "D-8.1", "L04", "L05", "L06", "L07", "L08", "L12", "L16", "L18",
@@ -81,7 +83,7 @@ def by_reading(sections: tuple[Section, ...], kind: Kind, known: list[Candidate]
         if (
             read
             and _may_serve(requirement, section, kind)
-            and _borne_out(requirement, section, probability)
+            and _borne_out(requirement, section, probability, kind)
             and (sheets or kind == "manual" or _spoken_of(requirement, [section], mapper))
         ):
             found.append(_chapter(id, 0.75 * probability, section))
@@ -114,7 +116,7 @@ def _may_serve(requirement: Requirement, section: Section, kind: Kind) -> bool:
     return fits(requirement, own) or (sheet and kind != "form" and fits(requirement, "procedure"))
 
 
-def _borne_out(requirement: Requirement, section: Section, probability: float) -> bool:
+def _borne_out(requirement: Requirement, section: Section, probability: float, kind: Kind) -> bool:
     """Sure enough, with words of the requirement, and with a third of its key contents."""
     sheet = bool(section.place.sheet)
     # A sheet is a thing of its own, as a file is; a chapter is one voice among others.
@@ -122,7 +124,10 @@ def _borne_out(requirement: Requirement, section: Section, probability: float) -
         return False
     key = bare(f"{section.heading}\n{section.text}")
     told = len(requirement.key_content) - len(absent_contents(requirement, key))
-    wordless = probability >= _SURE_WITHOUT_KEYWORD and (requirement.id.startswith("D-") or sheet)
+    # English says a thing in more ways than keywords can list.
+    sure = _SURE_CHAPTER if _ENGLISH.match(key) else _SURE_WITHOUT_KEYWORD
+    of_itself = kind == "manual" and requirement.kind == "legal"
+    wordless = probability >= sure and (requirement.id.startswith("D-") or sheet or of_itself)
     telling = keywords_found(requirement, key)
     if not wordless and telling < (1 if requirement.kind != "legal" or probability >= _SURE_LEGAL else 2):
         return False
