@@ -83,7 +83,7 @@ def by_reading(sections: tuple[Section, ...], kind: Kind, known: list[Candidate]
         if (
             read
             and _may_serve(requirement, section, kind)
-            and _borne_out(requirement, section, probability, kind)
+            and _borne_out(requirement, section, probability, kind, whole)
             and (sheets or kind == "manual" or _spoken_of(requirement, [section], mapper))
         ):
             found.append(_chapter(id, 0.75 * probability, section))
@@ -116,11 +116,12 @@ def _may_serve(requirement: Requirement, section: Section, kind: Kind) -> bool:
     return fits(requirement, own) or (sheet and kind != "form" and fits(requirement, "procedure"))
 
 
-def _borne_out(requirement: Requirement, section: Section, probability: float, kind: Kind) -> bool:
+def _borne_out(requirement: Requirement, section: Section, probability: float, kind: Kind, whole: bool) -> bool:
     """Sure enough, with words of the requirement, and with a third of its key contents."""
     sheet = bool(section.place.sheet)
-    # A sheet is a thing of its own, as a file is; a chapter is one voice among others.
-    if probability < (_SURE_SHEET if sheet and requirement.id not in _ABOUT_ITSELF else _SURE_CHAPTER):
+    # A sheet of a workbook without a telling name is a thing of its own, as a file is.
+    alone = sheet and not whole and requirement.id not in _ABOUT_ITSELF
+    if probability < (_SURE_SHEET if alone else _SURE_CHAPTER):
         return False
     key = bare(f"{section.heading}\n{section.text}")
     told = len(requirement.key_content) - len(absent_contents(requirement, key))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -69,16 +69,25 @@ def dealt(
     named = {part.name: part for part in parts}
     claims: dict[str, list[str]] = {}
     for one in assignments:
-        if one.place and one.place in named:
-            claims.setdefault(one.place, []).append(one.requirement)
+        if name := named_by(one.place, named):
+            claims.setdefault(name, []).append(one.requirement)
     claims = {name: _rightful(named[name], claimants, catalogue) for name, claimants in claims.items()}
-    families = {family: claimants for name, claimants in claims.items() if (family := _undated(name))}
-    whole = [one.requirement for one in assignments if one.place not in named or not one.place]
+    # Sheets called 7月, 8月 are one family, and so are 事件7月, 事件8月.
+    families = {_undated(name): claimants for name, claimants in claims.items()}
+    whole = [one.requirement for one in assignments if not named_by(one.place, named)]
     for part in parts:
         takers = claims.get(part.name) or families.get(_undated(part.name))
         for requirement in takers or _by_name(part, list(own), whole, catalogue):
             own[requirement].append(part)
     return {requirement: tuple(found) for requirement, found in own.items()}
+
+
+def named_by(place: str, names: Container[str]) -> str:
+    """The sheet or chapter that a place is in ("INC" of "INC" and of "INC!A1"); "" for the file as a whole."""
+    if place in names:
+        return place
+    sheet = place.rpartition("!")[0]
+    return sheet if sheet in names else ""
 
 
 def _rightful(part: Part, claimants: Sequence[str], catalogue: Catalogue) -> list[str]:

@@ -14,7 +14,7 @@ from pipeline.timeline.events import Days
 from pipeline.timeline.ledger import ledger_rows
 from pipeline.timeline.log_lines import log_events
 from pipeline.timeline.main_date import main_date, outside_columns
-from pipeline.timeline.parts import Part, are_one_form, dealt, lies_in, parts_of
+from pipeline.timeline.parts import Part, are_one_form, dealt, lies_in, named_by, parts_of
 from pipeline.timeline.sheet_months import month_of_sheet
 from pipeline.timeline.single import Written, single_events
 from pipeline.timeline.ticket_types import only_of_type, type_of_requirement
@@ -62,7 +62,7 @@ def events_of(
     events: set[Event] = set()
     for one in records:
         own = shares.get(one.requirement, parts)
-        if not own and one.place in names:
+        if not own and named_by(one.place, names):
             continue  # its sheet is named after another requirement of this file
         ticket = type_of_requirement(catalogue.requirement(one.requirement).title)
         key = (ticket, *(part.name for part in own))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayings import CANTEEN, INCIDENT_PROCESS
 from written import mapper, table, text
 
+from pipeline.catalogue import load_catalogue
 from pipeline.mapping.content import absent_contents, is_stub, keywords_found
 from pipeline.text import bare
 
@@ -43,3 +44,12 @@ def test_table_of_some_rows_is_no_stub() -> None:
 def test_telling_words_are_counted() -> None:
     assert keywords_found(INCIDENT, bare(INCIDENT_PROCESS)) > 5
     assert keywords_found(INCIDENT, bare(CANTEEN)) <= 1
+
+
+def test_an_english_phrase_counts_in_any_order_and_form_where_its_words_stand_near() -> None:
+    policy = load_catalogue().requirement("D-5.2")
+    block = next(one for one in policy.key_content if "continual improvement" in one.words_en)
+    said = "the service management system and the services are improved continually by all of us"
+    apart = "we improve the car park first and then " + "some other thing " * 8 + "continually"
+    assert block not in absent_contents(policy, said)
+    assert block in absent_contents(policy, apart)

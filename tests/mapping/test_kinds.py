@@ -109,3 +109,21 @@ def test_any_name_can_be_asked_about(name: str) -> None:
         None, "policy", "plan", "procedure", "manual", "agreement", "record", "report", "form", "list",
         "licence", "external", "unrelated",
     }  # fmt: skip
+
+
+ISSUED = "Document no.: K-307\n\nIssue: Issue 1.0\n\nApproved by: Shen Yuting, 8 June 2026\n\n"
+RULES = (
+    "# A Service levels\n\nThe manager agrees the levels with every customer. An agreement is signed by both sides before the "
+    "service starts and is reviewed each year. Figures are delivered each month and shall be compared with the targets. "
+    "# B Reports\n\nA report must name its purpose and is issued on the eighth working day. The owner is responsible for its "
+    "figures. What is decided on a report is noted on its last page. Reports are kept for three years and must be found again. "
+    "The desk shall deliver the data, and the manager is responsible for checks. Corrections are marked and must be signed."
+)  # fmt: skip
+
+
+def test_an_issued_document_of_rules_is_a_procedure_whatever_its_short_title() -> None:
+    assert kind(text(f"# Customers, levels, reports\n\n{ISSUED}{RULES}"), "Customers, levels, reports") == "procedure"
+    assert (
+        kind(text("# Monthly report\n\nUptime was 99.9 %. No complaints came in July 2026."), "Monthly report")
+        == "report"
+    )

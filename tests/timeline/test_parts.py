@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from written_blocks import line, table
 
 from pipeline.catalogue import load_catalogue
-from pipeline.timeline.parts import dealt, lies_in, likeness, parts_of
+from pipeline.timeline.parts import dealt, lies_in, likeness, named_by, parts_of
 from pipeline.values import Block
 
 CATALOGUE = load_catalogue()
@@ -73,3 +73,15 @@ def test_no_part_goes_to_a_requirement_that_the_file_does_not_serve(names: list[
     found = shares(book(*names), ("R-8.6.1-1", "title"), ("R-8.6.2", names[0]))
     assert set(found) == {"R-8.6.1-1", "R-8.6.2"}
     assert all(set(parts) <= set(names) for parts in found.values())
+
+
+def test_a_place_in_a_sheet_claims_that_sheet() -> None:
+    """Mapping by reading names the first cell of a sheet, mapping by name the sheet."""
+    names = {"INC", "7月"}
+    assert [named_by(place, names) for place in ("INC", "INC!A1", "7月!B2", "title", "PRB!A1")] == [
+        "INC",
+        "INC",
+        "7月",
+        "",
+        "",
+    ]
