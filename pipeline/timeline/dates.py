@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from pipeline.date_symbols import fold, number
+from pipeline.date_symbols import fold, full_year, number
 from pipeline.timeline.grammar import (
     alone,
     chinese,
@@ -42,6 +42,7 @@ _MONTH_DAY = re.compile(
 _LONE_QUARTER = re.compile(r"第(?P<q>[一二三四1-4])季度|(?<![0-9A-Za-z])Q(?P<qq>[1-4])(?![0-9A-Za-z])")
 _LONE_HALF = re.compile(r"(?P<h>[上下])半年|(?<![0-9A-Za-z])H(?P<hh>[12])(?![0-9A-Za-z])")
 _SERIAL = re.compile(r"[ ]{0,4}(?P<n>[34567]\d{4})(?:\.\d{1,12})?[ ]{0,4}$")
+_SHORT_YEAR = re.compile(r"(\d{1,2})[-/](\d{1,2})[-/](\d\d)")
 _CELL = 40
 _SERIAL_EPOCH = date(1899, 12, 30)
 
@@ -98,12 +99,37 @@ def settle_ambiguous(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     Decided by slash dates with a part above 12; else by the reading that falls within the
     range of the file's other dates, where only one does; else left ambiguous.
     """
+    mentions = _short_years(mentions)
     day_first = sum(each.form == "slash_dmy" for each in mentions)
     month_first = sum(each.form == "slash_mdy" for each in mentions)
     sure = [each for each in mentions if each.form not in _AMBIGUOUS]
     return tuple(
         _settled(each, sure, day_first - month_first) if each.form in _AMBIGUOUS else each for each in mentions
     )
+
+
+def _short_years(mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """22/06/26 with its year where the others of its kind have theirs: it is the part that stays the same."""
+    parts = [
+        tuple(map(int, found.groups())) for each in mentions if (found := _SHORT_YEAR.fullmatch(each.text.strip()))
+    ]
+    firsts, lasts = {first for first, _, _ in parts}, {last for _, _, last in parts}
+    if len(firsts) == len(lasts):
+        return mentions
+    last = len(lasts) < len(firsts)
+    return [_with_year(each, last) if (each.form == "ymd2") is last else each for each in mentions]
+
+
+def _with_year(mention: Mention, last: bool) -> Mention:
+    found = _SHORT_YEAR.fullmatch(mention.text.strip())
+    if found is None:
+        return mention
+    year, day = (found[3], found[1]) if last else (found[1], found[3])
+    try:
+        value = date(full_year(int(year)), int(found[2]), int(day))
+    except ValueError:
+        return mention
+    return replace(mention, value=value, end=value, form="slash_dmy" if last else "ymd2")
 
 
 def _settled(mention: Mention, sure: Sequence[Mention], vote: int) -> Mention:

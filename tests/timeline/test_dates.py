@@ -347,3 +347,11 @@ def test_the_republic_has_no_year_nought() -> None:
 def test_a_fiscal_year_in_english_begins_in_its_month(text: str, value: str, end: str) -> None:
     (found,) = find_dates(text, fiscal_start=4)
     assert (str(found.value), str(found.end)) == (value, end)
+
+
+def test_the_part_that_stays_in_a_column_is_the_year() -> None:
+    def column(*cells: str) -> list[date]:
+        return [one.value for one in settle_ambiguous([find_dates(cell, dated=True)[0] for cell in cells])]
+
+    assert column("22/06/26", "07/07/26", "28/07/26") == [date(2026, 6, 22), date(2026, 7, 7), date(2026, 7, 28)]
+    assert column("26/06/22", "26/07/07", "26/07/28") == [date(2026, 6, 22), date(2026, 7, 7), date(2026, 7, 28)]
