@@ -23,6 +23,8 @@ _NAMED_WHOLE = 0.9
 _SURE_CHAPTER = 0.94
 _SURE_BESIDE_NAME = 0.985
 _SURE_SHEET = 0.85
+_OF_THE_FILE = ("title", "name")  # places of what a file as a whole is called
+_CALLED = 0.5
 _SURE_WITHOUT_KEYWORD = 0.985
 _SURE_LEGAL = 0.97
 _TELLING_UNNAMED = 3
@@ -42,7 +44,7 @@ _ABOUT_ITSELF = frozenset(
 # Every text of an information security set reads like these; only its name says that it is the one.
 _NEVER_UNNAMED = frozenset(["D-8.7.3", "D-8.7.3.1"])
 
-_SHEETS_OF_THEIR_OWN = frozenset(["L07", "L08", "L16", "D-5.3", "D-6.2", "R-7.5-1", "R-7.5-2"])
+_SHEETS_OF_THEIR_OWN = frozenset(["L07", "L08", "L16", "D-5.3", "D-6.2", "R-7.5-1"])
 _CHAPTERS_OF_THEIR_OWN = frozenset(["D-7.1"])
 
 
@@ -58,6 +60,7 @@ def by_reading(sections: tuple[Section, ...], kind: Kind, known: list[Candidate]
         return []
     named = {candidate.place for candidate in known}
     whole = any(candidate.confidence >= _NAMED_WHOLE and not candidate.chapter for candidate in known)
+    called = any(candidate.place in _OF_THE_FILE and candidate.confidence >= _CALLED for candidate in known)
     found: list[Candidate] = []
     open_chapters: list[tuple[str, float, Section]] = []
     votes: dict[str, list[tuple[float, Section]]] = defaultdict(list)
@@ -83,7 +86,7 @@ def by_reading(sections: tuple[Section, ...], kind: Kind, known: list[Candidate]
         if (
             read
             and _may_serve(requirement, section, kind)
-            and _borne_out(requirement, section, probability, kind, whole)
+            and _borne_out(requirement, section, probability, kind, called)
             and (sheets or kind == "manual" or _spoken_of(requirement, [section], mapper))
         ):
             found.append(_chapter(id, 0.75 * probability, section))
@@ -116,12 +119,12 @@ def _may_serve(requirement: Requirement, section: Section, kind: Kind) -> bool:
     return fits(requirement, own) or (sheet and kind != "form" and fits(requirement, "procedure"))
 
 
-def _borne_out(requirement: Requirement, section: Section, probability: float, kind: Kind, whole: bool) -> bool:
+def _borne_out(requirement: Requirement, section: Section, probability: float, kind: Kind, called: bool) -> bool:
     """Sure enough, with words of the requirement, and with a third of its key contents."""
     sheet = bool(section.place.sheet)
-    # A sheet of a workbook without a telling name is a thing of its own, as a file is.
-    alone = sheet and not whole and requirement.id not in _ABOUT_ITSELF
-    if probability < (_SURE_SHEET if alone else _SURE_CHAPTER):
+    # A sheet of a workbook without a telling name is a thing of its own, as a file is; in another, a part of its subject.
+    alone = sheet and not called and requirement.id not in _ABOUT_ITSELF
+    if probability < (_SURE_SHEET if alone else _SURE_BESIDE_NAME if sheet and called else _SURE_CHAPTER):
         return False
     key = bare(f"{section.heading}\n{section.text}")
     told = len(requirement.key_content) - len(absent_contents(requirement, key))
