@@ -77,6 +77,8 @@ def dealt(
     whole = [one.requirement for one in assignments if not named_by(one.place, named)]
     for part in parts:
         takers = claims.get(part.name) or families.get(_undated(part.name))
+        if takers and not _undated(part.name):  # a sheet called 7月 stays with what the file is called, too
+            takers = list(dict.fromkeys((*takers, *whole)))
         for requirement in takers or _by_name(part, list(own), whole, catalogue):
             own[requirement].append(part)
     return {requirement: tuple(found) for requirement, found in own.items()}
