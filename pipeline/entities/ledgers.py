@@ -37,7 +37,6 @@ _LINK_COLUMN = re.compile(
 _DIGITS = re.compile(r"\d+")
 _TOLERATED = timedelta(days=1)
 _MOST = 60
-_MOST_IDS = 4000
 _MOSTLY = 0.8
 _DENSE = 0.9
 _FEW_HOLES = 3
@@ -131,7 +130,7 @@ def _periods(block: Block, entries: Sequence[_Entry]) -> Iterator[Fact]:
     right = sum(fits for _, fits in known)
     if len(known) < LEAST_ROWS or right < len(known) * _MOSTLY:
         return
-    for entry, fits in known[:_MOST_IDS]:
+    for entry, fits in known:
         if not fits:
             yield Fact("ticket.period", f"{entry.number}: {entry.day}", row_place(block, entry.row), _line(entry.row))
 
@@ -198,18 +197,15 @@ def _links(block: Block, keys: Sequence[str], at: int, entries: Sequence[_Entry]
     own = Counter(re.split(r"\d", entry.number, maxsplit=1)[0] for entry in entries).most_common(1)[0][0]
     columns = [place for place, key in enumerate(keys) if place != at and _LINK_COLUMN.search(key)]
     linked = 0
-    shown = 0
     for entry in entries:
         text = " ".join(cell(entry.row, place) for place in columns)
         others = [m.group() for m in _LINK.finditer(text) if not m.group().startswith(own) or not own]
         linked += bool(others)
         for other in others:
-            if shown < _MOST_IDS:
-                shown += 1
-                yield Fact(
-                    "ticket.ref", f"{entry.number}|{other}", row_place(block, entry.row), f"{entry.number} → {other}"
-                )
-    ids = " ".join(entry.number for entry in entries[:_MOST_IDS])
+            yield Fact(
+                "ticket.ref", f"{entry.number}|{other}", row_place(block, entry.row), f"{entry.number} → {other}"
+            )
+    ids = " ".join(entry.number for entry in entries)
     yield Fact("ticket.ids", ids, str(block.place), entries[0].number)
     yield Fact(
         "ledger.links",
