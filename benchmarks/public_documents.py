@@ -31,7 +31,7 @@ from pipeline.mapping.clean import stem
 from pipeline.mapping.content import keywords_found
 from pipeline.mapping.kinds import kind_by_name
 from pipeline.mapping.mapper import Mapper, make_mapper
-from pipeline.text import bare, script
+from pipeline.text.normal import bare, script
 from pipeline.values import Partial, Read
 
 LABELS = Path(__file__).with_suffix(".yaml")

@@ -23,10 +23,10 @@ from pathlib import Path
 
 from pipeline.ingest.inventory import take_inventory
 from pipeline.ingest.settings import ReadSettings
-from pipeline.jobs import Done, Job, run_job
-from pipeline.pool import Limits
+from pipeline.running.jobs import Done, Job, run_job
+from pipeline.running.pool import Limits
+from pipeline.running.workers import analyse_all
 from pipeline.values import Analysis
-from pipeline.workers import analyse_all
 
 MOST_GROWTH = 8 * 1024  # bytes of the parent for each file; a job itself takes about one KiB
 

@@ -21,7 +21,7 @@ from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.sections import cut
 from pipeline.mapping.settle import settled
 from pipeline.mapping.unread import named_requirements
-from pipeline.text import script
+from pipeline.text.normal import script
 from pipeline.timeline.cadence import cadences
 from pipeline.timeline.closure import closures
 from pipeline.timeline.document_dates import dates_of

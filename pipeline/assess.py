@@ -16,7 +16,7 @@ from pipeline.families import judged, with_families
 from pipeline.mapping.claims import give_way
 from pipeline.mapping.contracts import settle_sides
 from pipeline.mapping.numbering import by_own_numbers
-from pipeline.text import company_key
+from pipeline.text.normal import company_key
 from pipeline.timeline.coverage import timeline
 from pipeline.timeline.milestones import milestones
 from pipeline.timeline.orders import orders

@@ -11,15 +11,15 @@ from pathlib import Path
 
 from pipeline.assess import assess
 from pipeline.catalogue import Catalogue
-from pipeline.executors import PROCESSES, is_elsewhere
 from pipeline.ingest.inventory import Inventory, take_inventory
 from pipeline.ingest.settings import ReadSettings
 from pipeline.ingest.sniff import is_noise
-from pipeline.jobs import Job, failed, run_job
-from pipeline.pool import Limits
-from pipeline.rescan import Recall
+from pipeline.running.executors import PROCESSES, is_elsewhere
+from pipeline.running.jobs import Job, failed, run_job
+from pipeline.running.pool import Limits
+from pipeline.running.rescan import Recall
+from pipeline.running.workers import analyse_all
 from pipeline.values import Analysis, Assessment, Decision, FoundFile, Outlook, Silence
-from pipeline.workers import analyse_all
 
 _LOOKS = 3  # at a drive on which files come and go meanwhile
 

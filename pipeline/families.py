@@ -16,7 +16,7 @@ from functools import reduce
 
 from pipeline.likeness import likeness
 from pipeline.mapping.clean import clean, stem
-from pipeline.text import normal
+from pipeline.text.normal import normal
 from pipeline.values import Analysis
 
 _EDITIONS = frozenset(["policy", "plan", "procedure", "manual"])

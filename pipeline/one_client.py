@@ -22,7 +22,7 @@ from pipeline.report.editions import without_advice
 from pipeline.report.facts import Facts, facts_of
 from pipeline.report.json import report_json
 from pipeline.report.write import RUN, RunFacts, write_reports, write_run
-from pipeline.rescan import Recall
+from pipeline.running.rescan import Recall
 from pipeline.store.client import STATE, has_state, opened, peek
 from pipeline.store.schema import StateError
 from pipeline.store.state import Scan, State

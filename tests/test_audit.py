@@ -11,8 +11,8 @@ import pytest
 
 from pipeline.audit import NothingToScan, Settings, audit
 from pipeline.catalogue import load_catalogue
-from pipeline.pool import Limits
 from pipeline.report.json import report_json
+from pipeline.running.pool import Limits
 from pipeline.values import Assessment
 
 AS_OF = date(2026, 11, 20)

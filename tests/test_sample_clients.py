@@ -20,8 +20,8 @@ from pipeline.audit import Settings, audit
 from pipeline.catalogue import load_catalogue
 from pipeline.learn.evaluate import Evaluation, evaluate
 from pipeline.learn.truth import Truth, read_truth
-from pipeline.pool import Limits
 from pipeline.report.json import report_json
+from pipeline.running.pool import Limits
 from sample_corpus.build import ROOT, build_client
 
 CLIENTS = ("qilu-cloud", "harbour-desk", "ready")

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
-from pipeline.text import normal
+from pipeline.text.normal import normal
 from pipeline.values import Analysis, Fact, Side, Words
 
 _PLAN_AND_CHECKLIST = ("R-9.2-2", "R-9.2-3")

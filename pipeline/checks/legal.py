@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from pipeline.checks.records import last_day_before
 from pipeline.checks.registry import CONTROLLED, TALK, AssessedSet, Contradiction, check, first_of, named, seen_at
-from pipeline.text import company_key, script
+from pipeline.text.normal import company_key, script
 from pipeline.values import Analysis, Fact, Words
 
 _ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz import fuzz, process
 
 from pipeline.checks.registry import CONTROLLED
-from pipeline.text import bare
+from pipeline.text.normal import bare
 from pipeline.values import Analysis
 
 _NEAR = 86.0

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.checks.lookup import Inventory
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
-from pipeline.text import company_key
+from pipeline.text.normal import company_key
 from pipeline.values import Analysis, Fact, Side, Words
 
 _MARKS = {

@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
-from pipeline.people import names_in
-from pipeline.text import normal
+from pipeline.text.normal import normal
+from pipeline.text.people import names_in
 from pipeline.values import Analysis, Fact, Severity, Words
 
 _ROSTER = "L14"

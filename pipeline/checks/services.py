@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rapidfuzz import fuzz
 
 from pipeline.checks.registry import AssessedSet, Contradiction, check, first_of, named, seen_at
-from pipeline.text import bare
+from pipeline.text.normal import bare
 from pipeline.values import Analysis, Fact, Side, Words
 
 CATALOGUE = "D-8.2.4"

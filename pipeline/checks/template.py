@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from pipeline.checks.control import controlled
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
-from pipeline.text import company_key, script
+from pipeline.text.normal import company_key, script
 from pipeline.values import Analysis, Fact, Words
 
 _NEAR_OWN = 60.0

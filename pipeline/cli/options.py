@@ -14,12 +14,12 @@ import typer
 
 from pipeline.audit import Settings
 from pipeline.cli.exits import stop
-from pipeline.executors import is_executor
 from pipeline.ingest.settings import ReadSettings
 from pipeline.notify import send
 from pipeline.one_client import Order
-from pipeline.pool import Limits
 from pipeline.report.words import in_language
+from pipeline.running.executors import is_executor
+from pipeline.running.pool import Limits
 from pipeline.values import Outlook, Words
 
 

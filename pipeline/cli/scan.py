@@ -36,11 +36,11 @@ from pipeline.cli.options import (
     tell,
 )
 from pipeline.cli.summary import summary
-from pipeline.cluster import ClusterAway
 from pipeline.decisions.file import BadDecisions
-from pipeline.executors import PROCESSES
 from pipeline.notify import notice
 from pipeline.one_client import Scanned, scan_client
+from pipeline.running.cluster import ClusterAway
+from pipeline.running.executors import PROCESSES
 from pipeline.store.client import STATE
 from pipeline.store.schema import StateError
 from pipeline.values import Outlook, Severity

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from pipeline.text import bare
+from pipeline.text.normal import bare
 from pipeline.values import (
     Analysis,
     Assignment,

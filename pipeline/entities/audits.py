@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.entities.tables import cell, clause_column, column, row_place
-from pipeline.fields import fields, label_key
-from pipeline.text import normal, quote
+from pipeline.text.fields import fields, label_key
+from pipeline.text.normal import normal, quote
 from pipeline.values import Content, Fact
 
 _CLAUSE = r"(?:10|[4-9])(?:\.\d{1,2}){0,3}"

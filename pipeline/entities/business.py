@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from pipeline.text import quote
+from pipeline.text.normal import quote
 from pipeline.values import Content, Fact
 
 _BUSINESS = re.compile(

@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from pipeline.entities.tables import cell, column
-from pipeline.fields import label_key
-from pipeline.text import quote
+from pipeline.text.fields import label_key
+from pipeline.text.normal import quote
 from pipeline.values import Content, Fact
 
 _COLUMN = re.compile(r"^(?:所属|所在|责任|受审|归口|使用|一级)?部门(?:名称)?$|^department$")

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from pipeline.fields import label_key
-from pipeline.text import bare
+from pipeline.text.fields import label_key
+from pipeline.text.normal import bare
 from pipeline.values import Block, Content, Fact
 
 HASHES = 64

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from pipeline.entities.days import Moment, moment_in
 from pipeline.entities.tickets import APPROVAL, PLANNED, STEPS, before, is_urgent, written
-from pipeline.fields import Field, fields
-from pipeline.text import quote
+from pipeline.text.fields import Field, fields
+from pipeline.text.normal import quote
 from pipeline.values import Content, Fact
 
 _MEETING = (

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.catalogue import DocumentControl
 from pipeline.entities.tables import listing
-from pipeline.fields import Field, fields, label_key
 from pipeline.recall import remembered
-from pipeline.text import normal
+from pipeline.text.fields import Field, fields, label_key
+from pipeline.text.normal import normal
 from pipeline.values import Block, Content, Fact
 
 _COVER_BLOCKS = 40

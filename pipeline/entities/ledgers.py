@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from pipeline.entities.days import moment_of
 from pipeline.entities.tables import cell, column, headed, row_place
 from pipeline.entities.tickets import LEAST_ROWS, PLANNED, STEPS, TICKET, number_column
-from pipeline.text import quote
+from pipeline.text.normal import quote
 from pipeline.values import Block, Content, Fact, Row
 
 # Columns that a ledger of a process cannot leave empty, and those that are filled once a ticket is closed.

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pipeline.catalogue import DocumentControl
 from pipeline.entities.identity import number_of, version_of
 from pipeline.entities.tables import Listing, cell, listing, row_place
-from pipeline.text import quote
+from pipeline.text.normal import quote
 from pipeline.values import Block, Content, Fact, ListEntry, Row
 
 _BOOK_TITLE = re.compile(r"《([^《》]{2,40})》")

@@ -10,7 +10,7 @@ from importlib import resources
 
 import yaml
 
-from pipeline.text import bare, quote
+from pipeline.text.normal import bare, quote
 from pipeline.values import Block, Content, Fact
 
 _CONTROLLED = re.compile(r"(?:非)?受\s*控|分发号|controlled(?: copy| document)?\b|uncontrolled when printed", re.I)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.entities.tables import cell, column, row_place
-from pipeline.fields import label_key
-from pipeline.text import bare, normal, quote
+from pipeline.text.fields import label_key
+from pipeline.text.normal import bare, normal, quote
 from pipeline.values import Block, Content, Fact, Row
 
 _MEASURE = re.compile(

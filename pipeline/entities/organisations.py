@@ -7,8 +7,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
-from pipeline.fields import fields
-from pipeline.text import quote
+from pipeline.text.fields import fields
+from pipeline.text.normal import quote
 from pipeline.values import Block, Content, Fact
 
 # A name may hold one place in brackets: 甲乙服务(青岛)有限公司.

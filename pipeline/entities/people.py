@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pipeline.entities.tables import cell, column, row_place
-from pipeline.fields import fields, label_key
-from pipeline.people import names_in
-from pipeline.text import quote
+from pipeline.text.fields import fields, label_key
+from pipeline.text.normal import quote
+from pipeline.text.people import names_in
 from pipeline.values import Block, Content, Fact
 
 _PERSON = re.compile(r"^(?:员工)?姓名(?: ?name)?$|^(?:full )?name(?: ?姓名)?$|^员工$")

@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from pipeline.entities.tables import cell, column, row_place
-from pipeline.fields import fields, label_key
-from pipeline.text import bare, quote
+from pipeline.text.fields import fields, label_key
+from pipeline.text.normal import bare, quote
 from pipeline.values import Block, Content, Fact
 
 _NAME_COLUMN = re.compile(r"^(?:it)?服务(?:项目?|名称|项目名称|内容)?$|^(?:it )?services?(?: name)?$")

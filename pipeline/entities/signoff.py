@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from pipeline.blank_dates import find_blank_dates, left_blank
 from pipeline.catalogue import DocumentControl
 from pipeline.entities.days import moment_in, moment_of
-from pipeline.fields import Field, fields, label_key
-from pipeline.people import names_in
-from pipeline.text import quote
+from pipeline.text.blank_dates import find_blank_dates, left_blank
+from pipeline.text.fields import Field, fields, label_key
+from pipeline.text.normal import quote
+from pipeline.text.people import names_in
 from pipeline.values import Block, Content, Fact
 
 _JOINED = re.compile(r"[/／、&及和]")

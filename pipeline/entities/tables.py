@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.fields import label_key
 from pipeline.recall import remembered
+from pipeline.text.fields import label_key
 from pipeline.values import Block, Row
 
 TableRole = Literal["documents", "records", "clauses"]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.catalogue import Catalogue
 from pipeline.entities.identity import is_history
-from pipeline.text import quote
+from pipeline.text.normal import quote
 from pipeline.values import Block, Content, Fact
 
 _MOST_PER_TELL = 5

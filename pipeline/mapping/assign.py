@@ -17,7 +17,7 @@ from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.nil import by_nil_statement
 from pipeline.mapping.reading import by_reading
 from pipeline.mapping.tickets import by_ticket_types
-from pipeline.text import bare
+from pipeline.text.normal import bare
 from pipeline.values import Assignment, Content, Fact, Kind, Section
 
 THRESHOLD = 0.5

@@ -13,7 +13,7 @@ from pipeline.mapping.fit import TALK, clause_of, expected_kind, fits, siblings
 from pipeline.mapping.kinds import kind_by_name
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.names import NameHit
-from pipeline.text import bare, quote
+from pipeline.text.normal import bare, quote
 from pipeline.values import Block, Content, Kind, Section
 
 _HEADING_COVERAGE = 0.6

@@ -13,7 +13,7 @@ from pipeline.mapping.fit import RESULTS, RULES, clause_of, fits
 from pipeline.mapping.kinds import kind_by_name
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.names import NameHit, name_key
-from pipeline.text import bare, count_chinese, quote
+from pipeline.text.normal import bare, count_chinese, quote
 from pipeline.values import Block, Kind, Section
 
 _HEADING_COVERAGE = 0.6

@@ -10,7 +10,7 @@ from pipeline.mapping.chapters import weight
 from pipeline.mapping.content import keywords_found
 from pipeline.mapping.fit import fits
 from pipeline.mapping.mapper import Mapper
-from pipeline.text import bare, quote
+from pipeline.text.normal import bare, quote
 from pipeline.values import Analysis, Assignment, Kind, Section
 
 GIVES_WAY = 0.56

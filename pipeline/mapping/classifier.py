@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.mapping.words import words
-from pipeline.text import bare
+from pipeline.text.normal import bare
 
 NONE = "none"
 SAMPLE_CHARACTERS = 1500

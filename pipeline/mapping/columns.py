@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.catalogue import Catalogue
-from pipeline.text import bare
+from pipeline.text.normal import bare
 from pipeline.values import Block
 
 _LEAST_MATCHED = 4

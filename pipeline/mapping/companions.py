@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from pipeline.mapping.candidates import Candidate
 from pipeline.mapping.claims import GIVES_WAY
-from pipeline.text import bare, quote
+from pipeline.text.normal import bare, quote
 from pipeline.values import Block, Kind
 
 _SURE = 0.7

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from pipeline.catalogue import KeyContent, Requirement
 from pipeline.mapping.wording import one_wording
-from pipeline.text import bare, count_chinese
+from pipeline.text.normal import bare, count_chinese
 from pipeline.values import Block
 
 _STUB_CHINESE = 160

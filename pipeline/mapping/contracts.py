@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from pipeline.fields import fields
-from pipeline.text import bare, company_key
+from pipeline.text.fields import fields
+from pipeline.text.normal import bare, company_key
 from pipeline.values import Analysis, Content, Fact
 
 _BUYER = frozenset(

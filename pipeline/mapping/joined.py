@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.text import normal
+from pipeline.text.normal import normal
 
 # "A和B管理程序" names A管理程序 too, "Service Level and Supplier Management" Service Level Management.
 _PAIR = re.compile(

@@ -10,7 +10,7 @@ import yaml
 
 from pipeline.mapping.clean import clean
 from pipeline.mapping.layout import Layout
-from pipeline.text import normal
+from pipeline.text.normal import normal
 from pipeline.values import Content, Kind
 
 _CAN_BE_BLANK: tuple[Kind, ...] = ("record", "report", "list", "form", "plan")

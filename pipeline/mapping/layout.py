@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.fields import label_key
 from pipeline.mapping.blanks import open_places, waits
-from pipeline.text import bare
+from pipeline.text.fields import label_key
+from pipeline.text.normal import bare
 from pipeline.values import Block, Content, Row
 
 _DATE = re.compile(

@@ -14,7 +14,7 @@ from pipeline.mapping.clean import clean
 from pipeline.mapping.joined import joins_several, variants
 from pipeline.mapping.wording import one_wording
 from pipeline.mapping.words import segmented
-from pipeline.text import bare
+from pipeline.text.normal import bare
 
 _FUZZY_CUTOFF = 84.0
 _FUZZY_MARGIN = 4.0

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pipeline.mapping.candidates import Candidate, FileNames, body_of
 from pipeline.mapping.fit import RULES
 from pipeline.mapping.mapper import Mapper
-from pipeline.text import bare, normal, quote
+from pipeline.text.normal import bare, normal, quote
 from pipeline.values import Content, Kind
 
 _LONGEST_STATEMENT = 900

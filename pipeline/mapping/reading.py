@@ -13,7 +13,7 @@ from pipeline.mapping.content import absent_contents, keywords_found
 from pipeline.mapping.fit import RESULTS, RULES, clause_of, fits
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.siblings import beside_siblings, own_clauses, siblings_agreed
-from pipeline.text import bare, quote
+from pipeline.text.normal import bare, quote
 from pipeline.values import Kind, Section
 
 _READ_CHARACTERS = 700  # as long as the passages that the classifier learnt from, and some more

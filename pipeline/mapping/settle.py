@@ -9,7 +9,7 @@ from pipeline.mapping.candidates import FileNames
 from pipeline.mapping.fit import RULES, TALK
 from pipeline.mapping.kinds import kind_by_name
 from pipeline.mapping.talk import of_software, teaches
-from pipeline.text import normal
+from pipeline.text.normal import normal
 from pipeline.values import Content, Kind
 
 _NONE = Mapped((), ())

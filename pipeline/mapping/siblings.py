@@ -9,7 +9,7 @@ from pipeline.mapping.candidates import Candidate
 from pipeline.mapping.content import absent_contents, keywords_found
 from pipeline.mapping.fit import RESULTS, RULES, clause_of, fits
 from pipeline.mapping.mapper import Mapper
-from pipeline.text import bare, quote
+from pipeline.text.normal import bare, quote
 from pipeline.values import Kind, Section
 
 _SURE_SIBLING_SHEET = 0.6

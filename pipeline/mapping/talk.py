@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.text import normal
+from pipeline.text.normal import normal
 from pipeline.values import Content
 
 _MOST_CHARACTERS = 6000

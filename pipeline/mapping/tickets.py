@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from pipeline.mapping.candidates import Candidate
 from pipeline.mapping.fit import RESULTS
-from pipeline.text import bare, quote
+from pipeline.text.normal import bare, quote
 from pipeline.values import Block, Kind
 
 _TYPE_COLUMN = re.compile(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.text import recalled
+from pipeline.text.normal import recalled
 
 # One word for what editions and houses call otherwise; both sides are folded.
 _SAME = (

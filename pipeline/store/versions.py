@@ -18,7 +18,7 @@ from pipeline.ingest.settings import ReadSettings
 _PACKAGE = Path(__file__).resolve().parents[1]
 _CODE = frozenset([".py", ".yaml", ".json", ".npz", ".txt"])
 # Readers and the values that they fill.
-_READING = ("ingest", "values", "text.py", "heartbeat.py")
+_READING = ("ingest", "values", "text")
 # What only sees the set, or only shows it.
 _BEYOND_ONE_FILE = frozenset(
     [
@@ -26,14 +26,11 @@ _BEYOND_ONE_FILE = frozenset(
         "audit.py",
         "checks",
         "cli",
-        "cluster.py",
         "compare",
         "decisions",
-        "executors.py",
         "learn",
         "notify.py",
         "one_client.py",
-        "rescan.py",
         "report",
         "store",
         "verdicts.py",

@@ -12,7 +12,7 @@ import yaml
 
 from pipeline.catalogue import Catalogue, Requirement
 from pipeline.recall import remembered
-from pipeline.text import normal, quote
+from pipeline.text.normal import normal, quote
 from pipeline.values import Block, Fact, Kind
 
 CADENCE_FACT = "cadence"

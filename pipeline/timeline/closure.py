@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from pipeline.fields import Field, fields
-from pipeline.text import bare, normal, quote
+from pipeline.text.fields import Field, fields
+from pipeline.text.normal import bare, normal, quote
 from pipeline.timeline.dates import find_dates
 from pipeline.values import Block, Fact, Place
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from pipeline.date_symbols import fold, full_year, number
+from pipeline.text.date_symbols import fold, full_year, number
 from pipeline.timeline.grammar import (
     alone,
     chinese,

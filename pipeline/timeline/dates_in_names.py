@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.date_symbols import fold, full_year
+from pipeline.text.date_symbols import fold, full_year
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.points import Days

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from pipeline.text import normal
+from pipeline.text.normal import normal
 from pipeline.timeline.dates import find_dates, settle_ambiguous
 from pipeline.timeline.dates_in_names import find_dates_in_name
 from pipeline.timeline.found import FoundDate

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.text import normal
+from pipeline.text.normal import normal
 from pipeline.timeline.dates import find_dates, settle_ambiguous
 from pipeline.timeline.day_columns import filled_days
 from pipeline.timeline.grammar import points

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.text import normal
+from pipeline.text.normal import normal
 from pipeline.timeline.tables import Header
 
 # Best first: when it happened or came in, before anything vaguer.

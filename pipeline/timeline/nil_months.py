@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from pipeline.catalogue import Catalogue
-from pipeline.text import quote
+from pipeline.text.normal import quote
 from pipeline.timeline.events import last_of_month
 from pipeline.timeline.main_date import outside_columns
 from pipeline.timeline.parts import Part, parts_of

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pipeline.date_symbols import fold
+from pipeline.text.date_symbols import fold
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.dates_in_names import find_dates_in_name
 from pipeline.timeline.grammar import points

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.catalogue import Catalogue, Requirement
-from pipeline.text import bare
+from pipeline.text.normal import bare
 from pipeline.values import Assignment, Block
 
 _WHEN = re.compile(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from pipeline.catalogue import Catalogue
-from pipeline.text import normal
+from pipeline.text.normal import normal
 from pipeline.timeline.chapters import chapter_events
 from pipeline.timeline.events import Days
 from pipeline.timeline.ledger import ledger_rows

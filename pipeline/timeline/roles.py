@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, cast, get_args
 
 import yaml
 
-from pipeline.text import normal
+from pipeline.text.normal import normal
 from pipeline.timeline.qualifiers import of_another_time, of_any_label, turned
 from pipeline.values import Mention, Role
 

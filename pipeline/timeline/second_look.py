@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from pipeline.text import normal
+from pipeline.text.normal import normal
 from pipeline.timeline.main_date import outside_columns
 from pipeline.values import DatedPlace, Role
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from pipeline.text import normal
+from pipeline.text.normal import normal
 from pipeline.timeline.found import FoundDate
 from pipeline.timeline.roles import is_bare_date_label, is_date_label, role_near, role_of_label
 from pipeline.timeline.tables import GridRow, Header, grid, header_of, mentions_in

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.text import normal
+from pipeline.text.normal import normal
 from pipeline.values import Block, Words
 
 _TYPES = {

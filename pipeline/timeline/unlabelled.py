@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.text import normal
+from pipeline.text.normal import normal
 from pipeline.timeline.roles import is_date_label, role_of_label
 from pipeline.values import Role
 

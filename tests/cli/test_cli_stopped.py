@@ -16,13 +16,13 @@ ROOT = Path(__file__).parents[2]
 ENDLESS = """
 import os, sys, time
 from pathlib import Path
-import pipeline.jobs
+import pipeline.running.jobs
 
 def hang(*_):
     (Path(os.environ["NOTES"]) / str(os.getpid())).touch()
     time.sleep(600)
 
-pipeline.jobs.analysis_of = hang
+pipeline.running.jobs.analysis_of = hang
 from pipeline.cli.main import main
 main()
 """

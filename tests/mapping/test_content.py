@@ -7,7 +7,7 @@ from written import mapper, table, text
 
 from pipeline.catalogue import load_catalogue
 from pipeline.mapping.content import absent_contents, is_stub, keywords_found
-from pipeline.text import bare
+from pipeline.text.normal import bare
 
 INCIDENT = mapper().catalogue.requirement("D-8.6.1")
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pipeline.audit import Settings
 from pipeline.one_client import Order, Scanned, scan_client
-from pipeline.pool import Limits
+from pipeline.running.pool import Limits
 
 AS_OF = date(2026, 11, 20)
 LONG_AGO = time.time() - 3600

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from clients import order, report, scan, write_client
 
-from pipeline.jobs import scan_mapper
 from pipeline.one_client import scan_client
+from pipeline.running.jobs import scan_mapper
 
 KILLS = 20
 

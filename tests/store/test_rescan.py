@@ -17,13 +17,13 @@ import pipeline.audit
 from pipeline.audit import DriveAway, NothingToScan, look
 from pipeline.ingest.inventory import Inventory, take_inventory
 from pipeline.ingest.settings import ReadSettings
-from pipeline.jobs import Before, Done, Gone, Job, Same, failed, run_job
-from pipeline.pool import Limits
-from pipeline.rescan import Recall
+from pipeline.running.jobs import Before, Done, Gone, Job, Same, failed, run_job
+from pipeline.running.pool import Limits
+from pipeline.running.rescan import Recall
+from pipeline.running.workers import analyse_all
 from pipeline.store.client import opened
 from pipeline.store.lock import Busy
 from pipeline.store.versions import Versions, versions
-from pipeline.workers import analyse_all
 
 
 @pytest.fixture

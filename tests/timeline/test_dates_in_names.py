@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.blank_dates import find_blank_dates
+from pipeline.text.blank_dates import find_blank_dates
 from pipeline.timeline.dates_in_names import find_dates_in_name
 from pipeline.timeline.partial_dates import Governing, completed
 

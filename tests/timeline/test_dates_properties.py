@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline import blank_dates
-from pipeline.blank_dates import find_blank_dates
-from pipeline.date_symbols import fold, number
+from pipeline.text import blank_dates
+from pipeline.text.blank_dates import find_blank_dates
+from pipeline.text.date_symbols import fold, number
 from pipeline.timeline import dates, dates_in_names
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.dates_in_names import find_dates_in_name

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median
 
-from pipeline.heartbeat import beat
+from pipeline.ingest.heartbeat import beat
 from pipeline.ingest.lines import join_lines
 from pipeline.ingest.ocr.engine import Image, Quad, engine
 from pipeline.ingest.ocr.forms import Piece, lines_and_forms, rows_of

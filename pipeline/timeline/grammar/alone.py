@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.date_symbols import full_year
+from pipeline.text.date_symbols import full_year
 from pipeline.timeline.grammar import numeric, points
 from pipeline.timeline.grammar.points import Point, point
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from pipeline.date_symbols import CHINESE_DIGITS, DIGITS, full_year, number
+from pipeline.text.date_symbols import CHINESE_DIGITS, DIGITS, full_year, number
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.points import Days, Point, point
 

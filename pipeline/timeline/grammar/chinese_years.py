@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.date_symbols import CHINESE_DIGITS, DIGITS, full_year, number
+from pipeline.text.date_symbols import CHINESE_DIGITS, DIGITS, full_year, number
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.chinese import BETWEEN, DIGIT, GAP, NOT_A_YEAR, QUARTER, ROC_OFFSET, YEAR4, part_of_year
 from pipeline.timeline.grammar.guards import YEAR_STARTS

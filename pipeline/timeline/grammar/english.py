@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.date_symbols import full_year
+from pipeline.text.date_symbols import full_year
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.guards import YEAR_STARTS
 from pipeline.timeline.grammar.points import Point, Rule, point

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from pipeline.date_symbols import full_year
+from pipeline.text.date_symbols import full_year
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.english import NAME, SHORT_YEAR, TO, YEAR
 from pipeline.timeline.grammar.guards import YEAR_STARTS, before, counted

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 
-from pipeline.date_symbols import number
+from pipeline.text.date_symbols import number
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.chinese import GAP, MONTH, NUMERAL
 from pipeline.timeline.grammar.english import NAME, YEAR, month_number

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.date_symbols import full_year, number
+from pipeline.text.date_symbols import full_year, number
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.chinese import ROC_OFFSET
 from pipeline.timeline.grammar.guards import (

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from pipeline.date_symbols import FIRST_YEAR, LAST_YEAR
+from pipeline.text.date_symbols import FIRST_YEAR, LAST_YEAR
 from pipeline.values import Precision
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.date_symbols import number
+from pipeline.text.date_symbols import number
 from pipeline.timeline.grammar import numeric, points
 from pipeline.timeline.grammar.chinese import GAP, MONTH, NUMERAL
 from pipeline.timeline.grammar.english import DAY, NAME, day_number, month_number

@@ -1,10 +1,10 @@
 import pytest
 from PIL import Image, ImageDraw
 
-from pipeline.fields import fields
 from pipeline.ingest.ocr import pictures, use
 from pipeline.ingest.ocr.pictures import read_picture
 from pipeline.ingest.settings import ReadSettings
+from pipeline.text.fields import fields
 from pipeline.values import Content, Failed, Partial, Read, Skipped
 from tests.ingest.ocr.drawing import MINUTES, picture, saved
 

@@ -10,12 +10,12 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from pipeline.executors import PROCESSES, crew
 from pipeline.ingest.settings import ReadSettings
-from pipeline.jobs import Done, Gone, Job, Same, lost, run_job, scan_mapper
-from pipeline.pool import Limits, Lost
+from pipeline.running.executors import PROCESSES, crew
+from pipeline.running.jobs import Done, Gone, Job, Same, lost, run_job, scan_mapper
+from pipeline.running.pool import Limits, Lost
+from pipeline.running.within import Within
 from pipeline.values import Analysis
-from pipeline.within import Within
 
 Answer = Done | Same | Gone
 

@@ -19,8 +19,8 @@ import pytest
 from pipeline.audit import Settings, audit
 from pipeline.catalogue import load_catalogue
 from pipeline.ingest.settings import ReadSettings
-from pipeline.pool import Limits
 from pipeline.report.json import report_json
+from pipeline.running.pool import Limits
 from pipeline.values import Analysis
 
 LAUGHS = (

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from pipeline.ingest.settings import ReadSettings
-from pipeline.pool import Limits, Lost, Pool
+from pipeline.running.pool import Limits, Lost, Pool
 from pipeline.store.versions import versions
 
 J = TypeVar("J")

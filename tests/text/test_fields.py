@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.fields import fields
+from pipeline.text.fields import fields
 from pipeline.values import Block, Cell, Place
 
 

@@ -13,8 +13,8 @@ from concurrent.futures import FIRST_COMPLETED, CancelledError, Executor, Future
 from functools import partial
 from typing import Any, Generic, Protocol, TypeVar
 
-from pipeline.cluster import connected, far
-from pipeline.pool import Limits, Lost, Pool, told
+from pipeline.running.cluster import connected, far
+from pipeline.running.pool import Limits, Lost, Pool, told
 
 J = TypeVar("J")
 R = TypeVar("R")

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from pipeline.ingest.inventory import Inventory
-from pipeline.jobs import Before, Done, Job, Same, failed
-from pipeline.pool import Limits
+from pipeline.running.jobs import Before, Done, Job, Same, failed
+from pipeline.running.pool import Limits
 from pipeline.store.state import Known, State
 from pipeline.store.texts import Texts
 from pipeline.store.versions import Versions

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.text import bare, company_key, normal, quote, script
+from pipeline.text.normal import bare, company_key, normal, quote, script
 
 # Text as documents have it, beside whatever hypothesis thinks of.
 ANY = st.one_of(st.text(), st.text("事件管理變更 資訊軟體ＡＢ１２、。（）《》—· \t\nab-1", max_size=80))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pipeline.recall import remembered
-from pipeline.text import bare
+from pipeline.text.normal import bare
 from pipeline.values import Block, Place, Row
 
 _LONGEST_LABEL = 16

@@ -12,12 +12,12 @@ from zipfile import ZipFile
 import pytest
 import pyzipper
 
-import pipeline.within
+import pipeline.running.within
 from pipeline.ingest.settings import ReadSettings
-from pipeline.jobs import Done, Gone, Job, run_job
-from pipeline.pool import Limits
+from pipeline.running.jobs import Done, Gone, Job, run_job
+from pipeline.running.pool import Limits
+from pipeline.running.workers import Task, analyse_all
 from pipeline.values import Analysis
-from pipeline.workers import Task, analyse_all
 
 # Other processes import the tasks by name: they stand at the top of the module.
 
@@ -127,10 +127,10 @@ def test_progress_counts_what_archives_add(tmp_path: Path) -> None:
 def test_nesting_ends_and_the_report_says_where(tmp_path: Path) -> None:
     found = analyses([file(tmp_path, "a", "\n".join(["b"] * 20))], 1, unpack)
     deepest = max(found.values(), key=lambda one: one.path.count("!/"))
-    assert deepest.path.count("!/") == pipeline.within.DEEPEST
+    assert deepest.path.count("!/") == pipeline.running.within.DEEPEST
     assert (deepest.outcome, deepest.reason) == (
         "partial",
-        f"limit: nested more than {pipeline.within.DEEPEST} deep, 1 of 1 files within it were not read",
+        f"limit: nested more than {pipeline.running.within.DEEPEST} deep, 1 of 1 files within it were not read",
     )
 
 
@@ -138,7 +138,7 @@ def test_nesting_ends_and_the_report_says_where(tmp_path: Path) -> None:
 def test_number_of_files_in_one_archive_is_limited_and_counted(
     tmp_path: Path, processes: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pipeline.within, "MOST_FILES", 5)
+    monkeypatch.setattr(pipeline.running.within, "MOST_FILES", 5)
     found = analyses([file(tmp_path, "a", "b,c,d\ne,f"), file(tmp_path, "g", "h,i\nj")], processes, unpack)
     assert set(found) == {"a", "a!/b", "a!/c", "a!/d", "a!/b!/e", "a!/b!/f"} | {"g", "g!/h", "g!/i", "g!/h!/j", "g!/i!/j"}  # fmt: skip
     cut = {path: one.reason for path, one in found.items() if one.outcome == "partial"}
@@ -147,7 +147,7 @@ def test_number_of_files_in_one_archive_is_limited_and_counted(
 
 
 def test_bytes_of_one_archive_are_limited_and_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline.within, "MOST_BYTES", 25)
+    monkeypatch.setattr(pipeline.running.within, "MOST_BYTES", 25)
     found = analyses([file(tmp_path, "a", "b,c,d\n123456789")], 1, unpack)
     assert set(found) >= {"a", "a!/b", "a!/c"}
     assert "a!/d" not in found
@@ -183,7 +183,7 @@ def test_passwords_are_not_shown_with_the_settings() -> None:
 def test_no_name_within_a_file_becomes_a_name_on_disk(
     tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import pipeline.jobs
+    import pipeline.running.jobs
     from pipeline.values import Attachment, Content, Outcome, Read
 
     holder = file(tmp_path, "a.eml", "x")
@@ -191,7 +191,7 @@ def test_no_name_within_a_file_becomes_a_name_on_disk(
     work.mkdir()
     attachments = (Attachment(name, b"1"), Attachment(name, b"2"))
     read: Callable[..., Outcome] = lambda *_: Read(Content((), attachments=attachments))  # noqa: E731
-    monkeypatch.setattr(pipeline.jobs, "read", read)
+    monkeypatch.setattr(pipeline.running.jobs, "read", read)
     first, second = run_job(holder, ReadSettings(), work).inside
     assert [one.location.read_bytes() for one in (first, second)] == [b"1", b"2"]
     assert {one.location.parent.parent for one in (first, second)} == {work}
@@ -250,5 +250,5 @@ def test_archive_that_holds_itself_comes_to_an_end(tmp_path: Path) -> None:
     for _ in range(30):
         data = archive(tmp_path, "a.zip", {"a.zip": data, "b.txt": b"leaf"}).location.read_bytes()
     found = analyses([Job("a.zip", tmp_path / "a.zip")])
-    assert max(path.count("!/") for path in found) == pipeline.within.DEEPEST
+    assert max(path.count("!/") for path in found) == pipeline.running.within.DEEPEST
     assert sum("nested more than" in (one.reason or "") for one in found.values()) == 1

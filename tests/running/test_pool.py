@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.heartbeat import beat
-from pipeline.pool import Limits, Lost, Pool
+from pipeline.ingest.heartbeat import beat
+from pipeline.running.pool import Limits, Lost, Pool
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="of Linux only")
 posix = pytest.mark.skipif(os.name != "posix", reason="no process groups on this system")
@@ -196,12 +196,12 @@ def test_program_that_a_lost_job_started_ends_with_it(tmp_path: Path) -> None:
 @linux
 def test_workers_die_with_a_parent_that_is_killed(tmp_path: Path) -> None:
     script = (
-        "import sys; from pathlib import Path; from tests.test_pool import Limits, Pool, note_and_hang\n"
+        "import sys; from pathlib import Path; from tests.running.test_pool import Limits, Pool, note_and_hang\n"
         "with Pool(note_and_hang, Limits(1)) as pool:\n"
         "    pool.submit(sys.argv[1]); list(pool.finished())"
     )
     note = tmp_path / "pid"
-    parent = subprocess.Popen([sys.executable, "-c", script, str(note)], cwd=Path(__file__).parents[1])
+    parent = subprocess.Popen([sys.executable, "-c", script, str(note)], cwd=Path(__file__).parents[2])
     until = time.monotonic() + 30
     while not (note.exists() and note.read_text()) and time.monotonic() < until:
         time.sleep(0.02)

@@ -20,8 +20,8 @@ from multiprocessing.process import BaseProcess
 from types import TracebackType
 from typing import Any, Generic, TypeVar
 
-from pipeline.heartbeat import on_beat
-from pipeline.worker_process import set_up_worker
+from pipeline.ingest.heartbeat import on_beat
+from pipeline.running.worker_process import set_up_worker
 
 J = TypeVar("J")
 R = TypeVar("R")

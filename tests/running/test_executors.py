@@ -17,14 +17,14 @@ from pathlib import Path
 import pytest
 
 from pipeline.audit import Settings
-from pipeline.cluster import ClusterAway
-from pipeline.executors import crew, is_executor
 from pipeline.one_client import Order, scan_client
-from pipeline.pool import Limits, Lost
+from pipeline.running.cluster import ClusterAway
+from pipeline.running.executors import crew, is_executor
+from pipeline.running.pool import Limits, Lost
 
 AS_OF = date(2026, 11, 20)
 LIMITS = Limits(2, seconds=60)
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 PROCEDURE = "# {name}管理程序\n\n文件编号: QP-{number:02d}\n\n版本: V1.0\n\n生效日期: 2026年7月6日\n\n## 目的\n规定{name}的记录与关闭。\n"
 cluster_only = pytest.mark.skipif(not importlib.util.find_spec("distributed"), reason="Dask is an extra")
 
@@ -75,7 +75,7 @@ def test_a_name_that_is_none_is_refused(name: str) -> None:
 
 @cluster_only
 def test_a_cluster_that_is_not_there_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pipeline.cluster._SECONDS_TO_CONNECT", 0.2)
+    monkeypatch.setattr("pipeline.running.cluster._SECONDS_TO_CONNECT", 0.2)
     with (
         pytest.raises(ClusterAway, match="no Dask scheduler answers"),
         crew("dask://127.0.0.1:9", odd, LIMITS),
@@ -88,7 +88,7 @@ def running(*arguments: str) -> Iterator[subprocess.Popen[bytes]]:
     code = f"from distributed.cli.{arguments[0]} import main; main()"
     process = subprocess.Popen(
         [sys.executable, "-c", code, *arguments[1:]],
-        cwd=ROOT, env=os.environ | {"PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}"},
+        cwd=ROOT, env=os.environ | {"PYTHONPATH": f"{ROOT}{os.pathsep}{Path(__file__).parent}"},
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
     try:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pipeline.date_symbols import fold
+from pipeline.text.date_symbols import fold
 
 _MAYBE = re.compile(r"[年_＿]|[Yy]{4}")
 _BLANK = "[ _.…]"
