@@ -3,62 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from statistics import median
+from dataclasses import replace
 
 from pipeline.ingest.lines import join_lines
+from pipeline.ingest.ocr.columns import prose_columns
+from pipeline.ingest.ocr.pieces import Piece, Row, rows_of
 from pipeline.ingest.pdf.tables import RuledTable
 
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _COLUMN_GAP = 1.2  # heights of a line
 _LETTER_GAP = 5.0
 _LONGEST_LABEL = 12
-_WIDE_PIECE = 0.3  # of the page: prose in columns
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Text that was found in one place. Pixels."""
-
-    text: str
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    @property
-    def height(self) -> float:
-        return self.bottom - self.top
-
-    @property
-    def middle_x(self) -> float:
-        return (self.left + self.right) / 2
-
-    @property
-    def middle_y(self) -> float:
-        return (self.top + self.bottom) / 2
-
-
-Row = list[Piece]
-
-
-def rows_of(pieces: list[Piece]) -> list[Row]:
-    """Pieces that stand side by side, each row from left to right."""
-    rows: list[Row] = []
-    for piece in sorted(pieces, key=lambda piece: piece.middle_y):
-        if rows and abs(piece.middle_y - rows[-1][0].middle_y) < 0.5 * min(piece.height, rows[-1][0].height):
-            rows[-1].append(piece)
-        else:
-            rows.append([piece])
-    return [sorted(row, key=lambda piece: piece.left) for row in rows]
 
 
 def lines_and_forms(pieces: list[Piece], width: float) -> tuple[list[Piece], list[RuledTable]]:
     """Lines in reading order, and tables where labels and values stand in columns. `width` is the page's."""
-    rows = rows_of(pieces)
-    columns = _prose_columns(rows, width)
-    if columns:
+    if columns := prose_columns(pieces, width):
         return [_as_line(row) for column in columns for row in rows_of(column)], []
+    rows = rows_of(pieces)
     lines: list[Piece] = []
     forms: list[RuledTable] = []
     run: list[Row] = []
@@ -85,18 +47,6 @@ def lines_and_forms(pieces: list[Piece], width: float) -> tuple[list[Piece], lis
             lines.append(_as_line(row))
     close()
     return lines, forms
-
-
-def _prose_columns(rows: list[Row], width: float) -> list[list[Piece]]:
-    """Two columns of running text, or nothing."""
-    shared = [row for row in rows if len(row) == 2]
-    if len(shared) < 5 or len(shared) * 2 < len(rows):
-        return []
-    if median(piece.right - piece.left for row in shared for piece in row) < _WIDE_PIECE * width:
-        return []
-    gutter = median((row[0].right + row[1].left) / 2 for row in shared)
-    pieces = [piece for row in rows for piece in row]
-    return [[p for p in pieces if p.middle_x < gutter], [p for p in pieces if p.middle_x >= gutter]]
 
 
 def _spelt_out(row: Row) -> Row:

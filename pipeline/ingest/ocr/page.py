@@ -8,9 +8,11 @@ from statistics import median
 
 from pipeline.ingest.heartbeat import beat
 from pipeline.ingest.lines import join_lines
+from pipeline.ingest.ocr.cleaned import cleaned
 from pipeline.ingest.ocr.engine import Image, Quad, engine
-from pipeline.ingest.ocr.forms import Piece, lines_and_forms, rows_of
+from pipeline.ingest.ocr.forms import lines_and_forms
 from pipeline.ingest.ocr.grid import Box, grids, split_at_rules
+from pipeline.ingest.ocr.pieces import Piece, rows_of
 from pipeline.ingest.ocr.upright import between, cut_out, parts_at_gaps, upright
 from pipeline.ingest.pdf.lines import Line
 from pipeline.ingest.pdf.tables import RuledTable
@@ -38,7 +40,7 @@ class PictureText:
 
 def read_page(image: Image, scale: float = 1.0) -> PictureText:
     """The text of a picture, turned upright first."""
-    page = upright(image, engine())
+    page = upright(cleaned(image), engine())
     height = page.image.shape[0] * scale
     cells = grids(page.image) if page.quads else []
     split = [_split_at_gaps(page.image, quad) for quad in split_at_rules(page.quads, cells)]

@@ -12,7 +12,7 @@ from pipeline.ingest.ocr.engine import Engine, Image, Quad
 _STANDING = 1.5
 _FEW_TRIED = 5
 _SURELY_UPRIGHT = 0.93
-_GAP = 0.5  # of a piece's height, which is some four thirds of a letter's
+_GAP = 0.65  # of a piece's height, which is some four thirds of a letter's
 _FLECKS = 0.025  # of a column's height
 _LEAST_SKEW, _MOST_SKEW = 0.3, 20.0
 

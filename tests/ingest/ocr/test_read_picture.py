@@ -1,12 +1,14 @@
+import numpy as np
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 
 from pipeline.ingest.ocr import pictures, use
+from pipeline.ingest.ocr.cleaned import without_specks
 from pipeline.ingest.ocr.pictures import read_picture
 from pipeline.ingest.settings import ReadSettings
 from pipeline.text.fields import fields
 from pipeline.values import Content, Failed, Partial, Read, Skipped
-from tests.ingest.ocr.drawing import MINUTES, picture, saved
+from tests.ingest.ocr.drawing import FONT, MINUTES, picture, saved
 
 pytest.importorskip("rapidocr")
 
@@ -120,3 +122,39 @@ def test_a_broken_picture_fails(data: bytes) -> None:
     outcome = read_picture(data)
     assert isinstance(outcome, Failed)
     assert outcome.reason.startswith("broken picture: ")
+
+
+def test_a_red_seal_over_a_line_hides_nothing_of_it() -> None:
+    seal = Image.new("RGB", (1010, 640), "white")
+    draw = ImageDraw.Draw(seal)
+    draw.ellipse((300, 90, 480, 270), outline=(225, 30, 40), width=12)
+    for top in range(120, 250, 22):  # its own letters and star
+        draw.line((330, top, 450, top + 8), fill=(225, 30, 40), width=7)
+    stamped = ImageChops.multiply(picture(*MINUTES, size=(1010, 640)), seal)  # black stays black under red ink
+    assert letters(content_of(saved(stamped))) == ALL
+
+
+def test_what_is_printed_in_red_is_read() -> None:
+    image = picture(*MINUTES, size=(1010, 640))
+    ImageDraw.Draw(image).text((60, 300), "Document of the company", font=FONT, fill=(215, 20, 30))
+    assert letters(content_of(saved(image))) == ALL + "Documentofthecompany"
+
+
+def test_specks_are_taken_off_a_page_and_letters_stay_as_they_are() -> None:
+    page = np.asarray(picture(*MINUTES))
+    strewn = page.copy()
+    strewn[np.random.default_rng(2).random(page.shape[:2]) < 0.01] = 0
+    left = np.abs(without_specks(strewn).astype(int) - page) > 100
+    assert left.sum() < 0.1 * (np.abs(strewn.astype(int) - page) > 100).sum()
+    assert without_specks(page) is page
+
+
+def test_two_columns_of_running_text_are_read_one_after_the_other() -> None:
+    left = [f"Left line {word} of the text" for word in ("one", "two", "three", "four", "five", "six")]
+    right = [text.replace("Left", "Right") for text in left]
+    page = picture(
+        *((60, 100 + 60 * number, text) for number, text in enumerate(left)),
+        *((560, 100 + 60 * number, text) for number, text in enumerate(right)),
+        size=(1010, 700),
+    )
+    assert letters(content_of(saved(page))) == "".join((*left, *right)).replace(" ", "")
