@@ -6,20 +6,20 @@ import re
 from collections.abc import Iterator
 
 from pipeline.entities.tables import cell, clause_column, column, row_place
-from pipeline.text.fields import fields, label_key
+from pipeline.text.fields import Labels, fields, label_key
 from pipeline.text.normal import normal, quote
 from pipeline.values import Content, Fact
 
 _CLAUSE = r"(?:10|[4-9])(?:\.\d{1,2}){0,3}"
 _RANGE = re.compile(rf"(?<![\d.])({_CLAUSE})\s*(?:~|-|至|到|to)\s*({_CLAUSE})(?![\d.])")
 _ONE = re.compile(rf"(?<![\d.])({_CLAUSE})(?![\d])")
-_AUDITEE = re.compile(r"^(?:受审核?|被审核?|审核)?(?:部门|单位|区域)$|^auditee|^department")
-_AUDITOR = re.compile(r"^(?:内)?审核?员$|^审核人员?$|^auditors?$")
-_PERSON = re.compile(r"^(?:员工)?姓名$|^name$|^full name$|^员工$")
-_DEPARTMENT = re.compile(r"^(?:所属|所在|一级)?部门$|^department$")
+_AUDITEE = Labels(r"^(?:受审核?|被审核?|审核)?(?:部门|单位|区域)$|^auditee|^department")
+_AUDITOR = Labels(r"^(?:内)?审核?员$|^审核人员?$|^auditors?$")
+_PERSON = Labels(r"^(?:员工)?姓名$|^name$|^full name$|^员工$")
+_DEPARTMENT = Labels(r"^(?:所属|所在|一级)?部门$|^department$")
 _HEADER_ROWS = 4
 _MOST_PEOPLE = 2000
-_CAUSE = re.compile(r"^(?:根本)?原因(?:分析)?$|不符合原因|不合格原因|^(?:root )?cause(?: analysis)?$|^root cause")
+_CAUSE = Labels(r"^(?:根本)?原因(?:分析)?$|不符合原因|不合格原因|^(?:root )?cause(?: analysis)?$|^root cause")
 _CAUSE_WORD = re.compile(r"原因|cause", re.I)
 _EMPTY_CAUSE = re.compile(
     r"疏忽|粗心|不认真|不仔细|理解(?:不到位|不够|不足|不深|有误)|认识(?:不到位|不足|不够)|意识(?:不强|淡薄|不够|不足)|重视(?:不够|不足)|责任心|工作失误|忘记|忘了|"
@@ -102,13 +102,13 @@ def _order(clause: str) -> tuple[int, ...]:
     return tuple(int(part) for part in clause.split("."))
 
 
-_EVIDENCE = re.compile(
+_EVIDENCE = Labels(
     r"证据|审核记录|检查记录|检查情况|审核情况|审核发现|检查结果描述|现场记录|evidence|what was seen|observation|notes?$|record"
 )
-_QUESTION = re.compile(
+_QUESTION = Labels(
     r"审核(?:要点|内容|项目|问题)|检查(?:内容|项目?|要点|问题)|要求|question|check ?point|what to (?:check|ask)|requirement"
 )
-_RESULT = re.compile(r"结论|判定|^结果$|评价|conclusion|result|verdict|conform")
+_RESULT = Labels(r"结论|判定|^结果$|评价|conclusion|result|verdict|conform")
 _NOTHING_SEEN = re.compile(
     r"^(?:符合|合格|是|有|无|满足|√|ok|y|yes|已?(?:提供|查看|检查|执行|落实|实施|建立|做到)|基本符合|符合要求|满足要求|无异常|正常|conforms?|conforming|compliant|done|fine|good|in place|complied)[\s.。!]*$"
 )

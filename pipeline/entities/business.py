@@ -7,17 +7,18 @@ import unicodedata
 from collections.abc import Iterator
 
 from pipeline.text.normal import quote
+from pipeline.text.rare import Rare
 from pipeline.values import Content, Fact
 
 _BUSINESS = re.compile(
     r"(?:经\s*营\s*范\s*围|business scope|scope of business)\s*[:：|]?\s*(?P<scope>.{4,1500})", re.I | re.S
 )
-_COVERED = re.compile(
+_COVERED = Rare(
     r"(?:体系|认证)(?:覆盖|范围内?|涉及)的?(?:员工|人员)?(?:总)?(?:人数|数量)[^0-9。；;\n]{0,8}(?P<a>\d{1,6})\s*(?:人|名)?|(?:体系|认证)(?:覆盖|范围内)(?:的)?(?:员工|人员)\s*(?:共)?\s*(?P<b>\d{1,6})\s*(?:人|名)"
     r"|(?:persons|people|employees|staff|headcount) (?:covered|in scope|within the scope)[^0-9.;\n]{0,16}(?P<c>\d{1,6})",
     re.I,
 )
-_TOTAL = re.compile(
+_TOTAL = Rare(
     r"(?:员工|职工|从业人员|在职人员|公司人员|人员)(?:总)?(?:人数|总数|数量)[^0-9。；;，,\n]{0,8}(?P<a>\d{1,6})\s*(?:人|名)?"
     r"|(?:现有|共有|拥有|在职)(?:正式)?(?:员工|职工|人员)(?:共|约)?\s*(?P<b>\d{1,6})\s*(?:余)?\s*(?:人|名)"
     r"|(?<![服务台运维技术支持研发测试销售财务行政管理外包班组])员工\s*(?P<d>\d{1,6})\s*(?:人|名)"

@@ -7,11 +7,11 @@ import unicodedata
 from collections.abc import Iterator
 
 from pipeline.entities.tables import cell, column
-from pipeline.text.fields import label_key
+from pipeline.text.fields import Labels, label_key
 from pipeline.text.normal import quote
 from pipeline.values import Content, Fact
 
-_COLUMN = re.compile(r"^(?:所属|所在|责任|受审|归口|使用|一级)?部门(?:名称)?$|^department$")
+_COLUMN = Labels(r"^(?:所属|所在|责任|受审|归口|使用|一级)?部门(?:名称)?$|^department$")
 # A department at the start of a clause of a sentence, with its duty behind it.
 _WITH_DUTY = re.compile(
     r"(?:^|[。；;，,、：:\s和与由])([\u4e00-\u9fff]{2,6}部)(?=负责|归口|提出|组织|编制|每|是本|应|按|确认|[：:]|与|保管)"

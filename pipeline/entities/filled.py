@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from pipeline.text.fields import label_key
+from pipeline.text.fields import Labels, label_key
 from pipeline.text.normal import bare
 from pipeline.values import Block, Content, Fact
 
@@ -32,7 +32,7 @@ _DATE = re.compile(
 _CODE = re.compile(r"[A-Za-z]{1,8}[-_/]?\d[\w-]*")
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 # Columns whose cells a form prints, and short answers that all good days share.
-_PRINTED = re.compile(
+_PRINTED = Labels(
     r"序号|项目|检查项|内容$|要求|标准|方法|对象|指标|目标|公式|部门|名称|设备|频次|条款|要点|^no$|item|check|requirement|method|measure|target|clause|subject|question"
 )
 _LONGEST_LABEL = 20

@@ -7,21 +7,21 @@ from collections.abc import Iterator
 
 from pipeline.entities.days import Moment, moment_in
 from pipeline.entities.tickets import APPROVAL, PLANNED, STEPS, before, is_urgent, written
-from pipeline.text.fields import Field, fields
+from pipeline.text.fields import Field, Labels, fields
 from pipeline.text.normal import quote
 from pipeline.values import Content, Fact
 
 _MEETING = (
-    re.compile(r"^(?:会议)?(?:开始|起始)时间$|^start(?: time)?$"),
-    re.compile(r"^(?:会议)?(?:结束|终止)时间$|^(?:end|finish)(?: time)?$"),
+    Labels(r"^(?:会议)?(?:开始|起始)时间$|^start(?: time)?$"),
+    Labels(r"^(?:会议)?(?:结束|终止)时间$|^(?:end|finish)(?: time)?$"),
 )
 # The steps of a nonconformity.
 _NONCONFORMITY = (
-    re.compile(r"开具|发现日期|审核日期|提出日期|^(?:raised|issued|found)(?: on)?$|date (?:raised|of finding)"),
-    re.compile(r"整改完成|完成日期|纠正.*(?:完成|日期)|^(?:corrected|completed)(?: on)?$|completion date"),
-    re.compile(r"验证日期|验证时间|关闭日期|^(?:verified|closed)(?: on)?$|date (?:verified|closed)|verification date"),
+    Labels(r"开具|发现日期|审核日期|提出日期|^(?:raised|issued|found)(?: on)?$|date (?:raised|of finding)"),
+    Labels(r"整改完成|完成日期|纠正.*(?:完成|日期)|^(?:corrected|completed)(?: on)?$|completion date"),
+    Labels(r"验证日期|验证时间|关闭日期|^(?:verified|closed)(?: on)?$|date (?:verified|closed)|verification date"),
 )
-_NEEDED = re.compile(
+_NEEDED = Labels(
     r"^(?:处理人|责任人|负责人|记录人|填[表写]人|审核人|审批人|批准人|验证人|申请人|主持人|优先级|处理结果|验证结果|关闭(?:日期|时间)?|完成(?:日期|时间)|原因分析|纠正措施|审批意见|实施结果|回退方案|风险评估|影响分析)$"
     r"|^(?:owner|assigned to|approved by|recorded by|verified by|priority|root cause|corrective action|result|closed(?: on)?|back ?out plan|risk assessment)$"
 )
@@ -39,7 +39,7 @@ def form_facts(content: Content) -> Iterator[Fact]:
     groups: dict[str, list[Field]] = {}
     for field in fields(blocks):
         if not field.below:
-            groups.setdefault(field.place.heading, []).append(field)
+            groups.setdefault(field.block.place.heading, []).append(field)
     for group in groups.values():
         yield from _backwards(group)
         for label in dict.fromkeys(field.key for field in group if _NEEDED.search(field.key)):
@@ -49,16 +49,19 @@ def form_facts(content: Content) -> Iterator[Fact]:
 
 
 def _backwards(group: list[Field]) -> Iterator[Fact]:
+    dated = [
+        (field, moment)
+        for field in group
+        if (moment := moment_in(field.value)) is not None and not PLANNED.search(field.key)
+    ]
+    if len(dated) < 2:
+        return
     urgent = any(is_urgent(field.value) for field in group)
     for order in (STEPS, _MEETING, _NONCONFORMITY):
         known: list[tuple[int, Field, Moment]] = []
-        for field in group:
-            if PLANNED.search(field.key):
-                continue
+        for field, moment in dated:
             step = next((at for at, pattern in enumerate(order) if pattern.search(field.key)), None)
-            if step is None or (urgent and order is STEPS and step == APPROVAL):
-                continue
-            if moment := moment_in(field.value):
+            if step is not None and not (urgent and order is STEPS and step == APPROVAL):
                 known.append((step, field, moment))
         for step, field, moment in known:
             for later, other, at in known:

@@ -7,20 +7,27 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from pipeline.catalogue import DocumentControl
-from pipeline.entities.tables import listing
+from pipeline.entities.tables import column, listing
 from pipeline.recall import remembered
-from pipeline.text.fields import Field, fields, label_key
+from pipeline.text.fields import Field, Labels, fields, label_key
 from pipeline.text.normal import normal
 from pipeline.values import Block, Content, Fact
 
 _COVER_BLOCKS = 40
 _HISTORY_COLUMNS = 3  # a label 版本/修订 beside its value is no history
+_MOST_HISTORY_COLUMNS = 9
 _CLOSING_BLOCKS = 12
 _LONGEST_COVER_TABLE = 14
 _LONGEST_TITLE = 60
 _SPELLED = re.compile(r"[Vv](?:er(?:sion)?)?[. ]?\d+(?:\.\d+)*|[A-Z] ?/ ?\d+|第\S{1,3}版|[A-Z]版|\d+(?:\.\d+)+版?")
 _COLON_TITLE = re.compile(r"[^:：\d][^:：]{3,24}[:：]\s*[^:：]{2,30}")  # 审核记录：资产管理
 _TWO_DIGITS = re.compile(r"\d{2}")
+# Columns of a revision history, and of a list of documents, which is none.
+_VERSION_COLUMN = Labels(r"版本|版次|^version|^rev(ision)?$|^issue$|修订状态")
+_CHANGE_COLUMN = Labels(r"修订|修改|更改|变更|change|description|amendment|原因|说明|摘要")
+_DATE_COLUMN = Labels(r"日期|时间|date")
+_DOCUMENT_COLUMN = Labels(r"文件名称|文件编号|document (?:title|name|no)|title")
+_VERSION_OF_ROW = Labels(r"版本|版次|version|rev|issue|修订状态")
 _NUMERALS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {"零": "0", "十": "10"}
 _NOT_TITLE = re.compile(
     r"有限公司$|集团$|^(?:目\s*录|修订记录|修订历史|变更履历|发布令|页脚|contents|table of contents|revision history)$"
@@ -64,41 +71,31 @@ def number_of(text: str, control: DocumentControl) -> str:
 @remembered(most=64)
 def is_history(block: Block) -> bool:
     """A revision history: a header row with a version column and a date or change column."""
-    if not block.rows:
-        return False
     for row in block.rows[:2]:
         keys = [label_key(cell.text) for cell in row]
-        versions = any(re.search(r"版本|版次|^version|^rev(ision)?$|^issue$|修订状态", key) for key in keys)
-        changes = any(
-            re.search(r"修订|修改|更改|变更|change|description|amendment|原因|说明|摘要", key) for key in keys
-        )
-        dates = any(re.search(r"日期|时间|date", key) for key in keys)
-        named = any(re.search(r"文件名称|文件编号|document (?:title|name|no)|title", key) for key in keys)
-        if versions and (changes or dates) and not named and _HISTORY_COLUMNS <= len(row) <= 9:
+        if (
+            _HISTORY_COLUMNS <= len(row) <= _MOST_HISTORY_COLUMNS
+            and column(keys, _VERSION_COLUMN) is not None
+            and (column(keys, _CHANGE_COLUMN) is not None or column(keys, _DATE_COLUMN) is not None)
+            and column(keys, _DOCUMENT_COLUMN) is None
+        ):
             return True
     return False
 
 
 def history_versions(block: Block, control: DocumentControl) -> list[tuple[str, str]]:
     """(version, cell address) of each row of a revision history, top to bottom."""
-    column = None
+    at = None
     found: list[tuple[str, str]] = []
     for row in block.rows:
-        if column is None:
-            column = next(
-                (
-                    i
-                    for i, cell in enumerate(row)
-                    if re.search(r"版本|版次|version|rev|issue|修订状态", label_key(cell.text))
-                ),
-                None,
-            )
-        elif column < len(row) and (text := row[column].text.strip()):
+        if at is None:
+            at = column([label_key(cell.text) for cell in row], _VERSION_OF_ROW)
+        elif at < len(row) and (text := row[at].text.strip()):
             version = version_of(text, control)
             if not version and re.fullmatch(r"[Vv]?\d+(?:\.\d+)*", text):
                 version = normal_version(text)
             if version:
-                found.append((version, row[column].address))
+                found.append((version, row[at].address))
     return found
 
 
@@ -106,7 +103,9 @@ def cover_blocks(content: Content) -> list[Block]:
     """The blocks that can be a cover or a closing control table: no margins, no long tables, no history, no list."""
     body = [b for b in content.blocks if b.place.part in ("body", "textbox")]
     near = body[:_COVER_BLOCKS] + body[max(_COVER_BLOCKS, len(body) - _CLOSING_BLOCKS) :]
-    return [b for b in near if len(b.rows) <= _LONGEST_COVER_TABLE and not is_history(b) and not listing(b)]
+    return [
+        b for b in near if not b.rows or (len(b.rows) <= _LONGEST_COVER_TABLE and not is_history(b) and not listing(b))
+    ]
 
 
 def versions(content: Content, cover: Sequence[Block], name: str, control: DocumentControl) -> Iterator[Fact]:
@@ -123,7 +122,12 @@ def versions(content: Content, cover: Sequence[Block], name: str, control: Docum
             yield Fact("version.header", version, str(block.place), " ".join(block.text.split())[:80])
             break
     for block in content.blocks:
-        if block.place.part == "body" and is_history(block) and (rows := history_versions(block, control)):
+        if (
+            block.rows
+            and block.place.part == "body"
+            and is_history(block)
+            and (rows := history_versions(block, control))
+        ):
             first, last = rows[0], rows[-1]
             version, address = first if _order(first[0]) > _order(last[0]) else last
             yield Fact("version.history", version, f"{block.place} {address}".strip(), version)

@@ -12,26 +12,27 @@ from datetime import date, timedelta
 from pipeline.entities.days import moment_of
 from pipeline.entities.tables import cell, column, headed, row_place
 from pipeline.entities.tickets import LEAST_ROWS, PLANNED, STEPS, TICKET, number_column
+from pipeline.text.fields import Labels
 from pipeline.text.normal import quote
 from pipeline.values import Block, Content, Fact, Row
 
 # Columns that a ledger of a process cannot leave empty, and those that are filled once a ticket is closed.
-_NEEDED = re.compile(
+_NEEDED = Labels(
     r"优先级|^级别|紧急程度|影响(?:度|程度|范围)$|^分类$|类别|^类型$|处理人|责任人|负责人|受理人|审批人|批准人|实施人|^状态$|风险(?:评估|等级)|回退"
     r"|^priority$|^category$|^type$|assigned|^owner$|assignee|handled by|approved by|approver|^impact$|^state$|^status$|^risk|back ?out"
 )
-_AT_CLOSURE = re.compile(
+_AT_CLOSURE = Labels(
     r"解决|关闭|恢复|原因|处理(?:结果|过程|措施)|结果|回顾|验证|resolved|closed|closure|cause|resolution|result|review"
 )
-_NOT_NEEDED = re.compile(r"用时|时长|备注|升级|满意|评价|关联|remark|note|duration|minutes")
-_STATE = re.compile(r"^(?:当前|工单|处理|事件|问题|变更)?状态$|是否关闭|^state$|^status$")
+_NOT_NEEDED = Labels(r"用时|时长|备注|升级|满意|评价|关联|remark|note|duration|minutes")
+_STATE = Labels(r"^(?:当前|工单|处理|事件|问题|变更)?状态$|是否关闭|^state$|^status$")
 _OPEN = re.compile(
     r"未关闭|处理中|进行中|待|未完成|未解决|观察中|挂起|打开|受理|实施中|分析中|\bopen\b|in progress|pending|on hold|new\b|assigned",
     re.I,
 )
 _BLANK = re.compile(r"^[\s_＿]*$")
 _LINK = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2,8}[-_]?\d[\d-]{2,}(?![A-Za-z0-9])")
-_LINK_COLUMN = re.compile(
+_LINK_COLUMN = Labels(
     r"关联|相关|来源|对应|引发|触发|变更(?:单|编?号)|问题(?:单|编?号)|事件(?:单|编?号)|配置项|解决方案|linked?|related|source|change|problem|incident|\bci\b|configuration item|rfc|resolution"
 )
 _DIGITS = re.compile(r"\d+")

@@ -20,7 +20,7 @@ _LONGEST_PART = 40
 def entries(content: Content, control: DocumentControl) -> Iterator[ListEntry]:
     """The rows of every list of documents: a header names a title and a number. Record lists are `listed_records`."""
     for block in content.blocks:
-        found = listing(block)
+        found = listing(block) if block.rows else None
         if found and found.role == "documents":
             for row in found.rows:
                 if entry := _entry(block, row, found, control):
@@ -30,7 +30,7 @@ def entries(content: Content, control: DocumentControl) -> Iterator[ListEntry]:
 def listed_records(content: Content, control: DocumentControl) -> Iterator[Fact]:
     """record.listed: the number of each record or form that a record list names, its title as quote; record.version "number|version"."""
     for block in content.blocks:
-        found = listing(block)
+        found = listing(block) if block.rows else None
         if found and found.role == "records":
             for row in found.rows:
                 if entry := _entry(block, row, found, control):
@@ -43,7 +43,7 @@ def cross_references(content: Content, control: DocumentControl) -> Iterator[Fac
     """crossreference.number and crossreference.title: what a table by clauses names, each once, with its row."""
     seen: set[str] = set()
     for block in content.blocks:
-        found = listing(block)
+        found = listing(block) if block.rows else None
         if not found or found.role != "clauses":
             continue
         for row in found.rows:

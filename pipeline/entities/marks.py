@@ -11,14 +11,15 @@ from importlib import resources
 import yaml
 
 from pipeline.text.normal import bare, quote
+from pipeline.text.rare import Rare
 from pipeline.values import Block, Content, Fact
 
-_CONTROLLED = re.compile(r"(?:非)?受\s*控|分发号|controlled(?: copy| document)?\b|uncontrolled when printed", re.I)
-_CLASSIFIED = re.compile(
+_CONTROLLED = Rare(r"(?:非)?受\s*控|分发号|controlled(?: copy| document)?\b|uncontrolled when printed", re.I)
+_CLASSIFIED = Rare(
     r"密\s*级|保密级别|内部公开|内部资料|内部使用|内部文件|商业秘密|机\s*密|秘\s*密|绝\s*密|\bclassification\b|\binternal(?: use)?(?: only)?\b|\bconfidential\b|\brestricted\b",
     re.I,
 )
-_PAGED = re.compile(r"第\s*[\d\s]*页|共\s*[\d\s]*页|页\s*[次码]|\bpage\b|\d+\s*/\s*\d+\s*$", re.I)
+_PAGED = Rare(r"第\s*[\d\s]*页|共\s*[\d\s]*页|页\s*[次码]|\bpage\b|\d+\s*/\s*\d+\s*$", re.I)
 _COVER_BLOCKS = 12
 _SHORT = re.compile(
     r"(?:公司|集团|组织|中心)[^。；\n]{0,8}[(（][^()（）]{0,12}?(?:简称|下称)\s*(?:为|作|:|：)?\s*[“\"‘「『]?(?P<zh>[^”\"’」』()（）；;，,。、或]{2,12})"
@@ -43,10 +44,10 @@ _MOST_PARAGRAPHS = 80
 
 
 @cache
-def other_trades() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def other_trades() -> tuple[Rare, Rare]:
     """Words of manufacturing and building: those that are enough alone, and those of which two are."""
     raw = yaml.safe_load((resources.files("pipeline.entities") / "other_trades.yaml").read_text(encoding="utf-8"))
-    return re.compile("|".join(raw["strong"]), re.I), re.compile("|".join(raw["weak"]), re.I)
+    return Rare("|".join(raw["strong"]), re.I), Rare("|".join(raw["weak"]), re.I)
 
 
 def control_marks(content: Content) -> Iterator[Fact]:

@@ -6,24 +6,25 @@ import re
 from collections.abc import Iterator
 
 from pipeline.entities.tables import cell, column, row_place
-from pipeline.text.fields import label_key
+from pipeline.text.fields import Labels, label_key
 from pipeline.text.normal import bare, normal, quote
+from pipeline.text.rare import Rare
 from pipeline.values import Block, Content, Fact, Row
 
-_MEASURE = re.compile(
+_MEASURE = Labels(
     r"^(?:绩效|考核|服务|质量|监视|测量|关键|目标|过程|服务级别|服务水平)*指标(?:名称|项)?$|^(?:服务|管理|质量)*目标(?:名称|项目?|内容)?$|^(?:考核|测量|监视|统计)(?:项目?|内容)$|^kpi(?:名称)?$"
     r"|^(?:measure|metric|kpi|indicator|objective|service level|performance indicator|service level target)s?$"
 )
-_TARGET = re.compile(
+_TARGET = Labels(
     r"^(?:目标值?|指标值|目标要求|要求值|考核标准|承诺值?|约定值|目标\(.*\)|年度目标|目标指标|可用率目标)$|^target(?: value| level)?s?$|^goal$|^agreed(?: value| level)?$"
 )
-_ACTUAL = re.compile(
+_ACTUAL = Labels(
     r"^(?:实际|实测|达成|完成|统计)(?:值|结果|情况|可用率|达成率|完成率|完成值|数值)?$|^(?:本月|当月)(?:实际|完成|达成)?值?$|^actual(?: value)?$|^achieved$|^result$|^measured$|^reached$"
 )
-_MONTH = re.compile(
+_MONTH = Labels(
     r"^(?:20\d\d年)?(\d{1,2})月(?:份)?$|^20\d\d[-./](\d{1,2})$|^(january|february|march|april|may|june|july|august|september|october|november|december)(?: 20\d\d)?$"
 )
-_CONTEXT = re.compile(
+_CONTEXT = Labels(
     r"^(?:客户|顾客|服务|服务名称|服务项目|级别|优先级|等级|系统|供应商|供方)(?:名称)?$|^(?:customer|client|service|priority|level|supplier|vendor|system)(?: name)?$"
 )
 _LESS = r"≤|<=|＜=|<|＜|不超过|不高于|不大于|不多于|小于等于|小于|低于|以内|at most|no more than|not more than|within|less than|below|under"
@@ -33,13 +34,13 @@ _VALUE = re.compile(
     rf"(?P<op>{_LESS}|{_MORE})?\s*(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>{_UNIT})?\s*(?P<after>以上|以内|及以上|or (?:more|better|above|less))?",
     re.I,
 )
-_SENTENCE = re.compile(
+_SENTENCE = Rare(
     rf"(?P<measure>[\u4e00-\u9fffA-Za-z]{{0,14}}(?:率|满意度|得分|响应时间|解决时间|恢复时间|RTO|RPO))\s*(?:目标)?(?:值|为|应|须|要求|:|：|是)*\s*(?P<op>{_LESS}|{_MORE})\s*(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>{_UNIT})"
     rf"|(?P<measure2>[\u4e00-\u9fff]{{2,14}}(?:率|满意度|得分))(?:目标)?(?:值|为|应|须|要求|:|：|是)*\s*(?P<number2>\d+(?:\.\d+)?)\s*(?P<unit2>{_UNIT})\s*以上"
     rf"|(?P<measure3>[a-z]+(?: [a-z]+){{0,5}}) (?:of|is|shall be|must be|:) (?P<op3>at least|no less than|not less than|at most|no more than|within|≥|>=|≤|<=) (?P<number3>\d+(?:\.\d+)?) ?(?P<unit3>{_UNIT})",
     re.I,
 )
-_SPEAKS = re.compile(rf"{_LESS}|{_MORE}|以上", re.I)
+_SPEAKS = Rare(rf"{_LESS}|{_MORE}|以上", re.I)
 # Words in front of a measure that are no part of its name.
 _LEAD = re.compile(
     r"^(?:其中|确保|保证|实现|要求|年度|月度|每月|全年|各项|本年度?|并|且|和|与|及|使|应(?!用|急|收|答)|的|其|即|目标|指标|服务目标|管理目标|当月|季度|一是|二是|三是|四是)+"

@@ -9,14 +9,15 @@ from collections.abc import Iterator
 
 from pipeline.text.fields import fields
 from pipeline.text.normal import quote
+from pipeline.text.rare import Rare
 from pipeline.values import Block, Content, Fact
 
 # A name may hold one place in brackets: 甲乙服务(青岛)有限公司.
-_CHINESE_NAME = re.compile(
+_CHINESE_NAME = Rare(
     r"[\u4e00-\u9fffA-Za-z0-9]{2,24}?(?:\([\u4e00-\u9fff]{2,6}\)[\u4e00-\u9fffA-Za-z]{0,12}?)?"
     r"(?:股份有限公司|有限责任公司|集团有限公司|有限公司)(?:[\u4e00-\u9fff]{2,6}分公司)?"
 )
-_ENGLISH_NAME = re.compile(
+_ENGLISH_NAME = Rare(
     r"\b[A-Z][A-Za-z&'.-]*(?:\s+(?:\([A-Z][a-z]+\)|&|and|of|[A-Z][A-Za-z&'.-]*)){0,6},?\s+"
     r"(?:Co\.,?\s*Ltd\b\.?|Company Limited|Limited|Ltd\b\.?|Inc\b\.?|GmbH|LLC|Corporation|Pte\.?\s*Ltd\b\.?)"
 )
@@ -25,8 +26,10 @@ _LEAD = re.compile(
     r"^.*?(?:甲方|乙方|委托方|受托方|供方|需方|供应商|客户|顾客|公司名称|企业名称|单位名称|名称|申请组织|单位|由|与|和|及|向|对|为|给|是|即|经|在|于|的|"
     r"依据|根据|关于|成立|授权|任命|简称|指|以|受)(?=[\u4e00-\u9fff]{3,})"
 )
-_USCC = re.compile(r"(?<![0-9A-Za-z])(?=[0-9A-Za-z]{0,17}\d)[0-9]{2}[0-9]{6}[0-9A-Za-z]{9}[0-9A-Za-z](?![0-9A-Za-z])")
-_CODE_WORDS = re.compile(r"统一社会信用代码|社会信用代码|信用代码|信用码|credit code|USCC", re.I)
+_USCC = re.compile(
+    r"[0-9](?<![0-9A-Za-z].)[0-9]{7}[0-9A-Za-z]{10}(?![0-9A-Za-z])"
+)  # begins with a digit: quick to find
+_CODE_WORDS = Rare(r"统一社会信用代码|社会信用代码|信用代码|信用码|credit code|USCC", re.I)
 _GENERIC = re.compile(r"^(?:本|贵|我|该|其|各|某|子|分|母|总|XX|xx|××)*(?:股份)?有限(?:责任)?公司$")
 # What a licence writes under 类型: a form of company, no name.
 _LEGAL_FORM = re.compile(r"^(?:其他|一人|国有|内资|外商投资)?(?:股份有限|有限责任)公司")
@@ -60,9 +63,9 @@ def credit_codes(content: Content) -> Iterator[Fact]:
         if block.place.part == "comment":
             continue
         text = unicodedata.normalize("NFKC", block.text)
-        labelled = bool(_CODE_WORDS.search(text))
         for match in _USCC.finditer(text):
             code = match.group().upper()
+            labelled = bool(_CODE_WORDS.search(text))
             if code in seen or (code.isdigit() and not labelled):
                 continue
             if labelled or re.search(r"[A-Z]", code):

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pipeline.entities.tables import cell, column, row_place
-from pipeline.text.fields import fields, label_key
+from pipeline.text.fields import Labels, fields, label_key
 from pipeline.text.normal import quote
 from pipeline.text.people import names_in
 from pipeline.values import Block, Content, Fact
 
-_PERSON = re.compile(r"^(?:员工)?姓名(?: ?name)?$|^(?:full )?name(?: ?姓名)?$|^员工$")
-_POST = re.compile(
+_PERSON = Labels(r"^(?:员工)?姓名(?: ?name)?$|^(?:full )?name(?: ?姓名)?$|^员工$")
+_POST = Labels(
     r"^(?:岗位|职务|职位|岗位名称|职务岗位)(?: ?(?:post|position|title))?$|^(?:post|position|role|title|job title)$"
 )
 _TOP_POST = r"总经理|总裁|首席执行官|最高管理者|执行董事|董事长|法定代表人"
@@ -30,8 +30,8 @@ _HEAD_POST = re.compile(
     rf"^(?:{_TOP_POST})(?:兼.*)?$|^(?:managing director|general manager|chief executive(?: officer)?|ceo|president)$",
     re.I,
 )
-_CHAIR = re.compile(r"^(?:会议)?主持(?:人|者)?$|^评审主持(?:人)?$|^chair(?:ed by|person|man)?$|^chaired$")
-_PRESENT = re.compile(
+_CHAIR = Labels(r"^(?:会议)?主持(?:人|者)?$|^评审主持(?:人)?$|^chair(?:ed by|person|man)?$|^chaired$")
+_PRESENT = Labels(
     r"^(?:参[加会与]|出席|与会|到会|参评|评审)(?:人员|者|人)?(?:名单)?$|^(?:present|attendees?|attended by|participants?|attendance)$"
 )
 _CHAIR_WORD = re.compile(r"主\s*持|chair", re.I)

@@ -7,12 +7,13 @@ import unicodedata
 from collections.abc import Iterator
 
 from pipeline.entities.tables import cell, column, row_place
-from pipeline.text.fields import fields, label_key
+from pipeline.text.fields import Labels, fields, label_key
 from pipeline.text.normal import bare, quote
+from pipeline.text.rare import Rare
 from pipeline.values import Block, Content, Fact
 
-_NAME_COLUMN = re.compile(r"^(?:it)?服务(?:项目?|名称|项目名称|内容)?$|^(?:it )?services?(?: name)?$")
-_NUMBER_COLUMN = re.compile(
+_NAME_COLUMN = Labels(r"^(?:it)?服务(?:项目?|名称|项目名称|内容)?$|^(?:it )?services?(?: name)?$")
+_NUMBER_COLUMN = Labels(
     r"服务编号|服务代码|service (?:no|id|code)|描述|description|负责人|owner|服务时间|service hours|状态|status|服务级别|水平"
 )
 _SPLIT = re.compile(
@@ -23,11 +24,11 @@ _BRACKETS = re.compile(r"[(（][^)）]*[)）]")
 _SCOPE_ZH = re.compile(
     r"(?:提供|从事|开展|涉及|涵盖|包括|认证范围(?:为|是|:|：)?)\s*(?:的)?(?P<list>[^。；;]{3,140}?)(?:的|等)*(?:相关的?)?(?:信息技术|IT|ITSM|SMS)?\s*(?:服务管理(?:体系|活动)|服务的管理)"
 )
-_SCOPE_EN = re.compile(
+_SCOPE_EN = Rare(
     r"(?:service management system|SMS)[^.;]{0,80}?(?:for|supporting|supports|covering|covers|that (?:supports|covers))(?: the)?(?: (?:provision|delivery|supply|management))?(?: of)? (?P<list>[^.;]{4,200})",
     re.I,
 )
-_SCOPE_LABEL = re.compile(
+_SCOPE_LABEL = Labels(
     r"^(?:认证|体系|申请|服务管理体系|审核)?范围$|认证范围|^scope(?: of (?:certification|the sms))?$|^certification scope$"
 )
 _A_SERVICE = re.compile(r"[\u4e00-\u9fff]{2,12}(?:服务|运维|维护|托管|外包|技术支持|集成|开发)$")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.catalogue import DocumentControl
@@ -12,6 +13,7 @@ from pipeline.text.blank_dates import find_blank_dates, left_blank
 from pipeline.text.fields import Field, fields, label_key
 from pipeline.text.normal import quote
 from pipeline.text.people import names_in
+from pipeline.text.rare import Rare
 from pipeline.values import Block, Content, Fact
 
 _JOINED = re.compile(r"[/／、&及和]")
@@ -21,7 +23,7 @@ _ROLES = ("drafted", "reviewed", "approved")
 _BLANK_LINE = re.compile(r"_{4,}|＿{3,}")
 _DATE_TO_FILL = re.compile(r"日期|签|\bdated?\b", re.I)
 _LONGEST_LINE = 80  # characters; a longer line is a sentence with a term to be filled in
-_SIGNING = re.compile(
+_SIGNING = Rare(
     r"签字|签名|签章|盖章|签署|代表人?[:：]|\bsign(?:ed|ature)?\b|\bfor (?:and on behalf of )?[^:：]{2,40}[:：]\s*_|\bdate\s*[:：]",
     re.I,
 )
@@ -99,6 +101,7 @@ def _dated(label: str, labels: Mapping[str, str]) -> str | None:
     return None if role == "reviewed" and alone else role
 
 
+@lru_cache(maxsize=4096)
 def _stem(label: str) -> str:
     """ "批准人签字/日期" → "批准"."""
     key = _DAY.sub("", label_key(label)).strip()

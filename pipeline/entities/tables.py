@@ -8,27 +8,27 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.recall import remembered
-from pipeline.text.fields import label_key
+from pipeline.text.fields import Labels, label_key
 from pipeline.values import Block, Row
 
 TableRole = Literal["documents", "records", "clauses"]
 
-_TITLE = re.compile(
+_TITLE = Labels(
     r"文件名称|文档名称|记录名称|表单名称|表格名称|文件标题|^名称$|document (?:title|name)|^title$|record (?:name|title)|form (?:name|title)|^name$|^document$"
 )
-_NUMBER = re.compile(
+_NUMBER = Labels(
     r"文件编号|文档编号|记录编号|表单编号|表格编号|^编号$|文件号|文件代号|document (?:no|number|id)|(?:doc|form|record) (?:no|id|ref|number)|^ref|reference|^number$|^id$"
 )
-_VERSION = re.compile(r"版本|版次|修订状态|version|^rev|issue")
-_OF_RECORDS = re.compile(r"(?:记录|表单|表格)(?:名称|编号)|(?:record|form) (?:name|title|no|number|id)")
+_VERSION = Labels(r"版本|版次|修订状态|version|^rev|issue")
+_OF_RECORDS = Labels(r"(?:记录|表单|表格)(?:名称|编号)|(?:record|form) (?:name|title|no|number|id)")
 _RECORD_SHEET = re.compile(
     r"^(?!.*文件)(?=.*(?:记录|表单|表格)).*(?:清单|目录|一览|列表)|(?:record|form)s? (?:list|register|index)", re.I
 )
-_CLAUSE = re.compile(
+_CLAUSE = Labels(
     r"^(?:标准|对应)?(?:的)?(?:条款|章条|要求条款)(?:号|编号)?$|标准条款|条款号|^clause|iso.{0,14}clause|standard clause"
 )
-_DOCUMENT = re.compile(r"文件|文档|程序|手册|document|procedure|evidence|process|corresponding")
-_OF_AUDIT = re.compile(
+_DOCUMENT = Labels(r"文件|文档|程序|手册|document|procedure|evidence|process|corresponding")
+_OF_AUDIT = Labels(
     r"审核员|受审|审核记录|审核发现|客观|结论|auditor|auditee|objective evidence|finding|conclusion|日期|^date$"
 )
 _HEADER_ROWS = 4
@@ -102,7 +102,8 @@ def _labels(above: Sequence[Row], width: int) -> list[str]:
     return labels
 
 
-def column(keys: list[str], pattern: re.Pattern[str]) -> int | None:
+def column(keys: Sequence[str], pattern: Labels) -> int | None:
+    """The first of these header cells that the pattern names."""
     return next((i for i, key in enumerate(keys) if pattern.search(key)), None)
 
 

@@ -9,20 +9,26 @@ from collections.abc import Iterator, Sequence
 from pipeline.catalogue import Catalogue
 from pipeline.entities.identity import is_history
 from pipeline.text.normal import quote
+from pipeline.text.rare import Rare, rare
 from pipeline.values import Block, Content, Fact
 
 _MOST_PER_TELL = 5
 _FEW_MARKERS = 3
-_PLACEHOLDER = re.compile(
+# In brackets, and without: apart, as the first is found at once and the second is rare.
+_IN_BRACKETS = (
+    r"[<＜\[【(（{]\s*(?:请?(?:填写|输入|插入|替换|补充)[^>＞\]】)）}]{0,16}|(?:公司|单位|组织|企业|部门|客户|项目|姓名|日期)(?:名称|全称|简称|名)?"
+    r"|(?:company|organi[sz]ation|client|customer|project|department|insert|your)[\w ]{0,30}|name|date|tbd|待定)\s*[>＞\]】)）}]"
+    r"|【\s*】"
+)
+_LEFT_OPEN = (
     r"(?<![A-Za-z0-9\-/_.])[Xx]{2,}(?![A-Za-z0-9\-/_.])"
     r"|[×]{2,}|(?<![*\d])\*{3,}(?![*\d])|□{3,}|某某|[〇○]{2,}(?=公司|有限|部)"
-    r"|[<＜\[【(（{]\s*(?:请?(?:填写|输入|插入|替换|补充)[^>＞\]】)）}]{0,16}|(?:公司|单位|组织|企业|部门|客户|项目|姓名|日期)(?:名称|全称|简称|名)?"
-    r"|(?:company|organi[sz]ation|client|customer|project|department|insert|your)[\w ]{0,30}|name|date|tbd|待定)\s*[>＞\]】)）}]"
-    r"|【\s*】|待(?:补充|填写|确认后填|完善|定稿后填)|\b(?:TBD|TODO|TBC|FIXME)\b|lorem ipsum"
+    r"|待(?:补充|填写|确认后填|完善|定稿后填)|\b(?:TBD|TODO|TBC|FIXME)\b|lorem ipsum"
     r"|(?<![A-Za-z\d])[Xx]{2}[/.-][Xx]{2}[/.-](?:20)?[Xx]{2,4}|(?<![A-Za-z\d/_-])20[Xx]{2}(?![\dA-Za-z/_-])"
     r"|20(?:[Xx×]{2}|__)\s*年|[Xx×]{1,2}\s*月\s*[Xx×]{1,2}\s*日|Click (?:or tap )?here to enter|单击(?:或点击)?此处(?:输入|添加)"
-    , re.I,
-)  # fmt: skip
+)
+_PLACEHOLDER = re.compile(f"{_LEFT_OPEN}|{_IN_BRACKETS}", re.I)
+_MAYBE_LEFT_OPEN, _MAYBE_IN_BRACKETS = Rare(_LEFT_OPEN, re.I), re.compile(_IN_BRACKETS, re.I)
 # A placeholder that only a template leaves, whatever the file is.
 _TEMPLATE = re.compile(
     r"[<＜\[【{]|某某|20(?:[Xx×]{2}|__)\s*年|lorem ipsum|Click |单击|(?:[Xx×*〇○]{2,})(?=\s*(?:\(?集团\)?|股份|有限|科技|信息)*(?:公司|单位|有限|集团))",
@@ -38,13 +44,13 @@ _BARE_RUN = re.compile(r"^[Xx×*□]+$|^(?:20)?[Xx/.-]+(?:20)?[Xx]+$")
 _DATE_OF_X = re.compile(r"[Xx]{2}[/.-][Xx]{2}[/.-]|20[Xx]{2}$")
 _ROUND_NAMED = re.compile(r"^[(（]\s*(?:公司|单位|组织|企业|部门|客户|项目|姓名|name|date)", re.I)
 _CONTENTS_LINE = re.compile(r"(?:[.…·]{2,}|\t)\s*\d{1,3}\s*$")
-_BROKEN_FIELD = re.compile(
+_BROKEN_FIELD = Rare(
     r"错误[!！]\s*(?:未找到引用源|未定义书签|未指定书签|不是有效的)|Error! (?:Reference source not found|Bookmark not defined)",
     re.I,
 )
-_OLD_CERTIFICATE = re.compile(r"组织机构代码证|税务登记证|(?:注册号|登记号)\s*[:：]?\s*\d{15}(?!\d)")
+_OLD_CERTIFICATE = Rare(r"组织机构代码证|税务登记证|(?:注册号|登记号)\s*[:：]?\s*\d{15}(?!\d)")
 _CURRENT = re.compile(r"20000\s*-\s*1\s*[:：]\s*2018")
-_RENEWAL = re.compile(
+_RENEWAL = Rare(
     r"自动(?:续期|续签|续约|延续|顺延|延长|展期)|(?:至|到|[—~～-])\s*(?:长期|永久|无固定期限|不约定期限)"
     r"|(?:营业|经营|有效|合同|合作)期限?\s*[:：|]?\s*(?:为|至)?\s*(?:长期|永久|无固定期限|不约定期限)|长期有效"
     r"|automatic(?:ally)?\s+(?:renew|extend)|renews? automatically|until (?:terminated|further notice)|no fixed (?:term|end)|\bindefinite(?:ly)?\b",
@@ -71,7 +77,7 @@ def placeholders(content: Content) -> Iterator[Fact]:
     """
     seen = 0
     for block in content.blocks:
-        if not _PLACEHOLDER.search(block.text):
+        if not (_MAYBE_LEFT_OPEN.search(block.text) or _MAYBE_IN_BRACKETS.search(block.text)):
             continue
         for text, place in _pieces(block):
             for match in _PLACEHOLDER.finditer(text):
@@ -115,15 +121,16 @@ def editions(content: Content, catalogue: Catalogue) -> Iterator[Fact]:
     blocks = [block for block in content.blocks if block.place.part not in ("comment", "property")]
     whole = "\n".join(block.text for block in blocks)
     for tell in catalogue.edition_tells:
-        if not tell.pattern.search(whole):
+        pattern = rare(tell.pattern)
+        if not pattern.search(whole):
             continue
         seen = 0
         for block in blocks:
-            if not tell.pattern.search(block.text):
+            if not pattern.search(block.text):
                 continue
             past = is_history(block)
             for text, place in _pieces(block):
-                match = tell.pattern.search(text)
+                match = pattern.search(text)
                 if not match:
                     continue
                 name = "edition.past" if past or _of_the_past(text, match) else "edition"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from pipeline.recall import remembered
 from pipeline.text.normal import bare
@@ -29,8 +30,16 @@ def label_key(text: str) -> str:
     return bare(text)
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Labels:
+    """A pattern of labels or header cells. The same few stand in every document, so each is tried once."""
+
+    __slots__ = ("search",)
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.search: Callable[[str], re.Match[str] | None] = lru_cache(maxsize=4096)(re.compile(pattern, flags).search)
+
+
+class Field(NamedTuple):
     """A label as a person reads it (`key` in bare form) with its value, which may be empty.
 
     `below` tells that the value stands under its label and not beside it.

@@ -1,0 +1,130 @@
+"""Patterns of what few texts hold: a text without the letters that every match must hold is not gone through.
+
+Python's `re` tries each branch of a pattern at each character; looking for a fixed string costs a hundredth of it.
+Which strings a pattern needs is told by its parse, so that the two cannot drift apart. Where they cannot be told,
+the pattern is simply tried.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from re import _parser as parser  # type: ignore[attr-defined]  # what `re` itself compiles from
+from typing import Any
+
+Strings = frozenset[str]
+
+_MOST = 64  # strings of one pattern; with more, looking for them takes as long as the pattern
+_TELLING = 2  # the least weight: a letter or a comma alone stands in every text
+_PLENTY = 4  # from here on fewer strings are better than longer ones
+_EVERYWHERE = frozenset(" .,:;-/()")
+_EMPTY: Strings = frozenset([""])
+
+
+class Rare:
+    """A pattern that is tried only on texts that hold one of its `needed` strings (None: on all)."""
+
+    __slots__ = ("_folds", "needed", "pattern")
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.pattern = re.compile(pattern, flags)
+        self._folds = bool(self.pattern.flags & re.IGNORECASE) or "(?i" in pattern
+        needed = needed_by(pattern, flags)
+        self.needed = needed and tuple(sorted({one.lower() if self._folds else one for one in needed}))
+
+    def can_stand_in(self, text: str) -> bool:
+        """Whether a match is possible. What cannot stand in a text cannot stand in a part of it."""
+        if self.needed is None:
+            return True
+        held = text.lower() if self._folds else text
+        return any(map(held.__contains__, self.needed))
+
+    def search(self, text: str) -> re.Match[str] | None:
+        return self.pattern.search(text) if self.can_stand_in(text) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        return self.pattern.finditer(text) if self.can_stand_in(text) else iter(())
+
+
+@cache
+def rare(pattern: re.Pattern[str]) -> Rare:
+    """The same of a pattern that is compiled already."""
+    return Rare(pattern.pattern, pattern.flags)
+
+
+def needed_by(pattern: str, flags: int = 0) -> Strings | None:
+    """Strings of which every match holds one; None where there are no such strings, or none that is telling."""
+    return _of_sequence(parser.parse(pattern, flags))[1]
+
+
+def _of_sequence(items: Iterable[tuple[Any, Any]]) -> tuple[Strings | None, Strings | None]:
+    """Of items in a row: all that they can match, if that is little; and strings of which one is needed."""
+    run: Strings = _EMPTY  # what the last items can match together
+    whole = True
+    best: Strings | None = None
+    for item in items:
+        exact, needed = _of_item(*item)
+        if exact is None or len(run) * len(exact) > _MOST:
+            run, whole = exact or _EMPTY, False
+        else:
+            run = frozenset(map("".join, itertools.product(run, exact)))
+        best = _better(_better(best, needed), _telling(run))
+    return (run if whole else None), best
+
+
+def _of_item(kind: Any, value: Any) -> tuple[Strings | None, Strings | None]:
+    match str(kind):
+        case "LITERAL":
+            return frozenset([chr(value)]), None
+        case "IN" if all(str(one) == "LITERAL" for one, _ in value):
+            return frozenset(chr(code) for _, code in value), None
+        case "AT" | "ASSERT" | "ASSERT_NOT":
+            return _EMPTY, None
+        case "SUBPATTERN":
+            return _of_sequence(value[-1])
+        case "BRANCH":
+            return _of_branches([_of_sequence(branch) for branch in value[1]])
+        case "MAX_REPEAT" | "MIN_REPEAT":
+            least, most, inner = value
+            exact, needed = _of_sequence(inner)
+            if least == 0:
+                return (exact | _EMPTY if exact is not None and most == 1 else None), None
+            if exact is not None and len(exact) ** least <= _MOST:
+                needed = _telling(frozenset(map("".join, itertools.product(exact, repeat=least))))
+            return None, needed
+    return None, None
+
+
+def _of_branches(branches: Sequence[tuple[Strings | None, Strings | None]]) -> tuple[Strings | None, Strings | None]:
+    exacts = [exact for exact, _ in branches if exact is not None]
+    exact = frozenset[str]().union(*exacts)
+    each = [needed for _, needed in branches if needed is not None]
+    return (
+        exact if len(exacts) == len(branches) and len(exact) <= _MOST else None,
+        _telling(frozenset[str]().union(*each)) if len(each) == len(branches) else None,
+    )
+
+
+def _telling(strings: Strings) -> Strings | None:
+    """The strings without those that hold another of them; None if one of them says too little, or they are too many."""
+    if min(map(_weight, strings)) < _TELLING:
+        return None
+    least = frozenset(one for one in strings if not any(other in one for other in strings if other != one))
+    return least if len(least) <= _MOST else None
+
+
+def _better(one: Strings | None, other: Strings | None) -> Strings | None:
+    """Those whose weakest string says enough; of two alike the fewer, then the longer."""
+    known = [strings for strings in (one, other) if strings]
+    return max(
+        known,
+        key=lambda strings: (min(_PLENTY, least := min(map(_weight, strings))), -len(strings), least),
+        default=None,
+    )
+
+
+def _weight(text: str) -> int:
+    """How telling a string is: a Chinese character or a sign as two letters, what stands everywhere as nothing."""
+    return sum(0 if char in _EVERYWHERE else 1 if char.isascii() and char.isalnum() else 2 for char in text)

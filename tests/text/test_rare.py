@@ -1,0 +1,62 @@
+"""Patterns that are tried only on texts that can hold them."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.catalogue import load_catalogue
+from pipeline.entities import business, marks, metrics, organisations, services, signoff, tells
+from pipeline.text.rare import Rare, needed_by, rare
+
+_USED = [
+    one
+    for module in (business, marks, metrics, organisations, services, signoff, tells)
+    for one in vars(module).values()
+    if isinstance(one, Rare)
+] + [rare(tell.pattern) for tell in load_catalogue().edition_tells]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needed"),
+    [
+        ("有限公司|股份有限公司", {"有限公司"}),
+        (r"(?:员工|职工)\s*(\d+)\s*人", {"员工", "职工"}),
+        (r"colou?r of", {"colo"}),
+        (r"[Xx]{2,}", {"xx", "xX", "Xx", "XX"}),
+        (r"(?<!非)受控(?:副本)?", {"受控"}),
+        (r"2[0-9]{3}\s*年", {"年"}),
+    ],
+)
+def test_the_strings_that_every_match_holds_are_told_by_the_pattern(pattern: str, needed: set[str]) -> None:
+    assert needed_by(pattern) == needed
+
+
+@pytest.mark.parametrize("pattern", [r"\d+", "(?:公司)?", "公司|[a-z]+", "a|b", r"(?:年)*\w"])
+def test_a_pattern_without_a_telling_string_is_tried_on_every_text(pattern: str) -> None:
+    assert needed_by(pattern) is None
+    assert Rare(pattern).search("7a") is None or re.search(pattern, "7a")
+
+
+def test_case_is_folded_where_the_pattern_folds_it() -> None:
+    assert Rare("credit code", re.I).search("Credit CODE 91") is not None
+    assert Rare("(?i:Sms) plan").search("SMS plan") is not None
+    assert Rare("credit code").search("Credit CODE 91") is None
+
+
+@given(st.data())
+def test_every_match_of_a_pattern_in_use_is_found(data: st.DataObject) -> None:
+    sought = data.draw(st.sampled_from(_USED))
+    written = data.draw(st.from_regex(sought.pattern))
+    text = data.draw(st.sampled_from(["", "甲 ", "The "])) + written
+    found = [match.span() for match in sought.finditer(text)]
+    assert found == [match.span() for match in sought.pattern.finditer(text)]
+
+
+@given(st.text(alphabet="公司有限员工服务X×年月日 0123aeilnstSMS<≥率", max_size=60))
+def test_no_text_is_read_otherwise_than_by_the_plain_pattern(text: str) -> None:
+    for sought in _USED:
+        assert [m.span() for m in sought.finditer(text)] == [m.span() for m in sought.pattern.finditer(text)]
