@@ -1,6 +1,6 @@
-"""Fills README.md's generated blocks: the command's help, and the figures of reports/metrics/*.json.
+"""Fills the generated blocks of README.md and docs/: the commands' help, and the figures of reports/metrics/*.json.
 
-python benchmarks/readme_blocks.py [--check]   (after `make evaluate`)
+python benchmarks/doc_blocks.py [--check]   (after `make evaluate`)
 """
 
 from __future__ import annotations
@@ -12,7 +12,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from pipeline.cli.main import app
+
 ROOT = Path(__file__).resolve().parents[1]
+PAGES = ("README.md", "docs/accuracy.md", "docs/commands.md")
 CLIENTS = ("qilu-cloud", "harbour-desk", "ready")
 FIGURES = {
     "verdict_accuracy": "verdicts right",
@@ -32,7 +35,7 @@ FIGURES = {
 
 def help_block() -> str:
     lines = ["```"]
-    for command in ([], ["scan"], ["diff"]):
+    for command in ([], *([str(one.name)] for one in app.registered_commands)):
         env = os.environ | {"COLUMNS": "100", "NO_COLOR": "1", "TERMINAL_WIDTH": "100"}
         argv = [sys.executable, "-c", "from pipeline.cli.main import main; main()", *command, "--help"]
         text = subprocess.run(argv, cwd=ROOT, env=env, capture_output=True, text=True, check=True).stdout
@@ -63,13 +66,14 @@ def filled(text: str) -> str:
 
 
 def main() -> int:
-    readme = ROOT / "README.md"
-    old = readme.read_text(encoding="utf-8")
-    new = filled(old)
-    if "--check" in sys.argv:
-        return int(new != old)
-    readme.write_text(new, encoding="utf-8")
-    return 0
+    stale = False
+    for page in PAGES:
+        old = (ROOT / page).read_text(encoding="utf-8")
+        if (new := filled(old)) != old:
+            stale = True
+            if "--check" not in sys.argv:
+                (ROOT / page).write_text(new, encoding="utf-8")
+    return int(stale and "--check" in sys.argv)
 
 
 if __name__ == "__main__":
