@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
+from rapidfuzz import fuzz
+
 import pipeline.checks  # noqa: F401  importing the package registers the checks
 from pipeline.catalogue import Catalogue
 from pipeline.checks.reconcile import reconcile
@@ -16,7 +18,7 @@ from pipeline.families import judged, with_families
 from pipeline.mapping.claims import give_way
 from pipeline.mapping.contracts import settle_sides
 from pipeline.mapping.numbering import by_own_numbers
-from pipeline.text.normal import company_key
+from pipeline.text.normal import company_key, script
 from pipeline.timeline.coverage import timeline
 from pipeline.timeline.milestones import milestones
 from pipeline.timeline.orders import orders
@@ -24,6 +26,8 @@ from pipeline.timeline.readiness import readiness
 from pipeline.values import Analysis, Assessment, Decision, Outlook, Silence, Words
 from pipeline.verdicts import verdicts
 from pipeline.working_days import holidays_known, outside_words
+
+_SPELLINGS = 60.0
 
 
 def assess(
@@ -85,6 +89,30 @@ def _notes(files: Sequence[Analysis]) -> tuple[Words, ...]:
     return () if all(map(holidays_known, years)) else (outside_words(),)
 
 
+def _in_another_script(files: Sequence[Analysis], found: Sequence[str]) -> str | None:
+    """The name in the script that the known ones are not in: the one that most files of all kinds carry, by far.
+
+    A party to every agreement and the holder of every permit is the house itself.
+    """
+    known = {script(name) for name in found}
+    carried: Counter[str] = Counter()
+    for one in files:
+        if not one.obsolete and one.kind not in ("external", "unrelated", "noise"):
+            carried.update({f.value for f in one.facts if f.name.startswith("organisation.")})
+    names = [name for name in sorted(carried) if script(name) not in known]
+    alike = {name: sum(carried[each] for each in names if _alike(name, each)) for name in names}
+    if not found or not names:
+        return None
+    most = max(names, key=lambda name: (alike[name], carried[name], name))
+    others = [count for name, count in alike.items() if not _alike(name, most)]
+    return most if alike[most] >= max(3, 2 * max(others, default=0)) else None
+
+
+def _alike(one: str, other: str) -> bool:
+    """Spellings of one name, or of a house and its parent."""
+    return fuzz.ratio(company_key(one), company_key(other)) >= _SPELLINGS
+
+
 def own_names(files: Sequence[Analysis]) -> tuple[str, ...]:
     """The organisation's names: the licence's first, then the one that most covers and headers carry."""
     licensed = [
@@ -107,4 +135,6 @@ def own_names(files: Sequence[Analysis]) -> tuple[str, ...]:
         most, count = max(carried.items(), key=lambda item: (item[1], item[0]))
         if most not in {company_key(name) for name in found} and (count >= 3 or not found):
             found.append(spelled[most])
+    if (other := _in_another_script(files, found)) is not None:
+        found.append(other)
     return tuple(found)

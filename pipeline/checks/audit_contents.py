@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
 from pipeline.text.normal import normal
 from pipeline.values import Analysis, Fact, Side, Words
 
-_PLAN_AND_CHECKLIST = ("R-9.2-2", "R-9.2-3")
+_OF_AN_AUDIT = ("R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-4", "R-9.2-6")
 _CHECKLIST = ("R-9.2-3",)
 _CHARTS = ("L07", "L14", "D-5.3")
-_INPUTS = ("R-9.3-2", "R-9.3-3")
+_INPUTS = "R-9.3-2"
+_REVIEW_PAPERS = ("record", "report", "plan", "unknown")
 _LEAST_CLAUSES = 10
-_MANY_INPUTS = 3
 _SHOWN = 10
-_NAMES = re.compile(r"[、,，;；/\n]+|\s{2,}|\band\b")
+_NAMES = re.compile(r"[、,，;；/&+\n]+|\s{2,}|\band\b")
 
 
 @check("A01")
@@ -25,22 +25,20 @@ def own_work_audited(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Rows of plan or checklist in which the auditor belongs to the department that is audited."""
     homes: dict[str, set[str]] = defaultdict(set)
     rosters: dict[str, Side] = {}
-    for one in assessed.serving("L14"):
+    for one in {one.path: one for id in _CHARTS for one in assessed.serving(id)}.values():
         for fact in one.facts:
             if fact.name == "person.department":
                 name, _, department = fact.value.partition("|")
                 homes[normal(name)].add(normal(department))
-                rosters[normal(name)] = seen_at(one, fact)
+                rosters.setdefault(normal(name), seen_at(one, fact))
+    known = _short_forms(assessed, homes)
     seen: dict[tuple[str, str], list[tuple[Analysis, Fact]]] = defaultdict(list)
-    for requirement in _PLAN_AND_CHECKLIST:
-        for one in assessed.serving(requirement):
-            for fact in one.facts:
-                audited, _, auditors = fact.value.partition("|")
-                if fact.name != "audit.row":
-                    continue
-                for auditor in _NAMES.split(auditors):
-                    if homes[normal(auditor)] == {normal(audited)}:
-                        seen[auditor.strip(), audited].append((one, fact))
+    for one, fact in _audit_facts(assessed, "audit.row"):
+        audited, _, auditors = fact.value.partition("|")
+        for said in _NAMES.split(auditors):
+            auditor = known.get(said.strip(), said.strip())
+            if homes.get(normal(auditor)) == {normal(audited)}:
+                seen[auditor, audited].append((one, fact))
     for (auditor, audited), rows in sorted(seen.items()):
         sides = [*(seen_at(one, fact) for one, fact in rows), rosters[normal(auditor)]]
         paths = sorted({side.path for side in sides})
@@ -51,14 +49,31 @@ def own_work_audited(assessed: AssessedSet) -> Iterator[Contradiction]:
         )  # fmt: skip
 
 
+def _audit_facts(assessed: AssessedSet, name: str) -> Iterator[tuple[Analysis, Fact]]:
+    """Facts of this name in programmes, plans, checklists and reports of audits."""
+    for one in {one.path: one for id in _OF_AN_AUDIT for one in assessed.serving(id)}.values():
+        yield from ((one, fact) for fact in one.facts if fact.name == name)
+
+
+def _short_forms(assessed: AssessedSet, homes: Mapping[str, object]) -> dict[str, str]:
+    """ "HS" → "Helen Strand": as the audit's papers give it, else the only one on the roster with these initials."""
+    found: dict[str, str] = {}
+    for _, fact in _audit_facts(assessed, "person.initials"):
+        short, _, name = fact.value.partition("|")
+        found[short] = name
+    initials: dict[str, list[str]] = defaultdict(list)
+    for name in homes:
+        if name.isascii() and " " in name:
+            initials["".join(part[0] for part in name.split()).upper()].append(name)
+    return {short: names[0].title() for short, names in initials.items() if len(names) == 1} | found
+
+
 @check("A02")
 def clauses_not_audited(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Clauses that stand neither in the plan's timetable nor in the checklist, and departments."""
     yield from _departments_left_out(assessed)
     seen: list[tuple[Analysis, Fact]] = []
-    for requirement in _PLAN_AND_CHECKLIST:
-        for one in assessed.serving(requirement):
-            seen += [(one, fact) for fact in one.facts if fact.name == "audit.clauses"]
+    seen += _audit_facts(assessed, "audit.clauses")
     audited = {clause for _, fact in seen for clause in fact.value.split()}
     if len(audited) < _LEAST_CLAUSES:
         return  # a plan by departments or processes says nothing of clauses
@@ -84,13 +99,7 @@ def _departments_left_out(assessed: AssessedSet) -> Iterator[Contradiction]:
         for f in one.facts
         if f.name == "department.named" and re.search(rf"{f.value}(?:负责|归口|牵头|主管)", f.quote)
     }
-    rows = [
-        (one, fact)
-        for id in _PLAN_AND_CHECKLIST
-        for one in assessed.serving(id)
-        for fact in one.facts
-        if fact.name == "audit.row"
-    ]
+    rows = list(_audit_facts(assessed, "audit.row"))
     audited = " ".join(fact.value.partition("|")[0] for _, fact in rows)
     absent = sorted(name for name in dutiful if name not in audited)
     if absent and len(absent) * 2 <= len(dutiful):
@@ -141,29 +150,27 @@ def nothing_seen_at_the_audit(assessed: AssessedSet) -> Iterator[Contradiction]:
 @check("A05")
 def review_inputs_absent(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Inputs of 9.3 that none of the papers of the review speaks of."""
-    for requirement in _INPUTS:
-        papers = [
-            (one, assignment)
-            for one in assessed.serving(requirement)
-            for assignment in one.assignments
-            if assignment.requirement == requirement
-        ]
-        if not papers:
-            continue
-        absent = [topic for topic in papers[0][1].absent if all(topic in each.absent for _, each in papers)]
-        if absent:
-            paths = sorted({one.path for one, _ in papers})
-            known = {
-                words.title.zh: words.title.en for words in assessed.catalogue.requirement(requirement).key_content
-            }
-            yield Contradiction(
-                "|".join(sorted(absent)),
-                Words(f"管理评审输入缺少：{'、'.join(absent)}（{named(paths)}）",
-                      f"the management review lacks inputs: {', '.join(known.get(topic, topic) for topic in absent)} ({named(paths)})"),
-                [Side(one.path, paper.place, paper.quote) for one, paper in papers],
-                requirement=requirement, severity="high" if len(absent) >= _MANY_INPUTS else "medium",
-            )  # fmt: skip
+    papers = [
+        (one, fact)
+        for one in assessed.current
+        if one.kind in _REVIEW_PAPERS
+        for fact in one.facts
+        if fact.name == "review.topics"
+    ]
+    if not papers:
         return
+    told = {topic for _, fact in papers for topic in fact.value.split("|")}
+    absent = [each.title for each in assessed.catalogue.requirement(_INPUTS).key_content if each.title.zh not in told]
+    if absent:
+        paths = sorted({one.path for one, _ in papers})
+        many = len(absent) >= assessed.threshold("A05", "many")
+        yield Contradiction(
+            "|".join(sorted(each.zh for each in absent)),
+            Words(f"管理评审输入缺少：{'、'.join(each.zh for each in absent)}（{named(paths)}）",
+                  f"the management review lacks inputs: {'; '.join(each.en for each in absent)} ({named(paths)})"),
+            [seen_at(one, fact) for one, fact in papers],
+            requirement=_INPUTS, severity="high" if many else "medium",
+        )  # fmt: skip
 
 
 @check("A07")

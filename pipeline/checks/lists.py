@@ -21,6 +21,7 @@ _PAST_OR_EXAMPLE = re.compile(
     r"作废|废止|代替|替代|原编号|旧编号|例如|示例|[如例][:：]|编号规则|replac|supersed|withdrawn|former|e\.g\.|for example",
     re.I,
 )
+_OF_A_SERIES = re.compile(r"\s*(?:series|range|and (?:up|above)|系列|号段|起)", re.I)
 _STANDARD_BESIDE = re.compile(r"^》\s*[（(]?\s*(?:GB|ISO|IEC|YD|SJ|CNAS|CNCA|DB\d|T/)", re.I)
 _LEAST_ENTRIES = 4
 _LEAST_OF_ANY_LIST = 8
@@ -157,6 +158,7 @@ def references_to_nothing(assessed: AssessedSet) -> Iterator[Contradiction]:
             inventory.of_documents(fact.value)
             and not inventory.has_number(fact.value)
             and not _PAST_OR_EXAMPLE.search(fact.quote)
+            and not _OF_A_SERIES.match(fact.quote.partition(fact.value)[2])
         ):
             numbers[number_key(fact.value)].append(_Citation(one, fact))
     for number, cited in list(numbers.items()):  # 《…》 beside its number is one document

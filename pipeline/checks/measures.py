@@ -85,7 +85,7 @@ def targets_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
         house = [each for each in members if not agreement(each.one)]
         promised = [each for each in members if agreement(each.one)]
         if len({(each.figure, each.less) for each in house}) > 1 and len({each.one.path for each in house}) > 1:
-            yield _differing(measure, house, "high")
+            yield _differing(measure, [*house, *(each for each in promised if each.figure != house[0].figure)], "high")
         elif house and (low := [each for each in promised if _promises_more(each, house[0])]):
             yield _differing(measure, [*low, *house], "high")
         elif house and (

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from pipeline.checks.lookup import Inventory, number_key, same_title
+from pipeline.checks.lookup import Inventory, number_key, same_title, tokens
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
-from pipeline.values import Analysis, Words
+from pipeline.values import Analysis, Fact, Words
 
 _PLACES = {
     "number.cover": Words("封面", "cover"),
@@ -22,6 +22,7 @@ def numbers_contradict(assessed: AssessedSet) -> Iterator[Contradiction]:
     inventory = Inventory(assessed.analyses)
     for one in files:
         said = [fact for fact in one.facts if fact.name in _PLACES and inventory.own(fact.value)]
+        said = [fact for fact in said if fact.name != "number.name" or not _cut_short(fact.value, said)]
         if len({number_key(fact.value) for fact in said}) > 1:
             zh = "，".join(f"{_PLACES[fact.name].zh} {fact.value}" for fact in said)
             en = ", ".join(f"{_PLACES[fact.name].en} {fact.value}" for fact in said)
@@ -31,6 +32,12 @@ def numbers_contradict(assessed: AssessedSet) -> Iterator[Contradiction]:
                 [seen_at(one, fact) for fact in sorted(said, key=lambda fact: number_key(fact.value) == number_key(said[0].value))],
             )  # fmt: skip
     yield from _shared(files)
+
+
+def _cut_short(name: str, said: list[Fact]) -> bool:
+    """A file name that leaves out the head of the number that the document carries: B-09 of JLYS-B-09."""
+    short = tokens(name)
+    return any(len(tokens(fact.value)) > len(short) and tokens(fact.value)[-len(short) :] == short for fact in said)
 
 
 def _shared(files: list[Analysis]) -> Iterator[Contradiction]:

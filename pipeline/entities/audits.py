@@ -13,10 +13,17 @@ from pipeline.values import Content, Fact
 _CLAUSE = r"(?:10|[4-9])(?:\.\d{1,2}){0,3}"
 _RANGE = re.compile(rf"(?<![\d.])({_CLAUSE})\s*(?:~|-|至|到|to)\s*({_CLAUSE})(?![\d.])")
 _ONE = re.compile(rf"(?<![\d.])({_CLAUSE})(?![\d])")
-_AUDITEE = Labels(r"^(?:受审核?|被审核?|审核)?(?:部门|单位|区域)$|^auditee|^department")
-_AUDITOR = Labels(r"^(?:内)?审核?员$|^审核人员?$|^auditors?$")
-_PERSON = Labels(r"^(?:员工)?姓名$|^name$|^full name$|^员工$")
-_DEPARTMENT = Labels(r"^(?:所属|所在|一级)?部门$|^department$")
+_AUDITEE = Labels(
+    r"^(?:受审核?|被审核?|审核)?(?:部门|单位|区域|方)$|^auditee|^department|^(?:business |organi[sz]ational )?unit|^team|^area|^function|^audited (?:unit|area|department|team)|^(?:unit|team|area) audited"
+)
+_AUDITOR = Labels(
+    r"^(?:内)?审核?员$|^审核人员?$|^审核组(?:成员)?$|^审核者$|^(?:lead |internal )?auditors?$|^audited by$|^auditors? name"
+)
+_PERSON = Labels(r"^(?:员工|人员)?姓名$|^(?:full |employee )?name$|^员工$|^人员$|^employee$")
+_DEPARTMENT = Labels(
+    r"^(?:所属|所在|一级)?(?:部门|部室|单位|科室)$|^(?:department|dept|unit|team|division|group|function)$"
+)
+_INITIALS = re.compile(r"\b([A-Z][a-z'-]+(?: [A-Z][a-z'-]+){1,2}) ?[(=:] ?([A-Z]{2,3})\b")
 _HEADER_ROWS = 4
 _MOST_PEOPLE = 2000
 _CAUSE = Labels(r"^(?:根本)?原因(?:分析)?$|不符合原因|不合格原因|^(?:root )?cause(?: analysis)?$|^root cause")
@@ -76,6 +83,17 @@ def people(content: Content) -> Iterator[Fact]:
                     seen.add(pair)
                     yield Fact("person.department", pair, row_place(block, below), pair)
             break
+
+
+def initials(content: Content) -> Iterator[Fact]:
+    """person.initials "HS|Helen Strand": the short form that a text gives a name, as plans do for auditors."""
+    seen: set[str] = set()
+    for block in content.blocks:
+        for match in _INITIALS.finditer(block.text):
+            name, short = match.groups()
+            if short == "".join(part[0] for part in name.split()) and short not in seen:
+                seen.add(short)
+                yield Fact("person.initials", f"{short}|{name}", str(block.place), quote(block.text, match.start()))
 
 
 def clauses_in(text: str) -> set[str]:

@@ -23,11 +23,13 @@ _TOTAL = Rare(
     r"|(?:现有|共有|拥有|在职)(?:正式)?(?:员工|职工|人员)(?:共|约)?\s*(?P<b>\d{1,6})\s*(?:余)?\s*(?:人|名)"
     r"|(?<![服务台运维技术支持研发测试销售财务行政管理外包班组])员工\s*(?P<d>\d{1,6})\s*(?:人|名)"
     r"|(?:total (?:staff|headcount|employees)|headcount|number of employees|employees in total)[^0-9.;,\n]{0,12}(?P<c>\d{1,6})"
-    r"|\b(?:employs|has|with)(?: about| some)? (?P<e>\d{1,6}) (?:employees|people|staff)\b",
+    r"|\b(?:employs|has|have|with|of|our|are|were|by)(?: about| some| a total of| a staff of| currently)* (?P<e>\d{1,6}) (?:employees|people|persons|staff(?: members)?|colleagues)\b"
+    r"|(?:^|[,;.:] )(?P<f>\d{1,6}) (?:employees|people|persons|staff(?: members)?) (?:run|work|provide|deliver|operate|look after|are employed|in total|in all|on the payroll)"
+    r"|\b(?:staff|team|workforce|headcount) of (?P<g>\d{1,6})\b",
     re.I,
 )
 _ABOUT = re.compile(
-    r"成立时|当时|创立|初期|历年|其中|新增|增加|减少|参加|培训|到会|出席|签到|抽查|访谈|计划|预计|未来|以上|不少于|用户|客户|学员|项目组|present|attended|trained|interviewed|users?\b|founded|at the time",
+    r"成立时|当时|创立|初期|历年|其中|新增|增加|减少|参加|培训|到会|出席|签到|抽查|访谈|计划|预计|未来|以上|不少于|用户|客户|学员|项目组|present|attended|trained|training|interviewed|answered|asked|reached|up to|at least|more than|fewer|less than|receipts?|customers?|clients?|users?\b|founded|at the time",
     re.I,
 )
 _SENTENCE = re.compile(r"[。；;，,\n]|\. ")
@@ -73,4 +75,4 @@ def head_counts(content: Content) -> Iterator[Fact]:
 
 def _likely(text: str) -> bool:
     folded = text.lower()
-    return "employ" in folded or "headcount" in folded or "staff" in folded or "people covered" in folded
+    return any(word in folded for word in ("employ", "headcount", "staff", "people", "persons", "workforce"))

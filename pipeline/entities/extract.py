@@ -18,6 +18,7 @@ from pipeline.entities import (
     metrics,
     organisations,
     people,
+    reviews,
     services,
     signoff,
     tells,
@@ -42,6 +43,7 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
     cover = identity.cover_blocks(content)
     known = [*identity.versions(content, cover, name, control), *identity.numbers(content, cover, name, control)]
     signoffs = tuple(signoff.signoffs(cover, control))
+    title = identity.title_of(content, cover, control)
     facts = [
         *known,
         *tells.placeholders(content),
@@ -65,6 +67,8 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
         *audits.empty_causes(content),
         *audits.audit_rows(content),
         *audits.people(content),
+        *audits.initials(content),
+        *reviews.review_topics(content, title, name, catalogue),
         *departments.departments(content),
         *audits.thin_evidence(content),
         *tickets.ticket_facts(content),
@@ -86,7 +90,7 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
     if content.comments:
         facts.append(Fact("comments", str(content.comments), "comment", ""))
     return Entities(
-        title=identity.title_of(content, cover, control),
+        title=title,
         number=identity.best_number(known),
         version=identity.best_version(known),
         version_as_written=identity.version_as_written(known),

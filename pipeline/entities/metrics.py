@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.entities.tables import cell, column, row_place
 from pipeline.text.fields import Labels, label_key
@@ -26,6 +26,10 @@ _MONTH = Labels(
 )
 _CONTEXT = Labels(
     r"^(?:客户|顾客|服务|服务名称|服务项目|级别|优先级|等级|系统|供应商|供方)(?:名称)?$|^(?:customer|client|service|priority|level|supplier|vendor|system)(?: name)?$"
+)
+_OF_A_MEASURE = re.compile(
+    r"率|时间|时长|时限|满意|可用|响应|恢复|解决|到场|availab|respon|restor|resol|answer|repair|time|rate|satisf|within",
+    re.I,
 )
 _LESS = r"≤|<=|＜=|<|＜|不超过|不高于|不大于|不多于|小于等于|小于|低于|以内|at most|no more than|not more than|within|less than|below|under"
 _MORE = r"≥|>=|＞=|>|＞|不低于|不少于|不小于|大于等于|大于|高于|达到|at least|no less than|not less than|minimum"
@@ -58,6 +62,56 @@ _SAME = (
     ("服务等级", "服务级别"),
     ("故障", "事件"),
 )
+_SAME_ENGLISH = tuple(
+    (re.compile(pattern), one)
+    for pattern, one in (
+        (r"\b(?:priority|prio|severity|sev|level|class) ?([1-5])\b", r"p\1"),
+        (r"\b(?:customer|client|user)s?(?='? ?s? satisfaction)", "customer"),
+        (r"\bsatisfaction (?:score|rate|level|index)\b", "satisfaction"),
+        (r"\b(?:restored|resolved|solved|fixed|repaired|restoration|resolution|recovered)\b", "resolved"),
+        (r"\b(?:answered|responded|response|answer|reply)\b", "response"),
+        (r"\b(?:in|on|within agreed|within the agreed|within target) time\b", "in time"),
+        (r"\bsuccessful\b|\bwithout failure\b|\bsuccess rate\b", "success"),
+        (r"\bhours?\b|\bhrs?\b", "h"),
+        (r"\bminutes?\b|\bmins?\b", "min"),
+        (r"\b(\d+)(h|min)\b", r"\1 \2"),
+    )
+)
+_EMPTY_ENGLISH = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "for",
+        "in",
+        "within",
+        "to",
+        "at",
+        "by",
+        "all",
+        "our",
+        "and",
+        "with",
+        "rate",
+        "share",
+        "percentage",
+        "percent",
+        "level",
+        "target",
+        "incidents",
+        "incident",
+        "tickets",
+        "ticket",
+        "calls",
+        "call",
+        "per",
+        "month",
+        "monthly",
+        "each",
+        "every",
+    ]
+)
 _UNITS = {
     "％": "%",
     "min": "分钟",
@@ -75,6 +129,7 @@ _UNITS = {
 _HEADER_ROWS = 4
 _MOST = 150
 _SHORTEST = 3
+_OF_ALL = re.compile(r"^(?:both|all|each|every|any|all services|全部|所有|各项?|通用|全部服务|所有服务|各项服务)$")
 _MARGINS = ("header", "footer", "comment", "property", "name")
 
 
@@ -100,12 +155,19 @@ def _of_table(block: Block) -> Iterator[Fact]:
         months = {at: key for at, key in enumerate(keys) if _MONTH.search(key)}
         context = [at for at, key in enumerate(keys) if at != measure and _CONTEXT.search(key)]
         if measure is None and context and (target is not None or actual is not None):
-            measure, context = context[0], context[1:]
+            measure = _describing(context, block.rows[index + 1 :])
+            context = [at for at in context if at != measure]
         if measure is None or (target is None and actual is None and len(months) < 2):
             continue
         for below in block.rows[index + 1 :]:
             yield from _of_row(block, below, measure, target, actual, months, context)
         return
+
+
+def _describing(columns: list[int], rows: Sequence[Row]) -> int:
+    """The column, of service, level and the like, that says what is measured; else the first."""
+    told = {at: sum(bool(_OF_A_MEASURE.search(cell(row, at))) for row in rows) for at in columns}
+    return max(columns, key=lambda at: (told[at], -at))
 
 
 def _of_row(
@@ -120,7 +182,8 @@ def _of_row(
     name = measure_key(cell(row, measure))
     if len(name) < _SHORTEST or len(row) <= measure:
         return
-    about = "/".join(filter(None, (bare(cell(row, at)) for at in context)))
+    said = (bare(cell(row, at)) for at in context)
+    about = "/".join(one for one in said if one and not _OF_ALL.match(one))
     place, line = row_place(block, row), quote(" ".join(each.text for each in row if each.text))
     if target is not None and (told := _told(cell(row, target))):
         yield Fact("metric.target", "|".join([name, *told, about]), place, line)
@@ -164,7 +227,15 @@ def measure_key(text: str) -> str:
     key = _LEAD.sub("", bare(re.sub(r"[(（][^)）]*[)）]", "", text)).replace(" ", "" if not text.isascii() else " "))
     for other, one in _SAME:
         key = key.replace(other, one)
-    return key.removesuffix("目标").strip()
+    return _english_key(key) if key.isascii() else key.removesuffix("目标").strip()
+
+
+def _english_key(key: str) -> str:
+    """The words that tell one measure from another, in their order: "P1 incidents restored within 4 h" is
+    "Priority 1 restored in 4 hours"."""
+    for pattern, one in _SAME_ENGLISH:
+        key = pattern.sub(one, key)
+    return " ".join(word for word in key.split() if word not in _EMPTY_ENGLISH) or key
 
 
 def _plain(number: str) -> str:

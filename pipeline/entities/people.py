@@ -30,14 +30,18 @@ _HEAD_POST = re.compile(
     rf"^(?:{_TOP_POST})(?:兼.*)?$|^(?:managing director|general manager|chief executive(?: officer)?|ceo|president)$",
     re.I,
 )
-_CHAIR = Labels(r"^(?:会议)?主持(?:人|者)?$|^评审主持(?:人)?$|^chair(?:ed by|person|man)?$|^chaired$")
-_PRESENT = Labels(
-    r"^(?:参[加会与]|出席|与会|到会|参评|评审)(?:人员|者|人)?(?:名单)?$|^(?:present|attendees?|attended by|participants?|attendance)$"
+_CHAIR = Labels(
+    r"^(?:会议)?主持(?:人|者)?$|^评审主持(?:人)?$|^chair(?:ed by|person|man|woman)?$|^chaired$|^(?:meeting )?led by$|^presided by$"
 )
-_CHAIR_WORD = re.compile(r"主\s*持|chair", re.I)
+_PRESENT = Labels(
+    r"^(?:参[加会与]|出席|与会|到会|参评|评审)(?:人员|者|人)?(?:名单)?$|^(?:present|attendees?|attended by|participants?|attendance|in attendance|those present|people present)$"
+)
+_CHAIR_WORD = re.compile(r"主\s*持|chair|presid|led by|opened the", re.I)
 _CHAIRED = re.compile(
-    r"(?:会议)?由(?P<by>[^。；，,]{2,24}?)主持|(?P<name>[\u4e00-\u9fff]{2,4})(?:总经理|总裁)?主持(?:召开|了|会议)"
-    r"|[Cc]haired by (?P<en>[A-Z][a-z]+(?: [A-Z][a-z'-]+){1,2})"
+    r"(?:^|[.;,，。；\s(（])(?:[Cc]hair(?:person|man|woman)?|[Ii]n the chair|[Mm]eeting led by|[Pp]residing)\s*[:：]\s*(?P<chair>[A-Z][a-z]+(?: [A-Z][a-z'-]+){1,2})"
+    r"|(?P<role>[A-Z][a-z]+(?: [A-Z][a-z'-]+){1,2})(?:,? [A-Z][\w ]{3,30}?,?)? (?:\((?:in the )?[Cc]hair\w*\)|in the chair|chairs|chaired|presided|took the chair|opened the meeting)"
+    r"|(?:会议)?由(?P<by>[^。；，,]{2,24}?)主持|(?P<name>[\u4e00-\u9fff]{2,4})(?:总经理|总裁)?主持(?:召开|了|会议)"
+    r"|(?:[Cc]haired|[Ll]ed|[Pp]resided over|[Pp]resided) by (?:the )?(?:[A-Z][\w ]{3,30}?,? )?(?P<en>[A-Z][a-z]+(?: [A-Z][a-z'-]+){1,2})"
 )
 _MOST_PEOPLE = 3000
 _MOST_OF_A_KIND = 40
@@ -99,7 +103,7 @@ def attendance(blocks: Iterable[Block]) -> Iterator[Fact]:
             yield Fact(name, field.value[:200], str(field.place), quote(f"{field.label}：{field.value}"))
     for block in blocks:
         if not block.rows and _CHAIR_WORD.search(block.text) and (match := _CHAIRED.search(block.text)):
-            who = match["by"] or match["name"] or match["en"]
+            who = next(each for each in match.groups() if each)
             yield Fact("meeting.chair", who, str(block.place), quote(block.text, match.start()))
 
 

@@ -37,9 +37,11 @@ _LEAD = re.compile(
     r"^.*?(?:提供|包括|为|向|对|的|和|及|与|或|开展|从事|从|以|将|即|在|由|给|是|了|各项|全部|其他|上述|以下|所有|主要|相关|有关|部客户|客户|企业|用户|外部|内部)(?=[\u4e00-\u9fff]{3,})"
 )
 _GENERIC = re.compile(
-    r"^(?:it|信息技术|本|该|各项?|其他|全部|相关|所有|技术|运维|专业|优质|服务管理|信息|客户|售后|日常|外包|支持|提供|新|变更的?|新的?或变更的?)?服务$|^(?:全部|所有|各项|五项|四项|三项|六项).{0,4}服务$|^services?$|^all services$|^合计$|^小计$|^total$|^[-—/]*$"
+    r"^(?:it|信息技术|本|该|各项?|其他|全部|相关|所有|技术|运维|专业|优质|服务管理|信息|客户|售后|日常|外包|支持|提供|新|变更的?|新的?或变更的?)?服务$|^(?:全部|所有|各项|五项|四项|三项|六项).{0,4}服务$|^services?$|^(?:all|both|each|every|any|other|the above|named)(?: (?:of them|two|three|four|five|others?))?(?: services?)?$|^(?:总体|整体|通用|两项|三项|两者|以上|上述|各|同上|其他)(?:服务)?$|^others?$|^ditto$|^general$|^overall$|^合计$|^小计$|^total$|^[-—/]*$"
 )
 _ROW_OF_A_RECORD = 60
+_NO_SERVICE = re.compile(r"客户|用户|人员|部门|场所|地点|地址|公司$|[省市区县路号楼层]$")
+_COUNTED = re.compile(r"(?:等)?(?:共)?[一二两三四五六七八九十\d]+\s*(?:大?类|项|种)(?:服务)?$")
 _LONGEST = 30
 _MOST = 60
 
@@ -89,9 +91,10 @@ def _scope(text: str, place: str, said: str) -> Iterator[Fact]:
     for pattern in (_SCOPE_ZH, _SCOPE_EN):
         for match in pattern.finditer(text):
             names = [_LEAD.sub("", name) if name.endswith("服务") else name for name in _names(match["list"])]
+            names = [_COUNTED.sub("", name) for name in names]
             services = [n for n in names if _A_SERVICE.search(n) or (n.isascii() and 2 < len(n) < 40)]
-            if len(services) >= 2:
-                for name in services:
+            if len(services) >= 2:  # what stands in one row with services is one, whatever it ends with
+                for name in (n for n in names if n in services or (len(n) >= 4 and not _NO_SERVICE.search(n))):
                     yield Fact("service.scope", name, place, quote(said, max(0, match.start("list"))))
 
 

@@ -22,6 +22,12 @@ _HAND = re.compile(r"(?<=..)(?:人员|人|者)?(?:签[字名章]|签批)?$")
 _ROLES = ("drafted", "reviewed", "approved")
 _BLANK_LINE = re.compile(r"_{4,}|＿{3,}")
 _DATE_TO_FILL = re.compile(r"日期|签|\bdated?\b", re.I)
+# What stands where a name should be: （空）, 待签, not yet approved, pending, n/a.
+_NOBODY = re.compile(
+    r"^[\[(（<]?\s*(?:空白?|无|暂无|待(?:签|定|批|审|审批|批准|补)[字名]?|尚?未(?:签|批准|审批|审核|签字|签署)|"
+    r"none|nobody|n/?a|pending|not yet\b.*|to be (?:signed|approved|confirmed|named|done)|tb[acd]|awaiting\b.*|unsigned|draft|open)\s*[\])）>]?(?=$|[。.;；,，\s])",
+    re.I,
+)
 _LONGEST_LINE = 80  # characters; a longer line is a sentence with a term to be filled in
 _SIGNING = Rare(
     r"签字|签名|签章|盖章|签署|代表人?[:：]|\bsign(?:ed|ature)?\b|\bfor (?:and on behalf of )?[^:：]{2,40}[:：]\s*_|\bdate\s*[:：]",
@@ -39,7 +45,11 @@ def signoffs(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator
         role = _signer(field, labels)
         if role is None or (field.below and not field.value):
             continue
-        value = "" if left_blank(field.value) or label_key(field.value) in every else field.value
+        value = (
+            ""
+            if left_blank(field.value) or _NOBODY.match(field.value) or label_key(field.value) in every
+            else field.value
+        )
         if role not in found or (names_in(value) and not found[role][0]):
             found[role] = (value, str(field.place), f"{field.label}：{field.value}")
     for block in cover:

@@ -14,20 +14,25 @@ from pipeline.values import Block, Row
 TableRole = Literal["documents", "records", "clauses"]
 
 _TITLE = Labels(
-    r"文件名称|文档名称|记录名称|表单名称|表格名称|文件标题|^名称$|document (?:title|name)|^title$|record (?:name|title)|form (?:name|title)|^name$|^document$"
+    r"文件名称|文档名称|记录名称|表单名称|表格名称|文件标题|^名称$|document (?:title|name)|^(?:short |full )?title(?: of (?:the )?document)?$|record (?:name|title)|form (?:name|title)|^name$|^documents?$|name of (?:the )?(?:document|record|form)"
 )
 _NUMBER = Labels(
-    r"文件编号|文档编号|记录编号|表单编号|表格编号|^编号$|文件号|文件代号|document (?:no|number|id)|(?:doc|form|record) (?:no|id|ref|number)|^ref|reference|^number$|^id$"
+    r"文件编号|文档编号|记录编号|表单编号|表格编号|^编号$|文件号|文件代号|document (?:no|number|id)|(?:doc|form|record) (?:no|id|ref|number|code)|^ref|reference|^number$|^id$|^identifier$|^(?:doc|document) code$"
 )
-_VERSION = Labels(r"版本|版次|修订状态|version|^rev|issue")
+# A header 序号 or "No." counts rows, unless what stands below it is a document number.
+_NUMBER_BY_ROWS = Labels(r"^(?:no|code|编码|代号|文件)$")
+_DOCUMENT_NUMBER = re.compile(r"^[A-Z]{1,8}[A-Z0-9]*(?:[-/._ ][A-Z0-9]{1,8}){1,5}$|^[A-Z]{1,4}\d{2,5}$")
+_VERSION = Labels(r"版本|版次|修订状态|version|^rev|^issue(?: no| number| status)?$|^current issue$|edition")
 _OF_RECORDS = Labels(r"(?:记录|表单|表格)(?:名称|编号)|(?:record|form) (?:name|title|no|number|id)")
 _RECORD_SHEET = re.compile(
     r"^(?!.*文件)(?=.*(?:记录|表单|表格)).*(?:清单|目录|一览|列表)|(?:record|form)s? (?:list|register|index)", re.I
 )
 _CLAUSE = Labels(
-    r"^(?:标准|对应)?(?:的)?(?:条款|章条|要求条款)(?:号|编号)?$|标准条款|条款号|^clause|iso.{0,14}clause|standard clause"
+    r"^iso(?: iec)? 20000(?: 1)?(?: 20\d\d)?$|^(?:标准|对应)?(?:的)?(?:条款|章条|要求条款)(?:号|编号)?$|标准条款|条款号|^clause|iso.{0,14}clause|standard clause"
 )
-_DOCUMENT = Labels(r"文件|文档|程序|手册|document|procedure|evidence|process|corresponding")
+_DOCUMENT = Labels(
+    r"文件|文档|程序|手册|document|procedure|evidence|process|corresponding|where|addressed|how (?:we )?(?:met|meet|fulfil|do)|covered by"
+)
 _OF_AUDIT = Labels(
     r"审核员|受审|审核记录|审核发现|客观|结论|auditor|auditee|objective evidence|finding|conclusion|日期|^date$"
 )
@@ -57,11 +62,22 @@ def listing(block: Block) -> Listing | None:
         title, number = column(keys, _TITLE), column(keys, _NUMBER)
         if clause is not None and any(_DOCUMENT.search(key) for key in keys):
             return Listing("clauses", title, number, None, below)
+        if number is None and title is not None and column(keys, _VERSION) is not None:
+            number = _by_rows(keys, below)
         if title is not None and number is not None and title != number and len(row) >= 3:
             name = block.place.sheet or block.place.heading.rpartition(" > ")[2]
             records = any(_OF_RECORDS.search(key) for key in keys) or bool(_RECORD_SHEET.search(name))
             return Listing("records" if records else "documents", title, number, column(keys, _VERSION), below)
     return None
+
+
+def _by_rows(keys: list[str], rows: Sequence[Row]) -> int | None:
+    """A column "No." of a table with versions, if most of its cells are document numbers."""
+    at = column(keys, _NUMBER_BY_ROWS)
+    if at is None or not rows:
+        return None
+    numbers = sum(bool(_DOCUMENT_NUMBER.match(cell(row, at))) for row in rows)
+    return at if numbers * 2 > len(rows) else None
 
 
 def clause_column(block: Block) -> tuple[int, tuple[Row, ...]] | None:

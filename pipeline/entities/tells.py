@@ -17,13 +17,13 @@ _FEW_MARKERS = 3
 # In brackets, and without: apart, as the first is found at once and the second is rare.
 _IN_BRACKETS = (
     r"[<＜\[【(（{]\s*(?:请?(?:填写|输入|插入|替换|补充)[^>＞\]】)）}]{0,16}|(?:公司|单位|组织|企业|部门|客户|项目|姓名|日期)(?:名称|全称|简称|名)?"
-    r"|(?:company|organi[sz]ation|client|customer|project|department|insert|your)[\w ]{0,30}|name|date|tbd|待定)\s*[>＞\]】)）}]"
-    r"|【\s*】"
+    r"|(?:company|organi[sz]ation|client|customer|project|department|insert|enter|your)[\w ]{0,30}|(?:name|date)(?: of [\w ]{2,30})?|tbd|待定)\s*[>＞\]】)）}]"
+    r"|[\[<{]\s*to be [\w ]{3,24}[\]>}]|【\s*】"
 )
 _LEFT_OPEN = (
     r"(?<![A-Za-z0-9\-/_.])[Xx]{2,}(?![A-Za-z0-9\-/_.])"
     r"|[×]{2,}|(?<![*\d])\*{3,}(?![*\d])|□{3,}|某某|[〇○]{2,}(?=公司|有限|部)"
-    r"|待(?:补充|填写|确认后填|完善|定稿后填)|\b(?:TBD|TODO|TBC|FIXME)\b|lorem ipsum"
+    r"|待(?:补充|填写|确认后填|完善|定稿后填)|\b(?:TBD|TODO|TBC|TBA|FIXME)\b|\b(?:ACME|XYZ|ABC)[ ,]+(?:Co(?:mpany|rp\w*)?|Ltd|Limited|Inc)\b|lorem ipsum"
     r"|(?<![A-Za-z\d])[Xx]{2}[/.-][Xx]{2}[/.-](?:20)?[Xx]{2,4}|(?<![A-Za-z\d/_-])20[Xx]{2}(?![\dA-Za-z/_-])"
     r"|20(?:[Xx×]{2}|__)\s*年|[Xx×]{1,2}\s*月\s*[Xx×]{1,2}\s*日|Click (?:or tap )?here to enter|单击(?:或点击)?此处(?:输入|添加)"
 )
@@ -42,7 +42,10 @@ _MASKED = re.compile(r"密码|口令|脱敏|掩码|隐去|账号|手机号?|身�
 _CODE_WITH_X = re.compile(r"[A-Za-z]{1,6}[-/_][A-Za-z\-/_]*[Xx×]{2,}|[Xx×]{2,}[-/_]|[-/_][Xx×*]{2,}")
 _BARE_RUN = re.compile(r"^[Xx×*□]+$|^(?:20)?[Xx/.-]+(?:20)?[Xx]+$")
 _DATE_OF_X = re.compile(r"[Xx]{2}[/.-][Xx]{2}[/.-]|20[Xx]{2}$")
-_ROUND_NAMED = re.compile(r"^[(（]\s*(?:公司|单位|组织|企业|部门|客户|项目|姓名|name|date)", re.I)
+# In round brackets a bare word names a party or a field, "(customer)"; only an instruction asks to be replaced.
+_ROUND_NAMED = re.compile(
+    r"^[(（](?!\s*(?:请|填写|输入|插入|替换|补充|insert|enter|your\b|(?:company|organi[sz]ation) name|tbd|待定))", re.I
+)
 _CONTENTS_LINE = re.compile(r"(?:[.…·]{2,}|\t)\s*\d{1,3}\s*$")
 _BROKEN_FIELD = Rare(
     r"错误[!！]\s*(?:未找到引用源|未定义书签|未指定书签|不是有效的)|Error! (?:Reference source not found|Bookmark not defined)",
@@ -51,9 +54,9 @@ _BROKEN_FIELD = Rare(
 _OLD_CERTIFICATE = Rare(r"组织机构代码证|税务登记证|(?:注册号|登记号)\s*[:：]?\s*\d{15}(?!\d)")
 _CURRENT = re.compile(r"20000\s*-\s*1\s*[:：]\s*2018")
 _RENEWAL = Rare(
-    r"自动(?:续期|续签|续约|延续|顺延|延长|展期)|(?:至|到|[—~～-])\s*(?:长期|永久|无固定期限|不约定期限)"
+    r"(?<![不无非])(?<!不会)(?<!不再)(?<!不得)(?<!并非)自动(?:续期|续签|续约|延续|顺延|延长|展期)|(?:至|到|[—~～-])\s*(?:长期|永久|无固定期限|不约定期限)"
     r"|(?:营业|经营|有效|合同|合作)期限?\s*[:：|]?\s*(?:为|至)?\s*(?:长期|永久|无固定期限|不约定期限)|长期有效"
-    r"|automatic(?:ally)?\s+(?:renew|extend)|renews? automatically|until (?:terminated|further notice)|no fixed (?:term|end)|\bindefinite(?:ly)?\b",
+    r"|(?<!not )(?<!no )(?<!without )(?<!never )automatic(?:ally)?\s+(?:renew|extend)|(?<!not )(?<!never )renews? automatically|until (?:terminated|further notice)|no fixed (?:term|end)|\bindefinite(?:ly)?\b",
     re.I,
 )
 # Words that make a citation one of the past: before it in its sentence, or right behind it.

@@ -1,0 +1,35 @@
+"""Which of the inputs that the standard asks for the papers of a management review speak of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.catalogue import Catalogue
+from pipeline.text.normal import bare, quote
+from pipeline.values import Content, Fact
+
+INPUTS = "R-9.3-2"
+_OF_A_REVIEW = re.compile(
+    r"管理评审|管评|管理审查|management[ _-]*review|\bMR\b[ _-]*(?:\d|paper|input|minute|report)", re.I
+)
+_AHEAD = re.compile(r"计划|方案|通知|议程|程序|plan\b|notice|agenda|programme|procedure", re.I)
+_WITH_CONTENT = re.compile(r"输入|材料|报告|纪要|记录|汇报|papers?|inputs?|report|minutes|record", re.I)
+_TITLE_BLOCKS = 6
+
+
+def review_topics(content: Content, title: str, name: str, catalogue: Catalogue) -> Iterator[Fact]:
+    """review.topics: titles of the inputs of which a paper of the review speaks, apart by "|". A mere plan has none."""
+    called = f"{title} {name}"
+    heads = " ".join(block.text for block in content.blocks[:_TITLE_BLOCKS] if block.level)
+    if not _OF_A_REVIEW.search(f"{called} {heads}") or (_AHEAD.search(called) and not _WITH_CONTENT.search(called)):
+        return
+    said = bare("\n".join(block.text for block in content.blocks if block.place.part in ("body", "textbox")))
+    told = [
+        topic.title.zh
+        for topic in catalogue.requirement(INPUTS).key_content
+        if any(bare(word) in said for word in (*topic.words_zh, *topic.words_en))
+    ]
+    first = content.blocks[0] if content.blocks else None
+    if first is not None:
+        yield Fact("review.topics", "|".join(told), str(first.place), quote(title or name))
