@@ -13,7 +13,7 @@ from pipeline.ingest.ocr.engine import Image, Quad, engine
 from pipeline.ingest.ocr.forms import lines_and_forms
 from pipeline.ingest.ocr.grid import Box, grids, split_at_rules
 from pipeline.ingest.ocr.pieces import Piece, rows_of
-from pipeline.ingest.ocr.upright import between, cut_out, parts_at_gaps, upright
+from pipeline.ingest.ocr.upright import between, cut_out, parts_at_gaps, size_of, upright
 from pipeline.ingest.pdf.lines import Line
 from pipeline.ingest.pdf.tables import RuledTable
 
@@ -57,6 +57,13 @@ def read_page(image: Image, scale: float = 1.0) -> PictureText:
         height=height,
         doubtful=_trust(read) < _DOUBTFUL_PAGE,
     )
+
+
+def sample(image: Image, most: int) -> list[tuple[str, float]]:
+    """The longest pieces of a page, upright, and the engine's trust in each."""
+    page = upright(cleaned(image), engine())
+    longest = sorted(page.quads, key=lambda quad: size_of(quad)[0], reverse=True)[:most]
+    return engine().read([cut_out(page.image, quad) for quad in longest])
 
 
 def _joined(parts: list[tuple[Quad, str, float]]) -> list[Piece]:

@@ -69,14 +69,14 @@ def page_frame(page: pdfium.PdfPage) -> PageFrame:
     return PageFrame(left, bottom, right, top, page.get_rotation() % 360)
 
 
-def page_lines(page: pdfium.PdfPage, frame: PageFrame) -> list[Line]:
-    """Lines in reading order; none if the page's text is garbled beyond use."""
+def page_lines(page: pdfium.PdfPage, frame: PageFrame) -> tuple[list[Line], bool]:
+    """Lines in reading order, and whether they are unseen; none if the page's text is garbled beyond use."""
     text_page = page.get_textpage()
     try:
         text = text_page.get_text_range()
         if is_garbled(text):
-            return []
-        return in_reading_order(_measured(text_page, text, frame))
+            return [], False
+        return in_reading_order(_measured(text_page, text, frame)), _is_unseen(text_page)
     finally:
         text_page.close()
 
@@ -112,6 +112,16 @@ def _joined(pieces: list[Line]) -> Line:
         size=max(pieces, key=lambda piece: len(piece.text)).size,
         bold=all(piece.bold for piece in pieces),
         hyphenated=last.hyphenated,
+    )
+
+
+def _is_unseen(text_page: pdfium.PdfTextPage) -> bool:
+    """By two characters, neither of them the first or last: scanners print their name in sight."""
+    count = pdfium_c.FPDFText_CountChars(text_page.raw)
+    items = (pdfium_c.FPDFText_GetTextObject(text_page.raw, count * third // 3) for third in (1, 2))
+    return count > 0 and all(
+        item and pdfium_c.FPDFTextObj_GetTextRenderMode(item) == pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE
+        for item in items
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -12,40 +11,14 @@ from pipeline.ingest.ocr.use import doubtful, hindrance, left_unread, split_by_b
 from pipeline.ingest.pdf.annotations import Annotations, with_annotations
 from pipeline.ingest.pdf.blocks import page_blocks
 from pipeline.ingest.pdf.box_font import use_box_font
-from pipeline.ingest.pdf.lines import Line, page_frame, page_lines
+from pipeline.ingest.pdf.layers import without_misread
+from pipeline.ingest.pdf.pages import Page, read_own_text
 from pipeline.ingest.pdf.properties import document_properties
 from pipeline.ingest.pdf.scans import ReadScans, read_scans, with_text_layer
-from pipeline.ingest.pdf.tables import RuledTable, has_ruled_table, ruled_tables
+from pipeline.ingest.pdf.tables import RuledTable, ruled_tables
 from pipeline.ingest.ranges import ranges
 from pipeline.ingest.settings import ReadSettings
 from pipeline.values import Content, Failed, Outcome, Partial, Properties, Read, Skipped
-
-_LITTLE_TEXT = 30
-_TEXT_BESIDE_PICTURE = 150
-_PICTURE_SHARE = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """What pdfium tells of a page. A page is `drawn` when it shows something other than text.
-
-    `picture`: most of it is one, with little text beside.
-    """
-
-    lines: list[Line]
-    height: float
-    drawn: bool
-    picture: bool
-    ruled: bool
-
-    @property
-    def readable(self) -> bool:
-        """A number stamped on a scan makes no text."""
-        return bool(self.lines) and not (self.picture and self.length < _LITTLE_TEXT)
-
-    @property
-    def length(self) -> int:
-        return sum(len(line.text) for line in self.lines)
 
 
 def read_pdf(data: bytes, settings: ReadSettings | None = None) -> Outcome:
@@ -65,13 +38,11 @@ def read_pdf(data: bytes, settings: ReadSettings | None = None) -> Outcome:
     try:
         properties = document_properties(document.get_metadata_dict())
         notes = Annotations(document)
-        pages = [_read_page(document, index, notes) for index in range(len(document))]
-        without_text = [
-            number
-            for number, page in enumerate(pages, start=1)
-            if page is None or (page.drawn and not page.lines) or page.picture
-        ]
+        pages = [read_own_text(document, index, notes) for index in range(len(document))]
         why_not = hindrance(settings)
+        if not why_not:
+            pages = without_misread(document, pages)
+        without_text = [number for number, page in enumerate(pages, 1) if page is None or page.without_text]
         wanted, left = split_by_budget([n for n in without_text if pages[n - 1]], settings)
         scans = ReadScans() if why_not else read_scans(document, wanted)
     finally:
@@ -85,37 +56,8 @@ def read_pdf(data: bytes, settings: ReadSettings | None = None) -> Outcome:
     return with_annotations(Partial(content, "; ".join(reasons)) if reasons else Read(content), notes)
 
 
-def _read_page(document: pdfium.PdfDocument, index: int, notes: Annotations) -> _Page | None:
-    """None if the page itself is broken."""
-    try:
-        page = document[index]
-    except pdfium.PdfiumError:
-        return None
-    try:
-        notes.take(page, index + 1)
-        frame = page_frame(page)
-        lines = page_lines(page, frame)
-        picture = drawn = False
-        length = sum(len(line.text) for line in lines)
-        if length < _LITTLE_TEXT:
-            drawn = pdfium_c.FPDFPage_CountObjects(page.raw) > 0
-        if length < _TEXT_BESIDE_PICTURE:
-            picture = _largest_picture(page) > _PICTURE_SHARE * frame.width * frame.height
-        return _Page(lines, frame.height, drawn, picture, bool(lines) and has_ruled_table(page))
-    except pdfium.PdfiumError:
-        return None
-    finally:
-        page.close()
-
-
-def _largest_picture(page: pdfium.PdfPage) -> float:
-    """Area in square points."""
-    boxes = [item.get_bounds() for item in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE], max_depth=3)]
-    return max(((right - left) * (top - bottom) for left, bottom, right, top in boxes), default=0.0)
-
-
 def _reasons(
-    pages: Sequence[_Page | None], without_text: Sequence[int], scans: ReadScans, left: Sequence[int], why_not: str
+    pages: Sequence[Page | None], without_text: Sequence[int], scans: ReadScans, left: Sequence[int], why_not: str
 ) -> list[str]:
     """What is not as good as it should be, in words."""
     broken = [n for n in without_text if pages[n - 1] is None] + scans.broken
@@ -130,7 +72,7 @@ def _reasons(
     return reasons
 
 
-def _nothing(pages: Sequence[_Page | None], scans: ReadScans, reasons: Sequence[str]) -> Outcome:
+def _nothing(pages: Sequence[Page | None], scans: ReadScans, reasons: Sequence[str]) -> Outcome:
     """What a file without any text is."""
     if pages and all(page is None for page in pages):
         return Failed("broken PDF: no page can be loaded")
@@ -142,7 +84,7 @@ def _nothing(pages: Sequence[_Page | None], scans: ReadScans, reasons: Sequence[
 
 
 def _content(
-    pages: Sequence[_Page | None],
+    pages: Sequence[Page | None],
     scans: ReadScans,
     tables: dict[int, list[RuledTable]],
     properties: Properties,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pypdfium2 as pdfium
 
+from pipeline.ingest.ocr.engine import Image
 from pipeline.ingest.ocr.page import PictureText, read_page
 from pipeline.ingest.pdf.lines import Line
 
@@ -36,14 +37,19 @@ def read_scans(document: pdfium.PdfDocument, numbers: list[int]) -> ReadScans:
             found.broken.append(number)
             continue
         try:
-            scale = min(_LONGER_SIDE / max(*page.get_size(), 1.0), _FINEST)
-            picture = page.render(scale=scale).to_numpy()[:, :, :3]
-            found.texts[number] = read_page(np.ascontiguousarray(picture), 1 / scale)
+            picture, scale = drawn_page(page)
+            found.texts[number] = read_page(picture, 1 / scale)
         except pdfium.PdfiumError:
             found.broken.append(number)
         finally:
             page.close()
     return found
+
+
+def drawn_page(page: pdfium.PdfPage) -> tuple[Image, float]:
+    """A page as it is shown, and the pixels of a point."""
+    scale = min(_LONGER_SIDE / max(*page.get_size(), 1.0), _FINEST)
+    return np.ascontiguousarray(page.render(scale=scale).to_numpy()[:, :, :3]), scale
 
 
 def with_text_layer(lines: list[Line], text: PictureText) -> list[Line]:

@@ -58,3 +58,32 @@ def test_pages_beyond_the_budget_are_named() -> None:
 
 def test_a_scan_without_any_text_is_skipped() -> None:
     assert read_pdf(pdf("photo")) == Skipped("scan without text layer: OCR found no text in it")
+
+
+def overlaid(*texts: str) -> bytes:
+    """A scan, and text on it that is not seen."""
+    buffer = BytesIO()
+    canvas = Canvas(buffer)
+    canvas.drawImage(ImageReader(picture(*MINUTES, size=(1010, 900))), 40, 200, 515, 600)
+    layer = canvas.beginText(60, 700)
+    layer.setTextRenderMode(3)
+    for text in texts:
+        layer.textLine(text)
+    canvas.drawText(layer)
+    canvas.save()
+    return buffer.getvalue()
+
+
+def test_unseen_text_that_its_scan_does_not_bear_out_gives_way_to_ocr() -> None:
+    junk = ("FA #4 BE 7F aR 2 3 Bs WAR 4h", "SESE SE | F BA +H 18 = 4H Ba ie") * 5
+    outcome = read_pdf(overlaid(*junk))
+    assert isinstance(outcome, Read), outcome
+    assert "Meetingdate:2026-09-28" in text_of(outcome.content)
+    assert "SESE" not in text_of(outcome.content)
+
+
+def test_unseen_text_that_says_what_the_scan_shows_is_kept() -> None:
+    outcome = read_pdf(overlaid(*(text for _, _, text in MINUTES), *["and whatever else the page may say"] * 5))
+    assert isinstance(outcome, Read), outcome
+    assert outcome.content.ocr_pages == 0
+    assert "whateverelse" in text_of(outcome.content)

@@ -1,0 +1,76 @@
+"""What pdfium tells of one page, and whether its text can be taken for what the page shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from pipeline.ingest.pdf.annotations import Annotations
+from pipeline.ingest.pdf.lines import Line, page_frame, page_lines
+from pipeline.ingest.pdf.tables import has_ruled_table
+
+_LITTLE_TEXT = 30
+_TEXT_BESIDE_PICTURE = 150
+_PICTURE_SHARE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page is `drawn` when it shows something other than text.
+
+    `picture`: most of it is one, with little text beside. `overlaid`: most of it is one, and its text lies on it
+    unseen, as programs lay it there that read scans.
+    """
+
+    lines: list[Line]
+    height: float
+    drawn: bool
+    picture: bool
+    overlaid: bool
+    ruled: bool
+
+    @property
+    def readable(self) -> bool:
+        """A number stamped on a scan makes no text."""
+        return bool(self.lines) and not (self.picture and self.length < _LITTLE_TEXT)
+
+    @property
+    def without_text(self) -> bool:
+        return self.picture or (self.drawn and not self.lines)
+
+    @property
+    def length(self) -> int:
+        return sum(len(line.text) for line in self.lines)
+
+
+def read_own_text(document: pdfium.PdfDocument, index: int, notes: Annotations) -> Page | None:
+    """None if the page itself is broken."""
+    try:
+        page = document[index]
+    except pdfium.PdfiumError:
+        return None
+    try:
+        notes.take(page, index + 1)
+        frame = page_frame(page)
+        lines, unseen = page_lines(page, frame)
+        drawn = covered = False
+        length = sum(len(line.text) for line in lines)
+        if length < _LITTLE_TEXT:
+            drawn = pdfium_c.FPDFPage_CountObjects(page.raw) > 0
+        if unseen or length < _TEXT_BESIDE_PICTURE:
+            covered = _largest_picture(page) > _PICTURE_SHARE * frame.width * frame.height
+        picture = covered and length < _TEXT_BESIDE_PICTURE
+        ruled = bool(lines) and has_ruled_table(page)
+        return Page(lines, frame.height, drawn, picture, covered and unseen and not picture, ruled)
+    except pdfium.PdfiumError:
+        return None
+    finally:
+        page.close()
+
+
+def _largest_picture(page: pdfium.PdfPage) -> float:
+    """Area in square points."""
+    boxes = [item.get_bounds() for item in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE], max_depth=3)]
+    return max(((right - left) * (top - bottom) for left, bottom, right, top in boxes), default=0.0)
