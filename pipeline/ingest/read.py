@@ -9,6 +9,7 @@ from pipeline.ingest.archives import ARCHIVES, read_archive
 from pipeline.ingest.doc import read_doc
 from pipeline.ingest.filetypes import FileType
 from pipeline.ingest.limits import expansion_problem
+from pipeline.ingest.loose import with_loose_pictures
 from pipeline.ingest.mail import read_eml, read_msg
 from pipeline.ingest.ocr.pictures import read_picture
 from pipeline.ingest.office_xml import read_office_xml
@@ -96,7 +97,7 @@ def _read(data: bytes, kind: FileType, settings: ReadSettings) -> Outcome:
     if with_settings := _READERS_WITH_SETTINGS.get(kind):
         return _with_text(with_settings(data, settings))
     reader = _READERS.get(kind)
-    return _with_text(reader(data)) if reader else _NOT_READ[kind]
+    return _with_text(with_loose_pictures(reader(data), data, kind, settings)) if reader else _NOT_READ[kind]
 
 
 def _unlocked(data: bytes, name: str, kind: FileType, locked: Failed, settings: ReadSettings) -> Outcome:

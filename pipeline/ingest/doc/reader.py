@@ -30,7 +30,7 @@ def read_doc(data: bytes) -> Outcome:
     """Read a .doc, a .dot or a .wps of WPS Writer.
 
     Tracked changes are taken as accepted. Failed where there is no text to be found, or where
-    the file is encrypted; Partial where it holds pictures and no text; else Read.
+    the file is encrypted; else Read or, where embedded files were left out, Partial.
     """
     try:
         compound = Compound(data)
@@ -47,8 +47,7 @@ def read_doc(data: bytes) -> Outcome:
     content = Content(
         tuple(blocks), properties, pages, unaccepted_changes=changes, comments=comments, attachments=tuple(files.files)
     )
-    only_pictures = not blocks and not files.files and compound.read("Data")
-    return outcome_of(content, "The document holds only pictures, no text." if only_pictures else "", files.reason)
+    return outcome_of(content, files.reason)
 
 
 def _read(compound: Compound, fib: Fib) -> tuple[list[Block], int, int]:

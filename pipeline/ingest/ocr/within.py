@@ -18,8 +18,11 @@ A4_AREA = 7_560_000 * 10_692_000
 """Of a page, in square English metric units (914,400 to an inch), where the document does not state another."""
 
 _SHARE_OF_PAGE = 0.35
+_SHARE_OF_SHEET = 0.18  # a sheet that lies across the width of a text
 _HARDLY_ANY_TEXT = 200  # characters of the whole document: its pictures are what it is about
 _SHORTER_SIDE, _LONGER_SIDE = 300, 400  # pixels: below, no page could be read
+_SCANNED_SIDE = 750  # pixels of a scanner or camera
+_LONGEST_SHEET = 1.6  # longer to shorter side; screens are longer
 _A_WORD_OR_TWO = 12  # characters: a sign in a photo, the name under a logo
 
 
@@ -48,15 +51,24 @@ def read_shown(
     settings: ReadSettings,
     page_area: float = A4_AREA,
 ) -> PageTexts:
-    """Read the pictures that hold a page: those as large as one, or all where the document has hardly any text.
+    """Read the pictures that hold a page: those shown as large as one, sheets across its width, or all where the document has hardly any text.
 
     `letters` counts the characters of the document's own text. Pictures are numbered from 1 as they are shown,
     in reasons too; one that is shown again is read once.
     """
     found = PageTexts(leading=letters < _HARDLY_ANY_TEXT)
     numbers = {part: number for number, part in enumerate(dict.fromkeys(one.part for one in shown), start=1)}
-    large = dict.fromkeys(one.part for one in shown if found.leading or one.area >= _SHARE_OF_PAGE * page_area)
-    pages = {part: data for part in large if (data := data_of(part)) and _may_hold_a_page(data)}
+    areas: dict[str, float] = {}
+    for one in shown:
+        areas[one.part] = max(areas.get(one.part, 0.0), one.area)
+    pages: dict[str, bytes] = {}
+    for part, area in areas.items():
+        certain = found.leading or area >= _SHARE_OF_PAGE * page_area
+        if not certain and 0 < area < _SHARE_OF_SHEET * page_area:
+            continue
+        data = data_of(part)
+        if data and _may_hold_a_page(data, certain):
+            pages[part] = data
     why_not = hindrance(settings)
     wanted, left = split_by_budget([numbers[part] for part in pages], settings)
     if why_not or not pages:
@@ -87,10 +99,15 @@ def read_shown(
     return found
 
 
-def _may_hold_a_page(data: bytes) -> bool:
-    """Whether a picture has the points for it. Vector drawings hold their words elsewhere or not at all."""
+def _may_hold_a_page(data: bytes, certain: bool) -> bool:
+    """Whether a picture has the points for it and, where its size in the document decides nothing, a sheet's form.
+
+    Vector drawings hold their words elsewhere or not at all.
+    """
     size = pixel_size(data)
-    return size is not None and min(size) >= _SHORTER_SIDE and max(size) >= _LONGER_SIDE
+    if size is None or min(size) < _SHORTER_SIDE or max(size) < _LONGER_SIDE:
+        return False
+    return certain or (min(size) >= _SCANNED_SIDE and max(size) <= _LONGEST_SHEET * min(size))
 
 
 def _is_page(text: PictureText) -> bool:

@@ -52,7 +52,7 @@ class OpenDocument:
 
     def part(self, name: str) -> etree._Element | None:
         """The root of a part; None where there is none or it is not XML."""
-        data = self._bytes(name)
+        data = self.bytes_of(name)
         if not data or b"<!ENTITY" in data:
             return None
         parser = etree.XMLParser(
@@ -68,7 +68,7 @@ class OpenDocument:
         """Objects that stand as one part; those of LibreOffice itself are folders whose text is in the document."""
         for name in self.names:
             if "/" not in name and name.startswith("Object "):
-                add_part(files, self._bytes(name), name)
+                add_part(files, self.bytes_of(name), name)
 
     def properties(self) -> Properties:
         root = self.part("meta.xml")
@@ -89,7 +89,8 @@ class OpenDocument:
             custom=tuple(_custom(meta)),
         )
 
-    def _bytes(self, name: str) -> bytes:
+    def bytes_of(self, name: str) -> bytes:
+        """A part as it is; empty where it cannot be had."""
         try:
             if self._zip.getinfo(name).file_size > _LARGEST_PART:
                 self.problems.append(f"The part {name} is too large and was not read.")
