@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.catalogue import Catalogue
+from pipeline.mapping.accounts import by_account
 from pipeline.mapping.candidates import Candidate, FileNames, by_content, by_names, by_sheets
 from pipeline.mapping.chapters import by_headings
 from pipeline.mapping.claims import by_claims
@@ -43,7 +44,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates += by_headings(sections, kind, candidates, mapper)
     candidates += by_reading(sections, kind, candidates, mapper)
     if not any(candidate.confidence >= THRESHOLD and not candidate.chapter for candidate in candidates):
-        candidates += by_content(content, names, kind, mapper)
+        candidates += by_account(content, kind) or by_content(content, names, kind, mapper)
     candidates += by_ticket_types(content.blocks, kind)
     candidates += by_company(candidates, kind)
     candidates += by_claims(sections, kind, candidates, mapper)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pipeline.catalogue import Requirement
@@ -12,7 +12,7 @@ from pipeline.mapping.content import absent_contents, keywords_found
 from pipeline.mapping.fit import TALK, clause_of, expected_kind, fits, siblings
 from pipeline.mapping.kinds import kind_by_name
 from pipeline.mapping.mapper import Mapper
-from pipeline.mapping.names import NameHit
+from pipeline.mapping.names import NameHit, name_key
 from pipeline.text.normal import bare, quote
 from pipeline.values import Block, Content, Kind, Section
 
@@ -54,7 +54,9 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
     key = bare("\n".join(block.text for block in body))
     found: dict[str, Candidate] = {}
     for text, place, weight in ((names.title, names.title_place, 1.0), (names.file, "name", 0.97)):
-        for rank, hit in enumerate(mapper.names.hits(text, fuzzy=True) if text else ()):
+        hits = mapper.names.hits(text, fuzzy=True) if text else ()
+        direct = [one for one in (mapper.catalogue.requirement(hit.requirement) for hit in hits) if fits(one, kind)]
+        for rank, hit in enumerate(hits):
             requirement = mapper.catalogue.requirement(hit.requirement)
             if any(mapper.names.refuses(name, requirement.id) for name in (names.title, names.file)):
                 continue
@@ -62,7 +64,7 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
             plan_of_process = kind == "plan" and requirement.form == "procedure" and hit.coverage < _WHOLE_NAME
             if plan_of_process or not fits(requirement, kind):
                 other = _redirect(requirement, kind, content, body, mapper)
-                if other is None:
+                if other is None or _said_already(requirement, hit.alias, direct):
                     continue
                 requirement, confidence = other, confidence * 0.85
             if not _text_agrees(requirement, hit, rank, text, kind, key, content, mapper):
@@ -77,6 +79,17 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
         if ranked.get("L05", 0.0) >= _PROFILE_READS:
             found["L05"] = Candidate("L05", 0.8, names.title_place, quote(names.title), body)
     return list(found.values())
+
+
+def _said_already(requirement: Requirement, alias: str, direct: Sequence[Requirement]) -> bool:
+    """Whether the name speaks of something else that a document of this kind can be, and this alias is a part of it:
+    of the same clause, or a word of its title (nonconformity and corrective action procedure)."""
+    clause = clause_of(requirement)
+    return any(
+        (clause and clause_of(one) == clause) or alias in (bare(one.title.zh), *name_key(one.title.en).split(" "))
+        for one in direct
+        if one.id != requirement.id
+    )
 
 
 def _text_agrees(
@@ -146,7 +159,7 @@ def by_content(content: Content, names: FileNames, kind: Kind, mapper: Mapper) -
             found.append(Candidate(requirement_id, 0.35 + 0.5 * share, "body", _header(body), body))
     for requirement_id, probability in mapper.classifier.ranked(sample(content, names))[:1]:
         requirement = mapper.catalogue.requirement(requirement_id)
-        if not fits(requirement, kind):
+        if not fits(requirement, kind) or not _by_content_alone(requirement, kind):
             continue
         borne_out = probability >= _SURE_BY_CONTENT and keywords_found(requirement, key) > _LEAST_KEYWORDS
         if 2 * len(absent_contents(requirement, key)) > len(requirement.key_content):
@@ -156,6 +169,13 @@ def by_content(content: Content, names: FileNames, kind: Kind, mapper: Mapper) -
         confidence = (0.85 if borne_out else 0.5) * probability
         found.append(Candidate(requirement_id, confidence, place, quote(first.text if first else ""), body))
     return found
+
+
+def _by_content_alone(requirement: Requirement, kind: Kind) -> bool:
+    """Whether a text without a telling name can be this: a plan speaks of processes and is none, a form of the staff."""
+    if kind == "plan":
+        return requirement.form != "procedure"
+    return not (kind == "form" and requirement.kind == "legal")
 
 
 def sample(content: Content, names: FileNames) -> str:

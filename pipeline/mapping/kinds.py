@@ -8,6 +8,7 @@ from importlib import resources
 
 import yaml
 
+from pipeline.mapping.aftermath import looks_back
 from pipeline.mapping.clean import clean
 from pipeline.mapping.layout import Layout
 from pipeline.text.normal import normal
@@ -36,6 +37,8 @@ _RULE = re.compile(
 )
 _RULES_AT_LEAST = 5
 _LEAST_RULING = 300
+_MINUTES = re.compile(r"minutes of (?:a|an|the) [a-z ]{0,40}meeting|会议(?:纪要|记录)\s*$", re.M)
+_MINUTES_BEGIN = 300
 _MOST_DATES_OF_RULES = 10  # of cover and history
 
 
@@ -101,6 +104,10 @@ def _by_shape(content: Content, layout: Layout, folder: str, expected: Kind | No
             return kind
     if sheets and layout.cells:
         return "record"
+    if _MINUTES.search(opening[:_MINUTES_BEGIN]):
+        return "record"
+    if looks_back(content):
+        return "report"
     if layout.procedure_heads >= 3 or (expected == "procedure" and layout.prose >= 300):
         return "procedure"
     issued = bool(_VERSION.search(opening) and _APPROVED.search(opening))

@@ -29,6 +29,11 @@ _LABELLED = re.compile(r"^[\W_]*(?P<label>[^:：]{1,40}?)[\W_]*[:：][\s*]*(?P<v
 _LONGEST_FIELD = 120
 _MANY_WAITING = 5
 _MOSTLY_OPEN = 0.6
+_HALF_OPEN = 0.7
+# Characters of prose for each open place: a text of rules with lines to sign at its end is no form.
+_PROSE_PER_PLACE = 300
+_PROSE_PER_PLACE_HALF_OPEN = 150
+_LONGEST_FORM = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,11 @@ class Layout:
     def blank_form(self) -> bool:
         """A template that waits to be filled: open fields, hardly a date, little prose."""
         if self.waiting >= _MANY_WAITING and self.waiting >= 3 * self.dates and self.filled < _MOSTLY_OPEN:
-            return True
+            return self.waiting * _PROSE_PER_PLACE >= self.prose
+        if self.waiting >= 2 * _MANY_WAITING and not self.dates and self.filled < _HALF_OPEN:
+            return self.waiting * _PROSE_PER_PLACE_HALF_OPEN >= self.prose
+        if not (self.filled or self.dates) and self.cells and self.blanks >= _MANY_WAITING:
+            return self.prose <= _LONGEST_FORM
         if self.prose > 900 or not (self.cells or self.blanks >= 2):
             return False
         if self.cells and self.rows <= 1 and not self.dates and self.prose < 200:

@@ -8,7 +8,7 @@ from pipeline.mapping.assign import Mapped
 from pipeline.mapping.candidates import FileNames
 from pipeline.mapping.fit import RULES, TALK
 from pipeline.mapping.kinds import kind_by_name
-from pipeline.mapping.talk import of_software, teaches
+from pipeline.mapping.talk import of_software, teaches, textbook
 from pipeline.text.normal import normal
 from pipeline.values import Content, Kind
 
@@ -23,8 +23,11 @@ def settled(content: Content, names: FileNames, kind: Kind, mapped: Mapped) -> t
 
     A name that speaks of a requirement outweighs both: a release procedure speaks of code, too.
     """
-    sure = (one for one in mapped.assignments if one.place in ("title", "name") and one.confidence >= _SURE_NAME)
-    if kind in TALK or any(sure):
+    if kind in TALK:
+        return kind, mapped
+    if textbook(content):
+        return "external", _NONE
+    if any(one.place in ("title", "name") and one.confidence >= _SURE_NAME for one in mapped.assignments):
         return kind, mapped
     if any(block.place.sheet for block in content.blocks):
         return kind, mapped

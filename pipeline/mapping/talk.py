@@ -23,6 +23,13 @@ _STANDARD = re.compile(
 _LESSON = re.compile(
     r"learning objective|learning path|in this (?:lesson|module|chapter|course)|exam (?:question|tip)|quiz\b|学习目标|考点|真题|练习题|本章小结|课后|知识点"
 )
+# A book about work, for readers: whatever process its title names, it is nobody's own.
+_TEXTBOOK = re.compile(
+    r"适合读者|目标读者|前置知识|阅读(?:时间|时长)|专家级|知识地图|知识点|章节概览|初学者|本章节?将?(?:介绍|深入|详细|重点)|本文(?:档)?(?:将)?(?:深入|详细)介绍|最佳实践|核心概念|基础理论|概念解析"
+    r"|适用(?:版本|范围)\W{0,6}[a-z]+ v?\d|reading time|intended audience|prerequisites?\b|best practices?\b|key takeaways?|in this (?:guide|article|chapter|tutorial)|beginners?\b|deep dive|what you.ll learn"
+)
+_TEXTBOOK_SIGNS = 3
+_ISSUED = re.compile(r"(?:批准|核准|审批)人?\s*[:：]|approved by|approval authority|approver")
 
 
 def of_software(content: Content) -> bool:
@@ -36,6 +43,12 @@ def teaches(content: Content) -> bool:
     """Whether a text is a standard's own or a lesson about one."""
     text = _opening(content)
     return bool(_STANDARD.search(text)) or len(set(_LESSON.findall(text))) >= 2
+
+
+def textbook(content: Content) -> bool:
+    """Whether a text explains how others might work, and was issued by nobody: three signs of a book or more."""
+    text = _opening(content)
+    return len(set(_TEXTBOOK.findall(text))) >= _TEXTBOOK_SIGNS and not _ISSUED.search(text[:600])
 
 
 def _opening(content: Content) -> str:

@@ -48,3 +48,7 @@ def test_lines_of_labels_without_values_make_a_form() -> None:
 def test_any_cell_can_be_asked_about(cell: str) -> None:
     assert open_places(cell) >= 0
     assert waits(cell) in (True, False)
+
+
+def test_boxes_of_a_drawing_in_text_do_not_wait() -> None:
+    assert not open_places("A[Create issue] --> B[Issue assigned to implementer]")

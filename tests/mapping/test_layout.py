@@ -64,3 +64,10 @@ def test_margins_do_not_count() -> None:
 def test_title_row_above_the_header_does_not_hide_a_ledger() -> None:
     layout = layout_of(Content((table([("事件台账（2026年）",), HEADER, ENTRY, ENTRY], "7月"),)))
     assert layout.ledgers == 1
+
+
+def test_a_plan_with_lines_to_sign_at_its_end_is_no_form() -> None:
+    rules = "The recovery team restores the service from the last backup and tells the customer. " * 30
+    signatures = "Name: ______\nSignature: ______\nDate: ______\nName: ______\nSignature: ______\nDate: ______"
+    assert not layout_of(text(f"# Recovery plan\n{rules}\n{signatures}")).blank_form
+    assert layout_of(text(f"# Recovery test\nWhat was tested?\n{signatures}")).blank_form

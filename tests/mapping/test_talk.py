@@ -6,7 +6,7 @@ from written import mapped, mapper, text
 
 from pipeline.mapping.candidates import FileNames
 from pipeline.mapping.settle import settled
-from pipeline.mapping.talk import of_software, teaches
+from pipeline.mapping.talk import of_software, teaches, textbook
 
 SOFTWARE = text(
     "# 工单模块改进\n前端组件调用后端接口，返回 JSON。\n数据库表新增字段，重构路由。\n先运行 npm install，再用 docker 启动，代码在 src/app 下。\n单元测试见 tests/，提交 commit 后合并分支。"
@@ -44,3 +44,21 @@ def test_prose_with_no_telling_name_and_no_subject_is_unrelated() -> None:
     about = text("# 1 目的\n规范办公区绿植养护。\n# 2 范围\n各楼层。\n# 3 职责\n行政部浇水。")
     names = FileNames("文档3", "绿植养护")
     assert settled(about, names, "procedure", mapped(about, names.title, names.file, "procedure"))[0] == "unrelated"
+
+
+def test_a_book_for_readers_is_nobodys_procedure_even_under_its_name() -> None:
+    book = text(
+        "# 22-变更管理流程\n适用范围: Kubernetes v1.30\n适合读者：初学者\n本文档详细介绍变更管理的最佳实践。\n"
+        "变更请求由变更经理评估，变更咨询委员会批准后实施。"
+    )
+    names = FileNames("22-变更管理流程", "22-change-management-process")
+    kind, kept = settled(book, names, "procedure", mapped(book, names.title, names.file, "procedure"))
+    assert textbook(book)
+    assert (kind, kept.assignments) == ("external", ())
+
+
+def test_an_issued_procedure_may_name_best_practice_and_its_readers() -> None:
+    issued = text(
+        "# 变更管理程序\n批准人：甘棠\n适合读者：全体运维人员\n前置知识：无\n本程序参照最佳实践编写。\n变更请求由变更经理评估。"
+    )
+    assert not textbook(issued)

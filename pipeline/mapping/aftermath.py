@@ -1,0 +1,43 @@
+"""Accounts of an outage: what happened when, why, and what is done about it. They are named after the fault."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.text.normal import normal
+from pipeline.values import Content
+
+_PARTS_NEEDED = 3
+# Chapters of such an account; each counts once.
+_PARTS = (
+    re.compile(r"timeline|chronology|sequence of events|时间线|时间轴|故障经过|事件经过|事故经过|处理过程"),
+    re.compile(r"root cause|contributing factor|what went wrong|cause of the|根因|根本原因|故障原因|事故原因|原因分析"),
+    re.compile(
+        r"action item|follow.?up|corrective|prevent|remediation|改进措施|整改|预防措施|后续(?:行动|措施)|行动项"
+    ),
+    re.compile(r"lessons? learn|what went well|经验教训|复盘|反思|总结"),
+    re.compile(r"\bimpact\b|影响(?:范围|面|分析)|业务影响"),
+)
+_SECURITY = re.compile(
+    r"\bcve\b|vulnerabilit|phishing|malware|ransomware|intrusion|data breach|漏洞|勒索|钓鱼|入侵|泄露|病毒"
+)
+_SECURITY_OFTEN = 3
+_OUTAGE = re.compile(
+    r"outage|downtime|disruption|unavailable|incident|failure|\bdown\b|故障|中断|宕机|不可用|事故|事件"
+)
+
+
+def looks_back(content: Content) -> bool:
+    """Whether the headings are those of an account of an outage, its course among them."""
+    heads = [normal(block.text) for block in content.blocks if block.level]
+    found = [any(part.search(head) for head in heads) for part in _PARTS]
+    return found[0] and sum(found) >= _PARTS_NEEDED and bool(_OUTAGE.search(_opening(content)))
+
+
+def of_security(content: Content) -> bool:
+    """Whether such an account is of an attack or a weakness rather than of a failure."""
+    return len(_SECURITY.findall(_opening(content))) >= _SECURITY_OFTEN
+
+
+def _opening(content: Content) -> str:
+    return normal("\n".join(block.text for block in content.blocks[:60]))[:4000]

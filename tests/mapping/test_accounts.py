@@ -1,0 +1,33 @@
+"""Accounts of an outage are named after the fault, and told by their chapters."""
+
+from __future__ import annotations
+
+from written import kind, mapped, text
+
+OUTAGE = (
+    "# Login service\n## Summary\nThe certificate of the login service expired and nobody could sign in.\n"
+    "## Timeline\n2026-03-31 12:06 certificate expires\n2026-03-31 12:40 first ticket, service is down\n"
+    "2026-03-31 14:00 new certificate, service restored\n## Contributing factors\nNo alarm on the end of certificates.\n"
+    "## Action items\nAdd an alarm.\n## Lessons learned\nWe depend on one person.\n"
+)
+ATTACK = OUTAGE.replace("certificate", "vulnerability").replace(
+    "service is down", "CVE-2026-1 confirmed, incident opened"
+)
+
+
+def ids(document: str, name: str) -> set[str]:
+    content = text(document)
+    return {one.requirement for one in mapped(content, "Login service", name, kind(content, name)).assignments}
+
+
+def test_an_account_of_an_outage_is_a_report_and_the_review_of_a_major_incident() -> None:
+    assert kind(text(OUTAGE), "PM-004 Login service") == "report"
+    assert ids(OUTAGE, "PM-004 Login service") == {"R-8.6.1-2"}
+
+
+def test_an_account_of_an_attack_is_a_record_of_information_security() -> None:
+    assert ids(ATTACK, "PM-005 Login service") == {"R-8.7.3-2"}
+
+
+def test_without_its_course_it_is_no_account() -> None:
+    assert ids(OUTAGE.replace("## Timeline", "## Notes"), "PM-004 Login service") == set()
