@@ -31,7 +31,8 @@ from pipeline.timeline.records import events_of
 from pipeline.values import Analysis, Attachment, Content, Failed, Outcome, Partial, Read, Skipped
 
 _WITHDRAWN = re.compile(
-    r"作废|旧版|废止|历史版本|失效|过期文件|(?:^|/)old(?:/|$)|archive|obsolete|superseded|withdrawn", re.I
+    r"作废|旧版|老版本|不用了|已停用|废止|历史版本|失效|过期文件|(?:^|/)old(?:/|$)|archive|obsolete|superseded|withdrawn",
+    re.I,
 )
 _NAMED_ARCHIVE = re.compile(r"archives?(?=[^/]*\.(?:zip|7z|rar|tgz|tar|gz|bz2|xz)(?:!/|$))", re.I)
 _NOISE = "noise"

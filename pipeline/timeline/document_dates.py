@@ -15,7 +15,13 @@ from pipeline.timeline.main_date import main_date as main_date
 from pipeline.timeline.roles import is_bare_date_label, is_date_label, role_named, role_of_label
 from pipeline.timeline.second_look import second_look
 from pipeline.timeline.table_dates import dates_of_table, follows_its_label, period_if_wide
-from pipeline.timeline.unlabelled import role_beside_name, role_in_sheet_title, role_of_occasion
+from pipeline.timeline.unlabelled import (
+    role_beside_name,
+    role_in_sheet_title,
+    role_of_mail,
+    role_of_occasion,
+    role_when_held,
+)
 from pipeline.values import Block, DatedPlace, Mention, Place, Role
 
 _COVER_BLOCKS = 14
@@ -27,7 +33,9 @@ _LABEL_OF_DAY = re.compile(
     r"(?:时间|日期|\bdate|\bwhen)\s?[:：]\s{0,2}(?=\d{1,2}\s?月\s?\d{1,2}\s?[日号])", re.IGNORECASE
 )
 _NEAR = 4
+_WEEK = timedelta(days=7)
 _YEARS = timedelta(days=2 * 366)
+_OVER_A_YEAR = timedelta(days=370)
 _AUDIT = re.compile(
     r"内审|内部审核|审核(?:实施)?计划|审核报告|审核方案|审核检查表|不符合(?:项|通知)?(?:报告|记录|单)|稽核|\baudit|nonconformity",
     re.IGNORECASE,
@@ -41,6 +49,8 @@ _BEGINS = re.compile(
     r"(?:自从?|从|开始(?:日期|时间)?[:：]?|起始(?:日期|时间)?[:：]?|\bfrom|\bsince|\bstart(?:ing|s)?)\s?$",
     re.IGNORECASE,
 )
+_OPEN_TO_THE_OCCASION: frozenset[Role | None] = frozenset([None, "occurred", "period_start"])
+_SHEET_TITLE = 110
 _SIGNING: frozenset[Role | None] = frozenset(["drafted", "reviewed", "approved", "released", "signed"])
 _BESIDE_VERSION = re.compile(
     r"[\s(（]*(?:版本号?|版次|第|version|ver\.?|rev(?:ision)?\.?|v)\s?[:：]?\s?[A-Z]?[\d./]*版?[\s|,，;；)）·—–-]*",
@@ -132,12 +142,16 @@ def _in_paragraph(
     for mention in mentions:
         alone = _AROUND_A_LONE_DATE.fullmatch(_without(block.text, mentions)) is not None
         role = role_named(block.text, mention, _labels(block, before) if alone else (), audit=audit)
+        if role in _OPEN_TO_THE_OCCASION and mention.precision == "day":
+            role = _role_by_occasion(block, mention, near) or role
         if role is None and alone:
             role = _role_of_lone_date(where)
         elif role is None and _is_title_period(block, mention.precision != "day", where):
             role = "period_start"
         elif role is None and mention.precision == "day":
             role = _role_by_place(block, mention, near)
+        if role is None and mention.form.startswith("span") and not block.text[: mention.start].strip():
+            role = "period_start" if mention.end - mention.value > _WEEK else None
         if role is None and where.on_cover and _BESIDE_VERSION.fullmatch(_without(block.text, mentions)):
             role = "released"
         opens, labelled = _opens(block.text, mention), alone or follows_its_label(block.text, mention)
@@ -154,11 +168,18 @@ def _mentions(text: str, year: int | None) -> Sequence[Mention]:
     return sorted({*found, *completed}, key=lambda each: each.start)
 
 
+def _role_by_occasion(block: Block, mention: Mention, near: str) -> Role | None:
+    """The head of a mail, or a meeting that was held, whatever a word nearby seems to say."""
+    before = block.text[: mention.start]
+    about = block.place.heading or block.text[:_SHORT_LINE]
+    return role_of_mail(before, block.text) or role_when_held(before, about, f"{block.text} {near}")
+
+
 def _role_by_place(block: Block, mention: Mention, near: str) -> Role | None:
     text, before, after = block.text, block.text[: mention.start], block.text[mention.stop :]
     heading = block.place.heading.split(" > ")[-1]
     occasion = role_of_occasion(before, f"{block.place.sheet} {block.place.heading}", f"{text} {near}")
-    in_title = role_in_sheet_title(before, text) if block.place.sheet and len(text) <= _SHORT_LINE else None
+    in_title = role_in_sheet_title(before, text) if block.place.sheet and len(text) <= _SHEET_TITLE else None
     return occasion or role_beside_name(before, after, heading) or in_title
 
 
@@ -227,7 +248,12 @@ def _dated_places(found: FoundDate) -> Iterator[DatedPlace]:
 
 
 def _is_term(role: Role, mention: Mention) -> bool:
-    """Whether a span of days is the time for which something holds: in force from one day to another, or for years."""
+    """Whether a span of days is the time for which something holds: in force from one day to another, or for years.
+
+    No report covers more than a year, so a longer period is a contract's term.
+    """
+    if role == "period_start":
+        return mention.end - mention.value > _OVER_A_YEAR
     return role == "effective" or (role in ("occurred", "meeting", "other") and mention.end - mention.value > _YEARS)
 
 

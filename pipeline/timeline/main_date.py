@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
-from datetime import date
+from datetime import date, timedelta
 from typing import get_args
 
 from pipeline.timeline.dates_in_names import find_dates_in_name
@@ -18,19 +18,27 @@ _ROLES_OF_KIND: Mapping[Kind, tuple[Role, ...]] = {
     "agreement": ("effective", "period_start", "signed", *_DOCUMENT_ROLES[1:]),
     "plan": ("effective", "approved", "released", *_DOCUMENT_ROLES[3:]),
 }
-_FINISHED: tuple[Role, ...] = ("drafted", "reviewed", "approved", "released", "signed")
+_FINISHED: tuple[Role, ...] = ("drafted", "approved", "released", "signed")
 _NOT_YET: tuple[Role, ...] = ("due", "expiry", "printed")
+_UNNAMED: frozenset[Role] = frozenset(["other", "occurred", "printed"])
 _TableCell = tuple[str, int, str]
 # Written to say something on the day of its signature, whatever days it speaks of.
 _STATEMENT = re.compile(
     r"声明|承诺|证明|(?:无|零|未发生)[^/]{0,14}说明|通知(?!单)|公告|nil return|statement|declaration|\bnotice\b",
     re.IGNORECASE,
 )
+_SCAN = re.compile(r"扫描|照片|截图|scan|photo|img|dsc|screenshot", re.IGNORECASE)
+_AFTERWARDS = re.compile(r"回顾|实施后|post.?implementation|\bpir\b|\breview\b", re.IGNORECASE)
 _OCCASION = re.compile(r"会议|纪要|例会|评审|面谈|座谈|minutes|meeting|review", re.IGNORECASE)
 _FINDING = re.compile(r"不符合|不合格|nonconform|\bncr?\b", re.IGNORECASE)
 _AFTER_THE_EVENT: tuple[Role, ...] = (
     "signed", "drafted", "approved", "released", "reviewed", "revised", "effective",
 )  # fmt: skip
+_A_TERM = timedelta(days=370)  # longer periods are what a contract runs, not what a row tells of
+_HEAD = re.compile(r"(?P<sheet>.+)![A-Z]{1,2}[12]")
+_LISTS = re.compile(r"名录|名单|清单|目录|一览|directory|catalogue|\blist\b", re.IGNORECASE)
+_OF_LISTS: frozenset[Role] = frozenset(set(get_args(Role)) - {"due", "expiry", "period_start", "period_end"})
+_OF_HEADS: frozenset[Role] = _OF_LISTS - set(_FINISHED)
 _MARGIN = re.compile(r"(?:header|footer)\b")
 _CELL = re.compile(r"(?:(?P<table>T\d+)R(?P<row>\d+)C(?P<column>\d+)|(?P<letters>[A-Z]{1,3})(?P<number>\d+))$")
 
@@ -72,6 +80,8 @@ def _of_happening(body: Sequence[DatedPlace], kind: Kind, path: str, name: str) 
         return written
     if (effective := _controlled(body)) is not None:
         return effective
+    if kind == "record" and (day := _day_of_head(body, _OF_LISTS if _LISTS.search(name) else _OF_HEADS)):
+        return day
     if written:  # a period that was not over yet is a plan's, or the title's year
         body = [each for each in body if each.role != "period_start" or not each.end or each.end <= written]
     return _of_record(body, kind, name) or _of_name(path, last_day=True)
@@ -80,6 +90,8 @@ def _of_happening(body: Sequence[DatedPlace], kind: Kind, path: str, name: str) 
 def _day_in_name(body: Sequence[DatedPlace], path: str) -> date | None:
     """The full day in the file's own name, where the file itself names it too."""
     named = [each for each in find_dates_in_name(path) if each.start > path.rfind("/") and each.value == each.end]
+    if _SCAN.search(path.rsplit("/", 1)[-1]):
+        return None
     if len(named) != 1 or named[0].precision != "day":
         return None
     found = next((each for each in body if each.value == named[0].value and each.role not in _NOT_YET), None)
@@ -99,17 +111,32 @@ def _controlled(body: Sequence[DatedPlace]) -> date | None:
     return _first(outside_columns(body, {"effective"}), "effective")
 
 
+def _day_of_head(body: Sequence[DatedPlace], roles: Set[Role]) -> date | None:
+    """The day in the first lines of a workbook's first sheet: the state of a register, an approval, an export."""
+    first = next((found["sheet"] for each in body if (found := _HEAD.fullmatch(each.place))), None)
+    if first is None or first != next((each.place.rpartition("!")[0] for each in body if "!" in each.place), None):
+        return None
+    head = [each for each in body if (found := _HEAD.fullmatch(each.place)) and found["sheet"] == first]
+    alone = [each for each in outside_columns(body, roles) if each in head and each.precision == "day"]
+    return next((each.value for each in alone), None)
+
+
 def _of_list(body: Sequence[DatedPlace]) -> date | None:
     """A list is as old as its last update."""
     body = [each for each in body if each.precision != "year"]
     days = [day for day in (_last(body, "revised"), _first(body, "effective")) if day]
     return (
-        max(days, default=None) or _by_roles(body, (*_DOCUMENT_ROLES[1:], "period_end", "occurred")) or _unnamed(body)
+        max(days, default=None)
+        or _day_of_head(body, _OF_LISTS)
+        or _by_roles(body, (*_DOCUMENT_ROLES[1:], "period_end", "occurred"))
+        or _unnamed(body)
     )
 
 
 def _of_record(body: Sequence[DatedPlace], kind: Kind, name: str) -> date | None:
-    single = outside_columns(body, {"occurred", "meeting"})
+    single = _not_of_rows(body, outside_columns(body, {"occurred", "meeting"}))
+    if _AFTERWARDS.search(name):
+        single += [each for each in outside_columns(body, {"reviewed"}) if each.precision == "day"]
     events = [each for each in body if each.role in {"occurred", "meeting"}]
     period = _period_end(body, kind)
     return (
@@ -119,15 +146,25 @@ def _of_record(body: Sequence[DatedPlace], kind: Kind, name: str) -> date | None
         or (None if events else _written(body))
         or period
         or _first(body, "period_end")
-        or max((each.end or each.value for each in events), default=None)
+        or _last_row(events)
+        or max((each.end for each in body if _covers_a_time(each) and each.end), default=None)
         or _by_roles(body, _AFTER_THE_EVENT)
         or _unnamed(body)
     )
 
 
+def _not_of_rows(body: Sequence[DatedPlace], found: Sequence[DatedPlace]) -> list[DatedPlace]:
+    """Without what the cells of a ledger's rows tell of beside the row's own day."""
+    alone = set(outside_columns(body, set(get_args(Role))))
+    rows = {cell[:2] for each in body if each not in alone and (cell := _cell_of(each.place))}
+    return [each for each in found if (cell := _cell_of(each.place)) is None or cell[:2] not in rows]
+
+
 def _happened(single: Sequence[DatedPlace], name: str) -> date | None:
     """The day of the meeting in minutes, of the finding in a nonconformity, else the first day that a form names."""
     if _OCCASION.search(name) and (day := _first(single, "meeting")):
+        return day
+    if _AFTERWARDS.search(name) and (day := _first(single, "reviewed")):
         return day
     if _FINDING.search(name) and (day := _first(single, "occurred")):
         return day
@@ -136,8 +173,10 @@ def _happened(single: Sequence[DatedPlace], name: str) -> date | None:
 
 def _written(body: Sequence[DatedPlace]) -> date | None:
     """The day on which a report was finished: the last of its drafting, review and approval."""
-    single = outside_columns(body, set(_FINISHED))
-    return max((each.value for each in single if each.precision == "day"), default=None)
+    single = [each for each in outside_columns(body, {*_FINISHED, "reviewed"}) if each.precision == "day"]
+    # What was issued or approved was finished then, and may be reviewed (with the customer) later.
+    issued = any(each.role in ("approved", "released") for each in single)
+    return max((each.value for each in single if each.role != "reviewed" or not issued), default=None)
 
 
 def outside_columns(dates: Iterable[DatedPlace], roles: Set[Role]) -> list[DatedPlace]:
@@ -182,11 +221,25 @@ def _cell_of(place: str) -> _TableCell | None:
 
 def _period_end(body: Sequence[DatedPlace], kind: Kind) -> date | None:
     """A report tells of the period that it names first; a book of records runs to the last one."""
-    ends = [each.end for each in outside_columns(body, {"period_start"}) if each.end is not None]
+    stated = outside_columns(body, {"period_start"})
+    ends = [each.end for each in stated if each.end and not (kind == "record" and each.precision == "year")]
     if ends:
         return ends[0] if kind == "report" else max(ends)
-    rows = [each.end for each in body if each.role == "period_start" and each.end is not None]
-    return max(rows, default=None)
+    return None
+
+
+def _covers_a_time(each: DatedPlace) -> bool:
+    return each.role == "period_start" and each.end is not None and each.end - each.value < _A_TERM
+
+
+def _last_row(events: Sequence[DatedPlace]) -> date | None:
+    """The last day in the column that holds most of them; days told of in other columns are no rows."""
+    columns: dict[tuple[str, str], list[date]] = defaultdict(list)
+    for each in events:
+        cell = _cell_of(each.place)
+        columns[(cell[0], cell[2]) if cell else ("", "")].append(each.end or each.value)
+    longest = max(map(len, columns.values()), default=0)
+    return max((max(days) for days in columns.values() if 2 * len(days) > longest), default=None)
 
 
 def _by_roles(dates: Sequence[DatedPlace], roles: Iterable[Role]) -> date | None:
@@ -214,8 +267,12 @@ def _last(dates: Sequence[DatedPlace], role: Role) -> date | None:
 
 def _unnamed(dates: Sequence[DatedPlace]) -> date | None:
     """The only date there is, whatever it is; several without a role decide nothing."""
-    values = {each.value for each in dates if each.role == "other" and each.precision == "day"}
-    return values.pop() if len(values) == 1 else None
+    open_days = [each for each in outside_columns(dates, _UNNAMED) if each.precision == "day"]
+    for chosen in ([each for each in open_days if each.labelled], open_days):
+        values = {each.value for each in chosen}
+        if len(values) == 1:
+            return values.pop()
+    return None
 
 
 def _of_name(path: str, *, last_day: bool) -> date | None:

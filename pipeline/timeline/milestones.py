@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from pipeline.values import Analysis, DatedPlace, Event, Held, Milestones, Role
@@ -13,7 +13,8 @@ _REVIEW_HELD = ("R-9.3-3",)
 _RELEASE_ROLES: tuple[Role, ...] = ("effective", "released", "approved")
 _ORDER = 0
 _ORDER_KINDS = ("policy", "record", "list", "report", "unrelated")
-_BY_KIND = {"manual": 1, "procedure": 2}
+_CHAPTER = 1
+_BY_KIND = {"manual": 2, "procedure": 3}
 _REVISED_ONCE = 2
 _WRITTEN_UP = timedelta(days=45)
 _ONE_SYSTEM = timedelta(days=400)
@@ -40,12 +41,12 @@ def _release(current: Iterable[Analysis]) -> tuple[date | None, str]:
     """When the system took effect: by its release order, else by the manual, else as most procedures say."""
     by_rank: dict[int, list[tuple[date, str]]] = {}
     for one in current:
-        rank = _rank(one)
-        day = _in_force(one.dates) if rank is not None else None
-        if rank is not None and day:
+        for rank, day in _in_force_by_rank(one):
             by_rank.setdefault(rank, []).append((day, one.path))
     for rank in sorted(by_rank):
-        days = Counter(day for day, _ in by_rank[rank])
+        newest = max(day for day, _ in by_rank[rank])
+        # What is much older than the rest belongs to an earlier system.
+        days = Counter(day for day, _ in by_rank[rank] if newest - day < _ONE_SYSTEM)
         most = max(days.values())
         usual = [day for day, count in days.items() if count == most]
         # A second release order replaces the first; procedures are revised one by one.
@@ -54,22 +55,41 @@ def _release(current: Iterable[Analysis]) -> tuple[date | None, str]:
     return None, ""
 
 
-def _rank(one: Analysis) -> int | None:
-    whole = one.kind in _ORDER_KINDS and any(assignment.requirement == "L04" for assignment in one.assignments)
-    return _ORDER if whole else _BY_KIND.get(one.kind)
+def _in_force_by_rank(one: Analysis) -> Iterator[tuple[int, date]]:
+    """The days that a file gives, each with the weight of what it is (the lower, the weightier)."""
+    orders = [assignment for assignment in one.assignments if assignment.requirement == "L04"]
+    if orders and one.kind in _ORDER_KINDS:
+        if day := _in_force(one.dates):
+            yield _ORDER, day
+        return
+    for order in orders:
+        if day := _ordered(one.dates, order.place):
+            yield _CHAPTER, day
+    rank = _BY_KIND.get(one.kind)
+    if rank is not None and (day := _in_force(one.dates)):
+        yield rank, day
+
+
+def _ordered(dates: Sequence[DatedPlace], chapter: str) -> date | None:
+    """The day from which the release order, a chapter of a manual, puts the system into force; None if it names none."""
+    within = [one for one in dates if chapter and chapter in one.place and one.end is None]
+    return _by_roles(within, ("effective", "period_start"))
 
 
 def _in_force(dates: Sequence[DatedPlace]) -> date | None:
     """The day from which a document applies: that of its first version, if its history tells of later ones.
 
-    A first version more than a year older belongs to an earlier system, and does not count.
+    A first version more than a year older belongs to an earlier system, and does not count; nor does
+    one that was only being written, as the day says on which the document was drafted.
     """
     now = _by_roles(dates, _RELEASE_ROLES)
     versions = sorted({one.value for one in dates if one.role == "revised" and one.precision == "day"})
     if now is None or len(versions) < _REVISED_ONCE:
         return now
     first, second = versions[:2]
-    return first if second <= now and now - first < _ONE_SYSTEM else now
+    drafted = _by_roles(dates, ("drafted",))
+    being_written = drafted is not None and drafted <= first
+    return first if second <= now and now - first < _ONE_SYSTEM and not being_written else now
 
 
 def _by_roles(dates: Sequence[DatedPlace], roles: Iterable[Role]) -> date | None:

@@ -22,7 +22,13 @@ WINDOW = 48
 LATIN_WINDOW = 80
 _AFTER = 24
 _AUDIT_ONLY = ":audit"
-_SENTENCE_END = re.compile(r"[。；;！？!?\n]")
+_SENTENCE_END = re.compile(
+    r"[。；;！？!?\n]"
+    r"|(?<=[a-z0-9)])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bNo)(?<!\bSt)(?<!\bCo)(?<!\bLtd)(?<!\bInc)(?<!\bRev)(?<!\bVer)"
+    r"\.\s+(?=[A-Z])"
+)
+_NAME_BETWEEN = r"(?: (?:by )?(?:[a-z][a-z'-]*\.? ){1,3})?"
+_DAY_OF_WEEK = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ?)?"
 _OTHER_DATE = re.compile(r"\d{4}[ ]?[-./年][ ]?\d{1,2}|[〇零一二三四五六七八九]{4}年")
 _NEXT_LABELLED = re.compile(
     r"[\s,，、]{1,4}[\u4e00-\u9fff]{2,6}[\s:：]{1,3}(?:[\u4e00-\u9fff]{2,4}[\s/]{1,3})?(?:(?:19|20)\d\d[-./年]|民)"
@@ -32,8 +38,14 @@ _LEAD = re.compile(
     r"(?:之日)?(?:起|由|经|已|在|于|正式|开始|予以|第[一二三四五六七八九十\d]{1,2}次|首次|全面|was|were|is|and)?"
     r"(?:正式|开始|予以)?[ ]{0,2}"
 )
-_LABEL_FOLLOWS = re.compile(r"[ ]?(?:日期|时间|日|人|者|部门|单位|机关|记录|计划|报告|情况|[ ]?:|[ ]date|[ ]by)")
-_NAMES_A_DATE = re.compile(r"日期|时间|年月|月份|\bdate\b|\btime\b|\bmonth\b|\bon\b$", re.IGNORECASE)
+_LABEL_FOLLOWS = re.compile(
+    r"[ ]?(?:日期|时间|日|人|者|组|员|结论|结果|意见|范围|部门|单位|机关|记录|计划|报告|情况|[ ]?:|[ ]date|[ ]by)"
+)
+_OWN_NAME = re.compile(r"[ ][a-z]")
+_NAMES_A_DATE = re.compile(
+    r"日期|时间|年月|月份|\bdate\b|\btime\b|\bmonth\b|\bon\b$|^(?:day|when|raised|logged|asked|received)$",
+    re.IGNORECASE,
+)
 _DURATION = re.compile(
     r"时长|分钟|小时|工时|[(]分|[(]时|[(]天|[(]h|[(]min|服务时间|平均|停机|可用时间|minutes|hours|duration|uptime|downtime|response time"
 )
@@ -74,6 +86,8 @@ def role_named(text: str, mention: Mention, labels_before: Sequence[str] = (), *
     ending = _ending(text[mention.stop : mention.stop + _AFTER])
     sentence = _plain(_SENTENCE_END.split(_within_reach(text[: mention.start]))[-1])
     own = _last_label(sentence, audit)
+    if (beside := _beside(sentence)) is not None:
+        return beside
     if ending is not None and not (_labels_next(text[mention.stop :]) and _is_own(own, sentence)):
         return ending
     if own is not None and own.role == "period_start" and not _starts_period(own, sentence, mention):
@@ -138,9 +152,21 @@ def _ending(after: str) -> Role | None:
     endings, roles = _endings()
     for position in (lead.end() if lead else 0, 0):
         found = endings.match(plain, position)
-        if found and not _LABEL_FOLLOWS.match(plain, found.end()):
-            return roles[found[0]]
+        if not found or _LABEL_FOLLOWS.match(plain, found.end()):
+            continue
+        if "," in plain[: found.start()] and _OWN_NAME.match(plain, found.end()):
+            continue  # in force 15 June, approved A. Name 8 June
+        return roles[found[0]]
     return None
+
+
+def _beside(sentence: str) -> Role | None:
+    """The role of a word that counts only right before the date: status 15 June, review of 12 June."""
+    if not sentence[-8:].isascii():
+        return None
+    words, roles = _words_beside()
+    found = words.search(sentence)
+    return roles[found[1]] if found else None
 
 
 def _starts_period(label: _Label, sentence: str, mention: Mention) -> bool:
@@ -202,6 +228,14 @@ def _labels() -> tuple[re.Pattern[str], dict[str, Role], dict[str, Role]]:
 def _endings() -> tuple[re.Pattern[str], dict[str, Role]]:
     roles = {word: _role(name) for name, words in _cues()["endings"].items() for word in _words(words)}
     return _alternation(roles), roles
+
+
+@cache
+def _words_beside() -> tuple[re.Pattern[str], dict[str, Role]]:
+    roles = {word: _role(name) for name, words in _cues()["beside"].items() for word in _words(words)}
+    longest_first = sorted(roles, key=lambda word: (-len(word), word))
+    words = "|".join(map(re.escape, longest_first))
+    return re.compile(rf"\b({words})(?: on)?{_NAME_BETWEEN}[ ]?{_DAY_OF_WEEK}$"), roles
 
 
 def _words(lines: Iterable[str]) -> list[str]:

@@ -22,6 +22,10 @@ def second_look(dated: Sequence[DatedPlace], title: str) -> list[DatedPlace]:
     plain = normal(title)
     finding = _FINDING.search(plain) is not None and _REPORTED.search(plain) is not None
     finding = finding and not any(one.role == "occurred" for one in dated)
+    asked = next(
+        (one for one in dated if finding and one.role == "other" and one.labelled and one.precision == "day"), None
+    )
+    dated = [replace(one, role="occurred") if one is asked else one for one in dated]
     in_force = [one.value for one in outside_columns(dated, _IN_FORCE) if one.precision == "day"]
     return [replace(one, role=_role(one, finding, in_force)) for one in dated]
 

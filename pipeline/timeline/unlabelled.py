@@ -14,8 +14,8 @@ _THOSE_THERE = re.compile(
 )
 _MEETING = re.compile(r"会议|例会|评审会|纪要|面谈|座谈|管理评审|\bminutes\b|\bmeeting\b|management review")
 _NAME = re.compile(
-    r"(?:^|[。；;\s])(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff（）()]{2,24}(?:公司|部门?|中心|办公室|委员会|小组|处|科))[\s/]{0,3}$"
-    r"|^(?P<english>(?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][a-z]+(?: [A-Z][A-Za-z.'-]+){1,2})[ ]?[,/–-]?[ ]{0,2}$"
+    r"(?:^|[。；;：:\s])(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff（）()]{2,24}(?:公司|部门?|中心|办公室|委员会|小组|处|科))[\s/]{0,3}$"
+    r"|(?:^|[:.;] )(?P<english>(?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][a-z]+(?: [A-Z][A-Za-z.'-]+){1,2})[ ]?[,/–-]?[ ]{0,2}$"
 )
 _MONTH_OR_DAY = re.compile(
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -23,9 +23,20 @@ _MONTH_OR_DAY = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(r"[期间月年度本版号计于自在至到约前后日时]$")
-_IN_TITLE = re.compile(r"[(（]\s*$|\s[-–—]\s*$")
-_LIST = re.compile(r"名录|名单|清单|目录|台账|一览|\blist\b|register|directory|catalogue")
+_IN_TITLE = re.compile(r"[(（]\s*$|\s[-–—]\s*$|[,，]\s*$")
+_LIST = re.compile(
+    r"名录|名单|清单|目录|台账|一览|花名册|登记|\blist\b|register|directory|catalogue|roster|\bin scope\b|\bin force\b"
+)
+_AUDIT = re.compile(r"\baudit\b|内审|内部审核")
 _CHART = re.compile(r"图|\bchart\b|diagram")
+_HELD = re.compile(r"\b(?:held|met|took place) on\s*$", re.IGNORECASE)
+_REVIEW = re.compile(r"\breviews?\b(?! of)|\btalks?\b")
+_MAIL_DATE = re.compile(
+    r"(?:\bdate|\bsent|日期|发送时间|发件时间)\s?[:：]\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s*|星期[一二三四五六日天],?\s*)?$",
+    re.IGNORECASE,
+)
+_MAIL = re.compile(r"^\s*(?:from|发件人)\s?[:：].*?(?:\bto|\bsubject|收件人|主题)\s?[:：]", re.IGNORECASE | re.DOTALL)
+_SEAL = re.compile(r"\((?:seal|signed|stamp|signature|签字|盖章|签章)\)|（(?:签字|盖章|签章)）", re.IGNORECASE)
 _SIGNERS: frozenset[Role] = frozenset(["drafted", "reviewed", "approved", "signed"])
 
 
@@ -36,10 +47,22 @@ def role_of_occasion(before: str, title: str, near: str) -> Role | None:
     return "meeting" if _MEETING.search(normal(title)) else "occurred"
 
 
+def role_of_mail(before: str, text: str) -> Role | None:
+    """The day in a mail's head: when it was sent."""
+    return "occurred" if _MAIL_DATE.search(before) and _MAIL.search(text) else None
+
+
+def role_when_held(before: str, title: str, near: str) -> Role | None:
+    """Held on … with those present named, under a title that speaks of a meeting or a review: a meeting."""
+    if not _HELD.search(before) or not _THOSE_THERE.search(normal(near)):
+        return None
+    return "meeting" if _MEETING.search(normal(title)) or _REVIEW.search(normal(title)) else None
+
+
 def role_beside_name(before: str, after: str, heading: str) -> Role | None:
     """A person's name and the date, and nothing after it: a signature, of the kind that the heading names."""
     found = _NAME.search(before)
-    if found is None or after.strip(" \u3000。)）."):
+    if found is None or _SEAL.sub("", after).strip(" \u3000。)）."):
         return None
     name = found["name"] or found["english"]
     if _NO_NAME.search(name) or is_date_label(name) or _MONTH_OR_DAY.match(name) or role_of_label(name) is not None:
@@ -49,7 +72,10 @@ def role_beside_name(before: str, after: str, heading: str) -> Role | None:
 
 
 def role_in_sheet_title(before: str, title: str) -> Role | None:
-    """The day that a sheet's title bears in brackets: when a list was brought up to date, else when it was done."""
+    """The day that a sheet's title bears at its end: the state of a list, the audit, else when it was done."""
     if not _IN_TITLE.search(before) or _CHART.search(normal(title)):
         return None
-    return "revised" if _LIST.search(normal(title)) else "occurred"
+    plain = normal(title)
+    if _AUDIT.search(plain):
+        return "meeting"
+    return "other" if _LIST.search(plain) else "occurred"

@@ -40,6 +40,7 @@ def a_file(
     facts: Sequence[Fact] = (),
     obsolete: bool = False,
     sha256: str = "",
+    place: str = "title",
 ) -> Analysis:
     return Analysis(
         path,
@@ -47,7 +48,7 @@ def a_file(
         "read",
         kind=kind,
         obsolete=obsolete,
-        assignments=assigned(*serves),
+        assignments=assigned(*serves, place=place),
         dates=tuple(dates),
         events=tuple(events),
         facts=tuple(facts),

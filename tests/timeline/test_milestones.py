@@ -52,6 +52,23 @@ def test_a_version_from_years_before_belongs_to_another_system() -> None:
     assert release(a_file("m", "manual", dates=[dated("effective", "2026-05-21"), *history])) == date(2026, 5, 21)
 
 
+def test_versions_that_were_written_before_the_first_issue_do_not_count() -> None:
+    history = [dated("revised", "2026-05-25", place="T2R2C2"), dated("revised", "2026-06-08", place="T2R3C2")]
+    dates = [dated("drafted", "2026-05-25"), dated("effective", "2026-06-15"), *history]
+    assert release(a_file("manual.docx", "manual", dates=dates)) == date(2026, 6, 15)
+
+
+def test_the_release_order_within_the_manual_says_from_when_the_system_is_in_force() -> None:
+    dates = [dated("effective", "2026-09-21"), dated("period_start", "2026-06-15", place="0 Release order")]
+    manual = a_file("manual.docx", "manual", serves=["L04"], place="0 Release order", dates=dates)
+    assert release(manual) == date(2026, 6, 15)
+
+
+def test_the_manual_of_an_earlier_system_does_not_count() -> None:
+    old = a_file("2021.txt", "manual", dates=[dated("effective", "2021-06-01")])
+    assert release(old, MANUAL) == date(2026, 7, 1)
+
+
 def test_a_withdrawn_order_and_a_file_that_only_mentions_one_do_not_count() -> None:
     assert release(order("old.pdf", effective="2020-01-01", obsolete=True), MANUAL) == date(2026, 7, 1)
     assert release(a_file("form", "form", serves=["L04"], dates=[dated("effective", "2026-06-15")])) is None

@@ -41,7 +41,7 @@ def test_a_name_and_a_day_are_a_signature_of_the_kind_that_the_heading_names() -
     ("title", "role"),
     [
         ("打分表（2026年8月20日，评审人：张三）", "occurred"),
-        ("合格名录（2026.8.20）", "revised"),
+        ("合格名录（2026.8.20）", "other"),
         ("结构图（2026年8月20日）", "other"),
     ],
 )
@@ -111,3 +111,46 @@ def test_a_name_and_a_day_in_a_forms_cell_are_a_signature() -> None:
         ("2026-09-07", "signed"),
         ("2026-09-03", "occurred"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Availability and what threatens it, 12 June 2026", "occurred"),
+        ("Audit checklist IA-1, 15-16 June 2026, criteria ISO/IEC 20000-1", "meeting"),
+        ("Services in the catalogue, in force 15 June 2026, approved A. Name 8 June 2026", "effective"),
+        ("Risks and opportunities, review of 12 June 2026", "reviewed"),
+        ("How we rate risks - agreed 10 June 2026", "approved"),
+    ],
+)
+def test_english_titles_of_sheets_say_what_their_day_is(text: str, role: str) -> None:
+    assert roles(Block(text, Place(sheet="A", cell="A1")))[0][1] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The management review takes place on 22 October 2026 at 13:30.", "meeting"),
+        ("Papers are due next week. Martin Example, 28 September 2026", "signed"),
+        ("For the customer: Ann Example, 26 June 2026 (seal)", "signed"),
+        ("Drawn up by Helen Example on 29 June 2026, approved by Ann Example on 1 July 2026", "drafted"),
+        ("Declared major on Wednesday 19 August 2026 at 10:12", "occurred"),
+        ("From: Ann To: all Date: Wed, 17 June 2026 09:02 Subject: Our policy", "occurred"),
+        ("审核日期：2026年11月3日至4日　审核组：张三（组长）", "meeting"),
+        ("2026年8月24日至2026年11月15日，我公司未收到投诉", "period_start"),
+    ],
+)
+def test_sentences_say_what_their_day_is(text: str, role: str) -> None:
+    assert roles(line("内部审核报告", heading="内审报告"), line(text, heading="内审报告"))[0][1] == role
+
+
+def test_held_on_a_day_with_those_present_is_a_meeting() -> None:
+    said = line("Held on 20 October 2026 in Leeds. Present: A and B", heading="Service review, third quarter")
+    assert roles(said) == [("2026-10-20", "meeting")]
+    assert roles(line("Course held on 20 October 2026 in Leeds.", heading="Training")) == [("2026-10-20", "occurred")]
+
+
+def test_the_date_of_a_nonconformity_is_the_day_on_which_it_was_found() -> None:
+    rows = [["NCR", "1", "Date", "16 September 2026"], ["Verified on", "9 October 2026", "Closed by", "A"]]
+    found = dates_of([line("Nonconformity report", level=1), table(rows)], "NCR 2.docx")
+    assert [(str(one.value), one.role) for one in found] == [("2026-09-16", "occurred"), ("2026-10-09", "other")]

@@ -16,6 +16,7 @@ def table(
     heading: str = "",
     merged: dict[tuple[int, int], tuple[int, int]] | None = None,
     part: Part = "body",
+    first_row: int = 1,
 ) -> Block:
     """A table block; None is a cell covered by a merged one, `merged` gives rows and columns by place."""
     made = []
@@ -25,7 +26,7 @@ def table(
             if written is None:
                 continue
             height, width = (merged or {}).get((row_number, column), (1, 1))
-            address = f"{chr(64 + column)}{row_number}" if sheet else f"T1R{row_number}C{column}"
+            address = f"{chr(64 + column)}{first_row + row_number - 1}" if sheet else f"T1R{row_number}C{column}"
             day = written if isinstance(written, date) else None
             cells.append(Cell(str(written), address, day, height, width))
         made.append(tuple(cells))

@@ -82,7 +82,7 @@ def find(text: str, dated: bool) -> Iterator[Point]:
     if _MAYBE_SHORT.search(text):
 
         def short_slash(found: re.Match[str]) -> Point | None:
-            certain = dated or labelled(found) or (_year_last(found) and not counted(found))
+            certain = dated or labelled(found) or ((_year_last(found) or _is_english(found)) and not counted(found))
             return day_or_month_first(found) if certain else None
 
         yield from points.everywhere(text, ((SHORT_SLASH, short_slash),))
@@ -120,6 +120,11 @@ def day_or_month_first(found: re.Match[str]) -> Point | None:
 def _year_last(found: re.Match[str]) -> bool:
     """Whether a/b/yy cannot be a year, month and day: 12/25/24, 3/5/24, 10/31/74, but not 24/03/05."""
     return not 12 < int(found["a"]) < 30 or int(found["y"]) > 31
+
+
+def _is_english(found: re.Match[str]) -> bool:
+    """Whether a/b/yy follows a word of a text without Chinese, where no one begins with the year: status 15/06/26."""
+    return int(found["y"]) > 14 and found.string.isascii() and before(found)[-2:-1].isalpha()
 
 
 def _slashed_span(found: re.Match[str]) -> Point | None:

@@ -1,0 +1,82 @@
+"""Which of a file's dates it stands for: heads of workbooks, reviews, scans, mails."""
+
+from __future__ import annotations
+
+import pytest
+from written_blocks import table
+
+from pipeline.timeline.document_dates import dates_of
+from pipeline.timeline.main_date import main_date
+from pipeline.values import Block, Kind, Place
+
+
+def stands_for(blocks: list[Block], kind: Kind, path: str, title: str = "") -> str:
+    return str(main_date(dates_of(blocks, path), kind, path, title))
+
+
+def a_sheet(name: str, title: str, rows: list[list[str]]) -> list[Block]:
+    return [Block(title, Place(sheet=name, cell="A1")), table(rows, sheet=name, first_row=2)]
+
+
+ROWS = [["Ref", "Raised on", "Matter"], ["1", "2026-07-08", "a"], ["2", "2026-08-19", "b"], ["3", "2026-10-14", "c"]]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "day"),
+    [
+        ("Configuration items - extract of 2 Nov 2026", "record", "2026-11-02"),
+        ("Register of laws, checked 6 July 2026 by A. Name", "list", "2026-07-06"),
+        ("Employees in scope, 2 November 2026", "list", "2026-11-02"),
+        ("Index of controlled documents - status 15/06/26", "list", "2026-06-15"),
+        ("合格供方名录（2026年9月18日）", "list", "2026-09-18"),
+    ],
+)
+def test_a_workbook_has_the_day_in_the_head_of_its_first_sheet(title: str, kind: Kind, day: str) -> None:
+    blocks = [*a_sheet("One", title, ROWS), *a_sheet("Two", "Complaints, 1 November 2026", ROWS)]
+    assert stands_for(blocks, kind, "file.xlsx") == day
+
+
+def test_the_approval_in_a_registers_head_is_not_what_its_rows_record() -> None:
+    assert (
+        stands_for(a_sheet("A", "风险评估表（批准：张三 2026年10月26日）", ROWS), "record", "风险评估表.xlsx")
+        == "2026-10-14"
+    )
+
+
+def test_a_review_of_something_has_the_day_of_the_review() -> None:
+    rows = [["Implemented", "3 September 2026"], ["Review date", "7 September 2026"]]
+    assert stands_for([table(rows)], "record", "PIR CHG1.docx", "Post-implementation review") == "2026-09-07"
+
+
+def test_a_report_is_finished_when_it_is_issued_and_not_when_it_is_reviewed_later() -> None:
+    rows = [
+        ["Date of incident", "18 August 2026"],
+        ["Report date", "20 August 2026"],
+        ["Review date", "27 August 2026"],
+    ]
+    assert stands_for([table(rows)], "report", "MI-1.docx", "Major incident report") == "2026-08-20"
+
+
+def test_the_day_in_a_scans_name_is_that_of_the_scan() -> None:
+    rows = [["发生时间", "2026-10-13 16:40"], ["关闭", "2026-10-14"]]
+    assert stands_for([table(rows)], "record", "扫描件20261014.pdf") == "2026-10-13"
+    assert stands_for([table(rows)], "record", "登记20261014.pdf") == "2026-10-14"
+
+
+def test_days_told_of_beside_a_column_of_days_are_no_rows() -> None:
+    rows = [
+        ["要点", "记录", "日期"],
+        ["甲", "查记录", "2026-09-22"],
+        ["乙", "管理评审排在 2026-10-29", "2026-09-23"],
+        ["丙", "查文件", "2026-09-24"],
+    ]
+    assert stands_for([table(rows, sheet="检查表")], "record", "检查表.xlsx") == "2026-09-24"
+
+
+def test_the_terms_in_a_column_of_contracts_are_no_period_that_is_reported_on() -> None:
+    rows = [
+        ["客户", "合同期限", "更新日期"],
+        ["甲", "2026年9月1日至2028年8月31日", "2026-09-01"],
+        ["乙", "2025年12月1日至2027年11月30日", "2026-09-01"],
+    ]
+    assert stands_for([table(rows, sheet="客户")], "record", "客户一览.csv") == "2026-09-01"
