@@ -17,6 +17,7 @@ from pipeline.compare.reported import NotAReport, read_reported
 from pipeline.compare.reports import compare
 from pipeline.decisions.file import load_decisions
 from pipeline.decisions.silence import load_silences
+from pipeline.decisions.tuning import load_tuning, tuned
 from pipeline.ingest.inventory import Inventory, holds_anything
 from pipeline.report.editions import without_advice
 from pipeline.report.facts import Facts, facts_of
@@ -85,13 +86,15 @@ def scan_client(order: Order) -> Scanned:
     catalogue = load_catalogue()
     decisions = load_decisions(order.out, catalogue)
     silences = load_silences(order.out, catalogue)
+    tuning = load_tuning(order.out, catalogue)
+    catalogue = tuned(catalogue, tuning)
     if not has_state(order.out) and not holds_anything(order.folder):
         raise NothingToScan(f"no files in {order.folder}")
     started = order.clock()
     with opened(order.out) as state:
         recall = _recall(order, state)
         inventory = look(order.folder, recall)
-        inputs = _inputs(order, (decisions, silences), recall, inventory)
+        inputs = _inputs(order, (decisions, silences, tuning), recall, inventory)
         last = state.last_scan()
         if last and inputs and last.inputs == inputs and (kept := _as_written(last, order.out)):
             write_run(order.out, RunFacts(started, order.clock() - started, len(inventory.files)))
@@ -107,7 +110,7 @@ def scan_client(order: Order) -> Scanned:
         written = write_reports(assessment, report, catalogue, order.out, order.lang, run, changes)
         facts = facts_of(assessment)
         kept = _Kept(facts, tuple(_written(path) for path in written if path.name != RUN), str(order.folder.absolute()))
-        inputs = _inputs(order, (decisions, silences), _recall(order, state), inventory)
+        inputs = _inputs(order, (decisions, silences, tuning), _recall(order, state), inventory)
         packed = zlib.compress(report, 1)
         state.keep_scan(Scan(assessment.as_of.isoformat(), inputs, msgspec.json.encode(kept), packed), REPORTS_KEPT)
     return Scanned(facts, changes, unchanged=False)

@@ -58,16 +58,21 @@ class Entry:
             raise self.wrong(f"{key}: a whole number is expected, not {value!r}")
         return value
 
-    def figures(self, key: str) -> dict[str, float]:
-        """Numbers by name."""
+    def figures(self, key: str) -> dict[str, tuple[float, Words]]:
+        """Numbers by name, each with what it means."""
         inner = Entry(self.take(key, {}), self.file, f"{self.id}: {key}")
-        figures: dict[str, float] = {}
+        figures: dict[str, tuple[float, Words]] = {}
         for name in inner.keys():  # noqa: SIM118
-            value = inner.take(name)
+            one = Entry(inner.take(name), self.file, f"{self.id}: {key}: {name}")
+            value, words = one.take("value"), one.both()
             try:
-                figures[name] = float(value if isinstance(value, str | int) and not isinstance(value, bool) else "")
+                number = float(value if isinstance(value, str | int) and not isinstance(value, bool) else "")
             except ValueError as error:
-                raise inner.wrong(f"{name}: a number is expected, not {value!r}") from error
+                raise one.wrong(f"a number is expected, not {value!r}") from error
+            if not words.zh:
+                raise one.wrong("it is not said what the number means")
+            one.close()
+            figures[name] = (number, words)
         return figures
 
     def flag(self, key: str, default: bool = False) -> bool:

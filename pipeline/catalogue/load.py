@@ -124,6 +124,7 @@ def _checks(root: Path) -> Iterable[Check]:
     for group in CHECK_GROUPS:
         for entry in _list(root, f"checks/{group}.yaml", "id"):
             page = Entry(entry.take("page", {}), entry.file, f"{entry.id}: page")
+            figures = entry.figures("thresholds")
             check = Check(
                 id=entry.text("id"),
                 group=group,
@@ -140,7 +141,8 @@ def _checks(root: Path) -> Iterable[Check]:
                     mend=page.words("mend"),
                 ),
                 enabled=entry.flag("enabled", True),
-                thresholds=entry.figures("thresholds"),
+                thresholds={name: figure for name, (figure, _) in figures.items()},
+                meanings={name: words for name, (_, words) in figures.items()},
             )
             page.close()
             entry.close()

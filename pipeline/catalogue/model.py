@@ -151,7 +151,8 @@ class CheckPage:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """`thresholds` are figures by name that the check asks for; a check that is not `enabled` is not run."""
+    """`thresholds` are figures by name that the check asks for, `meanings` what they are; a check that is not `enabled` is
+    not run. `gravest` is the severity that no finding of it may exceed, where somebody has set one."""
 
     id: str
     group: CheckGroup
@@ -162,6 +163,8 @@ class Check:
     page: CheckPage
     enabled: bool = True
     thresholds: Mapping[str, float] = field(default_factory=dict)
+    meanings: Mapping[str, Words] = field(default_factory=dict)
+    gravest: Severity | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,9 @@ def check_page(check: Check) -> str:
         lines.append(f"- 条款 / Clauses: {', '.join(check.clauses)}")
     if check.blocks:
         lines.append(f"- {LABELS['blocks'].zh} / {LABELS['blocks'].en}")
+    for threshold, figure in check.thresholds.items():
+        meaning = check.meanings[threshold]
+        lines.append(f"- 阈值 / Threshold `{threshold}`: {figure:g} ({meaning.zh} / {meaning.en})")
     for lang, name in LANGUAGES:
         lines += ["", f"## {name}"]
         for part in PAGE_PARTS:

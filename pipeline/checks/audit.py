@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from pipeline.checks.registry import AssessedSet, Contradiction, check, seen_at
 from pipeline.values import Held, Side, Words
 
-_YEAR = timedelta(days=365)
 _CRITERIA_TELLS = ("E01", "E02", "E11")
 _AUDIT_RECORDS = ("R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-6")
 
@@ -64,7 +63,7 @@ def audit_or_review_too_old(assessed: AssessedSet) -> Iterator[Contradiction]:
         (known.audit, "R-9.2-6", "内部审核", "internal audit"),
         (known.review, "R-9.3-3", "管理评审", "management review"),
     ):
-        if held and assessed.as_of - held.day > _YEAR:
+        if held and assessed.as_of - held.day > timedelta(days=assessed.threshold("A08", "days")):
             yield Contradiction(
                 requirement,
                 Words(f"最近一次{zh}为 {held.day}，距评估日已超过 12 个月", f"the latest {en} was on {held.day}, more than 12 months ago"),

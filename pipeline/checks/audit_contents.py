@@ -15,7 +15,6 @@ _CHECKLIST = ("R-9.2-3",)
 _CHARTS = ("L07", "L14", "D-5.3")
 _INPUTS = "R-9.3-2"
 _REVIEW_PAPERS = ("record", "report", "plan", "unknown")
-_LEAST_CLAUSES = 10
 _SHOWN = 10
 _NAMES = re.compile(r"[、,，;；/&+\n]+|\s{2,}|\band\b")
 
@@ -75,7 +74,7 @@ def clauses_not_audited(assessed: AssessedSet) -> Iterator[Contradiction]:
     seen: list[tuple[Analysis, Fact]] = []
     seen += _audit_facts(assessed, "audit.clauses")
     audited = {clause for _, fact in seen for clause in fact.value.split()}
-    if len(audited) < _LEAST_CLAUSES:
+    if len(audited) < assessed.threshold("A02", "clauses"):
         return  # a plan by departments or processes says nothing of clauses
     absent = [clause for clause in auditable(assessed) if not covered(clause, audited)]
     if absent:
@@ -102,7 +101,7 @@ def _departments_left_out(assessed: AssessedSet) -> Iterator[Contradiction]:
     rows = list(_audit_facts(assessed, "audit.row"))
     audited = " ".join(fact.value.partition("|")[0] for _, fact in rows)
     absent = sorted(name for name in dutiful if name not in audited)
-    if absent and len(absent) * 2 <= len(dutiful):
+    if absent and len(absent) <= assessed.threshold("A02", "departments") * len(dutiful):
         paths = sorted({one.path for one, _ in rows})
         yield Contradiction(
             "departments|" + "|".join(absent),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.checks.edition import new_in_2018_absent, surely_missing
 from pipeline.checks.registry import AssessedSet, Contradiction, check
 from pipeline.values import Words
 
@@ -20,11 +21,9 @@ def required_information_missing(assessed: AssessedSet) -> Iterator[Contradictio
     waiting = _CONDITIONS
     waiting |= frozenset() if known.audit else _OF_THE_AUDIT
     waiting |= frozenset() if known.review else _OF_THE_REVIEW
+    told = frozenset(new_in_2018_absent(assessed))
     for requirement in assessed.catalogue.requirements:
-        result = assessed.results.get(requirement.id)
-        if result is None or result.verdict != "missing" or result.needs_review or requirement.id in waiting:
-            continue
-        if requirement.mandatory != "yes" or requirement.conditional.when != "none":
+        if requirement.id in waiting | told or not surely_missing(assessed, requirement.id):
             continue
         clauses = ", ".join(requirement.clauses)
         asked = (

@@ -15,9 +15,8 @@ from pipeline.values import Analysis, Fact, Severity, Side, Words
 
 _RECORDS = ("record", "report")
 _HASH = 4
-_MUCH_LONGER = 0.25
 Matrix = NDArray[Any]
-_ORIGINALS = Words("请核对原始记录", "please look at the originals")
+ORIGINALS = Words("请核对原始记录。", "Please look at the originals.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,11 @@ class _Unit:
 def records_nearly_the_same(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Words alike once dates and figures are taken out: gravest with the same figures, a question with others."""
     units = list(_units(assessed))
-    text = [_alike_matrix([unit.text for unit in units]), _alike_matrix([unit.figures for unit in units])]
+    longer = assessed.threshold("R02", "much_longer")
+    text = [
+        _alike_matrix([unit.text for unit in units], longer),
+        _alike_matrix([unit.figures for unit in units], longer),
+    ]
     related = _related(units)
     same, bare = assessed.threshold("R02", "alike_with_figures"), assessed.threshold("R02", "alike")
     both = (text[0] >= same) & (text[1] >= bare) & related
@@ -84,7 +87,7 @@ def _units(assessed: AssessedSet) -> Iterator[_Unit]:
             yield _Unit(one, sheet, texts.get(sheet), figures.get(sheet))
 
 
-def _alike_matrix(facts: Sequence[Fact | None]) -> Matrix:
+def _alike_matrix(facts: Sequence[Fact | None], longer: float) -> Matrix:
     """The share of equal hashes of each pair; nought where one has none, or is much longer than the other."""
     width = max((len(fact.value.rpartition("|")[2]) for fact in facts if fact), default=_HASH) // _HASH
     hashes = np.full((len(facts), width), -1, dtype=np.int32)
@@ -96,9 +99,7 @@ def _alike_matrix(facts: Sequence[Fact | None]) -> Matrix:
             sizes[at] = int(fact.value.split("|")[1])
     shares = np.zeros((len(facts), len(facts)))
     for at in range(len(facts)):
-        near = (
-            (sizes > 0) & (sizes[at] > 0) & (np.abs(sizes - sizes[at]) <= _MUCH_LONGER * np.maximum(sizes, sizes[at]))
-        )
+        near = (sizes > 0) & (sizes[at] > 0) & (np.abs(sizes - sizes[at]) <= longer * np.maximum(sizes, sizes[at]))
         shares[at, near] = (hashes[near] == hashes[at]).mean(axis=1)
     return shares
 
@@ -137,8 +138,8 @@ def _alike(group: Sequence[_Unit], severity: Severity) -> Contradiction:
     }[severity]
     return Contradiction(
         "|".join(sorted({f"{unit.one.path}|{unit.sheet}" for unit in group})),
-        Words(f"{len(group)} 份记录{zh}，{_ORIGINALS.zh}：{named(paths)}{_sheets(group)}", f"{len(group)} records have {en}; {_ORIGINALS.en}: {named(paths)}{_sheets(group)}"),
-        [unit.side for unit in group], severity=severity,
+        Words(f"{len(group)} 份记录{zh}：{named(paths)}{_sheets(group)}", f"{len(group)} records have {en}: {named(paths)}{_sheets(group)}"),
+        [unit.side for unit in group], severity=severity, ask=ORIGINALS,
     )  # fmt: skip
 
 
@@ -148,9 +149,9 @@ def _same_figures(group: Sequence[_Unit]) -> Contradiction:
     count = min(unit.count for unit in group)
     return Contradiction(
         "figures|" + "|".join(sorted(f"{unit.one.path}|{unit.sheet}" for unit in group)),
-        Words(f"{len(group)} 份记录的 {count} 个数据完全相同，{_ORIGINALS.zh}：{named(paths)}{_sheets(group)}",
-              f"{count} figures are the same in {len(group)} records; {_ORIGINALS.en}: {named(paths)}{_sheets(group)}"),
-        [seen_at(unit.one, unit.figures) for unit in group if unit.figures], severity="medium",
+        Words(f"{len(group)} 份记录的 {count} 个数据完全相同：{named(paths)}{_sheets(group)}",
+              f"{count} figures are the same in {len(group)} records: {named(paths)}{_sheets(group)}"),
+        [seen_at(unit.one, unit.figures) for unit in group if unit.figures], severity="medium", ask=ORIGINALS,
     )  # fmt: skip
 
 
@@ -174,7 +175,8 @@ def signature_picture_again(assessed: AssessedSet) -> Iterator[Contradiction]:
             paths = sorted(one.path for one, _ in seen)
             yield Contradiction(
                 digest,
-                Words(f"{len(seen)} 份记录的签名处为同一张图片，如为电子签名请提供凭据，否则请出示原件：{named(paths)}",
-                      f"one picture stands as the signature in {len(seen)} records; if it is an electronic signature show its proof, else the originals: {named(paths)}"),
+                Words(f"{len(seen)} 份记录的签名处为同一张图片：{named(paths)}",
+                      f"one picture stands as the signature in {len(seen)} records: {named(paths)}"),
                 [seen_at(one, fact) for one, fact in seen],
+                ask=Words("如为电子签名请提供凭据，否则请出示原件。", "If it is an electronic signature, please show its proof, else the originals."),
             )  # fmt: skip

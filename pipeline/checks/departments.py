@@ -8,7 +8,6 @@ from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, che
 from pipeline.values import Words
 
 _CHARTS = ("L07", "L14", "D-5.3")
-_LEAST = 3
 
 
 @check("C13")
@@ -16,7 +15,7 @@ def departments_unknown(assessed: AssessedSet) -> Iterator[Contradiction]:
     """One finding a document: departments with duties that neither chart nor roster lists."""
     charts = {one.path: one for id in _CHARTS for one in assessed.serving(id)}
     known = {f.value for one in charts.values() for f in one.facts if f.name == "department.listed"}
-    if len({name for name in known if name.endswith("部")}) < _LEAST:
+    if len({name for name in known if name.endswith("部")}) < assessed.threshold("C13", "departments"):
         return
     sources = sorted(one.path for one in charts.values() if any(f.name == "department.listed" for f in one.facts))
     for one in assessed.current:

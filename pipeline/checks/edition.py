@@ -23,7 +23,6 @@ _NOTHING_EXCLUDED = re.compile(
     re.I,
 )
 _SHOWN = 3  # of the files that are written to the edition in force
-_OLD_CHAPTERS = 3  # so many old titles under old numbers are no chance
 
 
 @check("V01")
@@ -48,7 +47,7 @@ def old_clause_numbers(assessed: AssessedSet) -> Iterator[Contradiction]:
         text = [f for f in one.facts if f.name == "edition" and f.value in _OLD_CLAUSES]
         heads = [f for f in one.facts if f.name == "edition.heading" and f.value in _OLD_CLAUSES]
         seen = [f for f in text if _OF_THE_STANDARD.search(f.quote)] if one.kind in _WITH_CHAPTERS else text
-        if one.kind == "manual" and len(heads) >= _OLD_CHAPTERS:
+        if one.kind == "manual" and len(heads) >= assessed.threshold("V02", "chapters"):
             seen = [*seen, *heads]
         if seen:
             yield Contradiction(
@@ -75,6 +74,7 @@ def editions_mixed(assessed: AssessedSet) -> Iterator[Contradiction]:
     if not old or (not new and len(old) < 2):
         return
     cited = [(year, one) for year, seen in sorted(old.items()) for one, _ in seen]
+    few = len({one.path for _, one in cited}) < assessed.threshold("V03", "files") and len(old) < 2
     zh = "，".join(
         f"{year} 版：{named(sorted({one.path for each, one in cited if each == year}))}" for year in sorted(old)
     )
@@ -86,20 +86,35 @@ def editions_mixed(assessed: AssessedSet) -> Iterator[Contradiction]:
         Words(f"同一套文件混用标准版本：{len(new)} 份依据 2018 版；{zh}", f"editions are mixed: {len(new)} files are written to 2018; {en}"),
         [seen_at(one, fact) for year in sorted(old) for one, fact in old[year]]
         + [first_of(one, "edition.current") for one in new[:_SHOWN]],
+        severity="medium" if few else None,  # V01 says the gravest of a single one
     )  # fmt: skip
 
 
 @check("V04")
 def processes_new_in_2018_absent(assessed: AssessedSet) -> Iterator[Contradiction]:
-    absent = [id for id in assessed.catalogue.brief_gaps if assessed.results[id].verdict == "missing"]
+    absent = new_in_2018_absent(assessed)
     if absent:
         zh = "、".join(assessed.catalogue.requirement(id).title.zh for id in absent)
         en = "; ".join(assessed.catalogue.requirement(id).title.en for id in absent)
         yield Contradiction(
             "brief_gaps",
             Words(f"2018 版新增内容没有文件：{zh}", f"nothing is there for what the 2018 edition added: {en}"),
-            (), requirement=absent[0], severity="high" if len(absent) > 2 else "medium",
+            (), requirement=absent[0], blocks=any(surely_missing(assessed, id) for id in absent), severity="high" if len(absent) >= assessed.threshold("V04", "many") else "medium",
         )  # fmt: skip
+
+
+def surely_missing(assessed: AssessedSet, id: str) -> bool:
+    """A mandatory requirement, asked of everybody, whose verdict is missing beyond doubt."""
+    known, result = assessed.catalogue.requirement(id), assessed.results.get(id)
+    asked = known.mandatory == "yes" and known.conditional.when == "none"
+    return asked and result is not None and result.verdict == "missing" and not result.needs_review
+
+
+def new_in_2018_absent(assessed: AssessedSet) -> list[str]:
+    """What V04 tells of; so M01 does not say it again."""
+    if not assessed.catalogue.check("V04").enabled:
+        return []
+    return [id for id in assessed.catalogue.brief_gaps if assessed.results[id].verdict == "missing"]
 
 
 @check("V05")

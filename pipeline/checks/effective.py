@@ -18,6 +18,7 @@ _OPERATION = ("R-8.", "R-9.1", "R-9.4")
 @check("C07")
 def record_before_its_document(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Records of a process from before its document took effect; one finding a document."""
+    told = {side.path for each in assessed.orders if each.broken for side in (each.earlier, each.later)}  # by A04
     for requirement in assessed.catalogue.requirements:
         if not requirement.id.startswith("D-8."):
             continue
@@ -28,7 +29,7 @@ def record_before_its_document(assessed: AssessedSet) -> Iterator[Contradiction]
         day, document = min(started, key=lambda each: each[0])
         early: dict[str, tuple[Analysis, list[Event], bool]] = {}
         for one in assessed.current:
-            if one.kind not in ("record", "report") or one in governing:
+            if one.kind not in ("record", "report") or one in governing or one.path in told:
                 continue
             events = [e for e in one.events if _of(e.requirement, requirement.id)]
             before = [e for e in events if e.end < day]
@@ -65,9 +66,10 @@ def _early(
     sides = [Side(path, events[0].place, events[0].value.isoformat()) for path, (_, events, _) in sorted(early.items())]
     return Contradiction(
         f"{requirement}|{'|'.join(paths)}",
-        Words(f"《{document.title}》{day} 起实施，记录却早于该日（最早 {first}），请说明当时的依据：{named(paths)}",
-              f"“{document.title}” took effect on {day}, yet records are older (from {first}); please say what they were based on: {named(paths)}"),
+        Words(f"《{document.title}》{day} 起实施，记录却早于该日（最早 {first}）：{named(paths)}",
+              f"“{document.title}” took effect on {day}, yet records are older (from {first}): {named(paths)}"),
         [*sides, effective], requirement=requirement, severity=severity,
+        ask=Words("请说明当时依据的文件。", "Please say what they were based on."),
     )  # fmt: skip
 
 

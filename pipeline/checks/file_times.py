@@ -10,9 +10,8 @@ from pipeline.checks.registry import AssessedSet, Contradiction, check, named
 from pipeline.values import Analysis, Fact, Side, Words
 
 _RECORDS = ("record", "report")
+_ORIGINALS = Words("请核对原始记录。", "Please look at the originals.")
 _PLAN = re.compile(r"计划|方案|plan|programme", re.I)
-_FEW = 4  # so many times as many records as other files were made in the same minutes
-_RARE = 3
 # Moments that programs write by themselves: templates of libraries.
 _DEFAULTS = ("2013-12-23T23:15", "2006-09-16", "1980-01-01")
 
@@ -35,7 +34,7 @@ def _made_in_the_same_minutes(assessed: AssessedSet) -> Iterator[Contradiction]:
     while at < len(made):
         cluster = [each for each in made[at:] if each[0] - made[at][0] <= window]
         beside = sum(timedelta() <= moment - made[at][0] <= window for moment in others)
-        if _telling(cluster, assessed) and beside * _FEW < len(cluster):
+        if _telling(cluster, assessed) and beside * assessed.threshold("T07", "rest") < len(cluster):
             yield _together(cluster, int(window.seconds / 60))
         at += len(cluster)
 
@@ -64,9 +63,10 @@ def _together(cluster: Sequence[_Made], minutes: int) -> Contradiction:
     start = f"{cluster[0][0]:%Y-%m-%d %H:%M}"
     return Contradiction(
         "|".join(paths),
-        Words(f"{len(cluster)} 份分属 {months} 个月的记录，文件都在 {start} 起的 {minutes} 分钟内创建（复制或转换也会如此），请核对原始记录：{named(paths)}",
-              f"the files of {len(cluster)} records of {months} months were made within {minutes} minutes of {start} (copying does that as well); please look at the originals: {named(paths)}"),
+        Words(f"{len(cluster)} 份分属 {months} 个月的记录，文件都在 {start} 起的 {minutes} 分钟内创建（复制或转换也会如此）：{named(paths)}",
+              f"the files of {len(cluster)} records of {months} months were made within {minutes} minutes of {start} (copying does that as well): {named(paths)}"),
         [Side(one.path, fact.place, f"{fact.quote} / {one.main_date}") for _, one, fact in cluster],
+        ask=_ORIGINALS,
     )  # fmt: skip
 
 
@@ -82,10 +82,13 @@ def _changed_before(assessed: AssessedSet) -> Iterator[Contradiction]:
         checked += 1
         if moment.date() + slack < min(happened) <= assessed.as_of:
             early.append((one, fact, min(happened)))
-    if early and len(early) * _RARE <= checked:  # else the clock of a machine, or a conversion, is behind it
+    if (
+        early and len(early) * assessed.threshold("T07", "rare") <= checked
+    ):  # else the clock of a machine, or a conversion, is behind it
         paths = sorted(one.path for one, _, _ in early)
         yield Contradiction(
             "modified|" + "|".join(paths),
-            Words(f"文件最后修改时间早于所记录的日期，请核对原始记录：{named(paths)}", f"files were last changed before the day that they record; please look at the originals: {named(paths)}"),
+            Words(f"文件最后修改时间早于所记录的日期：{named(paths)}", f"files were last changed before the day that they record: {named(paths)}"),
             [Side(one.path, fact.place, f"{fact.quote} / {day}") for one, fact, day in early],
+            ask=_ORIGINALS,
         )  # fmt: skip

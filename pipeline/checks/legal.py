@@ -28,7 +28,6 @@ _CONFUSED = {
     "2": "Z",
     "1": "I",
 }
-_MUCH_ALIKE = 65.0
 _SAME_HEAD = 4  # characters: a place without "city" and a proper name
 _PLACE = re.compile(r"^(?:[\u4e00-\u9fff]{2,3}(?:省|市|区|县))+")
 _LEGAL_FORM = re.compile(r"(?:股份|集团|有限责任|有限)+公司$|co ?ltd$|companylimited$|limited$|ltd$|inc$|llc$")
@@ -91,7 +90,7 @@ def name_differs_from_licence(assessed: AssessedSet) -> Iterator[Contradiction]:
             same_script = [name for name in holders if script(name) == script(fact.value)]
             if key in licensed or not same_script or any(name in key for name in licensed):
                 continue
-            if any(_much_alike(key, company_key(name)) for name in same_script):
+            if any(_much_alike(key, company_key(name), assessed.threshold("L-02", "alike")) for name in same_script):
                 others[key].append((one, fact))
     for key, seen in sorted(others.items()):
         paths = sorted({one.path for one, _ in seen})
@@ -104,10 +103,10 @@ def name_differs_from_licence(assessed: AssessedSet) -> Iterator[Contradiction]:
         )  # fmt: skip
 
 
-def _much_alike(one: str, other: str) -> bool:
+def _much_alike(one: str, other: str, alike: float) -> bool:
     """Alike in what is proper to the names, without the legal form that most companies share."""
     one, other = (_LEGAL_FORM.sub("", _PLACE.sub("", name)) for name in (one, other))
-    return fuzz.ratio(one, other) >= _MUCH_ALIKE or one[:_SAME_HEAD] == other[:_SAME_HEAD]
+    return fuzz.ratio(one, other) >= alike or one[:_SAME_HEAD] == other[:_SAME_HEAD]
 
 
 @check("L-05")

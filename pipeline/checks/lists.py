@@ -23,8 +23,6 @@ _PAST_OR_EXAMPLE = re.compile(
 )
 _OF_A_SERIES = re.compile(r"\s*(?:series|range|and (?:up|above)|系列|号段|起)", re.I)
 _STANDARD_BESIDE = re.compile(r"^》\s*[（(]?\s*(?:GB|ISO|IEC|YD|SJ|CNAS|CNCA|DB\d|T/)", re.I)
-_LEAST_ENTRIES = 4
-_LEAST_OF_ANY_LIST = 8
 _SHOWN = 8
 _NUMBERS = ("number.cover", "number.header", "number.name")
 
@@ -33,17 +31,14 @@ _Row = tuple[Analysis, ListEntry]
 
 def document_lists(assessed: AssessedSet) -> tuple[Analysis, ...]:
     """The lists of controlled documents: files for L08 with rows, else lists that name many numbered documents."""
+    least, of_any = assessed.threshold("C04", "entries"), assessed.threshold("C04", "entries_of_any_list")
     found = tuple(
-        one
-        for one in assessed.serving("L08")
-        if len(one.entries) >= _LEAST_ENTRIES and one.kind in ("list", "record", "report")
+        one for one in assessed.serving("L08") if len(one.entries) >= least and one.kind in ("list", "record", "report")
     )
     if found:
         return found
     return tuple(
-        one
-        for one in assessed.current
-        if one.kind == "list" and len({entry.number for entry in one.entries}) >= _LEAST_OF_ANY_LIST
+        one for one in assessed.current if one.kind == "list" and len({entry.number for entry in one.entries}) >= of_any
     )
 
 
@@ -53,7 +48,7 @@ def list_and_files_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
     lists = document_lists(assessed)
     if not lists:
         return
-    inventory = Inventory(assessed.analyses)
+    inventory = Inventory(assessed.analyses, assessed.threshold("C04", "alike"))
     numbered = any(inventory.own(entry.number) for one in lists for entry in one.entries)
     rows = [
         (one, entry)
@@ -63,7 +58,7 @@ def list_and_files_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
     ]
     yield from _absent(rows, inventory, numbered)
     yield from _unlisted(assessed, lists, rows, inventory)
-    yield from _titled_otherwise(rows, inventory)
+    yield from _titled_otherwise(rows, inventory, assessed.threshold("C04", "same_title"))
 
 
 def _listed(one: Analysis, entry: ListEntry) -> Side:
@@ -120,10 +115,10 @@ def _unlisted(
         )  # fmt: skip
 
 
-def _titled_otherwise(rows: list[_Row], inventory: Inventory) -> Iterator[Contradiction]:
+def _titled_otherwise(rows: list[_Row], inventory: Inventory, least: float) -> Iterator[Contradiction]:
     for one, entry in rows:
         files = [each for each in inventory.by_number.get(number_key(entry.number), []) if not each.obsolete]
-        if files and title_key(entry.title) and not same_title(entry.title, files):
+        if files and title_key(entry.title) and not same_title(entry.title, files, least):
             yield Contradiction(
                 f"title|{number_key(entry.number)}",
                 Words(f"{entry.number}：清单名称《{entry.title}》，文件名称《{files[0].title}》",
@@ -142,7 +137,7 @@ class _Citation:
 @check("C05")
 def references_to_nothing(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Documents that are cited by title or number and that no file is: one finding each, with all that cite it."""
-    inventory = Inventory(assessed.analyses)
+    inventory = Inventory(assessed.analyses, assessed.threshold("C05", "alike"))
     external = {
         title_key(entry.title) for one in assessed.current for entry in one.entries if not inventory.own(entry.number)
     }

@@ -12,8 +12,6 @@ from pipeline.checks.registry import CONTROLLED
 from pipeline.text.normal import bare
 from pipeline.values import Analysis
 
-_NEAR = 86.0
-_SAME_TITLE = 60.0
 _LEAST_OF_A_HOUSE = 3
 _NOISE = re.compile(r"v?\d+(?: \d+)*$|终稿|副本|定稿|盖章版|修订稿|final$|copy of")
 _COMPANY = re.compile(r"^.{2,16}?(?:有限公司|公司)")
@@ -97,7 +95,9 @@ def titles_of(one: Analysis) -> set[str]:
 class Inventory:
     """The numbers and titles of the files of a set, and the series that the numbers belong to."""
 
-    def __init__(self, analyses: Iterable[Analysis]) -> None:
+    def __init__(self, analyses: Iterable[Analysis], alike: float) -> None:
+        """`alike`: likeness of titles, of 100, from which two are one document."""
+        self._alike = alike
         self.by_number: dict[str, list[Analysis]] = defaultdict(list)
         self._tokens: set[tuple[str, ...]] = set()
         titles: set[str] = set()
@@ -162,14 +162,14 @@ class Inventory:
             return True
         if not exactly and len(wanted) >= 4 and any(wanted in known for known in self._title_list):
             return True
-        near = 94.0 if exactly else _NEAR
+        near = max(94.0, self._alike) if exactly else self._alike
         return process.extractOne(wanted, self._title_list, scorer=fuzz.ratio, score_cutoff=near) is not None
 
 
-def same_title(title: str, files: Sequence[Analysis]) -> bool:
-    """Does any of these files bear a title that is much like this one?"""
+def same_title(title: str, files: Sequence[Analysis], least: float) -> bool:
+    """Does any of these files bear a title that is like this one, by `least` of 100?"""
     wanted = title_key(title)
     known = {key for one in files for key in titles_of(one)} | {
         title_key(fact.value) for one in files for fact in one.facts if fact.name == "part"
     }
-    return any(fuzz.partial_ratio(wanted, key) >= _SAME_TITLE for key in known)
+    return any(fuzz.partial_ratio(wanted, key) >= least for key in known)

@@ -21,7 +21,7 @@ _WITH_PAGES = (".docx", ".docm")  # whose margins are read as they are written
 @check("C09")
 def marks_lacking(assessed: AssessedSet) -> Iterator[Contradiction]:
     """What most documents of the house show and a few do not; or what none shows at all."""
-    inventory = Inventory(assessed.analyses)
+    inventory = Inventory(assessed.analyses, assessed.threshold("C04", "alike"))
     every = [
         one for one in assessed.current
         if one.kind in CONTROLLED - {"agreement"} and one.outcome == "read" and one.number and inventory.of_documents(one.number)

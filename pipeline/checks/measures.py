@@ -72,9 +72,10 @@ def _unvarying(family: str, still: dict[_Measure, _Months], followed: int) -> Co
     paths = sorted({side.path for side in sides})
     return Contradiction(
         f"{family}|" + "|".join(sorted(measure for measure, _ in still)),
-        Words(f"{len(still)} 项指标各月数值完全相同（共跟踪 {followed} 项）：{'、'.join(shown[:_SHOWN])}，请提供原始数据和样本量：{named(paths)}",
-              f"{len(still)} of {followed} measures have one value in every month: {', '.join(shown[:_SHOWN])}; please show source data and sample sizes: {named(paths)}"),
+        Words(f"{len(still)} 项指标各月数值完全相同（共跟踪 {followed} 项）：{'、'.join(shown[:_SHOWN])}：{named(paths)}",
+              f"{len(still)} of {followed} measures have one value in every month: {', '.join(shown[:_SHOWN])}: {named(paths)}"),
         sides,
+        ask=Words("请提供原始数据和样本量。", "Please show source data and sample sizes."),
     )  # fmt: skip
 
 

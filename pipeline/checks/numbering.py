@@ -19,7 +19,7 @@ _PLACES = {
 @check("C03")
 def numbers_contradict(assessed: AssessedSet) -> Iterator[Contradiction]:
     files = [one for one in assessed.current if one.kind in CONTROLLED and one.kind != "agreement"]
-    inventory = Inventory(assessed.analyses)
+    inventory = Inventory(assessed.analyses, assessed.threshold("C04", "alike"))
     for one in files:
         said = [fact for fact in one.facts if fact.name in _PLACES and inventory.own(fact.value)]
         said = [fact for fact in said if fact.name != "number.name" or not _cut_short(fact.value, said)]
@@ -31,7 +31,7 @@ def numbers_contradict(assessed: AssessedSet) -> Iterator[Contradiction]:
                 Words(f"《{one.title}》编号不一致：{zh}", f"numbers of “{one.title}” differ: {en}"),
                 [seen_at(one, fact) for fact in sorted(said, key=lambda fact: number_key(fact.value) == number_key(said[0].value))],
             )  # fmt: skip
-    yield from _shared(files)
+    yield from _shared(files, assessed.threshold("C03", "same_title"))
 
 
 def _cut_short(name: str, said: list[Fact]) -> bool:
@@ -40,14 +40,14 @@ def _cut_short(name: str, said: list[Fact]) -> bool:
     return any(len(tokens(fact.value)) > len(short) and tokens(fact.value)[-len(short) :] == short for fact in said)
 
 
-def _shared(files: list[Analysis]) -> Iterator[Contradiction]:
+def _shared(files: list[Analysis], least: float) -> Iterator[Contradiction]:
     """One number on documents whose titles have nothing in common."""
     carriers: dict[str, list[Analysis]] = defaultdict(list)
     for one in files:
         if one.number:
             carriers[number_key(one.number)].append(one)
     for key, members in sorted(carriers.items()):
-        others = [one for one in members[1:] if not same_title(members[0].title, [one])]
+        others = [one for one in members[1:] if not same_title(members[0].title, [one], least)]
         if others:
             both = [members[0], *others]
             paths = sorted(one.path for one in both)

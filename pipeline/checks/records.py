@@ -16,7 +16,9 @@ _HAPPENED: frozenset[Role] = frozenset(
     ["occurred", "meeting", "signed", "drafted", "reviewed", "approved", "released", "printed"]
 )
 _AHEAD = re.compile(r"计划|方案|通知|议程|邀请|plan|programme|notice|agenda|invitation", re.I)
-_SHORTEST_TERM = timedelta(days=150)
+_NOTHING_HAPPENED = Words(
+    "如确未发生，请出具有日期的“未发生”说明。", "If nothing happened, please say so in a dated statement."
+)
 _SLA_CONTENTS = ("工作量", "例外")
 
 
@@ -39,11 +41,12 @@ def months_without_record(assessed: AssessedSet) -> Iterator[Contradiction]:
         yield Contradiction(
             "|".join(row.gaps),
             Words(
-                f"{requirement.title.zh}：{months} 没有记录" + ("" if monthly else "；如确未发生，请出具“未发生”说明") + own.zh,
-                f"{requirement.title.en}: nothing for {', '.join(row.gaps)}" + ("" if monthly else "; if nothing happened, say so in a dated statement") + own.en,
+                f"{requirement.title.zh}：{months} 没有记录" + own.zh,
+                f"{requirement.title.en}: nothing for {', '.join(row.gaps)}" + own.en,
             ),
             _one_a_file(row, have), requirement=row.requirement,
             severity="high" if monthly else "medium",
+            ask=None if monthly else _NOTHING_HAPPENED,
         )  # fmt: skip
 
 
@@ -132,13 +135,14 @@ def last_day_before(one: Analysis, assessed: AssessedSet) -> tuple[str, Side] | 
     """The last day, and where it stands, of an agreement or licence whose latest term ended before the assessment."""
     if any(fact.name == "renewal" for fact in one.facts):
         return None
-    ends = [(d.end or d.value, d.place, d.text) for d in one.dates if d.role == "expiry" or _is_term(d)]
+    shortest = timedelta(days=assessed.threshold("R13", "days"))
+    ends = [(d.end or d.value, d.place, d.text) for d in one.dates if d.role == "expiry" or _is_term(d, shortest)]
     if not ends:
         return None
     day, place, text = max(ends)
     return (day.isoformat(), Side(one.path, place, text)) if day < assessed.as_of else None
 
 
-def _is_term(dated: DatedPlace) -> bool:
+def _is_term(dated: DatedPlace, shortest: timedelta) -> bool:
     """A span of days as long as contracts run, and not a month or quarter that is reported on."""
-    return dated.end is not None and dated.precision == "day" and dated.end - dated.value >= _SHORTEST_TERM
+    return dated.end is not None and dated.precision == "day" and dated.end - dated.value >= shortest

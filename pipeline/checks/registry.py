@@ -64,7 +64,8 @@ class AssessedSet:
 @dataclass(frozen=True, slots=True)
 class Contradiction:
     """What a check saw. `key` is what the finding is about, without pages and lines; `sides` are all the
-    places that contradict each other, the one that a reader should open first at the head."""
+    places that contradict each other, the one that a reader should open first at the head. `message` holds facts
+    alone; what to ask the client stands in `ask`, and only in the edition with advice."""
 
     key: str
     message: Words
@@ -72,6 +73,7 @@ class Contradiction:
     requirement: str | None = None
     severity: Severity | None = None
     blocks: bool | None = field(default=None)
+    ask: Words | None = None
 
 
 Check = Callable[[AssessedSet], Iterable[Contradiction]]
@@ -109,6 +111,8 @@ def run_checks(assessed: AssessedSet) -> tuple[Finding, ...]:
 def _finding(id: str, seen: Contradiction, catalogue: Catalogue) -> Finding:
     known = catalogue.check(id)
     severity = seen.severity or known.severity
+    if known.gravest and _RANK[severity] < _RANK[known.gravest]:
+        severity = known.gravest
     sides = tuple(dict.fromkeys(seen.sides))
     digest = hashlib.sha256(f"{id}|{seen.requirement}|{seen.key}".encode()).hexdigest()[:10]
     return Finding(
@@ -120,10 +124,14 @@ def _finding(id: str, seen: Contradiction, catalogue: Catalogue) -> Finding:
         place=sides[0].place if sides else "",
         quote=sides[0].quote if sides else "",
         message=seen.message,
-        action=known.page.mend,
+        action=_both(seen.ask, known.page.mend),
         blocks=seen.blocks if seen.blocks is not None else known.blocks and severity == "high",
         evidence=sides,
     )
+
+
+def _both(ask: Words | None, mend: Words) -> Words:
+    return Words(f"{ask.zh}{mend.zh}", f"{ask.en} {mend.en}") if ask else mend
 
 
 def seen_at(one: Analysis, fact: Fact) -> Side:

@@ -17,8 +17,6 @@ SOURCES: Mapping[str, tuple[Words, tuple[str, ...]]] = {
     "sla": (Words("SLA", "SLA"), ("D-8.3.3-SLA",)),
     "report": (Words("服务报告", "service reports"), ("R-9.4", "R-8.3.3")),
 }
-_NEAR = 78.0
-_LEAST = 2
 
 Seen = dict[str, list[tuple[Analysis, Fact]]]
 
@@ -41,20 +39,20 @@ def services_by_source(assessed: AssessedSet) -> dict[str, Seen]:
     return found
 
 
-def same_service(one: str, other: str) -> bool:
+def same_service(one: str, other: str, alike: float) -> bool:
     """Near spellings, one within the other, or the same words in another order."""
     first, second = _key(one), _key(other)
     if not first or not second:
         return bare(one) == bare(other)
-    return first in second or second in first or fuzz.ratio(first, second) >= _NEAR
+    return first in second or second in first or fuzz.ratio(first, second) >= alike
 
 
 def _key(name: str) -> str:
     return bare(name).removesuffix("服务").removesuffix(" service").removesuffix(" services").removeprefix("it")
 
 
-def strangers(names: Mapping[str, object], known: Mapping[str, object]) -> list[str]:
-    return sorted(name for name in names if not any(same_service(name, each) for each in known))
+def strangers(names: Mapping[str, object], known: Mapping[str, object], alike: float) -> list[str]:
+    return sorted(name for name in names if not any(same_service(name, each, alike) for each in known))
 
 
 @check("R10")
@@ -62,12 +60,13 @@ def services_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
     """What the scope, an agreement or a report names and the catalogue does not; and what of it no agreement covers."""
     found = services_by_source(assessed)
     catalogue = found["catalogue"]
-    if len(catalogue) < _LEAST:
+    alike = assessed.threshold("R10", "alike")
+    if len(catalogue) < assessed.threshold("R10", "services"):
         return
     catalogues = list({one.path: one for seen in catalogue.values() for one, _ in seen}.values())
     for source, (words, _) in SOURCES.items():
         said = found[source]
-        strange = strangers(said, catalogue)
+        strange = strangers(said, catalogue, alike)
         agreed = len(said) - len(strange)
         if strange and agreed >= len(strange):  # where nothing agrees, the column names something else
             sides = [seen_at(one, fact) for name in strange for one, fact in said[name]]
@@ -87,7 +86,7 @@ def _lacking(assessed: AssessedSet, source: str, found: Mapping[str, Seen]) -> l
         said |= dict.fromkeys(
             fact.value for fact in one.facts if fact.name in ("service.named", "service.listed", "service.scope")
         )
-    lacking = strangers(found["catalogue"], said)
+    lacking = strangers(found["catalogue"], said, assessed.threshold("R10", "alike"))
     return lacking if found[source] and len(lacking) * 2 < len(found["catalogue"]) else []
 
 

@@ -13,7 +13,6 @@ from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, che
 from pipeline.text.normal import company_key, script
 from pipeline.values import Analysis, Fact, Words
 
-_NEAR_OWN = 60.0
 _COMPANY = re.compile(r"有限公司|集团|co\.?,? ?ltd|limited|inc\b|gmbh", re.I)
 _PROSE = re.compile(r"[。；，]|[a-z][.;] ?$|[a-z]\. [A-Z]")
 _WHOSE = re.compile(
@@ -97,7 +96,9 @@ def _speaks_for_the_house(fact: Fact) -> bool:
 def _own(name: str, assessed: AssessedSet) -> bool:
     """The own name, one much like it (that is L-02's affair), or one in another script."""
     same = [own for own in assessed.own_names if script(own) == script(name)]
-    return not same or any(fuzz.ratio(company_key(name), company_key(own)) >= _NEAR_OWN for own in same)
+    return not same or any(
+        fuzz.ratio(company_key(name), company_key(own)) >= assessed.threshold("T01", "alike") for own in same
+    )
 
 
 def _called(one: Analysis) -> str:

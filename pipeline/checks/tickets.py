@@ -78,7 +78,7 @@ def numbers_out_of_order(assessed: AssessedSet) -> Iterator[Contradiction]:
             ("ticket.twice", None, "编号重复（{} 个）：{}（{}）", "{} numbers stand twice for different rows: {} ({})"),
             ("ticket.unordered", None, "编号与日期顺序不符（{} 个）：{}（{}）", "{} numbers do not follow the order of the days: {} ({})"),
             ("ticket.period", None, "编号中的年月与日期不符（{} 个）：{}（{}）", "{} numbers hold another month than their day: {} ({})"),
-            ("ticket.hole", "low", "编号不连续，缺 {} 个：{}（{}），请说明", "{} numbers are left out of a series: {} ({}); please explain"),
+            ("ticket.hole", "low", "编号不连续，缺 {} 个：{}（{}）", "{} numbers are left out of a series: {} ({})"),
         ):  # fmt: skip
             seen = [fact for fact in one.facts if fact.name == name]
             if seen:
@@ -91,6 +91,7 @@ def numbers_out_of_order(assessed: AssessedSet) -> Iterator[Contradiction]:
                     ),
                     [seen_at(one, fact) for fact in seen],
                     severity=severity,  # type: ignore[arg-type]
+                    ask=Words("请说明缺号原因。", "Please say why.") if name == "ticket.hole" else None,
                 )
 
 
@@ -132,7 +133,11 @@ def processes_without_links(assessed: AssessedSet) -> Iterator[Contradiction]:
                 [seen_at(one, fact) for one, fact in ledgers], requirement=requirement,
             )  # fmt: skip
     for one in _records(assessed):
-        lost = [fact for fact in one.facts if fact.name == "ticket.ref" and _leads_nowhere(fact, known)]
+        lost = [
+            fact
+            for fact in one.facts
+            if fact.name == "ticket.ref" and _leads_nowhere(fact, known, assessed.threshold("R08", "series"))
+        ]
         if lost:
             shown = "、".join(fact.quote for fact in lost[:_SHOWN])
             yield Contradiction(
@@ -157,9 +162,9 @@ def _family(number: str) -> str:
     return "".join(char for char in number if char.isalpha() or char in "-_")
 
 
-def _leads_nowhere(fact: Fact, known: dict[str, set[str]]) -> bool:
+def _leads_nowhere(fact: Fact, known: dict[str, set[str]], least: float) -> bool:
     """A number of a series of which a ledger is there, not older than the ledger, and not in it."""
     number = fact.value.partition("|")[2]
     series = known.get(_family(number), set())
     same = {each for each in series if len(each) == len(number)}
-    return len(same) >= 4 and number not in series and number > min(same)
+    return len(same) >= least and number not in series and number > min(same)

@@ -22,14 +22,21 @@ def services(assessed: AssessedSet) -> ReconciliationTable:
     found = services_by_source(assessed)
     names: list[str] = list(found["catalogue"])
     for source in SOURCES:
-        names += [name for name in found[source] if not any(same_service(name, each) for each in names)]
+        names += [
+            name
+            for name in found[source]
+            if not any(same_service(name, each, assessed.threshold("R10", "alike")) for each in names)
+        ]
     told = {source: dict.fromkeys(found[source]) for source in found}
     for source, (_, requirements) in SOURCES.items():
         for one in (one for id in requirements for one in assessed.serving(id)):
             told[source] |= dict.fromkeys(f.value for f in one.facts if f.name in ("service.named", "service.listed"))
     rows = []
     for name in names:
-        marks = [any(same_service(name, each) for each in told[source]) for source in ("catalogue", *SOURCES)]
+        marks = [
+            any(same_service(name, each, assessed.threshold("R10", "alike")) for each in told[source])
+            for source in ("catalogue", *SOURCES)
+        ]
         expected = [bool(found[source]) for source in ("catalogue", *SOURCES)]
         agrees = all(mark or not wanted for mark, wanted in zip(marks, expected, strict=True))
         rows.append(TableRow((name, *(_YES if mark else _NONE for mark in marks)), agrees))
