@@ -44,7 +44,8 @@ def test_one_picture_on_records_of_three_months_is_asked_about() -> None:
     (finding,) = findings("R15", raw=files(picture(1), picture(1), picture(1)))
     assert len(finding.evidence) == 3
     assert finding.severity == "medium"
-    assert "请" in finding.action.zh and "请" not in finding.message.zh
+    assert "请" in finding.action.zh
+    assert "请" not in finding.message.zh
 
 
 def test_signatures_of_their_own_and_seals_are_left_alone() -> None:
