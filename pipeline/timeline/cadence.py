@@ -12,6 +12,7 @@ import yaml
 
 from pipeline.catalogue import Catalogue, Requirement
 from pipeline.recall import remembered
+from pipeline.text.any_of import any_of
 from pipeline.text.normal import normal, quote
 from pipeline.values import Block, Fact, Kind
 
@@ -121,7 +122,7 @@ def _words() -> tuple[re.Pattern[str], Mapping[str, str]]:
     loaded: Any = yaml.safe_load(files("pipeline.timeline").joinpath("cadences.yaml").read_text("utf-8"))
     lists = cast(Mapping[str, list[str]], loaded)
     values = {normal(word): cadence for cadence, words in lists.items() for word in words}
-    return _alternation(values), values
+    return any_of(values), values
 
 
 @remembered(most=4)  # hashing the requirements would take longer than reading a document
@@ -145,11 +146,4 @@ def _names(requirements: tuple[Requirement, ...]) -> tuple[re.Pattern[str], Mapp
         told = set(reports.get(core, [])) if len(set(ids)) > 1 else set(ids)
         if core not in whole and len(told) == 1:
             whole[core] = [*told]
-    return _alternation(whole), {name: tuple(dict.fromkeys(ids)) for name, ids in whole.items()}
-
-
-def _alternation(words: Mapping[str, object]) -> re.Pattern[str]:
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(
-        "|".join(rf"\b{re.escape(word)}\b" if word.isascii() else re.escape(word) for word in longest_first)
-    )
+    return any_of(whole), {name: tuple(dict.fromkeys(ids)) for name, ids in whole.items()}

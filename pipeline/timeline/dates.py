@@ -57,11 +57,16 @@ def find_dates(
     dates. `fiscal_start` is the month in which a fiscal year begins. 03/05/2024 has the form
     "slash_ambiguous" and is read month first until `settle_ambiguous` has seen its file.
     """
-    if not _MAYBE_DATE.search(text):
+    if not may_hold_dates(text):
         return ()
     if len(text) <= _CELL and anchor is None and fiscal_start == 1:
         return _in_cell(text, dated)  # tables repeat themselves, and each cell is looked at from several sides
     return _found(text, anchor, dated, fiscal_start)
+
+
+def may_hold_dates(text: str) -> bool:
+    """Whether there is anything of a date in `text`: most cells and lines have none, and this is told at once."""
+    return _MAYBE_DATE.search(text) is not None
 
 
 @lru_cache(maxsize=1 << 14)

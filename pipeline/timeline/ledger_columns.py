@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipeline.text.normal import normal
 from pipeline.timeline.tables import Header
@@ -55,6 +56,7 @@ def date_columns(header: Header, sheet: str) -> list[int]:
     return [column for _, column in sorted(named)]
 
 
+@lru_cache(maxsize=4096)
 def rank_of(label: str) -> int:
     plain = normal(label)
     rank = next((index for index, each in enumerate(_EVENT_COLUMNS) if each.search(plain)), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.text.date_symbols import fold
 from pipeline.timeline.dates import find_dates
@@ -51,6 +52,7 @@ def governing(texts: Iterable[str]) -> Governing:
     return Governing(year, month)
 
 
+@lru_cache(maxsize=1 << 13)
 def month_named(text: str) -> int | None:
     """The month that a label, sheet or file name names: 7月, 七月, July."""
     plain = fold(text).lower()

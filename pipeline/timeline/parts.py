@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.catalogue import Catalogue, Requirement
+from pipeline.recall import remembered
 from pipeline.text.normal import bare
 from pipeline.values import Assignment, Block
 
@@ -110,7 +111,7 @@ def lies_in(place: str, part: Part) -> bool:
 
 def likeness(labels: Sequence[str], catalogue: Catalogue) -> Mapping[str, float]:
     """How much of its best label's name a part shares with each requirement's best alias, 0 to 1."""
-    index = _index(tuple((one.id, _all_names(one)) for one in catalogue.requirements))
+    index = _index(catalogue.requirements)
     best: dict[str, float] = {}
     for label in labels:
         mine = _pairs(_undated(label))
@@ -178,13 +179,13 @@ class _Index(NamedTuple):
     aliases_with: Mapping[str, tuple[int, ...]]
 
 
-@lru_cache(maxsize=4)
-def _index(names: tuple[tuple[str, tuple[str, ...]], ...]) -> _Index:
+@remembered(most=4)
+def _index(requirements: tuple[Requirement, ...]) -> _Index:
     aliases: list[tuple[str, int]] = []
     found: dict[str, list[int]] = {}
-    for requirement, own in names:
-        for pairs in {_pairs(_undated(name)) for name in own} - {frozenset()}:
+    for requirement in requirements:
+        for pairs in {_pairs(_undated(name)) for name in _all_names(requirement)} - {frozenset()}:
             for pair in pairs:
                 found.setdefault(pair, []).append(len(aliases))
-            aliases.append((requirement, len(pairs)))
+            aliases.append((requirement.id, len(pairs)))
     return _Index(tuple(aliases), {pair: tuple(numbers) for pair, numbers in found.items()})

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, cast, get_args
 
 import yaml
 
+from pipeline.text.any_of import any_of
 from pipeline.text.normal import normal
 from pipeline.timeline.qualifiers import of_another_time, of_any_label, turned
 from pipeline.values import Mention, Role
@@ -221,13 +222,13 @@ def _labels() -> tuple[re.Pattern[str], dict[str, Role], dict[str, Role]]:
         for word in _words(lines):
             chosen = audit_roles if word.endswith(_AUDIT_ONLY) else roles
             chosen[word.removesuffix(_AUDIT_ONLY)] = _role(name)
-    return _alternation({*roles, *audit_roles}), roles, audit_roles
+    return any_of({*roles, *audit_roles}), roles, audit_roles
 
 
 @cache
 def _endings() -> tuple[re.Pattern[str], dict[str, Role]]:
     roles = {word: _role(name) for name, words in _cues()["endings"].items() for word in _words(words)}
-    return _alternation(roles), roles
+    return any_of(roles), roles
 
 
 @cache
@@ -246,10 +247,3 @@ def _role(name: str) -> Role:
     if name not in get_args(Role):
         raise ValueError(f"cues.yaml names a role that is none: {name}")
     return cast(Role, name)
-
-
-def _alternation(words: Iterable[str]) -> re.Pattern[str]:
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(
-        "|".join(rf"\b{re.escape(word)}\b" if word.isascii() else re.escape(word) for word in longest_first)
-    )

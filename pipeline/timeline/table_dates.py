@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from pipeline.text.normal import normal
+from pipeline.timeline.dates import may_hold_dates
 from pipeline.timeline.found import FoundDate
 from pipeline.timeline.roles import is_bare_date_label, is_date_label, role_near, role_of_label
 from pipeline.timeline.tables import GridRow, Header, grid, header_of, mentions_in
@@ -74,6 +75,8 @@ def is_revision_history(block: Block, header: Header, title: str = "") -> bool:
 def _under_header(block: Block, row: GridRow, header: Header, history: bool, audit: bool) -> Iterator[FoundDate]:
     for column in row.own:
         cell = row.cells[column]
+        if cell.date is None and not may_hold_dates(cell.text):
+            continue
         label = header.labels.get(column, "")
         left = _left(row, column)
         beside = bool(left) and is_date_label(left[0])
@@ -125,7 +128,7 @@ def _beside_labels(block: Block, rows: Sequence[GridRow], audit: bool) -> Iterat
     for index, row in enumerate(rows):
         for column in row.own:
             cell = row.cells[column]
-            if not cell.text.strip() and cell.date is None:
+            if cell.date is None and not may_hold_dates(cell.text):
                 continue
             left = _left(row, column)
             labels = [*left, *_above(rows, index, column)]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from pipeline.recall import remembered
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.roles import is_bare_date_label, is_date_label, role_of_label
 from pipeline.values import Block, Cell, Mention
@@ -53,6 +54,7 @@ class Header:
     data: int
 
 
+@remembered(most=64)
 def grid(block: Block) -> tuple[GridRow, ...]:
     """The rows of a table block; columns come from the cells' addresses where they have them."""
     starts = [_starts(row, index) for index, row in enumerate(block.rows)]
@@ -74,6 +76,7 @@ def grid(block: Block) -> tuple[GridRow, ...]:
     )
 
 
+@remembered(most=64)
 def header_of(rows: tuple[GridRow, ...]) -> Header | None:
     """The header row that names a column of dates, if the table has one."""
     for index in range(min(len(rows) - 1, _MAX_HEADER_ROW)):
