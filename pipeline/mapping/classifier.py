@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import itertools
 import json
+import operator
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import numpy as np
@@ -27,10 +28,14 @@ _HERE = Path(__file__).resolve().parents[1]
 
 def features(text: str) -> Counter[str]:
     """Counts of the terms of a text: "w:" jieba or Latin words, "c:" pairs of neighbouring Chinese characters."""
-    key = bare(text[: 3 * SAMPLE_CHARACTERS])[:SAMPLE_CHARACTERS]
+    key = _sample(text)
     counts: Counter[str] = Counter(f"w:{word}" for word in words(key) if len(word) > 1)
     counts.update(f"c:{a}{b}" for a, b in itertools.pairwise(key) if a >= "\u3400" and b >= "\u3400")
     return counts
+
+
+def _sample(text: str) -> str:
+    return bare(text[: 3 * SAMPLE_CHARACTERS])[:SAMPLE_CHARACTERS]
 
 
 @dataclass(frozen=True)
@@ -50,8 +55,7 @@ class Classifier:
 
     def scores(self, text: str) -> NDArray[np.float32] | None:
         """One score a class, or None for a text without any known term."""
-        row_of = self.terms.get
-        counts = {row: count for term, count in features(text).items() if (row := row_of(term)) is not None}
+        counts = self._counts(_sample(text))
         if not counts:
             return None
         rows = np.fromiter(counts.keys(), dtype=np.int64, count=len(counts))
@@ -59,6 +63,19 @@ class Classifier:
         vector = tf * self.idf[rows]
         vector /= np.linalg.norm(vector)
         return (vector @ self.weights[rows] + self.bias).astype(np.float32)
+
+    def _counts(self, key: str) -> Counter[int]:
+        """How often each term's row is met: the `features` that the model knows, without a string for each."""
+        of_words, of_pairs = self._rows
+        pairs = map(operator.add, key, key[1:])
+        met = Counter(itertools.chain(map(of_words.get, words(key)), map(of_pairs.get, pairs)))
+        return Counter({row: count for row, count in met.items() if row is not None})
+
+    @cached_property
+    def _rows(self) -> tuple[dict[str, int], dict[str, int]]:
+        """The rows of words, and of pairs of characters."""
+        of_words = {term[2:]: row for term, row in self.terms.items() if term.startswith("w:")}
+        return of_words, {term[2:]: row for term, row in self.terms.items() if term.startswith("c:")}
 
     def ranked(self, text: str, most: int = 5) -> tuple[tuple[str, float], ...]:
         """The likeliest requirements of a text, best first, each with the probability that it is the one.

@@ -24,9 +24,6 @@ def of_another_field(content: Content) -> bool:
 
     What such a text says of suppliers, assets or incidents it says for its own system.
     """
-    other = own = 0
-    for block in content.blocks:
-        text = normal(block.text)
-        other += len(_OTHER.findall(text))
-        own += len(_OWN.findall(text))
-    return other >= _LEAST_SIGNS and other > _OWN_COUNTS * own
+    texts = [normal(block.text) for block in content.blocks]
+    other = sum(len(_OTHER.findall(text)) for text in texts)
+    return other >= _LEAST_SIGNS and other > _OWN_COUNTS * sum(len(_OWN.findall(text)) for text in texts)

@@ -99,8 +99,9 @@ _LONG = 200_000
 CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _CJK_RUN = re.compile(f"[{CJK}]+")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
-_SPACES = re.compile(r"\s+")
-_SPACE_BY_CJK = re.compile(f"(?<=[{CJK}]) (?=[{CJK}0-9A-Za-z(<])|(?<=[0-9A-Za-z)>,.:;]) (?=[{CJK}])")
+# The space first: looking back from each is many times as fast as looking ahead from each character.
+_SPACE_BY_CJK = re.compile(f" (?:(?<=[{CJK}] )(?=[{CJK}0-9A-Za-z(<])|(?<=[0-9A-Za-z)>,.:;] )(?=[{CJK}]))")
+_NOT_APART = re.compile(f" (?:(?<=[{CJK}] )|(?=[{CJK}]))")
 _NOT_WORD = re.compile(rf"[^0-9a-z{CJK}]+")
 
 
@@ -144,7 +145,7 @@ def recalled(function: Callable[[str], str]) -> Callable[[str], str]:
 def normal(text: str) -> str:
     """NFKC, simplified characters, lower case, folded punctuation; no space beside a Chinese character."""
     if text.isascii():
-        return _SPACES.sub(" ", text).strip().lower()
+        return " ".join(text.split()).lower()
     # Few different characters need folding: replacing each is many times as fast as going through all.
     held = set(text)
     for char in held & _HALF_WIDTH.keys():
@@ -155,7 +156,7 @@ def normal(text: str) -> str:
     table = _one_table()
     for char in held & table.keys():
         text = text.replace(char, table[char])
-    folded = _SPACES.sub(" ", text.lower()).strip()
+    folded = " ".join(text.lower().split())
     if " " in folded:
         folded = _SPACE_BY_CJK.sub("", folded).strip()
     folded = _replaced(folded, _TAIWAN_WORDS)
@@ -168,11 +169,7 @@ def bare(text: str) -> str:
     words = _NOT_WORD.sub(" ", normal(text)).strip()
     if words.isascii() or " " not in words:
         return words
-    closed = [""]
-    for word in words.split(" "):
-        apart = word[0].isascii() and closed[-1][-1:].isascii() and closed[-1] != ""
-        closed.append(f" {word}" if apart else word)
-    return _replaced("".join(closed), _TAIWAN_WORDS)
+    return _replaced(_NOT_APART.sub("", words), _TAIWAN_WORDS)
 
 
 def _replaced(text: str, words: tuple[tuple[str, str], ...]) -> str:
@@ -205,5 +202,5 @@ def script(text: str) -> Literal["zh", "en", "mixed", "none"]:
 def quote(text: str, around: int = 0, width: int = 80) -> str:
     """A short quote of `text` in the original: one line, about `width` characters from position `around`."""
     start = max(0, around - width // 4)
-    piece = _SPACES.sub(" ", text[start : start + width]).strip()
+    piece = " ".join(text[start : start + width].split())
     return ("…" if start else "") + piece + ("…" if start + width < len(text) else "")
