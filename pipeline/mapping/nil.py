@@ -24,7 +24,8 @@ def by_nil_statement(content: Content, names: FileNames, kind: Kind, mapper: Map
     body = body_of(content)
     if kind in RULES or sum(len(block.text) for block in body) > 3 * _LONGEST_STATEMENT:
         return []
-    key = bare("\n".join((names.title, *(block.text for block in body))))
+    text = "\n".join(block.text for block in body)
+    key = f"{bare(names.title)}\n{bare(text)}"
     if len(key) > _LONGEST_STATEMENT:
         return []
     statement = any(_STATEMENT.search(normal(name)) for name in (names.title, names.file))

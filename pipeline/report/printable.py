@@ -11,6 +11,8 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff\u202
 
 def printable(text: str) -> str:
     """The text with control characters as pictures ("␀") and the rest of its kind as "\\u202e"."""
+    if text.isprintable():  # neither controls nor line feeds: most texts
+        return text
     return _UNPRINTABLE.sub(_visible, text.replace("\r\n", "\n"))
 
 

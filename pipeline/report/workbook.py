@@ -172,6 +172,8 @@ class Workbook:
     def _cell_text(self, text: str) -> str:
         """What a cell can hold; what is cut off is counted at its end."""
         text = printable(text)
+        if 2 * len(text) <= CELL_LIMIT:
+            return text
         units = text.encode("utf-16-le")
         if len(units) <= 2 * CELL_LIMIT:
             return text

@@ -14,6 +14,7 @@ from typing import Literal
 
 from pipeline import __version__
 from pipeline.catalogue import Catalogue
+from pipeline.collector import collector_paused
 from pipeline.report.changes_json import changes_json
 from pipeline.report.html import report_html
 from pipeline.report.xlsx import report_xlsx
@@ -49,13 +50,14 @@ def write_reports(
 
     `changes`: since the last scan, where there was one. Raises OSError where the disk refuses.
     """
-    files = {
-        "report.json": report,
-        "report.html": report_html(assessment, catalogue, changes),
-        "report.xlsx": report_xlsx(assessment, catalogue, lang, changes),
-        "changes.json": changes_json(changes),
-        RUN: _run_json(run),
-    }
+    with collector_paused():
+        files = {
+            "report.json": report,
+            "report.html": report_html(assessment, catalogue, changes),
+            "report.xlsx": report_xlsx(assessment, catalogue, lang, changes),
+            "changes.json": changes_json(changes),
+            RUN: _run_json(run),
+        }
     write_files(folder, files)
     return tuple(folder / name for name in files)
 

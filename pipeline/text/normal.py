@@ -95,6 +95,7 @@ _FOLDED = str.maketrans(
 )
 _HALF_WIDTH = {"\u3000": " ", **{chr(code + 0xFEE0): chr(code) for code in range(0x21, 0x7F)}}  # as NFKC has it
 _SHORT = 40
+_MIDDLE = 4000
 _LONG = 200_000
 CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _CJK_RUN = re.compile(f"[{CJK}]+")
@@ -124,19 +125,29 @@ def _one_table() -> dict[str, str]:
 
 
 @cache
+def _foldable() -> re.Pattern[str]:
+    """One character that is folded, whatever into. The rare ones above 0xffff as one range: `re` would try each."""
+    plane = "".join(char for char in {**_HALF_WIDTH, **_one_table()} if char <= "\uffff")
+    return re.compile(f"[{re.escape(plane)}\U00010000-\U0010ffff]")
+
+
+@cache
 def _traditional() -> frozenset[str]:
     return frozenset(map(chr, _to_simplified()))
 
 
 def recalled(function: Callable[[str], str]) -> Callable[[str], str]:
-    """`function`, folding each short text once, and a long one once while it is being looked at."""
+    """`function`, folding each short text once, and a long one once while its file is being looked at."""
     short = lru_cache(maxsize=32768)(function)
+    middle = lru_cache(maxsize=256)(function)
     long = lru_cache(maxsize=8)(function)
 
     @wraps(function)
     def folded(text: str) -> str:
         size = len(text)
-        return short(text) if size <= _SHORT else long(text) if size <= _LONG else function(text)
+        if size <= _SHORT:
+            return short(text)
+        return middle(text) if size <= _MIDDLE else long(text) if size <= _LONG else function(text)
 
     return folded
 
@@ -147,12 +158,12 @@ def normal(text: str) -> str:
     if text.isascii():
         return " ".join(text.split()).lower()
     # Few different characters need folding: replacing each is many times as fast as going through all.
-    held = set(text)
+    held = set(_foldable().findall(text))
     for char in held & _HALF_WIDTH.keys():
         text = text.replace(char, _HALF_WIDTH[char])
     if not unicodedata.is_normalized("NFKC", text):
         text = unicodedata.normalize("NFKC", text)
-        held = set(text)
+        held = set(_foldable().findall(text))
     table = _one_table()
     for char in held & table.keys():
         text = text.replace(char, table[char])

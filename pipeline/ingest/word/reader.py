@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from lxml import etree
 
+from pipeline.collector import collector_paused
 from pipeline.ingest.attached import Attachments
-from pipeline.ingest.collector import collector_paused
 from pipeline.ingest.drawing import drawn_texts
 from pipeline.ingest.embedded import add_part
 from pipeline.ingest.settings import ReadSettings
