@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.text.any_of import any_of
@@ -25,6 +25,7 @@ def test_no_word_matches_nothing() -> None:
     assert any_of([]).search("服务") is None
 
 
+@settings(deadline=None)
 @given(_WORDS, st.text(alphabet="abi服务台务 .", max_size=20))
 def test_as_the_plain_alternation_longest_first(words: list[str], text: str) -> None:
     longest_first = sorted(set(words), key=lambda word: (-len(word), word))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pipeline.catalogue import load_catalogue
@@ -47,6 +47,7 @@ def test_case_is_folded_where_the_pattern_folds_it() -> None:
     assert Rare("credit code").search("Credit CODE 91") is None
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_every_match_of_a_pattern_in_use_is_found(data: st.DataObject) -> None:
     sought = data.draw(st.sampled_from(_USED))
@@ -56,6 +57,7 @@ def test_every_match_of_a_pattern_in_use_is_found(data: st.DataObject) -> None:
     assert found == [match.span() for match in sought.pattern.finditer(text)]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="公司有限员工服务X×年月日 0123aeilnstSMS<≥率", max_size=60))
 def test_no_text_is_read_otherwise_than_by_the_plain_pattern(text: str) -> None:
     for sought in _USED:
