@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from pipeline.ingest.inventory import take_inventory
+from pipeline.drive.inventory import take_inventory
 from pipeline.ingest.settings import ReadSettings
 from pipeline.running.jobs import Done, Job, run_job
 from pipeline.running.pool import Limits

@@ -34,7 +34,7 @@ import pipeline.analyse as one_file
 from pipeline.analyse import Source, analyse
 from pipeline.assess import assess
 from pipeline.catalogue import load_catalogue
-from pipeline.ingest.inventory import take_inventory
+from pipeline.drive.inventory import take_inventory
 from pipeline.ingest.read import read
 from pipeline.mapping.mapper import make_mapper
 from pipeline.report.json import report_json

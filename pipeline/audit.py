@@ -7,11 +7,11 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 from pipeline.assess import assess
 from pipeline.catalogue import Catalogue
-from pipeline.ingest.inventory import Inventory, take_inventory
+from pipeline.drive.folder import Folder
+from pipeline.drive.inventory import Inventory
 from pipeline.ingest.settings import ReadSettings
 from pipeline.ingest.sniff import is_noise
 from pipeline.running.executors import PROCESSES, is_elsewhere
@@ -49,7 +49,7 @@ class DriveAway(Exception):
 
 
 def audit(
-    folder: Path,
+    folder: Folder,
     catalogue: Catalogue,
     settings: Settings,
     progress: Progress | None = None,
@@ -60,16 +60,17 @@ def audit(
 ) -> Assessment:
     """Scan a client's folder, with what earlier scans left in `recall`. Reads only.
 
-    `inventory`: what `look` has just seen. Raises NothingToScan for a folder without files, DriveAway where there were some.
+    `inventory`: what `look` has just seen. Raises NothingToScan for a folder without files, DriveAway where
+    there were some, Unreachable where the folder's server does not answer.
     """
     inventory = inventory or look(folder, recall)
     analyses = _analyses(folder, inventory, settings, progress, recall)
     return assess(analyses, catalogue, settings.as_of, decisions, settings.outlook, silences)
 
 
-def look(folder: Path, recall: Recall | None = None) -> Inventory:
-    """The inventory; raises NothingToScan or DriveAway."""
-    inventory = take_inventory(folder)
+def look(folder: Folder, recall: Recall | None = None) -> Inventory:
+    """The inventory; raises NothingToScan, DriveAway or Unreachable."""
+    inventory = folder.inventory()
     if recall and recall.knows_files and all(is_noise(file.path) for file in inventory.files):
         raise DriveAway(f"{folder} holds no files, and the last scan saw some")
     if not inventory.files and not any(path != "." for path, _ in inventory.unreadable):
@@ -78,7 +79,7 @@ def look(folder: Path, recall: Recall | None = None) -> Inventory:
 
 
 def _analyses(
-    folder: Path, inventory: Inventory, settings: Settings, progress: Progress | None, recall: Recall | None
+    folder: Folder, inventory: Inventory, settings: Settings, progress: Progress | None, recall: Recall | None
 ) -> list[Analysis]:
     """The analyses of all files. When some vanish meanwhile, they may have moved: the drive is looked at again."""
     found: list[Analysis] = []

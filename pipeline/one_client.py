@@ -18,7 +18,8 @@ from pipeline.compare.reports import compare
 from pipeline.decisions.file import load_decisions
 from pipeline.decisions.silence import load_silences
 from pipeline.decisions.tuning import load_tuning, tuned
-from pipeline.ingest.inventory import Inventory, holds_anything
+from pipeline.drive.folder import Folder
+from pipeline.drive.inventory import Inventory
 from pipeline.report.editions import without_advice
 from pipeline.report.facts import Facts, facts_of
 from pipeline.report.json import report_json
@@ -39,7 +40,7 @@ Language = Literal["zh", "en"]
 class Order:
     """A client's folder, where its reports go, and how it is scanned. `clock` gives seconds since 1970."""
 
-    folder: Path
+    folder: Folder
     out: Path
     settings: Settings
     lang: Language
@@ -81,14 +82,14 @@ class Standing:
 def scan_client(order: Order) -> Scanned:
     """Scan a client.
 
-    Raises BadDecisions, NothingToScan, DriveAway, StateError, and OSError where reports cannot be written.
+    Raises BadDecisions, NothingToScan, DriveAway, Unreachable, StateError, and OSError where reports cannot be written.
     """
     catalogue = load_catalogue()
     decisions = load_decisions(order.out, catalogue)
     silences = load_silences(order.out, catalogue)
     tuning = load_tuning(order.out, catalogue)
     catalogue = tuned(catalogue, tuning)
-    if not has_state(order.out) and not holds_anything(order.folder):
+    if not has_state(order.out) and not order.folder.holds_anything():
         raise NothingToScan(f"no files in {order.folder}")
     started = order.clock()
     with opened(order.out) as state:
@@ -109,7 +110,7 @@ def scan_client(order: Order) -> Scanned:
         run = RunFacts(started, order.clock() - started, recall.spared, tuple(recall.unsettled))
         written = write_reports(assessment, report, catalogue, order.out, order.lang, run, changes)
         facts = facts_of(assessment)
-        kept = _Kept(facts, tuple(_written(path) for path in written if path.name != RUN), str(order.folder.absolute()))
+        kept = _Kept(facts, tuple(_written(path) for path in written if path.name != RUN), order.folder.shown)
         inputs = _inputs(order, (decisions, silences, tuning), _recall(order, state), inventory)
         packed = zlib.compress(report, 1)
         state.keep_scan(Scan(assessment.as_of.isoformat(), inputs, msgspec.json.encode(kept), packed), REPORTS_KEPT)

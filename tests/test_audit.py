@@ -11,6 +11,7 @@ import pytest
 
 from pipeline.audit import NothingToScan, Settings, audit
 from pipeline.catalogue import load_catalogue
+from pipeline.drive.folder import LocalFolder
 from pipeline.report.json import report_json
 from pipeline.running.pool import Limits
 from pipeline.values import Assessment
@@ -40,7 +41,7 @@ def client(tmp_path: Path) -> Path:
 
 
 def scanned(folder: Path, as_of: date = AS_OF, jobs: int = 1) -> Assessment:
-    return audit(folder, CATALOGUE, Settings(as_of, Limits(jobs)))
+    return audit(LocalFolder(folder), CATALOGUE, Settings(as_of, Limits(jobs)))
 
 
 def verdict(found: Assessment, requirement: str) -> str:
@@ -120,7 +121,7 @@ def test_day_of_the_assessment_changes_what_is_expected(client: Path) -> None:
 
 def test_progress_names_each_file_once(client: Path) -> None:
     seen: list[tuple[int, int, str]] = []
-    audit(client, CATALOGUE, Settings(AS_OF), lambda *told: seen.append(told))
+    audit(LocalFolder(client), CATALOGUE, Settings(AS_OF), lambda *told: seen.append(told))
     assert [(done, total) for done, total, _ in seen] == [(number, 6) for number in range(1, 7)]
     assert len({path for _, _, path in seen}) == 6
 

@@ -18,6 +18,7 @@ import pytest
 
 from pipeline.audit import Settings, audit
 from pipeline.catalogue import load_catalogue
+from pipeline.drive.folder import LocalFolder
 from pipeline.learn.evaluate import Evaluation, evaluate
 from pipeline.learn.truth import Truth, read_truth
 from pipeline.report.json import report_json
@@ -65,7 +66,7 @@ def scanned(tmp_path_factory: pytest.TempPathFactory):  # type: ignore[no-untype
         build_client(client, root)
         truth = read_truth(root / "sources" / client / "truth.yaml")
         catalogue = load_catalogue()
-        found = audit(root / client, catalogue, Settings(date.fromisoformat(truth.as_of), Limits(2)))
+        found = audit(LocalFolder(root / client), catalogue, Settings(date.fromisoformat(truth.as_of), Limits(2)))
         report = json.loads(report_json(found, catalogue))
         return Scanned(report, truth, evaluate(report, truth))
 

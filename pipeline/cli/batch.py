@@ -27,11 +27,13 @@ from pipeline.cli.options import (
     Passwords,
     Seconds,
     as_day,
+    asked_folder,
     is_inside,
     settings_of,
     tell,
 )
 from pipeline.cli.scan import exit_status
+from pipeline.drive.errors import Unreachable
 from pipeline.notify import notice
 from pipeline.one_client import Order, Scanned, facts_of_last, scan_client
 from pipeline.report.overview import Client, overview_html, overview_json
@@ -40,7 +42,9 @@ from pipeline.running.executors import PROCESSES
 
 
 def batch(
-    clients: Path = typer.Argument(..., metavar="CLIENTS_FOLDER", help="A folder with one sub-folder for each client."),
+    place: str = typer.Argument(
+        ..., metavar="CLIENTS_FOLDER", help="A folder (path or URL) with one sub-folder for each client."
+    ),
     out: Path = typer.Option(Path("reports"), "--out", help="Where the reports go, a folder for each client."),
     as_of: AsOf = None,
     lang: Lang = Language.zh,
@@ -59,11 +63,13 @@ def batch(
 ) -> None:
     """Scan every client of a folder; write overview.html and overview.json. A client in trouble stops no other."""
     day = as_day(as_of)
-    if not clients.is_dir():
-        stop(f"{clients} is no folder: give the folder that holds a sub-folder for each client")
+    clients = asked_folder(place, "the folder that holds a sub-folder for each client")
     if is_inside(out, clients):
         stop(f"--out {out} lies inside {clients}, which is never written to: choose another place")
-    folders = sorted(one for one in clients.iterdir() if one.is_dir() and not one.name.startswith("."))
+    try:
+        folders = clients.folders()
+    except Unreachable as error:
+        stop(str(error))
     if not folders:
         stop(f"{clients} holds no sub-folders: one for each client is expected")
     asked = Asked(

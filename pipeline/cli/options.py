@@ -14,6 +14,8 @@ import typer
 
 from pipeline.audit import Settings
 from pipeline.cli.exits import stop
+from pipeline.drive.errors import BadFolder, Unreachable
+from pipeline.drive.folder import Folder, folder_of
 from pipeline.ingest.settings import ReadSettings
 from pipeline.notify import send
 from pipeline.one_client import Order
@@ -106,7 +108,7 @@ class Asked:
     keep_text: bool
     edition: Edition
 
-    def order(self, folder: Path, out: Path) -> Order:
+    def order(self, folder: Folder, out: Path) -> Order:
         advice = self.edition is not Edition.reviewer
         return Order(folder, out, self.settings, self.lang.value, time.time, self.keep_text, advice)
 
@@ -156,8 +158,22 @@ def _passwords(file: Path | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(line for line in text.splitlines() if line))
 
 
-def is_inside(target: Path, folder: Path) -> bool:
-    inner, outer = target.resolve(), folder.resolve()
+def asked_folder(written: str, what: str) -> Folder:
+    """The folder that a path or a URL leads to; `what` is asked for where it leads to none."""
+    try:
+        folder = folder_of(written)
+        folder.check()
+    except BadFolder as error:
+        stop(f"{error}: give {what}" if str(error).endswith("is no folder") else str(error))
+    except Unreachable as error:
+        stop(str(error))
+    return folder
+
+
+def is_inside(target: Path, folder: Folder) -> bool:
+    if folder.here is None:
+        return False
+    inner, outer = target.resolve(), folder.here.resolve()
     return inner == outer or outer in inner.parents
 
 

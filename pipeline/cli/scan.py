@@ -31,12 +31,14 @@ from pipeline.cli.options import (
     Seconds,
     as_day,
     asked_day,
+    asked_folder,
     is_inside,
     settings_of,
     tell,
 )
 from pipeline.cli.summary import summary
 from pipeline.decisions.file import BadDecisions
+from pipeline.drive.errors import Unreachable
 from pipeline.notify import notice
 from pipeline.one_client import Scanned, scan_client
 from pipeline.running.cluster import ClusterAway
@@ -55,7 +57,9 @@ _AT_OR_ABOVE: dict[FailOn, tuple[Severity, ...]] = {
 
 
 def scan(
-    folder: Path = typer.Argument(..., help="The client's folder. It is never written to."),
+    place: str = typer.Argument(
+        ..., metavar="FOLDER", help="The client's folder: a path, or s3://…, sftp://…, smb://…. It is never written to."
+    ),
     out: Path | None = typer.Option(None, "--out", help="Where the reports go (default: reports/<folder name>)."),
     as_of: AsOf = None,
     target_day: str | None = typer.Option(
@@ -81,9 +85,8 @@ def scan(
 ) -> None:
     """Scan a folder and write report.json, report.html and report.xlsx."""
     day = as_day(as_of)
-    if not folder.is_dir():
-        stop(f"{folder} is no folder: give the client's folder")
-    target = out or Path("reports") / folder.resolve().name
+    folder = asked_folder(place, "the client's folder")
+    target = out or Path("reports") / folder.name
     if is_inside(target, folder):
         stop(f"--out {target} lies inside the client's folder, which is never written to: choose another place")
     outlook = Outlook(asked_day(target_day, "--target"), asked_day(certified, "--certified"))
@@ -97,7 +100,7 @@ def scan(
         stop(f"{folder} holds no files: is this the right folder, and is the drive connected?")
     except DriveAway as error:
         stop(f"{error}: is the drive connected? (if it was emptied on purpose, delete {target / STATE})")
-    except (StateError, ClusterAway) as error:
+    except (StateError, ClusterAway, Unreachable) as error:
         stop(str(error))
     except OSError as error:
         stop(f"the reports cannot be written to {target}: {error.strerror or error}")

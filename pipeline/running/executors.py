@@ -42,17 +42,17 @@ def is_elsewhere(name: str) -> bool:
 
 
 @contextlib.contextmanager
-def crew(name: str, task: Callable[[J], R], limits: Limits) -> Iterator[Crew[J, R]]:
+def crew(name: str, task: Callable[[J], R], limits: Limits, start: str | None = None) -> Iterator[Crew[J, R]]:
     """`name`: "serial", "processes" or "dask://host:port". Leaving it ends what still runs. Raises ClusterAway.
 
     `limits` hold for processes and, on each machine, for a cluster; there its size says how many work at a time.
-    Serial has neither deadline nor ceiling: it is for looking into a job.
+    Serial has neither deadline nor ceiling: it is for looking into a job. `start`: how processes are made (`pool.Pool`).
     """
     if name == SERIAL:
         with Serial() as executor:
             yield Hired(executor, partial(guarded, task), lambda: 1)
     elif name == PROCESSES:
-        with Pool[J, R](task, limits) as pool:
+        with Pool[J, R](task, limits, start) as pool:
             yield pool
     else:
         with connected(name.removeprefix(DASK)) as cluster:

@@ -15,9 +15,11 @@ from pathlib import Path
 
 from pipeline.analyse import Source, analysis_of, unread
 from pipeline.catalogue import load_catalogue
+from pipeline.drive.elsewhere import Copy, Elsewhere, at_hand
+from pipeline.drive.errors import Unreachable
+from pipeline.drive.inventory import printable, stamp_of
 from pipeline.ingest.archives import archive_type, unpack
 from pipeline.ingest.filetypes import FileType
-from pipeline.ingest.inventory import printable, stamp_of
 from pipeline.ingest.read import read
 from pipeline.ingest.settings import ReadSettings
 from pipeline.mapping.mapper import Mapper, make_mapper
@@ -43,19 +45,24 @@ class Before:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A file: its path in the report, and the path that opens it.
+    """A file: its path in the report, and what leads to its bytes.
 
     `depth` counts the files around it: 0 on the drive, 1 in an archive, 2 in an archive within an archive.
     `root` is the path of the outermost of them. `size` is in bytes. `problem` says why there is nothing to open.
     """
 
     path: str
-    location: Path
+    location: Path | Elsewhere
     depth: int = 0
     root: str = ""
     size: int = 0
     problem: str | None = None
     before: Before | None = None
+
+    def tidy(self) -> None:
+        """Remove the bytes of a file within a file, which were laid down for this job alone."""
+        if self.depth and isinstance(self.location, Path):
+            self.location.unlink(missing_ok=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +93,20 @@ class Gone:
     """The file is no longer where the inventory saw it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Away:
+    """The server that holds the file does not answer; nothing is known of the file."""
+
+    reason: str
+
+
 @cache
 def scan_mapper() -> Mapper:
     """Catalogue and model, loaded once in a process; workers that are forked inherit it."""
     return make_mapper(load_catalogue())
 
 
-def run_job(job: Job, settings: ReadSettings, folder: Path, texts: Texts | None = None) -> Done | Same | Gone:
+def run_job(job: Job, settings: ReadSettings, folder: Path, texts: Texts | None = None) -> Done | Same | Gone | Away:
     """Open, hash and analyse one file; a file that cannot be opened is a failed one. Writes below `folder` only.
 
     `texts`: what readers gave at earlier scans, which spares reading the same bytes again.
@@ -103,10 +117,13 @@ def run_job(job: Job, settings: ReadSettings, folder: Path, texts: Texts | None 
     if texts and before and before.unread and (kept := texts.kept(before.sha256, job.path)):
         return Done(analysis_of(Source(job.path, before.sha256, b""), kept, scan_mapper()))
     try:
-        with job.location.open("rb") as file:
-            if kind := archive_type(file, job.path):
-                return _unpacked(file, kind, job, settings, folder)
-        data, stamp, settled = _bytes(job.location)
+        with at_hand(job.location, folder) as copy:
+            with copy.path.open("rb") as file:
+                if kind := archive_type(file, job.path):
+                    return _unpacked(file, copy, kind, job, settings, folder)
+            data, stamp, settled = _bytes(copy)
+    except Unreachable as error:
+        return Away(str(error))
     except FileNotFoundError:
         return Gone() if job.depth == 0 else Done(failed(job.path, "file cannot be opened: it has vanished"))
     except OSError as error:
@@ -127,10 +144,12 @@ def run_job(job: Job, settings: ReadSettings, folder: Path, texts: Texts | None 
     return Done(analysis, tuple(shelf.jobs), stamp, settled, text)
 
 
-def _bytes(location: Path) -> tuple[bytes, Stamp, bool]:
+def _bytes(copy: Copy) -> tuple[bytes, Stamp, bool]:
     """All bytes of a file with its stamp. One that changes meanwhile is read again, a few times at most."""
+    if copy.stamp is not None:
+        return copy.path.read_bytes(), copy.stamp, copy.settled
     for _ in range(_MOST_READINGS):
-        with location.open("rb") as file:
+        with copy.path.open("rb") as file:
             earlier = stamp_of(os.fstat(file.fileno()))
             data = file.read()
             stamp = stamp_of(os.fstat(file.fileno()))
@@ -144,20 +163,23 @@ def _settled(stamp: Stamp) -> bool:
     return time.time_ns() - stamp.modified > _SETTLED_AFTER
 
 
-def _unpacked(file: BufferedReader, kind: FileType, job: Job, settings: ReadSettings, folder: Path) -> Done | Same:
+def _unpacked(
+    file: BufferedReader, copy: Copy, kind: FileType, job: Job, settings: ReadSettings, folder: Path
+) -> Done | Same:
     """An archive's files go to disk one by one: it may be larger than what a worker may hold."""
-    stamp = stamp_of(os.fstat(file.fileno()))
+    before = stamp_of(os.fstat(file.fileno()))
+    stamp, settled = (before, _settled(before)) if copy.stamp is None else (copy.stamp, copy.settled)
     digest = hashlib.file_digest(file, "sha256").hexdigest()
     if job.before and job.before.analysed and job.before.sha256 == digest:
-        return Same(stamp, _settled(stamp))
+        return Same(stamp, settled)
     file.seek(0)
     shelf = OnDisk(job, folder)
     outcome = unpack(file, job.path, kind, settings, shelf)
     if not shelf.jobs and isinstance(outcome, Read):
         outcome = Skipped("empty: an archive without files")
     analysis = analysis_of(Source(job.path, digest, b""), outcome, scan_mapper())
-    same = stamp == stamp_of(os.fstat(file.fileno()))
-    return Done(analysis, tuple(shelf.jobs), stamp, same and _settled(stamp))
+    same = before == stamp_of(os.fstat(file.fileno()))
+    return Done(analysis, tuple(shelf.jobs), stamp, same and settled)
 
 
 def failed(path: str, reason: str, sha256: str = "") -> Analysis:
@@ -165,12 +187,12 @@ def failed(path: str, reason: str, sha256: str = "") -> Analysis:
     return unread(path, sha256, "failed", reason, scan_mapper())
 
 
-def lost(job: Job, reason: str) -> Done:
+def lost(job: Job, reason: str, folder: Path) -> Done:
     """A file whose worker gave no answer."""
     try:
-        with job.location.open("rb") as file:
+        with at_hand(job.location, folder) as copy, copy.path.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
+    except (OSError, Unreachable):
         digest = ""
     return Done(failed(job.path, reason, digest))
 

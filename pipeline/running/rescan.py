@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
-from pipeline.ingest.inventory import Inventory
+from pipeline.drive.inventory import Inventory
 from pipeline.running.jobs import Before, Done, Job, Same, failed
 from pipeline.running.pool import Limits
 from pipeline.store.state import Known, State

@@ -53,7 +53,7 @@ class Within:
         for holder, held in holders:
             taken = self._taken(holder, held, root)
             for one in held.inside[taken:]:
-                one.location.unlink(missing_ok=True)
+                one.tidy()
             for one in held.inside[:taken]:
                 self._submit(one)
             root.running += taken

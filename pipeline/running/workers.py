@@ -10,14 +10,15 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
+from pipeline.drive.errors import Unreachable
 from pipeline.ingest.settings import ReadSettings
 from pipeline.running.executors import PROCESSES, crew
-from pipeline.running.jobs import Done, Gone, Job, Same, lost, run_job, scan_mapper
+from pipeline.running.jobs import Away, Done, Gone, Job, Same, lost, run_job, scan_mapper
 from pipeline.running.pool import Limits, Lost
 from pipeline.running.within import Within
 from pipeline.values import Analysis
 
-Answer = Done | Same | Gone
+Answer = Done | Same | Gone | Away
 
 
 class Recorder(Protocol):
@@ -61,6 +62,7 @@ def analyse_all(
     """The analyses of all jobs and of the files within them, in the order in which they end.
 
     `work` is where files within files are laid down (None: the system's place for temporary files). `executor`: see `executors.crew`. Close the iterator when it is left early: it ends the workers and removes the work folder.
+    Raises Unreachable where files lie with a server that no longer answers.
     """
     if not jobs:
         return
@@ -68,16 +70,23 @@ def analyse_all(
     folder = Path(tempfile.mkdtemp(prefix="preaudit-", dir=work))  # only its owner may enter
     try:
         done_by = partial(task, settings=settings or ReadSettings(), folder=folder)
-        yield from _analysed(jobs, limits, done_by, recorder, executor)
+        yield from _analysed(jobs, limits, done_by, recorder, executor, folder)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
 def _analysed(
-    jobs: Sequence[Job], limits: Limits, task: Callable[[Job], Answer], recorder: Recorder | None, executor: str
+    jobs: Sequence[Job],
+    limits: Limits,
+    task: Callable[[Job], Answer],
+    recorder: Recorder | None,
+    executor: str,
+    folder: Path,
 ) -> Generator[Progress]:
     done, seen = 0, len(jobs)
-    with crew(executor, task, limits) as workers:
+    # Whoever talks to a server has threads, and a process with threads is not forked.
+    start = None if all(isinstance(job.location, Path) for job in jobs) else "spawn"
+    with crew(executor, task, limits, start) as workers:
 
         def submit(job: Job) -> None:
             nonlocal seen
@@ -92,19 +101,22 @@ def _analysed(
                 done += 1
                 yield Progress(job.path, None, done, seen)
                 continue
-            for analysis in _settled(job, result, within, recorder):
+            for analysis in _settled(job, result, within, recorder, folder):
                 done += 1
                 yield Progress(analysis.path, analysis, done, max(seen, done))
 
 
-def _settled(job: Job, result: Done | Same | Lost, within: Within, recorder: Recorder | None) -> Sequence[Analysis]:
+def _settled(
+    job: Job, result: Done | Same | Away | Lost, within: Within, recorder: Recorder | None, folder: Path
+) -> Sequence[Analysis]:
     """The analyses that are final now that this job has ended."""
+    if isinstance(result, Away):
+        raise Unreachable(result.reason)
     if isinstance(result, Same):
         assert recorder is not None
         return recorder.same(job, result)
-    outcome = lost(job, result.reason) if isinstance(result, Lost) else result
-    if job.depth:
-        job.location.unlink(missing_ok=True)
+    outcome = lost(job, result.reason, folder) if isinstance(result, Lost) else result
+    job.tidy()
     found = list(within.done(job, outcome))
     if recorder is None:
         return found

@@ -28,6 +28,7 @@ _BEYOND_ONE_FILE = frozenset(
         "cli",
         "compare",
         "decisions",
+        "drive",
         "learn",
         "notify.py",
         "one_client.py",

@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.audit import Settings
+from pipeline.drive.folder import LocalFolder
 from pipeline.one_client import Order, scan_client
 from pipeline.running.cluster import ClusterAway
 from pipeline.running.executors import crew, is_executor
@@ -41,7 +42,7 @@ def write_client(folder: Path, files: int = 6) -> Path:
 
 
 def report(client: Path, out: Path, executor: str) -> bytes:
-    scan_client(Order(client, out, Settings(AS_OF, LIMITS, executor=executor), "zh", time.time))
+    scan_client(Order(LocalFolder(client), out, Settings(AS_OF, LIMITS, executor=executor), "zh", time.time))
     return (out / "report.json").read_bytes()
 
 
@@ -136,5 +137,5 @@ def test_a_cluster_says_what_this_machine_says_whatever_it_loses(tmp_path: Path)
             second.kill()
 
         settings = Settings(AS_OF, LIMITS, executor=address)
-        scan_client(Order(client, tmp_path / "killed", settings, "zh", time.time, progress=kill))
+        scan_client(Order(LocalFolder(client), tmp_path / "killed", settings, "zh", time.time, progress=kill))
         assert (tmp_path / "killed" / "report.json").read_bytes() == expected

@@ -18,6 +18,7 @@ import pytest
 
 from pipeline.audit import Settings, audit
 from pipeline.catalogue import load_catalogue
+from pipeline.drive.folder import LocalFolder
 from pipeline.ingest.settings import ReadSettings
 from pipeline.report.json import report_json
 from pipeline.running.pool import Limits
@@ -189,7 +190,7 @@ def scanned(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, Analysi
     patch.setattr("tempfile.tempdir", str(work))
     catalogue = load_catalogue()
     settings = Settings(date(2026, 11, 20), Limits(2, 90, 700), ReadSettings(ocr="off"))
-    found = audit(folder, catalogue, settings)
+    found = audit(LocalFolder(folder), catalogue, settings)
     patch.undo()
     return {one.path: one for one in found.documents}, work, report_json(found, catalogue)
 

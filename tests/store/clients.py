@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from pipeline.audit import Settings
+from pipeline.drive.folder import LocalFolder
 from pipeline.one_client import Order, Scanned, scan_client
 from pipeline.running.pool import Limits
 
@@ -43,7 +44,7 @@ def age(path: Path) -> Path:
 
 
 def order(folder: Path, out: Path, processes: int = 1, as_of: date = AS_OF, keep_text: bool = True) -> Order:
-    return Order(folder, out, Settings(as_of, Limits(processes)), "zh", time.time, keep_text)
+    return Order(LocalFolder(folder), out, Settings(as_of, Limits(processes)), "zh", time.time, keep_text)
 
 
 def scan(folder: Path, out: Path, **options: object) -> Scanned:

@@ -15,7 +15,7 @@ from clients import report, scan, write, write_client
 
 import pipeline.audit
 from pipeline.audit import DriveAway, NothingToScan, look
-from pipeline.ingest.inventory import Inventory, take_inventory
+from pipeline.drive.inventory import Inventory, take_inventory
 from pipeline.ingest.settings import ReadSettings
 from pipeline.running.jobs import Before, Done, Gone, Job, Same, failed, run_job
 from pipeline.running.pool import Limits

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.ingest.inventory import printable, take_inventory
+from pipeline.drive.inventory import printable, take_inventory
 
 
 def paths(folder: Path) -> list[str]:

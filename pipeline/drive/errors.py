@@ -1,0 +1,11 @@
+"""Why a folder cannot be scanned."""
+
+from __future__ import annotations
+
+
+class BadFolder(Exception):
+    """This is no folder that can be scanned; the message is one line that says what to do."""
+
+
+class Unreachable(Exception):
+    """The server does not answer, or no longer: nothing is known of its files. The message is one line."""
