@@ -22,10 +22,12 @@ _OPTIONS: Mapping[str, Mapping[str, object]] = {
     # sshfs would trust any server; () is what asyncssh does by itself: only those in ~/.ssh/known_hosts.
     "sftp": {"known_hosts": (), "connect_timeout": _SECONDS},
     "ssh": {"known_hosts": (), "connect_timeout": _SECONDS},
+    # s3fs tries five times; botocore's own tries on top of each would make minutes of a server that is away.
+    "s3": {"config_kwargs": {"connect_timeout": _SECONDS, "retries": {"max_attempts": 1}}},
     "smb": {"timeout": _SECONDS, "register_session_retries": 1},
 }
 _NO_ACCESS = re.compile(r"Credential|PermissionDenied|AccessDenied|LogonFailure|Authentication|HostKey|LoginRefused")
-_PASSWORD = re.compile(r"(?<=://)([^/@:]*):[^/]*@(?=[^/@]*(?:/|$))")
+_PASSWORD = re.compile(r"(?<=://)([^/@:]*):[^/]*@")  # a slash in it is written as %2F
 
 
 def connection(url: str) -> Connection:
@@ -44,7 +46,7 @@ def connection(url: str) -> Connection:
         raise BadFolder(
             f"{protocol}:// is no kind of folder that fsspec knows: give a path, s3://, sftp:// or smb://"
         ) from error
-    if "::" in url or not made._strip_protocol(url).strip("/"):
+    if not made._strip_protocol(url).strip("/"):
         raise BadFolder(f"{without_password(url)} names no folder: give it as {protocol}://server/folder")
     return Connection(url, made, protocol)
 
@@ -85,12 +87,13 @@ class Connection:
         found: dict[str, dict[str, Any]] = {}
         for entry in listed:
             name = str(entry["name"])
-            if name == path:
-                if entry["type"] == "file" and len(listed) == 1:
-                    raise NotADirectoryError(20, "no folder")
-                continue  # an object store's mark that there is a folder
-            name = name.removeprefix(path).removeprefix("/")
-            found[name.removesuffix("/") or "/"] = entry if name.strip("/") else {"name": name, "type": "nameless"}
+            if name == path and entry["type"] == "file":
+                raise NotADirectoryError(20, "no folder")
+            if name.rstrip("/") == path:
+                if entry["type"] == "directory" and name != path:  # an object store may hold "a//b"
+                    found["/"] = {"name": name, "type": "nameless"}
+                continue  # else its mark that there is a folder
+            found[name.removeprefix(path).strip("/")] = entry
         return found
 
     def entry(self, below: str) -> dict[str, Any]:

@@ -23,6 +23,8 @@ from pipeline.values.content import FoundFile, Stamp
 
 _MOST_FETCHES = 3  # of a file that changes meanwhile
 
+_PROBLEMS = {"link": "links are not followed on a server", "nameless": "folder cannot be listed: it has no name"}
+
 
 def remote_folder(url: str) -> Folder:
     """Raises BadFolder where fsspec knows no such URL, or its client is not installed."""
@@ -106,7 +108,7 @@ class RemoteFolder:
                 if entry["type"] == "directory":
                     waiting.append(path)
                 else:
-                    yield path, entry if entry["type"] == "file" else "no regular file"
+                    yield path, entry if entry["type"] == "file" else _PROBLEMS.get(entry["type"], "no regular file")
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,13 +125,13 @@ def test_a_cluster_says_what_this_machine_says_whatever_it_loses(tmp_path: Path)
             address = seen.scheduler.address.replace("tcp://", "dask://")
         assert report(client, tmp_path / "dask", address) == expected
 
-        with crew(address, odd, Limits(1, seconds=3)) as workers:
+        with crew(address, odd, Limits(1, seconds=6)) as workers:
             for job in (1, 13, 14, 15, 2):
                 workers.submit(job)
             results = dict(workers.finished())
         assert (results[1], results[2], results[13]) == (2, 4, Lost("ValueError: unlucky"))
         assert "SIGKILL" in str(results[14])
-        assert results[15] == Lost("gave up after 3 seconds")
+        assert results[15] == Lost("gave up after 6 seconds")
 
         def kill(done: int, total: int, path: str) -> None:
             second.kill()
