@@ -18,7 +18,7 @@ from pipeline.ingest.settings import ReadSettings
 _PACKAGE = Path(__file__).resolve().parents[1]
 _CODE = frozenset([".py", ".yaml", ".json", ".npz", ".txt"])
 # Readers and the values that they fill.
-_READING = ("ingest", "values", "text")
+_READING = ("ingest", "values", "text", "collector.py")
 # What only sees the set, or only shows it.
 _BEYOND_ONE_FILE = frozenset(
     [
