@@ -13,8 +13,10 @@ from pipeline.catalogue.model import (
     DocumentControl,
     EditionTell,
     KeyContent,
+    NameFrames,
     OrderRule,
     Requirement,
+    ShortName,
     Term,
 )
 
@@ -30,8 +32,10 @@ __all__ = [
     "DocumentControl",
     "EditionTell",
     "KeyContent",
+    "NameFrames",
     "OrderRule",
     "Requirement",
+    "ShortName",
     "Term",
     "load_catalogue",
 ]

@@ -22,8 +22,10 @@ from pipeline.catalogue.model import (
     Combined,
     DocumentControl,
     EditionTell,
+    NameFrames,
     OrderRule,
     Requirement,
+    ShortName,
     TellSeverity,
     Term,
 )
@@ -50,6 +52,7 @@ def _load(root: Path) -> Catalogue:
     meta = _entry(root, "meta.yaml")
     brief = _entry(root, "brief.yaml")
     terms = _entry(root, "terms.yaml")
+    short = _entry(root, "short_names.yaml")
     expected = Entry(meta.take("expected", {}), "meta.yaml", "expected")
     outside = meta.texts("clauses_outside")
     catalogue = Catalogue(
@@ -63,6 +66,8 @@ def _load(root: Path) -> Catalogue:
         clauses=tuple(_clause(one) for one in _list(root, "clauses.yaml", "no")),
         requirements=tuple(_requirements(root)),
         combined=tuple(_combined(one) for one in _list(root, "combined.yaml", "satisfies")),
+        short_names=tuple(_short_name(one) for one in short.entries("subjects", "process")),
+        name_frames=_name_frames(Entry(short.take("frames", {}), "short_names.yaml", "frames")),
         edition_tells=tuple(_tell(one) for one in _list(root, "editions.yaml", "id")),
         order_rules=tuple(_rule(one) for one in _list(root, "order_rules.yaml", "id")),
         checks=tuple(_checks(root)),
@@ -72,7 +77,7 @@ def _load(root: Path) -> Catalogue:
         terms=tuple(_term(one) for one in terms.entries("terms", "concept")),
         suffixes_zh=terms.texts("suffixes_zh"),
     )
-    for entry in (meta, brief, terms):
+    for entry in (meta, brief, terms, short):
         entry.close()
     validate(catalogue, expected, outside)
     return catalogue
@@ -167,6 +172,24 @@ def _combined(entry: Entry) -> Combined:
     )
     entry.close()
     return combined
+
+
+def _short_name(entry: Entry) -> ShortName:
+    name = ShortName(
+        process=entry.text("process"),
+        record=entry.text("record"),
+        zh=entry.texts("zh"),
+        en=entry.texts("en"),
+        inside=entry.flag("inside"),
+    )
+    entry.close()
+    return name
+
+
+def _name_frames(entry: Entry) -> NameFrames:
+    frames = NameFrames(*(entry.patterns(key) for key in ("before", "rules_after", "records_after")))
+    entry.close()
+    return frames
 
 
 def _tell(entry: Entry) -> EditionTell:

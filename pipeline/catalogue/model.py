@@ -117,6 +117,27 @@ class Combined:
 
 
 @dataclass(frozen=True, slots=True)
+class ShortName:
+    """Words that name a subject only as the whole of a name; its rules and its records, the same id where it has one
+    document only. `inside`: every document may have a chapter of that name about itself."""
+
+    process: str
+    record: str
+    zh: tuple[str, ...]
+    en: tuple[str, ...]
+    inside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NameFrames:
+    """What may stand around a short name: before it, and after it in the names of rules and of records."""
+
+    before: tuple[re.Pattern[str], ...]
+    rules_after: tuple[re.Pattern[str], ...]
+    records_after: tuple[re.Pattern[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EditionTell:
     """A pattern that gives away an older edition, a wrong one or a spoiled template."""
 
@@ -215,6 +236,8 @@ class Catalogue:
     clauses: tuple[Clause, ...]
     requirements: tuple[Requirement, ...]
     combined: tuple[Combined, ...]
+    short_names: tuple[ShortName, ...]
+    name_frames: NameFrames
     edition_tells: tuple[EditionTell, ...]
     order_rules: tuple[OrderRule, ...]
     checks: tuple[Check, ...]

@@ -56,6 +56,7 @@ def _resolve_requirements(catalogue: Catalogue) -> None:
     cited = [("requirements", one.id, one.may_be_combined_with) for one in catalogue.requirements]
     cited += [("brief.yaml", one.item, one.requirements) for one in catalogue.brief]
     cited += [("brief.yaml", "gaps", catalogue.brief_gaps)]
+    cited += [("short_names.yaml", (*one.zh, *one.en)[0], (one.process, one.record)) for one in catalogue.short_names]
     cited += [("combined.yaml", one.aliases_zh[0], one.satisfies) for one in catalogue.combined]
     for file, id, requirements in cited:
         for requirement in requirements:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,11 +16,13 @@ from pipeline.mapping.content import absent_contents, is_stub
 from pipeline.mapping.field import of_another_field
 from pipeline.mapping.fit import TALK, clause_of
 from pipeline.mapping.mapper import Mapper
+from pipeline.mapping.meetings import by_meetings, by_messages
 from pipeline.mapping.nil import by_nil_statement
 from pipeline.mapping.reading import by_reading
+from pipeline.mapping.short_titles import by_short_names, short_sheets
 from pipeline.mapping.tickets import by_ticket_types
 from pipeline.text.normal import bare
-from pipeline.values import Assignment, Content, Fact, Kind, Section
+from pipeline.values import Assignment, Block, Content, Fact, Kind, Section
 
 THRESHOLD = 0.5
 
@@ -40,7 +43,11 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
         *by_names(names, kind, content, mapper),
         *(one for one in by_sheets(sections, kind, mapper) if not mapper.names.refuses(names.file, one.requirement)),
     ]
+    candidates += by_short_names(names, kind, content, candidates, mapper)
+    candidates += short_sheets(sections, kind, candidates, mapper)
     candidates += by_nil_statement(content, names, kind, mapper)
+    candidates += by_meetings(content, names, kind, candidates)
+    candidates += by_messages(content, kind)
     candidates += by_headings(sections, kind, candidates, mapper)
     candidates += by_reading(sections, kind, candidates, mapper)
     if not any(candidate.confidence >= THRESHOLD and not candidate.chapter for candidate in candidates):
@@ -51,11 +58,17 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     if of_another_field(content):
         candidates = [one for one in candidates if _own(one, candidates, mapper.catalogue)]
     best: dict[str, Candidate] = {}
+    said: dict[str, dict[Block, None]] = defaultdict(dict)
     for candidate in candidates:
+        if candidate.confidence >= THRESHOLD:
+            said[candidate.requirement].update(dict.fromkeys(candidate.blocks))
         known = best.get(candidate.requirement)
         if known is None or candidate.confidence > known.confidence:
             best[candidate.requirement] = candidate
-    made = [_assignment(candidate, kind, mapper.catalogue) for _, candidate in sorted(best.items())]
+    made = [
+        _assignment(replace(one, blocks=tuple(said[id]) or one.blocks), kind, mapper.catalogue)
+        for id, one in sorted(best.items())
+    ]
     return Mapped(
         tuple(one for one in made if one.confidence >= THRESHOLD),
         tuple(one for one in made if one.confidence < THRESHOLD),

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 
 from pipeline.catalogue import Requirement
 from pipeline.mapping.classifier import SAMPLE_CHARACTERS
+from pipeline.mapping.clean import clean
 from pipeline.mapping.content import absent_contents, keywords_found
-from pipeline.mapping.fit import TALK, clause_of, expected_kind, fits, siblings
+from pipeline.mapping.fit import RULES, TALK, clause_of, expected_kind, fits, siblings
+from pipeline.mapping.joined import joins_several, variants
 from pipeline.mapping.kinds import kind_by_name
 from pipeline.mapping.mapper import Mapper
-from pipeline.mapping.names import NameHit, name_key
+from pipeline.mapping.name_keys import name_key
+from pipeline.mapping.names import NameHit
 from pipeline.text.normal import bare, quote
 from pipeline.values import Block, Content, Kind, Section
 
@@ -23,6 +26,8 @@ _SURE_BY_CONTENT = 0.72
 _SHEET_COVERAGE = 0.45
 _WEAK_NAME = 0.35
 _EXPECTED_COVERAGE = 0.45
+HINTED = 0.46  # named so, and not borne out: somebody has to look
+_HINTED_COVERAGE = 0.5
 _READS_AS = 0.6
 _PROFILE_READS = 0.4
 _ABOUT = re.compile(r"about (?!this|that|the |how|our|these)[\w&. ]{2,40}$", re.I)
@@ -62,13 +67,14 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
                 continue
             confidence = _of_hit(hit) * weight
             plan_of_process = kind == "plan" and requirement.form == "procedure" and hit.coverage < _WHOLE_NAME
-            if plan_of_process or not fits(requirement, kind):
+            if plan_of_process or not (fits(requirement, kind) or _joined_to(requirement, text, kind, mapper)):
                 other = _redirect(requirement, kind, content, body, mapper)
                 if other is None or _said_already(requirement, hit.alias, direct):
                     continue
                 requirement, confidence = other, confidence * 0.85
             if not _text_agrees(requirement, hit, rank, text, kind, key, content, mapper):
-                confidence *= 0.5  # the text speaks of something else
+                named = hit.coverage >= _HINTED_COVERAGE and not hit.fuzzy
+                confidence = max(confidence * 0.5, HINTED if named else 0.0)  # the text speaks of something else
             known = found.get(requirement.id)
             if known:
                 confidence = min(0.99, max(confidence, known.confidence) + 0.03)
@@ -92,6 +98,18 @@ def _said_already(requirement: Requirement, alias: str, direct: Sequence[Require
     )
 
 
+def _joined_to(requirement: Requirement, name: str, kind: Kind, mapper: Mapper) -> bool:
+    """Whether a name that joins several (plan and papers) names this requirement by one that is of its kind."""
+    if kind == "form" or kind in RULES or requirement.kind != "record" or not joins_several(clean(name)):
+        return False
+    return any(
+        hit.requirement == requirement.id and hit.coverage >= _WHOLE_NAME
+        for variant in variants(clean(name))
+        if fits(requirement, kind_by_name(variant) or expected_kind(requirement))
+        for hit in mapper.names.hits(variant)
+    )
+
+
 def _text_agrees(
     requirement: Requirement, hit: NameHit, rank: int, text: str, kind: Kind, key: str, content: Content, mapper: Mapper
 ) -> bool:
@@ -105,7 +123,7 @@ def _text_agrees(
         return True
     if rank and told and _headed(requirement, content, mapper):
         return True  # one of several subjects that the name joins
-    return (rank == 0 or told > _LEAST_KEYWORDS) and _reads_as(requirement, content, mapper)
+    return (rank == 0 or told > _LEAST_KEYWORDS) and reads_as(requirement, content, mapper)
 
 
 def _headed(requirement: Requirement, content: Content, mapper: Mapper) -> bool:
@@ -196,7 +214,7 @@ def _of_hit(hit: NameHit) -> float:
     return hit.coverage * 0.95 if hit.fuzzy else 0.62 + 0.35 * hit.coverage
 
 
-def _reads_as(requirement: Requirement, content: Content, mapper: Mapper) -> bool:
+def reads_as(requirement: Requirement, content: Content, mapper: Mapper) -> bool:
     """Whether the classifier takes the text, without its names, for this requirement or one of its clause."""
     ranked = mapper.classifier.ranked(sample(content, FileNames("", "")), most=3)
     return any(

@@ -12,7 +12,9 @@ from pipeline.mapping.content import absent_contents, is_stub, keywords_found
 from pipeline.mapping.fit import RESULTS, RULES, clause_of, fits
 from pipeline.mapping.kinds import kind_by_name
 from pipeline.mapping.mapper import Mapper
-from pipeline.mapping.names import NameHit, name_key
+from pipeline.mapping.name_keys import name_key
+from pipeline.mapping.names import NameHit
+from pipeline.mapping.short_titles import short_headed
 from pipeline.text.normal import bare, count_chinese, quote
 from pipeline.values import Block, Kind, Section
 
@@ -20,6 +22,12 @@ _HEADING_COVERAGE = 0.6
 _PARTNER_COVERAGE = 0.45
 _MOST_ALONE = 3
 _ALONE_COVERAGE = 0.75
+_SHORT_HEADING = 0.9
+_LEAST_TOGETHER = 3
+_COMBINED_CHARACTERS = 60
+_OVERVIEW_CHARACTERS = 110
+_READ_CHARACTERS = 1200
+_READS_AS = 0.5
 _CHAPTER_CHARACTERS = 40
 _TABLE_CHAPTER_CHARACTERS = 24
 _PROCESS_CHAPTER_CHARACTERS = 350
@@ -43,6 +51,10 @@ def by_headings(sections: tuple[Section, ...], kind: Kind, known: list[Candidate
         if not section.path or section.place.sheet:
             continue
         hits = mapper.names.hits(section.heading)
+        if not hits:
+            blocks = _subtree(sections, number)
+            short = short_headed(section.heading, blocks, kind, mapper) if kind in RULES else []
+            hits = tuple(NameHit(one.id, section.heading, _SHORT_HEADING) for one in short)
         if kind == "manual":
             hits = (*hits, *by_clause(section.heading, mapper.catalogue))
         for hit in hits:
@@ -65,15 +77,21 @@ def by_headings(sections: tuple[Section, ...], kind: Kind, known: list[Candidate
                 continue
             if beside and kind in RULES and kind != "manual" and not (partner or _told(requirement, blocks)):
                 continue
-            if not beside and not _stands_alone(requirement, kind, hit, blocks):
+            combined = not served and _part_of_combined(requirement, kind, hit, section.heading, blocks, mapper)
+            inside = requirement.id in mapper.names.short.inside
+            if not beside and not combined and (inside or not _stands_alone(requirement, kind, hit, blocks)):
                 continue
             if weight(text) < _least(requirement, kind, text):
                 continue
             confidence = 0.55 + 0.35 * hit.coverage if beside else 0.4 + 0.3 * hit.coverage
             made = Candidate(requirement.id, confidence, str(section.place), quote(text), blocks, chapter=True)
             (found if beside else alone).append(made)
+    if len(alone) < _LEAST_TOGETHER:
+        # Improvement, training, records: any document has a chapter on them about itself.
+        alone = [one for one in alone if one.requirement not in mapper.names.short.inside]
     if len(alone) > _MOST_ALONE and len({_field_of(mapper.catalogue.requirement(c.requirement)) for c in alone}) > 2:
-        return found  # an overview that has a chapter on everything is talk
+        # An overview that has some lines on everything is talk.
+        alone = [one for one in alone if weight("".join(b.text for b in one.blocks)) >= _OVERVIEW_CHARACTERS]
     return [*found, *alone]
 
 
@@ -100,7 +118,7 @@ def _subtree(sections: tuple[Section, ...], number: int) -> tuple[Block, ...]:
     for section in sections[number + 1 :]:
         if section.path[: len(path)] != path:
             break
-        blocks.extend(section.blocks)
+        blocks += [Block(section.heading, section.place, level=len(section.path)), *section.blocks]
     return tuple(blocks)
 
 
@@ -147,6 +165,23 @@ def _stands_alone(requirement: Requirement, kind: Kind, hit: NameHit, blocks: tu
     absent = absent_contents(requirement, key)
     told = len(requirement.key_content) - len(absent)
     return not is_stub(blocks, key) and 3 * len(absent) <= told and keywords_found(requirement, key) >= 2
+
+
+def _part_of_combined(
+    requirement: Requirement, kind: Kind, hit: NameHit, heading: str, blocks: tuple[Block, ...], mapper: Mapper
+) -> bool:
+    """A chapter of rules in a document whose own names name nothing: System procedures, How we run the services."""
+    if requirement.kind != "document" or kind not in RULES or not fits(requirement, kind):
+        return False
+    text = "\n".join(block.text for block in blocks)
+    if hit.coverage < _ALONE_COVERAGE or weight(text) < _COMBINED_CHARACTERS:
+        return False
+    key = bare(text)
+    asked = len(requirement.key_content)
+    if asked and 2 * len(absent_contents(requirement, key)) > asked:
+        return False
+    ranked = dict(mapper.classifier.ranked(f"{heading}\n{text[:_READ_CHARACTERS]}", most=3))
+    return keywords_found(requirement, key) >= 2 or ranked.get(requirement.id, 0.0) >= _READS_AS
 
 
 def _told(requirement: Requirement, blocks: tuple[Block, ...]) -> bool:

@@ -24,6 +24,15 @@ _REACHED = re.compile(
     r"实际|达成|完成值|\b(?:actual|reached|achieved|measured|result|(?:january|february|march|april|may|june|july|august|september|october|november|december))\b"
 )
 _AVAILABILITY = re.compile(r"可用[率性]|\b(?:uptime|availability)\b")
+# A major incident is most often an outage; its report is the investigation of it, if it says for how long and why.
+_OUT = re.compile(
+    r"中断|停机|不可用|宕机|停摆|停用|瘫痪|停服|\b(?:outage|downtime|unavailab\w*|non availability|was down|were down|minutes down|interruption)\b"
+)
+_WHY = re.compile(r"原因|根因|\b(?:causes?|investigat\w*|because|reason)\b")
+_PLANNED = re.compile(
+    r"^(?:\d+ )?(?:发布|部署|上线|实施)?(?:计划|方案|日程)|计划(?:发布|部署|上线)|(?:回退|回滚)(?:方案|计划)|^(?:\d+ )?(?:release |deployment )?plan\b|\bplanned\b|back ?out"
+)
+_APPROVED = re.compile(r"审批|批准|审核|同意|\b(?:approved?|approval|authori[sz]ed)\b")
 _POLICY_TOLD = re.compile(
     r"(?<!安全)方针.{0,12}(?:宣贯|宣讲|学习|培训|传达)|(?:宣贯|宣讲|学习|培训|传达).{0,16}(?<!安全)方针"
     r"|(?<!security )policy.{0,30}(?:communicat|briefing|training|awareness|walk-through|introduc)"
@@ -58,6 +67,15 @@ def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
             add("R-8.5.1-2", change)
         if any(map(_IMPLEMENTED.search, labels)) and any(map(_REVIEWED.search, labels)):
             add("R-8.5.1-3", change)
+    if major := sure.get("R-8.6.1-2"):
+        report_text = bare("\n".join(block.text for block in major.blocks))
+        if "R-8.7.1-2" not in sure and _OUT.search(report_text) and _WHY.search(report_text):
+            found.append(Candidate("R-8.7.1-2", GIVES_WAY, major.place, major.quote, major.blocks, chapter=True))
+    if (release := sure.get("R-8.5.3-2")) and not release.chapter:
+        headings = {bare(block.text) for block in release.blocks if block.level}
+        planned = any(map(_PLANNED.search, headings | _labels(release.blocks)))
+        if planned and _APPROVED.search(bare("\n".join(block.text for block in release.blocks))):
+            add("R-8.5.3-1", release)
     nonconformity = sure.get("R-9.2-5")
     if nonconformity and _several_closed(nonconformity.blocks):
         add("R-10.1", nonconformity)

@@ -17,14 +17,30 @@ _ENGLISH_PAIR = re.compile(
 _JOINED = re.compile(r"[和与及、/&]| and ")
 _BRACKETED = re.compile(r"[(（\[【].*?(?:[)）\]】]|$)")
 _KIND_WORDS = (
-    r"policy|plan|procedure|process|reports?|records?|results?|inputs?|notice|minutes|register|log|list|review"
+    r"policy|plans?|procedures?|process|reports?|records?|results?|inputs?|papers|notice|agenda|minutes|register|log|list|review"
+    r"|programme|program|schedule|checklist|findings"
 )
-_TWO_KINDS = re.compile(rf"^(?P<subject>.+?) (?P<first>{_KIND_WORDS})(?: and |, | & | ?/ ?)(?P<second>{_KIND_WORDS})$")
+_TWO_KINDS = re.compile(
+    rf"^(?P<subject>.+?)(?: 20\d\d)? (?:- )?(?P<first>{_KIND_WORDS})(?: and | with |, | & | ?[+/] ?)(?P<second>{_KIND_WORDS})$"
+)
 # 上线计划及结果 is 上线计划 and 上线结果.
 _TWO_KINDS_ZH = re.compile(
     r"^(?P<subject>.{2,}?)(?P<first>计划|方案|申请|测试|验收|方针|策略)(?:及|和|与|,)(?P<second>结果|记录|总结|报告|验收|审批|批准|回顾|输入材料|输入|程序|流程|制度)(?:记录)?[单表]?$"
 )
 _APART = re.compile(r" and |, | & |/")
+
+
+# Monthly service report - Meyer GmbH; Service review with Meyer, third quarter; 服务评审会-某某医院
+_SEGMENT = re.compile(r"\s+[-–—|]+\s+|[:：|;；]\s*|,\s+|(?<=[\u3400-\u9fff])[-–—]+(?=[\u3400-\u9fff])")
+_OF_WHOM = re.compile(r"^(?P<what>(?:\S+ ){1,5}?)(?:with|for|at|of|to|from|by) [A-Z]")
+_LEAST_SEGMENT = 4
+
+
+def segments(name: str) -> tuple[str, ...]:
+    """The parts of a name that may each be one: what stands between dashes and colons, and before "with Meyer"."""
+    parts = [part for part in _SEGMENT.split(name) if len(part) >= _LEAST_SEGMENT]
+    found = [match["what"].strip() for part in (name, *parts) if (match := _OF_WHOM.match(part))]
+    return tuple(dict.fromkeys((*found, *(part for part in parts if part != name))))
 
 
 def joins_several(name: str) -> bool:

@@ -11,10 +11,10 @@ from rapidfuzz import fuzz, process
 
 from pipeline.catalogue import Catalogue
 from pipeline.mapping.clean import clean
-from pipeline.mapping.joined import joins_several, variants
-from pipeline.mapping.wording import one_wording
+from pipeline.mapping.joined import joins_several, segments, variants
+from pipeline.mapping.name_keys import name_key
+from pipeline.mapping.short_names import ShortNames
 from pipeline.mapping.words import segmented
-from pipeline.text.normal import bare
 
 _FUZZY_CUTOFF = 84.0
 _FUZZY_MARGIN = 4.0
@@ -24,12 +24,8 @@ _MOST_RECENT = 4096
 _SHORTEST_TITLE = 5
 _BRACKETS = re.compile(r"[(（].*?[)）]")
 _LATIN = re.compile(r"[a-z0-9]")
-_SPELLINGS = {
-    "vendor": "supplier", "client": "customer", "minute": "minutes", "nc": "nonconformity", "ncr": "nonconformity report",
-    "catalog": "catalogue", "program": "programme", "organization": "organisation", "fulfillment": "fulfilment",
-    "organizational": "organisational", "license": "licence", "behavior": "behaviour", "center": "centre",
-    "and": "", "the": "", "of": "", "for": "", "a": "", "our": "",
-}  # fmt: skip
+_OF_A_SEGMENT = 0.85
+_WHOLE_SEGMENT = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +38,13 @@ class NameHit:
     fuzzy: bool = False
 
 
-def _folded_word(word: str) -> str:
-    word = _SPELLINGS.get(word, word)
-    if len(word) > 3 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return word
-
-
-def name_key(text: str) -> str:
-    """The form in which names are compared: bare, with English plurals, spellings and small words folded."""
-    form = bare(text.replace("&", " and "))
-    form = one_wording(form)
-    if not _LATIN.search(form):
-        return form
-    return " ".join(filter(None, (_folded_word(word) for word in form.split(" "))))
-
-
 # What kind of document an alias names, at its end: without it the alias still says the subject.
 _GENERIC_END = re.compile(
     r"(?:管理|控制)?(?:程序|流程|规范|制度|办法|规定|细则|规程|过程|手册)$|(?:报告单?|记录表?|登记表|统计表|报表|月报|台账|清单|一览表|纪要|表|单)$"
     r"| (?:report|record|log|register|procedure|proces|process|list|form|sheet|result|sop|policy|practice|standard)$"
 )
+# Left of "IT service report", and of no subject in particular.
+_NO_STEMS = frozenset(["it service"])
 _MOST_STEM_OWNERS = 3
 _SHORTEST_STEM = 4
 _SHORTEST_LATIN_STEM = 9
@@ -74,7 +54,7 @@ def _stem_of(alias: str) -> str:
     stem = _GENERIC_END.sub("", alias)
     latin = bool(_LATIN.search(stem))
     long_enough = (" " in stem and len(stem) >= _SHORTEST_LATIN_STEM) if latin else len(stem) >= _SHORTEST_STEM
-    return stem if long_enough and stem != alias else ""
+    return stem if long_enough and stem != alias and stem not in _NO_STEMS else ""
 
 
 class NameIndex:
@@ -82,6 +62,9 @@ class NameIndex:
 
     def __init__(self, catalogue: Catalogue) -> None:
         owners: dict[str, set[str]] = defaultdict(set)
+        self.short = ShortNames(catalogue)
+        self._rules_after = catalogue.name_frames.rules_after
+        self._rules = frozenset(one.id for one in catalogue.requirements if one.form == "procedure")
         self._not_this: dict[str, tuple[str, ...]] = {}
         for requirement in catalogue.requirements:
             for alias in (*requirement.aliases_zh, *requirement.aliases_en):
@@ -137,15 +120,34 @@ class NameIndex:
                 explained[requirement][alias] = None
             for requirement, aliases in explained.items():
                 # "Business impact analysis and continuity risk assessment" are two names of one record.
-                share = sum(map(len, aliases)) / max(len(key), 1)
+                share = sum(map(len, aliases)) / max(len(self._core(key, requirement, aliases)), 1)
                 hit = NameHit(requirement, max(aliases, key=len), min(1.0, share))
                 if requirement not in found or hit.coverage > found[requirement].coverage:
                     found[requirement] = hit
         key = name_key(cleaned)
+        for segment in (*segments(cleaned), self.short.unframed(key)):
+            self._whole_segment(segment, several, found)
         hits = [hit for hit in found.values() if not self._refused(hit.requirement, key)]
         if not hits and fuzzy and len(key) >= 4:
             hits = [hit for hit in self._fuzzy(key) if not self._refused(hit.requirement, key)]
         return tuple(sorted(hits, key=lambda hit: (-hit.coverage, hit.requirement)))
+
+    def _core(self, key: str, requirement: str, aliases: Iterable[str]) -> str:
+        """`key` without the words after the last alias, if they say no more than that these are rules."""
+        end = max((key.rfind(alias) + len(alias) for alias in aliases), default=len(key))
+        rest = key[end:]
+        if requirement in self._rules and rest and any(frame.sub("", rest) == "" for frame in self._rules_after):
+            return key[:end]
+        return key
+
+    def _whole_segment(self, segment: str, several: bool, found: dict[str, NameHit]) -> None:
+        """Puts into `found` the requirements that a part of a name names in full: Monthly service report - Meyer GmbH."""
+        key = name_key(segment)
+        for alias, requirement in self._longest(key, several):
+            coverage = _OF_A_SEGMENT * len(alias) / max(len(key), 1)
+            known = found.get(requirement)
+            if len(alias) >= _WHOLE_SEGMENT * len(key) and (known is None or known.coverage < coverage):
+                found[requirement] = NameHit(requirement, alias, coverage)
 
     def refuses(self, name: str, requirement: str) -> bool:
         """Whether `name` holds a phrase that says it is not this requirement's document."""

@@ -44,7 +44,7 @@ _ABOUT_ITSELF = frozenset(
 # Every text of an information security set reads like these; only its name says that it is the one.
 _NEVER_UNNAMED = frozenset(["D-8.7.3", "D-8.7.3.1"])
 
-_SHEETS_OF_THEIR_OWN = frozenset(["L07", "L08", "L16", "D-5.3", "D-6.2", "R-7.5-1"])
+_SHEETS_OF_THEIR_OWN = frozenset(["L07", "L08", "L16", "L18", "D-5.3", "D-6.2", "R-7.5-1"])
 _CHAPTERS_OF_THEIR_OWN = frozenset(["D-7.1"])
 
 
@@ -60,7 +60,10 @@ def by_reading(sections: tuple[Section, ...], kind: Kind, known: list[Candidate]
         return []
     named = {candidate.place for candidate in known}
     whole = any(candidate.confidence >= _NAMED_WHOLE and not candidate.chapter for candidate in known)
-    called = any(candidate.place in _OF_THE_FILE and candidate.confidence >= _CALLED for candidate in known)
+    # The title of a workbook of several sheets is that of the first.
+    several = len({section.place.sheet for section in sections}) > 1
+    of_the_file = ("name",) if several else _OF_THE_FILE
+    called = any(candidate.place in of_the_file and candidate.confidence >= _CALLED for candidate in known)
     found: list[Candidate] = []
     open_chapters: list[tuple[str, float, Section]] = []
     votes: dict[str, list[tuple[float, Section]]] = defaultdict(list)
@@ -79,7 +82,8 @@ def by_reading(sections: tuple[Section, ...], kind: Kind, known: list[Candidate]
             continue
         id, probability = ranked[0]
         requirement = mapper.catalogue.requirement(id)
-        if str(section.place) in named and not (kind == "manual" and probability >= _SURE_BESIDE_NAME):
+        by_name = bool(named & {str(section.place), section.place.sheet} - {""})
+        if by_name and not (kind == "manual" and probability >= _SURE_BESIDE_NAME):
             continue
         # Beside a name that speaks for the whole document a chapter is a part of its subject, or talk.
         read = bool(section.place.sheet) or (kind in RULES and (not whole or kind == "manual"))

@@ -8,7 +8,7 @@ from written import Rows, table
 from pipeline.mapping.candidates import Candidate
 from pipeline.mapping.claims import GIVES_WAY
 from pipeline.mapping.companions import by_company
-from pipeline.values import Kind
+from pipeline.values import Block, Kind, Place
 
 CHANGES = [
     ("变更编号", "变更内容", "CAB", "实施时间", "回顾结论"),
@@ -145,3 +145,25 @@ def test_nothing_known_has_no_company() -> None:
 @pytest.mark.parametrize("label", ["CAB意见", "CAB 意见"])
 def test_latin_words_beside_chinese_are_read(label: str) -> None:
     assert "R-8.5.1-2" in beside(known("R-8.5.1-1", [("变更编号", label), ("C-01", "同意")]))
+
+
+MAJOR = "Hosting was down for 187 minutes. The cause was a full log volume; an alarm was added."
+RELEASE = [("发布编号", "R-01"), ("计划发布日期", "2026-11-08"), ("审批", "卞守成"), ("部署结果", "成功")]
+
+
+def said(requirement: str, line: str) -> Candidate:
+    return Candidate(requirement, 0.9, "title", "quote", (Block(line, Place()),))
+
+
+def test_report_on_an_outage_with_its_cause_investigates_it_where_nothing_better_does() -> None:
+    (outage,) = by_company([said("R-8.6.1-2", MAJOR)], "report")
+    assert (outage.requirement, outage.confidence) == ("R-8.7.1-2", GIVES_WAY)
+    assert (
+        beside(said("R-8.6.1-2", "A wrong price was shown to all customers because of a typing error."), kind="report")
+        == set()
+    )
+
+
+def test_release_record_with_its_plan_and_approval_serves_the_plan() -> None:
+    assert "R-8.5.3-1" in beside(known("R-8.5.3-2", RELEASE))
+    assert "R-8.5.3-1" not in beside(known("R-8.5.3-2", [RELEASE[0], RELEASE[3]]))

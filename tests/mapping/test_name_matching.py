@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from written import mapper
 
-from pipeline.mapping.names import name_key
+from pipeline.mapping.name_keys import name_key
 
 
 def named(name: str, fuzzy: bool = False) -> set[str]:

@@ -1,0 +1,61 @@
+"""Minutes of the company's own meetings and messages to its staff: what they prove of communication."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.mapping.candidates import Candidate, FileNames, body_of
+from pipeline.mapping.fit import RULES, TALK
+from pipeline.text.normal import bare, normal, quote
+from pipeline.values import Content, Kind
+
+_SURE = 0.72
+_NAMED = 0.5
+_MEETING = re.compile(
+    r"例会|会议|周会|晨会|早会|月会|碰头会|站会|纪要|\b(?:meetings?|minutes|stand ?ups?|huddles?|town hall|round table|catch ?up|sync)\b"
+)
+# Meetings of projects, and of bodies of the company's law.
+_OTHER_MEETING = re.compile(r"项目|董事会|股东|工会|党|\b(?:project|board|shareholders?|kick.?off|sprint)\b")
+_PRESENT = re.compile(
+    r"(?:参加|参会|出席|与会|到会|列席)(?:会议)?(?:人员|人|者)?|\b(?:present|attendees?|attended|participants?|apologies|attending)\b"
+)
+_SAID = re.compile(
+    r"议题|议程|讨论|决议|决定|待办|行动|责任人|完成(?:时间|期限)|\b(?:topic|agenda|discussed|decided|decisions?|actions?|who|until|due)\b"
+)
+_MESSAGE = re.compile(
+    r"^(?:from|发件人|寄件者)[:：].{0,300}?\b(?:subject|to|cc|sent)|^(?:from|发件人)[:：][\s\S]{0,300}?(?:主题|收件人)"
+)
+_POLICY = re.compile(r"(?<!安全)方针|(?<!security )\bpolicy\b")
+
+
+def by_meetings(content: Content, names: FileNames, kind: Kind, known: Sequence[Candidate]) -> list[Candidate]:
+    """Minutes that name neither a customer's nor another review are communication within the company."""
+    if kind in RULES or kind in (*TALK, "form", "agreement", "licence"):
+        return []
+    if any(one.confidence >= _NAMED for one in known) or any(block.place.sheet for block in content.blocks):
+        return []
+    body = body_of(content)
+    said = normal(f"{names.title} {names.file}")
+    text = bare("\n".join(block.text for block in body))
+    if not _MEETING.search(said) or _OTHER_MEETING.search(said):
+        return []
+    if not (_PRESENT.search(text) and _SAID.search(text)):
+        return []
+    return [Candidate("R-7.4", _SURE, "title", quote(names.title or names.file), body)]
+
+
+def is_message(content: Content) -> bool:
+    """Whether a text is a letter by electronic mail: it begins with from whom it is, and to whom."""
+    return bool(_MESSAGE.match(normal("\n".join(block.text for block in content.blocks[:6]))[:600].strip()))
+
+
+def by_messages(content: Content, kind: Kind) -> list[Candidate]:
+    """A message to the staff whose subject is the policy: the policy was communicated."""
+    if kind in TALK or not is_message(content):
+        return []
+    body = body_of(content)
+    opening = normal("\n".join(block.text for block in body[:8]))[:400]
+    if not _POLICY.search(opening):
+        return []
+    return [Candidate("R-5.2", _SURE, "body", quote(opening), body)]

@@ -1,0 +1,34 @@
+"""The form in which names of documents are compared."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.mapping.wording import one_wording
+from pipeline.text.normal import bare
+
+_LATIN = re.compile(r"[a-z0-9]")
+_SPELLINGS = {
+    "vendor": "supplier", "client": "customer", "minute": "minutes", "nc": "nonconformity", "ncr": "nonconformity report",
+    "catalog": "catalogue", "program": "programme", "organization": "organisation", "fulfillment": "fulfilment",
+    "organizational": "organisational", "license": "licence", "behavior": "behaviour", "center": "centre",
+    "and": "", "the": "", "of": "", "for": "", "a": "", "our": "",
+}  # fmt: skip
+
+
+def _folded_word(word: str) -> str:
+    word = _SPELLINGS.get(word, word)
+    if len(word) > 3 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def name_key(text: str) -> str:
+    """The form in which names are compared: bare, with English plurals, spellings and small words folded."""
+    form = bare(text.replace("&", " and "))
+    form = one_wording(form)
+    if not _LATIN.search(form):
+        return form
+    return " ".join(filter(None, (_folded_word(word) for word in form.split(" "))))

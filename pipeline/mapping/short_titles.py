@@ -1,0 +1,103 @@
+"""Requirements named by short names alone (Incidents, 供应商), where the text bears them out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pipeline.catalogue import Requirement
+from pipeline.mapping.candidates import HINTED, Candidate, FileNames, body_of, reads_as
+from pipeline.mapping.content import keywords_found
+from pipeline.mapping.fit import RULES, clause_of, fits
+from pipeline.mapping.mapper import Mapper
+from pipeline.text.normal import bare, quote
+from pipeline.values import Block, Content, Kind, Section
+
+_MONTH = re.compile(r"20\d\d|\d{1,2}\s*月|^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b", re.I)
+_LEAST_ROWS = 3
+_TELLING = 3
+_BORNE_OUT = 0.78
+_NAMED = 0.5
+_READ = 0.5
+_SURE_OTHER = 0.95  # that a sheet is another document or record of its clause than the usual one
+_READ_CHARACTERS = 700
+
+
+def by_short_names(
+    names: FileNames, kind: Kind, content: Content, known: Iterable[Candidate], mapper: Mapper
+) -> list[Candidate]:
+    """The subjects that title or file name consist of; what the text does not bear out stays a hint."""
+    if any(one.confidence >= _NAMED for one in known):
+        return []
+    body = body_of(content)
+    key = bare("\n".join(block.text for block in body))
+    found: dict[str, Candidate] = {}
+    for text, place in ((names.title, names.title_place), (names.file, "name")):
+        for short in mapper.names.short.named(text) if text else ():
+            requirement = _of_kind((short.process, short.record), kind, mapper)
+            if requirement is None or requirement.id in found:
+                continue
+            told = keywords_found(requirement, key) >= _TELLING or reads_as(requirement, content, mapper)
+            confidence = _BORNE_OUT if told else HINTED
+            found[requirement.id] = Candidate(requirement.id, confidence, place, quote(text), body)
+    return list(found.values())
+
+
+def short_headed(heading: str, blocks: tuple[Block, ...], kind: Kind, mapper: Mapper) -> list[Requirement]:
+    """The requirements of chapters or sheets with a short name, as far as what is in them bears it out."""
+    text = "\n".join(block.text for block in blocks)
+    found: list[Requirement] = []
+    for short in mapper.names.short.named(heading):
+        if short.inside and kind != "manual":
+            continue
+        requirement = _of_kind((short.process, short.record), kind, mapper)
+        if requirement is None:
+            continue
+        ranked = mapper.classifier.ranked(f"{heading}\n{text[:_READ_CHARACTERS]}", most=3)
+        of_clause = [
+            (one, probability)
+            for id, probability in ranked
+            if clause_of(one := mapper.catalogue.requirement(id)) == clause_of(requirement) != "" and fits(one, kind)
+        ]
+        best, sure = max(of_clause, key=lambda one: one[1], default=(requirement, 0.0))
+        if sure >= _READ or keywords_found(requirement, bare(text)) >= _TELLING:
+            other = kind not in RULES and sure >= _SURE_OTHER and not (best.kind == "document" and _by_month(blocks))
+            found.append(best if other else requirement)
+    return found
+
+
+def _by_month(blocks: Iterable[Block]) -> bool:
+    """Whether the rows of a table begin with days or months: what happened, and no plan."""
+    return any(
+        sum(bool(row and (row[0].date or _MONTH.search(row[0].text))) for row in block.rows) >= _LEAST_ROWS
+        for block in blocks
+    )
+
+
+def short_sheets(
+    sections: Iterable[Section], kind: Kind, known: Iterable[Candidate], mapper: Mapper
+) -> list[Candidate]:
+    """Sheets with a short name: INC, Requests, 变更; borne out by what is in them, or by what the file is called."""
+    clauses = {clause_of(mapper.catalogue.requirement(one.requirement)) for one in known if one.confidence >= _NAMED}
+    sheets: dict[str, list[Block]] = {}
+    for section in sections:
+        if section.place.sheet:
+            sheets.setdefault(section.place.sheet, []).extend(section.blocks)
+    own: Kind = "form" if kind == "form" else "record"
+    found: list[Candidate] = []
+    for sheet, blocks in sheets.items():
+        if mapper.names.hits(sheet) or not blocks:
+            continue
+        served = short_headed(sheet, tuple(blocks), own, mapper)
+        for short in mapper.names.short.named(sheet) if not served else ():
+            requirement = _of_kind((short.process, short.record), own, mapper)
+            if requirement and clause_of(requirement) in clauses - {""}:
+                served.append(requirement)
+        found += [Candidate(one.id, _BORNE_OUT, sheet, quote(sheet), tuple(blocks)) for one in served]
+    return found
+
+
+def _of_kind(ids: tuple[str, str], kind: Kind, mapper: Mapper) -> Requirement | None:
+    process, record = (mapper.catalogue.requirement(one) for one in ids)
+    order = (process, record) if kind in RULES or kind == "plan" else (record, process)
+    return next((one for one in order if fits(one, kind)), None)

@@ -1,0 +1,63 @@
+"""English words by their stems: prioritised, prioritise and priority are one word, wherever it is looked for."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from typing import Any
+
+_WORD = re.compile(r"[a-z]{2,}")
+_LATIN_TEXT = re.compile(r"(?:[a-z]{2,} ){6}")
+_AMERICAN = re.compile(r"(?<=[a-z]{3})iz(?=e|ing|ation)")
+_LETTERS = 7  # of a stem: what follows still tells a verb from its noun (classifi, classif)
+_WITHIN = 7  # words
+_SMALL = frozenset(
+    ["of", "the", "and", "for", "to", "in", "on", "or", "by", "with", "from", "an", "at", "is", "are", "be"]
+)
+
+
+@cache
+def _stemmer() -> Any:
+    import snowballstemmer  # 20 ms, which a Chinese folder need not wait for
+
+    return snowballstemmer.stemmer("english")
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """The stem of a lower-case word, the same for British and American spelling."""
+    found: str = _stemmer().stemWord(_AMERICAN.sub("is", word))
+    return found[:_LETTERS]
+
+
+def is_english(key: str) -> bool:
+    """Whether a text in bare form has so much as a sentence of English."""
+    return bool(_LATIN_TEXT.search(key))
+
+
+@lru_cache(maxsize=16)
+def places(key: str) -> Mapping[str, Sequence[int]]:
+    """Where the words of a text stand (0 is the first), by stem."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for place, word in enumerate(_WORD.findall(key)):
+        found[stem(word)].append(place)
+    return found
+
+
+def stems(phrase: str) -> tuple[str, ...]:
+    """The stems of a phrase in bare form, without its small words; none of a phrase that has other than Latin letters."""
+    if not phrase.isascii():
+        return ()
+    return tuple(stem(word) for word in _WORD.findall(phrase) if word not in _SMALL)
+
+
+def near(wanted: Sequence[str], where: Mapping[str, Sequence[int]]) -> bool:
+    """Whether all these stems stand within a few words of one another, in any order."""
+    if not wanted or any(one not in where for one in wanted):
+        return False
+    return any(
+        all(any(abs(other - place) <= _WITHIN for other in where[one]) for one in wanted[1:])
+        for place in where[wanted[0]]
+    )

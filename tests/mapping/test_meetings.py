@@ -1,0 +1,43 @@
+"""Minutes and messages as proof of communication."""
+
+from __future__ import annotations
+
+import pytest
+from written import served, text
+
+MINUTES = [
+    ("Date", "3 August 2026"),
+    ("Present", "Shen, Gu, Xia"),
+    ("Topic", "What was said"),
+    ("Tickets", "vendor asked again"),
+]
+会议 = [("时间", "2026年8月3日"), ("参加人员", "沈、顾、夏"), ("议题", "讨论情况"), ("工单", "再次催促厂商")]
+
+
+@pytest.mark.parametrize(("title", "rows"), [("Monday meeting of the unit heads", MINUTES), ("八月运维碰头会", 会议)])
+def test_minutes_of_a_meeting_of_any_name_are_communication(title: str, rows: list[tuple[str, str]]) -> None:
+    assert served(text(f"# {title}", rows), title, as_kind="record") == {"R-7.4"}
+
+
+@pytest.mark.parametrize("title", ["Project meeting on the office move", "Kick-off meeting", "搬迁项目例会"])
+def test_meeting_of_a_project_is_not(title: str) -> None:
+    assert "R-7.4" not in served(text(f"# {title}", MINUTES), title, as_kind="record")
+
+
+def test_meeting_without_anybody_present_is_an_announcement() -> None:
+    assert "R-7.4" not in served(
+        text("# Monday meeting\nIt starts at nine from now on."), "Monday meeting", as_kind="record"
+    )
+
+
+MESSAGE = (
+    "From: General Manager To: all staff Date: 17 June 2026 Subject: Our service management policy\nPlease read it.\n"
+)
+
+
+def test_message_to_all_about_the_policy_shows_that_it_was_communicated() -> None:
+    assert "R-5.2" in served(text(MESSAGE), "policy mail", as_kind="record")
+    assert "R-5.2" not in served(
+        text(MESSAGE.replace("service management policy", "summer party")), "mail", as_kind="record"
+    )
+    assert "R-5.2" not in served(text("The policy is known to all.\n"), "mail", as_kind="record")

@@ -1,0 +1,64 @@
+"""Names of one word, and the plain words that stand around them."""
+
+from __future__ import annotations
+
+import pytest
+from written import mapped, mapper, served, text, workbook
+
+from pipeline.verdicts import _HINT
+
+
+def processes(name: str) -> list[str]:
+    return [one.process for one in mapper().names.short.named(name)]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Incidents", ["D-8.6.1"]),
+        ("K-301 Incidents, requests, problems", ["D-8.6.1", "D-8.6.2", "D-8.6.3"]),
+        ("How we handle incidents", ["D-8.6.1"]),
+        ("How we look after our suppliers", ["D-8.3.4"]),
+        ("Dealing with complaints", ["D-8.3.2"]),
+        ("Capacity and availability", ["D-8.4.3", "D-8.7.1"]),
+        ("User satisfaction - second half of 2026", ["D-8.3.2"]),
+        ("3 供应商", ["D-8.3.4"]),
+        ("事件、请求和问题", ["D-8.6.1", "D-8.6.2", "D-8.6.3"]),
+        ("資訊安全", ["D-8.7.3"]),
+    ],
+)
+def test_short_name_is_known_where_it_is_the_whole_name(name: str, expected: list[str]) -> None:
+    assert processes(name) == expected
+
+
+@pytest.mark.parametrize(
+    "name", ["Incidents at the canteen", "Customer hardware quotation", "印刷机变更点", "Problems and parking", ""]
+)
+def test_short_name_within_another_is_none(name: str) -> None:
+    assert processes(name) == []
+
+
+RULES = (
+    "# 1 Start\nEvery incident gets a ticket. It is classified, and impact and urgency give its priority.\n"
+    "# 2 Going on\nAn incident that is not resolved in time is escalated to the second line, and is closed when the user agrees.\n"
+)
+OTHER = "# 1 Start\nThe canteen opens at noon and closes at two. Soup must be ordered on the day before.\n" * 3
+
+
+def test_short_title_counts_where_the_text_bears_it_out_and_is_a_hint_where_not() -> None:
+    assert "D-8.6.1" in served(text(RULES), "Incidents", as_kind="procedure")
+    unsure = mapped(text(OTHER), "Incidents", as_kind="procedure")
+    assert "D-8.6.1" not in {one.requirement for one in unsure.assignments}
+    assert next(one.confidence for one in unsure.hints if one.requirement == "D-8.6.1") >= _HINT
+
+
+def test_long_title_that_the_text_does_not_bear_out_is_a_hint_that_somebody_looks_at() -> None:
+    unsure = mapped(text(OTHER), "Problem management for all of our sites", as_kind="procedure")
+    best = {one.requirement: one.confidence for one in (*unsure.assignments, *unsure.hints)}
+    assert best["D-8.6.3"] >= _HINT
+
+
+def test_sheet_with_a_short_name_is_what_it_is_called() -> None:
+    requests = [("Ref", "Asked", "Item", "Done by", "Delivered")]
+    requests += [(f"REQ-{n}", f"2026-07-{n}", "New account", "Kang Min", f"2026-07-{n + 1}") for n in range(10, 16)]
+    assert "R-8.6.2" in served(workbook(REQ=requests), "", "export", as_kind="record")
