@@ -28,7 +28,7 @@ def without_misread(document: pdfium.PdfDocument, pages: Sequence[Page | None]) 
     step = max(len(overlaid) // _PAGES_LOOKED_AT, 1)
     if all(_is_borne_out(document, index, pages[index]) for index in overlaid[::step][:_PAGES_LOOKED_AT]):
         return list(pages)
-    return [replace(page, lines=[], drawn=True) if page and page.overlaid else page for page in pages]
+    return [replace(page, lines=[], tables=[], drawn=True) if page and page.overlaid else page for page in pages]
 
 
 def _is_borne_out(document: pdfium.PdfDocument, index: int, page: Page | None) -> bool:

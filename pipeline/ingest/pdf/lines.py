@@ -5,11 +5,12 @@ from __future__ import annotations
 import ctypes
 import re
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from pipeline.ingest.pdf.frame import PageFrame
 from pipeline.ingest.pdf.garbled import SYMBOL_BULLETS, is_garbled
 
 _BOLD_WEIGHT = 600
@@ -35,50 +36,29 @@ class Line:
         return (self.top + self.bottom) / 2
 
 
-@dataclass(frozen=True, slots=True)
-class PageFrame:
-    """Where a page's own coordinates lie on the displayed page."""
+class Run(NamedTuple):
+    """A line as pdfium gives it, and the number of its first character in the page's text."""
 
-    left: float
-    bottom: float
-    right: float
-    top: float
-    rotation: int
-
-    @property
-    def height(self) -> float:
-        return self.right - self.left if self.rotation in (90, 270) else self.top - self.bottom
-
-    @property
-    def width(self) -> float:
-        return self.top - self.bottom if self.rotation in (90, 270) else self.right - self.left
-
-    def displayed(self, x: float, y: float) -> tuple[float, float]:
-        """Distance from the left and the top of the page as a person sees it."""
-        if self.rotation == 90:
-            return y - self.bottom, x - self.left
-        if self.rotation == 180:
-            return self.right - x, y - self.bottom
-        if self.rotation == 270:
-            return self.top - y, self.right - x
-        return x - self.left, self.top - y
+    line: Line
+    start: int
+    text: str
 
 
-def page_frame(page: pdfium.PdfPage) -> PageFrame:
-    left, bottom, right, top = page.get_mediabox()
-    return PageFrame(left, bottom, right, top, page.get_rotation() % 360)
+class PageText(NamedTuple):
+    """Lines in reading order, and in the order of the file; `unseen`: a layer that is not displayed."""
+
+    lines: list[Line]
+    runs: list[Run]
+    unseen: bool
 
 
-def page_lines(page: pdfium.PdfPage, frame: PageFrame) -> tuple[list[Line], bool]:
-    """Lines in reading order, and whether they are unseen; none if the page's text is garbled beyond use."""
-    text_page = page.get_textpage()
-    try:
-        text = text_page.get_text_range()
-        if is_garbled(text):
-            return [], False
-        return in_reading_order(_measured(text_page, text, frame)), _is_unseen(text_page)
-    finally:
-        text_page.close()
+def page_text(text_page: pdfium.PdfTextPage, frame: PageFrame) -> PageText:
+    """The lines of a page; none if its text is garbled beyond use."""
+    text = text_page.get_text_range()
+    if is_garbled(text):
+        return PageText([], [], False)
+    runs = _measured(text_page, text, frame)
+    return PageText(in_reading_order([run.line for run in runs]), runs, _is_unseen(text_page))
 
 
 def in_reading_order(lines: list[Line]) -> list[Line]:
@@ -125,8 +105,8 @@ def _is_unseen(text_page: pdfium.PdfTextPage) -> bool:
     )
 
 
-def _measured(text_page: pdfium.PdfTextPage, text: str, frame: PageFrame) -> list[Line]:
-    lines = []
+def _measured(text_page: pdfium.PdfTextPage, text: str, frame: PageFrame) -> list[Run]:
+    runs = []
     beyond_bmp = any(char > "\uffff" for char in text)
     offset = 0
     for raw in re.split("(\r\n|\r|\n)", text):
@@ -135,20 +115,20 @@ def _measured(text_page: pdfium.PdfTextPage, text: str, frame: PageFrame) -> lis
             start = offset + len(raw) - len(raw.lstrip())
             line = _measure(text_page.raw, stripped, start, frame)
             if line is not None:
-                lines.append(line)
+                runs.append(Run(line, start, stripped))
         offset += len(raw.encode("utf-16-le", "surrogatepass")) // 2 if beyond_bmp else len(raw)
-    return lines
+    return runs
 
 
 def _measure(text_page: Any, text: str, start: int, frame: PageFrame) -> Line | None:
     """Two characters tell where a line lies: asking for every one would cost most of the time."""
-    plain = SYMBOL_BULLETS.sub("•", _CONTROLS.sub("", text)).strip()
+    plain = plain_text(text)
     if not plain:
         return None
     first = pdfium_c.FPDFText_GetCharIndexFromTextIndex(text_page, start)
     last = pdfium_c.FPDFText_GetCharIndexFromTextIndex(text_page, start + len(text) - 1)
     first, last = max(first, 0), max(last, first, 0)
-    left_box, right_box = _char_box(text_page, first), _char_box(text_page, last)
+    left_box, right_box = char_box(text_page, first), char_box(text_page, last)
     corners = [frame.displayed(*corner) for box in (left_box, right_box) for corner in (box[:2], box[2:])]
     sampled = (first, (first + last) // 2, last)  # one may be a bullet or a word in another font
     x, y = [corner[0] for corner in corners], [corner[1] for corner in corners]
@@ -164,7 +144,11 @@ def _measure(text_page: Any, text: str, start: int, frame: PageFrame) -> Line | 
     )
 
 
-def _char_box(text_page: Any, index: int) -> tuple[float, float, float, float]:
+def plain_text(text: str) -> str:
+    return SYMBOL_BULLETS.sub("•", _CONTROLS.sub("", text)).strip()
+
+
+def char_box(text_page: Any, index: int) -> tuple[float, float, float, float]:
     box = pdfium_c.FS_RECTF()
     pdfium_c.FPDFText_GetLooseCharBox(text_page, index, box)
     return box.left, box.bottom, box.right, box.top

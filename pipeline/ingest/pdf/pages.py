@@ -8,8 +8,9 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from pipeline.ingest.pdf.annotations import Annotations
-from pipeline.ingest.pdf.lines import Line, page_frame, page_lines
-from pipeline.ingest.pdf.tables import has_ruled_table
+from pipeline.ingest.pdf.frame import page_frame
+from pipeline.ingest.pdf.lines import Line, page_text
+from pipeline.ingest.pdf.tables import RuledTable, ruled_tables
 
 _LITTLE_TEXT = 30
 _TEXT_BESIDE_PICTURE = 150
@@ -29,7 +30,7 @@ class Page:
     drawn: bool
     picture: bool
     overlaid: bool
-    ruled: bool
+    tables: list[RuledTable]
 
     @property
     def readable(self) -> bool:
@@ -54,7 +55,12 @@ def read_own_text(document: pdfium.PdfDocument, index: int, notes: Annotations) 
     try:
         notes.take(page, index + 1)
         frame = page_frame(page)
-        lines, unseen = page_lines(page, frame)
+        text_page = page.get_textpage()
+        try:
+            lines, runs, unseen = page_text(text_page, frame)
+            tables = ruled_tables(page, text_page, runs, frame) if lines else []
+        finally:
+            text_page.close()
         drawn = covered = False
         length = sum(len(line.text) for line in lines)
         if length < _LITTLE_TEXT:
@@ -62,8 +68,7 @@ def read_own_text(document: pdfium.PdfDocument, index: int, notes: Annotations) 
         if unseen or length < _TEXT_BESIDE_PICTURE:
             covered = _largest_picture(page) > _PICTURE_SHARE * frame.width * frame.height
         picture = covered and length < _TEXT_BESIDE_PICTURE
-        ruled = bool(lines) and has_ruled_table(page)
-        return Page(lines, frame.height, drawn, picture, covered and unseen and not picture, ruled)
+        return Page(lines, frame.height, drawn, picture, covered and unseen and not picture, tables)
     except pdfium.PdfiumError:
         return None
     finally:

@@ -1,4 +1,4 @@
-"""One PDF into blocks: lines by pdfium, ruled tables by pdfplumber, scans by OCR, structure by guess."""
+"""One PDF into blocks: lines and ruled tables by pdfium, scans by OCR, structure by guess."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from pipeline.ingest.pdf.layers import without_misread
 from pipeline.ingest.pdf.pages import Page, read_own_text
 from pipeline.ingest.pdf.properties import document_properties
 from pipeline.ingest.pdf.scans import ReadScans, read_scans, with_text_layer
-from pipeline.ingest.pdf.tables import RuledTable, ruled_tables
 from pipeline.ingest.ranges import ranges
 from pipeline.ingest.settings import ReadSettings
 from pipeline.values import Content, Failed, Outcome, Partial, Properties, Read, Skipped
@@ -50,9 +49,7 @@ def read_pdf(data: bytes, settings: ReadSettings | None = None) -> Outcome:
     reasons = _reasons(pages, without_text, scans, left, why_not)
     if not any(page and page.readable for page in pages) and not any(text.has_text for text in scans.texts.values()):
         return with_annotations(_nothing(pages, scans, reasons), notes)
-    tables, table_problem = _tables(data, [n for n, page in enumerate(pages, 1) if page and page.ruled])
-    reasons += [table_problem] if table_problem else []
-    content = _content(pages, scans, tables, properties)
+    content = _content(pages, scans, properties)
     return with_annotations(Partial(content, "; ".join(reasons)) if reasons else Read(content), notes)
 
 
@@ -86,11 +83,11 @@ def _nothing(pages: Sequence[Page | None], scans: ReadScans, reasons: Sequence[s
 def _content(
     pages: Sequence[Page | None],
     scans: ReadScans,
-    tables: dict[int, list[RuledTable]],
     properties: Properties,
 ) -> Content:
     lines = [page.lines if page else [] for page in pages]
     heights = [page.height if page else 1.0 for page in pages]
+    tables = {number: page.tables for number, page in enumerate(pages, start=1) if page}
     by_ocr = set()
     for number, text in scans.texts.items():
         if text.has_text:
@@ -100,17 +97,3 @@ def _content(
             tables[number] = text.tables
     blocks = tuple(page_blocks(lines, heights, tables, by_ocr))
     return Content(blocks, properties, pages=len(pages), ocr_pages=len(scans.texts))
-
-
-def _tables(data: bytes, pages: Sequence[int]) -> tuple[dict[int, list[RuledTable]], str]:
-    """Tables by page, and what went wrong; the text of a table that failed stays as lines."""
-    found: dict[int, list[RuledTable]] = {}
-    if not pages:
-        return found, ""
-    try:
-        for number, tables in ruled_tables(data, pages):
-            found[number] = tables
-    except Exception as error:  # pdfminer raises whatever a broken file makes it stumble over
-        left = [page for page in pages if page not in found]
-        return found, f"tables read as plain lines on pages {ranges(left)} ({type(error).__name__})"
-    return found, ""

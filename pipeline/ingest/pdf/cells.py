@@ -1,0 +1,180 @@
+"""What stands in the cells of ruled tables: the text of the page, cut where a rule runs between two characters."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium_c
+
+from pipeline.ingest.pdf.frame import PageFrame
+from pipeline.ingest.pdf.grids import Box
+from pipeline.ingest.pdf.lines import Run, char_box, plain_text
+
+_WORD = re.compile(r"\S+")
+_WRAPPED_HYPHEN = re.compile("[\x02\ufffe]")  # what pdfium makes of one at the end of a line
+_SAME_LINE = 0.5  # of the lower piece's height: middles of pieces on one line
+_WORD_GAP = 3.0  # points
+
+
+class Piece(NamedTuple):
+    """Text in one place, and whether a space stands before it."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    spaced: bool = False
+
+
+class Grid:
+    """The cells of one table, to be found by place."""
+
+    def __init__(self, cells: Sequence[Box]) -> None:
+        self.cells = cells
+        self.box = Box(
+            min(cell.left for cell in cells),
+            min(cell.top for cell in cells),
+            max(cell.right for cell in cells),
+            max(cell.bottom for cell in cells),
+        )
+        self._lefts = sorted({x for cell in cells for x in (cell.left, cell.right)})
+        self._tops = sorted({y for cell in cells for y in (cell.top, cell.bottom)})
+        self._owners: dict[tuple[int, int], Box] = {}
+        for cell in sorted(cells, key=lambda one: (one.right - one.left) * (one.bottom - one.top), reverse=True):
+            for row in range(self._row(cell.top), self._row(cell.bottom - 0.01) + 1):
+                for column in range(self._column(cell.left), self._column(cell.right - 0.01) + 1):
+                    self._owners[row, column] = cell
+
+    def _row(self, y: float) -> int:
+        return bisect_right(self._tops, y) - 1
+
+    def _column(self, x: float) -> int:
+        return bisect_right(self._lefts, x) - 1
+
+    def at(self, x: float, y: float) -> Box | None:
+        """The cell around a point."""
+        cell = self._owners.get((self._row(y), self._column(x)))
+        return cell if cell and cell.left <= x < cell.right and cell.top <= y < cell.bottom else None
+
+
+def filled(grids: Sequence[Grid], runs: Iterable[Run], text_page: Any, frame: PageFrame) -> list[dict[Box, list[str]]]:
+    """For each table the lines of text in its cells."""
+    found: list[dict[Box, list[Piece]]] = [defaultdict(list) for _ in grids]
+    for run in runs:
+        line = run.line
+        for number, grid in enumerate(grids):
+            box = grid.box
+            if line.bottom > box.top and line.top < box.bottom and line.right > box.left and line.left < box.right:
+                for cell, piece in _pieces(grid, run, text_page, frame):
+                    found[number][cell].append(piece)
+    return [{cell: list(_lines(pieces)) for cell, pieces in cells.items()} for cells in found]
+
+
+def _pieces(grid: Grid, run: Run, text_page: Any, frame: PageFrame) -> Iterator[tuple[Box, Piece]]:
+    """The parts of a run that lie in cells: all of it, or its words, or its characters."""
+    line = run.line
+    whole = Piece(_plain(run.text), line.left, line.top, line.right, line.bottom)
+    if cell := _one_cell(grid, whole, _height(text_page, run.start, frame)):
+        yield cell, whole
+        return
+    wide = any(char > "\uffff" for char in run.text)
+    for match in _WORD.finditer(run.text):
+        before = run.text[: match.start()]
+        start = run.start + (len(before.encode("utf-16-le", "surrogatepass")) // 2 if wide else len(before))
+        yield from _parts_of_word(grid, match[0], start, bool(before), text_page, frame)
+
+
+def _parts_of_word(
+    grid: Grid, word: str, start: int, spaced: bool, text_page: Any, frame: PageFrame
+) -> Iterator[tuple[Box, Piece]]:
+    length = len(word.encode("utf-16-le", "surrogatepass")) // 2
+    first, last = _box(text_page, start, frame), _box(text_page, start + length - 1, frame)
+    piece = Piece(_plain(word), *_around(first, last), spaced)
+    if cell := _one_cell(grid, piece, first.bottom - first.top):
+        if piece.text:
+            yield cell, piece
+        return
+    units = 0
+    held: Piece | None = None
+    of: Box | None = None
+    for char in word:
+        box = _box(text_page, start + units, frame)
+        cell = grid.at((box.left + box.right) / 2, (box.top + box.bottom) / 2)
+        if held and of and cell is of and not _below(held, box):
+            held = Piece(held.text + char, *_around(Box(*held[1:5]), box), held.spaced)
+        else:
+            if held and of and (text := _plain(held.text)):
+                yield of, held._replace(text=text)
+            held, of = Piece(char, *box, spaced and not units), cell
+        units += 1 + (char > "\uffff")
+    if held and of and (text := _plain(held.text)):
+        yield of, held._replace(text=text)
+
+
+def _plain(text: str) -> str:
+    return plain_text(_WRAPPED_HYPHEN.sub("-", text))
+
+
+def _below(piece: Piece, box: Box) -> bool:
+    """Whether a character of a word begins another line: pdfium goes on with a word that was wrapped."""
+    return abs(box.top + box.bottom - piece.top - piece.bottom) > box.bottom - box.top
+
+
+def _one_cell(grid: Grid, piece: Piece, height: float) -> Box | None:
+    """The cell that holds a piece, if one does; a piece higher than its characters runs down or around."""
+    half = min(piece.right - piece.left, height) / 2
+    middle = (piece.top + piece.bottom) / 2
+    if piece.bottom - piece.top > 1.5 * height:
+        return None
+    cell = grid.at(piece.left + half, middle)
+    return cell if cell and grid.at(piece.right - half, middle) is cell else None
+
+
+def _height(text_page: Any, start: int, frame: PageFrame) -> float:
+    box = _box(text_page, start, frame)
+    return box.bottom - box.top
+
+
+def _box(text_page: Any, start: int, frame: PageFrame) -> Box:
+    """Of the character with this number in the page's text."""
+    index = max(pdfium_c.FPDFText_GetCharIndexFromTextIndex(text_page, start), 0)
+    left, bottom, right, top = char_box(text_page, index)
+    (x, y), (to_x, to_y) = frame.displayed(left, bottom), frame.displayed(right, top)
+    return Box(min(x, to_x), min(y, to_y), max(x, to_x), max(y, to_y))
+
+
+def _around(one: Box, other: Box) -> Box:
+    return Box(
+        min(one.left, other.left),
+        min(one.top, other.top),
+        max(one.right, other.right),
+        max(one.bottom, other.bottom),
+    )
+
+
+def _lines(pieces: list[Piece]) -> Iterator[str]:
+    """Lines from the top down, each from left to right."""
+    rows: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda one: one.top + one.bottom):
+        if rows and _on_one_line(rows[-1][0], piece):
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    for row in rows:
+        row.sort(key=lambda one: one.left)
+        text = row[0].text
+        for before, piece in pairwise(row):
+            apart = piece.spaced or piece.left - before.right > _WORD_GAP
+            text += (" " if apart else "") + piece.text
+        yield text
+
+
+def _on_one_line(one: Piece, other: Piece) -> bool:
+    apart = abs(one.top + one.bottom - other.top - other.bottom) / 2
+    return apart < _SAME_LINE * min(one.bottom - one.top, other.bottom - other.top)
