@@ -20,11 +20,13 @@ from pipeline.mapping.meetings import by_meetings, by_messages
 from pipeline.mapping.nil import by_nil_statement
 from pipeline.mapping.reading import by_reading
 from pipeline.mapping.short_titles import by_short_names, short_sheets
+from pipeline.mapping.talk import of_code
 from pipeline.mapping.tickets import by_ticket_types
 from pipeline.text.normal import bare
 from pipeline.values import Assignment, Block, Content, Fact, Kind, Section
 
 THRESHOLD = 0.5
+_NAMES = ("title", "name")  # places of what a file as a whole is called
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates += by_ticket_types(content.blocks, kind)
     candidates += by_company(candidates, kind)
     candidates += by_claims(sections, kind, candidates, mapper)
-    if of_another_field(content):
+    if any(one.place not in _NAMES for one in candidates) and (of_another_field(content) or of_code(content)):
         candidates = [one for one in candidates if _own(one, candidates, mapper.catalogue)]
     best: dict[str, Candidate] = {}
     said: dict[str, dict[Block, None]] = defaultdict(dict)
@@ -77,10 +79,10 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
 
 def _own(candidate: Candidate, candidates: Sequence[Candidate], catalogue: Catalogue) -> bool:
     """Whether a candidate is what the file as a whole is called, or a chapter on the same clause."""
-    if candidate.place in ("title", "name"):
+    if candidate.place in _NAMES:
         return True
     requirement = catalogue.requirement(candidate.requirement)
-    named = (catalogue.requirement(one.requirement) for one in candidates if one.place in ("title", "name"))
+    named = (catalogue.requirement(one.requirement) for one in candidates if one.place in _NAMES)
     return any(clause_of(one) == clause_of(requirement) != "" for one in named)
 
 

@@ -173,7 +173,8 @@ def by_content(content: Content, names: FileNames, kind: Kind, mapper: Mapper) -
     found: list[Candidate] = []
     for requirement_id, share in mapper.columns.records(body)[:1]:
         requirement = mapper.catalogue.requirement(requirement_id)
-        if fits(requirement, kind) and keywords_found(requirement, key) >= _LEAST_KEYWORDS:
+        fit = fits(requirement, kind) and _by_content_alone(requirement, kind)
+        if fit and keywords_found(requirement, key) >= _LEAST_KEYWORDS:
             found.append(Candidate(requirement_id, 0.35 + 0.5 * share, "body", _header(body), body))
     for requirement_id, probability in mapper.classifier.ranked(sample(content, names))[:1]:
         requirement = mapper.catalogue.requirement(requirement_id)

@@ -8,7 +8,7 @@ from pipeline.mapping.assign import Mapped
 from pipeline.mapping.candidates import FileNames
 from pipeline.mapping.fit import RULES, TALK
 from pipeline.mapping.kinds import kind_by_name
-from pipeline.mapping.talk import of_software, teaches, textbook
+from pipeline.mapping.talk import of_code, of_software, teaches, textbook
 from pipeline.text.normal import normal
 from pipeline.values import Content, Kind
 
@@ -37,7 +37,7 @@ def settled(content: Content, names: FileNames, kind: Kind, mapped: Mapped) -> t
         return kind, mapped
     if teaches(content):
         return "external", _NONE
-    if of_software(content):
+    if of_software(content) or of_code(content):
         return "unrelated", _NONE
     if named is None and kind in RULES and not mapped.assignments:
         return "unrelated", mapped

@@ -30,6 +30,14 @@ _TEXTBOOK = re.compile(
 )
 _TEXTBOOK_SIGNS = 3
 _ISSUED = re.compile(r"(?:批准|核准|审批)人?\s*[:：]|approved by|approval authority|approver")
+_MOST_LINES = 600
+_LEAST_LINES = 40
+_CODE_SHARE = 0.3
+_CODE = re.compile(
+    r"[-\w.\"'/$]{1,40}:\s*[-\w.\"'/${}|>\[\]]{0,60}$|[\w.\"'$]+(?:\[\S*\])?\s*[:+]?=\s*\S|[{}\[\]();,]+$|.*[{;\\]$|//|#!|</?[a-z][\w-]*[ >/]|--?[a-z][\w-]+(?:[ =]|$)"
+    r"|(?:\$|>>>|sudo|kubectl|docker|git|curl|npm|pip|apt|yum|helm|cd|echo|export|import|from|def|class|func|return|if|for|else|SELECT|INSERT|CREATE)\b.*[^.:!?]$",
+    re.A,
+)
 
 
 def of_software(content: Content) -> bool:
@@ -43,6 +51,20 @@ def teaches(content: Content) -> bool:
     """Whether a text is a standard's own or a lesson about one."""
     text = _opening(content)
     return bool(_STANDARD.search(text)) or len(set(_LESSON.findall(text))) >= 2
+
+
+def of_code(content: Content) -> bool:
+    """Whether a good part of the lines is code, settings or commands: what it says of processes it says of programs."""
+    lines = code = 0
+    for block in content.blocks:
+        if block.rows or block.level:
+            continue
+        for line in filter(None, map(str.strip, block.text.splitlines())):
+            lines += 1
+            code += bool(_CODE.match(line))
+        if lines > _MOST_LINES:
+            break
+    return lines >= _LEAST_LINES and code >= _CODE_SHARE * lines
 
 
 def textbook(content: Content) -> bool:

@@ -6,7 +6,7 @@ from written import mapped, mapper, text
 
 from pipeline.mapping.candidates import FileNames
 from pipeline.mapping.settle import settled
-from pipeline.mapping.talk import of_software, teaches, textbook
+from pipeline.mapping.talk import of_code, of_software, teaches, textbook
 
 SOFTWARE = text(
     "# 工单模块改进\n前端组件调用后端接口，返回 JSON。\n数据库表新增字段，重构路由。\n先运行 npm install，再用 docker 启动，代码在 src/app 下。\n单元测试见 tests/，提交 commit 后合并分支。"
@@ -62,3 +62,13 @@ def test_an_issued_procedure_may_name_best_practice_and_its_readers() -> None:
         "# 变更管理程序\n批准人：甘棠\n适合读者：全体运维人员\n前置知识：无\n本程序参照最佳实践编写。\n变更请求由变更经理评估。"
     )
     assert not textbook(issued)
+
+
+def test_what_a_text_full_of_code_says_of_processes_it_says_of_programs() -> None:
+    settings = "\n".join(f"capacity{n}:\n  limit{n}: 90%\nkubectl scale --replicas={n} web" for n in range(20))
+    assert of_code(text(f"# 容量调优\n容量阈值与扩容、利用率监控、预测。\n{settings}"))
+    assert not of_code(PROCEDURE)
+    prose = "\n".join(
+        "Capacity is reviewed each month, and the plan is changed when a limit is reached." for _ in range(60)
+    )
+    assert not of_code(text(f"# Capacity\n{prose}"))
