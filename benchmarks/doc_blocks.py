@@ -12,7 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from pipeline.cli.main import app
+from pipeline.cli.main import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = ("README.md", "docs/accuracy.md", "docs/commands.md")
@@ -35,7 +35,7 @@ FIGURES = {
 
 def help_block() -> str:
     lines = ["```"]
-    for command in ([], *([str(one.name)] for one in app.registered_commands)):
+    for command in ([], *([one] for one in COMMANDS)):
         env = os.environ | {"COLUMNS": "100", "NO_COLOR": "1", "TERMINAL_WIDTH": "100"}
         argv = [sys.executable, "-c", "from pipeline.cli.main import main; main()", *command, "--help"]
         text = subprocess.run(argv, cwd=ROOT, env=env, capture_output=True, text=True, check=True).stdout

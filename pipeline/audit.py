@@ -2,50 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
-from datetime import date
 from functools import partial
 
 from pipeline.assess import assess
 from pipeline.catalogue import Catalogue
 from pipeline.drive.folder import Folder
 from pipeline.drive.inventory import Inventory
-from pipeline.ingest.settings import ReadSettings
-from pipeline.ingest.sniff import is_noise
-from pipeline.running.executors import PROCESSES, is_elsewhere
-from pipeline.running.jobs import Job, failed, run_job
-from pipeline.running.pool import Limits
-from pipeline.running.rescan import Recall
+from pipeline.running.executors import is_elsewhere
+from pipeline.running.job import Job
+from pipeline.running.jobs import failed, run_job
+from pipeline.running.rescan import Recall, look
 from pipeline.running.workers import analyse_all
-from pipeline.values import Analysis, Assessment, Decision, FoundFile, Outlook, Silence
+from pipeline.settings import Progress, Settings
+from pipeline.values import Analysis, Assessment, Decision, FoundFile, Silence
 
 _LOOKS = 3  # at a drive on which files come and go meanwhile
-
-Progress = Callable[[int, int, str], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """The day of the assessment, what one file may take, how files are read, and what is asked of the time to come.
-
-    `executor`: who reads them ("serial", "processes", "dask://host:port"); it has no say in what the reports tell.
-    """
-
-    as_of: date
-    limits: Limits = field(default_factory=Limits)
-    read: ReadSettings = field(default_factory=ReadSettings)
-    outlook: Outlook = field(default_factory=Outlook)
-    executor: str = PROCESSES
-
-
-class NothingToScan(Exception):
-    """The folder holds no file."""
-
-
-class DriveAway(Exception):
-    """An earlier scan saw files here, and now there are none: no reason to call them missing."""
 
 
 def audit(
@@ -66,16 +39,6 @@ def audit(
     inventory = inventory or look(folder, recall)
     analyses = _analyses(folder, inventory, settings, progress, recall)
     return assess(analyses, catalogue, settings.as_of, decisions, settings.outlook, silences)
-
-
-def look(folder: Folder, recall: Recall | None = None) -> Inventory:
-    """The inventory; raises NothingToScan, DriveAway or Unreachable."""
-    inventory = folder.inventory()
-    if recall and recall.knows_files and all(is_noise(file.path) for file in inventory.files):
-        raise DriveAway(f"{folder} holds no files, and the last scan saw some")
-    if not inventory.files and not any(path != "." for path, _ in inventory.unreadable):
-        raise NothingToScan(f"no files in {folder}")
-    return inventory
 
 
 def _analyses(
@@ -100,7 +63,7 @@ def _analyses(
     found.extend(failed(path, "file cannot be opened: it comes and goes") for path in sorted(gone & there))
     found.extend(failed(path, reason) for path, reason in inventory.unreadable)
     if recall:
-        found.extend(recall.beneath(inventory))
+        found.extend(failed(path, reason) for path, reason in recall.beneath(inventory))
         recall.forget_absent(inventory)
         recall.forget_texts(found)
     return found

@@ -11,20 +11,14 @@ from typing import Literal
 
 import msgspec
 
-from pipeline.audit import NothingToScan, Progress, Settings, audit, look
-from pipeline.catalogue import load_catalogue
-from pipeline.compare.reported import NotAReport, read_reported
-from pipeline.compare.reports import compare
-from pipeline.decisions.file import load_decisions
-from pipeline.decisions.silence import load_silences
-from pipeline.decisions.tuning import load_tuning, tuned
+from pipeline.decisions import decided_by
+from pipeline.drive.errors import NothingToScan
 from pipeline.drive.folder import Folder
 from pipeline.drive.inventory import Inventory
-from pipeline.report.editions import without_advice
-from pipeline.report.facts import Facts, facts_of
-from pipeline.report.json import report_json
-from pipeline.report.write import RUN, RunFacts, write_reports, write_run
-from pipeline.running.rescan import Recall
+from pipeline.report.facts import Facts
+from pipeline.report.files import RUN, RunFacts, write_run
+from pipeline.running.rescan import Recall, look
+from pipeline.settings import Progress, Settings
 from pipeline.store.client import STATE, has_state, opened, peek
 from pipeline.store.schema import StateError
 from pipeline.store.state import Scan, State
@@ -84,44 +78,35 @@ def scan_client(order: Order) -> Scanned:
 
     Raises BadDecisions, NothingToScan, DriveAway, Unreachable, StateError, and OSError where reports cannot be written.
     """
-    catalogue = load_catalogue()
-    decisions = load_decisions(order.out, catalogue)
-    silences = load_silences(order.out, catalogue)
-    tuning = load_tuning(order.out, catalogue)
-    catalogue = tuned(catalogue, tuning)
     if not has_state(order.out) and not order.folder.holds_anything():
         raise NothingToScan(f"no files in {order.folder}")
     started = order.clock()
+    decided = decided_by(order.out)
     with opened(order.out) as state:
         recall = _recall(order, state)
         inventory = look(order.folder, recall)
-        inputs = _inputs(order, (decisions, silences, tuning), recall, inventory)
+        inputs = _inputs(order, decided, recall, inventory)
         last = state.last_scan()
         if last and inputs and last.inputs == inputs and (kept := _as_written(last, order.out)):
             write_run(order.out, RunFacts(started, order.clock() - started, len(inventory.files)))
             return Scanned(kept.facts, None, unchanged=True)
-        assessment = audit(
-            order.folder, catalogue, order.settings, order.progress, decisions, silences, recall, inventory
-        )
-        if not order.advice:
-            assessment, catalogue = without_advice(assessment, catalogue)
-        report = report_json(assessment, catalogue)
-        changes = _since(last, order.out, report)
-        run = RunFacts(started, order.clock() - started, recall.spared, tuple(recall.unsettled))
-        written = write_reports(assessment, report, catalogue, order.out, order.lang, run, changes)
-        facts = facts_of(assessment)
-        kept = _Kept(facts, tuple(_written(path) for path in written if path.name != RUN), order.folder.shown)
-        inputs = _inputs(order, (decisions, silences, tuning), _recall(order, state), inventory)
-        packed = zlib.compress(report, 1)
-        state.keep_scan(Scan(assessment.as_of.isoformat(), inputs, msgspec.json.encode(kept), packed), REPORTS_KEPT)
-    return Scanned(facts, changes, unchanged=False)
+        # Readers, catalogue, checks and report writers take longer to load than a look at a drive on which nothing has changed.
+        from pipeline.reporting import reported
+
+        made = reported(order, recall, inventory, last, started)
+        reports = tuple(_written(path) for path in made.files if path.name != RUN)
+        kept = _Kept(made.facts, reports, order.folder.shown)
+        inputs = _inputs(order, decided, _recall(order, state), inventory)
+        scan = Scan(order.settings.as_of.isoformat(), inputs, msgspec.json.encode(kept), zlib.compress(made.report, 1))
+        state.keep_scan(scan, REPORTS_KEPT)
+    return Scanned(made.facts, made.changes, unchanged=False)
 
 
 def _recall(order: Order, state: State) -> Recall:
     return Recall(state, versions(order.settings.read), order.keep_text, order.settings.limits)
 
 
-def _inputs(order: Order, decided: object, recall: Recall, inventory: Inventory) -> str:
+def _inputs(order: Order, decided: bytes, recall: Recall, inventory: Inventory) -> str:
     """A hash of all that goes into the reports; "" where some file has to be looked at."""
     if not recall.all_kept(inventory):
         return ""
@@ -131,10 +116,10 @@ def _inputs(order: Order, decided: object, recall: Recall, inventory: Inventory)
         order.lang,
         str(order.keep_text),
         str(order.advice),
-        repr(decided),
         repr(order.settings.outlook),
     ]
     digest = hashlib.sha256("\n".join(asked).encode())
+    digest.update(hashlib.sha256(decided).digest())
     for path, sha256 in recall.hashes():
         digest.update(f"\n{path}\0{sha256}".encode("utf-8", "backslashreplace"))
     return digest.hexdigest()
@@ -153,15 +138,6 @@ def _as_written(last: Scan, out: Path) -> _Kept | None:
 def _written(path: Path) -> tuple[str, int, int]:
     status = path.stat()
     return path.name, status.st_size, status.st_mtime_ns
-
-
-def _since(last: Scan | None, out: Path, report: bytes) -> Changes | None:
-    """What has changed since the last finished scan; None where there is none that can be read."""
-    try:
-        earlier = zlib.decompress(last.report) if last else (out / "report.json").read_bytes()
-        return compare(read_reported(earlier), read_reported(report))
-    except (OSError, NotAReport, zlib.error):
-        return None
 
 
 def facts_of_last(out: Path) -> Facts | None:

@@ -36,8 +36,8 @@ from pipeline.cli.scan import exit_status
 from pipeline.drive.errors import Unreachable
 from pipeline.notify import notice
 from pipeline.one_client import Order, Scanned, facts_of_last, scan_client
+from pipeline.report.files import write_files
 from pipeline.report.overview import Client, overview_html, overview_json
-from pipeline.report.write import write_files
 from pipeline.running.executors import PROCESSES
 
 

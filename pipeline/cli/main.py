@@ -4,32 +4,33 @@ from __future__ import annotations
 
 import signal
 import sys
+from collections.abc import Sequence
+from importlib import import_module
 from types import FrameType
 
 import typer
 from typer.exceptions import TyperException
 
 from pipeline import __version__
-from pipeline.cli import batch, catalogue, diff, evaluate, explain, review, scan, status, train
 from pipeline.cli.exits import STOPPED, USAGE
 
-app = typer.Typer(
-    name="preaudit",
-    help="Is a document set ready for ISO/IEC 20000-1:2018 certification in China? Reads a folder, writes a report; works offline.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-)
-app.command("scan")(scan.scan)
-app.command("batch")(batch.batch)
-app.command("diff")(diff.diff)
-app.command("status")(status.status)
-app.command("review")(review.review)
-app.command("explain")(explain.explain)
-app.command("catalogue")(catalogue.catalogue)
-app.command("train")(train.train)
-app.command("evaluate")(evaluate.evaluate)
+COMMANDS = ("scan", "batch", "diff", "status", "review", "explain", "catalogue", "train", "evaluate")
+
+
+def app_of(commands: Sequence[str] = COMMANDS) -> typer.Typer:
+    """The command line with these commands. Each is a module that is loaded with what it needs, and no other is."""
+    app = typer.Typer(
+        name="preaudit",
+        help="Is a document set ready for ISO/IEC 20000-1:2018 certification in China? Reads a folder, writes a report; works offline.",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+    )
+    app.callback()(_root)
+    for name in commands:
+        app.command(name)(getattr(import_module(f"pipeline.cli.{name}"), name))
+    return app
 
 
 def _version(value: bool) -> None:
@@ -38,8 +39,7 @@ def _version(value: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
-def root(
+def _root(
     version: bool = typer.Option(
         False, "--version", callback=_version, is_eager=True, help="Print the version and exit."
     ),
@@ -56,8 +56,9 @@ def main() -> None:
     for name in ("SIGTERM", "SIGHUP"):  # to be ended from outside is like Ctrl-C: workers end, the work folder goes
         if number := getattr(signal, name, None):
             signal.signal(number, _stopped)
+    asked = [name for name in sys.argv[1:2] if name in COMMANDS]
     try:
-        status = app(standalone_mode=False)
+        status = app_of(asked or COMMANDS)(standalone_mode=False)
     except TyperException as error:
         typer.echo(f"preaudit: {error.format_message()} (see preaudit --help)", err=True)
         status = USAGE

@@ -12,7 +12,6 @@ from typing import Annotated
 
 import typer
 
-from pipeline.audit import Settings
 from pipeline.cli.exits import stop
 from pipeline.drive.errors import BadFolder, Unreachable
 from pipeline.drive.folder import Folder, folder_of
@@ -22,6 +21,7 @@ from pipeline.one_client import Order
 from pipeline.report.words import in_language
 from pipeline.running.executors import is_executor
 from pipeline.running.pool import Limits
+from pipeline.settings import Settings
 from pipeline.values import Outlook, Words
 
 

@@ -11,7 +11,8 @@ import typer
 
 from pipeline.catalogue import Catalogue, load_catalogue
 from pipeline.cli.exits import stop
-from pipeline.decisions.file import BadDecisions, checked, load_decisions, save_decisions
+from pipeline.decisions import BadDecisions
+from pipeline.decisions.file import checked, load_decisions, save_decisions
 from pipeline.decisions.merge import merged
 from pipeline.report.review_sheet import NoReviewSheet, read_review_sheet
 from pipeline.values import Decision

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import typer
 
-from pipeline.audit import DriveAway, NothingToScan
 from pipeline.cli.exits import CLEAN, FINDINGS, UNREADABLE, stop
 from pipeline.cli.options import (
     Asked,
@@ -37,8 +36,8 @@ from pipeline.cli.options import (
     tell,
 )
 from pipeline.cli.summary import summary
-from pipeline.decisions.file import BadDecisions
-from pipeline.drive.errors import Unreachable
+from pipeline.decisions import BadDecisions
+from pipeline.drive.errors import DriveAway, NothingToScan, Unreachable
 from pipeline.notify import notice
 from pipeline.one_client import Scanned, scan_client
 from pipeline.running.cluster import ClusterAway

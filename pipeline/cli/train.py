@@ -11,7 +11,8 @@ import yaml
 
 from pipeline.catalogue import load_catalogue
 from pipeline.cli.exits import stop
-from pipeline.decisions.file import BadDecisions, load_decisions
+from pipeline.decisions import BadDecisions
+from pipeline.decisions.file import load_decisions
 from pipeline.learn.passages import Passage
 from pipeline.mapping.candidates import FileNames, sample
 from pipeline.store.client import KeptTexts

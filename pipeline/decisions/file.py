@@ -10,17 +10,13 @@ from typing import Any, get_args
 import yaml
 
 from pipeline.catalogue import Catalogue
+from pipeline.decisions import FILE_NAME, BadDecisions
 from pipeline.values import Decision, DecisionAction, FileMark, Kind
 
-FILE_NAME = "decisions.yaml"
 VERSION = 1
 _KEYS = frozenset(("action", "requirement", "to", "kind", "file", "reviewer", "date", "reason", "until"))
 _FILE_KEYS = frozenset(("path", "sha256", "number", "title"))
 _ABOUT_A_FILE = frozenset(("confirm", "reject", "reassign"))
-
-
-class BadDecisions(Exception):
-    """decisions.yaml cannot be used; the message says where and what to do."""
 
 
 def load_decisions(folder: Path, catalogue: Catalogue) -> tuple[Decision, ...]:

@@ -12,7 +12,8 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from pipeline.catalogue import Catalogue
-from pipeline.decisions.file import BadDecisions, read_decisions_file
+from pipeline.decisions import BadDecisions
+from pipeline.decisions.file import read_decisions_file
 from pipeline.values import Finding, Silence, Silenced
 
 _KEYS = frozenset(["check", "paths", "reason", "by", "until"])

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import get_args
 
 from pipeline.catalogue import Catalogue, Check
-from pipeline.decisions.file import BadDecisions, read_decisions_file
+from pipeline.decisions import BadDecisions
+from pipeline.decisions.file import read_decisions_file
 from pipeline.values import Severity
 
 _KEYS = frozenset(["enabled", "severity", "thresholds"])

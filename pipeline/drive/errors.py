@@ -9,3 +9,11 @@ class BadFolder(Exception):
 
 class Unreachable(Exception):
     """The server does not answer, or no longer: nothing is known of its files. The message is one line."""
+
+
+class NothingToScan(Exception):
+    """The folder holds no file."""
+
+
+class DriveAway(Exception):
+    """An earlier scan saw files here, and now there are none: no reason to call them missing."""

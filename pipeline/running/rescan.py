@@ -6,8 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
+from pipeline.drive.errors import DriveAway, NothingToScan
+from pipeline.drive.folder import Folder
 from pipeline.drive.inventory import Inventory
-from pipeline.running.jobs import Before, Done, Job, Same, failed
+from pipeline.ingest.sniff import is_noise
+from pipeline.running.job import Before, Done, Job, Same
 from pipeline.running.pool import Limits
 from pipeline.store.state import Known, State
 from pipeline.store.texts import Texts
@@ -79,19 +82,19 @@ class Recall:
         self.spared += len(files)
         return self._state.analyses({one.path for one in files})
 
-    def beneath(self, inventory: Inventory) -> Iterator[Analysis]:
-        """Files of earlier scans below a folder that cannot be listed now: not read, and not absent."""
+    def beneath(self, inventory: Inventory) -> Iterator[tuple[str, str]]:
+        """Files of earlier scans below a folder that cannot be listed now, with the reason: not read, and not absent."""
         seen = {one.path for one in inventory.files}
         folders = {path: reason for path, reason in inventory.unreadable if path not in self._known}
         for path in self._known.keys() - seen if folders else ():
             for parent in PurePosixPath(path).parents:
                 if reason := folders.get(parent.as_posix()):
-                    yield failed(path, reason)
+                    yield path, reason
                     break
 
     def forget_absent(self, inventory: Inventory) -> None:
         """Drop what is no longer on the drive; what lies below a folder that cannot be listed is kept."""
-        hidden = {one.path for one in self.beneath(inventory)} | {path for path, _ in inventory.unreadable}
+        hidden = {path for path, _ in self.beneath(inventory)} | {path for path, _ in inventory.unreadable}
         seen = {one.path for one in inventory.files}
         self._state.forget(self._known.keys() - seen - hidden)
 
@@ -147,3 +150,13 @@ class Recall:
         before = known.tries if known and known.sha256 == unit.sha256 and known.version == version else 0
         tries = min(before + 1, _MOST_TRIES) if unit.lost else 0
         self._state.keep_file(root, Known(stamp, unit.sha256, settled, version, tries), unit.analyses)
+
+
+def look(folder: Folder, recall: Recall | None = None) -> Inventory:
+    """The inventory; raises NothingToScan, DriveAway or Unreachable."""
+    inventory = folder.inventory()
+    if recall and recall.knows_files and all(is_noise(file.path) for file in inventory.files):
+        raise DriveAway(f"{folder} holds no files, and the last scan saw some")
+    if not inventory.files and not any(path != "." for path, _ in inventory.unreadable):
+        raise NothingToScan(f"no files in {folder}")
+    return inventory

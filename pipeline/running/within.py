@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from pipeline.running.jobs import Done, Job
+from pipeline.running.job import Done, Job
 from pipeline.values import Analysis
 
 DEEPEST = 6

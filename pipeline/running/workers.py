@@ -13,7 +13,8 @@ from typing import Protocol
 from pipeline.drive.errors import Unreachable
 from pipeline.ingest.settings import ReadSettings
 from pipeline.running.executors import PROCESSES, crew
-from pipeline.running.jobs import Away, Done, Gone, Job, Same, lost, run_job, scan_mapper
+from pipeline.running.job import Away, Done, Gone, Job, Same
+from pipeline.running.jobs import lost, run_job, scan_mapper
 from pipeline.running.pool import Limits, Lost
 from pipeline.running.within import Within
 from pipeline.values import Analysis

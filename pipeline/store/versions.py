@@ -33,6 +33,7 @@ _BEYOND_ONE_FILE = frozenset(
         "notify.py",
         "one_client.py",
         "report",
+        "reporting.py",
         "store",
         "verdicts.py",
     ]

@@ -9,10 +9,9 @@ import pytest
 from running import Run
 
 from pipeline import __version__
-from pipeline.cli.main import app
+from pipeline.cli.main import COMMANDS
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = [str(command.name) for command in app.registered_commands]
 _HELP_BLOCK = re.compile(r"<!-- help -->\s*```[a-z]*\n(.*?)```\s*<!-- help end -->", re.DOTALL)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from pipeline.cli.main import app
+from pipeline.cli.main import app_of
 
 CLIENT = "体系实施日期：2026年7月6日\n"
 
@@ -19,7 +19,7 @@ def scan(tmp_path: Path, *options: str):
     (folder / "服务管理手册.txt").write_text(f"服务管理手册\n{CLIENT}", encoding="utf-8")
     out = tmp_path / "out"
     asked = ["scan", str(folder), "--out", str(out), "--as-of", "2026-11-20", "--jobs", "1", "--fail-on", "never"]
-    return CliRunner().invoke(app, [*asked, *options]), out / "report.json"
+    return CliRunner().invoke(app_of(), [*asked, *options]), out / "report.json"
 
 
 def test_a_target_and_a_certificate_are_said_in_summary_and_report(tmp_path: Path) -> None:
