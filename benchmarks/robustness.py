@@ -23,7 +23,8 @@ from pathlib import Path
 
 from pipeline.drive.inventory import take_inventory
 from pipeline.ingest.settings import ReadSettings
-from pipeline.running.jobs import Done, Job, run_job
+from pipeline.running.job import Done, Job
+from pipeline.running.jobs import run_job
 from pipeline.running.pool import Limits
 from pipeline.running.workers import analyse_all
 from pipeline.values import Analysis

@@ -37,8 +37,9 @@ from pipeline.catalogue import load_catalogue
 from pipeline.drive.inventory import take_inventory
 from pipeline.ingest.read import read
 from pipeline.mapping.mapper import make_mapper
+from pipeline.report.files import RunFacts
 from pipeline.report.json import report_json
-from pipeline.report.write import RunFacts, write_reports
+from pipeline.report.write import write_reports
 
 ROOT = Path(__file__).resolve().parents[1]
 AS_OF = date(2026, 11, 20)

@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.audit import NothingToScan, Settings, audit
+from pipeline.audit import audit
 from pipeline.catalogue import load_catalogue
+from pipeline.drive.errors import NothingToScan
 from pipeline.drive.folder import LocalFolder
 from pipeline.report.json import report_json
 from pipeline.running.pool import Limits
+from pipeline.settings import Settings
 from pipeline.values import Assessment
 
 AS_OF = date(2026, 11, 20)

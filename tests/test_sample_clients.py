@@ -16,13 +16,14 @@ from typing import Any
 
 import pytest
 
-from pipeline.audit import Settings, audit
+from pipeline.audit import audit
 from pipeline.catalogue import load_catalogue
 from pipeline.drive.folder import LocalFolder
 from pipeline.learn.evaluate import Evaluation, evaluate
 from pipeline.learn.truth import Truth, read_truth
 from pipeline.report.json import report_json
 from pipeline.running.pool import Limits
+from pipeline.settings import Settings
 from sample_corpus.build import ROOT, build_client
 
 CLIENTS = ("qilu-cloud", "harbour-desk", "ready")

@@ -7,10 +7,10 @@ import zipfile
 from datetime import date
 from pathlib import Path
 
-from pipeline.audit import Settings
 from pipeline.drive.folder import folder_of
 from pipeline.one_client import Order, Scanned, scan_client
 from pipeline.running.pool import Limits
+from pipeline.settings import Settings
 
 PROCEDURE = (
     "# {name}管理程序\n\n文件编号: QP-01\n\n版本: V1.0\n\n生效日期: 2026年7月6日\n\n## 目的\n规定{name}的记录与关闭。\n"

@@ -16,12 +16,12 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.audit import Settings
 from pipeline.drive.folder import LocalFolder
 from pipeline.one_client import Order, scan_client
 from pipeline.running.cluster import ClusterAway
 from pipeline.running.executors import crew, is_executor
 from pipeline.running.pool import Limits, Lost
+from pipeline.settings import Settings
 
 AS_OF = date(2026, 11, 20)
 LIMITS = Limits(2, seconds=60)

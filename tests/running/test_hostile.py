@@ -16,12 +16,13 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from pipeline.audit import Settings, audit
+from pipeline.audit import audit
 from pipeline.catalogue import load_catalogue
 from pipeline.drive.folder import LocalFolder
 from pipeline.ingest.settings import ReadSettings
 from pipeline.report.json import report_json
 from pipeline.running.pool import Limits
+from pipeline.settings import Settings
 from pipeline.values import Analysis
 
 LAUGHS = (

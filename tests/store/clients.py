@@ -8,10 +8,10 @@ import zipfile
 from datetime import date
 from pathlib import Path
 
-from pipeline.audit import Settings
 from pipeline.drive.folder import LocalFolder
 from pipeline.one_client import Order, Scanned, scan_client
 from pipeline.running.pool import Limits
+from pipeline.settings import Settings
 
 AS_OF = date(2026, 11, 20)
 LONG_AGO = time.time() - 3600

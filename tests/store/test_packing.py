@@ -9,7 +9,8 @@ import pytest
 
 from pipeline.ingest.read import read
 from pipeline.ingest.settings import ReadSettings
-from pipeline.running.jobs import Done, Job, run_job
+from pipeline.running.job import Done, Job
+from pipeline.running.jobs import run_job
 from pipeline.store.packing import Unpackable, pack_analysis, pack_text, unpack_analysis, unpack_text
 from pipeline.store.schema import StateError, connect
 from pipeline.store.state import State

@@ -14,12 +14,13 @@ import pytest
 from clients import report, scan, write, write_client
 
 import pipeline.audit
-from pipeline.audit import DriveAway, NothingToScan, look
+from pipeline.drive.errors import DriveAway, NothingToScan
 from pipeline.drive.inventory import Inventory, take_inventory
 from pipeline.ingest.settings import ReadSettings
-from pipeline.running.jobs import Before, Done, Gone, Job, Same, failed, run_job
+from pipeline.running.job import Before, Done, Gone, Job, Same
+from pipeline.running.jobs import failed, run_job
 from pipeline.running.pool import Limits
-from pipeline.running.rescan import Recall
+from pipeline.running.rescan import Recall, look
 from pipeline.running.workers import analyse_all
 from pipeline.store.client import opened
 from pipeline.store.lock import Busy
