@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from pipeline.catalogue import load_catalogue
 from sample_corpus.defects.trial import DEFECTS, trial
 
-CLIENTS = ("ready", "qilu-cloud", "harbour-desk")
+CLIENTS = ("ready", "qilu-cloud", "harbour-desk", "jinling-yun", "kestrel-ops")
 
 
 def main() -> None:

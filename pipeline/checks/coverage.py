@@ -10,6 +10,8 @@ from pipeline.values import Words
 
 # What follows from an audit or a review that has still to be held is a condition of the application, no gap.
 _CONDITIONS = frozenset(["R-9.2-5", "R-9.2-6", "R-9.3-3", "L10"])
+# Where the standard names no document of its own, other evidence may do.
+_OTHER_PROOF = frozenset(["implied", "practice"])
 _OF_THE_AUDIT = frozenset(["R-9.2-3", "R-9.2-4"])
 _OF_THE_REVIEW = frozenset(["R-9.3-2", "R-9.3-4"])
 
@@ -32,5 +34,6 @@ def required_information_missing(assessed: AssessedSet) -> Iterator[Contradictio
         yield Contradiction(
             requirement.id,
             Words(f"没有找到：{requirement.title.zh}{asked[0]}", f"nothing was found for: {requirement.title.en}{asked[1]}"),
-            (), requirement=requirement.id,
+            (), requirement=requirement.id, blocks=True,
+            severity="medium" if requirement.basis in _OTHER_PROOF else None,
         )  # fmt: skip

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
-from pipeline.values import Words
+from pipeline.values import Analysis, Words
 
+_UNIT = re.compile(r" (?:Department|Division|Dept|Team|Unit)$")
 _CHARTS = ("L07", "L14", "D-5.3")
 
 
@@ -14,24 +16,33 @@ _CHARTS = ("L07", "L14", "D-5.3")
 def departments_unknown(assessed: AssessedSet) -> Iterator[Contradiction]:
     """One finding a document: departments with duties that neither chart nor roster lists."""
     charts = {one.path: one for id in _CHARTS for one in assessed.serving(id)}
-    known = {f.value for one in charts.values() for f in one.facts if f.name == "department.listed"}
-    if len({name for name in known if name.endswith("部")}) < assessed.threshold("C13", "departments"):
+    yield from _unknown(assessed, charts, "department.listed", "department.named")
+    yield from _unknown(assessed, charts, "unit.listed", "unit.named")
+
+
+def _unknown(assessed: AssessedSet, charts: Mapping[str, Analysis], listed: str, given: str) -> Iterator[Contradiction]:
+    known = {f.value for one in charts.values() for f in one.facts if f.name == listed}
+    telling = {name for name in known if name.endswith("部") or listed == "unit.listed"}
+    if len(telling) < assessed.threshold("C13", "departments"):
         return
-    sources = sorted(one.path for one in charts.values() if any(f.name == "department.listed" for f in one.facts))
+    sources = sorted(one.path for one in charts.values() if any(f.name == listed for f in one.facts))
     for one in assessed.current:
         if one.kind not in CONTROLLED or one.kind == "agreement":
             continue
-        strange = [f for f in one.facts if f.name == "department.named" and not _known(f.value, known)]
+        strange = [f for f in one.facts if f.name == given and not _known(f.value, known)]
         if strange:
             names = "、".join(fact.value for fact in strange)
             yield Contradiction(
                 f"{one.number or one.path}|{'|'.join(sorted(fact.value for fact in strange))}",
                 Words(f"《{one.title}》中的部门 {names} 不在组织机构图或花名册中（{named(sources)}）",
                       f"“{one.title}” names departments that are not in {named(sources)}: {names.replace('、', ', ')}"),
-                [*(seen_at(one, fact) for fact in strange), *(first_of(charts[path], "department.listed") for path in sources)],
+                [*(seen_at(one, fact) for fact in strange), *(first_of(charts[path], listed) for path in sources)],
             )  # fmt: skip
 
 
 def _known(name: str, known: set[str]) -> bool:
     """The name itself, or a listed one with words before it (由服务管理部)."""
-    return any(name == each or name.endswith(each) or each.endswith(name) for each in known)
+    name = _UNIT.sub("", name)
+    return any(
+        name == each or name.endswith(each) or each.endswith(name) for each in (_UNIT.sub("", one) for one in known)
+    )

@@ -16,7 +16,9 @@ _OUTSIDE = re.compile(
 )
 _REFERABLE = re.compile(
     r"(?:程序|流程|制度|管理办法|管理规定|管理规范|规范|细则|手册|计划|方针|策略|指南|规程|指导书|预案|协议)(?:文件)?$"
+    r"|(?:procedure|policy|plan|process|manual|guidelines?|instructions?|standard|handbook)$"
 )
+_KIND_OF_DOCUMENT = re.compile(r" (?:procedure|policy|process|manual|guidelines?|instructions?|handbook)$")
 _PAST_OR_EXAMPLE = re.compile(
     r"作废|废止|代替|替代|原编号|旧编号|例如|示例|[如例][:：]|编号规则|replac|supersed|withdrawn|former|e\.g\.|for example",
     re.I,
@@ -147,7 +149,9 @@ def references_to_nothing(assessed: AssessedSet) -> Iterator[Contradiction]:
         if fact.name.endswith(".title"):
             key = title_key(fact.value)
             outside = key in external or _outside(fact, key)
-            if _REFERABLE.search(key) and not outside and not inventory.has_title(fact.value):
+            short = _KIND_OF_DOCUMENT.sub("", key)  # "Change Management Procedure" may be titled Change Management
+            there = inventory.has_title(fact.value) or (short != key and inventory.has_title(short))
+            if _REFERABLE.search(key) and not outside and not there:
                 titles[key].append(_Citation(one, fact))
         elif (
             inventory.of_documents(fact.value)

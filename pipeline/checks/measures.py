@@ -16,6 +16,8 @@ _LONGEST_PERIOD = 12
 _HOUSE = ("D-6.2", "R-9.1", "R-9.4", "R-8.3.3")
 
 
+# A measure that says which level or time it is of means the same whatever service it stands beside.
+_OF_ONE_LEVEL = re.compile(r"\bp[1-5]\b|\d+ (?:h|min)\b|[一二三四]级|\d+(?:分钟|小时)")
 _Measure = tuple[str, str]  # a measure's name, and the customer or service that it is of
 _Months = dict[str, tuple[str, Analysis, Fact]]
 
@@ -111,7 +113,10 @@ def _single(one: Analysis) -> dict[str, Target]:
     for fact in one.facts:
         if fact.name == "metric.target":
             measure, direction, figure, unit, context = fact.value.split("|")
-            found[f"{context}{measure}"].append(Target(one, fact, direction == "less", float(figure), unit))
+            target = Target(one, fact, direction == "less", float(figure), unit)
+            found[f"{context}{measure}"].append(target)
+            if context and _OF_ONE_LEVEL.search(measure):
+                found[measure].append(target)
     return {measure: all_of[0] for measure, all_of in found.items() if len({(t.figure, t.less) for t in all_of}) == 1}
 
 

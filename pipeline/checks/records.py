@@ -78,13 +78,13 @@ def dates_in_the_future(assessed: AssessedSet) -> Iterator[Contradiction]:
             if event.value > assessed.as_of and event.precision == "day" and event.requirement not in _PLANNED
             and event.value in happened
         ]  # fmt: skip
-        ahead = [d for d in one.dates if d.role == "meeting" and d.labelled and d.precision == "day"]
+        ahead = [d for d in one.dates if d.role in ("meeting", "occurred") and d.labelled and d.precision == "day"]
         if not late and ahead and min(d.value for d in ahead) > assessed.as_of and not _planned(one):
             first_day = min(ahead, key=lambda d: d.value)
             yield Contradiction(
                 f"{one.path}|{first_day.value}",
-                Words(f"会议日期 {first_day.value} 晚于评估日期 {assessed.as_of}：{named([one.path])}",
-                      f"the meeting is dated {first_day.value}, after the day of assessment {assessed.as_of}: {named([one.path])}"),
+                Words(f"记录日期 {first_day.value} 晚于评估日期 {assessed.as_of}：{named([one.path])}",
+                      f"dated {first_day.value}, after the day of assessment {assessed.as_of}: {named([one.path])}"),
                 [Side(one.path, first_day.place, first_day.text)],
             )  # fmt: skip
         if late:

@@ -14,9 +14,14 @@ from pipeline.text.normal import company_key, script
 from pipeline.values import Analysis, Fact, Words
 
 _COMPANY = re.compile(r"有限公司|集团|co\.?,? ?ltd|limited|inc\b|gmbh", re.I)
+_OF_ANY_FIRM = re.compile(
+    r"\b(?:Co|Company|Ltd|Limited|Inc|LLC|GmbH|Corp(?:oration)?|Pte|Group|Holdings?|IT|Services?|Systems?|Managed|Software|"
+    r"Technolog(?:y|ies)|Solutions?|Information|Data|Networks?|Digital|China|International)\b|[.,]",
+    re.I,
+)
 _PROSE = re.compile(r"[。；，]|[a-z][.;] ?$|[a-z]\. [A-Z]")
 _WHOSE = re.compile(
-    r"适用于|适用范围|(?:以下)?简称|本公司|颁布|发布|批准|版权|所有权|归.{0,4}所有|全体员工|解释权|applies to|hereinafter|copyright|property of|employees of",
+    r"适用于|适用范围|(?:以下)?简称|本公司|颁布|发布|批准|版权|所有权|归.{0,4}所有|全体员工|解释权|applies to|hereinafter|copyright|property of|(?:employees|staff|personnel|board|management|departments) of|issued by|approved by|belongs? to",
     re.I,
 )
 
@@ -96,9 +101,17 @@ def _speaks_for_the_house(fact: Fact) -> bool:
 def _own(name: str, assessed: AssessedSet) -> bool:
     """The own name, one much like it (that is L-02's affair), or one in another script."""
     same = [own for own in assessed.own_names if script(own) == script(name)]
-    return not same or any(
-        fuzz.ratio(company_key(name), company_key(own)) >= assessed.threshold("T01", "alike") for own in same
-    )
+    return not same or any(_likeness(name, own) >= assessed.threshold("T01", "alike") for own in same)
+
+
+def _likeness(one: str, other: str) -> float:
+    """Of what is proper to two names: English ones share the words of their trade."""
+    alike = fuzz.ratio(company_key(one), company_key(other))
+    return min(alike, fuzz.ratio(_proper(one), _proper(other))) if one.isascii() and other.isascii() else alike
+
+
+def _proper(name: str) -> str:
+    return " ".join(_OF_ANY_FIRM.sub(" ", name).split()).lower() or company_key(name)
 
 
 def _called(one: Analysis) -> str:

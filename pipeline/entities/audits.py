@@ -17,7 +17,7 @@ _AUDITEE = Labels(
     r"^(?:受审核?|被审核?|审核)?(?:部门|单位|区域|方)$|^auditee|^department|^(?:business |organi[sz]ational )?unit|^team|^area|^function|^audited (?:unit|area|department|team)|^(?:unit|team|area) audited"
 )
 _AUDITOR = Labels(
-    r"^(?:内)?审核?员$|^审核人员?$|^审核组(?:成员)?$|^审核者$|^(?:lead |internal )?auditors?$|^audited by$|^auditors? name"
+    r"^(?:内)?审核?员$|^审核人员?$|^审核组(?:成员)?$|^审核者$|^(?:lead |internal )?auditors?$|^audited by$|^auditors? name|^audit team|^team members?$"
 )
 _PERSON = Labels(r"^(?:员工|人员)?姓名$|^(?:full |employee )?name$|^员工$|^人员$|^employee$")
 _DEPARTMENT = Labels(

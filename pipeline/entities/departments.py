@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pipeline.entities.tables import cell, column
 from pipeline.text.fields import Labels, label_key
 from pipeline.text.normal import quote
-from pipeline.values import Content, Fact
+from pipeline.values import Block, Content, Fact
 
 _COLUMN = Labels(r"^(?:所属|所在|责任|受审|归口|使用|一级)?部门(?:名称)?$|^department$")
 # A department at the start of a clause of a sentence, with its duty behind it.
@@ -22,6 +22,16 @@ _ANY = re.compile(
 )
 _JOINED = re.compile(r"[由与和向经及报送]")
 _MOST = 60
+_ENGLISH_COLUMN = Labels(
+    r"^(?:department|dept|unit|team|division|function|area|auditee|group)(?: name)?$|^(?:owning|responsible) (?:department|unit|team)$"
+)
+_ENGLISH_UNIT = re.compile(r"^[A-Z][A-Za-z&]*(?: (?:and|of|&|[A-Z][A-Za-z&]*)){0,4}$")
+# An English department at the head of a sentence with its duty behind it.
+_ENGLISH_DUTY = re.compile(
+    r"\b[Tt]he ((?:[A-Z][A-Za-z&]+ (?:and )?){1,4}(?:Department|Division|Dept))\.?(?= (?:is|are|shall|will|must|has|keeps|checks|"
+    r"approves?|reviews?|manages?|owns?|decides?|answers|prepares?|collects?|reports?))"
+)
+_WHOLE = re.compile(r"^(?:All|Whole|Any|Each|None|The)\b|^(?:Organi[sz]ation|Company)$")
 
 
 def departments(content: Content) -> Iterator[Fact]:
@@ -41,6 +51,7 @@ def departments(content: Content) -> Iterator[Fact]:
                         listed.add(name)
                         yield Fact("department.listed", name, str(block.place), name)
             break
+        yield from _english(block, listed, named)
         if block.rows:
             continue
         text = unicodedata.normalize("NFKC", block.text)
@@ -49,3 +60,23 @@ def departments(content: Content) -> Iterator[Fact]:
             if len(name) >= 3 and not _ANY.search(name) and name not in named and len(named) < _MOST:
                 named.add(name)
                 yield Fact("department.named", name, str(block.place), quote(text, match.start()))
+
+
+def _english(block: Block, listed: set[str], named: set[str]) -> Iterator[Fact]:
+    """unit.listed and unit.named: the same in English, where a department is known by its word alone."""
+    if not block.rows:
+        for match in _ENGLISH_DUTY.finditer(block.text):
+            if match[1] not in named and len(named) < _MOST:
+                named.add(match[1])
+                yield Fact("unit.named", match[1], str(block.place), quote(block.text, match.start()))
+        return
+    for index, row in enumerate(block.rows[:4]):
+        at = column([label_key(each.text) for each in row], _ENGLISH_COLUMN)
+        if at is None:
+            continue
+        for below in block.rows[index + 1 :]:
+            name = cell(below, at)
+            if _ENGLISH_UNIT.match(name) and not _WHOLE.search(name) and name not in listed and len(listed) < _MOST:
+                listed.add(name)
+                yield Fact("unit.listed", name, str(block.place), name)
+        return

@@ -12,6 +12,11 @@ from pipeline.text.normal import quote
 from pipeline.values import Block, Content, Fact, ListEntry, Row
 
 _BOOK_TITLE = re.compile(r"《([^《》]{2,40})》")
+# An English document cited by its title: in quotation marks, after words that send the reader there.
+_ENGLISH_TITLE = re.compile(
+    r"(?:\b(?:the|see|in|per|under|to|with|by)\s+(?:the )?)[\"“'‘]([A-Z][\w ,&/-]{3,60}"
+    r"(?:Procedure|Policy|Plan|Process|Manual|Guideline|Guidelines|Instruction|Instructions|Standard|Handbook))[\"”'’]"
+)
 _MOST_REFERENCES = 200
 _MOST_PARTS = 60
 _LONGEST_PART = 40
@@ -70,6 +75,11 @@ def references(content: Content, control: DocumentControl) -> Iterator[Fact]:
             if title not in seen and len(seen) < _MOST_REFERENCES:
                 seen.add(title)
                 yield Fact("reference.title", title, str(block.place), quote(block.text, match.start()))
+        for match in _ENGLISH_TITLE.finditer(block.text):
+            title = match.group(1).strip()
+            if title not in seen and len(seen) < _MOST_REFERENCES:
+                seen.add(title)
+                yield Fact("reference.title", title, str(block.place), quote(block.text, match.start(1)))
         for match in control.number_pattern.finditer(block.text):
             number = match.group()
             if re.search(r"\d{2}", number) and number not in seen and len(seen) < _MOST_REFERENCES:

@@ -39,7 +39,8 @@ _VALUE = re.compile(
     re.I,
 )
 _SENTENCE = Rare(
-    rf"(?P<measure>[\u4e00-\u9fffA-Za-z]{{0,14}}(?:率|满意度|得分|响应时间|解决时间|恢复时间|RTO|RPO))\s*(?:目标)?(?:值|为|应|须|要求|:|：|是)*\s*(?P<op>{_LESS}|{_MORE})\s*(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>{_UNIT})"
+    rf"(?:^|[.;:,]\s)(?P<measure4>[A-Za-z][\w/' -]{{3,70}}?)(?:,? (?:of|is|are|in|for|shall be|must be|to be))?[: ]+(?P<op4>at least|no less than|not less than|minimum|≥|>=)\s*(?P<number4>\d+(?:\.\d+)?)\s?(?P<unit4>%|percent\b|per cent\b|points?\b)"
+    rf"|(?P<measure>[\u4e00-\u9fffA-Za-z]{{0,14}}(?:率|满意度|得分|响应时间|解决时间|恢复时间|RTO|RPO))\s*(?:目标)?(?:值|为|应|须|要求|:|：|是)*\s*(?P<op>{_LESS}|{_MORE})\s*(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>{_UNIT})"
     rf"|(?P<measure2>[\u4e00-\u9fff]{{2,14}}(?:率|满意度|得分))(?:目标)?(?:值|为|应|须|要求|:|：|是)*\s*(?P<number2>\d+(?:\.\d+)?)\s*(?P<unit2>{_UNIT})\s*以上"
     rf"|(?P<measure3>[a-z]+(?: [a-z]+){{0,5}}) (?:of|is|shall be|must be|:) (?P<op3>at least|no less than|not less than|at most|no more than|within|≥|>=|≤|<=) (?P<number3>\d+(?:\.\d+)?) ?(?P<unit3>{_UNIT})",
     re.I,
@@ -62,9 +63,11 @@ _SAME = (
     ("服务等级", "服务级别"),
     ("故障", "事件"),
 )
+_NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SAME_ENGLISH = tuple(
     (re.compile(pattern), one)
     for pattern, one in (
+        *((rf"\b{word}\b", str(number)) for number, word in enumerate(_NUMBER_WORDS, 1)),
         (r"\b(?:priority|prio|severity|sev|level|class) ?([1-5])\b", r"p\1"),
         (r"\b(?:customer|client|user)s?(?='? ?s? satisfaction)", "customer"),
         (r"\bsatisfaction (?:score|rate|level|index)\b", "satisfaction"),
@@ -113,6 +116,8 @@ _EMPTY_ENGLISH = frozenset(
     ]
 )
 _UNITS = {
+    "percent": "%",
+    "per cent": "%",
     "％": "%",
     "min": "分钟",
     "minute": "分钟",
@@ -199,10 +204,10 @@ def _of_text(block: Block) -> Iterator[Fact]:
     if not _SPEAKS.search(block.text):
         return
     for match in _SENTENCE.finditer(block.text):
-        name = measure_key(match["measure"] or match["measure2"] or match["measure3"])
-        number = match["number"] or match["number2"] or match["number3"]
-        unit = match["unit"] or match["unit2"] or match["unit3"]
-        op = match["op"] or match["op3"] or "≥"
+        name = measure_key(match["measure"] or match["measure2"] or match["measure3"] or match["measure4"])
+        number = match["number"] or match["number2"] or match["number3"] or match["number4"]
+        unit = match["unit"] or match["unit2"] or match["unit3"] or match["unit4"]
+        op = match["op"] or match["op3"] or match["op4"] or "≥"
         if len(name) >= _SHORTEST:
             direction = "less" if re.fullmatch(_LESS, op, re.I) else "more"
             value = "|".join([name, direction, _plain(number), _unit(unit), ""])

@@ -18,6 +18,7 @@ from pipeline.values import Block, Content, Fact
 
 _JOINED = re.compile(r"[/／、&及和]")
 _DAY = re.compile(r"(?:日期|时间| date)$")
+_DATE_FIRST = re.compile(r"^(?:date|day) (?:of |when |on which )?")
 _HAND = re.compile(r"(?<=..)(?:人员|人|者)?(?:签[字名章]|签批)?$")
 _ROLES = ("drafted", "reviewed", "approved")
 _BLANK_LINE = re.compile(r"_{4,}|＿{3,}")
@@ -114,7 +115,7 @@ def _dated(label: str, labels: Mapping[str, str]) -> str | None:
 @lru_cache(maxsize=4096)
 def _stem(label: str) -> str:
     """ "批准人签字/日期" → "批准"."""
-    key = _DAY.sub("", label_key(label)).strip()
+    key = _DATE_FIRST.sub("", _DAY.sub("", label_key(label)).strip())
     return _HAND.sub("", key).strip() or key
 
 

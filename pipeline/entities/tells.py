@@ -21,10 +21,11 @@ _IN_BRACKETS = (
     r"|[\[<{]\s*to be [\w ]{3,24}[\]>}]|【\s*】"
 )
 _LEFT_OPEN = (
-    r"(?<![A-Za-z0-9\-/_.])[Xx]{2,}(?![A-Za-z0-9\-/_.])"
+    r"(?<![A-Za-z0-9\-/_.])[Xx]{2,}(?![A-Za-z0-9\-/_]|\.[A-Za-z0-9])"
     r"|[×]{2,}|(?<![*\d])\*{3,}(?![*\d])|□{3,}|某某|[〇○]{2,}(?=公司|有限|部)"
     r"|待(?:补充|填写|确认后填|完善|定稿后填)|\b(?:TBD|TODO|TBC|TBA|FIXME)\b|\b(?:ACME|XYZ|ABC)[ ,]+(?:Co(?:mpany|rp\w*)?|Ltd|Limited|Inc)\b|lorem ipsum"
     r"|(?<![A-Za-z\d])[Xx]{2}[/.-][Xx]{2}[/.-](?:20)?[Xx]{2,4}|(?<![A-Za-z\d/_-])20[Xx]{2}(?![\dA-Za-z/_-])"
+    r"|\b(?:DD[/. -]MM[/. -]YY(?:YY)?|YYYY[/. -]MM[/. -]DD|MM[/. -]DD[/. -]YYYY)\b"
     r"|20(?:[Xx×]{2}|__)\s*年|[Xx×]{1,2}\s*月\s*[Xx×]{1,2}\s*日|Click (?:or tap )?here to enter|单击(?:或点击)?此处(?:输入|添加)"
 )
 _PLACEHOLDER = re.compile(f"{_LEFT_OPEN}|{_IN_BRACKETS}", re.I)
@@ -36,11 +37,12 @@ _TEMPLATE = re.compile(
 )
 # Where X stands for a digit of a number, or a mask hides a secret.
 _PATTERN_OF_NUMBERS = re.compile(
-    r"编号规则|编码规则|命名|流水号?|顺序号|序号|表示|代表|占位|位数|[一二三四]位|示例|例如|格式|numbering|serial|stands? for|format|e\.g\.|example|placeholder"
+    r"编号规则|编码规则|命名|流水号?|顺序号|序号|表示|代表|占位|位数|[一二三四]位|示例|例如|格式|numbering|serial|stands? for|format|written as|in the form|notation|e\.g\.|example|placeholder"
 )
 _MASKED = re.compile(r"密码|口令|脱敏|掩码|隐去|账号|手机号?|身份证|password|mask|account|phone", re.I)
 _CODE_WITH_X = re.compile(r"[A-Za-z]{1,6}[-/_][A-Za-z\-/_]*[Xx×]{2,}|[Xx×]{2,}[-/_]|[-/_][Xx×*]{2,}")
 _BARE_RUN = re.compile(r"^[Xx×*□]+$|^(?:20)?[Xx/.-]+(?:20)?[Xx]+$")
+_DATE_LETTERS = re.compile(r"[DYM]{2,4}[/. -][DYM]{2}", re.I)
 _DATE_OF_X = re.compile(r"[Xx]{2}[/.-][Xx]{2}[/.-]|20[Xx]{2}$")
 # In round brackets a bare word names a party or a field, "(customer)"; only an instruction asks to be replaced.
 _ROUND_NAMED = re.compile(
@@ -48,7 +50,7 @@ _ROUND_NAMED = re.compile(
 )
 _CONTENTS_LINE = re.compile(r"(?:[.…·]{2,}|\t)\s*\d{1,3}\s*$")
 _BROKEN_FIELD = Rare(
-    r"错误[!！]\s*(?:未找到引用源|未定义书签|未指定书签|不是有效的)|Error! (?:Reference source not found|Bookmark not defined)",
+    r"错误[!！]\s*(?:未找到引用源|未定义书签|未指定书签|不是有效的)|错误[!！]\s*(?:未找到目录项|文档中没有指定样式)|Error! (?:Reference source not found|Bookmark not defined|No (?:table of|text of|sequence)|Not a valid|Use the Home tab)",
     re.I,
 )
 _OLD_CERTIFICATE = Rare(r"组织机构代码证|税务登记证|(?:注册号|登记号)\s*[:：]?\s*\d{15}(?!\d)")
@@ -98,6 +100,8 @@ def placeholders(content: Content) -> Iterator[Fact]:
 
 def _not_left_over(text: str, match: re.Match[str]) -> bool:
     """Runs of X, × or * that explain a numbering, multiply, hide a secret or draw a line."""
+    if _DATE_LETTERS.match(match.group()):
+        return bool(_PATTERN_OF_NUMBERS.search(text[max(0, match.start() - 40) : match.end() + 30]))
     if not _BARE_RUN.match(match.group()):
         return False
     around = text[max(0, match.start() - 30) : match.end() + 30]

@@ -13,6 +13,8 @@ from pipeline.values import Block, Fact, Place
 
 _CLOSING = re.compile(r"验证|关闭|验收|复查|verif|clos|effectiveness|follow up result")
 _STATUS = re.compile(r"状态|关闭情况|整改情况|是否关闭|status|state")
+_STATE_OF_ALL = re.compile(r"^(?:nc|ncr|nonconformity|current|overall)? ?status$|^(?:当前|整改|关闭)?状态$")
+_CLOSED_BY = re.compile(r"^(?:verified|closed|verification|closure)(?: by)?$|^(?:验证|关闭)人员?$")
 _PERSON = re.compile(r"[人者员]$|签[字名]$|\bby$")
 _NOT_DONE_LABEL = re.compile(r"计划|要求|应|期限|方法|方式|plan|due|target|method")
 _RESULT = re.compile(r"日期|时间|结果|结论|意见|情况|date|\bon$|result|status|conclusion")
@@ -59,6 +61,10 @@ def _of_form(own: Sequence[Field]) -> list[Fact]:
     closed: list[Fact] = []
     blank: list[Fact] = []
     for field in own:
+        if _STATE_OF_ALL.match(field.key) and _state(field.value)[0] == "open":
+            return [Fact("nonconformity.open", "", str(field.place), quote(f"{field.label}：{field.value}"))]
+        if _CLOSED_BY.match(field.key) and not field.value.strip("-—_/ 年月日"):
+            blank.append(Fact("nonconformity.open", "", str(field.place), quote(f"{field.label}：")))
         if not _speaks_of_closing(field.key) or _NEXT_LABEL.search(bare(field.value)):
             continue
         state, day = _state(field.value)
