@@ -6,13 +6,22 @@ import contextlib
 import locale
 import stat
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import IO, Any
 
+from pipeline.ingest.archives.seven_zip import is_locked
+from pipeline.ingest.archives.seven_zip import members as locked_members
 from pipeline.ingest.archives.shelf import ArchiveProblem, Member, MemberProblem
 
 _CHUNK = 1 << 20
+
+
+def seven_zip_members(file: IO[bytes], passwords: Sequence[str]) -> Iterator[Member]:
+    """The files in their order; with a password those of a locked archive."""
+    if is_locked(file):
+        return locked_members(file, passwords)
+    return members(file)
 
 
 def members(file: IO[bytes]) -> Iterator[Member]:
@@ -53,5 +62,5 @@ def _chunks(entry: Any, errors: tuple[type[Exception], ...]) -> Iterator[bytes]:
 
 def _reason(told: str) -> str:
     if "encrypt" in told.lower() or "passphrase" in told.lower():
-        return "encrypted: needs a password, and passwords are not tried on .7z and .rar archives: unpack it"
+        return "encrypted: needs a password, and passwords are not tried on .rar archives: unpack it"
     return "broken archive: truncated or damaged"

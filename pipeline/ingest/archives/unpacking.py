@@ -30,7 +30,7 @@ _BROKEN = "broken: damaged within the archive"
 _Members = Callable[[IO[bytes], str, ReadSettings], Iterator[Member]]
 ARCHIVES: dict[FileType, _Members] = {
     FileType.ZIP: lambda file, name, settings: zips.members(file, settings.passwords),
-    FileType.SEVEN_ZIP: lambda file, name, settings: others.members(file),
+    FileType.SEVEN_ZIP: lambda file, name, settings: others.seven_zip_members(file, settings.passwords),
     FileType.RAR: lambda file, name, settings: others.members(file),
     FileType.TAR: lambda file, name, settings: tars.tar_members(file),
     FileType.GZIP: lambda file, name, settings: tars.packed_members(file, tars.gunzip, name),

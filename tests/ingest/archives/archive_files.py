@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import lzma
 import struct
 import zlib
+from hashlib import sha256
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
+
+from Cryptodome.Cipher import AES
+
+_ROUNDS = 6  # as a power of two; programs take 19
 
 Entry = tuple[bytes, bytes]
 
@@ -32,6 +38,47 @@ def raw_zip(entries: list[Entry], flags: int = 0, extras: list[bytes] | None = N
         body += b"PK\x03\x04" + common + name + extra + data
     end = struct.pack("<HHHHIIH", 0, 0, len(entries), len(entries), len(directory), len(body), 0)
     return body + directory + b"PK\x05\x06" + end
+
+
+def locked_seven_zip(files: dict[str, bytes], password: str, packed: bool = True, names_locked: bool = False) -> bytes:
+    """A .7z of one locked folder, its bytes packed by LZMA2 or as they are, and its header locked too or not."""
+    plain = b"".join(files.values())
+    filters = [{"id": lzma.FILTER_LZMA2, "dict_size": 1 << 16}]
+    inner = lzma.compress(plain, lzma.FORMAT_RAW, filters=filters) if packed else plain
+    body = _sealed(inner, password)
+    steps = [(b"\x21", b"\x08", len(plain))] if packed else []
+    sums = b"".join(struct.pack("<I", zlib.crc32(data)) for data in files.values())
+    parts = b"\x08\x0d" + _number(len(files)) + b"\x09" + b"".join(_number(len(d)) for d in [*files.values()][:-1])
+    streams = _streams(0, len(body), steps, len(inner)) + parts + b"\x0a\x01" + sums + b"\0\0"
+    names = b"\0" + "".join(name + "\0" for name in files).encode("utf-16-le")
+    header = b"\x01\x04" + streams + b"\x05" + _number(len(files)) + b"\x11" + _number(len(names)) + names + b"\0\0"
+    if names_locked:
+        sealed = _sealed(header, password)
+        header, body = b"\x17" + _streams(len(body), len(sealed), [], len(header)) + b"\0", body + sealed
+    start = struct.pack("<QQI", len(body), len(header), zlib.crc32(header))
+    return b"7z\xbc\xaf\x27\x1c\0\4" + struct.pack("<I", zlib.crc32(start)) + start + body + header
+
+
+def _sealed(data: bytes, password: str) -> bytes:
+    begin, digest = password.encode("utf-16-le"), sha256()
+    for number in range(1 << _ROUNDS):
+        digest.update(begin + number.to_bytes(8, "little"))
+    return AES.new(digest.digest(), AES.MODE_CBC, bytes(8) + b"startsta").encrypt(data + bytes(-len(data) % 16))
+
+
+def _streams(position: int, size: int, steps: list[tuple[bytes, bytes, int]], locked: int) -> bytes:
+    """Where the packed bytes lie, and the steps from the files back to them; the lock is the last."""
+    lock = (b"\x06\xf1\x07\x01", bytes([0x40 | _ROUNDS, 0x0F]) + bytes(8) + b"startsta", locked)
+    coders = [*steps, lock]
+    told = b"".join(bytes([0x20 | len(m)]) + m + _number(len(settings)) + settings for m, settings, _ in coders)
+    pairs = b"".join(_number(index) + _number(index + 1) for index in range(len(coders) - 1))
+    sizes = b"".join(_number(size) for *_, size in coders)
+    place = b"\x06" + _number(position) + _number(1) + b"\x09" + _number(size) + b"\0"
+    return place + b"\x07\x0b\x01\0" + _number(len(coders)) + told + pairs + b"\x0c" + sizes + b"\0"
+
+
+def _number(value: int) -> bytes:
+    return bytes([value]) if value < 0x80 else b"\xff" + struct.pack("<Q", value)
 
 
 def unicode_extra(raw: bytes, name: str, right: bool = True) -> bytes:

@@ -6,9 +6,11 @@ import bz2
 import gzip
 import lzma
 import os
+import struct
 import subprocess
 import sys
 import tarfile
+import zlib
 from base64 import b64decode
 from io import BytesIO
 from pathlib import Path
@@ -20,6 +22,7 @@ from archive_files import (
     LOCKED_SEVEN_ZIP,
     SEVEN_ZIP,
     SEVEN_ZIP_WITH_LOCKED_NAMES,
+    locked_seven_zip,
     overlapping_zip,
     rar,
     raw_zip,
@@ -269,6 +272,37 @@ def test_locked_7z_is_told_from_a_broken_one() -> None:
     broken = bytearray(b64decode(SEVEN_ZIP))
     broken[90] ^= 0xFF
     assert reason(read(bytes(broken), "a.7z")).startswith("broken")
+
+
+SECRETS = {"程序/变更.txt": b"changes " * 40, "b.txt": b"more"}
+
+
+@pytest.mark.parametrize("packed", [True, False])
+@pytest.mark.parametrize("names_locked", [True, False])
+def test_one_of_the_passwords_opens_a_locked_7z(packed: bool, names_locked: bool) -> None:
+    archive = locked_seven_zip(SECRETS, "密码 1", packed, names_locked)
+    assert files(read(archive, "a.7z", ReadSettings(passwords=("falsch", "密码 1")))) == SECRETS
+
+
+def test_a_7z_that_no_password_opens_still_tells_the_names_in_it() -> None:
+    archive = locked_seven_zip(SECRETS, "geheim")
+    assert files(read(archive, "a.7z")) == dict.fromkeys(SECRETS, "encrypted: needs a password")
+    wrong = read(archive, "a.7z", ReadSettings(passwords=("falsch",)))
+    assert files(wrong) == dict.fromkeys(SECRETS, "encrypted: none of the passwords fits")
+    hidden = locked_seven_zip(SECRETS, "geheim", names_locked=True)
+    assert read(hidden, "a.7z") == Failed("encrypted: needs a password")
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_locked_7z_with_flipped_bytes_has_an_outcome(data: st.DataObject) -> None:
+    mutated = bytearray(locked_seven_zip(SECRETS, "geheim", names_locked=data.draw(st.booleans())))
+    for _ in range(data.draw(st.integers(1, 4))):
+        mutated[data.draw(st.integers(32, len(mutated) - 1))] = data.draw(st.integers(0, 255))
+    offset, size = struct.unpack_from("<QQ", mutated, 12)  # with its checksums right, so that it is looked into
+    struct.pack_into("<I", mutated, 28, zlib.crc32(mutated[32 + offset : 32 + offset + size]))
+    outcome = read(bytes(mutated), "a.7z", ReadSettings(passwords=("geheim",)))
+    assert isinstance(outcome, (Read, Partial, Failed, Skipped))
 
 
 def test_files_of_a_rar() -> None:
