@@ -82,7 +82,7 @@ def _analysed(
         yield from ((one.path, one) for one in recall.restored(kept))
     same = {file.path for file in kept}
     jobs = [
-        recall.job(file, inventory) if recall else Job(file.path, inventory.locations[file.path])
+        recall.job(file, inventory) if recall else Job(file.path, inventory.locations[file.path], size=file.size)
         for file in files
         if file.path not in same
     ]

@@ -28,6 +28,7 @@ class Job:
 
     `depth` counts the files around it: 0 on the drive, 1 in an archive, 2 in an archive within an archive.
     `root` is the path of the outermost of them. `size` is in bytes. `problem` says why there is nothing to open.
+    `twin`: another file has this size, and may be a copy.
     """
 
     path: str
@@ -37,6 +38,7 @@ class Job:
     size: int = 0
     problem: str | None = None
     before: Before | None = None
+    twin: bool = False
 
     def tidy(self) -> None:
         """Remove the bytes of a file within a file, which were laid down for this job alone."""

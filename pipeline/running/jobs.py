@@ -23,10 +23,12 @@ from pipeline.ingest.read import read
 from pipeline.ingest.settings import ReadSettings
 from pipeline.mapping.mapper import Mapper, make_mapper
 from pipeline.running.job import Away, Done, Gone, Job, Same
+from pipeline.running.twins import lay_down, taken_up
 from pipeline.store.texts import Texts
-from pipeline.values import Analysis, Partial, Read, Skipped, Stamp
+from pipeline.values import Analysis, Outcome, Partial, Read, Skipped, Stamp
 
 _MOST_READINGS = 3
+_SLOW = 0.5  # seconds
 _SETTLED_AFTER = 2_000_000_000  # nanoseconds; FAT tells times to two seconds
 
 
@@ -62,7 +64,7 @@ def run_job(job: Job, settings: ReadSettings, folder: Path, texts: Texts | None 
     if before and before.analysed and before.sha256 == digest:
         return Same(stamp, settled)
     kept = texts.kept(digest, job.path) if texts else None
-    outcome = kept or read(data, job.path, settings)
+    outcome = kept or taken_up(digest, job.path, folder) or _read(data, digest, job, settings, folder)
     shelf = OnDisk(job, folder)
     for attachment in outcome.content.attachments if isinstance(outcome, Read | Partial) else ():
         if attachment.problem:
@@ -72,6 +74,15 @@ def run_job(job: Job, settings: ReadSettings, folder: Path, texts: Texts | None 
     analysis = analysis_of(Source(job.path, digest, data), outcome, scan_mapper())
     text = texts.packed(outcome) if texts and not kept else None
     return Done(analysis, tuple(shelf.jobs), stamp, settled, text)
+
+
+def _read(data: bytes, digest: str, job: Job, settings: ReadSettings, folder: Path) -> Outcome:
+    """Read a file, and lay down what it says where a copy may come, or where reading it again would take long."""
+    begin = time.monotonic()
+    outcome = read(data, job.path, settings)
+    if job.twin or time.monotonic() - begin > _SLOW:
+        lay_down(outcome, digest, job.path, folder)
+    return outcome
 
 
 def _bytes(copy: Copy) -> tuple[bytes, Stamp, bool]:

@@ -61,7 +61,7 @@ class Recall:
 
     def job(self, file: FoundFile, inventory: Inventory) -> Job:
         """The job of a file that is not kept, with what is known of it."""
-        job = Job(file.path, inventory.locations[file.path])
+        job = Job(file.path, inventory.locations[file.path], size=file.size)
         known = self._known.get(file.path)
         if known is None or not known.sha256:
             return job

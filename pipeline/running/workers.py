@@ -16,6 +16,7 @@ from pipeline.running.executors import PROCESSES, crew
 from pipeline.running.job import Away, Done, Gone, Job, Same
 from pipeline.running.jobs import lost, run_job, scan_mapper
 from pipeline.running.pool import Limits, Lost
+from pipeline.running.twins import Twins
 from pipeline.running.within import Within
 from pipeline.values import Analysis
 
@@ -92,12 +93,12 @@ def _analysed(
         def submit(job: Job) -> None:
             nonlocal seen
             seen += 1
-            workers.submit(job)
+            twins.submit(job)
 
+        twins = Twins(jobs, workers.submit)
         within = Within(submit)
-        for job in jobs:
-            workers.submit(job)
         for job, result in workers.finished():
+            twins.done(job)
             if isinstance(result, Gone):
                 done += 1
                 yield Progress(job.path, None, done, seen)
