@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.checks.lookup import Inventory, number_key, prefix, same_title, title_key
+from pipeline.checks.lookup import Inventory, inventory_of, number_key, prefix, same_title, title_key
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.values import Analysis, Fact, ListEntry, Side, Words
 
@@ -50,7 +50,7 @@ def list_and_files_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
     lists = document_lists(assessed)
     if not lists:
         return
-    inventory = Inventory(assessed.analyses, assessed.threshold("C04", "alike"))
+    inventory = inventory_of(assessed.analyses, assessed.threshold("C04", "alike"))
     numbered = any(inventory.own(entry.number) for one in lists for entry in one.entries)
     rows = [
         (one, entry)
@@ -139,7 +139,7 @@ class _Citation:
 @check("C05")
 def references_to_nothing(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Documents that are cited by title or number and that no file is: one finding each, with all that cite it."""
-    inventory = Inventory(assessed.analyses, assessed.threshold("C05", "alike"))
+    inventory = inventory_of(assessed.analyses, assessed.threshold("C05", "alike"))
     external = {
         title_key(entry.title) for one in assessed.current for entry in one.entries if not inventory.own(entry.number)
     }

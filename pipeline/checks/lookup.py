@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz import fuzz, process
 
 from pipeline.checks.registry import CONTROLLED
+from pipeline.recall import remembered
 from pipeline.text.normal import bare
 from pipeline.values import Analysis
 
@@ -164,6 +165,19 @@ class Inventory:
             return True
         near = max(94.0, self._alike) if exactly else self._alike
         return process.extractOne(wanted, self._title_list, scorer=fuzz.ratio, score_cutoff=near) is not None
+
+
+def inventory_of(analyses: Sequence[Analysis], alike: float) -> Inventory:
+    """The inventory of a set, made once for all checks that ask with the same `alike`."""
+    known = _inventories(analyses)
+    if alike not in known:
+        known[alike] = Inventory(analyses, alike)
+    return known[alike]
+
+
+@remembered(most=1)
+def _inventories(analyses: Sequence[Analysis]) -> dict[float, Inventory]:
+    return {}
 
 
 def same_title(title: str, files: Sequence[Analysis], least: float) -> bool:

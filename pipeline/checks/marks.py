@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from pipeline.checks.lookup import Inventory
+from pipeline.checks.lookup import inventory_of
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
 from pipeline.text.normal import company_key
 from pipeline.values import Analysis, Fact, Side, Words
@@ -21,7 +21,7 @@ _WITH_PAGES = (".docx", ".docm")  # whose margins are read as they are written
 @check("C09")
 def marks_lacking(assessed: AssessedSet) -> Iterator[Contradiction]:
     """What most documents of the house show and a few do not; or what none shows at all."""
-    inventory = Inventory(assessed.analyses, assessed.threshold("C04", "alike"))
+    inventory = inventory_of(assessed.analyses, assessed.threshold("C04", "alike"))
     every = [
         one for one in assessed.current
         if one.kind in CONTROLLED - {"agreement"} and one.outcome == "read" and one.number and inventory.of_documents(one.number)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from pipeline.checks.lookup import Inventory, number_key, same_title, tokens
+from pipeline.checks.lookup import inventory_of, number_key, same_title, tokens
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.values import Analysis, Fact, Words
 
@@ -19,7 +19,7 @@ _PLACES = {
 @check("C03")
 def numbers_contradict(assessed: AssessedSet) -> Iterator[Contradiction]:
     files = [one for one in assessed.current if one.kind in CONTROLLED and one.kind != "agreement"]
-    inventory = Inventory(assessed.analyses, assessed.threshold("C04", "alike"))
+    inventory = inventory_of(assessed.analyses, assessed.threshold("C04", "alike"))
     for one in files:
         said = [fact for fact in one.facts if fact.name in _PLACES and inventory.own(fact.value)]
         said = [fact for fact in said if fact.name != "number.name" or not _cut_short(fact.value, said)]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.entities.tables import cell, clause_column, column, row_place
-from pipeline.text.fields import Labels, fields, label_key
+from pipeline.entities.tables import cell, clause_column, column, heads, row_place
+from pipeline.text.fields import Labels, fields
 from pipeline.text.normal import normal, quote
 from pipeline.values import Content, Fact
 
@@ -53,13 +53,12 @@ def audited_clauses(content: Content) -> Iterator[Fact]:
 def audit_rows(content: Content) -> Iterator[Fact]:
     """audit.row: "department|auditors" of each row of an audit plan or checklist."""
     for block in content.blocks:
-        for index, row in enumerate(block.rows[:_HEADER_ROWS]):
-            keys = [label_key(each.text) for each in row]
+        for _, keys, rest in heads(block):
             department, auditor = column(keys, _AUDITEE), column(keys, _AUDITOR)
             if department is None or auditor is None:
                 continue
             seen: set[str] = set()
-            for below in block.rows[index + 1 :]:
+            for below in rest:
                 pair = f"{cell(below, department)}|{cell(below, auditor)}"
                 if "|" not in (pair[0], pair[-1]) and pair not in seen:
                     seen.add(pair)
@@ -72,12 +71,11 @@ def people(content: Content) -> Iterator[Fact]:
     """person.department: "name|department" of each row of a roster or of a table of people."""
     seen: set[str] = set()
     for block in content.blocks:
-        for index, row in enumerate(block.rows[:_HEADER_ROWS]):
-            keys = [label_key(each.text) for each in row]
+        for _, keys, rest in heads(block):
             name, department = column(keys, _PERSON), column(keys, _DEPARTMENT)
             if name is None or department is None:
                 continue
-            for below in block.rows[index + 1 :]:
+            for below in rest:
                 pair = f"{cell(below, name)}|{cell(below, department)}"
                 if "|" not in (pair[0], pair[-1]) and pair not in seen and len(seen) < _MOST_PEOPLE:
                     seen.add(pair)
@@ -136,8 +134,7 @@ _LEAST_QUESTIONS = 4
 def thin_evidence(content: Content) -> Iterator[Fact]:
     """audit.thin "rows|thin": checklists whose column of evidence is blank, says only that all is well, or repeats the question."""
     for block in content.blocks:
-        for index, row in enumerate(block.rows[:_HEADER_ROWS]):
-            keys = [label_key(each.text) for each in row]
+        for row, keys, rest in heads(block):
             question = column(keys, _QUESTION)
             evidence = next((at for at, key in enumerate(keys) if at != question and _EVIDENCE.search(key)), None)
             result = next(
@@ -145,7 +142,7 @@ def thin_evidence(content: Content) -> Iterator[Fact]:
             )
             if question is None or (evidence is None and result is None):
                 continue
-            rows = [each for each in block.rows[index + 1 :] if len(each) == len(row) and cell(each, question)]
+            rows = [each for each in rest if len(each) == len(row) and cell(each, question)]
             at = evidence if evidence is not None else result
             thin = [each for each in rows if _says_nothing(cell(each, at), cell(each, question))]
             if len(rows) >= _LEAST_QUESTIONS and thin:

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from pipeline.entities.tables import cell, column
-from pipeline.text.fields import Labels, label_key
+from pipeline.entities.tables import cell, column, heads
+from pipeline.text.fields import Labels
 from pipeline.text.normal import quote
 from pipeline.values import Block, Content, Fact
 
@@ -41,11 +41,11 @@ def departments(content: Content) -> Iterator[Fact]:
     for block in content.blocks:
         if block.place.part != "body":
             continue
-        for index, row in enumerate(block.rows[:4]):
-            at = column([label_key(each.text) for each in row], _COLUMN)
+        for _, keys, rest in heads(block):
+            at = column(keys, _COLUMN)
             if at is None:
                 continue
-            for below in block.rows[index + 1 :]:
+            for below in rest:
                 for name in re.split(r"[、,，/\s]+", cell(below, at)):
                     if _LISTED.match(name) and name not in listed and len(listed) < _MOST:
                         listed.add(name)

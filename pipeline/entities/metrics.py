@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.entities.tables import cell, column, row_place
-from pipeline.text.fields import Labels, label_key
+from pipeline.entities.tables import cell, column, heads, row_place
+from pipeline.text.fields import Labels
 from pipeline.text.normal import bare, normal, quote
 from pipeline.text.rare import Rare
 from pipeline.values import Block, Content, Fact, Row
@@ -152,19 +152,18 @@ def metric_facts(content: Content) -> Iterator[Fact]:
 
 
 def _of_table(block: Block) -> Iterator[Fact]:
-    for index, row in enumerate(block.rows[:_HEADER_ROWS]):
-        keys = [label_key(each.text) for each in row]
+    for _, keys, rest in heads(block):
         measure = column(keys, _MEASURE)
         target = next((at for at, key in enumerate(keys) if at != measure and _TARGET.search(key)), None)
         actual = next((at for at, key in enumerate(keys) if at != measure and _ACTUAL.search(key)), None)
         months = {at: key for at, key in enumerate(keys) if _MONTH.search(key)}
         context = [at for at, key in enumerate(keys) if at != measure and _CONTEXT.search(key)]
         if measure is None and context and (target is not None or actual is not None):
-            measure = _describing(context, block.rows[index + 1 :])
+            measure = _describing(context, rest)
             context = [at for at in context if at != measure]
         if measure is None or (target is None and actual is None and len(months) < 2):
             continue
-        for below in block.rows[index + 1 :]:
+        for below in rest:
             yield from _of_row(block, below, measure, target, actual, months, context)
         return
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from pipeline.entities.tables import cell, column, row_place
-from pipeline.text.fields import Labels, fields, label_key
+from pipeline.entities.tables import cell, column, heads, row_place
+from pipeline.text.fields import Labels, fields
 from pipeline.text.normal import quote
 from pipeline.text.people import names_in
 from pipeline.values import Block, Content, Fact
@@ -58,12 +58,11 @@ def listed(content: Content) -> Iterator[Fact]:
     """person.listed: "name|post" of each row of a table of people, once a name."""
     seen: set[str] = set()
     for block in content.blocks:
-        for index, row in enumerate(block.rows[:4]):
-            keys = [label_key(each.text) for each in row]
+        for _, keys, rest in heads(block):
             name, post = column(keys, _PERSON), column(keys, _POST)
             if name is None:
                 continue
-            for below in block.rows[index + 1 :]:
+            for below in rest:
                 person = "".join(cell(below, name).split()) if not cell(below, name).isascii() else cell(below, name)
                 if 2 <= len(person) <= 30 and person not in seen and len(seen) < _MOST_PEOPLE:
                     seen.add(person)

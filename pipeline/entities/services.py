@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from pipeline.entities.tables import cell, column, row_place
-from pipeline.text.fields import Labels, fields, label_key
+from pipeline.entities.tables import cell, column, heads, row_place
+from pipeline.text.fields import Labels, fields
 from pipeline.text.normal import bare, quote
 from pipeline.text.rare import Rare
 from pipeline.values import Block, Content, Fact
@@ -61,12 +61,11 @@ def service_facts(content: Content) -> Iterator[Fact]:
 
 
 def _of_table(block: Block) -> Iterator[Fact]:
-    for index, row in enumerate(block.rows[:4]):
-        keys = [label_key(each.text) for each in row]
+    for row, keys, rest in heads(block):
         at = column(keys, _NAME_COLUMN)
         if at is None or len(row) < 2 or len(block.rows) > _ROW_OF_A_RECORD:
             continue
-        for below in block.rows[index + 1 :]:
+        for below in rest:
             for name in _names(cell(below, at)):
                 yield Fact(
                     "service.listed",

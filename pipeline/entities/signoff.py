@@ -122,12 +122,12 @@ def _stem(label: str) -> str:
 def _speaking_of(labels: Iterable[str], blocks: Iterable[Block]) -> list[Block]:
     """The blocks in which one of the labels stands at all, however it is spaced."""
     wanted = [label.replace(" ", "") for label in labels]
-    return [block for block in blocks if _has(block.text, wanted)]
+    return [block for block in blocks if any(map(_closed(block.text).__contains__, wanted))]
 
 
-def _has(text: str, wanted: list[str]) -> bool:
-    closed = "".join(text.split()).lower()
-    return any(label in closed for label in wanted)
+@lru_cache(maxsize=128)
+def _closed(text: str) -> str:
+    return "".join(text.split()).lower()
 
 
 def unsigned_lines(content: Content) -> Iterator[Fact]:

@@ -50,12 +50,26 @@ class Listing:
     rows: tuple[Row, ...]
 
 
+Head = tuple[Row, tuple[str, ...], tuple[Row, ...]]
+
+
+def heads(block: Block) -> tuple[Head, ...]:
+    """The rows of a table that can be its header, each with its label keys and the rows below."""
+    return _heads(block) if block.rows else ()
+
+
+@remembered(most=64)
+def _heads(block: Block) -> tuple[Head, ...]:  # a dozen readers ask for the same
+    return tuple(
+        (row, tuple(label_key(cell.text) for cell in row), block.rows[index + 1 :])
+        for index, row in enumerate(block.rows[:_HEADER_ROWS])
+    )
+
+
 @remembered(most=64)
 def listing(block: Block) -> Listing | None:
     """The list of documents or records, or the cross-reference by clause, that this table is; or None."""
-    for index, row in enumerate(block.rows[:_HEADER_ROWS]):
-        keys = [label_key(cell.text) for cell in row]
-        below = block.rows[index + 1 :]
+    for row, keys, below in heads(block):
         clause = column(keys, _CLAUSE)
         if clause is not None and any(_OF_AUDIT.search(key) for key in keys):
             return None
@@ -71,7 +85,7 @@ def listing(block: Block) -> Listing | None:
     return None
 
 
-def _by_rows(keys: list[str], rows: Sequence[Row]) -> int | None:
+def _by_rows(keys: Sequence[str], rows: Sequence[Row]) -> int | None:
     """A column "No." of a table with versions, if most of its cells are document numbers."""
     at = column(keys, _NUMBER_BY_ROWS)
     if at is None or not rows:
@@ -82,11 +96,10 @@ def _by_rows(keys: list[str], rows: Sequence[Row]) -> int | None:
 
 def clause_column(block: Block) -> tuple[int, tuple[Row, ...]] | None:
     """The column of clauses of an audit plan or checklist, with the rows below; or None."""
-    for index, row in enumerate(block.rows[:_HEADER_ROWS]):
-        keys = [label_key(cell.text) for cell in row]
+    for row, keys, below in heads(block):
         found = column(keys, _CLAUSE)
         if found is not None and len(row) >= 3:
-            return found, block.rows[index + 1 :]
+            return found, below
     return None
 
 
@@ -120,7 +133,10 @@ def _labels(above: Sequence[Row], width: int) -> list[str]:
 
 def column(keys: Sequence[str], pattern: Labels) -> int | None:
     """The first of these header cells that the pattern names."""
-    return next((i for i, key in enumerate(keys) if pattern.search(key)), None)
+    for at, key in enumerate(keys):
+        if pattern.search(key):
+            return at
+    return None
 
 
 def cell(row: Row, index: int | None) -> str:

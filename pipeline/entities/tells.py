@@ -26,7 +26,7 @@ _LEFT_OPEN = (
     r"|待(?:补充|填写|确认后填|完善|定稿后填)|\b(?:TBD|TODO|TBC|TBA|FIXME)\b|\b(?:ACME|XYZ|ABC)[ ,]+(?:Co(?:mpany|rp\w*)?|Ltd|Limited|Inc)\b|lorem ipsum"
     r"|(?<![A-Za-z\d])[Xx]{2}[/.-][Xx]{2}[/.-](?:20)?[Xx]{2,4}|(?<![A-Za-z\d/_-])20[Xx]{2}(?![\dA-Za-z/_-])"
     r"|\b(?:DD[/. -]MM[/. -]YY(?:YY)?|YYYY[/. -]MM[/. -]DD|MM[/. -]DD[/. -]YYYY)\b"
-    r"|20(?:[Xx×]{2}|__)\s*年|[Xx×]{1,2}\s*月\s*[Xx×]{1,2}\s*日|Click (?:or tap )?here to enter|单击(?:或点击)?此处(?:输入|添加)"
+    r"|20(?:[x×]{2}|__)\s*年|[x×][ \u3000]?月\s*[x×]{1,2}\s*日|Click (?:or tap )?here to enter|单击(?:或点击)?此处(?:输入|添加)"
 )
 _PLACEHOLDER = re.compile(f"{_LEFT_OPEN}|{_IN_BRACKETS}", re.I)
 _MAYBE_LEFT_OPEN, _MAYBE_IN_BRACKETS = Rare(_LEFT_OPEN, re.I), re.compile(_IN_BRACKETS, re.I)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import itertools
 import json
-import operator
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -23,6 +22,7 @@ from pipeline.text.normal import bare
 
 NONE = "none"
 SAMPLE_CHARACTERS = 1500
+_LAST_CODE = 0xFFFF  # from here on characters are read as words only
 _HERE = Path(__file__).resolve().parents[1]
 
 
@@ -55,27 +55,39 @@ class Classifier:
 
     def scores(self, text: str) -> NDArray[np.float32] | None:
         """One score a class, or None for a text without any known term."""
-        counts = self._counts(_sample(text))
-        if not counts:
+        rows, counts = self._counts(_sample(text))
+        if not rows.size:
             return None
-        rows = np.fromiter(counts.keys(), dtype=np.int64, count=len(counts))
-        tf = 1.0 + np.log(np.fromiter(counts.values(), dtype=np.float32, count=len(counts)))
+        tf = 1.0 + np.log(counts.astype(np.float32))
         vector = tf * self.idf[rows]
         vector /= np.linalg.norm(vector)
         return (vector @ self.weights[rows] + self.bias).astype(np.float32)
 
-    def _counts(self, key: str) -> Counter[int]:
-        """How often each term's row is met: the `features` that the model knows, without a string for each."""
-        of_words, of_pairs = self._rows
-        pairs = map(operator.add, key, key[1:])
-        met = Counter(itertools.chain(map(of_words.get, words(key)), map(of_pairs.get, pairs)))
-        return Counter({row: count for row, count in met.items() if row is not None})
+    def _counts(self, key: str) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The rows of the terms met, and how often: the `features` that the model knows, without a string for each."""
+        of_words, number_of, of_pairs = self._rows
+        codes = np.minimum(np.frombuffer(key.encode("utf-32-le"), dtype=np.uint32), _LAST_CODE)
+        numbers = number_of[codes]
+        pairs = of_pairs[numbers[:-1], numbers[1:]]
+        met = [row for word in words(key) if (row := of_words.get(word)) is not None]
+        return np.unique(np.concatenate([np.array(met, dtype=np.int64), pairs[pairs >= 0]]), return_counts=True)
 
     @cached_property
-    def _rows(self) -> tuple[dict[str, int], dict[str, int]]:
-        """The rows of words, and of pairs of characters."""
+    def _rows(self) -> tuple[dict[str, int], NDArray[np.int64], NDArray[np.int64]]:
+        """The row of each word; a number for each character of the pairs (0: of none); the row of each two numbers."""
         of_words = {term[2:]: row for term, row in self.terms.items() if term.startswith("w:")}
-        return of_words, {term[2:]: row for term, row in self.terms.items() if term.startswith("c:")}
+        pairs = {
+            term[2:]: row
+            for term, row in self.terms.items()
+            if term.startswith("c:") and max(map(ord, term)) < _LAST_CODE
+        }
+        number_of = np.zeros(_LAST_CODE + 1, dtype=np.int64)
+        characters = sorted({char for pair in pairs for char in pair})
+        number_of[[ord(char) for char in characters]] = np.arange(1, len(characters) + 1)
+        of_pairs = np.full((len(characters) + 1, len(characters) + 1), -1, dtype=np.int64)
+        for pair, row in pairs.items():
+            of_pairs[number_of[ord(pair[0])], number_of[ord(pair[1])]] = row
+        return of_words, number_of, of_pairs
 
     def ranked(self, text: str, most: int = 5) -> tuple[tuple[str, float], ...]:
         """The likeliest requirements of a text, best first, each with the probability that it is the one.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pipeline.catalogue import Catalogue
 from pipeline.mapping.classifier import Classifier, load_classifier
 from pipeline.mapping.columns import ColumnIndex
-from pipeline.mapping.names import NameIndex
+from pipeline.mapping.names import NameIndex, name_index
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,4 +20,4 @@ class Mapper:
 
 def make_mapper(catalogue: Catalogue, classifier: Classifier | None = None) -> Mapper:
     """The mapper of a catalogue, with the packaged model unless another classifier is given."""
-    return Mapper(catalogue, NameIndex(catalogue), ColumnIndex(catalogue), classifier or load_classifier())
+    return Mapper(catalogue, name_index(catalogue), ColumnIndex(catalogue), classifier or load_classifier())

@@ -15,6 +15,7 @@ from pipeline.mapping.joined import joins_several, segments, variants
 from pipeline.mapping.name_keys import name_key
 from pipeline.mapping.short_names import ShortNames
 from pipeline.mapping.words import segmented
+from pipeline.recall import remembered
 
 _FUZZY_CUTOFF = 84.0
 _FUZZY_MARGIN = 4.0
@@ -192,6 +193,12 @@ class NameIndex:
         if ids - set(owners):
             return []  # two processes about equally near: say nothing
         return [NameHit(requirement, best[0][2], top / 100 * 0.9, fuzzy=True) for requirement in owners]
+
+
+@remembered(most=2)
+def name_index(catalogue: Catalogue) -> NameIndex:
+    """The index of a catalogue, built once."""
+    return NameIndex(catalogue)
 
 
 def _words_pair(key: str, alias: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pipeline.catalogue import Catalogue
 from pipeline.mapping.fit import RULES, TALK, fits, siblings
 from pipeline.mapping.kinds import kind_by_name
-from pipeline.mapping.names import NameIndex
+from pipeline.mapping.names import NameIndex, name_index
 from pipeline.values import Analysis, Assignment, Event, Kind
 
 _OUTCOMES = ("read", "partial")
@@ -31,7 +31,7 @@ def by_own_numbers(analyses: Sequence[Analysis], catalogue: Catalogue) -> tuple[
     """Files that nothing else told, by the title that a list gives to their number or by the procedure they hang on."""
     if not any(map(_untold, analyses)):
         return tuple(analyses)
-    index = NameIndex(catalogue)
+    index = name_index(catalogue)
     titles = _listed_titles(analyses)
     parents = _numbered_rules(analyses)
     return tuple(_told(one, titles, parents, index, catalogue) if _untold(one) else one for one in analyses)

@@ -19,6 +19,7 @@ Strings = frozenset[str]
 _MOST = 64  # strings of one pattern; with more, looking for them takes as long as the pattern
 _TELLING = 2  # the least weight: a letter or a comma alone stands in every text
 _PLENTY = 4  # from here on fewer strings are better than longer ones
+_FEW = 8
 _EVERYWHERE = frozenset(" .,:;-/()")
 _EMPTY: Strings = frozenset([""])
 
@@ -91,9 +92,10 @@ def _of_item(kind: Any, value: Any) -> tuple[Strings | None, Strings | None]:
             exact, needed = _of_sequence(inner)
             if least == 0:
                 return (exact | _EMPTY if exact is not None and most == 1 else None), None
-            if exact is not None and len(exact) ** least <= _MOST:
-                needed = _telling(frozenset(map("".join, itertools.product(exact, repeat=least))))
-            return None, needed
+            if exact is None or len(exact) ** least > _MOST:
+                return None, needed
+            exact = frozenset(map("".join, itertools.product(exact, repeat=least)))
+            return (exact if least == most else None), _telling(exact)
     return None, None
 
 
@@ -116,11 +118,11 @@ def _telling(strings: Strings) -> Strings | None:
 
 
 def _better(one: Strings | None, other: Strings | None) -> Strings | None:
-    """Those whose weakest string says enough; of two alike the fewer, then the longer."""
+    """Those whose weakest string says enough; of two alike the fewer, where they are not few, then the longer."""
     known = [strings for strings in (one, other) if strings]
     return max(
         known,
-        key=lambda strings: (min(_PLENTY, least := min(map(_weight, strings))), -len(strings), least),
+        key=lambda strings: (min(_PLENTY, least := min(map(_weight, strings))), -max(_FEW, len(strings)), least),
         default=None,
     )
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from pipeline.recall import remembered
 from pipeline.timeline.dates import find_dates
@@ -147,13 +148,20 @@ def mentions_in(cell: Cell, label: str = "") -> tuple[Mention, ...]:
 def _starts(row: tuple[Cell, ...], index: int) -> tuple[int, list[tuple[int, Cell]]]:
     number, column, cells = index + 1, 1, []
     for cell in row:
-        if found := _SHEET_ADDRESS.match(cell.address):
-            number, column = int(found[2]), _column(found[1])
-        elif found := _TABLE_ADDRESS.match(cell.address):
-            number, column = int(found[1]), int(found[2])
+        if at := _row_and_column(cell.address):
+            number, column = at
         cells.append((column, cell))
         column += cell.columns
     return number, cells
+
+
+@lru_cache(maxsize=1 << 13)
+def _row_and_column(address: str) -> tuple[int, int] | None:
+    if found := _SHEET_ADDRESS.match(address):
+        return int(found[2]), _column(found[1])
+    if found := _TABLE_ADDRESS.match(address):
+        return int(found[1]), int(found[2])
+    return None
 
 
 def _column(letters: str) -> int:

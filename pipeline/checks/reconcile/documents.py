@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from pipeline.checks.lists import document_lists
-from pipeline.checks.lookup import Inventory, number_key, numbers_of, prefix, series, title_key, tokens
+from pipeline.checks.lookup import Inventory, inventory_of, number_key, numbers_of, prefix, series, title_key, tokens
 from pipeline.checks.registry import CONTROLLED, AssessedSet, named
 from pipeline.values import Analysis, ReconciliationTable, TableRow, Words
 
@@ -19,7 +19,7 @@ _VERSION_PLACES = ("version.cover", "version.header", "version.history", "versio
 
 def list_and_files(assessed: AssessedSet) -> ReconciliationTable:
     """Each row of the controlled-document list with its file, then the files that no row names."""
-    inventory = Inventory(assessed.analyses, assessed.threshold("C04", "alike"))
+    inventory = inventory_of(assessed.analyses, assessed.threshold("C04", "alike"))
     lists = document_lists(assessed)
     rows: list[TableRow] = []
     listed: set[str] = set()
@@ -47,7 +47,7 @@ def list_and_files(assessed: AssessedSet) -> ReconciliationTable:
 
 def cross_reference(assessed: AssessedSet) -> ReconciliationTable:
     """Each document that a table by clauses names, with its row and the file that it is."""
-    inventory = Inventory(assessed.analyses, assessed.threshold("C04", "alike"))
+    inventory = inventory_of(assessed.analyses, assessed.threshold("C04", "alike"))
     rows = [
         TableRow((one.path, fact.place, fact.value, fact.quote, _files(_carriers(inventory, fact.value))), _known(inventory, fact.name, fact.value))
         for one in assessed.current
@@ -68,7 +68,7 @@ def cross_reference(assessed: AssessedSet) -> ReconciliationTable:
 
 def references(assessed: AssessedSet) -> ReconciliationTable:
     """Each document of the house that is cited, with all that cite it and the file that it is."""
-    inventory = Inventory(assessed.analyses, assessed.threshold("C04", "alike"))
+    inventory = inventory_of(assessed.analyses, assessed.threshold("C04", "alike"))
     cited: dict[tuple[str, str], list[Analysis]] = defaultdict(list)
     for one in assessed.current:
         for fact in one.facts if one.kind in CONTROLLED - {"agreement"} else ():
