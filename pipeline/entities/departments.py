@@ -70,11 +70,11 @@ def _english(block: Block, listed: set[str], named: set[str]) -> Iterator[Fact]:
                 named.add(match[1])
                 yield Fact("unit.named", match[1], str(block.place), quote(block.text, match.start()))
         return
-    for index, row in enumerate(block.rows[:4]):
-        at = column([label_key(each.text) for each in row], _ENGLISH_COLUMN)
+    for _, keys, rest in heads(block):
+        at = column(keys, _ENGLISH_COLUMN)
         if at is None:
             continue
-        for below in block.rows[index + 1 :]:
+        for below in rest:
             name = cell(below, at)
             if _ENGLISH_UNIT.match(name) and not _WHOLE.search(name) and name not in listed and len(listed) < _MOST:
                 listed.add(name)

@@ -60,16 +60,18 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     if any(one.place not in _NAMES for one in candidates) and (of_another_field(content) or of_code(content)):
         candidates = [one for one in candidates if _own(one, candidates, mapper.catalogue)]
     best: dict[str, Candidate] = {}
-    said: dict[str, dict[Block, None]] = defaultdict(dict)
+    said: dict[str, dict[int, Block]] = defaultdict(
+        dict
+    )  # by identity: hashing a table would take longer than all else
     for candidate in candidates:
         if candidate.confidence >= THRESHOLD:
-            said[candidate.requirement].update(dict.fromkeys(candidate.blocks))
+            said[candidate.requirement].update((id(block), block) for block in candidate.blocks)
         known = best.get(candidate.requirement)
         if known is None or candidate.confidence > known.confidence:
             best[candidate.requirement] = candidate
     made = [
-        _assignment(replace(one, blocks=tuple(said[id]) or one.blocks), kind, mapper.catalogue)
-        for id, one in sorted(best.items())
+        _assignment(replace(one, blocks=tuple(said[name].values()) or one.blocks), kind, mapper.catalogue)
+        for name, one in sorted(best.items())
     ]
     return Mapped(
         tuple(one for one in made if one.confidence >= THRESHOLD),
