@@ -23,11 +23,12 @@ import pypdfium2 as pdfium
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from pipeline.ingest.layout.table import RuledTable
 from pipeline.ingest.lines import join_lines
 from pipeline.ingest.pdf.annotations import Annotations
 from pipeline.ingest.pdf.box_font import use_box_font
 from pipeline.ingest.pdf.pages import read_own_text
-from pipeline.ingest.pdf.tables import RuledTable, distinct, index_of
+from pipeline.ingest.pdf.tables import distinct, index_of
 
 MOST_PAGES = 40
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pipeline.ingest.layout.table import RuledTable
 from pipeline.ingest.lines import join_lines
 from pipeline.ingest.ocr.columns import prose_columns
 from pipeline.ingest.ocr.pieces import Piece, Row, rows_of
-from pipeline.ingest.pdf.tables import RuledTable
 
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _COLUMN_GAP = 1.2  # heights of a line

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from statistics import median
 
 from pipeline.ingest.heartbeat import beat
+from pipeline.ingest.layout.line import Line
+from pipeline.ingest.layout.table import RuledTable
 from pipeline.ingest.lines import join_lines
 from pipeline.ingest.ocr.cleaned import cleaned
 from pipeline.ingest.ocr.engine import Image, Quad, engine
@@ -14,8 +16,6 @@ from pipeline.ingest.ocr.forms import lines_and_forms
 from pipeline.ingest.ocr.grid import Box, grids, split_at_rules
 from pipeline.ingest.ocr.pieces import Piece, rows_of
 from pipeline.ingest.ocr.upright import between, cut_out, parts_at_gaps, size_of, upright
-from pipeline.ingest.pdf.lines import Line
-from pipeline.ingest.pdf.tables import RuledTable
 
 _LEAST_TRUST = 0.5
 _DOUBTFUL_PAGE = 0.85

@@ -10,10 +10,10 @@ import numpy as np
 from PIL import Image as Pillow
 from PIL import ImageOps, ImageSequence, UnidentifiedImageError
 
+from pipeline.ingest.layout.blocks import page_blocks
 from pipeline.ingest.ocr.engine import Image
 from pipeline.ingest.ocr.page import PictureText, read_page
 from pipeline.ingest.ocr.use import doubtful, hindrance, left_unread, split_by_budget
-from pipeline.ingest.pdf.blocks import page_blocks
 from pipeline.ingest.settings import ReadSettings
 from pipeline.values import Content, Failed, Outcome, Partial, Read, Skipped
 

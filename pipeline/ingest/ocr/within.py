@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from pipeline.ingest.layout.blocks import page_blocks
 from pipeline.ingest.ocr.page import PictureText
 from pipeline.ingest.ocr.pictures import UNREADABLE, page_images, pixel_size, read_whole
 from pipeline.ingest.ocr.use import hindrance, split_by_budget
-from pipeline.ingest.pdf.blocks import page_blocks
 from pipeline.ingest.ranges import ranges
 from pipeline.ingest.settings import ReadSettings
 from pipeline.values import Block

@@ -4,36 +4,18 @@ from __future__ import annotations
 
 import ctypes
 import re
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from pipeline.ingest.layout.line import Line, in_reading_order
 from pipeline.ingest.pdf.frame import PageFrame
 from pipeline.ingest.pdf.garbled import SYMBOL_BULLETS, is_garbled
 
 _BOLD_WEIGHT = 600
 _BOLD_NAME = re.compile(rb"bold|heavy|black|simhei|heiti|-hei", re.IGNORECASE)
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufeff\ufffe\uffff]")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line as displayed. Points from the left and the top edge; `size` of the font in points."""
-
-    text: str
-    left: float
-    top: float
-    right: float
-    bottom: float
-    size: float
-    bold: bool
-    hyphenated: bool = False
-
-    @property
-    def middle(self) -> float:
-        return (self.top + self.bottom) / 2
 
 
 class Run(NamedTuple):
@@ -59,40 +41,6 @@ def page_text(text_page: pdfium.PdfTextPage, frame: PageFrame) -> PageText:
         return PageText([], [], False)
     runs = _measured(text_page, text, frame)
     return PageText(in_reading_order([run.line for run in runs]), runs, _is_unseen(text_page))
-
-
-def in_reading_order(lines: list[Line]) -> list[Line]:
-    """Top to bottom, pieces on one baseline joined; in columns the order in the file is kept."""
-    rows: list[list[Line]] = []
-    for line in sorted(lines, key=lambda line: line.middle):
-        if rows and abs(line.middle - rows[-1][0].middle) < 0.4 * min(line.size, rows[-1][0].size):
-            rows[-1].append(line)
-        else:
-            rows.append([line])
-    if has_columns(rows):
-        return lines
-    return [_joined(sorted(row, key=lambda line: line.left)) for row in rows]
-
-
-def has_columns(rows: list[list[Line]]) -> bool:
-    shared = sum(len(row) > 1 for row in rows)
-    return shared >= 5 and shared * 3 > len(rows)
-
-
-def _joined(pieces: list[Line]) -> Line:
-    if len(pieces) == 1:
-        return pieces[0]
-    first, last = pieces[0], pieces[-1]
-    return Line(
-        text=" ".join(piece.text for piece in pieces),
-        left=first.left,
-        top=min(piece.top for piece in pieces),
-        right=max(piece.right for piece in pieces),
-        bottom=max(piece.bottom for piece in pieces),
-        size=max(pieces, key=lambda piece: len(piece.text)).size,
-        bold=all(piece.bold for piece in pieces),
-        hyphenated=last.hyphenated,
-    )
 
 
 def _is_unseen(text_page: pdfium.PdfTextPage) -> bool:

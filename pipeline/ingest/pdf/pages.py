@@ -7,10 +7,12 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from pipeline.ingest.layout.line import Line
+from pipeline.ingest.layout.table import RuledTable
 from pipeline.ingest.pdf.annotations import Annotations
 from pipeline.ingest.pdf.frame import page_frame
-from pipeline.ingest.pdf.lines import Line, page_text
-from pipeline.ingest.pdf.tables import RuledTable, ruled_tables
+from pipeline.ingest.pdf.lines import page_text
+from pipeline.ingest.pdf.tables import ruled_tables
 
 _LITTLE_TEXT = 30
 _TEXT_BESIDE_PICTURE = 150

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from pipeline.ingest.layout.blocks import page_blocks
 from pipeline.ingest.ocr.use import doubtful, hindrance, left_unread, split_by_budget
 from pipeline.ingest.pdf.annotations import Annotations, with_annotations
-from pipeline.ingest.pdf.blocks import page_blocks
 from pipeline.ingest.pdf.box_font import use_box_font
 from pipeline.ingest.pdf.layers import without_misread
 from pipeline.ingest.pdf.pages import Page, read_own_text

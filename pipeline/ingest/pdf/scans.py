@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 import numpy as np
 import pypdfium2 as pdfium
 
+from pipeline.ingest.layout.line import Line
 from pipeline.ingest.ocr.engine import Image
 from pipeline.ingest.ocr.page import PictureText, read_page
-from pipeline.ingest.pdf.lines import Line
 
 _LONGER_SIDE = 2340  # pixels: 200 dots an inch of A4
 _FINEST = 300 / 72

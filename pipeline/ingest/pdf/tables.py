@@ -4,50 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 
+from pipeline.ingest.layout.table import RuledTable
 from pipeline.ingest.lines import join_lines
 from pipeline.ingest.pdf.cells import Grid, filled
 from pipeline.ingest.pdf.frame import PageFrame
 from pipeline.ingest.pdf.grids import Box, ruled_grids
-from pipeline.ingest.pdf.lines import Line, Run
+from pipeline.ingest.pdf.lines import Run
 from pipeline.ingest.pdf.rules import page_rules
-from pipeline.ingest.tables import written_date
-from pipeline.values import Cell, Row
 
 _FEWEST_RULES = 3
 _SAME_EDGE = 2.0
-
-
-@dataclass(frozen=True, slots=True)
-class RuledTable:
-    """A table's box in points from the left and the top of the page, and its cells."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-    cells: tuple[tuple[int, int, int, int, str], ...]
-    """Row, column (from 1), rows and columns spanned, text."""
-
-    @property
-    def has_text(self) -> bool:
-        return any(text for *_, text in self.cells)
-
-    def holds(self, line: Line) -> bool:
-        """Whether the middle of a line lies in the table."""
-        middle = (line.left + line.right) / 2
-        return self.left <= middle <= self.right and self.top <= line.middle <= self.bottom
-
-    def rows(self, number: int) -> tuple[Row, ...]:
-        """Rows of cells with addresses like T1R2C3."""
-        rows: dict[int, list[Cell]] = {}
-        for row, column, height, width, text in self.cells:
-            address = f"T{number}R{row}C{column}"
-            rows.setdefault(row, []).append(Cell(text, address, written_date(text), height, width))
-        return tuple(tuple(rows[row]) for row in sorted(rows))
 
 
 def ruled_tables(

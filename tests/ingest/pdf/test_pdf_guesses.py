@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.ingest.pdf.edges import split_running_text
-from pipeline.ingest.pdf.headings import heading_level
-from pipeline.ingest.pdf.lines import Line, is_garbled
-from pipeline.ingest.pdf.paragraphs import Paragraph, TextArea, paragraphs
+from pipeline.ingest.layout.edges import split_running_text
+from pipeline.ingest.layout.headings import heading_level
+from pipeline.ingest.layout.line import Line
+from pipeline.ingest.layout.paragraphs import Paragraph, TextArea, paragraphs
+from pipeline.ingest.pdf.garbled import is_garbled
 from pipeline.ingest.pdf.properties import pdf_moment
 
 AREA = TextArea(size=10.5, right=520)

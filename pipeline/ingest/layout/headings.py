@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.ingest.pdf.paragraphs import Paragraph, TextArea, is_contents_entry
+from pipeline.ingest.layout.paragraphs import Paragraph, TextArea, is_contents_entry
 
 _CHAPTER = re.compile(r"第\s*[一二三四五六七八九十百\d]{1,4}\s*[章篇部]")
 _SECTION = re.compile(r"第\s*[一二三四五六七八九十百\d]{1,4}\s*节")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from pipeline.ingest.layout.edges import RunningText, split_running_text
+from pipeline.ingest.layout.headings import heading_level
+from pipeline.ingest.layout.line import Line
+from pipeline.ingest.layout.paragraphs import Paragraph, TextArea, paragraphs, text_area
+from pipeline.ingest.layout.table import RuledTable
 from pipeline.ingest.lines import HeadingPath
-from pipeline.ingest.pdf.edges import RunningText, split_running_text
-from pipeline.ingest.pdf.headings import heading_level
-from pipeline.ingest.pdf.lines import Line
-from pipeline.ingest.pdf.paragraphs import Paragraph, TextArea, paragraphs, text_area
-from pipeline.ingest.pdf.tables import RuledTable
 from pipeline.ingest.tables import table_block
 from pipeline.values import Block, Place
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pipeline.ingest.layout.line import Line, has_columns
 from pipeline.ingest.lines import join_lines
-from pipeline.ingest.pdf.lines import Line, has_columns
 
 _ITEM = re.compile(
     r"(?:[•●○▪■□◆◇➢✓√*·–—-]\s*\S"

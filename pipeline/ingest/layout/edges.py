@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.ingest.pdf.lines import Line
-from pipeline.ingest.pdf.tables import RuledTable
+from pipeline.ingest.layout.line import Line
+from pipeline.ingest.layout.table import RuledTable
 
 Edge = Literal["header", "footer"]
 
