@@ -26,7 +26,7 @@ def chapter_events(blocks: Sequence[Block], dates: Sequence[DatedPlace]) -> tupl
         own = [block for block in headings if block.level == level]
         dated = list(_dated(own))
         days = {(first, last) for _, first, last in dated}
-        if len(dated) >= _HEADINGS_NEEDED and 2 * len(dated) >= len(own) and len(days) == len(dated):
+        if len(dated) >= _HEADINGS_NEEDED and 2 * len(dated) > len(own) and len(days) == len(dated):
             return tuple(_event(heading, first, last, dates) for heading, first, last in dated)
         if alike := _same_form(own, dates):
             return alike

@@ -16,6 +16,7 @@ from pipeline.timeline.ledger_columns import LAST, date_columns, rank_of
 from pipeline.timeline.month_columns import NOTHING, filled_months
 from pipeline.timeline.partial_dates import Governing, completed, governing
 from pipeline.timeline.roles import is_date_label, role_of_label
+from pipeline.timeline.sheet_months import says_nothing
 from pipeline.timeline.table_dates import is_revision_history
 from pipeline.timeline.tables import DAY_AND_MONTH, GridRow, Header, grid, header_above_days, header_of, mentions_in
 from pipeline.values import Block, Cell, Precision
@@ -26,15 +27,15 @@ _TOTAL = re.compile(
 )
 _SERIAL_LABEL = re.compile(r"序号|行号|no\.?|#|item|s/?n|index|num(?:ber)?\.?")
 _DOCUMENT = re.compile(
-    r"文件(?:编号|名称|号)|文档(?:编号|名称)|标准(?:编号|号|名称)|法律|法规|document (?:no|number|name|title|id)|standard|\blaw\b"
+    r"文件(?:编号|名称|号)|文档(?:编号|名称)|标准(?:编号|号|名称)|法律|法规|外来文件|外部文件|external documents?|document (?:no|number|name|title|id)|standard|\blaw\b"
 )
 _VERSION = re.compile(
     r"版本|版次|发布(?:单位|机构|部门)|颁布|实施日期|version|\brev\b|issue no|issued by|publisher|in force"
 )
 # What is done with documents, row by row, is a ledger all the same.
 _HANDED_OUT = re.compile(
-    r"发放|分发|接收|领用|签收|回收|借阅|销毁|归档|作废|申请|更改原因"
-    r"|recipient|distribut|received|disposal|destroy|request|reason"
+    r"发放|分发|接收|领用|签收|回收|借阅|销毁|归档|作废|申请|更改原因|查新|核查|核对"
+    r"|recipient|distribut|received|disposal|destroy|request|reason|copies to|checked"
 )
 _STEP = re.compile(r"环节|步骤|阶段|工序|step|stage|phase")
 _MONTH_LABEL = re.compile(r"月份?|month")
@@ -72,16 +73,22 @@ def ledger_rows(block: Block, context: str = "") -> tuple[LedgerRow, ...]:
     if columns:
         return columns
     header = header_of(rows) or header_above_days(rows)
-    if header is None or is_revision_history(block, header) or _lists_documents(header) or _lists_steps(header):
+    if header is None or _lists_steps(header):
+        return ()
+    handed_out = _HANDED_OUT.search(_plain_labels(header)) is not None
+    if not handed_out and (is_revision_history(block, header) or _lists_documents(block, header)):
         return ()
     return _events(block, rows[header.data :], header, around)
 
 
-def _lists_documents(header: Header) -> bool:
-    labels = " ".join(normal(label) for label in header.labels.values())
-    if _HANDED_OUT.search(labels):
-        return False
-    return _DOCUMENT.search(labels) is not None and _VERSION.search(labels) is not None
+def _lists_documents(block: Block, header: Header) -> bool:
+    labels = _plain_labels(header)
+    document = _DOCUMENT.search(f"{normal(block.place.sheet)} {labels}")
+    return document is not None and _VERSION.search(labels) is not None
+
+
+def _plain_labels(header: Header) -> str:
+    return " ".join(normal(label) for label in header.labels.values())
 
 
 def _lists_steps(header: Header) -> bool:
@@ -101,7 +108,11 @@ def _events(block: Block, data: Sequence[GridRow], header: Header, around: Gover
         for column, label in header.labels.items()
         if _SERIAL_LABEL.fullmatch(normal(label)) or is_date_label(label)
     }
-    filled = [row for row in data if not _is_empty(row, given) and not _is_total(row)]
+    filled = [
+        row
+        for row in data
+        if not _is_empty(row, given) and not _is_total(row) and not says_nothing(cell.text for cell in _distinct(row))
+    ]
     signatures = sum(_is_signature(row) for row in filled)
     if len(filled) < _ROWS_NEEDED or 2 * signatures >= len(filled):
         return ()
@@ -178,8 +189,8 @@ def _days(cell: Cell, label: str, around: Governing) -> Days | None:
         if cell.date is None and beside > _BESIDE_A_DATE * len(found):
             return None
         return found[0].value, found[0].end, found[0].precision
-    if rank_of(label) > 2 * LAST:
-        return None
+    if rank_of(label) == LAST or (cell.text.strip().isdigit() and not is_date_label(label)):
+        return None  # a number under a label that names no date is a number
     if around.year and _MONTH_LABEL.fullmatch(normal(label)) and _MONTH_NUMBER.fullmatch(cell.text.strip()):
         return points.month(around.year, int(cell.text))
     if around.year and DAY_AND_MONTH.fullmatch(cell.text.strip()):

@@ -13,31 +13,31 @@ _EVENT_COLUMNS = tuple(
     re.compile(pattern)
     for pattern in (
         r"发生|occurr|incident date",
-        r"受理|接报|报告|报障|申报|报修|上报|来电|请求|投诉|report|receiv|request|raised|logged|open",
+        r"受理|接报|报告|报障|申报|报修|上报|来电|请求|投诉|report|receiv|request|raised|logged|\basked|open",
         r"登记|申请|提出|提交|创建|建单|开单|发现|creat|submit|record|identif|found|detect",
         r"实际(?!完成|关闭|结束)|actual(?! clos| end| compl)",
         r"实施|执行|变更|开始|起始|start|perform|conduct|implement|began",
         r"巡检|检查|演练|测试|培训|会议|评审|评估|评价|备份|审计|盘点|验收|上线|发布|部署|调查|回访|值班|核对|核查|跟踪|采样|抽样|巡查"
         r"|inspect|test|train|meet|review|backup|deploy|release|publish|survey|check|exercise|evaluat|assess|sampl|follow",
         r"发放|分发|领用|签收|借阅|销毁|归档|issued to|distribut",
-        r"日期|时间|年月|月份|周期|期间|date|time|month|period",
+        r"日期|时间|年月|月份|周期|期间|date|time|month|period|^(?:day|when|week)$",
     )
 )
 _NOT_WHEN = re.compile(
     r"[人者员号]$|情况$|结果$|说明$|编号|名称|内容|原因|描述|方式|部门|\bby$|\bno\.?$|number|name|title|\bid$"
 )
 _LATER = re.compile(
-    r"关闭|完成|解决|结束|恢复|审批|批准|审核|确认|验证|更新|clos|resol|complet|finish|\bend|approv|verif|updat|modif"
+    r"关闭|完成|解决|结束|恢复|交付|审批|批准|审核|确认|验证|更新|clos|resol|complet|finish|\bend|approv|verif|updat|modif|restor|deliver|\bdone|fixed|withdrawn"
 )
 # What shall be, holds or was long ago is no event of the row.
 _NEVER = re.compile(
     r"期望|计划|要求|预计|截止|到期|有效|失效|下次|期限|时限|目标|出生|入职|购买|购置|购入|采购|出厂|质保|维保|启用|投用|成立|毕业|合同"
-    r"|plan|expect|due|target|next|expir|valid|birth|join|hired|purchas|bought|warrant|deadline|contract"
+    r"|plan|expect|due|target|next|expir|valid|birth|join|hired|purchas|bought|warrant|guarantee|promis|deadline|contract|^since$|\buntil\b"
 )
 _DATE_WORD = re.compile(r"日期|时间| ?\bdate\b ?")
 _NAMESAKE = 2
 LAST = len(_EVENT_COLUMNS)
-"""Ranks below it are columns that say when, from it on those of closing and approval, and unknown ones."""
+"""Ranks below it are columns that say when; it is that of unknown ones, above it are those of closing and approval."""
 
 
 def date_columns(header: Header, sheet: str) -> list[int]:
@@ -61,7 +61,7 @@ def rank_of(label: str) -> int:
     plain = normal(label)
     rank = next((index for index, each in enumerate(_EVENT_COLUMNS) if each.search(plain)), None)
     if rank is None:
-        return 2 * LAST if _LATER.search(plain) else 3 * LAST
+        return 2 * LAST + 1 if _LATER.search(plain) else LAST
     if rank > 0 and _LATER.search(plain):
-        return LAST + rank
+        return LAST + rank + 1
     return rank

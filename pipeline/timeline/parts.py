@@ -82,7 +82,23 @@ def dealt(
             takers = list(dict.fromkeys((*takers, *whole)))
         for requirement in takers or _by_name(part, list(own), whole, catalogue):
             own[requirement].append(part)
-    return {requirement: tuple(found) for requirement, found in own.items()}
+    return {requirement: _best_named(requirement, found, catalogue) for requirement, found in own.items()}
+
+
+def _best_named(requirement: str, parts: Sequence[Part], catalogue: Catalogue) -> tuple[Part, ...]:
+    """`parts` without those that are named after something else, where one of them is clearly named after `requirement`."""
+    if len(parts) == 1:
+        return tuple(parts)
+    alike = [likeness(part.labels, catalogue).get(requirement, 0.0) for part in parts]
+    best = max(alike, default=0.0)
+    if best < _ALIKE:
+        return tuple(parts)
+    kept = [
+        part
+        for part, own in zip(parts, alike, strict=True)
+        if own >= best - 2 * _CLEARLY or not any(len(_pairs(_undated(label))) > 1 for label in part.labels)
+    ]
+    return tuple(kept)
 
 
 def named_by(place: str, names: Container[str]) -> str:

@@ -15,10 +15,10 @@ from pipeline.timeline.ledger import ledger_rows
 from pipeline.timeline.log_lines import log_events
 from pipeline.timeline.main_date import main_date, outside_columns
 from pipeline.timeline.parts import Part, are_one_form, dealt, lies_in, named_by, parts_of
-from pipeline.timeline.sheet_months import month_of_sheet
+from pipeline.timeline.sheet_months import month_of_sheet, says_nothing_happened
 from pipeline.timeline.single import Written, single_events
 from pipeline.timeline.ticket_types import only_of_type, type_of_requirement
-from pipeline.values import Assignment, Block, DatedPlace, Event, Kind
+from pipeline.values import Assignment, Block, DatedPlace, Event, Kind, Role
 
 _HAVE_EVENTS: frozenset[Kind] = frozenset(["record", "report", "list", "plan", "agreement", "licence"])
 # A file or sheet of these is one event, whatever tables stand in it.
@@ -28,7 +28,9 @@ _ONE_EVENT = re.compile(
 )
 _PLAN = re.compile(r"(?:计划|方案)(?:表|书)?(?![\u4e00-\u9fff])|\bplan\b(?! and)|\bprogramme\b")
 _LEDGER = re.compile(r"台账|登记|汇总|清单|日志|一览|\blog\b|register|export|ledger|\blist\b")
+_SIGNED: frozenset[Role] = frozenset(["drafted", "reviewed", "approved", "signed"])
 _TABLE_IS_LEDGER = 3
+_DAYS_OF_AN_OCCASION = 3
 _CELL_OF_PAGE = re.compile(r"T\d+R\d+C\d+$")
 
 
@@ -69,7 +71,8 @@ def events_of(
         if key not in known:
             typed = tuple(_of_type(part, ticket) for part in own)
             found = _of_sheets(typed, whole) if sheets else _of_document(typed, whole, own == parts)
-            known[key] = found or single_events(whole)
+            nothing = sheets and bool(own) and all(map(says_nothing_happened, own))
+            known[key] = found or (() if nothing else single_events(whole))
         events |= {Event(one.requirement, *days) for days in known[key]}
     return tuple(sorted(events, key=lambda e: (e.requirement, e.value, e.end, e.place)))
 
@@ -85,13 +88,13 @@ def _of_sheets(sheets: Sequence[Part], whole: Written) -> tuple[Days, ...]:
     others: list[tuple[Days, ...]] = []
     for sheet in sheets:
         own = () if _is_plan(sheet, whole.kind) else _rows(sheet.blocks, whole.name)
-        if own and _is_occasion(" ".join(sheet.labels)):
+        if own and _is_occasion(" ".join(sheet.labels)) and not _are_many_days(own):
             others.append((max(own),))
         elif own:
             rows += own
         elif month := month_of_sheet(sheet, whole.name):
             monthly.append(month)
-        elif found := single_events(_sheet_alone(sheet, whole)):
+        elif not says_nothing_happened(sheet) and (found := single_events(_sheet_alone(sheet, whole))):
             others.append(found)
     if rows or monthly:
         return (*rows, *monthly)
@@ -125,6 +128,8 @@ def _rows_are_events(blocks: Sequence[Block], rows: Sequence[Days], dates: Seque
     if len(rows) < _TABLE_IS_LEDGER or _is_occasion(tail) or _PLAN.search(tail):
         return False
     own = {place for _, _, _, place in rows}
+    if {one.role for one in dates if one.place in own} <= _SIGNED:
+        return False  # who tested or approved what of one undertaking
     rest = [one for one in dates if one.place not in own and one.place != "name"]
     return not any(one.precision == "day" for one in outside_columns(rest, {"occurred", "meeting"}))
 
@@ -146,6 +151,11 @@ def _rows(blocks: Iterable[Block], context: str) -> tuple[Days, ...]:
 def _is_occasion(label: str) -> bool:
     """Whether all rows belong to one occasion: a checklist, a list of those present."""
     return _ONE_EVENT.search(normal(label)) is not None
+
+
+def _are_many_days(rows: Sequence[Days]) -> bool:
+    """Whether the rows lie on so many days that each is an occasion of its own."""
+    return len({days[0] for days in rows}) > max(_DAYS_OF_AN_OCCASION, len(rows) // 2)
 
 
 def _is_plan(sheet: Part, kind: Kind) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Iterable
 
+from pipeline.text.normal import normal
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.events import Days, span_precision
 from pipeline.timeline.grammar import points
@@ -17,7 +20,14 @@ NIL = re.compile(
     r"|\bnil\b|\bno(?:ne)? (?:[a-z]+ ){0,3}(?:occurred|happened|received|recorded|reported|this month|in this period)|nothing to report",
     re.IGNORECASE,
 )
+_NIL_ROW = re.compile(
+    r"(?:本[月周季年期]度?|当月|本季度)?(?:均?无|未发生|没有发生|未收到)(?:任何)?(?:服务|客户|供应商|供方)?(?:投诉|争议|纠纷)|本[月周季年期]度?(?:无|未发生)[\u4e00-\u9fff]{0,8}"
+    r"|(?:nil return|no (?:complaints?|disputes?))(?: (?:this|in the|during the|for the) (?:month|quarter|period|year))?"
+    r"|no [a-z ]{2,24} (?:this|in the|during the|for the) (?:month|quarter|period|year)"
+)
+_UP_TO = re.compile(r"(?:截至|截止到?|\bas (?:of|at)|\bup to|\buntil|\bsince)\s*$", re.IGNORECASE)
 _NIL_CELLS = 6
+_HEAD_ROWS = 3
 _FILLED_NEEDED = 0.5
 _COLUMNS_NEEDED = 2
 
@@ -28,7 +38,7 @@ def month_of_sheet(sheet: Part, context: str) -> Days | None:
     `context` is the file's title or path, for the year that the name leaves out.
     """
     days = named_month(sheet, context)
-    if days is None or not is_filled(sheet) or _says_nothing_happened(sheet):
+    if days is None or not is_filled(sheet) or says_nothing_happened(sheet):
         return None
     return days[0], days[1], "month", sheet.name
 
@@ -42,15 +52,25 @@ def named_month(sheet: Part, context: str) -> points.Days | None:
     return days
 
 
-def _says_nothing_happened(sheet: Part) -> bool:
-    """One filled row below the header, and it says that there was nothing."""
-    texts = [cell.text.strip() for block in sheet.blocks for row in block.rows[1:] for cell in row if cell.text.strip()]
+def says_nothing_happened(sheet: Part) -> bool:
+    """One filled row or line below the header, and it says that there was nothing; or all its rows do."""
+    said = [says_nothing(cell.text for cell in row) for block in sheet.blocks for row in block.rows]
+    if True in said[:_HEAD_ROWS] and all(said[said.index(True) :]):
+        return True
+    cells = [cell.text.strip() for block in sheet.blocks for row in block.rows[1:] for cell in row]
+    below = itertools.dropwhile(lambda block: not block.rows, sheet.blocks)
+    texts = [text for text in (*cells, *(block.text.strip() for block in below if not block.rows)) if text]
     return bool(texts) and len(texts) <= _NIL_CELLS and any(NIL.search(text) for text in texts)
+
+
+def says_nothing(texts: Iterable[str]) -> bool:
+    """Whether a row of these cells records that nothing of what its ledger is for took place: 无争议, no complaints."""
+    return any(_NIL_ROW.fullmatch(normal(text).strip(" .。")) for text in texts)
 
 
 def _named(label: str) -> points.Days | None:
     """The one period within a month that a title names."""
-    found = [one for one in find_dates(label) if one.value != one.end]
+    found = [one for one in find_dates(label) if one.value != one.end and not _UP_TO.search(label[: one.start])]
     if len(found) != 1 or (found[0].value.year, found[0].value.month) != (found[0].end.year, found[0].end.month):
         return None
     return found[0].value, found[0].end, span_precision(found[0].value, found[0].end)

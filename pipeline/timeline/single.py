@@ -39,12 +39,12 @@ def single_events(written: Written) -> tuple[Days, ...]:
     """Empty where nothing dates it.
 
     A report counts in the period that it covers, if that had ended when it was written, and in both
-    of its months where it covers two. Minutes count on the day of the meeting, a nil statement on the
-    day of its signature, everything else on its main date.
+    of its months where it covers two. Minutes count on the day of the meeting, everything else on
+    its main date. A statement that nothing happened is no event.
     """
     body = [one for one in written.dates if one.place != "name"]
-    if _NIL.search(written.name):
-        return _on(_last_written(body) or written.main, written.dates)
+    if _NIL.search(written.name.rpartition("/")[2]):
+        return ()
     if written.kind in ("record", "report") and not _HELD.search(written.name):
         period = _period(body, written)
         if period is not None:

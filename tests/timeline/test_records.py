@@ -224,13 +224,13 @@ def test_a_report_on_a_period_that_is_not_over_counts_when_it_was_written() -> N
     assert months(blocks, assigned("R-8.3.2-3"), "report", "满意度.docx") == {"R-8.3.2-3": {"2026-10": 1}}
 
 
-def test_a_nil_statement_counts_on_the_day_of_its_signature() -> None:
+def test_a_statement_that_nothing_happened_is_no_event() -> None:
     blocks = [
         line("无投诉声明", level=1),
         line("统计期间：2026年6月15日至2026年10月31日"),
         line("声明日期：2026年11月3日"),
     ]
-    assert months(blocks, assigned("R-8.3.2-4"), path="无投诉声明.docx") == {"R-8.3.2-4": {"2026-11": 1}}
+    assert months(blocks, assigned("R-8.3.2-4"), path="无投诉声明.docx") == {}
 
 
 @pytest.mark.parametrize("kind", ["form", "procedure", "manual", "external", "unrelated"])
