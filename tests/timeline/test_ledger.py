@@ -221,3 +221,31 @@ CELLS = st.sampled_from(["", "日期", "发生时间", "2026-07-03", "7月3日",
 def test_any_table_is_read_without_an_error(rows: list[tuple[Cell, ...]]) -> None:
     for row in ledger_rows(Block("", Place(), 0, tuple(rows)), "2026年"):
         assert row.date <= row.end
+
+
+@pytest.mark.parametrize("label", ["Asked", "When", "Seen", "Noticed by phone"])
+def test_a_column_of_days_that_no_list_knows_goes_before_that_of_the_approval(label: str) -> None:
+    rows = [["Ref", label, "Approved", "Done", "Result"], ["1", "22/06/26", "26/06/26", "31/07/26", "ok"]]
+    rows += [["2", "07/07/26", "14/07/26", "18/07/26", "ok"], ["3", "09/07/26", "", "", "sent back"]]
+    assert dates(table(rows)) == ["2026-06-22", "2026-07-07", "2026-07-09"]
+
+
+def test_numbers_under_a_label_of_no_date_are_no_days_of_the_titles_month() -> None:
+    rows = [["Name", "Level found", "Assessed on"], ["A", "3", "2026-06-23"], ["B", "2", "2026-07-02"]]
+    assert dates(table(rows, sheet="Skills 2026-11")) == ["2026-06-23", "2026-07-02"]
+
+
+def test_what_is_handed_out_or_checked_row_by_row_is_a_ledger_of_documents() -> None:
+    handed_out = [["Date", "Document", "Issue", "Copies to", "Old issue withdrawn"]]
+    handed_out += [["2026-06-15", "K-100", "1.1", "all", "1.0"], ["2026-07-20", "K-301", "1.0", "desk", "none"]]
+    assert dates(table(handed_out, sheet="Log")) == ["2026-06-15", "2026-07-20"]
+    external = [["名称", "发布单位", "实施日期"], ["甲", "某某委", "2017-06-01"], ["乙", "某某局", "2021-09-01"]]
+    assert dates(table(external, sheet="外来文件")) == []
+
+
+def test_rows_that_say_that_nothing_happened_are_no_events() -> None:
+    rows = [["供应商", "登记日期", "争议内容"], ["甲", "2026-11-13", "无争议"], ["乙", "2026-11-13", "延迟交付"]]
+    rows += [["丙", "2026-11-14", "到货破损"], ["丁", "2026-11-14", "本月未发生"]]
+    assert dates(table(rows)) == ["2026-11-13", "2026-11-14"]
+    inspected = [["日期", "结果", "偏差"], ["2026-06-22", "正常", "无故障"], ["2026-06-29", "正常", "无"]]
+    assert len(dates(table(inspected))) == 2

@@ -85,3 +85,8 @@ def test_a_place_in_a_sheet_claims_that_sheet() -> None:
         "",
         "",
     ]
+
+
+def test_a_sheet_of_another_thing_is_not_dealt_to_what_one_sheet_is_clearly_named_after() -> None:
+    found = shares(book("Improvement register", "Quarterly check of controls"), ("R-10.2", "title"))
+    assert found == {"R-10.2": ["Improvement register"]}

@@ -251,3 +251,34 @@ tables = st.lists(st.lists(texts, min_size=1, max_size=4), min_size=1, max_size=
 def test_any_table_gives_events_of_served_requirements_only(rows: list[list[str]], sheet: str, kind: Kind) -> None:
     blocks = [line("标题", level=1), table(rows, sheet=sheet)]
     assert set(months(blocks, assigned("R-8.1", "R-8.6.1-1"), kind)) <= {"R-8.1", "R-8.6.1-1"}
+
+
+def test_a_sheet_of_nothing_but_nil_rows_is_no_event() -> None:
+    nil = table(
+        [["供应商", "登记日期", "争议"], ["甲", "2026-11-13", "无争议"], ["乙", "2026-11-13", "无争议"]], sheet="争议"
+    )
+    assert months([nil], assigned("R-8.3.4-3")) == {}
+    empty = table([["Date", "Supplier", "Matter"]], sheet="Disputes")
+    said = on_sheet("Disputes", "Nil return: no dispute from 15 June to 31 October 2026. A. Name, 2 November 2026")
+    assert months([empty, said], assigned("R-8.3.4-3", place="Disputes")) == {}
+
+
+def test_a_list_of_those_present_on_many_days_is_a_ledger() -> None:
+    held = [["Date", "Course"], *([f"2026-0{month}-18", "a course"] for month in (5, 6, 7, 8))]
+    blocks = [on_sheet("Held", "Attendance and result"), table(held, sheet="Held")]
+    assert months(blocks, assigned("R-7.2-3")) == {"R-7.2-3": {f"2026-0{month}": 1 for month in (5, 6, 7, 8)}}
+
+
+def test_who_tested_what_of_one_release_is_one_event() -> None:
+    rows = [
+        ["Criterion", "Result", "Signed"],
+        *(["starts", "passed", f"A. Name, {day} September 2026"] for day in (7, 8, 9)),
+    ]
+    blocks = [line("Release record REL-1", level=1), line("Prepared by B. Name, 2 September 2026"), table(rows)]
+    assert months(blocks, assigned("R-8.5.3-2"), path="REL 2026-09.docx") == {"R-8.5.3-2": {"2026-09": 1}}
+
+
+def test_figures_up_to_a_month_are_not_those_of_the_month() -> None:
+    title = on_sheet("2026", "服务预算与实际支出（截至2026年10月，编制：张三 2026-11-09）")
+    figures = table([["服务", "预算", "实际"], ["甲", "5", "4"], ["乙", "6", "7"]], sheet="2026")
+    assert months([title, figures], assigned("R-8.4.1")) == {"R-8.4.1": {"2026-11": 1}}
