@@ -17,6 +17,7 @@ from pipeline.report import view
 from pipeline.report.answer import answer
 from pipeline.report.changes import parts
 from pipeline.report.chart import year_chart
+from pipeline.report.families import families
 from pipeline.report.months import month_table
 from pipeline.report.places import place_words
 from pipeline.report.plan import work_plan
@@ -50,6 +51,7 @@ def report_html(assessment: Assessment, catalogue: Catalogue, changes: Changes |
         finding_by_id={finding.id: finding for finding in findings},
         severities=Counter(finding.severity for finding in findings),
         documents=documents,
+        families=families(assessment),
         outcomes=Counter(document.outcome for document in documents),
         kinds=Counter(document.kind for document in documents if document.outcome in ("read", "partial")),
         gap_verdicts=Counter(item.verdict for item in gaps),

@@ -8,6 +8,7 @@ from pipeline.catalogue import Catalogue
 from pipeline.reasons import reason_words
 from pipeline.report import view
 from pipeline.report.changes import parts, sheet_rows
+from pipeline.report.families import families, families_sheet
 from pipeline.report.months import MonthCell, month_table
 from pipeline.report.places import place_words
 from pipeline.report.plan import work_plan
@@ -58,6 +59,7 @@ def report_xlsx(
     _findings(book, assessment, catalogue)
     reconciliation_sheet(book, assessment.reconciliation)
     _files(book, assessment)
+    families_sheet(book, families(assessment))
     _events(book, assessment, catalogue)
     review_sheet(book, assessment, items)
     return book.close()
