@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from pipeline.checks.near import Rows, Signatures, groups
 from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
 from pipeline.values import Analysis, Fact, Severity, Side, Words
 
 _RECORDS = ("record", "report")
-_HASH = 4
-Matrix = NDArray[Any]
 ORIGINALS = Words("请核对原始记录。", "Please look at the originals.")
 
 
@@ -47,20 +44,19 @@ def records_nearly_the_same(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Words alike once dates and figures are taken out: gravest with the same figures, a question with others."""
     units = list(_units(assessed))
     longer = assessed.threshold("R02", "much_longer")
-    text = [
-        _alike_matrix([unit.text for unit in units], longer),
-        _alike_matrix([unit.figures for unit in units], longer),
-    ]
+    text = Signatures([_signature(unit.text) for unit in units], longer)
+    figures = Signatures([_signature(unit.figures) for unit in units], longer)
     related = _related(units)
     same, bare = assessed.threshold("R02", "alike_with_figures"), assessed.threshold("R02", "alike")
-    both = (text[0] >= same) & (text[1] >= bare) & related
-    words = (text[0] >= bare) & related
-    figures = (text[1] >= bare) & related
+
+    def both(at: int, others: Rows) -> Rows:
+        return (text.shares(at, others) >= same) & (figures.shares(at, others) >= bare) & related(at, others)
+
     said: set[int] = set()
-    for group in _groups(both):
+    for group in groups(text.bands(same), both):
         said |= set(group)
         yield _alike([units[at] for at in group], "high")
-    for group in _groups(words):
+    for group in groups(text.bands(bare), lambda at, others: (text.shares(at, others) >= bare) & related(at, others)):
         members = [units[at] for at in group]
         silent = all(not unit.count for unit in members)
         shortest = min(unit.length for unit in members)
@@ -69,7 +65,9 @@ def records_nearly_the_same(assessed: AssessedSet) -> Iterator[Contradiction]:
             continue  # tables of statistics have the same words by nature
         said |= set(group)
         yield _alike(members, "medium" if silent else "low")
-    for group in _groups(figures):
+    for group in groups(
+        figures.bands(bare), lambda at, others: (figures.shares(at, others) >= bare) & related(at, others)
+    ):
         members = [units[at] for at in group]
         if not set(group) <= said and min(unit.count for unit in members) >= assessed.threshold("R02", "figures"):
             yield _same_figures(members)
@@ -87,45 +85,20 @@ def _units(assessed: AssessedSet) -> Iterator[_Unit]:
             yield _Unit(one, sheet, texts.get(sheet), figures.get(sheet))
 
 
-def _alike_matrix(facts: Sequence[Fact | None], longer: float) -> Matrix:
-    """The share of equal hashes of each pair; nought where one has none, or is much longer than the other."""
-    width = max((len(fact.value.rpartition("|")[2]) for fact in facts if fact), default=_HASH) // _HASH
-    hashes = np.full((len(facts), width), -1, dtype=np.int32)
-    sizes = np.zeros(len(facts))
-    for at, fact in enumerate(facts):
-        if fact:
-            digits = fact.value.rpartition("|")[2]
-            hashes[at] = [int(digits[each : each + _HASH], 16) for each in range(0, width * _HASH, _HASH)]
-            sizes[at] = int(fact.value.split("|")[1])
-    shares = np.zeros((len(facts), len(facts)))
-    for at in range(len(facts)):
-        near = (sizes > 0) & (sizes[at] > 0) & (np.abs(sizes - sizes[at]) <= longer * np.maximum(sizes, sizes[at]))
-        shares[at, near] = (hashes[near] == hashes[at]).mean(axis=1)
-    return shares
+def _signature(fact: Fact | None) -> tuple[int, str] | None:
+    """Length and hashes of a text, from "sheet|length|hashes"."""
+    return (int(fact.value.split("|")[1]), fact.value.rpartition("|")[2]) if fact else None
 
 
-def _related(units: Sequence[_Unit]) -> Matrix:
-    """Pairs that serve one requirement, or none at all, and are not one unit twice."""
+def _related(units: Sequence[_Unit]) -> Callable[[int, Rows], Rows]:
+    """Which units serve a requirement that this one serves, or none as it does."""
     served = [{a.requirement for a in unit.one.assignments} for unit in units]
-    pairs = np.array([[bool(one & other) or not (one or other) for other in served] for one in served], dtype=bool)
-    pairs = pairs.reshape(len(units), len(units))
-    np.fill_diagonal(pairs, False)
-    return pairs
 
+    def related(at: int, others: Rows) -> Rows:
+        mine = served[at]
+        return np.array([bool(mine & served[one]) or not (mine or served[one]) for one in others], dtype=bool)
 
-def _groups(near: Matrix) -> Iterator[list[int]]:
-    """Units that are near each other, directly or by way of others."""
-    left = set(range(len(near)))
-    while left:
-        edge = [min(left)]
-        group = set(edge)
-        while edge:
-            more = set(np.flatnonzero(near[edge.pop()]).tolist()) - group
-            group |= more
-            edge += more
-        left -= group
-        if len(group) > 1:
-            yield sorted(group)
+    return related
 
 
 def _alike(group: Sequence[_Unit], severity: Severity) -> Contradiction:

@@ -27,9 +27,10 @@ def record_before_its_document(assessed: AssessedSet) -> Iterator[Contradiction]
         if not started or len(started) < len(governing):
             continue  # a revised document says nothing of when the first one took effect
         day, document = min(started, key=lambda each: each[0])
+        governed = {one.path for one in governing}
         early: dict[str, tuple[Analysis, list[Event], bool]] = {}
         for one in assessed.current:
-            if one.kind not in ("record", "report") or one in governing or one.path in told:
+            if one.kind not in ("record", "report") or one.path in governed or one.path in told:
                 continue
             events = [e for e in one.events if _of(e.requirement, requirement.id)]
             before = [e for e in events if e.end < day]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterator
-from itertools import combinations
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from pipeline.checks.lookup import number_key, title_key
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
@@ -24,7 +25,8 @@ def body_shared_with_another(assessed: AssessedSet) -> Iterator[Contradiction]:
         fact = next((fact for fact in one.facts if fact.name == "text.paragraphs"), None)
         if fact and one.kind in CONTROLLED and len(fact.value.split()) >= assessed.threshold("T04", "paragraphs"):
             marked.append((one, fact, frozenset(fact.value.split())))
-    for (one, fact, mine), (other, its, theirs) in combinations(marked, 2):
+    for first, second in _sharing([paragraphs for _, _, paragraphs in marked], assessed.threshold("T04", "share")):
+        (one, fact, mine), (other, its, theirs) = marked[first], marked[second]
         common = len(mine & theirs) / min(len(mine), len(theirs))
         if common >= assessed.threshold("T04", "share") and not _editions_of_one(one, other):
             paths = [one.path, other.path]
@@ -34,6 +36,23 @@ def body_shared_with_another(assessed: AssessedSet) -> Iterator[Contradiction]:
                       f"{common:.0%} of the paragraphs of two different documents are the same, as of one template: {named(paths)}"),
                 [seen_at(one, fact), seen_at(other, its)],
             )  # fmt: skip
+
+
+def _sharing(texts: Sequence[frozenset[str]], least: float) -> list[tuple[int, int]]:
+    """Pairs of texts that may have `least` of the shorter one's paragraphs in common, without comparing each with each.
+
+    Of the shorter one's paragraphs so many are in the longer one that, but for a few, each will do to find it: the rarest.
+    """
+    holders: dict[str, list[int]] = defaultdict(list)
+    for at, paragraphs in enumerate(texts):
+        for one in paragraphs:
+            holders[one].append(at)
+    pairs: set[tuple[int, int]] = set()
+    for at, paragraphs in enumerate(texts):
+        rarest = sorted(paragraphs, key=lambda one: (len(holders[one]), one))
+        for one in rarest[: len(paragraphs) - math.ceil(least * len(paragraphs) - 1e-9) + 1]:
+            pairs.update((min(at, each), max(at, each)) for each in holders[one] if len(texts[each]) >= len(paragraphs))
+    return sorted(pair for pair in pairs if pair[0] != pair[1])
 
 
 def _editions_of_one(one: Analysis, other: Analysis) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar, cast
 
 from pipeline.catalogue import Catalogue
 from pipeline.values import (
@@ -21,6 +23,8 @@ from pipeline.values import (
     TimelineRow,
     Words,
 )
+
+T = TypeVar("T")
 
 # Documents of the first three levels: what is released, controlled and referred to.
 CONTROLLED: frozenset[Kind] = frozenset(["policy", "plan", "procedure", "manual", "agreement"])
@@ -41,6 +45,13 @@ class AssessedSet:
     catalogue: Catalogue
     as_of: date
     orders: tuple[Order, ...] = ()
+    _made: dict[object, object] = field(init=False, default_factory=dict, compare=False, repr=False)
+
+    def once(self, key: object, make: Callable[[], T]) -> T:
+        """What several checks need of the set, made for the first of them and kept for the others."""
+        if key not in self._made:
+            self._made[key] = make()
+        return cast(T, self._made[key])
 
     @property
     def current(self) -> Iterator[Analysis]:
@@ -52,13 +63,15 @@ class AssessedSet:
 
     def serving(self, requirement: str) -> tuple[Analysis, ...]:
         """Current files with evidence for a requirement: read, and no blank forms."""
-        return tuple(
-            one
-            for one in self.current
-            if one.kind != "form"
-            and one.outcome in ("read", "partial")
-            and any(assignment.requirement == requirement for assignment in one.assignments)
-        )
+        return self.once("serving", self._serving).get(requirement, ())
+
+    def _serving(self) -> Mapping[str, tuple[Analysis, ...]]:
+        found: defaultdict[str, list[Analysis]] = defaultdict(list)
+        for one in self.current:
+            if one.kind != "form" and one.outcome in ("read", "partial"):
+                for requirement in {assignment.requirement for assignment in one.assignments}:
+                    found[requirement].append(one)
+        return {requirement: tuple(files) for requirement, files in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
