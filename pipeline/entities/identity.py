@@ -19,6 +19,7 @@ _MOST_HISTORY_COLUMNS = 9
 _CLOSING_BLOCKS = 12
 _LONGEST_COVER_TABLE = 14
 _LONGEST_TITLE = 60
+_LONGEST_HEADING = 120
 _SPELLED = re.compile(r"[Vv](?:er(?:sion)?)?[. ]?\d+(?:\.\d+)*|[A-Z] ?/ ?\d+|第\S{1,3}版|[A-Z]版|\d+(?:\.\d+)+版?")
 _COLON_TITLE = re.compile(r"[^:：\d][^:：]{3,24}[:：]\s*[^:：]{2,30}")  # 审核记录：资产管理
 _TWO_DIGITS = re.compile(r"\d{2}")
@@ -171,18 +172,20 @@ def title_of(content: Content, cover: Sequence[Block], control: DocumentControl)
     for block in cover[:6]:
         if block.level == 1 and _COLON_TITLE.fullmatch(block.text.strip()):
             return block.text.strip()
-        if not block.rows and (line := _title_line(block.text)):
+        if not block.rows and (
+            line := _title_line(block.text, _LONGEST_HEADING if block.level == 1 else _LONGEST_TITLE)
+        ):
             return line
         if block.rows and len(block.rows[0]) == 1 and (line := _title_line(block.rows[0][0].text)):
             return line
     return _OF_A_PRINTER.sub("", content.properties.title.strip())[:_LONGEST_TITLE]
 
 
-def _title_line(text: str) -> str:
+def _title_line(text: str, longest: int = _LONGEST_TITLE) -> str:
     for line in text.splitlines():
         line = " ".join(line.split()).strip("《》_ ")
         if (
-            2 <= len(line) <= _LONGEST_TITLE
+            2 <= len(line) <= longest
             and not _NOT_TITLE.search(line)
             and not line.endswith(("。", "；", "，", ".", ";"))
         ):

@@ -23,6 +23,8 @@ _HEADING_COVERAGE = 0.6
 _WHOLE_NAME = 0.75
 _LEAST_KEYWORDS = 2
 _SURE_BY_CONTENT = 0.72
+_SURE_AGAINST_NAME = 0.97
+_TELLING_AGAINST_NAME = 5
 _SHEET_COVERAGE = 0.45
 _WEAK_NAME = 0.35
 _EXPECTED_COVERAGE = 0.45
@@ -180,7 +182,10 @@ def by_content(content: Content, names: FileNames, kind: Kind, mapper: Mapper) -
         requirement = mapper.catalogue.requirement(requirement_id)
         if not fits(requirement, kind) or not _by_content_alone(requirement, kind):
             continue
-        borne_out = probability >= _SURE_BY_CONTENT and keywords_found(requirement, key) > _LEAST_KEYWORDS
+        telling = keywords_found(requirement, key)
+        borne_out = probability >= _SURE_BY_CONTENT and telling > _LEAST_KEYWORDS
+        if _called_otherwise(names, mapper):
+            borne_out = borne_out and probability >= _SURE_AGAINST_NAME and telling >= _TELLING_AGAINST_NAME
         if 2 * len(absent_contents(requirement, key)) > len(requirement.key_content):
             borne_out = False
         first = next((block for block in body if len(block.text) > 12), None)
@@ -188,6 +193,11 @@ def by_content(content: Content, names: FileNames, kind: Kind, mapper: Mapper) -
         confidence = (0.85 if borne_out else 0.5) * probability
         found.append(Candidate(requirement_id, confidence, place, quote(first.text if first else ""), body))
     return found
+
+
+def _called_otherwise(names: FileNames, mapper: Mapper) -> bool:
+    """Whether the title names a document of rules on a subject that is nobody's in the catalogue."""
+    return kind_by_name(names.title) in RULES and not mapper.names.hits(names.title)
 
 
 def _by_content_alone(requirement: Requirement, kind: Kind) -> bool:

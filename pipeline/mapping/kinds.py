@@ -16,6 +16,8 @@ from pipeline.values import Content, Kind
 
 _CAN_BE_BLANK: tuple[Kind, ...] = ("record", "report", "list", "form", "plan")
 _LONG_PROSE = 900
+_MATRIX_FILLED = 0.4  # of a list of who does what most cells are empty, and say so
+_HYPHEN = re.compile(r"(?<=[a-z]{2})-(?=[a-z]{3})")  # change-management-procedure.md
 _PLURAL_Y = re.compile(r"(?<=[a-z]{2})ies\b")
 _PLURAL = re.compile(r"\b([a-z]{3,}[^isu\W\d])s\b")
 _SEGMENTS = re.compile(r"(?<=[\u3400-\u9fff)])[-_:( ]+| - |: |_")
@@ -52,7 +54,8 @@ def _title_rules(part: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
 @lru_cache(maxsize=4096)
 def kind_by_name(name: str) -> Kind | None:
     """The kind that a title or file name gives away, or None."""
-    key = _PLURAL.sub(r"\1", _PLURAL_Y.sub("y", normal(clean(name)) or normal(name)))
+    key = _HYPHEN.sub(" ", normal(clean(name)) or normal(name))
+    key = _PLURAL.sub(r"\1", _PLURAL_Y.sub("y", key))
     for kind, pattern in _title_rules("anywhere"):
         if pattern.search(key):
             return kind
@@ -87,7 +90,8 @@ def kind_of(content: Content, names: tuple[str, ...], layout: Layout, folder: st
         kind = "form" if layout.blank_form else "record"
     if kind in (None, "record", "report") and not sheets and _rules(content, layout, issued_as_such=kind is None):
         return "procedure"
-    if kind in (None, *_CAN_BE_BLANK) and layout.blank_form:
+    matrix = kind == "list" and layout.filled >= _MATRIX_FILLED
+    if kind in (None, *_CAN_BE_BLANK) and layout.blank_form and not matrix:
         return "form"
     if "form" in named and kind in (None, *_CAN_BE_BLANK):
         # A file named template that has been filled in is a record.

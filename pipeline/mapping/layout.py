@@ -58,7 +58,7 @@ class Layout:
         if self.waiting >= _MANY_WAITING and self.waiting >= 3 * self.dates and self.filled < _MOSTLY_OPEN:
             return self.waiting * _PROSE_PER_PLACE >= self.prose
         if self.waiting >= 2 * _MANY_WAITING and not self.dates and self.filled < _HALF_OPEN:
-            return self.waiting * _PROSE_PER_PLACE_HALF_OPEN >= self.prose
+            return self.prose <= min(_LONGEST_FORM, self.waiting * _PROSE_PER_PLACE_HALF_OPEN)
         if not (self.filled or self.dates) and self.cells and self.blanks >= _MANY_WAITING:
             return self.prose <= _LONGEST_FORM
         if self.prose > 900 or not (self.cells or self.blanks >= 2):
