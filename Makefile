@@ -26,8 +26,9 @@ lint: .venv/dev ## style and types
 corpus: .venv/dev ## build the sample clients from their sources
 	$(BIN)/python -m sample_corpus.build $(CLIENTS)
 
-train: .venv/package ## make the model in models/ anew
-	$(BIN)/preaudit train --metrics reports/metrics/train.json
+train: .venv/dev ## make the models in models/ anew
+	$(BIN)/python -m sample_corpus.build
+	$(BIN)/preaudit train --clients sample_corpus --metrics reports/metrics/train.json
 
 evaluate: .venv/package ## scan the sample clients and compare with their truths
 	@set -e; for client in $(CLIENTS); do \

@@ -72,7 +72,11 @@ switch ($Command) {
     "lint" { Invoke-Lint }
     "test" { Invoke-Lint; Invoke-Checked $Python @("-m", "pytest", "-n", "2") }
     "corpus" { Install-Dev; Invoke-Checked $Python (@("-m", "sample_corpus.build") + $Clients) }
-    "train" { Install-Package; Invoke-Checked $Preaudit @("train", "--metrics", "reports/metrics/train.json") }
+    "train" {
+        Install-Dev
+        Invoke-Checked $Python @("-m", "sample_corpus.build")
+        Invoke-Checked $Preaudit @("train", "--clients", "sample_corpus", "--metrics", "reports/metrics/train.json")
+    }
     "evaluate" {
         Install-Package
         foreach ($client in $Clients) {

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
+from pipeline.catalogue import Catalogue
 from pipeline.entities.extract import extract
 from pipeline.entities.for_kind import facts_of_kind
 from pipeline.ingest.read import read
@@ -18,6 +20,7 @@ from pipeline.mapping.contracts import parties
 from pipeline.mapping.kinds import kind_by_name, kind_of
 from pipeline.mapping.layout import layout_of
 from pipeline.mapping.mapper import Mapper
+from pipeline.mapping.search import by_search
 from pipeline.mapping.sections import cut
 from pipeline.mapping.settle import settled
 from pipeline.mapping.unread import named_requirements
@@ -28,7 +31,20 @@ from pipeline.timeline.document_dates import dates_of
 from pipeline.timeline.main_date import main_date
 from pipeline.timeline.nil_months import nil_periods
 from pipeline.timeline.records import events_of
-from pipeline.values import Analysis, Attachment, Content, Failed, Outcome, Partial, Read, Skipped
+from pipeline.values import (
+    Analysis,
+    Assignment,
+    Attachment,
+    Content,
+    DatedPlace,
+    Event,
+    Failed,
+    Kind,
+    Outcome,
+    Partial,
+    Read,
+    Skipped,
+)
 
 _WITHDRAWN = re.compile(
     r"作废|旧版|老版本|不用了|已停用|废止|历史版本|失效|过期文件|(?:^|/)old(?:/|$)|archive|obsolete|superseded|withdrawn",
@@ -134,7 +150,8 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     called = f"{source.path} {entities.title}"
     facts += cadences(content.blocks, kind, mapper.catalogue)
     facts += nil_periods(content.blocks, mapped.assignments, dates, called, mapper.catalogue)
-    events = events_of(content.blocks, mapped.assignments, dates, main, kind, called, mapper.catalogue)
+    possible = by_search(content, kind, {one.requirement for one in mapped.assignments}, mapper)
+    written = (dates, main, kind, called)
     return Analysis(
         path=source.path,
         sha256=source.sha256,
@@ -152,9 +169,28 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
         obsolete=withdrawn(source.path),
         assignments=mapped.assignments,
         hints=mapped.hints,
+        possible=possible,
         dates=dates,
-        events=events,
+        events=_events(content, mapped.assignments, possible, written, mapper.catalogue),
         facts=facts,
         entries=entities.entries,
         signature=signature("".join(block.text for block in body)),
     )
+
+
+def _events(
+    content: Content,
+    assignments: tuple[Assignment, ...],
+    possible: tuple[Assignment, ...],
+    written: tuple[tuple[DatedPlace, ...], date | None, Kind, str],
+    catalogue: Catalogue,
+) -> tuple[Event, ...]:
+    """The events of what a file serves, and those of what it may serve, which change nothing about the others."""
+    dates, main, kind, called = written
+    events = events_of(content.blocks, assignments, dates, main, kind, called, catalogue)
+    if not possible:
+        return events
+    own: Kind = "record" if kind == "unrelated" else kind
+    more = events_of(content.blocks, (*assignments, *possible), dates, main, own, called, catalogue)
+    ids = {one.requirement for one in possible}
+    return (*events, *(event for event in more if event.requirement in ids))

@@ -17,6 +17,7 @@ from pipeline.decisions.silence import keep_back
 from pipeline.families import judged, with_families
 from pipeline.mapping.claims import give_way
 from pipeline.mapping.contracts import settle_sides
+from pipeline.mapping.left_over import searched
 from pipeline.mapping.numbering import by_own_numbers
 from pipeline.text.normal import company_key, script
 from pipeline.timeline.coverage import timeline
@@ -45,7 +46,7 @@ def assess(
     files = tuple(sorted(analyses, key=lambda one: one.path))
     names = own_names(files)
     files = by_own_numbers(settle_sides(files, names), catalogue)
-    files, uses = apply_decisions(give_way(files), decisions, as_of)
+    files, uses = apply_decisions(searched(give_way(files), catalogue), decisions, as_of)
     files = with_families(files)
     evidence = judged(files)
     known = milestones(evidence, as_of)

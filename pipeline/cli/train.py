@@ -1,4 +1,4 @@
-"""preaudit train: make the content classifier anew from the training passages."""
+"""preaudit train: make the content classifier anew from the training passages, and with it the second search."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from pipeline.decisions import BadDecisions
 from pipeline.decisions.file import load_decisions
 from pipeline.learn.passages import Passage
 from pipeline.mapping.candidates import FileNames, sample
+from pipeline.mapping.classifier import load_classifier
+from pipeline.mapping.mapper import make_mapper
 from pipeline.store.client import KeptTexts
 from pipeline.store.schema import StateError
 from pipeline.values import Analysis, Assignment
@@ -25,11 +27,16 @@ if TYPE_CHECKING:
 
 def train(
     passages: Path = typer.Option(Path("sample_corpus/training"), "--passages", help="Folder of labelled passages."),
-    params: Path = typer.Option(Path("params.yaml"), "--params", help="Parameters; the key `train` is read."),
+    params: Path = typer.Option(
+        Path("params.yaml"), "--params", help="Parameters; the keys `train` and `search` are read."
+    ),
     models: Path = typer.Option(Path("models"), "--models", help="Where the model goes."),
     metrics: Path | None = typer.Option(None, "--metrics", help="Write the cross-validated figures to this JSON file."),
     with_clients: list[Path] = typer.Option(
         [], "--with", help="Learn from the reviewer's decisions in this output folder too (may be repeated)."
+    ),
+    sample_clients: Path | None = typer.Option(
+        None, "--clients", help="Train the second search on the built clients of this folder (sample_corpus) too."
     ),
     even_if_worse: bool = typer.Option(
         False, "--even-if-worse", help="Replace the model even where it gets worse on the known voices."
@@ -42,7 +49,9 @@ def train(
 
     try:
         known = read_passages(passages)
-        settings = Parameters(**(yaml.safe_load(params.read_text(encoding="utf-8"))["train"]))
+        chosen = yaml.safe_load(params.read_text(encoding="utf-8"))
+        settings = Parameters(**chosen["train"])
+        learnt_from = list(chosen["search"]["clients"]) if sample_clients else []
     except (OSError, ValueError, KeyError, TypeError) as error:
         stop(f"training cannot start: {error}")
     if not known:
@@ -56,9 +65,25 @@ def train(
         figures[client] = {name: round(value, 4) for name, value in accuracy(model, held_out).items()}
         typer.echo(f"{client:28} {figures[client]}  ({len(held_out)} passages held out)")
     save(fit(known, settings), models)
+    if sample_clients:
+        _second_search(sample_clients, learnt_from, models)
     if metrics:
         metrics.parent.mkdir(parents=True, exist_ok=True)
         metrics.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+
+
+def _second_search(corpus: Path, names: list[str], models: Path) -> None:
+    """Train the second search with the classifier in `models`; say what each client gives when it is held out."""
+    from pipeline.learn.search import held_out, unfound
+    from pipeline.learn.search import save as save_search
+    from pipeline.learn.truth import read_truth
+
+    if absent := [name for name in names if not (corpus / name).is_dir()]:
+        stop(f"build the sample clients first: python -m sample_corpus.build {' '.join(absent)}")
+    mapper = make_mapper(load_catalogue(), load_classifier(models))
+    clients = [unfound(corpus / name, read_truth(corpus / "sources" / name / "truth.yaml"), mapper) for name in names]
+    typer.echo(held_out(clients).to_string(index=False))
+    save_search(clients, models)
 
 
 def _decided(

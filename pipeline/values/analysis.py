@@ -119,6 +119,7 @@ class Analysis:
     `version` is normalised for comparison ("1.1"), `version_as_written` is for people ("V1.1"). `signature` tells
     how alike two texts are (likeness.py). The set stage sets `copy_of`, the path of the file of the same bytes that
     counts, and `family`, the path of the current edition of this document; both empty where there is no other.
+    `possible` is what the file may serve if nothing else does, its confidence a probability; the set stage settles it.
     """
 
     path: str
@@ -137,6 +138,7 @@ class Analysis:
     obsolete: bool = False
     assignments: tuple[Assignment, ...] = ()
     hints: tuple[Assignment, ...] = ()
+    possible: tuple[Assignment, ...] = ()
     dates: tuple[DatedPlace, ...] = ()
     events: tuple[Event, ...] = ()
     facts: tuple[Fact, ...] = ()

@@ -1,0 +1,63 @@
+"""What the second search brings in: texts that likely serve what nothing in the whole set was found for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from pipeline.catalogue import Catalogue
+from pipeline.mapping.assign import THRESHOLD
+from pipeline.mapping.fit import expected_kind
+from pipeline.values import Analysis, Assignment, Kind
+
+SURE = 0.6
+_TO_BE_REVIEWED = 0.64  # the most confidence that asks for a human look
+_HINTED = 0.45
+
+
+def searched(analyses: Sequence[Analysis], catalogue: Catalogue) -> tuple[Analysis, ...]:
+    """Possible evidence becomes evidence, or a hint, for the requirements that no current file serves.
+
+    What has been found more surely elsewhere stays as it is; the rest of what is possible is dropped, with its events.
+    """
+    current = [
+        one for one in analyses if one.outcome in ("read", "partial") and one.kind != "form" and not one.obsolete
+    ]
+    served = {each.requirement for one in current for each in one.assignments if each.confidence >= THRESHOLD}
+    likeliest: dict[str, float] = {}
+    for one in current:
+        for each in one.possible:
+            if each.requirement not in served:
+                likeliest[each.requirement] = max(likeliest.get(each.requirement, 0.0), each.confidence)
+    return tuple(_with(one, likeliest, catalogue) if one.possible else one for one in analyses)
+
+
+def _with(one: Analysis, likeliest: dict[str, float], catalogue: Catalogue) -> Analysis:
+    wanted = [] if one.obsolete else [each for each in one.possible if each.requirement in likeliest]
+    sure = [each for each in wanted if each.confidence >= SURE]
+    hints = [each for each in wanted if each.confidence == likeliest[each.requirement] < SURE]
+    found = {each.requirement for each in sure}
+    dropped = {each.requirement for each in one.possible} - found
+    return replace(
+        one,
+        kind=_kind(one, sure, catalogue),
+        assignments=_in_order([*one.assignments, *(_at_most(each, _TO_BE_REVIEWED) for each in sure)]),
+        hints=(*(each for each in one.hints if each.requirement not in found), *(replace(each, confidence=_HINTED) for each in hints)),
+        possible=(),
+        events=tuple(event for event in one.events if event.requirement not in dropped),
+    )  # fmt: skip
+
+
+def _kind(one: Analysis, sure: Sequence[Assignment], catalogue: Catalogue) -> Kind:
+    if one.kind != "unrelated" or not sure:
+        return one.kind
+    best = max(sure, key=lambda each: each.confidence)
+    return expected_kind(catalogue.requirement(best.requirement))
+
+
+def _at_most(one: Assignment, confidence: float) -> Assignment:
+    return replace(one, confidence=min(one.confidence, confidence))
+
+
+def _in_order(assignments: Iterable[Assignment]) -> tuple[Assignment, ...]:
+    return tuple(sorted(assignments, key=lambda one: one.requirement))

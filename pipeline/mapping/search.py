@@ -1,0 +1,160 @@
+"""The second search: of all texts of a client, which is likeliest to be what nothing was found for?
+
+The first search asks of each text what it serves, and abstains where names and words leave room for doubt. This one
+asks the other way round, for the requirements that are left over: a chapter called "Knowing what we have" that reads
+like asset management is no evidence beside an asset procedure, and most likely the procedure itself where there is
+none. How likely is told by a logistic regression over a few signs (learn/search.py), from texts of clients for whom
+the first search had found nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from pipeline.catalogue import Catalogue, Requirement
+from pipeline.mapping.chapters import chapter_of_manual, weight
+from pipeline.mapping.classifier import NONE, model_folder
+from pipeline.mapping.content import absent_contents, keywords_found
+from pipeline.mapping.field import of_another_field
+from pipeline.mapping.fit import RULES, clause_of, fits
+from pipeline.mapping.layout import layout_of
+from pipeline.mapping.mapper import Mapper
+from pipeline.mapping.sections import cut
+from pipeline.mapping.talk import of_software, teaches, textbook
+from pipeline.text.normal import bare, quote
+from pipeline.values import Assignment, Block, Content, Kind, Section
+
+SIGNS = ("score", "lead", "none", "keywords", "clause", "weight", "record", "legal", "rules")
+_READ_CHARACTERS = 700
+_LEAST_WEIGHT = 20
+_FIRST = 3  # the likeliest requirements of a text that are looked at
+_MOST_KEYWORDS = 4
+_RULES_PROSE = 300
+_RULES_MOST_DATES = 6
+_LONG = 400
+LIKELY = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class SearchModel:
+    """`weights` go with SIGNS; the result is a probability from 0 to 1."""
+
+    weights: tuple[float, ...]
+    bias: float
+
+    def probability(self, signs: Mapping[str, float]) -> float:
+        total = self.bias + sum(weight * signs[name] for name, weight in zip(SIGNS, self.weights, strict=True))
+        return 1.0 / (1.0 + math.exp(-total))
+
+
+@cache
+def load_search_model(folder: Path | None = None) -> SearchModel:
+    """The model of models/search.json. Raises FileNotFoundError where none has been trained."""
+    known = json.loads(((folder or model_folder()) / "search.json").read_text(encoding="utf-8"))
+    return SearchModel(tuple(known["weights"][name] for name in SIGNS), known["bias"])
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text of a file that may serve a requirement, with its signs."""
+
+    requirement: str
+    signs: Mapping[str, float]
+    place: str
+    blocks: tuple[Block, ...]
+
+
+def by_search(content: Content, kind: Kind, served: Collection[str], mapper: Mapper) -> tuple[Assignment, ...]:
+    """What a file that serves `served` may serve besides, each requirement once, with its probability as confidence."""
+    model = load_search_model()
+    best: dict[str, tuple[float, Passage]] = {}
+    for passage in passages(content, kind, served, mapper):
+        probability = model.probability(passage.signs)
+        if probability >= max(LIKELY, best[passage.requirement][0] if passage.requirement in best else 0.0):
+            best[passage.requirement] = probability, passage
+    return tuple(
+        _assignment(passage, probability, mapper.catalogue) for _, (probability, passage) in sorted(best.items())
+    )
+
+
+def passages(content: Content, kind: Kind, served: Collection[str], mapper: Mapper) -> Iterator[Passage]:
+    """The texts of a file, each with the few requirements that it is likeliest to serve, but those of `served`."""
+    if kind in ("external", "noise", "form") or (kind == "unrelated" and _of_others(content)):
+        return
+    supposed = _supposed(content) if kind == "unrelated" else kind
+    clauses = {clause_of(mapper.catalogue.requirement(one)) for one in served} - {""}
+    for text in _texts(content):
+        scores = mapper.classifier.scores(f"{text.heading}\n{text.text[:_READ_CHARACTERS]}")
+        if scores is None:
+            continue
+        sheet = bool(text.place.sheet)
+        able = _able(mapper, supposed, sheet)
+        order = sorted(able, key=lambda one: -scores[one])[: _FIRST + 1]
+        key = bare(f"{text.heading}\n{text.text}")
+        for rank, column in enumerate(order[:_FIRST]):
+            requirement = mapper.catalogue.requirement(mapper.classifier.classes[column])
+            if requirement.id in served:
+                continue
+            rival = order[0] if rank else order[1]
+            signs = {
+                "score": float(scores[column]),
+                "lead": float(scores[column] - scores[rival]),
+                "none": float(scores[mapper.classifier.classes.index(NONE)]),
+                "keywords": float(min(keywords_found(requirement, key), _MOST_KEYWORDS)),
+                "clause": float(clause_of(requirement) in clauses),
+                "weight": math.log(min(weight(text.text), _LONG)),
+                "record": float(requirement.kind == "record"),
+                "legal": float(requirement.kind == "legal"),
+                "rules": float(supposed in RULES and not sheet),
+            }
+            yield Passage(requirement.id, signs, str(text.place), text.blocks)
+
+
+def _texts(content: Content) -> Iterator[Section]:
+    """The chapters and sheets of a file, and the file as a whole."""
+    sections = cut(content)
+    if len(sections) > 1:
+        blocks = tuple(block for section in sections for block in section.blocks)
+        yield Section((), blocks, sections[0].place)
+    yield from (section for section in sections if weight(section.text) >= _LEAST_WEIGHT)
+
+
+def _able(mapper: Mapper, kind: Kind, sheet: bool) -> list[int]:
+    """The classifier's columns of what a chapter of this kind of document, or a sheet, can serve."""
+    own: Kind = "record" if sheet else kind
+    return [
+        column
+        for column, id in enumerate(mapper.classifier.classes)
+        if id != NONE and _can_serve(mapper.catalogue.requirement(id), own, sheet)
+    ]
+
+
+def _can_serve(requirement: Requirement, kind: Kind, sheet: bool) -> bool:
+    if kind == "manual" and not chapter_of_manual(requirement):
+        return False
+    return fits(requirement, kind) or (sheet and fits(requirement, "procedure"))
+
+
+def _of_others(content: Content) -> bool:
+    return of_software(content) or teaches(content) or textbook(content) or of_another_field(content)
+
+
+def _supposed(content: Content) -> Kind:
+    """What a file of unknown kind is, by its layout: running text without days tells what to do."""
+    layout = layout_of(content)
+    sheets = any(block.place.sheet for block in content.blocks)
+    running = not sheets and layout.prose >= _RULES_PROSE and layout.dates <= _RULES_MOST_DATES
+    return "procedure" if running else "record"
+
+
+def _assignment(passage: Passage, probability: float, catalogue: Catalogue) -> Assignment:
+    key = bare("\n".join(block.text for block in passage.blocks))
+    absent = absent_contents(catalogue.requirement(passage.requirement), key)
+    words = quote("\n".join(block.text for block in passage.blocks))
+    titles = tuple(block.title.zh for block in absent)
+    return Assignment(passage.requirement, round(probability, 2), passage.place, words, titles)

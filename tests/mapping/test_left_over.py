@@ -1,0 +1,72 @@
+"""What the second search found counts for requirements that nothing else serves, and asks for a human look."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from written import mapper
+
+from pipeline.mapping.left_over import searched
+from pipeline.values import Analysis, Assignment, Event, Kind
+
+HELD = Event("R-8.2.5", date(2026, 9, 1), date(2026, 9, 1), "day", "Kit")
+
+
+def page(
+    probability: float, requirement: str = "D-8.2.5", kind: Kind = "procedure", path: str = "page.docx"
+) -> Analysis:
+    possible = Assignment(requirement, probability, "Kit", "Every laptop has a label and an owner.")
+    return Analysis(
+        path, path, "read", kind=kind, possible=(possible,), events=(replace(HELD, requirement=requirement),)
+    )
+
+
+def named(requirement: str = "D-8.2.5", **other: object) -> Analysis:
+    own = (Assignment(requirement, 0.9, "title", "Asset management"),)
+    return Analysis("named.docx", "n", **{"outcome": "read", "kind": "procedure", "assignments": own, **other})  # type: ignore[arg-type]
+
+
+def settled(*files: Analysis) -> Analysis:
+    return searched(files, mapper().catalogue)[0]
+
+
+def test_a_likely_text_counts_where_nothing_else_does_and_asks_for_review() -> None:
+    one = settled(page(0.9))
+    assert [(each.requirement, each.confidence < 0.65) for each in one.assignments] == [("D-8.2.5", True)]
+    assert (one.hints, one.possible) == ((), ())
+    assert [event.requirement for event in one.events] == ["D-8.2.5"]
+
+
+def test_a_doubtful_text_is_a_hint() -> None:
+    one = settled(page(0.5))
+    assert (one.assignments, one.events) == ((), ())
+    assert [each.requirement for each in one.hints] == ["D-8.2.5"]
+
+
+def test_nothing_is_brought_in_where_a_current_file_serves_the_requirement() -> None:
+    one = settled(page(0.9), named())
+    assert (one.assignments, one.hints, one.events) == ((), (), ())
+
+
+@pytest.mark.parametrize("no_evidence", [named(kind="form"), named(obsolete=True), named("D-8.2.6")])
+def test_forms_withdrawn_files_and_files_on_other_things_keep_nothing_out(no_evidence: Analysis) -> None:
+    assert settled(page(0.9), no_evidence).assignments
+
+
+def test_a_withdrawn_file_brings_nothing_in() -> None:
+    assert settled(replace(page(0.9), obsolete=True)).assignments == ()
+
+
+def test_only_the_likeliest_of_doubtful_texts_is_a_hint() -> None:
+    better, worse = searched([page(0.55, path="a"), page(0.45, path="b")], mapper().catalogue)
+    assert (len(better.hints), len(worse.hints)) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("requirement", "kind"), [("D-8.2.5", "procedure"), ("R-9.2-4", "record"), ("D-5.2", "policy")]
+)
+def test_a_file_of_unknown_kind_is_of_the_kind_of_what_it_serves(requirement: str, kind: Kind) -> None:
+    assert settled(page(0.8, requirement, "unrelated")).kind == kind
+    assert settled(page(0.5, requirement, "unrelated")).kind == "unrelated"

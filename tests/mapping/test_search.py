@@ -1,0 +1,59 @@
+"""The second search: texts without telling names, by what is in them."""
+
+from __future__ import annotations
+
+import pytest
+from written import mapper, text
+
+from pipeline.mapping.search import LIKELY, SIGNS, SearchModel, by_search
+from pipeline.values import Content, Kind
+
+KIT = """# Knowing what we have
+Every laptop, switch and licence we own has a label, an owner and a line in the register of assets. When it arrives
+the buyer enters make, serial number, value and place; when it moves the owner changes the line the same day. Once a year
+two people count everything, note what is lost and write it off. Disks are wiped before they leave the house.
+# When something is not as it should be
+Whoever finds a nonconformity writes it down at once and limits the damage. The owner looks for the cause, decides on
+corrective action so that it does not happen again, and the quality lead checks after a month that it worked.
+"""
+CANTEEN_RULES = "# Lunch\nThe canteen opens at half past eleven. Please return trays, and tell the cook of allergies a day before.\n"
+
+
+def found(content: Content, kind: Kind = "procedure", *served: str) -> dict[str, float]:
+    return {one.requirement: one.confidence for one in by_search(content, kind, served, mapper())}
+
+
+def test_chapters_under_free_headings_are_found_by_their_text() -> None:
+    likely = found(text(KIT))
+    assert {"D-8.2.5", "D-10.1"} <= set(likely)
+    assert all(LIKELY <= probability <= 1 for probability in likely.values())
+
+
+def test_evidence_has_place_and_quote() -> None:
+    (one,) = (each for each in by_search(text(KIT), "procedure", (), mapper()) if each.requirement == "D-8.2.5")
+    assert "Knowing what we have" in one.place
+    assert one.quote.startswith("Every laptop")
+
+
+def test_what_a_file_serves_already_is_not_searched_for() -> None:
+    assert "D-8.2.5" not in found(text(KIT), "procedure", "D-8.2.5")
+
+
+def test_a_record_is_no_procedure() -> None:
+    assert not [id for id in found(text(KIT), "record") if id in ("D-8.2.5", "D-10.1")]
+
+
+@pytest.mark.parametrize("kind", ["external", "noise", "form"])
+def test_talk_and_blank_forms_are_not_searched(kind: Kind) -> None:
+    assert found(text(KIT), kind) == {}
+
+
+def test_texts_about_nothing_in_the_catalogue_give_nothing() -> None:
+    assert found(text(CANTEEN_RULES), "unrelated") == {}
+
+
+def test_signs_weigh_by_name() -> None:
+    model = SearchModel(tuple(2.0 if name == "score" else 0.0 for name in SIGNS), 1.0)
+    signs = dict.fromkeys(SIGNS, 1.0)
+    assert model.probability({**signs, "score": -0.5}) == 0.5
+    assert model.probability({**signs, "score": 3.0}) > 0.99
