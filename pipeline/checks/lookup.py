@@ -16,6 +16,9 @@ from pipeline.values import Analysis
 _LEAST_OF_A_HOUSE = 3
 _NOISE = re.compile(r"v?\d+(?: \d+)*$|终稿|副本|定稿|盖章版|修订稿|final$|copy of")
 _COMPANY = re.compile(r"^.{2,16}?(?:有限公司|公司)")
+_KIND_WORDS = re.compile(
+    r"(?:管理|控制)?(?:程序|流程|制度|办法|规定|规范|细则|作业指导书|指导书)(?:文件)?|管理$|\b(?:management|process|procedure|policy|control|the|and|of|for)\b"
+)
 _EXTENSION = re.compile(r"\.(?:docx?|docm|dotx|pdf|xlsx?|md|txt|html?|csv)$", re.I)
 # Codes of series that hold documents to be followed, by custom: procedures, work instructions, manuals, policies.
 _DOCUMENT_CODES = frozenset(
@@ -182,8 +185,13 @@ def _inventories(analyses: Sequence[Analysis]) -> dict[float, Inventory]:
 
 def same_title(title: str, files: Sequence[Analysis], least: float) -> bool:
     """Does any of these files bear a title that is like this one, by `least` of 100?"""
-    wanted = title_key(title)
+    wanted = _subject(title_key(title))
     known = {key for one in files for key in titles_of(one)} | {
         title_key(fact.value) for one in files for fact in one.facts if fact.name == "part"
     }
-    return any(fuzz.partial_ratio(wanted, key) >= least for key in known)
+    return any(fuzz.partial_ratio(wanted, _subject(key)) >= least for key in known)
+
+
+def _subject(key: str) -> str:
+    """A title without the words that many documents share: 预算与核算 of 预算与核算管理程序."""
+    return _KIND_WORDS.sub(" ", key).strip() or key

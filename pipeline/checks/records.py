@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from pipeline.checks.registry import AssessedSet, Contradiction, check, named
 from pipeline.values import Analysis, DatedPlace, Role, Side, TimelineRow, Words
@@ -137,6 +137,7 @@ def last_day_before(one: Analysis, assessed: AssessedSet) -> tuple[str, Side] | 
         return None
     shortest = timedelta(days=assessed.threshold("R13", "days"))
     ends = [(d.end or d.value, d.place, d.text) for d in one.dates if d.role == "expiry" or _is_term(d, shortest)]
+    ends += [(date.fromisoformat(f.value), f.place, f.quote) for f in one.facts if f.name == "term.end"]
     if not ends:
         return None
     day, place, text = max(ends)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from pipeline.entities.tables import cell, column, heads
+from pipeline.entities.tables import cell, column, heads, row_place
 from pipeline.text.fields import Labels
 from pipeline.text.normal import quote
 from pipeline.values import Block, Content, Fact
@@ -21,6 +21,7 @@ _ANY = re.compile(
     r"^(?:各|本|该|其他?|相关|有关|业务|责任|归口|主管|职能|所在|所属|受审|申请|需求|使用|上级|下级|用户|全|内|外|总|分|一|客户|对方|多个?|某|审计?核?受?)部?门?部$|内部$|外部$|全部$|总部$|一部$|局部$|干部$|大部$|底部$|顶部$|头部$"
 )
 _JOINED = re.compile(r"[由与和向经及报送]")
+_DUTY = Labels(r"^(?:主要|工作)?(?:职责|责任)(?:分工|内容|描述)?$")
 _MOST = 60
 _ENGLISH_COLUMN = Labels(
     r"^(?:department|dept|unit|team|division|function|area|auditee|group)(?: name)?$|^(?:owning|responsible) (?:department|unit|team)$"
@@ -51,6 +52,7 @@ def departments(content: Content) -> Iterator[Fact]:
                         listed.add(name)
                         yield Fact("department.listed", name, str(block.place), name)
             break
+        yield from _with_duties(block, named)
         yield from _english(block, listed, named)
         if block.rows:
             continue
@@ -60,6 +62,20 @@ def departments(content: Content) -> Iterator[Fact]:
             if len(name) >= 3 and not _ANY.search(name) and name not in named and len(named) < _MOST:
                 named.add(name)
                 yield Fact("department.named", name, str(block.place), quote(text, match.start()))
+
+
+def _with_duties(block: Block, named: set[str]) -> Iterator[Fact]:
+    """Rows of a table that gives duties to departments."""
+    for _, keys, rest in heads(block):
+        at, duty = column(keys, _COLUMN), column(keys, _DUTY)
+        if at is None or duty is None:
+            continue
+        for below in rest:
+            name = cell(below, at)
+            if _LISTED.match(name) and name.endswith("部") and not _ANY.search(name) and name not in named:
+                named.add(name)
+                yield Fact("department.named", name, row_place(block, below), quote(f"{name} {cell(below, duty)}"))
+        return
 
 
 def _english(block: Block, listed: set[str], named: set[str]) -> Iterator[Fact]:

@@ -22,6 +22,7 @@ from pipeline.entities import (
     services,
     signoff,
     tells,
+    terms,
     tickets,
 )
 from pipeline.values import Content, Fact, ListEntry
@@ -50,6 +51,7 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
         *tells.editions(content, catalogue),
         *tells.current_edition(content),
         *tells.renewals(content),
+        *terms.terms(content),
         *organisations.organisations(content),
         *organisations.credit_codes(content),
         *lists.references(content, control),

@@ -40,7 +40,7 @@ _VALUE = re.compile(
 )
 _SENTENCE = Rare(
     rf"(?:^|[.;:,]\s)(?P<measure4>[A-Za-z][\w/' -]{{3,70}}?)(?:,? (?:of|is|are|in|for|shall be|must be|to be))?[: ]+(?P<op4>at least|no less than|not less than|minimum|≥|>=)\s*(?P<number4>\d+(?:\.\d+)?)\s?(?P<unit4>%|percent\b|per cent\b|points?\b)"
-    rf"|(?P<measure>[\u4e00-\u9fffA-Za-z]{{0,14}}(?:率|满意度|得分|响应时间|解决时间|恢复时间|RTO|RPO))\s*(?:目标)?(?:值|为|应|须|要求|:|：|是)*\s*(?P<op>{_LESS}|{_MORE})\s*(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>{_UNIT})"
+    rf"|(?P<measure>(?:(?<![\d.])[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{{0,16}})?(?:率|满意度|得分|响应时间|解决时间|恢复时间|RTO|RPO))\s*(?:目标)?(?:值|为|应|须|要求|:|：|是)*\s*(?P<op>{_LESS}|{_MORE})\s*(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>{_UNIT})"
     rf"|(?P<measure2>[\u4e00-\u9fff]{{2,14}}(?:率|满意度|得分))(?:目标)?(?:值|为|应|须|要求|:|：|是)*\s*(?P<number2>\d+(?:\.\d+)?)\s*(?P<unit2>{_UNIT})\s*以上"
     rf"|(?P<measure3>[a-z]+(?: [a-z]+){{0,5}}) (?:of|is|shall be|must be|:) (?P<op3>at least|no less than|not less than|at most|no more than|within|≥|>=|≤|<=) (?P<number3>\d+(?:\.\d+)?) ?(?P<unit3>{_UNIT})",
     re.I,
@@ -48,7 +48,7 @@ _SENTENCE = Rare(
 _SPEAKS = Rare(rf"{_LESS}|{_MORE}|以上", re.I)
 # Words in front of a measure that are no part of its name.
 _LEAD = re.compile(
-    r"^(?:其中|确保|保证|实现|要求|年度|月度|每月|全年|各项|本年度?|并|且|和|与|及|使|应(?!用|急|收|答)|的|其|即|目标|指标|服务目标|管理目标|当月|季度|一是|二是|三是|四是)+"
+    r"^(?:(?:20)?\d\d年度?|其中|确保|保证|实现|要求|年度|月度|每月|全年|各项|本年度?|并|且|和|与|及|使|应(?!用|急|收|答)|的|其|即|目标|指标|服务目标|管理目标|当月|季度|一是|二是|三是|四是)+"
 )
 _SAME = (
     ("顾客", "客户"),

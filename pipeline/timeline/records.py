@@ -26,6 +26,8 @@ _ONE_EVENT = re.compile(
     r"检查表|核查表|签到|试卷|问卷|调查表|议程|任命"
     r"|checklist|attendance|sign-?in|agenda|questionnaire|appointment"
 )
+# What a checklist of an audit saw has days of its own; the audit has that of its title.
+_CHECKED = re.compile(r"(?:内审|审核).{0,12}检查表|audit.{0,16}check ?list|check ?list.{0,8}audit", re.I)
 _PLAN = re.compile(r"(?:计划|方案)(?:表|书)?(?![\u4e00-\u9fff])|\bplan\b(?! and)|\bprogramme\b")
 _LEDGER = re.compile(r"台账|登记|汇总|清单|日志|一览|\blog\b|register|export|ledger|\blist\b")
 _SIGNED: frozenset[Role] = frozenset(["drafted", "reviewed", "approved", "signed"])
@@ -89,7 +91,8 @@ def _of_sheets(sheets: Sequence[Part], whole: Written) -> tuple[Days, ...]:
     for sheet in sheets:
         own = () if _is_plan(sheet, whole.kind) else _rows(sheet.blocks, whole.name)
         if own and _is_occasion(" ".join(sheet.labels)) and not _are_many_days(own):
-            others.append((max(own),))
+            alone = single_events(_sheet_alone(sheet, whole)) if _CHECKED.search(" ".join(sheet.labels)) else ()
+            others.append(alone or (max(own),))
         elif own:
             rows += own
         elif month := month_of_sheet(sheet, whole.name):

@@ -19,7 +19,10 @@ _NIL = re.compile(
     r"|\bno [a-z -]{0,40}statement|statement of no|nil (?:return|report|statement)",
     re.IGNORECASE,
 )
-_HELD = re.compile(r"纪要|会议记录|会议签到|minutes", re.IGNORECASE)
+_HELD = re.compile(
+    r"纪要|会议记录|会议签到|minutes|(?:内审|审核).{0,12}检查表|audit.{0,16}check ?list|check ?list.{0,8}audit",
+    re.IGNORECASE,
+)
 _MONTHLY = re.compile(r"月报|月度|monthly", re.IGNORECASE)
 _FIRST_DAYS = 10
 _SELDOM = ("half", "year")
