@@ -19,6 +19,7 @@ from pipeline.mapping.clean import stem
 from pipeline.mapping.contracts import parties
 from pipeline.mapping.kinds import kind_by_name, kind_of
 from pipeline.mapping.layout import layout_of
+from pipeline.mapping.left_over import SURE
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.search import by_search
 from pipeline.mapping.sections import cut
@@ -188,9 +189,10 @@ def _events(
     """The events of what a file serves, and those of what it may serve, which change nothing about the others."""
     dates, main, kind, called = written
     events = events_of(content.blocks, assignments, dates, main, kind, called, catalogue)
-    if not possible:
+    sure = [one for one in possible if one.confidence >= SURE]
+    ids = {one.requirement for one in sure if catalogue.requirement(one.requirement).kind == "record"}
+    if not ids:
         return events
     own: Kind = "record" if kind == "unrelated" else kind
-    more = events_of(content.blocks, (*assignments, *possible), dates, main, own, called, catalogue)
-    ids = {one.requirement for one in possible}
+    more = events_of(content.blocks, (*assignments, *sure), dates, main, own, called, catalogue)
     return (*events, *(event for event in more if event.requirement in ids))

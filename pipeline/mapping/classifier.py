@@ -11,7 +11,7 @@ import itertools
 import json
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -38,7 +38,7 @@ def _sample(text: str) -> str:
     return bare(text[: 3 * SAMPLE_CHARACTERS])[:SAMPLE_CHARACTERS]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Classifier:
     """`weights` has one row a term and one column a class; `idf` one number a term.
 
@@ -53,8 +53,9 @@ class Classifier:
     bias: NDArray[np.float32]
     trust: NDArray[np.float32]
 
+    @lru_cache(maxsize=512)  # noqa: B019  both searches read the same chapters; there is one classifier a process
     def scores(self, text: str) -> NDArray[np.float32] | None:
-        """One score a class, or None for a text without any known term."""
+        """One score a class, not to be written to, or None for a text without any known term."""
         rows, counts = self._counts(_sample(text))
         if not rows.size:
             return None

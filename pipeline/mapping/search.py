@@ -87,14 +87,14 @@ def passages(content: Content, kind: Kind, served: Collection[str], mapper: Mapp
     if kind in ("external", "noise", "form") or (kind == "unrelated" and _of_others(content)):
         return
     supposed = _supposed(content) if kind == "unrelated" else kind
+    able = {sheet: _able(mapper, supposed, sheet) for sheet in (False, True)}
     clauses = {clause_of(mapper.catalogue.requirement(one)) for one in served} - {""}
     for text in _texts(content):
         scores = mapper.classifier.scores(f"{text.heading}\n{text.text[:_READ_CHARACTERS]}")
         if scores is None:
             continue
         sheet = bool(text.place.sheet)
-        able = _able(mapper, supposed, sheet)
-        order = sorted(able, key=lambda one: -scores[one])[: _FIRST + 1]
+        order = sorted(able[sheet], key=lambda one: -scores[one])[: _FIRST + 1]
         key = bare(f"{text.heading}\n{text.text}")
         for rank, column in enumerate(order[:_FIRST]):
             requirement = mapper.catalogue.requirement(mapper.classifier.classes[column])
