@@ -21,9 +21,13 @@ def hindrance(settings: ReadSettings) -> str:
     return ""
 
 
+def most_pages(settings: ReadSettings) -> int:
+    return MOST_PAGES if settings.ocr_pages is None else settings.ocr_pages
+
+
 def split_by_budget(numbers: Sequence[int], settings: ReadSettings) -> tuple[list[int], list[int]]:
     """The pages that are read, and those beyond the number that the user has set, or that makes sense at all."""
-    most = MOST_PAGES if settings.ocr_pages is None else settings.ocr_pages
+    most = most_pages(settings)
     return list(numbers[:most]), list(numbers[most:])
 
 

@@ -18,11 +18,11 @@ A4_AREA = 7_560_000 * 10_692_000
 """Of a page, in square English metric units (914,400 to an inch), where the document does not state another."""
 
 _SHARE_OF_PAGE = 0.35
-_SHARE_OF_SHEET = 0.18  # a sheet that lies across the width of a text
+SHARE_OF_SHEET = 0.18  # a sheet that lies across the width of a text
 _HARDLY_ANY_TEXT = 200  # characters of the whole document: its pictures are what it is about
 _SHORTER_SIDE, _LONGER_SIDE = 300, 400  # pixels: below, no page could be read
-_SCANNED_SIDE = 750  # pixels of a scanner or camera
-_LONGEST_SHEET = 1.6  # longer to shorter side; screens are longer
+SCANNED_SIDE = 750  # pixels of a scanner or camera
+LONGEST_SHEET = 1.6  # longer to shorter side; screens are longer
 _A_WORD_OR_TWO = 12  # characters: a sign in a photo, the name under a logo
 
 
@@ -64,7 +64,7 @@ def read_shown(
     pages: dict[str, bytes] = {}
     for part, area in areas.items():
         certain = found.leading or area >= _SHARE_OF_PAGE * page_area
-        if not certain and 0 < area < _SHARE_OF_SHEET * page_area:
+        if not certain and 0 < area < SHARE_OF_SHEET * page_area:
             continue
         data = data_of(part)
         if data and _may_hold_a_page(data, certain):
@@ -84,8 +84,8 @@ def read_shown(
             broken.append(numbers[part])
             continue
         found.pages += 1
-        if _is_page(text):
-            found.blocks[part] = list(_blocks(text))
+        if is_page(text):
+            found.blocks[part] = list(blocks_of(text))
             doubtful += [numbers[part]] if text.doubtful else []
     found.reason = "; ".join(
         f"{words} {ranges(which)}"
@@ -107,15 +107,15 @@ def _may_hold_a_page(data: bytes, certain: bool) -> bool:
     size = pixel_size(data)
     if size is None or min(size) < _SHORTER_SIDE or max(size) < _LONGER_SIDE:
         return False
-    return certain or (min(size) >= _SCANNED_SIDE and max(size) <= _LONGEST_SHEET * min(size))
+    return certain or (min(size) >= SCANNED_SIDE and max(size) <= LONGEST_SHEET * min(size))
 
 
-def _is_page(text: PictureText) -> bool:
+def is_page(text: PictureText) -> bool:
     """Not a photo with a sign in it, of which a few doubtful letters were read."""
     length = sum(len(line.text) for line in text.lines)
     return bool(text.tables) or length > _A_WORD_OR_TWO * (3 if text.doubtful else 1)
 
 
-def _blocks(text: PictureText) -> list[Block]:
+def blocks_of(text: PictureText) -> list[Block]:
     blocks = page_blocks([text.lines], [text.height], {1: text.tables}, [1])
     return [replace(block, place=replace(block.place, page=None)) for block in blocks]

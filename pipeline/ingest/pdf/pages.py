@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from pipeline.ingest.layout.line import Line
 from pipeline.ingest.layout.table import RuledTable
+from pipeline.ingest.ocr.within import LONGEST_SHEET, SCANNED_SIDE, SHARE_OF_SHEET
 from pipeline.ingest.pdf.annotations import Annotations
-from pipeline.ingest.pdf.frame import page_frame
+from pipeline.ingest.pdf.frame import PageFrame, page_frame
 from pipeline.ingest.pdf.lines import page_text
+from pipeline.ingest.pdf.rules import Picture, Rules, page_drawing
 from pipeline.ingest.pdf.tables import ruled_tables
 
 _LITTLE_TEXT = 30
@@ -24,7 +26,7 @@ class Page:
     """A page is `drawn` when it shows something other than text.
 
     `picture`: most of it is one, with little text beside. `overlaid`: most of it is one, and its text lies on it
-    unseen, as programs lay it there that read scans.
+    unseen, as programs lay it there that read scans. `sheets` are pictures beside the text that may hold a page.
     """
 
     lines: list[Line]
@@ -33,6 +35,7 @@ class Page:
     picture: bool
     overlaid: bool
     tables: list[RuledTable]
+    sheets: list[Picture] = field(default_factory=list)
 
     @property
     def readable(self) -> bool:
@@ -60,7 +63,8 @@ def read_own_text(document: pdfium.PdfDocument, index: int, notes: Annotations) 
         text_page = page.get_textpage()
         try:
             lines, runs, unseen = page_text(text_page, frame)
-            tables = ruled_tables(page, text_page, runs, frame) if lines else []
+            rules, pictures = page_drawing(page, frame) if lines else (Rules([], []), [])
+            tables = ruled_tables(rules, text_page, runs, frame)
         finally:
             text_page.close()
         drawn = covered = False
@@ -70,11 +74,28 @@ def read_own_text(document: pdfium.PdfDocument, index: int, notes: Annotations) 
         if unseen or length < _TEXT_BESIDE_PICTURE:
             covered = _largest_picture(page) > _PICTURE_SHARE * frame.width * frame.height
         picture = covered and length < _TEXT_BESIDE_PICTURE
-        return Page(lines, frame.height, drawn, picture, covered and unseen and not picture, tables)
+        sheets = [] if picture or unseen else _sheets(pictures, lines, frame)
+        return Page(lines, frame.height, drawn, picture, covered and unseen and not picture, tables, sheets)
     except pdfium.PdfiumError:
         return None
     finally:
         page.close()
+
+
+def _sheets(pictures: list[Picture], lines: list[Line], frame: PageFrame) -> list[Picture]:
+    """Licences and signed pages that were put into a text; not what the text lies on, and no screens."""
+    return [
+        one
+        for one in pictures
+        if one.area >= SHARE_OF_SHEET * frame.width * frame.height
+        and SCANNED_SIDE <= one.shorter <= one.longer <= LONGEST_SHEET * one.shorter
+        and sum(len(line.text) for line in lines if _lies_on(line, one)) < _LITTLE_TEXT
+    ]
+
+
+def _lies_on(line: Line, picture: Picture) -> bool:
+    middle = (line.left + line.right) / 2
+    return picture.left <= middle <= picture.right and picture.top <= line.middle <= picture.bottom
 
 
 def _largest_picture(page: pdfium.PdfPage) -> float:

@@ -8,13 +8,14 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from pipeline.ingest.layout.blocks import page_blocks
-from pipeline.ingest.ocr.use import doubtful, hindrance, left_unread, split_by_budget
+from pipeline.ingest.ocr.use import doubtful, hindrance, left_unread, most_pages, split_by_budget
 from pipeline.ingest.pdf.annotations import Annotations, with_annotations
 from pipeline.ingest.pdf.box_font import use_box_font
 from pipeline.ingest.pdf.layers import without_misread
 from pipeline.ingest.pdf.pages import Page, read_own_text
 from pipeline.ingest.pdf.properties import document_properties
 from pipeline.ingest.pdf.scans import ReadScans, read_scans, with_text_layer
+from pipeline.ingest.pdf.sheets import ReadSheets, read_sheets, with_sheets
 from pipeline.ingest.ranges import ranges
 from pipeline.ingest.settings import ReadSettings
 from pipeline.values import Content, Failed, Outcome, Partial, Properties, Read, Skipped
@@ -44,12 +45,13 @@ def read_pdf(data: bytes, settings: ReadSettings | None = None) -> Outcome:
         without_text = [number for number, page in enumerate(pages, 1) if page is None or page.without_text]
         wanted, left = split_by_budget([n for n in without_text if pages[n - 1]], settings)
         scans = ReadScans() if why_not else read_scans(document, wanted)
+        sheets = read_sheets(document, pages, most_pages(settings) - len(wanted), why_not)
     finally:
         document.close()
-    reasons = _reasons(pages, without_text, scans, left, why_not)
+    reasons = _reasons(pages, without_text, scans, left, why_not) + sheets.reasons
     if not any(page and page.readable for page in pages) and not any(text.has_text for text in scans.texts.values()):
         return with_annotations(_nothing(pages, scans, reasons), notes)
-    content = _content(pages, scans, properties)
+    content = _content(pages, scans, sheets, properties)
     return with_annotations(Partial(content, "; ".join(reasons)) if reasons else Read(content), notes)
 
 
@@ -83,6 +85,7 @@ def _nothing(pages: Sequence[Page | None], scans: ReadScans, reasons: Sequence[s
 def _content(
     pages: Sequence[Page | None],
     scans: ReadScans,
+    sheets: ReadSheets,
     properties: Properties,
 ) -> Content:
     lines = [page.lines if page else [] for page in pages]
@@ -95,5 +98,5 @@ def _content(
             lines[number - 1] = with_text_layer(lines[number - 1], text)
             heights[number - 1] = text.height
             tables[number] = text.tables
-    blocks = tuple(page_blocks(lines, heights, tables, by_ocr))
-    return Content(blocks, properties, pages=len(pages), ocr_pages=len(scans.texts))
+    blocks = tuple(with_sheets(list(page_blocks(lines, heights, tables, by_ocr)), sheets.blocks))
+    return Content(blocks, properties, pages=len(pages), ocr_pages=len(scans.texts) + sheets.count)

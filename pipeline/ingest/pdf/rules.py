@@ -1,9 +1,9 @@
-"""Ruled lines of a PDF page: the level and upright edges of what is drawn on it."""
+"""What is drawn on a PDF page: the level and upright edges of shapes, and where pictures lie."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from ctypes import byref, c_float
+from ctypes import byref, c_float, c_uint
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -35,28 +35,55 @@ class Rules(NamedTuple):
     upright: list[Rule]
 
 
-def page_rules(page: pdfium.PdfPage, frame: PageFrame) -> Rules:
+class Picture(NamedTuple):
+    """Points from the left and the top of the page, and the pixels of its shorter and longer side."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    shorter: int
+    longer: int
+
+    @property
+    def area(self) -> float:
+        return (self.right - self.left) * (self.bottom - self.top)
+
+
+def page_drawing(page: pdfium.PdfPage, frame: PageFrame) -> tuple[Rules, list[Picture]]:
     """Boxes that are only filled count with their four sides: cells are often only shaded."""
-    rules = Rules([], [])
+    rules, pictures = Rules([], []), list[Picture]()
     count = pdfium_c.FPDFPage_CountObjects(page.raw)
     objects = (pdfium_c.FPDFPage_GetObject(page.raw, index) for index in range(count))
-    for path, matrix in _paths(objects, (1.0, 0.0, 0.0, 1.0, 0.0, 0.0), 0):
-        for points in _outlines(path, matrix):
-            _add(rules, [frame.displayed(*point) for point in points])
-        if len(rules.level) + len(rules.upright) > _MOST_EDGES:
-            break
-    return rules
+    for item, is_picture, matrix in _drawn(objects, (1.0, 0.0, 0.0, 1.0, 0.0, 0.0), 0):
+        if is_picture:
+            pictures.append(_picture(item, matrix, frame))
+        elif len(rules.level) + len(rules.upright) < _MOST_EDGES:
+            for points in _outlines(item, matrix):
+                _add(rules, [frame.displayed(*point) for point in points])
+    return rules, pictures
 
 
-def _paths(objects: Iterator[Any], outer: Matrix, depth: int) -> Iterator[tuple[Any, Matrix]]:
+def _picture(item: Any, matrix: Matrix, frame: PageFrame) -> Picture:
+    a, b, c, d, e, f = matrix
+    corners = [frame.displayed(e + x * a + y * c, f + x * b + y * d) for x in (0, 1) for y in (0, 1)]
+    across, down = [x for x, _ in corners], [y for _, y in corners]
+    width, height = c_uint(), c_uint()
+    pdfium_c.FPDFImageObj_GetImagePixelSize(item, byref(width), byref(height))
+    pixels = sorted((width.value, height.value))
+    return Picture(min(across), min(down), max(across), max(down), pixels[0], pixels[1])
+
+
+def _drawn(objects: Iterator[Any], outer: Matrix, depth: int) -> Iterator[tuple[Any, bool, Matrix]]:
+    """Paths and pictures (True), those within forms too."""
     for item in objects:
         kind = pdfium_c.FPDFPageObj_GetType(item)
-        if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
-            yield item, _times(_matrix(item), outer)
+        if kind in (pdfium_c.FPDF_PAGEOBJ_PATH, pdfium_c.FPDF_PAGEOBJ_IMAGE):
+            yield item, kind == pdfium_c.FPDF_PAGEOBJ_IMAGE, _times(_matrix(item), outer)
         elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
             count = pdfium_c.FPDFFormObj_CountObjects(item)
             inner = (pdfium_c.FPDFFormObj_GetObject(item, index) for index in range(max(count, 0)))
-            yield from _paths(inner, _times(_matrix(item), outer), depth + 1)
+            yield from _drawn(inner, _times(_matrix(item), outer), depth + 1)
 
 
 def _matrix(item: Any) -> Matrix:

@@ -46,9 +46,9 @@ def read_scans(document: pdfium.PdfDocument, numbers: list[int]) -> ReadScans:
     return found
 
 
-def drawn_page(page: pdfium.PdfPage) -> tuple[Image, float]:
-    """A page as it is shown, and the pixels of a point."""
-    scale = min(_LONGER_SIDE / max(*page.get_size(), 1.0), _FINEST)
+def drawn_page(page: pdfium.PdfPage, side: float = 0.0) -> tuple[Image, float]:
+    """A page as it is shown, and the pixels of a point: finer where only a part of it, `side` points long, is read."""
+    scale = min(_LONGER_SIDE / max(side or max(page.get_size()), 1.0), _FINEST)
     return np.ascontiguousarray(page.render(scale=scale).to_numpy()[:, :, :3]), scale
 
 

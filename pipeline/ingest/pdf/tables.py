@@ -13,17 +13,16 @@ from pipeline.ingest.pdf.cells import Grid, filled
 from pipeline.ingest.pdf.frame import PageFrame
 from pipeline.ingest.pdf.grids import Box, ruled_grids
 from pipeline.ingest.pdf.lines import Run
-from pipeline.ingest.pdf.rules import page_rules
+from pipeline.ingest.pdf.rules import Rules
 
 _FEWEST_RULES = 3
 _SAME_EDGE = 2.0
 
 
 def ruled_tables(
-    page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, runs: Sequence[Run], frame: PageFrame
+    rules: Rules, text_page: pdfium.PdfTextPage, runs: Sequence[Run], frame: PageFrame
 ) -> list[RuledTable]:
     """The tables of a page, from the top down."""
-    rules = page_rules(page, frame)
     if len(rules.level) < _FEWEST_RULES or len(rules.upright) < _FEWEST_RULES:
         return []
     grids = [Grid(cells) for cells in ruled_grids(rules)]

@@ -87,3 +87,37 @@ def test_unseen_text_that_says_what_the_scan_shows_is_kept() -> None:
     assert isinstance(outcome, Read), outcome
     assert outcome.content.ocr_pages == 0
     assert "whateverelse" in text_of(outcome.content)
+
+
+def with_sheet(width: float, size: tuple[int, int] = (1010, 800), over: bool = False) -> bytes:
+    """Text, a picture of minutes below it (or under it), and a second page."""
+    buffer = BytesIO()
+    canvas = Canvas(buffer)
+    canvas.drawImage(ImageReader(picture(*MINUTES, size=size)), 40, 200, width, width * size[1] / size[0])
+    for number in range(8):
+        height = 320 + 20 * number if over else 800 - 14 * number
+        canvas.drawString(72, height, f"Line {number} of a text that says what the annex is for and who keeps it")
+    canvas.showPage()
+    canvas.drawString(72, 800, "The second page of the text")
+    canvas.save()
+    return buffer.getvalue()
+
+
+def test_a_sheet_beside_text_is_read_after_the_text_of_its_page() -> None:
+    outcome = read_pdf(with_sheet(400))
+    assert isinstance(outcome, Read), outcome
+    ocr = [block.place.ocr for block in outcome.content.blocks]
+    assert "Meetingdate:2026-09-28" in text_of(outcome.content)
+    assert (ocr[0], True in ocr, ocr[-1]) == (False, True, False)
+    assert outcome.content.blocks[-1].text == "The second page of the text"
+    assert outcome.content.ocr_pages == 1
+    off = read_pdf(with_sheet(400), ReadSettings(ocr="off"))
+    assert isinstance(off, Partial)
+    assert off.reason == "pictures that may hold a page, need OCR (OCR is switched off): 1"
+
+
+@pytest.mark.parametrize("data", [with_sheet(150), with_sheet(400, (1400, 700)), with_sheet(400, over=True)])
+def test_small_pictures_screens_and_what_the_text_lies_on_are_left_alone(data: bytes) -> None:
+    outcome = read_pdf(data)
+    assert isinstance(outcome, Read), outcome
+    assert outcome.content.ocr_pages == 0
