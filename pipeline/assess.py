@@ -50,7 +50,9 @@ def assess(
     files = with_families(files)
     evidence = judged(files)
     known = milestones(evidence, as_of)
-    rows = timeline(evidence, catalogue, known.release, as_of)
+    # A certified system has run since its certificate at the latest, whatever its files say of its release.
+    running = known.release or (outlook.certified if outlook else None)
+    rows = timeline(evidence, catalogue, running, as_of)
     results = excused(verdicts(evidence, rows, catalogue, as_of), uses)
     rows = applicable(rows, results)
     assessed = AssessedSet(

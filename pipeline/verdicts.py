@@ -65,6 +65,13 @@ def _verdict(
     whole = [held for held in live if not held[1].stub and not _lacks(requirement, held[1])]
     if not whole:
         return _result(requirement, "weak", live, _why_weak(min((one for _, one in live), key=_gaps)))
+    if row and row.gaps and requirement.cadence == "per_event" and not row.cadence_path:
+        months = "、".join(row.gaps)
+        asked = Words(
+            f"已找到证据；{months} 没有记录：确未发生，还是没有留存？",
+            f"evidence found; nothing for {', '.join(row.gaps)}: did nothing happen, or was no record kept?",
+        )
+        return _result(requirement, "satisfied", whole, asked, review=True)
     reason = Words("已找到证据", "evidence found")
     return _result(requirement, "satisfied", [*whole, *(held for held in live if held not in whole)], reason)
 

@@ -232,3 +232,13 @@ def test_later_day_of_assessment_lets_things_lapse() -> None:
     by_day = {day: verdicts([licence], [], CATALOGUE, day) for day in (AS_OF, date(2026, 12, 2))}
     found = [next(one.verdict for one in results if one.requirement == "L01") for results in by_day.values()]
     assert found == ["satisfied", "stale"]
+
+
+def test_a_month_in_which_nothing_may_have_happened_is_asked_about() -> None:
+    served = file("R-8.6.1-1", kind="record")
+    asked = judged("R-8.6.1-1", served, rows=[row("R-8.6.1-1", date(2026, 8, 3), gaps=["2026-09"])])
+    assert (asked.verdict, asked.needs_review) == ("satisfied", True)
+    assert "2026-09" in asked.reason.zh
+    assert "2026-09" in asked.reason.en
+    every = judged("R-8.6.1-1", served, rows=[row("R-8.6.1-1", date(2026, 8, 3))])
+    assert (every.verdict, every.needs_review) == ("satisfied", False)

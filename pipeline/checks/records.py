@@ -25,9 +25,9 @@ _SLA_CONTENTS = ("工作量", "例外")
 @check("R01")
 def months_without_record(assessed: AssessedSet) -> Iterator[Contradiction]:
     for row in assessed.rows:
-        if not row.gaps:
-            continue
         requirement = assessed.catalogue.requirement(row.requirement)
+        if not row.gaps or (requirement.cadence == "per_event" and not row.cadence_path):
+            continue  # whether anything happened in those months is asked for, in the verdict
         monthly = requirement.cadence == "monthly" and requirement.mandatory == "yes"
         own = Words("", "")
         if row.cadence_path:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from pipeline.cli.outlook import outlook_lines
+from pipeline.report.answer import answer
 from pipeline.report.changes import last_line
 from pipeline.report.facts import Facts
 from pipeline.report.words import in_language, word
@@ -55,7 +56,11 @@ def summary(
             f"Report: {out / 'report.html'}",
             f"Workbook and data: {out}",
         ]
-    lines[3:3] = outlook_lines(facts.readiness, lang)
+    if facts.readiness.surveillance:  # no application is asked about; the certificate's days follow
+        said = in_language(answer(facts.readiness, facts.as_of).headline, lang)
+        lines[1:3] = [f"结论：{said}" if lang == "zh" else f"Answer: {said}"]
+    at = 2 if facts.readiness.surveillance else 3
+    lines[at:at] = outlook_lines(facts.readiness, lang)
     if unchanged:
         lines.insert(-2, in_language(word("changes", "as_it_was"), lang))
     elif changes:

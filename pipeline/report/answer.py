@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.report.words import filled, word
-from pipeline.values import Readiness, Words
+from pipeline.values import Readiness, Surveillance, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,12 +14,25 @@ class Answer:
     headline: Words
     proviso: Words
     earliest: Words
+    label: Words  # of `earliest`
 
 
 def answer(readiness: Readiness, as_of: date) -> Answer:
+    if state := readiness.surveillance:
+        return _of_certified(readiness, state)
     day = readiness.earliest_application
     earliest = word("answer", "none") if day is None else Words(day.isoformat(), day.isoformat())
-    return Answer(_headline(readiness, as_of), _proviso(readiness), earliest)
+    return Answer(_headline(readiness, as_of), _proviso(readiness), earliest, word("answer", "earliest"))
+
+
+def _of_certified(readiness: Readiness, state: Surveillance) -> Answer:
+    """For a certified organisation: whether the next audit can come, and by when it does."""
+    due, label = state.next_due or state.expires, "next_due" if state.next_due else "expires"
+    conditions, blocking = len(readiness.conditions), len(readiness.blocking)
+    headline = word("answer", "certified_ready" if readiness.can_apply else "certified_not_ready")
+    open_points = filled("answer", "certified_open", conditions=conditions, blocking=blocking)
+    proviso = word("answer", "nothing_open") if readiness.can_apply else open_points
+    return Answer(headline, proviso, Words(due.isoformat(), due.isoformat()), word("outlook", label))
 
 
 def _headline(readiness: Readiness, as_of: date) -> Words:

@@ -37,7 +37,7 @@ def summary_rows(assessment: Assessment, items: Sequence[Item], language: Langua
     yield []
     yield [(say(word("section", "answer")), "bold"), (say(said.headline), "bold")]
     yield [(None, "bold"), (say(said.proviso), "bold")]
-    yield [(say(word("answer", "earliest")), "bold"), (say(said.earliest), "bold")]
+    yield [(say(said.label), "bold"), (say(said.earliest), "bold")]
     yield [(say(word("report", "as_of")), "quiet"), (assessment.as_of.isoformat(), "quiet")]
     release = assessment.sms_release.isoformat() if assessment.sms_release else say(word("report", "unknown_date"))
     yield [(say(word("report", "sms_release")), "quiet"), (release, "quiet")]

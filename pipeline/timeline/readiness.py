@@ -22,6 +22,8 @@ from pipeline.values import (
     Words,
 )
 
+_SHOWN_BY = {"audit": "R-9.2-6", "review": "R-9.3-3", "closure": "R-9.2-5"}
+
 
 def readiness(
     known: Milestones,
@@ -33,9 +35,12 @@ def readiness(
 ) -> Readiness:
     """Whether and from when the organisation can apply (requirements.md 4.5, order rules O05, O08, O10, O12).
 
-    `outlook` asks for more: the way to a target date, or the state of a certificate.
+    `outlook` asks for the way to a target date; or for the state of a certificate, which takes the place of the
+    run-in: then `can_apply` says whether the next audit could be held, and there is no earliest application.
     """
     outlook = outlook or Outlook()
+    if outlook.certified:
+        return _of_certified(known, rows, findings, catalogue, as_of, outlook, outlook.certified)
     constraints = [Constraint("as_of", as_of, Words("申请不能早于评估日期", "not before the day of this assessment"))]
     conditions: list[Condition] = []
     if known.release is None:
@@ -61,7 +66,31 @@ def readiness(
         blocking=blocking,
         readings=readings(known.release, months, catalogue.run_in_months) if known.release else (),
         plan=plan(known, len(months), outlook.target, catalogue.run_in_months, as_of) if outlook.target else None,
-        surveillance=surveillance(known, outlook.certified, as_of) if outlook.certified else None,
+    )
+
+
+def _of_certified(
+    known: Milestones,
+    rows: Sequence[TimelineRow],
+    findings: Iterable[Finding],
+    catalogue: Catalogue,
+    as_of: date,
+    outlook: Outlook,
+    certified: date,
+) -> Readiness:
+    state = surveillance(known, certified, as_of)
+    conditions = tuple(Condition(_SHOWN_BY[step.id], step.what) for step in state.steps if step.state != "done")
+    blocking = tuple(sorted(finding.id for finding in findings if finding.blocks))
+    months = months_of_operation(rows, known.release, as_of) if known.release else ()
+    return Readiness(
+        can_apply=not conditions and not blocking,
+        earliest_application=None,
+        binding=None,
+        constraints=(),
+        conditions=tuple(sorted(conditions, key=lambda one: one.requirement)),
+        blocking=blocking,
+        plan=plan(known, len(months), outlook.target, catalogue.run_in_months, as_of) if outlook.target else None,
+        surveillance=state,
     )
 
 

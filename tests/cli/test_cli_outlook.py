@@ -27,6 +27,7 @@ def test_a_target_and_a_certificate_are_said_in_summary_and_report(tmp_path: Pat
     assert result.exit_code == 0, result.output
     assert "2027-01-15" in result.output
     assert "2027-02-10" in result.output
+    assert "Earliest application" not in result.output  # a certificate takes the place of an application
     ready = json.loads(report.read_text(encoding="utf-8"))["readiness"]
     assert (ready["plan"]["target"], ready["surveillance"]["certified"]) == ("2027-01-15", "2025-02-10")
 

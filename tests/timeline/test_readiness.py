@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pipeline.catalogue import load_catalogue
 from pipeline.timeline.coverage import timeline
 from pipeline.timeline.readiness import months_later, readiness
-from pipeline.values import Finding, Held, Milestones, Readiness, TimelineRow, Words
+from pipeline.values import Finding, Held, Milestones, Outlook, Readiness, TimelineRow, Words
 
 CATALOGUE = load_catalogue()
 AS_OF = date(2026, 11, 20)
@@ -120,3 +120,17 @@ def test_the_earliest_day_is_the_latest_constraint_and_never_past(release: date)
     assert answer.earliest_application == max(one.date for one in answer.constraints)
     assert answer.earliest_application is not None
     assert answer.earliest_application >= AS_OF
+
+
+def test_for_a_certified_organisation_the_certificate_takes_the_place_of_the_run_in() -> None:
+    outlook = Outlook(certified=date(2026, 2, 10))
+    answer = readiness(replace(ALL_DONE, release=None), (), (), CATALOGUE, AS_OF, outlook)
+    assert (answer.can_apply, answer.earliest_application, answer.constraints) == (True, None, ())
+    assert answer.readings == ()
+    assert answer.surveillance is not None
+
+
+def test_what_the_next_audit_of_a_certificate_still_lacks_is_a_condition() -> None:
+    old = replace(ALL_DONE, review=Held(date(2025, 10, 1), "review", ""), open_nonconformities=(("nc", "open"),))
+    answer = readiness(old, OPERATED, (), CATALOGUE, AS_OF, Outlook(certified=date(2026, 2, 10)))
+    assert (answer.can_apply, conditions(answer)) == (False, ["R-9.2-5", "R-9.3-3"])
