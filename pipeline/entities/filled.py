@@ -54,7 +54,8 @@ def filled(content: Content) -> Iterator[Fact]:
         if len(words) >= _LEAST_TEXT:
             longest = max(texts, key=len)
             yield Fact("filled.text", f"{name}|{len(words)}|{min_hash(words)}", place, " ".join(longest.split())[:80])
-        figures = [m.group() for text in texts for m in _FIGURE.finditer(_CODE.sub(" ", _DATE.sub(" ", text)))]
+        numbered = [text for text in texts if _FIGURE.search(text)]
+        figures = [m.group() for text in numbered for m in _FIGURE.finditer(_CODE.sub(" ", _DATE.sub(" ", text)))]
         if len(figures) >= _LEAST_FIGURES and len(set(figures)) >= _LEAST_DIFFERENT:
             row = " ".join(figures)
             yield Fact(

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from pipeline.catalogue import DocumentControl
 from pipeline.entities.days import moment_in, moment_of
+from pipeline.recall import remembered
 from pipeline.text.blank_dates import find_blank_dates, left_blank
 from pipeline.text.fields import Field, fields, label_key
 from pipeline.text.normal import quote
@@ -38,8 +39,7 @@ _SIGNING = Rare(
 
 def signoffs(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator[Fact]:
     """signoff.drafted, .reviewed and .approved of a cover: what stands beside or under the label, or nothing."""
-    labels = {label_key(label): role for role in _ROLES for label in control.labels[role]}
-    every = {label_key(label) for names in control.labels.values() for label in names}
+    labels, every = _signing(control), _every(control)
     cover = _speaking_of(labels, whole_cover)
     found: dict[str, tuple[str, str, str]] = {}
     for field in fields(cover):
@@ -55,8 +55,10 @@ def signoffs(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator
             found[role] = (value, str(field.place), f"{field.label}：{field.value}")
     for block in cover:
         for above, below in pairwise(block.rows):
+            if len(above) != len(below) or len(above) < 2:
+                continue
             roles = [labels.get(label_key(cell.text)) for cell in above]
-            if len(above) == len(below) and len(above) >= 2 and all(roles):
+            if all(roles):
                 for role, cell in zip(roles, below, strict=True):
                     if role and role not in found and left_blank(cell.text):
                         found[role] = ("", f"{block.place} {cell.address}".strip(), f"{role}：")
@@ -66,7 +68,7 @@ def signoffs(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator
 
 def cover_days(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator[Fact]:
     """day.drafted, .reviewed, .approved, .released and .effective of a cover, in ISO form: the first of each."""
-    labels = {label_key(label): role for role in (*_ROLES, "released", "effective") for label in control.labels[role]}
+    labels = _dating(control)
     cover = _speaking_of(labels, whole_cover)
     seen: set[str] = set()
     for block in cover:
@@ -88,13 +90,32 @@ def cover_days(whole_cover: Sequence[Block], control: DocumentControl) -> Iterat
 
 def undated(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator[Fact]:
     """undated.drafted, .reviewed, .approved, .released and .effective: a field of a cover whose date nobody filled in."""
-    labels = {label_key(label): role for role in (*_ROLES, "released", "effective") for label in control.labels[role]}
+    labels = _dating(control)
     seen: set[str] = set()
     for field in fields(_speaking_of(labels, whole_cover)):
-        role = None if field.below else _dated(field.label, labels)
-        if role and role not in seen and find_blank_dates(field.value) and left_blank(field.value):
+        if field.below or not find_blank_dates(field.value):
+            continue
+        role = _dated(field.label, labels)
+        if role and role not in seen and left_blank(field.value):
             seen.add(role)
             yield Fact(f"undated.{role}", "", str(field.place), quote(f"{field.label}：{field.value}"))
+
+
+@remembered(most=2)
+def _signing(control: DocumentControl) -> Mapping[str, str]:
+    """The role by the key of each label at which people sign."""
+    return {label_key(label): role for role in _ROLES for label in control.labels[role]}
+
+
+@remembered(most=2)
+def _dating(control: DocumentControl) -> Mapping[str, str]:
+    """The same of labels that a day can belong to."""
+    return {label_key(label): role for role in (*_ROLES, "released", "effective") for label in control.labels[role]}
+
+
+@remembered(most=2)
+def _every(control: DocumentControl) -> frozenset[str]:
+    return frozenset(label_key(label) for names in control.labels.values() for label in names)
 
 
 def _signer(field: Field, labels: Mapping[str, str]) -> str | None:

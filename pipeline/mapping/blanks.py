@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pipeline.text.rare import Rare
+
 _TICKED = re.compile(r"[☑☒✓✔✅√■●▣]|\[[xX]\]")
 _BOX = re.compile(r"[□☐○◯]|\[ ?\]")
 # "[x](y)" is a link; "[1]" and "[2]" are references; "A[x]" is a box of a drawing in text.
-_OPEN = re.compile(
+_OPEN = Rare(
     r"[_＿]{2,}|\.{5,}|…{2,}|\{\{[^{}]*\}\}|<[A-Za-z\u4e00-\u9fff][^<>\n]{1,40}>|【[^】]{0,20}(?:填|待)[^】]{0,20}】"
     r"|(?<![A-Za-z0-9])\[(?!\d{1,3}\]|[xX ]?\])[^\[\]\n]{1,60}\](?!\()"
     r"|\bY{2,4}[-/.]?M{1,2}(?:[-/.]?D{1,2})?\b|\bD{2}[-/.]M{2}[-/.]Y{2,4}\b|(?<![A-Za-z])[Xx]{3,}(?![A-Za-z])|\bTB[DC]\b"
@@ -25,14 +27,14 @@ def waits(text: str) -> bool:
     if _TICKED.search(text):
         return False
     if box := _BOX.search(text):
-        return not _LEFT_OVER.sub("", _OPEN.sub("", text[: box.start()]))
+        return not _LEFT_OVER.sub("", _OPEN.pattern.sub("", text[: box.start()]))
     if not _OPEN.search(text):
         return False
-    left = _LEFT_OVER.sub("", _OPEN.sub("", text))
+    left = _LEFT_OVER.sub("", _OPEN.pattern.sub("", text))
     return 2 * len(left) <= len(text.strip())
 
 
 @lru_cache(maxsize=8192)
 def open_places(text: str) -> int:
     """How many places in a text wait to be filled in; a row of boxes to tick is one."""
-    return len(_OPEN.findall(text)) + (bool(_BOX.search(text)) and not _TICKED.search(text))
+    return sum(1 for _ in _OPEN.finditer(text)) + (bool(_BOX.search(text)) and not _TICKED.search(text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.mapping.blanks import open_places, waits
 from pipeline.text.fields import label_key
@@ -85,7 +86,7 @@ def layout_of(content: Content) -> Layout:
             ledgers += ledger
             dates += sum(map(_dates_in, block.rows))
             waiting += sum(open_places(cell.text) for row in block.rows for cell in row)
-            blanks += sum(len(_BLANKS.findall(cell.text)) for row in block.rows for cell in row)
+            blanks += sum(_blanks_in(cell.text) for row in block.rows for cell in row)
         else:
             prose += len(block.text)
             for line in block.text.splitlines():
@@ -97,7 +98,7 @@ def layout_of(content: Content) -> Layout:
                 if match:
                     values += 1
                     open_values += waits(match["value"])
-            blanks += len(_BLANKS.findall(block.text))
+            blanks += _blanks_in(block.text)
             if block.level:
                 headings += 1
                 heads += _head(block.text) in _PROCEDURE_HEADS
@@ -113,6 +114,11 @@ def layout_of(content: Content) -> Layout:
         headings,
         waiting,
     )
+
+
+@lru_cache(maxsize=8192)
+def _blanks_in(text: str) -> int:
+    return len(_BLANKS.findall(text))
 
 
 def _dates_in(row: Row) -> int:

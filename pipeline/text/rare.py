@@ -128,5 +128,8 @@ def _better(one: Strings | None, other: Strings | None) -> Strings | None:
 
 
 def _weight(text: str) -> int:
-    """How telling a string is: a Chinese character or a sign as two letters, what stands everywhere as nothing."""
-    return sum(0 if char in _EVERYWHERE else 1 if char.isascii() and char.isalnum() else 2 for char in text)
+    """How telling a string is: a Chinese character, a figure or a sign as two letters; what stands everywhere as none."""
+    if len(text) == 1 and text.isascii() and text.isalnum():
+        return 0
+    told = sum(0 if char in _EVERYWHERE else 1 if char.isascii() and char.isalpha() else 2 for char in text)
+    return told or len(text) // 2  # a row of dots
