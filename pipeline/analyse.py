@@ -30,6 +30,7 @@ from pipeline.timeline.cadence import cadences
 from pipeline.timeline.closure import closures
 from pipeline.timeline.document_dates import dates_of
 from pipeline.timeline.main_date import main_date
+from pipeline.timeline.named_months import elsewhere
 from pipeline.timeline.nil_months import nil_periods
 from pipeline.timeline.records import events_of
 from pipeline.values import (
@@ -152,7 +153,8 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     facts += cadences(content.blocks, kind, mapper.catalogue)
     facts += nil_periods(content.blocks, mapped.assignments, dates, called, mapper.catalogue)
     possible = by_search(content, kind, {one.requirement for one in mapped.assignments}, mapper)
-    written = (dates, main, kind, called)
+    events = _events(content, mapped.assignments, possible, (dates, main, kind, called), mapper.catalogue)
+    facts += elsewhere(source.path, kind, dates, events)
     return Analysis(
         path=source.path,
         sha256=source.sha256,
@@ -172,7 +174,7 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
         hints=mapped.hints,
         possible=possible,
         dates=dates,
-        events=_events(content, mapped.assignments, possible, written, mapper.catalogue),
+        events=events,
         facts=facts,
         entries=entities.entries,
         signature=signature("".join(block.text for block in body)),

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from pipeline.catalogue import Catalogue, Requirement
 from pipeline.reasons import reason_words
+from pipeline.timeline.named_months import ELSEWHERE_FACT
 from pipeline.values import Analysis, Assignment, Evidence, RequirementResult, TimelineRow, Verdict, Words
 
 _SURE = 0.65
@@ -72,6 +73,8 @@ def _verdict(
             f"evidence found; nothing for {', '.join(row.gaps)}: did nothing happen, or was no record kept?",
         )
         return _result(requirement, "satisfied", whole, asked, review=True)
+    if moved := _in_another_month(requirement, whole):
+        return _result(requirement, "satisfied", whole, moved, review=True)
     reason = Words("已找到证据", "evidence found")
     return _result(requirement, "satisfied", [*whole, *(held for held in live if held not in whole)], reason)
 
@@ -129,6 +132,25 @@ def _lapsed(requirement: Requirement, held: _Held, as_of: date) -> Words | None:
         if as_of - latest > timedelta(days=_LONGEST_LIFE["annual"]):
             return Words(f"日期为 {latest}，超过一年未更新", f"dated {latest}: not renewed for more than a year")
     return None
+
+
+def _in_another_month(requirement: Requirement, held: Sequence[_Held]) -> Words | None:
+    """A record that lies in the folder or on the sheet of a month that is not its own."""
+    moved = [
+        (one.path, fact)
+        for one, _ in held
+        for fact in one.facts
+        if fact.name == ELSEWHERE_FACT and any(event.requirement == requirement.id for event in one.events)
+    ]
+    if not moved:
+        return None
+    path, fact = min(moved, key=lambda each: (each[0], each[1].place))
+    named, found = fact.value.split(" ")
+    name = path.rsplit("/", 1)[-1]
+    return Words(
+        f"已找到证据；{name} 放在 {named}（{fact.quote}）下，其日期却在 {found}，请核对",
+        f"evidence found; {name} lies under {named} ({fact.quote}), but is dated {found}: please check",
+    )
 
 
 def _open_nonconformity(requirement: Requirement, live: list[_Held]) -> Words | None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from pipeline.catalogue import load_catalogue
-from pipeline.values import Analysis, Assignment, DatedEvent, DatedPlace, Fact, RequirementResult, TimelineRow
+from pipeline.values import Analysis, Assignment, DatedEvent, DatedPlace, Event, Fact, RequirementResult, TimelineRow
 from pipeline.verdicts import verdicts
 
 AS_OF = date(2026, 11, 20)
@@ -242,3 +242,13 @@ def test_a_month_in_which_nothing_may_have_happened_is_asked_about() -> None:
     assert "2026-09" in asked.reason.en
     every = judged("R-8.6.1-1", served, rows=[row("R-8.6.1-1", date(2026, 8, 3))])
     assert (every.verdict, every.needs_review) == ("satisfied", False)
+
+
+def test_a_record_in_the_folder_of_another_month_is_to_be_checked() -> None:
+    day = date(2026, 7, 14)
+    moved = Fact("month.elsewhere", "2026-09 2026-07", "body", "2026年9月")
+    served = file("R-8.1", kind="record", facts=(moved,), events=(Event("R-8.1", day, day, "day", "body"),))
+    asked = judged("R-8.1", served)
+    assert (asked.verdict, asked.needs_review) == ("satisfied", True)
+    assert "2026-09" in asked.reason.zh
+    assert "2026-07" in asked.reason.en
