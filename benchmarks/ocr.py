@@ -3,7 +3,7 @@
     python benchmarks/ocr.py --font /usr/share/fonts/truetype/wqy/wqy-zenhei.ttc [--pages 4]
 
 The pages are drawn here, in the font given (Chinese ones are in Debian's fonts-wqy-zenhei): plain, turned by
-90 and 180 degrees, and hanging askew with noise, blur and JPEG's losses.
+90 and 180 degrees, hanging askew, the same with noise, blur and JPEG's losses, under seals, strewn with specks.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import numpy as np
-from PIL import Image, ImageDraw, ImageFilter, ImageFont
+from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
@@ -57,6 +57,22 @@ def worn(image: Image.Image) -> Image.Image:
     return Image.fromarray((np.asarray(image) + grain).clip(0, 255).astype(np.uint8))
 
 
+def stamped(image: Image.Image) -> Image.Image:
+    """Two red seals over the text, as ink lies on ink."""
+    seals = Image.new("RGB", image.size, "white")
+    draw = ImageDraw.Draw(seals)
+    for x, y in ((500, 500), (700, 1100)):
+        draw.ellipse((x - 170, y - 170, x + 170, y + 170), outline=(214, 40, 50), width=12)
+        draw.regular_polygon((x, y, 70), 5, fill=(214, 40, 50))
+    return ImageChops.multiply(image, seals)
+
+
+def strewn(image: Image.Image) -> Image.Image:
+    page = np.asarray(image).copy()
+    page[np.random.default_rng(2).random(page.shape[:2]) < 0.015] = 0
+    return Image.fromarray(page)
+
+
 def as_file(image: Image.Image, quality: int = 90) -> bytes:
     buffer = io.BytesIO()
     image.save(buffer, "JPEG", quality=quality)
@@ -84,13 +100,16 @@ def main() -> None:
     arguments = parser.parse_args()
     plain = drawn(arguments.font)
     turned = {f"turned by {turn}": as_file(plain.rotate(turn, expand=True)) for turn in (90, 180)}
-    pages = {"plain": as_file(plain), **turned, "askew and worn": as_file(worn(plain), 50)}
+    askew = plain.rotate(7, fillcolor="white", resample=Image.Resampling.BICUBIC)
+    pages = {"plain": as_file(plain), **turned, "askew by 7": as_file(askew)}
+    pages |= {"askew and worn": as_file(worn(plain), 50), "stamped": as_file(stamped(plain))}
+    pages["strewn with specks"] = as_file(strewn(plain))
     truth = letters("".join(LINES))
     for name, data in pages.items():
         begin = time.process_time()
         found = letters(text_of(data))
         share = (found & truth).total() / truth.total()
-        print(f"{name:<16}{share:8.4f} of the characters, {time.process_time() - begin:5.1f} s of processor time")
+        print(f"{name:<20}{share:8.4f} of the characters, {time.process_time() - begin:5.1f} s of processor time")
     for processes, threads in ((1, 1), (1, 2), (2, 1), (2, 2)):
         with ProcessPoolExecutor(processes, initializer=use_threads, initargs=(threads,)) as pool:
             list(pool.map(text_of, [pages["plain"]] * processes))  # loads the engine
