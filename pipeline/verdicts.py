@@ -12,7 +12,10 @@ from pipeline.timeline.named_months import ELSEWHERE_FACT
 from pipeline.values import Analysis, Assignment, Evidence, RequirementResult, TimelineRow, Verdict, Words
 
 _SURE = 0.65
-_MOST_ABSENT = 0.44
+# Shares of a requirement's contents. Each is known by its words, which a text may well put otherwise: from the first
+# share on a person is asked to look, from the second on too little is left of what an auditor looks for.
+_MANY_ABSENT = 0.44
+_MOST_ABSENT = 0.7
 _HINT = 0.45
 _MOST_EVIDENCE = 12
 _LONGEST_LIFE = {"annual": 400, "semiannual": 230, "quarterly": 200, "monthly": 120}
@@ -65,7 +68,7 @@ def _verdict(
         return _result(requirement, "weak", live, reason)
     whole = [held for held in live if not held[1].stub and not _lacks(requirement, held[1])]
     if not whole:
-        return _result(requirement, "weak", live, _why_weak(min((one for _, one in live), key=_gaps)))
+        return _result(requirement, "weak", live, _why_weak(requirement, min((one for _, one in live), key=_gaps)))
     if row and row.gaps and requirement.cadence == "per_event" and not row.cadence_path:
         months = "、".join(row.gaps)
         asked = Words(
@@ -75,8 +78,16 @@ def _verdict(
         return _result(requirement, "satisfied", whole, asked, review=True)
     if moved := _in_another_month(requirement, whole):
         return _result(requirement, "satisfied", whole, moved, review=True)
-    reason = Words("已找到证据", "evidence found")
-    return _result(requirement, "satisfied", [*whole, *(held for held in live if held not in whole)], reason)
+    held = [*whole, *(held for held in live if held not in whole)]
+    fullest = min((one for _, one in whole), key=_gaps)
+    if len(fullest.absent) > _MANY_ABSENT * len(requirement.key_content):
+        names = _contents(requirement, fullest.absent)
+        reason = Words(
+            f"已找到证据，但未认出这些内容，请人工确认：{names.zh}",
+            f"evidence found; please look for contents that were not recognised: {names.en}",
+        )
+        return _result(requirement, "satisfied", held, reason, review=True)
+    return _result(requirement, "satisfied", held, Words("已找到证据", "evidence found"))
 
 
 def _without_evidence(requirement: Requirement, others: list[_Held], hints: list[_Held]) -> RequirementResult:
@@ -191,11 +202,17 @@ def _gaps(assignment: Assignment) -> int:
     return len(assignment.absent) + 10 * assignment.stub
 
 
-def _why_weak(assignment: Assignment) -> Words:
+def _why_weak(requirement: Requirement, assignment: Assignment) -> Words:
     if assignment.stub:
         return Words("内容过少，只是提纲或引用", "too little text: an outline or a reference")
-    names = "、".join(assignment.absent)
-    return Words(f"缺少内容：{names}", f"contents not found: {names}")
+    names = _contents(requirement, assignment.absent)
+    return Words(f"缺少内容：{names.zh}", f"contents not found: {names.en}")
+
+
+def _contents(requirement: Requirement, titles: Sequence[str]) -> Words:
+    """The names of these contents (Chinese titles) in both languages."""
+    named = [block.title for block in requirement.key_content if block.title.zh in titles]
+    return Words("、".join(one.zh for one in named), ", ".join(one.en for one in named))
 
 
 def _result(

@@ -74,6 +74,13 @@ def test_many_absent_contents_are_weak_and_named_a_single_one_is_not() -> None:
     assert titles[0] in result.reason.zh
 
 
+def test_half_of_the_contents_absent_satisfies_and_asks_for_a_look() -> None:
+    titles = [block.title for block in INCIDENT.key_content]
+    result = judged("D-8.6.1", file("D-8.6.1", absent=tuple(one.zh for one in titles[:4])))
+    assert (result.verdict, result.needs_review) == ("satisfied", True)
+    assert all(one.zh in result.reason.zh and one.en in result.reason.en for one in titles[:4])
+
+
 def test_one_essential_content_absent_is_weak() -> None:
     agreement = CATALOGUE.requirement("D-8.3.3-SLA")
     (essential, *_) = [block.title.zh for block in agreement.key_content if block.essential]
