@@ -20,6 +20,7 @@ from pipeline.mapping.contracts import parties
 from pipeline.mapping.kinds import kind_by_name, kind_of
 from pipeline.mapping.layout import layout_of
 from pipeline.mapping.left_over import SURE
+from pipeline.mapping.manuals import a_manual_all_the_same
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.search import by_search
 from pipeline.mapping.sections import cut
@@ -131,6 +132,8 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     ranked = (name, entities.title) if sheets else (entities.title, name)
     kind = kind_of(content, ranked, layout, source.path.rpartition("/")[0], expected_by_names(names, mapper))
     sections = cut(content)
+    if a_manual_all_the_same(sections, kind, mapper):
+        kind = "manual"
     mapped = assign(content, sections, names, kind, mapper)
     if kind == "unrelated" and kind_by_name(entities.title) is None and kind_by_name(name) is None:
         # Neither name nor shape says anything: what is in it decides.
