@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -23,6 +24,7 @@ PRESENTATION = "{urn:oasis:names:tc:opendocument:xmlns:presentation:1.0}"
 _META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _MANIFEST = "{urn:oasis:names:tc:opendocument:xmlns:manifest:1.0}"
+_OBJECT = re.compile(r"Object \d+/content\.xml")
 _LARGEST_PART = 100 * 2**20
 _ERRORS = (zipfile.BadZipFile, zlib.error, KeyError, OSError, ValueError, EOFError, NotImplementedError, RuntimeError)
 
@@ -65,10 +67,19 @@ class OpenDocument:
         return root
 
     def add_embedded(self, files: Attachments) -> None:
-        """Objects that stand as one part; those of LibreOffice itself are folders whose text is in the document."""
+        """Objects that stand as one part; those of LibreOffice itself are folders (`objects`)."""
         for name in self.names:
             if "/" not in name and name.startswith("Object "):
                 add_part(files, self.bytes_of(name), name)
+
+    def objects(self) -> Iterator[etree._Element]:
+        """The bodies of charts, sheets and texts that stand in the document as folders of their own."""
+        for name in self.names:
+            if _OBJECT.fullmatch(name):
+                root = self.part(name)
+                body = None if root is None else root.find(OFFICE + "body")
+                if body is not None:
+                    yield body
 
     def properties(self) -> Properties:
         root = self.part("meta.xml")

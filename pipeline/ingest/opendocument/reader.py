@@ -60,6 +60,7 @@ def read_open_presentation(data: bytes) -> Outcome:
 def _outcome(document: OpenDocument, blocks: list[Block], pages: int | None, changes: int) -> Outcome:
     files = Attachments()
     document.add_embedded(files)
+    blocks = [*blocks, *_objects(document)]
     content = Content(
         tuple(blocks),
         document.properties(),
@@ -69,6 +70,15 @@ def _outcome(document: OpenDocument, blocks: list[Block], pages: int | None, cha
         attachments=tuple(files.files),
     )
     return outcome_of(content, *document.problems, files.reason)
+
+
+def _objects(document: OpenDocument) -> Iterator[Block]:
+    """The words of charts and of other objects that are folders of the package: titles, and the cells behind them."""
+    tables: Counter[Part] = Counter()
+    for body in document.objects():
+        walk = Walk("textbox", tables)
+        walk.blocks(body)
+        yield from (block(piece) for piece in walk.pieces)
 
 
 def _margin(document: OpenDocument, tags: tuple[str, ...], part: Part) -> list[Block]:

@@ -1,3 +1,6 @@
+from io import BytesIO
+from zipfile import ZipFile
+
 from pipeline.ingest.opendocument import read_open_presentation, read_open_text
 from pipeline.ingest.read import read
 from pipeline.values import Content, Failed, Outcome, Read
@@ -89,3 +92,18 @@ def test_an_encrypted_file_is_told_from_a_broken_one() -> None:
     broken = read_open_text(b"PK\x03\x04 no zip")
     assert isinstance(broken, Failed)
     assert broken.reason.startswith("broken")
+
+
+def test_titles_and_cells_of_a_chart_are_read() -> None:
+    cells = "".join(f"<table:table-cell><text:p>{text}</text:p></table:table-cell>" for text in ("七月", "99.2%"))
+    chart = (
+        f'<office:document-content {NAMESPACES} xmlns:chart="urn:oasis:names:tc:opendocument:xmlns:chart:1.0">'
+        "<office:body><office:chart><chart:chart><chart:title><text:p>SLA 达成率</text:p></chart:title>"
+        f'<table:table table:name="local-table"><table:table-rows><table:table-row>{cells}</table:table-row>'
+        "</table:table-rows></table:table></chart:chart></office:chart></office:body></office:document-content>"
+    )
+    whole_file = BytesIO(document("<text:p>月报</text:p>"))
+    with ZipFile(whole_file, "a") as package:
+        package.writestr("Object 1/content.xml", chart)
+    found = whole(read_open_text(whole_file.getvalue()))
+    assert [(b.place.part, b.text) for b in found.blocks][1:] == [("textbox", "SLA 达成率"), ("textbox", "七月\t99.2%")]
