@@ -1,24 +1,34 @@
 """What scans cost by the number of files and of clients: the first one, one without change, one with 1 % changed.
 
-python benchmarks/scale.py --files 1000 10000 … --clients 10 100 …
+python benchmarks/scale.py --files 1000 10000 … --clients 10 100 … --known 100000 …
 
 A drive holds so many small files, half of them copies of the other half; a folder of clients holds so many drives
 of FILES_OF_A_CLIENT files, scanned by `preaudit batch`. Each scan is a process of its own; its peak memory is the
 parent's, without the workers. `find | sort` lists the same drive in the same run. On a machine that others use, look
 at the processor time and at ratios (workers that are killed at the end are not in the processor time).
+--known lays down the state that a first scan of such a drive would have left (analyses of a drive of 1,000 files, under
+the other paths) instead of scanning it: what is measured then is all that one process does for so many files, and not
+the reading, which costs each file the same.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import os
 import shlex
 import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+from pipeline.drive.inventory import take_inventory
+from pipeline.ingest.settings import ReadSettings
+from pipeline.store.client import opened
+from pipeline.store.state import Known
+from pipeline.store.versions import versions
 
 ROOT = Path(__file__).resolve().parents[1]
 SUBJECTS = ("事件", "问题", "变更", "配置", "容量", "可用性", "发布", "供应商", "连续性", "信息安全")
@@ -34,6 +44,7 @@ finally:
 """
 FILES_OF_A_FOLDER = 200
 FILES_OF_A_CLIENT = 20
+FILES_OF_THE_MODEL = 1000
 DAY, LATER = "2026-11-20", "2026-11-27"
 
 
@@ -95,6 +106,38 @@ def listing(folder: Path) -> float:
     return time.perf_counter() - started
 
 
+def lay_state(folder: Path, out: Path, model: Path) -> None:
+    """The state of a first scan of `folder`, from that of a smaller drive of the same kind."""
+    now = versions(ReadSettings())
+    with opened(model) as state:
+        known = sorted(state.known())
+        analyses = [state.analyses_of(path)[0] for path in known]
+    inventory = take_inventory(folder)
+    with opened(out) as state:
+        for at, file in enumerate(inventory.files):
+            digest = hashlib.sha256(Path(folder, file.path).read_bytes()).hexdigest()
+            one = replace(analyses[at % len(analyses)], path=file.path, sha256=digest)
+            state.keep_file(file.path, Known(file.stamp, digest, True, now.analysis), [one])
+
+
+def measure_known(files: int, work: Path) -> None:
+    """Lines for all that one process does, when nothing has to be read."""
+    model, folder, out = work / "model", work / "client", work / "out"
+    write_drive(model, FILES_OF_THE_MODEL)
+    run("scan", model, work / "model-out", DAY)
+    write_drive(folder, files)
+    lay_state(folder, out, work / "model-out")
+    for name, day in (("all but reading", DAY), ("unchanged", DAY), ("another day", LATER)):
+        cost = run("scan", folder, out, day)
+        print(
+            f"known {files:>7}  {name:15} {cost.seconds:9.2f} s  processor {cost.processor:9.2f} s  {cost.memory:6} MiB"
+            f"  load {os.getloadavg()[0]:.1f}",
+            flush=True,
+        )
+        if name == "unchanged":
+            print(f"known {files:>7}  find | sort     {listing(folder):9.2f} s", flush=True)
+
+
 def measure(command: str, number: int, made: list[Path], folder: Path, out: Path) -> None:
     """One line for each scan. The machine's load in the last minute stands beside, for who reads the figures."""
 
@@ -120,9 +163,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--files", type=int, nargs="*", default=[], help="drives of so many files")
     parser.add_argument("--clients", type=int, nargs="*", default=[], help="folders of so many clients")
+    parser.add_argument("--known", type=int, nargs="*", default=[], help="drives of so many files, read before")
     asked = parser.parse_args()
-    if not asked.files and not asked.clients:
-        parser.error("give --files or --clients, or both")
+    if not asked.files and not asked.clients and not asked.known:
+        parser.error("give --files, --clients or --known")
+    for files in asked.known:
+        with tempfile.TemporaryDirectory() as work:
+            measure_known(files, Path(work))
     for files in asked.files:
         with tempfile.TemporaryDirectory() as work:
             folder = Path(work) / "client"
