@@ -87,8 +87,8 @@ def age(path: Path) -> Path:
     return path
 
 
-def run(command: str, folder: Path, out: Path, day: str) -> Cost:
-    arguments = [command, str(folder), "--out", str(out), "--as-of", day, "--quiet", "--fail-on", "never"]
+def run(command: str, folder: Path, out: Path, day: str, *options: str) -> Cost:
+    arguments = [command, str(folder), "--out", str(out), "--as-of", day, "--quiet", "--fail-on", "never", *options]
     started = time.perf_counter()
     ended = subprocess.run(
         [sys.executable, "-c", COMMAND, *arguments],

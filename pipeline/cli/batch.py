@@ -84,7 +84,9 @@ def batch(
         if not quiet:
             typer.echo(_line(client))
     try:
-        write_files(out, {"overview.html": overview_html(done, day), "overview.json": overview_json(done, day)})
+        write_files(
+            out, {"overview.html": lambda: overview_html(done, day), "overview.json": lambda: overview_json(done, day)}
+        )
     except OSError as error:
         stop(f"the overview cannot be written to {out}: {error.strerror or error}")
     if notify:

@@ -6,9 +6,10 @@ import json
 import os
 import platform
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from pipeline import __version__
@@ -32,19 +33,19 @@ class RunFacts:
 
 def write_run(folder: Path, run: RunFacts) -> None:
     """Write run.json alone, where a scan found nothing new and left the reports as they were."""
-    write_files(folder, {RUN: run_json(run)})
+    write_files(folder, {RUN: partial(run_json, run)})
 
 
-def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
-    """All files or none; raises OSError where the disk refuses."""
+def write_files(folder: Path, files: Mapping[str, Callable[[], bytes]]) -> None:
+    """All files or none, each made when it is written, so that they are not all in memory. Raises OSError where the disk refuses."""
     folder.mkdir(parents=True, exist_ok=True)
     beside: list[tuple[Path, Path]] = []
     try:
-        for name, data in files.items():
-            beside.append((_write_beside(folder, data), folder / name))
+        for name, make in files.items():
+            beside.append((_write_beside(folder, make()), folder / name))
         for temporary, final in beside:
             temporary.replace(final)
-    except OSError:
+    except BaseException:
         for temporary, _ in beside:
             temporary.unlink(missing_ok=True)
         raise

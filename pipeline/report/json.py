@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import resources
 from typing import Any, cast
 
@@ -55,18 +55,43 @@ def report_json(assessment: Assessment, catalogue: Catalogue) -> bytes:
         "organisation": {"name": assessment.organisation, "sms_release": _day(assessment.sms_release)},
         "inventory": _inventory(assessment.documents),
         "readiness": _readiness(assessment.readiness),
-        "requirements": [_requirement(one) for one in sorted(assessment.requirements, key=lambda r: r.requirement)],
-        "documents": [_document(one) for one in sorted(assessment.documents, key=lambda d: (d.path, d.sha256))],
-        "timeline": [_timeline(one) for one in sorted(assessment.timeline, key=lambda t: t.requirement)],
-        "findings": [_finding(one) for one in sorted(assessment.findings, key=lambda f: (f.id, f.check, f.paths))],
+        "requirements": (_requirement(one) for one in sorted(assessment.requirements, key=lambda r: r.requirement)),
+        "documents": (_document(one) for one in sorted(assessment.documents, key=lambda d: (d.path, d.sha256))),
+        "timeline": (_timeline(one) for one in sorted(assessment.timeline, key=lambda t: t.requirement)),
+        "findings": (_finding(one) for one in sorted(assessment.findings, key=lambda f: (f.id, f.check, f.paths))),
         "decisions": [decision_json(one) for one in assessment.decisions],
         "silenced": [_silenced(one) for one in assessment.silenced],
         "expired_silences": [_silence(one) for one in assessment.expired_silences],
         "reconciliation": [_table(one) for one in assessment.reconciliation],
         "notes": [{"zh": note.zh, "en": note.en} for note in assessment.notes],
     }
-    text = json.dumps(whole, ensure_ascii=False, indent=2, allow_nan=False)
-    return (text + "\n").encode("utf-8", "backslashreplace")
+    return b"".join(part.encode("utf-8", "backslashreplace") for part in _written(whole))
+
+
+def _written(whole: Mapping[str, object]) -> Iterator[str]:
+    """JSON with an indent of two. What is given as an iterator is made and written one by one: of a large drive it is
+    not all in memory at once."""
+    before = "{\n"
+    for key, value in whole.items():
+        yield f'{before}  "{key}": '
+        before = ",\n"
+        if not isinstance(value, Iterator):
+            yield _indented(value, "  ")
+            continue
+        first = next(value, None)
+        if first is None:
+            yield "[]"
+            continue
+        yield f"[\n    {_indented(first, '    ')}"
+        for one in value:
+            yield f",\n    {_indented(one, '    ')}"
+        yield "\n  ]"
+    yield "\n}\n"
+
+
+def _indented(value: object, by: str) -> str:
+    """Line breaks within strings are written as escapes, so that those in the text are all between values."""
+    return json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False).replace("\n", f"\n{by}")
 
 
 def _day(day: Any) -> str | None:

@@ -29,11 +29,11 @@ def write_reports(
     """
     with collector_paused():
         files = {
-            "report.json": report,
-            "report.html": report_html(assessment, catalogue, changes),
-            "report.xlsx": report_xlsx(assessment, catalogue, lang, changes),
-            "changes.json": changes_json(changes),
-            RUN: run_json(run),
+            "report.json": lambda: report,
+            "report.html": lambda: report_html(assessment, catalogue, changes),
+            "report.xlsx": lambda: report_xlsx(assessment, catalogue, lang, changes),
+            "changes.json": lambda: changes_json(changes),
+            RUN: lambda: run_json(run),
         }
-    write_files(folder, files)
+        write_files(folder, files)
     return tuple(folder / name for name in files)
