@@ -15,6 +15,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import get_args
 
 from pipeline.catalogue import Catalogue, Requirement
 from pipeline.mapping.chapters import chapter_of_manual, weight
@@ -26,6 +27,7 @@ from pipeline.mapping.layout import layout_of
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.sections import cut
 from pipeline.mapping.talk import of_software, teaches, textbook
+from pipeline.recall import remembered
 from pipeline.text.normal import bare, quote
 from pipeline.values import Assignment, Block, Content, Kind, Section
 
@@ -87,32 +89,34 @@ def passages(content: Content, kind: Kind, served: Collection[str], mapper: Mapp
     if kind in ("external", "noise", "form") or (kind == "unrelated" and _of_others(content)):
         return
     supposed = _supposed(content) if kind == "unrelated" else kind
-    able = {sheet: _able(mapper, supposed, sheet) for sheet in (False, True)}
     clauses = {clause_of(mapper.catalogue.requirement(one)) for one in served} - {""}
-    for text in _texts(content):
-        scores = mapper.classifier.scores(f"{text.heading}\n{text.text[:_READ_CHARACTERS]}")
-        if scores is None:
+    none = mapper.classifier.classes.index(NONE)
+    for section in _texts(content):
+        text = section.text
+        found = mapper.classifier.scores(f"{section.heading}\n{text[:_READ_CHARACTERS]}")
+        if found is None:
             continue
-        sheet = bool(text.place.sheet)
-        order = sorted(able[sheet], key=lambda one: -scores[one])[: _FIRST + 1]
-        key = bare(f"{text.heading}\n{text.text}")
+        sheet = bool(section.place.sheet)
+        scores: list[float] = found.tolist()
+        order = sorted(_able(mapper)[supposed, sheet], key=scores.__getitem__, reverse=True)[: _FIRST + 1]
+        key, heavy = bare(f"{section.heading}\n{text}"), math.log(min(weight(text), _LONG))
         for rank, column in enumerate(order[:_FIRST]):
             requirement = mapper.catalogue.requirement(mapper.classifier.classes[column])
             if requirement.id in served:
                 continue
             rival = order[0] if rank else order[1]
             signs = {
-                "score": float(scores[column]),
-                "lead": float(scores[column] - scores[rival]),
-                "none": float(scores[mapper.classifier.classes.index(NONE)]),
+                "score": scores[column],
+                "lead": scores[column] - scores[rival],
+                "none": scores[none],
                 "keywords": float(min(keywords_found(requirement, key), _MOST_KEYWORDS)),
                 "clause": float(clause_of(requirement) in clauses),
-                "weight": math.log(min(weight(text.text), _LONG)),
+                "weight": heavy,
                 "record": float(requirement.kind == "record"),
                 "legal": float(requirement.kind == "legal"),
                 "rules": float(supposed in RULES and not sheet),
             }
-            yield Passage(requirement.id, signs, str(text.place), text.blocks)
+            yield Passage(requirement.id, signs, str(section.place), section.blocks)
 
 
 def _texts(content: Content) -> Iterator[Section]:
@@ -124,14 +128,18 @@ def _texts(content: Content) -> Iterator[Section]:
     yield from (section for section in sections if weight(section.text) >= _LEAST_WEIGHT)
 
 
-def _able(mapper: Mapper, kind: Kind, sheet: bool) -> list[int]:
-    """The classifier's columns of what a chapter of this kind of document, or a sheet, can serve."""
-    own: Kind = "record" if sheet else kind
-    return [
-        column
-        for column, id in enumerate(mapper.classifier.classes)
-        if id != NONE and _can_serve(mapper.catalogue.requirement(id), own, sheet)
-    ]
+@remembered(most=2)
+def _able(mapper: Mapper) -> Mapping[tuple[Kind, bool], list[int]]:
+    """The classifier's columns of what a chapter of a kind of document (False), or a sheet of one (True), can serve."""
+    return {
+        (kind, sheet): [
+            column
+            for column, id in enumerate(mapper.classifier.classes)
+            if id != NONE and _can_serve(mapper.catalogue.requirement(id), "record" if sheet else kind, sheet)
+        ]
+        for kind in get_args(Kind)
+        for sheet in (False, True)
+    }
 
 
 def _can_serve(requirement: Requirement, kind: Kind, sheet: bool) -> bool:
