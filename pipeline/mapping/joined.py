@@ -31,7 +31,7 @@ _APART = re.compile(r" and |, | & |/")
 
 
 # Monthly service report - Meyer GmbH; Service review with Meyer, third quarter; 服务评审会-某某医院
-_SEGMENT = re.compile(r"\s+[-–—|]+\s+|[:：|;；]\s*|,\s+|(?<=[\u3400-\u9fff])[-–—]+(?=[\u3400-\u9fff])")
+_SEGMENT = re.compile(r"\s+[-–—|]+\s+|[:：|;；]\s*|(?<=[\u3400-\u9fff])[-–—]+(?=[\u3400-\u9fff])")
 _OF_WHOM = re.compile(r"^(?P<what>(?:\S+ ){1,5}?)(?:with|for|at|of|to|from|by) [A-Z]")
 _LEAST_SEGMENT = 4
 
@@ -39,6 +39,8 @@ _LEAST_SEGMENT = 4
 def segments(name: str) -> tuple[str, ...]:
     """The parts of a name that may each be one: what stands between dashes and colons, and before "with Meyer"."""
     parts = [part for part in _SEGMENT.split(name) if len(part) >= _LEAST_SEGMENT]
+    if name.count(",") == 1 and " and " not in name:  # more commas make a list of subjects
+        parts.append(name.partition(",")[0])
     found = [match["what"].strip() for part in (name, *parts) if (match := _OF_WHOM.match(part))]
     return tuple(dict.fromkeys((*found, *(part for part in parts if part != name))))
 

@@ -16,12 +16,17 @@ _SURE_SIBLING_SHEET = 0.6
 _SURE_SIBLING_RULE = 0.85
 _SURE_SIBLING_CHAPTER = 0.9
 _SIBLING_VOTES = 1.2
+# A list of documents is kept with what else is recorded of them.
+_DOCUMENT_LIST = "L08"
+_OF_DOCUMENTS = "7.5"
 _OF_THE_ORGANISATION = frozenset(["L05", "L06", "L07"])
 
 
 def own_clauses(known: Iterable[Candidate], mapper: Mapper) -> set[str]:
     """The clauses of what a file is already known to serve."""
-    return {clause_of(mapper.catalogue.requirement(one.requirement)) for one in known if one.confidence >= 0.5} - {""}
+    served = {one.requirement for one in known if one.confidence >= 0.5}
+    of_documents = {_OF_DOCUMENTS} if _DOCUMENT_LIST in served else set()
+    return ({clause_of(mapper.catalogue.requirement(one)) for one in served} | of_documents) - {""}
 
 
 def beside_siblings(
