@@ -87,7 +87,7 @@ def test_one_subject_with_two_kinds_is_two_documents(name: str, both: set[str]) 
 
 
 def test_second_kind_that_the_catalogue_does_not_know_adds_nothing() -> None:
-    assert named("Security policy and process") == {"D-8.7.3.1"}
+    assert named("Security policy and notice") == {"D-8.7.3.1"}
 
 
 def test_single_kind_is_one_document() -> None:
