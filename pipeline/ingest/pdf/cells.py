@@ -19,6 +19,7 @@ _WORD = re.compile(r"\S+")
 _WRAPPED_HYPHEN = re.compile("[\x02\ufffe]")  # what pdfium makes of one at the end of a line
 _SAME_LINE = 0.5  # of the lower piece's height: middles of pieces on one line
 _WORD_GAP = 3.0  # points
+_HEIGHT_OF_SIZE = 1.3  # a character's box to its font's size
 
 
 class Piece(NamedTuple):
@@ -80,10 +81,10 @@ def _pieces(grid: Grid, run: Run, text_page: Any, frame: PageFrame) -> Iterator[
     """The parts of a run that lie in cells: all of it, or its words, or its characters."""
     line = run.line
     whole = Piece(_plain(run.text), line.left, line.top, line.right, line.bottom)
-    if cell := _one_cell(grid, whole, _height(text_page, run.start, frame)):
+    if cell := _one_cell(grid, whole, _HEIGHT_OF_SIZE * line.size):
         yield cell, whole
         return
-    wide = any(char > "\uffff" for char in run.text)
+    wide = max(run.text) > "\uffff"
     for match in _WORD.finditer(run.text):
         before = run.text[: match.start()]
         start = run.start + (len(before.encode("utf-16-le", "surrogatepass")) // 2 if wide else len(before))
@@ -134,11 +135,6 @@ def _one_cell(grid: Grid, piece: Piece, height: float) -> Box | None:
         return None
     cell = grid.at(piece.left + half, middle)
     return cell if cell and grid.at(piece.right - half, middle) is cell else None
-
-
-def _height(text_page: Any, start: int, frame: PageFrame) -> float:
-    box = _box(text_page, start, frame)
-    return box.bottom - box.top
 
 
 def _box(text_page: Any, start: int, frame: PageFrame) -> Box:

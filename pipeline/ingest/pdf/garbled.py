@@ -35,7 +35,7 @@ _ONE_SCRIPT = {
 
 def is_garbled(text: str) -> bool:
     """Whether the fonts of a page's text do not say which characters they show. In doubt they do."""
-    filled = sum(1 for char in text if not char.isspace())
+    filled = sum(map(len, text.split()))
     broken = sum(len(found) for found in _BROKEN.findall(SYMBOL_BULLETS.sub("", text)))
     if broken > filled * _BROKEN_SHARE:
         return True
@@ -48,7 +48,7 @@ def is_garbled(text: str) -> bool:
 def _is_chinese_as_latin(text: str) -> bool:
     """GBK whose bytes were taken for letters of Western Europe (ÖÐ»ªÈËÃñ). Accents never come in such runs."""
     runs = _HIGH_LATIN.findall(text)
-    if sum(map(len, runs)) < _HIGH_LATIN_SHARE * sum(1 for char in text if not char.isspace()):
+    if sum(map(len, runs)) < _HIGH_LATIN_SHARE * sum(map(len, text.split())):
         return False
     if _is_table_of_characters(runs):
         return False

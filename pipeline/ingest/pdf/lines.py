@@ -55,7 +55,7 @@ def _is_unseen(text_page: pdfium.PdfTextPage) -> bool:
 
 def _measured(text_page: pdfium.PdfTextPage, text: str, frame: PageFrame) -> list[Run]:
     runs = []
-    beyond_bmp = any(char > "\uffff" for char in text)
+    beyond_bmp = max(text, default="") > "\uffff"
     offset = 0
     for raw in re.split("(\r\n|\r|\n)", text):
         stripped = raw.strip()
