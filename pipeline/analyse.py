@@ -10,6 +10,7 @@ from typing import Literal
 from pipeline.catalogue import Catalogue
 from pipeline.entities.extract import extract
 from pipeline.entities.for_kind import facts_of_kind
+from pipeline.entities.identity import under_control
 from pipeline.ingest.read import read
 from pipeline.ingest.settings import ReadSettings
 from pipeline.likeness import signature
@@ -141,6 +142,8 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
         if supposed.assignments:
             kind, mapped = "procedure", supposed
     kind, mapped = settled(content, names, kind, mapped)
+    if kind in ("unrelated", "record") and under_control(entities.facts):
+        kind = "procedure"  # records have no issue that holds from a day
     dates = dates_of(content.blocks, source.path)
     main = main_date(dates, kind, source.path, entities.title)
     ids = {one.requirement for one in mapped.assignments}

@@ -135,7 +135,8 @@ def own_names(files: Sequence[Analysis]) -> tuple[str, ...]:
             carried.update({company_key(name) for name in names})
     found = list(dict.fromkeys(licensed))
     if carried:
-        most, count = max(carried.items(), key=lambda item: (item[1], item[0]))
+        said = Counter(company_key(f.value) for one in files for f in one.facts if f.name.startswith("organisation."))
+        most, count = max(carried.items(), key=lambda item: (item[1], said[item[0]], item[0]))
         if most not in {company_key(name) for name in found} and (count >= 3 or not found):
             found.append(spelled[most])
     if (other := _in_another_script(files, found)) is not None:

@@ -9,6 +9,7 @@ from pipeline.checks.registry import AssessedSet, Contradiction, check, seen_at
 from pipeline.values import Held, Side, Words
 
 _CRITERIA_TELLS = ("E01", "E02", "E11")
+_OF_THE_WHOLE = frozenset(["D-4.3", "D-4.4"])  # what says how far the system reaches
 _AUDIT_RECORDS = ("R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-6")
 
 
@@ -98,7 +99,8 @@ def _released_by(assessed: AssessedSet, release: date) -> list[Side]:
     found: list[Side] = []
     for one in assessed.current:
         dated = [d for d in one.dates if d.value == release and d.role in ("effective", "released")]
-        if dated and (one.kind == "manual" or one.sha256 in copies):
+        whole = one.kind == "manual" or any(a.requirement in _OF_THE_WHOLE for a in one.assignments)
+        if dated and (whole or one.sha256 in copies):
             found.append(Side(one.path, dated[0].place, dated[0].text))
     if all(each.path != known for each in found):
         found.append(Side(known, "", release.isoformat()))

@@ -14,6 +14,7 @@ _OF_AN_AUDIT = ("R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-4", "R-9.2-6")
 _CHECKLIST = ("R-9.2-3",)
 _CHARTS = ("L07", "L14", "D-5.3")
 _INPUTS = "R-9.3-2"
+_A_NONCONFORMITY = re.compile(r"不符合|不合格|nonconformit|non-conformit|\bNCR?\b", re.I)
 _REVIEW_PAPERS = ("record", "report", "plan", "unknown")
 _SHOWN = 10
 _NAMES = re.compile(r"[、,，;；/&+\n]+|\s{2,}|\band\b")
@@ -176,7 +177,8 @@ def review_inputs_absent(assessed: AssessedSet) -> Iterator[Contradiction]:
 def nonconformities_open_or_empty(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Reports that are not closed, and causes that name only carelessness."""
     for one in assessed.current:
-        if one.kind == "form" or not any(a.requirement in ("R-9.2-5", "R-10.1-1", "R-10.1") for a in one.assignments):
+        served = any(a.requirement in ("R-9.2-5", "R-10.1-1", "R-10.1") for a in one.assignments)
+        if one.kind == "form" or not (served or (one.kind == "record" and _A_NONCONFORMITY.search(one.title))):
             continue
         still_open = [fact for fact in one.facts if fact.name == "nonconformity.open"]
         if still_open:

@@ -15,7 +15,10 @@ from pipeline.values import Analysis, Fact, Side, Words
 
 _SCOPES = ("L12", "D-4.3", "D-4.4")
 _ROSTER = "L14"
-_A_ROSTER = re.compile(r"花名册|名册|人员(?:清单|名单|一览)|员工(?:清单|名单)|roster|staff list|employee list", re.I)
+_A_ROSTER = re.compile(
+    r"花名册|名册|人员(?:清单|名单|一览)|员工(?:清单|名单)|roster|(?:staff|team|people|personnel|employees?) list|list of (?:staff|people|employees)",
+    re.I,
+)
 _KINDS = {
     "headcount.covered": Words("体系覆盖人数", "people in the system"),
     "headcount.total": Words("员工总数", "people in all"),

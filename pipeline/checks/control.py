@@ -28,6 +28,7 @@ _ORDER = {
     "day.effective": Words("实施", "effective"),
 }
 _AGREEMENT = re.compile(r"协议|合同|agreement|contract|\b[os]la\b|\buc\b", re.I)
+_DRAFT = re.compile(r"草稿|草案|征求意见|讨论稿|送审稿|\bdraft\b", re.I)
 _BLANK = re.compile(r"模板|空白|样本|template|blank|form\b", re.I)
 
 
@@ -68,8 +69,13 @@ def not_signed(assessed: AssessedSet) -> Iterator[Contradiction]:
             f"{zh}|{'|'.join(sorted(one.number or one.path for one in members))}",
             Words(f"封面缺少{zh}（未见签名，可能另有电子审批）：{named(paths)}", f"the cover shows no {en} (approval may be kept elsewhere): {named(paths)}"),
             [seen_at(one, fact) for one in members for fact in one.facts if fact.name in roles],
-            severity=None if "signoff.approved" in roles else "medium",
+            severity=None if "signoff.approved" in roles and not all(map(_draft, members)) else "medium",
         )  # fmt: skip
+
+
+def _draft(one: Analysis) -> bool:
+    """A draft says itself that nobody has approved it yet."""
+    return bool(_DRAFT.search(f"{one.path.rsplit('/', 1)[-1]} {one.title}"))
 
 
 @check("C06")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -9,6 +10,7 @@ from pipeline.checks.lookup import inventory_of, number_key, same_title, tokens
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.values import Analysis, Fact, Words
 
+_YEAR = re.compile(r"(?:19|20)\d{2}")
 _PLACES = {
     "number.cover": Words("封面", "cover"),
     "number.header": Words("页眉", "header"),
@@ -35,9 +37,13 @@ def numbers_contradict(assessed: AssessedSet) -> Iterator[Contradiction]:
 
 
 def _cut_short(name: str, said: list[Fact]) -> bool:
-    """A file name that leaves out the head of the number that the document carries: B-09 of JLYS-B-09."""
+    """A file name that leaves out the head of the number that the document carries, or its year: B-09 of JLYS-B-09."""
     short = tokens(name)
-    return any(len(tokens(fact.value)) > len(short) and tokens(fact.value)[-len(short) :] == short for fact in said)
+    for whole in (tokens(fact.value) for fact in said):
+        year = len(whole) == len(short) + 1 and whole[: len(short)] == short and _YEAR.fullmatch(whole[-1])
+        if year or (len(whole) > len(short) and whole[-len(short) :] == short):
+            return True
+    return False
 
 
 def _shared(files: list[Analysis], least: float) -> Iterator[Contradiction]:

@@ -13,6 +13,10 @@ from pipeline.values import Analysis, Fact, Side, Words
 
 _OTHER_TRADE_IN_SCOPE = re.compile(r"制造|生产|装配|加工|施工|建筑|工程承包|manufactur|assembl|construct", re.I)
 _OF_A_CUSTOMER = re.compile(r"客户|甲方|用户单位|customer|client", re.I)
+_NONE_OF_IT = re.compile(
+    r"(?:没有|不设|不含|不涉及|不从事|无需?|并非|不是)[^。；，]{0,8}(?:生产|车间|制造|施工|工地)|\b(?:no|not|without|do not|does not)\b[^.;]{0,24}(?:produc|manufactur|construct|factory|workshop|assembl|inspection)",
+    re.I,
+)
 _AUDITS = ("R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-6")
 _GENERIC_KINDS = frozenset(["procedure", "plan", "manual"])
 
@@ -98,7 +102,13 @@ def words_of_another_trade(assessed: AssessedSet) -> Iterator[Contradiction]:
         audit = any(a.requirement in _AUDITS for a in one.assignments)
         if not audit and one.kind not in CONTROLLED - {"agreement"}:
             continue
-        seen = [fact for fact in one.facts if fact.name == "trade.other" and not _OF_A_CUSTOMER.search(fact.quote)]
+        seen = [
+            fact
+            for fact in one.facts
+            if fact.name == "trade.other"
+            and not _OF_A_CUSTOMER.search(fact.quote)
+            and not _NONE_OF_IT.search(fact.quote)
+        ]
         if seen:
             words = list(dict.fromkeys(fact.value for fact in seen))
             sides = [*(seen_at(one, fact) for fact in seen), *_scope_side(assessed)]

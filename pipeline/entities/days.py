@@ -10,6 +10,8 @@ from pipeline.values import Cell
 _NUMERIC = re.compile(
     r"((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T\s]*(\d{1,2})\s*[:：时]\s*(\d{1,2}))?"
 )
+# 18/08/2026 09:10: day first, as most of the world writes it, unless that cannot be.
+_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d{2})(?:,?[T\s]+(\d{1,2}):(\d{2}))?(?![\d/])")
 _MONTHS = {
     name: number
     for number, name in enumerate(
@@ -32,6 +34,10 @@ def moment_of(cell: Cell) -> Moment | None:
 def moment_in(text: str) -> Moment | None:
     if match := _NUMERIC.search(text):
         year, month, day, hour, minute = match.groups()
+        return _moment(int(year), int(month), int(day), hour, minute)
+    if match := _SLASHED.search(text):
+        first, second, year, hour, minute = match.groups()
+        day, month = (second, first) if int(second) > 12 else (first, second)
         return _moment(int(year), int(month), int(day), hour, minute)
     if match := _ENGLISH.search(text):
         first, name, year, hour, minute = match.groups()

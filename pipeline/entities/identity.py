@@ -219,6 +219,13 @@ def best_version(facts: Sequence[Fact]) -> str:
     return ""
 
 
+def under_control(facts: Sequence[Fact]) -> bool:
+    """Does the file carry a control table: a version, two who signed it, and the day from which it holds?"""
+    names = {fact.name for fact in facts}
+    signed = names & {"signoff.drafted", "signoff.reviewed", "signoff.approved"}
+    return "version.cover" in names and len(signed) >= 2 and bool(names & {"day.effective", "day.released"})
+
+
 def same_subject(one: str, other: str) -> bool:
     """Two titles that differ at most in spaces, punctuation, brackets or script."""
     return bool(one) and normal(one).strip("()<>") == normal(other).strip("()<>")

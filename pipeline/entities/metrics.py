@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.entities.tables import cell, column, heads, row_place
-from pipeline.text.fields import Labels
+from pipeline.text.fields import Labels, label_key
 from pipeline.text.normal import bare, normal, quote
 from pipeline.text.rare import Rare
 from pipeline.values import Block, Content, Fact, Row
@@ -168,6 +168,12 @@ def _of_table(block: Block) -> Iterator[Fact]:
         return
 
 
+def _month_of(row: Row, measure: int) -> str:
+    """The month that a row is of, where a column says it: "August 2026"."""
+    keys = (label_key(each.text) for at, each in enumerate(row) if at != measure)
+    return next((key for key in keys if _MONTH.search(key)), "")
+
+
 def _describing(columns: list[int], rows: Sequence[Row]) -> int:
     """The column, of service, level and the like, that says what is measured; else the first."""
     told = {at: sum(bool(_OF_A_MEASURE.search(cell(row, at))) for row in rows) for at in columns}
@@ -192,7 +198,7 @@ def _of_row(
     if target is not None and (told := _told(cell(row, target))):
         yield Fact("metric.target", "|".join([name, *told, about]), place, line)
     if actual is not None and (match := _VALUE.search(normal(cell(row, actual)))):
-        period = block.place.sheet or block.place.heading
+        period = _month_of(row, measure) or block.place.sheet or block.place.heading
         yield Fact("metric.actual", f"{name}|{period}|{_plain(match['number'])}|{about}", place, line)
     for at, month in months.items():
         if match := _VALUE.search(normal(cell(row, at))):

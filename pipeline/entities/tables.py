@@ -19,9 +19,7 @@ _TITLE = Labels(
 _NUMBER = Labels(
     r"文件编号|文档编号|记录编号|表单编号|表格编号|^编号$|文件号|文件代号|document (?:no|number|id)|(?:doc|form|record) (?:no|id|ref|number|code)|^ref|reference|^number$|^id$|^identifier$|^(?:doc|document) code$"
 )
-# A header 序号 or "No." counts rows, unless what stands below it is a document number.
-_NUMBER_BY_ROWS = Labels(r"^(?:no|code|编码|代号|文件)$")
-_DOCUMENT_NUMBER = re.compile(r"^[A-Z]{1,8}[A-Z0-9]*(?:[-/._ ][A-Z0-9]{1,8}){1,5}$|^[A-Z]{1,4}\d{2,5}$")
+_DOCUMENT_NUMBER = re.compile(r"^(?=.*\d\d)[A-Z]{1,8}[A-Z0-9]*(?:[-/._ ][A-Z0-9]{1,8}){1,5}$|^[A-Z]{1,4}\d{2,5}$")
 _VERSION = Labels(r"版本|版次|修订状态|version|^rev|^issue(?: no| number| status)?$|^current issue$|edition")
 _OF_RECORDS = Labels(r"(?:记录|表单|表格)(?:名称|编号)|(?:record|form) (?:name|title|no|number|id)")
 _RECORD_SHEET = re.compile(
@@ -86,12 +84,12 @@ def listing(block: Block) -> Listing | None:
 
 
 def _by_rows(keys: Sequence[str], rows: Sequence[Row]) -> int | None:
-    """A column "No." of a table with versions, if most of its cells are document numbers."""
-    at = column(keys, _NUMBER_BY_ROWS)
-    if at is None or not rows:
-        return None
-    numbers = sum(bool(_DOCUMENT_NUMBER.match(cell(row, at))) for row in rows)
-    return at if numbers * 2 > len(rows) else None
+    """The column of a table with versions of which most cells are document numbers, whatever it is called."""
+    for at in range(len(keys)):
+        numbers = sum(bool(_DOCUMENT_NUMBER.match(cell(row, at))) for row in rows)
+        if numbers * 2 > len(rows):
+            return at
+    return None
 
 
 def clause_column(block: Block) -> tuple[int, tuple[Row, ...]] | None:
