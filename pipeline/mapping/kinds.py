@@ -11,7 +11,7 @@ import yaml
 from pipeline.mapping.aftermath import looks_back
 from pipeline.mapping.clean import clean
 from pipeline.mapping.layout import Layout
-from pipeline.text.normal import normal
+from pipeline.text.normal import count_chinese, normal
 from pipeline.values import Content, Kind
 
 _CAN_BE_BLANK: tuple[Kind, ...] = ("record", "report", "list", "form", "plan")
@@ -42,6 +42,11 @@ _LEAST_RULING = 300
 _MINUTES = re.compile(r"minutes of (?:a|an|the) [a-z ]{0,40}meeting|会议(?:纪要|记录)\s*$", re.M)
 _MINUTES_BEGIN = 300
 _MOST_DATES_OF_RULES = 10  # of cover and history
+_LONG_CHINESE = 450
+_LONG_ENGLISH = 1300
+_FEW_DATES = 5  # of cover and history
+_FIGURE = re.compile(r"\d+")
+_PER_FIGURE = 90  # characters of text
 
 
 @cache
@@ -90,6 +95,8 @@ def kind_of(content: Content, names: tuple[str, ...], layout: Layout, folder: st
         kind = "form" if layout.blank_form else "record"
     if kind in (None, "record", "report") and not sheets and _rules(content, layout, issued_as_such=kind is None):
         return "procedure"
+    if kind == "record" and not sheets and _running_text(content, layout):
+        return "procedure"
     matrix = kind == "list" and layout.filled >= _MATRIX_FILLED
     if kind in (None, *_CAN_BE_BLANK) and layout.blank_form and not matrix:
         return "form"
@@ -124,6 +131,14 @@ def _by_shape(content: Content, layout: Layout, folder: str, expected: Kind | No
     if "外来" in folder or "external" in folder.lower():
         return "external"
     return expected or "unrelated"
+
+
+def _running_text(content: Content, layout: Layout) -> bool:
+    """A long text with hardly a day or figure in it tells how things are done ("Tickets"); a record tells what was."""
+    prose = normal("\n".join(block.text for block in content.blocks if not block.rows))
+    long = layout.prose >= (_LONG_CHINESE if count_chinese(prose) * 2 > len(prose) else _LONG_ENGLISH)
+    few_days = not layout.ledgers and layout.dates <= _FEW_DATES
+    return long and few_days and layout.headings >= 3 and _PER_FIGURE * len(_FIGURE.findall(prose)) <= len(prose)
 
 
 def _rules(content: Content, layout: Layout, issued_as_such: bool) -> bool:

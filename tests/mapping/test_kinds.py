@@ -139,3 +139,16 @@ def test_an_issued_document_of_rules_is_a_procedure_whatever_its_short_title() -
         kind(text("# Monthly report\n\nUptime was 99.9 %. No complaints came in July 2026."), "Monthly report")
         == "report"
     )
+
+
+RUNNING = "\n".join(
+    f"# {title}\n" + "Whoever takes the call writes down what is wrong, agrees with the caller how urgent it is, and keeps "
+    "the caller informed until it works again; what cannot be mended at the desk goes to the team that can. " * 2
+    for title in ("Being on the desk", "Requests", "Big ones", "Closing")
+)  # fmt: skip
+
+
+def test_a_long_text_without_days_or_figures_is_no_record_whatever_its_name() -> None:
+    assert kind(text(RUNNING), "Tickets") == "procedure"
+    dated = RUNNING.replace("it works again", "2026-09-01 10:15 it works again")
+    assert kind(text(dated), "Tickets") == "record"
