@@ -167,6 +167,11 @@ def main() -> None:
     parser.add_argument("--metrics", type=Path)
     options = parser.parse_args()
     documents, absent = labelled(options.folder, options.half)
+    if not documents:
+        print(f"skipped: none of the {absent} labelled public documents is in {options.folder}")
+        if options.metrics:
+            options.metrics.write_text("{}\n", encoding="utf-8")
+        return
     mapper = make_mapper(load_catalogue())
     answers = {way: solve(documents, mapper) for way, solve in WAYS.items()}
     rows = {way: figures(documents, answers[way]) for way in WAYS}

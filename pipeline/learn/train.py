@@ -50,7 +50,8 @@ def train(passages: Sequence[Passage], parameters: Parameters) -> Classifier:
     trust = _NO_TRUST
     if len(set(right)) == 2:
         fitted = LogisticRegression(C=10.0, random_state=parameters.seed).fit(np.array(signs), right)
-        trust = np.concatenate([fitted.intercept_, fitted.coef_[0]]).astype(np.float32)
+        # Rounded: in what order a machine adds up scores must not change the model's file.
+        trust = np.round(np.concatenate([fitted.intercept_, fitted.coef_[0]]), 3).astype(np.float32)
     return _fit(passages, parameters, trust)
 
 
