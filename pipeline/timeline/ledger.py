@@ -40,6 +40,7 @@ _HANDED_OUT = re.compile(
 _STEP = re.compile(r"环节|步骤|阶段|工序|step|stage|phase")
 _MONTH_LABEL = re.compile(r"月份?|month")
 _MONTH_NUMBER = re.compile(r"1[0-2]|0?[1-9]")
+_TIME_OF_DAY = re.compile(r"[T ]\d{1,2}:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[ ]?[+-]\d\d:?\d\d)?")
 _BESIDE_A_DATE = 12
 _ROWS_NEEDED = 2
 _SHORT_LABEL = 20
@@ -152,13 +153,23 @@ def _days_of_column(governed: Sequence[tuple[GridRow, Governing]], column: int, 
 def _rows(
     block: Block, filled: Sequence[GridRow], tried: Sequence[int], dated: Mapping[int, Sequence[Days | None]]
 ) -> Iterator[LedgerRow]:
+    first = min((column for row in filled for column in row.cells), default=0)
+    once = tried[0] == first and not any(days for column in tried[1:] for days in dated[column])
+    above: Days | None = None
     for number, row in enumerate(filled):
+        texts = tuple(each.text for each in _distinct(row))
+        above = dated[tried[0]][number] or above
         for column in tried:
             cell, days = row.cells.get(column), dated[column][number]
             if cell is not None and days is not None:
-                texts = tuple(each.text for each in _distinct(row))
                 yield LedgerRow(days[0], days[1], days[2], texts, _place(block, cell.address))
                 break
+        else:
+            own = row.cells.get(first)
+            said = next((each for each in _distinct(row) if each.text.strip()), None)
+            # A day in the first column is written once for all that follows until the next.
+            if once and above and said is not None and (own is None or not own.text.strip()):
+                yield LedgerRow(*above, texts, _place(block, said.address))
 
 
 def _main_column(dated: Mapping[int, Sequence[Days | None]], columns: Sequence[int], rows: int) -> int | None:
@@ -185,7 +196,7 @@ def _days(cell: Cell, label: str, around: Governing) -> Days | None:
         return None
     found = mentions_in(cell, label)
     if found:
-        beside = len(cell.text.strip()) - sum(each.stop - each.start for each in found)
+        beside = len(_TIME_OF_DAY.sub("", cell.text).strip()) - sum(each.stop - each.start for each in found)
         if cell.date is None and beside > _BESIDE_A_DATE * len(found):
             return None
         return found[0].value, found[0].end, found[0].precision

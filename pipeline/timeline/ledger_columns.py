@@ -20,7 +20,7 @@ _EVENT_COLUMNS = tuple(
         r"巡检|检查|演练|测试|培训|会议|评审|评估|评价|备份|审计|盘点|验收|上线|发布|部署|调查|回访|值班|核对|核查|跟踪|采样|抽样|巡查"
         r"|inspect|test|train|meet|review|backup|deploy|release|publish|survey|check|exercise|evaluat|assess|sampl|follow",
         r"发放|分发|领用|签收|借阅|销毁|归档|issued to|distribut",
-        r"日期|时间|年月|月份|周期|期间|date|time|month|period|^(?:day|when|week)$",
+        r"日期|时间|年月|月份|周期|期间|date|time|month|period|^(?:day|when|weeks?|周次?|月)$",
     )
 )
 _NOT_WHEN = re.compile(

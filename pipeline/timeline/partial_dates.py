@@ -26,6 +26,7 @@ _ENGLISH_MONTH = re.compile(
     r"(?<![a-z])(?P<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?(?![a-z])"
 )
+WEEK = re.compile(r"(?:(?:w|wk|week)[ .]?|第[ ]?)(?P<w>[1-5]?\d)(?:[ ]?周)?")
 _MONTH_LABEL = 12
 _LABEL = 24
 
@@ -70,6 +71,8 @@ def completed(text: str, context: Governing) -> Days | None:
     plain = fold(text).strip().lower()
     if context.year is None or not plain:
         return None
+    if (found := WEEK.fullmatch(plain)) and ("周" in plain or plain[0] == "w"):
+        return points.week(context.year, int(found["w"]))
     if context.month is not None and (found := _DAYS.match(plain)):
         return points.joined(
             points.day(context.year, context.month, int(found["d1"])),

@@ -44,7 +44,7 @@ _LABEL_FOLLOWS = re.compile(
 )
 _OWN_NAME = re.compile(r"[ ][a-z]")
 _NAMES_A_DATE = re.compile(
-    r"日期|时间|年月|月份|\bdate\b|\btime\b|\bmonth\b|\bon\b$|^(?:day|when|raised|logged|asked|received)$",
+    r"日期|时间|年月|月份|\bdate\b|\btime\b|\bmonth\b|\bon\b$|^(?:day|when|raised|logged|asked|received|weeks?|周次?|月)$",
     re.IGNORECASE,
 )
 _DURATION = re.compile(

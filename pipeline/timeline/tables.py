@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from pipeline.recall import remembered
 from pipeline.timeline.dates import find_dates
+from pipeline.timeline.partial_dates import WEEK, month_named
 from pipeline.timeline.roles import is_bare_date_label, is_date_label, role_of_label
 from pipeline.values import Block, Cell, Mention
 
@@ -123,6 +124,8 @@ def _is_day(cell: Cell | None) -> bool:
     if cell is None or len(cell.text) > _DAY_LENGTH:
         return False
     found = mentions_in(cell)
+    if not found:
+        return _DAY_TOLD.match(cell.text.strip()) is not None  # 7月3日 9:10, in a sheet of 2026
     return len(found) == 1 and found[0].precision == "day"
 
 
@@ -241,11 +244,16 @@ def _could_be_date(text: str, label: str) -> bool:
         return True
     if len(stripped) > 60:
         return False
+    if _MONTH_LABEL.fullmatch(label.strip()) and len(stripped) <= _LONGEST_MONTH and month_named(stripped):
+        return True
+    if WEEK.fullmatch(stripped.lower()):
+        return True
     if DAY_AND_MONTH.fullmatch(stripped) and find_dates(f"{stripped} 2000"):
         return True
     return bool(find_dates(stripped, date(2000, 1, 1), dated=True)) or _PARTIAL.match(stripped) is not None
 
 
+_LONGEST_MONTH = 10
 _MONTH_LABEL = re.compile(r"月份?|month", re.IGNORECASE)
 DAY_AND_MONTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)?[ -][A-Za-z]{3,9}\.?|[A-Za-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?")
 _DAY_NUMBER = re.compile(r"[12]\d|3[01]|0?[1-9]")
