@@ -13,9 +13,9 @@ from pipeline.values import Analysis, Fact, Side, Words
 _OF_AN_AUDIT = ("R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-4", "R-9.2-6")
 _CHECKLIST = ("R-9.2-3",)
 _CHARTS = ("L07", "L14", "D-5.3")
-_INPUTS = "R-9.3-2"
+INPUTS = "R-9.3-2"
 _A_NONCONFORMITY = re.compile(r"不符合|不合格|nonconformit|non-conformit|\bNCR?\b", re.I)
-_REVIEW_PAPERS = ("record", "report", "plan", "unknown")
+_REVIEW_PAPERS = ("record", "report", "plan")
 _SHOWN = 10
 _NAMES = re.compile(r"[、,，;；/&+\n]+|\s{2,}|\band\b")
 
@@ -147,20 +147,25 @@ def nothing_seen_at_the_audit(assessed: AssessedSet) -> Iterator[Contradiction]:
                 )  # fmt: skip
 
 
-@check("A05")
-def review_inputs_absent(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """Inputs of 9.3 that none of the papers of the review speaks of."""
-    papers = [
+def review_papers(assessed: AssessedSet) -> list[tuple[Analysis, Fact]]:
+    """The papers of the review, each with the inputs that it speaks of."""
+    return [
         (one, fact)
         for one in assessed.current
         if one.kind in _REVIEW_PAPERS
         for fact in one.facts
         if fact.name == "review.topics"
     ]
+
+
+@check("A05")
+def review_inputs_absent(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Inputs of 9.3 that none of the papers of the review speaks of."""
+    papers = review_papers(assessed)
     if not papers:
         return
     told = {topic for _, fact in papers for topic in fact.value.split("|")}
-    absent = [each.title for each in assessed.catalogue.requirement(_INPUTS).key_content if each.title.zh not in told]
+    absent = [each.title for each in assessed.catalogue.requirement(INPUTS).key_content if each.title.zh not in told]
     if absent:
         paths = sorted({one.path for one, _ in papers})
         many = len(absent) >= assessed.threshold("A05", "many")
@@ -169,7 +174,7 @@ def review_inputs_absent(assessed: AssessedSet) -> Iterator[Contradiction]:
             Words(f"管理评审输入缺少：{'、'.join(each.zh for each in absent)}（{named(paths)}）",
                   f"the management review lacks inputs: {'; '.join(each.en for each in absent)} ({named(paths)})"),
             [seen_at(one, fact) for one, fact in papers],
-            requirement=_INPUTS, severity="high" if many else "medium",
+            requirement=INPUTS, severity="high" if many else "medium",
         )  # fmt: skip
 
 

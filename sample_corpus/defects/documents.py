@@ -207,6 +207,7 @@ def header_of_another_version(client: Client, random: Random) -> Planted | None:
 @defect("C02")
 def history_ends_with_another_version(client: Client, random: Random) -> Planted | None:
     found = [one for one in client.prose(*CONTROLLED, ending=".docx") if one.history]
+    found = [one for one in found if _VERSION.search(str(one.history))]
     one = random.choice(found) if found else None
     return (
         changed(replace(one, history=rewritten(one.history, lambda text: _VERSION.sub("V1.7", text)))) if one else None

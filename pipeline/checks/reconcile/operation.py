@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
-from pipeline.checks.audit_contents import auditable, covered
+from pipeline.checks.audit_contents import INPUTS, auditable, covered, review_papers
 from pipeline.checks.control import agreement
 from pipeline.checks.measures import targets_of
 from pipeline.checks.registry import AssessedSet
 from pipeline.checks.services import SOURCES, same_service, services_by_source
-from pipeline.values import Analysis, ReconciliationTable, TableRow, Words
+from pipeline.values import ReconciliationTable, TableRow, Words
 
 _YES, _NONE = "✓", "—"
 _PLAN, _CHECKLIST = "R-9.2-2", "R-9.2-3"
+_PLANS = ("R-9.2-1", "R-9.2-2", "R-9.2-4", "R-9.2-6")
 _CHARTS = ("L07", "L14", "D-5.3")
-_REVIEW = ("R-9.3-2", "R-9.3-3")
 
 
 def services(assessed: AssessedSet) -> ReconciliationTable:
@@ -66,7 +64,8 @@ def targets(assessed: AssessedSet) -> ReconciliationTable:
 
 def audit_coverage(assessed: AssessedSet) -> ReconciliationTable:
     """Each clause, then each department, and whether plan and checklist name it."""
-    papers = {id: assessed.serving(id) for id in (_PLAN, _CHECKLIST)}
+    planned = {one.path: one for id in _PLANS for one in assessed.serving(id)}
+    papers = {_PLAN: tuple(planned.values()), _CHECKLIST: assessed.serving(_CHECKLIST)}
     if not any(papers.values()):
         return _coverage(())
     clauses = {
@@ -81,7 +80,11 @@ def audit_coverage(assessed: AssessedSet) -> ReconciliationTable:
             TableRow((f"{number} {title.zh} / {title.en}", *(_YES if mark else _NONE for mark in marks)), any(marks))
         )
     listed = {
-        f.value for id in _CHARTS for one in assessed.serving(id) for f in one.facts if f.name == "department.listed"
+        f.value
+        for id in _CHARTS
+        for one in assessed.serving(id)
+        for f in one.facts
+        if f.name in ("department.listed", "unit.listed")
     }
     audited = {
         id: " ".join(f.value.partition("|")[0] for one in files for f in one.facts if f.name == "audit.row")
@@ -104,18 +107,10 @@ def _coverage(rows: tuple[TableRow, ...]) -> ReconciliationTable:
 
 def review_inputs(assessed: AssessedSet) -> ReconciliationTable:
     """Each input that 9.3 asks for, and the papers of the review that speak of it."""
-    absent: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
-    files: dict[str, Analysis] = {}
-    for requirement in _REVIEW:
-        for one in assessed.serving(requirement):
-            for assignment in one.assignments:
-                if assignment.requirement == requirement:
-                    absent[requirement][one.path] = assignment.absent
-                    files[one.path] = one
+    papers = review_papers(assessed)
     rows = []
-    wanted = assessed.catalogue.requirement(_REVIEW[0]).key_content
-    for topic in wanted if absent[_REVIEW[0]] else ():
-        told = [files[path].title for path, lacking in absent[_REVIEW[0]].items() if topic.title.zh not in lacking]
+    for topic in assessed.catalogue.requirement(INPUTS).key_content if papers else ():
+        told = [one.title for one, fact in papers if topic.title.zh in fact.value.split("|")]
         rows.append(TableRow((f"{topic.title.zh} / {topic.title.en}", "；".join(told) or _NONE), bool(told)))
     columns = (Words("输入", "Input"), Words("所在文件", "Found in"))
     return ReconciliationTable("review", Words("管理评审输入", "Inputs of the management review"), columns, tuple(rows))
