@@ -10,6 +10,7 @@ import pytest
 from far_client import report, scan, write_client
 from servers import free_port, s3_server
 
+from pipeline.cli.main import main
 from pipeline.drive.errors import BadFolder, Unreachable
 from pipeline.drive.folder import LocalFolder, folder_of
 
@@ -132,3 +133,28 @@ def test_a_server_that_goes_away_is_no_empty_folder_and_costs_no_report(
         pass
     assert report(tmp_path / "out") == before
     s3fs.S3FileSystem.clear_instance_cache()
+
+
+def test_a_batch_over_a_bucket_is_a_batch(
+    store: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The command line: a folder for each client, status and a second scan as for any other."""
+    store.mkdir("many")
+    for name in ("甲", "乙"):
+        store.pipe_file(f"many/{name}/事件管理程序.md", f"# 事件管理程序\n\n版本: V1.0\n\n{name}\n".encode())
+
+    def run(*arguments: str) -> int:
+        monkeypatch.setattr("sys.argv", ["preaudit", *arguments])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        return int(ended.value.code or 0)
+
+    options = ("--out", str(tmp_path / "out"), "--executor", "serial", "--fail-on", "new-high")
+    assert [run("batch", "s3://many", *options), run("batch", "s3://many", *options)] == [1, 0]
+    assert len(capsys.readouterr().out.splitlines()) == 4
+    assert (tmp_path / "out" / "overview.html").exists()
+    assert run("status", str(tmp_path / "out" / "甲")) == 0
+    assert "s3://many/甲" in capsys.readouterr().out
+    assert run("scan", "s3://many/nobody", "--out", str(tmp_path / "none")) == 2
+    assert capsys.readouterr().err.startswith("preaudit: s3://many/nobody holds no files")
+    assert not (tmp_path / "none").exists()
