@@ -130,7 +130,7 @@ def time_scan(sources: list[Source], out: Path) -> Seconds:
     marks.append(time.perf_counter())
     assessment = assess(analyses, catalogue, AS_OF)
     marks.append(time.perf_counter())
-    write_reports(assessment, report_json(assessment, catalogue), catalogue, out, "zh", RunFacts(0.0, 0.0))
+    write_reports(assessment, lambda: report_json(assessment, catalogue), catalogue, out, "zh", RunFacts(0.0, 0.0))
     marks.append(time.perf_counter())
     seconds["map"] = marks[1] - marks[0] - seconds["read"] - seconds["date"]
     seconds["assess"], seconds["write"] = marks[2] - marks[1], marks[3] - marks[2]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -97,7 +96,7 @@ def scan_client(order: Order) -> Scanned:
         reports = tuple(_written(path) for path in made.files if path.name != RUN)
         kept = _Kept(made.facts, reports, order.folder.shown)
         inputs = _inputs(order, decided, _recall(order, state), inventory)
-        scan = Scan(order.settings.as_of.isoformat(), inputs, msgspec.json.encode(kept), zlib.compress(made.report, 1))
+        scan = Scan(order.settings.as_of.isoformat(), inputs, msgspec.json.encode(kept), made.packed)
         state.keep_scan(scan, REPORTS_KEPT)
     return Scanned(made.facts, made.changes, unchanged=False)
 

@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What a scan has made: its report.json, its figures, what has changed, and the files that it wrote."""
+    """What a scan has made: its report.json (packed by zlib), its figures, what has changed, and the files that it wrote."""
 
-    report: bytes
+    packed: bytes
     facts: Facts
     changes: Changes | None
     files: tuple[Path, ...]
@@ -49,9 +49,11 @@ def reported(order: Order, recall: Recall, inventory: Inventory, last: Scan | No
         assessment, catalogue = without_advice(assessment, catalogue)
     report = report_json(assessment, catalogue)
     changes = _since(last, order.out, report)
+    packed = zlib.compress(report, 1)  # of a large drive it is too long to lie about while the other reports are made
+    del report
     run = RunFacts(started, order.clock() - started, recall.spared, tuple(recall.unsettled))
-    files = write_reports(assessment, report, catalogue, order.out, order.lang, run, changes)
-    return Made(report, facts_of(assessment), changes, files)
+    files = write_reports(assessment, lambda: zlib.decompress(packed), catalogue, order.out, order.lang, run, changes)
+    return Made(packed, facts_of(assessment), changes, files)
 
 
 def _since(last: Scan | None, out: Path, report: bytes) -> Changes | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -16,20 +17,20 @@ from pipeline.values import Assessment, Changes
 
 def write_reports(
     assessment: Assessment,
-    report: bytes,
+    report: Callable[[], bytes],
     catalogue: Catalogue,
     folder: Path,
     lang: Literal["zh", "en"],
     run: RunFacts,
     changes: Changes | None = None,
 ) -> tuple[Path, ...]:
-    """Write report.json (`report`), report.html, report.xlsx, changes.json and run.json.
+    """Write report.json (what `report` gives), report.html, report.xlsx, changes.json and run.json.
 
     `changes`: since the last scan, where there was one. Raises OSError where the disk refuses.
     """
     with collector_paused():
         files = {
-            "report.json": lambda: report,
+            "report.json": report,
             "report.html": lambda: report_html(assessment, catalogue, changes),
             "report.xlsx": lambda: report_xlsx(assessment, catalogue, lang, changes),
             "changes.json": lambda: changes_json(changes),
