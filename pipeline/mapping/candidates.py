@@ -130,13 +130,10 @@ def _text_agrees(
 
 def _headed(requirement: Requirement, content: Content, mapper: Mapper) -> bool:
     """Whether a heading speaks of the requirement or of its clause."""
-    return any(
-        clause_of(mapper.catalogue.requirement(hit.requirement)) == clause_of(requirement)
-        for block in content.blocks
-        if block.level
-        for hit in mapper.names.hits(block.text)
-        if hit.coverage >= _HEADING_COVERAGE
-    )
+    headings = [block.text for block in content.blocks if block.level]
+    named = [hit.requirement for one in headings for hit in mapper.names.hits(one) if hit.coverage >= _HEADING_COVERAGE]
+    named += [short.process for one in headings for short in mapper.names.short.named(one)]
+    return any(clause_of(mapper.catalogue.requirement(id)) == clause_of(requirement) for id in named)
 
 
 def by_sheets(sections: Iterable[Section], kind: Kind, mapper: Mapper) -> list[Candidate]:

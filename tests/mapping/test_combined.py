@@ -88,3 +88,12 @@ def test_sheets_of_a_workbook_are_not_parts_of_what_the_first_is_called() -> Non
         ("LR4", "Labour Contract Law 劳动合同法", "2013-07-01", "contracts and overtime", "yes"),
     ]
     assert "L18" in served(workbook(Ideas=ideas, Laws=laws), "Improvement register", "registers", as_kind="record")
+
+
+def test_second_subject_of_a_name_is_borne_out_by_a_chapter_with_a_short_heading() -> None:
+    rules = (
+        "# 1 岗位能力要求\n各岗位的教育、培训、技能和经验要求见岗位说明，每年评价一次能力并保留证据。\n"
+        "# 2 培训\n按年度培训计划实施培训，评价效果，记录签到和考核，意识教育每年一次。\n"
+        "# 3 沟通\n沟通内容、沟通时机、沟通对象和沟通方式如下；每周例会由经理主持并留下记录。\n"
+    )
+    assert {"D-7.2", "D-7.4"} <= served(text(rules), "人员能力与沟通管理办法", as_kind="procedure")
