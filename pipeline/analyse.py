@@ -142,8 +142,9 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
         if supposed.assignments:
             kind, mapped = "procedure", supposed
     kind, mapped = settled(content, names, kind, mapped)
-    if kind in ("unrelated", "record") and under_control(entities.facts):
-        kind = "procedure"  # records have no issue that holds from a day
+    called = kind_by_name(entities.title) or kind_by_name(name)
+    if kind in ("unrelated", "record") and not sheets and called != "record" and under_control(entities.facts):
+        kind = "procedure"  # records have no issue that holds from a day, but for lists and orders that are called so
     dates = dates_of(content.blocks, source.path)
     main = main_date(dates, kind, source.path, entities.title)
     ids = {one.requirement for one in mapped.assignments}
@@ -155,11 +156,11 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
         mapped = with_code(mapped, facts)
     if kind == "agreement":
         facts += tuple(parties(content))
-    called = f"{source.path} {entities.title}"
+    words = f"{source.path} {entities.title}"
     facts += cadences(content.blocks, kind, mapper.catalogue)
-    facts += nil_periods(content.blocks, mapped.assignments, dates, called, mapper.catalogue)
+    facts += nil_periods(content.blocks, mapped.assignments, dates, words, mapper.catalogue)
     possible = by_search(content, kind, {one.requirement for one in mapped.assignments}, mapper)
-    events = _events(content, mapped.assignments, possible, (dates, main, kind, called), mapper.catalogue)
+    events = _events(content, mapped.assignments, possible, (dates, main, kind, words), mapper.catalogue)
     facts += elsewhere(source.path, kind, dates, events)
     return Analysis(
         path=source.path,
