@@ -17,6 +17,7 @@ _COVER_BLOCKS = 40
 _HISTORY_COLUMNS = 3  # a label 版本/修订 beside its value is no history
 _MOST_HISTORY_COLUMNS = 9
 _CLOSING_BLOCKS = 12
+_ROWS_OF_A_TABLE = 3  # a column of a sheet with so many rows is no cover
 _LONGEST_COVER_TABLE = 14
 _LONGEST_TITLE = 60
 _LONGEST_HEADING = 120
@@ -113,7 +114,8 @@ def versions(content: Content, cover: Sequence[Block], name: str, control: Docum
     """One fact a place: version.cover, version.header, version.history, version.name."""
     labels = {label_key(label) for label in control.labels["version"]}
     for field in fields(cover):
-        if field.key in labels and field.value and len(field.value) <= 24:
+        of_a_row = field.below and field.block.place.sheet and len(field.block.rows) >= _ROWS_OF_A_TABLE
+        if field.key in labels and field.value and len(field.value) <= 24 and not of_a_row:
             version = version_of(field.value, control) or version_of(f"版本 {field.value}", control)
             if version:
                 yield Fact("version.cover", version, str(field.place), f"{field.label} {field.value}")

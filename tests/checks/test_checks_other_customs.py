@@ -80,3 +80,13 @@ def test_a_name_in_another_script_is_known_from_all_papers() -> None:
         "Present: Priya Nair. Nothing was decided about Redwood Gate Software Inc.",
     )
     assert findings("T01", paper, house=ENGLISH) == []
+
+
+def test_a_column_of_issues_on_a_sheet_is_not_the_version_of_the_workbook() -> None:
+    rows_of_log = [
+        ("15 April 2026", "FMS-100", "3", "all"),
+        ("2 May 2026", "FMS-201", "2", "desk"),
+        ("9 May 2026", "FMS-202", "2", "desk"),
+    ]
+    (one,) = built(book("FMS-001 Log.xlsx", "Log", ("Date", "Document", "Issue", "Copies to"), rows_of_log))
+    assert one.version == ""
