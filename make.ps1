@@ -91,8 +91,9 @@ switch ($Command) {
         Invoke-Checked $Python @("-m", "dvc", "repro")
     }
     "clean" {
-        $made = @(".venv", "build", "dist", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis", ".dvc/cache", ".dvc/tmp")
+        $made = @(".venv", ".venv-lock", "build", "dist", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis", ".dvc/cache", ".dvc/tmp")
         $made += $Clients | ForEach-Object { "reports/$_" }
+        $made += Get-ChildItem -Recurse -Directory -Filter "__pycache__" | ForEach-Object { $_.FullName }
         $made | Where-Object { Test-Path $_ } | ForEach-Object { Remove-Item -Recurse -Force $_ }
     }
     default { Write-Output "make.ps1 demo | test | lint | corpus | train | evaluate | pipeline | clean" }
