@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.catalogue import Catalogue
@@ -13,29 +13,34 @@ from pipeline.values import Analysis, Assignment, Kind
 SURE = 0.6
 _TO_BE_REVIEWED = 0.64  # the most confidence that asks for a human look
 _HINTED = 0.45
+_OWN_SET = 0.55  # share of files that serve something: above 0.75 in clients' folders, below 0.45 in mixed collections
+_NEVER = 2.0
 
 
 def searched(analyses: Sequence[Analysis], catalogue: Catalogue) -> tuple[Analysis, ...]:
     """Possible evidence becomes evidence, or a hint, for the requirements that no current file serves.
 
     What has been found more surely elsewhere stays as it is; the rest of what is possible is dropped, with its events.
+    Where most files serve nothing, they are no organisation's own set, and what is likely in one stays a hint.
     """
     current = [
         one for one in analyses if one.outcome in ("read", "partial") and one.kind != "form" and not one.obsolete
     ]
     served = {each.requirement for one in current for each in one.assignments if each.confidence >= THRESHOLD}
+    serving = sum(any(each.confidence >= THRESHOLD for each in one.assignments) for one in current)
+    sure = SURE if serving >= _OWN_SET * len(current) else _NEVER
     likeliest: dict[str, float] = {}
     for one in current:
         for each in one.possible:
             if each.requirement not in served:
                 likeliest[each.requirement] = max(likeliest.get(each.requirement, 0.0), each.confidence)
-    return tuple(_with(one, likeliest, catalogue) if one.possible else one for one in analyses)
+    return tuple(_with(one, likeliest, sure, catalogue) if one.possible else one for one in analyses)
 
 
-def _with(one: Analysis, likeliest: dict[str, float], catalogue: Catalogue) -> Analysis:
+def _with(one: Analysis, likeliest: Mapping[str, float], least: float, catalogue: Catalogue) -> Analysis:
     wanted = [] if one.obsolete else [each for each in one.possible if each.requirement in likeliest]
-    sure = [each for each in wanted if each.confidence >= SURE]
-    hints = [each for each in wanted if each.confidence == likeliest[each.requirement] < SURE]
+    sure = [each for each in wanted if each.confidence >= least]
+    hints = [each for each in wanted if each.confidence == likeliest[each.requirement] < least]
     found = {each.requirement for each in sure}
     dropped = {each.requirement for each in one.possible} - found
     return replace(
