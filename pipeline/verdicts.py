@@ -87,6 +87,12 @@ def _verdict(
             f"evidence found; please look for contents that were not recognised: {names.en}",
         )
         return _result(requirement, "satisfied", held, reason, review=True)
+    if max(one.confidence for _, one in whole) < _SURE:
+        doubt = Words(
+            "找到的内容很可能是证据，但名称未能证实，请人工确认",
+            "likely evidence by its content, not borne out by a name: please look",
+        )
+        return _result(requirement, "satisfied", held, doubt, review=True)
     return _result(requirement, "satisfied", held, Words("已找到证据", "evidence found"))
 
 

@@ -56,7 +56,9 @@ def test_nothing_found_is_missing() -> None:
 
 
 def test_low_confidence_asks_for_a_look() -> None:
-    assert judged("D-8.6.1", file("D-8.6.1", sure=0.55)).needs_review
+    doubtful = judged("D-8.6.1", file("D-8.6.1", sure=0.55))
+    assert doubtful.needs_review
+    assert "please look" in doubtful.reason.en
 
 
 def test_stub_is_weak_until_a_whole_document_stands_beside_it() -> None:
