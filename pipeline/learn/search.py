@@ -19,15 +19,14 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from pipeline.analyse import Source, analyse
+from pipeline.analyse import Source, analysis_of
 from pipeline.ingest.read import read
 from pipeline.learn.truth import Truth
-from pipeline.mapping.assign import THRESHOLD
 from pipeline.mapping.claims import give_way
-from pipeline.mapping.left_over import SURE
+from pipeline.mapping.left_over import SURE, in_force, served_by
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.search import LIKELY, SIGNS, Passage, passages
-from pipeline.values import Analysis, Partial, Read
+from pipeline.values import Analysis, Outcome, Partial, Read
 
 _STRENGTH = 0.3
 _THERE = ("satisfied", "weak", "stale")
@@ -47,24 +46,25 @@ class Unfound:
 
 def unfound(folder: Path, truth: Truth, mapper: Mapper) -> Unfound:
     """What the first search leaves over in a client's folder. Files within files are not looked into."""
-    files = {one.relative_to(folder).as_posix(): one.read_bytes() for one in sorted(folder.rglob("*")) if one.is_file()}
-    analyses = give_way([analyse(Source(path, "", data), mapper).analysis for path, data in files.items()])
-    current = [
-        one for one in analyses if one.outcome in ("read", "partial") and one.kind != "form" and not one.obsolete
+    sources = [
+        Source(one.relative_to(folder).as_posix(), "", one.read_bytes())
+        for one in sorted(folder.rglob("*"))
+        if one.is_file()
     ]
-    served = {each.requirement for one in current for each in one.assignments if each.confidence >= THRESHOLD}
+    outcomes = {one.path: read(one.data, one.path, None) for one in sources}
+    current = in_force(give_way([analysis_of(one, outcomes[one.path], mapper) for one in sources]))
+    served = served_by(current)
     rows = [
         {**passage.signs, "requirement": passage.requirement, "right": passage.requirement in _true(truth, one.path)}
         for one in current
-        for passage in _passages(one, files[one.path], mapper)
+        for passage in _passages(one, outcomes[one.path], mapper)
         if passage.requirement not in served
     ]
     verdicts = {id: verdict for id, verdict in truth.verdicts.items() if id not in served}
     return Unfound(pd.DataFrame(rows).assign(client=folder.name), verdicts)
 
 
-def _passages(one: Analysis, data: bytes, mapper: Mapper) -> Iterator[Passage]:
-    outcome = read(data, one.path, None)
+def _passages(one: Analysis, outcome: Outcome, mapper: Mapper) -> Iterator[Passage]:
     if isinstance(outcome, (Read, Partial)):
         yield from passages(outcome.content, one.kind, {each.requirement for each in one.assignments}, mapper)
 

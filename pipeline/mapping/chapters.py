@@ -29,6 +29,7 @@ _OVERVIEW_CHARACTERS = 110
 _READ_CHARACTERS = 1200
 _READS_AS = 0.5
 _CHAPTER_CHARACTERS = 40
+_READ_CHARACTERS = 700
 _TABLE_CHAPTER_CHARACTERS = 24
 _PROCESS_CHAPTER_CHARACTERS = 350
 _REFERS_ELSEWHERE = re.compile(r"(?:详见|参见|见|按照?|依据|执行)\s*《[^》]+》|\b(?:see|refer to)\b")
@@ -120,6 +121,11 @@ def _subtree(sections: tuple[Section, ...], number: int) -> tuple[Block, ...]:
             break
         blocks += [Block(section.heading, section.place, level=len(section.path)), *section.blocks]
     return tuple(blocks)
+
+
+def as_read(section: Section) -> str:
+    """A chapter as the classifier is given it: heading and beginning, as long as the passages that it learnt from and some more."""
+    return f"{section.heading}\n{section.text[:_READ_CHARACTERS]}"
 
 
 def weight(text: str) -> int:

@@ -13,8 +13,19 @@ from pipeline.values import Analysis, Assignment, Kind
 SURE = 0.6
 _TO_BE_REVIEWED = 0.64  # the most confidence that asks for a human look
 _HINTED = 0.45
-_OWN_SET = 0.55  # share of files that serve something: above 0.75 in clients' folders, below 0.45 in mixed collections
+_OWN_SET = (
+    0.55  # share of files that serve something: nine in ten in clients' folders, half or less in mixed collections
+)
 _NEVER = 2.0
+
+
+def in_force(analyses: Sequence[Analysis]) -> list[Analysis]:
+    """The files that can be evidence: read, current, and no blank forms."""
+    return [one for one in analyses if one.outcome in ("read", "partial") and one.kind != "form" and not one.obsolete]
+
+
+def served_by(analyses: Sequence[Analysis]) -> set[str]:
+    return {each.requirement for one in analyses for each in one.assignments if each.confidence >= THRESHOLD}
 
 
 def searched(analyses: Sequence[Analysis], catalogue: Catalogue) -> tuple[Analysis, ...]:
@@ -23,10 +34,8 @@ def searched(analyses: Sequence[Analysis], catalogue: Catalogue) -> tuple[Analys
     What has been found more surely elsewhere stays as it is; the rest of what is possible is dropped, with its events.
     Where most files serve nothing, they are no organisation's own set, and what is likely in one stays a hint.
     """
-    current = [
-        one for one in analyses if one.outcome in ("read", "partial") and one.kind != "form" and not one.obsolete
-    ]
-    served = {each.requirement for one in current for each in one.assignments if each.confidence >= THRESHOLD}
+    current = in_force(analyses)
+    served = served_by(current)
     serving = sum(any(each.confidence >= THRESHOLD for each in one.assignments) for one in current)
     sure = SURE if serving >= _OWN_SET * len(current) else _NEVER
     likeliest: dict[str, float] = {}

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.mapping.chapters import chapter_of_manual, weight
+from pipeline.mapping.chapters import as_read, chapter_of_manual, weight
 from pipeline.mapping.classifier import NONE
 from pipeline.mapping.mapper import Mapper
 from pipeline.values import Kind, Section
 
 _COULD_BE_ONE: tuple[Kind, ...] = ("procedure", "policy", "unrelated")
-_READ_CHARACTERS = 700
 _LEAST_WEIGHT = 20
 _SPEAKS = -0.65  # the classifier's score from which a chapter speaks of a requirement
 _MOST_PARTS_OF_A_PROCEDURE = 4
@@ -24,7 +23,7 @@ def a_manual_all_the_same(sections: Sequence[Section], kind: Kind, mapper: Mappe
     part_of = _parts(mapper)
     spoken_of: set[str] = set()
     for chapter in chapters:
-        scores = mapper.classifier.scores(f"{chapter.heading}\n{chapter.text[:_READ_CHARACTERS]}")
+        scores = mapper.classifier.scores(as_read(chapter))
         if scores is not None:
             best = max(part_of, key=lambda column: float(scores[column]))
             if scores[best] >= _SPEAKS:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from pipeline.catalogue import Requirement
 from pipeline.mapping.candidates import Candidate
-from pipeline.mapping.chapters import chapter_of_manual, weight
+from pipeline.mapping.chapters import as_read, chapter_of_manual, weight
 from pipeline.mapping.content import absent_contents, keywords_found
 from pipeline.mapping.fit import RESULTS, RULES, clause_of, fits
 from pipeline.mapping.mapper import Mapper
@@ -16,7 +16,6 @@ from pipeline.mapping.siblings import beside_siblings, own_clauses, siblings_agr
 from pipeline.text.normal import bare, quote
 from pipeline.values import Kind, Section
 
-_READ_CHARACTERS = 700  # as long as the passages that the classifier learnt from, and some more
 _LEAST_CHARACTERS = 40
 _LEAST_VOTER = 24
 _NAMED_WHOLE = 0.9
@@ -74,7 +73,7 @@ def by_reading(sections: tuple[Section, ...], kind: Kind, known: list[Candidate]
         if not section.path or heavy < _LEAST_VOTER:
             continue
         voters += 1
-        ranked = mapper.classifier.ranked(f"{section.heading}\n{text[:_READ_CHARACTERS]}", most=3)
+        ranked = mapper.classifier.ranked(as_read(section), most=3)
         for id, probability in ranked:
             if probability >= _VOTE_FROM:
                 votes[id].append((probability, section))

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import get_args
 
 from pipeline.catalogue import Catalogue, Requirement
-from pipeline.mapping.chapters import chapter_of_manual, weight
+from pipeline.mapping.chapters import as_read, chapter_of_manual, weight
 from pipeline.mapping.classifier import NONE, model_folder
 from pipeline.mapping.content import absent_contents, keywords_found
 from pipeline.mapping.field import of_another_field
@@ -32,7 +32,6 @@ from pipeline.text.normal import bare, quote
 from pipeline.values import Assignment, Block, Content, Kind, Section
 
 SIGNS = ("score", "lead", "none", "keywords", "clause", "weight", "record", "legal", "rules")
-_READ_CHARACTERS = 700
 _LEAST_WEIGHT = 20
 _FIRST = 3  # the likeliest requirements of a text that are looked at
 _MOST_KEYWORDS = 4
@@ -93,7 +92,7 @@ def passages(content: Content, kind: Kind, served: Collection[str], mapper: Mapp
     none = mapper.classifier.classes.index(NONE)
     for section in _texts(content):
         text = section.text
-        found = mapper.classifier.scores(f"{section.heading}\n{text[:_READ_CHARACTERS]}")
+        found = mapper.classifier.scores(as_read(section))
         if found is None:
             continue
         sheet = bool(section.place.sheet)
