@@ -56,6 +56,8 @@ def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str, title: str = "
         return _last(body, "released") or _first(body, "occurred")
     if kind in {"record", "report"}:
         return _of_happening(body, kind, path, f"{title} {path.rsplit('/', 1)[-1]}")
+    if kind == "agreement" and (term := _term(body)):
+        return term
     if kind == "list":
         return _of_list(outside_columns(body, set(get_args(Role)))) or _of_name(path, last_day=True)
     roles = _ROLES_OF_KIND.get(kind, _DOCUMENT_ROLES)
@@ -66,7 +68,14 @@ def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str, title: str = "
         or _of_name(path.rsplit("/", 1)[-1], last_day=False)
         or _unnamed(body)
         or _unnamed(margin)
+        or (_period_end(body, kind) if kind == "unrelated" else None)
     )
+
+
+def _term(body: Sequence[DatedPlace]) -> date | None:
+    """The first day of the term of a contract: of the period whose last day it names as its expiry."""
+    ends = {each.value for each in body if each.role == "expiry"}
+    return next((each.value for each in body if each.role == "period_start" and each.end in ends), None)
 
 
 def _of_happening(body: Sequence[DatedPlace], kind: Kind, path: str, name: str) -> date | None:
@@ -126,8 +135,8 @@ def _of_list(body: Sequence[DatedPlace]) -> date | None:
     body = [each for each in body if each.precision != "year"]
     days = [day for day in (_last(body, "revised"), _first(body, "effective")) if day]
     return (
-        max(days, default=None)
-        or _day_of_head(body, _OF_LISTS)
+        _day_of_head(body, _OF_LISTS)
+        or max(days, default=None)
         or _by_roles(body, (*_DOCUMENT_ROLES[1:], "period_end", "occurred"))
         or _unnamed(body)
     )
@@ -142,9 +151,10 @@ def _of_record(body: Sequence[DatedPlace], kind: Kind, name: str) -> date | None
     return (
         (period if kind == "report" and not _has(single, "meeting") else None)
         or _happened([each for each in single if each.labelled], name)
-        or _happened(single, name)
+        or _happened([each for each in single if each.precision != "year"], name)
         or (None if events else _written(body))
         or period
+        or _last([each for each in body if each.precision == "day"], "revised")
         or _first(body, "period_end")
         or _last_row(events)
         or max((each.end for each in body if _covers_a_time(each) and each.end), default=None)

@@ -23,9 +23,12 @@ _BEFORE_LABEL = re.compile(rf"(?:上次|上一次|前次|上一轮|上一期|上
 _ANY = re.compile(
     r"(?:^|[\s,，;；|、(（/])(?P<zh>[\u4e00-\u9fff]{2,8}?)(?:日期|时间)[\s:：]*$"
     r"|(?:^|[\s,;|(/])(?P<en>[a-z]+(?: [a-z]+)?) (?:date|time)\s?[:：]\s*$"
+    r"|(?:^|[\s,;|(/])(?:date|day)s? of (?:the )?(?P<of>[a-z]+(?: [a-z]+)?)\s?[:：]\s*$"
 )
 _PLANNED_STEM = re.compile(r"计划|预计|预定|拟|应|期望|要求|目标|planned|expected|target|scheduled")
-_NO_LABEL = re.compile(r"[在于的按从到自本该其每各同何随]|任何|这|那|最|\b(?:the|a|at|on|in|of|any|same|each)\b")
+_NO_LABEL = re.compile(
+    r"[在于的按从到本该其每各同何随]|任何|这|那|最|自(?![查评检测纠])|\b(?:the|a|at|on|in|of|any|same|each)\b"
+)
 _AFTERWARDS = re.compile(
     r"关闭|完成|完工|解决|结束|恢复|办结|结案|归还|返还|处理|验证|确认|离开|撤|销|交还|回收|更换"
     r"|clos|resol|complet|finish|restor|return|verif|confirm|end|leav"
@@ -51,7 +54,7 @@ def of_any_label(before: str) -> Role | None:
     found = _ANY.search(before)
     if found is None:
         return None
-    stem = found["zh"] or found["en"]
+    stem = found["zh"] or found["en"] or found["of"]
     if _NO_LABEL.search(stem):
         return None
     if _PLANNED_STEM.match(stem):

@@ -62,6 +62,7 @@ _SIGNED = frozenset(
 )
 _SIGNERS = frozenset(["drafted", "reviewed", "approved"])
 _SET_FOR = frozenset(["scheduled for", "拟于", "计划于"])
+_APPLIES = re.compile(r"\b(?:appl(?:y|ies)|binding|in force|in use) [^,;:]{0,40}from$")
 _MEETING = re.compile(r"会议|评审会|管理评审|\bmeeting\b|management review")
 _AUDITOR = re.compile(r"审核(?:组|员)|内审员|(?<=[受被])审核")
 
@@ -93,6 +94,8 @@ def role_named(text: str, mention: Mention, labels_before: Sequence[str] = (), *
         return ending
     if own is not None and own.role == "period_start" and not _starts_period(own, sentence, mention):
         own = None
+    if own is not None and own.word == "from" and _APPLIES.search(sentence[: own.stop]):
+        return "effective"
     if own is not None and own.role == "expiry" and _NO_END.match(_plain(text[mention.stop : mention.stop + _AFTER])):
         return "period_start"
     if own is not None and not _OTHER_DATE.search(sentence, own.stop):
@@ -100,7 +103,7 @@ def role_named(text: str, mention: Mention, labels_before: Sequence[str] = (), *
     if (role := of_another_time(sentence)) is not None:
         return role
     for label in labels_before:
-        role = role_of_label(label, audit=audit)
+        role = role_of_label(label, audit=audit) or (_of_date_label(label) if own is None else None)
         if role is not None:
             return role
     if own is not None:
@@ -121,6 +124,11 @@ def is_date_label(label: str) -> bool:
     """Whether `label` says that a date stands beside it or below it."""
     plain = _plain(label)
     return len(plain) <= 40 and _NAMES_A_DATE.search(plain) is not None and not _DURATION.search(plain)
+
+
+def _of_date_label(label: str) -> Role | None:
+    """The role of a label that no list knows but that says 日期, as what stands farther off says less."""
+    return of_any_label(f"{_plain(label)}:") if is_date_label(label) else None
 
 
 def is_bare_date_label(label: str) -> bool:

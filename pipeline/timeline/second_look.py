@@ -14,6 +14,11 @@ from pipeline.values import DatedPlace, Role
 _FINDING = re.compile(r"不符合|不合格|nonconform|non-conform|\bncr?\b", re.IGNORECASE)
 _REPORTED = re.compile(r"报告|通知|整改|纠正|记录|单|表|report|record|form|corrective|ncr|\d", re.IGNORECASE)
 _IN_FORCE: frozenset[Role] = frozenset(["approved", "released", "effective"])
+_CARRIED_OUT = re.compile(
+    r"变更(?:申请|请求|记录|单|表)|上线(?:申请|记录|单)|发布(?:申请|记录|单)|部署(?:申请|记录|单)|投产(?:申请|记录|单)|\brfc\b"
+    r"|change (?:request|record|form|ticket)|release (?:sheet|form|record|request)|deployment (?:form|record)"
+)
+_RULES = re.compile(r"程序|制度|办法|规定|规范|细则|指南|手册|流程|procedure|policy|process|manual|guide")
 _SOON = timedelta(days=60)
 
 
@@ -27,7 +32,13 @@ def second_look(dated: Sequence[DatedPlace], title: str) -> list[DatedPlace]:
     )
     dated = [replace(one, role="occurred") if one is asked else one for one in dated]
     in_force = [one.value for one in outside_columns(dated, _IN_FORCE) if one.precision == "day"]
-    return [replace(one, role=_role(one, finding, in_force)) for one in dated]
+    carried_out = _CARRIED_OUT.search(plain) is not None and not _RULES.search(plain)
+    return [
+        replace(one, role="occurred")  # the 实施日期 of a change is the day on which it was made
+        if carried_out and one.role == "effective" and one.labelled
+        else replace(one, role=_role(one, finding, in_force))
+        for one in dated
+    ]
 
 
 def _role(one: DatedPlace, finding: bool, in_force: Sequence[date]) -> Role:

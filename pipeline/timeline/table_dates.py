@@ -30,10 +30,10 @@ _VERSION_COLUMN = re.compile(
     r"版本|版次|修订号|修订状态|修改码|\bversion\b|\brev\b|\brev\.|\bissue\b(?! ?(?:type|key|id|status|category))|\bedition\b|revision"
 )
 _CHANGE_COLUMN = re.compile(
-    r"修[订改]|更改|变更|内容|说明|摘要|描述|备注|change|description|summary|comment|reason|amend"
+    r"修[订改]|更改|变更|改动|变动|内容|说明|摘要|描述|备注|change|description|summary|comment|reason|amend"
 )
 _WRITER_COLUMN = re.compile(
-    r"作者|编[制写]人?|修[订改]人|拟制|审[核批]|批准|author|prepared|editor|written|approved|reviewed|changed by|\bby\b"
+    r"作者|编[制写]人?|修[订改]人|拟制|经手|审[核批]|批准|签发|author|prepared|editor|written|approved|reviewed|changed by|\bby\b"
 )
 _AUDITOR = re.compile(r"审核员|内审员|auditor", re.IGNORECASE)
 _KEPT_IN_HISTORY: frozenset[Role] = frozenset({"reviewed", "approved", "released", "effective"})
@@ -108,7 +108,10 @@ def _is_told(cell: Cell, mention: Mention) -> bool:
 
 def period_if_wide(mention: Mention, role: Role) -> Role:
     """An event that is dated by more than a week is a period (9月巡检记录 tells of September)."""
-    wide = mention.precision != "day" or _LONG < mention.end - mention.value < _TERM
+    long = _LONG < mention.end - mention.value < _TERM
+    if role == "other" and long and mention.precision == "day":
+        return "period_start"  # two days so far apart that nothing else is said of: from the one to the other
+    wide = mention.precision != "day" or long
     return "period_start" if wide and role in {"occurred", "meeting"} else role
 
 
@@ -139,7 +142,7 @@ def _beside_labels(block: Block, rows: Sequence[GridRow], audit: bool) -> Iterat
                     about = f"{block.place.sheet} {block.place.heading}"
                     role = role_of_occasion(before, about, block.text[:_OCCASION]) or role
                     if role == "other" and labels and is_bare_date_label(labels[0]):
-                        role = _role_of_signer_above(rows[:index]) or role
+                        role = _role_of_signer_above(rows[:index]) or (_of_a_form(row) if left else role)
                     elif role == "other" and mention.start and not (labels and _names_a_date(labels[0])):
                         role = role_beside_name(cell.text[: mention.start], cell.text[mention.stop :], "") or role
                 beside = (bool(left) and _names_a_date(left[0])) or follows_its_label(cell.text, mention)
@@ -154,6 +157,11 @@ def _role_of_signer_above(rows: Sequence[GridRow]) -> Role | None:
         if role in ("drafted", "reviewed", "approved", "signed"):
             return role
     return None
+
+
+def _of_a_form(row: GridRow) -> Role:
+    """日期 alone beside other fields: the day of what the form is about; beside a version, that of its issue."""
+    return "released" if any(_VERSION_COLUMN.search(normal(cell.text)) for cell in row.cells.values()) else "occurred"
 
 
 def _left(row: GridRow, column: int) -> list[str]:

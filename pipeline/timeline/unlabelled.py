@@ -8,7 +8,10 @@ from pipeline.text.normal import normal
 from pipeline.timeline.roles import is_date_label, role_of_label
 from pipeline.values import Role
 
-_WHEN = re.compile(r"(?:^|[\s,，。;；|])(?:时间|日期|地点及时间|date(?: and time)?|time|when)\s?:?\s*$")
+_WHEN = re.compile(
+    r"(?:^|[\s,，。;；|])(?:时间|日期|地点及时间|date(?: and time)?|time|when|held|meeting)\s?[:：]?\s*$|^\s*$",
+    re.IGNORECASE,
+)
 _THOSE_THERE = re.compile(
     r"地点|主持|讲师|培训师|参加|出席|与会|\b(?:place|location|venue|room|chair|chaired by|there|present|attendees|trainer)\b"
 )
@@ -16,6 +19,7 @@ _MEETING = re.compile(r"会议|例会|评审会|纪要|面谈|座谈|管理评�
 _NAME = re.compile(
     r"(?:^|[。；;：:\s])(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff（）()]{2,24}(?:公司|部门?|中心|办公室|委员会|小组|处|科))[\s/]{0,3}$"
     r"|(?:^|[:.;] )(?P<english>(?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][a-z]+(?: [A-Z][A-Za-z.'-]+){1,2})[ ]?[,/–-]?[ ]{0,2}$"
+    r"|^(?P<titled>[A-Z][a-z]+(?: [A-Z][A-Za-z.'-]+){1,2}), [A-Za-z][A-Za-z &/-]{3,40},[ ]{0,2}$"
 )
 _MONTH_OR_DAY = re.compile(
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -25,26 +29,45 @@ _MONTH_OR_DAY = re.compile(
 _NO_NAME = re.compile(r"[期间月年度本版号计于自在至到约前后日时]$")
 _IN_TITLE = re.compile(r"[(（]\s*$|\s[-–—]\s*$|[,，]\s*$")
 _LIST = re.compile(
-    r"名录|名单|清单|目录|台账|一览|花名册|登记|\blist\b|register|directory|catalogue|roster|\bin scope\b|\bin force\b"
+    r"名录|名单|清单|目录|台账|一览|花名册|登记|要求|requirements|\blist\b|register|directory|catalogue|roster|\bin scope\b|\bin force\b"
 )
+_BY_SOMEONE = re.compile(
+    r"[(（](?:[\u4e00-\u9fff]{2,4}(?:汇总|整理|编制|填报)?|[A-Z][a-z]+ [A-Z][A-Za-z'-]+),?\s{0,2}$"
+)
+_CLOSES = re.compile(r"\s?(?:出|编|制|汇总)?\s?[)）]")
 _AUDIT = re.compile(r"\baudit\b|内审|内部审核")
 _CHART = re.compile(r"图|\bchart\b|diagram")
 _HELD = re.compile(r"\b(?:held|met|took place) on\s*$", re.IGNORECASE)
 _REVIEW = re.compile(r"\breviews?\b(?! of)|\btalks?\b")
+_REVIEW_WITH = re.compile(r"\breview (?:with|of service)\b|\b(?:service|quarterly|monthly|customer|account) review\b")
 _MAIL_DATE = re.compile(
     r"(?:\bdate|\bsent|日期|发送时间|发件时间)\s?[:：]\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s*|星期[一二三四五六日天],?\s*)?$",
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"^\s*(?:from|发件人)\s?[:：].*?(?:\bto|\bsubject|收件人|主题)\s?[:：]", re.IGNORECASE | re.DOTALL)
-_SEAL = re.compile(r"\((?:seal|signed|stamp|signature|签字|盖章|签章)\)|（(?:签字|盖章|签章)）", re.IGNORECASE)
+_SEAL = re.compile(
+    r"\((?:(?:company|common|official) )?(?:seal|signed|stamp|signature|签字|盖章|签章)\)|（(?:签字|盖章|签章)）",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(r"(?:on|于|在)?\s*", re.IGNORECASE)
+_HOUR = re.compile(
+    r"\s?,?\s?(?:(?:at|about|around|上午|下午|凌晨|早上?|晚上?|约)\s?)*\d{1,2}(?:[:：.]\d\d|[时点])", re.IGNORECASE
+)
+_REVIEWED = re.compile(
+    r"(?:[一二三四五六七八九十\d]{1,3}[、.． ]*)?(?:事后)?(?:评审|回顾|复盘|(?:post.?incident )?review)"
+)
+_MEETING_AFTER = re.compile(r"[\u4e00-\u9fff]{0,10}(?:会议?|例会)(?:纪要|记录)?")
+_MEETING_BEFORE = re.compile(r"[^.:;]*\b(?:meeting|board|committee|minutes)\b[^.:;]*$")
+_SENTENCE = re.compile(r"[。；;！？!?]|\. ")
+_TITLE = 60
 _SIGNERS: frozenset[Role] = frozenset(["drafted", "reviewed", "approved", "signed"])
 
 
 def role_of_occasion(before: str, title: str, near: str) -> Role | None:
     """时间：… or Date: … where the place or those present are named too: a meeting, or something that was held."""
-    if not _WHEN.search(normal(before)) or not _THOSE_THERE.search(normal(near)):
+    if not (_WHEN.search(before) or _WHEN.search(normal(before))) or not _THOSE_THERE.search(normal(near)):
         return None
-    return "meeting" if _MEETING.search(normal(title)) else "occurred"
+    return "meeting" if _MEETING.search(normal(title)) or _REVIEW_WITH.search(normal(title)) else "occurred"
 
 
 def role_of_mail(before: str, text: str) -> Role | None:
@@ -64,18 +87,49 @@ def role_beside_name(before: str, after: str, heading: str) -> Role | None:
     found = _NAME.search(before)
     if found is None or _SEAL.sub("", after).strip(" \u3000。)）."):
         return None
-    name = found["name"] or found["english"]
+    name = found["name"] or found["english"] or found["titled"]
     if _NO_NAME.search(name) or is_date_label(name) or _MONTH_OR_DAY.match(name) or role_of_label(name) is not None:
         return None
     role = role_of_label(heading) if heading else None
     return role if role in _SIGNERS else "signed"
 
 
-def role_in_sheet_title(before: str, title: str) -> Role | None:
-    """The day that a sheet's title bears at its end: the state of a list, the audit, else when it was done."""
+def role_of_opening(before: str, after: str, heading: str) -> Role | None:
+    """A day that opens a text: with the hour the beginning of a story, under a heading of review the review's."""
+    if not _OPENING.fullmatch(before):
+        return None
+    if _REVIEWED.fullmatch(normal(heading)):
+        return "reviewed"
+    return "occurred" if _HOUR.match(after) else None
+
+
+def role_in_title_line(before: str, after: str) -> Role | None:
+    """The day in a title line that names a meeting: 2026年10月14日变更会; Change board, 23 September 2026, room 2."""
+    if _MEETING_AFTER.fullmatch(after.strip()):
+        return "meeting"
+    return "meeting" if _MEETING_BEFORE.match(normal(before)) and len(before) <= _TITLE else None
+
+
+def role_at_close(before: str, after: str) -> Role | None:
+    """The day at the end of a short last line is that of the signatures before it."""
+    short = len(before) <= _TITLE and not _SENTENCE.search(before)
+    return "signed" if short and not _SEAL.sub("", after).strip(" \u3000。)）.") else None
+
+
+def role_in_sheet_title(before: str, after: str, title: str) -> Role | None:
+    """The day that a sheet's title bears at its end: whose work it is, the state of a list, the audit, else when it was done."""
+    if _BY_SOMEONE.search(before) and _CLOSES.match(after):
+        return "drafted"
     if not _IN_TITLE.search(before) or _CHART.search(normal(title)):
         return None
     plain = normal(title)
     if _AUDIT.search(plain):
         return "meeting"
     return "other" if _LIST.search(plain) else "occurred"
+
+
+def role_of_list_head(role: Role | None, title: str) -> Role | None:
+    """The day of a look at a list (评价日期, checked) that stands above it is the day up to which it is kept."""
+    if role not in ("occurred", "period_end") or _AUDIT.search(normal(title)):
+        return role
+    return "other" if _LIST.search(normal(title)) else role

@@ -1,0 +1,184 @@
+"""The dates of a paragraph, each with its role: by its words, its labels, and where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pipeline.text.normal import normal
+from pipeline.timeline.dates import find_dates
+from pipeline.timeline.found import FoundDate
+from pipeline.timeline.roles import is_bare_date_label, is_date_label, role_named, role_of_label
+from pipeline.timeline.table_dates import follows_its_label, period_if_wide
+from pipeline.timeline.unlabelled import (
+    role_at_close,
+    role_beside_name,
+    role_in_sheet_title,
+    role_in_title_line,
+    role_of_list_head,
+    role_of_mail,
+    role_of_occasion,
+    role_of_opening,
+    role_when_held,
+)
+from pipeline.values import Block, Mention, Role
+
+_COVER_BLOCKS = 14
+_CLOSING_BLOCKS = 4
+_SHORT_LINE = 60
+_LABEL_OF_DAY = re.compile(
+    r"(?:时间|日期|\bdate|\bwhen)\s?[:：]\s{0,2}(?=\d{1,2}\s?月\s?\d{1,2}\s?[日号])", re.IGNORECASE
+)
+_WEEK = timedelta(days=7)
+_BEGINS = re.compile(
+    r"(?:自从?|从|开始(?:日期|时间)?[:：]?|起始(?:日期|时间)?[:：]?|\bfrom|\bsince|\bstart(?:ing|s)?)\s?$",
+    re.IGNORECASE,
+)
+_OPEN_TO_THE_OCCASION: frozenset[Role | None] = frozenset([None, "occurred", "period_start"])
+_SHEET_TITLE = 110
+_NAME_LENGTH = 40
+_COURSE = re.compile(r"培训|外训|考试|学习|\bcourse|\btraining|\bexam", re.IGNORECASE)
+_SIGNING: frozenset[Role | None] = frozenset(["drafted", "reviewed", "approved", "released", "signed"])
+_BESIDE_VERSION = re.compile(
+    r"[\s(（]*(?:版本号?|版次|第|version|ver\.?|rev(?:ision)?\.?|v)\s?[:：]?\s?[A-Z]?[\d./]*版?[\s|,，;；)）·—–-]*",
+    re.IGNORECASE,
+)
+_AROUND_A_LONE_DATE = re.compile(r"[\s()（）\[\]:：日期Ddate/年月、，,.。-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A paragraph's order among those of the body (None in headers and the like), and the first of them."""
+
+    order: int | None
+    count: int
+    title: str = ""
+
+    @property
+    def on_cover(self) -> bool:
+        return self.order is not None and self.order < _COVER_BLOCKS
+
+    @property
+    def closing(self) -> bool:
+        return self.order is not None and self.order > 0 and self.order >= self.count - _CLOSING_BLOCKS
+
+    @property
+    def is_byline(self) -> bool:
+        """Below the title and, at most, a line on what the file is about."""
+        return self.order is not None and self.order <= 2 < self.count - _CLOSING_BLOCKS
+
+
+def _is_days_of_audit(text: str, mention: Mention) -> bool:
+    """Whether a few days in a file about audits are those of the audit, and not of a course for auditors."""
+    few = mention.precision == "day" and timedelta(0) < mention.end - mention.value <= _WEEK
+    return few and _COURSE.search(text) is None
+
+
+def dates_of_paragraph(
+    block: Block, before: Block | None, where: Where, near: str, year: int | None, audit: bool
+) -> Iterator[FoundDate]:
+    mentions = _mentions(block.text, year)
+    for mention in mentions:
+        alone = _AROUND_A_LONE_DATE.fullmatch(_without(block.text, mentions)) is not None
+        role = role_named(block.text, mention, _labels(block, before) if alone else (), audit=audit)
+        if role in _OPEN_TO_THE_OCCASION and mention.precision == "day":
+            role = _role_by_occasion(block, mention, near) or role
+        if role is None and alone:
+            role = _role_of_lone_date(where)
+        elif role is None and _is_title_period(block, mention.precision != "day", where):
+            role = "period_start"
+        elif role is None and mention.precision == "day":
+            role = _role_by_place(block, mention, near, where)
+        if role is None and audit and _is_days_of_audit(block.text, mention):
+            role = "meeting"
+        if role is None and mention.form.startswith("span") and not block.text[: mention.start].strip():
+            role = "period_start" if mention.end - mention.value > _WEEK else None
+        if role is None and where.on_cover and _BESIDE_VERSION.fullmatch(_without(block.text, mentions)):
+            role = "released"
+        if block.place.sheet and mention.value == mention.end and len(block.text) <= _SHEET_TITLE:
+            role = role_of_list_head(role, block.text)
+        opens, labelled = _opens(block.text, mention), alone or follows_its_label(block.text, mention)
+        yield FoundDate(mention, period_if_wide(mention, role or "other"), block.place, opens, labelled)
+
+
+def _mentions(text: str, year: int | None) -> Sequence[Mention]:
+    """The dates of a line, and one without its year right after its label (会议时间：10月30日), of the year before it."""
+    found = find_dates(text)
+    label = _LABEL_OF_DAY.search(text) if year else None
+    if label is None or year is None:
+        return found
+    completed = [each for each in find_dates(text, date(year, 1, 1)) if each.start == label.end()]
+    return sorted({*found, *completed}, key=lambda each: each.start)
+
+
+def _role_by_occasion(block: Block, mention: Mention, near: str) -> Role | None:
+    """The head of a mail, or a meeting that was held, whatever a word nearby seems to say."""
+    before = block.text[: mention.start]
+    about = block.place.heading or block.text[:_SHORT_LINE]
+    return role_of_mail(before, block.text) or role_when_held(before, about, f"{block.text} {near}")
+
+
+def _role_by_place(block: Block, mention: Mention, near: str, where: Where) -> Role | None:
+    text, before, after = block.text, block.text[: mention.start], block.text[mention.stop :]
+    heading = block.place.heading.split(" > ")[-1]
+    if block.place.sheet and len(text) <= _SHEET_TITLE and (in_title := role_in_sheet_title(before, after, text)):
+        return in_title
+    opening = role_of_opening(before, after, heading)
+    if opening == "reviewed":
+        return opening
+    about = f"{block.place.sheet} {block.place.heading or where.title}"
+    # What follows tells of the occasion only where a label begins it: 时间：… or Date: …
+    occasion = role_of_occasion(before, about, f"{text} {near}" if before.strip() else text)
+    beside = role_beside_name(before, after, heading)
+    if beside == "signed" and where.is_byline and len(before) <= _NAME_LENGTH:
+        beside = "drafted"
+    if occasion or beside:
+        return occasion or beside
+    if where.order is not None and where.order <= 1 and (held := role_in_title_line(before, after)):
+        return held
+    signed = where.closing and (where.order or 0) > 1 and not block.place.sheet
+    return opening or (role_at_close(before, after) if signed else None)
+
+
+def _opens(text: str, mention: Mention) -> bool:
+    """Whether `mention` is only where something begins (自2025年9月以来), not the whole of a period."""
+    lone = not mention.form.startswith("span") and not mention.form.endswith(("days", "months", "years"))
+    return lone and _BEGINS.search(text[: mention.start]) is not None
+
+
+def _labels(block: Block, before: Block | None) -> tuple[str, ...]:
+    """What governs a line that holds nothing but a date."""
+    labels = []
+    if before is not None and _is_short_label(before):
+        labels.append(before.text)
+    heading = block.place.heading.split(" > ")[-1]
+    if is_date_label(heading) or role_of_label(heading) in _SIGNING:
+        labels.append(heading)
+    return tuple(labels)
+
+
+def _without(text: str, mentions: Sequence[Mention]) -> str:
+    """`text` with its dates taken out."""
+    for mention in sorted(mentions, key=lambda each: -each.start):
+        text = text[: mention.start] + text[mention.stop :]
+    return text
+
+
+def _is_short_label(block: Block) -> bool:
+    text = block.text
+    if block.rows or len(text) > _SHORT_LINE or find_dates(text):
+        return False
+    return is_bare_date_label(text) or len(text) <= _SHORT_LINE // 3 or ":" in normal(text)
+
+
+def _role_of_lone_date(where: Where) -> Role | None:
+    if where.closing and (where.order or 0) >= 3:
+        return "signed"
+    return "released" if where.on_cover else None
+
+
+def _is_title_period(block: Block, wide: bool, where: Where) -> bool:
+    """Whether a month or longer in a title says which period the file is about."""
+    return wide and len(block.text) <= _SHORT_LINE and (block.level == 1 or (where.order or 99) < 4 or where.order == 0)
