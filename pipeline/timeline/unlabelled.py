@@ -54,7 +54,7 @@ _HOUR = re.compile(
     r"\s?,?\s?(?:(?:at|about|around|上午|下午|凌晨|早上?|晚上?|约)\s?)*\d{1,2}(?:[:：.]\d\d|[时点])", re.IGNORECASE
 )
 _REVIEWED = re.compile(
-    r"(?:[一二三四五六七八九十\d]{1,3}[、.． ]*)?(?:事后)?(?:评审|回顾|复盘|(?:post.?incident )?review)"
+    r"(?:[一二三四五六七八九十\d]{1,3}[、,.． ]*)?(?:事后)?(?:评审|回顾|复盘|(?:post.?incident )?review)"
 )
 _MEETING_AFTER = re.compile(r"[\u4e00-\u9fff]{0,10}(?:会议?|例会)(?:纪要|记录)?")
 _MEETING_BEFORE = re.compile(r"[^.:;]*\b(?:meeting|board|committee|minutes)\b[^.:;]*$")
