@@ -20,6 +20,8 @@ _HINT = 0.45
 _MOST_EVIDENCE = 12
 _LONGEST_LIFE = {"annual": 400, "semiannual": 230, "quarterly": 200, "monthly": 120}
 _AUDIT_CORE = ("R-9.2-6", "R-9.3-3")
+# What belongs to both: if it is there, it must be whole and closed.
+_AUDIT_BESIDE = ("R-9.2-5", "R-9.3-2")
 # Plans and objectives are made anew each year; policies and processes live until they are revised.
 _OLD_EDITIONS = ("E01", "E02")
 _WRITTEN_TO_AN_EDITION = ("procedure", "manual", "policy", "plan", "list")
@@ -238,7 +240,8 @@ def _audit_package(found: Mapping[str, RequirementResult]) -> RequirementResult:
     """L10 is no file of its own: it follows from the audit report and the review report."""
     core = [found[one] for one in _AUDIT_CORE]
     evidence = tuple(one for result in core for one in result.evidence[:1])
-    short = [result for result in core if result.verdict != "satisfied"]
+    beside = [found[one] for one in _AUDIT_BESIDE if found[one].evidence]
+    short = [result for result in (*core, *beside) if result.verdict != "satisfied"]
     if not short:
         reason = Words("由内审报告和管理评审报告证明", "shown by the audit report and the review report")
         return RequirementResult("L10", "satisfied", False, min(r.confidence for r in core), evidence, reason)

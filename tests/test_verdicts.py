@@ -229,6 +229,8 @@ def test_audit_package_follows_from_audit_report_and_review_report() -> None:
     assert one.verdict == "weak"
     assert "R-9.3-3" in one.reason.en
     assert judged("L10").verdict == "missing"
+    open_one = file("R-9.2-5", "nc.docx", kind="record", facts=(Fact("nonconformity.open", "", "", "…"),))
+    assert judged("L10", audit, review, open_one).verdict == "weak"
 
 
 def test_evidence_does_not_depend_on_the_order_of_files() -> None:

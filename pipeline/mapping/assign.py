@@ -18,6 +18,7 @@ from pipeline.mapping.fit import TALK, clause_of
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.meetings import by_meetings, by_messages
 from pipeline.mapping.nil import by_nil_statement
+from pipeline.mapping.nonconformities import by_nonconformity_form
 from pipeline.mapping.reading import by_reading
 from pipeline.mapping.short_titles import by_short_names, short_sheets
 from pipeline.mapping.talk import of_code
@@ -50,6 +51,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates += by_nil_statement(content, names, kind, mapper)
     candidates += by_meetings(content, names, kind, candidates)
     candidates += by_messages(content, kind)
+    candidates += by_nonconformity_form(content, names, kind, candidates)
     candidates += by_headings(sections, kind, candidates, mapper)
     candidates += by_reading(sections, kind, candidates, mapper)
     if not any(candidate.confidence >= THRESHOLD and not candidate.chapter for candidate in candidates):

@@ -24,7 +24,8 @@ _VERSION = re.compile(
 _DATE = re.compile(
     r"(?<!\d)(?:19|20)\d{2}\s?(?:年(?:度)?|[-._/]?)\s?(?:\d{1,2}\s?(?:月|[-._/]?))?\s?(?:\d{1,2}\s?日?)?(?!\d)"
     r"|第?[一二三四1-4]季度|[上下]半年|(?<![A-Za-z\d])[QH][1-4](?!\d)|(?<!\d)\d{1,2}月份?(?:\d{1,2}日)?"
-    r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s?(?:20\d\d)?\b",
+    r"|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s?(?:20\d\d)?\b"
+    r"|(?<![\d:])\d{1,2}[:：]\d{2}(?![\d:])",
 )
 _SERIAL = re.compile(
     r"^\s*(?:[(（]?\d{1,3}(?!\d)(?:[.\-_、．]\d{1,3}(?!\d))*[)）]?[.\-_、．\s]*|第[一二三四五六七八九十百\d]+[章节条部分篇][、\s]*"
@@ -35,6 +36,7 @@ _NOISE = re.compile(
     r"|^copy of\b|\b(?:copy|final|draft|signed|approved|clean|latest|new)(?=(?:[\s_\-)]|copy|final|draft|signed|approved|clean|latest|new)*$)|^(?:new|final|draft)\b|\(\d+\)|（\d+）|\[\d+\]",
     re.I,
 )
+_NOTHING_BETWEEN = re.compile(r"(?:\s*,)+(?=\s*,)")  # what a date has left of a list
 _EDGES = re.compile(r"^[\s_\-—.,、:：()（）\[\]【】]+|[\s_\-—.,、:：]+$")
 
 
@@ -51,5 +53,6 @@ def clean(name: str) -> str:
     text = _SERIAL.sub("", text)
     for pattern in (_NUMBER, _DATE, _VERSION, _NOISE):
         text = pattern.sub(" ", text)
+    text = _NOTHING_BETWEEN.sub("", text)
     text = _SERIAL.sub("", _EDGES.sub("", text))
-    return _EDGES.sub("", " ".join(text.split()))
+    return _EDGES.sub("", " ".join(text.split()).replace(" ,", ","))

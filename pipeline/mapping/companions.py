@@ -3,32 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from pipeline.mapping.candidates import Candidate
 from pipeline.mapping.claims import GIVES_WAY
-from pipeline.text.normal import bare, quote
+from pipeline.mapping.form_labels import form_labels, headers
+from pipeline.mapping.nonconformities import acted_upon, several_closed
+from pipeline.text.normal import bare, normal, quote
 from pipeline.values import Block, Kind
 
 _SURE = 0.7
 _CAB = re.compile(r"(?<![a-z])cab(?![a-z])|变更(?:评审|顾问|委员)|评审小组")
-_IMPLEMENTED = re.compile(r"^实施(?!计划|方案|前)|implemented|actual (?:start|end)")
-_REVIEWED = re.compile(
-    r"回顾|实施后|reviewed|review (?:date|result|conclusion)|(?<![a-z])pir(?![a-z])|post implementation"
+_IMPLEMENTED = re.compile(
+    r"^实施(?!计划|方案|前)|^执行(?:人|日期|时间|结果)|implemented|actual (?:start|end)|carried out|executed|^(?:done|work done)(?: on| by)?$"
 )
-_CAUSE = re.compile(r"原因|\bcause\b")
-_ACTION = re.compile(r"纠正措施|整改措施|^(?:corrective )?actions?$")
-_VERIFIED = re.compile(r"验证|verified|verification")
-_PROMISED = re.compile(r"承诺|目标值|协议目标|约定值|\b(?:target|promised|agreed|sla)\b")
+_REVIEWED = re.compile(
+    r"回顾|实施后|复盘|后评价|reviewed|review (?:date|result|conclusion)|(?<![a-z])pir(?![a-z])|post implementation|looked (?:at|back)"
+)
+_PROMISED = re.compile(r"承诺|目标值?|协议(?!编号|名称|号)|约定值|\b(?:target|promised|agreed|sla)\b")
 _REACHED = re.compile(
     r"实际|达成|完成值|\b(?:actual|reached|achieved|measured|result|(?:january|february|march|april|may|june|july|august|september|october|november|december))\b"
 )
 _AVAILABILITY = re.compile(r"可用[率性]|\b(?:uptime|availability)\b")
 # A major incident is most often an outage; its report is the investigation of it, if it says for how long and why.
 _OUT = re.compile(
-    r"中断|停机|不可用|宕机|停摆|停用|瘫痪|停服|\b(?:outage|downtime|unavailab\w*|non availability|was down|were down|minutes down|interruption)\b"
+    r"中断|停机|不可用|宕机|停摆|停用|瘫痪|停服|离线|掉线|断[网线数流电连]|全断|\b(?:outage|downtime|unavailab\w*|non availability|was down|were down|went down|minutes down|interruption|offline)\b"
 )
-_WHY = re.compile(r"原因|根因|\b(?:causes?|investigat\w*|because|reason)\b")
+_WHY = re.compile(r"原因|根因|\b(?:causes?|investigat\w*|because|reason|why)\b")
 _PLANNED = re.compile(
     r"^(?:\d+ )?(?:发布|部署|上线|实施)?(?:计划|方案|日程)|计划(?:发布|部署|上线)|(?:回退|回滚)(?:方案|计划)|^(?:\d+ )?(?:release |deployment )?plan\b|\bplanned\b|back ?out"
 )
@@ -37,6 +37,22 @@ _POLICY_TOLD = re.compile(
     r"(?<!安全)方针.{0,12}(?:宣贯|宣讲|学习|培训|传达)|(?:宣贯|宣讲|学习|培训|传达).{0,16}(?<!安全)方针"
     r"|(?<!security )policy.{0,30}(?:communicat|briefing|training|awareness|walk-through|introduc)"
     r"|(?:communicat|training|briefing|introduction|awareness|walk-through).{0,30}(?<!security )policy"
+)
+# The policy, and not one of the policies for security or change.
+_POLICY = re.compile(
+    r"(?<!安全)(?<!变更)(?:方针|政策声明)|\b(?:service management|our|quality|company) policy\b|(?<!security )(?<!change )\bpolicy (?:and|,) (?:the )?objectives\b"
+    r"|\bthe policy\b"
+)
+_SESSION = re.compile(r"培训|宣贯|启动会|动员|training|briefing|induction|awareness|kick ?off|all hands|town hall")
+_RELEASED = re.compile(
+    r"^(?:实际)?(?:发布|部署|上线|投产)?(?:结果|完成(?:时间|情况|日期))$|^实际(?:发布|部署|上线)|^(?:部署|发布|上线)(?:人|人员|时间)$"
+    r"|^(?:actual )?(?:result|outcome|deployed|released|done)(?: on| by)?$|^deployment result$"
+)
+_CONTRACT_COLUMN = re.compile(r"^(?:合同|协议)(?:编?号|名称)?$|^(?:contract|agreement)(?: (?:no|number|ref|id))?$")
+_SERVICE_COLUMN = re.compile(r"服务|service")
+_CUSTOMER_COLUMN = re.compile(r"客户|甲方|用户单位|服务对象|^name$|customer|client|account")
+_FUNCTIONS = re.compile(
+    r"职能|职责|主管|主责|条款|过程|functions?|responsib|duties|accountable|clause|procedures?|process"
 )
 _AUDITORS_NAMED = re.compile(
     r"(?:任命|聘任).{0,30}内审员|内审员.{0,30}(?:任命|证书|资格)"
@@ -62,7 +78,7 @@ def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
             found.append(Candidate(requirement, _SURE, beside.place, beside.quote, beside.blocks, chapter=True))
 
     if change := sure.get("R-8.5.1-1"):
-        labels = _labels(change.blocks)
+        labels = form_labels(change.blocks)
         if any(map(_CAB.search, labels)):
             add("R-8.5.1-2", change)
         if any(map(_IMPLEMENTED.search, labels)) and any(map(_REVIEWED.search, labels)):
@@ -71,15 +87,17 @@ def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
         report_text = bare("\n".join(block.text for block in major.blocks))
         if "R-8.7.1-2" not in sure and _OUT.search(report_text) and _WHY.search(report_text):
             found.append(Candidate("R-8.7.1-2", GIVES_WAY, major.place, major.quote, major.blocks, chapter=True))
+    if (plan := sure.get("R-8.5.3-1")) and any(map(_RELEASED.search, form_labels(plan.blocks))):
+        add("R-8.5.3-2", plan)
     if (release := sure.get("R-8.5.3-2")) and not release.chapter:
         headings = {bare(block.text) for block in release.blocks if block.level}
-        planned = any(map(_PLANNED.search, headings | _labels(release.blocks)))
+        planned = any(map(_PLANNED.search, headings | form_labels(release.blocks)))
         if planned and _APPROVED.search(bare("\n".join(block.text for block in release.blocks))):
             add("R-8.5.3-1", release)
     nonconformity = sure.get("R-9.2-5")
-    if nonconformity and _several_closed(nonconformity.blocks):
+    if nonconformity and several_closed(nonconformity.blocks):
         add("R-10.1", nonconformity)
-    elif nonconformity and _acted_upon(_labels(nonconformity.blocks)) and "R-10.1" not in sure:
+    elif nonconformity and acted_upon(form_labels(nonconformity.blocks)) and "R-10.1" not in sure:
         place, words, blocks = nonconformity.place, nonconformity.quote, nonconformity.blocks
         found.append(Candidate("R-10.1", GIVES_WAY, place, words, blocks, chapter=True))
     if report := sure.get("R-9.4") or sure.get("R-7.4"):
@@ -96,14 +114,26 @@ def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
     for told in (one for id, one in sure.items() if id in _TRAINED):
         cells = (cell for block in told.blocks for row in block.rows for cell in row)
         spoken = next((cell.text for cell in cells if _POLICY_TOLD.search(bare(cell.text))), "")
+        if not spoken and not sheets and _SESSION.search(bare(told.quote)):
+            lines = (line for block in told.blocks for line in _lines(block))
+            spoken = next((line for line in lines if _POLICY.search(normal(line))), "")
         if spoken:
             found.append(Candidate("R-5.2", _SURE, told.place, quote(spoken), told.blocks, chapter=True))
+    if (customers := sure.get("R-8.3.2-1")) and any(map(_of_contracts, customers.blocks)):
+        add("L16", customers)
+    if (chart := sure.get("L07")) and sheets and any(map(_FUNCTIONS.search, headers(chart.blocks))):
+        add("D-5.3", chart)
     return found
 
 
-def _acted_upon(labels: frozenset[str]) -> bool:
-    """A nonconformity's form with its cause, its corrective action and their verification."""
-    return all(any(map(pattern.search, labels)) for pattern in (_CAUSE, _ACTION, _VERIFIED))
+def _of_contracts(block: Block) -> bool:
+    """Whether a table tells which customer has which services under which contract."""
+    header = [bare(cell.text) for cell in block.rows[0]] if block.rows else []
+    return all(any(map(one.search, header)) for one in (_CONTRACT_COLUMN, _SERVICE_COLUMN, _CUSTOMER_COLUMN))
+
+
+def _lines(block: Block) -> list[str]:
+    return [cell.text for row in block.rows for cell in row] or [block.text]
 
 
 def _auditors(known: list[Candidate]) -> list[Candidate]:
@@ -112,27 +142,3 @@ def _auditors(known: list[Candidate]) -> list[Candidate]:
     if plan is None or not _AUDITORS_NAMED.search(bare(" ".join(block.text for block in plan.blocks))):
         return []
     return [Candidate("R-9.2-7", _SURE, plan.place, plan.quote, plan.blocks, chapter=True)]
-
-
-def _labels(blocks: Iterable[Block]) -> frozenset[str]:
-    """Texts of header rows, and of the first and third column of forms, in bare form."""
-    found: set[str] = set()
-    for block in blocks:
-        for number, row in enumerate(block.rows):
-            for place, cell in enumerate(row):
-                if (number == 0 or place % 2 == 0) and 0 < len(cell.text) <= 24:
-                    found.add(bare(cell.text))
-    return frozenset(found)
-
-
-def _several_closed(blocks: Iterable[Block]) -> bool:
-    """Two nonconformities or more, each with cause, action and verification: a register of corrective actions."""
-    times = 0
-    for block in blocks:
-        labels = _labels([block])
-        if all(any(map(one.search, labels)) for one in (_CAUSE, _ACTION, _VERIFIED)):
-            first = [bare(cell.text) for cell in block.rows[0]]
-            times += (
-                len(block.rows) - 1 if any(map(_CAUSE.search, first)) else max(1, len(first) - 1 if not first[0] else 1)
-            )
-    return times >= 2

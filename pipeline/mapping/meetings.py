@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.mapping.candidates import Candidate, FileNames, body_of
 from pipeline.mapping.fit import RULES, TALK
+from pipeline.mapping.form_labels import form_labels, headers
 from pipeline.text.normal import bare, normal, quote
 from pipeline.values import Content, Kind
 
@@ -20,8 +21,9 @@ _OTHER_MEETING = re.compile(r"项目|董事会|股东|工会|党|\b(?:project|bo
 _PRESENT = re.compile(
     r"(?:参加|参会|出席|与会|到会|列席)(?:会议)?(?:人员|人|者)?|\b(?:present|attendees?|attended|participants?|apologies|attending)\b"
 )
+_HERE = re.compile(r"(?:who was |who is )?(?:here|there)|到|在场|人员")  # as the name of a field
 _SAID = re.compile(
-    r"议题|议程|讨论|决议|决定|待办|行动|责任人|完成(?:时间|期限)|\b(?:topic|agenda|discussed|decided|decisions?|actions?|who|until|due)\b"
+    r"议题|议程|要点|讨论|决议|决定|待办|行动|责任人|完成(?:时间|期限)|\b(?:topic|agenda|discussed|talked about|decided|decisions?|actions?|who|until|due)\b"
 )
 _MESSAGE = re.compile(
     r"^(?:from|发件人|寄件者)[:：].{0,300}?\b(?:subject|to|cc|sent)|^(?:from|发件人)[:：][\s\S]{0,300}?(?:主题|收件人)"
@@ -33,14 +35,17 @@ def by_meetings(content: Content, names: FileNames, kind: Kind, known: Sequence[
     """Minutes that name neither a customer's nor another review are communication within the company."""
     if kind in RULES or kind in (*TALK, "form", "agreement", "licence"):
         return []
-    if any(one.confidence >= _NAMED for one in known) or any(block.place.sheet for block in content.blocks):
+    if any(one.confidence >= _NAMED for one in known):
         return []
     body = body_of(content)
     said = normal(f"{names.title} {names.file}")
-    text = bare("\n".join(block.text for block in body))
+    # Of a workbook only what its columns are called: a meeting a row.
+    sheets = any(block.place.sheet for block in body)
+    text = "\n".join(headers(body)) if sheets else bare("\n".join(block.text for block in body))
     if not _MEETING.search(said) or _OTHER_MEETING.search(said):
         return []
-    if not (_PRESENT.search(text) and _SAID.search(text)):
+    present = _PRESENT.search(text) or any(map(_HERE.fullmatch, form_labels(body)))
+    if not (present and _SAID.search(text)):
         return []
     return [Candidate("R-7.4", _SURE, "title", quote(names.title or names.file), body)]
 

@@ -72,7 +72,7 @@ def _denied(words: tuple[str, ...]) -> re.Pattern[str]:
     if not (either := _subjects(words)):
         return re.compile(r"(?!)")
     return re.compile(
-        rf"(?:没有|未)(?:再|有|曾)?(?:发生|出现|收到|接到)?(?:任何|一起|1起)?(?:{either})(?!管理|程序|流程|报告|处理|的)"
+        rf"(?:没有|未)(?:再|有|曾)?(?:发生|出现|收到|接到)?(?:任何|一起|1起)?(?:需要?|应|要)?(?:登记|上报|记录)?的?(?:{either})(?!管理|程序|流程|报告|处理|的)"
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pipeline.catalogue import Requirement
 from pipeline.mapping.candidates import Candidate
 from pipeline.mapping.chapters import as_read, chapter_of_manual, weight
+from pipeline.mapping.claims import GIVES_WAY
 from pipeline.mapping.content import absent_contents, keywords_found
 from pipeline.mapping.fit import RESULTS, RULES, clause_of, fits
 from pipeline.mapping.mapper import Mapper
@@ -84,6 +85,10 @@ def by_reading(sections: tuple[Section, ...], kind: Kind, known: list[Candidate]
         by_name = bool(named & {str(section.place), section.place.sheet} - {""})
         if by_name and not (kind == "manual" and probability >= _SURE_BESIDE_NAME):
             continue
+        if by_name and not section.place.sheet and _named_alike(requirement, section, known, mapper):
+            # Duties of people are told; whether that is the statement of functions, too, depends on what else there is.
+            found.append(_chapter(id, GIVES_WAY, section))
+            continue
         # Beside a name that speaks for the whole document a chapter is a part of its subject, or talk.
         read = bool(section.place.sheet) or (kind in RULES and (not whole or kind == "manual"))
         if (
@@ -105,6 +110,13 @@ def by_reading(sections: tuple[Section, ...], kind: Kind, known: list[Candidate]
     if rules and kind != "manual":
         found += _agreed(votes, voters, kind, mapper, whole)
     return found
+
+
+def _named_alike(requirement: Requirement, section: Section, known: Sequence[Candidate], mapper: Mapper) -> bool:
+    """Whether the chapter's name speaks of another requirement of the very same clause."""
+    place = str(section.place)
+    beside = (mapper.catalogue.requirement(one.requirement) for one in known if one.place == place)
+    return any(one.id != requirement.id and set(one.clauses) & set(requirement.clauses) for one in beside)
 
 
 def _chapter(id: str, confidence: float, section: Section) -> Candidate:

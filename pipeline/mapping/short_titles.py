@@ -60,7 +60,9 @@ def short_headed(heading: str, blocks: tuple[Block, ...], kind: Kind, mapper: Ma
             if clause_of(one := mapper.catalogue.requirement(id)) == clause_of(requirement) != "" and fits(one, kind)
         ]
         best, sure = max(of_clause, key=lambda one: one[1], default=(requirement, 0.0))
-        if sure >= _READ or keywords_found(requirement, bare(text)) >= _TELLING:
+        # A manual's chapter that is called as the clause is: resources, communication.
+        own = kind == "manual" and short.inside and requirement.mandatory != "yes"
+        if own or sure >= _READ or keywords_found(requirement, bare(text)) >= _TELLING:
             other = kind not in RULES and sure >= _SURE_OTHER and not (best.kind == "document" and _by_month(blocks))
             found.append(best if other else requirement)
     return found

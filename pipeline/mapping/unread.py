@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from pipeline.mapping.clean import stem
+from pipeline.mapping.clean import clean, stem
 from pipeline.mapping.fit import TALK
 from pipeline.mapping.kinds import kind_by_name
 from pipeline.mapping.mapper import Mapper
 from pipeline.values import Assignment
+
+_WHOLE = 0.75
 
 
 def named_requirements(path: str, mapper: Mapper) -> tuple[Assignment, ...]:
@@ -14,7 +16,15 @@ def named_requirements(path: str, mapper: Mapper) -> tuple[Assignment, ...]:
     name = stem(path)
     if kind_by_name(name) in TALK:
         return ()
-    return tuple(
-        Assignment(hit.requirement, round(0.3 + 0.2 * hit.coverage, 2), "name", name)
-        for hit in mapper.names.hits(name, fuzzy=True)
-    )
+    hits = list(mapper.names.hits(name, fuzzy=True))
+    folder = path.rpartition("/")[0].rpartition("/")[2]
+    # 信息安全/风险评估报告: what the folder is about belongs to the name, where both together name something.
+    known = {hit.requirement for hit in hits}
+    if folder:
+        whole = mapper.names.hits(f"{clean(folder)}{_between(folder)}{clean(name)}")
+        hits += [hit for hit in whole if hit.requirement not in known and hit.coverage >= _WHOLE]
+    return tuple(Assignment(hit.requirement, round(0.3 + 0.2 * hit.coverage, 2), "name", name) for hit in hits)
+
+
+def _between(folder: str) -> str:
+    return " " if folder[-1:].isascii() else ""

@@ -94,3 +94,14 @@ def test_cleaning_never_raises_and_leaves_no_space_at_the_edges(name: str) -> No
     cleaned = clean(name)
     assert cleaned == cleaned.strip()
     assert "  " not in cleaned
+
+
+@pytest.mark.parametrize(
+    ("name", "left"),
+    [
+        ("Change board, Wednesday 23 September 2026, 14:00, room 2.04", "Change board, room 2.04"),
+        ("Wednesday change meeting, 14 October 2026, 16:00", "Wednesday change meeting"),
+    ],
+)
+def test_day_of_the_week_and_hour_are_no_part_of_a_name(name: str, left: str) -> None:
+    assert clean(name) == left

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from written import Rows, table
 
@@ -167,3 +169,47 @@ def test_report_on_an_outage_with_its_cause_investigates_it_where_nothing_better
 def test_release_record_with_its_plan_and_approval_serves_the_plan() -> None:
     assert "R-8.5.3-1" in beside(known("R-8.5.3-2", RELEASE))
     assert "R-8.5.3-1" not in beside(known("R-8.5.3-2", [RELEASE[0], RELEASE[3]]))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("Change No.", "C-1", "Way back", "old image"), ("Carried out by", "Suo", "Reviewed", "22 September")],
+        [("Change", "Approved", "Done", "Looked at again"), ("C-1", "24 August", "26 August", "2 September: fine")],
+    ],
+)
+def test_change_that_was_carried_out_and_looked_at_again_is_its_review(rows: Rows) -> None:
+    assert beside(known("R-8.5.1-1", rows)) == {"R-8.5.1-3"}
+
+
+def test_release_sheet_with_its_result_is_plan_and_record() -> None:
+    planned = [("Release", "R-1", "Planned for", "17 September"), ("Roll-back", "uninstall", "Agreed by", "Duarte")]
+    assert beside(known("R-8.5.3-1", planned)) == set()
+    assert "R-8.5.3-2" in beside(known("R-8.5.3-1", [*planned, ("Result", "done 17 September", "Done by", "Duarte")]))
+
+
+def test_customers_with_their_contracts_and_services_are_the_list_of_contracts() -> None:
+    rows = [("客户", "联系人", "服务内容", "合同编号"), ("甲医院", "周", "桌面运维", "HT-016")]
+    assert beside(known("R-8.3.2-1", rows)) == {"L16"}
+    assert beside(known("R-8.3.2-1", [row[:3] for row in rows])) == set()
+
+
+def test_chart_that_allots_functions_tells_responsibilities() -> None:
+    allotted = [("条款", "质量部", "运行部"), ("8.6", "", "●")]
+    people = [("上级", "部门", "负责人"), ("总经理", "质量部", "苏")]
+    assert beside(known("L07", allotted, sheet="职能分配"), kind="list") == {"D-5.3"}
+    assert beside(known("L07", people, sheet="结构"), kind="list") == set()
+
+
+@pytest.mark.parametrize(
+    ("policy", "told"),
+    [
+        ("服务管理方针和目标；程序逐份过", {"R-5.2"}),
+        ("信息安全方针", set()),
+        ("The policy and the objectives", {"R-5.2"}),
+        ("The security policy", set()),
+    ],
+)
+def test_training_whose_contents_are_the_policy_shows_that_it_was_told(policy: str, told: set[str]) -> None:
+    session = replace(known("R-7.2-3", [("内容", policy), ("讲师", "苏")]), quote="培训记录")
+    assert beside(session) == told

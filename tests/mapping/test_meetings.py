@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from written import served, text
+from written import served, text, workbook
 
 MINUTES = [
     ("Date", "3 August 2026"),
@@ -41,3 +41,18 @@ def test_message_to_all_about_the_policy_shows_that_it_was_communicated() -> Non
         text(MESSAGE.replace("service management policy", "summer party")), "mail", as_kind="record"
     )
     assert "R-5.2" not in served(text("The policy is known to all.\n"), "mail", as_kind="record")
+
+
+例会 = [("日期", "参加", "议题", "决定和负责人"), ("2026-08-28", "各部门", "首月运行", "贴操作卡（龚）")]
+
+
+def test_register_of_meetings_is_known_by_its_columns() -> None:
+    content = workbook(例会=例会)
+    assert "R-7.4" in served(content, "月例会登记", as_kind="record")
+    without = workbook(例会=[row[:1] + row[2:] for row in 例会])
+    assert "R-7.4" not in served(without, "月例会登记", as_kind="record")
+
+
+def test_who_was_here_was_present() -> None:
+    rows = [("When", "4 September 2026"), ("Here", "Tom, Priya"), ("Talked about", "first fortnight"), ("Decided", "x")]
+    assert served(text("# Ops meeting", rows), "Ops meeting", as_kind="record") == {"R-7.4"}

@@ -46,3 +46,8 @@ def test_name_that_says_nothing_is_no_candidate_whatever_the_folder(path: str) -
 @pytest.mark.parametrize("path", ["变更管理培训课件.ppt", "事件管理解决方案建议书.pdf"])
 def test_talk_is_no_candidate(path: str) -> None:
     assert named(path) == []
+
+
+def test_folder_completes_a_name_that_says_too_little() -> None:
+    assert "R-8.7.3-1" in named("3记录/信息安全/2026风险评估报告（加密）.pdf")
+    assert "R-8.7.3-1" not in named("3记录/2026风险评估报告.pdf")
