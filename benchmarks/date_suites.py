@@ -17,7 +17,7 @@ import ast
 import json
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -58,7 +58,7 @@ _RELATIVE = re.compile(
     r"[初底末]|伊始|周年|端午|中秋|元旦|国庆|三十$|"
     r"\b(?:next|last|previous|past|this|current|coming|ago|later|after next|from now|today|tomorrow|yesterday|now|"
     r"since then|since the year|(?:days?|weeks?|months?) (?:before|after|since|from|in|of)|"
-    r"(?:first|second|third|fourth|last|\\dst|\\dnd|\\drd|\\dth) (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|spring|summer|fall|autumn|winter|century|decade|\d{3}0[ ]?'?s|(?:beginning|start|middle|end) of|early|late|mid|black friday|christmas|easter|thanksgiving|"
+    r"(?:first|second|third|fourth|last|\dst|\dnd|\drd|\dth) (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|spring|summer|fall|autumn|winter|century|decade|\d{3}0[ ]?'?s|(?:beginning|start|middle|end) of|early|late|mid|black friday|christmas|easter|thanksgiving|"
     r"\w*'s? day|eve|holiday|ramadan|weekend|rest of|remaining|same|b\.?c\.?|within|days?|weeks? of|hours? after|every)\b",
     re.IGNORECASE,
 )
@@ -86,7 +86,7 @@ def absolute(expression: str, years: set[int]) -> bool:
     return False
 
 
-def _gold(start: int, stop: int, first: date, ends: set[date], written: str) -> Gold:
+def gold_of(start: int, stop: int, first: date, ends: set[date], written: str) -> Gold:
     years = {first.year, *(each.year for each in ends)}
     if absolute(written, years) and all(year in YEARS for year in years):
         return Gold(start, stop, first, frozenset(ends))
@@ -119,7 +119,7 @@ def _of_days(text: str, days: list[date | None]) -> Gold:
     if re.search(r"前$|起$", text):  # until or since: the suite counts from today
         return Gold(0, len(text))
     if len(days) == 2 and days[0] and days[1]:
-        return _gold(0, len(text), days[0], {days[1]}, text)
+        return gold_of(0, len(text), days[0], {days[1]}, text)
     return Gold(0, len(text))
 
 
@@ -158,7 +158,7 @@ def dateparser(repository: Path) -> Iterator[Case]:
                     language = "zh" if re.search("[年月日]", text) else "en"
                     if language == "zh" or _ENGLISH.fullmatch(text):
                         value = date(year, month, day)
-                        yield Case("dateparser", language, text, (_gold(0, len(text), value, {value}, text),))
+                        yield Case("dateparser", language, text, (gold_of(0, len(text), value, {value}, text),))
 
 
 _EXAMPLES = re.compile(r"examples\s*\((?P<what>(?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)\s*\[(?P<texts>[^\]]*)\]")
@@ -181,13 +181,13 @@ def duckling(repository: Path, language: str) -> Iterator[Case]:
                     if grain[1] in {"Second", "Minute", "Hour"}
                     else {days[1] - timedelta(1)}
                 )
-                gold = _gold(0, len(text), days[0], ends, text)
+                gold = gold_of(0, len(text), days[0], ends, text)
             else:
-                gold = _gold(0, len(text), days[0], {_last(days[0], grain[1])}, text)
+                gold = gold_of(0, len(text), days[0], {last_day(days[0], grain[1])}, text)
             yield Case("duckling", language, text, (gold,))
 
 
-def _last(first: date, grain: str) -> date:
+def last_day(first: date, grain: str) -> date:
     months = {"Month": 1, "Quarter": 3, "Year": 12}.get(grain)
     if months is None:
         return first + timedelta(6 if grain == "Week" else 0)
@@ -197,9 +197,13 @@ def _last(first: date, grain: str) -> date:
 
 def recognizers(repository: Path, language: str) -> Iterator[Case]:
     """`Specs/DateTime/{Chinese,English}`: sentences with places, values by their TIMEX."""
+    return of_specs(repository, language, ("DateTimeModel", "DateParser", "DatePeriodParser"))
+
+
+def of_specs(repository: Path, language: str, names: Sequence[str]) -> Iterator[Case]:
     folder = {"zh": "Chinese", "en": "English"}[language]
     seen = set()
-    for name in ("DateTimeModel", "DateParser", "DatePeriodParser"):
+    for name in names:
         for spec in json.loads(read_text(repository, f"Specs/DateTime/{folder}/{name}.json")):
             text = str(spec["Input"])
             if text not in seen:
@@ -214,23 +218,23 @@ def _of_result(text: str, result: dict[str, Any]) -> Gold:
         timexes = {str(result["Value"].get("Timex", ""))}
     else:
         timexes = {str(each.get("timex", "")) for each in (result.get("Resolution") or {}).get("values") or ()}
-    days = _of_timex(timexes.pop()) if len(timexes) == 1 else None
-    return Gold(start, stop) if days is None else _gold(start, stop, days[0], days[1], text[start:stop])
+    days = of_timex(timexes.pop()) if len(timexes) == 1 else None
+    return Gold(start, stop) if days is None else gold_of(start, stop, days[0], days[1], text[start:stop])
 
 
 _SPAN = re.compile(r"\(([^,]+),([^,]+),P(T?)\d+([DWMYH]).*\)")
 
 
-def _of_timex(timex: str) -> tuple[date, set[date]] | None:
+def of_timex(timex: str) -> tuple[date, set[date]] | None:
     """First day and accepted last days. Of (a,b,P2M) the suite's end is now open, now closed: both count."""
     if span := _SPAN.fullmatch(timex):
-        first, last = _of_timex(span[1]), _of_timex(span[2])
+        first, last = of_timex(span[1]), of_timex(span[2])
         if first is None or last is None:
             return None
         ends = set(last[1])
         if span[4] in "WMY" and not span[3]:
             end = min(last[1])
-            ends = {end - timedelta(1), end, _last(end.replace(day=1), "Month")}
+            ends = {end - timedelta(1), end, last_day(end.replace(day=1), "Month")}
             if span[4] == "Y":
                 ends.add(date(end.year, 12, 31))
         return first[0], ends
@@ -243,21 +247,26 @@ def _of_timex(timex: str) -> tuple[date, set[date]] | None:
     if found := re.fullmatch(r"(\d{4})(?:-(\d\d)|-([QH])(\d))?", plain):
         month, grain = int(found[2] or 1), "Month" if found[2] else "Year"
         first_day = date(int(found[1]), month, 1)
-        return (first_day, {_last(first_day, grain)}) if not found[3] else None
+        return (first_day, {last_day(first_day, grain)}) if not found[3] else None
     return None
 
 
-def load(jio: Path | None, parser: Path | None, duck: Path | None, recogniser: Path | None) -> dict[str, list[Case]]:
-    """The cases of each suite whose repository is given, by suite and language."""
+def fetched(folder: Path, name: str) -> Path | None:
+    """The repository "owner+name" in `folder`: a checkout, a git directory, or one named `repo` within."""
+    return next((each for each in (folder / name / "repo", folder / name) if each.exists()), None)
+
+
+def load(folder: Path) -> dict[str, list[Case]]:
+    """The cases of each suite whose repository lies in `folder`, by suite and language."""
     suites: dict[str, list[Case]] = {}
-    if jio:
+    if jio := fetched(folder, "dongrixinyu+JioNLP"):
         suites["jionlp zh"] = list(jionlp(jio))
     for language in ("zh", "en"):
-        if parser:
+        if parser := fetched(folder, "scrapinghub+dateparser"):
             suites[f"dateparser {language}"] = [each for each in dateparser(parser) if each.language == language]
-        if duck:
+        if duck := fetched(folder, "facebook+duckling"):
             suites[f"duckling {language}"] = list(duckling(duck, language))
-        if recogniser:
+        if recogniser := fetched(folder, "microsoft+Recognizers-Text"):
             suites[f"recognizers {language}"] = list(recognizers(recogniser, language))
     return suites
 

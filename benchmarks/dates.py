@@ -1,16 +1,18 @@
 """How well dates are read: other people's suites, ordinary documents, and lines a second.
 
-    python benchmarks/dates.py --jionlp DIR --dateparser DIR --duckling DIR --recognizers DIR
-                               [--rivals] [--ordinary DIR ...] [--differences SUITE] [--all]
+    python benchmarks/dates.py [--suites DIR] [--more] [--rivals] [--differences SUITE]
+                               [--ordinary DIR ...] [--all]
 
-Each DIR is a fetched repository (dongrixinyu/JioNLP, scrapinghub/dateparser, facebook/duckling,
-microsoft/Recognizers-Text): a checkout or a bare git directory. What counts as an absolute date,
-and what is left out, stands in `date_suites.py`.
+DIR holds fetched repositories, named owner+name: checkouts or bare git directories. The suites are
+dongrixinyu/JioNLP, scrapinghub/dateparser, facebook/duckling and microsoft/Recognizers-Text; with
+`--more` those of `date_suites_more.py` instead. What counts as an absolute date, and what is left
+out, stands in `date_suites.py`.
 
 Every other case of a suite (the even ones) may be looked at while mending the grammar:
 `--differences` shows only those. The odd ones are held out; the figures of both are printed apart.
 A date is right when its first and last day and its place in the text are: places are compared
-without prepositions, weekdays and times of day at their edges, which the suites cut differently.
+without prepositions, weekdays, times of day and their zones at their edges, which the suites cut
+differently; two dates that a suite labels apart are right as one span from the first to the last.
 `--rivals` reads the same cases with jionlp, dateparser and recognizers-text where these are
 installed (into an environment of their own: they are no dependency of ours).
 `--ordinary` counts lines and dates in the documents of repositories and lists the dates, to be
@@ -32,6 +34,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import date_rivals
 import date_suites
+import date_suites_more
 from date_suites import Case, Gold
 
 from pipeline.timeline.dates import find_dates
@@ -48,8 +51,17 @@ class Found:
 Finder = Callable[[str, str], Sequence[Found]]
 
 _CLOCK = r"(?:\d{1,2}(?:[:：]\d\d){1,2}(?:\.\d+)?|\d{1,2}(?=[ ]?[ap]\.?m)|(?<=[\d,][ ])\d\d?\.\d\d)"
+_ZONE = r"(?:[ ]?(?:Z|[+-]\d\d:?\d\d|UTC|GMT|[CEPM][DS]T|\([A-Z]{3,4}\)|(?:Pacific|Eastern|Central|Mountain) (?:Standard|Daylight) Time)){1,2}"
 _EDGE = (
-    r"(?:T?[ ]?" + _CLOCK + r"[ ]?(?:[ap]\.?m\.?|Z|[+-]\d\d:?\d\d|UTC|GMT|[CEP][DS]T)?"
+    r"(?:T?[ ]?"
+    + _CLOCK
+    + r"(?:[,.]\d{1,9})?[ ]?(?:[ap]\.?m\.?)?(?:"
+    + _ZONE
+    + r")?|T\d\d(?:\d\d){0,2}(?:\.\d{1,9})?(?:"
+    + _ZONE
+    + r")?|AD|"
+    + _ZONE
+    + r"|(?:[上下]午|早上|晚上|中午|凌晨)?[ ]?(?:\d{1,2}|[零一二三四五六七八九十]{1,3})[点點时時](?:半|整|[\d零一二三四五六七八九十]{1,3}分?)?(?:[\d零一二三四五六七八九十]{1,3}秒)?"
     r"|\([一二三四五六日]\)|\d{1,2}[点时點時h](?:\d{1,2}分?)?|[一二两三四五六七八九十]{1,3}[点點](?:半)?|早上|上午|中午|下午|晚上|晚|凌晨"
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z])|(?:星期|周|礼拜|禮拜)[一二三四五六日天]"
     r"|(?:from|between|the|on|in|at|since|before|after|by|until|as of|year|calendar|cy|during|of|and|or|greater|later|"
@@ -103,9 +115,26 @@ def judge(case: Case, found: Sequence[Found]) -> tuple[Score, bool]:
             free.remove(right[0])
             score.values += 1
             score.exact += core(case.text, right[0].start, right[0].stop) == core(case.text, gold.start, gold.stop)
+    found_whole, said_whole = _pieces(case.golds, free)
+    score.values += found_whole
+    score.exact += found_whole
+    free = said_whole
     left_out = [gold for gold in case.golds if gold.first is None]
     score.surplus = sum(not any(_overlap(each, gold) for gold in left_out) for each in free)
     return score, score.exact == score.golds and not score.surplus
+
+
+def _pieces(golds: Sequence[Gold], free: Sequence[Found]) -> tuple[int, list[Found]]:
+    """How many golds lie in one found span from the first to the last of them (1992 to 1995, labelled apart or
+    as one), and what of `free` is left."""
+    count, left = 0, []
+    for each in free:
+        within = [gold for gold in golds if gold.first is not None and _overlap(each, gold)]
+        if len(within) == 2 and within[0].first == each.first and each.last in within[1].ends:
+            count += 2
+        else:
+            left.append(each)
+    return count, left
 
 
 def _overlap(found: Found, gold: Gold) -> bool:
@@ -167,14 +196,15 @@ def count_ordinary(folders: Sequence[Path], every: bool) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("jionlp", "dateparser", "duckling", "recognizers"):
-        parser.add_argument(f"--{name}", type=Path)
+    parser.add_argument("--suites", type=Path, metavar="DIR")
+    parser.add_argument("--more", action="store_true")
     parser.add_argument("--ordinary", type=Path, nargs="*", default=[])
     parser.add_argument("--rivals", action="store_true")
     parser.add_argument("--all", action="store_true")
     parser.add_argument("--differences", metavar="SUITE", help='such as "recognizers zh"')
     given = parser.parse_args()
-    suites = date_suites.load(given.jionlp, given.dateparser, given.duckling, given.recognizers)
+    loaded = date_suites_more if given.more else date_suites
+    suites = loaded.load(given.suites) if given.suites else {}
     if given.differences:
         show_differences(suites[given.differences])
     elif suites:

@@ -15,15 +15,19 @@ from functools import lru_cache
 from pipeline.text.date_symbols import fold, full_year, number
 from pipeline.timeline.grammar import (
     alone,
+    blurred,
     chinese,
     chinese_years,
+    counted_days,
     english,
+    english_prose_years,
     english_words,
     english_years,
     numeric,
     numeric_months,
     points,
 )
+from pipeline.timeline.grammar.guards import outside_addresses
 from pipeline.timeline.grammar.lists import with_lists
 from pipeline.timeline.grammar.points import Point, Rule
 from pipeline.timeline.grammar.spans import join_spans
@@ -42,7 +46,7 @@ _MONTH_DAY = re.compile(
 _LONE_QUARTER = re.compile(r"第(?P<q>[一二三四1-4])季度|(?<![0-9A-Za-z])Q(?P<qq>[1-4])(?![0-9A-Za-z])")
 _LONE_HALF = re.compile(r"(?P<h>[上下])半年|(?<![0-9A-Za-z])H(?P<hh>[12])(?![0-9A-Za-z])")
 _SERIAL = re.compile(r"[ ]{0,4}(?P<n>[34567]\d{4})(?:\.\d{1,12})?[ ]{0,4}$")
-_SHORT_YEAR = re.compile(r"(\d{1,2})[-/](\d{1,2})[-/](\d\d)")
+_SHORT_YEAR = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d\d)")
 _CELL = 40
 _SERIAL_EPOCH = date(1899, 12, 30)
 
@@ -85,8 +89,13 @@ def _found(text: str, anchor: date | None, dated: bool, fiscal_start: int) -> tu
             *numeric_months.find(folded, dated),
             *english.find(folded),
             *english_years.find(folded, fiscal_start),
+            *english_prose_years.find(folded, fiscal_start),
             *english_words.find(folded),
+            *counted_days.find(folded),
+            *blurred.find(folded),
         ]
+        if found and "://" in folded:
+            found = outside_addresses(folded, found)
         found = join_spans(folded, with_lists(folded, _apart(found))) or alone.find(folded, dated)
     if anchor is not None:
         found = _apart([*found, *points.everywhere(folded, _partial_rules(anchor.year))])

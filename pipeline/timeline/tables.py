@@ -13,6 +13,7 @@ from pipeline.recall import remembered
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.partial_dates import WEEK, month_named
 from pipeline.timeline.roles import is_bare_date_label, is_date_label, role_of_label
+from pipeline.timeline.split_days import join_split_days
 from pipeline.values import Block, Cell, Mention
 
 _SHEET_ADDRESS = re.compile(r"([A-Z]{1,3})(\d+)$")
@@ -72,10 +73,9 @@ def grid(block: Block) -> tuple[GridRow, ...]:
                 covered = filled[index_of[number + below]] if number + below in index_of else {}
                 for beside in reach:
                     covered.setdefault(beside, cell)
-    return tuple(
-        GridRow(number, dict(sorted(filled[index].items())), tuple(column for column, _ in cells))
-        for index, (number, cells) in enumerate(starts)
-    )
+    ordered = [dict(sorted(cells.items())) for cells in filled]
+    own = join_split_days(ordered, [[column for column, _ in cells] for _, cells in starts])
+    return tuple(GridRow(number, ordered[index], own[index]) for index, (number, _) in enumerate(starts))
 
 
 @remembered(most=64)

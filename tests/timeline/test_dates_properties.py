@@ -19,9 +19,12 @@ from pipeline.timeline.dates import find_dates
 from pipeline.timeline.dates_in_names import find_dates_in_name
 from pipeline.timeline.grammar import (
     alone,
+    blurred,
     chinese,
     chinese_years,
+    counted_days,
     english,
+    english_prose_years,
     english_words,
     english_years,
     guards,
@@ -206,7 +209,7 @@ def test_folding_keeps_the_length(text: str) -> None:
 
 
 MODULES = (
-    chinese, chinese_years, english, english_years, guards, numeric, numeric_months, spans, lists, alone, english_words, dates, blank_dates, dates_in_names,
+    chinese, chinese_years, english, english_years, guards, numeric, numeric_months, spans, lists, alone, english_words, dates, blank_dates, dates_in_names, blurred, counted_days, english_prose_years,
 )  # fmt: skip
 PATTERNS = [
     pattern

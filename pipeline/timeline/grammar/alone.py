@@ -6,11 +6,11 @@ import re
 
 from pipeline.text.date_symbols import full_year
 from pipeline.timeline.grammar import numeric, points
+from pipeline.timeline.grammar.english_prose_years import COUNTS
 from pipeline.timeline.grammar.points import Point, point
 
 LONGEST = 16
 _YEAR = re.compile(r"[ ]{0,2}(?P<paren>\()?(?:[<>]?[ ]?=[ ]?)?(?P<y>19[5-9]\d|20[0-4]\d)(?(paren)\))[.]?[ ]{0,2}")
-_COUNTS = {2000, 2048}  # as often a number of things
 _SHORT = re.compile(r"[ ]{0,2}(?P<a>\d{1,2})(?P<sep>[-/])(?P<b>\d{1,2})(?P=sep)(?P<y>\d\d)[ ]{0,2}")
 _SPACED = re.compile(r"[ ]{0,2}(?P<a>\d{1,2})(?P<sep>[ ])(?P<b>\d{1,2})[ ](?P<y>(?:19|20)\d\d)[ ]{0,2}")
 _MONTH = re.compile(r"[ ]{0,2}(?P<m>0[1-9]|1[0-2])\.(?P<y>19[5-9]\d|20[0-4]\d)[ ]{0,2}")
@@ -21,7 +21,7 @@ def find(text: str, dated: bool) -> list[Point]:
     if len(text) > LONGEST:
         return []
     read: Point | None = None
-    if (found := _YEAR.fullmatch(text)) and (dated or int(found["y"]) not in _COUNTS):
+    if (found := _YEAR.fullmatch(text)) and (dated or int(found["y"]) not in COUNTS):
         days = points.year(int(found["y"]))
         read = None if days is None else Point(*days, "en_year", *found.span("y"))
     elif found := _SHORT.fullmatch(text):

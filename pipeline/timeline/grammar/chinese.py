@@ -31,7 +31,7 @@ LUNAR = r"(?:农历|阴历|旧历|夏历)"
 
 _YEAR = (
     rf"(?:(?:中[ ]?华[ ]?)?{ROC}|(?<![A-Za-z{DIGITS}{CHINESE_DIGITS}十百千])(?<!平成)(?<!令和)(?<!昭和)"
-    rf"(?P<year>{YEAR4}|{LONG_YEAR}|[〇零一二三四五六七八九]{{2}}|(?:1[ ]?)?[{DIGITS}][ ]?[{DIGITS}]))"
+    rf"(?P<year>{YEAR4}|{LONG_YEAR}|[〇零一二三四五六七八九]{{2}}|一[〇零一二三四][〇零一二三四五六七八九](?=年[{CHINESE_DIGITS}十])|(?:1[ ]?)?[{DIGITS}][ ]?[{DIGITS}]))"
 )
 # 3月5 without 日 is a day where the text ends, a time, a weekday or the other end of a span follows.
 _DAY_ENDS = rf"(?:{GAP}[日号]|(?=[ ]{{0,3}}(?:$|[\n,，。;；)至到]|\([周星]))|(?=[ ]?\d\d:\d\d)|(?=[ ]{{0,2}}[-~][ ]{{0,2}}\d{{4}}年))"
@@ -48,11 +48,13 @@ _AFTER_YEAR = rf"""
         (?:
           (?P<d1>{NUMERAL}){GAP}[日号]?(?:{BETWEEN}|{LISTED % "dl"})(?P<d2>{NUMERAL}){GAP}[日号]
         | (?P<day0>{NUMERAL})(?={_MORE}[日号])
-        | (?P<day>{NUMERAL}){_DAY_ENDS}
-        | (?P<third>[上中下])(?:旬?[、和])?(?P<third2>[中下])?旬(?:{BETWEEN}(?P<third3>[中下])旬)?
+        | (?:的[ ]?)?(?P<day>{NUMERAL}){_DAY_ENDS}
+        | (?P<third>[上中下])(?:旬?[、和])?(?P<third2>[中下])?旬(?:{BETWEEN}(?:(?P<third_month>{MONTH}){GAP}月)?(?P<third3>[上中下])旬)?
         )?
       | 第?{GAP}(?P<q1>{QUARTER})(?:季度?)?(?:{BETWEEN}|{LISTED % "ql"}|(?=[二三四]季))第?(?P<q2>{QUARTER})季度?
       | 第?{GAP}(?P<quarter>{QUARTER}|首){GAP}(?:个)?{GAP}季度?
+      | (?P<slashed>\d{{1,2}}(?:/|(?<=\d\d)-(?=\d\d)))(?P<slashed_day>\d{{1,2}})(?![\d月年/-]|[ ]?[%万亿元个])
+      | [Ww](?P<w>\d{{1,2}})(?![0-9A-Za-z])
       | [Qq](?P<qa>[1-4])(?:{BETWEEN}[Qq](?P<qb>[1-4]))?
       | [前头](?P<first_quarters>[一二三两1-3])[ ]?(?:个)?季度?
       | 最?(?:后一个?|末)(?P<last_quarter>季)度?
@@ -99,6 +101,9 @@ def _after_nian(found: re.Match[str], roc: bool) -> Point | None:
         return point(points.month(year, number(parts["m0"])), "cn_listed", found)
     if parts["day0"]:
         return point(points.day(year, number(parts["month"]), number(parts["day0"])), "cn_listed", found)
+    if parts["slashed"]:
+        days = points.day(year, int(parts["slashed"][:-1]), int(parts["slashed_day"]))
+        return point(days or points.year(year), "cn_full" if days else "cn_year", found) if days else None
     if parts["m1"]:
         days = points.joined(points.month(year, number(parts["m1"])), points.month(year, number(parts["m2"] or "")))
         form = "cn_months"
@@ -165,6 +170,13 @@ def _in_month(year: int, month: int | None, parts: dict[str, str | None]) -> tup
     starts = {"上": whole[0], "中": whole[0] + timedelta(10), "下": whole[0] + timedelta(20)}
     ends = {"上": whole[0] + timedelta(9), "中": whole[0] + timedelta(19), "下": whole[1]}
     last = parts["third3"] or parts["third2"] or parts["third"]
+    if parts["third_month"]:
+        closing, _ = _in_month(
+            year,
+            number(parts["third_month"]),
+            {"day": None, "d1": None, "third": last, "third2": None, "third3": None, "third_month": None},
+        )
+        return points.joined((starts[parts["third"]], ends["上"], "day"), closing), "cn_third"
     return (starts[parts["third"]], ends[last], "day"), "cn_third"
 
 
@@ -178,6 +190,8 @@ def part_of_year(year: int, parts: dict[str, str | None]) -> tuple[Days | None, 
     if parts.get("week"):
         closing = points.week(year, part("week"))
         return points.joined(points.week(year, part("week0")), closing) if parts.get("week0") else closing, "week"
+    if parts.get("w"):
+        return points.week(year, part("w")), "week"
     if parts.get("first_weeks"):
         return points.joined(points.week(year, 1), points.week(year, part("first_weeks"))), "week"
     if parts.get("halves") or parts.get("hl"):

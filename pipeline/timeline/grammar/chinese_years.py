@@ -15,7 +15,7 @@ _FULL = r"(?:19|20)\d\d"
 WITHOUT_NIAN = re.compile(
     rf"(?<![0-9A-Za-z.])(?<![0-9A-Za-z][-_/])(?P<year>{_FULL})[-/. ]?"
     rf"(?:(?<![.])(?:第?(?P<quarter>{QUARTER})季度?|[Qq](?P<qa>[1-4])(?![0-9A-Za-z])(?:{BETWEEN}[Qq](?P<qb>[1-4]))?"
-    rf"|前(?P<first_quarters>[一二三1-3])[ ]?个?季度?|(?P<half>[上下前后])半年度?|[Hh](?P<h>[12])(?![0-9A-Za-z])|全年度?)"
+    rf"|前(?P<first_quarters>[一二三1-3])[ ]?个?季度?|(?P<half>[上下前后])半年度?|[Hh](?P<h>[12])(?![0-9A-Za-z])|全年度?|第(?P<week>\d{{1,2}})周)"
     rf"|(?<!\d)(?P<month>1[0-2]|0?[1-9])[ ]?月份?(?:[ ]?(?P<day>\d{{1,2}})[ ]?[日号])?)"
 )
 SHORT_QUARTER = re.compile(

@@ -32,6 +32,7 @@ _WORD = rf"(?:(?:twenty[ -]?)?(?:{'|'.join(_UNITS)})|twenty[ -](?:{'|'.join(_CAR
 _DIGITS = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)"
 DAY = rf"(?:{_DIGITS}(?:[ ]?(?:st|nd|rd|th)(?![a-z]))?|{_WORD})"
 TO = r"[ ]{0,2}(?:-{1,3}|~|/|to|until|till|through|thru|and|&)[ ]{0,2}(?:the[ ])?"
+_NAMED_DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?"
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?\.?,?[ ])?"
 _START = r"(?<![0-9A-Za-z])(?<![0-9][./:])"
 _OF_YEAR = r"(?:(?:of|in)[ ])?(?:(?:the[ ])?year[ ](?:of[ ])?)?"
@@ -45,8 +46,11 @@ _PATTERNS = {
     "en_myd": rf"""{_START}(?P<m2>{NAME})(?P<sep>[-/.])(?P<y>{YEAR})(?P=sep)(?P<d2>{_DIGITS})(?![0-9A-Za-z])""",
     "en_dym": rf"""{_START}(?P<d2>{_DIGITS})(?P<sep>[-/.])(?P<y>{YEAR})(?P=sep)(?P<m2>{NAME})(?![0-9])""",
     "en_mdy": rf"""{_START}(?P<m1>{NAME})(?:[ ]the)?[ ,/-]{{0,4}}(?P<d1>{DAY})
-        (?:(?P<to>{TO}){WEEKDAY}(?:(?P<m2>{NAME})(?:[ ]the)?[ ]{{0,2}})?(?P<d2>{DAY}))?{_CLOCK}
+        (?:(?P<to>{TO}){WEEKDAY}(?:(?P<m2>{NAME})(?:[ ]the)?[ ]{{0,2}})?(?P<d2>{DAY}))?{_CLOCK}(?:,?[ ]\(?{_NAMED_DAY}\)?)?
         (?:[ ]{{0,2}}[,./-]?[ ]{{0,3}}{_OF_YEAR}(?P<y>{YEAR}|{SHORT_YEAR})|(?<=\d)[-/](?P<yy>\d\d)(?![\d:.-]))""",
+    "en_mixed": rf"""{_START}(?:(?P<m1>{NAME})(?:[ ]the)?[ ](?P<d1>{DAY}){TO}{WEEKDAY}(?P<d2>{DAY})(?:[ ]of)?[ ](?P<m2>{NAME})
+        |(?P<d3>{DAY})(?:[ ]of)?[ ](?P<m3>{NAME}){TO}{WEEKDAY}(?P<m4>{NAME})(?:[ ]the)?[ ](?P<d4>{DAY}))
+        (?:[ ,]{{1,2}}{_OF_YEAR})(?P<y>{YEAR}|{SHORT_YEAR})""",
     "en_my": rf"""{_START}(?<!(?<![\d.])[0-9][ -])(?<!(?<![\d.])[0-9][0-9][ -])(?:(?P<m1>{NAME}){TO})?(?P<m2>{NAME})
         (?:[ ,./-]{{0,2}}{_OF_YEAR}(?P<y>{YEAR}|{SHORT_YEAR})
         |-(?P<yy>[1-4]\d)(?![\d:.-]))""",
@@ -83,9 +87,14 @@ def day_number(text: str) -> int:
     return _DAYS[text.lower().replace(" ", "").replace("-", "")]
 
 
+def year_number(written: str) -> int:
+    """2026 or '26."""
+    return full_year(int(written.strip("' ")))
+
+
 def _year(found: re.Match[str]) -> int:
     parts = found.groupdict()
-    return full_year(int((parts.get("y") or parts.get("yy") or "").strip("' ")))
+    return year_number(parts.get("y") or parts.get("yy") or "")
 
 
 def _dmy(found: re.Match[str]) -> Point | None:
@@ -117,6 +126,13 @@ def _mdy(found: re.Match[str]) -> Point | None:
     if _two_days(found):
         return None
     return point(_span(year, month, day_number(found["d1"]), last_month, day_number(found["d2"])), "en_days", found)
+
+
+def _mixed(found: re.Match[str]) -> Point | None:
+    """July 3rd to 2nd of August 2015."""
+    m1, d1, m2, d2 = (found[a] or found[b] for a, b in (("m1", "m3"), ("d1", "d3"), ("m2", "m4"), ("d2", "d4")))
+    days = _span(_year(found), month_number(m1), day_number(d1), month_number(m2), day_number(d2))
+    return point(days, "en_days", found)
 
 
 def _span(year: int, month: int, day: int, last_month: int, last_day: int) -> points.Days | None:
@@ -155,6 +171,7 @@ _DAY_FIRST: tuple[Rule, ...] = (
     (PATTERNS["en_dmy"], _dmy),
     (PATTERNS["en_military"], _military),
     (PATTERNS["en_dym"], _whole),
+    (PATTERNS["en_mixed"], _mixed),
 )
 _NAME_FIRST: tuple[Rule, ...] = ((PATTERNS["en_mdy"], _mdy), (PATTERNS["en_myd"], _whole), (PATTERNS["en_my"], _my))
 _YEAR_FIRST: tuple[Rule, ...] = ((PATTERNS["en_ymd"], _ymd),)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from pipeline.timeline.grammar.points import Point
 
 YEAR = r"(?:19[4-9]\d|20\d\d)"
 YEAR_STARTS = re.compile(r"(?:19|20)\d\d")
@@ -30,6 +33,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _WIDTH = 24
+_ADDRESS = re.compile(r"[a-z]{2,8}://[!-~]{1,380}")
 
 
 def before(found: re.Match[str]) -> str:
@@ -49,3 +53,9 @@ def counted(found: re.Match[str]) -> bool:
 def numbered(found: re.Match[str]) -> bool:
     """Whether a label such as 编号 or Tel. stands before."""
     return _NUMBER_LABEL.search(before(found)) is not None
+
+
+def outside_addresses(text: str, found: Sequence[Point]) -> list[Point]:
+    """`found` without what stands in a web address (https://example.org/2024/03/05/news): part of a name, no date."""
+    places = [address.span() for address in _ADDRESS.finditer(text)]
+    return [each for each in found if not any(start < each.start < stop for start, stop in places)]

@@ -49,7 +49,7 @@ SLASHED_SPAN = re.compile(
 )
 COMPACT = re.compile(
     rf"{NO_NUMBER_BEFORE}(?<!\.)(?P<y>{YEAR})(?P<m>[01]\d)(?P<d>[0-3]\d){NO_LETTER_AFTER}"
-    rf"(?!\.[.\d])(?![-_/]\d(?!\d{{7}}(?!\d)))(?!\d){NO_UNIT_AFTER}"
+    rf"(?!\.[.\d])(?![-_/]\d(?!\d{{7}}(?!\d))(?!(?<=[-_][0-2])\d[0-5]\d[0-5]\d(?![0-9A-Za-z])))(?!\d){NO_UNIT_AFTER}"
 )
 # 20240305103012: a day and its time; midnight is left to serial numbers.
 STAMP = re.compile(

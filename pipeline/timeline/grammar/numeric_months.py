@@ -30,6 +30,11 @@ SPACED_YM = re.compile(rf"{NO_CODE_BEFORE}(?P<y>{YEAR})[ ]?[-/][ ]?(?P<m>{_MONTH
 UNPADDED_YM = re.compile(
     rf"{NO_CODE_BEFORE}(?P<y>{YEAR})(?P<sep>[-/])(?P<m>[1-9])(?![0-9A-Za-z]|[-./:]\d){NO_UNIT_AFTER}"
 )
+# 1998.9 to the present, as in a curriculum vitae.
+OPEN_YM = re.compile(
+    rf"{NO_CODE_BEFORE}(?P<y>{YEAR})(?P<sep>[./])(?P<m>\d{{1,2}})(?=[ ]?(?:[-~]{{1,2}}|[-~]{{0,2}}[至到])[ ]?(?:今|现在|present|now))",
+    re.IGNORECASE,
+)
 # 2024.3-2024.5: a lone 2024.3 would be a number, the span is not.
 YM_SPAN = re.compile(
     rf"{NO_CODE_BEFORE}(?P<y>{YEAR})(?P<sep>[./])(?P<m>\d{{1,2}})[ ]?[-~至到][ ]?"
@@ -110,6 +115,6 @@ def _my(found: re.Match[str]) -> Point | None:
 
 
 _YEAR_FIRST: tuple[Rule, ...] = (
-    (YM, _ym), (SPACED_YM, _ym), (UNPADDED_YM, _unpadded), (YM_SPAN, _span), (YM_SHORT_SPAN, _span), (ISO_SPAN, _span), (COMPACT_SPAN, _span),
+    (YM, _ym), (OPEN_YM, _ym), (SPACED_YM, _ym), (UNPADDED_YM, _unpadded), (YM_SPAN, _span), (YM_SHORT_SPAN, _span), (ISO_SPAN, _span), (COMPACT_SPAN, _span),
 )  # fmt: skip
 _MONTH_FIRST: tuple[Rule, ...] = ((MY, _my), (MY_SPAN, _span))

@@ -44,11 +44,13 @@ REST_OF_DAY = re.compile(
     rf"(?:次年{GAP})?(?:(?P<m>{MONTH}){GAP}月{GAP})?(?P<d>{NUMERAL})(?:{GAP}[日号]|(?<=\d)(?=[ ]{{0,2}}(?:$|[\n,;。、)])))"
     r"|(?P<nm>\d{1,2})(?P<sep>[-./])(?P<nd>\d{1,2})(?![0-9]|[-./:]\d)"
 )
+COMPACT_REST = re.compile(r"(?P<m>[01]\d)(?P<d>[0-3]\d)(?![0-9A-Za-z]|[-./_]\d)")
 BARE_DAY = re.compile(r"(?P<d>\d{1,2})(?![0-9年月时点人次个:A-Za-z%]|[-./]\d)")
 REST_IN_ENGLISH = re.compile(
     rf"(?:(?P<name>{NAME})[ ]{{1,2}}(?:the[ ])?(?P<d>{DAY})|(?P<d2>{DAY})(?:[ ]of)?[ ](?P<name2>{NAME}))(?!\.?,?[ ]?\d|[-:/])",
     re.IGNORECASE,
 )
+REST_IN_NAME = re.compile(rf"(?P<name>{NAME})(?![ ,./-]{{0,2}}[0-9'])", re.IGNORECASE)
 REST_OF_MONTH = re.compile(rf"(?P<m>{MONTH}){GAP}月份?(?!{GAP}[0-9]{{1,2}}{GAP}[日号])")
 REST_OF_YEAR = re.compile(r"(?P<y>(?:19|20)\d\d)(?![0-9A-Za-z年]|[-./:,]\d|[ ]?[%元万亿人次个])")
 REST_OF_QUARTER = re.compile(
@@ -115,6 +117,8 @@ def _with_rest(text: str, first: Point, position: int) -> Point:
         rest = REST_IN_ENGLISH.match(text, position)
         if rest is not None:
             days = points.day(year, month_number(rest["name"] or rest["name2"]), day_number(rest["d"] or rest["d2"]))
+    elif first.form == "compact" and (rest := COMPACT_REST.match(text, position)):
+        days = points.day(year, int(rest["m"]), int(rest["d"]))
     elif first.precision == "day" and first.first == first.last:
         rest = REST_OF_DAY.match(text, position)
         if rest is not None:
@@ -124,6 +128,8 @@ def _with_rest(text: str, first: Point, position: int) -> Point:
             days = points.day(last_year, last_month, last_day)
         elif first.form == "sep" and (rest := BARE_DAY.match(text, position)):
             days = points.day(year, month, int(rest["d"]))
+    elif first.form == "en_my" and (rest := REST_IN_NAME.match(text, position)):
+        days = points.month(year, month_number(rest["name"]))
     elif first.precision == "month" and (rest := REST_OF_MONTH.match(text, position)):
         days = points.month(year, number(rest["m"]))
     elif first.precision == "month" and (rest := REST_OF_YEAR.match(text, position)):

@@ -1,0 +1,143 @@
+"""Years in English prose, where the words around show that they are years and no numbers of things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.text.date_symbols import full_year
+from pipeline.timeline.grammar import points
+from pipeline.timeline.grammar.english import NAME
+from pipeline.timeline.grammar.guards import YEAR_STARTS, before, counted
+from pipeline.timeline.grammar.points import Point, Rule
+
+_YEAR = r"(?:19\d\d|20[0-4]\d)"
+# What counts things is no year, and neither is a piece of a number, a code or a date.
+_COUNTED = (
+    "people|persons?|users?|staff|employees?|items?|records?|lines?|rows?|files?|requests?|times?|words?|points?|percent|tickets?|pixels?|"
+    "hours?|days?|minutes?|seconds?|euros?|dollars?|servers?|devices?|nodes?|bytes?|bits?|characters?|tokens?|entries|"
+    "editions?|versions?|releases?|standards?|revisions?|updates?|builds?|[kmgt]i?b|ms|px|[km]?hz|k?m|kg|%|°"
+)
+_YEAR_ENDS = rf"(?![0-9A-Za-z_]|[-./:,'][0-9A-Za-z]|%)(?![ ]?(?:{_COUNTED})(?![a-z]))(?![ ]?(?:b\.?c\.?|[元万亿号条款项页人次个台年]))(?![ ](?:to|-)[ ]\d)"
+BARE_YEAR = re.compile(
+    rf"""(?<![0-9A-Za-z_$])(?:
+      (?:in|within|prior[ ]to|class[ ]of|born|since|before|after|until|till|from|between|during|throughout|through|by|around|circa|ca?\.|a\.?d\.?|early|mid|late|published|revised|updated|issued|dated|founded|established|effective|fiscal|financial|for|than|
+         pre|post|year|years|cy|year[ ]of|end[ ]of|beginning[ ]of|start[ ]of|middle[ ]of|course[ ]of|rest[ ]of|
+         copyright|\(c\)|©|[@])
+      (?:[ ]{{1,2}}(?:the[ ])?(?:(?:calendar|financial|fiscal)[ ])?(?:year[ ])?(?:of[ ])?(?:early|mid|late)?[ -]?|(?<=cy)|(?<=©)|(?<=mid)-|(?<=early)-|(?<=late)-|(?<=pre)-|(?<=post)-)
+      |(?<=(?:in|of|or|om|rs|ce|en|ng|by|to|re|er|ar)[ ](?:19|20)[0-9][0-9][ ])(?<!server[ ][0-9]{{4}}[ ])(?:and|or)[ ]
+      |year[ ]?[:=][ ]{{0,2}}
+      |year[ ](?:is[ ])?(?:greater|less|later|earlier)[ ]than[ ]
+    )(?P<y>{_YEAR})(?:[ ]?(?P<to>-|~|to|through|thru|until|till|(?<=between[ ](?:19|20)[0-9][0-9][ ])and)[ ]?(?:the[ ](?:end|beginning)[ ]of[ ])?
+      (?P<y2>{_YEAR}))?{_YEAR_ENDS}""",
+    re.IGNORECASE | re.VERBOSE,
+)
+FOLLOWED_YEAR = re.compile(
+    rf"(?<![0-9A-Za-z_$./:-])(?<![A-Z/][ ])(?P<y>{_YEAR})(?=[ ](?:(?:and|or)[ ](?:later|earlier|after|before|above|below|greater|onwards?)"
+    r"|onwards?|a\.?d\.?|c\.?e\.?|annual|budget|fiscal|(?:financial|calendar)[ ]year)(?![a-z]))",
+    re.IGNORECASE,
+)
+# Smith (2018), but not ISO 9001 (2015).
+CITED_YEAR = re.compile(rf"(?<=[a-z.][ ])\((?P<y>{_YEAR})\)(?![0-9A-Za-z])")
+_THINGS = (
+    "annual|audits?|plans?|budgets?|reports?|reviews?|surveys?|programmes?|programs?|schedules?|calendar|minutes|objectives|targets|"
+    "summary|statistics|roadmap|conferences?|meetings?|training"
+)
+# Internal Audit Plan 2026, where the year ends the title: Windows Server 2016 has no such word.
+TITLED_YEAR = re.compile(
+    rf"\b(?:{_THINGS})(?:[ ]|[ ]?[-,|][ ]|[ ]?\()(?:for[ ])?(?P<y>{_YEAR})(?=[ ]{{0,2}}(?:$|[\n|)\]]|[-,;:.](?![0-9A-Za-z])))",
+    re.IGNORECASE,
+)
+# 2024 Internal Audit Report at the beginning of a title, and 2016: the first line of a history.
+LEADING_YEAR = re.compile(
+    rf"(?:^|\n)[ ]{{0,4}}(?:[-*][ ])?(?P<y>{_YEAR})(?:[ ]?(?::|[ ]-)[ ](?=[A-Za-z])|(?=[ ](?:[a-z&-]{{2,20}}[ ]){{0,3}}(?:{_THINGS})[ ]{{0,2}}(?:$|\n)))",
+    re.IGNORECASE,
+)
+# the Act of 1989; dating back to 1994; bonds due 1993; the 1987 level.
+WORDED_YEAR = re.compile(
+    rf"(?:\b(?:[Aa]ct|[Ll]aw|[Cc]onvention|[Tt]reaty|[Dd]irective|[Dd]ecree|[Rr]evolution|[Cc]risis|[Aa]greement|[Ee]lections?|[Ss]ummit)[ ]of"
+    rf"|\bdat(?:e[sd]?|ing)(?:[ ]back)?[ ]to|\b(?:continued?|extend(?:s|ed)?|well|go(?:es)?|run(?:s|ning)?|far)[ ]into|\b(?:bonds|notes|debentures|payments?|repayable)[ ]due"
+    rf"|\bin[ ]both|\bas[ ](?:late|early|far[ ]back)[ ]as|\b(?:back|late|early|again)[ ]in)[ ](?P<y>{_YEAR}){_YEAR_ENDS}"
+)
+DETERMINED_YEAR = re.compile(
+    rf"(?:(?<![0-9A-Za-z])(?:the|its|our|their|his|her|a|that|this)[ ]|(?<=[a-z]['’]s[ ]))(?P<y>{_YEAR})(?=[ ](?!(?:{_COUNTED})(?![a-z]))"
+    r"[A-Za-z]{3,20}(?<![a-rt-z]s)(?![a-z0-9]))"
+)
+NAMED_YEAR = re.compile(
+    rf"\b(?:the|its|our|their|his|her|a|each|every)[ ](?P<y>{_YEAR})[ ](?:annual|audits?|plans?|budgets?|reports?|reviews?|elections?|"
+    r"seasons?|surveys?|conferences?|meetings?|summit|campaigns?|olympics|tournament|championships?|census|results|earnings|"
+    r"calendar|fiscal|tax|holidays?)\b",
+    re.IGNORECASE,
+)
+QUOTED_YEAR = re.compile(
+    r"\b(?:in|since|year|before|after|by|until|till|from|during)[ ](?P<y>'\d\d)(?![0-9A-Za-z'])", re.IGNORECASE
+)
+_MONTH_BEFORE = re.compile(rf"{NAME}[ ,/-]{{0,3}}$", re.IGNORECASE)
+_FISCAL_CUE = re.compile(r"(?:fiscal|financial)[ ]", re.IGNORECASE)
+YEAR_SPAN = re.compile(
+    rf"(?<![0-9A-Za-z_$./:-])(?<![A-Z/][ ])(?P<y>{_YEAR})[ ]?(?P<to>-|~|to|through)[ ]?(?P<y2>{_YEAR}){_YEAR_ENDS}"
+    r"(?=[ ]{0,2}(?:$|[^ 0-9A-Za-z]|(?:and|or|was|were|is|are|for|in|the|at|by|on|of|period|season|school|academic|fiscal|financial|plan|budget|strategy|annual|program(?:me)?|cycle)\b))"
+)
+_MAYBE_BARE = re.compile(
+    r"[a-z@.)©:=|,][ -]{0,2}\(?(?:19|20)\d\d(?!\d)|(?:19|20)\d\d[ ][aobfc]|[nelroymg][ ]'\d\d", re.IGNORECASE
+)
+_MAYBE_LEADING = re.compile(r"(?:^|\n)[ *-]{0,6}(?:19|20)\d\d(?:[ ]?:|[ ]{1,2}[-A-Za-z])")
+_MAYBE_SPAN = re.compile(r"\d\d[ ]?(?:[-~]|to|through)[ ]?(?:19|20)\d\d(?!\d)")
+LONGEST_SPAN = 60
+COUNTS = {2000, 2048}  # as often a number of things
+
+
+def find(text: str, fiscal_start: int) -> Iterator[Point]:
+    """Years in the folded `text`; a fiscal year begins in the month `fiscal_start`."""
+
+    def bare_year(found: re.Match[str]) -> Point | None:
+        fiscal = fiscal_start != 1 and not found["y2"] and _FISCAL_CUE.search(found[0]) is not None
+        return _bare_year(found, fiscal_start if fiscal else 1)
+
+    if "19" not in text and "20" not in text and "'" not in text:
+        return
+    if _MAYBE_BARE.search(text):
+        yield from points.everywhere(text, ((BARE_YEAR, bare_year), *_YEARS))
+    if _MAYBE_LEADING.search(text):
+        yield from points.everywhere(text, _LEADING)
+    if _MAYBE_SPAN.search(text):
+        yield from points.at_starts(text, YEAR_STARTS, _YEAR_SPANS)
+
+
+def _year(found: re.Match[str]) -> int:
+    return full_year(int(found["y"].strip("' ")))
+
+
+def _followed_year(found: re.Match[str]) -> Point | None:
+    days = points.year(_year(found))
+    return None if days is None else Point(*days, form="en_year", start=found.start("y"), stop=found.end("y"))
+
+
+def _determined_year(found: re.Match[str]) -> Point | None:
+    return None if int(found["y"]) in COUNTS else _followed_year(found)
+
+
+def _year_span(found: re.Match[str]) -> Point | None:
+    named = counted(found) or _MONTH_BEFORE.search(before(found))  # Jan 2018 to 2019
+    return None if named else _bare_year(found)
+
+
+def _bare_year(found: re.Match[str], first_month: int = 1) -> Point | None:
+    first, last = points.year(int(found["y"]), first_month), points.year(int(found["y2"] or found["y"]), first_month)
+    if first is None or last is None or not 0 <= last[0].year - first[0].year <= LONGEST_SPAN:
+        return None
+    form = "en_years" if found["y2"] else "en_year"
+    return Point(first[0], last[1], "year", form, found.start("y"), found.end("y2") if found["y2"] else found.end("y"))
+
+
+_YEARS: tuple[Rule, ...] = (
+    (CITED_YEAR, _followed_year),
+    (QUOTED_YEAR, _followed_year),
+    (NAMED_YEAR, _followed_year),
+    (FOLLOWED_YEAR, _followed_year),
+    (TITLED_YEAR, _followed_year),
+    (WORDED_YEAR, _followed_year),
+    (DETERMINED_YEAR, _determined_year),
+)
+_LEADING: tuple[Rule, ...] = ((LEADING_YEAR, _determined_year),)
+_YEAR_SPANS: tuple[Rule, ...] = ((YEAR_SPAN, _year_span),)
