@@ -33,7 +33,7 @@ from pipeline.mapping.content import keywords_found
 from pipeline.mapping.kinds import kind_by_name
 from pipeline.mapping.mapper import Mapper, make_mapper
 from pipeline.text.normal import bare, script
-from pipeline.values import Partial, Read
+from pipeline.values import Analysis, Partial, Read
 
 LABELS = Path(__file__).with_suffix(".yaml")
 AS_OF = date(2026, 11, 20)
@@ -54,6 +54,7 @@ class Labelled:
     allowed: frozenset[str]
     kind: str
     kind_sure: bool
+    main_date: str | None = None  # "" for none that the document bears, None where nobody looked
 
 
 Answers = Mapping[str, tuple[frozenset[str], str]]  # path to (requirement ids, kind)
@@ -77,6 +78,7 @@ def labelled(folder: Path, half: str | None) -> tuple[list[Labelled], int]:
             Labelled(
                 path, data, text, script(text[:4000]), frozenset(entry.get("requirements", ())),
                 frozenset(entry.get("allowed", ())), entry["kind"], entry.get("kind_sure", True),
+                str(entry["main_date"] or "") if "main_date" in entry else None,
             )
         )  # fmt: skip
     return found, absent
@@ -86,10 +88,27 @@ def half_of(entry: Mapping[str, Any]) -> str:
     return entry.get("part") or ("tune" if int(entry["sha256"][:2], 16) % 2 == 0 else "test")
 
 
-def by_preaudit(documents: Sequence[Labelled], mapper: Mapper) -> Answers:
+def assessed(documents: Sequence[Labelled], mapper: Mapper) -> Sequence[Analysis]:
     files = [analyse(Source(one.path, str(n), one.data), mapper).analysis for n, one in enumerate(documents)]
-    found = assess(files, mapper.catalogue, AS_OF).documents
+    return assess(files, mapper.catalogue, AS_OF).documents
+
+
+def by_preaudit(found: Sequence[Analysis]) -> Answers:
     return {one.path: (frozenset(a.requirement for a in one.assignments), one.kind) for one in found}
+
+
+def main_dates(documents: Sequence[Labelled], found: Sequence[Analysis], *, show: bool) -> pd.DataFrame:
+    """How many main dates are right, of those that bear one and those that bear none; a month by any of its days."""
+    said = {one.path: str(one.main_date or "") for one in found}
+    rows = []
+    for one in documents:
+        if one.main_date is None:
+            continue
+        right = said[one.path].startswith(one.main_date) if one.main_date else not said[one.path]
+        rows.append({"labelled": "a date" if one.main_date else "none", "right": right})
+        if show and not right:
+            print(f"main date: said {said[one.path] or 'none'}, labelled {one.main_date or 'none'}: {one.path}")
+    return pd.DataFrame(rows, columns=["labelled", "right"]).groupby("labelled")["right"].agg(["count", "sum", "mean"])
 
 
 def by_file_name(documents: Sequence[Labelled], mapper: Mapper) -> Answers:
@@ -131,7 +150,6 @@ def by_keywords(documents: Sequence[Labelled], mapper: Mapper) -> Answers:
 
 
 WAYS: Mapping[str, Callable[[Sequence[Labelled], Mapper], Answers]] = {
-    "preaudit": by_preaudit,
     "file name alone": by_file_name,
     "TF-IDF, nearest profile": by_nearest_profile,
     "keyword list": by_keywords,
@@ -165,6 +183,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--half", choices=["tune", "test", "fresh"])
     parser.add_argument("--metrics", type=Path)
+    parser.add_argument("--show-dates", action="store_true", help="name each main date that is wrong")
     options = parser.parse_args()
     documents, absent = labelled(options.folder, options.half)
     if not documents:
@@ -173,13 +192,15 @@ def main() -> None:
             options.metrics.write_text("{}\n", encoding="utf-8")
         return
     mapper = make_mapper(load_catalogue())
-    answers = {way: solve(documents, mapper) for way, solve in WAYS.items()}
-    rows = {way: figures(documents, answers[way]) for way in WAYS}
+    found = assessed(documents, mapper)
+    answers = {"preaudit": by_preaudit(found)} | {way: solve(documents, mapper) for way, solve in WAYS.items()}
+    rows = {way: figures(documents, answers[way]) for way in answers}
     for language in sorted({one.language for one in documents}):
         rows[f"preaudit, {language}"] = figures([d for d in documents if d.language == language], answers["preaudit"])
     for kind in sorted({one.kind for one in documents}):
         rows[f"preaudit, {kind}"] = figures([d for d in documents if d.kind == kind], answers["preaudit"])
     print(pd.DataFrame(rows).T.round(3).to_string())
+    print(f"\nMain dates\n{main_dates(documents, found, show=options.show_dates).round(3).to_string()}")
     print(f"{absent} documents are not there, or not as they were labelled")
     if options.metrics:
         options.metrics.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
