@@ -61,6 +61,8 @@ def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str, title: str = "
     if kind == "list":
         return _of_list(outside_columns(body, set(get_args(Role)))) or _of_name(path, last_day=True)
     roles = _ROLES_OF_KIND.get(kind, _DOCUMENT_ROLES)
+    if changed := _updated(body):  # an approval that the text only tells of was that of an older edition
+        body = [each for each in body if each.role != "approved" or each.labelled or each.value > changed]
     margin = [each for each in dates if _MARGIN.match(each.place)]
     return (
         _by_roles(body, roles)
@@ -84,7 +86,7 @@ def _of_happening(body: Sequence[DatedPlace], kind: Kind, path: str, name: str) 
     named = _of_name(path.rsplit("/", 1)[-1], last_day=True) if _is_dump(body, kind) else None
     if named is not None:
         return named
-    written = _written(body)
+    written = _written(body) or (_updated(body) if kind == "report" else None)
     if written and (kind == "report" or _STATEMENT.search(name)):
         return written
     if (effective := _controlled(body)) is not None:
@@ -154,7 +156,7 @@ def _of_record(body: Sequence[DatedPlace], kind: Kind, name: str) -> date | None
         or _happened([each for each in single if each.precision != "year"], name)
         or (None if events else _written(body))
         or period
-        or _last([each for each in body if each.precision == "day"], "revised")
+        or _last([each for each in body if each.precision != "year"], "revised")
         or _first(body, "period_end")
         or _last_row(events)
         or max((each.end for each in body if _covers_a_time(each) and each.end), default=None)
@@ -181,9 +183,21 @@ def _happened(single: Sequence[DatedPlace], name: str) -> date | None:
     return next((each.value for each in sorted(single, key=lambda each: each.precision != "day")), None)
 
 
+def _updated(body: Sequence[DatedPlace]) -> date | None:
+    """The day of the last change, as a line or a field of its own says it (Last updated: …)."""
+    changed = outside_columns(body, {"revised"})
+    return _last([each for each in changed if each.labelled and each.precision == "day"], "revised")
+
+
 def _written(body: Sequence[DatedPlace]) -> date | None:
     """The day on which a report was finished: the last of its drafting, review and approval."""
-    single = [each for each in outside_columns(body, {*_FINISHED, "reviewed"}) if each.precision == "day"]
+    held = any(each.role == "meeting" and each.labelled for each in body)
+    single = [
+        each
+        for each in outside_columns(body, {*_FINISHED, "reviewed"})
+        # In minutes, what the cells of a table tell of was done elsewhere.
+        if each.precision == "day" and (each.labelled or not held or _cell_of(each.place) is None)
+    ]
     # What was issued or approved was finished then, and may be reviewed (with the customer) later.
     issued = any(each.role in ("approved", "released") for each in single)
     return max((each.value for each in single if each.role != "reviewed" or not issued), default=None)
@@ -232,7 +246,11 @@ def _cell_of(place: str) -> _TableCell | None:
 def _period_end(body: Sequence[DatedPlace], kind: Kind) -> date | None:
     """A report tells of the period that it names first; a book of records runs to the last one."""
     stated = outside_columns(body, {"period_start"})
-    ends = [each.end for each in stated if each.end and not (kind == "record" and each.precision == "year")]
+    ends = [
+        each.end
+        for each in sorted(stated, key=lambda each: not each.labelled)  # 汇报周期：… before the month in the title
+        if each.end and not (kind == "record" and each.precision == "year")
+    ]
     if ends:
         return ends[0] if kind == "report" else max(ends)
     return None
@@ -253,6 +271,7 @@ def _last_row(events: Sequence[DatedPlace]) -> date | None:
 
 
 def _by_roles(dates: Sequence[DatedPlace], roles: Iterable[Role]) -> date | None:
+    dates = [each for each in dates if each.precision != "year"]
     for role in roles:
         single = outside_columns(dates, {role}) if role != "revised" else []
         # Under each other they belong to the versions of a history, of which the last is in force.

@@ -29,7 +29,8 @@ _COVER_BLOCKS = 14
 _CLOSING_BLOCKS = 4
 _SHORT_LINE = 60
 _LABEL_OF_DAY = re.compile(
-    r"(?:时间|日期|\bdate|\bwhen)\s?[:：]\s{0,2}(?=\d{1,2}\s?月\s?\d{1,2}\s?[日号])", re.IGNORECASE
+    r"(?:时间|日期|周期|期间|时段|\bdate|\bwhen|\bperiod)\s?[:：]\s{0,2}(?=\d{1,2}\s?月\s?\d{1,2}\s?[日号])",
+    re.IGNORECASE,
 )
 _WEEK = timedelta(days=7)
 _BEGINS = re.compile(
@@ -39,6 +40,9 @@ _BEGINS = re.compile(
 _OPEN_TO_THE_OCCASION: frozenset[Role | None] = frozenset([None, "occurred", "period_start"])
 _SHEET_TITLE = 110
 _NAME_LENGTH = 40
+_LABEL_LENGTH = 10
+_REPORT = re.compile(r"[周月日旬季年]报|报告|总结|小结|\breport\b|\bsummary\b", re.IGNORECASE)
+_CODE = re.compile(r"""\s*(?:"[\w.-]+"\s?:\s|[a-z]+(?:[A-Z_][A-Za-z]*)?\s?[:=]\s?["']?\d{4}-\d\d-\d\d)""")
 _COURSE = re.compile(r"培训|外训|考试|学习|\bcourse|\btraining|\bexam", re.IGNORECASE)
 _SIGNING: frozenset[Role | None] = frozenset(["drafted", "reviewed", "approved", "released", "signed"])
 _BESIDE_VERSION = re.compile(
@@ -70,6 +74,11 @@ class Where:
         return self.order is not None and self.order <= 2 < self.count - _CLOSING_BLOCKS
 
 
+def _says_little_else(text: str, mention: Mention) -> bool:
+    """Whether a line holds a date and at most the few characters of its label."""
+    return len(text.strip()) - (mention.stop - mention.start) <= _LABEL_LENGTH
+
+
 def _is_days_of_audit(text: str, mention: Mention) -> bool:
     """Whether a few days in a file about audits are those of the audit, and not of a course for auditors."""
     few = mention.precision == "day" and timedelta(0) < mention.end - mention.value <= _WEEK
@@ -80,6 +89,8 @@ def dates_of_paragraph(
     block: Block, before: Block | None, where: Where, near: str, year: int | None, audit: bool
 ) -> Iterator[FoundDate]:
     mentions = _mentions(block.text, year)
+    if not where.on_cover and _CODE.match(block.text):
+        return  # an example of a file's head or of data, which dates nothing
     for mention in mentions:
         alone = _AROUND_A_LONE_DATE.fullmatch(_without(block.text, mentions)) is not None
         role = role_named(block.text, mention, _labels(block, before) if alone else (), audit=audit)
@@ -87,7 +98,7 @@ def dates_of_paragraph(
             role = _role_by_occasion(block, mention, near) or role
         if role is None and alone:
             role = _role_of_lone_date(where)
-        elif role is None and _is_title_period(block, mention.precision != "day", where):
+        elif role is None and _is_title_period(block, mention, where):
             role = "period_start"
         elif role is None and mention.precision == "day":
             role = _role_by_place(block, mention, near, where)
@@ -99,7 +110,10 @@ def dates_of_paragraph(
             role = "released"
         if block.place.sheet and mention.value == mention.end and len(block.text) <= _SHEET_TITLE:
             role = role_of_list_head(role, block.text)
-        opens, labelled = _opens(block.text, mention), alone or follows_its_label(block.text, mention)
+        opens, labelled = (
+            _opens(block.text, mention),
+            _says_little_else(block.text, mention) or follows_its_label(block.text, mention),
+        )
         yield FoundDate(mention, period_if_wide(mention, role or "other"), block.place, opens, labelled)
 
 
@@ -179,6 +193,8 @@ def _role_of_lone_date(where: Where) -> Role | None:
     return "released" if where.on_cover else None
 
 
-def _is_title_period(block: Block, wide: bool, where: Where) -> bool:
-    """Whether a month or longer in a title says which period the file is about."""
+def _is_title_period(block: Block, mention: Mention, where: Where) -> bool:
+    """Whether a month or longer in a title, or the days of a report's, say which period the file is about."""
+    days = mention.precision == "day" and mention.value == mention.end
+    wide = mention.precision != "day" or (not days and _REPORT.search(block.text) is not None)
     return wide and len(block.text) <= _SHORT_LINE and (block.level == 1 or (where.order or 99) < 4 or where.order == 0)

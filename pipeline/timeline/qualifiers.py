@@ -10,7 +10,7 @@ from pipeline.values import Role
 _PLAN = re.compile(r"(?:^|[\s,:;、|/()\[\]])(?:计划|拟|应)$")
 _PLANNED = re.compile(
     r"(?:^|[\s,:;、|/()\[\]])(?:预计|预定|预期|期望|要求|目标|承诺)的?$"
-    r"|\b(?:planned|scheduled|expected|target|estimated|required|proposed|intended) ?$"
+    r"|\b(?:planned|scheduled|expected|target|estimated|required|proposed|intended) ?(?:[a-z]+ )?$"
 )
 _NEXT = re.compile(r"(?:下次|下一次|下一轮|下一期|下期)[\u4e00-\u9fff]{0,4}$|\bnext (?:[a-z]+ )?$")
 _BEFORE = re.compile(r"(?:上次|上一次|前次|上一轮|上一期|上期)[\u4e00-\u9fff]{0,4}$|\b(?:previous|prior|last) ?$")
