@@ -61,7 +61,9 @@ def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str, title: str = "
     if kind == "list":
         return _of_list(outside_columns(body, set(get_args(Role)))) or _of_name(path, last_day=True)
     roles = _ROLES_OF_KIND.get(kind, _DOCUMENT_ROLES)
-    if changed := _updated(body):  # an approval that the text only tells of was that of an older edition
+    if changed := _last(
+        [each for each in body if each.precision == "day"], "revised"
+    ):  # an approval that the text only tells of was that of an older edition
         body = [each for each in body if each.role != "approved" or each.labelled or each.value > changed]
     margin = [each for each in dates if _MARGIN.match(each.place)]
     return (

@@ -15,6 +15,7 @@ from pipeline.timeline.table_dates import follows_its_label, period_if_wide
 from pipeline.timeline.unlabelled import (
     role_at_close,
     role_beside_name,
+    role_in_history_line,
     role_in_sheet_title,
     role_in_title_line,
     role_of_list_head,
@@ -40,6 +41,7 @@ _BEGINS = re.compile(
 _OPEN_TO_THE_OCCASION: frozenset[Role | None] = frozenset([None, "occurred", "period_start"])
 _SHEET_TITLE = 110
 _NAME_LENGTH = 40
+_MINUTES = re.compile(r"纪要|会议记录|\bminutes\b")
 _LABEL_LENGTH = 10
 _REPORT = re.compile(r"[周月日旬季年]报|报告|总结|小结|\breport\b|\bsummary\b", re.IGNORECASE)
 _CODE = re.compile(r"""\s*(?:"[\w.-]+"\s?:\s|[a-z]+(?:[A-Z_][A-Za-z]*)?\s?[:=]\s?["']?\d{4}-\d\d-\d\d)""")
@@ -49,7 +51,10 @@ _BESIDE_VERSION = re.compile(
     r"[\s(（]*(?:版本号?|版次|第|version|ver\.?|rev(?:ision)?\.?|v)\s?[:：]?\s?[A-Z]?[\d./]*版?[\s|,，;；)）·—–-]*",
     re.IGNORECASE,
 )
-_AROUND_A_LONE_DATE = re.compile(r"[\s()（）\[\]:：日期Ddate/年月、，,.。-]*")
+_AROUND_A_LONE_DATE = re.compile(
+    r"(?:[\s()（）\[\]:：日期Ddate/年月、，,.。-]|(?:mon|tues|wednes|thurs|fri|satur|sun)day|星期[一二三四五六日天])*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +102,7 @@ def dates_of_paragraph(
         if role in _OPEN_TO_THE_OCCASION and mention.precision == "day":
             role = _role_by_occasion(block, mention, near) or role
         if role is None and alone:
-            role = _role_of_lone_date(where)
+            role = _role_of_lone_date(where, mention)
         elif role is None and _is_title_period(block, mention, where):
             role = "period_start"
         elif role is None and mention.precision == "day":
@@ -150,6 +155,8 @@ def _role_by_place(block: Block, mention: Mention, near: str, where: Where) -> R
         beside = "drafted"
     if occasion or beside:
         return occasion or beside
+    if history := role_in_history_line(after, heading):
+        return history
     if where.order is not None and where.order <= 1 and (held := role_in_title_line(before, after)):
         return held
     signed = where.closing and (where.order or 0) > 1 and not block.place.sheet
@@ -187,7 +194,9 @@ def _is_short_label(block: Block) -> bool:
     return is_bare_date_label(text) or len(text) <= _SHORT_LINE // 3 or ":" in normal(text)
 
 
-def _role_of_lone_date(where: Where) -> Role | None:
+def _role_of_lone_date(where: Where, mention: Mention) -> Role | None:
+    if where.on_cover and mention.precision == "day" and _MINUTES.search(normal(where.title)):
+        return "meeting"
     if where.closing and (where.order or 0) >= 3:
         return "signed"
     return "released" if where.on_cover else None

@@ -12,7 +12,7 @@ from pipeline.timeline.dates import may_hold_dates
 from pipeline.timeline.found import FoundDate
 from pipeline.timeline.roles import is_bare_date_label, is_date_label, role_near, role_of_label
 from pipeline.timeline.tables import GridRow, Header, grid, header_of, mentions_in
-from pipeline.timeline.unlabelled import role_beside_name, role_of_occasion
+from pipeline.timeline.unlabelled import REVISION_TITLE, role_beside_name, role_of_occasion
 from pipeline.values import Block, Cell, Mention, Place, Role
 
 MOST_LEDGER_ROWS = 200
@@ -22,10 +22,6 @@ _ANSWER = re.compile(r"[:：]\s{0,4}(?:[^\s:：,，。;；]{1,12}[\s/,，]{1,4})
 _LONG = timedelta(days=7)
 _TERM = timedelta(days=2 * 366)  # so long is how long something holds
 _OCCASION = 400
-_REVISION_TITLE = re.compile(
-    r"变更履历|修[订改](?:记录|历史|履历|一览|页)|版本(?:记录|历史|信息|控制|变更|履历|沿革)|更改(?:记录|历史|履历)|变更(?:记录|历史)|历史版本|文件履历|制修订"
-    r"|(?:revision|change|document|version|amendment|edit) (?:history|record|log|control|status)|record of (?:changes|revisions|amendments)"
-)
 _VERSION_COLUMN = re.compile(
     r"版本|版次|修订号|修订状态|修改码|\bversion\b|\brev\b|\brev\.|\bissue\b(?! ?(?:type|key|id|status|category))|\bedition\b|revision"
 )
@@ -60,7 +56,7 @@ def is_revision_history(block: Block, header: Header, title: str = "") -> bool:
     title = normal(f"{block.place.heading} {title} {block.text[:40]}")
     labels = [normal(label) for label in header.labels.values()]
     has_version = any(_VERSION_COLUMN.search(label) for label in labels)
-    if has_version and _REVISION_TITLE.search(title):
+    if has_version and REVISION_TITLE.search(title):
         return True
     return (
         has_version

@@ -58,8 +58,15 @@ _REVIEWED = re.compile(
 )
 _MEETING_AFTER = re.compile(r"[\u4e00-\u9fff]{0,10}(?:会议?|例会)(?:纪要|记录)?")
 _MEETING_BEFORE = re.compile(r"[^.:;]*\b(?:meeting|board|committee|minutes)\b[^.:;]*$")
+_PASSED = re.compile(
+    r"[^。;]{0,40}?(?P<again>修正|修订)?(?:发布|公布|审议|全文)*(?:通过|公布|发布|核定|备查|核备|订定)[^。;]{0,6}"
+)
 _SENTENCE = re.compile(r"[。；;！？!?]|\. ")
 _TITLE = 60
+REVISION_TITLE = re.compile(
+    r"变更履历|修[订改](?:记录|历史|履历|一览|页)|版本(?:记录|历史|信息|控制|变更|履历|沿革)|更改(?:记录|历史|履历)|变更(?:记录|历史)|历史版本|文件履历|制修订"
+    r"|(?:revision|change|document|version|amendment|edit) (?:history|record|log|control|status)|record of (?:changes|revisions|amendments)"
+)
 _SIGNERS: frozenset[Role] = frozenset(["drafted", "reviewed", "approved", "signed"])
 
 
@@ -101,6 +108,14 @@ def role_of_opening(before: str, after: str, heading: str) -> Role | None:
     if _REVIEWED.fullmatch(normal(heading)):
         return "reviewed"
     return "occurred" if _HOUR.match(after) else None
+
+
+def role_in_history_line(after: str, heading: str) -> Role | None:
+    """A day below a heading of revisions, or before a passing: 中华民国105年3月10日第5次行政会议修正通过."""
+    if REVISION_TITLE.search(normal(heading)):
+        return "revised"
+    found = _PASSED.fullmatch(normal(after))
+    return None if found is None else "revised" if found["again"] else "approved"
 
 
 def role_in_title_line(before: str, after: str) -> Role | None:
