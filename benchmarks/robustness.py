@@ -25,7 +25,7 @@ from pipeline.drive.inventory import take_inventory
 from pipeline.ingest.settings import ReadSettings
 from pipeline.running.job import Done, Job
 from pipeline.running.jobs import failed, run_job
-from pipeline.running.pool import Limits
+from pipeline.running.limits import Limits
 from pipeline.running.workers import analyse_all
 from pipeline.values import Analysis
 

@@ -10,9 +10,9 @@ from pipeline.assess import assess
 from pipeline.catalogue import Catalogue
 from pipeline.drive.folder import Folder
 from pipeline.drive.inventory import Inventory
-from pipeline.running.executors import is_elsewhere
 from pipeline.running.job import Job
 from pipeline.running.jobs import failed, run_job
+from pipeline.running.limits import is_elsewhere
 from pipeline.running.rescan import Recall, look
 from pipeline.running.workers import analyse_all
 from pipeline.settings import Progress, Settings

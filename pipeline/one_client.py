@@ -1,4 +1,4 @@
-"""One client from its folder to its reports: state, scan, comparison with the last scan, files written."""
+"""One client from its folder to its reports: a look at whether anything is other than last time, and a scan if so."""
 
 from __future__ import annotations
 
@@ -6,23 +6,26 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from pipeline.decisions import decided_by
 from pipeline.drive.errors import NothingToScan
 from pipeline.drive.folder import Folder
-from pipeline.drive.inventory import Inventory
-from pipeline.report.facts import Facts
+from pipeline.drive.glance import Glance
+from pipeline.kept import Kept, kept_in, written
 from pipeline.report.files import RUN, RunFacts, write_run
-from pipeline.running.rescan import Recall, look
 from pipeline.settings import Progress, Settings
-from pipeline.store.client import STATE, has_state, opened, peek
-from pipeline.store.schema import StateError
+from pipeline.store.client import has_state, opened
 from pipeline.store.state import Scan, State
-from pipeline.store.versions import versions
-from pipeline.values import Changes
+from pipeline.store.versions import stamp, versions
+
+if TYPE_CHECKING:
+    from pipeline.drive.inventory import Inventory
+    from pipeline.report.facts import Facts
+    from pipeline.running.rescan import Recall
+    from pipeline.values import Changes
 
 REPORTS_KEPT = 12  # of finished scans, in the state
 
@@ -52,26 +55,6 @@ class Scanned:
     unchanged: bool
 
 
-class _Kept(msgspec.Struct, frozen=True):
-    """What the state keeps of a scan: its figures, the reports as they were written (name, size, time), and of which folder."""
-
-    facts: Facts
-    reports: tuple[tuple[str, int, int], ...]
-    folder: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Where a client stands. `client` is its folder; `unfinished`: a scan was killed; `edited`: the workbook was."""
-
-    facts: Facts | None = None
-    client: str = ""
-    files: int = 0
-    busy: bool = False
-    unfinished: bool = False
-    edited: bool = False
-
-
 def scan_client(order: Order) -> Scanned:
     """Scan a client.
 
@@ -82,88 +65,72 @@ def scan_client(order: Order) -> Scanned:
     started = order.clock()
     decided = decided_by(order.out)
     with opened(order.out) as state:
-        recall = _recall(order, state)
-        inventory = look(order.folder, recall)
-        inputs = _inputs(order, decided, recall, inventory)
-        last = state.last_scan()
-        if last and inputs and last.inputs == inputs and (kept := _as_written(last, order.out)):
-            write_run(order.out, RunFacts(started, order.clock() - started, len(inventory.files)))
-            return Scanned(kept.facts, None, unchanged=True)
-        # Readers, catalogue, checks and report writers take longer to load than a look at a drive on which nothing has changed.
-        from pipeline.reporting import reported
+        seen = order.folder.glance()
+        unread = _unread(order, decided, seen)
+        if seen and (kept := _as_kept(state.last_facts(), order.out)) and kept.unread == unread:
+            return _unchanged(order, kept, started, seen.files)
+        return _scanned(order, state, decided, unread, started)
 
-        made = reported(order, recall, inventory, last, started)
-        reports = tuple(_written(path) for path in made.files if path.name != RUN)
-        kept = _Kept(made.facts, reports, order.folder.shown)
-        inputs = _inputs(order, decided, _recall(order, state), inventory)
-        scan = Scan(order.settings.as_of.isoformat(), inputs, msgspec.json.encode(kept), made.packed)
-        state.keep_scan(scan, REPORTS_KEPT)
+
+def _unchanged(order: Order, kept: Kept, started: float, files: int) -> Scanned:
+    write_run(order.out, RunFacts(started, order.clock() - started, files))
+    return Scanned(kept.facts, None, unchanged=True)
+
+
+def _scanned(order: Order, state: State, decided: bytes, unread: str, started: float) -> Scanned:
+    """What takes longer than a glance: each file compared with what is known of it, and read where it is another."""
+    from pipeline.running.rescan import Recall, look
+
+    def recall() -> Recall:
+        return Recall(state, versions(order.settings.read), order.keep_text, order.settings.limits)
+
+    known = recall()
+    inventory = look(order.folder, known)
+    inputs = _inputs(order, decided, known, inventory)
+    last = state.last_scan()
+    if last and inputs and last.inputs == inputs and (kept := _as_kept(last.facts, order.out)):
+        state.keep_facts(msgspec.structs.replace(kept, unread=unread).packed())  # so that next time a glance will do
+        return _unchanged(order, kept, started, len(inventory.files))
+    # Readers, catalogue, checks and report writers take longer to load than a look at a drive on which nothing has changed.
+    from pipeline.reporting import reported
+
+    made = reported(order, known, inventory, last, started)
+    inputs = _inputs(order, decided, recall(), inventory)
+    reports = written([path for path in made.files if path.name != RUN])
+    kept = Kept(made.facts, reports, order.folder.shown, unread if inputs else "")
+    state.keep_scan(Scan(order.settings.as_of.isoformat(), inputs, kept.packed(), made.packed), REPORTS_KEPT)
     return Scanned(made.facts, made.changes, unchanged=False)
 
 
-def _recall(order: Order, state: State) -> Recall:
-    return Recall(state, versions(order.settings.read), order.keep_text, order.settings.limits)
+def _as_kept(facts: bytes | None, out: Path) -> Kept | None:
+    """What is kept of the last scan, if its reports are there as they were written."""
+    kept = kept_in(facts) if facts else None
+    return kept if kept and kept.as_written(out) else None
+
+
+def _asked(order: Order, decided: bytes, program: str) -> bytes:
+    """A hash of what goes into the reports beside the files."""
+    settings = order.settings
+    day, outlook = settings.as_of.isoformat(), repr(settings.outlook)
+    asked = [program, day, order.lang, str(order.keep_text), str(order.advice), outlook]
+    return hashlib.sha256("\n".join(asked).encode() + hashlib.sha256(decided).digest()).digest()
+
+
+def _unread(order: Order, decided: bytes, seen: Glance | None) -> str:
+    """A hash of all that goes into the reports, told by stamps alone; "" where a glance does not tell."""
+    if seen is None:
+        return ""
+    limits = order.settings.limits  # what was lost to other limits is tried anew
+    allowed = f"{limits.seconds:g} {limits.memory} {order.folder.shown}".encode("utf-8", "backslashreplace")
+    asked = _asked(order, decided, stamp(order.settings.read))
+    return hashlib.sha256(asked + seen.digest.encode() + allowed).hexdigest()
 
 
 def _inputs(order: Order, decided: bytes, recall: Recall, inventory: Inventory) -> str:
     """A hash of all that goes into the reports; "" where some file has to be looked at."""
     if not recall.all_kept(inventory):
         return ""
-    asked = [
-        recall.program,
-        order.settings.as_of.isoformat(),
-        order.lang,
-        str(order.keep_text),
-        str(order.advice),
-        repr(order.settings.outlook),
-    ]
-    digest = hashlib.sha256("\n".join(asked).encode())
-    digest.update(hashlib.sha256(decided).digest())
-    for path, sha256 in recall.hashes():
-        digest.update(f"\n{path}\0{sha256}".encode("utf-8", "backslashreplace"))
+    digest = hashlib.sha256(_asked(order, decided, recall.program))
+    for path, told in recall.hashes(inventory):
+        digest.update(f"\n{path}\0{told}".encode("utf-8", "backslashreplace"))
     return digest.hexdigest()
-
-
-def _as_written(last: Scan, out: Path) -> _Kept | None:
-    """What is kept of the last scan, if its reports are there as they were written."""
-    try:
-        kept = msgspec.json.decode(last.facts, type=_Kept)
-        there = all(_written(out / name) == (name, size, time) for name, size, time in kept.reports)
-    except (msgspec.MsgspecError, OSError):
-        return None
-    return kept if there and kept.reports else None
-
-
-def _written(path: Path) -> tuple[str, int, int]:
-    status = path.stat()
-    return path.name, status.st_size, status.st_mtime_ns
-
-
-def facts_of_last(out: Path) -> Facts | None:
-    """The figures of a client's last finished scan, if there is one that can be read."""
-    try:
-        return standing(out).facts
-    except StateError:
-        return None
-
-
-def standing(out: Path) -> Standing:
-    """Where a client stands, without scanning or writing. Raises StateError."""
-    seen = peek(out)
-    if seen is None:
-        return Standing()
-    try:
-        kept = msgspec.json.decode(seen.last.facts, type=_Kept) if seen.last else None
-    except msgspec.MsgspecError:
-        kept = None
-    if kept is None:
-        return Standing(files=seen.files, busy=seen.busy, unfinished=seen.files > 0)
-    book = next((one for one in kept.reports if one[0] == "report.xlsx"), None)
-    return Standing(
-        facts=kept.facts,
-        client=kept.folder,
-        files=seen.files,
-        busy=seen.busy,
-        unfinished=(out / STATE / "work").is_dir(),
-        edited=book is not None and (out / book[0]).exists() and _written(out / book[0]) != book,
-    )

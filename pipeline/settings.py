@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from pipeline.ingest.settings import ReadSettings
-from pipeline.running.executors import PROCESSES
-from pipeline.running.pool import Limits
+from pipeline.running.limits import PROCESSES, Limits
 from pipeline.values import Outlook
 
 Progress = Callable[[int, int, str], None]  # files done, files seen, path

@@ -22,7 +22,7 @@ from pipeline.drive.folder import LocalFolder
 from pipeline.learn.evaluate import Evaluation, evaluate
 from pipeline.learn.truth import Truth, read_truth
 from pipeline.report.json import report_json
-from pipeline.running.pool import Limits
+from pipeline.running.limits import Limits
 from pipeline.settings import Settings
 from sample_corpus.build import ROOT, build_client
 

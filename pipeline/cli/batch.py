@@ -34,11 +34,12 @@ from pipeline.cli.options import (
 )
 from pipeline.cli.scan import exit_status
 from pipeline.drive.errors import Unreachable
+from pipeline.kept import facts_of_last
 from pipeline.notify import notice
-from pipeline.one_client import Order, Scanned, facts_of_last, scan_client
+from pipeline.one_client import Order, Scanned, scan_client
 from pipeline.report.files import write_files
 from pipeline.report.overview import Client, overview_html, overview_json
-from pipeline.running.executors import PROCESSES
+from pipeline.running.limits import PROCESSES
 
 
 def batch(

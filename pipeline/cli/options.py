@@ -16,11 +16,8 @@ from pipeline.cli.exits import stop
 from pipeline.drive.errors import BadFolder, Unreachable
 from pipeline.drive.folder import Folder, folder_of
 from pipeline.ingest.settings import ReadSettings
-from pipeline.notify import send
 from pipeline.one_client import Order
-from pipeline.report.words import in_language
-from pipeline.running.executors import is_executor
-from pipeline.running.pool import Limits
+from pipeline.running.limits import Limits, is_executor
 from pipeline.settings import Settings
 from pipeline.values import Outlook, Words
 
@@ -179,5 +176,8 @@ def is_inside(target: Path, folder: Folder) -> bool:
 
 def tell(url: str, text: Words, lang: Language) -> None:
     """Send a notification; one that fails is a warning."""
+    from pipeline.notify import send
+    from pipeline.report.words import in_language
+
     if problem := send(url, in_language(text, lang.value)):
         typer.echo(f"preaudit: warning: the notification was not sent: {problem}", err=True)

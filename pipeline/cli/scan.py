@@ -35,13 +35,11 @@ from pipeline.cli.options import (
     settings_of,
     tell,
 )
-from pipeline.cli.summary import summary
 from pipeline.decisions import BadDecisions
 from pipeline.drive.errors import DriveAway, NothingToScan, Unreachable
-from pipeline.notify import notice
 from pipeline.one_client import Scanned, scan_client
-from pipeline.running.cluster import ClusterAway
-from pipeline.running.executors import PROCESSES
+from pipeline.running.errors import ClusterAway
+from pipeline.running.limits import PROCESSES
 from pipeline.store.client import STATE
 from pipeline.store.schema import StateError
 from pipeline.values import Outlook, Severity
@@ -103,9 +101,14 @@ def scan(
         stop(str(error))
     except OSError as error:
         stop(f"the reports cannot be written to {target}: {error.strerror or error}")
+    # Words and what shows them are loaded where something is to be said: a scheduled scan of an unchanged drive says nothing.
     if not quiet:
+        from pipeline.cli.summary import summary
+
         typer.echo(summary(scanned.facts, target, lang.value, scanned.changes, scanned.unchanged))
     if notify:
+        from pipeline.notify import notice
+
         tell(notify, notice([(scanned.facts, scanned.changes)]), lang)
     if (status := exit_status(scanned, fail_on, strict)) != CLEAN:
         raise typer.Exit(status)

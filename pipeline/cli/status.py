@@ -10,7 +10,7 @@ import typer
 from pipeline.cli.exits import stop
 from pipeline.cli.options import Language
 from pipeline.cli.summary import summary
-from pipeline.one_client import Standing, standing
+from pipeline.kept import Standing, standing
 from pipeline.report.words import filled, in_language, word
 from pipeline.store.schema import StateError
 

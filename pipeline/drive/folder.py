@@ -10,6 +10,7 @@ from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
 from pipeline.drive.errors import BadFolder
+from pipeline.drive.glance import Glance, glance
 from pipeline.drive.inventory import Inventory, holds_anything, take_inventory
 
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")  # at least two letters: a letter alone is a drive of Windows
@@ -35,6 +36,9 @@ class Folder(Protocol):
 
     def inventory(self) -> Inventory:
         """Every file below it. Raises Unreachable."""
+
+    def glance(self) -> Glance | None:
+        """What tells whether it is as it was, at the price of a listing; None where only the inventory can tell."""
 
     def holds_anything(self) -> bool:
         """Whether there is any file below it, or something that cannot be listed. Raises Unreachable."""
@@ -77,6 +81,9 @@ class LocalFolder:
 
     def inventory(self) -> Inventory:
         return take_inventory(self.here)
+
+    def glance(self) -> Glance | None:
+        return glance(self.here)
 
     def holds_anything(self) -> bool:
         return holds_anything(self.here)

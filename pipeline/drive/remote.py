@@ -78,6 +78,9 @@ class RemoteFolder:
         files.sort(key=lambda file: file.path)
         return Inventory(tuple(files), tuple(sorted(unreadable)), locations)
 
+    def glance(self) -> None:
+        return None  # what each server tells of a file is for `stamps` to say
+
     def holds_anything(self) -> bool:
         return next(self._walk(), None) is not None
 

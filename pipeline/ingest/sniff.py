@@ -9,20 +9,11 @@ from typing import IO
 from zipfile import BadZipFile, ZipFile
 
 from pipeline.ingest.filetypes import FileType
+from pipeline.ingest.noise import base_name, is_noise
 from pipeline.ingest.ole import SIGNATURE as OLE_SIGNATURE
 from pipeline.ingest.ole import stream_names, top_names
 from pipeline.ingest.plain.decode import decode_text
 
-# What Office, WPS, Windows, macOS, network drives and browsers leave behind.
-_NOISE = re.compile(
-    r"~\$.*|\.~.*|~wr[a-z]\d+\.\w+|~.*\.tmp|\._.*|ppt[0-9a-f]+\.tmp|[0-9a-f]{8}\.tmp"
-    r"|thumbs\.db(?:[:_].*)?|ehthumbs(?:_vista)?\.db|desktop\.ini|folder\.htt|iconcache.*\.db|\$recycle\.bin|autorun\.inf"
-    r"|\.ds_store|\.appledouble|\.localized|\.(?:spotlight-v100|trashes|fseventsd|documentrevisions-v100|temporaryitems)"
-    r"|icon\r|@eadir|synofile_thumb.*|syno(?:eastream|index_media_info|photo_.*)|.*@syno(?:eastream|resource)|#recycle|\.@__thumb"
-    r"|\.qsync.*|\.directory|\.nfs[0-9a-f]+|\.dropbox(?:\.attr|\.cache)?|\.nutstore.*"
-    r"|.*\.(?:tmp|temp|crdownload|part|partial|download|opdownload|xltd|td|td\.cfg|bc!|baiduyun\.p\.downloading|downloading|aria2|swp)",
-    re.IGNORECASE,
-)
 _MAGIC = (
     (b"{\\rtf", FileType.RTF),
     (b"7z\xbc\xaf\x27\x1c", FileType.SEVEN_ZIP),
@@ -75,18 +66,9 @@ _PDF_WITHIN = 1024
 _SEPARATED_SUFFIXES = ("csv", "tsv", "tab", "xls", "xlsx")
 
 
-def is_noise(name: str) -> bool:
-    """Whether a file of this name is what a program leaves behind, whatever is in it."""
-    return _NOISE.fullmatch(_base(name)) is not None
-
-
-def _base(name: str) -> str:
-    return re.split(r"[/\\]", name)[-1]
-
-
 def sniff(data: bytes, name: str) -> FileType:
     """The type of `data`. `name` decides only what is noise, and by its suffix which kind of text a text is."""
-    base = _base(name)
+    base = base_name(name)
     if is_noise(name):
         return FileType.NOISE
     if not data:

@@ -17,7 +17,9 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from pipeline.ingest.settings import ReadSettings
-from pipeline.running.pool import Limits, Lost, Pool
+from pipeline.running.errors import ClusterAway
+from pipeline.running.limits import Limits
+from pipeline.running.pool import Lost, Pool
 from pipeline.store.versions import versions
 
 J = TypeVar("J")
@@ -26,10 +28,6 @@ R = TypeVar("R")
 _SECONDS_TO_CONNECT = 30
 _JOBS_A_THREAD = 2  # one is worked on while the next is on its way
 _mine = threading.local()
-
-
-class ClusterAway(Exception):
-    """The cluster cannot be used, or has lost its last worker; the message is one line that says what to do."""
 
 
 @dataclass(frozen=True, slots=True)

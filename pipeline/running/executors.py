@@ -14,13 +14,13 @@ from functools import partial
 from typing import Any, Generic, Protocol, TypeVar
 
 from pipeline.running.cluster import connected, far
-from pipeline.running.pool import Limits, Lost, Pool, told
+from pipeline.running.limits import DASK, PROCESSES, SERIAL, Limits
+from pipeline.running.pool import Lost, Pool, told
 
 J = TypeVar("J")
 R = TypeVar("R")
 R_co = TypeVar("R_co", covariant=True)
 
-SERIAL, PROCESSES, DASK = "serial", "processes", "dask://"
 _SECONDS_TO_LOOK = 30.0  # between looks at whether anybody is still working
 
 
@@ -30,15 +30,6 @@ class Crew(Protocol[J, R_co]):
     def submit(self, job: J) -> None: ...
 
     def finished(self) -> Iterator[tuple[J, R_co | Lost]]: ...
-
-
-def is_executor(name: str) -> bool:
-    return name in (SERIAL, PROCESSES) or (name.startswith(DASK) and len(name) > len(DASK))
-
-
-def is_elsewhere(name: str) -> bool:
-    """Do the jobs run on machines that see the drive, and perhaps nothing else of this one?"""
-    return name.startswith(DASK)
 
 
 @contextlib.contextmanager

@@ -21,6 +21,7 @@ from types import TracebackType
 from typing import Any, Generic, TypeVar
 
 from pipeline.ingest.heartbeat import on_beat
+from pipeline.running.limits import Limits
 from pipeline.running.worker_process import set_up_worker
 
 J = TypeVar("J")
@@ -29,15 +30,6 @@ R = TypeVar("R")
 _JOBS_PER_WORKER = 200  # a worker is replaced, so that a leak in a parser stays small
 _SECONDS_TO_START = 30.0  # for a worker that is not forked and has to load the program first
 _SECONDS_TO_END = 5.0  # for a worker whose pipe has closed
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """`processes` work at a time; `seconds` (anew at every beat) and `memory` (MiB beyond the empty worker) are for one job."""
-
-    processes: int = 1
-    seconds: float = 120.0
-    memory: int = 2048
 
 
 @dataclass(frozen=True, slots=True)

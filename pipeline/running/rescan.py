@@ -9,9 +9,9 @@ from pathlib import PurePosixPath
 from pipeline.drive.errors import DriveAway, NothingToScan
 from pipeline.drive.folder import Folder
 from pipeline.drive.inventory import Inventory
-from pipeline.ingest.sniff import is_noise
+from pipeline.ingest.noise import is_noise
 from pipeline.running.job import Before, Done, Job, Same
-from pipeline.running.pool import Limits
+from pipeline.running.limits import Limits
 from pipeline.store.state import Known, State
 from pipeline.store.texts import Texts
 from pipeline.store.versions import Versions
@@ -69,13 +69,15 @@ class Recall:
         return replace(job, before=Before(known.sha256, unread, self._current(known)))
 
     def all_kept(self, inventory: Inventory) -> bool:
-        """Whether the drive holds exactly the files that are kept, and nothing that cannot be listed."""
-        same = len(inventory.files) == len(self._known) and not inventory.unreadable
-        return same and all(map(self.kept, inventory.files))
+        """Whether the drive holds exactly the files that are kept; below what cannot be listed there may be more."""
+        hidden = {path for path, _ in self.beneath(inventory)} | {path for path, _ in inventory.unreadable}
+        seen = len(inventory.files) + len(self._known.keys() & hidden)
+        return seen == len(self._known) and all(map(self.kept, inventory.files))
 
-    def hashes(self) -> Iterator[tuple[str, str]]:
-        """Every known file with the hash of its bytes, sorted."""
-        return ((path, self._known[path].sha256) for path in sorted(self._known))
+    def hashes(self, inventory: Inventory) -> Iterator[tuple[str, str]]:
+        """Every known file with the hash of its bytes, and what cannot be read with the reason; each sorted."""
+        yield from ((path, self._known[path].sha256) for path in sorted(self._known))
+        yield from inventory.unreadable
 
     def restored(self, files: Sequence[FoundFile]) -> Iterator[Analysis]:
         """The analyses of kept files and of the files within them."""

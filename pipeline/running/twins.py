@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from pipeline.ingest.sniff import is_noise
+from pipeline.ingest.noise import is_noise
 from pipeline.running.job import Job
 from pipeline.store.packing import Unpackable, pack_text, unpack_text
 from pipeline.store.texts import suffix

@@ -12,10 +12,11 @@ from typing import Protocol
 
 from pipeline.drive.errors import Unreachable
 from pipeline.ingest.settings import ReadSettings
-from pipeline.running.executors import PROCESSES, crew
+from pipeline.running.executors import crew
 from pipeline.running.job import Away, Done, Gone, Job, Same
 from pipeline.running.jobs import lost, run_job, scan_mapper
-from pipeline.running.pool import Limits, Lost
+from pipeline.running.limits import PROCESSES, Limits
+from pipeline.running.pool import Lost
 from pipeline.running.twins import Twins
 from pipeline.running.within import Within
 from pipeline.values import Analysis

@@ -16,6 +16,7 @@ from pipeline.values import Analysis, Stamp
 
 FILE = "state.sqlite3"
 LAST_SCAN = "SELECT as_of, inputs, facts, report FROM scans ORDER BY id DESC LIMIT 1"
+_LAST_FACTS = "SELECT facts FROM scans ORDER BY id DESC LIMIT 1"
 _SECONDS_BETWEEN_COMMITS = 1.0  # what a killed scan has to do again at most
 
 
@@ -125,6 +126,11 @@ class State:
         self._many("INSERT OR IGNORE INTO wanted VALUES (?)", [(one,) for one in hashes])
         self._do("DELETE FROM texts WHERE version<>? OR sha256 NOT IN (SELECT sha256 FROM wanted)", (version,))
 
+    def last_facts(self) -> bytes | None:
+        """Of the last finished scan; its report, which may be large, stays where it is."""
+        row = self._do(_LAST_FACTS).fetchone()
+        return row[0] if row else None
+
     def last_scan(self) -> Scan | None:
         row = self._do(LAST_SCAN).fetchone()
         return Scan(*row) if row else None
@@ -137,6 +143,12 @@ class State:
             (scan.as_of, scan.inputs, scan.facts, scan.report),
         )
         self._do("DELETE FROM scans WHERE id NOT IN (SELECT id FROM scans ORDER BY id DESC LIMIT ?)", (most,))
+        self.commit()
+
+    def keep_facts(self, facts: bytes) -> None:
+        """Other facts for the last finished scan."""
+        self._begin()
+        self._do("UPDATE scans SET facts=? WHERE id=(SELECT max(id) FROM scans)", (facts,))
         self.commit()
 
     def commit(self) -> None:

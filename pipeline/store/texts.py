@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path, PurePosixPath
 
-from pipeline.ingest.sniff import is_noise
+from pipeline.ingest.noise import is_noise
 from pipeline.store.packing import Unpackable, pack_text, unpack_text
 from pipeline.values import Outcome, Partial, Read
 

@@ -12,7 +12,6 @@ import re
 import sys
 from dataclasses import dataclass
 from functools import cache
-from importlib import metadata
 from pathlib import Path
 
 from pipeline.ingest.settings import ReadSettings
@@ -35,6 +34,7 @@ _BEYOND_ONE_FILE = frozenset(
         "drive",
         "learn",
         "notify.py",
+        "kept.py",
         "one_client.py",
         "report",
         "reporting.py",
@@ -56,8 +56,31 @@ class Versions:
 def versions(settings: ReadSettings) -> Versions:
     """Settings decide too. Of passwords only a hash goes in."""
     reading, analysis, program = _of_the_code()
-    asked = repr((settings.ocr, settings.ocr_pages, settings.passwords))
+    asked = _asked(settings)
     return Versions(_joined(reading, asked), _joined(analysis, asked), _joined(program, asked))
+
+
+def stamp(settings: ReadSettings) -> str:
+    """A hash that is another one where `versions` may be: of the stamps of all that goes in there, which is not read.
+
+    A library that is installed, updated or removed changes the folder of all libraries.
+    """
+    seen = [f"{name} {_state(path)}" for name, path in sorted(_files().items())]
+    return _joined(
+        sys.version, *seen, *(f"{place} {_state(Path(place or '.'))}" for place in sys.path), _asked(settings)
+    )
+
+
+def _state(path: Path) -> str:
+    try:
+        status = path.stat()
+    except OSError:
+        return "-"
+    return f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}"
+
+
+def _asked(settings: ReadSettings) -> str:
+    return repr((settings.ocr, settings.ocr_pages, settings.passwords))
 
 
 @cache
@@ -76,16 +99,22 @@ def _of_the_code() -> tuple[str, str, str]:
 
 
 def _hashes() -> list[tuple[str, str]]:
-    """The files of the package with their hashes, and of the model where it lies beside the package."""
+    return [(name, hashlib.sha256(one.read_bytes()).hexdigest()) for name, one in sorted(_files().items())]
+
+
+def _files() -> dict[str, Path]:
+    """The files of the package, and of the model where it lies beside the package."""
     found = {one.relative_to(_PACKAGE).as_posix(): one for one in _PACKAGE.rglob("*") if one.suffix in _CODE}
     for one in (_PACKAGE.parent / "models").glob("*"):
         if one.suffix in _CODE and not (_PACKAGE / "models").is_dir():
             found[f"models/{one.name}"] = one
-    return [(name, hashlib.sha256(one.read_bytes()).hexdigest()) for name, one in sorted(found.items())]
+    return found
 
 
 def _libraries() -> list[str]:
     """The Python and the libraries that the package asks for, with their versions; optional ones too."""
+    from importlib import metadata  # loads a parser of mails, for which a look at an unchanged drive is no reason
+
     found = [f"python {sys.version_info.major}.{sys.version_info.minor}"]
     try:
         asked = metadata.requires("preaudit") or []
@@ -116,6 +145,8 @@ def _plain(name: str) -> str:
 
 
 def _told(name: str) -> str:
+    from importlib import metadata
+
     try:
         return metadata.version(name)
     except metadata.PackageNotFoundError:

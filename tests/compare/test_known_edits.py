@@ -16,7 +16,7 @@ import pytest
 
 from pipeline.drive.folder import LocalFolder
 from pipeline.one_client import Order, Scanned, scan_client
-from pipeline.running.pool import Limits
+from pipeline.running.limits import Limits
 from pipeline.settings import Settings
 from pipeline.values import Changes
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pipeline.drive.folder import folder_of
 from pipeline.one_client import Order, Scanned, scan_client
-from pipeline.running.pool import Limits
+from pipeline.running.limits import Limits
 from pipeline.settings import Settings
 
 PROCEDURE = (

@@ -13,7 +13,7 @@ from servers import PASSWORD, sftp_server
 
 from pipeline.drive.errors import BadFolder, Unreachable
 from pipeline.drive.folder import folder_of
-from pipeline.one_client import standing
+from pipeline.kept import standing
 
 pytest.importorskip("sshfs")
 

@@ -18,9 +18,10 @@ import pytest
 
 from pipeline.drive.folder import LocalFolder
 from pipeline.one_client import Order, scan_client
-from pipeline.running.cluster import ClusterAway
-from pipeline.running.executors import crew, is_executor
-from pipeline.running.pool import Limits, Lost
+from pipeline.running.errors import ClusterAway
+from pipeline.running.executors import crew
+from pipeline.running.limits import Limits, is_executor
+from pipeline.running.pool import Lost
 from pipeline.settings import Settings
 
 AS_OF = date(2026, 11, 20)

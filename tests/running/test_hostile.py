@@ -21,7 +21,7 @@ from pipeline.catalogue import load_catalogue
 from pipeline.drive.folder import LocalFolder
 from pipeline.ingest.settings import ReadSettings
 from pipeline.report.json import report_json
-from pipeline.running.pool import Limits
+from pipeline.running.limits import Limits
 from pipeline.settings import Settings
 from pipeline.values import Analysis
 

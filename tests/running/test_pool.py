@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.ingest.heartbeat import beat
-from pipeline.running.pool import Limits, Lost, Pool
+from pipeline.running.limits import Limits
+from pipeline.running.pool import Lost, Pool
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="of Linux only")
 posix = pytest.mark.skipif(os.name != "posix", reason="no process groups on this system")

@@ -12,7 +12,7 @@ from pipeline.ingest.settings import ReadSettings
 from pipeline.running import jobs as running_jobs
 from pipeline.running.job import Away, Done, Gone, Job, Same
 from pipeline.running.jobs import run_job
-from pipeline.running.pool import Limits
+from pipeline.running.limits import Limits
 from pipeline.running.twins import Twins, lay_down, taken_up
 from pipeline.running.workers import analyse_all
 from pipeline.values import Analysis, Block, Content, Failed, Outcome, Place, Read

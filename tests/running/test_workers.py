@@ -16,7 +16,7 @@ import pipeline.running.within
 from pipeline.ingest.settings import ReadSettings
 from pipeline.running.job import Done, Gone, Job
 from pipeline.running.jobs import run_job
-from pipeline.running.pool import Limits
+from pipeline.running.limits import Limits
 from pipeline.running.workers import Task, analyse_all
 from pipeline.values import Analysis
 

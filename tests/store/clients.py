@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pipeline.drive.folder import LocalFolder
 from pipeline.one_client import Order, Scanned, scan_client
-from pipeline.running.pool import Limits
+from pipeline.running.limits import Limits
 from pipeline.settings import Settings
 
 AS_OF = date(2026, 11, 20)

@@ -21,7 +21,7 @@ from pipeline.drive.inventory import Inventory, take_inventory
 from pipeline.ingest.settings import ReadSettings
 from pipeline.running.job import Before, Done, Gone, Job, Same
 from pipeline.running.jobs import failed, run_job
-from pipeline.running.pool import Limits
+from pipeline.running.limits import Limits
 from pipeline.running.rescan import Recall, look
 from pipeline.running.workers import analyse_all
 from pipeline.store.client import opened
@@ -224,7 +224,7 @@ def test_a_file_that_vanishes_while_the_scan_runs_is_no_failure(
         return inventory
 
     monkeypatch.setattr(pipeline.audit, "look", vanishing)
-    monkeypatch.setattr("pipeline.one_client.look", vanishing)
+    monkeypatch.setattr("pipeline.running.rescan.look", vanishing)
     scan(client, tmp_path / "out")
     monkeypatch.undo()
     assert report(tmp_path / "out") == fresh(client, tmp_path)
