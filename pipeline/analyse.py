@@ -27,6 +27,7 @@ from pipeline.mapping.search import by_search
 from pipeline.mapping.sections import cut
 from pipeline.mapping.settle import settled
 from pipeline.mapping.unread import named_requirements
+from pipeline.mapping.usual_kinds import usual_kind
 from pipeline.text.normal import script
 from pipeline.timeline.cadence import cadences
 from pipeline.timeline.closure import closures
@@ -145,6 +146,7 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     called = kind_by_name(entities.title) or kind_by_name(name)
     if kind in ("unrelated", "record") and not sheets and called != "record" and under_control(entities.facts):
         kind = "procedure"  # records have no issue that holds from a day, but for lists and orders that are called so
+    kind = usual_kind(kind, (one.requirement for one in mapped.assignments), content)
     dates = dates_of(content.blocks, source.path)
     main = main_date(dates, kind, source.path, entities.title)
     ids = {one.requirement for one in mapped.assignments}

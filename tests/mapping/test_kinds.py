@@ -51,6 +51,13 @@ BLANK = [(label, "") for label in ("事件编号", "报告人", "受理时间", 
         ("营业执照管理规定", "procedure"),
         ("资质证书保管办法", "procedure"),
         ("随便什么", None),
+        ("External documents", "list"),
+        ("Page index", "list"),
+        ("team list", "list"),
+        ("文件和记录一览", "list"),
+        ("连续性演练记录和总结", "record"),
+        ("管理评审计划和输入材料", "record"),
+        ("平台用户操作手册", "unrelated"),
     ],
 )
 def test_rightmost_word_of_a_name_decides(name: str, expected: str | None) -> None:

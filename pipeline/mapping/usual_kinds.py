@@ -1,0 +1,60 @@
+"""What a file is that names and layout leave open, once it is known what it serves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+import yaml
+
+from pipeline.text.normal import normal
+from pipeline.values import Content, Kind
+
+_HARDLY_ANY = 1  # different words of the field
+
+
+@dataclass(frozen=True, slots=True)
+class _Usual:
+    kind: Kind
+    instead_of: frozenset[str]
+    only: frozenset[str]
+    sheets: bool
+
+
+@cache
+def _known() -> tuple[tuple[_Usual, ...], re.Pattern[str]]:
+    source = (resources.files("pipeline.mapping") / "kinds.yaml").read_text(encoding="utf-8")
+    words = yaml.safe_load(source)
+    usual = tuple(
+        _Usual(rule["kind"], frozenset(rule["instead_of"]), frozenset(rule["only"]), rule["sheets"])
+        for rule in words["usual"]
+    )
+    return usual, re.compile(words["field"])
+
+
+def usual_kind(kind: Kind, requirements: Iterable[str], content: Content) -> Kind:
+    """The kind that files of these requirements have by custom, `kind` where custom says nothing.
+
+    A record or report that serves nothing and has hardly a word of the field is one of another trade.
+    """
+    served = frozenset(requirements)
+    usual, field = _known()
+    if not served:
+        return "unrelated" if kind in ("record", "report") and _of_another_trade(content, field) else kind
+    sheets = any(block.place.sheet for block in content.blocks)
+    for rule in usual:
+        if kind in rule.instead_of and served <= rule.only and sheets == rule.sheets:
+            return rule.kind
+    return kind
+
+
+def _of_another_trade(content: Content, field: re.Pattern[str]) -> bool:
+    seen: set[str] = set()
+    for block in content.blocks:
+        seen.update(field.findall(normal(block.text)))
+        if len(seen) > _HARDLY_ANY:
+            return False
+    return True
