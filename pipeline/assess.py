@@ -19,6 +19,7 @@ from pipeline.mapping.claims import give_way
 from pipeline.mapping.contracts import settle_sides
 from pipeline.mapping.left_over import searched
 from pipeline.mapping.numbering import by_own_numbers
+from pipeline.mapping.own_set import by_the_whole
 from pipeline.text.normal import company_key, script
 from pipeline.timeline.coverage import timeline
 from pipeline.timeline.milestones import milestones
@@ -45,8 +46,7 @@ def assess(
     """
     files = tuple(sorted(analyses, key=lambda one: one.path))
     names = own_names(files)
-    files = by_own_numbers(settle_sides(files, names), catalogue)
-    files, uses = apply_decisions(searched(give_way(files), catalogue), decisions, as_of)
+    files, uses = apply_decisions(searched(first_found(files, names, catalogue), catalogue), decisions, as_of)
     files = with_families(files)
     evidence = judged(files)
     known = milestones(evidence, as_of)
@@ -84,6 +84,11 @@ def assess(
         expired_silences=expired,
         reconciliation=reconcile(assessed),
     )
+
+
+def first_found(files: Sequence[Analysis], names: Sequence[str], catalogue: Catalogue) -> tuple[Analysis, ...]:
+    """What the files of an organisation with these names serve, before anything is searched for once more."""
+    return by_the_whole(give_way(by_own_numbers(settle_sides(files, names), catalogue)))
 
 
 def _notes(files: Sequence[Analysis]) -> tuple[Words, ...]:

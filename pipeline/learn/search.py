@@ -20,11 +20,12 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from pipeline.analyse import Source, analysis_of
+from pipeline.assess import first_found, own_names
 from pipeline.ingest.read import read
 from pipeline.learn.truth import Truth
-from pipeline.mapping.claims import give_way
-from pipeline.mapping.left_over import SURE, in_force, served_by
+from pipeline.mapping.left_over import SURE, served_by
 from pipeline.mapping.mapper import Mapper
+from pipeline.mapping.own_set import in_force
 from pipeline.mapping.search import LIKELY, SIGNS, Passage, passages
 from pipeline.values import Analysis, Outcome, Partial, Read
 
@@ -52,7 +53,8 @@ def unfound(folder: Path, truth: Truth, mapper: Mapper) -> Unfound:
         if one.is_file()
     ]
     outcomes = {one.path: read(one.data, one.path, None) for one in sources}
-    current = in_force(give_way([analysis_of(one, outcomes[one.path], mapper) for one in sources]))
+    files = [analysis_of(one, outcomes[one.path], mapper) for one in sources]
+    current = in_force(first_found(files, own_names(files), mapper.catalogue))
     served = served_by(current)
     rows = [
         {**passage.signs, "requirement": passage.requirement, "right": passage.requirement in _true(truth, one.path)}

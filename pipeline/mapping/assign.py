@@ -10,11 +10,11 @@ from pipeline.catalogue import Catalogue
 from pipeline.mapping.accounts import by_account
 from pipeline.mapping.candidates import Candidate, FileNames, by_content, by_names, by_sheets
 from pipeline.mapping.chapters import by_headings
-from pipeline.mapping.claims import by_claims
+from pipeline.mapping.claims import GIVES_WAY, by_claims
 from pipeline.mapping.companions import by_company
 from pipeline.mapping.content import absent_contents, is_stub
 from pipeline.mapping.field import of_another_field
-from pipeline.mapping.fit import TALK, clause_of
+from pipeline.mapping.fit import RULES, TALK, clause_of
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.meetings import by_meetings, by_messages
 from pipeline.mapping.nil import by_nil_statement
@@ -27,6 +27,7 @@ from pipeline.text.normal import bare
 from pipeline.values import Assignment, Block, Content, Fact, Kind, Section
 
 THRESHOLD = 0.5
+_SURE_PART = 0.8  # that a chapter of rules is a procedure of its own
 _NAMES = ("title", "name")  # places of what a file as a whole is called
 
 
@@ -61,6 +62,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates += by_claims(sections, kind, candidates, mapper)
     if any(one.place not in _NAMES for one in candidates) and (of_another_field(content) or of_code(content)):
         candidates = [one for one in candidates if _own(one, candidates, mapper.catalogue)]
+    candidates = [_of_the_report(one, candidates, kind, mapper.catalogue) for one in candidates]
     best: dict[str, Candidate] = {}
     said: dict[str, dict[int, Block]] = defaultdict(
         dict
@@ -90,6 +92,26 @@ def _own(candidate: Candidate, candidates: Sequence[Candidate], catalogue: Catal
     return any(clause_of(one) == clause_of(requirement) != "" for one in named)
 
 
+def _of_the_report(
+    candidate: Candidate, candidates: Sequence[Candidate], kind: Kind, catalogue: Catalogue
+) -> Candidate:
+    """A chapter on the inputs, in the minutes of a review, is a part of the minutes: it counts where nothing better is there."""
+    least = _SURE_PART if kind in RULES else 1.0
+    if not _within(candidate, kind) or not GIVES_WAY < candidate.confidence < least:
+        return candidate
+    clause = clause_of(catalogue.requirement(candidate.requirement))
+    named = [one for one in candidates if one.place in _NAMES and one.confidence >= THRESHOLD]
+    if clause[:1].isdigit() and any(clause_of(catalogue.requirement(one.requirement)) == clause for one in named):
+        return replace(candidate, confidence=GIVES_WAY)
+    return candidate
+
+
+def _within(candidate: Candidate, kind: Kind) -> bool:
+    """Whether a candidate is a chapter of a text. Those of a manual are documents of their own, and so are sheets."""
+    sheets = any(block.place.sheet for block in candidate.blocks)
+    return candidate.place not in (*_NAMES, "body") and kind != "manual" and not sheets
+
+
 def with_code(mapped: Mapped, facts: Sequence[Fact]) -> Mapped:
     """A licence with an 18-character code serves L02 too: the code took the old certificate's place."""
     code = next((fact for fact in facts if fact.name == "uscc"), None)
@@ -106,4 +128,6 @@ def _assignment(candidate: Candidate, kind: Kind, catalogue: Catalogue) -> Assig
     absent = () if kind == "form" else absent_contents(requirement, key)
     titles = tuple(block.title.zh for block in absent)
     stub = requirement.kind == "document" and not candidate.chapter and is_stub(candidate.blocks, key)
-    return Assignment(requirement.id, round(candidate.confidence, 2), candidate.place, candidate.quote, titles, stub)
+    sure = round(candidate.confidence, 2)
+    within = _within(candidate, kind)
+    return Assignment(requirement.id, sure, candidate.place, candidate.quote, titles, stub, within)

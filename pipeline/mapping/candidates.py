@@ -10,6 +10,7 @@ from pipeline.catalogue import Requirement
 from pipeline.mapping.classifier import SAMPLE_CHARACTERS
 from pipeline.mapping.clean import clean
 from pipeline.mapping.content import absent_contents, keywords_found
+from pipeline.mapping.field import of_another_field
 from pipeline.mapping.fit import RULES, TALK, clause_of, expected_kind, fits, siblings
 from pipeline.mapping.joined import joins_several, variants
 from pipeline.mapping.kinds import kind_by_name
@@ -33,6 +34,10 @@ _HINTED_COVERAGE = 0.5
 _READS_AS = 0.6
 _PROFILE_READS = 0.4
 _ABOUT = re.compile(r"about (?!this|that|the |how|our|these)[\w&. ]{2,40}$", re.I)
+# Of these names a part says only the subject: "cloud security policy" is not the information security policy.
+_LEAST_OF_NAME = {"D-8.7.3.1": 0.6}
+# In the papers of an information security system an incident is one of information security.
+_OF_SECURITY = {"R-8.6.1-1": "R-8.7.3-2", "R-8.6.1-2": "R-8.7.3-2"}
 _SUBTITLE = re.compile(r"[:：;；(（]")
 
 
@@ -68,6 +73,10 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
             if any(mapper.names.refuses(name, requirement.id) for name in (names.title, names.file)):
                 continue
             confidence = _of_hit(hit) * weight
+            if hit.coverage < _LEAST_OF_NAME.get(requirement.id, 0.0):
+                confidence = min(confidence, HINTED)  # the policy on one subject is not the policy
+            if requirement.id in _OF_SECURITY and kind not in RULES and of_another_field(content):
+                requirement = mapper.catalogue.requirement(_OF_SECURITY[requirement.id])
             plan_of_process = kind == "plan" and requirement.form == "procedure" and hit.coverage < _WHOLE_NAME
             if plan_of_process or not (fits(requirement, kind) or _joined_to(requirement, text, kind, mapper)):
                 other = _redirect(requirement, kind, content, body, mapper)

@@ -31,6 +31,9 @@ _SERIAL = re.compile(
     r"^\s*(?:[(（]?\d{1,3}(?!\d)(?:[.\-_、．]\d{1,3}(?!\d))*[)）]?[.\-_、．\s]*|第[一二三四五六七八九十百\d]+[章节条部分篇][、\s]*"
     r"|[一二三四五六七八九十]{1,3}[、.．]\s*|[（(][一二三四五六七八九十]{1,3}[)）]\s*|附[录件表][A-Za-z\d一二三四五六七八九十]{0,2}[:：、.\s]*|Appendix\s+[A-Z\d][:.\s]*)"
 )
+_CONTROL = re.compile(
+    r"^A\.\d{1,2}(?:\.\d{1,2})*[\s_:：.\-]+|^A\d{1,2}(?:\.\d{1,2})*[_:：.\-]+"
+)  # of ISO/IEC 27001's annex
 _NOISE = re.compile(
     r"副本|复件|最终版?|终稿|修改后|修改版|修订稿|定稿|初稿|草稿|送审稿|报批稿|发布稿|盖章版?|扫描件|已签字?|新建|受控|电子版"
     r"|^copy of\b|\b(?:copy|final|draft|signed|approved|clean|latest|new)(?=(?:[\s_\-)]|copy|final|draft|signed|approved|clean|latest|new)*$)|^(?:new|final|draft)\b|\(\d+\)|（\d+）|\[\d+\]",
@@ -48,7 +51,7 @@ def stem(path: str) -> str:
 @lru_cache(maxsize=4096)
 def clean(name: str) -> str:
     """`name` without serial, document number, version, date, company name and words such as 终稿 or FINAL."""
-    text = unicodedata.normalize("NFKC", name).replace("_", " ")
+    text = _CONTROL.sub("", unicodedata.normalize("NFKC", name)).replace("_", " ")
     text = _COMPANY.sub(" ", text)
     text = _SERIAL.sub("", text)
     for pattern in (_NUMBER, _DATE, _VERSION, _NOISE):

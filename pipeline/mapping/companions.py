@@ -73,14 +73,14 @@ def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
             sure[one.requirement] = one
     found: list[Candidate] = []
 
-    def add(requirement: str, beside: Candidate) -> None:
+    def add(requirement: str, beside: Candidate, confidence: float = _SURE) -> None:
         if requirement not in sure:
-            found.append(Candidate(requirement, _SURE, beside.place, beside.quote, beside.blocks, chapter=True))
+            found.append(Candidate(requirement, confidence, beside.place, beside.quote, beside.blocks, chapter=True))
 
     if change := sure.get("R-8.5.1-1"):
         labels = form_labels(change.blocks)
         if any(map(_CAB.search, labels)):
-            add("R-8.5.1-2", change)
+            add("R-8.5.1-2", change, GIVES_WAY)
         if any(map(_IMPLEMENTED.search, labels)) and any(map(_REVIEWED.search, labels)):
             add("R-8.5.1-3", change)
     if major := sure.get("R-8.6.1-2"):
@@ -110,7 +110,7 @@ def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
                     for row in table.rows[1:]
                 )
                 if uptimes >= 2:
-                    add("R-8.7.1-1", report)
+                    add("R-8.7.1-1", report, GIVES_WAY)
     for told in (one for id, one in sure.items() if id in _TRAINED):
         cells = (cell for block in told.blocks for row in block.rows for cell in row)
         spoken = next((cell.text for cell in cells if _POLICY_TOLD.search(bare(cell.text))), "")

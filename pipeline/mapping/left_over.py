@@ -8,20 +8,13 @@ from dataclasses import replace
 from pipeline.catalogue import Catalogue
 from pipeline.mapping.assign import THRESHOLD
 from pipeline.mapping.fit import expected_kind
+from pipeline.mapping.own_set import in_force, is_own_set
 from pipeline.values import Analysis, Assignment, Kind
 
 SURE = 0.6
 _TO_BE_REVIEWED = 0.64  # the most confidence that asks for a human look
 _HINTED = 0.45
-_OWN_SET = (
-    0.55  # share of files that serve something: nine in ten in clients' folders, half or less in mixed collections
-)
 _NEVER = 2.0
-
-
-def in_force(analyses: Sequence[Analysis]) -> list[Analysis]:
-    """The files that can be evidence: read, current, and no blank forms."""
-    return [one for one in analyses if one.outcome in ("read", "partial") and one.kind != "form" and not one.obsolete]
 
 
 def served_by(analyses: Sequence[Analysis]) -> set[str]:
@@ -36,8 +29,7 @@ def searched(analyses: Sequence[Analysis], catalogue: Catalogue) -> tuple[Analys
     """
     current = in_force(analyses)
     served = served_by(current)
-    serving = sum(any(each.confidence >= THRESHOLD for each in one.assignments) for one in current)
-    sure = SURE if serving >= _OWN_SET * len(current) else _NEVER
+    sure = SURE if is_own_set(analyses) else _NEVER
     likeliest: dict[str, float] = {}
     for one in current:
         for each in one.possible:

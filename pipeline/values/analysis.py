@@ -38,7 +38,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """This file (or this place in it) serves this requirement. `absent` names key contents not found."""
+    """This file (or this place in it) serves this requirement. `absent` names key contents not found.
+
+    `within`: a chapter of a text that as a whole is something else, or that nothing names.
+    """
 
     requirement: str
     confidence: float
@@ -46,6 +49,7 @@ class Assignment:
     quote: str
     absent: tuple[str, ...] = ()
     stub: bool = False
+    within: bool = False
 
 
 @dataclass(frozen=True, slots=True)

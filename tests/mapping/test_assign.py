@@ -15,6 +15,7 @@ from sayings import (
 from written import kind, mapped, mapper, served, text, workbook
 
 from pipeline.mapping.assign import THRESHOLD
+from pipeline.mapping.claims import GIVES_WAY
 from pipeline.mapping.unread import named_requirements
 from pipeline.values import Content
 
@@ -178,3 +179,37 @@ def test_each_requirement_stands_once_and_in_order() -> None:
 
 def test_empty_file_under_a_name_is_a_stub_at_most() -> None:
     assert all(one.stub for one in mapped(Content(()), "事件管理程序").assignments)
+
+
+MINUTES = """
+# Management review minutes
+Held on 20 October 2026, chaired by the general manager. Present: all heads.
+## Review inputs
+Status of actions from the last review, results of audits, customer feedback, performance of services, risks and resources.
+## Decisions
+The review decides on improvement and on changes to the system. Resources are approved. Conclusion: suitable and effective.
+"""
+
+
+def test_inputs_in_the_minutes_of_a_review_count_only_where_nothing_better_is_there() -> None:
+    found = {one.requirement: one.confidence for one in mapped(text(MINUTES), "Management review minutes").assignments}
+    assert found["R-9.3-3"] > 0.8
+    assert found.get("R-9.3-2", GIVES_WAY) == GIVES_WAY
+
+
+def test_chapter_is_marked_as_a_part_and_the_title_is_not() -> None:
+    combined = "# How we work\n" + "".join(
+        f"## {name}\n{line}\n"
+        for name, line in (
+            ("Incident management procedure", "Incidents are recorded, given a priority from impact and urgency, and escalated, resolved and closed. " * 4),
+            ("Problem management procedure", "Problems are found from trends of incidents; root causes are analysed, known errors recorded, and the effect reviewed. " * 4),
+        )
+    )  # fmt: skip
+    within = {
+        one.requirement: one.within for one in mapped(text(combined), "How we work", as_kind="procedure").assignments
+    }
+    assert within["D-8.6.1"]
+    (title,) = mapped(
+        text("# 事件管理程序\n" + "事件分级、升级、解决和关闭，重大事件。" * 20), "事件管理程序"
+    ).assignments
+    assert not title.within

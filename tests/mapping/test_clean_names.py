@@ -105,3 +105,11 @@ def test_cleaning_never_raises_and_leaves_no_space_at_the_edges(name: str) -> No
 )
 def test_day_of_the_week_and_hour_are_no_part_of_a_name(name: str, left: str) -> None:
     assert clean(name) == left
+
+
+@pytest.mark.parametrize(
+    ("name", "left"),
+    [("A5_IT服务管理政策", "IT服务管理政策"), ("A.5.1 Policies", "Policies"), ("A3 paper", "A3 paper")],
+)
+def test_control_of_an_annex_is_no_part_of_a_name(name: str, left: str) -> None:
+    assert clean(name) == left

@@ -65,3 +65,33 @@ def test_fuzzy_name_may_change_the_order_and_spelling_of_words_but_not_a_word() 
 def test_plan_is_no_record_of_what_it_plans() -> None:
     plan = "# 1 审核范围\n全部部门和条款，审核组长和内审员，日程。\n# 2 内部审核报告\n审核结束后五日内由审核组长编写，说明范围、准则、发现、不符合项和结论，发给各部门负责人。\n"
     assert "R-9.2-6" not in served(text(plan), "内部审核计划", as_kind="plan")
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [
+        ("Press release", "R-8.5.3-2"),
+        ("Capacity building plan", "D-8.4.3-PL"),
+        ("Problem set 3", "R-8.6.3-1"),
+        ("Pull request template", "R-8.6.2"),
+        ("工商变更登记", "R-8.5.1-1"),
+        ("新闻发布管理办法", "D-8.5.3"),
+        ("员工满意度调查报告", "R-8.3.2-3"),
+        ("课程目录", "D-8.2.4"),
+        ("Cloud security policy", "D-8.7.3.1"),
+        ("Data breach incident report", "R-8.6.1-1"),
+    ],
+)
+def test_word_of_another_field_is_not_the_requirement(name: str, wrong: str) -> None:
+    assert wrong not in {hit.requirement for hit in mapper().names.hits(name)}
+
+
+ISMS = "# Incident report\nISMS form of ISO 27001. Information security comes first: say what was lost. ISO/IEC 27001 A.5.24.\n"
+
+
+def test_incident_in_the_papers_of_an_information_security_system_is_one_of_security() -> None:
+    found = served(
+        text(ISMS, [("Incident ID", ""), ("Reported by", ""), ("Impact", "")]), "Incident report", as_kind="record"
+    )
+    assert "R-8.6.1-1" not in found
+    assert "R-8.7.3-2" in found
