@@ -17,6 +17,7 @@ INPUTS = "R-9.3-2"
 _A_NONCONFORMITY = re.compile(r"不符合|不合格|nonconformit|non-conformit|\bNCR?\b", re.I)
 _REVIEW_PAPERS = ("record", "report", "plan")
 _SHOWN = 10
+_BRACKETED = re.compile(r"\s*[(（][^()（）]*[)）]|/.*(?:过程|流程|管理)$")
 _NAMES = re.compile(r"[、,，;；/&+\n]+|\s{2,}|\band\b")
 
 
@@ -35,11 +36,15 @@ def own_work_audited(assessed: AssessedSet) -> Iterator[Contradiction]:
     seen: dict[tuple[str, str], list[tuple[Analysis, Fact]]] = defaultdict(list)
     for one, fact in _audit_facts(assessed, "audit.row"):
         audited, _, auditors = fact.value.partition("|")
+        units = [normal(unit) for unit in _NAMES.split(_BRACKETED.sub("", audited)) if unit.strip()]
+        if len(units) != 1:
+            continue  # of several departments and auditors the row does not say who looked at which
         for said in _NAMES.split(auditors):
-            auditor = known.get(said.strip(), said.strip())
-            if homes.get(normal(auditor)) == {normal(audited)}:
-                seen[auditor, audited].append((one, fact))
-    for (auditor, audited), rows in sorted(seen.items()):
+            for auditor in known.get(said.strip(), [said.strip()]):
+                if homes.get(normal(auditor)) == set(units):
+                    seen[auditor, units[0]].append((one, fact))
+    for (auditor, _), rows in sorted(seen.items()):
+        audited = _BRACKETED.sub("", rows[0][1].value.partition("|")[0]).strip()
         sides = [*(seen_at(one, fact) for one, fact in rows), rosters[normal(auditor)]]
         paths = sorted({side.path for side in sides})
         yield Contradiction(
@@ -55,17 +60,18 @@ def _audit_facts(assessed: AssessedSet, name: str) -> Iterator[tuple[Analysis, F
         yield from ((one, fact) for fact in one.facts if fact.name == name)
 
 
-def _short_forms(assessed: AssessedSet, homes: Mapping[str, object]) -> dict[str, str]:
-    """ "HS" → "Helen Strand": as the audit's papers give it, else the only one on the roster with these initials."""
-    found: dict[str, str] = {}
+def _short_forms(assessed: AssessedSet, homes: Mapping[str, object]) -> dict[str, list[str]]:
+    """ "HS" → "Helen Strand", 第二组 → its members: as the audit's papers give it, else the only one on the roster with
+    these initials."""
+    found: dict[str, list[str]] = {}
     for _, fact in _audit_facts(assessed, "person.initials"):
-        short, _, name = fact.value.partition("|")
-        found[short] = name
+        short, _, names = fact.value.partition("|")
+        found[short] = [name.strip() for name in _NAMES.split(names)]
     initials: dict[str, list[str]] = defaultdict(list)
     for name in homes:
         if name.isascii() and " " in name:
             initials["".join(part[0] for part in name.split()).upper()].append(name)
-    return {short: names[0].title() for short, names in initials.items() if len(names) == 1} | found
+    return {short: [names[0].title()] for short, names in initials.items() if len(names) == 1} | found
 
 
 @check("A02")

@@ -15,11 +15,11 @@ _OLD_CLAUSES = ("E04", "E05", "E06")
 # Files with numbered chapters of their own: there a number and title must be said to be the standard's.
 _WITH_CHAPTERS = ("procedure", "policy", "plan", "agreement", "manual")
 _OF_THE_STANDARD = re.compile(r"条款|条文|20000|24405|标准|clause|第\s*\d+\.\d+", re.I)
-_YEAR = re.compile(r"20000\s*(?:[-.]\s*1)?\s*[:：\-—]\s*(\d{4})")
+_YEAR = re.compile(r"(?<!\d)(2005|2011)(?!\d)")
 _SCOPES = ("D-4.3", "D-4.4")
 _SETS = frozenset(CONTROLLED) | {"list", "record", "report"}
 _NOTHING_EXCLUDED = re.compile(
-    r"(?:无|没有|未|不存在|不得|不允许|不能|不做|不作|均)[^。；，]{0,10}(?:删减|不适用)|(?:删减|不适用)[^。；，]{0,10}[:：]\s*无|\bno (?:[a-z0-9. ]{0,50} )?(?:is |are )?exclu|nothing is excluded|without exclu|none of the clauses|cannot be excluded|may not be excluded",
+    r"(?:无|没有|未|不存在|不得|不允许|不能|不做|不作|均)[^。；，]{0,10}(?:删减|不适用)|(?:删减|不适用)[^。；，]{0,10}[:：]\s*无|\bno (?:[a-z0-9. ]{0,50} )?(?:is |are )?exclu|nothing is excluded|\bnone (?:of (?:them|the clauses) )?(?:is|are) (?:excluded|left out|omitted|exempt)|(?:nothing|no clause) is (?:left out|omitted)|without exclu|none of the clauses|cannot be excluded|may not be excluded",
     re.I,
 )
 _SHOWN = 3  # of the files that are written to the edition in force

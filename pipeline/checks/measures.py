@@ -12,7 +12,8 @@ from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, che
 from pipeline.values import Analysis, Fact, Severity, Words
 
 _SHOWN = 4
-_LONGEST_PERIOD = 12
+_LONGEST_PERIOD = 14
+_MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I)
 _HOUSE = ("D-6.2", "R-9.1", "R-9.4", "R-8.3.3")
 
 
@@ -45,7 +46,7 @@ def figures_never_vary(assessed: AssessedSet) -> Iterator[Contradiction]:
                 measure, period, value, context = fact.value.split("|")
                 when = (
                     period
-                    if any(char.isdigit() for char in period) and len(period) <= _LONGEST_PERIOD
+                    if len(period) <= _LONGEST_PERIOD and (_MONTH.match(period) or any(map(str.isdigit, period)))
                     else f"{one.main_date}"
                 )
                 families[_family(one.path)][measure, context].setdefault(when, (value, one, fact))

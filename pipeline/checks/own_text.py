@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from pipeline.checks.lookup import number_key, title_key
@@ -13,6 +13,11 @@ from pipeline.values import Analysis, Fact, Side, Words
 
 _OTHER_TRADE_IN_SCOPE = re.compile(r"制造|生产|装配|加工|施工|建筑|工程承包|manufactur|assembl|construct", re.I)
 _OF_A_CUSTOMER = re.compile(r"客户|甲方|用户单位|customer|client", re.I)
+# What stands still when the service fails is the trade of those who use it.
+_OF_AN_OUTAGE = re.compile(
+    r"停产|停线|停工|停摆|影响|中断|\bstops?\b|\bstands?\b(?! by)|\bstopped\b|\bhalt|\bidle\b|outage|\bimpact|affect|\bdown\b",
+    re.I,
+)
 _NONE_OF_IT = re.compile(
     r"(?:没有|不设|不含|不涉及|不从事|无需?|并非|不是)[^。；，]{0,8}(?:生产|车间|制造|施工|工地)|\b(?:no|not|without|do not|does not)\b[^.;]{0,24}(?:produc|manufactur|construct|factory|workshop|assembl|inspection)",
     re.I,
@@ -98,6 +103,7 @@ def words_of_another_trade(assessed: AssessedSet) -> Iterator[Contradiction]:
     scopes = [fact for one in assessed.current for fact in one.facts if fact.name in ("licence.scope", "service.scope")]
     if any(_OTHER_TRADE_IN_SCOPE.search(fact.value) for fact in scopes if fact.name == "service.scope"):
         return
+    daily = _of_the_customers(assessed)
     for one in assessed.current:
         audit = any(a.requirement in _AUDITS for a in one.assignments)
         if not audit and one.kind not in CONTROLLED - {"agreement"}:
@@ -106,7 +112,9 @@ def words_of_another_trade(assessed: AssessedSet) -> Iterator[Contradiction]:
             fact
             for fact in one.facts
             if fact.name == "trade.other"
+            and fact.value.lower() not in daily
             and not _OF_A_CUSTOMER.search(fact.quote)
+            and not _OF_AN_OUTAGE.search(fact.quote)
             and not _NONE_OF_IT.search(fact.quote)
         ]
         if seen:
@@ -117,6 +125,16 @@ def words_of_another_trade(assessed: AssessedSet) -> Iterator[Contradiction]:
                 Words(f"出现其他行业用语“{'、'.join(words)}”：{named([one.path])}", f"words of another trade, “{', '.join(words)}”, stand in {named([one.path])}"),
                 sides,
             )  # fmt: skip
+
+
+def _of_the_customers(assessed: AssessedSet) -> frozenset[str]:
+    """Words of another trade that the house meets in its work: tickets, reports and agreements of several files hold them."""
+    met: Counter[str] = Counter()
+    for one in assessed.current:
+        audit = any(a.requirement in _AUDITS for a in one.assignments)
+        if not audit and one.kind in ("record", "report", "agreement", "list"):
+            met.update({fact.value.lower() for fact in one.facts if fact.name == "trade.other"})
+    return frozenset(word for word, files in met.items() if files > 1)
 
 
 def _scope_side(assessed: AssessedSet) -> list[Side]:

@@ -15,6 +15,7 @@ _PLANNED = frozenset(["R-7.2-2", "R-9.2-1", "R-9.2-2", "R-9.3-1", "R-8.5.3-1", "
 _HAPPENED: frozenset[Role] = frozenset(
     ["occurred", "meeting", "signed", "drafted", "reviewed", "approved", "released", "printed"]
 )
+_WRITTEN: frozenset[Role] = frozenset(["drafted", "reviewed", "approved", "signed", "printed"])
 _AHEAD = re.compile(r"计划|方案|通知|议程|邀请|plan|programme|notice|agenda|invitation", re.I)
 _NOTHING_HAPPENED = Words(
     "如确未发生，请出具有日期的“未发生”说明。", "If nothing happened, please say so in a dated statement."
@@ -78,7 +79,10 @@ def dates_in_the_future(assessed: AssessedSet) -> Iterator[Contradiction]:
             if event.value > assessed.as_of and event.precision == "day" and event.requirement not in _PLANNED
             and event.value in happened
         ]  # fmt: skip
-        ahead = [d for d in one.dates if d.role in ("meeting", "occurred") and d.labelled and d.precision == "day"]
+        labelled = [d for d in one.dates if d.labelled and d.precision == "day"]
+        ahead = [d for d in labelled if d.role in ("meeting", "occurred")]
+        if not late and not ahead:
+            ahead = [d for d in labelled if d.role in _WRITTEN]
         if not late and ahead and min(d.value for d in ahead) > assessed.as_of and not _planned(one):
             first_day = min(ahead, key=lambda d: d.value)
             yield Contradiction(

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from pipeline.checks.registry import AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.text.normal import bare
-from pipeline.values import Analysis, Fact, Side, Words
+from pipeline.values import Analysis, Fact, Severity, Side, Words
 
 CATALOGUE = "D-8.2.4"
 SOURCES: Mapping[str, tuple[Words, tuple[str, ...]]] = {
@@ -18,6 +18,8 @@ SOURCES: Mapping[str, tuple[Words, tuple[str, ...]]] = {
     "report": (Words("服务报告", "service reports"), ("R-9.4", "R-8.3.3")),
 }
 
+# An agreement or report is of one customer, and may rightly speak of what that one takes.
+_PARTIAL: Mapping[str, Severity] = {"sla": "medium", "report": "medium"}
 Seen = dict[str, list[tuple[Analysis, Fact]]]
 
 
@@ -75,7 +77,7 @@ def services_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
         if lacking:
             sides = [seen_at(one, fact) for name in lacking for one, fact in catalogue[name]]
             others = list({one.path: one for seen in said.values() for one, _ in seen}.values())
-            yield _differing(f"{source}|lacking|{'|'.join(lacking)}", Words(f"服务目录中的服务未出现在{words.zh}中：{'、'.join(lacking)}", f"services of the catalogue are not in the {words.en}: {', '.join(lacking)}"), sides, others)  # fmt: skip
+            yield _differing(f"{source}|lacking|{'|'.join(lacking)}", Words(f"服务目录中的服务未出现在{words.zh}中：{'、'.join(lacking)}", f"services of the catalogue are not in the {words.en}: {', '.join(lacking)}"), sides, others, _PARTIAL.get(source))  # fmt: skip
 
 
 def _lacking(assessed: AssessedSet, source: str, found: Mapping[str, Seen]) -> list[str]:
@@ -90,10 +92,13 @@ def _lacking(assessed: AssessedSet, source: str, found: Mapping[str, Seen]) -> l
     return lacking if found[source] and len(lacking) * 2 < len(found["catalogue"]) else []
 
 
-def _differing(key: str, message: Words, sides: Sequence[Side], others: Sequence[Analysis]) -> Contradiction:
+def _differing(
+    key: str, message: Words, sides: Sequence[Side], others: Sequence[Analysis], severity: Severity | None = None
+) -> Contradiction:
     paths = sorted({side.path for side in sides} | {one.path for one in others})
     return Contradiction(
         key,
         Words(f"{message.zh}（{named(paths)}）", f"{message.en} ({named(paths)})"),
         [*sides, *(first_of(one, "service.listed", "service.scope") for one in others)],
+        severity=severity,
     )

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from pipeline.checks.control import controlled
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
 from pipeline.text.normal import company_key, script
-from pipeline.values import Analysis, Fact, Words
+from pipeline.values import Analysis, Fact, Severity, Words
 
 _COMPANY = re.compile(r"有限公司|集团|co\.?,? ?ltd|limited|inc\b|gmbh", re.I)
 _OF_ANY_FIRM = re.compile(
@@ -26,11 +26,25 @@ _WHOSE = re.compile(
 )
 
 
+_CORRUPTED = "E11"  # the edition tell for numbers that no standard has
+
+# A sentence that begins with a name, or 由 before it, lets that firm act in the house; a firm that supplies does not.
+_ACTS = re.compile(r"(?:^|[。；;：:\n]|[.!?…] |^…[^.。]*[.。] ?)(?:the |(?:here )?at )?$|[由经按]$", re.I)
+_ITS_HOUSE = re.compile(r"的?(?:各部门|总经理|管理层|全体|内部|内网|办公|文件服务器|服务台|员工)")
+_HOUSE_OF = re.compile(r"\b(?:servers?|intranet|offices?|premises|policies|procedures?|drive) of (?:the )?$", re.I)
+_SUPPLIES = re.compile(
+    r"^.{0,24}?(?:提供|供应|供货|承建|维保|托管|原厂|厂商|产品|软件|系统|平台|(?:是|为|作为)(?:本公司|公司|我公司|我司)?的?(?:客户|供应商|供方|股东|母公司)|认证|"
+    r"\b(?:provid|suppl(?:y|ies|ied)|hosts|suppor|maintains|delivers|manufactur|certif|leases|owns|licen[cs]|is (?:a|an|our|the)\b|are our|product|software|cloud))",
+    re.I,
+)
+
+
 @check("T02")
 def placeholders_left(assessed: AssessedSet) -> Iterator[Contradiction]:
     for one in assessed.current:
         # A blank form has open fields by nature, a record may say TBD: only a template's own marks count there.
-        wanted = ("placeholder", "placeholder.template") if one.kind in CONTROLLED else ("placeholder.template",)
+        wanted = {"placeholder.template"} | ({"placeholder"} if one.kind in CONTROLLED else set())
+        wanted |= {"placeholder.sentence"} if one.kind in CONTROLLED - {"agreement"} else set()
         seen = [fact for fact in one.facts if fact.name in wanted]
         if seen:
             words = ", ".join(dict.fromkeys(fact.value for fact in seen))
@@ -44,15 +58,21 @@ def placeholders_left(assessed: AssessedSet) -> Iterator[Contradiction]:
 
 @check("T03")
 def spun_by_a_machine(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """Words that only machine-spun copies of templates hold, several in one file."""
+    """Words that only machine-spun copies of templates hold, several in one file; or a number that no standard has."""
     for one in assessed.current:
-        for fact in one.facts:
-            if fact.name == "spun":
-                yield Contradiction(
-                    one.path,
-                    Words(f"《{_called(one)}》有机器洗稿痕迹：{fact.value}", f"{_called(one)} reads like machine-spun text: {fact.value}"),
-                    [seen_at(one, fact)],
-                )  # fmt: skip
+        spun = [fact for fact in one.facts if fact.name == "spun"]
+        corrupted = [fact for fact in one.facts if fact.name.startswith("edition") and fact.value == _CORRUPTED]
+        if spun or (corrupted and one.kind in CONTROLLED):
+            tell = next(each for each in assessed.catalogue.edition_tells if each.id == _CORRUPTED)
+            told = [fact.value for fact in spun]
+            told += [match.group() for fact in corrupted if (match := tell.pattern.search(fact.quote))]
+            words = "、".join(dict.fromkeys(told))
+            yield Contradiction(
+                one.path,
+                Words(f"《{_called(one)}》有机器洗稿痕迹：{words}", f"{_called(one)} reads like machine-spun text: {words.replace('、', ', ')}"),
+                [seen_at(one, fact) for fact in (*spun, *corrupted)],
+                severity=None if spun else "medium",
+            )  # fmt: skip
 
 
 @check("T01")
@@ -85,17 +105,29 @@ def other_company_named(assessed: AssessedSet) -> Iterator[Contradiction]:
             key,
             Words(f"出现其他公司名称“{name}”：{named(paths)}", f"another company, “{name}”, is named in {named(paths)}"),
             [seen_at(one, fact) for one, fact in seen],
-            severity=None if any(fact.name != "organisation.property" for _, fact in seen) else "medium",
+            severity=None if any(_speaks_for_the_house(fact) == "high" for _, fact in seen) else "medium",
         )  # fmt: skip
 
 
-def _speaks_for_the_house(fact: Fact) -> bool:
-    """In a header, on a cover, as the file's company, or in the text where a document says whose it is."""
+def _speaks_for_the_house(fact: Fact) -> Severity | None:
+    """High in a header, on a cover, or where a document says whose it is; medium as the file's company, or acting in a sentence."""
     if fact.name == "organisation.header" or (fact.name == "organisation.cover" and not _PROSE.search(fact.quote)):
-        return True
+        return "high"
     if fact.name == "organisation.property":
-        return bool(_COMPANY.search(fact.value))
-    return fact.name in ("organisation.cover", "organisation.body") and bool(_WHOSE.search(fact.quote))
+        return "medium" if _COMPANY.search(fact.value) else None
+    if fact.name not in ("organisation.cover", "organisation.body"):
+        return None
+    return "high" if _WHOSE.search(fact.quote) else "medium" if _acts(fact) else None
+
+
+def _acts(fact: Fact) -> bool:
+    """Does the firm do in this sentence what only the house's own people do? One that supplies something does not."""
+    before, name, after = fact.quote.partition(fact.value)
+    if not name or _SUPPLIES.search(after):
+        return False
+    return bool(_ACTS.search(before) and after.strip(" 。.")) or bool(
+        _ITS_HOUSE.match(after) or _HOUSE_OF.search(before)
+    )
 
 
 def _own(name: str, assessed: AssessedSet) -> bool:

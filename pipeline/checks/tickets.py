@@ -16,12 +16,13 @@ _LINKED = {
     "R-8.5.3-1": Words("发布", "releases"),
     "R-8.5.1-1": Words("变更", "changes"),
 }
+_ALSO = {"R-8.5.3-1": ("R-8.5.3-2",)}  # a ledger of releases serves their plan or their acceptance
 _NAMES = {
     "R-8.6.3-1": re.compile("问题|problem"),
     "R-8.5.3-1": re.compile("发布|release"),
     "R-8.5.1-1": re.compile("变更|change"),
 }
-_LEDGERS = frozenset(["R-8.6.1-1", "R-8.6.2-1", "R-8.6.3-1", "R-8.5.1-1", "R-8.5.3-1"])
+_LEDGERS = frozenset(["R-8.6.1-1", "R-8.6.2-1", "R-8.6.3-1", "R-8.5.1-1", "R-8.5.3-1", "R-8.5.3-2"])
 
 
 def _records(assessed: AssessedSet) -> Iterator[Analysis]:
@@ -46,6 +47,14 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
                 f"{one.path}|blank|{'|'.join(sorted({label for label, *_ in blanks}))}",
                 Words(f"必填栏空白：{told} 行（{named([one.path])}）", f"columns are left blank: {told.replace('、', ', ')} rows ({named([one.path])})"),
                 [seen_at(one, fact) for *_, fact in blanks],
+            )  # fmt: skip
+        lacking = [fact for fact in one.facts if fact.name == "ledger.row"]
+        if lacking and not blanks:
+            told = "；".join("：".join(fact.value.split("|")) for fact in lacking[:_SHOWN])
+            yield Contradiction(
+                f"{one.path}|rows|{'|'.join(sorted(fact.value.partition('|')[0] for fact in lacking))}",
+                Words(f"{len(lacking)} 条记录缺少必填内容：{told}（{named([one.path])}）", f"{len(lacking)} rows lack what every other has: {told.replace('；', '; ').replace('：', ': ').replace('、', ', ')} ({named([one.path])})"),
+                [seen_at(one, fact) for fact in lacking],
             )  # fmt: skip
         overdue = [
             fact
@@ -150,7 +159,10 @@ def processes_without_links(assessed: AssessedSet) -> Iterator[Contradiction]:
 
 def _ledgers(assessed: AssessedSet, requirement: str) -> list[tuple[Analysis, Fact]]:
     """The ledgers of one process: of a file for several processes, those whose sheet or title names it."""
-    found = [(one, fact) for one in assessed.serving(requirement) for fact in one.facts if fact.name == "ledger.links"]
+    files = {
+        one.path: one for id in (requirement, *_ALSO.get(requirement, ())) for one in assessed.serving(id)
+    }.values()
+    found = [(one, fact) for one in files for fact in one.facts if fact.name == "ledger.links"]
     words = _NAMES[requirement]
     named_so = [
         (one, fact) for one, fact in found if words.search(f"{fact.place.partition('!')[0]} {one.title}".lower())

@@ -14,23 +14,32 @@ _CLAUSE = r"(?:10|[4-9])(?:\.\d{1,2}){0,3}"
 _RANGE = re.compile(rf"(?<![\d.])({_CLAUSE})\s*(?:~|-|至|到|to)\s*({_CLAUSE})(?![\d.])")
 _ONE = re.compile(rf"(?<![\d.])({_CLAUSE})(?![\d])")
 _AUDITEE = Labels(
-    r"^(?:受审核?|被审核?|审核)?(?:部门|单位|区域|方)$|^auditee|^department|^(?:business |organi[sz]ational )?unit|^team|^area|^function|^audited (?:unit|area|department|team)|^(?:unit|team|area) audited"
+    r"^(?:受审核?|被审核?|审核|受检查?)?(?:部门|科室|处室|单位|区域|方|对象)(?: ?(?:过程|区域|活动|岗位))?$|^(?:section|division|process owner)\b|^auditee|^department|^(?:business |organi[sz]ational )?unit|^team|^area|^function|^audited (?:unit|area|department|team)|^(?:unit|team|area) audited"
 )
 _AUDITOR = Labels(
-    r"^(?:内)?审核?员$|^审核人员?$|^审核组(?:成员)?$|^审核者$|^(?:lead |internal )?auditors?$|^audited by$|^auditors? name|^audit team|^team members?$"
+    r"^(?:内)?审核?员(?:姓名)?$|^(?:检查|审核)人$|^审核小组$|^审核人员?$|^审核组(?:成员)?$|^审核者$|^(?:lead |internal )?auditors?$|^audited by$|^auditors? name|^audit team|^team members?$"
 )
 _PERSON = Labels(r"^(?:员工|人员)?姓名$|^(?:full |employee )?name$|^员工$|^人员$|^employee$")
 _DEPARTMENT = Labels(
-    r"^(?:所属|所在|一级)?(?:部门|部室|单位|科室)$|^(?:department|dept|unit|team|division|group|function)$"
+    r"^(?:所属|所在|一级)?(?:部门|部室|单位|科室|处室|小?组别?|班组)$|^(?:department|dept|unit|team|division|group|function|section|area|office|org(?:ani[sz]ational)? unit)$"
 )
 _INITIALS = re.compile(r"\b([A-Z][a-z'-]+(?: [A-Z][a-z'-]+){1,2}) ?[(=:] ?([A-Z]{2,3})\b")
+_GROUP = re.compile(
+    r"(?P<group>第?[一二三四五1-5A-D]组|[Tt]eam [A-D1-5])\s*(?:为|由)?\s*[:：=(（]?\s*(?:组长)?[:：]?\s*(?P<names>[\u4e00-\u9fff]{2,4}(?:[、，,][\u4e00-\u9fff]{2,4}){0,4}(?![\u4e00-\u9fff])"
+    r"|[A-Z][a-z'-]+ [A-Z][a-z'-]+(?:(?:, | and )[A-Z][a-z'-]+ [A-Z][a-z'-]+){0,4})"
+)
+# 运维部由卫澜审核; "the Service Desk was audited by Oskar Lindqvist".
+_SAID = re.compile(
+    r"(?:^|[。；，,;:：\s对])(?P<unit>[\u4e00-\u9fff]{2,8}(?:部|中心|科|室|处))(?:的审核)?由(?P<who>[\u4e00-\u9fff]{2,4}(?:[、和][\u4e00-\u9fff]{2,4}){0,3}?)(?:负责|进行|实施)?审核"
+    r"|(?:[Tt]he )?(?P<unit2>[A-Z][A-Za-z&]+(?: [A-Z][A-Za-z&]+){0,3}?)(?: [Dd]epartment| [Tt]eam)? (?:is|was|were|will be) audited by (?P<who2>[A-Z][a-z'-]+ [A-Z][a-z'-]+(?: and [A-Z][a-z'-]+ [A-Z][a-z'-]+)?)"
+)
 _HEADER_ROWS = 4
 _MOST_PEOPLE = 2000
 _CAUSE = Labels(r"^(?:根本)?原因(?:分析)?$|不符合原因|不合格原因|^(?:root )?cause(?: analysis)?$|^root cause")
 _CAUSE_WORD = re.compile(r"原因|cause", re.I)
 _EMPTY_CAUSE = re.compile(
-    r"疏忽|粗心|不认真|不仔细|理解(?:不到位|不够|不足|不深|有误)|认识(?:不到位|不足|不够)|意识(?:不强|淡薄|不够|不足)|重视(?:不够|不足)|责任心|工作失误|忘记|忘了|"
-    r"careless|oversight|forgot|negligen|not careful|human error|lack of (?:attention|awareness|understanding)"
+    r"疏忽|粗心|大意|马虎|不认真|不仔细|没有?注意|未注意|不小心|工作忙|时间紧|(?:不熟悉|不了解|不清楚|不熟|不熟练)(?:流程|程序|要求|文件|标准|规定|$)|对.{2,10}(?:不熟悉|不了解|不清楚|不熟练?)$|^(?:由于|因)?(?:相关|经办|当事|操作|有关|个别)?人?员?(?:未|没有?)(?:严格|认真)?(?:按|执行|遵守|落实)[^，。；]{0,14}$|理解(?:不到位|不够|不足|不深|有误)|认识(?:不到位|不足|不够)|意识(?:不强|淡薄|不够|不足)|重视(?:不够|不足)|责任心|工作失误|忘记|忘了|"
+    r"careless|inattent|(?:did not|didn't|failed to) pay (?:enough |sufficient )?attention|not (?:been )?(?:aware|familiar)|unaware|unfamiliar|too busy|lack of (?:time|care|diligence)|human (?:mistake|failure)|(?:did not|didn't|failed to) follow the (?:procedure|process|instruction)s?$|oversight|forgot|negligen|not careful|human error|lack of (?:attention|awareness|understanding)"
 )
 _LONGEST_EMPTY_CAUSE = 40
 
@@ -51,8 +60,12 @@ def audited_clauses(content: Content) -> Iterator[Fact]:
 
 
 def audit_rows(content: Content) -> Iterator[Fact]:
-    """audit.row: "department|auditors" of each row of an audit plan or checklist."""
+    """audit.row: "department|auditors" of each row of an audit plan or checklist, or of a sentence that says it."""
     for block in content.blocks:
+        if not block.rows and ("审核" in block.text or "audited by" in block.text):
+            for match in _SAID.finditer(block.text):
+                pair = f"{match['unit'] or match['unit2']}|{match['who'] or match['who2']}"
+                yield Fact("audit.row", pair, str(block.place), quote(block.text, match.start()))
         for _, keys, rest in heads(block):
             department, auditor = column(keys, _AUDITEE), column(keys, _AUDITOR)
             if department is None or auditor is None:
@@ -84,9 +97,14 @@ def people(content: Content) -> Iterator[Fact]:
 
 
 def initials(content: Content) -> Iterator[Fact]:
-    """person.initials "HS|Helen Strand": the short form that a text gives a name, as plans do for auditors."""
+    """person.initials "HS|Helen Strand", "第二组|卫澜、石榴": the short form that a text gives auditors, as plans do."""
     seen: set[str] = set()
     for block in content.blocks:
+        for match in _GROUP.finditer(block.text) if "组" in block.text or "eam" in block.text else ():
+            if match["group"] not in seen:
+                seen.add(match["group"])
+                told = f"{match['group']}|{match['names']}"
+                yield Fact("person.initials", told, str(block.place), quote(block.text, match.start()))
         for match in _INITIALS.finditer(block.text):
             name, short = match.groups()
             if short == "".join(part[0] for part in name.split()) and short not in seen:
@@ -110,7 +128,11 @@ def empty_causes(content: Content) -> Iterator[Fact]:
     """cause.empty: a cause that names only carelessness or poor understanding, so that nothing follows from it."""
     for field in fields(block for block in content.blocks if _CAUSE_WORD.search(block.text)):
         value = normal(field.value)
-        if _CAUSE.search(field.key) and 2 <= len(value) <= _LONGEST_EMPTY_CAUSE and _EMPTY_CAUSE.search(value):
+        if (
+            _CAUSE.search(field.key)
+            and 2 <= len(value) <= _LONGEST_EMPTY_CAUSE * (1 + value.isascii())
+            and _EMPTY_CAUSE.search(value)
+        ):
             yield Fact("cause.empty", field.value, str(field.place), quote(f"{field.label}：{field.value}"))
 
 
@@ -126,7 +148,7 @@ _QUESTION = Labels(
 )
 _RESULT = Labels(r"结论|判定|^结果$|评价|conclusion|result|verdict|conform")
 _NOTHING_SEEN = re.compile(
-    r"^(?:符合|合格|是|有|无|满足|√|ok|y|yes|已?(?:提供|查看|检查|执行|落实|实施|建立|做到)|基本符合|符合要求|满足要求|无异常|正常|conforms?|conforming|compliant|done|fine|good|in place|complied)[\s.。!]*$"
+    r"^(?:符合|合格|是|有|无|满足|√|ok|y|yes|已?(?:提供|查看|检查|执行|落实|实施|建立|做到)|基本符合|符合要求|满足要求|无异常|正常|无不符合|未发现(?:问题|不符合|异常)|均?符合(?:标准|体系|文件|规定)?(?:的)?(?:要求|规定)|(?:已|均已|基本)?按(?:要求|规定|程序|文件|标准)?(?:要求|规定)?(?:执行|实施|落实|开展)|(?:已)?(?:查看?|查阅|检查|审阅)(?:了)?(?:相关|有关|对应)?(?:的)?(?:记录|文件|资料)?|有(?:相关|相应)?(?:记录|文件|规定)|见(?:相关)?(?:记录|文件)|✓|✔|☑|v|seen|checked|verified|reviewed|n/?a|no (?:deviations?|findings?|issues?|nonconformit(?:y|ies))(?: found| seen| noted)?|(?:documented|defined|established)(?: and (?:implemented|maintained|followed|in use))?|implemented|as required|satisfactory|acceptable|(?:process|procedure|requirement)s? (?:is |are )?(?:followed|met|in place|implemented|fulfilled)|conforms?|conforming|compliant|done|fine|good|in place|complied)[\s.。!]*$"
 )
 _LEAST_QUESTIONS = 4
 

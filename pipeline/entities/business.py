@@ -22,6 +22,7 @@ _TOTAL = Rare(
     r"(?:员工|职工|从业人员|在职人员|公司人员|人员)(?:总)?(?:人数|总数|数量)[^0-9。；;，,\n]{0,8}(?P<a>\d{1,6})\s*(?:人|名)?"
     r"|(?:现有|共有|拥有|在职)(?:正式)?(?:员工|职工|人员)(?:共|约)?\s*(?P<b>\d{1,6})\s*(?:余)?\s*(?:人|名)"
     r"|(?<![服务台运维技术支持研发测试销售财务行政管理外包班组])员工\s*(?P<d>\d{1,6})\s*(?:人|名)"
+    r"|(?:公司|团队|我司|全体|单位)(?:现|目前)?(?:共|总共|合计)(?:有)?\s*(?P<h>\d{1,6})\s*(?:余)?\s*(?:人|名)(?!次)"
     r"|(?:total (?:staff|headcount|employees)|headcount|number of employees|employees in total)[^0-9.;,\n]{0,12}(?P<c>\d{1,6})"
     r"|\b(?:employs|has|have|with|of|our|are|were|by)(?: about| some| a total of| a staff of| currently)* (?P<e>\d{1,6}) (?:employees|people|persons|staff(?: members)?|colleagues)\b"
     r"|(?:^|[,;.:] )(?P<f>\d{1,6}) (?:employees|people|persons|staff(?: members)?) (?:run|work|provide|deliver|operate|look after|are employed|in total|in all|on the payroll)"
@@ -29,7 +30,7 @@ _TOTAL = Rare(
     re.I,
 )
 _ABOUT = re.compile(
-    r"成立时|当时|创立|初期|历年|其中|新增|增加|减少|参加|培训|到会|出席|签到|抽查|访谈|计划|预计|未来|以上|不少于|用户|客户|学员|项目组|present|attended|trained|training|interviewed|answered|asked|reached|up to|at least|more than|fewer|less than|receipts?|customers?|clients?|users?\b|founded|at the time",
+    r"成立时|当时|创立|初期|历年|其中|新增|增加|减少|参加|培训|到会|出席|签到|抽查|访谈|计划|预计|未来|以上|不少于|用户|客户|学员|项目组|present|attended|trained|training|interviewed|answered|asked|reached|up to|at least|more than|fewer|less than|receipts?|customers?|clients?|users?\b|founded|at the time|集团(?!有限|股份|公司)|\bgroup\b(?! it)|worldwide|in china|all over",
     re.I,
 )
 _SENTENCE = re.compile(r"[。；;，,\n]|\. ")

@@ -11,25 +11,28 @@ from pipeline.text.fields import Labels
 from pipeline.text.normal import quote
 from pipeline.values import Block, Content, Fact
 
-_COLUMN = Labels(r"^(?:所属|所在|责任|受审|归口|使用|一级)?部门(?:名称)?$|^department$")
+_COLUMN = Labels(r"^(?:所属|所在|责任|受审|归口|使用|一级)?(?:部门|科室|处室)(?:名称)?$|^department$")
 # A department at the start of a clause of a sentence, with its duty behind it.
 _WITH_DUTY = re.compile(
-    r"(?:^|[。；;，,、：:\s和与由])([\u4e00-\u9fff]{2,6}部)(?=负责|归口|提出|组织|编制|每|是本|应|按|确认|[：:]|与|保管)"
+    r"(?:^|[。；;，,、：:\s和与由])([\u4e00-\u9fff]{2,6}部|[\u4e00-\u9fff]{2,5}(?<!数据)(?<!灾备)(?<!监控)(?<!认证)(?<!呼叫)(?<!备份)(?<!调度)(?<!计算)(?<!托管)(?<!审计)(?<!检测)(?<!控制)(?<!指挥)中心(?=负责|归口|组织|编制|确认)|[\u4e00-\u9fff]{2,4}科(?=负责|归口|组织|编制|确认))"
+    r"(?=负责|归口|提出|组织|编制|每|是本|应|按|确认|[：:]|与|保管|经理|主管|主任|总监|部长)"
 )
 _LISTED = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:部|中心|办公室|科|室|处|组|层)$")
 _ANY = re.compile(
     r"^(?:各|本|该|其他?|相关|有关|业务|责任|归口|主管|职能|所在|所属|受审|申请|需求|使用|上级|下级|用户|全|内|外|总|分|一|客户|对方|多个?|某|审计?核?受?)部?门?部$|内部$|外部$|全部$|总部$|一部$|局部$|干部$|大部$|底部$|顶部$|头部$"
 )
 _JOINED = re.compile(r"[由与和向经及报送]")
-_DUTY = Labels(r"^(?:主要|工作)?(?:职责|责任)(?:分工|内容|描述)?$")
+_DUTY = Labels(
+    r"^(?:主要|工作)?(?:职责|责任)(?:分工|内容|描述)?$|^(?:main )?(?:duty|duties|responsibilit(?:y|ies)|tasks?)$"
+)
 _MOST = 60
 _ENGLISH_COLUMN = Labels(
-    r"^(?:department|dept|unit|team|division|function|area|auditee|group)(?: name)?$|^(?:owning|responsible) (?:department|unit|team)$"
+    r"^(?:department|dept|unit|team|division|function|area|auditee|group|section)(?: name)?$|^(?:owning|responsible) (?:department|unit|team)$"
 )
 _ENGLISH_UNIT = re.compile(r"^[A-Z][A-Za-z&]*(?: (?:and|of|&|[A-Z][A-Za-z&]*)){0,4}$")
 # An English department at the head of a sentence with its duty behind it.
 _ENGLISH_DUTY = re.compile(
-    r"\b[Tt]he ((?:[A-Z][A-Za-z&]+ (?:and )?){1,4}(?:Department|Division|Dept))\.?(?= (?:is|are|shall|will|must|has|keeps|checks|"
+    r"\b[Tt]he ((?:[A-Z][A-Za-z&]+ (?:and )?){1,4}(?:Department|Division|Dept)|(?:[A-Z][A-Za-z&]+ ){1,3}(?<!Audit )(?<!Response )(?<!Management )(?<!Project )(?<!Incident )(?<!Change )(?<!Advisory )(?<!Emergency )(?<!Crisis )(?<!Continuity )(?<!Recovery )(?<!Leadership )(?<!Review )(?<!Release )(?<!Problem )(?<!Improvement )(?<!Duty )(?<!Shift )Team)\.?(?= (?:is|are|shall|will|must|has|keeps|checks|"
     r"approves?|reviews?|manages?|owns?|decides?|answers|prepares?|collects?|reports?))"
 )
 _WHOLE = re.compile(r"^(?:All|Whole|Any|Each|None|The)\b|^(?:Organi[sz]ation|Company)$")
@@ -68,6 +71,13 @@ def _with_duties(block: Block, named: set[str]) -> Iterator[Fact]:
     """Rows of a table that gives duties to departments."""
     for _, keys, rest in heads(block):
         at, duty = column(keys, _COLUMN), column(keys, _DUTY)
+        if at is None and (at := column(keys, _ENGLISH_COLUMN)) is not None and duty is not None:
+            for below in rest:
+                name = cell(below, at)
+                if _ENGLISH_UNIT.match(name) and not _WHOLE.search(name) and name not in named:
+                    named.add(name)
+                    yield Fact("unit.named", name, row_place(block, below), quote(f"{name} {cell(below, duty)}"))
+            return
         if at is None or duty is None:
             continue
         for below in rest:

@@ -48,6 +48,7 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
     facts = [
         *known,
         *tells.placeholders(content),
+        *tells.left_out(content),
         *tells.editions(content, catalogue),
         *tells.current_edition(content),
         *tells.renewals(content),

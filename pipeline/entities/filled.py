@@ -15,7 +15,7 @@ HASHES = 64
 FIGURE_HASHES = 32
 _WINDOW = 5
 _FIGURE_WINDOW = 9
-_LEAST_TEXT = 80
+_LEAST_TEXT = 60
 _LEAST_FIGURES = 8
 _LEAST_DIFFERENT = 4
 _MOST_UNITS = 40
@@ -27,7 +27,7 @@ _FACTORS = np.array(
 )
 _ADDED = np.array([at * 0xD6E8FEB86659FD93 % 2**64 for at in range(1, HASHES + 1)], dtype=np.uint64)
 _DATE = re.compile(
-    r"\d{2,4}\s*[-/.年]\s*\d{1,2}(?:\s*[-/.月]\s*\d{1,2}\s*日?)?|\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|第[一二三四]季度"
+    r"\d{4}\s*[-/.年]\s*\d{1,2}(?:\s*[-/.月]\s*\d{1,2}\s*日?)?|\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{2,4}|\d{2}\s*年|\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|第[一二三四]季度"
     r"|(?:\d{1,2}(?:st|nd|rd|th)? )?\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?: \d{1,2},)?(?: \d{4})?"
 )
 _CODE = re.compile(r"[A-Za-z]{1,8}[-_/]?\d[\w-]*")

@@ -25,6 +25,10 @@ _NEEDED = Labels(
     r"^(?:处理人|责任人|负责人|记录人|填[表写]人|审核人|审批人|批准人|验证人|申请人|主持人|优先级|处理结果|验证结果|关闭(?:日期|时间)?|完成(?:日期|时间)|原因分析|纠正措施|审批意见|实施结果|回退方案|风险评估|影响分析)$"
     r"|^(?:owner|assigned to|approved by|recorded by|verified by|priority|root cause|corrective action|result|closed(?: on)?|back ?out plan|risk assessment)$"
 )
+# The day from which the system or a document holds, and that of the report itself, are no steps of what is recorded.
+_OF_THE_SYSTEM = Labels(
+    r"^报告(?:日期|时间)$|^report date$|^date of (?:the )?report$|体系|文件|手册|制度|证书|执照|合同|\bsms\b|system|certificate|licen[cs]e|contract|document"
+)
 _BLANK = re.compile(r"^[\s_＿]*(?:年\s*月\s*日)?\s*$")
 _MOST_TABLE_ROWS = 40
 
@@ -52,7 +56,9 @@ def _backwards(group: list[Field]) -> Iterator[Fact]:
     dated = [
         (field, moment)
         for field in group
-        if (moment := moment_in(field.value)) is not None and not PLANNED.search(field.key)
+        if (moment := moment_in(field.value)) is not None
+        and not PLANNED.search(field.key)
+        and not _OF_THE_SYSTEM.search(field.key)
     ]
     if len(dated) < 2:
         return

@@ -30,6 +30,8 @@ _OPEN = re.compile(
     r"未关闭|处理中|进行中|待|未完成|未解决|观察中|挂起|打开|受理|实施中|分析中|\bopen\b|in progress|pending|on hold|new\b|assigned",
     re.I,
 )
+_APPROVAL = Labels(r"审批人|批准人|approved by|approver")
+_SEVERAL = 2
 _BLANK = re.compile(r"^[\s_＿]*$")
 _LINK = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2,8}[-_]?\d[\d-]{2,}(?![A-Za-z0-9])")
 _LINK_COLUMN = Labels(
@@ -39,7 +41,7 @@ _DIGITS = re.compile(r"\d+")
 _TOLERATED = timedelta(days=1)
 _MOST = 60
 _MOSTLY = 0.8
-_DENSE = 0.9
+_DENSE = 0.85
 _FEW_HOLES = 3
 _STRAYS = 2  # so many out of order are an exception even in a short ledger
 _LEAST_DENSE = 10
@@ -54,7 +56,7 @@ class _Entry:
 
 
 def ledger_facts(content: Content) -> Iterator[Fact]:
-    """ticket.unordered, ticket.period, ticket.holes, ledger.blank, ledger.open, ticket.ids, ticket.ref, ledger.links.
+    """ticket.unordered, ticket.period, ticket.holes, ledger.blank, ledger.row, ledger.open, ticket.ids, ticket.ref, ledger.links.
 
     A ledger is a table with a column of numbers and at least one of times. Every fact stands for one block.
     """
@@ -182,6 +184,7 @@ def _completeness(
                 row_place(block, blank[0].row),
                 _line(blank[0].row),
             )
+    yield from _incomplete_rows(block, labels, keys, entries)
     if state is None:
         return
     for entry in [entry for entry in entries if _OPEN.search(cell(entry.row, state)) and entry.day][:_MOST]:
@@ -191,6 +194,26 @@ def _completeness(
             row_place(block, entry.row),
             _line(entry.row),
         )
+
+
+def _incomplete_rows(
+    block: Block, labels: Sequence[str], keys: Sequence[str], entries: Sequence[_Entry]
+) -> Iterator[Fact]:
+    """ledger.row "number|columns": a row that lacks several of what nearly all rows have, or its approval."""
+    lacking: dict[str, list[str]] = {}
+    for at, key in enumerate(keys):
+        if not _NEEDED.search(key) or _NOT_NEEDED.search(key):
+            continue
+        blank = [entry for entry in entries if _BLANK.match(cell(entry.row, at)) and not entry.row[at].date]
+        if len(blank) <= len(entries) * (1 - _MOSTLY):
+            for entry in blank:
+                lacking.setdefault(entry.number, []).append(labels[at])
+    for entry in entries:
+        columns = lacking.pop(entry.number, [])
+        if len(columns) >= _SEVERAL or any(_APPROVAL.search(column) for column in columns):
+            yield Fact(
+                "ledger.row", f"{entry.number}|{'、'.join(columns)}", row_place(block, entry.row), _line(entry.row)
+            )
 
 
 def _links(block: Block, keys: Sequence[str], at: int, entries: Sequence[_Entry]) -> Iterator[Fact]:

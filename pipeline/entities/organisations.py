@@ -26,6 +26,9 @@ _LEAD = re.compile(
     r"^.*?(?:甲方|乙方|委托方|受托方|供方|需方|供应商|客户|顾客|公司名称|企业名称|单位名称|名称|申请组织|单位|由|与|和|及|向|对|为|给|是|即|经|在|于|的|"
     r"依据|根据|关于|成立|授权|任命|简称|指|以|受)(?=[\u4e00-\u9fff]{3,})"
 )
+_ENGLISH_LEAD = re.compile(
+    r"^(?:(?:At|The|In|By|For|From|With|And|To|Of|Between|When|If|As|Our|Supplier|Customer|Client) )+"
+)
 _USCC = re.compile(
     r"[0-9](?<![0-9A-Za-z].)[0-9]{7}[0-9A-Za-z]{10}(?![0-9A-Za-z])"
 )  # begins with a digit: quick to find
@@ -84,7 +87,7 @@ def licence(content: Content) -> Iterator[Fact]:
 def _trimmed(name: str) -> str:
     while (match := _LEAD.match(name)) and len(name) - match.end() >= 6:
         name = name[match.end() :]
-    return name.strip()
+    return _ENGLISH_LEAD.sub("", name.strip())
 
 
 def _parts(content: Content) -> Iterator[tuple[str, list[Block]]]:

@@ -19,11 +19,17 @@ _IN_BRACKETS = (
     r"[<＜\[【(（{]\s*(?:请?(?:填写|输入|插入|替换|补充)[^>＞\]】)）}]{0,16}|(?:公司|单位|组织|企业|部门|客户|项目|姓名|日期)(?:名称|全称|简称|名)?"
     r"|(?:company|organi[sz]ation|client|customer|project|department|insert|enter|your)[\w ]{0,30}|(?:name|date)(?: of [\w ]{2,30})?|tbd|待定)\s*[>＞\]】)）}]"
     r"|[\[<{]\s*to be [\w ]{3,24}[\]>}]|【\s*】"
+    r"|\{\{\s*(?:[\u4e00-\u9fff][^{}\n]{0,30}|(?:[\w ]{0,20}[ _])?(?:company|client|organi[sz]ation|department|tool|your|owner)\b[^{}\n]{0,30})\}\}|«[^«»\n]{2,40}»|[（(]\s*(?:请?在?此处|请)(?:填写|输入|插入|替换|补充)[^）)\n]{0,40}[）)]"
 )
 _LEFT_OPEN = (
     r"(?<![A-Za-z0-9\-/_.])[Xx]{2,}(?![A-Za-z0-9\-/_]|\.[A-Za-z0-9])"
     r"|[×]{2,}|(?<![*\d])\*{3,}(?![*\d])|□{3,}|某某|[〇○]{2,}(?=公司|有限|部)"
-    r"|待(?:补充|填写|确认后填|完善|定稿后填)|\b(?:TBD|TODO|TBC|TBA|FIXME)\b|\b(?:ACME|XYZ|ABC)[ ,]+(?:Co(?:mpany|rp\w*)?|Ltd|Limited|Inc)\b|lorem ipsum"
+    r"|待(?:补充|填写|确认后填|完善|定稿后填)|\b(?:TBD|TODO|TBC|TBA|FIXME)\b|lorem ipsum"
+    # The firms and people of templates: ABC公司, Company X, YourCompany, 张三 beside 李四, John Doe.
+    r"|\b(?:ACME|XYZ|ABC)[ ,]+(?:Co(?:mpany|rp\w*)?|Ltd|Limited|Inc)\b|\bCompany (?:X(?:YZ)?|Name|ABC)\b"
+    r"|(?<![A-Za-z])(?:ABC|XYZ|AAA|ACME)(?=\s?(?:科技|信息|软件|网络|集团|技术)*(?:股份)?(?:有限)?(?:责任)?(?:公司|集团))"
+    r"|(?-i:\bYour ?(?:Company|Organi[sz]ation)\b)|某(?:公司|集团)(?!的?案例)|(?:公司|企业|贵司) ?LOGO(?![\w])"
+    r"|张三(?=[^。\n]{0,24}(?:李四|王五))|\b(?:John|Jane) Doe\b|(?<![#A-Za-z\d])#{2,4}(?=\s?(?:公司|部门?|系统|年|月|years?\b|months?\b))"
     r"|(?<![A-Za-z\d])[Xx]{2}[/.-][Xx]{2}[/.-](?:20)?[Xx]{2,4}|(?<![A-Za-z\d/_-])20[Xx]{2}(?![\dA-Za-z/_-])"
     r"|\b(?:DD[/. -]MM[/. -]YY(?:YY)?|YYYY[/. -]MM[/. -]DD|MM[/. -]DD[/. -]YYYY)\b"
     r"|20(?:[x×]{2}|__)\s*年|[x×][ \u3000]?月\s*[x×]{1,2}\s*日|Click (?:or tap )?here to enter|单击(?:或点击)?此处(?:输入|添加)"
@@ -32,7 +38,7 @@ _PLACEHOLDER = re.compile(f"{_LEFT_OPEN}|{_IN_BRACKETS}", re.I)
 _MAYBE_LEFT_OPEN, _MAYBE_IN_BRACKETS = Rare(_LEFT_OPEN, re.I), re.compile(_IN_BRACKETS, re.I)
 # A placeholder that only a template leaves, whatever the file is.
 _TEMPLATE = re.compile(
-    r"[<＜\[【{]|某某|20(?:[Xx×]{2}|__)\s*年|lorem ipsum|Click |单击|(?:[Xx×*〇○]{2,})(?=\s*(?:\(?集团\)?|股份|有限|科技|信息)*(?:公司|单位|有限|集团))",
+    r"[<＜\[【{«$]|某某|某(?:公司|集团)|张三|(?:ABC|XYZ|AAA|ACME)\b|(?-i:Your ?Company)|20(?:[Xx×]{2}|__)\s*年|lorem ipsum|Click |单击|(?:[Xx×*〇○]{2,})(?=\s*(?:\(?集团\)?|股份|有限|科技|信息)*(?:公司|单位|有限|集团))",
     re.I,
 )
 # Where X stands for a digit of a number, or a mask hides a secret.
@@ -46,11 +52,16 @@ _DATE_LETTERS = re.compile(r"[DYM]{2,4}[/. -][DYM]{2}", re.I)
 _DATE_OF_X = re.compile(r"[Xx]{2}[/.-][Xx]{2}[/.-]|20[Xx]{2}$")
 # In round brackets a bare word names a party or a field, "(customer)"; only an instruction asks to be replaced.
 _ROUND_NAMED = re.compile(
-    r"^[(（](?!\s*(?:请|填写|输入|插入|替换|补充|insert|enter|your\b|(?:company|organi[sz]ation) name|tbd|待定))", re.I
+    r"^[(（](?!\s*(?:请|在?此处|填写|输入|插入|替换|补充|insert|enter|your\b|(?:company|organi[sz]ation) name|tbd|待定))",
+    re.I,
+)
+# A line in the midst of a sentence (由______担任), and an adviser who speaks to his client (贵公司应).
+_LEFT_OUT = re.compile(
+    r"(?<=[\u4e00-\u9fffa-z,，])\s?_{4,}\s?(?=[\u4e00-\u9fff]|[a-z]{2,})|贵(?:公司|单位)(?=应|须|需|可|的(?:名称|标志))"
 )
 _CONTENTS_LINE = re.compile(r"(?:[.…·]{2,}|\t)\s*\d{1,3}\s*$")
 _BROKEN_FIELD = Rare(
-    r"错误[!！]\s*(?:未找到引用源|未定义书签|未指定书签|不是有效的)|错误[!！]\s*(?:未找到目录项|文档中没有指定样式)|Error! (?:Reference source not found|Bookmark not defined|No (?:table of|text of|sequence)|Not a valid|Use the Home tab)",
+    r"错误[!！]\s*(?:未找到引用源|未定义书签|未指定书签|不是有效的)|错误[!！]\s*(?:未找到目录项|文档中没有指定样式|未知的文档属性|超(?:级)?链接引用无效|未定义样式|使用.{0,6}开始.{0,6}选项卡|链接无效|文件名未指定)|Error! (?:Unknown document property|Hyperlink reference not valid|Style not defined|Not a valid link|Reference source not found|Bookmark not defined|No (?:table of|text of|sequence)|Not a valid|Use the Home tab)",
     re.I,
 )
 _OLD_CERTIFICATE = Rare(r"组织机构代码证|税务登记证|(?:注册号|登记号)\s*[:：]?\s*\d{15}(?!\d)")
@@ -96,6 +107,18 @@ def placeholders(content: Content) -> Iterator[Fact]:
                 break
             if seen >= _MOST_PER_TELL:
                 return
+
+
+def left_out(content: Content) -> Iterator[Fact]:
+    """placeholder.sentence: what a sentence leaves open, as no document to be followed may; a form or an agreement may."""
+    for block in content.blocks:
+        if block.rows or block.place.part != "body" or not ("__" in block.text or "贵" in block.text):
+            continue
+        if match := _LEFT_OUT.search(block.text):
+            yield Fact(
+                "placeholder.sentence", match.group().strip(), str(block.place), quote(block.text, match.start())
+            )
+            return
 
 
 def _not_left_over(text: str, match: re.Match[str]) -> bool:

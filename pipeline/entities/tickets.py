@@ -14,17 +14,19 @@ from pipeline.values import Block, Content, Fact, Row
 NUMBER = Labels(
     r"^(?:事件|工单|变更|问题|请求|服务请求|发布|故障|投诉|单据?)?(?:编号|单号|工单号|流水号)$|^(?:incident|ticket|change|problem|request|release|case)? ?(?:no|number|id|ref)$"
 )
-TICKET = re.compile(r"^[A-Za-z]{2,6}[-_]?\d[\d\-]{2,}$|^[A-Za-z]{2,6}-\d{2,}(?:-\d+)*$|^\d{6,}$")
+TICKET = re.compile(
+    r"^[A-Za-z]{1,6}[-_]?\d[\d\-]{2,}$|^[A-Za-z]{1,6}-\d{2,}(?:-\d+)*$|^\d{6,}$|^[\u4e00-\u9fff]{1,4}[-_]?\d[\d\-]{3,}$"
+)
 # Steps of a ticket in their order.
 STEPS = (
     Labels(r"发生|发现|报告(?:时间|日期)|提出|提交(?:时间|日期)|创建(?:时间|日期)|接[报收](?:时间|日期)|上报(?:时间|日期)|申请(?:时间|日期)|登记(?:时间|日期)|受理|开始时间|^(?:opened|reported|raised|created|requested|logged|received)\b|start"),
     Labels(r"响应(?:时间|日期)|首次响应|分派(?:时间|日期)|派单|评估(?:时间|日期)|^(?:responded|acknowledged|assessed)\b|^assigned (?:at|on)"),
     Labels(r"批准(?:时间|日期)|审批(?:时间|日期)|^approved?\b"),
-    Labels(r"实施(?:时间|日期)|解决(?:时间|日期)|恢复(?:时间|日期)|处理完成|完成(?:时间|日期)|^(?:implemented|resolved|restored|completed|fulfilled)\b"),
+    Labels(r"实施(?:时间|日期)|解决(?:时间|日期)|恢复(?:时间|日期)|处理完成|完成(?:时间|日期)|^(?:发布|上线|部署)(?:时间|日期)|^(?:deployed|released|installed|rolled out|went live|implemented|fixed|resolved|restored|completed|fulfilled)\b"),
     Labels(r"关闭(?:时间|日期)|回顾(?:时间|日期)|验证(?:时间|日期)|^closed\b"),
 )  # fmt: skip
 PLANNED = Labels(r"计划|目标|要求|预计|预期|(?<!响)应|时限|planned|target|due|expected|by$")
-LEAST_ROWS = 4
+LEAST_ROWS = 3
 APPROVAL = 2
 _CLOCK = re.compile(r"^\s*(\d{1,2})\s*[:：]\s*(\d{2})(?:[:：]\d{2})?\s*$")
 _URGENT = re.compile(r"紧急|应急|emergency|urgent|expedited", re.I)

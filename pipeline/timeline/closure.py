@@ -63,8 +63,18 @@ def _of_form(own: Sequence[Field]) -> list[Fact]:
     for field in own:
         if _STATE_OF_ALL.match(field.key) and _state(field.value)[0] == "open":
             return [Fact("nonconformity.open", "", str(field.place), quote(f"{field.label}：{field.value}"))]
-        if _CLOSED_BY.match(field.key) and not field.value.strip("-—_/ 年月日"):
-            blank.append(Fact("nonconformity.open", "", str(field.place), quote(f"{field.label}：")))
+        if _CLOSED_BY.match(field.key):
+            state, day = _state(field.value)
+            told = Fact(
+                f"nonconformity.{'closed' if day else 'open'}",
+                day,
+                str(field.place),
+                quote(f"{field.label}：{field.value}"),
+            )
+            if day and state != "open":
+                closed.append(told)
+            elif state == "open" or not field.value.strip("-—_/ 年月日"):
+                blank.append(told)
         if not _speaks_of_closing(field.key) or _NEXT_LABEL.search(bare(field.value)):
             continue
         state, day = _state(field.value)
@@ -87,6 +97,9 @@ def _turned(block: Block) -> Block:
     columns = len(block.rows[0])
     if columns < _COLUMNS_TURNED or any(len(row) != columns for row in block.rows):
         return replace(block, rows=())
+    inner = (bare(cell.text) for row in block.rows for cell in row[1:])
+    if any(_speaks_of_closing(text) and _RESULT.search(text) for text in inner):
+        return replace(block, rows=())  # a form with two pairs of label and value in a row
     return replace(block, rows=tuple(zip(*block.rows, strict=True)))
 
 
