@@ -29,6 +29,8 @@ _NEXT_LABEL = re.compile(r"[人者员]$|签[字名]$|日期$|时间$|结果$|结
 _FINDING = re.compile(
     r"不符合|不合格|问题描述|事实|nonconform|non conform|finding|description|what was (?:seen|found)|observed"
 )
+_SOURCE = re.compile(r"^(?:问题|不符合项?|信息)?来源$|^(?:source|origin|raised (?:at|in|from)|found (?:at|in))$")
+_AUDIT = re.compile(r"审核|内审|外审|audit", re.I)
 _LONGEST_LABEL = 24
 _LEDGER_COLUMNS = 4
 _COLUMNS_TURNED = 3
@@ -113,13 +115,16 @@ def _ledger_facts(block: Block, turned: bool) -> Iterator[Fact]:
     if header is None:
         return
     labels = {_column("" if turned else cell.address, n): bare(cell.text) for n, cell in enumerate(block.rows[header])}
+    source = next((column for column, label in labels.items() if _SOURCE.search(label)), None)
+    of_audits = source is not None and any(_AUDIT.search(cell.text) for row in block.rows[header + 1 :] for cell in row)
     for row in block.rows[header + 1 :]:
         cells = {
             _column("" if turned else cell.address, n): (cell.text.strip(), replace(block.place, cell=cell.address))
             for n, cell in enumerate(row)
         }
         described = any(_FINDING.search(label) and cells.get(column, ("",))[0] for column, label in labels.items())
-        if described:
+        elsewhere = of_audits and source is not None and not _AUDIT.search(cells.get(source, ("",))[0])
+        if described and not elsewhere:  # beside those of the audit, what came up in daily work keeps its own time
             yield from _of_row(labels, cells, quote(" ".join(cell.text for cell in row if cell.text)))
 
 
