@@ -38,7 +38,7 @@ from pipeline.drive.inventory import take_inventory
 from pipeline.ingest.read import read
 from pipeline.mapping.mapper import make_mapper
 from pipeline.report.files import RunFacts
-from pipeline.report.json import report_json
+from pipeline.report.json import json_parts
 from pipeline.report.write import write_reports
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -130,7 +130,7 @@ def time_scan(sources: list[Source], out: Path) -> Seconds:
     marks.append(time.perf_counter())
     assessment = assess(analyses, catalogue, AS_OF)
     marks.append(time.perf_counter())
-    write_reports(assessment, lambda: report_json(assessment, catalogue), catalogue, out, "zh", RunFacts(0.0, 0.0))
+    write_reports(assessment, lambda: json_parts(assessment, catalogue), catalogue, out, "zh", RunFacts(0.0, 0.0))
     marks.append(time.perf_counter())
     seconds["map"] = marks[1] - marks[0] - seconds["read"] - seconds["date"]
     seconds["assess"], seconds["write"] = marks[2] - marks[1], marks[3] - marks[2]

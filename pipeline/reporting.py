@@ -18,9 +18,10 @@ from pipeline.drive.inventory import Inventory
 from pipeline.report.editions import without_advice
 from pipeline.report.facts import Facts, facts_of
 from pipeline.report.files import RunFacts
-from pipeline.report.json import report_json
+from pipeline.report.json import json_parts
 from pipeline.report.write import write_reports
 from pipeline.running.rescan import Recall
+from pipeline.store.packing import pack_pieces, unpack_pieces
 from pipeline.store.state import Scan
 from pipeline.values import Changes
 
@@ -47,19 +48,17 @@ def reported(order: Order, recall: Recall, inventory: Inventory, last: Scan | No
     assessment = audit(order.folder, catalogue, order.settings, order.progress, decisions, silences, recall, inventory)
     if not order.advice:
         assessment, catalogue = without_advice(assessment, catalogue)
-    report = report_json(assessment, catalogue)
-    changes = _since(last, order.out, report)
-    packed = zlib.compress(report, 1)  # of a large drive it is too long to lie about while the other reports are made
-    del report
+    packed = pack_pieces(json_parts(assessment, catalogue))  # of a large drive it is too long to lie about unpacked
+    changes = _since(last, order.out, packed)
     run = RunFacts(started, order.clock() - started, recall.spared, tuple(recall.unsettled))
-    files = write_reports(assessment, lambda: zlib.decompress(packed), catalogue, order.out, order.lang, run, changes)
+    files = write_reports(assessment, lambda: unpack_pieces(packed), catalogue, order.out, order.lang, run, changes)
     return Made(packed, facts_of(assessment), changes, files)
 
 
-def _since(last: Scan | None, out: Path, report: bytes) -> Changes | None:
+def _since(last: Scan | None, out: Path, packed: bytes) -> Changes | None:
     """What has changed since the last finished scan; None where there is none that can be read."""
     try:
-        earlier = zlib.decompress(last.report) if last else (out / "report.json").read_bytes()
-        return compare(read_reported(earlier), read_reported(report))
+        earlier = read_reported(zlib.decompress(last.report) if last else (out / "report.json").read_bytes())
+        return compare(earlier, read_reported(zlib.decompress(packed)))
     except (OSError, NotAReport, zlib.error):
         return None

@@ -80,7 +80,8 @@ def _verdict(
         return _result(requirement, "satisfied", whole, asked, review=True)
     if moved := _in_another_month(requirement, whole):
         return _result(requirement, "satisfied", whole, moved, review=True)
-    held = [*whole, *(held for held in live if held not in whole)]
+    first = {id(held) for held in whole}
+    held = [*whole, *(held for held in live if id(held) not in first)]
     fullest = min((one for _, one in whole), key=_gaps)
     if len(fullest.absent) > _MANY_ABSENT * len(requirement.key_content):
         names = _contents(requirement, fullest.absent)

@@ -37,7 +37,7 @@ from pipeline.drive.errors import Unreachable
 from pipeline.kept import facts_of_last
 from pipeline.notify import notice
 from pipeline.one_client import Order, Scanned, scan_client
-from pipeline.report.files import write_files
+from pipeline.report.files import whole, write_files
 from pipeline.report.overview import Client, overview_html, overview_json
 from pipeline.running.limits import PROCESSES
 
@@ -86,7 +86,11 @@ def batch(
             typer.echo(_line(client))
     try:
         write_files(
-            out, {"overview.html": lambda: overview_html(done, day), "overview.json": lambda: overview_json(done, day)}
+            out,
+            {
+                "overview.html": whole(lambda: overview_html(done, day)),
+                "overview.json": whole(lambda: overview_json(done, day)),
+            },
         )
     except OSError as error:
         stop(f"the overview cannot be written to {out}: {error.strerror or error}")

@@ -6,7 +6,7 @@ import json
 import os
 import platform
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -15,6 +15,8 @@ from pathlib import Path
 from pipeline import __version__
 
 RUN = "run.json"
+
+Making = Callable[[], Iterable[bytes]]  # the pieces of a file
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +35,16 @@ class RunFacts:
 
 def write_run(folder: Path, run: RunFacts) -> None:
     """Write run.json alone, where a scan found nothing new and left the reports as they were."""
-    write_files(folder, {RUN: partial(run_json, run)})
+    write_files(folder, {RUN: whole(partial(run_json, run))})
 
 
-def write_files(folder: Path, files: Mapping[str, Callable[[], bytes]]) -> None:
-    """All files or none, each made when it is written, so that they are not all in memory. Raises OSError where the disk refuses."""
+def whole(make: Callable[[], bytes]) -> Making:
+    """A file that is small enough to be made in one piece."""
+    return lambda: (make(),)
+
+
+def write_files(folder: Path, files: Mapping[str, Making]) -> None:
+    """All files or none, each made piece by piece while it is written. Raises OSError where the disk refuses."""
     folder.mkdir(parents=True, exist_ok=True)
     beside: list[tuple[Path, Path]] = []
     try:
@@ -51,11 +58,11 @@ def write_files(folder: Path, files: Mapping[str, Callable[[], bytes]]) -> None:
         raise
 
 
-def _write_beside(folder: Path, data: bytes) -> Path:
+def _write_beside(folder: Path, pieces: Iterable[bytes]) -> Path:
     handle, name = tempfile.mkstemp(prefix=".preaudit-", dir=folder)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+            stream.writelines(pieces)
             stream.flush()
             os.fsync(stream.fileno())
         os.chmod(name, 0o644)

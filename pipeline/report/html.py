@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -25,6 +26,8 @@ from pipeline.report.printable import printable
 from pipeline.report.words import filled, keys, word
 from pipeline.values import Assessment, Changes, Words
 
+_PIECES = 4096  # of a page, mostly a few words each, that are written together
+
 
 def report_html(assessment: Assessment, catalogue: Catalogue, changes: Changes | None = None) -> bytes:
     """The report as UTF-8 HTML. Chinese is shown first; the switch and the filters need no server.
@@ -32,12 +35,17 @@ def report_html(assessment: Assessment, catalogue: Catalogue, changes: Changes |
     `changes`: what has changed since the last report, where there is one.
     Raises KeyError where the assessment names a requirement that the catalogue does not know.
     """
+    return b"".join(html_parts(assessment, catalogue, changes))
+
+
+def html_parts(assessment: Assessment, catalogue: Catalogue, changes: Changes | None = None) -> Iterator[bytes]:
+    """`report_html` piece by piece: of a large drive it is never whole in memory."""
     environment = _environment()
     items = view.items(assessment, catalogue)
     gaps = view.gaps(items)
     findings = view.findings(assessment)
     documents = view.documents(assessment)
-    text = environment.get_template("report.html").render(
+    text = environment.get_template("report.html").stream(
         assessment=assessment,
         catalogue=catalogue,
         version=__version__,
@@ -64,7 +72,8 @@ def report_html(assessment: Assessment, catalogue: Catalogue, changes: Changes |
         change_parts=parts(changes, view.titles(catalogue)) if changes else (),
         **_dress(),
     )
-    return text.encode("utf-8", "backslashreplace")
+    text.enable_buffering(_PIECES)
+    return (part.encode("utf-8", "backslashreplace") for part in text)
 
 
 def changes_html(changes: Changes, catalogue: Catalogue, organisation: str) -> bytes:

@@ -44,6 +44,11 @@ def report_json(assessment: Assessment, catalogue: Catalogue) -> bytes:
     Lone surrogates (undecodable bytes in file names) are written as JSON escapes. Raises ValueError
     for a confidence that is no number.
     """
+    return b"".join(json_parts(assessment, catalogue))
+
+
+def json_parts(assessment: Assessment, catalogue: Catalogue) -> Iterator[bytes]:
+    """`report_json` piece by piece: of a large drive it is never whole in memory."""
     whole = {
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "preaudit", "version": __version__},
@@ -65,7 +70,7 @@ def report_json(assessment: Assessment, catalogue: Catalogue) -> bytes:
         "reconciliation": [_table(one) for one in assessment.reconciliation],
         "notes": [{"zh": note.zh, "en": note.en} for note in assessment.notes],
     }
-    return b"".join(part.encode("utf-8", "backslashreplace") for part in _written(whole))
+    return (part.encode("utf-8", "backslashreplace") for part in _written(whole))
 
 
 def _written(whole: Mapping[str, object]) -> Iterator[str]:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
 from pipeline.catalogue import Catalogue
 from pipeline.collector import collector_paused
 from pipeline.report.changes_json import changes_json
-from pipeline.report.files import RUN, RunFacts, run_json, write_files
-from pipeline.report.html import report_html
+from pipeline.report.files import RUN, Making, RunFacts, run_json, whole, write_files
+from pipeline.report.html import html_parts
 from pipeline.report.xlsx import report_xlsx
 from pipeline.values import Assessment, Changes
 
 
 def write_reports(
     assessment: Assessment,
-    report: Callable[[], bytes],
+    report: Making,
     catalogue: Catalogue,
     folder: Path,
     lang: Literal["zh", "en"],
@@ -29,12 +28,12 @@ def write_reports(
     `changes`: since the last scan, where there was one. Raises OSError where the disk refuses.
     """
     with collector_paused():
-        files = {
+        files: dict[str, Making] = {
             "report.json": report,
-            "report.html": lambda: report_html(assessment, catalogue, changes),
-            "report.xlsx": lambda: report_xlsx(assessment, catalogue, lang, changes),
-            "changes.json": lambda: changes_json(changes),
-            RUN: lambda: run_json(run),
+            "report.html": lambda: html_parts(assessment, catalogue, changes),
+            "report.xlsx": whole(lambda: report_xlsx(assessment, catalogue, lang, changes)),
+            "changes.json": whole(lambda: changes_json(changes)),
+            RUN: whole(lambda: run_json(run)),
         }
         write_files(folder, files)
     return tuple(folder / name for name in files)

@@ -11,7 +11,15 @@ from pipeline.ingest.read import read
 from pipeline.ingest.settings import ReadSettings
 from pipeline.running.job import Done, Job
 from pipeline.running.jobs import run_job
-from pipeline.store.packing import Unpackable, pack_analysis, pack_text, unpack_analysis, unpack_text
+from pipeline.store.packing import (
+    Unpackable,
+    pack_analysis,
+    pack_pieces,
+    pack_text,
+    unpack_analysis,
+    unpack_pieces,
+    unpack_text,
+)
 from pipeline.store.schema import StateError, connect
 from pipeline.store.state import State
 from pipeline.values import Analysis, Attachment, Block, Content, Partial, Place, Read, Skipped
@@ -65,3 +73,19 @@ def test_a_state_of_a_newer_program_is_left_alone(tmp_path: Path) -> None:
     connection.close()
     with pytest.raises(StateError, match="newer preaudit"):
         connect(tmp_path / "state.sqlite3")
+
+
+@pytest.mark.parametrize("size", [0, 1, 1 << 20, (1 << 20) + 1, 5_000_000])
+def test_what_is_packed_in_pieces_comes_back_in_pieces_that_fit_into_memory(size: int) -> None:
+    whole = (b"0123456789" * (size // 10 + 1))[:size]
+    packed = pack_pieces(whole[at : at + 4096] for at in range(0, size, 4096))
+    pieces = list(unpack_pieces(packed))
+    assert b"".join(pieces) == whole
+    assert all(len(piece) <= 1 << 20 for piece in pieces)
+
+
+def test_a_piece_that_is_missing_or_damaged_is_told() -> None:
+    packed = pack_pieces([bytes(range(256)) * 100])
+    for damaged in (packed[:-5], packed[:10] + b"\xff" * 20 + packed[30:], b""):
+        with pytest.raises(Unpackable):
+            list(unpack_pieces(damaged))
