@@ -32,7 +32,7 @@ def _review_before_audit(assessed: AssessedSet) -> Iterator[Contradiction]:
     known = assessed.milestones
     if known.review is None or known.audit is None:
         return
-    if known.review.day < known.audit.day:
+    if known.review.day < known.audit.begins:
         yield Contradiction(
             "review before audit",
             Words(f"管理评审（{known.review.day}）早于内部审核（{known.audit.day}）",

@@ -29,6 +29,7 @@ _SERIAL_LABEL = re.compile(r"序号|行号|no\.?|#|item|s/?n|index|num(?:ber)?\.
 _DOCUMENT = re.compile(
     r"文件(?:编号|名称|号)|文档(?:编号|名称)|标准(?:编号|号|名称)|法律|法规|外来文件|外部文件|external documents?|document (?:no|number|name|title|id)|standard|\blaw\b"
 )
+_OF_OTHERS = re.compile(r"(?:外来|外部)文件|法律|法规|external documents?|documents? of external")
 _VERSION = re.compile(
     r"版本|版次|发布(?:单位|机构|部门)|颁布|实施日期|version|\brev\b|issue no|issued by|publisher|in force"
 )
@@ -41,6 +42,7 @@ _STEP = re.compile(r"环节|步骤|阶段|工序|step|stage|phase")
 _MONTH_LABEL = re.compile(r"月份?|month")
 _MONTH_NUMBER = re.compile(r"1[0-2]|0?[1-9]")
 _TIME_OF_DAY = re.compile(r"[T ]\d{1,2}:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[ ]?[+-]\d\d:?\d\d)?")
+_ENDS = re.compile(r"(?:to|until|till|up to|by)\b|至|到|截至|截止")
 _BESIDE_A_DATE = 12
 _ROWS_NEEDED = 2
 _SHORT_LABEL = 20
@@ -77,14 +79,14 @@ def ledger_rows(block: Block, context: str = "") -> tuple[LedgerRow, ...]:
     if header is None or _lists_steps(header):
         return ()
     handed_out = _HANDED_OUT.search(_plain_labels(header)) is not None
-    if not handed_out and (is_revision_history(block, header) or _lists_documents(block, header)):
+    if not handed_out and (is_revision_history(block, header) or _lists_documents(block, header, context)):
         return ()
     return _events(block, rows[header.data :], header, around)
 
 
-def _lists_documents(block: Block, header: Header) -> bool:
+def _lists_documents(block: Block, header: Header, context: str) -> bool:
     labels = _plain_labels(header)
-    document = _DOCUMENT.search(f"{normal(block.place.sheet)} {labels}")
+    document = _DOCUMENT.search(f"{normal(block.place.sheet)} {labels}") or _OF_OTHERS.search(normal(context))
     return document is not None and _VERSION.search(labels) is not None
 
 
@@ -117,7 +119,7 @@ def _events(block: Block, data: Sequence[GridRow], header: Header, around: Gover
     signatures = sum(_is_signature(row) for row in filled)
     if len(filled) < _ROWS_NEEDED or 2 * signatures >= len(filled):
         return ()
-    governed = list(_governed(filled, around))
+    governed = list(_governed(filled, around, _plain_labels(header)))
     dated = {column: _days_of_column(governed, column, header.labels[column]) for column in columns}
     main = _main_column(dated, columns, len(governed))
     if main is None:
@@ -127,13 +129,13 @@ def _events(block: Block, data: Sequence[GridRow], header: Header, around: Gover
     return tuple(_rows(block, [row for row, _ in governed], tried, dated))
 
 
-def _governed(rows: Sequence[GridRow], around: Governing) -> Iterator[tuple[GridRow, Governing]]:
+def _governed(rows: Sequence[GridRow], around: Governing, labels: str) -> Iterator[tuple[GridRow, Governing]]:
     """Each row of data with the year and month that its group's heading gives."""
     for row in rows:
         group = _group_heading(row, around)
         if group is not None:
             around = group
-        elif not _repeats_the_header(row):
+        elif not _repeats_the_header(row, labels):
             yield row, around
 
 
@@ -192,7 +194,7 @@ def _main_column(dated: Mapping[int, Sequence[Days | None]], columns: Sequence[i
 
 def _days(cell: Cell, label: str, around: Governing) -> Days | None:
     """The days of a cell that holds a date and little else."""
-    if cell.date is None and not cell.text.strip():
+    if cell.date is None and (not cell.text.strip() or _ENDS.match(normal(cell.text))):
         return None
     found = mentions_in(cell, label)
     if found:
@@ -221,11 +223,12 @@ def _group_heading(row: GridRow, around: Governing) -> Governing | None:
     return replace(around, year=named.year or around.year, month=named.month or around.month)
 
 
-def _repeats_the_header(row: GridRow) -> bool:
-    """A second header in the middle of the sheet: labels of dates, and no date."""
+def _repeats_the_header(row: GridRow, labels: str) -> bool:
+    """A second header in the middle of the sheet: labels, most of them those of the first, and no date."""
     texts = [cell.text.strip() for cell in _distinct(row) if cell.text.strip()]
     return (
         len(texts) > 1
+        and 2 * sum(normal(text) in labels for text in texts) >= len(texts)
         and all(len(text) <= _SHORT_LABEL for text in texts)
         and any(map(is_date_label, texts))
         and not any(map(find_dates, texts))

@@ -120,7 +120,7 @@ def _held(one: Analysis, event: Event) -> Held:
         if each.role == "meeting" and each.precision == "day" and timedelta(0) <= event.end - (each.end or each.value) <= _WRITTEN_UP
     ]  # fmt: skip
     if not days:
-        return Held(event.end, one.path, event.place)
+        return Held(event.end, one.path, event.place, event.value if event.precision != "day" else None)
     last = max(days, key=lambda each: each.end or each.value)
     return Held(last.end or last.value, one.path, last.place)
 

@@ -1,13 +1,16 @@
-"""The order of the audit year, of training, releases and contracts: rules O01, O03, O06 to O11, O15 to O17.
+"""The order of the audit year, of training, releases and contracts: rules O01 to O03, O06 to O11, O15 to O17.
 
-O02, O04, O14 and O18 are held against single files by checks of their own (C06, C07, R07, R04); O05 and O12
-are readiness; O13 is surveillance.
+O04, O14 and O18 are held against single files by checks of their own (C07, R07, R04), and so is O02 where all
+days are full (C06): here it is judged where a month is all that a cover names. O10 is the first thing that A04
+looks at; O05 and O12 are readiness; O13 is surveillance.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 from pipeline.timeline.calendar_months import months_later
 from pipeline.values import Analysis, DatedPlace, Milestones, Order, Ordered, Role, Words
@@ -15,6 +18,7 @@ from pipeline.values import Analysis, DatedPlace, Milestones, Order, Ordered, Ro
 _MANUAL_LATE = timedelta(days=30)
 _RUN_BEFORE_AUDIT = 2
 _CONTROLLED = ("policy", "plan", "procedure", "manual")
+_OF_ONE_DOCUMENT: tuple[Role, ...] = ("drafted", "reviewed", "approved", "released", "effective")
 _PAPERS = ("form", "external", "unrelated", "noise")
 
 # (rule, what must not be later, what must not be earlier, in both languages)
@@ -33,9 +37,11 @@ def orders(analyses: Sequence[Analysis], known: Milestones) -> tuple[Order, ...]
     ]
     return (
         *_licence(current),
+        *_of_one_document(current),
         *_manual(current),
         *_chain(current),
         *_around_the_audit(current, known),
+        *_to_be_corrected(current),
         *_agreements(current, known),
     )
 
@@ -51,6 +57,19 @@ def _licence(current: Sequence[Analysis]) -> Iterator[Order]:
         if one.main_date and one.kind in (*_CONTROLLED, "record", "report") and one.main_date < birth.first:
             yield Order("O01", "L01", birth, Ordered(one.main_date, one.main_date, one.path, ""), Words(
                 "文件、记录不应早于营业执照成立日期", "no document or record is older than the licence's date of establishment"))  # fmt: skip
+
+
+def _of_one_document(current: Sequence[Analysis]) -> Iterator[Order]:
+    """O02, where a document names only the month in which it was drafted, approved, released or put into force."""
+    for one in current:
+        if one.kind not in _CONTROLLED or not one.assignments:
+            continue
+        stated = replace(one, dates=tuple(each for each in one.dates if each.labelled))
+        days = [day for role in _OF_ONE_DOCUMENT if (day := _of_role(stated, role))]
+        for before, after in pairwise(days):
+            if before.first != before.last or after.first != after.last:
+                yield Order("O02", one.assignments[0].requirement, before, after, Words(
+                    "起草、审核、批准、发布、实施应依次进行", "drafted, reviewed, approved, released and in effect follow in this order"))  # fmt: skip
 
 
 def _manual(current: Sequence[Analysis]) -> Iterator[Order]:
@@ -98,6 +117,17 @@ def _around_the_audit(current: Sequence[Analysis], known: Milestones) -> Iterato
         run = Ordered(start, start, known.release_path, "")
         yield Order("O09", "R-9.2-6", run, held, Words(
             "内审时体系应已运行约两个月", "some two months of operation lie before the audit"))  # fmt: skip
+
+
+def _to_be_corrected(current: Sequence[Analysis]) -> Iterator[Order]:
+    """O08: a nonconformity is to be corrected by a day that is not before the one on which it was found."""
+    for one in current:
+        if one.kind != "record" or not _serves(one, "R-9.2-5"):
+            continue
+        found, due = _of_role(one, "occurred"), _of_role(one, "due")
+        if found and due:
+            yield Order("O08", "R-9.2-5", found, due, Words(
+                "整改期限应不早于不符合发现之日", "a nonconformity is due for correction not before it was found"))  # fmt: skip
 
 
 def _agreements(current: Sequence[Analysis], known: Milestones) -> Iterator[Order]:

@@ -72,6 +72,10 @@ def dealt(
     for one in assignments:
         if name := named_by(one.place, named):
             claims.setdefault(name, []).append(one.requirement)
+    for one in assignments:
+        for part in parts:  # the file's title is that of the sheet, which another requirement claims by its name
+            if one.place == "title" and part.name in claims and one.quote in part.labels:
+                claims[part.name].append(one.requirement)
     claims = {name: _rightful(named[name], claimants, catalogue) for name, claimants in claims.items()}
     # Sheets called 7月, 8月 are one family, and so are 事件7月, 事件8月.
     families = {_undated(name): claimants for name, claimants in claims.items()}
@@ -115,7 +119,14 @@ def _rightful(part: Part, claimants: Sequence[str], catalogue: Catalogue) -> lis
         return list(claimants)
     alike = likeness(part.labels, catalogue)
     best = max(alike.get(one, 0.0) for one in claimants)
-    return [one for one in claimants if alike.get(one, 0.0) >= best - _CLEARLY]
+    rightful = [one for one in claimants if alike.get(one, 0.0) >= best - _CLEARLY]
+    # Records of one clause stand in one ledger: a change and, in its last column, how it went.
+    clauses = {_clause(one) for one in rightful}
+    return [one for one in claimants if one in rightful or _clause(one) in clauses]
+
+
+def _clause(requirement: str) -> str:
+    return requirement.rpartition("-")[0]
 
 
 def lies_in(place: str, part: Part) -> bool:
@@ -166,7 +177,13 @@ def _labels(name: str, blocks: Sequence[Block]) -> tuple[str, ...]:
         return (name,)
     above = itertools.takewhile(lambda block: not block.rows, blocks)
     title = next((block.text for block in above if len(block.text) <= _TITLE_LENGTH), None)
+    if title and _words(name) and _words(name) <= _words(title):
+        return (title,)  # a sheet called Incidents below "Information security incident log" is no other log
     return (name, title) if title else (name,)
+
+
+def _words(label: str) -> frozenset[str]:
+    return frozenset(pair.removesuffix("s") for pair in _pairs(_undated(label)))
 
 
 @lru_cache(maxsize=4096)

@@ -153,11 +153,19 @@ class Readiness:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Something that was held on a day, and the file that shows it."""
+    """Something that was held on a day, and the file that shows it.
+
+    Where only a month is known, `day` is its last and `earliest` its first.
+    """
 
     day: date
     path: str
     place: str
+    earliest: date | None = None
+
+    @property
+    def begins(self) -> date:
+        return self.earliest or self.day
 
 
 @dataclass(frozen=True, slots=True)

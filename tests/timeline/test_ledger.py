@@ -265,3 +265,31 @@ def test_rows_that_say_that_nothing_happened_are_no_events() -> None:
 )  # fmt: skip
 def test_days_are_read_however_a_column_writes_them(rows: list[list[str]], context: str, days: list[str]) -> None:
     assert dates(table(rows), context) == days
+
+
+def test_a_row_that_speaks_of_time_is_no_second_header() -> None:
+    rows = [
+        ["编号", "受理时间", "现象", "处理"],
+        ["1", "9.10", "报表空白", "修时间格式"],
+        ["2", "9.14", "登录慢", "清会话表"],
+        ["编号", "受理时间", "现象", "处理"],
+        ["3", "9.17", "断数", "换卡"],
+    ]
+    found = ledger_rows(table(rows, sheet="9月"), "2026年事件台账.xlsx")
+    assert [str(row.date) for row in found] == ["2026-09-10", "2026-09-14", "2026-09-17"]
+
+
+def test_the_end_of_a_term_is_no_event() -> None:
+    rows = [["Name", "Users", "Term"], ["North plant", "330", "to 2027-08-31"], ["South plant", "140", "to 2027-08-31"]]
+    assert ledger_rows(table(rows, sheet="Customers")) == ()
+    rows[0][2] = "When"
+    assert ledger_rows(table(rows, sheet="Customers")) == ()
+
+
+def test_documents_of_others_are_no_ledger_whatever_their_columns_are_called() -> None:
+    rows = [
+        ["序号", "名称", "号", "实施日期"],
+        ["1", "甲", "GB/T 1", "2018-09-01"],
+        ["2", "乙", "GB/T 2", "2025-03-01"],
+    ]
+    assert ledger_rows(table(rows, sheet="外来"), "外来文件与法规.xlsx") == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from analyses import a_file, dated, on
+from analyses import a_file, dated, month, on
 
 from pipeline.timeline.milestones import milestones
 from pipeline.values import Analysis, Fact
@@ -108,3 +108,9 @@ def test_nonconformities_are_closed_by_the_last_of_them_and_open_if_closed_only_
     assert known.closed_on is not None
     assert known.closed_on.day == date(2026, 10, 16)
     assert known.open_nonconformities == (("b", "2026-12-01"),)
+
+
+def test_an_audit_of_which_only_the_month_is_known_begins_on_its_first_day() -> None:
+    held = milestones([a_file("r.docx", "report", events=[month("R-9.2-6", "2026-10")])], AS_OF).audit
+    assert held is not None
+    assert (held.begins, held.day) == (date(2026, 10, 1), date(2026, 10, 31))

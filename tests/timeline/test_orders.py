@@ -9,7 +9,7 @@ import pytest
 from analyses import a_file, dated, month, on
 
 from pipeline.timeline.orders import orders
-from pipeline.values import Analysis, Held, Milestones, Order, Ordered, Words
+from pipeline.values import Analysis, DatedPlace, Held, Milestones, Order, Ordered, Role, Words
 
 NOTHING = Milestones(None, "", None, False, (), None, None)
 HELD = replace(
@@ -91,3 +91,32 @@ def test_contracts_suppliers_and_the_continuity_test() -> None:
 
 def test_withdrawn_files_break_nothing() -> None:
     assert broken(HELD, a_file("a.docx", events=on("R-9.2-2", "2026-09-12"), obsolete=True)) == []
+
+
+def labelled(role: Role, day: str, end: str | None = None) -> DatedPlace:
+    return replace(dated(role, day, end), labelled=True, precision="month" if end else "day")
+
+
+@pytest.mark.parametrize(
+    ("effective", "rules"),
+    [
+        (("2026-08-01", "2026-08-31"), []),  # approved on the 20th, in force some day of August: it may be
+        (("2026-07-01", "2026-07-31"), [("O02", "D-8.6.1")]),
+    ],
+)
+def test_a_document_in_force_in_the_month_before_its_approval(
+    effective: tuple[str, str], rules: list[tuple[str, str]]
+) -> None:
+    dates = [labelled("approved", "2026-08-20"), labelled("effective", *effective)]
+    assert broken(NOTHING, a_file("p.docx", "procedure", dates=dates, serves=("D-8.6.1",))) == rules
+
+
+def test_full_days_of_one_document_are_left_to_the_check_of_covers() -> None:
+    dates = [labelled("approved", "2026-08-20"), labelled("effective", "2026-08-01")]
+    assert broken(NOTHING, a_file("p.docx", "procedure", dates=dates, serves=("D-8.6.1",))) == []
+
+
+@pytest.mark.parametrize(("due", "rules"), [("2026-09-20", []), ("2026-09-01", [("O08", "R-9.2-5")])])
+def test_a_nonconformity_is_due_after_it_was_found(due: str, rules: list[tuple[str, str]]) -> None:
+    dates = [dated("occurred", "2026-09-10"), dated("due", due)]
+    assert broken(NOTHING, a_file("NC-1.docx", dates=dates, serves=("R-9.2-5",))) == rules

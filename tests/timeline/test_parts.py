@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from analyses import assigned
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from written_blocks import line, table
 
 from pipeline.catalogue import load_catalogue
 from pipeline.timeline.parts import dealt, lies_in, likeness, named_by, parts_of
-from pipeline.values import Block
+from pipeline.values import Block, Place
 
 CATALOGUE = load_catalogue()
 ROWS = [["a", "b"], ["1", "2"]]
@@ -90,3 +92,25 @@ def test_a_place_in_a_sheet_claims_that_sheet() -> None:
 def test_a_sheet_of_another_thing_is_not_dealt_to_what_one_sheet_is_clearly_named_after() -> None:
     found = shares(book("Improvement register", "Quarterly check of controls"), ("R-10.2", "title"))
     assert found == {"R-10.2": ["Improvement register"]}
+
+
+def test_records_of_one_clause_may_stand_in_one_sheet() -> None:
+    found = shares(
+        book("Change log", "Numbers"),
+        ("R-8.5.1-1", "Change log"),
+        ("R-8.5.1-3", "Change log"),
+        ("R-8.5.1-4", "Numbers"),
+    )
+    assert found["R-8.5.1-1"] == found["R-8.5.1-3"] == ["Change log"]
+
+
+def test_a_sheet_of_incidents_below_a_title_that_says_more_is_no_log_of_all_incidents() -> None:
+    title = "Information security incident log"
+    blocks = [Block(title, Place(sheet="Incidents")), *book("Incidents", "Checks")]
+    served = (
+        *assigned("R-8.6.1-1", place="Incidents"),
+        replace(assigned("R-8.7.3-2", place="title")[0], quote=title),
+    )
+    found = dealt(parts_of(blocks), served, CATALOGUE)
+    assert [part.name for part in found["R-8.7.3-2"]] == ["Incidents"]
+    assert found["R-8.6.1-1"] == ()
