@@ -109,6 +109,7 @@ def test_a_sheet_of_incidents_below_a_title_that_says_more_is_no_log_of_all_inci
     blocks = [Block(title, Place(sheet="Incidents")), *book("Incidents", "Checks")]
     served = (
         *assigned("R-8.6.1-1", place="Incidents"),
+        *assigned("R-8.7.3-3", place="Checks"),
         replace(assigned("R-8.7.3-2", place="title")[0], quote=title),
     )
     found = dealt(parts_of(blocks), served, CATALOGUE)
