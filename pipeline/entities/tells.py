@@ -46,7 +46,7 @@ _PATTERN_OF_NUMBERS = re.compile(
     r"编号规则|编码规则|命名|流水号?|顺序号|序号|表示|代表|占位|位数|[一二三四]位|示例|例如|格式|numbering|serial|stands? for|format|written as|in the form|notation|e\.g\.|example|placeholder"
 )
 _MASKED = re.compile(r"密码|口令|脱敏|掩码|隐去|账号|手机号?|身份证|password|mask|account|phone", re.I)
-_CODE_WITH_X = re.compile(r"[A-Za-z]{1,6}[-/_][A-Za-z\-/_]*[Xx×]{2,}|[Xx×]{2,}[-/_]|[-/_][Xx×*]{2,}")
+_CODE_WITH_X = re.compile(r"[A-Za-z][-/_][A-Za-z\-/_]{0,40}[Xx×]{2}|[Xx×]{2}[-/_]|[-/_][Xx×*]{2}")
 _BARE_RUN = re.compile(r"^[Xx×*□]+$|^(?:20)?[Xx/.-]+(?:20)?[Xx]+$")
 _DATE_LETTERS = re.compile(r"[DYM]{2,4}[/. -][DYM]{2}", re.I)
 _DATE_OF_X = re.compile(r"[Xx]{2}[/.-][Xx]{2}[/.-]|20[Xx]{2}$")

@@ -52,6 +52,13 @@ def add_object(files: Attachments, streams: Mapping[str, bytes], stem: str) -> N
             return
 
 
+def wrapped_file(data: bytes) -> bytes:
+    """The one document that an OLE file wraps, as when an embedded object was saved by itself; empty for none."""
+    files = Attachments()
+    add_part(files, data, "object")
+    return files.files[0].data if len(files.files) == 1 else b""
+
+
 def add_storages(files: Attachments, compound: Compound, parent: str = "", prefix: str = "") -> None:
     """Add the objects in the storages right below `parent` whose names begin with `prefix`."""
     for number, storage in enumerate(compound.storages(parent), start=1):

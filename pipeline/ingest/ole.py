@@ -74,7 +74,7 @@ def _next_sector(data: bytes, sector: int, size: int, allocation: tuple[int, ...
 
 
 def stream_bytes(data: bytes, name: str) -> bytes:
-    """Content of a stream of 4096 bytes or more; empty if there is none that can be followed."""
+    """Content of a stream of 4096 bytes or more, its name in any case; empty if there is none that can be followed."""
     if len(data) < _HEADER_SIZE or not data.startswith(SIGNATURE):
         return b""
     size, allocation, first = _layout(data)
@@ -82,7 +82,7 @@ def stream_bytes(data: bytes, name: str) -> bytes:
     for start in range(0, len(directory) - _ENTRY_SIZE + 1, _ENTRY_SIZE):
         entry = directory[start : start + _ENTRY_SIZE]
         length = struct.unpack_from("<H", entry, 64)[0]
-        if 2 < length <= 64 and entry[: length - 2].decode("utf-16-le", "replace") == name:
+        if 2 < length <= 64 and entry[: length - 2].decode("utf-16-le", "replace").lower() == name.lower():
             start_sector, extent = struct.unpack_from("<II", entry, 116)
             return b"".join(_chain(data, start_sector, size, allocation))[:extent]
     return b""

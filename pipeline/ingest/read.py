@@ -7,13 +7,18 @@ from typing import Concatenate, ParamSpec
 
 from pipeline.ingest.archives import ARCHIVES, read_archive
 from pipeline.ingest.doc import read_doc
+from pipeline.ingest.drawings.metafile import read_metafile
+from pipeline.ingest.drawings.visio import read_visio
+from pipeline.ingest.embedded import wrapped_file
 from pipeline.ingest.filetypes import FileType
 from pipeline.ingest.limits import expansion_problem
 from pipeline.ingest.loose import with_loose_pictures
 from pipeline.ingest.mail import read_eml, read_msg
 from pipeline.ingest.ocr.pictures import read_picture
+from pipeline.ingest.ofd import read_ofd
 from pipeline.ingest.office_xml import read_office_xml
 from pipeline.ingest.opendocument import read_open_presentation, read_open_text
+from pipeline.ingest.other_programs import NOT_READ
 from pipeline.ingest.passwords import unlocked
 from pipeline.ingest.pdf.reader import read_pdf
 from pipeline.ingest.plain.decode import Decoded, decode_text
@@ -58,6 +63,8 @@ _READERS: dict[FileType, Callable[[bytes], Outcome]] = {
     FileType.OPEN_TEXT: _zipped(read_open_text),
     FileType.OLD_PRESENTATION: read_ppt,
     FileType.OPEN_PRESENTATION: _zipped(read_open_presentation),
+    FileType.DRAWING: _zipped(read_visio),
+    FileType.METAFILE: read_metafile,
     FileType.EMAIL: read_eml,
     FileType.OUTLOOK_MESSAGE: read_msg,
     FileType.HTML: read_html,
@@ -74,11 +81,12 @@ _READERS_WITH_SETTINGS: dict[FileType, Callable[[bytes, ReadSettings], Outcome]]
     FileType.SPREADSHEET: _zipped(read_workbook),
     FileType.PRESENTATION: _zipped(read_pptx),
     FileType.OFFICE_XML: read_office_xml,
+    FileType.FIXED_LAYOUT: _zipped(read_ofd),
 }
 
 _NOT_READ: dict[FileType, Outcome] = {
-    FileType.WORKS: Skipped("reading of Microsoft Works files is not built in yet: save it as .docx"),
-    FileType.OTHER_OLE: Skipped("unknown type: an OLE file without a known stream, or damaged"),
+    **NOT_READ,
+    FileType.OLE_OBJECT: NOT_READ[FileType.OTHER_OLE],
     FileType.ENCRYPTED_OFFICE: Failed("encrypted: needs a password"),
     FileType.NOISE: Skipped("noise: left behind by a program, no document"),
     FileType.EMPTY: Skipped("noise: empty file"),
@@ -116,6 +124,8 @@ def read(data: bytes, name: str, settings: ReadSettings | None = None) -> Outcom
     """
     try:
         kind = sniff(data, name)
+        if kind is FileType.OLE_OBJECT and (inner := wrapped_file(data)):
+            data, kind = inner, sniff(inner, name)
         if kind in ARCHIVES:
             return _with_text(read_archive(data, name, kind, settings or ReadSettings()))
         outcome = _read(data, kind, settings or ReadSettings())

@@ -8,14 +8,20 @@ from io import BytesIO
 from typing import IO
 from zipfile import BadZipFile, ZipFile
 
+from pipeline.ingest.drawings.metafile import is_metafile
 from pipeline.ingest.filetypes import FileType
 from pipeline.ingest.noise import base_name, is_noise
 from pipeline.ingest.ole import SIGNATURE as OLE_SIGNATURE
 from pipeline.ingest.ole import stream_names, top_names
+from pipeline.ingest.other_programs import OLE_STREAMS, by_beginning
 from pipeline.ingest.plain.decode import decode_text
 
 _MAGIC = (
     (b"{\\rtf", FileType.RTF),
+    (b"\x09\x00\x04\x00", FileType.OLD_SPREADSHEET),
+    (b"\x09\x02\x06\x00", FileType.OLD_SPREADSHEET),
+    (b"\x09\x04\x06\x00", FileType.OLD_SPREADSHEET),
+    (b"\x09\x08\x08\x00", FileType.OLD_SPREADSHEET),
     (b"7z\xbc\xaf\x27\x1c", FileType.SEVEN_ZIP),
     (b"Rar!\x1a\x07", FileType.RAR),
     (b"\x1f\x8b\x08", FileType.GZIP),
@@ -28,15 +34,16 @@ _MAGIC = (
     (b"MM\0*", FileType.IMAGE),
 )
 _OLE_STREAMS = (
-    ("EncryptedPackage", FileType.ENCRYPTED_OFFICE),
-    ("WordDocument", FileType.OLD_WORD),
-    ("Workbook", FileType.OLD_SPREADSHEET),
-    ("Book", FileType.OLD_SPREADSHEET),
-    ("PowerPoint Document", FileType.OLD_PRESENTATION),
+    ("encryptedpackage", FileType.ENCRYPTED_OFFICE),
+    ("worddocument", FileType.OLD_WORD),
+    ("workbook", FileType.OLD_SPREADSHEET),
+    ("book", FileType.OLD_SPREADSHEET),
+    ("powerpoint document", FileType.OLD_PRESENTATION),
     ("__properties_version1.0", FileType.OUTLOOK_MESSAGE),
-    ("MatOST", FileType.WORKS),
-    ("Catalog", FileType.NOISE),
+    *OLE_STREAMS,
+    ("catalog", FileType.NOISE),
 )
+_OLE_WRAPS = frozenset(("package", "embeddedodf", "\x01ole10native"))
 _CONTENT_TYPES = (
     (re.compile(rb"wordprocessingml\.(?:document|template)\.main|ms-word\.\w+\.macroEnabled"), FileType.WORD),
     (
@@ -44,6 +51,7 @@ _CONTENT_TYPES = (
         FileType.SPREADSHEET,
     ),
     (re.compile(rb"presentationml\.\w+\.main|ms-powerpoint\.\w+\.macroEnabled"), FileType.PRESENTATION),
+    (re.compile(rb"ms-visio\.\w+\.(?:macroEnabled\.)?main"), FileType.DRAWING),
 )
 _FOLDERS = (
     ("word/", FileType.WORD),
@@ -63,6 +71,7 @@ _MAIL_HEADER = re.compile(
     re.IGNORECASE,
 )
 _PDF_WITHIN = 1024
+_WORKS_TEXT = b"CHNKWKS"
 _SEPARATED_SUFFIXES = ("csv", "tsv", "tab", "xls", "xlsx")
 
 
@@ -84,21 +93,25 @@ def sniff(data: bytes, name: str) -> FileType:
             return kind
     if data.startswith(b"BM") and data[6:10] == b"\0\0\0\0" and len(data) > 26:
         return FileType.IMAGE
-    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
-        return FileType.IMAGE
+    if is_metafile(data):
+        return FileType.METAFILE
     if data.startswith(b"BZh") and data[4:10] in (b"1AY&SY", b"\x17rE8P\x90"):
         return FileType.BZIP2
     if data[257:262] == b"ustar":
         return FileType.TAR
-    return _text_type(data, base)
+    found = _text_type(data, base)
+    return by_beginning(data) or found if found is FileType.UNKNOWN else found
 
 
 def _ole_type(data: bytes) -> FileType:
-    for names in (top_names(data), stream_names(data)):
+    top = frozenset(name.lower() for name in top_names(data))
+    for names in (top, frozenset(name.lower() for name in stream_names(data))):
         for stream, kind in _OLE_STREAMS:
             if stream in names:
                 return kind
-    return FileType.OTHER_OLE
+        if names & _OLE_WRAPS:
+            return FileType.OLE_OBJECT
+    return FileType.WORKS if "contents" in top and _WORKS_TEXT in data else FileType.OTHER_OLE
 
 
 def zip_type(file: IO[bytes]) -> FileType:
@@ -109,7 +122,7 @@ def zip_type(file: IO[bytes]) -> FileType:
             if "mimetype" in names and (kind := _first(_OPEN_DOCUMENTS, _beginning(archive, "mimetype"))):
                 return kind
             if "[Content_Types].xml" not in names:
-                return FileType.ZIP
+                return FileType.FIXED_LAYOUT if "OFD.xml" in names else FileType.ZIP
             listing = _beginning(archive, "[Content_Types].xml")
     except (BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError, EOFError):
         file.seek(0)

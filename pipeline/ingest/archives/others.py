@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import locale
+import os
+import re
 import stat
 import warnings
 from collections.abc import Iterator, Sequence
@@ -12,9 +14,10 @@ from typing import IO, Any
 
 from pipeline.ingest.archives.seven_zip import is_locked
 from pipeline.ingest.archives.seven_zip import members as locked_members
-from pipeline.ingest.archives.shelf import ArchiveProblem, Member, MemberProblem
+from pipeline.ingest.archives.shelf import NOT_KNOWN, ArchiveProblem, Member, MemberProblem
 
 _CHUNK = 1 << 20
+_UNKNOWN_PACKING = re.compile(r"unsupported|unavailable|(?:unknown|unexpected) codec|prefix found", re.IGNORECASE)
 
 
 def seven_zip_members(file: IO[bytes], passwords: Sequence[str]) -> Iterator[Member]:
@@ -31,17 +34,37 @@ def members(file: IO[bytes]) -> Iterator[Member]:
     except ImportError as error:  # no wheel for this machine
         raise ArchiveProblem("reading of .7z and .rar archives needs the package archi: unpack it") from error
     _names_in_unicode()
-    errors = (archi.Error, archi.TemporaryError, UnicodeError)
+    source = _source(file)
+    errors = (archi.Error, archi.TemporaryError, AssertionError, UnicodeError)  # an assertion of archi's own
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            for entry in archi.Archive(file):
+            for entry in archi.Archive(source):
                 if stat.S_ISREG(entry.mode) or not stat.S_IFMT(entry.mode):
                     yield Member(entry.filename, entry.size, chunks=partial(_chunks, entry, errors))
                 elif not stat.S_ISDIR(entry.mode):
                     yield Member(entry.filename, problem="link within an archive: not followed")
     except errors as error:
         raise ArchiveProblem(_reason(str(error))) from error
+
+
+class _Held:
+    """An archive's bytes for archi, which reads on in them without holding them itself."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+
+    def read(self, size: int = -1) -> bytes:
+        return self._data
+
+
+def _source(file: IO[bytes]) -> str | _Held:
+    """The path of a file on disk, which is then never in memory as a whole; else the bytes, held while they are read."""
+    name = getattr(file, "name", None)
+    if isinstance(name, str) and os.path.isfile(name):
+        return name
+    file.seek(0)
+    return _Held(file.read())
 
 
 def _names_in_unicode() -> None:
@@ -63,4 +86,6 @@ def _chunks(entry: Any, errors: tuple[type[Exception], ...]) -> Iterator[bytes]:
 def _reason(told: str) -> str:
     if "encrypt" in told.lower() or "passphrase" in told.lower():
         return "encrypted: needs a password, and passwords are not tried on .rar archives: unpack it"
+    if _UNKNOWN_PACKING.search(told):
+        return NOT_KNOWN
     return "broken archive: truncated or damaged"

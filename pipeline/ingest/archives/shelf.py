@@ -8,6 +8,8 @@ from typing import Protocol
 
 from pipeline.values import Attachment
 
+NOT_KNOWN = "packed in a way that is not known: unpack it"
+
 
 class ArchiveProblem(Exception):
     """The rest of an archive cannot be taken; its text is the reason."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -14,7 +15,7 @@ from zipfile import BadZipFile
 
 from pipeline.ingest.archives import others, tars, zips
 from pipeline.ingest.archives.names import within_archive
-from pipeline.ingest.archives.shelf import ArchiveProblem, InMemory, Member, MemberProblem, Shelf
+from pipeline.ingest.archives.shelf import NOT_KNOWN, ArchiveProblem, InMemory, Member, MemberProblem, Shelf
 from pipeline.ingest.filetypes import FileType
 from pipeline.ingest.limits import HIGHEST_RATIO, LARGEST_UNSUSPECTED_MEMBER
 from pipeline.ingest.settings import ReadSettings
@@ -25,6 +26,7 @@ LARGEST_MEMBER = 1_000_000_000
 MOST_BYTES = 4_000_000_000
 MOST_MEMBERS = 20_000
 _HEAD = 65_536
+_VOLUME = re.compile(r"\.(?:part\d+\.rar|r\d\d|z\d\d|(?:7z|zip|rar)\.\d{3})$", re.IGNORECASE)
 _BROKEN = "broken: damaged within the archive"
 
 _Members = Callable[[IO[bytes], str, ReadSettings], Iterator[Member]]
@@ -87,6 +89,8 @@ def unpack(file: IO[bytes], name: str, kind: FileType, settings: ReadSettings, s
                 missed[why] += 1
     except ArchiveProblem as error:
         problem = str(error)
+    if problem.startswith("broken") and _VOLUME.search(name):
+        problem = "one volume of an archive in several volumes: unpack it"
     if not taken:
         return Failed(problem) if problem else Read(Content(()))
     told = [f"{reason} ({count} of {seen} files)" for reason, count in sorted(missed.items())]
@@ -107,7 +111,7 @@ def _put(member: Member, name: str, shelf: Shelf, room: _Room) -> str:
                 raise ArchiveProblem("limit: the disk of the work folder is full") from error
             problem = _BROKEN
         except NotImplementedError:
-            problem = "broken: packed in a way that is not known"
+            problem = NOT_KNOWN
         except _DAMAGE:
             problem = _BROKEN
     if problem:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 WORD_97 = 0x00C1
 _MAGIC = (0xA5EC, 0xA5DC, 0xA5DB)
+_EAST_ASIAN = (0xA697, 0xA698, 0xA699)  # Word 6 and 95 of East Asia, whose text is UTF-16
 _SUBDOCUMENTS = 12  # of the long values: where the lengths of text, footnotes, headers … begin
 _COMPLEX, _ENCRYPTED, _SECOND_TABLE = 0x0004, 0x0100, 0x0200
 
@@ -46,6 +47,11 @@ class Fib:
         return self.version < WORD_97
 
     @property
+    def wide(self) -> bool:
+        """Whether a file of Word 6 or 95 holds its text in UTF-16, not in a code page."""
+        return struct.unpack_from("<H", self.data)[0] in _EAST_ASIAN
+
+    @property
     def encrypted(self) -> bool:
         return bool(self.flags & _ENCRYPTED)
 
@@ -70,7 +76,7 @@ def read_fib(stream: bytes) -> Fib:
     if len(stream) < 0x60:
         raise BrokenDocument("broken .doc: the WordDocument stream is too short")
     magic, version, _, language, _, flags = struct.unpack_from("<HHHHHH", stream)
-    if magic not in _MAGIC:
+    if magic not in _MAGIC + _EAST_ASIAN:
         raise BrokenDocument("broken .doc: the WordDocument stream holds something else")
     if version < WORD_97:
         return Fib(stream, version, language, flags, 0, 0, Lengths(0, 0, 0, 0, 0, 0, 0, 0))

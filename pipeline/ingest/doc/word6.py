@@ -1,4 +1,4 @@
-"""Files of Word 6 and 95: their text in the code page of their language, without formatting."""
+"""Files of Word 6 and 95: their text in the code page of their language, or in UTF-16, without formatting."""
 
 from __future__ import annotations
 
@@ -33,15 +33,23 @@ def read_word6(fib: Fib) -> tuple[list[Block], int, int]:
     if not raw:
         begin, end = struct.unpack_from("<II", fib.data, _TEXT_BEGINS)
         raw = fib.data[begin:end]  # footnotes, headers and footers follow the body
-    traditional = fib.language in _TRADITIONAL
-    encoding = "big5" if traditional else _CODE_PAGES.get(fib.language & 0x3FF, "cp1252")
-    main, notes, margins = (max(length, 0) for length in struct.unpack_from("<iii", fib.data, _LENGTH))
+    encoding, size = _encoding(fib)
+    main, notes, margins = (max(length, 0) * size for length in struct.unpack_from("<iii", fib.data, _LENGTH))
     text = raw[:main].decode(encoding, "replace")
     body, _ = body_blocks(_flow(text, "body").close())
     footnotes = _flow(raw[main : main + notes].decode(encoding, "replace"), "footnote").close()
     printed = _flow(raw[main + notes : main + notes + margins].decode(encoding, "replace"), "header").close()
     headers = {piece.text: block(piece) for piece in printed}
     return [*headers.values(), *body, *map(block, footnotes)], 0, 0
+
+
+def _encoding(fib: Fib) -> tuple[str, int]:
+    """How the text is encoded, and the bytes that the file counts as one character."""
+    if fib.wide:
+        return "utf-16-le", 2
+    if fib.language in _TRADITIONAL:
+        return "big5", 1
+    return _CODE_PAGES.get(fib.language & 0x3FF, "cp1252"), 1
 
 
 def _flow(text: str, part: Part) -> Flow:
@@ -79,7 +87,8 @@ def _pieces(fib: Fib) -> bytes:
         return b""
     edges = struct.unpack_from(f"<{count + 1}i", body)
     parts = []
+    size = 2 if fib.wide else 1
     for number in range(count):
         start = struct.unpack_from("<2xI", body, (count + 1) * 4 + number * 8)[0]
-        parts.append(fib.data[start : start + max(edges[number + 1] - edges[number], 0)])
+        parts.append(fib.data[start : start + max(edges[number + 1] - edges[number], 0) * size])
     return b"".join(parts)

@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from pipeline.ingest.drawings.metafile import METAFILE_NAMES, metafile_lines
 from pipeline.ingest.layout.blocks import page_blocks
 from pipeline.ingest.ocr.page import PictureText
 from pipeline.ingest.ocr.pictures import UNREADABLE, page_images, pixel_size, read_whole
 from pipeline.ingest.ocr.use import hindrance, split_by_budget
 from pipeline.ingest.ranges import ranges
 from pipeline.ingest.settings import ReadSettings
-from pipeline.values import Block
+from pipeline.values import Block, Place
 
 A4_AREA = 7_560_000 * 10_692_000
 """Of a page, in square English metric units (914,400 to an inch), where the document does not state another."""
@@ -53,6 +54,7 @@ def read_shown(
 ) -> PageTexts:
     """Read the pictures that hold a page: those shown as large as one, sheets across its width, or all where the document has hardly any text.
 
+    Drawings that keep their words as words (metafiles) are read whatever their size, and without OCR.
     `letters` counts the characters of the document's own text. Pictures are numbered from 1 as they are shown,
     in reasons too; one that is shown again is read once.
     """
@@ -63,6 +65,10 @@ def read_shown(
         areas[one.part] = max(areas.get(one.part, 0.0), one.area)
     pages: dict[str, bytes] = {}
     for part, area in areas.items():
+        if part.lower().endswith(METAFILE_NAMES):
+            if lines := metafile_lines(data_of(part) or b""):
+                found.blocks[part] = [Block(line, Place()) for line in lines]
+            continue
         certain = found.leading or area >= _SHARE_OF_PAGE * page_area
         if not certain and 0 < area < SHARE_OF_SHEET * page_area:
             continue

@@ -34,6 +34,7 @@ class SheetPart:
     name: str
     path: str
     related: tuple[tuple[str, str], ...]
+    hidden: bool = False
 
 
 def parse_part(package: ZipFile, path: str) -> etree._Element | None:
@@ -61,7 +62,8 @@ def sheet_parts(package: ZipFile) -> tuple[SheetPart, ...]:
         path = targets.get(key, "")
         if path:
             related = tuple((kind, target) for _, kind, target in relations(package, path))
-            parts.append(SheetPart(str(sheet.get("name", "")), path, related))
+            hidden = sheet.get("state", "visible") != "visible"
+            parts.append(SheetPart(str(sheet.get("name", "")), path, related, hidden))
     return tuple(parts)
 
 

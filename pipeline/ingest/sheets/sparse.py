@@ -21,6 +21,7 @@ from pipeline.ingest.sheets.package import column_number, parse_part
 from pipeline.ingest.sheets.regions import FilledRow
 
 _MOST_CELLS_AT_ONCE = 3_000_000
+_MOST_CHARACTERS = 100_000_000
 _SPARSE = 8  # at most one cell in so many holds something
 _WIDE_COLUMN = re.compile(rb' r="[A-Z]{2}')
 _COLUMN = re.compile(rb' r="([A-Z]{2,3})')
@@ -28,6 +29,10 @@ _ROW = re.compile(rb' r="(\d{1,7})"')
 _ADDRESS = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _LETTERS = 26
 _CHINESE_DATE_FORMATS = frozenset((*range(27, 37), *range(50, 59)))
+
+
+class TooMuchText(Exception):
+    """A few strings that so many cells repeat that they would fill the memory."""
 
 
 def too_wide_for_memory(sheet_xml: bytes) -> bool:
@@ -42,7 +47,8 @@ def too_wide_for_memory(sheet_xml: bytes) -> bool:
 
 
 def sparse_rows(package: ZipFile, sheet_xml: bytes) -> Iterator[FilledRow]:
-    """Rows that hold something, whatever size the sheet claims. Raises nothing on broken XML."""
+    """Rows that hold something, whatever size the sheet claims. Raises nothing on broken XML, but TooMuchText."""
+    room = _MOST_CHARACTERS
     strings = _shared_strings(package)
     dates = _date_styles(package)
     epoch = CALENDAR_MAC_1904 if _counts_from_1904(package) else CALENDAR_WINDOWS_1900
@@ -56,7 +62,10 @@ def sparse_rows(package: ZipFile, sheet_xml: bytes) -> Iterator[FilledRow]:
             if address is not None and value is not None and value != "":
                 number = int(address[2]) - 1
                 filled.append((column_number(address[1]), value))
+                room -= len(value) if isinstance(value, str) else 0
         row.clear()
+        if room < 0:
+            raise TooMuchText(f"too large: its cells expand to more than {_MOST_CHARACTERS:,} characters")
         if filled:
             yield number, filled
 

@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile, is_zipfile
 
-from python_calamine import (
-    CalamineError,
-    CalamineSheet,
-    CalamineWorkbook,
-    PasswordError,
-    SheetMetadata,
-    SheetTypeEnum,
-    SheetVisibleEnum,
-)
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
 from pipeline.ingest.attached import outcome_of
 from pipeline.ingest.ocr.within import PageTexts, read_shown
@@ -36,8 +28,9 @@ from pipeline.ingest.sheets.package import (
     text_box_blocks,
 )
 from pipeline.ingest.sheets.properties import package_properties
-from pipeline.ingest.sheets.regions import FilledRow, Layout, sheet_blocks
-from pipeline.ingest.sheets.sparse import sparse_rows, too_wide_for_memory
+from pipeline.ingest.sheets.regions import Layout, sheet_blocks
+from pipeline.ingest.sheets.sources import Locked, NoValues, Source, by_calamine, by_xlrd, is_panic
+from pipeline.ingest.sheets.sparse import TooMuchText, sparse_rows, too_wide_for_memory
 from pipeline.ingest.tables import renumbered
 from pipeline.values import Block, Content, Failed, Outcome, Place, Properties, Skipped
 
@@ -53,39 +46,58 @@ class _Package:
 
 
 def read_workbook(data: bytes, settings: ReadSettings | None = None) -> Outcome:
-    """Read .xlsx, .xlsm, .xltx, .xlsb, .xls or .ods, hidden sheets too; pictures in .xlsx that hold a page, by OCR.
+    """Read .xlsx, .xlsm, .xltx, .xlsb, .xls (from Excel 2 on) or .ods, hidden sheets too; pictures in .xlsx that hold a page, by OCR.
 
     Failed for passwords and broken files, Partial when single sheets cannot be read,
     Skipped when no cell holds anything.
     """
+    settings = settings or ReadSettings()
     if is_locked(data):
         return Failed("encrypted: needs a password")
     claim = impossible_claim(data)
     if claim is not None:
-        return Failed(f"workbook that cannot be laid out: {claim}")
+        return _by_second_source(data, claim, f"workbook that cannot be laid out: {claim}", settings)
     try:
         with CalamineWorkbook.from_filelike(BytesIO(data)) as workbook:
-            return _read(workbook, data, settings or ReadSettings())
+            return _read(by_calamine(workbook), _open_package(data), data, settings)
     except PasswordError:
         return Failed("encrypted: needs a password")
-    except CalamineError as error:
-        return Failed(f"broken workbook: {error}")
+    except BaseException as error:
+        if not (isinstance(error, CalamineError) or is_panic(error)):
+            raise
+        return _by_second_source(data, "", f"broken workbook: {error}", settings)
 
 
-def _read(workbook: CalamineWorkbook, data: bytes, settings: ReadSettings) -> Outcome:
+def _by_second_source(data: bytes, claim: str, reason: str, settings: ReadSettings) -> Outcome:
+    """What can be had where calamine cannot or must not try; Failed with the reason that it gave where nothing can."""
     package = _open_package(data)
+    if package.archive is not None:
+        named = [Source(part.name, part.hidden, None) for part in package.sheets.values()]
+        outcome = _read(named, package, data, settings)
+        return Failed(reason) if isinstance(outcome, Skipped) else outcome
+    try:
+        outcome = (
+            Failed(reason)
+            if claim and not claim.startswith("spreads")
+            else _read(by_xlrd(data), package, data, settings)
+        )
+    except Locked:
+        return Failed("encrypted: needs a password")
+    except NoValues:
+        return Failed(reason)
+    return outcome
+
+
+def _read(sources: Sequence[Source], package: _Package, data: bytes, settings: ReadSettings) -> Outcome:
     old = read_old_extras(data) if data.startswith(OLE_SIGNATURE) else OldExtras()
     blocks: list[Block] = []
     broken: list[str] = []
-    for meta in workbook.sheets_metadata:
-        if meta.typ is not SheetTypeEnum.WorkSheet:
-            continue
-        try:
-            blocks.extend(old.before.get(meta.name, ()))
-            blocks.extend(_one_sheet(workbook, meta, package))
-            blocks.extend(old.after.get(meta.name, ()))
-        except (CalamineError, BadZipFile, zlib.error) as error:
-            broken.append(f"{meta.name} ({error})")
+    for source in sources:
+        blocks.extend(old.before.get(source.name, ()))
+        found, problem = _sheet(source, package)
+        blocks.extend(found)
+        broken += [f"{source.name} ({problem})"] if problem else []
+        blocks.extend(old.after.get(source.name, ()))
     files = old.files
     for part in package.sheets.values():
         if package.archive is not None:
@@ -97,12 +109,10 @@ def _read(workbook: CalamineWorkbook, data: bytes, settings: ReadSettings) -> Ou
         properties=package.properties if package.archive is not None else old.properties,
         attachments=tuple(files.files),
         comments=sum(block.place.part == "comment" for block in blocks),
-        hidden_sheets=tuple(
-            meta.name for meta in workbook.sheets_metadata if meta.visible is not SheetVisibleEnum.Visible
-        ),
+        hidden_sheets=tuple(source.name for source in sources if source.hidden),
     )
     if broken:
-        reason = f"sheets that could not be read: {', '.join(broken)}"
+        reason = f"sheets that could not be read whole: {', '.join(broken)}"
         return outcome_of(content, reason, scans.reason, files.reason) if blocks else Failed(reason)
     if not (blocks or files.files):
         return Skipped(scans.reason or "empty: no cell holds anything")
@@ -122,7 +132,7 @@ def _add_pictures(blocks: list[Block], package: _Package, settings: ReadSettings
         tables = 0
         for block in [block for one in found for block in texts.blocks.pop(one.part, [])]:
             tables += bool(block.rows)
-            place = Place("textbox", sheet=name, cell=f"T{tables}" if block.rows else "", ocr=True)
+            place = Place("textbox", sheet=name, cell=f"T{tables}" if block.rows else "", ocr=block.place.ocr)
             blocks.append(replace(block, level=0, place=place, rows=renumbered(block.rows, tables)))
     return texts
 
@@ -130,7 +140,10 @@ def _add_pictures(blocks: list[Block], package: _Package, settings: ReadSettings
 def _open_package(data: bytes) -> _Package:
     if not is_zipfile(BytesIO(data)):
         return _Package()
-    archive = ZipFile(BytesIO(data))
+    try:
+        archive = ZipFile(BytesIO(data))
+    except (BadZipFile, ValueError, OSError):
+        return _Package()
     parts = sheet_parts(archive)
     if not parts:
         return _Package()
@@ -142,37 +155,33 @@ def _open_package(data: bytes) -> _Package:
     )
 
 
-def _one_sheet(workbook: CalamineWorkbook, meta: SheetMetadata, package: _Package) -> Iterator[Block]:
-    part = package.sheets.get(meta.name)
+def _sheet(source: Source, package: _Package) -> tuple[list[Block], str]:
+    """A sheet's blocks, and what was wrong with it. One that calamine stumbles over is read from its XML, if it has one."""
+    try:
+        return list(_one_sheet(source, package)), ""
+    except (TooMuchText, BadZipFile, zlib.error) as error:
+        return [], str(error)
+    except CalamineError as error:
+        if source.name not in package.sheets:
+            return [], str(error)
+        found, problem = _sheet(Source(source.name, source.hidden, None), package)
+        return found, problem or str(error)
+
+
+def _one_sheet(source: Source, package: _Package) -> Iterator[Block]:
+    part = package.sheets.get(source.name)
     if part is None or package.archive is None:
-        sheet = workbook.get_sheet_by_name(meta.name)
-        yield from sheet_blocks(_dense_rows(sheet), meta.name, Layout(_merges(sheet)))
+        if source.rows is not None:
+            yield from sheet_blocks(source.rows(), source.name, Layout(source.merges()))
         return
     xml = package.archive.read(part.path) if part.path in package.archive.namelist() else b""
-    yield from printed_blocks(xml, meta.name, "header")
-    if too_wide_for_memory(xml):
-        yield from sheet_blocks(sparse_rows(package.archive, xml), meta.name, Layout())
+    yield from printed_blocks(xml, source.name, "header")
+    if source.rows is None or too_wide_for_memory(xml):
+        yield from sheet_blocks(sparse_rows(package.archive, xml), source.name, Layout())
     else:
-        sheet = workbook.get_sheet_by_name(meta.name)
-        layout = Layout(_merges(sheet), formatted_cells(xml, package.formats))
-        yield from sheet_blocks(_dense_rows(sheet), meta.name, layout)
+        layout = Layout(source.merges(), formatted_cells(xml, package.formats))
+        yield from sheet_blocks(source.rows(), source.name, layout)
     yield from text_box_blocks(package.archive, part)
     yield from drawn_blocks(package.archive, part)
     yield from comment_blocks(package.archive, part)
-    yield from printed_blocks(xml, meta.name, "footer")
-
-
-def _dense_rows(sheet: CalamineSheet) -> Iterator[FilledRow]:
-    left = sheet.start[1] if sheet.start else 0
-    for number, row in enumerate(sheet.iter_rows()):
-        filled = [
-            (column, value)
-            for column, value in enumerate(row, start=left)
-            if value != "" and not (type(value) is str and value.isspace())
-        ]
-        if filled:
-            yield number, filled
-
-
-def _merges(sheet: CalamineSheet) -> tuple[tuple[tuple[int, int], tuple[int, int]], ...]:
-    return tuple(sheet.merged_cell_ranges or ())
+    yield from printed_blocks(xml, source.name, "footer")

@@ -22,11 +22,19 @@ _METRIC_UNITS_OF_TWIP = 635
 
 
 def picture_of(element: etree._Element) -> list[Picture]:
-    """The picture that a `a:blip` or a `v:imagedata` names; none for one outside the file, or an object's preview."""
+    """The picture that a `a:blip` or a `v:imagedata` names; none for one outside the file, or an object's preview.
+
+    The preview of a Visio drawing counts: it is all that can be read of it.
+    """
     identifier = str(element.get(R + "embed") or element.get(R + "id") or "")
-    if not identifier or any(True for _ in element.iterancestors(W + "object")):
+    holder = next(element.iterancestors(W + "object"), None) if identifier else None
+    if not identifier or (holder is not None and not _is_drawing(holder)):
         return []
     return [Picture(identifier, _old_area(element) if element.tag == PICTURES[1] else _area(element))]
+
+
+def _is_drawing(holder: etree._Element) -> bool:
+    return any(str(one.get("ProgID", "")).startswith("Visio") for one in holder.iterfind("{*}OLEObject"))
 
 
 def _area(blip: etree._Element) -> float:
@@ -89,7 +97,8 @@ def _pieces(blocks: Iterable[Block], place: Piece, tables: Counter[Part], headin
     """A heading on a picture is one of the document only where there is hardly another."""
     for block in blocks:
         if not block.rows:
-            yield place._replace(text=block.text, level=block.level if headings else 0, picture=None, ocr=True)
+            level = block.level if headings else 0
+            yield place._replace(text=block.text, level=level, picture=None, ocr=block.place.ocr)
             continue
         tables[place.part] += 1
         number = tables[place.part]

@@ -34,6 +34,7 @@ from hypothesis import strategies as st
 
 import pipeline.ingest.archives.unpacking as unpacking
 from pipeline.ingest.archives.names import encoding_of, within_archive
+from pipeline.ingest.archives.shelf import InMemory
 from pipeline.ingest.read import read
 from pipeline.ingest.settings import ReadSettings
 from pipeline.values import Attachment, Failed, Outcome, Partial, Read, Skipped
@@ -264,6 +265,26 @@ def test_archive_with_flipped_bytes_has_an_outcome(data: st.DataObject) -> None:
 
 def test_files_of_a_7z() -> None:
     assert files(read(b64decode(SEVEN_ZIP), "a.7z")) == {"程序/变更.txt": b"seven", "b.txt": b"more"}
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_files_of_a_7z_on_disk(tmp_path: Path, number: int) -> None:
+    """The library reads on in bytes that it does not hold: with a real file they were gone before it had read them."""
+    (path := tmp_path / f"{number}.7z").write_bytes(b64decode(SEVEN_ZIP))
+    shelf = InMemory()
+    with path.open("rb") as file:
+        kind = unpacking.archive_type(file, path.name)
+        assert kind is not None
+        outcome = unpacking.unpack(file, path.name, kind, ReadSettings(), shelf)
+    assert isinstance(outcome, Read)
+    assert {one.name: one.data for one in shelf.attachments} == {"程序/变更.txt": b"seven", "b.txt": b"more"}
+
+
+def test_one_volume_of_several_says_so() -> None:
+    broken = b64decode(SEVEN_ZIP)[:60]
+    for name in ("大.7z.001", "大.part2.rar", "a.r00", "a.z01"):
+        assert reason(read(broken, name)) == "one volume of an archive in several volumes: unpack it"
+    assert reason(read(broken, "a.7z")).startswith("broken")
 
 
 def test_locked_7z_is_told_from_a_broken_one() -> None:

@@ -184,6 +184,19 @@ def test_word_95_text_is_read_in_the_code_page_of_its_language() -> None:
     assert [block.text for block in outcome.content.blocks] == ["变更管理程序", "编号\t日期", "结束"]
 
 
+def test_word_95_of_east_asia_holds_utf_16_and_counts_characters() -> None:
+    from pipeline.ingest.compound_write import compound_file
+
+    text = "變更管理程序\r第二段"
+    raw = text.encode("utf-16-le")
+    head = bytearray(struct.pack("<HHHHHH", 0xA699, 0x68, 0, 0x0409, 0, 0).ljust(0x200, b"\0"))
+    struct.pack_into("<II", head, 0x18, 0x200, 0x200 + len(raw))
+    struct.pack_into("<i", head, 0x34, len(text))
+    outcome = read_doc(compound_file({"WordDocument": bytes(head) + raw}))
+    assert isinstance(outcome, Read)
+    assert [block.text for block in outcome.content.blocks] == ["變更管理程序", "第二段"]
+
+
 _SAMPLE = Doc(
     [line("总则", 1), Line([("甲", BOLD), ("乙", DELETED)]), *row("a", "b", shape=row_shape((0, 9, 99), (0x60, 0)))],
     styles=[(0, "正文", b""), (1, "heading 1", listed(1))],

@@ -49,6 +49,12 @@ def test_a_declared_gb2312_may_hold_rarer_characters() -> None:
     assert decoded.text == "镕錕"
 
 
+def test_control_characters_left_in_a_short_chinese_text_are_dropped() -> None:
+    decoded = decode_text(("数据交换\b规范与安全管理的总体要求\x1e总则" * 9).encode())
+    assert decoded is not None
+    assert decoded.text == "数据交换规范与安全管理的总体要求总则" * 9
+
+
 def test_binary_data_is_no_text() -> None:
     assert decode_text(bytes(range(32)) * 50) is None
     assert decode_text(b"\x00\x01\x02\x03" * 100) is None

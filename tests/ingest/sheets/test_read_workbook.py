@@ -274,7 +274,7 @@ def test_a_broken_sheet_leaves_the_others_readable() -> None:
     broken = with_part(workbook(fill), "xl/worksheets/sheet2.xml", lambda xml: b"<worksheet><sheetData><row")
     outcome = read_workbook(broken)
     assert isinstance(outcome, Partial)
-    assert outcome.reason.startswith("sheets that could not be read: 坏")
+    assert outcome.reason.startswith("sheets that could not be read whole: 坏")
     assert [block.text for block in outcome.content.blocks] == ["x"]
 
 

@@ -1,0 +1,1 @@
+"""Drawings that keep their words as words: Visio (.vsdx), metafiles (.emf, .wmf)."""
