@@ -19,17 +19,25 @@ class Answer:
 
 def answer(readiness: Readiness, as_of: date) -> Answer:
     if state := readiness.surveillance:
-        return _of_certified(readiness, state)
+        return _of_certified(readiness, state, as_of)
     day = readiness.earliest_application
     earliest = word("answer", "none") if day is None else Words(day.isoformat(), day.isoformat())
     return Answer(_headline(readiness, as_of), _proviso(readiness), earliest, word("answer", "earliest"))
 
 
-def _of_certified(readiness: Readiness, state: Surveillance) -> Answer:
+def blocking_words(readiness: Readiness) -> tuple[Words, Words]:
+    """The heading over what blocks, and the line where nothing does: the application's, or the next audit's."""
+    which = "certified_" if readiness.surveillance else ""
+    return word("answer", f"{which}blocking"), word("answer", f"{which}no_blocking")
+
+
+def _of_certified(readiness: Readiness, state: Surveillance, as_of: date) -> Answer:
     """For a certified organisation: whether the next audit can come, and by when it does."""
     due, label = state.next_due or state.expires, "next_due" if state.next_due else "expires"
     conditions, blocking = len(readiness.conditions), len(readiness.blocking)
     headline = word("answer", "certified_ready" if readiness.can_apply else "certified_not_ready")
+    if as_of > state.expires:
+        headline = filled("answer", "certified_expired", date=state.expires)
     open_points = filled("answer", "certified_open", conditions=conditions, blocking=blocking)
     proviso = word("answer", "nothing_open") if readiness.can_apply else open_points
     return Answer(headline, proviso, Words(due.isoformat(), due.isoformat()), word("outlook", label))

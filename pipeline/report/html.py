@@ -15,7 +15,7 @@ from pipeline import __version__
 from pipeline.catalogue import Catalogue
 from pipeline.reasons import reason_words
 from pipeline.report import view
-from pipeline.report.answer import answer
+from pipeline.report.answer import answer, blocking_words
 from pipeline.report.changes import parts
 from pipeline.report.chart import year_chart
 from pipeline.report.families import families
@@ -50,6 +50,7 @@ def html_parts(assessment: Assessment, catalogue: Catalogue, changes: Changes | 
         catalogue=catalogue,
         version=__version__,
         answer=answer(assessment.readiness, assessment.as_of),
+        blocking_words=blocking_words(assessment.readiness),
         items=items,
         counts=view.count_verdicts(items),
         gaps=gaps,

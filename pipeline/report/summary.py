@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from pipeline.report import view
-from pipeline.report.answer import answer
+from pipeline.report.answer import answer, blocking_words
 from pipeline.report.view import Item
 from pipeline.report.words import Language, filled, in_language, keys, word
 from pipeline.report.workbook import Style, Value
@@ -42,23 +42,26 @@ def summary_rows(assessment: Assessment, items: Sequence[Item], language: Langua
     release = assessment.sms_release.isoformat() if assessment.sms_release else say(word("report", "unknown_date"))
     yield [(say(word("report", "sms_release")), "quiet"), (release, "quiet")]
 
-    yield from section(word("answer", "constraints"))
+    dated_elsewhere = readiness.surveillance and not readiness.constraints  # by the certificate
+    if not dated_elsewhere:
+        yield from section(word("answer", "constraints"))
     for constraint in sorted(readiness.constraints, key=lambda one: (one.date, one.id)):
         binds = say(word("answer", "binding")) if constraint.id == readiness.binding else None
         style: Style = "strong" if binds else "text"
         yield [(constraint.date.isoformat(), style), (say(constraint.why), style), (binds, style)]
-    if not readiness.constraints:
+    if not readiness.constraints and not dated_elsewhere:
         yield [(say(word("answer", "no_constraints")), "quiet")]
     yield from section(word("answer", "conditions"))
     for condition in sorted(readiness.conditions, key=lambda one: one.requirement):
         yield [(condition.requirement, "text"), (say(condition.what), "text"), (None, "text")]
     if not readiness.conditions:
         yield [(say(word("answer", "no_conditions")), "quiet")]
-    yield from section(word("answer", "blocking"))
+    heading, nothing = blocking_words(readiness)
+    yield from section(heading)
     for id in sorted(readiness.blocking):
         yield [(id, "text"), (say(messages.get(id, Words(id, id))), "text"), (None, "text")]
     if not readiness.blocking:
-        yield [(say(word("answer", "no_blocking")), "quiet")]
+        yield [(say(nothing), "quiet")]
 
     counts = view.count_verdicts(items)
     yield from section(word("answer", "verdicts"))

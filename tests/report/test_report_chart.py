@@ -78,3 +78,25 @@ def test_without_being_asked_for_there_is_no_plan(flawed, catalogue):
     ready = json.loads(report_json(flawed, catalogue))["readiness"]
     assert "plan" not in ready
     assert "surveillance" not in ready
+
+
+def certified(flawed: Assessment, day: date) -> Assessment:
+    state = surveillance(KNOWN, day, building.AS_OF)
+    readiness = replace(
+        flawed.readiness, constraints=(), blocking=(), conditions=(), can_apply=True, surveillance=state
+    )
+    return replace(flawed, readiness=readiness)
+
+
+def test_the_page_of_a_certified_client_speaks_of_its_next_audit_and_of_no_application(flawed, catalogue):
+    page = html.fromstring(report_html(certified(flawed, date(2025, 2, 10)), catalogue).decode("utf-8"))
+    said = page.xpath("string(//section)")
+    assert "2027-02-10" in said
+    assert "Nothing stands in the way of the next audit." in said
+    assert "There is no dated constraint." not in said
+    assert "Nothing blocks the application." not in said
+
+
+def test_a_certificate_that_has_ended_is_said_first(flawed, catalogue):
+    page = html.fromstring(report_html(certified(flawed, date(2023, 2, 10)), catalogue).decode("utf-8"))
+    assert "The certificate ended on 2026-02-09" in page.xpath("string(//p[@class='headline'])")
