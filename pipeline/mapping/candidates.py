@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pipeline.catalogue import Requirement
+from pipeline.mapping.aftermath import of_security
 from pipeline.mapping.classifier import SAMPLE_CHARACTERS
 from pipeline.mapping.clean import clean
 from pipeline.mapping.content import absent_contents, keywords_found
@@ -32,6 +33,7 @@ _EXPECTED_COVERAGE = 0.45
 HINTED = 0.46  # named so, and not borne out: somebody has to look
 _HINTED_COVERAGE = 0.5
 _READS_AS = 0.6
+_SURE_OF_SIBLING = 0.98  # that a record of a process is another one than the usual
 _PROFILE_READS = 0.4
 _ABOUT = re.compile(r"about (?!this|that|the |how|our|these)[\w&. ]{2,40}$", re.I)
 # Of these names a part says only the subject: "cloud security policy" is not the information security policy.
@@ -65,9 +67,10 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
     body = body_of(content)
     key = bare("\n".join(block.text for block in body))
     found: dict[str, Candidate] = {}
+    every = [hit.requirement for name in (names.title, names.file) for hit in mapper.names.hits(name)]
+    direct = [one for one in map(mapper.catalogue.requirement, dict.fromkeys(every)) if fits(one, kind)]
     for text, place, weight in ((names.title, names.title_place, 1.0), (names.file, "name", 0.97)):
         hits = mapper.names.hits(text, fuzzy=True) if text else ()
-        direct = [one for one in (mapper.catalogue.requirement(hit.requirement) for hit in hits) if fits(one, kind)]
         for rank, hit in enumerate(hits):
             requirement = mapper.catalogue.requirement(hit.requirement)
             if any(mapper.names.refuses(name, requirement.id) for name in (names.title, names.file)):
@@ -75,7 +78,11 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
             confidence = _of_hit(hit) * weight
             if hit.coverage < _LEAST_OF_NAME.get(requirement.id, 0.0):
                 confidence = min(confidence, HINTED)  # the policy on one subject is not the policy
-            if requirement.id in _OF_SECURITY and kind not in RULES and of_another_field(content):
+            if (
+                requirement.id in _OF_SECURITY
+                and kind not in RULES
+                and (of_another_field(content) or of_security(content))
+            ):
                 requirement = mapper.catalogue.requirement(_OF_SECURITY[requirement.id])
             plan_of_process = kind == "plan" and requirement.form == "procedure" and hit.coverage < _WHOLE_NAME
             if plan_of_process or not (fits(requirement, kind) or _joined_to(requirement, text, kind, mapper)):
@@ -251,8 +258,9 @@ def _redirect(
         if requirement_id in options:
             return options[requirement_id]
     ranked = mapper.classifier.ranked(sample(content, FileNames("", "")), most=20)
-    best = next((options[one] for one, _ in ranked if one in options), None)
-    return best or next(iter(options.values()))
+    best, sure = next(((options[one], probability) for one, probability in ranked if one in options), (None, 0.0))
+    usual = options.get(mapper.names.short.record_of.get(requirement.id, ""))
+    return (best if sure >= _SURE_OF_SIBLING else None) or usual or best or next(iter(options.values()))
 
 
 def expected_by_names(names: FileNames, mapper: Mapper) -> Kind | None:

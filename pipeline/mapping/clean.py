@@ -14,7 +14,7 @@ _COMPANY = re.compile(
     r"|\b[A-Z][\w&.,()' -]{2,50}?(?:Ltd\.?|Inc\.?|GmbH|LLC|Limited|Corporation)\b"
 )
 _NUMBER = re.compile(
-    r"(?<![A-Za-z0-9])(?!(?:ISO|IEC|GB|SLA|OLA|RFC|KPI|CAB|BIA|BCP|DRP|CMDB|KEDB|PIR|ITSM?S?)(?![A-Za-z0-9]))"
+    r"(?<![A-Za-z0-9])(?![A-Z]?[a-z]{3,}[-/_])(?!(?:ISO|IEC|GB|SLA|OLA|RFC|KPI|CAB|BIA|BCP|DRP|CMDB|KEDB|PIR|ITSM?S?)(?![A-Za-z0-9]))"
     r"[A-Za-z]{1,8}\d{0,5}(?:\s?[-/—_－]\s?[A-Za-z]{0,6}\d{0,6}){0,5}[-/—_－]?\d{2,8}(?:[-/—_－][A-Za-z0-9]{1,6}){0,3}(?![A-Za-z0-9])"
 )
 _VERSION = re.compile(

@@ -55,7 +55,7 @@ def fits(requirement: Requirement, kind: Kind) -> bool:
     if requirement.kind == "record":
         return kind not in RULES and (kind != "plan" or requirement.id in _PLANS_AMONG_RECORDS)
     if requirement.kind == "legal":
-        return kind not in ("procedure", "manual") or requirement.id in _RULES_AMONG_LEGAL
+        return kind not in RULES or requirement.id in _RULES_AMONG_LEGAL
     if requirement.form == "procedure":
         return kind not in RESULTS and kind != "agreement"
     if requirement.form == "agreement":

@@ -32,7 +32,7 @@ _APART = re.compile(r" and |, | & |/")
 
 # Monthly service report - Meyer GmbH; Service review with Meyer, third quarter; 服务评审会-某某医院
 _SEGMENT = re.compile(r"\s+[-–—|]+\s+|[:：|;；]\s*|(?<=[\u3400-\u9fff])[-–—]+(?=[\u3400-\u9fff])")
-_OF_WHOM = re.compile(r"^(?P<what>(?:\S+ ){1,5}?)(?:with|for|at|of|to|from|by) [A-Z]")
+_OF_WHOM = re.compile(r"^(?P<what>(?:\S+ ){1,5}?)(?:with|for|at|to|from|by) [A-Z]")
 _LEAST_SEGMENT = 4
 
 

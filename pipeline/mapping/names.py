@@ -69,7 +69,9 @@ class NameIndex:
         self._not_this: dict[str, tuple[str, ...]] = {}
         for requirement in catalogue.requirements:
             for alias in (*requirement.aliases_zh, *requirement.aliases_en):
-                owners[name_key(alias)].add(requirement.id)
+                key = name_key(alias)
+                if " " in key or not _LATIN.search(key) or " " not in alias:  # "our company" is not company
+                    owners[key].add(requirement.id)
         for requirement in catalogue.requirements:
             for title in (requirement.title.zh, requirement.title.en):
                 key = name_key(_BRACKETS.sub("", title))

@@ -28,6 +28,9 @@ class ShortNames:
         for one in catalogue.short_names:
             for word in (*one.zh, *one.en):
                 self._subjects.setdefault(name_key(word), one)
+        self.record_of: dict[str, str] = {}  # the usual record of a process
+        for one in catalogue.short_names:
+            self.record_of.setdefault(one.process, one.record)
         self._frames = catalogue.name_frames
         self.inside = frozenset(one.process for one in catalogue.short_names if one.inside)
 

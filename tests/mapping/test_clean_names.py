@@ -113,3 +113,8 @@ def test_day_of_the_week_and_hour_are_no_part_of_a_name(name: str, left: str) ->
 )
 def test_control_of_an_annex_is_no_part_of_a_name(name: str, left: str) -> None:
     assert clean(name) == left
+
+
+def test_word_and_quarter_are_no_document_number() -> None:
+    assert clean("management-review-minutes-Q2-2026") == "management-review-minutes"
+    assert clean("QL-ITSM-P-08 能力管理程序") == "能力管理程序"

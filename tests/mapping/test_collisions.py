@@ -6,6 +6,7 @@ import pytest
 from written import mapped, mapper, served, text
 
 from pipeline.mapping.field import of_another_field
+from pipeline.mapping.fit import fits
 
 COLLISIONS = [
     ("人力资源管理程序", "人员能力、意识和岗位任职资格每年考核，按培训计划培训并评价效果。", "D-7.2", "D-8.4.3"),
@@ -95,3 +96,36 @@ def test_incident_in_the_papers_of_an_information_security_system_is_one_of_secu
     )
     assert "R-8.6.1-1" not in found
     assert "R-8.7.3-2" in found
+
+
+def test_company_alone_is_no_profile_of_it() -> None:
+    assert mapper().names.hits("Company") == ()
+
+
+def test_reviews_of_other_things_are_no_management_review() -> None:
+    hits = mapper().names.hits("Management Reviews of Procurement Actions")
+    assert all(hit.coverage < 0.6 for hit in hits)
+
+
+REVIEW = """
+# Management review
+Chair: the managing director. Attendees: all heads. Minuted by the quality manager.
+## Review inputs
+Status of previous actions, changes in issues, performance and audit results were presented.
+## Decisions
+The system is suitable and effective. Resources are approved.
+"""
+
+
+def test_record_that_is_called_by_its_process_alone_is_the_usual_record_of_it() -> None:
+    named = {
+        one.requirement
+        for one in mapped(text(REVIEW), "Management review", as_kind="record").assignments
+        if not one.within
+    }
+    assert named == {"R-9.3-3"}
+
+
+def test_policy_is_no_list_that_the_application_asks_for() -> None:
+    assert not fits(mapper().catalogue.requirement("L08"), "policy")
+    assert fits(mapper().catalogue.requirement("L08"), "list")
