@@ -24,7 +24,6 @@ from pipeline.timeline.grammar import (
     english_words,
     english_years,
     numeric,
-    numeric_months,
     points,
 )
 from pipeline.timeline.grammar.guards import outside_addresses
@@ -86,7 +85,6 @@ def _found(text: str, anchor: date | None, dated: bool, fiscal_start: int) -> tu
             *chinese.find(folded),
             *chinese_years.find(folded, fiscal_start),
             *numeric.find(folded, dated),
-            *numeric_months.find(folded, dated),
             *english.find(folded),
             *english_years.find(folded, fiscal_start),
             *english_prose_years.find(folded, fiscal_start),

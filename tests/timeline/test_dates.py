@@ -335,6 +335,7 @@ def test_a_fiscal_quarter_follows_its_setting() -> None:
 
 def test_the_republic_has_no_year_nought() -> None:
     assert find_dates("民国0年") == ()
+    assert find_dates("〇零年民國") == ()
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,7 @@ from pipeline.timeline.grammar import (
     guards,
     lists,
     numeric,
+    numeric_days,
     numeric_months,
     spans,
 )
@@ -209,7 +210,7 @@ def test_folding_keeps_the_length(text: str) -> None:
 
 
 MODULES = (
-    chinese, chinese_years, english, english_years, guards, numeric, numeric_months, spans, lists, alone, english_words, dates, blank_dates, dates_in_names, blurred, counted_days, english_prose_years,
+    chinese, chinese_years, english, english_years, guards, numeric, numeric_days, numeric_months, spans, lists, alone, english_words, dates, blank_dates, dates_in_names, blurred, counted_days, english_prose_years,
 )  # fmt: skip
 PATTERNS = [
     pattern

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.text.date_symbols import full_year
-from pipeline.timeline.grammar import numeric, points
+from pipeline.timeline.grammar import numeric_days, points
 from pipeline.timeline.grammar.english_prose_years import COUNTS
 from pipeline.timeline.grammar.points import Point, point
 
@@ -27,7 +27,7 @@ def find(text: str, dated: bool) -> list[Point]:
     elif found := _SHORT.fullmatch(text):
         read = _trimmed(text, _short(found))
     elif found := _SPACED.fullmatch(text):
-        read = _trimmed(text, numeric.day_or_month_first(found))
+        read = _trimmed(text, numeric_days.day_or_month_first(found))
     elif (found := _MONTH.fullmatch(text)) and (found["m"][0] == "0" or dated):
         read = _trimmed(text, point(points.month(int(found["y"]), int(found["m"])), "month_first", found))
     return [] if read is None else [read]
@@ -38,7 +38,7 @@ def _short(found: re.Match[str]) -> Point | None:
     first, last = int(found["a"]), int(found["y"])
     year_first = points.day(full_year(first), int(found["b"]), last) if len(found["a"]) == 2 and first > 12 else None
     if year_first is None or (first < 15 <= last):
-        return numeric.day_or_month_first(found)
+        return numeric_days.day_or_month_first(found)
     return point(year_first, "ymd2", found)
 
 

@@ -153,6 +153,8 @@ def _year_of(parts: dict[str, str | None], roc: bool) -> int | None:
     written = number(parts["year"] or "")
     if written is None or written >= 1000:
         return written
+    if roc and written == 0:
+        return None
     return written + ROC_OFFSET if roc or written >= 100 else full_year(written)
 
 

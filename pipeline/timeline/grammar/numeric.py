@@ -1,191 +1,40 @@
-"""Days of digits and separators, compact days and ISO weeks; and what only looks like them."""
+"""Days and months of digits and separators: one pass where a year begins, one for what ends with a year."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
-from pipeline.text.date_symbols import full_year, number
-from pipeline.timeline.grammar import points
-from pipeline.timeline.grammar.chinese import ROC_OFFSET
-from pipeline.timeline.grammar.guards import (
-    NO_CODE_BEFORE,
-    NO_LETTER_AFTER,
-    NO_NUMBER_BEFORE,
-    NO_UNIT_AFTER,
-    NUMERIC_STARTS,
-    YEAR,
-    before,
-    counted,
-    labelled,
-    numbered,
-)
-from pipeline.timeline.grammar.points import Days, Point, Rule, point
+from pipeline.timeline.grammar import numeric_days, numeric_months, points
+from pipeline.timeline.grammar.guards import NUMERIC_STARTS
+from pipeline.timeline.grammar.points import Point
 
-_CHINESE_YEAR = r"[一二][〇零一二三四五六七八九]{3}"
-_CHINESE_NUMBER = r"[〇零一二三四五六七八九十廿卅]{1,3}"
-_NO_MORE_PARTS = r"(?![ ]?(?P=sep)[ ]?\d(?!\d{3}[ ]?[-./年])(?!\d?[-./]\d\d?[-./]\d{4})(?!\d:\d\d))"
-
-YMD = re.compile(
-    rf"{NO_NUMBER_BEFORE}(?P<y>{YEAR})[ ]?(?P<sep>[-./_])[ ]?(?P<m>\d{{1,2}})[ ]?(?P=sep)[ ]?"
-    rf"(?P<d>(?:\d\d|\d(?!\d))){NO_LETTER_AFTER}{_NO_MORE_PARTS}"
-)
-CHINESE_YMD = re.compile(rf"(?P<y>{_CHINESE_YEAR})[-./](?P<m>{_CHINESE_NUMBER})[-./](?P<d>{_CHINESE_NUMBER})")
-# 1994.01-19 can only be a day; 2024.03-05 may be two months.
-MIXED_YMD = re.compile(
-    rf"{NO_CODE_BEFORE}(?P<y>{YEAR})(?:[./](?P<m>\d\d)-|-(?P<m2>\d\d)[./])(?P<d>1[3-9]|2\d|3[01]){NO_LETTER_AFTER}(?![-./]\d)"
-)
-SPACED_YMD = re.compile(
-    rf"(?<![0-9A-Za-z$¥￥.,/-])(?<![0-9]:)(?<![0-9.,][ ])(?P<y>{YEAR})[ ](?P<m>0[1-9]|1[0-2])[ ](?P<d>0[1-9]|[12]\d|3[01])"
-    rf"(?![0-9A-Za-z.,%]\d?)(?![ ]\d{{1,9}}(?![\d:]))"
-)
-DAY_OR_MONTH_FIRST = re.compile(
-    rf"{NO_CODE_BEFORE}(?P<a>\d{{1,2}})[ ]?(?P<sep>[-./])[ ]?(?P<b>\d{{1,2}})[ ]?(?P=sep)[ ]?(?P<y>{YEAR})"
-    rf"{NO_LETTER_AFTER}{_NO_MORE_PARTS}"
-)
-COMMA_YEAR = re.compile(rf"{NO_CODE_BEFORE}(?P<a>\d\d)(?P<sep>/)(?P<b>\d\d),[ ]?(?P<y>{YEAR})(?![0-9A-Za-z]|[-./,]\d)")
-SLASHED_SPAN = re.compile(
-    rf"{NO_CODE_BEFORE}(?P<a>\d{{1,2}})(?P<sep>[/.])(?P<b>\d{{1,2}})\.?(?:[ ]?[-~至到][ ]?|[ ](?:to|until|till|through)[ ])(?P<a2>\d{{1,2}})(?P=sep)(?P<b2>\d{{1,2}})(?P=sep)(?P<y>{YEAR})(?![0-9/.])"
-)
-COMPACT = re.compile(
-    rf"{NO_NUMBER_BEFORE}(?<!\.)(?P<y>{YEAR})(?P<m>[01]\d)(?P<d>[0-3]\d){NO_LETTER_AFTER}"
-    rf"(?!\.[.\d])(?![-_/]\d(?!\d{{7}}(?!\d))(?!(?<=[-_][0-2])\d[0-5]\d[0-5]\d(?![0-9A-Za-z])))(?!\d){NO_UNIT_AFTER}"
-)
-# 20240305103012: a day and its time; midnight is left to serial numbers.
-STAMP = re.compile(
-    rf"(?<![0-9A-Za-z.-])(?P<y>{YEAR})(?P<m>[01]\d)(?P<d>[0-3]\d)(?:0[1-9]|1\d|2[0-3])[0-5]\d[0-5]\d(?![0-9A-Za-z-])"
-)
-ISO_WEEK = re.compile(r"(?<![0-9A-Za-z-])(?P<y>(?:19|20)\d\d)-?W(?P<w>\d\d)(?:-?(?P<d>[1-7]))?(?![0-9A-Za-z])")
-SHORT_SLASH = re.compile(
-    rf"{NO_CODE_BEFORE}(?<![/.])(?P<a>\d{{1,2}})(?P<sep>/)(?P<b>\d{{1,2}})/(?P<y>\d\d){NO_LETTER_AFTER}(?![/\d.%])"
-)
-# Read only where a label such as 日期 stands before, or in a column of dates.
-SHORT_YMD = re.compile(
-    rf"{NO_CODE_BEFORE}(?P<y>\d{{1,3}})(?P<sep>[-./])(?P<m>\d{{1,2}})(?P=sep)(?P<d>\d{{1,2}})"
-    rf"{NO_LETTER_AFTER}{_NO_MORE_PARTS}"
-)
-_TIME_FOLLOWS = re.compile(r"(?:\d|\bat)[ ]$")  # 2024-03-05 10-30-12
-_LEADS_TO_DAY = re.compile(r"\b(?:back|by|until|till|since|before|after|dated)[ ]$", re.IGNORECASE)
 _MAYBE_YEAR_LAST = re.compile(r"[-./,][ ]?(?:19|20)\d\d")
+_MAYBE_MONTH_FIRST = re.compile(r"\d[ ]?[-/.][ ]?(?:19[4-9]|20\d)\d(?!\d)")
 _MAYBE_CHINESE = re.compile(r"[〇零一二三四五六七八九][-./]")
-_MAYBE_YEAR_FIRST = re.compile(r"\d[-./]\d{1,2}[-./]\d")
-_MAYBE_SHORT = re.compile(r"\d/\d{1,2}/\d\d(?!\d)")
+_MAYBE_SHORT_YMD = re.compile(r"\d[-./]\d{1,2}[-./]\d")
+_MAYBE_SHORT_SLASH = re.compile(r"\d/\d{1,2}/\d\d(?!\d)")
+_MAYBE_LABEL = re.compile(r"[期间月日]|date|month|period|on", re.IGNORECASE)
+_YEAR_FIRST = (*numeric_days.YEAR_FIRST, *numeric_months.YEAR_FIRST)
 
 
 def find(text: str, dated: bool) -> Iterator[Point]:
-    """Dates of the folded `text`; `dated` says that all of it stands under a label."""
-    yield from points.at_starts(text, NUMERIC_STARTS, _YEAR_FIRST)
+    """Days and months of the folded `text`; `dated` says that all of it stands under a label."""
+    if dated or _MAYBE_LABEL.search(text):
+        short_ym = partial(numeric_months.short_ym, dated=dated)
+        yield from points.at_starts(text, NUMERIC_STARTS, (*_YEAR_FIRST, (numeric_months.SHORT_YM, short_ym)))
+    else:
+        yield from points.at_starts(text, NUMERIC_STARTS, _YEAR_FIRST)
     if _MAYBE_YEAR_LAST.search(text):
-        yield from points.everywhere(text, _YEAR_LAST)
+        yield from points.everywhere(text, numeric_days.YEAR_LAST)
+    if _MAYBE_MONTH_FIRST.search(text):
+        yield from points.everywhere(text, numeric_months.MONTH_FIRST)
     if _MAYBE_CHINESE.search(text):
-        yield from points.everywhere(text, _CHINESE)
-    if _MAYBE_SHORT.search(text):
-
-        def short_slash(found: re.Match[str]) -> Point | None:
-            certain = dated or labelled(found) or ((_year_last(found) or _is_english(found)) and not counted(found))
-            return day_or_month_first(found) if certain else None
-
-        yield from points.everywhere(text, ((SHORT_SLASH, short_slash),))
-    if _MAYBE_YEAR_FIRST.search(text):
-
-        def short_ymd(found: re.Match[str]) -> Point | None:
-            if dated or labelled(found):
-                return _short_ymd(found)
-            return _american(found) or (_month_and_day(found) if _LEADS_TO_DAY.search(before(found)) else None)
-
-        yield from points.everywhere(text, ((SHORT_YMD, short_ymd),))
-
-
-def _ymd(found: re.Match[str]) -> Point | None:
-    return point(points.day(number(found["y"]), number(found["m"]), number(found["d"])), "sep", found)
-
-
-def _mixed(found: re.Match[str]) -> Point | None:
-    return point(points.day(int(found["y"]), int(found["m"] or found["m2"]), int(found["d"])), "sep", found)
-
-
-def day_or_month_first(found: re.Match[str]) -> Point | None:
-    first, second, year = int(found["a"]), int(found["b"]), full_year(int(found["y"]))
-    day_first: Days | None = points.day(year, second, first)
-    month_first: Days | None = points.day(year, first, second)
-    if found["sep"] == ".":
-        return point(day_first, "dotted_dmy", found) if day_first else point(month_first, "dotted_mdy", found)
-    if day_first and month_first and day_first != month_first:
-        return point(month_first, "slash_ambiguous", found, other=day_first[0])
-    if first == second:
-        return point(day_first, "slash_equal", found)
-    return point(day_first, "slash_dmy", found) if day_first else point(month_first, "slash_mdy", found)
-
-
-def _year_last(found: re.Match[str]) -> bool:
-    """Whether a/b/yy cannot be a year, month and day: 12/25/24, 3/5/24, 10/31/74, but not 24/03/05."""
-    return not 12 < int(found["a"]) < 30 or int(found["y"]) > 31
-
-
-def _is_english(found: re.Match[str]) -> bool:
-    """Whether a/b/yy follows a word of a text without Chinese, where no one begins with the year: status 15/06/26."""
-    return int(found["y"]) > 14 and found.string.isascii() and before(found)[-2:-1].isalpha()
-
-
-def _slashed_span(found: re.Match[str]) -> Point | None:
-    year = int(found["y"])
-    first, second = int(found["a"]), int(found["b"])
-    last, last_second = int(found["a2"]), int(found["b2"])
-    month_first = points.joined(points.day(year, first, second), points.day(year, last, last_second))
-    day_first = points.joined(points.day(year, second, first), points.day(year, last_second, last))
-    return point((day_first or month_first) if found["sep"] == "." else (month_first or day_first), "slash_days", found)
-
-
-def _compact(found: re.Match[str]) -> Point | None:
-    if numbered(found):
-        return None
-    return point(points.day(int(found["y"]), int(found["m"]), int(found["d"])), "compact", found)
-
-
-def _iso_week(found: re.Match[str]) -> Point | None:
-    weekday = int(found["d"]) if found["d"] else None
-    return point(points.week(int(found["y"]), int(found["w"]), weekday), "week", found)
-
-
-def _american(found: re.Match[str]) -> Point | None:
-    """9-18-15: of three numbers only a month, a day above 12 and two digits of a year look like this."""
-    month, day = int(found["y"]), int(found["m"])
-    if found["sep"] != "-" or month > 12 or day <= 12 or len(found["d"]) != 2 or counted(found):
-        return None
-    if _TIME_FOLLOWS.search(before(found)):
-        return None
-    return point(points.day(full_year(int(found["d"])), month, day), "short_mdy", found)
-
-
-def _month_and_day(found: re.Match[str]) -> Point | None:
-    """3-7-27 under a label or after a word that leads to a day: month and day in an order that is not known."""
-    month, day = int(found["y"]), int(found["m"])
-    if found["sep"] != "-" or len(found["d"]) != 2:
-        return None
-    year = full_year(int(found["d"]))
-    other = points.day(year, day, month)
-    return point(points.day(year, month, day), "slash_ambiguous", found, other=other[0] if other else None)
-
-
-def _short_ymd(found: re.Match[str]) -> Point | None:
-    if len(found["y"]) == 1:
-        return _american(found) or _month_and_day(found)
-    written = int(found["y"])
-    year = written + ROC_OFFSET if written >= 100 or len(found["y"]) == 3 else full_year(written)
-    days = points.day(year, int(found["m"]), int(found["d"]))
-    if days is None and len(found["y"]) == 2:  # 30-12-16, 12-30-16
-        last = full_year(int(found["d"]))
-        days = points.day(last, int(found["m"]), written) or points.day(last, written, int(found["m"]))
-        return point(days, "short_dmy", found)
-    return point(days, "minguo" if len(found["y"]) == 3 else "ymd2", found)
-
-
-_YEAR_FIRST: tuple[Rule, ...] = (
-    (YMD, _ymd), (MIXED_YMD, _mixed), (SPACED_YMD, _ymd), (COMPACT, _compact), (STAMP, _compact), (ISO_WEEK, _iso_week),
-)  # fmt: skip
-_YEAR_LAST: tuple[Rule, ...] = (
-    (DAY_OR_MONTH_FIRST, day_or_month_first),
-    (COMMA_YEAR, day_or_month_first),
-    (SLASHED_SPAN, _slashed_span),
-)
-_CHINESE: tuple[Rule, ...] = ((CHINESE_YMD, _ymd),)
+        yield from points.everywhere(text, numeric_days.CHINESE)
+    if _MAYBE_SHORT_SLASH.search(text):
+        short_slash = partial(numeric_days.short_slash, dated=dated)
+        yield from points.everywhere(text, ((numeric_days.SHORT_SLASH, short_slash),))
+    if _MAYBE_SHORT_YMD.search(text):
+        short_ymd = partial(numeric_days.short_ymd, dated=dated)
+        yield from points.everywhere(text, ((numeric_days.SHORT_YMD, short_ymd),))

@@ -1,16 +1,14 @@
-"""Months of digits: 2024-03, 03/2024, 202403 under a label, and spans of them."""
+"""Months of digits: 2024-03, 03/2024, 202403 under a label, and spans of them: the rules that `numeric` applies."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.guards import (
     NO_CODE_BEFORE,
     NO_LETTER_AFTER,
     NO_UNIT_AFTER,
-    NUMERIC_STARTS,
     YEAR,
     before,
     counted,
@@ -63,23 +61,6 @@ _ALONE = re.compile(
     r"(?:^|[:(,;?|\n。、至到~-])[ ]{0,3}$|\b(?:in|on|by|until|till|since|from|to|for|of|between|and)[ ]$", re.IGNORECASE
 )
 _AT_END = re.compile(_SENTENCE_ENDS)
-_MAYBE_MY = re.compile(r"\d[ ]?[-/.][ ]?(?:19[4-9]|20\d)\d(?!\d)")
-_MAYBE_LABEL = re.compile(r"[期间月日]|date|month|period|on", re.IGNORECASE)
-
-
-def find(text: str, dated: bool) -> Iterator[Point]:
-    """Months of the folded `text`; `dated` says that all of it stands under a label."""
-    yield from points.at_starts(text, NUMERIC_STARTS, _YEAR_FIRST)
-    if _MAYBE_MY.search(text):
-        yield from points.everywhere(text, _MONTH_FIRST)
-    if dated or _MAYBE_LABEL.search(text):
-
-        def short_ym(found: re.Match[str]) -> Point | None:
-            if not (dated or labelled(found)):
-                return None
-            return point(points.month(int(found["y"]), int(found["m"])), "compact_month", found)
-
-        yield from points.at_starts(text, NUMERIC_STARTS, ((SHORT_YM, short_ym),))
 
 
 def _ym(found: re.Match[str]) -> Point | None:
@@ -114,7 +95,13 @@ def _my(found: re.Match[str]) -> Point | None:
     return point(points.month(int(found["y"]), int(found["m"])), "month_first", found)
 
 
-_YEAR_FIRST: tuple[Rule, ...] = (
+def short_ym(found: re.Match[str], dated: bool) -> Point | None:
+    if not (dated or labelled(found)):
+        return None
+    return point(points.month(int(found["y"]), int(found["m"])), "compact_month", found)
+
+
+YEAR_FIRST: tuple[Rule, ...] = (
     (YM, _ym), (OPEN_YM, _ym), (SPACED_YM, _ym), (UNPADDED_YM, _unpadded), (YM_SPAN, _span), (YM_SHORT_SPAN, _span), (ISO_SPAN, _span), (COMPACT_SPAN, _span),
 )  # fmt: skip
-_MONTH_FIRST: tuple[Rule, ...] = ((MY, _my), (MY_SPAN, _span))
+MONTH_FIRST: tuple[Rule, ...] = ((MY, _my), (MY_SPAN, _span))

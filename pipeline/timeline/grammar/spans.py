@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.text.date_symbols import number
-from pipeline.timeline.grammar import numeric, points
+from pipeline.timeline.grammar import numeric_days, points
 from pipeline.timeline.grammar.chinese import GAP, MONTH, NUMERAL
 from pipeline.timeline.grammar.english import DAY, NAME, day_number, month_number
 from pipeline.timeline.grammar.order import DAY_OR_MONTH_FIRST, in_one_order
@@ -109,7 +109,7 @@ def _with_rest(text: str, first: Point, position: int) -> Point:
     if first.precision == "day" and first.first == first.last and (rest := CLOSING_DATE.match(text, position)):
         days = points.day(int(rest["y"]), int(rest["m"] or rest["cm"]), int(rest["d"] or rest["cd"]))
     elif first.form in DAY_OR_MONTH_FIRST and (rest := CLOSING_DAY_FIRST.match(text, position)):
-        closing = numeric.day_or_month_first(rest)
+        closing = numeric_days.day_or_month_first(rest)
         return first if closing is None else _span(first, closing) or first
     elif first.form.endswith("_dmy") and (rest := DAY_AND_MONTH.match(text, position)):
         days = points.day(year, int(rest["b"]), int(rest["a"]))
