@@ -12,6 +12,7 @@ from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.points import Days, Point, point
 
 ROC_OFFSET = 1911
+_FULL_YEAR = 1000
 
 DIGIT = f"[{DIGITS}{CHINESE_DIGITS}Oo]"
 YEAR4 = rf"{DIGIT}(?:[ ]?{DIGIT}){{3}}"
@@ -113,7 +114,8 @@ def _after_nian(found: re.Match[str], roc: bool) -> Point | None:
         days, form = part_of_year(year, parts)
     if form == "cn_year" and not _whole_year(parts, roc):
         return None
-    return point(days, "minguo" if parts["roc"] else form, found)
+    of_republic = parts["roc"] or (roc and (number(parts["year"] or "") or 0) < _FULL_YEAR)
+    return point(days, "minguo" if of_republic else form, found)
 
 
 def _whole_year(parts: dict[str, str | None], roc: bool) -> bool:
@@ -151,7 +153,7 @@ def _year_of(parts: dict[str, str | None], roc: bool) -> int | None:
         written = number(parts["roc"])
         return written + ROC_OFFSET if written else None
     written = number(parts["year"] or "")
-    if written is None or written >= 1000:
+    if written is None or written >= _FULL_YEAR:
         return written
     if roc and written == 0:
         return None
