@@ -31,6 +31,7 @@ from pipeline.mapping.usual_kinds import usual_kind
 from pipeline.text.normal import script
 from pipeline.timeline.cadence import cadences
 from pipeline.timeline.closure import closures
+from pipeline.timeline.deadlines import deadlines
 from pipeline.timeline.document_dates import dates_of
 from pipeline.timeline.main_date import main_date
 from pipeline.timeline.named_months import elsewhere
@@ -160,6 +161,7 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
         facts += tuple(parties(content))
     words = f"{source.path} {entities.title}"
     facts += cadences(content.blocks, kind, mapper.catalogue)
+    facts += deadlines(content.blocks, kind)
     facts += nil_periods(content.blocks, mapped.assignments, dates, words, mapper.catalogue)
     possible = by_search(content, kind, {one.requirement for one in mapped.assignments}, mapper)
     events = _events(content, mapped.assignments, possible, (dates, main, kind, words), mapper.catalogue)

@@ -32,7 +32,9 @@ from pipeline.timeline.grammar.points import Point, Rule
 from pipeline.timeline.grammar.spans import join_spans
 from pipeline.values import Mention
 
-_MAYBE_DATE = re.compile(r"\d|[年月季半]|[〇零一二三四五六七八九][-./．／－]|[Tt]wo thousand|[Nn]ineteen|[Tt]wenty")
+_MAYBE_DATE = re.compile(
+    r"\d|[年月季半]|[〇零一二三四五六七八九][-./．／－·・—–―]|[Tt]wo thousand|[Nn]ineteen|[Tt]wenty"
+)
 # Every date with a year of its own holds one of these; a line without them need not be looked at closely.
 _MAYBE_COMPLETE = re.compile(
     r"[0-9A-Za-z.'年〇零一二三四五六七八九](?:(?<=年)|(?:(?<=1)9|(?<=2)0)\d\d|(?<=\d)[-./]\d{1,2}[-./]\d|(?<=')\d\d"

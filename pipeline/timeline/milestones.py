@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
+from pipeline.timeline.deadlines import own_deadlines
 from pipeline.values import Analysis, DatedPlace, Event, Held, Milestones, Role
 
 _AUDIT_HELD = ("R-9.2-3", "R-9.2-4", "R-9.2-6", "R-9.2-5")
@@ -34,6 +35,7 @@ def milestones(analyses: Sequence[Analysis], as_of: date) -> Milestones:
         still_open,
         closed,
         _last_held(current, _REVIEW_HELD, as_of),
+        own_deadlines(current).get("nonconformity_closed"),
     )
 
 

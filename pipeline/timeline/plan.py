@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from pipeline.timeline.calendar_months import months_later
+from pipeline.timeline.deadlines import in_words
+from pipeline.timeline.durations import last_day
 from pipeline.timeline.readings import APPLICATION_TO_AUDIT
-from pipeline.values import Milestones, Plan, Step, StepState, Words
+from pipeline.values import Milestones, OwnDeadline, Plan, Step, StepState, Words
 
 _REVIEW_BEFORE_APPLICATION = timedelta(days=7)
 _AUDIT_BEFORE_REVIEW = timedelta(days=30)  # findings are answered, mended and verified
@@ -20,7 +22,7 @@ def plan(known: Milestones, months: int, target: date, need: int, as_of: date) -
     """The steps in the order of their days; `months` of operation have records so far, `need` are asked for."""
     application = target - timedelta(days=APPLICATION_TO_AUDIT)
     review = application - _REVIEW_BEFORE_APPLICATION
-    audit = review - _AUDIT_BEFORE_REVIEW
+    audit = _audit_before(review, known.closing_time)
     release = min(months_later(application, -need), months_later(audit, -_RUN_BEFORE_AUDIT))
     audit_day = known.audit.day if known.audit else None
     closed = known.closed_on.day if known.closed_on and not known.open_nonconformities else None
@@ -36,8 +38,7 @@ def plan(known: Milestones, months: int, target: date, need: int, as_of: date) -
         _step("audit", "O09", audit, review - _ONE_DAY, audit_day, as_of, Words(
             f"完成一次覆盖全部条款的内部审核（体系运行约 {_RUN_BEFORE_AUDIT} 个月后）",
             f"one internal audit of all clauses is held (after some {_RUN_BEFORE_AUDIT} months of operation)")),
-        _step("closure", "O10", review - _ONE_DAY, application, closed, as_of, Words(
-            "不符合项整改关闭并验证", "nonconformities are mended, closed and verified"),
+        _step("closure", "O10", review - _ONE_DAY, application, closed, as_of, _closure_words(known.closing_time),
             nothing_open=audit_day is not None and not known.open_nonconformities),
         _step("review", "O12", review, application, review_day, as_of, Words(
             "内审之后召开管理评审并出具报告", "the management review is held after the audit and reported")),
@@ -49,6 +50,26 @@ def plan(known: Milestones, months: int, target: date, need: int, as_of: date) -
     )  # fmt: skip
     ordered = tuple(sorted(steps, key=lambda one: one.by))
     return Plan(target, all(one.state != "late" for one in ordered), ordered)
+
+
+def _audit_before(review: date, closing_time: OwnDeadline | None) -> date:
+    """The last day of the audit: its findings are answered, mended and verified before the review, in the time that
+    the organisation's own procedure allows where that is more than the usual one."""
+    audit = review - _AUDIT_BEFORE_REVIEW
+    while closing_time is not None and last_day(audit, closing_time.amount, closing_time.unit) >= review:
+        audit -= _ONE_DAY
+    return audit
+
+
+def _closure_words(closing_time: OwnDeadline | None) -> Words:
+    what = Words("不符合项整改关闭并验证", "nonconformities are mended, closed and verified")
+    if closing_time is None:
+        return what
+    allowed, name = in_words(closing_time), closing_time.path.rsplit("/", 1)[-1]
+    return Words(
+        f"{what.zh}（{name} {closing_time.place}规定 {allowed.zh}：“{closing_time.quote}”）",
+        f'{what.en} ({name} {closing_time.place} allows {allowed.en}: "{closing_time.quote}")',
+    )
 
 
 def _step(

@@ -69,7 +69,7 @@ from pipeline.values.content import (
 )
 from pipeline.values.decisions import BoundBy, Decision, DecisionAction, DecisionState, DecisionUse, FileMark
 from pipeline.values.order import Order, Ordered
-from pipeline.values.outlook import Outlook, Plan, Reading, Step, StepState, Surveillance
+from pipeline.values.outlook import Outlook, OwnDeadline, Plan, Reading, Step, StepState, Surveillance, TimeUnit
 from pipeline.values.words import Words
 
 __all__ = [
@@ -114,6 +114,7 @@ __all__ = [
     "Otherwise",
     "Outcome",
     "Outlook",
+    "OwnDeadline",
     "Part",
     "Partial",
     "Place",
@@ -139,6 +140,7 @@ __all__ = [
     "StepState",
     "Surveillance",
     "TableRow",
+    "TimeUnit",
     "TimelineRow",
     "Verdict",
     "VerdictChange",

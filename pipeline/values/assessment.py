@@ -8,7 +8,7 @@ from typing import Literal
 
 from pipeline.values.analysis import Analysis
 from pipeline.values.decisions import DecisionUse
-from pipeline.values.outlook import Plan, Reading, Surveillance
+from pipeline.values.outlook import OwnDeadline, Plan, Reading, Surveillance
 from pipeline.values.words import Words
 
 Verdict = Literal["satisfied", "weak", "stale", "missing", "unreadable", "not_applicable"]
@@ -170,7 +170,8 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Milestones:
-    """The days on which readiness rests. `open_nonconformities` are pairs of path and quote."""
+    """The days on which readiness rests. `open_nonconformities` are pairs of path and quote; `closing_time` is what
+    the procedures allow for closing one."""
 
     release: date | None
     release_path: str
@@ -179,6 +180,7 @@ class Milestones:
     open_nonconformities: tuple[tuple[str, str], ...]
     closed_on: Held | None
     review: Held | None
+    closing_time: OwnDeadline | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,18 @@ from typing import Literal
 from pipeline.values.words import Words
 
 StepState = Literal["done", "due", "late", "open"]
+TimeUnit = Literal["minute", "hour", "day", "working_day", "week", "month"]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnDeadline:
+    """How much time an organisation allows in its own procedures, with its words and their place."""
+
+    amount: int
+    unit: TimeUnit
+    quote: str
+    path: str
+    place: str
 
 
 @dataclass(frozen=True, slots=True)

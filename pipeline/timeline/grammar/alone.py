@@ -10,7 +10,7 @@ from pipeline.timeline.grammar.english_prose_years import COUNTS
 from pipeline.timeline.grammar.points import Point, point
 
 LONGEST = 16
-_YEAR = re.compile(r"[ ]{0,2}(?P<paren>\()?(?:[<>]?[ ]?=[ ]?)?(?P<y>19[5-9]\d|20[0-4]\d)(?(paren)\))[.]?[ ]{0,2}")
+_YEAR = re.compile(r"[ ]{0,2}(?P<paren>\()?(?:(?:[<>][ ]?=?|=)[ ]?)?(?P<y>19[5-9]\d|20[0-4]\d)(?(paren)\))[.]?[ ]{0,2}")
 _SHORT = re.compile(r"[ ]{0,2}(?P<a>\d{1,2})(?P<sep>[-/])(?P<b>\d{1,2})(?P=sep)(?P<y>\d\d)[ ]{0,2}")
 _SPACED = re.compile(r"[ ]{0,2}(?P<a>\d{1,2})(?P<sep>[ ])(?P<b>\d{1,2})[ ](?P<y>(?:19|20)\d\d)[ ]{0,2}")
 _MONTH = re.compile(r"[ ]{0,2}(?P<m>0[1-9]|1[0-2])\.(?P<y>19[5-9]\d|20[0-4]\d)[ ]{0,2}")

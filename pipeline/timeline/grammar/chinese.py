@@ -43,7 +43,7 @@ _AFTER_YEAR = rf"""
       {GAP}(?:的|[,，](?={GAP}{MONTH}{GAP}月))?{GAP}
       (?:
         (?P<lunar>{LUNAR}|[正腊冬闰][一二三四五六七八九十]?月|(?:{MONTH})月初[一二三四五六七八九十])
-      | (?P<m1>{MONTH}){GAP}(?:月份?)?(?:{BETWEEN}|{LISTED % "ml"})(?P<m2>{MONTH}){GAP}月份?(?![ ]?[{DIGITS}]{{1,2}}[ ]?[日号])
+      | (?P<m1>{MONTH}){GAP}(?:月份?)?(?:{BETWEEN}|[ ]?(?P<ml>[、和及,])[ ]?)(?P<m2>{MONTH}){GAP}月份?(?![ ]?[{DIGITS}]{{1,2}}[ ]?[日号])
       | (?P<m0>{MONTH})(?={_MORE}月)
       | (?P<month>{MONTH}){GAP}月份?{GAP}
         (?:
@@ -63,7 +63,7 @@ _AFTER_YEAR = rf"""
       | 上(?P<halves>[、和及])下半年
       | [Hh](?P<h>[12])(?![0-9A-Za-z])
       | 第?{GAP}(?:(?P<week0>{NUMERAL})周?{BETWEEN}第?)?(?P<week>{NUMERAL}){GAP}(?:个)?(?:周|星期|礼拜)(?![一二三四五六日天\d])
-      | [前头][ ]?(?P<first_weeks>{COUNT})[ ]?(?:个)?(?:周|星期|礼拜)
+      | (?:[前头][ ]?(?P<first_weeks>{COUNT})|最后[ ]?(?P<last_weeks>{COUNT}))[ ]?(?:个)?(?:周|星期|礼拜)(?![一二三四五六日天])
       | (?:[前头首][ ]?(?P<first_months>{COUNT})|(?P<first_month>首)|第[ ]?(?P<nth_month>{COUNT})(?=[ ]?个)
         |最?后[ ]?(?P<last_months>{COUNT}))[ ]?(?:个)?月份?
       )
@@ -196,6 +196,9 @@ def part_of_year(year: int, parts: dict[str, str | None]) -> tuple[Days | None, 
         return points.joined(points.week(year, part("week0")), closing) if parts.get("week0") else closing, "week"
     if parts.get("w"):
         return points.week(year, part("w")), "week"
+    if count := part("last_weeks"):
+        last = points.weeks_in(year)
+        return points.joined(points.week(year, last + 1 - count), points.week(year, last)), "week"
     if parts.get("first_weeks"):
         return points.joined(points.week(year, 1), points.week(year, part("first_weeks"))), "week"
     if parts.get("halves") or parts.get("hl"):

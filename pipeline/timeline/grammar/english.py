@@ -51,8 +51,8 @@ _PATTERNS = {
     "en_mixed": rf"""{_START}(?:(?P<m1>{NAME})(?:[ ]the)?[ ](?P<d1>{DAY}){TO}{WEEKDAY}(?P<d2>{DAY})(?:[ ]of)?[ ](?P<m2>{NAME})
         |(?P<d3>{DAY})(?:[ ]of)?[ ](?P<m3>{NAME}){TO}{WEEKDAY}(?P<m4>{NAME})(?:[ ]the)?[ ](?P<d4>{DAY}))
         (?:[ ,]{{1,2}}{_OF_YEAR})(?P<y>{YEAR}|{SHORT_YEAR})""",
-    "en_my": rf"""{_START}(?<!(?<![\d.])[0-9][ -])(?<!(?<![\d.])[0-9][0-9][ -])(?:(?P<m1>{NAME}){TO})?(?P<m2>{NAME})
-        (?:[ ,./-]{{0,2}}{_OF_YEAR}(?P<y>{YEAR}|{SHORT_YEAR})
+    "en_my": rf"""{_START}(?<!(?<![\d.])[0-9][ -])(?<!(?<![\d.])[0-9][0-9][ -])(?:(?P<m1>{NAME})(?P<to>{TO}))?(?P<m2>{NAME})
+        (?:(?:[ ],[ ]|[ ,./-]{{0,2}}){_OF_YEAR}(?P<y>{YEAR}|{SHORT_YEAR})
         |-(?P<yy>[1-4]\d)(?![\d:.-]))""",
     "en_ymd": rf"""{_START}(?P<y>{YEAR})(?:[ ,./-]{{1,2}}|[ ],[ ])(?:(?:the[ ])?(?P<d0>{DAY})[ /-](?:of[ ])?)?(?P<m2>{NAME})
         (?:(?:(?<=\.)|[ ,./-]{{1,2}})(?P<d2>{DAY})(?!:))?+(?![ ]\d{{1,2}}:)(?![ ,-]{{0,2}}(?:19|20)\d\d)""",
@@ -66,6 +66,7 @@ _MAYBE_NAME = re.compile(
 )
 _LEADS_TO_MAY = re.compile(r"(?:\b(?:in|of|by|since|from|to|until|till|during|before|after)|[-(,])[ ]?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"between[ ](?:the[ ])?$", re.IGNORECASE)
+_AFTER_YEAR = re.compile(r"(?:19|20)\d\d,?[ ]$")
 _BEFORE = 16
 
 
@@ -155,6 +156,9 @@ def _my(found: re.Match[str]) -> Point | None:
     days = points.month(year, month)
     if found["m1"]:
         first_month = month_number(found["m1"])
+        apart = first_month > month and found["to"].strip().lower() in {"and", "&"}
+        if apart or _AFTER_YEAR.search(before):  # 2015 June and May 2018
+            return None if days is None else Point(*days, "en_my", found.start("m2"), found.end())
         first = points.month(year - (first_month > month), first_month)
         return point(points.joined(first, days), "en_months", found)
     return point(days, "en_my", found)

@@ -18,23 +18,31 @@ _COUNTED = (
     "hours?|days?|minutes?|seconds?|euros?|dollars?|servers?|devices?|nodes?|bytes?|bits?|characters?|tokens?|entries|"
     "editions?|versions?|releases?|standards?|revisions?|updates?|builds?|[kmgt]i?b|ms|px|[km]?hz|k?m|kg|%|°"
 )
+_AMOUNTS = (
+    "totals?|numbers?|sums?|averages?|means?|medians?|maximum|minimum|max|min|counts?|limits?|sizes?|prices?|costs?|values?|rates?|speeds?|ports?|"
+    "ranges?|populations?|sets?|batch(?:es)?|groups?|lists?|codes?|scores?|weights?|distances?|capacity|lengths?|widths?|heights?|depths?|"
+    "samples?|series|versions?|editions?|standards?|out|some|any|most|half|one|two|three|each|more|less|least|threshold|quota|budgets?|fees?|fines?|"
+    "payments?|loans?|resolution|timeout|delay|intervals?|buffers?|chunks?|blocks?|pages?|pools?|crowds?|hundreds|thousands|dozens|salary|salaries|"
+    "defaults?|levels?|terms?|instead|consists?|because|think|thought|made|power|order|factor|amounts?|excess|use|offset|multiples?|dimensions?|"
+    "spring|summer|fall|autumn|winter|months?|weeks?|days?|quarters?"  # parts of a year are not the year
+)
 _YEAR_ENDS = rf"(?![0-9A-Za-z_]|[-./:,'][0-9A-Za-z]|%)(?![ ]?(?:{_COUNTED})(?![a-z]))(?![ ]?(?:b\.?c\.?|[元万亿号条款项页人次个台年]))(?![ ](?:to|-)[ ]\d)"
 BARE_YEAR = re.compile(
     rf"""(?<![0-9A-Za-z_$])(?:
-      (?:in|within|prior[ ]to|class[ ]of|born|since|before|after|until|till|from|between|during|throughout|through|by|around|circa|ca?\.|a\.?d\.?|early|mid|late|published|revised|updated|issued|dated|founded|established|effective|fiscal|financial|for|than|
+      (?:in|within|prior[ ]to|class[ ]of|born|since|before|after|until|till|from|between|during|throughout|through|by|around|circa|ca?\.|a\.?d\.?|early|mid|late|published|revised|updated|issued|dated|founded|established|effective|fiscal|financial|for|than|as[ ]of|equal[ ]to|starting|ending|
          pre|post|year|years|cy|year[ ]of|end[ ]of|beginning[ ]of|start[ ]of|middle[ ]of|course[ ]of|rest[ ]of|
          copyright|\(c\)|©|[@])
       (?:[ ]{{1,2}}(?:the[ ])?(?:(?:calendar|financial|fiscal)[ ])?(?:year[ ])?(?:of[ ])?(?:early|mid|late)?[ -]?|(?<=cy)|(?<=©)|(?<=mid)-|(?<=early)-|(?<=late)-|(?<=pre)-|(?<=post)-)
       |(?<=(?:in|of|or|om|rs|ce|en|ng|by|to|re|er|ar)[ ](?:19|20)[0-9][0-9][ ])(?<!server[ ][0-9]{{4}}[ ])(?:and|or)[ ]
       |year[ ]?[:=][ ]{{0,2}}
       |year[ ](?:is[ ])?(?:greater|less|later|earlier)[ ]than[ ]
-    )(?P<y>{_YEAR})(?:[ ]?(?P<to>-|~|to|through|thru|until|till|(?<=between[ ](?:19|20)[0-9][0-9][ ])and)[ ]?(?:the[ ](?:end|beginning)[ ]of[ ])?
-      (?P<y2>{_YEAR}))?{_YEAR_ENDS}""",
+    )(?P<y>{_YEAR})(?:[ ]?(?P<to>-|~|to|through|thru|until|till|(?<=between[ ](?:19|20)[0-9][0-9][ ])and|(?<=between[ ]the[ ]years[ ](?:19|20)[0-9][0-9][ ])and)[ ]?(?:year[ ])?(?:the[ ](?:end|beginning)[ ]of[ ])?
+      (?P<y2>{_YEAR})(?![ ,]{{1,2}}{NAME}))?{_YEAR_ENDS}""",
     re.IGNORECASE | re.VERBOSE,
 )
 FOLLOWED_YEAR = re.compile(
-    rf"(?<![0-9A-Za-z_$./:-])(?<![A-Z/][ ])(?P<y>{_YEAR})(?=[ ](?:(?:and|or)[ ](?:later|earlier|after|before|above|below|greater|onwards?)"
-    r"|onwards?|a\.?d\.?|c\.?e\.?|annual|budget|fiscal|(?:financial|calendar)[ ]year)(?![a-z]))",
+    rf"(?<![0-9A-Za-z_$./:-])(?<![A-Z/][ ])(?P<y>{_YEAR})(?=[ ](?:(?:and|or)[ ](?:later|earlier|after|before|above|below|greater|less|onwards?)"
+    rf"|(?:till|until|to|through)[ ]{NAME}(?=[ ,]{{1,2}}(?:\d|of[ ]))|onwards?|a\.?d\.?|c\.?e\.?|annual|budget|fiscal|(?:financial|calendar)[ ]year)(?![a-z]))",
     re.IGNORECASE,
 )
 # Smith (2018), but not ISO 9001 (2015).
@@ -58,6 +66,11 @@ WORDED_YEAR = re.compile(
     rf"(?:\b(?:[Aa]ct|[Ll]aw|[Cc]onvention|[Tt]reaty|[Dd]irective|[Dd]ecree|[Rr]evolution|[Cc]risis|[Aa]greement|[Ee]lections?|[Ss]ummit)[ ]of"
     rf"|\bdat(?:e[sd]?|ing)(?:[ ]back)?[ ]to|\b(?:continued?|extend(?:s|ed)?|well|go(?:es)?|run(?:s|ning)?|far)[ ]into|\b(?:bonds|notes|debentures|payments?|repayable)[ ]due"
     rf"|\bin[ ]both|\bas[ ](?:late|early|far[ ]back)[ ]as|\b(?:back|late|early|again)[ ]in)[ ](?P<y>{_YEAR}){_YEAR_ENDS}"
+)
+# sales of 2008, where the year ends its clause; a total of 2008 counts.
+OF_YEAR = re.compile(
+    rf"\b(?!(?:{_AMOUNTS})(?![a-z]))[a-z]{{3,20}}[ ]of[ ](?P<y>{_YEAR})(?=[ ]{{0,2}}(?:$|[\n,;:)!?]|\.(?![0-9A-Za-z]))|[ ](?:and|or|was|were|is|are|to|in|when|that|which|except)\b){_YEAR_ENDS}",
+    re.IGNORECASE,
 )
 DETERMINED_YEAR = re.compile(
     rf"(?:(?<![0-9A-Za-z])(?:the|its|our|their|his|her|a|that|this)[ ]|(?<=[a-z]['’]s[ ]))(?P<y>{_YEAR})(?=[ ](?!(?:{_COUNTED})(?![a-z]))"
@@ -138,6 +151,7 @@ _YEARS: tuple[Rule, ...] = (
     (TITLED_YEAR, _followed_year),
     (WORDED_YEAR, _followed_year),
     (DETERMINED_YEAR, _determined_year),
+    (OF_YEAR, _determined_year),
 )
 _LEADING: tuple[Rule, ...] = ((LEADING_YEAR, _determined_year),)
 _YEAR_SPANS: tuple[Rule, ...] = ((YEAR_SPAN, _year_span),)

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from pipeline.text.date_symbols import full_year
 from pipeline.timeline.grammar import points
-from pipeline.timeline.grammar.english import SHORT_YEAR, TO, YEAR
+from pipeline.timeline.grammar.english import DAY, SHORT_YEAR, TO, YEAR, day_number
 from pipeline.timeline.grammar.points import Point, Rule, point
 
 _ORDINALS = {"1": 1, "first": 1, "2": 2, "second": 2, "3": 3, "third": 3, "4": 4, "fourth": 4, "last": 4}
-_ORDINAL = r"(?:1st|2nd|3rd|4th|first|second|third|fourth|last)"
+_ORDINAL = r"(?:1st|2nd|3rd|4th|first|second|third|fourth|final|last)"
 _UNIT = r"(?:quarters?|qtr\.?|half(?:[ -]year)?)"
 QUARTER = re.compile(
     rf"""(?<![0-9A-Za-z-])(?:
-        (?P<a>[QH][1-4])(?:{TO}(?P<b>[QH][1-4]))?
+        (?<!19\d\d[ ])(?<!20\d\d[ ])(?P<a>[QH][1-4])(?:{TO}(?P<b>[QH][1-4]))?
       | quarter[ ](?P<qn>[1-4])
       | (?P<ordinal>{_ORDINAL})(?:{TO}(?P<ordinal2>{_ORDINAL}))?[ -](?P<unit>{_UNIT})
     )(?:[ ](?:of|in))?(?:[ ](?:the[ ])?(?:(?P<fiscal>fiscal|financial)[ ](?:year)?|calendar[ ]year|year))?[ ,/-]{{0,2}}
@@ -24,11 +23,11 @@ QUARTER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 YEAR_QUARTER = re.compile(
-    rf"(?<![0-9A-Za-z-])(?P<y>{YEAR})(?:,|'s|[ ]-)?[ ](?:the[ ])?(?:(?P<ordinal>{_ORDINAL})[ -](?P<unit>{_UNIT})|(?<=[,-][ ])(?P<q>[QH][1-4])(?![0-9A-Za-z]))",
+    rf"(?<![0-9A-Za-z-])(?P<y>{YEAR})(?:,|'s|[ ]-)?[ ](?:the[ ])?(?:(?P<ordinal>{_ORDINAL})[ -](?P<unit>{_UNIT})|(?<=[,-][ ])(?P<q>[QH][1-4])(?![0-9A-Za-z]|[ ,/-]{{1,2}}(?:19|20)\d\d))",
     re.IGNORECASE,
 )
 WEEK_OF_YEAR = re.compile(
-    rf"(?<![0-9A-Za-z])(?P<w>(?:{_ORDINAL}|\d{{1,2}}(?:st|nd|rd|th)))[ ]week[ ](?:of|in)[ ](?:the[ ]year[ ])?(?P<y>{YEAR})",
+    rf"(?<![0-9A-Za-z])(?P<w>last|{DAY}|[45]\d(?:st|nd|rd|th))[ ]week[ ](?:of|in)[ ](?:the[ ]year[ ])?(?P<y>{YEAR})",
     re.IGNORECASE,
 )
 WEEK = re.compile(
@@ -88,7 +87,7 @@ def _year_quarter(found: re.Match[str]) -> Point | None:
 
 def _ordinal(word: str, unit: str) -> int:
     lower = word.lower()
-    if lower == "last":
+    if lower in {"last", "final"}:
         return 4 if unit == "Q" else 2
     return _ORDINALS[lower[0] if lower[0].isdigit() else lower]
 
@@ -101,10 +100,7 @@ def _week(found: re.Match[str]) -> Point | None:
 
 def _week_of_year(found: re.Match[str]) -> Point | None:
     written = found["w"].lower()
-    if written == "last":  # 28 December lies in the last ISO week of its year
-        number = date(_year(found), 12, 28).isocalendar().week
-    else:
-        number = int(written[:-2]) if written[0].isdigit() else _ORDINALS[written]
+    number = points.weeks_in(_year(found)) if written == "last" else day_number(written)
     return point(points.week(_year(found), number), "week", found)
 
 

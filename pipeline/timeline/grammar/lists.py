@@ -46,6 +46,7 @@ _LEADS_TO_YEARS = re.compile(
     r"(?:^|[^A-Za-z0-9 ][ ]?|\b(?:in|of|for|since|from|during|between|years?|the|and|to|through|by|after|before)[ ])$",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"\bbetween[ ](?:the[ ])?$", re.IGNORECASE)
 _ONE_DAY = re.compile(r"\d{1,2}(?:[ ]?[a-z]{2})?(?=[ ]?,|[ ]|$)", re.IGNORECASE)
 _ONE_NAME = re.compile(NAME, re.IGNORECASE)
 _ONE_YEAR = re.compile(r"\d{4}")
@@ -96,6 +97,8 @@ def _english(text: str) -> Iterator[tuple[int, int, list[Point]]]:
     """Place and members of each English list. Two neighbours (5 and 6 March) are a span, not a list."""
     for pattern in (DAYS_BEFORE_NAME, DAYS_AFTER_NAME):
         for found in pattern.finditer(text):
+            if _BETWEEN.search(text[max(0, found.start() - 12) : found.start()]):
+                continue  # between the 3rd and the 7th of May is a span
             yield from _members(
                 found, _ONE_DAY, partial(_day, int(found["y"]), month_number(found["name"])), "en_listed"
             )

@@ -137,12 +137,27 @@ def _month_and_day(found: re.Match[str]) -> Point | None:
     return point(points.day(year, month, day), "slash_ambiguous", found, other=other[0] if other else None)
 
 
+def _ends_with_year(found: re.Match[str]) -> bool:
+    """Whether 12-1-15 after a word of an English text has its year last: first, it would be of 2012 or before."""
+    return int(found["y"]) <= 12 < int(found["d"]) and found.string.isascii() and before(found)[-2:-1].isalpha()
+
+
+def _month_first_or_day(found: re.Match[str]) -> Point | None:
+    first, second, year = int(found["y"]), int(found["m"]), full_year(int(found["d"]))
+    month_first, day_first = points.day(year, first, second), points.day(year, second, first)
+    if month_first is None or day_first is None or month_first == day_first:
+        return point(month_first or day_first, "short_mdy" if month_first else "short_dmy", found)
+    return point(month_first, "slash_ambiguous", found, other=day_first[0])
+
+
 def _short_ymd(found: re.Match[str]) -> Point | None:
     if len(found["y"]) == 1:
         return _american(found) or _month_and_day(found)
     written = int(found["y"])
     year = written + ROC_OFFSET if written >= 100 or len(found["y"]) == 3 else full_year(written)
     days = points.day(year, int(found["m"]), int(found["d"]))
+    if _ends_with_year(found):
+        return _month_first_or_day(found)
     if days is None and len(found["y"]) == 2:  # 30-12-16, 12-30-16
         last = full_year(int(found["d"]))
         days = points.day(last, int(found["m"]), written) or points.day(last, written, int(found["m"]))

@@ -98,6 +98,11 @@ def week(year_number: int | None, number: int | None, weekday: int | None = None
     return first, first if weekday else first + timedelta(6), "day"
 
 
+def weeks_in(year_number: int) -> int:
+    """How many ISO weeks a year has: 28 December lies in the last."""
+    return date(year_number, 12, 28).isocalendar().week
+
+
 def joined(first: Days | None, last: Days | None) -> Days | None:
     """From the one to the other, as precise as the vaguer of them; None where it runs backwards."""
     if first is None or last is None or last[1] < first[0] or last[0] < first[0]:

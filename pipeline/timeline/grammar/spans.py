@@ -47,11 +47,13 @@ REST_OF_DAY = re.compile(
 COMPACT_REST = re.compile(r"(?P<m>[01]\d)(?P<d>[0-3]\d)(?![0-9A-Za-z]|[-./_]\d)")
 BARE_DAY = re.compile(r"(?P<d>\d{1,2})(?![0-9年月时点人次个:A-Za-z%]|[-./]\d)")
 REST_IN_ENGLISH = re.compile(
-    rf"(?:(?P<name>{NAME})[ ]{{1,2}}(?:the[ ])?(?P<d>{DAY})|(?P<d2>{DAY})(?:[ ]of)?[ ](?P<name2>{NAME}))(?!\.?,?[ ]?\d|[-:/])",
+    rf"(?:(?P<name>{NAME})[ ]{{1,2}}(?:the[ ])?(?P<d>{DAY})|(?P<d2>{DAY})(?:[ ]of)?[ ](?P<name2>{NAME})"
+    r"|(?P<d3>\d{1,2})(?:st|nd|rd|th)(?![ ]?[a-z]))(?!\.?,?[ ]?\d|[-:/])",
     re.IGNORECASE,
 )
 REST_IN_NAME = re.compile(rf"(?P<name>{NAME})(?![ ,./-]{{0,2}}[0-9'])", re.IGNORECASE)
 REST_OF_MONTH = re.compile(rf"(?P<m>{MONTH}){GAP}月份?(?!{GAP}[0-9]{{1,2}}{GAP}[日号])")
+YEAR_ALONE = re.compile(r"(?P<y>(?:19|20)\d\d)(?=[ ]{0,2}(?:$|[^ 0-9A-Za-z/.-]|\.(?!\d)))")
 REST_OF_YEAR = re.compile(r"(?P<y>(?:19|20)\d\d)(?![0-9A-Za-z年]|[-./:,]\d|[ ]?[%元万亿人次个])")
 REST_OF_QUARTER = re.compile(
     r"(?P<y>(?:19|20)\d\d)?年?[ -]?第?(?P<q>[一二三四1-4])季度?|(?P<yy>(?:19|20)\d\d)?[ -]?[Qq](?P<qq>[1-4])(?![0-9])"
@@ -113,10 +115,15 @@ def _with_rest(text: str, first: Point, position: int) -> Point:
         return first if closing is None else _span(first, closing) or first
     elif first.form.endswith("_dmy") and (rest := DAY_AND_MONTH.match(text, position)):
         days = points.day(year, int(rest["b"]), int(rest["a"]))
+    elif first.form.startswith("en_") and first.first == first.last and (rest := YEAR_ALONE.match(text, position)):
+        days = points.year(int(rest["y"]))
     elif first.form.startswith("en_") and first.first == first.last:
         rest = REST_IN_ENGLISH.match(text, position)
         if rest is not None:
-            days = points.day(year, month_number(rest["name"] or rest["name2"]), day_number(rest["d"] or rest["d2"]))
+            name = rest["name"] or rest["name2"]
+            days = points.day(
+                year, month_number(name) if name else month, day_number(rest["d"] or rest["d2"] or rest["d3"])
+            )
     elif first.form == "compact" and (rest := COMPACT_REST.match(text, position)):
         days = points.day(year, int(rest["m"]), int(rest["d"]))
     elif first.precision == "day" and first.first == first.last:
