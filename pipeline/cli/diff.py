@@ -76,7 +76,7 @@ def _report(place: Path) -> Reported:
 
 def _fails(changes: Changes, fail_on: FailOn) -> bool:
     if fail_on is FailOn.new_high:
-        return any(one.severity == "high" for one in changes.new_findings)
+        return any(one.severity == "high" for one in changes.fresh)
     if fail_on is FailOn.new:
-        return bool(changes.new_findings)
+        return bool(changes.fresh)
     return fail_on is FailOn.any and changes.any

@@ -133,6 +133,6 @@ def exit_status(scanned: Scanned, fail_on: FailOn, strict: bool) -> int:
         return UNREADABLE
     if fail_on is FailOn.new_high and (scanned.unchanged or scanned.changes):
         # Without an earlier scan every finding is new.
-        fresh = scanned.changes.new_findings if scanned.changes else ()
+        fresh = scanned.changes.fresh if scanned.changes else ()
         return FINDINGS if any(one.severity == "high" for one in fresh) else CLEAN
     return FINDINGS if any(facts.severities.get(one) for one in _AT_OR_ABOVE[fail_on]) else CLEAN

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from pipeline.compare.files import file_changes
-from pipeline.compare.reported import Finding, Reported, Requirement
+from pipeline.compare.findings import compared
+from pipeline.compare.reported import Reported, Requirement
 from pipeline.values import (
     Cause,
     Changes,
     Direction,
     FileCause,
     FileChanges,
-    FindingChange,
     MonthsChange,
     Otherwise,
     ReadinessChange,
-    Severity,
     Verdict,
     VerdictChange,
     Words,
@@ -27,22 +26,22 @@ from pipeline.values import (
 _RANK: Mapping[Verdict, int] = {
     "satisfied": 0, "not_applicable": 0, "weak": 1, "stale": 1, "unreadable": 2, "missing": 3,
 }  # fmt: skip
-_GRAVITY: Mapping[Severity, int] = {"high": 0, "medium": 1, "low": 2}
 
 
 def compare(old: Reported, new: Reported) -> Changes:
     """What differs from `old` to `new`, two reports of the same client."""
     files = file_changes(old.documents, new.documents)
     program = (old.tool.version, old.catalogue) != (new.tool.version, new.catalogue)
-    resolved, appeared = _findings(old.findings, new.findings, files)
+    findings = compared(old.findings, new.findings, files.moved)
     return Changes(
         before=old.as_of,
         after=new.as_of,
         program=program,
         readiness=_readiness(old, new),
         verdicts=_verdicts(old, new, files, program),
-        new_findings=appeared,
-        resolved_findings=resolved,
+        new_findings=findings.new,
+        resolved_findings=findings.resolved,
+        changed_findings=findings.changed,
         months=_months(old, new),
         files=files,
     )
@@ -142,38 +141,6 @@ def _files_hinting(old: Reported, new: Reported) -> Mapping[str, set[str]]:
         for hint in document.hints:
             hinting[hint.id].add(document.path)
     return hinting
-
-
-def _findings(
-    old: Sequence[Finding], new: Sequence[Finding], files: FileChanges
-) -> tuple[tuple[FindingChange, ...], tuple[FindingChange, ...]]:
-    """Those that are resolved, and those that are new. One whose files only moved is neither."""
-    before = {one.id: one for one in old}
-    after = {one.id: one for one in new}
-    gone = [one for one in old if one.id not in after]
-    come = [one for one in new if one.id not in before]
-    there = {one.before: one.after for one in files.moved}
-    moved = {_about(one, there): one.id for one in gone if any(path in there for path in one.paths)}
-    stayed = {one.id: moved[_about(one, {})] for one in come if _about(one, {}) in moved}
-    return (
-        _shown(one for one in gone if one.id not in stayed.values()),
-        _shown(one for one in come if one.id not in stayed),
-    )
-
-
-def _about(finding: Finding, there: Mapping[str, str]) -> tuple[object, ...]:
-    paths = tuple(sorted(there.get(path, path) for path in finding.paths))
-    return finding.check, finding.requirement, paths, finding.quote
-
-
-def _shown(findings: Iterable[Finding]) -> tuple[FindingChange, ...]:
-    made = (
-        FindingChange(
-            one.id, one.check, one.severity, one.requirement, one.paths, Words(one.message_zh, one.message_en), one.blocks
-        )
-        for one in findings
-    )  # fmt: skip
-    return tuple(sorted(made, key=lambda one: (_GRAVITY[one.severity], one.check, one.paths, one.id)))
 
 
 def _months(old: Reported, new: Reported) -> tuple[MonthsChange, ...]:

@@ -38,6 +38,7 @@ def parts(changes: Changes, titles: Mapping[str, Words]) -> tuple[Part, ...]:
         ("verdicts", tuple(_verdict(one, titles) for one in changes.verdicts)),
         ("new_findings", tuple(_finding(one, "bad") for one in changes.new_findings)),
         ("resolved_findings", tuple(_finding(one, "good") for one in changes.resolved_findings)),
+        ("changed_findings", tuple(_changed(*pair) for pair in changes.changed_findings)),
         ("months", tuple(_months(one, titles) for one in changes.months)),
         ("files", tuple(_files(changes))),
     )
@@ -130,6 +131,17 @@ def _finding(change: FindingChange, tone: Tone) -> Line:
     severity = word("severity", change.severity)
     text = Words(f"[{severity.zh}] {change.message.zh}", f"[{severity.en}] {change.message.en}")
     return Line(text, tone, change.check)
+
+
+def _changed(was: FindingChange, now: FindingChange) -> Line:
+    before, after = (_finding(one, "plain").text for one in (was, now))
+    rank = ("low", "medium", "high")
+    worse = rank.index(now.severity) - rank.index(was.severity)
+    return Line(
+        _each("finding_was", before=before, after=after),
+        "bad" if worse > 0 else "good" if worse < 0 else "plain",
+        now.check,
+    )
 
 
 def _months(change: MonthsChange, titles: Mapping[str, Words]) -> Line:

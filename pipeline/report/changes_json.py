@@ -51,6 +51,9 @@ def _whole(changes: Changes) -> Json:
         ],
         "new_findings": [_finding(one) for one in changes.new_findings],
         "resolved_findings": [_finding(one) for one in changes.resolved_findings],
+        "changed_findings": [
+            {"before": _finding(was), "after": _finding(now)} for was, now in changes.changed_findings
+        ],
         "months": [
             {
                 "requirement": one.requirement,

@@ -65,7 +65,7 @@ class VerdictChange:
 
 @dataclass(frozen=True, slots=True)
 class FindingChange:
-    """A finding that is only in one of the two reports."""
+    """A finding that is in one of the two reports only, or one that says something else in each."""
 
     id: str
     check: str
@@ -107,7 +107,10 @@ class ReadinessChange:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """From one report (`before`, as of that day) to a later one. Everything is sorted."""
+    """From one report (`before`, as of that day) to a later one. Everything is sorted.
+
+    `changed_findings` pairs what a finding was with what it is.
+    """
 
     before: date
     after: date
@@ -118,6 +121,12 @@ class Changes:
     resolved_findings: tuple[FindingChange, ...]
     months: tuple[MonthsChange, ...]
     files: FileChanges
+    changed_findings: tuple[tuple[FindingChange, FindingChange], ...] = ()
+
+    @property
+    def fresh(self) -> tuple[FindingChange, ...]:
+        """What the earlier report had not: what says something else now may be about another file or contradiction."""
+        return (*self.new_findings, *(now for _, now in self.changed_findings))
 
     @property
     def any(self) -> bool:
@@ -127,6 +136,7 @@ class Changes:
             or self.verdicts
             or self.new_findings
             or self.resolved_findings
+            or self.changed_findings
             or self.months
             or self.files.any
         )

@@ -161,6 +161,21 @@ def zip_moved(client: Path) -> Named:
     return Named(moved=((ZIP, "归档.zip"),))
 
 
+def withdrawn(client: Path) -> Named:
+    (client / "作废").mkdir()
+    (client / PLAN).rename(client / "作废" / Path(PLAN).name)
+    return Named(moved=((PLAN, f"作废/{Path(PLAN).name}"),))
+
+
+def another_month(client: Path) -> Named:
+    later = "05运行记录/2026年10月/CAB会议纪要20261113.docx"
+    shutil.copy2(client / MEETING, client / later)
+    rewritten(
+        client / later, {"word/document.xml": lambda xml: xml.replace("2026年10月".encode(), "2026年11月".encode())}
+    )
+    return Named(added=(later,))
+
+
 def all_at_once(client: Path) -> Named:
     each = [one(client) for one in (one_date, moved, deleted, added, one_member_of_a_zip)]
     each.append(copied(client))
@@ -169,7 +184,7 @@ def all_at_once(client: Path) -> Named:
 
 EDITS = [
     one_date, renamed, moved, folder_renamed, deleted, added, copied, replaced_by_a_copy_of_another, names_exchanged,
-    moved_and_edited, one_member_of_a_zip, one_member_of_a_zip_taken_out, zip_moved, all_at_once,
+    moved_and_edited, withdrawn, another_month, one_member_of_a_zip, one_member_of_a_zip_taken_out, zip_moved, all_at_once,
 ]  # fmt: skip
 
 
@@ -188,6 +203,35 @@ def test_the_diff_names_exactly_what_was_edited(place: Path, edit: Callable[[Pat
     blamed = {cause.path for one in result.changes.verdicts for cause in one.because}
     assert blamed <= touched, "a verdict changes because of a file that was edited, or of none"
     assert not changed(scan(place)), "and the next scan has nothing to tell"
+
+
+def a_blank_line(client: Path) -> Named:
+    rewritten(client / PLAN, {"word/document.xml": lambda xml: xml.replace(b"<w:body>", b"<w:body><w:p/>", 1)})
+    return Named(changed=(PLAN,))
+
+
+def a_property(client: Path) -> Named:
+    """As a program leaves it behind that saves without a change."""
+
+    def saved(xml: bytes) -> bytes:
+        text, count = re.subn(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>2026-11-19T08:00:00Z", xml)
+        assert count == 1
+        return text
+
+    rewritten(client / PLAN, {"docProps/core.xml": saved})
+    return Named(changed=(PLAN,))
+
+
+@pytest.mark.parametrize("edit", [a_blank_line, a_property], ids=lambda one: one.__name__)
+def test_an_edit_without_consequence_is_a_changed_file_and_nothing_else(
+    place: Path, edit: Callable[[Path], Named]
+) -> None:
+    expected = edit(place / "client")
+    changes = scan(place).changes
+    assert changes
+    assert named(changes) == expected
+    assert not any((changes.readiness.any, changes.verdicts, changes.months))
+    assert not any((changes.new_findings, changes.resolved_findings, changes.changed_findings))
 
 
 def looked_at(client: Path) -> None:
