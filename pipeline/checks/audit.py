@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from pipeline.checks.registry import AssessedSet, Contradiction, check, seen_at
+from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
 from pipeline.values import Held, Side, Words
 
 _CRITERIA_TELLS = ("E01", "E02", "E11")
@@ -22,7 +22,8 @@ def out_of_order(assessed: AssessedSet) -> Iterator[Contradiction]:
             rule = next(each for each in assessed.catalogue.order_rules if each.id == one.rule)
             yield Contradiction(
                 f"{one.rule}|{one.earlier.path}|{one.later.path}",
-                Words(f"{one.what.zh}：{one.earlier} 晚于 {one.later}（规则 {one.rule}）", f"{one.what.en}: {one.earlier} is after {one.later} (rule {one.rule})"),
+                Words(f"顺序不符（应“{one.what.zh}”）：{one.earlier}（{named([one.earlier.path])}）晚于 {one.later}（{named([one.later.path])}），规则 {one.rule}",
+                      f"out of order (“{one.what.en}” does not hold): {one.earlier} ({named([one.earlier.path])}) is after {one.later} ({named([one.later.path])}), rule {one.rule}"),
                 [Side(one.earlier.path, one.earlier.place, str(one.earlier)), Side(one.later.path, one.later.place, str(one.later))],
                 requirement=one.requirement, severity="low" if rule.severity == "low" else "medium", blocks=False,
             )  # fmt: skip
@@ -111,10 +112,14 @@ def _released_by(assessed: AssessedSet, release: date) -> list[Side]:
 def audit_against_another_edition(assessed: AssessedSet) -> Iterator[Contradiction]:
     for requirement in _AUDIT_RECORDS:
         for one in assessed.serving(requirement):
-            seen = [fact for fact in one.facts if fact.name == "edition" and fact.value in _CRITERIA_TELLS]
+            seen = [
+                fact
+                for fact in one.facts
+                if (fact.name == "edition" and fact.value in _CRITERIA_TELLS) or fact.name == "criteria.other"
+            ]
             if seen:
                 yield Contradiction(
                     one.path,
-                    Words(f"审核文件引用的标准版本有误：{seen[0].quote}", f"the audit cites another edition: {seen[0].quote}"),
+                    Words(f"审核依据的标准或版本有误：{seen[0].quote}", f"the audit cites another standard or edition: {seen[0].quote}"),
                     [seen_at(one, fact) for fact in seen],
                 )  # fmt: skip

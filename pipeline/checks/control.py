@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
+from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.values import Analysis, Side, Words
 
 _SIGNERS = {
@@ -26,6 +26,10 @@ _ORDER = {
     "day.approved": Words("批准", "approved"),
     "day.released": Words("发布", "released"),
     "day.effective": Words("实施", "effective"),
+}
+_LEFT = {
+    "unaccepted_changes": lambda count: Words(f"未接受的修订 {count} 处", f"unaccepted changes ({count})"),
+    "comments": lambda count: Words(f"未清除的批注 {count} 条", f"comments ({count})"),
 }
 _AGREEMENT = re.compile(r"协议|合同|agreement|contract|\b[os]la\b|\buc\b", re.I)
 _DRAFT = re.compile(r"草稿|草案|征求意见|讨论稿|送审稿|\bdraft\b", re.I)
@@ -61,6 +65,7 @@ def not_signed(assessed: AssessedSet) -> Iterator[Contradiction]:
         empty = tuple(fact.name for fact in one.facts if fact.name in _SIGNERS and not fact.value)
         if empty:
             covers[empty].append(one)
+    yield from _without_approval(assessed)
     for roles, members in sorted(covers.items()):
         zh = "、".join(_SIGNERS[role].zh for role in roles)
         en = ", ".join(_SIGNERS[role].en for role in roles)
@@ -70,6 +75,25 @@ def not_signed(assessed: AssessedSet) -> Iterator[Contradiction]:
             Words(f"封面缺少{zh}（未见签名，可能另有电子审批）：{named(paths)}", f"the cover shows no {en} (approval may be kept elsewhere): {named(paths)}"),
             [seen_at(one, fact) for one in members for fact in one.facts if fact.name in roles],
             severity=None if "signoff.approved" in roles and not all(map(_draft, members)) else "medium",
+        )  # fmt: skip
+
+
+def _without_approval(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Documents with an author or reviewer and no line for an approval, where the house's others have one."""
+    signed = {
+        one.path: (one, {fact.name for fact in one.facts if fact.name.startswith("signoff.")})
+        for one in assessed.current
+        if one.kind in CONTROLLED and not agreement(one) and one.outcome == "read" and one.number
+    }
+    approved = [path for path, (_, names) in signed.items() if "signoff.approved" in names]
+    lacking = [one for one, names in signed.values() if names and "signoff.approved" not in names]
+    if lacking and len(approved) >= assessed.threshold("C01", "approved") and len(lacking) * 3 <= len(approved):
+        paths = sorted(one.path for one in lacking)
+        yield Contradiction(
+            "no line|" + "|".join(sorted(one.number or one.path for one in lacking)),
+            Words(f"封面没有批准栏（其他文件均有）：{named(paths)}", f"the cover has no line for an approval, which other documents have: {named(paths)}"),
+            [first_of(one, "signoff.drafted", "signoff.reviewed") for one in lacking],
+            severity="medium",
         )  # fmt: skip
 
 
@@ -113,13 +137,11 @@ def changes_left_in(assessed: AssessedSet) -> Iterator[Contradiction]:
     for one in assessed.current:
         seen = {fact.name: fact for fact in one.facts if fact.name in ("unaccepted_changes", "comments")}
         if seen and controlled(one):
-            changes, remarks = (
-                seen[name].value if name in seen else "0" for name in ("unaccepted_changes", "comments")
-            )
+            left = [_LEFT[name](seen[name].value) for name in _LEFT if name in seen]
             yield Contradiction(
                 one.path,
-                Words(f"留有未接受的修订 {changes} 处、批注 {remarks} 条：{named([one.path])}",
-                      f"{changes} unaccepted changes and {remarks} comments are left in {named([one.path])}"),
+                Words(f"发布文件留有{'、'.join(each.zh for each in left)}：{named([one.path])}",
+                      f"{' and '.join(each.en for each in left)} left in {named([one.path])}"),
                 [seen_at(one, fact) for fact in seen.values()],
             )  # fmt: skip
 

@@ -12,7 +12,8 @@ from pipeline.values import Analysis, Event, Fact, Severity, Side, Words
 
 _FIRST = frozenset(["", "1", "A/0", "A", "0", "1/0", "A/1"])
 # Operation of the processes; training, planning and audits may come before a document takes effect.
-_PREPARING = frozenset(["R-8.7.2-1"])  # impact and risk are looked at before a plan is written
+_PREPARING = frozenset(["R-8.7.2-1", "R-8.7.3-1"])  # impact and risk are looked at before a plan is written
+_OF_ITS_TIME = 180  # days
 _OPERATION = ("R-8.", "R-9.1", "R-9.4")
 
 
@@ -63,7 +64,11 @@ def _early(
     house = prefix(document.number)
     on_forms = any(house and prefix(number) == house for one, _, _ in early.values() for number in numbers_of(one))
     whole = any(all_of for _, _, all_of in early.values())
-    severity: Severity = "high" if on_forms and whole else "medium" if on_forms or whole else "low"
+    latest = max(event.end for _, events, _ in early.values() for event in events)
+    long_ago = (day - latest).days > _OF_ITS_TIME  # what was done before there was a system followed other rules
+    severity: Severity = (
+        "low" if long_ago else "high" if on_forms and whole else "medium" if on_forms or whole else "low"
+    )
     paths = sorted(early)
     first = min(event.value for _, events, _ in early.values() for event in events)
     effective = first_of(document, "day.effective", "day.released")

@@ -53,6 +53,9 @@ def valid_if_misread(code: str) -> bool:
     return False
 
 
+_OLD_TITLE = re.compile(r"组织机构代码证|税务登记证|营业执照")
+
+
 @check("L-01")
 def credit_code_invalid(assessed: AssessedSet) -> Iterator[Contradiction]:
     wrong: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
@@ -113,7 +116,8 @@ def _much_alike(one: str, other: str, alike: float) -> bool:
 def old_certificates_supplied(assessed: AssessedSet) -> Iterator[Contradiction]:
     for one in assessed.current:
         seen = [fact for fact in one.facts if fact.name == "certificate.old"]
-        if seen and one.kind == "licence":
+        titled = bool(_OLD_TITLE.search(f"{one.title} {one.path.rpartition('/')[2]}"))
+        if seen and (one.kind == "licence" or (titled and one.kind not in CONTROLLED)):
             yield Contradiction(
                 one.path,
                 Words(f"仍使用旧式证照（{seen[0].value}）：{named([one.path])}", f"a certificate of the time before the unified code ({seen[0].value}): {named([one.path])}"),
@@ -125,6 +129,13 @@ def old_certificates_supplied(assessed: AssessedSet) -> Iterator[Contradiction]:
 def licence_expired(assessed: AssessedSet) -> Iterator[Contradiction]:
     for requirement in ("L01", "L03"):
         for one in assessed.serving(requirement):
+            ended = next((fact for fact in one.facts if fact.name == "licence.ended"), None)
+            if ended:
+                yield Contradiction(
+                    f"{requirement}|{ended.value}",
+                    Words(f"证照状态为“{ended.value}”：{named([one.path])}", f"the licence is said to be {ended.value}: {named([one.path])}"),
+                    [seen_at(one, ended)], requirement=requirement,
+                )  # fmt: skip
             if one.kind == "licence" and (expired := last_day_before(one, assessed)):
                 day, end = expired
                 yield Contradiction(

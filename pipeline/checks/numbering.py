@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from pipeline.checks.lookup import inventory_of, number_key, same_title, tokens
+from pipeline.checks.lookup import inventory_of, number_key, prefix, same_title, tokens
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.values import Analysis, Fact, Words
 
@@ -34,6 +34,58 @@ def numbers_contradict(assessed: AssessedSet) -> Iterator[Contradiction]:
                 [seen_at(one, fact) for fact in sorted(said, key=lambda fact: number_key(fact.value) == number_key(said[0].value))],
             )  # fmt: skip
     yield from _shared(files, assessed.threshold("C03", "same_title"))
+    yield from _off_pattern(files, assessed.threshold("C03", "documents"), assessed.threshold("C03", "share"))
+    yield from _left_out(assessed, files, assessed.threshold("C03", "series"))
+
+
+def _off_pattern(files: list[Analysis], least: float, share: float) -> Iterator[Contradiction]:
+    """Documents whose number begins otherwise than nearly all others do: often a number of those they were copied from."""
+    numbered = [one for one in files if any(fact.name in ("number.cover", "number.header") for fact in one.facts)]
+    heads = Counter(prefix(one.number) for one in numbered)
+    if not heads:
+        return
+    house, usual = heads.most_common(1)[0]
+    others = [one for one in numbered if prefix(one.number) and house not in tokens(one.number)]
+    if usual < least or not others or usual < share * len(numbered):
+        return
+    like = next(one for one in numbered if prefix(one.number) == house)
+    paths = sorted(one.path for one in others)
+    shown = "、".join(f"{one.number}《{one.title}》" for one in others)
+    yield Contradiction(
+        "pattern|" + "|".join(sorted(number_key(one.number) for one in others)),
+        Words(f"编号不合本单位规则（其他 {usual} 份均如 {like.number}）：{shown}",
+              f"numbers unlike those of the house ({usual} others are like {like.number}): {', '.join(one.number for one in others)} ({named(paths)})"),
+        [*(first_of(one, *_PLACES) for one in others), first_of(like, *_PLACES)],
+    )  # fmt: skip
+
+
+def _left_out(assessed: AssessedSet, files: list[Analysis], least: float) -> Iterator[Contradiction]:
+    """One or two numbers that a series of documents leaves out, in the files and in the lists. Asked, not reproached."""
+    known: dict[tuple[str, ...], dict[int, Analysis]] = defaultdict(dict)
+    for one in (*files, *(one for one in assessed.analyses if one.obsolete)):
+        if (parts := tokens(one.number)) and len(parts) > 1 and parts[-1].isdigit() and not _YEAR.fullmatch(parts[-1]):
+            known[parts[:-1]].setdefault(int(parts[-1]), one)
+    listed = {tokens(entry.number) for one in assessed.current for entry in one.entries}
+    for head, members in sorted(known.items()):
+        inside = range(min(members), max(members))
+        absent = [
+            at
+            for at in inside
+            if at not in members
+            and not any(t[:-1] == head and int(t[-1]) == at for t in listed if len(t) > 1 and t[-1].isdigit())
+        ]
+        if len(members) >= least and 0 < len(absent) <= 2 and len(inside) < 100:
+            before = members[max(at for at in members if at < absent[0])]
+            after = members[min(at for at in members if at > absent[-1])]
+            width = len(before.number) - len(before.number.rstrip("0123456789"))
+            stem = before.number[: len(before.number) - width]
+            shown = "、".join(f"{stem}{at:0{width}d}" for at in absent)
+            yield Contradiction(
+                f"gap|{'-'.join(head)}|{'|'.join(map(str, absent))}",
+                Words(f"文件编号不连续，缺 {shown}", f"the series of document numbers leaves out {shown.replace('、', ', ')}"),
+                [first_of(before, *_PLACES), first_of(after, *_PLACES)],
+                severity="low", ask=Words("请说明缺号原因（是否已作废）。", "Please say why (withdrawn?)."),
+            )  # fmt: skip
 
 
 def _cut_short(name: str, said: list[Fact]) -> bool:

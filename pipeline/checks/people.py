@@ -19,6 +19,11 @@ _HEAD = re.compile(
     r"(?<![副助])(?:总经理|总裁|首席执行官|最高管理者|董事长|执行董事)(?!助理|代表)|(?<!deputy )(?:managing director|general manager|chief executive|\bceo\b)",
     re.I,
 )
+# 受总经理委托, "on behalf of the managing director": the head was not there.
+_FOR_ANOTHER = re.compile(
+    r"(?:受|代|经)[^，。；)）]{0,12}(?:委托|授权|代理|主持)|代表?总经理|(?:on behalf of|for|in place of|delegated by|deputi[sz]ing for)\b[^,.;)]*",
+    re.I,
+)
 _HEAD_POST = re.compile(
     r"^(?:总经理|总裁|首席执行官|最高管理者|执行董事|董事长)(?:[兼/、(（].*)?$|^(?:managing director|general manager|chief executive(?: officer)?|ceo)\b",
     re.I,
@@ -50,7 +55,7 @@ def signers_unknown_or_all_in_one(assessed: AssessedSet) -> Iterator[Contradicti
             paths = sorted({one.path for one, _ in seen})
             yield Contradiction(
                 f"unknown|{name}",
-                Words(f"签署人“{name}”不在花名册中：{named(paths)}", f"“{name}” signs and is not on the roster: {named(paths)}"),
+                Words(f"签署、审核或出席人员“{name}”不在花名册中：{named(paths)}", f"“{name}” signs, audits or attends and is not on the roster: {named(paths)}"),
                 [*(seen_at(one, fact) for one, fact in seen), *(first_of(one, "person.listed") for one in roster.values())],
             )  # fmt: skip
     for name, seen in sorted(three.items()):
@@ -69,6 +74,9 @@ def _signers(one: Analysis) -> Iterator[tuple[Fact, str]]:
             continue
         if fact.name == "person.signed":
             yield fact, fact.value.partition("|")[2]
+        elif fact.name in ("meeting.chair", "meeting.present"):
+            for name in names_in(fact.value):
+                yield fact, name
         elif fact.name == "audit.row":
             for name in names_in(fact.value.partition("|")[2]):
                 yield fact, name
@@ -103,7 +111,7 @@ def top_management_absent(assessed: AssessedSet) -> Iterator[Contradiction]:
     present = [(one, fact) for one in papers for fact in one.facts if fact.name in ("meeting.present", "person.listed")]
     if not chairs and not present:
         return
-    led = any(_HEAD.search(fact.value) or heads & _names(fact.value) for _, fact in chairs)
+    led = any(_HEAD.search(_FOR_ANOTHER.sub("", fact.value)) or heads & _names(fact.value) for _, fact in chairs)
     was_there = any(_HEAD.search(fact.value) or heads & (_names(fact.value) | {_person(fact)}) for _, fact in present)
     approved = any(
         f.name == "person.signed" and f.value.startswith("approved|") and normal(f.value.partition("|")[2]) in heads
@@ -113,7 +121,7 @@ def top_management_absent(assessed: AssessedSet) -> Iterator[Contradiction]:
     if led or (not chairs and was_there) or (not heads and not any(_names(f.value) for _, f in chairs)):
         return
     severity: Severity = "medium" if was_there or (approved and not present) else "high"
-    who = "、".join(dict.fromkeys(fact.value for _, fact in chairs)) or "?"
+    who = "、".join(dict.fromkeys(fact.value.strip(" .。,，;；") for _, fact in chairs)) or "?"
     paths = sorted({one.path for one in papers})
     yield Contradiction(
         "|".join(paths),

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from pipeline.checks.registry import AssessedSet, Contradiction, check, named
-from pipeline.values import Analysis, DatedPlace, Role, Side, TimelineRow, Words
+from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
+from pipeline.values import Analysis, DatedPlace, Fact, Role, Side, TimelineRow, Words
 
 # What is planned carries future dates by right.
 _PLANNED = frozenset(["R-7.2-2", "R-9.2-1", "R-9.2-2", "R-9.3-1", "R-8.5.3-1", "R-10.2"])
@@ -20,6 +20,7 @@ _AHEAD = re.compile(r"计划|方案|通知|议程|邀请|plan|programme|notice|a
 _NOTHING_HAPPENED = Words(
     "如确未发生，请出具有日期的“未发生”说明。", "If nothing happened, please say so in a dated statement."
 )
+_SHOWN = 5
 _SLA_CONTENTS = ("工作量", "例外")
 
 
@@ -106,6 +107,7 @@ def dates_in_the_future(assessed: AssessedSet) -> Iterator[Contradiction]:
 @check("R13")
 def agreement_expired(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Agreements and certificates past their end, unless they renew themselves; licences are L-04's."""
+    yield from _ended_on_a_register(assessed)
     for one in assessed.current:
         ids = {assignment.requirement for assignment in one.assignments}
         if one.kind not in ("agreement", "licence") or ids & {"L01", "L03"}:
@@ -116,6 +118,27 @@ def agreement_expired(assessed: AssessedSet) -> Iterator[Contradiction]:
                 f"{one.path}|{day}",
                 Words(f"已于 {day} 到期：{named([one.path])}", f"expired on {day}: {named([one.path])}"),
                 [end], requirement=min(ids, default=None),
+            )  # fmt: skip
+
+
+def _ended_on_a_register(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Rows of a register of contracts or certificates that have ended, and that no later row takes up again."""
+    for one in assessed.current:
+        if one.kind not in ("record", "list", "report"):
+            continue
+        last: dict[str, tuple[str, Fact]] = {}
+        for fact in one.facts:
+            if fact.name == "term.row":
+                name, _, day = fact.value.rpartition("|")
+                last[name] = max(last.get(name, ("", fact)), (day, fact), key=lambda each: each[0])
+        ended = {name: seen for name, seen in last.items() if seen[0] < assessed.as_of.isoformat()}
+        if ended and len(ended) * 2 <= len(last):  # a list of the past is no register of what holds
+            shown = "、".join(f"{name} {day}" for name, (day, _) in sorted(ended.items())[:_SHOWN])
+            yield Contradiction(
+                f"{one.path}|rows|{'|'.join(sorted(ended))}",
+                Words(f"登记表中已到期 {len(ended)} 项：{shown}（{named([one.path])}）",
+                      f"{len(ended)} entries of a register have expired: {shown.replace('、', ', ')} ({named([one.path])})"),
+                [seen_at(one, fact) for _, fact in ended.values()], severity="medium",
             )  # fmt: skip
 
 

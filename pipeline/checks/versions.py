@@ -13,6 +13,7 @@ from pipeline.values import Analysis, ListEntry, Side, Words
 _PLACES = {
     "version.cover": Words("封面", "cover"),
     "version.header": Words("页眉", "header"),
+    "version.footer": Words("页脚", "footer"),
     "version.history": Words("修订记录", "revision history"),
     "version.name": Words("文件名", "file name"),
     "version.list": Words("文件清单", "document list"),

@@ -33,6 +33,13 @@ _SAID = re.compile(
     r"(?:^|[。；，,;:：\s对])(?P<unit>[\u4e00-\u9fff]{2,8}(?:部|中心|科|室|处))(?:的审核)?由(?P<who>[\u4e00-\u9fff]{2,4}(?:[、和][\u4e00-\u9fff]{2,4}){0,3}?)(?:负责|进行|实施)?审核"
     r"|(?:[Tt]he )?(?P<unit2>[A-Z][A-Za-z&]+(?: [A-Z][A-Za-z&]+){0,3}?)(?: [Dd]epartment| [Tt]eam)? (?:is|was|were|will be) audited by (?P<who2>[A-Z][a-z'-]+ [A-Z][a-z'-]+(?: and [A-Z][a-z'-]+ [A-Z][a-z'-]+)?)"
 )
+_CRITERIA = re.compile(
+    r"(?:审核|评审)?(?:准则|依据)|审核标准|criteria|audited against|audit basis|against the requirements", re.I
+)
+_OTHER_STANDARD = re.compile(
+    r"ISO(?:\s*/\s*IEC)?\s*(?:9001|27001|14001|45001|22301|27017)(?:\s*[:：-]\s*20\d\d)?|GB/?T\s*(?:19001|22080|24001|45001|30146)(?:\s*[-—]\s*20\d\d)?|ITSS|CMMI",
+    re.I,
+)
 _HEADER_ROWS = 4
 _MOST_PEOPLE = 2000
 _CAUSE = Labels(r"^(?:根本)?原因(?:分析)?$|不符合原因|不合格原因|^(?:root )?cause(?: analysis)?$|^root cause")
@@ -134,6 +141,18 @@ def empty_causes(content: Content) -> Iterator[Fact]:
             and _EMPTY_CAUSE.search(value)
         ):
             yield Fact("cause.empty", field.value, str(field.place), quote(f"{field.label}：{field.value}"))
+
+
+def other_criteria(content: Content) -> Iterator[Fact]:
+    """criteria.other: criteria of an audit that name another standard, in a file that never names ISO/IEC 20000."""
+    named: Fact | None = None
+    for block in content.blocks:
+        if "20000" in block.text or "24405" in block.text:
+            return
+        if named is None and _CRITERIA.search(block.text) and (match := _OTHER_STANDARD.search(block.text)):
+            named = Fact("criteria.other", match.group(), str(block.place), quote(block.text, match.start()))
+    if named:
+        yield named
 
 
 def _order(clause: str) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from pipeline.entities.business import licensed_scope
 from pipeline.entities.file_facts import signature_pictures
 from pipeline.entities.filled import filled
 from pipeline.entities.marks import paragraphs, specifics
-from pipeline.entities.organisations import licence
+from pipeline.entities.organisations import ended_licence, licence
 from pipeline.entities.people import attendance
 from pipeline.values import Content, Fact, Kind
 
@@ -22,6 +22,8 @@ def facts_of_kind(content: Content, kind: Kind, requirements: Set[str], data: by
     facts: list[Fact] = []
     if "L01" in requirements:
         facts += [*licence(content), *licensed_scope(content)]
+    if requirements & {"L01", "L03"}:
+        facts += ended_licence(content)
     if kind in _RECORDS:
         facts += [*filled(content), *signature_pictures(data, path)]
     if kind in _CONTROLLED:

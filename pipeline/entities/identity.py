@@ -120,10 +120,18 @@ def versions(content: Content, cover: Sequence[Block], name: str, control: Docum
             if version:
                 yield Fact("version.cover", version, str(field.place), f"{field.label} {field.value}")
                 break
+    margins: dict[str, str] = {}
     for block in content.blocks:
-        if block.place.part in ("header", "footer") and (version := version_of(block.text, control)):
-            yield Fact("version.header", version, str(block.place), " ".join(block.text.split())[:80])
-            break
+        part = block.place.part
+        if part in ("header", "footer") and part not in margins and (version := version_of(block.text, control)):
+            margins[part] = version
+            if list(margins.values()).count(version) == 1:  # a footer that says the same is no place of its own
+                yield Fact(
+                    f"version.{part if len(margins) > 1 else 'header'}",
+                    version,
+                    str(block.place),
+                    " ".join(block.text.split())[:80],
+                )
     for block in content.blocks:
         if (
             block.rows

@@ -39,6 +39,8 @@ _LEGAL_FORM = re.compile(r"^(?:其他|一人|国有|内资|外商投资)?(?:股�
 _NAME_LABEL = re.compile(
     r"^(?:企业|公司|单位)?名称[a-z ]*$|^name(?: of (?:the )?(?:enterprise|company))?$|^(?:company|enterprise) name$"
 )
+_STATE_LABEL = re.compile(r"(?:登记|经营|企业|证照|许可证?|证书)?状态$|(?:registration |licen[cs]e )?status$", re.I)
+_ENDED = re.compile(r"吊销|注销|撤销|作废|暂扣|revoked|cancelled|deregistered|struck off|withdrawn|suspended", re.I)
 _MOST_NAMES = 12
 
 
@@ -82,6 +84,14 @@ def licence(content: Content) -> Iterator[Fact]:
         if _NAME_LABEL.match(field.key) and len(field.value) >= 6 and not field.below:
             yield Fact("licence.name", field.value, str(field.place), f"{field.label} {field.value}")
             break
+
+
+def ended_licence(content: Content) -> Iterator[Fact]:
+    """licence.ended: a licence or permit that says of itself that it was revoked or given back."""
+    for field in fields(content.blocks):
+        if _STATE_LABEL.search(field.key) and (match := _ENDED.search(field.value)):
+            yield Fact("licence.ended", match.group(), str(field.place), quote(f"{field.label}：{field.value}"))
+            return
 
 
 def _trimmed(name: str) -> str:

@@ -43,6 +43,10 @@ _CHAIRED = re.compile(
     r"|(?:会议)?由(?P<by>[^。；，,]{2,24}?)主持|(?P<name>[\u4e00-\u9fff]{2,4})(?:总经理|总裁)?主持(?:召开|了|会议)"
     r"|(?:[Cc]haired|[Ll]ed|[Pp]resided over|[Pp]resided) by (?:the )?(?:[A-Z][\w ]{3,30}?,? )?(?P<en>[A-Z][a-z]+(?: [A-Z][a-z'-]+){1,2})"
 )
+_IN_THE_CHAIR = re.compile(
+    r"[(（,，]\s*(?:in the )?chair(?:person|man|woman)?\b|^(?:meeting )?chair(?:person|man|woman)?$|[(（]主持人?[)）]|^(?:会议)?主持人?$",
+    re.I,
+)
 _MOST_PEOPLE = 3000
 _MOST_OF_A_KIND = 40
 
@@ -101,6 +105,11 @@ def attendance(blocks: Iterable[Block]) -> Iterator[Fact]:
         if name and not field.below and names_in(field.value):
             yield Fact(name, field.value[:200], str(field.place), quote(f"{field.label}：{field.value}"))
     for block in blocks:
+        for row in block.rows[1:] if _CHAIR_WORD.search(block.text) else ():
+            names = [name for cell in row for name in names_in(cell.text)]
+            if len(names) == 1 and any(_IN_THE_CHAIR.search(cell.text) for cell in row):
+                line = quote(" ".join(cell.text for cell in row if cell.text))
+                yield Fact("meeting.chair", names[0], f"{block.place} {row[0].address}".strip(), line)
         if not block.rows and _CHAIR_WORD.search(block.text) and (match := _CHAIRED.search(block.text)):
             who = next(each for each in match.groups() if each)
             yield Fact("meeting.chair", who, str(block.place), quote(block.text, match.start()))

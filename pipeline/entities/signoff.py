@@ -81,6 +81,21 @@ def cover_days(whole_cover: Sequence[Block], control: DocumentControl) -> Iterat
                     seen.add(role)
                     place = f"{block.place} {cell.address}".strip()
                     yield Fact(f"day.{role}", moment[0].isoformat(), place, quote(cell.text))
+    for block in cover:
+        for above, *below in (block.rows[at : at + 4] for at in range(len(block.rows))):
+            roles = [labels.get(label_key(cell.text)) or labels.get(_stem(cell.text)) for cell in above]
+            if len(above) < 2 or not all(roles):
+                continue
+            for row in below:
+                for role, cell in zip(roles, row, strict=False):
+                    if role and role not in seen and (moment := moment_of(cell)):
+                        seen.add(role)
+                        yield Fact(
+                            f"day.{role}",
+                            moment[0].isoformat(),
+                            f"{block.place} {cell.address}".strip(),
+                            quote(cell.text),
+                        )
     for field in fields(cover):
         role = None if field.below else _dated(field.label, labels)
         if role and role not in seen and (written := moment_in(field.value)):
@@ -96,7 +111,8 @@ def undated(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator[
         if field.below or not find_blank_dates(field.value):
             continue
         role = _dated(field.label, labels)
-        if role and role not in seen and left_blank(field.value):
+        named_only = bool(names_in(field.value)) and moment_in(field.value) is None
+        if role and role not in seen and (left_blank(field.value) or named_only):
             seen.add(role)
             yield Fact(f"undated.{role}", "", str(field.place), quote(f"{field.label}：{field.value}"))
 

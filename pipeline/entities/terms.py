@@ -6,17 +6,30 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from pipeline.entities.days import moment_in
+from pipeline.entities.days import moment_in, moment_of
+from pipeline.entities.tables import cell, column, heads, row_place
+from pipeline.text.fields import Labels
 from pipeline.text.normal import quote
 from pipeline.values import Content, Fact
 
 _NUMBERS = {word: at for at, word in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "壹": 1, "贰": 2, "叁": 3}
+_END = Labels(
+    r"(?:到期|终止|截止|届满|失效)(?:日期?|时间)?$|^(?:有效期|合同|协议|证书)?(?:至|结束|有效期至|有效期限?)(?:日期|时间)?$|^(?:end|expir(?:y|es|ation)|valid (?:until|to)|ends?)(?: on| date)?$|^(?:contract|term) end"
+)
+_CONTRACT = Labels(
+    r"合同|协议|供方|供应商|证书|许可证?|证照|资质|授权|^(?:contract|agreement|supplier|vendor|certificate|licen[cs]e|permit)s?(?: name| no)?$"
+)
+_OVER = re.compile(
+    r"终止|解除|到期不续|已续|续签|已过期|作废|自动续|履行完|完结|已结束|renew|ended|closed|terminat|expired|superse|replaced",
+    re.I,
+)
 _WORDS = {word: at for at, word in enumerate(("one", "two", "three", "four", "five"), 1)}
 _DAY = r"(?:(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|\d{1,2} [A-Z][a-z]+ (?:19|20)\d{2})"
 _TERM = re.compile(
     rf"(?:有效期|期限|服务期|合同期|协议期)[^。；\n]{{0,6}}?(?P<years>[一二两三四五壹贰叁\d]{{1,2}})\s*年[^。；\n]{{0,8}}?自\s*(?P<day>{_DAY})"
     rf"|自\s*(?P<day2>{_DAY})\s*(?:起|开始)[^。；\n]{{0,10}}?(?:有效期|期限|为期)[^。；\n]{{0,4}}?(?P<years2>[一二两三四五壹贰叁\d]{{1,2}})\s*年"
     rf"|(?:term|period|valid|runs?|in force)\b[^.;\n]{{0,24}}?\b(?P<years3>one|two|three|four|five|\d) years?\b[^.;\n]{{0,24}}?\bfrom (?P<day3>{_DAY})"
+    rf"|\b(?:term|period|runs?|valid|in force)\b[^.;\n]{{0,24}}?\b(?:twelve|12) months[^.;\n]{{0,24}}?\bfrom (?P<day5>{_DAY})"
     rf"|from (?P<day4>{_DAY}) for (?:a (?:term|period) of )?(?P<years4>one|two|three|four|five|\d) years?\b"
 )
 
@@ -24,15 +37,32 @@ _TERM = re.compile(
 def terms(content: Content) -> Iterator[Fact]:
     """term.end: the last day (ISO) of a term that is told by its length, with its place."""
     for block in content.blocks:
-        if "年" not in block.text and "year" not in block.text:
+        if "年" not in block.text and "year" not in block.text and "months" not in block.text:
             continue
         for match in _TERM.finditer(block.text):
-            years = _years(next(match[name] for name in ("years", "years2", "years3", "years4") if match[name]))
-            first = moment_in(next(match[name] for name in ("day", "day2", "day3", "day4") if match[name]))
+            said = next((match[name] for name in ("years", "years2", "years3", "years4") if match[name]), "one")
+            years = _years(said)  # of twelve months, one
+            first = moment_in(next(match[name] for name in ("day", "day2", "day3", "day4", "day5") if match[name]))
             if years and first:
                 yield Fact(
                     "term.end", _last(first[0], years).isoformat(), str(block.place), quote(block.text, match.start())
                 )
+
+
+def ended_rows(content: Content) -> Iterator[Fact]:
+    """term.row "name|last day": the rows of a register of contracts, permits or certificates that have a last day."""
+    for block in content.blocks:
+        for _, keys, rest in heads(block):
+            end, name = column(keys, _END), column(keys, _CONTRACT)
+            if end is None or name is None or end == name:
+                continue
+            for below in rest:
+                line = " ".join(each.text for each in below if each.text)
+                if len(below) > end and not _OVER.search(line) and (day := moment_of(below[end])) and cell(below, name):
+                    yield Fact(
+                        "term.row", f"{cell(below, name)}|{day[0].isoformat()}", row_place(block, below), quote(line)
+                    )
+            break
 
 
 def _years(text: str) -> int:
