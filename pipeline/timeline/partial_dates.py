@@ -17,6 +17,15 @@ _TIME = r"(?:[ T]+\d{1,2}[:时点].{0,12})?"
 _MONTH_DAY = re.compile(rf"(?P<m>1[0-2]|0?[1-9])[ ]?[-/.月][ ]?(?P<d>[12]\d|3[01]|0?[1-9])[ ]?[日号]?{_TIME}$")
 _DAY = re.compile(rf"(?P<d>[12]\d|3[01]|0?[1-9])[ ]?(?:[日号]|st|nd|rd|th)?{_TIME}$")
 _DAYS = re.compile(r"(?P<d1>\d{1,2})[日号]?[ ]?[-~至到][ ]?(?P<d2>\d{1,2})[日号]$")
+_SPAN = re.compile(
+    r"(?P<m1>1[0-2]|0?[1-9])[./月](?P<d1>[12]\d|3[01]|0?[1-9])日?[ ]?[-~至到][ ]?(?P<m2>1[0-2]|0?[1-9])[./月](?P<d2>[12]\d|3[01]|0?[1-9])日?$"
+)
+# The day of the week, and the hour where a letter goes before it (3 Sep 14:05): neither says which day.
+_BESIDE = re.compile(
+    r"[(]?(?:星期|周)[一二三四五六日天][)]?|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?"
+    r"|(?<=[a-z.])[ ,]+\d{1,2}:\d\d(?::\d\d)?(?:[ ]?[ap]m)?$",
+    re.IGNORECASE,
+)
 _WITH_WORDS = re.compile(r"[季旬半]|[至到~-]|[一二三四五六七八九十]|[a-z]")
 _MONTH_IN_TEXT = re.compile(r"(?<![0-9])(?P<m>1[0-2]|0?[1-9])[ ]?月(?![0-9])")
 _CHINESE_MONTH = re.compile(r"(?<![一二三四五六七八九十])(?P<m>十[一二]?|[一二三四五六七八九])[ ]?月")
@@ -66,9 +75,14 @@ def month_named(text: str) -> int | None:
     return None
 
 
+def bare_day(text: str) -> str:
+    """`text` without the day of the week, and without the hour that goes after a month's name."""
+    return _BESIDE.sub(" ", fold(text)).strip()
+
+
 def completed(text: str, context: Governing) -> Days | None:
     """The day or month that a whole cell (7月3日, 7/3, 3日, 7月, Jul) means in `context`."""
-    plain = fold(text).strip().lower()
+    plain = bare_day(text).lower()
     if context.year is None or not plain:
         return None
     if (found := WEEK.fullmatch(plain)) and ("周" in plain or plain[0] == "w"):
@@ -77,6 +91,11 @@ def completed(text: str, context: Governing) -> Days | None:
         return points.joined(
             points.day(context.year, context.month, int(found["d1"])),
             points.day(context.year, context.month, int(found["d2"])),
+        )
+    if found := _SPAN.match(plain):
+        return points.joined(
+            points.day(context.year, int(found["m1"]), int(found["d1"])),
+            points.day(context.year, int(found["m2"]), int(found["d2"])),
         )
     if found := _MONTH_DAY.match(plain):
         return points.day(context.year, int(found["m"]), int(found["d"]))

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from pipeline.recall import remembered
 from pipeline.timeline.dates import find_dates
-from pipeline.timeline.partial_dates import WEEK, month_named
+from pipeline.timeline.partial_dates import WEEK, bare_day, month_named
 from pipeline.timeline.roles import is_bare_date_label, is_date_label, role_of_label
 from pipeline.timeline.split_days import join_split_days
 from pipeline.values import Block, Cell, Mention
@@ -239,7 +239,7 @@ def _has_dates(rows: tuple[GridRow, ...], header: Header, column: int) -> bool:
 
 
 def _could_be_date(text: str, label: str) -> bool:
-    stripped = text.strip()
+    stripped = bare_day(text)
     if (is_bare_date_label(label) or _MONTH_LABEL.fullmatch(label.strip())) and _DAY_NUMBER.fullmatch(stripped):
         return True
     if len(stripped) > 60:
@@ -258,6 +258,6 @@ _MONTH_LABEL = re.compile(r"月份?|month", re.IGNORECASE)
 DAY_AND_MONTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)?[ -][A-Za-z]{3,9}\.?|[A-Za-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?")
 _DAY_NUMBER = re.compile(r"[12]\d|3[01]|0?[1-9]")
 _PARTIAL = re.compile(
-    r"(?:0?[1-9]|1[0-2])[-/.月](?:[12]\d|3[01]|0?[1-9])(?:日|号)?(?:[ ]\d{1,2}:\d\d.*)?$"
+    r"(?:0?[1-9]|1[0-2])[-/.月](?:[12]\d|3[01]|0?[1-9])(?:日|号)?(?:[ ]\d{1,2}:\d\d.*|[ ]?[-~至到].{3,6})?$"
     r"|(?:[12]\d|3[01]|[1-9])[日号]$"
 )
