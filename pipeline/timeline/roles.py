@@ -33,6 +33,9 @@ _DAY_OF_WEEK = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ?)?"
 _OTHER_DATE = re.compile(r"\d{4}[ ]?[-./年][ ]?\d{1,2}|[〇零一二三四五六七八九]{4}年")
 _NEXT_LABELLED = re.compile(
     r"[\s,，、]{1,4}[\u4e00-\u9fff]{2,6}[\s:：]{1,3}(?:[\u4e00-\u9fff]{2,4}[\s/]{1,3})?(?:(?:19|20)\d\d[-./年]|民)"
+    r"|[\s,;]{1,3}(?:and )?[a-z]{4,12}(?: (?:by|on|from|as of|since|date))?[: ]{1,2}"
+    r"(?:\d{1,2} [a-z]{3,9}\.? (?:19|20)\d\d|[a-z]{3,9}\.? \d{1,2},? (?:19|20)\d\d|(?:19|20)\d\d[-./])",
+    re.IGNORECASE,
 )
 _LEAD = re.compile(
     r"(?:日|份)?[ ]{0,2}(?:\([^()\n]{1,8}\))?[ ,，)]{0,2}(?:上午|下午)?(?:\d{1,2}:\d\d)?[ ]{0,2}"
