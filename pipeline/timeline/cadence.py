@@ -90,7 +90,7 @@ def _spoken_of(sentence: str, heading: str, catalogue: Catalogue) -> Iterator[tu
         records = _named(clause, catalogue)
         if cadence in _OFTEN and not _MADE.search(clause):
             continue
-        if not records and len(said) == 1:
+        if not records and len({values[each[0]] for each in said}) == 1:
             records = _named(sentence, catalogue) or _named_after(heading, catalogue)
         for requirement in records:
             yield cadence, requirement
