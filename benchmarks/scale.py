@@ -5,7 +5,9 @@ python benchmarks/scale.py --files 1000 10000 … --clients 10 100 … --known 1
 A drive holds so many small files, half of them copies of the other half; a folder of clients holds so many drives
 of FILES_OF_A_CLIENT files, scanned by `preaudit batch`. Each scan is a process of its own; its peak memory is the
 parent's, without the workers. `find | sort` lists the same drive in the same run. On a machine that others use, look
-at the processor time and at ratios (workers that are killed at the end are not in the processor time).
+at the processor time and at ratios (workers that are killed at the end are not in the processor time). The goal of an
+unchanged scan is twice `find | sort` plus what writing the reports takes; both are told, by the processor time, with
+what this scan has written itself (run.json alone) and with what the reports of such a drive take to write.
 --known lays down the state that a first scan of such a drive would have left (analyses of a drive of 1,000 files, under
 the other paths) instead of scanning it: what is measured then is all that one process does for so many files, and not
 the reading, which costs each file the same.
@@ -16,6 +18,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import os
+import resource
 import shlex
 import subprocess
 import sys
@@ -34,13 +37,22 @@ ROOT = Path(__file__).resolve().parents[1]
 SUBJECTS = ("事件", "问题", "变更", "配置", "容量", "可用性", "发布", "供应商", "连续性", "信息安全")
 TEXT = "# {subject}记录 {number}\n\n编号: R-{number:06d}\n\n日期: 2026年{month}月{day}日\n\n{subject}单由服务台受理，当日处理完毕并回访用户。\n"
 COMMAND = """
-import resource, sys
+import resource, sys, time
 from pipeline.cli.main import main
+from pipeline.report import files
+written, write_files = 0.0, files.write_files
+def timed(*arguments):
+    global written
+    begun = time.process_time()
+    write_files(*arguments)
+    written += time.process_time() - begun
+files.write_files = timed
 try:
     main()
 finally:
     used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    print("USED", sum(one.ru_utime + one.ru_stime for one in used), used[0].ru_maxrss // 1024, file=sys.stderr)
+    processor = sum(one.ru_utime + one.ru_stime for one in used)
+    print("USED", processor, used[0].ru_maxrss // 1024, written, file=sys.stderr)
 """
 FILES_OF_A_FOLDER = 200
 FILES_OF_A_CLIENT = 20
@@ -50,11 +62,15 @@ DAY, LATER = "2026-11-20", "2026-11-27"
 
 @dataclass(frozen=True)
 class Cost:
-    """Seconds by the clock, seconds of processor time of all processes, the parent's peak memory in MiB."""
+    """Seconds by the clock, seconds of processor time of all processes, the parent's peak memory in MiB.
+
+    `written`: seconds of processor time for making and writing reports, which are within the others.
+    """
 
     seconds: float
     processor: float
-    memory: int
+    memory: int = 0
+    written: float = 0.0
 
 
 def write_drive(folder: Path, files: int, first: int = 0) -> list[Path]:
@@ -100,16 +116,30 @@ def run(command: str, folder: Path, out: Path, day: str, *options: str) -> Cost:
         [sys.executable, "-c", COMMAND, *arguments],
         cwd=ROOT, env=environment(), capture_output=True, text=True, check=True,
     )  # fmt: skip
-    processor, memory = ended.stderr.split("USED ")[1].split()[:2]
-    return Cost(time.perf_counter() - started, float(processor), int(memory))
+    processor, memory, written = ended.stderr.split("USED ")[1].split()[:3]
+    return Cost(time.perf_counter() - started, float(processor), int(memory), float(written))
 
 
-def listing(folder: Path) -> float:
-    """Seconds of find and sort over the same drive."""
-    started = time.perf_counter()
+def listing(folder: Path) -> Cost:
+    """What find and sort take over the same drive."""
+    started, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
     listed = f"find {shlex.quote(str(folder))} -type f -printf '%p %s %T@\\n' | sort > /dev/null"
     subprocess.run(listed, shell=True, check=True)
-    return time.perf_counter() - started
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Cost(time.perf_counter() - started, used)
+
+
+def show_listing(name: str, folder: Path, unchanged: Cost, first: Cost) -> None:
+    """The listing, and how an unchanged scan compares with it."""
+    listed = listing(folder)
+    least = 2 * listed.processor + unchanged.written
+    print(
+        f"{name}  find | sort  {listed.seconds:9.2f} s  processor {listed.processor:9.2f} s;"
+        f" unchanged {unchanged.processor:.2f} s, twice this and run.json {least:.2f} s,"
+        f" and the reports {least + first.written:.2f} s",
+        flush=True,
+    )
 
 
 def lay_state(folder: Path, out: Path, model: Path) -> None:
@@ -133,15 +163,17 @@ def measure_known(files: int, work: Path) -> None:
     run("scan", model, work / "model-out", DAY)
     write_drive(folder, files)
     lay_state(folder, out, work / "model-out")
+    first = None
     for name, day in (("all but reading", DAY), ("unchanged", DAY), ("another day", LATER)):
         cost = run("scan", folder, out, day)
+        first = first or cost
         print(
             f"known {files:>7}  {name:15} {cost.seconds:9.2f} s  processor {cost.processor:9.2f} s  {cost.memory:6} MiB"
             f"  load {os.getloadavg()[0]:.1f}",
             flush=True,
         )
         if name == "unchanged":
-            print(f"known {files:>7}  find | sort     {listing(folder):9.2f} s", flush=True)
+            show_listing(f"known {files:>7}", folder, cost, first)
 
 
 def measure(command: str, number: int, made: list[Path], folder: Path, out: Path) -> None:
@@ -156,8 +188,9 @@ def measure(command: str, number: int, made: list[Path], folder: Path, out: Path
 
     first = run(command, folder, out, DAY)
     show("first", first)
-    show("unchanged", run(command, folder, out, DAY))
-    print(f"{command} {number:>7}  find | sort  {listing(folder):9.2f} s", flush=True)
+    unchanged = run(command, folder, out, DAY)
+    show("unchanged", unchanged)
+    show_listing(f"{command} {number:>7}", folder, unchanged, first)
     show("another day", run(command, folder, out, LATER))
     for path in made[::100]:
         path.write_text(path.read_text(encoding="utf-8") + "\n补充说明。\n", encoding="utf-8")

@@ -51,7 +51,9 @@ def reported(order: Order, recall: Recall, inventory: Inventory, last: Scan | No
     packed = pack_pieces(json_parts(assessment, catalogue))  # of a large drive it is too long to lie about unpacked
     changes = _since(last, order.out, packed)
     run = RunFacts(started, order.clock() - started, recall.spared, tuple(recall.unsettled))
-    files = write_reports(assessment, lambda: unpack_pieces(packed), catalogue, order.out, order.lang, run, changes)
+    files = write_reports(
+        assessment, lambda: unpack_pieces(packed), catalogue, order.out, order.lang, run, changes, recall.work
+    )
     return Made(packed, facts_of(assessment), changes, files)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO
+from pathlib import Path
 from typing import Any, Literal
 
 import xlsxwriter
@@ -66,16 +67,21 @@ class Column:
 
 
 class Workbook:
-    """Collects sheets; `close()` gives the bytes, which depend on nothing but what was written."""
+    """Collects sheets; `close()` gives the bytes, which depend on nothing but what was written.
 
-    def __init__(self, title: str, as_of: date, language: Language) -> None:
+    `work`: where the rows of a very large workbook lie until it is closed, instead of in memory.
+    """
+
+    def __init__(self, title: str, as_of: date, language: Language, work: Path | None = None) -> None:
         self.language = language
         self._title = title
         self._stream = BytesIO()
         self._book = xlsxwriter.Workbook(
             self._stream,
             {
-                "in_memory": True,
+                "in_memory": work is None,
+                "constant_memory": work is not None,
+                "tmpdir": None if work is None else str(work),
                 "strings_to_formulas": False,
                 "strings_to_urls": False,
                 "strings_to_numbers": False,

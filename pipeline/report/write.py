@@ -22,16 +22,18 @@ def write_reports(
     lang: Literal["zh", "en"],
     run: RunFacts,
     changes: Changes | None = None,
+    work: Path | None = None,
 ) -> tuple[Path, ...]:
     """Write report.json (what `report` gives), report.html, report.xlsx, changes.json and run.json.
 
-    `changes`: since the last scan, where there was one. Raises OSError where the disk refuses.
+    `changes`: since the last scan, where there was one. `work`: a folder for what a large workbook does not hold in
+    memory, for its owner only. Raises OSError where the disk refuses.
     """
     with collector_paused():
         files: dict[str, Making] = {
             "report.json": report,
             "report.html": lambda: html_parts(assessment, catalogue, changes),
-            "report.xlsx": whole(lambda: report_xlsx(assessment, catalogue, lang, changes)),
+            "report.xlsx": whole(lambda: report_xlsx(assessment, catalogue, lang, changes, work)),
             "changes.json": whole(lambda: changes_json(changes)),
             RUN: whole(lambda: run_json(run)),
         }

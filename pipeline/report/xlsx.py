@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from pipeline.catalogue import Catalogue
 from pipeline.reasons import reason_words
@@ -21,6 +22,7 @@ from pipeline.report.workbook import Column, Style, Value, Workbook
 from pipeline.values import Assessment, Changes, Evidence, Finding, Side, Words
 
 EVIDENCE_SHOWN = 3
+IN_MEMORY = 20_000  # files whose workbook takes 100 MiB of memory
 
 _FILLS = {
     "verdict": {
@@ -41,15 +43,20 @@ _FILLS = {
 
 
 def report_xlsx(
-    assessment: Assessment, catalogue: Catalogue, lang: Language = "zh", changes: Changes | None = None
+    assessment: Assessment,
+    catalogue: Catalogue,
+    lang: Language = "zh",
+    changes: Changes | None = None,
+    work: Path | None = None,
 ) -> bytes:
     """The workbook in one language; the same bytes for the same assessment and changes.
 
+    `work`: a folder for its owner only, where the rows of a very large drive lie while it is made.
     Raises KeyError where the assessment names a requirement that the catalogue does not know.
     """
     items = view.items(assessment, catalogue)
     title = f"{in_language(word('report', 'title'), lang)} {assessment.organisation}".strip()
-    book = Workbook(title, assessment.as_of, lang)
+    book = Workbook(title, assessment.as_of, lang, work if len(assessment.documents) > IN_MEMORY else None)
     book.page(word("sheet", "summary"), (26, 90, 22), summary_rows(assessment, items, lang))
     if changes:
         _changes(book, changes, catalogue)

@@ -173,3 +173,16 @@ def test_a_folder_of_which_nothing_is_known_still_has_a_workbook(catalogue):
     book = load_workbook(BytesIO(report_xlsx(building.empty(), catalogue)))
 
     assert book["差距表"].max_row == 1
+
+
+def test_a_very_large_workbook_says_the_same_and_leaves_nothing_behind(flawed, catalogue, book, tmp_path, monkeypatch):
+    monkeypatch.setattr("pipeline.report.xlsx.IN_MEMORY", 0)
+    large = load_workbook(BytesIO(report_xlsx(flawed, catalogue, work=tmp_path)))
+
+    assert large.sheetnames == book.sheetnames
+    for sheet in book:
+        theirs = large[sheet.title]
+        assert list(theirs.values) == list(sheet.values)
+        assert theirs.freeze_panes == sheet.freeze_panes
+        assert [theirs.row_dimensions[at].height for at in (1, 2)] == [sheet.row_dimensions[at].height for at in (1, 2)]
+    assert not list(tmp_path.iterdir())
