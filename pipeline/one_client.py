@@ -15,7 +15,7 @@ from pipeline.drive.errors import NothingToScan
 from pipeline.drive.folder import Folder
 from pipeline.drive.glance import Glance
 from pipeline.kept import Kept, kept_in, written
-from pipeline.report.files import RUN, RunFacts, write_run
+from pipeline.report.files import RUN, RunFacts, tidy, write_run
 from pipeline.settings import Progress, Settings
 from pipeline.store.client import has_state, opened
 from pipeline.store.state import Scan, State
@@ -80,6 +80,8 @@ def _unchanged(order: Order, kept: Kept, started: float, files: int) -> Scanned:
 def _scanned(order: Order, state: State, decided: bytes, unread: str, started: float) -> Scanned:
     """What takes longer than a glance: each file compared with what is known of it, and read where it is another."""
     from pipeline.running.rescan import Recall, look
+
+    tidy(order.out)
 
     def recall() -> Recall:
         return Recall(state, versions(order.settings.read), order.keep_text, order.settings.limits)

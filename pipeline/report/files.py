@@ -15,6 +15,7 @@ from pathlib import Path
 from pipeline import __version__
 
 RUN = "run.json"
+_BESIDE = ".preaudit-"
 
 Making = Callable[[], Iterable[bytes]]  # the pieces of a file
 
@@ -58,8 +59,14 @@ def write_files(folder: Path, files: Mapping[str, Making]) -> None:
         raise
 
 
+def tidy(folder: Path) -> None:
+    """Remove what a scan that was killed has left behind half-written. For whoever alone writes into the folder."""
+    for left in folder.glob(f"{_BESIDE}*"):
+        left.unlink(missing_ok=True)
+
+
 def _write_beside(folder: Path, pieces: Iterable[bytes]) -> Path:
-    handle, name = tempfile.mkstemp(prefix=".preaudit-", dir=folder)
+    handle, name = tempfile.mkstemp(prefix=_BESIDE, dir=folder)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.writelines(pieces)
