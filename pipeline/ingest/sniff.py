@@ -86,8 +86,8 @@ def sniff(data: bytes, name: str) -> FileType:
         return _ole_type(data)
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
         return zip_type(BytesIO(data))
-    if b"%PDF-" in data[:_PDF_WITHIN]:
-        return FileType.PDF
+    if b"%PDF-" in data[:_PDF_WITHIN] and (data.startswith(b"%PDF-") or b" obj" in data):
+        return FileType.PDF  # others only speak of it
     for magic, kind in _MAGIC:
         if data.startswith(magic):
             return kind

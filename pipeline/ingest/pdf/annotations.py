@@ -56,7 +56,8 @@ def with_annotations(outcome: Outcome, notes: Annotations) -> Outcome:
         comments=content.comments + sum(block.place.part == "comment" for block in notes.blocks),
         attachments=(*content.attachments, *notes.files.files),
     )
-    return outcome_of(content, "" if isinstance(outcome, Read) else outcome.reason, notes.files.reason)
+    of_pages = "" if isinstance(outcome, Read) or outcome.reason.startswith("empty") else outcome.reason
+    return outcome_of(content, of_pages, notes.files.reason)
 
 
 def _form_of(document: pdfium.PdfDocument) -> Any:

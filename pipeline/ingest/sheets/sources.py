@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 import struct
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Literal
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 import xlrd
 from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
@@ -25,6 +26,7 @@ _XLRD_STUMBLES = (
     NotImplementedError, OverflowError, TypeError, ValueError, ZeroDivisionError, UnicodeError, struct.error,
 )  # fmt: skip
 _LOCKED = "encrypted"
+_MANIFEST = "META-INF/manifest.xml"
 
 
 class NoValues(Exception):
@@ -48,6 +50,15 @@ class Source:
 def is_panic(error: BaseException) -> bool:
     """Whether this is a panic of calamine, and not a wish to stop."""
     return type(error).__name__ == _PANIC
+
+
+def is_locked_package(data: bytes) -> bool:
+    """Whether an .ods says in its manifest that its parts are encrypted; calamine calls such a file broken."""
+    try:
+        with ZipFile(io.BytesIO(data)) as archive:
+            return b"encryption-data" in archive.read(_MANIFEST)
+    except (BadZipFile, KeyError, OSError, ValueError, RuntimeError, NotImplementedError, EOFError, zlib.error):
+        return False
 
 
 def by_calamine(workbook: CalamineWorkbook) -> list[Source]:

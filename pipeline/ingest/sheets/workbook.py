@@ -29,7 +29,7 @@ from pipeline.ingest.sheets.package import (
 )
 from pipeline.ingest.sheets.properties import package_properties
 from pipeline.ingest.sheets.regions import Layout, sheet_blocks
-from pipeline.ingest.sheets.sources import Locked, NoValues, Source, by_calamine, by_xlrd, is_panic
+from pipeline.ingest.sheets.sources import Locked, NoValues, Source, by_calamine, by_xlrd, is_locked_package, is_panic
 from pipeline.ingest.sheets.sparse import TooMuchText, sparse_rows, too_wide_for_memory
 from pipeline.ingest.tables import renumbered
 from pipeline.values import Block, Content, Failed, Outcome, Place, Properties, Skipped
@@ -70,6 +70,8 @@ def read_workbook(data: bytes, settings: ReadSettings | None = None) -> Outcome:
 
 def _by_second_source(data: bytes, claim: str, reason: str, settings: ReadSettings) -> Outcome:
     """What can be had where calamine cannot or must not try; Failed with the reason that it gave where nothing can."""
+    if is_locked_package(data):
+        return Failed("encrypted: needs a password")
     package = _open_package(data)
     if package.archive is not None:
         named = [Source(part.name, part.hidden, None) for part in package.sheets.values()]

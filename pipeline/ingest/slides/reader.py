@@ -22,6 +22,7 @@ from pipeline.values import Block, Content, Failed, Outcome, Part, Place
 _TITLES = ("title", "ctrTitle")
 _MARGINS: dict[str, Part] = {"ftr": "footer", "hdr": "header", "dt": "footer"}
 _EMBEDDED = ("oleObject", "package")
+_BEHIND = ("slideLayout", "slideMaster")
 _USUAL_AREA = 9_144_000.0 * 6_858_000
 
 
@@ -93,6 +94,7 @@ class _Reader:
         self.files = Attachments()
         self._package = package
         self._tables = 0
+        self._shown: set[str] = set()
         self.pictures: dict[int, list[Shown]] = {}
         self.slide_area = slide_area
 
@@ -108,6 +110,7 @@ class _Reader:
     def slide(self, part: str, number: int) -> Iterator[Block]:
         links = self._package.relationships(part)
         shapes = list(shapes_of(self._package.xml(part)))
+        yield from self._behind(part, number)
         title = ""
         self.pictures[number] = [
             Shown(links[shape.picture].target, shape.area) for shape in shapes if shape.picture in links
@@ -143,6 +146,16 @@ class _Reader:
             elif link.kind in _EMBEDDED and link.target:
                 data = self._package.raw_bytes(link.target)
                 add_part(self.files, data or b"", link.target.rsplit("/", 1)[-1])
+
+    def _behind(self, part: str, number: int) -> Iterator[Block]:
+        """What layout and master show on every slide, once: names, numbers, "confidential"; placeholders show nothing."""
+        for link in self._package.relationships(part).values():
+            if link.kind in _BEHIND and link.target not in self._shown:
+                self._shown.add(link.target)
+                for shape in shapes_of(self._package.xml(link.target)):
+                    if not shape.holder:
+                        yield from (Block(text, Place("header", number)) for text in shape.paragraphs)
+                yield from self._behind(link.target, number)
 
     def _table(self, table: etree._Element, number: int, title: str) -> Iterator[Block]:
         rows = rows_of(table, self._tables + 1)

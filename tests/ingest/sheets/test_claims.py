@@ -1,7 +1,9 @@
 import struct
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
+import xlsxwriter
 import xlwt
 
 from pipeline.ingest.sheets import read_workbook
@@ -77,3 +79,28 @@ def test_a_cell_beyond_the_last_column_fails() -> None:
 @pytest.mark.parametrize("data", [b"", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" * 100])
 def test_what_is_no_workbook_claims_nothing(data: bytes) -> None:
     assert impossible_claim(data) is None
+
+
+def test_a_locked_ods_needs_a_password_and_is_not_broken() -> None:
+    buffer = BytesIO()
+    with ZipFile(buffer, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("META-INF/manifest.xml", "<manifest:encryption-data/>")
+        archive.writestr("content.xml", b"\x8a\x01\x02")
+    assert read_workbook(buffer.getvalue()) == Failed("encrypted: needs a password")
+
+
+def test_a_sheet_of_a_kind_that_calamine_refuses_leaves_the_others_readable() -> None:
+    buffer = BytesIO()
+    book = xlsxwriter.Workbook(buffer, {"in_memory": True})
+    book.add_worksheet("台账").write("A1", "变更记录")
+    book.add_worksheet("宏").write("A1", "=HALT()")
+    book.close()
+    refused = BytesIO()
+    with ZipFile(BytesIO(buffer.getvalue())) as old, ZipFile(refused, "w") as new:
+        for name in old.namelist():
+            data = old.read(name).replace(b"worksheets/sheet2.xml", b"macrosheets/sheet2.xml")
+            new.writestr(name.replace("worksheets/sheet2.xml", "macrosheets/sheet2.xml"), data)
+    outcome = read_workbook(refused.getvalue())
+    assert isinstance(outcome, Read)
+    assert "变更记录" in [block.text for block in outcome.content.blocks]

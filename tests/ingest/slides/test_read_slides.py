@@ -92,6 +92,21 @@ def test_tables_charts_and_diagrams_are_read() -> None:
     ]  # fmt: skip
 
 
+def test_what_layout_and_master_show_on_every_slide_stands_once_and_their_placeholders_do_not() -> None:
+    data = pptx(
+        {"s1": tree(shape("第一页")), "s2": tree(shape("第二页"))},
+        {name: {"l": ("slideLayout", "../slideLayouts/l1.xml")} for name in ("s1", "s2")},
+        {
+            "slideLayouts/l1.xml": tree(shape("内部资料") + shape("单击此处添加标题", holder="title"), "sldLayout"),
+            "slideLayouts/_rels/l1.xml.rels": relationships({"m": ("slideMaster", "../slideMasters/m1.xml")}),
+            "slideMasters/m1.xml": tree(shape("某某科技"), "sldMaster"),
+        },
+    )
+    assert listed(whole(read_pptx(data))) == [
+        ("header p.1", 0, "内部资料"), ("header p.1", 0, "某某科技"), ("p.1", 0, "第一页"), ("p.2", 0, "第二页"),
+    ]  # fmt: skip
+
+
 def test_embedded_files_become_files_of_their_own() -> None:
     links = {"s": {"e": ("package", "../embeddings/table.xlsx")}}
     found = whole(read_pptx(pptx({"s": tree(shape("x"))}, links, {"embeddings/table.xlsx": b"PK\3\4data"})))
