@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 
 from pipeline.catalogue import Catalogue
 from pipeline.mapping.accounts import by_account
-from pipeline.mapping.candidates import Candidate, FileNames, by_content, by_names, by_sheets
+from pipeline.mapping.candidates import HINTED, Candidate, FileNames, by_content, by_names, by_sheets
 from pipeline.mapping.chapters import by_headings
 from pipeline.mapping.claims import GIVES_WAY, by_claims
 from pipeline.mapping.companions import by_company
 from pipeline.mapping.content import absent_contents, is_stub
 from pipeline.mapping.field import of_another_field
 from pipeline.mapping.fit import RULES, TALK, clause_of
+from pipeline.mapping.kinds import kind_by_name
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.meetings import by_meetings, by_messages
 from pipeline.mapping.nil import by_nil_statement
@@ -23,10 +24,11 @@ from pipeline.mapping.reading import by_reading
 from pipeline.mapping.short_titles import by_short_names, short_sheets
 from pipeline.mapping.talk import of_code
 from pipeline.mapping.tickets import by_ticket_types
-from pipeline.text.normal import bare
+from pipeline.text.normal import bare, quote
 from pipeline.values import Assignment, Block, Content, Fact, Kind, Section
 
 THRESHOLD = 0.5
+_WHOLE_NAME = 0.95
 _SURE_PART = 0.8  # that a chapter of rules is a procedure of its own
 _NAMES = ("title", "name")  # places of what a file as a whole is called
 
@@ -42,7 +44,7 @@ class Mapped:
 def assign(content: Content, sections: tuple[Section, ...], names: FileNames, kind: Kind, mapper: Mapper) -> Mapped:
     """The requirements that a file of this kind serves: by its names, its headings or sheets, its content."""
     if kind in TALK:
-        return Mapped((), ())
+        return Mapped((), () if kind == "noise" else _called_so(names, mapper))
     candidates = [
         *by_names(names, kind, content, mapper),
         *(one for one in by_sheets(sections, kind, mapper) if not mapper.names.refuses(names.file, one.requirement)),
@@ -81,6 +83,18 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
         tuple(one for one in made if one.confidence >= THRESHOLD),
         tuple(one for one in made if one.confidence < THRESHOLD),
     )
+
+
+def _called_so(names: FileNames, mapper: Mapper) -> tuple[Assignment, ...]:
+    """Hints of talk that bears a requirement's own name, and nothing else: somebody has to look before it is missing."""
+    found = {
+        hit.requirement: Assignment(hit.requirement, HINTED, place, quote(name))
+        for name, place in ((names.file, "name"), (names.title, "title"))
+        if kind_by_name(name) not in TALK
+        for hit in mapper.names.hits(name)
+        if hit.coverage >= _WHOLE_NAME
+    }
+    return tuple(one for _, one in sorted(found.items()))
 
 
 def _own(candidate: Candidate, candidates: Sequence[Candidate], catalogue: Catalogue) -> bool:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pipeline.mapping.assign import Mapped
-from pipeline.mapping.candidates import FileNames
+from pipeline.mapping.candidates import HINTED, FileNames
 from pipeline.mapping.fit import RULES, TALK
 from pipeline.mapping.kinds import kind_by_name
 from pipeline.mapping.talk import of_code, of_software, teaches, textbook
 from pipeline.text.normal import normal
 from pipeline.values import Content, Kind
 
-_NONE = Mapped((), ())
+_OWN_NAME = 0.9
+_NAMES = ("title", "name")
 _SURE_NAME = 0.8
 # A guide may be one to a tool as well as to a process.
 _GUIDE = re.compile(r"guide|指南|指引|手册|最佳实践|best practice")
@@ -26,8 +28,8 @@ def settled(content: Content, names: FileNames, kind: Kind, mapped: Mapped) -> t
     if kind in TALK:
         return kind, mapped
     if textbook(content):
-        return "external", _NONE
-    if any(one.place in ("title", "name") and one.confidence >= _SURE_NAME for one in mapped.assignments):
+        return "external", _unproven(mapped)
+    if any(one.place in _NAMES and one.confidence >= _SURE_NAME for one in mapped.assignments):
         return kind, mapped
     if any(block.place.sheet for block in content.blocks):
         return kind, mapped
@@ -36,9 +38,15 @@ def settled(content: Content, names: FileNames, kind: Kind, mapped: Mapped) -> t
     if named in (*RULES, "agreement", "licence", "form") and not guide:
         return kind, mapped
     if teaches(content):
-        return "external", _NONE
+        return "external", _unproven(mapped)
     if of_software(content) or of_code(content):
-        return "unrelated", _NONE
+        return "unrelated", _unproven(mapped)
     if named is None and kind in RULES and not mapped.assignments:
         return "unrelated", mapped
     return kind, mapped
+
+
+def _unproven(mapped: Mapped) -> Mapped:
+    """Talk proves nothing; what bears a requirement's own name is worth a look before that is called missing."""
+    named = (one for one in mapped.assignments if one.place in _NAMES and one.confidence >= _OWN_NAME)
+    return Mapped((), tuple(replace(one, confidence=HINTED) for one in named))

@@ -213,3 +213,11 @@ def test_chapter_is_marked_as_a_part_and_the_title_is_not() -> None:
         text("# 事件管理程序\n" + "事件分级、升级、解决和关闭，重大事件。" * 20), "事件管理程序"
     ).assignments
     assert not title.within
+
+
+def test_talk_that_bears_a_requirements_own_name_proves_nothing_and_is_worth_a_look() -> None:
+    found = mapped(text("Nothing that says more."), "事件管理程序", as_kind="unrelated")
+    assert found.assignments == ()
+    assert [one.requirement for one in found.hints] == ["D-8.6.1"]
+    assert mapped(text("Slides."), "事件管理程序培训课件", as_kind="external").hints == ()
+    assert mapped(text("Slides."), "关于事件管理程序的若干思考和建议", as_kind="unrelated").hints == ()

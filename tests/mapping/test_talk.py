@@ -72,3 +72,14 @@ def test_what_a_text_full_of_code_says_of_processes_it_says_of_programs() -> Non
         "Capacity is reviewed each month, and the plan is changed when a limit is reached." for _ in range(60)
     )
     assert not of_code(text(f"# Capacity\n{prose}"))
+
+
+def test_textbook_with_a_requirements_own_name_stays_a_hint() -> None:
+    content = text(
+        "# 变更管理程序\n适合读者：初学者。本章将介绍核心概念。前置知识：无。最佳实践与知识点。"
+        + "变更请求经评估后批准。" * 30
+    )
+    names = FileNames("变更管理程序", "变更管理程序")
+    kind, found = settled(content, names, "procedure", mapped(content, "变更管理程序", as_kind="procedure"))
+    assert (kind, found.assignments) == ("external", ())
+    assert [one.requirement for one in found.hints] == ["D-8.5.1"]
