@@ -83,10 +83,11 @@ def test_licence_with_a_code_serves_the_code_certificate_too() -> None:
     assert "L02" not in served(analysed("资质/营业执照.md", LICENCE.replace("91350211M000100Y43", "")))
 
 
-@pytest.mark.parametrize("folder", ["作废", "旧版", "Archive", "old"])
+@pytest.mark.parametrize("folder", ["作废", "旧版", "从旧电脑拷来", "Archive", "old", "Attic"])
 def test_file_in_a_folder_of_withdrawn_ones_is_withdrawn(folder: str) -> None:
     assert analysed(f"{folder}/变更管理程序.md", PROCEDURE).obsolete
     assert not analysed("程序/变更管理程序.md", PROCEDURE).obsolete
+    assert not analysed("旧机房搬迁/变更管理程序.md", PROCEDURE).obsolete
 
 
 @pytest.mark.parametrize(

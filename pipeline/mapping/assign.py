@@ -16,6 +16,7 @@ from pipeline.mapping.content import absent_contents, is_stub
 from pipeline.mapping.field import of_another_field
 from pipeline.mapping.fit import RULES, TALK, clause_of
 from pipeline.mapping.kinds import kind_by_name
+from pipeline.mapping.manuals import the_manual
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.meetings import by_meetings, by_messages
 from pipeline.mapping.nil import by_nil_statement
@@ -57,6 +58,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates += by_nonconformity_form(content, names, kind, candidates)
     candidates += by_headings(sections, kind, candidates, mapper)
     candidates += by_reading(sections, kind, candidates, mapper)
+    candidates += the_manual(sections, kind, candidates, mapper)
     if not any(candidate.confidence >= THRESHOLD and not candidate.chapter for candidate in candidates):
         candidates += by_account(content, kind) or by_content(content, names, kind, mapper)
     candidates += by_ticket_types(content.blocks, kind)

@@ -9,7 +9,7 @@ from pipeline.mapping.candidates import Candidate
 from pipeline.mapping.clauses import by_clause
 from pipeline.mapping.clean import clean
 from pipeline.mapping.content import absent_contents, is_stub, keywords_found
-from pipeline.mapping.fit import RESULTS, RULES, clause_of, fits
+from pipeline.mapping.fit import RESULTS, RULES, THEIR_PROCESS, clause_of, fits
 from pipeline.mapping.kinds import kind_by_name
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.name_keys import name_key
@@ -98,6 +98,8 @@ def by_headings(sections: tuple[Section, ...], kind: Kind, known: list[Candidate
 
 def _process_of(requirement: Requirement, kind: Kind, mapper: Mapper) -> Requirement:
     """In a document of rules a chapter that is called like a record (Service requests) is about its process."""
+    if requirement.id in THEIR_PROCESS and kind in ("procedure", "policy"):
+        return mapper.catalogue.requirement(THEIR_PROCESS[requirement.id])
     if requirement.kind != "record" or kind not in RULES:
         return requirement
     clause = clause_of(requirement)

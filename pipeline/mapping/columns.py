@@ -7,6 +7,9 @@ from pipeline.text.normal import bare
 from pipeline.values import Block
 
 _LEAST_MATCHED = 4
+_LEAST_COLUMNS = 5
+_EXPLAINED = 0.8
+_WHOLE_HEADER = 0.7
 _MOST_LABELS = 60
 # Columns that every ledger has tell nothing.
 _COMMON = frozenset(
@@ -30,14 +33,25 @@ class ColumnIndex:
         labels = labels_of(blocks)
         if len(labels) < _LEAST_MATCHED:
             return ()
+        header = _header(blocks)
         scores: list[tuple[str, float]] = []
         for requirement, (expected, columns) in self._columns.items():
             matched = sum(bool(variants & labels) for variants in columns)
             telling = sum(bool((variants & labels) - _COMMON) for variants in columns)
             share = min(matched / expected, 1.0)
             if telling >= 3 and matched >= _LEAST_MATCHED and share >= 0.4:
+                # A short table of which all is explained says as much as a long one of which half the columns are there.
+                explained = sum(one in set().union(*columns) for one in header) / max(len(header), 1)
+                if len(header) >= _LEAST_COLUMNS and explained >= _EXPLAINED:
+                    share = max(share, _WHOLE_HEADER)
                 scores.append((requirement, share * (0.6 + 0.4 * telling / matched)))
         return tuple(sorted(scores, key=lambda one: (-one[1], one[0]))[:3])
+
+
+def _header(blocks: tuple[Block, ...]) -> tuple[str, ...]:
+    """The columns of the longest table, in bare form."""
+    tables = [block.rows for block in blocks if block.rows]
+    return tuple(bare(cell.text) for cell in max(tables, key=len)[0] if cell.text) if tables else ()
 
 
 def labels_of(blocks: tuple[Block, ...]) -> frozenset[str]:

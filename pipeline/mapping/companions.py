@@ -17,9 +17,9 @@ _IMPLEMENTED = re.compile(
     r"^实施(?!计划|方案|前)|^执行(?:人|日期|时间|结果)|implemented|actual (?:start|end)|carried out|executed|^(?:done|work done)(?: on| by)?$"
 )
 _REVIEWED = re.compile(
-    r"回顾|实施后|复盘|后评价|reviewed|review (?:date|result|conclusion)|(?<![a-z])pir(?![a-z])|post implementation|looked (?:at|back)"
+    r"回顾|实施后|复盘|后评价|回头看|回看|reviewed|review (?:date|result|conclusion)|(?<![a-z])pir(?![a-z])|post implementation|looked (?:at|back)"
 )
-_PROMISED = re.compile(r"承诺|目标值?|协议(?!编号|名称|号)|约定值|\b(?:target|promised|agreed|sla)\b")
+_PROMISED = re.compile(r"承诺|目标值?|协议(?!编号|名称|号)|约定(?!书|期|人)|\b(?:target|promised|agreed|sla)\b")
 _REACHED = re.compile(
     r"实际|达成|完成值|\b(?:actual|reached|achieved|measured|result|(?:january|february|march|april|may|june|july|august|september|october|november|december))\b"
 )
@@ -48,6 +48,10 @@ _RELEASED = re.compile(
     r"^(?:实际)?(?:发布|部署|上线|投产)?(?:结果|完成(?:时间|情况|日期))$|^实际(?:发布|部署|上线)|^(?:部署|发布|上线)(?:人|人员|时间)$"
     r"|^(?:actual )?(?:result|outcome|deployed|released|done)(?: on| by)?$|^deployment result$"
 )
+_NO_DISPUTE = re.compile(
+    r"(?:无|没有|未发生|未出现|不存在)[^。；\n]{0,6}(?:争议|纠纷)|(?:争议|纠纷)(?:情况)?[:：]?\s*(?:无|没有|未发生|0\s*[起件次])"
+    r"|\bno (?:contractual )?disputes?\b|\bdisputes?\b[.:]?\s+(?:none|nil|no)\b"
+)
 _CONTRACT_COLUMN = re.compile(r"^(?:合同|协议)(?:编?号|名称)?$|^(?:contract|agreement)(?: (?:no|number|ref|id))?$")
 _SERVICE_COLUMN = re.compile(r"服务|service")
 _CUSTOMER_COLUMN = re.compile(r"客户|甲方|用户单位|服务对象|^name$|customer|client|account")
@@ -65,13 +69,14 @@ _TRAINED = frozenset(["R-7.2-3", "R-7.4"])
 def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
     """Requirements that a record serves by the labels and rows of what it is already a record of."""
     sheets = any(block.place.sheet for one in known for block in one.blocks)
+    undisputed = _undisputed(known)
     if kind not in ("record", "report", "list") and not (kind == "plan" and sheets):
-        return _auditors(known) if kind == "plan" else []
+        return _auditors(known) if kind == "plan" else undisputed
     sure: dict[str, Candidate] = {}
     for one in sorted(known, key=lambda candidate: candidate.confidence):
         if one.confidence >= 0.5:
             sure[one.requirement] = one
-    found: list[Candidate] = []
+    found = list(undisputed)
 
     def add(requirement: str, beside: Candidate, confidence: float = _SURE) -> None:
         if requirement not in sure:
@@ -124,6 +129,17 @@ def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
     if (chart := sure.get("L07")) and sheets and any(map(_FUNCTIONS.search, headers(chart.blocks))):
         add("D-5.3", chart)
     return found
+
+
+def _undisputed(known: list[Candidate]) -> list[Candidate]:
+    """The review of a supplier that says that there were no disputes."""
+    review = next((one for one in known if one.requirement == "R-8.3.4-2" and one.confidence >= 0.5), None)
+    if review is None or any(one.requirement == "R-8.3.4-3" for one in known):
+        return []
+    said = _NO_DISPUTE.search(normal("\n".join(block.text for block in review.blocks)))
+    return (
+        [Candidate("R-8.3.4-3", GIVES_WAY, review.place, quote(said[0]), review.blocks, chapter=True)] if said else []
+    )
 
 
 def _of_contracts(block: Block) -> bool:

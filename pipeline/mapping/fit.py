@@ -19,7 +19,7 @@ _KIND_OF_FORM: dict[str, Kind] = {
     "statement": "policy",
 }
 # A procedure on the catalogue is D-8.2.4-P, not the catalogue.
-_NOT_THEIR_PROCESS = frozenset(["D-8.2.4"])
+THEIR_PROCESS = {"D-8.2.4": "D-8.2.4-P"}
 _PLANS_AMONG_RECORDS = frozenset(
     [
         "R-7.2-2",
@@ -62,7 +62,7 @@ def fits(requirement: Requirement, kind: Kind) -> bool:
         return kind in ("agreement", "policy")
     if requirement.form in ("policy", "manual"):
         return kind not in RESULTS
-    return not (requirement.id in _NOT_THEIR_PROCESS and kind == "procedure")
+    return not (requirement.id in THEIR_PROCESS and kind == "procedure")
 
 
 def expected_kind(requirement: Requirement) -> Kind:

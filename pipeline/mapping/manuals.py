@@ -4,15 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.mapping.candidates import Candidate
 from pipeline.mapping.chapters import as_read, chapter_of_manual, weight
 from pipeline.mapping.classifier import NONE
 from pipeline.mapping.mapper import Mapper
+from pipeline.text.normal import quote
 from pipeline.values import Kind, Section
 
 _COULD_BE_ONE: tuple[Kind, ...] = ("procedure", "policy", "unrelated")
 _LEAST_WEIGHT = 20
 _SPEAKS = -0.65  # the classifier's score from which a chapter speaks of a requirement
 _MOST_PARTS_OF_A_PROCEDURE = 4
+_SERVED = 0.5
+_LEAST_CHAPTERS = 6
+_LEAST_PARTS = 4  # of clauses 4 to 10
+_SURE = 0.7
+
+
+def the_manual(sections: Sequence[Section], kind: Kind, known: Sequence[Candidate], mapper: Mapper) -> list[Candidate]:
+    """The manual of the system, where a manual of another name has chapters that serve many parts of the standard."""
+    if kind != "manual" or any(one.requirement == "D-4.4" and one.confidence >= _SERVED for one in known):
+        return []
+    served = [one for one in known if one.chapter and one.confidence >= _SERVED and one.requirement.startswith("D-")]
+    clauses = {mapper.catalogue.requirement(one.requirement).clauses[0] for one in served}
+    if len(clauses) < _LEAST_CHAPTERS or len({one.split(".")[0] for one in clauses}) < _LEAST_PARTS:
+        return []
+    blocks = tuple(block for section in sections for block in section.blocks)
+    first = next((section for section in sections if section.path), sections[0])
+    return [Candidate("D-4.4", _SURE, "body", quote(first.heading), blocks)]
 
 
 def a_manual_all_the_same(sections: Sequence[Section], kind: Kind, mapper: Mapper) -> bool:

@@ -17,6 +17,7 @@ from pipeline.text.normal import normal
 
 _LONGEST = 80
 _MOST_PARTS = 5
+_BRACKETED = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")  # 事件（归运行部）
 _APART = re.compile(r"\s*(?:,|/|&|\+|、|和|与|及|;|\band\b)\s*")
 
 
@@ -51,7 +52,8 @@ class ShortNames:
             found = [self._subject(key) for key in (first, *map(name_key, parts[1:-1]), last)]
             if all(found):
                 return tuple(dict.fromkeys(one for one in found if one))
-        for segment in segments(cleaned):
+        outside = _BRACKETED.sub("", cleaned)
+        for segment in (*segments(cleaned), *((outside,) if outside != cleaned else ())):
             if whole := self._subject(name_key(segment)):
                 return (whole,)
         return ()

@@ -63,3 +63,19 @@ def test_labels_are_read_from_the_head_of_a_long_table_only() -> None:
     rows = [("编号", "标题"), *((f"T-{number}", "") for number in range(40))]
     assert "t 39" not in labels_of((table(rows),))
     assert "t 20" in labels_of((table(rows),))
+
+
+def test_short_table_of_which_all_columns_are_known_is_the_record() -> None:
+    header = ("Month", "Objective", "Target value", "Actual", "Formula", "Data source")
+    found = mapper().columns.records(
+        (table([header, ("2026-09", "Availability", "99.5 %", "99.6 %", "up ÷ all", "monitor")]),)
+    )
+    assert found[0][0] == "R-9.1"
+    assert found[0][1] >= 0.6
+    more = (*header, "Colour", "Weather", "Shoe size")
+    diluted = dict(
+        mapper().columns.records(
+            (table([more, ("2026-09", "Availability", "99.5 %", "99.6 %", "up ÷ all", "monitor", "", "", "")]),)
+        )
+    )
+    assert diluted.get("R-9.1", 0.0) < 0.6

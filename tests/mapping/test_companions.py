@@ -213,3 +213,19 @@ def test_chart_that_allots_functions_tells_responsibilities() -> None:
 def test_training_whose_contents_are_the_policy_shows_that_it_was_told(policy: str, told: set[str]) -> None:
     session = replace(known("R-7.2-3", [("内容", policy), ("讲师", "苏")]), quote="培训记录")
     assert beside(session) == told
+
+
+@pytest.mark.parametrize(
+    ("line", "none"),
+    [
+        ("5. Disputes. None were recorded from 7 September.", True),
+        ("四、争议：无", True),
+        ("本季度没有发生合同争议。", True),
+        ("A dispute on the invoice of August is open.", False),
+        ("争议处理见合同第九条。", False),
+    ],
+)
+@pytest.mark.parametrize("kind", ["record", "agreement"])
+def test_review_of_a_supplier_says_that_there_were_no_disputes(line: str, none: bool, kind: Kind) -> None:
+    review = Candidate("R-8.3.4-2", 0.9, "title", "Supplier review", (Block(line, Place()),))
+    assert ("R-8.3.4-3" in beside(review, kind=kind)) == none

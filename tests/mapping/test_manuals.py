@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from written import mapper, text
 
-from pipeline.mapping.manuals import a_manual_all_the_same
+from pipeline.mapping.candidates import Candidate
+from pipeline.mapping.manuals import a_manual_all_the_same, the_manual
 from pipeline.mapping.sections import cut
 from pipeline.values import Kind
 
@@ -51,3 +52,18 @@ def test_many_chapters_on_one_process_are_a_procedure() -> None:
 def test_reports_and_plans_speak_of_all_and_are_none() -> None:
     assert not manual(HANDBOOK, "report")
     assert not manual(HANDBOOK, "plan")
+
+
+PARTS = ("D-4.1", "D-4.3", "D-5.2", "D-6.2", "D-7.4", "D-9.1")
+
+
+def chapters_of(*requirements: str) -> list[Candidate]:
+    return [Candidate(one, 0.9, one, "…", (), chapter=True) for one in requirements]
+
+
+def test_manual_of_another_name_is_the_manual_if_its_chapters_serve_many_parts() -> None:
+    sections = cut(text("# Our handbook\n## One\nText.\n## Two\nText."))
+    assert [one.requirement for one in the_manual(sections, "manual", chapters_of(*PARTS), mapper())] == ["D-4.4"]
+    assert the_manual(sections, "procedure", chapters_of(*PARTS), mapper()) == []
+    assert the_manual(sections, "manual", chapters_of(*PARTS[:4]), mapper()) == []
+    assert the_manual(sections, "manual", chapters_of(*PARTS, "D-4.4"), mapper()) == []

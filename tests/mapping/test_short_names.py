@@ -62,3 +62,7 @@ def test_sheet_with_a_short_name_is_what_it_is_called() -> None:
     requests = [("Ref", "Asked", "Item", "Done by", "Delivered")]
     requests += [(f"REQ-{n}", f"2026-07-{n}", "New account", "Kang Min", f"2026-07-{n + 1}") for n in range(10, 16)]
     assert "R-8.6.2" in served(workbook(REQ=requests), "", "export", as_kind="record")
+
+
+def test_what_stands_in_brackets_after_a_short_name_is_no_part_of_it() -> None:
+    assert [one.process for one in mapper().names.short.named("第二篇 事件（归平台运营中心）")] == ["D-8.6.1"]
