@@ -114,14 +114,21 @@ def _clause_order(no: str) -> tuple[bool, list[int]]:
     return (not no, [int(part) for part in no.split(".")] if no else [])
 
 
+_AUDITORS_WAY = "LAMVTRC"  # groups of checks by the letter of their ids
+
+
 def findings(assessment: Assessment) -> tuple[Finding, ...]:
-    """The gravest first; within a severity those that block, then by check."""
+    """The gravest first; within a severity those that block, then as an auditor goes on: whether the papers are valid,
+    what the audit year lacks, whose documents these are, the records, and the state of single documents last."""
     return tuple(
         sorted(
             assessment.findings,
-            key=lambda one: (SEVERITIES.index(one.severity), not one.blocks, one.check, one.paths, one.id),
+            key=lambda one: (
+                SEVERITIES.index(one.severity), not one.blocks, _AUDITORS_WAY.find(one.check[:1]) % 99, one.check,
+                -len(one.paths), one.paths, one.id,
+            ),
         )
-    )
+    )  # fmt: skip
 
 
 def documents(assessment: Assessment) -> tuple[Analysis, ...]:
