@@ -133,7 +133,8 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     names = FileNames(name, entities.title)
     sheets = any(block.place.sheet for block in content.blocks)
     ranked = (name, entities.title) if sheets else (entities.title, name)
-    kind = kind_of(content, ranked, layout, source.path.rpartition("/")[0], expected_by_names(names, mapper))
+    folder = source.path.rpartition("/")[0]
+    kind = kind_of(content, ranked, layout, folder, expected_by_names(names, mapper), entities.number)
     sections = cut(content)
     if a_manual_all_the_same(sections, kind, mapper):
         kind = "manual"

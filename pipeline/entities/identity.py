@@ -32,7 +32,7 @@ _DOCUMENT_COLUMN = Labels(r"文件名称|文件编号|document (?:title|name|no)
 _VERSION_OF_ROW = Labels(r"版本|版次|version|rev|issue|修订状态")
 _NUMERALS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {"零": "0", "十": "10"}
 _NOT_TITLE = re.compile(
-    r"有限公司$|集团$|^(?:目\s*录|修订记录|修订历史|变更履历|发布令|页脚|contents|table of contents|revision history)$"
+    r"有限公司$|集团$|^(?:目\s*录|(?:修订|修改|更改|变更|版本)(?:记录|历史|履历)(?:表)?|发布令|页脚|contents|table of contents|(?:revision|document|version|issue|change|amendment) (?:history|record|log))$"
     r"|^(?:purpose(?: and scope)?|scope|background|introduction|overview|appendi(?:x|ces)|目的(?:和范围)?|(?:适用)?范围|前言|引言|概述|总则)$"
     r"|^[-*•]|^[A-Za-z]{1,8}(?:[-./][A-Za-z0-9]{1,6}){1,6}(?:\s*第.{0,4}页.*)?$|^.{0,10}[:：]|[:：]\s*$|^\d+(?:\.\d+)*\s|^\W*\d{4}\W|^第?\d+页|^\d[\d.\-/年月日 ]*$|co\.?,? ?ltd\.?$",
     re.I,

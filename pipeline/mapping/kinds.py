@@ -46,6 +46,7 @@ _LONG_CHINESE = 450
 _LONG_ENGLISH = 1300
 _FEW_DATES = 5  # of cover and history
 _FIGURE = re.compile(r"\d+")
+_PART_OF_NUMBER = re.compile(r"[a-z]+")
 _PER_FIGURE = 90  # characters of text
 
 
@@ -75,8 +76,10 @@ def kind_by_name(name: str) -> Kind | None:
     return None
 
 
-def kind_of(content: Content, names: tuple[str, ...], layout: Layout, folder: str, expected: Kind | None) -> Kind:
-    """The kind of a file with these names (best first) in this folder.
+def kind_of(
+    content: Content, names: tuple[str, ...], layout: Layout, folder: str, expected: Kind | None, number: str = ""
+) -> Kind:
+    """The kind of a file with these names (best first), this document number and in this folder.
 
     `expected` is what the requirement that the names speak of would be, where they say no kind.
     """
@@ -96,6 +99,8 @@ def kind_of(content: Content, names: tuple[str, ...], layout: Layout, folder: st
     if kind in (None, "record", "report") and not sheets and _rules(content, layout, issued_as_such=kind is None):
         return "procedure"
     if kind == "record" and not sheets and _running_text(content, layout):
+        return "procedure"
+    if kind in ("record", "report", "list") and not sheets and _numbered_as_rules(number, layout):
         return "procedure"
     matrix = kind == "list" and layout.filled >= _MATRIX_FILLED
     if kind in (None, *_CAN_BE_BLANK) and layout.blank_form and not matrix:
@@ -131,6 +136,19 @@ def _by_shape(content: Content, layout: Layout, folder: str, expected: Kind | No
     if "外来" in folder or "external" in folder.lower():
         return "external"
     return expected or "unrelated"
+
+
+def _numbered_as_rules(number: str, layout: Layout) -> bool:
+    """PRC-01 Control of Documents and Records: the number says what the last word of the title does not."""
+    parts = set(_PART_OF_NUMBER.findall(number.lower()))
+    text = layout.prose >= _LEAST_RULING and layout.headings >= 2 and not layout.ledgers
+    return text and bool(parts & _codes())
+
+
+@cache
+def _codes() -> frozenset[str]:
+    source = resources.files("pipeline.mapping") / "kinds.yaml"
+    return frozenset(yaml.safe_load(source.read_text(encoding="utf-8"))["codes"]["procedure"])
 
 
 def _running_text(content: Content, layout: Layout) -> bool:

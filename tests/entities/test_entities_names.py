@@ -88,6 +88,12 @@ def test_numbers_of_standards_are_no_document_numbers() -> None:
     assert number_of("文件编号 BC-SM-P-01", CONTROL) == "BC-SM-P-01"
 
 
+def test_the_heading_of_a_history_is_no_title() -> None:
+    for heading in ("Issue record", "Version history", "修改记录", "版本历史"):
+        content = text(heading, "Incident Handling")
+        assert title_of(content, cover_blocks(content), CONTROL) == "Incident Handling"
+
+
 def test_a_list_gives_its_rows_no_number_title_or_version_of_its_own() -> None:
     rows = (
         ("序号", "文件编号", "文件名称", "版本"),

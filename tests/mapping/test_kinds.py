@@ -58,6 +58,8 @@ BLANK = [(label, "") for label in ("事件编号", "报告人", "受理时间", 
         ("连续性演练记录和总结", "record"),
         ("管理评审计划和输入材料", "record"),
         ("平台用户操作手册", "unrelated"),
+        ("文件和记录控制", "procedure"),
+        ("Control of Documents and Records", "procedure"),
     ],
 )
 def test_rightmost_word_of_a_name_decides(name: str, expected: str | None) -> None:
@@ -91,6 +93,21 @@ def test_talk_is_talk_whatever_stands_in_it(name: str, expected: str) -> None:
 def test_blank_form_and_filled_record_of_one_name() -> None:
     assert kind(text("", BLANK), "事件记录单") == "form"
     assert kind(text("", FILLED), "事件记录单") == "record"
+
+
+AUDITS = """# Purpose
+How the system is audited once a year and reviewed by the management after that, and who does what in both of them.
+# Audit
+The quality lead draws up the programme in July. Auditors do not audit their own work, and they are trained before.
+# Review
+The director holds the review when the audit is closed. The inputs are collected two weeks before, the actions followed.
+"""
+
+
+def test_a_number_says_that_it_is_a_procedure_where_the_title_ends_like_a_record() -> None:
+    assert kind(text(AUDITS), "Internal audit and management review", number="HB-PRC-20") == "procedure"
+    assert kind(text(AUDITS), "Internal audit and management review", number="HB-FRM-20") == "report"
+    assert kind(text("", FILLED), "Internal audit and management review", number="HB-PRC-20") == "report"
 
 
 def test_template_that_has_been_filled_in_is_a_record() -> None:

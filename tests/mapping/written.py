@@ -54,11 +54,11 @@ def margin(part: Part, line: str) -> Block:
     return Block(line, Place(part=part))
 
 
-def kind(content: Content, title: str, file: str = "", folder: str = "") -> Kind:
+def kind(content: Content, title: str, file: str = "", folder: str = "", number: str = "") -> Kind:
     names = FileNames(file or title, title)
     sheets = any(block.place.sheet for block in content.blocks)
     ranked = (names.file, title) if sheets else (title, names.file)
-    return kind_of(content, ranked, layout_of(content), folder, expected_by_names(names, mapper()))
+    return kind_of(content, ranked, layout_of(content), folder, expected_by_names(names, mapper()), number)
 
 
 def mapped(content: Content, title: str, file: str = "", as_kind: Kind | None = None) -> Mapped:
