@@ -79,7 +79,7 @@ def test_letters_and_gaps_of_a_scan_within_a_whole_date_are_read_through(
         ("2026年最后两周", "2026-12-21", "2027-01-03"), ("between May 5th, 2025 and 2026", "2025-05-05", "2026-12-31"), ("2014 till May 2nd 2018", "2014-01-01", "2018-05-02"),
         ("from 2025 may to june 2026", "2025-05-01", "2026-06-30"), ("Q2 2018 - Q3 2018", "2018-04-01", "2018-09-30"), ("between the 3rd and the 7th of May 2018", "2018-05-03", "2018-05-07"),
         ("May 3rd 2018 until the 7th", "2018-05-03", "2018-05-07"), ("the sales of 2008.", "2008-01-01", "2008-12-31"), ("二〇二六·七·三", "2026-07-03", "2026-07-03"),
-        ("go back on 12-13-15", "2015-12-13", "2015-12-13"), ("dating back to 1994", "1994-01-01", "1994-12-31"), ("its 1988 recapitalization", "1988-01-01", "1988-12-31"),
+        ("go back on 12-13-15", "2015-12-13", "2015-12-13"), ("本程序於115.07.03公告", "2026-07-03", "2026-07-03"), ("修訂：114/12/05", "2025-12-05", "2025-12-05"), ("dating back to 1994", "1994-01-01", "1994-12-31"), ("its 1988 recapitalization", "1988-01-01", "1988-12-31"),
     ],
 )  # fmt: skip
 def test_rarer_forms_are_read(text: str, value: str, end: str) -> None:
@@ -88,7 +88,7 @@ def test_rarer_forms_are_read(text: str, value: str, end: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["https://example.org/blog/2024/03/05/news", "见 http://example.org/2024-03-05-post.html", "the 2024 tickets", "a 2048 bit key", "the 2018 revision", "a total of 2008.", "a budget of 2010, say", "spring of 2018",
+    ["https://example.org/blog/2024/03/05/news", "见 http://example.org/2024-03-05-post.html", "the 2024 tickets", "a 2048 bit key", "the 2018 revision", "版本 115.7.3", "第50年的12月31日", "見 115.10.11 節", "115.07.03.2 地址", "firefox 115.07.03", "a total of 2008.", "a budget of 2010, say", "spring of 2018",
      "Windows Server 2016", "2000: out of range", "2023年1.5亿元", "the fifth Monday of February 2026", "2026年2月第五个星期一", "report of 2024 items",
      "A1-2O26-07-03-x", "ver 2.O.1-2", "2O26-13-45", "1O.2O.3O"],
 )  # fmt: skip

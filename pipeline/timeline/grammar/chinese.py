@@ -31,7 +31,7 @@ NOT_A_YEAR = r"(?![版代级龄])(?![ _]{1,12}月)(?![ ]?(?:[春夏秋冬](?!节
 LUNAR = r"(?:农历|阴历|旧历|夏历)"
 
 _YEAR = (
-    rf"(?:(?:中[ ]?华[ ]?)?{ROC}|(?<![A-Za-z{DIGITS}{CHINESE_DIGITS}十百千])(?<!平成)(?<!令和)(?<!昭和)"
+    rf"(?:(?:中[ ]?华[ ]?)?{ROC}|(?<![A-Za-z{DIGITS}{CHINESE_DIGITS}十百千])(?<!第)(?<!平成)(?<!令和)(?<!昭和)"
     rf"(?P<year>{YEAR4}|{LONG_YEAR}|[〇零一二三四五六七八九]{{2}}|一[〇零一二三四][〇零一二三四五六七八九](?=年[{CHINESE_DIGITS}十])|(?:1[ ]?)?[{DIGITS}][ ]?[{DIGITS}]))"
 )
 # 3月5 without 日 is a day where the text ends, a time, a weekday or the other end of a span follows.

@@ -44,7 +44,13 @@ FISCAL = re.compile(
 ROC_DIGITS = re.compile(
     r"民[ ]?国[ ]{0,2}(?P<y>\d{2,3})[ ]?(?P<sep>[-./])[ ]?(?P<m>\d{1,2})(?:[ ]?(?P=sep)[ ]?(?P<d>\d{1,2}))?(?![0-9]|[-./]\d)"
 )
+# 115.07.03 in a Chinese line: no version and no clause pads its parts with noughts.
+ROC_PADDED = re.compile(
+    r"(?<![0-9A-Za-z$./-])(?<![vV第][ .])(?P<y>1[0-3]\d)(?P<sep>[./])(?=0|\d\d[./]0)(?P<m>0[1-9]|1[0-2])(?P=sep)(?P<d>0[1-9]|[12]\d|3[01])(?![0-9A-Za-z]|[./-]\d)"
+)
 ROC_YEAR = re.compile(r"(?<![0-9])(?P<y>1[0-4]\d)年度")
+_MAYBE_PADDED = re.compile(r"1[0-3]\d([./])[01]\d\1[0-3]\d")
+_CHINESE = re.compile("[一-鿿]")
 _MAYBE_FISCAL = re.compile(r"FY|财|会计", re.IGNORECASE)
 _MAYBE_PART = re.compile(r"(?:19|20)\d\d[-/. ]?(?:[第一二三四1-4QqHh上下前后全]|\d{1,2}[ ]?月)")
 _MAYBE_SHORT = re.compile(r"\d[-/ ]?[Qq][1-4]|[1-4][QqHh][-/ ]?'?\d\d")
@@ -79,6 +85,8 @@ def find(text: str, fiscal_start: int) -> Iterator[Point]:
         yield from points.everywhere(text, _CUED)
     if "年" in text and _MAYBE_YEARS.search(text):
         yield from points.everywhere(text, _YEARS)
+    if _MAYBE_PADDED.search(text) and _CHINESE.search(text):
+        yield from points.everywhere(text, _PADDED)
     if "年度" in text:
         yield from points.everywhere(text, _ROC_YEARS)
     if "国" in text:
@@ -130,4 +138,5 @@ _LISTED: tuple[Rule, ...] = ((LISTED_YEAR, _opening_year),)
 _CUED: tuple[Rule, ...] = ((CUED_YEAR, _opening_year),)
 _YEARS: tuple[Rule, ...] = ((YEARS, _years),)
 _ROC_YEARS: tuple[Rule, ...] = ((ROC_YEAR, _roc_year),)
+_PADDED: tuple[Rule, ...] = ((ROC_PADDED, _roc_digits),)
 _REPUBLIC: tuple[Rule, ...] = ((ROC_DIGITS, _roc_digits),)
