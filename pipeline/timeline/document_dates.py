@@ -55,7 +55,9 @@ def dates_of(blocks: Sequence[Block], path: str) -> tuple[DatedPlace, ...]:
         for each_place in _dated_places(_as_term(replace(each, mention=mention), contract))
     ]
     dated += _effective_on_release(blocks, dated)
-    return tuple(dict.fromkeys(second_look(dated, f"{path.rsplit('/', 1)[-1]} {_head(blocks, 2)}")))
+    name = path.rsplit("/", 1)[-1]
+    heading = f"{name} {_head([block for block in blocks if not block.rows], 2)}"
+    return tuple(dict.fromkeys(second_look(dated, f"{name} {_head(blocks, 2)}", heading)))
 
 
 def _with_plain_review(block: Block) -> Block:

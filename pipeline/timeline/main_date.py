@@ -159,6 +159,7 @@ def _of_record(body: Sequence[DatedPlace], kind: Kind, name: str) -> date | None
         or (None if events else _written(body))
         or period
         or _last([each for each in body if each.precision != "year"], "revised")
+        or _first([each for each in body if each.end is None and each.precision == "day"], "period_start")
         or _first(body, "period_end")
         or _last_row(events)
         or max((each.end for each in body if _covers_a_time(each) and each.end), default=None)

@@ -56,6 +56,7 @@ _DURATION = re.compile(
 _ONLY_A_DATE = re.compile(
     r"[\s/()]*(?:日期|时间|年月日|年/月/日|date|time|dated|day|yyyy[-/]mm[-/]dd)[\s:/()]*", re.IGNORECASE
 )
+_CLOCK = re.compile(r"[ T,，]{0,2}(?:上午|下午|at )?\d{1,2}[:：时点]")
 _NO_END = re.compile(r"[ ]?(?:起|至|到|-|~|to )[ ]?(?:长期|永久|无固定|不约定|long|indefinite)|起")
 _BEGINS = re.compile(r"开始|起始|自|从|from|start|begin|commenc")
 
@@ -88,6 +89,13 @@ def role_near(text: str, mention: Mention, labels_before: Sequence[str] = (), *,
 
 def role_named(text: str, mention: Mention, labels_before: Sequence[str] = (), *, audit: bool = False) -> Role | None:
     """As `role_near`; None where no word says anything, "other" where one names a date of no other role."""
+    role = _role_named(text, mention, labels_before, audit)
+    # 开始时间：2026-08-08 22:00 begins no period but is when it happened.
+    lone = role == "period_start" and mention.value == mention.end
+    return "occurred" if lone and _CLOCK.match(text, mention.stop) else role
+
+
+def _role_named(text: str, mention: Mention, labels_before: Sequence[str], audit: bool) -> Role | None:
     ending = _ending(text[mention.stop : mention.stop + _AFTER])
     sentence = _plain(_SENTENCE_END.split(_within_reach(text[: mention.start]))[-1])
     own = _last_label(sentence, audit)

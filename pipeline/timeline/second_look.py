@@ -18,12 +18,13 @@ _CARRIED_OUT = re.compile(
     r"变更(?:申请|请求|记录|单|表)|上线(?:申请|记录|单)|发布(?:申请|记录|单)|部署(?:申请|记录|单)|投产(?:申请|记录|单)|\brfc\b"
     r"|change (?:request|record|form|ticket)|release (?:sheet|form|record|request)|deployment (?:form|record)"
 )
+_MINUTES = re.compile(r"纪要|会议记录|例会记录|\bminutes\b|\bmeeting (?:notes|record|report)\b|\bnotes of (?:the|a) ")
 _RULES = re.compile(r"程序|制度|办法|规定|规范|细则|指南|手册|流程|procedure|policy|process|manual|guide")
 _SOON = timedelta(days=60)
 
 
-def second_look(dated: Sequence[DatedPlace], title: str) -> list[DatedPlace]:
-    """`dated` with roles put right; `title` is the file's name with its first lines."""
+def second_look(dated: Sequence[DatedPlace], title: str, heading: str = "") -> list[DatedPlace]:
+    """`dated` with roles put right; `title` is the file's name with its first lines, `heading` what stands over all."""
     plain = normal(title)
     finding = _FINDING.search(plain) is not None and _REPORTED.search(plain) is not None
     finding = finding and not any(one.role == "occurred" for one in dated)
@@ -31,6 +32,7 @@ def second_look(dated: Sequence[DatedPlace], title: str) -> list[DatedPlace]:
         (one for one in dated if finding and one.role == "other" and one.labelled and one.precision == "day"), None
     )
     dated = [replace(one, role="occurred") if one is asked else one for one in dated]
+    dated = _of_minutes(dated) if _MINUTES.search(normal(heading)) else dated
     in_force = [one.value for one in outside_columns(dated, _IN_FORCE) if one.precision == "day"]
     carried_out = _CARRIED_OUT.search(plain) is not None and not _RULES.search(plain)
     return [
@@ -39,6 +41,15 @@ def second_look(dated: Sequence[DatedPlace], title: str) -> list[DatedPlace]:
         else replace(one, role=_role(one, finding, in_force))
         for one in dated
     ]
+
+
+def _of_minutes(dated: Sequence[DatedPlace]) -> list[DatedPlace]:
+    """The first day beside 时间, 日期 or Date in minutes that name no day of the meeting otherwise."""
+    if any(one.role == "meeting" for one in dated):
+        return list(dated)
+    open_days = (one for one in dated if one.labelled and one.precision == "day" and one.role in ("occurred", "other"))
+    held = next(open_days, None)
+    return [replace(one, role="meeting") if one is held else one for one in dated]
 
 
 def _role(one: DatedPlace, finding: bool, in_force: Sequence[date]) -> Role:

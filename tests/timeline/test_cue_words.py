@@ -1,0 +1,45 @@
+"""Labels of many houses, alone beside a date: what each says that the date is."""
+
+from __future__ import annotations
+
+import pytest
+from written_pages import page
+
+from pipeline.timeline.document_dates import dates_of
+
+_OF_DOCUMENTS = {
+    "drafted": "Prepared by, Originator, Produced by, Draft date, 拟稿, 主笔, 编者",
+    "reviewed": "Technical review, Quality check, Peer reviewed, Reviewer, 会审, 评审人",
+    "approved": "Authorized, Authorisation, Agreed by, Endorsed by, Approver, 终审, 签批",
+    "released": "Date issued, First published, 首发日期",
+    "effective": "In service from, Start of validity, Entry into force, Binding as of, 试行日期",
+    "revised": "Last update, Last amended, Date of last revision, 最近更新",
+    "due": "To be reviewed by, Review by, Complete by, Action by, 最迟完成日期, 要求整改完成日期",
+    "expiry": "Ends on, Term ends, Terminates on, Good until, 有效截止日期",
+    "period_start": "Starts on, Service start, Start of service, 服务起始日, 合同起始日",
+}
+_OF_RECORDS = {
+    "occurred": "First noticed, Discovered, Registered, Called in, Time of call, Date of evaluation, 自查日期, 实际发布时间",
+    "other": "Closed, Back to normal, 验证日期",
+}
+_LABELS = [
+    *((title, label, role) for title, roles in (("# 管理程序 Procedure", _OF_DOCUMENTS), ("# 事件记录单 Record", _OF_RECORDS))
+      for role, labels in roles.items() for label in labels.split(", ")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "label", "role"), _LABELS, ids=[label for _, label, _ in _LABELS])
+def test_a_label_beside_a_date_says_what_it_is(title: str, label: str, role: str) -> None:
+    dates = dates_of(page(f"{title}\n|{label}|2026-05-12|\n|部门|信息部|"), "文件.docx")
+    assert [one.role for one in dates] == [role]
+
+
+@pytest.mark.parametrize("label", ["时间", "日期", "Date", "When", "Day"])
+def test_the_day_of_minutes_is_that_of_the_meeting(label: str) -> None:
+    dates = dates_of(page(f"# 运行例会会议纪要\n|{label}|2026-05-12|\n|记录人|张三 2026-05-13|"), "文件.docx")
+    assert [one.role for one in dates] == ["meeting", "drafted"]
+
+
+def test_the_beginning_with_an_hour_is_when_it_happened() -> None:
+    text = "# 备份记录\n|开始时间|2026-05-12 22:00|结束时间|2026-05-12 23:10|"
+    assert [one.role for one in dates_of(page(text), "文件.docx")] == ["occurred", "period_end"]
