@@ -27,6 +27,7 @@ def milestones(analyses: Sequence[Analysis], as_of: date) -> Milestones:
     release, path = _release(current)
     audit = _last_held(current, _AUDIT_HELD, as_of)
     closed, still_open = _closure(current, as_of)
+    own = own_deadlines(current)
     return Milestones(
         release,
         path,
@@ -35,7 +36,9 @@ def milestones(analyses: Sequence[Analysis], as_of: date) -> Milestones:
         still_open,
         closed,
         _last_held(current, _REVIEW_HELD, as_of),
-        own_deadlines(current).get("nonconformity_closed"),
+        own.get("nonconformity_closed"),
+        own.get("audit_reported"),
+        own.get("review_reported"),
     )
 
 

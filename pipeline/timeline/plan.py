@@ -35,13 +35,14 @@ def plan(known: Milestones, months: int, target: date, need: int, as_of: date) -
             "文件宣贯、标准培训和内审员培训完成", "staff know the documents, and the auditors are trained")),
         _step("plan", "O08", audit - _PLAN_BEFORE_AUDIT, None, None, as_of, Words(
             "批准年度内审方案并下发内审计划", "the audit programme is approved and the audit plan is out")),
-        _step("audit", "O09", audit, review - _ONE_DAY, audit_day, as_of, Words(
+        _step("audit", "O09", audit, review - _ONE_DAY, audit_day, as_of, _with_own(Words(
             f"完成一次覆盖全部条款的内部审核（体系运行约 {_RUN_BEFORE_AUDIT} 个月后）",
-            f"one internal audit of all clauses is held (after some {_RUN_BEFORE_AUDIT} months of operation)")),
-        _step("closure", "O10", review - _ONE_DAY, application, closed, as_of, _closure_words(known.closing_time),
+            f"one internal audit of all clauses is held (after some {_RUN_BEFORE_AUDIT} months of operation)"), known.audit_report_time)),
+        _step("closure", "O10", review - _ONE_DAY, application, closed, as_of, _with_own(Words(
+            "不符合项整改关闭并验证", "nonconformities are mended, closed and verified"), known.closing_time),
             nothing_open=audit_day is not None and not known.open_nonconformities),
-        _step("review", "O12", review, application, review_day, as_of, Words(
-            "内审之后召开管理评审并出具报告", "the management review is held after the audit and reported")),
+        _step("review", "O12", review, application, review_day, as_of, _with_own(Words(
+            "内审之后召开管理评审并出具报告", "the management review is held after the audit and reported"), known.review_report_time)),
         _records(months, need, application, as_of),
         _step("application", "O12", application, application, None, as_of, Words(
             f"提交认证申请（现场审核前约 {APPLICATION_TO_AUDIT} 天）", f"the application is handed in (some {APPLICATION_TO_AUDIT} days before the on-site audit)")),
@@ -61,14 +62,14 @@ def _audit_before(review: date, closing_time: OwnDeadline | None) -> date:
     return audit
 
 
-def _closure_words(closing_time: OwnDeadline | None) -> Words:
-    what = Words("不符合项整改关闭并验证", "nonconformities are mended, closed and verified")
-    if closing_time is None:
+def _with_own(what: Words, own: OwnDeadline | None) -> Words:
+    """`what`, and how much time the organisation's own procedure allows for it or for its report, with quote and place."""
+    if own is None:
         return what
-    allowed, name = in_words(closing_time), closing_time.path.rsplit("/", 1)[-1]
+    allowed, name = in_words(own), own.path.rsplit("/", 1)[-1]
     return Words(
-        f"{what.zh}（{name} {closing_time.place}规定 {allowed.zh}：“{closing_time.quote}”）",
-        f'{what.en} ({name} {closing_time.place} allows {allowed.en}: "{closing_time.quote}")',
+        f"{what.zh}（{name}，{own.place}：限 {allowed.zh}，“{own.quote}”）",
+        f'{what.en} ({name}, {own.place}: allows {allowed.en}, "{own.quote}")',
     )
 
 

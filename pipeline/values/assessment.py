@@ -171,7 +171,7 @@ class Held:
 @dataclass(frozen=True, slots=True)
 class Milestones:
     """The days on which readiness rests. `open_nonconformities` are pairs of path and quote; `closing_time` is what
-    the procedures allow for closing one."""
+    the procedures allow for closing one, the other times what they allow for reporting the audit and the review."""
 
     release: date | None
     release_path: str
@@ -181,6 +181,8 @@ class Milestones:
     closed_on: Held | None
     review: Held | None
     closing_time: OwnDeadline | None = None
+    audit_report_time: OwnDeadline | None = None
+    review_report_time: OwnDeadline | None = None
 
 
 @dataclass(frozen=True, slots=True)

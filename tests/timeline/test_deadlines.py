@@ -173,5 +173,8 @@ def test_the_plan_leaves_the_time_that_the_procedure_allows_and_quotes_it() -> N
         for each in (known, Milestones(date(2026, 3, 1), "", None, False, (), None, None, own))
     )
     assert usual["audit"].by - longer["audit"].by > timedelta(20)
-    assert "内审程序.docx 5.4规定 45 个工作日：“不符合项45个工作日内关闭”" in longer["closure"].what.zh
+    assert "内审程序.docx，5.4：限 45 个工作日，“不符合项45个工作日内关闭”" in longer["closure"].what.zh
+    reported = Milestones(date(2026, 3, 1), "", None, False, (), None, None, None, own, own)
+    words = {step.id: step.what.en for step in plan(reported, 6, date(2026, 12, 30), 3, date(2026, 6, 1)).steps}
+    assert [id for id, what in words.items() if "allows 45 working days" in what] == ["audit", "review"]
     assert last_day(longer["audit"].by, 45, "working_day") <= longer["closure"].by
