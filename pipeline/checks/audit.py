@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
-from pipeline.values import Held, Side, Words
+from pipeline.values import Fact, Held, Side, Words
 
 _CRITERIA_TELLS = ("E01", "E02", "E11")
 _OF_THE_WHOLE = frozenset(["D-4.3", "D-4.4"])  # what says how far the system reaches
@@ -118,8 +118,18 @@ def audit_against_another_edition(assessed: AssessedSet) -> Iterator[Contradicti
                 if (fact.name == "edition" and fact.value in _CRITERIA_TELLS) or fact.name == "criteria.other"
             ]
             if seen:
+                cited = "、".join(dict.fromkeys(_cited(fact, assessed) for fact in seen))
                 yield Contradiction(
                     one.path,
-                    Words(f"审核依据的标准或版本有误：{seen[0].quote}", f"the audit cites another standard or edition: {seen[0].quote}"),
+                    Words(f"审核依据的标准或版本有误：{cited}（{named([one.path])}）", f"the audit is held against another standard or edition: {cited.replace('、', ', ')} ({named([one.path])})"),
                     [seen_at(one, fact) for fact in seen],
                 )  # fmt: skip
+
+
+def _cited(fact: Fact, assessed: AssessedSet) -> str:
+    """The standard as it is written."""
+    if fact.name == "criteria.other":
+        return fact.value
+    tell = next(each for each in assessed.catalogue.edition_tells if each.id == fact.value)
+    match = tell.pattern.search(fact.quote)
+    return match.group().strip() if match else fact.quote

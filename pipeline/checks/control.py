@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
+from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, counted, first_of, named, seen_at
 from pipeline.values import Analysis, Side, Words
 
 _SIGNERS = {
@@ -156,6 +156,6 @@ def evidence_unreadable(assessed: AssessedSet) -> Iterator[Contradiction]:
         yield Contradiction(
             reason,
             Words(f"无法（完整）读取的文件 {len(paths)} 个：{named(sorted(paths), 5)}（{reason}）",
-                  f"{len(paths)} files could not be read, or not whole: {named(sorted(paths), 5)} ({reason})"),
+                  f"{counted(len(paths), 'file')} could not be read, or not whole: {named(sorted(paths), 5)} ({reason})"),
             [Side(path, "", reason) for path in sorted(paths)],
         )  # fmt: skip

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.checks.lookup import Inventory, inventory_of, number_key, prefix, same_title, title_key
-from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
+from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, counted, first_of, named, seen_at
 from pipeline.values import Analysis, Fact, ListEntry, Side, Words
 
 _OUTSIDE = re.compile(
@@ -79,7 +79,7 @@ def _absent(rows: list[_Row], inventory: Inventory, numbered: bool) -> Iterator[
         yield Contradiction(
             "absent|" + "|".join(sorted(number_key(entry.number) for _, entry in absent)),
             Words(f"{named([path])} 列有但未找到文件：{names}{more}",
-                  f"{named([path])} lists {len(absent)} documents that no file carries: {english}"),
+                  f"{named([path])} lists {counted(len(absent), 'document')} that no file carries: {english}"),
             [_listed(one, entry) for one, entry in absent], requirement="L08",
         )  # fmt: skip
 
@@ -171,7 +171,7 @@ def references_to_nothing(assessed: AssessedSet) -> Iterator[Contradiction]:
             key,
             Words(f"引用的《{words[0]}》{' '.join(words[1:])} 没有对应的文件：{named(paths)}",
                   f"no file is “{words[0]}”{' '.join(['', *words[1:]])}, which is cited in {named(paths)}"),
-            [seen_at(citation.one, citation.fact) for citation in cited],
+            list({(side.path, side.place): side for side in (seen_at(each.one, each.fact) for each in cited)}.values()),
         )  # fmt: skip
 
 

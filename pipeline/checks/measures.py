@@ -12,6 +12,7 @@ from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, che
 from pipeline.values import Analysis, Fact, Severity, Words
 
 _SHOWN = 4
+_LONGEST_TITLE = 24
 _LONGEST_PERIOD = 14
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I)
 _HOUSE = ("D-6.2", "R-9.1", "R-9.4", "R-8.3.3")
@@ -127,9 +128,16 @@ def _promises_more(promise: Target, house: Target) -> bool:
     return promise.figure < house.figure if house.less else promise.figure > house.figure
 
 
+def _called(one: Analysis) -> str:
+    """The title, unless it is so long that the file's name says it better."""
+    return (
+        one.title if one.title and len(one.title) <= _LONGEST_TITLE * (1 + one.title.isascii()) else named([one.path])
+    )
+
+
 def _differing(measure: str, members: list[Target], severity: Severity) -> Contradiction:
     units = {each.unit for each in members if each.unit}
-    told = [f"{each.one.title or named([each.one.path])} {each.shown}" for each in members]
+    told = [f"{_called(each.one)} {each.shown}" for each in members]
     ask = len(units) > 1 or severity == "low"
     return Contradiction(
         measure,

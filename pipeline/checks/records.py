@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
+from pipeline.checks.registry import AssessedSet, Contradiction, check, counted, named, seen_at
 from pipeline.values import Analysis, DatedPlace, Fact, Role, Side, TimelineRow, Words
 
 # What is planned carries future dates by right.
@@ -137,7 +137,7 @@ def _ended_on_a_register(assessed: AssessedSet) -> Iterator[Contradiction]:
             yield Contradiction(
                 f"{one.path}|rows|{'|'.join(sorted(ended))}",
                 Words(f"登记表中已到期 {len(ended)} 项：{shown}（{named([one.path])}）",
-                      f"{len(ended)} entries of a register have expired: {shown.replace('、', ', ')} ({named([one.path])})"),
+                      f"{counted(len(ended), 'entry', 'entries')} of a register expired: {shown.replace('、', ', ')} ({named([one.path])})"),
                 [seen_at(one, fact) for _, fact in ended.values()], severity="medium",
             )  # fmt: skip
 

@@ -158,6 +158,11 @@ def first_of(one: Analysis, *names: str) -> Side:
     return seen_at(one, fact) if fact else Side(one.path, "", one.title)
 
 
+def counted(count: int, one: str, several: str = "") -> str:
+    """ "1 row", "3 rows"."""
+    return f"{count} {one if count == 1 else several or f'{one}s'}"
+
+
 def named(paths: Sequence[str], most: int = 3) -> str:
     """File names for a message: the first few, and how many more."""
     names = [path.rsplit("/", 1)[-1] for path in paths[:most]]

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
+from pipeline.checks.registry import AssessedSet, Contradiction, check, counted, named, seen_at
 from pipeline.values import Analysis, Fact, Words
 
 _SHOWN = 5
@@ -53,7 +53,7 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
             told = "；".join("：".join(fact.value.split("|")) for fact in lacking[:_SHOWN])
             yield Contradiction(
                 f"{one.path}|rows|{'|'.join(sorted(fact.value.partition('|')[0] for fact in lacking))}",
-                Words(f"{len(lacking)} 条记录缺少必填内容：{told}（{named([one.path])}）", f"{len(lacking)} rows lack what every other has: {told.replace('；', '; ').replace('：', ': ').replace('、', ', ')} ({named([one.path])})"),
+                Words(f"{len(lacking)} 条记录缺少必填内容：{told}（{named([one.path])}）", f"{counted(len(lacking), 'row lacks', 'rows lack')} what the others have: {told.replace('；', '; ').replace('：', ': ').replace('、', ', ')} ({named([one.path])})"),
                 [seen_at(one, fact) for fact in lacking],
             )  # fmt: skip
         overdue = [
@@ -65,7 +65,7 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
             told = "、".join(" ".join(fact.value.split("|")) for fact in overdue[:_SHOWN])
             yield Contradiction(
                 f"{one.path}|open|{'|'.join(sorted(fact.value.split('|')[0] for fact in overdue))}",
-                Words(f"{len(overdue)} 条记录长期未关闭：{told}（{named([one.path])}）", f"{len(overdue)} rows have long been open: {told.replace('、', ', ')} ({named([one.path])})"),
+                Words(f"{len(overdue)} 条记录长期未关闭：{told}（{named([one.path])}）", f"{counted(len(overdue), 'row has', 'rows have')} long been open: {told.replace('、', ', ')} ({named([one.path])})"),
                 [seen_at(one, fact) for fact in overdue],
             )  # fmt: skip
         empty = [fact for fact in one.facts if fact.name == "form.blank"]
@@ -84,10 +84,10 @@ def numbers_out_of_order(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Numbers used twice, against the order of the days, of another month or year, or left out."""
     for one in _records(assessed):
         for name, severity, zh, en in (
-            ("ticket.twice", None, "编号重复（{} 个）：{}（{}）", "{} numbers stand twice for different rows: {} ({})"),
-            ("ticket.unordered", None, "编号与日期顺序不符（{} 个）：{}（{}）", "{} numbers do not follow the order of the days: {} ({})"),
-            ("ticket.period", None, "编号中的年月与日期不符（{} 个）：{}（{}）", "{} numbers hold another month than their day: {} ({})"),
-            ("ticket.hole", "low", "编号不连续，缺 {} 个：{}（{}）", "{} numbers are left out of a series: {} ({})"),
+            ("ticket.twice", None, "编号重复（{} 个）：{}（{}）", "numbers that stand twice for different rows ({}): {} ({})"),
+            ("ticket.unordered", None, "编号与日期顺序不符（{} 个）：{}（{}）", "numbers that do not follow the order of the days ({}): {} ({})"),
+            ("ticket.period", None, "编号中的年月与日期不符（{} 个）：{}（{}）", "numbers that hold another month than their day ({}): {} ({})"),
+            ("ticket.hole", "low", "编号不连续，缺 {} 个：{}（{}）", "numbers left out of a series ({}): {} ({})"),
         ):  # fmt: skip
             seen = [fact for fact in one.facts if fact.name == name]
             if seen:
@@ -113,7 +113,7 @@ def times_run_backwards(assessed: AssessedSet) -> Iterator[Contradiction]:
             yield Contradiction(
                 f"{one.path}|{'|'.join(sorted(fact.value.split(':')[0] for fact in seen))}",
                 Words(f"时间顺序错误（{len(seen)} 条）：{shown}（{named([one.path])}）",
-                      f"times run backwards in {len(seen)} rows: {shown.replace('；', '; ')} ({named([one.path])})"),
+                      f"times run backwards in {counted(len(seen), 'row')}: {shown.replace('；', '; ')} ({named([one.path])})"),
                 [seen_at(one, fact) for fact in seen],
             )  # fmt: skip
 
@@ -152,7 +152,7 @@ def processes_without_links(assessed: AssessedSet) -> Iterator[Contradiction]:
             yield Contradiction(
                 f"{one.path}|{'|'.join(sorted(fact.value for fact in lost))}",
                 Words(f"关联的编号在对应台账中不存在（{len(lost)} 个）：{shown}（{named([one.path])}）",
-                      f"{len(lost)} numbers that are referred to stand in no ledger: {shown.replace('、', ', ')} ({named([one.path])})"),
+                      f"{counted(len(lost), 'number that is', 'numbers that are')} referred to stand in no ledger: {shown.replace('、', ', ')} ({named([one.path])})"),
                 [seen_at(one, fact) for fact in lost],
             )  # fmt: skip
 

@@ -10,7 +10,7 @@ from pipeline.catalogue import DocumentControl
 from pipeline.entities.tables import column, listing
 from pipeline.recall import remembered
 from pipeline.text.fields import Field, Labels, fields, label_key
-from pipeline.text.normal import normal
+from pipeline.text.normal import normal, quote
 from pipeline.values import Block, Content, Fact
 
 _COVER_BLOCKS = 40
@@ -85,10 +85,10 @@ def is_history(block: Block) -> bool:
     return False
 
 
-def history_versions(block: Block, control: DocumentControl) -> list[tuple[str, str]]:
-    """(version, cell address) of each row of a revision history, top to bottom."""
+def history_versions(block: Block, control: DocumentControl) -> list[tuple[str, str, str]]:
+    """(version, cell address, the row's text) of each row of a revision history, top to bottom."""
     at = None
-    found: list[tuple[str, str]] = []
+    found: list[tuple[str, str, str]] = []
     for row in block.rows:
         if at is None:
             at = column([label_key(cell.text) for cell in row], _VERSION_OF_ROW)
@@ -97,7 +97,7 @@ def history_versions(block: Block, control: DocumentControl) -> list[tuple[str, 
             if not version and re.fullmatch(r"[Vv]?\d+(?:\.\d+)*", text):
                 version = normal_version(text)
             if version:
-                found.append((version, row[at].address))
+                found.append((version, row[at].address, quote(" ".join(cell.text for cell in row if cell.text))))
     return found
 
 
@@ -140,8 +140,8 @@ def versions(content: Content, cover: Sequence[Block], name: str, control: Docum
             and (rows := history_versions(block, control))
         ):
             first, last = rows[0], rows[-1]
-            version, address = first if _order(first[0]) > _order(last[0]) else last
-            yield Fact("version.history", version, f"{block.place} {address}".strip(), version)
+            version, address, line = first if _order(first[0]) > _order(last[0]) else last
+            yield Fact("version.history", version, f"{block.place} {address}".strip(), line)
             break
     if version := version_of(name.replace("_", " "), control):
         yield Fact("version.name", version, "name", name)

@@ -15,6 +15,7 @@ _CLOSING = re.compile(r"验证|关闭|验收|复查|verif|clos|effectiveness|fol
 _STATUS = re.compile(r"状态|关闭情况|整改情况|是否关闭|status|state")
 _STATE_OF_ALL = re.compile(r"^(?:nc|ncr|nonconformity|current|overall)? ?status$|^(?:当前|整改|关闭)?状态$")
 _CLOSED_BY = re.compile(r"^(?:verified|closed|verification|closure)(?: by)?$|^(?:验证|关闭)人员?$")
+_BARE_CLOSING = re.compile(r"^(?:效果|整改|措施)?(?:验证|关闭|验收|复查)$|^(?:verification|closure|close-?out)$")
 _PERSON = re.compile(r"[人者员]$|签[字名]$|\bby$")
 _NOT_DONE_LABEL = re.compile(r"计划|要求|应|期限|方法|方式|plan|due|target|method")
 _RESULT = re.compile(r"日期|时间|结果|结论|意见|情况|date|\bon$|result|status|conclusion")
@@ -85,7 +86,7 @@ def _of_form(own: Sequence[Field]) -> list[Fact]:
             return [Fact("nonconformity.open", "", str(field.place), line)]
         if state == "closed":
             closed.append(Fact("nonconformity.closed", day, str(field.place), line))
-        elif not field.value.strip("-—/ 年月日") and _RESULT.search(field.key):
+        elif not field.value.strip("-—/ 年月日") and (_RESULT.search(field.key) or _BARE_CLOSING.match(field.key)):
             blank.append(Fact("nonconformity.open", "", str(field.place), line))
     if closed:
         dated = [fact for fact in closed if fact.value]
