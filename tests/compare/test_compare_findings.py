@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
 from hypothesis import given
 from hypothesis import strategies as st
 from reporting import document, finding, report
 
 from pipeline.compare.reports import compare
+from pipeline.report.changes import changes_text
+from pipeline.report.changes_json import changes_json
 from pipeline.values import Changes
 
 
@@ -70,3 +74,13 @@ def test_every_finding_is_told_at_most_once(old: dict[str, list[str]], new: dict
     fresh, resolved, changed = ids(made)
     assert sorted([*fresh, *(now for _, now in changed)]) == sorted(new.keys() - old.keys())
     assert sorted([*resolved, *(was for was, _ in changed)]) == sorted(old.keys() - new.keys())
+
+
+def test_text_and_json_tell_what_it_was_and_what_it_is() -> None:
+    old = report(findings=[finding("C04-a", "x", severity="low", quote="1")])
+    new = report(findings=[finding("C04-b", "x", severity="high", quote="2")])
+    made = compare(old, new)
+    (pair,) = json.loads(changes_json(made))["changed_findings"]
+    assert (pair["before"]["id"], pair["after"]["id"]) == ("C04-a", "C04-b")
+    text = changes_text(made, {}, "en")
+    assert "! C04 [High] finding C04-b (before: [Low] finding C04-a)" in text
