@@ -8,8 +8,9 @@ from lxml import etree
 
 from pipeline.ingest.attached import outcome_of
 from pipeline.ingest.word.names import R
-from pipeline.ingest.word.package import Package, UnreadablePackage
+from pipeline.ingest.word.package import Package
 from pipeline.ingest.word.properties import read_properties
+from pipeline.ingest.word.unzip import UnreadablePackage
 from pipeline.values import Block, Content, Failed, Outcome, Place
 
 _DOCUMENT, _PAGES = "visio/document.xml", "visio/pages/pages.xml"

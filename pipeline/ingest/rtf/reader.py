@@ -22,22 +22,22 @@ def read_rtf(data: bytes) -> Outcome:
 
 
 def _content(parser: Parser) -> Content:
-    body, paths = body_blocks(parser.body.close(parser.sheet))
+    body, paths = body_blocks(parser.body.close(parser.defined.sheet))
     margins = {part: _once(pieces) for part, pieces in parser.margins.items()}
     comments = note_blocks(parser.comments, "comment", paths)
     blocks = [*margins["header"], *body, *comments, *margins["footer"]]
-    said = parser.information
+    said = parser.defined.information
     properties = Properties(
         title=said.get("title", "").strip(),
         subject=said.get("subject", "").strip(),
         creator=said.get("author", "").strip(),
         last_modified_by=said.get("operator", "").strip(),
         company=said.get("company", "").strip(),
-        created=_moment(parser.moments.get("creatim")),
-        modified=_moment(parser.moments.get("revtim")),
+        created=_moment(parser.defined.moments.get("creatim")),
+        modified=_moment(parser.defined.moments.get("revtim")),
     )
     return Content(
-        tuple(blocks), properties, parser.pages or None, unaccepted_changes=parser.changes,
+        tuple(blocks), properties, parser.defined.pages or None, unaccepted_changes=parser.changes,
         comments=len(parser.comments), attachments=tuple(parser.files.files),
     )  # fmt: skip
 

@@ -15,8 +15,9 @@ from pipeline.ingest.settings import ReadSettings
 from pipeline.ingest.slides.shapes import paragraph_text, rows_of, shapes_of
 from pipeline.ingest.tables import renumbered, table_block
 from pipeline.ingest.word.names import DRAWING, R, whole_number
-from pipeline.ingest.word.package import Package, UnreadablePackage
+from pipeline.ingest.word.package import Package
 from pipeline.ingest.word.properties import read_properties
+from pipeline.ingest.word.unzip import UnreadablePackage
 from pipeline.values import Block, Content, Failed, Outcome, Part, Place
 
 _TITLES = ("title", "ctrTitle")

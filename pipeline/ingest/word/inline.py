@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from lxml import etree
 
+from pipeline.ingest.word.below import branches, first_telling, form_field
 from pipeline.ingest.word.names import (
     ALTERNATE_CONTENT,
-    CHART,
-    CHOICE,
     DELETED,
-    DIAGRAM,
-    FALLBACK,
     ID,
     INSERTED,
     MATH,
@@ -25,12 +22,9 @@ from pipeline.ingest.word.names import (
     RUN_PROPERTIES,
     TEXT,
     TEXT_BOX_CONTENT,
-    VAL,
     VML,
     R,
     W,
-    switched_on,
-    whole_number,
 )  # fmt: skip
 from pipeline.ingest.word.pictures import picture_of
 from pipeline.ingest.word.pieces import Picture
@@ -172,7 +166,7 @@ class Inline:
     def field_mark(self, element: etree._Element) -> None:
         kind = element.get(W + "fldCharType")
         if kind == "begin":
-            self._emit(_form_field(element))
+            self._emit(form_field(element))
             self._fields.append(True)
             self._codes += 1
         elif kind == "separate" and self._fields:
@@ -202,7 +196,7 @@ class Inline:
 
     def drawing(self, element: etree._Element) -> None:
         """Text boxes, diagrams, charts, watermarks, pictures; a box's paragraphs are read after this paragraph."""
-        for found in _first_telling(element):
+        for found in first_telling(element):
             if found.tag == TEXT_BOX_CONTENT:
                 self.boxes.append(found)
             elif found.tag == VML + "textpath":
@@ -214,7 +208,7 @@ class Inline:
 
     def alternate(self, element: etree._Element) -> None:
         """The first branch that says anything: the others say the same in another way."""
-        for branch in _branches(element):
+        for branch in branches(element):
             before = self._gathered()
             self._run(branch)
             if self._gathered() != before:
@@ -223,44 +217,6 @@ class Inline:
     def _gathered(self) -> int:
         drawn = len(self.boxes) + len(self.diagrams) + len(self.word_art) + len(self.pictures)
         return len(self.out) + drawn
-
-
-_TELLING = (TEXT_BOX_CONTENT, DIAGRAM + "relIds", CHART + "chart", VML + "textpath", *PICTURES)
-
-
-def _branches(element: etree._Element) -> list[etree._Element]:
-    return [*element.iterchildren(CHOICE), *element.iterchildren(FALLBACK)]
-
-
-def _first_telling(element: etree._Element) -> Iterator[etree._Element]:
-    """What drawings below say: text boxes, diagram references, word art; each once, in order."""
-    for child in element:
-        tag = child.tag
-        if tag in _TELLING:
-            yield child
-        elif tag == ALTERNATE_CONTENT:
-            for branch in _branches(child):
-                if found := list(_first_telling(branch)):
-                    yield from found
-                    break
-        elif len(child):
-            yield from _first_telling(child)
-
-
-def _form_field(begin: etree._Element) -> str:
-    """What a legacy check box or drop-down shows; other form fields have a result of their own."""
-    box = begin.find(f"{W}ffData/{W}checkBox")
-    if box is not None:
-        state = box.find(W + "checked")
-        state = box.find(W + "default") if state is None else state
-        return "☑" if state is not None and switched_on(state.get(VAL)) else "☐"
-    choice = begin.find(f"{W}ffData/{W}ddList")
-    if choice is None:
-        return ""
-    entries = [entry.get(VAL, "") for entry in choice.iterchildren(W + "listEntry")]
-    chosen = choice.find(W + "result")
-    index = whole_number(None if chosen is None else chosen.get(VAL))
-    return entries[index] if 0 <= index < len(entries) else ""
 
 
 _HANDLERS: Mapping[str, Callable[[Inline, etree._Element], None]] = MappingProxyType(

@@ -16,12 +16,14 @@ from pipeline.ingest.word.chunks import chunk_pieces
 from pipeline.ingest.word.inline import Inline
 from pipeline.ingest.word.names import BODY, ID, W
 from pipeline.ingest.word.numbering import Numbering
-from pipeline.ingest.word.package import Package, Relationship, UnreadablePackage
+from pipeline.ingest.word.package import Package
 from pipeline.ingest.word.pictures import page_area, with_pictures
 from pipeline.ingest.word.pieces import Piece
 from pipeline.ingest.word.properties import read_properties
+from pipeline.ingest.word.relations import Relationship
 from pipeline.ingest.word.symbols import SYMBOL_FONT_MARK
 from pipeline.ingest.word.template import read_lists, read_styles
+from pipeline.ingest.word.unzip import UnreadablePackage
 from pipeline.ingest.word.walk import Document, Walk
 from pipeline.values import Block, Content, Failed, Outcome, Part, Partial, Read
 

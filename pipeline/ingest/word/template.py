@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from pipeline.ingest.word.numbering import Lists, read_numbering_styles
-from pipeline.ingest.word.package import Package, parse_clean, shared_relationships, shared_types
+from pipeline.ingest.word.package import Package
+from pipeline.ingest.word.parsing import parse_clean
+from pipeline.ingest.word.relations import shared_relationships, shared_types
 from pipeline.ingest.word.styles import Styles, without_table_styles
 
 _TEMPLATES_REMEMBERED = 8

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.ingest.word import package as package_module
 from pipeline.ingest.word import read_word
+from pipeline.ingest.word import unzip as unzip_module
 from pipeline.values import Failed, Partial, Read
 
 from .building import WORD_TYPE, numbered, package, paragraph, part, partial, style, table, texts, zipped
@@ -113,7 +113,7 @@ def test_declared_entities_in_a_side_part_leave_the_body_readable() -> None:
 def test_large_and_fast_growing_files_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     grows = zipped(package(paragraph("正文")) | {"word/media/image1.bmp": "0" * 40 * 2**20})
     assert "grow" in reason(grows)
-    monkeypatch.setattr(package_module, "MAX_TOTAL_BYTES", 2**20)
+    monkeypatch.setattr(unzip_module, "MAX_TOTAL_BYTES", 2**20)
     assert "over 1 MiB" in reason(grows)
 
 
