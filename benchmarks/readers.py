@@ -6,7 +6,7 @@ Every reader gets the same bytes, file by file in turn, in this one process; its
 Recall: the share of all characters that at least two readers agree on and this one has too (blanks aside), as
 no one has a truth for other people's files. Peers that are not installed are left out: pip install pypdf
 docx2python "markitdown[docx,pdf]" kreuzberg PyMuPDF (the last is AGPL: for the benchmark only). unstructured and
-docling are not compared: they download models when they run, also for Word files.
+docling are not compared: they were not tried here. Both are said to fetch models for their layout steps.
 """
 
 from __future__ import annotations
