@@ -53,7 +53,7 @@ def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str, title: str = "
     """
     body = [each for each in dates if not _MARGIN.match(each.place) and each.place != "name"]
     if kind == "licence":
-        return _last(body, "released") or _first(body, "occurred")
+        return _last(body, "released") or _first(body, "occurred") or _first(body, "signed")
     if kind in {"record", "report"}:
         return _of_happening(body, kind, path, f"{title} {path.rsplit('/', 1)[-1]}")
     if kind == "agreement" and (term := _term(body)):
@@ -159,7 +159,9 @@ def _of_record(body: Sequence[DatedPlace], kind: Kind, name: str) -> date | None
         or (None if events else _written(body))
         or period
         or _last([each for each in body if each.precision != "year"], "revised")
-        or _first([each for each in body if each.end is None and each.precision == "day"], "period_start")
+        or _first(
+            [each for each in body if each.labelled and each.end is None and each.precision == "day"], "period_start"
+        )
         or _first(body, "period_end")
         or _last_row(events)
         or max((each.end for each in body if _covers_a_time(each) and each.end), default=None)
