@@ -15,6 +15,8 @@ import pytest
 from running import Ended, Run
 from small_client import AS_OF, state, written
 
+from pipeline.store.client import opened
+
 ROOT = Path(__file__).parents[2]
 LIMITED = """
 import resource, sys
@@ -94,3 +96,12 @@ def test_report_that_cannot_be_replaced_leaves_no_remains(run: Run, client: Path
     (tmp_path / "out" / "report.html").mkdir(parents=True)
     assert_one_line(run("scan", client, "--as-of", AS_OF, "--out", tmp_path / "out"), "report")
     assert [name for name in written(tmp_path / "out") if name.startswith(".")] == []
+
+
+def test_a_scan_that_finds_another_one_running_says_so_and_leaves(run: Run, client: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run("scan", client, "--as-of", AS_OF, "--out", out)
+    before = reports(out)
+    with opened(out):
+        assert_one_line(run("scan", client, "--as-of", "2026-12-01", "--out", out), "another scan of this client")
+    assert reports(out) == before
