@@ -24,7 +24,7 @@ _TOTAL = Rare(
     r"|(?<![服务台运维技术支持研发测试销售财务行政管理外包班组])员工\s*(?P<d>\d{1,6})\s*(?:人|名)"
     r"|(?:公司|团队|我司|全体|单位)(?:现|目前)?(?:共|总共|合计)(?:有)?\s*(?P<h>\d{1,6})\s*(?:余)?\s*(?:人|名)(?!次)"
     r"|(?:total (?:staff|headcount|employees)|headcount|number of employees|employees in total)[^0-9.;,\n]{0,12}(?P<c>\d{1,6})"
-    r"|\b(?:employs|has|have|with|of|our|are|were|by)(?: about| some| a total of| a staff of| currently)* (?P<e>\d{1,6}) (?:employees|people|persons|staff(?: members)?|colleagues)\b"
+    r"|\b(?:employs?|has|have|with|of|our|are|were|by)(?: about| some| a total of| a staff of| currently)* (?P<e>\d{1,6}) (?:employees|people|persons|staff(?: members)?|colleagues)\b"
     r"|(?:^|[,;.:] )(?P<f>\d{1,6}) (?:employees|people|persons|staff(?: members)?) (?:run|work|provide|deliver|operate|look after|are employed|in total|in all|on the payroll)"
     r"|\b(?:staff|team|workforce|headcount) of (?P<g>\d{1,6})\b",
     re.I,

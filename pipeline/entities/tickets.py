@@ -19,7 +19,7 @@ TICKET = re.compile(
 )
 # Steps of a ticket in their order.
 STEPS = (
-    Labels(r"发生|发现|报告(?:时间|日期)|提出|提交(?:时间|日期)|创建(?:时间|日期)|接[报收](?:时间|日期)|上报(?:时间|日期)|申请(?:时间|日期)|登记(?:时间|日期)|受理|开始时间|^(?:opened|reported|raised|created|requested|logged|received)\b|start"),
+    Labels(r"发生|发现|报告(?:时间|日期)|提出|提交(?:时间|日期)|创建(?:时间|日期)|接[报收](?:时间|日期)|上报(?:时间|日期)|申请(?:时间|日期)|登记(?:时间|日期)|受理|开始时间|^(?:opened|reported|raised|created|requested|logged|received)\b|\bstart(?:ed|s)?\b"),
     Labels(r"响应(?:时间|日期)|首次响应|分派(?:时间|日期)|派单|评估(?:时间|日期)|^(?:responded|acknowledged|assessed)\b|^assigned (?:at|on)"),
     Labels(r"批准(?:时间|日期)|审批(?:时间|日期)|^approved?\b"),
     Labels(r"实施(?:时间|日期)|解决(?:时间|日期)|恢复(?:时间|日期)|处理完成|完成(?:时间|日期)|^(?:发布|上线|部署)(?:时间|日期)|^(?:deployed|released|installed|rolled out|went live|implemented|fixed|resolved|restored|completed|fulfilled)\b"),

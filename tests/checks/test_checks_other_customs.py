@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, time
 
 import pytest
-from chinese_house import CHINESE, manual
+from chinese_house import CHINESE, manual, sla
 from english_changes import man, proc, rows
 from english_house import CHANGE_BODY, ENGLISH, LISTED, REGISTER, TICKETS, book, document, ledger, text
-from small_house import built, findings, procedure
+from small_house import COMPANY, built, findings, form, procedure
 
 from pipeline.entities.days import moment_in
 
@@ -90,3 +90,44 @@ def test_a_column_of_issues_on_a_sheet_is_not_the_version_of_the_workbook() -> N
     ]
     (one,) = built(book("FMS-001 Log.xlsx", "Log", ("Date", "Document", "Issue", "Copies to"), rows_of_log))
     assert one.version == ""
+
+
+def test_the_start_of_what_is_told_is_no_part_of_another_word() -> None:
+    incident = form(
+        "Records/Major incident.docx",
+        "Major incident report",
+        [("Ticket", "INC-1003"), ("Resolved", "2026-09-04 11:00"), ("Restarted controller", "2026-10-02 09:00")],
+    )
+    assert findings("R07", incident, house=ENGLISH) == []
+
+
+def test_the_day_from_which_the_system_holds_is_no_step_of_an_application() -> None:
+    application = form(
+        "申请/认证申请表.docx",
+        "认证申请表",
+        [("组织名称", COMPANY, "申请日期", "2026年11月12日"), ("体系实施日期", "2026年8月3日", "员工总数", "9人")],
+    )
+    assert findings("R07", application, house=CHINESE) == []
+
+
+def test_all_services_together_are_no_service_of_their_own() -> None:
+    row = sla(
+        "| 网络运维服务 | 网络可用率 | ≥99.8% |",
+        "| 网络运维服务 | 网络可用率 | ≥99.8% |\n| 全部 | 一级事件恢复 | 2小时 |",
+    )
+    assert findings("R10", row, house=CHINESE) == []
+
+
+def test_the_people_of_a_whole_group_are_not_those_of_the_organisation() -> None:
+    said = "From the office in Leeds the group employs about 900 people."
+    assert findings("L-06", man(said), house=ENGLISH) == []
+
+
+def test_what_stands_still_in_an_outage_is_the_trade_of_the_users() -> None:
+    said = "An incident is major if a production line stands for more than 30 minutes."
+    assert findings("T06", proc(said), house=ENGLISH) == []
+
+
+def test_a_firm_that_supplies_something_may_be_named() -> None:
+    assert findings("T01", proc("Larkspur Systems Ltd provides the monitoring tool."), house=ENGLISH) == []
+    assert findings("T01", manual("青岚软件技术有限公司提供监控平台。"), house=CHINESE) == []
