@@ -69,13 +69,14 @@ WORDED_YEAR = re.compile(
 )
 # sales of 2008, where the year ends its clause; a total of 2008 counts.
 OF_YEAR = re.compile(
-    rf"\b(?!(?:{_AMOUNTS})(?![a-z]))[a-z]{{3,20}}[ ]of[ ](?P<y>{_YEAR})(?=[ ]{{0,2}}(?:$|[\n,;:)!?]|\.(?![0-9A-Za-z]))|[ ](?:and|or|was|were|is|are|to|in|when|that|which|except)\b){_YEAR_ENDS}",
-    re.IGNORECASE,
+    rf"(?<=[A-Za-z][ ]of[ ])(?P<y>{_YEAR})(?=[ ]{{0,2}}(?:$|[\n,;:)!?]|\.(?![0-9A-Za-z]))|[ ](?:and|or|was|were|is|are|to|in|when|that|which|except)\b){_YEAR_ENDS}"
 )
+_AMOUNT_BEFORE = re.compile(rf"(?<![a-z])(?:{_AMOUNTS}|[a-z]{{1,2}})[ ]of[ ]$", re.IGNORECASE)
+# the 1987 level; its 1988 recapitalization.
 DETERMINED_YEAR = re.compile(
-    rf"(?:(?<![0-9A-Za-z])(?:the|its|our|their|his|her|a|that|this)[ ]|(?<=[a-z]['’]s[ ]))(?P<y>{_YEAR})(?=[ ](?!(?:{_COUNTED})(?![a-z]))"
-    r"[A-Za-z]{3,20}(?<![a-rt-z]s)(?![a-z0-9]))"
+    rf"(?<=[A-Za-z][ ])(?P<y>{_YEAR})(?=[ ](?!(?:{_COUNTED})(?![a-z]))[A-Za-z]{{3,20}}(?<![a-rt-z]s)(?![a-z0-9]))"
 )
+_DETERMINER = re.compile(r"(?:(?<![0-9A-Za-z])(?:the|its|our|their|his|her|a|that|this)|[a-z]'s)[ ]$")
 NAMED_YEAR = re.compile(
     rf"\b(?:the|its|our|their|his|her|a|each|every)[ ](?P<y>{_YEAR})[ ](?:annual|audits?|plans?|budgets?|reports?|reviews?|elections?|"
     r"seasons?|surveys?|conferences?|meetings?|summit|campaigns?|olympics|tournament|championships?|census|results|earnings|"
@@ -111,6 +112,7 @@ def find(text: str, fiscal_start: int) -> Iterator[Point]:
         return
     if _MAYBE_BARE.search(text):
         yield from points.everywhere(text, ((BARE_YEAR, bare_year), *_YEARS))
+        yield from points.at_starts(text, YEAR_STARTS, _AT_YEAR)
     if _MAYBE_LEADING.search(text):
         yield from points.everywhere(text, _LEADING)
     if _MAYBE_SPAN.search(text):
@@ -126,8 +128,16 @@ def _followed_year(found: re.Match[str]) -> Point | None:
     return None if days is None else Point(*days, form="en_year", start=found.start("y"), stop=found.end("y"))
 
 
-def _determined_year(found: re.Match[str]) -> Point | None:
+def _uncounted_year(found: re.Match[str]) -> Point | None:
     return None if int(found["y"]) in COUNTS else _followed_year(found)
+
+
+def _year_of_something(found: re.Match[str]) -> Point | None:
+    return None if _AMOUNT_BEFORE.search(before(found)) else _uncounted_year(found)
+
+
+def _determined_year(found: re.Match[str]) -> Point | None:
+    return _uncounted_year(found) if _DETERMINER.search(before(found)) else None
 
 
 def _year_span(found: re.Match[str]) -> Point | None:
@@ -150,8 +160,7 @@ _YEARS: tuple[Rule, ...] = (
     (FOLLOWED_YEAR, _followed_year),
     (TITLED_YEAR, _followed_year),
     (WORDED_YEAR, _followed_year),
-    (DETERMINED_YEAR, _determined_year),
-    (OF_YEAR, _determined_year),
 )
-_LEADING: tuple[Rule, ...] = ((LEADING_YEAR, _determined_year),)
+_LEADING: tuple[Rule, ...] = ((LEADING_YEAR, _uncounted_year),)
+_AT_YEAR: tuple[Rule, ...] = ((OF_YEAR, _year_of_something), (DETERMINED_YEAR, _determined_year))
 _YEAR_SPANS: tuple[Rule, ...] = ((YEAR_SPAN, _year_span),)

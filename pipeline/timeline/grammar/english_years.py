@@ -55,6 +55,8 @@ def find(text: str, fiscal_start: int) -> Iterator[Point]:
 
     if _MAYBE_YEAR.search(text) and _MAYBE_PART.search(text):
         yield from points.everywhere(text, ((QUARTER, quarter), *_PARTS))
+        if " week " in text or " Week " in text:
+            yield from points.everywhere(text, _WEEKS)
 
 
 def _year(found: re.Match[str]) -> int:
@@ -118,6 +120,6 @@ def _month(found: re.Match[str]) -> Point | None:
 
 
 _PARTS: tuple[Rule, ...] = (
-    (YEAR_QUARTER, _year_quarter), (WEEK, _week), (WEEK_OF_YEAR, _week_of_year),
-    (MONTH_OF_YEAR, _month), (FIRST_MONTHS, _first_months),
+    (YEAR_QUARTER, _year_quarter), (WEEK, _week), (MONTH_OF_YEAR, _month), (FIRST_MONTHS, _first_months),
 )  # fmt: skip
+_WEEKS: tuple[Rule, ...] = ((WEEK_OF_YEAR, _week_of_year),)
