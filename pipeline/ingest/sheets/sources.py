@@ -3,29 +3,17 @@
 from __future__ import annotations
 
 import io
-import struct
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
-from typing import Literal
 from zipfile import BadZipFile, ZipFile
 
-import xlrd
 from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
-from xlrd.biffh import XLRDError
-from xlrd.compdoc import CompDocError
 
-from pipeline.ingest.sheets.display import Value
 from pipeline.ingest.sheets.regions import FilledRow, Merge
 
 _PANIC = "PanicException"  # of Rust code; it does not derive from Exception
-_XLRD_STUMBLES = (
-    XLRDError, CompDocError, BadZipFile, AssertionError, AttributeError, IndexError, KeyError, LookupError,
-    NotImplementedError, OverflowError, TypeError, ValueError, ZeroDivisionError, UnicodeError, struct.error,
-)  # fmt: skip
-_LOCKED = "encrypted"
 _MANIFEST = "META-INF/manifest.xml"
 
 
@@ -74,20 +62,6 @@ def by_calamine(workbook: CalamineWorkbook) -> list[Source]:
     ]
 
 
-def by_xlrd(data: bytes) -> list[Source]:
-    """Sheets of an old workbook (.xls, from Excel 2 on). Raise NoValues, or Locked where it needs a password."""
-    try:
-        book = xlrd.open_workbook(file_contents=data, logfile=io.StringIO(), ragged_rows=True)
-        return [
-            Source(sheet.name, bool(sheet.visibility), partial(_ragged_rows, sheet, book.datemode))
-            for sheet in book.sheets()
-        ]
-    except _XLRD_STUMBLES as error:
-        if _LOCKED in str(error):
-            raise Locked from error
-        raise NoValues(str(error) or type(error).__name__) from error
-
-
 def _merges(workbook: CalamineWorkbook, name: str) -> tuple[Merge, ...]:
     return tuple(workbook.get_sheet_by_name(name).merged_cell_ranges or ())
 
@@ -103,33 +77,3 @@ def _dense_rows(workbook: CalamineWorkbook, name: str) -> Iterator[FilledRow]:
         ]
         if filled:
             yield number, filled
-
-
-def _ragged_rows(sheet: xlrd.sheet.Sheet, epoch: Literal[0, 1]) -> Iterator[FilledRow]:
-    for number in range(sheet.nrows):
-        cells: Sequence[xlrd.sheet.Cell] = sheet.row(number)
-        read = [(column, _value(cell, epoch)) for column, cell in enumerate(cells)]
-        filled = [(column, value) for column, value in read if value is not None and value != ""]
-        if filled:
-            yield number, filled
-
-
-def _value(cell: xlrd.sheet.Cell, epoch: Literal[0, 1]) -> Value | None:
-    if cell.ctype == xlrd.XL_CELL_TEXT:
-        return str(cell.value).strip()
-    if cell.ctype not in (xlrd.XL_CELL_NUMBER, xlrd.XL_CELL_DATE, xlrd.XL_CELL_BOOLEAN, xlrd.XL_CELL_ERROR):
-        return None
-    number = float(cell.value)
-    if cell.ctype == xlrd.XL_CELL_ERROR:
-        return str(xlrd.error_text_from_code.get(int(number), ""))
-    if cell.ctype == xlrd.XL_CELL_BOOLEAN:
-        return bool(number)
-    return number if cell.ctype == xlrd.XL_CELL_NUMBER else _moment(number, epoch)
-
-
-def _moment(number: float, epoch: Literal[0, 1]) -> Value:
-    try:
-        moment: datetime = xlrd.xldate_as_datetime(number, epoch)
-    except (ValueError, OverflowError):
-        return number
-    return moment.time() if number < 1 else moment

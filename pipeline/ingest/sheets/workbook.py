@@ -29,7 +29,7 @@ from pipeline.ingest.sheets.package import (
 )
 from pipeline.ingest.sheets.properties import package_properties
 from pipeline.ingest.sheets.regions import Layout, sheet_blocks
-from pipeline.ingest.sheets.sources import Locked, NoValues, Source, by_calamine, by_xlrd, is_locked_package, is_panic
+from pipeline.ingest.sheets.sources import Locked, NoValues, Source, by_calamine, is_locked_package, is_panic
 from pipeline.ingest.sheets.sparse import TooMuchText, sparse_rows, too_wide_for_memory
 from pipeline.ingest.tables import renumbered
 from pipeline.values import Block, Content, Failed, Outcome, Place, Properties, Skipped
@@ -77,6 +77,8 @@ def _by_second_source(data: bytes, claim: str, reason: str, settings: ReadSettin
         named = [Source(part.name, part.hidden, None) for part in package.sheets.values()]
         outcome = _read(named, package, data, settings)
         return Failed(reason) if isinstance(outcome, Skipped) else outcome
+    from pipeline.ingest.sheets.by_xlrd import by_xlrd  # takes a while to load
+
     try:
         outcome = (
             Failed(reason)
