@@ -11,6 +11,7 @@ from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, che
 from pipeline.values import Analysis, Fact, Words
 
 _YEAR = re.compile(r"(?:19|20)\d{2}")
+_OTHER_SYSTEM = re.compile(r"ISMS|QMS?\b|EMS\b|27001|9001|14001|45001", re.I)
 _PLACES = {
     "number.cover": Words("封面", "cover"),
     "number.header": Words("页眉", "header"),
@@ -45,7 +46,9 @@ def _off_pattern(files: list[Analysis], least: float, share: float) -> Iterator[
     if not heads:
         return
     house, usual = heads.most_common(1)[0]
-    others = [one for one in numbered if prefix(one.number) and house not in tokens(one.number)]
+    others = [
+        one for one in numbered if prefix(one.number) and house not in tokens(one.number) and _of_this_system(one)
+    ]
     if usual < least or not others or usual < share * len(numbered):
         return
     like = next(one for one in numbered if prefix(one.number) == house)
@@ -57,6 +60,16 @@ def _off_pattern(files: list[Analysis], least: float, share: float) -> Iterator[
               f"numbers unlike those of the house ({usual} others are like {like.number}): {', '.join(one.number for one in others)} ({named(paths)})"),
         [*(first_of(one, *_PLACES) for one in others), first_of(like, *_PLACES)],
     )  # fmt: skip
+
+
+def _of_this_system(one: Analysis) -> bool:
+    """A document of the service management system: plans and forms are often numbered by themselves, other systems too."""
+    serves = any(each.requirement.startswith("D-") for each in one.assignments)
+    return (
+        serves
+        and one.kind in ("procedure", "policy", "manual")
+        and not _OTHER_SYSTEM.search(f"{one.number} {one.path}")
+    )
 
 
 def _left_out(assessed: AssessedSet, files: list[Analysis], least: float) -> Iterator[Contradiction]:
