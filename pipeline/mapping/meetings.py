@@ -17,7 +17,9 @@ _MEETING = re.compile(
     r"例会|会议|周会|晨会|早会|月会|碰头会|站会|纪要|\b(?:meetings?|minutes|stand ?ups?|huddles?|town hall|round table|catch ?up|sync)\b"
 )
 # Meetings of projects, and of bodies of the company's law.
-_OTHER_MEETING = re.compile(r"项目|董事会|股东|工会|党|\b(?:project|board|shareholders?|kick.?off|sprint)\b")
+_OTHER_MEETING = re.compile(
+    r"项目|董事会|股东|工会|党|\b(?:project|board|shareholders?|kick.?off|sprint|core team|maintainers?|community|working group|tsc|special interest)\b"
+)
 _PRESENT = re.compile(
     r"(?:参加|参会|出席|与会|到会|列席)(?:会议)?(?:人员|人|者)?|\b(?:present|attendees?|attended|participants?|apologies|attending)\b"
 )

@@ -9,11 +9,12 @@ from pipeline.mapping.assign import Mapped
 from pipeline.mapping.candidates import HINTED, FileNames
 from pipeline.mapping.fit import RULES, TALK
 from pipeline.mapping.kinds import kind_by_name
-from pipeline.mapping.talk import of_code, of_software, teaches, textbook
+from pipeline.mapping.talk import of_code, of_software, of_systems, teaches, textbook
 from pipeline.text.normal import normal
 from pipeline.values import Content, Kind
 
 _OWN_NAME = 0.9
+_GUIDES: tuple[Kind, ...] = ("procedure", "record", "report")  # a plan for the day of failure is about systems
 _NAMES = ("title", "name")
 _SURE_NAME = 0.8
 # A guide may be one to a tool as well as to a process.
@@ -29,12 +30,14 @@ def settled(content: Content, names: FileNames, kind: Kind, mapped: Mapped) -> t
         return kind, mapped
     if textbook(content):
         return "external", _unproven(mapped)
+    named = kind_by_name(names.title) or kind_by_name(names.file)
+    guide = bool(_GUIDE.search(normal(f"{names.title} {names.file}")))
+    if kind in _GUIDES and (guide or named not in RULES) and of_systems(content):
+        return "unrelated", _unproven(mapped)
     if any(one.place in _NAMES and one.confidence >= _SURE_NAME for one in mapped.assignments):
         return kind, mapped
     if any(block.place.sheet for block in content.blocks):
         return kind, mapped
-    named = kind_by_name(names.title) or kind_by_name(names.file)
-    guide = bool(_GUIDE.search(normal(f"{names.title} {names.file}")))
     if named in (*RULES, "agreement", "licence", "form") and not guide:
         return kind, mapped
     if teaches(content):

@@ -29,6 +29,15 @@ _TEXTBOOK = re.compile(
     r"|适用(?:版本|范围)\W{0,6}[a-z]+ v?\d|reading time|intended audience|prerequisites?\b|best practices?\b|key takeaways?|in this (?:guide|article|chapter|tutorial)|beginners?\b|deep dive|what you.ll learn"
 )
 _TEXTBOOK_SIGNS = 3
+# What a guide to systems speaks of in every line; a house's own rules name a tool or two.
+_SYSTEMS = re.compile(
+    r"kubernetes|\bk8s\b|kubectl|\bpods?\b|\bnamespaces?\b|\betcd\b|prometheus|grafana|\bcgroup|\bsysctl|\bkernel\b|\blinux\b|\bnginx\b|\bredis\b|\bmysql\b"
+    r"|\bhelm\b|\byaml\b|\bjson\b|\bdocker\b|\bgithub\b|\bgit\b|\bapi\b|\bcli\b|\bsdk\b|\bssd\b|\bnuma\b|\b[cg]pu\b|\bssh\b|\bsudo\b|\bbash\b|\bpython\b|\bjava\b"
+    r"|内核|容器|集群|微服务|中间件|源码|代码|镜像|副本集|命名空间|\bdns\b|\btcp\b|\bhttps?\b"
+)
+_LEAST_SYSTEMS = 6
+_SYSTEMS_PER_THOUSAND = 4.0
+_LEAST_PROSE = 0.7
 _ISSUED = re.compile(r"(?:批准|核准|审批)人?\s*[:：]|approved by|approval authority|approver")
 _MOST_LINES = 600
 _LEAST_LINES = 40
@@ -71,6 +80,20 @@ def textbook(content: Content) -> bool:
     """Whether a text explains how others might work, and was issued by nobody: three signs of a book or more."""
     text = _opening(content)
     return len(set(_TEXTBOOK.findall(text))) >= _TEXTBOOK_SIGNS and not _ISSUED.search(text[:600])
+
+
+def of_systems(content: Content) -> bool:
+    """Whether running text is a guide to computers and programs, issued by nobody: it tells how they work, not who does what.
+
+    Tables are left out: a list of what is in use names many of them.
+    """
+    text = _opening(content)
+    signs = _SYSTEMS.findall(text)
+    dense = len(set(signs)) >= _LEAST_SYSTEMS and 1000 * len(signs) >= _SYSTEMS_PER_THOUSAND * max(len(text), 1)
+    if not dense or _ISSUED.search(text[:600]):
+        return False
+    whole = sum(len(block.text) for block in content.blocks)
+    return sum(len(block.text) for block in content.blocks if not block.rows) >= _LEAST_PROSE * whole
 
 
 def _opening(content: Content) -> str:

@@ -129,3 +129,15 @@ def test_record_that_is_called_by_its_process_alone_is_the_usual_record_of_it() 
 def test_policy_is_no_list_that_the_application_asks_for() -> None:
     assert not fits(mapper().catalogue.requirement("L08"), "policy")
     assert fits(mapper().catalogue.requirement("L08"), "list")
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [
+        ("TiDB 6.2.0 Release Notes", "R-8.5.3-2"),
+        ("Individual Development Plan", "R-7.2-2"),
+        ("Node.js core team meeting", "R-7.4"),
+    ],
+)
+def test_papers_of_products_and_projects_are_no_records_of_services(name: str, wrong: str) -> None:
+    assert wrong not in {hit.requirement for hit in mapper().names.hits(name)}

@@ -6,7 +6,7 @@ from written import mapped, mapper, text
 
 from pipeline.mapping.candidates import FileNames
 from pipeline.mapping.settle import settled
-from pipeline.mapping.talk import of_code, of_software, teaches, textbook
+from pipeline.mapping.talk import of_code, of_software, of_systems, teaches, textbook
 
 SOFTWARE = text(
     "# 工单模块改进\n前端组件调用后端接口，返回 JSON。\n数据库表新增字段，重构路由。\n先运行 npm install，再用 docker 启动，代码在 src/app 下。\n单元测试见 tests/，提交 commit 后合并分支。"
@@ -83,3 +83,28 @@ def test_textbook_with_a_requirements_own_name_stays_a_hint() -> None:
     kind, found = settled(content, names, "procedure", mapped(content, "变更管理程序", as_kind="procedure"))
     assert (kind, found.assignments) == ("external", ())
     assert [one.requirement for one in found.hints] == ["D-8.5.1"]
+
+
+GUIDE = text(
+    "# 故障响应流程框架\n"
+    + "先用 kubectl 看 Pod 和 namespace，再看 etcd、Prometheus 与 Linux 内核日志；容器、集群和镜像异常时检查 DNS 与 TCP。"
+    * 8
+)
+
+
+def test_guide_to_systems_is_nobodys_procedure_unless_it_is_called_one_or_was_issued() -> None:
+    assert of_systems(GUIDE)
+    assert not of_systems(PROCEDURE)
+    issued = text("批准：张三\n" + "\n".join(block.text for block in GUIDE.blocks))
+    assert not of_systems(issued)
+    found = mapped(GUIDE, "故障响应流程框架", as_kind="procedure")
+    assert settled(GUIDE, FileNames("故障响应手册", "故障响应手册"), "procedure", found)[0] == "unrelated"
+    assert settled(GUIDE, FileNames("回退操作程序", "回退操作程序"), "procedure", found)[0] == "procedure"
+
+
+def test_list_of_what_is_in_use_names_systems_and_is_a_record() -> None:
+    rows = [
+        ("Item", "Runs on"),
+        *(("CI-1", "linux, nginx, mysql, redis, docker, kubernetes, git, java") for _ in range(9)),
+    ]
+    assert not of_systems(text("# Configuration items", rows))
