@@ -1,8 +1,8 @@
 """Runs every file below some folders through the workers of a scan, and says what became of each.
 
-python benchmarks/robustness.py FOLDER [FOLDER ...] [--jobs 2] [--timeout 60] [--memory 2048] [--list]
+python benchmarks/robustness.py FOLDER [FOLDER ...] [--jobs 2] [--timeout 60] [--memory 2048] [--ocr off] [--list]
 
-Prints a table for each folder. Exit status 1 if a file has no outcome, or if the parent's memory grows with the
+Prints a table for each folder, and the files that took long. Exit status 1 if a file has no outcome, or if the parent's memory grows with the
 number of files. Meant for other people's files (parser corpora, fuzzers' finds): docs/robustness.md has figures.
 """
 
@@ -29,6 +29,7 @@ from pipeline.running.limits import Limits
 from pipeline.running.workers import analyse_all
 from pipeline.values import Analysis
 
+LONG = 10.0  # seconds
 MOST_GROWTH = 8 * 1024  # bytes of the parent for each file; a job itself takes about one KiB
 
 
@@ -72,7 +73,7 @@ def growth(memory: list[int]) -> float:
     return (min(memory[-stretch:]) - middle) / (2 * stretch)
 
 
-def run(folder: Path, limits: Limits, listing: bool) -> bool:
+def run(folder: Path, limits: Limits, settings: ReadSettings, listing: bool) -> bool:
     failed("a file that was lost.docx", "")  # the first one makes the parent load words and weights: some 30 MB, once
     inventory = take_inventory(folder)
     jobs = [Job(file.path, inventory.locations[file.path]) for file in inventory.files]
@@ -80,7 +81,7 @@ def run(folder: Path, limits: Limits, listing: bool) -> bool:
     started = time.monotonic()
     with tempfile.TemporaryDirectory() as notes:
         task = partial(timed, notes=Path(notes))
-        with closing(analyse_all(jobs, limits, ReadSettings(), task)) as results:
+        with closing(analyse_all(jobs, limits, settings, task)) as results:
             for one in results:
                 tally.add(one.analysis)
         seconds = time.monotonic() - started
@@ -112,7 +113,10 @@ def report(
     print(f"- files on the drive {len(jobs)}, within files {len(tally.paths) - len(jobs)}, in {seconds:.0f} s")
     print(f"- longest {longest[0]:.1f} s ({longest[1][-60:]}), deaths and deadlines {died}")
     print(f"- peak of a worker {peak:,.0f} MiB, of the parent {max(tally.memory, default=0) / 2**20:,.0f} MiB")
-    print(f"- growth of the parent {grown:,.0f} bytes a file\n")
+    print(f"- growth of the parent {grown:,.0f} bytes a file")
+    for seconds_of_one, path in reversed([one for one in times if one[0] > LONG]):
+        print(f"- {seconds_of_one:.1f} s: {path}")
+    print()
     print("| files | outcome | reason |\n|--:|---|---|")
     for (outcome, reason), count in sorted(tally.outcomes.items(), key=lambda one: (-one[1], one[0])):
         print(f"| {count} | {outcome} | {reason.replace('|', '/')} |")
@@ -124,10 +128,12 @@ def main() -> int:
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--timeout", type=float, default=60)
     parser.add_argument("--memory", type=int, default=2048)
+    parser.add_argument("--ocr", choices=("auto", "off"), default="auto")
     parser.add_argument("--list", action="store_true", help="name the files that a reader died or stumbled over")
     given = parser.parse_args()
     limits = Limits(given.jobs, given.timeout, given.memory)
-    sound = [run(folder, limits, given.list) for folder in given.folders]
+    settings = ReadSettings(ocr=given.ocr)
+    sound = [run(folder, limits, settings, given.list) for folder in given.folders]
     return 0 if all(sound) else 1
 
 

@@ -74,10 +74,14 @@ def _under_header(block: Block, row: GridRow, header: Header, history: bool, aud
         if cell.date is None and not may_hold_dates(cell.text):
             continue
         label = header.labels.get(column, "")
-        left = _left(row, column)
-        beside = bool(left) and is_date_label(left[0])
+        nearest = next(_left(row, column), "")
+        beside = is_date_label(nearest) if nearest else False
+        mentions = mentions_in(cell, nearest if beside else label)
+        if not mentions:  # the way to the left is gone from dates only, of which each ends that of the next
+            continue
+        left = list(_left(row, column))
         labels = [*left, label] if beside else [label, *left]
-        for mention in mentions_in(cell, labels[0]):
+        for mention in mentions:
             role = role_near(cell.text, mention, labels if beside else labels[:1], audit=audit)
             if role == "other" and not beside and is_date_label(label) and role_of_label(label) is None:
                 role = _role_of_bare_column(header, column, labels[1:], audit)
@@ -129,9 +133,13 @@ def _beside_labels(block: Block, rows: Sequence[GridRow], audit: bool) -> Iterat
             cell = row.cells[column]
             if cell.date is None and not may_hold_dates(cell.text):
                 continue
-            left = _left(row, column)
+            nearest = next(_left(row, column), None) or next(_above(rows, index, column), "")
+            mentions = mentions_in(cell, nearest)
+            if not mentions:
+                continue
+            left = list(_left(row, column))
             labels = [*left, *_above(rows, index, column)]
-            for mention in mentions_in(cell, labels[0] if labels else ""):
+            for mention in mentions:
                 role = role_near(cell.text, mention, labels, audit=audit)
                 if role == "other" and mention.precision == "day":
                     before = cell.text[: mention.start].strip() or (labels[0] if labels else "")
@@ -160,32 +168,30 @@ def _of_a_form(row: GridRow) -> Role:
     return "released" if any(_VERSION_COLUMN.search(normal(cell.text)) for cell in row.cells.values()) else "occurred"
 
 
-def _left(row: GridRow, column: int) -> list[str]:
+def _left(row: GridRow, column: int) -> Iterator[str]:
     """Labels to the left, nearest first, up to the next date."""
-    labels: list[str] = []
+    last = None
     for cell in row.left_of(column):
         if not cell.text.strip():
             continue
         if cell.date is not None or mentions_in(cell):
-            break
-        if len(cell.text) <= _LABEL_LENGTH and (not labels or labels[-1] != cell.text):
-            labels.append(cell.text)
-    return labels
+            return
+        if len(cell.text) <= _LABEL_LENGTH and cell.text != last:
+            last = cell.text
+            yield last
 
 
-def _above(rows: Sequence[GridRow], index: int, column: int) -> list[str]:
+def _above(rows: Sequence[GridRow], index: int, column: int) -> Iterator[str]:
     """The nearest labels above, up to the next date."""
-    labels: list[str] = []
     own = rows[index].cells[column]
     for row in reversed(rows[max(0, index - 6) : index]):
         cell = row.cells.get(column)
         if cell is None or cell is own or not cell.text.strip():
             continue
         if cell.date is not None or mentions_in(cell):
-            break
+            return
         if len(cell.text) <= _LABEL_LENGTH:
-            labels.append(cell.text)
-    return labels
+            yield cell.text
 
 
 def _place(block: Block, cell: Cell) -> Place:
