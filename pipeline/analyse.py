@@ -26,6 +26,7 @@ from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.search import by_search
 from pipeline.mapping.sections import cut
 from pipeline.mapping.settle import settled
+from pipeline.mapping.strangers import other_field
 from pipeline.mapping.unread import named_requirements
 from pipeline.mapping.usual_kinds import usual_kind
 from pipeline.text.normal import script
@@ -160,6 +161,7 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
         mapped = with_code(mapped, facts)
     if kind == "agreement":
         facts += tuple(parties(content))
+    facts += other_field(content, kind, entities.title, name)
     words = f"{source.path} {entities.title}"
     facts += cadences(content.blocks, kind, mapper.catalogue)
     facts += deadlines(content.blocks, kind)

@@ -20,6 +20,7 @@ from pipeline.mapping.contracts import settle_sides
 from pipeline.mapping.left_over import searched
 from pipeline.mapping.numbering import by_own_numbers
 from pipeline.mapping.own_set import by_the_whole
+from pipeline.mapping.strangers import without_strangers
 from pipeline.text.normal import company_key, script
 from pipeline.timeline.coverage import timeline
 from pipeline.timeline.milestones import milestones
@@ -88,7 +89,8 @@ def assess(
 
 def first_found(files: Sequence[Analysis], names: Sequence[str], catalogue: Catalogue) -> tuple[Analysis, ...]:
     """What the files of an organisation with these names serve, before anything is searched for once more."""
-    return by_the_whole(give_way(by_own_numbers(settle_sides(files, names), catalogue)))
+    own = without_strangers(by_own_numbers(settle_sides(files, names), catalogue))
+    return by_the_whole(give_way(own))
 
 
 def _notes(files: Sequence[Analysis]) -> tuple[Words, ...]:

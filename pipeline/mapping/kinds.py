@@ -100,8 +100,10 @@ def kind_of(
         return "procedure"
     if kind == "record" and not sheets and _running_text(content, layout):
         return "procedure"
-    if kind in ("record", "report", "list") and not sheets and _numbered_as_rules(number, layout):
-        return "procedure"
+    if kind == "agreement" and sheets:
+        kind = "record"  # a list of contracts
+    if kind in (None, "record", "report", "list") and not sheets and (told := _by_number(number, layout)):
+        return told
     matrix = kind == "list" and layout.filled >= _MATRIX_FILLED
     if kind in (None, *_CAN_BE_BLANK) and layout.blank_form and not matrix:
         return "form"
@@ -138,17 +140,19 @@ def _by_shape(content: Content, layout: Layout, folder: str, expected: Kind | No
     return expected or "unrelated"
 
 
-def _numbered_as_rules(number: str, layout: Layout) -> bool:
+def _by_number(number: str, layout: Layout) -> Kind | None:
     """PRC-01 Control of Documents and Records: the number says what the last word of the title does not."""
-    parts = set(_PART_OF_NUMBER.findall(number.lower()))
-    text = layout.prose >= _LEAST_RULING and layout.headings >= 2 and not layout.ledgers
-    return text and bool(parts & _codes())
+    if layout.prose < _LEAST_RULING or layout.headings < 2 or layout.ledgers:
+        return None
+    parts = _PART_OF_NUMBER.findall(number.lower())
+    return next((kind for kind, codes in _codes().items() if not codes.isdisjoint(parts)), None)
 
 
 @cache
-def _codes() -> frozenset[str]:
+def _codes() -> dict[Kind, frozenset[str]]:
     source = resources.files("pipeline.mapping") / "kinds.yaml"
-    return frozenset(yaml.safe_load(source.read_text(encoding="utf-8"))["codes"]["procedure"])
+    codes = yaml.safe_load(source.read_text(encoding="utf-8"))["codes"]
+    return {kind: frozenset(of_kind) for kind, of_kind in codes.items()}
 
 
 def _running_text(content: Content, layout: Layout) -> bool:

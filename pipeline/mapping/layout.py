@@ -14,7 +14,10 @@ from pipeline.values import Block, Content, Row
 _DATE = re.compile(
     r"(?:19|20)\d{2}\s*[年./-]\s*\d{1,2}|\d{1,2}[- ](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:\d{1,2},?\s+)?20\d\d"
 )
-_BLANKS = re.compile(r"_{3,}|\s年\s{1,}月\s{1,}日|:\s*$|：\s*$|□(?=[^√■☑])|年\s{2,}月\s{2,}日")
+# A line that ends in a colon waits to be filled, unless it leads to what follows or greets somebody.
+_BLANKS = re.compile(
+    r"_{3,}|\s年\s{1,}月\s{1,}日|(?:^|[:：]|\s{2})\s*(?!致|尊敬|各|dear )[^:：\s][^:：]{0,19}[:：]\s*$|□(?=[^√■☑])|年\s{2,}月\s{2,}日"
+)
 _PROCEDURE_HEADS = frozenset(
     ["目的", "范围", "适用范围", "职责", "职责与权限", "术语", "术语和定义", "工作程序", "流程", "程序", "管理要求", "相关文件", "相关记录",
      "记录", "总则", "附则", "工作流程", "流程描述", "角色与职责", "角色和职责", "控制要求", "管理内容", "输入", "输出", "绩效指标",

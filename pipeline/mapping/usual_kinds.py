@@ -21,6 +21,7 @@ class _Usual:
     kind: Kind
     instead_of: frozenset[str]
     only: frozenset[str]
+    least: frozenset[str]
     sheets: bool
 
 
@@ -29,7 +30,13 @@ def _known() -> tuple[tuple[_Usual, ...], re.Pattern[str]]:
     source = (resources.files("pipeline.mapping") / "kinds.yaml").read_text(encoding="utf-8")
     words = yaml.safe_load(source)
     usual = tuple(
-        _Usual(rule["kind"], frozenset(rule["instead_of"]), frozenset(rule["only"]), rule["sheets"])
+        _Usual(
+            rule["kind"],
+            frozenset(rule["instead_of"]),
+            frozenset(rule["only"]),
+            frozenset([rule["least"]] if "least" in rule else []),
+            rule["sheets"],
+        )
         for rule in words["usual"]
     )
     return usual, re.compile(words["field"])
@@ -46,7 +53,7 @@ def usual_kind(kind: Kind, requirements: Iterable[str], content: Content) -> Kin
         return "unrelated" if kind in ("record", "report") and _of_another_trade(content, field) else kind
     sheets = any(block.place.sheet for block in content.blocks)
     for rule in usual:
-        if kind in rule.instead_of and served <= rule.only and sheets == rule.sheets:
+        if kind in rule.instead_of and rule.least <= served <= rule.only and sheets == rule.sheets:
             return rule.kind
     return kind
 

@@ -60,6 +60,11 @@ BLANK = [(label, "") for label in ("事件编号", "报告人", "受理时间", 
         ("平台用户操作手册", "unrelated"),
         ("文件和记录控制", "procedure"),
         ("Control of Documents and Records", "procedure"),
+        ("组织环境与相关方分析", "report"),
+        ("业务影响分析", "record"),
+        ("安全事件登记和分析", "record"),
+        ("与信息科的配合备忘录", "agreement"),
+        ("Memo: our system starts", "record"),
     ],
 )
 def test_rightmost_word_of_a_name_decides(name: str, expected: str | None) -> None:
@@ -113,6 +118,12 @@ def test_a_number_says_that_it_is_a_procedure_where_the_title_ends_like_a_record
 def test_template_that_has_been_filled_in_is_a_record() -> None:
     assert kind(text("", BLANK), "事件记录单模板") == "form"
     assert kind(text("", FILLED), "事件记录单模板") == "record"
+
+
+def test_a_line_that_leads_to_a_list_or_greets_waits_for_nothing() -> None:
+    told = "致认证机构：\n下列记录含有客户的敏感信息，审核时不能复制或者带离现场：\n1. 堡垒机录像\n2. 网络拓扑\n其他记录均可提供。"
+    assert kind(text(told), "关于记录的说明") != "form"
+    assert kind(text("姓名：\n部门：\n日期："), "关于记录的说明") == "form"
 
 
 def test_ledger_without_any_entry_is_a_form() -> None:

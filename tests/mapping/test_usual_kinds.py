@@ -20,6 +20,10 @@ DOCUMENTS = workbook(A=[("编号", "名称", "版本"), ("P-01", "事件管理�
         ("form", {"R-8.3.2-3"}, SURVEY, "form"),
         ("report", {"R-9.3-1"}, SURVEY, "record"),
         ("record", {"L08"}, DOCUMENTS, "list"),
+        ("list", {"R-7.5-1"}, DOCUMENTS, "list"),
+        ("record", {"R-7.5-1"}, DOCUMENTS, "record"),
+        ("plan", {"R-7.2-1", "R-7.2-2"}, DOCUMENTS, "record"),  # who can do what, and who learns what
+        ("plan", {"R-7.2-2"}, DOCUMENTS, "plan"),
         ("record", {"L08", "R-8.6.1-1"}, DOCUMENTS, "record"),  # a workbook that holds a ledger, too
         ("record", {"D-6.2"}, DOCUMENTS, "plan"),
         ("record", {"D-6.2", "R-9.1"}, DOCUMENTS, "record"),  # targets with what was reached
