@@ -94,6 +94,16 @@ def test_the_heading_of_a_history_is_no_title() -> None:
         assert title_of(content, cover_blocks(content), CONTROL) == "Incident Handling"
 
 
+def test_a_licence_is_called_by_its_name_and_not_by_the_label_above_it() -> None:
+    for above in (
+        ("统一社会信用代码",),
+        ("统一社会信用代码", "91350211M000100Y46"),
+        ("91350211M000100Y46", "（副本）"),
+    ):
+        content = text(*above, "营业执照", "成立日期 2018年01月10日")
+        assert title_of(content, cover_blocks(content), CONTROL) == "营业执照"
+
+
 def test_a_list_gives_its_rows_no_number_title_or_version_of_its_own() -> None:
     rows = (
         ("序号", "文件编号", "文件名称", "版本"),

@@ -32,7 +32,7 @@ def grids(image: Image) -> list[list[Box]]:
     """The cells of each ruled table of a level page. A frame around a text is no table."""
     import cv2
 
-    contours, hierarchy = cv2.findContours(_rules(image), cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
+    contours, hierarchy = cv2.findContours(rules(image), cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
     if hierarchy is None:
         return []
     cells: dict[int, list[Box]] = {}
@@ -43,7 +43,7 @@ def grids(image: Image) -> list[list[Box]]:
     return [found for found in cells.values() if len(found) >= _FEWEST_CELLS]
 
 
-def _rules(image: Image) -> Any:
+def rules(image: Image) -> Any:
     """A mask of long level and upright strokes; letters are too short to stay."""
     import cv2
 

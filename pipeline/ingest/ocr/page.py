@@ -15,11 +15,13 @@ from pipeline.ingest.ocr.engine import Image, Quad, engine
 from pipeline.ingest.ocr.forms import lines_and_forms
 from pipeline.ingest.ocr.grid import Box, grids, split_at_rules
 from pipeline.ingest.ocr.pieces import Piece, rows_of
+from pipeline.ingest.ocr.squared import squared
 from pipeline.ingest.ocr.upright import between, cut_out, parts_at_gaps, size_of, upright
 
 _LEAST_TRUST = 0.5
 _DOUBTFUL_PAGE = 0.85
 _SAME_EDGE = 8.0
+_WIDE_MARK = 1.2  # heights of a line
 _CLOSING = "，。；：、？！）》」』】”’,;:)]"
 _OPENING = "（《「『【“‘(["
 
@@ -40,7 +42,7 @@ class PictureText:
 
 def read_page(image: Image, scale: float = 1.0) -> PictureText:
     """The text of a picture, turned upright first."""
-    page = upright(cleaned(image), engine())
+    page = squared(upright(cleaned(image), engine()))
     height = page.image.shape[0] * scale
     cells = grids(page.image) if page.quads else []
     split = [_split_at_gaps(page.image, quad) for quad in split_at_rules(page.quads, cells)]
@@ -74,7 +76,8 @@ def _joined(parts: list[tuple[Quad, str, float]]) -> list[Piece]:
         if not text or score < _LEAST_TRUST:
             continue
         (left, top), (right, bottom) = quad.min(axis=0).tolist(), quad.max(axis=0).tolist()
-        if pieces and (pieces[-1].text[-1] in _CLOSING or text[0] in _OPENING):
+        near = bool(pieces) and left - pieces[-1].right < _WIDE_MARK * (bottom - top)
+        if near and (pieces[-1].text[-1] in _CLOSING or text[0] in _OPENING):
             before = pieces.pop()
             text, left, top = before.text + text, before.left, min(before.top, top)
         pieces.append(Piece(text, left, top, right, bottom))

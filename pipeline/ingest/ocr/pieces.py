@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+_HEADING = 1.8  # times as tall as what stands beside it
+_APART = 1.5  # heights of a heading
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -39,4 +42,19 @@ def rows_of(pieces: list[Piece]) -> list[Row]:
             rows[-1].append(piece)
         else:
             rows.append([piece])
-    return [sorted(row, key=lambda piece: piece.left) for row in rows]
+    return [part for row in rows for part in _without_heading(sorted(row, key=lambda piece: piece.left))]
+
+
+def _without_heading(row: Row) -> list[Row]:
+    """A heading with small print beside it, as on a licence, is a line of its own. A signature goes with its label."""
+    tallest = max(row, key=lambda piece: piece.height)
+    others = [piece for piece in row if piece is not tallest]
+    if not others or any(
+        tallest.height < _HEADING * other.height or _gap(tallest, other) < _APART * tallest.height for other in others
+    ):
+        return [row]
+    return [others, [tallest]] if others[-1].right < tallest.left else [[tallest], others]
+
+
+def _gap(one: Piece, other: Piece) -> float:
+    return max(other.left - one.right, one.left - other.right)

@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from PIL import Image, ImageChops, ImageDraw
+from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 from pipeline.ingest.ocr import pictures, use
 from pipeline.ingest.ocr.cleaned import without_specks
@@ -76,8 +76,29 @@ def test_a_ruled_table_is_cells() -> None:
         draw.line((50 + 200 * line, 80, 50 + 200 * line, 290), fill="black", width=2)
     words = [(70 + 200 * x, 100 + 70 * y, text) for y, row in enumerate(rows) for x, text in enumerate(row)]
     ink = picture(*words)
-    (table,) = content_of(saved(Image.composite(image, ink, ink.convert("L")))).blocks
+    ruled = Image.composite(image, ink, ink.convert("L"))
+    (table,) = content_of(saved(ruled)).blocks
     assert [tuple(cell.text for cell in row) for row in table.rows] == rows
+
+
+def test_a_ruled_table_photographed_aslant_has_its_rows() -> None:
+    image = Image.new("RGB", (1200, 800), "white")
+    draw = ImageDraw.Draw(image)
+    rows = [("Change No", f"CHG-{line}", "Planned on", f"2026-05-1{line}") for line in range(5)]
+    for y, row in enumerate(rows):
+        for x, text in enumerate(row):
+            draw.rectangle((100 + 250 * x, 100 + 110 * y, 350 + 250 * x, 210 + 110 * y), outline="black", width=3)
+            draw.text((120 + 250 * x, 135 + 110 * y), text, font=FONT, fill="black")
+    # Farther away on the right: its upper edge falls by 3 degrees, and its lower one rises by 3.
+    aslant = image.transform(image.size, Image.Transform.QUAD, (0, 0, 0, 800, 1200, 860, 1200, -60), Image.BICUBIC)
+    (table,) = content_of(saved(aslant, "JPEG", quality=60)).blocks
+    assert [tuple(cell.text for cell in row) for row in table.rows] == rows
+
+
+def test_a_heading_is_a_line_of_its_own_beside_small_print() -> None:
+    image = picture((60, 130, "Unified social credit code"), size=(1400, 400))
+    ImageDraw.Draw(image).text((700, 105), "LICENCE", font=ImageFont.load_default(80), fill="black")
+    assert [block.text for block in content_of(saved(image)).blocks] == ["Unified social credit code", "LICENCE"]
 
 
 def test_labels_and_values_side_by_side_are_fields() -> None:
