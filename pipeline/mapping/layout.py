@@ -16,7 +16,7 @@ _DATE = re.compile(
 )
 # A line that ends in a colon waits to be filled, unless it leads to what follows or greets somebody.
 _BLANKS = re.compile(
-    r"_{3,}|\s年\s{1,}月\s{1,}日|(?:^|[:：]|\s{2})\s*(?!致|尊敬|各|dear )[^:：\s][^:：]{0,19}[:：]\s*$|□(?=[^√■☑])|年\s{2,}月\s{2,}日"
+    r"_{3,}|\s年\s{1,}月\s{1,}日|(?:^|[:：]|\s{2})\s*(?!致|尊敬|各|dear )(?:[^:：\s][^:：]{0,19}|[a-zA-Z*(-][\x20-\x39\x3b-\x7e]{0,45})[:：]\s*$|□(?=[^√■☑])|年\s{2,}月\s{2,}日"
 )
 _PROCEDURE_HEADS = frozenset(
     ["目的", "范围", "适用范围", "职责", "职责与权限", "术语", "术语和定义", "工作程序", "流程", "程序", "管理要求", "相关文件", "相关记录",
