@@ -24,6 +24,7 @@ _REMARKS = (
 _TICKED = (pdfium_c.FPDF_FORMFIELD_CHECKBOX, pdfium_c.FPDF_FORMFIELD_RADIOBUTTON)
 _FILLED = (pdfium_c.FPDF_FORMFIELD_TEXTFIELD, pdfium_c.FPDF_FORMFIELD_COMBOBOX, pdfium_c.FPDF_FORMFIELD_LISTBOX)
 _MOST_ON_A_PAGE = 5000
+NO_TEXT_DRAWN = "scan without text layer: OCR found no text in it"
 
 logging.getLogger("pypdfium2").setLevel(logging.ERROR)  # it warns of forms of a kind whose fields it reads all the same
 
@@ -56,7 +57,8 @@ def with_annotations(outcome: Outcome, notes: Annotations) -> Outcome:
         comments=content.comments + sum(block.place.part == "comment" for block in notes.blocks),
         attachments=(*content.attachments, *notes.files.files),
     )
-    of_pages = "" if isinstance(outcome, Read) or outcome.reason.startswith("empty") else outcome.reason
+    of_pages = "" if isinstance(outcome, Read) or outcome.reason == NO_TEXT_DRAWN else outcome.reason
+    of_pages = "" if of_pages.startswith("empty") else of_pages
     return outcome_of(content, of_pages, notes.files.reason)
 
 

@@ -9,7 +9,7 @@ import pypdfium2.raw as pdfium_c
 
 from pipeline.ingest.layout.blocks import page_blocks
 from pipeline.ingest.ocr.use import doubtful, hindrance, left_unread, most_pages, split_by_budget
-from pipeline.ingest.pdf.annotations import Annotations, with_annotations
+from pipeline.ingest.pdf.annotations import NO_TEXT_DRAWN, Annotations, with_annotations
 from pipeline.ingest.pdf.box_font import use_box_font
 from pipeline.ingest.pdf.layers import without_misread
 from pipeline.ingest.pdf.pages import Page, read_own_text
@@ -76,7 +76,7 @@ def _nothing(pages: Sequence[Page | None], scans: ReadScans, reasons: Sequence[s
     if pages and all(page is None for page in pages):
         return Failed("broken PDF: no page can be loaded")
     if scans.texts and not any("unread" in reason for reason in reasons):
-        return Skipped("scan without text layer: OCR found no text in it")
+        return Skipped(NO_TEXT_DRAWN)
     if reasons:
         return Skipped("scan without text layer: " + "; ".join(reasons))
     return Skipped("empty: no page shows anything, or the file is damaged")

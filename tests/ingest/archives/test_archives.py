@@ -87,6 +87,15 @@ def test_stated_utf8_is_believed() -> None:
     assert list(files(read(raw_zip([("目录.txt".encode(), b"1")], flags=0x800), "a.zip"))) == ["目录.txt"]
 
 
+def test_names_of_a_zip_within_are_told_by_themselves() -> None:
+    inner = raw_zip([("制度/事件管理程序.docx".encode("gbk"), b"1")])
+    outer = raw_zip([("资料/旧版.zip".encode(), inner)], flags=0x800)
+    (name, data), *_ = files(read(outer, "a.zip")).items()
+    assert name == "资料/旧版.zip"
+    assert isinstance(data, bytes)
+    assert files(read(data, name)) == {"制度/事件管理程序.docx": b"1"}
+
+
 @pytest.mark.parametrize(("right", "expected"), [(True, "事件.txt"), (False, "變更.txt")])
 def test_unicode_name_beside_the_raw_one_counts_if_it_belongs_to_it(right: bool, expected: str) -> None:
     raw = "變更".encode("cp950") + b".txt"

@@ -1,6 +1,7 @@
 from io import BytesIO
 
 import pypdfium2 as pdfium
+import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from pipeline.ingest.attached import Attachments
@@ -28,6 +29,18 @@ def test_filled_fields_and_remarks_are_blocks_of_their_page() -> None:
         ("p.1", "Incident form"), ("p.1", "Number: INC-001"), ("p.1", "Closed: ☑"), ("comment p.1", "Please check"),
     ]  # fmt: skip
     assert outcome.content.comments == 1
+
+
+def test_a_form_that_says_nothing_but_what_was_filled_in_is_read_whole() -> None:
+    pytest.importorskip("rapidocr")  # looks at the rule, and finds no text
+    buffer = BytesIO()
+    canvas = Canvas(buffer)
+    canvas.line(72, 500, 300, 500)
+    canvas.acroForm.textfield(name="no", tooltip="Number", value="INC-001", x=72, y=600)
+    canvas.save()
+    outcome = read(buffer.getvalue(), "form.pdf")
+    assert isinstance(outcome, Read), outcome
+    assert [block.text for block in outcome.content.blocks] == ["Number: INC-001"]
 
 
 def test_attached_files_are_files_of_their_own() -> None:
