@@ -140,7 +140,9 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     if a_manual_all_the_same(sections, kind, mapper):
         kind = "manual"
     mapped = assign(content, sections, names, kind, mapper)
-    if kind == "unrelated" and kind_by_name(entities.title) is None and kind_by_name(name) is None:
+    if kind == "unrelated" and mapped.assignments:
+        kind = "record"  # a message or a statement, whatever it is called
+    elif kind == "unrelated" and kind_by_name(entities.title) is None and kind_by_name(name) is None:
         # Neither name nor shape says anything: what is in it decides.
         supposed = assign(content, sections, names, "procedure", mapper)
         if supposed.assignments:
@@ -167,6 +169,7 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     facts += deadlines(content.blocks, kind)
     facts += nil_periods(content.blocks, mapped.assignments, dates, words, mapper.catalogue)
     possible = by_search(content, kind, {one.requirement for one in mapped.assignments}, mapper)
+    possible = tuple(one for one in possible if not mapper.names.refuses(entities.title or name, one.requirement))
     events = _events(content, mapped.assignments, possible, (dates, main, kind, words), mapper.catalogue)
     facts += elsewhere(source.path, kind, dates, events)
     return Analysis(

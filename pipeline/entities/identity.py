@@ -22,6 +22,8 @@ _LONGEST_COVER_TABLE = 14
 _LONGEST_TITLE = 60
 _LONGEST_HEADING = 120
 _SPELLED = re.compile(r"[Vv](?:er(?:sion)?)?[. ]?\d+(?:\.\d+)*|[A-Z] ?/ ?\d+|第\S{1,3}版|[A-Z]版|\d+(?:\.\d+)+版?")
+_IN_FORMS = frozenset([label_key("标题")])
+_SUBJECTS = frozenset(map(label_key, ["Subject", "Document"]))  # of a form under a heading: what it is about
 _COLON_TITLE = re.compile(r"[^:：\d][^:：]{3,24}[:：]\s*[^:：]{2,30}")  # 审核记录：资产管理
 _TWO_DIGITS = re.compile(r"\d{2}")
 # Columns of a revision history, and of a list of documents, which is none.
@@ -173,9 +175,10 @@ def _of_a_row(field: Field) -> bool:
 def title_of(content: Content, cover: Sequence[Block], control: DocumentControl) -> str:
     """The title that the document gives itself: its label, its biggest early line, its properties; or ""."""
     labels = {label_key(label) for label in control.labels["title"]}
+    headed = any(block.level == 1 and _title_line(block.text, _LONGEST_HEADING) for block in cover[:3])
     for field in fields(cover[:12]):
         written = 2 <= len(field.value.strip("_ ")) <= _LONGEST_TITLE
-        if field.key in labels and written and field.key != label_key("标题"):
+        if field.key in labels - _IN_FORMS and written and not (field.key in _SUBJECTS and headed):
             return field.value.strip("《》 ")
     for block in cover[:12]:
         if block.place.part == "textbox" and (line := _title_line(block.text)):

@@ -10,20 +10,24 @@ from pipeline.values import Content
 _PARTS_NEEDED = 3
 # Chapters of such an account; each counts once.
 _PARTS = (
-    re.compile(r"timeline|chronology|sequence of events|时间线|时间轴|故障经过|事件经过|事故经过|处理过程"),
-    re.compile(r"root cause|contributing factor|what went wrong|cause of the|根因|根本原因|故障原因|事故原因|原因分析"),
     re.compile(
-        r"action item|follow.?up|corrective|prevent|remediation|改进措施|整改|预防措施|后续(?:行动|措施)|行动项"
+        r"timeline|chronology|sequence of events|时间线|时间轴|(?:故障|事件|事故|停机|中断|发生|情况)?经过|处理过程|处置过程|what happened|course of"
     ),
-    re.compile(r"lessons? learn|what went well|经验教训|复盘|反思|总结"),
-    re.compile(r"\bimpact\b|影响(?:范围|面|分析)|业务影响"),
+    re.compile(
+        r"root cause|contributing factor|what went wrong|cause of the|^\W*(?:\d+ )?(?:the )?(?:cause|why)\b|根因|根本原因|故障原因|事故原因|原因分析"
+    ),
+    re.compile(
+        r"action item|follow.?up|corrective|prevent|remediation|改进(?:措施)?$|改进措施|整改|what we (?:change|do)|预防措施|后续(?:行动|措施)|行动项"
+    ),
+    re.compile(r"lessons? learn|what went well|经验教训|复盘|反思|总结|评审|\breview\b"),
+    re.compile(r"\bimpact\b|\bwho (?:was hit|noticed)\b|影响(?:范围|面|分析)?$|业务影响"),
 )
 _SECURITY = re.compile(
     r"\bcve\b|vulnerabilit|phishing|malware|ransomware|intrusion|data breach|漏洞|勒索|钓鱼|入侵|泄露|病毒"
 )
 _SECURITY_OFTEN = 3
 _OUTAGE = re.compile(
-    r"outage|downtime|disruption|unavailable|incident|failure|\bdown\b|故障|中断|宕机|不可用|事故|事件"
+    r"outage|downtime|disruption|unavailable|incident|failure|\bdown\b|故障|中断|宕机|停机|停摆|瘫痪|断网|不可用|事故|事件"
 )
 
 

@@ -31,6 +31,8 @@ from pipeline.values import Assignment, Block, Content, Fact, Kind, Section
 THRESHOLD = 0.5
 _WHOLE_NAME = 0.95
 _SURE_PART = 0.8  # that a chapter of rules is a procedure of its own
+_LEAST_CONTENTS = 4
+_NAMED_TALK = frozenset(["external", "unrelated"])
 _NAMES = ("title", "name")  # places of what a file as a whole is called
 
 
@@ -45,6 +47,11 @@ class Mapped:
 def assign(content: Content, sections: tuple[Section, ...], names: FileNames, kind: Kind, mapper: Mapper) -> Mapped:
     """The requirements that a file of this kind serves: by its names, its headings or sheets, its content."""
     if kind in TALK:
+        told = (
+            by_nil_statement(content, names, kind, mapper) + by_messages(content, kind) if kind == "unrelated" else []
+        )
+        if told and not _NAMED_TALK & {kind_by_name(names.title), kind_by_name(names.file)}:
+            return Mapped(tuple(_assignment(one, "record", mapper.catalogue) for one in told), ())
         return Mapped((), () if kind == "noise" else _called_so(names, mapper))
     candidates = [
         *by_names(names, kind, content, mapper),
@@ -78,7 +85,10 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
         if known is None or candidate.confidence > known.confidence:
             best[candidate.requirement] = candidate
     made = [
-        _assignment(replace(one, blocks=tuple(said[name].values()) or one.blocks), kind, mapper.catalogue)
+        _that_says_it(
+            _assignment(replace(one, blocks=tuple(said[name].values()) or one.blocks), kind, mapper.catalogue),
+            mapper.catalogue,
+        )
         for name, one in sorted(best.items())
     ]
     return Mapped(
@@ -120,6 +130,15 @@ def _of_the_report(
     if clause[:1].isdigit() and any(clause_of(catalogue.requirement(one.requirement)) == clause for one in named):
         return replace(candidate, confidence=GIVES_WAY)
     return candidate
+
+
+def _that_says_it(one: Assignment, catalogue: Catalogue) -> Assignment:
+    """A chapter in which none of the contents is found only points to where they are."""
+    requirement = catalogue.requirement(one.requirement)
+    if requirement.kind != "document" or one.place in (*_NAMES, "body") or len(one.absent) < _LEAST_CONTENTS:
+        return one
+    pointed = len(one.absent) == len(requirement.key_content)
+    return replace(one, confidence=min(one.confidence, HINTED)) if pointed else one
 
 
 def _within(candidate: Candidate, kind: Kind) -> bool:

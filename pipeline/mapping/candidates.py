@@ -32,6 +32,7 @@ _WEAK_NAME = 0.35
 _EXPECTED_COVERAGE = 0.45
 HINTED = 0.46  # named so, and not borne out: somebody has to look
 _HINTED_COVERAGE = 0.5
+_NAMED_ALONE = 0.58  # below what needs no second look
 _READS_AS = 0.6
 _SURE_OF_SIBLING = 0.98  # that a record of a process is another one than the usual
 _PROFILE_READS = 0.4
@@ -92,7 +93,9 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
                 requirement, confidence = other, confidence * 0.85
             if not _text_agrees(requirement, hit, rank, text, kind, key, content, mapper):
                 named = hit.coverage >= _HINTED_COVERAGE and not hit.fuzzy
-                confidence = max(confidence * 0.5, HINTED if named else 0.0)  # the text speaks of something else
+                whole = named and hit.coverage >= _WHOLE_NAME and requirement.id == hit.requirement
+                # The text has other words than those that are known: a whole name counts all the same.
+                confidence = max(confidence * 0.5, _NAMED_ALONE if whole else HINTED if named else 0.0)
             known = found.get(requirement.id)
             if known:
                 confidence = min(0.99, max(confidence, known.confidence) + 0.03)

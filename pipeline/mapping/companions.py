@@ -23,6 +23,7 @@ _PROMISED = re.compile(r"承诺|目标值?|协议(?!编号|名称|号)|约定(?!
 _REACHED = re.compile(
     r"实际|达成|完成值|\b(?:actual|reached|achieved|measured|result|(?:january|february|march|april|may|june|july|august|september|october|november|december))\b"
 )
+_FIGURE = re.compile(r"\d ?(?:[%％]|分|小时|件|次|min|hour|h\b|s\b)|^\d+(?:\.\d+)?$|\d of \d")
 _AVAILABILITY = re.compile(r"可用[率性]|\b(?:uptime|availability)\b")
 # A major incident is most often an outage; its report is the investigation of it, if it says for how long and why.
 _OUT = re.compile(
@@ -55,6 +56,13 @@ _NO_DISPUTE = re.compile(
 _CONTRACT_COLUMN = re.compile(r"^(?:合同|协议)(?:编?号|名称)?$|^(?:contract|agreement)(?: (?:no|number|ref|id))?$")
 _SERVICE_COLUMN = re.compile(r"服务|service")
 _CUSTOMER_COLUMN = re.compile(r"客户|甲方|用户单位|服务对象|^name$|customer|client|account")
+_OF_CUSTOMERS = (_CUSTOMER_COLUMN, re.compile(r"联系人|联络人|接口人|contact|representative"))
+# A measure a row, what was agreed, and what it was worth; the selection of suppliers has criteria and a total.
+_OF_SCORES = (
+    re.compile(r"供应商|供方|厂商|supplier|vendor"),
+    _PROMISED,
+    re.compile(r"指标|服务项|考核项|measure|metric|indicator|kpi|target"),
+)
 _FUNCTIONS = re.compile(
     r"职能|职责|主管|主责|条款|过程|functions?|responsib|duties|accountable|clause|procedures?|process"
 )
@@ -108,7 +116,7 @@ def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
     if report := sure.get("R-9.4") or sure.get("R-7.4"):
         for table in (block for block in report.blocks if block.rows):
             header = bare(" | ".join(cell.text for cell in table.rows[0]))
-            if _PROMISED.search(header) and _REACHED.search(header):
+            if _PROMISED.search(header) and (_REACHED.search(header) or _figures_beside(table)):
                 add("R-8.3.3", report)
                 uptimes = sum(
                     bool(row and "%" in "".join(cell.text for cell in row) and _AVAILABILITY.search(bare(row[0].text)))
@@ -126,6 +134,10 @@ def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
             found.append(Candidate("R-5.2", _SURE, told.place, quote(spoken), told.blocks, chapter=True))
     if (customers := sure.get("R-8.3.2-1")) and any(map(_of_contracts, customers.blocks)):
         add("L16", customers)
+    if (contracts := sure.get("L16")) and any(_has_columns(block, *_OF_CUSTOMERS) for block in contracts.blocks):
+        add("R-8.3.2-1", contracts)
+    if (suppliers := sure.get("R-8.3.4-1")) and any(_has_columns(block, *_OF_SCORES) for block in suppliers.blocks):
+        add("R-8.3.4-2", suppliers)
     if (chart := sure.get("L07")) and sheets and any(map(_FUNCTIONS.search, headers(chart.blocks))):
         add("D-5.3", chart)
     return found
@@ -144,8 +156,21 @@ def _undisputed(known: list[Candidate]) -> list[Candidate]:
 
 def _of_contracts(block: Block) -> bool:
     """Whether a table tells which customer has which services under which contract."""
+    return _has_columns(block, _CONTRACT_COLUMN, _SERVICE_COLUMN, _CUSTOMER_COLUMN)
+
+
+def _has_columns(block: Block, *columns: re.Pattern[str]) -> bool:
     header = [bare(cell.text) for cell in block.rows[0]] if block.rows else []
-    return all(any(map(one.search, header)) for one in (_CONTRACT_COLUMN, _SERVICE_COLUMN, _CUSTOMER_COLUMN))
+    return all(any(map(one.search, header)) for one in columns)
+
+
+def _figures_beside(table: Block) -> bool:
+    """Whether a column beside the promised one holds figures in most rows: the results, a customer or month a column."""
+    header = [bare(cell.text) for cell in table.rows[0]]
+    promised = next((at for at, text in enumerate(header) if _PROMISED.search(text)), len(header))
+    rows = table.rows[1:]
+    columns = ([row[at].text for row in rows if at < len(row)] for at in range(promised + 1, len(header)))
+    return any(2 * sum(map(bool, map(_FIGURE.search, column))) > len(rows) for column in columns)
 
 
 def _lines(block: Block) -> list[str]:

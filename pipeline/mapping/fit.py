@@ -35,6 +35,7 @@ _PLANS_AMONG_RECORDS = frozenset(
         "R-9.2-7",
     ]
 )
+_HAVE_PLANS_OF_THEIR_OWN = frozenset(["D-9.2", "D-9.3"])
 _RULES_AMONG_LEGAL = frozenset(["L04", "L06", "L07", "L11", "L13"])
 
 # Profiles tell the work flows and the departments; applications hold the declarations.
@@ -56,6 +57,8 @@ def fits(requirement: Requirement, kind: Kind) -> bool:
         return kind not in RULES and (kind != "plan" or requirement.id in _PLANS_AMONG_RECORDS)
     if requirement.kind == "legal":
         return kind not in RULES or requirement.id in _RULES_AMONG_LEGAL
+    if kind == "plan" and requirement.id in _HAVE_PLANS_OF_THEIR_OWN:
+        return False
     if requirement.form == "procedure":
         return kind not in RESULTS and kind != "agreement"
     if requirement.form == "agreement":

@@ -31,6 +31,11 @@ _OF_THE_FORM = re.compile(
 )
 _LABELLED = re.compile(r"^[\W_]*(?P<label>[^:：]{1,40}?)[\W_]*[:：][\s*]*(?P<value>.{0,80})$")
 _LONGEST_FIELD = 120
+# A sentence before a list, and whom a letter is to: nothing is to be written after them.
+_LEADS_IN = re.compile(
+    r"[，,；;。].*[:：]\s*$|(?:如下|下列.{0,20}|following|as follows)[:：]\s*$|^\s*(?:致|各|尊敬的|dear\b|to\b)[^:：]{1,40}[:：]\s*$",
+    re.I,
+)
 _MANY_WAITING = 5
 _MOSTLY_OPEN = 0.6
 _HALF_OPEN = 0.7
@@ -93,7 +98,7 @@ def layout_of(content: Content) -> Layout:
         else:
             prose += len(block.text)
             for line in block.text.splitlines():
-                match = _LABELLED.match(line) if len(line) <= _LONGEST_FIELD else None
+                match = _LABELLED.match(line) if len(line) <= _LONGEST_FIELD and not _LEADS_IN.search(line) else None
                 if match and _OF_THE_FORM.fullmatch(label_key(match["label"])):
                     continue
                 dates += len(_DATE.findall(line))
@@ -101,7 +106,7 @@ def layout_of(content: Content) -> Layout:
                 if match:
                     values += 1
                     open_values += waits(match["value"])
-            blanks += _blanks_in(block.text)
+            blanks += sum(_blanks_in(line) for line in block.text.splitlines() if not _LEADS_IN.search(line))
             if block.level:
                 headings += 1
                 heads += _head(block.text) in _PROCEDURE_HEADS

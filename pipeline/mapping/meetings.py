@@ -30,6 +30,8 @@ _SAID = re.compile(
 _MESSAGE = re.compile(
     r"^(?:from|发件人|寄件者)[:：].{0,300}?\b(?:subject|to|cc|sent)|^(?:from|发件人)[:：][\s\S]{0,300}?(?:主题|收件人)"
 )
+_REVIEW = re.compile(r"\b(?:service|quarterly|customer) review\b|服务(?:质量)?(?:评审|回顾)|客户(?:评审|回访)")
+_CONCLUDED = re.compile(r"\b(?:decision|decided|agreed|accept\w*|action|conclusion)\b|决定|同意|商定|认可|结论|确认")
 _POLICY = re.compile(r"(?<!安全)方针|(?<!security )\bpolicy\b")
 
 
@@ -58,11 +60,13 @@ def is_message(content: Content) -> bool:
 
 
 def by_messages(content: Content, kind: Kind) -> list[Candidate]:
-    """A message to the staff whose subject is the policy: the policy was communicated."""
-    if kind in TALK or not is_message(content):
+    """A message on the policy: it was communicated. A message that tells what a review with the customer said: its minutes."""
+    if kind in ("external", "noise") or not is_message(content):
         return []
     body = body_of(content)
     opening = normal("\n".join(block.text for block in body[:8]))[:400]
+    if _REVIEW.search(opening) and _CONCLUDED.search(normal("\n".join(block.text for block in body))):
+        return [Candidate("R-8.3.2-2", _SURE, "body", quote(opening), body)]
     if not _POLICY.search(opening):
         return []
     return [Candidate("R-5.2", _SURE, "body", quote(opening), body)]

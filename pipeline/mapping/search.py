@@ -39,6 +39,7 @@ _RULES_PROSE = 300
 _RULES_MOST_DATES = 6
 _LONG = 400
 LIKELY = 0.4
+_OTHER_CONTRACTS = frozenset(["L15", "L16"])  # a lease or a customer's contract is no supplier's
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ def passages(content: Content, kind: Kind, served: Collection[str], mapper: Mapp
         return
     supposed = _supposed(content) if kind == "unrelated" else kind
     clauses = {clause_of(mapper.catalogue.requirement(one)) for one in served} - {""}
+    of_a_side = kind == "agreement" and bool(_OTHER_CONTRACTS & set(served))
     none = mapper.classifier.classes.index(NONE)
     for section in _texts(content):
         text = section.text
@@ -101,7 +103,7 @@ def passages(content: Content, kind: Kind, served: Collection[str], mapper: Mapp
         key, heavy = bare(f"{section.heading}\n{text}"), math.log(min(weight(text), _LONG))
         for rank, column in enumerate(order[:_FIRST]):
             requirement = mapper.catalogue.requirement(mapper.classifier.classes[column])
-            if requirement.id in served:
+            if requirement.id in served or (of_a_side and requirement.form == "agreement"):
                 continue
             rival = order[0] if rank else order[1]
             signs = {

@@ -42,9 +42,6 @@ class ShortNames:
             return ()
         if whole := self._subject(name_key(cleaned)):
             return (whole,)
-        inner = self.unframed(name_key(cleaned))
-        if whole := self._subject(inner):
-            return (whole,)
         parts = [part for part in _APART.split(normal(cleaned)) if part]
         if 2 <= len(parts) <= _MOST_PARTS:
             first = self.unframed(name_key(parts[0]))
@@ -52,6 +49,8 @@ class ShortNames:
             found = [self._subject(key) for key in (first, *map(name_key, parts[1:-1]), last)]
             if all(found):
                 return tuple(dict.fromkeys(one for one in found if one))
+        if whole := self._subject(self.unframed(name_key(cleaned))):
+            return (whole,)
         outside = _BRACKETED.sub("", cleaned)
         for segment in (*segments(cleaned), *((outside,) if outside != cleaned else ())):
             if whole := self._subject(name_key(segment)):

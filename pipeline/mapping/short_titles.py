@@ -21,21 +21,26 @@ _NAMED = 0.5
 _READ = 0.5
 _SURE_OTHER = 0.95  # that a sheet is another document or record of its clause than the usual one
 _READ_CHARACTERS = 700
+# What a sheet called "security" is in a workbook of risks.
+_RISKS_OF = {"R-8.7.3-3": "R-8.7.3-1", "R-8.7.2-2": "R-8.7.2-1", "R-8.7.1-1": "R-8.7.2-1"}
 
 
 def by_short_names(
     names: FileNames, kind: Kind, content: Content, known: Iterable[Candidate], mapper: Mapper
 ) -> list[Candidate]:
     """The subjects that title or file name consist of; what the text does not bear out stays a hint."""
-    if any(one.confidence >= _NAMED for one in known):
-        return []
+    served = {one.requirement for one in known if one.confidence >= _NAMED}
+    clauses = {clause_of(mapper.catalogue.requirement(one)) for one in served}
     body = body_of(content)
     key = bare("\n".join(block.text for block in body))
     found: dict[str, Candidate] = {}
     for text, place in ((names.title, names.title_place), (names.file, "name")):
-        for short in mapper.names.short.named(text) if text else ():
+        named = mapper.names.short.named(text) if text else ()
+        if served and len(named) < 2:
+            continue  # one subject has been found already; of several that a name joins each counts
+        for short in named:
             requirement = _of_kind((short.process, short.record), kind, mapper)
-            if requirement is None or requirement.id in found:
+            if requirement is None or requirement.id in found or clause_of(requirement) in clauses:
                 continue
             told = keywords_found(requirement, key) >= _TELLING or reads_as(requirement, content, mapper)
             confidence = _BORNE_OUT if told else HINTED
@@ -81,6 +86,7 @@ def short_sheets(
 ) -> list[Candidate]:
     """Sheets with a short name: INC, Requests, 变更; borne out by what is in them, or by what the file is called."""
     clauses = {clause_of(mapper.catalogue.requirement(one.requirement)) for one in known if one.confidence >= _NAMED}
+    assessed = any(one.requirement in _RISKS_OF.values() and one.place in ("title", "name") for one in known)
     sheets: dict[str, list[Block]] = {}
     for section in sections:
         if section.place.sheet:
@@ -95,6 +101,8 @@ def short_sheets(
             requirement = _of_kind((short.process, short.record), own, mapper)
             if requirement and clause_of(requirement) in clauses - {""}:
                 served.append(requirement)
+        if assessed:  # risk assessment: security, continuity
+            served = [mapper.catalogue.requirement(_RISKS_OF.get(one.id, one.id)) for one in served]
         found += [Candidate(one.id, _BORNE_OUT, sheet, quote(sheet), tuple(blocks)) for one in served]
     return found
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from pipeline.mapping.clean import clean, stem
 from pipeline.mapping.fit import TALK
 from pipeline.mapping.kinds import kind_by_name
@@ -9,6 +12,7 @@ from pipeline.mapping.mapper import Mapper
 from pipeline.values import Assignment
 
 _WHOLE = 0.75
+_OF_SUPPLIERS = re.compile(r"供应商|供方|供货商|厂商|外包|采购|supplier|vendor|subcontract|purchas")
 
 
 def named_requirements(path: str, mapper: Mapper) -> tuple[Assignment, ...]:
@@ -23,6 +27,10 @@ def named_requirements(path: str, mapper: Mapper) -> tuple[Assignment, ...]:
     if folder:
         whole = mapper.names.hits(f"{clean(folder)}{_between(folder)}{clean(name)}")
         hits += [hit for hit in whole if hit.requirement not in known and hit.coverage >= _WHOLE]
+    served = {hit.requirement: hit for hit in hits}
+    if "L16" in served and _OF_SUPPLIERS.search(folder.lower()):
+        served["D-8.3.4.1"] = replace(served.pop("L16"), requirement="D-8.3.4.1")
+    hits = list(served.values())
     return tuple(Assignment(hit.requirement, round(0.3 + 0.2 * hit.coverage, 2), "name", name) for hit in hits)
 
 

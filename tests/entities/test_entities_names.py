@@ -131,3 +131,11 @@ def test_history_gives_its_newest_version_in_either_direction() -> None:
         content = Content((table(("版本", "日期", "修订内容"), *order),))
         (fact,) = versions(content, cover_blocks(content), "", CONTROL)
         assert (fact.name, fact.value) == ("version.history", "1.2")
+
+
+def test_what_a_form_is_about_is_not_its_title() -> None:
+    heading = Block(
+        "Training record - internal auditors", Place(heading="Training record - internal auditors"), level=1
+    )
+    content = Content((heading, table(("Subject", "Internal auditor ISO/IEC 20000-1:2018"))))
+    assert title_of(content, cover_blocks(content), CONTROL) == "Training record - internal auditors"

@@ -31,3 +31,11 @@ def test_an_account_of_an_attack_is_a_record_of_information_security() -> None:
 
 def test_without_its_course_it_is_no_account() -> None:
     assert ids(OUTAGE.replace("## Timeline", "## Notes"), "PM-004 Login service") == set()
+
+
+def test_plain_headings_tell_an_account_too() -> None:
+    told = (
+        "# 关于9月28日停机的报告\n## 一、经过\n8:47 多个窗口报障。9:39 全部恢复。\n## 二、影响\n收费停机52分钟。\n"
+        "## 三、根本原因\n空闲连接没有释放。\n## 四、评审\n9月30日评审。\n## 五、改进\n增加告警。\n"
+    )
+    assert "R-8.6.1-2" in ids(told, "停机报告（0928）")

@@ -221,3 +221,17 @@ def test_talk_that_bears_a_requirements_own_name_proves_nothing_and_is_worth_a_l
     assert [one.requirement for one in found.hints] == ["D-8.6.1"]
     assert mapped(text("Slides."), "事件管理程序培训课件", as_kind="external").hints == ()
     assert mapped(text("Slides."), "关于事件管理程序的若干思考和建议", as_kind="unrelated").hints == ()
+
+
+def test_chapter_with_none_of_the_contents_only_points_to_them() -> None:
+    told = "# 服务管理手册\n## 5 方针\n### 5.2 服务管理方针\n本公司的方针另见单独发布的文件，各部门均可以查阅和下载使用，并以最新的一版为准执行。\n"
+    assert "D-5.2" not in served(text(told), "服务管理手册", as_kind="manual")
+
+
+def test_training_record_with_other_words_than_the_known_ones_counts_by_its_name() -> None:
+    rows = [("Theme", "Reply codes", "Day", "16 September 2026"), ("Who", "nine people", "Hours", "2")]
+    (only,) = mapped(
+        text("# Training record - the desk", rows), "Training record - the desk", as_kind="record"
+    ).assignments
+    assert only.requirement == "R-7.2-3"
+    assert only.confidence < 0.65

@@ -229,3 +229,22 @@ def test_training_whose_contents_are_the_policy_shows_that_it_was_told(policy: s
 def test_review_of_a_supplier_says_that_there_were_no_disputes(line: str, none: bool, kind: Kind) -> None:
     review = Candidate("R-8.3.4-2", 0.9, "title", "Supplier review", (Block(line, Place()),))
     assert ("R-8.3.4-3" in beside(review, kind=kind)) == none
+
+
+def test_report_with_a_column_for_each_customer_shows_the_levels() -> None:
+    rows = [("项目", "约定", "甲院", "乙院"), ("事件按时解决率", "≥95%", "85.7%（7件中6件）", "100%")]
+    assert beside(known("R-9.4", rows), kind="report") == {"R-8.3.3"}
+    promised = [("项目", "约定", "说明"), ("事件按时解决率", "≥95%", "见协议")]
+    assert beside(known("R-9.4", promised), kind="report") == set()
+
+
+def test_list_of_contracts_with_who_to_speak_to_is_the_list_of_customers() -> None:
+    rows = [("序号", "客户", "联系人", "合同编号"), ("1", "某医院", "聂工", "HT-01")]
+    assert "R-8.3.2-1" in beside(known("L16", rows))
+    assert "R-8.3.2-1" not in beside(known("L16", [(row[0], row[1], row[3]) for row in rows]))
+
+
+def test_suppliers_measured_against_what_was_agreed_are_monitored() -> None:
+    rows = [("Supplier", "Measure", "Agreed", "Jul", "Judgement"), ("Jiyun", "Availability %", "99.9", "99.97", "Met")]
+    assert "R-8.3.4-2" in beside(known("R-8.3.4-1", rows))
+    assert "R-8.3.4-2" not in beside(known("R-8.3.4-1", [row[:2] for row in rows]))

@@ -110,3 +110,9 @@ def test_talk_has_no_siblings_and_nothing_is_its_own() -> None:
 )
 def test_clause_is_what_documents_and_records_are_kept_together_by(requirement: str, clause: str) -> None:
     assert clause_of(CATALOGUE.requirement(requirement)) == clause
+
+
+@pytest.mark.parametrize("requirement", ["D-9.2", "D-9.3"])
+def test_plans_of_audits_and_reviews_are_no_procedures(requirement: str) -> None:
+    assert not fits(CATALOGUE.requirement(requirement), "plan")
+    assert fits(CATALOGUE.requirement(requirement), "procedure")

@@ -71,3 +71,8 @@ def test_a_plan_with_lines_to_sign_at_its_end_is_no_form() -> None:
     signatures = "Name: ______\nSignature: ______\nDate: ______\nName: ______\nSignature: ______\nDate: ______"
     assert not layout_of(text(f"# Recovery plan\n{rules}\n{signatures}")).blank_form
     assert layout_of(text(f"# Recovery test\nWhat was tested?\n{signatures}")).blank_form
+
+
+def test_letter_with_a_sentence_before_its_list_is_no_form() -> None:
+    letter = text("致认证机构：\n下列记录含有敏感信息，审核时不能复制：\n1. 数据提取请求的附件\n某公司\n2026年11月18日")
+    assert not layout_of(letter).blank_form

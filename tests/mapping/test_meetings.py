@@ -56,3 +56,15 @@ def test_register_of_meetings_is_known_by_its_columns() -> None:
 def test_who_was_here_was_present() -> None:
     rows = [("When", "4 September 2026"), ("Here", "Tom, Priya"), ("Talked about", "first fortnight"), ("Decided", "x")]
     assert served(text("# Ops meeting", rows), "Ops meeting", as_kind="record") == {"R-7.4"}
+
+
+REVIEW = (
+    "From: Deng Ziqian To: Ms Delacroy Sent: 22 October 2026 Subject: RE: our service review of 20 October\n"
+    "Thank you for the service review.\nAll targets met.\nDecision: keep the agreement as it is.\n"
+)
+
+
+def test_message_that_tells_what_a_review_with_the_customer_said_is_its_record() -> None:
+    assert served(text(REVIEW), "RE review", as_kind="unrelated") == {"R-8.3.2-2"}
+    invited = REVIEW.replace("Decision: keep the agreement as it is.", "See you there.")
+    assert served(text(invited), "RE review", as_kind="unrelated") == set()

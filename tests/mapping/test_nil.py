@@ -109,3 +109,8 @@ def test_denial_after_a_question_counts() -> None:
 def test_a_document_that_is_lacking_is_no_denial_of_what_it_rules() -> None:
     assert denied("公司目前没有重大事件管理程序，拟于下月编制。") == set()
     assert denied("重大事件数：0.5", "说明") == set()
+
+
+def test_statement_under_an_everyday_title_counts() -> None:
+    said = text("# 情况说明\n自2026年9月7日至11月20日，公司未发生信息安全事件。\n特此说明。")
+    assert served(said, "扫描件_0031", "情况说明", as_kind="unrelated") == {"R-8.7.3-2"}

@@ -66,3 +66,8 @@ def test_sheet_with_a_short_name_is_what_it_is_called() -> None:
 
 def test_what_stands_in_brackets_after_a_short_name_is_no_part_of_it() -> None:
     assert [one.process for one in mapper().names.short.named("第二篇 事件（归平台运营中心）")] == ["D-8.6.1"]
+
+
+def test_verb_before_a_joined_name_is_a_subject_of_its_own() -> None:
+    assert processes("Measuring and Reporting") == ["D-9.1", "D-9.4"]
+    assert processes("Managing risks and opportunities") == ["D-6.1"]

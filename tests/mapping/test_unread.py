@@ -51,3 +51,8 @@ def test_talk_is_no_candidate(path: str) -> None:
 def test_folder_completes_a_name_that_says_too_little() -> None:
     assert "R-8.7.3-1" in named("3记录/信息安全/2026风险评估报告（加密）.pdf")
     assert "R-8.7.3-1" not in named("3记录/2026风险评估报告.pdf")
+
+
+def test_contract_in_the_folder_of_the_suppliers_is_with_one() -> None:
+    assert named("商务部/供应商/存储维保合同.pdf") == ["D-8.3.4.1"]
+    assert named("商务部/客户/存储维保合同.pdf") == ["L16"]
