@@ -16,8 +16,8 @@ _START = r"(?<![0-9])(?<![0-9]\.)"
 _END = r"(?![0-9])(?!\.[0-9])"
 _NO_CODE = r"(?<![A-Z])(?<![A-Z]-)"  # MI-2026-01 is the number of an incident
 _SPAN = re.compile(
-    rf"{_START}(?P<y1>{_YEAR})[-._ ]?(?P<m1>\d\d)[-._ ]?(?P<d1>\d\d)[-~_至到 ]{{1,3}}"
-    rf"(?:(?P<y2>{_YEAR})[-._ ]?)?(?P<m2>\d\d)[-._ ]?(?P<d2>\d\d){_END}(?![-_.]?[0-9])"
+    rf"{_START}(?P<y1>{_YEAR})[-._ ]?(?P<m1>\d\d)(?P<within>[-._ ]?)(?P<d1>\d\d)(?P<to>[-~_至到 ]{{1,3}})"
+    rf"(?:(?P<y2>{_YEAR})[-._ ]?)?(?P<m2>\d\d)(?P<written>[-._ ]?)(?P<d2>\d\d){_END}(?![-_.]?[0-9])"
 )
 _MONTHS = re.compile(rf"{_START}(?P<y>{_YEAR})(?P<m1>0[1-9]|1[0-2])-(?P<y2>{_YEAR})?(?P<m2>0[1-9]|1[0-2]){_END}")
 _DAY = re.compile(rf"{_START}(?P<y>{_YEAR})(?P<sep>[-._ ]?)(?P<m>\d{{1,2}})(?P=sep)(?P<d>\d{{1,2}})(?![0-9])")
@@ -151,6 +151,8 @@ def _complete(stem: str) -> Iterator[tuple[int, int, Days]]:
         if pattern is _SHORT_DAY and taken:  # IMG_20260708_101010: beside a full date it is a time
             continue
         for found in pattern.finditer(stem):
+            if pattern is _SPAN and _is_time(found):
+                continue
             days = _days(found)
             if days is None or _longer_stands(taken, found):
                 continue
@@ -158,6 +160,11 @@ def _complete(stem: str) -> Iterator[tuple[int, int, Days]]:
             taken = [each for each in taken if each[1] <= start or each[0] >= found.end()]
             taken.append((start, found.end(), days))
     return iter(sorted(taken))
+
+
+def _is_time(found: re.Match[str]) -> bool:
+    """2026-07-20 10.22, as scanning programs name their files: an end of the span would be written like its begin."""
+    return found["y2"] is None and found["within"] != found["written"] and not found["to"].strip(" _")
 
 
 def _longer_stands(taken: list[tuple[int, int, Days]], found: re.Match[str]) -> bool:

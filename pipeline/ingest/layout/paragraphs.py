@@ -19,7 +19,7 @@ _ITEM = re.compile(
     r"|\d{1,2}\s+[A-Z\u4e00-\u9fff]"
     r"|[①-⑳]|第[一二三四五六七八九十百\d]{1,4}[章节条款篇])"
 )
-_LABEL = re.compile(r"[^\s，。；：:,.;]{1,10}\s?[：:]\s*\S|[A-Z][A-Za-z ]{1,20}:\s")
+_LABEL = re.compile(r"[^\s，。；：:,.;]{1,10}\s?[：:]\s*\S|[A-Z][A-Za-z ]{1,20}(?:No\.)?:\s")
 _SENTENCE_MARKS = ".;:!?。；：！？"
 _RAGGED_SHARE = 0.8
 _LATIN_WORD = re.compile(r"[!-~]+")

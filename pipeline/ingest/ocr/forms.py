@@ -12,6 +12,7 @@ from pipeline.ingest.ocr.pieces import Piece, Row, rows_of
 
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _COLUMN_GAP = 1.2  # heights of a line
+_LONGEST_LABELS_GAP = 0.4
 _LETTER_GAP = 5.0
 _LONGEST_LABEL = 12
 
@@ -38,8 +39,9 @@ def lines_and_forms(pieces: list[Piece], width: float) -> tuple[list[Piece], lis
 
     tail: list[Row] = []
     for row in map(_spelt_out, rows):
-        if (len(row) > 1 and _labelled(row)) or (run and len(row) == 1 and _goes_on(row, run)):
-            if run and len(row) > 1 and not _lines_up(row, run):
+        lined_up = bool(run) and len(row) > 1 and _lines_up(row, run)
+        if (len(row) > 1 and _labelled(row, lined_up)) or (run and len(row) == 1 and _goes_on(row, run)):
+            if run and len(row) > 1 and not lined_up:
                 close()
             run.append(row)
         else:
@@ -68,10 +70,15 @@ def _spelt_out(row: Row) -> Row:
     return joined
 
 
-def _labelled(row: Row) -> bool:
-    """A short label, a gap, and what may be its value. A sentence broken by a gap is none."""
+def _labelled(row: Row, lined_up: bool) -> bool:
+    """A short label, a gap, and what may be its value. A sentence broken by a gap is none.
+
+    The longest label of a form comes near to its value, which then stands below those above (`lined_up`).
+    """
     first, second = row[0], row[1]
-    if len(first.text) > _LONGEST_LABEL or second.left - first.right < _COLUMN_GAP * min(first.height, second.height):
+    gap = (_LONGEST_LABELS_GAP if lined_up else _COLUMN_GAP) * min(first.height, second.height)
+    longest = 2 * _LONGEST_LABEL if lined_up and first.text.isascii() else _LONGEST_LABEL
+    if len(first.text) > longest or second.left - first.right < gap:
         return False
     return not any(mark in first.text for mark in "。；，")
 

@@ -95,6 +95,18 @@ def test_a_ruled_table_photographed_aslant_has_its_rows() -> None:
     assert [tuple(cell.text for cell in row) for row in table.rows] == rows
 
 
+def test_the_longest_label_of_a_form_comes_near_to_its_value() -> None:
+    rows = [
+        ("Name", "Harbour Desk Ltd", "Capital", "1,000,000"),
+        ("Legal representative", "A. Brook", "Term", "to 2048-01-09"),
+    ]
+    ink = [
+        (x, 60 + 70 * y, text) for y, row in enumerate(rows) for x, text in zip((60, 330, 620, 780), row, strict=True)
+    ]
+    (form,) = content_of(saved(picture(*ink))).blocks
+    assert [tuple(cell.text for cell in row) for row in form.rows] == rows
+
+
 def test_a_heading_is_a_line_of_its_own_beside_small_print() -> None:
     image = picture((60, 130, "Unified social credit code"), size=(1400, 400))
     ImageDraw.Draw(image).text((700, 105), "LICENCE", font=ImageFont.load_default(80), fill="black")
