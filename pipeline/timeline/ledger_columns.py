@@ -13,12 +13,12 @@ _EVENT_COLUMNS = tuple(
     re.compile(pattern)
     for pattern in (
         r"发生|occurr|incident date",
-        r"受理|接报|报告|报障|申报|报修|上报|来电|请求|投诉|report|receiv|request|raised|logged|\basked|open",
+        r"受理|接报|报告(?!提交|出具|完成|编号)|报障|申报|报修|上报|来电|请求|投诉|report(?!s? (?:issued|due|sent|no\b|date))|receiv|request|raised|logged|\basked|open|complained",
         r"登记|申请|提出|提交|创建|建单|开单|发现|creat|submit|record|identif|found|detect",
         r"实际(?!完成|关闭|结束)|actual(?! clos| end| compl)",
-        r"实施|执行|变更|开始|起始|start|perform|conduct|implement|began",
-        r"巡检|检查|演练|测试|培训|会议|评审|评估|评价|备份|审计|盘点|验收|上线|发布|部署|调查|回访|值班|核对|核查|跟踪|采样|抽样|巡查"
-        r"|inspect|test|train|meet|review|backup|deploy|release|publish|survey|check|exercise|evaluat|assess|sampl|follow",
+        r"实施|执行|变更|开始|起始|start|perform|conduct|implement|began|carried out",
+        r"巡检|检查|演练|测试|培训|会议|评审|评估|评价|备份|审计|盘点|验收|上线|发布|部署|调查|回访|值班|核对|核查|跟踪|采样|抽样|巡查|投产|投运|走访|清点"
+        r"|inspect|test|train|meet|review|backup|deploy|release|publish|survey|check|exercise|evaluat|assess|sampl|follow|exercis|rolled out|went live|visit|scanned|counted|held on|looked at",
         r"发放|分发|领用|签收|借阅|销毁|归档|issued to|distribut",
         r"日期|时间|年月|月份|周期|期间|date|time|month|period|^(?:day|when|weeks?|周次?|月)$",
     )
@@ -31,8 +31,8 @@ _LATER = re.compile(
 )
 # What shall be, holds or was long ago is no event of the row.
 _NEVER = re.compile(
-    r"期望|计划|要求|预计|截止|到期|有效|失效|下次|期限|时限|目标|出生|入职|购买|购置|购入|采购|出厂|质保|维保|启用|投用|成立|毕业|合同|租期|任期|聘期"
-    r"|plan|expect|due|target|next|expir|valid|birth|join|hired|purchas|bought|warrant|guarantee|promis|deadline|contract|\bterm\b|^since$|\buntil\b"
+    r"期望|计划(?!批准|审批)|要求|预计|截止|到期|有效|失效|下次|期限|时限|目标|出生|入职|购买|购置|购入|采购|出厂|质保|维保|启用|投用|成立|毕业|合同|租期|任期|聘期"
+    r"|plan(?! approv)|expect|due|target|next|expir|valid|birth|join|hired|purchas|bought|warrant|guarantee|promis|deadline|ready by|needed by|contract|\bterm\b|^since$|\buntil\b"
 )
 _DATE_WORD = re.compile(r"日期|时间| ?\bdate\b ?")
 _NAMESAKE = 2

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import get_args
 
 from pipeline.timeline.dates_in_names import find_dates_in_name
+from pipeline.timeline.in_columns import cell_of, is_ledger, not_of_rows, outside_columns
 from pipeline.values import DatedPlace, Kind, Role
 
 _DOCUMENT_ROLES: tuple[Role, ...] = (
@@ -21,7 +22,6 @@ _ROLES_OF_KIND: Mapping[Kind, tuple[Role, ...]] = {
 _FINISHED: tuple[Role, ...] = ("drafted", "approved", "released", "signed")
 _NOT_YET: tuple[Role, ...] = ("due", "expiry", "printed")
 _UNNAMED: frozenset[Role] = frozenset(["other", "occurred", "printed"])
-_TableCell = tuple[str, int, str]
 # Written to say something on the day of its signature, whatever days it speaks of.
 _STATEMENT = re.compile(
     r"声明|承诺|证明|(?:无|零|未发生)[^/]{0,14}说明|通知(?!单)|公告|nil return|statement|declaration|\bnotice\b",
@@ -39,8 +39,8 @@ _HEAD = re.compile(r"(?P<sheet>.+)![A-Z]{1,2}[12]")
 _LISTS = re.compile(r"名录|名单|清单|目录|一览|directory|catalogue|\blist\b", re.IGNORECASE)
 _OF_LISTS: frozenset[Role] = frozenset(set(get_args(Role)) - {"due", "expiry", "period_start", "period_end"})
 _OF_HEADS: frozenset[Role] = _OF_LISTS - set(_FINISHED)
+_OF_LEDGERS: frozenset[Role] = _OF_HEADS | {"drafted", "released"}  # an approval or a signature is of what it lists
 _MARGIN = re.compile(r"(?:header|footer)\b")
-_CELL = re.compile(r"(?:(?P<table>T\d+)R(?P<row>\d+)C(?P<column>\d+)|(?P<letters>[A-Z]{1,3})(?P<number>\d+))$")
 
 
 def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str, title: str = "") -> date | None:
@@ -85,7 +85,8 @@ def _term(body: Sequence[DatedPlace]) -> date | None:
 def _of_happening(body: Sequence[DatedPlace], kind: Kind, path: str, name: str) -> date | None:
     if (day := _day_in_name(body, path)) is not None:
         return day
-    named = _of_name(path.rsplit("/", 1)[-1], last_day=True) if _is_dump(body, kind) else None
+    ledger = kind == "record" and is_ledger(body, name)
+    named = _of_name(path.rsplit("/", 1)[-1], last_day=True, days_only=ledger) if _is_dump(body, kind) else None
     if named is not None:
         return named
     written = _written(body) or (_updated(body) if kind == "report" else None)
@@ -95,6 +96,8 @@ def _of_happening(body: Sequence[DatedPlace], kind: Kind, path: str, name: str) 
         return effective
     if kind == "record" and (day := _day_of_head(body, _OF_LISTS if _LISTS.search(name) else _OF_HEADS)):
         return day
+    if ledger:  # its rows have days, it has none
+        return _day_of_head(body, _OF_LEDGERS) or (_last(body, "revised") if _LISTS.search(name) else None)
     if written:  # a period that was not over yet is a plan's, or the title's year
         body = [each for each in body if each.role != "period_start" or not each.end or each.end <= written]
     return _of_record(body, kind, name) or _of_name(path, last_day=True)
@@ -147,7 +150,7 @@ def _of_list(body: Sequence[DatedPlace]) -> date | None:
 
 
 def _of_record(body: Sequence[DatedPlace], kind: Kind, name: str) -> date | None:
-    single = _not_of_rows(body, outside_columns(body, {"occurred", "meeting"}))
+    single = not_of_rows(body, outside_columns(body, {"occurred", "meeting"}))
     if _AFTERWARDS.search(name):
         single += [each for each in outside_columns(body, {"reviewed"}) if each.precision == "day"]
     events = [each for each in body if each.role in {"occurred", "meeting"}]
@@ -168,13 +171,6 @@ def _of_record(body: Sequence[DatedPlace], kind: Kind, name: str) -> date | None
         or _by_roles(body, _AFTER_THE_EVENT)
         or _unnamed(body)
     )
-
-
-def _not_of_rows(body: Sequence[DatedPlace], found: Sequence[DatedPlace]) -> list[DatedPlace]:
-    """Without what the cells of a ledger's rows tell of beside the row's own day."""
-    alone = set(outside_columns(body, set(get_args(Role))))
-    rows = {cell[:2] for each in body if each not in alone and (cell := _cell_of(each.place))}
-    return [each for each in found if (cell := _cell_of(each.place)) is None or cell[:2] not in rows]
 
 
 def _happened(single: Sequence[DatedPlace], name: str) -> date | None:
@@ -201,51 +197,11 @@ def _written(body: Sequence[DatedPlace]) -> date | None:
         each
         for each in outside_columns(body, {*_FINISHED, "reviewed"})
         # In minutes, what the cells of a table tell of was done elsewhere.
-        if each.precision == "day" and (each.labelled or not held or _cell_of(each.place) is None)
+        if each.precision == "day" and (each.labelled or not held or cell_of(each.place) is None)
     ]
     # What was issued or approved was finished then, and may be reviewed (with the customer) later.
     issued = any(each.role in ("approved", "released") for each in single)
     return max((each.value for each in single if each.role != "reviewed" or not issued), default=None)
-
-
-def outside_columns(dates: Iterable[DatedPlace], roles: Set[Role]) -> list[DatedPlace]:
-    """Those of `roles` that stand in no ledger.
-
-    A ledger's dates follow each other in one column in the same role; the stacked dates of drafting,
-    review and approval do not.
-    """
-    every = list(dates)
-    taken: dict[_TableCell, set[Role]] = defaultdict(set)
-    for each in every:
-        if cell := _cell_of(each.place):
-            taken[cell].add(each.role)
-    return [each for each in every if each.role in roles and not _in_ledger(each, taken)]
-
-
-def _in_ledger(date: DatedPlace, taken: Mapping[_TableCell, set[Role]]) -> bool:
-    cell = _cell_of(date.place)
-    if cell is None or date.labelled:
-        return False
-    seen = list(taken[cell])
-    for step in (-1, 1):
-        table, row, column = cell
-        while roles := taken.get((table, row := row + step, column)):
-            seen += roles
-            if len(seen) > len(set(seen)):
-                return True
-    return False
-
-
-def _cell_of(place: str) -> _TableCell | None:
-    """The table, row and column of a place."""
-    found = _CELL.search(place)
-    if found is None:
-        return None
-    return (
-        place[: found.start()] + (found["table"] or ""),
-        int(found["row"] or found["number"]),
-        (found["column"] or found["letters"]),
-    )
 
 
 def _period_end(body: Sequence[DatedPlace], kind: Kind) -> date | None:
@@ -269,7 +225,7 @@ def _last_row(events: Sequence[DatedPlace]) -> date | None:
     """The last day in the column that holds most of them; days told of in other columns are no rows."""
     columns: dict[tuple[str, str], list[date]] = defaultdict(list)
     for each in events:
-        cell = _cell_of(each.place)
+        cell = cell_of(each.place)
         columns[(cell[0], cell[2]) if cell else ("", "")].append(each.end or each.value)
     longest = max(map(len, columns.values()), default=0)
     return max((max(days) for days in columns.values() if 2 * len(days) > longest), default=None)
@@ -309,8 +265,10 @@ def _unnamed(dates: Sequence[DatedPlace]) -> date | None:
     return None
 
 
-def _of_name(path: str, *, last_day: bool) -> date | None:
+def _of_name(path: str, *, last_day: bool, days_only: bool = False) -> date | None:
     found = find_dates_in_name(path)
     if not found or found[-1].precision == "year":
+        return None
+    if days_only and (found[-1].precision != "day" or found[-1].value != found[-1].end):
         return None
     return found[-1].end if last_day else found[-1].value

@@ -9,7 +9,7 @@ from datetime import date
 from pipeline.catalogue import Catalogue
 from pipeline.text.normal import quote
 from pipeline.timeline.events import last_of_month
-from pipeline.timeline.main_date import outside_columns
+from pipeline.timeline.in_columns import outside_columns
 from pipeline.timeline.parts import Part, parts_of
 from pipeline.timeline.sheet_months import NIL, named_month
 from pipeline.values import Assignment, Block, DatedPlace, Fact

@@ -11,9 +11,10 @@ from pipeline.catalogue import Catalogue
 from pipeline.text.normal import normal
 from pipeline.timeline.chapters import chapter_events
 from pipeline.timeline.events import Days
+from pipeline.timeline.in_columns import outside_columns
 from pipeline.timeline.ledger import ledger_rows
 from pipeline.timeline.log_lines import log_events
-from pipeline.timeline.main_date import main_date, outside_columns
+from pipeline.timeline.main_date import main_date
 from pipeline.timeline.parts import Part, are_one_form, dealt, lies_in, named_by, parts_of
 from pipeline.timeline.sheet_months import month_of_sheet, says_nothing_happened
 from pipeline.timeline.single import Written, single_events

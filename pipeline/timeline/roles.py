@@ -54,7 +54,8 @@ _DURATION = re.compile(
     r"时长|分钟|小时|工时|[(]分|[(]时|[(]天|[(]h|[(]min|服务时间|平均|停机|可用时间|minutes|hours|duration|uptime|downtime|response time"
 )
 _ONLY_A_DATE = re.compile(
-    r"[\s/()]*(?:日期|时间|年月日|年/月/日|date|time|dated|day|yyyy[-/]mm[-/]dd)[\s:/()]*", re.IGNORECASE
+    r"[\s/()]*(?:日期|时间|年月日|年/月/日|date(?: and time)?|days?(?: and time)?|time|dated|yyyy[-/]mm[-/]dd)[\s:/()]*",
+    re.IGNORECASE,
 )
 _CLOCK = re.compile(r"[ T,，]{0,2}(?:上午|下午|at )?\d{1,2}[:：时点]")
 _NO_END = re.compile(r"[ ]?(?:起|至|到|-|~|to )[ ]?(?:长期|永久|无固定|不约定|long|indefinite)|起")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from pipeline.text.normal import normal
-from pipeline.timeline.main_date import outside_columns
+from pipeline.timeline.in_columns import outside_columns
 from pipeline.values import DatedPlace, Role
 
 _FINDING = re.compile(r"不符合|不合格|nonconform|non-conform|\bncr?\b", re.IGNORECASE)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pipeline.timeline.events import Days, last_of_month, span_precision
-from pipeline.timeline.main_date import outside_columns
+from pipeline.timeline.in_columns import outside_columns
 from pipeline.values import DatedPlace, Kind, Role
 
 _PERIOD_DAYS = 20  # shorter spans are how long something took, not what a report covers

@@ -32,6 +32,7 @@ _WRITER_COLUMN = re.compile(
     r"作者|编[制写]人?|修[订改]人|拟制|经手|审[核批]|批准|签发|author|prepared|editor|written|approved|reviewed|changed by|\bby\b"
 )
 _AUDITOR = re.compile(r"审核员|内审员|auditor", re.IGNORECASE)
+_PUT_INTO_SERVICE = re.compile(r"投产|投运|上线|部署|deploy|live|rolled out")
 _KEPT_IN_HISTORY: frozenset[Role] = frozenset({"reviewed", "approved", "released", "effective"})
 
 
@@ -65,6 +66,7 @@ def is_revision_history(block: Block, header: Header, title: str = "") -> bool:
             for label in labels
         )
         and not any(re.search(r"名称|编号|name|title|no\.|\bkey\b|priority|优先", label) for label in labels)
+        and not any(_PUT_INTO_SERVICE.search(label) for label in labels)
     )
 
 

@@ -36,11 +36,17 @@ def test_a_workbook_has_the_day_in_the_head_of_its_first_sheet(title: str, kind:
     assert stands_for(blocks, kind, "file.xlsx") == day
 
 
-def test_the_approval_in_a_registers_head_is_not_what_its_rows_record() -> None:
-    assert (
-        stands_for(a_sheet("A", "风险评估表（批准：张三 2026年10月26日）", ROWS), "record", "风险评估表.xlsx")
-        == "2026-10-14"
-    )
+@pytest.mark.parametrize(
+    "title", ["Matters raised", "投诉登记（批准：张三 2026年10月26日）", "Log, July to October 2026"]
+)
+def test_a_ledger_without_a_day_of_its_own_in_its_head_has_none(title: str) -> None:
+    for name in ("投诉登记.xlsx", "complaints 2026-07 to 2026-10.xlsx"):
+        assert stands_for(a_sheet("A", title, ROWS), "record", name) == "None"
+
+
+def test_an_assessment_of_some_days_has_the_last_of_them() -> None:
+    rows = [["Risk", "Assessed on", "Score"], ["1", "2026-07-08", "4"], ["2", "2026-07-09", "6"]]
+    assert stands_for(a_sheet("A", "Risks", rows), "record", "Risk assessment.xlsx") == "2026-07-09"
 
 
 def test_a_review_of_something_has_the_day_of_the_review() -> None:
