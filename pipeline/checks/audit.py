@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
-from pipeline.values import Fact, Held, Side, Words
+from pipeline.values import Analysis, Fact, Held, Side, Words
 
 _CRITERIA_TELLS = ("E01", "E02", "E11")
 _OF_THE_WHOLE = frozenset(["D-4.3", "D-4.4"])  # what says how far the system reaches
+# An audit of another system of the house, by its title.
+_OTHER_SYSTEM = re.compile(
+    r"ISMS|QMS|EMS|信息安全管理体系|质量管理体系|环境管理体系|27001|9001|14001|information security management|quality management|environmental management",
+    re.I,
+)
+_THIS_SYSTEM = re.compile(r"20000|ITSM|SMS\b(?<!ISMS)|服务管理|service management", re.I)
 _AUDIT_RECORDS = ("R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-6")
 
 
@@ -110,8 +117,10 @@ def _released_by(assessed: AssessedSet, release: date) -> list[Side]:
 
 @check("A10")
 def audit_against_another_edition(assessed: AssessedSet) -> Iterator[Contradiction]:
-    for requirement in _AUDIT_RECORDS:
-        for one in assessed.serving(requirement):
+    served = {requirement: assessed.serving(requirement) for requirement in _AUDIT_RECORDS}
+    ours = {one.path for records in served.values() for one in records if not _of_another_system(one)}
+    for records in served.values():
+        for one in (one for one in records if not ours or one.path in ours):
             seen = [
                 fact
                 for fact in one.facts
@@ -124,6 +133,11 @@ def audit_against_another_edition(assessed: AssessedSet) -> Iterator[Contradicti
                     Words(f"审核依据的标准或版本有误：{cited}（{named([one.path])}）", f"the audit is held against another standard or edition: {cited.replace('、', ', ')} ({named([one.path])})"),
                     [seen_at(one, fact) for fact in seen],
                 )  # fmt: skip
+
+
+def _of_another_system(one: Analysis) -> bool:
+    called = f"{one.title} {one.path}"
+    return bool(_OTHER_SYSTEM.search(called)) and not _THIS_SYSTEM.search(called)
 
 
 def _cited(fact: Fact, assessed: AssessedSet) -> str:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
-from pipeline.values import Analysis, Side, Words
+from pipeline.values import Analysis, DatedPlace, Side, Words
 from pipeline.working_days import kind_of_day
 
-_MEETINGS = ("R-9.2-4", "R-9.2-6", "R-9.3-3", "R-8.3.2-2", "R-8.5.1-2", "R-7.2-2", "R-7.2-3", "R-7.3")
+_MEETINGS = ("R-9.2-4", "R-9.2-6", "R-9.3-3", "R-8.3.2-2", "R-8.5.1-2", "R-7.2-2", "R-7.2-3", "R-7.3", "R-7.4")
+_A_MEETING = re.compile(r"会议|例会|纪要|\bmeeting\b|\bminutes\b", re.I)
 
 
 def day_off(day: date) -> bool:
@@ -38,6 +40,12 @@ def released_on_a_day_off(assessed: AssessedSet) -> Iterator[Contradiction]:
         )  # fmt: skip
 
 
+def _of_minutes(one: Analysis, dated: DatedPlace) -> bool:
+    """The day at the head of minutes stands without a label."""
+    at_head = dated.role in ("other", "meeting", "occurred") and dated.value == one.main_date and dated.place != "name"
+    return at_head and bool(_A_MEETING.search(one.title))
+
+
 @check("R03")
 def met_on_a_day_off(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Meetings, reviews, audits and trainings; what runs around the clock is left alone."""
@@ -48,8 +56,7 @@ def met_on_a_day_off(assessed: AssessedSet) -> Iterator[Contradiction]:
         held = [
             d
             for d in one.dates
-            if d.role in ("meeting", "occurred")
-            and d.labelled
+            if ((d.role in ("meeting", "occurred") and d.labelled) or _of_minutes(one, d))
             and d.precision == "day"
             and day_off(d.value)
             and "!" not in d.place

@@ -9,6 +9,8 @@ from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, che
 from pipeline.values import Analysis, Words
 
 _UNIT = re.compile(r" (?:Department|Division|Dept|Team|Unit)$")
+# Units of the other side: the customer's, the owner's, the hospital's, the school's.
+_OF_OTHERS = re.compile(r"^(?:院方|校方|甲方|乙方|客户方|业主|用户方|对方|厂商|供应商)")
 _CHARTS = ("L07", "L14", "D-5.3")
 
 
@@ -29,7 +31,9 @@ def _unknown(assessed: AssessedSet, charts: Mapping[str, Analysis], listed: str,
     for one in assessed.current:
         if one.kind not in CONTROLLED or one.kind == "agreement":
             continue
-        strange = [f for f in one.facts if f.name == given and not _known(f.value, known)]
+        strange = [
+            f for f in one.facts if f.name == given and not _known(f.value, known) and not _OF_OTHERS.search(f.value)
+        ]
         if strange:
             names = "、".join(fact.value for fact in strange)
             yield Contradiction(

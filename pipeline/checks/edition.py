@@ -16,10 +16,11 @@ _OLD_CLAUSES = ("E04", "E05", "E06")
 _WITH_CHAPTERS = ("procedure", "policy", "plan", "agreement", "manual")
 _OF_THE_STANDARD = re.compile(r"条款|条文|20000|24405|标准|clause|第\s*\d+\.\d+", re.I)
 _YEAR = re.compile(r"(?<!\d)(2005|2011)(?!\d)")
-_SCOPES = ("D-4.3", "D-4.4")
+_SCOPES = ("D-4.3", "D-4.4", "L12")  # the application form too says how far the system reaches
+_CLAUSE = re.compile(r"(?<![\d.])(?:[4-9]|10)\.\d")
 _SETS = frozenset(CONTROLLED) | {"list", "record", "report"}
 _NOTHING_EXCLUDED = re.compile(
-    r"(?:无|没有|未|不存在|不得|不允许|不能|不做|不作|均)[^。；，]{0,10}(?:删减|不适用)|(?:删减|不适用)[^。；，]{0,10}[:：]\s*无|\bno (?:[a-z0-9. ]{0,50} )?(?:is |are )?exclu|nothing is excluded|\bnone (?:of (?:them|the clauses) )?(?:is|are) (?:excluded|left out|omitted|exempt)|(?:nothing|no clause) is (?:left out|omitted)|without exclu|none of the clauses|cannot be excluded|may not be excluded",
+    r"(?:无|没有|未|不存在|不得|不允许|不能|不做|不作|均)[^。；，]{0,10}(?:删减|不适用)|(?:删减|不适用)[^。；，]{0,10}[:：]\s*无|\bno (?:[a-z0-9. ]{0,50} )?(?:is |are )?(?:exclu|left out|omitted|exempt|waived)|nothing is excluded|\bnone (?:of (?:them|the clauses) )?(?:is|are) (?:excluded|left out|omitted|exempt)|(?:nothing|no clause) is (?:left out|omitted)|without exclu|none of the clauses|cannot be excluded|may not be excluded",
     re.I,
 )
 _SHOWN = 3  # of the files that are written to the edition in force
@@ -125,7 +126,13 @@ def exclusion_claimed(assessed: AssessedSet) -> Iterator[Contradiction]:
             for f in one.facts
             if f.name in ("edition", "edition.heading") and f.value == "E13" and not _NOTHING_EXCLUDED.search(f.quote)
         ]
-        if seen and (one.kind in ("manual", "policy") or any(a.requirement in _SCOPES for a in one.assignments)):
+        if one.kind not in ("manual", "policy"):  # a form asks the question; only an answer names a clause
+            seen = [
+                fact
+                for fact in seen
+                if any(a.requirement in _SCOPES for a in one.assignments) and _CLAUSE.search(fact.quote)
+            ]
+        if seen:
             yield Contradiction(
                 one.path,
                 Words(f"写有删减或不适用条款：{seen[0].quote}", f"clauses are said to be excluded: {seen[0].quote}"),

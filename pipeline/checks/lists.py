@@ -24,6 +24,10 @@ _PAST_OR_EXAMPLE = re.compile(
     re.I,
 )
 _OF_A_SERIES = re.compile(r"\s*(?:series|range|and (?:up|above)|系列|号段|起)", re.I)
+# How titles of national standards are built: their field, the thing, the part or what kind of standard it is.
+_NATIONAL_STANDARD = re.compile(
+    r"第\s*[\d一二三四五六七八九十]+\s*部分|^(?:信息技术|信息安全技术|网络安全技术|质量管理体系|信息系统)\s+\S|[\u4e00-\u9fff]{3,}\s*(?:基本)?(?:技术要求|测评要求|定级指南)$"
+)
 _STANDARD_BESIDE = re.compile(r"^》\s*[（(]?\s*(?:GB|ISO|IEC|YD|SJ|CNAS|CNCA|DB\d|T/)", re.I)
 _SHOWN = 8
 _NUMBERS = ("number.cover", "number.header", "number.name")
@@ -195,5 +199,7 @@ def _title_beside(number: Fact, titles: dict[str, list[_Citation]]) -> str:
 def _outside(fact: Fact, key: str) -> bool:
     """Laws and standards are references to the world outside: by their wording, or with a standard's number beside."""
     if "中华人民共和国" in fact.value or _STANDARD_BESIDE.search(fact.quote.partition(fact.value)[2][:24]):
+        return True
+    if _NATIONAL_STANDARD.search(fact.value):
         return True
     return bool(_OUTSIDE.search(key)) and not re.search(r"管理|控制|服务", fact.value)

@@ -53,7 +53,14 @@ def months_without_record(assessed: AssessedSet) -> Iterator[Contradiction]:
 
 
 def _planned(one: Analysis) -> bool:
-    return any(a.requirement in _PLANNED for a in one.assignments) or bool(_AHEAD.search(one.title))
+    """A plan, a notice, or what is put together for a review that is yet to be held."""
+    planned = any(a.requirement in _PLANNED for a in one.assignments)
+    return planned or _before_a_review(one) or bool(_AHEAD.search(one.title))
+
+
+def _before_a_review(one: Analysis) -> bool:
+    served = {a.requirement for a in one.assignments}
+    return "R-9.3-2" in served and "R-9.3-3" not in served
 
 
 def _one_a_file(row: TimelineRow, have: str) -> list[Side]:
@@ -78,7 +85,7 @@ def dates_in_the_future(assessed: AssessedSet) -> Iterator[Contradiction]:
         late = [
             event for event in one.events
             if event.value > assessed.as_of and event.precision == "day" and event.requirement not in _PLANNED
-            and event.value in happened
+            and event.value in happened and not (event.requirement == "R-9.3-2" and _before_a_review(one))
         ]  # fmt: skip
         labelled = [d for d in one.dates if d.labelled and d.precision == "day"]
         ahead = [d for d in labelled if d.role in ("meeting", "occurred")]

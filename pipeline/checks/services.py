@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -20,6 +21,7 @@ SOURCES: Mapping[str, tuple[Words, tuple[str, ...]]] = {
 
 # An agreement or report is of one customer, and may rightly speak of what that one takes.
 _PARTIAL: Mapping[str, Severity] = {"sla": "medium", "report": "medium"}
+_NAMED = ("service.named", "service.listed", "service.enumerated", "service.scope")
 Seen = dict[str, list[tuple[Analysis, Fact]]]
 
 
@@ -31,12 +33,12 @@ def services_by_source(assessed: AssessedSet) -> dict[str, Seen]:
             if fact.name == "service.listed" and one.kind in ("list", "record", "agreement", "plan", "procedure"):
                 found["catalogue"][fact.value].append((one, fact))
     for source, (_, requirements) in SOURCES.items():
-        wanted = "service.scope" if source == "scope" else "service.listed"
+        wanted = ("service.scope",) if source == "scope" else ("service.listed", "service.enumerated")
         for one in {one.path: one for id in requirements for one in assessed.serving(id)}.values():
             if source != "scope" and any(a.requirement == CATALOGUE for a in one.assignments):
                 continue
             for fact in one.facts:
-                if fact.name == wanted:
+                if fact.name in wanted:
                     found[source][fact.value].append((one, fact))
     return found
 
@@ -85,11 +87,25 @@ def _lacking(assessed: AssessedSet, source: str, found: Mapping[str, Seen]) -> l
     said = dict.fromkeys(found[source])
     files = {one.path: one for id in SOURCES[source][1] for one in assessed.serving(id)}.values()
     for one in files:
-        said |= dict.fromkeys(
-            fact.value for fact in one.facts if fact.name in ("service.named", "service.listed", "service.scope")
-        )
-    lacking = strangers(found["catalogue"], said, assessed.threshold("R10", "alike"))
-    return lacking if found[source] and len(lacking) * 2 < len(found["catalogue"]) else []
+        names = [fact.value for fact in one.facts if fact.name in _NAMED]
+        if not names and source in _PARTIAL:  # what this one is about cannot be seen
+            return []
+        said |= dict.fromkeys(names)
+    named_by_code = {
+        name for name, seen in found["catalogue"].items() if any(_code(fact.quote) in said for _, fact in seen)
+    }
+    lacking = [
+        name for name in strangers(found["catalogue"], said, assessed.threshold("R10", "alike"))
+        if name not in named_by_code
+    ]  # fmt: skip
+    listed = any(fact.name != "service.enumerated" for seen in found[source].values() for _, fact in seen)
+    return lacking if listed and len(lacking) * 2 < len(found["catalogue"]) else []
+
+
+def _code(row: str) -> str | None:
+    """SV1 of "SV1 Service Desk …", a row of the catalogue."""
+    found = re.match(r"[A-Z]{2,4}[- ]?\d{1,3}\b", row)
+    return found.group() if found else None
 
 
 def _differing(
@@ -99,6 +115,6 @@ def _differing(
     return Contradiction(
         key,
         Words(f"{message.zh}（{named(paths)}）", f"{message.en} ({named(paths)})"),
-        [*sides, *(first_of(one, "service.listed", "service.scope") for one in others)],
+        [*sides, *(first_of(one, "service.listed", "service.enumerated", "service.scope") for one in others)],
         severity=severity,
     )

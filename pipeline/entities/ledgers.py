@@ -32,6 +32,7 @@ _OPEN = re.compile(
 )
 _APPROVAL = Labels(r"审批人|批准人|approved by|approver")
 _SEVERAL = 2
+_LONE = 10  # in so many rows one that alone lacks a column stands out
 _BLANK = re.compile(r"^[\s_＿]*$")
 _LINK = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2,8}[-_]?\d[\d-]{2,}(?![A-Za-z0-9])")
 _LINK_COLUMN = Labels(
@@ -199,8 +200,9 @@ def _completeness(
 def _incomplete_rows(
     block: Block, labels: Sequence[str], keys: Sequence[str], entries: Sequence[_Entry]
 ) -> Iterator[Fact]:
-    """ledger.row "number|columns": a row that lacks several of what nearly all rows have, or its approval."""
+    """ledger.row "number|columns": a row that lacks several of what nearly all rows have, its approval, or what it alone lacks."""
     lacking: dict[str, list[str]] = {}
+    alone: set[str] = set()
     for at, key in enumerate(keys):
         if not _NEEDED.search(key) or _NOT_NEEDED.search(key):
             continue
@@ -208,9 +210,15 @@ def _incomplete_rows(
         if len(blank) <= len(entries) * (1 - _MOSTLY):
             for entry in blank:
                 lacking.setdefault(entry.number, []).append(labels[at])
+            if len(blank) == 1 and len(entries) >= _LONE:
+                alone.add(blank[0].number)
     for entry in entries:
         columns = lacking.pop(entry.number, [])
-        if len(columns) >= _SEVERAL or any(_APPROVAL.search(column) for column in columns):
+        if (
+            len(columns) >= _SEVERAL
+            or (columns and entry.number in alone)
+            or any(_APPROVAL.search(column) for column in columns)
+        ):
             yield Fact(
                 "ledger.row", f"{entry.number}|{'、'.join(columns)}", row_place(block, entry.row), _line(entry.row)
             )
@@ -219,7 +227,11 @@ def _incomplete_rows(
 def _links(block: Block, keys: Sequence[str], at: int, entries: Sequence[_Entry]) -> Iterator[Fact]:
     """ticket.ids of the ledger, ticket.ref "own number|other's" of each link, and how many rows have one."""
     own = Counter(re.split(r"\d", entry.number, maxsplit=1)[0] for entry in entries).most_common(1)[0][0]
-    columns = [place for place, key in enumerate(keys) if place != at and _LINK_COLUMN.search(key)]
+    columns = [
+        place
+        for place, key in enumerate(keys)
+        if place != at and (_LINK_COLUMN.search(key) or _holds_links([cell(entry.row, place) for entry in entries]))
+    ]
     linked = 0
     for entry in entries:
         text = " ".join(cell(entry.row, place) for place in columns)
@@ -237,6 +249,12 @@ def _links(block: Block, keys: Sequence[str], at: int, entries: Sequence[_Entry]
         row_place(block, entries[0].row),
         _line(entries[0].row),
     )
+
+
+def _holds_links(cells: Sequence[str]) -> bool:
+    """A column that says with what a ticket has to do, whatever its head: mostly numbers at the start of its cells."""
+    filled = [text for text in cells if text]
+    return bool(filled) and sum(bool(_LINK.match(text)) for text in filled) * 2 >= len(filled)
 
 
 def _line(row: Row) -> str:

@@ -33,6 +33,15 @@ _SCOPE_LABEL = Labels(
 )
 _A_SERVICE = re.compile(r"[\u4e00-\u9fff]{2,12}(?:服务|运维|维护|托管|外包|技术支持|集成|开发)$")
 _NAMED = re.compile(r"[\u4e00-\u9fff]{2,10}服务(?=[、，。；（(:：\s]|$|和|及|与)")
+# "SV2 QuayFlow Application Support", in a head of a matrix or in a sentence: a service by its code.
+_CODED = re.compile(
+    r"\b(?:SVC?|SRV|S)[- ]?\d{1,3}[ :\u2013-]+([A-Z][\w&/]*(?: (?:and |of |for |& )?[A-Z][\w&/]*){1,5})"
+)
+_BARE_CODE = re.compile(r"\b(?:SVC|SRV|SV)[- ]?\d{1,3}\b")
+# "Service Desk 07:00-22:00, Network Care at all hours, …" below a heading of services.
+_OF_SERVICES = re.compile(r"\bservices?\b", re.I)
+_LED_BY_A_NAME = re.compile(r"\s*(?:and )?((?:[A-Z][\w&/-]*)(?: (?:and |of |for )?[A-Z][\w&/-]*){1,4})(?![\w-])")
+_LEAST_OF_A_LIST = 3
 _LEAD = re.compile(
     r"^.*?(?:提供|包括|为|向|对|的|和|及|与|或|开展|从事|从|以|将|即|在|由|给|是|了|各项|全部|其他|上述|以下|所有|主要|相关|有关|部客户|客户|企业|用户|外部|内部)(?=[\u4e00-\u9fff]{3,})"
 )
@@ -47,8 +56,13 @@ _MOST = 60
 
 
 def service_facts(content: Content) -> Iterator[Fact]:
-    """service.listed (a column of services), service.scope (what a stated scope covers), service.named (in the text)."""
-    seen: dict[str, set[str]] = {"service.listed": set(), "service.scope": set(), "service.named": set()}
+    """service.listed (a column), service.enumerated (a list in a sentence), service.scope (of a scope), service.named (in the text)."""
+    seen: dict[str, set[str]] = {
+        "service.listed": set(),
+        "service.enumerated": set(),
+        "service.scope": set(),
+        "service.named": set(),
+    }
     for block in content.blocks:
         if block.place.part not in ("body", "textbox"):
             continue
@@ -83,6 +97,7 @@ def _of_table(block: Block) -> Iterator[Fact]:
 def _of_text(block: Block) -> Iterator[Fact]:
     text = unicodedata.normalize("NFKC", block.text)
     yield from _scope(text, str(block.place), block.text)
+    yield from _enumerated(block)
     yield from _named(block)
 
 
@@ -97,7 +112,25 @@ def _scope(text: str, place: str, said: str) -> Iterator[Fact]:
                     yield Fact("service.scope", name, place, quote(said, max(0, match.start("list"))))
 
 
+def _enumerated(block: Block) -> Iterator[Fact]:
+    """The names that lead the items of a sentence that is all one list, below a heading of services."""
+    if not _OF_SERVICES.search(block.place.heading.rpartition(" > ")[2]):
+        return
+    for sentence in re.split(r"(?<=[a-z0-9])\.(?:\s|$)", block.text):
+        items = [_LED_BY_A_NAME.match(item) for item in re.split(r"[,;]", sentence)]
+        if len(items) >= _LEAST_OF_A_LIST and all(items):
+            for item in items:
+                if item and not _GENERIC.match(bare(item[1])):
+                    yield Fact(
+                        "service.enumerated", item[1], str(block.place), quote(block.text, block.text.find(item[1]))
+                    )
+
+
 def _named(block: Block) -> Iterator[Fact]:
+    for match in _BARE_CODE.finditer(block.text):
+        yield Fact("service.named", match.group(), str(block.place), quote(block.text, match.start()))
+    for match in _CODED.finditer(block.text):
+        yield Fact("service.named", match[1], str(block.place), quote(block.text, match.start()))
     if "服务" not in block.text:
         return
     for match in _NAMED.finditer(block.text):

@@ -125,7 +125,9 @@ def _labels(above: Sequence[Row], width: int) -> list[str]:
     for cell in above[0]:
         for _ in range(cell.columns):
             under = next(below, None) if cell.rows == 1 else None
-            labels.append(" ".join(f"{under.text if under else ''}{cell.text}".split()))
+            upper, lower = cell.text, under.text if under else ""
+            between = " " if lower.isascii() and upper.isascii() else ""
+            labels.append(" ".join(f"{lower}{between}{upper}".split()))
     return labels
 
 

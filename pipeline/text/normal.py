@@ -210,8 +210,27 @@ def script(text: str) -> Literal["zh", "en", "mixed", "none"]:
     return "zh" if share > 0.5 else "mixed" if share > 0.15 else "en"
 
 
+_LONGEST_WORD = 20  # characters that a quote may be shorter so as not to cut a western word
+_NO_START = " .,;:!?。，、；：！？）》”"
+
+
 def quote(text: str, around: int = 0, width: int = 80) -> str:
     """A short quote of `text` in the original: one line, about `width` characters from position `around`."""
-    start = max(0, around - width // 4)
-    piece = " ".join(text[start : start + width].split())
-    return ("…" if start else "") + piece + ("…" if start + width < len(text) else "")
+    start, stop = max(0, around - width // 4), around - width // 4 + width if around > width // 4 else width
+    while 0 < start < around and (_within_word(text, start) or text[start] in _NO_START):
+        start += 1
+    shorter = stop
+    while shorter > stop - _LONGEST_WORD and shorter < len(text) and _within_word(text, shorter):
+        shorter -= 1
+    stop = shorter if shorter > max(start, stop - _LONGEST_WORD) else stop
+    piece = " ".join(text[start:stop].split())
+    return ("…" if start else "") + piece + ("…" if stop < len(text) else "")
+
+
+def _within_word(text: str, at: int) -> bool:
+    """Would a cut before `at` divide a western word?"""
+    return _western(text, at - 1) and _western(text, at)
+
+
+def _western(text: str, at: int) -> bool:
+    return text[at].isascii() and (text[at].isalnum() or text[at] in "-_'")

@@ -28,10 +28,20 @@ _SHORT_DAY = re.compile(
 _STAMP = re.compile(
     rf"(?:IMG|VID|PXL|DSC|Scan|SCAN|扫描件?|图片|照片)[-_ ]?(?P<y>{_YEAR})(?P<m>0[1-9]|1[0-2])(?P<d>[0-3]\d)[-_ ]?(?:\d{{6}}(?:\d{{3}})?)?(?![0-9])"
 )
+# "Oct 29" is a day, as is "Aug 12": years of two digits behind a space are of the years around ours.
 _NAME_AND_YEAR = re.compile(
-    r"(?<![A-Za-z0-9])(?P<en>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}[-_' ]?(?P<y>[1-4]\d)(?![0-9A-Za-z])",
+    r"(?<![A-Za-z0-9])(?P<en>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}"
+    r"(?! (?:1[0-7]|2[89]|3[01])(?!\d))[-_' ]?(?P<y>[1-4]\d)(?![0-9A-Za-z])",
     re.IGNORECASE,
 )
+# "Sept 21-23": days of a month, not the 21st of 2023.
+_DAYS_OF_A_MONTH = re.compile(
+    r"(?<![A-Za-z0-9])(?P<en>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} ?(?P<d1>[12]\d|3[01]|0?[1-9])"
+    r" ?(?:[-~]|to) ?(?P<d2>[12]\d|3[01]|0?[1-9])(?![0-9A-Za-z]|[-. ,]{1,2}\d)",
+    re.IGNORECASE,
+)
+_ANY_YEAR = 2024  # a leap year, to tell spans of days before their year is known
+_LONGEST_STAY = 14  # days from the first to the last of such
 _DAY_FOLDER = re.compile(r"(?P<d>[12]\d|3[01]|0?[1-9])(?P<mark>[日号])?")
 _MONTH = re.compile(rf"{_START}{_NO_CODE}(?P<y>{_YEAR})[-._ ]?(?P<m>0[1-9]|1[0-2]|[1-9])(?:月份?)?{_END}")
 _LONE_YEAR = re.compile(rf"(?<![0-9A-Za-z])(?<![0-9A-Z][-/ ])(?P<y>{_YEAR})(?:年度?)?(?![0-9A-Za-z])(?![-.]\d)(?!版)")
@@ -115,7 +125,11 @@ def _in_component(component: str, year: int | None) -> Iterator[tuple[int, int, 
 
 
 def _parts(stem: str, year: int) -> Iterator[tuple[int, int, Days]]:
+    several = [(found.start(), found.end(), days) for found, days in _days_of_a_month(stem, year)]
+    yield from several
     for found in _PARTS.finditer(stem):
+        if any(start < found.end() and found.start() < stop for start, stop, _ in several):
+            continue
         days: Days | None
         if found["q"] or found["qq"]:
             written = found["q"] or found["qq"]
@@ -130,6 +144,15 @@ def _parts(stem: str, year: int) -> Iterator[tuple[int, int, Days]]:
                 days = points.joined(points.month(year, int(found["m0"])), days)
         if days:
             yield found.start(), found.end(), days
+
+
+def _days_of_a_month(stem: str, year: int) -> Iterator[tuple[re.Match[str], Days]]:
+    """Spans of days behind the name of a month, in `year`."""
+    for found in _DAYS_OF_A_MONTH.finditer(stem):
+        month, first, last = _ENGLISH_MONTHS.index(found["en"].lower()) + 1, int(found["d1"]), int(found["d2"])
+        days = points.joined(points.day(year, month, first), points.day(year, month, last))
+        if days and 0 < last - first <= _LONGEST_STAY:
+            yield found, days
 
 
 def _month_number(found: re.Match[str]) -> int:
@@ -147,6 +170,8 @@ def _complete(stem: str) -> Iterator[tuple[int, int, Days]]:
         for each in find_dates(stem.replace("_", " "))
         if each.precision != "year" or each.form in {"fiscal_year", "cn_years"} or not each.text[0].isascii()
     ]
+    for found, _ in _days_of_a_month(stem, _ANY_YEAR):
+        taken = [each for each in taken if each[1] <= found.start("d1") or each[0] >= found.end()]
     for pattern in (_SPAN, _MONTHS, _STAMP, _DAY, _SHORT_DAY, _MONTH, _NAME_AND_YEAR, _LONE_YEAR):
         if pattern is _SHORT_DAY and taken:  # IMG_20260708_101010: beside a full date it is a time
             continue
@@ -154,7 +179,11 @@ def _complete(stem: str) -> Iterator[tuple[int, int, Days]]:
             if pattern is _SPAN and _is_time(found):
                 continue
             days = _days(found)
-            if days is None or _longer_stands(taken, found):
+            if (
+                days is None
+                or _longer_stands(taken, found)
+                or (pattern is _NAME_AND_YEAR and _DAYS_OF_A_MONTH.match(stem, found.start()))
+            ):
                 continue
             start = found.start("y") if pattern is _STAMP else found.start()
             taken = [each for each in taken if each[1] <= start or each[0] >= found.end()]

@@ -109,3 +109,12 @@ def test_office_words_of_taiwan_are_those_of_the_mainland() -> None:
 
 def test_words_of_the_mainland_stay_as_they_are() -> None:
     assert bare("管制刀具与品质") == "管制刀具与品质"
+
+
+def test_a_quote_divides_no_word_and_starts_with_none_of_the_sentence_before() -> None:
+    said = "Everything in the standard applies to us. No requirement of clauses 4 to 10 is left out of our management system at all."
+    cut = quote(said, said.index("No requirement") + 22)
+    assert cut.strip("…").split()[0] in said.split()
+    assert cut.strip("…").split()[-1] in said.split()
+    assert quote(said, said.index("standard"), width=80).endswith("…")
+    assert all(word in said.split() for word in quote(said, said.index("standard")).strip("…").split())

@@ -88,3 +88,19 @@ def test_a_cell_without_a_year_takes_that_of_its_context(text: str, value: str, 
     assert days is not None
     assert (str(days[0]), str(days[1])) == (value, end)
     assert completed(text, Governing()) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "end"),
+    [("2026/Audit plan Sept 21-23.docx", "2026-09-21", "2026-09-23"), ("Audit 2026 Sept 21-23.docx", "2026-09-21", "2026-09-23"),
+     ("2026/Audit May 4 to 6.docx", "2026-05-04", "2026-05-06"), ("Jul-26 report.xlsx", "2026-07-01", "2026-07-31"),
+     ("Ops meeting Oct 26.docx", "2026-10-01", "2026-10-31"), ("Report Sep'29.docx", "2029-09-01", "2029-09-30")],
+)  # fmt: skip
+def test_days_behind_the_name_of_a_month_are_days(name: str, value: str, end: str) -> None:
+    found = find_dates_in_name(name)
+    assert [(str(each.value), str(each.end)) for each in found] == [(value, end)]
+
+
+@pytest.mark.parametrize("name", ["Audit plan Sept 21-23.docx", "Ops meeting Oct 29.docx", "Notes Aug 12.docx"])
+def test_a_day_behind_the_name_of_a_month_is_no_year(name: str) -> None:
+    assert find_dates_in_name(name) == ()

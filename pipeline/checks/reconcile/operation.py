@@ -28,7 +28,9 @@ def services(assessed: AssessedSet) -> ReconciliationTable:
     told = {source: dict.fromkeys(found[source]) for source in found}
     for source, (_, requirements) in SOURCES.items():
         for one in (one for id in requirements for one in assessed.serving(id)):
-            told[source] |= dict.fromkeys(f.value for f in one.facts if f.name in ("service.named", "service.listed"))
+            told[source] |= dict.fromkeys(
+                f.value for f in one.facts if f.name in ("service.named", "service.listed", "service.enumerated")
+            )
     rows = []
     for name in names:
         marks = [
