@@ -151,7 +151,7 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     called = kind_by_name(entities.title) or kind_by_name(name)
     if kind in ("unrelated", "record") and not sheets and called != "record" and under_control(entities.facts):
         kind = "procedure"  # records have no issue that holds from a day, but for lists and orders that are called so
-    kind = usual_kind(kind, (one.requirement for one in mapped.assignments), content)
+    kind = usual_kind(kind, (one.requirement for one in mapped.assignments), content, f"{entities.title} {name}")
     dates = dates_of(content.blocks, source.path)
     main = main_date(dates, kind, source.path, entities.title)
     ids = {one.requirement for one in mapped.assignments}

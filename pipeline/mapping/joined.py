@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.mapping.inverted import inverted
 from pipeline.text.normal import normal
 
 # "A和B管理程序" names A管理程序 too, "Service Level and Supplier Management" Service Level Management.
@@ -50,9 +51,11 @@ def joins_several(name: str) -> bool:
 
 
 def variants(name: str) -> tuple[str, ...]:
-    """The name, and those that it joins, with and without what stands in brackets."""
+    """The name, those that it joins, with and without what stands in brackets, and the name with its subject first."""
     outside = _BRACKETED.sub(" ", name).strip()
-    return tuple(dict.fromkeys((*_joined(name), *(_joined(outside) if outside and outside != name else ()))))
+    turned = inverted(outside or name)
+    every = (*_joined(name), *(_joined(outside) if outside and outside != name else ()), *filter(None, [turned]))
+    return tuple(dict.fromkeys(every))
 
 
 def _joined(name: str) -> tuple[str, ...]:

@@ -14,8 +14,14 @@ from pipeline.values import Content, Kind
 _SURE = 0.72
 _NAMED = 0.5
 _MEETING = re.compile(
-    r"例会|会议|周会|晨会|早会|月会|碰头会|站会|纪要|\b(?:meetings?|minutes|stand ?ups?|huddles?|town hall|round table|catch ?up|sync)\b"
+    r"例会|会议|周会|晨会|早会|月会|碰头会|站会|纪要|\b(?:meetings?|minutes|stand[ -]?ups?|huddles?|town hall|round table|catch[ -]?up|sync)\b"
 )
+# So short that nobody writes who is there or what for; the day at its head has to do.
+_DAILY = re.compile(r"晨会|早会|站会|碰头会|班前会|\b(?:stand[ -]?ups?|huddles?)\b")
+_DAY = re.compile(
+    r"\d{1,2}[-/.月 ]\d{1,2}|\d{1,2}(?:st|nd|rd|th)? ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d"
+)
+_OPENING = 200
 # Meetings of projects, and of bodies of the company's law.
 _OTHER_MEETING = re.compile(
     r"项目|董事会|股东|工会|党|\b(?:project|board|shareholders?|kick.?off|sprint|core team|maintainers?|community|working group|tsc|special interest)\b"
@@ -49,7 +55,9 @@ def by_meetings(content: Content, names: FileNames, kind: Kind, known: Sequence[
     if not _MEETING.search(said) or _OTHER_MEETING.search(said):
         return []
     present = _PRESENT.search(text) or any(map(_HERE.fullmatch, form_labels(body)))
-    if not (present and _SAID.search(text)):
+    opening = normal("\n".join(block.text for block in body[:6]))[:_OPENING]
+    daily = _DAILY.search(said) and _DAY.search(f"{said} {opening}")
+    if not (daily or (present and _SAID.search(text))):
         return []
     return [Candidate("R-7.4", _SURE, "title", quote(names.title or names.file), body)]
 

@@ -42,15 +42,19 @@ def _known() -> tuple[tuple[_Usual, ...], re.Pattern[str]]:
     return usual, re.compile(words["field"])
 
 
-def usual_kind(kind: Kind, requirements: Iterable[str], content: Content) -> Kind:
+def usual_kind(kind: Kind, requirements: Iterable[str], content: Content, called: str = "") -> Kind:
     """The kind that files of these requirements have by custom, `kind` where custom says nothing.
 
-    A record or report that serves nothing and has hardly a word of the field is one of another trade.
+    A record or report that serves nothing, is `called` by no word of the field and has hardly one in it is one of
+    another trade.
     """
     served = frozenset(requirements)
     usual, field = _known()
     if not served:
-        return "unrelated" if kind in ("record", "report") and _of_another_trade(content, field) else kind
+        stranger = (
+            kind in ("record", "report") and not field.search(normal(called)) and _of_another_trade(content, field)
+        )
+        return "unrelated" if stranger else kind
     sheets = any(block.place.sheet for block in content.blocks)
     for rule in usual:
         if kind in rule.instead_of and rule.least <= served <= rule.only and sheets == rule.sheets:

@@ -30,6 +30,13 @@ def test_meeting_without_anybody_present_is_an_announcement() -> None:
     )
 
 
+def test_a_stand_up_needs_only_its_day() -> None:
+    told = "Monday 7 September 2026, 08:45. Ji, Yu, Ren.\n- second frozen screen, Mao looks"
+    assert served(text(told), "Ops stand-up wk 37", as_kind="record") == {"R-7.4"}
+    assert served(text("We begin at 08:45 from now on."), "Stand-up", as_kind="record") == set()
+    assert served(text("9月7日 早上8:45\n三号机柜告警，毛工跟进"), "晨会", as_kind="record") == {"R-7.4"}
+
+
 MESSAGE = (
     "From: General Manager To: all staff Date: 17 June 2026 Subject: Our service management policy\nPlease read it.\n"
 )

@@ -41,3 +41,4 @@ def test_a_ledger_without_a_word_of_the_field_is_of_another_trade() -> None:
     assert usual_kind("record", (), fuel) == "unrelated"
     assert usual_kind("record", (), shifts) == "record"
     assert usual_kind("form", (), fuel) == "form"
+    assert usual_kind("record", (), fuel, "Attendance, training") == "record"
