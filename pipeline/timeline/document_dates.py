@@ -46,7 +46,7 @@ def dates_of(blocks: Sequence[Block], path: str) -> tuple[DatedPlace, ...]:
     """
     audit = _is_about_audits(blocks, path)
     blocks = [_with_plain_review(block) for block in blocks]
-    found = [*_in_blocks(blocks, audit), *_in_name(path)]
+    found = [*_in_blocks(blocks, audit, path), *_in_name(path)]
     settled = settle_ambiguous([each.mention for each in found])
     contract = _CONTRACT.search(f"{path.rsplit('/', 1)[-1]} {_head(blocks, 2)}") is not None
     dated = [
@@ -76,7 +76,7 @@ def _head(blocks: Sequence[Block], count: int) -> str:
     return " ".join(block.text[:80] for block in blocks[:count])
 
 
-def _in_blocks(blocks: Sequence[Block], audit: bool) -> Iterator[FoundDate]:
+def _in_blocks(blocks: Sequence[Block], audit: bool, name: str) -> Iterator[FoundDate]:
     body = [index for index, block in enumerate(blocks) if block.place.part in {"body", "textbox"}]
     position = {index: order for order, index in enumerate(body)}
     year: int | None = None
@@ -84,7 +84,8 @@ def _in_blocks(blocks: Sequence[Block], audit: bool) -> Iterator[FoundDate]:
         if block.place.part in {"property", "comment"}:
             continue
         if block.rows:
-            yield from dates_of_table(block, audit, _title_above(blocks, index))
+            above = _title_above(blocks, index)
+            yield from dates_of_table(block, audit, above, f"{year}年" if year else name)
             continue
         order = position.get(index)
         before = blocks[body[order - 1]] if order else None

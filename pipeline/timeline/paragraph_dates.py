@@ -102,7 +102,8 @@ def dates_of_paragraph(
         if role in _OPEN_TO_THE_OCCASION and mention.precision == "day":
             role = _role_by_occasion(block, mention, near) or role
         if role is None and alone:
-            role = _role_of_lone_date(where, mention)
+            lone = role_of_occasion("", where.title, near) if mention.precision == "day" else None
+            role = lone or _role_of_lone_date(where, mention)
         elif role is None and _is_title_period(block, mention, where):
             role = "period_start"
         elif role is None and mention.precision == "day":

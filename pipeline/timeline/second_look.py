@@ -20,6 +20,8 @@ _CARRIED_OUT = re.compile(
 )
 _MINUTES = re.compile(r"纪要|会议记录|例会记录|\bminutes\b|\bmeeting (?:notes|record|report)\b|\bnotes of (?:the|a) ")
 _RULES = re.compile(r"程序|制度|办法|规定|规范|细则|指南|手册|流程|procedure|policy|process|manual|guide")
+_LIST = re.compile(r"名录|名单|清单|目录|台账|一览|花名册|登记|总表|\blist\b|register|directory|catalogue|roster")
+_HEAD = re.compile(r"(?:^|!)[A-Z]{1,2}[12]$")
 _SOON = timedelta(days=60)
 
 
@@ -28,17 +30,26 @@ def second_look(dated: Sequence[DatedPlace], title: str, heading: str = "") -> l
     plain = normal(title)
     finding = _FINDING.search(plain) is not None and _REPORTED.search(plain) is not None
     finding = finding and not any(one.role == "occurred" for one in dated)
+    audited = any(one.role == "meeting" for one in dated)
     asked = next(
-        (one for one in dated if finding and one.role == "other" and one.labelled and one.precision == "day"), None
+        (
+            one
+            for one in dated
+            if finding and not audited and one.role == "other" and one.labelled and one.precision == "day"
+        ),
+        None,
     )
     dated = [replace(one, role="occurred") if one is asked else one for one in dated]
     dated = _of_minutes(dated) if _MINUTES.search(normal(heading)) else dated
     in_force = [one.value for one in outside_columns(dated, _IN_FORCE) if one.precision == "day"]
     carried_out = _CARRIED_OUT.search(plain) is not None and not _RULES.search(plain)
+    listed = _LIST.search(plain) is not None
     return [
-        replace(one, role="occurred")  # the 实施日期 of a change is the day on which it was made
+        replace(one, role="other")  # 截至 or as of in the head of a list: the day to which it is kept up
+        if listed and one.role == "period_end" and _HEAD.search(one.place)
+        else replace(one, role="occurred")  # the 实施日期 of a change is the day on which it was made
         if carried_out and one.role == "effective" and one.labelled
-        else replace(one, role=_role(one, finding, in_force))
+        else replace(one, role=_role(one, finding, () if carried_out else in_force))
         for one in dated
     ]
 

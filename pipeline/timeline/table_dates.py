@@ -10,8 +10,9 @@ from datetime import timedelta
 from pipeline.text.normal import normal
 from pipeline.timeline.dates import may_hold_dates
 from pipeline.timeline.found import FoundDate
+from pipeline.timeline.partial_dates import Governing, completed, governing
 from pipeline.timeline.roles import is_bare_date_label, is_date_label, role_near, role_of_label
-from pipeline.timeline.tables import GridRow, Header, grid, header_of, mentions_in
+from pipeline.timeline.tables import GridRow, Header, grid, header_of, mentions_in, names_dates
 from pipeline.timeline.unlabelled import REVISION_TITLE, role_beside_name, role_of_occasion
 from pipeline.values import Block, Cell, Mention, Place, Role
 
@@ -33,13 +34,16 @@ _WRITER_COLUMN = re.compile(
 )
 _AUDITOR = re.compile(r"审核员|内审员|auditor", re.IGNORECASE)
 _PUT_INTO_SERVICE = re.compile(r"投产|投运|上线|部署|deploy|live|rolled out")
+_FIGURES = re.compile(r"[\d./ -]+")
+_WHO_SIGNS: frozenset[Role | None] = frozenset(["drafted", "reviewed", "approved", "signed"])
+_REVIEW = re.compile(r"(?:post-?implementation |change )?review|pir|(?:实施后|事后|变更)?(?:回顾|复盘)")
 _KEPT_IN_HISTORY: frozenset[Role] = frozenset({"reviewed", "approved", "released", "effective"})
 
 
-def dates_of_table(block: Block, audit: bool, title: str = "") -> Iterator[FoundDate]:
+def dates_of_table(block: Block, audit: bool, title: str = "", context: str = "") -> Iterator[FoundDate]:
     """Dates of a table block with roles; of a ledger above 200 rows only those above its data.
 
-    `title` is the line above the table.
+    `title` is the line above the table; `context` is what else may name the year of days without one.
     """
     rows = grid(block)
     header = header_of(rows)
@@ -48,8 +52,16 @@ def dates_of_table(block: Block, audit: bool, title: str = "") -> Iterator[Found
     if header is None or len(rows) - first_data > MOST_LEDGER_ROWS:
         return
     history = is_revision_history(block, header, title)
+    around = governing([block.place.sheet, *_texts_above(rows[: header.start]), title, block.place.heading, context])
     for row in rows[first_data:]:
-        yield from _under_header(block, row, header, history, audit)
+        yield from _under_header(block, row, header, (history, audit), around)
+
+
+def _texts_above(rows: Sequence[GridRow]) -> Iterator[str]:
+    """What stands above the header of a table, in lines of one cell or two."""
+    for row in rows[:3]:
+        if len(row.own) <= 2:
+            yield from dict.fromkeys(cell.text for cell in row.cells.values())
 
 
 def is_revision_history(block: Block, header: Header, title: str = "") -> bool:
@@ -70,15 +82,19 @@ def is_revision_history(block: Block, header: Header, title: str = "") -> bool:
     )
 
 
-def _under_header(block: Block, row: GridRow, header: Header, history: bool, audit: bool) -> Iterator[FoundDate]:
+def _under_header(
+    block: Block, row: GridRow, header: Header, about: tuple[bool, bool], around: Governing
+) -> Iterator[FoundDate]:
+    """The dates of a row; `about` says whether the table is a history of revisions, and whether the file is about audits."""
+    history, audit = about
     for column in row.own:
         cell = row.cells[column]
         if cell.date is None and not may_hold_dates(cell.text):
             continue
         label = header.labels.get(column, "")
         nearest = next(_left(row, column), "")
-        beside = is_date_label(nearest) if nearest else False
-        mentions = mentions_in(cell, nearest if beside else label)
+        beside = bool(nearest) and (is_date_label(nearest) or _is_signers_row(nearest, label))
+        mentions = mentions_in(cell, nearest if beside else label) or _completed(cell, label, around)
         if not mentions:  # the way to the left is gone from dates only, of which each ends that of the next
             continue
         left = list(_left(row, column))
@@ -92,6 +108,24 @@ def _under_header(block: Block, row: GridRow, header: Header, history: bool, aud
             if history and role not in _KEPT_IN_HISTORY:
                 role = "revised"
             yield FoundDate(mention, period_if_wide(mention, role), _place(block, cell), labelled=beside)
+
+
+def _is_signers_row(left: str, above: str) -> bool:
+    """A line of a form below a table of another matter: Prepared | A. Name, 7 July | Approved | B. Name, 8 July."""
+    return not _names_a_date(above) and role_of_label(left) in _WHO_SIGNS
+
+
+def _completed(cell: Cell, label: str, around: Governing) -> tuple[Mention, ...]:
+    """A day without its year (7月3日) under a label of dates, in the year that governs the table."""
+    text = cell.text.strip()
+    if around.year is None or len(text) > _TOLD or text.isdigit() or not names_dates(label):
+        return ()
+    if _FIGURES.fullmatch(text) and not is_date_label(label):
+        return ()  # 3.1 below 发布 is a number
+    days = completed(text, around)
+    if days is None or days[2] != "day":
+        return ()
+    return (Mention(days[0], days[1], days[2], text, 0, len(cell.text), "completed"),)
 
 
 def follows_its_label(text: str, mention: Mention) -> bool:
@@ -147,6 +181,8 @@ def _beside_labels(block: Block, rows: Sequence[GridRow], audit: bool) -> Iterat
                     before = cell.text[: mention.start].strip() or (labels[0] if labels else "")
                     about = f"{block.place.sheet} {block.place.heading}"
                     role = role_of_occasion(before, about, block.text[:_OCCASION]) or role
+                    if role == "other" and labels and _REVIEW.fullmatch(normal(labels[0])):
+                        role = "reviewed"
                     if role == "other" and labels and is_bare_date_label(labels[0]):
                         role = _role_of_signer_above(rows[:index]) or (_of_a_form(row) if left else role)
                     elif role == "other" and mention.start and not (labels and _names_a_date(labels[0])):

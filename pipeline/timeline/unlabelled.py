@@ -9,13 +9,16 @@ from pipeline.timeline.roles import is_date_label, role_of_label
 from pipeline.values import Role
 
 _WHEN = re.compile(
-    r"(?:^|[\s,，。;；|])(?:时间|日期|地点及时间|date(?: and time)?|time|when|held|meeting)\s?[:：]?\s*$|^\s*$",
+    r"(?:^|[\s,，。;；|])(?:时间|日期|地点及时间|date(?: and time)?|time|when|held|meeting)\s?[:：]?\s*$"
+    r"|^\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?$",
     re.IGNORECASE,
 )
 _THOSE_THERE = re.compile(
     r"地点|主持|讲师|培训师|参加|出席|与会|\b(?:place|location|venue|room|chair|chaired by|there|present|attendees|trainer)\b"
 )
-_MEETING = re.compile(r"会议|例会|评审会|纪要|面谈|座谈|管理评审|\bminutes\b|\bmeeting\b|management review")
+_MEETING = re.compile(
+    r"会议|例会|评审会|纪要|面谈|座谈|管理评审|碰头会|[周晨站]会|\bminutes\b|\bmeeting\b|management review|\b(?:change|project) board\b|stand-?up"
+)
 _NAME = re.compile(
     r"(?:^|[。；;：:\s])(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff（）()]{2,24}(?:公司|部门?|中心|办公室|委员会|小组|处|科))[\s/]{0,3}$"
     r"|(?:^|[:.;] )(?P<english>(?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][a-z]+(?: [A-Z][A-Za-z.'-]+){1,2})[ ]?[,/–-]?[ ]{0,2}$"
@@ -49,6 +52,8 @@ _SEAL = re.compile(
     r"\((?:(?:company|common|official) )?(?:seal|signed|stamp|signature|签字|盖章|签章)\)|（(?:签字|盖章|签章)）",
     re.IGNORECASE,
 )
+_PLACE = re.compile(r"\s*[A-Z][A-Za-z -]{2,20},\s*")
+_WHO_SIGNS = re.compile(r"\s*[-–—,]\s*[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2}(?:, [A-Z][A-Za-z ]{3,40})?\.?\s*")
 _OPENING = re.compile(r"(?:on|于|在)?\s*", re.IGNORECASE)
 _HOUR = re.compile(
     r"\s?,?\s?(?:(?:at|about|around|上午|下午|凌晨|早上?|晚上?|约)\s?)*\d{1,2}(?:[:：.]\d\d|[时点])", re.IGNORECASE
@@ -128,6 +133,8 @@ def role_in_title_line(before: str, after: str) -> Role | None:
 def role_at_close(before: str, after: str) -> Role | None:
     """The day at the end of a short last line is that of the signatures before it."""
     short = len(before) <= _TITLE and not _SENTENCE.search(before)
+    if short and _WHO_SIGNS.fullmatch(after) and _PLACE.fullmatch(before):
+        return "signed"
     return "signed" if short and not _SEAL.sub("", after).strip(" \u3000。)）.") else None
 
 

@@ -1,0 +1,116 @@
+"""Days in forms and minutes of many houses: what stands around them tells what they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.timeline.document_dates import dates_of
+from pipeline.timeline.main_date import main_date
+from pipeline.values import Kind
+from tests.timeline.written_blocks import line, table
+
+
+def roles(blocks: list, path: str = "records/form.docx") -> dict[str, str]:
+    return {str(one.value): one.role for one in dates_of(blocks, path) if one.place != "name"}
+
+
+def stands_for(blocks: list, path: str, kind: Kind = "record", title: str = "") -> str:
+    return str(main_date(dates_of(blocks, path), kind, path, title))
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Thursday 15 October 2026, 14:00, office. Present: A. Reed, B. Lowe.",
+        "15 October 2026, 14:00. Present: A. Reed, B. Lowe.",
+        "Thursday, 15 October 2026, room 4. Attendees: A. Reed, B. Lowe.",
+        "2026年10月15日 14:00 三楼会议室。参加：甲、乙。",
+    ],
+)
+def test_the_first_line_of_minutes_names_the_day_and_those_present(first: str) -> None:
+    title = "例会纪要" if "参加" in first else "Operations meeting"
+    blocks = [line(title, level=1), line(first, heading=title), line("1. Figures: nine calls.", heading=title)]
+    assert roles(blocks) == {"2026-10-15": "meeting"}
+
+
+def test_a_day_alone_above_those_present_is_that_of_the_meeting() -> None:
+    title = "Change board - notes of the third quarter"
+    blocks = [line(title, level=1)]
+    for day in ("Thursday 9 July 2026", "Thursday 23 July 2026"):
+        blocks += [line(day, level=2, heading=title), line("Present: A. Reed, B. Lowe.", heading=title)]
+    assert roles(blocks) == {"2026-07-09": "meeting", "2026-07-23": "meeting"}
+
+
+def test_a_name_may_stand_between_a_word_and_its_day() -> None:
+    blocks = [
+        table(
+            [["Prepared Ann Reed 4 June 2026", "", "Checked Ben Lowe 8 June 2026", "", "Approved Cy Orr 9 June 2026"]]
+        )
+    ]
+    assert list(roles(blocks).values()) == ["drafted", "reviewed", "approved"]
+
+
+def test_the_line_of_signatures_below_a_table_of_something_else_keeps_its_labels() -> None:
+    rows = [
+        ["When", "What", "Who leads", "Reason"],
+        ["September 2026", "All clauses", "A. Reed", "before certification"],
+        ["March 2027", "Changes", "B. Lowe", "weight"],
+        ["Prepared", "A. Reed, 7 July 2026", "Approved", "C. Orr, 8 July 2026"],
+    ]
+    found = roles([line("Audit programme", level=1), table(rows)])
+    assert (found["2026-07-07"], found["2026-07-08"]) == ("drafted", "approved")
+
+
+def test_the_columns_of_an_attendance_list_bear_the_days_of_opening_and_closing() -> None:
+    rows = [
+        ["Name", "Unit", "Opening 21 September 2026", "Closing 23 September 2026"],
+        ["A. Reed", "Desk", "here", "here"],
+    ]
+    assert roles([line("Internal audit - who was there", level=1), table(rows)]) == {
+        "2026-09-21": "meeting",
+        "2026-09-23": "meeting",
+    }
+
+
+def test_the_judgement_of_a_training_is_not_its_day() -> None:
+    rows = [
+        ["Subject", "Internal auditors", "Days", "22 and 23 July 2026"],
+        ["Did it work", "Audit led without help", "Judged", "A. Reed, 26 October 2026"],
+    ]
+    assert stands_for([line("Training record", level=1), table(rows)], "training.docx") == "2026-07-22"
+
+
+def test_the_audit_dates_a_nonconformity_and_its_verification_does_not() -> None:
+    rows = [
+        ["编号", "BF-01", "受审部门", "服务台"],
+        ["审核日期", "2026年11月10日", "审核员", "甲乙丙"],
+        ["验证", "措施有效", "验证人/日期", "甲乙丙 2026年11月20日"],
+    ]
+    found = roles([line("不符合报告", level=1), table(rows)], "内审/BF-01.docx")
+    assert found == {"2026-11-10": "occurred", "2026-11-20": "other"}
+
+
+def test_a_letter_of_appointment_has_the_day_of_its_signature_and_not_the_end_of_the_term() -> None:
+    blocks = [
+        line("Appointment of internal auditors", level=1),
+        line("I appoint the persons above as internal auditors until June 2028."),
+        line("They report to me."),
+        line("Suzhou, 14 August 2026 - Mark Vos, Managing Director"),
+    ]
+    assert stands_for(blocks, "Letter.docx") == "2026-08-14"
+
+
+@pytest.mark.parametrize("year", ["驻院组长：甲乙　　2026年", "二〇二六年"])
+def test_days_without_a_year_in_a_ledger_take_that_of_the_line_above(year: str) -> None:
+    rows = [["日期", "做了什么", "谁"], ["9月9日", "巡检", "甲"], ["9月16日", "备份", "乙"]]
+    assert {"2026-09-09": "occurred", "2026-09-16": "occurred"}.items() <= roles([line(year), table(rows)]).items()
+
+
+def test_numbers_below_a_word_for_a_release_are_no_days() -> None:
+    rows = [["系统", "发布", "负责"], ["甲", "3.1", "丙"], ["乙", "3.2", "丁"], ["己", "2026-03-02", "丁"]]
+    assert set(roles([line("清单 2026年"), table(rows)])) & {"2026-03-01"} == set()
+
+
+def test_the_day_to_which_a_list_is_kept_up_is_no_end_of_a_period() -> None:
+    rows = [["维护：甲", "", "截至2026年8月31日"], ["编号", "名称", "版本"], ["1", "甲", "V1.0"]]
+    assert roles([table(rows, sheet="文件")], "受控文件清单.xlsx") == {"2026-08-31": "other"}
