@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import date, timedelta
 
 from pipeline.catalogue import Catalogue, Requirement
@@ -17,6 +17,7 @@ _SURE = 0.65
 _MANY_ABSENT = 0.44
 _MOST_ABSENT = 0.7
 _HINT = 0.45
+_HINT_BY_NAME = 0.46
 _MOST_EVIDENCE = 12
 _LONGEST_LIFE = {"annual": 400, "semiannual": 230, "quarterly": 200, "monthly": 120}
 _AUDIT_CORE = ("R-9.2-6", "R-9.3-3")
@@ -25,6 +26,10 @@ _AUDIT_BESIDE = ("R-9.2-5", "R-9.3-2")
 # Plans and objectives are made anew each year; policies and processes live until they are revised.
 _OLD_EDITIONS = ("E01", "E02")
 _WRITTEN_TO_AN_EDITION = ("procedure", "manual", "policy", "plan", "list")
+_APPROVED_KINDS = ("procedure", "manual", "policy", "plan")
+_APPROVED_FOR_ONE_EMPTY = 3
+# Records whose plan is a paper of its own kind beside them.
+_DONE_AND_RECORDED = ("R-8.7.2-2",)
 _YEARLY_FORMS = ("plan", "objectives")
 
 _Held = tuple[Analysis, Assignment]
@@ -42,8 +47,9 @@ def verdicts(
         for assignment in analysis.hints:
             hints[assignment.requirement].append((analysis, assignment))
     months = {row.requirement: row for row in rows}
+    unapproved = _unapproved(analyses)
     found = {
-        one.id: _verdict(one, evidence[one.id], hints[one.id], months.get(one.id), as_of)
+        one.id: _verdict(one, evidence[one.id], hints[one.id], months.get(one.id), as_of, unapproved)
         for one in catalogue.requirements
     }
     found["L10"] = _audit_package(found)
@@ -51,7 +57,12 @@ def verdicts(
 
 
 def _verdict(
-    requirement: Requirement, evidence: list[_Held], hints: list[_Held], row: TimelineRow | None, as_of: date
+    requirement: Requirement,
+    evidence: list[_Held],
+    hints: list[_Held],
+    row: TimelineRow | None,
+    as_of: date,
+    unapproved: Container[str],
 ) -> RequirementResult:
     read = [held for held in evidence if held[0].outcome in ("read", "partial") and held[0].kind != "form"]
     current = [held for held in read if not held[0].obsolete]
@@ -71,6 +82,8 @@ def _verdict(
     whole = [held for held in live if not held[1].stub and not _lacks(requirement, held[1])]
     if not whole:
         return _result(requirement, "weak", live, _why_weak(requirement, min((one for _, one in live), key=_gaps)))
+    if reason := _not_yet(requirement, whole, unapproved):
+        return _result(requirement, "weak", whole, reason)
     if row and row.gaps and requirement.cadence == "per_event" and not row.cadence_path:
         months = "、".join(row.gaps)
         asked = Words(
@@ -108,7 +121,9 @@ def _without_evidence(requirement: Requirement, others: list[_Held], hints: list
         return _result(
             requirement, "stale", obsolete, Words("只找到已作废的版本", "only withdrawn versions were found")
         )
-    unsure = [held for held in hints if held[1].confidence >= _HINT and not held[0].obsolete]
+    # What a trigger asks for is not missed: only a name makes a hint of it worth a look.
+    least = _HINT_BY_NAME if requirement.conditional.when == "trigger" else _HINT
+    unsure = [held for held in hints if held[1].confidence >= least and not held[0].obsolete]
     if closed:
         why = reason_words(closed[0][0].reason or "")
         reason = Words(f"候选文件无法读取：{why.zh}", f"the candidate could not be read: {why.en}")
@@ -182,6 +197,28 @@ def _open_nonconformity(requirement: Requirement, live: list[_Held]) -> Words | 
     if not still_open:
         return None
     return Words(f"尚未关闭：{'、'.join(still_open)}", f"not closed yet: {', '.join(still_open)}")
+
+
+def _unapproved(analyses: Sequence[Analysis]) -> frozenset[str]:
+    """Paths of documents whose line for the approval is empty, unless that is the custom of the house."""
+    lines = {
+        one.path: any(fact.name == "signoff.approved" and fact.value for fact in one.facts)
+        for one in analyses
+        if one.kind in _APPROVED_KINDS
+        and not one.obsolete
+        and any(fact.name == "signoff.approved" for fact in one.facts)
+    }
+    empty = frozenset(path for path, approved in lines.items() if not approved)
+    return empty if _APPROVED_FOR_ONE_EMPTY * len(empty) <= len(lines) - len(empty) else frozenset()
+
+
+def _not_yet(requirement: Requirement, whole: Sequence[_Held], unapproved: Container[str]) -> Words | None:
+    """Why whole documents are no evidence yet: none of them is approved, or what they plan has not been done."""
+    if requirement.kind == "document" and all(one.path in unapproved for one, _ in whole):
+        return Words("未见批准", "the line for the approval is empty")
+    if requirement.id in _DONE_AND_RECORDED and all(one.kind == "plan" for one, _ in whole):
+        return Words("只有计划或方案，没有实施的记录", "only the plan, no record that it was carried out")
+    return None
 
 
 def _superseded(analysis: Analysis) -> bool:

@@ -263,3 +263,28 @@ def test_a_record_in_the_folder_of_another_month_is_to_be_checked() -> None:
     assert (asked.verdict, asked.needs_review) == ("satisfied", True)
     assert "2026-09" in asked.reason.zh
     assert "2026-07" in asked.reason.en
+
+
+def approval(value: str) -> tuple[Fact, ...]:
+    return (Fact("signoff.approved", value, "p.1", "批准"),)
+
+
+def test_document_whose_approval_is_empty_is_weak_where_the_others_have_theirs() -> None:
+    others = [file("D-8.6.3", f"{number}.docx", facts=approval("总经理")) for number in range(3)]
+    open_ = file("D-8.6.1", facts=approval(""))
+    assert judged("D-8.6.1", open_, *others).verdict == "weak"
+    assert judged("D-8.6.1", open_, *others, file("D-8.6.1", "b.docx", facts=approval("总经理"))).verdict == "satisfied"
+    assert judged("D-8.6.1", open_, others[0]).verdict == "satisfied"  # approved elsewhere, as it seems
+
+
+def test_plan_of_an_exercise_alone_does_not_show_that_it_was_held() -> None:
+    assert judged("R-8.7.2-2", file("R-8.7.2-2", kind="plan")).verdict == "weak"
+    held = file("R-8.7.2-2", "b.docx", kind="record")
+    assert judged("R-8.7.2-2", file("R-8.7.2-2", kind="plan"), held).verdict == "satisfied"
+
+
+def test_hint_of_the_second_search_is_no_trigger() -> None:
+    hint = Analysis("a.docx", "a", "read", kind="record", hints=(Assignment("R-8.7.2-3", 0.45, "body", "…"),))
+    assert judged("R-8.7.2-3", hint).verdict == "not_applicable"
+    named = replace(hint, hints=(Assignment("R-8.7.2-3", 0.46, "title", "…"),))
+    assert judged("R-8.7.2-3", named).verdict == "weak"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.catalogue import Catalogue
 from pipeline.mapping.accounts import by_account
+from pipeline.mapping.bare_verdicts import CHECKLIST, EVIDENCE, only_verdicts
 from pipeline.mapping.candidates import HINTED, Candidate, FileNames, by_content, by_names, by_sheets
 from pipeline.mapping.chapters import by_headings
 from pipeline.mapping.claims import GIVES_WAY, by_claims
@@ -162,6 +163,11 @@ def _assignment(candidate: Candidate, kind: Kind, catalogue: Catalogue) -> Assig
     key = bare("\n".join(block.text for block in candidate.blocks))
     absent = () if kind == "form" else absent_contents(requirement, key)
     titles = tuple(block.title.zh for block in absent)
+    if (
+        requirement.id == CHECKLIST and kind != "form"
+    ):  # what is written in the cells tells more than what they are called
+        titles = tuple(one for one in titles if one != EVIDENCE)
+        titles += (EVIDENCE,) if only_verdicts(candidate.blocks) else ()
     stub = requirement.kind == "document" and not candidate.chapter and is_stub(candidate.blocks, key)
     sure = round(candidate.confidence, 2)
     within = _within(candidate, kind)

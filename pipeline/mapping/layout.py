@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -43,6 +44,8 @@ _HALF_OPEN = 0.7
 _PROSE_PER_PLACE = 300
 _PROSE_PER_PLACE_HALF_OPEN = 150
 _LONGEST_FORM = 2000
+_MATRIX_ROWS = 3
+_MARK = re.compile(r"[●○◎■▲△★☆√✓✔主辅负配次]|[RACISPXx](?:/[RACI])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +142,12 @@ def _head(text: str) -> str:
     return re.sub(r"^(?:第[一二三四五六七八九十]+[章节条]|[\d.]+|[一二三四五六七八九十]+)\s*", "", bare(text)).strip()
 
 
+def _marks(rows: Sequence[Row]) -> bool:
+    """Whether the cells beside the first column hold signs alone: ●, ○, √, R, A."""
+    said = [cell.text.strip() for row in rows for cell in row[1:] if cell.text.strip()]
+    return len(rows) >= _MATRIX_ROWS and len(said) >= len(rows) and bool(said) and all(map(_MARK.fullmatch, said))
+
+
 def _filled(block: Block) -> tuple[int, int, bool]:
     """(filled, all, is it a ledger) of the value cells of a table."""
     widths = [len(row) for row in block.rows]
@@ -155,6 +164,8 @@ def _filled(block: Block) -> tuple[int, int, bool]:
         started = [row for row in below if not all(waits(cell.text) for cell in row[1:])]
         if not started:
             return 0, max(total, 1), False
+        if _marks(started):
+            return 1, 1, False  # who does what: an empty cell says something too
         # Open rows at the end of a started ledger are room for more, not blanks.
         started_cells = sum(max(len(row) - 1, 0) for row in started)
         return min(filled, started_cells), started_cells, len(started) >= 2

@@ -69,6 +69,7 @@ class Passage:
     signs: Mapping[str, float]
     place: str
     blocks: tuple[Block, ...]
+    chapter: tuple[Block, ...] = ()  # of which the text is a part: where its contents are looked for
 
 
 def by_search(content: Content, kind: Kind, served: Collection[str], mapper: Mapper) -> tuple[Assignment, ...]:
@@ -91,6 +92,10 @@ def passages(content: Content, kind: Kind, served: Collection[str], mapper: Mapp
     supposed = _supposed(content) if kind == "unrelated" else kind
     clauses = {clause_of(mapper.catalogue.requirement(one)) for one in served} - {""}
     of_a_side = kind == "agreement" and bool(_OTHER_CONTRACTS & set(served))
+    chapters: dict[tuple[str, ...], tuple[Block, ...]] = {}
+    for section in cut(content):
+        if section.path and not section.place.sheet:
+            chapters[section.path[:1]] = chapters.get(section.path[:1], ()) + section.blocks
     none = mapper.classifier.classes.index(NONE)
     for section in _texts(content):
         text = section.text
@@ -117,7 +122,7 @@ def passages(content: Content, kind: Kind, served: Collection[str], mapper: Mapp
                 "legal": float(requirement.kind == "legal"),
                 "rules": float(supposed in RULES and not sheet),
             }
-            yield Passage(requirement.id, signs, str(section.place), section.blocks)
+            yield Passage(requirement.id, signs, str(section.place), section.blocks, chapters.get(section.path[:1], ()))
 
 
 def _texts(content: Content) -> Iterator[Section]:
@@ -162,7 +167,7 @@ def _supposed(content: Content) -> Kind:
 
 
 def _assignment(passage: Passage, probability: float, catalogue: Catalogue) -> Assignment:
-    key = bare("\n".join(block.text for block in passage.blocks))
+    key = bare("\n".join(block.text for block in passage.chapter or passage.blocks))
     absent = absent_contents(catalogue.requirement(passage.requirement), key)
     words = quote("\n".join(block.text for block in passage.blocks))
     titles = tuple(block.title.zh for block in absent)

@@ -76,3 +76,13 @@ def test_a_plan_with_lines_to_sign_at_its_end_is_no_form() -> None:
 def test_letter_with_a_sentence_before_its_list_is_no_form() -> None:
     letter = text("致认证机构：\n下列记录含有敏感信息，审核时不能复制：\n1. 数据提取请求的附件\n某公司\n2026年11月18日")
     assert not layout_of(letter).blank_form
+
+
+def test_matrix_of_who_does_what_is_filled_though_most_cells_are_empty() -> None:
+    rows = [
+        ("条款", "总经理", "质量部", "运维部", "财务部"),
+        ("5", "●", "", "", ""),
+        ("8.2", "", "○", "●", ""),
+        ("8.4", "", "", "", "●"),
+    ]
+    assert layout_of(text("", rows)).filled == 1.0
