@@ -34,7 +34,7 @@ PROSE = (*WORD, ".pdf", *TEXT)
 BOOKS = (".xlsx", ".xls", ".csv")
 
 _FRONT = ("to", "title", "cover", "cover_in", "header", "footer", "history", "properties", "headings",
-          "strict", "encoding", "encrypt")  # fmt: skip
+          "strict", "encoding", "encrypt", "scan")  # fmt: skip
 _CELL = re.compile(r"[A-Z]{1,3}[1-9]\d*")
 
 
@@ -114,7 +114,7 @@ def _record(value: object, source: PurePath) -> Prose | Book:
 
 
 def _record_book(fields: Fields, source: PurePath, paragraphs: list[str]) -> Book:
-    for key in ("cover", "cover_in", "history", "footer", "headings", "strict", "encrypt"):
+    for key in ("cover", "cover_in", "history", "footer", "headings", "strict", "encrypt", "scan"):
         if key in fields:
             raise ValueError(f"'{key}' does not go into a sheet")
     rows = fields.rows("table")
@@ -132,6 +132,8 @@ def _assemble(fields: Fields, source: PurePath, blocks: tuple[Block, ...]) -> Pr
         raise ValueError(f"'{target}': prose goes to {' '.join(PROSE)}")
     if "encrypt" in fields and suffix != ".pdf":
         raise ValueError("'encrypt' is for .pdf only")
+    if fields.flag("scan") and (suffix != ".pdf" or "encrypt" in fields):
+        raise ValueError("'scan' is for .pdf only, and without 'encrypt'")
     if fields.flag("strict") and suffix not in WORD:
         raise ValueError("'strict' is for Word files only")
     history = None
@@ -155,6 +157,7 @@ def _assemble(fields: Fields, source: PurePath, blocks: tuple[Block, ...]) -> Pr
         strict=fields.flag("strict"),
         encoding=fields.encoding(),
         encrypt=fields.text("encrypt") or None,
+        scan=fields.flag("scan"),
     )
 
 

@@ -112,6 +112,7 @@ class Prose:
     strict: bool = False
     encoding: str = "utf-8"
     encrypt: str | None = None
+    scan: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from sample_corpus.values import (
 )
 from sample_corpus.writers.pdf_lines import Lines, font_for, register_fonts
 from sample_corpus.writers.plain import front_and_blocks, printed_edge, refuse_word_marks, table_rows
+from sample_corpus.writers.scan import scanned
 
 _MARGIN = 72.0
 _HEADING_SIZES = (16, 14, 13, 12, 11)
@@ -43,7 +44,8 @@ def write_pdf(prose: Prose) -> bytes:
     register_fonts()
     refuse_word_marks(prose)
     pages = _render(prose, 1)[1]
-    return _render(prose, pages)[0]
+    drawn = _render(prose, pages)[0]
+    return scanned(drawn) if prose.scan else drawn
 
 
 def _render(prose: Prose, pages: int) -> tuple[bytes, int]:

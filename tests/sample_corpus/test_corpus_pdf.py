@@ -111,3 +111,19 @@ def test_a_sign_without_glyph_is_an_error(build: Build) -> None:
 def test_tracked_changes_do_not_go_into_a_pdf(build: Build) -> None:
     with pytest.raises(SourceError, match="needs a Word file"):
         build({"a.md": "---\nto: a.pdf\n---\n{++新++}"})
+
+
+def test_a_scan_has_a_picture_and_no_text_and_is_always_the_same(build: Build) -> None:
+    source = "---\nto: a.pdf\nscan: true\ntitle: Declaration\n---\nDate signed: 6 November 2026\n"
+    path = build({"a.md": source}) / "a.pdf"
+    assert page_texts(path) == [""]
+    first = path.read_bytes()
+    assert len(first) < 100_000
+    picture = pypdfium2.PdfDocument(path)[0].render(scale=1, grayscale=True).to_numpy()
+    assert 0.0005 < (picture < 128).mean() < 0.1
+    assert build({"a.md": source}).joinpath("a.pdf").read_bytes() == first
+
+
+def test_a_scan_in_a_font_of_the_readers_is_refused(build: Build) -> None:
+    with pytest.raises(SourceError, match="'scan' draws no"):
+        build({"a.md": SOURCE.replace("---\nto:", "---\nscan: true\nto:", 1)})

@@ -101,6 +101,8 @@ def _continues(part: list[Line], line: Line, end: float) -> bool:
         return False
     if starts_item(line.text) or _LABEL.match(line.text) or is_contents_entry(above.text):
         return False
+    if _centred(above, line):
+        return above.right + _first_word_width(line) / 2 > end - 0.3 * line.size
     item = starts_item(part[0].text)
     if line.left > above.left + (4 * line.size if item and len(part) == 1 else 1.2 * line.size):
         return False
@@ -108,6 +110,12 @@ def _continues(part: list[Line], line: Line, end: float) -> bool:
     if goes_on and above.right > end * _RAGGED_SHARE:
         return True
     return above.right + _first_word_width(line) > end - 0.3 * line.size
+
+
+def _centred(above: Line, line: Line) -> bool:
+    """Whether a shorter line stands below the middle of the one above, as the rest of a long heading does."""
+    inset, outset = line.left - above.left, above.right - line.right
+    return min(inset, outset) > 1.2 * line.size and abs(inset - outset) < line.size
 
 
 def _first_word_width(line: Line) -> float:

@@ -22,6 +22,7 @@ _LEAST_TRUST = 0.5
 _DOUBTFUL_PAGE = 0.85
 _SAME_EDGE = 8.0
 _WIDE_MARK = 1.2  # heights of a line
+_LARGER = 1.25  # than what counts as another size
 _CLOSING = "，。；：、？！）》」』】”’,;:)]"
 _OPENING = "（《「『【“‘(["
 
@@ -136,9 +137,17 @@ def _index(edges: list[float], value: float, past: bool = False) -> int:
 
 
 def _sized(pieces: list[Piece]) -> list[tuple[Piece, float]]:
-    """Sizes in pixels: heights of pieces differ with their letters, so only clearly larger ones stand out."""
+    """Sizes in pixels: heights of pieces differ with their letters, so only clearly larger ones stand out.
+
+    Those of about one height have one size: a heading of two lines, of which one has no letter that hangs down.
+    """
     usual = median([piece.height for piece in pieces]) if pieces else 0.0
-    return [(piece, piece.height if piece.height > 1.25 * usual else usual) for piece in pieces]
+    sizes = {usual: usual}
+    largest = 0.0
+    for height in sorted({piece.height for piece in pieces if piece.height > _LARGER * usual}, reverse=True):
+        largest = height if height * _LARGER < largest or not largest else largest
+        sizes[height] = largest
+    return [(piece, sizes.get(piece.height, usual)) for piece in pieces]
 
 
 def _line(piece: Piece, scale: float, size: float) -> Line:

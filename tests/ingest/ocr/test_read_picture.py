@@ -107,6 +107,17 @@ def test_the_longest_label_of_a_form_comes_near_to_its_value() -> None:
     assert [tuple(cell.text for cell in row) for row in form.rows] == rows
 
 
+def test_a_heading_of_two_lines_is_one() -> None:
+    image = picture(
+        (60, 330, "Date signed: 6 November 2026, by the"), (60, 380, "managing director."), size=(1010, 460)
+    )
+    draw = ImageDraw.Draw(image)
+    for top, text in ((60, "Declaration regarding highly"), (150, "sensitive area")):  # its second line is lower
+        draw.text((505, top), text, font=ImageFont.load_default(60), fill="black", anchor="ma")
+    blocks = content_of(saved(image)).blocks
+    assert (blocks[0].text, blocks[0].level) == ("Declaration regarding highly sensitive area", 1)
+
+
 def test_a_heading_is_a_line_of_its_own_beside_small_print() -> None:
     image = picture((60, 130, "Unified social credit code"), size=(1400, 400))
     ImageDraw.Draw(image).text((700, 105), "LICENCE", font=ImageFont.load_default(80), fill="black")

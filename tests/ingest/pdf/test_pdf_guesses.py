@@ -70,6 +70,16 @@ def test_a_line_that_ends_early_ends_its_paragraph() -> None:
     assert [part.text for part in paragraphs(short, AREA)] == ["第一段。", "第二段。"]
 
 
+def test_a_centred_heading_that_wraps_is_one_and_two_short_lines_are_two() -> None:
+    def centred(text: str, width: float, top: float) -> Line:
+        return Line(text, 296 - width / 2, top, 296 + width / 2, top + 22, 20, bold=True)
+
+    wrapped = [centred("Declaration on confidential and sensitive", 400, 100), centred("records", 80, 128)]
+    assert [part.text for part in paragraphs(wrapped, AREA)] == ["Declaration on confidential and sensitive records"]
+    cover = [centred("某某信息技术有限公司", 250, 100), centred("服务管理手册", 130, 128)]
+    assert [part.text for part in paragraphs(cover, AREA)] == ["某某信息技术有限公司", "服务管理手册"]
+
+
 @given(st.lists(st.text("事件管理a ：1.", min_size=1, max_size=12).filter(str.strip), max_size=12))
 def test_no_character_is_lost_in_joining(texts: list[str]) -> None:
     joined = "".join(part.text for part in paragraphs(lines(*texts), AREA))
