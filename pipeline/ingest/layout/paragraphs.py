@@ -101,9 +101,9 @@ def _continues(part: list[Line], line: Line, end: float) -> bool:
         return False
     if starts_item(line.text) or _LABEL.match(line.text) or is_contents_entry(above.text):
         return False
-    if _centred(above, line):
-        return above.right + _first_word_width(line) / 2 > end - 0.3 * line.size
     item = starts_item(part[0].text)
+    if not item and _centred(above, line):
+        return above.right + _first_word_width(line) / 2 > end - 0.3 * line.size
     if line.left > above.left + (4 * line.size if item and len(part) == 1 else 1.2 * line.size):
         return False
     goes_on = line.text[0].islower() and above.text[-1] not in _SENTENCE_MARKS
