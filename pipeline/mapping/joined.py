@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.mapping.inverted import inverted
+from pipeline.mapping.word_order import reordered
 from pipeline.text.normal import normal
 
 # "A和B管理程序" names A管理程序 too, "Service Level and Supplier Management" Service Level Management.
@@ -51,11 +51,10 @@ def joins_several(name: str) -> bool:
 
 
 def variants(name: str) -> tuple[str, ...]:
-    """The name, those that it joins, with and without what stands in brackets, and the name with its subject first."""
+    """The name, those that it joins, with and without what stands in brackets, and in another order."""
     outside = _BRACKETED.sub(" ", name).strip()
-    turned = inverted(outside or name)
-    every = (*_joined(name), *(_joined(outside) if outside and outside != name else ()), *filter(None, [turned]))
-    return tuple(dict.fromkeys(every))
+    every = (*_joined(name), *(_joined(outside) if outside and outside != name else ()))
+    return tuple(dict.fromkeys((*every, *reordered(outside or name))))
 
 
 def _joined(name: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""English names that put the subject last: register of assets, managing problems, attendance, training."""
+"""Names that say the same in another order or with small words: register of assets, managing problems, 供应商的评价."""
 
 from __future__ import annotations
 
@@ -15,10 +15,22 @@ _END = r"(?=$|[,:;(]| - | and | for | with | in | by | to | at | \d| q\d| h\d| v
 _OF = re.compile(rf"\b(?P<what>{_WHAT}) (?:of|on) {_SMALL}(?P<subject>{_SUBJECT}){_END}", re.I)
 _MANAGING = re.compile(rf"\b(?:managing|controlling) {_SMALL}(?P<subject>{_SUBJECT}){_END}", re.I)
 _COMMA = re.compile(rf"^(?P<what>{_WHAT}), (?P<subject>{_SUBJECT})$", re.I)
+# 关于任命管理者代表的决定; 培训情况记录; 目的 and 标的 are words of their own.
+_APPOINTED = re.compile(r"^(?:关于)?(?:任命|聘任|指定)(?P<subject>.{2,14}?)的?(?:决定|通知|文件|公告|函)$")
+_SMALL_ZH = re.compile(
+    r"^(?:关于|对于|对)(?=.{3})|(?<=[\u3400-\u9fff])(?<![目标])的(?=[\u3400-\u9fff])|(?<!完成)(?<!达成)(?<!执行)(?<!使用)(?<!落实)情况(?=[\u3400-\u9fff])"
+)
+
+
+def reordered(name: str) -> tuple[str, ...]:
+    """Other ways to say `name`: its subject first, without small words; empty where there are none."""
+    appointed = _APPOINTED.sub(r"\g<subject>任命书", name)
+    plain = _SMALL_ZH.sub("", name)
+    return tuple(one for one in (inverted(name), appointed, plain) if one and one != name)
 
 
 def inverted(name: str) -> str | None:
-    """The name with its subject first (asset register, problem management, training attendance); None without one."""
+    """An English name with its subject first (asset register, problem management, training attendance); None without one."""
     for pattern, tail in (
         (_OF, r"\g<subject> \g<what>"),
         (_COMMA, r"\g<subject> \g<what>"),
