@@ -30,6 +30,7 @@ _DOCUMENT = re.compile(
     r"文件(?:编号|名称|号)|文档(?:编号|名称)|标准(?:编号|号|名称)|法律|法规|外来文件|外部文件|external documents?|document (?:no|number|name|title|id)|standard|\blaw\b"
 )
 _OF_OTHERS = re.compile(r"(?:外来|外部)文件|法律|法规|external documents?|documents? of external")
+_REVIEWED = re.compile(r"评审|考核|检查|review|checked")
 _VERSION = re.compile(
     r"版本|版次|发布(?:单位|机构|部门)|颁布|实施日期|version|\brev\b|issue no|issued by|publisher|in force"
 )
@@ -73,15 +74,30 @@ def ledger_rows(block: Block, context: str = "") -> tuple[LedgerRow, ...]:
         LedgerRow(days[0], days[1], days[2], texts, _place(block, address))
         for days, texts, address in (*filled_months(rows, around), *filled_days(rows, around))
     )
+    header = header_of(rows) or header_above_days(rows)
+    if columns and header is not None and (done := _on_days_of_their_own(block, rows, header, around)):
+        return done
     if columns:
         return columns
-    header = header_of(rows) or header_above_days(rows)
     if header is None or _lists_steps(header):
         return ()
     handed_out = _HANDED_OUT.search(_plain_labels(header)) is not None
     if not handed_out and (is_revision_history(block, header) or _lists_documents(block, header, context)):
         return ()
     return _events(block, rows[header.data :], header, around)
+
+
+def _on_days_of_their_own(
+    block: Block, rows: Sequence[GridRow], header: Header, around: Governing
+) -> tuple[LedgerRow, ...]:
+    """The rows of a table with columns of months (指标 | 7月 | 8月 | 9月 | 评审日期) that say on which day each was looked at."""
+    labels = {
+        each: label for each, label in header.labels.items() if is_date_label(label) or _REVIEWED.search(normal(label))
+    }
+    if not labels:
+        return ()
+    found = _events(block, rows[header.data :], replace(header, labels=labels), around)
+    return found if found and all(row.precision == "day" for row in found) else ()
 
 
 def _lists_documents(block: Block, header: Header, context: str) -> bool:
@@ -182,7 +198,7 @@ def _main_column(dated: Mapping[int, Sequence[Days | None]], columns: Sequence[i
     """
     about: int | None = None
     for column in columns:
-        found = [days for days in dated[column] if days]
+        found = [days for days in dated[column] if days and days[2] != "year"]  # an edition's year is no event
         if len(found) < _ROWS_NEEDED or len(found) * 3 < rows:
             continue
         if len(set(found)) == 1 and found[0][2] not in ("day", "month"):

@@ -15,6 +15,7 @@ from pipeline.timeline.in_columns import outside_columns
 from pipeline.timeline.ledger import ledger_rows
 from pipeline.timeline.log_lines import log_events
 from pipeline.timeline.main_date import main_date
+from pipeline.timeline.partial_dates import governing
 from pipeline.timeline.parts import Part, are_one_form, dealt, lies_in, named_by, parts_of
 from pipeline.timeline.sheet_months import month_of_sheet, says_nothing_happened
 from pipeline.timeline.single import Written, single_events
@@ -24,8 +25,8 @@ from pipeline.values import Assignment, Block, DatedPlace, Event, Kind, Role
 _HAVE_EVENTS: frozenset[Kind] = frozenset(["record", "report", "list", "plan", "agreement", "licence"])
 # A file or sheet of these is one event, whatever tables stand in it.
 _ONE_EVENT = re.compile(
-    r"检查表|核查表|签到|试卷|问卷|调查表|议程|任命"
-    r"|checklist|attendance|sign-?in|agenda|questionnaire|appointment"
+    r"检查表|核查表|签到|试卷|问卷|调查表|议程|任命|聘任|聘用"
+    r"|checklist|check list|audit notes|attendance|sign-?in|agenda|questionnaire|appoint"
 )
 # What a checklist of an audit saw has days of its own; the audit has that of its title.
 _CHECKED = re.compile(r"(?:内审|审核).{0,12}检查表|audit.{0,16}check ?list|check ?list.{0,8}audit", re.I)
@@ -62,7 +63,8 @@ def events_of(
     if len(parts) > 1 and (sheets or (len(records) > 1 and kind == "record" and not are_one_form(parts))):
         shares = dealt(parts, served, catalogue)
     names = {part.name for part in parts}
-    whole = Written(tuple(dates), kind, name, main)
+    whole = Written(tuple(dates), kind, _with_year(name, dates), main)
+    planned = sheets and any(_PLAN.search(normal(" ".join(part.labels))) for part in parts)
     known: dict[tuple[str, ...], tuple[Days, ...]] = {}
     events: set[Event] = set()
     for one in records:
@@ -73,7 +75,11 @@ def events_of(
         key = (ticket, *(part.name for part in own))
         if key not in known:
             typed = tuple(_of_type(part, ticket) for part in own)
-            found = _of_sheets(typed, whole) if sheets else _of_document(typed, whole, own == parts)
+            found = (
+                _of_sheets(typed, whole, len(parts) == 1, planned)
+                if sheets
+                else _of_document(typed, whole, own == parts)
+            )
             nothing = sheets and bool(own) and all(map(says_nothing_happened, own))
             known[key] = found or (() if nothing else single_events(whole))
         events |= {Event(one.requirement, *days) for days in known[key]}
@@ -84,16 +90,27 @@ def _of_type(part: Part, ticket: str) -> Part:
     return replace(part, blocks=tuple(only_of_type(block, ticket) for block in part.blocks))
 
 
-def _of_sheets(sheets: Sequence[Part], whole: Written) -> tuple[Days, ...]:
-    """Rows of the ledgers among the sheets; a sheet of a month's figures is one event of that month."""
+def _with_year(name: str, dates: Sequence[DatedPlace]) -> str:
+    """`name`, which governs days without a year; with the year of the file's dates where it names none itself."""
+    years = {one.value.year for one in dates if one.place != "name" and one.role not in ("due", "expiry")}
+    return f"{name} {years.pop()}年" if len(years) == 1 and governing([name]).year is None else name
+
+
+def _of_sheets(sheets: Sequence[Part], whole: Written, alone: bool, planned: bool) -> tuple[Days, ...]:
+    """Rows of the ledgers among the sheets; a sheet of a month's figures is one event of that month.
+
+    `alone` says that the workbook has this sheet only, so that its name is the sheet's; `planned` that some
+    sheet is called a plan, so that the others of a plan are none.
+    """
     rows: list[Days] = []
     monthly: list[Days] = []
     others: list[tuple[Days, ...]] = []
     for sheet in sheets:
-        own = () if _is_plan(sheet, whole.kind) else _rows(sheet.blocks, whole.name)
-        if own and _is_occasion(" ".join(sheet.labels)) and not _are_many_days(own):
-            alone = single_events(_sheet_alone(sheet, whole)) if _CHECKED.search(" ".join(sheet.labels)) else ()
-            others.append(alone or (max(own),))
+        own = () if _is_plan(sheet, "record" if planned else whole.kind) else _rows(sheet.blocks, whole.name)
+        label = " ".join((*sheet.labels, whole.name.rsplit("/", 1)[-1] if alone else ""))
+        if own and _is_occasion(label) and not _are_many_days(own):
+            held = single_events(_sheet_alone(sheet, whole)) if _CHECKED.search(label) else ()
+            others.append(held or (max(own),))
         elif own:
             rows += own
         elif month := month_of_sheet(sheet, whole.name):

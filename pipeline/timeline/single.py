@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from pipeline.timeline.events import Days, last_of_month, span_precision
+from pipeline.text.normal import normal
+from pipeline.timeline.events import Days, span_precision
 from pipeline.timeline.in_columns import outside_columns
 from pipeline.values import DatedPlace, Kind, Role
 
 _PERIOD_DAYS = 20  # shorter spans are how long something took, not what a report covers
-_TOLD_MONTH_BY_MONTH = 2
 _WRITTEN: frozenset[Role] = frozenset(["drafted", "reviewed", "approved", "released", "signed"])
 _NIL = re.compile(
     r"无[^,，。;]{0,14}(?:声明|说明|证明)|未发生[^,，。;]{0,10}(?:声明|说明|证明)|零报告"
@@ -25,6 +25,7 @@ _HELD = re.compile(
 )
 _MONTHLY = re.compile(r"月报|月度|monthly", re.IGNORECASE)
 _FIRST_DAYS = 10
+_AUDIT = re.compile(r"内审|内部审核|审核报告|\baudit report|report of the (?:internal )?audit|internal audit")
 _SELDOM = ("half", "year")
 
 
@@ -41,8 +42,8 @@ class Written:
 def single_events(written: Written) -> tuple[Days, ...]:
     """Empty where nothing dates it.
 
-    A report counts in the period that it covers, if that had ended when it was written, and in both
-    of its months where it covers two. Minutes count on the day of the meeting, everything else on
+    A report counts in the period that it covers, if that had ended when it was written: one on several
+    months is one event, of the last of them. Minutes count on the day of the meeting, everything else on
     its main date. A statement that nothing happened is no event.
     """
     body = [one for one in written.dates if one.place != "name"]
@@ -84,6 +85,8 @@ def _period(body: Sequence[DatedPlace], written: Written) -> DatedPlace | None:
     """The period that the file reports on: the first that it states, or else its file name does."""
     if written.kind == "record" and _is_held(body):
         return None
+    if _AUDIT.search(normal(written.name)) and any(one.role == "meeting" for one in outside_columns(body, {"meeting"})):
+        return None  # what an audit looked back on is no period that its report is made for
     stated = [one for one in outside_columns(body, {"period_start"}) if _is_long(one)]
     stated += [one for one in written.dates if one.place == "name" and _is_long(one)]
     if not stated:
@@ -104,13 +107,7 @@ def _is_held(body: Sequence[DatedPlace]) -> bool:
 
 def _told(period: DatedPlace) -> tuple[Days, ...]:
     start, end = period.value, period.end or period.value
-    months = (end.year - start.year) * 12 + end.month - start.month + 1
-    if months != _TOLD_MONTH_BY_MONTH:
-        return ((start, end, span_precision(start, end), period.place),)
-    return (
-        (start, last_of_month(start), "month", period.place),
-        (end.replace(day=1), end, "month", period.place),
-    )
+    return ((start, end, span_precision(start, end), period.place),)
 
 
 def _last_written(body: Sequence[DatedPlace]) -> date | None:

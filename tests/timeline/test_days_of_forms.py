@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from written_blocks import line, table
 
 from pipeline.timeline.document_dates import dates_of
 from pipeline.timeline.main_date import main_date
 from pipeline.values import Kind
-from tests.timeline.written_blocks import line, table
 
 
 def roles(blocks: list, path: str = "records/form.docx") -> dict[str, str]:

@@ -208,14 +208,14 @@ def test_a_report_counts_in_the_period_that_it_covers() -> None:
     assert months(blocks, assigned("R-9.4"), "report", "服务报告.docx") == {"R-9.4": {"2026-07": 1}}
 
 
-def test_a_report_on_two_months_counts_in_both_and_on_a_quarter_once() -> None:
+def test_a_report_on_several_months_is_one_event_of_the_last() -> None:
     two = [line("趋势分析报告", level=1), line("统计期间：2026年9月1日至2026年10月31日"), line("编制：张三 2026-11-05")]
     quarter = [
         line("趋势分析报告", level=1),
         line("统计期间：2026年7月1日至2026年9月30日"),
         line("编制：张三 2026-10-05"),
     ]
-    assert months(two, assigned("R-8.6.3-3"), "report") == {"R-8.6.3-3": {"2026-09": 1, "2026-10": 1}}
+    assert months(two, assigned("R-8.6.3-3"), "report") == {"R-8.6.3-3": {"2026-10": 1}}
     assert months(quarter, assigned("R-8.6.3-3"), "report") == {"R-8.6.3-3": {"2026-09": 1}}
 
 
@@ -282,3 +282,60 @@ def test_figures_up_to_a_month_are_not_those_of_the_month() -> None:
     title = on_sheet("2026", "服务预算与实际支出（截至2026年10月，编制：张三 2026-11-09）")
     figures = table([["服务", "预算", "实际"], ["甲", "5", "4"], ["乙", "6", "7"]], sheet="2026")
     assert months([title, figures], assigned("R-8.4.1")) == {"R-8.4.1": {"2026-11": 1}}
+
+
+def test_a_checklist_by_the_name_of_its_workbook_is_one_event_on_the_days_of_the_audit() -> None:
+    rows = [["Day", "Clause", "Seen"], *([f"2026-09-{day}", f"{day}.1", "yes"] for day in (21, 21, 22, 22, 23))]
+    blocks = [
+        on_sheet("Notes", "Audit notes - internal audit 21 to 23 September 2026"),
+        table(rows, sheet="Notes", first_row=2),
+    ]
+    assert months(blocks, assigned("R-9.2-3"), path="audit notes (checklist).xlsx") == {"R-9.2-3": {"2026-09": 1}}
+
+
+def test_the_sheet_beside_a_plan_is_a_ledger_where_only_the_other_is_called_a_plan() -> None:
+    rated = [
+        ["Name", "Role", "Looked at", "Verdict"],
+        *([f"P{each}", "desk", f"2026-07-{each:02d}", "able"] for each in (8, 9, 10)),
+    ]
+    planned = [["No", "Subject", "When planned"], ["1", "Launch", "July 2026"], ["2", "Auditors", "July 2026"]]
+    blocks = [
+        on_sheet("Skills", "Skills matrix"),
+        table(rated, sheet="Skills", first_row=2),
+        on_sheet("Plan", "Training plan"),
+        table(planned, sheet="Plan", first_row=2),
+    ]
+    served = (Assignment("R-7.2-1", 1.0, "Skills", "Skills matrix"), Assignment("D-7.2", 1.0, "Plan", "Training plan"))
+    assert months(blocks, served, "plan", "Skills and training plan.xlsx")["R-7.2-1"] == {"2026-07": 3}
+
+
+def test_editions_of_standards_are_no_events() -> None:
+    rows = [["No", "Title", "Edition", "Kept where"], ["1", "ISO A", "2018", "shelf"], ["2", "ISO B", "2019", "shelf"]]
+    blocks = [table([["Gone through on", "2026-10-12", "by A. Reed", ""], *rows], sheet="Outside")]
+    assert months(blocks, assigned("R-7.5-3"), "list", "outside documents.xlsx") == {"R-7.5-3": {"2026-10": 1}}
+
+
+def test_rows_with_columns_of_months_and_a_day_of_review_count_on_that_day() -> None:
+    rows = [
+        ["Supplier", "Measure", "Jul", "Aug", "Sep", "Reviewed on"],
+        ["A", "uptime", "99.9", "99.8", "99.9", "2026-10-12"],
+        ["B", "calls", "85", "86", "88", "2026-10-13"],
+    ]
+    blocks = [table(rows, sheet="Scorecard 2026")]
+    assert months(blocks, assigned("R-8.3.4-2"), path="scorecards.xlsx") == {"R-8.3.4-2": {"2026-10": 2}}
+
+
+def test_the_report_of_an_audit_counts_when_it_was_finished_whatever_months_it_looked_back_on() -> None:
+    rows = [
+        ["Audit days", "21 to 23 September 2026"],
+        ["Records of", "1 July 2026 to 20 September 2026"],
+        ["Report date", "26 October 2026"],
+    ]
+    blocks = [line("Internal audit report", level=1), table(rows)]
+    assert months(blocks, assigned("R-9.2-6"), "report", "Internal audit report.pdf") == {"R-9.2-6": {"2026-10": 1}}
+
+
+def test_days_without_a_year_take_the_one_year_that_the_file_names() -> None:
+    rows = [["日期", "做了什么"], ["9月9日", "巡检"], ["9月16日", "备份"], ["10月8日", "巡检"]]
+    blocks = [line("驻院日志", level=1), line("驻院组长：甲乙　　2026年"), table(rows)]
+    assert months(blocks, assigned("R-8.1"), path="驻院日志.docx") == {"R-8.1": {"2026-09": 2, "2026-10": 1}}
