@@ -6,11 +6,13 @@ import argparse
 import shutil
 import sys
 import tempfile
+from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path, PurePath, PurePosixPath
 
 from sample_corpus.sources import TEXT, WORD, read_client
 from sample_corpus.values import Book, Copy, Document, Prose, Raw, SourceError
+from sample_corpus.writers.archive import write_archive
 from sample_corpus.writers.oddities import write_raw
 from sample_corpus.writers.pdf import write_pdf
 from sample_corpus.writers.plain import write_plain
@@ -69,10 +71,21 @@ def _write_all(documents: Sequence[Document], folder: Path) -> None:
     for document in documents:
         if not isinstance(document, Copy):
             built[document.to] = render(document)
+    archives: defaultdict[str, dict[str, bytes]] = defaultdict(dict)
     for document in documents:
-        path = folder / document.to
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(built[document.of if isinstance(document, Copy) else document.to])
+        data = built[document.of if isinstance(document, Copy) else document.to]
+        outer, _, inner = document.to.partition("!/")
+        if inner:
+            archives[outer][inner] = data
+        else:
+            _write(folder / document.to, data)
+    for outer, files in archives.items():
+        _write(folder / outer, write_archive(files))
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
 
 
 def clients(root: Path = ROOT) -> tuple[str, ...]:

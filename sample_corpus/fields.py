@@ -75,6 +75,9 @@ class Fields:
         path = PurePosixPath(value)
         if path.is_absolute() or ".." in path.parts or "\\" in value or str(path) != value or value == ".":
             raise ValueError(f"'to' is '{value}', not a plain path inside the client's folder")
+        outer, within, inner = value.partition("!/")
+        if within and not (outer.endswith(".zip") and inner):
+            raise ValueError(f"'to' is '{value}', and only a .zip holds files")
         return value
 
     def encoding(self) -> str:

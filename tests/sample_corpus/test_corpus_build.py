@@ -7,7 +7,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from PIL import Image
@@ -139,3 +141,18 @@ def test_a_source_that_is_no_utf8_is_named(
     (root / "sources/demo/bad.md").write_bytes("---\nto: 程.docx\n---\n".encode("gb18030"))
     with pytest.raises(SourceError, match=r"bad\.md: "):
         build_client("demo", root)
+
+
+def test_files_within_a_zip_have_names_in_gbk_that_nothing_marks(build: Build) -> None:
+    sources = {
+        "a.md": "---\nto: 记录/九月.zip!/例会/纪要.txt\n---\n备件\n",
+        "b.md": "---\nto: 记录/九月.zip!/b.md\n---\n乙\n",
+    }
+    first = (build(sources) / "记录/九月.zip").read_bytes()
+    with ZipFile(BytesIO(first)) as archive:
+        assert [entry.filename.encode("cp437") for entry in archive.infolist()] == [
+            b"b.md",
+            "例会/纪要.txt".encode("gbk"),
+        ]
+        assert "备件" in archive.read(archive.infolist()[1]).decode()
+    assert (build(sources) / "记录/九月.zip").read_bytes() == first
