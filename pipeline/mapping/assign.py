@@ -23,6 +23,7 @@ from pipeline.mapping.meetings import by_meetings, by_messages
 from pipeline.mapping.nil import by_nil_statement
 from pipeline.mapping.nonconformities import by_nonconformity_form
 from pipeline.mapping.reading import by_reading
+from pipeline.mapping.releases import by_release
 from pipeline.mapping.short_titles import by_short_names, short_sheets
 from pipeline.mapping.talk import of_code
 from pipeline.mapping.tickets import by_ticket_types
@@ -63,6 +64,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates += by_nil_statement(content, names, kind, mapper)
     candidates += by_meetings(content, names, kind, candidates)
     candidates += by_messages(content, kind)
+    candidates += by_release(content, names, kind, candidates)
     candidates += by_nonconformity_form(content, names, kind, candidates)
     candidates += by_headings(sections, kind, candidates, mapper)
     candidates += by_reading(sections, kind, candidates, mapper)

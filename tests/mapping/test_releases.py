@@ -1,0 +1,26 @@
+"""A paper that is called after one release."""
+
+from __future__ import annotations
+
+from written import served, text
+
+RELEASE = """# Plan
+Planned by Ada Holm for 10 November, approved by the board on 2 November. Way back: push of the former image.
+# Criteria and tests
+Sale, refund, void: 48 of 48.
+# Rollout
+All sites by 06:30; no failed update."""
+上线 = (
+    "# 计划\n计划窗口 11月10日 22:00，审批：顾工。回退方案：恢复快照。\n# 测试与结果\n验收测试 48 项全部通过，已上线。"
+)
+
+
+def test_a_release_told_whole_is_plan_and_record() -> None:
+    assert served(text(RELEASE), "Release 26.11, firmware 4.07", as_kind="record") >= {"R-8.5.3-1", "R-8.5.3-2"}
+    assert served(text(上线), "上线记录 V3.2", as_kind="record") >= {"R-8.5.3-1", "R-8.5.3-2"}
+
+
+def test_what_nobody_approved_or_only_announces_is_neither() -> None:
+    unapproved = RELEASE.replace("approved by the board", "told to the board")
+    assert not served(text(unapproved), "Release 26.11", as_kind="record") & {"R-8.5.3-1", "R-8.5.3-2"}
+    assert not served(text(RELEASE), "Release 26.11 notes", as_kind="record") & {"R-8.5.3-1", "R-8.5.3-2"}
