@@ -24,9 +24,11 @@ _NOT_YET: tuple[Role, ...] = ("due", "expiry", "printed")
 _UNNAMED: frozenset[Role] = frozenset(["other", "occurred", "printed"])
 # Written to say something on the day of its signature, whatever days it speaks of.
 _STATEMENT = re.compile(
-    r"声明|承诺|证明|(?:无|零|未发生)[^/]{0,14}说明|通知(?!单)|公告|nil return|statement|declaration|\bnotice\b",
+    r"声明|承诺|证明|(?:无|零|未发生)[^/]{0,14}说明|申请书|application form|通知(?!单)|公告|nil return|statement|declaration|\bnotice\b",
     re.IGNORECASE,
 )
+# A notice that brings documents into force stands for the day from which they hold.
+_BRINGS_IN = re.compile(r"(?:发布|印发|颁布|启用|实施|施行)[^/]{0,24}(?:通知(?!单)|公告|令)")
 _SCAN = re.compile(r"扫描|照片|截图|scan|photo|img|dsc|screenshot", re.IGNORECASE)
 _AFTERWARDS = re.compile(r"回顾|实施后|post.?implementation|\bpir\b|\breview\b", re.IGNORECASE)
 _OCCASION = re.compile(r"会议|纪要|例会|评审|面谈|座谈|minutes|meeting|review", re.IGNORECASE)
@@ -59,6 +61,8 @@ def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str, title: str = "
     if kind == "agreement" and (term := _term(body)):
         return term
     if kind == "list":
+        if effective := _controlled(body):
+            return effective
         return _of_list(outside_columns(body, set(get_args(Role)))) or _of_name(path, last_day=True)
     roles = _ROLES_OF_KIND.get(kind, _DOCUMENT_ROLES)
     if changed := _last(
@@ -90,6 +94,8 @@ def _of_happening(body: Sequence[DatedPlace], kind: Kind, path: str, name: str) 
     if named is not None:
         return named
     written = _written(body) or (_updated(body) if kind == "report" else None)
+    if _BRINGS_IN.search(name) and (effective := _first(body, "effective")):
+        return effective
     if written and (kind == "report" or _STATEMENT.search(name)):
         return written
     if (effective := _controlled(body)) is not None:

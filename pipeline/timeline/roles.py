@@ -28,7 +28,8 @@ _SENTENCE_END = re.compile(
     r"|(?<=[a-z0-9)])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bNo)(?<!\bSt)(?<!\bCo)(?<!\bLtd)(?<!\bInc)(?<!\bRev)(?<!\bVer)"
     r"\.\s+(?=[A-Z])"
 )
-_NAME_BETWEEN = r"(?: (?:by )?[a-z][a-z'-]*\.?(?: [a-z][a-z'-]*\.?){0,2})?"
+_OWN_WORD = r"(?!(?:in|from|at|on|for|to|and|with|until|till|since)\b)[a-z][a-z'-]*\.?"
+_NAME_BETWEEN = rf"(?: (?:by )?{_OWN_WORD}(?: {_OWN_WORD}){{0,2}})?"
 _DAY_OF_WEEK = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ?)?"
 _OTHER_DATE = re.compile(r"\d{4}[ ]?[-./年][ ]?\d{1,2}|[〇零一二三四五六七八九]{4}年")
 _NEXT_LABELLED = re.compile(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from pipeline.text.normal import normal
-from pipeline.timeline.in_columns import outside_columns
+from pipeline.timeline.in_columns import cell_of, outside_columns
 from pipeline.values import DatedPlace, Role
 
 _FINDING = re.compile(r"不符合|不合格|nonconform|non-conform|\bncr?\b", re.IGNORECASE)
@@ -22,6 +22,10 @@ _MINUTES = re.compile(r"纪要|会议记录|例会记录|\bminutes\b|\bmeeting (
 _RULES = re.compile(r"程序|制度|办法|规定|规范|细则|指南|手册|流程|procedure|policy|process|manual|guide")
 _LIST = re.compile(r"名录|名单|清单|目录|台账|一览|花名册|登记|总表|\blist\b|register|directory|catalogue|roster")
 _HEAD = re.compile(r"(?:^|!)[A-Z]{1,2}[12]$")
+_APPLICATION = re.compile(r"认证申请|申请书|application form|application for certification")
+_AUDIT_PLAN = re.compile(
+    r"\baudit plan|plan of (?:the )?(?:internal )?audit|(?:内审|内部审核|审核)(?:实施)?(?:计划|日程)"
+)
 _SOON = timedelta(days=60)
 
 
@@ -43,10 +47,16 @@ def second_look(dated: Sequence[DatedPlace], title: str, heading: str = "") -> l
     dated = _of_minutes(dated) if _MINUTES.search(normal(heading)) else dated
     in_force = [one.value for one in outside_columns(dated, _IN_FORCE) if one.precision == "day"]
     carried_out = _CARRIED_OUT.search(plain) is not None and not _RULES.search(plain)
+    applied = _APPLICATION.search(plain) is not None
+    planned = _AUDIT_PLAN.search(plain) is not None
     listed = _LIST.search(plain) is not None
     return [
         replace(one, role="other")  # 截至 or as of in the head of a list: the day to which it is kept up
         if listed and one.role == "period_end" and _HEAD.search(one.place)
+        else replace(one, role="signed")  # 申请日期 below the text of an application
+        if applied and one.role == "occurred" and one.labelled and cell_of(one.place) is None
+        else replace(one, role="meeting")  # the days of a plan's hours are those of the audit
+        if planned and one.role == "occurred" and one.precision == "day" and cell_of(one.place)
         else replace(one, role="occurred")  # the 实施日期 of a change is the day on which it was made
         if carried_out and one.role == "effective" and one.labelled
         else replace(one, role=_role(one, finding, () if carried_out else in_force))

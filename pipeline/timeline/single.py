@@ -12,7 +12,7 @@ from pipeline.timeline.events import Days, span_precision
 from pipeline.timeline.in_columns import outside_columns
 from pipeline.values import DatedPlace, Kind, Role
 
-_PERIOD_DAYS = 20  # shorter spans are how long something took, not what a report covers
+_PERIOD_DAYS = 14  # shorter spans are how long something took, not what a report covers
 _WRITTEN: frozenset[Role] = frozenset(["drafted", "reviewed", "approved", "released", "signed"])
 _NIL = re.compile(
     r"无[^,，。;]{0,14}(?:声明|说明|证明)|未发生[^,，。;]{0,10}(?:声明|说明|证明)|零报告"

@@ -114,3 +114,51 @@ def test_numbers_below_a_word_for_a_release_are_no_days() -> None:
 def test_the_day_to_which_a_list_is_kept_up_is_no_end_of_a_period() -> None:
     rows = [["维护：甲", "", "截至2026年8月31日"], ["编号", "名称", "版本"], ["1", "甲", "V1.0"]]
     assert roles([table(rows, sheet="文件")], "受控文件清单.xlsx") == {"2026-08-31": "other"}
+
+
+def test_a_notice_that_brings_documents_into_force_stands_for_that_day() -> None:
+    blocks = [
+        line("关于启用服务管理体系文件的通知", level=1),
+        line("体系文件于2026年8月31日发布，2026年9月7日起实施。请各部门遵照执行。"),
+        line("请组织学习。"),
+        line("2026年8月31日"),
+    ]
+    assert stands_for(blocks, "关于启用体系文件的通知.pdf") == "2026-09-07"
+
+
+def test_an_application_has_the_day_below_its_text_and_not_one_that_it_plans() -> None:
+    rows = [["项目", "内容"], ["内部审核", "2026年11月10日至12日"], ["管理评审", "2026年12月2日"]]
+    blocks = [
+        line("管理体系认证申请书", level=1),
+        table(rows),
+        line("本组织承诺所填内容真实。"),
+        line("申请日期：2026年11月25日"),
+    ]
+    assert roles(blocks)["2026-11-25"] == "signed"
+    assert stands_for(blocks, "认证申请书.docx", title="管理体系认证申请书") == "2026-11-25"
+
+
+def test_a_controlled_list_has_the_day_from_which_it_is_in_force() -> None:
+    head = ["Prepared Ann Reed 10 November 2026", "", "Approved Cy Orr 12 November 2026 - in force 16 November 2026"]
+    rows = [["Number", "Title", "Issue"], ["P-1", "Incidents", "2"], ["P-2", "Changes", "1"]]
+    assert stands_for([table([head, *rows], sheet="Documents")], "Document list.xlsx", "list") == "2026-11-16"
+
+
+def test_the_hours_of_an_audit_plan_lie_on_the_days_of_the_audit() -> None:
+    rows = [
+        ["Day and time", "Department", "Auditor"],
+        ["21 Sep 2026, 09:00", "Desk", "A. Reed"],
+        ["22 Sep 2026, 09:00", "Board", "B. Lowe"],
+    ]
+    assert roles([line("Audit plan - September", level=1), table(rows)], "Audit plan.docx") == {
+        "2026-09-21": "meeting",
+        "2026-09-22": "meeting",
+    }
+
+
+def test_a_place_or_a_span_between_a_word_and_its_day_is_no_name() -> None:
+    blocks = [
+        line("Test report", level=1),
+        line("Tested by the workshop in Leeds from 4 May to 8 May 2026. All passed."),
+    ]
+    assert [(str(one.value), str(one.end)) for one in dates_of(blocks, "report.pdf")] == [("2026-05-04", "2026-05-08")]
