@@ -109,7 +109,8 @@ def _role_named(text: str, mention: Mention, labels_before: Sequence[str], audit
         own = None
     if own is not None and own.word == "from" and _APPLIES.search(sentence[: own.stop]):
         return "effective"
-    if own is not None and own.role == "expiry" and _NO_END.match(_plain(text[mention.stop : mention.stop + _AFTER])):
+    endless = _NO_END.match(_plain(text[mention.stop : mention.stop + _AFTER])) is not None
+    if own is not None and own.role == "expiry" and endless:
         return "period_start"
     if own is not None and not _OTHER_DATE.search(sentence, own.stop):
         return "meeting" if own.word in _SET_FOR and _MEETING.search(sentence) else own.role
@@ -118,7 +119,7 @@ def _role_named(text: str, mention: Mention, labels_before: Sequence[str], audit
     for label in labels_before:
         role = role_of_label(label, audit=audit) or (_of_date_label(label) if own is None else None)
         if role is not None:
-            return role
+            return "period_start" if role == "expiry" and endless else role
     if own is not None:
         return own.role
     return of_any_label(sentence) or (of_any_label(f"{_plain(labels_before[0])}:") if labels_before else None)

@@ -112,3 +112,10 @@ def test_labels_are_told_apart() -> None:
     assert not is_date_label("处理人")
     assert role_of_label("处理人") is None
     assert role_of_label("批准人/日期") == "approved"
+
+
+@pytest.mark.parametrize("term", ["2015年1月1日至长期", "2015年1月1日 至 无固定期限", "2015年1月1日起"])
+def test_a_term_without_end_in_the_cell_beside_its_label_never_expires(term: str) -> None:
+    (mention,) = find_dates(term)
+    assert role_near(term, mention, ["营业期限"]) == "period_start"
+    assert role_near("2035年1月1日", find_dates("2035年1月1日")[0], ["营业期限"]) == "expiry"
