@@ -34,7 +34,7 @@ def squared(page: Upright) -> Upright:
     shift = np.eye(3)
     shift[:2, 2] = -np.minimum(moved.reshape(-1, 2).min(axis=0) - _NEAR, 0)
     width, height = (np.maximum(moved.reshape(-1, 2).max(axis=0), (right, bottom)) + shift[:2, 2] + _NEAR).tolist()
-    if width * height > 2 * page.image.shape[0] * page.image.shape[1]:
+    if not width * height <= 2 * page.image.shape[0] * page.image.shape[1]:  # nor where a point lies at the horizon
         return page
     drawn = cv2.warpPerspective(
         page.image, shift @ matrix, (int(width), int(height)), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
