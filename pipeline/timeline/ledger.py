@@ -29,15 +29,17 @@ _SERIAL_LABEL = re.compile(r"序号|行号|no\.?|#|item|s/?n|index|num(?:ber)?\.
 _DOCUMENT = re.compile(
     r"文件(?:编号|名称|号)|文档(?:编号|名称)|标准(?:编号|号|名称)|法律|法规|外来文件|外部文件|external documents?|document (?:no|number|name|title|id)|standard|\blaw\b"
 )
-_OF_OTHERS = re.compile(r"(?:外来|外部)文件|法律|法规|external documents?|documents? of external")
+_OF_OTHERS = re.compile(
+    r"(?:外来|外部)文件|法律|法规|external documents?|documents? of external|outside documents?|documents? from outside|\blaws\b"
+)
 _REVIEWED = re.compile(r"评审|考核|检查|review|checked")
 _VERSION = re.compile(
-    r"版本|版次|发布(?:单位|机构|部门)|颁布|实施日期|version|\brev\b|issue no|issued by|publisher|in force"
+    r"版本|版次|发布(?:单位|机构|部门)|颁布|实施日期|version|\brev\b|issue no|issued by|publisher|in force|edition"
 )
 # What is done with documents, row by row, is a ledger all the same.
 _HANDED_OUT = re.compile(
     r"发放|分发|接收|领用|签收|回收|借阅|销毁|归档|作废|申请|更改原因|查新|核查|核对"
-    r"|recipient|distribut|received|disposal|destroy|request|reason|copies to|checked"
+    r"|recipient|distribut|received|disposal|destroy|request|reason|copies to|checked|withdrawn|confirmed by|read by|told on"
 )
 _STEP = re.compile(r"环节|步骤|阶段|工序|step|stage|phase")
 _MONTH_LABEL = re.compile(r"月份?|month")

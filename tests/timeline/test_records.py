@@ -339,3 +339,26 @@ def test_days_without_a_year_take_the_one_year_that_the_file_names() -> None:
     rows = [["日期", "做了什么"], ["9月9日", "巡检"], ["9月16日", "备份"], ["10月8日", "巡检"]]
     blocks = [line("驻院日志", level=1), line("驻院组长：甲乙　　2026年"), table(rows)]
     assert months(blocks, assigned("R-8.1"), path="驻院日志.docx") == {"R-8.1": {"2026-09": 2, "2026-10": 1}}
+
+
+def test_documents_from_outside_are_no_events_by_the_days_from_which_they_hold() -> None:
+    rows = [
+        ["Gone through on", "2026-10-12", "by A. Reed", ""],
+        ["Title", "From", "Edition", "In force since"],
+        ["Guide", "Customs", "2", "2026-04-01"],
+        ["Manual", "Maker", "9", "2026-05-20"],
+    ]
+    assert months([table(rows, sheet="Outside")], assigned("R-7.5-3"), "list", "outside documents.xlsx") == {
+        "R-7.5-3": {"2026-10": 1}
+    }
+
+
+def test_notices_of_issue_and_withdrawal_are_a_ledger_and_no_history_of_one_document() -> None:
+    rows = [
+        ["No", "Told on", "Documents", "Issue", "To", "Read and confirmed by"],
+        ["1", "2026-07-01", "M-1", "1", "all", "seven heads"],
+        ["2", "2026-09-21", "R-1", "2", "all", "seven heads"],
+    ]
+    assert months([table(rows, sheet="Issued")], assigned("R-7.5-1"), path="issue log.xlsx") == {
+        "R-7.5-1": {"2026-07": 1, "2026-09": 1}
+    }
