@@ -67,6 +67,11 @@ def test_review_after_the_audit_is_in_order() -> None:
     assert findings("A04", audit_report("2026年9月15日"), review("2026年10月20日")) == []
 
 
+def test_an_audit_known_by_its_month_is_after_a_review_of_an_earlier_month_only() -> None:
+    assert findings("A04", audit_report("2026年9月"), review("2026年9月4日")) == []
+    assert len(findings("A04", audit_report("2026年9月"), review("2026年8月4日"))) == 1
+
+
 def test_audit_and_review_of_more_than_a_year_ago_are_found() -> None:
     found = findings("A08", audit_report("2025年6月10日"), review("2025年7月1日"))
     assert {finding.requirement for finding in found} == {"R-9.2-6", "R-9.3-3"}
