@@ -24,7 +24,7 @@ from pipeline.mapping.nil import by_nil_statement
 from pipeline.mapping.nonconformities import by_nonconformity_form
 from pipeline.mapping.reading import by_reading
 from pipeline.mapping.releases import by_release
-from pipeline.mapping.short_titles import by_short_names, short_sheets
+from pipeline.mapping.short_titles import by_short_names, of_risks, short_sheets
 from pipeline.mapping.talk import of_code
 from pipeline.mapping.tickets import by_ticket_types
 from pipeline.text.normal import bare, quote
@@ -61,6 +61,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     ]
     candidates += by_short_names(names, kind, content, candidates, mapper)
     candidates += short_sheets(sections, kind, candidates, mapper)
+    candidates = of_risks(candidates, mapper)
     candidates += by_nil_statement(content, names, kind, mapper)
     candidates += by_meetings(content, names, kind, candidates)
     candidates += by_messages(content, kind)
@@ -77,6 +78,9 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     if any(one.place not in _NAMES for one in candidates) and (of_another_field(content) or of_code(content)):
         candidates = [one for one in candidates if _own(one, candidates, mapper.catalogue)]
     candidates = [_of_the_report(one, candidates, kind, mapper.catalogue) for one in candidates]
+    if any(one.requirement == "R-9.2-5" and one.place == "title" for one in candidates):
+        # What a nonconformity is called after is what was wrong.
+        candidates = [one for one in candidates if one.place != "name" or one.requirement[:4] in ("R-9.", "R-10")]
     best: dict[str, Candidate] = {}
     said: dict[str, dict[int, Block]] = defaultdict(
         dict

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pipeline.mapping.candidates import Candidate
 from pipeline.mapping.chapters import weight
 from pipeline.mapping.content import keywords_found
-from pipeline.mapping.fit import fits
+from pipeline.mapping.fit import RULES, TALK, fits
 from pipeline.mapping.mapper import Mapper
 from pipeline.text.normal import bare, quote
 from pipeline.values import Analysis, Assignment, Kind, Section
@@ -18,6 +18,9 @@ _SURER = 0.65
 _LEAST_CHAPTERS = 3
 _LEAST_CHARACTERS = 15
 _SURE = 0.95
+_OWN = 0.9  # a document that is called what the requirement asks for
+_POINTS_ELSEWHERE = 2  # contents that a chapter lacks
+_NAMES = ("title", "name")
 _LEAST_KEYWORDS = 2
 # Audits and reviews speak of every process and prove none.
 _TALK_OF_ALL = ("R-9.2", "R-9.3", "D-9.2", "D-9.3")
@@ -46,7 +49,10 @@ def by_claims(sections: tuple[Section, ...], kind: Kind, known: list[Candidate],
 
 
 def give_way(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
-    """Claims move to the hints wherever a current file serves their requirement more surely."""
+    """Claims move to the hints wherever a current file serves their requirement more surely.
+
+    So do chapters of rules on what has a document of its own: there they say where it stands.
+    """
     surer = {
         assignment.requirement
         for one in analyses
@@ -54,11 +60,22 @@ def give_way(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
         for assignment in one.assignments
         if assignment.confidence >= _SURER
     }
-    return tuple(_without(one, surer) for one in analyses)
+    own = {
+        assignment.requirement
+        for one in analyses
+        if one.outcome in ("read", "partial") and one.kind not in ("form", *TALK) and not one.obsolete
+        for assignment in one.assignments
+        if assignment.place in _NAMES and assignment.confidence >= _OWN and assignment.requirement.startswith("D")
+    }
+    return tuple(_without(one, surer, own) for one in analyses)
 
 
-def _without(one: Analysis, surer: set[str]) -> Analysis:
-    weak = tuple(a for a in one.assignments if _claim(a) and a.requirement in surer)
+def _without(one: Analysis, surer: set[str], own: set[str]) -> Analysis:
+    weak = tuple(
+        a
+        for a in one.assignments
+        if (_claim(a) and a.requirement in surer) or (_chapter(a, one.kind) and a.requirement in own)
+    )
     if not weak:
         return one
     gone = {a.requirement for a in weak}
@@ -68,6 +85,14 @@ def _without(one: Analysis, surer: set[str]) -> Analysis:
         hints=(*one.hints, *weak),
         events=tuple(event for event in one.events if event.requirement not in gone),
     )
+
+
+def _chapter(assignment: Assignment, kind: Kind) -> bool:
+    if assignment.place in (*_NAMES, "body"):
+        return False
+    # A manual may tell the policy or the objectives in full, beside the paper on which they hang on the wall.
+    told = kind == "manual" and (assignment.requirement == "D-6.2" or len(assignment.absent) < _POINTS_ELSEWHERE)
+    return kind in RULES and not told
 
 
 def _claim(assignment: Assignment) -> bool:

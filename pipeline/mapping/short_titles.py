@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from pipeline.catalogue import Requirement
 from pipeline.mapping.candidates import HINTED, Candidate, FileNames, body_of, reads_as
@@ -86,7 +87,6 @@ def short_sheets(
 ) -> list[Candidate]:
     """Sheets with a short name: INC, Requests, 变更; borne out by what is in them, or by what the file is called."""
     clauses = {clause_of(mapper.catalogue.requirement(one.requirement)) for one in known if one.confidence >= _NAMED}
-    assessed = any(one.requirement in _RISKS_OF.values() and one.place in ("title", "name") for one in known)
     sheets: dict[str, list[Block]] = {}
     for section in sections:
         if section.place.sheet:
@@ -101,10 +101,19 @@ def short_sheets(
             requirement = _of_kind((short.process, short.record), own, mapper)
             if requirement and clause_of(requirement) in clauses - {""}:
                 served.append(requirement)
-        if assessed:  # risk assessment: security, continuity
-            served = [mapper.catalogue.requirement(_RISKS_OF.get(one.id, one.id)) for one in served]
         found += [Candidate(one.id, _BORNE_OUT, sheet, quote(sheet), tuple(blocks)) for one in served]
     return found
+
+
+def of_risks(candidates: Sequence[Candidate], mapper: Mapper) -> list[Candidate]:
+    """Of a file that is called a risk assessment, sheets called "security" or "continuity" are risks of that kind."""
+    assessed = any(one.requirement in _RISKS_OF.values() and one.place in ("title", "name") for one in candidates)
+    return [
+        replace(one, requirement=_RISKS_OF[one.requirement])
+        if assessed and one.requirement in _RISKS_OF and mapper.names.short.named(one.place)
+        else one
+        for one in candidates
+    ]
 
 
 def _of_kind(ids: tuple[str, str], kind: Kind, mapper: Mapper) -> Requirement | None:

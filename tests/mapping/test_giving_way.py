@@ -42,3 +42,25 @@ def test_claim_does_not_yield_to_doubt_forms_and_old_files(weaker: Analysis) -> 
 
 def test_what_is_no_claim_stays() -> None:
     assert counted(give_way([other(), other()])[0]) == ["R-8.5.1-6"]
+
+
+def rules(kind: Kind, *absent: str) -> Analysis:
+    chapter = Assignment("D-8.6.1-MI", 0.9, "6 重大事件", "影响一个以上客户", absent)
+    own = Assignment("D-8.6.1", 0.95, "title", "事件管理程序")
+    return Analysis("程序.docx", "a", "read", kind=kind, assignments=(own, chapter))
+
+
+def test_chapter_of_rules_gives_way_to_a_document_of_its_own() -> None:
+    own = Analysis(
+        "重大.docx", "b", "read", kind="procedure", assignments=(Assignment("D-8.6.1-MI", 0.95, "title", "…"),)
+    )
+    assert counted(give_way([rules("procedure"), own])[0]) == ["D-8.6.1"]
+    assert counted(give_way([rules("procedure")])[0]) == ["D-8.6.1", "D-8.6.1-MI"]
+
+
+def test_chapter_of_a_manual_gives_way_only_where_it_points_elsewhere() -> None:
+    own = Analysis(
+        "重大.docx", "b", "read", kind="procedure", assignments=(Assignment("D-8.6.1-MI", 0.95, "title", "…"),)
+    )
+    assert counted(give_way([rules("manual", "分类", "职责指派"), own])[0]) == ["D-8.6.1"]
+    assert counted(give_way([rules("manual"), own])[0]) == ["D-8.6.1", "D-8.6.1-MI"]

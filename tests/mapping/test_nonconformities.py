@@ -48,3 +48,10 @@ def test_one_form_is_no_register() -> None:
     one = text("", FORM).blocks
     assert not several_closed(one)
     assert several_closed((*one, *one))
+
+
+def test_what_was_wrong_is_no_record_of_that_process() -> None:
+    rows = [("不符合事实", "两项变更未评审"), ("原因分析", "无人负责"), ("纠正措施", "指定负责人"), ("验证", "有效")]
+    found = served(text("# 不符合报告", rows), "不符合报告", "NC-26-02 变更评审记录", as_kind="record")
+    assert "R-9.2-5" in found
+    assert "R-8.5.1-3" not in found

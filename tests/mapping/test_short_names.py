@@ -71,3 +71,12 @@ def test_what_stands_in_brackets_after_a_short_name_is_no_part_of_it() -> None:
 def test_verb_before_a_joined_name_is_a_subject_of_its_own() -> None:
     assert processes("Measuring and Reporting") == ["D-9.1", "D-9.4"]
     assert processes("Managing risks and opportunities") == ["D-6.1"]
+
+
+def test_sheet_on_security_in_a_risk_assessment_holds_risks() -> None:
+    rows = [("资产", "威胁", "脆弱性", "风险值", "控制措施", "决定")] + [
+        ("主机", "入侵", "弱口令", "12", "改口令", "降低")
+    ] * 3
+    found = served(workbook(信息安全=rows), "信息安全风险评估", as_kind="record")
+    assert "R-8.7.3-1" in found
+    assert "R-8.7.3-3" not in found
