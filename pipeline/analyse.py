@@ -54,7 +54,7 @@ from pipeline.values import (
 )
 
 _WITHDRAWN = re.compile(
-    r"作废|旧版|老版本|不用了|已停用|废止|历史版本|失效|过期文件|旧电脑|旧文件|旧资料|(?:^|/)旧[ _\-—(（]|(?:^|/)attic(?:/|$)|(?:^|/)old(?:/|$)|archive|obsolete|superseded|withdrawn",
+    r"作废|旧版|老版本|不用了|已停用|废止|历史版本|失效|过期文件|旧电脑|旧文件|旧资料|(?:^|/)旧[ _\-—(（]|(?:^|/)attic(?:/|$)|(?:^|/)old(?:/|$)|(?:^|/)old[ _\-](?:versions?|cop(?:y|ies)|issues?|docs?|documents?|files?|forms?|manual|procedures?|[a-z]{1,8}[a-z_-]*\d)|[ _(\[-]old[)\]]?(?:\.\w{1,5})?$|archive|obsolete|superseded|withdrawn",
     re.I,
 )
 _NAMED_ARCHIVE = re.compile(r"archives?(?=[^/]*\.(?:zip|7z|rar|tgz|tar|gz|bz2|xz)(?:!/|$))", re.I)

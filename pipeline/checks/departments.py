@@ -24,7 +24,7 @@ def departments_unknown(assessed: AssessedSet) -> Iterator[Contradiction]:
 
 def _unknown(assessed: AssessedSet, charts: Mapping[str, Analysis], listed: str, given: str) -> Iterator[Contradiction]:
     known = {f.value for one in charts.values() for f in one.facts if f.name == listed}
-    telling = {name for name in known if name.endswith("部") or listed == "unit.listed"}
+    telling = {name for name in known if name.endswith(("部", "科", "处", "中心")) or listed == "unit.listed"}
     if len(telling) < assessed.threshold("C13", "departments"):
         return
     sources = sorted(one.path for one in charts.values() if any(f.name == listed for f in one.facts))

@@ -95,12 +95,14 @@ def editions_mixed(assessed: AssessedSet) -> Iterator[Contradiction]:
 def processes_new_in_2018_absent(assessed: AssessedSet) -> Iterator[Contradiction]:
     absent = new_in_2018_absent(assessed)
     if absent:
+        blocks = any(surely_missing(assessed, id) for id in absent)
+        many = len(absent) >= assessed.threshold("V04", "many")
         zh = "、".join(assessed.catalogue.requirement(id).title.zh for id in absent)
         en = "; ".join(assessed.catalogue.requirement(id).title.en for id in absent)
         yield Contradiction(
             "brief_gaps",
             Words(f"2018 版新增内容没有文件：{zh}", f"nothing is there for what the 2018 edition added: {en}"),
-            (), requirement=absent[0], blocks=any(surely_missing(assessed, id) for id in absent), severity="high" if len(absent) >= assessed.threshold("V04", "many") else "medium",
+            (), requirement=absent[0], blocks=blocks, severity="high" if many or blocks else "medium",
         )  # fmt: skip
 
 

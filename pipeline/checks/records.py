@@ -58,6 +58,14 @@ def _planned(one: Analysis) -> bool:
     return planned or _before_a_review(one) or bool(_AHEAD.search(one.title))
 
 
+def _all_ahead(one: Analysis, as_of: date) -> list[DatedPlace]:
+    """The days on which a record was written or held, where not one date within it has come."""
+    inside = [d for d in one.dates if d.place != "name"]
+    if not inside or min(d.value for d in inside) <= as_of:
+        return []
+    return [d for d in inside if d.precision == "day" and d.role in _HAPPENED]
+
+
 def _before_a_review(one: Analysis) -> bool:
     served = {a.requirement for a in one.assignments}
     return "R-9.3-2" in served and "R-9.3-3" not in served
@@ -91,6 +99,8 @@ def dates_in_the_future(assessed: AssessedSet) -> Iterator[Contradiction]:
         ahead = [d for d in labelled if d.role in ("meeting", "occurred")]
         if not late and not ahead:
             ahead = [d for d in labelled if d.role in _WRITTEN]
+        if not late and not ahead:
+            ahead = _all_ahead(one, assessed.as_of)
         if not late and ahead and min(d.value for d in ahead) > assessed.as_of and not _planned(one):
             first_day = min(ahead, key=lambda d: d.value)
             yield Contradiction(

@@ -82,7 +82,12 @@ def _with_duties(block: Block, named: set[str]) -> Iterator[Fact]:
             continue
         for below in rest:
             name = cell(below, at)
-            if _LISTED.match(name) and name.endswith("部") and not _ANY.search(name) and name not in named:
+            if (
+                _LISTED.match(name)
+                and name.endswith(("部", "科", "处", "中心"))
+                and not _ANY.search(name)
+                and name not in named
+            ):
                 named.add(name)
                 yield Fact("department.named", name, row_place(block, below), quote(f"{name} {cell(below, duty)}"))
         return

@@ -30,6 +30,7 @@ _OF_THE_SYSTEM = Labels(
     r"^报告(?:日期|时间)$|^report date$|^date of (?:the )?report$|体系|文件|手册|制度|证书|执照|合同|\bsms\b|system|certificate|licen[cs]e|contract|document"
 )
 _BLANK = re.compile(r"^[\s_＿]*(?:年\s*月\s*日)?\s*$")
+_MANY_EMPTY = 4  # empty fields, half of all or more, that make a record one that was not filled in
 _MOST_TABLE_ROWS = 40
 
 
@@ -46,9 +47,13 @@ def form_facts(content: Content) -> Iterator[Fact]:
             groups.setdefault(field.block.place.heading, []).append(field)
     for group in groups.values():
         yield from _backwards(group)
-        for label in dict.fromkeys(field.key for field in group if _NEEDED.search(field.key)):
-            same = [field for field in group if field.key == label]
-            if all(_BLANK.match(field.value) for field in same):
+        by_key: dict[str, list[Field]] = {}
+        for field in group:
+            by_key.setdefault(field.key, []).append(field)
+        empty = {key: same for key, same in by_key.items() if all(_BLANK.match(field.value) for field in same)}
+        mostly = len(empty) >= _MANY_EMPTY and len(empty) * 2 >= len(by_key) > len(empty) + 1
+        for key, same in empty.items():
+            if mostly or _NEEDED.search(key):
                 yield Fact("form.blank", same[0].label, str(same[0].place), quote(f"{same[0].label}：{same[0].value}"))
 
 

@@ -17,6 +17,12 @@ _ENGLISH_TITLE = re.compile(
     r"(?:\b(?:the|see|in|per|under|to|with|by)\s+(?:the )?)[\"“'‘]([A-Z][\w ,&/-]{3,60}"
     r"(?:Procedure|Policy|Plan|Process|Manual|Guideline|Guidelines|Instruction|Instructions|Standard|Handbook))[\"”'’]"
 )
+# Without quotation marks, only behind words that send the reader there, and with capitals throughout.
+_ENGLISH_SENT_TO = re.compile(
+    r"(?:\b(?:[Ss]ee|as described in|in accordance with|according to|as per|as set out in|is described in|are described in|refer to|laid down in|defined in))"
+    r" (?:the |our )?((?:[A-Z][\w&-]+ (?:and |of |for |& )?){1,5}"
+    r"(?:Procedure|Policy|Plan|Process|Manual|Guidelines?|Instructions?|Standard|Handbook))(?![\w-]| (?:Team|Manager|Owner|[A-Z]))"
+)
 _MOST_REFERENCES = 200
 _MOST_PARTS = 60
 _LONGEST_PART = 40
@@ -75,7 +81,7 @@ def references(content: Content, control: DocumentControl) -> Iterator[Fact]:
             if title not in seen and len(seen) < _MOST_REFERENCES:
                 seen.add(title)
                 yield Fact("reference.title", title, str(block.place), quote(block.text, match.start()))
-        for match in _ENGLISH_TITLE.finditer(block.text):
+        for match in (*_ENGLISH_TITLE.finditer(block.text), *_ENGLISH_SENT_TO.finditer(block.text)):
             title = match.group(1).strip()
             if title not in seen and len(seen) < _MOST_REFERENCES:
                 seen.add(title)

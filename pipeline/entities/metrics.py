@@ -45,6 +45,10 @@ _SENTENCE = Rare(
     rf"|(?P<measure3>[a-z]+(?: [a-z]+){{0,5}}) (?:of|is|shall be|must be|:) (?P<op3>at least|no less than|not less than|at most|no more than|within|≥|>=|≤|<=) (?P<number3>\d+(?:\.\d+)?) ?(?P<unit3>{_UNIT})",
     re.I,
 )
+_OBJECTIVES = re.compile(r"目标|指标|objectives?|targets?", re.I)
+_LINE = re.compile(
+    r"(?P<measure>[^:：\d][^:：]{2,60}?) ?[:：] ?(?P<number>\d+(?:\.\d+)?) ?(?P<unit>%|points?|分)(?: ?(?:以上|or (?:more|better)))?[.;。；]?"
+)
 _SPEAKS = Rare(rf"{_LESS}|{_MORE}|以上", re.I)
 # Words in front of a measure that are no part of its name.
 _LEAD = re.compile(
@@ -205,7 +209,18 @@ def _of_row(
             yield Fact("metric.actual", f"{name}|{month}|{_plain(match['number'])}|{about}", place, line)
 
 
+def _of_line(block: Block) -> Iterator[Fact]:
+    """A line of a list of objectives that is only a measure and its figure: "User satisfaction: 4.2 of 5"."""
+    if not _OBJECTIVES.search(block.place.heading) or not (match := _LINE.fullmatch(normal(block.text))):
+        return
+    name = measure_key(match["measure"])
+    if len(name) >= _SHORTEST and _OF_A_MEASURE.search(match["measure"]):
+        value = "|".join([name, "more", _plain(match["number"]), _unit(match["unit"]), ""])
+        yield Fact("metric.target", value, str(block.place), quote(block.text))
+
+
 def _of_text(block: Block) -> Iterator[Fact]:
+    yield from _of_line(block)
     if not _SPEAKS.search(block.text):
         return
     for match in _SENTENCE.finditer(block.text):

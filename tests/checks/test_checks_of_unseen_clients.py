@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from chinese_house import CHINESE, MINUTES
-from english_changes import rows
+from english_changes import proc, rows
 from english_house import CATALOGUE, ENGLISH, MANUAL_BODY, book, document, text
 from english_house import MANUAL as ENGLISH_MANUAL
 from small_house import COMPANY, INCIDENT_BODY, INCIDENTS, findings, form, procedure, prose
@@ -136,3 +137,55 @@ def test_heads_of_two_rows_in_english_are_read_together() -> None:
     ]
     found = findings("R05", "\n".join(table) + "\n", house=ENGLISH)
     assert any("RFC-2026-007" in one.message.en for one in found)
+
+
+@pytest.mark.parametrize("line", ["Access is handled as described in the Access Control Procedure.", "See the Configuration Management Plan for the names of items."])  # fmt: skip
+def test_an_english_title_without_marks_is_a_citation_behind_words_that_send_there(line: str) -> None:
+    assert findings("C05", proc(line), house=ENGLISH)
+
+
+@pytest.mark.parametrize("line", ["Incidents are handled as described in the Incident Management Process.", "See the Continuity Plan Team for advice.", "The Access Control Procedure is an idea for next year."])  # fmt: skip
+def test_titles_of_files_and_mere_mentions_are_no_citations_of_nothing(line: str) -> None:
+    assert not findings("C05", proc(line), house=ENGLISH)
+
+
+def test_a_report_whose_every_date_is_to_come_was_written_ahead() -> None:
+    body = "Period: 1 {0} to {1}. Written on {2}.\n\nAll targets were met. 120 tickets were closed."
+    path = "Reports/Service report.docx"
+    ahead = text(path, "Service report", body.format("December 2026", "31 December 2026", "4 January 2027"))
+    assert findings("R04", ahead, house=ENGLISH)
+    past = text(path, "Service report", body.format("October 2026", "31 October 2026", "4 November 2026"))
+    assert not findings("R04", past, house=ENGLISH)
+
+
+def test_a_form_of_which_only_the_head_was_filled_in_is_blank() -> None:
+    filled = [("RFC no.", "CHG-31", "Title", "patch of portal"), ("Requested by", "Ruth Calloway", "Date", "3 September 2026")]  # fmt: skip
+    rest = [("Risk", "{}", "Impact", "{}"), ("Test", "{}", "Go-live", "{}"), ("Outcome", "{}", "Lessons", "{}")]
+    said = {value: form("Records/RFC 31.docx", "Request for change", [*filled, *([each.format(value) for each in row] for row in rest)]) for value in ("", "none")}  # fmt: skip
+    assert findings("R05", said[""], house=ENGLISH)
+    assert not findings("R05", said["none"], house=ENGLISH)
+
+
+def test_targets_as_lines_of_a_list_are_held_against_the_others() -> None:
+    lines = "Objectives for 2026:\n\n- P1 incidents resolved within 4 h: {} %\n- Changes without failure: 96 %"
+    path, title = "Plans/Objectives.docx", "Service management objectives 2026"
+    assert findings("R11", text(path, title, lines.format(90)), house=ENGLISH)
+    assert not findings("R11", text(path, title, lines.format(95)), house=ENGLISH)
+
+
+def test_sections_in_a_table_of_duties_are_held_against_the_roster() -> None:
+    body = INCIDENT_BODY + "\n\n| 部门 | 职责 |\n|---|---|\n| 运维部 | 受理 |\n| {} | 统计 |\n"
+    path, number, title = INCIDENTS, "BC-SM-P-01", "事件管理程序"
+    assert findings("C13", procedure(path, number, title, body.format("信息科")), house=CHINESE)
+    assert not findings("C13", procedure(path, number, title, body.format("质量部")), house=CHINESE)
+
+
+@pytest.mark.parametrize(
+    "path", ["Misc/old FMS-204 Release Management 2023.docx", "Misc/Release Management (old).docx"]
+)
+def test_a_file_that_is_called_old_is_on_no_list(path: str) -> None:
+    body = "# 1 Purpose\nReleases are planned, tested and approved before they go live."
+    assert not findings("C04", document(path, "FMS-204", "Release Management", body), house=ENGLISH)
+    assert findings(
+        "C04", document("Misc/Release Management.docx", "FMS-204", "Release Management", body), house=ENGLISH
+    )
