@@ -167,3 +167,15 @@ def without_row(sheet: Sheet, row: int) -> Sheet:
 
 def written(day: date, chinese: bool) -> str:
     return f"{day.year}年{day.month}月{day.day}日" if chinese else f"{day.day} {day:%B} {day.year}"
+
+
+def one_document(client: Client, random: Random, *kinds: str, cover: str = "", ending: str = "") -> Prose | None:
+    """A document of these kinds (controlled ones, if none are given) taken at random, or None without one."""
+    found = client.prose(*(kinds or CONTROLLED), cover=cover, ending=ending)  # type: ignore[arg-type]
+    return random.choice(found) if found else None
+
+
+def say(client: Client, random: Random, zh: str, en: str, *kinds: str) -> Planted | None:
+    """A sentence put into a procedure or plan, in the client's language."""
+    one = one_document(client, random, *(kinds or ("procedure", "plan")))
+    return changed(added(one, zh if client.chinese else en, random)) if one else None

@@ -13,7 +13,8 @@ from random import Random
 import sample_corpus.defects.audits
 import sample_corpus.defects.documents
 import sample_corpus.defects.ledgers
-import sample_corpus.defects.records  # noqa: F401  importing a group registers its defects
+import sample_corpus.defects.records
+import sample_corpus.defects.texts  # noqa: F401  importing a group registers its defects
 from pipeline.analyse import Source, analyse
 from pipeline.assess import assess
 from pipeline.catalogue import load_catalogue
