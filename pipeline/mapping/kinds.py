@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib import resources
+from typing import Any
 
 import yaml
 
@@ -51,10 +53,16 @@ _PER_FIGURE = 90  # characters of text
 
 
 @cache
-def _title_rules(part: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+def kind_words() -> Mapping[str, Any]:
+    """kinds.yaml, read once."""
     source = resources.files("pipeline.mapping") / "kinds.yaml"
-    rules = yaml.safe_load(source.read_text(encoding="utf-8"))[part]
-    return tuple((rule["kind"], re.compile("|".join(rule["patterns"]))) for rule in rules)
+    words: Mapping[str, Any] = yaml.safe_load(source.read_text(encoding="utf-8"))
+    return words
+
+
+@cache
+def _title_rules(part: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+    return tuple((rule["kind"], re.compile("|".join(rule["patterns"]))) for rule in kind_words()[part])
 
 
 @lru_cache(maxsize=4096)
@@ -150,9 +158,7 @@ def _by_number(number: str, layout: Layout) -> Kind | None:
 
 @cache
 def _codes() -> dict[Kind, frozenset[str]]:
-    source = resources.files("pipeline.mapping") / "kinds.yaml"
-    codes = yaml.safe_load(source.read_text(encoding="utf-8"))["codes"]
-    return {kind: frozenset(of_kind) for kind, of_kind in codes.items()}
+    return {kind: frozenset(of_kind) for kind, of_kind in kind_words()["codes"].items()}
 
 
 def _running_text(content: Content, layout: Layout) -> bool:

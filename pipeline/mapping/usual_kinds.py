@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
-import yaml
-
+from pipeline.mapping.kinds import kind_words
 from pipeline.text.normal import normal
 from pipeline.values import Content, Kind
 
@@ -27,8 +25,7 @@ class _Usual:
 
 @cache
 def _known() -> tuple[tuple[_Usual, ...], re.Pattern[str]]:
-    source = (resources.files("pipeline.mapping") / "kinds.yaml").read_text(encoding="utf-8")
-    words = yaml.safe_load(source)
+    words = kind_words()
     usual = tuple(
         _Usual(
             rule["kind"],
