@@ -8,17 +8,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.text.normal import normal
-from pipeline.timeline.dates import find_dates, settle_ambiguous
+from pipeline.timeline.dates import find_dates
 from pipeline.timeline.day_columns import filled_days
-from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.points import Days
 from pipeline.timeline.ledger_columns import LAST, date_columns, rank_of
+from pipeline.timeline.ledger_days import days_of_column
 from pipeline.timeline.month_columns import NOTHING, filled_months
-from pipeline.timeline.partial_dates import Governing, completed, governing
+from pipeline.timeline.partial_dates import Governing, governing
 from pipeline.timeline.roles import is_date_label, role_of_label
 from pipeline.timeline.sheet_months import says_nothing
 from pipeline.timeline.table_dates import is_revision_history
-from pipeline.timeline.tables import DAY_AND_MONTH, GridRow, Header, grid, header_above_days, header_of, mentions_in
+from pipeline.timeline.tables import GridRow, Header, grid, header_above_days, header_of
 from pipeline.values import Block, Cell, Precision
 
 _TOTAL = re.compile(
@@ -39,15 +39,11 @@ _VERSION = re.compile(
 # What is done with documents, row by row, is a ledger all the same.
 _HANDED_OUT = re.compile(
     r"发放|分发|接收|领用|签收|回收|借阅|销毁|归档|作废|申请|更改原因|查新|核查|核对"
-    r"|recipient|distribut|received|disposal|destroy|request|reason|copies to|checked|withdrawn|confirmed by|read by|told on"
+    r"|recipient|distribut|received|disposal|destroy|request|reason|copies to|checked|withdrawn|confirmed by|read by|told on|sent to|superseded"
 )
 _STEP = re.compile(r"环节|步骤|阶段|工序|step|stage|phase")
-_MONTH_LABEL = re.compile(r"月份?|month")
-_MONTH_NUMBER = re.compile(r"1[0-2]|0?[1-9]")
-_TIME_OF_DAY = re.compile(r"[T ]\d{1,2}:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[ ]?[+-]\d\d:?\d\d)?")
-_ENDS = re.compile(r"(?:to|until|till|up to|by)\b|至|到|截至|截止")
-_BESIDE_A_DATE = 12
 _ROWS_NEEDED = 2
+_TITLE_ROWS = 3
 _SHORT_LABEL = 20
 
 
@@ -86,7 +82,12 @@ def ledger_rows(block: Block, context: str = "") -> tuple[LedgerRow, ...]:
     handed_out = _HANDED_OUT.search(_plain_labels(header)) is not None
     if not handed_out and (is_revision_history(block, header) or _lists_documents(block, header, context)):
         return ()
-    return _events(block, rows[header.data :], header, around)
+    return _events(block, rows[header.data :], header, around, f"{_title(rows[: header.start])} {context}")
+
+
+def _title(above: Sequence[GridRow]) -> str:
+    """What stands above the header of a table in a cell of its own."""
+    return " ".join(cell.text for row in above[:_TITLE_ROWS] if len(row.own) == 1 for cell in _distinct(row))
 
 
 def _on_days_of_their_own(
@@ -122,8 +123,12 @@ def _governing(block: Block, rows: Sequence[GridRow], context: str) -> Governing
     return governing([block.place.sheet, *dict.fromkeys(above), block.place.heading, context])
 
 
-def _events(block: Block, data: Sequence[GridRow], header: Header, around: Governing) -> tuple[LedgerRow, ...]:
-    columns = date_columns(header, normal(block.place.sheet))
+def _events(
+    block: Block, data: Sequence[GridRow], header: Header, around: Governing, title: str = ""
+) -> tuple[LedgerRow, ...]:
+    """`title` is what the table or its file is called, with the path of the file."""
+    ranked = date_columns(header, normal(block.place.sheet), normal(title.rpartition("/")[2]))
+    columns = [column for _, column in ranked]
     given = {
         column
         for column, label in header.labels.items()
@@ -138,8 +143,8 @@ def _events(block: Block, data: Sequence[GridRow], header: Header, around: Gover
     if len(filled) < _ROWS_NEEDED or 2 * signatures >= len(filled):
         return ()
     governed = list(_governed(filled, around, _plain_labels(header)))
-    dated = {column: _days_of_column(governed, column, header.labels[column]) for column in columns}
-    main = _main_column(dated, columns, len(governed))
+    dated = {column: days_of_column(governed, column, header.labels[column]) for column in columns}
+    main = _main_column(dated, ranked, len(governed))
     if main is None:
         return ()
     # A row whose own column is blank may still say when, but never by its due or closing date.
@@ -155,19 +160,6 @@ def _governed(rows: Sequence[GridRow], around: Governing, labels: str) -> Iterat
             around = group
         elif not _repeats_the_header(row, labels):
             yield row, around
-
-
-def _days_of_column(governed: Sequence[tuple[GridRow, Governing]], column: int, label: str) -> list[Days | None]:
-    """The days of each row; 03/07/2026 is read as the column's other dates show."""
-    cells = [(row.cells.get(column), around) for row, around in governed]
-    found = [_days(cell, label, around) if cell else None for cell, around in cells]
-    slashed = [mentions_in(cell, label)[0] if cell and days and mentions_in(cell, label) else None
-               for (cell, _), days in zip(cells, found, strict=True)]  # fmt: skip
-    settled = iter(settle_ambiguous([each for each in slashed if each]))
-    return [
-        (mention.value, mention.end, mention.precision) if each and (mention := next(settled)) else days
-        for each, days in zip(slashed, found, strict=True)
-    ]
 
 
 def _rows(
@@ -192,42 +184,30 @@ def _rows(
                 yield LedgerRow(*above, texts, _place(block, said.address))
 
 
-def _main_column(dated: Mapping[int, Sequence[Days | None]], columns: Sequence[int], rows: int) -> int | None:
+def _main_column(
+    dated: Mapping[int, Sequence[Days | None]], ranked: Sequence[tuple[int, int]], rows: int
+) -> int | None:
     """The best column in which at least a third of the rows (and two) have dates.
 
     A column with the same quarter or year in every row says what they are about, not when: another
-    with days goes before it.
+    with days goes before it. Of two that are called something unknown, the one with days goes before that with months.
     """
     about: int | None = None
-    for column in columns:
+    unknown: int | None = None
+    for rank, column in ranked:
         found = [days for days in dated[column] if days and days[2] != "year"]  # an edition's year is no event
         if len(found) < _ROWS_NEEDED or len(found) * 3 < rows:
             continue
         if len(set(found)) == 1 and found[0][2] not in ("day", "month"):
             about = column if about is None else about
             continue
+        if rank == LAST and all(days[2] != "day" for days in found):
+            unknown = column if unknown is None else unknown
+            continue
+        if rank > LAST and unknown is not None:
+            return unknown
         return column
-    return about
-
-
-def _days(cell: Cell, label: str, around: Governing) -> Days | None:
-    """The days of a cell that holds a date and little else."""
-    if cell.date is None and (not cell.text.strip() or _ENDS.match(normal(cell.text))):
-        return None
-    found = mentions_in(cell, label)
-    if found:
-        beside = len(_TIME_OF_DAY.sub("", cell.text).strip()) - sum(each.stop - each.start for each in found)
-        if cell.date is None and beside > _BESIDE_A_DATE * len(found):
-            return None
-        return found[0].value, found[0].end, found[0].precision
-    if rank_of(label) == LAST or (cell.text.strip().isdigit() and not is_date_label(label)):
-        return None  # a number under a label that names no date is a number
-    if around.year and _MONTH_LABEL.fullmatch(normal(label)) and _MONTH_NUMBER.fullmatch(cell.text.strip()):
-        return points.month(around.year, int(cell.text))
-    if around.year and DAY_AND_MONTH.fullmatch(cell.text.strip()):
-        named = find_dates(f"{cell.text.strip()} {around.year}")
-        return (named[0].value, named[0].end, named[0].precision) if len(named) == 1 else None
-    return completed(cell.text, around)
+    return about if unknown is None else unknown
 
 
 def _group_heading(row: GridRow, around: Governing) -> Governing | None:

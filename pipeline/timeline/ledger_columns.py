@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from pipeline.text.normal import normal
+from pipeline.timeline.roles import is_date_label
 from pipeline.timeline.tables import Header
 
 # Best first: when it happened or came in, before anything vaguer.
@@ -16,11 +17,12 @@ _EVENT_COLUMNS = tuple(
         r"受理|接报|报告(?!提交|出具|完成|编号)|报障|申报|报修|上报|来电|请求|投诉|report(?!s? (?:issued|due|sent|no\b|date))|receiv|request|raised|logged|\basked|open|complained",
         r"登记|申请|提出|提交|创建|建单|开单|发现|creat|submit|record|identif|found|detect",
         r"实际(?!完成|关闭|结束)|actual(?! clos| end| compl)",
-        r"实施|执行|变更|开始|起始|start|perform|conduct|implement|began|carried out",
+        r"实施|执行|变更|开始|起始|任命|聘任|指派|start|perform|conduct|implement|began|carried out|appoint",
         r"巡检|检查|演练|测试|培训|会议|评审|评估|评价|备份|审计|盘点|验收|上线|发布|部署|调查|回访|值班|核对|核查|跟踪|采样|抽样|巡查|投产|投运|走访|清点"
         r"|inspect|test|train|meet|review|backup|deploy|release|publish|survey|check|exercise|evaluat|assess|sampl|follow|exercis|rolled out|went live|visit|scanned|counted|held on|looked at",
         r"发放|分发|领用|签收|借阅|销毁|归档|issued to|distribut",
-        r"日期|时间|年月|月份|周期|期间|date|time|month|period|^(?:day|when|weeks?|周次?|月)$",
+        r"日期|时间|年月|月份|周期|期间|[\u4e00-\u9fff]日$|^[月季期]别$|期别?$|date|time|month|period|^(?:day|when|月)$",
+        r"^(?:weeks?|周次?)$",
     )
 )
 _NOT_WHEN = re.compile(
@@ -34,34 +36,54 @@ _NEVER = re.compile(
     r"期望|计划(?!批准|审批)|要求|预计|截止|到期|有效|失效|下次|期限|时限|目标|出生|入职|购买|购置|购入|采购|出厂|质保|维保|启用|投用|成立|毕业|合同|租期|任期|聘期"
     r"|plan(?! approv)|expect|due|target|next|expir|valid|birth|join|hired|purchas|bought|warrant|guarantee|promis|deadline|ready by|needed by|contract|\bterm\b|^since$|in force|\buntil\b"
 )
-_DATE_WORD = re.compile(r"日期|时间| ?\bdate\b ?")
+# When a release or a change is to be made is the day of its row in a calendar that knows no other day but its approval.
+_INTENDED = re.compile(
+    r"(?:计划|预定|拟定?)(?:发布|上线|部署|变更|实施|投产|升级|割接|切换)(?!完成|结束)"
+    r"|(?:planned|scheduled) (?:deploy|release|go-?live|implementation|rollout|change)(?!.*\b(?:end|finish))|change window"
+)
+_DATE_WORD = re.compile(r"日期|时间|日$| ?\b(?:date|time|on|held|at|of)\b ?")
 _NAMESAKE = 2
+_UNTOLD = frozenset(["处理", "提交", "编制", "记录", "登记", "开始", "结束"])
 LAST = len(_EVENT_COLUMNS)
 """Ranks below it are columns that say when; it is that of unknown ones, above it are those of closing and approval."""
 
 
-def date_columns(header: Header, sheet: str) -> list[int]:
-    """Columns that may say when, best first; from the left where two are as good.
+def date_columns(header: Header, sheet: str, title: str = "") -> list[tuple[int, int]]:
+    """Ranks and columns that may say when, best first; from the left where two are as good.
 
-    The best is the one that the sheet is named after: 回顾日期 on a sheet 变更回顾.
+    The best is the one that the sheet is named after: 回顾日期 on a sheet 变更回顾, PIR held in a PIR tracker;
+    `title` is what the table or its file is called. Both in normal form.
     """
-    named: list[tuple[int, int]] = []
+    named: list[tuple[int, bool, int]] = []
     for column, label in header.labels.items():
         plain = normal(label)
-        if _NOT_WHEN.search(plain) or _NEVER.search(plain):
+        intended = _INTENDED.search(plain) is not None
+        if _NOT_WHEN.search(plain) or (_NEVER.search(plain) and not intended):
             continue
-        own = _DATE_WORD.sub("", plain)
-        namesake = len(own) >= _NAMESAKE and own in sheet and not _LATER.search(own)
-        named.append((-1 if namesake else rank_of(label), column))
-    return [column for _, column in sorted(named)]
+        rank = LAST + 1 if intended else -1 if _is_namesake(plain, sheet, title) else rank_of(label)
+        named.append((rank, not is_date_label(label), column))
+    return [(rank, column) for rank, _, column in sorted(named)]
+
+
+def _is_namesake(plain: str, sheet: str, title: str) -> bool:
+    own = _DATE_WORD.sub("", plain).strip()
+    if len(own) < _NAMESAKE or _LATER.search(own):
+        return False
+    if own in sheet:
+        return True
+    if own.isascii():
+        return set(own.split()) <= set(title.split())
+    return own in title and own not in _UNTOLD and is_date_label(plain)
 
 
 @lru_cache(maxsize=4096)
 def rank_of(label: str) -> int:
     plain = normal(label)
+    if _INTENDED.search(plain):
+        return LAST + 1
     rank = next((index for index, each in enumerate(_EVENT_COLUMNS) if each.search(plain)), None)
     if rank is None:
-        return 2 * LAST + 1 if _LATER.search(plain) else LAST
+        return 2 * LAST + 2 if _LATER.search(plain) else LAST
     if rank > 0 and _LATER.search(plain):
-        return LAST + rank + 1
+        return LAST + rank + 2
     return rank

@@ -43,9 +43,10 @@ def filled_months(rows: Sequence[GridRow], context: Governing) -> Iterator[tuple
 
 
 def _is_comparison(row: GridRow, columns: Sequence[MonthColumn]) -> bool:
-    """Two columns headed by nothing but a month (项目 | 9月 | 10月 | 说明), among labels without other dates."""
+    """Two columns headed by nothing but a month (项目 | 9月 | Oct 2026 | 说明), among labels without other dates."""
     return len(columns) == _COMPARED and all(
-        _BARE_MONTH.fullmatch(row.cells[each].text.strip()) for each, _, _ in columns
+        _BARE_MONTH.fullmatch(text) or [each.text for each in find_dates(text)] == [text]
+        for text in (row.cells[each].text.strip() for each, _, _ in columns)
     )
 
 

@@ -207,4 +207,5 @@ def _is_title_period(block: Block, mention: Mention, where: Where) -> bool:
     """Whether a month or longer in a title, or the days of a report's, say which period the file is about."""
     days = mention.precision == "day" and mention.value == mention.end
     wide = mention.precision != "day" or (not days and _REPORT.search(block.text) is not None)
-    return wide and len(block.text) <= _SHORT_LINE and (block.level == 1 or (where.order or 99) < 4 or where.order == 0)
+    longest = _SHEET_TITLE if block.place.sheet else _SHORT_LINE
+    return wide and len(block.text) <= longest and (block.level == 1 or (where.order or 99) < 4 or where.order == 0)

@@ -13,7 +13,8 @@ from pipeline.timeline.dates_in_names import find_dates_in_name
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.points import Days
 
-_TIME = r"(?:[ T]+\d{1,2}[:时点].{0,12})?"
+_PART_OF_DAY = r"(?:上午|下午|凌晨|清晨|早上?|晚上?|夜间?|中午|傍晚)"
+_TIME = rf"(?:[ T]*{_PART_OF_DAY})?(?:(?:[ T]+|(?<=[日号午晨上间晚早夜晚]))\d{{1,2}}[:时点].{{0,12}})?"
 _MONTH_DAY = re.compile(rf"(?P<m>1[0-2]|0?[1-9])[ ]?[-/.月][ ]?(?P<d>[12]\d|3[01]|0?[1-9])[ ]?[日号]?{_TIME}$")
 _DAY = re.compile(rf"(?P<d>[12]\d|3[01]|0?[1-9])[ ]?(?:[日号]|st|nd|rd|th)?{_TIME}$")
 _DAYS = re.compile(r"(?P<d1>\d{1,2})[日号]?[ ]?[-~至到][ ]?(?P<d2>\d{1,2})[日号]$")

@@ -48,7 +48,8 @@ _LABEL_FOLLOWS = re.compile(
 )
 _OWN_NAME = re.compile(r"[ ][a-z]")
 _NAMES_A_DATE = re.compile(
-    r"日期|时间|年月|月份|\bdate\b|\btime\b|\bmonth\b|\bon\b$|^(?:day|when|raised|logged|asked|received|weeks?|周次?|月)$",
+    r"日期|时间|年月|月份|(?<!工作)(?<!节假)(?<![休假节每当次今昨明平双单生整全半非])[\u4e00-\u9fff]日$|^[月季期]别$|(?:统计|报告|调查|考核)期别?$"
+    r"|\bdate\b|\btime\b|\bmonth\b|\bon\b$|^(?:day|when|raised|logged|asked|received|weeks?|周次?|月)$",
     re.IGNORECASE,
 )
 _DURATION = re.compile(

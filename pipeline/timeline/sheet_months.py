@@ -23,7 +23,7 @@ NIL = re.compile(
 _NIL_ROW = re.compile(
     r"(?:本[月周季年期]度?|当月|本季度)?(?:均?无|未发生|没有发生|未收到)(?:任何)?(?:服务|客户|供应商|供方)?(?:投诉|争议|纠纷)|本[月周季年期]度?(?:无|未发生)[\u4e00-\u9fff]{0,8}"
     r"|(?:nil return|no (?:complaints?|disputes?))(?: (?:this|in the|during the|for the) (?:month|quarter|period|year))?"
-    r"|no [a-z ]{2,24} (?:this|in the|during the|for the) (?:month|quarter|period|year)"
+    r"|no(?:ne)? (?:[a-z ]{2,24} )?(?:this|in the|during the|for the) (?:month|quarter|period|year)|none in (?:q[1-4]|[a-z]{3,9})(?: 20\d\d)?"
 )
 _UP_TO = re.compile(r"(?:截至|截止到?|\bas (?:of|at)|\bup to|\buntil|\bsince)\s*$", re.IGNORECASE)
 _NIL_CELLS = 6

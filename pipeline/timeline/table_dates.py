@@ -77,7 +77,9 @@ def is_revision_history(block: Block, header: Header, title: str = "") -> bool:
             (_CHANGE_COLUMN.search(label) and not _VERSION_COLUMN.search(label)) or _WRITER_COLUMN.search(label)
             for label in labels
         )
-        and not any(re.search(r"名称|编号|name|title|no\.|\bkey\b|priority|优先", label) for label in labels)
+        and not any(
+            re.search(r"名称|编号|name|title|no\.|\bkey\b|priority|优先|^documents?$|^文件$", label) for label in labels
+        )
         and not any(_PUT_INTO_SERVICE.search(label) for label in labels)
     )
 

@@ -26,6 +26,8 @@ _DAY_LENGTH = 24
 _PERSON = re.compile(r"[人者员]$|部门$|[室部处科]$|中心$|小组$")
 _SERIAL_LABEL = re.compile(r"日期|\bdate", re.IGNORECASE)
 _FILLED = re.compile(r"[:：]\s*\S")
+_FOUR_DIGITS = re.compile(r"\s*\d{4}\s*")
+_MAY_BE_YEAR = re.compile(r"^(?:[a-z]+ )?years?$|年(?:度|份)?$|版|edition|issue|since|built|期间|period", re.IGNORECASE)
 _FARTHEST = 100  # columns; a sheet may have 16,384 of them, and a look back from each at all would never end
 _SENTENCE = re.compile(r"[。；！？]")
 _DAY_TOLD = re.compile(r"\d{1,2}月\d{1,2}[日号]")
@@ -137,9 +139,12 @@ def names_dates(label: str) -> bool:
 def mentions_in(cell: Cell, label: str = "") -> tuple[Mention, ...]:
     """The dates of a cell under or beside `label`: those written in it, else the typed date of the sheet.
 
-    A bare number is a serial date only where the label says 日期 or Date, and not for minutes.
+    A bare number is a serial date only where the label says 日期 or Date, and not for minutes; and a bare
+    2010 is a figure, and no year, below a label that speaks of another matter (Forecast).
     """
     dated = is_date_label(label)
+    if label and not dated and _FOUR_DIGITS.fullmatch(cell.text) and not _MAY_BE_YEAR.search(label.strip()):
+        return ()
     found = find_dates(cell.text, dated=dated)
     if found and found[0].form == "excel_serial" and not _SERIAL_LABEL.search(label):
         found = ()

@@ -165,6 +165,7 @@ NO_DATES = [
     "ISO 27001-2013", "ISO 9001-2015 or 2008", "the 2018 edition", "in 2015 edition", "since version 2019", "Windows Server 2019",
     "24/7/365", "see 24/03/05", "pages 1/2/20", "Docker version 18.09.2", "drwxr-xr-x 2 root 6 Jun 28 17:48", "2024.03.05.06", "2016 36号文",
     "20240305000001", "20240313250000", "in 1024 BC", "平成30年4月1日", "Jan 24 - Mar 24", "staff 2048 13 Oct 18:01 ..", "2105年3月5日",
+    "Oct 20-24", "Jun 9-10", "met on Sept 2-04",
 ]  # fmt: skip
 
 
@@ -284,6 +285,8 @@ def test_the_anchor_completes_a_date_without_a_year(text: str, value: str, preci
         ("202403", "2024-03-01"),
         ("2024.3", "2024-03-01"),
         ("113.3.5", DAY),
+        ("113/03", "2024-03-01"),
+        ("113Q1", "2024-01-01"),
     ],
 )
 def test_a_field_of_dates_allows_more_forms(text: str, value: str) -> None:

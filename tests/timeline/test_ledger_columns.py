@@ -107,3 +107,78 @@ def test_numbers_in_a_column_without_a_word_for_time_are_no_days() -> None:
 def test_layouts_of_ledgers(text: str, days: list[str]) -> None:
     (block,) = page(text, sheet="台账")
     assert [f"{row.date:%m-%d}" for row in ledger_rows(block)] == days
+
+
+def test_a_day_column_needs_no_word_for_date() -> None:
+    rows = [
+        ["問題單", "開立日", "原因", "結案日"],
+        ["P1", "113/06/17", "a", "113/07/30"],
+        ["P2", "113年8月26日", "b", "—"],
+    ]
+    assert months_of(table(rows, sheet="Sheet1")) == ["06-06", "08-08"]
+
+
+def test_months_and_quarters_of_the_republic_stand_in_columns_of_periods() -> None:
+    months = [["月別", "服務", "可用率"], ["113/08", "主機代管", "99.98"], ["113年9月", "網站", "99.90"]]
+    quarters = [["季別", "件數", "觀察"], ["113Q1", "28", "a"], ["113年第2季", "33", "b"]]
+    assert months_of(table(months, sheet="Sheet1")) == ["08-08", "09-09"]
+    assert months_of(table(quarters, sheet="Sheet1")) == ["01-03", "04-06"]
+
+
+def test_days_without_a_year_lie_near_those_above_them() -> None:
+    rows = [
+        ["发布号", "部署时间", "结果"],
+        ["R1", "2025-12-29", "成功"],
+        ["R2", "12月30日22:15", "成功"],
+        ["R3", "1.14凌晨", "成功"],
+        ["R4", "3月6日下午", "成功"],
+    ]
+    found = [f"{row.date:%Y-%m-%d}" for row in ledger_rows(table(rows, sheet="Sheet1"))]
+    assert found == ["2025-12-29", "2025-12-30", "2026-01-14", "2026-03-06"]
+
+
+def test_the_column_that_the_file_is_named_after_says_when() -> None:
+    rows = [
+        ["Change", "Implemented", "PIR held", "Lessons"],
+        ["C1", "30 Aug 2025", "10 Sep 2025", "none"],
+        ["C2", "23 Sep 2025", "2 Oct 2025", "test first"],
+    ]
+    assert months_of(table(rows, sheet="Sheet1"), "Changes/PIR tracker.xlsx") == ["09-09", "10-10"]
+    assert months_of(table(rows, sheet="Sheet1"), "PIR/Changes.xlsx") == ["08-08", "09-09"]
+
+
+def test_a_calendar_of_releases_counts_them_on_the_days_they_are_meant_for() -> None:
+    rows = [
+        ["Release", "Planned deploy", "Approver", "Approval date"],
+        ["R1", "01/10/2025", "A", "24/09/2025"],
+        ["R2", "29/10/2025", "A", "28/09/2025"],
+    ]
+    assert months_of(table(rows, sheet="Sheet1")) == ["10-10", "10-10"]
+
+
+def test_of_unknown_columns_the_one_with_days_says_when() -> None:
+    rows = [
+        ["Action", "From MRM", "Agreed", "Owner"],
+        ["a", "Dec 2024", "18/01/2025", "HR"],
+        ["b", "Dec 2024", "19/01/2025", "IT"],
+    ]
+    assert months_of(table(rows, sheet="Sheet1")) == ["01-01", "01-01"]
+
+
+def test_the_hour_beside_a_day_takes_nothing_from_it() -> None:
+    rows = [
+        ["Change", "Approval given", "Verdict"],
+        ["E1", "9/14/2025 2:20 AM", "go"],
+        ["E2", "9/27/2025 11:48 PM", "go"],
+    ]
+    assert months_of(table(rows, sheet="Sheet1")) == ["09-09", "09-09"]
+
+
+def test_what_was_done_about_a_row_does_not_date_it() -> None:
+    rows = [["System", "Accounts", "Done"], ["A", "71", "taken away 2026-09-30"], ["B", "14", "taken away 2026-09-30"]]
+    assert months_of(table(rows, sheet="Access review")) == []
+
+
+def test_jul_25_in_a_column_of_months_is_a_year() -> None:
+    rows = [["Month", "Tickets", "SLA"], ["Jul 25", "402", "97.2"], ["Aug 25", "377", "98.0"]]
+    assert months_of(table(rows, sheet="Sheet1"), "Ops monthly numbers.xlsx") == ["07-07", "08-08"]

@@ -154,3 +154,14 @@ def test_the_date_of_a_nonconformity_is_the_day_on_which_it_was_found() -> None:
     rows = [["NCR", "1", "Date", "16 September 2026"], ["Verified on", "9 October 2026", "Closed by", "A"]]
     found = dates_of([line("Nonconformity report", level=1), table(rows)], "NCR 2.docx")
     assert [(str(one.value), one.role) for one in found] == [("2026-09-16", "occurred"), ("2026-10-09", "other")]
+
+
+def test_a_figure_of_four_digits_below_a_label_of_another_matter_is_no_year() -> None:
+    rows = [["Service", "Budget", "Forecast for the year"], ["Service Desk", "1980", "2010"]]
+    title = Block(
+        "Budget against actual cost by service, July to September 2026 (thousands)", Place(sheet="A", cell="A1")
+    )
+    found = dates_of([title, table(rows, sheet="A", first_row=2)], "budget.xlsx")
+    assert [(str(each.value), str(each.end), each.role) for each in found] == [
+        ("2026-07-01", "2026-09-30", "period_start")
+    ]

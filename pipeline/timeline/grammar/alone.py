@@ -1,4 +1,4 @@
-"""Dates only where they are all of a text, such as a cell: 2018; (2018); = 2019; 05-03-24; 24/03/05; 03.2024; 5 3 2024."""
+"""Dates only where they are all of a text, such as a cell: 2018; (2018); = 2019; 05-03-24; 24/03/05; 03.2024; 5 3 2024; 113/08."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 
 from pipeline.text.date_symbols import full_year
 from pipeline.timeline.grammar import numeric_days, points
+from pipeline.timeline.grammar.chinese import ROC_OFFSET
 from pipeline.timeline.grammar.english_prose_years import COUNTS
 from pipeline.timeline.grammar.points import Point, point
 
@@ -13,6 +14,10 @@ LONGEST = 16
 _YEAR = re.compile(r"[ ]{0,2}(?P<paren>\()?(?:(?:[<>][ ]?=?|=)[ ]?)?(?P<y>19[5-9]\d|20[0-4]\d)(?(paren)\))[.]?[ ]{0,2}")
 _SHORT = re.compile(r"[ ]{0,2}(?P<a>\d{1,2})(?P<sep>[-/])(?P<b>\d{1,2})(?P=sep)(?P<y>\d\d)[ ]{0,2}")
 _SPACED = re.compile(r"[ ]{0,2}(?P<a>\d{1,2})(?P<sep>[ ])(?P<b>\d{1,2})[ ](?P<y>(?:19|20)\d\d)[ ]{0,2}")
+# In a field of dates a year of the Republic needs no 民国: 113/08, 113Q1, 113上半年.
+_REPUBLIC = re.compile(
+    r"[ ]{0,2}(?P<y>1[0-3]\d)[ ]?(?:[/.](?P<m>0[1-9]|1[0-2])|[-/]?[Qq](?P<q>[1-4])|(?P<h>[上下])(?:半年度?)?)[ ]{0,2}"
+)
 _MONTH = re.compile(r"[ ]{0,2}(?P<m>0[1-9]|1[0-2])\.(?P<y>19[5-9]\d|20[0-4]\d)[ ]{0,2}")
 
 
@@ -30,7 +35,18 @@ def find(text: str, dated: bool) -> list[Point]:
         read = _trimmed(text, numeric_days.day_or_month_first(found))
     elif (found := _MONTH.fullmatch(text)) and (found["m"][0] == "0" or dated):
         read = _trimmed(text, point(points.month(int(found["y"]), int(found["m"])), "month_first", found))
+    elif dated and (found := _REPUBLIC.fullmatch(text)):
+        read = _trimmed(text, _of_republic(found))
     return [] if read is None else [read]
+
+
+def _of_republic(found: re.Match[str]) -> Point | None:
+    year = int(found["y"]) + ROC_OFFSET
+    if found["m"]:
+        return point(points.month(year, int(found["m"])), "minguo", found)
+    if found["q"]:
+        return point(points.quarter(year, int(found["q"])), "minguo", found)
+    return point(points.half(year, "上下".index(found["h"]) + 1), "minguo", found)
 
 
 def _short(found: re.Match[str]) -> Point | None:

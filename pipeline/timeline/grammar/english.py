@@ -67,6 +67,8 @@ _MAYBE_NAME = re.compile(
 _LEADS_TO_MAY = re.compile(r"(?:\b(?:in|of|by|since|from|to|until|till|during|before|after)|[-(,])[ ]?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"between[ ](?:the[ ])?$", re.IGNORECASE)
 _AFTER_YEAR = re.compile(r"(?:19|20)\d\d,?[ ]$")
+_DAYS_ONLY = re.compile(r"[a-z.][ ]\d{1,2}-\d\d$", re.IGNORECASE)
+_LAST_DAY = 31
 _BEFORE = 16
 
 
@@ -122,6 +124,8 @@ def _military(found: re.Match[str]) -> Point | None:
 def _mdy(found: re.Match[str]) -> Point | None:
     year, month = _year(found), month_number(found["m1"])
     if not found["d2"]:
+        if found["yy"] and _DAYS_ONLY.search(found[0]) and day_number(found["d1"]) < int(found["yy"]) <= _LAST_DAY:
+            return None  # Oct 20-24 are five days
         return point(points.day(year, month, day_number(found["d1"])), "en_mdy", found)
     last_month = month_number(found["m2"]) if found["m2"] else month
     if _two_days(found):
