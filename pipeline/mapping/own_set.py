@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.mapping.assign import THRESHOLD
-from pipeline.values import Analysis
+from pipeline.values import Analysis, Assignment
 
-# Share of files that serve something: more than eight in ten in clients' folders, less than half in mixed collections.
-_LEAST_SERVING = 0.6
+# An organisation's files serve most requirements, each a few; strangers' papers serve the same few again and again.
+# Measured on twelve sample clients and 430 public documents: clients 90 to 127 requirements and more than eight files
+# in ten, twenty files of one 18 to 40; all public documents together 53, and four files in ten.
+_MOST_REQUIREMENTS = 75
+_LEAST_REQUIREMENTS = 20
+_LEAST_SERVING = 0.6  # share of files that serve something, of a set that serves fewer than most requirements
 _HINTED = 0.45
 
 
@@ -19,18 +23,27 @@ def in_force(analyses: Sequence[Analysis]) -> list[Analysis]:
 
 
 def is_own_set(analyses: Sequence[Analysis]) -> bool:
-    """Whether most files that are in force serve something; in a collection of strangers' papers most serve nothing."""
-    current = in_force(analyses)
-    serving = sum(any(each.confidence >= THRESHOLD for each in one.assignments) for one in current)
-    return serving >= _LEAST_SERVING * len(current)
+    """Whether the files that are in force serve so many requirements, and so many of them one, as only a set does."""
+    served = [list(_served(one)) for one in in_force(analyses)]
+    as_a_whole = {each.requirement for one in served for each in one if not each.within}
+    if len(as_a_whole) >= _MOST_REQUIREMENTS:
+        return True
+    return len(as_a_whole) >= _LEAST_REQUIREMENTS and sum(map(bool, served)) >= _LEAST_SERVING * len(served)
+
+
+def _served(one: Analysis) -> Iterator[Assignment]:
+    return (each for each in one.assignments if each.confidence >= THRESHOLD)
 
 
 def by_the_whole(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
     """In a mixed collection a document is what it is as a whole: what one chapter says becomes a hint.
 
-    An organisation that combines documents does so knowingly; a stranger's plan or policy has a chapter on everything.
+    An organisation that combines documents does so knowingly, and says so where it calls one a manual; a stranger's
+    plan or policy has a chapter on everything.
     """
-    return tuple(analyses) if is_own_set(analyses) else tuple(map(_whole, analyses))
+    if is_own_set(analyses):
+        return tuple(analyses)
+    return tuple(one if one.kind == "manual" else _whole(one) for one in analyses)
 
 
 def _whole(one: Analysis) -> Analysis:

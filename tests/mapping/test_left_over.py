@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from drives import serving, strangers
 from written import mapper
 
 from pipeline.mapping.left_over import searched
@@ -29,8 +30,8 @@ def named(requirement: str = "D-8.2.5", **other: object) -> Analysis:
 
 
 def settled(*files: Analysis) -> Analysis:
-    """The first of these files, after the search, in a folder where others serve something too."""
-    return searched([*files, *(named(one) for one in ("D-7.2", "D-7.5", "R-7.4"))], mapper().catalogue)[0]
+    """The first of these files, after the search, in an organisation's own set."""
+    return searched([*files, *serving(30)], mapper().catalogue)[0]
 
 
 def test_a_likely_text_counts_where_nothing_else_does_and_asks_for_review() -> None:
@@ -61,7 +62,7 @@ def test_a_withdrawn_file_brings_nothing_in() -> None:
 
 
 def test_only_the_likeliest_of_doubtful_texts_is_a_hint() -> None:
-    better, worse, *_ = searched([page(0.55, path="a"), page(0.45, path="b"), named("D-7.2")], mapper().catalogue)
+    better, worse, *_ = searched([page(0.55, path="a"), page(0.45, path="b"), *serving(30)], mapper().catalogue)
     assert (len(better.hints), len(worse.hints)) == (1, 0)
 
 
@@ -74,6 +75,5 @@ def test_a_file_of_unknown_kind_is_of_the_kind_of_what_it_serves(requirement: st
 
 
 def test_among_files_that_serve_nothing_a_likely_text_stays_a_hint() -> None:
-    strangers = [Analysis(f"{number}.docx", str(number), "read") for number in range(9)]
-    one = settled(page(0.9), *strangers)
+    one = settled(page(0.9), *strangers(90))
     assert (one.assignments, [each.requirement for each in one.hints]) == ((), ["D-8.2.5"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from drives import serving, strangers
 from written import text
 
 from pipeline.mapping.strangers import other_field, without_strangers
@@ -19,28 +20,22 @@ def paper(title: str, content: Content, assignments: tuple[Assignment, ...] = SE
     return Analysis(f"{title}.docx", title, "read", kind="manual", title=title, assignments=assignments, facts=facts)
 
 
-def own(count: int) -> list[Analysis]:
-    serving = (Assignment("D-8.6.1", 0.9, "title", "事件管理程序"),)
-    return [Analysis(f"{n}.docx", str(n), "read", kind="procedure", assignments=serving) for n in range(count)]
-
-
 def test_the_manual_of_another_system_serves_nothing_in_ones_own_set() -> None:
-    judged = without_strangers([*own(5), paper("质量手册", GOODS)])[-1]
+    judged = without_strangers([*serving(30), paper("质量手册", GOODS)])[-1]
     assert (judged.kind, judged.assignments) == ("unrelated", ())
 
 
 def test_a_manual_of_both_systems_stays() -> None:
     for kept in (paper("质量手册", BOTH), paper("质量与服务管理手册", GOODS)):
-        assert without_strangers([*own(5), kept])[-1] == kept
+        assert without_strangers([*serving(30), kept])[-1] == kept
 
 
 def test_another_paper_of_another_system_stays_as_far_as_it_serves_something() -> None:
     policy = paper("ISMS信息安全方针", GOODS)
-    assert without_strangers([*own(5), policy])[-1] == policy
-    assert without_strangers([*own(5), replace(policy, assignments=())])[-1].kind == "unrelated"
+    assert without_strangers([*serving(30), policy])[-1] == policy
+    assert without_strangers([*serving(30), replace(policy, assignments=())])[-1].kind == "unrelated"
 
 
 def test_in_a_mixed_collection_a_manual_is_a_manual() -> None:
-    strangers = [replace(one, assignments=()) for one in own(5)]
     manual = paper("质量手册", GOODS)
-    assert without_strangers([*strangers, manual])[-1] == manual
+    assert without_strangers([*strangers(9), manual])[-1] == manual
