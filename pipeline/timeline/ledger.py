@@ -41,9 +41,11 @@ _HANDED_OUT = re.compile(
     r"发放|分发|接收|领用|签收|回收|借阅|销毁|归档|作废|申请|更改原因|查新|核查|核对"
     r"|recipient|distribut|received|disposal|destroy|request|reason|copies to|checked|withdrawn|confirmed by|read by|told on|sent to|superseded"
 )
+_DIRECTORY = re.compile(r"名录|名单|花名册|通讯录|目录|directory|roster|approved list")
 _STEP = re.compile(r"环节|步骤|阶段|工序|step|stage|phase")
 _ROWS_NEEDED = 2
 _TITLE_ROWS = 3
+_CELL_OF_PAGE = re.compile(r"T\d+R\d+C\d+$")
 _SHORT_LABEL = 20
 
 
@@ -62,7 +64,7 @@ def ledger_rows(block: Block, context: str = "") -> tuple[LedgerRow, ...]:
     """The events of a table block; empty where it is no ledger.
 
     A ledger has a header (of one to three rows), a column of dates and at least two rows of
-    data. Dates without a year or month (7月3日, 7/3, 3日) are completed from the sheet, the
+    data, or one on a sheet that is no directory. Dates without a year or month (7月3日, 7/3, 3日) are completed from the sheet, the
     lines above the header, the heading and `context` (the file's title or path). A table
     with a column for each month gives one event for each month that has a filled cell.
     """
@@ -140,7 +142,9 @@ def _events(
         if not _is_empty(row, given) and not _is_total(row) and not says_nothing(cell.text for cell in _distinct(row))
     ]
     signatures = sum(_is_signature(row) for row in filled)
-    if len(filled) < _ROWS_NEEDED or 2 * signatures >= len(filled):
+    if not filled or 2 * signatures >= len(filled):
+        return ()
+    if len(filled) == 1 and (not is_grid(block) or _DIRECTORY.search(normal(f"{block.place.sheet} {title}"))):
         return ()
     governed = list(_governed(filled, around, _plain_labels(header)))
     dated = {column: days_of_column(governed, column, header.labels[column]) for column in columns}
@@ -187,7 +191,7 @@ def _rows(
 def _main_column(
     dated: Mapping[int, Sequence[Days | None]], ranked: Sequence[tuple[int, int]], rows: int
 ) -> int | None:
-    """The best column in which at least a third of the rows (and two) have dates.
+    """The best column in which at least a third of the rows (and two, if there are) have dates.
 
     A column with the same quarter or year in every row says what they are about, not when: another
     with days goes before it. Of two that are called something unknown, the one with days goes before that with months.
@@ -196,7 +200,7 @@ def _main_column(
     unknown: int | None = None
     for rank, column in ranked:
         found = [days for days in dated[column] if days and days[2] != "year"]  # an edition's year is no event
-        if len(found) < _ROWS_NEEDED or len(found) * 3 < rows:
+        if len(found) < min(_ROWS_NEEDED, rows) or len(found) * 3 < rows:
             continue
         if len(set(found)) == 1 and found[0][2] not in ("day", "month"):
             about = column if about is None else about
@@ -247,6 +251,11 @@ def _is_signature(row: GridRow) -> bool:
     """A row of a cover or control table: 编制 | 张三 | 2024-03-01."""
     first = next((cell.text for cell in _distinct(row) if cell.text.strip()), "")
     return len(first) <= _SHORT_LABEL and role_of_label(first) in {"drafted", "reviewed", "approved"}
+
+
+def is_grid(block: Block) -> bool:
+    """Whether a table is a sheet's or a csv file's, and not one of a page of text."""
+    return any(not _CELL_OF_PAGE.match(cell.address) for row in block.rows for cell in row[:1])
 
 
 def _is_total(row: GridRow) -> bool:

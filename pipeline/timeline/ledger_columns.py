@@ -14,15 +14,15 @@ _EVENT_COLUMNS = tuple(
     re.compile(pattern)
     for pattern in (
         r"发生|occurr|incident date",
-        r"受理|接报|报告(?!提交|出具|完成|编号)|报障|申报|报修|上报|来电|请求|投诉|report(?!s? (?:issued|due|sent|no\b|date))|receiv|request|raised|logged|\basked|open|complained",
+        r"受理|接报|报告(?!提交|出具|完成|编号)|报障|申报|报修|上报|来电|请求|投诉|report(?!s? (?:issued|due|sent|no\b|date|finished|written))|receiv|request|raised|logged|\basked|open|complained",
         r"登记|申请|提出|提交|创建|建单|开单|发现|creat|submit|record|identif|found|detect",
         r"实际(?!完成|关闭|结束)|actual(?! clos| end| compl)",
         r"实施|执行|变更|开始|起始|任命|聘任|指派|start|perform|conduct|implement|began|carried out|appoint",
         r"巡检|检查|演练|测试|培训|会议|评审|评估|评价|备份|审计|盘点|验收|上线|发布|部署|调查|回访|值班|核对|核查|跟踪|采样|抽样|巡查|投产|投运|走访|清点"
         r"|inspect|test|train|meet|review|backup|deploy|release|publish|survey|check|exercise|evaluat|assess|sampl|follow|exercis|rolled out|went live|visit|scanned|counted|held on|looked at",
         r"发放|分发|领用|签收|借阅|销毁|归档|issued to|distribut",
-        r"日期|时间|年月|月份|周期|期间|[\u4e00-\u9fff]日$|^[月季期]别$|期别?$|date|time|month|period|^(?:day|when|月)$",
-        r"^(?:weeks?|周次?)$",
+        r"日期|时间|年月|月份|周期|期间|[\u4e00-\u9fff]日$|^[月季期]别$|期别?$|(?<!report )date|time|month|period|^(?:day|when|月)$|\b(?:on|at)$",
+        r"^(?:weeks?|周次?)$|date",
     )
 )
 _NOT_WHEN = re.compile(

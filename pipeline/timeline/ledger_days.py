@@ -15,8 +15,10 @@ from pipeline.timeline.roles import is_date_label
 from pipeline.timeline.tables import DAY_AND_MONTH, GridRow, mentions_in
 from pipeline.values import Cell
 
-_MONTH_LABEL = re.compile(r"月份?|month")
+_MONTH_LABEL = re.compile(r"(?:.* )?(?:月份?|month)")
 _MONTH_NUMBER = re.compile(r"1[0-2]|0?[1-9]")
+_FIGURE = re.compile(r"\d+")
+_NUMBERED = re.compile(r"\d{1,2}\.\d{1,2}")
 _MONTH_AND_YEAR = re.compile(r"(?P<m>[a-z]{3,9})\.?[ '’-]{1,2}(?P<y>\d\d)", re.IGNORECASE)
 _TIME_OF_DAY = re.compile(
     r"[T ]?(?:上午|下午|凌晨|晚上?)?[ ]?\d{1,2}:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:[ ]?[ap]\.?m\.?)?(?:Z|[ ]?[+-]\d\d:?\d\d)?|上午|下午",
@@ -50,8 +52,10 @@ def _with_years(found: Sequence[Days | None], cells: Sequence[Cell | None], labe
     for days, cell in zip(found, cells, strict=True):
         if days is None and known is not None and cell is not None and rank_of(label) != LAST:
             near = known[0]
-            tried = [completed(cell.text, Governing(near.year + step, None)) for step in (-1, 0, 1)]
-            read = [each for each in tried if each is not None and not cell.text.strip().isdigit()]
+            text = cell.text.strip()
+            figure = _FIGURE.fullmatch(text) or (_NUMBERED.fullmatch(text) and not is_date_label(label))
+            tried = [completed(text, Governing(near.year + step, None)) for step in (-1, 0, 1)]
+            read = [each for each in tried if each is not None and not figure]
             days = min(read, key=lambda each: abs(each[0] - near), default=None)
         known = days or known
         done.append(days)
@@ -76,6 +80,8 @@ def _days(cell: Cell, label: str, around: Governing) -> Days | None:
         return points.month(_THIS_CENTURY + int(named["y"]), month_named(named["m"]))
     if rank_of(label) == LAST or (text.isdigit() and not is_date_label(label)):
         return None  # a number under a label that names no date is a number
+    if _NUMBERED.fullmatch(text) and not is_date_label(label):
+        return None  # 4.2 under Release is an edition
     if around.year and month_label and _MONTH_NUMBER.fullmatch(text):
         return points.month(around.year, int(text))
     if around.year and DAY_AND_MONTH.fullmatch(text):

@@ -21,7 +21,7 @@ _NEXT_LABEL = re.compile(rf"(?:下次|下一次|下一轮|下一期|下期|\bnex
 _BEFORE_LABEL = re.compile(rf"(?:上次|上一次|前次|上一轮|上一期|上期|\bprevious\b|\blast\b){_LABEL_BEFORE}")
 
 _ANY = re.compile(
-    r"(?:^|[\s,，;；|、(（/])(?P<zh>[\u4e00-\u9fff]{2,8}?)(?:日期|时间)[\s:：]*$"
+    r"(?:^|[\s,，;；|、(（/])(?P<zh>[\u4e00-\u9fff]{2,8}?)(?:日期|时间|(?<![休息假节每当次今昨明平作])日)[\s:：]*$"
     r"|(?:^|[\s,;|(/])(?P<en>[a-z]+(?: [a-z]+)?) (?:date|time)\s?[:：]\s*$"
     r"|(?:^|[\s,;|(/])(?:date|day)s? of (?:the )?(?P<of>[a-z]+(?: [a-z]+)?)\s?[:：]\s*$"
 )

@@ -11,8 +11,8 @@ from pipeline.catalogue import Catalogue
 from pipeline.text.normal import normal
 from pipeline.timeline.chapters import chapter_events
 from pipeline.timeline.events import Days
-from pipeline.timeline.in_columns import outside_columns
-from pipeline.timeline.ledger import ledger_rows
+from pipeline.timeline.in_columns import cell_of, outside_columns
+from pipeline.timeline.ledger import is_grid, ledger_rows
 from pipeline.timeline.log_lines import log_events
 from pipeline.timeline.main_date import main_date
 from pipeline.timeline.partial_dates import governing
@@ -35,7 +35,7 @@ _LEDGER = re.compile(r"台账|登记|汇总|清单|日志|一览|\blog\b|registe
 _SIGNED: frozenset[Role] = frozenset(["drafted", "reviewed", "approved", "signed"])
 _TABLE_IS_LEDGER = 3
 _DAYS_OF_AN_OCCASION = 3
-_CELL_OF_PAGE = re.compile(r"T\d+R\d+C\d+$")
+_HARDLY_A_LINE = 120
 
 
 def events_of(
@@ -142,22 +142,31 @@ def _of_document(chapters: Sequence[Part], whole: Written, is_whole: bool) -> tu
 def _rows_are_events(blocks: Sequence[Block], rows: Sequence[Days], dates: Sequence[DatedPlace], name: str) -> bool:
     """Whether the dated rows are what the file records: not the steps or persons of one occasion."""
     tail = normal(name.rsplit("/", 1)[-1])
-    if any(map(_is_grid, blocks)):
+    if any(map(is_grid, blocks)):
         return True
     if _LEDGER.search(tail):
         return True
     if len(rows) < _TABLE_IS_LEDGER or _is_occasion(tail) or _PLAN.search(tail):
         return False
     own = {place for _, _, _, place in rows}
-    if {one.role for one in dates if one.place in own} <= _SIGNED:
+    if {one.role for one in dates if one.place in own} <= _SIGNED and not _is_all_there_is(blocks, dates):
         return False  # who tested or approved what of one undertaking
-    rest = [one for one in dates if one.place not in own and one.place != "name"]
+    theirs = {cell[:2] for place in own if (cell := cell_of(place))}
+    rest = [
+        one
+        for one in dates
+        if one.place != "name"
+        and one.place not in own
+        and (one.labelled or (cell_of(one.place) or ("", 0))[:2] not in theirs)
+    ]
     return not any(one.precision == "day" for one in outside_columns(rest, {"occurred", "meeting"}))
 
 
-def _is_grid(block: Block) -> bool:
-    """Whether a table is a sheet's or a csv file's, and not one of a page of text."""
-    return any(not _CELL_OF_PAGE.match(cell.address) for row in block.rows for cell in row[:1])
+def _is_all_there_is(blocks: Sequence[Block], dates: Sequence[DatedPlace]) -> bool:
+    """Whether a page holds one table and, beside headings, hardly a line of text, and no day but in the table."""
+    said = sum(len(block.text) for block in blocks if not block.rows and not block.level)
+    days = all(cell_of(one.place) for one in dates if one.place != "name")
+    return days and said <= _HARDLY_A_LINE and sum(bool(block.rows) for block in blocks) == 1
 
 
 def _rows(blocks: Iterable[Block], context: str) -> tuple[Days, ...]:

@@ -11,7 +11,7 @@ from pipeline.text.normal import normal
 from pipeline.timeline.dates import may_hold_dates
 from pipeline.timeline.found import FoundDate
 from pipeline.timeline.partial_dates import Governing, completed, governing
-from pipeline.timeline.roles import is_bare_date_label, is_date_label, role_near, role_of_label
+from pipeline.timeline.roles import is_bare_date_label, is_date_label, role_named, role_near, role_of_label
 from pipeline.timeline.tables import GridRow, Header, grid, header_of, mentions_in, names_dates
 from pipeline.timeline.unlabelled import REVISION_TITLE, role_beside_name, role_of_occasion
 from pipeline.values import Block, Cell, Mention, Place, Role
@@ -33,7 +33,8 @@ _WRITER_COLUMN = re.compile(
     r"作者|编[制写]人?|修[订改]人|拟制|经手|审[核批]|批准|签发|author|prepared|editor|written|approved|reviewed|changed by|\bby\b"
 )
 _AUDITOR = re.compile(r"审核员|内审员|auditor", re.IGNORECASE)
-_PUT_INTO_SERVICE = re.compile(r"投产|投运|上线|部署|deploy|live|rolled out")
+_PUT_INTO_SERVICE = re.compile(r"投产|投运|上线|部署|计划发布|deploy|live|rolled out")
+_NUMBER_OF_ITS_OWN = re.compile(r"(?:发布|发行|变更|工单|申请|单|记录|事件|问题)号$")
 _FIGURES = re.compile(r"[\d./ -]+")
 _WHO_SIGNS: frozenset[Role | None] = frozenset(["drafted", "reviewed", "approved", "signed"])
 _REVIEW = re.compile(r"(?:post-?implementation |change )?review|pir|(?:实施后|事后|变更)?(?:回顾|复盘)")
@@ -80,7 +81,7 @@ def is_revision_history(block: Block, header: Header, title: str = "") -> bool:
         and not any(
             re.search(r"名称|编号|name|title|no\.|\bkey\b|priority|优先|^documents?$|^文件$", label) for label in labels
         )
-        and not any(_PUT_INTO_SERVICE.search(label) for label in labels)
+        and not any(_PUT_INTO_SERVICE.search(label) or _NUMBER_OF_ITS_OWN.search(label) for label in labels)
     )
 
 
@@ -102,8 +103,9 @@ def _under_header(
         left = list(_left(row, column))
         labels = [*left, label] if beside else [label, *left]
         for mention in mentions:
-            role = role_near(cell.text, mention, labels if beside else labels[:1], audit=audit)
-            if role == "other" and not beside and is_date_label(label) and role_of_label(label) is None:
+            named = role_named(cell.text, mention, labels if beside else labels[:1], audit=audit)
+            role = named or "other"
+            if named is None and not beside and is_date_label(label):
                 role = _role_of_bare_column(header, column, labels[1:], audit)
             if role in ("occurred", "meeting") and not beside and not is_date_label(label) and _is_told(cell, mention):
                 role = "other"

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
 from pipeline.recall import remembered
+from pipeline.text.date_symbols import full_year
 from pipeline.timeline.dates import find_dates
+from pipeline.timeline.grammar import points
 from pipeline.timeline.partial_dates import WEEK, bare_day, month_named
 from pipeline.timeline.roles import is_bare_date_label, is_date_label, role_of_label
 from pipeline.timeline.split_days import join_split_days
@@ -26,11 +28,13 @@ _DAY_LENGTH = 24
 _PERSON = re.compile(r"[人者员]$|部门$|[室部处科]$|中心$|小组$")
 _SERIAL_LABEL = re.compile(r"日期|\bdate", re.IGNORECASE)
 _FILLED = re.compile(r"[:：]\s*\S")
+_SHORT_YEAR_FIRST = re.compile(r"([23]\d)/(\d{1,2})/(\d\d)")
+_CHINESE = re.compile("[一-鿿]")
 _FOUR_DIGITS = re.compile(r"\s*\d{4}\s*")
 _MAY_BE_YEAR = re.compile(r"^(?:[a-z]+ )?years?$|年(?:度|份)?$|版|edition|issue|since|built|期间|period", re.IGNORECASE)
 _FARTHEST = 100  # columns; a sheet may have 16,384 of them, and a look back from each at all would never end
 _SENTENCE = re.compile(r"[。；！？]")
-_DAY_TOLD = re.compile(r"\d{1,2}月\d{1,2}[日号]")
+_DAY_TOLD = re.compile(r"\d{1,2}月\d{1,2}[日号]|\d{1,2}[./-]\d{1,2}[ ]\d{1,2}:\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +143,7 @@ def names_dates(label: str) -> bool:
 def mentions_in(cell: Cell, label: str = "") -> tuple[Mention, ...]:
     """The dates of a cell under or beside `label`: those written in it, else the typed date of the sheet.
 
+    Below a Chinese label 24/6/20 begins with its year.
     A bare number is a serial date only where the label says 日期 or Date, and not for minutes; and a bare
     2010 is a figure, and no year, below a label that speaks of another matter (Forecast).
     """
@@ -146,11 +151,18 @@ def mentions_in(cell: Cell, label: str = "") -> tuple[Mention, ...]:
     if label and not dated and _FOUR_DIGITS.fullmatch(cell.text) and not _MAY_BE_YEAR.search(label.strip()):
         return ()
     found = find_dates(cell.text, dated=dated)
+    if found and (year_first := _SHORT_YEAR_FIRST.fullmatch(cell.text.strip())) and _CHINESE.search(label):
+        found = _read_year_first(found, year_first)
     if found and found[0].form == "excel_serial" and not _SERIAL_LABEL.search(label):
         found = ()
     if found or cell.date is None:
         return found
     return (Mention(cell.date, cell.date, "day", cell.text, 0, len(cell.text), "typed"),)
+
+
+def _read_year_first(found: tuple[Mention, ...], parts: re.Match[str]) -> tuple[Mention, ...]:
+    days = points.day(full_year(int(parts[1])), int(parts[2]), int(parts[3]))
+    return found if days is None or len(found) != 1 else (replace(found[0], value=days[0], end=days[1], form="ymd2"),)
 
 
 def _starts(row: tuple[Cell, ...], index: int) -> tuple[int, list[tuple[int, Cell]]]:

@@ -296,3 +296,16 @@ def test_documents_of_others_are_no_ledger_whatever_their_columns_are_called() -
         ["2", "乙", "GB/T 2", "2025-03-01"],
     ]
     assert ledger_rows(table(rows, sheet="外来"), "外来文件与法规.xlsx") == ()
+
+
+def test_one_row_of_a_sheet_is_an_event_but_not_that_of_a_directory() -> None:
+    rows = [["Invocation", "Raised", "Cause", "Report date"], ["INV-1", "2025-02-03", "burst pipe", "2025-03-07"]]
+    names = [["供方名称", "准入日期", "范围"], ["甲公司", "2025-09-15", "机房"]]
+    assert [str(row.date) for row in ledger_rows(table(rows, sheet="2025"))] == ["2025-02-03"]
+    assert ledger_rows(table(names, sheet="合格供方名录")) == ()
+    assert ledger_rows(table(rows)) == ()
+
+
+def test_a_row_without_anything_in_a_quarter_is_no_event() -> None:
+    rows = [["Plan", "Invoked on", "Report date"], ["A", "2025-02-03", "2025-02-07"], ["B", "none in Q2", "2025-06-30"]]
+    assert [str(row.date) for row in ledger_rows(table(rows, sheet="2025"))] == ["2025-02-03"]

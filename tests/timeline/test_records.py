@@ -362,3 +362,16 @@ def test_notices_of_issue_and_withdrawal_are_a_ledger_and_no_history_of_one_docu
     assert months([table(rows, sheet="Issued")], assigned("R-7.5-1"), path="issue log.xlsx") == {
         "R-7.5-1": {"2026-07": 1, "2026-09": 1}
     }
+
+
+def test_a_page_that_is_nothing_but_a_table_of_days_is_a_ledger_whatever_its_column_is_called() -> None:
+    rows = [["Doc", "Last reviewed", "Outcome"], *([f"D{n}", f"2026-0{n}-14", "no edits"] for n in (7, 8, 9))]
+    blocks = [line("Periodic document review", level=1), table(rows)]
+    found = months(blocks, assigned("R-7.5-2"), path="Periodic document review.docx")
+    assert found == {"R-7.5-2": {"2026-07": 1, "2026-08": 1, "2026-09": 1}}
+
+
+def test_the_closing_days_of_rows_take_nothing_from_their_ledger() -> None:
+    rows = [["問題單", "開立日", "結案日"], *([f"P{n}", f"113/0{n}/17", f"113/0{n}/28"] for n in (6, 7, 8))]
+    found = months([line("問題紀錄", level=1), table(rows)], assigned("R-8.6.3-1"), path="問題.docx")
+    assert found == {"R-8.6.3-1": {"2024-06": 1, "2024-07": 1, "2024-08": 1}}
