@@ -70,7 +70,10 @@ def _short_forms(assessed: AssessedSet, homes: Mapping[str, object]) -> dict[str
     initials: dict[str, list[str]] = defaultdict(list)
     for name in homes:
         if name.isascii() and " " in name:
-            initials["".join(part[0] for part in name.split()).upper()].append(name)
+            parts = name.split()
+            initials["".join(part[0] for part in parts).upper()].append(name)
+            for dot in (".", ""):  # R. Calloway
+                initials[f"{parts[0][0].upper()}{dot} {parts[-1].title()}"].append(name)
     return {short: [names[0].title()] for short, names in initials.items() if len(names) == 1} | found
 
 
@@ -201,9 +204,11 @@ def nonconformities_open_or_empty(assessed: AssessedSet) -> Iterator[Contradicti
             )  # fmt: skip
         empty = [fact for fact in one.facts if fact.name == "cause.empty"]
         if empty:
+            said = next((fact.value for fact in empty if fact.value), "")
             yield Contradiction(
                 f"{one.path}|cause",
-                Words(f"原因分析空泛：“{empty[0].value}”（{named([one.path])}）",
-                      f"the cause says little: “{empty[0].value}” ({named([one.path])})"),
+                Words(f"原因分析空泛：“{said}”（{named([one.path])}）", f"the cause says little: “{said}” ({named([one.path])})")
+                if said
+                else Words(f"未填写原因：{named([one.path])}", f"no cause is given: {named([one.path])}"),
                 [seen_at(one, fact) for fact in empty], requirement="R-9.2-5",
             )  # fmt: skip

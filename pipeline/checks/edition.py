@@ -45,9 +45,13 @@ def withdrawn_edition_cited(assessed: AssessedSet) -> Iterator[Contradiction]:
 def old_clause_numbers(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Number and title of an older edition together; a document's own chapters only in a manual, and many."""
     for one in assessed.current:
-        text = [f for f in one.facts if f.name == "edition" and f.value in _OLD_CLAUSES]
+        text = [f for f in one.facts if f.name in ("edition", "edition.clause") and f.value in _OLD_CLAUSES]
         heads = [f for f in one.facts if f.name == "edition.heading" and f.value in _OLD_CLAUSES]
-        seen = [f for f in text if _OF_THE_STANDARD.search(f.quote)] if one.kind in _WITH_CHAPTERS else text
+        seen = (
+            [f for f in text if f.name == "edition.clause" or _OF_THE_STANDARD.search(f.quote)]
+            if one.kind in _WITH_CHAPTERS
+            else text
+        )
         if one.kind == "manual" and len(heads) >= assessed.threshold("V02", "chapters"):
             seen = [*seen, *heads]
         if seen:

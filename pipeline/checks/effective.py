@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from pipeline.checks.lookup import number_key, numbers_of, prefix, series, tokens
+from pipeline.checks.lists import document_lists
+from pipeline.checks.lookup import inventory_of, number_key, numbers_of, prefix, series, tokens
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.values import Analysis, Event, Fact, Severity, Side, Words
 
@@ -85,8 +86,15 @@ def _early(
 @check("R16")
 def form_not_on_the_list(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Numbers of forms on records that the record list does not name, and versions that it does not give."""
-    lists = [one for one in assessed.current if any(fact.name == "record.listed" for fact in one.facts)]
-    listed = {tokens(fact.value) for one in lists for fact in one.facts if fact.name == "record.listed"}
+    inventory = inventory_of(assessed.analyses, assessed.threshold("C05", "alike"))
+    of_records = [one for one in assessed.current if any(fact.name == "record.listed" for fact in one.facts)]
+    listed = {tokens(fact.value) for one in of_records for fact in one.facts if fact.name == "record.listed"}
+    in_documents = [
+        one for one in document_lists(assessed) if any(inventory.of_listed_forms(e.number) for e in one.entries)
+    ]
+    listed |= {tokens(e.number) for one in in_documents for e in one.entries if inventory.of_listed_forms(e.number)}
+    lists = [*of_records, *(one for one in in_documents if one not in of_records)]
+    yield from _other_version(assessed, lists)
     if len(listed) < assessed.threshold("R16", "forms"):
         return
     kinds = {series("-".join(each)) for each in listed}
@@ -114,7 +122,6 @@ def form_not_on_the_list(assessed: AssessedSet) -> Iterator[Contradiction]:
                 Words(f"记录使用的表单编号 {number} 不在记录清单中：{named(paths)}", f"the form number {number} of a record is not on the record list: {named(paths)}"),
                 [*(first_of(one, "number.header", "number.cover", "number.name") for one in members), *(first_of(one, "record.listed") for one in lists)],
             )  # fmt: skip
-    yield from _other_version(assessed, lists)
 
 
 def _like(one: tuple[str, ...], kinds: set[tuple[str, ...]]) -> bool:

@@ -28,6 +28,7 @@ _CONFUSED = {
     "2": "Z",
     "1": "I",
 }
+_CODE_LENGTH = 18
 _SAME_HEAD = 4  # characters: a place without "city" and a proper name
 _PLACE = re.compile(r"^(?:[\u4e00-\u9fff]{2,3}(?:省|市|区|县))+")
 _LEGAL_FORM = re.compile(r"(?:股份|集团|有限责任|有限)+公司$|co ?ltd$|companylimited$|limited$|ltd$|inc$|llc$")
@@ -68,9 +69,14 @@ def credit_code_invalid(assessed: AssessedSet) -> Iterator[Contradiction]:
                 wrong[fact.value].append((one, fact))
     for code, seen in sorted(wrong.items()):
         paths = sorted({one.path for one, _ in seen})
+        length = (
+            Words("", "")
+            if len(code) == _CODE_LENGTH
+            else Words(f"为 {len(code)} 位，应为 18 位", f"has {len(code)} characters, not 18")
+        )
         yield Contradiction(
             code,
-            Words(f"统一社会信用代码 {code} 校验位不符：{named(paths)}", f"the credit code {code} fails its check digit: {named(paths)}"),
+            Words(f"统一社会信用代码 {code} {length.zh or '校验位不符'}：{named(paths)}", f"the credit code {code} {length.en or 'fails its check digit'}: {named(paths)}"),
             [seen_at(one, fact) for one, fact in seen], requirement="L01",
         )  # fmt: skip
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.checks.lookup import Inventory, inventory_of, number_key, prefix, same_title, title_key
@@ -78,10 +78,10 @@ def _absent(rows: list[_Row], inventory: Inventory, numbered: bool) -> Iterator[
             groups[one.path].append((one, entry))
     for path, absent in sorted(groups.items()):
         names = "、".join(f"{entry.number}《{entry.title}》" for _, entry in absent[:_SHOWN])
-        english = ", ".join(f"{entry.number} “{entry.title}”" for _, entry in absent[:_SHOWN])
+        english = ", ".join(f"{entry.number} “{entry.title}”".strip() for _, entry in absent[:_SHOWN])
         more = f"（共 {len(absent)} 项）" if len(absent) > _SHOWN else ""
         yield Contradiction(
-            "absent|" + "|".join(sorted(number_key(entry.number) for _, entry in absent)),
+            "absent|" + "|".join(sorted(number_key(entry.number) or title_key(entry.title) for _, entry in absent)),
             Words(f"{named([path])} 列有但未找到文件：{names}{more}",
                   f"{named([path])} lists {counted(len(absent), 'document')} that no file carries: {english}"),
             [_listed(one, entry) for one, entry in absent], requirement="L08",
@@ -95,6 +95,9 @@ def _unlisted(
     numbers = {number_key(entry.number) for one in lists for entry in one.entries}
     titles = {title_key(entry.title) for _, entry in rows}
     houses = {prefix(entry.number) for _, entry in rows} - {""}
+    if not any(entry.number for _, entry in rows):
+        yield from _untitled(assessed, lists, rows)
+        return
     unlisted = sorted(
         (
             one
@@ -110,19 +113,41 @@ def _unlisted(
         key=lambda one: one.path,
     )
     if unlisted:
-        shown = "、".join(f"{one.number}《{one.title}》" for one in unlisted[:_SHOWN])
-        english = ", ".join(f"{one.number} “{one.title}”" for one in unlisted[:_SHOWN])
-        yield Contradiction(
-            "unlisted|" + "|".join(sorted({number_key(one.number) for one in unlisted})),
-            Words(f"有文件但 {named([one.path for one in lists])} 未列：{shown}",
-                  f"{named([one.path for one in lists])} does not name these files: {english}"),
-            [*(first_of(one, *_NUMBERS) for one in unlisted), *(_listed(one, one.entries[0]) for one in lists)],
-            requirement="L08",
-        )  # fmt: skip
+        yield _not_named(unlisted, lists)
+
+
+def _not_named(unlisted: Sequence[Analysis], lists: Sequence[Analysis]) -> Contradiction:
+    shown = "、".join(f"{one.number}《{one.title}》" for one in unlisted[:_SHOWN])
+    english = ", ".join(f"{one.number} “{one.title}”".strip() for one in unlisted[:_SHOWN])
+    return Contradiction(
+        "unlisted|" + "|".join(sorted({number_key(one.number) or title_key(one.title) for one in unlisted})),
+        Words(f"有文件但 {named([one.path for one in lists])} 未列：{shown}",
+              f"{named([one.path for one in lists])} does not name these files: {english}"),
+        [*(first_of(one, *_NUMBERS) for one in unlisted), *(_listed(one, one.entries[0]) for one in lists)],
+        requirement="L08",
+    )  # fmt: skip
+
+
+def _untitled(assessed: AssessedSet, lists: tuple[Analysis, ...], rows: list[_Row]) -> Iterator[Contradiction]:
+    """Procedures and policies of the system whose title no row of a list without numbers bears."""
+    least = assessed.threshold("C04", "same_title")
+    ours = [
+        one
+        for one in assessed.current
+        if one.kind in ("procedure", "policy", "manual")
+        and one not in lists
+        and any(a.requirement.startswith("D-") for a in one.assignments)
+    ]
+    unlisted = [one for one in ours if not any(same_title(entry.title, [one], least) for _, entry in rows)]
+    if unlisted and len(unlisted) * 3 <= len(ours):  # else the list is of something else
+        yield _not_named(sorted(unlisted, key=lambda one: one.path), lists)
 
 
 def _titled_otherwise(rows: list[_Row], inventory: Inventory, least: float) -> Iterator[Contradiction]:
+    twice = {key for key, count in Counter(number_key(entry.number) for _, entry in rows).items() if count > 1}
     for one, entry in rows:
+        if number_key(entry.number) in twice:
+            continue  # C03's affair
         files = [each for each in inventory.by_number.get(number_key(entry.number), []) if not each.obsolete]
         if files and title_key(entry.title) and not same_title(entry.title, files, least):
             yield Contradiction(
@@ -157,12 +182,7 @@ def references_to_nothing(assessed: AssessedSet) -> Iterator[Contradiction]:
             there = inventory.has_title(fact.value) or (short != key and inventory.has_title(short))
             if _REFERABLE.search(key) and not outside and not there:
                 titles[key].append(_Citation(one, fact))
-        elif (
-            inventory.of_documents(fact.value)
-            and not inventory.has_number(fact.value)
-            and not _PAST_OR_EXAMPLE.search(fact.quote)
-            and not _OF_A_SERIES.match(fact.quote.partition(fact.value)[2])
-        ):
+        elif _not_there(fact, inventory):
             numbers[number_key(fact.value)].append(_Citation(one, fact))
     for number, cited in list(numbers.items()):  # 《…》 beside its number is one document
         if title := _title_beside(cited[0].fact, titles):
@@ -177,6 +197,14 @@ def references_to_nothing(assessed: AssessedSet) -> Iterator[Contradiction]:
                   f"no file is “{words[0]}”{' '.join(['', *words[1:]])}, which is cited in {named(paths)}"),
             list({(side.path, side.place): side for side in (seen_at(each.one, each.fact) for each in cited)}.values()),
         )  # fmt: skip
+
+
+def _not_there(fact: Fact, inventory: Inventory) -> bool:
+    """A number of a document that no file carries, or of a form that neither a file carries nor a list names."""
+    if inventory.has_number(fact.value):
+        return False
+    past = _PAST_OR_EXAMPLE.search(fact.quote) or _OF_A_SERIES.match(fact.quote.partition(fact.value)[2])
+    return not past and (inventory.of_documents(fact.value) or inventory.of_listed_forms(fact.value))
 
 
 def _citations(assessed: AssessedSet) -> Iterator[tuple[Analysis, Fact]]:

@@ -108,7 +108,8 @@ class Inventory:
         self._by_title: dict[str, list[Analysis]] = defaultdict(list)
         carriers: dict[tuple[str, ...], Counter[bool]] = defaultdict(Counter)
         prefixes: Counter[str] = Counter()
-        records: set[tuple[str, ...]] = set()
+        records: Counter[tuple[str, ...]] = Counter()
+        entered: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
         for one in analyses:
             controlled = one.kind in CONTROLLED and one.kind != "agreement"
             for number in numbers_of(one):
@@ -117,6 +118,8 @@ class Inventory:
                 carriers[series(number)][controlled] += 1
             prefixes.update({prefix(number) for number in numbers_of(one)} if controlled else ())
             prefixes.update(prefix(entry.number) for entry in one.entries)
+            for entry in one.entries:
+                entered[series(entry.number)].add(tokens(entry.number))
             for title in titles_of(one):
                 titles.add(title)
                 self._by_title[title].append(one)
@@ -124,12 +127,17 @@ class Inventory:
                 if fact.name == "part":
                     titles.add(title_key(fact.value))
                 elif fact.name == "record.listed":
-                    records.add(series(fact.value))
+                    records[series(fact.value)] += tokens(fact.value) not in self._tokens
                     self._tokens.add(tokens(fact.value))
                     titles.add(title_key(fact.quote))
         self.prefixes = {one for one, count in prefixes.items() if count >= _LEAST_OF_A_HOUSE and one}
-        self._documents = {one for one, kinds in carriers.items() if kinds[True] >= kinds[False]} - records
-        self._records = records | (set(carriers) - self._documents)
+        self._documents = {one for one, kinds in carriers.items() if kinds[True] >= kinds[False]} - set(records)
+        self._records = set(records) | (set(carriers) - self._documents)
+        # Forms that a list of documents holds in a series of their own: records carry it, and no document does.
+        within = {one: members for one, members in entered.items() if one in self._records and one not in records}
+        self._tokens.update(*within.values())
+        named = {**records, **{one: len(members) for one, members in within.items()}}
+        self._forms = {one for one, count in named.items() if count >= _LEAST_OF_A_HOUSE}
         self._titles = titles - {""}
         self._title_list = sorted(self._titles)
 
@@ -147,6 +155,10 @@ class Inventory:
             return False
         letters = [token for token in tokens(number) if not token.isdigit()]
         return series(number) in self._documents or letters[-1] in _DOCUMENT_CODES
+
+    def of_listed_forms(self, number: str) -> bool:
+        """Is this the number of a form, of a series of which a list names several?"""
+        return self.own(number) and series(number) in self._forms
 
     def has_number(self, number: str) -> bool:
         """A file carries this number, or one of which it is an instance (…-0505 for …-0505-2609)."""
@@ -189,7 +201,13 @@ def same_title(title: str, files: Sequence[Analysis], least: float) -> bool:
     known = {key for one in files for key in titles_of(one)} | {
         title_key(fact.value) for one in files for fact in one.facts if fact.name == "part"
     }
-    return any(fuzz.partial_ratio(wanted, _subject(key)) >= least for key in known)
+    subjects = {_KIND_WORDS.sub(" ", key).strip() for key in known} - {""} or known  # "management" alone names nothing
+    return any(fuzz.partial_ratio(wanted, key) >= least for key in subjects)
+
+
+def alike(one: str, other: str, least: float) -> bool:
+    """Are two titles like each other, by `least` of 100?"""
+    return fuzz.partial_ratio(_subject(title_key(one)), _subject(title_key(other))) >= least
 
 
 def _subject(key: str) -> str:

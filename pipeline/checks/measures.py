@@ -14,12 +14,17 @@ from pipeline.values import Analysis, Fact, Severity, Words
 _SHOWN = 4
 _LONGEST_TITLE = 24
 _LONGEST_PERIOD = 14
-_MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I)
+# A month, quarter or year, and not the number of a chapter.
+_MONTH = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|20\d\d|\d{1,2}\s*月|[一二三四1-4]\s*季度|\bq[1-4]\b|^\d{1,2}$",
+    re.I,
+)
 _HOUSE = ("D-6.2", "R-9.1", "R-9.4", "R-8.3.3")
 
 
 # A measure that says which level or time it is of means the same whatever service it stands beside.
 _OF_ONE_LEVEL = re.compile(r"\bp[1-5]\b|\d+ (?:h|min)\b|[一二三四]级|\d+(?:分钟|小时)")
+_OF_LEVELS = re.compile(r"^p[1-5] (?:response|resolved)$")  # times that tables give to levels of incidents
 _Measure = tuple[str, str]  # a measure's name, and the customer or service that it is of
 _Months = dict[str, tuple[str, Analysis, Fact]]
 
@@ -45,11 +50,7 @@ def figures_never_vary(assessed: AssessedSet) -> Iterator[Contradiction]:
         for fact in one.facts if one.kind in ("record", "report") else ():
             if fact.name == "metric.actual":
                 measure, period, value, context = fact.value.split("|")
-                when = (
-                    period
-                    if len(period) <= _LONGEST_PERIOD and (_MONTH.match(period) or any(map(str.isdigit, period)))
-                    else f"{one.main_date}"
-                )
+                when = period if len(period) <= _LONGEST_PERIOD and _MONTH.search(period) else f"{one.main_date}"
                 families[_family(one.path)][measure, context].setdefault(when, (value, one, fact))
     for family, measures in sorted(families.items()):
         followed = {key: seen for key, seen in measures.items() if len(seen) >= assessed.threshold("R09", "months")}
@@ -92,7 +93,7 @@ def targets_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
         if len({(each.figure, each.less) for each in house}) > 1 and len({each.one.path for each in house}) > 1:
             yield _differing(measure, [*house, *(each for each in promised if each.figure != house[0].figure)], "high")
         elif house and (low := [each for each in promised if _promises_more(each, house[0])]):
-            yield _differing(measure, [*low, *house], "high")
+            yield _differing(measure, [*low, *house], "medium" if _OF_LEVELS.search(measure) else "high")
         elif house and (
             less := [each for each in promised if each.figure != house[0].figure and each.unit == house[0].unit]
         ):
@@ -105,8 +106,14 @@ def targets_of(assessed: AssessedSet) -> dict[str, list[Target]]:
     for one in assessed.current:
         if one.kind in CONTROLLED or agreement(one) or any(a.requirement in _HOUSE for a in one.assignments):
             for measure, target in _single(one).items():
-                targets[measure].append(target)
+                if not _OF_LEVELS.search(measure) or _sets_levels(one):
+                    targets[measure].append(target)
     return targets
+
+
+def _sets_levels(one: Analysis) -> bool:
+    """May this file say how soon an incident of a level is answered? Requests, changes and suppliers have times of their own."""
+    return one.kind != "record" and any(a.requirement in ("D-8.6.1", "D-8.3.3-SLA") for a in one.assignments)
 
 
 def _single(one: Analysis) -> dict[str, Target]:

@@ -6,9 +6,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from pipeline.checks.lookup import inventory_of, number_key, prefix, same_title, tokens
+from pipeline.checks.lists import document_lists
+from pipeline.checks.lookup import Inventory, alike, inventory_of, number_key, prefix, same_title, tokens
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
-from pipeline.values import Analysis, Fact, Words
+from pipeline.values import Analysis, Fact, ListEntry, Side, Words
 
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _OTHER_SYSTEM = re.compile(r"ISMS|QMS?\b|EMS\b|27001|9001|14001|45001", re.I)
@@ -35,6 +36,7 @@ def numbers_contradict(assessed: AssessedSet) -> Iterator[Contradiction]:
                 [seen_at(one, fact) for fact in sorted(said, key=lambda fact: number_key(fact.value) == number_key(said[0].value))],
             )  # fmt: skip
     yield from _shared(files, assessed.threshold("C03", "same_title"))
+    yield from _twice_in_a_list(assessed, inventory)
     yield from _off_pattern(files, assessed.threshold("C03", "documents"), assessed.threshold("C03", "share"))
     yield from _left_out(assessed, files, assessed.threshold("C03", "series"))
 
@@ -109,6 +111,30 @@ def _cut_short(name: str, said: list[Fact]) -> bool:
         if year or (len(whole) > len(short) and whole[-len(short) :] == short):
             return True
     return False
+
+
+def _twice_in_a_list(assessed: AssessedSet, inventory: Inventory) -> Iterator[Contradiction]:
+    """One number on rows of a list whose titles have nothing in common, and that two files do not carry anyway."""
+    for one in document_lists(assessed):
+        rows: dict[str, list[ListEntry]] = defaultdict(list)
+        for entry in one.entries:
+            rows[number_key(entry.number)].append(entry)
+        for key, members in sorted(rows.items()):
+            if (
+                key
+                and len(inventory.by_number.get(key, [])) < 2
+                and any(
+                    not alike(members[0].title, each.title, assessed.threshold("C03", "same_title")) for each in members
+                )
+            ):
+                titles = "、".join(f"《{each.title}》" for each in members)
+                english = ", ".join(f"“{each.title}”" for each in members)
+                yield Contradiction(
+                    f"list|{key}",
+                    Words(f"清单中编号 {members[0].number} 用于不同文件：{titles}（{named([one.path])}）",
+                          f"{members[0].number} stands in the list for several documents: {english} ({named([one.path])})"),
+                    [Side(one.path, each.place, each.quote) for each in members],
+                )  # fmt: skip
 
 
 def _shared(files: list[Analysis], least: float) -> Iterator[Contradiction]:

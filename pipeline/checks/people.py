@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.text.normal import normal
@@ -64,6 +64,7 @@ def signers_unknown_or_all_in_one(assessed: AssessedSet) -> Iterator[Contradicti
                 Words(f"签署、审核或出席人员“{name}”不在花名册中：{named(paths)}", f"“{name}” signs, audits or attends and is not on the roster: {named(paths)}"),
                 [*(seen_at(one, fact) for one, fact in seen), *(first_of(one, "person.listed") for one in roster.values())],
             )  # fmt: skip
+    yield from _handlers_unknown(assessed, roster, known | heads, set(strange))
     for name, seen in sorted(three.items()):
         paths = sorted({one.path for one, _ in seen})
         yield Contradiction(
@@ -71,6 +72,30 @@ def signers_unknown_or_all_in_one(assessed: AssessedSet) -> Iterator[Contradicti
             Words(f"{name} 一人兼任编制、审核、批准：{named(paths)}", f"{name} is author, reviewer and approver in one: {named(paths)}"),
             [seen_at(one, fact) for one, fact in seen],
         )  # fmt: skip
+
+
+def _handlers_unknown(
+    assessed: AssessedSet, roster: Mapping[str, Analysis], known: Set[str], told: Set[str]
+) -> Iterator[Contradiction]:
+    """Who works on tickets and is on no roster, where most who do are: a question, as it may be a supplier's engineer."""
+    handling: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
+    for one in assessed.current:
+        if one.kind in ("record", "report", "list"):
+            for fact in one.facts:
+                if fact.name == "person.handles" and not _OUTSIDE.search(fact.quote):
+                    handling[fact.value].append((one, fact))
+    strange = {name: seen for name, seen in handling.items() if normal(name) not in known}
+    if len(strange) > assessed.threshold("R14", "share") * len(handling):
+        return
+    for name, seen in sorted(strange.items()):
+        if name not in told:
+            paths = sorted({one.path for one, _ in seen})
+            yield Contradiction(
+                f"handles|{name}",
+                Words(f"处理记录的人员“{name}”不在花名册中：{named(paths)}", f"“{name}” works on records and is not on the roster: {named(paths)}"),
+                [*(seen_at(one, fact) for one, fact in seen), *(first_of(one, "person.listed") for one in roster.values())],
+                severity="low", ask=Words("请说明是否为供应商或客户人员。", "Please say whether this is somebody of a supplier or customer."),
+            )  # fmt: skip
 
 
 def _signers(one: Analysis) -> Iterator[tuple[Fact, str]]:

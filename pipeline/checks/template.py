@@ -26,6 +26,10 @@ _WHOSE = re.compile(
 )
 
 
+_TITLE_OF_A_LIST = re.compile(
+    r"\s*[^。；，,.;]{0,16}(?:清单|台账|登记表|检查表|记录表?|一览表|花名册|register|log|list|checklist|records?)\s*(?:20\d\d年?)?$",
+    re.I,
+)
 _CORRUPTED = "E11"  # the edition tell for numbers that no standard has
 
 # A sentence that begins with a name, or 由 before it, lets that firm act in the house; a firm that supplies does not.
@@ -98,6 +102,8 @@ def other_company_named(assessed: AssessedSet) -> Iterator[Contradiction]:
                 and company_key(fact.value) not in partners
             ):
                 foreign[company_key(fact.value)].append((one, fact))
+    for one, fact in _titled_for_another(assessed):
+        foreign[company_key(fact.value)].append((one, fact))
     for key, seen in sorted(foreign.items()):
         name = seen[0][1].value
         paths = [one.path for one, _ in seen]
@@ -107,6 +113,21 @@ def other_company_named(assessed: AssessedSet) -> Iterator[Contradiction]:
             [seen_at(one, fact) for one, fact in seen],
             severity=None if any(_speaks_for_the_house(fact) == "high" for _, fact in seen) else "medium",
         )  # fmt: skip
+
+
+def _titled_for_another(assessed: AssessedSet) -> Iterator[tuple[Analysis, Fact]]:
+    """Lists and records whose title begins with a company that no other file knows."""
+    files: dict[str, set[str]] = defaultdict(set)
+    for one in assessed.analyses:
+        for fact in one.facts:
+            if fact.name.startswith("organisation."):
+                files[company_key(fact.value)].add(one.path)
+    for one in assessed.current:
+        for fact in one.facts if one.kind in ("record", "list", "form") else ():
+            titled = fact.name == "organisation.cover" and _TITLE_OF_A_LIST.match(fact.quote.partition(fact.value)[2])
+            first = titled and fact.quote.startswith(fact.value)
+            if first and len(files[company_key(fact.value)]) == 1 and not _own(fact.value, assessed):
+                yield one, fact
 
 
 def _speaks_for_the_house(fact: Fact) -> Severity | None:

@@ -11,6 +11,8 @@ from pipeline.checks.registry import AssessedSet, Contradiction, check, counted,
 from pipeline.values import Analysis, Fact, Words
 
 _SHOWN = 5
+# What no record of something that was decided can lack.
+_APPROVAL = re.compile(r"^(?:审批|批准)(?:人|意见)$|^approved by$|^approver$", re.I)
 _LINKED = {
     "R-8.6.3-1": Words("问题", "problems"),
     "R-8.5.3-1": Words("发布", "releases"),
@@ -70,7 +72,8 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
             )  # fmt: skip
         empty = [fact for fact in one.facts if fact.name == "form.blank"]
         closing = any(fact.name == "nonconformity.open" for fact in one.facts)  # A07's affair
-        if one.kind == "record" and len(empty) >= assessed.threshold("R05", "fields") and not closing:
+        many = len(empty) >= assessed.threshold("R05", "fields") or any(_APPROVAL.search(fact.value) for fact in empty)
+        if one.kind == "record" and many and not closing:
             told = "、".join(dict.fromkeys(fact.value for fact in empty))
             yield Contradiction(
                 f"{one.path}|fields",

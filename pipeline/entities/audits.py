@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.entities.tables import cell, clause_column, column, heads, row_place
+from pipeline.text.blank_dates import left_blank
 from pipeline.text.fields import Labels, fields
 from pipeline.text.normal import normal, quote
 from pipeline.values import Content, Fact
@@ -36,19 +37,27 @@ _SAID = re.compile(
 _CRITERIA = re.compile(
     r"(?:审核|评审)?(?:准则|依据)|审核标准|criteria|audited against|audit basis|against the requirements", re.I
 )
+_CHECKLIST = re.compile(
+    r"^(?:[^。；\n]{0,30}(?:内审|内部审核)[^。；\n]{0,12}(?:检查表|计划|报告)|internal audit (?:checklist|plan|report))[^。；\n]{0,60}$",
+    re.I,
+)
 _OTHER_STANDARD = re.compile(
     r"ISO(?:\s*/\s*IEC)?\s*(?:9001|27001|14001|45001|22301|27017)(?:\s*[:：-]\s*20\d\d)?|GB/?T\s*(?:19001|22080|24001|45001|30146)(?:\s*[-—]\s*20\d\d)?|ITSS|CMMI",
     re.I,
 )
-_HEADER_ROWS = 4
+_LEAD = Labels(r"组长|\blead\b|\bchief\b|\bhead\b")
 _MOST_PEOPLE = 2000
 _CAUSE = Labels(r"^(?:根本)?原因(?:分析)?$|不符合原因|不合格原因|^(?:root )?cause(?: analysis)?$|^root cause")
 _CAUSE_WORD = re.compile(r"原因|cause", re.I)
 _EMPTY_CAUSE = re.compile(
-    r"疏忽|粗心|大意|马虎|不认真|不仔细|没有?注意|未注意|不小心|工作忙|时间紧|(?:不熟悉|不了解|不清楚|不熟|不熟练)(?:流程|程序|要求|文件|标准|规定|$)|对.{2,10}(?:不熟悉|不了解|不清楚|不熟练?)$|^(?:由于|因)?(?:相关|经办|当事|操作|有关|个别)?人?员?(?:未|没有?)(?:严格|认真)?(?:按|执行|遵守|落实)[^，。；]{0,14}$|理解(?:不到位|不够|不足|不深|有误)|认识(?:不到位|不足|不够)|意识(?:不强|淡薄|不够|不足)|重视(?:不够|不足)|责任心|工作失误|忘记|忘了|"
+    r"疏忽|粗心|大意|马虎|不认真|不仔细|没有?注意|未注意|不小心|工作忙|时间紧|(?:不熟悉|不了解|不清楚|不熟|不熟练)(?:流程|程序|要求|文件|标准|规定|$)|对.{2,10}(?:不熟悉|不了解|不清楚|不熟练?)$|^(?:由于|因)?(?:相关|经办|当事|操作|有关|个别)?人?员?(?:未|没有?)(?:严格|认真)?(?:按|执行|遵守|落实)[^，。；]{0,14}$|理解(?:不到位|不够|不足|不深|有误)|认识(?:不到位|不足|不够)|意识(?:不强|淡薄|不够|不足)|重视(?:不够|不足)|责任心|^(?:由于|因)?[^，。；]{0,8}(?:培训|学习|宣贯|监督|检查|管理|沟通)(?:力度)?(?:不到位|不够|不足|不严)$|工作失误|忘记|忘了|"
     r"careless|inattent|(?:did not|didn't|failed to) pay (?:enough |sufficient )?attention|not (?:been )?(?:aware|familiar)|unaware|unfamiliar|too busy|lack of (?:time|care|diligence)|human (?:mistake|failure)|(?:did not|didn't|failed to) follow the (?:procedure|process|instruction)s?$|oversight|forgot|negligen|not careful|human error|lack of (?:attention|awareness|understanding)"
 )
 _LONGEST_EMPTY_CAUSE = 40
+_ACTION = Labels(
+    r"^(?:纠正|整改|改进)(?:预防)?措施|^(?:corrective )?actions?(?: taken)?$|^corrective|^(?:correction|remedy)$"
+)
+_SHORTEST_ACTION = 4
 
 
 def audited_clauses(content: Content) -> Iterator[Fact]:
@@ -74,7 +83,7 @@ def audit_rows(content: Content) -> Iterator[Fact]:
                 pair = f"{match['unit'] or match['unit2']}|{match['who'] or match['who2']}"
                 yield Fact("audit.row", pair, str(block.place), quote(block.text, match.start()))
         for _, keys, rest in heads(block):
-            department, auditor = column(keys, _AUDITEE), column(keys, _AUDITOR)
+            department, auditor = column(keys, _AUDITEE), _who_audits(keys)
             if department is None or auditor is None:
                 continue
             seen: set[str] = set()
@@ -85,6 +94,12 @@ def audit_rows(content: Content) -> Iterator[Fact]:
                     line = " ".join(each.text for each in below if each.text)
                     yield Fact("audit.row", pair, row_place(block, below), quote(line))
             break
+
+
+def _who_audits(keys: Sequence[str]) -> int | None:
+    """The column of those who audit: of a lead auditor and an auditor, the latter, who looks at the unit."""
+    found = [at for at, key in enumerate(keys) if _AUDITOR.search(key)]
+    return next((at for at in found if not _LEAD.search(keys[at])), found[0] if found else None)
 
 
 def people(content: Content) -> Iterator[Fact]:
@@ -135,12 +150,23 @@ def empty_causes(content: Content) -> Iterator[Fact]:
     """cause.empty: a cause that names only carelessness or poor understanding, so that nothing follows from it."""
     for field in fields(block for block in content.blocks if _CAUSE_WORD.search(block.text)):
         value = normal(field.value)
-        if (
+        if not field.below and _CAUSE.search(field.key) and left_blank(field.value) and _answered(content):
+            yield Fact("cause.empty", "", str(field.place), quote(f"{field.label}："))
+        elif (
             _CAUSE.search(field.key)
             and 2 <= len(value) <= _LONGEST_EMPTY_CAUSE * (1 + value.isascii())
             and _EMPTY_CAUSE.search(value)
         ):
             yield Fact("cause.empty", field.value, str(field.place), quote(f"{field.label}：{field.value}"))
+
+
+def _answered(content: Content) -> bool:
+    """Was the rest of a report filled in: what was done about it, or who verified that it was done?"""
+    return any(
+        _ACTION.search(field.key) and len(field.value.strip()) >= _SHORTEST_ACTION and not left_blank(field.value)
+        for field in fields(content.blocks)
+        if not field.below
+    )
 
 
 def other_criteria(content: Content) -> Iterator[Fact]:
@@ -149,7 +175,11 @@ def other_criteria(content: Content) -> Iterator[Fact]:
     for block in content.blocks:
         if "20000" in block.text or "24405" in block.text:
             return
-        if named is None and _CRITERIA.search(block.text) and (match := _OTHER_STANDARD.search(block.text)):
+        if (
+            named is None
+            and (_CRITERIA.search(block.text) or _CHECKLIST.search(block.text))
+            and (match := _OTHER_STANDARD.search(block.text))
+        ):
             named = Fact("criteria.other", match.group(), str(block.place), quote(block.text, match.start()))
     if named:
         yield named
@@ -167,7 +197,7 @@ _QUESTION = Labels(
 )
 _RESULT = Labels(r"结论|判定|^结果$|评价|conclusion|result|verdict|conform")
 _NOTHING_SEEN = re.compile(
-    r"^(?:符合|合格|是|有|无|满足|√|ok|y|yes|已?(?:提供|查看|检查|执行|落实|实施|建立|做到)|基本符合|符合要求|满足要求|无异常|正常|无不符合|未发现(?:问题|不符合|异常)|均?符合(?:标准|体系|文件|规定)?(?:的)?(?:要求|规定)|(?:已|均已|基本)?按(?:要求|规定|程序|文件|标准)?(?:要求|规定)?(?:执行|实施|落实|开展)|(?:已)?(?:查看?|查阅|检查|审阅)(?:了)?(?:相关|有关|对应)?(?:的)?(?:记录|文件|资料)?|有(?:相关|相应)?(?:记录|文件|规定)|见(?:相关)?(?:记录|文件)|✓|✔|☑|v|seen|checked|verified|reviewed|n/?a|no (?:deviations?|findings?|issues?|nonconformit(?:y|ies))(?: found| seen| noted)?|(?:documented|defined|established)(?: and (?:implemented|maintained|followed|in use))?|implemented|as required|satisfactory|acceptable|(?:process|procedure|requirement)s? (?:is |are )?(?:followed|met|in place|implemented|fulfilled)|conforms?|conforming|compliant|done|fine|good|in place|complied)[\s.。!]*$"
+    r"^(?:符合|合格|是|有|无|满足|√|ok|y|yes|已?(?:提供|查看|检查|执行|落实|实施|建立|做到)|基本符合|符合要求|满足要求|无异常|正常|无不符合|未发现(?:问题|不符合|异常)|均?符合(?:标准|体系|文件|规定)?(?:的)?(?:要求|规定)|(?:已|均已|基本)?按(?:要求|规定|程序|文件|标准)?(?:要求|规定)?(?:执行|实施|落实|开展)|(?:已)?(?:查看?|查阅|检查|审阅)(?:了)?(?:相关|有关|对应)?(?:的)?(?:记录|文件|资料)?|有(?:相关|相应)?(?:记录|文件|规定)|见(?:相关)?(?:记录|文件)|✓|✔|☑|v|seen|checked|verified|reviewed|n/?a|no (?:deviations?|findings?|issues?|nonconformit(?:y|ies))(?: found| seen| noted)?|(?:documented|defined|established)(?: and (?:implemented|maintained|followed|in use))?|implemented|as required|satisfactory|acceptable|(?:process|procedure|requirement)s? (?:is |are )?(?:followed|met|in place|implemented|fulfilled)|conforms?|conforming|compliant|compl(?:ies|y)|meets? (?:the )?(?:requirements?|standard)|as documented|c|done|fine|good|in place|complied)[\s.。!]*$"
 )
 _LEAST_QUESTIONS = 4
 

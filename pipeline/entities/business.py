@@ -15,7 +15,8 @@ _BUSINESS = re.compile(
 )
 _COVERED = Rare(
     r"(?:体系|认证)(?:覆盖|范围内?|涉及)的?(?:员工|人员)?(?:总)?(?:人数|数量)[^0-9。；;\n]{0,8}(?P<a>\d{1,6})\s*(?:人|名)?|(?:体系|认证)(?:覆盖|范围内)(?:的)?(?:员工|人员)\s*(?:共)?\s*(?P<b>\d{1,6})\s*(?:人|名)"
-    r"|(?:persons|people|employees|staff|headcount) (?:covered|in scope|within the scope)[^0-9.;\n]{0,16}(?P<c>\d{1,6})",
+    r"|(?:persons|people|employees|staff|headcount) (?:covered|in scope|within the scope)[^0-9.;\n]{0,16}(?P<c>\d{1,6})"
+    r"|\b(?P<d>\d{1,6}) (?:persons|people|employees|staff(?: members)?) (?:are |work )?(?:covered by|in (?:the )?scope|within (?:the )?scope)",
     re.I,
 )
 _TOTAL = Rare(

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.catalogue import DocumentControl
 from pipeline.entities.days import Moment, moment_in
+from pipeline.entities.ledgers import HANDLER
 from pipeline.entities.tickets import APPROVAL, PLANNED, STEPS, before, is_urgent, written
 from pipeline.text.fields import Field, Labels, fields
 from pipeline.text.normal import quote
+from pipeline.text.people import names_in
 from pipeline.values import Content, Fact
 
 _MEETING = (
@@ -22,20 +25,30 @@ _NONCONFORMITY = (
     Labels(r"验证日期|验证时间|关闭日期|^(?:verified|closed)(?: on)?$|date (?:verified|closed)|verification date"),
 )
 _NEEDED = Labels(
-    r"^(?:处理人|责任人|负责人|记录人|填[表写]人|审核人|审批人|批准人|验证人|申请人|主持人|优先级|处理结果|验证结果|关闭(?:日期|时间)?|完成(?:日期|时间)|原因分析|纠正措施|审批意见|实施结果|回退方案|风险评估|影响分析)$"
-    r"|^(?:owner|assigned to|approved by|recorded by|verified by|priority|root cause|corrective action|result|closed(?: on)?|back ?out plan|risk assessment)$"
+    r"^(?:处理人|责任人|负责人|记录人|填[表写]人|审核人|审批人|批准人|验证人|申请人|主持人|优先级|处理结果|验证结果|关闭(?:日期|时间)?|完成(?:日期|时间)|原因分析|纠正措施|审批意见|批准意见|评审意见|批准日期|审批日期|验证日期|实施人|实施日期|实施结果|验收结论|回退方案|风险评估|影响分析)$"
+    r"|^(?:owner|assigned to|approved by|authori[sz]ed by|recorded by|requested by|implemented by|reviewed by|verified by|closed by|approval|approval date|approved on|date approved|implemented on|verification|verified on|priority|root cause|corrective action|result|outcome|closed(?: on)?|closure date|date closed|back ?out plan|risk assessment)$"
 )
 # The day from which the system or a document holds, and that of the report itself, are no steps of what is recorded.
 _OF_THE_SYSTEM = Labels(
     r"^报告(?:日期|时间)$|^report date$|^date of (?:the )?report$|体系|文件|手册|制度|证书|执照|合同|\bsms\b|system|certificate|licen[cs]e|contract|document"
 )
+_FORM_NUMBER = Labels(r"^(?:表单|表格|表样|记录表|样表)(?:编?号|代码)$|^form (?:no|number|id|ref|code)$|^form$")
+_HEAD_BLOCKS = 12
 _BLANK = re.compile(r"^[\s_＿]*(?:年\s*月\s*日)?\s*$")
 _MANY_EMPTY = 4  # empty fields, half of all or more, that make a record one that was not filled in
 _MOST_TABLE_ROWS = 40
 
 
+def form_numbers(content: Content, control: DocumentControl) -> Iterator[Fact]:
+    """number.form: the number of the form that a record is kept on, where the record gives it beside a label."""
+    for field in fields(block for block in content.blocks[:_HEAD_BLOCKS] if block.place.part in ("body", "header")):
+        if not field.below and _FORM_NUMBER.search(field.key) and (match := control.number_pattern.search(field.value)):
+            yield Fact("number.form", match.group(), str(field.place), quote(f"{field.label}：{field.value}"))
+            return
+
+
 def form_facts(content: Content) -> Iterator[Fact]:
-    """form.backwards (what runs backwards) and form.blank (a label without its value)."""
+    """form.backwards (what runs backwards), form.blank (a label without its value) and person.handles of single records."""
     blocks = [
         b
         for b in content.blocks
@@ -47,6 +60,7 @@ def form_facts(content: Content) -> Iterator[Fact]:
             groups.setdefault(field.block.place.heading, []).append(field)
     for group in groups.values():
         yield from _backwards(group)
+        yield from _handlers(group)
         by_key: dict[str, list[Field]] = {}
         for field in group:
             by_key.setdefault(field.key, []).append(field)
@@ -55,6 +69,13 @@ def form_facts(content: Content) -> Iterator[Fact]:
         for key, same in empty.items():
             if mostly or _NEEDED.search(key):
                 yield Fact("form.blank", same[0].label, str(same[0].place), quote(f"{same[0].label}：{same[0].value}"))
+
+
+def _handlers(group: list[Field]) -> Iterator[Fact]:
+    for field in group:
+        if HANDLER.search(field.key):
+            for name in names_in(field.value):
+                yield Fact("person.handles", name, str(field.place), quote(f"{field.label}：{field.value}"))
 
 
 def _backwards(group: list[Field]) -> Iterator[Fact]:

@@ -14,6 +14,7 @@ from pipeline.entities.tables import cell, column, headed, row_place
 from pipeline.entities.tickets import LEAST_ROWS, PLANNED, STEPS, TICKET, number_column
 from pipeline.text.fields import Labels
 from pipeline.text.normal import quote
+from pipeline.text.people import names_in
 from pipeline.values import Block, Content, Fact, Row
 
 # Columns that a ledger of a process cannot leave empty, and those that are filled once a ticket is closed.
@@ -30,11 +31,15 @@ _OPEN = re.compile(
     r"未关闭|处理中|进行中|待|未完成|未解决|观察中|挂起|打开|受理|实施中|分析中|\bopen\b|in progress|pending|on hold|new\b|assigned",
     re.I,
 )
+# Who works on a ticket; those who ask for it are often the customer's people.
+HANDLER = Labels(
+    r"^(?:处理|受理|经办|实施|执行|解决|记录|审批|批准|变更)(?:人|人员|工程师)$|^(?:责任|值班|服务|处理)?工程师$|^(?:assigned to|assignee|handled by|handler|engineer|analyst|resolver|technician|implementer|implemented by|resolved by|approved by|approver|recorded by|agent)$"
+)
 _APPROVAL = Labels(r"审批人|批准人|approved by|approver")
 _SEVERAL = 2
-_LONE = 10  # in so many rows one that alone lacks a column stands out
+_LONE = 8  # in so many rows one or two that alone lack a column stand out
 _BLANK = re.compile(r"^[\s_＿]*$")
-_LINK = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2,8}[-_]?\d[\d-]{2,}(?![A-Za-z0-9])")
+_LINK = re.compile(r"(?<![A-Za-z0-9-])[A-Z]{2,8}(?:[-_]?\d[\d-]{2,}|[-_]\d{2})(?![A-Za-z0-9-])")
 _LINK_COLUMN = Labels(
     r"关联|相关|来源|对应|引发|触发|变更(?:单|编?号)|问题(?:单|编?号)|事件(?:单|编?号)|配置项|解决方案|linked?|related|source|change|problem|incident|\bci\b|configuration item|rfc|resolution"
 )
@@ -42,6 +47,7 @@ _DIGITS = re.compile(r"\d+")
 _TOLERATED = timedelta(days=1)
 _MOST = 60
 _MOSTLY = 0.8
+_ONE_IN = 5  # at most one row in so many lacks what nearly all have
 _DENSE = 0.85
 _FEW_HOLES = 3
 _STRAYS = 2  # so many out of order are an exception even in a short ledger
@@ -77,6 +83,7 @@ def ledger_facts(content: Content) -> Iterator[Fact]:
         yield from _numbering(block, entries)
         yield from _completeness(block, labels, keys, entries)
         yield from _links(block, keys, at, entries)
+        yield from _handlers(block, keys, entries)
 
 
 def _day(row: Row, at: int) -> date | None:
@@ -207,11 +214,12 @@ def _incomplete_rows(
         if not _NEEDED.search(key) or _NOT_NEEDED.search(key):
             continue
         blank = [entry for entry in entries if _BLANK.match(cell(entry.row, at)) and not entry.row[at].date]
-        if len(blank) <= len(entries) * (1 - _MOSTLY):
+        if len(blank) * _ONE_IN <= len(entries):
             for entry in blank:
                 lacking.setdefault(entry.number, []).append(labels[at])
-            if len(blank) == 1 and len(entries) >= _LONE:
-                alone.add(blank[0].number)
+            begun_later = blank == entries[: len(blank)] and len(blank) > 1  # a column that came in after some rows
+            if len(blank) <= _SEVERAL and len(entries) >= _LONE and not begun_later:
+                alone |= {entry.number for entry in blank}
     for entry in entries:
         columns = lacking.pop(entry.number, [])
         if (
@@ -249,6 +257,17 @@ def _links(block: Block, keys: Sequence[str], at: int, entries: Sequence[_Entry]
         row_place(block, entries[0].row),
         _line(entries[0].row),
     )
+
+
+def _handlers(block: Block, keys: Sequence[str], entries: Sequence[_Entry]) -> Iterator[Fact]:
+    """person.handles: each person who works on the tickets, with the first row."""
+    seen: set[str] = set()
+    for at in (place for place, key in enumerate(keys) if HANDLER.search(key)):
+        for entry in entries:
+            for name in names_in(cell(entry.row, at)):
+                if name not in seen and len(seen) < _MOST:
+                    seen.add(name)
+                    yield Fact("person.handles", name, row_place(block, entry.row), _line(entry.row))
 
 
 def _holds_links(cells: Sequence[str]) -> bool:

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from pipeline.catalogue import DocumentControl
 from pipeline.entities.identity import number_of, version_of
-from pipeline.entities.tables import Listing, cell, listing, row_place
+from pipeline.entities.tables import Listing, cell, listing, listing_of_titles, row_place
 from pipeline.text.normal import quote
 from pipeline.values import Block, Content, Fact, ListEntry, Row
 
 _BOOK_TITLE = re.compile(r"《([^《》]{2,40})》")
 # An English document cited by its title: in quotation marks, after words that send the reader there.
 _ENGLISH_TITLE = re.compile(
-    r"(?:\b(?:the|see|in|per|under|to|with|by)\s+(?:the )?)[\"“'‘]([A-Z][\w ,&/-]{3,60}"
+    r"(?:\b(?:the|see|in|per|under|to|with|by|as|of|from)\s+(?:the )?)[\"“'‘]([A-Z][\w ,&/-]{3,60}"
     r"(?:Procedure|Policy|Plan|Process|Manual|Guideline|Guidelines|Instruction|Instructions|Standard|Handbook))[\"”'’]"
 )
 # Without quotation marks, only behind words that send the reader there, and with capitals throughout.
@@ -30,8 +30,10 @@ _LONGEST_PART = 40
 
 def entries(content: Content, control: DocumentControl) -> Iterator[ListEntry]:
     """The rows of every list of documents: a header names a title and a number. Record lists are `listed_records`."""
+    above = ""
     for block in content.blocks:
-        found = listing(block) if block.rows else None
+        found = (listing(block) or listing_of_titles(block, above)) if block.rows else None
+        above = block.text if not block.rows and len(block.text) <= _LONGEST_PART else ""
         if found and found.role == "documents":
             for row in found.rows:
                 if entry := _entry(block, row, found, control):
@@ -108,7 +110,7 @@ def parts(content: Content) -> Iterator[Fact]:
 
 def _entry(block: Block, row: Row, found: Listing, control: DocumentControl) -> ListEntry | None:
     title, number, raw = (cell(row, column) for column in (found.title, found.number, found.version))
-    if len(title) < 2 or not (number_of(number, control) or number):
+    if len(title) < 2 or (found.number is not None and not (number_of(number, control) or number)):
         return None
     version = version_of(raw, control) or version_of(f"版本 {raw}", control) if raw else ""
     return ListEntry(

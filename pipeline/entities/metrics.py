@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from pipeline.entities.levels import times_by_level
 from pipeline.entities.tables import cell, column, heads, row_place
 from pipeline.text.fields import Labels, label_key
 from pipeline.text.normal import bare, normal, quote
@@ -128,6 +129,8 @@ _UNITS = {
     "minutes": "分钟",
     "hour": "小时",
     "hours": "小时",
+    "hr": "小时",
+    "hrs": "小时",
     "h": "小时",
     "points": "分",
     "point": "分",
@@ -148,7 +151,7 @@ def metric_facts(content: Content) -> Iterator[Fact]:
     for block in content.blocks:
         if block.place.part in _MARGINS:
             continue
-        for fact in _of_table(block) if block.rows else _of_text(block):
+        for fact in (*times_by_level(block), *_of_table(block)) if block.rows else _of_text(block):
             shown += 1
             if shown > _MOST:
                 return

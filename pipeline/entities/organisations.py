@@ -33,6 +33,11 @@ _USCC = re.compile(
     r"[0-9](?<![0-9A-Za-z].)[0-9]{7}[0-9A-Za-z]{10}(?![0-9A-Za-z])"
 )  # begins with a digit: quick to find
 _CODE_WORDS = Rare(r"统一社会信用代码|社会信用代码|信用代码|信用码|credit code|USCC", re.I)
+_CODE_LENGTH = 18
+_MISCOUNTED = re.compile(
+    r"(?:信用代码|信用码|credit code|USCC)[ :\t|(（证照编号)）]{1,12}(?P<code>[0-9][0-9]{5}[0-9A-Z]{10,14})(?![0-9A-Za-z*])",
+    re.I,
+)
 _GENERIC = re.compile(r"^(?:本|贵|我|该|其|各|某|子|分|母|总|XX|xx|××)*(?:股份)?有限(?:责任)?公司$")
 # What a licence writes under 类型: a form of company, no name.
 _LEGAL_FORM = re.compile(r"^(?:其他|一人|国有|内资|外商投资)?(?:股份有限|有限责任)公司")
@@ -76,6 +81,17 @@ def credit_codes(content: Content) -> Iterator[Fact]:
             if labelled or re.search(r"[A-Z]", code):
                 seen.add(code)
                 yield Fact("uscc", code, str(block.place), quote(text, match.start()))
+
+
+def miscounted_codes(content: Content) -> Iterator[Fact]:
+    """uscc: what stands right behind the label of a credit code and has a digit too few or too many."""
+    for block in content.blocks:
+        if block.place.part == "comment" or not _CODE_WORDS.search(block.text):
+            continue
+        text = unicodedata.normalize("NFKC", block.text)
+        for match in _MISCOUNTED.finditer(text):
+            if len(match["code"]) != _CODE_LENGTH:
+                yield Fact("uscc", match["code"].upper(), str(block.place), quote(text, match.start("code")))
 
 
 def licence(content: Content) -> Iterator[Fact]:

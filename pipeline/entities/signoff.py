@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 
@@ -18,7 +18,7 @@ from pipeline.text.rare import Rare
 from pipeline.values import Block, Content, Fact
 
 _JOINED = re.compile(r"[/／、&及和]")
-_DAY = re.compile(r"(?:日期|时间| date)$")
+_DAY = re.compile(r"(?:日期|时间| date| on)$")
 _DATE_FIRST = re.compile(r"^(?:date|day) (?:of |when |on which )?")
 _HAND = re.compile(r"(?<=..)(?:人员|人|者)?(?:签[字名章]|签批)?$")
 _ROLES = ("drafted", "reviewed", "approved")
@@ -26,10 +26,15 @@ _BLANK_LINE = re.compile(r"_{4,}|＿{3,}")
 _DATE_TO_FILL = re.compile(r"日期|签|\bdated?\b", re.I)
 # What stands where a name should be: （空）, 待签, not yet approved, pending, n/a.
 _NOBODY = re.compile(
-    r"^[\[(（<]?\s*(?:空白?|无|暂无|待(?:签|定|批|审|审批|批准|补)[字名]?|尚?未(?:签|批准|审批|审核|签字|签署)|"
+    r"^[-—–/ ]*[\[(（<]?\s*(?:空白?|无|暂无|待(?:签|定|批|审|审批|批准|补|签批|签发|签章|核准|会签)[字名]?|尚?未(?:签|批准|审批|审核|签字|签署)|"
     r"none|nobody|n/?a|pending|not yet\b.*|to be (?:signed|approved|confirmed|named|done)|tb[acd]|awaiting\b.*|unsigned|draft|open)\s*[\])）>]?(?=$|[。.;；,，\s])",
     re.I,
 )
+# A name with a date asked for behind it that was never given: "Helen Marsh, date:", 柏舟 日期：.
+_DATE_ASKED = re.compile(r"(?:日期|\bdated?)\s*[:：][\s_＿/.-]*$", re.I)
+# Dates to be written beside signatures, and nothing else in the line; a row of a table that only asks.
+_DATES_ALONE = re.compile(r"(?:\s*(?:(?:签署|签字|签订)?日\s*期|date(?: of signature| signed)?)\s*[:：]\s*)+", re.I)
+_ASKED = re.compile(r"\s*(?:[^:：]{1,24}[:：]\s*)?")
 _LONGEST_LINE = 80  # characters; a longer line is a sentence with a term to be filled in
 _SIGNING = Rare(
     r"签字|签名|签章|盖章|签署|代表人?[:：]|\bsign(?:ed|ature)?\b|\bfor (?:and on behalf of )?[^:：]{2,40}[:：]\s*_|\bdate\s*[:：]",
@@ -108,12 +113,23 @@ def undated(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator[
     labels = _dating(control)
     seen: set[str] = set()
     for field in fields(_speaking_of(labels, whole_cover)):
-        if field.below or not find_blank_dates(field.value):
+        if field.below or not (find_blank_dates(field.value) or _DATE_ASKED.search(field.value)):
             continue
         role = _dated(field.label, labels)
         named_only = bool(names_in(field.value)) and moment_in(field.value) is None
         if role and role not in seen and (left_blank(field.value) or named_only):
             seen.add(role)
+            yield Fact(f"undated.{role}", "", str(field.place), quote(f"{field.label}：{field.value}"))
+    yield from _alone_undated([f for f in fields(_speaking_of(labels, whole_cover)) if not f.below], labels, seen)
+
+
+def _alone_undated(said: Sequence[Field], labels: Mapping[str, str], seen: Set[str]) -> Iterator[Fact]:
+    """A signer without a day, where the two others on the cover have theirs beside their names."""
+    signed = {role: f for f in said if (role := labels.get(f.key)) in _ROLES and names_in(f.value)}
+    days = {role for f in said if (role := _dated(f.label, labels)) and moment_in(f.value)}
+    for role, field in signed.items():
+        others = [other for other in signed if other != role and moment_in(signed[other].value)]
+        if len(others) == len(_ROLES) - 1 and role not in days and role not in seen:
             yield Fact(f"undated.{role}", "", str(field.place), quote(f"{field.label}：{field.value}"))
 
 
@@ -173,13 +189,15 @@ def unsigned_lines(content: Content) -> Iterator[Fact]:
         if block.place.part != "body":
             continue
         if not block.rows:
-            if (_SIGNING.search(block.text) and _BLANK_LINE.search(block.text)) or _date_to_fill(block.text, ""):
+            lined = _SIGNING.search(block.text) and _BLANK_LINE.search(block.text)
+            if lined or _date_to_fill(block.text, "") or _DATES_ALONE.fullmatch(block.text):
                 yield Fact("signature.blank", "", str(block.place), quote(block.text))
             continue
         for row in block.rows:
             label = ""
+            asked = bool(row) and all(_ASKED.fullmatch(cell.text) for cell in row)
             for cell in row:
-                if _date_to_fill(cell.text, label):
+                if _date_to_fill(cell.text, label) or (asked and _DATES_ALONE.fullmatch(cell.text)):
                     yield Fact("signature.blank", "", f"{block.place} {cell.address}".strip(), quote(cell.text))
                 label = cell.text
 

@@ -14,7 +14,7 @@ from pipeline.values import Block, Row
 TableRole = Literal["documents", "records", "clauses"]
 
 _TITLE = Labels(
-    r"文件名称|文档名称|记录名称|表单名称|表格名称|文件标题|^名称$|document (?:title|name)|^(?:short |full )?title(?: of (?:the )?document)?$|record (?:name|title)|form (?:name|title)|^name$|^documents?$|name of (?:the )?(?:document|record|form)"
+    r"文件名称|文档名称|记录名称|表单名称|表格名称|文件标题|^名称$|^文件名$|^(?:制度|程序|资料)名称$|(?:document|doc) (?:title|name)|^(?:short |full )?title(?: of (?:the )?document)?$|record (?:name|title)|form (?:name|title)|^name$|^documents?$|name of (?:the )?(?:document|record|form)"
 )
 _NUMBER = Labels(
     r"文件编号|文档编号|记录编号|表单编号|表格编号|^编号$|文件号|文件代号|document (?:no|number|id)|(?:doc|form|record) (?:no|id|ref|number|code)|^ref|reference|^number$|^id$|^identifier$|^(?:doc|document) code$"
@@ -25,6 +25,12 @@ _OF_RECORDS = Labels(r"(?:记录|表单|表格)(?:名称|编号)|(?:record|form)
 _RECORD_SHEET = re.compile(
     r"^(?!.*文件)(?=.*(?:记录|表单|表格)).*(?:清单|目录|一览|列表)|(?:record|form)s? (?:list|register|index)", re.I
 )
+_OF_DOCUMENTS = Labels(r"^(?:文件|文档)(?:名称?|标题)$|^(?:document|doc) (?:title|name)$|^documents?$")
+_DOCUMENT_SHEET = re.compile(
+    r"(?:文件|文档).{0,4}(?:清单|目录|一览)|documents?\b.{0,12}(?:list|register|index)|(?:list|register|index) of (?:\w+ )?documents|document control",
+    re.I,
+)
+_LEAST_TITLES = 4
 _CLAUSE = Labels(
     r"^iso(?: iec)? 20000(?: 1)?(?: 20\d\d)?$|^(?:标准|对应)?(?:的)?(?:条款|章条|要求条款)(?:号|编号)?$|标准条款|条款号|^clause|iso.{0,14}clause|standard clause"
 )
@@ -80,6 +86,18 @@ def listing(block: Block) -> Listing | None:
             name = block.place.sheet or block.place.heading.rpartition(" > ")[2]
             records = any(_OF_RECORDS.search(key) for key in keys) or bool(_RECORD_SHEET.search(name))
             return Listing("records" if records else "documents", title, number, column(keys, _VERSION), below)
+    return None
+
+
+def listing_of_titles(block: Block, above: str) -> Listing | None:
+    """A list of documents that goes by their titles alone: the head of a column, the sheet or `above` it says so; or None."""
+    for _, keys, below in heads(block):
+        title, version = column(keys, _TITLE), column(keys, _VERSION)
+        if title is None or version is None or len(below) < _LEAST_TITLES:
+            continue
+        name = f"{block.place.sheet or block.place.heading} {above}"
+        if _OF_DOCUMENTS.search(keys[title]) or (_DOCUMENT_SHEET.search(name) and not _RECORD_SHEET.search(name)):
+            return Listing("documents", title, None, version, below)
     return None
 
 

@@ -16,15 +16,15 @@ _MOST_PER_TELL = 5
 _FEW_MARKERS = 3
 # In brackets, and without: apart, as the first is found at once and the second is rare.
 _IN_BRACKETS = (
-    r"[<＜\[【(（{]\s*(?:请?(?:填写|输入|插入|替换|补充)[^>＞\]】)）}]{0,16}|(?:公司|单位|组织|企业|部门|客户|项目|姓名|日期)(?:名称|全称|简称|名)?"
-    r"|(?:company|organi[sz]ation|client|customer|project|department|insert|enter|your)[\w ]{0,30}|(?:name|date)(?: of [\w ]{2,30})?|tbd|待定)\s*[>＞\]】)）}]"
+    r"[<＜\[【(（{]\s*(?:请?(?:填写|输入|插入|替换|补充)[^>＞\]】)）}]{0,16}|(?:公司|单位|组织|企业|部门|客户|项目|姓名|日期)(?:名称|全称|简称|名)?|(?:服务|岗位|系统|工具|供应商|文件|流程)(?:名称|全称)"
+    r"|(?:company|organi[sz]ation|client|customer|project|department|insert|enter|your)[\w ]{0,30}|(?:service|process|document|supplier|system|tool|role|owner|author|approver)[ _](?:name|title|owner|id)|(?:name|date|title|signature)(?: of [\w ]{2,30})?|tbd|待定)\s*[>＞\]】)）}]"
     r"|[\[<{]\s*to be [\w ]{3,24}[\]>}]|【\s*】"
     r"|\{\{\s*(?:[\u4e00-\u9fff][^{}\n]{0,30}|(?:[\w ]{0,20}[ _])?(?:company|client|organi[sz]ation|department|tool|your|owner)\b[^{}\n]{0,30})\}\}|«[^«»\n]{2,40}»|[（(]\s*(?:请?在?此处|请)(?:填写|输入|插入|替换|补充)[^）)\n]{0,40}[）)]"
 )
 _LEFT_OPEN = (
     r"(?<![A-Za-z0-9\-/_.])[Xx]{2,}(?![A-Za-z0-9\-/_]|\.[A-Za-z0-9])"
     r"|[×]{2,}|(?<![*\d])\*{3,}(?![*\d])|□{3,}|某某|[〇○]{2,}(?=公司|有限|部)"
-    r"|待(?:补充|填写|确认后填|完善|定稿后填)|\b(?:TBD|TODO|TBC|TBA|FIXME)\b|lorem ipsum"
+    r"|待(?:补充|填写|确认后填|完善|定稿后填)|(?<=[：:])\s*待定(?=[。；;，,\s]|$)|(?<![\u4e00-\u9fff])[（(](?:公司|单位|企业|组织)(?:名称|全称)[)）](?=[\u4e00-\u9fff]{2})|\b(?:TBD|TODO|TBC|TBA|FIXME)\b|lorem ipsum"
     # The firms and people of templates: ABC公司, Company X, YourCompany, 张三 beside 李四, John Doe.
     r"|\b(?:ACME|XYZ|ABC)[ ,]+(?:Co(?:mpany|rp\w*)?|Ltd|Limited|Inc)\b|\bCompany (?:X(?:YZ)?|Name|ABC)\b"
     r"|(?<![A-Za-z])(?:ABC|XYZ|AAA|ACME)(?=\s?(?:科技|信息|软件|网络|集团|技术)*(?:股份)?(?:有限)?(?:责任)?(?:公司|集团))"
@@ -32,7 +32,7 @@ _LEFT_OPEN = (
     r"|张三(?=[^。\n]{0,24}(?:李四|王五))|\b(?:John|Jane) Doe\b|(?<![#A-Za-z\d])#{2,4}(?=\s?(?:公司|部门?|系统|年|月|years?\b|months?\b))"
     r"|(?<![A-Za-z\d])[Xx]{2}[/.-][Xx]{2}[/.-](?:20)?[Xx]{2,4}|(?<![A-Za-z\d/_-])20[Xx]{2}(?![\dA-Za-z/_-])"
     r"|\b(?:DD[/. -]MM[/. -]YY(?:YY)?|YYYY[/. -]MM[/. -]DD|MM[/. -]DD[/. -]YYYY)\b"
-    r"|20(?:[x×]{2}|__)\s*年|[x×][ \u3000]?月\s*[x×]{1,2}\s*日|Click (?:or tap )?here to enter|单击(?:或点击)?此处(?:输入|添加)"
+    r"|\b(?:delete|remove|replace) th(?:is|e) (?:guidance|instruction|sample|example|template|explanatory|italic)(?: text| note)?|\b(?:delete|remove) this (?:paragraph|text|note|section|page|box)\b|(?:使用|定稿|发布|提交)[时前]?[，,]?请?(?:将)?(?:删除|替换)(?:本|此|该)(?:段|说明|提示|红字|斜体|批注|页)|20(?:[x×]{2}|__)\s*年|[x×][ \u3000]?月\s*[x×]{1,2}\s*日|Click (?:or tap )?here to enter|单击(?:或点击)?此处(?:输入|添加)"
 )
 _PLACEHOLDER = re.compile(f"{_LEFT_OPEN}|{_IN_BRACKETS}", re.I)
 _MAYBE_LEFT_OPEN, _MAYBE_IN_BRACKETS = Rare(_LEFT_OPEN, re.I), re.compile(_IN_BRACKETS, re.I)
@@ -58,13 +58,16 @@ _ROUND_NAMED = re.compile(
 # A line in the midst of a sentence (由______担任), and an adviser who speaks to his client (贵公司应).
 _LEFT_OUT = re.compile(
     r"(?<=[\u4e00-\u9fffa-z,，])\s?_{4,}\s?(?=[\u4e00-\u9fff]|[a-z]{2,})|贵(?:公司|单位)(?=应|须|需|可|的(?:名称|标志))"
+    r"|(?<=[自于从])[ \u3000_]+年[ \u3000_]+月[ \u3000_]+日"
 )
 _CONTENTS_LINE = re.compile(r"(?:[.…·]{2,}|\t)\s*\d{1,3}\s*$")
 _BROKEN_FIELD = Rare(
     r"错误[!！]\s*(?:未找到引用源|未定义书签|未指定书签|不是有效的)|错误[!！]\s*(?:未找到目录项|文档中没有指定样式|未知的文档属性|超(?:级)?链接引用无效|未定义样式|使用.{0,6}开始.{0,6}选项卡|链接无效|文件名未指定)|Error! (?:Unknown document property|Hyperlink reference not valid|Style not defined|Not a valid link|Reference source not found|Bookmark not defined|No (?:table of|text of|sequence)|Not a valid|Use the Home tab)",
     re.I,
 )
-_OLD_CERTIFICATE = Rare(r"组织机构代码证|税务登记证|(?:注册号|登记号)\s*[:：]?\s*\d{15}(?!\d)")
+_OLD_CERTIFICATE = Rare(
+    r"组织机构代码证|税务登记证|(?i:tax registration certificate|organi[sz]ation code certificate)|(?:注册号|登记号)\s*[:：]?\s*\d{15}(?!\d)"
+)
 _CURRENT = re.compile(r"20000\s*-\s*1\s*[:：]\s*2018")
 _RENEWAL = Rare(
     r"(?<![不无非])(?<!不会)(?<!不再)(?<!不得)(?<!并非)自动(?:续期|续签|续约|延续|顺延|延长|展期)|(?:至|到|[—~～-])\s*(?:长期|永久|无固定期限|不约定期限)"
@@ -80,6 +83,11 @@ _PAST_BEFORE = re.compile(
 )
 _PAST_AFTER = re.compile(
     r"转换|转版|换版|改为|更新(?:为|到|至)|升级|(?:已|被)(?:替代|代替|取代|撤销)|废止|作废|superse|withdrawn|replaced|transition|migrat|obsolete",
+    re.I,
+)
+_OLD_CLAUSES = ("E04", "E05", "E06")
+_CLAUSES_OF = re.compile(
+    r"标准.{0,4}条款|条款.{0,2}(?:号|编号|要求)$|^条款$|20000|\bclauses?\b.{0,24}(?:iso|standard)|(?:iso|standard)\b.{0,24}\bclauses?\b|^clauses?(?: no\.?)?$",
     re.I,
 )
 _SENTENCE_END = re.compile(r"[。；;！!？?\n]|\.\s")
@@ -112,7 +120,7 @@ def placeholders(content: Content) -> Iterator[Fact]:
 def left_out(content: Content) -> Iterator[Fact]:
     """placeholder.sentence: what a sentence leaves open, as no document to be followed may; a form or an agreement may."""
     for block in content.blocks:
-        if block.rows or block.place.part != "body" or not ("__" in block.text or "贵" in block.text):
+        if block.rows or block.place.part != "body" or not any(sign in block.text for sign in ("__", "贵", "年")):
             continue
         if match := _LEFT_OUT.search(block.text):
             yield Fact(
@@ -164,7 +172,9 @@ def editions(content: Content, catalogue: Catalogue) -> Iterator[Fact]:
                 if not match:
                     continue
                 name = "edition.past" if past or _of_the_past(text, match) else "edition"
-                if name == "edition" and (block.level or _CONTENTS_LINE.search(text)):
+                if name == "edition" and tell.id in _OLD_CLAUSES and block.rows and _under_clauses(block):
+                    name = "edition.clause"
+                elif name == "edition" and (block.level or _CONTENTS_LINE.search(text)):
                     name = "edition.heading"  # may be a chapter number of the document's own
                 yield Fact(name, tell.id, place, quote(text, match.start()))
                 seen += 1
@@ -172,6 +182,11 @@ def editions(content: Content, catalogue: Catalogue) -> Iterator[Fact]:
                     break
             if seen >= _MOST_PER_TELL:
                 break
+
+
+def _under_clauses(block: Block) -> bool:
+    """Does the head of a table say that its numbers are those of the standard?"""
+    return any(_CLAUSES_OF.search(cell.text) for row in block.rows[:2] for cell in row)
 
 
 def _of_the_past(text: str, match: re.Match[str]) -> bool:

@@ -19,13 +19,16 @@ TICKET = re.compile(
 )
 # Steps of a ticket in their order.
 STEPS = (
-    Labels(r"发生|发现|报告(?:时间|日期)|提出|提交(?:时间|日期)|创建(?:时间|日期)|接[报收](?:时间|日期)|上报(?:时间|日期)|申请(?:时间|日期)|登记(?:时间|日期)|受理|开始时间|^(?:opened|reported|raised|created|requested|logged|received)\b|\bstart(?:ed|s)?\b"),
-    Labels(r"响应(?:时间|日期)|首次响应|分派(?:时间|日期)|派单|评估(?:时间|日期)|^(?:responded|acknowledged|assessed)\b|^assigned (?:at|on)"),
-    Labels(r"批准(?:时间|日期)|审批(?:时间|日期)|^approved?\b"),
-    Labels(r"实施(?:时间|日期)|解决(?:时间|日期)|恢复(?:时间|日期)|处理完成|完成(?:时间|日期)|^(?:发布|上线|部署)(?:时间|日期)|^(?:deployed|released|installed|rolled out|went live|implemented|fixed|resolved|restored|completed|fulfilled)\b"),
-    Labels(r"关闭(?:时间|日期)|回顾(?:时间|日期)|验证(?:时间|日期)|^closed\b"),
+    Labels(r"发生|发现|报告(?:时间|日期)|提出|提交(?:时间|日期)|创建(?:时间|日期)|接[报收](?:时间|日期)|上报(?:时间|日期)|申请(?:时间|日期)|登记(?:时间|日期)|受理|开始时间|^(?:opened|reported|raised|created|requested|logged|received|detected|submitted|registered)\b|\bstart(?:ed|s)?\b|^(?:date|day|time) (?:opened|reported|raised|created|requested|logged|received|detected|submitted|of (?:the )?(?:request|report|incident))$|^(?:request|submission|detection) (?:date|time)$"),
+    Labels(r"响应(?:时间|日期)|首次响应|分派(?:时间|日期)|派单|评估(?:时间|日期)|^(?:responded|acknowledged|assessed)\b|^assigned (?:at|on)|^(?:date|time) (?:assessed|responded|assigned)$|^(?:response|assessment) (?:date|time)$"),
+    Labels(r"批准(?:时间|日期)|审批(?:时间|日期)|^approved?\b|^authori[sz]ed\b|\bapproval(?: date| time| on)?$|^(?:date|day) (?:approved|authori[sz]ed|of approval)$"),
+    Labels(r"实施(?:时间|日期)|解决(?:时间|日期)|恢复(?:时间|日期)|处理完成|完成(?:时间|日期)|^(?:发布|上线|部署)(?:时间|日期)|^(?:deployed|released|installed|rolled out|went live|implemented|carried out|fixed|resolved|restored|completed|fulfilled)\b|^services? restored|^(?:implementation|deployment|resolution|restoration|completion|go[- ]?live) (?:date|time)$|^(?:date|time) (?:implemented|deployed|released|resolved|restored|completed|fixed)$"),
+    Labels(r"关闭(?:时间|日期)|回顾(?:时间|日期)|验证(?:时间|日期)|^closed\b|^closure (?:date|time)$|^(?:date|time) closed$|^(?:post[- ]?implementation review|pir)(?: date| on| held on)?$"),
 )  # fmt: skip
-PLANNED = Labels(r"计划|目标|要求|预计|预期|(?<!响)应|时限|planned|target|due|expected|by$")
+PLANNED = Labels(
+    r"计划|目标|要求|预计|预期|(?<!响)应|时限|planned|target|due|expected"
+    r"|(?:needed|required|wanted|promised|complete|finish|close|resolve|restore|respond|answer|fix|deliver|act) by$|^(?:to be .{2,20} )?by$|\bto be\b"
+)
 LEAST_ROWS = 3
 APPROVAL = 2
 _CLOCK = re.compile(r"^\s*(\d{1,2})\s*[:：]\s*(\d{2})(?:[:：]\d{2})?\s*$")

@@ -1,0 +1,57 @@
+"""Times by level or priority: how soon a P1 is answered and resolved, as procedures and agreements set it in tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.entities.tables import cell, heads, row_place
+from pipeline.text.fields import Labels
+from pipeline.text.normal import normal, quote
+from pipeline.values import Block, Fact
+
+_LEVEL = Labels(
+    r"^(?:事件|故障|工单|服务|请求)?(?:级别|等级|优先级|分级|级)(?:名称)?$|^(?:incident |ticket )?(?:priority|severity|level|class)(?: level)?$|^(?:p|sev)$"
+)
+_STEP = {
+    "response": Labels(r"响应|受理时[限间]|respon[sd]|answer|acknowledg|react"),
+    "resolved": Labels(r"解决|恢复|修复|处理时[限间]|resol|restor|fix|repair|recover"),
+}
+_OF_ONE = Labels(r"^(?:服务|客户|系统|服务名称|服务项目)(?:名称)?$|^(?:service|customer|system)s?$")
+_LEVEL_NAME = re.compile(
+    r"(?:p|priority|prio|sev(?:erity)?|level|class|s)[ -]?(?P<figure>[1-5])\b|第?(?P<word>[一二三四五])级|(?P<word2>[一二三四五])\b",
+    re.I,
+)
+_DURATION = re.compile(
+    r"(?:≤|<=|<|不超过|within|less than|at most)?\s*(?P<number>\d+(?:\.\d+)?)\s*(?:个)?(?P<unit>分钟|小时|minutes?|min|hours?|hrs?|h)\s*(?:内|以内|之内)?",
+    re.I,
+)
+
+
+def times_by_level(block: Block) -> Iterator[Fact]:
+    """metric.target of tables that give each level or priority its times: "p1 response", "一级解决"; in minutes."""
+    for _, keys, rest in heads(block):
+        level = next((at for at, key in enumerate(keys) if _LEVEL.search(key)), None)
+        times = {
+            at: step for at, key in enumerate(keys) for step, one in _STEP.items() if at != level and one.search(key)
+        }
+        if level is None or not times or len(rest) < 2:
+            continue
+        if any(_OF_ONE.search(key) for key in keys):
+            return  # times of single services or customers
+        for below in rest:
+            name = _level_key(cell(below, level))
+            for at, step in times.items() if name else ():
+                if (match := _DURATION.fullmatch(normal(cell(below, at)))) and (unit := match["unit"].lower()):
+                    minutes = float(match["number"]) * (1.0 if unit.startswith(("分", "min")) else 60.0)
+                    line = quote(" ".join(each.text for each in below if each.text))
+                    yield Fact("metric.target", f"{name} {step}|less|{minutes:g}|分钟|", row_place(block, below), line)
+        return
+
+
+def _level_key(text: str) -> str:
+    """ "P1 – critical" → "p1", 一级（紧急） → "p1"; "" where the cell is no level."""
+    match = _LEVEL_NAME.match(normal(text))
+    if not match:
+        return ""
+    return f"p{match['figure'] or '一二三四五'.index(match['word'] or match['word2']) + 1}"
