@@ -6,13 +6,14 @@ import datetime
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from pipeline.text.normal import normal
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.day_columns import filled_days
 from pipeline.timeline.grammar.points import Days
-from pipeline.timeline.ledger_columns import LAST, date_columns, rank_of
-from pipeline.timeline.ledger_days import days_of_column
+from pipeline.timeline.ledger_columns import BEGINS, ENDS, LAST, date_columns, rank_of
+from pipeline.timeline.ledger_days import Governed, days_of_column
 from pipeline.timeline.month_columns import NOTHING, filled_months
 from pipeline.timeline.partial_dates import Governing, governing
 from pipeline.timeline.roles import is_date_label, role_of_label
@@ -45,6 +46,7 @@ _DIRECTORY = re.compile(r"名录|名单|花名册|通讯录|目录|directory|ros
 _STEP = re.compile(r"环节|步骤|阶段|工序|step|stage|phase")
 _ROWS_NEEDED = 2
 _TITLE_ROWS = 3
+_A_TERM = timedelta(days=80)
 _CELL_OF_PAGE = re.compile(r"T\d+R\d+C\d+$")
 _SHORT_LABEL = 20
 
@@ -149,11 +151,23 @@ def _events(
     governed = list(_governed(filled, around, _plain_labels(header)))
     dated = {column: days_of_column(governed, column, header.labels[column]) for column in columns}
     main = _main_column(dated, ranked, len(governed))
-    if main is None:
+    if main is None or _begins_a_term(header, main, dated[main], governed):
         return ()
     # A row whose own column is blank may still say when, but never by its due or closing date.
     tried = [main, *(column for column in columns if column != main and rank_of(header.labels[column]) < LAST)]
     return tuple(_rows(block, [row for row, _ in governed], tried, dated))
+
+
+def _begins_a_term(header: Header, main: int, days: Sequence[Days | None], governed: Governed) -> bool:
+    """Whether the rows run from one day to another (From | Until), for months: contracts, memberships, and no events."""
+    if not BEGINS.search(normal(header.labels[main])):
+        return False
+    for column in (each for each, label in header.labels.items() if ENDS.search(normal(label))):
+        ends = days_of_column(governed, column, header.labels[column])
+        spans = [last[1] - first[0] for first, last in zip(days, ends, strict=True) if first and last]
+        if spans and min(spans) >= _A_TERM:
+            return True
+    return False
 
 
 def _governed(rows: Sequence[GridRow], around: Governing, labels: str) -> Iterator[tuple[GridRow, Governing]]:

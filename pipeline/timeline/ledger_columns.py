@@ -41,6 +41,8 @@ _INTENDED = re.compile(
     r"(?:计划|预定|拟定?)(?:发布|上线|部署|变更|实施|投产|升级|割接|切换)(?!完成|结束)"
     r"|(?:planned|scheduled) (?:deploy|release|go-?live|implementation|rollout|change)(?!.*\b(?:end|finish))|change window"
 )
+BEGINS = re.compile(r"^(?:from|since|start(?:s|ed)?|begins?|valid from)$|\bstart\b|起始|开始|^[自起]")
+ENDS = re.compile(r"^(?:to|until|till|ends?|expir)|\bend\b|终止|结束|截止|到期|届满|^[至止]")
 _DATE_WORD = re.compile(r"日期|时间|日$| ?\b(?:date|time|on|held|at|of)\b ?")
 _NAMESAKE = 2
 _UNTOLD = frozenset(["处理", "提交", "编制", "记录", "登记", "开始", "结束"])

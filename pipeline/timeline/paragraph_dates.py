@@ -14,6 +14,7 @@ from pipeline.timeline.roles import is_bare_date_label, is_date_label, role_name
 from pipeline.timeline.table_dates import follows_its_label, period_if_wide
 from pipeline.timeline.unlabelled import (
     role_at_close,
+    role_below_title,
     role_beside_name,
     role_in_history_line,
     role_in_sheet_title,
@@ -46,6 +47,7 @@ _LABEL_LENGTH = 10
 _REPORT = re.compile(r"[周月日旬季年]报|报告|总结|小结|\breport\b|\bsummary\b", re.IGNORECASE)
 _CODE = re.compile(r"""\s*(?:"[\w.-]+"\s?:\s|[a-z]+(?:[A-Z_][A-Za-z]*)?\s?[:=]\s?["']?\d{4}-\d\d-\d\d)""")
 _COURSE = re.compile(r"培训|外训|考试|学习|\bcourse|\btraining|\bexam", re.IGNORECASE)
+_COMES_INTO_FORCE = re.compile(r"(?:^|[\s,，;；|])(?:实施|施行|实行)\s{0,2}[:：]\s{0,2}$")
 _SIGNING: frozenset[Role | None] = frozenset(["drafted", "reviewed", "approved", "released", "signed"])
 _BESIDE_VERSION = re.compile(
     r"[\s(（]*(?:版本号?|版次|第|version|ver\.?|rev(?:ision)?\.?|v)\s?[:：]?\s?[A-Z]?[\d./]*版?[\s|,，;；)）·—–-]*",
@@ -146,8 +148,10 @@ def _role_by_place(block: Block, mention: Mention, near: str, where: Where) -> R
     if block.place.sheet and len(text) <= _SHEET_TITLE and (in_title := role_in_sheet_title(before, after, text)):
         return in_title
     opening = role_of_opening(before, after, heading)
-    if opening == "reviewed":
-        return opening
+    if opening == "reviewed" or _COMES_INTO_FORCE.search(before):
+        return opening if opening == "reviewed" else "effective"
+    if where.order == 1 and (held := role_below_title(before, where.title)):
+        return held
     about = f"{block.place.sheet} {block.place.heading or where.title}"
     # What follows tells of the occasion only where a label begins it: 时间：… or Date: …
     occasion = role_of_occasion(before, about, f"{text} {near}" if before.strip() else text)

@@ -15,6 +15,7 @@ from pipeline.timeline.in_columns import cell_of, outside_columns
 from pipeline.timeline.ledger import is_grid, ledger_rows
 from pipeline.timeline.log_lines import log_events
 from pipeline.timeline.main_date import main_date
+from pipeline.timeline.nil_statements import says_none_took_place
 from pipeline.timeline.partial_dates import governing
 from pipeline.timeline.parts import Part, are_one_form, dealt, lies_in, named_by, parts_of
 from pipeline.timeline.sheet_months import month_of_sheet, says_nothing_happened
@@ -68,10 +69,13 @@ def events_of(
     known: dict[tuple[str, ...], tuple[Days, ...]] = {}
     events: set[Event] = set()
     for one in records:
+        title = catalogue.requirement(one.requirement).title
+        if not sheets and says_none_took_place(blocks, title):
+            continue
         own = shares.get(one.requirement, parts)
         if not own and named_by(one.place, names):
             continue  # its sheet is named after another requirement of this file
-        ticket = type_of_requirement(catalogue.requirement(one.requirement).title)
+        ticket = type_of_requirement(title)
         key = (ticket, *(part.name for part in own))
         if key not in known:
             typed = tuple(_of_type(part, ticket) for part in own)

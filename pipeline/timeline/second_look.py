@@ -51,8 +51,8 @@ def second_look(dated: Sequence[DatedPlace], title: str, heading: str = "") -> l
     planned = _AUDIT_PLAN.search(plain) is not None
     listed = _LIST.search(plain) is not None
     return [
-        replace(one, role="other")  # 截至 or as of in the head of a list: the day to which it is kept up
-        if listed and one.role == "period_end" and _HEAD.search(one.place)
+        replace(one, role="other")  # 截至 or as of in the head of a list or a sheet: the day to which it is kept up
+        if one.role == "period_end" and (listed or one.end is None) and _HEAD.search(one.place)
         else replace(one, role="signed")  # 申请日期 below the text of an application
         if applied and one.role == "occurred" and one.labelled and cell_of(one.place) is None
         else replace(one, role="meeting")  # the days of a plan's hours are those of the audit

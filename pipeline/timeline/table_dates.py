@@ -11,7 +11,7 @@ from pipeline.text.normal import normal
 from pipeline.timeline.dates import may_hold_dates
 from pipeline.timeline.found import FoundDate
 from pipeline.timeline.partial_dates import Governing, completed, governing
-from pipeline.timeline.roles import is_bare_date_label, is_date_label, role_named, role_near, role_of_label
+from pipeline.timeline.roles import is_bare_date_label, is_date_label, role_named, role_of_label
 from pipeline.timeline.tables import GridRow, Header, grid, header_of, mentions_in, names_dates
 from pipeline.timeline.unlabelled import REVISION_TITLE, role_beside_name, role_of_occasion
 from pipeline.values import Block, Cell, Mention, Place, Role
@@ -32,6 +32,8 @@ _CHANGE_COLUMN = re.compile(
 _WRITER_COLUMN = re.compile(
     r"作者|编[制写]人?|修[订改]人|拟制|经手|审[核批]|批准|签发|author|prepared|editor|written|approved|reviewed|changed by|\bby\b"
 )
+_AUDIT = re.compile(r"(?:internal )?audit|内审|内部审核|审核")
+_SENTENCE = re.compile(r"[。；;]|，.*，")
 _AUDITOR = re.compile(r"审核员|内审员|auditor", re.IGNORECASE)
 _PUT_INTO_SERVICE = re.compile(r"投产|投运|上线|部署|计划发布|deploy|live|rolled out")
 _NUMBER_OF_ITS_OWN = re.compile(r"(?:发布|发行|变更|工单|申请|单|记录|事件|问题)号$")
@@ -180,8 +182,11 @@ def _beside_labels(block: Block, rows: Sequence[GridRow], audit: bool) -> Iterat
             left = list(_left(row, column))
             labels = [*left, *_above(rows, index, column)]
             for mention in mentions:
-                role = role_near(cell.text, mention, labels, audit=audit)
-                if role == "other" and mention.precision == "day":
+                named = role_named(cell.text, mention, labels, audit=audit)
+                role = named or "other"
+                if named is None and left and audit and _AUDIT.fullmatch(normal(left[0])):
+                    role = "meeting"
+                elif named is None and mention.precision == "day":
                     before = cell.text[: mention.start].strip() or (labels[0] if labels else "")
                     about = f"{block.place.sheet} {block.place.heading}"
                     role = role_of_occasion(before, about, block.text[:_OCCASION]) or role
@@ -218,7 +223,7 @@ def _left(row: GridRow, column: int) -> Iterator[str]:
             continue
         if cell.date is not None or mentions_in(cell):
             return
-        if len(cell.text) <= _LABEL_LENGTH and cell.text != last:
+        if len(cell.text) <= _LABEL_LENGTH and cell.text != last and not _SENTENCE.search(cell.text):
             last = cell.text
             yield last
 
@@ -232,7 +237,7 @@ def _above(rows: Sequence[GridRow], index: int, column: int) -> Iterator[str]:
             continue
         if cell.date is not None or mentions_in(cell):
             return
-        if len(cell.text) <= _LABEL_LENGTH:
+        if len(cell.text) <= _LABEL_LENGTH and not _SENTENCE.search(cell.text):
             yield cell.text
 
 

@@ -17,7 +17,7 @@ _THOSE_THERE = re.compile(
     r"地点|主持|讲师|培训师|参加|出席|与会|\b(?:place|location|venue|room|chair|chaired by|there|present|attendees|trainer)\b"
 )
 _MEETING = re.compile(
-    r"会议|例会|评审会|纪要|面谈|座谈|管理评审|碰头会|[周晨站]会|\bminutes\b|\bmeeting\b|management review|\b(?:change|project) board\b|stand-?up"
+    r"会议|例会|评审会|纪要|面谈|座谈|管理评审|碰头会|[周晨站]会|\bminutes\b|\bmeeting\b|management review|\b(?:change|project) board\b|stand-?up|town hall|\bhuddle\b"
 )
 _NAME = re.compile(
     r"(?:^|[。；;：:\s])(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff（）()]{2,24}(?:公司|部门?|中心|办公室|委员会|小组|处|科))[\s/]{0,3}$"
@@ -54,7 +54,9 @@ _SEAL = re.compile(
 )
 _PLACE = re.compile(r"\s*[A-Z][A-Za-z -]{2,20},\s*")
 _WHO_SIGNS = re.compile(r"\s*[-–—,]\s*[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2}(?:, [A-Z][A-Za-z ]{3,40})?\.?\s*")
-_OPENING = re.compile(r"(?:on|于|在)?\s*", re.IGNORECASE)
+_OPENING = re.compile(
+    r"(?:on|于|在)?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*|星期[一二三四五六日天],?\s*)?", re.IGNORECASE
+)
 _HOUR = re.compile(
     r"\s?,?\s?(?:(?:at|about|around|上午|下午|凌晨|早上?|晚上?|约)\s?)*\d{1,2}(?:[:：.]\d\d|[时点])", re.IGNORECASE
 )
@@ -62,7 +64,7 @@ _REVIEWED = re.compile(
     r"(?:[一二三四五六七八九十\d]{1,3}[、,.． ]*)?(?:事后)?(?:评审|回顾|复盘|(?:post.?incident )?review)"
 )
 _MEETING_AFTER = re.compile(r"[\u4e00-\u9fff]{0,10}(?:会议?|例会)(?:纪要|记录)?")
-_MEETING_BEFORE = re.compile(r"[^.:;]*\b(?:meeting|board|committee|minutes)\b[^.:;]*$")
+_MEETING_BEFORE = re.compile(r"[^.:;]*\b(?:meeting|board|committee|minutes|stand-?up|town hall)\b[^.:;]*$")
 _PASSED = re.compile(
     r"[^。;]{0,40}?(?P<again>修正|修订)?(?:发布|公布|审议|全文)*(?:通过|公布|发布|核定|备查|核备|订定)[^。;]{0,6}"
 )
@@ -107,7 +109,12 @@ def role_beside_name(before: str, after: str, heading: str) -> Role | None:
 
 
 def role_of_opening(before: str, after: str, heading: str) -> Role | None:
-    """A day that opens a text: with the hour the beginning of a story, under a heading of review the review's."""
+    """A day that opens a text: with the hour the beginning of a story, under a heading of review the review's.
+
+    Review, 6 November 2026 is such a heading with its day.
+    """
+    if _REVIEWED.fullmatch(normal(before).strip(" ,:-–—(")) and not after.strip(" )）."):
+        return "reviewed"
     if not _OPENING.fullmatch(before):
         return None
     if _REVIEWED.fullmatch(normal(heading)):
@@ -121,6 +128,11 @@ def role_in_history_line(after: str, heading: str) -> Role | None:
         return "revised"
     found = _PASSED.fullmatch(normal(after))
     return None if found is None else "revised" if found["again"] else "approved"
+
+
+def role_below_title(before: str, title: str) -> Role | None:
+    """The day that opens the first line below the title of a meeting: Ops stand-up / Monday 7 September 2026, 08:45."""
+    return "meeting" if _OPENING.fullmatch(before) and _MEETING.search(normal(title)) else None
 
 
 def role_in_title_line(before: str, after: str) -> Role | None:

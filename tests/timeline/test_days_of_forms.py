@@ -7,7 +7,7 @@ from written_blocks import line, table
 
 from pipeline.timeline.document_dates import dates_of
 from pipeline.timeline.main_date import main_date
-from pipeline.values import Kind
+from pipeline.values import Block, Kind, Place
 
 
 def roles(blocks: list, path: str = "records/form.docx") -> dict[str, str]:
@@ -162,3 +162,55 @@ def test_a_place_or_a_span_between_a_word_and_its_day_is_no_name() -> None:
         line("Tested by the workshop in Leeds from 4 May to 8 May 2026. All passed."),
     ]
     assert [(str(one.value), str(one.end)) for one in dates_of(blocks, "report.pdf")] == [("2026-05-04", "2026-05-08")]
+
+
+def test_the_line_below_the_title_of_a_stand_up_names_its_day() -> None:
+    opening = "Monday 7 September 2026, 08:45. A. Reed, B. Lowe."
+    title = "Ops stand-up wk 37"
+    assert roles([line(title, level=1), line(opening, heading=title)]) == {"2026-09-07": "meeting"}
+    assert roles([line("OPS STAND-UP WK 39 - Mon 21 Sep 2026"), line("there: Reed, Lowe")]) == {"2026-09-21": "meeting"}
+
+
+def test_the_days_beside_the_word_audit_in_a_file_on_audits_are_those_of_the_audit() -> None:
+    rows = [["Audit", "3 to 5 November 2026"], ["Written by", "A. Reed, 10 November 2026"]]
+    found = roles([line("Report of internal audit IA-26", level=1), table(rows)], "audit/report.docx")
+    assert found == {"2026-11-03": "meeting", "2026-11-10": "drafted"}
+
+
+def test_a_verification_stays_one_beside_the_name_of_who_verified() -> None:
+    rows = [["Lasting step", "Team told", "Due", "13 November 2026"],
+            ["Verified", "Mail seen", "By and day", "A. Reed, 16 November 2026"]]  # fmt: skip
+    assert roles([table(rows)]) == {"2026-11-13": "due", "2026-11-16": "other"}
+
+
+def test_a_long_sentence_in_a_cell_is_no_label() -> None:
+    rows = [["怎么改", "当周补巡；巡检改为系统派单，漏一次提醒主管", "哪天改完", "2026-11-11"]]
+    assert roles([table(rows)]) == {"2026-11-11": "other"}
+
+
+def test_a_release_is_planned_by_someone_and_rolled_out_on_a_day() -> None:
+    rows = [["Release", "26.10, minor"], ["Planned by", "A. Reed, 24 September 2026"],
+            ["Approved by", "B. Lowe, 28 September 2026"], ["Rollout", "13 October 2026"]]  # fmt: skip
+    blocks = [line("Release 26.10", level=1), table(rows)]
+    assert roles(blocks) == {"2026-09-24": "drafted", "2026-09-28": "approved", "2026-10-13": "occurred"}
+    assert stands_for(blocks, "Changes/Release 2610.docx") == "2026-10-13"
+
+
+def test_a_heading_of_review_may_carry_its_day() -> None:
+    assert roles([line("Exercise", level=1), line("Review, 6 November 2026", level=1)]) == {"2026-11-06": "reviewed"}
+
+
+def test_the_coming_into_force_on_a_cover_of_lines() -> None:
+    lines = ["办理细则", "批准：甲 2026.8.27", "发布：2026.8.31", "实施：2026.9.7"]
+    assert roles([line(each) for each in lines])["2026-09-07"] == "effective"
+
+
+def test_the_day_to_which_a_sheet_is_kept_up_is_that_of_the_workbook() -> None:
+    head = Block("As of 1 October 2026", Place(sheet="Customers", cell="A2"))
+    terms = table(
+        [["Customer", "From", "Until"], ["A", "2025-07-01", "2028-06-30"], ["B", "2024-09-01", "2027-08-31"]],
+        sheet="Customers",
+        first_row=3,
+    )
+    assert roles([head, terms])["2026-10-01"] == "other"
+    assert stands_for([head, terms], "Customers and contracts.xlsx") == "2026-10-01"

@@ -309,3 +309,10 @@ def test_one_row_of_a_sheet_is_an_event_but_not_that_of_a_directory() -> None:
 def test_a_row_without_anything_in_a_quarter_is_no_event() -> None:
     rows = [["Plan", "Invoked on", "Report date"], ["A", "2025-02-03", "2025-02-07"], ["B", "none in Q2", "2025-06-30"]]
     assert [str(row.date) for row in ledger_rows(table(rows, sheet="2025"))] == ["2025-02-03"]
+
+
+def test_rows_that_run_from_one_day_to_another_for_months_are_no_events() -> None:
+    terms = [["Customer", "From", "Until"], ["A", "2025-07-01", "2028-06-30"], ["B", "2024-09-01", "2027-08-31"]]
+    hours = [["Work", "Start", "End"], ["A", "2026-07-01", "2026-07-02"], ["B", "2026-08-03", "2026-08-03"]]
+    assert ledger_rows(table(terms, sheet="Customers")) == ()
+    assert [str(row.date) for row in ledger_rows(table(hours, sheet="Outages"))] == ["2026-07-01", "2026-08-03"]

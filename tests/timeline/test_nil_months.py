@@ -6,13 +6,15 @@ from dataclasses import replace
 from datetime import date
 
 from analyses import a_file, assigned, on
+from written_blocks import line
 from written_pages import page
 
 from pipeline.catalogue import load_catalogue
 from pipeline.timeline.coverage import timeline
 from pipeline.timeline.document_dates import dates_of
 from pipeline.timeline.nil_months import nil_periods
-from pipeline.values import Fact
+from pipeline.timeline.nil_statements import says_none_took_place
+from pipeline.values import Fact, Words
 
 CATALOGUE = load_catalogue()
 JULY = """
@@ -48,3 +50,21 @@ def test_such_a_month_is_no_gap() -> None:
     assert without.gaps == ("2026-08", "2026-09")
     assert row.gaps == ("2026-09",)
     assert dict(row.months) == {"2026-07": 1, "2026-10": 1}
+
+
+def none_took_place(text: str, zh: str, en: str) -> bool:
+    return says_none_took_place([line("说明", level=1), line(text)], Words(zh, en))
+
+
+def test_prose_says_that_nothing_of_a_kind_took_place() -> None:
+    assert none_took_place(
+        "从2026年8月3日到今天，公司与三家供应商之间没有发生需要登记的争议。", "供应商争议记录", "Disputes"
+    )
+    assert none_took_place(
+        "From 1 July 2026 to 31 October 2026 there was no dispute with a supplier.", "争议", "Disputes"
+    )
+    assert not none_took_place(
+        "On 3 July 2026 no customer was affected by the incident.", "事件记录", "Incident records"
+    )
+    assert not none_took_place("2026年7月3日发生争议，未造成停机。", "供应商争议记录", "Disputes")
+    assert not none_took_place("从2026年8月3日到今天没有发生争议。", "变更记录", "Changes")
