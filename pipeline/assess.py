@@ -21,6 +21,7 @@ from pipeline.mapping.left_over import searched
 from pipeline.mapping.numbering import by_own_numbers
 from pipeline.mapping.own_set import by_the_whole
 from pipeline.mapping.strangers import without_strangers
+from pipeline.series import with_series
 from pipeline.text.normal import company_key, script
 from pipeline.timeline.coverage import timeline
 from pipeline.timeline.milestones import milestones
@@ -47,7 +48,8 @@ def assess(
     """
     files = tuple(sorted(analyses, key=lambda one: one.path))
     names = own_names(files)
-    files, uses = apply_decisions(searched(first_found(files, names, catalogue), catalogue), decisions, as_of)
+    found = with_series(searched(first_found(files, names, catalogue), catalogue), catalogue)
+    files, uses = apply_decisions(found, decisions, as_of)
     files = with_families(files)
     evidence = judged(files)
     known = milestones(evidence, as_of)
