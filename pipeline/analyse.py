@@ -18,8 +18,8 @@ from pipeline.mapping.assign import assign, with_code
 from pipeline.mapping.candidates import FileNames, expected_by_names
 from pipeline.mapping.clean import stem
 from pipeline.mapping.contracts import parties
-from pipeline.mapping.kinds import kind_by_name, kind_of
-from pipeline.mapping.layout import layout_of
+from pipeline.mapping.kinds import kind_by_name, kind_of, tells_what_to_do
+from pipeline.mapping.layout import Layout, layout_of
 from pipeline.mapping.left_over import SURE
 from pipeline.mapping.manuals import a_manual_all_the_same
 from pipeline.mapping.mapper import Mapper
@@ -45,6 +45,7 @@ from pipeline.values import (
     Content,
     DatedPlace,
     Event,
+    Fact,
     Failed,
     Kind,
     Outcome,
@@ -136,10 +137,15 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     ranked = (name, entities.title) if sheets else (entities.title, name)
     folder = source.path.rpartition("/")[0]
     kind = kind_of(content, ranked, layout, folder, expected_by_names(names, mapper), entities.number)
+    called = kind_by_name(entities.title) or kind_by_name(name)
+    issued = not sheets and _issued_as_rules(kind, called, content, layout, entities.facts)
     sections = cut(content)
     if a_manual_all_the_same(sections, kind, mapper):
-        kind = "manual"
-    mapped = assign(content, sections, names, kind, mapper)
+        kind, issued = "manual", False
+    mapped = assign(content, sections, names, "procedure" if issued else kind, mapper)
+    if issued and not mapped.assignments:  # a profile of the organisation is issued as rules are
+        mapped = assign(content, sections, names, kind, mapper)
+    kind = "procedure" if issued else kind
     if kind == "unrelated" and mapped.assignments:
         kind = "record"  # a message or a statement, whatever it is called
     elif kind == "unrelated" and kind_by_name(entities.title) is None and kind_by_name(name) is None:
@@ -148,9 +154,6 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
         if supposed.assignments:
             kind, mapped = "procedure", supposed
     kind, mapped = settled(content, names, kind, mapped)
-    called = kind_by_name(entities.title) or kind_by_name(name)
-    if kind in ("unrelated", "record") and not sheets and called != "record" and under_control(entities.facts):
-        kind = "procedure"  # records have no issue that holds from a day, but for lists and orders that are called so
     kind = usual_kind(kind, (one.requirement for one in mapped.assignments), content, f"{entities.title} {name}")
     dates = dates_of(content.blocks, source.path)
     main = main_date(dates, kind, source.path, entities.title)
@@ -196,6 +199,19 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
         entries=entities.entries,
         signature=signature("".join(block.text for block in body)),
     )
+
+
+def _issued_as_rules(
+    kind: Kind, called: Kind | None, content: Content, layout: Layout, facts: tuple[Fact, ...]
+) -> bool:
+    """Whether what its title or shape takes for a record or report is a document of rules: records have no issue that
+    holds from a day, but for lists and orders that are called so and tell nobody what to do."""
+    if not under_control(facts):
+        return False
+    if kind in ("unrelated", "record") and called != "record":
+        return True
+    from_a_day = any(fact.name == "day.effective" for fact in facts)
+    return kind in ("record", "report") and from_a_day and tells_what_to_do(content, layout)
 
 
 def _events(

@@ -40,6 +40,12 @@ _RULE = re.compile(
     r"应当?(?!用)|须|必须|不得|负责|\b(?:shall|must|may not|responsible for|is to be|are to be)\b|\b(?:is|are) \w+ed\b"
 )
 _RULES_AT_LEAST = 5
+# English rules are as often told as ordered: "is written down by the desk", "checks it each half-year", "within a week".
+_TOLD_RULE = re.compile(
+    rf"{_RULE.pattern}|\b(?:is|are) (?:made|given|kept|written|held|told|sent|put|taken|done|set|found|drawn|brought|chosen|run)\b"
+    r"|\b(?:each|every) (?:day|week|month|quarter|year|half-?year)\b|\b(?:once|twice) a[n]? \w+\b|\bwhenever\b"
+    r"|\bwithin (?:\w+ ){1,2}(?:minutes|hours?|days?|weeks?|months?)\b|每(?:日|天|周|月|季度?|半年|年)|个?工作日内"
+)
 _LEAST_RULING = 300
 _MINUTES = re.compile(r"minutes of (?:a|an|the) [a-z ]{0,40}meeting|会议(?:纪要|记录)\s*$", re.M)
 _MINUTES_BEGIN = 300
@@ -179,6 +185,14 @@ def _rules(content: Content, layout: Layout, issued_as_such: bool) -> bool:
         return True
     prose = normal("\n".join(block.text for block in content.blocks if not block.rows))
     return len(_RULE.findall(prose)) >= _RULES_AT_LEAST * (1 if issued_as_such else 2)
+
+
+def tells_what_to_do(content: Content, layout: Layout) -> bool:
+    """Whether chapters of a text tell people what to do and when, rule after rule, and no column of days what was."""
+    if layout.prose < _LEAST_RULING or layout.headings < 2 or layout.dates > _MOST_DATES_OF_RULES:
+        return False
+    prose = normal("\n".join(block.text for block in content.blocks if not block.rows))
+    return len(_TOLD_RULE.findall(prose)) >= _RULES_AT_LEAST
 
 
 def _opening(content: Content) -> str:
