@@ -9,23 +9,19 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from pipeline.text.normal import normal
-from pipeline.timeline.dates import find_dates
 from pipeline.timeline.day_columns import filled_days
 from pipeline.timeline.grammar.points import Days
 from pipeline.timeline.ledger_columns import BEGINS, ENDS, LAST, date_columns, rank_of
 from pipeline.timeline.ledger_days import Governed, days_of_column
-from pipeline.timeline.month_columns import NOTHING, filled_months
+from pipeline.timeline.ledger_lines import distinct, group_heading, is_empty, is_signature, is_total, repeats_the_header
+from pipeline.timeline.month_columns import filled_months
 from pipeline.timeline.partial_dates import Governing, governing
-from pipeline.timeline.roles import is_date_label, role_of_label
+from pipeline.timeline.roles import is_date_label
 from pipeline.timeline.sheet_months import says_nothing
 from pipeline.timeline.table_dates import is_revision_history
 from pipeline.timeline.tables import GridRow, Header, grid, header_above_days, header_of
 from pipeline.values import Block, Cell, Precision
 
-_TOTAL = re.compile(
-    r"(?:合计|小计|总计|共计|汇总|平均值?|累计|备注|说明|注|填表人?|制表人?"
-    r"|(?:grand )?total|sub-?total|sum|average|remarks?|notes?)(?:[ ]?[:(].*)?"
-)
 _SERIAL_LABEL = re.compile(r"序号|行号|no\.?|#|item|s/?n|index|num(?:ber)?\.?")
 _DOCUMENT = re.compile(
     r"文件(?:编号|名称|号)|文档(?:编号|名称)|标准(?:编号|号|名称)|法律|法规|外来文件|外部文件|external documents?|document (?:no|number|name|title|id)|standard|\blaw\b"
@@ -48,7 +44,6 @@ _ROWS_NEEDED = 2
 _TITLE_ROWS = 3
 _A_TERM = timedelta(days=80)
 _CELL_OF_PAGE = re.compile(r"T\d+R\d+C\d+$")
-_SHORT_LABEL = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +86,7 @@ def ledger_rows(block: Block, context: str = "") -> tuple[LedgerRow, ...]:
 
 def _title(above: Sequence[GridRow]) -> str:
     """What stands above the header of a table in a cell of its own."""
-    return " ".join(cell.text for row in above[:_TITLE_ROWS] if len(row.own) == 1 for cell in _distinct(row))
+    return " ".join(cell.text for row in above[:_TITLE_ROWS] if len(row.own) == 1 for cell in distinct(row))
 
 
 def _on_days_of_their_own(
@@ -141,9 +136,9 @@ def _events(
     filled = [
         row
         for row in data
-        if not _is_empty(row, given) and not _is_total(row) and not says_nothing(cell.text for cell in _distinct(row))
+        if not is_empty(row, given) and not is_total(row) and not says_nothing(cell.text for cell in distinct(row))
     ]
-    signatures = sum(_is_signature(row) for row in filled)
+    signatures = sum(is_signature(row) for row in filled)
     if not filled or 2 * signatures >= len(filled):
         return ()
     if len(filled) == 1 and (not is_grid(block) or _DIRECTORY.search(normal(f"{block.place.sheet} {title}"))):
@@ -154,8 +149,11 @@ def _events(
     if main is None or _begins_a_term(header, main, dated[main], governed):
         return ()
     # A row whose own column is blank may still say when, but never by its due or closing date.
+    twins = _repeated(header, main)
     tried = [main, *(column for column in columns if column != main and rank_of(header.labels[column]) < LAST)]
-    return tuple(_rows(block, [row for row, _ in governed], tried, dated))
+    rows = [row for row, _ in governed]
+    own = [tried, *([each] for each in twins if each in dated)]
+    return tuple(event for columns in own for event in _rows(block, rows, columns, dated))
 
 
 def _begins_a_term(header: Header, main: int, days: Sequence[Days | None], governed: Governed) -> bool:
@@ -173,10 +171,10 @@ def _begins_a_term(header: Header, main: int, days: Sequence[Days | None], gover
 def _governed(rows: Sequence[GridRow], around: Governing, labels: str) -> Iterator[tuple[GridRow, Governing]]:
     """Each row of data with the year and month that its group's heading gives."""
     for row in rows:
-        group = _group_heading(row, around)
+        group = group_heading(row, around)
         if group is not None:
             around = group
-        elif not _repeats_the_header(row, labels):
+        elif not repeats_the_header(row, labels):
             yield row, around
 
 
@@ -187,19 +185,38 @@ def _rows(
     once = tried[0] == first and not any(days for column in tried[1:] for days in dated[column])
     above: Days | None = None
     for number, row in enumerate(filled):
-        texts = tuple(each.text for each in _distinct(row))
+        texts = tuple(each.text for each in distinct(row))
         above = dated[tried[0]][number] or above
         for column in tried:
             cell, days = row.cells.get(column), dated[column][number]
             if cell is not None and days is not None:
+                if column not in row.own and (cell := _own_beside(row, column)) is None:
+                    break  # merged over this row as its number is: more of the same
                 yield LedgerRow(days[0], days[1], days[2], texts, _place(block, cell.address))
                 break
         else:
             own = row.cells.get(first)
-            said = next((each for each in _distinct(row) if each.text.strip()), None)
+            said = next((each for each in distinct(row) if each.text.strip()), None)
             # A day in the first column is written once for all that follows until the next.
             if once and above and said is not None and (own is None or not own.text.strip()):
                 yield LedgerRow(*above, texts, _place(block, said.address))
+
+
+def _repeated(header: Header, main: int) -> list[int]:
+    """The other columns of the same name, where the table stands two or three times side by side (日期 | 值班人 | 日期 | 值班人)."""
+    columns = [column for column, label in header.labels.items() if label]
+    labels = [header.labels[column] for column in columns]
+    for times in (2, 3):
+        width = len(labels) // times
+        if width > 1 and labels == labels[:width] * times:
+            return [column for column in columns if header.labels[column] == header.labels[main] and column != main]
+    return []
+
+
+def _own_beside(row: GridRow, column: int) -> Cell | None:
+    """What numbers or names a row whose day, in `column`, is merged over several: its first cell but that of the day."""
+    first = next((each for each in row.cells if row.cells[each] is not row.cells[column]), None)
+    return row.cells[first] if first in row.own and row.cells[first].text.strip() else None
 
 
 def _main_column(
@@ -228,57 +245,9 @@ def _main_column(
     return about if unknown is None else unknown
 
 
-def _group_heading(row: GridRow, around: Governing) -> Governing | None:
-    """A row that holds nothing but 2026年7月 governs those below it; so does a merged one that says more."""
-    cells = [cell for cell in _distinct(row) if cell.text.strip()]
-    if len(cells) != 1:
-        return None
-    named = governing([cells[0].text])
-    if cells[0].columns < 2 and (named.month is None or len(cells[0].text) > _SHORT_LABEL):
-        return None
-    return replace(around, year=named.year or around.year, month=named.month or around.month)
-
-
-def _repeats_the_header(row: GridRow, labels: str) -> bool:
-    """A second header in the middle of the sheet: labels, most of them those of the first, and no date."""
-    texts = [cell.text.strip() for cell in _distinct(row) if cell.text.strip()]
-    return (
-        len(texts) > 1
-        and 2 * sum(normal(text) in labels for text in texts) >= len(texts)
-        and all(len(text) <= _SHORT_LABEL for text in texts)
-        and any(map(is_date_label, texts))
-        and not any(map(find_dates, texts))
-    )
-
-
-def _is_empty(row: GridRow, given: set[int]) -> bool:
-    """Nothing but what was filled in beforehand: the serial numbers and dates in `given` columns."""
-    cells = _distinct(row)
-    said = [cell for cell in cells if cell.text.strip()]
-    if len(said) == 1 and (len(cells) == 1 or governing([said[0].text]).month is not None):
-        return False
-    before = {id(row.cells[column]) for column in given if column in row.cells}
-    return all(NOTHING.fullmatch(cell.text.strip()) for cell in cells if id(cell) not in before)
-
-
-def _is_signature(row: GridRow) -> bool:
-    """A row of a cover or control table: 编制 | 张三 | 2024-03-01."""
-    first = next((cell.text for cell in _distinct(row) if cell.text.strip()), "")
-    return len(first) <= _SHORT_LABEL and role_of_label(first) in {"drafted", "reviewed", "approved"}
-
-
 def is_grid(block: Block) -> bool:
     """Whether a table is a sheet's or a csv file's, and not one of a page of text."""
     return any(not _CELL_OF_PAGE.match(cell.address) for row in block.rows for cell in row[:1])
-
-
-def _is_total(row: GridRow) -> bool:
-    first = next((cell.text for cell in _distinct(row) if cell.text.strip()), "")
-    return _TOTAL.fullmatch(normal(first)) is not None
-
-
-def _distinct(row: GridRow) -> list[Cell]:
-    return list({id(cell): cell for cell in row.cells.values()}.values())
 
 
 def _place(block: Block, address: str) -> str:

@@ -102,7 +102,7 @@ def dates_of_paragraph(
         alone = _AROUND_A_LONE_DATE.fullmatch(_without(block.text, mentions)) is not None
         role = role_named(block.text, mention, _labels(block, before) if alone else (), audit=audit)
         if role in _OPEN_TO_THE_OCCASION and mention.precision == "day":
-            role = _role_by_occasion(block, mention, near) or role
+            role = _role_by_occasion(block, before, mention, near) or role
         if role is None and alone:
             lone = role_of_occasion("", where.title, near) if mention.precision == "day" else None
             role = lone or _role_of_lone_date(where, mention)
@@ -135,11 +135,12 @@ def _mentions(text: str, year: int | None) -> Sequence[Mention]:
     return sorted({*found, *completed}, key=lambda each: each.start)
 
 
-def _role_by_occasion(block: Block, mention: Mention, near: str) -> Role | None:
+def _role_by_occasion(block: Block, above: Block | None, mention: Mention, near: str) -> Role | None:
     """The head of a mail, or a meeting that was held, whatever a word nearby seems to say."""
     before = block.text[: mention.start]
     about = block.place.heading or block.text[:_SHORT_LINE]
-    return role_of_mail(before, block.text) or role_when_held(before, about, f"{block.text} {near}")
+    mail = role_of_mail(before, block.text, above.text if above else "", near)
+    return mail or role_when_held(before, about, f"{block.text} {near}")
 
 
 def _role_by_place(block: Block, mention: Mention, near: str, where: Where) -> Role | None:

@@ -20,6 +20,7 @@ from pipeline.timeline.partial_dates import governing
 from pipeline.timeline.parts import Part, are_one_form, dealt, lies_in, named_by, parts_of
 from pipeline.timeline.sheet_months import month_of_sheet, says_nothing_happened
 from pipeline.timeline.single import Written, single_events
+from pipeline.timeline.stacked_forms import stacked_forms
 from pipeline.timeline.ticket_types import only_of_type, type_of_requirement
 from pipeline.values import Assignment, Block, DatedPlace, Event, Kind, Role
 
@@ -115,7 +116,7 @@ def _of_sheets(sheets: Sequence[Part], whole: Written, alone: bool, planned: boo
         if own and _is_occasion(label) and not _are_many_days(own):
             held = single_events(_sheet_alone(sheet, whole)) if _CHECKED.search(label) else ()
             others.append(held or (max(own),))
-        elif own:
+        elif own := own or _of_forms(sheet.blocks, whole):
             rows += own
         elif month := month_of_sheet(sheet, whole.name):
             monthly.append(month)
@@ -133,14 +134,26 @@ def _of_document(chapters: Sequence[Part], whole: Written, is_whole: bool) -> tu
     )  # fmt: skip
     if whole.kind in ("record", "list"):
         rows = _rows(blocks, whole.name)
-        if whole.kind == "record" and (lines := log_events(blocks)):
+        if whole.kind == "record" and (lines := log_events(blocks, whole.name)):
             return (*lines, *rows)
         if rows and _rows_are_events(blocks, rows, dates, whole.name):
             return rows
-        if own := chapter_events(blocks, dates):
+        if own := chapter_events(blocks, dates) or _of_forms(blocks, whole):
             return own
     main = None if is_whole else main_date(dates, whole.kind, "", whole.name)
     return single_events(whole if main is None else Written(dates, whole.kind, whole.name, main))
+
+
+def _of_forms(blocks: Sequence[Block], whole: Written) -> tuple[Days, ...]:
+    def day_of(dates: Sequence[DatedPlace]) -> Days | None:
+        main = main_date(dates, "record", "", whole.name)
+        return next(iter(single_events(replace(whole, dates=tuple(dates), main=main))), None)
+
+    return (
+        ()
+        if whole.kind != "record" or _is_occasion(whole.name.rpartition("/")[2])
+        else stacked_forms(blocks, whole.dates, day_of)
+    )
 
 
 def _rows_are_events(blocks: Sequence[Block], rows: Sequence[Days], dates: Sequence[DatedPlace], name: str) -> bool:

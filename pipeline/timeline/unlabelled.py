@@ -48,6 +48,7 @@ _MAIL_DATE = re.compile(
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"^\s*(?:from|发件人)\s?[:：].*?(?:\bto|\bsubject|收件人|主题)\s?[:：]", re.IGNORECASE | re.DOTALL)
+_MAIL_LINE = re.compile(r"\s*(?:from|to|cc|subject|发件人|收件人|抄送|主题)\s?[:：]", re.IGNORECASE)
 _SEAL = re.compile(
     r"\((?:(?:company|common|official) )?(?:seal|signed|stamp|signature|签字|盖章|签章)\)|（(?:签字|盖章|签章)）",
     re.IGNORECASE,
@@ -84,9 +85,12 @@ def role_of_occasion(before: str, title: str, near: str) -> Role | None:
     return "meeting" if _MEETING.search(normal(title)) or _REVIEW_WITH.search(normal(title)) else "occurred"
 
 
-def role_of_mail(before: str, text: str) -> Role | None:
-    """The day in a mail's head: when it was sent."""
-    return "occurred" if _MAIL_DATE.search(before) and _MAIL.search(text) else None
+def role_of_mail(before: str, text: str, line_before: str = "", near: str = "") -> Role | None:
+    """The day in a mail's head, whose lines may stand apart: when it was sent."""
+    if not _MAIL_DATE.search(before):
+        return None
+    apart = _MAIL_LINE.match(line_before) is not None and _MAIL_LINE.search(near) is not None
+    return "occurred" if apart or _MAIL.search(text) else None
 
 
 def role_when_held(before: str, title: str, near: str) -> Role | None:

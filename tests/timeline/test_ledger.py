@@ -316,3 +316,35 @@ def test_rows_that_run_from_one_day_to_another_for_months_are_no_events() -> Non
     hours = [["Work", "Start", "End"], ["A", "2026-07-01", "2026-07-02"], ["B", "2026-08-03", "2026-08-03"]]
     assert ledger_rows(table(terms, sheet="Customers")) == ()
     assert [str(row.date) for row in ledger_rows(table(hours, sheet="Outages"))] == ["2026-07-01", "2026-08-03"]
+
+
+def test_a_day_merged_over_rows_is_that_of_each_row_with_a_number_of_its_own() -> None:
+    rows = [["序号", "日期", "内容"], ["1", "2026-07-03", "a"], ["2", None, "b"], ["3", "2026-08-02", "c"]]
+    own = ledger_rows(table(rows, sheet="台账", merged={(2, 2): (2, 1)}))
+    assert [(str(row.date), row.place) for row in own] == [
+        ("2026-07-03", "台账!B2"), ("2026-07-03", "台账!A3"), ("2026-08-02", "台账!B4"),
+    ]  # fmt: skip
+    rows = [["序号", "日期", "内容"], ["1", "2026-07-03", "a"], [None, None, "more of a"], ["2", "2026-08-02", "c"]]
+    more = ledger_rows(table(rows, sheet="台账", merged={(2, 1): (2, 1), (2, 2): (2, 1)}))
+    assert [str(row.date) for row in more] == ["2026-07-03", "2026-08-02"]
+
+
+def test_a_table_that_stands_twice_side_by_side_is_read_twice() -> None:
+    rows = [
+        ["日期", "值班人", "日期", "值班人"],
+        ["2026-07-03", "甲", "2026-07-18", "乙"],
+        ["2026-07-09", "甲", "2026-08-02", "乙"],
+    ]
+    days = sorted(str(row.date) for row in ledger_rows(table(rows, sheet="值班")))
+    assert days == ["2026-07-03", "2026-07-09", "2026-07-18", "2026-08-02"]
+
+
+def test_the_example_of_how_to_fill_in_a_row_is_no_event() -> None:
+    for example in ("示例", "例：", "e.g.", "Example"):
+        rows = [
+            ["No.", "Date", "What"],
+            [example, "2026-01-01", "printer"],
+            ["1", "2026-07-03", "a"],
+            ["2", "2026-08-02", "b"],
+        ]
+        assert [str(row.date) for row in ledger_rows(table(rows, sheet="Log"))] == ["2026-07-03", "2026-08-02"]

@@ -375,3 +375,27 @@ def test_the_closing_days_of_rows_take_nothing_from_their_ledger() -> None:
     rows = [["問題單", "開立日", "結案日"], *([f"P{n}", f"113/0{n}/17", f"113/0{n}/28"] for n in (6, 7, 8))]
     found = months([line("問題紀錄", level=1), table(rows)], assigned("R-8.6.3-1"), path="問題.docx")
     assert found == {"R-8.6.3-1": {"2024-06": 1, "2024-07": 1, "2024-08": 1}}
+
+
+def test_forms_one_below_the_other_are_an_event_each() -> None:
+    def form(number: int, day: str) -> list[list[str]]:
+        return [["变更申请单"], ["编号", f"C{number}", "申请日期", day], ["内容", "甲"]]
+
+    days = ["2026-07-03", "2026-07-09", "2026-08-02"]
+    cards = [row for number, day in enumerate(days, 1) for row in form(number, day)]
+    expected = {"R-8.5.1-1": {"2026-07": 2, "2026-08": 1}}
+    assert months([table(cards, sheet="Sheet1")], assigned("R-8.5.1-1"), path="变更.xlsx") == expected
+    single = months([table(form(1, "2026-07-03"), sheet="Sheet1")], assigned("R-8.5.1-1"), path="变更.xlsx")
+    assert single == {"R-8.5.1-1": {"2026-07": 1}}
+
+
+def test_lines_of_a_log_take_their_year_from_a_line_above_them() -> None:
+    lines = [line(each) for each in ("2026年", "7月3日 正常", "7月9日 异常已处理", "8月2日 正常")]
+    assert months(lines, assigned("R-8.6.1-1"), path="巡检.txt") == {"R-8.6.1-1": {"2026-07": 2, "2026-08": 1}}
+    assert months(lines[1:], assigned("R-8.6.1-1"), path="巡检.txt") == {}
+
+
+def test_a_mail_whose_head_stands_in_lines_of_its_own_counts_on_the_day_it_was_sent() -> None:
+    mail = ["From: A. Reed", "To: B. Lowe", "Sent: 3 July 2026 10:00", "Subject: incident", "The printer is broken."]
+    found = months([line(each) for each in mail], assigned("R-8.6.1-1"), path="mail.txt")
+    assert found == {"R-8.6.1-1": {"2026-07": 1}}
