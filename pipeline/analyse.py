@@ -29,7 +29,8 @@ from pipeline.mapping.settle import settled
 from pipeline.mapping.strangers import other_field
 from pipeline.mapping.unread import named_requirements
 from pipeline.mapping.usual_kinds import usual_kind
-from pipeline.text.normal import script
+from pipeline.one_script import as_written, in_simplified
+from pipeline.text.normal import script, simplified
 from pipeline.timeline.cadence import cadences
 from pipeline.timeline.closure import closures
 from pipeline.timeline.deadlines import deadlines
@@ -108,7 +109,7 @@ def _container(path: str, sha256: str, reason: str | None) -> Analysis:
 
 def withdrawn(path: str) -> bool:
     """Does a folder, an archive or the file's own name say that it is no longer valid? "archive.zip" does not."""
-    return bool(_WITHDRAWN.search(_NAMED_ARCHIVE.sub("/", path)))
+    return bool(_WITHDRAWN.search(_NAMED_ARCHIVE.sub("/", simplified(path))))
 
 
 def unread(path: str, sha256: str, outcome: Literal["skipped", "failed"], reason: str, mapper: Mapper) -> Analysis:
@@ -129,8 +130,10 @@ def unread(path: str, sha256: str, outcome: Literal["skipped", "failed"], reason
 
 def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapper) -> Analysis:
     name = stem(source.path)
-    entities = extract(content, name, mapper.catalogue)
-    body = tuple(block for block in content.blocks if block.place.part in ("body", "textbox"))
+    simple = in_simplified(content)
+    path = source.path if simple is content else simplified(source.path)
+    entities = as_written(extract(simple, stem(path), mapper.catalogue), content, simple, name)
+    body = tuple(block for block in simple.blocks if block.place.part in ("body", "textbox"))
     layout = layout_of(content)
     names = FileNames(name, entities.title)
     sheets = any(block.place.sheet for block in content.blocks)
@@ -155,27 +158,28 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
             kind, mapped = "procedure", supposed
     kind, mapped = settled(content, names, kind, mapped)
     kind = usual_kind(kind, (one.requirement for one in mapped.assignments), content, f"{entities.title} {name}")
-    dates = dates_of(content.blocks, source.path)
-    main = main_date(dates, kind, source.path, entities.title)
+    dates = dates_of(simple.blocks, path)
+    title = entities.title if simple is content else simplified(entities.title)
+    main = main_date(dates, kind, path, title)
     ids = {one.requirement for one in mapped.assignments}
     facts = entities.facts
     if ids & _NONCONFORMITY:
         facts += closures(body)
-    facts += facts_of_kind(content, kind, ids, source.data, source.path)
+    facts += facts_of_kind(simple, kind, ids, source.data, source.path)
     if "L01" in ids:
         mapped = with_code(mapped, facts)
     if kind == "agreement":
-        facts += tuple(parties(content))
+        facts += tuple(parties(simple))
     facts += other_field(content, kind, entities.title, name)
-    words = f"{source.path} {entities.title}"
-    facts += cadences(content.blocks, kind, mapper.catalogue)
-    facts += deadlines(content.blocks, kind)
-    facts += nil_periods(content.blocks, mapped.assignments, dates, words, mapper.catalogue)
+    words = f"{path} {title}"
+    facts += cadences(simple.blocks, kind, mapper.catalogue)
+    facts += deadlines(simple.blocks, kind)
+    facts += nil_periods(simple.blocks, mapped.assignments, dates, words, mapper.catalogue)
     possible = by_search(content, kind, {one.requirement for one in mapped.assignments}, mapper)
     possible = tuple(one for one in possible if not mapper.names.refuses(entities.title or name, one.requirement))
-    events = _events(content, mapped.assignments, possible, (dates, main, kind, words), mapper.catalogue)
-    facts += elsewhere(source.path, kind, dates, events)
-    return Analysis(
+    events = _events(simple, mapped.assignments, possible, (dates, main, kind, words), mapper.catalogue)
+    facts += elsewhere(path, kind, dates, events)
+    found = Analysis(
         path=source.path,
         sha256=source.sha256,
         outcome="partial" if reason else "read",
@@ -199,6 +203,7 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
         entries=entities.entries,
         signature=signature("".join(block.text for block in body)),
     )
+    return as_written(found, content, simple, source.path)
 
 
 def _issued_as_rules(

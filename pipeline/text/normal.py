@@ -98,7 +98,7 @@ _SHORT = 40
 _MIDDLE = 4000
 _LONG = 200_000
 CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_CJK_RUN = re.compile(f"[{CJK}]+")
+CJK_RUN = re.compile(f"[{CJK}]+")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 # The space first: looking back from each is many times as fast as looking ahead from each character.
 _SPACE_BY_CJK = re.compile(f" (?:(?<=[{CJK}] )(?=[{CJK}0-9A-Za-z(<])|(?<=[0-9A-Za-z)>,.:;] )(?=[{CJK}]))")
@@ -190,6 +190,16 @@ def _replaced(text: str, words: tuple[tuple[str, str], ...]) -> str:
     return text
 
 
+def simplified(text: str) -> str:
+    """The text in simplified characters, one for each, so that lengths and places stay."""
+    return text.translate(_to_simplified())
+
+
+def count_traditional(text: str) -> tuple[int, int]:
+    """How many Chinese characters stand in a text, and how many of them are traditional ones."""
+    return count_chinese(text), sum(map(_traditional().__contains__, text))
+
+
 def company_key(name: str) -> str:
     """A company's name for comparison: normal form without brackets, dots and spaces."""
     return re.sub(r"[()\s,.]", "", normal(name))
@@ -197,7 +207,7 @@ def company_key(name: str) -> str:
 
 def count_chinese(text: str) -> int:
     """How many Chinese characters stand in a text."""
-    return len(text) - len(_CJK_RUN.sub("", text))
+    return len(text) - len(CJK_RUN.sub("", text))
 
 
 def script(text: str) -> Literal["zh", "en", "mixed", "none"]:
