@@ -9,6 +9,8 @@ from pipeline.entities.tables import cell, clause_column, column, heads, row_pla
 from pipeline.text.blank_dates import left_blank
 from pipeline.text.fields import Labels, fields
 from pipeline.text.normal import normal, quote
+from pipeline.text.rare import Rare
+from pipeline.text.whole import whole
 from pipeline.values import Content, Fact
 
 _CLAUSE = r"(?:10|[4-9])(?:\.\d{1,2}){0,3}"
@@ -41,14 +43,14 @@ _CHECKLIST = re.compile(
     r"^(?:[^。；\n]{0,30}(?:内审|内部审核)[^。；\n]{0,12}(?:检查表|计划|报告)|internal audit (?:checklist|plan|report))[^。；\n]{0,60}$",
     re.I,
 )
-_OTHER_STANDARD = re.compile(
+_OTHER_STANDARD = Rare(
     r"ISO(?:\s*/\s*IEC)?\s*(?:9001|27001|14001|45001|22301|27017)(?:\s*[:：-]\s*20\d\d)?|GB/?T\s*(?:19001|22080|24001|45001|30146)(?:\s*[-—]\s*20\d\d)?|ITSS|CMMI",
     re.I,
 )
 _LEAD = Labels(r"组长|\blead\b|\bchief\b|\bhead\b")
 _MOST_PEOPLE = 2000
 _CAUSE = Labels(r"^(?:根本)?原因(?:分析)?$|不符合原因|不合格原因|^(?:root )?cause(?: analysis)?$|^root cause")
-_CAUSE_WORD = re.compile(r"原因|cause", re.I)
+_CAUSE_WORD = Rare(r"原因|cause", re.I)
 _EMPTY_CAUSE = re.compile(
     r"疏忽|粗心|大意|马虎|不认真|不仔细|没有?注意|未注意|不小心|工作忙|时间紧|(?:不熟悉|不了解|不清楚|不熟|不熟练)(?:流程|程序|要求|文件|标准|规定|$)|对.{2,10}(?:不熟悉|不了解|不清楚|不熟练?)$|^(?:由于|因)?(?:相关|经办|当事|操作|有关|个别)?人?员?(?:未|没有?)(?:严格|认真)?(?:按|执行|遵守|落实)[^，。；]{0,14}$|理解(?:不到位|不够|不足|不深|有误)|认识(?:不到位|不足|不够)|意识(?:不强|淡薄|不够|不足)|重视(?:不够|不足)|责任心|^(?:由于|因)?[^，。；]{0,8}(?:培训|学习|宣贯|监督|检查|管理|沟通)(?:力度)?(?:不到位|不够|不足|不严)$|工作失误|忘记|忘了|"
     r"careless|inattent|(?:did not|didn't|failed to) pay (?:enough |sufficient )?attention|not (?:been )?(?:aware|familiar)|unaware|unfamiliar|too busy|lack of (?:time|care|diligence)|human (?:mistake|failure)|(?:did not|didn't|failed to) follow the (?:procedure|process|instruction)s?$|oversight|forgot|negligen|not careful|human error|lack of (?:attention|awareness|understanding)"
@@ -148,7 +150,7 @@ def clauses_in(text: str) -> set[str]:
 
 def empty_causes(content: Content) -> Iterator[Fact]:
     """cause.empty: a cause that names only carelessness or poor understanding, so that nothing follows from it."""
-    for field in fields(block for block in content.blocks if _CAUSE_WORD.search(block.text)):
+    for field in fields(_CAUSE_WORD.among(content.blocks)):
         value = normal(field.value)
         if not field.below and _CAUSE.search(field.key) and left_blank(field.value) and _answered(content):
             yield Fact("cause.empty", "", str(field.place), quote(f"{field.label}："))
@@ -171,18 +173,14 @@ def _answered(content: Content) -> bool:
 
 def other_criteria(content: Content) -> Iterator[Fact]:
     """criteria.other: criteria of an audit that name another standard, in a file that never names ISO/IEC 20000."""
-    named: Fact | None = None
-    for block in content.blocks:
-        if "20000" in block.text or "24405" in block.text:
+    document = whole(content.blocks).text
+    if "20000" in document or "24405" in document:
+        return
+    for block in _OTHER_STANDARD.among(content.blocks):
+        criteria = _CRITERIA.search(block.text) or _CHECKLIST.search(block.text)
+        if criteria and (match := _OTHER_STANDARD.pattern.search(block.text)):
+            yield Fact("criteria.other", match.group(), str(block.place), quote(block.text, match.start()))
             return
-        if (
-            named is None
-            and (_CRITERIA.search(block.text) or _CHECKLIST.search(block.text))
-            and (match := _OTHER_STANDARD.search(block.text))
-        ):
-            named = Fact("criteria.other", match.group(), str(block.place), quote(block.text, match.start()))
-    if named:
-        yield named
 
 
 def _order(clause: str) -> tuple[int, ...]:

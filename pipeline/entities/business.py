@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
-from pipeline.text.normal import quote
+from pipeline.text.normal import plain, quote
 from pipeline.text.rare import Rare
+from pipeline.text.whole import whole
 from pipeline.values import Content, Fact
 
 _BUSINESS = re.compile(
@@ -41,7 +41,7 @@ _MOST = 6
 def licensed_scope(content: Content) -> Iterator[Fact]:
     """licence.scope: the business that a licence names."""
     for block in content.blocks:
-        text = unicodedata.normalize("NFKC", block.text)
+        text = plain(block.text)
         if match := _BUSINESS.search(text):
             yield Fact(
                 "licence.scope",
@@ -55,13 +55,19 @@ def licensed_scope(content: Content) -> Iterator[Fact]:
 def head_counts(content: Content) -> Iterator[Fact]:
     """headcount.covered and headcount.total: figures of people in the system, and in the organisation."""
     seen: set[tuple[str, str]] = set()
-    for block in content.blocks:
+    document = plain(whole(content.blocks).text)
+    told = [
+        (name, pattern)
+        for name, pattern in (("headcount.covered", _COVERED), ("headcount.total", _TOTAL))
+        if pattern.can_stand_in(document)
+    ]
+    for block in content.blocks if told else ():
         if block.place.part in ("comment", "property") or not (
             "人" in block.text or "员工" in block.text or _likely(block.text)
         ):
             continue
-        text = unicodedata.normalize("NFKC", block.text)
-        for name, pattern in (("headcount.covered", _COVERED), ("headcount.total", _TOTAL)):
+        text = plain(block.text)
+        for name, pattern in told:
             for match in pattern.finditer(text):
                 number = next(group for group in match.groups() if group)
                 before = _SENTENCE.split(text[max(0, match.start() - 24) : match.start()])[-1]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from pipeline.entities.tables import cell, column, heads, row_place
 from pipeline.text.fields import Labels
-from pipeline.text.normal import quote
+from pipeline.text.normal import plain, quote
 from pipeline.values import Block, Content, Fact
 
 _COLUMN = Labels(r"^(?:所属|所在|责任|受审|归口|使用|一级)?(?:部门|科室|处室)(?:名称)?$|^department$")
@@ -59,7 +58,7 @@ def departments(content: Content) -> Iterator[Fact]:
         yield from _english(block, listed, named)
         if block.rows:
             continue
-        text = unicodedata.normalize("NFKC", block.text)
+        text = plain(block.text)
         for match in _WITH_DUTY.finditer(text):
             name = _JOINED.split(match.group(1))[-1]  # 先由商务部 → 商务部
             if len(name) >= 3 and not _ANY.search(name) and name not in named and len(named) < _MOST:

@@ -9,16 +9,17 @@ from pipeline.catalogue import DocumentControl
 from pipeline.entities.identity import number_of, version_of
 from pipeline.entities.tables import Listing, cell, listing, listing_of_titles, row_place
 from pipeline.text.normal import quote
+from pipeline.text.rare import Rare
 from pipeline.values import Block, Content, Fact, ListEntry, Row
 
 _BOOK_TITLE = re.compile(r"《([^《》]{2,40})》")
 # An English document cited by its title: in quotation marks, after words that send the reader there.
-_ENGLISH_TITLE = re.compile(
+_ENGLISH_TITLE = Rare(
     r"(?:\b(?:the|see|in|per|under|to|with|by|as|of|from)\s+(?:the )?)[\"“'‘]([A-Z][\w ,&/-]{3,60}"
     r"(?:Procedure|Policy|Plan|Process|Manual|Guideline|Guidelines|Instruction|Instructions|Standard|Handbook))[\"”'’]"
 )
 # Without quotation marks, only behind words that send the reader there, and with capitals throughout.
-_ENGLISH_SENT_TO = re.compile(
+_ENGLISH_SENT_TO = Rare(
     r"(?:\b(?:[Ss]ee|as described in|in accordance with|according to|as per|as set out in|is described in|are described in|refer to|laid down in|defined in))"
     r" (?:the |our )?((?:[A-Z][\w&-]+ (?:and |of |for |& )?){1,5}"
     r"(?:Procedure|Policy|Plan|Process|Manual|Guidelines?|Instructions?|Standard|Handbook))(?![\w-]| (?:Team|Manager|Owner|[A-Z]))"

@@ -12,6 +12,7 @@ import yaml
 
 from pipeline.text.normal import bare, quote
 from pipeline.text.rare import Rare
+from pipeline.text.whole import whole
 from pipeline.values import Block, Content, Fact
 
 _CONTROLLED = Rare(r"(?:非)?受\s*控|分发号|controlled(?: copy| document)?\b|uncontrolled when printed", re.I)
@@ -77,7 +78,10 @@ def short_names(content: Content) -> Iterator[Fact]:
 
 def trade_words(content: Content) -> Iterator[Fact]:
     """trade.other: words of another trade, each once: one that is enough alone, or two of the weaker ones."""
+    document = whole(content.blocks).text
     strong, weak = other_trades()
+    if not (strong.can_stand_in(document) or weak.can_stand_in(document)):
+        return
     found: dict[str, Fact] = {}
     enough = False
     for block in content.blocks:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
 from pipeline.text.fields import fields
-from pipeline.text.normal import quote
+from pipeline.text.normal import plain, quote
 from pipeline.text.rare import Rare
+from pipeline.text.whole import whole
 from pipeline.values import Block, Content, Fact
 
 # A name may hold one place in brackets: 甲乙服务(青岛)有限公司.
@@ -51,10 +51,12 @@ _MOST_NAMES = 12
 
 def organisations(content: Content) -> Iterator[Fact]:
     """organisation.header / .cover / .body: each distinct name once a part, with its first quote."""
-    for part, blocks in _parts(content):
+    document = plain(whole(content.blocks).text)
+    named = _CHINESE_NAME.can_stand_in(document) or _ENGLISH_NAME.can_stand_in(document)
+    for part, blocks in _parts(content) if named else ():
         seen: Counter[str] = Counter()
         for block in blocks:
-            text = unicodedata.normalize("NFKC", block.text)
+            text = plain(block.text)
             for match in (*_CHINESE_NAME.finditer(text), *_ENGLISH_NAME.finditer(text)):
                 name = _trimmed(match.group())
                 if len(name) < 6 or _GENERIC.match(name) or _LEGAL_FORM.match(name):
@@ -69,10 +71,12 @@ def organisations(content: Content) -> Iterator[Fact]:
 def credit_codes(content: Content) -> Iterator[Fact]:
     """uscc: strings of 18 characters that stand as a unified social credit code."""
     seen: set[str] = set()
+    if not _USCC.search(plain(whole(content.blocks).text)):
+        return
     for block in content.blocks:
         if block.place.part == "comment":
             continue
-        text = unicodedata.normalize("NFKC", block.text)
+        text = plain(block.text)
         for match in _USCC.finditer(text):
             code = match.group().upper()
             labelled = bool(_CODE_WORDS.search(text))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from pipeline.entities.tables import cell, column, heads, row_place
 from pipeline.text.fields import Labels, fields
-from pipeline.text.normal import bare, quote
+from pipeline.text.normal import bare, plain, quote
 from pipeline.text.rare import Rare
 from pipeline.values import Block, Content, Fact
 
@@ -95,7 +94,7 @@ def _of_table(block: Block) -> Iterator[Fact]:
 
 
 def _of_text(block: Block) -> Iterator[Fact]:
-    text = unicodedata.normalize("NFKC", block.text)
+    text = plain(block.text)
     yield from _scope(text, str(block.place), block.text)
     yield from _enumerated(block)
     yield from _named(block)
@@ -140,7 +139,7 @@ def _named(block: Block) -> Iterator[Fact]:
 
 
 def _names(text: str) -> Iterator[str]:
-    for piece in _SPLIT.split(_BRACKETS.sub("", unicodedata.normalize("NFKC", text))):
+    for piece in _SPLIT.split(_BRACKETS.sub("", plain(text))):
         name = piece.strip(" .。等:：-—")
         if 2 <= len(name) <= _LONGEST and not _GENERIC.match(bare(name)) and not name[0].isdigit():
             yield name

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.catalogue import DocumentControl
 from pipeline.entities.days import moment_in, moment_of
 from pipeline.recall import remembered
-from pipeline.text.blank_dates import find_blank_dates, left_blank
+from pipeline.text.blank_dates import find_blank_dates, left_blank, may_hold_blank_dates
 from pipeline.text.fields import Field, fields, label_key
 from pipeline.text.normal import quote
 from pipeline.text.people import names_in
 from pipeline.text.rare import Rare
+from pipeline.text.whole import whole
 from pipeline.values import Block, Content, Fact
 
 _JOINED = re.compile(r"[/／、&及和]")
@@ -172,10 +173,17 @@ def _stem(label: str) -> str:
     return _HAND.sub("", key).strip() or key
 
 
-def _speaking_of(labels: Iterable[str], blocks: Iterable[Block]) -> list[Block]:
+def _speaking_of(labels: Mapping[str, str], blocks: Sequence[Block]) -> list[Block]:
     """The blocks in which one of the labels stands at all, however it is spaced."""
-    wanted = [label.replace(" ", "") for label in labels]
-    return [block for block in blocks if any(map(_closed(block.text).__contains__, wanted))]
+    closed = [_closed(block.text) for block in blocks]
+    together = "\n".join(closed)
+    wanted = [label for label in _unspaced(labels) if label in together]
+    return [block for block, text in zip(blocks, closed, strict=True) if any(map(text.__contains__, wanted))]
+
+
+@remembered(most=4)
+def _unspaced(labels: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(label.replace(" ", "") for label in labels)
 
 
 @lru_cache(maxsize=128)
@@ -185,6 +193,9 @@ def _closed(text: str) -> str:
 
 def unsigned_lines(content: Content) -> Iterator[Fact]:
     """signature.blank: lines to sign on and to date that were left as they were printed."""
+    document = whole(content.blocks).text
+    if not may_hold_blank_dates(document) and not _DATES_ALONE.search(document):
+        return
     for block in content.blocks:
         if block.place.part != "body":
             continue
@@ -195,9 +206,9 @@ def unsigned_lines(content: Content) -> Iterator[Fact]:
             continue
         for row in block.rows:
             label = ""
-            asked = bool(row) and all(_ASKED.fullmatch(cell.text) for cell in row)
             for cell in row:
-                if _date_to_fill(cell.text, label) or (asked and _DATES_ALONE.fullmatch(cell.text)):
+                alone = _DATES_ALONE.fullmatch(cell.text) and all(_ASKED.fullmatch(each.text) for each in row)
+                if alone or _date_to_fill(cell.text, label):
                     yield Fact("signature.blank", "", f"{block.place} {cell.address}".strip(), quote(cell.text))
                 label = cell.text
 

@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.catalogue import Catalogue
 from pipeline.entities.identity import is_history
+from pipeline.recall import remembered
 from pipeline.text.normal import quote
-from pipeline.text.rare import Rare, rare
+from pipeline.text.rare import Rare
+from pipeline.text.whole import whole
 from pipeline.values import Block, Content, Fact
 
 _MOST_PER_TELL = 5
@@ -68,7 +70,7 @@ _BROKEN_FIELD = Rare(
 _OLD_CERTIFICATE = Rare(
     r"组织机构代码证|税务登记证|(?i:tax registration certificate|organi[sz]ation code certificate)|(?:注册号|登记号)\s*[:：]?\s*\d{15}(?!\d)"
 )
-_CURRENT = re.compile(r"20000\s*-\s*1\s*[:：]\s*2018")
+_CURRENT = Rare(r"20000\s*-\s*1\s*[:：]\s*2018")
 _RENEWAL = Rare(
     r"(?<![不无非])(?<!不会)(?<!不再)(?<!不得)(?<!并非)自动(?:续期|续签|续约|延续|顺延|延长|展期)|(?:至|到|[—~～-])\s*(?:长期|永久|无固定期限|不约定期限)"
     r"|(?:营业|经营|有效|合同|合作)期限?\s*[:：|]?\s*(?:为|至)?\s*(?:长期|永久|无固定期限|不约定期限)|长期有效"
@@ -100,6 +102,9 @@ def placeholders(content: Content) -> Iterator[Fact]:
     placeholder.template are those that no filled document of any kind can hold.
     """
     seen = 0
+    document = whole(content.blocks).text
+    if not (_MAYBE_LEFT_OPEN.can_stand_in(document) or _MAYBE_IN_BRACKETS.search(document)):
+        return
     for block in content.blocks:
         if not (_MAYBE_LEFT_OPEN.search(block.text) or _MAYBE_IN_BRACKETS.search(block.text)):
             continue
@@ -156,15 +161,11 @@ def _shown(text: str, match: re.Match[str]) -> str:
 
 def editions(content: Content, catalogue: Catalogue) -> Iterator[Fact]:
     """Edition tells (E01 …), each with its quote; in a revision history they speak of the past."""
-    blocks = [block for block in content.blocks if block.place.part not in ("comment", "property")]
-    whole = "\n".join(block.text for block in blocks)
-    for tell in catalogue.edition_tells:
-        pattern = rare(tell.pattern)
-        if not pattern.search(whole):
-            continue
+    for id, tell in _edition_tells(catalogue):
+        pattern = tell.pattern
         seen = 0
-        for block in blocks:
-            if not pattern.search(block.text):
+        for block in tell.among(content.blocks):
+            if block.place.part in ("comment", "property") or not pattern.search(block.text):
                 continue
             past = is_history(block)
             for text, place in _pieces(block):
@@ -172,11 +173,11 @@ def editions(content: Content, catalogue: Catalogue) -> Iterator[Fact]:
                 if not match:
                     continue
                 name = "edition.past" if past or _of_the_past(text, match) else "edition"
-                if name == "edition" and tell.id in _OLD_CLAUSES and block.rows and _under_clauses(block):
+                if name == "edition" and id in _OLD_CLAUSES and block.rows and _under_clauses(block):
                     name = "edition.clause"
                 elif name == "edition" and (block.level or _CONTENTS_LINE.search(text)):
                     name = "edition.heading"  # may be a chapter number of the document's own
-                yield Fact(name, tell.id, place, quote(text, match.start()))
+                yield Fact(name, id, place, quote(text, match.start()))
                 seen += 1
                 if seen >= _MOST_PER_TELL:
                     break
@@ -189,6 +190,11 @@ def _under_clauses(block: Block) -> bool:
     return any(_CLAUSES_OF.search(cell.text) for row in block.rows[:2] for cell in row)
 
 
+@remembered(most=2)
+def _edition_tells(catalogue: Catalogue) -> tuple[tuple[str, Rare], ...]:
+    return tuple((tell.id, Rare(tell.pattern.pattern, tell.pattern.flags)) for tell in catalogue.edition_tells)
+
+
 def _of_the_past(text: str, match: re.Match[str]) -> bool:
     before = _SENTENCE_END.split(text[max(0, match.start() - _BEFORE) : match.start()])[-1]
     after = _SENTENCE_END.split(text[match.end() : match.end() + _AFTER])[0]
@@ -197,22 +203,26 @@ def _of_the_past(text: str, match: re.Match[str]) -> bool:
 
 def current_edition(content: Content) -> Iterator[Fact]:
     """edition.current: the edition in force is cited somewhere."""
-    for block in content.blocks:
-        if match := _CURRENT.search(block.text):
+    for block in _CURRENT.among(content.blocks):
+        if match := _CURRENT.pattern.search(block.text):
             yield Fact("edition.current", match.group(), str(block.place), quote(block.text, match.start()))
             return
 
 
 def renewals(content: Content) -> Iterator[Fact]:
     """renewal: the agreement or licence goes on by itself unless it is ended, or has no end."""
-    for block in content.blocks:
-        if match := _RENEWAL.search(block.text):
+    for block in _RENEWAL.among(content.blocks):
+        if match := _RENEWAL.pattern.search(block.text):
             yield Fact("renewal", match.group(), str(block.place), quote(block.text, match.start()))
             return
 
 
 def spun_text(content: Content, markers: Sequence[str]) -> Iterator[Fact]:
     """spun: markers of machine-spun text, if several stand in the file (one alone may be a misreading)."""
+    document = whole(content.blocks).text
+    markers = [marker for marker in markers if marker in document]
+    if not markers:
+        return
     counts: Counter[str] = Counter()
     first: Block | None = None
     for block in content.blocks:
@@ -231,8 +241,8 @@ def spun_text(content: Content, markers: Sequence[str]) -> Iterator[Fact]:
 def broken_fields(content: Content) -> Iterator[Fact]:
     """field.broken: a reference or a table of contents that Word could not resolve."""
     seen = 0
-    for block in content.blocks:
-        if (match := _BROKEN_FIELD.search(block.text)) and seen < _MOST_PER_TELL:
+    for block in _BROKEN_FIELD.among(content.blocks):
+        if (match := _BROKEN_FIELD.pattern.search(block.text)) and seen < _MOST_PER_TELL:
             seen += 1
             yield Fact("field.broken", match.group(), str(block.place), quote(block.text, match.start()))
 

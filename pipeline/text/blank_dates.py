@@ -42,7 +42,7 @@ def find_blank_dates(text: str) -> tuple[Span, ...]:
 
     年月日 without any gap is a unit, not a field, and does not count.
     """
-    if _MAYBE.search(text) is None:
+    if not may_hold_blank_dates(text):
         return ()
     folded = fold(text)
     found = [Span(match.start(), match.end()) for match in _SLASHES.finditer(folded)]
@@ -57,6 +57,11 @@ def find_blank_dates(text: str) -> tuple[Span, ...]:
         if not any(span.start <= match.start() < span.stop for span in found)
     ]
     return tuple(sorted(found))
+
+
+def may_hold_blank_dates(text: str) -> bool:
+    """Whether there is anything of such a date in `text`: most have nothing, and this is told at once."""
+    return _MAYBE.search(text) is not None
 
 
 def left_blank(text: str) -> bool:

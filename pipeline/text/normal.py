@@ -153,6 +153,12 @@ def recalled(function: Callable[[str], str]) -> Callable[[str], str]:
 
 
 @recalled
+def plain(text: str) -> str:
+    """NFKC alone: half-width letters and punctuation; characters, case and spaces as they stand."""
+    return unicodedata.normalize("NFKC", text)
+
+
+@recalled
 def normal(text: str) -> str:
     """NFKC, simplified characters, lower case, folded punctuation; no space beside a Chinese character."""
     if text.isascii():

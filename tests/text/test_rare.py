@@ -9,15 +9,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pipeline.catalogue import load_catalogue
-from pipeline.entities import business, marks, metrics, organisations, services, signoff, tells
-from pipeline.text.rare import Rare, needed_by, rare
+from pipeline.entities import audits, business, lists, marks, metrics, organisations, services, signoff, tells
+from pipeline.text.rare import Rare, needed_by
 
 _USED = [
     one
-    for module in (business, marks, metrics, organisations, services, signoff, tells)
+    for module in (audits, business, lists, marks, metrics, organisations, services, signoff, tells)
     for one in vars(module).values()
     if isinstance(one, Rare)
-] + [rare(tell.pattern) for tell in load_catalogue().edition_tells]
+] + [Rare(tell.pattern.pattern, tell.pattern.flags) for tell in load_catalogue().edition_tells]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,25 @@
+"""A document's text in one piece: what stands nowhere in it need not be looked for in each of its blocks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from pipeline.recall import remembered
+from pipeline.values import Block
+
+
+@dataclass(frozen=True, eq=False)
+class Whole:
+    """The blocks' texts, a line or more each, as written and in lower case."""
+
+    text: str
+
+    @cached_property
+    def folded(self) -> str:
+        return self.text.lower()
+
+
+@remembered(most=2)
+def whole(blocks: tuple[Block, ...]) -> Whole:
+    return Whole("\n".join(block.text for block in blocks))
