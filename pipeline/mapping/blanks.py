@@ -34,6 +34,11 @@ def waits(text: str) -> bool:
     return 2 * len(left) <= len(text.strip())
 
 
+def may_be_open(text: str) -> bool:
+    """Whether `open_places` of a text, or of a part of it, can be more than 0."""
+    return _OPEN.can_stand_in(text) or _BOX.search(text) is not None
+
+
 @lru_cache(maxsize=8192)
 def open_places(text: str) -> int:
     """How many places in a text wait to be filled in; a row of boxes to tick is one."""

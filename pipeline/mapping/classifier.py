@@ -71,7 +71,7 @@ class Classifier:
         numbers = number_of[codes]
         pairs = of_pairs[numbers[:-1], numbers[1:]]
         met = [row for word in words(key) if (row := of_words.get(word)) is not None]
-        return np.unique(np.concatenate([np.array(met, dtype=np.int64), pairs[pairs >= 0]]), return_counts=True)
+        return _counted(np.concatenate([np.array(met, dtype=np.int64), pairs[pairs >= 0]]))
 
     @cached_property
     def _rows(self) -> tuple[dict[str, int], NDArray[np.int64], NDArray[np.int64]]:
@@ -109,6 +109,15 @@ class Classifier:
         """The probability that the first of `order` is right."""
         signs = trust_features(scores, order, self.classes)
         return float(1.0 / (1.0 + np.exp(-(self.trust[0] + np.dot(self.trust[1:], signs)))))
+
+
+def _counted(rows: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The different ones, ascending, and how often each stands there; np.unique costs several times as much for few."""
+    rows.sort()
+    first = np.ones(len(rows), dtype=bool)
+    np.not_equal(rows[1:], rows[:-1], out=first[1:])
+    begins = first.nonzero()[0]
+    return rows[begins], np.diff(begins, append=len(rows))
 
 
 def trust_features(scores: NDArray[np.float32], order: list[int], classes: tuple[str, ...]) -> NDArray[np.float32]:

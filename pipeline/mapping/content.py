@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from pipeline.catalogue import KeyContent, Requirement
 from pipeline.mapping.stems import is_english, near, places, stems
 from pipeline.mapping.wording import one_wording
+from pipeline.recall import remembered
 from pipeline.text.normal import bare, count_chinese
 from pipeline.values import Block
 
@@ -25,21 +25,22 @@ def absent_contents(requirement: Requirement, key: str) -> tuple[KeyContent, ...
     return tuple(absent)
 
 
-@lru_cache(maxsize=2048)
+@remembered(most=2048)
 def _phrases(block: KeyContent) -> tuple[tuple[str, ...], ...]:
     """The English phrases of two and more words, each as stems: "continually improved" is continual improvement."""
     said = (stems(bare(phrase)) for phrase in block.words_en)
     return tuple(dict.fromkeys(one for one in said if len(one) >= 2))
 
 
-@lru_cache(maxsize=2048)
+@remembered(most=2048)
 def _words(block: KeyContent) -> tuple[str, ...]:
     return tuple(filter(None, (one_wording(bare(word)) for word in (*block.words_zh, *block.words_en))))
 
 
-@lru_cache(maxsize=512)
-def _keywords(words: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Each word as it is looked for in a text, and the stems of an English one."""
+@remembered(most=512)
+def _keywords(requirement: Requirement) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Each telling word as it is looked for in a text, and the stems of an English one."""
+    words = (*requirement.evidence_keywords_zh, *requirement.evidence_keywords_en)
     folded = (one_wording(bare(word)) for word in words)
     return tuple((word, stems(word)) for word in folded if word)
 
@@ -47,9 +48,11 @@ def _keywords(words: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]
 def keywords_found(requirement: Requirement, key: str) -> int:
     """How many of the requirement's telling words stand in `key` (a text in bare form), in any form of an English word."""
     key = one_wording(key)
-    words = (*requirement.evidence_keywords_zh, *requirement.evidence_keywords_en)
-    where = places(key) if is_english(key) else {}
-    return sum(word in key or near(word_stems, where) for word, word_stems in _keywords(words))
+    words = _keywords(requirement)
+    if not is_english(key):
+        return sum(word in key for word, _ in words)
+    where = places(key)
+    return sum(word in key or near(word_stems, where) for word, word_stems in words)
 
 
 def is_stub(blocks: Sequence[Block], key: str) -> bool:

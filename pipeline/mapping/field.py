@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from pipeline.text.normal import normal
+from pipeline.text.rare import Rare
 from pipeline.values import Content
 
 _LEAST_SIGNS = 3
 _OWN_COUNTS = 2  # a word of one's own field outweighs this many of another
-_OTHER = re.compile(
+_OTHER = Rare(
     r"\bisms\b|\biso(?:/iec)? ?(?:27\d{3}|9001|14001|45001|22301|13485)\b|information security|cyber ?security|infosec|\bsoc ?2\b|\bhipaa\b|\bpci\b|\bgdpr\b"
     r"|信息安全|网络安全|资讯安全|资安|质量管理体系|质量手册|质量方针|质量目标|环境管理体系|印刷|quality management system|quality (?:manual|policy)"
 )
@@ -24,6 +25,8 @@ def of_another_field(content: Content) -> bool:
 
     What such a text says of suppliers, assets or incidents it says for its own system.
     """
-    texts = [normal(block.text) for block in content.blocks]
-    other = sum(len(_OTHER.findall(text)) for text in texts)
-    return other >= _LEAST_SIGNS and other > _OWN_COUNTS * sum(len(_OWN.findall(text)) for text in texts)
+    text = "\n".join(normal(block.text) for block in content.blocks)
+    if _OTHER.at_most(text) < _LEAST_SIGNS:
+        return False
+    other = len(_OTHER.pattern.findall(text))
+    return other >= _LEAST_SIGNS and other > _OWN_COUNTS * len(_OWN.findall(text))

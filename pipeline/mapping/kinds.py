@@ -14,6 +14,7 @@ from pipeline.mapping.aftermath import looks_back
 from pipeline.mapping.clean import clean
 from pipeline.mapping.layout import Layout
 from pipeline.text.normal import count_chinese, normal
+from pipeline.text.rare import Rare
 from pipeline.values import Content, Kind
 
 _CAN_BE_BLANK: tuple[Kind, ...] = ("record", "report", "list", "form", "plan")
@@ -29,7 +30,7 @@ _SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("external", re.compile(r"^(?:iso(?:/iec)? ?\d{4,5}|gb/t ?\d{4,5})[\s\S]{0,300}(?:前言|引言|foreword|规范性引用)|中华人民共和国主席令")),
 )  # fmt: skip
 # The reference of a programming interface: its words (requests, tickets, services) are those of the standard.
-_INTERFACE = re.compile(
+_INTERFACE = Rare(
     r"接口参数|请求参数示例|(?:请求参数|入参说明|request param|http method|\bcurl -|\b(?:get|post) /)[\s\S]*(?:返回|响应|response|return)"
 )
 # A document that was issued: it has a version, and somebody approved it.

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.mapping.blanks import open_places, waits
+from pipeline.mapping.blanks import may_be_open, open_places, waits
 from pipeline.text.fields import label_key
 from pipeline.text.normal import bare
+from pipeline.text.whole import whole
 from pipeline.values import Block, Content, Row
 
 _DATE = re.compile(
@@ -85,6 +86,7 @@ class Layout:
 def layout_of(content: Content) -> Layout:
     prose = cells = rows = dates = blanks = heads = headings = ledgers = waiting = 0
     open_values = values = 0
+    some_open = may_be_open(whole(content.blocks).text)
     for block in content.blocks:
         if block.place.part not in ("body", "textbox"):
             continue
@@ -96,7 +98,8 @@ def layout_of(content: Content) -> Layout:
             open_values += total - filled
             ledgers += ledger
             dates += sum(map(_dates_in, block.rows))
-            waiting += sum(open_places(cell.text) for row in block.rows for cell in row)
+            if some_open:
+                waiting += sum(open_places(cell.text) for row in block.rows for cell in row)
             blanks += sum(_blanks_in(cell.text) for row in block.rows for cell in row)
         else:
             prose += len(block.text)
@@ -105,7 +108,7 @@ def layout_of(content: Content) -> Layout:
                 if match and _OF_THE_FORM.fullmatch(label_key(match["label"])):
                     continue
                 dates += len(_DATE.findall(line))
-                waiting += open_places(line)
+                waiting += open_places(line) if some_open else 0
                 if match:
                     values += 1
                     open_values += waits(match["value"])
@@ -129,6 +132,8 @@ def layout_of(content: Content) -> Layout:
 
 @lru_cache(maxsize=8192)
 def _blanks_in(text: str) -> int:
+    if not (text.rstrip().endswith((":", "：")) or "年" in text or "___" in text or "□" in text):
+        return 0
     return len(_BLANKS.findall(text))
 
 

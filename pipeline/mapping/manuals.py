@@ -8,6 +8,7 @@ from pipeline.mapping.candidates import Candidate
 from pipeline.mapping.chapters import as_read, chapter_of_manual, weight
 from pipeline.mapping.classifier import NONE
 from pipeline.mapping.mapper import Mapper
+from pipeline.recall import remembered
 from pipeline.text.normal import quote
 from pipeline.values import Kind, Section
 
@@ -50,6 +51,7 @@ def a_manual_all_the_same(sections: Sequence[Section], kind: Kind, mapper: Mappe
     return len(spoken_of) > _MOST_PARTS_OF_A_PROCEDURE
 
 
+@remembered(most=2)
 def _parts(mapper: Mapper) -> dict[int, str]:
     """The classifier's columns of what a manual's chapters can serve, each with its part of the standard ("8")."""
     known = {

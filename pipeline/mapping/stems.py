@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
+import Stemmer
+
 _WORD = re.compile(r"[a-z]{2,}")
 _LATIN_TEXT = re.compile(r"(?:[a-z]{2,} ){6}")
 _AMERICAN = re.compile(r"(?<=[a-z]{3})iz(?=e|ing|ation)")
@@ -20,9 +22,7 @@ _SMALL = frozenset(
 
 @cache
 def _stemmer() -> Any:
-    import snowballstemmer  # 20 ms, which a Chinese folder need not wait for
-
-    return snowballstemmer.stemmer("english")
+    return Stemmer.Stemmer("english")
 
 
 @lru_cache(maxsize=50_000)
@@ -32,6 +32,7 @@ def stem(word: str) -> str:
     return found[:_LETTERS]
 
 
+@lru_cache(maxsize=64)
 def is_english(key: str) -> bool:
     """Whether a text in bare form has so much as a sentence of English."""
     return bool(_LATIN_TEXT.search(key))

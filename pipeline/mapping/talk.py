@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from pipeline.text.normal import normal
+from pipeline.text.rare import Rare
 from pipeline.values import Content
 
 _MOST_CHARACTERS = 6000
 _LEAST_SIGNS = 6
 _PER_THOUSAND = 4.0
 # Signs of a repository and of work on source code; one text counts each sign once for variety, each time for density.
-_SOFTWARE = re.compile(
+_SOFTWARE = Rare(
     r"npm|pip install|docker|kubectl|kubernetes|localhost|\bgit\b|github|gitlab|\bapi\b|\bjson\b|\byaml\b|\bsql\b|typescript|javascript|python|golang|"
     r"\breact\b|\bvue\b|\bjava\b|frontend|backend|front-end|back-end|endpoint|repositor(?:y|ies)|\breadme\b|\bcommit|pull request|\bmerge|\bbranch|"
     r"\bunit test|\be2e\b|\bci/cd\b|\bcli\b|\bsdk\b|\.(?:py|js|ts|tsx|go|md|json|ya?ml|sh|java|sql)\b|(?:src|docs|app|lib|scripts|components|internal)/|"
@@ -30,7 +31,7 @@ _TEXTBOOK = re.compile(
 )
 _TEXTBOOK_SIGNS = 3
 # What a guide to systems speaks of in every line; a house's own rules name a tool or two.
-_SYSTEMS = re.compile(
+_SYSTEMS = Rare(
     r"kubernetes|\bk8s\b|kubectl|\bpods?\b|\bnamespaces?\b|\betcd\b|prometheus|grafana|\bcgroup|\bsysctl|\bkernel\b|\blinux\b|\bnginx\b|\bredis\b|\bmysql\b"
     r"|\bhelm\b|\byaml\b|\bjson\b|\bdocker\b|\bgithub\b|\bgit\b|\bapi\b|\bcli\b|\bsdk\b|\bssd\b|\bnuma\b|\b[cg]pu\b|\bssh\b|\bsudo\b|\bbash\b|\bpython\b|\bjava\b"
     r"|内核|容器|集群|微服务|中间件|源码|代码|镜像|副本集|命名空间|\bdns\b|\btcp\b|\bhttps?\b"
@@ -52,7 +53,9 @@ _CODE = re.compile(
 def of_software(content: Content) -> bool:
     """Whether a text is about making software: many different signs of it, and close together."""
     text = _opening(content)
-    signs = _SOFTWARE.findall(text)
+    if 1000 * _SOFTWARE.at_most(text) < _PER_THOUSAND * max(len(text), 1):
+        return False
+    signs = _SOFTWARE.pattern.findall(text)
     return len(set(signs)) >= _LEAST_SIGNS and 1000 * len(signs) >= _PER_THOUSAND * max(len(text), 1)
 
 
@@ -88,7 +91,9 @@ def of_systems(content: Content) -> bool:
     Tables are left out: a list of what is in use names many of them.
     """
     text = _opening(content)
-    signs = _SYSTEMS.findall(text)
+    if 1000 * _SYSTEMS.at_most(text) < _SYSTEMS_PER_THOUSAND * max(len(text), 1):
+        return False
+    signs = _SYSTEMS.pattern.findall(text)
     dense = len(set(signs)) >= _LEAST_SYSTEMS and 1000 * len(signs) >= _SYSTEMS_PER_THOUSAND * max(len(text), 1)
     if not dense or _ISSUED.search(text[:600]):
         return False

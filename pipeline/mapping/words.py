@@ -27,12 +27,16 @@ def _tokenizer() -> rjieba.Jieba:
 
 def words(key: str) -> list[str]:
     """The words of a text in normal form: Chinese by jieba, Latin words and numbers as they stand."""
+    pieces: list[str] = _WORD.findall(key)
+    if key.isascii():
+        return pieces
     found: list[str] = []
-    for piece in _WORD.findall(key):
+    cut = _tokenizer().cut
+    for piece in pieces:
         if piece[0] < "\u3400":
             found.append(piece)
         else:
-            found.extend(_tokenizer().cut(piece, False))
+            found.extend(cut(piece, False))
     return found
 
 
