@@ -89,10 +89,10 @@ def credit_codes(content: Content) -> Iterator[Fact]:
 
 def miscounted_codes(content: Content) -> Iterator[Fact]:
     """uscc: what stands right behind the label of a credit code and has a digit too few or too many."""
-    for block in content.blocks:
-        if block.place.part == "comment" or not _CODE_WORDS.search(block.text):
+    for block in _CODE_WORDS.among(content.blocks):
+        if block.place.part == "comment" or not _CODE_WORDS.pattern.search(block.text):
             continue
-        text = unicodedata.normalize("NFKC", block.text)
+        text = plain(block.text)
         for match in _MISCOUNTED.finditer(text):
             if len(match["code"]) != _CODE_LENGTH:
                 yield Fact("uscc", match["code"].upper(), str(block.place), quote(text, match.start("code")))
