@@ -56,7 +56,7 @@ _DURATION = re.compile(
     r"时长|分钟|小时|工时|[(]分|[(]时|[(]天|[(]h|[(]min|服务时间|平均|停机|可用时间|minutes|hours|duration|uptime|downtime|response time"
 )
 _ONLY_A_DATE = re.compile(
-    r"[\s/()]*(?:日期|时间|年月日|年/月/日|date(?: and time)?|days?(?: and time)?|time|dated|yyyy[-/]mm[-/]dd)[\s:/()]*",
+    r"[\s/()]*(?:日期|时间|何时|哪天|什么时候|年月日|年/月/日|date(?: and time)?|days?(?: and time)?|time|when|held|dated|yyyy[-/]mm[-/]dd)[\s:/()]*",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"[ T,，]{0,2}(?:上午|下午|at )?\d{1,2}[:：时点]")
@@ -64,6 +64,7 @@ _NO_END = re.compile(r"[ ]?(?:起|至|到|-|~|to )[ ]?(?:长期|永久|无固定
 _BEGINS = re.compile(r"开始|起始|自|从|from|start|begin|commenc")
 
 
+_AROUND_LABEL = " :?()/"
 _SIGNED = frozenset(
     ["签字", "签名", "签章", "盖章", "签字日期", "签署", "signature", "signed", "sign date", "date signed"]
 )
@@ -104,6 +105,8 @@ def _role_named(text: str, mention: Mention, labels_before: Sequence[str], audit
     own = _last_label(sentence, audit)
     if (beside := _beside(sentence)) is not None:
         return beside
+    if whole := _whole().get(sentence.strip(_AROUND_LABEL)):
+        return whole
     if ending is not None and not (_labels_next(text[mention.stop :]) and _is_own(own, sentence)):
         return ending
     if own is not None and own.role == "period_start" and not _starts_period(own, sentence, mention):
@@ -130,6 +133,8 @@ def _role_named(text: str, mention: Mention, labels_before: Sequence[str], audit
 def role_of_label(label: str, *, audit: bool = False) -> Role | None:
     """The role that a label, a column's header or a heading gives; None where it names none."""
     plain = _plain(label[-WINDOW:])
+    if whole := _whole().get(plain.strip(_AROUND_LABEL)):
+        return whole
     found = _last_label(plain, audit)
     return found.role if found else of_another_time(f"{plain}:")
 
@@ -252,6 +257,11 @@ def _labels() -> tuple[re.Pattern[str], dict[str, Role], dict[str, Role]]:
 def _endings() -> tuple[re.Pattern[str], dict[str, Role]]:
     roles = {word: _role(name) for name, words in _cues()["endings"].items() for word in _words(words)}
     return any_of(roles), roles
+
+
+@cache
+def _whole() -> dict[str, Role]:
+    return {word: _role(name) for name, words in _cues()["whole"].items() for word in _words(words)}
 
 
 @cache

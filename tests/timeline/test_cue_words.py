@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from written_blocks import table
 from written_pages import page
 
 from pipeline.timeline.document_dates import dates_of
@@ -43,3 +44,24 @@ def test_the_day_of_minutes_is_that_of_the_meeting(label: str) -> None:
 def test_the_beginning_with_an_hour_is_when_it_happened() -> None:
     text = "# 备份记录\n|开始时间|2026-05-12 22:00|结束时间|2026-05-12 23:10|"
     assert [one.role for one in dates_of(page(text), "文件.docx")] == ["occurred", "period_end"]
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("Writer", "drafted"), ("Typed up", "drafted"), ("谁写的", "drafted"), ("Second reader", "reviewed"), ("把关人", "reviewed"),
+        ("Go-ahead given", "approved"), ("谁批的", "approved"), ("Sent out", "released"), ("Holds from", "effective"),
+        ("Changed on", "revised"), ("Visited", "occurred"), ("When", "occurred"), ("何时", "occurred"), ("Session", "meeting"),
+        ("By", "due"), ("最晚完成", "due"), ("Runs until", "expiry"), ("Seal and date", "signed"), ("Generated", "printed"),
+        ("生成时间", "printed"), ("Finished", "other"), ("Status as of", "other"),
+    ],
+)  # fmt: skip
+def test_plain_words_on_forms_say_what_a_day_is(label: str, role: str) -> None:
+    day = "3 July 2026" if label.isascii() else "2026年7月3日"
+    form = table([["No.", "X-1"], [label, day]])
+    assert [each.role for each in dates_of([form], "x.docx")] == [role]
+
+
+def test_a_word_that_counts_only_as_the_whole_label_is_none_within_another() -> None:
+    rows = [["Guaranteed by the group", "3 July 2026"], ["Held in the safe", "4 July 2026"]]
+    assert {each.role for each in dates_of([table(rows)], "x.docx")} == {"other"}
