@@ -107,6 +107,12 @@ def test_office_words_of_taiwan_are_those_of_the_mainland() -> None:
     assert bare("品質管制") == "质量控制"
 
 
+def test_words_that_only_begin_like_those_of_taiwan_stay_as_they_are() -> None:
+    assert normal("薄弱點與對策") == "薄弱点与对策"
+    assert normal("弱點掃描報告") == "漏洞扫描报告"
+    assert normal("網際網路醫院") == "互联网医院"
+
+
 def test_words_of_the_mainland_stay_as_they_are() -> None:
     assert bare("管制刀具与品质") == "管制刀具与品质"
 
