@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from lxml import etree
@@ -16,6 +16,7 @@ from pipeline.ingest.word.names import (
     MATH,
     MOVED_FROM,
     MOVED_TO,
+    PARAGRAPH,
     PARAGRAPH_PROPERTIES,
     PICTURES,
     RUN,
@@ -28,6 +29,8 @@ from pipeline.ingest.word.names import (
 )  # fmt: skip
 from pipeline.ingest.word.pictures import picture_of
 from pipeline.ingest.word.pieces import Picture
+from pipeline.ingest.word.shapes import Plain
+from pipeline.ingest.word.shorthand import plain_of
 from pipeline.ingest.word.symbols import as_signs, symbol, symbol_font
 
 
@@ -36,14 +39,17 @@ class Inline:
 
     __slots__ = (
         "_awaits_rendered_break", "_break_at", "_codes", "_fields", "_signs_in_runs",
-        "boxes", "changes", "diagrams", "footnotes", "out", "page", "page_of_text", "pictures", "plain_runs", "properties",
+        "boxes", "changes", "diagrams", "footnotes", "out", "page", "page_of_text", "pictures", "plains", "properties",
         "references", "word_art",
     )  # fmt: skip
 
-    def __init__(self, signs_in_runs: bool = False, rendered_pages: bool = False) -> None:
-        """`signs_in_runs`: look for symbol fonts; `rendered_pages`: the part marks its page breaks."""
+    def __init__(self, signs_in_runs: bool = False, rendered_pages: bool = False, plains: Sequence[Plain] = ()) -> None:
+        """`signs_in_runs`: look for symbol fonts; `rendered_pages`: the part marks its page breaks.
+
+        `plains`: the paragraphs that were taken out of the part before it was parsed.
+        """
         self._signs_in_runs = signs_in_runs
-        self.plain_runs = not signs_in_runs
+        self.plains = plains
         self._fields: list[bool] = []
         self._codes = 0
         self._break_at = 0
@@ -60,9 +66,9 @@ class Inline:
         self.footnotes: list[str] = []
         self.references: list[tuple[str, str]] = []
 
-    def aside(self) -> Inline:
+    def aside(self, plains: Sequence[Plain] = ()) -> Inline:
         """A fresh reader for a text box or a note: its fields and breaks are its own."""
-        return Inline(self._signs_in_runs)
+        return Inline(self._signs_in_runs, False, plains)
 
     def read(self, paragraph: etree._Element) -> str:
         """The paragraph's text; leaves the page on which it starts and its `w:pPr` behind."""
@@ -124,6 +130,14 @@ class Inline:
 
     def text(self, element: etree._Element) -> None:
         self._emit(element.text or "")
+
+    def inner_paragraph(self, element: etree._Element) -> None:
+        """A paragraph within a paragraph, and not in a text box."""
+        plain = plain_of(element, self.plains)
+        if plain is None:
+            self.walk(element)
+        else:
+            self._emit(plain[1])
 
     def skip(self, element: etree._Element) -> None:
         """Properties and marks that carry no text."""
@@ -222,6 +236,7 @@ class Inline:
 _HANDLERS: Mapping[str, Callable[[Inline, etree._Element], None]] = MappingProxyType(
     {
         TEXT: Inline.text,
+        PARAGRAPH: Inline.inner_paragraph,
         **{
             W + name: Inline.skip
             for name in (

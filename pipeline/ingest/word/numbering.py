@@ -45,18 +45,49 @@ class ListSource(Protocol):
 
 
 class Lists:
-    """The lists of a numbering part, read when first asked for: many files define lists and use none."""
+    """The lists of a numbering part, each read when first asked for: many are defined and few are used."""
 
     def __init__(self, root: etree._Element | None, style_lists: Mapping[str, str]) -> None:
         """`style_lists` gives the list id of a numbering style, for lists that are defined by one."""
-        self._root = root
         self._style_lists = style_lists
-        self._read: dict[str, List] | None = None
+        self._abstract: dict[str, etree._Element] = {}
+        self._lists: dict[str, etree._Element] = {}
+        self._read: dict[str, List] = {}
+        for element in () if root is None else root:
+            if element.tag == W + "abstractNum":
+                self._abstract[element.get(W + "abstractNumId", "")] = element
+            elif element.tag == W + "num":
+                self._lists[element.get(W + "numId", "")] = element
 
     def get(self, identifier: str) -> List | None:
-        if self._read is None:
-            self._read = {} if self._root is None else _read_lists(self._root, self._style_lists)
-        return self._read.get(identifier)
+        found = self._read.get(identifier)
+        element = self._lists.get(identifier)
+        if found is None and element is not None:
+            # Only ids that the part declares are kept: other files may share these lists.
+            found = self._read[identifier] = self._list(element)
+        return found
+
+    def _list(self, element: etree._Element) -> List:
+        counter = _value(element, "abstractNumId")
+        abstract = self._abstract.get(counter)
+        link = None if abstract is None else abstract.find(W + "numStyleLink")
+        if link is not None:
+            linked = self._lists.get(self._style_lists.get(link.get(VAL, ""), ""))
+            if linked is not None:
+                counter = _value(linked, "abstractNumId")
+                abstract = self._abstract.get(counter)
+        levels = dict(_read_level(level) for level in (() if abstract is None else abstract.iterchildren(W + "lvl")))
+        starts: dict[int, int] = {}
+        for override in element.iterchildren(W + "lvlOverride"):
+            index = whole_number(override.get(W + "ilvl"))
+            replaced = override.find(W + "lvl")
+            if replaced is not None:
+                levels[index] = _read_level(replaced)[1]
+            start = override.find(W + "startOverride")
+            if start is not None and 0 <= index < _LEVELS:
+                starts[index] = whole_number(start.get(VAL))
+        kept = {index: level for index, level in levels.items() if 0 <= index < _LEVELS}
+        return List(counter, kept, starts)
 
 
 class Numbering:
@@ -129,35 +160,6 @@ def read_numbering_styles(styles: etree._Element | None) -> dict[str, str]:
             if linked is not None:
                 found[style.get(W + "styleId", "")] = linked.get(VAL, "")
     return found
-
-
-def _read_lists(root: etree._Element, style_lists: Mapping[str, str]) -> dict[str, List]:
-    abstract: dict[str, dict[int, Level]] = {}
-    linked: dict[str, str] = {}
-    for element in root.iterchildren(W + "abstractNum"):
-        identifier = element.get(W + "abstractNumId", "")
-        abstract[identifier] = dict(_read_level(level) for level in element.iterchildren(W + "lvl"))
-        link = element.find(W + "numStyleLink")
-        if link is not None:
-            linked[identifier] = style_lists.get(link.get(VAL, ""), "")
-    uses = {element.get(W + "numId", ""): _value(element, "abstractNumId") for element in root.iterchildren(W + "num")}
-    lists: dict[str, List] = {}
-    for element in root.iterchildren(W + "num"):
-        counter = _value(element, "abstractNumId")
-        if counter in linked:
-            counter = uses.get(linked[counter], counter)
-        levels, starts = dict(abstract.get(counter, {})), {}
-        for override in element.iterchildren(W + "lvlOverride"):
-            index = whole_number(override.get(W + "ilvl"))
-            replaced = override.find(W + "lvl")
-            if replaced is not None:
-                levels[index] = _read_level(replaced)[1]
-            start = override.find(W + "startOverride")
-            if start is not None and 0 <= index < _LEVELS:
-                starts[index] = whole_number(start.get(VAL))
-        kept = {index: level for index, level in levels.items() if 0 <= index < _LEVELS}
-        lists[element.get(W + "numId", "")] = List(counter, kept, starts)
-    return lists
 
 
 def _read_level(element: etree._Element) -> tuple[int, Level]:

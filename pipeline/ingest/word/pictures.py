@@ -72,7 +72,7 @@ def with_pictures(
     pieces: Sequence[Piece],
     part_of: Callable[[str], str],
     data_of: Callable[[str], bytes | None],
-    area: float,
+    body: etree._Element,
     tables: Counter[Part],
     settings: ReadSettings,
 ) -> tuple[list[Piece], PageTexts]:
@@ -82,7 +82,7 @@ def with_pictures(
         return list(pieces), PageTexts()
     shown = [Shown(parts[p.picture.identifier], p.picture.area) for p in pieces if p.picture]
     letters = sum(len(piece.text) for piece in pieces)
-    texts = read_shown([one for one in shown if one.part], data_of, letters, settings, area)
+    texts = read_shown([one for one in shown if one.part], data_of, letters, settings, page_area(body))
     filled: list[Piece] = []
     for piece in pieces:
         if piece.picture is None:

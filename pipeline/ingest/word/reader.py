@@ -17,10 +17,13 @@ from pipeline.ingest.word.inline import Inline
 from pipeline.ingest.word.names import BODY, ID, W
 from pipeline.ingest.word.numbering import Numbering
 from pipeline.ingest.word.package import Package
-from pipeline.ingest.word.pictures import page_area, with_pictures
+from pipeline.ingest.word.parsing import parsed, transitional
+from pipeline.ingest.word.pictures import with_pictures
 from pipeline.ingest.word.pieces import Piece
 from pipeline.ingest.word.properties import read_properties
 from pipeline.ingest.word.relations import Relationship
+from pipeline.ingest.word.shapes import Plain
+from pipeline.ingest.word.shorthand import shortened
 from pipeline.ingest.word.symbols import SYMBOL_FONT_MARK
 from pipeline.ingest.word.template import read_lists, read_styles
 from pipeline.ingest.word.unzip import UnreadablePackage
@@ -59,15 +62,16 @@ class _Related:
         self._package = package
         self.relations: Mapping[str, Relationship] = package.relationships(main)
 
-    def of_kind(self, kind: str) -> tuple[str, bytes | None]:
-        """The name and the bytes of the first part of a kind."""
+    def name_of_kind(self, kind: str) -> str:
+        """The name of the first part of a kind; empty where there is none."""
         for relation in self.relations.values():
             if relation.kind == kind and relation.target:
-                return relation.target, self._package.part_bytes(relation.target)
-        return "", None
+                return relation.target
+        return ""
 
     def root_of_kind(self, kind: str) -> etree._Element | None:
-        return self._package.parse(*self.of_kind(kind))
+        name = self.name_of_kind(kind)
+        return self._package.xml(name) if name else None
 
     def target(self, identifier: str) -> str:
         """The name of the part with a relationship id; empty where there is none."""
@@ -85,24 +89,21 @@ class _Related:
 
 def _read_package(package: Package, settings: ReadSettings, depth: int) -> tuple[Content, list[str]]:
     main = package.main_part()
-    raw = package.part_bytes(main)
-    root = package.parse(main, raw)
-    body = None if root is None else root.find(BODY)
-    if raw is None or body is None:
+    raw, root, plains = _main_part(package, main)
+    body = None if root is None else next(root.iterchildren(BODY), None)
+    if body is None:
         raise UnreadablePackage(package.problems[-1] if package.problems else "The document has no body.")
     related = _Related(package, main)
-    styles, style_lists = read_styles(package, *related.of_kind("styles"))
-    lists = read_lists(package, *related.of_kind("numbering"), style_lists)
+    styles, style_lists = read_styles(package, related.name_of_kind("styles"))
+    lists = read_lists(package, related.name_of_kind("numbering"), style_lists)
     document = Document(styles, Numbering(lists), _notes(related.root_of_kind("footnotes")))
     document.chunk = _chunk_reader(package, related, document, settings, depth)
-    inline = Inline(SYMBOL_FONT_MARK in raw, _MARKED_PAGE_BREAK in raw)
+    inline = Inline(SYMBOL_FONT_MARK in raw, _MARKED_PAGE_BREAK in raw, plains)
     walk = Walk(document, inline, "body", _diagram_reader(package, related))
     walk.blocks(body)
     walk.close()
     document.changes += inline.changes
-    pieces, scans = with_pictures(
-        walk.pieces, related.target, package.raw_bytes, page_area(body), document.tables, settings
-    )
+    pieces, scans = with_pictures(walk.pieces, related.target, package.raw_bytes, body, document.tables, settings)
     blocks, anchors = body_blocks(pieces)
     endnotes, _ = _note_pieces(document, related, "endnote")
     comments, count = _note_pieces(document, related, "comment")
@@ -121,6 +122,19 @@ def _read_package(package: Package, settings: ReadSettings, depth: int) -> tuple
     )
     doubts = _doubts(document, related, bool(blocks or files.files or scans.reason))
     return content, [*doubts, *filter(None, (scans.reason, files.reason))]
+
+
+def _main_part(package: Package, part: str) -> tuple[bytes, etree._Element | None, list[Plain]]:
+    """The main part with its root, and the plain paragraphs that were taken out of it before it was parsed."""
+    data = package.utf8_bytes(part)
+    short = None if data is None else shortened(data)
+    if short is not None:
+        left, plains = transitional(short[0]), short[1]
+        root = parsed(left)
+        if root is not None:
+            return left, root, plains
+    data = None if data is None else transitional(data)
+    return data or b"", package.parse(part, data), []
 
 
 def _doubts(document: Document, related: _Related, told: bool) -> list[str]:

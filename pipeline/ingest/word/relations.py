@@ -10,7 +10,8 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from pipeline.ingest.word.parsing import parse_clean
+from pipeline.ingest.word.parsing import parse_packed
+from pipeline.ingest.word.unzip import Packed
 
 _REMEMBERED = 32
 _PLAIN_TARGET = re.compile(r"\w+(?:/\w+)*\.\w+$")
@@ -25,16 +26,16 @@ class Relationship(NamedTuple):
 
 
 @lru_cache(_REMEMBERED)
-def shared_types(data: bytes) -> dict[str, str] | None:
+def shared_types(part: Packed) -> dict[str, str] | None:
     """Content types by part, of a listing without fault. Files of one program share them, and they are parsed once."""
-    root = parse_clean(data)
+    root = parse_packed(part)
     return None if root is None else types_of(root)
 
 
 @lru_cache(_REMEMBERED)
-def shared_relationships(folder: str, data: bytes) -> dict[str, Relationship] | None:
+def shared_relationships(folder: str, part: Packed) -> dict[str, Relationship] | None:
     """As `Package.relationships`, of a part without fault."""
-    root = parse_clean(data)
+    root = parse_packed(part)
     return None if root is None else relationships_of(folder, root)
 
 

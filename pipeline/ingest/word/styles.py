@@ -55,14 +55,17 @@ class Declared:
 
 
 def without_table_styles(data: bytes) -> bytes:
-    """A styles part without its table styles: most of its bulk, and silent on headings and numbers."""
-    end = b"</w:style>"
-    *styles, tail = data.split(end)
+    """A styles part without its table styles and its list of names: most of its bulk, and silent on what is asked."""
+    begin, end = data.find(b"<w:latentStyles"), data.find(b"</w:latentStyles>")
+    if 0 <= begin < end:
+        data = data[:begin] + data[end + len(b"</w:latentStyles>") :]
+    end_of_style = b"</w:style>"
+    *styles, tail = data.split(end_of_style)
     kept = []
     for style in styles:
         begin = style.rfind(b"<w:style ")
         is_table = begin >= 0 and b'w:type="table"' in style[begin : style.find(b">", begin)]
-        kept.append(style[:begin] if is_table else style + end)
+        kept.append(style[:begin] if is_table else style + end_of_style)
     return b"".join(kept) + tail
 
 

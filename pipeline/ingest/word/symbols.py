@@ -22,7 +22,8 @@ _SYMBOL = {
 _FONTS: Mapping[str, Mapping[int, str]] = MappingProxyType(
     {"wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2, "symbol": _SYMBOL}
 )
-SYMBOL_FONT_MARK = b"ingdings"
+SYMBOL_FONT = "ingdings"
+SYMBOL_FONT_MARK = SYMBOL_FONT.encode()
 
 
 def symbol(font: str, code: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -27,7 +27,9 @@ from pipeline.ingest.word.names import (
 )  # fmt: skip
 from pipeline.ingest.word.numbering import Numbering
 from pipeline.ingest.word.pieces import Look, Piece
-from pipeline.ingest.word.plain import PlainCell, look_of_runs, read_plain_paragraph, read_plain_rows
+from pipeline.ingest.word.plain import read_plain_rows
+from pipeline.ingest.word.shapes import Plain, look_of_plain
+from pipeline.ingest.word.shorthand import plain_of
 from pipeline.ingest.word.styles import Style, Styles, numbering_of
 from pipeline.ingest.word.tables import ReadCell, TableText, read_table
 from pipeline.values import Part
@@ -120,16 +122,10 @@ class Walk:
 
     def _paragraph(self, paragraph: etree._Element) -> None:
         inline, styles = self._inline, self._document.styles
-        plain = None if self._joined or not inline.plain_runs else read_plain_paragraph(paragraph, styles)
-        if plain is None:
-            read = self._text_of(paragraph)
-            if read is None:
-                return
-            text = read
-        else:
-            text = plain.text
-            inline.pass_plain(text)
-            self._settle(plain.style, plain.outline, plain.numbered)
+        plain = plain_of(paragraph, inline.plains)
+        text = self._text_of(paragraph) if plain is None else self._text_of_plain(plain)
+        if text is None:
+            return
         page = inline.page_of_text
         shown = (self._label + text).strip() if text.strip() else ""
         if shown:
@@ -140,32 +136,44 @@ class Walk:
                 if plain is None:
                     look = look_of(paragraph, self._style, styles, shown)
                 else:
-                    look = look_of_runs(plain.runs, self._style, shown)
+                    look = look_of_plain(plain, self._style, styles, shown)
             self.pieces.append(Piece(shown, self._part, page, level, look, 0, (), self._references()))
         self._attachments(page)
 
     def cell_paragraph(self, paragraph: etree._Element) -> str:
         """A paragraph inside a table cell; its number is shown even where it has no text."""
-        text = self._text_of(paragraph)
+        plain = plain_of(paragraph, self._inline.plains)
+        text = self._text_of(paragraph) if plain is None else self._text_of_plain(plain)
         if text is None:
             text, self._joined, self._label = self._joined, "", ""
         return (self._label + text).strip()
 
     def plain_rows(self, element: etree._Element) -> list[list[ReadCell]] | None:
         """Columns, merging and text of the cells of a plain table or of one plain cell; None for others."""
-        rows = read_plain_rows(element) if self._inline.plain_runs else None
-        return None if rows is None else [[self._plain_cell(cell) for cell in row] for row in rows]
+        rows = read_plain_rows(element, self._inline.plains) if self._inline.plains else None
+        if rows is None:
+            return None
+        read = [[(columns, merge, self._plain_lines(plains)) for columns, merge, plains in row] for row in rows]
+        self._inline.pass_plain("".join(text for row in rows for _, _, plains in row for _, text, _ in plains))
+        return read
 
-    def _plain_cell(self, cell: PlainCell) -> ReadCell:
+    def _plain_lines(self, plains: Sequence[Plain]) -> str:
         lines = []
-        style_of, inline = self._document.styles.of, self._inline
-        for text, style_id, numbered in cell.paragraphs:
-            inline.pass_plain(text)
-            if numbered is not None or style_of(style_id).numbering is not None:
-                self._settle(style_id, None, numbered)
+        for shape, text, _ in plains:
+            if shape.numbered is not None or self._document.styles.of(shape.style).numbering is not None:
+                self._settle(shape.style, None, shape.numbered)
                 text = self._label + text
             lines.append(text.strip())
-        return cell.columns, cell.merge, lines[0] if len(lines) == 1 else "\n".join(filter(None, lines))
+        return lines[0] if len(lines) == 1 else "\n".join(filter(None, lines))
+
+    def _text_of_plain(self, plain: Plain) -> str:
+        """As `_text_of`."""
+        shape, text, _ = plain
+        self._inline.pass_plain(text)
+        if self._joined:
+            text, self._joined = self._joined + text, ""
+        self._settle(shape.style, shape.outline, shape.numbered)
+        return text
 
     def _text_of(self, paragraph: etree._Element) -> str | None:
         """The text, with what earlier deleted paragraph marks join to it; None if joined to the next.
@@ -182,7 +190,7 @@ class Walk:
             if tag == _STYLE:
                 style_id = child.get(VAL)
             elif tag == _LIST:
-                numbered = child
+                numbered = numbering_of(child)
             elif tag == _OUTLINE:
                 outline = whole_number(child.get(VAL), 9)
             elif tag == RUN_PROPERTIES:
@@ -199,7 +207,9 @@ class Walk:
         self._settle(style_id, outline, numbered)
         return text
 
-    def _settle(self, style_id: str | None, outline: int | None, numbered: etree._Element | None) -> None:
+    def _settle(
+        self, style_id: str | None, outline: int | None, numbered: tuple[str | None, int | None] | None
+    ) -> None:
         """Set the style, the heading level and the label of the paragraph just read."""
         self._style = style = self._document.styles.of(style_id)
         self._level = style.level if outline is None else (outline + 1 if 0 <= outline <= 8 else 0)
@@ -207,8 +217,8 @@ class Walk:
         if numbered is not None or style.numbering is not None:
             self._count(style, numbered)
 
-    def _count(self, style: Style, properties: etree._Element | None) -> None:
-        identifier, level = (None, None) if properties is None else numbering_of(properties)
+    def _count(self, style: Style, numbered: tuple[str | None, int | None] | None) -> None:
+        identifier, level = numbered or (None, None)
         numbering = self._document.numbering
         if identifier is None and style.numbering is not None:
             identifier = style.numbering
@@ -261,14 +271,15 @@ class Walk:
         self.pieces += [Piece("", self._part, page, picture=picture) for picture in inline.pictures]
         inline.word_art, inline.diagrams, inline.footnotes, inline.pictures = [], [], [], []
         for box in boxes:
-            self._aside(box, part, page)
+            self._aside(box, part, page, inline.plains)
         self.pieces += [Piece(text.strip(), part, page) for text in texts if text.strip()]
         for note in notes:
             if note is not None:
                 self._aside(note, "footnote", page)
 
-    def _aside(self, content: etree._Element, part: Part, page: int | None) -> None:
-        inline = self._inline.aside()
+    def _aside(self, content: etree._Element, part: Part, page: int | None, plains: Sequence[Plain] = ()) -> None:
+        """A text box of the same part, or a note of another."""
+        inline = self._inline.aside(plains)
         walk = Walk(self._document, inline, part, self._diagram)
         walk.blocks(content)
         walk.close()

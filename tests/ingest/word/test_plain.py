@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.ingest.word import forget_templates, read_word, template, walk
+from pipeline.ingest.word import forget_templates, read_word, reader, template, walk
 from pipeline.values import Outcome, Partial, Read
 
 from .building import NAMESPACES, package, paragraph, part, style, table, zipped
@@ -80,10 +80,7 @@ def outcome(body: str) -> Outcome:
 
 
 def outcome_without_the_quick_way(body: str) -> Outcome:
-    with (
-        mock.patch.object(walk, "read_plain_paragraph", return_value=None),
-        mock.patch.object(walk, "read_plain_rows", return_value=None),
-    ):
+    with mock.patch.object(reader, "shortened", return_value=None):
         return outcome(body)
 
 
