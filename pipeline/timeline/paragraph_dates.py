@@ -11,6 +11,7 @@ from pipeline.text.normal import normal
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.found import FoundDate
 from pipeline.timeline.roles import is_bare_date_label, is_date_label, role_named, role_of_label
+from pipeline.timeline.sentences import role_in_sentence, turned_by_verb
 from pipeline.timeline.table_dates import follows_its_label, period_if_wide
 from pipeline.timeline.unlabelled import (
     role_at_close,
@@ -46,11 +47,13 @@ _MINUTES = re.compile(r"纪要|会议记录|\bminutes\b")
 _LABEL_LENGTH = 10
 _REPORT = re.compile(r"[周月日旬季年]报|报告|总结|小结|\breport\b|\bsummary\b", re.IGNORECASE)
 _CODE = re.compile(r"""\s*(?:"[\w.-]+"\s?:\s|[a-z]+(?:[A-Z_][A-Za-z]*)?\s?[:=]\s?["']?\d{4}-\d\d-\d\d)""")
+_SENTENCE_END = re.compile(r"[。！？!?;；\n]|(?<=[a-z0-9)])\.\s+(?=[A-Z])")
+_REACH = 100
 _COURSE = re.compile(r"培训|外训|考试|学习|\bcourse|\btraining|\bexam", re.IGNORECASE)
 _COMES_INTO_FORCE = re.compile(r"(?:^|[\s,，;；|])(?:实施|施行|实行)\s{0,2}[:：]\s{0,2}$")
 _SIGNING: frozenset[Role | None] = frozenset(["drafted", "reviewed", "approved", "released", "signed"])
 _BESIDE_VERSION = re.compile(
-    r"[\s(（]*(?:版本号?|版次|第|version|ver\.?|rev(?:ision)?\.?|v)\s?[:：]?\s?[A-Z]?[\d./]*版?[\s|,，;；)）·—–-]*",
+    r"[\s(（]*(?:版本号?|版次|第|version|ver\.?|rev(?:ision)?\.?|issue|edition|v)\s?[:：]?\s?[A-Z]?[\d./]*版?[\s|,，;；)）·—–-]*(?:of|dated|from)?\s*\.?",
     re.IGNORECASE,
 )
 _AROUND_A_LONE_DATE = re.compile(
@@ -101,6 +104,8 @@ def dates_of_paragraph(
     for mention in mentions:
         alone = _AROUND_A_LONE_DATE.fullmatch(_without(block.text, mentions)) is not None
         role = role_named(block.text, mention, _labels(block, before) if alone else (), audit=audit)
+        sentence = _SENTENCE_END.split(block.text[max(0, mention.start - _REACH) : mention.start])[-1]
+        role = turned_by_verb(sentence) or role
         if role in _OPEN_TO_THE_OCCASION and mention.precision == "day":
             role = _role_by_occasion(block, before, mention, near) or role
         if role is None and alone:
@@ -165,6 +170,8 @@ def _role_by_place(block: Block, mention: Mention, near: str, where: Where) -> R
         return history
     if where.order is not None and where.order <= 1 and (held := role_in_title_line(before, after)):
         return held
+    if said := role_in_sentence(_SENTENCE_END.split(before[-_REACH:])[-1], _SENTENCE_END.split(after[:_REACH])[0]):
+        return said
     signed = where.closing and (where.order or 0) > 1 and not block.place.sheet
     return opening or (role_at_close(before, after) if signed else None)
 
