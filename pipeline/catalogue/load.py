@@ -23,6 +23,7 @@ from pipeline.catalogue.model import (
     DocumentControl,
     EditionTell,
     NameFrames,
+    NameParts,
     OrderRule,
     Requirement,
     ShortName,
@@ -68,6 +69,7 @@ def _load(root: Path) -> Catalogue:
         combined=tuple(_combined(one) for one in _list(root, "combined.yaml", "satisfies")),
         short_names=tuple(_short_name(one) for one in short.entries("subjects", "process")),
         name_frames=_name_frames(Entry(short.take("frames", {}), "short_names.yaml", "frames")),
+        name_parts=_name_parts(_entry(root, "name_parts.yaml")),
         edition_tells=tuple(_tell(one) for one in _list(root, "editions.yaml", "id")),
         order_rules=tuple(_rule(one) for one in _list(root, "order_rules.yaml", "id")),
         checks=tuple(_checks(root)),
@@ -190,6 +192,30 @@ def _name_frames(entry: Entry) -> NameFrames:
     frames = NameFrames(*(entry.patterns(key) for key in ("before", "rules_after", "records_after")))
     entry.close()
     return frames
+
+
+def _name_parts(entry: Entry) -> NameParts:
+    nothing, parts = (_words_by_key(entry, key) for key in ("nothing", "parts"))
+    means = Entry(entry.take("names", {}), entry.file, "names")
+    names: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for id in means.keys():  # noqa: SIM118
+        ways = means.take(id)
+        if not isinstance(ways, list) or not all(isinstance(way, list) and way for way in ways):
+            raise means.wrong(f"{id}: a list of lists of parts is expected, not {ways!r}")
+        names[id] = tuple(tuple(map(str, way)) for way in ways)
+    entry.close()
+    return NameParts(nothing, parts, names)
+
+
+def _words_by_key(entry: Entry, key: str) -> dict[str, tuple[str, ...]]:
+    """The words of both languages of each inner mapping."""
+    inner = Entry(entry.take(key, {}), entry.file, key)
+    found: dict[str, tuple[str, ...]] = {}
+    for name in inner.keys():  # noqa: SIM118
+        one = Entry(inner.take(name), entry.file, f"{key}: {name}")
+        found[name] = (*one.texts("zh"), *one.texts("en"))
+        one.close()
+    return found
 
 
 def _tell(entry: Entry) -> EditionTell:

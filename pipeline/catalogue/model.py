@@ -148,6 +148,16 @@ class EditionTell:
 
 
 @dataclass(frozen=True, slots=True)
+class NameParts:
+    """What names of documents are put together from. `nothing`: words that say nothing about the subject, by the documents
+    that they are `any`, `record` or `rules` of; `parts`: words by part; `names`: by requirement, the parts that mean it."""
+
+    nothing: Mapping[str, tuple[str, ...]]
+    parts: Mapping[str, tuple[str, ...]]
+    names: Mapping[str, tuple[tuple[str, ...], ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class OrderRule:
     """A rule on the order of dates: `rule` in formal words, `text` for the user."""
 
@@ -238,6 +248,7 @@ class Catalogue:
     combined: tuple[Combined, ...]
     short_names: tuple[ShortName, ...]
     name_frames: NameFrames
+    name_parts: NameParts
     edition_tells: tuple[EditionTell, ...]
     order_rules: tuple[OrderRule, ...]
     checks: tuple[Check, ...]

@@ -58,10 +58,16 @@ def _resolve_requirements(catalogue: Catalogue) -> None:
     cited += [("brief.yaml", "gaps", catalogue.brief_gaps)]
     cited += [("short_names.yaml", (*one.zh, *one.en)[0], (one.process, one.record)) for one in catalogue.short_names]
     cited += [("combined.yaml", one.aliases_zh[0], one.satisfies) for one in catalogue.combined]
+    cited += [("name_parts.yaml", "names", tuple(catalogue.name_parts.names))]
     for file, id, requirements in cited:
         for requirement in requirements:
             if requirement not in known:
                 raise CatalogueError(file, id, f"unknown requirement {requirement}")
+    parts = set(catalogue.name_parts.parts) | {"rules", "record"}
+    for id, ways in catalogue.name_parts.names.items():
+        for part in (part for way in ways for part in way):
+            if part not in parts:
+                raise CatalogueError("name_parts.yaml", id, f"unknown part {part}")
     items = {one.item for one in catalogue.brief}
     for one in catalogue.requirements:
         if one.brief_item and one.brief_item not in items:

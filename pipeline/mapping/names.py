@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -13,7 +13,9 @@ from pipeline.catalogue import Catalogue
 from pipeline.mapping.clean import clean
 from pipeline.mapping.joined import joins_several, segments, variants
 from pipeline.mapping.name_keys import name_key
+from pipeline.mapping.name_parts import PartedNames
 from pipeline.mapping.short_names import ShortNames
+from pipeline.mapping.spans import by_start, spans, stands_in, widest
 from pipeline.mapping.words import segmented
 from pipeline.recall import remembered
 
@@ -64,6 +66,7 @@ class NameIndex:
     def __init__(self, catalogue: Catalogue) -> None:
         owners: dict[str, set[str]] = defaultdict(set)
         self.short = ShortNames(catalogue)
+        self.parted = PartedNames(catalogue)
         self._rules_after = catalogue.name_frames.rules_after
         self._rules = frozenset(one.id for one in catalogue.requirements if one.form == "procedure")
         self._not_this: dict[str, tuple[str, ...]] = {}
@@ -87,7 +90,7 @@ class NameIndex:
                 owners[name_key(alias)] = set(combined.satisfies)
         owners.pop("", None)
         self._owners = {alias: tuple(sorted(ids)) for alias, ids in owners.items()}
-        self._by_start = _by_start(self._owners)
+        self._by_start = by_start(self._owners)
         stems: dict[str, set[str]] = defaultdict(set)
         for alias, ids in owners.items():
             stem = _stem_of(alias)
@@ -96,7 +99,7 @@ class NameIndex:
         self._stem_owners = {
             stem: tuple(sorted(ids)) for stem, ids in stems.items() if 0 < len(ids) <= _MOST_STEM_OWNERS
         }
-        self._stems_by_start = _by_start(self._stem_owners)
+        self._stems_by_start = by_start(self._stem_owners)
         self._segmented: dict[str, str] | None = None
         self._recent: dict[tuple[str, bool], tuple[NameHit, ...]] = {}  # a title is asked for several times a file
 
@@ -124,12 +127,14 @@ class NameIndex:
             for requirement, aliases in explained.items():
                 # "Business impact analysis and continuity risk assessment" are two names of one record.
                 share = sum(map(len, aliases)) / max(len(self._core(key, requirement, aliases)), 1)
+                share = max(share, _OF_A_SEGMENT * self.parted.explained(key, aliases, requirement))
                 hit = NameHit(requirement, max(aliases, key=len), min(1.0, share))
                 if requirement not in found or hit.coverage > found[requirement].coverage:
                     found[requirement] = hit
         key = name_key(cleaned)
         for segment in (*segments(cleaned), self.short.unframed(key)):
             self._whole_segment(segment, several, found)
+        self._put_together(key, found)
         hits = [hit for hit in found.values() if not self._refused(hit.requirement, key)]
         if not hits and fuzzy and len(key) >= 4:
             hits = [hit for hit in self._fuzzy(key) if not self._refused(hit.requirement, key)]
@@ -152,28 +157,36 @@ class NameIndex:
             if len(alias) >= _WHOLE_SEGMENT * len(key) and (known is None or known.coverage < coverage):
                 found[requirement] = NameHit(requirement, alias, coverage)
 
+    def _put_together(self, key: str, found: dict[str, NameHit]) -> None:
+        """Puts into `found` what the parts of a name mean together, where no alias says as much."""
+        parted = self.parted.meant(key)
+        best = max((hit.coverage for hit in found.values()), default=0.0)
+        if parted is None or best >= _OF_A_SEGMENT * parted.coverage:
+            return
+        found[parted.requirement] = NameHit(parted.requirement, parted.words, _OF_A_SEGMENT * parted.coverage)
+
     def refuses(self, name: str, requirement: str) -> bool:
         """Whether `name` holds a phrase that says it is not this requirement's document."""
         return self._refused(requirement, name_key(clean(name)[:_LONGEST_NAME]))
 
     def _refused(self, requirement: str, key: str) -> bool:
-        return any(_stands_in(key, phrase) for phrase in self._not_this.get(requirement, ()))
+        return any(stands_in(key, phrase) for phrase in self._not_this.get(requirement, ()))
 
     def _longest(self, key: str, several: bool) -> Iterable[tuple[str, str]]:
         """(alias, requirement) in `key`: longest alias wins; stems only where no alias stands,
         or beside one in a name that joins several subjects."""
-        spans = _spans(key, self._owners, self._by_start)
-        for alias in _widest(spans):
+        found = spans(key, self._owners, self._by_start)
+        for alias in widest(found):
             for requirement in self._owners[alias]:
                 yield alias, requirement
-        if spans and not several:
+        if found and not several:
             return
         loose = [
             one
-            for one in _spans(key, self._stem_owners, self._stems_by_start)
-            if not any(one[0] < b and a < one[1] for a, b, _ in spans)
+            for one in spans(key, self._stem_owners, self._stems_by_start)
+            if not any(one[0] < b and a < one[1] for a, b, _ in found)
         ]
-        for stem in _widest(loose):
+        for stem in widest(loose):
             for requirement in self._stem_owners[stem]:
                 yield stem, requirement
 
@@ -213,47 +226,3 @@ def _words_pair(key: str, alias: str) -> bool:
         for words, others in ((mine, theirs), (theirs, mine))
         for word in words
     )
-
-
-def _by_start(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    """The lengths of the names that begin with the same two characters."""
-    found: dict[str, set[int]] = defaultdict(set)
-    for name in names:
-        found[name[:2]].add(len(name))
-    return {start: tuple(sorted(lengths)) for start, lengths in found.items()}
-
-
-def _spans(
-    key: str, names: Mapping[str, object], by_start: Mapping[str, tuple[int, ...]]
-) -> list[tuple[int, int, str]]:
-    found: list[tuple[int, int, str]] = []
-    for start in range(len(key) - 1):
-        for length in by_start.get(key[start : start + 2], ()):
-            stop = start + length
-            if stop <= len(key) and key[start:stop] in names and _bounded(key, start, stop):
-                found.append((start, stop, key[start:stop]))
-    return found
-
-
-def _widest(spans: list[tuple[int, int, str]]) -> list[str]:
-    return [
-        name
-        for start, stop, name in spans
-        if not any(a <= start and stop <= b and b - a > stop - start for a, b, _ in spans)
-    ]
-
-
-def _stands_in(key: str, phrase: str) -> bool:
-    start = key.find(phrase)
-    while start >= 0:
-        if _bounded(key, start, start + len(phrase)):
-            return True
-        start = key.find(phrase, start + 1)
-    return False
-
-
-def _bounded(key: str, start: int, stop: int) -> bool:
-    """No Latin word is cut in two by the match."""
-    if start and _LATIN.match(key[start]) and _LATIN.match(key[start - 1]):
-        return False
-    return not (stop < len(key) and _LATIN.match(key[stop - 1]) and _LATIN.match(key[stop]))

@@ -1,0 +1,54 @@
+"""Where names stand in a name, in compared form: no Latin word is cut in two."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+_LATIN = re.compile(r"[a-z0-9]")
+
+
+def by_start(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """The lengths of the names that begin with the same two characters."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for name in names:
+        found[name[:2]].add(len(name))
+    return {start: tuple(sorted(lengths)) for start, lengths in found.items()}
+
+
+def spans(key: str, names: Mapping[str, object], starts: Mapping[str, tuple[int, ...]]) -> list[tuple[int, int, str]]:
+    """(start, stop, name) of each of `names` in `key`; `starts` are their lengths `by_start`."""
+    found: list[tuple[int, int, str]] = []
+    for start in range(len(key) - 1):
+        for length in starts.get(key[start : start + 2], ()):
+            stop = start + length
+            if stop <= len(key) and key[start:stop] in names and bounded(key, start, stop):
+                found.append((start, stop, key[start:stop]))
+    return found
+
+
+def widest(found: list[tuple[int, int, str]]) -> list[str]:
+    """The names of those spans that stand in no longer one."""
+    return [
+        name
+        for start, stop, name in found
+        if not any(a <= start and stop <= b and b - a > stop - start for a, b, _ in found)
+    ]
+
+
+def stands_in(key: str, phrase: str) -> bool:
+    """Whether `phrase` stands in `key`, both in compared form."""
+    start = key.find(phrase)
+    while start >= 0:
+        if bounded(key, start, start + len(phrase)):
+            return True
+        start = key.find(phrase, start + 1)
+    return False
+
+
+def bounded(key: str, start: int, stop: int) -> bool:
+    """No Latin word is cut in two by the match."""
+    if start and _LATIN.match(key[start]) and _LATIN.match(key[start - 1]):
+        return False
+    return not (stop < len(key) and _LATIN.match(key[stop - 1]) and _LATIN.match(key[stop]))
