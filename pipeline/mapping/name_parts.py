@@ -33,6 +33,11 @@ class PartedName:
     words: str
     coverage: float
 
+    @property
+    def whole(self) -> bool:
+        """Whether hardly anything else stands in the name."""
+        return self.coverage >= _TOLD
+
 
 @dataclass(frozen=True, slots=True)
 class _Piece:

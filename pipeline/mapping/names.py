@@ -134,7 +134,7 @@ class NameIndex:
         key = name_key(cleaned)
         for segment in (*segments(cleaned), self.short.unframed(key)):
             self._whole_segment(segment, several, found)
-        self._put_together(key, found)
+        self._put_together(key, several, found)
         hits = [hit for hit in found.values() if not self._refused(hit.requirement, key)]
         if not hits and fuzzy and len(key) >= 4:
             hits = [hit for hit in self._fuzzy(key) if not self._refused(hit.requirement, key)]
@@ -157,12 +157,14 @@ class NameIndex:
             if len(alias) >= _WHOLE_SEGMENT * len(key) and (known is None or known.coverage < coverage):
                 found[requirement] = NameHit(requirement, alias, coverage)
 
-    def _put_together(self, key: str, found: dict[str, NameHit]) -> None:
+    def _put_together(self, key: str, several: bool, found: dict[str, NameHit]) -> None:
         """Puts into `found` what the parts of a name mean together, where no alias says as much."""
         parted = self.parted.meant(key)
         best = max((hit.coverage for hit in found.values()), default=0.0)
         if parted is None or best >= _OF_A_SEGMENT * parted.coverage:
             return
+        if parted.whole and not several:  # the aliases are words of it: SLA in "SLA breaches"
+            found.clear()
         found[parted.requirement] = NameHit(parted.requirement, parted.words, _OF_A_SEGMENT * parted.coverage)
 
     def refuses(self, name: str, requirement: str) -> bool:

@@ -44,6 +44,8 @@ def test_chinese_name_keeps_its_subject_only(name: str) -> None:
     [
         "HD-SMS-PRO-001 Incident Management Process v1.1",
         "Incident Management Process rev 3",
+        "Incident Management Process Iss2",
+        "Incident Management Process - Issue 2",
         "Incident Management Process FINAL signed",
         "Copy of Incident Management Process (2)",
         "DRAFT Incident Management Process",
