@@ -17,6 +17,15 @@ _OTHER_SYSTEM = re.compile(
     re.I,
 )
 _THIS_SYSTEM = re.compile(r"20000|ITSM|SMS\b(?<!ISMS)|服务管理|service management", re.I)
+_A_MONTH = 31  # days
+_REPORTED = Words(
+    "关闭并验证不符合后，向最高管理者补充汇报并留下记录。",
+    "Close and verify them, report to top management, and keep a record of it.",
+)
+_DATES = Words(
+    "核对两处日期：写错的更正并注明更正人和日期；属实的书面说明原因，不改写已有记录。",
+    "Check both dates: correct one that is wrong, signed and dated; where both are right, explain it in writing and leave the records as they are.",
+)
 _AUDIT_RECORDS = ("R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-6")
 
 
@@ -24,15 +33,18 @@ _AUDIT_RECORDS = ("R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-6")
 def out_of_order(assessed: AssessedSet) -> Iterator[Contradiction]:
     """The review before the audit or its closures; and every other order of the year that no reading keeps."""
     yield from _review_before_audit(assessed)
+    release = assessed.milestones.release
     for one in assessed.orders:
         if one.broken:
+            before = release is not None and one.later.last < release  # by what held before there was a system
+            span = (one.later.last - one.later.first).days > _A_MONTH  # what is reported on, perhaps, and no day
             rule = next(each for each in assessed.catalogue.order_rules if each.id == one.rule)
             yield Contradiction(
                 f"{one.rule}|{one.earlier.path}|{one.later.path}",
                 Words(f"顺序不符（应“{one.what.zh}”）：{one.earlier}（{named([one.earlier.path])}）晚于 {one.later}（{named([one.later.path])}），规则 {one.rule}",
                       f"out of order (“{one.what.en}” does not hold): {one.earlier} ({named([one.earlier.path])}) is after {one.later} ({named([one.later.path])}), rule {one.rule}"),
                 [Side(one.earlier.path, one.earlier.place, str(one.earlier)), Side(one.later.path, one.later.place, str(one.later))],
-                requirement=one.requirement, severity="low" if rule.severity == "low" else "medium", blocks=False,
+                requirement=one.requirement, severity="low" if rule.severity == "low" or before or span else "medium", blocks=False, mend=_DATES,
             )  # fmt: skip
 
 
@@ -54,14 +66,14 @@ def _review_before_audit(assessed: AssessedSet) -> Iterator[Contradiction]:
             Words(f"管理评审（{known.review.day}）早于不符合项关闭（{known.closed_on.day}）",
                   f"the management review ({known.review.day}) was before the nonconformities were closed ({known.closed_on.day})"),
             [_held(known.review), _held(known.closed_on)],
-            requirement="R-9.3-3", severity="medium", blocks=False,
+            requirement="R-9.3-3", severity="medium", blocks=False, mend=_REPORTED,
         )  # fmt: skip
     elif known.open_nonconformities:
         yield Contradiction(
             "review with open nonconformities",
             Words(f"管理评审（{known.review.day}）时仍有不符合项未关闭", f"nonconformities were still open at the management review ({known.review.day})"),
             [*(Side(path, "", quote) for path, quote in known.open_nonconformities), _held(known.review)],
-            requirement="R-9.3-3", severity="medium", blocks=False,
+            requirement="R-9.3-3", severity="medium", blocks=False, mend=_REPORTED,
         )  # fmt: skip
 
 

@@ -36,7 +36,13 @@ def own_work_audited(assessed: AssessedSet) -> Iterator[Contradiction]:
     seen: dict[tuple[str, str], list[tuple[Analysis, Fact]]] = defaultdict(list)
     for one, fact in _audit_facts(assessed, "audit.row"):
         audited, _, auditors = fact.value.partition("|")
-        units = [normal(unit) for unit in _NAMES.split(_BRACKETED.sub("", audited)) if unit.strip()]
+        whole = normal(_BRACKETED.sub("", audited).strip())
+        known_unit = any(whole in of for of in homes.values())  # Finance & Procurement is one
+        units = (
+            [whole]
+            if known_unit
+            else [normal(unit) for unit in _NAMES.split(_BRACKETED.sub("", audited)) if unit.strip()]
+        )
         if len(units) != 1:
             continue  # of several departments and auditors the row does not say who looked at which
         for said in _NAMES.split(auditors):

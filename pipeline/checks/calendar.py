@@ -51,7 +51,8 @@ def met_on_a_day_off(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Meetings, reviews, audits and trainings; what runs around the clock is left alone."""
     seen: list[tuple[date, Side]] = []
     for one in assessed.current:
-        if one.kind not in ("record", "report") or not any(a.requirement in _MEETINGS for a in one.assignments):
+        meeting = any(a.requirement in _MEETINGS for a in one.assignments) or _A_MEETING.search(one.title)
+        if one.kind not in ("record", "report") or not meeting:
             continue
         held = [
             d

@@ -30,13 +30,16 @@ def record_before_its_document(assessed: AssessedSet) -> Iterator[Contradiction]
         if not started or len(started) < len(governing):
             continue  # a revised document says nothing of when the first one took effect
         day, document = min(started, key=lambda each: each[0])
+        release = (
+            assessed.milestones.release or date.min
+        )  # what was done before there was a system followed other rules
         governed = {one.path for one in governing}
         early: dict[str, tuple[Analysis, list[Event], bool]] = {}
         for one in assessed.current:
             if one.kind not in ("record", "report") or one.path in governed or one.path in told:
                 continue
             events = [e for e in one.events if _of(e.requirement, requirement.id)]
-            before = [e for e in events if e.end < day]
+            before = [e for e in events if e.end < day and not (e.end < release and not _on_our_forms(one, document))]
             if before:
                 early[one.path] = (one, before, len(before) == len(events))
         if early:
@@ -59,11 +62,16 @@ def _start(one: Analysis) -> date | None:
     return min(dated) if dated else None
 
 
+def _on_our_forms(record: Analysis, document: Analysis) -> bool:
+    """Does a record bear a number of the same house as the document that governs it?"""
+    house = prefix(document.number)
+    return any(house and prefix(number) == house for number in numbers_of(record))
+
+
 def _early(
     requirement: str, document: Analysis, day: date, early: dict[str, tuple[Analysis, list[Event], bool]]
 ) -> Contradiction:
-    house = prefix(document.number)
-    on_forms = any(house and prefix(number) == house for one, _, _ in early.values() for number in numbers_of(one))
+    on_forms = any(_on_our_forms(one, document) for one, _, _ in early.values())
     whole = any(all_of for _, _, all_of in early.values())
     latest = max(event.end for _, events, _ in early.values() for event in events)
     long_ago = (day - latest).days > _OF_ITS_TIME  # what was done before there was a system followed other rules

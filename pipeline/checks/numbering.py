@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from pipeline.checks.lists import document_lists
 from pipeline.checks.lookup import Inventory, alike, inventory_of, number_key, prefix, same_title, tokens
@@ -37,19 +37,26 @@ def numbers_contradict(assessed: AssessedSet) -> Iterator[Contradiction]:
             )  # fmt: skip
     yield from _shared(files, assessed.threshold("C03", "same_title"))
     yield from _twice_in_a_list(assessed, inventory)
-    yield from _off_pattern(files, assessed.threshold("C03", "documents"), assessed.threshold("C03", "share"))
+    listed = {number_key(entry.number) for one in document_lists(assessed) for entry in one.entries}
+    yield from _off_pattern(files, listed, assessed.threshold("C03", "documents"), assessed.threshold("C03", "share"))
     yield from _left_out(assessed, files, assessed.threshold("C03", "series"))
 
 
-def _off_pattern(files: list[Analysis], least: float, share: float) -> Iterator[Contradiction]:
-    """Documents whose number begins otherwise than nearly all others do: often a number of those they were copied from."""
+def _off_pattern(files: list[Analysis], listed: Set[str], least: float, share: float) -> Iterator[Contradiction]:
+    """Documents whose number begins otherwise than nearly all others do: often a number of those
+    they were copied from. What the house's own list gives is a series of its own."""
     numbered = [one for one in files if any(fact.name in ("number.cover", "number.header") for fact in one.facts)]
     heads = Counter(prefix(one.number) for one in numbered)
     if not heads:
         return
     house, usual = heads.most_common(1)[0]
     others = [
-        one for one in numbered if prefix(one.number) and house not in tokens(one.number) and _of_this_system(one)
+        one
+        for one in numbered
+        if prefix(one.number)
+        and house not in tokens(one.number)
+        and _of_this_system(one)
+        and number_key(one.number) not in listed
     ]
     if usual < least or not others or usual < share * len(numbered):
         return

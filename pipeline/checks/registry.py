@@ -78,7 +78,8 @@ class AssessedSet:
 class Contradiction:
     """What a check saw. `key` is what the finding is about, without pages and lines; `sides` are all the
     places that contradict each other, the one that a reader should open first at the head. `message` holds facts
-    alone; what to ask the client stands in `ask`, and only in the edition with advice."""
+    alone; what to ask the client stands in `ask`, and only in the edition with advice; `mend` is other advice than the
+    check's page gives."""
 
     key: str
     message: Words
@@ -87,6 +88,7 @@ class Contradiction:
     severity: Severity | None = None
     blocks: bool | None = field(default=None)
     ask: Words | None = None
+    mend: Words | None = None
 
 
 Check = Callable[[AssessedSet], Iterable[Contradiction]]
@@ -137,7 +139,7 @@ def _finding(id: str, seen: Contradiction, catalogue: Catalogue) -> Finding:
         place=sides[0].place if sides else "",
         quote=sides[0].quote if sides else "",
         message=seen.message,
-        action=_both(seen.ask, known.page.mend),
+        action=_both(seen.ask, seen.mend or known.page.mend),
         blocks=seen.blocks if seen.blocks is not None else known.blocks and severity == "high",
         evidence=sides,
     )

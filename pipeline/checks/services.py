@@ -19,6 +19,11 @@ SOURCES: Mapping[str, tuple[Words, tuple[str, ...]]] = {
     "report": (Words("服务报告", "service reports"), ("R-9.4", "R-8.3.3")),
 }
 
+_IN_PROSE: Mapping[str, Words] = {
+    "scope": Words("体系范围", "the scope"),
+    "sla": Words("已有的服务级别协议", "the service level agreements at hand"),
+    "report": Words("服务报告", "the service reports"),
+}
 # An agreement or report is of one customer, and may rightly speak of what that one takes.
 _PARTIAL: Mapping[str, Severity] = {"sla": "medium", "report": "medium"}
 _NAMED = ("service.named", "service.listed", "service.enumerated", "service.scope")
@@ -68,18 +73,18 @@ def services_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
     if len(catalogue) < assessed.threshold("R10", "services"):
         return
     catalogues = list({one.path: one for seen in catalogue.values() for one, _ in seen}.values())
-    for source, (words, _) in SOURCES.items():
+    for source, words in _IN_PROSE.items():
         said = found[source]
         strange = strangers(said, catalogue, alike)
         agreed = len(said) - len(strange)
         if strange and agreed >= len(strange):  # where nothing agrees, the column names something else
             sides = [seen_at(one, fact) for name in strange for one, fact in said[name]]
-            yield _differing(f"{source}|{'|'.join(strange)}", Words(f"{words.zh}中的服务不在服务目录中：{'、'.join(strange)}", f"services of the {words.en} are not in the catalogue: {', '.join(strange)}"), sides, catalogues)  # fmt: skip
+            yield _differing(f"{source}|{'|'.join(strange)}", Words(f"{words.zh}中的服务不在服务目录中：{'、'.join(strange)}", f"named in {words.en} and not in the catalogue: {', '.join(strange)}"), sides, catalogues)  # fmt: skip
         lacking = _lacking(assessed, source, found)
         if lacking:
             sides = [seen_at(one, fact) for name in lacking for one, fact in catalogue[name]]
             others = list({one.path: one for seen in said.values() for one, _ in seen}.values())
-            yield _differing(f"{source}|lacking|{'|'.join(lacking)}", Words(f"服务目录中的服务未出现在{words.zh}中：{'、'.join(lacking)}", f"services of the catalogue are not in the {words.en}: {', '.join(lacking)}"), sides, others, _PARTIAL.get(source))  # fmt: skip
+            yield _differing(f"{source}|lacking|{'|'.join(lacking)}", Words(f"服务目录中的服务未出现在{words.zh}中：{'、'.join(lacking)}", f"in the catalogue and not in {words.en}: {', '.join(lacking)}"), sides, others, _PARTIAL.get(source))  # fmt: skip
 
 
 def _lacking(assessed: AssessedSet, source: str, found: Mapping[str, Seen]) -> list[str]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from datetime import date, timedelta
 
 from pipeline.checks.registry import AssessedSet, Contradiction, check, counted, named, seen_at
 from pipeline.values import Analysis, Fact, Words
 
 _SHOWN = 5
+_THIN = 2  # numbers that a series spans for each that it has; an extract spans more
 # What no record of something that was decided can lack.
 _APPROVAL = re.compile(r"^(?:审批|批准)(?:人|意见)$|^approved by$|^approver$", re.I)
 _LINKED = {
@@ -182,4 +183,10 @@ def _leads_nowhere(fact: Fact, known: dict[str, set[str]], least: float) -> bool
     number = fact.value.partition("|")[2]
     series = known.get(_family(number), set())
     same = {each for each in series if len(each) == len(number)}
-    return len(same) >= least and number not in series and number > min(same)
+    return len(same) >= least and number not in series and number > min(same) and _whole(same)
+
+
+def _whole(numbers: Set[str]) -> bool:
+    """Is this most of a series, and not an extract of it, of which it says nothing that a number is not there?"""
+    ends = sorted(int(match[0]) for each in numbers if (match := re.search(r"\d+$", each)))
+    return bool(ends) and (ends[-1] - ends[0] + 1) <= _THIN * len(ends)
