@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from importlib import resources
 
@@ -80,8 +81,12 @@ def head_counts_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
     total, covered = said["headcount.total"], said["headcount.covered"]
     if len(total) == 1 and len(covered) == 1 and max(covered) > max(total):
         both = {**covered, **total}
-        yield _differing(
-            "covered above total", Words("体系覆盖人数超过员工总数", "more people in the system than in all"), both
+        yield replace(
+            _differing("covered above total", Words("", ""), both),
+            message=Words(
+                f"体系覆盖 {max(covered)} 人，多于员工总数 {max(total)} 人（{_files(both)}）",
+                f"{max(covered)} people are in the system, more than the {max(total)} in all ({_files(both)})",
+            ),
         )
     yield from _roster(assessed, total, covered)
 
@@ -105,6 +110,10 @@ def _roster(assessed: AssessedSet, *stated: dict[int, list[tuple[Analysis, Fact]
                 requirement=_ROSTER,
             )  # fmt: skip
             return
+
+
+def _files(figures: dict[int, list[tuple[Analysis, Fact]]]) -> str:
+    return named(sorted({one.path for seen in figures.values() for one, _ in seen}))
 
 
 def _differing(kind: str, words: Words, figures: dict[int, list[tuple[Analysis, Fact]]]) -> Contradiction:

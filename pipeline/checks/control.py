@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, counted, first_of, named, seen_at
+from pipeline.reasons import reason_words
 from pipeline.values import Analysis, Side, Words
 
 _SIGNERS = {
@@ -155,7 +156,7 @@ def evidence_unreadable(assessed: AssessedSet) -> Iterator[Contradiction]:
     for reason, paths in sorted(reasons.items()):
         yield Contradiction(
             reason,
-            Words(f"无法（完整）读取的文件 {len(paths)} 个：{named(sorted(paths), 5)}（{reason}）",
-                  f"{counted(len(paths), 'file')} could not be read, or not whole: {named(sorted(paths), 5)} ({reason})"),
+            Words(f"无法（完整）读取的文件 {len(paths)} 个：{named(sorted(paths), 5)}（{reason_words(reason).zh}）",
+                  f"{counted(len(paths), 'file')} could not be read, or not whole: {named(sorted(paths), 5)} ({reason_words(reason).en})"),
             [Side(path, "", reason) for path in sorted(paths)],
         )  # fmt: skip

@@ -35,8 +35,7 @@ def withdrawn_edition_cited(assessed: AssessedSet) -> Iterator[Contradiction]:
         severity: Severity = "high" if tell in ("E01", "E02") else "medium"
         yield Contradiction(
             tell,
-            Words(f"引用了过期版本 {cited}（{known.meaning.zh}）：{named(paths)}",
-                  f"{cited.replace('；', '; ')} is cited ({known.meaning.en}): {named(paths)}"),
+            Words(f"{cited}：{known.meaning.zh}（{named(paths)}）", f"{cited.replace('；', '; ')}: {known.meaning.en} ({named(paths)})"),
             [seen_at(one, fact) for one, fact in seen], severity=severity,
         )  # fmt: skip
 

@@ -191,10 +191,12 @@ def references_to_nothing(assessed: AssessedSet) -> Iterator[Contradiction]:
     for key, cited in sorted([*titles.items(), *numbers.items()]):
         words = list(dict.fromkeys(citation.fact.value for citation in cited))
         paths = sorted({citation.one.path for citation in cited})
+        titled = {each.fact.value for each in cited if each.fact.name.endswith(".title")}
+        zh = [f"《{word}》" if word in titled else f" {word} " for word in words]
+        en = [f"“{word}”" if word in titled else word for word in words]
         yield Contradiction(
             key,
-            Words(f"引用的《{words[0]}》{' '.join(words[1:])} 没有对应的文件：{named(paths)}",
-                  f"no file is “{words[0]}”{' '.join(['', *words[1:]])}, which is cited in {named(paths)}"),
+            Words(f"引用的{''.join(zh)}没有对应的文件：{named(paths)}", f"no file is {' '.join(en)}, which is cited in {named(paths)}"),
             list({(side.path, side.place): side for side in (seen_at(each.one, each.fact) for each in cited)}.values()),
         )  # fmt: skip
 

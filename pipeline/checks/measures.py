@@ -36,6 +36,7 @@ class Target:
     less: bool
     figure: float
     unit: str
+    written: str
 
     @property
     def shown(self) -> str:
@@ -121,8 +122,8 @@ def _single(one: Analysis) -> dict[str, Target]:
     found: dict[str, list[Target]] = defaultdict(list)
     for fact in one.facts:
         if fact.name == "metric.target":
-            measure, direction, figure, unit, context = fact.value.split("|")
-            target = Target(one, fact, direction == "less", float(figure), unit)
+            measure, direction, figure, unit, context, written = fact.value.split("|")
+            target = Target(one, fact, direction == "less", float(figure), unit, written)
             found[f"{context}{measure}"].append(target)
             if context and _OF_ONE_LEVEL.search(measure):
                 found[measure].append(target)
@@ -146,8 +147,9 @@ def _differing(measure: str, members: list[Target], severity: Severity) -> Contr
     units = {each.unit for each in members if each.unit}
     told = [f"{_called(each.one)} {each.shown}" for each in members]
     ask = len(units) > 1 or severity == "low"
+    called = " / ".join(list(dict.fromkeys(each.written for each in members))[:2])
     return Contradiction(
         measure,
-        Words(f"“{measure}”的目标值不一致：{'；'.join(dict.fromkeys(told))}", f"targets of “{measure}” differ: {'; '.join(dict.fromkeys(told))}"),
+        Words(f"“{called}”的目标值不一致：{'；'.join(dict.fromkeys(told))}", f"targets of “{called}” differ: {'; '.join(dict.fromkeys(told))}"),
         [seen_at(each.one, each.fact) for each in members], severity="low" if ask else severity,
     )  # fmt: skip

@@ -113,11 +113,11 @@ def times_run_backwards(assessed: AssessedSet) -> Iterator[Contradiction]:
     for one in _records(assessed):
         seen = [fact for fact in one.facts if fact.name in ("ticket.backwards", "form.backwards")]
         if seen:
-            shown = "；".join(fact.value for fact in seen[:_SHOWN])
+            shown = [fact.value for fact in seen[:_SHOWN]]
             yield Contradiction(
                 f"{one.path}|{'|'.join(sorted(fact.value.split(':')[0] for fact in seen))}",
-                Words(f"时间顺序错误（{len(seen)} 条）：{shown}（{named([one.path])}）",
-                      f"times run backwards in {counted(len(seen), 'row')}: {shown.replace('；', '; ')} ({named([one.path])})"),
+                Words(f"时间顺序错误（{len(seen)} 条）：{'；'.join(each.replace(' < ', ' 早于 ') for each in shown)}（{named([one.path])}）",
+                      f"times run backwards ({len(seen)}): {'; '.join(each.replace(' < ', ' is before ') for each in shown)} ({named([one.path])})"),
                 [seen_at(one, fact) for fact in seen],
             )  # fmt: skip
 

@@ -29,8 +29,9 @@ _DURATION = re.compile(
 
 
 def times_by_level(block: Block) -> Iterator[Fact]:
-    """metric.target of tables that give each level or priority its times: "p1 response", "一级解决"; in minutes."""
-    for _, keys, rest in heads(block):
+    """metric.target (as in `metrics`) of tables that give each level or priority its times: "p1 response", "一级解决"; in minutes."""
+    for row, keys, rest in heads(block):
+        labels = [" ".join(each.text.split()).replace("|", "/") for each in row]
         level = next((at for at, key in enumerate(keys) if _LEVEL.search(key)), None)
         times = {
             at: step for at, key in enumerate(keys) for step, one in _STEP.items() if at != level and one.search(key)
@@ -40,12 +41,18 @@ def times_by_level(block: Block) -> Iterator[Fact]:
         if any(_OF_ONE.search(key) for key in keys):
             return  # times of single services or customers
         for below in rest:
-            name = _level_key(cell(below, level))
+            said = " ".join(cell(below, level).split()).replace("|", "/")
+            name = _level_key(said)
             for at, step in times.items() if name else ():
                 if (match := _DURATION.fullmatch(normal(cell(below, at)))) and (unit := match["unit"].lower()):
                     minutes = float(match["number"]) * (1.0 if unit.startswith(("分", "min")) else 60.0)
                     line = quote(" ".join(each.text for each in below if each.text))
-                    yield Fact("metric.target", f"{name} {step}|less|{minutes:g}|分钟|", row_place(block, below), line)
+                    yield Fact(
+                        "metric.target",
+                        f"{name} {step}|less|{minutes:g}|分钟||{said} {labels[at]}",
+                        row_place(block, below),
+                        line,
+                    )
         return
 
 

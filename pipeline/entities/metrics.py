@@ -146,7 +146,7 @@ _MARGINS = ("header", "footer", "comment", "property", "name")
 
 
 def metric_facts(content: Content) -> Iterator[Fact]:
-    """metric.target "measure|direction|figure|unit|context" and metric.actual "measure|period|figure|context", each with its place."""
+    """metric.target "measure|direction|figure|unit|context|measure as written" and metric.actual "measure|period|figure|context", each with its place."""
     shown = 0
     for block in content.blocks:
         if block.place.part in _MARGINS:
@@ -203,7 +203,7 @@ def _of_row(
     about = "/".join(one for one in said if one and not _OF_ALL.match(one))
     place, line = row_place(block, row), quote(" ".join(each.text for each in row if each.text))
     if target is not None and (told := _told(cell(row, target))):
-        yield Fact("metric.target", "|".join([name, *told, about]), place, line)
+        yield Fact("metric.target", "|".join([name, *told, about, written_measure(cell(row, measure))]), place, line)
     if actual is not None and (match := _VALUE.search(normal(cell(row, actual)))):
         period = _month_of(row, measure) or block.place.sheet or block.place.heading
         yield Fact("metric.actual", f"{name}|{period}|{_plain(match['number'])}|{about}", place, line)
@@ -218,7 +218,8 @@ def _of_line(block: Block) -> Iterator[Fact]:
         return
     name = measure_key(match["measure"])
     if len(name) >= _SHORTEST and _OF_A_MEASURE.search(match["measure"]):
-        value = "|".join([name, "more", _plain(match["number"]), _unit(match["unit"]), ""])
+        written = written_measure(match["measure"])
+        value = "|".join([name, "more", _plain(match["number"]), _unit(match["unit"]), "", written])
         yield Fact("metric.target", value, str(block.place), quote(block.text))
 
 
@@ -227,13 +228,14 @@ def _of_text(block: Block) -> Iterator[Fact]:
     if not _SPEAKS.search(block.text):
         return
     for match in _SENTENCE.finditer(block.text):
-        name = measure_key(match["measure"] or match["measure2"] or match["measure3"] or match["measure4"])
+        said = match["measure"] or match["measure2"] or match["measure3"] or match["measure4"]
+        name = measure_key(said)
         number = match["number"] or match["number2"] or match["number3"] or match["number4"]
         unit = match["unit"] or match["unit2"] or match["unit3"] or match["unit4"]
         op = match["op"] or match["op3"] or match["op4"] or "≥"
         if len(name) >= _SHORTEST:
             direction = "less" if re.fullmatch(_LESS, op, re.I) else "more"
-            value = "|".join([name, direction, _plain(number), _unit(unit), ""])
+            value = "|".join([name, direction, _plain(number), _unit(unit), "", written_measure(said)])
             yield Fact("metric.target", value, str(block.place), quote(block.text, match.start()))
 
 
@@ -248,6 +250,11 @@ def _told(text: str) -> tuple[str, str, str] | None:
         ("以内", "or less")
     )
     return ("less" if less else "more", _plain(match["number"]), _unit(match["unit"] or ""))
+
+
+def written_measure(text: str) -> str:
+    """A measure as a reader finds it in the file."""
+    return " ".join(text.split()).replace("|", "/").strip(" ,，:：.;；")
 
 
 def measure_key(text: str) -> str:
