@@ -157,6 +157,8 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
         if supposed.assignments:
             kind, mapped = "procedure", supposed
     kind, mapped = settled(content, names, kind, mapped)
+    if issued and kind == "unrelated":
+        kind = "procedure"  # under document control, whatever it serves
     kind = usual_kind(kind, (one.requirement for one in mapped.assignments), content, f"{entities.title} {name}")
     dates = dates_of(simple.blocks, path)
     title = entities.title if simple is content else simplified(entities.title)
