@@ -9,17 +9,27 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from pipeline.text.normal import normal
+from pipeline.timeline.dates import find_dates
 from pipeline.timeline.day_columns import filled_days
 from pipeline.timeline.grammar.points import Days
 from pipeline.timeline.ledger_columns import BEGINS, ENDS, LAST, date_columns, rank_of
 from pipeline.timeline.ledger_days import Governed, days_of_column
-from pipeline.timeline.ledger_lines import distinct, group_heading, is_empty, is_signature, is_total, repeats_the_header
+from pipeline.timeline.ledger_lines import (
+    distinct,
+    group_heading,
+    is_empty,
+    is_signature,
+    is_signed_off,
+    is_total,
+    repeats_the_header,
+)
 from pipeline.timeline.month_columns import filled_months
 from pipeline.timeline.partial_dates import Governing, governing
 from pipeline.timeline.roles import is_date_label
 from pipeline.timeline.sheet_months import says_nothing
 from pipeline.timeline.table_dates import is_revision_history
 from pipeline.timeline.tables import GridRow, Header, grid, header_above_days, header_of
+from pipeline.timeline.ticket_dates import find_ticket_dates
 from pipeline.values import Block, Cell, Precision
 
 _SERIAL_LABEL = re.compile(r"序号|行号|no\.?|#|item|s/?n|index|num(?:ber)?\.?")
@@ -42,6 +52,8 @@ _DIRECTORY = re.compile(r"名录|名单|花名册|通讯录|目录|directory|ros
 _STEP = re.compile(r"环节|步骤|阶段|工序|step|stage|phase")
 _ROWS_NEEDED = 2
 _TITLE_ROWS = 3
+_NUMBERS_NEEDED = 3
+_LINES_ABOVE = 2
 _A_TERM = timedelta(days=80)
 _CELL_OF_PAGE = re.compile(r"T\d+R\d+C\d+$")
 
@@ -76,12 +88,28 @@ def ledger_rows(block: Block, context: str = "") -> tuple[LedgerRow, ...]:
         return done
     if columns:
         return columns
-    if header is None or _lists_steps(header):
+    if header is None:
+        return tuple(_by_numbers(block, rows)) if is_grid(block) else ()
+    if _lists_steps(header):
         return ()
     handed_out = _HANDED_OUT.search(_plain_labels(header)) is not None
     if not handed_out and (is_revision_history(block, header) or _lists_documents(block, header, context)):
         return ()
     return _events(block, rows[header.data :], header, around, f"{_title(rows[: header.start])} {context}")
+
+
+def _by_numbers(block: Block, rows: Sequence[GridRow]) -> Iterator[LedgerRow]:
+    """The rows of a sheet without any date, by their numbers (INC20260703001), where all but the header have one."""
+    first = [(row, cell) for row in rows if (cell := next(iter(row.cells.values()), None)) is not None]
+    numbered = [(row, cell, found[0]) for row, cell in first if len(found := find_ticket_dates(cell.text)) == 1]
+    others = [row for row in rows if any(cell.text.strip() for cell in row.cells.values())]
+    if len(numbered) < _NUMBERS_NEEDED or len(others) - len(numbered) > _LINES_ABOVE:
+        return
+    if any(cell.date or find_dates(cell.text) for row in rows for cell in distinct(row)):
+        return
+    for row, cell, opened in numbered:
+        texts = tuple(each.text for each in distinct(row))
+        yield LedgerRow(opened.value, opened.end, opened.precision, texts, _place(block, cell.address))
 
 
 def _title(above: Sequence[GridRow]) -> str:
@@ -136,7 +164,10 @@ def _events(
     filled = [
         row
         for row in data
-        if not is_empty(row, given) and not is_total(row) and not says_nothing(cell.text for cell in distinct(row))
+        if not is_empty(row, given)
+        and not is_total(row)
+        and not is_signed_off(row)
+        and not says_nothing(cell.text for cell in distinct(row))
     ]
     signatures = sum(is_signature(row) for row in filled)
     if not filled or 2 * signatures >= len(filled):

@@ -20,7 +20,12 @@ _TOTAL = re.compile(
 _EXAMPLE = re.compile(
     r"[(（]?(?:填写)?(?:示例|样例|范例|举例|例子?)[)）]?[:：\d]?|[(]?(?:e\.?g\.?|example|sample)[)]?[:\d]?"
 )
+_SIGNED_OFF = re.compile(
+    r"(?:reviewed|checked|approved|prepared|signed|compiled|verified) by\b|(?:制表|审核|批准|填表|编制|复核|审批)人?[:：]",
+    re.IGNORECASE,
+)
 _SHORT_LABEL = 20
+_CELLS_OF_SIGNATURE = 2
 
 
 def group_heading(row: GridRow, around: Governing) -> Governing | None:
@@ -54,6 +59,13 @@ def is_empty(row: GridRow, given: set[int]) -> bool:
         return False
     before = {id(row.cells[column]) for column in given if column in row.cells}
     return all(NOTHING.fullmatch(cell.text.strip()) for cell in cells if id(cell) not in before)
+
+
+def is_signed_off(row: GridRow) -> bool:
+    """The line below a ledger in which someone signs for it: 制表：王芳 | 2026-08-31."""
+    texts = [cell.text.strip() for cell in distinct(row) if cell.text.strip()]
+    first = bool(texts) and _SIGNED_OFF.match(texts[0]) is not None
+    return first or (len(texts) <= _CELLS_OF_SIGNATURE < len(row.cells) and any(map(_SIGNED_OFF.match, texts)))
 
 
 def is_signature(row: GridRow) -> bool:

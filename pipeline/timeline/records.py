@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
 
 from pipeline.catalogue import Catalogue
 from pipeline.text.normal import normal
 from pipeline.timeline.chapters import chapter_events
-from pipeline.timeline.events import Days
+from pipeline.timeline.events import Days, without_sums
 from pipeline.timeline.in_columns import cell_of, outside_columns
 from pipeline.timeline.ledger import is_grid, ledger_rows
 from pipeline.timeline.log_lines import log_events
@@ -123,7 +124,7 @@ def _of_sheets(sheets: Sequence[Part], whole: Written, alone: bool, planned: boo
         elif not says_nothing_happened(sheet) and (found := single_events(_sheet_alone(sheet, whole))):
             others.append(found)
     if rows or monthly:
-        return (*rows, *monthly)
+        return (*without_sums(list(own) for _, own in groupby(rows, key=_sheet_of)), *monthly)
     return others[0] if others else ()
 
 
@@ -187,12 +188,15 @@ def _is_all_there_is(blocks: Sequence[Block], dates: Sequence[DatedPlace]) -> bo
 
 
 def _rows(blocks: Iterable[Block], context: str) -> tuple[Days, ...]:
-    return tuple(
-        (row.date, row.end, row.precision, row.place)
+    return without_sums(
+        [(row.date, row.end, row.precision, row.place) for row in ledger_rows(block, context)]
         for block in blocks
         if block.rows
-        for row in ledger_rows(block, context)
     )
+
+
+def _sheet_of(days: Days) -> str:
+    return days[3].rpartition("!")[0]
 
 
 def _is_occasion(label: str) -> bool:

@@ -1,4 +1,4 @@
-"""Days and months inside ticket numbers (INC20260703001, RFC-2610-03): hints, never dates."""
+"""Days and months inside ticket numbers (INC20260703001, RFC-2610-03): no dates of a text; in a ledger without any, when its rows were opened."""
 
 from __future__ import annotations
 

@@ -348,3 +348,35 @@ def test_the_example_of_how_to_fill_in_a_row_is_no_event() -> None:
             ["2", "2026-08-02", "b"],
         ]
         assert [str(row.date) for row in ledger_rows(table(rows, sheet="Log"))] == ["2026-07-03", "2026-08-02"]
+
+
+def test_rows_without_any_date_count_by_their_numbers() -> None:
+    rows = [["工单编号", "内容"], ["INC20260703001", "a"], ["INC20260709001", "b"], ["INC20260802001", "c"]]
+    assert [str(row.date) for row in ledger_rows(table(rows, sheet="工单"))] == [
+        "2026-07-03",
+        "2026-07-09",
+        "2026-08-02",
+    ]
+    assert ledger_rows(table([*rows, ["合计", "截至 2026-08-31"]], sheet="工单")) == ()
+    assert ledger_rows(table(rows)) == ()
+
+
+def test_who_signs_below_a_ledger_is_no_row_of_it() -> None:
+    rows = [["No.", "Reported", "What", "Prio"], ["1", "2026-07-03", "a", "P3"], ["2", "2026-08-02", "b", "P3"]]
+    for last in (["", "2026-08-31", "Reviewed by A. Reed", ""], ["制表：甲", "2026-08-31", "", ""]):
+        assert [str(row.date) for row in ledger_rows(table([*rows, last], sheet="Log"))] == ["2026-07-03", "2026-08-02"]
+    decided = [
+        ["No.", "Date", "Decision"],
+        ["1", "2026-07-03", "Approved by the board"],
+        ["2", "2026-08-02", "refused"],
+    ]
+    assert len(ledger_rows(table(decided, sheet="Log"))) == 2
+
+
+def test_times_of_exports_take_nothing_from_short_years() -> None:
+    rows = [
+        ["Key", "Created", "Resolved"],
+        ["A-1", "03/Jul/26 10:12 AM", "04/Jul/26 9:00 AM"],
+        ["A-2", "02/Aug/26 10:12 AM", ""],
+    ]
+    assert [str(row.date) for row in ledger_rows(table(rows, sheet="Log"))] == ["2026-07-03", "2026-08-02"]

@@ -399,3 +399,14 @@ def test_a_mail_whose_head_stands_in_lines_of_its_own_counts_on_the_day_it_was_s
     mail = ["From: A. Reed", "To: B. Lowe", "Sent: 3 July 2026 10:00", "Subject: incident", "The printer is broken."]
     found = months([line(each) for each in mail], assigned("R-8.6.1-1"), path="mail.txt")
     assert found == {"R-8.6.1-1": {"2026-07": 1}}
+
+
+def test_a_count_by_month_beside_a_ledger_of_days_adds_nothing_to_it() -> None:
+    log = table([["No.", "Reported"], ["1", "2026-07-03"], ["2", "2026-07-09"], ["3", "2026-08-02"]], sheet="Log")
+    counts = table([["Month", "Count"], ["July 2026", "2"], ["August 2026", "1"]], sheet="Summary")
+    below = table([["Month", "Count"], ["July 2026", "2"], ["August 2026", "1"]], sheet="Log", first_row=8)
+    expected = {"R-8.6.1-1": {"2026-07": 2, "2026-08": 1}}
+    assert months([log, counts], assigned("R-8.6.1-1"), path="Incident log.xlsx") == expected
+    assert months([log, below], assigned("R-8.6.1-1"), path="Incident log.xlsx") == expected
+    alone = months([counts], assigned("R-8.6.1-1"), path="Incidents by month.xlsx")
+    assert alone == {"R-8.6.1-1": {"2026-07": 1, "2026-08": 1}}
