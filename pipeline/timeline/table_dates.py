@@ -34,6 +34,7 @@ _WRITER_COLUMN = re.compile(
 )
 _AUDIT = re.compile(r"(?:internal )?audit|内审|内部审核|审核")
 _SENTENCE = re.compile(r"[。；;]|，.*，")
+_UNTIL = re.compile(r"(?:until|till|to)(?: when)?|至|到")
 _AUDITOR = re.compile(r"审核员|内审员|auditor", re.IGNORECASE)
 _PUT_INTO_SERVICE = re.compile(r"投产|投运|上线|部署|计划发布|deploy|live|rolled out")
 _NUMBER_OF_ITS_OWN = re.compile(r"(?:发布|发行|变更|工单|申请|单|记录|事件|问题)号$")
@@ -111,9 +112,15 @@ def _under_header(
                 role = _role_of_bare_column(header, column, labels[1:], audit)
             if role in ("occurred", "meeting") and not beside and not is_date_label(label) and _is_told(cell, mention):
                 role = "other"
+            if role == "period_end" and _UNTIL.fullmatch(normal(label)) and not _has_beginning(header):
+                role = "due"
             if history and role not in _KEPT_IN_HISTORY:
                 role = "revised"
             yield FoundDate(mention, period_if_wide(mention, role), _place(block, cell), labelled=beside)
+
+
+def _has_beginning(header: Header) -> bool:
+    return any(role_of_label(label) in ("period_start", "effective") for label in header.labels.values())
 
 
 def _is_signers_row(left: str, above: str) -> bool:

@@ -214,3 +214,18 @@ def test_the_day_to_which_a_sheet_is_kept_up_is_that_of_the_workbook() -> None:
     )
     assert roles([head, terms])["2026-10-01"] == "other"
     assert stands_for([head, terms], "Customers and contracts.xlsx") == "2026-10-01"
+
+
+def test_until_is_when_a_task_is_due_and_the_end_of_what_has_a_beginning() -> None:
+    tasks = [
+        ["What", "Who", "Until"],
+        ["Figures", "A. Reed", "31 October 2026"],
+        ["Plan", "B. Lowe", "20 November 2026"],
+    ]
+    terms = [
+        ["Card", "From", "Until"],
+        ["1", "1 July 2026", "31 October 2026"],
+        ["2", "2 July 2026", "20 November 2026"],
+    ]
+    assert set(roles([table(tasks)]).values()) == {"due"}
+    assert roles([table(terms)])["2026-10-31"] == "period_end"
