@@ -26,7 +26,7 @@ _IN_PROSE: Mapping[str, Words] = {
 }
 # An agreement or report is of one customer, and may rightly speak of what that one takes.
 _PARTIAL: Mapping[str, Severity] = {"sla": "medium", "report": "medium"}
-_NAMED = ("service.named", "service.listed", "service.enumerated", "service.scope")
+NAMED = ("service.named", "service.listed", "service.enumerated", "service.scope")
 Seen = dict[str, list[tuple[Analysis, Fact]]]
 
 
@@ -92,19 +92,22 @@ def _lacking(assessed: AssessedSet, source: str, found: Mapping[str, Seen]) -> l
     said = dict.fromkeys(found[source])
     files = {one.path: one for id in SOURCES[source][1] for one in assessed.serving(id)}.values()
     for one in files:
-        names = [fact.value for fact in one.facts if fact.name in _NAMED]
+        names = [fact.value for fact in one.facts if fact.name in NAMED]
         if not names and source in _PARTIAL:  # what this one is about cannot be seen
             return []
         said |= dict.fromkeys(names)
-    named_by_code = {
-        name for name, seen in found["catalogue"].items() if any(_code(fact.quote) in said for _, fact in seen)
-    }
+    named_by_code = {name for name in found["catalogue"] if codes_of(name, found) & set(said)}
     lacking = [
         name for name in strangers(found["catalogue"], said, assessed.threshold("R10", "alike"))
         if name not in named_by_code
     ]  # fmt: skip
     listed = any(fact.name != "service.enumerated" for seen in found[source].values() for _, fact in seen)
     return lacking if listed and len(lacking) * 2 < len(found["catalogue"]) else []
+
+
+def codes_of(name: str, found: Mapping[str, Seen]) -> set[str]:
+    """The codes that rows of the catalogue give a service."""
+    return {code for _, fact in found["catalogue"].get(name, ()) if (code := _code(fact.quote))}
 
 
 def _code(row: str) -> str | None:

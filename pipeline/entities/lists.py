@@ -30,7 +30,12 @@ _LONGEST_PART = 40
 
 
 def entries(content: Content, control: DocumentControl) -> Iterator[ListEntry]:
-    """The rows of every list of documents: a header names a title and a number. Record lists are `listed_records`."""
+    """The rows of every list of documents: a header names a title and a number. Record lists are `listed_records`.
+
+    A list by titles alone counts where a file has none with numbers: who got which document is told in such tables too.
+    """
+    numbered: list[ListEntry] = []
+    titled: list[ListEntry] = []
     above = ""
     for block in content.blocks:
         found = (listing(block) or listing_of_titles(block, above)) if block.rows else None
@@ -38,7 +43,8 @@ def entries(content: Content, control: DocumentControl) -> Iterator[ListEntry]:
         if found and found.role == "documents":
             for row in found.rows:
                 if entry := _entry(block, row, found, control):
-                    yield entry
+                    (titled if found.number is None else numbered).append(entry)
+    yield from numbered or titled
 
 
 def listed_records(content: Content, control: DocumentControl) -> Iterator[Fact]:

@@ -138,6 +138,7 @@ _UNITS = {
     "days": "天",
     "日": "天",
 }
+_TIMES = frozenset(["分钟", "小时", "工作日", "天"])
 _HEADER_ROWS = 4
 _MOST = 150
 _SHORTEST = 3
@@ -249,7 +250,9 @@ def _told(text: str) -> tuple[str, str, str] | None:
     less = bool(match["op"] and re.fullmatch(_LESS, match["op"], re.I)) or (match["after"] or "").startswith(
         ("以内", "or less")
     )
-    return ("less" if less else "more", _plain(match["number"]), _unit(match["unit"] or ""))
+    unit = _unit(match["unit"] or "")
+    less = less or (not match["op"] and not match["after"] and unit in _TIMES)  # "4 h" is how long it may take
+    return ("less" if less else "more", _plain(match["number"]), unit)
 
 
 def written_measure(text: str) -> str:

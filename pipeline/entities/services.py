@@ -79,7 +79,7 @@ def _of_table(block: Block) -> Iterator[Fact]:
         if at is None or len(row) < 2 or len(block.rows) > _ROW_OF_A_RECORD:
             continue
         for below in rest:
-            for name in _names(cell(below, at)):
+            for name in _in_a_cell(cell(below, at)):
                 yield Fact(
                     "service.listed",
                     name,
@@ -136,6 +136,14 @@ def _named(block: Block) -> Iterator[Fact]:
         name = _LEAD.sub("", match.group())
         if len(name) >= 4 and not _GENERIC.match(name):
             yield Fact("service.named", name, str(block.place), quote(block.text, match.start()))
+
+
+def _in_a_cell(text: str) -> list[str]:
+    """The services of a cell: "Installation and Swap" is the name of one, unless others stand beside it."""
+    names = list(_names(text))
+    whole = " ".join(plain(text).split())
+    one = len(names) == 2 and " and " in whole and len(whole) <= _LONGEST + 10 and not re.search(r"[,;/、，；\n]", text)
+    return [whole] if one else names
 
 
 def _names(text: str) -> Iterator[str]:

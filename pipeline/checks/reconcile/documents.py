@@ -76,7 +76,7 @@ def references(assessed: AssessedSet) -> ReconciliationTable:
             if number or (fact.name == "reference.title" and inventory.has_title(fact.value)):
                 cited[fact.name, fact.value].append(one)
     rows = [
-        TableRow((value, named([one.path for one in citing], 8), _files(_carriers(inventory, value))), _known(inventory, name, value))
+        TableRow((value, named([one.path for one in citing], 8), _files(_carriers(inventory, value))), _there(inventory, name, value))
         for (name, value), citing in sorted(cited.items(), key=lambda item: item[0][1])
     ]  # fmt: skip
     columns = (Words("被引用", "Cited"), Words("引用处", "Cited in"), FILE)
@@ -142,6 +142,12 @@ def _files(files: Sequence[Analysis]) -> str:
 def _carriers(inventory: Inventory, value: str) -> list[Analysis]:
     found = [one for one in inventory.by_number.get(number_key(value), []) if not one.obsolete]
     return found or ([] if prefix(value) in inventory.prefixes else inventory.titled(title_key(value)))
+
+
+def _there(inventory: Inventory, name: str, value: str) -> bool | None:
+    """Whether a file is what is cited; None for a title that only a sheet, or a file of a like name, may bear."""
+    known = _known(inventory, name, value)
+    return None if known and not _carriers(inventory, value) else known
 
 
 def _known(inventory: Inventory, name: str, value: str) -> bool:

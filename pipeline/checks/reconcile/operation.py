@@ -6,7 +6,7 @@ from pipeline.checks.audit_contents import INPUTS, auditable, covered, review_pa
 from pipeline.checks.control import agreement
 from pipeline.checks.measures import targets_of
 from pipeline.checks.registry import AssessedSet
-from pipeline.checks.services import SOURCES, same_service, services_by_source
+from pipeline.checks.services import NAMED, SOURCES, codes_of, same_service, services_by_source
 from pipeline.values import ReconciliationTable, TableRow, Words
 
 _YES, _NONE = "✓", "—"
@@ -28,13 +28,12 @@ def services(assessed: AssessedSet) -> ReconciliationTable:
     told = {source: dict.fromkeys(found[source]) for source in found}
     for source, (_, requirements) in SOURCES.items():
         for one in (one for id in requirements for one in assessed.serving(id)):
-            told[source] |= dict.fromkeys(
-                f.value for f in one.facts if f.name in ("service.named", "service.listed", "service.enumerated")
-            )
+            told[source] |= dict.fromkeys(f.value for f in one.facts if f.name in NAMED)
     rows = []
     for name in names:
         marks = [
             any(same_service(name, each, assessed.threshold("R10", "alike")) for each in told[source])
+            or bool(codes_of(name, found) & set(told[source]))
             for source in ("catalogue", *SOURCES)
         ]
         expected = [bool(found[source]) for source in ("catalogue", *SOURCES)]
@@ -57,7 +56,8 @@ def targets(assessed: AssessedSet) -> ReconciliationTable:
             )
             rows.append(
                 TableRow(
-                    (measure, house or _NONE, agreed or _NONE), len({(each.figure, each.less) for each in members}) == 1
+                    (members[0].written or measure, house or _NONE, agreed or _NONE),
+                    len({(each.figure, each.less) for each in members}) == 1,
                 )
             )
     columns = (Words("指标", "Measure"), Words("体系文件与报告", "Documents and reports"), Words("协议", "Agreements"))
