@@ -157,7 +157,7 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
         if supposed.assignments:
             kind, mapped = "procedure", supposed
     kind, mapped = settled(content, names, kind, mapped)
-    if issued and kind == "unrelated":
+    if kind == "unrelated" and not sheets and called != "record" and under_control(entities.facts):
         kind = "procedure"  # under document control, whatever it serves
     kind = usual_kind(kind, (one.requirement for one in mapped.assignments), content, f"{entities.title} {name}")
     dates = dates_of(simple.blocks, path)
