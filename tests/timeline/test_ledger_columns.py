@@ -182,3 +182,13 @@ def test_what_was_done_about_a_row_does_not_date_it() -> None:
 def test_jul_25_in_a_column_of_months_is_a_year() -> None:
     rows = [["Month", "Tickets", "SLA"], ["Jul 25", "402", "97.2"], ["Aug 25", "377", "98.0"]]
     assert months_of(table(rows, sheet="Sheet1"), "Ops monthly numbers.xlsx") == ["07-07", "08-08"]
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [("Detected", "Reported to customer"), ("Call date", "Visit date"), ("Entered", "Review date"), ("发现时间", "上报时间"),
+     ("Went down", "Report date"), ("建档日期", "评审日期"), ("Suggested on", "Assessed on")],
+)  # fmt: skip
+def test_when_it_came_in_goes_before_what_was_done_about_it(first: str, then: str) -> None:
+    rows = [["What", then, first], ["a", "2026-08-03", "2026-07-30"], ["b", "2026-10-02", "2026-09-29"]]
+    assert months_of(table(rows, sheet="Sheet1")) == ["07-07", "09-09"]
