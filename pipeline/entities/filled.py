@@ -32,6 +32,7 @@ _DATE = re.compile(
 )
 _CODE = re.compile(r"[A-Za-z]{1,8}[-_/]?\d[\w-]*")
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
+_MAYBE_FIGURE = re.compile(r"\d|第|[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)")
 # Columns whose cells a form prints, and short answers that all good days share.
 _PRINTED = Labels(
     r"序号|项目|检查项|内容$|要求|标准|方法|对象|指标|目标|公式|部门|名称|设备|频次|条款|要点|^no$|item|check|requirement|method|measure|target|clause|subject|question"
@@ -49,7 +50,7 @@ def filled(content: Content) -> Iterator[Fact]:
     for name, blocks in list(units.items())[:_MOST_UNITS]:
         texts = [text for block in blocks for text in _texts(block)]
         place = str(blocks[0].place)
-        words = "".join(_FIGURE.sub("", _CODE.sub("", _DATE.sub("", text))) for text in texts)
+        words = "".join(map(_without_figures, texts))
         words = bare(words).replace(" ", "")
         if len(words) >= _LEAST_TEXT:
             longest = max(texts, key=len)
@@ -64,6 +65,12 @@ def filled(content: Content) -> Iterator[Fact]:
                 place,
                 row[:80],
             )
+
+
+def _without_figures(text: str) -> str:
+    if not _MAYBE_FIGURE.search(text):
+        return text
+    return _FIGURE.sub("", _CODE.sub("", _DATE.sub("", text)))
 
 
 def _texts(block: Block) -> Iterator[str]:

@@ -175,7 +175,7 @@ def _stem(label: str) -> str:
 
 def _speaking_of(labels: Mapping[str, str], blocks: Sequence[Block]) -> list[Block]:
     """The blocks in which one of the labels stands at all, however it is spaced."""
-    closed = [_closed(block.text) for block in blocks]
+    closed = _closed_texts(blocks)
     together = "\n".join(closed)
     wanted = [label for label in _unspaced(labels) if label in together]
     return [block for block, text in zip(blocks, closed, strict=True) if any(map(text.__contains__, wanted))]
@@ -186,9 +186,9 @@ def _unspaced(labels: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(label.replace(" ", "") for label in labels)
 
 
-@lru_cache(maxsize=128)
-def _closed(text: str) -> str:
-    return "".join(text.split()).lower()
+@remembered(most=2)
+def _closed_texts(blocks: Sequence[Block]) -> tuple[str, ...]:
+    return tuple("".join(block.text.split()).lower() for block in blocks)
 
 
 def unsigned_lines(content: Content) -> Iterator[Fact]:

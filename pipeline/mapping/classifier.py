@@ -61,7 +61,7 @@ class Classifier:
             return None
         tf = 1.0 + np.log(counts.astype(np.float32))
         vector = tf * self.idf[rows]
-        vector /= np.linalg.norm(vector)
+        vector /= np.sqrt(vector.dot(vector))
         return (vector @ self.weights[rows] + self.bias).astype(np.float32)
 
     def _counts(self, key: str) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -117,7 +117,9 @@ def _counted(rows: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int
     first = np.ones(len(rows), dtype=bool)
     np.not_equal(rows[1:], rows[:-1], out=first[1:])
     begins = first.nonzero()[0]
-    return rows[begins], np.diff(begins, append=len(rows))
+    ends = np.empty_like(begins)
+    ends[:-1], ends[-1:] = begins[1:], len(rows)
+    return rows[begins], ends - begins
 
 
 def trust_features(scores: NDArray[np.float32], order: list[int], classes: tuple[str, ...]) -> NDArray[np.float32]:

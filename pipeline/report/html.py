@@ -131,14 +131,14 @@ def both(words: Words) -> Markup:
     """Both languages side by side; the style sheet shows one. A text equal in both stands once."""
     zh, en = printable(words.zh or words.en), printable(words.en or words.zh)
     if zh == en:
-        return Markup("<span>{}</span>").format(zh)
-    return Markup('<span lang="zh">{}</span><span lang="en">{}</span>').format(zh, en)
+        return Markup(f"<span>{escape(zh)}</span>")
+    return Markup(f'<span lang="zh">{escape(zh)}</span><span lang="en">{escape(en)}</span>')
 
 
 def path_markup(path: str) -> Markup:
     """A path whose folder is quieter than its file name, isolated from the direction of the text around."""
     folder, slash, name = printable(path).rpartition("/")
-    return Markup('<bdi class="path"><span class="folder">{}</span>{}</bdi>').format(folder + slash, name)
+    return Markup(f'<bdi class="path"><span class="folder">{escape(folder + slash)}</span>{escape(name)}</bdi>')
 
 
 def anchor(id: str) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import resources
 from typing import Any, cast
+
+import msgspec
 
 from pipeline import __version__
 from pipeline.catalogue import Catalogue
@@ -70,33 +73,40 @@ def json_parts(assessment: Assessment, catalogue: Catalogue) -> Iterator[bytes]:
         "reconciliation": [_table(one) for one in assessment.reconciliation],
         "notes": [{"zh": note.zh, "en": note.en} for note in assessment.notes],
     }
-    return (part.encode("utf-8", "backslashreplace") for part in _written(whole))
+    return _written(whole)
 
 
-def _written(whole: Mapping[str, object]) -> Iterator[str]:
+def _written(whole: Mapping[str, object]) -> Iterator[bytes]:
     """JSON with an indent of two. What is given as an iterator is made and written one by one: of a large drive it is
     not all in memory at once."""
-    before = "{\n"
+    before = b"{\n"
     for key, value in whole.items():
-        yield f'{before}  "{key}": '
-        before = ",\n"
+        yield before + f'  "{key}": '.encode()
+        before = b",\n"
         if not isinstance(value, Iterator):
-            yield _indented(value, "  ")
+            yield _indented(value, b"  ")
             continue
         first = next(value, None)
         if first is None:
-            yield "[]"
+            yield b"[]"
             continue
-        yield f"[\n    {_indented(first, '    ')}"
+        yield b"[\n    " + _indented(first, b"    ")
         for one in value:
-            yield f",\n    {_indented(one, '    ')}"
-        yield "\n  ]"
-    yield "\n}\n"
+            yield b",\n    " + _indented(one, b"    ")
+        yield b"\n  ]"
+    yield b"\n}\n"
 
 
-def _indented(value: object, by: str) -> str:
-    """Line breaks within strings are written as escapes, so that those in the text are all between values."""
-    return json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False).replace("\n", f"\n{by}")
+def _indented(value: object, by: bytes) -> bytes:
+    """Line breaks within strings are written as escapes, so that those in the text are all between values.
+
+    Python writes the values, msgspec the line breaks: Python alone does both many times as slowly.
+    """
+    try:
+        written = msgspec.json.format(json.dumps(value, ensure_ascii=False, allow_nan=False).encode(), indent=2)
+    except UnicodeEncodeError:  # a lone surrogate, of a file name that is no text
+        written = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False).encode("utf-8", "backslashreplace")
+    return written.replace(b"\n", b"\n" + by)
 
 
 def _day(day: Any) -> str | None:
@@ -110,7 +120,13 @@ def _share(confidence: float) -> float:
 
 def _ordered(objects: Iterable[Json], *keys: str) -> list[Json]:
     """Sorted by some keys first, then by all that is in them, so that ties never depend on the input."""
-    return sorted(objects, key=lambda one: ([one[key] for key in keys], json.dumps(one, sort_keys=True)))
+    by_keys = sorted(objects, key=lambda one: [one[key] for key in keys])
+    ties = (list(same) for _, same in itertools.groupby(by_keys, key=lambda one: [one[key] for key in keys]))
+    return [one for same in ties for one in (same if len(same) == 1 else sorted(same, key=_whole))]
+
+
+def _whole(one: Json) -> str:
+    return json.dumps(one, sort_keys=True)
 
 
 def _inventory(documents: Iterable[Analysis]) -> Json:

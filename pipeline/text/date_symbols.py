@@ -60,6 +60,8 @@ LAST_YEAR = 2099
 
 def fold(text: str) -> str:
     """`text` with full-width, look-alike and dash characters made plain; the same length."""
+    if text.isascii():  # figures and western dates: of these, only two characters stand for another
+        return text.replace("\t", " ").replace("\r", " ")
     return text.translate(_TABLE)
 
 

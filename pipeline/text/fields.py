@@ -68,6 +68,8 @@ def fields(blocks: Iterable[Block]) -> Iterator[Field]:
 
 def _of_line(block: Block) -> Iterator[Field]:
     for piece in _PIECES.split(block.text):
+        if ":" not in piece and "：" not in piece:
+            continue
         matches = list(_INLINE.finditer(piece))
         if not matches and (whole := _LABELLED.match(piece)):
             matches = [whole]

@@ -30,20 +30,21 @@ _EMPTY: Strings = frozenset([""])
 class Rare:
     """A pattern that is tried only on texts that hold one of its `needed` strings (None: on all)."""
 
-    __slots__ = ("_folds", "needed", "pattern")
+    __slots__ = ("_any", "_folds", "needed", "pattern")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = re.compile(pattern, flags)
         self._folds = bool(self.pattern.flags & re.IGNORECASE) or "(?i" in pattern
         needed = needed_by(pattern, flags)
         self.needed = needed and tuple(sorted({one.lower() if self._folds else one for one in needed}))
+        # As branches they share the look for a first character: all at once, faster than `in` for each of them.
+        self._any = re.compile("|".join(map(re.escape, self.needed or ())))
 
     def can_stand_in(self, text: str) -> bool:
         """Whether a match is possible. What cannot stand in a text cannot stand in a part of it."""
         if self.needed is None:
             return True
-        held = text.lower() if self._folds else text
-        return any(map(held.__contains__, self.needed))
+        return self._any.search(text.lower() if self._folds else text) is not None
 
     def at_most(self, text: str) -> int | float:
         """No text has more matches than this: how often the needed strings stand in it, whatever stands around them."""
@@ -57,7 +58,7 @@ class Rare:
         if self.needed is None:
             return blocks
         document = whole(blocks)
-        if not any(map((document.folded if self._folds else document.text).__contains__, self.needed)):
+        if not self._any.search(document.folded if self._folds else document.text):
             return ()
         return (block for block in blocks if self.can_stand_in(block.text))
 

@@ -33,7 +33,7 @@ from pipeline.timeline.grammar.spans import join_spans
 from pipeline.values import Mention
 
 _MAYBE_DATE = re.compile(
-    r"\d|[年月季半]|[〇零一二三四五六七八九][-./．／－·・—–―]|[Tt]wo thousand|[Nn]ineteen|[Tt]wenty"
+    r"[\d年月季半〇零一二三四五六七八九TtNn](?:(?<=[\d年月季半])|(?<=[〇零一二三四五六七八九])[-./．／－·・—–―]|(?<=[Tt])(?:wo thousand|wenty)|(?<=[Nn])ineteen)"
 )
 # Every date with a year of its own holds one of these; a line without them need not be looked at closely.
 _MAYBE_COMPLETE = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import timedelta
+from functools import lru_cache
 from typing import get_args
 
 from pipeline.values import DatedPlace, Role
@@ -50,6 +51,7 @@ def _in_ledger(date: DatedPlace, taken: Mapping[_TableCell, set[Role]]) -> bool:
     return False
 
 
+@lru_cache(maxsize=8192)
 def cell_of(place: str) -> _TableCell | None:
     """The table, row and column of a place."""
     found = _CELL.search(place)

@@ -12,6 +12,7 @@ from pipeline.timeline.dates import find_dates
 from pipeline.timeline.dates_in_names import find_dates_in_name
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.points import Days
+from pipeline.values import Mention
 
 _PART_OF_DAY = r"(?:上午|下午|凌晨|清晨|早上?|晚上?|夜间?|中午|傍晚)"
 _TIME = rf"(?:[ T]*{_PART_OF_DAY})?(?:(?:[ T]+|(?<=[日号午晨上间晚早夜晚]))\d{{1,2}}[:时点].{{0,12}})?"
@@ -37,6 +38,15 @@ _ENGLISH_MONTH = re.compile(
     r"(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?(?![a-z])"
 )
 WEEK = re.compile(r"(?:(?:w|wk|week)[ .]?|第[ ]?)(?P<w>[1-5]?\d)(?:[ ]?周)?")
+# Characters that stand in no date; words of letters, of which a date has one that tells of time.
+_OTHER_CHARACTER = re.compile(
+    r"[\u4e00-\u9fff](?<![年月日号季度旬半上中下前后头首末最初底本全一二三四五六七八九十〇零两廿卅卄壹贰叁肆伍陆柒捌玖拾第个周星期礼拜天份之间起至到和及与的农历闰腊正冬阴旧夏民国公元时点分秒午晨晚早夜凌清傍里内以])"
+)
+_LETTERS = re.compile(r"[a-z]{2}")
+_OF_TIME = re.compile(
+    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|day|week|wk|month|year|quarter|qtr|half|fy|cw"
+    r"|[qhw][ ]?\d|\d[ ]?[qhw]|\d(?:st|nd|rd|th)|\d[ ]?[oli]|[oli][ ]?\d|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|mid|early|late|begin|start|end"
+)
 _MONTH_LABEL = 12
 _LABEL = 24
 
@@ -54,13 +64,18 @@ def governing(texts: Iterable[str]) -> Governing:
     year: int | None = None
     month: int | None = None
     for text in texts:
-        found = find_dates(text) or find_dates_in_name(text)
+        found = _dates_in(text)
         if year is None and found:
             year = found[-1].value.year
         if month is None:
             months = [each for each in found if each.precision in {"month", "day"}]
             month = months[-1].value.month if months else month_named(text.rsplit("/", 1)[-1])
     return Governing(year, month)
+
+
+@lru_cache(maxsize=1 << 10)
+def _dates_in(text: str) -> tuple[Mention, ...]:  # every table of a file has the same context
+    return find_dates(text) or find_dates_in_name(text)
 
 
 @lru_cache(maxsize=1 << 13)
@@ -102,11 +117,20 @@ def completed(text: str, context: Governing) -> Days | None:
         return points.day(context.year, int(found["m"]), int(found["d"]))
     if context.month is not None and (found := _DAY.match(plain)):
         return points.day(context.year, context.month, int(found["d"]))
-    if len(plain) <= _LABEL and _WITH_WORDS.search(plain) and (days := _read_with_year(plain, context.year)):
-        return days
+    if len(plain) <= _LABEL and _WITH_WORDS.search(plain) and _may_be_all_date(plain):
+        days = _read_with_year(plain, context.year)
+        if days is not None:
+            return days
     if len(plain) <= _MONTH_LABEL:
         return points.month(context.year, month_named(plain))
     return None
+
+
+def _may_be_all_date(plain: str) -> bool:
+    """Whether nothing in a label is of other matters, as in the numbers and names that stand above most columns."""
+    if _OTHER_CHARACTER.search(plain):
+        return False
+    return not _LETTERS.search(plain) or _OF_TIME.search(plain) is not None
 
 
 def _read_with_year(plain: str, year: int) -> Days | None:
