@@ -45,7 +45,7 @@ def own_work_audited(assessed: AssessedSet) -> Iterator[Contradiction]:
         )
         if len(units) != 1:
             continue  # of several departments and auditors the row does not say who looked at which
-        for said in _NAMES.split(auditors):
+        for said in _NAMES.split(_BRACKETED.sub("", auditors)):
             for auditor in known.get(said.strip(), [said.strip()]):
                 if homes.get(normal(auditor)) == set(units):
                     seen[auditor, units[0]].append((one, fact))

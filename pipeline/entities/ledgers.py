@@ -38,7 +38,7 @@ HANDLER = Labels(
 _APPROVAL = Labels(r"审批人|批准人|approved by|approver")
 _SEVERAL = 2
 _LONE = 8  # in so many rows one or two that alone lack a column stand out
-_BLANK = re.compile(r"^[\s_＿]*$")
+_BLANK = re.compile(r"^(?:[\s_＿]*|unassigned|not assigned|未(?:分派|分配|指派|指定)|待(?:定|补|分派))$", re.I)
 _LINK = re.compile(r"(?<![A-Za-z0-9-])[A-Z]{2,8}(?:[-_]?\d[\d-]{2,}|[-_]\d{2})(?![A-Za-z0-9-])")
 _LINK_COLUMN = Labels(
     r"关联|相关|来源|对应|引发|触发|变更(?:单|编?号)|问题(?:单|编?号)|事件(?:单|编?号)|配置项|解决方案|linked?|related|source|change|problem|incident|\bci\b|configuration item|rfc|resolution"

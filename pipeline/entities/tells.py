@@ -31,7 +31,7 @@ _LEFT_OPEN = (
     r"|\b(?:ACME|XYZ|ABC)[ ,]+(?:Co(?:mpany|rp\w*)?|Ltd|Limited|Inc)\b|\bCompany (?:X(?:YZ)?|Name|ABC)\b"
     r"|(?<![A-Za-z])(?:ABC|XYZ|AAA|ACME)(?=\s?(?:科技|信息|软件|网络|集团|技术)*(?:股份)?(?:有限)?(?:责任)?(?:公司|集团))"
     r"|(?-i:\bYour ?(?:Company|Organi[sz]ation)\b)|某(?:公司|集团)(?!的?案例)|(?:公司|企业|贵司) ?LOGO(?![\w])"
-    r"|张三(?=[^。\n]{0,24}(?:李四|王五))|\b(?:John|Jane) Doe\b|(?<![#A-Za-z\d])#{2,4}(?=\s?(?:公司|部门?|系统|年|月|years?\b|months?\b))"
+    r"|张三(?=[^。\n]{0,24}(?:李四|王五))|\b(?:John|Jane) Doe\b|@example\.(?:com|org|net)\b|(?<![#A-Za-z\d])#{2,4}(?=\s?(?:公司|部门?|系统|年|月|years?\b|months?\b))"
     r"|(?<![A-Za-z\d])[Xx]{2}[/.-][Xx]{2}[/.-](?:20)?[Xx]{2,4}|(?<![A-Za-z\d/_-])20[Xx]{2}(?![\dA-Za-z/_-])"
     r"|\b(?:DD[/. -]MM[/. -]YY(?:YY)?|YYYY[/. -]MM[/. -]DD|MM[/. -]DD[/. -]YYYY)\b"
     r"|\b(?:delete|remove|replace) th(?:is|e) (?:guidance|instruction|sample|example|template|explanatory|italic)(?: text| note)?|\b(?:delete|remove) this (?:paragraph|text|note|section|page|box)\b|(?:使用|定稿|发布|提交)[时前]?[，,]?请?(?:将)?(?:删除|替换)(?:本|此|该)(?:段|说明|提示|红字|斜体|批注|页)|20(?:[x×]{2}|__)\s*年|[x×][ \u3000]?月\s*[x×]{1,2}\s*日|Click (?:or tap )?here to enter|单击(?:或点击)?此处(?:输入|添加)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from chinese_house import CHINESE
+from english_changes import ncr, proc
 from english_house import AUDITED, CHANGE_BODY, ENGLISH, LISTED, PEOPLE, ROSTER, audit_plan, book, document, text
 from small_house import built, findings, form, mapper
 
@@ -106,3 +107,28 @@ def test_advice_on_two_days_in_the_wrong_order_is_about_the_days() -> None:
     assert all(
         "重新召开管理评审" not in one.action.zh for one in found if one.check == "A04" and "顺序不符" in one.message.zh
     )
+
+
+def test_unassigned_is_as_good_as_blank_and_an_auditor_may_be_called_the_lead() -> None:
+    keys = ("Key", "Summary", "Priority", "Assignee", "Created", "Resolved", "Status")
+    export = [(f"SD-{200 + at}", "x", "P2", "Unassigned" if at in (2, 5) else "Ruth Calloway", f"2026-09-{at + 1:02}", f"2026-09-{at + 2:02}", "Closed") for at in range(10)]  # fmt: skip
+    assert _said("R05", book("Records/Incident log 2026.xlsx", "Export", keys, export, title="Tickets"))
+    assert _said("A01", audit_plan([(*r[:3], "Oskar Lindqvist (lead)") if "Desk" in r[1] else r for r in AUDITED]))
+
+
+def test_short_heads_of_an_export_are_steps() -> None:
+    heads = ("ID", "Summary", "Type", "Raised", "Authorised by", "Authorised", "Done", "Status")
+    changes = [(f"CHG-{30 + at}", "x", "normal", f"2026-09-{at + 1:02}", "Priya Nair", f"2026-09-{at + 2:02}", f"2026-09-{at + 4 if at != 3 else 4:02}", "closed") for at in range(8)]  # fmt: skip
+    told = _said("R07", book("Records/Change log 2026.xlsx", "Changes", heads, changes, title="Change log 2026"))
+    assert len(told) == 1
+    assert "CHG-33:" in told[0]
+    assert "is before" in told[0]
+
+
+def test_a_mistake_or_a_lack_of_training_is_no_cause() -> None:
+    assert _said("A07", ncr(**{"Root cause": "It was a mistake by the agent"}))
+    assert _said("A07", ncr(**{"Root cause": "Staff were not trained enough"}))
+
+
+def test_an_address_of_an_example_is_left_from_a_template() -> None:
+    assert _said("T02", proc("Mail changes to changes@example.com."))
