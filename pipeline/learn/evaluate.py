@@ -12,6 +12,7 @@ import pandas as pd
 from pipeline.learn.truth import Truth
 
 _KINDS = {"D": "document", "R": "record", "L": "legal"}
+_MISSING = "M01"  # the check that tells of required papers that are not there
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,15 +140,18 @@ def _findings(report: Mapping[str, Any], truth: Truth, differences: list[str]) -
         if not matching:
             differences.append(f"defect {defect.check} not found: {sorted(defect.paths)} {defect.note}")
     false = [f for f in report["findings"] if f["id"] not in explained]
+    borne_out = [f for f in false if f["check"] == _MISSING and truth.verdicts.get(f["requirement"]) == "missing"]
     for finding in false:
+        told = " (the truth says missing too)" if finding in borne_out else ""
         differences.append(
-            f"finding {finding['check']} {finding['severity']} not planted: {finding['message_en'][:120]}"
+            f"finding {finding['check']} {finding['severity']} not planted{told}: {finding['message_en'][:120]}"
         )
     return {
         "defects_planted": len(truth.defects),
         "defects_found": _ratio(found, len(truth.defects)),
         "false_findings": len(false),
         "false_high_findings": sum(finding["severity"] == "high" for finding in false),
+        "high_findings_borne_out": sum(finding["severity"] == "high" for finding in borne_out),
     }
 
 

@@ -56,6 +56,7 @@ def test_report_that_says_the_truth_is_right_in_every_figure() -> None:
         "defects_planted": 1,
         "false_findings": 0,
         "false_high_findings": 0,
+        "high_findings_borne_out": 0,
     }
     assert {name: made.figures[name] for name in counts} == counts
     assert all(value == 1.0 for name, value in made.figures.items() if name not in counts)
@@ -127,6 +128,14 @@ def test_event_cells_are_counted_month_by_month_on_both_sides() -> None:
     made = changed("timeline", 0, "months", to={"2026-08": 2, "2026-10": 4})
     assert made.figures["event_cells_exact"] == 0.3333
     assert made.differences[0].startswith("events R-8.6.1-1")
+
+
+def test_what_is_missing_in_truth_bears_out_the_finding_that_says_so() -> None:
+    missing = next(id for id, verdict in TRUTH.verdicts.items() if verdict == "missing")
+    said = {"id": "M01-1", "check": "M01", "severity": "high", "requirement": missing, "paths": [], "message_en": "x"}
+    made = changed("findings", to=[*REPORT["findings"], said])
+    assert (made.figures["false_high_findings"], made.figures["high_findings_borne_out"]) == (1, 1)
+    assert any("the truth says missing too" in line for line in made.differences)
 
 
 def test_defect_counts_where_check_and_file_agree() -> None:
