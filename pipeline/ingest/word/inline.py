@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from lxml import etree
@@ -21,6 +21,7 @@ from pipeline.ingest.word.names import (
     PICTURES,
     RUN,
     RUN_PROPERTIES,
+    TABLE,
     TEXT,
     TEXT_BOX_CONTENT,
     VML,
@@ -29,9 +30,11 @@ from pipeline.ingest.word.names import (
 )  # fmt: skip
 from pipeline.ingest.word.pictures import picture_of
 from pipeline.ingest.word.pieces import Picture
-from pipeline.ingest.word.shapes import Plain
-from pipeline.ingest.word.shorthand import plain_of
+from pipeline.ingest.word.shapes import Taken
+from pipeline.ingest.word.shorthand import plain_of, rows_of
 from pipeline.ingest.word.symbols import as_signs, symbol, symbol_font
+
+_NONE_TAKEN = Taken()
 
 
 class Inline:
@@ -39,17 +42,17 @@ class Inline:
 
     __slots__ = (
         "_awaits_rendered_break", "_break_at", "_codes", "_fields", "_signs_in_runs",
-        "boxes", "changes", "diagrams", "footnotes", "out", "page", "page_of_text", "pictures", "plains", "properties",
-        "references", "word_art",
+        "boxes", "changes", "diagrams", "footnotes", "out", "page", "page_of_text", "pictures", "properties",
+        "references", "taken", "word_art",
     )  # fmt: skip
 
-    def __init__(self, signs_in_runs: bool = False, rendered_pages: bool = False, plains: Sequence[Plain] = ()) -> None:
+    def __init__(self, signs_in_runs: bool = False, rendered_pages: bool = False, taken: Taken = _NONE_TAKEN) -> None:
         """`signs_in_runs`: look for symbol fonts; `rendered_pages`: the part marks its page breaks.
 
-        `plains`: the paragraphs that were taken out of the part before it was parsed.
+        `taken`: what was taken out of the part before it was parsed.
         """
         self._signs_in_runs = signs_in_runs
-        self.plains = plains
+        self.taken = taken
         self._fields: list[bool] = []
         self._codes = 0
         self._break_at = 0
@@ -66,9 +69,9 @@ class Inline:
         self.footnotes: list[str] = []
         self.references: list[tuple[str, str]] = []
 
-    def aside(self, plains: Sequence[Plain] = ()) -> Inline:
+    def aside(self, taken: Taken = _NONE_TAKEN) -> Inline:
         """A fresh reader for a text box or a note: its fields and breaks are its own."""
-        return Inline(self._signs_in_runs, False, plains)
+        return Inline(self._signs_in_runs, False, taken)
 
     def read(self, paragraph: etree._Element) -> str:
         """The paragraph's text; leaves the page on which it starts and its `w:pPr` behind."""
@@ -133,11 +136,19 @@ class Inline:
 
     def inner_paragraph(self, element: etree._Element) -> None:
         """A paragraph within a paragraph, and not in a text box."""
-        plain = plain_of(element, self.plains)
+        plain = plain_of(element, self.taken)
         if plain is None:
             self.walk(element)
         else:
             self._emit(plain[1])
+
+    def inner_table(self, element: etree._Element) -> None:
+        """A table within a paragraph, and not in a text box: nobody writes it so, but its text is text."""
+        rows = rows_of(element, self.taken)
+        if rows is None:
+            self.walk(element)
+        else:
+            self._emit("".join(text for row in rows for _, _, plains in row for _, text, _ in plains))
 
     def skip(self, element: etree._Element) -> None:
         """Properties and marks that carry no text."""
@@ -237,6 +248,7 @@ _HANDLERS: Mapping[str, Callable[[Inline, etree._Element], None]] = MappingProxy
     {
         TEXT: Inline.text,
         PARAGRAPH: Inline.inner_paragraph,
+        TABLE: Inline.inner_table,
         **{
             W + name: Inline.skip
             for name in (

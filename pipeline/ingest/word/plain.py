@@ -6,13 +6,11 @@ a plain one is the same.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from lxml import etree
 
 from pipeline.ingest.word.names import PARAGRAPH, TABLE_CELL, TABLE_ROW, VAL, W, whole_number
-from pipeline.ingest.word.shapes import Plain
-from pipeline.ingest.word.shorthand import plain_of
+from pipeline.ingest.word.shapes import Plain, PlainRows, Taken
+from pipeline.ingest.word.shorthand import plain_of, rows_of
 
 _MOST_COLUMNS = 1000
 
@@ -30,22 +28,26 @@ _HARMLESS = frozenset(
 )  # fmt: skip
 _CELL_PROPERTIES, _SPAN, _MERGED_DOWN = W + "tcPr", W + "gridSpan", W + "vMerge"
 
-# Columns, how the cell is merged (as in `tables`), and its paragraphs.
 PlainCell = tuple[int, str | None, list[Plain]]
 
 
-def read_plain_rows(element: etree._Element, plains: Sequence[Plain]) -> list[list[PlainCell]] | None:
+def read_plain_rows(element: etree._Element, taken: Taken) -> PlainRows | None:
     """The cells of a `w:tbl` by row, or of a lone `w:tc`; None where there is more than plain paragraphs."""
+    if not taken.paragraphs:
+        return None
+    known = rows_of(element, taken)
+    if known is not None:
+        return known
     if element.tag == TABLE_CELL:
-        lone = _cell(element, plains)
+        lone = _cell(element, taken)
         return None if lone is None else [[lone]]
-    rows: list[list[PlainCell]] = []
+    rows: PlainRows = []
     for row in element:
         if row.tag == TABLE_ROW:
             cells: list[PlainCell] = []
             for child in row:
                 if child.tag == TABLE_CELL:
-                    cell = _cell(child, plains)
+                    cell = _cell(child, taken)
                     if cell is None:
                         return None
                     cells.append(cell)
@@ -57,12 +59,12 @@ def read_plain_rows(element: etree._Element, plains: Sequence[Plain]) -> list[li
     return rows
 
 
-def _cell(element: etree._Element, plains: Sequence[Plain]) -> PlainCell | None:
+def _cell(element: etree._Element, taken: Taken) -> PlainCell | None:
     columns, merge = 1, None
     paragraphs: list[Plain] = []
     for child in element:
         if child.tag == PARAGRAPH:
-            plain = plain_of(child, plains)
+            plain = plain_of(child, taken)
             if plain is None:
                 return None
             paragraphs.append(plain)

@@ -22,7 +22,7 @@ from pipeline.ingest.word.pictures import with_pictures
 from pipeline.ingest.word.pieces import Piece
 from pipeline.ingest.word.properties import read_properties
 from pipeline.ingest.word.relations import Relationship
-from pipeline.ingest.word.shapes import Plain
+from pipeline.ingest.word.shapes import Taken
 from pipeline.ingest.word.shorthand import shortened
 from pipeline.ingest.word.symbols import SYMBOL_FONT_MARK
 from pipeline.ingest.word.template import read_lists, read_styles
@@ -89,7 +89,7 @@ class _Related:
 
 def _read_package(package: Package, settings: ReadSettings, depth: int) -> tuple[Content, list[str]]:
     main = package.main_part()
-    raw, root, plains = _main_part(package, main)
+    raw, root, taken = _main_part(package, main)
     body = None if root is None else next(root.iterchildren(BODY), None)
     if body is None:
         raise UnreadablePackage(package.problems[-1] if package.problems else "The document has no body.")
@@ -98,7 +98,7 @@ def _read_package(package: Package, settings: ReadSettings, depth: int) -> tuple
     lists = read_lists(package, related.name_of_kind("numbering"), style_lists)
     document = Document(styles, Numbering(lists), _notes(related.root_of_kind("footnotes")))
     document.chunk = _chunk_reader(package, related, document, settings, depth)
-    inline = Inline(SYMBOL_FONT_MARK in raw, _MARKED_PAGE_BREAK in raw, plains)
+    inline = Inline(SYMBOL_FONT_MARK in raw, _MARKED_PAGE_BREAK in raw, taken)
     walk = Walk(document, inline, "body", _diagram_reader(package, related))
     walk.blocks(body)
     walk.close()
@@ -124,17 +124,17 @@ def _read_package(package: Package, settings: ReadSettings, depth: int) -> tuple
     return content, [*doubts, *filter(None, (scans.reason, files.reason))]
 
 
-def _main_part(package: Package, part: str) -> tuple[bytes, etree._Element | None, list[Plain]]:
-    """The main part with its root, and the plain paragraphs that were taken out of it before it was parsed."""
+def _main_part(package: Package, part: str) -> tuple[bytes, etree._Element | None, Taken]:
+    """The main part with its root, and what was taken out of it before it was parsed."""
     data = package.utf8_bytes(part)
     short = None if data is None else shortened(data)
     if short is not None:
-        left, plains = transitional(short[0]), short[1]
+        left, taken = transitional(short[0]), short[1]
         root = parsed(left)
         if root is not None:
-            return left, root, plains
+            return left, root, taken
     data = None if data is None else transitional(data)
-    return data or b"", package.parse(part, data), []
+    return data or b"", package.parse(part, data), Taken()
 
 
 def _doubts(document: Document, related: _Related, told: bool) -> list[str]:

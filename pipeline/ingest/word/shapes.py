@@ -24,7 +24,6 @@ from pipeline.ingest.word.styles import Style, Styles, numbering_of
 from pipeline.ingest.word.symbols import SYMBOL_FONT
 
 BETWEEN = "\0"  # stands for a text in the markup: no XML holds it
-LONGEST = 4000
 _REMEMBERED = 1024
 _LONGEST_LOOKED_AT = 80
 _NO_SIZE = -(10**9)
@@ -83,7 +82,15 @@ class Shape(NamedTuple):
 
 # A shape, all that the paragraph says, and that by text.
 Plain = tuple[Shape, str, Sequence[str]]
-EMPTY: Plain = (Shape(None, None, None, ()), "", ())
+# By row the cells: columns, how the cell is merged (as in `tables`), and its paragraphs.
+PlainRows = list[list[tuple[int, str | None, list[Plain]]]]
+
+
+class Taken(NamedTuple):
+    """What was taken out of a part, by number."""
+
+    paragraphs: Sequence[Plain] = ()
+    tables: Sequence[PlainRows] = ()
 
 
 @lru_cache(_REMEMBERED)

@@ -1,20 +1,21 @@
-"""Plain paragraphs are taken out of a part before it is parsed: most of its markup, and most of it alike.
+"""Plain paragraphs and tables are taken out of a part before it is parsed: most of its markup, and most of it alike.
 
 A paragraph that holds nothing but runs of text is its markup with texts in between. What the markup says is read
 once for all paragraphs that share it (`shapes`), and the part that is parsed has an empty paragraph with a number
-in its place. Whatever is not known to be harmless stays where it is.
+in its place. Tables of nothing but plain paragraphs go the same way (`heads`). Whatever is not known to be harmless stays where it is.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from itertools import islice
 
 from lxml import etree
 
+from pipeline.ingest.word.heads import CLOSED, LONGEST, head_of
 from pipeline.ingest.word.names import W
-from pipeline.ingest.word.shapes import BETWEEN, EMPTY, LONGEST, Plain, shape_of
+from pipeline.ingest.word.shapes import BETWEEN, Plain, PlainRows, Shape, Taken, shape_of
 
 MARK = "preaudit"
 _BEGIN, _END = "<w:p>", "</w:p>"
@@ -26,101 +27,154 @@ _ROOT = re.compile(
 # No XML holds these letters.
 _FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _TEXT = re.compile(r'<w:t(?: xml:space="preserve")?>([^<>&]*)</w:t>')
-# Word notes in every paragraph, run and row in which session it was edited.
-_EDITED = tuple(
-    (re.compile(f'<w:{name}(?: (?:w:rsid\\w*|w14:(?:para|text)Id)="[0-9A-Fa-f]*")+(?=[ />])'), f"<w:{name}")
-    for name in ("p", "r", "tr")
-)
-_LOOK = (
-    r"(?:<w:(?:tcW|shd|vAlign|noWrap|hideMark|textDirection|cnfStyle|top|left|bottom|right|start|end|insideH|insideV"
-    r"|trHeight|cantSplit|tblHeader|jc)(?: w:\w+=\"[\w .#%-]*\")*/>)*"
-)
-_ONLY_LOOKS = re.compile(
-    rf"<w:(tcPr|trPr)>{_LOOK}(?:<w:tcBorders>{_LOOK}</w:tcBorders>{_LOOK})?(?:<w:tcMar>{_LOOK}</w:tcMar>{_LOOK})?</w:\1>"
+# Word notes in every paragraph, run and row in which session it was edited. The rest of the tag must follow: it is no text.
+_EDITS = re.compile(
+    r' (?:w:rsid\w*|w14:(?:para|text)Id)="[0-9A-Fa-f]*"(?: (?:w:rsid\w*|w14:(?:para|text)Id)="[0-9A-Fa-f]*")*'
+    r'(?=(?: [\w:]+="[^"<>&]*")*/?>)'
 )
 
 
-def shortened(data: bytes) -> tuple[bytes, list[Plain]] | None:
-    """A part without its plain paragraphs, and these by number; None where the part is out of the ordinary.
+def shortened(data: bytes) -> tuple[bytes, Taken] | None:
+    """A part without its plain paragraphs and tables, and these; None where the part is out of the ordinary.
 
-    What is left is well-formed if, and only if, the part was.
+    What is left is well-formed if, and only if, the part was (the marks of edits aside).
     """
-    if not _ROOT.match(data):
+    if not _ROOT.match(data) or b"\0" in data:
         return None
     try:
         text = data.decode()
     except UnicodeDecodeError:
         return None
-    if BETWEEN in text:
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    pieces = _TEXT.split(text)
+    texts = pieces[1::2]
+    if _FORBIDDEN.search("".join(texts)):
         return None
-    text = _without_edits(text)
-    texts = _TEXT.findall(text)
-    *segments, rest = _TEXT.sub(BETWEEN, text).split(_END)
-    plains: list[Plain] = []
-    kept: list[str] = []
-    taken = 0  # of the texts
+    taking = _Taking(texts)
+    *segments, rest = _without_edits(BETWEEN.join(pieces[::2])).replace("<w:p/>", _BEGIN + _END).split(_END)
     for segment in segments:
         begin = segment.rfind(_BEGIN)
         markup = segment[begin + 5 :]
         shape = shape_of(markup) if begin >= 0 and len(markup) < LONGEST else None
         if shape is None:
-            count = segment.count(BETWEEN)
-            kept += (_restored(segment, texts[taken : taken + count]), _END)
-            taken += count
+            taking.leave(segment, _END)
             continue
         if begin:
-            head = segment[:begin]
-            count = head.count(BETWEEN)
-            kept.append(_restored(head, texts[taken : taken + count]) if count else _without_looks(head))
-            taken += count
+            taking.head(segment[:begin])
+        taking.paragraph(shape)
+    taking.leave(rest, "")
+    return taking.result()
+
+
+class _Taking:
+    """Gathers what is left of a part and what is taken out of it. `kept` has numbers for paragraphs."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = iter(texts)
+        self._kept: list[str | int] = []
+        self._paragraphs: list[Plain] = []
+        self._tables: list[PlainRows] = []
+        # Of the table that is being read, if one is: its rows, its last cell, its beginning, and where it begins
+        # among what is kept.
+        self._rows: PlainRows | None = None
+        self._cell: list[Plain] = []
+        self._opening = ""
+        self._start = 0
+
+    def leave(self, segment: str, end: str) -> None:
+        """Keep what is not plain."""
+        if self._rows is not None:
+            if segment.startswith(CLOSED):
+                self._close()
+                segment = segment[len(CLOSED) :]
+            self._rows = None
+        self._kept += (self._restored(segment), end)
+
+    def paragraph(self, shape: Shape) -> None:
         count = len(shape.looks)
-        words = texts[taken : taken + count]
-        taken += count
-        kept.append(f'<w:p {MARK}="{len(plains)}"/>')
-        plains.append((shape, words[0] if count == 1 else "".join(words), words))
-    kept.append(_restored(rest, texts[taken:]))
-    left = "".join(kept)
-    if not _is_usual(left, len(plains)) or _FORBIDDEN.search("".join(texts)):
-        return None
-    return left.encode(), plains
+        if count == 1:
+            text = next(self._texts)
+            plain: Plain = (shape, text, (text,))
+        else:
+            words = tuple(islice(self._texts, count))
+            plain = (shape, "".join(words), words)
+        self._kept.append(len(self._paragraphs))
+        self._paragraphs.append(plain)
+        if self._rows is not None:
+            self._cell.append(plain)
+
+    def head(self, markup: str) -> None:
+        """Take note of what stands before a plain paragraph."""
+        if BETWEEN in markup or len(markup) >= LONGEST:
+            self.leave(markup, "")
+            return
+        step, before, columns, merge, opening, first = head_of(markup)
+        if step == "closed":
+            if self._rows is None:
+                self._kept.append(CLOSED)
+            else:
+                self._close()
+            if before:
+                self.head(before)
+            return
+        self._kept.append(before)
+        if step == "other":
+            self._rows = None
+        elif step == "table":
+            self._cell = []
+            self._rows, self._opening, self._start = [[(columns, merge, self._cell)]], opening, len(self._kept)
+            self._kept += (opening, first)
+        elif self._rows is not None:
+            self._cell = []
+            if step == "row":
+                self._rows.append([])
+            self._rows[-1].append((columns, merge, self._cell))
+
+    def _close(self) -> None:
+        """The table that is being read ends here."""
+        del self._kept[self._start :]
+        self._kept.append(f'<w:tbl {MARK}="{len(self._tables)}">{self._opening.removeprefix("<w:tbl>")}</w:tbl>')
+        if self._rows is not None:
+            self._tables.append(self._rows)
+        self._rows = None
+
+    def _restored(self, markup: str) -> str:
+        """Markup with its texts."""
+        if BETWEEN not in markup:
+            return markup
+        first, *pieces = markup.split(BETWEEN)
+        return "".join([first, *(f"<w:t>{text}</w:t>{piece}" for piece, text in zip(pieces, self._texts))])  # noqa: B905
+
+    def result(self) -> tuple[bytes, Taken] | None:
+        left = "".join([f'<w:p {MARK}="{one}"/>' if isinstance(one, int) else one for one in self._kept])
+        marked = len(self._tables) + sum(isinstance(one, int) for one in self._kept)
+        return (left.encode(), Taken(self._paragraphs, self._tables)) if _is_usual(left, marked) else None
 
 
-def _restored(markup: str, texts: Sequence[str]) -> str:
-    if not texts:
-        return markup
-    pieces = markup.split(BETWEEN)
-    return "".join([pieces[0], *(f"<w:t>{text}</w:t>{piece}" for text, piece in zip(texts, pieces[1:], strict=True))])
-
-
-def plain_of(paragraph: etree._Element, plains: Sequence[Plain]) -> Plain | None:
+def plain_of(paragraph: etree._Element, taken: Taken) -> Plain | None:
     """A paragraph as it was taken out of its part; None where it is still there."""
-    if not plains:
-        return None
-    mark = paragraph.get(MARK)
-    if mark is not None:
-        return plains[int(mark)]
-    return None if len(paragraph) else EMPTY
+    mark = paragraph.get(MARK) if taken.paragraphs else None
+    return None if mark is None else taken.paragraphs[int(mark)]
 
 
-def _is_usual(left: str, plains: int) -> bool:
+def rows_of(table: etree._Element, taken: Taken) -> PlainRows | None:
+    """The rows of a table as it was taken out of its part; None where it is still there."""
+    mark = table.get(MARK) if taken.tables else None
+    return None if mark is None else taken.tables[int(mark)]
+
+
+def _is_usual(left: str, marked: int) -> bool:
     """Whether "<w:p>" cannot have been anything but a paragraph's beginning."""
     return (
         not ("!" in left and "<!" in left)  # a letter is looked for much faster than two
         and not (left.count("?") > 2 and left.find("<?", 1) >= 0)
         and _DECLARED in left
         and left.count("xmlns:w=") == 1
-        and left.count(MARK) == plains
+        and left.count(MARK) == marked
     )
 
 
-def _without_edits(text: str) -> str:
-    if " w:rsid" in text and ("xmlns:w14=" in text or " w14:" not in text):
-        for pattern, plain in _EDITED:
-            text = pattern.sub(plain, text)
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-
-
-@lru_cache(1024)
-def _without_looks(head: str) -> str:
-    """What stands before a paragraph, without the properties of rows and cells that tell only how these look."""
-    return _ONLY_LOOKS.sub("", head)
+def _without_edits(markup: str) -> str:
+    known = " w:rsid" in markup and ("xmlns:w14=" in markup or " w14:" not in markup)
+    return _EDITS.sub("", markup) if known else markup

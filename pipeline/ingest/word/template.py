@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from pipeline.ingest.word.heads import head_of
 from pipeline.ingest.word.numbering import Lists, read_numbering_styles
 from pipeline.ingest.word.package import Package
 from pipeline.ingest.word.parsing import parse_clean, parse_packed, transitional, utf8
@@ -41,6 +42,7 @@ def forget_templates() -> None:
     shared_types.cache_clear()
     shared_relationships.cache_clear()
     shape_of.cache_clear()
+    head_of.cache_clear()
 
 
 @lru_cache(_TEMPLATES_REMEMBERED)

@@ -28,7 +28,7 @@ from pipeline.ingest.word.names import (
 from pipeline.ingest.word.numbering import Numbering
 from pipeline.ingest.word.pieces import Look, Piece
 from pipeline.ingest.word.plain import read_plain_rows
-from pipeline.ingest.word.shapes import Plain, look_of_plain
+from pipeline.ingest.word.shapes import Plain, Taken, look_of_plain
 from pipeline.ingest.word.shorthand import plain_of
 from pipeline.ingest.word.styles import Style, Styles, numbering_of
 from pipeline.ingest.word.tables import ReadCell, TableText, read_table
@@ -36,6 +36,7 @@ from pipeline.values import Part
 
 _PROPERTIES = frozenset(W + name for name in ("sdtPr", "sdtEndPr", "customXmlPr", "tblPr", "tblGrid"))
 _LONGEST_HEADING = 150
+_NONE_TAKEN = Taken()
 _STYLE, _LIST, _OUTLINE = W + "pStyle", W + "numPr", W + "outlineLvl"
 
 
@@ -122,7 +123,7 @@ class Walk:
 
     def _paragraph(self, paragraph: etree._Element) -> None:
         inline, styles = self._inline, self._document.styles
-        plain = plain_of(paragraph, inline.plains)
+        plain = plain_of(paragraph, inline.taken)
         text = self._text_of(paragraph) if plain is None else self._text_of_plain(plain)
         if text is None:
             return
@@ -142,7 +143,7 @@ class Walk:
 
     def cell_paragraph(self, paragraph: etree._Element) -> str:
         """A paragraph inside a table cell; its number is shown even where it has no text."""
-        plain = plain_of(paragraph, self._inline.plains)
+        plain = plain_of(paragraph, self._inline.taken)
         text = self._text_of(paragraph) if plain is None else self._text_of_plain(plain)
         if text is None:
             text, self._joined, self._label = self._joined, "", ""
@@ -150,7 +151,7 @@ class Walk:
 
     def plain_rows(self, element: etree._Element) -> list[list[ReadCell]] | None:
         """Columns, merging and text of the cells of a plain table or of one plain cell; None for others."""
-        rows = read_plain_rows(element, self._inline.plains) if self._inline.plains else None
+        rows = read_plain_rows(element, self._inline.taken)
         if rows is None:
             return None
         read = [[(columns, merge, self._plain_lines(plains)) for columns, merge, plains in row] for row in rows]
@@ -271,15 +272,15 @@ class Walk:
         self.pieces += [Piece("", self._part, page, picture=picture) for picture in inline.pictures]
         inline.word_art, inline.diagrams, inline.footnotes, inline.pictures = [], [], [], []
         for box in boxes:
-            self._aside(box, part, page, inline.plains)
+            self._aside(box, part, page, inline.taken)
         self.pieces += [Piece(text.strip(), part, page) for text in texts if text.strip()]
         for note in notes:
             if note is not None:
                 self._aside(note, "footnote", page)
 
-    def _aside(self, content: etree._Element, part: Part, page: int | None, plains: Sequence[Plain] = ()) -> None:
+    def _aside(self, content: etree._Element, part: Part, page: int | None, taken: Taken = _NONE_TAKEN) -> None:
         """A text box of the same part, or a note of another."""
-        inline = self._inline.aside(plains)
+        inline = self._inline.aside(taken)
         walk = Walk(self._document, inline, part, self._diagram)
         walk.blocks(content)
         walk.close()
