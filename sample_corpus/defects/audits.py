@@ -161,7 +161,7 @@ def empty_cause(client: Client, random: Random) -> Planted | None:
                 }
                 areas = tuple(
                     replace(a, value=(replace(a.value[0], text=random.choice(causes)),))
-                    if a.row in labels and a.column == 1
+                    if a.row in labels and a.column == 1 and a.value
                     else a
                     for a in block.areas
                 )
