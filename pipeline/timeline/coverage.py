@@ -42,6 +42,11 @@ def month_counted(event: Event) -> str:
     return month_of(event.end)
 
 
+def _day_told(event: Event, as_of: date) -> date:
+    """The first day of an event; of more than a quarter the last, so that nine months are not told as old as their first."""
+    return event.end if event.precision in ("half", "year") and event.end <= as_of else event.value
+
+
 def months_covered(event: Event) -> tuple[str, ...]:
     """The months that an event tells of: all those of a period of up to a quarter, else where it counts."""
     if event.precision not in ("month", "quarter"):
@@ -84,7 +89,7 @@ def timeline(
                 requirement.id,
                 tuple(sorted(months.items())),
                 gaps(cadence, _since_begun(requirement, expected, months), covered),
-                tuple(sorted({DatedEvent(e.value, path, e.place) for e, path in events}, key=_order)),
+                tuple(sorted({DatedEvent(_day_told(e, as_of), path, e.place) for e, path in events}, key=_order)),
                 said.cadence if said else requirement.cadence,
                 *((said.quote, said.path, said.place) if said else ()),
             )

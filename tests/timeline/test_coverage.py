@@ -86,3 +86,9 @@ def test_months_of_operation_count_from_the_release_to_the_day_of_assessment() -
     files = [a_file("a", events=on("R-8.1", "2026-05-30", "2026-06-20", "2026-08-01"))]
     rows = timeline(files, CATALOGUE, date(2026, 6, 15), AS_OF)
     assert months_of_operation(rows, date(2026, 6, 15), AS_OF) == ("2026-06", "2026-08")
+
+
+def test_a_report_on_more_than_a_quarter_is_as_old_as_its_last_day() -> None:
+    nine_months = Event("R-8.4.1", date(2026, 1, 1), date(2026, 9, 30), "year", "A1")
+    (row,) = timeline([a_file("budget.xls", events=[nine_months])], load_catalogue(), None, date(2026, 11, 20))
+    assert ([event.date for event in row.events], row.months) == ([date(2026, 9, 30)], (("2026-09", 1),))
