@@ -81,8 +81,13 @@ def _conditional(entry: Entry) -> Conditional:
 
 
 def _key_content(entry: Entry) -> KeyContent:
-    content = KeyContent(entry.both(), entry.texts("words_zh"), entry.texts("words_en"), bool(entry.flag("essential")))
+    content = KeyContent(
+        entry.both(), entry.texts("words_zh"), entry.texts("words_en"), entry.texts("together"), entry.flag("essential")
+    )
     entry.close()
     if not content.title.zh or not content.words_zh or not content.words_en:
         raise entry.wrong("zh, en, words_zh and words_en are expected")
+    for rule in content.together:
+        if not all(word.strip() for part in rule.split("+") for word in part.split("|")):
+            raise entry.wrong(f"together: {rule!r}: parts joined by + are expected, each of words joined by |")
     return content

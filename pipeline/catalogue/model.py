@@ -45,7 +45,8 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class KeyContent:
-    """A block that must be in the document; any one of the words shows that it is there.
+    """A block that must be in the document; any one of the words shows that it is there, or words that are `together`
+    near one another (mapping.together).
 
     Without an `essential` block the document is weak, whatever else stands in it.
     """
@@ -53,6 +54,7 @@ class KeyContent:
     title: Words
     words_zh: tuple[str, ...]
     words_en: tuple[str, ...]
+    together: tuple[str, ...] = ()
     essential: bool = False
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.catalogue import KeyContent, Requirement
+from pipeline.mapping.spans import begins_in
 from pipeline.mapping.stems import is_english, near, places, stems
+from pipeline.mapping.together import together
 from pipeline.mapping.wording import one_wording
 from pipeline.recall import remembered
 from pipeline.text.normal import bare, count_chinese
@@ -16,9 +18,10 @@ _STUB_ENGLISH = 260
 
 
 def absent_contents(requirement: Requirement, key: str) -> tuple[KeyContent, ...]:
-    """Key contents of the requirement of which no word stands in `key` (a text in bare form)."""
+    """Key contents of the requirement that nothing in `key` (a text in bare form) shows."""
     key = one_wording(key)
-    absent = [block for block in requirement.key_content if not any(word in key for word in _words(block))]
+    absent = [block for block in requirement.key_content if not any(begins_in(word, key) for word in _words(block))]
+    absent = [block for block in absent if not any(together(rule, key) for rule in block.together)]
     if absent and is_english(key):
         where = places(key)
         absent = [block for block in absent if not any(near(phrase, where) for phrase in _phrases(block))]

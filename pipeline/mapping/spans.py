@@ -47,6 +47,18 @@ def stands_in(key: str, phrase: str) -> bool:
     return False
 
 
+def begins_in(word: str, key: str) -> bool:
+    """Whether `word` stands in `key`, a Latin one at the beginning of a word: "log" in "logged", not in "catalogue"."""
+    at = key.find(word)
+    while at >= 0:
+        before, first = key[at - 1 : at], word[0]
+        cut = (before.isalpha() and first.isalpha()) or (before.isdigit() and first.isdigit())
+        if not before.isascii() or not cut:
+            return True
+        at = key.find(word, at + 1)
+    return False
+
+
 def bounded(key: str, start: int, stop: int) -> bool:
     """No Latin word is cut in two by the match."""
     if start and _LATIN.match(key[start]) and _LATIN.match(key[start - 1]):

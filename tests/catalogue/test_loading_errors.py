@@ -53,6 +53,7 @@ def test_a_copy_elsewhere_loads_alike(folder: Path) -> None:
         ("brief.yaml", "gaps: [D-4.3", "gaps: [D-0", "brief.yaml: gaps: unknown requirement D-0"),
         ("meta.yaml", "checks: 60", "checks: 61", "meta.yaml: expected checks: 61 declared but 60 found"),
         ("order_rules.yaml", "- id: O01", "- id: [O01", "order_rules.yaml: file: is no YAML"),
+        ("requirements/clause-8.6.yaml", "together: ['", "together: ['|', '", "together: '|': parts joined by +"),
         ("name_parts.yaml", "R-8.5.1-2: ", "R-8.5.1-0: ", "name_parts.yaml: names: unknown requirement R-8.5.1-0"),
         ("name_parts.yaml", "[change, decided]", "[change, undecided]", "R-8.5.1-2: unknown part undecided"),
         ("name_parts.yaml", "[[change, decided]]", "[change]", "R-8.5.1-2: a list of lists of parts is expected"),

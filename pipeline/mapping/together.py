@@ -1,0 +1,61 @@
+"""Words that show a content only together, near one another: "within 2 hours | back", 超时 and 主管.
+
+A rule is written as parts joined by "+", each a choice of words joined by "|". {n} is a number, {day} a day, {time} a
+time of day, {times} three of them, {clause} the number of a clause of the standard.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pipeline.mapping.wording import one_wording
+from pipeline.text.normal import bare
+
+_MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_TIME = r"(?<!\d)(?:[01]?\d|2[0-3]) [0-5]\d(?!\d)"
+_SHAPES = {
+    "{n}": r"\d+",
+    "{day}": (
+        rf"\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?|\d{{1,2}}月\d{{1,2}}日|(?<!\d)\d{{1,2}} {_MONTH}\b|\b{_MONTH} \d{{1,2}}(?!\d)"
+        r"|(?<!\d)20\d\d \d\d \d\d(?!\d)"
+    ),
+    "{time}": _TIME,
+    "{times}": rf"{_TIME}(?:.{{0,60}}?{_TIME}){{2}}",
+    "{clause}": r"(?<!\d)(?:[4-9]|10) \d{1,2}(?: \d{1,2})?(?!\d)",
+}
+_SHAPE = re.compile(r"\{\w+\}")
+_LATIN = re.compile(r"[a-z]")
+_NEAR_CHINESE = 24  # characters
+_NEAR_LATIN = 60
+
+
+def together(rule: str, key: str) -> bool:
+    """Whether all parts of `rule` stand near one another in `key`, a text in bare form and one wording."""
+    first, *others = _parts(rule)
+    for match in first.finditer(key):
+        near = _NEAR_LATIN if _LATIN.search(match[0]) else _NEAR_CHINESE
+        around = key[max(0, match.start() - near) : match.start()], key[match.end() : match.end() + near]
+        if all(any(other.search(side) for side in around) for other in others):
+            return True
+    return False
+
+
+@lru_cache(maxsize=4096)
+def _parts(rule: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile("|".join(_pattern(word) for word in part.split("|"))) for part in rule.split("+"))
+
+
+def _pattern(word: str) -> str:
+    """A word as it is looked for: shapes by their patterns, a Latin word whole, with its usual endings."""
+    pieces: list[str] = []
+    at = 0
+    for shape in _SHAPE.finditer(word):
+        pieces += [_words(word[at : shape.start()]), f"(?:{_SHAPES[shape[0]]})"]
+        at = shape.end()
+    return "".join(filter(None, (*pieces, _words(word[at:]))))
+
+
+def _words(text: str) -> str:
+    key = re.escape(one_wording(bare(text)))
+    return rf"(?<![a-z]){key}(?:s|es|d|ed|ing)?(?![a-z])" if _LATIN.search(key) else key
