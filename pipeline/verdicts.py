@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from pipeline.catalogue import Catalogue, Requirement
 from pipeline.reasons import reason_words
+from pipeline.review_inputs import INPUTS, absent_inputs, review_papers
 from pipeline.timeline.named_months import ELSEWHERE_FACT
 from pipeline.values import Analysis, Assignment, Evidence, RequirementResult, TimelineRow, Verdict, Words
 
@@ -30,6 +32,7 @@ _APPROVED_KINDS = ("procedure", "manual", "policy", "plan")
 _APPROVED_FOR_ONE_EMPTY = 3
 # Records whose plan is a paper of its own kind beside them.
 _DONE_AND_RECORDED = ("R-8.7.2-2",)
+_MANY_INPUTS = 2
 _YEARLY_FORMS = ("plan", "objectives")
 
 _Held = tuple[Analysis, Assignment]
@@ -48,10 +51,15 @@ def verdicts(
             hints[assignment.requirement].append((analysis, assignment))
     months = {row.requirement: row for row in rows}
     unapproved = _unapproved(analyses)
+    there = {id for id, held in evidence.items() if any(not one.obsolete and one.kind != "form" for one, _ in held)}
     found = {
         one.id: _verdict(one, evidence[one.id], hints[one.id], months.get(one.id), as_of, unapproved)
+        if evidence[one.id] or there.isdisjoint(one.conditional.shown_by)
+        else _triggered(one, hints[one.id])
         for one in catalogue.requirements
     }
+    if reason := _inputs_absent(analyses, catalogue):
+        found[INPUTS] = _weakened(found[INPUTS], reason)
     found["L10"] = _audit_package(found)
     return tuple(found[one.id] for one in catalogue.requirements)
 
@@ -148,6 +156,19 @@ def _without_evidence(requirement: Requirement, others: list[_Held], hints: list
         )
         return _result(requirement, "missing", [], reason, review=True)
     return _result(requirement, "missing", [], Words("未找到", "not found"))
+
+
+def _triggered(requirement: Requirement, hints: list[_Held]) -> RequirementResult:
+    """What is asked for only under a condition, where other evidence shows that the condition holds."""
+    result = _without_evidence(requirement, [], hints)
+    if result.verdict != "not_applicable":
+        return result
+    text = requirement.conditional.text
+    reason = Words(
+        f"未找到，而其他证据表明条件成立：{text.zh}",
+        f"not found, though other evidence shows that the condition holds: {text.en}",
+    )
+    return _result(requirement, "missing", [], reason, review=True)
 
 
 def _lapsed(requirement: Requirement, held: _Held, as_of: date) -> Words | None:
@@ -272,6 +293,19 @@ def _result(
     unsure = verdict in ("satisfied", "weak", "stale") and confidence < _SURE
     partly = bool(ranked) and all(analysis.outcome == "partial" for analysis, _ in ranked)
     return RequirementResult(requirement.id, verdict, review or unsure or partly, confidence, evidence, reason)
+
+
+def _inputs_absent(analyses: Sequence[Analysis], catalogue: Catalogue) -> Words | None:
+    """Inputs of which no paper of the review speaks; a single one may well be put otherwise."""
+    absent = absent_inputs(review_papers(one for one in analyses if not one.obsolete), catalogue)
+    if len(absent) < _MANY_INPUTS:
+        return None
+    names = Words("、".join(one.zh for one in absent), ", ".join(one.en for one in absent))
+    return Words(f"评审材料均未涉及：{names.zh}", f"no paper of the review speaks of: {names.en}")
+
+
+def _weakened(result: RequirementResult, reason: Words) -> RequirementResult:
+    return replace(result, verdict="weak", reason=reason) if result.verdict == "satisfied" else result
 
 
 def _audit_package(found: Mapping[str, RequirementResult]) -> RequirementResult:

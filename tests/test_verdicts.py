@@ -288,3 +288,29 @@ def test_hint_of_the_second_search_is_no_trigger() -> None:
     assert judged("R-8.7.2-3", hint).verdict == "not_applicable"
     named = replace(hint, hints=(Assignment("R-8.7.2-3", 0.46, "title", "…"),))
     assert judged("R-8.7.2-3", named).verdict == "weak"
+
+
+def test_what_is_asked_for_under_a_condition_is_missing_where_other_evidence_shows_that_the_condition_holds() -> None:
+    assert judged("R-8.3.4-2").verdict == "not_applicable"
+    missing = judged("R-8.3.4-2", file("D-8.3.4.1", kind="agreement"))
+    assert (missing.verdict, missing.needs_review) == ("missing", True)
+    assert judged("R-8.3.4-2", file("D-8.3.4.1", kind="agreement", obsolete=True)).verdict == "not_applicable"
+
+
+def test_review_papers_that_together_leave_out_several_inputs_are_weak_and_so_is_the_audit_package() -> None:
+    titles = [each.title.zh for each in CATALOGUE.requirement("R-9.3-2").key_content]
+
+    def set_with(told: Sequence[str]) -> list[Analysis]:
+        topics = (Fact("review.topics", "|".join(told), "body", "…"),)
+        return [
+            file("R-9.3-2", "inputs.docx", kind="report", facts=topics),
+            file("R-9.3-3", "minutes.docx", kind="record"),
+            file("R-9.2-6", "audit.docx", kind="report"),
+        ]
+
+    assert judged("R-9.3-2", *set_with(titles[1:])).verdict == "satisfied"
+    assert judged("L10", *set_with(titles[1:])).verdict == "satisfied"
+    weak = judged("R-9.3-2", *set_with(titles[2:]))
+    assert weak.verdict == "weak"
+    assert titles[0] in weak.reason.zh
+    assert judged("L10", *set_with(titles[2:])).verdict == "weak"

@@ -61,12 +61,14 @@ class KeyContent:
 @dataclass(frozen=True, slots=True)
 class Conditional:
     """`trigger`: asked for only if something exists or happened; `nil_return`: a dated statement
-    that nothing happened counts too, and `nil_words_*` are how such a statement reads."""
+    that nothing happened counts too, and `nil_words_*` are how such a statement reads. Evidence of a
+    requirement in `shown_by` shows that it exists."""
 
     when: When
     text: Words
     nil_words_zh: tuple[str, ...]
     nil_words_en: tuple[str, ...]
+    shown_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
+from pipeline.review_inputs import INPUTS, absent_inputs, review_papers
 from pipeline.text.normal import normal
 from pipeline.values import Analysis, Fact, Side, Words
 
 _OF_AN_AUDIT = ("R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-4", "R-9.2-6")
 _CHECKLIST = ("R-9.2-3",)
 _CHARTS = ("L07", "L14", "D-5.3")
-INPUTS = "R-9.3-2"
 _A_NONCONFORMITY = re.compile(r"不符合|不合格|nonconformit|non-conformit|\bNCR?\b", re.I)
-_REVIEW_PAPERS = ("record", "report", "plan")
 _SHOWN = 10
 _BRACKETED = re.compile(r"\s*[(（][^()（）]*[)）]|/.*(?:过程|流程|管理)$")
 _NAMES = re.compile(r"[、,，;；/&+\n]+|\s{2,}|\band\b")
@@ -162,25 +161,11 @@ def nothing_seen_at_the_audit(assessed: AssessedSet) -> Iterator[Contradiction]:
                 )  # fmt: skip
 
 
-def review_papers(assessed: AssessedSet) -> list[tuple[Analysis, Fact]]:
-    """The papers of the review, each with the inputs that it speaks of."""
-    return [
-        (one, fact)
-        for one in assessed.current
-        if one.kind in _REVIEW_PAPERS
-        for fact in one.facts
-        if fact.name == "review.topics"
-    ]
-
-
 @check("A05")
 def review_inputs_absent(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Inputs of 9.3 that none of the papers of the review speaks of."""
-    papers = review_papers(assessed)
-    if not papers:
-        return
-    told = {topic for _, fact in papers for topic in fact.value.split("|")}
-    absent = [each.title for each in assessed.catalogue.requirement(INPUTS).key_content if each.title.zh not in told]
+    papers = review_papers(assessed.current)
+    absent = absent_inputs(papers, assessed.catalogue)
     if absent:
         paths = sorted({one.path for one, _ in papers})
         many = len(absent) >= assessed.threshold("A05", "many")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from pipeline.checks.audit_contents import INPUTS, auditable, covered, review_papers
+from pipeline.checks.audit_contents import auditable, covered
 from pipeline.checks.control import agreement
 from pipeline.checks.measures import targets_of
 from pipeline.checks.registry import AssessedSet
 from pipeline.checks.services import NAMED, SOURCES, codes_of, same_service, services_by_source
+from pipeline.review_inputs import INPUTS, review_papers
 from pipeline.values import ReconciliationTable, TableRow, Words
 
 _YES, _NONE = "✓", "—"
@@ -109,7 +110,7 @@ def _coverage(rows: tuple[TableRow, ...]) -> ReconciliationTable:
 
 def review_inputs(assessed: AssessedSet) -> ReconciliationTable:
     """Each input that 9.3 asks for, and the papers of the review that speak of it."""
-    papers = review_papers(assessed)
+    papers = review_papers(assessed.current)
     rows = []
     for topic in assessed.catalogue.requirement(INPUTS).key_content if papers else ():
         told = [one.title for one, fact in papers if topic.title.zh in fact.value.split("|")]
