@@ -7,15 +7,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.text.fields import Field, fields
-from pipeline.text.normal import bare, normal, quote
+from pipeline.text.normal import CJK, bare, normal, quote
 from pipeline.timeline.dates import find_dates
 from pipeline.values import Block, Fact, Place
 
-_CLOSING = re.compile(r"验证|关闭|验收|复查|verif|clos|effectiveness|follow up result")
+_CLOSING = re.compile(
+    r"验证|关闭|验收|复查|复核|销项|整改确认|verif|clos|effectiveness|follow up result|signed off|sign off|^(?:re)?checked(?: by| on)?$|^(?:re)?check$|^confirmed(?: by| on)?$"
+)
 _STATUS = re.compile(r"状态|关闭情况|整改情况|是否关闭|status|state")
 _STATE_OF_ALL = re.compile(r"^(?:nc|ncr|nonconformity|current|overall)? ?status$|^(?:当前|整改|关闭)?状态$")
-_CLOSED_BY = re.compile(r"^(?:verified|closed|verification|closure)(?: by)?$|^(?:验证|关闭)人员?$")
-_BARE_CLOSING = re.compile(r"^(?:效果|整改|措施)?(?:验证|关闭|验收|复查)$|^(?:verification|closure|close-?out)$")
+_CLOSED_BY = re.compile(
+    r"^(?:verified|closed|verification|closure|(?:re)?checked|confirmed|signed off)(?: by| on)?$|^(?:验证|关闭)人员?$"
+)
+_BARE_CLOSING = re.compile(
+    r"^(?:效果|整改|措施)?(?:验证|关闭|验收|复查|复核|销项|确认)$|^(?:verification|closure|close-?out)$"
+)
 _PERSON = re.compile(r"[人者员]$|签[字名]$|\bby$")
 _NOT_DONE_LABEL = re.compile(r"计划|要求|应|期限|方法|方式|plan|due|target|method")
 _RESULT = re.compile(r"日期|时间|结果|结论|意见|情况|date|\bon$|result|status|conclusion")
@@ -33,6 +39,8 @@ _FINDING = re.compile(
 _SOURCE = re.compile(r"^(?:问题|不符合项?|信息)?来源$|^(?:source|origin|raised (?:at|in|from)|found (?:at|in))$")
 _AUDIT = re.compile(r"审核|内审|外审|audit", re.I)
 _LONGEST_LABEL = 24
+_A_SENTENCE = 30  # Latin letters; a Chinese character says as much as three
+_CHINESE = re.compile(f"[{CJK}]")
 _LEDGER_COLUMNS = 4
 _COLUMNS_TURNED = 3
 _TABLE = re.compile(r"(T\d+)R\d+C\d+$")
@@ -91,8 +99,13 @@ def _of_form(own: Sequence[Field]) -> list[Fact]:
     if closed:
         dated = [fact for fact in closed if fact.value]
         return [max(dated, key=lambda fact: fact.value)] if dated else closed[:1]
-    described = any(_FINDING.search(field.key) and len(field.value.strip()) > 1 for field in own)
+    described = any((_FINDING.search(field.key) and len(field.value.strip()) > 1) or _tells(field) for field in own)
     return blank[:1] if described else []
+
+
+def _tells(field: Field) -> bool:
+    """A sentence of what was found, whatever its label is; what the form says of itself is shorter."""
+    return not _speaks_of_closing(field.key) and len(_CHINESE.sub("xxx", bare(field.value))) >= _A_SENTENCE
 
 
 def _turned(block: Block) -> Block:

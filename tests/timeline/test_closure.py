@@ -104,3 +104,22 @@ def test_a_line_closes_too() -> None:
 @given(st.lists(st.lists(st.text(max_size=12), min_size=1, max_size=5), min_size=1, max_size=6))
 def test_no_table_breaks_it(rows: list[list[str]]) -> None:
     assert {name for name, _ in states([table(rows)])} <= {"open", "closed"}
+
+
+@pytest.mark.parametrize(
+    ("label", "what", "closing"),
+    [
+        ("What we saw", "The recovery drill of the spring was never written down", "Checked"),
+        ("Fact", "Two switches stand in no register of the data room", "Closed"),
+        ("Observation", "Nobody has looked at the risk list since it was made", "Signed off by"),
+        ("情况", "机房巡检记录自八月起没有班长签字，抽查三份均如此", "复核"),
+        ("现象描述", "三台服务器没有登记在配置库里，抽查时找不到负责人", "销项"),
+    ],
+)
+def test_a_report_that_tells_what_was_found_is_open_while_its_closing_is_blank_whatever_the_labels(
+    label: str, what: str, closing: str
+) -> None:
+    assert states([table([["No.", "7", "Clause", "8.2.6"], [label, what], [closing, ""]])]) == [("open", "")]
+    assert states([table([["No.", "", "Clause", ""], [label, ""], [closing, ""]])]) == []
+    done = table([["No.", "7", "Clause", "8.2.6"], [label, what], [closing, "2026-11-17"]])
+    assert states([done]) == [("closed", "2026-11-17")]
