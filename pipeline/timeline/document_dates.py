@@ -25,6 +25,10 @@ _YEARS = timedelta(days=2 * 366)
 _OVER_A_YEAR = timedelta(days=370)
 _HALF_A_YEAR = timedelta(days=150)
 _CONTRACT = re.compile(r"合同|协议(?!书?模板)|契约|\bagreement|\bcontract\b|\bsla\b|\blease\b", re.IGNORECASE)
+_ABOUT_CONTRACTS = re.compile(
+    r"报告|评审|清单|台账|登记|程序|制度|办法|规定|\b(?:report|review|register|list|procedure|process|standard|offer|proposal|notice|minutes)\b",
+    re.IGNORECASE,
+)
 _TERM = re.compile(r"期限|有效期|租期|\bterms?\b|validity|duration", re.IGNORECASE)
 _AUDIT = re.compile(
     r"内审|内部审核|审核(?:实施)?计划|审核报告|审核方案|审核检查表|不符合(?:项|通知)?(?:报告|记录|单)|稽核|\baudit|nonconformity",
@@ -35,6 +39,8 @@ _EFFECTIVE_ON_RELEASE = re.compile(
     r"|(?:effective|in force|takes? effect)[^.;]{0,12}(?:from|on|upon) "
     r"(?:the )?(?:date of |day of |its )?(?:issue|release|publication|approval)"
 )
+_STARTS: frozenset[Role] = frozenset(["effective", "period_start"])
+_ENDS: frozenset[Role] = frozenset(["expiry", "period_end"])
 _MAY_BE_TERM: frozenset[Role] = frozenset(["period_start", "due", "other", "occurred", "effective"])
 
 
@@ -55,6 +61,8 @@ def dates_of(blocks: Sequence[Block], path: str) -> tuple[DatedPlace, ...]:
         for each_place in _dated_places(_as_term(replace(each, mention=mention), contract))
     ]
     dated += _effective_on_release(blocks, dated)
+    if contract and not _ABOUT_CONTRACTS.search(f"{path.rsplit('/', 1)[-1]} {_head(blocks, 1)}"):
+        dated = _term_in_two_lines(dated)
     name = path.rsplit("/", 1)[-1]
     heading = f"{name} {_head([block for block in blocks if not block.rows], 2)}"
     return tuple(dict.fromkeys(second_look(dated, f"{name} {_head(blocks, 2)}", heading)))
@@ -132,6 +140,23 @@ def _as_term(found: FoundDate, contract: bool) -> FoundDate:
     if not long or found.place.part == "name" or not (contract or _TERM.search(found.place.heading)):
         return found
     return replace(found, role="expiry") if found.role in _MAY_BE_TERM else found
+
+
+def _term_in_two_lines(dated: Sequence[DatedPlace]) -> list[DatedPlace]:
+    """Begins: … and Ends: …, or Valid from … and Valid until …, in a contract: the start of its term and its expiry."""
+    days = [one for one in dated if one.labelled and one.precision == "day" and one.end is None]
+    starts = [one.value for one in days if one.role in _STARTS]
+    ends = [one.value for one in days if one.role in _ENDS]
+    if not starts or not ends or max(ends) <= min(starts):
+        return list(dated)
+    return [
+        replace(one, role="period_start")
+        if one in days and one.role in _STARTS
+        else replace(one, role="expiry")
+        if one in days and one.role in _ENDS
+        else one
+        for one in dated
+    ]
 
 
 def _is_term(role: Role, mention: Mention) -> bool:

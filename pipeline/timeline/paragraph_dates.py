@@ -49,8 +49,12 @@ _REPORT = re.compile(r"[周月日旬季年]报|报告|总结|小结|\breport\b|\
 _CODE = re.compile(r"""\s*(?:"[\w.-]+"\s?:\s|[a-z]+(?:[A-Z_][A-Za-z]*)?\s?[:=]\s?["']?\d{4}-\d\d-\d\d)""")
 _SENTENCE_END = re.compile(r"[。！？!?;；\n]|(?<=[a-z0-9)])\.\s+(?=[A-Z])")
 _REACH = 100
+_AUDIT_LABEL = re.compile(
+    r"(?:^|[.;|]\s)(?:(?:internal|external|on-?site) )?audit\s?[:：]\s*$|内审[:：]\s*$", re.IGNORECASE
+)
 _COURSE = re.compile(r"培训|外训|考试|学习|\bcourse|\btraining|\bexam", re.IGNORECASE)
 _COMES_INTO_FORCE = re.compile(r"(?:^|[\s,，;；|])(?:实施|施行|实行)\s{0,2}[:：]\s{0,2}$")
+_BY_SOMEONE = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,2} (?:by|for|on behalf of) (?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z]")
 _SIGNING: frozenset[Role | None] = frozenset(["drafted", "reviewed", "approved", "released", "signed"])
 _BESIDE_VERSION = re.compile(
     r"[\s(（]*(?:版本号?|版次|第|version|ver\.?|rev(?:ision)?\.?|issue|edition|v)\s?[:：]?\s?[A-Z]?[\d./]*版?[\s|,，;；)）·—–-]*(?:of|dated|from)?\s*\.?",
@@ -91,6 +95,8 @@ def _says_little_else(text: str, mention: Mention) -> bool:
 
 def _is_days_of_audit(text: str, mention: Mention) -> bool:
     """Whether a few days in a file about audits are those of the audit, and not of a course for auditors."""
+    if _AUDIT_LABEL.search(text[: mention.start]):
+        return True
     few = mention.precision == "day" and timedelta(0) < mention.end - mention.value <= _WEEK
     return few and _COURSE.search(text) is None
 
@@ -204,7 +210,9 @@ def _is_short_label(block: Block) -> bool:
     text = block.text
     if block.rows or len(text) > _SHORT_LINE or find_dates(text):
         return False
-    return is_bare_date_label(text) or len(text) <= _SHORT_LINE // 3 or ":" in normal(text)
+    if is_bare_date_label(text) or len(text) <= _SHORT_LINE // 3 or ":" in normal(text):
+        return True
+    return _BY_SOMEONE.match(text) is not None  # Approved by A. Name, Managing Director
 
 
 def _role_of_lone_date(where: Where, mention: Mention) -> Role | None:

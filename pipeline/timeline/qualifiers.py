@@ -27,7 +27,7 @@ _ANY = re.compile(
 )
 _PLANNED_STEM = re.compile(r"计划|预计|预定|拟|应|期望|要求|目标|planned|expected|target|scheduled")
 _NO_LABEL = re.compile(
-    r"[在于的按从到本该其每各同何随]|任何|这|那|最|自(?![查评检测纠])|\b(?:the|a|at|on|in|of|any|same|each)\b"
+    r"[在于的按从到本该其每各同何随]|任何|这|那|最|自(?![查评检测纠])|\b(?:the|a|at|on|in|of|and|any|same|each)\b"
 )
 _AFTERWARDS = re.compile(
     r"关闭|完成|完工|解决|结束|恢复|办结|结案|归还|返还|处理|验证|确认|离开|撤|销|交还|回收|更换"

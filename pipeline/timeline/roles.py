@@ -30,6 +30,7 @@ _SENTENCE_END = re.compile(
 )
 _OWN_WORD = r"(?!(?:in|from|at|on|for|to|and|with|until|till|since)\b)[a-z][a-z'-]*\.?"
 _NAME_BETWEEN = rf"(?: (?:by )?{_OWN_WORD}(?: {_OWN_WORD}){{0,2}})?"
+_SOMEONE = re.compile(rf" ?:? ?{_OWN_WORD}(?: {_OWN_WORD}){{1,2}},? ?")
 _DAY_OF_WEEK = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ?)?"
 _OTHER_DATE = re.compile(r"\d{4}[ ]?[-./年][ ]?\d{1,2}|[〇零一二三四五六七八九]{4}年")
 _NEXT_LABELLED = re.compile(
@@ -70,6 +71,7 @@ _SIGNED = frozenset(
 )
 _SIGNERS = frozenset(["drafted", "reviewed", "approved"])
 _SET_FOR = frozenset(["scheduled for", "拟于", "计划于"])
+_BY_WHOM = frozenset(["planned by"])  # with a day and no name after it, it says by when
 _APPLIES = re.compile(r"\b(?:appl(?:y|ies)|binding|in force|in use) [^,;:]{0,40}from$")
 _MEETING = re.compile(r"会议|评审会|管理评审|\bmeeting\b|management review")
 _AUDITOR = re.compile(r"审核(?:组|员)|内审员|(?<=[受被])审核")
@@ -111,6 +113,8 @@ def _role_named(text: str, mention: Mention, labels_before: Sequence[str], audit
         return ending
     if own is not None and own.role == "period_start" and not _starts_period(own, sentence, mention):
         own = None
+    if own is not None and own.word in _BY_WHOM and not _SOMEONE.fullmatch(sentence[own.stop :]):
+        return "due"
     if own is not None and own.word == "from" and _APPLIES.search(sentence[: own.stop]):
         return "effective"
     endless = _NO_END.match(_plain(text[mention.stop : mention.stop + _AFTER])) is not None
@@ -122,6 +126,8 @@ def _role_named(text: str, mention: Mention, labels_before: Sequence[str], audit
         return role
     for label in labels_before:
         role = role_of_label(label, audit=audit) or (_of_date_label(label) if own is None else None)
+        if role == "drafted" and not sentence.strip() and _plain(label).strip(" :") in _BY_WHOM:
+            return "due"
         if role is not None:
             return "period_start" if role == "expiry" and endless else role
     if own is not None:

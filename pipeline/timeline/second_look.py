@@ -33,6 +33,8 @@ def second_look(dated: Sequence[DatedPlace], title: str, heading: str = "") -> l
     """`dated` with roles put right; `title` is the file's name with its first lines, `heading` what stands over all."""
     plain = normal(title)
     finding = _FINDING.search(plain) is not None and _REPORTED.search(plain) is not None
+    if finding:
+        dated = _corrected_later(dated)
     finding = finding and not any(one.role == "occurred" for one in dated)
     audited = any(one.role == "meeting" for one in dated)
     asked = next(
@@ -62,6 +64,13 @@ def second_look(dated: Sequence[DatedPlace], title: str, heading: str = "") -> l
         else replace(one, role=_role(one, finding, () if carried_out else in_force))
         for one in dated
     ]
+
+
+def _corrected_later(dated: Sequence[DatedPlace]) -> Sequence[DatedPlace]:
+    """Found on 3 May … Done on 20 May: what was done after the finding is its correction, and no other finding."""
+    single = [one for one in outside_columns(dated, {"occurred"}) if one.labelled and one.precision == "day"]
+    later = [one for one in single if one.value > single[0].value]
+    return [replace(one, role="other") if one in later else one for one in dated]
 
 
 def _of_minutes(dated: Sequence[DatedPlace]) -> list[DatedPlace]:

@@ -201,7 +201,7 @@ def _beside_labels(block: Block, rows: Sequence[GridRow], audit: bool) -> Iterat
                         role = "reviewed"
                     if role == "other" and labels and is_bare_date_label(labels[0]):
                         role = _role_of_signer_above(rows[:index]) or (_of_a_form(row) if left else role)
-                    elif role == "other" and mention.start and not (labels and _names_a_date(labels[0])):
+                    elif role == "other" and mention.start and not _names_a_date(nearest):
                         role = role_beside_name(cell.text[: mention.start], cell.text[mention.stop :], "") or role
                 beside = (bool(left) and _names_a_date(left[0])) or follows_its_label(cell.text, mention)
                 yield FoundDate(mention, period_if_wide(mention, role), _place(block, cell), labelled=beside)
@@ -219,7 +219,8 @@ def _role_of_signer_above(rows: Sequence[GridRow]) -> Role | None:
 
 def _of_a_form(row: GridRow) -> Role:
     """日期 alone beside other fields: the day of what the form is about; beside a version, that of its issue."""
-    return "released" if any(_VERSION_COLUMN.search(normal(cell.text)) for cell in row.cells.values()) else "occurred"
+    labels = (cell.text for cell in row.cells.values() if len(cell.text) <= _TOLD)
+    return "released" if any(_VERSION_COLUMN.search(normal(label)) for label in labels) else "occurred"
 
 
 def _left(row: GridRow, column: int) -> Iterator[str]:

@@ -9,15 +9,22 @@ from pipeline.timeline.roles import is_date_label, role_of_label
 from pipeline.values import Role
 
 _WHEN = re.compile(
-    r"(?:^|[\s,，。;；|])(?:时间|日期|地点及时间|date(?: and time)?|time|when|held|meeting)\s?[:：]?\s*$"
-    r"|^\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?$",
+    r"(?:^|[\s,，。;；|])(?:时间|日期|地点及时间|date(?: and time)?|day(?: and (?:time|hour))?|time|when|held|meeting)\s?[:：]?\s*$"
+    r"|^\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s*)?$",
     re.IGNORECASE,
 )
 _THOSE_THERE = re.compile(
     r"地点|主持|讲师|培训师|参加|出席|与会|\b(?:place|location|venue|room|chair|chaired by|there|present|attendees|trainer)\b"
 )
 _MEETING = re.compile(
-    r"会议|例会|评审会|纪要|面谈|座谈|管理评审|碰头会|[周晨站]会|\bminutes\b|\bmeeting\b|management review|\b(?:change|project) board\b|stand-?up|town hall|\bhuddle\b"
+    r"会议|例会|评审会|纪要|面谈|座谈|管理评审|碰头会|[周晨站]会|\bminutes\b|\bmeeting\b|management review|\b(?:change|project|steering|advisory) (?:board|committee|group)\b|\bcab\b|stand-?up|town ?hall"
+    r"|\bhuddle\b|\ball.?hands\b|\bround table\b|\bdebrief\b|\b(?:weekly|daily|monthly|morning|ops|team) (?:sync|call|round)\b"
+)
+_COURSE = re.compile(r"培训|宣贯|\btraining\b|\bcourse\b")
+_MINUTES = re.compile(r"纪要|\bminutes\b|\bmeeting\b")
+_TO_COME = re.compile(
+    r"通知|计划|安排|议程|制度|办法|规定|程序"
+    r"|\b(?:notice|invitation|agenda|plan|schedule|programme|calendar|procedure|rules|terms of reference|template)\b"
 )
 _NAME = re.compile(
     r"(?:^|[。；;：:\s])(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff（）()]{2,24}(?:公司|部门?|中心|办公室|委员会|小组|处|科))[\s/]{0,3}$"
@@ -56,7 +63,7 @@ _SEAL = re.compile(
 _PLACE = re.compile(r"\s*[A-Z][A-Za-z -]{2,20},\s*")
 _WHO_SIGNS = re.compile(r"\s*[-–—,]\s*[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2}(?:, [A-Z][A-Za-z ]{3,40})?\.?\s*")
 _OPENING = re.compile(
-    r"(?:on|于|在)?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*|星期[一二三四五六日天],?\s*)?", re.IGNORECASE
+    r"(?:on|于|在)?\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s*|星期[一二三四五六日天],?\s*)?", re.IGNORECASE
 )
 _HOUR = re.compile(
     r"\s?,?\s?(?:(?:at|about|around|上午|下午|凌晨|早上?|晚上?|约)\s?)*\d{1,2}(?:[:：.]\d\d|[时点])", re.IGNORECASE
@@ -65,7 +72,9 @@ _REVIEWED = re.compile(
     r"(?:[一二三四五六七八九十\d]{1,3}[、,.． ]*)?(?:事后)?(?:评审|回顾|复盘|(?:post.?incident )?review)"
 )
 _MEETING_AFTER = re.compile(r"[\u4e00-\u9fff]{0,10}(?:会议?|例会)(?:纪要|记录)?")
-_MEETING_BEFORE = re.compile(r"[^.:;]*\b(?:meeting|board|committee|minutes|stand-?up|town hall)\b[^.:;]*$")
+_MEETING_BEFORE = re.compile(
+    r"[^.:;]*\b(?:meeting|board|committee|minutes|cab|stand-?up|town ?hall|huddle|all.?hands|debrief)\b[^.:;]*$"
+)
 _PASSED = re.compile(
     r"[^。;]{0,40}?(?P<again>修正|修订)?(?:发布|公布|审议|全文)*(?:通过|公布|发布|核定|备查|核备|订定)[^。;]{0,6}"
 )
@@ -82,7 +91,9 @@ def role_of_occasion(before: str, title: str, near: str) -> Role | None:
     """时间：… or Date: … where the place or those present are named too: a meeting, or something that was held."""
     if not (_WHEN.search(before) or _WHEN.search(normal(before))) or not _THOSE_THERE.search(normal(near)):
         return None
-    return "meeting" if _MEETING.search(normal(title)) or _REVIEW_WITH.search(normal(title)) else "occurred"
+    plain = normal(title)
+    taught = _COURSE.search(plain) and not _MINUTES.search(plain)
+    return "meeting" if (_MEETING.search(plain) and not taught) or _REVIEW_WITH.search(plain) else "occurred"
 
 
 def role_of_mail(before: str, text: str, line_before: str = "", near: str = "") -> Role | None:
@@ -136,7 +147,10 @@ def role_in_history_line(after: str, heading: str) -> Role | None:
 
 def role_below_title(before: str, title: str) -> Role | None:
     """The day that opens the first line below the title of a meeting: Ops stand-up / Monday 7 September 2026, 08:45."""
-    return "meeting" if _OPENING.fullmatch(before) and _MEETING.search(normal(title)) else None
+    plain = normal(title)
+    if not _OPENING.fullmatch(before) or _TO_COME.search(plain) or _COURSE.search(plain):
+        return None
+    return "meeting" if _MEETING.search(plain) else None
 
 
 def role_in_title_line(before: str, after: str) -> Role | None:
