@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from pipeline.checks.lists import document_lists
 from pipeline.checks.lookup import inventory_of, number_key, numbers_of, prefix, series, tokens
@@ -46,6 +47,7 @@ def record_before_its_document(assessed: AssessedSet) -> Iterator[Contradiction]
             yield _early(requirement.id, document, day, early)
 
 
+@lru_cache(maxsize=4096)
 def _of(record: str, document: str) -> bool:
     if record in _PREPARING:
         return False

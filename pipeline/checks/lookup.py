@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -65,6 +66,7 @@ def title_key(title: str) -> str:
     return _NOISE.sub("", _COMPANY.sub("", bare(_EXTENSION.sub("", title)))).strip()
 
 
+@lru_cache(maxsize=4096)
 def tokens(number: str) -> tuple[str, ...]:
     """ "AB-SMS-P07" → ("ab", "sms", "p", "07")."""
     return tuple(re.findall(r"[a-z]+|\d+", bare(number)))

@@ -98,5 +98,7 @@ def min_hash(text: str, window: int = _WINDOW) -> str:
     runs = np.zeros(width, dtype=np.uint64)
     for at in range(min(window, len(points))):
         runs = runs * _BASE + points[at : at + width]
-    least = ((_FACTORS[:, None] * (np.unique(runs) + _ADDED[:, None])) >> np.uint64(24)).min(axis=1)
+    products = runs + _ADDED[:, None]
+    products *= _FACTORS[:, None]
+    least = products.min(axis=1) >> np.uint64(24)
     return "".join(f"{int(one) & 0xFFFF:04x}" for one in least)

@@ -39,6 +39,7 @@ _RULES_PROSE = 300
 _RULES_MOST_DATES = 6
 _LONG = 400
 LIKELY = 0.4
+_ROUNDING = 1e-9
 _OTHER_CONTRACTS = frozenset(["L15", "L16"])  # a lease or a customer's contract is no supplier's
 
 
@@ -52,6 +53,11 @@ class SearchModel:
     def probability(self, signs: Mapping[str, float]) -> float:
         total = self.bias + sum(weight * signs[name] for name, weight in zip(SIGNS, self.weights, strict=True))
         return 1.0 / (1.0 + math.exp(-total))
+
+    def can_find_likely(self, signs: Mapping[str, float]) -> bool:
+        """Whether the requirement's words, which are dear to look for, can make a text with these other signs likely."""
+        many = _MOST_KEYWORDS if self.weights[SIGNS.index("keywords")] > 0 else 0
+        return self.probability({**signs, "keywords": float(many)}) >= LIKELY - _ROUNDING
 
 
 @cache
@@ -76,7 +82,7 @@ def by_search(content: Content, kind: Kind, served: Collection[str], mapper: Map
     """What a file that serves `served` may serve besides, each requirement once, with its probability as confidence."""
     model = load_search_model()
     best: dict[str, tuple[float, Passage]] = {}
-    for passage in passages(content, kind, served, mapper):
+    for passage in passages(content, kind, served, mapper, model):
         probability = model.probability(passage.signs)
         if probability >= max(LIKELY, best[passage.requirement][0] if passage.requirement in best else 0.0):
             best[passage.requirement] = probability, passage
@@ -85,8 +91,13 @@ def by_search(content: Content, kind: Kind, served: Collection[str], mapper: Map
     )
 
 
-def passages(content: Content, kind: Kind, served: Collection[str], mapper: Mapper) -> Iterator[Passage]:
-    """The texts of a file, each with the few requirements that it is likeliest to serve, but those of `served`."""
+def passages(
+    content: Content, kind: Kind, served: Collection[str], mapper: Mapper, model: SearchModel | None = None
+) -> Iterator[Passage]:
+    """The texts of a file, each with the few requirements that it is likeliest to serve, but those of `served`.
+
+    With a model, only those that it may find likely.
+    """
     if kind in ("external", "noise", "form") or (kind == "unrelated" and _of_others(content)):
         return
     supposed = _supposed(content) if kind == "unrelated" else kind
@@ -105,7 +116,7 @@ def passages(content: Content, kind: Kind, served: Collection[str], mapper: Mapp
         sheet = bool(section.place.sheet)
         scores: list[float] = found.tolist()
         order = sorted(_able(mapper)[supposed, sheet], key=scores.__getitem__, reverse=True)[: _FIRST + 1]
-        key, heavy = bare(f"{section.heading}\n{text}"), math.log(min(weight(text), _LONG))
+        key, heavy = "", math.log(min(weight(text), _LONG))
         for rank, column in enumerate(order[:_FIRST]):
             requirement = mapper.catalogue.requirement(mapper.classifier.classes[column])
             if requirement.id in served or (of_a_side and requirement.form == "agreement"):
@@ -115,13 +126,16 @@ def passages(content: Content, kind: Kind, served: Collection[str], mapper: Mapp
                 "score": scores[column],
                 "lead": scores[column] - scores[rival],
                 "none": scores[none],
-                "keywords": float(min(keywords_found(requirement, key), _MOST_KEYWORDS)),
                 "clause": float(clause_of(requirement) in clauses),
                 "weight": heavy,
                 "record": float(requirement.kind == "record"),
                 "legal": float(requirement.kind == "legal"),
                 "rules": float(supposed in RULES and not sheet),
             }
+            if model is not None and not model.can_find_likely(signs):
+                continue
+            key = key or bare(f"{section.heading}\n{text}")
+            signs["keywords"] = float(min(keywords_found(requirement, key), _MOST_KEYWORDS))
             yield Passage(requirement.id, signs, str(section.place), section.blocks, chapters.get(section.path[:1], ()))
 
 

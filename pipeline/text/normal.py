@@ -142,6 +142,13 @@ def _traditional() -> frozenset[str]:
     return frozenset(map(chr, _to_simplified()))
 
 
+@cache
+def _maybe_traditional() -> re.Pattern[str]:
+    """A traditional character, or any above 0xffff, as in `_foldable`."""
+    plane = "".join(char for char in _traditional() if char <= "\uffff")
+    return re.compile(f"[{re.escape(plane)}\U00010000-\U0010ffff]")
+
+
 def recalled(function: Callable[[str], str]) -> Callable[[str], str]:
     """`function`, folding each short text once, and a long one once while its file is being looked at."""
     short = lru_cache(maxsize=32768)(function)
@@ -213,7 +220,7 @@ def simplified(text: str) -> str:
 
 def count_traditional(text: str) -> tuple[int, int]:
     """How many Chinese characters stand in a text, and how many of them are traditional ones."""
-    return count_chinese(text), sum(map(_traditional().__contains__, text))
+    return count_chinese(text), sum(map(_traditional().__contains__, _maybe_traditional().findall(text)))
 
 
 def company_key(name: str) -> str:

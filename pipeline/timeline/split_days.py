@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from pipeline.text.date_symbols import fold, number
 from pipeline.timeline.dates import find_dates
@@ -54,7 +55,9 @@ def join_split_days(rows: Sequence[dict[int, Cell]], own: Sequence[Sequence[int]
 
 def _columns(rows: Sequence[Cells], own: Sequence[Sequence[int]]) -> _Columns | None:
     for index, row in enumerate(rows[:_HEADER_ROWS]):
-        parts = [(column, _PARTS.get(_plain(row[column]))) for column in own[index]]
+        parts = [(column, _part(row[column].text)) for column in own[index]]
+        if not any(part for _, part in parts):
+            continue
         for at in range(len(parts) - 1):
             named = tuple(part for _, part in parts[at : at + 3])
             if named in _ORDERS:
@@ -134,6 +137,11 @@ def _put(row: dict[int, Cell], left: list[tuple[int, ...]], index: int, places: 
     left[index] = tuple(column for column in left[index] if column not in places[1:])
     if places[0] not in left[index]:  # the year's cell is merged downwards
         left[index] = tuple(sorted((*left[index], places[0])))
+
+
+@lru_cache(maxsize=4096)
+def _part(text: str) -> str | None:
+    return _PARTS.get(fold(text).strip().lower()) if len(text) <= _LONGEST else None
 
 
 def _plain(cell: Cell | None) -> str:
