@@ -1,0 +1,110 @@
+"""Why evidence that is there does not suffice: expired, superseded, old, open, not approved, only planned."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from datetime import date, timedelta
+
+from pipeline.catalogue import Requirement
+from pipeline.timeline.named_months import ELSEWHERE_FACT
+from pipeline.values import Analysis, Assignment, TimelineRow, Words
+
+_LONGEST_LIFE = {"annual": 400, "semiannual": 230, "quarterly": 200, "monthly": 120}  # days
+# Plans and objectives are made anew each year; policies and processes live until they are revised.
+_YEARLY_FORMS = ("plan", "objectives")
+_OLD_EDITIONS = ("E01", "E02")
+_WRITTEN_TO_AN_EDITION = ("procedure", "manual", "policy", "plan", "list")
+_APPROVED_KINDS = ("procedure", "manual", "policy", "plan")
+_APPROVED_FOR_ONE_EMPTY = 3
+# Records whose plan is a paper of its own kind beside them.
+_DONE_AND_RECORDED = ("R-8.7.2-2",)
+
+Held = tuple[Analysis, Assignment]
+
+
+def lapsed(requirement: Requirement, held: Held, as_of: date) -> Words | None:
+    """Why this evidence no longer counts, or None."""
+    analysis, _ = held
+    if analysis.kind in ("agreement", "licence") and not any(fact.name == "renewal" for fact in analysis.facts):
+        ends = [one.end or one.value for one in analysis.dates if one.role == "expiry"]
+        if ends and max(ends) < as_of:
+            day = max(ends).isoformat()
+            return Words(f"已于 {day} 到期", f"expired on {day}")
+    if requirement.kind != "record" and analysis.kind in _WRITTEN_TO_AN_EDITION and _superseded(analysis):
+        return Words("依据的标准版本已过期", "written to a withdrawn edition of the standard")
+    yearly = requirement.kind == "document" and (requirement.form in _YEARLY_FORMS or analysis.kind == "plan")
+    if yearly and requirement.cadence == "annual" and analysis.main_date:
+        ends = [one.end for one in analysis.dates if one.role == "period_start" and one.end]
+        latest = max([analysis.main_date, *ends])
+        if as_of - latest > timedelta(days=_LONGEST_LIFE["annual"]):
+            return Words(f"日期为 {latest}，超过一年未更新", f"dated {latest}: not renewed for more than a year")
+    return None
+
+
+def in_another_month(requirement: Requirement, held: Sequence[Held]) -> Words | None:
+    """A record that lies in the folder or on the sheet of a month that is not its own."""
+    moved = [
+        (one.path, fact)
+        for one, _ in held
+        for fact in one.facts
+        if fact.name == ELSEWHERE_FACT and any(event.requirement == requirement.id for event in one.events)
+    ]
+    if not moved:
+        return None
+    path, fact = min(moved, key=lambda each: (each[0], each[1].place))
+    named, found = fact.value.split(" ")
+    name = path.rsplit("/", 1)[-1]
+    return Words(
+        f"已找到证据；{name} 放在 {named}（{fact.quote}）下，其日期却在 {found}，请核对",
+        f"evidence found; {name} lies under {named} ({fact.quote}), but is dated {found}: please check",
+    )
+
+
+def open_nonconformity(requirement: Requirement, live: list[Held]) -> Words | None:
+    if requirement.id != "R-9.2-5":
+        return None
+    still_open = sorted(
+        one.path.rsplit("/", 1)[-1] for one, _ in live if any(f.name == "nonconformity.open" for f in one.facts)
+    )
+    if not still_open:
+        return None
+    return Words(f"尚未关闭：{'、'.join(still_open)}", f"not closed yet: {', '.join(still_open)}")
+
+
+def unapproved(analyses: Sequence[Analysis]) -> frozenset[str]:
+    """Paths of documents whose line for the approval is empty, unless that is the custom of the house."""
+    lines = {
+        one.path: any(fact.name == "signoff.approved" and fact.value for fact in one.facts)
+        for one in analyses
+        if one.kind in _APPROVED_KINDS
+        and not one.obsolete
+        and any(fact.name == "signoff.approved" for fact in one.facts)
+    }
+    empty = frozenset(path for path, approved in lines.items() if not approved)
+    return empty if _APPROVED_FOR_ONE_EMPTY * len(empty) <= len(lines) - len(empty) else frozenset()
+
+
+def not_yet(requirement: Requirement, whole: Sequence[Held], waiting: Container[str]) -> Words | None:
+    """Why whole documents are no evidence yet: none of them is approved (`waiting` are the paths of those that are
+    not), or what they plan has not been done."""
+    if requirement.kind == "document" and all(one.path in waiting for one, _ in whole):
+        return Words("未见批准", "the line for the approval is empty")
+    if requirement.id in _DONE_AND_RECORDED and all(one.kind == "plan" for one, _ in whole):
+        return Words("只有计划或方案，没有实施的记录", "only the plan, no record that it was carried out")
+    return None
+
+
+def _superseded(analysis: Analysis) -> bool:
+    """Written to an older edition of the standard, and never to the one in force."""
+    names = {fact.name for fact in analysis.facts if fact.name.startswith("edition") and fact.value in _OLD_EDITIONS}
+    current = any(fact.name == "edition.current" for fact in analysis.facts)
+    return bool(names & {"edition", "edition.heading"}) and not current
+
+
+def old_record(requirement: Requirement, row: TimelineRow, as_of: date) -> Words | None:
+    life = _LONGEST_LIFE.get(requirement.cadence)
+    past = [event.date for event in row.events if event.date <= as_of]
+    if life and past and (as_of - max(past)).days > life:
+        day = max(past).isoformat()
+        return Words(f"最近一次为 {day}，已超过应有周期", f"the latest is of {day}, older than its cadence")
+    return None
