@@ -35,6 +35,7 @@ _ABOUT = re.compile(
     re.I,
 )
 _SENTENCE = re.compile(r"[。；;，,\n]|\. ")
+_FIGURE = re.compile(r"\d")
 _MOST = 6
 
 
@@ -67,7 +68,7 @@ def head_counts(content: Content) -> Iterator[Fact]:
         ):
             continue
         text = plain(block.text)
-        for name, pattern in told:
+        for name, pattern in told if _FIGURE.search(text) else ():
             for match in pattern.finditer(text):
                 number = next(group for group in match.groups() if group)
                 before = _SENTENCE.split(text[max(0, match.start() - 24) : match.start()])[-1]

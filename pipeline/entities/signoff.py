@@ -175,15 +175,13 @@ def _stem(label: str) -> str:
 
 def _speaking_of(labels: Mapping[str, str], blocks: Sequence[Block]) -> list[Block]:
     """The blocks in which one of the labels stands at all, however it is spaced."""
-    closed = _closed_texts(blocks)
-    together = "\n".join(closed)
-    wanted = [label for label in _unspaced(labels) if label in together]
-    return [block for block, text in zip(blocks, closed, strict=True) if any(map(text.__contains__, wanted))]
+    wanted = _unspaced(labels)
+    return [block for block, text in zip(blocks, _closed_texts(blocks), strict=True) if wanted.search(text)]
 
 
 @remembered(most=4)
-def _unspaced(labels: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(label.replace(" ", "") for label in labels)
+def _unspaced(labels: Mapping[str, str]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(label.replace(" ", "")) for label in labels))
 
 
 @remembered(most=2)
@@ -193,8 +191,8 @@ def _closed_texts(blocks: Sequence[Block]) -> tuple[str, ...]:
 
 def unsigned_lines(content: Content) -> Iterator[Fact]:
     """signature.blank: lines to sign on and to date that were left as they were printed."""
-    document = whole(content.blocks).text
-    if not may_hold_blank_dates(document) and not _DATES_ALONE.search(document):
+    document = whole(content.blocks)
+    if not may_hold_blank_dates(document.text) and "date" not in document.folded and "期" not in document.text:
         return
     for block in content.blocks:
         if block.place.part != "body":

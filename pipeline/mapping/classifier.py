@@ -70,7 +70,7 @@ class Classifier:
         codes = np.minimum(np.frombuffer(key.encode("utf-32-le"), dtype=np.uint32), _LAST_CODE)
         numbers = number_of[codes]
         pairs = of_pairs[numbers[:-1], numbers[1:]]
-        met = [row for word in words(key) if (row := of_words.get(word)) is not None]
+        met = [row for row in map(of_words.get, words(key)) if row is not None]
         return _counted(np.concatenate([np.array(met, dtype=np.int64), pairs[pairs >= 0]]))
 
     @cached_property

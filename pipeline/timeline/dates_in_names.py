@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pipeline.text.date_symbols import fold, full_year
 from pipeline.timeline.dates import find_dates
@@ -60,6 +61,7 @@ _ENGLISH_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep"
 _SUFFIX = re.compile(r"(?:\.[A-Za-z][A-Za-z0-9]{0,4}){1,2}$")
 
 
+@lru_cache(maxsize=512)
 def find_dates_in_name(name: str) -> tuple[Mention, ...]:
     """Dates in a file's path ("2026/07月/巡检记录.xlsx"); spans refer to `name`.
 
@@ -109,7 +111,7 @@ def _stem(component: str) -> str:
 
 def _in_component(component: str, year: int | None) -> Iterator[tuple[int, int, Days]]:
     stem = _stem(component)
-    complete = list(_complete(stem))
+    complete = _complete(stem)
     precise = [found for found in complete if found[2][2] != "year"]
     if precise:
         yield from precise
@@ -163,7 +165,8 @@ def _month_number(found: re.Match[str]) -> int:
     return _ENGLISH_MONTHS.index(found["en"].lower()) + 1
 
 
-def _complete(stem: str) -> Iterator[tuple[int, int, Days]]:
+@lru_cache(maxsize=512)  # folders stand in the paths of many files
+def _complete(stem: str) -> tuple[tuple[int, int, Days], ...]:
     """Dates with a year, sorted and apart; earlier patterns win over later ones."""
     taken: list[tuple[int, int, Days]] = [
         (each.start, each.stop, (each.value, each.end, each.precision))
@@ -188,7 +191,7 @@ def _complete(stem: str) -> Iterator[tuple[int, int, Days]]:
             start = found.start("y") if pattern is _STAMP else found.start()
             taken = [each for each in taken if each[1] <= start or each[0] >= found.end()]
             taken.append((start, found.end(), days))
-    return iter(sorted(taken))
+    return tuple(sorted(taken))
 
 
 def _is_time(found: re.Match[str]) -> bool:
