@@ -7,6 +7,8 @@ from io import BytesIO
 from itertools import pairwise
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
+from pipeline.ingest.zip_directory import Entry, directory
+
 LARGEST_EXPANSION = 2_000_000_000
 LARGEST_UNSUSPECTED_MEMBER = 64_000_000
 HIGHEST_RATIO = 150
@@ -18,11 +20,13 @@ def expansion_problem(data: bytes) -> str | None:
 
     A sheet of a million rows shrinks to a tenth or a twentieth; a bomb to a thousandth.
     """
-    try:
-        with ZipFile(BytesIO(data)) as archive:
-            members = archive.infolist()
-    except (BadZipFile, ValueError, OSError, NotImplementedError, EOFError):
-        return None
+    members: Sequence[ZipInfo | Entry] | None = directory(data)
+    if members is None:
+        try:
+            with ZipFile(BytesIO(data)) as archive:
+                members = archive.infolist()
+        except (BadZipFile, ValueError, OSError, NotImplementedError, EOFError):
+            return None
     if overlapping(members):
         return "limit: parts of the archive overlap, as in a zip bomb"
     total = sum(member.file_size for member in members)
@@ -34,7 +38,7 @@ def expansion_problem(data: bytes) -> str | None:
     return None
 
 
-def overlapping(members: Sequence[ZipInfo]) -> bool:
+def overlapping(members: Sequence[ZipInfo | Entry]) -> bool:
     """Do parts of a zip share their bytes? No program packs so, and a small file can hold any amount that way."""
     ordered = sorted(members, key=lambda one: one.header_offset)
     return any(

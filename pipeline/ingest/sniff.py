@@ -15,6 +15,7 @@ from pipeline.ingest.ole import SIGNATURE as OLE_SIGNATURE
 from pipeline.ingest.ole import stream_names, top_names
 from pipeline.ingest.other_programs import OLE_STREAMS, by_beginning
 from pipeline.ingest.plain.decode import decode_text
+from pipeline.ingest.zip_directory import directory, unpacked
 
 _MAGIC = (
     (b"{\\rtf", FileType.RTF),
@@ -71,6 +72,8 @@ _MAIL_HEADER = re.compile(
     re.IGNORECASE,
 )
 _PDF_WITHIN = 1024
+_LISTING = "[Content_Types].xml"
+_MOST_LISTING = 1_000_000
 _WORKS_TEXT = b"CHNKWKS"
 _SEPARATED_SUFFIXES = ("csv", "tsv", "tab", "xls", "xlsx")
 
@@ -85,7 +88,7 @@ def sniff(data: bytes, name: str) -> FileType:
     if data.startswith(OLE_SIGNATURE):
         return _ole_type(data)
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
-        return zip_type(BytesIO(data))
+        return _package_type(data) or zip_type(BytesIO(data))
     if b"%PDF-" in data[:_PDF_WITHIN] and (data.startswith(b"%PDF-") or b" obj" in data):
         return FileType.PDF  # others only speak of it
     for magic, kind in _MAGIC:
@@ -114,6 +117,14 @@ def _ole_type(data: bytes) -> FileType:
     return FileType.WORKS if "contents" in top and _WORKS_TEXT in data else FileType.OTHER_OLE
 
 
+def _package_type(data: bytes) -> FileType | None:
+    """As `zip_type`, of a plain and sound Office file; None for all others."""
+    entries = {entry.filename: entry for entry in directory(data) or ()}
+    listed = None if "mimetype" in entries else entries.get(_LISTING)
+    listing = None if listed is None or listed.file_size > _MOST_LISTING else unpacked(data, listed)
+    return None if listing is None else _listed_type(listing, list(entries))
+
+
 def zip_type(file: IO[bytes]) -> FileType:
     """What kind of zip a file is, told by its members, or by its beginning where its directory is lost."""
     try:
@@ -121,14 +132,18 @@ def zip_type(file: IO[bytes]) -> FileType:
             names = archive.namelist()
             if "mimetype" in names and (kind := _first(_OPEN_DOCUMENTS, _beginning(archive, "mimetype"))):
                 return kind
-            if "[Content_Types].xml" not in names:
+            if _LISTING not in names:
                 return FileType.FIXED_LAYOUT if "OFD.xml" in names else FileType.ZIP
-            listing = _beginning(archive, "[Content_Types].xml")
+            listing = _beginning(archive, _LISTING)
     except (BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError, EOFError):
         file.seek(0)
         head = file.read(65536)
         names = [folder for folder, _ in _FOLDERS if folder.encode() in head]
         return _first(_OPEN_DOCUMENTS, head[:200]) or _by_folder(names)
+    return _listed_type(listing, names)
+
+
+def _listed_type(listing: bytes, names: list[str]) -> FileType:
     return next((kind for pattern, kind in _CONTENT_TYPES if pattern.search(listing)), _by_folder(names))
 
 
@@ -136,7 +151,7 @@ def _beginning(archive: ZipFile, member: str) -> bytes:
     """What can be read of a member, up to a million bytes; a damaged one gives nothing."""
     try:
         with archive.open(member) as stream:
-            return stream.read(1_000_000)
+            return stream.read(_MOST_LISTING)
     except (BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError):
         return b""
 

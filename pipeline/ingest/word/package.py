@@ -17,17 +17,8 @@ from pipeline.ingest.word.relations import (
     shared_types,
     types_of,
 )
-from pipeline.ingest.word.unzip import (
-    ZIP_ERRORS,
-    Entry,
-    Packed,
-    UnreadablePackage,
-    directory,
-    open_zip,
-    packed,
-    refuse_bombs,
-    unpacked,
-)
+from pipeline.ingest.word.unzip import ZIP_ERRORS, UnreadablePackage, open_zip, refuse_bombs
+from pipeline.ingest.zip_directory import Entry, Packed, directory, packed, unpacked
 
 MAX_XML_PART_BYTES = 100 * 2**20
 _LARGEST_SHARED_BYTES = 512 * 2**10

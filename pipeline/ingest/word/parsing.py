@@ -7,7 +7,7 @@ import re
 from lxml import etree
 
 from pipeline.ingest.word.names import STRICT_NAMESPACES
-from pipeline.ingest.word.unzip import Packed
+from pipeline.ingest.zip_directory import Packed
 
 
 def new_parser(recover: bool) -> etree.XMLParser:

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from pipeline.ingest.word.parsing import parse_packed
-from pipeline.ingest.word.unzip import Packed
+from pipeline.ingest.zip_directory import Packed
 
 _REMEMBERED = 32
 _PLAIN_TARGET = re.compile(r"\w+(?:/\w+)*\.\w+$")

@@ -12,7 +12,7 @@ from pipeline.ingest.word.parsing import parse_clean, parse_packed, transitional
 from pipeline.ingest.word.relations import shared_relationships, shared_types
 from pipeline.ingest.word.shapes import shape_of
 from pipeline.ingest.word.styles import Styles, without_table_styles
-from pipeline.ingest.word.unzip import Packed
+from pipeline.ingest.zip_directory import Packed
 
 _TEMPLATES_REMEMBERED = 8
 
@@ -48,7 +48,7 @@ def forget_templates() -> None:
 @lru_cache(_TEMPLATES_REMEMBERED)
 def _shared_styles(part: Packed) -> tuple[Styles, Mapping[str, str]] | None:
     data = part.unpacked()
-    root = None if data is None else parse_clean(without_table_styles(transitional(utf8(data))))
+    root = None if data is None else parse_clean(transitional(without_table_styles(utf8(data))))
     return None if root is None else (Styles(root), read_numbering_styles(root))
 
 
