@@ -314,3 +314,14 @@ def test_review_papers_that_together_leave_out_several_inputs_are_weak_and_so_is
     assert weak.verdict == "weak"
     assert titles[0] in weak.reason.zh
     assert judged("L10", *set_with(titles[2:])).verdict == "weak"
+
+
+def test_agreement_with_a_part_of_the_group_is_missing_where_a_document_says_that_it_takes_part() -> None:
+    says = (Fact("supplier.internal", "group it", "body", "Group IT hosts the mail gateway."),)
+    manual = Analysis("manual.docx", "m", "read", kind="manual", facts=says)
+    missing = judged("D-8.3.4.2", manual)
+    assert (missing.verdict, missing.needs_review) == ("missing", True)
+    assert "manual.docx" in missing.reason.en
+    house = replace(manual, facts=(*says, Fact("organisation.cover", "Group IT, Harrow Mills Ltd", "body", "")))
+    assert judged("D-8.3.4.2", house).verdict == "not_applicable"
+    assert judged("D-8.3.4.2", replace(manual, kind="external")).verdict == "not_applicable"

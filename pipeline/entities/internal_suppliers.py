@@ -1,0 +1,44 @@
+"""Sentences that say that a group, a parent or a sister company takes part in the services (8.3.4.2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.text.normal import normal, quote
+from pipeline.text.rare import Rare
+from pipeline.values import Content, Fact
+
+_WHO = (
+    r"(?:parent(?: company| group)?|group(?:'s)?(?: global| shared| corporate)? (?:it|ict|network|networks|security|infrastructure|facilities"
+    r"|platform|hosting|service|services|data cent(?:re|er)s?)(?: team| unit| department| services)?|head(?:quarters| office)"
+    r"|sister (?:company|firm|unit)|affiliate(?:d company)?)"
+)
+_DOES = (
+    r"(?:runs?|operates?|provides?|hosts?|supplies|maintains?|manages?|takes (?:over|night|the)|looks? after|monitors?)"
+)
+_DONE = r"(?:run|operated|provided|hosted|supplied|maintained|managed|monitored|looked after)"
+_WHO_ZH = r"(?<![\u4e00-\u9fff](?<![由本的是]))(?:集团(?!有限|股份)(?:公司|总部|信息|it|数据|网络)?(?:部|中心|公司)?|母公司|总公司|上级(?:单位|公司)|兄弟(?:公司|单位)|关联公司|姊妹公司)"
+_DOES_ZH = r"(?:提供|代管|代维|运维|托管|维护|承担|运行|值守)"
+_OF_SERVICE = r"(?:平台|网络|机房|监控|系统|服务器|专线|支持|运维|值班|夜间|数据库|云|电力|制冷|备份|线路|设施|服务台|主机|托管|代维|值守)"
+_SAYS = Rare(
+    rf"\b{_WHO}\b(?: in [a-z]+)?[^.;:]{{0,30}}?\b{_DOES}\b|\b{_DONE} by (?:the |our )?(?:team of the |colleagues of the )?{_WHO}\b"
+    rf"|(?:由)?{_WHO_ZH}[^,.;:不未无]{{0,16}}?{_DOES_ZH}[^.;:]{{0,16}}?{_OF_SERVICE}"
+    rf"|{_OF_SERVICE}[^,.;:不未无]{{0,10}}由{_WHO_ZH}[^,.;:不未无]{{0,10}}?{_DOES_ZH}"
+)
+_NAMED = re.compile(rf"{_WHO}|{_WHO_ZH}")
+_NOT = re.compile(r"\b(?:no|not|never|none|nothing)\b|不|无|未|没有")
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+|[。；！？\n\t]+")
+NAME = "supplier.internal"
+
+
+def internal_suppliers(content: Content) -> Iterator[Fact]:
+    """supplier.internal: who, and the sentence, where one of a group or parent does a part of the services."""
+    for block in content.blocks:
+        if not _SAYS.can_stand_in(normal(block.text)):
+            continue
+        for sentence in _SENTENCE.split(block.text):
+            said = normal(sentence)
+            if (match := _SAYS.search(said)) and not _NOT.search(said):
+                who = _NAMED.search(match.group())
+                yield Fact(NAME, who.group() if who else "", str(block.place), quote(sentence))

@@ -1,0 +1,44 @@
+"""Who of the group takes part in the services, told by a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.entities.internal_suppliers import internal_suppliers
+from pipeline.values import Block, Content, Place
+
+
+def told(text: str) -> list[str]:
+    return [fact.quote for fact in internal_suppliers(Content((Block(text, Place()),)))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Backups are run by head office in Lyon.",
+        "Our parent company hosts the directory and the mail gateway.",
+        "Group Infrastructure operates the firewalls at night.",
+        "The sister company in Osaka looks after the storage.",
+        "数据中心的电力和制冷由母公司运维，保障供电。",
+        "夜间监控由集团信息中心承担监控值守。",
+        "上级单位提供专线和云平台。",
+    ],
+)
+def test_part_of_the_services_that_a_group_does_is_seen(text: str) -> None:
+    assert told(f"We serve twelve plants. {text}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No part of the services is run by the parent company.",
+        "无任何服务由母公司提供支持。",
+        "The parent company was founded in 1962.",
+        "向母公司报送年度报告。",
+        "广东某某食品集团有限公司是本公司客户，我方提供系统运维服务。",
+        "The group of users provides feedback.",
+        "",
+    ],
+)
+def test_other_sentences_say_nothing_of_it(text: str) -> None:
+    assert told(text) == []
