@@ -1,6 +1,6 @@
 """Mapping and kinds on labelled public documents, beside three simple ways, in one table.
 
-    python benchmarks/public_documents.py FOLDER [--half tune|test|fresh] [--metrics FILE]
+    python benchmarks/public_documents.py FOLDER [--half PART] [--metrics FILE]
 
 FOLDER holds a checkout of each repository of `public_documents.yaml` as OWNER+NAME/, at the commit named there; a
 file whose hash differs is left out and counted. Labels only are in this repository, no text. `allowed` names
@@ -181,7 +181,7 @@ def figures(documents: Sequence[Labelled], answers: Answers) -> dict[str, float]
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--half", choices=["tune", "test", "fresh"])
+    parser.add_argument("--half", choices=["tune", "test", "fresh", "late", "late-test"])
     parser.add_argument("--metrics", type=Path)
     parser.add_argument("--show-dates", action="store_true", help="name each main date that is wrong")
     options = parser.parse_args()
