@@ -137,9 +137,11 @@ def _text_agrees(
     """Whether the text bears out a name that speaks of `requirement`: the less of the name, the more it must say."""
     whole = hit.coverage >= _WHOLE_NAME and not hit.fuzzy
     said = kind_by_name(text) == expected_kind(requirement) == kind and kind != "record"
-    if said and (whole or kind == "agreement"):
+    if said and not hit.parted and (whole or kind == "agreement"):
         return True  # an SLA that calls itself an agreement: the abbreviation is the name
     told = keywords_found(requirement, key)
+    if hit.parted:  # no alias says so: the text has to
+        return told >= _LEAST_KEYWORDS and (whole or reads_as(requirement, content, mapper))
     if told >= (1 if whole else _LEAST_KEYWORDS) and not (hit.fuzzy or hit.coverage < _WEAK_NAME):
         return True
     if rank and told and _headed(requirement, content, mapper):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
@@ -13,16 +13,20 @@ import yaml
 from pipeline.mapping.aftermath import looks_back
 from pipeline.mapping.clean import clean
 from pipeline.mapping.layout import Layout
+from pipeline.mapping.self_said import kind_said
 from pipeline.text.normal import count_chinese, normal
 from pipeline.text.rare import Rare
 from pipeline.values import Content, Kind
 
 _CAN_BE_BLANK: tuple[Kind, ...] = ("record", "report", "list", "form", "plan")
 _LONG_PROSE = 900
+_TEMPLATE = re.compile(r"template|模板|范本|样本")
+_TEXTS: tuple[Kind, ...] = ("policy", "procedure", "agreement")
 _MATRIX_FILLED = 0.4  # of a list of who does what most cells are empty, and say so
 _HYPHEN = re.compile(r"(?<=[a-z]{2})-(?=[a-z]{3})")  # change-management-procedure.md
 _PLURAL_Y = re.compile(r"(?<=[a-z]{2})ies\b")
 _PLURAL = re.compile(r"\b([a-z]{3,}[^isu\W\d])s\b")
+_SHORT_FORM = re.compile(r" ?\([a-z&/]{2,6}\)(?= [a-z])")  # service level agreement (SLA) management
 _SEGMENTS = re.compile(r"(?<=[\u3400-\u9fff)])[-_:( ]+| - |: |_")
 _SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("licence", re.compile(r"统一社会信用代码[\s\S]{0,400}(?:登记机关|法定代表人)|(?:证书编号|证书号)[\s\S]{0,300}(?:有效期|发证|颁发)|许可证编号")),
@@ -69,14 +73,15 @@ def kind_words() -> Mapping[str, Any]:
 
 @cache
 def _title_rules(part: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
-    return tuple((rule["kind"], re.compile("|".join(rule["patterns"]))) for rule in kind_words()[part])
+    # Beside a Chinese character an abbreviation ends too: 备份还原SOP.
+    return tuple((rule["kind"], re.compile("|".join(rule["patterns"]), re.A)) for rule in kind_words()[part])
 
 
 @lru_cache(maxsize=4096)
 def kind_by_name(name: str) -> Kind | None:
     """The kind that a title or file name gives away, or None."""
     key = _HYPHEN.sub(" ", normal(clean(name)) or normal(name))
-    key = _PLURAL.sub(r"\1", _PLURAL_Y.sub("y", key))
+    key = _SHORT_FORM.sub("", _PLURAL.sub(r"\1", _PLURAL_Y.sub("y", key)))
     for kind, pattern in _title_rules("anywhere"):
         if pattern.search(key):
             return kind
@@ -111,7 +116,11 @@ def kind_of(
         kind = "record"  # the first sheet is a plan, the workbook is not
     if kind in ("procedure", "policy", "manual") and (sheets or (layout.prose < 120 and layout.ledgers)):
         kind = "form" if layout.blank_form else "record"
-    if kind in (None, "record", "report") and not sheets and _rules(content, layout, issued_as_such=kind is None):
+    if "form" in named and not sheets and (underlying := _of_template(names, layout)):
+        return underlying
+    if kind is None and not sheets and (said := kind_said(content, layout)):
+        return said
+    if kind in (None, "record", "report") and not sheets and not _a_form(named, layout) and _rules(content, layout, issued_as_such=kind is None):
         return "procedure"
     if kind == "record" and not sheets and _running_text(content, layout):
         return "procedure"
@@ -128,6 +137,19 @@ def kind_of(
             return "form"
         return "record" if kind in (None, "form") else kind
     return kind or _by_shape(content, layout, folder, expected, sheets)
+
+
+def _a_form(named: Sequence[Kind], layout: Layout) -> bool:
+    """Whether a file is called a form and waits to be filled: who approved it approved the form."""
+    return "form" in named and layout.blank_form
+
+
+def _of_template(names: tuple[str, ...], layout: Layout) -> Kind | None:
+    """What a template in running text is a template of, if that is a text: a policy template is a policy to be adopted."""
+    if layout.prose < _LONG_PROSE:
+        return None
+    kinds = (kind_by_name(_TEMPLATE.sub("", normal(name))) for name in names)
+    return next((kind for kind in kinds if kind in _TEXTS), None)
 
 
 def _by_shape(content: Content, layout: Layout, folder: str, expected: Kind | None, sheets: bool) -> Kind:

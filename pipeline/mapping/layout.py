@@ -46,12 +46,16 @@ _PROSE_PER_PLACE = 300
 _PROSE_PER_PLACE_HALF_OPEN = 150
 _LONGEST_FORM = 2000
 _MATRIX_ROWS = 3
+_MOST_HEADER_ROWS = 3
+_LEAST_COLUMNS = 4
+_LABEL = re.compile(r"[^\d，。；,;.]{1,16}")
+_SCALE = re.compile(r"(?<!\d)1\s+2\s+3\s+4\s+5(?!\d)")  # an answer to circle
 _MARK = re.compile(r"[●○◎■▲△★☆√✓✔主辅负配次]|[RACISPXx](?:/[RACI])?")
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """`filled` is the share of filled cells below header rows and beside labels, and of filled "label: value" lines,
+    """`labels_alone`: its few rows of table are headings, and nothing stands below them. `filled` is the share of filled cells below header rows and beside labels, and of filled "label: value" lines,
     0 to 1 (1 without any). `waiting` counts places to write in; `dates` leaves out those of the form itself."""
 
     prose: int
@@ -64,6 +68,7 @@ class Layout:
     procedure_heads: int
     headings: int
     waiting: int = 0
+    labels_alone: bool = False
 
     @property
     def blank_form(self) -> bool:
@@ -76,6 +81,8 @@ class Layout:
             return self.prose <= _LONGEST_FORM
         if self.prose > 900 or not (self.cells or self.blanks >= 2):
             return False
+        if self.labels_alone and not self.dates and self.prose < 200:
+            return True
         if self.cells and self.rows <= 1 and not self.dates and self.prose < 200:
             return True
         if self.filled < 0.5 and self.dates <= 1:
@@ -86,12 +93,14 @@ class Layout:
 def layout_of(content: Content) -> Layout:
     prose = cells = rows = dates = blanks = heads = headings = ledgers = waiting = 0
     open_values = values = 0
+    labels_alone = True
     some_open = may_be_open(whole(content.blocks).text)
     for block in content.blocks:
         if block.place.part not in ("body", "textbox"):
             continue
         if block.rows:
             rows += len(block.rows)
+            labels_alone = labels_alone and _labels_alone(block.rows)
             cells += sum(len(row) for row in block.rows)
             filled, total, ledger = _filled(block)
             values += total
@@ -127,7 +136,15 @@ def layout_of(content: Content) -> Layout:
         heads,
         headings,
         waiting,
+        labels_alone and 0 < rows <= _MOST_HEADER_ROWS,
     )
+
+
+def _labels_alone(rows: Sequence[Row]) -> bool:
+    """Whether a table has a row of columns, at most two more of labels, and no value: 问题编号 | 分类 | 问题 | 状态."""
+    said = [cell.text.strip() for row in rows for cell in row if cell.text.strip()]
+    wide = max((len([cell for cell in row if cell.text.strip()]) for row in rows), default=0) >= _LEAST_COLUMNS
+    return wide and len(rows) <= _MOST_HEADER_ROWS and all(map(_LABEL.fullmatch, said))
 
 
 @lru_cache(maxsize=8192)

@@ -33,12 +33,14 @@ _WHOLE_SEGMENT = 0.9
 
 @dataclass(frozen=True, slots=True)
 class NameHit:
-    """An alias found in a name. `coverage` is the share of the cleaned name that it explains, 0 to 1."""
+    """An alias found in a name. `coverage` is the share of the cleaned name that it explains, 0 to 1; `parted` where
+    no alias says so, and the name is put together of parts."""
 
     requirement: str
     alias: str
     coverage: float
     fuzzy: bool = False
+    parted: bool = False
 
 
 # What kind of document an alias names, at its end: without it the alias still says the subject.
@@ -165,7 +167,9 @@ class NameIndex:
             return
         if parted.whole and not several:  # the aliases are words of it: SLA in "SLA breaches"
             found.clear()
-        found[parted.requirement] = NameHit(parted.requirement, parted.words, _OF_A_SEGMENT * parted.coverage)
+        found[parted.requirement] = NameHit(
+            parted.requirement, parted.words, _OF_A_SEGMENT * parted.coverage, parted=True
+        )
 
     def refuses(self, name: str, requirement: str) -> bool:
         """Whether `name` holds a phrase that says it is not this requirement's document."""

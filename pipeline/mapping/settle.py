@@ -19,6 +19,10 @@ _NAMES = ("title", "name")
 _SURE_NAME = 0.8
 # A guide may be one to a tool as well as to a process.
 _GUIDE = re.compile(r"guide|指南|指引|手册|最佳实践|best practice")
+_OPERATES = re.compile(
+    r"监控|备份|恢复|还原|容灾|灾备|应急|运维|巡检|值班|回滚|发布|变更|密钥|权限|漏洞|补丁"
+    r"|monitor|backup|restor|recovery|on.?call|runbook|roll.?back|rotation|incident|\bpatch|cut.?over|maintenance"
+)
 
 
 def settled(content: Content, names: FileNames, kind: Kind, mapped: Mapped) -> tuple[Kind, Mapped]:
@@ -27,7 +31,8 @@ def settled(content: Content, names: FileNames, kind: Kind, mapped: Mapped) -> t
     A name that speaks of a requirement outweighs both: a release procedure speaks of code, too.
     """
     if kind in TALK:
-        return kind, mapped
+        lesson = kind == "unrelated" and kind_by_name(names.title) is None and teaches(content)
+        return "external" if lesson else kind, mapped
     if textbook(content):
         return "external", _unproven(mapped)
     named = kind_by_name(names.title) or kind_by_name(names.file)
@@ -43,7 +48,9 @@ def settled(content: Content, names: FileNames, kind: Kind, mapped: Mapped) -> t
     if teaches(content):
         return "external", _unproven(mapped)
     if of_software(content) or of_code(content):
-        return "unrelated", _unproven(mapped)
+        # Which commands make a backup proves no process; a procedure for making backups it is all the same.
+        operating = named in (*RULES, "plan") and _OPERATES.search(normal(f"{names.title} {names.file}"))
+        return kind if operating else "unrelated", _unproven(mapped)
     if named is None and kind in RULES and not mapped.assignments:
         return "unrelated", mapped
     return kind, mapped

@@ -21,6 +21,11 @@ _SOFTWARE = Rare(
 _STANDARD = re.compile(
     r"^[\s\S]{0,200}?(?:international standard|国际标准|国家标准)[\s\S]{0,600}?(?:\biso\b|gb/t)[\s\S]{0,1500}?(?:foreword|前言|all rights reserved|©)"
 )
+# The clauses themselves speak of "the organisation"; those who adopt them say who they are.
+_CLAUSE = re.compile(r"(?<![一-鿿])组织(?:宜|应(?!急|用|对))|\bthe organi[sz]ation shall\b")
+_STANDARD_SAID = re.compile(r"本(?:标准|国际标准|文件)|\b(?:this|international) (?:international )?standard\b|\bthis document\b")
+_CLAUSES_OF_STANDARD = 4
+_CLAUSES_PER_THOUSAND = 3.0
 _LESSON = re.compile(
     r"learning objective|learning path|in this (?:lesson|module|chapter|course)|exam (?:question|tip)|quiz\b|学习目标|考点|真题|练习题|本章小结|课后|知识点"
 )
@@ -30,6 +35,12 @@ _TEXTBOOK = re.compile(
     r"|适用(?:版本|范围)\W{0,6}[a-z]+ v?\d|reading time|intended audience|prerequisites?\b|best practices?\b|key takeaways?|in this (?:guide|article|chapter|tutorial)|beginners?\b|deep dive|what you.ll learn"
 )
 _TEXTBOOK_SIGNS = 3
+# Headings of lecture notes: what a thing is, which kinds there are, why. Nobody's own rules have three of them.
+_CONCEPT = re.compile(
+    r"(?:基本)?概念$|的?分类$|的?特点$|的?意义$|基本原则$|常见原因$|主要(?:活动|方法|内容)$|^什么是|工具(?:与|和)技术$|^按.{1,8}划分$"
+    r"|^what is (?!new)|^types of |^(?:key )?concepts?$|^advantages|^disadvantages|^benefits of "
+)
+_CONCEPTS = 3
 # What a guide to systems speaks of in every line; a house's own rules name a tool or two.
 _SYSTEMS = Rare(
     r"kubernetes|\bk8s\b|kubectl|\bpods?\b|\bnamespaces?\b|\betcd\b|prometheus|grafana|\bcgroup|\bsysctl|\bkernel\b|\blinux\b|\bnginx\b|\bredis\b|\bmysql\b"
@@ -62,7 +73,13 @@ def of_software(content: Content) -> bool:
 def teaches(content: Content) -> bool:
     """Whether a text is a standard's own or a lesson about one."""
     text = _opening(content)
-    return bool(_STANDARD.search(text)) or len(set(_LESSON.findall(text))) >= 2
+    clauses = len(_CLAUSE.findall(text))
+    quoted = clauses >= _CLAUSES_OF_STANDARD and 1000 * clauses >= _CLAUSES_PER_THOUSAND * len(text)
+    return (
+        bool(_STANDARD.search(text))
+        or (quoted and bool(_STANDARD_SAID.search(text)))
+        or len(set(_LESSON.findall(text))) >= 2
+    )
 
 
 def of_code(content: Content) -> bool:
@@ -80,9 +97,11 @@ def of_code(content: Content) -> bool:
 
 
 def textbook(content: Content) -> bool:
-    """Whether a text explains how others might work, and was issued by nobody: three signs of a book or more."""
+    """Whether a text explains how others might work, and was issued by nobody: three signs of a book or more, or as
+    many headings that define things."""
     text = _opening(content)
-    return len(set(_TEXTBOOK.findall(text))) >= _TEXTBOOK_SIGNS and not _ISSUED.search(text[:600])
+    heads = sum(bool(_CONCEPT.search(normal(block.text).strip(" :"))) for block in content.blocks if block.level)
+    return (len(set(_TEXTBOOK.findall(text))) >= _TEXTBOOK_SIGNS or heads >= _CONCEPTS) and not _ISSUED.search(text[:600])
 
 
 def of_systems(content: Content) -> bool:
