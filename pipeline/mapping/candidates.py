@@ -140,8 +140,9 @@ def _text_agrees(
     if said and not hit.parted and (whole or kind == "agreement"):
         return True  # an SLA that calls itself an agreement: the abbreviation is the name
     told = keywords_found(requirement, key)
-    if hit.parted:  # no alias says so: the text has to
-        return told >= _LEAST_KEYWORDS and (whole or reads_as(requirement, content, mapper))
+    if hit.parted:  # no alias says so: the text has to, and rules are on many things that are called alike
+        least = 1 if whole else _LEAST_KEYWORDS
+        return told >= least and (whole or kind not in RULES or reads_as(requirement, content, mapper))
     if told >= (1 if whole else _LEAST_KEYWORDS) and not (hit.fuzzy or hit.coverage < _WEAK_NAME):
         return True
     if rank and told and _headed(requirement, content, mapper):

@@ -55,8 +55,9 @@ _MARK = re.compile(r"[●○◎■▲△★☆√✓✔主辅负配次]|[RACISPX
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """`labels_alone`: its few rows of table are headings, and nothing stands below them. `filled` is the share of filled cells below header rows and beside labels, and of filled "label: value" lines,
-    0 to 1 (1 without any). `waiting` counts places to write in; `dates` leaves out those of the form itself."""
+    """`filled` is the share of filled cells below header rows and beside labels, and of filled "label: value" lines,
+    0 to 1 (1 without any). `waiting` counts places to write in; `dates` leaves out those of the form itself.
+    `labels_alone`: the few rows of its tables are headings, and nothing stands below them."""
 
     prose: int
     cells: int
@@ -117,6 +118,9 @@ def layout_of(content: Content) -> Layout:
                 if match and _OF_THE_FORM.fullmatch(label_key(match["label"])):
                     continue
                 dates += len(_DATE.findall(line))
+                if _SCALE.search(line):
+                    values, open_values, waiting = values + 1, open_values + 1, waiting + 1
+                    continue
                 waiting += open_places(line) if some_open else 0
                 if match:
                     values += 1
