@@ -120,7 +120,12 @@ def kind_of(
         return underlying
     if kind is None and not sheets and (said := kind_said(content, layout)):
         return said
-    if kind in (None, "record", "report") and not sheets and not _a_form(named, layout) and _rules(content, layout, issued_as_such=kind is None):
+    if (
+        kind in (None, "record", "report")
+        and not sheets
+        and not _a_form(named, layout)
+        and _rules(content, layout, issued_as_such=kind is None)
+    ):
         return "procedure"
     if kind == "record" and not sheets and _running_text(content, layout):
         return "procedure"

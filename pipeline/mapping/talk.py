@@ -23,7 +23,9 @@ _STANDARD = re.compile(
 )
 # The clauses themselves speak of "the organisation"; those who adopt them say who they are.
 _CLAUSE = re.compile(r"(?<![一-鿿])组织(?:宜|应(?!急|用|对))|\bthe organi[sz]ation shall\b")
-_STANDARD_SAID = re.compile(r"本(?:标准|国际标准|文件)|\b(?:this|international) (?:international )?standard\b|\bthis document\b")
+_STANDARD_SAID = re.compile(
+    r"本(?:标准|国际标准|文件)|\b(?:this|international) (?:international )?standard\b|\bthis document\b"
+)
 _CLAUSES_OF_STANDARD = 4
 _CLAUSES_PER_THOUSAND = 3.0
 _LESSON = re.compile(
@@ -101,7 +103,9 @@ def textbook(content: Content) -> bool:
     many headings that define things."""
     text = _opening(content)
     heads = sum(bool(_CONCEPT.search(normal(block.text).strip(" :"))) for block in content.blocks if block.level)
-    return (len(set(_TEXTBOOK.findall(text))) >= _TEXTBOOK_SIGNS or heads >= _CONCEPTS) and not _ISSUED.search(text[:600])
+    return (len(set(_TEXTBOOK.findall(text))) >= _TEXTBOOK_SIGNS or heads >= _CONCEPTS) and not _ISSUED.search(
+        text[:600]
+    )
 
 
 def of_systems(content: Content) -> bool:
