@@ -18,6 +18,9 @@ _DENIAL = re.compile(
     r"^(?:无|零|(?:未|没有)(?:发生|出现|收到|接到)?|(?:no|zero|nil) )|(?:数量?为?0|0起|0| (?:was|were|occurred|arose) ?\w*| received)$"
 )
 
+_VERB = re.compile(r" (?:arose|occurred|(?:was|were) \w+|received|recorded)$")
+_NO_PAPER = r"(?! (?:management|handling|process|procedure|report|record|form|register|log|owner|manager))"
+
 
 def by_nil_statement(content: Content, names: FileNames, kind: Kind, mapper: Mapper) -> list[Candidate]:
     """A short statement that nothing of the kind happened, where the catalogue lets it count."""
@@ -34,6 +37,7 @@ def by_nil_statement(content: Content, names: FileNames, kind: Kind, mapper: Map
         nil = requirement.conditional
         words = _bare_words((*nil.nil_words_zh, *nil.nil_words_en))
         said = any(_says(key, word) for word in words) or bool(words and _denied(words).search(key))
+        said = said or bool(words and _denied_in_english(words).search(key))
         if said or (statement and words and _none_counted(words).search(key)):
             found.append(Candidate(requirement.id, 0.8, "body", quote(names.title or key), body))
     return found
@@ -73,6 +77,20 @@ def _denied(words: tuple[str, ...]) -> re.Pattern[str]:
         return re.compile(r"(?!)")
     return re.compile(
         rf"(?:没有|未)(?:再|有|曾)?(?:发生|出现|收到|接到)?(?:任何|一起|1起)?(?:需要?|应|要)?(?:登记|上报|记录)?的?(?:{either})(?!管理|程序|流程|报告|处理|的)"
+    )
+
+
+@lru_cache(maxsize=64)
+def _denied_in_english(words: tuple[str, ...]) -> re.Pattern[str]:
+    """There was no dispute with our suppliers; we had not a single complaint; September passed without any outage."""
+    nouns = {_VERB.sub("", subject) for subject in _subjects(words).replace("\\ ", " ").split("|")}
+    either = "|".join(sorted((re.escape(noun.removesuffix("s")) for noun in nouns if noun.isascii() and noun), key=len))
+    if not either:
+        return re.compile(r"(?!)")
+    return re.compile(
+        rf"(?<!if )(?<!where )(?<!when )\b(?:there (?:was|were|has been|have been)|we (?:had|have had|saw|got|received)|(?:had|has|have|saw|received|brought|with))"
+        rf"(?: again| still| so far)? (?:no|not (?:a|one|any)(?: single)?|neither|nil)(?: [a-z-]+){{0,2}} (?:{either})s?\b{_NO_PAPER}"
+        rf"|\bwithout (?:a |any |a single )?(?:{either})s?\b{_NO_PAPER}"
     )
 
 

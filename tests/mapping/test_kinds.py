@@ -32,6 +32,14 @@ BLANK = [(label, "") for label in ("事件编号", "报告人", "受理时间", 
         ("Management review minutes", "record"),
         ("Service management objectives", "policy"),
         ("Problem trend analysis", "report"),
+        ("Quarterly service review", "record"),
+        ("Talk and review with Odra Mills", "record"),
+        ("Access review", "record"),
+        ("Supplier reviews", "record"),
+        ("Post-implementation review", "record"),
+        ("Trend review", "report"),
+        ("Post-incident review", "report"),
+        ("Capacity review", "report"),
         ("List of documents", "list"),
         ("服务要求清单", "record"),
         ("关于发布服务管理体系文件的通知", "record"),
@@ -114,8 +122,8 @@ The director holds the review when the audit is closed. The inputs are collected
 
 def test_a_number_says_that_it_is_a_procedure_where_the_title_ends_like_a_record() -> None:
     assert kind(text(AUDITS), "Internal audit and management review", number="HB-PRC-20") == "procedure"
-    assert kind(text(AUDITS), "Internal audit and management review", number="HB-FRM-20") == "report"
-    assert kind(text("", FILLED), "Internal audit and management review", number="HB-PRC-20") == "report"
+    assert kind(text(AUDITS), "Internal audit and management review", number="HB-FRM-20") == "record"
+    assert kind(text("", FILLED), "Internal audit and management review", number="HB-PRC-20") == "record"
 
 
 def test_template_that_has_been_filled_in_is_a_record() -> None:

@@ -114,3 +114,32 @@ def test_a_document_that_is_lacking_is_no_denial_of_what_it_rules() -> None:
 def test_statement_under_an_everyday_title_counts() -> None:
     said = text("# 情况说明\n自2026年9月7日至11月20日，公司未发生信息安全事件。\n特此说明。")
     assert served(said, "扫描件_0031", "情况说明", as_kind="unrelated") == {"R-8.7.3-2"}
+
+
+@pytest.mark.parametrize(
+    ("line", "requirement"),
+    [
+        ("You asked for the file: from 1 May until today there was no dispute with Odra Mills or Pihl.", "R-8.3.4-3"),
+        ("There has been no contractual dispute this half-year.", "R-8.3.4-3"),
+        ("In April we had not a single complaint.", "R-8.3.2-4"),
+        ("We received no written complaint.", "R-8.3.2-4"),
+        ("The summer passed without any major incident.", "R-8.6.1-2"),
+        ("The quarter brought no unplanned outage.", "R-8.7.1-2"),
+        ("There was again no security incident.", "R-8.7.3-2"),
+    ],
+)
+def test_english_denies_in_sentences_of_its_own(line: str, requirement: str) -> None:
+    assert denied(line, "Memo") == {requirement}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "There was no dispute procedure in the old set.",
+        "We had no complaint form at the counter.",
+        "There was a dispute with Odra Mills; no other supplier was asked.",
+        "Without a complaint register the desk cannot work.",
+    ],
+)
+def test_a_paper_that_is_lacking_is_no_denial_in_english_either(line: str) -> None:
+    assert denied(line, "Memo") == set()
