@@ -32,6 +32,7 @@ _WEAK_NAME = 0.35
 _EXPECTED_COVERAGE = 0.45
 HINTED = 0.46  # named so, and not borne out: somebody has to look
 _HINTED_COVERAGE = 0.5
+_PUT_TOGETHER = 0.78  # a name that is no alias does not outweigh what the text is about
 _NAMED_ALONE = 0.58  # below what needs no second look
 _READS_AS = 0.6
 _SURE_OF_SIBLING = 0.98  # that a record of a process is another one than the usual
@@ -77,6 +78,8 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
             if any(mapper.names.refuses(name, requirement.id) for name in (names.title, names.file)):
                 continue
             confidence = _of_hit(hit) * weight
+            if hit.parted:
+                confidence = min(confidence, _PUT_TOGETHER)
             if hit.coverage < _LEAST_OF_NAME.get(requirement.id, 0.0):
                 confidence = min(confidence, HINTED)  # the policy on one subject is not the policy
             if (

@@ -127,7 +127,7 @@ def kind_of(
         and _rules(content, layout, issued_as_such=kind is None)
     ):
         return "procedure"
-    if kind == "record" and not sheets and _running_text(content, layout):
+    if kind == "record" and not sheets and not _a_form(named, layout) and _running_text(content, layout):
         return "procedure"
     if kind == "agreement" and sheets:
         kind = "record"  # a list of contracts
@@ -145,8 +145,8 @@ def kind_of(
 
 
 def _a_form(named: Sequence[Kind], layout: Layout) -> bool:
-    """Whether a file is called a form and waits to be filled: who approved it approved the form."""
-    return "form" in named and layout.blank_form
+    """Whether a file is called a form and waits to be filled, or a record's template: who approved it approved the form."""
+    return "form" in named and (layout.blank_form or "record" in named)
 
 
 def _of_template(names: tuple[str, ...], layout: Layout) -> Kind | None:

@@ -12,7 +12,7 @@ _SPELLINGS = {
     "vendor": "supplier", "client": "customer", "minute": "minutes", "nc": "nonconformity", "ncr": "nonconformity report",
     "catalog": "catalogue", "program": "programme", "organization": "organisation", "fulfillment": "fulfilment",
     "organizational": "organisational", "license": "licence", "behavior": "behaviour", "center": "centre",
-    "mgmt": "management", "mgt": "management", "docs": "document", "doc": "document", "comms": "communication", "info": "information",
+    "mgmt": "management", "mgt": "management", "managment": "management", "docs": "document", "doc": "document", "comms": "communication", "info": "information",
     "infosec": "information security", "org": "organisation", "ext": "external", "proc": "procedure", "reqs": "requirement",
     "and": "", "the": "", "of": "", "for": "", "a": "", "our": "",
 }  # fmt: skip
