@@ -166,6 +166,31 @@ def test_report_on_an_outage_with_its_cause_investigates_it_where_nothing_better
     )
 
 
+@pytest.mark.parametrize(
+    "happened",
+    [
+        "The booking site stood still from 9 to 11.",
+        "At 9:04 the gateway stopped responding.",
+        "Mail was not available for two hours, unplanned.",
+        "The weighbridge could not be reached from the depots.",
+        "Two servers were out of action until noon.",
+        "The portal went dark at 9:04.",
+        "9:04起门户无法访问，9:50恢复。",
+        "数据库停止响应四十分钟。",
+    ],
+)
+def test_a_service_that_was_gone_is_told_in_many_ways(happened: str) -> None:
+    why = "原因是日志盘写满。" if happened[-1] == "。" else "The cause was a full disk."
+    assert beside(said("R-8.6.1-2", f"{happened} {why}"), kind="report") == {"R-8.7.1-2"}
+
+
+@pytest.mark.parametrize(
+    "happened", ["Wrong invoices were sent out to 40 customers.", "A truck was not available when it was wanted."]
+)
+def test_a_large_mistake_is_no_outage(happened: str) -> None:
+    assert beside(said("R-8.6.1-2", f"{happened} The cause was a typing error."), kind="report") == set()
+
+
 def test_release_record_with_its_plan_and_approval_serves_the_plan() -> None:
     assert "R-8.5.3-1" in beside(known("R-8.5.3-2", RELEASE))
     assert "R-8.5.3-1" not in beside(known("R-8.5.3-2", [RELEASE[0], RELEASE[3]]))
