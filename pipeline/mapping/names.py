@@ -48,8 +48,8 @@ _GENERIC_END = re.compile(
     r"(?:管理|控制)?(?:程序|流程|规范|制度|办法|规定|细则|规程|过程|手册)$|(?:报告单?|记录表?|登记表|统计表|报表|月报|台账|清单|一览表|纪要|表|单)$"
     r"| (?:report|record|log|register|procedure|proces|process|list|form|sheet|result|sop|policy|practice|standard)$"
 )
-# Left of "IT service report", and of no subject in particular.
-_NO_STEMS = frozenset(["it service"])
+# Left of "IT service report" and "service management policy", and of no subject in particular.
+_NO_STEMS = frozenset(["it service", "service management", "it service management"])
 _MOST_STEM_OWNERS = 3
 _SHORTEST_STEM = 4
 _SHORTEST_LATIN_STEM = 9
@@ -162,14 +162,17 @@ class NameIndex:
     def _put_together(self, key: str, several: bool, found: dict[str, NameHit]) -> None:
         """Puts into `found` what the parts of a name mean together, where no alias says as much."""
         parted = self.parted.meant(key)
-        best = max((hit.coverage for hit in found.values()), default=0.0)
-        if parted is None or best >= _OF_A_SEGMENT * parted.coverage:
+        if parted is None:
             return
+        coverage = _OF_A_SEGMENT * parted.coverage
+        # What stands in brackets takes nothing from an alias; here it counts: "Risk plan (security)".
+        said = (len(hit.alias) / len(key) if parted.whole else hit.coverage for hit in found.values())
+        if max(said, default=0.0) >= coverage:
+            return
+        made, known = NameHit(parted.requirement, parted.words, coverage, parted=True), found.get(parted.requirement)
         if parted.whole and not several:  # the aliases are words of it: SLA in "SLA breaches"
             found.clear()
-        found[parted.requirement] = NameHit(
-            parted.requirement, parted.words, _OF_A_SEGMENT * parted.coverage, parted=True
-        )
+        found[parted.requirement] = known if known and known.coverage >= coverage else made
 
     def refuses(self, name: str, requirement: str) -> bool:
         """Whether `name` holds a phrase that says it is not this requirement's document."""
