@@ -74,10 +74,12 @@ class PartedNames:
             if not asked <= there:
                 continue
             mine = [piece for piece in pieces if piece.parts & allowed]
-            if not _each_has_its_own(asked, mine):
-                continue
+            rules = any(_RULES in piece.parts and piece not in mine for piece in pieces)
+            if not _each_has_its_own(asked, mine) or (rules and _RECORD in allowed):
+                continue  # "Network monitoring procedure" is no record of what was monitored
             coverage = len(set(_letters(key, mine))) / size
-            if coverage >= _LEAST_COVERED:
+            # With other words beside it, a subject alone is anything: "Hardware procurement procedure".
+            if coverage >= (_LEAST_COVERED if len(asked - _PAPERS) > 1 else _TOLD):
                 words = " ".join(key[piece.start : piece.stop] for piece in mine if piece.parts & asked)
                 best.append((coverage, len(asked - _PAPERS), id, words))
         if not best:
