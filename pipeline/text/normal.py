@@ -152,7 +152,7 @@ def _maybe_traditional() -> re.Pattern[str]:
 def recalled(function: Callable[[str], str]) -> Callable[[str], str]:
     """`function`, folding each short text once, and a long one once while its file is being looked at."""
     short = lru_cache(maxsize=32768)(function)
-    middle = lru_cache(maxsize=256)(function)
+    middle = lru_cache(maxsize=1024)(function)
     long = lru_cache(maxsize=8)(function)
 
     @wraps(function)

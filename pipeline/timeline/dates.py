@@ -62,11 +62,9 @@ def find_dates(
     dates. `fiscal_start` is the month in which a fiscal year begins. 03/05/2024 has the form
     "slash_ambiguous" and is read month first until `settle_ambiguous` has seen its file.
     """
-    if not may_hold_dates(text):
-        return ()
     if len(text) <= _CELL and anchor is None and fiscal_start == 1:
         return _in_cell(text, dated)  # tables repeat themselves, and each cell is looked at from several sides
-    return _found(text, anchor, dated, fiscal_start)
+    return _found(text, anchor, dated, fiscal_start) if may_hold_dates(text) else ()
 
 
 def may_hold_dates(text: str) -> bool:
@@ -74,9 +72,9 @@ def may_hold_dates(text: str) -> bool:
     return _MAYBE_DATE.search(text) is not None
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 15)
 def _in_cell(text: str, dated: bool) -> tuple[Mention, ...]:
-    return _found(text, None, dated, 1)
+    return _found(text, None, dated, 1) if may_hold_dates(text) else ()
 
 
 def _found(text: str, anchor: date | None, dated: bool, fiscal_start: int) -> tuple[Mention, ...]:

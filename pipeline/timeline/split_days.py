@@ -55,7 +55,8 @@ def join_split_days(rows: Sequence[dict[int, Cell]], own: Sequence[Sequence[int]
 
 def _columns(rows: Sequence[Cells], own: Sequence[Sequence[int]]) -> _Columns | None:
     for index, row in enumerate(rows[:_HEADER_ROWS]):
-        parts = [(column, _part(row[column].text)) for column in own[index]]
+        texts = ((column, row[column].text) for column in own[index])
+        parts = [(column, _part(text) if len(text) <= _LONGEST else None) for column, text in texts]
         if not any(part for _, part in parts):
             continue
         for at in range(len(parts) - 1):
@@ -141,7 +142,7 @@ def _put(row: dict[int, Cell], left: list[tuple[int, ...]], index: int, places: 
 
 @lru_cache(maxsize=4096)
 def _part(text: str) -> str | None:
-    return _PARTS.get(fold(text).strip().lower()) if len(text) <= _LONGEST else None
+    return _PARTS.get(fold(text).strip().lower())
 
 
 def _plain(cell: Cell | None) -> str:

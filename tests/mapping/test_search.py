@@ -57,3 +57,12 @@ def test_signs_weigh_by_name() -> None:
     signs = dict.fromkeys(SIGNS, 1.0)
     assert model.probability({**signs, "score": -0.5}) == 0.5
     assert model.probability({**signs, "score": 3.0}) > 0.99
+
+
+@pytest.mark.parametrize("weight", [0.3, -0.3])
+@pytest.mark.parametrize("score", [-1.5, -0.8, -0.2])
+def test_words_are_looked_for_only_where_they_can_make_a_text_likely(weight: float, score: float) -> None:
+    model = SearchModel(tuple({"score": 2.0, "keywords": weight}.get(name, 0.0) for name in SIGNS), 0.4)
+    signs = {**dict.fromkeys(SIGNS, 0.0), "score": score}
+    likely = any(model.probability({**signs, "keywords": float(many)}) >= LIKELY for many in range(5))
+    assert model.can_find_likely(signs) is likely

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.text.normal import bare, company_key, normal, quote, script
+from pipeline.text.normal import bare, company_key, normal, plain, quote, script
 
 # Text as documents have it, beside whatever hypothesis thinks of.
 ANY = st.one_of(st.text(), st.text("事件管理變更 資訊軟體ＡＢ１２、。（）《》—· \t\nab-1", max_size=80))
@@ -124,3 +126,9 @@ def test_a_quote_divides_no_word_and_starts_with_none_of_the_sentence_before() -
     assert cut.strip("…").split()[-1] in said.split()
     assert quote(said, said.index("standard"), width=80).endswith("…")
     assert all(word in said.split() for word in quote(said, said.index("standard")).strip("…").split())
+
+
+@given(ANY)
+@settings(deadline=None)
+def test_plain_text_is_nfkc_and_nothing_else(text: str) -> None:
+    assert plain(text) == unicodedata.normalize("NFKC", text)

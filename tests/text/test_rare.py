@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pipeline.catalogue import load_catalogue
 from pipeline.entities import audits, business, lists, marks, metrics, organisations, services, signoff, tells
 from pipeline.text.rare import Rare, needed_by
+from pipeline.values import Block, Place
 
 _USED = [
     one
@@ -62,3 +63,19 @@ def test_every_match_of_a_pattern_in_use_is_found(data: st.DataObject) -> None:
 def test_no_text_is_read_otherwise_than_by_the_plain_pattern(text: str) -> None:
     for sought in _USED:
         assert [m.span() for m in sought.finditer(text)] == [m.span() for m in sought.pattern.finditer(text)]
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="公司有限员工服务X×年月日 0123aeilnstSMS<≥率", max_size=60))
+def test_no_text_has_more_matches_than_needed_strings(text: str) -> None:
+    for sought in _USED:
+        assert sought.at_most(text) >= len(sought.pattern.findall(text))
+
+
+@settings(deadline=None)
+@given(st.lists(st.text(alphabet="公司有限员工X×年 0123eilnstM", max_size=30), max_size=4))
+def test_every_block_with_a_match_is_among_those_that_are_looked_at(texts: list[str]) -> None:
+    blocks = tuple(Block(text, Place()) for text in texts)
+    for sought in _USED:
+        looked_at = list(sought.among(blocks))
+        assert all(block in looked_at for block in blocks if sought.pattern.search(block.text))

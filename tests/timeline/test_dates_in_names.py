@@ -104,3 +104,13 @@ def test_days_behind_the_name_of_a_month_are_days(name: str, value: str, end: st
 @pytest.mark.parametrize("name", ["Audit plan Sept 21-23.docx", "Ops meeting Oct 29.docx", "Notes Aug 12.docx"])
 def test_a_day_behind_the_name_of_a_month_is_no_year(name: str) -> None:
     assert find_dates_in_name(name) == ()
+
+
+@pytest.mark.parametrize("text", ["三月五日", "5 Mar", "Q1", "上半年", "3月5日-7日", "third quarter", "5 to 7 March"])
+def test_parts_of_a_year_in_words_are_completed(text: str) -> None:
+    assert completed(text, Governing(2026)) is not None
+
+
+@pytest.mark.parametrize("text", ["gj-2608-02", "information security", "事件一览", "第一级", "rpo", "5.1 变更"])
+def test_labels_of_other_matters_are_no_days(text: str) -> None:
+    assert completed(text, Governing(2026)) is None
