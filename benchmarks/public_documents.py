@@ -6,7 +6,7 @@ FOLDER holds a checkout of each repository of `public_documents.yaml` as OWNER+N
 file whose hash differs is left out and counted. Labels only are in this repository, no text. `allowed` names
 requirements that a document may be given or not. Where no part is written the half is decided by the hash: "tune" was
 looked at, "test" was only counted. The part "fresh" came later, was counted once before anything was changed for it
-(docs/public-documents.md), and was looked at then.
+(docs/public-documents.md), and was looked at then; so was "late", of which "late-test" is the half that is counted only.
 """
 
 from __future__ import annotations
