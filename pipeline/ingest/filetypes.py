@@ -25,6 +25,7 @@ class FileType(StrEnum):
     OLD_DRAWING = "vsd"
     DRAWING = "vsdx"
     PROJECT = "mpp"
+    LOTUS = "wk1"
     PUBLICATION = "pub"
     NOTEBOOK = "one"
     CAD = "dwg"

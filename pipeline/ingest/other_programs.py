@@ -15,6 +15,12 @@ _BEGINNINGS = (
     (b"\0\1\0\0\0", FileType.FONT),
     (b"OTTO\0", FileType.FONT),
     (b"ttcf\0", FileType.FONT),
+    (b"wOFF", FileType.FONT),
+    (b"wOF2", FileType.FONT),
+    (b"\0\0\2\0\4\4", FileType.LOTUS),
+    (b"\0\0\2\0\6\4", FileType.LOTUS),
+    (b"\0\0\x1a\0\0\x10\4\0", FileType.LOTUS),
+    (b"\0\0\x1a\0\2\x10\4\0", FileType.LOTUS),
     (b"ID3", FileType.MEDIA),
     (b"\xff\xfb", FileType.MEDIA),
     (b"fLaC", FileType.MEDIA),
@@ -31,6 +37,7 @@ _RIFF = {b"WAVE": FileType.MEDIA, b"AVI ": FileType.MEDIA, b"WEBP": FileType.IMA
 
 NOT_READ: dict[FileType, Outcome] = {
     FileType.WORKS: Skipped("reading of Microsoft Works files is not built in yet: save it as .docx"),
+    FileType.LOTUS: Skipped("reading of Lotus 1-2-3 files is not built in yet: save it as .xlsx"),
     FileType.OLD_SLIDES: Skipped("reading of PowerPoint 4 and 95 files is not built in yet: save it as .pptx"),
     FileType.OLD_DRAWING: Skipped("reading of Visio .vsd files is not built in yet: save it as .vsdx or .pdf"),
     FileType.PROJECT: Skipped("reading of Microsoft Project files is not built in yet: save it as .xlsx or .pdf"),

@@ -117,6 +117,8 @@ EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml."
         (b"\x09\x04\x06\x00" + bytes(40), FileType.OLD_SPREADSHEET),
         (b"\0\0\0\x18ftypheic" + bytes(range(256)) * 4, FileType.PHOTO),
         (b"\0\0\0\x18ftypavif" + bytes(range(256)) * 4, FileType.IMAGE),
+        (b"wOFF" + bytes(range(256)), FileType.FONT),
+        (b"\0\0\2\0\6\4\6\0" + bytes(range(256)), FileType.LOTUS),
         (b"\0\0\0\x18ftypisom" + bytes(range(256)) * 4, FileType.MEDIA),
         (b"AC1027" + bytes(range(256)) * 4, FileType.CAD),
         (b"MZ" + bytes(range(256)) * 4, FileType.PROGRAM),
