@@ -17,37 +17,38 @@ _CHARTS = ("L07", "L14", "D-5.3")
 _A_NONCONFORMITY = re.compile(r"不符合|不合格|nonconformit|non-conformit|\bNCR?\b", re.I)
 _SHOWN = 10
 _BRACKETED = re.compile(r"\s*[(（][^()（）]*[)）]|/.*(?:过程|流程|管理)$")
+_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
+_SHORT_NAME = re.compile(r"^[A-Z][A-Z&]{1,5}$|^[\u4e00-\u9fff]{2,8}(?:部|中心|室|处|科|组|台)$")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]+")
+_SHORTEST_UNIT = 3
 _NAMES = re.compile(r"[、,，;；/&+\n]+|\s{2,}|\band\b")
 
 
 @check("A01")
 def own_work_audited(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Rows of plan or checklist in which the auditor belongs to the department that is audited."""
-    homes: dict[str, set[str]] = defaultdict(set)
+    homes: dict[str, list[set[str]]] = defaultdict(list)
     rosters: dict[str, Side] = {}
     for one in {one.path: one for id in _CHARTS for one in assessed.serving(id)}.values():
         for fact in one.facts:
             if fact.name == "person.department":
                 name, _, department = fact.value.partition("|")
-                homes[normal(name)].add(normal(department))
+                homes[normal(name)].append(spellings_of_unit(department))
                 rosters.setdefault(normal(name), seen_at(one, fact))
     known = _short_forms(assessed, homes)
     seen: dict[tuple[str, str], list[tuple[Analysis, Fact]]] = defaultdict(list)
     for one, fact in _audit_facts(assessed, "audit.row"):
         audited, _, auditors = fact.value.partition("|")
-        whole = normal(_BRACKETED.sub("", audited).strip())
-        known_unit = any(whole in of for of in homes.values())  # Finance & Procurement is one
-        units = (
-            [whole]
-            if known_unit
-            else [normal(unit) for unit in _NAMES.split(_BRACKETED.sub("", audited)) if unit.strip()]
-        )
-        if len(units) != 1:
+        unit = spellings_of_unit(audited)
+        known_unit = any(unit & home for of in homes.values() for home in of)  # Finance & Procurement is one
+        several = [each for each in _NAMES.split(_BRACKETED.sub("", audited)) if each.strip()]
+        if len(several) != 1 and not known_unit:
             continue  # of several departments and auditors the row does not say who looked at which
         for said in _NAMES.split(_BRACKETED.sub("", auditors)):
             for auditor in known.get(said.strip(), [said.strip()]):
-                if homes.get(normal(auditor)) == set(units):
-                    seen[auditor, units[0]].append((one, fact))
+                own = homes.get(normal(auditor), [])
+                if own and all(unit & home for home in own):
+                    seen[auditor, min(unit)].append((one, fact))
     for (auditor, _), rows in sorted(seen.items()):
         audited = _BRACKETED.sub("", rows[0][1].value.partition("|")[0]).strip()
         sides = [*(seen_at(one, fact) for one, fact in rows), rosters[normal(auditor)]]
@@ -57,6 +58,19 @@ def own_work_audited(assessed: AssessedSet) -> Iterator[Contradiction]:
             Words(f"{auditor} 属于{audited}，却审核{audited}：{named(paths)}", f"{auditor} of {audited} audits {audited}: {named(paths)}"),
             sides, requirement="R-9.2-2",
         )  # fmt: skip
+
+
+def spellings_of_unit(written: str) -> set[str]:
+    """A unit as it may be written elsewhere: "Service Desk 服务台" is either, "Operations Centre (NOC)" is NOC, too."""
+    whole = _BRACKETED.sub("", written).strip()
+    chinese, latin = "".join(_CHINESE.findall(whole)), " ".join(_CHINESE.sub(" ", whole).split())
+    short = [match.strip("()（） ") for match in _BRACKETS.findall(written)]
+    names = [
+        whole,
+        *([chinese, latin] if chinese and len(latin) >= _SHORTEST_UNIT else []),
+        *(each for each in short if _SHORT_NAME.match(each)),
+    ]
+    return {normal(name) for name in names if name}
 
 
 def _audit_facts(assessed: AssessedSet, name: str) -> Iterator[tuple[Analysis, Fact]]:

@@ -43,7 +43,8 @@ def released_on_a_day_off(assessed: AssessedSet) -> Iterator[Contradiction]:
 def _of_minutes(one: Analysis, dated: DatedPlace) -> bool:
     """The day at the head of minutes stands without a label."""
     at_head = dated.role in ("other", "meeting", "occurred") and dated.value == one.main_date and dated.place != "name"
-    return at_head and bool(_A_MEETING.search(one.title))
+    told = dated.role in ("meeting", "occurred") and any(a.requirement in _MEETINGS for a in one.assignments)
+    return at_head and (told or bool(_A_MEETING.search(one.title)))
 
 
 @check("R03")

@@ -25,6 +25,7 @@ _HOUSE = ("D-6.2", "R-9.1", "R-9.4", "R-8.3.3")
 # A measure that says which level or time it is of means the same whatever service it stands beside.
 _OF_ONE_LEVEL = re.compile(r"\bp[1-5]\b|\d+ (?:h|min)\b|[一二三四]级|\d+(?:分钟|小时)")
 _OF_LEVELS = re.compile(r"^p[1-5] (?:response|resolved)$")  # times that tables give to levels of incidents
+_OF_A_SERVICE = re.compile(r"^(?:availability|uptime|up time)\b|\b(?:availability|uptime|up time)$")
 _Measure = tuple[str, str]  # a measure's name, and the customer or service that it is of
 _Months = dict[str, tuple[str, Analysis, Fact]]
 
@@ -57,7 +58,11 @@ def figures_never_vary(assessed: AssessedSet) -> Iterator[Contradiction]:
         followed = {key: seen for key, seen in measures.items() if len(seen) >= assessed.threshold("R09", "months")}
         values = {key: {value for value, _, _ in seen.values()} for key, seen in followed.items()}
         still = {key: seen for key, seen in followed.items() if len(values[key]) == 1 and "0" not in values[key]}
-        if len(still) >= assessed.threshold("R09", "measures") and len(still) >= assessed.threshold(
+        perfect = {key: seen for key, seen in measures.items() if {value for value, _, _ in seen.values()} == {"100"}}
+        twice = {key: seen for key, seen in perfect.items() if len(seen) >= assessed.threshold("R09", "full_months")}
+        if len(twice) >= assessed.threshold("R09", "full_measures") and len(twice) == len(measures):
+            yield _unvarying(family, twice, len(measures))
+        elif len(still) >= assessed.threshold("R09", "measures") and len(still) >= assessed.threshold(
             "R09", "share"
         ) * len(followed):
             yield _unvarying(family, still, len(followed))
@@ -124,10 +129,18 @@ def _single(one: Analysis) -> dict[str, Target]:
         if fact.name == "metric.target":
             measure, direction, figure, unit, context, written = fact.value.split("|")
             target = Target(one, fact, direction == "less", float(figure), unit, written)
-            found[f"{context}{measure}"].append(target)
+            found[_matter(context, measure)].append(target)
             if context and _OF_ONE_LEVEL.search(measure):
                 found[measure].append(target)
     return {measure: all_of[0] for measure, all_of in found.items() if len({(t.figure, t.less) for t in all_of}) == 1}
+
+
+def _matter(context: str, measure: str) -> str:
+    """What is measured, and of what: "availability" beside Managed Network is "availability of Managed Network"."""
+    if not (context + measure).isascii():
+        return f"{context.removesuffix('服务')}{measure}" if context else measure
+    words = f"{context.replace('/', ' ')} {measure}".split()
+    return " ".join(sorted(dict.fromkeys(words))) if context or _OF_A_SERVICE.search(measure) else measure
 
 
 def _promises_more(promise: Target, house: Target) -> bool:

@@ -12,6 +12,8 @@ from pipeline.text.people import names_in
 from pipeline.values import Analysis, Fact, Severity, Words
 
 _ROSTER = "L14"
+_ON_THE_ROSTER = ("person.listed", "person.also")
+_BOARD = "R-8.5.1-2"
 _AUDITS = ("R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-5", "R-9.2-6", "R-9.3-2", "R-9.3-3")
 _REVIEW = ("R-9.3-3",)
 _OUTSIDE = re.compile(r"外聘|外部|顾问|咨询|专家|客户|甲方|供应商|第三方|consult|external|contract", re.I)
@@ -33,7 +35,7 @@ _HEAD_POST = re.compile(
 @check("R14")
 def signers_unknown_or_all_in_one(assessed: AssessedSet) -> Iterator[Contradiction]:
     roster = {one.path: one for one in assessed.serving(_ROSTER) if any(f.name == "person.listed" for f in one.facts)}
-    known = {_person(fact) for one in roster.values() for fact in one.facts if fact.name == "person.listed"}
+    known = {_person(fact) for one in roster.values() for fact in one.facts if fact.name in _ON_THE_ROSTER}
     if len(known) < assessed.threshold("R14", "people"):
         return
     signed: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
@@ -41,6 +43,8 @@ def signers_unknown_or_all_in_one(assessed: AssessedSet) -> Iterator[Contradicti
     for one in assessed.current:
         audit = any(a.requirement in _AUDITS for a in one.assignments)
         if one.kind not in CONTROLLED - {"agreement"} and not audit:
+            for fact, name in _minuting(one):
+                signed[name].append((one, fact))
             continue
         roles: dict[str, set[str]] = defaultdict(set)
         for fact, name in _signers(one):
@@ -105,12 +109,20 @@ def _signers(one: Analysis) -> Iterator[tuple[Fact, str]]:
             continue
         if fact.name == "person.signed":
             yield fact, fact.value.partition("|")[2]
-        elif fact.name in ("meeting.chair", "meeting.present"):
+        elif fact.name in ("meeting.chair", "meeting.present", "meeting.signed"):
             for name in names_in(fact.value):
                 yield fact, name
         elif fact.name == "audit.row":
             for name in names_in(fact.value.partition("|")[2]):
                 yield fact, name
+
+
+def _minuting(one: Analysis) -> Iterator[tuple[Fact, str]]:
+    """Who leads a board of the house and releases its minutes; others may come to it from customers and suppliers."""
+    if any(a.requirement == _BOARD for a in one.assignments):
+        for fact in one.facts:
+            if fact.name in ("meeting.chair", "meeting.signed") and not _OUTSIDE.search(fact.quote):
+                yield from ((fact, name) for name in names_in(fact.value))
 
 
 def _person(fact: Fact) -> str:

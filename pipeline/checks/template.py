@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from pipeline.checks.control import controlled
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
-from pipeline.text.normal import company_key, script
+from pipeline.text.normal import company_key, normal, script
 from pipeline.values import Analysis, Fact, Severity, Words
 
 _COMPANY = re.compile(r"有限公司|集团|co\.?,? ?ltd|limited|inc\b|gmbh", re.I)
@@ -30,6 +30,7 @@ _TITLE_OF_A_LIST = re.compile(
     r"\s*[^。；，,.;]{0,16}(?:清单|台账|登记表|检查表|记录表?|一览表|花名册|register|log|list|checklist|records?)\s*(?:20\d\d年?)?$",
     re.I,
 )
+_A_FEW, _A_HOUSE = 2, 6  # files that name a stranger, and documents that would name the house
 _CORRUPTED = "E11"  # the edition tell for numbers that no standard has
 
 # A sentence that begins with a name, or 由 before it, lets that firm act in the house; a firm that supplies does not.
@@ -98,7 +99,7 @@ def other_company_named(assessed: AssessedSet) -> Iterator[Contradiction]:
         for fact in one.facts:
             if (
                 _speaks_for_the_house(fact)
-                and not _own(fact.value, assessed)
+                and (not _own(fact.value, assessed) or _alone_in_its_header(fact, assessed))
                 and company_key(fact.value) not in partners
             ):
                 foreign[company_key(fact.value)].append((one, fact))
@@ -111,7 +112,9 @@ def other_company_named(assessed: AssessedSet) -> Iterator[Contradiction]:
             key,
             Words(f"出现其他公司名称“{name}”：{named(paths)}", f"another company, “{name}”, is named in {named(paths)}"),
             [seen_at(one, fact) for one, fact in seen],
-            severity=None if any(_speaks_for_the_house(fact) == "high" for _, fact in seen) else "medium",
+            severity=None
+            if any(_speaks_for_the_house(f) == "high" and not _alone_in_its_header(f, assessed) for _, f in seen)
+            else "medium",
         )  # fmt: skip
 
 
@@ -155,6 +158,20 @@ def _own(name: str, assessed: AssessedSet) -> bool:
     """The own name, one much like it (that is L-02's affair), or one in another script."""
     same = [own for own in assessed.own_names if script(own) == script(name)]
     return not same or any(_likeness(name, own) >= assessed.threshold("T01", "alike") for own in same)
+
+
+def _alone_in_its_header(fact: Fact, assessed: AssessedSet) -> bool:
+    """A name in a header where the own name in this script is not known, and all other papers do without this firm."""
+    written = script(fact.value)
+    if fact.name != "organisation.header" or any(script(own) == written for own in assessed.own_names):
+        return False
+    first = normal(fact.value).split()[0]
+    ours = [one for one in assessed.current if one.kind in CONTROLLED - {"agreement"} and script(one.title) == written]
+    naming = {
+        one.path for one in assessed.analyses for f in one.facts
+        if f.name.startswith("organisation.") and normal(f.value).startswith(first)
+    }  # fmt: skip
+    return len(naming) <= _A_FEW and len(ours) >= _A_HOUSE
 
 
 def _likeness(one: str, other: str) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from pipeline.entities.people import spellings_of
 from pipeline.entities.tables import cell, clause_column, column, heads, row_place
 from pipeline.text.blank_dates import left_blank
 from pipeline.text.fields import Labels, fields
@@ -113,10 +114,11 @@ def people(content: Content) -> Iterator[Fact]:
             if name is None or department is None:
                 continue
             for below in rest:
-                pair = f"{cell(below, name)}|{cell(below, department)}"
-                if "|" not in (pair[0], pair[-1]) and pair not in seen and len(seen) < _MOST_PEOPLE:
-                    seen.add(pair)
-                    yield Fact("person.department", pair, row_place(block, below), pair)
+                for person in spellings_of(keys, name, below):
+                    pair = f"{person}|{cell(below, department)}"
+                    if not pair.endswith("|") and pair not in seen and len(seen) < _MOST_PEOPLE:
+                        seen.add(pair)
+                        yield Fact("person.department", pair, row_place(block, below), pair)
             break
 
 

@@ -31,9 +31,11 @@ _ENGLISH_COLUMN = Labels(
 _ENGLISH_UNIT = re.compile(r"^[A-Z][A-Za-z&]*(?: (?:and|of|&|[A-Z][A-Za-z&]*)){0,4}$")
 # An English department at the head of a sentence with its duty behind it.
 _ENGLISH_DUTY = re.compile(
-    r"\b[Tt]he ((?:[A-Z][A-Za-z&]+ (?:and )?){1,4}(?:Department|Division|Dept)|(?:[A-Z][A-Za-z&]+ ){1,3}(?<!Audit )(?<!Response )(?<!Management )(?<!Project )(?<!Incident )(?<!Change )(?<!Advisory )(?<!Emergency )(?<!Crisis )(?<!Continuity )(?<!Recovery )(?<!Leadership )(?<!Review )(?<!Release )(?<!Problem )(?<!Improvement )(?<!Duty )(?<!Shift )Team)\.?(?= (?:is|are|shall|will|must|has|keeps|checks|"
-    r"approves?|reviews?|manages?|owns?|decides?|answers|prepares?|collects?|reports?))"
+    r"\b[Tt]he (?:(?P<division>(?:[A-Z][A-Za-z&]+ (?:and )?){1,4}(?:Department|Division|Dept))\.?(?= (?:is|has|shall|will|must|may|can|[a-z]{2,}(?<!s)s) )"
+    r"|(?P<team>(?:[A-Z][A-Za-z&]+ ){1,3}(?<!Audit )(?<!Response )(?<!Management )(?<!Project )(?<!Incident )(?<!Change )(?<!Advisory )(?<!Emergency )(?<!Crisis )(?<!Continuity )(?<!Recovery )(?<!Leadership )(?<!Review )(?<!Release )(?<!Problem )(?<!Improvement )(?<!Duty )(?<!Shift )Team)(?= (?:is|are|shall|will|must|has|keeps|checks|"
+    r"approves?|reviews?|manages?|owns?|decides?|answers|prepares?|collects?|reports?)))"
 )
+_CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 _WHOLE = re.compile(r"^(?:All|Whole|Any|Each|None|The)\b|^(?:Organi[sz]ation|Company)$")
 
 
@@ -96,16 +98,18 @@ def _english(block: Block, listed: set[str], named: set[str]) -> Iterator[Fact]:
     """unit.listed and unit.named: the same in English, where a department is known by its word alone."""
     if not block.rows:
         for match in _ENGLISH_DUTY.finditer(block.text):
-            if match[1] not in named and len(named) < _MOST:
-                named.add(match[1])
-                yield Fact("unit.named", match[1], str(block.place), quote(block.text, match.start()))
+            name = match["division"] or match["team"]
+            if name not in named and len(named) < _MOST:
+                named.add(name)
+                yield Fact("unit.named", name, str(block.place), quote(block.text, match.start()))
         return
     for _, keys, rest in heads(block):
         at = column(keys, _ENGLISH_COLUMN)
+        at = column(keys, _COLUMN) if at is None else at  # a Chinese roster may name units in English, too
         if at is None:
             continue
         for below in rest:
-            name = cell(below, at)
+            name = " ".join(_CHINESE.sub(" ", cell(below, at)).split())
             if _ENGLISH_UNIT.match(name) and not _WHOLE.search(name) and name not in listed and len(listed) < _MOST:
                 listed.add(name)
                 yield Fact("unit.listed", name, str(block.place), name)

@@ -65,6 +65,7 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
         *signoffs,
         *people.signed(signoffs),
         *people.listed(content),
+        *people.also_called(content),
         *people.top_management(content),
         *signoff.cover_days(cover, control),
         *signoff.undated(cover, control),

@@ -9,11 +9,12 @@ from pipeline.entities.file_facts import signature_pictures
 from pipeline.entities.filled import filled
 from pipeline.entities.marks import paragraphs, specifics
 from pipeline.entities.organisations import ended_licence, licence
-from pipeline.entities.people import attendance
+from pipeline.entities.people import attendance, minuted
 from pipeline.values import Content, Fact, Kind
 
 _CONTROLLED: frozenset[Kind] = frozenset(["policy", "plan", "procedure", "manual"])
 _RECORDS: frozenset[Kind] = frozenset(["record", "report"])
+_BOARDS = frozenset(["R-8.5.1-2"])  # meetings of the house, which it minutes itself
 _REVIEWS = frozenset(["R-9.3-1", "R-9.3-2", "R-9.3-3"])
 
 
@@ -28,6 +29,7 @@ def facts_of_kind(content: Content, kind: Kind, requirements: Set[str], data: by
         facts += [*filled(content), *signature_pictures(data, path)]
     if kind in _CONTROLLED:
         facts += [*specifics(content), *paragraphs(content)]
-    if requirements & _REVIEWS:
-        facts += attendance(block for block in content.blocks if block.place.part in ("body", "textbox"))
+    if requirements & (_REVIEWS | _BOARDS):
+        said = [block for block in content.blocks if block.place.part in ("body", "textbox")]
+        facts += [*attendance(said), *minuted(said)]
     return tuple(facts)

@@ -25,6 +25,13 @@ _SPELLED = re.compile(r"[Vv](?:er(?:sion)?)?[. ]?\d+(?:\.\d+)*|[A-Z] ?/ ?\d+|第
 _IN_FORMS = frozenset([label_key("标题")])
 _SUBJECTS = frozenset(map(label_key, ["Subject", "Document"]))  # of a form under a heading: what it is about
 _COLON_TITLE = re.compile(r"[^:：\d][^:：]{3,24}[:：]\s*[^:：]{2,30}")  # 审核记录：资产管理
+_NEAR_THE_TITLE = 2
+# A number of three parts or more, at most its issue behind it; on the first line words before it.
+_NUMBER_AND_ISSUE = r"[(（]?(?P<number>[A-Z]{2,8}(?:-[A-Z]{1,4}){1,3}-\d{2,4}(?:-\d{2})?)[)）]?(?: ?,? ?(?:[Rr]ev(?:ision)?|[Vv](?:er(?:sion)?)?|[Ii]ssue|版本|版次)?[.: ]*[A-Z]?[\d./]*版?)?"
+_NUMBER_ALONE = re.compile(_NUMBER_AND_ISSUE)
+_TITLE_AND_NUMBER = re.compile(
+    rf"(?:[^\d:：,，。;；]{{4,50}}?(?:20\d\d(?:[-/]\d{{2,4}})?)?(?: |(?<=[\u4e00-\u9fff])|(?=[(（])))?{_NUMBER_AND_ISSUE}"
+)
 _TWO_DIGITS = re.compile(r"\d{2}")
 # Columns of a revision history, and of a list of documents, which is none.
 _VERSION_COLUMN = Labels(r"版本|版次|^version|^rev(ision)?$|^issue$|修订状态")
@@ -159,12 +166,29 @@ def numbers(content: Content, cover: Sequence[Block], name: str, control: Docume
         if number := number_of(field.value, control):
             yield Fact("number.cover", number, str(field.place), f"{field.label} {field.value}")
             break
+    else:
+        if found := _number_in_a_line(cover, control):
+            yield Fact("number.cover", *found)
     for block in content.blocks:
         if block.place.part in ("header", "footer") and (number := number_of(block.text, control)):
             yield Fact("number.header", number, str(block.place), " ".join(block.text.split())[:80])
             break
     if number := number_of(name.replace("_", " "), control):
         yield Fact("number.name", number, "name", name)
+
+
+def _number_in_a_line(cover: Sequence[Block], control: DocumentControl) -> tuple[str, str, str] | None:
+    """(number, place, line) where the first line is a title and a number, or one of the first or last only a number:
+    "Risk register  AB-QP-03  Rev. A"."""
+    lines = [block for block in cover if not block.rows and block.place.part == "body" and block.text.strip()]
+    for at, block in enumerate(lines):
+        if 0 < at < len(lines) - 1 and at > _NEAR_THE_TITLE:
+            continue
+        line = " ".join(block.text.split())
+        match = (_TITLE_AND_NUMBER if at == 0 else _NUMBER_ALONE).fullmatch(line)
+        if match and number_of(match["number"], control) == match["number"]:
+            return match["number"], str(block.place), line[:80]
+    return None
 
 
 def _of_a_row(field: Field) -> bool:

@@ -20,7 +20,7 @@ from pipeline.values import Block, Content, Fact, Row
 # Columns that a ledger of a process cannot leave empty, and those that are filled once a ticket is closed.
 _NEEDED = Labels(
     r"优先级|^级别|紧急程度|影响(?:度|程度|范围)$|^分类$|类别|^类型$|处理人|责任人|负责人|受理人|审批人|批准人|实施人|^状态$|风险(?:评估|等级)|回退"
-    r"|^priority$|^category$|^type$|assigned|^owner$|assignee|handled by|approved by|approver|^impact$|^state$|^status$|^risk|back ?out"
+    r"|严重(?:程度|级别|性)|^等级$|经办人|接单人|^prio(?:rity)?$|^sev(?:erity)?$|^urgency$|^class(?:ification)?$|^cat(?:egory)?$|^ack(?:nowledged)? by$|^taken by$|^type$|assigned|^owner$|assignee|handled by|approved by|approver|^impact$|^state$|^status$|^risk|back ?out"
 )
 _AT_CLOSURE = Labels(
     r"解决|关闭|恢复|原因|处理(?:结果|过程|措施)|结果|回顾|验证|resolved|closed|closure|cause|resolution|result|review"
@@ -36,6 +36,7 @@ HANDLER = Labels(
     r"^(?:处理|受理|经办|实施|执行|解决|记录|审批|批准|变更)(?:人|人员|工程师)$|^(?:责任|值班|服务|处理)?工程师$|^(?:assigned to|assignee|handled by|handler|engineer|analyst|resolver|technician|implementer|implemented by|resolved by|approved by|approver|recorded by|agent)$"
 )
 _APPROVAL = Labels(r"审批人|批准人|approved by|approver")
+_TYPE = Labels(r"^(?:变更|事件|请求|发布)?(?:类型|类别|分类)$|^(?:change )?(?:type|cat|category|class|kind)$")
 _SEVERAL = 2
 _LONE = 8  # in so many rows one or two that alone lack a column stand out
 _BLANK = re.compile(r"^(?:[\s_＿]*|unassigned|not assigned|未(?:分派|分配|指派|指定)|待(?:定|补|分派))$", re.I)
@@ -184,7 +185,7 @@ def _completeness(
             continue
         asked = closed if _AT_CLOSURE.search(key) else entries if _NEEDED.search(key) else []
         blank = [entry for entry in asked if _BLANK.match(cell(entry.row, at)) and not entry.row[at].date]
-        if blank and len(asked) >= LEAST_ROWS:
+        if blank and len(asked) >= LEAST_ROWS and not (_AT_CLOSURE.search(key) and _of_one_type(keys, blank, asked)):
             label = labels[at]
             yield Fact(
                 "ledger.blank",
@@ -202,6 +203,19 @@ def _completeness(
             row_place(block, entry.row),
             _line(entry.row),
         )
+
+
+def _of_one_type(keys: Sequence[str], blank: Sequence[_Entry], asked: Sequence[_Entry]) -> bool:
+    """Are these all rows of one type, and no others? Standard changes are not reviewed one by one."""
+    at = column(list(keys), _TYPE)
+    types = {cell(entry.row, at) for entry in blank}
+    return (
+        at is not None
+        and len(types) == 1
+        and types != {""}
+        and len(blank) < len(asked)
+        and [entry for entry in asked if cell(entry.row, at) in types] == list(blank)
+    )
 
 
 def _incomplete_rows(

@@ -23,7 +23,7 @@ _ACTUAL = Labels(
     r"^(?:实际|实测|达成|完成|统计)(?:值|结果|情况|可用率|达成率|完成率|完成值|数值)?$|^(?:本月|当月)(?:实际|完成|达成)?值?$|^actual(?: value)?$|^achieved$|^result$|^measured$|^reached$"
 )
 _MONTH = Labels(
-    r"^(?:20\d\d年)?(\d{1,2})月(?:份)?$|^20\d\d[-./](\d{1,2})$|^(january|february|march|april|may|june|july|august|september|october|november|december)(?: 20\d\d)?$"
+    r"^(?:20\d\d年)?(\d{1,2})月(?:份)?$|^20\d\d[-./](\d{1,2})$|^(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?: (?:20)?\d\d)?$"
 )
 _CONTEXT = Labels(
     r"^(?:客户|顾客|服务|服务名称|服务项目|级别|优先级|等级|系统|供应商|供方)(?:名称)?$|^(?:customer|client|service|priority|level|supplier|vendor|system)(?: name)?$"
@@ -49,6 +49,11 @@ _SENTENCE = Rare(
 _OBJECTIVES = re.compile(r"目标|指标|objectives?|targets?", re.I)
 _LINE = re.compile(
     r"(?P<measure>[^:：\d][^:：]{2,60}?) ?[:：] ?(?P<number>\d+(?:\.\d+)?) ?(?P<unit>%|points?|分)(?: ?(?:以上|or (?:more|better)))?[.;。；]?"
+)
+# A cell of targets that says what is measured, too: "availability 99.5 % per month", 可用率不低于99.9%.
+_SAID_IN_THE_TARGET = re.compile(
+    rf"(?P<measure>[a-z][a-z /-]{{4,40}}?|[\u4e00-\u9fff]{{2,12}}?)\s*[:：]?\s*(?:{_LESS}|{_MORE})?\s*\d+(?:\.\d+)?\s*(?:{_UNIT})(?P<period> ?(?:per|a|each|every|in a) (?:month|quarter|year)|[/每](?:月|季度|年)|\(每?(?:月|季度?|年)度?\))?",
+    re.I,
 )
 _SPEAKS = Rare(rf"{_LESS}|{_MORE}|以上", re.I)
 # Words in front of a measure that are no part of its name.
@@ -167,7 +172,9 @@ def _of_table(block: Block) -> Iterator[Fact]:
         months = {at: key for at, key in enumerate(keys) if _MONTH.search(key)}
         context = [at for at, key in enumerate(keys) if at != measure and _CONTEXT.search(key)]
         if measure is None and context and (target is not None or actual is not None):
-            measure = _describing(context, rest)
+            others = [at for at in range(len(keys)) if at not in (*context, target, actual)]
+            measure = _telling(others, rest)
+            measure = _describing(context, rest) if measure is None else measure
             context = [at for at in context if at != measure]
         if measure is None or (target is None and actual is None and len(months) < 2):
             continue
@@ -180,6 +187,15 @@ def _month_of(row: Row, measure: int) -> str:
     """The month that a row is of, where a column says it: "August 2026"."""
     keys = (label_key(each.text) for at, each in enumerate(row) if at != measure)
     return next((key for key in keys if _MONTH.search(key)), "")
+
+
+def _telling(columns: list[int], rows: Sequence[Row]) -> int | None:
+    """The column beside services and targets whose cells say what is measured, whatever its head; or None."""
+    for at in columns:
+        said = [text for row in rows if (text := cell(row, at))]
+        if said and sum(bool(_OF_A_MEASURE.search(t)) and not _VALUE.match(normal(t)) for t in said) * 2 > len(said):
+            return at
+    return None
 
 
 def _describing(columns: list[int], rows: Sequence[Row]) -> int:
@@ -197,14 +213,24 @@ def _of_row(
     months: dict[int, str],
     context: list[int],
 ) -> Iterator[Fact]:
-    name = measure_key(cell(row, measure))
+    written, name = written_measure(cell(row, measure)), measure_key(cell(row, measure))
+    if target is not None and (whole := _SAID_IN_THE_TARGET.fullmatch(normal(cell(row, target)))):
+        told = _told(cell(row, target)[len(whole["measure"]) :].removesuffix(whole["period"] or ""))
+        if told and _OF_A_MEASURE.search(whole["measure"]):
+            about = bare(cell(row, measure))
+            line = quote(" ".join(each.text for each in row if each.text))
+            value = "|".join(
+                [measure_key(whole["measure"]), *told, about, written_measure(f"{written} {whole['measure']}")]
+            )
+            yield Fact("metric.target", value, row_place(block, row), line)
+            return
     if len(name) < _SHORTEST or len(row) <= measure:
         return
     said = (bare(cell(row, at)) for at in context)
     about = "/".join(one for one in said if one and not _OF_ALL.match(one))
     place, line = row_place(block, row), quote(" ".join(each.text for each in row if each.text))
     if target is not None and (told := _told(cell(row, target))):
-        yield Fact("metric.target", "|".join([name, *told, about, written_measure(cell(row, measure))]), place, line)
+        yield Fact("metric.target", "|".join([name, *told, about, written]), place, line)
     if actual is not None and (match := _VALUE.search(normal(cell(row, actual)))):
         period = _month_of(row, measure) or block.place.sheet or block.place.heading
         yield Fact("metric.actual", f"{name}|{period}|{_plain(match['number'])}|{about}", place, line)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.entities.tables import cell, column, heads, row_place
 from pipeline.text.fields import Labels, fields
 from pipeline.text.normal import quote
 from pipeline.text.people import names_in
-from pipeline.values import Block, Content, Fact
+from pipeline.values import Block, Content, Fact, Row
 
 _PERSON = Labels(r"^(?:员工)?姓名(?: ?name)?$|^(?:full )?name(?: ?姓名)?$|^员工$")
+_NAME_BESIDE = Labels(
+    r"^(?:英文|中文|外文)(?:姓?名|拼音)?(?: ?(?:姓名)?拼音)?$|^(?:姓名)?拼音$|^(?:english|chinese|latin|local|preferred) name$|^(?:name in )?(?:english|chinese|pinyin)$|^pinyin(?: name)?$"
+)
+_CHINESE_RUN = re.compile(r"[\u4e00-\u9fff·•]+(?: [\u4e00-\u9fff])*")
 _POST = Labels(
     r"^(?:岗位|职务|职位|岗位名称|职务岗位)(?: ?(?:post|position|title))?$|^(?:post|position|role|title|job title)$"
 )
@@ -36,6 +40,12 @@ _CHAIR = Labels(
 _PRESENT = Labels(
     r"^(?:参[加会与]|出席|与会|到会|参评|评审)(?:人员|者|人)?(?:名单)?$|^(?:present|attendees?|attended by|participants?|attendance|in attendance|those present|people present)$"
 )
+# "Minutes approved: Ann Holt", 会议纪要签发：罗颖, alone in its line.
+_MINUTED = re.compile(
+    r"(?:(?:(?:the )?(?:meeting )?(?:minutes|notes|record)(?: were| was)? )?(?:approved|signed|released|confirmed|authori[sz]ed|checked|reviewed|issued)(?: by| for release)?"
+    r"|(?:会议)?(?:纪要|记录)?(?:由)?(?:审批|批准|签发|审核|核准)(?:人)?)\s?[:：]\s?(?P<who>.{2,60})$",
+    re.I,
+)
 _CHAIR_WORD = re.compile(r"主\s*持|chair|presid|led by|opened the", re.I)
 _CHAIRED = re.compile(
     r"(?:^|[.;,，。；\s(（])(?:[Cc]hair(?:person|man|woman)?|[Ii]n the chair|[Mm]eeting led by|[Pp]residing)\s*[:：]\s*(?P<chair>[A-Z][a-z]+(?: [A-Z][a-z'-]+){1,2})"
@@ -47,6 +57,7 @@ _IN_THE_CHAIR = re.compile(
     r"[(（,，]\s*(?:in the )?chair(?:person|man|woman)?\b|^(?:meeting )?chair(?:person|man|woman)?$|[(（]主持人?[)）]|^(?:会议)?主持人?$",
     re.I,
 )
+_LONGEST_NAME = 30
 _MOST_PEOPLE = 3000
 _MOST_OF_A_KIND = 40
 
@@ -75,6 +86,33 @@ def listed(content: Content) -> Iterator[Fact]:
                         "person.listed", f"{person}|{cell(below, post)}", place, f"{person} {cell(below, post)}".strip()
                     )
             break
+
+
+def also_called(content: Content) -> Iterator[Fact]:
+    """person.also: the other spellings of people on a roster in two scripts, in a column of their own or in one cell."""
+    for block in content.blocks:
+        for _, keys, rest in heads(block):
+            name = column(keys, _PERSON)
+            if name is None:
+                continue
+            for below in rest:
+                first, *others = spellings_of(keys, name, below) or ("",)
+                for other in others:
+                    yield Fact("person.also", other, row_place(block, below), f"{first} {other}")
+            break
+
+
+def spellings_of(keys: Sequence[str], name: int, row: Row) -> tuple[str, ...]:
+    """A person's name of a row in each script that the row gives it in: 罗颖 | Ying Luo, 罗颖 Ying Luo."""
+    beside = [at for at, key in enumerate(keys) if at != name and _NAME_BESIDE.search(key)]
+    found: list[str] = []
+    for at in (name, *beside):
+        text = cell(row, at)
+        chinese = " ".join(_CHINESE_RUN.findall(text))
+        latin = " ".join(_CHINESE_RUN.sub(" ", text).strip(" ()（）/,，").split())
+        whole = "".join(text.split()) if not text.isascii() else text
+        found += [chinese.replace(" ", ""), latin] if chinese and latin else [whole]
+    return tuple(dict.fromkeys(each for each in found if 2 <= len(each) <= _LONGEST_NAME))
 
 
 def top_management(content: Content) -> Iterator[Fact]:
@@ -113,6 +151,14 @@ def attendance(blocks: Iterable[Block]) -> Iterator[Fact]:
         if not block.rows and _CHAIR_WORD.search(block.text) and (match := _CHAIRED.search(block.text)):
             who = next(each for each in match.groups() if each)
             yield Fact("meeting.chair", who, str(block.place), quote(block.text, match.start()))
+
+
+def minuted(blocks: Iterable[Block]) -> Iterator[Fact]:
+    """meeting.signed: who released, checked or confirmed the minutes, by a line below them."""
+    for block in blocks:
+        if not block.rows and (match := _MINUTED.match(" ".join(block.text.split()))):
+            for name in names_in(match["who"]):
+                yield Fact("meeting.signed", name, str(block.place), quote(block.text))
 
 
 def is_head(post: str) -> bool:

@@ -39,7 +39,9 @@ _CODED = re.compile(
 _BARE_CODE = re.compile(r"\b(?:SVC|SRV|SV)[- ]?\d{1,3}\b")
 # "Service Desk 07:00-22:00, Network Care at all hours, …" below a heading of services.
 _OF_SERVICES = re.compile(r"\bservices?\b", re.I)
-_LED_BY_A_NAME = re.compile(r"\s*(?:and )?((?:[A-Z][\w&/-]*)(?: (?:and |of |for )?[A-Z][\w&/-]*){1,4})(?![\w-])")
+_LED_BY_A_NAME = re.compile(
+    r"\s*(?:(?:and|with|plus|including|as well as) )?(?:the )?((?:[A-Z][\w&/-]*)(?: (?:and |of |for )?[A-Z][\w&/-]*){1,4})(?![\w-])"
+)
 _LEAST_OF_A_LIST = 3
 _LEAD = re.compile(
     r"^.*?(?:提供|包括|为|向|对|的|和|及|与|或|开展|从事|从|以|将|即|在|由|给|是|了|各项|全部|其他|上述|以下|所有|主要|相关|有关|部客户|客户|企业|用户|外部|内部)(?=[\u4e00-\u9fff]{3,})"
@@ -117,7 +119,7 @@ def _enumerated(block: Block) -> Iterator[Fact]:
         return
     for sentence in re.split(r"(?<=[a-z0-9])\.(?:\s|$)", block.text):
         items = [_LED_BY_A_NAME.match(item) for item in re.split(r"[,;]", sentence)]
-        if len(items) >= _LEAST_OF_A_LIST and all(items):
+        if sum(map(bool, items)) >= _LEAST_OF_A_LIST and items[0] and items.count(None) <= 1:  # "…, under contract 7"
             for item in items:
                 if item and not _GENERIC.match(bare(item[1])):
                     yield Fact(

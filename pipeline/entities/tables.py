@@ -78,7 +78,7 @@ def listing(block: Block) -> Listing | None:
         if clause is not None and any(_OF_AUDIT.search(key) for key in keys):
             return None
         title, number = column(keys, _TITLE), column(keys, _NUMBER)
-        if clause is not None and any(_DOCUMENT.search(key) for key in keys):
+        if clause is not None and (any(_DOCUMENT.search(key) for key in keys) or _by_rows(keys, below) is not None):
             return Listing("clauses", title, number, None, below)
         if number is None and title is not None and column(keys, _VERSION) is not None:
             number = _by_rows(keys, below)

@@ -21,13 +21,17 @@ _INLINE = re.compile(
 )
 _MOST_HEADED_ROWS = 40
 _MOST_LABELLED_ROWS = 120
+_RUN_TOGETHER = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z])")
 _FIGURES = re.compile(r"\d{3}|\d[-/.]\d{1,2}[-/.]\d")
 
 
 @lru_cache(maxsize=8192)
 def label_key(text: str) -> str:
-    """`bare` of a label or header cell: the same few stand in every document, and several readers ask for them."""
-    return bare(text)
+    """`bare` of a label or header cell: the same few stand in every document, and several readers ask for them.
+
+    Heads of exports run their words together: ClosedAt is "closed at".
+    """
+    return bare(_RUN_TOGETHER.sub(" ", text) if " " not in text else text)
 
 
 class Labels:
