@@ -118,7 +118,8 @@ def kind_of(
         kind = "form" if layout.blank_form else "record"
     if "form" in named and not sheets and (underlying := _of_template(names, layout)):
         return underlying
-    if kind is None and not sheets and (said := kind_said(content, layout)):
+    rules = expected not in ("record", "report")  # the papers for a review tell of many a policy
+    if kind is None and rules and not sheets and (said := kind_said(content, layout)):
         return said
     if (
         kind in (None, "record", "report")

@@ -70,6 +70,7 @@ def test_a_form_is_no_procedure_for_who_approved_it() -> None:
         ("Service Level Agreement (SLA) Management", "procedure"),
         ("中华人民共和国劳动合同法", "external"),
         ("供应商契约", "agreement"),
+        ("Papers for the management review", "report"),
         ("ISO 27001 Gap Report", "report"),
         ("ISO 27001 requirements", "external"),
     ],
