@@ -65,7 +65,8 @@ def dates_of(blocks: Sequence[Block], path: str) -> tuple[DatedPlace, ...]:
         dated = _term_in_two_lines(dated)
     name = path.rsplit("/", 1)[-1]
     heading = f"{name} {_head([block for block in blocks if not block.rows], 2)}"
-    return tuple(dict.fromkeys(second_look(dated, f"{name} {_head(blocks, 2)}", heading)))
+    checked = frozenset(str(each.place) for each in found if each.checked)
+    return tuple(dict.fromkeys(second_look(dated, f"{name} {_head(blocks, 2)}", heading, checked)))
 
 
 def _with_plain_review(block: Block) -> Block:

@@ -16,3 +16,5 @@ class FoundDate:
     """The date is only the beginning of something: a month here has no end to report."""
     labelled: bool = False
     """A label beside it, in a form's row, names it."""
+    checked: bool = False
+    """The label beside it says that something was verified."""

@@ -52,6 +52,9 @@ _REACH = 100
 _AUDIT_LABEL = re.compile(
     r"(?:^|[.;|]\s)(?:(?:internal|external|on-?site) )?audit\s?[:：]\s*$|内审[:：]\s*$", re.IGNORECASE
 )
+_NAMED_AT_END = re.compile(
+    r"(?:^|[.;:。；]\s*)(?P<label>(?:[A-Z][a-z]+ by|(?:批准|审批|核准|签发|编制|审核)人?[:：])\s?[^.;:。；]{2,50})$"
+)
 _COURSE = re.compile(r"培训|外训|考试|学习|\bcourse|\btraining|\bexam", re.IGNORECASE)
 _COMES_INTO_FORCE = re.compile(r"(?:^|[\s,，;；|])(?:实施|施行|实行)\s{0,2}[:：]\s{0,2}$")
 _BY_SOMEONE = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,2} (?:by|for|on behalf of) (?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z]")
@@ -193,6 +196,9 @@ def _labels(block: Block, before: Block | None) -> tuple[str, ...]:
     labels = []
     if before is not None and _is_short_label(before):
         labels.append(before.text)
+    named = _NAMED_AT_END.search(before.text[-_REACH:]) if before is not None and not before.rows else None
+    if named is not None and role_of_label(named["label"]) in _SIGNING:
+        labels.append(named["label"])
     heading = block.place.heading.split(" > ")[-1]
     if is_date_label(heading) or role_of_label(heading) in _SIGNING:
         labels.append(heading)

@@ -23,6 +23,7 @@ from pipeline.timeline.sheet_months import month_of_sheet, says_nothing_happened
 from pipeline.timeline.single import Written, single_events
 from pipeline.timeline.stacked_forms import stacked_forms
 from pipeline.timeline.ticket_types import only_of_type, type_of_requirement
+from pipeline.timeline.unlabelled import is_mail
 from pipeline.values import Assignment, Block, DatedPlace, Event, Kind, Role
 
 _HAVE_EVENTS: frozenset[Kind] = frozenset(["record", "report", "list", "plan", "agreement", "licence"])
@@ -57,6 +58,8 @@ def events_of(
     requirement has the events of its own only.
     """
     served = tuple(assignments)
+    if kind not in _HAVE_EVENTS and is_mail(blocks):
+        kind = "record"  # a mail that sends a policy round is evidence that it was sent
     records = [one for one in served if catalogue.requirement(one.requirement).kind == "record"]
     if kind not in _HAVE_EVENTS or not records:
         return ()

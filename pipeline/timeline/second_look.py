@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -29,19 +29,32 @@ _AUDIT_PLAN = re.compile(
 _SOON = timedelta(days=60)
 
 
-def second_look(dated: Sequence[DatedPlace], title: str, heading: str = "") -> list[DatedPlace]:
-    """`dated` with roles put right; `title` is the file's name with its first lines, `heading` what stands over all."""
+def second_look(
+    dated: Sequence[DatedPlace], title: str, heading: str = "", checked: Collection[str] = ()
+) -> list[DatedPlace]:
+    """`dated` with roles put right; `title` is the file's name with its first lines, `heading` what stands over all.
+
+    `checked` are the places beside a label of verification or closing.
+    """
     plain = normal(title)
     finding = _FINDING.search(plain) is not None and _REPORTED.search(plain) is not None
     if finding:
         dated = _corrected_later(dated)
+        dated = [
+            replace(one, role="other") if one.place in checked and one.role == "reviewed" else one for one in dated
+        ]
     finding = finding and not any(one.role == "occurred" for one in dated)
     audited = any(one.role == "meeting" for one in dated)
     asked = next(
         (
             one
             for one in dated
-            if finding and not audited and one.role == "other" and one.labelled and one.precision == "day"
+            if finding
+            and not audited
+            and one.role == "other"
+            and one.labelled
+            and one.precision == "day"
+            and one.place not in checked
         ),
         None,
     )

@@ -38,6 +38,8 @@ _UNTIL = re.compile(r"(?:until|till|to)(?: when)?|至|到")
 _AUDITOR = re.compile(r"审核员|内审员|auditor", re.IGNORECASE)
 _PUT_INTO_SERVICE = re.compile(r"投产|投运|上线|部署|计划发布|deploy|live|rolled out")
 _NUMBER_OF_ITS_OWN = re.compile(r"(?:发布|发行|变更|工单|申请|单|记录|事件|问题)号$")
+_VERIFIED = re.compile(r"验证|核实|效果(?:评价|确认)|\bverif|\beffect|\bclosed|关闭|销项")
+_HELD_ON = re.compile(r"(?:was )?(?:held|done|took place)(?: on)?")
 _FIGURES = re.compile(r"[\d./ -]+")
 _WHO_SIGNS: frozenset[Role | None] = frozenset(["drafted", "reviewed", "approved", "signed"])
 _REVIEW = re.compile(r"(?:post-?implementation |change )?review|pir|(?:实施后|事后|变更)?(?:回顾|复盘)")
@@ -191,7 +193,13 @@ def _beside_labels(block: Block, rows: Sequence[GridRow], audit: bool) -> Iterat
             for mention in mentions:
                 named = role_named(cell.text, mention, labels, audit=audit)
                 role = named or "other"
-                if named is None and left and audit and _AUDIT.fullmatch(normal(left[0])):
+                if (
+                    left
+                    and _REVIEW.fullmatch(normal(left[0]))
+                    and _HELD_ON.fullmatch(normal(cell.text[: mention.start]).strip())
+                ):
+                    role = "reviewed"
+                elif named is None and left and audit and _AUDIT.fullmatch(normal(left[0])):
                     role = "meeting"
                 elif named is None and mention.precision == "day":
                     before = cell.text[: mention.start].strip() or (labels[0] if labels else "")
@@ -204,7 +212,9 @@ def _beside_labels(block: Block, rows: Sequence[GridRow], audit: bool) -> Iterat
                     elif role == "other" and mention.start and not _names_a_date(nearest):
                         role = role_beside_name(cell.text[: mention.start], cell.text[mention.stop :], "") or role
                 beside = (bool(left) and _names_a_date(left[0])) or follows_its_label(cell.text, mention)
-                yield FoundDate(mention, period_if_wide(mention, role), _place(block, cell), labelled=beside)
+                checked = bool(left) and _VERIFIED.search(normal(left[0])) is not None
+                place = _place(block, cell)
+                yield FoundDate(mention, period_if_wide(mention, role), place, labelled=beside, checked=checked)
 
 
 def _role_of_signer_above(rows: Sequence[GridRow]) -> Role | None:

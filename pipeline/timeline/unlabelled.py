@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pipeline.text.normal import normal
 from pipeline.timeline.roles import is_date_label, role_of_label
-from pipeline.values import Role
+from pipeline.values import Block, Role
 
 _WHEN = re.compile(
     r"(?:^|[\s,，。;；|])(?:时间|日期|地点及时间|date(?: and time)?|day(?: and (?:time|hour))?|time|when|held|meeting)\s?[:：]?\s*$"
@@ -28,7 +29,7 @@ _TO_COME = re.compile(
 )
 _NAME = re.compile(
     r"(?:^|[。；;：:\s])(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff（）()]{2,24}(?:公司|部门?|中心|办公室|委员会|小组|处|科))[\s/]{0,3}$"
-    r"|(?:^|[:.;] )(?P<english>(?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][a-z]+(?: [A-Z][A-Za-z.'-]+){1,2})[ ]?[,/–-]?[ ]{0,2}$"
+    r"|(?:^|[:.;] )(?P<english>(?:Mr|Ms|Mrs|Dr)\.? [A-Z][a-z]+|(?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][a-z]+(?: [A-Z][A-Za-z.'-]+){1,2})[ ]?[,/–-]?[ ]{0,2}$"
     r"|^(?P<titled>[A-Z][a-z]+(?: [A-Z][A-Za-z.'-]+){1,2}), [A-Za-z][A-Za-z &/-]{3,40},[ ]{0,2}$"
 )
 _MONTH_OR_DAY = re.compile(
@@ -55,9 +56,11 @@ _MAIL_DATE = re.compile(
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"^\s*(?:from|发件人)\s?[:：].*?(?:\bto|\bsubject|收件人|主题)\s?[:：]", re.IGNORECASE | re.DOTALL)
-_MAIL_LINE = re.compile(r"\s*(?:from|to|cc|subject|发件人|收件人|抄送|主题)\s?[:：]", re.IGNORECASE)
+_SENT_ON = re.compile(r"(?:\bdate|\bsent|日期|发送时间|发件时间|时间)\s?[:：]", re.IGNORECASE)
+_HEAD_OF_MAIL = 5
+_MAIL_LINE = re.compile(r"(?:>|\s)*(?:from|to|cc|subject|发件人|收件人|抄送|主题)\s?[:：]", re.IGNORECASE)
 _SEAL = re.compile(
-    r"\((?:(?:company|common|official) )?(?:seal|signed|stamp|signature|签字|盖章|签章)\)|（(?:签字|盖章|签章)）",
+    r"\((?:(?:company|common|official) )?(?:seal|signed|stamp|chop|signature|l\. ?s\.|签字|盖章|签章|公章|印)\)|（(?:签字|盖章|签章|公章|印)）",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"\s*[A-Z][A-Za-z -]{2,20},\s*")
@@ -102,6 +105,12 @@ def role_of_mail(before: str, text: str, line_before: str = "", near: str = "") 
         return None
     apart = _MAIL_LINE.match(line_before) is not None and _MAIL_LINE.search(near) is not None
     return "occurred" if apart or _MAIL.search(text) else None
+
+
+def is_mail(blocks: Sequence[Block]) -> bool:
+    """Whether a file begins with the head of a mail: who sent it, and to whom or about what."""
+    head = "\n".join(block.text for block in blocks[:_HEAD_OF_MAIL] if not block.rows)
+    return _MAIL.match(head) is not None and _SENT_ON.search(head) is not None
 
 
 def role_when_held(before: str, title: str, near: str) -> Role | None:
