@@ -27,7 +27,12 @@ def record_before_its_document(assessed: AssessedSet) -> Iterator[Contradiction]
         if not requirement.id.startswith("D-8."):
             continue
         governing = [one for one in assessed.serving(requirement.id) if one.kind in CONTROLLED - {"agreement"}]
-        started = [(day, one) for one in governing if one.version in _FIRST and (day := _start(one))]
+        # With the release of the whole system nothing was in force before, whatever the issue.
+        started = [
+            (day, one)
+            for one in governing
+            if (day := _start(one)) and (one.version in _FIRST or day == assessed.milestones.release)
+        ]
         if not started or len(started) < len(governing):
             continue  # a revised document says nothing of when the first one took effect
         day, document = min(started, key=lambda each: each[0])
@@ -35,6 +40,10 @@ def record_before_its_document(assessed: AssessedSet) -> Iterator[Contradiction]
             assessed.milestones.release or date.min
         )  # what was done before there was a system followed other rules
         governed = {one.path for one in governing}
+        governed |= {
+            one.path for one in assessed.current
+            if any(a.requirement.startswith(f"{requirement.id}-") for a in one.assignments)
+        }  # fmt: skip
         early: dict[str, tuple[Analysis, list[Event], bool]] = {}
         for one in assessed.current:
             if one.kind not in ("record", "report") or one.path in governed or one.path in told:

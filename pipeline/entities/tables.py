@@ -40,6 +40,7 @@ _DOCUMENT = Labels(
 _OF_AUDIT = Labels(
     r"审核员|受审|审核记录|审核发现|客观|结论|auditor|auditee|objective evidence|finding|conclusion|日期|^date$"
 )
+_ASKS_OF = re.compile(r"时间|日期|人|人员|姓名|部门|结果|on|by|at|date|time|day|who|when|what|name|result", re.I)
 _HEADER_ROWS = 4
 
 
@@ -123,7 +124,7 @@ def headed(block: Block, data: re.Pattern[str]) -> tuple[list[str], list[str], t
     """(labels, their keys, rows) of a table whose header is one row, or two with merged cells; else None.
 
     `data` tells a row of the body by one of its first two cells. A label below another is read before it: 关闭 under 时间
-    is 关闭时间.
+    is 关闭时间; what asks for the day or the person of the one above is read after it: "on" under "Done" is "Done on".
     """
     for index, row in enumerate(block.rows[: _HEADER_ROWS + 2]):
         if index and len(row) >= 4 and any(data.match(each.text.strip()) for each in row[:2]):
@@ -145,7 +146,8 @@ def _labels(above: Sequence[Row], width: int) -> list[str]:
             under = next(below, None) if cell.rows == 1 else None
             upper, lower = cell.text, under.text if under else ""
             between = " " if lower.isascii() and upper.isascii() else ""
-            labels.append(" ".join(f"{lower}{between}{upper}".split()))
+            first, then = (upper, lower) if _ASKS_OF.fullmatch(lower.strip()) else (lower, upper)
+            labels.append(" ".join(f"{first}{between}{then}".split()))
     return labels
 
 

@@ -8,7 +8,21 @@ from chinese_house import CHINESE, changes
 from chinese_house import audit_plan as chinese_plan
 from chinese_house import rows as chinese_rows
 from english_changes import proc, rows
-from english_house import AUDITED, ENGLISH, OBJECTIVES, PEOPLE, ROSTER, SLA, audit_plan, book, text
+from english_house import (
+    AUDITED,
+    ENGLISH,
+    INCIDENT_BODY,
+    INCIDENTS,
+    OBJECTIVES,
+    PEOPLE,
+    ROSTER,
+    SLA,
+    TICKET_COLUMNS,
+    audit_plan,
+    book,
+    document,
+    text,
+)
 from small_house import findings, sheet
 
 NAMES = ("韩真", "莫芙兰", "林奎", "南雨", "艾彤", "罗思", "魏丹", "莫茵")
@@ -199,3 +213,32 @@ def test_agreement_lists_services_in_a_sentence() -> None:
     body = "# 1 Services\nManaged Hosting, Managed Network and Sample Storage Cloud, with the Service Desk, under contract C-17.\n\n# 2 Term\nValid from 1 May 2026 until 30 April 2027."
     named = text(SLA, "Service level agreement", body.replace("Managed Network and Sample", "Managed Network, Sample"))
     assert any("Sample Storage Cloud" in one.message.en for one in findings("R10", named, house=ENGLISH))
+
+
+def two_rows(top: str, below: str, day: str) -> str:
+    """A log of requests with a head in two rows; `day` is when the fourth was done, which was asked for on the 4th."""
+    lines = [(f"SR-{310 + at}", "new user", f"2026-09-{at + 1:02}", "Northgate", day if at == 3 else f"2026-09-{at + 2:02}", "Ruth Calloway") for at in range(6)]  # fmt: skip
+    cells = "\n".join("      - [" + ", ".join(f"'{cell}'" for cell in line) + "]" for line in lines)
+    return f"to: Records/Request log 2026.xlsx\nsheets:\n  - name: Requests\n    title: Service requests\n    header: [[{top}], [{below}]]\n    rows:\n{cells}\n"
+
+
+HEADS = [
+    ("No., Asked for, <<, Customer, Done, <<", "^^, What, 'On', ^^, 'On', By"),
+    ("编号, 提出, <<, 客户, 完成, <<", "^^, 内容, 时间, ^^, 日期, 人员"),
+    ("Request, Raised, <<, Customer, Fulfilled, <<", "^^, What, Date, ^^, Date, By"),
+]
+
+
+@pytest.mark.parametrize(("top", "below"), HEADS)
+def test_heads_in_two_rows_tell_when_something_was_done(top: str, below: str) -> None:
+    assert findings("R07", two_rows(top, below, "2026-09-02"), house=ENGLISH)
+    assert not findings("R07", two_rows(top, below, "2026-09-05"), house=ENGLISH)
+
+
+@pytest.mark.parametrize(("issue", "whole"), [("2", True), ("2", False)])
+def test_records_on_forms_of_the_house_before_the_whole_system_took_effect(issue: str, whole: bool) -> None:
+    """An issue 2 that came with the release of the system says that nothing was in force before."""
+    second = document(INCIDENTS, "FMS-201", "Incident Management", INCIDENT_BODY, cover={"Issue": f"Issue {issue}", **({} if whole else {"Effective from": "1 June 2026"})})  # fmt: skip
+    lines = [(f"INC-{900 + at}", f"fault {at}", "P3", f"2026-03-{at + 1:02} 09:10", f"2026-03-{at + 1:02} 11:00", f"2026-03-{at + 2:02} 09:00", "closed", "Ruth Calloway") for at in range(6)]  # fmt: skip
+    early = book("Records/FMS-R-20 Incident log March 2026.xlsx", "Log", TICKET_COLUMNS, lines, title="Incident log  FMS-R-20")  # fmt: skip
+    assert bool(findings("C07", second, early, house=ENGLISH)) is whole
