@@ -44,6 +44,7 @@ _LINK = re.compile(r"(?<![A-Za-z0-9-])[A-Z]{2,8}(?:[-_]?\d[\d-]{2,}|[-_]\d{2})(?
 _LINK_COLUMN = Labels(
     r"关联|相关|来源|对应|引发|触发|变更(?:单|编?号)|问题(?:单|编?号)|事件(?:单|编?号)|配置项|解决方案|linked?|related|source|change|problem|incident|\bci\b|configuration item|rfc|resolution"
 )
+_KNOWN_ERROR = re.compile(r"KE(?:DB|R)?[-_]?\d")  # what comes out of a problem, and no other process
 _DIGITS = re.compile(r"\d+")
 _TOLERATED = timedelta(days=1)
 _MOST = 60
@@ -258,6 +259,7 @@ def _links(block: Block, keys: Sequence[str], at: int, entries: Sequence[_Entry]
     for entry in entries:
         text = " ".join(cell(entry.row, place) for place in columns)
         others = [m.group() for m in _LINK.finditer(text) if not m.group().startswith(own) or not own]
+        others = [each for each in others if not _KNOWN_ERROR.match(each)]
         linked += bool(others)
         for other in others:
             yield Fact(

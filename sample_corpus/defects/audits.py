@@ -206,7 +206,7 @@ def name_a_little_other(client: Client, random: Random) -> Planted | None:
     if not found:
         return None
     one, name = random.choice(found), names[0]
-    other = re.sub(r"(数据|信息|桌面)?(服务|科技|技术)", "网络技术", name, count=1)
+    other = re.sub(r"(数据|信息|桌面)?(服务|科技|技术|软件|系统)", "网络技术", name, count=1)
     return changed(rewritten(one, lambda text: text.replace(name, other)))
 
 

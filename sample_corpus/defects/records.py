@@ -121,7 +121,10 @@ def contract_at_its_end(client: Client, random: Random) -> Planted | None:
             lambda text: re.sub(
                 r"202[78](?=\s*年|$|[-/.])|(?<= )202[78]\b",
                 "2026",
-                text.replace("6月30日", "9月30日").replace("12月31日", "9月30日").replace("31 May", "30 September"),
+                text.replace("2月29日", "2月28日")
+                .replace("6月30日", "9月30日")
+                .replace("12月31日", "9月30日")
+                .replace("31 May", "30 September"),
             ),
         )
     )

@@ -242,3 +242,12 @@ def test_records_on_forms_of_the_house_before_the_whole_system_took_effect(issue
     lines = [(f"INC-{900 + at}", f"fault {at}", "P3", f"2026-03-{at + 1:02} 09:10", f"2026-03-{at + 1:02} 11:00", f"2026-03-{at + 2:02} 09:00", "closed", "Ruth Calloway") for at in range(6)]  # fmt: skip
     early = book("Records/FMS-R-20 Incident log March 2026.xlsx", "Log", TICKET_COLUMNS, lines, title="Incident log  FMS-R-20")  # fmt: skip
     assert bool(findings("C07", second, early, house=ENGLISH)) is whole
+
+
+@pytest.mark.parametrize("number", ["KE-{}", "KEDB-{}", "KE{}0"])
+def test_known_error_is_no_link_to_another_process(number: str) -> None:
+    header = ("Problem no.", "Opened", "Incidents", "Root cause", "Known error", "Status")
+    lines = [(f"PRB-{40 + at}", f"2026-09-{at + 1:02}", f"several {at}", "worn part", number.format(10 + at), "closed") for at in range(6)]  # fmt: skip
+    log = [book("Records/Problem log 2026.xlsx", "Problems", header, each, title="Problem log") for each in (lines, [(*line[:2], f"INC-10{at}", *line[3:]) for at, line in enumerate(lines)])]  # fmt: skip
+    assert findings("R08", log[0], house=ENGLISH)
+    assert not findings("R08", log[1], house=ENGLISH)
