@@ -59,6 +59,7 @@ _MAIL = re.compile(r"^\s*(?:from|发件人)\s?[:：].*?(?:\bto|\bsubject|收件�
 _SENT_ON = re.compile(r"(?:\bdate|\bsent|日期|发送时间|发件时间|时间)\s?[:：]", re.IGNORECASE)
 _HEAD_OF_MAIL = 5
 _MAIL_LINE = re.compile(r"(?:>|\s)*(?:from|to|cc|subject|发件人|收件人|抄送|主题)\s?[:：]", re.IGNORECASE)
+_MAIL_SENDER = re.compile(r"(?:>|\s)*(?:from|发件人)\s?[:：]\s*\D", re.IGNORECASE)
 _SEAL = re.compile(
     r"\((?:(?:company|common|official) )?(?:seal|signed|stamp|chop|signature|l\. ?s\.|签字|盖章|签章|公章|印)\)|（(?:签字|盖章|签章|公章|印)）",
     re.IGNORECASE,
@@ -103,7 +104,8 @@ def role_of_mail(before: str, text: str, line_before: str = "", near: str = "") 
     """The day in a mail's head, whose lines may stand apart: when it was sent."""
     if not _MAIL_DATE.search(before):
         return None
-    apart = _MAIL_LINE.match(line_before) is not None and _MAIL_LINE.search(near) is not None
+    below_sender = _MAIL_SENDER.match(line_before) is not None  # > From: … > Date: … of a mail that is quoted
+    apart = below_sender or (_MAIL_LINE.match(line_before) is not None and _MAIL_LINE.search(near) is not None)
     return "occurred" if apart or _MAIL.search(text) else None
 
 
