@@ -86,7 +86,7 @@ class Layout:
             return True
         if self.cells and self.rows <= 1 and not self.dates and self.prose < 200:
             return True
-        if self.filled <= 0.5 and self.dates <= 1:
+        if self.filled < 0.5 and self.dates <= 1:
             return True
         return self.dates == 0 and (self.filled < 0.72 or self.blanks >= 3)
 

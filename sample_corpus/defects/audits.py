@@ -233,6 +233,8 @@ def another_head_count(client: Client, random: Random) -> Planted | None:
     found = [
         (one, fact)
         for one in client.prose()
+        # Papers of trainings and audits count those who came, and are left alone.
+        if not any(a.requirement.startswith(("R-7.2", "R-9.2")) for a in client.analyses[one.to].assignments)
         for fact in client.analyses[one.to].facts
         if fact.name.startswith("headcount.")
     ]
