@@ -94,7 +94,7 @@ def measured(files: Sequence[Known], mapper: Mapper) -> dict[str, float]:
 
 def of_public(folder: Path, part: str, mapper: Mapper) -> Iterator[Known]:
     for one in public_documents.labelled(folder, part)[0]:
-        if known := opened(part, one.path, one.data, mapper):
+        if known := opened(one.path, one.data, mapper):
             yield Known(part, one.path, *known, one.requirements, one.allowed, one.kind if one.kind_sure else "")
 
 

@@ -14,21 +14,17 @@ from pipeline.entities.identity import under_control
 from pipeline.ingest.read import read
 from pipeline.ingest.settings import ReadSettings
 from pipeline.likeness import signature
-from pipeline.mapping.assign import assign, with_code
-from pipeline.mapping.candidates import FileNames, expected_by_names
+from pipeline.mapping.assign import with_code
+from pipeline.mapping.candidates import FileNames
 from pipeline.mapping.clean import stem
 from pipeline.mapping.contracts import parties
-from pipeline.mapping.kinds import kind_by_name, kind_of, tells_what_to_do
-from pipeline.mapping.layout import Layout, layout_of
+from pipeline.mapping.kinds import kind_by_name
 from pipeline.mapping.left_over import SURE
-from pipeline.mapping.manuals import a_manual_all_the_same
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.search import by_search
-from pipeline.mapping.sections import cut
-from pipeline.mapping.settle import settled
+from pipeline.mapping.served import Issue, kind_and_service
 from pipeline.mapping.strangers import other_field
 from pipeline.mapping.unread import named_requirements
-from pipeline.mapping.usual_kinds import usual_kind
 from pipeline.one_script import as_written, in_simplified
 from pipeline.text.normal import script, simplified
 from pipeline.timeline.cadence import cadences
@@ -134,32 +130,9 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     path = source.path if simple is content else simplified(source.path)
     entities = as_written(extract(simple, stem(path), mapper.catalogue), content, simple, name)
     body = tuple(block for block in simple.blocks if block.place.part in ("body", "textbox"))
-    layout = layout_of(content)
     names = FileNames(name, entities.title)
-    sheets = any(block.place.sheet for block in content.blocks)
-    ranked = (name, entities.title) if sheets else (entities.title, name)
     folder = source.path.rpartition("/")[0]
-    kind = kind_of(content, ranked, layout, folder, expected_by_names(names, mapper), entities.number)
-    called = kind_by_name(entities.title) or kind_by_name(name)
-    issued = not sheets and _issued_as_rules(kind, called, content, layout, entities.facts)
-    sections = cut(content)
-    if a_manual_all_the_same(sections, kind, mapper):
-        kind, issued = "manual", False
-    mapped = assign(content, sections, names, "procedure" if issued else kind, mapper)
-    if issued and not mapped.assignments:  # a profile of the organisation is issued as rules are
-        mapped = assign(content, sections, names, kind, mapper)
-    kind = "procedure" if issued else kind
-    if kind == "unrelated" and mapped.assignments:
-        kind = "record"  # a message or a statement, whatever it is called
-    elif kind == "unrelated" and kind_by_name(entities.title) is None and kind_by_name(name) is None:
-        # Neither name nor shape says anything: what is in it decides.
-        supposed = assign(content, sections, names, "procedure", mapper)
-        if supposed.assignments:
-            kind, mapped = "procedure", supposed
-    kind, mapped = settled(content, names, kind, mapped)
-    if kind == "unrelated" and not sheets and called != "record" and under_control(entities.facts):
-        kind = "procedure"  # under document control, whatever it serves
-    kind = usual_kind(kind, (one.requirement for one in mapped.assignments), content, f"{entities.title} {name}")
+    kind, mapped = kind_and_service(content, names, folder, entities.number, issue_of(entities.facts), mapper)
     dates = dates_of(simple.blocks, path)
     title = entities.title if simple is content else simplified(entities.title)
     main = main_date(dates, kind, path, title)
@@ -208,17 +181,9 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     return as_written(found, content, simple, source.path)
 
 
-def _issued_as_rules(
-    kind: Kind, called: Kind | None, content: Content, layout: Layout, facts: tuple[Fact, ...]
-) -> bool:
-    """Whether what its title or shape takes for a record or report is a document of rules: records have no issue that
-    holds from a day, but for lists and orders that are called so and tell nobody what to do."""
-    if not under_control(facts):
-        return False
-    if kind in ("unrelated", "record") and called != "record":
-        return True
-    from_a_day = any(fact.name == "day.effective" for fact in facts)
-    return kind in ("record", "report") and from_a_day and tells_what_to_do(content, layout)
+def issue_of(facts: tuple[Fact, ...]) -> Issue:
+    """What the facts of a document say of how it is issued."""
+    return Issue(under_control(facts), any(fact.name == "day.effective" for fact in facts))
 
 
 def _events(

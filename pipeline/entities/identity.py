@@ -10,7 +10,7 @@ from pipeline.catalogue import DocumentControl
 from pipeline.entities.tables import column, listing
 from pipeline.recall import remembered
 from pipeline.text.fields import Field, Labels, fields, label_key
-from pipeline.text.normal import normal, quote
+from pipeline.text.normal import quote
 from pipeline.values import Block, Content, Fact
 
 _COVER_BLOCKS = 40
@@ -262,8 +262,3 @@ def under_control(facts: Sequence[Fact]) -> bool:
     names = {fact.name for fact in facts}
     signed = names & {"signoff.drafted", "signoff.reviewed", "signoff.approved"}
     return "version.cover" in names and len(signed) >= 2 and bool(names & {"day.effective", "day.released"})
-
-
-def same_subject(one: str, other: str) -> bool:
-    """Two titles that differ at most in spaces, punctuation, brackets or script."""
-    return bool(one) and normal(one).strip("()<>") == normal(other).strip("()<>")

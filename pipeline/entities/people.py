@@ -30,10 +30,6 @@ _TOP_ENGLISH = re.compile(
 _TOP_WORD = re.compile(
     r"总经理|总裁|首席执行官|最高管理者|执行董事|董事长|法定代表人|Managing Director|General Manager|Chief Exec|CEO|President"
 )
-_HEAD_POST = re.compile(
-    rf"^(?:{_TOP_POST})(?:兼.*)?$|^(?:managing director|general manager|chief executive(?: officer)?|ceo|president)$",
-    re.I,
-)
 _CHAIR = Labels(
     r"^(?:会议)?主持(?:人|者)?$|^评审主持(?:人)?$|^chair(?:ed by|person|man|woman)?$|^chaired$|^(?:meeting )?led by$|^presided by$"
 )
@@ -159,8 +155,3 @@ def minuted(blocks: Iterable[Block]) -> Iterator[Fact]:
         if not block.rows and (match := _MINUTED.match(" ".join(block.text.split()))):
             for name in names_in(match["who"]):
                 yield Fact("meeting.signed", name, str(block.place), quote(block.text))
-
-
-def is_head(post: str) -> bool:
-    """Is this the post at the head of the organisation, and not that of a deputy?"""
-    return bool(_HEAD_POST.match("".join(post.split()) if not post.isascii() else post.strip()))

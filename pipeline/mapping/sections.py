@@ -44,8 +44,3 @@ def cut(content: Content) -> tuple[Section, ...]:
             blocks.append(block)
     close()
     return tuple(sections)
-
-
-def margin_blocks(content: Content, part: str) -> tuple[Block, ...]:
-    """The blocks of one part outside the body: "header", "footer", "comment"."""
-    return tuple(block for block in content.blocks if block.place.part == part)

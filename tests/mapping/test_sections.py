@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from written import margin, table, text
 
-from pipeline.mapping.sections import cut, margin_blocks
+from pipeline.mapping.sections import cut
 from pipeline.values import Block, Content, Place
 
 
@@ -27,10 +27,9 @@ def test_each_sheet_is_a_section_with_its_name() -> None:
     assert [(section.path, section.place.sheet) for section in sections] == [(("7月",), "7月"), (("8月",), "8月")]
 
 
-def test_margins_are_left_out_and_can_be_asked_for() -> None:
+def test_margins_are_left_out() -> None:
     content = Content((margin("header", "公司 页眉"), *text("# 1 目的\n说明。").blocks, margin("comment", "改一下")))
     assert [section.text for section in cut(content)] == ["说明。"]
-    assert [block.text for block in margin_blocks(content, "header")] == ["公司 页眉"]
 
 
 def test_text_boxes_belong_to_the_text() -> None:

@@ -1,0 +1,65 @@
+"""What kind of document a file is and what it serves. Each tells of the other, so that they are decided together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.mapping.assign import Mapped, assign
+from pipeline.mapping.candidates import FileNames, expected_by_names
+from pipeline.mapping.kinds import kind_by_name, kind_of, tells_what_to_do
+from pipeline.mapping.layout import Layout, layout_of
+from pipeline.mapping.manuals import a_manual_all_the_same
+from pipeline.mapping.mapper import Mapper
+from pipeline.mapping.sections import cut
+from pipeline.mapping.settle import settled
+from pipeline.mapping.usual_kinds import usual_kind
+from pipeline.values import Content, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """What a document says of how it is issued: under document control (a version that several signed), from a day."""
+
+    controlled: bool = False
+    from_a_day: bool = False
+
+
+def kind_and_service(
+    content: Content, names: FileNames, folder: str, number: str, issue: Issue, mapper: Mapper
+) -> tuple[Kind, Mapped]:
+    """The kind of a file with these names and this document number in this folder, and its assignments and hints."""
+    layout = layout_of(content)
+    sheets = any(block.place.sheet for block in content.blocks)
+    ranked = (names.file, names.title) if sheets else (names.title, names.file)
+    kind = kind_of(content, ranked, layout, folder, expected_by_names(names, mapper), number)
+    called = kind_by_name(names.title) or kind_by_name(names.file)
+    rules = not sheets and _issued_as_rules(kind, called, content, layout, issue)
+    sections = cut(content)
+    if a_manual_all_the_same(sections, kind, mapper):
+        kind, rules = "manual", False
+    mapped = assign(content, sections, names, "procedure" if rules else kind, mapper)
+    if rules and not mapped.assignments:  # a profile of the organisation is issued as rules are
+        mapped = assign(content, sections, names, kind, mapper)
+    kind = "procedure" if rules else kind
+    if kind == "unrelated" and mapped.assignments:
+        kind = "record"  # a message or a statement, whatever it is called
+    elif kind == "unrelated" and called is None:
+        # Neither name nor shape says anything: what is in it decides.
+        supposed = assign(content, sections, names, "procedure", mapper)
+        if supposed.assignments:
+            kind, mapped = "procedure", supposed
+    kind, mapped = settled(content, names, kind, mapped)
+    if kind == "unrelated" and not sheets and called != "record" and issue.controlled:
+        kind = "procedure"  # whatever it serves
+    served = (one.requirement for one in mapped.assignments)
+    return usual_kind(kind, served, content, f"{names.title} {names.file}"), mapped
+
+
+def _issued_as_rules(kind: Kind, called: Kind | None, content: Content, layout: Layout, issue: Issue) -> bool:
+    """Whether what its title or shape takes for a record or report is a document of rules: records have no issue that
+    holds from a day, but for lists and orders that are called so and tell nobody what to do."""
+    if not issue.controlled:
+        return False
+    if kind in ("unrelated", "record") and called != "record":
+        return True
+    return kind in ("record", "report") and issue.from_a_day and tells_what_to_do(content, layout)
