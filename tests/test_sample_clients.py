@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,11 +20,13 @@ import pytest
 from pipeline.audit import audit
 from pipeline.catalogue import load_catalogue
 from pipeline.drive.folder import LocalFolder
+from pipeline.ingest.read import read
 from pipeline.learn.evaluate import Evaluation, evaluate
 from pipeline.learn.truth import Truth, read_truth
 from pipeline.report.json import report_json
 from pipeline.running.limits import Limits
 from pipeline.settings import Settings
+from pipeline.values import Partial, Read
 from sample_corpus.build import ROOT, build_client
 
 CLIENTS = ("qilu-cloud", "harbour-desk", "ready")
@@ -51,6 +54,7 @@ FLOORS: Mapping[str, Mapping[str, float]] = {
 
 @dataclass(frozen=True, slots=True)
 class Scanned:
+    folder: Path
     report: Mapping[str, Any]
     truth: Truth
     evaluation: Evaluation
@@ -69,7 +73,7 @@ def scanned(tmp_path_factory: pytest.TempPathFactory):  # type: ignore[no-untype
         catalogue = load_catalogue()
         found = audit(LocalFolder(root / client), catalogue, Settings(date.fromisoformat(truth.as_of), Limits(2)))
         report = json.loads(report_json(found, catalogue))
-        return Scanned(report, truth, evaluate(report, truth))
+        return Scanned(root / client, report, truth, evaluate(report, truth))
 
     return scan
 
@@ -107,3 +111,32 @@ def test_complete_client_can_apply_and_nothing_stands_against_it(scanned) -> Non
     mandatory = {one.id for one in load_catalogue().requirements if one.mandatory == "yes"}
     missing = {one["id"] for one in report["requirements"] if one["verdict"] == "missing"}
     assert not missing & mandatory
+
+
+@pytest.mark.parametrize("client", CLIENTS)
+def test_what_evidence_quotes_stands_in_its_file_as_it_is_written(scanned, client: str) -> None:  # type: ignore[no-untyped-def]
+    made = scanned(client)
+    quotes = {(one["path"], one["quote"]) for each in made.report["requirements"] for one in each["evidence"]}
+    written = {path: _written(made.folder / path) for path, _ in quotes if (made.folder / path).is_file()}
+    assert len(written) > 30
+    strange = [
+        (path, quote)
+        for path, quote in sorted(quotes)
+        if written.get(path) and not all(_flat(piece) in written[path] for piece in quote.split("…"))
+    ]
+    assert not strange
+
+
+def _written(path: Path) -> str:
+    """All that can be read in a file, its name and its sheets' among it, without white space; "" if it cannot."""
+    outcome = read(path.read_bytes(), str(path))
+    if not isinstance(outcome, Read | Partial):
+        return ""
+    blocks = outcome.content.blocks
+    headings = (block.text for block in blocks if block.level)
+    body = (block.text for block in blocks)
+    return _flat("".join([*body, *headings, path.name, *(block.place.sheet for block in blocks)]))
+
+
+def _flat(text: str) -> str:
+    return "".join(text.split())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
+from pipeline.checks.registry import AssessedSet, Contradiction, check, day_at, named, seen_at
 from pipeline.values import Analysis, Fact, Held, Side, Words
 
 _CRITERIA_TELLS = ("E01", "E02", "E11")
@@ -43,7 +43,7 @@ def out_of_order(assessed: AssessedSet) -> Iterator[Contradiction]:
                 f"{one.rule}|{one.earlier.path}|{one.later.path}",
                 Words(f"顺序不符（应“{one.what.zh}”）：{one.earlier}（{named([one.earlier.path])}）晚于 {one.later}（{named([one.later.path])}），规则 {one.rule}",
                       f"out of order (“{one.what.en}” does not hold): {one.earlier} ({named([one.earlier.path])}) is after {one.later} ({named([one.later.path])}), rule {one.rule}"),
-                [Side(one.earlier.path, one.earlier.place, str(one.earlier)), Side(one.later.path, one.later.place, str(one.later))],
+                [day_at(assessed, each.path, each.place, each.first, each.last) for each in (one.earlier, one.later)],
                 requirement=one.requirement, severity="low" if rule.severity == "low" or before or span else "medium", blocks=False, mend=_DATES,
             )  # fmt: skip
 
@@ -57,7 +57,7 @@ def _review_before_audit(assessed: AssessedSet) -> Iterator[Contradiction]:
             "review before audit",
             Words(f"管理评审（{known.review.day}）早于内部审核（{known.audit.day}）",
                   f"the management review ({known.review.day}) was before the internal audit ({known.audit.day})"),
-            [_held(known.review), _held(known.audit)],
+            [_held(assessed, known.review), _held(assessed, known.audit)],
             requirement="R-9.3-3",
         )  # fmt: skip
     elif known.closed_on and known.review.day < known.closed_on.day:
@@ -65,14 +65,14 @@ def _review_before_audit(assessed: AssessedSet) -> Iterator[Contradiction]:
             "review before closure",
             Words(f"管理评审（{known.review.day}）早于不符合项关闭（{known.closed_on.day}）",
                   f"the management review ({known.review.day}) was before the nonconformities were closed ({known.closed_on.day})"),
-            [_held(known.review), _held(known.closed_on)],
+            [_held(assessed, known.review), _held(assessed, known.closed_on)],
             requirement="R-9.3-3", severity="medium", blocks=False, mend=_REPORTED,
         )  # fmt: skip
     elif known.open_nonconformities:
         yield Contradiction(
             "review with open nonconformities",
             Words(f"管理评审（{known.review.day}）时仍有不符合项未关闭", f"nonconformities were still open at the management review ({known.review.day})"),
-            [*(Side(path, "", quote) for path, quote in known.open_nonconformities), _held(known.review)],
+            [*(Side(path, "", quote) for path, quote in known.open_nonconformities), _held(assessed, known.review)],
             requirement="R-9.3-3", severity="medium", blocks=False, mend=_REPORTED,
         )  # fmt: skip
 
@@ -88,7 +88,7 @@ def audit_or_review_too_old(assessed: AssessedSet) -> Iterator[Contradiction]:
             yield Contradiction(
                 requirement,
                 Words(f"最近一次{zh}为 {held.day}，距评估日已超过 12 个月", f"the latest {en} was on {held.day}, more than 12 months ago"),
-                [_held(held)], requirement=requirement,
+                [_held(assessed, held)], requirement=requirement,
             )  # fmt: skip
 
 
@@ -108,8 +108,8 @@ def operated_too_short(assessed: AssessedSet) -> Iterator[Contradiction]:
         )  # fmt: skip
 
 
-def _held(what: Held) -> Side:
-    return Side(what.path, what.place, what.day.isoformat())
+def _held(assessed: AssessedSet, what: Held) -> Side:
+    return day_at(assessed, what.path, what.place, what.day)
 
 
 def _released_by(assessed: AssessedSet, release: date) -> list[Side]:
@@ -123,7 +123,7 @@ def _released_by(assessed: AssessedSet, release: date) -> list[Side]:
         if dated and (whole or one.sha256 in copies):
             found.append(Side(one.path, dated[0].place, dated[0].text))
     if all(each.path != known for each in found):
-        found.append(Side(known, "", release.isoformat()))
+        found.append(day_at(assessed, known, "", release))
     return sorted(found, key=lambda each: (each.path != known, each.path))
 
 

@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from pipeline.checks.lists import document_lists
 from pipeline.checks.lookup import inventory_of, number_key, numbers_of, prefix, series, tokens
-from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
-from pipeline.values import Analysis, Event, Fact, Severity, Side, Words
+from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, day_at, first_of, named, seen_at
+from pipeline.values import Analysis, Event, Fact, Severity, Words
 
 _FIRST = frozenset(["", "1", "A/0", "A", "0", "1/0", "A/1"])
 # Operation of the processes; training, planning and audits may come before a document takes effect.
@@ -53,7 +53,7 @@ def record_before_its_document(assessed: AssessedSet) -> Iterator[Contradiction]
             if before:
                 early[one.path] = (one, before, len(before) == len(events))
         if early:
-            yield _early(requirement.id, document, day, early)
+            yield _early(assessed, requirement.id, document, day, early)
 
 
 @lru_cache(maxsize=4096)
@@ -80,7 +80,11 @@ def _on_our_forms(record: Analysis, document: Analysis) -> bool:
 
 
 def _early(
-    requirement: str, document: Analysis, day: date, early: dict[str, tuple[Analysis, list[Event], bool]]
+    assessed: AssessedSet,
+    requirement: str,
+    document: Analysis,
+    day: date,
+    early: dict[str, tuple[Analysis, list[Event], bool]],
 ) -> Contradiction:
     on_forms = any(_on_our_forms(one, document) for one, _, _ in early.values())
     whole = any(all_of for _, _, all_of in early.values())
@@ -92,7 +96,7 @@ def _early(
     paths = sorted(early)
     first = min(event.value for _, events, _ in early.values() for event in events)
     effective = first_of(document, "day.effective", "day.released")
-    sides = [Side(path, events[0].place, events[0].value.isoformat()) for path, (_, events, _) in sorted(early.items())]
+    sides = [day_at(assessed, path, events[0].place, events[0].value) for path, (_, events, _) in sorted(early.items())]
     return Contradiction(
         f"{requirement}|{'|'.join(paths)}",
         Words(f"《{document.title}》{day} 起实施，记录却早于该日（最早 {first}）：{named(paths)}",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from pipeline.checks.registry import AssessedSet, Contradiction, check, counted, named, seen_at
+from pipeline.checks.registry import AssessedSet, Contradiction, check, counted, day_at, named, seen_at
 from pipeline.values import Analysis, DatedPlace, Fact, Role, Side, TimelineRow, Words
 
 # What is planned carries future dates by right.
@@ -46,7 +46,7 @@ def months_without_record(assessed: AssessedSet) -> Iterator[Contradiction]:
                 f"{requirement.title.zh}：{months} 没有记录" + own.zh,
                 f"{requirement.title.en}: nothing for {', '.join(row.gaps)}" + own.en,
             ),
-            _one_a_file(row, have), requirement=row.requirement,
+            _one_a_file(assessed, row, have), requirement=row.requirement,
             severity="high" if monthly else "medium",
             ask=None if monthly else _NOTHING_HAPPENED,
         )  # fmt: skip
@@ -71,11 +71,11 @@ def _before_a_review(one: Analysis) -> bool:
     return "R-9.3-2" in served and "R-9.3-3" not in served
 
 
-def _one_a_file(row: TimelineRow, have: str) -> list[Side]:
+def _one_a_file(assessed: AssessedSet, row: TimelineRow, have: str) -> list[Side]:
     """The files that hold the months that are there, each with its first event."""
     first = {event.path: event for event in sorted(row.events, key=lambda one: one.date, reverse=True)}
     return [
-        Side(path, event.place, f"{event.date}" if at else have)
+        day_at(assessed, path, event.place, event.date) if at else Side(path, event.place, have)
         for at, (path, event) in enumerate(sorted(first.items()))
     ]
 

@@ -154,6 +154,14 @@ def seen_at(one: Analysis, fact: Fact) -> Side:
     return Side(one.path, fact.place, fact.quote)
 
 
+def day_at(assessed: AssessedSet, path: str, place: str, first: date, last: date | None = None) -> Side:
+    """The side that a day (or the span from `first` to `last`) in a file is, quoted as it is written there."""
+    held = [day for one in assessed.analyses if one.path == path for day in one.dates if day.value == first]
+    held.sort(key=lambda day: day.place != place)
+    said = f"{first}" if last is None or last == first else f"{first}–{last}"
+    return Side(path, place, held[0].text if held else said)
+
+
 def first_of(one: Analysis, *names: str) -> Side:
     """The side that a file as a whole is: the first fact of one of these names, else its title."""
     fact = next((fact for name in names for fact in one.facts if fact.name == name), None)

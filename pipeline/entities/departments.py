@@ -65,7 +65,7 @@ def departments(content: Content) -> Iterator[Fact]:
             name = _JOINED.split(match.group(1))[-1]  # 先由商务部 → 商务部
             if len(name) >= 3 and not _ANY.search(name) and name not in named and len(named) < _MOST:
                 named.add(name)
-                yield Fact("department.named", name, str(block.place), quote(text, match.start()))
+                yield Fact("department.named", name, str(block.place), quote(block.text, match.start()))
 
 
 def _with_duties(block: Block, named: set[str]) -> Iterator[Fact]:

@@ -63,7 +63,7 @@ def organisations(content: Content) -> Iterator[Fact]:
                     continue
                 seen[name] += 1
                 if seen[name] == 1 and len(seen) <= _MOST_NAMES:
-                    yield Fact(f"organisation.{part}", name, str(block.place), quote(text, match.start()))
+                    yield Fact(f"organisation.{part}", name, str(block.place), quote(block.text, match.start()))
     if company := content.properties.company.strip():
         yield Fact("organisation.property", company, "property company", company)
 
@@ -84,7 +84,7 @@ def credit_codes(content: Content) -> Iterator[Fact]:
                 continue
             if labelled or re.search(r"[A-Z]", code):
                 seen.add(code)
-                yield Fact("uscc", code, str(block.place), quote(text, match.start()))
+                yield Fact("uscc", code, str(block.place), quote(block.text, match.start()))
 
 
 def miscounted_codes(content: Content) -> Iterator[Fact]:
@@ -95,7 +95,7 @@ def miscounted_codes(content: Content) -> Iterator[Fact]:
         text = plain(block.text)
         for match in _MISCOUNTED.finditer(text):
             if len(match["code"]) != _CODE_LENGTH:
-                yield Fact("uscc", match["code"].upper(), str(block.place), quote(text, match.start("code")))
+                yield Fact("uscc", match["code"].upper(), str(block.place), quote(block.text, match.start("code")))
 
 
 def licence(content: Content) -> Iterator[Fact]:

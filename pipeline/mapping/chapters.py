@@ -67,7 +67,7 @@ def by_headings(sections: tuple[Section, ...], kind: Kind, known: list[Candidate
             if kind == "manual" and not chapter_of_manual(requirement):
                 continue
             blocks = _subtree(sections, number)
-            text = "".join(block.text for block in blocks)
+            text = "\n".join(block.text for block in blocks)
             own = kind if kind in RULES else kind_by_name(section.heading) or kind
             if "agreement" in (kind, requirement.form) or (requirement.kind == "record" and kind in RULES):
                 continue

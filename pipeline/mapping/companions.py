@@ -151,10 +151,9 @@ def _undisputed(known: list[Candidate]) -> list[Candidate]:
     review = next((one for one in known if one.requirement == "R-8.3.4-2" and one.confidence >= 0.5), None)
     if review is None or any(one.requirement == "R-8.3.4-3" for one in known):
         return []
-    said = _NO_DISPUTE.search(normal("\n".join(block.text for block in review.blocks)))
-    return (
-        [Candidate("R-8.3.4-3", GIVES_WAY, review.place, quote(said[0]), review.blocks, chapter=True)] if said else []
-    )
+    lines = (line for block in review.blocks for line in _lines(block))
+    said = next((line for line in lines if _NO_DISPUTE.search(normal(line))), None)
+    return [Candidate("R-8.3.4-3", GIVES_WAY, review.place, quote(said), review.blocks, chapter=True)] if said else []
 
 
 def _of_contracts(block: Block) -> bool:

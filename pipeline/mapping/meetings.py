@@ -72,9 +72,10 @@ def by_messages(content: Content, kind: Kind) -> list[Candidate]:
     if kind in ("external", "noise") or not is_message(content):
         return []
     body = body_of(content)
-    opening = normal("\n".join(block.text for block in body[:8]))[:400]
+    written = "\n".join(block.text for block in body[:8])
+    opening = normal(written)[:400]
     if _REVIEW.search(opening) and _CONCLUDED.search(normal("\n".join(block.text for block in body))):
-        return [Candidate("R-8.3.2-2", _SURE, "body", quote(opening), body)]
+        return [Candidate("R-8.3.2-2", _SURE, "body", quote(written), body)]
     if not _POLICY.search(opening):
         return []
-    return [Candidate("R-5.2", _SURE, "body", quote(opening), body)]
+    return [Candidate("R-5.2", _SURE, "body", quote(written), body)]

@@ -39,7 +39,7 @@ def by_nil_statement(content: Content, names: FileNames, kind: Kind, mapper: Map
         said = any(_says(key, word) for word in words) or bool(words and _denied(words).search(key))
         said = said or bool(words and _denied_in_english(words).search(key))
         if said or (statement and words and _none_counted(words).search(key)):
-            found.append(Candidate(requirement.id, 0.8, "body", quote(names.title or key), body))
+            found.append(Candidate(requirement.id, 0.8, "body", quote(names.title or text), body))
     return found
 
 

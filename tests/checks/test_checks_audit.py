@@ -60,6 +60,7 @@ def test_review_before_the_audit_is_found_with_both_days() -> None:
     assert finding.severity == "high"
     assert "2026-09-04" in finding.message.zh
     assert "2026-09-15" in finding.message.zh
+    assert {side.quote for side in finding.evidence} == {"2026年9月4日", "2026年9月15日"}  # as they are written
     assert len(finding.paths) == 2
 
 
