@@ -51,7 +51,7 @@ def verdicts(
     }
     if reason := _inputs_absent(analyses, catalogue):
         found[INPUTS] = _weakened(found[INPUTS], reason)
-    found["L10"] = _audit_package(found)
+    found["L10"] = _audit_package(found, catalogue)
     return tuple(found[one.id] for one in catalogue.requirements)
 
 
@@ -229,7 +229,7 @@ def _weakened(result: RequirementResult, reason: Words) -> RequirementResult:
     return replace(result, verdict="weak", reason=reason) if result.verdict == "satisfied" else result
 
 
-def _audit_package(found: Mapping[str, RequirementResult]) -> RequirementResult:
+def _audit_package(found: Mapping[str, RequirementResult], catalogue: Catalogue) -> RequirementResult:
     """L10 is no file of its own: it follows from the audit report and the review report."""
     core = [found[one] for one in _AUDIT_CORE]
     evidence = tuple(one for result in core for one in result.evidence[:1])
@@ -238,6 +238,9 @@ def _audit_package(found: Mapping[str, RequirementResult]) -> RequirementResult:
     if not short:
         reason = Words("由内审报告和管理评审报告证明", "shown by the audit report and the review report")
         return RequirementResult("L10", "satisfied", False, min(r.confidence for r in core), evidence, reason)
-    names = "、".join(result.requirement for result in short)
+    titles = [catalogue.requirement(result.requirement).title for result in short]
+    reason = Words(
+        f"尚缺或不足：{'、'.join(one.zh for one in titles)}", f"missing or weak: {', '.join(one.en for one in titles)}"
+    )
     verdict: Verdict = "weak" if evidence else "missing"
-    return RequirementResult("L10", verdict, False, 0.9, evidence, Words(f"尚缺：{names}", f"still lacking: {names}"))
+    return RequirementResult("L10", verdict, False, 0.9, evidence, reason)

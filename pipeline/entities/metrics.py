@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.entities.levels import times_by_level
+from pipeline.entities.measure_names import measure_key, written_measure
 from pipeline.entities.tables import cell, column, heads, row_place
 from pipeline.text.fields import Labels, label_key
 from pipeline.text.normal import bare, normal, quote
@@ -56,75 +57,6 @@ _SAID_IN_THE_TARGET = re.compile(
     re.I,
 )
 _SPEAKS = Rare(rf"{_LESS}|{_MORE}|以上", re.I)
-# Words in front of a measure that are no part of its name.
-_LEAD = re.compile(
-    r"^(?:(?:20)?\d\d年度?|其中|确保|保证|实现|要求|年度|月度|每月|全年|各项|本年度?|并|且|和|与|及|使|应(?!用|急|收|答)|的|其|即|目标|指标|服务目标|管理目标|当月|季度|一是|二是|三是|四是)+"
-)
-_SAME = (
-    ("顾客", "客户"),
-    ("用户满意度", "客户满意度"),
-    ("可用性", "可用率"),
-    ("按时", "及时"),
-    ("准时", "及时"),
-    ("达标率", "达成率"),
-    ("完成率", "达成率"),
-    ("sla", "服务级别"),
-    ("服务水平", "服务级别"),
-    ("服务等级", "服务级别"),
-    ("故障", "事件"),
-)
-_NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_SAME_ENGLISH = tuple(
-    (re.compile(pattern), one)
-    for pattern, one in (
-        *((rf"\b{word}\b", str(number)) for number, word in enumerate(_NUMBER_WORDS, 1)),
-        (r"\b(?:priority|prio|severity|sev|level|class) ?([1-5])\b", r"p\1"),
-        (r"\b(?:customer|client|user)s?(?='? ?s? satisfaction)", "customer"),
-        (r"\bsatisfaction (?:score|rate|level|index)\b", "satisfaction"),
-        (r"\b(?:restored|resolved|solved|fixed|repaired|restoration|resolution|recovered)\b", "resolved"),
-        (r"\b(?:answered|responded|response|answer|reply)\b", "response"),
-        (r"\b(?:in|on|within agreed|within the agreed|within target) time\b", "in time"),
-        (r"\bsuccessful\b|\bwithout failure\b|\bsuccess rate\b", "success"),
-        (r"\bhours?\b|\bhrs?\b", "h"),
-        (r"\bminutes?\b|\bmins?\b", "min"),
-        (r"\b(\d+)(h|min)\b", r"\1 \2"),
-    )
-)
-_EMPTY_ENGLISH = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "for",
-        "in",
-        "within",
-        "to",
-        "at",
-        "by",
-        "all",
-        "our",
-        "and",
-        "with",
-        "rate",
-        "share",
-        "percentage",
-        "percent",
-        "level",
-        "target",
-        "incidents",
-        "incident",
-        "tickets",
-        "ticket",
-        "calls",
-        "call",
-        "per",
-        "month",
-        "monthly",
-        "each",
-        "every",
-    ]
-)
 _UNITS = {
     "percent": "%",
     "per cent": "%",
@@ -279,27 +211,6 @@ def _told(text: str) -> tuple[str, str, str] | None:
     unit = _unit(match["unit"] or "")
     less = less or (not match["op"] and not match["after"] and unit in _TIMES)  # "4 h" is how long it may take
     return ("less" if less else "more", _plain(match["number"]), unit)
-
-
-def written_measure(text: str) -> str:
-    """A measure as a reader finds it in the file."""
-    return " ".join(text.split()).replace("|", "/").strip(" ,，:：.;；")
-
-
-def measure_key(text: str) -> str:
-    """A measure's name for comparison: bare, without figures in brackets, lead words and synonyms."""
-    key = _LEAD.sub("", bare(re.sub(r"[(（][^)）]*[)）]", "", text)).replace(" ", "" if not text.isascii() else " "))
-    for other, one in _SAME:
-        key = key.replace(other, one)
-    return _english_key(key) if key.isascii() else key.removesuffix("目标").strip()
-
-
-def _english_key(key: str) -> str:
-    """The words that tell one measure from another, in their order: "P1 incidents restored within 4 h" is
-    "Priority 1 restored in 4 hours"."""
-    for pattern, one in _SAME_ENGLISH:
-        key = pattern.sub(one, key)
-    return " ".join(word for word in key.split() if word not in _EMPTY_ENGLISH) or key
 
 
 def _plain(number: str) -> str:
