@@ -18,7 +18,9 @@ _CALLED = re.compile(
 )
 _NOT_THIS = re.compile(r"notes?\b|changelog|press|说明|日志")
 _PLANNED = re.compile(r"\b(?:plan|planned|window|schedule)\b|计划|窗口")
-_APPROVED = re.compile(r"\b(?:approved|authori[sz]ed|agreed) by\b|批准|审批|同意发布")
+_APPROVED = re.compile(
+    r"\b(?:approved|authori[sz]ed|agreed|signed off)(?: by\b| on\b|[ :]+(?:\d|[a-z]+ \d))|批准|审批|同意发布"
+)
 _TESTED = re.compile(r"\b(?:tests?|tested|acceptance|criteri(?:a|on)|pilot)\b|测试|验收|试点")
 _WAY_BACK = re.compile(r"\b(?:way back|roll-?back|back-?out|revert|former release)\b|回退|回滚|退回")
 _WENT = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from written import served, text
 
 RELEASE = """# Plan
@@ -18,6 +19,12 @@ All sites by 06:30; no failed update."""
 def test_a_release_told_whole_is_plan_and_record() -> None:
     assert served(text(RELEASE), "Release 26.11, firmware 4.07", as_kind="record") >= {"R-8.5.3-1", "R-8.5.3-2"}
     assert served(text(上线), "上线记录 V3.2", as_kind="record") >= {"R-8.5.3-1", "R-8.5.3-2"}
+
+
+@pytest.mark.parametrize("said", ["Approved: 2 November", "signed off on 2 November", "Authorised 2 November 2026"])
+def test_an_approval_need_not_say_by_whom(said: str) -> None:
+    release = RELEASE.replace("approved by the board on 2 November", said)
+    assert served(text(release), "Release 26.11, firmware 4.07", as_kind="record") >= {"R-8.5.3-1", "R-8.5.3-2"}
 
 
 def test_what_nobody_approved_or_only_announces_is_neither() -> None:
