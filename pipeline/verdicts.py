@@ -111,8 +111,10 @@ def _verdict(
     return _result(requirement, "satisfied", held, Words("已找到证据", "evidence found"))
 
 
-def _without_evidence(requirement: Requirement, others: list[Held], hints: list[Held]) -> RequirementResult:
-    """`others` are withdrawn files, blank forms and files that could not be read."""
+def _without_evidence(
+    requirement: Requirement, others: list[Held], hints: list[Held], triggered: bool = False
+) -> RequirementResult:
+    """`others` are withdrawn files, blank forms and files that could not be read; `triggered`: its condition holds."""
     closed = [held for held in others if held[0].outcome in ("failed", "skipped") and not held[0].obsolete]
     blank = [held for held in others if held[0].kind == "form" and held not in closed and not held[0].obsolete]
     obsolete = [held for held in others if held[0].obsolete and held[0].outcome in ("read", "partial")]
@@ -121,7 +123,7 @@ def _without_evidence(requirement: Requirement, others: list[Held], hints: list[
             requirement, "stale", obsolete, Words("只找到已作废的版本", "only withdrawn versions were found")
         )
     # What a trigger asks for is not missed: only a name makes a hint of it worth a look.
-    least = _HINT_BY_NAME if requirement.conditional.when == "trigger" else _HINT
+    least = _HINT_BY_NAME if requirement.conditional.when == "trigger" and not triggered else _HINT
     unsure = [held for held in hints if held[1].confidence >= least and not held[0].obsolete]
     if closed:
         why = reason_words(closed[0][0].reason or "")
@@ -169,7 +171,7 @@ def _shown(requirement: Requirement, analyses: Sequence[Analysis], there: Set[st
 
 def _triggered(requirement: Requirement, hints: list[Held], shown: Words) -> RequirementResult:
     """What is asked for only under a condition, where other evidence shows that the condition holds."""
-    result = _without_evidence(requirement, [], hints)
+    result = _without_evidence(requirement, [], hints, triggered=True)
     if result.verdict != "not_applicable":
         return result
     reason = Words(

@@ -295,6 +295,9 @@ def test_what_is_asked_for_under_a_condition_is_missing_where_other_evidence_sho
     missing = judged("R-8.3.4-2", file("D-8.3.4.1", kind="agreement"))
     assert (missing.verdict, missing.needs_review) == ("missing", True)
     assert judged("R-8.3.4-2", file("D-8.3.4.1", kind="agreement", obsolete=True)).verdict == "not_applicable"
+    hint = Analysis("b.docx", "b", "read", kind="record", hints=(Assignment("R-8.3.4-2", 0.45, "body", "…"),))
+    assert judged("R-8.3.4-2", hint).verdict == "not_applicable"
+    assert judged("R-8.3.4-2", hint, file("D-8.3.4.1", kind="agreement")).verdict == "weak"
 
 
 def test_review_papers_that_together_leave_out_several_inputs_are_weak_and_so_is_the_audit_package() -> None:

@@ -261,4 +261,8 @@ def under_control(facts: Sequence[Fact]) -> bool:
     """Does the file carry a control table: a version, two who signed it, and the day from which it holds?"""
     names = {fact.name for fact in facts}
     signed = names & {"signoff.drafted", "signoff.reviewed", "signoff.approved"}
-    return "version.cover" in names and len(signed) >= 2 and bool(names & {"day.effective", "day.released"})
+    return (
+        bool(names & {"version.cover", "version.header"})
+        and len(signed) >= 2
+        and bool(names & {"day.effective", "day.released"})
+    )

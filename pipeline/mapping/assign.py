@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.catalogue import Catalogue
 from pipeline.mapping.accounts import by_account
+from pipeline.mapping.achieved import of_results
 from pipeline.mapping.bare_verdicts import CHECKLIST, EVIDENCE, only_verdicts
 from pipeline.mapping.candidates import HINTED, Candidate, FileNames, by_content, by_names, by_sheets
 from pipeline.mapping.chapters import by_headings
@@ -61,7 +62,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     ]
     candidates += by_short_names(names, kind, content, candidates, mapper)
     candidates += short_sheets(sections, kind, candidates, mapper)
-    candidates = of_risks(candidates, mapper)
+    candidates = of_results(of_risks(candidates, mapper))
     candidates += by_nil_statement(content, names, kind, mapper)
     candidates += by_meetings(content, names, kind, candidates)
     candidates += by_messages(content, kind)

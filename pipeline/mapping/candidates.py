@@ -18,6 +18,7 @@ from pipeline.mapping.kinds import kind_by_name
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.name_keys import name_key
 from pipeline.mapping.names import NameHit
+from pipeline.mapping.sections import cut
 from pipeline.text.normal import bare, quote
 from pipeline.values import Block, Content, Kind, Section
 
@@ -35,6 +36,7 @@ _HINTED_COVERAGE = 0.5
 _PUT_TOGETHER = 0.78  # a name that is no alias does not outweigh what the text is about
 _NAMED_ALONE = 0.58  # below what needs no second look
 _READS_AS = 0.6
+_CHAPTER = 700  # characters
 _SURE_OF_SIBLING = 0.98  # that a record of a process is another one than the usual
 _PROFILE_READS = 0.4
 _ABOUT = re.compile(r"about (?!this|that|the |how|our|these)[\w&. ]{2,40}$", re.I)
@@ -148,9 +150,21 @@ def _text_agrees(
         return told >= least and (whole or kind not in RULES or reads_as(requirement, content, mapper))
     if told >= (1 if whole else _LEAST_KEYWORDS) and not (hit.fuzzy or hit.coverage < _WEAK_NAME):
         return True
-    if rank and told and _headed(requirement, content, mapper):
+    if (rank and told and _headed(requirement, content, mapper)) or _chapter_of(requirement, text, content, mapper):
         return True  # one of several subjects that the name joins
     return (rank == 0 or told > _LEAST_KEYWORDS) and reads_as(requirement, content, mapper)
+
+
+def _chapter_of(requirement: Requirement, name: str, content: Content, mapper: Mapper) -> bool:
+    """Whether the name joins several subjects, and a chapter reads like this one."""
+    if not joins_several(clean(name)):
+        return False
+    return any(
+        id == requirement.id and probability >= _READS_AS
+        for section in cut(content)
+        if section.path and section.blocks
+        for id, probability in mapper.classifier.ranked(f"{section.heading}\n{section.text[:_CHAPTER]}", most=1)
+    )
 
 
 def _headed(requirement: Requirement, content: Content, mapper: Mapper) -> bool:

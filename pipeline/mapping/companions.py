@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from pipeline.mapping.candidates import Candidate
 from pipeline.mapping.claims import GIVES_WAY
@@ -73,6 +74,10 @@ _AUDITORS_NAMED = re.compile(
     r"(?:任命|聘任).{0,30}内审员|内审员.{0,30}(?:任命|证书|资格)"
     r"|\bauditors\b.{0,120}(?:appointed|certificates?\b|passed|qualified)|(?:appointed|certified).{0,60}\bauditors?\b"
 )
+_SETTLED = 0.5
+_EMPOWERED = re.compile(r"任命|授权|委任|权限|有权|\b(?:appoint\w*|authority|authori[sz]ed to|empowered|may stop)\b")
+# A list of laws that has standards, too, is one of what comes from outside.
+_OF_OTHERS = re.compile(r"(?<![a-z])(?:iso|iec|gb|gb t|yd t|cnas|en|bs|rfc)(?: iec)? ?\d{3,}|标准|规范|\bstandards?\b")
 _AUDIT_PLANS = frozenset(["R-9.2-1", "R-9.2-2"])
 _TRAINED = frozenset(["R-7.2-3", "R-7.4"])
 
@@ -81,6 +86,8 @@ def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
     """Requirements that a record serves by the labels and rows of what it is already a record of."""
     sheets = any(block.place.sheet for one in known for block in one.blocks)
     undisputed = _undisputed(known)
+    if kind == "manual":
+        return _duties(known)
     if kind not in ("record", "report", "list") and not (kind == "plan" and sheets):
         return _auditors(known) if kind == "plan" else undisputed
     sure: dict[str, Candidate] = {}
@@ -141,6 +148,8 @@ def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
         add("R-8.3.2-1", contracts)
     if (suppliers := sure.get("R-8.3.4-1")) and any(_has_columns(block, *_OF_SCORES) for block in suppliers.blocks):
         add("R-8.3.4-2", suppliers)
+    if (laws := sure.get("L18")) and sheets and any(map(_OF_OTHERS.search, _first_cells(laws.blocks))):
+        add("R-7.5-3", laws, GIVES_WAY)
     if (chart := sure.get("L07")) and sheets and any(map(_FUNCTIONS.search, headers(chart.blocks))):
         add("D-5.3", chart)
     return found
@@ -154,6 +163,19 @@ def _undisputed(known: list[Candidate]) -> list[Candidate]:
     lines = (line for block in review.blocks for line in _lines(block))
     said = next((line for line in lines if _NO_DISPUTE.search(normal(line))), None)
     return [Candidate("R-8.3.4-3", GIVES_WAY, review.place, quote(said), review.blocks, chapter=True)] if said else []
+
+
+def _duties(known: list[Candidate]) -> list[Candidate]:
+    """The chapter of a manual on the structure of the house, where it says who has the authority or was appointed."""
+    if any(one.requirement == "D-5.3" and one.confidence >= _SETTLED for one in known):
+        return []
+    charts = (one for one in known if one.requirement == "L07" and one.confidence >= _SETTLED)
+    told = next((one for one in charts if _EMPOWERED.search(bare("\n".join(block.text for block in one.blocks)))), None)
+    return [Candidate("D-5.3", GIVES_WAY, told.place, told.quote, told.blocks, chapter=True)] if told else []
+
+
+def _first_cells(blocks: Iterable[Block]) -> Iterator[str]:
+    return (bare(" ".join(cell.text for cell in row[:2])) for block in blocks for row in block.rows[1:])
 
 
 def _of_contracts(block: Block) -> bool:

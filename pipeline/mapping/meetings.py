@@ -14,7 +14,7 @@ from pipeline.values import Content, Kind
 _SURE = 0.72
 _NAMED = 0.5
 _MEETING = re.compile(
-    r"例会|会议|周会|晨会|早会|月会|碰头会|站会|纪要|\b(?:meetings?|minutes|stand[ -]?ups?|huddles?|town hall|round table|catch[ -]?up|sync)\b"
+    r"例会|会议|周会|晨会|早会|月会|碰头会|站会|班会|座谈|纪要|\b(?:meetings?|minutes|stand[ -]?ups?|huddles?|town hall|round table|catch[ -]?up|sync|(?:toolbox|team|shift) talks?)\b"
 )
 # So short that nobody writes who is there or what for; the day at its head has to do.
 _DAILY = re.compile(r"晨会|早会|站会|碰头会|班前会|\b(?:stand[ -]?ups?|huddles?)\b")
@@ -37,6 +37,16 @@ _MESSAGE = re.compile(
     r"^(?:from|发件人|寄件者)[:：].{0,300}?\b(?:subject|to|cc|sent)|^(?:from|发件人)[:：][\s\S]{0,300}?(?:主题|收件人)"
 )
 _REVIEW = re.compile(r"\b(?:service|quarterly|customer) review\b|服务(?:质量)?(?:评审|回顾)|客户(?:评审|回访)")
+_LONGEST_EXCHANGE = 4000
+# What is said of a complaint against us, by who makes it or who answers; of a supplier we complain to is not.
+_COMPLAINT = re.compile(
+    r"\byou complained\b|\byour complaint\b|\bthe complaint\b|\b(?:as|make|this is|formal|raise|lodge|file) a (?:formal )?complaint\b|^complaint\b|subject: ?(?:re: ?|fwd?: ?)*(?:formal )?complaint"
+    r"|(?:主题|主旨)[:：] ?(?:(?:回复|答复|转发|re|fw)[:：] ?)*(?:客户)?投诉|(?:您|你们?|贵(?:方|司|公司|单位))(?:提出)?的?投诉|特此投诉|正式投诉|要?投诉你们",
+    re.M,
+)
+_ANSWERED = re.compile(
+    r"\bapolog\w+|\bsorry\b|\bregret\b|\bclose (?:the|this|your) (?:complaint|matter|case)\b|\b(?:matter|complaint|case) (?:is |as )?closed\b|道歉|致歉|抱歉|歉意|见谅|(?:可以|是否|同意|请).{0,6}(?:关闭|关了|结案|办结)|(?:已经?|现已)(?:更换|替换|整改|处理|解决|安排)"
+)
 _CONCLUDED = re.compile(r"\b(?:decision|decided|agreed|accept\w*|action|conclusion)\b|决定|同意|商定|认可|结论|确认")
 _POLICY = re.compile(r"(?<!安全)方针|(?<!security )\bpolicy\b")
 
@@ -68,7 +78,10 @@ def is_message(content: Content) -> bool:
 
 
 def by_messages(content: Content, kind: Kind) -> list[Candidate]:
-    """A message on the policy: it was communicated. A message that tells what a review with the customer said: its minutes."""
+    """A message on the policy: it was communicated. One that tells what a review with the customer said: its minutes.
+
+    Messages in which a customer complains and is answered are the record of the complaint.
+    """
     if kind in ("external", "noise") or not is_message(content):
         return []
     body = body_of(content)
@@ -76,6 +89,9 @@ def by_messages(content: Content, kind: Kind) -> list[Candidate]:
     opening = normal(written)[:400]
     if _REVIEW.search(opening) and _CONCLUDED.search(normal("\n".join(block.text for block in body))):
         return [Candidate("R-8.3.2-2", _SURE, "body", quote(written), body)]
+    told = normal("\n".join(block.text for block in body))[:_LONGEST_EXCHANGE]
+    if _COMPLAINT.search(told) and _ANSWERED.search(told):
+        return [Candidate("R-8.3.2-4", _SURE, "body", quote(written), body)]
     if not _POLICY.search(opening):
         return []
     return [Candidate("R-5.2", _SURE, "body", quote(written), body)]

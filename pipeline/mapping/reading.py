@@ -44,7 +44,7 @@ _ABOUT_ITSELF = frozenset(
 # Every text of an information security set reads like these; only its name says that it is the one.
 _NEVER_UNNAMED = frozenset(["D-8.7.3", "D-8.7.3.1"])
 
-_SHEETS_OF_THEIR_OWN = frozenset(["L07", "L08", "L16", "L18", "D-5.3", "D-6.2", "R-7.5-1"])
+_SHEETS_OF_THEIR_OWN = frozenset(["L07", "L08", "L16", "L18", "D-5.3", "D-6.2", "R-7.5-1", "R-7.5-3"])
 _CHAPTERS_OF_THEIR_OWN = frozenset(["D-7.1"])
 
 
@@ -146,7 +146,8 @@ def _borne_out(requirement: Requirement, section: Section, probability: float, k
     # English says a thing in more ways than keywords can list.
     sure = _SURE_CHAPTER if _ENGLISH.match(key) else _SURE_WITHOUT_KEYWORD
     of_itself = kind == "manual" and requirement.kind == "legal"
-    wordless = probability >= sure and (requirement.id.startswith("D-") or sheet or of_itself)
+    of_any = sheet and requirement.id not in _ABOUT_ITSELF
+    wordless = probability >= sure and (requirement.id.startswith("D-") or of_any or of_itself)
     telling = keywords_found(requirement, key)
     if not wordless and telling < (1 if requirement.kind != "legal" or probability >= _SURE_LEGAL else 2):
         return False

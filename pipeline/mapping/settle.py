@@ -19,6 +19,14 @@ _NAMES = ("title", "name")
 _SURE_NAME = 0.8
 # A guide may be one to a tool as well as to a process.
 _GUIDE = re.compile(r"guide|指南|指引|手册|最佳实践|best practice")
+_OFFER = re.compile(r"\b(?:offer|proposal|quotation|quote)\b|报价|建议书|(?:咨询|辅导|服务)(?:项目)?方案|商务方案")
+_OFFER_CHARACTERS = 4000
+# What consultants sell.
+_ADVICE = re.compile(
+    r"gap analysis|consult(?:ing|ancy|ant)|advisory|certificat|iso(?:/iec)? ?20000|mock audit|(?:writing|support).{0,30}procedures|training of.{0,12}auditors"
+    r"|差距分析|咨询|辅导|认证|贯标|文件编写|内审员培训|模拟审核"
+)
+_LEAST_ADVICE = 2
 _OPERATES = re.compile(
     r"监控|备份|恢复|还原|容灾|灾备|应急|运维|巡检|值班|回滚|发布|变更|密钥|权限|漏洞|补丁"
     r"|monitor|backup|restor|recovery|on.?call|runbook|roll.?back|rotation|incident|\bpatch|cut.?over|maintenance"
@@ -31,8 +39,8 @@ def settled(content: Content, names: FileNames, kind: Kind, mapped: Mapped) -> t
     A name that speaks of a requirement outweighs both: a release procedure speaks of code, too.
     """
     if kind in TALK:
-        lesson = kind == "unrelated" and kind_by_name(names.title) is None and teaches(content)
-        return "external" if lesson else kind, mapped
+        lesson = kind_by_name(names.title) is None and teaches(content)
+        return "external" if kind == "unrelated" and (lesson or _offered_to_us(content, names)) else kind, mapped
     if textbook(content):
         return "external", _unproven(mapped)
     named = kind_by_name(names.title) or kind_by_name(names.file)
@@ -54,6 +62,14 @@ def settled(content: Content, names: FileNames, kind: Kind, mapped: Mapped) -> t
     if named is None and kind in RULES and not mapped.assignments:
         return "unrelated", mapped
     return kind, mapped
+
+
+def _offered_to_us(content: Content, names: FileNames) -> bool:
+    """Whether an offer is a consultant's: who offers help with a certificate offers it to those who want one."""
+    if not _OFFER.search(normal(f"{names.title} {names.file}")):
+        return False
+    text = normal("\n".join(block.text for block in content.blocks))[:_OFFER_CHARACTERS]
+    return len({match[0] for match in _ADVICE.finditer(text)}) >= _LEAST_ADVICE
 
 
 def _unproven(mapped: Mapped) -> Mapped:

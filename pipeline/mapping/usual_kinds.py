@@ -52,7 +52,7 @@ def usual_kind(kind: Kind, requirements: Iterable[str], content: Content, called
             kind in ("record", "report") and not field.search(normal(called)) and _of_another_trade(content, field)
         )
         return "unrelated" if stranger else kind
-    sheets = any(block.place.sheet for block in content.blocks)
+    sheets = all(block.rows or block.place.sheet for block in content.blocks)  # a .csv has no name of a sheet
     for rule in usual:
         if kind in rule.instead_of and rule.least <= served <= rule.only and sheets == rule.sheets:
             return rule.kind

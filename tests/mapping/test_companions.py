@@ -273,3 +273,18 @@ def test_suppliers_measured_against_what_was_agreed_are_monitored() -> None:
     rows = [("Supplier", "Measure", "Agreed", "Jul", "Judgement"), ("Jiyun", "Availability %", "99.9", "99.97", "Met")]
     assert "R-8.3.4-2" in beside(known("R-8.3.4-1", rows))
     assert "R-8.3.4-2" not in beside(known("R-8.3.4-1", [row[:2] for row in rows]))
+
+
+def test_list_of_laws_and_standards_is_one_of_papers_from_outside() -> None:
+    laws = [("Name", "In force"), ("Cybersecurity Law", "2017"), ("Data Security Law", "2021")]
+    standards = [*laws, ("ISO/IEC 20000-1:2018", "2018")]
+    assert beside(known("L18", standards, sheet="a")) == {"R-7.5-3"}
+    assert beside(known("L18", laws, sheet="a")) == set()
+
+
+def test_manuals_chapter_on_the_structure_tells_who_has_the_authority() -> None:
+    teams = [("Team", "Lead"), ("Service desk", "Priya Nair")]
+    empowered = [*teams, ("Quality", "Shen Yuwei, appointed to see that the system conforms")]
+    assert beside(known("L07", empowered), kind="manual") == {"D-5.3"}
+    assert beside(known("L07", teams), kind="manual") == set()
+    assert beside(known("L07", empowered), known("D-5.3", teams), kind="manual") == set()

@@ -77,3 +77,36 @@ def test_message_that_tells_what_a_review_with_the_customer_said_is_its_record()
     assert served(text(REVIEW), "RE review", as_kind="unrelated") == {"R-8.3.2-2"}
     invited = REVIEW.replace("Decision: keep the agreement as it is.", "See you there.")
     assert served(text(invited), "RE review", as_kind="unrelated") == set()
+
+
+def test_a_talk_of_the_shift_with_who_was_there_is_communication() -> None:
+    talk = [("Date", "3 August 2026"), ("There", "Shen, Gu, Xia")]
+    assert "R-7.4" in served(
+        text("# Toolbox talk\nTopic: close notes.\nDecided: whole sentences.", talk), "Toolbox talk", as_kind="record"
+    )
+
+
+MAIL = "From: Ye Shuang\nTo: Rong Bei\nSubject: RE: late results\n"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        MAIL + "You complained on 12 November that results came late. I am sorry. May I close the complaint?",
+        "发件人: 冉锦\n收件人: 季工\n主题: 回复：投诉 主机换了三次\n非常抱歉，已更换整机，是否同意关闭？",
+    ],
+)
+def test_mail_in_which_a_complaint_is_answered_is_its_record(told: str) -> None:
+    assert served(text(told), "RE late results", as_kind="unrelated") == {"R-8.3.2-4"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        MAIL + "The monthly report is attached. Sorry for the delay.",
+        MAIL + "We shall raise a complaint with the carrier today.",
+        "发件人: 冉锦\n收件人: 季工\n主题: 本月投诉率统计口径\n附件是模板，请查收。",
+    ],
+)
+def test_mail_that_only_speaks_of_complaints_is_none(told: str) -> None:
+    assert served(text(told), "RE late results", as_kind="unrelated") == set()

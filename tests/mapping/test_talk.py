@@ -108,3 +108,11 @@ def test_list_of_what_is_in_use_names_systems_and_is_a_record() -> None:
         *(("CI-1", "linux, nginx, mysql, redis, docker, kubernetes, git, java") for _ in range(9)),
     ]
     assert not of_systems(text("# Configuration items", rows))
+
+
+def test_offer_of_a_consultant_comes_from_outside_an_offer_of_our_own_does_not() -> None:
+    theirs = text("# Proposal\nWe offer a gap analysis, help with procedures and company at the certification audit.")
+    ours = text("# Proposal\nWe offer a service desk for 40 users with a monthly report at 300 yuan a user.")
+    for content, expected in ((theirs, "external"), (ours, "unrelated")):
+        names = FileNames("Proposal 2026", "Proposal")
+        assert settled(content, names, "unrelated", mapped(content, "Proposal", as_kind="unrelated"))[0] == expected

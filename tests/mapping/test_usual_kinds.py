@@ -11,6 +11,8 @@ from pipeline.values import Content, Kind
 SURVEY = text("# Sample\nOf 200 users 61 answered.\n# Result\nThe service desk was rated 4.3.")
 DOCUMENTS = workbook(A=[("编号", "名称", "版本"), ("P-01", "事件管理程序", "V1.0"), ("P-02", "变更管理程序", "V1.0")])
 
+ANSWERS = text("", [("User", "Score"), ("A. Reed", "4"), ("J. Moss", "5")])  # a .csv has no name of a sheet
+
 
 @pytest.mark.parametrize(
     ("said", "served", "content", "expected"),
@@ -18,7 +20,11 @@ DOCUMENTS = workbook(A=[("编号", "名称", "版本"), ("P-01", "事件管理�
         ("record", {"R-8.3.2-3"}, SURVEY, "report"),
         ("record", {"R-8.3.2-3", "R-8.3.2-4"}, SURVEY, "record"),  # minutes of the meeting that spoke of it
         ("form", {"R-8.3.2-3"}, SURVEY, "form"),
-        ("report", {"R-9.3-1"}, SURVEY, "record"),
+        ("record", {"R-9.3-1"}, SURVEY, "plan"),
+        ("record", {"R-8.4.3"}, SURVEY, "report"),
+        ("record", {"R-8.4.3"}, DOCUMENTS, "record"),
+        ("report", {"R-8.3.2-3"}, ANSWERS, "record"),
+        ("record", {"D-7.4"}, SURVEY, "plan"),
         ("record", {"L08"}, DOCUMENTS, "list"),
         ("list", {"R-7.5-1"}, DOCUMENTS, "list"),
         ("record", {"R-7.5-1"}, DOCUMENTS, "record"),
