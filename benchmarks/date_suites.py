@@ -131,7 +131,7 @@ def _day(written: str) -> date | None:
         return None
 
 
-_ENGLISH = re.compile(
+ENGLISH = re.compile(
     r"(?:[\W\d_]|jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?"
     r"|dec(ember)?|(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?|st|nd|rd|th|of|the|at|on|[ap]\.?m\.?|t|z|utc|gmt|[ecmp][sd]t)+",
     re.IGNORECASE,
@@ -156,7 +156,7 @@ def dateparser(repository: Path) -> Iterator[Case]:
                 ):
                     year, month, day = (each.value for each in numbers[:3] if isinstance(each, ast.Constant))
                     language = "zh" if re.search("[年月日]", text) else "en"
-                    if language == "zh" or _ENGLISH.fullmatch(text):
+                    if language == "zh" or ENGLISH.fullmatch(text):
                         value = date(year, month, day)
                         yield Case("dateparser", language, text, (gold_of(0, len(text), value, {value}, text),))
 

@@ -167,10 +167,10 @@ def sutime(repository: Path) -> Iterator[Case]:
             value = _VALUE.search(attributes)
             if text not in seen and value and ("British" not in name or "/" not in text):
                 seen.add(text)
-                yield Case("sutime", "en", text, (_of_value(0, text, value[1]),))
+                yield Case("sutime", "en", text, (of_value(0, text, value[1]),))
 
 
-def _of_value(start: int, text: str, value: str) -> Gold:
+def of_value(start: int, text: str, value: str) -> Gold:
     days = of_timex(value)
     if days is None:
         return Gold(start, start + len(text))
@@ -201,7 +201,7 @@ def _of_line(line: str) -> Case:
         text += _plain(line[stop : found.start()])
         written, value = _plain(found[2]), _VALUE.search(found[1])
         if 'type="DATE"' in found[1] or 'type="TIME"' in found[1]:
-            golds.append(_of_value(len(text), written, value[1] if value else ""))
+            golds.append(of_value(len(text), written, value[1] if value else ""))
         else:
             golds.append(Gold(len(text), len(text) + len(written)))
         text += written

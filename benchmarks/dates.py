@@ -1,11 +1,11 @@
 """How well dates are read: other people's suites, ordinary documents, and lines a second.
 
-    python benchmarks/dates.py [--suites DIR] [--more] [--rivals] [--differences SUITE]
+    python benchmarks/dates.py [--suites DIR] [--more | --third] [--rivals] [--differences SUITE]
                                [--ordinary DIR ...] [--all]
 
 DIR holds fetched repositories, named owner+name: checkouts or bare git directories. The suites are
 dongrixinyu/JioNLP, scrapinghub/dateparser, facebook/duckling and microsoft/Recognizers-Text; with
-`--more` those of `date_suites_more.py` instead. What counts as an absolute date, and what is left
+`--more` those of `date_suites_more.py` instead, with `--third` those of `date_suites_third.py`. What counts as an absolute date, and what is left
 out, stands in `date_suites.py`.
 
 Every other case of a suite (the even ones) may be looked at while mending the grammar:
@@ -35,6 +35,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import date_rivals
 import date_suites
 import date_suites_more
+import date_suites_third
 from date_suites import Case, Gold
 
 from pipeline.timeline.dates import find_dates
@@ -50,18 +51,25 @@ class Found:
 
 Finder = Callable[[str, str], Sequence[Found]]
 
-_CLOCK = r"(?:\d{1,2}(?:[:：]\d\d){1,2}(?:\.\d+)?|\d{1,2}(?=[ ]?[ap]\.?m)|(?<=[\d,][ ])\d\d?\.\d\d)"
-_ZONE = r"(?:[ ]?(?:Z|[+-]\d\d:?\d\d|UTC|GMT|[CEPM][DS]T|\([A-Z]{3,4}\)|(?:Pacific|Eastern|Central|Mountain) (?:Standard|Daylight) Time)){1,2}"
+_CLOCK = r"(?:\d{1,2}(?:[:：]\d{1,2}){1,2}(?:\.\d+)?|\d{1,2}(?=[ ]?[ap]\.?m)|(?<=[\d,][ ])\d\d?\.\d\d|@[ ]?\d{4})"
+_NAMED_ZONE = r"(?-i:(?!JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|FY)(?:Etc/)?[A-Z]{2,5}(?![a-z]))"
+_ZONE = (
+    r"(?:[ ]?(?:(?<=\d)Z|"
+    + _NAMED_ZONE
+    + r"(?:[+-]\d{1,2}(?::?\d\d)?(?!\d|[-/]))?|(?<=[:\d. ][\d ]\d)[+-]\d{1,2}(?::?\d\d)?(?!\d|[-/])|(?<=[ ])[+-]\d\d(?::?\d\d)?(?!\d|[-/])"
+    + r"|\((?:[A-Z]{2,5}|(?-i:[A-Z]\w+(?: [A-Z]\w+){1,3}))\)|\[[A-Z]\w+/\w+\]|(?:Pacific|Eastern|Central|Mountain|GMT) (?:Standard|Daylight) Time)){1,2}"
+)
 _EDGE = (
     r"(?:T?[ ]?"
     + _CLOCK
     + r"(?:[,.]\d{1,9})?[ ]?(?:[ap]\.?m\.?)?(?:"
     + _ZONE
-    + r")?|T\d\d(?:\d\d){0,2}(?:\.\d{1,9})?(?:"
+    + r")?|T\d\d?(?::?\d\d){0,2}(?:[.,]\d{1,9})?(?:"
     + _ZONE
-    + r")?|AD|"
+    + r")?|AD|(?![+-]|[ ][+-])"
     + _ZONE
-    + r"|(?:[上下]午|早上|晚上|中午|凌晨)?[ ]?(?:\d{1,2}|[零一二三四五六七八九十]{1,3})[点點时時](?:半|整|[\d零一二三四五六七八九十]{1,3}分?)?(?:[\d零一二三四五六七八九十]{1,3}秒)?"
+    + r"|noon|midnight|(?:\d{1,2}[ ])?o['’]?clock|\d{1,2}(?:st|nd|rd|th) hour|m=[+]\d\.\d+"
+    + r"|(?:[上下]午|早上|晚上|中午|凌晨)?[ ]?(?:\d{1,2}|[零一二三四五六七八九十]{1,3})[点點时時](?:半|整|[\d零一二三四五六七八九十]{1,3}(?:分[钟鐘]?)?)?(?:[\d零一二三四五六七八九十]{1,3}秒)?"
     r"|\([一二三四五六日]\)|\d{1,2}[点时點時h](?:\d{1,2}分?)?|[一二两三四五六七八九十]{1,3}[点點](?:半)?|早上|上午|中午|下午|晚上|晚|凌晨"
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z])|(?:星期|周|礼拜|禮拜)[一二三四五六日天]"
     r"|(?:from|between|the|on|in|at|since|before|after|by|until|as of|year|calendar|cy|during|of|and|or|greater|later|"
@@ -75,9 +83,10 @@ _TAIL = re.compile(rf"(?:{_EDGE}){{1,12}}$", re.IGNORECASE)
 def core(text: str, start: int, stop: int) -> tuple[int, int]:
     """The place start:stop without prepositions, weekdays and times at its edges."""
     written = text[start:stop]
-    if (head := _HEAD.match(written)) and head.end() < len(written):
-        if written[head.end() - 1].isdigit():  # a day that looks like a clock
-            return start, stop
+    head = _HEAD.match(written)
+    if (
+        head and head.end() < len(written) and not written[head.end() - 1].isdigit()
+    ):  # else a day that looks like a clock
         start, written = start + head.end(), written[head.end() :]
     tail = _TAIL.search(written)
     return start, start + (tail.start() if tail and tail.start() else len(written))
@@ -198,12 +207,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--suites", type=Path, metavar="DIR")
     parser.add_argument("--more", action="store_true")
+    parser.add_argument("--third", action="store_true")
     parser.add_argument("--ordinary", type=Path, nargs="*", default=[])
     parser.add_argument("--rivals", action="store_true")
     parser.add_argument("--all", action="store_true")
     parser.add_argument("--differences", metavar="SUITE", help='such as "recognizers zh"')
     given = parser.parse_args()
-    loaded = date_suites_more if given.more else date_suites
+    loaded = date_suites_third if given.third else date_suites_more if given.more else date_suites
     suites = loaded.load(given.suites) if given.suites else {}
     if given.differences:
         show_differences(suites[given.differences])

@@ -13,6 +13,7 @@ from pipeline.timeline.grammar.points import Days, Point, point
 
 ROC_OFFSET = 1911
 _FULL_YEAR = 1000
+_LATE, _EARLY = 9, 4
 
 DIGIT = f"[{DIGITS}{CHINESE_DIGITS}Oo]"
 YEAR4 = rf"{DIGIT}(?:[ ]?{DIGIT}){{3}}"
@@ -43,6 +44,7 @@ _AFTER_YEAR = rf"""
       {GAP}(?:的|[,，](?={GAP}{MONTH}{GAP}月))?{GAP}
       (?:
         (?P<lunar>{LUNAR}|[正腊冬闰][一二三四五六七八九十]?月|(?:{MONTH})月初[一二三四五六七八九十])
+      | (?P<twin>(?:二三|三四|四五|五六|六七|七八|八九))月份?(?![ ]?[{DIGITS}一二三四五六七八九十])
       | (?P<m1>{MONTH}){GAP}(?:月份?)?(?:{BETWEEN}|[ ]?(?P<ml>[、和及,])[ ]?)(?P<m2>{MONTH}){GAP}月份?(?![ ]?[{DIGITS}]{{1,2}}[ ]?[日号])
       | (?P<m0>{MONTH})(?={_MORE}月)
       | (?P<month>{MONTH}){GAP}月份?{GAP}
@@ -58,6 +60,7 @@ _AFTER_YEAR = rf"""
       | [Ww](?P<w>\d{{1,2}})(?![0-9A-Za-z])
       | [Qq](?P<qa>[1-4])(?:{BETWEEN}[Qq](?P<qb>[1-4]))?
       | [前头](?P<first_quarters>[一二三两1-3])[ ]?(?:个)?季度?
+      | 最?后(?P<last_quarters>[二三两23])[ ]?个?季度
       | 最?(?:后一个?|末)(?P<last_quarter>季)度?
       | (?P<half>[上下前后])半年度?(?:{LISTED % "hl"}下半年)?
       | 上(?P<halves>[、和及])下半年
@@ -106,7 +109,7 @@ def _after_nian(found: re.Match[str], roc: bool) -> Point | None:
         days = points.day(year, int(parts["slashed"][:-1]), int(parts["slashed_day"]))
         return point(days or points.year(year), "cn_full" if days else "cn_year", found) if days else None
     if parts["m1"]:
-        days = points.joined(points.month(year, number(parts["m1"])), points.month(year, number(parts["m2"] or "")))
+        days = _months(year, number(parts["m1"]) or 0, number(parts["m2"] or "") or 0)
         form = "cn_months"
     elif parts["month"]:
         days, form = _in_month(year, number(parts["month"]), parts)
@@ -116,6 +119,11 @@ def _after_nian(found: re.Match[str], roc: bool) -> Point | None:
         return None
     of_republic = parts["roc"] or (roc and (number(parts["year"] or "") or 0) < _FULL_YEAR)
     return point(days, "minguo" if of_republic else form, found)
+
+
+def _months(year: int, first: int, last: int) -> Days | None:
+    """From the one month to the other; over New Year where the first is late and the last is early (12月至1月)."""
+    return points.joined(points.month(year, first), points.month(year + (first >= _LATE and last <= _EARLY), last))
 
 
 def _whole_year(parts: dict[str, str | None], roc: bool) -> bool:
@@ -209,6 +217,10 @@ def part_of_year(year: int, parts: dict[str, str | None]) -> tuple[Days | None, 
         ), "cn_half"
     if parts.get("last_quarter"):
         return points.quarter(year, 4), "cn_quarter"
+    if count := part("last_quarters"):
+        return points.joined(points.quarter(year, 5 - count), points.quarter(year, 4)), "cn_quarter"
+    if twin := parts.get("twin"):
+        return points.joined(points.month(year, number(twin[0])), points.month(year, number(twin[1]))), "cn_months"
     if parts.get("first_quarters"):
         return points.joined(points.quarter(year, 1), points.quarter(year, part("first_quarters"))), "cn_quarter"
     if first := part("q1") or part("quarter") or part("qa"):

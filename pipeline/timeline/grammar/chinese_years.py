@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pipeline.text.date_symbols import CHINESE_DIGITS, DIGITS, full_year, number
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.chinese import BETWEEN, DIGIT, GAP, NOT_A_YEAR, QUARTER, ROC_OFFSET, YEAR4, part_of_year
-from pipeline.timeline.grammar.guards import YEAR_STARTS
+from pipeline.timeline.grammar.guards import YEAR_STARTS, counted
 from pipeline.timeline.grammar.points import Point, Rule, point
 
 _FULL = r"(?:19|20)\d\d"
@@ -27,7 +27,7 @@ YEARS = re.compile(
     rf"(?P<last>{YEAR4}){GAP}年(?![ ]?[{DIGITS}{CHINESE_DIGITS}十]{{1,3}}[ ]?月)(?![ ]?第?[一二三四1-4]季){NOT_A_YEAR}度?"
 )
 FROM_YEAR = re.compile(
-    rf"[从自由在](?P<first>{_FULL})[ ]?年?[至到][ ]?(?P<last>{_FULL})(?![0-9]|[-./年]\d|[ ]?[年万亿元个人次])"
+    rf"(?:[从自由在]|(?<![0-9A-Za-z.$¥:/_-]))(?P<first>{_FULL})[ ]?年?[至到][ ]?(?P<last>{_FULL})(?![0-9]|[-./年]\d|[ ]?[年万亿元个人次])"
 )
 OPENING_YEAR = re.compile(rf"(?<![0-9A-Za-z.])(?<![0-9A-Za-z][-_/])(?P<first>{_FULL})(?=[ ]?[至到][ ]?\d\d(?:\d\d)?年)")
 LISTED_YEAR = re.compile(
@@ -100,6 +100,10 @@ def _years(found: re.Match[str]) -> Point | None:
     return Point(*days, form="cn_years", start=found.start("first"), stop=found.end())
 
 
+def _from_year(found: re.Match[str]) -> Point | None:
+    return None if counted(found) else _years(found)
+
+
 def _opening_year(found: re.Match[str]) -> Point | None:
     days = points.year(int(found["first"]))
     return None if days is None else Point(*days, form="cn_year", start=found.start("first"), stop=found.end("first"))
@@ -133,7 +137,7 @@ def _roc_year(found: re.Match[str]) -> Point | None:
 
 _PARTS: tuple[Rule, ...] = ((WITHOUT_NIAN, _without_nian),)
 _SHORT: tuple[Rule, ...] = ((SHORT_QUARTER, _short_quarter),)
-_FROM: tuple[Rule, ...] = ((FROM_YEAR, _years), (OPENING_YEAR, _opening_year))
+_FROM: tuple[Rule, ...] = ((FROM_YEAR, _from_year), (OPENING_YEAR, _opening_year))
 _LISTED: tuple[Rule, ...] = ((LISTED_YEAR, _opening_year),)
 _CUED: tuple[Rule, ...] = ((CUED_YEAR, _opening_year),)
 _YEARS: tuple[Rule, ...] = ((YEARS, _years),)

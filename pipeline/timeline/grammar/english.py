@@ -23,6 +23,20 @@ _TEENS = ("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth
 _DAYS = {word: index for index, word in enumerate((*_UNITS, *_TEENS), 1)}
 _CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _DAYS |= {f"twenty{word}": index + 20 for index, word in enumerate(_CARDINALS, 1)} | {"thirtyone": 31}
+_TENS = (
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+)
+_DAYS |= {word: index for index, word in enumerate((*_CARDINALS, *_TENS), 1)} | {"thirty": 30}
 _DAYS |= {f"twenty{word}": index + 20 for index, word in enumerate(_UNITS, 1)} | {"thirtieth": 30, "thirtyfirst": 31}
 
 NAME = rf"(?:{'|'.join(_NAMES)})(?![a-z])\.?"
@@ -31,28 +45,31 @@ SHORT_YEAR = r"'\d\d(?!\d)"
 _WORD = rf"(?:(?:twenty[ -]?)?(?:{'|'.join(_UNITS)})|twenty[ -](?:{'|'.join(_CARDINALS)})|thirty[ -]one|{'|'.join(_TEENS)}|thirtieth|thirty[ -]?first)(?![a-z])"
 _DIGITS = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)"
 DAY = rf"(?:{_DIGITS}(?:[ ]?(?:st|nd|rd|th)(?![a-z]))?|{_WORD})"
+_COUNTED_DAY = rf"(?:{'|'.join((*_CARDINALS, *_TENS, 'thirty'))})(?![a-z-])"  # June five 2016
 TO = r"[ ]{0,2}(?:-{1,3}|~|/|to|until|till|through|thru|and|&)[ ]{0,2}(?:the[ ])?"
 _NAMED_DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?"
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?\.?,?[ ])?"
 _START = r"(?<![0-9A-Za-z])(?<![0-9][./:])"
 _OF_YEAR = r"(?:(?:of|in)[ ])?(?:(?:the[ ])?year[ ](?:of[ ])?)?"
-_CLOCK = r"(?:,?[ ]\d{1,2}:\d\d(?::\d\d)?(?:[ ]?[ap]\.?m\.?|[ ](?!am|pm)[a-z]{2,4}|[ ][-+]\d\d:?\d\d)?(?=[ ]))?"  # Thu Sep 25 10:36:28 UTC 2003
+# Thu Sep 25 10:36:28 UTC 2003; Mon Aug 10 15:44:11 UTC+0000 2015; Sat Aug 28 02:29:34 GMT Standard Time 2000.
+_ZONE = r"[ ](?:(?!am|pm)[a-z]{2,5}(?:[-+]\d\d:?\d\d)?|(?:[a-z]{2,12}[ ])?[a-z]{2,12}[ ](?:standard|daylight)[ ]time|[-+]\d\d:?\d\d)"
+_CLOCK = rf"(?:,?[ ]\d{{1,2}}:\d{{1,2}}(?::\d{{1,2}})?(?:[ ]?[ap]\.?m\.?|{_ZONE})?(?=[ ]))?"
 
 _PATTERNS = {
     "en_dmy": rf"""{_START}(?:(?P<d1>{DAY})(?:(?:[ ]of)?[ ](?P<m1>{NAME}))?(?P<to>{TO}){WEEKDAY})?(?P<d2>{DAY})
         (?:[ ]day)?(?:[ ]of)?(?:[ ]{{1,3}}|[.,/-][ ]?|[ ],[ ]?)?(?P<m2>{NAME})
-        (?:[ .,/-]{{0,4}}{_OF_YEAR}(?P<y>{YEAR}|{SHORT_YEAR})|[ /-](?P<yy>\d\d)(?![\dh:.]|(?<=[ ]\d\d)[ ]\d{{1,2}}:\d|[ ]?(?:[ap]\.?m|o['’ ]?clock|a\.?d|c\.?e)))""",
+        (?:[ .,/-]{{0,4}}{_OF_YEAR}(?P<y>{YEAR}|{SHORT_YEAR})|[ /-](?P<yy>\d\d)(?![\dh:.]|(?<=[ ]\d\d)[ ]\d{{1,2}}:\d\d(?!:)|[ ]?(?:[ap]\.?m|o['’ ]?clock|a\.?d|c\.?e)))""",
     "en_military": rf"""{_START}(?P<d2>[0-3]\d)(?P<m2>{'|'.join(_SHORT)})(?P<yy>\d\d)(?![0-9A-Za-z])""",
     "en_myd": rf"""{_START}(?P<m2>{NAME})(?P<sep>[-/.])(?P<y>{YEAR})(?P=sep)(?P<d2>{_DIGITS})(?![0-9A-Za-z])""",
     "en_dym": rf"""{_START}(?P<d2>{_DIGITS})(?P<sep>[-/.])(?P<y>{YEAR})(?P=sep)(?P<m2>{NAME})(?![0-9])""",
-    "en_mdy": rf"""{_START}(?P<m1>{NAME})(?:[ ]the)?[ ,/-]{{0,4}}(?P<d1>{DAY})
+    "en_mdy": rf"""{_START}(?P<m1>{NAME})(?:[ ]the)?[ ,/-]{{0,4}}(?P<d1>{DAY}|{_COUNTED_DAY})
         (?:(?P<to>{TO}){WEEKDAY}(?:(?P<m2>{NAME})(?:[ ]the)?[ ]{{0,2}})?(?P<d2>{DAY}))?{_CLOCK}(?:,?[ ]\(?{_NAMED_DAY}\)?)?
         (?:[ ]{{0,2}}[,./-]?[ ]{{0,3}}{_OF_YEAR}(?P<y>{YEAR}|{SHORT_YEAR})|(?<=\d)[-/](?P<yy>\d\d)(?![\d:.-]))""",
     "en_mixed": rf"""{_START}(?:(?P<m1>{NAME})(?:[ ]the)?[ ](?P<d1>{DAY}){TO}{WEEKDAY}(?P<d2>{DAY})(?:[ ]of)?[ ](?P<m2>{NAME})
         |(?P<d3>{DAY})(?:[ ]of)?[ ](?P<m3>{NAME}){TO}{WEEKDAY}(?P<m4>{NAME})(?:[ ]the)?[ ](?P<d4>{DAY}))
         (?:[ ,]{{1,2}}{_OF_YEAR})(?P<y>{YEAR}|{SHORT_YEAR})""",
-    "en_my": rf"""{_START}(?<!(?<![\d.])[0-9][ -])(?<!(?<![\d.])[0-9][0-9][ -])(?:(?P<m1>{NAME})(?P<to>{TO}))?(?P<m2>{NAME})
-        (?:(?:[ ],[ ]|[ ,./-]{{0,2}}){_OF_YEAR}(?P<y>{YEAR}|{SHORT_YEAR})
+    "en_my": rf"""{_START}(?<!(?<![\d.])[0-9][ -])(?<!(?<![\d.])[0-9][0-9][ -])(?:(?P<m1>{NAME})(?P<to>{TO})(?:(?:early|mid|late)[ -])?)?(?P<m2>{NAME})
+        (?:(?:[ ][,/-][ ]|[ ,./-]{{0,2}}){_OF_YEAR}(?P<y>{YEAR}|{SHORT_YEAR})
         |-(?P<yy>[1-4]\d)(?![\d:.-]))""",
     "en_ymd": rf"""{_START}(?P<y>{YEAR})(?:[ ,./-]{{1,2}}|[ ],[ ])(?:(?:the[ ])?(?P<d0>{DAY})[ /-](?:of[ ])?)?(?P<m2>{NAME})
         (?:(?:(?<=\.)|[ ,./-]{{1,2}})(?P<d2>{DAY})(?!:))?+(?![ ]\d{{1,2}}:)(?![ ,-]{{0,2}}(?:19|20)\d\d)""",
@@ -155,7 +172,8 @@ def _two_days(found: re.Match[str]) -> bool:
 def _my(found: re.Match[str]) -> Point | None:
     year, month = _year(found), month_number(found["m2"])
     before = found.string[max(0, found.start() - _BEFORE) : found.start()]
-    if found["m2"] == "may" and not found["m1"] and not _LEADS_TO_MAY.search(before):
+    alone = found["y"] is not None and len(found.string.strip()) == len(found[0])
+    if found["m2"] == "may" and not (found["m1"] or alone or _LEADS_TO_MAY.search(before)):
         return None  # "this may 2024 times" is no month
     days = points.month(year, month)
     if found["m1"]:

@@ -33,7 +33,7 @@ BARE_YEAR = re.compile(
          pre|post|year|years|cy|year[ ]of|end[ ]of|beginning[ ]of|start[ ]of|middle[ ]of|course[ ]of|rest[ ]of|
          copyright|\(c\)|©|[@])
       (?:[ ]{{1,2}}(?:the[ ])?(?:(?:calendar|financial|fiscal)[ ])?(?:year[ ])?(?:of[ ])?(?:early|mid|late)?[ -]?|(?<=cy)|(?<=©)|(?<=mid)-|(?<=early)-|(?<=late)-|(?<=pre)-|(?<=post)-)
-      |(?<=(?:in|of|or|om|rs|ce|en|ng|by|to|re|er|ar)[ ](?:19|20)[0-9][0-9][ ])(?<!server[ ][0-9]{{4}}[ ])(?:and|or)[ ]
+      |(?<=(?:in|of|or|om|rs|ce|en|ng|by|to|re|er|ar|th)[ ](?:19|20)[0-9][0-9][ ])(?<!server[ ][0-9]{{4}}[ ])(?:and|or)[ ]
       |year[ ]?[:=][ ]{{0,2}}
       |year[ ](?:is[ ])?(?:greater|less|later|earlier)[ ]than[ ]
     )(?P<y>{_YEAR})(?:[ ]?(?P<to>-|~|to|through|thru|until|till|(?<=between[ ](?:19|20)[0-9][0-9][ ])and|(?<=between[ ]the[ ]years[ ](?:19|20)[0-9][0-9][ ])and)[ ]?(?:year[ ])?(?:the[ ](?:end|beginning)[ ]of[ ])?
@@ -41,7 +41,7 @@ BARE_YEAR = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 FOLLOWED_YEAR = re.compile(
-    rf"(?<![0-9A-Za-z_$./:-])(?<![A-Z/][ ])(?P<y>{_YEAR})(?=[ ](?:(?:and|or)[ ](?:later|earlier|after|before|above|below|greater|less|onwards?)"
+    rf"(?<![0-9A-Za-z_$./:-])(?<![A-Z/][ ])(?P<y>{_YEAR})(?=[ ](?:(?:and|or)[ ](?:later|earlier|after|before|above|below|greater|less|onwards?|beyond)"
     rf"|(?:till|until|to|through)[ ]{NAME}(?=[ ,]{{1,2}}(?:\d|of[ ]))|onwards?|a\.?d\.?|c\.?e\.?|annual|budget|fiscal|(?:financial|calendar)[ ]year)(?![a-z]))",
     re.IGNORECASE,
 )
@@ -76,7 +76,9 @@ _AMOUNT_BEFORE = re.compile(rf"(?<![a-z])(?:{_AMOUNTS}|[a-z]{{1,2}})[ ]of[ ]$", 
 DETERMINED_YEAR = re.compile(
     rf"(?<=[A-Za-z][ ])(?P<y>{_YEAR})(?=[ ](?!(?:{_COUNTED})(?![a-z]))[A-Za-z]{{3,20}}(?<![a-rt-z]s)(?![a-z0-9]))"
 )
-_DETERMINER = re.compile(r"(?:(?<![0-9A-Za-z])(?:the|its|our|their|his|her|a|that|this)|[a-z]'s)[ ]$")
+_DETERMINER = re.compile(
+    r"(?:(?<![0-9A-Za-z])(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er|a|[Tt]hat|[Tt]his)|[a-z]'s)[ ]$"
+)
 NAMED_YEAR = re.compile(
     rf"\b(?:the|its|our|their|his|her|a|each|every)[ ](?P<y>{_YEAR})[ ](?:annual|audits?|plans?|budgets?|reports?|reviews?|elections?|"
     r"seasons?|surveys?|conferences?|meetings?|summit|campaigns?|olympics|tournament|championships?|census|results|earnings|"
@@ -89,14 +91,14 @@ QUOTED_YEAR = re.compile(
 _MONTH_BEFORE = re.compile(rf"{NAME}[ ,/-]{{0,3}}$", re.IGNORECASE)
 _FISCAL_CUE = re.compile(r"(?:fiscal|financial)[ ]", re.IGNORECASE)
 YEAR_SPAN = re.compile(
-    rf"(?<![0-9A-Za-z_$./:-])(?<![A-Z/][ ])(?P<y>{_YEAR})[ ]?(?P<to>-|~|to|through)[ ]?(?P<y2>{_YEAR}){_YEAR_ENDS}"
+    rf"(?<![0-9A-Za-z_$./:-])(?<![A-Z/][ ])(?P<y>{_YEAR})[ ]?(?P<to>-|~|to|through|thru|until|till)[ ]?(?P<y2>{_YEAR}){_YEAR_ENDS}"
     r"(?=[ ]{0,2}(?:$|[^ 0-9A-Za-z]|(?:and|or|was|were|is|are|for|in|the|at|by|on|of|period|season|school|academic|fiscal|financial|plan|budget|strategy|annual|program(?:me)?|cycle)\b))"
 )
 _MAYBE_BARE = re.compile(
     r"[a-z@.)©:=|,][ -]{0,2}\(?(?:19|20)\d\d(?!\d)|(?:19|20)\d\d[ ][aobfc]|[nelroymg][ ]'\d\d", re.IGNORECASE
 )
 _MAYBE_LEADING = re.compile(r"(?:^|\n)[ *-]{0,6}(?:19|20)\d\d(?:[ ]?:|[ ]{1,2}[-A-Za-z])")
-_MAYBE_SPAN = re.compile(r"\d\d[ ]?(?:[-~]|to|through)[ ]?(?:19|20)\d\d(?!\d)")
+_MAYBE_SPAN = re.compile(r"\d\d[ ]?(?:[-~]|to|through|thru|until|till)[ ]?(?:19|20)\d\d(?!\d)")
 LONGEST_SPAN = 60
 COUNTS = {2000, 2048}  # as often a number of things
 

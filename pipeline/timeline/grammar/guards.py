@@ -9,7 +9,7 @@ from pipeline.timeline.grammar.points import Point
 
 YEAR = r"(?:19[4-9]\d|20\d\d)"
 YEAR_STARTS = re.compile(r"(?:19|20)\d\d")
-NUMERIC_STARTS = re.compile(r"(?:19|20)\d\d(?=[ ]?[-./_\d]|-?W)")
+NUMERIC_STARTS = re.compile(r"(?:19|20)\d\d(?=[ ]?[-./_\d]|-?W|:[01]\d:)")
 # A date is not a piece of a code, a version, an address or a decimal number.
 NO_CODE_BEFORE = r"(?<![0-9A-Za-z$¥￥])(?<![0-9A-Za-z][-_/])(?<![0-9][.:])(?<![第№vV][ .])(?<!第)"
 # The same, but a word in small letters may stand before: report-2024-03-05.pdf, backup_20240305.

@@ -10,8 +10,9 @@ from pipeline.timeline.grammar import numeric_days, numeric_months, points
 from pipeline.timeline.grammar.guards import NUMERIC_STARTS
 from pipeline.timeline.grammar.points import Point
 
-_MAYBE_YEAR_LAST = re.compile(r"[-./,][ ]?(?:19|20)\d\d")
+_MAYBE_YEAR_LAST = re.compile(r"[-./,:][ ]?(?:19|20)\d\d")
 _MAYBE_MONTH_FIRST = re.compile(r"\d[ ]?[-/.][ ]?(?:19[4-9]|20\d)\d(?!\d)")
+_MAYBE_QUOTED = re.compile(r"\d[-./]'\d\d|'\d\d[-./]\d")
 _MAYBE_CHINESE = re.compile(r"[〇零一二三四五六七八九][-./]")
 _MAYBE_SHORT_YMD = re.compile(r"\d[-./]\d{1,2}[-./]\d")
 _MAYBE_SHORT_SLASH = re.compile(r"\d/\d{1,2}/\d\d(?!\d)")
@@ -30,6 +31,8 @@ def find(text: str, dated: bool) -> Iterator[Point]:
         yield from points.everywhere(text, numeric_days.YEAR_LAST)
     if _MAYBE_MONTH_FIRST.search(text):
         yield from points.everywhere(text, numeric_months.MONTH_FIRST)
+    if "'" in text and _MAYBE_QUOTED.search(text):
+        yield from points.everywhere(text, numeric_days.QUOTED_YEAR)
     if _MAYBE_CHINESE.search(text):
         yield from points.everywhere(text, numeric_days.CHINESE)
     if _MAYBE_SHORT_SLASH.search(text):

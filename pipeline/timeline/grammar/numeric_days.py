@@ -22,7 +22,7 @@ from pipeline.timeline.grammar.points import Days, Point, Rule, point
 
 _CHINESE_YEAR = r"[一二][〇零一二三四五六七八九]{3}"
 _CHINESE_NUMBER = r"[〇零一二三四五六七八九十廿卅]{1,3}"
-_NO_MORE_PARTS = r"(?![ ]?(?P=sep)[ ]?\d(?!\d{3}[ ]?[-./年])(?!\d?[-./]\d\d?[-./]\d{4})(?!\d:\d\d))"
+_NO_MORE_PARTS = r"(?![ ]?(?P=sep)[ ]?\d(?!\d{3}[ ]?[-./年])(?!\d?[-./]\d\d?[-./]\d{4})(?!\d:\d\d)(?!(?<=[ ]-[ ]\d)\d-\d\d(?![-\d])))"
 
 YMD = re.compile(
     rf"{NO_NUMBER_BEFORE}(?P<y>{YEAR})[ ]?(?P<sep>[-./_])[ ]?(?P<m>\d{{1,2}})[ ]?(?P=sep)[ ]?"
@@ -37,6 +37,11 @@ SPACED_YMD = re.compile(
     rf"(?<![0-9A-Za-z$¥￥.,/-])(?<![0-9]:)(?<![0-9.,][ ])(?P<y>{YEAR})[ ](?P<m>0[1-9]|1[0-2])[ ](?P<d>0[1-9]|[12]\d|3[01])"
     rf"(?![0-9A-Za-z.,%]\d?)(?![ ]\d{{1,9}}(?![\d:]))"
 )
+# 2026:07:03 09:14:00, as cameras write it, and 03:07:2026 09:14.
+COLON_YMD = re.compile(rf"(?<![0-9A-Za-z:])(?P<y>{YEAR}):(?P<m>[01]\d):(?P<d>[0-3]\d)(?=[ T][0-2]\d:[0-5]\d)")
+COLON_YEAR_LAST = re.compile(
+    rf"(?<![0-9A-Za-z:])(?P<a>\d{{1,2}})(?P<sep>:)(?P<b>\d{{1,2}}):(?P<y>{YEAR})(?=[ T]\d{{1,2}}:\d)"
+)
 DAY_OR_MONTH_FIRST = re.compile(
     rf"{NO_CODE_BEFORE}(?P<a>\d{{1,2}})[ ]?(?P<sep>[-./])[ ]?(?P<b>\d{{1,2}})[ ]?(?P=sep)[ ]?(?P<y>{YEAR})"
     rf"{NO_LETTER_AFTER}{_NO_MORE_PARTS}"
@@ -47,7 +52,7 @@ SLASHED_SPAN = re.compile(
 )
 COMPACT = re.compile(
     rf"{NO_NUMBER_BEFORE}(?<!\.)(?P<y>{YEAR})(?P<m>[01]\d)(?P<d>[0-3]\d){NO_LETTER_AFTER}"
-    rf"(?!\.[.\d])(?![-_/]\d(?!\d{{7}}(?!\d))(?!(?<=[-_][0-2])\d[0-5]\d[0-5]\d(?![0-9A-Za-z])))(?!\d){NO_UNIT_AFTER}"
+    rf"(?!\.[.\d])(?![-_/]\d(?!\d{{7}}(?!\d))(?!(?<=[-_][0-2])\d[0-5]\d[0-5]\d(?![0-9A-Za-z])))(?!\d(?!\d:[0-5]\d)){NO_UNIT_AFTER}"
 )
 # 20240305103012: a day and its time; midnight is left to serial numbers.
 STAMP = re.compile(
@@ -57,12 +62,22 @@ ISO_WEEK = re.compile(r"(?<![0-9A-Za-z-])(?P<y>(?:19|20)\d\d)-?W(?P<w>\d\d)(?:-?
 SHORT_SLASH = re.compile(
     rf"{NO_CODE_BEFORE}(?<![/.])(?P<a>\d{{1,2}})(?P<sep>/)(?P<b>\d{{1,2}})/(?P<y>\d\d){NO_LETTER_AFTER}(?![/\d.%])"
 )
-# Read only where a label such as 日期 stands before, or in a column of dates.
+# 31.5.'26, 5/31/'26 and '26/5/31: the apostrophe makes it a year.
+QUOTED = re.compile(
+    r"(?<![0-9A-Za-z'$./-])(?:(?P<a>\d{1,2})(?P<sep>[-./])(?P<b>\d{1,2})(?P=sep)'(?P<y>\d\d)"
+    r"|'(?P<y2>\d\d)(?P<sep2>[-./])(?P<m>\d{1,2})(?P=sep2)(?P<d>\d{1,2}))(?![0-9A-Za-z']|[-./]\d)"
+)
+# 28-30/06/2026 and 28.-30.06.2026.
+DAYS_OF_MONTH = re.compile(
+    rf"{NO_CODE_BEFORE}(?P<a>\d{{1,2}})\.?[ ]?[-~至到][ ]?(?P<b>\d{{1,2}})(?P<sep>[/.])(?P<m>\d{{1,2}})(?P=sep)(?P<y>{YEAR})(?![0-9A-Za-z]|[-./]\d)"
+)
+# Read where a label such as 日期 stands before, in a column of dates, or where a time follows.
 SHORT_YMD = re.compile(
     rf"{NO_CODE_BEFORE}(?P<y>\d{{1,3}})(?P<sep>[-./])(?P<m>\d{{1,2}})(?P=sep)(?P<d>\d{{1,2}})"
     rf"{NO_LETTER_AFTER}{_NO_MORE_PARTS}"
 )
 _TIME_FOLLOWS = re.compile(r"(?:\d|\bat)[ ]$")  # 2024-03-05 10-30-12
+_CLOCK_AFTER = re.compile(r",?[ ](?:at[ ])?\d{1,2}:[0-5]\d(?![0-9])")
 _LEADS_TO_DAY = re.compile(r"\b(?:back|by|until|till|since|before|after|dated)[ ]$", re.IGNORECASE)
 
 
@@ -75,7 +90,19 @@ def _mixed(found: re.Match[str]) -> Point | None:
 
 
 def day_or_month_first(found: re.Match[str]) -> Point | None:
-    first, second, year = int(found["a"]), int(found["b"]), full_year(int(found["y"]))
+    return _year_last_of(found, int(found["a"]), int(found["b"]), int(found["y"]))
+
+
+def in_short_order(found: re.Match[str], first: int, second: int, last: int) -> Point | None:
+    """24/03/05 by its year where the first part can be no month, unless only the last is a likely year (14/03/24)."""
+    year_first = points.day(full_year(first), second, last) if first > 12 else None
+    if year_first is None or (first < 15 <= last):
+        return _year_last_of(found, first, second, last)
+    return point(year_first, "ymd2", found)
+
+
+def _year_last_of(found: re.Match[str], first: int, second: int, year: int) -> Point | None:
+    year = full_year(year)
     day_first: Days | None = points.day(year, second, first)
     month_first: Days | None = points.day(year, first, second)
     if found["sep"] == ".":
@@ -85,6 +112,19 @@ def day_or_month_first(found: re.Match[str]) -> Point | None:
     if first == second:
         return point(day_first, "slash_equal", found)
     return point(day_first, "slash_dmy", found) if day_first else point(month_first, "slash_mdy", found)
+
+
+def _quoted(found: re.Match[str]) -> Point | None:
+    if found["y"]:
+        return day_or_month_first(found)
+    year, first, second = full_year(int(found["y2"])), int(found["m"]), int(found["d"])
+    return point(points.day(year, first, second) or points.day(year, second, first), "ymd2", found)
+
+
+def _days_of_month(found: re.Match[str]) -> Point | None:
+    year, month = int(found["y"]), int(found["m"])
+    days = points.joined(points.day(year, month, int(found["a"])), points.day(year, month, int(found["b"])))
+    return point(days, "slash_days", found)
 
 
 def _year_last(found: re.Match[str]) -> bool:
@@ -165,7 +205,14 @@ def _short_ymd(found: re.Match[str]) -> Point | None:
     return point(days, "minguo" if len(found["y"]) == 3 else "ymd2", found)
 
 
+def _timed(found: re.Match[str]) -> bool:
+    """Whether a time of day follows: 03-07-26 09:14."""
+    return _CLOCK_AFTER.match(found.string, found.end()) is not None and not counted(found)
+
+
 def short_slash(found: re.Match[str], dated: bool) -> Point | None:
+    if not dated and _timed(found) and not labelled(found):
+        return in_short_order(found, int(found["a"]), int(found["b"]), int(found["y"]))
     certain = dated or labelled(found) or ((_year_last(found) or _is_english(found)) and not counted(found))
     return day_or_month_first(found) if certain else None
 
@@ -173,15 +220,20 @@ def short_slash(found: re.Match[str], dated: bool) -> Point | None:
 def short_ymd(found: re.Match[str], dated: bool) -> Point | None:
     if dated or labelled(found):
         return _short_ymd(found)
+    if found["sep"] != "." and len(found["d"]) == 2 and len(found["y"]) < 3 and _timed(found):
+        return in_short_order(found, int(found["y"]), int(found["m"]), int(found["d"]))
     return _american(found) or (_month_and_day(found) if _LEADS_TO_DAY.search(before(found)) else None)
 
 
 YEAR_FIRST: tuple[Rule, ...] = (
-    (YMD, _ymd), (MIXED_YMD, _mixed), (SPACED_YMD, _ymd), (COMPACT, _compact), (STAMP, _compact), (ISO_WEEK, _iso_week),
+    (YMD, _ymd), (COLON_YMD, _ymd), (MIXED_YMD, _mixed), (SPACED_YMD, _ymd), (COMPACT, _compact), (STAMP, _compact), (ISO_WEEK, _iso_week),
 )  # fmt: skip
 YEAR_LAST: tuple[Rule, ...] = (
     (DAY_OR_MONTH_FIRST, day_or_month_first),
     (COMMA_YEAR, day_or_month_first),
     (SLASHED_SPAN, _slashed_span),
+    (DAYS_OF_MONTH, _days_of_month),
+    (COLON_YEAR_LAST, day_or_month_first),
 )
+QUOTED_YEAR: tuple[Rule, ...] = ((QUOTED, _quoted),)
 CHINESE: tuple[Rule, ...] = ((CHINESE_YMD, _ymd),)

@@ -17,7 +17,7 @@ _PART_OF_DAY = r"(?:上午|下午|早上|晚上|凌晨|中午|清晨|傍晚|[早
 _WEEKDAY_AND_TIME = (
     r"(?:[ ]?\([^()\n]{1,6}\)|[ ]?(?:星期|周|礼拜)[一二三四五六日天])?"
     rf"(?:(?:T|,?[ ]{{0,2}})(?:at[ ])?{_PART_OF_DAY}?[ ]?"
-    r"(?:\d{1,2}(?::\d{2}(?::\d{2}(?:\.\d{1,6})?)?[时点Z]?|[时点](?:[半整]|\d{1,2}分?)?)|[一二三四五六七八九十]{1,3}[时点]半?)"
+    r"(?:\d{1,2}(?::\d{2}(?::\d{2}(?:\.\d{1,6})?)?[时点Z]?|[时点](?:[半整]|\d{1,2}分?)?)|[零〇一二三四五六七八九十]{1,3}[时点]半?)"
     rf"(?:[ ]?[ap]\.?m\.?)?|{_PART_OF_DAY})?"
 )
 _ENGLISH_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?\.?,?[ ])?"
@@ -27,7 +27,7 @@ CONNECTOR = re.compile(
     rf"(?:{_ENGLISH_WEEKDAY}(?:the[ ])?)",
     re.IGNORECASE,
 )
-BETWEEN = re.compile(r"between[ ]$", re.IGNORECASE)
+BETWEEN = re.compile(r"(?:between[ ]|介于)$", re.IGNORECASE)
 AND = re.compile(r"[ ]?(?:and[ ](?:the[ ])?|[和与])[ ]?", re.IGNORECASE)
 BETWEEN_AFTER = re.compile(r"[ ]?(?:之?间|期间)")
 
@@ -41,7 +41,7 @@ CLOSING_DAY_FIRST = re.compile(
 )
 DAY_AND_MONTH = re.compile(r"(?P<a>\d{1,2})(?P<sep>[-./])(?P<b>\d{1,2})(?![0-9]|[-./:]\d)")
 REST_OF_DAY = re.compile(
-    rf"(?:次年{GAP})?(?:(?P<m>{MONTH}){GAP}月{GAP})?(?P<d>{NUMERAL})(?:{GAP}[日号]|(?<=\d)(?=[ ]{{0,2}}(?:$|[\n,;。、)])))"
+    rf"(?P<next>(?:次|翌|来)年{GAP})?(?:(?P<m>{MONTH}){GAP}月{GAP})?(?P<d>{NUMERAL})(?:{GAP}[日号]|(?<=\d)(?=[ ]{{0,2}}(?:$|[\n,;。、)])))"
     r"|(?P<nm>\d{1,2})(?P<sep>[-./])(?P<nd>\d{1,2})(?![0-9]|[-./:]\d)"
 )
 COMPACT_REST = re.compile(r"(?P<m>[01]\d)(?P<d>[0-3]\d)(?![0-9A-Za-z]|[-./_]\d)")
@@ -52,12 +52,25 @@ REST_IN_ENGLISH = re.compile(
     re.IGNORECASE,
 )
 REST_IN_NAME = re.compile(rf"(?P<name>{NAME})(?![ ,./-]{{0,2}}[0-9'])", re.IGNORECASE)
-REST_OF_MONTH = re.compile(rf"(?P<m>{MONTH}){GAP}月份?(?!{GAP}[0-9]{{1,2}}{GAP}[日号])")
+REST_OF_MONTH = re.compile(rf"(?P<next>(?:次|翌|来)年{GAP})?(?P<m>{MONTH}){GAP}月份?(?!{GAP}[0-9]{{1,2}}{GAP}[日号])")
 YEAR_ALONE = re.compile(r"(?P<y>(?:19|20)\d\d)(?=[ ]{0,2}(?:$|[^ 0-9A-Za-z/.-]|\.(?!\d)))")
 REST_OF_YEAR = re.compile(r"(?P<y>(?:19|20)\d\d)(?![0-9A-Za-z年]|[-./:,]\d|[ ]?[%元万亿人次个])")
 REST_OF_QUARTER = re.compile(
     r"(?P<y>(?:19|20)\d\d)?年?[ -]?第?(?P<q>[一二三四1-4])季度?|(?P<yy>(?:19|20)\d\d)?[ -]?[Qq](?P<qq>[1-4])(?![0-9])"
 )
+
+
+REST_OF_HALF = re.compile(r"(?P<y>(?:19|20)\d\d)?[ -]?[Hh](?P<h>[12])(?![0-9A-Za-z])")
+# 09:14:00-07 tells the zone, not the 7th.
+ZONE = re.compile(r":\d\d(?:\.\d{1,9})?-\d\d(?::?\d\d)?(?![-./\d]|[ ]?[年月日号])")
+_ZONE_LENGTH = 6
+_LATE, _EARLY = 9, 4
+
+
+def _year_of_rest(said: str | None, first: Point, last_month: int) -> int:
+    """The year of a closing month or day that names none: the next where it is said, or where the span runs over New Year."""
+    over = first.first.month >= _LATE and last_month <= _EARLY
+    return first.first.year + (said is not None or over)
 
 
 def join_spans(text: str, found: Sequence[Point]) -> list[Point]:
@@ -108,6 +121,8 @@ def _with_rest(text: str, first: Point, position: int) -> Point:
     year, month = first.first.year, first.first.month
     days: Days | None = None
     rest: re.Match[str] | None = None
+    if ZONE.search(text, first.stop, position + _ZONE_LENGTH):
+        return first
     if first.precision == "day" and first.first == first.last and (rest := CLOSING_DATE.match(text, position)):
         days = points.day(int(rest["y"]), int(rest["m"] or rest["cm"]), int(rest["d"] or rest["cd"]))
     elif first.form in DAY_OR_MONTH_FIRST and (rest := CLOSING_DAY_FIRST.match(text, position)):
@@ -131,16 +146,18 @@ def _with_rest(text: str, first: Point, position: int) -> Point:
         if rest is not None:
             last_month = number(rest["m"] or rest["nm"] or "") or month
             last_day = number(rest["d"] or rest["nd"] or "")
-            last_year = year + (1 if rest[0].startswith("次年") else 0)
-            days = points.day(last_year, last_month, last_day)
+            days = points.day(_year_of_rest(rest["next"], first, last_month), last_month, last_day)
         elif first.form == "sep" and (rest := BARE_DAY.match(text, position)):
             days = points.day(year, month, int(rest["d"]))
     elif first.form == "en_my" and (rest := REST_IN_NAME.match(text, position)):
         days = points.month(year, month_number(rest["name"]))
     elif first.precision == "month" and (rest := REST_OF_MONTH.match(text, position)):
-        days = points.month(year, number(rest["m"]))
+        last_month = number(rest["m"]) or 0
+        days = points.month(_year_of_rest(rest["next"], first, last_month), last_month)
     elif first.precision == "month" and (rest := REST_OF_YEAR.match(text, position)):
         days = points.year(int(rest["y"]))
+    elif first.precision == "half" and (rest := REST_OF_HALF.match(text, position)):
+        days = points.half(int(rest["y"] or year), int(rest["h"]))
     elif first.precision == "quarter" and (rest := REST_OF_QUARTER.match(text, position)):
         days = points.quarter(int(rest["y"] or rest["yy"] or year), number(rest["q"] or rest["qq"]))
     span = points.joined((first.first, first.last, first.precision), days)
