@@ -56,7 +56,7 @@ def build_client(client: str, root: Path = ROOT) -> int:
     beside = Path(tempfile.mkdtemp(prefix=f".{client}-", dir=root))
     try:
         new = beside / "new"
-        _write_all(documents, new)
+        write_client(documents, new)
         target = root / client
         if target.exists():
             target.rename(beside / "old")
@@ -66,7 +66,8 @@ def build_client(client: str, root: Path = ROOT) -> int:
     return len(documents)
 
 
-def _write_all(documents: Sequence[Document], folder: Path) -> None:
+def write_client(documents: Sequence[Document], folder: Path) -> None:
+    """Writes every file of a client below `folder`. Raises SourceError."""
     built: dict[str, bytes] = {}
     for document in documents:
         if not isinstance(document, Copy):

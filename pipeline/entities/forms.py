@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from pipeline.catalogue import DocumentControl
-from pipeline.entities.days import Moment, moment_in
 from pipeline.entities.ledgers import HANDLER
 from pipeline.entities.tickets import APPROVAL, PLANNED, STEPS, before, is_urgent, written
 from pipeline.text.fields import Field, Labels, fields
 from pipeline.text.normal import quote
 from pipeline.text.people import names_in
+from pipeline.text.plain_days import Moment, moment_in
 from pipeline.values import Content, Fact
 
 _MEETING = (

@@ -8,12 +8,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.catalogue import DocumentControl
-from pipeline.entities.days import moment_in, moment_of
+from pipeline.entities.days import moment_of
 from pipeline.recall import remembered
 from pipeline.text.blank_dates import find_blank_dates, left_blank, may_hold_blank_dates
 from pipeline.text.fields import Field, fields, label_key
 from pipeline.text.normal import quote
 from pipeline.text.people import names_in
+from pipeline.text.plain_days import moment_in
 from pipeline.text.rare import Rare
 from pipeline.text.whole import whole
 from pipeline.values import Block, Content, Fact

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from pipeline.entities.days import moment_in, moment_of
+from pipeline.entities.days import moment_of
 from pipeline.entities.tables import cell, column, heads, row_place
 from pipeline.text.fields import Labels
 from pipeline.text.normal import quote
+from pipeline.text.plain_days import DAY, moment_in
 from pipeline.values import Content, Fact
 
 _NUMBERS = {word: at for at, word in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "壹": 1, "贰": 2, "叁": 3}
@@ -24,13 +25,12 @@ _OVER = re.compile(
     re.I,
 )
 _WORDS = {word: at for at, word in enumerate(("one", "two", "three", "four", "five"), 1)}
-_DAY = r"(?:(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|\d{1,2} [A-Z][a-z]+ (?:19|20)\d{2})"
 _TERM = re.compile(
-    rf"(?:有效期|期限|服务期|合同期|协议期)[^。；\n]{{0,6}}?(?P<years>[一二两三四五壹贰叁\d]{{1,2}})\s*年[^。；\n]{{0,8}}?自\s*(?P<day>{_DAY})"
-    rf"|自\s*(?P<day2>{_DAY})\s*(?:起|开始)[^。；\n]{{0,10}}?(?:有效期|期限|为期)[^。；\n]{{0,4}}?(?P<years2>[一二两三四五壹贰叁\d]{{1,2}})\s*年"
-    rf"|(?:term|period|valid|runs?|in force)\b[^.;\n]{{0,24}}?\b(?P<years3>one|two|three|four|five|\d) years?\b[^.;\n]{{0,24}}?\bfrom (?P<day3>{_DAY})"
-    rf"|\b(?:term|period|runs?|valid|in force)\b[^.;\n]{{0,24}}?\b(?:twelve|12) months[^.;\n]{{0,24}}?\bfrom (?P<day5>{_DAY})"
-    rf"|from (?P<day4>{_DAY}) for (?:a (?:term|period) of )?(?P<years4>one|two|three|four|five|\d) years?\b"
+    rf"(?:有效期|期限|服务期|合同期|协议期)[^。；\n]{{0,6}}?(?P<years>[一二两三四五壹贰叁\d]{{1,2}})\s*年[^。；\n]{{0,8}}?自\s*(?P<day>{DAY})"
+    rf"|自\s*(?P<day2>{DAY})\s*(?:起|开始)[^。；\n]{{0,10}}?(?:有效期|期限|为期)[^。；\n]{{0,4}}?(?P<years2>[一二两三四五壹贰叁\d]{{1,2}})\s*年"
+    rf"|(?:term|period|valid|runs?|in force)\b[^.;\n]{{0,24}}?\b(?P<years3>one|two|three|four|five|\d) years?\b[^.;\n]{{0,24}}?\bfrom (?P<day3>{DAY})"
+    rf"|\b(?:term|period|runs?|valid|in force)\b[^.;\n]{{0,24}}?\b(?:twelve|12) months[^.;\n]{{0,24}}?\bfrom (?P<day5>{DAY})"
+    rf"|from (?P<day4>{DAY}) for (?:a (?:term|period) of )?(?P<years4>one|two|three|four|five|\d) years?\b"
 )
 
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from datetime import time
 
-from pipeline.entities.days import Moment, moment_of
+from pipeline.entities.days import moment_of
 from pipeline.entities.tables import cell, column, headed, row_place
 from pipeline.text.fields import Labels
+from pipeline.text.plain_days import Moment
 from pipeline.values import Block, Content, Fact, Row
 
 NUMBER = Labels(

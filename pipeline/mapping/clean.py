@@ -24,6 +24,7 @@ _VERSION = re.compile(
 _DATE = re.compile(
     r"(?<!\d)(?:19|20)\d{2}\s?(?:年(?:度)?|[-._/]?)\s?(?:\d{1,2}\s?(?:月|[-._/]?))?\s?(?:\d{1,2}\s?日?)?(?!\d)"
     r"|第?[一二三四1-4]季度|[上下]半年|(?<![A-Za-z\d])[QH][1-4](?!\d)|(?<!\d)\d{1,2}月份?(?:\d{1,2}日)?"
+    r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d\b"
     r"|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s?(?:20\d\d)?\b"
     r"|(?<![\d:])\d{1,2}[:：]\d{2}(?![\d:])",
 )

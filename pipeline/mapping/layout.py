@@ -10,12 +10,10 @@ from functools import lru_cache
 from pipeline.mapping.blanks import may_be_open, open_places, waits
 from pipeline.text.fields import label_key
 from pipeline.text.normal import bare
+from pipeline.text.plain_days import DAY_OR_MONTH
 from pipeline.text.whole import whole
 from pipeline.values import Block, Content, Row
 
-_DATE = re.compile(
-    r"(?:19|20)\d{2}\s*[年./-]\s*\d{1,2}|\d{1,2}[- ](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:\d{1,2},?\s+)?20\d\d"
-)
 # A line that ends in a colon waits to be filled, unless it leads to what follows or greets somebody.
 _BLANKS = re.compile(
     r"_{3,}|\s年\s{1,}月\s{1,}日|(?:^|[:：]|\s{2})\s*(?!致|尊敬|各|dear )(?:[^:：\s][^:：]{0,19}|[a-zA-Z*(-][\x20-\x39\x3b-\x7e]{0,45})[:：]\s*$|□(?=[^√■☑])|年\s{2,}月\s{2,}日"
@@ -117,7 +115,7 @@ def layout_of(content: Content) -> Layout:
                 match = _LABELLED.match(line) if len(line) <= _LONGEST_FIELD and not _LEADS_IN.search(line) else None
                 if match and _OF_THE_FORM.fullmatch(label_key(match["label"])):
                     continue
-                dates += len(_DATE.findall(line))
+                dates += len(DAY_OR_MONTH.findall(line))
                 if _SCALE.search(line):
                     values, open_values, waiting = values + 1, open_values + 1, waiting + 1
                     continue
@@ -161,7 +159,7 @@ def _blanks_in(text: str) -> int:
 def _dates_in(row: Row) -> int:
     if len(row) == 2 and _OF_THE_FORM.fullmatch(label_key(row[0].text)):
         return 0
-    return sum(bool(cell.date or _DATE.search(cell.text)) for cell in row)
+    return sum(bool(cell.date or DAY_OR_MONTH.search(cell.text)) for cell in row)
 
 
 def _head(text: str) -> str:
@@ -181,7 +179,9 @@ def _filled(block: Block) -> tuple[int, int, bool]:
     header = block.rows[0] if len(block.rows[0]) > 1 or len(block.rows) < 2 else block.rows[1]
     full_header = len(header) >= 3 and all(cell.text.strip() for cell in header)
     ledger = (
-        full_header and len(header) >= columns - 1 and not any(cell.date or _DATE.search(cell.text) for cell in header)
+        full_header
+        and len(header) >= columns - 1
+        and not any(cell.date or DAY_OR_MONTH.search(cell.text) for cell in header)
     )
     if ledger and len(block.rows) >= 2:
         below = [row for row in block.rows[1:] if row is not header]

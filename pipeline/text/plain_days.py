@@ -1,0 +1,77 @@
+"""Days as covers, ledgers and lines write them, for rooms that ask only whether one is there, or which.
+
+What a date is, and every form that is less plain, is the timeline's affair (timeline/grammar).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time
+
+from pipeline.text.date_symbols import number
+
+_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = {name: month for month, name in enumerate(_NAMES, 1)}
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+_YEAR = r"(?:19|20)\d{2}"
+_NUMERALS = r"[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月"
+
+# One whole day with its year, without groups.
+DAY = (
+    rf"(?:{_YEAR}\s*[-/.年]\s*\d{{1,2}}\s*[-/.月]\s*\d{{1,2}}(?!\d)\s*[日号]?|{_NUMERALS}[一二三四五六七八九十廿卅]{{1,3}}[日号]"
+    rf"|(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?[\s-]{_MONTH},?[\s-]{_YEAR}|\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s{_YEAR}"
+    rf"|(?<![\d/.])\d{{1,2}}[/.]\d{{1,2}}[/.]{_YEAR}(?![\d/.]))"
+)
+# A day or a month, with or without its year: 2026-08, 27 July, July 2026.
+DAY_OR_MONTH = re.compile(
+    rf"{_YEAR}\s*[年./-]\s*\d{{1,2}}|{_NUMERALS}|\d{{1,2}}(?:st|nd|rd|th)?[- ](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    rf"|\b{_MONTH}\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?20\d\d|(?<![\d/.])\d{{1,2}}[/.]\d{{1,2}}[/.]20\d\d(?![\d/.])"
+)
+_TIME = r"(?:,?[T\s]*(\d{1,2})\s*[:：时]\s*(\d{1,2}))?"
+_YEAR_FIRST = re.compile(rf"({_YEAR})\s*[-/.年]\s*(\d{{1,2}})\s*[-/.月]\s*(\d{{1,2}})\s*[日号]?{_TIME}")
+_IN_NUMERALS = re.compile(
+    r"([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十廿卅]{1,3})[日号]"
+)
+# 18/08/2026 09:10: day first, as most of the world writes it, unless that cannot be.
+_SLASHED = re.compile(rf"(?<![\d/])(\d{{1,2}})[/.](\d{{1,2}})[/.]({_YEAR})(?:,?[T\s]+(\d{{1,2}}):(\d{{2}}))?(?![\d/])")
+_DAY_FIRST = re.compile(
+    rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?[\s-]+({'|'.join(_NAMES)})[a-z]*\.?,?[\s-]+({_YEAR})(?:,?\s+(\d{{1,2}}):(\d{{2}}))?",
+    re.I,
+)
+_MONTH_FIRST = re.compile(
+    rf"\b({'|'.join(_NAMES)})[a-z]*\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+({_YEAR})(?:,?\s+(\d{{1,2}}):(\d{{2}}))?", re.I
+)
+
+Moment = tuple[date, time | None]
+
+
+def moment_in(text: str) -> Moment | None:
+    """The first whole day in a text, with its time of day if one is written beside it."""
+    if match := _YEAR_FIRST.search(text):
+        year, month, day, hour, minute = match.groups()
+        return _moment(int(year), int(month), int(day), hour, minute)
+    if match := _SLASHED.search(text):
+        first, second, year, hour, minute = match.groups()
+        day, month = (second, first) if int(second) > 12 else (first, second)
+        return _moment(int(year), int(month), int(day), hour, minute)
+    if match := _DAY_FIRST.search(text):
+        day, name, year, hour, minute = match.groups()
+        return _moment(int(year), _MONTHS[name.lower()], int(day), hour, minute)
+    if match := _MONTH_FIRST.search(text):
+        name, day, year, hour, minute = match.groups()
+        return _moment(int(year), _MONTHS[name.lower()], int(day), hour, minute)
+    if match := _IN_NUMERALS.search(text):
+        told = [number(each.replace("○", "〇")) for each in match.groups()]
+        return _moment(told[0] or 0, told[1] or 0, told[2] or 0, None, None)
+    return None
+
+
+def _moment(year: int, month: int, day: int, hour: str | None, minute: str | None) -> Moment | None:
+    try:
+        at = datetime(year, month, day, int(hour or 0), int(minute or 0))
+    except ValueError:
+        return None
+    return at.date(), at.time() if hour else None
