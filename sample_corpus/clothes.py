@@ -27,7 +27,7 @@ _NUMERALS = "〇一二三四五六七八九十"
 _ABBREVIATED = "|".join(f"{name[:3]}(?:{name[3:]})?" if name[3:] else name for name in _MONTHS)
 _DAY = re.compile(
     r"(?<!\d)(?P<y>20\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日|(?<![\w.-])(?P<y2>20\d\d)-(?P<m2>\d\d)-(?P<d2>\d\d)(?![\w-])"
-    rf"|(?<![\w-])(?P<d3>\d{{1,2}}) (?P<m3>{_ABBREVIATED}) (?P<y3>20\d\d)(?!\d)"
+    rf"|(?<![\w-])(?<!to )(?<!and )(?<!– )(?P<d3>\d{{1,2}}) (?P<m3>{_ABBREVIATED}) (?P<y3>20\d\d)(?!\d)"
 )
 
 
