@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.checks.lookup import Inventory, inventory_of, number_key, prefix, same_title, title_key
+from pipeline.checks.lookup import Inventory, inventory_of, number_key, prefix, same_title, series, title_key
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, counted, first_of, named, seen_at
 from pipeline.values import Analysis, Fact, ListEntry, Side, Words
 
@@ -95,6 +95,7 @@ def _unlisted(
     numbers = {number_key(entry.number) for one in lists for entry in one.entries}
     titles = {title_key(entry.title) for _, entry in rows}
     houses = {prefix(entry.number) for _, entry in rows} - {""}
+    listed = {series(entry.number) for one in lists for entry in one.entries}
     if not any(entry.number for _, entry in rows):
         yield from _untitled(assessed, lists, rows)
         return
@@ -106,7 +107,7 @@ def _unlisted(
             and one not in lists
             and one.number
             and prefix(one.number) in houses
-            and not inventory.of_records(one.number)
+            and (series(one.number) in listed or not inventory.of_records(one.number))
             and number_key(one.number) not in numbers
             and title_key(one.title) not in titles
         ),
