@@ -33,11 +33,11 @@ BARE_YEAR = re.compile(
          pre|post|year|years|cy|year[ ]of|end[ ]of|beginning[ ]of|start[ ]of|middle[ ]of|course[ ]of|rest[ ]of|
          copyright|\(c\)|©|[@])
       (?:[ ]{{1,2}}(?:the[ ])?(?:(?:calendar|financial|fiscal)[ ])?(?:year[ ])?(?:of[ ])?(?:early|mid|late)?[ -]?|(?<=cy)|(?<=©)|(?<=mid)-|(?<=early)-|(?<=late)-|(?<=pre)-|(?<=post)-)
-      |(?<=(?:in|of|or|om|rs|ce|en|ng|by|to|re|er|ar|th)[ ](?:19|20)[0-9][0-9][ ])(?<!server[ ][0-9]{{4}}[ ])(?:and|or)[ ]
+      |(?<=(?:in|of|or|om|rs|ce|en|ng|by|to|re|er|ar|th|he)[ ](?:19|20)[0-9][0-9][ ])(?<!server[ ][0-9]{{4}}[ ])(?:and|or)[ ]
       |year[ ]?[:=][ ]{{0,2}}
       |year[ ](?:is[ ])?(?:greater|less|later|earlier)[ ]than[ ]
     )(?P<y>{_YEAR})(?:[ ]?(?P<to>-|~|to|through|thru|until|till|(?<=between[ ](?:19|20)[0-9][0-9][ ])and|(?<=between[ ]the[ ]years[ ](?:19|20)[0-9][0-9][ ])and)[ ]?(?:year[ ])?(?:the[ ](?:end|beginning)[ ]of[ ])?
-      (?P<y2>{_YEAR})(?![ ,]{{1,2}}{NAME}))?{_YEAR_ENDS}""",
+      (?P<y2>{_YEAR})(?![ ,]{{1,2}}{NAME})|[-/](?P<next>1[3-9]|[2-9]\d))?{_YEAR_ENDS}""",
     re.IGNORECASE | re.VERBOSE,
 )
 FOLLOWED_YEAR = re.compile(
@@ -74,7 +74,7 @@ OF_YEAR = re.compile(
 _AMOUNT_BEFORE = re.compile(rf"(?<![a-z])(?:{_AMOUNTS}|[a-z]{{1,2}})[ ]of[ ]$", re.IGNORECASE)
 # the 1987 level; its 1988 recapitalization.
 DETERMINED_YEAR = re.compile(
-    rf"(?<=[A-Za-z][ ])(?P<y>{_YEAR})(?=[ ](?!(?:{_COUNTED})(?![a-z]))[A-Za-z]{{3,20}}(?<![a-rt-z]s)(?![a-z0-9]))"
+    rf"(?<=[A-Za-z][ ])(?P<y>{_YEAR})(?=[ ](?:(?:and|or)[ ]{_YEAR}[ ])?(?!(?:{_COUNTED})(?![a-z]))[A-Za-z]{{3,20}}(?<![a-rt-z]s)(?![a-z0-9]))"
 )
 _DETERMINER = re.compile(
     r"(?:(?<![0-9A-Za-z])(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er|a|[Tt]hat|[Tt]his)|[a-z]'s)[ ]$"
@@ -89,6 +89,7 @@ QUOTED_YEAR = re.compile(
     r"\b(?:in|since|year|before|after|by|until|till|from|during)[ ](?P<y>'\d\d)(?![0-9A-Za-z'])", re.IGNORECASE
 )
 _MONTH_BEFORE = re.compile(rf"{NAME}[ ,/-]{{0,3}}$", re.IGNORECASE)
+_FISCAL_BEFORE = re.compile(r"(?:fiscal|financial)[ ]{1,2}(?:year[ ])?$", re.IGNORECASE)
 _FISCAL_CUE = re.compile(r"(?:fiscal|financial)[ ]", re.IGNORECASE)
 YEAR_SPAN = re.compile(
     rf"(?<![0-9A-Za-z_$./:-])(?<![A-Z/][ ])(?P<y>{_YEAR})[ ]?(?P<to>-|~|to|through|thru|until|till)[ ]?(?P<y2>{_YEAR}){_YEAR_ENDS}"
@@ -148,11 +149,18 @@ def _year_span(found: re.Match[str]) -> Point | None:
 
 
 def _bare_year(found: re.Match[str], first_month: int = 1) -> Point | None:
-    first, last = points.year(int(found["y"]), first_month), points.year(int(found["y2"] or found["y"]), first_month)
+    parts = found.groupdict()
+    closing, stop = int(parts["y2"] or parts["y"]), found.end("y2") if parts["y2"] else found.end("y")
+    if parts.get("next"):  # 2025/26, but neither 2025/31 nor 2025-09
+        closing, stop = closing + 1, found.end("next")
+        if closing % 100 != int(parts["next"]):
+            return None
+    first, last = points.year(int(found["y"]), first_month), points.year(closing, first_month)
     if first is None or last is None or not 0 <= last[0].year - first[0].year <= LONGEST_SPAN:
         return None
-    form = "en_years" if found["y2"] else "en_year"
-    return Point(first[0], last[1], "year", form, found.start("y"), found.end("y2") if found["y2"] else found.end("y"))
+    fiscal = _FISCAL_BEFORE.search(found.string, found.start(), found.start("y"))
+    start = fiscal.start() if fiscal else found.start("y")
+    return Point(first[0], last[1], "year", "en_years" if last != first else "en_year", start, stop)
 
 
 _YEARS: tuple[Rule, ...] = (

@@ -23,7 +23,7 @@ QUARTER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 YEAR_QUARTER = re.compile(
-    rf"(?<![0-9A-Za-z-])(?P<y>{YEAR})(?:,|'s|[ ]-)?[ ](?:the[ ])?(?:(?P<ordinal>{_ORDINAL})[ -](?P<unit>{_UNIT})|(?<=[,-][ ])(?P<q>[QH][1-4])(?![0-9A-Za-z]|[ ,/-]{{1,2}}(?:19|20)\d\d))",
+    rf"(?<![0-9A-Za-z-])(?P<y>{YEAR})(?:,|'s|[ ]-)?[ ](?:the[ ])?(?:(?P<ordinal>{_ORDINAL})[ -](?P<unit>{_UNIT})|(?<=[,-][ ])quarter[ ](?P<qn>[1-4])(?![0-9A-Za-z])|(?<=[,-][ ])(?P<q>[QH][1-4])(?![0-9A-Za-z]|[ ,/-]{{1,2}}(?:19|20)\d\d))",
     re.IGNORECASE,
 )
 WEEK_OF_YEAR = re.compile(
@@ -80,8 +80,9 @@ def _quarter(found: re.Match[str], first_month: int) -> Point | None:
 
 
 def _year_quarter(found: re.Match[str]) -> Point | None:
-    unit = (found["unit"] or found["q"])[0].upper()
-    number = int(found["q"][1]) if found["q"] else _ordinal(found["ordinal"], unit)
+    unit = (found["unit"] or found["q"] or "Q")[0].upper()
+    digit = found["qn"] or (found["q"] or "")[1:]
+    number = int(digit) if digit else _ordinal(found["ordinal"], unit)
     if unit == "Q":
         return point(points.quarter(_year(found), number), "en_quarter", found)
     return point(points.half(_year(found), number), "en_half", found)
