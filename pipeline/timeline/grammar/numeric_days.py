@@ -47,7 +47,7 @@ DAY_OR_MONTH_FIRST = re.compile(
     rf"{NO_LETTER_AFTER}{_NO_MORE_PARTS}"
 )
 COMMA_YEAR = re.compile(
-    rf"{NO_CODE_BEFORE}(?P<a>\d\d?)(?P<sep>/)(?P<b>\d\d?),[ ]?(?P<y>{YEAR})(?![0-9A-Za-z]|[-./,]\d)"
+    rf"{NO_CODE_BEFORE}(?=\d\d/|\d/(?:1[3-9]|[23]\d))(?P<a>\d\d?)(?P<sep>/)(?P<b>\d\d),[ ]?(?P<y>{YEAR})(?![0-9A-Za-z]|[-./,]\d)"
 )
 SLASHED_SPAN = re.compile(
     rf"{NO_CODE_BEFORE}(?P<a>\d{{1,2}})(?P<sep>[/.])(?P<b>\d{{1,2}})\.?(?:[ ]?[-~至到][ ]?|[ ](?:to|until|till|through)[ ])(?P<a2>\d{{1,2}})(?P=sep)(?P<b2>\d{{1,2}})(?:(?P=sep)|(?<!\.\d)(?<!\.\d\d),?[ ])(?P<y>{YEAR})(?![0-9/]|\.\d)"
