@@ -14,6 +14,7 @@ from pipeline.values import Analysis, DatedEvent, Event, TimelineRow
 
 _GRACE = timedelta(days=10)  # a monthly report is written in the days after its month
 _LONGEST_WINDOW = 12
+_MONTHLY_NEEDED = 3
 
 
 def month_of(day: date) -> str:
@@ -61,6 +62,24 @@ def is_periodic(requirement: Requirement) -> bool:
     )
 
 
+def _is_monthly(requirement: Requirement) -> bool:
+    return requirement.kind == "record" and requirement.cadence == "monthly" and requirement.mandatory == "yes"
+
+
+def _month_of_release(
+    release: date, events: Mapping[str, Sequence[tuple[Event, str]]], catalogue: Catalogue
+) -> tuple[str, ...]:
+    """The month in which the system took effect, where it was not whole and yet most monthly records have it.
+
+    Then the organisation counts it, and a record without it has a hole. A month that is expected anyway is not named.
+    """
+    first = month_of(release)
+    made = [one for one in catalogue.requirements if _is_monthly(one) and events.get(one.id)]
+    having = sum(any(first in months_covered(event) for event, _ in events[one.id]) for one in made)
+    counted = release.day > 1 and having >= _MONTHLY_NEEDED and 4 * having >= 3 * len(made)
+    return (first,) if counted else ()
+
+
 def timeline(
     analyses: Sequence[Analysis], catalogue: Catalogue, release: date | None, as_of: date
 ) -> tuple[TimelineRow, ...]:
@@ -74,6 +93,7 @@ def timeline(
     nil = _nil_months(analyses)
     own = own_cadences(analyses)
     expected = months_expected(release, as_of) if release else ()
+    begun = _month_of_release(release, by_requirement, catalogue) if release and expected else ()
     rows: list[TimelineRow] = []
     for requirement in catalogue.requirements:
         events = by_requirement.get(requirement.id, [])
@@ -84,11 +104,12 @@ def timeline(
         covered |= nil[requirement.id]
         said = own.get(requirement.id)
         cadence = _expected(requirement, said.cadence if said else "")
+        months_due = (*begun, *expected) if _is_monthly(requirement) and cadence == "monthly" else expected
         rows.append(
             TimelineRow(
                 requirement.id,
                 tuple(sorted(months.items())),
-                gaps(cadence, _since_begun(requirement, expected, months), covered),
+                gaps(cadence, _since_begun(requirement, months_due, months), covered),
                 tuple(sorted({DatedEvent(_day_told(e, as_of), path, e.place) for e, path in events}, key=_order)),
                 said.cadence if said else requirement.cadence,
                 *((said.quote, said.path, said.place) if said else ()),

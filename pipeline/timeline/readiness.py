@@ -138,12 +138,13 @@ def _operation(
 
 
 def _still_to_come(rows: Sequence[TimelineRow], release: date, need: int, catalogue: Catalogue) -> list[Condition]:
-    """Monthly records that go on, and whose third month is not over yet."""
+    """Monthly records whose last month of the run-in is not there yet; a hole before it blocks, and is no month to come."""
     made: list[Condition] = []
     for row in rows:
         requirement = catalogue.requirement(row.requirement)
         months = [month for month, _ in row.months if month >= f"{release.year:04d}-{release.month:02d}"]
-        if requirement.cadence == "monthly" and requirement.mandatory == "yes" and not row.gaps and len(months) < need:
+        over = len(months) + len(row.gaps)
+        if requirement.cadence == "monthly" and requirement.mandatory == "yes" and over < need:
             zh = f"{requirement.title.zh}继续按月形成记录，满 {need} 个月（现有 {len(months)} 个月）"
             en = f"{requirement.title.en}: {need} months of records are reached ({len(months)} so far)"
             made.append(Condition(requirement.id, Words(zh, en)))

@@ -42,6 +42,16 @@ def test_expected_months_follow_each_other_and_are_at_most_a_year(release: date,
     assert all(f"{release:%Y-%m}" <= one < f"{as_of:%Y-%m}" for one in found)
 
 
+def test_the_month_of_the_release_is_expected_where_the_house_counts_it() -> None:
+    whole = ("2026-09", "2026-10")
+    made = {"R-9.1": whole, "R-9.4": whole, "R-8.3.3": whole, "R-8.4.3": ("2026-10",)}
+    files = [a_file(f"{one}.docx", "report", events=[month(one, m) for m in months]) for one, months in made.items()]
+    rows = timeline(files, CATALOGUE, date(2026, 9, 7), AS_OF)
+    assert {row.requirement: row.gaps for row in rows if row.gaps} == {"R-8.4.3": ("2026-09",)}
+    rows = timeline(files[1:], CATALOGUE, date(2026, 9, 7), AS_OF)
+    assert not any(row.gaps for row in rows)
+
+
 def test_a_month_without_a_monthly_report_is_a_gap() -> None:
     files = [a_file(f"{m}.docx", "report", events=[month("R-9.4", f"2026-{m}")]) for m in ("07", "08", "10")]
     (row,) = timeline(files, CATALOGUE, date(2026, 6, 15), AS_OF)

@@ -70,6 +70,15 @@ def test_monthly_records_that_still_run_are_conditions_until_their_third_month()
     assert conditions(answer) == ["R-9.4"]
 
 
+def test_a_hole_is_no_month_to_come_and_does_not_hide_one() -> None:
+    known = replace(ALL_DONE, release=date(2026, 9, 1))
+    logs = a_file("log", events=on("R-8.6.1-1", "2026-09-08", "2026-10-09", "2026-11-10"))
+    october = a_file("report", events=[month("R-9.4", "2026-10")])
+    both_ends = a_file("figures", events=[month("R-9.1", "2026-09"), month("R-9.1", "2026-11")])
+    answer = ready(known, timeline([logs, october, both_ends], CATALOGUE, known.release, AS_OF))
+    assert conditions(answer) == ["R-9.4"]  # September is a hole, November is to come; of only October lacks
+
+
 @pytest.mark.parametrize(
     ("known", "expected"),
     [
