@@ -55,7 +55,8 @@ def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str, title: str = "
     """
     body = [each for each in dates if not _MARGIN.match(each.place) and each.place != "name"]
     if kind == "licence":
-        return _last(body, "released") or _first(body, "occurred") or _first(body, "signed")
+        issued = _last(body, "released") or _first(body, "occurred") or _first(body, "signed")
+        return issued or next((each.value for each in body if each.role == "period_start" and each.end), None)
     if kind in {"record", "report"}:
         return _of_happening(body, kind, path, f"{title} {path.rsplit('/', 1)[-1]}")
     if kind == "agreement" and (term := _term(body)):
@@ -139,6 +140,7 @@ def _day_of_head(body: Sequence[DatedPlace], roles: Set[Role]) -> date | None:
     if first is None or first != next((each.place.rpartition("!")[0] for each in body if "!" in each.place), None):
         return None
     head = [each for each in body if (found := _HEAD.fullmatch(each.place)) and found["sheet"] == first]
+    head = not_of_rows(body, head)
     alone = [each for each in outside_columns(body, roles) if each in head and each.precision == "day"]
     return next((each.value for each in alone), None)
 

@@ -21,7 +21,7 @@ _NOTHING = (
     r"|\b(?:no|not any|not a single|nil|neither)(?: [a-z-]+){0,3} )"
 )
 _MEANWHILE = re.compile(
-    r"期间|以来|至今|到今天|截至|本[月季年]|上半年|下半年|\bsince\b|\bso far\b|\bto date\b|\bduring\b|\bthis (?:month|quarter|year)\b|\bq[1-4]\b"
+    r"期间|以来|至今|到今天|截至|本[月季年]|上半年|下半年|至今日|到现在|\b(?:until|till|up to) (?:today|now|this day)\b|\bsince\b|\bso far\b|\bto date\b|\bduring\b|\bthis (?:month|quarter|year)\b|\bq[1-4]\b"
 )
 _SENTENCE = re.compile(r"[。；;\n]|\.(?=\s|$)")
 _MOST_TEXT = 700  # characters; what says more tells of something

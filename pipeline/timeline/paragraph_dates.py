@@ -22,6 +22,7 @@ from pipeline.timeline.unlabelled import (
     role_in_title_line,
     role_of_list_head,
     role_of_mail,
+    role_of_memo,
     role_of_occasion,
     role_of_opening,
     role_when_held,
@@ -116,7 +117,7 @@ def dates_of_paragraph(
         sentence = _SENTENCE_END.split(block.text[max(0, mention.start - _REACH) : mention.start])[-1]
         role = turned_by_verb(sentence) or role
         if role in _OPEN_TO_THE_OCCASION and mention.precision == "day":
-            role = _role_by_occasion(block, before, mention, near) or role
+            role = _role_by_occasion(block, before, mention, near, where) or role
         if role is None and alone:
             lone = role_of_occasion("", where.title, near) if mention.precision == "day" else None
             role = lone or _role_of_lone_date(where, mention)
@@ -128,7 +129,7 @@ def dates_of_paragraph(
             role = "meeting"
         if role is None and mention.form.startswith("span") and not block.text[: mention.start].strip():
             role = "period_start" if mention.end - mention.value > _WEEK else None
-        if role is None and where.on_cover and _BESIDE_VERSION.fullmatch(_without(block.text, mentions)):
+        if role is None and where.on_cover and _is_beside_version(block.text, mention, mentions):
             role = "released"
         if block.place.sheet and mention.value == mention.end and len(block.text) <= _SHEET_TITLE:
             role = role_of_list_head(role, block.text)
@@ -137,6 +138,16 @@ def dates_of_paragraph(
             _says_little_else(block.text, mention) or follows_its_label(block.text, mention),
         )
         yield FoundDate(mention, period_if_wide(mention, role or "other"), block.place, opens, labelled)
+
+
+def _is_beside_version(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a line, or its sentence, says nothing but the version and its day (Version 3 of 14 March 2022. Withdrawn)."""
+    if _BESIDE_VERSION.fullmatch(_without(text, mentions)):
+        return True
+    ends = [found.span() for found in _SENTENCE_END.finditer(text)]
+    start = max((stop for _, stop in ends if stop <= mention.start), default=0)
+    stop = min((begin for begin, _ in ends if begin >= mention.stop), default=len(text))
+    return _BESIDE_VERSION.fullmatch(text[start : mention.start] + text[mention.stop : stop]) is not None
 
 
 def _mentions(text: str, year: int | None) -> Sequence[Mention]:
@@ -149,9 +160,11 @@ def _mentions(text: str, year: int | None) -> Sequence[Mention]:
     return sorted({*found, *completed}, key=lambda each: each.start)
 
 
-def _role_by_occasion(block: Block, above: Block | None, mention: Mention, near: str) -> Role | None:
-    """The head of a mail, or a meeting that was held, whatever a word nearby seems to say."""
+def _role_by_occasion(block: Block, above: Block | None, mention: Mention, near: str, where: Where) -> Role | None:
+    """The head of a memo or a mail, or a meeting that was held, whatever a word nearby seems to say."""
     before = block.text[: mention.start]
+    if where.on_cover and (issued := role_of_memo(before, where.title)):
+        return issued
     about = block.place.heading or block.text[:_SHORT_LINE]
     mail = role_of_mail(before, block.text, above.text if above else "", near)
     return mail or role_when_held(before, about, f"{block.text} {near}")

@@ -49,8 +49,8 @@ _LABEL_FOLLOWS = re.compile(
 )
 _OWN_NAME = re.compile(r"[ ][a-z]")
 _NAMES_A_DATE = re.compile(
-    r"日期|时间|年月|月份|(?<!工作)(?<!节假)(?<![休假节每当次今昨明平双单生整全半非])[\u4e00-\u9fff]日$|^[月季期]别$|(?:统计|报告|调查|考核|量测|测量|监测|评价|评估|核算|预算)期别?$|(?:^|\s)期间$"
-    r"|\bdate\b|\btime\b|\bmonth\b|\bon\b$|^(?:day|when|raised|logged|asked|received|weeks?|周次?|月)$",
+    r"日期|时间|年月|月份|(?<!工作)(?<!节假)(?<![休假节每当次今昨明平双单生整全半非])[\u4e00-\u9fff]日$|^[月季期]别$|^(?:季度|半年度?)$|(?:统计|报告|调查|考核|量测|测量|监测|评价|评估|核算|预算)期别?$|(?:^|\s)期间$"
+    r"|\bdate\b|\btime\b|\bmonth\b|\bon\b$|^(?:quarter|half-?year|qtr|day|when|raised|logged|asked|received|weeks?|周次?|月)$",
     re.IGNORECASE,
 )
 _DURATION = re.compile(

@@ -40,6 +40,12 @@ _PUT_INTO_SERVICE = re.compile(r"投产|投运|上线|部署|计划发布|deploy
 _NUMBER_OF_ITS_OWN = re.compile(r"(?:发布|发行|变更|工单|申请|单|记录|事件|问题)号$")
 _VERIFIED = re.compile(r"验证|核实|效果(?:评价|确认)|\bverif|\beffect|\bclosed|关闭|销项")
 _HELD_ON = re.compile(r"(?:was )?(?:held|done|took place)(?: on)?")
+_WITHOUT_YEAR = re.compile(
+    r"\s{0,2}\d{1,2}[./月]\d{1,2}日?\s{0,2}(?:[-~～至到]|[—–]{1,2})\s{0,2}\d{1,2}[./月]\d{1,2}日?\s{0,2}"
+)
+_CARRIED_OUT = re.compile(
+    r"(?:实施|执行|施工|部署|上线|割接|切换|操作|implementation|execution|deployment)(?:情况|记录)?"
+)
 _FIGURES = re.compile(r"[\d./ -]+")
 _WHO_SIGNS: frozenset[Role | None] = frozenset(["drafted", "reviewed", "approved", "signed"])
 _REVIEW = re.compile(r"(?:post-?implementation |change )?review|pir|(?:实施后|事后|变更)?(?:回顾|复盘)")
@@ -54,11 +60,12 @@ def dates_of_table(block: Block, audit: bool, title: str = "", context: str = ""
     rows = grid(block)
     header = header_of(rows)
     first_data = header.data if header else len(rows)
-    yield from _beside_labels(block, rows[: header.start if header else first_data], audit)
+    above = rows[: header.start if header else first_data]
+    around = governing([block.place.sheet, *_texts_above(above), title, block.place.heading, context])
+    yield from _beside_labels(block, above, audit, around)
     if header is None or len(rows) - first_data > MOST_LEDGER_ROWS:
         return
     history = is_revision_history(block, header, title)
-    around = governing([block.place.sheet, *_texts_above(rows[: header.start]), title, block.place.heading, context])
     for row in rows[first_data:]:
         yield from _under_header(block, row, header, (history, audit), around)
 
@@ -143,6 +150,15 @@ def _completed(cell: Cell, label: str, around: Governing) -> tuple[Mention, ...]
     return (Mention(days[0], days[1], days[2], text, 0, len(cell.text), "completed"),)
 
 
+def _span_completed(cell: Cell, label: str, around: Governing) -> tuple[Mention, ...]:
+    """The days of a period without its year (周期 | 8.26—9.25), in the year that the title gives."""
+    text = cell.text.strip()
+    if around.year is None or not _WITHOUT_YEAR.fullmatch(text) or role_of_label(label) != "period_start":
+        return ()
+    days = completed(text, around)
+    return () if days is None else (Mention(days[0], days[1], days[2], text, 0, len(cell.text), "completed"),)
+
+
 def follows_its_label(text: str, mention: Mention) -> bool:
     """Whether the date is the answer to a label in the same text: 会议时间：2026-07-03."""
     return _ANSWER.search(text[: mention.start]) is not None
@@ -178,14 +194,14 @@ def _role_of_bare_column(header: Header, column: int, left: Sequence[str], audit
     return "occurred"
 
 
-def _beside_labels(block: Block, rows: Sequence[GridRow], audit: bool) -> Iterator[FoundDate]:
+def _beside_labels(block: Block, rows: Sequence[GridRow], audit: bool, around: Governing) -> Iterator[FoundDate]:
     for index, row in enumerate(rows):
         for column in row.own:
             cell = row.cells[column]
-            if cell.date is None and not may_hold_dates(cell.text):
+            if cell.date is None and not may_hold_dates(cell.text) and not _WITHOUT_YEAR.match(cell.text):
                 continue
             nearest = next(_left(row, column), None) or next(_above(rows, index, column), "")
-            mentions = mentions_in(cell, nearest)
+            mentions = mentions_in(cell, nearest) or _span_completed(cell, nearest, around)
             if not mentions:
                 continue
             left = list(_left(row, column))
@@ -207,6 +223,8 @@ def _beside_labels(block: Block, rows: Sequence[GridRow], audit: bool) -> Iterat
                     role = role_of_occasion(before, about, block.text[:_OCCASION]) or role
                     if role == "other" and labels and _REVIEW.fullmatch(normal(labels[0])):
                         role = "reviewed"
+                    if role == "other" and left and mention.start and _CARRIED_OUT.fullmatch(normal(left[0])):
+                        role = "occurred"  # 实施 | 张三 2026年9月22日: beside a name it was done, and is not to come into force
                     if role == "other" and labels and is_bare_date_label(labels[0]):
                         role = _role_of_signer_above(rows[:index]) or (_of_a_form(row) if left else role)
                     elif role == "other" and mention.start and not _names_a_date(nearest):

@@ -263,7 +263,7 @@ def _could_be_date(text: str, label: str) -> bool:
         return False
     if _MONTH_LABEL.fullmatch(label.strip()) and len(stripped) <= _LONGEST_MONTH and month_named(stripped):
         return True
-    if WEEK.fullmatch(stripped.lower()):
+    if WEEK.fullmatch(stripped.lower()) or (_QUARTER.fullmatch(stripped) and is_date_label(label)):
         return True
     if DAY_AND_MONTH.fullmatch(stripped) and find_dates(f"{stripped} 2000"):
         return True
@@ -273,6 +273,7 @@ def _could_be_date(text: str, label: str) -> bool:
 _LONGEST_MONTH = 10
 _MONTH_LABEL = re.compile(r"月份?|month", re.IGNORECASE)
 DAY_AND_MONTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)?[ -][A-Za-z]{3,9}\.?|[A-Za-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?")
+_QUARTER = re.compile(r"第?[一二三四1-4]季度?|[上下]半年|[qh][1-4]|[1-4][qh]", re.IGNORECASE)
 _DAY_NUMBER = re.compile(r"[12]\d|3[01]|0?[1-9]")
 _PARTIAL = re.compile(
     r"(?:0?[1-9]|1[0-2])[-/.月](?:[12]\d|3[01]|0?[1-9])(?:日|号)?(?:[ ]\d{1,2}:\d\d.*|[ ]?[-~至到].{3,6})?$"

@@ -73,8 +73,10 @@ _HOUR = re.compile(
     r"\s?,?\s?(?:(?:at|about|around|上午|下午|凌晨|早上?|晚上?|约)\s?)*\d{1,2}(?:[:：.]\d\d|[时点])", re.IGNORECASE
 )
 _REVIEWED = re.compile(
-    r"(?:[一二三四五六七八九十\d]{1,3}[、,.． ]*)?(?:事后)?(?:评审|回顾|复盘|(?:post.?incident )?review)"
+    r"(?:[一二三四五六七八九十\d]{1,3}[、,.． ]*)?(?:事后)?(?:(?:评审|评价|回顾|复盘)(?:意见|结论|情况|记录)?|(?:post.?incident )?review)"
 )
+_MEMO = re.compile(r"\s*(?:memo(?:randum)?\b|备忘录|签报|工作联系单)", re.IGNORECASE)
+_FROM_TO = re.compile(r"\s*from [^:：]{2,40} to [^:：]{2,60},\s*$", re.IGNORECASE)
 _MEETING_AFTER = re.compile(r"[\u4e00-\u9fff]{0,10}(?:会议?|例会)(?:纪要|记录)?")
 _MEETING_BEFORE = re.compile(
     r"[^.:;]*\b(?:meeting|board|committee|minutes|cab|stand-?up|town ?hall|huddle|all.?hands|debrief)\b[^.:;]*$"
@@ -107,6 +109,13 @@ def role_of_mail(before: str, text: str, line_before: str = "", near: str = "") 
     below_sender = _MAIL_SENDER.match(line_before) is not None  # > From: … > Date: … of a mail that is quoted
     apart = below_sender or (_MAIL_LINE.match(line_before) is not None and _MAIL_LINE.search(near) is not None)
     return "occurred" if apart or _MAIL.search(text) else None
+
+
+def role_of_memo(before: str, title: str) -> Role | None:
+    """The day in the head of a paper that is called a memo, or of a line From A to B, DATE: when it was issued."""
+    if _FROM_TO.match(before) or (_MAIL_DATE.search(before) and _MEMO.match(title)):
+        return "released"
+    return None
 
 
 def is_mail(blocks: Sequence[Block]) -> bool:

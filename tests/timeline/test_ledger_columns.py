@@ -30,6 +30,47 @@ def test_a_quarter_that_every_row_repeats_is_not_when() -> None:
     assert months_of(table(rows, sheet="绩效")) == ["10-10", "10-10"]
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["季度", "预算", "实际"], ["一季度", "30", "28"], ["二季度", "30", "33"], ["合计", "60", "61"]],
+        [["Quarter", "Budget", "Actual"], ["Q1", "100", "96"], ["Q2", "100", "104"], ["Total", "200", "200"]],
+    ],
+)
+def test_figures_of_quarters_are_dated_by_them(rows: list[list[str]]) -> None:
+    assert months_of(table(rows, sheet="2026"), "2026年执行情况.xlsx") == ["01-03", "04-06"]
+
+
+def test_below_a_wider_header_the_column_that_the_file_is_named_after_says_when() -> None:
+    rows = """
+        |Change|<<|Review|<<|
+        |no.|implemented on|PIR held|by|
+        |C-1|2026-09-05|2026-10-12|A. Reed|
+        |C-2|2026-10-27|2026-11-04|A. Reed|"""
+    assert months_of(page(rows, sheet="log")[0], "PIR tracker.xlsx") == ["10-10", "11-11"]
+
+
+@pytest.mark.parametrize("label", ["提议时间", "提报日", "Handed in"])
+def test_a_proposal_goes_before_the_decision_on_it(label: str) -> None:
+    told = ["结论及时间", "决定日期"] if label != "Handed in" else ["Decision on", "Outcome date"]
+    rows = [
+        ["编号", *told, label],
+        ["1", "2026-10-02", "2026-10-05", "2026-09-30"],
+        ["2", "2026-11-03", "2026-11-06", "2026-10-30"],
+    ]
+    assert months_of(table(rows, sheet="ideas")) == ["09-09", "10-10"]
+
+
+@pytest.mark.parametrize("got", ["取得日期", "收文日期", "Got on"])
+def test_outside_documents_are_events_when_they_come_in(got: str) -> None:
+    rows = [
+        ["文件名称", "版本", got, "来源"],
+        ["标准甲", "2018", "2026-05-12", "购买"],
+        ["标准乙", "2022", "2026-07-21", "客户"],
+    ]
+    assert months_of(table(rows, sheet="外来文件")) == ["05-05", "07-07"]
+
+
 def test_two_columns_headed_by_months_are_two_periods() -> None:
     rows = [["项目", "9月", "10月", "说明"], ["变更数量", "3", "6", "增加"], ["标准变更", "0", "2", ""]]
     assert months_of(table(rows, sheet="统计"), "变更统计2026.xlsx") == ["09-09", "10-10"]

@@ -44,6 +44,11 @@ def test_a_ledger_without_a_day_of_its_own_in_its_head_has_none(title: str) -> N
         assert stands_for(a_sheet("A", title, ROWS), "record", name) == "None"
 
 
+def test_the_first_row_of_a_ledger_is_not_its_head() -> None:
+    rows = [["编号", "提出日期", "完成日期"], ["1", "2026-08-30", "2026-10-20"], ["2", "2026-09-21", ""]]
+    assert stands_for([table(rows, sheet="台账")], "record", "改进台账.xlsx") == "None"
+
+
 def test_an_assessment_of_some_days_has_the_last_of_them() -> None:
     rows = [["Risk", "Assessed on", "Score"], ["1", "2026-07-08", "4"], ["2", "2026-07-09", "6"]]
     assert stands_for(a_sheet("A", "Risks", rows), "record", "Risk assessment.xlsx") == "2026-07-09"

@@ -63,6 +63,7 @@ def test_prose_says_that_nothing_of_a_kind_took_place() -> None:
     assert none_took_place(
         "From 1 July 2026 to 31 October 2026 there was no dispute with a supplier.", "争议", "Disputes"
     )
+    assert none_took_place("From 7 September until today no security incident was reported.", "事件记录", "Incidents")
     assert not none_took_place(
         "On 3 July 2026 no customer was affected by the incident.", "事件记录", "Incident records"
     )
