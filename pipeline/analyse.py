@@ -150,7 +150,7 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     facts += cadences(simple.blocks, kind, mapper.catalogue)
     facts += deadlines(simple.blocks, kind)
     facts += nil_periods(simple.blocks, mapped.assignments, dates, words, mapper.catalogue)
-    possible = by_search(content, kind, {one.requirement for one in mapped.assignments}, mapper)
+    possible = by_search(content, names, kind, {one.requirement for one in mapped.assignments}, mapper)
     possible = tuple(one for one in possible if not mapper.names.refuses(entities.title or name, one.requirement))
     events = _events(simple, mapped.assignments, possible, (dates, main, kind, words), mapper.catalogue)
     facts += elsewhere(path, kind, dates, events)

@@ -14,8 +14,8 @@ from pipeline.cli.exits import stop
 from pipeline.decisions import BadDecisions
 from pipeline.decisions.file import load_decisions
 from pipeline.learn.passages import Passage
+from pipeline.mapping.called import STEM
 from pipeline.mapping.candidates import FileNames, sample
-from pipeline.mapping.classifier import load_classifier
 from pipeline.mapping.mapper import make_mapper
 from pipeline.store.client import KeptTexts
 from pipeline.store.schema import StateError
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 def train(
     passages: Path = typer.Option(Path("sample_corpus/training"), "--passages", help="Folder of labelled passages."),
+    names: Path = typer.Option(
+        Path("sample_corpus/names/nothing.yaml"), "--names", help="Names that serve nothing, for the model of names."
+    ),
     params: Path = typer.Option(
         Path("params.yaml"), "--params", help="Parameters; the keys `train` and `search` are read."
     ),
@@ -43,14 +46,16 @@ def train(
     ),
 ) -> None:
     """Train on all voices; measure by leaving one voice out at a time."""
+    from pipeline.learn.names import NAMES, name_passages
     from pipeline.learn.passages import clients, read_passages  # scikit-learn: only here
-    from pipeline.learn.train import Parameters, accuracy, save
+    from pipeline.learn.train import Parameters, accuracy, save, without_trust
     from pipeline.learn.train import train as fit
 
     try:
         known = read_passages(passages)
         chosen = yaml.safe_load(params.read_text(encoding="utf-8"))
         settings = Parameters(**chosen["train"])
+        called = name_passages(load_catalogue(), names)
         learnt_from = list(chosen["search"]["clients"]) if sample_clients else []
     except (OSError, ValueError, KeyError, TypeError) as error:
         stop(f"training cannot start: {error}")
@@ -65,6 +70,7 @@ def train(
         figures[client] = {name: round(value, 4) for name, value in accuracy(model, held_out).items()}
         typer.echo(f"{client:28} {figures[client]}  ({len(held_out)} passages held out)")
     save(fit(known, settings), models)
+    save(without_trust(called, NAMES), models, STEM)
     if sample_clients:
         _second_search(sample_clients, learnt_from, models)
     if metrics:
@@ -80,7 +86,7 @@ def _second_search(corpus: Path, names: list[str], models: Path) -> None:
 
     if absent := [name for name in names if not (corpus / name).is_dir()]:
         stop(f"build the sample clients first: python -m sample_corpus.build {' '.join(absent)}")
-    mapper = make_mapper(load_catalogue(), load_classifier(models))
+    mapper = make_mapper(load_catalogue(), models)
     clients = [unfound(corpus / name, read_truth(corpus / "sources" / name / "truth.yaml"), mapper) for name in names]
     typer.echo(held_out(clients).to_string(index=False))
     save_search(clients, models)

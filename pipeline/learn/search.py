@@ -23,6 +23,8 @@ from pipeline.analyse import Source, analysis_of
 from pipeline.assess import first_found, own_names
 from pipeline.ingest.read import read
 from pipeline.learn.truth import Truth
+from pipeline.mapping.candidates import FileNames
+from pipeline.mapping.clean import stem
 from pipeline.mapping.left_over import SURE, served_by
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.own_set import in_force
@@ -68,7 +70,8 @@ def unfound(folder: Path, truth: Truth, mapper: Mapper) -> Unfound:
 
 def _passages(one: Analysis, outcome: Outcome, mapper: Mapper) -> Iterator[Passage]:
     if isinstance(outcome, (Read, Partial)):
-        yield from passages(outcome.content, one.kind, {each.requirement for each in one.assignments}, mapper)
+        names = FileNames(stem(one.path), one.title)
+        yield from passages(outcome.content, names, one.kind, {each.requirement for each in one.assignments}, mapper)
 
 
 def _true(truth: Truth, path: str) -> frozenset[str]:

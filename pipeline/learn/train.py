@@ -16,7 +16,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
 
 from pipeline.learn.passages import Passage, clients
-from pipeline.mapping.classifier import NONE, Classifier, features, trust_features
+from pipeline.mapping.classifier import CONTENT, NONE, Classifier, features, trust_features
 
 _NO_TRUST = np.array([-3.0, 2.0, 6.0, -2.0], dtype=np.float32)  # where there is one voice only
 
@@ -99,13 +99,13 @@ def _fit(passages: Sequence[Passage], parameters: Parameters, trust: NDArray[np.
     )
 
 
-def save(classifier: Classifier, folder: Path) -> None:
-    """Write requirements.npz (arrays; weights in 8 bits a class) and requirements.json (names)."""
+def save(classifier: Classifier, folder: Path, stem: str = CONTENT) -> None:
+    """Write `stem`.npz (arrays; weights in 8 bits a class) and `stem`.json (names)."""
     folder.mkdir(parents=True, exist_ok=True)
     scale: NDArray[np.float32] = np.abs(classifier.weights).max(axis=0) / 127
     scale[scale == 0] = 1
     np.savez_compressed(
-        folder / "requirements.npz",
+        folder / f"{stem}.npz",
         weights=np.round(classifier.weights / scale).astype(np.int8),
         scale=scale.astype(np.float32),
         idf=classifier.idf.astype(np.float16),
@@ -113,7 +113,7 @@ def save(classifier: Classifier, folder: Path) -> None:
         trust=classifier.trust.astype(np.float32),
     )
     names = {"classes": list(classifier.classes), "terms": list(classifier.terms)}
-    (folder / "requirements.json").write_text(
+    (folder / f"{stem}.json").write_text(
         json.dumps(names, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8"
     )
 

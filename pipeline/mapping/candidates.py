@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.catalogue import Requirement
 from pipeline.mapping.aftermath import of_security
+from pipeline.mapping.called import called
 from pipeline.mapping.classifier import SAMPLE_CHARACTERS
 from pipeline.mapping.clean import clean
 from pipeline.mapping.content import absent_contents, keywords_found
@@ -37,6 +38,8 @@ _PUT_TOGETHER = 0.78  # a name that is no alias does not outweigh what the text 
 _NAMED_ALONE = 0.58  # below what needs no second look
 _READS_AS = 0.6
 _CHAPTER = 700  # characters
+_CALLED = 0.0  # the score from which a name without an alias is likelier to be this than not
+_COVERED = 0.6
 _SURE_OF_SIBLING = 0.98  # that a record of a process is another one than the usual
 _PROFILE_READS = 0.4
 _ABOUT = re.compile(r"about (?!this|that|the |how|our|these)[\w&. ]{2,40}$", re.I)
@@ -71,10 +74,12 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
     body = body_of(content)
     key = bare("\n".join(block.text for block in body))
     found: dict[str, Candidate] = {}
+    several = len({block.place.sheet for block in body}) > 1  # whose title is that of the first sheet
     every = [hit.requirement for name in (names.title, names.file) for hit in mapper.names.hits(name)]
     direct = [one for one in map(mapper.catalogue.requirement, dict.fromkeys(every)) if fits(one, kind)]
     for text, place, weight in ((names.title, names.title_place, 1.0), (names.file, "name", 0.97)):
         hits = mapper.names.hits(text, fuzzy=True) if text else ()
+        hits = hits if hits or every or (several and place != "name") else _read(text, mapper)
         for rank, hit in enumerate(hits):
             requirement = mapper.catalogue.requirement(hit.requirement)
             if any(mapper.names.refuses(name, requirement.id) for name in (names.title, names.file)):
@@ -111,6 +116,14 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
         if ranked.get("L05", 0.0) >= _PROFILE_READS:
             found["L05"] = Candidate("L05", 0.8, names.title_place, quote(names.title), body)
     return list(found.values())
+
+
+def _read(name: str, mapper: Mapper) -> tuple[NameHit, ...]:
+    """What a name without any alias is likeliest to name: no more than the text has to bear out."""
+    likeliest = next(iter(called(name, mapper.called).items()), None) if name else None
+    if likeliest is None or likeliest[1] < _CALLED:
+        return ()
+    return (NameHit(likeliest[0], name_key(name), _COVERED, parted=True),)
 
 
 def _said_already(requirement: Requirement, alias: str, direct: Sequence[Requirement]) -> bool:

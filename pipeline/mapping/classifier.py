@@ -22,6 +22,7 @@ from pipeline.text.normal import bare
 from pipeline.text.plain_days import DAY_OR_MONTH
 
 NONE = "none"
+CONTENT = "requirements"  # what the files of the content classifier are called
 SAMPLE_CHARACTERS = 1500
 _LAST_CODE = 0xFFFF  # from here on characters are read as words only
 _HERE = Path(__file__).resolve().parents[1]
@@ -137,14 +138,14 @@ def model_folder() -> Path:
 
 
 @cache
-def load_classifier(folder: Path | None = None) -> Classifier:
-    """The classifier of models/requirements.npz with its terms in requirements.json.
+def load_classifier(folder: Path | None = None, stem: str = CONTENT) -> Classifier:
+    """The classifier of models/requirements.npz with its terms in requirements.json, or that of another `stem`.
 
     Raises FileNotFoundError where no model has been trained.
     """
     folder = folder or model_folder()
-    names = json.loads((folder / "requirements.json").read_text(encoding="utf-8"))
-    with np.load(folder / "requirements.npz", allow_pickle=False) as arrays:
+    names = json.loads((folder / f"{stem}.json").read_text(encoding="utf-8"))
+    with np.load(folder / f"{stem}.npz", allow_pickle=False) as arrays:
         weights = arrays["weights"].astype(np.float32) * arrays["scale"].astype(np.float32)
         return Classifier(
             classes=tuple(names["classes"]),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from pipeline.catalogue import Catalogue
+from pipeline.mapping.called import STEM
 from pipeline.mapping.classifier import Classifier, load_classifier
 from pipeline.mapping.columns import ColumnIndex
 from pipeline.mapping.names import NameIndex, name_index
@@ -16,8 +18,11 @@ class Mapper:
     names: NameIndex
     columns: ColumnIndex
     classifier: Classifier
+    called: Classifier  # of names
 
 
-def make_mapper(catalogue: Catalogue, classifier: Classifier | None = None) -> Mapper:
-    """The mapper of a catalogue, with the packaged model unless another classifier is given."""
-    return Mapper(catalogue, name_index(catalogue), ColumnIndex(catalogue), classifier or load_classifier())
+def make_mapper(catalogue: Catalogue, models: Path | None = None) -> Mapper:
+    """The mapper of a catalogue, with the packaged models or those of another folder."""
+    return Mapper(
+        catalogue, name_index(catalogue), ColumnIndex(catalogue), load_classifier(models), load_classifier(models, STEM)
+    )

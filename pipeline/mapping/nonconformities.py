@@ -13,7 +13,7 @@ from pipeline.values import Block, Content, Kind
 _SURE = 0.7
 _CAUSE = re.compile(r"原因|\bcause\b|^why(?: |$)")
 _ACTION = re.compile(
-    r"纠正措施|整改措施|^(?:纠正|整改|措施|怎么改|改进措施)|^(?:corrective |correction and )?actions?\b"
+    r"纠正措施|整改措施|^(?:纠正|整改|措施|怎么改|改进措施)|^(?:corrective |correction and )?actions?\b|^put right|^lasting (?:step|remedy|measure)|\bremedy\b|^steps? taken"
 )
 _VERIFIED = re.compile(r"验证|复查|verified|verification|^checked|effectiveness")
 _NAMED = re.compile(r"不符合|不合格|整改[单通]|纠正措施|缺失改善|non-? ?conform|\bncr?\b|\bcar\b|corrective action")

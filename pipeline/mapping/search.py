@@ -18,6 +18,8 @@ from pathlib import Path
 from typing import get_args
 
 from pipeline.catalogue import Catalogue, Requirement
+from pipeline.mapping.called import UNKNOWN, called
+from pipeline.mapping.candidates import FileNames
 from pipeline.mapping.chapters import as_read, chapter_of_manual, weight
 from pipeline.mapping.classifier import NONE, model_folder
 from pipeline.mapping.content import absent_contents, keywords_found
@@ -31,7 +33,7 @@ from pipeline.recall import remembered
 from pipeline.text.normal import bare, quote
 from pipeline.values import Assignment, Block, Content, Kind, Section
 
-SIGNS = ("score", "lead", "none", "keywords", "clause", "weight", "record", "legal", "rules")
+SIGNS = ("score", "lead", "none", "named", "keywords", "clause", "weight", "record", "legal", "rules")
 _LEAST_WEIGHT = 20
 _FIRST = 3  # the likeliest requirements of a text that are looked at
 _MOST_KEYWORDS = 4
@@ -78,11 +80,13 @@ class Passage:
     chapter: tuple[Block, ...] = ()  # of which the text is a part: where its contents are looked for
 
 
-def by_search(content: Content, kind: Kind, served: Collection[str], mapper: Mapper) -> tuple[Assignment, ...]:
+def by_search(
+    content: Content, names: FileNames, kind: Kind, served: Collection[str], mapper: Mapper
+) -> tuple[Assignment, ...]:
     """What a file that serves `served` may serve besides, each requirement once, with its probability as confidence."""
     model = load_search_model()
     best: dict[str, tuple[float, Passage]] = {}
-    for passage in passages(content, kind, served, mapper, model):
+    for passage in passages(content, names, kind, served, mapper, model):
         probability = model.probability(passage.signs)
         if probability >= max(LIKELY, best[passage.requirement][0] if passage.requirement in best else 0.0):
             best[passage.requirement] = probability, passage
@@ -92,7 +96,12 @@ def by_search(content: Content, kind: Kind, served: Collection[str], mapper: Map
 
 
 def passages(
-    content: Content, kind: Kind, served: Collection[str], mapper: Mapper, model: SearchModel | None = None
+    content: Content,
+    names: FileNames,
+    kind: Kind,
+    served: Collection[str],
+    mapper: Mapper,
+    model: SearchModel | None = None,
 ) -> Iterator[Passage]:
     """The texts of a file, each with the few requirements that it is likeliest to serve, but those of `served`.
 
@@ -108,6 +117,7 @@ def passages(
         if section.path and not section.place.sheet:
             chapters[section.path[:1]] = chapters.get(section.path[:1], ()) + section.blocks
     none = mapper.classifier.classes.index(NONE)
+    several = len({block.place.sheet for block in content.blocks}) > 1
     for section in _texts(content):
         text = section.text
         found = mapper.classifier.scores(as_read(section))
@@ -115,17 +125,22 @@ def passages(
             continue
         sheet = bool(section.place.sheet)
         scores: list[float] = found.tolist()
-        order = sorted(_able(mapper)[supposed, sheet], key=scores.__getitem__, reverse=True)[: _FIRST + 1]
+        able = _able(mapper)[supposed, sheet]
+        order = sorted(able, key=scores.__getitem__, reverse=True)[: _FIRST + 1]
+        named = _named(section, names, several, mapper)
+        likely = [at for at in able if mapper.classifier.classes[at] in named]
+        likely.sort(key=lambda at: named[mapper.classifier.classes[at]], reverse=True)
         key, heavy = "", math.log(min(weight(text), _LONG))
-        for rank, column in enumerate(order[:_FIRST]):
+        for column in dict.fromkeys((*order[:_FIRST], *likely[:1])):
             requirement = mapper.catalogue.requirement(mapper.classifier.classes[column])
             if requirement.id in served or (of_a_side and requirement.form == "agreement"):
                 continue
-            rival = order[0] if rank else order[1]
+            rival = order[1] if column == order[0] else order[0]
             signs = {
                 "score": scores[column],
                 "lead": scores[column] - scores[rival],
                 "none": scores[none],
+                "named": max(named.get(requirement.id, UNKNOWN), UNKNOWN),
                 "clause": float(clause_of(requirement) in clauses),
                 "weight": heavy,
                 "record": float(requirement.kind == "record"),
@@ -137,6 +152,18 @@ def passages(
             key = key or bare(f"{section.heading}\n{text}")
             signs["keywords"] = float(min(keywords_found(requirement, key), _MOST_KEYWORDS))
             yield Passage(requirement.id, signs, str(section.place), section.blocks, chapters.get(section.path[:1], ()))
+
+
+def _named(section: Section, names: FileNames, several: bool, mapper: Mapper) -> Mapping[str, float]:
+    """What heading or sheet is likeliest to name; what the file is called, where the text is all of it. Best first."""
+    heading = section.heading
+    # The title of a workbook of several sheets is that of the first.
+    whole = not section.path or (bool(section.place.sheet) and not several)
+    best: dict[str, float] = {}
+    for name in (heading, *((names.title, names.file) if whole else ())):
+        for id, score in called(name, mapper.called).items() if name else ():
+            best[id] = max(score, best.get(id, UNKNOWN))
+    return dict(sorted(best.items(), key=lambda one: (-one[1], one[0])))
 
 
 def _texts(content: Content) -> Iterator[Section]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from written import mapper, text
 
+from pipeline.mapping.candidates import FileNames
 from pipeline.mapping.search import LIKELY, SIGNS, SearchModel, by_search
 from pipeline.values import Content, Kind
 
@@ -20,7 +21,7 @@ CANTEEN_RULES = "# Lunch\nThe canteen opens at half past eleven. Please return t
 
 
 def found(content: Content, kind: Kind = "procedure", *served: str) -> dict[str, float]:
-    return {one.requirement: one.confidence for one in by_search(content, kind, served, mapper())}
+    return {one.requirement: one.confidence for one in by_search(content, FileNames("", ""), kind, served, mapper())}
 
 
 def test_chapters_under_free_headings_are_found_by_their_text() -> None:
@@ -30,7 +31,11 @@ def test_chapters_under_free_headings_are_found_by_their_text() -> None:
 
 
 def test_evidence_has_place_and_quote() -> None:
-    (one,) = (each for each in by_search(text(KIT), "procedure", (), mapper()) if each.requirement == "D-8.2.5")
+    (one,) = (
+        each
+        for each in by_search(text(KIT), FileNames("", ""), "procedure", (), mapper())
+        if each.requirement == "D-8.2.5"
+    )
     assert "Knowing what we have" in one.place
     assert one.quote.startswith("Every laptop")
 
