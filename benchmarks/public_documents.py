@@ -1,12 +1,14 @@
 """Mapping and kinds on labelled public documents, beside three simple ways, in one table.
 
-    python benchmarks/public_documents.py FOLDER [--half PART] [--metrics FILE]
+    python benchmarks/public_documents.py FOLDER [--half PART] [--scanned together|by-repository|singly] [--metrics FILE]
 
 FOLDER holds a checkout of each repository of `public_documents.yaml` as OWNER+NAME/, at the commit named there; a
 file whose hash differs is left out and counted. Labels only are in this repository, no text. `allowed` names
 requirements that a document may be given or not. Where no part is written the half is decided by the hash: "tune" was
-looked at, "test" was only counted. The part "fresh" came later, was counted once before anything was changed for it
-(docs/public-documents.md), and was looked at then; so was "late", of which "late-test" is the half that is counted only.
+looked at, "test" was only counted. The parts "fresh", "late" and "late2" came later, were counted once before
+anything was changed for them (docs/public-documents.md), and were looked at then; "late-test" and "late2-test" are halves
+that are counted only. What a file serves hangs on what is scanned with it: all documents of a part together, those of a
+repository, or one at a time.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -57,6 +60,11 @@ class Labelled:
     main_date: str | None = None  # "" for none that the document bears, None where nobody looked
 
 
+SCANNED: Mapping[str, Callable[[str], str]] = {  # the set that a path is scanned with
+    "together": lambda _: "",
+    "by-repository": lambda path: path.partition("/")[0],
+    "singly": lambda path: path,
+}
 Answers = Mapping[str, tuple[frozenset[str], str]]  # path to (requirement ids, kind)
 
 
@@ -88,9 +96,12 @@ def half_of(entry: Mapping[str, Any]) -> str:
     return entry.get("part") or ("tune" if int(entry["sha256"][:2], 16) % 2 == 0 else "test")
 
 
-def assessed(documents: Sequence[Labelled], mapper: Mapper) -> Sequence[Analysis]:
+def assessed(documents: Sequence[Labelled], mapper: Mapper, scanned: str) -> Sequence[Analysis]:
     files = [analyse(Source(one.path, str(n), one.data), mapper).analysis for n, one in enumerate(documents)]
-    return assess(files, mapper.catalogue, AS_OF).documents
+    sets: dict[str, list[Analysis]] = defaultdict(list)
+    for one in files:
+        sets[SCANNED[scanned](one.path)].append(one)
+    return [one for each in sets.values() for one in assess(each, mapper.catalogue, AS_OF).documents]
 
 
 def by_preaudit(found: Sequence[Analysis]) -> Answers:
@@ -181,7 +192,8 @@ def figures(documents: Sequence[Labelled], answers: Answers) -> dict[str, float]
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--half", choices=["tune", "test", "fresh", "late", "late-test"])
+    parser.add_argument("--half", choices=["tune", "test", "fresh", "late", "late-test", "late2", "late2-test"])
+    parser.add_argument("--scanned", choices=list(SCANNED), default="together", help="which documents are one set")
     parser.add_argument("--metrics", type=Path)
     parser.add_argument("--show-dates", action="store_true", help="name each main date that is wrong")
     options = parser.parse_args()
@@ -192,7 +204,7 @@ def main() -> None:
             options.metrics.write_text("{}\n", encoding="utf-8")
         return
     mapper = make_mapper(load_catalogue())
-    found = assessed(documents, mapper)
+    found = assessed(documents, mapper, options.scanned)
     answers = {"preaudit": by_preaudit(found)} | {way: solve(documents, mapper) for way, solve in WAYS.items()}
     rows = {way: figures(documents, answers[way]) for way in answers}
     for language in sorted({one.language for one in documents}):

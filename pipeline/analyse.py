@@ -133,7 +133,7 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     names = FileNames(name, entities.title)
     folder = source.path.rpartition("/")[0]
     kind, mapped = kind_and_service(content, names, folder, entities.number, issue_of(entities.facts), mapper)
-    dates = dates_of(simple.blocks, path)
+    dates = dates_of(simple.blocks, path, traditional=simple is not content)
     title = entities.title if simple is content else simplified(entities.title)
     main = main_date(dates, kind, path, title)
     ids = {one.requirement for one in mapped.assignments}

@@ -8,15 +8,19 @@ from dataclasses import replace
 from datetime import timedelta
 
 from pipeline.text.normal import normal
+from pipeline.timeline.calendar_months import months_later
 from pipeline.timeline.dates import settle_ambiguous
 from pipeline.timeline.dates_in_names import find_dates_in_name
 from pipeline.timeline.found import FoundDate
+from pipeline.timeline.grammar.chinese import ROC_OFFSET
 from pipeline.timeline.main_date import main_date as main_date
 from pipeline.timeline.paragraph_dates import Where, dates_of_paragraph
 from pipeline.timeline.second_look import second_look
 from pipeline.timeline.table_dates import dates_of_table
 from pipeline.values import Block, DatedPlace, Mention, Place, Role
 
+_YEAR_OF_REPUBLIC = re.compile(r"([7-9]\d)[ ]?年")
+_CENTURY = 1900
 _SHORT_LINE = 60
 _SETTLED = re.compile(r"审定|審定")
 _APPROVED = re.compile(r"批准|核准|签发|簽發")
@@ -44,15 +48,18 @@ _ENDS: frozenset[Role] = frozenset(["expiry", "period_end"])
 _MAY_BE_TERM: frozenset[Role] = frozenset(["period_start", "due", "other", "occurred", "effective"])
 
 
-def dates_of(blocks: Sequence[Block], path: str) -> tuple[DatedPlace, ...]:
+def dates_of(blocks: Sequence[Block], path: str, *, traditional: bool = False) -> tuple[DatedPlace, ...]:
     """The dates of a file's blocks and name, in reading order, the name's last.
 
+    `traditional`: the text is written in traditional characters, where 93年 is the 93rd year of the Republic.
     Rows of ledgers above 200 rows are left out (they are events, see ledger.py). File
     properties and comments are no business dates and are left out as well.
     """
     audit = _is_about_audits(blocks, path)
     blocks = [_with_plain_review(block) for block in blocks]
     found = [*_in_blocks(blocks, audit, path), *_in_name(path)]
+    if traditional:
+        found = [replace(each, mention=_of_republic(each.mention)) for each in found]
     settled = settle_ambiguous([each.mention for each in found])
     contract = _CONTRACT.search(f"{path.rsplit('/', 1)[-1]} {_head(blocks, 2)}") is not None
     dated = [
@@ -67,6 +74,15 @@ def dates_of(blocks: Sequence[Block], path: str) -> tuple[DatedPlace, ...]:
     heading = f"{name} {_head([block for block in blocks if not block.rows], 2)}"
     checked = frozenset(str(each.place) for each in found if each.checked)
     return tuple(dict.fromkeys(second_look(dated, f"{name} {_head(blocks, 2)}", heading, checked)))
+
+
+def _of_republic(mention: Mention) -> Mention:
+    """A date whose year is written with two digits, counted from the Republic: 93年12月10日 is in 2004, not in 1993."""
+    year = _YEAR_OF_REPUBLIC.match(mention.text)
+    if year is None or mention.value.year != _CENTURY + int(year[1]):
+        return mention
+    months = 12 * (ROC_OFFSET - _CENTURY)
+    return replace(mention, value=months_later(mention.value, months), end=months_later(mention.end, months))
 
 
 def _with_plain_review(block: Block) -> Block:

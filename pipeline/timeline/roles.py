@@ -66,6 +66,7 @@ _BEGINS = re.compile(r"开始|起始|自|从|from|start|begin|commenc")
 
 
 _AROUND_LABEL = " :?()/"
+_JOINED = re.compile(r"(?<=[a-z])_(?=[a-z])")
 _SIGNED = frozenset(
     ["签字", "签名", "签章", "盖章", "签字日期", "签署", "signature", "signed", "sign date", "date signed"]
 )
@@ -178,7 +179,8 @@ def _within_reach(before: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return normal(text)
+    """In compared form; the words of a field's name apart (last_updated)."""
+    return _JOINED.sub(" ", normal(text))
 
 
 def _ending(after: str) -> Role | None:

@@ -261,3 +261,15 @@ def test_a_form_with_several_event_dates_stands_for_the_first() -> None:
 def test_a_folder_is_no_period_of_its_files() -> None:
     found = dates_of([line("正文")], "运行记录/2026年10月/变更申请单.docx")
     assert [(each.role, each.place) for each in found] == [("other", "name")]
+
+
+def test_in_traditional_characters_a_year_of_two_digits_is_counted_from_the_republic() -> None:
+    minutes = [line("理事會會議紀錄", level=1), line("時間：93年12月10日上午10:00"), line("第一屆自2009年05月23日起")]
+    assert [str(each.value) for each in dates_of(minutes, "a.pdf", traditional=True)] == ["2004-12-10", "2009-05-23"]
+    assert [str(each.value) for each in dates_of(minutes, "a.pdf")] == ["1993-12-10", "2009-05-23"]
+
+
+def test_the_names_of_fields_at_the_head_of_a_text_are_labels() -> None:
+    head = [line("title: Logging Standard"), line("last_updated: 2026-02-12"), line("review_date: 2026-05-01")]
+    assert roles(head, "logging.md") == [("2026-02-12", "revised"), ("2026-05-01", "reviewed")]
+    assert str(main_date(dates_of(head, "logging.md"), "procedure", "logging.md")) == "2026-02-12"
