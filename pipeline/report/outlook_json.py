@@ -29,6 +29,7 @@ def _plan(plan: Plan) -> Json:
     return {
         "target": plan.target.isoformat(),
         "possible": plan.possible,
+        "first_possible": plan.first_possible.isoformat() if plan.first_possible else None,
         "steps": [_step(one) for one in plan.steps],
     }
 

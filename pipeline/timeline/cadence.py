@@ -19,7 +19,8 @@ from pipeline.values import Block, Fact, Kind
 CADENCE_FACT = "cadence"
 _SAY_SO: frozenset[Kind] = frozenset(["procedure", "manual", "policy", "plan", "agreement"])
 _PERIODIC = frozenset(["monthly", "quarterly", "semiannual", "annual"])
-_SENTENCE = re.compile(r"(?:[^。；;！!？?\n.]|\.(?!\s))+")
+_SENTENCE = re.compile(r"(?:[^。；;！!？?\n.→]|\.(?!\s))+")
+_ARROW = re.compile(r"-+>|=+>|⇒|➜|▶")
 _TITLE = re.compile(r"<([^<>]{2,40})>")  # 《》 in normal form
 _NUMBERING = re.compile(r"^[\d.、 第章节条一二三四五六七八九十()]+")
 _BESIDE_ITS_NAME = 4
@@ -30,7 +31,29 @@ _ONLY_NAMED = re.compile(
 _CLAUSE = re.compile(r"[^,，、]+")
 _ALSO_IN_YEAR = re.compile(r"^(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,2})月(?:份?[、和与及,]\d{1,2}月)+")
 # What comes to pass so often, costs so much or must be back so soon is no cadence of a record.
-_NO_CADENCE = re.compile(r"万?元|单价|费用为|[¥$€]|\b(?:usd|cny|rmb)\b|增长\d|增加\d")
+_NO_CADENCE = re.compile(
+    r"万?元|单价|费用为|[¥$€]|\b(?:usd|cny|rmb)\b|增长\d|增加\d"
+    r"|\d ?(?:%|hours?|minutes?|days?|times|percent|[gtm]b)?(?: [a-z]+)? (?:a|per) (?:month|quarter|year)\b"
+)
+# Names of other things that hold that of a record.
+_SET_PHRASE = re.compile(
+    r"(?:保密性|机密性|完整性|可用性)(?:[、和与及](?:保密性|机密性|完整性|可用性))+"
+    r"|\b(?:confidentiality|integrity|availability)(?:(?:, | and |, and )(?:confidentiality|integrity|availability))+\b"
+)
+# A clause that says of itself what is done so often (monthly checks, 每季度开会) does not speak of the rest of its sentence.
+_QUALIFIES = re.compile(
+    r" (?!(?:by|to|for|from|in|on|at|and|or|as|with|after|before|through|via|per|of|the|a|an|each|every|within|until|is|are|was|shall|must|will|unless|if|when|not)\b)[a-z]"
+)
+_ADJECTIVE = re.compile(r"\b(?:daily|weekly|monthly|quarterly|yearly|half-yearly|semiannual|semi-annual|six-monthly)$")
+_DONE_ITSELF = re.compile(
+    r"开[\u4e00-\u9fff]{0,8}会|(?:评审|例|碰头|座谈|回顾|沟通)会|会议|核对|沟通|走访|拜访|通报|跟踪|汇报"
+    r"|\b(?:follow(?:s|ed)?(?: up)?|track(?:s|ed)?|looks?(?:ed)? (?:at|over|through)|meets?|met|calls?|called|talks?|tells?|told|discuss(?:es|ed)?|check(?:s|ed)?)\b"
+)
+# How often a record may be made beyond what the catalogue looks for: nobody holds a yearly review each month.
+_TOO_OFTEN = {
+    "annual": frozenset(["daily", "weekly", "monthly"]),
+    "semiannual": frozenset(["daily", "weekly", "monthly"]),
+}
 # People look at things each day or week; a record is made only where the sentence says so.
 _OFTEN = frozenset(["daily", "weekly"])
 _MADE = re.compile(
@@ -59,9 +82,9 @@ def cadences(blocks: Sequence[Block], kind: Kind, catalogue: Catalogue) -> tuple
             continue
         heading = normal(block.place.heading.split(" > ")[-1])
         for sentence, cell in _sentences(block):
-            for cadence, requirement in _spoken_of(normal(sentence), heading, catalogue):
+            for cadence, requirement, at in _spoken_of(normal(sentence), heading, catalogue):
                 place = str(block.place) if not cell else f"{block.place} {cell}".strip()
-                found.append(Fact(CADENCE_FACT, f"{requirement} {cadence}", place, quote(sentence.strip())))
+                found.append(Fact(CADENCE_FACT, f"{requirement} {cadence}", place, quote(sentence.strip(), at)))
     return tuple({fact.value: fact for fact in reversed(found)}.values())[::-1]
 
 
@@ -72,10 +95,11 @@ def _sentences(block: Block) -> Iterator[tuple[str, str]]:
         if len(text) <= _LONGEST_ROW:
             yield text, row[0].address
     if not block.rows:
-        yield from ((found[0], "") for found in _SENTENCE.finditer(block.text))
+        yield from ((found[0], "") for found in _SENTENCE.finditer(_ARROW.sub("→", block.text)))
 
 
-def _spoken_of(sentence: str, heading: str, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+def _spoken_of(sentence: str, heading: str, catalogue: Catalogue) -> Iterator[tuple[str, str, int]]:
+    """Rhythm, requirement, and where in the sentence the rhythm stands."""
     pattern, values = _words()
     said = list(pattern.finditer(sentence))
     if not said or _NO_CADENCE.search(sentence):
@@ -90,10 +114,18 @@ def _spoken_of(sentence: str, heading: str, catalogue: Catalogue) -> Iterator[tu
         records = _named(clause, catalogue)
         if cadence in _OFTEN and not _MADE.search(clause):
             continue
-        if not records and len({values[each[0]] for each in said}) == 1:
+        titled = _TITLE.search(sentence) is not None
+        if not records and len({values[each[0]] for each in said}) == 1 and (titled or not _of_its_own(clause, one[0])):
             records = _named(sentence, catalogue) or _named_after(heading, catalogue)
         for requirement in records:
-            yield cadence, requirement
+            if cadence not in _TOO_OFTEN.get(catalogue.requirement(requirement).cadence or "", ()):
+                yield cadence, requirement, one.start()
+
+
+def _of_its_own(clause: str, rhythm: str) -> bool:
+    """Whether a clause says itself what is done so often, so that it does not speak of the record named elsewhere."""
+    rest = clause[clause.find(rhythm) + len(rhythm) :]
+    return bool(_ADJECTIVE.search(rhythm) and _QUALIFIES.match(rest)) or _DONE_ITSELF.search(clause) is not None
 
 
 def _named_after(heading: str, catalogue: Catalogue) -> tuple[str, ...]:
@@ -107,6 +139,7 @@ def _named_after(heading: str, catalogue: Catalogue) -> tuple[str, ...]:
 def _named(text: str, catalogue: Catalogue) -> tuple[str, ...]:
     """The requirements whose name is the longest in `text`, in its 《titles》 where it has any."""
     pattern, by_name = _names(catalogue.requirements)
+    text = _SET_PHRASE.sub(" ", text)
     titles = _TITLE.findall(text)
     names = {
         found[0]

@@ -42,9 +42,9 @@ def deadlines(blocks: Sequence[Block], kind: Kind) -> tuple[Fact, ...]:
             continue
         heading = normal(block.place.heading)
         for sentence, cell in _sentences(block):
-            for subject, amount, unit in _limits(sentence, heading):
+            for subject, amount, unit, at in _limits(sentence, heading):
                 place = f"{block.place} {cell}".strip()
-                found.append(Fact(DEADLINE_FACT, f"{subject} {amount} {unit}", place, quote(sentence.strip())))
+                found.append(Fact(DEADLINE_FACT, f"{subject} {amount} {unit}", place, quote(sentence.strip(), at)))
     return tuple(dict.fromkeys(found))
 
 
@@ -82,7 +82,8 @@ def _sentences(block: Block) -> Iterator[tuple[str, str]]:
         yield from ((found[0], "") for found in _SENTENCE.finditer(block.text))
 
 
-def _limits(sentence: str, heading: str) -> Iterator[tuple[str, int, str]]:
+def _limits(sentence: str, heading: str) -> Iterator[tuple[str, int, str, int]]:
+    """Subject, amount, unit, and where in the sentence the time stands."""
     plain = normal(sentence)
     every = list(find_allowed(plain))
     if not every:
@@ -98,7 +99,7 @@ def _limits(sentence: str, heading: str) -> Iterator[tuple[str, int, str]]:
         # What the clause itself names goes before what the rest of the sentence or its heading does.
         for where in (clause, plain, heading):
             if named := [subject for subject, about in said if about.search(where)]:
-                yield from ((subject, one.amount, one.unit) for subject in named)
+                yield from ((subject, one.amount, one.unit, one.start) for subject in named)
                 break
 
 

@@ -11,6 +11,9 @@ from pipeline.values import Analysis, DatedPlace, Event, Held, Milestones, Role
 
 _AUDIT_HELD = ("R-9.2-3", "R-9.2-4", "R-9.2-6", "R-9.2-5")
 _REVIEW_HELD = ("R-9.3-3",)
+# For each of these there is a record before the audit: staff told of the documents, auditors trained; programme, plan.
+_TRAINED = (("R-5.2", "R-7.2-3"), ("R-9.2-7",))
+_AUDIT_PLANNED = (("R-9.2-1",), ("R-9.2-2",))
 _RELEASE_ROLES: tuple[Role, ...] = ("effective", "released", "approved")
 _ORDER = 0
 _ORDER_KINDS = ("policy", "record", "list", "report", "unrelated")
@@ -39,6 +42,8 @@ def milestones(analyses: Sequence[Analysis], as_of: date) -> Milestones:
         own.get("nonconformity_closed"),
         own.get("audit_reported"),
         own.get("review_reported"),
+        _all_there(current, _TRAINED, as_of),
+        _all_there(current, _AUDIT_PLANNED, as_of),
     )
 
 
@@ -116,6 +121,23 @@ def _last_held(current: Iterable[Analysis], requirements: Sequence[str], as_of: 
         if held := by_requirement.get(requirement):
             return max(held, key=lambda one: (one.day, one.path))
     return None
+
+
+def _all_there(current: Iterable[Analysis], wanted: Sequence[Sequence[str]], as_of: date) -> Held | None:
+    """The day on which the last of `wanted` was there for the first time; None where one of them never was."""
+    first: list[Held] = []
+    files = tuple(current)
+    for requirements in wanted:
+        held = [
+            Held(event.end, one.path, event.place)
+            for one in files
+            for event in one.events
+            if event.requirement in requirements and event.end <= as_of
+        ]
+        if not held:
+            return None
+        first.append(min(held, key=lambda one: (one.day, one.path)))
+    return max(first, key=lambda one: (one.day, one.path))
 
 
 def _held(one: Analysis, event: Event) -> Held:

@@ -52,6 +52,7 @@ def readiness(
         )
     else:
         constraints += _operation(known.release, rows, conditions, catalogue, as_of)
+    to_come = [catalogue.requirement(one.requirement).title for one in conditions if one.requirement != "L04"]
     constraints += _audit_and_review(known, conditions)
     months = months_of_operation(rows, known.release, as_of) if known.release else ()
     blocking = tuple(sorted(finding.id for finding in findings if finding.blocks))
@@ -65,7 +66,9 @@ def readiness(
         conditions=tuple(sorted(conditions, key=lambda one: one.requirement)),
         blocking=blocking,
         readings=readings(known.release, months, catalogue.run_in_months) if known.release else (),
-        plan=plan(known, len(months), outlook.target, catalogue.run_in_months, as_of) if outlook.target else None,
+        plan=plan(known, len(months), outlook.target, catalogue.run_in_months, as_of, earliest, to_come)
+        if outlook.target
+        else None,
     )
 
 

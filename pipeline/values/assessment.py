@@ -171,7 +171,8 @@ class Held:
 @dataclass(frozen=True, slots=True)
 class Milestones:
     """The days on which readiness rests. `open_nonconformities` are pairs of path and quote; `closing_time` is what
-    the procedures allow for closing one, the other times what they allow for reporting the audit and the review."""
+    the procedures allow for closing one, the other times what they allow for reporting the audit and the review.
+    `trained` is when both staff and auditors had been told and trained, `audit_planned` when programme and plan were there."""
 
     release: date | None
     release_path: str
@@ -183,6 +184,8 @@ class Milestones:
     closing_time: OwnDeadline | None = None
     audit_report_time: OwnDeadline | None = None
     review_report_time: OwnDeadline | None = None
+    trained: Held | None = None
+    audit_planned: Held | None = None
 
 
 @dataclass(frozen=True, slots=True)

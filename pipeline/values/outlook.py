@@ -58,11 +58,13 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The way to an on-site audit on `target`. `possible` says whether no step is too late."""
+    """The way to an on-site audit on `target`. `possible` says whether no step is too late; `first_possible` is
+    the first day that the earliest application leaves for it (None where there is no earliest application)."""
 
     target: date
     possible: bool
     steps: tuple[Step, ...]
+    first_possible: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,15 @@ def said(text: str, kind: Kind = "procedure") -> list[str]:
         ("技术支持费每月3万元，含月度服务报告。", []),
         ("每季度向管理评审报告改进结果。", []),
         ("服务报告应当准确。", []),
+        ("Security risk assessment, security incident log, monthly checks.", []),
+        ("The minutes of the management review go to all, and are followed up monthly.", []),
+        ("A management review is looked at every month.", []),  # no yearly review is held each month
+        ("Customer → requirement -> monthly call -> improvement log -> internal audit", []),
+        ("Service level: available 99.2 % a month, see the service report.", []),
+        ("Once a year the risks to confidentiality, integrity and availability are assessed.", []),
+        ("每年评估一次保密性、完整性和可用性的风险。", []),
+        ("每季度与客户开评审会，内容为服务报告的结果与趋势。", []),
+        ("每季度检查控制是否有效，结果写入《信息安全检查记录》。", ["R-8.7.3-3 quarterly"]),
         ("每周一问题经理查看上周事件数据做问题趋势分析。", []),  # looked at each week, written down who knows when
     ],
 )

@@ -178,3 +178,12 @@ def test_the_plan_leaves_the_time_that_the_procedure_allows_and_quotes_it() -> N
     words = {step.id: step.what.en for step in plan(reported, 6, date(2026, 12, 30), 3, date(2026, 6, 1)).steps}
     assert [id for id, what in words.items() if "allows 45 working days" in what] == ["audit", "review"]
     assert last_day(longer["audit"].by, 45, "working_day") <= longer["closure"].by
+
+
+def test_a_deadline_is_quoted_where_it_stands_in_a_long_sentence() -> None:
+    text = (
+        "The report of the lead auditor goes to the Managing Director and to the heads of all departments that were "
+        "audited, and the audit report is issued within five working days."
+    )
+    (fact,) = deadlines([line(text, heading="Internal audit report")], "procedure")
+    assert "within five working days" in fact.quote

@@ -114,3 +114,15 @@ def test_an_audit_of_which_only_the_month_is_known_begins_on_its_first_day() -> 
     held = milestones([a_file("r.docx", "report", events=[month("R-9.2-6", "2026-10")])], AS_OF).audit
     assert held is not None
     assert (held.begins, held.day) == (date(2026, 10, 1), date(2026, 10, 31))
+
+
+def test_training_and_plan_are_there_when_the_last_of_their_records_is() -> None:
+    files = [
+        a_file("宣贯.docx", events=on("R-7.2-3", "2026-08-20", "2026-09-02")),
+        a_file("任命.docx", events=on("R-9.2-7", "2026-08-25")),
+        a_file("方案.docx", events=on("R-9.2-1", "2026-08-01")),
+    ]
+    known = milestones(files, AS_OF)
+    assert known.trained is not None
+    assert (known.trained.day, known.trained.path) == (date(2026, 8, 25), "任命.docx")
+    assert known.audit_planned is None  # there is a programme, and no plan

@@ -8,7 +8,7 @@ from datetime import date
 from pipeline.timeline.plan import plan
 from pipeline.timeline.readings import readings
 from pipeline.timeline.surveillance import surveillance
-from pipeline.values import Held, Milestones, Plan
+from pipeline.values import Held, Milestones, Plan, Words
 
 RELEASE = date(2026, 7, 6)
 AS_OF = date(2026, 11, 20)
@@ -46,6 +46,30 @@ def test_a_target_that_all_steps_allow() -> None:
     }  # fmt: skip
     assert [step.by for step in made.steps] == sorted(step.by for step in made.steps)
     assert {step.rule for step in made.steps} == {"O05", "O07", "O08", "O09", "O10", "O12", "O13"}
+
+
+def test_what_goes_before_the_audit_is_done_where_records_show_it_in_time() -> None:
+    ready = replace(
+        KNOWN,
+        trained=Held(date(2026, 9, 1), "培训.docx", ""),
+        audit_planned=Held(date(2026, 9, 24), "内审计划.docx", ""),
+    )
+    made = plan(ready, 4, date(2027, 1, 15), 3, AS_OF)
+    assert (states(made)["training"], states(made)["plan"]) == ("done", "open")  # a plan after the audit is none
+    assert states(plan(replace(ready, audit=None), 4, date(2027, 1, 15), 3, AS_OF))["plan"] == "done"
+
+
+def test_monthly_records_still_to_come_are_named_in_the_plan() -> None:
+    made = plan(KNOWN, 3, date(2027, 1, 15), 3, AS_OF, to_come=[Words("服务报告", "Service reports")])
+    step = next(one for one in made.steps if one.id == "records")
+    assert step.state == "due"
+    assert step.what.zh.endswith("尚待形成：服务报告")
+    assert step.what.en.endswith("still to come: Service reports")
+
+
+def test_a_plan_says_when_the_audit_is_possible_at_all() -> None:
+    made = plan(KNOWN, 4, date(2026, 12, 1), 3, AS_OF, earliest=date(2026, 12, 7))
+    assert (made.possible, made.first_possible) == (False, date(2027, 1, 6))
 
 
 def test_a_system_released_too_late_misses_the_target() -> None:
