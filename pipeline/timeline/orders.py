@@ -47,16 +47,19 @@ def orders(analyses: Sequence[Analysis], known: Milestones) -> tuple[Order, ...]
 
 
 def _licence(current: Sequence[Analysis]) -> Iterator[Order]:
-    """O01: nothing is older than the organisation itself."""
+    """O01: nothing is older than the organisation itself; of all that is, the oldest file is named."""
     licences = [one for one in current if one.kind == "licence" and _serves(one, "L01")]
     founded = [_day(one, each) for one in licences for each in one.dates if each.role == "other" and each.labelled]
     if not founded:
         return
     birth = min(founded, key=lambda each: each.first)
-    for one in current:
-        if one.main_date and one.kind in (*_CONTROLLED, "record", "report") and one.main_date < birth.first:
-            yield Order("O01", "L01", birth, Ordered(one.main_date, one.main_date, one.path, ""), Words(
-                "文件、记录不应早于营业执照成立日期", "no document or record is older than the licence's date of establishment"))  # fmt: skip
+    dated = [
+        (one.main_date, one.path) for one in current if one.main_date and one.kind in (*_CONTROLLED, "record", "report")
+    ]
+    if dated and min(dated)[0] < birth.first:
+        oldest, path = min(dated)
+        yield Order("O01", "L01", birth, Ordered(oldest, oldest, path, ""), Words(
+            "文件、记录不应早于营业执照成立日期", "no document or record is older than the licence's date of establishment"))  # fmt: skip
 
 
 def _of_one_document(current: Sequence[Analysis]) -> Iterator[Order]:
