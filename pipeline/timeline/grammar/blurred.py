@@ -16,7 +16,7 @@ DAY = re.compile(
     rf"(?P<d>[0-3OolI][ ]?{_DIGIT})(?![0-9A-Za-z]|[ ]?[-./][ ]?[0-9A-Za-z])"
 )
 _MAYBE = re.compile(
-    r"\d[ ]?[-./][ ]?(?:[OolI][ ]?[0-9OolI]|\d[ ]?[OolI]|\d[ ]\d)(?![A-Za-z])|\d[ ]\d{1,3}[-./]|(?<!\d)2[Oo]\d\d[-./]"
+    r"\d(?:[ ]?[-./][ ]?(?:[OolI][ ]?[0-9OolI]|\d[ ]?[OolI]|\d[ ]\d)(?![A-Za-z])|[ ]\d{1,3}[-./]|(?<=2)(?<!\d\d)[Oo]\d\d[-./])"
 )
 _LEAST_DIGITS = 6
 

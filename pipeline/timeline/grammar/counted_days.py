@@ -24,15 +24,16 @@ CHINESE = re.compile(
     rf"(?<![A-Za-z0-9])(?P<y>{YEAR4}){GAP}年(?:{GAP}的?{GAP}(?P<m>{MONTH}){GAP}月份?)?{GAP}的?{GAP}"
     r"(?:(?:第(?P<n>[一二三四五1-5])|(?P<last>最后)一?)个?(?:星期|周|礼拜)(?P<w>[一二三四五六日天])|(?P<first_day>第一)天|(?P<last_day>最后一)[天日])"
 )
-_MAYBE_ENGLISH = re.compile(r"day|mon|tue|wed|thu|fri|sat|sun", re.IGNORECASE)
+_MAYBE_ENGLISH = re.compile(r"[dhltDHLT][ ][DdMTWFSmtwfs][A-Za-z]{2,8}[ ](?:of|in|OF|IN)[ ]")
+_YEAR = re.compile(r"(?:19|20)\d\d|'\d\d")
 
 
 def find(text: str) -> Iterator[Point]:
     """Such days of the folded `text`."""
     if "年" in text and ("第" in text or "最后" in text):
         yield from points.everywhere(text, _CHINESE)
-    if (" of " in text or " in " in text) and _MAYBE_ENGLISH.search(text):
-        yield from points.everywhere(text, _ENGLISH)
+    if _MAYBE_ENGLISH.search(text):
+        yield from points.near(text, _YEAR, _ENGLISH)
 
 
 def _of_english(found: re.Match[str]) -> Point | None:

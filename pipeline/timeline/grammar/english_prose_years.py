@@ -95,9 +95,6 @@ YEAR_SPAN = re.compile(
     rf"(?<![0-9A-Za-z_$./:-])(?<![A-Z/][ ])(?P<y>{_YEAR})[ ]?(?P<to>-|~|to|through|thru|until|till)[ ]?(?P<y2>{_YEAR}){_YEAR_ENDS}"
     r"(?=[ ]{0,2}(?:$|[^ 0-9A-Za-z]|(?:and|or|was|were|is|are|for|in|the|at|by|on|of|period|season|school|academic|fiscal|financial|plan|budget|strategy|annual|program(?:me)?|cycle)\b))"
 )
-_MAYBE_BARE = re.compile(
-    r"[a-z@.)©:=|,][ -]{0,2}\(?(?:19|20)\d\d(?!\d)|(?:19|20)\d\d[ ][aobfc]|[nelroymg][ ]'\d\d", re.IGNORECASE
-)
 _MAYBE_LEADING = re.compile(r"(?:^|\n)[ *-]{0,6}(?:19|20)\d\d(?:[ ]?:|[ ]{1,2}[-A-Za-z])")
 _MAYBE_SPAN = re.compile(r"\d\d[ ]?(?:[-~]|to|through|thru|until|till)[ ]?(?:19|20)\d\d(?!\d)")
 LONGEST_SPAN = 60
@@ -113,9 +110,10 @@ def find(text: str, fiscal_start: int) -> Iterator[Point]:
 
     if "19" not in text and "20" not in text and "'" not in text:
         return
-    if _MAYBE_BARE.search(text):
-        yield from points.everywhere(text, ((BARE_YEAR, bare_year), *_YEARS))
-        yield from points.at_starts(text, YEAR_STARTS, _AT_YEAR)
+    yield from points.near(text, YEAR_STARTS, ((BARE_YEAR, bare_year), *_YEARS))
+    yield from points.at_starts(text, YEAR_STARTS, _AT_YEAR)
+    if "'" in text:
+        yield from points.everywhere(text, _QUOTED)
     if _MAYBE_LEADING.search(text):
         yield from points.everywhere(text, _LEADING)
     if _MAYBE_SPAN.search(text):
@@ -165,12 +163,12 @@ def _bare_year(found: re.Match[str], first_month: int = 1) -> Point | None:
 
 _YEARS: tuple[Rule, ...] = (
     (CITED_YEAR, _followed_year),
-    (QUOTED_YEAR, _followed_year),
     (NAMED_YEAR, _followed_year),
     (FOLLOWED_YEAR, _followed_year),
     (TITLED_YEAR, _followed_year),
     (WORDED_YEAR, _followed_year),
 )
+_QUOTED: tuple[Rule, ...] = ((QUOTED_YEAR, _followed_year),)
 _LEADING: tuple[Rule, ...] = ((LEADING_YEAR, _uncounted_year),)
 _AT_YEAR: tuple[Rule, ...] = ((OF_YEAR, _year_of_something), (DETERMINED_YEAR, _determined_year))
 _YEAR_SPANS: tuple[Rule, ...] = ((YEAR_SPAN, _year_span),)

@@ -43,7 +43,7 @@ FIRST_MONTHS = re.compile(
 )
 MONTH_OF_YEAR = re.compile(rf"(?<![0-9A-Za-z-])(?P<n>{_ORDINAL})[ ]month[ ]of[ ](?P<y>{YEAR})", re.IGNORECASE)
 
-_MAYBE_YEAR = re.compile(r"(?:19|20)\d\d|'\d\d|FY[ ]?\d\d", re.IGNORECASE)
+_MAYBE_YEAR = re.compile(r"\d(?:(?:(?<=1)9|(?<=2)0)\d\d|(?<='\d)\d|(?:(?<=[Yy]\d)|(?<=[Yy][ ]\d))\d)")
 _MAYBE_PART = re.compile(r"[QqHhWwMm](?:onths|[1-4]|[ ]?\d|uarter|UARTER|tr|TR|alf|ALF|eek|EEK|k|K|onth of)")
 
 
@@ -54,9 +54,9 @@ def find(text: str, fiscal_start: int) -> Iterator[Point]:
         return _quarter(found, fiscal_start if found["fy"] or found["fiscal"] else 1)
 
     if _MAYBE_YEAR.search(text) and _MAYBE_PART.search(text):
-        yield from points.everywhere(text, ((QUARTER, quarter), *_PARTS))
+        yield from points.near(text, _MAYBE_YEAR, ((QUARTER, quarter), *_PARTS))
         if " week " in text or " Week " in text:
-            yield from points.everywhere(text, _WEEKS)
+            yield from points.near(text, _MAYBE_YEAR, _WEEKS)
 
 
 def _year(found: re.Match[str]) -> int:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from pipeline.text.date_symbols import number
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.chinese import GAP, MONTH, NUMERAL
-from pipeline.timeline.grammar.english import NAME, YEAR, month_number
+from pipeline.timeline.grammar.english import MAYBE_NAME, NAME, YEAR, month_number
 from pipeline.timeline.grammar.points import Days, Point
 
 _MARK = r"[ ]?(?:[、,和及与]|以及)[ ]?"
@@ -50,6 +50,7 @@ _BETWEEN = re.compile(r"\bbetween[ ](?:the[ ])?$", re.IGNORECASE)
 _ONE_DAY = re.compile(r"\d{1,2}(?:[ ]?[a-z]{2})?(?=[ ]?,|[ ]|$)", re.IGNORECASE)
 _ONE_NAME = re.compile(NAME, re.IGNORECASE)
 _ONE_YEAR = re.compile(r"\d{4}")
+_MAYBE_YEARS = re.compile(r"\d{4},[ ](?:19|20)\d\d")
 _MAYBE = re.compile(r"(?:\d|[a-z])(?:,|[ ]and|[ ]&)[ ](?:and[ ])?(?:the[ ])?[\da-z]", re.IGNORECASE)
 
 
@@ -95,16 +96,17 @@ def _following(text: str, first: Point, limit: int) -> Iterator[Point]:
 
 def _english(text: str) -> Iterator[tuple[int, int, list[Point]]]:
     """Place and members of each English list. Two neighbours (5 and 6 March) are a span, not a list."""
-    for pattern in (DAYS_BEFORE_NAME, DAYS_AFTER_NAME):
+    named = MAYBE_NAME.search(text) is not None
+    for pattern in (DAYS_BEFORE_NAME, DAYS_AFTER_NAME) if named else ():
         for found in pattern.finditer(text):
             if _BETWEEN.search(text[max(0, found.start() - 12) : found.start()]):
                 continue  # between the 3rd and the 7th of May is a span
             yield from _members(
                 found, _ONE_DAY, partial(_day, int(found["y"]), month_number(found["name"])), "en_listed"
             )
-    for found in MONTHS_BEFORE_YEAR.finditer(text):
+    for found in MONTHS_BEFORE_YEAR.finditer(text) if named else ():
         yield from _members(found, _ONE_NAME, partial(_month, int(found["y"])), "en_listed")
-    for found in YEARS.finditer(text):
+    for found in YEARS.finditer(text) if _MAYBE_YEARS.search(text) else ():
         if not _LEADS_TO_YEARS.search(text[max(0, found.start() - 16) : found.start()]):
             continue  # Windows Server 2016, 2019 and 2022
         yield from _members(found, _ONE_YEAR, _year, "en_year")

@@ -16,28 +16,24 @@ _MAYBE_QUOTED = re.compile(r"\d[-./]'\d\d|'\d\d[-./]\d")
 _MAYBE_CHINESE = re.compile(r"[〇零一二三四五六七八九][-./]")
 _MAYBE_SHORT_YMD = re.compile(r"\d[-./]\d{1,2}[-./]\d")
 _MAYBE_SHORT_SLASH = re.compile(r"\d/\d{1,2}/\d\d(?!\d)")
-_MAYBE_LABEL = re.compile(r"[期间月日]|date|month|period|on", re.IGNORECASE)
 _YEAR_FIRST = (*numeric_days.YEAR_FIRST, *numeric_months.YEAR_FIRST)
 
 
 def find(text: str, dated: bool) -> Iterator[Point]:
     """Days and months of the folded `text`; `dated` says that all of it stands under a label."""
-    if dated or _MAYBE_LABEL.search(text):
-        short_ym = partial(numeric_months.short_ym, dated=dated)
-        yield from points.at_starts(text, NUMERIC_STARTS, (*_YEAR_FIRST, (numeric_months.SHORT_YM, short_ym)))
-    else:
-        yield from points.at_starts(text, NUMERIC_STARTS, _YEAR_FIRST)
+    short_ym = partial(numeric_months.short_ym, dated=dated)
+    yield from points.at_starts(text, NUMERIC_STARTS, (*_YEAR_FIRST, (numeric_months.SHORT_YM, short_ym)))
     if _MAYBE_YEAR_LAST.search(text):
-        yield from points.everywhere(text, numeric_days.YEAR_LAST)
+        yield from points.near(text, _MAYBE_YEAR_LAST, numeric_days.YEAR_LAST)
     if _MAYBE_MONTH_FIRST.search(text):
-        yield from points.everywhere(text, numeric_months.MONTH_FIRST)
+        yield from points.near(text, _MAYBE_MONTH_FIRST, numeric_months.MONTH_FIRST)
     if "'" in text and _MAYBE_QUOTED.search(text):
         yield from points.everywhere(text, numeric_days.QUOTED_YEAR)
     if _MAYBE_CHINESE.search(text):
         yield from points.everywhere(text, numeric_days.CHINESE)
     if _MAYBE_SHORT_SLASH.search(text):
         short_slash = partial(numeric_days.short_slash, dated=dated)
-        yield from points.everywhere(text, ((numeric_days.SHORT_SLASH, short_slash),))
+        yield from points.near(text, _MAYBE_SHORT_SLASH, ((numeric_days.SHORT_SLASH, short_slash),))
     if _MAYBE_SHORT_YMD.search(text):
         short_ymd = partial(numeric_days.short_ymd, dated=dated)
-        yield from points.everywhere(text, ((numeric_days.SHORT_YMD, short_ymd),))
+        yield from points.near(text, _MAYBE_SHORT_YMD, ((numeric_days.SHORT_YMD, short_ymd),))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -30,6 +30,8 @@ Days = tuple[date, date, Precision]
 Reader = Callable[[re.Match[str]], Point | None]
 Rule = tuple[re.Pattern[str], Reader]
 
+# More than any pattern reaches from its year or name, so that the end of a stretch is never taken for the end of the text.
+_AHEAD, _BEYOND = 64, 72
 _COARSER: tuple[Precision, ...] = ("day", "month", "quarter", "half", "year")
 
 
@@ -131,6 +133,25 @@ def at_starts(text: str, starts: re.Pattern[str], rules: Iterable[Rule]) -> Iter
             found = pattern.match(text, begun.start())
             if found is not None and (read := reader(found)) is not None:
                 yield read
+
+
+def near(text: str, starts: re.Pattern[str], rules: Sequence[Rule]) -> Iterator[Point]:
+    """What `rules` read around `starts`, which whatever they read holds: the text between is not run through."""
+    begin = end = 0
+    for anchor in starts.finditer(text):
+        if anchor.start() - _AHEAD > end:
+            yield from _within(text, rules, begin, end)
+            begin = anchor.start() - _AHEAD
+        end = anchor.end() + _BEYOND
+    yield from _within(text, rules, max(begin, 0), end)
+
+
+def _within(text: str, rules: Sequence[Rule], begin: int, end: int) -> Iterator[Point]:
+    if end:
+        for pattern, reader in rules:
+            for found in pattern.finditer(text, begin, end):
+                if (read := reader(found)) is not None:
+                    yield read
 
 
 def _month_end(year_number: int, number: int) -> date:
