@@ -37,7 +37,7 @@ _MAYBE_DATE = re.compile(r"[\d年月季半〇零一二三四五六七八九](?:(
 # Every date with a year of its own holds one of these; a line without them need not be looked at closely.
 _MAYBE_COMPLETE = re.compile(
     r"[0-9年〇零一二三四五六七八九](?:(?<=年)|(?:(?<=1)9|(?<=2)0)\d\d|(?<=\d)[-./]\d{1,2}[-./]\d|(?<='\d)\d"
-    r"|(?<=[A-Za-z\d][./-]\d)\d(?!\d)|(?<=[./-][ ]\d)\d(?!\d)|(?<=\d)[./-][OolI]|(?<=[QqHhFf][YyQqHh\d]\d)|(?<=[QqHh]\d)|(?<=[QqHhYy][-/ ]\d)"
+    r"|(?<=[A-Za-z\d][./-]\d)\d(?!\d)|(?<=[./-][ ]\d)\d(?!\d)|(?<=\d)[./-][OolI]|(?<=\d)[OolI][./-]|(?<=[QqHhFf][YyQqHh\d]\d)|(?<=[QqHh]\d)|(?<=[QqHhYy][-/ ]\d)"
     r"|(?<=\d)[-/ ]?[QqHh]|(?<=\d)[A-Za-z]{3}\d\d|(?<![0-9])[-./])"
 )
 _TWO_DIGITS = re.compile(r"\d(?<=[A-Za-z.\d][ ./-]\d)\d(?!\d)")  # 5 Mar 26
