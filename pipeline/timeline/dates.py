@@ -49,7 +49,7 @@ _LONE_QUARTER = re.compile(r"第(?P<q>[一二三四1-4])季度|(?<![0-9A-Za-z])Q
 _LONE_HALF = re.compile(r"(?P<h>[上下])半年|(?<![0-9A-Za-z])H(?P<hh>[12])(?![0-9A-Za-z])")
 _SERIAL = re.compile(r"[ ]{0,4}(?P<n>[34567]\d{4})(?:\.\d{1,12})?[ ]{0,4}$")
 _SHORT_YEAR = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d\d)")
-_CELL = 40
+CELL = 40  # characters; the dates of a text up to here are remembered
 _SERIAL_EPOCH = date(1899, 12, 30)
 
 
@@ -63,7 +63,7 @@ def find_dates(
     dates. `fiscal_start` is the month in which a fiscal year begins. 03/05/2024 has the form
     "slash_ambiguous" and is read month first until `settle_ambiguous` has seen its file.
     """
-    if len(text) <= _CELL and anchor is None and fiscal_start == 1:
+    if len(text) <= CELL and anchor is None and fiscal_start == 1:
         return _in_cell(text, dated)  # tables repeat themselves, and each cell is looked at from several sides
     return _found(text, anchor, dated, fiscal_start) if may_hold_dates(text) else ()
 

@@ -24,7 +24,7 @@ _YEAR_ABOVE = re.compile(r"(?P<y>(?:19|20)\d\d|(?:民国)?1[0-4]\d)[ ]?年度?")
 _NUMBER = re.compile(r"\d{1,4}|[〇零一二三四五六七八九十廿卅]{1,4}")
 _PIECE = re.compile(r"(?P<n>\d{1,4}|[〇零一二三四五六七八九十廿卅]{1,4})?[ ]?(?P<mark>[年月日号])?")
 _MARKS = {"年": "year", "月": "month", "日": "day", "号": "day"}
-_DAY_ENDS = frozenset("日曰⽇号號")  # as `fold` has them
+_DAY_ENDS = tuple("日曰⽇号號")  # as `fold` has them
 _LONGEST = 10
 
 
@@ -95,7 +95,7 @@ def _join_columns(rows: Sequence[dict[int, Cell]], left: list[tuple[int, ...]], 
 
 def _written_apart(row: Cells, own: Sequence[int]) -> Iterator[tuple[list[int], str]]:
     """2026 | 年 | 7 | 月 | 3 | 日 and 2026年 | 7月 | 3日 within a row."""
-    if not any(row[column].text.rstrip()[-1:] in _DAY_ENDS for column in own):
+    if not any(row[column].text.rstrip().endswith(_DAY_ENDS) for column in own):
         return
     numbers: dict[str, str] = {}
     places: list[int] = []

@@ -12,7 +12,7 @@ from pipeline.timeline.dates import may_hold_dates
 from pipeline.timeline.found import FoundDate
 from pipeline.timeline.partial_dates import Governing, completed, governing
 from pipeline.timeline.roles import is_bare_date_label, is_date_label, role_named, role_of_label
-from pipeline.timeline.tables import GridRow, Header, grid, header_of, mentions_in, names_dates
+from pipeline.timeline.tables import GridRow, Header, grid, header_of, may_be_dated, mentions_in, names_dates
 from pipeline.timeline.unlabelled import REVISION_TITLE, role_beside_name, role_of_occasion
 from pipeline.values import Block, Cell, Mention, Place, Role
 
@@ -198,7 +198,7 @@ def _beside_labels(block: Block, rows: Sequence[GridRow], audit: bool, around: G
     for index, row in enumerate(rows):
         for column in row.own:
             cell = row.cells[column]
-            if cell.date is None and not may_hold_dates(cell.text) and not _WITHOUT_YEAR.match(cell.text):
+            if not may_be_dated(cell) and not _WITHOUT_YEAR.match(cell.text):
                 continue
             nearest = next(_left(row, column), None) or next(_above(rows, index, column), "")
             mentions = mentions_in(cell, nearest) or _span_completed(cell, nearest, around)

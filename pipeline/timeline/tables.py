@@ -11,14 +11,15 @@ from functools import lru_cache
 
 from pipeline.recall import remembered
 from pipeline.text.date_symbols import full_year
-from pipeline.timeline.dates import find_dates
+from pipeline.timeline.dates import CELL, find_dates, may_hold_dates
 from pipeline.timeline.grammar import points
 from pipeline.timeline.partial_dates import WEEK, bare_day, month_named
 from pipeline.timeline.roles import is_bare_date_label, is_date_label, role_of_label
 from pipeline.timeline.split_days import join_split_days
 from pipeline.values import Block, Cell, Mention
 
-_SHEET_ADDRESS = re.compile(r"([A-Z]{1,3})(\d+)$")
+_COLUMN = re.compile(r"[A-Z]+")
+_MOST_LETTERS = 3
 _TABLE_ADDRESS = re.compile(r"T\d+R(\d+)C(\d+)$")
 _MAX_HEADER_ROW = 12
 _MAX_LABEL = 40
@@ -69,19 +70,28 @@ def grid(block: Block) -> tuple[GridRow, ...]:
     starts = [_starts(row, index) for index, row in enumerate(block.rows)]
     columns = sorted({column for _, cells in starts for column, _ in cells})
     index_of = {number: index for index, (number, _) in enumerate(starts)}
+    apart = len(index_of) == len(starts)  # no two rows under one number: a cell that is not merged reaches nowhere
     filled: list[dict[int, Cell]] = [{} for _ in starts]
     for index, (number, cells) in enumerate(starts):
         for column, cell in cells:
             filled[index][column] = cell
+            if apart and cell.rows == 1 and cell.columns == 1:
+                continue
             # Columns where no cell of the table starts hold nothing of their own.
             reach = columns[bisect_left(columns, column) : bisect_left(columns, column + cell.columns)]
             for below in range(min(cell.rows, len(starts))):
                 covered = filled[index_of[number + below]] if number + below in index_of else {}
                 for beside in reach:
                     covered.setdefault(beside, cell)
-    ordered = [dict(sorted(cells.items())) for cells in filled]
+    ordered = [_by_column(cells) for cells in filled]
     own = join_split_days(ordered, [[column for column, _ in cells] for _, cells in starts])
     return tuple(GridRow(number, ordered[index], own[index]) for index, (number, _) in enumerate(starts))
+
+
+def _by_column(cells: dict[int, Cell]) -> dict[int, Cell]:
+    columns = list(cells)
+    ordered = sorted(columns)
+    return cells if columns == ordered else {column: cells[column] for column in ordered}
 
 
 @remembered(most=64)
@@ -160,6 +170,13 @@ def mentions_in(cell: Cell, label: str = "") -> tuple[Mention, ...]:
     return (Mention(cell.date, cell.date, "day", cell.text, 0, len(cell.text), "typed"),)
 
 
+def may_be_dated(cell: Cell) -> bool:
+    """Whether `mentions_in` finds a date in the cell under any label, told without asking what stands beside it."""
+    if cell.date is not None or len(cell.text) > CELL:
+        return cell.date is not None or may_hold_dates(cell.text)
+    return bool(find_dates(cell.text, dated=True) or find_dates(cell.text))
+
+
 def _read_year_first(found: tuple[Mention, ...], parts: re.Match[str]) -> tuple[Mention, ...]:
     days = points.day(full_year(int(parts[1])), int(parts[2]), int(parts[3]))
     return found if days is None or len(found) != 1 else (replace(found[0], value=days[0], end=days[1], form="ymd2"),)
@@ -175,16 +192,20 @@ def _starts(row: tuple[Cell, ...], index: int) -> tuple[int, list[tuple[int, Cel
     return number, cells
 
 
-@lru_cache(maxsize=1 << 13)
 def _row_and_column(address: str) -> tuple[int, int] | None:
-    if found := _SHEET_ADDRESS.match(address):
-        return int(found[2]), _column(found[1])
+    letters = address.rstrip("0123456789")
+    if len(letters) <= _MOST_LETTERS and letters != address and (column := _column(letters)):
+        return int(address[len(letters) :]), column
     if found := _TABLE_ADDRESS.match(address):
         return int(found[1]), int(found[2])
     return None
 
 
+@lru_cache(maxsize=1 << 14)
 def _column(letters: str) -> int:
+    """The number of a sheet's column by its letters; 0 for what is none."""
+    if not _COLUMN.fullmatch(letters):
+        return 0
     number = 0
     for letter in letters:
         number = number * 26 + ord(letter) - 64
