@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.mapping.blanks import may_be_open, open_places, waits
+from pipeline.recall import remembered
 from pipeline.text.fields import label_key
 from pipeline.text.normal import bare
 from pipeline.text.plain_days import DAY_OR_MONTH
@@ -18,6 +19,8 @@ from pipeline.values import Block, Content, Row
 _BLANKS = re.compile(
     r"_{3,}|\s年\s{1,}月\s{1,}日|(?:^|[:：]|\s{2})\s*(?!致|尊敬|各|dear )(?:[^:：\s][^:：]{0,19}|[a-zA-Z*(-][\x20-\x39\x3b-\x7e]{0,45})[:：]\s*$|□(?=[^√■☑])|年\s{2,}月\s{2,}日"
 )
+_SIGNS_OF_BLANKS = (":", "：", "年", "___", "□")  # without one of them, `_BLANKS` is not looked for
+_FIGURE = re.compile(r"\d")
 _PROCEDURE_HEADS = frozenset(
     ["目的", "范围", "适用范围", "职责", "职责与权限", "术语", "术语和定义", "工作程序", "流程", "程序", "管理要求", "相关文件", "相关记录",
      "记录", "总则", "附则", "工作流程", "流程描述", "角色与职责", "角色和职责", "控制要求", "管理内容", "输入", "输出", "绩效指标",
@@ -89,11 +92,13 @@ class Layout:
         return self.dates == 0 and (self.filled < 0.72 or self.blanks >= 3)
 
 
+@remembered(most=2)
 def layout_of(content: Content) -> Layout:
     prose = cells = rows = dates = blanks = heads = headings = ledgers = waiting = 0
     open_values = values = 0
     labels_alone = True
-    some_open = may_be_open(whole(content.blocks).text)
+    document = whole(content.blocks).text  # what stands nowhere in it is not looked for in lines and cells
+    some_open, some_dates, some_scale = may_be_open(document), bool(DAY_OR_MONTH.search(document)), _SCALE.search(document)
     for block in content.blocks:
         if block.place.part not in ("body", "textbox"):
             continue
@@ -105,25 +110,29 @@ def layout_of(content: Content) -> Layout:
             values += total
             open_values += total - filled
             ledgers += ledger
-            dates += sum(map(_dates_in, block.rows))
+            told = some_dates and DAY_OR_MONTH.search(block.text) is not None
+            dates += sum(_dates_in(row, told) for row in block.rows)
             if some_open:
                 waiting += sum(open_places(cell.text) for row in block.rows for cell in row)
-            blanks += sum(_blanks_in(cell.text) for row in block.rows for cell in row)
+            if any(sign in block.text for sign in _SIGNS_OF_BLANKS):
+                blanks += sum(_blanks_in(cell.text) for row in block.rows for cell in row)
         else:
             prose += len(block.text)
             for line in block.text.splitlines():
-                match = _LABELLED.match(line) if len(line) <= _LONGEST_FIELD and not _LEADS_IN.search(line) else None
+                leads_in = line.rstrip().endswith((":", "：")) and _LEADS_IN.search(line) is not None
+                blanks += 0 if leads_in else _blanks_in(line)
+                labelled = len(line) <= _LONGEST_FIELD and not leads_in and (":" in line or "：" in line)
+                match = _LABELLED.match(line) if labelled else None
                 if match and _OF_THE_FORM.fullmatch(label_key(match["label"])):
                     continue
-                dates += len(DAY_OR_MONTH.findall(line))
-                if _SCALE.search(line):
+                dates += len(DAY_OR_MONTH.findall(line)) if some_dates and _FIGURE.search(line) else 0
+                if some_scale and _SCALE.search(line):
                     values, open_values, waiting = values + 1, open_values + 1, waiting + 1
                     continue
                 waiting += open_places(line) if some_open else 0
                 if match:
                     values += 1
                     open_values += waits(match["value"])
-            blanks += sum(_blanks_in(line) for line in block.text.splitlines() if not _LEADS_IN.search(line))
             if block.level:
                 headings += 1
                 heads += _head(block.text) in _PROCEDURE_HEADS
@@ -144,9 +153,11 @@ def layout_of(content: Content) -> Layout:
 
 def _labels_alone(rows: Sequence[Row]) -> bool:
     """Whether a table has a row of columns, at most two more of labels, and no value: 问题编号 | 分类 | 问题 | 状态."""
+    if len(rows) > _MOST_HEADER_ROWS:
+        return False
     said = [cell.text.strip() for row in rows for cell in row if cell.text.strip()]
     wide = max((len([cell for cell in row if cell.text.strip()]) for row in rows), default=0) >= _LEAST_COLUMNS
-    return wide and len(rows) <= _MOST_HEADER_ROWS and all(map(_LABEL.fullmatch, said))
+    return wide and all(map(_LABEL.fullmatch, said))
 
 
 @lru_cache(maxsize=8192)
@@ -156,10 +167,11 @@ def _blanks_in(text: str) -> int:
     return len(_BLANKS.findall(text))
 
 
-def _dates_in(row: Row) -> int:
+def _dates_in(row: Row, told: bool) -> int:
+    """How many cells of a row hold a date: a typed one, or, where the table tells any at all, a written one."""
     if len(row) == 2 and _OF_THE_FORM.fullmatch(label_key(row[0].text)):
         return 0
-    return sum(bool(cell.date or DAY_OR_MONTH.search(cell.text)) for cell in row)
+    return sum(bool(cell.date or (told and DAY_OR_MONTH.search(cell.text))) for cell in row)
 
 
 def _head(text: str) -> str:

@@ -16,7 +16,7 @@ from pipeline.mapping.name_keys import name_key
 from pipeline.mapping.name_parts import PartedNames
 from pipeline.mapping.short_names import ShortNames
 from pipeline.mapping.spans import by_start, spans, stands_in, widest
-from pipeline.mapping.words import segmented
+from pipeline.mapping.words import words
 from pipeline.recall import remembered
 
 _FUZZY_CUTOFF = 84.0
@@ -201,10 +201,9 @@ class NameIndex:
 
     def _fuzzy(self, key: str) -> list[NameHit]:
         if self._segmented is None:
-            self._segmented = {alias: segmented(alias) for alias in self._owners if len(alias) >= 4}
-        best = process.extract(
-            segmented(key), self._segmented, scorer=fuzz.token_sort_ratio, score_cutoff=_FUZZY_CUTOFF, limit=8
-        )
+            self._segmented = {alias: _sorted_words(alias) for alias in self._owners if len(alias) >= 4}
+        # `fuzz.token_sort_ratio`, whose words are put in order once and not for each comparison.
+        best = process.extract(_sorted_words(key), self._segmented, scorer=fuzz.ratio, score_cutoff=_FUZZY_CUTOFF, limit=8)
         if not best:
             return []
         best = [row for row in best if _words_pair(key, row[2])]
@@ -223,6 +222,10 @@ class NameIndex:
 def name_index(catalogue: Catalogue) -> NameIndex:
     """The index of a catalogue, built once."""
     return NameIndex(catalogue)
+
+
+def _sorted_words(key: str) -> str:
+    return " ".join(sorted(words(key)))
 
 
 def _words_pair(key: str, alias: str) -> bool:

@@ -32,6 +32,8 @@ _NEAR_LATIN = 60
 
 def together(rule: str, key: str) -> bool:
     """Whether all parts of `rule` stand near one another in `key`, a text in bare form and one wording."""
+    if not all(any(letters in key for letters in part) for part in _letters(rule)):
+        return False
     first, *others = _parts(rule)
     for match in first.finditer(key):
         near = _NEAR_LATIN if _LATIN.search(match[0]) else _NEAR_CHINESE
@@ -39,6 +41,14 @@ def together(rule: str, key: str) -> bool:
         if all(any(other.search(side) for side in around) for other in others):
             return True
     return False
+
+
+@lru_cache(maxsize=4096)
+def _letters(rule: str) -> tuple[tuple[str, ...], ...]:
+    """For each part, letters of which every match holds one: most texts have none of them, and are told so at once."""
+    return tuple(
+        tuple(max(map(_folded, _SHAPE.split(word)), key=len) for word in part.split("|")) for part in rule.split("+")
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -56,6 +66,10 @@ def _pattern(word: str) -> str:
     return "".join(filter(None, (*pieces, _words(word[at:]))))
 
 
+def _folded(text: str) -> str:
+    return one_wording(bare(text))
+
+
 def _words(text: str) -> str:
-    key = re.escape(one_wording(bare(text)))
+    key = re.escape(_folded(text))
     return rf"(?<![a-z]){key}(?:s|es|d|ed|ing)?(?![a-z])" if _LATIN.search(key) else key

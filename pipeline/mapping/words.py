@@ -38,8 +38,3 @@ def words(key: str) -> list[str]:
         else:
             found.extend(cut(piece, False))
     return found
-
-
-def segmented(key: str) -> str:
-    """`key` with its words apart by one space."""
-    return " ".join(words(key))

@@ -110,6 +110,7 @@ _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _SPACE_BY_CJK = re.compile(f" (?:(?<=[{CJK}] )(?=[{CJK}0-9A-Za-z(<])|(?<=[0-9A-Za-z)>,.:;] )(?=[{CJK}]))")
 _NOT_APART = re.compile(f" (?:(?<=[{CJK}] )|(?=[{CJK}]))")
 _NOT_WORD = re.compile(rf"[^0-9a-z{CJK}]+")
+_ASCII_WORDS = {code: " " for code in range(128) if not re.match("[0-9a-z]", chr(code))}
 
 
 @cache
@@ -172,6 +173,14 @@ def plain(text: str) -> str:
         return text
     for char in _HALF_WIDTH.keys() & _foldable().findall(text):  # replacing each is faster than NFKC of all
         text = text.replace(char, _HALF_WIDTH[char])
+    return text if unicodedata.is_normalized("NFKC", text) else _composed(text)
+
+
+def _composed(text: str) -> str:
+    """NFKC of a text, whose few characters that have another form each are replaced first, as that is faster."""
+    for char in set(text):
+        if not char.isascii() and (form := unicodedata.normalize("NFKC", char)) != char:
+            text = text.replace(char, form)
     return text if unicodedata.is_normalized("NFKC", text) else unicodedata.normalize("NFKC", text)
 
 
@@ -185,12 +194,14 @@ def normal(text: str) -> str:
     for char in held & _HALF_WIDTH.keys():
         text = text.replace(char, _HALF_WIDTH[char])
     if not unicodedata.is_normalized("NFKC", text):
-        text = unicodedata.normalize("NFKC", text)
+        text = _composed(text)
         held = set(_foldable().findall(text))
     table = _one_table()
     for char in held & table.keys():
         text = text.replace(char, table[char])
     folded = " ".join(text.lower().split())
+    if folded.isascii():
+        return folded
     if " " in folded:
         folded = _SPACE_BY_CJK.sub("", folded).strip()
     folded = _replaced(folded, _TAIWAN_WORDS)
@@ -200,7 +211,10 @@ def normal(text: str) -> str:
 @recalled
 def bare(text: str) -> str:
     """The normal form without punctuation: words of Latin letters apart by one space, Chinese unbroken."""
-    words = _NOT_WORD.sub(" ", normal(text)).strip()
+    folded = normal(text)
+    if folded.isascii():
+        return " ".join(folded.translate(_ASCII_WORDS).split())
+    words = _NOT_WORD.sub(" ", folded).strip()
     if words.isascii() or " " not in words:
         return words
     return _replaced(_NOT_APART.sub("", words), _TAIWAN_WORDS)
@@ -220,6 +234,8 @@ def simplified(text: str) -> str:
 
 def count_traditional(text: str) -> tuple[int, int]:
     """How many Chinese characters stand in a text, and how many of them are traditional ones."""
+    if text.isascii():
+        return 0, 0
     return count_chinese(text), sum(map(_traditional().__contains__, _maybe_traditional().findall(text)))
 
 
@@ -231,6 +247,8 @@ def company_key(name: str) -> str:
 @lru_cache(maxsize=256)
 def count_chinese(text: str) -> int:
     """How many Chinese characters stand in a text."""
+    if text.isascii():
+        return 0
     return len(text) - len(CJK_RUN.sub("", text))
 
 
