@@ -27,7 +27,7 @@ _PERSON = Labels(r"^(?:员工|人员)?姓名$|^(?:full |employee )?name$|^员工
 _DEPARTMENT = Labels(
     r"^(?:所属|所在|一级)?(?:部门|部室|单位|科室|处室|小?组别?|班组)$|^(?:department|dept|unit|team|division|group|function|section|area|office|org(?:ani[sz]ational)? unit)$"
 )
-_INITIALS = re.compile(r"\b([A-Z][a-z'-]+(?: [A-Z][a-z'-]+){1,2}) ?[(=:] ?([A-Z]{2,3})\b")
+_INITIALS = re.compile(r"([A-Z](?<=\b[A-Z])[a-z'-]+(?: [A-Z][a-z'-]+){1,2}) ?[(=:] ?([A-Z]{2,3})\b")
 _GROUP = re.compile(
     r"(?P<group>第?[一二三四五1-5A-D]组|[Tt]eam [A-D1-5])\s*(?:为|由)?\s*[:：=(（]?\s*(?:组长)?[:：]?\s*(?P<names>[\u4e00-\u9fff]{2,4}(?:[、，,][\u4e00-\u9fff]{2,4}){0,4}(?![\u4e00-\u9fff])"
     r"|[A-Z][a-z'-]+ [A-Z][a-z'-]+(?:(?:, | and )[A-Z][a-z'-]+ [A-Z][a-z'-]+){0,4})"

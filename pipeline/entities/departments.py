@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from pipeline.entities.tables import cell, column, heads, row_place
 from pipeline.text.fields import Labels
 from pipeline.text.normal import plain, quote
+from pipeline.text.rare import Rare
 from pipeline.values import Block, Content, Fact
 
 _COLUMN = Labels(r"^(?:所属|所在|责任|受审|归口|使用|一级)?(?:部门|科室|处室)(?:名称)?$|^department$")
 # A department at the start of a clause of a sentence, with its duty behind it.
-_WITH_DUTY = re.compile(
+_WITH_DUTY = Rare(
     r"(?:^|[。；;，,、：:\s和与由])([\u4e00-\u9fff]{2,6}部|[\u4e00-\u9fff]{2,5}(?<!数据)(?<!灾备)(?<!监控)(?<!认证)(?<!呼叫)(?<!备份)(?<!调度)(?<!计算)(?<!托管)(?<!审计)(?<!检测)(?<!控制)(?<!指挥)中心(?=负责|归口|组织|编制|确认)|[\u4e00-\u9fff]{2,4}科(?=负责|归口|组织|编制|确认))"
     r"(?=负责|归口|提出|组织|编制|每|是本|应|按|确认|[：:]|与|保管|经理|主管|主任|总监|部长)"
 )
@@ -30,7 +31,7 @@ _ENGLISH_COLUMN = Labels(
 )
 _ENGLISH_UNIT = re.compile(r"^[A-Z][A-Za-z&]*(?: (?:and|of|&|[A-Z][A-Za-z&]*)){0,4}$")
 # An English department at the head of a sentence with its duty behind it.
-_ENGLISH_DUTY = re.compile(
+_ENGLISH_DUTY = Rare(
     r"\b[Tt]he (?:(?P<division>(?:[A-Z][A-Za-z&]+ (?:and )?){1,4}(?:Department|Division|Dept))\.?(?= (?:is|has|shall|will|must|may|can|[a-z]{2,}(?<!s)s) )"
     r"|(?P<team>(?:[A-Z][A-Za-z&]+ ){1,3}(?<!Audit )(?<!Response )(?<!Management )(?<!Project )(?<!Incident )(?<!Change )(?<!Advisory )(?<!Emergency )(?<!Crisis )(?<!Continuity )(?<!Recovery )(?<!Leadership )(?<!Review )(?<!Release )(?<!Problem )(?<!Improvement )(?<!Duty )(?<!Shift )Team)(?= (?:is|are|shall|will|must|has|keeps|checks|"
     r"approves?|reviews?|manages?|owns?|decides?|answers|prepares?|collects?|reports?)))"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from pipeline.text.fields import Labels, label_key
-from pipeline.text.normal import bare
+from pipeline.text.normal import bare, recalled
 from pipeline.values import Block, Content, Fact
 
 HASHES = 64
@@ -55,8 +55,7 @@ def filled(content: Content) -> Iterator[Fact]:
         if len(words) >= _LEAST_TEXT:
             longest = max(texts, key=len)
             yield Fact("filled.text", f"{name}|{len(words)}|{min_hash(words)}", place, " ".join(longest.split())[:80])
-        numbered = [text for text in texts if _FIGURE.search(text)]
-        figures = [m.group() for text in numbered for m in _FIGURE.finditer(_CODE.sub(" ", _DATE.sub(" ", text)))]
+        figures = [figure for text in texts if _FIGURE.search(text) for figure in _figures(text).split()]
         if len(figures) >= _LEAST_FIGURES and len(set(figures)) >= _LEAST_DIFFERENT:
             row = " ".join(figures)
             yield Fact(
@@ -67,10 +66,17 @@ def filled(content: Content) -> Iterator[Fact]:
             )
 
 
+@recalled
 def _without_figures(text: str) -> str:
     if not _MAYBE_FIGURE.search(text):
         return text
     return _FIGURE.sub("", _CODE.sub("", _DATE.sub("", text)))
+
+
+@recalled
+def _figures(text: str) -> str:
+    """The figures of a text that belong to no date and no code, apart by spaces."""
+    return " ".join(_FIGURE.findall(_CODE.sub(" ", _DATE.sub(" ", text))))
 
 
 def _texts(block: Block) -> Iterator[str]:

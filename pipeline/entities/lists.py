@@ -24,6 +24,7 @@ _ENGLISH_SENT_TO = Rare(
     r" (?:the |our )?((?:[A-Z][\w&-]+ (?:and |of |for |& )?){1,5}"
     r"(?:Procedure|Policy|Plan|Process|Manual|Guidelines?|Instructions?|Standard|Handbook))(?![\w-]| (?:Team|Manager|Owner|[A-Z]))"
 )
+_TWO_FIGURES = re.compile(r"\d\d")  # of a document's number; SLA-A is none
 _MOST_REFERENCES = 200
 _MOST_PARTS = 60
 _LONGEST_PART = 40
@@ -68,7 +69,7 @@ def cross_references(content: Content, control: DocumentControl) -> Iterator[Fac
             continue
         for row in found.rows:
             line = " ".join(each.text for each in row if each.text)
-            numbers = [m.group() for m in control.number_pattern.finditer(line) if re.search(r"\d{2}", m.group())]
+            numbers = [m.group() for m in control.number_pattern.finditer(line) if _TWO_FIGURES.search(m.group())]
             titles = [m.group(1).strip() for m in _BOOK_TITLE.finditer(line)]
             for name, values in (("number", numbers), ("title", titles)):
                 for value in values:
@@ -95,9 +96,9 @@ def references(content: Content, control: DocumentControl) -> Iterator[Fact]:
             if title not in seen and len(seen) < _MOST_REFERENCES:
                 seen.add(title)
                 yield Fact("reference.title", title, str(block.place), quote(block.text, match.start(1)))
-        for match in control.number_pattern.finditer(block.text):
+        for match in control.number_pattern.finditer(block.text) if _TWO_FIGURES.search(block.text) else ():
             number = match.group()
-            if re.search(r"\d{2}", number) and number not in seen and len(seen) < _MOST_REFERENCES:
+            if _TWO_FIGURES.search(number) and number not in seen and len(seen) < _MOST_REFERENCES:
                 seen.add(number)
                 yield Fact("reference.number", number, str(block.place), quote(block.text, match.start()))
 

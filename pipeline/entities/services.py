@@ -32,11 +32,11 @@ _SCOPE_LABEL = Labels(
 )
 _A_SERVICE = re.compile(r"[\u4e00-\u9fff]{2,12}(?:服务|运维|维护|托管|外包|技术支持|集成|开发)$")
 _NAMED = re.compile(r"[\u4e00-\u9fff]{2,10}服务(?=[、，。；（(:：\s]|$|和|及|与)")
-# "SV2 QuayFlow Application Support", in a head of a matrix or in a sentence: a service by its code.
+# "SV2 QuayFlow Application Support", in a head of a matrix or in a sentence: a service by its code. The letter first, as it is found at once.
 _CODED = re.compile(
-    r"\b(?:SVC?|SRV|S)[- ]?\d{1,3}[ :\u2013-]+([A-Z][\w&/]*(?: (?:and |of |for |& )?[A-Z][\w&/]*){1,5})"
+    r"S(?<=\bS)(?:VC?|RV)?[- ]?\d{1,3}[ :\u2013-]+([A-Z][\w&/]*(?: (?:and |of |for |& )?[A-Z][\w&/]*){1,5})"
 )
-_BARE_CODE = re.compile(r"\b(?:SVC|SRV|SV)[- ]?\d{1,3}\b")
+_BARE_CODE = re.compile(r"S(?<=\bS)(?:VC?|RV)[- ]?\d{1,3}\b")
 # "Service Desk 07:00-22:00, Network Care at all hours, …" below a heading of services.
 _OF_SERVICES = re.compile(r"\bservices?\b", re.I)
 _LED_BY_A_NAME = re.compile(

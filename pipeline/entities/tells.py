@@ -106,13 +106,17 @@ def placeholders(content: Content) -> Iterator[Fact]:
     if not (_MAYBE_LEFT_OPEN.can_stand_in(document) or _MAYBE_IN_BRACKETS.search(document)):
         return
     for block in content.blocks:
-        if not (_MAYBE_LEFT_OPEN.search(block.text) or _MAYBE_IN_BRACKETS.search(block.text)):
+        if not _maybe_left_open(block.text):
             continue
         for text, place in _pieces(block):
+            if block.rows and not _maybe_left_open(text):
+                continue
             for match in _PLACEHOLDER.finditer(text):
                 word = match.group().strip()
                 if _ROUND_NAMED.match(word) or _not_left_over(text, match):
                     continue
+                if block.rows and not _is_left_open(block.text):
+                    break  # two cells that say so only side by side
                 around = text[match.start() : match.end() + 8]
                 name = "placeholder.template" if _TEMPLATE.match(around) else "placeholder"
                 yield Fact(name, _shown(text, match), place, quote(text, match.start()))
@@ -120,6 +124,14 @@ def placeholders(content: Content) -> Iterator[Fact]:
                 break
             if seen >= _MOST_PER_TELL:
                 return
+
+
+def _maybe_left_open(text: str) -> bool:
+    return _MAYBE_LEFT_OPEN.can_stand_in(text) or _MAYBE_IN_BRACKETS.search(text) is not None
+
+
+def _is_left_open(text: str) -> bool:
+    return _MAYBE_LEFT_OPEN.search(text) is not None or _MAYBE_IN_BRACKETS.search(text) is not None
 
 
 def left_out(content: Content) -> Iterator[Fact]:

@@ -20,7 +20,7 @@ _BLANKS = re.compile(
     r"_{3,}|\s年\s{1,}月\s{1,}日|(?:^|[:：]|\s{2})\s*(?!致|尊敬|各|dear )(?:[^:：\s][^:：]{0,19}|[a-zA-Z*(-][\x20-\x39\x3b-\x7e]{0,45})[:：]\s*$|□(?=[^√■☑])|年\s{2,}月\s{2,}日"
 )
 _SIGNS_OF_BLANKS = (":", "：", "年", "___", "□")  # without one of them, `_BLANKS` is not looked for
-_FIGURE = re.compile(r"\d")
+_OF_A_DATE = re.compile(r"[\d年]")
 _PROCEDURE_HEADS = frozenset(
     ["目的", "范围", "适用范围", "职责", "职责与权限", "术语", "术语和定义", "工作程序", "流程", "程序", "管理要求", "相关文件", "相关记录",
      "记录", "总则", "附则", "工作流程", "流程描述", "角色与职责", "角色和职责", "控制要求", "管理内容", "输入", "输出", "绩效指标",
@@ -125,7 +125,7 @@ def layout_of(content: Content) -> Layout:
                 match = _LABELLED.match(line) if labelled else None
                 if match and _OF_THE_FORM.fullmatch(label_key(match["label"])):
                     continue
-                dates += len(DAY_OR_MONTH.findall(line)) if some_dates and _FIGURE.search(line) else 0
+                dates += len(DAY_OR_MONTH.findall(line)) if some_dates and _OF_A_DATE.search(line) else 0
                 if some_scale and _SCALE.search(line):
                     values, open_values, waiting = values + 1, open_values + 1, waiting + 1
                     continue

@@ -203,7 +203,9 @@ class NameIndex:
         if self._segmented is None:
             self._segmented = {alias: _sorted_words(alias) for alias in self._owners if len(alias) >= 4}
         # `fuzz.token_sort_ratio`, whose words are put in order once and not for each comparison.
-        best = process.extract(_sorted_words(key), self._segmented, scorer=fuzz.ratio, score_cutoff=_FUZZY_CUTOFF, limit=8)
+        best = process.extract(
+            _sorted_words(key), self._segmented, scorer=fuzz.ratio, score_cutoff=_FUZZY_CUTOFF, limit=8
+        )
         if not best:
             return []
         best = [row for row in best if _words_pair(key, row[2])]

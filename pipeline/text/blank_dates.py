@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pipeline.text.date_symbols import fold
 
-_MAYBE = re.compile(r"[年_＿]|[Yy]{4}")
+_MAYBE = re.compile(r"[年_＿Yy](?:(?<=[年_＿])|(?<=[Yy])[Yy]{3})")
 _BLANK = "[ _.…]"
 _FIELD = rf"(?:{_BLANK}{{1,20}}|{_BLANK}{{0,6}}(?P<%s>[0-9]{{1,2}}){_BLANK}{{0,6}})"
 _CHINESE = re.compile(rf"年(?:{_FIELD % 'm'})月(?P<day>{_BLANK}{{0,20}})日")

@@ -19,6 +19,7 @@ _LABELLED = re.compile(r"^\s*(?P<label>[^:：]{1,24}?)\s*[:：]\s*(?P<value>.*)$
 _INLINE = re.compile(
     r"(?P<label>[A-Za-z\u4e00-\u9fff/. ]{2,20}?)\s*[:：]\s*(?P<value>[^:：]*?)(?=\s+[A-Za-z\u4e00-\u9fff/.]{2,12}\s*[:：]|$)"
 )
+_FARTHEST_LABEL = 24  # characters: the longest of `_INLINE`, a space, and what is more than enough
 _MOST_HEADED_ROWS = 40
 _MOST_LABELLED_ROWS = 120
 _RUN_TOGETHER = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z])")
@@ -74,7 +75,9 @@ def _of_line(block: Block) -> Iterator[Field]:
     for piece in _PIECES.split(block.text):
         if ":" not in piece and "：" not in piece:
             continue
-        matches = list(_INLINE.finditer(piece))
+        # A label reaches to its colon, so that none begins far before the first one.
+        first = min(at for at in (piece.find(":"), piece.find("：")) if at >= 0)
+        matches = list(_INLINE.finditer(piece, max(0, first - _FARTHEST_LABEL)))
         if not matches and (whole := _LABELLED.match(piece)):
             matches = [whole]
         for match in matches:

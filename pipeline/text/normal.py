@@ -101,6 +101,7 @@ _FOLDED = str.maketrans(
 )
 _HALF_WIDTH = {"\u3000": " ", **{chr(code + 0xFEE0): chr(code) for code in range(0x21, 0x7F)}}  # as NFKC has it
 _SHORT = 40
+_LINE = 400
 _MIDDLE = 4000
 _LONG = 200_000
 CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -153,6 +154,7 @@ def _maybe_traditional() -> re.Pattern[str]:
 def recalled(function: Callable[[str], str]) -> Callable[[str], str]:
     """`function`, folding each short text once, and a long one once while its file is being looked at."""
     short = lru_cache(maxsize=32768)(function)
+    line = lru_cache(maxsize=8192)(function)
     middle = lru_cache(maxsize=1024)(function)
     long = lru_cache(maxsize=8)(function)
 
@@ -161,6 +163,8 @@ def recalled(function: Callable[[str], str]) -> Callable[[str], str]:
         size = len(text)
         if size <= _SHORT:
             return short(text)
+        if size <= _LINE:
+            return line(text)
         return middle(text) if size <= _MIDDLE else long(text) if size <= _LONG else function(text)
 
     return folded
