@@ -98,7 +98,11 @@ def layout_of(content: Content) -> Layout:
     open_values = values = 0
     labels_alone = True
     document = whole(content.blocks).text  # what stands nowhere in it is not looked for in lines and cells
-    some_open, some_dates, some_scale = may_be_open(document), bool(DAY_OR_MONTH.search(document)), _SCALE.search(document)
+    some_open, some_dates, some_scale = (
+        may_be_open(document),
+        bool(DAY_OR_MONTH.search(document)),
+        _SCALE.search(document),
+    )
     for block in content.blocks:
         if block.place.part not in ("body", "textbox"):
             continue
