@@ -26,7 +26,7 @@ _NAMES = re.compile(r"[、,，;；/&+\n]+|\s{2,}|\band\b")
 
 @check("A01")
 def own_work_audited(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """Rows of plan or checklist in which the auditor belongs to the department that is audited."""
+    """Rows of plan or checklist, and nonconformity reports, in which the auditor belongs to the department that is audited."""
     homes: dict[str, list[set[str]]] = defaultdict(list)
     rosters: dict[str, Side] = {}
     for one in {one.path: one for id in _CHARTS for one in assessed.serving(id)}.values():
@@ -37,7 +37,8 @@ def own_work_audited(assessed: AssessedSet) -> Iterator[Contradiction]:
                 rosters.setdefault(normal(name), seen_at(one, fact))
     known = _short_forms(assessed, homes)
     seen: dict[tuple[str, str], list[tuple[Analysis, Fact]]] = defaultdict(list)
-    for one, fact in _audit_facts(assessed, "audit.row"):
+    reported = [(one, fact) for one in assessed.serving("R-9.2-5") for fact in one.facts if fact.name == "audit.unit"]
+    for one, fact in [*_audit_facts(assessed, "audit.row"), *reported]:
         audited, _, auditors = fact.value.partition("|")
         unit = spellings_of_unit(audited)
         known_unit = any(unit & home for of in homes.values() for home in of)  # Finance & Procurement is one

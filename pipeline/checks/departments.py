@@ -11,6 +11,8 @@ from pipeline.values import Analysis, Words
 _UNIT = re.compile(r" (?:Department|Division|Dept|Team|Unit)$")
 # Units of the other side: the customer's, the owner's, the hospital's, the school's.
 _OF_OTHERS = re.compile(r"^(?:院方|校方|甲方|乙方|客户方|业主|用户方|对方|厂商|供应商)")
+_AUDITS = ("R-9.2-2", "R-9.2-3")
+_NO_UNIT = re.compile(r"会议$|管理层|审核组|领导|层$|meeting|management$|^(?:top|senior)\b|\bteam$", re.I)
 _CHARTS = ("L07", "L14", "D-5.3")
 
 
@@ -29,11 +31,20 @@ def _unknown(assessed: AssessedSet, charts: Mapping[str, Analysis], listed: str,
         return
     sources = sorted(one.path for one in charts.values() if any(f.name == listed for f in one.facts))
     for one in assessed.current:
-        if one.kind not in CONTROLLED or one.kind == "agreement":
+        audits = any(a.requirement in _AUDITS for a in one.assignments)
+        if (one.kind not in CONTROLLED or one.kind == "agreement") and not audits:
             continue
+        wanted = (listed, given) if audits else (given,)  # the column of an audit plan says who is audited
         strange = [
-            f for f in one.facts if f.name == given and not _known(f.value, known) and not _OF_OTHERS.search(f.value)
+            f
+            for f in one.facts
+            if f.name in wanted
+            and not _known(f.value, known)
+            and not _OF_OTHERS.search(f.value)
+            and not (f.name == listed and _NO_UNIT.search(f.value))
         ]
+        if audits and len(strange) * 2 > len({f.value for f in one.facts if f.name in wanted}):
+            continue  # the audit goes by other names throughout
         if strange:
             names = "、".join(fact.value for fact in strange)
             yield Contradiction(

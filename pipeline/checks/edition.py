@@ -15,7 +15,8 @@ _OLD_CLAUSES = ("E04", "E05", "E06")
 # Files with numbered chapters of their own: there a number and title must be said to be the standard's.
 _WITH_CHAPTERS = ("procedure", "policy", "plan", "agreement", "manual")
 _OF_THE_STANDARD = re.compile(r"条款|条文|20000|24405|标准|clause|第\s*\d+\.\d+", re.I)
-_YEAR = re.compile(r"(?<!\d)(2005|2011)(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(2005|2009|2011)(?!\d)")
+_SAME_AS = {"2009": "2005"}  # GB/T 24405.1-2009 is the Chinese edition of 2005
 _SCOPES = ("D-4.3", "D-4.4", "L12")  # the application form too says how far the system reaches
 _CLAUSE = re.compile(r"(?<![\d.])(?:[4-9]|10)\.\d")
 _SETS = frozenset(CONTROLLED) | {"list", "record", "report"}
@@ -66,19 +67,21 @@ def editions_mixed(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Some current documents are written to the edition in force, others to an older one."""
     new: list[Analysis] = []
     old: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
+    tells = {tell.id: tell for tell in assessed.catalogue.edition_tells}
     for one in assessed.current:
         if one.kind not in _SETS:
             continue
-        past = [f for f in one.facts if f.name in ("edition", "edition.heading") and f.value == "E01"]
+        past = [f for f in one.facts if f.name in ("edition", "edition.heading") and f.value in ("E01", "E02")]
         for fact in past:
-            if year := _YEAR.search(fact.quote):
-                old[year.group(1)].append((one, fact))
+            if year := _YEAR.search(_citation(tells[fact.value], fact)):
+                old[_SAME_AS.get(year.group(1), year.group(1))].append((one, fact))
         if not past and any(f.name == "edition.current" for f in one.facts):
             new.append(one)
     if not old or (not new and len(old) < 2):
         return
     cited = [(year, one) for year, seen in sorted(old.items()) for one, _ in seen]
-    few = len({one.path for _, one in cited}) < assessed.threshold("V03", "files") and len(old) < 2
+    files = len({one.path for _, one in cited})
+    few = files < assessed.threshold("V03", "files") and (len(old) < 2 or files == 1)
     zh = "，".join(
         f"{year} 版：{named(sorted({one.path for each, one in cited if each == year}))}" for year in sorted(old)
     )

@@ -127,7 +127,7 @@ def form_not_on_the_list(assessed: AssessedSet) -> Iterator[Contradiction]:
     for one in assessed.current:
         if one.kind not in ("record", "report") or one in lists:
             continue
-        numbers = sorted(n for n in numbers_of(one) if prefix(n) in houses and _like(series(n), kinds))
+        numbers = sorted(n for n in _forms_of(one) if prefix(n) in houses and _like(series(n), kinds))
         if not numbers:
             continue
         if any(tokens(number)[:length] in listed for number in numbers for length in range(2, len(tokens(number)) + 1)):
@@ -145,6 +145,12 @@ def form_not_on_the_list(assessed: AssessedSet) -> Iterator[Contradiction]:
                 Words(f"记录使用的表单编号 {number} 不在记录清单中：{named(paths)}", f"the form number {number} of a record is not on the record list: {named(paths)}"),
                 [*(first_of(one, "number.header", "number.cover", "number.name") for one in members), *(first_of(one, "record.listed") for one in lists)],
             )  # fmt: skip
+
+
+def _forms_of(one: Analysis) -> set[str]:
+    """The numbers of the form that a record bears in itself; else those of the file's name."""
+    inside = {f.value for f in one.facts if f.name in ("number.header", "number.cover", "number.form")}
+    return inside or numbers_of(one)
 
 
 def _like(one: tuple[str, ...], kinds: set[tuple[str, ...]]) -> bool:

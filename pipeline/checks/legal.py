@@ -54,6 +54,7 @@ def valid_if_misread(code: str) -> bool:
     return False
 
 
+_APPLIES = frozenset(["L12"])  # there the label says whose name it is, however unlike
 _OLD_TITLE = re.compile(r"组织机构代码证|税务登记证|营业执照")
 
 
@@ -99,14 +100,18 @@ def name_differs_from_licence(assessed: AssessedSet) -> Iterator[Contradiction]:
             same_script = [name for name in holders if script(name) == script(fact.value)]
             if key in licensed or not same_script or any(name in key for name in licensed):
                 continue
-            if any(_much_alike(key, company_key(name), assessed.threshold("L-02", "alike")) for name in same_script):
+            applies = fact.name == "organisation.applicant" and any(a.requirement in _APPLIES for a in one.assignments)
+            if applies or any(
+                _much_alike(key, company_key(name), assessed.threshold("L-02", "alike")) for name in same_script
+            ):
                 others[key].append((one, fact))
     for key, seen in sorted(others.items()):
+        holder = next(name for name in holders if script(name) == script(seen[0][1].value))
         paths = sorted({one.path for one, _ in seen})
         yield Contradiction(
             key,
-            Words(f"“{seen[0][1].value}”与营业执照名称“{holders[0]}”不一致：{named(paths)}",
-                  f"“{seen[0][1].value}” is not the name on the licence, “{holders[0]}”: {named(paths)}"),
+            Words(f"“{seen[0][1].value}”与营业执照名称“{holder}”不一致：{named(paths)}",
+                  f"“{seen[0][1].value}” is not the name on the licence, “{holder}”: {named(paths)}"),
             [*(seen_at(one, fact) for one, fact in seen), *(first_of(one, "licence.name") for one in licences)],
             requirement="L01",
         )  # fmt: skip

@@ -20,6 +20,8 @@ _COMPANY = re.compile(r"^.{2,16}?(?:有限公司|公司)")
 _KIND_WORDS = re.compile(
     r"(?:管理|控制)?(?:程序|流程|制度|办法|规定|规范|细则|作业指导书|指导书)(?:文件)?|管理$|\b(?:management|process|procedure|policy|control|the|and|of|for)\b"
 )
+_OF_MOST = re.compile(r"服务|信息技术|体系|[()（）]|\b(?:services?|it|in|our|an?|iss(?:ue)?|draft)\b")
+_NUMBERED = re.compile(r"[A-Za-z]*[-\w]*\d[-\w.]*|[Ii]ss(?:ue)?|[Rr]ev|[Vv]er")
 _EXTENSION = re.compile(r"\.(?:docx?|docm|dotx|pdf|xlsx?|md|txt|html?|csv)$", re.I)
 # Codes of series that hold documents to be followed, by custom: procedures, work instructions, manuals, policies.
 _DOCUMENT_CODES = frozenset(
@@ -205,6 +207,19 @@ def same_title(title: str, files: Sequence[Analysis], least: float) -> bool:
     }
     subjects = {_KIND_WORDS.sub(" ", key).strip() for key in known} - {""} or known  # "management" alone names nothing
     return any(fuzz.partial_ratio(wanted, key) >= least for key in subjects)
+
+
+def same_subject(one: Analysis, other: Analysis, least: float) -> bool:
+    """Are two documents about one thing, by `least` of 100? What most titles of a service provider hold tells nothing."""
+    mine, its = _subjects(one), _subjects(other)
+    return any(fuzz.partial_ratio(first, second) >= least for first in mine for second in its) or not (mine and its)
+
+
+def _subjects(one: Analysis) -> set[str]:
+    name = _EXTENSION.sub("", one.path.rsplit("/", 1)[-1])
+    name = " ".join(word for word in re.split(r"[\s_]+", name) if not _NUMBERED.fullmatch(word))
+    subjects = (_OF_MOST.sub(" ", _KIND_WORDS.sub(" ", title_key(text))) for text in (one.title, name))
+    return {" ".join(subject.split()) for subject in subjects} - {""}
 
 
 def alike(one: str, other: str, least: float) -> bool:

@@ -26,6 +26,8 @@ _HOUSE = ("D-6.2", "R-9.1", "R-9.4", "R-8.3.3")
 _OF_ONE_LEVEL = re.compile(r"\bp[1-5]\b|\d+ (?:h|min)\b|[一二三四]级|\d+(?:分钟|小时)")
 _OF_LEVELS = re.compile(r"^p[1-5] (?:response|resolved)$")  # times that tables give to levels of incidents
 _OF_A_SERVICE = re.compile(r"^(?:availability|uptime|up time)\b|\b(?:availability|uptime|up time)$")
+_CODE = re.compile(r"[a-z]{1,4}-?\d{1,3}")
+_UP = re.compile(r"availability|可用")
 _Measure = tuple[str, str]  # a measure's name, and the customer or service that it is of
 _Months = dict[str, tuple[str, Analysis, Fact]]
 
@@ -111,7 +113,10 @@ def targets_of(assessed: AssessedSet) -> dict[str, list[Target]]:
     targets: dict[str, list[Target]] = defaultdict(list)
     for one in assessed.current:
         if one.kind in CONTROLLED or agreement(one) or any(a.requirement in _HOUSE for a in one.assignments):
+            in_an_emergency = any(a.requirement == "D-8.7.2-PL" for a in one.assignments)
             for measure, target in _single(one).items():
+                if in_an_emergency and _UP.search(measure):
+                    continue  # what has to be up while the plan runs
                 if not _OF_LEVELS.search(measure) or _sets_levels(one):
                     targets[measure].append(target)
     return targets
@@ -140,6 +145,9 @@ def _matter(context: str, measure: str) -> str:
     if not (context + measure).isascii():
         return f"{context.removesuffix('服务')}{measure}" if context else measure
     words = f"{context.replace('/', ' ')} {measure}".split()
+    coded = [word for word in words if _CODE.fullmatch(word)]
+    if coded and "availability" in words:  # "SV2 QuayFlow support" is SV2
+        return f"availability {coded[0]}"
     return " ".join(sorted(dict.fromkeys(words))) if context or _OF_A_SERVICE.search(measure) else measure
 
 

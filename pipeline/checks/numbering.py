@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Set
 
 from pipeline.checks.lists import document_lists
-from pipeline.checks.lookup import Inventory, alike, inventory_of, number_key, prefix, same_title, tokens
+from pipeline.checks.lookup import Inventory, alike, inventory_of, number_key, prefix, same_subject, tokens
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.values import Analysis, Fact, ListEntry, Side, Words
 
@@ -151,7 +151,7 @@ def _shared(files: list[Analysis], least: float) -> Iterator[Contradiction]:
         if one.number:
             carriers[number_key(one.number)].append(one)
     for key, members in sorted(carriers.items()):
-        others = [one for one in members[1:] if not same_title(members[0].title, [one], least)]
+        others = [one for one in members[1:] if not same_subject(members[0], one, least)]
         if others:
             both = [members[0], *others]
             paths = sorted(one.path for one in both)

@@ -22,6 +22,7 @@ _NONE_OF_IT = re.compile(
     r"(?:没有|不设|不含|不涉及|不从事|无需?|并非|不是)[^。；，]{0,8}(?:生产|车间|制造|施工|工地)|\b(?:no|not|without|do not|does not)\b[^.;]{0,24}(?:produc|manufactur|construct|factory|workshop|assembl|inspection)",
     re.I,
 )
+_NEAR, _NEAR_ENGLISH = 10, 40  # characters
 _AUDITS = ("R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-6")
 _GENERIC_KINDS = frozenset(["procedure", "plan", "manual"])
 
@@ -114,7 +115,7 @@ def words_of_another_trade(assessed: AssessedSet) -> Iterator[Contradiction]:
             if fact.name == "trade.other"
             and fact.value.lower() not in daily
             and not _OF_A_CUSTOMER.search(fact.quote)
-            and not _OF_AN_OUTAGE.search(fact.quote)
+            and not _OF_AN_OUTAGE.search(_beside(fact))
             and not _NONE_OF_IT.search(fact.quote)
         ]
         if seen:
@@ -125,6 +126,13 @@ def words_of_another_trade(assessed: AssessedSet) -> Iterator[Contradiction]:
                 Words(f"出现其他行业用语“{'、'.join(words)}”：{named([one.path])}", f"words of another trade, “{', '.join(words)}”, stand in {named([one.path])}"),
                 sides,
             )  # fmt: skip
+
+
+def _beside(fact: Fact) -> str:
+    """The words around the one that was found."""
+    before, word, after = fact.quote.partition(fact.value)
+    near = _NEAR_ENGLISH if word.isascii() else _NEAR
+    return f"{before[-near:]}{word}{after[:near]}"
 
 
 def _of_the_customers(assessed: AssessedSet) -> frozenset[str]:

@@ -105,7 +105,8 @@ def _handlers_unknown(
 def _signers(one: Analysis) -> Iterator[tuple[Fact, str]]:
     """Persons on the cover, and the auditors of plans and checklists."""
     for fact in one.facts:
-        if _OUTSIDE.search(fact.quote):
+        # Of a row of an audit, suppliers and contracts are what was looked at.
+        if _OUTSIDE.search(fact.value if fact.name == "audit.row" else fact.quote):
             continue
         if fact.name == "person.signed":
             yield fact, fact.value.partition("|")[2]

@@ -101,6 +101,8 @@ def dates_in_the_future(assessed: AssessedSet) -> Iterator[Contradiction]:
             ahead = [d for d in labelled if d.role in _WRITTEN]
         if not late and not ahead:
             ahead = _all_ahead(one, assessed.as_of)
+        if not late and not ahead and one.kind == "report" and one.main_date and one.main_date > assessed.as_of:
+            ahead = [d for d in one.dates if d.value == one.main_date and d.role in _HAPPENED and d.place != "name"]
         if not late and ahead and min(d.value for d in ahead) > assessed.as_of and not _planned(one):
             first_day = min(ahead, key=lambda d: d.value)
             yield Contradiction(
@@ -108,6 +110,17 @@ def dates_in_the_future(assessed: AssessedSet) -> Iterator[Contradiction]:
                 Words(f"记录日期 {first_day.value} 晚于评估日期 {assessed.as_of}：{named([one.path])}",
                       f"dated {first_day.value}, after the day of assessment {assessed.as_of}: {named([one.path])}"),
                 [Side(one.path, first_day.place, first_day.text)],
+            )  # fmt: skip
+        closed = [
+            fact for fact in one.facts
+            if fact.name == "nonconformity.closed" and fact.value > assessed.as_of.isoformat()
+        ]  # fmt: skip
+        if closed and not late:
+            yield Contradiction(
+                f"{one.path}|{closed[0].value}",
+                Words(f"验证或关闭日期 {closed[0].value} 晚于评估日期 {assessed.as_of}：{named([one.path])}",
+                      f"verified or closed on {closed[0].value}, after the day of assessment {assessed.as_of}: {named([one.path])}"),
+                [seen_at(one, fact) for fact in closed],
             )  # fmt: skip
         if late:
             first = min(late, key=lambda event: event.value)
@@ -127,7 +140,8 @@ def agreement_expired(assessed: AssessedSet) -> Iterator[Contradiction]:
     yield from _ended_on_a_register(assessed)
     for one in assessed.current:
         ids = {assignment.requirement for assignment in one.assignments}
-        if one.kind not in ("agreement", "licence") or ids & {"L01", "L03"}:
+        old = any(fact.name == "certificate.old" for fact in one.facts) and one.kind == "licence"  # L-05's affair
+        if one.kind not in ("agreement", "licence") or ids & {"L01", "L03"} or old:
             continue
         if expired := last_day_before(one, assessed):
             day, end = expired

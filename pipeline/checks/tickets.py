@@ -25,7 +25,12 @@ _NAMES = {
     "R-8.5.3-1": re.compile("发布|release"),
     "R-8.5.1-1": re.compile("变更|change"),
 }
-_LEDGERS = frozenset(["R-8.6.1-1", "R-8.6.2-1", "R-8.6.3-1", "R-8.5.1-1", "R-8.5.3-1", "R-8.5.3-2"])
+# The link that a problem or a release always has.
+_MUST = {
+    "R-8.6.3-1": re.compile(r"事件|incident|found (?:through|by)|ticket", re.I),
+    "R-8.5.3-1": re.compile(r"变更|change|\brfc\b", re.I),
+}
+_LEDGERS = frozenset(["R-8.6.1-1", "R-8.6.2-1", "R-8.6.3-1", "R-8.5.1-1", "R-8.5.3-1", "R-8.5.3-2", "R-10.1"])
 
 
 def _records(assessed: AssessedSet) -> Iterator[Analysis]:
@@ -62,10 +67,10 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
         overdue = [
             fact
             for fact in one.facts
-            if fact.name == "ledger.open" and date.fromisoformat(fact.value.split("|")[1]) < oldest
+            if fact.name == "ledger.open" and _overdue(fact.value.split("|"), oldest, assessed.as_of)
         ]
         if overdue and any(a.requirement in _LEDGERS for a in one.assignments):
-            told = "、".join(" ".join(fact.value.split("|")) for fact in overdue[:_SHOWN])
+            told = "、".join(" ".join(fact.value.split("|")[:3]) for fact in overdue[:_SHOWN])
             yield Contradiction(
                 f"{one.path}|open|{'|'.join(sorted(fact.value.split('|')[0] for fact in overdue))}",
                 Words(f"{len(overdue)} 条记录长期未关闭：{told}（{named([one.path])}）", f"{counted(len(overdue), 'row has', 'rows have')} long been open: {told.replace('、', ', ')} ({named([one.path])})"),
@@ -81,6 +86,11 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
                 Words(f"记录有未填写的栏目：{told}（{named([one.path])}）", f"fields of the record are empty: {told.replace('、', ', ')} ({named([one.path])})"),
                 [seen_at(one, fact) for fact in empty],
             )  # fmt: skip
+
+
+def _overdue(row: list[str], oldest: date, as_of: date) -> bool:
+    """Open for long, and past the day until which it may be."""
+    return date.fromisoformat(row[1]) < oldest and (len(row) < 4 or date.fromisoformat(row[3]) < as_of)
 
 
 @check("R06")
@@ -145,6 +155,8 @@ def processes_without_links(assessed: AssessedSet) -> Iterator[Contradiction]:
                       f"none of {rows} {words.en} names an incident, problem, change or configuration item: {named(paths)}"),
                 [seen_at(one, fact) for one, fact in ledgers], requirement=requirement,
             )  # fmt: skip
+            continue
+        yield from _one_link_absent(assessed, requirement, words)
     for one in _records(assessed):
         lost = [
             fact
@@ -159,6 +171,27 @@ def processes_without_links(assessed: AssessedSet) -> Iterator[Contradiction]:
                       f"{counted(len(lost), 'number that is', 'numbers that are')} referred to stand in no ledger: {shown.replace('、', ', ')} ({named([one.path])})"),
                 [seen_at(one, fact) for fact in lost],
             )  # fmt: skip
+
+
+def _one_link_absent(assessed: AssessedSet, requirement: str, words: Words) -> Iterator[Contradiction]:
+    """A column for the one link that every problem or release has, empty in all rows, though others are there."""
+    for one, links in _ledgers(assessed, requirement):
+        for fact in one.facts:
+            label, _, rows = fact.value.partition("|")
+            wanted = _MUST.get(requirement)
+            if (
+                fact.name == "ledger.unlinked"
+                and fact.place == links.place
+                and wanted
+                and wanted.search(label)
+                and int(rows) >= assessed.threshold("R08", "rows")
+            ):
+                yield Contradiction(
+                    f"{requirement}|{one.path}|{label}",
+                    Words(f"{rows} 条{words.zh}记录的“{label}”栏全部空白：{named([one.path])}",
+                          f"the column “{label}” is empty in all {rows} rows of {words.en}: {named([one.path])}"),
+                    [seen_at(one, fact)], requirement=requirement,
+                )  # fmt: skip
 
 
 def _ledgers(assessed: AssessedSet, requirement: str) -> list[tuple[Analysis, Fact]]:

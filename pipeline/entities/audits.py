@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.entities.people import spellings_of
 from pipeline.entities.tables import cell, clause_column, column, heads, row_place
 from pipeline.text.blank_dates import left_blank
-from pipeline.text.fields import Labels, fields
+from pipeline.text.fields import Field, Labels, fields
 from pipeline.text.normal import normal, quote
 from pipeline.text.rare import Rare
 from pipeline.text.whole import whole
@@ -53,7 +53,7 @@ _MOST_PEOPLE = 2000
 _CAUSE = Labels(r"^(?:根本)?原因(?:分析)?$|不符合原因|不合格原因|^(?:root )?cause(?: analysis)?$|^root cause")
 _CAUSE_WORD = Rare(r"原因|cause", re.I)
 _EMPTY_CAUSE = re.compile(
-    r"疏忽|粗心|大意|马虎|不认真|不仔细|没有?注意|未注意|不小心|工作忙|时间紧|(?:不熟悉|不了解|不清楚|不熟|不熟练)(?:流程|程序|要求|文件|标准|规定|$)|对.{2,10}(?:不熟悉|不了解|不清楚|不熟练?)$|^(?:由于|因)?(?:相关|经办|当事|操作|有关|个别)?人?员?(?:未|没有?)(?:严格|认真)?(?:按|执行|遵守|落实)[^，。；]{0,14}$|理解(?:不到位|不够|不足|不深|有误)|认识(?:不到位|不足|不够)|意识(?:不强|淡薄|不够|不足)|重视(?:不够|不足)|责任心|^(?:由于|因)?[^，。；]{0,8}(?:培训|学习|宣贯|监督|检查|管理|沟通)(?:力度)?(?:不到位|不够|不足|不严)$|工作失误|忘记|忘了|"
+    r"疏忽|粗心|大意|马虎|不认真|不仔细|没有?注意|未注意|不小心|工作忙|时间紧|(?:不熟悉|不了解|不清楚|不熟|不熟练)(?:流程|程序|要求|文件|标准|规定|$)|对.{2,10}(?:不熟悉|不了解|不清楚|不熟练?)$|^(?:由于|因)?(?:相关|经办|当事|操作|有关|个别)?人?员?(?:未|没有?)(?:严格|认真)?(?:按|执行|遵守|落实)[^，。；]{0,14}$|理解(?:不到位|不够|不足|不深|有误)|认识(?:不到位|不足|不够)|意识(?:不强|淡薄|不够|不足)|重视(?:程度)?(?:不够|不足)|责任心|^(?:由于|因)?[^，。；]{0,14}(?:培训|学习|宣贯|监督|检查|管理|沟通)(?:力度)?(?:不到位|不够|不足|不严)$|工作失误|忘记|忘了|"
     r"careless|inattent|(?:did not|didn't|failed to) pay (?:enough |sufficient )?attention|not (?:been )?(?:aware|familiar)|unaware|unfamiliar|too busy|lack of (?:time|care|diligence)|human (?:mistake|failure)|(?:did not|didn't|failed to) follow the (?:procedure|process|instruction)s?$|oversight|forgot|negligen|not careful|(?:not|never) (?:been )?(?:properly |sufficiently |well )?trained(?: enough)?|insufficient(?:ly)? train|(?:a |the )?mistake (?:by|of)\b|by mistake|human error|lack of (?:attention|awareness|understanding)"
 )
 _LONGEST_EMPTY_CAUSE = 40
@@ -97,6 +97,21 @@ def audit_rows(content: Content) -> Iterator[Fact]:
                     line = " ".join(each.text for each in below if each.text)
                     yield Fact("audit.row", pair, row_place(block, below), quote(line))
             break
+
+
+def audited_units(content: Content) -> Iterator[Fact]:
+    """audit.unit: "department|auditors" of a report that names both in fields, as a nonconformity report does."""
+    groups: dict[str, dict[str, Field]] = {}
+    for field in fields(block for block in content.blocks if block.place.part in ("body", "textbox")):
+        if not field.below and field.value:
+            role = "unit" if _AUDITEE.search(field.key) else "auditor" if _AUDITOR.search(field.key) else ""
+            if role:
+                groups.setdefault(field.block.place.heading, {}).setdefault(role, field)
+    for found in groups.values():
+        if len(found) == 2:
+            unit, auditor = found["unit"], found["auditor"]
+            line = quote(f"{unit.label}：{unit.value} {auditor.label}：{auditor.value}")
+            yield Fact("audit.unit", f"{unit.value}|{auditor.value}", str(auditor.place), line)
 
 
 def _who_audits(keys: Sequence[str]) -> int | None:
@@ -190,14 +205,32 @@ def _order(clause: str) -> tuple[int, ...]:
 
 
 _EVIDENCE = Labels(
-    r"证据|审核记录|检查记录|检查情况|审核情况|审核发现|检查结果描述|现场记录|evidence|what was seen|observation|notes?$|record"
+    r"证据|审核记录|检查记录|检查情况|审核情况|审核发现|检查结果描述|现场记录|evidence|what (?:we |was |they |i )?(?:saw|seen|found|noted)|observation|notes?$|record"
 )
 _QUESTION = Labels(
-    r"审核(?:要点|内容|项目|问题)|检查(?:内容|项目?|要点|问题)|要求|question|check ?point|what to (?:check|ask)|requirement"
+    r"审核(?:要点|内容|项目|问题)|检查(?:内容|项目?|要点|问题)|要求|question|check ?point|what (?:to |we |was |they )?(?:check|ask|looked at)|requirement"
 )
 _RESULT = Labels(r"结论|判定|^结果$|评价|conclusion|result|verdict|conform")
 _NOTHING_SEEN = re.compile(
     r"^(?:符合|合格|是|有|无|满足|√|ok|y|yes|已?(?:提供|查看|检查|执行|落实|实施|建立|做到)|基本符合|符合要求|满足要求|无异常|正常|无不符合|未发现(?:问题|不符合|异常)|均?符合(?:标准|体系|文件|规定)?(?:的)?(?:要求|规定)|(?:已|均已|基本)?按(?:要求|规定|程序|文件|标准)?(?:要求|规定)?(?:执行|实施|落实|开展)|(?:已)?(?:查看?|查阅|检查|审阅)(?:了)?(?:相关|有关|对应)?(?:的)?(?:记录|文件|资料)?|有(?:相关|相应)?(?:记录|文件|规定)|见(?:相关)?(?:记录|文件)|✓|✔|☑|v|seen|checked|verified|reviewed|n/?a|no (?:deviations?|findings?|issues?|nonconformit(?:y|ies))(?: found| seen| noted)?|(?:documented|defined|established)(?: and (?:implemented|maintained|followed|in use))?|implemented|as required|satisfactory|acceptable|(?:process|procedure|requirement)s? (?:is |are )?(?:followed|met|in place|implemented|fulfilled)|conforms?|conforming|compliant|compl(?:ies|y)|meets? (?:the )?(?:requirements?|standard)|as documented|c|done|fine|good|in place|complied)[\s.。!]*$"
+)
+# Sentences that fit every question: what was looked at in general, and that all was well.
+_PIECES = re.compile(
+    r"[,;，；、。]|\s[-–—]\s?|\.\s|(?<=[a-z]) and (?=(?:is|are|was|were|conform|compl|no)\b)|并(?=且|与|对|检查|查)"
+)
+_NAMES_SOMETHING = re.compile(r"\d|《|[\"“]")
+_THINGS = r"(?:(?:相关|有关|对应|相应|部分|各项|该|部门|过程|体系|程序|现场|管理|运行|工作|实际)的?)*(?:文件|记录|资料|人员|情况|要求|制度|台账|表单|执行情况|操作)?(?:(?:和|及|与|、)(?:相关|有关)?的?(?:文件|记录|资料|人员|情况|台账))?"
+_GENERAL = re.compile(
+    rf"(?:经|通过|已|现场|且|对)*(?:查看|查阅|检查|审阅|抽查|核查|询问|访谈|交谈|面谈|了解|沟通|查|与{_THINGS}(?:交谈|面谈|沟通|交流|座谈))(?:了)?{_THINGS}"
+    rf"|{_THINGS}(?:均|都|已|基本|能够?|可以|也)*(?:满足|符合|达到|遵守|按照?)(?:了)?(?:标准|体系|文件|规定|程序|相关|有关|公司|和|及|的)*(?:要求|规定)?(?:执行|实施|开展)?"
+    rf"|{_THINGS}(?:执行|实施|运行|落实|保持|管理|控制|完成)(?:情况)?(?:均|较|比较|基本)?(?:良好|正常|到位|有效|较好|完整|规范|符合)(?:要求)?|{_THINGS}(?:齐全|完整|良好|清楚|有效)"
+    rf"|(?:均|都|已)*(?:建立|制定|形成|编制|保存|保留|提供)(?:了)?{_THINGS}|(?:未|没有)发现(?:问题|异常|不符合)?|熟悉(?:要求|流程|职责)|清楚(?:职责|要求)"
+    r"|(?:all |the |relevant |related |required |sampled? |some )*(?:documents?|documentation|records?|evidence|procedures?|process(?:es)?|staff|files?|samples?|requirements?|people|personnel)(?:(?: and |/)(?:documents?|documentation|records?|staff|procedures?))?"
+    r"(?: (?:was|were|is|are|have been|has been))?(?: all)?(?: (?:reviewed|seen|checked|sampled|examined|inspected|interviewed|available|in place|provided|verified|complete|in order|aware|followed|met|kept|effective|adequate|satisfactory|maintained|understood))?"
+    r"|(?:reviewed|seen|checked|sampled|examined|inspected|interviewed|verified|looked at|discussed(?: with)?|asked) (?:the |all |some |relevant |related )*(?:documents?|documentation|records?|evidence|staff|people|personnel|process|files?)(?: and (?:documents?|records?|staff|people))?"
+    r"|(?:is |are |was |were |found |fully |all |it )*(?:compliant|conform(?:s|ing|ity|ant)?|complies|in compliance|working well|works well|well (?:implemented|maintained|controlled|managed)|effective(?:ly implemented)?|in order|ok|fine|good|satisfactory|meets? (?:the )?requirements?)"
+    r"|no (?:issues?|problems?|deviations?|findings?|nonconformit(?:y|ies))(?: (?:found|seen|noted))?",
+    re.I,
 )
 _LEAST_QUESTIONS = 4
 
@@ -224,4 +257,11 @@ def thin_evidence(content: Content) -> Iterator[Fact]:
 
 def _says_nothing(evidence: str, question: str) -> bool:
     said = normal(evidence)
+    pieces = [piece for piece in _PIECES.split(said) if piece.strip(" .。")]
+    if (
+        pieces
+        and not _NAMES_SOMETHING.search(said)
+        and all(_GENERAL.fullmatch(piece.strip(" .。")) for piece in pieces)
+    ):
+        return True
     return not said.strip("-_/") or bool(_NOTHING_SEEN.match(said)) or (len(said) >= 6 and said == normal(question))

@@ -22,11 +22,13 @@ _COVERED = Rare(
 _TOTAL = Rare(
     r"(?:员工|职工|从业人员|在职人员|公司人员|人员)(?:总)?(?:人数|总数|数量)[^0-9。；;，,\n]{0,8}(?P<a>\d{1,6})\s*(?:人|名)?"
     r"|(?:现有|共有|拥有|在职)(?:正式)?(?:员工|职工|人员)(?:共|约)?\s*(?P<b>\d{1,6})\s*(?:余)?\s*(?:人|名)"
+    r"|(?:共计?|总计|合计|全部)\s*(?P<i>\d{1,6})\s*(?:余)?\s*名?(?:正式|在册|在职|在岗)?(?:员工|职工|工作人员)"
     r"|(?<![服务台运维技术支持研发测试销售财务行政管理外包班组])员工\s*(?P<d>\d{1,6})\s*(?:人|名)"
     r"|(?:公司|团队|我司|全体|单位)(?:现|目前)?(?:共|总共|合计)(?:有)?\s*(?P<h>\d{1,6})\s*(?:余)?\s*(?:人|名)(?!次)"
     r"|(?:total (?:staff|headcount|employees)|headcount|number of employees|employees in total)[^0-9.;,\n]{0,12}(?P<c>\d{1,6})"
     r"|\b(?:employs?|has|have|with|of|our|are|were|by)(?: about| some| a total of| a staff of| currently)* (?P<e>\d{1,6}) (?:employees|people|persons|staff(?: members)?|colleagues)\b"
-    r"|(?:^|[,;.:] )(?P<f>\d{1,6}) (?:employees|people|persons|staff(?: members)?) (?:run|work|provide|deliver|operate|look after|are employed|in total|in all|on the payroll)"
+    r"|\ball (?:of )?(?:our |its |the )?(?:[a-z-]+ \()?(?P<j>\d{1,6})\)? (?:employees|people|members of staff|staff)\b"
+    r"|(?:^|[,;.:] |\btoday |\bnow |\bcurrently )(?P<f>\d{1,6}) (?:employees|people|persons|staff(?: members)?) (?:run|work|provide|deliver|operate|look after|are employed|in total|in all|on the payroll)"
     r"|\b(?:staff|team|workforce|headcount) of (?P<g>\d{1,6})\b",
     re.I,
 )
@@ -84,4 +86,4 @@ def head_counts(content: Content) -> Iterator[Fact]:
 
 def _likely(text: str) -> bool:
     folded = text.lower()
-    return any(word in folded for word in ("employ", "headcount", "staff", "people", "persons", "workforce"))
+    return any(word in folded for word in ("employ", "headcount", "staff", "people", "persons", "workforce", "members"))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.entities.tables import cell, column, heads, row_place
-from pipeline.text.fields import Labels
+from pipeline.text.fields import Labels, fields
 from pipeline.text.normal import plain, quote
 from pipeline.text.rare import Rare
 from pipeline.values import Block, Content, Fact
@@ -24,6 +24,9 @@ _ANY = re.compile(
 _JOINED = re.compile(r"[由与和向经及报送]")
 _DUTY = Labels(
     r"^(?:主要|工作)?(?:职责|责任)(?:分工|内容|描述)?$|^(?:main )?(?:duty|duties|responsibilit(?:y|ies)|tasks?)$"
+)
+_OWNER = Labels(
+    r"^(?:归口|责任|主管|主责|编制|制定|拟制|牵头|管理)(?:管理)?(?:部门|科室|处室)$|^(?:owning|responsible|issuing) (?:department|unit|team)$"
 )
 _MOST = 60
 _ENGLISH_COLUMN = Labels(
@@ -58,6 +61,7 @@ def departments(content: Content) -> Iterator[Fact]:
                         yield Fact("department.listed", name, str(block.place), name)
             break
         yield from _with_duties(block, named)
+        yield from _owners(block, named)
         yield from _english(block, listed, named)
         if block.rows:
             continue
@@ -67,6 +71,19 @@ def departments(content: Content) -> Iterator[Fact]:
             if len(name) >= 3 and not _ANY.search(name) and name not in named and len(named) < _MOST:
                 named.add(name)
                 yield Fact("department.named", name, str(block.place), quote(block.text, match.start()))
+
+
+def _owners(block: Block, named: set[str]) -> Iterator[Fact]:
+    """The department that a cover names as the document's own: 归口部门：运维部, "Owning department: Service Desk"."""
+    for field in fields([block]):
+        if field.below or not _OWNER.search(field.key):
+            continue
+        name = field.value.strip()
+        kind = "department.named" if _LISTED.match(name) and not _ANY.search(name) else ""
+        kind = kind or ("unit.named" if _ENGLISH_UNIT.match(name) and not _WHOLE.search(name) else "")
+        if kind and name not in named and len(named) < _MOST:
+            named.add(name)
+            yield Fact(kind, name, str(field.place), quote(f"{field.label}：{name}"))
 
 
 def _with_duties(block: Block, named: set[str]) -> Iterator[Fact]:

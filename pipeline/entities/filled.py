@@ -55,7 +55,7 @@ def filled(content: Content) -> Iterator[Fact]:
         if len(words) >= _LEAST_TEXT:
             longest = max(texts, key=len)
             yield Fact("filled.text", f"{name}|{len(words)}|{min_hash(words)}", place, " ".join(longest.split())[:80])
-        figures = [figure for text in texts if _FIGURE.search(text) for figure in _figures(text).split()]
+        figures = _but_counting([figure for text in texts if _FIGURE.search(text) for figure in _figures(text).split()])
         if len(figures) >= _LEAST_FIGURES and len(set(figures)) >= _LEAST_DIFFERENT:
             row = " ".join(figures)
             yield Fact(
@@ -64,6 +64,24 @@ def filled(content: Content) -> Iterator[Fact]:
                 place,
                 row[:80],
             )
+
+
+def _but_counting(figures: list[str]) -> list[str]:
+    """Without runs of 1, 2, 3, …: days of a month or rows that are counted."""
+    kept: list[str] = []
+    at = 0
+    while at < len(figures):
+        end = at
+        while end + 1 < len(figures) and _follows(figures[end], figures[end + 1]):
+            end += 1
+        if end - at + 1 < _LEAST_FIGURES:
+            kept += figures[at : end + 1]
+        at = end + 1
+    return kept
+
+
+def _follows(one: str, other: str) -> bool:
+    return one.isdigit() and other.isdigit() and int(other) == int(one) + 1
 
 
 @recalled

@@ -32,6 +32,7 @@ _NUMBER_ALONE = re.compile(_NUMBER_AND_ISSUE)
 _TITLE_AND_NUMBER = re.compile(
     rf"(?:[^\d:：,，。;；]{{4,50}}?(?:20\d\d(?:[-/]\d{{2,4}})?)?(?: |(?<=[\u4e00-\u9fff])|(?=[(（])))?{_NUMBER_AND_ISSUE}"
 )
+_A_PERIOD = re.compile(r"(?:FY|CY|H[12]|Q[1-4])[- ]?(?:20)?\d{2}", re.I)  # FY27
 _TWO_DIGITS = re.compile(r"\d{2}")
 # Columns of a revision history, and of a list of documents, which is none.
 _VERSION_COLUMN = Labels(r"版本|版次|^version|^rev(ision)?$|^issue$|修订状态")
@@ -75,7 +76,7 @@ def normal_version(token: str) -> str:
 def number_of(text: str, control: DocumentControl) -> str:
     """The first document number in `text`, or ""."""
     for match in control.number_pattern.finditer(unicodedata.normalize("NFKC", text)):
-        if _TWO_DIGITS.search(match.group()):
+        if _TWO_DIGITS.search(match.group()) and not _A_PERIOD.fullmatch(match.group()):
             return match.group()
     return ""
 

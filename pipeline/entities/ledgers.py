@@ -23,7 +23,7 @@ _NEEDED = Labels(
     r"|严重(?:程度|级别|性)|^等级$|经办人|接单人|^prio(?:rity)?$|^sev(?:erity)?$|^urgency$|^class(?:ification)?$|^cat(?:egory)?$|^ack(?:nowledged)? by$|^taken by$|^type$|assigned|^owner$|assignee|handled by|approved by|approver|^impact$|^state$|^status$|^risk|back ?out"
 )
 _AT_CLOSURE = Labels(
-    r"解决|关闭|恢复|原因|处理(?:结果|过程|措施)|结果|回顾|验证|resolved|closed|closure|cause|resolution|result|review"
+    r"解决|关闭|恢复|原因|处理(?:结果|过程|措施)|结果|回顾|验证|resolved|closed|closure|cause|resolution|result|^outcome|review"
 )
 _NOT_NEEDED = Labels(r"用时|时长|备注|升级|满意|评价|关联|remark|note|duration|minutes")
 _STATE = Labels(r"^(?:当前|工单|处理|事件|问题|变更)?状态$|是否关闭|^state$|^status$")
@@ -42,8 +42,9 @@ _LONE = 8  # in so many rows one or two that alone lack a column stand out
 _BLANK = re.compile(r"^(?:[\s_＿]*|unassigned|not assigned|未(?:分派|分配|指派|指定)|待(?:定|补|分派))$", re.I)
 _LINK = re.compile(r"(?<![A-Za-z0-9-])[A-Z]{2,8}(?:[-_]?\d[\d-]{2,}|[-_]\d{2})(?![A-Za-z0-9-])")
 _LINK_COLUMN = Labels(
-    r"关联|相关|来源|对应|引发|触发|变更(?:单|编?号)|问题(?:单|编?号)|事件(?:单|编?号)|配置项|解决方案|linked?|related|source|change|problem|incident|\bci\b|configuration item|rfc|resolution"
+    r"^found (?:through|by|via|in)|^raised (?:from|by)|^trigger|关联|相关|来源|对应|引发|触发|变更(?:单|编?号)|问题(?:单|编?号)|事件(?:单|编?号)|配置项|解决方案|linked?|related|source|change|problem|incident|\bci\b|configuration item|rfc|resolution"
 )
+_NO_LINK = re.compile(r"^[\s—–/\\-]*$|^(?:无|暂无|none|n/?a|nil)$", re.I)
 _KNOWN_ERROR = re.compile(r"KE(?:DB|R)?[-_]?\d")  # what comes out of a problem, and no other process
 _DIGITS = re.compile(r"\d+")
 _TOLERATED = timedelta(days=1)
@@ -65,7 +66,7 @@ class _Entry:
 
 
 def ledger_facts(content: Content) -> Iterator[Fact]:
-    """ticket.unordered, ticket.period, ticket.holes, ledger.blank, ledger.row, ledger.open, ticket.ids, ticket.ref, ledger.links.
+    """ticket.unordered, ticket.period, ticket.holes, ledger.blank, ledger.row, ledger.open, ticket.ids, ticket.ref, ledger.links, ledger.unlinked.
 
     A ledger is a table with a column of numbers and at least one of times. Every fact stands for one block.
     """
@@ -84,7 +85,7 @@ def ledger_facts(content: Content) -> Iterator[Fact]:
         entries = [_Entry(cell(each, at), None if opened is None else _day(each, opened), each) for each in rows]
         yield from _numbering(block, entries)
         yield from _completeness(block, labels, keys, entries)
-        yield from _links(block, keys, at, entries)
+        yield from _links(block, labels, keys, at, entries)
         yield from _handlers(block, keys, entries)
 
 
@@ -157,6 +158,9 @@ def _period(number: str, day: date | None) -> bool | None:
                 apart = (day.year - int(year)) * 12 + day.month - int(month)
                 if abs(apart) <= 24:
                     return apart == 0
+    years = [int(part) for part in _DIGITS.findall(number) if len(part) == 4 and part.startswith("20")]
+    if len(years) == 1 and day and abs(day.year - years[0]) <= 2:
+        return day.year == years[0]
     return None
 
 
@@ -197,10 +201,12 @@ def _completeness(
     yield from _incomplete_rows(block, labels, keys, entries)
     if state is None:
         return
+    due = next((place for place, key in enumerate(keys) if PLANNED.search(key)), None)
     for entry in [entry for entry in entries if _OPEN.search(cell(entry.row, state)) and entry.day][:_MOST]:
+        until = None if due is None else _day(entry.row, due)
         yield Fact(
             "ledger.open",
-            f"{entry.number}|{entry.day}|{cell(entry.row, state)}",
+            f"{entry.number}|{entry.day}|{cell(entry.row, state)}" + (f"|{until}" if until else ""),
             row_place(block, entry.row),
             _line(entry.row),
         )
@@ -247,8 +253,11 @@ def _incomplete_rows(
             )
 
 
-def _links(block: Block, keys: Sequence[str], at: int, entries: Sequence[_Entry]) -> Iterator[Fact]:
-    """ticket.ids of the ledger, ticket.ref "own number|other's" of each link, and how many rows have one."""
+def _links(
+    block: Block, labels: Sequence[str], keys: Sequence[str], at: int, entries: Sequence[_Entry]
+) -> Iterator[Fact]:
+    """ticket.ids of the ledger, ticket.ref "own number|other's" of each link, how many rows have one, and
+    ledger.unlinked "label|rows" of a column for links in which nothing stands."""
     own = Counter(re.split(r"\d", entry.number, maxsplit=1)[0] for entry in entries).most_common(1)[0][0]
     columns = [
         place
@@ -265,6 +274,10 @@ def _links(block: Block, keys: Sequence[str], at: int, entries: Sequence[_Entry]
             yield Fact(
                 "ticket.ref", f"{entry.number}|{other}", row_place(block, entry.row), f"{entry.number} → {other}"
             )
+    for place in columns:
+        if all(_NO_LINK.match(cell(entry.row, place)) for entry in entries):
+            told = f"{labels[place]}|{len(entries)}"
+            yield Fact("ledger.unlinked", told, row_place(block, entries[0].row), _line(entries[0].row))
     ids = " ".join(entry.number for entry in entries)
     yield Fact("ticket.ids", ids, str(block.place), entries[0].number)
     yield Fact(

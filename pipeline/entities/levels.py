@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pipeline.entities.tables import cell, heads, row_place
 from pipeline.text.fields import Labels
 from pipeline.text.normal import normal, quote
+from pipeline.text.rare import Rare
 from pipeline.values import Block, Fact
 
 _LEVEL = Labels(
@@ -24,6 +25,12 @@ _LEVEL_NAME = re.compile(
 )
 _DURATION = re.compile(
     r"(?:≤|<=|<|不超过|within|less than|at most)?\s*(?P<number>\d+(?:\.\d+)?)\s*(?:个)?(?P<unit>分钟|小时|minutes?|min|hours?|hrs?|h)\s*(?:内|以内|之内)?",
+    re.I,
+)
+
+_UNIT = r"分钟|小时|minutes?|mins?|hours?|hrs?|h\b"
+_IN_PROSE = Rare(
+    rf"(?<![a-z0-9])p(?P<level>[1-5])[^\d,，;；。.]{{0,10}}?(?P<first>\d{{1,3}}) ?(?P<first_unit>{_UNIT})[^\d;；。.]{{1,10}}?(?P<second>\d{{1,3}}) ?(?P<second_unit>{_UNIT})",
     re.I,
 )
 
@@ -54,6 +61,29 @@ def times_by_level(block: Block) -> Iterator[Fact]:
                         line,
                     )
         return
+
+
+def times_in_prose(block: Block) -> Iterator[Fact]:
+    """The same of a sentence: "P1 响应 10 分钟、解决 2 小时；P2 20 分钟、4 小时", "P1 15 minutes and 4 hours, P2 …"."""
+    if not (
+        _IN_PROSE.search(block.text) and _STEP["response"].search(block.text) and _STEP["resolved"].search(block.text)
+    ):
+        return
+    found = list(_IN_PROSE.pattern.finditer(normal(block.text)))
+    if len(found) < 2 or any(float(_minutes(m, "first")) > float(_minutes(m, "second")) for m in found):
+        return  # the first figure is not the answer, the second not the solution
+    for match in found:
+        for step, which in (("response", "first"), ("resolved", "second")):
+            name = f"p{match['level']} {step}"
+            written = f"P{match['level']} {'响应' if not match.group().isascii() else step}"
+            written = written if step == "response" or match.group().isascii() else f"P{match['level']} 解决"
+            value = f"{name}|less|{_minutes(match, which)}|分钟||{written}"
+            yield Fact("metric.target", value, str(block.place), quote(block.text, match.start()))
+
+
+def _minutes(match: re.Match[str], which: str) -> str:
+    minutes = float(match[which]) * (1.0 if match[f"{which}_unit"].startswith(("分", "min")) else 60.0)
+    return f"{minutes:g}"
 
 
 def _level_key(text: str) -> str:

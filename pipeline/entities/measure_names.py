@@ -34,6 +34,7 @@ _SAME_ENGLISH = tuple(
         (r"\b(?:restored|resolved|solved|fixed|repaired|restoration|resolution|recovered)\b", "resolved"),
         (r"\b(?:answered|responded|response|answer|reply)\b", "response"),
         (r"\b(?:in|on|within agreed|within the agreed|within target) time\b", "in time"),
+        (r"\b(?:uptime|up time)\b", "availability"),
         (r"\bsuccessful\b|\bwithout failure\b|\bsuccess rate\b", "success"),
         (r"\bhours?\b|\bhrs?\b", "h"),
         (r"\bminutes?\b|\bmins?\b", "min"),

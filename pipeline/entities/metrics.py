@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.entities.levels import times_by_level
+from pipeline.entities.availability import availability_by_service
+from pipeline.entities.levels import times_by_level, times_in_prose
 from pipeline.entities.measure_names import measure_key, written_measure
 from pipeline.entities.tables import cell, column, heads, row_place
 from pipeline.text.fields import Labels, label_key
@@ -15,6 +16,7 @@ from pipeline.values import Block, Content, Fact, Row
 
 _MEASURE = Labels(
     r"^(?:绩效|考核|服务|质量|监视|测量|关键|目标|过程|服务级别|服务水平)*指标(?:名称|项)?$|^(?:服务|管理|质量)*目标(?:名称|项目?|内容)?$|^(?:考核|测量|监视|统计)(?:项目?|内容)$|^kpi(?:名称)?$"
+    r"|^(?:what(?: is measured| we measure)?|agreed (?:service )?level|commitment|yardstick)$"
     r"|^(?:measure|metric|kpi|indicator|objective|service level|performance indicator|service level target)s?$"
 )
 _TARGET = Labels(
@@ -89,7 +91,10 @@ def metric_facts(content: Content) -> Iterator[Fact]:
     for block in content.blocks:
         if block.place.part in _MARGINS:
             continue
-        for fact in (*times_by_level(block), *_of_table(block)) if block.rows else _of_text(block):
+        found = (
+            (*times_by_level(block), *_of_table(block)) if block.rows else (*times_in_prose(block), *_of_text(block))
+        )
+        for fact in (*found, *availability_by_service(block)):
             shown += 1
             if shown > _MOST:
                 return

@@ -44,6 +44,10 @@ _LEGAL_FORM = re.compile(r"^(?:其他|一人|国有|内资|外商投资)?(?:股�
 _NAME_LABEL = re.compile(
     r"^(?:企业|公司|单位)?名称[a-z ]*$|^name(?: of (?:the )?(?:enterprise|company))?$|^(?:company|enterprise) name$"
 )
+_APPLICANT = re.compile(
+    r"^(?:申请|受审核?|受评审|认证|被认证|申报)(?:组织|单位|企业|公司|方|人)(?:名称|全称)?[a-z ]*$|^(?:组织|企业|公司|单位)(?:名称|全称)[a-z ]*$|^(?:applicant|applying organi[sz]ation|name of (?:the )?(?:applicant|organi[sz]ation))(?: name| organi[sz]ation)?$"
+)
+_ENGLISH_NAME_LABEL = re.compile(r"^(?:企业|公司)?(?:英文|外文)名称?|^english name")
 _STATE_LABEL = re.compile(r"(?:登记|经营|企业|证照|许可证?|证书)?状态$|(?:registration |licen[cs]e )?status$", re.I)
 _ENDED = re.compile(r"吊销|注销|撤销|作废|暂扣|revoked|cancelled|deregistered|struck off|withdrawn|suspended", re.I)
 _MOST_NAMES = 12
@@ -99,11 +103,26 @@ def miscounted_codes(content: Content) -> Iterator[Fact]:
 
 
 def licence(content: Content) -> Iterator[Fact]:
-    """licence.name: the holder of a business licence."""
+    """licence.name: the holder of a business licence, in each script that it gives."""
+    found: set[str] = set()
     for field in fields(content.blocks):
-        if _NAME_LABEL.match(field.key) and len(field.value) >= 6 and not field.below:
+        script = "en" if _ENGLISH_NAME_LABEL.match(field.key) else "zh" if _NAME_LABEL.match(field.key) else ""
+        if script == "en" and not _ENGLISH_NAME.search(field.value):
+            continue
+        if script and script not in found and len(field.value) >= 6 and not field.below:
+            found.add(script)
             yield Fact("licence.name", field.value, str(field.place), f"{field.label} {field.value}")
-            break
+
+
+def applicant(content: Content) -> Iterator[Fact]:
+    """organisation.applicant: the names that a form gives beside the label of the organisation that applies."""
+    for field in fields(content.blocks):
+        if _APPLICANT.match(field.key) and not field.below:
+            value = plain(field.value)
+            for name in (*_CHINESE_NAME.finditer(value), *_ENGLISH_NAME.finditer(value)):
+                written = _trimmed(name.group())
+                yield Fact("organisation.applicant", written, str(field.place), f"{field.label} {written}")
+            return
 
 
 def ended_licence(content: Content) -> Iterator[Fact]:

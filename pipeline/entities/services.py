@@ -43,11 +43,12 @@ _LED_BY_A_NAME = re.compile(
     r"\s*(?:(?:and|with|plus|including|as well as) )?(?:the )?((?:[A-Z][\w&/-]*)(?: (?:and |of |for )?[A-Z][\w&/-]*){1,4})(?![\w-])"
 )
 _LEAST_OF_A_LIST = 3
+_OF_A_LIST = re.compile(r"[\u4e00-\u9fff]{2,12}服务")
 _LEAD = re.compile(
     r"^.*?(?:提供|包括|为|向|对|的|和|及|与|或|开展|从事|从|以|将|即|在|由|给|是|了|各项|全部|其他|上述|以下|所有|主要|相关|有关|部客户|客户|企业|用户|外部|内部)(?=[\u4e00-\u9fff]{3,})"
 )
 _GENERIC = re.compile(
-    r"^(?:it|信息技术|本|该|各项?|其他|全部|相关|所有|技术|运维|专业|优质|服务管理|信息|客户|售后|日常|外包|支持|提供|新|变更的?|新的?或变更的?)?服务$|^(?:全部|所有|各项|五项|四项|三项|六项|全体|均适用|通用)(?:.{0,4}服务)?$|^services?$|^(?:all|both|each|every|any|other|the above|named)(?: (?:of them|two|three|four|five|others?))?(?: services?)?$|^(?:总体|整体|通用|两项|三项|两者|以上|上述|各|同上|其他)(?:服务)?$|^others?$|^ditto$|^general$|^overall$|^合计$|^小计$|^total$|^[-—/]*$"
+    r"^(?:it|信息技术|本|该|各项?|其他|全部|相关|所有|技术|运维|专业|优质|服务管理|信息|客户|售后|日常|外包|支持|提供|新|变更的?|新的?或变更的?)?服务$|^(?:全部|所有|各项|五项|四项|三项|六项|全体|均适用|通用)(?:.{0,4}服务)?$|^services?$|^(?:all|both|each|every|any|other|the above|named)(?: (?:of them|two|three|four|five|others?))?(?: services?)?$|^(?:总体|整体|通用|两项|三项|两者|以上|上述|各|同上|其他)(?:服务)?$|^others?$|^(?:编制|拟制|审核|批准|审批|签发|制表|填报|报告人|日期|备注|说明|结论|序号)(?:人|日期)?$|^(?:prepared|checked|reviewed|approved|issued|date|remarks?|notes?|signed)(?: by)?$|^ditto$|^general$|^overall$|^合计$|^小计$|^total$|^[-—/]*$"
 )
 _ROW_OF_A_RECORD = 60
 _NO_SERVICE = re.compile(r"客户|用户|人员|部门|场所|地点|地址|公司$|[省市区县路号楼层]$")
@@ -115,7 +116,10 @@ def _scope(text: str, place: str, said: str) -> Iterator[Fact]:
 
 def _enumerated(block: Block) -> Iterator[Fact]:
     """The names that lead the items of a sentence that is all one list, below a heading of services."""
-    if not _OF_SERVICES.search(block.place.heading.rpartition(" > ")[2]):
+    heading = block.place.heading.rpartition(" > ")[2]
+    if "服务" in heading:
+        yield from _enumerated_in_chinese(block)
+    if not _OF_SERVICES.search(heading):
         return
     for sentence in re.split(r"(?<=[a-z0-9])\.(?:\s|$)", block.text):
         items = [_LED_BY_A_NAME.match(item) for item in re.split(r"[,;]", sentence)]
@@ -125,6 +129,16 @@ def _enumerated(block: Block) -> Iterator[Fact]:
                     yield Fact(
                         "service.enumerated", item[1], str(block.place), quote(block.text, block.text.find(item[1]))
                     )
+
+
+def _enumerated_in_chinese(block: Block) -> Iterator[Fact]:
+    """主机托管服务（18 个机柜）、系统运维服务（132 台主机）和服务台服务。, the whole sentence a list."""
+    for sentence in re.split(r"[。；;]", block.text):
+        items = [item.strip() for item in re.split(r"[、，,]|(?<=服务)[和及与]", _BRACKETS.sub("", plain(sentence)))]
+        if len(items) >= _LEAST_OF_A_LIST and all(_OF_A_LIST.fullmatch(item) for item in items):
+            for item in items:
+                if not _GENERIC.match(item):
+                    yield Fact("service.enumerated", item, str(block.place), quote(block.text, block.text.find(item)))
 
 
 def _named(block: Block) -> Iterator[Fact]:

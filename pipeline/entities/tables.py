@@ -23,7 +23,8 @@ _DOCUMENT_NUMBER = re.compile(r"^(?=.*\d\d)[A-Z]{1,8}[A-Z0-9]*(?:[-/._ ][A-Z0-9]
 _VERSION = Labels(r"版本|版次|修订状态|version|^rev|^issue(?: no| number| status)?$|^current issue$|edition")
 _OF_RECORDS = Labels(r"(?:记录|表单|表格)(?:名称|编号)|(?:record|form) (?:name|title|no|number|id)")
 _RECORD_SHEET = re.compile(
-    r"^(?!.*文件)(?=.*(?:记录|表单|表格)).*(?:清单|目录|一览|列表)|(?:record|form)s? (?:list|register|index)", re.I
+    r"^(?!.*文件)(?=.*(?:记录|表单|表格)).*(?:清单|目录|一览|列表)|(?:record|form)s? (?:list|register|index)|^(?:表单|记录|表格)$|^(?:forms?|records?)(?: and (?:forms?|records?))?$",
+    re.I,
 )
 _OF_DOCUMENTS = Labels(r"^(?:文件|文档)(?:名称?|标题)$|^(?:document|doc) (?:title|name)$|^documents?$")
 _DOCUMENT_SHEET = re.compile(
@@ -42,6 +43,7 @@ _OF_AUDIT = Labels(
 )
 _ASKS_OF = re.compile(r"时间|日期|人|人员|姓名|部门|结果|on|by|at|date|time|day|who|when|what|name|result", re.I)
 _HEADER_ROWS = 4
+_IN_TWO_LANGUAGES = re.compile(r"([\u4e00-\u9fff]{2,10}) ?([a-z]{4,}(?: [a-z]+){0,3})")  # 部门 Team
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +83,11 @@ def listing(block: Block) -> Listing | None:
         title, number = column(keys, _TITLE), column(keys, _NUMBER)
         if clause is not None and (any(_DOCUMENT.search(key) for key in keys) or _by_rows(keys, below) is not None):
             return Listing("clauses", title, number, None, below)
-        if number is None and title is not None and column(keys, _VERSION) is not None:
+        kept = block.place.sheet or block.place.heading.rpartition(" > ")[2]
+        if number is None and title is not None and (column(keys, _VERSION) is not None or _RECORD_SHEET.search(kept)):
             number = _by_rows(keys, below)
         if title is not None and number is not None and title != number and len(row) >= 3:
-            name = block.place.sheet or block.place.heading.rpartition(" > ")[2]
-            records = any(_OF_RECORDS.search(key) for key in keys) or bool(_RECORD_SHEET.search(name))
+            records = any(_OF_RECORDS.search(key) for key in keys) or bool(_RECORD_SHEET.search(kept))
             return Listing("records" if records else "documents", title, number, column(keys, _VERSION), below)
     return None
 
@@ -152,9 +154,12 @@ def _labels(above: Sequence[Row], width: int) -> list[str]:
 
 
 def column(keys: Sequence[str], pattern: Labels) -> int | None:
-    """The first of these header cells that the pattern names."""
+    """The first of these header cells that the pattern names; else the first of which it names one language's half."""
     for at, key in enumerate(keys):
         if pattern.search(key):
+            return at
+    for at, key in enumerate(keys):
+        if (both := _IN_TWO_LANGUAGES.fullmatch(key)) and any(pattern.search(half.strip()) for half in both.groups()):
             return at
     return None
 

@@ -18,10 +18,10 @@ _MOST_PER_TELL = 5
 _FEW_MARKERS = 3
 # In brackets, and without: apart, as the first is found at once and the second is rare.
 _IN_BRACKETS = (
-    r"[<＜\[【(（{]\s*(?:请?(?:填写|输入|插入|替换|补充)[^>＞\]】)）}]{0,16}|(?:公司|单位|组织|企业|部门|客户|项目|姓名|日期)(?:名称|全称|简称|名)?|(?:服务|岗位|系统|工具|供应商|文件|流程)(?:名称|全称)"
+    r"[<＜\[【(（{]\s*(?:[请待]?(?:填写|输入|插入|替换|补充)[^>＞\]】)）}]{0,16}|(?:公司|单位|组织|企业|部门|客户|项目|姓名|日期)(?:名称|全称|简称|名)?|(?:服务|岗位|系统|工具|供应商|文件|流程)(?:名称|全称)"
     r"|(?:company|organi[sz]ation|client|customer|project|department|insert|enter|your)[\w ]{0,30}|(?:service|process|document|supplier|system|tool|role|owner|author|approver)[ _](?:name|title|owner|id)|(?:name|date|title|signature)(?: of [\w ]{2,30})?|tbd|待定)\s*[>＞\]】)）}]"
     r"|[\[<{]\s*to be [\w ]{3,24}[\]>}]|【\s*】"
-    r"|\{\{\s*(?:[\u4e00-\u9fff][^{}\n]{0,30}|(?:[\w ]{0,20}[ _])?(?:company|client|organi[sz]ation|department|tool|your|owner)\b[^{}\n]{0,30})\}\}|«[^«»\n]{2,40}»|[（(]\s*(?:请?在?此处|请)(?:填写|输入|插入|替换|补充)[^）)\n]{0,40}[）)]"
+    r"|\{\{\s*(?:[\u4e00-\u9fff][^{}\n]{0,30}|(?:[\w ]{0,20}[ _])?(?:company|client|organi[sz]ation|department|tool|your|owner)\b[^{}\n]{0,30})\}\}|«[^«»\n]{2,40}»|(?<=[由经为向至与和报])【[\u4e00-\u9fff]{2,8}】|【[\u4e00-\u9fff]{2,8}】(?=(?:负责|审批|批准|确认|任命|组织)[\u4e00-\u9fff])|[（(]\s*(?:请?在?此处|请)(?:填写|输入|插入|替换|补充)[^）)\n]{0,40}[）)]"
 )
 _LEFT_OPEN = (
     r"(?<![A-Za-z0-9\-/_.])[Xx]{2,}(?![A-Za-z0-9\-/_]|\.[A-Za-z0-9])"
@@ -50,6 +50,9 @@ _PATTERN_OF_NUMBERS = re.compile(
 _MASKED = re.compile(r"密码|口令|脱敏|掩码|隐去|账号|手机号?|身份证|password|mask|account|phone", re.I)
 _CODE_WITH_X = re.compile(r"[A-Za-z][-/_][A-Za-z\-/_]{0,40}[Xx×]{2}|[Xx×]{2}[-/_]|[-/_][Xx×*]{2}")
 _BARE_RUN = re.compile(r"^[Xx×*□]+$|^(?:20)?[Xx/.-]+(?:20)?[Xx]+$")
+_SPOKEN = re.compile(
+    r"[“\"「][^”\"」\n]{0,40}某某[^”\"」\n]{0,20}[”\"」]"
+)  # what an agent says on the phone, with his own name
 _DATE_LETTERS = re.compile(r"[DYM]{2,4}[/. -][DYM]{2}", re.I)
 _DATE_OF_X = re.compile(r"[Xx]{2}[/.-][Xx]{2}[/.-]|20[Xx]{2}$")
 # In round brackets a bare word names a party or a field, "(customer)"; only an instruction asks to be replaced.
@@ -64,7 +67,7 @@ _LEFT_OUT = re.compile(
 )
 _CONTENTS_LINE = re.compile(r"(?:[.…·]{2,}|\t)\s*\d{1,3}\s*$")
 _BROKEN_FIELD = Rare(
-    r"错误[!！]\s*(?:未找到引用源|未定义书签|未指定书签|不是有效的)|错误[!！]\s*(?:未找到目录项|文档中没有指定样式|未知的文档属性|超(?:级)?链接引用无效|未定义样式|使用.{0,6}开始.{0,6}选项卡|链接无效|文件名未指定)|Error! (?:Unknown document property|Hyperlink reference not valid|Style not defined|Not a valid link|Reference source not found|Bookmark not defined|No (?:table of|text of|sequence)|Not a valid|Use the Home tab)",
+    r"错误[!！]\s*(?:未找到引用源|未定义书签|书签未定义|未指定书签|不是有效的|不能识别)|错误[!！]\s*(?:未找到(?:目录|图形项目|图表目录|索引)|文档中没有指定样式|未知的文档属性|超(?:级)?链接引用无效|未定义样式|使用.{0,6}开始.{0,6}选项卡|链接无效|文件名未指定)|Error! (?:Unknown document property|Hyperlink reference not valid|Style not defined|Not a valid link|Reference source not found|Bookmark not defined|No (?:table of|text of|sequence)|Not a valid|Use the Home tab)|^No table of (?:contents|figures) entries found",
     re.I,
 )
 _OLD_CERTIFICATE = Rare(
@@ -150,6 +153,8 @@ def _not_left_over(text: str, match: re.Match[str]) -> bool:
     """Runs of X, × or * that explain a numbering, multiply, hide a secret or draw a line."""
     if _DATE_LETTERS.match(match.group()):
         return bool(_PATTERN_OF_NUMBERS.search(text[max(0, match.start() - 40) : match.end() + 30]))
+    if match.group() == "某某":
+        return any(said.start() <= match.start() < said.end() for said in _SPOKEN.finditer(text))
     if not _BARE_RUN.match(match.group()):
         return False
     around = text[max(0, match.start() - 30) : match.end() + 30]
