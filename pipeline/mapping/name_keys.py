@@ -21,10 +21,10 @@ _SPELLINGS = {
 def _folded_word(word: str) -> str:
     word = _SPELLINGS.get(word, word)
     if len(word) > 3 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return word
+        word = word[:-3] + "y"
+    elif len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    return _SPELLINGS.get(word, word)
 
 
 def name_key(text: str) -> str:

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Collection, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -33,13 +34,21 @@ from pipeline.recall import remembered
 from pipeline.text.normal import bare, quote
 from pipeline.values import Assignment, Block, Content, Kind, Section
 
-SIGNS = ("score", "lead", "none", "named", "keywords", "clause", "weight", "record", "legal", "rules")
+SIGNS = (
+    "score", "lead", "none", "named", "before", "file", "keywords", "clause", "weight", "record", "legal", "rules"
+)  # fmt: skip
 _LEAST_WEIGHT = 20
 _FIRST = 3  # the likeliest requirements of a text that are looked at
 _MOST_KEYWORDS = 4
 _RULES_PROSE = 300
 _RULES_MOST_DATES = 6
 _LONG = 400
+# Chapters in which a document speaks of its words and of itself.
+_ABOUT_ITSELF = re.compile(
+    r"(?:[\d. ]*)(?:术语(?:和|与|及)?(?:定义|缩略语|缩写)?|定义|缩略语|(?:规范性)?引用(?:标准|文件)|目录|(?:文件)?(?:修订|变更|版本)(?:历史|记录|履历)"
+    r"|(?:key )?(?:terms|words)(?: and definitions)?|definitions(?: and abbreviations)?|abbreviations|glossary|(?:normative )?references"
+    r"|(?:table of )?contents|(?:revision|version|document) history)"
+)
 LIKELY = 0.4
 _ROUNDING = 1e-9
 _OTHER_CONTRACTS = frozenset(["L15", "L16"])  # a lease or a customer's contract is no supplier's
@@ -66,7 +75,7 @@ class SearchModel:
 def load_search_model(folder: Path | None = None) -> SearchModel:
     """The model of models/search.json. Raises FileNotFoundError where none has been trained."""
     known = json.loads(((folder or model_folder()) / "search.json").read_text(encoding="utf-8"))
-    return SearchModel(tuple(known["weights"][name] for name in SIGNS), known["bias"])
+    return SearchModel(tuple(known["weights"].get(name, 0.0) for name in SIGNS), known["bias"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +125,9 @@ def passages(
     for section in cut(content):
         if section.path and not section.place.sheet:
             chapters[section.path[:1]] = chapters.get(section.path[:1], ()) + section.blocks
-    none = mapper.classifier.classes.index(NONE)
+    classes = mapper.classifier.classes
+    none = classes.index(NONE)
+    of_file = _called((names.title, names.file), mapper)
     several = len({block.place.sheet for block in content.blocks}) > 1
     for section in _texts(content):
         text = section.text
@@ -127,20 +138,25 @@ def passages(
         scores: list[float] = found.tolist()
         able = _able(mapper)[supposed, sheet]
         order = sorted(able, key=scores.__getitem__, reverse=True)[: _FIRST + 1]
-        named = _named(section, names, several, mapper)
-        likely = [at for at in able if mapper.classifier.classes[at] in named]
-        likely.sort(key=lambda at: named[mapper.classifier.classes[at]], reverse=True)
+        # The title of a workbook of several sheets is that of the first.
+        whole = not section.path or (sheet and not several)
+        of_text = _called((section.heading, *((names.title, names.file) if whole else ())), mapper)
+        likely = sorted((at for at in able if classes[at] in of_text), key=lambda at: -of_text[classes[at]])[:2]
         key, heavy = "", math.log(min(weight(text), _LONG))
         for column in dict.fromkeys((*order[:_FIRST], *likely[:1])):
-            requirement = mapper.catalogue.requirement(mapper.classifier.classes[column])
+            requirement = mapper.catalogue.requirement(classes[column])
             if requirement.id in served or (of_a_side and requirement.form == "agreement"):
                 continue
             rival = order[1] if column == order[0] else order[0]
+            named = of_text.get(requirement.id, UNKNOWN)
+            beside = max((of_text[classes[at]] for at in likely if at != column), default=UNKNOWN)
             signs = {
                 "score": scores[column],
                 "lead": scores[column] - scores[rival],
                 "none": scores[none],
-                "named": max(named.get(requirement.id, UNKNOWN), UNKNOWN),
+                "named": named,
+                "before": named - beside,
+                "file": of_file.get(requirement.id, UNKNOWN),
                 "clause": float(clause_of(requirement) in clauses),
                 "weight": heavy,
                 "record": float(requirement.kind == "record"),
@@ -154,16 +170,13 @@ def passages(
             yield Passage(requirement.id, signs, str(section.place), section.blocks, chapters.get(section.path[:1], ()))
 
 
-def _named(section: Section, names: FileNames, several: bool, mapper: Mapper) -> Mapping[str, float]:
-    """What heading or sheet is likeliest to name; what the file is called, where the text is all of it. Best first."""
-    heading = section.heading
-    # The title of a workbook of several sheets is that of the first.
-    whole = not section.path or (bool(section.place.sheet) and not several)
+def _called(names: Iterable[str], mapper: Mapper) -> Mapping[str, float]:
+    """What these names of a text are likeliest to name, each with its best score above UNKNOWN."""
     best: dict[str, float] = {}
-    for name in (heading, *((names.title, names.file) if whole else ())):
-        for id, score in called(name, mapper.called).items() if name else ():
+    for name in filter(None, names):
+        for id, score in called(name, mapper.called).items():
             best[id] = max(score, best.get(id, UNKNOWN))
-    return dict(sorted(best.items(), key=lambda one: (-one[1], one[0])))
+    return best
 
 
 def _texts(content: Content) -> Iterator[Section]:
@@ -172,7 +185,11 @@ def _texts(content: Content) -> Iterator[Section]:
     if len(sections) > 1:
         blocks = tuple(block for section in sections for block in section.blocks)
         yield Section((), blocks, sections[0].place)
-    yield from (section for section in sections if weight(section.text) >= _LEAST_WEIGHT)
+    yield from (
+        section
+        for section in sections
+        if weight(section.text) >= _LEAST_WEIGHT and not _ABOUT_ITSELF.fullmatch(bare(section.heading))
+    )
 
 
 @remembered(most=2)
