@@ -168,7 +168,7 @@ class _Citation:
 
 @check("C05")
 def references_to_nothing(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """Documents that are cited by title or number and that no file is: one finding each, with all that cite it."""
+    """Documents that are cited by title or number and that no file carries: one finding each, with all that cite it."""
     inventory = inventory_of(assessed.analyses, assessed.threshold("C05", "alike"))
     external = {
         title_key(entry.title) for one in assessed.current for entry in one.entries if not inventory.own(entry.number)
@@ -197,7 +197,7 @@ def references_to_nothing(assessed: AssessedSet) -> Iterator[Contradiction]:
         en = [f"“{word}”" if word in titled else word for word in words]
         yield Contradiction(
             key,
-            Words(f"引用的{''.join(zh)}没有对应的文件：{named(paths)}", f"no file is {' '.join(en)}, which is cited in {named(paths)}"),
+            Words(f"引用的{''.join(zh)}没有对应的文件：{named(paths)}", f"no file carries {' '.join(en)}, which is cited in {named(paths)}"),
             list({(side.path, side.place): side for side in (seen_at(each.one, each.fact) for each in cited)}.values()),
         )  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.text.normal import normal
@@ -165,15 +165,30 @@ def top_management_absent(assessed: AssessedSet) -> Iterator[Contradiction]:
     if led or (not chairs and was_there) or (not heads and not any(_names(f.value) for _, f in chairs)):
         return
     severity: Severity = "medium" if was_there or (approved and not present) else "high"
-    who = "、".join(dict.fromkeys(fact.value.strip(" .。,，;；") for _, fact in chairs)) or "?"
+    who = _chaired_by([fact for _, fact in chairs])
+    seen_zh = "最高管理者出席但未主持" if was_there else "未见最高管理者主持或出席"
+    seen_en = "was present but did not chair" if was_there else "is seen neither in the chair nor among those present"
+    chaired = Words(
+        f"管理评审由{who}主持" if who else "管理评审未写明主持人",
+        f"the management review was chaired by {who.replace('、', ', ')}" if who else "nobody is named as chair of the management review",
+    )  # fmt: skip
     paths = sorted({one.path for one in papers})
     yield Contradiction(
         "|".join(paths),
-        Words(f"管理评审由 {who} 主持，{'最高管理者出席但未主持' if was_there else '未见最高管理者主持或出席'}：{named(paths)}",
-              f"the management review was chaired by {who.replace('、', ', ')}; top management {'was present but did not chair' if was_there else 'is seen neither in the chair nor among those present'}: {named(paths)}"),
+        Words(f"{chaired.zh}，{seen_zh}：{named(paths)}", f"{chaired.en}; top management {seen_en}: {named(paths)}"),
         [seen_at(one, fact) for one, fact in [*chairs, *[each for each in present if each[1].name == "meeting.present"]]],
         requirement="R-9.3-3", severity=severity,
     )  # fmt: skip
+
+
+def _chaired_by(chairs: Sequence[Fact]) -> str:
+    """Each who led the meeting once, however often and with whatever post the papers name him."""
+    said: dict[str, str] = {}
+    for fact in chairs:
+        value = fact.value.strip(" .。,，;；")
+        key = "、".join(names_in(value)) or value
+        said[key] = max(said.get(key, ""), value, key=len)
+    return "、".join(said.values())
 
 
 def _names(text: str) -> set[str]:

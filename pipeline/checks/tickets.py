@@ -50,10 +50,11 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
                 if int(blank) >= least and int(blank) >= share * int(rows):
                     blanks.append((label, int(blank), int(rows), fact))
         if blanks:
-            told = "、".join(f"“{label}” {blank}/{rows}" for label, blank, rows, _ in blanks[:_SHOWN])
+            zh = "、".join(f"“{label}” {rows} 行中 {blank} 行" for label, blank, rows, _ in blanks[:_SHOWN])
+            en = ", ".join(f"“{label}” in {blank} of {rows} rows" for label, blank, rows, _ in blanks[:_SHOWN])
             yield Contradiction(
                 f"{one.path}|blank|{'|'.join(sorted({label for label, *_ in blanks}))}",
-                Words(f"必填栏空白：{told} 行（{named([one.path])}）", f"columns are left blank: {told.replace('、', ', ')} rows ({named([one.path])})"),
+                Words(f"必填栏空白：{zh}（{named([one.path])}）", f"columns are left blank: {en} ({named([one.path])})"),
                 [seen_at(one, fact) for *_, fact in blanks],
             )  # fmt: skip
         lacking = [fact for fact in one.facts if fact.name == "ledger.row"]
@@ -168,7 +169,7 @@ def processes_without_links(assessed: AssessedSet) -> Iterator[Contradiction]:
             yield Contradiction(
                 f"{one.path}|{'|'.join(sorted(fact.value for fact in lost))}",
                 Words(f"关联的编号在对应台账中不存在（{len(lost)} 个）：{shown}（{named([one.path])}）",
-                      f"{counted(len(lost), 'number that is', 'numbers that are')} referred to stand in no ledger: {shown.replace('、', ', ')} ({named([one.path])})"),
+                      f"{counted(len(lost), 'number that is referred to stands', 'numbers that are referred to stand')} in no ledger: {shown.replace('、', ', ')} ({named([one.path])})"),
                 [seen_at(one, fact) for fact in lost],
             )  # fmt: skip
 

@@ -11,7 +11,7 @@ from pipeline.text.normal import plain, quote
 from pipeline.text.rare import Rare
 from pipeline.values import Block, Content, Fact
 
-_COLUMN = Labels(r"^(?:所属|所在|责任|受审|归口|使用|一级)?(?:部门|科室|处室)(?:名称)?$|^department$")
+_COLUMN = Labels(r"^(?:所属|所在|责任|[受被]审核?|归口|使用|一级)?(?:部门|科室|处室)(?:名称)?$|^department$")
 # A department at the start of a clause of a sentence, with its duty behind it.
 _WITH_DUTY = Rare(
     r"(?:^|[。；;，,、：:\s和与由])([\u4e00-\u9fff]{2,6}部|[\u4e00-\u9fff]{2,5}(?<!数据)(?<!灾备)(?<!监控)(?<!认证)(?<!呼叫)(?<!备份)(?<!调度)(?<!计算)(?<!托管)(?<!审计)(?<!检测)(?<!控制)(?<!指挥)中心(?=负责|归口|组织|编制|确认)|[\u4e00-\u9fff]{2,4}科(?=负责|归口|组织|编制|确认))"
