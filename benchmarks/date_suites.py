@@ -226,7 +226,8 @@ _SPAN = re.compile(r"\(([^,]+),([^,]+),P(T?)\d+([DWMYH]).*\)")
 
 
 def of_timex(timex: str) -> tuple[date, set[date]] | None:
-    """First day and accepted last days. Of (a,b,P2M) the suite's end is now open, now closed: both count."""
+    """First day and accepted last days. Of (a,b,P2M) the suite's end is now open, now closed: both count, with the
+    whole of the month, quarter or year that b begins."""
     if span := _SPAN.fullmatch(timex):
         first, last = of_timex(span[1]), of_timex(span[2])
         if first is None or last is None:
@@ -235,7 +236,9 @@ def of_timex(timex: str) -> tuple[date, set[date]] | None:
         if span[4] in "WMY" and not span[3]:
             end = min(last[1])
             ends = {end - timedelta(1), end, last_day(end.replace(day=1), "Month")}
-            if span[4] == "Y":
+            if end.day == 1 and end.month % 3 == 1:
+                ends.add(last_day(end, "Quarter"))
+            if span[4] == "Y" or (end.day, end.month) == (1, 1):
                 ends.add(date(end.year, 12, 31))
         return first[0], ends
     plain = re.sub(r"T[A-Z\d:].*", "", timex)

@@ -244,6 +244,19 @@ SUITES: dict[str, Callable[[Path], Iterator[Case]]] = {
         suite="edtf",
         language="en",
     ),
+    "derickr+timelib en": pairs(
+        r"test_parse\(TEXT\);\s*LONGS_EQUAL\((?P<y>\d{4}), t->y\);\s*LONGS_EQUAL\((?P<m>\d+), *t->m\);\s*LONGS_EQUAL\((?P<d>\d+), *t->d\)",
+        "tests/c/parse_date.cpp",
+        suite="timelib",
+        language="en",
+    ),
+    "SBECK-github+Date-Manip en": pairs(
+        r"\nTEXT => (?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)\d\d:",
+        "t/date.parse.english.t",
+        "t/date.parse.common.t",
+        suite="date-manip",
+        language="en",
+    ),
     "kurtmckee+feedparser en": pairs(
         rf"TEXT,\s*\({NUMBERS}, \d", "tests/test_date_parsers.py", suite="feedparser", language="en"
     ),

@@ -12,7 +12,8 @@ Every other case of a suite (the even ones) may be looked at while mending the g
 `--differences` shows only those. The odd ones are held out; the figures of both are printed apart.
 A date is right when its first and last day and its place in the text are: places are compared
 without prepositions, weekdays, times of day and their zones at their edges, which the suites cut
-differently; two dates that a suite labels apart are right as one span from the first to the last.
+differently (the last column counts a day that is kept ambiguous, 03/05/2024, as right where the suite means its
+second reading); two dates that a suite labels apart are right as one span from the first to the last.
 `--rivals` reads the same cases with jionlp, dateparser and recognizers-text where these are
 installed (into an environment of their own: they are no dependency of ours).
 `--ordinary` counts lines and dates in the documents of repositories and lists the dates, to be
@@ -38,7 +39,8 @@ import date_suites_more
 import date_suites_third
 from date_suites import Case, Gold
 
-from pipeline.timeline.dates import find_dates
+from pipeline.timeline.dates import find_dates, swapped
+from pipeline.values import Mention
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,8 @@ class Found:
     stop: int
     first: date
     last: date
+    other: tuple[date | None, date | None] | None = None
+    """The second reading of a day kept ambiguous, such as 03/05/2024."""
 
 
 Finder = Callable[[str, str], Sequence[Found]]
@@ -66,7 +70,7 @@ _EDGE = (
     + _ZONE
     + r")?|T\d\d?(?::?\d\d){0,2}(?:[.,]\d{1,9})?(?:"
     + _ZONE
-    + r")?|AD|(?![+-]|[ ][+-])"
+    + r")?|AD|[ ][+-](?:0\d|1[0-4]):?[0-5]\d(?!\d)|(?![+-]|[ ][+-])"
     + _ZONE
     + r"|noon|midnight|(?:\d{1,2}[ ])?o['’]?clock|\d{1,2}(?:st|nd|rd|th) hour|m=[+]\d\.\d+"
     + r"|(?:[上下]午|早上|晚上|中午|凌晨)?[ ]?(?:\d{1,2}|[零一二三四五六七八九十]{1,3})[点點时時](?:半|整|[\d零一二三四五六七八九十]{1,3}(?:分[钟鐘]?)?)?(?:[\d零一二三四五六七八九十]{1,3}秒)?"
@@ -93,23 +97,32 @@ def core(text: str, start: int, stop: int) -> tuple[int, int]:
 
 
 def ours(text: str, language: str) -> list[Found]:
-    return [Found(each.start, each.stop, each.value, each.end) for each in find_dates(text)]
+    return [
+        Found(each.start, each.stop, each.value, each.end, _other(each) if "slash_ambiguous" in each.form else None)
+        for each in find_dates(text)
+    ]
+
+
+def _other(mention: Mention) -> tuple[date | None, date | None]:
+    return swapped(mention.value), swapped(mention.end)
 
 
 @dataclass
 class Score:
-    """Counts of one reader on one half: golds, right by value, right by value and place, and surplus finds."""
+    """Counts of one reader on one half: golds, right by value, right by value and place, surplus finds, and of these
+    the ambiguous days whose second reading is the suite's."""
 
     golds: int = 0
     values: int = 0
     exact: int = 0
     surplus: int = 0
+    other_way: int = 0
 
     def line(self) -> str:
         found = self.values + self.surplus
         precision, recall = self.values / max(found, 1), self.values / max(self.golds, 1)
-        exact = 2 * self.exact / max(found + self.golds, 1)
-        return f"{self.golds:6} {precision:10.3f} {recall:7.3f} {exact:8.3f}"
+        exact, either = (2 * each / max(found + self.golds, 1) for each in (self.exact, self.exact + self.other_way))
+        return f"{self.golds:6} {precision:10.3f} {recall:7.3f} {exact:8.3f} {either:10.3f}"
 
 
 def judge(case: Case, found: Sequence[Found]) -> tuple[Score, bool]:
@@ -130,6 +143,7 @@ def judge(case: Case, found: Sequence[Found]) -> tuple[Score, bool]:
     free = said_whole
     left_out = [gold for gold in case.golds if gold.first is None]
     score.surplus = sum(not any(_overlap(each, gold) for gold in left_out) for each in free)
+    score.other_way = sum(_other_way(each, gold) for each in free for gold in case.golds)
     return score, score.exact == score.golds and not score.surplus
 
 
@@ -146,6 +160,15 @@ def _pieces(golds: Sequence[Gold], free: Sequence[Found]) -> tuple[int, list[Fou
     return count, left
 
 
+def _other_way(found: Found, gold: Gold) -> bool:
+    return (
+        found.other is not None
+        and _overlap(found, gold)
+        and found.other[0] == gold.first
+        and found.other[1] in gold.ends
+    )
+
+
 def _overlap(found: Found, gold: Gold) -> bool:
     return found.start < gold.stop and gold.start < found.stop
 
@@ -158,11 +181,12 @@ def total(cases: Iterable[Case], finder: Finder) -> Score:
         summed.values += score.values
         summed.exact += score.exact
         summed.surplus += score.surplus
+        summed.other_way += score.other_way
     return summed
 
 
 def compare(suites: dict[str, list[Case]], finders: dict[str, Finder]) -> None:
-    print(f"{'':38} {'dates':>6} {'precision':>10} {'recall':>7} {'exact F1':>8}")
+    print(f"{'':38} {'dates':>6} {'precision':>10} {'recall':>7} {'exact F1':>8} {'either way':>10}")
     for half, offset in (("looked at", 0), ("held out", 1)):
         halves = {name: cases[offset::2] for name, cases in suites.items()}
         for language in ("zh", "en"):

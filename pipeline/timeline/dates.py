@@ -158,21 +158,21 @@ def _with_year(mention: Mention, last: bool) -> Mention:
 
 
 def _settled(mention: Mention, sure: Sequence[Mention], vote: int) -> Mention:
-    swapped, swapped_end = _swapped(mention.value), _swapped(mention.end)
-    if swapped is None or swapped_end is None or swapped_end < swapped:
+    first, last = swapped(mention.value), swapped(mention.end)
+    if first is None or last is None or last < first:
         return replace(mention, form=mention.form.replace("ambiguous", "mdy"))
     if vote == 0 and sure:
         earliest = min(each.value for each in sure) - timedelta(31)
         latest = max(each.end for each in sure) + timedelta(31)
-        vote = (earliest <= swapped <= swapped_end <= latest) - (earliest <= mention.value <= mention.end <= latest)
+        vote = (earliest <= first <= last <= latest) - (earliest <= mention.value <= mention.end <= latest)
     if vote == 0:
         return mention
     if vote > 0:
-        return replace(mention, value=swapped, end=swapped_end, form=mention.form.replace("ambiguous", "dmy"))
+        return replace(mention, value=first, end=last, form=mention.form.replace("ambiguous", "dmy"))
     return replace(mention, form=mention.form.replace("ambiguous", "mdy"))
 
 
-def _swapped(day: date) -> date | None:
+def swapped(day: date) -> date | None:
     """The same digits read the other way round, where the calendar allows."""
     return day.replace(month=day.day, day=day.month) if day.day <= 12 else None
 

@@ -95,6 +95,8 @@ def test_a_span_that_would_run_backwards_over_new_year_ends_in_the_next(year: in
         ("in 2025/26", "2025-01-01", "2026-12-31"), ("year 2026, quarter 3", "2026-07-01", "2026-09-30"), ("in fiscal 2026", "2026-01-01", "2026-12-31"),
         ("from 8:00 on March 5, 2026 to 9:00 on March 6, 2026", "2026-03-05", "2026-03-06"), ("2026-03-05 8am to 2026-03-06 9am", "2026-03-05", "2026-03-06"),
         ("from March 5 2025, until June 6, 2026", "2025-03-05", "2026-06-06"),
+        ("# Northgate 2026 Annual Review", "2026-01-01", "2026-12-31"), ("Northgate 2026 Internal Audit Plan", "2026-01-01", "2026-12-31"),
+        ("## 2024 - 2026: moving on", "2024-01-01", "2026-12-31"), ("no support after end 2026", "2026-01-01", "2026-12-31"),
     ],
 )  # fmt: skip
 def test_single_forms_are_read(text: str, value: str, end: str) -> None:
@@ -104,7 +106,7 @@ def test_single_forms_are_read(text: str, value: str, end: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["10.15.7", "2.18.10", "1.2.26", "02.11.09", "'26", "port 10:15:2026", "ratio 2026:07:03", "No. 10-11-12 06:00", "may 2024 users", "编号2018至2020", "in 2025/31"],
+    ["10.15.7", "2.18.10", "1.2.26", "02.11.09", "'26", "port 10:15:2026", "ratio 2026:07:03", "No. 10-11-12 06:00", "may 2024 users", "编号2018至2020", "in 2025/31", "Windows Server 2016 Service Review", "#2024 - 2026", "at the end 2010 items"],
 )  # fmt: skip
 def test_what_only_looks_like_them_is_no_date(text: str) -> None:
     assert [each.text for each in find_dates(text)] == []

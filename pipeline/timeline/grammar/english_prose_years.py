@@ -30,7 +30,7 @@ _YEAR_ENDS = rf"(?![0-9A-Za-z_]|[-./:,'][0-9A-Za-z]|%)(?![ ]?(?:{_COUNTED})(?![a
 BARE_YEAR = re.compile(
     rf"""(?<![0-9A-Za-z_$])(?:
       (?:in|within|prior[ ]to|class[ ]of|born|since|before|after|until|till|from|between|during|throughout|through|by|around|circa|ca?\.|a\.?d\.?|early|mid|late|published|revised|updated|issued|dated|founded|established|effective|fiscal|financial|for|than|as[ ]of|equal[ ]to|starting|ending|
-         pre|post|year|years|cy|year[ ]of|end[ ]of|beginning[ ]of|start[ ]of|middle[ ]of|course[ ]of|rest[ ]of|
+         pre|post|year|years|cy|year[ ]of|end|end[ ]of|beginning[ ]of|start[ ]of|middle[ ]of|course[ ]of|rest[ ]of|
          copyright|\(c\)|©|[@])
       (?:[ ]{{1,2}}(?:the[ ])?(?:(?:calendar|financial|fiscal)[ ])?(?:year[ ])?(?:of[ ])?(?:early|mid|late)?[ -]?|(?<=cy)|(?<=©)|(?<=mid)-|(?<=early)-|(?<=late)-|(?<=pre)-|(?<=post)-)
       |(?<=(?:in|of|or|om|rs|ce|en|ng|by|to|re|er|ar|th|he)[ ](?:19|20)[0-9][0-9][ ])(?<!server[ ][0-9]{{4}}[ ])(?:and|or)[ ]
@@ -41,7 +41,7 @@ BARE_YEAR = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 FOLLOWED_YEAR = re.compile(
-    rf"(?<![0-9A-Za-z_$./:-])(?<![A-Z/][ ])(?P<y>{_YEAR})(?=[ ](?:(?:and|or)[ ](?:later|earlier|after|before|above|below|greater|less|onwards?|beyond)"
+    rf"(?<![0-9A-Za-z_$./:-])(?-i:(?<![A-Z/][ ]))(?P<y>{_YEAR})(?=[ ](?:(?:and|or)[ ](?:later|earlier|after|before|above|below|greater|less|onwards?|beyond)"
     rf"|(?:till|until|to|through)[ ]{NAME}(?=[ ,]{{1,2}}(?:\d|of[ ]))|onwards?|a\.?d\.?|c\.?e\.?|annual|budget|fiscal|(?:financial|calendar)[ ]year)(?![a-z]))",
     re.IGNORECASE,
 )
@@ -59,6 +59,13 @@ TITLED_YEAR = re.compile(
 # 2024 Internal Audit Report at the beginning of a title, and 2016: the first line of a history.
 LEADING_YEAR = re.compile(
     rf"(?:^|\n)[ ]{{0,4}}(?:[-*][ ])?(?P<y>{_YEAR})(?:[ ]?(?::|[ ]-)[ ](?=[A-Za-z])|(?=[ ](?:[a-z&-]{{2,20}}[ ]){{0,3}}(?:{_THINGS})[ ]{{0,2}}(?:$|\n)))",
+    re.IGNORECASE,
+)
+# Northgate 2026 Internal Audit Plan: within a title, before the words for such plans and reports; no Windows Server 2016.
+_KINDS = "internal|external|management|annual|training|audit|review|risk|service|supplier|customer|business|security|improvement|capacity"
+INNER_YEAR = re.compile(
+    rf"(?<=[A-Za-z)|,-][ ])(?<!server[ ])(?<!windows[ ])(?<!office[ ])(?P<y>{_YEAR})"
+    rf"(?=[ ](?:{_KINDS})[ ](?:[a-z&-]{{2,20}}[ ]){{0,2}}(?:{_THINGS})[ ]{{0,2}}(?:$|[\n|)\]]))",
     re.IGNORECASE,
 )
 # the Act of 1989; dating back to 1994; bonds due 1993; the 1987 level.
@@ -166,6 +173,7 @@ _YEARS: tuple[Rule, ...] = (
     (NAMED_YEAR, _followed_year),
     (FOLLOWED_YEAR, _followed_year),
     (TITLED_YEAR, _followed_year),
+    (INNER_YEAR, _uncounted_year),
     (WORDED_YEAR, _followed_year),
 )
 _QUOTED: tuple[Rule, ...] = ((QUOTED_YEAR, _followed_year),)

@@ -29,7 +29,7 @@ _NUMBER_LABEL = re.compile(
 )
 _COUNTED = re.compile(
     r"(?:\b(?:no|nr|nos|p|pp|art|sec|ch|vol|issue|pages?|part|chapter|section|regulation|directive|decision|rfc|iso|iec|ieee"
-    r"|law|act|case|question|slides?|rooms?|ports?|items?|tel|fax|phone)\.?|\(e[ue]c?\)|[#§号第页章节])[ ]{0,2}$",
+    r"|law|act|case|question|slides?|rooms?|ports?|items?|tel|fax|phone)\.?|\(e[ue]c?\)|[§号第页章节])[ ]{0,2}$|#$",
     re.IGNORECASE,
 )
 _WIDTH = 24

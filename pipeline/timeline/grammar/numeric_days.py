@@ -80,6 +80,7 @@ SHORT_YMD = re.compile(
 )
 _TIME_FOLLOWS = re.compile(r"(?:\d|\bat)[ ]$")  # 2024-03-05 10-30-12
 _CLOCK_AFTER = re.compile(r",?[ ](?:at[ ])?\d{1,2}:[0-5]\d(?![0-9])")
+_CLOCK_BEFORE = re.compile(r"\d:[0-5]\d(?::[0-5]\d)?(?:[ ]?[ap]\.?m\.?)?,?[ ](?:on[ ])?$", re.IGNORECASE)
 _LEADS_TO_DAY = re.compile(r"\b(?:back|by|until|till|since|before|after|dated)[ ]$", re.IGNORECASE)
 
 
@@ -208,8 +209,9 @@ def _short_ymd(found: re.Match[str]) -> Point | None:
 
 
 def _timed(found: re.Match[str]) -> bool:
-    """Whether a time of day follows: 03-07-26 09:14."""
-    return _CLOCK_AFTER.match(found.string, found.end()) is not None and not counted(found)
+    """Whether a time of day stands beside: 03-07-26 09:14; 9:14 pm 03-07-26."""
+    beside = _CLOCK_AFTER.match(found.string, found.end()) or _CLOCK_BEFORE.search(before(found))
+    return beside is not None and not counted(found)
 
 
 def short_slash(found: re.Match[str], dated: bool) -> Point | None:
