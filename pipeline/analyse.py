@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from pipeline.catalogue import Catalogue
+from pipeline.collector import collector_paused
 from pipeline.entities.extract import extract
 from pipeline.entities.for_kind import facts_of_kind
 from pipeline.entities.identity import under_control
@@ -94,7 +95,8 @@ def analysis_of(source: Source, outcome: Outcome, mapper: Mapper) -> Analysis:
     cut = outcome.reason if isinstance(outcome, Partial) else None
     if not outcome.content.blocks:
         return _container(source.path, source.sha256, cut)
-    return _analysis(source, outcome.content, cut, mapper)
+    with collector_paused():
+        return _analysis(source, outcome.content, cut, mapper)
 
 
 def _container(path: str, sha256: str, reason: str | None) -> Analysis:

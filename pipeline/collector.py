@@ -1,4 +1,4 @@
-"""Python's cycle collector, out of the way while a file is read or the reports are made."""
+"""Python's cycle collector, out of the way while a file is read and looked at, or the reports are made."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
-    """Readers and reports make many small values and hardly a cycle: looking for cycles meanwhile is in vain."""
+    """Readers, the analysis of one file and reports make many small values and hardly a cycle: looking for cycles meanwhile is in vain."""
     if not gc.isenabled():
         yield
         return

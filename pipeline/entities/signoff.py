@@ -10,6 +10,7 @@ from itertools import pairwise
 from pipeline.catalogue import DocumentControl
 from pipeline.entities.days import moment_of
 from pipeline.recall import remembered
+from pipeline.text.any_of import anywhere
 from pipeline.text.blank_dates import find_blank_dates, left_blank, may_hold_blank_dates
 from pipeline.text.fields import Field, fields, label_key
 from pipeline.text.normal import quote
@@ -182,7 +183,7 @@ def _speaking_of(labels: Mapping[str, str], blocks: Sequence[Block]) -> list[Blo
 
 @remembered(most=4)
 def _unspaced(labels: Mapping[str, str]) -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(label.replace(" ", "")) for label in labels))
+    return anywhere(label.replace(" ", "") for label in labels)
 
 
 @remembered(most=2)

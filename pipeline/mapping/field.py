@@ -10,13 +10,14 @@ from pipeline.values import Content
 
 _LEAST_SIGNS = 3
 _OWN_COUNTS = 2  # a word of one's own field outweighs this many of another
+# First the letters that a sign can begin with: a text is run through much faster for them than for each sign.
 _OTHER = Rare(
-    r"\bisms\b|\biso(?:/iec)? ?(?:27\d{3}|9001|14001|45001|22301|13485)\b|information security|cyber ?security|infosec|\bsoc ?2\b|\bhipaa\b|\bpci\b|\bgdpr\b"
-    r"|信息安全|网络安全|资讯安全|资安|质量管理体系|质量手册|质量方针|质量目标|环境管理体系|印刷|quality management system|quality (?:manual|policy)"
+    r"(?=[icshpgq信网资质环印])(?:\bisms\b|\biso(?:/iec)? ?(?:27\d{3}|9001|14001|45001|22301|13485)\b|information security|cyber ?security|infosec|\bsoc ?2\b|\bhipaa\b|\bpci\b|\bgdpr\b"
+    r"|信息安全|网络安全|资讯安全|资安|质量管理体系|质量手册|质量方针|质量目标|环境管理体系|印刷|quality management system|quality (?:manual|policy))"
 )
 _OWN = re.compile(
-    r"\bsms\b|\bitsms?\b|\bitil\b|20000|service (?:management|level|desk|catalogue|catalog|delivery|report|request|continuity)|\bslas?\b|\bit services?\b"
-    r"|服务管理|服务级别|服务水平|服务台|服务目录|服务报告|服务请求|服务交付|运维|it ?服务"
+    r"(?=[si2服运])(?:\bsms\b|\bitsms?\b|\bitil\b|20000|service (?:management|level|desk|catalogue|catalog|delivery|report|request|continuity)|\bslas?\b|\bit services?\b"
+    r"|服务管理|服务级别|服务水平|服务台|服务目录|服务报告|服务请求|服务交付|运维|it ?服务)"
 )
 
 

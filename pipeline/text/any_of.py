@@ -16,6 +16,14 @@ def any_of(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(_starting_with(start, chinese, latin) for start in starts) or r"(?!)")
 
 
+def anywhere(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern of these words wherever they stand, within others as well."""
+    known = set(words)
+    return re.compile(
+        "|".join(_starting_with(start, known, ()) for start in sorted({word[0] for word in known})) or r"(?!)"
+    )
+
+
 def _starting_with(start: str, chinese: Iterable[str], latin: Iterable[str]) -> str:
     """The branch of one first letter, which stands in front so that `re` passes over all other letters at once."""
     branches = []

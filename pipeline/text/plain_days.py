@@ -26,9 +26,10 @@ DAY = (
     rf"|(?<![\d/.])\d{{1,2}}[/.]\d{{1,2}}[/.]{_YEAR}(?![\d/.]))"
 )
 # A day or a month, with or without its year: 2026-08, 27 July, July 2026.
+# What one can begin with is asked first, for which a text is run through much faster than for each form of it.
 DAY_OR_MONTH = re.compile(
-    rf"{DAY}|{_YEAR}\s*[年./-]\s*\d{{1,2}}(?:\s*月)?|{_NUMERALS}|\b{_MONTH}\s+20\d\d"
-    r"|\d{1,2}(?:st|nd|rd|th)?[- ](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+    rf"(?=[\d〇○零一二三四五六七八九JFMASOND])(?:{DAY}|{_YEAR}\s*[年./-]\s*\d{{1,2}}(?:\s*月)?|{_NUMERALS}|\b{_MONTH}\s+20\d\d"
+    r"|\d{1,2}(?:st|nd|rd|th)?[- ](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)"
 )
 _TIME = r"(?:,?[T\s]*(\d{1,2})\s*[:：时]\s*(\d{1,2}))?"
 _YEAR_FIRST = re.compile(rf"({_YEAR})\s*[-/.年]\s*(\d{{1,2}})\s*[-/.月]\s*(\d{{1,2}})\s*[日号]?{_TIME}")

@@ -79,6 +79,12 @@ def _has_words(text: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 15)
+def is_date_somewhere(text: str) -> bool:
+    """Whether a cell's text has a date under some label, if not under each."""
+    return bool(_in_cell(text, True) or _in_cell(text, False))
+
+
+@lru_cache(maxsize=1 << 15)
 def _in_cell(text: str, dated: bool) -> tuple[Mention, ...]:
     return _found(text, None, dated, 1) if may_hold_dates(text) else ()
 

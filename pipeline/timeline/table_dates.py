@@ -198,7 +198,7 @@ def _beside_labels(block: Block, rows: Sequence[GridRow], audit: bool, around: G
     for index, row in enumerate(rows):
         for column in row.own:
             cell = row.cells[column]
-            if not may_be_dated(cell) and not _WITHOUT_YEAR.match(cell.text):
+            if not may_be_dated(cell) and (around.year is None or not _WITHOUT_YEAR.match(cell.text)):
                 continue
             nearest = next(_left(row, column), None) or next(_above(rows, index, column), "")
             mentions = mentions_in(cell, nearest) or _span_completed(cell, nearest, around)

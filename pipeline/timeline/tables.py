@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from pipeline.recall import remembered
 from pipeline.text.date_symbols import full_year
-from pipeline.timeline.dates import CELL, find_dates, may_hold_dates
+from pipeline.timeline.dates import CELL, find_dates, is_date_somewhere, may_hold_dates
 from pipeline.timeline.grammar import points
 from pipeline.timeline.partial_dates import WEEK, bare_day, month_named
 from pipeline.timeline.roles import is_bare_date_label, is_date_label, role_of_label
@@ -174,7 +174,7 @@ def may_be_dated(cell: Cell) -> bool:
     """Whether `mentions_in` finds a date in the cell under any label, told without asking what stands beside it."""
     if cell.date is not None or len(cell.text) > CELL:
         return cell.date is not None or may_hold_dates(cell.text)
-    return bool(find_dates(cell.text, dated=True) or find_dates(cell.text))
+    return is_date_somewhere(cell.text)
 
 
 def _read_year_first(found: tuple[Mention, ...], parts: re.Match[str]) -> tuple[Mention, ...]:
@@ -183,10 +183,15 @@ def _read_year_first(found: tuple[Mention, ...], parts: re.Match[str]) -> tuple[
 
 
 def _starts(row: tuple[Cell, ...], index: int) -> tuple[int, list[tuple[int, Cell]]]:
-    number, column, cells = index + 1, 1, []
+    number, column, cells, digits = index + 1, 1, [], ""
     for cell in row:
-        if at := _row_and_column(cell.address):
+        # The cells of a sheet's row share its number; only their letters are read again.
+        letters = cell.address[: -len(digits)] if digits and cell.address.endswith(digits) else ""
+        if letters and len(letters) <= _MOST_LETTERS and (known := _column(letters)):
+            column = known
+        elif at := _row_and_column(cell.address):
             number, column = at
+            digits = str(number)
         cells.append((column, cell))
         column += cell.columns
     return number, cells
