@@ -149,14 +149,17 @@ def changes_left_in(assessed: AssessedSet) -> Iterator[Contradiction]:
 
 @check("C15")
 def evidence_unreadable(assessed: AssessedSet) -> Iterator[Contradiction]:
-    reasons: dict[str, list[str]] = defaultdict(list)
+    alike: dict[str, list[Analysis]] = defaultdict(list)
     for one in assessed.analyses:
         if one.kind != "noise" and one.outcome != "read":
-            reasons[(one.reason or "").split(":")[0]].append(one.path)
-    for reason, paths in sorted(reasons.items()):
+            alike[(one.reason or "").split(":")[0]].append(one)
+    for reason, files in sorted(alike.items()):
+        paths = sorted(one.path for one in files)
+        said = [reason_words(one.reason or "") for one in files]
+        zh, en = "；".join(dict.fromkeys(each.zh for each in said)), "; ".join(dict.fromkeys(each.en for each in said))
         yield Contradiction(
             reason,
-            Words(f"无法（完整）读取的文件 {len(paths)} 个：{named(sorted(paths), 5)}（{reason_words(reason).zh}）",
-                  f"{counted(len(paths), 'file')} could not be read, or not whole: {named(sorted(paths), 5)} ({reason_words(reason).en})"),
-            [Side(path, "", reason) for path in sorted(paths)],
+            Words(f"{len(paths)} 个文件无法读取或只读到一部分：{named(paths, 5)}（{zh}）",
+                  f"{counted(len(paths), 'file')} could not be read, or not whole: {named(paths, 5)} ({en})"),
+            [Side(path, "", "") for path in paths],
         )  # fmt: skip

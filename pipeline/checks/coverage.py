@@ -24,6 +24,7 @@ def required_information_missing(assessed: AssessedSet) -> Iterator[Contradictio
     waiting |= frozenset() if known.audit else _OF_THE_AUDIT
     waiting |= frozenset() if known.review else _OF_THE_REVIEW
     told = frozenset(new_in_2018_absent(assessed))
+    page = assessed.catalogue.check("M01").page.mend
     for requirement in assessed.catalogue.requirements:
         if requirement.id in waiting | told or not surely_missing(assessed, requirement.id):
             continue
@@ -35,5 +36,6 @@ def required_information_missing(assessed: AssessedSet) -> Iterator[Contradictio
             requirement.id,
             Words(f"没有找到：{requirement.title.zh}{asked[0]}", f"nothing was found for: {requirement.title.en}{asked[1]}"),
             (), requirement=requirement.id, blocks=True,
+            mend=Words(f"{requirement.mend.zh}{page.zh}", f"{requirement.mend.en} {page.en}"),
             severity="medium" if requirement.basis in _OTHER_PROOF else None,
         )  # fmt: skip

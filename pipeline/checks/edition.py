@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from pipeline.catalogue import EditionTell
-from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
+from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, counted, first_of, named, seen_at
 from pipeline.values import Analysis, Fact, Severity, Words
 
 _WITHDRAWN = ("E01", "E02", "E03", "E12")
@@ -36,7 +36,7 @@ def withdrawn_edition_cited(assessed: AssessedSet) -> Iterator[Contradiction]:
         severity: Severity = "high" if tell in ("E01", "E02") else "medium"
         yield Contradiction(
             tell,
-            Words(f"{cited}：{known.meaning.zh}（{named(paths)}）", f"{cited.replace('；', '; ')}: {known.meaning.en} ({named(paths)})"),
+            Words(f"{known.meaning.zh}：“{cited}”（{named(paths)}）", f"{known.meaning.en}: “{cited.replace('；', '; ')}” ({named(paths)})"),
             [seen_at(one, fact) for one, fact in seen], severity=severity,
         )  # fmt: skip
 
@@ -57,7 +57,8 @@ def old_clause_numbers(assessed: AssessedSet) -> Iterator[Contradiction]:
         if seen:
             yield Contradiction(
                 one.path,
-                Words(f"使用旧版条款号：{seen[0].quote}", f"clause numbers of an older edition: {seen[0].quote}"),
+                Words(f"{named([one.path])} 使用旧版条款号（{len(seen)} 处）",
+                      f"{counted(len(seen), 'clause number')} of an older edition in {named([one.path])}"),
                 [seen_at(one, fact) for fact in seen],
             )  # fmt: skip
 
@@ -86,11 +87,11 @@ def editions_mixed(assessed: AssessedSet) -> Iterator[Contradiction]:
         f"{year} 版：{named(sorted({one.path for each, one in cited if each == year}))}" for year in sorted(old)
     )
     en = ", ".join(
-        f"{year}: {named(sorted({one.path for each, one in cited if each == year}))}" for year in sorted(old)
+        f"to that of {year}: {named(sorted({one.path for each, one in cited if each == year}))}" for year in sorted(old)
     )
     yield Contradiction(
         "|".join(sorted(old)),
-        Words(f"同一套文件混用标准版本：{len(new)} 份依据 2018 版；{zh}", f"editions are mixed: {len(new)} files are written to 2018; {en}"),
+        Words(f"同一套文件混用标准版本：{len(new)} 份依据 2018 版；{zh}", f"editions are mixed: {counted(len(new), 'document')} written to the edition of 2018, {en}"),
         [seen_at(one, fact) for year in sorted(old) for one, fact in old[year]]
         + [first_of(one, "edition.current") for one in new[:_SHOWN]],
         severity="medium" if few else None,  # V01 says the gravest of a single one
@@ -143,7 +144,8 @@ def exclusion_claimed(assessed: AssessedSet) -> Iterator[Contradiction]:
         if seen:
             yield Contradiction(
                 one.path,
-                Words(f"写有删减或不适用条款：{seen[0].quote}", f"clauses are said to be excluded: {seen[0].quote}"),
+                Words(f"{named([one.path])} 写有删减或不适用条款（{len(seen)} 处）",
+                      f"clauses are said to be excluded in {named([one.path])} ({counted(len(seen), 'place')})"),
                 [seen_at(one, fact) for fact in seen], requirement="D-4.3", severity="medium",
             )  # fmt: skip
 

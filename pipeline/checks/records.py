@@ -21,6 +21,7 @@ _NOTHING_HAPPENED = Words(
     "如确未发生，请出具有日期的“未发生”说明。", "If nothing happened, please say so in a dated statement."
 )
 _SHOWN = 5
+_MONTHS_SHOWN = 4
 _SLA_CONTENTS = ("工作量", "例外")
 
 
@@ -39,14 +40,14 @@ def months_without_record(assessed: AssessedSet) -> Iterator[Contradiction]:
                 f". Your own document ({name}) says: “{row.cadence_quote}”",
             )
         months = "、".join(row.gaps)
-        have = ", ".join(f"{month}: {count}" for month, count in row.months)
+        zh, en = _months_beside(row)
         yield Contradiction(
             "|".join(row.gaps),
             Words(
-                f"{requirement.title.zh}：{months} 没有记录" + own.zh,
-                f"{requirement.title.en}: nothing for {', '.join(row.gaps)}" + own.en,
+                f"{requirement.title.zh}：{months} 没有记录{zh}" + own.zh,
+                f"{requirement.title.en}: nothing for {', '.join(row.gaps)}{en}" + own.en,
             ),
-            _one_a_file(assessed, row, have), requirement=row.requirement,
+            _one_a_file(assessed, row), requirement=row.requirement,
             severity="high" if monthly else "medium",
             ask=None if monthly else _NOTHING_HAPPENED,
         )  # fmt: skip
@@ -71,13 +72,18 @@ def _before_a_review(one: Analysis) -> bool:
     return "R-9.3-2" in served and "R-9.3-3" not in served
 
 
-def _one_a_file(assessed: AssessedSet, row: TimelineRow, have: str) -> list[Side]:
+def _months_beside(row: TimelineRow) -> tuple[str, str]:
+    """The last months that have records, with their number, in brackets; nothing where none has."""
+    beside = row.months[-_MONTHS_SHOWN:]
+    zh = "，".join(f"{month} 有 {count} 条" for month, count in beside)
+    en = ", ".join(f"{counted(count, 'entry', 'entries')} in {month}" for month, count in beside)
+    return (f"（{zh}）", f" ({en})") if beside else ("", "")
+
+
+def _one_a_file(assessed: AssessedSet, row: TimelineRow) -> list[Side]:
     """The files that hold the months that are there, each with its first event."""
     first = {event.path: event for event in sorted(row.events, key=lambda one: one.date, reverse=True)}
-    return [
-        day_at(assessed, path, event.place, event.date) if at else Side(path, event.place, have)
-        for at, (path, event) in enumerate(sorted(first.items()))
-    ]
+    return [day_at(assessed, path, event.place, event.date) for path, event in sorted(first.items())]
 
 
 @check("R04")

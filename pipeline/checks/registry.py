@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -30,6 +31,9 @@ T = TypeVar("T")
 CONTROLLED: frozenset[Kind] = frozenset(["policy", "plan", "procedure", "manual", "agreement"])
 TALK: frozenset[Kind] = frozenset(["external", "unrelated", "noise"])
 _RANK: Mapping[Severity, int] = {"high": 0, "medium": 1, "low": 2}
+# Stand in a message between the names of files, and before the number of those left out: each language has its own.
+_NEXT, _MORE = "\x1f", "\x1e"
+_LEFT_OUT = re.compile(f"{_MORE}(\\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +142,17 @@ def _finding(id: str, seen: Contradiction, catalogue: Catalogue) -> Finding:
         paths=tuple(sorted({side.path for side in sides})),
         place=sides[0].place if sides else "",
         quote=sides[0].quote if sides else "",
-        message=seen.message,
+        message=_punctuated(seen.message),
         action=_both(seen.ask, seen.mend or known.page.mend),
         blocks=seen.blocks if seen.blocks is not None else known.blocks and severity == "high",
         evidence=sides,
     )
+
+
+def _punctuated(message: Words) -> Words:
+    """The names of files in a message, set apart as each language does."""
+    zh = _LEFT_OUT.sub(r" 等，另有 \1 个", message.zh).replace(_NEXT, "、")
+    return Words(zh, _LEFT_OUT.sub(r" and \1 more", message.en).replace(_NEXT, ", "))
 
 
 def _both(ask: Words | None, mend: Words) -> Words:
@@ -174,7 +184,12 @@ def counted(count: int, one: str, several: str = "") -> str:
 
 
 def named(paths: Sequence[str], most: int = 3) -> str:
-    """File names for a message: the first few, and how many more."""
+    """File names for a message: the first few, and how many more; the finding gets each language's own commas."""
     names = [path.rsplit("/", 1)[-1] for path in paths[:most]]
     more = len(paths) - most
-    return ", ".join(names) + (f" (+{more})" if more > 0 else "")
+    return _NEXT.join(names) + (f"{_MORE}{more}" if more > 0 else "")
+
+
+def in_cell(paths: Sequence[str], most: int = 3) -> str:
+    """File names for a cell of a table, which is of no language."""
+    return named(paths, most).replace(_NEXT, ", ").replace(_MORE, " … +")

@@ -118,8 +118,8 @@ def _operation(
                 "O05-records",
                 last_day(months[need - 1]),
                 Words(
-                    f"第 {need} 个有记录的月份为 {months[need - 1]}",
-                    f"month {need} with records is {months[need - 1]}",
+                    f"第 {need} 个有记录的月份是 {months[need - 1]}，到月底为止",
+                    f"month {need} with records is {months[need - 1]}, which must be over",
                 ),
             )
         )
@@ -154,6 +154,18 @@ def _still_to_come(rows: Sequence[TimelineRow], release: date, need: int, catalo
     return made
 
 
+def _audited(known: Milestones, day: date) -> Words:
+    """That the audit was held; that its nonconformities are closed only where none is open."""
+    if known.closed_on is None or day != known.closed_on.day:
+        return Words(f"内部审核于 {day} 完成", f"internal audit held by {day}")
+    if known.open_nonconformities:
+        return Words(
+            f"已完成内部审核，已关闭的不符合项最晚关闭于 {day}",
+            f"internal audit held; of its nonconformities, those that are closed were closed by {day}",
+        )
+    return Words(f"内部审核及不符合关闭于 {day}", f"internal audit held and its nonconformities closed by {day}")
+
+
 def _audit_and_review(known: Milestones, conditions: list[Condition]) -> list[Constraint]:
     found: list[Constraint] = []
     if known.audit is None:
@@ -166,7 +178,7 @@ def _audit_and_review(known: Milestones, conditions: list[Condition]) -> list[Co
             Constraint(
                 "O08",
                 day,
-                Words(f"内部审核及不符合关闭于 {day}", f"internal audit held and its nonconformities closed by {day}"),
+                _audited(known, day),
             )
         )
         if not known.audit_report:

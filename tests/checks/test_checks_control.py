@@ -126,6 +126,9 @@ def test_files_that_cannot_be_read_are_grouped_by_reason_and_noise_is_left_out()
     }
     (finding,) = findings("C15", raw=raw)
     assert finding.paths == ("程序/坏文件.docx", "程序/坏文件二.docx")
+    assert "坏文件.docx、坏文件二.docx" in finding.message.zh
+    assert "坏文件.docx, 坏文件二.docx" in finding.message.en
+    assert not any(side.quote for side in finding.evidence), "what the reader says is no quote of the client's"
     assert finding.severity == "medium"
 
 

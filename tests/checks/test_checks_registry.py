@@ -9,7 +9,7 @@ from small_house import AS_OF, CHANGE_BODY, CHANGES, HOUSE, built, mapper, proce
 
 import pipeline.checks  # noqa: F401  importing the package registers the checks
 from pipeline.assess import assess
-from pipeline.checks.registry import check, named, registered
+from pipeline.checks.registry import check, in_cell, registered
 
 DEMANDED = {
     "T02", "V01", "V02", "C02", "C04", "C05", "C12", "C15", "R01", "R04", "R13", "A04", "A08", "A09", "L-01", "L-02", "M01",
@@ -61,4 +61,12 @@ def test_contradictions_within_files_say_where() -> None:
 
 
 def test_many_files_are_named_by_the_first_and_counted() -> None:
-    assert named(["a/1.docx", "b/2.docx", "3.docx", "4.docx"]) == "1.docx, 2.docx, 3.docx (+1)"
+    marks = [f"引用/第{at}份程序.docx" for at in range(1, 6)]
+    text = f"{CHANGE_BODY}\n适用于XX公司。"
+    sources = [procedure(path, f"BC-SM-P-8{at}", f"第{at}份程序", text) for at, path in enumerate(marks)]
+    analyses = {one.path: one for source in (*HOUSE.values(), *sources) for one in built(source)}
+    for finding in assess(list(analyses.values()), mapper().catalogue, AS_OF).findings:
+        said = finding.message.zh + finding.message.en
+        assert not {"\x1e", "\x1f"} & set(said)
+        assert ".docx, " not in finding.message.zh
+    assert in_cell(["a/1.docx", "b/2.docx", "3.docx", "4.docx"]) == "1.docx, 2.docx, 3.docx … +1"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.checks.lists import document_lists
 from pipeline.checks.lookup import Inventory, inventory_of, number_key, numbers_of, prefix, series, title_key, tokens
-from pipeline.checks.registry import CONTROLLED, AssessedSet, named
+from pipeline.checks.registry import CONTROLLED, AssessedSet, in_cell
 from pipeline.values import Analysis, ReconciliationTable, TableRow, Words
 
 NUMBER = Words("编号", "Number")
@@ -76,7 +76,7 @@ def references(assessed: AssessedSet) -> ReconciliationTable:
             if number or (fact.name == "reference.title" and inventory.has_title(fact.value)):
                 cited[fact.name, fact.value].append(one)
     rows = [
-        TableRow((value, named([one.path for one in citing], 8), _files(_carriers(inventory, value))), _there(inventory, name, value))
+        TableRow((value, in_cell([one.path for one in citing], 8), _files(_carriers(inventory, value))), _there(inventory, name, value))
         for (name, value), citing in sorted(cited.items(), key=lambda item: item[0][1])
     ]  # fmt: skip
     columns = (Words("被引用", "Cited"), Words("引用处", "Cited in"), FILE)
@@ -120,13 +120,13 @@ def forms(assessed: AssessedSet) -> ReconciliationTable:
                 made = {
                     each.path: each for key, members in records.items() if key[: len(mark)] == mark for each in members
                 }
-                rows.append(TableRow((fact.value, fact.quote, str(len(made)), named(sorted(made), 3) or _NONE)))
+                rows.append(TableRow((fact.value, fact.quote, str(len(made)), in_cell(sorted(made), 3) or _NONE)))
     kinds = {series("-".join(each)) for each in listed}
     for key, members in sorted(records.items()):
         like = any(series("-".join(key))[: len(kind)] == kind for kind in kinds)
         if like and not any(key[: len(mark)] == mark for mark in listed):
             paths = sorted({one.path for one in members})
-            rows.append(TableRow(("-".join(key).upper(), _NONE, str(len(paths)), named(paths, 3)), agrees=False))
+            rows.append(TableRow(("-".join(key).upper(), _NONE, str(len(paths)), in_cell(paths, 3)), agrees=False))
     columns = (NUMBER, TITLE, Words("记录数", "Records"), FILE)
     return ReconciliationTable("forms", Words("记录清单与记录", "Record list against records"), columns, tuple(rows))
 
@@ -136,7 +136,7 @@ def _schemes_differ(one: str, other: str) -> bool:
 
 
 def _files(files: Sequence[Analysis]) -> str:
-    return named(sorted({one.path for one in files}), 3) or _NONE
+    return in_cell(sorted({one.path for one in files}), 3) or _NONE
 
 
 def _carriers(inventory: Inventory, value: str) -> list[Analysis]:
