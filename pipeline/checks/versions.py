@@ -47,8 +47,8 @@ def _by_scheme(said: list[_Said]) -> list[list[_Said]]:
 
 
 def _differing(one: Analysis, rows: list[_Said], entry: tuple[Analysis, ListEntry] | None) -> Contradiction:
-    zh = "，".join(f"{_PLACES[name].zh} {_shown(version)}" for name, version, _, _ in rows)
-    en = ", ".join(f"{_PLACES[name].en} {_shown(version)}" for name, version, _, _ in rows)
+    zh = "，".join(f"{_PLACES[name].zh} {shown_version(version)}" for name, version, _, _ in rows)
+    en = ", ".join(f"{_PLACES[name].en} {shown_version(version)}" for name, version, _, _ in rows)
     listed = entry[0].path if entry else one.path
     common = max((version for _, version, _, _ in rows), key=[version for _, version, _, _ in rows].count)
     rows = sorted(rows, key=lambda row: row[1] == common)  # what is unlike the rest comes first
@@ -68,7 +68,7 @@ def several_versions_current(assessed: AssessedSet) -> Iterator[Contradiction]:
         if len(contents) > 1 and len(versions) > 1:
             files = sorted(contents.values(), key=lambda one: one.path)
             paths = [one.path for one in files]
-            which = "、".join(_shown(version) for version in sorted(versions, key=_order))
+            which = "、".join(shown_version(version) for version in sorted(versions, key=_order))
             yield Contradiction(
                 key,
                 Words(f"同一文件有多个版本（{which}）并存：{named(paths)}", f"several versions ({which.replace('、', ', ')}) of one document stand side by side: {named(paths)}"),
@@ -101,6 +101,6 @@ def _order(version: str) -> tuple[tuple[int, str], ...]:
     return tuple((int(part) if part.isdigit() else 0, part) for part in version.replace("/", ".").split("."))
 
 
-def _shown(version: str) -> str:
+def shown_version(version: str) -> str:
     """ "1" → "V1.0"; other schemes as they are."""
     return f"V{version}" + ("" if "." in version else ".0") if version[:1].isdigit() else version

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from pipeline.report import view
 from pipeline.values import Assessment, Readiness, Words
 
 _QUOTED = 3  # conditions and blocking findings that are kept as sentences
@@ -35,7 +36,7 @@ class Facts:
 
 def facts_of(assessment: Assessment) -> Facts:
     ready = assessment.readiness
-    blocking = [one.message for one in assessment.findings if one.blocks]
+    blocking = [finding.message for _, finding in view.blocking(assessment) if finding]
     return Facts(
         organisation=assessment.organisation,
         as_of=assessment.as_of,

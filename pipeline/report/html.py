@@ -18,12 +18,14 @@ from pipeline.report import view
 from pipeline.report.answer import answer, blocking_words
 from pipeline.report.changes import parts
 from pipeline.report.chart import year_chart
+from pipeline.report.editions import gives_advice
 from pipeline.report.families import families
 from pipeline.report.months import month_table
 from pipeline.report.places import place_words
 from pipeline.report.plan import work_plan
 from pipeline.report.printable import printable
-from pipeline.report.words import filled, keys, word
+from pipeline.report.side_by_side import side_by_side
+from pipeline.report.words import filled, keys, sentence, word
 from pipeline.values import Assessment, Changes, Words
 
 _PIECES = 4096  # of a page, mostly a few words each, that are written together
@@ -56,13 +58,16 @@ def html_parts(assessment: Assessment, catalogue: Catalogue, changes: Changes | 
         gaps=gaps,
         groups=view.by_clause(items, catalogue),
         findings=findings,
+        advice=gives_advice(catalogue),
         plan=work_plan(assessment, items, catalogue),
-        finding_by_id={finding.id: finding for finding in findings},
+        blocking=view.blocking(assessment),
         severities=Counter(finding.severity for finding in findings),
         documents=documents,
         families=families(assessment),
         outcomes=Counter(document.outcome for document in documents),
-        kinds=Counter(document.kind for document in documents if document.outcome in ("read", "partial")),
+        kinds=Counter(key for document in documents if (key := view.kind_key(document))),
+        side_by_side=side_by_side(assessment.reconciliation),
+        gap_order=view.GAP_VERDICTS,
         gap_verdicts=Counter(item.verdict for item in gaps),
         gap_sources=Counter(item.requirement.source for item in gaps),
         table=month_table(view.timeline(assessment, catalogue), assessment.as_of),
@@ -115,6 +120,8 @@ def _environment() -> Environment:
         w=lambda group, key, **values: both(filled(group, key, **values) if values else word(group, key)),
         keys=keys,
         requirement_ids=view.requirement_ids,
+        kind_key=view.kind_key,
+        kind_word=view.kind_word,
     )
     environment.filters.update(
         reason=reason_words,
@@ -123,6 +130,7 @@ def _environment() -> Environment:
         path=path_markup,
         anchor=anchor,
         percent=percent,
+        sentence=sentence,
     )
     return environment
 
@@ -147,7 +155,7 @@ def anchor(id: str) -> str:
 
 
 def percent(confidence: float) -> str:
-    return f"{confidence * 100:.0f}\u202f%"
+    return f"{confidence * 100:.0f}%"
 
 
 def _finalize(value: object) -> object:

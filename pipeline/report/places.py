@@ -12,6 +12,7 @@ _WITHOUT_HEADING = ("body", "header", "footer", "property", "name", "title", "de
 _PAGE = re.compile(r"p\.(\d+)(?: |$)")
 _OCR = "(OCR)"  # marks text that was read from a picture
 _TABLE = re.compile(r"(?:^| )T(\d+)(?:R(\d+)(?:C(\d+))?)?$")
+_TABLE_AGAIN = re.compile(r"(?:^| )T(\d+)$")  # the table as the last heading, before its cell
 _ADDRESS = re.compile(r"\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?")
 
 
@@ -38,6 +39,8 @@ def place_words(place: str) -> Words:
         rest = rest[len(_OCR) + 1 :]
     table = _TABLE.search(rest)
     heading = rest[: table.start()] if table else rest
+    if table and (again := _TABLE_AGAIN.search(heading)) and again[1] == table[1]:
+        heading = heading[: again.start()]
     if heading:
         found.append(Words(heading, heading))
     if table:

@@ -12,9 +12,13 @@ from typing import Any
 import yaml
 
 from pipeline.catalogue import Catalogue
+from pipeline.report import view
 from pipeline.report.editions import gives_advice
 from pipeline.report.view import Item
+from pipeline.report.words import filled, word
 from pipeline.values import Assessment, Finding, Words
+
+_ADVICE_AT_ONCE = 2  # different advice of one check in one step; with more its general advice is clearer
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,32 +40,62 @@ def work_plan(assessment: Assessment, items: Sequence[Item], catalogue: Catalogu
         return ()
     told: dict[str, list[Finding]] = defaultdict(list)
     checks = {check.id for check in catalogue.checks}
-    for finding in (one for one in assessment.findings if one.check in checks):
-        told[finding.check if finding.check != "M01" else finding.id].append(finding)
-    known = {finding.requirement for finding in assessment.findings if finding.check == "M01"}
-    steps = [(_usual(members[0].check), _of_check(members, catalogue)) for members in told.values()]
-    for item in items:
-        if item.is_gap and item.mandatory and item.id not in known:
-            usual = _usual_for(item)
-            steps.append(
-                (usual, _step(usual, item.requirement.title, item.requirement.mend, 1, (item.id,), blocks=False))
-            )
+    absent: dict[str | None, Finding] = {}
+    gaps = [item for item in items if item.is_gap and item.mandatory]
+    ids = {item.id for item in gaps}
+    for finding in (one for one in view.findings(assessment) if one.check in checks):
+        if finding.check == "M01" and finding.requirement in ids:
+            absent[finding.requirement] = finding
+        else:
+            told[finding.check].append(finding)
+    stood_for = {item.id: check for item in gaps if (check := _told_by(item, told))}
+    steps: list[tuple[Mapping[str, Any], Step]] = []
+    for item in (one for one in gaps if one.id not in stood_for):
+        finding_ids = (absent[item.id].id,) if item.id in absent else ()
+        what = filled("plan", "gap", item=item.requirement.title, verdict=word("verdict", item.verdict))
+        usual = _usual_for(item)
+        steps.append((usual, _step(usual, what, item.requirement.mend, 1, (item.id, *finding_ids), item.id in absent)))
+    for id, members in told.items():
+        also = tuple(requirement for requirement, check in stood_for.items() if check == id)
+        steps.append((_usual(id), _of_check(members, catalogue, also)))
     order = list(_work()["phases"])
-    steps.sort(key=lambda one: (order.index(one[0]["phase"]), not one[1].blocks, one[1].refs))
+    steps.sort(key=lambda one: (order.index(one[0]["phase"]), not one[1].blocks))
     return tuple(step for _, step in steps)
 
 
-def _of_check(members: Sequence[Finding], catalogue: Catalogue) -> Step:
+def _told_by(item: Item, told: Mapping[str, Sequence[Finding]]) -> str | None:
+    """The check whose finding says all that the gap is, so that its step does for both; None for a gap of its own."""
+    for check in _work()["says_the_gap"].get(item.verdict, ()):
+        for finding in told.get(check, ()):
+            of_it = finding.requirement == item.id or (
+                item.verdict == "unreadable" and any(one.path in finding.paths for one in item.evidence)
+            )
+            if of_it:
+                return str(check)
+    return None
+
+
+def _of_check(members: Sequence[Finding], catalogue: Catalogue, also: tuple[str, ...]) -> Step:
+    """`also`: the gaps that the findings stand for. The findings' own advice, where it is the same or nearly so."""
     check = catalogue.check(members[0].check)
-    title = members[0].message if check.id == "M01" else check.title
-    refs = tuple(sorted(finding.id for finding in members))
-    return _step(_usual(check.id), title, check.page.mend, len(members), refs, any(one.blocks for one in members))
+    advice = list(dict.fromkeys(finding.action for finding in members))
+    how = check.page.mend
+    if len(advice) <= _ADVICE_AT_ONCE:
+        how = Words("".join(one.zh for one in advice), " ".join(one.en for one in advice))
+    refs = tuple(finding.id for finding in members) + also
+    return _step(_usual(check.id), check.title, how, len(members), refs, any(one.blocks for one in members))
 
 
 def _step(usual: Mapping[str, Any], what: Words, how: Words, times: int, refs: tuple[str, ...], blocks: bool) -> Step:
     work = _work()
     phase, owner = work["phases"][usual["phase"]], work["owners"][usual["owner"]]
     return Step(Words(**phase), what, how, Words(**owner), round(usual["days"] * times, 1), refs, blocks)
+
+
+def usual_work(item: Item) -> tuple[Words, float]:
+    """Who closes such a gap, and in how many days of work, as is usual."""
+    usual = _usual_for(item)
+    return Words(**_work()["owners"][usual["owner"]]), usual["days"]
 
 
 def _usual(check: str) -> Mapping[str, Any]:

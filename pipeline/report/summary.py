@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.report import view
 from pipeline.report.answer import answer, blocking_words
 from pipeline.report.view import Item
-from pipeline.report.words import Language, filled, in_language, keys, word
+from pipeline.report.words import Language, filled, in_language, keys, sentence, word
 from pipeline.report.workbook import Style, Value
 from pipeline.values import Assessment, Words
 
@@ -30,7 +30,6 @@ def summary_rows(assessment: Assessment, items: Sequence[Item], language: Langua
 
     readiness = assessment.readiness
     said = answer(readiness, assessment.as_of)
-    messages = {finding.id: finding.message for finding in assessment.findings}
     name = assessment.organisation or say(word("report", "unnamed"))
     yield [(f"{say(word('report', 'title'))} · {name}", "title")]
     yield [(say(word("report", "subtitle")), "subtitle")]
@@ -48,18 +47,19 @@ def summary_rows(assessment: Assessment, items: Sequence[Item], language: Langua
     for constraint in sorted(readiness.constraints, key=lambda one: (one.date, one.id)):
         binds = say(word("answer", "binding")) if constraint.id == readiness.binding else None
         style: Style = "strong" if binds else "text"
-        yield [(constraint.date.isoformat(), style), (say(constraint.why), style), (binds, style)]
+        yield [(constraint.date.isoformat(), style), (say(sentence(constraint.why)), style), (binds, style)]
     if not readiness.constraints and not dated_elsewhere:
         yield [(say(word("answer", "no_constraints")), "quiet")]
     yield from section(word("answer", "conditions"))
     for condition in sorted(readiness.conditions, key=lambda one: one.requirement):
-        yield [(condition.requirement, "text"), (say(condition.what), "text"), (None, "text")]
+        yield [(condition.requirement, "text"), (say(sentence(condition.what)), "text"), (None, "text")]
     if not readiness.conditions:
         yield [(say(word("answer", "no_conditions")), "quiet")]
     heading, nothing = blocking_words(readiness)
     yield from section(heading)
-    for id in sorted(readiness.blocking):
-        yield [(id, "text"), (say(messages.get(id, Words(id, id))), "text"), (None, "text")]
+    for id, finding in view.blocking(assessment):
+        told = sentence(finding.message) if finding else Words(id, id)
+        yield [(finding.check if finding else None, "text"), (say(told), "text"), (id, "quiet")]
     if not readiness.blocking:
         yield [(say(nothing), "quiet")]
 

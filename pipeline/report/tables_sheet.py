@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.report.plan import Step
+from pipeline.report.side_by_side import side_by_side
 from pipeline.report.words import filled, in_language, word
 from pipeline.report.workbook import Column, Value, Workbook
 from pipeline.values import ReconciliationTable, Words
@@ -29,8 +30,9 @@ def plan_sheet(book: Workbook, plan: Sequence[Step]) -> None:
     book.table(word("sheet", "plan"), columns, rows(), freeze=2)
 
 
-def reconciliation_sheet(book: Workbook, tables: Sequence[ReconciliationTable]) -> None:
+def reconciliation_sheet(book: Workbook, compared: Sequence[ReconciliationTable]) -> None:
     """All tables below each other on one sheet: table, mark, and up to as many cells as the widest has."""
+    tables = side_by_side(compared)
     if not tables:
         return
     width = max(len(table.columns) for table in tables)
@@ -44,7 +46,8 @@ def reconciliation_sheet(book: Workbook, tables: Sequence[ReconciliationTable]) 
             title = in_language(table.title, book.language)
             heads = [in_language(column, book.language) for column in table.columns]
             yield [title, None, *heads, *[None] * (width - len(heads))]
-            for row in table.rows:
-                yield [title, _MARKS[row.agrees], *row.cells, *[None] * (width - len(row.cells))]
+            for row in table.off + table.rest:
+                cells = [in_language(cell, book.language) for cell in row.cells]
+                yield [title, _MARKS[row.agrees], *cells, *[None] * (width - len(cells))]
 
     book.table(word("sheet", "reconciliation"), columns, rows(), freeze=2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -125,10 +126,42 @@ def findings(assessment: Assessment) -> tuple[Finding, ...]:
             assessment.findings,
             key=lambda one: (
                 SEVERITIES.index(one.severity), not one.blocks, _AUDITORS_WAY.find(one.check[:1]) % 99, one.check,
-                -len(one.paths), one.paths, one.id,
+                -len(one.paths), _natural(one.requirement or ""), one.paths, one.id,
             ),
         )
     )  # fmt: skip
+
+
+def blocking(assessment: Assessment) -> tuple[tuple[str, Finding | None], ...]:
+    """What stands in the way, by id, in the order of the findings; one that no finding is stands last."""
+    ids = assessment.readiness.blocking
+    known = [finding for finding in findings(assessment) if finding.id in ids]
+    rest = sorted(set(ids) - {finding.id for finding in known})
+    return (*((finding.id, finding) for finding in known), *((id, None) for id in rest))
+
+
+def _natural(id: str) -> tuple[tuple[int, str], ...]:
+    """An id by its numbers: "R-8.4.2" before "R-8.10"."""
+    return tuple((int(part), "") if part.isdigit() else (-1, part) for part in re.split(r"(\d+)", id))
+
+
+_ARCHIVES = (".zip", ".7z", ".rar", ".tar", ".gz", ".tgz", ".bz2", ".xz")
+
+
+def kind_key(document: Analysis) -> str:
+    """The key of a file's kind for filters; "" for one that was not read. An archive is no document."""
+    if document.outcome not in ("read", "partial"):
+        return ""
+    is_archive = document.kind in ("unrelated", "noise") and document.path.lower().endswith(_ARCHIVES)
+    return "archive" if is_archive else document.kind
+
+
+def kind_word(document: Analysis) -> Words:
+    """What kind of file it is called; nothing for one that was not read."""
+    key = kind_key(document)
+    if not key:
+        return Words("", "")
+    return word("files", "archive") if key == "archive" else word("kind", key)
 
 
 def documents(assessment: Assessment) -> tuple[Analysis, ...]:

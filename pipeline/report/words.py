@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
@@ -12,6 +13,7 @@ import yaml
 from pipeline.values import Words
 
 Language = Literal["zh", "en"]
+_PLAIN_WORD = re.compile(r"[a-z]+(?=[ ,:;]|$)")
 
 
 def word(group: str, key: str) -> Words:
@@ -20,9 +22,18 @@ def word(group: str, key: str) -> Words:
 
 
 def filled(group: str, key: str, **values: object) -> Words:
-    """A sentence with its `{blanks}` filled in."""
+    """A sentence with its `{blanks}` filled in, each language's with its own where they are words."""
     pattern = word(group, key)
-    return Words(pattern.zh.format(**values), pattern.en.format(**values))
+    zh = {name: value.zh if isinstance(value, Words) else value for name, value in values.items()}
+    en = {name: value.en if isinstance(value, Words) else value for name, value in values.items()}
+    return Words(pattern.zh.format(**zh), pattern.en.format(**en))
+
+
+def sentence(words: Words) -> Words:
+    """With a capital at the head of the English, as where it stands alone; marks and file names stay as they are."""
+    if _PLAIN_WORD.match(words.en):
+        return Words(words.zh, words.en[0].upper() + words.en[1:])
+    return words
 
 
 def keys(group: str) -> tuple[str, ...]:

@@ -9,15 +9,16 @@ from pipeline.catalogue import Catalogue
 from pipeline.reasons import reason_words
 from pipeline.report import view
 from pipeline.report.changes import parts, sheet_rows
+from pipeline.report.editions import gives_advice
 from pipeline.report.families import families, families_sheet
 from pipeline.report.months import MonthCell, month_table
 from pipeline.report.places import place_words
-from pipeline.report.plan import work_plan
+from pipeline.report.plan import usual_work, work_plan
 from pipeline.report.review_sheet import review_sheet
 from pipeline.report.summary import summary_rows
 from pipeline.report.tables_sheet import plan_sheet, reconciliation_sheet
 from pipeline.report.view import Item
-from pipeline.report.words import Language, filled, in_language, keys, word
+from pipeline.report.words import Language, filled, in_language, keys, sentence, word
 from pipeline.report.workbook import Column, Style, Value, Workbook
 from pipeline.values import Assessment, Changes, Evidence, Finding, Side, Words
 
@@ -79,7 +80,7 @@ def _changes(book: Workbook, changes: Changes, catalogue: Catalogue) -> None:
 
 
 def _gaps(book: Workbook, items: tuple[Item, ...], catalogue: Catalogue) -> None:
-    language = book.language
+    language, advice = book.language, gives_advice(catalogue)
     columns = (
         _column("number", 6, "centre"),
         _column("clause", 9),
@@ -93,11 +94,13 @@ def _gaps(book: Workbook, items: tuple[Item, ...], catalogue: Catalogue) -> None
         _column("gap", 30),
         _column("basis", 20),
         _column("severity", 8, "centre", _fills("severity", language)),
-        _column("action", 38),
+        *([_column("action", 38)] if advice else []),
         _column("findings", 15),
-        _column("owner", 10, "input"),
-        _column("due", 11, "input"),
-        _column("effort", 9, "input"),
+        *(
+            [_column("owner", 12, "input"), _column("due", 11, "input"), _column("effort", 9, "input")]
+            if advice
+            else []
+        ),
         _column("reviewer", 13, "input"),
     )
 
@@ -109,6 +112,7 @@ def _gaps(book: Workbook, items: tuple[Item, ...], catalogue: Catalogue) -> None
         for number, item in enumerate(in_order, start=1):
             requirement, result = item.requirement, item.result
             source, basis = word("source", requirement.source), catalogue.basis_meanings[requirement.basis]
+            owner, days = usual_work(item) if item.is_gap else (Words("", ""), 0.0)
             yield [
                 number,
                 "\n".join(requirement.clauses),
@@ -119,12 +123,13 @@ def _gaps(book: Workbook, items: tuple[Item, ...], catalogue: Catalogue) -> None
                 say(word("mark", "yes")) if result.needs_review else None,
                 result.confidence if item.evidence else None,
                 _evidence(item.evidence, language),
-                say(result.reason),
+                say(sentence(result.reason)),
                 f"{say(source)}：{say(basis)}" if language == "zh" else f"{say(source)}: {say(basis)}",
                 say(word("severity", item.severity)) if item.severity else None,
-                say(requirement.mend) if item.is_gap else None,
+                *([say(requirement.mend) if item.is_gap else None] if advice else []),
                 "\n".join(finding.id for finding in item.findings),
-                *[None] * 4,
+                *([say(owner), None, say(filled("plan", "effort", days=days)) if days else None] if advice else []),
+                None,
             ]
 
     book.table(word("sheet", "gaps"), columns, rows(), freeze=4)
@@ -193,7 +198,7 @@ def _events(book: Workbook, assessment: Assessment, catalogue: Catalogue) -> Non
 
 
 def _findings(book: Workbook, assessment: Assessment, catalogue: Catalogue) -> None:
-    titles, language = view.titles(catalogue), book.language
+    titles, language, advice = view.titles(catalogue), book.language, gives_advice(catalogue)
     columns = (
         _column("number", 6, "centre"),
         _column("severity", 8, "centre", _fills("severity", language)),
@@ -203,7 +208,7 @@ def _findings(book: Workbook, assessment: Assessment, catalogue: Catalogue) -> N
         _column("message", 46),
         _column("files", 44),
         _column("sides", 68),
-        _column("action", 44),
+        *([_column("action", 44)] if advice else []),
         _column("id", 13),
         _column("finding", 16),
     )
@@ -219,10 +224,10 @@ def _findings(book: Workbook, assessment: Assessment, catalogue: Catalogue) -> N
                 say(word("mark", "yes")) if one.blocks else None,
                 one.check,
                 say(titles.get(one.check, Words("", ""))),
-                say(one.message),
+                say(sentence(one.message)),
                 "\n".join(one.paths),
                 _sides(one, language),
-                say(one.action),
+                *([say(one.action)] if advice else []),
                 one.requirement,
                 one.id,
             ]
@@ -262,9 +267,9 @@ def _files(book: Workbook, assessment: Assessment) -> None:
                 one.path,
                 in_language(word("outcome", one.outcome), language),
                 in_language(reason_words(one.reason), language) if one.reason else None,
-                in_language(word("kind", one.kind), language) if was_read else None,
+                in_language(view.kind_word(one), language),
                 in_language(word("mark", "yes"), language) if one.obsolete else None,
-                one.title,
+                one.title if was_read else None,
                 one.number,
                 one.version_as_written or one.version,
                 one.main_date,

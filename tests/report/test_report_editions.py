@@ -14,6 +14,7 @@ from pipeline.report.editions import without_advice
 from pipeline.report.html import report_html
 from pipeline.report.json import report_json
 from pipeline.report.plan import work_plan
+from pipeline.report.side_by_side import side_by_side
 from pipeline.report.view import items
 from pipeline.report.xlsx import report_xlsx
 from pipeline.values import ReconciliationTable, Silence, Silenced, TableRow, Words
@@ -44,6 +45,39 @@ def test_the_consultants_edition_orders_the_work_with_owner_and_days(flawed, cat
     assert book["工作顺序"].max_row == len(plan) + 1
 
 
+def test_one_piece_of_work_stands_once_in_the_plan(flawed, catalogue) -> None:  # type: ignore[no-untyped-def]
+    """A missing record is planned with its own advice; a gap that a finding tells of goes with that finding's step."""
+    ids = {"R-8.4.2": "missing", "D-8.3.3-SLA": "weak"}
+    results = [replace(one, verdict=ids.get(one.requirement, "satisfied"), evidence=()) for one in flawed.requirements]
+    told = [
+        replace(flawed.findings[0], id=f"{check}-1", check=check, requirement=id, blocks=check == "M01")
+        for check, id in (("M01", "R-8.4.2"), ("R12", "D-8.3.3-SLA"))
+    ]
+    assessment = replace(flawed, requirements=tuple(results), findings=tuple(told))
+    plan = work_plan(assessment, items(assessment, catalogue), catalogue)
+    assert [set(step.refs) for step in plan] == [{"R12-1", "D-8.3.3-SLA"}, {"R-8.4.2", "M01-1"}]
+    forecast = plan[1]
+    assert forecast.how == catalogue.requirement("R-8.4.2").mend
+    assert forecast.what.zh.endswith("（缺失）")
+    assert forecast.phase.zh == "四、运行与记录", "a record is kept, not written at a desk"
+    assert forecast.blocks
+
+
+def test_the_plan_gives_the_advice_of_the_findings_and_not_another(flawed, catalogue) -> None:  # type: ignore[no-untyped-def]
+    advice = Words("关闭并验证。", "Close and verify them.")
+    finding = replace(flawed.findings[0], id="A04-1", check="A04", action=advice, requirement="R-9.3-3")
+    assessment = replace(flawed, findings=(finding,))
+    (step,) = [one for one in work_plan(assessment, items(assessment, catalogue), catalogue) if "A04-1" in one.refs]
+    assert step.how == advice
+
+
+def test_the_reviewers_workbook_has_no_columns_for_advice(flawed, catalogue) -> None:  # type: ignore[no-untyped-def]
+    book = load_workbook(BytesIO(report_xlsx(*without_advice(flawed, catalogue))))
+    heads = {sheet.title: {cell.value for cell in sheet[1]} for sheet in book}
+    assert not {"建议动作", "责任部门", "建议完成日", "工作量"} & (heads["差距表"] | heads["发现"])
+    assert "建议动作" in {cell.value for cell in load_workbook(BytesIO(report_xlsx(flawed, catalogue)))["差距表"][1]}
+
+
 def test_tables_stand_in_page_workbook_and_json_with_what_differs_marked(catalogue) -> None:  # type: ignore[no-untyped-def]
     table = ReconciliationTable(
         "versions", Words("五处版本", "Versions"), (Words("编号", "Number"), Words("封面", "Cover")),
@@ -54,7 +88,16 @@ def test_tables_stand_in_page_workbook_and_json_with_what_differs_marked(catalog
     (told,) = json.loads(report_json(assessment, catalogue))["reconciliation"]
     assert [row["agrees"] for row in told["rows"]] == [True, False]
     sheet = load_workbook(BytesIO(report_xlsx(assessment, catalogue)))["对照"]
-    assert [cell.value for cell in sheet[4]][:4] == ["五处版本", "✕", "Q-2", "V1.1"]
+    assert [cell.value for cell in sheet[3]][:4] == ["五处版本", "✕", "Q-2", "V1.1"], "what differs comes first"
+    assert [cell.value for cell in sheet[4]][:4] == ["五处版本", "✓", "Q-1", "V1.0"]
+
+
+def test_tables_give_places_in_words_and_our_own_titles_in_one_language() -> None:
+    place, row = Words("位置", "Place"), TableRow(("8.4.2 需求管理 / Demand management", "对照表!A4"), agrees=True)
+    (table,) = side_by_side([ReconciliationTable("audit", Words("内审覆盖", "Audit"), (Words("条款", "Clause"), place), (row,))])  # fmt: skip
+    ((clause, where),) = [shown.cells for shown in table.rest]
+    assert (clause.zh, clause.en) == ("8.4.2 需求管理", "8.4.2 Demand management")
+    assert (where.zh, where.en) == ("工作表“对照表” A4单元格", "sheet “对照表”, cell A4")
 
 
 def test_what_is_kept_back_is_counted_with_its_reason(flawed, catalogue) -> None:  # type: ignore[no-untyped-def]

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from pipeline.report import words
 from pipeline.report.places import place_words
 from pipeline.report.printable import printable
-from pipeline.values import Kind, Part, Place, Severity, Verdict
+from pipeline.report.words import sentence
+from pipeline.values import Kind, Part, Place, Severity, Verdict, Words
 
 
 def test_every_word_has_both_languages_and_the_same_blanks():
@@ -95,3 +96,14 @@ def test_printable_text_can_always_be_written_and_keeps_what_could_be_read(text)
 
 def test_printable_leaves_ordinary_text_alone():
     assert printable("值班 记录\t🧾\nسجل") == "值班 记录\t🧾\nسجل"
+
+
+def test_english_that_stands_alone_begins_with_a_capital_and_names_stay() -> None:
+    assert sentence(Words("未找到", "not found")).en == "Not found"
+    assert sentence(Words("", "notes-July.docx is dated later")).en == "notes-July.docx is dated later"
+    assert sentence(Words("", "iOS ledger")).en == "iOS ledger"
+
+
+def test_a_table_that_ends_the_headings_is_named_once() -> None:
+    assert place_words("1 Services T1 T1R6C1").en == "1 Services, table 1, row 6, column 1"
+    assert place_words("1 Services T2 T1R6C1").en == "1 Services T2, table 1, row 6, column 1"

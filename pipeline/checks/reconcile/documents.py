@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pipeline.checks.lists import document_lists
 from pipeline.checks.lookup import Inventory, inventory_of, number_key, numbers_of, prefix, series, title_key, tokens
 from pipeline.checks.registry import CONTROLLED, AssessedSet, in_cell
+from pipeline.checks.versions import shown_version
 from pipeline.values import Analysis, ReconciliationTable, TableRow, Words
 
 NUMBER = Words("编号", "Number")
@@ -32,13 +33,13 @@ def list_and_files(assessed: AssessedSet) -> ReconciliationTable:
             same = (
                 not (version and entry.version) or version == entry.version or _schemes_differ(version, entry.version)
             )
-            cells = (entry.number, entry.title, entry.version or _NONE, _files(files), version or _NONE)
+            cells = (entry.number, entry.title, _version(entry.version), _files(files), _version(version))
             rows.append(TableRow(cells, there and same))
     houses = {prefix(entry.number) for one in lists for entry in one.entries} - {""}
     for one in assessed.current if lists else ():
         ours = one.kind in CONTROLLED - {"agreement"} and bool(one.number) and prefix(one.number) in houses
         if ours and number_key(one.number) not in listed and not inventory.of_records(one.number):
-            rows.append(TableRow((one.number, one.title, _NONE, one.path, one.version or _NONE), agrees=False))
+            rows.append(TableRow((one.number, one.title, _NONE, _files([one]), _version(one.version)), agrees=False))
     columns = (NUMBER, TITLE, Words("清单版本", "Version in list"), FILE, Words("文件版本", "Version in file"))
     return ReconciliationTable(
         "documents", Words("受控文件清单与文件", "Document list against files"), columns, tuple(rows)
@@ -97,7 +98,7 @@ def versions(assessed: AssessedSet) -> ReconciliationTable:
         for version in filter(None, places):
             schemes[version[:1].isdigit()].add(version)
         if any(places):
-            cells = (one.number or _NONE, one.title, *(version or _NONE for version in places))
+            cells = (one.number or _NONE, one.title, *map(_version, places))
             rows.append(TableRow(cells, all(len(each) == 1 for each in schemes.values())))
     columns = (NUMBER, TITLE, Words("封面", "Cover"), Words("页眉", "Header"), Words("修订记录", "History"), Words("文件名", "File name"), Words("清单", "List"))  # fmt: skip
     return ReconciliationTable("versions", Words("五处版本", "Versions in five places"), columns, tuple(rows))
@@ -129,6 +130,10 @@ def forms(assessed: AssessedSet) -> ReconciliationTable:
             rows.append(TableRow(("-".join(key).upper(), _NONE, str(len(paths)), in_cell(paths, 3)), agrees=False))
     columns = (NUMBER, TITLE, Words("记录数", "Records"), FILE)
     return ReconciliationTable("forms", Words("记录清单与记录", "Record list against records"), columns, tuple(rows))
+
+
+def _version(version: str) -> str:
+    return shown_version(version) if version else _NONE
 
 
 def _schemes_differ(one: str, other: str) -> bool:
