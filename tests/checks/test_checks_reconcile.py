@@ -34,7 +34,7 @@ def test_documents_listed_without_a_file_and_files_not_listed_are_marked() -> No
 
 def test_versions_that_differ_stand_with_all_five_places() -> None:
     rows = [cells for cells in off("qilu-cloud", "versions") if cells[0] == "QL-ITSM-P-13"]
-    assert rows == [("QL-ITSM-P-13", "问题管理程序", "1", "0.9", "1", "1.1", "1")]
+    assert rows == [("QL-ITSM-P-13", "问题管理程序", "V1.0", "V0.9", "V1.0", "V1.1", "V1.0")]
 
 
 def test_clauses_that_neither_plan_nor_checklist_names_are_marked() -> None:
