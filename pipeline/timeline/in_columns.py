@@ -44,11 +44,21 @@ def _in_ledger(date: DatedPlace, taken: Mapping[_TableCell, set[Role]]) -> bool:
     seen = list(taken[cell])
     for step in (-1, 1):
         table, row, column = cell
-        while roles := taken.get((table, row := row + step, column)):
+        while roles := _next(taken, (table, row, column), step):
+            row += step if (table, row + step, column) in taken else 2 * step
             seen += roles
             if len(seen) > len(set(seen)):
                 return True
     return False
+
+
+def _next(taken: Mapping[_TableCell, set[Role]], cell: _TableCell, step: int) -> set[Role] | None:
+    """What the next cell of a column says; a blank one (no complaint in September) does not end days of one role."""
+    table, row, column = cell
+    if beside := taken.get((table, row + step, column)):
+        return beside
+    beyond = taken.get((table, row + 2 * step, column))
+    return beyond if beyond and beyond & taken[cell] else None
 
 
 @lru_cache(maxsize=8192)

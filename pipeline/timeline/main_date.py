@@ -10,6 +10,14 @@ from typing import get_args
 
 from pipeline.timeline.dates_in_names import find_dates_in_name
 from pipeline.timeline.in_columns import cell_of, is_ledger, not_of_rows, outside_columns
+from pipeline.timeline.occasions import (
+    are_many_meetings,
+    finished_after,
+    is_for_an_occasion,
+    is_report,
+    issued,
+    tells_of_months,
+)
 from pipeline.values import DatedPlace, Kind, Role
 
 _DOCUMENT_ROLES: tuple[Role, ...] = (
@@ -91,14 +99,19 @@ def _of_happening(body: Sequence[DatedPlace], kind: Kind, path: str, name: str) 
     if (day := _day_in_name(body, path)) is not None:
         return day
     ledger = kind == "record" and is_ledger(body, name)
-    named = _of_name(path.rsplit("/", 1)[-1], last_day=True, days_only=ledger) if _is_dump(body, kind) else None
-    if named is not None:
+    if _is_dump(body, kind) and not ledger and (named := _of_name(path.rsplit("/", 1)[-1], last_day=True)):
         return named
     written = _written(body) or (_updated(body) if kind == "report" else None)
     if _BRINGS_IN.search(name) and (effective := _first(body, "effective")):
         return effective
-    if written and (kind == "report" or _STATEMENT.search(name)):
+    if written and (kind == "report" or _STATEMENT.search(name) or is_for_an_occasion(name)):
         return written
+    if kind == "record" and written and issued(body) == written and is_report(name) and not _FINDING.search(name):
+        return written
+    if kind == "report" and (finished := finished_after(body)):
+        return finished
+    if are_many_meetings(body, name) or tells_of_months(body):
+        return None
     if (effective := _controlled(body)) is not None:
         return effective
     if kind == "record" and (day := _day_of_head(body, _OF_LISTS if _LISTS.search(name) else _OF_HEADS)):
@@ -131,7 +144,7 @@ def _controlled(body: Sequence[DatedPlace]) -> date | None:
     roles = {each.role for each in body}
     if not roles & {"approved", "released"} or roles & {"meeting", "occurred"}:
         return None
-    return _first(outside_columns(body, {"effective"}), "effective")
+    return _first([each for each in outside_columns(body, {"effective"}) if each.precision == "day"], "effective")
 
 
 def _day_of_head(body: Sequence[DatedPlace], roles: Set[Role]) -> date | None:
@@ -273,10 +286,8 @@ def _unnamed(dates: Sequence[DatedPlace]) -> date | None:
     return None
 
 
-def _of_name(path: str, *, last_day: bool, days_only: bool = False) -> date | None:
+def _of_name(path: str, *, last_day: bool) -> date | None:
     found = find_dates_in_name(path)
     if not found or found[-1].precision == "year":
-        return None
-    if days_only and (found[-1].precision != "day" or found[-1].value != found[-1].end):
         return None
     return found[-1].end if last_day else found[-1].value

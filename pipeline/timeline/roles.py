@@ -71,6 +71,7 @@ _SIGNED = frozenset(
     ["签字", "签名", "签章", "盖章", "签字日期", "签署", "signature", "signed", "sign date", "date signed"]
 )
 _SIGNERS = frozenset(["drafted", "reviewed", "approved"])
+_ONLY_A_NAME = re.compile(r" ?[^\d:,]{2,30},? ?")
 _SET_FOR = frozenset(["scheduled for", "拟于", "计划于"])
 _BY_WHOM = frozenset(["planned by"])  # with a day and no name after it, it says by when
 _APPLIES = re.compile(r"\b(?:appl(?:y|ies)|binding|in force|in use) [^,;:]{0,40}from$")
@@ -110,6 +111,9 @@ def _role_named(text: str, mention: Mention, labels_before: Sequence[str], audit
         return beside
     if whole := _whole().get(sentence.strip(_AROUND_LABEL)):
         return whole
+    who = sentence.partition(":")
+    if own is None and _whole().get(who[0].strip()) in _SIGNERS and _ONLY_A_NAME.fullmatch(who[2]):
+        return _whole()[who[0].strip()]  # Checked: A. Name, 5 March
     if ending is not None and not (_labels_next(text[mention.stop :]) and _is_own(own, sentence)):
         return ending
     if own is not None and own.role == "period_start" and not _starts_period(own, sentence, mention):

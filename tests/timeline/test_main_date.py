@@ -49,6 +49,33 @@ def test_the_first_row_of_a_ledger_is_not_its_head() -> None:
     assert stands_for([table(rows, sheet="台账")], "record", "改进台账.xlsx") == "None"
 
 
+def test_a_row_of_nothing_does_not_end_a_ledger() -> None:
+    rows = [
+        ["No.", "Date received", "Gist"],
+        ["1", "2026-08-11", "slow"],
+        ["", "none in September", ""],
+        ["2", "2026-10-23", "rude"],
+    ]
+    assert stands_for([table(rows, sheet="log")], "record", "Complaints.xlsx") == "None"
+
+
+def test_figures_of_months_have_no_day_and_neither_has_a_sheet_of_each() -> None:
+    columns = [
+        ["Service", "Target", "Sep 2026", "Oct 2026"],
+        ["Portal", "99.5", "99.7", "99.9"],
+        ["Desk", "95", "97", "96"],
+    ]
+    assert stands_for(a_sheet("Uptime", "Availability 2026", columns), "record", "Availability 2026.xlsx") == "None"
+    figures = [["目标", "结果"], ["及时率", "97%"], ["满意度", "91"]]
+    months = [*a_sheet("9月", "目标完成（2026年9月）", figures), *a_sheet("10月", "目标完成（2026年10月）", figures)]
+    assert stands_for(months, "record", "目标.xlsx") == "None"
+
+
+def test_the_day_in_an_exports_name_is_not_that_of_its_rows() -> None:
+    rows = [["Key", "Summary", "Created"], ["T-1", "slow", "2026-08-18"], ["T-2", "down", "2026-09-02"]]
+    assert stands_for([table(rows, sheet="export")], "record", "tickets_export_20261112.csv") == "None"
+
+
 def test_an_assessment_of_some_days_has_the_last_of_them() -> None:
     rows = [["Risk", "Assessed on", "Score"], ["1", "2026-07-08", "4"], ["2", "2026-07-09", "6"]]
     assert stands_for(a_sheet("A", "Risks", rows), "record", "Risk assessment.xlsx") == "2026-07-09"

@@ -81,7 +81,7 @@ def test_the_middle_one_of_three_signatures_is_the_review() -> None:
     assert roles(line("审定：李四 2026.7.3")) == [("2026-07-03", "approved")]
 
 
-def test_a_dump_of_dated_rows_stands_for_the_day_in_its_name() -> None:
+def test_a_dump_of_dated_rows_has_no_day_of_its_own_though_its_name_bears_one() -> None:
     rows = [
         ["ID", "Name", "Last changed"],
         ["1", "a", "2026-07-02"],
@@ -89,7 +89,7 @@ def test_a_dump_of_dated_rows_stands_for_the_day_in_its_name() -> None:
         ["3", "c", "2026-07-02"],
     ]
     name = "Items 2026-11-02.csv"
-    assert str(main_date(dates_of([table(rows, sheet="A")], name), "record", name)) == "2026-11-02"
+    assert main_date(dates_of([table(rows, sheet="A")], name), "record", name) is None
 
 
 @pytest.mark.parametrize(
