@@ -4,7 +4,7 @@
 
 Every reader gets the same bytes, file by file in turn, in this one process; its best of two runs counts.
 Recall: the share of all characters that at least two readers agree on and this one has too (blanks aside), as
-no one has a truth for other people's files. Peers that are not installed are left out: pip install pypdf
+no one has a truth for other people's files; of its own where one reads alone. Peers that are not installed are left out: pip install pypdf
 docx2python "markitdown[docx,pdf]" kreuzberg PyMuPDF (the last is AGPL: for the benchmark only). unstructured and
 docling are not compared: they were not tried here. Both are said to fetch models for their layout steps.
 """
@@ -152,7 +152,7 @@ def compare(paths: list[Path], readers: dict[str, Reader]) -> None:
         results = {name: timed(reader, data, path) for name, reader in readers.items()}
         common: Counter[str] = Counter()
         for char in set().union(*(text for _, text in results.values())):
-            common[char] = sorted((text[char] for _, text in results.values()), reverse=True)[1]
+            common[char] = sorted((text[char] for _, text in results.values()), reverse=True)[:2][-1]
         if not common:
             continue  # no text layer, or nobody could open it
         files, size, agreed = files + 1, size + len(data), agreed + common.total()

@@ -11,6 +11,8 @@ from pipeline.ingest.ocr.engine import Image, Quad
 from pipeline.ingest.ocr.upright import between
 
 _SHORTEST_RULE = 1 / 30  # of the page's width
+_BRIDGED = 5  # pixels
+_INKED = 0.9  # of a rule, where letters in a row reach some four fifths
 _FEWEST_CELLS = 4
 _SMALLEST_CELL = 12  # pixels
 
@@ -47,15 +49,24 @@ def rules(image: Image) -> Any:
     """A mask of long level and upright strokes; letters are too short to stay."""
     import cv2
 
-    width = image.shape[1]
     grey = cv2.cvtColor(image, cv2.COLOR_BGR2GRAY)
     ink = cv2.adaptiveThreshold(grey, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 25, 12)
-    length = max(int(width * _SHORTEST_RULE), 20)
-    level = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, 5), np.uint8))
-    level = cv2.morphologyEx(level, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
-    standing = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((5, 1), np.uint8))
-    standing = cv2.morphologyEx(standing, cv2.MORPH_OPEN, np.ones((length * 2 // 3, 1), np.uint8))
-    return cv2.dilate(cv2.bitwise_or(level, standing), np.ones((5, 5), np.uint8))
+    length = max(int(image.shape[1] * _SHORTEST_RULE), 20)
+    level = _strokes(ink, length)
+    standing = _strokes(np.ascontiguousarray(ink.T), length * 2 // 3).T
+    return cv2.dilate(cv2.bitwise_or(level, np.ascontiguousarray(standing)), np.ones((5, 5), np.uint8))
+
+
+def _strokes(ink: Any, length: int) -> Any:
+    """What runs level over this many pixels. Small gaps are bridged, but letters that stand close together, in a line
+    or (seen from the side) one below the other in a ledger, have more of them than a rule."""
+    import cv2
+
+    run = np.ones((1, length), np.uint8)
+    bridged = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, _BRIDGED), np.uint8))
+    found = cv2.morphologyEx(bridged, cv2.MORPH_OPEN, run)
+    covered = cv2.blur(cv2.dilate(ink, np.ones((3, 1), np.uint8)), (length, 1)) >= 255 * _INKED
+    return cv2.bitwise_and(found, cv2.dilate(np.where(covered, found, 0).astype(np.uint8), run))
 
 
 def split_at_rules(quads: list[Quad], tables: list[list[Box]]) -> list[Quad]:

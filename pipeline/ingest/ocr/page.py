@@ -15,8 +15,9 @@ from pipeline.ingest.ocr.engine import Image, Quad, engine
 from pipeline.ingest.ocr.forms import lines_and_forms
 from pipeline.ingest.ocr.grid import Box, grids, split_at_rules
 from pipeline.ingest.ocr.pieces import Piece, rows_of
+from pipeline.ingest.ocr.skew import size_of
 from pipeline.ingest.ocr.squared import squared
-from pipeline.ingest.ocr.upright import between, cut_out, parts_at_gaps, size_of, upright
+from pipeline.ingest.ocr.upright import between, cut_out, parts_at_gaps, upright
 
 _LEAST_TRUST = 0.5
 _DOUBTFUL_PAGE = 0.85

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import atan2, degrees, hypot
 
 import numpy as np
 
 from pipeline.ingest.ocr.engine import Engine, Image, Quad
+from pipeline.ingest.ocr.skew import size_of, skew_of
 
 _STANDING = 1.5
 _FEW_TRIED = 5
 _SURELY_UPRIGHT = 0.93
 _GAP = 0.65  # of a piece's height, which is some four thirds of a letter's
 _FLECKS = 0.025  # of a column's height
-_LEAST_SKEW, _MOST_SKEW = 0.3, 20.0
+_LEAST_SKEW, _MOST_SKEW = 0.12, 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def upright(image: Image, engine: Engine) -> Upright:
     if _is_lying(quads):
         image = np.ascontiguousarray(np.rot90(image))
         quads = engine.find(image)
-    skew = skew_of(quads)
+    skew = skew_of(image, quads)
     if _LEAST_SKEW < abs(skew) < _MOST_SKEW:
         image, quads = _levelled(image, quads, skew)
     if quads and _is_upside_down(image, quads, engine):
@@ -39,12 +39,6 @@ def upright(image: Image, engine: Engine) -> Upright:
         height, width = image.shape[:2]
         quads = [np.array([width, height], dtype=np.float32) - np.roll(quad, 2, axis=0) for quad in reversed(quads)]
     return Upright(image, quads)
-
-
-def size_of(quad: Quad) -> tuple[float, float]:
-    """Width and height of a piece of text in pixels."""
-    across, down = quad[1] - quad[0], quad[3] - quad[0]
-    return hypot(*across.tolist()), hypot(*down.tolist())
 
 
 def cut_out(image: Image, quad: Quad) -> Image:
@@ -83,17 +77,6 @@ def between(quad: Quad, start: float, end: float) -> Quad:
     top, bottom = quad[1] - quad[0], quad[2] - quad[3]
     corners = [quad[0] + start * top, quad[0] + end * top, quad[3] + end * bottom, quad[3] + start * bottom]
     return np.array(corners, dtype=np.float32)
-
-
-def skew_of(quads: list[Quad]) -> float:
-    """Degrees by which lines fall to the right, by the long pieces of text."""
-    found = []
-    for quad in quads:
-        width, height = size_of(quad)
-        if width > 4 * height:
-            across = quad[1] - quad[0]
-            found.append(degrees(atan2(float(across[1]), float(across[0]))))
-    return float(np.median(found)) if found else 0.0
 
 
 def _is_lying(quads: list[Quad]) -> bool:

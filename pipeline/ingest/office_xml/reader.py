@@ -11,8 +11,11 @@ from zipfile import ZIP_STORED, ZipFile
 from lxml import etree
 
 from pipeline.ingest.filetypes import FileType
+from pipeline.ingest.loose import with_loose_pictures
+from pipeline.ingest.office_xml.opendocument import DOCUMENT, open_document_package
 from pipeline.ingest.office_xml.sheets import read_sheet_xml
 from pipeline.ingest.office_xml.text import word_package
+from pipeline.ingest.opendocument import read_open_presentation, read_open_text
 from pipeline.ingest.settings import ReadSettings
 from pipeline.ingest.sheets import read_workbook
 from pipeline.ingest.slides import read_pptx
@@ -41,6 +44,8 @@ def read_office_xml(data: bytes, settings: ReadSettings | None = None) -> Outcom
         return read_word(word_package(root), settings)
     if root.tag == _EXCEL:
         return read_sheet_xml(root)
+    if root.tag == DOCUMENT:
+        return _open_document(root, settings or ReadSettings())
     return Skipped("unknown type: XML of a program that is not known")
 
 
@@ -64,6 +69,19 @@ def _flat(root: etree._Element, settings: ReadSettings | None) -> Outcome:
     if kind not in readers:
         return Skipped("unknown type: XML of a program that is not known")
     return readers[kind](zipped.getvalue(), settings)
+
+
+def _open_document(root: etree._Element, settings: ReadSettings) -> Outcome:
+    readers: dict[FileType, Callable[[bytes], Outcome]] = {
+        FileType.OPEN_TEXT: read_open_text,
+        FileType.OPEN_SPREADSHEET: read_workbook,
+        FileType.OPEN_PRESENTATION: read_open_presentation,
+    }
+    packed = open_document_package(root)
+    if packed is None:
+        return Skipped("unknown type: XML of a program that is not known")
+    kind, data = packed
+    return with_loose_pictures(readers[kind](data), data, kind, settings)
 
 
 def _content(part: etree._Element) -> bytes:

@@ -95,6 +95,28 @@ def test_a_ruled_table_photographed_aslant_has_its_rows() -> None:
     assert [tuple(cell.text for cell in row) for row in table.rows] == rows
 
 
+def ledger(rows: int = 8) -> Image.Image:
+    """A register in small print, its rows hardly taller than their letters."""
+    font = ImageFont.load_default(17)
+    page = Image.new("RGB", (1600, 900), "white")
+    draw = ImageDraw.Draw(page)
+    for row in range(rows):
+        for column, left in enumerate(range(60, 1540, 185)):
+            draw.rectangle((left, 100 + 24 * row, left + 185, 124 + 24 * row), outline="black", width=2)
+            text = f"2026-{row + 1:02}-1{column}" if column % 2 else f"Entry {row}{column}"
+            draw.text((left + 4, 102 + 24 * row), text, font=font, fill="black")
+    return page
+
+
+@pytest.mark.parametrize("angle", [-1.6, 0.5])
+def test_a_register_in_small_print_that_lies_askew_and_noisy_keeps_its_rows(angle: float) -> None:
+    askew = np.asarray(ledger().rotate(angle, resample=Image.Resampling.BICUBIC, fillcolor="white")).astype(np.int16)
+    noisy = (askew + np.random.default_rng(3).normal(0, 16, askew.shape)).clip(0, 255).astype(np.uint8)
+    (table,) = (block for block in content_of(saved(Image.fromarray(noisy))).blocks if block.rows)
+    assert [len(row) for row in table.rows] == [8] * 8
+    assert [row[1].text.replace(" ", "") for row in table.rows] == [f"2026-{row + 1:02}-11" for row in range(8)]
+
+
 def test_the_longest_label_of_a_form_comes_near_to_its_value() -> None:
     rows = [
         ("Name", "Harbour Desk Ltd", "Capital", "1,000,000"),

@@ -1,7 +1,7 @@
 from xml.sax.saxutils import escape
 
 from pipeline.ingest.read import read
-from pipeline.values import Content, Failed, Outcome, Read
+from pipeline.values import Content, Failed, Outcome, Read, Skipped
 from tests.ingest.word.building import package, paragraph
 
 WORD_2003 = (
@@ -73,3 +73,42 @@ def _kind(name: str) -> str:
 
 def _without_head(xml: str) -> str:
     return xml.split("?>", 1)[1] if xml.startswith("<?xml") else xml
+
+
+def flat(kind: str, body: str) -> bytes:
+    names = "".join(
+        f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "text", "table", "style", "meta")
+    )
+    return (
+        f'<?xml version="1.0"?><office:document{names} xmlns:dc="http://purl.org/dc/elements/1.1/"'
+        f' office:mimetype="application/vnd.oasis.opendocument.{kind}"><office:meta><dc:title>题</dc:title></office:meta>'
+        "<office:master-styles><style:master-page><style:header><text:p>编号：PRO-01</text:p></style:header>"
+        f"</style:master-page></office:master-styles><office:body><office:{kind}>{body}</office:{kind}></office:body>"
+        "</office:document>"
+    ).encode()
+
+
+def test_a_flat_open_document_text_is_read_with_headings_headers_and_properties() -> None:
+    body = '<text:h text:outline-level="1">目的</text:h><text:p>规范管理</text:p>'
+    found = whole(read(flat("text", body), "程序.fodt"))
+    assert [(block.place.part, block.level, block.place.heading, block.text) for block in found.blocks] == [
+        ("header", 0, "", "编号：PRO-01"), ("body", 1, "", "目的"), ("body", 0, "目的", "规范管理"),
+    ]  # fmt: skip
+    assert found.properties.title == "题"
+
+
+def test_a_flat_open_document_sheet_has_cells_and_its_dates() -> None:
+    cells = '<table:table-cell office:value-type="string"><text:p>巡检</text:p></table:table-cell>'
+    dated = '<table:table-cell office:value-type="date" office:date-value="2026-07-03"><text:p>07-03</text:p>'
+    row = f"<table:table-row>\n  {cells}\n  {dated}</table:table-cell>\n </table:table-row>"
+    body = f'<table:table table:name="台账">\n {row}\n</table:table>'
+    (block,) = whole(read(flat("spreadsheet", body), "台账.fods")).blocks
+    assert [(cell.address, cell.date and cell.date.isoformat()) for row in block.rows for cell in row] == [
+        ("A1", None), ("B1", "2026-07-03"),
+    ]  # fmt: skip
+
+
+def test_a_flat_drawing_is_skipped_and_not_taken_for_text() -> None:
+    outcome = read(flat("graphics", ""), "图.fodg")
+    assert outcome == Skipped("unknown type: XML of a program that is not known")
