@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import pairwise
 
+from pipeline.checks.lists import document_lists
+from pipeline.checks.lookup import number_key
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, counted, first_of, named, seen_at
 from pipeline.reasons import reason_words
 from pipeline.values import Analysis, Side, Words
@@ -135,9 +137,10 @@ def broken_fields(assessed: AssessedSet) -> Iterator[Contradiction]:
 
 @check("C11")
 def changes_left_in(assessed: AssessedSet) -> Iterator[Contradiction]:
+    listed = {number_key(entry.number) for one in document_lists(assessed) for entry in one.entries}
     for one in assessed.current:
         seen = {fact.name: fact for fact in one.facts if fact.name in ("unaccepted_changes", "comments")}
-        if seen and controlled(one):
+        if seen and (controlled(one) or _listed_workbook(one, listed)):
             left = [_LEFT[name](seen[name].value) for name in _LEFT if name in seen]
             yield Contradiction(
                 one.path,
@@ -145,6 +148,12 @@ def changes_left_in(assessed: AssessedSet) -> Iterator[Contradiction]:
                       f"{' and '.join(each.en for each in left)} left in {named([one.path])}"),
                 [seen_at(one, fact) for fact in seen.values()],
             )  # fmt: skip
+
+
+def _listed_workbook(one: Analysis, listed: Set[str]) -> bool:
+    """A catalogue or the like that the list of documents names; remarks in a ledger are part of the work."""
+    serves = any(a.requirement.startswith("D-") for a in one.assignments)
+    return one.kind in ("list", "record") and serves and bool(one.number) and number_key(one.number) in listed
 
 
 @check("C15")

@@ -18,6 +18,12 @@ _MEETING = (
     Labels(r"^(?:会议)?(?:开始|起始)时间$|^start(?: time)?$"),
     Labels(r"^(?:会议)?(?:结束|终止)时间$|^(?:end|finish)(?: time)?$"),
 )
+# Steps beside which a form gives who did it and when: 批准：桑致远 2026年10月21日.
+_BY_WHOM = {
+    2: Labels(r"^(?:审批|批准|核准)(?:人|意见)?$|^approval$|^authori[sz]ation$"),
+    3: Labels(r"^(?:实施|执行|部署)(?:人|情况)?$|^(?:implementation|execution|deployment)$"),
+    4: Labels(r"^(?:关闭|回顾|复核)(?:人)?$|^closure$"),
+}
 # The steps of a nonconformity.
 _NONCONFORMITY = (
     Labels(r"开具|发现日期|审核日期|提出日期|^(?:raised|issued|found)(?: on)?$|date (?:raised|of finding)"),
@@ -93,6 +99,8 @@ def _backwards(group: list[Field]) -> Iterator[Fact]:
         known: list[tuple[int, Field, Moment]] = []
         for field, moment in dated:
             step = next((at for at, pattern in enumerate(order) if pattern.search(field.key)), None)
+            if step is None and order is STEPS and names_in(field.value):
+                step = next((at for at, pattern in _BY_WHOM.items() if pattern.search(field.key)), None)
             if step is not None and not (urgent and order is STEPS and step == APPROVAL):
                 known.append((step, field, moment))
         for step, field, moment in known:

@@ -79,7 +79,11 @@ def ledger_facts(content: Content) -> Iterator[Fact]:
         timed = [
             place for step in STEPS for place, key in enumerate(keys) if step.search(key) and not PLANNED.search(key)
         ]
-        if at is None or not timed or len(rows) < LEAST_ROWS:
+        if at is None or len(rows) < LEAST_ROWS:
+            continue
+        if not timed:  # a calendar of releases, say: only what it links to is looked at
+            if any(_day(each, place) for each in rows for place in range(len(labels))):
+                yield from _links(block, labels, keys, at, [_Entry(cell(each, at), None, each) for each in rows])
             continue
         opened = next((place for place in timed if STEPS[0].search(keys[place])), None)
         entries = [_Entry(cell(each, at), None if opened is None else _day(each, opened), each) for each in rows]

@@ -249,7 +249,9 @@ def spun_text(content: Content, markers: Sequence[str]) -> Iterator[Fact]:
         if found and first is None:
             first = block
         counts.update(found)
-    if first and counts.total() > _FEW_MARKERS:
+    # A phrase of several words cannot be a misreading: it weighs twice.
+    weight = sum(count * (1 + (marker.isascii() and " " in marker)) for marker, count in counts.items())
+    if first and weight > _FEW_MARKERS:
         shown = "、".join(f"{marker}×{count}" for marker, count in counts.most_common(5))
         at = min(first.text.find(marker) for marker in counts if marker in first.text)
         yield Fact("spun", shown, str(first.place), quote(first.text, at))

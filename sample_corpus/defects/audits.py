@@ -24,6 +24,16 @@ from sample_corpus.defects.client import (
 )
 from sample_corpus.values import Book, Heading, Prose, Table
 
+_WELL_ZH = (
+    "符合",
+    "符合要求",
+    "已提供",
+    "",
+    "查阅相关文件和记录，能够满足要求",
+    "现场查看并与相关人员交谈，执行情况良好",
+)
+_WELL_EN = ("Conforms", "OK", "", "Documents and records reviewed - compliant")
+
 
 @defect("A01")
 def own_department_audited(client: Client, random: Random) -> Planted | None:
@@ -78,7 +88,7 @@ def nothing_was_seen(client: Client, random: Random) -> Planted | None:
         for sheet in book.sheets:
             column = column_of(sheet, "证据", "审核记录", "Evidence", "What was seen")
             if column is not None:
-                said = random.choice(["符合", "符合要求", "已提供", ""] if client.chinese else ["Conforms", "OK", ""])
+                said = random.choice(_WELL_ZH if client.chinese else _WELL_EN)
                 return changed(
                     with_sheet(
                         book, sheet, with_cells(sheet, {(row, column): said for row in body_rows(sheet, column)})
@@ -146,7 +156,7 @@ def _without(client: Client, one: Prose, label: str, name: str) -> Prose:
 @defect("A07")
 def empty_cause(client: Client, random: Random) -> Planted | None:
     causes = (
-        ["工作人员疏忽，对标准理解不到位", "责任心不强", "工作疏忽"]
+        ["工作人员疏忽，对标准理解不到位", "责任心不强", "工作疏忽", "对标准和制度学习不够，重视程度不足"]
         if client.chinese
         else ["Human error, carelessness", "Oversight of the engineer"]
     )

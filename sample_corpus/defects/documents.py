@@ -140,7 +140,9 @@ def control_status_lacking(client: Client, random: Random) -> Planted | None:
 
 @defect("C10")
 def broken_field(client: Client, random: Random) -> Planted | None:
-    return say(client, random, "流程见错误!未找到引用源。", "The flow is shown in Error! Reference source not found.")
+    zh = random.choice(["流程见错误!未找到引用源。", "流程见错误!书签未定义。", "口径见 错误!不能识别的开关参数。"])
+    en = random.choice(["Error! Reference source not found.", "Error! Bookmark not defined."])
+    return say(client, random, zh, f"The flow is shown in {en}")
 
 
 @defect("C11")

@@ -123,6 +123,17 @@ def problems_without_incidents(client: Client, random: Random) -> Planted | None
 
 
 @defect("R08")
+def releases_without_changes(client: Client, random: Random) -> Planted | None:
+    for book in client.books("R-8.5.3-1", "record"):
+        for sheet in book.sheets:
+            column = column_of(sheet, "关联变更", "变更编号", "RFC", "Change")
+            rows = body_rows(sheet, column) if column is not None else []
+            if column is not None and len(rows) > 2 and column > 0:
+                return changed(with_sheet(book, sheet, with_cells(sheet, {(row, column): "" for row in rows})))
+    return None
+
+
+@defect("R08")
 def problem_of_an_incident_that_is_not_there(client: Client, random: Random) -> Planted | None:
     known = [
         n

@@ -52,6 +52,7 @@ def placeholder_in_the_text(client: Client, random: Random) -> Planted | None:
             "XXX部门每月汇总一次。",
             "自20XX年起执行。",
             "某某公司对此负责。",
+            "本节由【责任部门】负责解释。",
         ]
     )
     en = random.choice(

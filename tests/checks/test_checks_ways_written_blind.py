@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from chinese_house import CHINESE, QUESTIONS, TICKETS, audit_plan, changes, checklist, ledger, ncr, roster, rows
 from english_changes import lic
-from english_house import ENGLISH, FIRM, book, text
+from english_house import CHANGE_BODY, CHANGES, ENGLISH, FIRM, book, document, text
 from english_house import QUESTIONS as ASKED
 from english_house import checklist as english_checklist
-from small_house import INCIDENT_BODY, INCIDENTS, PROBLEMS, findings, form, procedure, sheet
+from small_house import INCIDENT_BODY, INCIDENTS, LISTED, PROBLEMS, document_list, findings, form, procedure, sheet
 
 PROBLEM_COLUMNS = ("问题编号", "提出日期", "关联事件", "问题描述", "根本原因", "解决方案", "关闭日期", "状态")
 
@@ -56,6 +56,9 @@ CHINESE_WAYS: list[tuple[str, str, list[str]]] = [
     ("A03", "looked", [seen("查阅相关文件和记录，能够满足要求")]),
     ("A03", "talked", [seen("现场查看并与相关人员交谈，执行情况良好")]),
     ("A07", "heed", [ncr(原因分析="对标准和制度学习不够，重视程度不足")]),
+    ("R07", "done before it was approved", [form("记录/变更申请单 RFC-2609-01.docx", "变更申请单", [("变更编号", "RFC-2609-01", "申请日期", "2026年9月1日"), ("批准", "柏舟 2026年9月9日", "优先级", "高"), ("实施", "石榴 2026年9月8日 22:40", "结果", "成功")])]),
+    ("R08", "a calendar", [sheet("记录/发布计划2026.xlsx", "发布计划", ("发布编号", "关联变更", "发布内容", "批准日期", "计划部署日期"), [(f"REL-2609-{at:02}", "", "门户版本", f"2026-09-{at + 1:02}", f"2026-09-{at + 3:02}") for at in range(1, 6)], title="发布台账")]),
+    ("C11", "in a listed workbook", [document_list([*LISTED, ("5", "BC-SM-L-02", "服务目录", "V1.0", "2026-04-01")]), sheet("清单/BC-SM-L-02 服务目录 V1.0.xlsx", "服务目录", ("编号", "服务名称", "服务描述", "服务时间"), [("S1", "服务台服务", "受理", "7×24"), ("S2", "网络运维服务", "线路", "7×24")], title="服务目录  BC-SM-L-02  V1.0").replace("    header:", "    comments: {C3: 描述要与合同核对}\n    header:")]),
     ("L-06", "altogether", [form("资质/单位概况.docx", "单位概况", [("单位", "北辰远图"), ("规模", "共计 176 名员工")]), form("资质/认证申请书.docx", "认证申请书", [("申请组织", "北辰远图信息技术有限公司"), ("员工人数", "142")])]),
 ]
 CHINESE_SILENT: list[tuple[str, str, list[str]]] = [
@@ -81,6 +84,7 @@ ENGLISH_WAYS: list[tuple[str, str, list[str]]] = [
     ("L-02", "applicant", [lic(), form("Legal/Application.docx", "Application for certification", [("Applicant", "Wexcombe Digital Ltd"), ("Scope", "the service management system for managed hosting, managed network and service desk"), ("Date", "2 November 2026"), ("Employees", "8")])]),
     ("L-06", "all of them", [text("Legal/Company profile.docx", "Company profile", f"{FIRM} covers all ninety-eight (98) members of staff.")]),
 ]
+ENGLISH_WAYS.append(("T03", "synonyms", [document(CHANGES, "FMS-202", "Change Management", CHANGE_BODY + "\n\nThe episode administration measure and the administration level understanding are portrayed elsewhere; see modification administration.")]))  # fmt: skip
 ENGLISH_SILENT: list[tuple[str, str, list[str]]] = [
     ("A03", "a name", [english_checklist([(*each[:3], "Records of CHG-031 reviewed - compliant", *each[4:]) for each in ASKED])]),
     ("R11", "while the plan runs", [text("Plans/Service continuity plan.docx", "Service continuity plan", "# 1 Steps\n| Service | Availability while the plan runs | Time to restore |\n|---|---|---|\n| Managed Hosting | 95 % | 4 hours |\n| Managed Network | 90 % | 4 hours |")]),
