@@ -28,6 +28,8 @@ _BRACKETED = re.compile(r"^[（(]([一二三四五六七八九十]{1,3})[）)]\s
 _DIVISION_LEVELS = {"编": 1, "篇": 1, "部": 1, "章": 1, "节": 2, "条": 3}
 
 _SENTENCE = re.compile(r"[。；;，,！？!?\n]|[:：、.…]$|[:：]\s*\S|\t|\.{3,}|…")
+# A numbered line that stands out may list its subjects (5.2 Roles, responsibilities and authorities; 2 Part A: Design).
+_SENTENCE_OF_STRONG = re.compile(r"[。；;！？!?\n]|[:：、.…，,]$|\t|\.{3,}|…|[a-z]{2,}\. [A-Z]")
 _QUANTITY = re.compile(
     r"^(?:%|％|个|小时|分钟|秒|天|万|元|倍|级(?!别)|次(?!序)|年(?!度)|月(?!度)|日(?!常)|号|人$|台$|周$|[kKMGT]B)"
 )
@@ -81,7 +83,8 @@ def _candidate(piece: Piece, body_size: int) -> _Candidate | None:
     larger = look.size >= body_size + _LARGER_BY_HALF_POINTS
     strong = look.bold or larger
     level, kind, number, rest = _parse(text)
-    if _SENTENCE.search(rest) or (not rest and kind not in ("division", "annex")):
+    sentence = _SENTENCE_OF_STRONG if strong and kind else _SENTENCE
+    if sentence.search(rest) or (not rest and kind not in ("division", "annex")):
         return None
     weight = sum(1 if word[0] >= "\u3400" else 2 for word in _WORDS.findall(rest))
     if weight > (_HEAVIEST_STRONG if strong else _HEAVIEST_PLAIN):

@@ -85,6 +85,14 @@ def test_short_bold_line_above_text_is_a_heading() -> None:
     assert headings(paragraph("职责说明", bold=True) + paragraph(PROSE)) == [(1, "职责说明")]
 
 
+@pytest.mark.parametrize(
+    "text", ["5.2 Roles, responsibilities and authorities", "2 Part A: Service design and transition", "3.3 记录，报告与评审"]
+)
+def test_numbered_line_that_stands_out_may_name_several_subjects(text: str) -> None:
+    assert [one for _, one in headings(paragraph(text, bold=True) + paragraph(PROSE))] == [text]
+    assert headings(paragraph(PROSE) + paragraph(text) + paragraph(PROSE)) == []
+
+
 def test_larger_line_above_text_is_a_heading_over_bold_ones() -> None:
     body = (
         paragraph("事件管理程序", size=32)
