@@ -29,11 +29,11 @@ _TOTAL = Rare(
     r"|\b(?:employs?|has|have|with|of|our|are|were|by)(?: about| some| a total of| a staff of| currently)* (?P<e>\d{1,6}) (?:employees|people|persons|staff(?: members)?|colleagues)\b"
     r"|\ball (?:of )?(?:our |its |the )?(?:[a-z-]+ \()?(?P<j>\d{1,6})\)? (?:employees|people|members of staff|staff)\b"
     r"|(?:^|[,;.:] |\btoday |\bnow |\bcurrently )(?P<f>\d{1,6}) (?:employees|people|persons|staff(?: members)?) (?:run|work|provide|deliver|operate|look after|are employed|in total|in all|on the payroll)"
-    r"|\b(?:staff|team|workforce|headcount) of (?P<g>\d{1,6})\b",
+    r"|\b(?:staff|team|workforce|headcount) of (?P<g>\d{1,6})\b(?! (?!people|persons|employees|staff|who\b|in\b|at\b|and\b|works?\b)[a-z])",
     re.I,
 )
 _ABOUT = re.compile(
-    r"成立时|当时|创立|初期|历年|其中|新增|增加|减少|参加|培训|到会|出席|签到|抽查|访谈|计划|预计|未来|以上|不少于|用户|客户|学员|项目组|present|attended|trained|training|interviewed|answered|asked|reached|up to|at least|more than|fewer|less than|receipts?|customers?|clients?|users?\b|founded|at the time|集团(?!有限|股份|公司)|\bgroup\b(?! it)|worldwide|in china|all over",
+    r"成立时|当时|创立|初期|历年|其中|新增|增加|减少|参加|培训|到会|出席|签到|抽查|访谈|计划|预计|未来|以上|不少于|用户|客户|学员|项目组|(?<!at )\bpresent|attended|trained|training|interviewed|answered|asked|reached|up to|at least|more than|fewer|less than|receipts?|customers?|clients?|users?\b|founded|at the time|集团(?!有限|股份|公司)|\bgroup\b(?! it)|worldwide|in china|all over",
     re.I,
 )
 _SENTENCE = re.compile(r"[。；;，,\n]|\. ")

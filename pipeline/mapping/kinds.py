@@ -161,8 +161,8 @@ def _of_template(names: tuple[str, ...], layout: Layout) -> Kind | None:
 def _by_shape(content: Content, layout: Layout, folder: str, expected: Kind | None, sheets: bool) -> Kind:
     opening = _opening(content)
     for kind, pattern in _SHAPES:
-        if pattern.search(opening):
-            return kind
+        if not (sheets and kind == "agreement") and pattern.search(opening):
+            return kind  # in a workbook two parties are columns
     if sheets and layout.cells:
         return "record"
     if _MINUTES.search(opening[:_MINUTES_BEGIN]):

@@ -86,6 +86,7 @@ CASES: list[tuple[str, str, list[str]]] = [
     ("L-06","two",[man("The system covers 12 people."),document("Plans/FMS-301 Service management plan.docx","FMS-301","Service Management Plan","# 1 Resources\nFerncliff has a staff of 19, all in Leeds. The plan lists objectives, resources, methods, risks and responsibilities.")]),
     ("L-06","roster",[document(MANUAL,"FMS-100","Service Management Manual",MANUAL_BODY.replace("employs 8 people","employs 34 people"))]),
     ("L-06","headcount",[man("Headcount: 34.")]),
+    ("L-06","at present",[document(MANUAL,"FMS-100","Service Management Manual",MANUAL_BODY.replace("employs 8 people","is small. At present the company has 34 employees"))]),
 ]
 # fmt: on
 

@@ -151,6 +151,11 @@ def test_spreadsheet_is_no_procedure_though_it_is_named_one() -> None:
     assert kind(text(PROSE), "事件管理流程") == "procedure"
 
 
+def test_two_parties_in_a_workbook_are_columns_and_make_no_agreement() -> None:
+    sheet = [["Contract", "Party A", "Party B", "Since"], ["C-01", "Grand Lotus", "Us", "2026-03-01"]]
+    assert kind(workbook(Contracts=sheet), "Master") == "record"
+
+
 def test_file_without_a_telling_name_is_known_by_its_shape() -> None:
     assert kind(text(PROSE), "文档1") == "procedure"
     assert kind(text("甲方：恒光数服科技有限公司\n乙方：北辰云图网络有限公司\n双方约定如下。"), "文档1") == "agreement"

@@ -14,6 +14,7 @@ _BRACKETED = re.compile(r"[(（][一二三四五六七八九十]{1,3}[)）]")
 _ANNEX = re.compile(r"(?:附录|附件|Annex|Appendix)\s*[A-Z一二三四五六七八九十\d]{1,3}\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[。；;，,！!？?：:]\s*$|[a-z]{2,}\.\s*$")
 _INNER_SENTENCE = re.compile(r"[。；！？]|[a-z]{2,}\. [A-Z]")
+_FILLED_LABEL = re.compile(r"[^\d:：]{1,30}[:：]\s*[^:：]*\d")  # Approved by: J. Brook, 2 November 2026
 _UNIT = re.compile(
     r"(?:年|月|日|号|天|小时|分钟|秒|个|次|名|人|元|项|份|台|级|万|%|％|℃|[kKMGT]?[bB]\b|days?\b|hours?\b)"
 )
@@ -55,6 +56,7 @@ def _cannot_be_heading(text: str) -> bool:
         or not re.search(r"[^\W\d_]", text)
         or _SENTENCE_END.search(text) is not None
         or _INNER_SENTENCE.search(text) is not None
+        or _FILLED_LABEL.fullmatch(text) is not None
         or is_contents_entry(text)
     )
 

@@ -49,6 +49,9 @@ def test_numbering_alone_makes_or_does_not_make_a_heading(text: str, level: int)
         ("本程序由服务台负责维护。", 10.5, True, 0),
         ("编制：甲", 10.5, True, 0),
         ("2026-07-03", 22, True, 0),
+        ("Approved by: J. Brook, 2 November 2026", 22, True, 0),
+        ("批准：王岚 2026-07-03", 13, False, 0),
+        ("Part A: Design and transition", 13, False, 2),
     ],
 )
 def test_emphasis_makes_a_heading_of_short_texts_only(text: str, size: float, bold: bool, level: int) -> None:

@@ -86,7 +86,8 @@ def test_short_bold_line_above_text_is_a_heading() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["5.2 Roles, responsibilities and authorities", "2 Part A: Service design and transition", "3.3 记录，报告与评审"]
+    "text",
+    ["5.2 Roles, responsibilities and authorities", "2 Part A: Service design and transition", "3.3 记录，报告与评审"],
 )
 def test_numbered_line_that_stands_out_may_name_several_subjects(text: str) -> None:
     assert [one for _, one in headings(paragraph(text, bold=True) + paragraph(PROSE))] == [text]
