@@ -83,7 +83,9 @@ def ledger_facts(content: Content) -> Iterator[Fact]:
             continue
         if not timed:  # a calendar of releases, say: only what it links to is looked at
             if any(_day(each, place) for each in rows for place in range(len(labels))):
-                yield from _links(block, labels, keys, at, [_Entry(cell(each, at), None, each) for each in rows])
+                told = list(_links(block, labels, keys, at, [_Entry(cell(each, at), None, each) for each in rows]))
+                # Without a column for links it is a table beside the ledger, of reviews or costs.
+                yield from told if not any(f.name == "ledger.links" and f.value.endswith("|0") for f in told) else ()
             continue
         opened = next((place for place in timed if STEPS[0].search(keys[place])), None)
         entries = [_Entry(cell(each, at), None if opened is None else _day(each, opened), each) for each in rows]
