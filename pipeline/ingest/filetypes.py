@@ -39,6 +39,7 @@ class FileType(StrEnum):
     OUTLOOK_MESSAGE = "msg"
     OLE_OBJECT = "ole object"
     OTHER_OLE = "ole"
+    BROKEN_OLE = "damaged ole"
     ENCRYPTED_OFFICE = "encrypted office"
     OPEN_TEXT = "odt"
     OPEN_SPREADSHEET = "ods"

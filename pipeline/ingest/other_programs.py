@@ -49,7 +49,7 @@ NOT_READ: dict[FileType, Outcome] = {
     FileType.MEDIA: Skipped("no document: sound or video"),
     FileType.PROGRAM: Skipped("no document: a program"),
     FileType.FONT: Skipped("no document: a font"),
-    FileType.OTHER_OLE: Skipped("unknown type: an OLE file without a known stream, or damaged"),
+    FileType.OTHER_OLE: Skipped("unknown type: an OLE file without a known stream"),
 }
 """What is said of each."""
 

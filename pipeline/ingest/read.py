@@ -87,6 +87,9 @@ _READERS_WITH_SETTINGS: dict[FileType, Callable[[bytes, ReadSettings], Outcome]]
 _NOT_READ: dict[FileType, Outcome] = {
     **NOT_READ,
     FileType.OLE_OBJECT: NOT_READ[FileType.OTHER_OLE],
+    FileType.BROKEN_OLE: Failed(
+        "broken: an OLE file (as of old Word, Excel, PowerPoint, or WPS) that is cut off or damaged"
+    ),
     FileType.ENCRYPTED_OFFICE: Failed("encrypted: needs a password"),
     FileType.NOISE: Skipped("noise: left behind by a program, no document"),
     FileType.EMPTY: Skipped("noise: empty file"),

@@ -18,7 +18,6 @@ from pipeline.ingest.plain.decode import decode_text
 from pipeline.ingest.zip_directory import directory, unpacked
 
 _MAGIC = (
-    (b"{\\rtf", FileType.RTF),
     (b"\x09\x00\x04\x00", FileType.OLD_SPREADSHEET),
     (b"\x09\x02\x06\x00", FileType.OLD_SPREADSHEET),
     (b"\x09\x04\x06\x00", FileType.OLD_SPREADSHEET),
@@ -72,6 +71,7 @@ _MAIL_HEADER = re.compile(
     re.IGNORECASE,
 )
 _PDF_WITHIN = 1024
+_BLANKS = 64  # that may stand before
 _LISTING = "[Content_Types].xml"
 _MOST_LISTING = 1_000_000
 _WORKS_TEXT = b"CHNKWKS"
@@ -91,6 +91,8 @@ def sniff(data: bytes, name: str) -> FileType:
         return _package_type(data) or zip_type(BytesIO(data))
     if b"%PDF-" in data[:_PDF_WITHIN] and (data.startswith(b"%PDF-") or b" obj" in data):
         return FileType.PDF  # others only speak of it
+    if data[:_BLANKS].lstrip().startswith(b"{\\rtf"):
+        return FileType.RTF
     for magic, kind in _MAGIC:
         if data.startswith(magic):
             return kind
@@ -108,12 +110,15 @@ def sniff(data: bytes, name: str) -> FileType:
 
 def _ole_type(data: bytes) -> FileType:
     top = frozenset(name.lower() for name in top_names(data))
-    for names in (top, frozenset(name.lower() for name in stream_names(data))):
+    everything = frozenset(name.lower() for name in stream_names(data))
+    for names in (top, everything):
         for stream, kind in _OLE_STREAMS:
             if stream in names:
                 return kind
         if names & _OLE_WRAPS:
             return FileType.OLE_OBJECT
+    if not everything:
+        return FileType.BROKEN_OLE
     return FileType.WORKS if "contents" in top and _WORKS_TEXT in data else FileType.OTHER_OLE
 
 

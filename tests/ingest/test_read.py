@@ -139,6 +139,12 @@ def test_damaged_files_never_raise(name: str, choices: st.DataObject) -> None:
         assert outcome.reason
 
 
+def test_an_old_office_file_that_is_cut_off_before_its_directory_is_broken_and_not_of_an_unknown_type() -> None:
+    outcome = read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(3000), "台账.xls")
+    assert isinstance(outcome, Failed)
+    assert outcome.reason.startswith("broken: an OLE file")
+
+
 def test_what_begins_like_a_zip_and_is_none_is_broken_and_no_archive() -> None:
     outcome = read(b"PK\x03\x04" + bytes(range(256)) * 8, "管理手册.docx")
     assert isinstance(outcome, Failed)

@@ -98,6 +98,8 @@ EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml."
         (zipped(word__notes="a zip of someone's folder called word"), FileType.ZIP),
         (docx()[:3000], FileType.WORD),
         (xls(), FileType.OLD_SPREADSHEET),
+        (xls()[:1500], FileType.BROKEN_OLE),
+        (b"\r\n {\\rtf1 x}", FileType.RTF),
         (ole("Book"), FileType.OLD_SPREADSHEET),
         (ole("1Table", "Data", "CompObj", "WordDocument"), FileType.OLD_WORD),
         (ole("Current User", "PowerPoint Document"), FileType.OLD_PRESENTATION),

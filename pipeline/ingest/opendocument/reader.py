@@ -34,7 +34,7 @@ def read_open_text(data: bytes) -> Outcome:
     except UnreadableOpenDocument as error:
         return Failed(str(error))
     tables: Counter[Part] = Counter()
-    walk = Walk("body", tables, read_looks(document.content))
+    walk = Walk("body", tables, read_looks(document.styles, document.content))
     body = document.content.find(f"{OFFICE}body/{OFFICE}text")
     if body is not None:
         walk.blocks(body)

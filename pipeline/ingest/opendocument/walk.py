@@ -23,14 +23,16 @@ _SILENT = frozenset((
 _NOTES: dict[str, Part] = {"footnote": "footnote", "endnote": "endnote"}
 _MOST_REPEATED = 200
 _DEEPEST = 60
+_MOST_STYLES_ABOVE = 20
 _PLAIN_LOOK = Look(False, 24)
 
 
 @dataclass(slots=True)
 class Looks:
-    """What the automatic styles say of a paragraph: how it looks, and the level of its outline."""
+    """What the styles say of a paragraph: how it looks, and whether it is the title."""
 
     by_name: dict[str, Look] = field(default_factory=dict)
+    titles: frozenset[str] = frozenset(("Title",))
 
     def of(self, name: str) -> Look:
         return self.by_name.get(name, _PLAIN_LOOK)
@@ -72,9 +74,10 @@ class Walk:
             level = 0
             if paragraph.tag == TEXT + "h" and self._part == "body":
                 level = min(max(whole_number(paragraph.get(TEXT + "outline-level"), 1), 1), 9)
-            look = (
-                None if level or self._part != "body" else self._looks.of(str(paragraph.get(TEXT + "style-name", "")))
-            )
+            style = str(paragraph.get(TEXT + "style-name", ""))
+            if self._part == "body" and style in self._looks.titles:
+                level = 1
+            look = None if level or self._part != "body" else self._looks.of(style)
             self.pieces.append(Piece(text, self._part, None, level, look))
 
     def _text(self, element: etree._Element, depth: int = 0) -> str:
@@ -177,21 +180,40 @@ def _span(cell: etree._Element, name: str) -> int:
     return min(max(whole_number(cell.get(f"{TABLE}number-{name}-spanned"), 1), 1), 1000)
 
 
-def read_looks(root: etree._Element) -> Looks:
-    """Bold and size of the paragraph styles that a document made for itself."""
-    looks = Looks()
-    for style in root.iter(STYLE + "style"):
+def read_looks(*roots: etree._Element | None) -> Looks:
+    """Bold and size of paragraph styles, with what they have from the style that they are made from; titles by name."""
+    styles = {
+        str(style.get(STYLE + "name", "")): style
+        for root in roots
+        if root is not None
+        for style in root.iter(STYLE + "style")
+        if style.get(STYLE + "family", "paragraph") == "paragraph"
+    }
+    lines = {name: list(_made_from(name, styles)) for name in styles}
+    looks = {name: _look(styles[one] for one in reversed(line) if one in styles) for name, line in lines.items()}
+    return Looks(looks, frozenset(name for name, line in lines.items() if "Title" in line) | {"Title"})
+
+
+def _made_from(name: str, styles: dict[str, etree._Element]) -> Iterator[str]:
+    """A style's name, and those of the styles above it; the last may be one that the program brings along."""
+    for _ in range(_MOST_STYLES_ABOVE):
+        yield name
+        if name not in styles:
+            return
+        name = str(styles[name].get(STYLE + "parent-style-name", ""))
+
+
+def _look(styles: Iterable[etree._Element]) -> Look:
+    """From the highest style down to the one itself."""
+    bold, size = _PLAIN_LOOK
+    for style in styles:
         properties = style.find(STYLE + "text-properties")
-        if properties is None:
-            continue
-        bold, size = False, _PLAIN_LOOK.size
-        for key, value in properties.attrib.items():
+        for key, value in () if properties is None else properties.attrib.items():
             if str(key).endswith("}font-weight"):
                 bold = str(value) in ("bold", "700", "800", "900")
             elif str(key).endswith("}font-size") and str(value).endswith("pt"):
                 size = round(_number(str(value)[:-2]) * 2) or size
-        looks.by_name[str(style.get(STYLE + "name", ""))] = Look(bold, size)
-    return looks
+    return Look(bold, size)
 
 
 def _number(text: str) -> float:

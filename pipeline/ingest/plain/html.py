@@ -14,7 +14,7 @@ from pipeline.ingest.plain.decode import Decoded, decode_text
 from pipeline.ingest.plain.html_tables import read_table
 from pipeline.ingest.plain.text import text_outcome
 from pipeline.ingest.tables import table_block
-from pipeline.values import Block, Content, Failed, Outcome, Place, Properties
+from pipeline.values import Block, Content, Failed, Outcome, Part, Place, Properties
 
 _CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -56,6 +56,9 @@ _BLOCKS = frozenset(
     ]
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_MARGINS: dict[str, Part] = {"header": "header", "footer": "footer"}
+"""Titles of the boxes in which LibreOffice saves what it printed on each page."""
+_TITLES = frozenset(("MsoTitle", "title"))
 _SPACES = re.compile(r"\s+")
 
 
@@ -108,6 +111,7 @@ class _Walk:
         self._path = HeadingPath()
         self._tables = 0
         self._text: list[str] = []
+        self._part: Part = "body"
 
     def blocks(self, root: etree._Element) -> Iterator[Block]:
         events = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
@@ -121,12 +125,18 @@ class _Walk:
             elif event == "start":
                 if tag in _BLOCKS or tag in _HEADINGS:
                     yield from self._flush()
+                if tag == "div":
+                    self._part = _MARGINS.get(element.get("title") or "", self._part)
                 self._text.append(element.text or "")
             else:
                 if event == "end" and tag in _HEADINGS:
                     yield from self._flush(_HEADINGS[tag])
+                elif event == "end" and tag == "p" and element.get("class") in _TITLES:
+                    yield from self._flush(1)
                 elif event == "end" and tag in _BLOCKS:
                     yield from self._flush()
+                if tag == "div" and element.get("title") in _MARGINS:
+                    self._part = "body"
                 if element is not root:
                     self._text.append(element.tail or "")
         yield from self._flush()
@@ -136,7 +146,9 @@ class _Walk:
         self._text.clear()
         if not text:
             return
-        if level:
+        if self._part != "body":
+            yield Block(text=text, place=Place(self._part))
+        elif level:
             yield Block(text=text, place=Place(heading=self._path.above(level)), level=level)
             self._path.enter(level, text)
         else:

@@ -47,6 +47,17 @@ def parse_part(package: ZipFile, path: str) -> etree._Element | None:
         return None
 
 
+def is_damaged(package: ZipFile, path: str) -> bool:
+    """Whether there is such a part and it cannot be unpacked."""
+    try:
+        package.read(path)
+    except KeyError:
+        return False
+    except (BadZipFile, ValueError, zlib.error, EOFError):
+        return True
+    return False
+
+
 def sheet_parts(package: ZipFile) -> tuple[SheetPart, ...]:
     """The worksheets that workbook.xml names and whose part is in the package."""
     workbook_path = next(

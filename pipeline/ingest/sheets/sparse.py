@@ -20,6 +20,7 @@ from pipeline.ingest.sheets.display import Value
 from pipeline.ingest.sheets.package import column_number, parse_part
 from pipeline.ingest.sheets.regions import FilledRow
 
+STRINGS = "xl/sharedStrings.xml"
 _MOST_CELLS_AT_ONCE = 3_000_000
 _MOST_CHARACTERS = 100_000_000
 _SPARSE = 8  # at most one cell in so many holds something
@@ -98,7 +99,7 @@ def _moment(number: float, epoch: datetime) -> Value:
 
 
 def _shared_strings(package: ZipFile) -> list[str]:
-    root = parse_part(package, "xl/sharedStrings.xml")
+    root = parse_part(package, STRINGS)
     if root is None:
         return []
     return [

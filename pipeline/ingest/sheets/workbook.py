@@ -22,6 +22,7 @@ from pipeline.ingest.sheets.package import (
     SheetPart,
     comment_blocks,
     formatted_cells,
+    is_damaged,
     number_formats,
     printed_blocks,
     sheet_parts,
@@ -30,9 +31,9 @@ from pipeline.ingest.sheets.package import (
 from pipeline.ingest.sheets.properties import package_properties
 from pipeline.ingest.sheets.regions import Layout, sheet_blocks
 from pipeline.ingest.sheets.sources import Locked, NoValues, Source, by_calamine, is_locked_package, is_panic
-from pipeline.ingest.sheets.sparse import TooMuchText, sparse_rows, too_wide_for_memory
+from pipeline.ingest.sheets.sparse import STRINGS, TooMuchText, sparse_rows, too_wide_for_memory
 from pipeline.ingest.tables import renumbered
-from pipeline.values import Block, Content, Failed, Outcome, Place, Properties, Skipped
+from pipeline.values import Block, Content, Failed, Outcome, Partial, Place, Properties, Read, Skipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,8 @@ def _by_second_source(data: bytes, claim: str, reason: str, settings: ReadSettin
     if package.archive is not None:
         named = [Source(part.name, part.hidden, None) for part in package.sheets.values()]
         outcome = _read(named, package, data, settings)
+        if isinstance(outcome, Read | Partial) and is_damaged(package.archive, STRINGS):
+            return outcome_of(outcome.content, f"The part {STRINGS} is damaged: words of its cells are lost", reason)
         return Failed(reason) if isinstance(outcome, Skipped) else outcome
     from pipeline.ingest.sheets.by_xlrd import by_xlrd  # takes a while to load
 

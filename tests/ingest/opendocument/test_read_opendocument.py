@@ -107,3 +107,15 @@ def test_titles_and_cells_of_a_chart_are_read() -> None:
         package.writestr("Object 1/content.xml", chart)
     found = whole(read_open_text(whole_file.getvalue()))
     assert [(b.place.part, b.text) for b in found.blocks][1:] == [("textbox", "SLA 达成率"), ("textbox", "七月\t99.2%")]
+
+
+def test_a_title_is_known_by_its_style_also_where_the_document_made_one_of_its_own_from_it() -> None:
+    styles = (
+        '<office:automatic-styles><style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/>'
+        "</office:automatic-styles>"
+    )
+    body = '<text:p text:style-name="P1">会议纪要</text:p><text:p text:style-name="Standard">正文</text:p>'
+    found = whole(read_open_text(document(body, styles=styles))).blocks
+    assert [(block.level, block.place.heading, block.text) for block in found] == [
+        (1, "", "会议纪要"), (0, "会议纪要", "正文"),
+    ]  # fmt: skip

@@ -85,3 +85,15 @@ def test_a_page_without_text_is_skipped() -> None:
 def test_any_markup_is_survived(text: str) -> None:
     outcome = read_html(text.encode())
     assert isinstance(outcome, Read | Skipped | Failed)
+
+
+def test_titles_of_word_and_margins_of_libreoffice_are_what_they_were_on_paper() -> None:
+    page = (
+        '<html><body><div title="header"><p>编号：PRO-01</p></div><p class="MsoTitle">会议纪要</p><p>正文</p>'
+        '<div title="footer"><p>第 1 页</p></div></body></html>'
+    )
+    outcome = read_html(page.encode())
+    assert isinstance(outcome, Read)
+    assert [(block.place.part, block.level, block.text) for block in outcome.content.blocks] == [
+        ("header", 0, "编号：PRO-01"), ("body", 1, "会议纪要"), ("body", 0, "正文"), ("footer", 0, "第 1 页"),
+    ]  # fmt: skip

@@ -278,6 +278,20 @@ def test_a_broken_sheet_leaves_the_others_readable() -> None:
     assert [block.text for block in outcome.content.blocks] == ["x"]
 
 
+def test_words_that_are_lost_with_their_part_are_told() -> None:
+    def fill(book: Any) -> None:
+        book.add_worksheet("台账").write_row("A1", ["编号", "事件处置记录" * 50, 7])
+
+    sound = workbook(fill)
+    with ZipFile(BytesIO(sound)) as archive:
+        entry = archive.getinfo("xl/sharedStrings.xml")
+    start = entry.header_offset + 30 + len(entry.filename)
+    outcome = read_workbook(sound[:start] + bytes(entry.compress_size) + sound[start + entry.compress_size :])
+    assert isinstance(outcome, Partial)
+    assert outcome.reason.startswith("The part xl/sharedStrings.xml is damaged: words of its cells are lost")
+    assert [block.text for block in outcome.content.blocks] == ["7"]
+
+
 def test_what_is_no_workbook_fails() -> None:
     outcome = read_workbook(b"PK\x03\x04 nothing")
     assert isinstance(outcome, Failed)
