@@ -96,7 +96,7 @@ def test_a_span_that_would_run_backwards_over_new_year_ends_in_the_next(year: in
         ("from 8:00 on March 5, 2026 to 9:00 on March 6, 2026", "2026-03-05", "2026-03-06"), ("2026-03-05 8am to 2026-03-06 9am", "2026-03-05", "2026-03-06"),
         ("from March 5 2025, until June 6, 2026", "2025-03-05", "2026-06-06"),
         ("# Northgate 2026 Annual Review", "2026-01-01", "2026-12-31"), ("Northgate 2026 Internal Audit Plan", "2026-01-01", "2026-12-31"),
-        ("## 2024 - 2026: moving on", "2024-01-01", "2026-12-31"), ("no support after end 2026", "2026-01-01", "2026-12-31"),
+        ("## 2024 - 2026: moving on", "2024-01-01", "2026-12-31"), ("2026年W1-W4", "2025-12-29", "2026-01-25"), ("2026-03~05", "2026-03-01", "2026-05-31"), ("no support after end 2026", "2026-01-01", "2026-12-31"),
     ],
 )  # fmt: skip
 def test_single_forms_are_read(text: str, value: str, end: str) -> None:

@@ -57,7 +57,7 @@ _AFTER_YEAR = rf"""
       | 第?{GAP}(?P<q1>{QUARTER})(?:季度?)?(?:{BETWEEN}|{LISTED % "ql"}|(?=[二三四]季))第?(?P<q2>{QUARTER})季度?
       | 第?{GAP}(?P<quarter>{QUARTER}|首){GAP}(?:个)?{GAP}季度?
       | (?P<slashed>\d{{1,2}}(?:/|(?<=\d\d)-(?=\d\d)))(?P<slashed_day>\d{{1,2}})(?![\d月年/-]|[ ]?[%万亿元个])
-      | [Ww](?P<w>\d{{1,2}})(?![0-9A-Za-z])
+      | [Ww](?P<w>\d{{1,2}})(?:{BETWEEN}[Ww]?(?P<w2>\d{{1,2}}))?(?![0-9A-Za-z])
       | [Qq](?P<qa>[1-4])(?:{BETWEEN}[Qq](?P<qb>[1-4]))?
       | [前头](?P<first_quarters>[一二三两1-3])[ ]?(?:个)?季度?
       | 最?后(?P<last_quarters>[二三两23])[ ]?个?季度
@@ -203,7 +203,8 @@ def part_of_year(year: int, parts: dict[str, str | None]) -> tuple[Days | None, 
         closing = points.week(year, part("week"))
         return points.joined(points.week(year, part("week0")), closing) if parts.get("week0") else closing, "week"
     if parts.get("w"):
-        return points.week(year, part("w")), "week"
+        first_week = points.week(year, part("w"))
+        return points.joined(first_week, points.week(year, part("w2"))) if parts.get("w2") else first_week, "week"
     if count := part("last_weeks"):
         last = points.weeks_in(year)
         return points.joined(points.week(year, last + 1 - count), points.week(year, last)), "week"

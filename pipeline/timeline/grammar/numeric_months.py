@@ -39,7 +39,7 @@ YM_SPAN = re.compile(
     rf"(?:(?P<y2>{YEAR})(?P=sep)(?P<m2>\d{{1,2}})){NO_LETTER_AFTER}(?![-./]\d)"
 )
 YM_SHORT_SPAN = re.compile(
-    rf"{NO_CODE_BEFORE}(?P<y>{YEAR})(?P<sep>[./])(?P<m>{_MONTH})[ ]?[-~至到][ ]?(?P<m2>{_MONTH}){NO_LETTER_AFTER}(?![-./:]\d)"
+    rf"{NO_CODE_BEFORE}(?P<y>{YEAR})(?:[./]|-(?={_MONTH}[ ]?[~至到]))(?P<m>{_MONTH})[ ]?[-~至到][ ]?(?P<m2>{_MONTH}){NO_LETTER_AFTER}(?![-./:]\d)"
 )
 ISO_SPAN = re.compile(
     rf"{NO_CODE_BEFORE}(?P<y>{YEAR})-(?P<m>{_MONTH})/(?P<y2>{YEAR})-(?P<m2>{_MONTH})(?![0-9A-Za-z]|[-./]\d)"
