@@ -13,7 +13,7 @@ from pipeline.timeline.dates import find_dates
 from pipeline.timeline.day_columns import filled_days
 from pipeline.timeline.grammar.points import Days
 from pipeline.timeline.ledger_columns import BEGINS, ENDS, LAST, date_columns, rank_of
-from pipeline.timeline.ledger_days import Governed, days_of_column
+from pipeline.timeline.ledger_days import Governed, days_of_column, slashed_days
 from pipeline.timeline.ledger_lines import (
     distinct,
     group_heading,
@@ -175,7 +175,8 @@ def _events(
     if len(filled) == 1 and (not is_grid(block) or _DIRECTORY.search(normal(f"{block.place.sheet} {title}"))):
         return ()
     governed = list(_governed(filled, around, _plain_labels(header)))
-    dated = {column: days_of_column(governed, column, header.labels[column]) for column in columns}
+    slashed = slashed_days(governed)
+    dated = {column: days_of_column(governed, column, header.labels[column], slashed) for column in columns}
     main = _main_column(dated, ranked, len(governed))
     if main is None or _begins_a_term(header, main, dated[main], governed):
         return ()

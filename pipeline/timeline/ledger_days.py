@@ -13,13 +13,14 @@ from pipeline.timeline.ledger_columns import LAST, rank_of
 from pipeline.timeline.partial_dates import Governing, completed, month_named
 from pipeline.timeline.roles import is_date_label
 from pipeline.timeline.tables import DAY_AND_MONTH, GridRow, mentions_in
-from pipeline.values import Cell
+from pipeline.values import Cell, Mention
 
 _MONTH_LABEL = re.compile(r"(?:.* )?(?:月份?|month)")
 _MONTH_NUMBER = re.compile(r"1[0-2]|0?[1-9]")
 _FIGURE = re.compile(r"\d+")
 _NUMBERED = re.compile(r"\d{1,2}\.\d{1,2}")
 _MONTH_AND_YEAR = re.compile(r"(?P<m>[a-z]{3,9})\.?[ '’-]{1,2}(?P<y>\d\d)", re.IGNORECASE)
+_SLASHED = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}")
 _TIME_OF_DAY = re.compile(
     r"[T ]?(?:上午|下午|凌晨|晚上?)?[ ]?\d{1,2}:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:[ ]?[ap]\.?m\.?)?(?:Z|[ ]?[+-]\d\d:?\d\d)?|上午|下午",
     re.IGNORECASE,
@@ -31,13 +32,21 @@ _THIS_CENTURY = 2000
 Governed = Sequence[tuple[GridRow, Governing]]
 
 
-def days_of_column(governed: Governed, column: int, label: str) -> list[Days | None]:
-    """The days of each row; 03/07/2026 is read as the column's other dates show, and so is the year of 3月7日."""
+def slashed_days(governed: Governed) -> tuple[Mention, ...]:
+    """What the rows write as 03/07/2026, in whatever column: it shows in which order all of them are written."""
+    cells = {id(cell): cell for row, _ in governed for cell in row.cells.values() if _SLASHED.search(cell.text)}
+    return tuple(mention for cell in cells.values() for mention in find_dates(cell.text) if "/" in mention.text)
+
+
+def days_of_column(governed: Governed, column: int, label: str, beside: Sequence[Mention] = ()) -> list[Days | None]:
+    """The days of each row; 03/07/2026 is read as the others of its column and of its table (`beside`) show, and
+    so is the year of 3月7日."""
     cells = [(row.cells.get(column), around) for row, around in governed]
     found = [_days(cell, label, around) if cell else None for cell, around in cells]
     slashed = [mentions_in(cell, label)[0] if cell and days and mentions_in(cell, label) else None
                for (cell, _), days in zip(cells, found, strict=True)]  # fmt: skip
-    settled = iter(settle_ambiguous([each for each in slashed if each]))
+    own = [each for each in slashed if each]
+    settled = iter(settle_ambiguous([*own, *beside])[: len(own)])
     read: list[Days | None] = [
         (mention.value, mention.end, mention.precision) if each and (mention := next(settled)) else days
         for each, days in zip(slashed, found, strict=True)

@@ -71,6 +71,13 @@ def test_outside_documents_are_events_when_they_come_in(got: str) -> None:
     assert months_of(table(rows, sheet="外来文件")) == ["05-05", "07-07"]
 
 
+def test_the_other_columns_show_in_which_order_days_are_written() -> None:
+    rows = [["No.", "Opened", "Closed"], ["1", "03/02/2026", "17/02/2026"], ["2", "04/03/2026", "05/03/2026"]]
+    assert months_of(table(rows, sheet="log")) == ["02-02", "03-03"]
+    american = [["No.", "Opened", "Closed"], ["1", "03/02/2026", "03/17/2026"], ["2", "04/03/2026", "04/05/2026"]]
+    assert months_of(table(american, sheet="log")) == ["03-03", "04-04"]
+
+
 def test_two_columns_headed_by_months_are_two_periods() -> None:
     rows = [["项目", "9月", "10月", "说明"], ["变更数量", "3", "6", "增加"], ["标准变更", "0", "2", ""]]
     assert months_of(table(rows, sheet="统计"), "变更统计2026.xlsx") == ["09-09", "10-10"]
