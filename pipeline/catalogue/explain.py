@@ -47,7 +47,6 @@ LABELS: dict[str, Words] = {
     "low": Words("低", "low"),
     "info": Words("提示", "information"),
     "blocks": Words("此项未解决前不能申请。", "No application before this is settled."),
-    "rule": Words("规则", "Rule"),
     "pattern": Words("模式", "Pattern"),
     "requirements": Words("相关要求", "Requirements"),
     "checks": Words("相关检查", "Checks"),
@@ -149,12 +148,11 @@ def _check_text(catalogue: Catalogue, check: Check, lang: Lang) -> str:
 
 
 def _rule_text(thing: OrderRule | EditionTell, lang: Lang) -> str:
-    if isinstance(thing, OrderRule):
-        head, detail = thing.text, _line("rule", thing.rule, lang)
-    else:
-        head, detail = thing.meaning, _line("pattern", thing.pattern.pattern, lang)
     severity = _line("severity", label(thing.severity, lang), lang)
-    return "\n".join([f"{thing.id}  {say(head, lang)}", "", severity, detail]) + "\n"
+    if isinstance(thing, OrderRule):
+        return f"{thing.id}  {say(thing.text, lang)}\n\n{severity}\n"
+    detail = _line("pattern", thing.pattern.pattern, lang)
+    return "\n".join([f"{thing.id}  {say(thing.meaning, lang)}", "", severity, detail]) + "\n"
 
 
 def _clause_text(catalogue: Catalogue, number: str, lang: Lang) -> str:

@@ -142,12 +142,12 @@ def dates_in_the_future(assessed: AssessedSet) -> Iterator[Contradiction]:
 
 @check("R13")
 def agreement_expired(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """Agreements and certificates past their end, unless they renew themselves; licences are L-04's."""
+    """Agreements and certificates past their end, unless they renew themselves; licences are L-04's, and the codes that the licence took over L-05's."""
     yield from _ended_on_a_register(assessed)
     for one in assessed.current:
         ids = {assignment.requirement for assignment in one.assignments}
         old = any(fact.name == "certificate.old" for fact in one.facts) and one.kind == "licence"  # L-05's affair
-        if one.kind not in ("agreement", "licence") or ids & {"L01", "L03"} or old:
+        if one.kind not in ("agreement", "licence") or ids & {"L01", "L02", "L03"} or old:
             continue
         if expired := last_day_before(one, assessed):
             day, end = expired

@@ -33,8 +33,8 @@ class FailOn(StrEnum):
 
 
 def diff(
-    old: Path = typer.Argument(..., help="The earlier report.json, or the folder that holds it."),
-    new: Path = typer.Argument(..., help="The later one."),
+    old: Path = typer.Argument(..., metavar="OLD", help="The earlier report.json, or the folder that holds it."),
+    new: Path = typer.Argument(..., metavar="NEW", help="The later one."),
     form: Format = typer.Option(Format.text, "--format", help="text, json or html."),
     out: Path | None = typer.Option(None, "--out", help="Write to this file instead of the terminal."),
     lang: Language = typer.Option(Language.zh, "--lang", help="Language of the text; the page holds both."),

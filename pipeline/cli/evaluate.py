@@ -11,8 +11,8 @@ from pipeline.cli.exits import stop
 
 
 def evaluate(
-    report: Path = typer.Argument(..., help="report.json of a scan, or the folder that holds it."),
-    truth: Path = typer.Argument(..., help="truth.yaml (form: sample_corpus/README.md)."),
+    report: Path = typer.Argument(..., metavar="DIR", help="report.json of a scan, or the folder that holds it."),
+    truth: Path = typer.Argument(..., metavar="TRUTH", help="truth.yaml (form: sample_corpus/README.md)."),
     metrics: Path | None = typer.Option(None, "--metrics", help="Write the figures to this JSON file too."),
     differences: bool = typer.Option(False, "--differences", help="List every difference."),
 ) -> None:
@@ -25,7 +25,9 @@ def evaluate(
         made = compare(json.loads(file.read_text(encoding="utf-8")), read_truth(truth))
     except TruthError as error:
         stop(str(error))
-    except (OSError, json.JSONDecodeError, KeyError) as error:
+    except OSError as error:
+        stop(f"{error.filename} cannot be read: {error.strerror}")
+    except (json.JSONDecodeError, KeyError) as error:
         stop(f"{file} and {truth} cannot be compared: {error}")
     typer.echo(made.by_kind.to_string())
     for name, value in made.figures.items():

@@ -60,7 +60,8 @@ def main() -> None:
     try:
         status = app_of(asked or COMMANDS)(standalone_mode=False)
     except TyperException as error:
-        typer.echo(f"preaudit: {error.format_message()} (see preaudit --help)", err=True)
+        said = error.format_message().replace("Value error, ", "").rstrip(".")
+        typer.echo(f"preaudit: {said} (see {' '.join(['preaudit', *asked, '--help'])})", err=True)
         status = USAGE
     except (KeyboardInterrupt, typer.Abort):
         status = STOPPED

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import typer
 
 from pipeline.catalogue import Catalogue, load_catalogue
 from pipeline.cli.exits import stop
+from pipeline.cli.options import Language
 from pipeline.decisions import BadDecisions
 from pipeline.decisions.file import checked, load_decisions, save_decisions
 from pipeline.decisions.merge import merged
 from pipeline.report.review_sheet import NoReviewSheet, read_review_sheet
-from pipeline.values import Decision
+from pipeline.report.view import titles
+from pipeline.report.words import filled, in_language, word
+from pipeline.values import Decision, Words
 
 _MOST_SHOWN = 20
 
@@ -25,6 +29,7 @@ def review(
     workbook: Path | None = typer.Option(
         None, "--import", help="Take over the decisions on the review sheet of this report.xlsx."
     ),
+    lang: Language = typer.Option(Language.zh, "--lang", help="zh or en."),
 ) -> None:
     """List the reviewer's decisions and what asks for one; with --import, read them back from the workbook."""
     if not directory.is_dir():
@@ -40,8 +45,8 @@ def review(
         stop(f"the decisions cannot be written: {error.strerror or error}")
     report = _report(directory)
     if workbook is None:
-        _list(decisions, report)
-        _list_doubts(report)
+        _list(decisions, report, lang.value)
+        _list_doubts(report, titles(catalogue), lang.value)
 
 
 def _imported(
@@ -70,10 +75,11 @@ def _report(directory: Path) -> dict[str, Any]:
     return report
 
 
-def _list(decisions: tuple[Decision, ...], report: dict[str, Any]) -> None:
+def _list(decisions: tuple[Decision, ...], report: dict[str, Any], lang: Literal["zh", "en"]) -> None:
     states = {_key(one): one["state"] for one in report.get("decisions", ())}
     counted = Counter(one.action for one in decisions)
-    typer.echo(f"{len(decisions)} decisions" + "".join(f", {action} {counted[action]}" for action in sorted(counted)))
+    said = in_language(filled("doubts", "decisions", count=len(decisions)), lang)
+    typer.echo(said + "".join(f", {action} {counted[action]}" for action in sorted(counted)))
     for one in decisions:
         where = one.file.path or one.file.title or one.file.number if one.file else ""
         state = states.get((one.action, one.requirement, where), "not scanned yet")
@@ -87,7 +93,7 @@ def _key(entry: dict[str, Any]) -> tuple[str, str, str]:
     return entry["action"], entry["requirement"], file.get("path") or file.get("title") or file.get("number") or ""
 
 
-def _list_doubts(report: dict[str, Any]) -> None:
+def _list_doubts(report: dict[str, Any], named: Mapping[str, Words], lang: Literal["zh", "en"]) -> None:
     """The requirements whose verdict asks for a human look, the least sure first."""
     doubts = sorted(
         (one for one in report.get("requirements", ()) if one["needs_review"]),
@@ -95,9 +101,11 @@ def _list_doubts(report: dict[str, Any]) -> None:
     )
     if not doubts:
         return
-    typer.echo(f"{len(doubts)} verdicts ask for a human look:")
+    typer.echo(in_language(filled("doubts", "asks", count=len(doubts)), lang))
     for one in doubts[:_MOST_SHOWN]:
         best = next(iter(one["evidence"]), None)
-        typer.echo(f"  {one['id']} {one['verdict']}{' ' + best['path'] if best else ''}")
+        title = named.get(one["id"], Words("", ""))
+        said = filled("doubts", "one", id=one["id"], title=title, verdict=word("verdict", one["verdict"]))
+        typer.echo(f"  {in_language(said, lang)}{' – ' + best['path'] if best else ''}")
     if len(doubts) > _MOST_SHOWN:
-        typer.echo(f"  and {len(doubts) - _MOST_SHOWN} more; all stand on the review sheet of report.xlsx")
+        typer.echo(f"  {in_language(filled('doubts', 'more', count=len(doubts) - _MOST_SHOWN), lang)}")

@@ -35,7 +35,7 @@ def status(
     for key, holds in (("busy", now.busy), ("unfinished", now.unfinished and not now.busy), ("edited", now.edited)):
         if holds:
             lines.append(in_language(word("status", key), lang.value))
-    lines.append(f"{in_language(word('status', 'next'), lang.value)} {_next(now, folder)}")
+    lines.append(in_language(filled("status", "next", what=_next(now, folder)), lang.value))
     typer.echo("\n".join(lines))
 
 
@@ -43,7 +43,7 @@ def _next(now: Standing, folder: Path) -> str:
     if now.busy:
         return f"preaudit status {_quoted(folder)}"
     if now.edited:
-        return f"preaudit review {_quoted(folder)}"
+        return f"preaudit review {_quoted(folder)} --import {_quoted(folder / 'report.xlsx')}"
     if now.facts is None or now.unfinished or now.facts.as_of < datetime.date.today():
         return f"preaudit scan {_quoted(now.client or 'FOLDER')} --out {_quoted(folder)}"
     return f"open {_quoted(folder / 'report.html')}"

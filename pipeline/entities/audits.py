@@ -110,7 +110,7 @@ def audited_units(content: Content) -> Iterator[Fact]:
     for found in groups.values():
         if len(found) == 2:
             unit, auditor = found["unit"], found["auditor"]
-            line = quote(f"{unit.label}：{unit.value} {auditor.label}：{auditor.value}")
+            line = quote(f"{unit.said} {auditor.said}")
             yield Fact("audit.unit", f"{unit.value}|{auditor.value}", str(auditor.place), line)
 
 
@@ -176,7 +176,7 @@ def empty_causes(content: Content) -> Iterator[Fact]:
             and 2 <= len(value) <= _LONGEST_EMPTY_CAUSE * (1 + value.isascii())
             and _EMPTY_CAUSE.search(value)
         ):
-            yield Fact("cause.empty", field.value, str(field.place), quote(f"{field.label}：{field.value}"))
+            yield Fact("cause.empty", field.value, str(field.place), quote(field.said))
 
 
 def _answered(content: Content) -> bool:

@@ -83,7 +83,7 @@ def _owners(block: Block, named: set[str]) -> Iterator[Fact]:
         kind = kind or ("unit.named" if _ENGLISH_UNIT.match(name) and not _WHOLE.search(name) else "")
         if kind and name not in named and len(named) < _MOST:
             named.add(name)
-            yield Fact(kind, name, str(field.place), quote(f"{field.label}：{name}"))
+            yield Fact(kind, name, str(field.place), quote(field._replace(value=name).said))
 
 
 def _with_duties(block: Block, named: set[str]) -> Iterator[Fact]:

@@ -49,7 +49,7 @@ def form_numbers(content: Content, control: DocumentControl) -> Iterator[Fact]:
     """number.form: the number of the form that a record is kept on, where the record gives it beside a label."""
     for field in fields(block for block in content.blocks[:_HEAD_BLOCKS] if block.place.part in ("body", "header")):
         if not field.below and _FORM_NUMBER.search(field.key) and (match := control.number_pattern.search(field.value)):
-            yield Fact("number.form", match.group(), str(field.place), quote(f"{field.label}：{field.value}"))
+            yield Fact("number.form", match.group(), str(field.place), quote(field.said))
             return
 
 
@@ -74,14 +74,14 @@ def form_facts(content: Content) -> Iterator[Fact]:
         mostly = len(empty) >= _MANY_EMPTY and len(empty) * 2 >= len(by_key) > len(empty) + 1
         for key, same in empty.items():
             if mostly or _NEEDED.search(key):
-                yield Fact("form.blank", same[0].label, str(same[0].place), quote(f"{same[0].label}：{same[0].value}"))
+                yield Fact("form.blank", same[0].label, str(same[0].place), quote(same[0].said))
 
 
 def _handlers(group: list[Field]) -> Iterator[Fact]:
     for field in group:
         if HANDLER.search(field.key):
             for name in names_in(field.value):
-                yield Fact("person.handles", name, str(field.place), quote(f"{field.label}：{field.value}"))
+                yield Fact("person.handles", name, str(field.place), quote(field.said))
 
 
 def _backwards(group: list[Field]) -> Iterator[Fact]:
@@ -107,5 +107,5 @@ def _backwards(group: list[Field]) -> Iterator[Fact]:
             for later, other, at in known:
                 if later > step and before(at, moment):
                     told = f"{other.label} {written(at)} < {field.label} {written(moment)}"
-                    yield Fact("form.backwards", told, str(other.place), quote(f"{other.label}：{other.value}"))
+                    yield Fact("form.backwards", told, str(other.place), quote(other.said))
                     return

@@ -129,7 +129,7 @@ def ended_licence(content: Content) -> Iterator[Fact]:
     """licence.ended: a licence or permit that says of itself that it was revoked or given back."""
     for field in fields(content.blocks):
         if _STATE_LABEL.search(field.key) and (match := _ENDED.search(field.value)):
-            yield Fact("licence.ended", match.group(), str(field.place), quote(f"{field.label}：{field.value}"))
+            yield Fact("licence.ended", match.group(), str(field.place), quote(field.said))
             return
 
 

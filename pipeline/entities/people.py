@@ -137,7 +137,7 @@ def attendance(blocks: Iterable[Block]) -> Iterator[Fact]:
     for field in fields(blocks):
         name = "meeting.chair" if _CHAIR.search(field.key) else "meeting.present" if _PRESENT.search(field.key) else ""
         if name and not field.below and names_in(field.value):
-            yield Fact(name, field.value[:200], str(field.place), quote(f"{field.label}：{field.value}"))
+            yield Fact(name, field.value[:200], str(field.place), quote(field.said))
     for block in blocks:
         for row in block.rows[1:] if _CHAIR_WORD.search(block.text) else ():
             names = [name for cell in row for name in names_in(cell.text)]

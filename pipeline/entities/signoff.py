@@ -60,7 +60,7 @@ def signoffs(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator
             else field.value
         )
         if role not in found or (names_in(value) and not found[role][0]):
-            found[role] = (value, str(field.place), f"{field.label}：{field.value}")
+            found[role] = (value, str(field.place), field.said)
     for block in cover:
         for above, below in pairwise(block.rows):
             if len(above) != len(below) or len(above) < 2:
@@ -108,7 +108,7 @@ def cover_days(whole_cover: Sequence[Block], control: DocumentControl) -> Iterat
         role = None if field.below else _dated(field.label, labels)
         if role and role not in seen and (written := moment_in(field.value)):
             seen.add(role)
-            yield Fact(f"day.{role}", written[0].isoformat(), str(field.place), quote(f"{field.label}：{field.value}"))
+            yield Fact(f"day.{role}", written[0].isoformat(), str(field.place), quote(field.said))
 
 
 def undated(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator[Fact]:
@@ -122,7 +122,7 @@ def undated(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator[
         named_only = bool(names_in(field.value)) and moment_in(field.value) is None
         if role and role not in seen and (left_blank(field.value) or named_only):
             seen.add(role)
-            yield Fact(f"undated.{role}", "", str(field.place), quote(f"{field.label}：{field.value}"))
+            yield Fact(f"undated.{role}", "", str(field.place), quote(field.said))
     yield from _alone_undated([f for f in fields(_speaking_of(labels, whole_cover)) if not f.below], labels, seen)
 
 
@@ -133,7 +133,7 @@ def _alone_undated(said: Sequence[Field], labels: Mapping[str, str], seen: Set[s
     for role, field in signed.items():
         others = [other for other in signed if other != role and moment_in(signed[other].value)]
         if len(others) == len(_ROLES) - 1 and role not in days and role not in seen:
-            yield Fact(f"undated.{role}", "", str(field.place), quote(f"{field.label}：{field.value}"))
+            yield Fact(f"undated.{role}", "", str(field.place), quote(field.said))
 
 
 @remembered(most=2)

@@ -49,7 +49,7 @@ def parties(content: Content) -> Iterator[Fact]:
         side = "buyer" if key in _BUYER else "seller" if key in _SELLER else ""
         if side and side not in seen and len(field.value) >= 4:
             seen.add(side)
-            yield Fact(f"party.{side}", field.value, str(field.place), f"{field.label}：{field.value}"[:80])
+            yield Fact(f"party.{side}", field.value, str(field.place), field.said[:80])
 
 
 def settle_sides(analyses: Sequence[Analysis], own_names: Sequence[str]) -> tuple[Analysis, ...]:

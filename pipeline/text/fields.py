@@ -58,6 +58,12 @@ class Field(NamedTuple):
     below: bool = False
 
     @property
+    def said(self) -> str:
+        """Label and value on one line, with the colon of their language."""
+        colon = ": " if self.label.isascii() else "："
+        return f"{self.label}{colon}{self.value}" if self.value else f"{self.label}{colon.strip()}"
+
+    @property
     def place(self) -> Place:
         return replace(self.block.place, cell=self.cell) if self.cell else self.block.place
 

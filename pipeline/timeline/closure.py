@@ -73,14 +73,14 @@ def _of_form(own: Sequence[Field]) -> list[Fact]:
     blank: list[Fact] = []
     for field in own:
         if _STATE_OF_ALL.match(field.key) and _state(field.value)[0] == "open":
-            return [Fact("nonconformity.open", "", str(field.place), quote(f"{field.label}：{field.value}"))]
+            return [Fact("nonconformity.open", "", str(field.place), quote(field.said))]
         if _CLOSED_BY.match(field.key):
             state, day = _state(field.value)
             told = Fact(
                 f"nonconformity.{'closed' if day else 'open'}",
                 day,
                 str(field.place),
-                quote(f"{field.label}：{field.value}"),
+                quote(field.said),
             )
             if day and state != "open":
                 closed.append(told)
@@ -89,7 +89,7 @@ def _of_form(own: Sequence[Field]) -> list[Fact]:
         if not _speaks_of_closing(field.key) or _NEXT_LABEL.search(bare(field.value)):
             continue
         state, day = _state(field.value)
-        line = quote(f"{field.label}：{field.value}")
+        line = quote(field.said)
         if state == "open":
             return [Fact("nonconformity.open", "", str(field.place), line)]
         if state == "closed":

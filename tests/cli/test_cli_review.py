@@ -10,6 +10,7 @@ import openpyxl
 from running import Run
 from small_client import AS_OF
 
+from pipeline.catalogue import load_catalogue
 from pipeline.report.words import word
 
 
@@ -73,3 +74,15 @@ def test_a_scan_stops_at_decisions_that_cannot_be_read(run: Run, client: Path, t
 
 def test_a_folder_that_is_none_is_told(run: Run, tmp_path: Path) -> None:
     assert run("review", tmp_path / "nowhere").status == 2
+
+
+def test_what_asks_for_a_look_is_named_in_the_readers_language(run: Run, client: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run("scan", client, "--out", out, "--as-of", AS_OF, "--fail-on", "never", "--jobs", 1)
+    doubts = [
+        one for one in json.loads((out / "report.json").read_text("utf-8"))["requirements"] if one["needs_review"]
+    ]
+    first = min(doubts, key=lambda one: (one["confidence"], one["id"]))
+    known = load_catalogue().requirement(first["id"]).title
+    assert f"{first['id']} {known.zh}：" in run("review", out).out
+    assert f"{first['id']} {known.en}: " in run("review", out, "--lang", "en").out

@@ -41,7 +41,11 @@ def test_next_is_the_review_when_the_workbook_was_edited(run: Run, client: Path,
     run("scan", client, "--as-of", AS_OF, "--out", tmp_path / "out", "--quiet")
     with (tmp_path / "out" / "report.xlsx").open("ab") as book:
         book.write(b" ")
-    assert run("status", tmp_path / "out", "--lang", "en").out.splitlines()[-1].startswith("Next: preaudit review ")
+    assert (
+        run("status", tmp_path / "out", "--lang", "en")
+        .out.splitlines()[-1]
+        .endswith(f"--import {tmp_path / 'out' / 'report.xlsx'}")
+    )
 
 
 def test_a_folder_without_a_scan_says_how_to_make_one(run: Run, tmp_path: Path) -> None:

@@ -48,3 +48,11 @@ def test_a_form_of_labels_and_values_is_not_read_downwards() -> None:
 def test_any_block_is_read_without_an_error(rows: list[list[str]], line: str) -> None:
     blocks = [table(*(tuple(row) for row in rows)), Block(line, Place())]
     assert all(field.key == field.key.strip() for field in fields(blocks))
+
+
+def test_a_field_is_told_with_the_colon_of_its_language() -> None:
+    lines = ("Root cause: carelessness", "Verified by:", "根本原因：疏忽")
+    english, empty, chinese = (next(iter(fields([Block(line, Place())]))) for line in lines)
+    assert english.said == "Root cause: carelessness"
+    assert empty.said == "Verified by:"
+    assert chinese.said == "根本原因：疏忽"
