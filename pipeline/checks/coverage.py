@@ -12,6 +12,10 @@ from pipeline.values import Words
 _CONDITIONS = frozenset(["R-9.2-5", "R-9.2-6", "R-9.3-3", "L10"])
 # Where the standard names no document of its own, other evidence may do.
 _OTHER_PROOF = frozenset(["implied", "practice"])
+_IF_IT_EXISTS = Words(
+    "若已有，请把文件放入资料包，或在对照表中注明所在章节。",
+    "If it exists already, add it to the set or name its chapter in the cross-reference table.",
+)
 _OF_THE_AUDIT = frozenset(["R-9.2-3", "R-9.2-4"])
 _OF_THE_REVIEW = frozenset(["R-9.3-2", "R-9.3-4"])
 
@@ -24,7 +28,6 @@ def required_information_missing(assessed: AssessedSet) -> Iterator[Contradictio
     waiting |= frozenset() if known.audit else _OF_THE_AUDIT
     waiting |= frozenset() if known.review else _OF_THE_REVIEW
     told = frozenset(new_in_2018_absent(assessed))
-    page = assessed.catalogue.check("M01").page.mend
     for requirement in assessed.catalogue.requirements:
         if requirement.id in waiting | told or not surely_missing(assessed, requirement.id):
             continue
@@ -36,6 +39,6 @@ def required_information_missing(assessed: AssessedSet) -> Iterator[Contradictio
             requirement.id,
             Words(f"没有找到：{requirement.title.zh}{asked[0]}", f"nothing was found for: {requirement.title.en}{asked[1]}"),
             (), requirement=requirement.id, blocks=True,
-            mend=Words(f"{requirement.mend.zh}{page.zh}", f"{requirement.mend.en} {page.en}"),
+            mend=Words(requirement.mend.zh + _IF_IT_EXISTS.zh, f"{requirement.mend.en} {_IF_IT_EXISTS.en}"),
             severity="medium" if requirement.basis in _OTHER_PROOF else None,
         )  # fmt: skip

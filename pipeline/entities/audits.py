@@ -133,7 +133,12 @@ def people(content: Content) -> Iterator[Fact]:
                     pair = f"{person}|{cell(below, department)}"
                     if not pair.endswith("|") and pair not in seen and len(seen) < _MOST_PEOPLE:
                         seen.add(pair)
-                        yield Fact("person.department", pair, row_place(block, below), pair)
+                        yield Fact(
+                            "person.department",
+                            pair,
+                            row_place(block, below),
+                            quote(" ".join(each.text for each in below if each.text)),
+                        )
             break
 
 
