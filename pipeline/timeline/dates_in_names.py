@@ -41,6 +41,8 @@ _DAYS_OF_A_MONTH = re.compile(
     r" ?(?:[-~]|to) ?(?P<d2>[12]\d|3[01]|0?[1-9])(?![0-9A-Za-z]|[-. ,]{1,2}\d)",
     re.IGNORECASE,
 )
+# 13-10-26 is a day of 2026 and not of 2013: papers in use are of these years.
+_OLD_YEAR, _YEARS_AROUND = 18, range(20, 40)
 _ANY_YEAR = 2024  # a leap year, to tell spans of days before their year is known
 _LONGEST_STAY = 14  # days from the first to the last of such
 _DAY_FOLDER = re.compile(r"(?P<d>[12]\d|3[01]|0?[1-9])(?P<mark>[日号])?")
@@ -222,6 +224,10 @@ def _days(found: re.Match[str]) -> Days | None:
             points.month(year, int(parts["m1"])), points.month(int(parts["y2"] or year), int(parts["m2"]))
         )
     month, day = parts.get("m") or parts.get("cm"), parts.get("d") or parts.get("cd")
+    if parts.get("sep") and len(parts["y"]) == 2 and int(parts["y"]) < _OLD_YEAR and day and int(day) in _YEARS_AROUND:
+        return points.day(full_year(int(day)), int(month or 0), int(parts["y"])) or points.day(
+            year, int(month or 0), int(day)
+        )
     if day and month:
         return points.day(year, int(month), int(day))
     return points.month(year, int(month)) if month else points.year(year)
