@@ -17,6 +17,7 @@ _FOR_A_MEETING = re.compile(
 _MINUTES = re.compile(r"纪要|会议记录|例会|minutes|meeting notes|\bnotes\b|结果|决议", re.IGNORECASE)
 _REPORT = re.compile(r"(?<!月)报告(?!单|期|人)|\breport\b", re.IGNORECASE)
 _APPOINTS = re.compile(r"聘任|任命|聘书|appointment", re.IGNORECASE)
+_ATTENDED = re.compile(r"签到|attendance", re.IGNORECASE)
 _MEETINGS_IN_ONE_FILE = 3
 
 
@@ -28,7 +29,7 @@ def issued(body: Sequence[DatedPlace]) -> date | None:
 
 def is_for_an_occasion(name: str) -> bool:
     """Whether a paper is written for a meeting to come, or appoints someone: it has the day on which it was written."""
-    return _APPOINTS.search(name) is not None or (
+    return (_APPOINTS.search(name) is not None and _ATTENDED.search(name) is None) or (
         _FOR_A_MEETING.search(name) is not None and _MINUTES.search(name) is None
     )
 

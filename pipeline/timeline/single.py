@@ -13,8 +13,6 @@ from pipeline.timeline.in_columns import outside_columns
 from pipeline.values import DatedPlace, Kind, Role
 
 _PERIOD_DAYS = 14  # shorter spans are how long something took, not what a report covers
-_SURVEY_DAYS = 7
-_SURVEY = re.compile(r"调查|问卷|survey|questionnaire", re.IGNORECASE)
 _WRITTEN: frozenset[Role] = frozenset(["drafted", "reviewed", "approved", "released", "signed"])
 _NIL = re.compile(
     r"无[^,，。;]{0,14}(?:声明|说明|证明)|未发生[^,，。;]{0,10}(?:声明|说明|证明)|零报告"
@@ -89,9 +87,8 @@ def _period(body: Sequence[DatedPlace], written: Written) -> DatedPlace | None:
         return None
     if _AUDIT.search(normal(written.name)) and any(one.role == "meeting" for one in outside_columns(body, {"meeting"})):
         return None  # what an audit looked back on is no period that its report is made for
-    least = _SURVEY_DAYS if _SURVEY.search(written.name) else _PERIOD_DAYS
-    stated = [one for one in outside_columns(body, {"period_start"}) if _is_long(one, least)]
-    stated += [one for one in written.dates if one.place == "name" and _is_long(one, least)]
+    stated = [one for one in outside_columns(body, {"period_start"}) if _is_long(one)]
+    stated += [one for one in written.dates if one.place == "name" and _is_long(one)]
     if not stated:
         return None
     last_day = _last_written(body)
@@ -100,8 +97,8 @@ def _period(body: Sequence[DatedPlace], written: Written) -> DatedPlace | None:
     return next((one for one in stated if one.end is not None and one.end <= last_day), None)
 
 
-def _is_long(one: DatedPlace, least: int) -> bool:
-    return one.end is not None and (one.end - one.value).days >= least
+def _is_long(one: DatedPlace) -> bool:
+    return one.end is not None and (one.end - one.value).days >= _PERIOD_DAYS
 
 
 def _is_held(body: Sequence[DatedPlace]) -> bool:
