@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def train(
     passages: Path = typer.Option(Path("sample_corpus/training"), "--passages", help="Folder of labelled passages."),
     names: Path = typer.Option(
-        Path("sample_corpus/names/nothing.yaml"), "--names", help="Names that serve nothing, for the model of names."
+        Path("sample_corpus/names"), "--names", help="Folder of names beside the catalogue's, for the model of names."
     ),
     params: Path = typer.Option(
         Path("params.yaml"), "--params", help="Parameters; the keys `train` and `search` are read."

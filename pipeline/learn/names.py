@@ -18,20 +18,28 @@ _FOLLOWS = "L10"  # no paper of its own: it follows from others
 NAMES = Parameters(terms=20000, least=1, strength=1.0)
 
 
-def name_passages(catalogue: Catalogue, nothing: Path) -> tuple[Passage, ...]:
-    """Every title and alias once a requirement, and the names of the file `nothing` ("zh", "en") as none.
+def name_passages(catalogue: Catalogue, folder: Path) -> tuple[Passage, ...]:
+    """Every title and alias once a requirement with the short names of short.yaml, and those of nothing.yaml as none.
 
-    Raises OSError where there is no such file, ValueError where it is not as expected.
+    Raises OSError where `folder` lacks a file, ValueError where one is not as expected.
     """
     found: dict[tuple[str, str], None] = {}
+    short = _names(folder / "short.yaml")
     for one in catalogue.requirements:
         if one.id == _FOLLOWS:
             continue
-        for name in (*one.aliases_zh, *one.aliases_en, one.title.zh, one.title.en):
+        for name in (*one.aliases_zh, *one.aliases_en, one.title.zh, one.title.en, *short.pop(one.id, ())):
             found[one.id, as_called(name)] = None
-    known = yaml.safe_load(nothing.read_text(encoding="utf-8"))
-    if not isinstance(known, dict):
-        raise ValueError(f"{nothing}: names by language are expected")
-    for name in (*known.get("zh", ()), *known.get("en", ())):
-        found[NONE, as_called(str(name))] = None
+    if short:
+        raise ValueError(f"{folder / 'short.yaml'}: no requirement is called {', '.join(sorted(short))}")
+    for names in _names(folder / "nothing.yaml").values():
+        for name in names:
+            found[NONE, as_called(name)] = None
     return tuple(Passage(_VOICE, label, text) for label, text in found if text)
+
+
+def _names(path: Path) -> dict[str, list[str]]:
+    known = yaml.safe_load(path.read_text(encoding="utf-8"))
+    if not isinstance(known, dict) or not all(isinstance(names, list) for names in known.values()):
+        raise ValueError(f"{path}: lists of names are expected")
+    return {str(key): list(map(str, names)) for key, names in known.items()}

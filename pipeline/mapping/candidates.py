@@ -67,6 +67,7 @@ class Candidate:
     quote: str
     blocks: tuple[Block, ...]
     chapter: bool = False
+    read: bool = False  # from a name that no list knows: in a mixed collection it counts no more than a chapter
 
 
 def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> list[Candidate]:
@@ -79,7 +80,8 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
     direct = [one for one in map(mapper.catalogue.requirement, dict.fromkeys(every)) if fits(one, kind)]
     for text, place, weight in ((names.title, names.title_place, 1.0), (names.file, "name", 0.97)):
         hits = mapper.names.hits(text, fuzzy=True) if text else ()
-        hits = hits if hits or every or (several and place != "name") else _read(text, mapper)
+        by_words = not (hits or every or (several and place != "name"))
+        hits = _read(text, mapper) if by_words else hits
         for rank, hit in enumerate(hits):
             requirement = mapper.catalogue.requirement(hit.requirement)
             if any(mapper.names.refuses(name, requirement.id) for name in (names.title, names.file)):
@@ -110,7 +112,7 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
             if known:
                 confidence = min(0.99, max(confidence, known.confidence) + 0.03)
                 text, place = known.quote, known.place
-            found[requirement.id] = Candidate(requirement.id, confidence, place, quote(text), body)
+            found[requirement.id] = Candidate(requirement.id, confidence, place, quote(text), body, read=by_words)
     if kind == "record" and "L05" not in found and _ABOUT.match(names.title):
         ranked = dict(mapper.classifier.ranked(sample(content, FileNames("", ""))))
         if ranked.get("L05", 0.0) >= _PROFILE_READS:
