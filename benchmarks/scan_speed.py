@@ -1,11 +1,12 @@
 """What a scan costs beyond reading: its stages, timed in one process, against the readers alone.
 
-    python benchmarks/scan_speed.py [FOLDER] [--repeat N] [--copies N] [--processor] [--profile]
+    python benchmarks/scan_speed.py [FOLDER] [--repeat N] [--copies N] [--processor] [--no-ocr] [--profile]
 
 Without FOLDER it takes the sample clients' Word, PDF and Excel files, and `--copies` variations of the
 Word and Excel ones, so that no text comes twice. In every repetition the readers run alone first, then the
 whole scan; memories of texts seen before are emptied between them. The best of each counts. `--processor` counts
-processor time: on a machine that others use, seconds by the clock say little.
+processor time: on a machine that others use, seconds by the clock say little. `--no-ocr` leaves pictures unread, of
+which a single page costs more than a hundred files of text.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ from pipeline.assess import assess
 from pipeline.catalogue import load_catalogue
 from pipeline.drive.inventory import take_inventory
 from pipeline.ingest.read import read
+from pipeline.ingest.settings import ReadSettings
 from pipeline.mapping.mapper import make_mapper
 from pipeline.report.files import RunFacts
 from pipeline.report.json import json_parts
@@ -95,10 +97,10 @@ def timed_functions(seconds: Seconds) -> Iterator[None]:
     kept: dict[str, Callable[..., Any]] = {}
 
     def timed(function: Callable[..., Any], stage: str) -> Callable[..., Any]:
-        def call(*arguments: Any) -> Any:
+        def call(*arguments: Any, **named: Any) -> Any:
             begin = _clock()
             try:
-                return function(*arguments)
+                return function(*arguments, **named)
             finally:
                 seconds[stage] += _clock() - begin
 
@@ -115,20 +117,20 @@ def timed_functions(seconds: Seconds) -> Iterator[None]:
             setattr(one_file, name, function)
 
 
-def time_reading(sources: list[Source]) -> float:
+def time_reading(sources: list[Source], settings: ReadSettings) -> float:
     begin = _clock()
     for source in sources:
-        read(source.data, source.path)
+        read(source.data, source.path, settings)
     return _clock() - begin
 
 
-def time_scan(sources: list[Source], out: Path) -> Seconds:
+def time_scan(sources: list[Source], settings: ReadSettings, out: Path) -> Seconds:
     """The seconds of each stage, and of `whole`."""
     catalogue, mapper = load_catalogue(), make_mapper(load_catalogue())
     seconds: Seconds = defaultdict(float)
     marks = [_clock()]
     with timed_functions(seconds):
-        analyses = [analyse(source, mapper).analysis for source in sources]
+        analyses = [analyse(source, mapper, settings).analysis for source in sources]
     marks.append(_clock())
     assessment = assess(analyses, catalogue, AS_OF)
     marks.append(_clock())
@@ -146,17 +148,17 @@ def sources_of(folder: Path) -> list[Source]:
     return [Source(path, hashlib.sha256(data).hexdigest(), data) for path, data in files]
 
 
-def print_profile(sources: list[Source], out: Path) -> None:
+def print_profile(sources: list[Source], settings: ReadSettings, out: Path) -> None:
     """What takes the time: functions of the rooms but reading, with all that they call; then single functions."""
     forget()
     profile = cProfile.Profile()
-    profile.runcall(time_scan, sources, out)
+    profile.runcall(time_scan, sources, settings, out)
     stats = pstats.Stats(profile)
     stats.sort_stats("cumulative").print_stats(r"pipeline/(?!ingest|analyse|assess|values)", 30)
     stats.strip_dirs().sort_stats("tottime").print_stats(15)
 
 
-def measure(folder: Path, repeat: int, out: Path, profile: bool) -> None:
+def measure(folder: Path, repeat: int, settings: ReadSettings, out: Path, profile: bool) -> None:
     sources = sources_of(folder)
     if not sources:
         raise SystemExit(f"{folder} holds no files")
@@ -170,9 +172,9 @@ def measure(folder: Path, repeat: int, out: Path, profile: bool) -> None:
     scans: list[Seconds] = []
     for _ in range(max(1, repeat)):
         forget()
-        alone.append(time_reading(sources))
+        alone.append(time_reading(sources, settings))
         forget()
-        scans.append(time_scan(sources, out))
+        scans.append(time_scan(sources, settings, out))
     reading, best = min(alone), min(scans, key=lambda seconds: seconds["whole"])
     size = sum(len(source.data) for source in sources) / 1e6
     print(f"{len(sources)} files, {size:.1f} MB; catalogue, model and words loaded once in {start:.2f} s (not counted)")
@@ -180,7 +182,7 @@ def measure(folder: Path, repeat: int, out: Path, profile: bool) -> None:
     for name, value in [("reading alone", reading), *((stage, best[stage]) for stage in (*STAGES, "whole"))]:
         print(f"{name:16}{value:10.3f}{len(sources) / value:10.0f}{value / reading:11.2f}")
     if profile:
-        print_profile(sources, out)
+        print_profile(sources, settings, out)
 
 
 def main() -> None:
@@ -190,13 +192,15 @@ def main() -> None:
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--copies", type=int, default=2, help="how often each sample file stands in the folder")
     parser.add_argument("--processor", action="store_true", help="count processor time, not the clock's")
+    parser.add_argument("--no-ocr", action="store_true", help="leave what is only a picture unread")
     parser.add_argument("--profile", action="store_true", help="print what the whole scan spends its time on")
     arguments = parser.parse_args()
     if arguments.processor:
         _clock = time.process_time
     with tempfile.TemporaryDirectory() as place:
         folder = arguments.folder or make_folder(Path(place) / "client", max(1, arguments.copies))
-        measure(folder, arguments.repeat, Path(place) / "out", arguments.profile)
+        settings = ReadSettings(ocr="off" if arguments.no_ocr else "auto")
+        measure(folder, arguments.repeat, settings, Path(place) / "out", arguments.profile)
 
 
 if __name__ == "__main__":
