@@ -20,6 +20,7 @@ _DAYS_OF_AN_ASSESSMENT = timedelta(days=31)
 _LEDGER = re.compile(r"台账|登记|日志|一览|簿|\blog\b|register|ledger", re.IGNORECASE)
 _ON_SHEET = re.compile(r"(?:^|!)[A-Z]{1,3}\d+$")
 _ROWS_OF_A_LEDGER = 2
+_ROWS_OF_A_HEAD = 2
 _CELL = re.compile(r"(?:(?P<table>T\d+)R(?P<row>\d+)C(?P<column>\d+)|(?P<letters>[A-Z]{1,3})(?P<number>\d+))$")
 
 
@@ -58,7 +59,8 @@ def _next(taken: Mapping[_TableCell, set[Role]], cell: _TableCell, step: int) ->
     if beside := taken.get((table, row + step, column)):
         return beside
     beyond = taken.get((table, row + 2 * step, column))
-    return beyond if beyond and beyond & taken[cell] else None
+    below_head = min(row, row + 2 * step) > _ROWS_OF_A_HEAD  # what lies between the head and the rows is the header
+    return beyond if beyond and below_head and beyond & taken[cell] & {"occurred"} else None
 
 
 @lru_cache(maxsize=8192)

@@ -56,7 +56,8 @@ def test_a_row_of_nothing_does_not_end_a_ledger() -> None:
         ["", "none in September", ""],
         ["2", "2026-10-23", "rude"],
     ]
-    assert stands_for([table(rows, sheet="log")], "record", "Complaints.xlsx") == "None"
+    titled = [["Complaints of the customers", "", ""], *rows]
+    assert stands_for([table(titled, sheet="log")], "record", "Complaints.xlsx") == "None"
 
 
 def test_figures_of_months_have_no_day_and_neither_has_a_sheet_of_each() -> None:
