@@ -71,7 +71,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates += by_headings(sections, kind, candidates, mapper)
     candidates += by_reading(sections, kind, candidates, mapper)
     candidates += the_manual(sections, kind, candidates, mapper)
-    if not any(candidate.confidence >= THRESHOLD and not candidate.chapter for candidate in candidates):
+    if not any(one.confidence >= THRESHOLD and not (one.chapter or one.read) for one in candidates):
         candidates += by_account(content, kind) or by_content(content, names, kind, mapper)
     candidates += by_ticket_types(content.blocks, kind)
     candidates += by_company(candidates, kind)

@@ -21,6 +21,13 @@ from pipeline.values import Content, Kind
 _CAN_BE_BLANK: tuple[Kind, ...] = ("record", "report", "list", "form", "plan")
 _LONG_PROSE = 900
 _TEMPLATE = re.compile(r"template|模板|范本|样本")
+_TEMPLATE_OF_ANY = re.compile(
+    r"\W*(?:policy|procedure|sop|document|程序(?:文件)?|制度|文件|规范)?[\W_]*(?:template|模板|范本|样本)?\W*"
+)
+# Occasions that are held again and again: what is written of them without a day is how they are held.
+_OCCASION = re.compile(
+    r"\b(?:meetings?|reviews?|audits?|stand-?ups?|retrospectives?)\W*$|(?:会议|评审|例会|站会|审核)$"
+)
 _TEXTS: tuple[Kind, ...] = ("policy", "procedure", "agreement")
 _MATRIX_FILLED = 0.4  # of a list of who does what most cells are empty, and say so
 _HYPHEN = re.compile(r"(?<=[a-z]{2})-(?=[a-z]{3})")  # change-management-procedure.md
@@ -31,7 +38,7 @@ _SEGMENTS = re.compile(r"(?<=[\u3400-\u9fff)])[-_:( ]+| - |: |_")
 _SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("licence", re.compile(r"统一社会信用代码[\s\S]{0,400}(?:登记机关|法定代表人)|(?:证书编号|证书号)[\s\S]{0,300}(?:有效期|发证|颁发)|许可证编号")),
     ("agreement", re.compile(r"甲\s*方[\s\S]{0,600}乙\s*方|\bparty a\b[\s\S]{0,600}\bparty b\b|this agreement is (?:made|entered)")),
-    ("external", re.compile(r"^(?:iso(?:/iec)? ?\d{4,5}|gb/t ?\d{4,5})[\s\S]{0,300}(?:前言|引言|foreword|规范性引用)|中华人民共和国主席令")),
+    ("external", re.compile(r"^(?:iso(?:/iec)? ?\d{4,5}|gb/t ?\d{4,5})[\s\S]{0,300}(?:前言|引言|foreword|规范性引用)|中华人民共和国主席令|法规(?:名称|类别) ?:|主管机关 ?:在中央为")),
 )  # fmt: skip
 # The reference of a programming interface: its words (requests, tickets, services) are those of the standard.
 _INTERFACE = Rare(
@@ -118,6 +125,8 @@ def kind_of(
         kind = "form" if layout.blank_form else "record"
     if "form" in named and not sheets and (underlying := _of_template(names, layout)):
         return underlying
+    if kind is None and expected == "record" and not sheets and layout.prose >= _LONG_PROSE and _undated(layout):
+        expected = "procedure" if tells_what_to_do(content, layout) else None
     rules = expected not in ("record", "report")  # the papers for a review tell of many a policy
     if kind is None and rules and not sheets and (said := kind_said(content, layout)):
         return said
@@ -129,6 +138,8 @@ def kind_of(
     ):
         return "procedure"
     if kind == "record" and not sheets and not _a_form(named, layout) and _running_text(content, layout):
+        return "procedure"
+    if kind == "record" and not sheets and _tells_of_occasions(names, layout):
         return "procedure"
     if kind == "agreement" and sheets:
         kind = "record"  # a list of contracts
@@ -145,6 +156,15 @@ def kind_of(
     return kind or _by_shape(content, layout, folder, expected, sheets)
 
 
+def _tells_of_occasions(names: tuple[str, ...], layout: Layout) -> bool:
+    """Whether a long text without a day is called after what is held again and again: "Internal audits"."""
+    return layout.prose >= _LONG_ENGLISH and _undated(layout) and any(_OCCASION.search(normal(name)) for name in names)
+
+
+def _undated(layout: Layout) -> bool:
+    return not (layout.dates or layout.cells or layout.blank_form)
+
+
 def _a_form(named: Sequence[Kind], layout: Layout) -> bool:
     """Whether a file is called a form and waits to be filled, or a record's template: who approved it approved the form."""
     return "form" in named and (layout.blank_form or "record" in named)
@@ -152,7 +172,7 @@ def _a_form(named: Sequence[Kind], layout: Layout) -> bool:
 
 def _of_template(names: tuple[str, ...], layout: Layout) -> Kind | None:
     """What a template in running text is a template of, if that is a text: a policy template is a policy to be adopted."""
-    if layout.prose < _LONG_PROSE:
+    if layout.prose < _LONG_PROSE or all(map(_TEMPLATE_OF_ANY.fullmatch, map(normal, names))):
         return None
     kinds = (kind_by_name(_TEMPLATE.sub("", normal(name))) for name in names)
     return next((kind for kind in kinds if kind in _TEXTS), None)

@@ -45,6 +45,7 @@ _HALF_OPEN = 0.7
 # Characters of prose for each open place: a text of rules with lines to sign at its end is no form.
 _PROSE_PER_PLACE = 300
 _PROSE_PER_PLACE_HALF_OPEN = 150
+_PROSE_PER_LINE = 80
 _LONGEST_FORM = 2000
 _MATRIX_ROWS = 3
 _MOST_HEADER_ROWS = 3
@@ -77,6 +78,9 @@ class Layout:
         """A template that waits to be filled: open fields, hardly a date, little prose."""
         if self.waiting >= _MANY_WAITING and self.waiting >= 3 * self.dates and self.filled < _MOSTLY_OPEN:
             return self.waiting * _PROSE_PER_PLACE >= self.prose
+        line_after_line = not (self.dates or self.cells) and self.waiting * _PROSE_PER_LINE >= self.prose
+        if self.waiting >= _MANY_WAITING and line_after_line:  # - [ ] to be ticked
+            return True
         if self.waiting >= 2 * _MANY_WAITING and not self.dates and self.filled < _HALF_OPEN:
             return self.prose <= min(_LONGEST_FORM, self.waiting * _PROSE_PER_PLACE_HALF_OPEN)
         if not (self.filled or self.dates) and self.cells and self.blanks >= _MANY_WAITING:

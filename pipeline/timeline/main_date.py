@@ -99,7 +99,8 @@ def _of_happening(body: Sequence[DatedPlace], kind: Kind, path: str, name: str) 
     if (day := _day_in_name(body, path)) is not None:
         return day
     ledger = kind == "record" and is_ledger(body, name)
-    if _is_dump(body, kind) and not ledger and (named := _of_name(path.rsplit("/", 1)[-1], last_day=True)):
+    only_name = (_is_dump(body, kind) and not ledger) or _years_alone(body, kind)
+    if only_name and (named := _of_name(path.rsplit("/", 1)[-1], last_day=True)):
         return named
     written = _written(body) or (_updated(body) if kind == "report" else None)
     if _BRINGS_IN.search(name) and (effective := _first(body, "effective")):
@@ -137,6 +138,11 @@ def _day_in_name(body: Sequence[DatedPlace], path: str) -> date | None:
 def _is_dump(body: Sequence[DatedPlace], kind: Kind) -> bool:
     """Whether all its days stand in columns, so that none is the file's own."""
     return kind == "record" and bool(body) and not outside_columns(body, set(get_args(Role)) - set(_NOT_YET))
+
+
+def _years_alone(body: Sequence[DatedPlace], kind: Kind) -> bool:
+    """Whether a record names no more than years (第二次通知 of 113年度), so that a day in its name says more."""
+    return kind == "record" and bool(body) and all(each.precision == "year" for each in body)
 
 
 def _controlled(body: Sequence[DatedPlace]) -> date | None:

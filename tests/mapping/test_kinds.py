@@ -205,3 +205,46 @@ def test_a_long_text_without_days_or_figures_is_no_record_whatever_its_name() ->
     assert kind(text(RUNNING), "Tickets") == "procedure"
     dated = RUNNING.replace("it works again", "2026-09-01 10:15 it works again")
     assert kind(text(dated), "Tickets") == "record"
+
+
+OCCASION = (
+    "Every day there is a call of the team. Each member says what was done, what comes and what is in the way. " * 14
+)
+
+
+def test_a_long_text_without_a_day_is_no_record_of_the_occasion_that_it_is_called_after() -> None:
+    assert kind(text(OCCASION), "Team reviews") == "procedure"
+    assert kind(text(OCCASION[:600]), "Team reviews") == "record"
+    assert kind(text(f"Held on 2026-09-01\n\n{OCCASION}"), "Team reviews") == "record"
+
+
+def test_what_begins_with_the_doing_says_how_it_is_done() -> None:
+    assert kind_by_name("Controlling templates and records") == "procedure"
+    assert kind_by_name("Handling complaints") == "procedure"
+    assert kind_by_name("Managing Director appointment") == "record"
+
+
+def test_a_template_of_any_procedure_is_a_form_and_one_of_a_certain_subject_what_it_becomes() -> None:
+    rules = "The owner of the document has to review it each year and is to tell the staff about changes. " * 12
+    assert kind(text(rules), "Procedure template") == "form"
+    assert kind(text(rules), "Backup procedure template") == "procedure"
+
+
+def test_a_list_of_which_every_line_waits_for_a_tick_is_a_form() -> None:
+    lines = [
+        "The code is merged",
+        "The image is built",
+        "Staging is checked",
+        "The version is named",
+        "Logs are watched",
+    ]
+    assert kind(text("\n\n".join(f"[ ] {line}" for line in lines)), "Release checklist") == "form"
+    assert kind(text("\n\n".join(f"[x] {line}" for line in lines)), "Release checklist") == "record"
+
+
+def test_a_law_is_from_outside() -> None:
+    law = "本條例所稱主管機關：在中央為內政部；在直轄市為直轄市政府。"
+    assert (
+        kind(text(f"公寓大厦管理条例\n\n本条例所称主管机关:在中央为内政部。\n\n{law}"), "公寓大厦管理条例")
+        == "external"
+    )

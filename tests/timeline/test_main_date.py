@@ -119,3 +119,9 @@ def test_the_terms_in_a_column_of_contracts_are_no_period_that_is_reported_on() 
         ["乙", "2025年12月1日至2027年11月30日", "2026-09-01"],
     ]
     assert stands_for([table(rows, sheet="客户")], "record", "客户一览.csv") == "2026-09-01"
+
+
+def test_a_day_in_the_name_says_more_than_the_year_of_a_notice() -> None:
+    notice = [Block("2024年度第二次会议通知", Place(), level=1)]
+    assert stands_for(notice, "record", "2024-10-04-notice.md") == "2024-10-04"
+    assert stands_for(notice, "record", "notice.md") == "2024-12-31"

@@ -24,6 +24,7 @@ _MOST_REPLACED = 0.02
 _SAMPLE = 65536
 _FEW_ACCENTS = 4  # at most one letter in so many has an accent in a Western text
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_RARE_NOTHINGS = 1000  # at most one empty byte in so many
 _FEW_CONTROLS, _SOME_CONTROLS = 50, 10  # at most one character in so many
 
 
@@ -50,12 +51,19 @@ def _decode(data: bytes, declared: str) -> Decoded | None:
         if data.startswith(mark):
             return _lossy(data, encoding)
     if b"\0" in data:
-        return _utf16_without_mark(data)
+        return _utf16_without_mark(data) or _with_nothings(data)
     for encoding in (*_same_family(declared), "utf-8"):
         text = _strict(data, encoding)
         if text is not None:
             return Decoded(text, encoding)
     return _chinese(data) or _nearly(data) or _guessed(data)
+
+
+def _with_nothings(data: bytes) -> Decoded | None:
+    """UTF-8 in which a program has left a few empty bytes."""
+    few = data.count(b"\0") * _RARE_NOTHINGS <= len(data)
+    text = _strict(data.replace(b"\0", b""), "utf-8") if few else None
+    return Decoded(text, "utf-8") if text is not None else None
 
 
 def _same_family(declared: str) -> tuple[str, ...]:

@@ -1,22 +1,30 @@
-"""Markdown: headings, pipe tables, lists, fenced code and front matter."""
+"""Markdown: headings, pipe tables and those of HTML, lists, fenced code and front matter."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from lxml import html
+
 from pipeline.ingest.lines import HeadingPath, join_lines
 from pipeline.ingest.plain.decode import Decoded
+from pipeline.ingest.plain.html_tables import read_table
 from pipeline.ingest.plain.text import text_outcome
 from pipeline.ingest.tables import table_block, table_row
 from pipeline.values import Block, Content, Outcome, Place, Properties
 
-_HEADING = re.compile(r" {0,3}(#{1,6})(?:\s+(.*?))?\s*#*\s*$")
+# Many leave out the space (##Purpose); after a single # it may be a tag.
+_HEADING = re.compile(r" {0,3}(#{1,6})(?:\s+(?P<text>.*?)|(?<=##)(?P<close>[^#\s].*?))?\s*#*\s*$")
 _UNDERLINE = re.compile(r" {0,3}(=+|-{2,})\s*$")
 _DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _LIST_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+")
 _FRONT_TITLE = re.compile(r"(?:title|name):\s*(\S.*?)\s*$", re.IGNORECASE)
 _FRONT_KEY = re.compile(r"[A-Za-z_]{2,24}:(?: |$)|\s+\S|- ")
+_FRONT_FIELD = re.compile(r"(?P<key>[\w.-]+(?: [\w.-]+)?)\s*:(?=\s|$)\s*(?P<value>.*)")
+_QUOTED = re.compile(r"([\"'])(?P<value>.*)\1")
+_TABLE = re.compile(r"\s*<table\b", re.IGNORECASE)
+_END_OF_TABLE = re.compile(r"</table\s*>", re.IGNORECASE)
 _FENCE = re.compile(r"\s*(```|~~~)")
 _RULE = re.compile(r" {0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$")
 _CELL_BREAK = re.compile(r"(?<!\\)\|")
@@ -41,9 +49,7 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
     path = HeadingPath()
     tables = 0
     index = _front_matter_end(lines)
-    for line in lines[:index]:
-        if line.strip() not in ("", "---"):
-            yield Block(text=line.strip(), place=Place())
+    yield from (Block(text=text, place=Place()) for text in _front_fields(lines[:index]))
     while index < len(lines):
         line = lines[index]
         heading = _HEADING.match(line)
@@ -51,8 +57,13 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
             code, index = _fenced(lines, index)
             yield from (Block(text=text, place=Place(heading=str(path))) for text in code)
         elif heading is not None:
-            yield from _heading(path, len(heading[1]), heading[2] or "")
+            yield from _heading(path, len(heading[1]), heading["text"] or heading["close"] or "")
             index += 1
+        elif _TABLE.match(line) and (end := _end_of_table(lines, index)):
+            for block in _html_tables(lines[index:end], tables, str(path)):
+                tables += bool(block.rows)
+                yield block
+            index = end
         elif "|" in line and index + 1 < len(lines) and _is_delimiter(lines[index + 1]):
             tables += 1
             block, index = _table(lines, index, tables, str(path))
@@ -88,6 +99,29 @@ def _front_matter_end(lines: list[str]) -> int:
     return 0
 
 
+def _front_fields(lines: list[str]) -> list[str]:
+    """The fields of the front matter that have a value, "key: value" each; items of a list stand in one."""
+    found: list[tuple[str, list[str]]] = []
+    for line in lines:
+        text = line.strip()
+        if text in ("", "---", "...") or text.startswith("#"):
+            continue
+        text = text.removeprefix("- ")
+        if field := _FRONT_FIELD.fullmatch(text):
+            found.append((field["key"], [_unquoted(field["value"])]))
+        elif found:
+            found[-1][1].append(_unquoted(text))
+        else:
+            found.append(("", [text]))
+    said = ((key, [value for value in values if value not in ("", "|", ">")]) for key, values in found)
+    return [f"{key}: {', '.join(values)}" if key else values[0] for key, values in said if values]
+
+
+def _unquoted(value: str) -> str:
+    quoted = _QUOTED.fullmatch(value.strip())
+    return quoted["value"].strip() if quoted else value.strip()
+
+
 def _front_title(lines: list[str]) -> str:
     """The title or name that the front matter gives, or ""."""
     named = (_FRONT_TITLE.match(line) for line in lines[: _front_matter_end(lines)])
@@ -115,6 +149,25 @@ def _table(lines: list[str], start: int, number: int, heading: str) -> tuple[Blo
         texts = [_plain(text.replace("\\|", "|")) for text in _CELL_BREAK.split(_without_edges(line))]
         rows.append(table_row(texts, count, number))
     return table_block(rows, Place(heading=heading, cell=f"T{number}")), end
+
+
+def _end_of_table(lines: list[str], start: int) -> int:
+    """The index after the line with which a table of HTML ends; 0 where it does not."""
+    return next((at + 1 for at in range(start, len(lines)) if _END_OF_TABLE.search(lines[at])), 0)
+
+
+def _html_tables(lines: list[str], before: int, heading: str) -> Iterator[Block]:
+    """Tables that are written in HTML, as programs do that turn pages into Markdown, and what stands after the last."""
+    *_, last = _END_OF_TABLE.finditer(lines[-1])
+    written = html.fragment_fromstring("\n".join([*lines[:-1], lines[-1][: last.end()]]), create_parent=True)
+    for number, table in enumerate(written.iterchildren("table"), start=before + 1):
+        rows = read_table(table, number)
+        if len(rows) == 1 and len(rows[0]) == 1:
+            yield Block(text=rows[0][0].text, place=Place(heading=heading))
+        elif rows:
+            yield table_block(rows, Place(heading=heading, cell=f"T{number}"))
+    if after := _plain(lines[-1][last.end() :]):
+        yield Block(text=after, place=Place(heading=heading))
 
 
 def _without_edges(line: str) -> str:
@@ -146,6 +199,7 @@ def _starts_block(line: str) -> bool:
         or _LIST_ITEM.match(line)
         or _FENCE.match(line)
         or _RULE.match(line)
+        or _TABLE.match(line)
         or stripped.startswith(("|", ">"))
     )
 

@@ -70,3 +70,10 @@ def test_every_utf8_text_comes_back(text: str) -> None:
 @given(st.binary(max_size=300), st.text(max_size=10))
 def test_no_bytes_and_no_declared_name_raise(data: bytes, declared: str) -> None:
     decode_text(data, declared)
+
+
+def test_a_few_empty_bytes_leave_a_text_what_it_is() -> None:
+    text = "採購作業程序。" * 200
+    decoded = decode_text(text.encode().replace("序".encode(), "序\0".encode(), 2))
+    assert decoded is not None
+    assert decoded.text == text

@@ -65,3 +65,24 @@ def test_any_markup_gives_blocks_that_hold_text(text: str) -> None:
     outcome = read_markdown(Decoded(text, "utf-8"))
     if isinstance(outcome, Read):
         assert all(block.text.strip() or block.rows for block in outcome.content.blocks)
+
+
+def test_front_matter_is_told_field_by_field_without_quotes_padding_and_empty_keys() -> None:
+    text = '---\ntitle      : "變更程序"\ntags:\n- change\n- "release"\nimage:\n---\n# 目的\n'
+    assert [block.text for block in blocks(text)] == ["title: 變更程序", "tags: change, release", "目的"]
+
+
+def test_a_heading_may_stand_close_to_its_signs_but_for_a_single_one() -> None:
+    assert [(block.text, block.level) for block in blocks("###Management reviews\n\n#tag\n")] == [
+        ("Management reviews", 3),
+        ("#tag", 0),
+    ]
+
+
+def test_a_table_written_in_html_is_a_table() -> None:
+    text = (
+        "Before\n<table><tr><td rowspan=2>文件</td><td>編號</td></tr>\n<tr><td>DOC-002</td></tr></table> after\n\nEnd\n"
+    )
+    found = blocks(text)
+    assert [block.text for block in found if not block.rows] == ["Before", "after", "End"]
+    assert [[cell.text for cell in row] for block in found for row in block.rows] == [["文件", "編號"], ["DOC-002"]]
