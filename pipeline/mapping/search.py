@@ -49,7 +49,7 @@ _ABOUT_ITSELF = re.compile(
     r"|(?:key )?(?:terms|words)(?: and definitions)?|definitions(?: and abbreviations)?|abbreviations|glossary|(?:normative )?references"
     r"|(?:table of )?contents|(?:revision|version|document) history)"
 )
-LIKELY = 0.4
+LIKELY = 0.45
 _ROUNDING = 1e-9
 _OTHER_CONTRACTS = frozenset(["L15", "L16"])  # a lease or a customer's contract is no supplier's
 

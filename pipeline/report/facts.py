@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline.report import view
 from pipeline.values import Assessment, Readiness, Words
 
 _QUOTED = 3  # conditions and blocking findings that are kept as sentences
@@ -35,6 +34,8 @@ class Facts:
 
 
 def facts_of(assessment: Assessment) -> Facts:
+    from pipeline.report import view  # with the words of reports: an unchanged client needs neither
+
     ready = assessment.readiness
     blocking = [finding.message for _, finding in view.blocking(assessment) if finding]
     return Facts(

@@ -21,18 +21,18 @@ ADVICE = re.compile(
 
 
 def _told(path: Path) -> list[tuple[int, str]]:
-    """Texts of every call of Words that is not passed as `ask`, and of module constants of Words beside those."""
+    """Texts of every call of Words that is not passed as `ask` or `mend`, and of module constants of Words beside those."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     asks = {
         id(inner)
         for node in ast.walk(tree)
-        if isinstance(node, ast.keyword) and node.arg == "ask"
+        if isinstance(node, ast.keyword) and node.arg in ("ask", "mend")
         for inner in ast.walk(node)
     }
     names = {
         n.id
         for node in ast.walk(tree)
-        if isinstance(node, ast.keyword) and node.arg == "ask"
+        if isinstance(node, ast.keyword) and node.arg in ("ask", "mend")
         for n in ast.walk(node)
         if isinstance(n, ast.Name)
     }
