@@ -9,6 +9,7 @@ from pipeline.mapping.clean import clean, stem
 from pipeline.mapping.fit import TALK
 from pipeline.mapping.kinds import kind_by_name
 from pipeline.mapping.mapper import Mapper
+from pipeline.text.normal import simplified
 from pipeline.values import Assignment
 
 _WHOLE = 0.75
@@ -28,7 +29,7 @@ def named_requirements(path: str, mapper: Mapper) -> tuple[Assignment, ...]:
         whole = mapper.names.hits(f"{clean(folder)}{_between(folder)}{clean(name)}")
         hits += [hit for hit in whole if hit.requirement not in known and hit.coverage >= _WHOLE]
     served = {hit.requirement: hit for hit in hits}
-    if "L16" in served and _OF_SUPPLIERS.search(folder.lower()):
+    if "L16" in served and _OF_SUPPLIERS.search(simplified(folder).lower()):
         served["D-8.3.4.1"] = replace(served.pop("L16"), requirement="D-8.3.4.1")
     hits = list(served.values())
     return tuple(Assignment(hit.requirement, round(0.3 + 0.2 * hit.coverage, 2), "name", name) for hit in hits)
