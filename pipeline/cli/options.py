@@ -145,6 +145,16 @@ def asked_day(text: str | None, option: str) -> datetime.date | None:
         stop(f"{option} {text} is no date: write it as 2026-11-20")
 
 
+def asked_outlook(target: str | None, certified: str | None, as_of: datetime.date) -> Outlook:
+    """What --target and --certified ask for, as seen from the day of the scan."""
+    outlook = Outlook(asked_day(target, "--target"), asked_day(certified, "--certified"))
+    if outlook.target and outlook.target < as_of:
+        stop(f"--target {target} lies before the day of the scan, {as_of}: name a day on which the audit can still be")
+    if outlook.certified and outlook.certified > as_of:
+        stop(f"--certified {certified} lies after the day of the scan, {as_of}: name the day on the certificate")
+    return outlook
+
+
 def _passwords(file: Path | None) -> tuple[str, ...]:
     if file is None:
         return ()

@@ -29,8 +29,8 @@ from pipeline.cli.options import (
     Passwords,
     Seconds,
     as_day,
-    asked_day,
     asked_folder,
+    asked_outlook,
     is_inside,
     settings_of,
     tell,
@@ -42,7 +42,7 @@ from pipeline.running.errors import ClusterAway
 from pipeline.running.limits import PROCESSES
 from pipeline.store.client import STATE
 from pipeline.store.schema import StateError
-from pipeline.values import Outlook, Severity
+from pipeline.values import Severity
 
 _AT_OR_ABOVE: dict[FailOn, tuple[Severity, ...]] = {
     FailOn.high: ("high",),
@@ -86,7 +86,7 @@ def scan(
     target = out or Path("reports") / folder.name
     if is_inside(target, folder):
         stop(f"--out {target} lies inside the client's folder, which is never written to: choose another place")
-    outlook = Outlook(asked_day(target_day, "--target"), asked_day(certified, "--certified"))
+    outlook = asked_outlook(target_day, certified, day)
     settings = settings_of(day, (jobs, seconds, memory), ocr, ocr_pages, passwords, executor, outlook)
     order = replace(Asked(settings, lang, keep_text, edition).order(folder, target), progress=_progress(quiet))
     try:

@@ -36,3 +36,10 @@ def test_a_target_and_a_certificate_are_said_in_summary_and_report(tmp_path: Pat
 def test_a_day_that_is_none_is_a_usage_error(tmp_path: Path, option: str) -> None:
     result, _ = scan(tmp_path, option, "soon")
     assert result.exit_code == 2
+
+
+@pytest.mark.parametrize(("option", "day"), [("--target", "2026-11-19"), ("--certified", "2026-11-21")])
+def test_an_audit_that_is_over_and_a_certificate_to_come_are_refused(tmp_path: Path, option: str, day: str) -> None:
+    result, report = scan(tmp_path, option, day)
+    assert (result.exit_code, report.exists()) == (2, False)
+    assert f"{option} {day} lies" in result.output
