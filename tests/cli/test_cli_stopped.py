@@ -14,9 +14,11 @@ from small_client import AS_OF, names, write_client, written
 
 ROOT = Path(__file__).parents[2]
 ENDLESS = """
-import os, sys, time
+import os, signal, sys, time
 from pathlib import Path
 import pipeline.running.jobs
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # what is started in the background ignores it
 
 def hang(*_):
     (Path(os.environ["NOTES"]) / str(os.getpid())).touch()
