@@ -69,18 +69,17 @@ def traditional(documents: Sequence[Document]) -> Iterator[Document]:
 
 def american_dates(documents: Sequence[Document]) -> Iterator[Document]:
     """2026-03-05 in Chinese text, Mar 5, 2026 in English."""
-    return _with_days(documents, lambda day: day.isoformat(), lambda day: f"{_short(day)} {day.day}, {day.year}")
+    return _with_days(documents, "dashed", "month_first")
 
 
 def pointed_dates(documents: Sequence[Document]) -> Iterator[Document]:
     """2026.3.5 in Chinese text, 5th Mar 2026 in English."""
-    chinese = "{0.year}.{0.month}.{0.day}".format
-    return _with_days(documents, chinese, lambda day: f"{day.day}{_ordinal(day.day)} {_short(day)} {day.year}")
+    return _with_days(documents, "pointed", "ordinal")
 
 
 def numeral_dates(documents: Sequence[Document]) -> Iterator[Document]:
     """二〇二六年三月五日 in Chinese text, March 5 2026 in English."""
-    return _with_days(documents, _in_numerals, lambda day: f"{_MONTHS[day.month - 1]} {day.day} {day.year}")
+    return _with_days(documents, "numerals", "whole_month_first")
 
 
 def nameless(documents: Sequence[Document]) -> Iterator[Document]:
@@ -163,11 +162,11 @@ def _in_format(prose: Prose, suffix: str) -> Prose | None:
     return new
 
 
-def _with_days(
-    documents: Sequence[Document], chinese: Callable[[date], str], english: Callable[[date], str]
-) -> Iterator[Document]:
+def _with_days(documents: Sequence[Document], chinese: str, english: str) -> Iterator[Document]:
+    """The documents with their days in a form of DAY_FORMS for each language."""
+
     def change(text: str) -> str:
-        form = chinese if is_chinese(text) else english
+        form = DAY_FORMS[chinese if is_chinese(text) else english]
         return _DAY.sub(lambda match: form(day) if (day := _day(match)) else match[0], text)
 
     for one in documents:
@@ -215,3 +214,13 @@ def _with_texts(value: Value, change: Callable[[str], str]) -> Value:
         }
         return replace(value, **changed)
     return value
+
+
+DAY_FORMS: Mapping[str, Callable[[date], str]] = {
+    "dashed": date.isoformat,
+    "pointed": "{0.year}.{0.month}.{0.day}".format,
+    "numerals": _in_numerals,
+    "month_first": lambda day: f"{_short(day)} {day.day}, {day.year}",
+    "ordinal": lambda day: f"{day.day}{_ordinal(day.day)} {_short(day)} {day.year}",
+    "whole_month_first": lambda day: f"{_MONTHS[day.month - 1]} {day.day} {day.year}",
+}

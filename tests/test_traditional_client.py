@@ -6,8 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
-from importlib import resources
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from pipeline.audit import audit
@@ -17,15 +16,11 @@ from pipeline.report.json import report_json
 from pipeline.running.limits import Limits
 from pipeline.settings import Settings
 from pipeline.text.normal import simplified
-from sample_corpus.build import ROOT, build_client
+from sample_corpus.build import ROOT, write_client
+from sample_corpus.clothes import dressed, traditional
+from sample_corpus.sources import read_client
 
 AS_OF = date(2026, 11, 20)
-
-
-def traditional(text: str) -> str:
-    lines = (resources.files("opencc") / "dictionary" / "STCharacters.txt").read_text(encoding="utf-8").splitlines()
-    pairs = (line.split("\t") for line in lines)
-    return text.translate({ord(simple): other.split(" ")[0] for simple, other in pairs})
 
 
 def report(folder: Path) -> Mapping[str, Any]:
@@ -37,15 +32,9 @@ def report(folder: Path) -> Mapping[str, Any]:
 
 
 def test_same_client_in_traditional_characters_has_the_same_verdicts_dates_and_findings(tmp_path: Path) -> None:
-    for source in sorted((ROOT / "sources" / "ready").rglob("*")):
-        if source.is_file() and source.name != "truth.yaml":
-            inside = source.relative_to(ROOT / "sources" / "ready")
-            for name, convert in (("simple", str), ("written", traditional)):
-                target = tmp_path / "sources" / name / inside
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_text(convert(source.read_text(encoding="utf-8")), encoding="utf-8")
-    build_client("simple", tmp_path)
-    build_client("written", tmp_path)
+    client = read_client(ROOT / "sources" / "ready", PurePath("ready"))
+    write_client(client, tmp_path / "simple")
+    write_client(dressed(client, traditional).documents, tmp_path / "written")
     simple, written = report(tmp_path / "simple"), report(tmp_path / "written")
     assert verdicts(written) == verdicts(simple)
     assert written["readiness"]["earliest_application"] == simple["readiness"]["earliest_application"]

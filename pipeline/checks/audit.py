@@ -72,9 +72,20 @@ def _review_before_audit(assessed: AssessedSet) -> Iterator[Contradiction]:
         yield Contradiction(
             "review with open nonconformities",
             Words(f"管理评审（{known.review.day}）时仍有不符合项未关闭", f"nonconformities were still open at the management review ({known.review.day})"),
-            [*(Side(path, "", quote) for path, quote in known.open_nonconformities), _held(assessed, known.review)],
+            [*_still_open(assessed), _held(assessed, known.review)],
             requirement="R-9.3-3", severity="medium", blocks=False, mend=_REPORTED,
         )  # fmt: skip
+
+
+def _still_open(assessed: AssessedSet) -> list[Side]:
+    """The open nonconformities on which readiness rests, each at its place."""
+    facts = {
+        (one.path, fact.quote): seen_at(one, fact)
+        for one in assessed.analyses
+        for fact in one.facts
+        if fact.name == "nonconformity.open"
+    }
+    return [facts.get((path, quote), Side(path, "", quote)) for path, quote in assessed.milestones.open_nonconformities]
 
 
 @check("A08")

@@ -46,7 +46,9 @@ class Ocr(StrEnum):
 
 
 AsOf = Annotated[str | None, typer.Option("--as-of", help="The day of the assessment, YYYY-MM-DD (default: today).")]
-Lang = Annotated[Language, typer.Option("--lang", help="Language of the summary and the workbook.")]
+Lang = Annotated[
+    Language, typer.Option("--lang", help="Language of the summary and the workbook, and in which the page opens.")
+]
 Jobs = Annotated[
     int, typer.Option("--jobs", min=0, help="Processes that read files (0: one for each core, at least two).")
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.text.normal import bare
+from pipeline.text.number_words import ONES, TEENS
 
 # Words in front of a measure that are no part of its name.
 _LEAD = re.compile(
@@ -23,7 +24,7 @@ _SAME = (
     ("服务等级", "服务级别"),
     ("故障", "事件"),
 )
-_NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBER_WORDS = (*ONES, TEENS[0])
 _SAME_ENGLISH = tuple(
     (re.compile(pattern), one)
     for pattern, one in (

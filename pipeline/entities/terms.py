@@ -10,6 +10,7 @@ from pipeline.entities.days import moment_of
 from pipeline.entities.tables import cell, column, heads, row_place
 from pipeline.text.fields import Labels
 from pipeline.text.normal import quote
+from pipeline.text.number_words import ONES
 from pipeline.text.plain_days import DAY, moment_in
 from pipeline.values import Content, Fact
 
@@ -24,7 +25,7 @@ _OVER = re.compile(
     r"终止|解除|到期不续|已续|续签|已过期|作废|自动续|履行完|完结|已结束|renew|ended|closed|terminat|expired|superse|replaced",
     re.I,
 )
-_WORDS = {word: at for at, word in enumerate(("one", "two", "three", "four", "five"), 1)}
+_WORDS = {word: at for at, word in enumerate(ONES[:5], 1)}
 _TERM = re.compile(
     rf"(?:有效期|期限|服务期|合同期|协议期)[^。；\n]{{0,6}}?(?P<years>[一二两三四五壹贰叁\d]{{1,2}})\s*年[^。；\n]{{0,8}}?自\s*(?P<day>{DAY})"
     rf"|自\s*(?P<day2>{DAY})\s*(?:起|开始)[^。；\n]{{0,10}}?(?:有效期|期限|为期)[^。；\n]{{0,4}}?(?P<years2>[一二两三四五壹贰叁\d]{{1,2}})\s*年"

@@ -15,6 +15,7 @@ from pipeline.mapping.name_keys import name_key
 
 STEM = "names"  # of the model's files
 UNKNOWN = -1.0  # the score of what a name does not speak of
+LIKELY = 0.0  # from here on a name is likelier to be this than not
 _MOST_CHARACTERS = 80
 _FIRST = 5
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.catalogue import Requirement
 from pipeline.mapping.aftermath import of_security
+from pipeline.mapping.called import LIKELY as CALLED_SO
 from pipeline.mapping.called import called
 from pipeline.mapping.classifier import SAMPLE_CHARACTERS
 from pipeline.mapping.clean import clean
@@ -38,7 +39,6 @@ _PUT_TOGETHER = 0.78  # a name that is no alias does not outweigh what the text 
 _NAMED_ALONE = 0.58  # below what needs no second look
 _READS_AS = 0.6
 _CHAPTER = 700  # characters
-_CALLED = 0.0  # the score from which a name without an alias is likelier to be this than not
 _COVERED = 0.6
 _SURE_OF_SIBLING = 0.98  # that a record of a process is another one than the usual
 _PROFILE_READS = 0.4
@@ -123,7 +123,7 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
 def _read(name: str, mapper: Mapper) -> tuple[NameHit, ...]:
     """What a name without any alias is likeliest to name: no more than the text has to bear out."""
     likeliest = next(iter(called(name, mapper.called).items()), None) if name else None
-    if likeliest is None or likeliest[1] < _CALLED:
+    if likeliest is None or likeliest[1] < CALLED_SO:
         return ()
     return (NameHit(likeliest[0], name_key(name), _COVERED, parted=True),)
 

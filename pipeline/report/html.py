@@ -7,6 +7,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from typing import Literal
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -31,16 +32,20 @@ from pipeline.values import Assessment, Changes, Words
 _PIECES = 4096  # of a page, mostly a few words each, that are written together
 
 
-def report_html(assessment: Assessment, catalogue: Catalogue, changes: Changes | None = None) -> bytes:
-    """The report as UTF-8 HTML. Chinese is shown first; the switch and the filters need no server.
+def report_html(
+    assessment: Assessment, catalogue: Catalogue, changes: Changes | None = None, lang: Literal["zh", "en"] = "zh"
+) -> bytes:
+    """The report as UTF-8 HTML. `lang` is shown first; the switch and the filters need no server.
 
     `changes`: what has changed since the last report, where there is one.
     Raises KeyError where the assessment names a requirement that the catalogue does not know.
     """
-    return b"".join(html_parts(assessment, catalogue, changes))
+    return b"".join(html_parts(assessment, catalogue, changes, lang))
 
 
-def html_parts(assessment: Assessment, catalogue: Catalogue, changes: Changes | None = None) -> Iterator[bytes]:
+def html_parts(
+    assessment: Assessment, catalogue: Catalogue, changes: Changes | None = None, lang: Literal["zh", "en"] = "zh"
+) -> Iterator[bytes]:
     """`report_html` piece by piece: of a large drive it is never whole in memory."""
     environment = _environment()
     items = view.items(assessment, catalogue)
@@ -51,6 +56,7 @@ def html_parts(assessment: Assessment, catalogue: Catalogue, changes: Changes | 
         assessment=assessment,
         catalogue=catalogue,
         version=__version__,
+        shown=lang,
         answer=answer(assessment.readiness, assessment.as_of),
         blocking_words=blocking_words(assessment.readiness),
         items=items,
@@ -91,7 +97,9 @@ def changes_html(changes: Changes, catalogue: Catalogue, organisation: str) -> b
 def dressed(template: str, **values: object) -> bytes:
     """A page of its own in the look of the report."""
     page = _environment().get_template(template)
-    return page.render(known=(), version=__version__, **values, **_dress()).encode("utf-8", "backslashreplace")
+    return page.render(shown="zh", known=(), version=__version__, **values, **_dress()).encode(
+        "utf-8", "backslashreplace"
+    )
 
 
 def _dress() -> dict[str, str]:

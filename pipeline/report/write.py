@@ -32,7 +32,7 @@ def write_reports(
     with collector_paused():
         files: dict[str, Making] = {
             "report.json": report,
-            "report.html": lambda: html_parts(assessment, catalogue, changes),
+            "report.html": lambda: html_parts(assessment, catalogue, changes, lang),
             "report.xlsx": whole(lambda: report_xlsx(assessment, catalogue, lang, changes, work)),
             "changes.json": whole(lambda: changes_json(changes)),
             RUN: whole(lambda: run_json(run)),

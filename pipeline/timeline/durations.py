@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import get_args
 
 from pipeline.text.date_symbols import CHINESE_DIGITS, fold, number
+from pipeline.text.number_words import ONES, TEENS
 from pipeline.timeline.calendar_months import months_later
 from pipeline.values import TimeUnit
 from pipeline.working_days import working_days_after
@@ -19,28 +20,7 @@ CHINESE = re.compile(
     rf"(?:(?P<most>不(?:得)?(?:超过|晚于|迟于)|最长|最多|至多|最迟|限时?|在)[ ]?)?(?<![\d{CHINESE_DIGITS}十.年月第])(?P<n>{_COUNT})[ ]?个?{_CHINESE_UNIT}"
     r"(?:[ ]?(?P<within>之?内|以内)|(?P<not_within>[初底末前后起份一二三四五六日]))?"
 )
-_WORDS = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_VALUES = {word: value for value, word in enumerate(_WORDS, 1)} | {
+_VALUES = {word: value for value, word in enumerate((*ONES, *TEENS), 1)} | {
     "a": 1, "an": 1, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "sixty": 60, "ninety": 90,
     "twenty-one": 21, "twenty-four": 24, "twenty-eight": 28, "forty-eight": 48, "seventy-two": 72,
 }  # fmt: skip

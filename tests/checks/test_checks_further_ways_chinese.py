@@ -167,3 +167,8 @@ def test_defect_is_found(check: str, way: str, sources: list[str]) -> None:
     found = findings(check, *sources, house=CHINESE)
     assert found, f"{check} said nothing of {way}"
     assert all(side.path for finding in found for side in finding.evidence)
+
+
+def test_what_was_open_at_the_review_is_shown_at_its_place() -> None:
+    (finding,) = findings("A04", ncr(验证日期="", 验证结论="", 验证人=""), house=CHINESE)
+    assert all(side.place for side in finding.evidence)

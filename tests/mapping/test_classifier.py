@@ -85,3 +85,15 @@ def test_probabilities_are_probabilities_in_falling_order(text: str) -> None:
     sure = [probability for _, probability in load_classifier().ranked(text)]
     assert all(0 <= one <= 1 for one in sure)
     assert sure == sorted(sure, reverse=True)
+
+
+@pytest.mark.parametrize(
+    "day", ["27 July 2026", "Jul 27, 2026", "2026-07-27", "2026年7月27日", "二〇二六年七月二十七日"]
+)
+def test_how_days_are_written_moves_no_score(day: str) -> None:
+    model = load_classifier()
+    told = model.scores(f"{INCIDENT_PROCESS}\nReleased {day}, reviewed {day}")
+    without = model.scores(f"{INCIDENT_PROCESS}\nReleased , reviewed ")
+    assert told is not None
+    assert without is not None
+    assert np.array_equal(told, without)

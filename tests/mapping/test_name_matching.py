@@ -136,3 +136,7 @@ def test_refusing_phrase_inside_a_longer_latin_word_refuses_nothing() -> None:
 def test_two_names_of_one_record_explain_the_heading_together() -> None:
     hits = mapper().names.hits("Annex A: business impact analysis and continuity risk assessment")
     assert next(hit.coverage for hit in hits if hit.requirement == "R-8.7.2-1") > 0.6
+
+
+def test_plurals_have_their_other_spelling_too() -> None:
+    assert name_key("Vendors and clients") == name_key("suppliers & customers")

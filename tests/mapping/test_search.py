@@ -71,3 +71,11 @@ def test_words_are_looked_for_only_where_they_can_make_a_text_likely(weight: flo
     signs = {**dict.fromkeys(SIGNS, 0.0), "score": score}
     likely = any(model.probability({**signs, "keywords": float(many)}) >= LIKELY for many in range(5))
     assert model.can_find_likely(signs) is likely
+
+
+@pytest.mark.parametrize(("heading", "searched"), [("What we own", True), ("3 Terms and definitions", False)])
+def test_a_chapter_of_terms_is_no_place_to_find_anything(heading: str, searched: bool) -> None:
+    chapter = KIT.split("\n", 1)[1].split("# When")[0]
+    content = text(f"# Before\nA few words on nothing at all, and a few more.\n# {heading}\n{chapter}")
+    places = {one.place for one in by_search(content, FileNames("", ""), "procedure", (), mapper())}
+    assert (heading in places) == searched

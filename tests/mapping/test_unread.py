@@ -56,3 +56,8 @@ def test_folder_completes_a_name_that_says_too_little() -> None:
 def test_contract_in_the_folder_of_the_suppliers_is_with_one() -> None:
     assert named("商务部/供应商/存储维保合同.pdf") == ["D-8.3.4.1"]
     assert named("商务部/客户/存储维保合同.pdf") == ["L16"]
+
+
+@pytest.mark.parametrize("folder", ["供应商", "供應商", "Vendors"])
+def test_a_contract_in_the_folder_of_suppliers_is_one_of_them(folder: str) -> None:
+    assert named(f"06/{folder}/存储维保合同.pdf") == ["D-8.3.4.1"]

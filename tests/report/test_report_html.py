@@ -80,6 +80,13 @@ def test_characters_that_turn_or_hide_text_are_shown_instead_of_obeyed(flawed, c
     assert "a␀b␇c" in written
 
 
+def test_the_page_opens_in_the_language_that_is_asked_for(flawed, catalogue):
+    page = html.fromstring(report_html(flawed, catalogue, lang="en").decode("utf-8"))
+    assert page.get("lang") == "en"
+    assert page.xpath("//input[@name='language'][@checked]/@value") == ["en"]
+    assert page.xpath("//input[@type='search']/@placeholder") == ["Search"]
+
+
 def test_both_languages_are_in_the_file_and_chinese_is_shown_first(page):
     assert page.get("lang") == "zh-CN"
     assert page.xpath("//input[@name='language'][@checked]/@value") == ["zh-CN"]

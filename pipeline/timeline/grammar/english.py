@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.text.date_symbols import full_year
+from pipeline.text.number_words import ONES, TEENS
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.guards import YEAR_STARTS
 from pipeline.timeline.grammar.points import Point, Rule, point
@@ -21,31 +22,18 @@ _UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "ei
 _TEENS = ("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
           "seventeenth", "eighteenth", "nineteenth", "twentieth")  # fmt: skip
 _DAYS = {word: index for index, word in enumerate((*_UNITS, *_TEENS), 1)}
-_CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_DAYS |= {f"twenty{word}": index + 20 for index, word in enumerate(_CARDINALS, 1)} | {"thirtyone": 31}
-_TENS = (
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-)
-_DAYS |= {word: index for index, word in enumerate((*_CARDINALS, *_TENS), 1)} | {"thirty": 30}
+_DAYS |= {f"twenty{word}": index + 20 for index, word in enumerate(ONES, 1)} | {"thirtyone": 31}
+_COUNTED = (*ONES, *TEENS, "twenty")
+_DAYS |= {word: index for index, word in enumerate(_COUNTED, 1)} | {"thirty": 30}
 _DAYS |= {f"twenty{word}": index + 20 for index, word in enumerate(_UNITS, 1)} | {"thirtieth": 30, "thirtyfirst": 31}
 
 NAME = rf"(?:{'|'.join(_NAMES)})(?![a-z])\.?"
 YEAR = r"(?:19\d\d|20\d\d)(?!\d)(?![-/]\d{3})"
 SHORT_YEAR = r"'\d\d(?!\d)"
-_WORD = rf"(?:(?:twenty[ -]?)?(?:{'|'.join(_UNITS)})|twenty[ -](?:{'|'.join(_CARDINALS)})|thirty[ -]one|{'|'.join(_TEENS)}|thirtieth|thirty[ -]?first)(?![a-z])"
+_WORD = rf"(?:(?:twenty[ -]?)?(?:{'|'.join(_UNITS)})|twenty[ -](?:{'|'.join(ONES)})|thirty[ -]one|{'|'.join(_TEENS)}|thirtieth|thirty[ -]?first)(?![a-z])"
 _DIGITS = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)"
 DAY = rf"(?:{_DIGITS}(?:[ ]?(?:st|nd|rd|th)(?![a-z]))?|{_WORD})"
-_COUNTED_DAY = rf"(?:{'|'.join((*_CARDINALS, *_TENS, 'thirty'))})(?![a-z-])"  # June five 2016
+_COUNTED_DAY = rf"(?:{'|'.join((*_COUNTED, 'thirty'))})(?![a-z-])"  # June five 2016
 TO = r"[ ]{0,2}(?:-{1,3}|~|/|to|until|till|through|thru|and|&)[ ]{0,2}(?:the[ ])?"
 _NAMED_DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?"
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?\.?,?[ ])?"

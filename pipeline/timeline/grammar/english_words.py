@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.text.number_words import ONES, TEENS, TENS
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.english import DAY, NAME, day_number, month_number
 from pipeline.timeline.grammar.points import Days, Point, Rule, point
 
-_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_VALUES = {word: value for value, word in enumerate((*_ONES, *_TEENS), 1)}
-_VALUES |= {word: 10 * value for value, word in enumerate(_TENS, 2)}
-_ONE = "|".join(_ONES)
-_REST = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{_ONE})(?![a-z]))?|{'|'.join(reversed(_TEENS))}|(?:oh?[ -])?(?:{_ONE}))"
-_TWO_DIGITS = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{_ONE})(?![a-z]))?|{'|'.join(reversed(_TEENS))}|oh?[ -](?:{_ONE}))"
+_VALUES = {word: value for value, word in enumerate((*ONES, *TEENS), 1)}
+_VALUES |= {word: 10 * value for value, word in enumerate(TENS, 2)}
+_ONE = "|".join(ONES)
+_REST = rf"(?:(?:{'|'.join(TENS)})(?:[ -](?:{_ONE})(?![a-z]))?|{'|'.join(reversed(TEENS))}|(?:oh?[ -])?(?:{_ONE}))"
+_TWO_DIGITS = rf"(?:(?:{'|'.join(TENS)})(?:[ -](?:{_ONE})(?![a-z]))?|{'|'.join(reversed(TEENS))}|oh?[ -](?:{_ONE}))"
 WORDS = (
     rf"(?:two[ ]thousand(?:[ ](?:and[ ])?(?P<after>{_REST}))?|nineteen[ -](?:hundred[ ]and[ ])?(?P<old>{_TWO_DIGITS})"
     rf"|twenty[ -](?P<new>{_TWO_DIGITS}))(?![a-z])"

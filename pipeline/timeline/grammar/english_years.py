@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.text.date_symbols import full_year
+from pipeline.text.number_words import ONES, TEENS
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.english import DAY, SHORT_YEAR, TO, YEAR, day_number
 from pipeline.timeline.grammar.points import Point, Rule, point
@@ -35,7 +36,7 @@ WEEK = re.compile(
     rf"(?(y0)|(?:[ ]of|[ ]in|,)?[ /]{{1,2}}(?P<y>{YEAR}))",
     re.IGNORECASE,
 )
-_COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
+_COUNTS = (*ONES[1:], *TEENS[:2])
 _COUNT = rf"(?:{'|'.join(_COUNTS)}|\d{{1,2}})"
 FIRST_MONTHS = re.compile(
     rf"(?<![0-9A-Za-z-])(?P<which>first|last)[ ](?P<n>{_COUNT})[ ](?P<unit>months|quarters)[ ](?:of|in)[ ](?P<y>{YEAR})",
