@@ -10,7 +10,8 @@ from zipfile import ZIP_STORED, ZipFile
 from lxml import etree
 
 from pipeline.ingest.filetypes import FileType
-from pipeline.ingest.opendocument.package import DRAW, OFFICE, TEXT
+from pipeline.ingest.opendocument.closed_up import close_up
+from pipeline.ingest.opendocument.package import DRAW, OFFICE
 
 DOCUMENT = OFFICE + "document"
 _PARTS = {
@@ -33,7 +34,7 @@ def open_document_package(root: etree._Element) -> tuple[FileType, bytes] | None
     name = mimetype.rpartition("opendocument.")[2].removesuffix("-template").removesuffix("-master")
     if name not in _KINDS:
         return None
-    _close_up(root)
+    close_up(root)
     zipped = BytesIO()
     with ZipFile(zipped, "w", ZIP_STORED) as archive:
         archive.writestr("mimetype", mimetype)
@@ -43,16 +44,6 @@ def open_document_package(root: etree._Element) -> tuple[FileType, bytes] | None
         for part, tags in _PARTS.items():
             archive.writestr(f"{part}.xml", _part(root, part, tags))
     return _KINDS[name], zipped.getvalue()
-
-
-def _close_up(root: etree._Element) -> None:
-    """Take away what indents elements that hold no words of their own: calamine stumbles over it between cells."""
-    for element in root.iter(etree.Element):
-        if not str(element.tag).startswith(TEXT) and not (element.text or "").strip():
-            element.text = None
-        parent = element.getparent()
-        if parent is not None and not str(parent.tag).startswith(TEXT) and not (element.tail or "").strip():
-            element.tail = None
 
 
 def _lay_down(picture: etree._Element, name: str, archive: ZipFile) -> None:

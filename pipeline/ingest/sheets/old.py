@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pipeline.ingest.attached import Attachments
 from pipeline.ingest.compound import BrokenCompound, Compound
 from pipeline.ingest.embedded import add_storages
-from pipeline.ingest.sheets.package import printed_lines
+from pipeline.ingest.sheets.printed import printed_lines
 from pipeline.ingest.tables import column_letters
 from pipeline.values import Block, Part, Place, Properties
 

@@ -1,6 +1,6 @@
 """The parts of an .xlsx package that hold more than cell values.
 
-Tags are matched by local name, so that strict and transitional files read alike.
+Tags are matched by local name, so that parts of all writers read alike.
 """
 
 from __future__ import annotations
@@ -15,15 +15,17 @@ from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 
+from pipeline.ingest.sheets import binary
+from pipeline.ingest.sheets.binary import SheetEntry
 from pipeline.ingest.sheets.display import NumberFormat
-from pipeline.values import Block, Part, Place
+from pipeline.ingest.tables import column_letters
+from pipeline.ingest.word.parsing import transitional, utf8
+from pipeline.values import Block, Place
 
 _PERCENT = re.compile(r"0(?:\.(0+))?%")
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 _CELL_ADDRESS = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
-_HEADER_FOOTER = re.compile(rb"<(?:\w+:)?headerFooter\b.*?</(?:\w+:)?headerFooter>", re.DOTALL)
-_PRINT_CODE = re.compile(r'&&|&"[^"]*"|&\d+|&K[0-9A-Fa-f]{6}|&K\d\d[+-]\d{3}|&[BIUESXYOHGLCR]|&[PNDTAFZ](?:[+-]\d+)?')
-_PRINT_CODE_TEXT = {"&&": "&", "&L": "\n", "&C": "\n", "&R": "\n"}
+_WORKBOOK = re.compile(r"xl/workbook\d*\.(?:xml|bin)")
 _BUILT_IN_FORMATS = {9: "0%", 10: "0.00%", 17: "mmm-yy"}
 
 
@@ -36,13 +38,17 @@ class SheetPart:
     related: tuple[tuple[str, str], ...]
     hidden: bool = False
 
+    @property
+    def is_binary(self) -> bool:
+        return self.path.endswith(".bin")
+
 
 def parse_part(package: ZipFile, path: str) -> etree._Element | None:
     """Root of an XML part; None if there is no such part or it is broken."""
     try:
         data = package.read(path)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, recover=True)
-        return etree.parse(BytesIO(data), parser).getroot()
+        return etree.parse(BytesIO(transitional(utf8(data))), parser).getroot()
     except (KeyError, etree.XMLSyntaxError, BadZipFile, ValueError, zlib.error):
         return None
 
@@ -59,23 +65,33 @@ def is_damaged(package: ZipFile, path: str) -> bool:
 
 
 def sheet_parts(package: ZipFile) -> tuple[SheetPart, ...]:
-    """The worksheets that workbook.xml names and whose part is in the package."""
-    workbook_path = next(
-        (name for name in package.namelist() if re.fullmatch(r"xl/workbook\d*\.xml", name)), "xl/workbook.xml"
-    )
-    root = parse_part(package, workbook_path)
-    if root is None:
-        return ()
-    targets = {key: target for key, _, target in relations(package, workbook_path)}
+    """The sheets that the workbook names and whose part is in the package."""
+    workbook = next((name for name in package.namelist() if _WORKBOOK.fullmatch(name)), "xl/workbook.xml")
+    targets = {key: target for key, _, target in relations(package, workbook)}
     parts = []
-    for sheet in root.iterfind(".//{*}sheets/{*}sheet"):
-        key = next((str(v) for k, v in sheet.attrib.items() if str(k).endswith("}id")), "")
-        path = targets.get(key, "")
-        if path:
+    for name, key, hidden in _named_sheets(package, workbook):
+        if path := targets.get(key, ""):
             related = tuple((kind, target) for _, kind, target in relations(package, path))
-            hidden = sheet.get("state", "visible") != "visible"
-            parts.append(SheetPart(str(sheet.get("name", "")), path, related, hidden))
+            parts.append(SheetPart(name, path, related, hidden))
     return tuple(parts)
+
+
+def _named_sheets(package: ZipFile, workbook: str) -> Iterator[SheetEntry]:
+    if workbook.endswith(".bin"):
+        yield from binary.sheets(part_bytes(package, workbook))
+        return
+    root = parse_part(package, workbook)
+    for sheet in root.iterfind(".//{*}sheets/{*}sheet") if root is not None else ():
+        key = next((str(v) for k, v in sheet.attrib.items() if str(k).endswith("}id")), "")
+        yield SheetEntry(str(sheet.get("name", "")), key, sheet.get("state", "visible") != "visible")
+
+
+def part_bytes(package: ZipFile, path: str) -> bytes:
+    """A part as it is; empty where it cannot be had."""
+    try:
+        return package.read(path)
+    except (KeyError, BadZipFile, ValueError, OSError, zlib.error):
+        return b""
 
 
 def number_formats(package: ZipFile) -> dict[int, NumberFormat]:
@@ -116,30 +132,6 @@ def column_number(letters: str) -> int:
     return number - 1
 
 
-def printed_blocks(sheet_xml: bytes, sheet: str, part: Part) -> Iterator[Block]:
-    """What is printed above or below each page, without page fields; each text once."""
-    start = sheet_xml.find(b"headerFooter")
-    match = _HEADER_FOOTER.search(sheet_xml, max(start - 20, 0)) if start > 0 else None
-    if match is None:
-        return
-    without_prefixes = re.sub(rb"<(/?)\w+:", rb"<\1", match[0])
-    root = etree.fromstring(without_prefixes, etree.XMLParser(recover=True, resolve_entities=False))
-    seen = set()
-    for element in root if root is not None else ():
-        if not str(element.tag).endswith(part.capitalize()):
-            continue
-        for line in printed_lines(element.text or ""):
-            if line not in seen:
-                seen.add(line)
-                yield Block(text=line, place=Place(part=part, sheet=sheet))
-
-
-def printed_lines(code: str) -> list[str]:
-    """The lines of a printed header or footer, without its fields and formats."""
-    text = _PRINT_CODE.sub(lambda found: _PRINT_CODE_TEXT.get(found[0], ""), code)
-    return [line.strip() for line in text.splitlines() if line.strip()]
-
-
 def comment_blocks(package: ZipFile, sheet: SheetPart) -> Iterator[Block]:
     """Threaded comments, and the notes of cells that have none: a thread's note only repeats it."""
     threads = list(_remarks(package, sheet, "threadedComment", ".//{*}threadedComment", ".//{*}text"))
@@ -152,6 +144,12 @@ def comment_blocks(package: ZipFile, sheet: SheetPart) -> Iterator[Block]:
 
 def _remarks(package: ZipFile, sheet: SheetPart, kind: str, remark: str, text: str) -> Iterator[Block]:
     for path in [path for found, path in sheet.related if found == kind]:
+        if path.endswith(".bin"):
+            for row, column, words in binary.remarks(part_bytes(package, path)):
+                if words.strip():
+                    place = Place(part="comment", sheet=sheet.name, cell=f"{column_letters(column)}{row + 1}")
+                    yield Block(text=words.strip(), place=place)
+            continue
         root = parse_part(package, path)
         for element in root.iterfind(remark) if root is not None else ():
             words = "".join(str(run.text or "") for run in element.iterfind(text)).strip()

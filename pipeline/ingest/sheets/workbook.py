@@ -13,6 +13,7 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 from pipeline.ingest.attached import outcome_of
 from pipeline.ingest.ocr.within import PageTexts, read_shown
 from pipeline.ingest.ole import SIGNATURE as OLE_SIGNATURE
+from pipeline.ingest.opendocument.closed_up import closed_up
 from pipeline.ingest.settings import ReadSettings
 from pipeline.ingest.sheets.claims import impossible_claim, is_locked
 from pipeline.ingest.sheets.display import NumberFormat
@@ -24,10 +25,10 @@ from pipeline.ingest.sheets.package import (
     formatted_cells,
     is_damaged,
     number_formats,
-    printed_blocks,
     sheet_parts,
     text_box_blocks,
 )
+from pipeline.ingest.sheets.printed import printed_blocks
 from pipeline.ingest.sheets.properties import package_properties
 from pipeline.ingest.sheets.regions import Layout, sheet_blocks
 from pipeline.ingest.sheets.sources import Locked, NoValues, Source, by_calamine, is_locked_package, is_panic
@@ -73,7 +74,11 @@ def _by_second_source(data: bytes, claim: str, reason: str, settings: ReadSettin
     """What can be had where calamine cannot or must not try; Failed with the reason that it gave where nothing can."""
     if is_locked_package(data):
         return Failed("encrypted: needs a password")
+    if (without_indents := closed_up(data)) is not None:
+        return read_workbook(without_indents, settings)
     package = _open_package(data)
+    if any(part.is_binary for part in package.sheets.values()):
+        return Failed(reason)
     if package.archive is not None:
         named = [Source(part.name, part.hidden, None) for part in package.sheets.values()]
         outcome = _read(named, package, data, settings)
@@ -105,6 +110,7 @@ def _read(sources: Sequence[Source], package: _Package, data: bytes, settings: R
         blocks.extend(found)
         broken += [f"{source.name} ({problem})"] if problem else []
         blocks.extend(old.after.get(source.name, ()))
+    blocks += _sheets_without_cells({source.name for source in sources}, package)
     files = old.files
     for part in package.sheets.values():
         if package.archive is not None:
@@ -124,6 +130,14 @@ def _read(sources: Sequence[Source], package: _Package, data: bytes, settings: R
     if not (blocks or files.files):
         return Skipped(scans.reason or "empty: no cell holds anything")
     return outcome_of(content, scans.reason, files.reason)
+
+
+def _sheets_without_cells(named: set[str], package: _Package) -> Iterator[Block]:
+    """What stands on sheets that are a chart and nothing else."""
+    for part in package.sheets.values():
+        if package.archive is not None and part.name not in named:
+            yield from text_box_blocks(package.archive, part)
+            yield from drawn_blocks(package.archive, part)
 
 
 def _add_pictures(blocks: list[Block], package: _Package, settings: ReadSettings) -> PageTexts:
@@ -169,7 +183,8 @@ def _sheet(source: Source, package: _Package) -> tuple[list[Block], str]:
     except (TooMuchText, BadZipFile, zlib.error) as error:
         return [], str(error)
     except CalamineError as error:
-        if source.name not in package.sheets:
+        part = package.sheets.get(source.name)
+        if part is None or part.is_binary:
             return [], str(error)
         found, problem = _sheet(Source(source.name, source.hidden, None), package)
         return found, problem or str(error)
@@ -181,8 +196,9 @@ def _one_sheet(source: Source, package: _Package) -> Iterator[Block]:
         if source.rows is not None:
             yield from sheet_blocks(source.rows(), source.name, Layout(source.merges()))
         return
-    xml = package.archive.read(part.path) if part.path in package.archive.namelist() else b""
-    yield from printed_blocks(xml, source.name, "header")
+    stored = package.archive.read(part.path) if part.path in package.archive.namelist() else b""
+    xml = b"" if part.is_binary else stored
+    yield from printed_blocks(stored, source.name, "header")
     if source.rows is None or too_wide_for_memory(xml):
         yield from sheet_blocks(sparse_rows(package.archive, xml), source.name, Layout())
     else:
@@ -191,4 +207,4 @@ def _one_sheet(source: Source, package: _Package) -> Iterator[Block]:
     yield from text_box_blocks(package.archive, part)
     yield from drawn_blocks(package.archive, part)
     yield from comment_blocks(package.archive, part)
-    yield from printed_blocks(xml, source.name, "footer")
+    yield from printed_blocks(stored, source.name, "footer")

@@ -13,6 +13,7 @@ from pipeline.ingest.word.names import (
     DIAGRAM,
     FALLBACK,
     PICTURES,
+    SHAPE_TEXT,
     TEXT_BOX_CONTENT,
     VAL,
     VML,
@@ -21,7 +22,7 @@ from pipeline.ingest.word.names import (
     whole_number,
 )  # fmt: skip
 
-_TELLING = (TEXT_BOX_CONTENT, DIAGRAM + "relIds", CHART + "chart", VML + "textpath", *PICTURES)
+_TELLING = (TEXT_BOX_CONTENT, DIAGRAM + "relIds", CHART + "chart", VML + "textpath", SHAPE_TEXT, *PICTURES)
 
 
 def branches(element: etree._Element) -> list[etree._Element]:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from lxml import etree
 
+from pipeline.ingest.drawing import diagram_texts
 from pipeline.ingest.word.below import branches, first_telling, form_field
 from pipeline.ingest.word.names import (
     ALTERNATE_CONTENT,
@@ -21,6 +22,7 @@ from pipeline.ingest.word.names import (
     PICTURES,
     RUN,
     RUN_PROPERTIES,
+    SHAPE_TEXT,
     TABLE,
     TEXT,
     TEXT_BOX_CONTENT,
@@ -226,6 +228,8 @@ class Inline:
                 self.boxes.append(found)
             elif found.tag == VML + "textpath":
                 self.word_art.append(found.get("string", ""))
+            elif found.tag == SHAPE_TEXT:
+                self.word_art += diagram_texts(found)
             elif found.tag in PICTURES:
                 self.pictures += picture_of(found)
             else:

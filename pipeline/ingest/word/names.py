@@ -14,6 +14,7 @@ VML = "{urn:schemas-microsoft-com:vml}"
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+SHAPE_TEXT = DRAWING + "txBody"  # of shapes that were drawn on a slide and pasted
 PICTURES = (DRAWING + "blip", VML + "imagedata")
 
 STRICT_NAMESPACES = (
@@ -32,6 +33,14 @@ STRICT_NAMESPACES = (
     (
         b"http://purl.oclc.org/ooxml/drawingml/",
         b"http://schemas.openxmlformats.org/drawingml/2006/",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/presentationml/main",
+        b"http://schemas.openxmlformats.org/presentationml/2006/main",
+    ),
+    (  # there holds nothing but a text box's content
+        b"http://schemas.microsoft.com/office/word/2006/wordml",
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     ),
 )
 

@@ -104,3 +104,31 @@ def test_a_sheet_of_a_kind_that_calamine_refuses_leaves_the_others_readable() ->
     outcome = read_workbook(refused.getvalue())
     assert isinstance(outcome, Read)
     assert "变更记录" in [block.text for block in outcome.content.blocks]
+
+
+def test_an_ods_whose_xml_is_indented_is_read() -> None:
+    office = "urn:oasis:names:tc:opendocument:xmlns"
+    cells = "\n".join(
+        f'    <table:table-cell office:value-type="string">\n      <text:p>{text}</text:p>\n    </table:table-cell>'
+        for text in ("变更编号", "RFC-2607-01")
+    )
+    content = f"""<?xml version="1.0" encoding="UTF-8"?>
+<office:document-content xmlns:office="{office}:office:1.0" xmlns:table="{office}:table:1.0" xmlns:text="{office}:text:1.0">
+  <office:body>
+    <office:spreadsheet>
+      <table:table table:name="变更">
+        <table:table-row>
+{cells}
+        </table:table-row>
+      </table:table>
+    </office:spreadsheet>
+  </office:body>
+</office:document-content>"""
+    buffer = BytesIO()
+    with ZipFile(buffer, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("META-INF/manifest.xml", f'<manifest xmlns="{office}:manifest:1.0"/>')
+        archive.writestr("content.xml", content)
+    outcome = read_workbook(buffer.getvalue())
+    assert isinstance(outcome, Read), outcome
+    assert [block.text for block in outcome.content.blocks] == ["变更编号\tRFC-2607-01"]

@@ -32,6 +32,20 @@ def test_the_words_of_a_chart_on_a_sheet_are_read() -> None:
     assert any("事件数" in text for text in drawn)
 
 
+def test_a_sheet_that_is_a_chart_and_nothing_else_is_read() -> None:
+    buffer = BytesIO()
+    book = xlsxwriter.Workbook(buffer, {"in_memory": True})
+    book.add_worksheet("数据").write_row(0, 0, [1, 2])
+    chart = book.add_chart({"type": "line"})
+    chart.add_series({"values": "=数据!$A$1:$B$1", "name": "关闭率"})
+    chart.set_title({"name": "事件关闭率趋势"})
+    book.add_chartsheet("趋势图").set_chart(chart)
+    book.close()
+    drawn = [block for block in whole(read_workbook(buffer.getvalue())).blocks if block.place.part == "textbox"]
+    assert [(block.place.sheet, block.text) for block in drawn][:1] == [("趋势图", "事件关闭率趋势")]
+    assert "关闭率" in drawn[-1].text
+
+
 def test_documents_put_into_a_sheet_become_files_of_their_own() -> None:
     buffer = BytesIO()
     book = xlsxwriter.Workbook(buffer, {"in_memory": True})

@@ -1,5 +1,8 @@
+import re
 import struct
 import zlib
+from io import BytesIO
+from zipfile import ZipFile
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -176,6 +179,20 @@ def test_an_old_presentation_has_titles_shapes_tables_notes_comments_and_embedde
 
 def test_an_encrypted_old_presentation_needs_a_password() -> None:
     assert read_ppt(ppt(encrypted=True)) == Failed("encrypted: needs a password")
+
+
+def test_a_strict_presentation_is_read() -> None:
+    transitional = pptx({"s1": tree(shape("培训", holder="title") + shape("服务台职责"))}, {}, {})
+    strict = BytesIO()
+    with ZipFile(BytesIO(transitional)) as old, ZipFile(strict, "w") as new:
+        for name in old.namelist():
+            xml = re.sub(
+                rb"http://schemas.openxmlformats.org/(presentationml|drawingml|officeDocument)/2006",
+                rb"http://purl.oclc.org/ooxml/\1",
+                old.read(name),
+            )
+            new.writestr(name, xml)
+    assert listed(whole(read(strict.getvalue(), "a.pptx"))) == [("p.1", 1, "培训"), ("p.1 培训", 0, "服务台职责")]
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))

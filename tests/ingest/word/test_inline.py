@@ -136,6 +136,15 @@ def test_text_box_is_read_once_after_its_paragraph() -> None:
     ]  # fmt: skip
 
 
+def test_shapes_pasted_from_a_slide_are_read() -> None:
+    shape = "<a:sp><a:txSp><a:txBody><a:p><a:r><a:t>{}</a:t></a:r></a:p></a:txBody></a:txSp></a:sp>"
+    canvas = f'<lc:lockedCanvas xmlns:lc="x">{shape.format("受理")}{shape.format("升级")}</lc:lockedCanvas>'
+    found = blocks(f"<w:p>{run('流程图')}<w:r><w:drawing>{canvas}</w:drawing></w:r></w:p>")
+    assert [(block.place.part, block.text) for block in found] == [
+        ("body", "流程图"), ("textbox", "受理"), ("textbox", "升级"),
+    ]  # fmt: skip
+
+
 def test_old_text_box_and_fallback_only_box_are_read() -> None:
     pict = f"<w:pict><v:textbox><w:txbxContent>{paragraph('旧框')}</w:txbxContent></v:textbox></w:pict>"
     body = (

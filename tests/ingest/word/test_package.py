@@ -51,6 +51,21 @@ def test_strict_files() -> None:
     assert [(block.text, block.level) for block in outcome.content.blocks] == [("职责", 1)]
 
 
+def test_a_text_box_of_a_strict_file_is_read() -> None:
+    box = (
+        '<w:drawing><wp:wsp xmlns:wp="http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing"><wp:txbx>'
+        '<wne:txbxContent xmlns:wne="http://schemas.microsoft.com/office/word/2006/wordml">'
+        f"{paragraph('编号：QP-01')}</wne:txbxContent></wp:txbx></wp:wsp></w:drawing>"
+    )
+    files = {
+        name: xml.replace("schemas.openxmlformats.org/wordprocessingml/2006", "purl.oclc.org/ooxml/wordprocessingml")
+        for name, xml in package(f"<w:p><w:r>{box}</w:r></w:p>").items()
+    }
+    outcome = read_word(zipped(files))
+    assert isinstance(outcome, Read)
+    assert [(block.place.part, block.text) for block in outcome.content.blocks] == [("textbox", "编号：QP-01")]
+
+
 def test_main_part_is_found_through_relationships_not_by_name() -> None:
     outcome = read_word(zipped(package(paragraph("正文"), main="内容/main2.xml")))
     assert isinstance(outcome, Read)
