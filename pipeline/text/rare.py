@@ -11,7 +11,6 @@ import itertools
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from re import _parser as parser  # type: ignore[attr-defined]  # what `re` itself compiles from
 from typing import Any
 
 from pipeline.text.whole import whole
@@ -19,6 +18,8 @@ from pipeline.values import Block
 
 Strings = frozenset[str]
 
+# What `re` itself compiles from. Python does not promise it: without it patterns are simply tried.
+_PARSER = getattr(re, "_parser", None)
 _MOST = 128  # strings of one pattern; with more, looking for them takes as long as the pattern
 _TELLING = 2  # the least weight: a letter or a comma alone stands in every text
 _PLENTY = 4  # from here on fewer strings are better than longer ones
@@ -71,7 +72,7 @@ class Rare:
 
 def needed_by(pattern: str, flags: int = 0) -> Strings | None:
     """Strings of which every match holds one; None where there are no such strings, or none that is telling."""
-    return _of_sequence(parser.parse(pattern, flags))[1]
+    return _of_sequence(_PARSER.parse(pattern, flags))[1] if _PARSER else None
 
 
 def _of_sequence(items: Iterable[tuple[Any, Any]]) -> tuple[Strings | None, Strings | None]:

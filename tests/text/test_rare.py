@@ -42,6 +42,12 @@ def test_a_pattern_without_a_telling_string_is_tried_on_every_text(pattern: str)
     assert Rare(pattern).search("7a") is None or re.search(pattern, "7a")
 
 
+def test_a_python_that_does_not_tell_the_parse_costs_time_and_no_match(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.text.rare._PARSER", None)
+    assert needed_by("有限公司") is None
+    assert Rare("有限公司").search("某有限公司") is not None
+
+
 def test_case_is_folded_where_the_pattern_folds_it() -> None:
     assert Rare("credit code", re.I).search("Credit CODE 91") is not None
     assert Rare("(?i:Sms) plan").search("SMS plan") is not None
