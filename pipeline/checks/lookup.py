@@ -22,6 +22,7 @@ _KIND_WORDS = re.compile(
 )
 _OF_MOST = re.compile(r"服务|信息技术|体系|[()（）]|\b(?:services?|it|in|our|an?|iss(?:ue)?|draft)\b")
 _NUMBERED = re.compile(r"[A-Za-z]*[-\w]*\d[-\w.]*|[Ii]ss(?:ue)?|[Rr]ev|[Vv]er")
+_YEAR = re.compile(r"20\d\d")
 _EXTENSION = re.compile(r"\.(?:docx?|docm|dotx|pdf|xlsx?|md|txt|html?|csv)$", re.I)
 # Codes of series that hold documents to be followed, by custom: procedures, work instructions, manuals, policies.
 _DOCUMENT_CODES = frozenset(
@@ -142,6 +143,8 @@ class Inventory:
         self._tokens.update(*within.values())
         named = {**records, **{one: len(members) for one, members in within.items()}}
         self._forms = {one for one, count in named.items() if count >= _LEAST_OF_A_HOUSE}
+        # A number is cited without its year too: AB-P-04 for AB-P-04-2026.
+        self._tokens.update({one[:-1] for one in self._tokens if len(one) > 2 and _YEAR.fullmatch(one[-1])})
         self._titles = titles - {""}
         self._title_list = sorted(self._titles)
 

@@ -80,6 +80,13 @@ def test_missing_work_instruction_of_a_series_that_no_file_has_is_found() -> Non
     assert "BC-SM-WI-031" in finding.message.en
 
 
+def test_number_may_be_cited_without_its_year() -> None:
+    dated = procedure("程序/BC-SM-P-08-2026 容量管理程序.docx", "BC-SM-P-08-2026", "容量管理程序", CHANGE_BODY)
+    for number, missing in (("BC-SM-P-08", 0), ("BC-SM-P-18", 1)):
+        citing = procedure(CHANGES, "BC-SM-P-02", "变更管理程序", f"{CHANGE_BODY}\n容量按 {number} 执行。")
+        assert len(findings("C05", dated, citing)) == missing
+
+
 def test_cross_reference_table_is_a_citing_file() -> None:
     to = "清单/体系文件与标准条款对照表.xlsx"
     rows = [("8.6.1", "事件管理", "BC-SM-P-01 事件管理程序"), ("8.4.2", "需求管理", "BC-SM-P-12 需求管理程序")]

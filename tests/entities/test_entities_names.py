@@ -88,10 +88,21 @@ def test_numbers_of_standards_are_no_document_numbers() -> None:
     assert number_of("文件编号 BC-SM-P-01", CONTROL) == "BC-SM-P-01"
 
 
+@pytest.mark.parametrize("written", ["BC-SM-P-08-2026A/0 内部", "BC-SM-P-08-2026V1.2", "BC-SM-P-08-2026 A/0"])
+def test_number_ends_where_a_version_is_glued_to_it(written: str) -> None:
+    assert number_of(written, CONTROL) == "BC-SM-P-08-2026"
+
+
 def test_the_heading_of_a_history_is_no_title() -> None:
     for heading in ("Issue record", "Version history", "修改记录", "版本历史"):
         content = text(heading, "Incident Handling")
         assert title_of(content, cover_blocks(content), CONTROL) == "Incident Handling"
+
+
+@pytest.mark.parametrize("head", ["PJ-R-0203 A/0", "PJ-R-0203A/0 内部", "QP-07 V1.2 Internal", "PJ-R-0203 第1页 共2页"])
+def test_the_running_head_of_a_scan_is_no_title(head: str) -> None:
+    content = text(head, "培训记录", "培训内容：方针宣贯")
+    assert title_of(content, cover_blocks(content), CONTROL) == "培训记录"
 
 
 def test_a_licence_is_called_by_its_name_and_not_by_the_label_above_it() -> None:
