@@ -14,7 +14,7 @@ from pipeline.mapping.candidates import HINTED, Candidate, FileNames, by_content
 from pipeline.mapping.chapters import by_headings
 from pipeline.mapping.claims import GIVES_WAY, by_claims
 from pipeline.mapping.companions import by_company
-from pipeline.mapping.content import absent_contents, is_stub
+from pipeline.mapping.content import absent_from, is_stub
 from pipeline.mapping.field import of_another_field
 from pipeline.mapping.fit import RULES, TALK, clause_of
 from pipeline.mapping.kinds import kind_by_name
@@ -168,7 +168,7 @@ def with_code(mapped: Mapped, facts: Sequence[Fact]) -> Mapped:
 def _assignment(candidate: Candidate, kind: Kind, catalogue: Catalogue) -> Assignment:
     requirement = catalogue.requirement(candidate.requirement)
     key = bare("\n".join(block.text for block in candidate.blocks))
-    absent = () if kind == "form" else absent_contents(requirement, key)
+    absent = () if kind == "form" else absent_from(requirement, candidate.blocks)
     titles = tuple(block.title.zh for block in absent)
     if (
         requirement.id == CHECKLIST and kind != "form"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.catalogue import KeyContent, Requirement
+from pipeline.mapping.said import said
 from pipeline.mapping.spans import begins_in
 from pipeline.mapping.stems import is_english, near, places, stems
 from pipeline.mapping.together import together
@@ -15,6 +16,15 @@ from pipeline.values import Block
 
 _STUB_CHINESE = 160
 _STUB_ENGLISH = 260
+
+
+def absent_from(requirement: Requirement, blocks: Sequence[Block]) -> tuple[KeyContent, ...]:
+    """Key contents of the requirement that nothing in these blocks says: to name one is not to say it."""
+    asked = len(requirement.key_content)
+    told = said(
+        blocks, lambda text: len(absent_contents(requirement, bare(text))) < asked, requirement.form == "procedure"
+    )
+    return absent_contents(requirement, bare(told))
 
 
 def absent_contents(requirement: Requirement, key: str) -> tuple[KeyContent, ...]:

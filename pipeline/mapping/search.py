@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -23,11 +22,12 @@ from pipeline.mapping.called import UNKNOWN, called
 from pipeline.mapping.candidates import FileNames
 from pipeline.mapping.chapters import as_read, chapter_of_manual, weight
 from pipeline.mapping.classifier import NONE, model_folder
-from pipeline.mapping.content import absent_contents, keywords_found
+from pipeline.mapping.content import absent_from, keywords_found
 from pipeline.mapping.field import of_another_field
 from pipeline.mapping.fit import RULES, clause_of, fits
 from pipeline.mapping.layout import layout_of
 from pipeline.mapping.mapper import Mapper
+from pipeline.mapping.said import about_itself
 from pipeline.mapping.sections import cut
 from pipeline.mapping.talk import of_software, teaches, textbook
 from pipeline.recall import remembered
@@ -43,12 +43,6 @@ _MOST_KEYWORDS = 4
 _RULES_PROSE = 300
 _RULES_MOST_DATES = 6
 _LONG = 400
-# Chapters in which a document speaks of its words and of itself.
-_ABOUT_ITSELF = re.compile(
-    r"(?:[\d. ]*)(?:术语(?:和|与|及)?(?:定义|缩略语|缩写)?|定义|缩略语|(?:规范性)?引用(?:标准|文件)|目录|(?:文件)?(?:修订|变更|版本)(?:历史|记录|履历)"
-    r"|(?:key )?(?:terms|words)(?: and definitions)?|definitions(?: and abbreviations)?|abbreviations|glossary|(?:normative )?references"
-    r"|(?:table of )?contents|(?:revision|version|document) history)"
-)
 LIKELY = 0.45
 _ROUNDING = 1e-9
 _OTHER_CONTRACTS = frozenset(["L15", "L16"])  # a lease or a customer's contract is no supplier's
@@ -186,9 +180,7 @@ def _texts(content: Content) -> Iterator[Section]:
         blocks = tuple(block for section in sections for block in section.blocks)
         yield Section((), blocks, sections[0].place)
     yield from (
-        section
-        for section in sections
-        if weight(section.text) >= _LEAST_WEIGHT and not _ABOUT_ITSELF.fullmatch(bare(section.heading))
+        section for section in sections if weight(section.text) >= _LEAST_WEIGHT and not about_itself(section.heading)
     )
 
 
@@ -225,8 +217,7 @@ def _supposed(content: Content) -> Kind:
 
 
 def _assignment(passage: Passage, probability: float, catalogue: Catalogue) -> Assignment:
-    key = bare("\n".join(block.text for block in passage.chapter or passage.blocks))
-    absent = absent_contents(catalogue.requirement(passage.requirement), key)
+    absent = absent_from(catalogue.requirement(passage.requirement), passage.chapter or passage.blocks)
     words = quote("\n".join(block.text for block in passage.blocks))
     titles = tuple(block.title.zh for block in absent)
     return Assignment(passage.requirement, round(probability, 2), passage.place, words, titles)

@@ -1,0 +1,182 @@
+"""What a text says, without what it only names.
+
+The words of a content stand in many places that do not hold it: a line of the table of contents, a term that is
+defined, a heading with nothing under it, a row whose value is empty, a sentence that denies it, leaves it for later, asks
+for it, or tells what such a paper should have. A sentence with a figure says something, whatever else it leaves open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from pipeline.text.normal import bare
+from pipeline.values import Block, Row
+
+# Chapters in which a document speaks of its words and of itself.
+_ABOUT_ITSELF = re.compile(
+    r"(?:[\d. ]*)(?:术语(?:和|与|及)?(?:定义|缩略语|缩写)?|名词(?:解释|术语)|定义|缩略语|(?:规范性)?引用(?:标准|文件)|目录|目次|(?:文件)?(?:修订|变更|版本)(?:历史|记录|履历)"
+    r"|(?:key )?(?:terms|words)(?: and definitions)?|definitions(?: and abbreviations)?|abbreviations|glossary|(?:normative )?references"
+    r"|(?:table of )?contents|(?:revision|version|document) history)"
+)
+_POINTERS = re.compile(
+    r"(?:[\d. ]*)(?:相关|支持性?|参考|引用)文件|(?:[\d. ]*)(?:related|supporting|reference) documents"
+)
+_CONTENTS = re.compile(r"目录|目次|(?:table of )?contents")
+_LINE_OF_CONTENTS = re.compile(r"(?:[.…·。]{3,}|\t)\s*\d{1,3}\s*$")
+_ENDS_IN_PAGE = re.compile(r"\s\d{1,3}\s*$")
+_HISTORY = re.compile(
+    r"(?=.*(?:版本|版次|\bversion|\bissue\b|\brev))(?=.*(?:修改|修订|更改|变更)(?:内容|说明|摘要|原因)?|.*\bchange|.*\bamend)",
+    re.I,
+)
+_MOST_HEADER = 15  # characters of Chinese, of Latin letters twice as many
+_MOST_HEADING = 30
+_FIGURE = re.compile(
+    r"\d|[一二两三四五六七八九十百千万半][余多]?(?:件|单|次|台|份|笔|条|个|家|人|倍|成|年|月|周|天|日|小时|分钟|秒)"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|hundred|thousand)\b",
+    re.I,
+)
+_NUMBERING = re.compile(r"^\s*(?:[\d.]+|[（(]?[一二三四五六七八九十]+[)）、]|第[一二三四五六七八九十\d]+[章节条])\s*")
+_SERIAL = re.compile(r"\s*\d{1,3}[.、]?\s*")
+_SENTENCE = re.compile(r"[^。；！!？?\n]+?(?:[。；！!？?\n]|\.(?=\s|$)|$)")
+
+_LATER = (
+    r"待补|待定|后补|待[^，。]{0,8}(?:后|再)(?:补|填|定|写)|(?:今后|以后|日后|将来|随后|下一版|另行|另)(?:再)?(?:制定|补充|补入|补写|发布|签订|补报|商定|编写|约定|确定)"
+    r"|补充协议|从略|不再重复|不在此|未尽事宜|留待|[（(\[【]\s*(?:此处|请)(?:填写|输入|插入|补充)"
+    r"|\bto be (?:completed|decided|determined|added|agreed|written|defined|confirmed|drawn up|supplied|filled in|reported)\b"
+    r"|\bwill be (?:added|annexed|drawn up|issued separately|written|put into a supplement|supplied later)|\bTB[CDA]\b"
+    r"|\bleft (?:blank|out|for)\b|\b(?:has|have|are|is) yet to\b|[\[<(]\s*insert\b|\bnot (?:repeated here|dealt with)|\bunder investigation\b"
+)
+_NIL = re.compile(
+    rf"[\s\-/\\—–_〇○□☐.…]*|略|无内容|无正文|暂无|空白?|n\.?/?a\.?|none given|blank|[（(\[]?(?:{_LATER})[^，。,]{{0,20}}",
+    re.I,
+)
+_DENIED = re.compile(
+    r"(?:尚|暂|还|均|目前)?(?:未|没有)(?:在[^，。]{0,10}中?)?(?:作出|做出|作|书面|明确)?"
+    r"(?:规定|约定|写明|写入|说明|列出|列明|制定|编制|商定|收到|建立|区分|测(?!试))(?!的|时|者|前|之|人|过|，?由|，?按)"
+    r"|(?:尚|暂|还)未(?:包含|涵盖|包括|明确|涉及)|(?:文件|程序|计划|协议|手册|报告)中?(?:缺少|缺失|漏写)"
+    r"|\b(?:not|n't)(?: yet)?(?: been| be)? (?:agreed|defined|settled|stated|written|drawn up|documented|measured|exported)\b"
+    r"|\bnot yet (?:cover|includ|contain|describ|address)|\bnot be included in this|\b(?:paper|plan|document|agreement|procedure|policy|report) lacks\b"
+    r"|\bno \w+ has been (?:given|agreed|defined|set)\b",
+    re.I,
+)
+_PENDING = re.compile(_LATER, re.I)
+_ASKED = re.compile(
+    r"(?:是否|有没有|有无|哪些).*[？?]\s*$|^\s*[□☐](?!.*[☑√■☒])|检查要点|请[^，。]{0,10}(?:说明|提供|填写|补充|提交|报送)"
+    r"|^(?:.*[:：])?\s*(?:does|is|are|has|have|do|can|was|were)\b.*\?\s*$|\bis asked to (?:explain|state|tell|supply)\b",
+    re.I,
+)
+_PURPOSE = re.compile(
+    r"编写本类|本模板|起草人|\bwhoever writes\b|\bthis template\b|(?:作出?|提出)统一(?:要求|规定)|(?:增加|新增|补充|修改|删除|完善)了?[^，。]{0,30}[一的]?[章节条](?:$|[。；])|培训(?:内容|课程)"
+    r"|\bsets? (?:out )?(?:common |uniform )?rules (?:on|for)\b|\b(?:section|chapter|clause) on .* (?:added|changed|revised)\b"
+    r"|\bcourse (?:deals with|covers)\b",
+    re.I,
+)
+_PAPER = r"方针|计划|预案|协议|合同|文件|模板|报告|纪要|起草|编写"
+_PAPER_EN = r"\b(?:policy|plan|agreement|contract|paper|document|report|minutes|template|author|writer|whoever)\b"
+_SHOULD = re.compile(
+    rf"(?:{_PAPER})[^，。]{{0,8}}(?:应当?|须|需要?)[^，。]{{0,4}}(?:包括|包含|涵盖|写明|写清|填入|列明|载明|说明|把)"
+    rf"|{_PAPER_EN}.*\b(?:should|must|is to|are to|has to|have to)\b.*\b(?:make|cover|contain|include|state|describe|fill in|set out|say)\b"
+    r"|^\s*(?:describe|say|state|explain|write) (?:how|what|who|when)\b"
+    r"|^\s*(?:写明|补上|说明)(?:如何|怎么|谁|什么)?",
+    re.I,
+)
+
+
+def about_itself(heading: str) -> bool:
+    """Whether a chapter of this name speaks of the document itself, or of its words."""
+    return bool(_ABOUT_ITSELF.fullmatch(bare(heading)))
+
+
+def said(blocks: Sequence[Block], asks: Callable[[str], bool], of_papers: bool) -> str:
+    """The text of what these blocks say. `asks` tells whether a heading is on what is looked for: then its chapter
+    stays, whatever its kind. `of_papers`: what papers have to contain is itself what is looked for (in procedures)."""
+    lines: list[str] = []
+    empty = _empty_headings(blocks)
+    below = 0  # level of the heading whose chapter speaks of the document itself
+    contents = False  # in a table of contents
+    for number, block in enumerate(blocks):
+        if block.level:
+            if below and block.level > below:
+                continue
+            itself = about_itself(block.text) or bool(_POINTERS.fullmatch(bare(block.text)))
+            itself = itself and not asks(block.text)
+            below = block.level if itself else 0
+            contents = False
+            if not itself and number not in empty:
+                lines.append(block.text)
+        elif below:
+            continue
+        elif block.rows:
+            header = " ".join(cell.text for cell in block.rows[0])
+            if asks(header) or not _HISTORY.match(header):
+                lines += (_line_said(row, of_papers) for row in _filled(block.rows))
+        else:
+            for line in block.text.split("\n"):
+                contents = bool(_CONTENTS.fullmatch(bare(line))) or (contents and bool(_ENDS_IN_PAGE.search(line)))
+                if not (contents or _LINE_OF_CONTENTS.search(line)):
+                    lines.append(_sentences(line, of_papers))
+    return "\n".join(lines)
+
+
+def _empty_headings(blocks: Sequence[Block]) -> frozenset[int]:
+    """Headings followed by the next of their kind, or by words for nothing. Where most are, they are no headings."""
+    headings = [number for number, block in enumerate(blocks) if block.level]
+    bare_headings: list[int] = []
+    nil: list[int] = []
+    for number, following in pairwise([*headings, len(blocks)]):
+        body = blocks[number + 1 : following]
+        if any(one.rows or not _nothing(one.text) for one in body):
+            continue
+        if body:
+            nil.append(number)
+        elif (
+            following < len(blocks) and blocks[following].level <= blocks[number].level and _names(blocks[number].text)
+        ):
+            bare_headings.append(number)
+    return frozenset([*nil, *(bare_headings if 2 * len(bare_headings) <= len(headings) else ())])
+
+
+def _names(heading: str) -> bool:
+    """Whether a heading is a name and no statement of its own."""
+    text = _NUMBERING.sub("", heading, count=1).strip()
+    return len(text) <= (2 if text.isascii() else 1) * _MOST_HEADING and not re.search(r"[:：。；;\d]|\.$", text)
+
+
+def _filled(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows with a value beside their label; then of the header the cells over a column with a value."""
+    header = rows[0]
+    short = all(0 < len(cell.text) <= (2 if cell.text.isascii() else 1) * _MOST_HEADER for cell in header)
+    ruled = len(rows) > 1 and len(header) > 1 and short and all(len(row) == len(header) for row in rows)
+    told = [row for row in (rows[1:] if ruled else rows) if len(row) == 1 or len(_values(row)) > 1]
+    if ruled and told:
+        yield tuple(cell for at, cell in enumerate(header) if not all(_nothing(row[at].text) for row in rows[1:]))
+    yield from told
+
+
+def _values(row: Row) -> Sequence[str]:
+    """The cells of a row that have text, without its number."""
+    texts = [cell.text for cell in row if not _nothing(cell.text)]
+    return texts[1:] if len(texts) > 1 and _SERIAL.fullmatch(texts[0]) else texts
+
+
+def _nothing(text: str) -> bool:
+    return bool(_NIL.fullmatch(text.strip("。 \n（）()")))
+
+
+def _line_said(row: Row, of_papers: bool) -> str:
+    return " ".join(_sentences(cell.text, of_papers) for cell in row)
+
+
+def _sentences(text: str, of_papers: bool) -> str:
+    return " ".join(one for one in _SENTENCE.findall(text) if not _only_named(one, of_papers))
+
+
+def _only_named(sentence: str, of_papers: bool) -> bool:
+    """Whether a sentence denies, leaves open or asks for what it speaks of."""
+    if _ASKED.search(sentence) or _PURPOSE.search(sentence) or (not of_papers and _SHOULD.search(sentence)):
+        return True
+    if _FIGURE.search(_NUMBERING.sub("", sentence, count=1)):
+        return False
+    return bool(_DENIED.search(sentence) or _PENDING.search(sentence))
