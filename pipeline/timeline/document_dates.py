@@ -35,7 +35,7 @@ _ABOUT_CONTRACTS = re.compile(
 )
 _TERM = re.compile(r"期限|有效期|租期|\bterms?\b|validity|duration", re.IGNORECASE)
 _AUDIT = re.compile(
-    r"内审|内部审核|审核(?:实施)?计划|审核报告|审核方案|审核检查表|不符合(?:项|通知)?(?:报告|记录|单)|稽核|\baudit|nonconformity",
+    r"内审|内部审核|审核(?:实施)?计划|审核报告|审核方案|审核检查表|不符合(?:项|通知|整改)?(?:报告|记录|单)|稽核|\baudit|nonconformity",
     re.IGNORECASE,
 )
 _EFFECTIVE_ON_RELEASE = re.compile(
@@ -154,8 +154,10 @@ def _as_term(found: FoundDate, contract: bool) -> FoundDate:
     """A span of half a year or more in a contract, or below a heading 期限, is its term: from its start to its expiry."""
     mention = found.mention
     long = mention.precision == "day" and mention.end - mention.value >= _HALF_A_YEAR
-    if not long or found.place.part == "name" or not (contract or _TERM.search(found.place.heading)):
+    if not long or found.place.part == "name":
         return found
+    if found.role != "due" and not (contract or _TERM.search(found.place.heading)):
+        return found  # 期限：2026年7月1日至2027年6月30日 is no day by which something is due
     return replace(found, role="expiry") if found.role in _MAY_BE_TERM else found
 
 

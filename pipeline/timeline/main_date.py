@@ -37,6 +37,7 @@ _STATEMENT = re.compile(
 )
 # A notice that brings documents into force stands for the day from which they hold.
 _BRINGS_IN = re.compile(r"(?:发布|印发|颁布|启用|实施|施行)[^/]{0,24}(?:通知(?!单)|公告|令)")
+_APPLIES = re.compile(r"认证申请|application for certification", re.IGNORECASE)
 _SCAN = re.compile(r"扫描|照片|截图|scan|photo|img|dsc|screenshot", re.IGNORECASE)
 _AFTERWARDS = re.compile(r"回顾|实施后|post.?implementation|\bpir\b|\breview\b", re.IGNORECASE)
 _OCCASION = re.compile(r"会议|纪要|例会|评审|面谈|座谈|minutes|meeting|review", re.IGNORECASE)
@@ -50,6 +51,8 @@ _LISTS = re.compile(r"名录|名单|清单|目录|一览|directory|catalogue|\bl
 _OF_LISTS: frozenset[Role] = frozenset(set(get_args(Role)) - {"due", "expiry", "period_start", "period_end"})
 _OF_HEADS: frozenset[Role] = _OF_LISTS - set(_FINISHED)
 _OF_LEDGERS: frozenset[Role] = _OF_HEADS | {"drafted", "released"}  # an approval or a signature is of what it lists
+_PLANS = re.compile(r"计划|\bplan\b", re.IGNORECASE)
+_OF_PLANS: frozenset[Role] = frozenset(["approved", "released", "effective"])
 _MARGIN = re.compile(r"(?:header|footer)\b")
 
 
@@ -107,6 +110,8 @@ def _of_happening(body: Sequence[DatedPlace], kind: Kind, path: str, name: str) 
         return effective
     if written and (kind == "report" or _STATEMENT.search(name) or is_for_an_occasion(name)):
         return written
+    if _APPLIES.search(name) and (day := _first([each for each in body if each.labelled], "occurred")):
+        return day
     if kind == "record" and written and issued(body) == written and is_report(name) and not _FINDING.search(name):
         return written
     if kind == "report" and (finished := finished_after(body)):
@@ -116,6 +121,8 @@ def _of_happening(body: Sequence[DatedPlace], kind: Kind, path: str, name: str) 
     if (effective := _controlled(body)) is not None:
         return effective
     if kind == "record" and (day := _day_of_head(body, _OF_LISTS if _LISTS.search(name) else _OF_HEADS)):
+        return day
+    if kind == "record" and _PLANS.search(name) and (day := _day_of_head(body, _OF_PLANS)):
         return day
     if ledger:  # its rows have days, it has none
         return _day_of_head(body, _OF_LEDGERS) or (_last(body, "revised") if _LISTS.search(name) else None)

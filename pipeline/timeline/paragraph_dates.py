@@ -10,9 +10,11 @@ from datetime import date, timedelta
 from pipeline.text.normal import normal
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.found import FoundDate
+from pipeline.timeline.openings import role_in_opening
 from pipeline.timeline.roles import is_bare_date_label, is_date_label, role_named, role_of_label
 from pipeline.timeline.sentences import role_in_sentence, turned_by_verb
 from pipeline.timeline.table_dates import follows_its_label, period_if_wide
+from pipeline.timeline.tables import year_first
 from pipeline.timeline.unlabelled import (
     role_at_close,
     role_below_title,
@@ -31,6 +33,7 @@ from pipeline.values import Block, Mention, Role
 
 _COVER_BLOCKS = 14
 _CLOSING_BLOCKS = 4
+_OPENING_BLOCKS = 2
 _SHORT_LINE = 60
 _LABEL_OF_DAY = re.compile(
     r"(?:时间|日期|周期|期间|时段|\bdate|\bwhen|\bperiod)\s?[:：]\s{0,2}(?=\d{1,2}\s?月\s?\d{1,2}\s?[日号])",
@@ -46,6 +49,7 @@ _SHEET_TITLE = 110
 _NAME_LENGTH = 40
 _MINUTES = re.compile(r"纪要|会议记录|\bminutes\b")
 _LABEL_LENGTH = 10
+_SHORT_HEADING = 24
 _REPORT = re.compile(r"[周月日旬季年]报|报告|总结|小结|\breport\b|\bsummary\b", re.IGNORECASE)
 _CODE = re.compile(r"""\s*(?:"[\w.-]+"\s?:\s|[a-z]+(?:[A-Z_][A-Za-z]*)?\s?[:=]\s?["']?\d{4}-\d\d-\d\d)""")
 _SENTENCE_END = re.compile(r"[。！？!?;；\n]|(?<=[a-z0-9)])\.\s+(?=[A-Z])")
@@ -81,6 +85,11 @@ class Where:
     @property
     def on_cover(self) -> bool:
         return self.order is not None and self.order < _COVER_BLOCKS
+
+    @property
+    def on_opening(self) -> bool:
+        """In the first lines of text below the title."""
+        return self.order is not None and self.order <= _OPENING_BLOCKS
 
     @property
     def closing(self) -> bool:
@@ -152,7 +161,7 @@ def _is_beside_version(text: str, mention: Mention, mentions: Sequence[Mention])
 
 def _mentions(text: str, year: int | None) -> Sequence[Mention]:
     """The dates of a line, and one without its year right after its label (会议时间：10月30日), of the year before it."""
-    found = find_dates(text)
+    found = year_first(find_dates(text), text)
     label = _LABEL_OF_DAY.search(text) if year else None
     if label is None or year is None:
         return found
@@ -166,6 +175,9 @@ def _role_by_occasion(block: Block, above: Block | None, mention: Mention, near:
     if where.on_cover and (issued := role_of_memo(before, where.title)):
         return issued
     about = block.place.heading or block.text[:_SHORT_LINE]
+    heading = block.place.heading.split(" > ")[-1]
+    if heading != where.title and role_of_opening(before, block.text[mention.stop :], heading) == "reviewed":
+        return "reviewed"
     mail = role_of_mail(before, block.text, above.text if above else "", near)
     return mail or role_when_held(before, about, f"{block.text} {near}")
 
@@ -192,6 +204,8 @@ def _role_by_place(block: Block, mention: Mention, near: str, where: Where) -> R
         return history
     if where.order is not None and where.order <= 1 and (held := role_in_title_line(before, after)):
         return held
+    if where.on_opening and (held := role_in_opening(_SENTENCE_END.split(before)[-1], after, near)):
+        return held
     if said := role_in_sentence(_SENTENCE_END.split(before[-_REACH:])[-1], _SENTENCE_END.split(after[:_REACH])[0]):
         return said
     signed = where.closing and (where.order or 0) > 1 and not block.place.sheet
@@ -213,7 +227,7 @@ def _labels(block: Block, before: Block | None) -> tuple[str, ...]:
     if named is not None and role_of_label(named["label"]) in _SIGNING:
         labels.append(named["label"])
     heading = block.place.heading.split(" > ")[-1]
-    if is_date_label(heading) or role_of_label(heading) in _SIGNING:
+    if is_date_label(heading) or (len(heading) <= _SHORT_HEADING and role_of_label(heading) in _SIGNING):
         labels.append(heading)
     return tuple(labels)
 

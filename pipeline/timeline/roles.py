@@ -48,6 +48,7 @@ _LABEL_FOLLOWS = re.compile(
     r"[ ]?(?:日期|时间|日|人|者|组|员|结论|结果|意见|范围|部门|单位|机关|记录|计划|报告|情况|[ ]?:|[ ]date|[ ]by)"
 )
 _OWN_NAME = re.compile(r"[ ][a-z]")
+_OWN_DAY = re.compile(r"[ ](?:on |from )?(?:\d{1,2}(?:st|nd|rd|th)? [a-z]{3}|[a-z]{3,9} \d|(?:19|20)\d\d)")
 _NAMES_A_DATE = re.compile(
     r"日期|时间|年月|月份|(?<!工作)(?<!节假)(?<![休假节每当次今昨明平双单生整全半非])[\u4e00-\u9fff]日$|^[月季期]别$|^(?:季度|半年度?)$|(?:统计|报告|调查|考核|量测|测量|监测|评价|评估|核算|预算)期别?$|(?:^|\s)期间$"
     r"|\bdate\b|\btime\b|\bmonth\b|\bon\b$|^(?:quarter|half-?year|qtr|day|when|raised|logged|asked|received|weeks?|周次?|月)$",
@@ -70,6 +71,7 @@ _JOINED = re.compile(r"(?<=[a-z])_(?=[a-z])")
 _SIGNED = frozenset(
     ["签字", "签名", "签章", "盖章", "签字日期", "签署", "signature", "signed", "sign date", "date signed"]
 )
+_POSTS = frozenset(["总经理", "法定代表人", "代表", "授权代表"])
 _SIGNERS = frozenset(["drafted", "reviewed", "approved"])
 _ONLY_A_NAME = re.compile(r" ?[^\d:,]{2,30},? ?")
 _SET_FOR = frozenset(["scheduled for", "拟于", "计划于"])
@@ -117,7 +119,8 @@ def _role_named(text: str, mention: Mention, labels_before: Sequence[str], audit
     if ending is not None and not (_labels_next(text[mention.stop :]) and _is_own(own, sentence)):
         return ending
     if own is not None and own.role == "period_start" and not _starts_period(own, sentence, mention):
-        own = None
+        own = _last_label(sentence[: own.stop - len(own.word)], audit)  # put together from the departments by A. Name
+        own = None if own is not None and own.role == "period_start" else own
     if own is not None and own.word in _BY_WHOM and not _SOMEONE.fullmatch(sentence[own.stop :]):
         return "due"
     if own is not None and own.word == "from" and _APPLIES.search(sentence[: own.stop]):
@@ -125,6 +128,8 @@ def _role_named(text: str, mention: Mention, labels_before: Sequence[str], audit
     endless = _NO_END.match(_plain(text[mention.stop : mention.stop + _AFTER])) is not None
     if own is not None and own.role == "expiry" and endless:
         return "period_start"
+    if own is not None and own.role == "period_end" and sentence.strip() == own.word and labels_before:
+        return "expiry" if role_of_label(labels_before[0]) == "expiry" else own.role  # 有效期 | 至2025年12月31日
     if own is not None and not _OTHER_DATE.search(sentence, own.stop):
         return "meeting" if own.word in _SET_FOR and _MEETING.search(sentence) else own.role
     if (role := of_another_time(sentence)) is not None:
@@ -195,8 +200,10 @@ def _ending(after: str) -> Role | None:
         found = endings.match(plain, position)
         if not found or _LABEL_FOLLOWS.match(plain, found.end()):
             continue
-        if "," in plain[: found.start()] and _OWN_NAME.match(plain, found.end()):
-            continue  # in force 15 June, approved A. Name 8 June
+        if "," in plain[: found.start()] and (
+            _OWN_NAME.match(plain, found.end()) or _OWN_DAY.match(plain, found.end())
+        ):
+            continue  # in force 15 June, approved A. Name 8 June; Training plan 2026, approved 22 May 2026
         return roles[found[0]]
     return None
 
@@ -228,7 +235,9 @@ def _last_label(text: str, audit: bool) -> _Label | None:
         before, last = last, found
     if last is None:
         return None
-    if (
+    if before is not None and last[0] in _POSTS and not text[before.end() : last.start()].strip(" :人"):
+        last = before if roles.get(before[0]) in _SIGNERS else last  # 批准：总经理 张三
+    elif (
         before is not None
         and last[0] in _SIGNED
         and roles.get(before[0]) in _SIGNERS

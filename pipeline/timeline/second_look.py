@@ -15,7 +15,7 @@ _FINDING = re.compile(r"不符合|不合格|nonconform|non-conform|\bncr?\b", re
 _REPORTED = re.compile(r"报告|通知|整改|纠正|记录|单|表|report|record|form|corrective|ncr|\d", re.IGNORECASE)
 _IN_FORCE: frozenset[Role] = frozenset(["approved", "released", "effective"])
 _CARRIED_OUT = re.compile(
-    r"变更(?:申请|请求|记录|单|表)|上线(?:申请|记录|单)|发布(?:申请|记录|单)|部署(?:申请|记录|单)|投产(?:申请|记录|单)|\brfc\b"
+    r"变更(?:申请|请求|记录|(?:审批|评审|执行|登记)?[单表])|(?:上线|发布|部署|投产|割接)(?:申请|记录|(?:审批|评审|执行|登记)?单)|\brfc\b"
     r"|change (?:request|record|form|ticket)|release (?:sheet|form|record|request)|deployment (?:form|record)"
 )
 _MINUTES = re.compile(r"纪要|会议记录|例会记录|\bminutes\b|\bmeeting (?:notes|record|report)\b|\bnotes of (?:the|a) ")
@@ -24,7 +24,7 @@ _LIST = re.compile(r"名录|名单|清单|目录|台账|一览|花名册|登记|
 _HEAD = re.compile(r"(?:^|!)[A-Z]{1,2}[12]$")
 _APPLICATION = re.compile(r"认证申请|申请书|application form|application for certification")
 _AUDIT_PLAN = re.compile(
-    r"\baudit plan|plan of (?:the )?(?:internal )?audit|(?:内审|内部审核|审核)(?:实施)?(?:计划|日程)"
+    r"\baudit(?:[ :][a-z0-9: -]{0,12})? plan\b|plan of (?:the )?(?:internal )?audit|(?:内审|内部审核|审核)(?:实施)?(?:计划|日程)"
 )
 _SOON = timedelta(days=60)
 

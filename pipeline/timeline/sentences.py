@@ -17,6 +17,18 @@ _BEFORE: tuple[tuple[Role, re.Pattern[str]], ...] = (
         ),
     ),
     ("effective", re.compile(r"\b(?:works?|worked|working) (?:to|by|after) [^.;]{0,40}\b(?:since|from)" + _ON)),
+    ("printed", re.compile(r"\b(?:exported|extracted|downloaded|printed)\b[^.;,]{0,32}" + _ON)),
+    ("drafted", re.compile(r"\bdraft(?: (?:version|no\.?|issue))?(?: v?\d[\d.]{0,6})?[ ]?(?:,|of|dated)?\s*$")),
+    (
+        "released",
+        re.compile(r"(?:^|[,;] ?)(?:[a-z]+ )?(?:version|issue|rev\.?|revision|edition) ?(?:[a-z]|v?\d[\d.]{0,6}),\s*$"),
+    ),
+    (
+        "occurred",
+        re.compile(
+            r"\b(?:counted|rated|scored|assessed|evaluated|tested|inspected|talked through|exercised|examined)\b[^.;,]{0,40}\bon\s*$"
+        ),
+    ),
     (
         "occurred",
         re.compile(r"\b(?:began|started|stopped|failed|broke|ran|run|went down|carried)\b[^.;,]{0,40}" + _ON),
@@ -28,6 +40,13 @@ _AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "occurred",
         re.compile(
+            r"[^.;]{0,60}\b(?:was|were|went) (?:down|out\b|off|unavailable|unreachable|lost)|[^.;]{0,40}\b(?:failed|stopped|broke)\b"
+            r"|(?:凌晨|早上?|上午|中午|下午|晚上?)?[,，]?[^。;]{0,24}(?:发生|出现)了?[^。;,，]{0,12}(?:故障|中断|事故|事件)"
+        ),
+    ),
+    (
+        "occurred",
+        re.compile(
             r"(?:上午|下午)?[,，]?(?:对|在|由|为|组织)[^。;,，]{1,16}(?:进行|开展|实施|巡检|检查|测试|演练|盘点)"
         ),
     ),
@@ -36,6 +55,7 @@ _HELD = re.compile(
     r"\b(?:meeting|board|committee|management review|(?:internal )?audit)\b[^.;]{0,40}\b(?:held|took place)" + _ON
 )
 _SIGNED_OFF = re.compile(r"\bsign(?:s|ed) (?:it|this|them|the [a-z ]{3,24}) off" + _ON)
+_SENT = re.compile(r"\b(?:sent|mailed|circulated)(?: out)?(?: to [^.;,:]{1,32}?)?(?: on)?\s*$")
 _NO_MEETING = re.compile(r"\b(?:training|course|exercise|drill|test|workshop)\b")
 _TO_BE_DONE = re.compile(
     r"\b(?:to be|will|must|shall|should|has to|have to|needs? to|is to|are to)\b[^.;:]*\b(?:by|before|no later than)\s*$"
@@ -58,4 +78,6 @@ def turned_by_verb(before: str) -> Role | None:
         return "due"
     if _SIGNED_OFF.search(plain):
         return "approved"
+    if _SENT.search(plain):
+        return "released"
     return "meeting" if _HELD.search(plain) and not _NO_MEETING.search(plain) else None

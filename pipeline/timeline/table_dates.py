@@ -18,6 +18,7 @@ from pipeline.values import Block, Cell, Mention, Place, Role
 
 MOST_LEDGER_ROWS = 200
 _LABEL_LENGTH = 40
+_FAR_LABEL = 10  # Chinese characters; twice as many letters
 _TOLD = 24
 _ANSWER = re.compile(r"[:：]\s{0,4}(?:[^\s:：,，。;；]{1,12}[\s/,，]{1,4})?[(（]?$")
 _LONG = timedelta(days=7)
@@ -38,7 +39,11 @@ _UNTIL = re.compile(r"(?:until|till|to)(?: when)?|至|到")
 _AUDITOR = re.compile(r"审核员|内审员|auditor", re.IGNORECASE)
 _PUT_INTO_SERVICE = re.compile(r"投产|投运|上线|部署|计划发布|deploy|live|rolled out")
 _NUMBER_OF_ITS_OWN = re.compile(r"(?:发布|发行|变更|工单|申请|单|记录|事件|问题)号$")
-_VERIFIED = re.compile(r"验证|核实|效果(?:评价|确认)|\bverif|\beffect|\bclosed|关闭|销项")
+_VERIFIED = re.compile(
+    r"验证|核实|效果(?:评价|确认)|\bverif|\beffect|\bclosed|关闭|销项|^(?:re)?check(?:ed)?(?: (?:on|by)|,|$)"
+)
+_ISSUED = re.compile(r"(?:发布|印发|颁布|发行|下发)(?:日期?|时间)?")
+_PUT_RIGHT = re.compile(r"(?:整改|纠正)?(?:完成|完毕)")
 _HELD_ON = re.compile(r"(?:was )?(?:held|done|took place)(?: on)?")
 _WITHOUT_YEAR = re.compile(
     r"\s{0,2}\d{1,2}[./月]\d{1,2}日?\s{0,2}(?:[-~～至到]|[—–]{1,2})\s{0,2}\d{1,2}[./月]\d{1,2}日?\s{0,2}"
@@ -200,12 +205,12 @@ def _beside_labels(block: Block, rows: Sequence[GridRow], audit: bool, around: G
             cell = row.cells[column]
             if not may_be_dated(cell) and (around.year is None or not _WITHOUT_YEAR.match(cell.text)):
                 continue
-            nearest = next(_left(row, column), None) or next(_above(rows, index, column), "")
+            nearest = next(_left(row, column), None) or next(_above(rows, index, column, False), "")
             mentions = mentions_in(cell, nearest) or _span_completed(cell, nearest, around)
             if not mentions:
                 continue
             left = list(_left(row, column))
-            labels = [*left, *_above(rows, index, column)]
+            labels = [*left, *_above(rows, index, column, bool(left))]
             for mention in mentions:
                 named = role_named(cell.text, mention, labels, audit=audit)
                 role = named or "other"
@@ -223,16 +228,31 @@ def _beside_labels(block: Block, rows: Sequence[GridRow], audit: bool, around: G
                     role = role_of_occasion(before, about, block.text[:_OCCASION]) or role
                     if role == "other" and labels and _REVIEW.fullmatch(normal(labels[0])):
                         role = "reviewed"
-                    if role == "other" and left and mention.start and _CARRIED_OUT.fullmatch(normal(left[0])):
-                        role = "occurred"  # 实施 | 张三 2026年9月22日: beside a name it was done, and is not to come into force
+                    if role == "other" and left and _CARRIED_OUT.fullmatch(normal(left[0])):
+                        # 实施 | 张三 2026年9月22日 was done; in the head of a document, beside 发布, it comes into force.
+                        in_force = not mention.start and any(_ISSUED.fullmatch(each) for each in _first_cells(rows))
+                        role = "effective" if in_force else "occurred"
                     if role == "other" and labels and is_bare_date_label(labels[0]):
                         role = _role_of_signer_above(rows[:index]) or (_of_a_form(row) if left else role)
-                    elif role == "other" and mention.start and not _names_a_date(nearest):
+                    elif (
+                        role == "other"
+                        and mention.start
+                        and not _names_a_date(nearest)
+                        and not _PUT_RIGHT.match(nearest)
+                    ):
                         role = role_beside_name(cell.text[: mention.start], cell.text[mention.stop :], "") or role
                 beside = (bool(left) and _names_a_date(left[0])) or follows_its_label(cell.text, mention)
                 checked = bool(left) and _VERIFIED.search(normal(left[0])) is not None
                 place = _place(block, cell)
                 yield FoundDate(mention, period_if_wide(mention, role), place, labelled=beside, checked=checked)
+
+
+def _first_cells(rows: Sequence[GridRow]) -> Iterator[str]:
+    """The labels at the left of a form."""
+    for row in rows:
+        cell = next(iter(row.cells.values()), None)
+        if cell is not None and len(cell.text) <= _LABEL_LENGTH:
+            yield normal(cell.text).strip(" :")
 
 
 def _role_of_signer_above(rows: Sequence[GridRow]) -> Role | None:
@@ -259,13 +279,19 @@ def _left(row: GridRow, column: int) -> Iterator[str]:
             continue
         if cell.date is not None or mentions_in(cell):
             return
-        if len(cell.text) <= _LABEL_LENGTH and cell.text != last and not _SENTENCE.search(cell.text):
+        may_be = _may_be_far(cell.text) if last else len(cell.text) <= _LABEL_LENGTH
+        if may_be and cell.text != last and not _SENTENCE.search(cell.text):
             last = cell.text
             yield last
 
 
-def _above(rows: Sequence[GridRow], index: int, column: int) -> Iterator[str]:
-    """The nearest labels above, up to the next date."""
+def _may_be_far(text: str) -> bool:
+    """Whether a text that stands farther off than a label beside the date may be one, and not the value of another field."""
+    return len(text) <= (2 * _FAR_LABEL if text.isascii() else _FAR_LABEL)
+
+
+def _above(rows: Sequence[GridRow], index: int, column: int, beside: bool) -> Iterator[str]:
+    """The nearest labels above, up to the next date; only short ones where a label stands `beside`."""
     own = rows[index].cells[column]
     for row in reversed(rows[max(0, index - 6) : index]):
         cell = row.cells.get(column)
@@ -273,7 +299,8 @@ def _above(rows: Sequence[GridRow], index: int, column: int) -> Iterator[str]:
             continue
         if cell.date is not None or mentions_in(cell):
             return
-        if len(cell.text) <= _LABEL_LENGTH and not _SENTENCE.search(cell.text):
+        near = _may_be_far(cell.text) if beside else len(cell.text) <= _LABEL_LENGTH
+        if near and not _SENTENCE.search(cell.text):
             yield cell.text
 
 

@@ -27,6 +27,7 @@ _COLUMNS_NEEDED = 3
 _DAYS_NEEDED = 2
 _DAY_LENGTH = 24
 _PERSON = re.compile(r"[人者员]$|部门$|[室部处科]$|中心$|小组$")
+_FROM_TO = re.compile(r"\S[至到~]\S")  # PZ-0007至PZ-0010 is a value
 _SERIAL_LABEL = re.compile(r"日期|\bdate", re.IGNORECASE)
 _FILLED = re.compile(r"[:：]\s*\S")
 _SHORT_YEAR_FIRST = re.compile(r"([23]\d)/(\d{1,2})/(\d\d)")
@@ -101,7 +102,7 @@ def header_of(rows: tuple[GridRow, ...]) -> Header | None:
         if not _is_label_row(rows[index]):
             continue
         depth = _depth(rows, index)
-        if depth == 1 and _is_answered_label(rows[index]):
+        if _is_answered_label(rows[index]):
             continue
         labels = _labels(rows[index : index + depth])
         header = Header(labels, index, index + depth)
@@ -147,7 +148,9 @@ def _is_day(cell: Cell | None) -> bool:
 
 def names_dates(label: str) -> bool:
     """Whether a column's header can stand above dates."""
-    return is_date_label(label) or (role_of_label(label) is not None and not _PERSON.search(label.strip()))
+    if is_date_label(label):
+        return True
+    return role_of_label(label) is not None and not _PERSON.search(label.strip()) and not _FROM_TO.search(label)
 
 
 def mentions_in(cell: Cell, label: str = "") -> tuple[Mention, ...]:
@@ -161,8 +164,7 @@ def mentions_in(cell: Cell, label: str = "") -> tuple[Mention, ...]:
     if label and not dated and _FOUR_DIGITS.fullmatch(cell.text) and not _MAY_BE_YEAR.search(label.strip()):
         return ()
     found = find_dates(cell.text, dated=dated)
-    if found and (year_first := _SHORT_YEAR_FIRST.fullmatch(cell.text.strip())) and _CHINESE.search(label):
-        found = _read_year_first(found, year_first)
+    found = year_first(found, label)
     if found and found[0].form == "excel_serial" and not _SERIAL_LABEL.search(label):
         found = ()
     if found or cell.date is None:
@@ -177,9 +179,15 @@ def may_be_dated(cell: Cell) -> bool:
     return is_date_somewhere(cell.text)
 
 
-def _read_year_first(found: tuple[Mention, ...], parts: re.Match[str]) -> tuple[Mention, ...]:
-    days = points.day(full_year(int(parts[1])), int(parts[2]), int(parts[3]))
-    return found if days is None or len(found) != 1 else (replace(found[0], value=days[0], end=days[1], form="ymd2"),)
+def year_first(found: tuple[Mention, ...], beside: str) -> tuple[Mention, ...]:
+    """`found`, where `beside` is Chinese: there 26/9/24 is a day of 2026."""
+    return tuple(map(_year_first, found)) if _CHINESE.search(beside) else found
+
+
+def _year_first(mention: Mention) -> Mention:
+    parts = _SHORT_YEAR_FIRST.fullmatch(mention.text.strip())
+    days = points.day(full_year(int(parts[1])), int(parts[2]), int(parts[3])) if parts else None
+    return mention if days is None else replace(mention, value=days[0], end=days[1], form="ymd2")
 
 
 def _starts(row: tuple[Cell, ...], index: int) -> tuple[int, list[tuple[int, Cell]]]:
@@ -241,7 +249,11 @@ def _is_label(cell: Cell) -> bool:
 def _is_answered_label(row: GridRow) -> bool:
     """A form's row: its label, and its answer over the rest of the width."""
     cells = list({id(cell): cell for cell in row.cells.values() if cell.text.strip()}.values())
-    return len(cells) == 2 and cells[-1].columns > 1 and not is_date_label(cells[0].text)
+    return (
+        len(cells) == 2
+        and cells[0].columns == cells[0].rows == 1 < cells[1].columns
+        and not is_date_label(cells[0].text)
+    )
 
 
 def _depth(rows: tuple[GridRow, ...], index: int) -> int:

@@ -60,6 +60,8 @@ _SENT_ON = re.compile(r"(?:\bdate|\bsent|日期|发送时间|发件时间|时间
 _HEAD_OF_MAIL = 5
 _MAIL_LINE = re.compile(r"(?:>|\s)*(?:from|to|cc|subject|发件人|收件人|抄送|主题)\s?[:：]", re.IGNORECASE)
 _MAIL_SENDER = re.compile(r"(?:>|\s)*(?:from|发件人)\s?[:：]\s*\D", re.IGNORECASE)
+_MAIL_ADDRESSED = re.compile(r"(?:>|\s)*(?:发件人|收件人|抄送)\s?[:：]")
+_MAIL_TIME = re.compile(r"(?:>|\s)*时间\s?[:：]\s*(?:星期[一二三四五六日天],?\s*)?")
 _SEAL = re.compile(
     r"\((?:(?:company|common|official) )?(?:seal|signed|stamp|chop|signature|l\. ?s\.|签字|盖章|签章|公章|印)\)|（(?:签字|盖章|签章|公章|印)）",
     re.IGNORECASE,
@@ -67,7 +69,8 @@ _SEAL = re.compile(
 _PLACE = re.compile(r"\s*[A-Z][A-Za-z -]{2,20},\s*")
 _WHO_SIGNS = re.compile(r"\s*[-–—,]\s*[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2}(?:, [A-Z][A-Za-z ]{3,40})?\.?\s*")
 _OPENING = re.compile(
-    r"(?:on|于|在)?\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s*|星期[一二三四五六日天],?\s*)?", re.IGNORECASE
+    r"(?:held )?(?:on|于|在)?\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s*|星期[一二三四五六日天],?\s*)?",
+    re.IGNORECASE,
 )
 _HOUR = re.compile(
     r"\s?,?\s?(?:(?:at|about|around|上午|下午|凌晨|早上?|晚上?|约)\s?)*\d{1,2}(?:[:：.]\d\d|[时点])", re.IGNORECASE
@@ -104,9 +107,10 @@ def role_of_occasion(before: str, title: str, near: str) -> Role | None:
 
 def role_of_mail(before: str, text: str, line_before: str = "", near: str = "") -> Role | None:
     """The day in a mail's head, whose lines may stand apart: when it was sent."""
-    if not _MAIL_DATE.search(before):
+    addressed = _MAIL_ADDRESSED.match(line_before) is not None and _MAIL_TIME.fullmatch(before) is not None
+    if not _MAIL_DATE.search(before) and not addressed:
         return None
-    below_sender = _MAIL_SENDER.match(line_before) is not None  # > From: … > Date: … of a mail that is quoted
+    below_sender = addressed or _MAIL_SENDER.match(line_before) is not None  # > From: … > Date: … of a quoted mail
     apart = below_sender or (_MAIL_LINE.match(line_before) is not None and _MAIL_LINE.search(near) is not None)
     return "occurred" if apart or _MAIL.search(text) else None
 
