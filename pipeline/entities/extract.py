@@ -68,6 +68,7 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
         *people.listed(content),
         *people.also_called(content),
         *people.top_management(content),
+        *signoff.other_hands(cover, control),
         *signoff.cover_days(cover, control),
         *signoff.undated(cover, control),
         *signoff.unsigned_lines(content),

@@ -38,6 +38,8 @@ _DATE_ASKED = re.compile(r"(?:日期|\bdated?)\s*[:：][\s_＿/.-]*$", re.I)
 # Dates to be written beside signatures, and nothing else in the line; a row of a table that only asks.
 _DATES_ALONE = re.compile(r"(?:\s*(?:(?:签署|签字|签订)?日\s*期|date(?: of signature| signed)?)\s*[:：]\s*)+", re.I)
 _ASKED = re.compile(r"\s*(?:[^:：]{1,24}[:：]\s*)?")
+_LONGEST_LABEL = 16
+_LONGEST_HAND = 40
 _LONGEST_LINE = 80  # characters; a longer line is a sentence with a term to be filled in
 _SIGNING = Rare(
     r"签字|签名|签章|盖章|签署|代表人?[:：]|\bsign(?:ed|ature)?\b|\bfor (?:and on behalf of )?[^:：]{2,40}[:：]\s*_|\bdate\s*[:：]",
@@ -72,6 +74,17 @@ def signoffs(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator
                         found[role] = ("", f"{block.place} {cell.address}".strip(), f"{role}：")
     for role, (value, place, line) in found.items():
         yield Fact(f"signoff.{role}", value[:40], place, quote(line))
+
+
+def other_hands(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator[Fact]:
+    """hand.other: a name with its day on a cover with a version, beside a word of the house's own for signing."""
+    every, versions = _every(control), {label_key(label): "version" for label in control.labels["version"]}
+    if not _speaking_of(versions, whole_cover):
+        return
+    for field in fields(whole_cover):
+        own = not field.below and len(field.key) <= _LONGEST_LABEL and field.key not in every
+        if own and moment_in(field.value) and len(field.value) <= _LONGEST_HAND and len(names_in(field.value)) == 1:
+            yield Fact("hand.other", field.value, str(field.place), quote(field.said))
 
 
 def cover_days(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator[Fact]:

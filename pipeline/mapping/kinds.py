@@ -46,19 +46,23 @@ _INTERFACE = Rare(
 )
 # A document that was issued: it has a version, and somebody approved it.
 _VERSION = re.compile(r"version|版本|版次|修订|\b(?:issue|edition|revision|rev)\b[ .:]{0,3}(?:no[ .:]{0,3})?\d")
-_APPROVED = re.compile(r"approved|authori[sz]ed by|批准|核准|签发")
+_APPROVED = re.compile(r"approved|authori[sz]ed by|批准|核准|签发|审批通过|审定")
 # It tells people what to do, sentence after sentence. Short titles (服务报告, "Levels and reports") do not say so.
 _RULE = re.compile(
     r"应当?(?!用)|须|必须|不得|负责|\b(?:shall|must|may not|responsible for|is to be|are to be)\b|\b(?:is|are) \w+ed\b"
 )
 _RULES_AT_LEAST = 5
-# English rules are as often told as ordered: "is written down by the desk", "checks it each half-year", "within a week".
+# Rules are as often told as ordered: "is written down by the desk", "checks it each half-year", 一律进系统, 十分钟内建单.
 _TOLD_RULE = re.compile(
     rf"{_RULE.pattern}|\b(?:is|are) (?:made|given|kept|written|held|told|sent|put|taken|done|set|found|drawn|brought|chosen|run)\b"
     r"|\b(?:each|every) (?:day|week|month|quarter|year|half-?year)\b|\b(?:once|twice) a[n]? \w+\b|\bwhenever\b"
-    r"|\bwithin (?:\w+ ){1,2}(?:minutes|hours?|days?|weeks?|months?)\b|每(?:日|天|周|月|季度?|半年|年)|个?工作日内"
+    r"|\bwithin (?:\w+ ){1,2}(?:minutes|hours?|days?|weeks?|months?)\b|每(?:日|天|周|月|季度?|半年|年|次|条|项|份|单)|(?:工作日|分钟|小时|[天日周月])(?:之?内|以内)|一律|不许|不准|不算|不能|只能|方可|才[能可]|当[天场]"
+    r"|(?<=[，。；、：\n\d])(?:先|再|凡|凭|写清|说清|问清|填[写好清]|登记|记下|报给?|通知|定期)|由[\u4e00-\u9fff]{1,8}(?:定|批|写|出|报|办|管|牵头|主持|组织)"
 )
+_STEP = re.compile(r"^\s*(?:\d{1,2}[.、)）](?!\d)|[(（]\d{1,2}[)）]|第[一二三四五六七八九十]步)", re.M)
 _LEAST_RULING = 300
+_LEAST_TELLING = 200  # one page of few words
+_FEWEST_RULES = 3
 _MINUTES = re.compile(r"minutes of (?:a|an|the) [a-z ]{0,40}meeting|会议(?:纪要|记录)\s*$", re.M)
 _MINUTES_BEGIN = 300
 _MOST_DATES_OF_RULES = 10  # of cover and history
@@ -238,10 +242,11 @@ def _rules(content: Content, layout: Layout, issued_as_such: bool) -> bool:
 
 def tells_what_to_do(content: Content, layout: Layout) -> bool:
     """Whether chapters of a text tell people what to do and when, rule after rule, and no column of days what was."""
-    if layout.prose < _LEAST_RULING or layout.headings < 2 or layout.dates > _MOST_DATES_OF_RULES:
+    if layout.prose < _LEAST_TELLING or layout.headings < 2 or layout.dates > _MOST_DATES_OF_RULES:
         return False
-    prose = normal("\n".join(block.text for block in content.blocks if not block.rows))
-    return len(_TOLD_RULE.findall(prose)) >= _RULES_AT_LEAST
+    text = "\n".join(block.text for block in content.blocks if not block.rows)
+    told = len(_TOLD_RULE.findall(normal(text))) + len(_STEP.findall(text))
+    return told >= (_RULES_AT_LEAST if layout.prose >= _LEAST_RULING else _FEWEST_RULES)
 
 
 def _opening(content: Content) -> str:

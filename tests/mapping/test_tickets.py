@@ -48,6 +48,24 @@ def test_column_that_mostly_says_something_else_is_no_column_of_types() -> None:
     assert found(export("事件", "事件", "变更", "硬件", "网络", "软件")) == []
 
 
+@pytest.mark.parametrize("above", [[], [("导出 11月1日—25日",)]])
+def test_column_under_any_name_tells_types_where_each_dated_row_holds_one(above: Rows) -> None:
+    header = ("流水", "来源", "说的啥", "几点报的")
+    types = ("报修", "申请", "报修", "报修", "申请", "报修")
+    rows = [(f"D{number}", one, "道闸不抬", f"9-8 0{number}:52") for number, one in enumerate(types)]
+    assert found([*above, header, *rows]) == ["R-8.6.1-1", "R-8.6.2"]
+    assert found([*above, header, *((*row[:3], "") for row in rows)]) == []
+
+
+def test_number_given_twice_leaves_an_export_an_export() -> None:
+    header = ("流水", "来源", "说的啥", "几点报的")
+    rows = [
+        (f"D{max(number, 1)}", "申请" if number % 3 else "报修", "道闸", f"9-8 0{number % 10}:52")
+        for number in range(12)
+    ]
+    assert found([header, *rows]) == ["R-8.6.1-1", "R-8.6.2"]
+
+
 @pytest.mark.parametrize("label", ["设备名称", "标题", "type of cable", "处理人"])
 def test_types_under_another_label_say_nothing(label: str) -> None:
     assert found(export("事件", "事件", "变更", header=("工单号", "描述", label, "处理人"))) == []

@@ -1,0 +1,69 @@
+"""Which column of a tool's export tells incidents, requests, problems, changes and releases apart, and what it calls them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.text.normal import bare, normal
+from pipeline.text.plain_days import DAY_OR_MONTH
+from pipeline.values import Row
+
+_HEADER_ROWS = 4
+_NAMED = re.compile(
+    r"(?:(?:issue|ticket|record|request|task|work item|case|item) ?)?type|(?:工单|单据|记录|请求|任务|事务|票据)?(?:类型|类别|种类)"
+)
+_TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("incident", re.compile(r"(?:service )?incidents?|faults?|break ?fix|(?:it)?(?:事件|故障|事故|报障|报修)(?:单|工单|处理|类)?")),
+    ("request", re.compile(r"(?:service |standard )?requests?|requested item|asks?|enquir(?:y|ies)|(?:服务|业务|用户)?(?:请求|申请|咨询)(?:单|工单|类)?")),
+    ("problem", re.compile(r"problems?|(?:it)?问题(?:单|工单|类)?")),
+    ("change", re.compile(r"(?:normal |standard |emergency )?changes?(?: requests?)?|requests? for change|rfc|变更(?:单|工单|申请|请求|类)?")),
+    ("release", re.compile(r"releases?|deployments?|发布(?:单|工单|类)?")),
+)  # fmt: skip
+_WITHIN: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("incident", re.compile(r"\bincidents?\b|事件|故障")),
+    ("request", re.compile(r"\bservice requests?\b|服务请求|^请求|^申请")),
+    ("problem", re.compile(r"\bproblems?\b|问题")),
+    ("change", re.compile(r"\bchanges?\b|变更")),
+)
+_SAID_BY_ALL = 0.9  # of the rows, where the column is not called after types
+_LEAST_ROWS = 5
+_TIME = re.compile(r"\b[0-2]?\d[:：][0-5]\d\b")
+
+
+def type_of(value: str) -> str:
+    """incident, request, problem, change or release, as a cell names it; "" where it names none of them."""
+    key = bare(value)
+    return next((name for name, words in _TYPES if words.fullmatch(key)), "")
+
+
+def type_in(text: str) -> str:
+    """The same of a cell in which a type is named among other words: "P2 incident", 事件单（一线）."""
+    return type_of(text) or next(iter(types_in(text)), "")
+
+
+def types_in(text: str) -> list[str]:
+    """All types that a text names."""
+    key = normal(text).strip()
+    return [name for name, words in _WITHIN if words.search(key)]
+
+
+def columns_of_types(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
+    """(header row, column) of each column that tells types apart: by what it is called, or because each row's value is one.
+
+    A column under another name counts in a table of events alone, in whose rows days stand.
+    """
+    for number, header in enumerate(rows[:_HEADER_ROWS]):
+        yield from ((number, column) for column, cell in enumerate(header) if _NAMED.fullmatch(bare(cell.text)))
+    for number in range(min(_HEADER_ROWS, len(rows) - _LEAST_ROWS)):
+        below = rows[number + 1 :]
+        if sum(map(_dated, below)) < _SAID_BY_ALL * len(below):
+            continue
+        for column in range(len(rows[number])):
+            said = [type_of(row[column].text) for row in below if column < len(row) and row[column].text.strip()]
+            if sum(map(bool, said)) >= max(_SAID_BY_ALL * len(said), _LEAST_ROWS) and len(set(said) - {""}) > 1:
+                yield number, column
+
+
+def _dated(row: Row) -> bool:
+    return any(cell.date or DAY_OR_MONTH.search(cell.text) or _TIME.search(cell.text) for cell in row)

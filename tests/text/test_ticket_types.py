@@ -1,0 +1,39 @@
+"""What exports of ticket tools call incidents, requests, problems, changes and releases."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.text.ticket_types import columns_of_types, type_in, type_of, types_in
+from pipeline.values import Cell
+
+
+def rows(*texts: tuple[str, ...]) -> list[tuple[Cell, ...]]:
+    return [
+        tuple(Cell(text, f"R{number}C{place}") for place, text in enumerate(row)) for number, row in enumerate(texts)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "type_"),
+    [("Incident", "incident"), ("报修", "incident"), ("Fault", "incident"), ("服务请求", "request"), ("Ask", "request"),
+     ("Problem", "problem"), ("问题单", "problem"), ("Emergency change", "change"), ("发布", "release"), ("硬件", ""), ("", "")],
+)  # fmt: skip
+def test_cell_names_one_type_or_none(cell: str, type_: str) -> None:
+    assert type_of(cell) == type_
+
+
+def test_type_among_other_words_is_told_where_the_column_is_one_of_types() -> None:
+    assert type_in("P2 incident - hardware") == "incident"
+    assert type_of("P2 incident - hardware") == ""
+    assert types_in("事件和问题记录") == ["incident", "problem"]
+
+
+def test_column_is_told_by_its_name_or_by_all_of_its_values() -> None:
+    named = rows(("No", "Type"), ("1", "Incident"), ("2", "Request"))
+    assert list(columns_of_types(named)) == [(0, 1)]
+    days = [(str(number), "报修" if number % 2 else "申请", f"2026-09-0{number}") for number in range(1, 7)]
+    assert (0, 1) in list(columns_of_types(rows(("流水", "来源", "几点报的"), *days)))
+    assert (
+        list(columns_of_types(rows(("流水", "来源", "几点报的"), *((one, "网络", day) for one, _, day in days)))) == []
+    )
