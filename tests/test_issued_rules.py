@@ -92,6 +92,19 @@ def test_an_issued_text_that_tells_what_to_do_is_rules_whatever_its_title_is(
     assert not served & records
 
 
+@pytest.mark.parametrize(
+    "hands", [("编制", "审核", "批准"), ("草拟", "评审", "审批通过"), ("谁写的", "谁看过", "谁点的头")]
+)
+@pytest.mark.parametrize("title", ["报修和工单怎么流转", "报修和工单", "坏了找谁"])
+def test_rules_in_plain_words_are_rules_whatever_the_house_calls_who_signed(title: str, hands: tuple[str, ...]) -> None:
+    names = ("甘棠 2026-06-03", "乔木 2026-06-12", "柏舟 2026-06-19")
+    signed = "".join(f"| {hand} | {name} |\n" for hand, name in zip(hands, names, strict=True))
+    raw = f"# {title}\n\n| 文档编号 | BX-13 |\n|---|---|\n| 版本号 | V1.0 |\n{signed}| 启用日期 | 2026-07-01 |\n{FAULTS}".encode()
+    one = analyse(Source(f"文件/BX-13 {title}.md", hashlib.sha256(raw).hexdigest(), raw), mapper()).analysis
+    assert one.kind == "procedure"
+    assert "D-8.6.1" in {each.requirement for each in one.assignments}
+
+
 def test_a_report_that_is_approved_and_issued_stays_a_report() -> None:
     text = (COVER.format(title="Monthly service report", number=4, from_day="Issued") + MONTH).encode()
     one = analyse(Source("reports/Monthly service report June.md", "0" * 64, text), mapper()).analysis
@@ -104,6 +117,18 @@ def test_a_profile_of_the_organisation_is_issued_like_rules_and_serves_what_it_i
     assert "L05" in {each.requirement for each in one.assignments}
 
 
+FAULTS = """
+## 接单
+坏了、慢了、登不上都算故障，一律由服务台建单，不许口头转。先问清影响多少人，再定优先级，十分钟内派给二线。
+紧急的按“很多人用不了”算，两小时恢复；一个人用不了的，一个工作日内恢复。
+
+## 升级
+过了时限一半还没进展的，自动提醒组长；超时当场升级到主管。每小时通知一次客户。
+全部系统都停了的，主管接手，当场报总经理，恢复后三天内写报告。
+
+## 关单
+写清原因和处理经过，用户点头才能关单。没人应答的三天内自动关。每月看一次按时率。
+"""
 MONTH = """## Results
 Availability was 99.94 per cent in June, the target of 99.9 per cent was met. 41 incidents were opened and 40 closed
 within the agreed time; one was closed two hours late on 17 June.
