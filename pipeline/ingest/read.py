@@ -11,6 +11,7 @@ from pipeline.ingest.drawings.metafile import read_metafile
 from pipeline.ingest.drawings.visio import read_visio
 from pipeline.ingest.embedded import wrapped_file
 from pipeline.ingest.filetypes import FileType
+from pipeline.ingest.gaps import with_narrow_gaps
 from pipeline.ingest.limits import expansion_problem
 from pipeline.ingest.loose import with_loose_pictures
 from pipeline.ingest.mail import read_eml, read_msg
@@ -106,9 +107,10 @@ def _with_text(outcome: Outcome) -> Outcome:
 
 def _read(data: bytes, kind: FileType, settings: ReadSettings) -> Outcome:
     if with_settings := _READERS_WITH_SETTINGS.get(kind):
-        return _with_text(with_settings(data, settings))
-    reader = _READERS.get(kind)
-    return _with_text(with_loose_pictures(reader(data), data, kind, settings)) if reader else _NOT_READ[kind]
+        return with_narrow_gaps(_with_text(with_settings(data, settings)))
+    if reader := _READERS.get(kind):
+        return with_narrow_gaps(_with_text(with_loose_pictures(reader(data), data, kind, settings)))
+    return _NOT_READ[kind]
 
 
 def _unlocked(data: bytes, name: str, kind: FileType, locked: Failed, settings: ReadSettings) -> Outcome:

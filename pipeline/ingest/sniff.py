@@ -64,7 +64,9 @@ _OPEN_DOCUMENTS = (
     (b"opendocument.presentation", FileType.OPEN_PRESENTATION),
 )
 _OFFICE_PROGRAM = re.compile(r"<\?mso-application\s+progid=|<w:wordDocument|<pkg:package|<office:document\s")
-_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?>.*?-->)\s*)*+<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
+)
 _PAGE_PIECE = re.compile(r"<(?:html|head|body|table|div|p|h[1-6])\b", re.IGNORECASE)
 _MAIL_HEADER = re.compile(
     r"^(?:received|from|to|cc|subject|date|message-id|return-path|mime-version|content-type|x-[\w-]+):\s",

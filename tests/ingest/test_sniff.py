@@ -226,3 +226,9 @@ def test_what_is_embedded_in_an_old_office_file_does_not_decide_what_it_is() -> 
     assert sniff(data, "a") is FileType.OLD_SPREADSHEET
     mail = compound_file({"__properties_version1.0": bytes(32), "__attach/x/WordDocument": b"y"})
     assert sniff(mail, "a") is FileType.OUTLOOK_MESSAGE
+
+
+def test_xml_with_many_comments_is_told_apart_at_once() -> None:
+    comments = "<!-- licence -->\n" * 200
+    assert sniff(f"<?xml version='1.0'?>\n{comments}<module/>".encode(), "a.xml") is FileType.TEXT
+    assert sniff(f"{comments}<html><p>台账</p></html>".encode(), "a.xml") is FileType.HTML
