@@ -13,10 +13,12 @@ from pathlib import Path, PurePath, PurePosixPath
 from sample_corpus.sources import TEXT, WORD, read_client
 from sample_corpus.values import Book, Copy, Document, Prose, Raw, SourceError
 from sample_corpus.writers.archive import write_archive
+from sample_corpus.writers.mail import write_mail
 from sample_corpus.writers.oddities import write_raw
 from sample_corpus.writers.pdf import write_pdf
 from sample_corpus.writers.plain import write_plain
 from sample_corpus.writers.sheets import write_book
+from sample_corpus.writers.slides import write_slides
 from sample_corpus.writers.web import write_html
 from sample_corpus.writers.word import write_word
 
@@ -24,8 +26,10 @@ ROOT = Path(__file__).parent
 _PROSE_WRITERS = {
     **dict.fromkeys(WORD, write_word),
     **dict.fromkeys(TEXT, write_plain),
+    ".eml": write_mail,
     ".html": write_html,
     ".pdf": write_pdf,
+    ".pptx": write_slides,
 }
 
 

@@ -30,7 +30,7 @@ from sample_corpus.values import (
 
 WORD = (".docx", ".docm", ".dotx")
 TEXT = (".md", ".txt", ".html")
-PROSE = (*WORD, ".pdf", *TEXT)
+PROSE = (*WORD, ".pdf", ".pptx", ".eml", *TEXT)
 BOOKS = (".xlsx", ".xls", ".csv")
 
 _FRONT = ("to", "title", "cover", "cover_in", "header", "footer", "history", "properties", "headings",

@@ -22,7 +22,7 @@ from sample_corpus.values import (
 def write_plain(prose: Prose) -> bytes:
     """Raises ValueError for what the format cannot hold and for signs the encoding lacks."""
     refuse_word_marks(prose)
-    write = _markdown if PurePosixPath(prose.to).suffix == ".md" else _text
+    write = _markdown if PurePosixPath(prose.to).suffix == ".md" else write_text
     return write(prose).encode(prose.encoding)
 
 
@@ -60,7 +60,8 @@ def table_rows(table: Table, texts: dict[tuple[int, int], str]) -> list[list[str
     return [[texts.get((row, column), "") for column in range(table.columns)] for row in range(table.rows)]
 
 
-def _text(prose: Prose) -> str:
+def write_text(prose: Prose) -> str:
+    """The running text, tables with tabs between their cells."""
     notes: list[str] = []
     lines = [printed_edge(prose.header), ""] if prose.header else []
     lines += [prose.title, ""] if prose.title else []

@@ -33,7 +33,7 @@ RAW = """raw:
 """
 EVERYTHING = {
     **{f"{ending}.md": PROSE.format(to=f"a.{ending}", more="") for ending in
-       ("docx", "docm", "dotx", "pdf", "md", "txt", "html")},
+       ("docx", "docm", "dotx", "pdf", "pptx", "eml", "md", "txt", "html")},
     "strict.md": PROSE.format(to="strict.docx", more="strict: true\n"),
     "locked.md": PROSE.format(to="locked.pdf", more="encrypt: geheim\n"),
     **{f"{ending}.yaml": SHEET.format(to=f"b.{ending}") for ending in ("xlsx", "xls", "csv")},
@@ -50,7 +50,7 @@ def test_the_same_sources_give_the_same_bytes_at_another_time_and_in_another_pro
     build: Build, tmp_path: Path
 ) -> None:
     first = contents(build(EVERYTHING))
-    assert len(first) == 20
+    assert len(first) == 22
     time.sleep(2.1)  # a zip notes the time in steps of two seconds
     program = "import sys; from pathlib import Path; from sample_corpus.build import build_client, main; "
     program += f"sys.exit(main(['demo'], Path({str(tmp_path)!r})))"
