@@ -30,7 +30,6 @@ class FileType(StrEnum):
     NOTEBOOK = "one"
     CAD = "dwg"
     FIXED_LAYOUT = "ofd"
-    PHOTO = "heic"
     METAFILE = "emf"
     MEDIA = "sound or video"
     PROGRAM = "program"

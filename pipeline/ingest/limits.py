@@ -13,6 +13,7 @@ LARGEST_EXPANSION = 2_000_000_000
 LARGEST_UNSUSPECTED_MEMBER = 64_000_000
 HIGHEST_RATIO = 150
 _LOCAL_HEADER = 30
+_OFTEN_SHARED = 2
 
 
 def expansion_problem(data: bytes) -> str | None:
@@ -27,7 +28,7 @@ def expansion_problem(data: bytes) -> str | None:
                 members = archive.infolist()
         except (BadZipFile, ValueError, OSError, NotImplementedError, EOFError):
             return None
-    if overlapping(members):
+    if overlapping(members, len(data)):
         return "limit: parts of the archive overlap, as in a zip bomb"
     total = sum(member.file_size for member in members)
     if total > LARGEST_EXPANSION:
@@ -38,10 +39,14 @@ def expansion_problem(data: bytes) -> str | None:
     return None
 
 
-def overlapping(members: Sequence[ZipInfo | Entry]) -> bool:
-    """Do parts of a zip share their bytes? No program packs so, and a small file can hold any amount that way."""
+def overlapping(members: Sequence[ZipInfo | Entry], size: int) -> bool:
+    """Do parts of a zip of `size` bytes share their bytes? No program packs so, and it can hold any amount that way.
+
+    Where one part only claims more than is its own, the directory is damaged, and the others can still be read.
+    """
     ordered = sorted(members, key=lambda one: one.header_offset)
-    return any(
+    claimed = sum(one.compress_size for one in ordered if one.header_offset + one.compress_size <= size)
+    return claimed > _OFTEN_SHARED * size and any(
         one.header_offset + _LOCAL_HEADER + one.compress_size > following.header_offset
         for one, following in pairwise(ordered)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.ingest.filetypes import FileType
+from pipeline.ingest.ocr.heic import is_heic
 from pipeline.values import Outcome, Skipped
 
 _BEGINNINGS = (
@@ -31,8 +32,6 @@ _BEGINNINGS = (
     (b"0&\xb2u\x8ef\xcf\x11", FileType.MEDIA),
     (b"\0\0\1\xba", FileType.MEDIA),
 )
-_BRANDS = {b"heic": FileType.PHOTO, b"heix": FileType.PHOTO, b"hevc": FileType.PHOTO, b"mif1": FileType.PHOTO,
-           b"msf1": FileType.PHOTO, b"avif": FileType.IMAGE}  # fmt: skip
 _RIFF = {b"WAVE": FileType.MEDIA, b"AVI ": FileType.MEDIA, b"WEBP": FileType.IMAGE}
 
 NOT_READ: dict[FileType, Outcome] = {
@@ -44,7 +43,6 @@ NOT_READ: dict[FileType, Outcome] = {
     FileType.PUBLICATION: Skipped("reading of Publisher files is not built in yet: save it as .pdf"),
     FileType.NOTEBOOK: Skipped("reading of OneNote files is not built in yet: save it as .pdf"),
     FileType.CAD: Skipped("reading of AutoCAD files is not built in yet: save it as .pdf"),
-    FileType.PHOTO: Skipped("reading of HEIC files is not built in yet: save it as .jpg"),
     FileType.DATABASE: Skipped("reading of database files is not built in yet: save it as .xlsx"),
     FileType.MEDIA: Skipped("no document: sound or video"),
     FileType.PROGRAM: Skipped("no document: a program"),
@@ -65,9 +63,9 @@ OLE_STREAMS = (
 
 
 def by_beginning(data: bytes) -> FileType | None:
-    """The type of a file that no reader of documents knows; AVIF and WebP are pictures like others."""
+    """The type of a file that no reader of documents knows; HEIC, AVIF and WebP are pictures like others."""
     if data[4:8] == b"ftyp":
-        return _BRANDS.get(data[8:12], FileType.MEDIA)
+        return FileType.IMAGE if is_heic(data) or data[8:12] == b"avif" else FileType.MEDIA
     if data[:4] == b"RIFF" and (kind := _RIFF.get(data[8:12])):
         return kind
     return next((kind for beginning, kind in _BEGINNINGS if data.startswith(beginning)), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Concatenate, ParamSpec
 
@@ -55,6 +56,11 @@ def _decoded(reader: Callable[[Decoded], Outcome]) -> Callable[[bytes], Outcome]
 
     return read_decoded
 
+
+_DOCUMENT_NAME = re.compile(
+    r"\.(?:do[ct][xm]?|wp[st]|xl[st][xmb]?|ett?|pp[st][xm]?|dp[st]|pdf|ofd|rtf|od[stp]|eml|msg|html?|zip|rar|7z|jpe?g|png|tiff?)$",
+    re.IGNORECASE,
+)
 
 _READERS: dict[FileType, Callable[[bytes], Outcome]] = {
     FileType.OPEN_SPREADSHEET: _zipped(read_workbook),
@@ -133,6 +139,8 @@ def read(data: bytes, name: str, settings: ReadSettings | None = None) -> Outcom
             data, kind = inner, sniff(inner, name)
         if kind in ARCHIVES:
             return _with_text(read_archive(data, name, kind, settings or ReadSettings()))
+        if kind is FileType.UNKNOWN and _DOCUMENT_NAME.search(name):
+            return Failed("broken: nothing in it is what its name says")
         outcome = _read(data, kind, settings or ReadSettings())
         if isinstance(outcome, Failed) and outcome.reason.startswith("encrypted"):
             return _unlocked(data, name, kind, outcome, settings or ReadSettings())

@@ -1,3 +1,4 @@
+import struct
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -78,7 +79,9 @@ def test_every_type_of_file_has_an_answer() -> None:
         (b"\x89PNG\r\n\x1a\n", "a.docx", Failed("broken picture: it cannot be opened")),
         (b"x", "~$a.docx", Skipped("noise: left behind by a program, no document")),
         (b"", "a.docx", Skipped("noise: empty file")),
-        (b"\0\1\2\3" * 99, "a.docx", Skipped("unknown type: neither text nor a known kind of document")),
+        (b"\0\1\2\3" * 99, "a.docx", Failed("broken: nothing in it is what its name says")),
+        (b"\0\1\2\3" * 99, "1/台账.2026.XLS", Failed("broken: nothing in it is what its name says")),
+        (b"\0\1\2\3" * 99, "a.dat", Skipped("unknown type: neither text nor a known kind of document")),
         (b"<html><body></body></html>", "a.html", Skipped("empty: holds no text")),
         (b"\n---\n", "a.md", Skipped("empty: holds no text")),
     ],
@@ -149,3 +152,15 @@ def test_what_begins_like_a_zip_and_is_none_is_broken_and_no_archive() -> None:
     outcome = read(b"PK\x03\x04" + bytes(range(256)) * 8, "管理手册.docx")
     assert isinstance(outcome, Failed)
     assert outcome.reason.startswith("broken archive")
+
+
+def test_a_damaged_directory_of_a_package_is_no_bomb_and_its_sound_parts_are_read() -> None:
+    data = docx()
+    with ZipFile(BytesIO(data)) as archive:
+        size = archive.getinfo("word/styles.xml").compress_size
+    stated = data.rindex(b"word/styles.xml") - 26  # packed size in its entry of the directory
+    assert struct.unpack_from("<I", data, stated) == (size,)
+    for claimed in (size + 2000, 0x7FFF_0000):
+        outcome = read(data[:stated] + struct.pack("<I", claimed) + data[stated + 4 :], "a.docx")
+        assert isinstance(outcome, Read | Partial), outcome
+        assert [block.text for block in outcome.content.blocks] == ["事件管理程序"]

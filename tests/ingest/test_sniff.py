@@ -117,7 +117,7 @@ EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml."
         (content_types("application/vnd.ms-visio.drawing.main+xml"), FileType.DRAWING),
         (zipped(OFD__xml="<ofd:OFD/>"), FileType.ZIP),
         (b"\x09\x04\x06\x00" + bytes(40), FileType.OLD_SPREADSHEET),
-        (b"\0\0\0\x18ftypheic" + bytes(range(256)) * 4, FileType.PHOTO),
+        (b"\0\0\0\x18ftypheic" + bytes(range(256)) * 4, FileType.IMAGE),
         (b"\0\0\0\x18ftypavif" + bytes(range(256)) * 4, FileType.IMAGE),
         (b"wOFF" + bytes(range(256)), FileType.FONT),
         (b"\0\0\2\0\6\4\6\0" + bytes(range(256)), FileType.LOTUS),

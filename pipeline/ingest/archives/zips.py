@@ -6,6 +6,7 @@ import stat
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from os import SEEK_END
 from typing import IO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
@@ -32,7 +33,7 @@ def members(file: IO[bytes], passwords: Sequence[str]) -> Iterator[Member]:
     except (BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
         raise ArchiveProblem("broken archive: it begins like a zip and cannot be opened") from error
     with archive:
-        if overlapping(archive.infolist()):
+        if overlapping(archive.infolist(), file.seek(0, SEEK_END)):
             raise ArchiveProblem("limit: parts of the archive overlap, as in a zip bomb")
         openers = _openers(archive, file)
         encoding = encoding_of(_raw(one) for one, _ in openers if not one.flag_bits & _UTF8)

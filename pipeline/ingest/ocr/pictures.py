@@ -12,6 +12,7 @@ from PIL import ImageOps, ImageSequence, UnidentifiedImageError
 
 from pipeline.ingest.layout.blocks import page_blocks
 from pipeline.ingest.ocr.engine import Image
+from pipeline.ingest.ocr.heic import can_open_heic, is_heic
 from pipeline.ingest.ocr.page import PictureText, read_page
 from pipeline.ingest.ocr.use import doubtful, hindrance, left_unread, split_by_budget
 from pipeline.ingest.settings import ReadSettings
@@ -37,6 +38,8 @@ def read_picture(data: bytes, settings: ReadSettings | None = None) -> Outcome:
     settings = settings or ReadSettings()
     if why_not := hindrance(settings):
         return Skipped(f"picture: needs OCR ({why_not})")
+    if is_heic(data) and not can_open_heic():
+        return Skipped("reading of HEIC files needs the package pi-heif: install it, or save it as .jpg")
     try:
         count = page_count(data)
         wanted, left = split_by_budget(range(1, count + 1), settings)
@@ -92,6 +95,8 @@ def page_images(data: bytes, most: int) -> Iterator[Image]:
 
 
 def _opened(data: bytes) -> Pillow.Image:
+    if is_heic(data):
+        can_open_heic()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", Pillow.DecompressionBombWarning)
         try:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile, is_zipfile
 
+from lxml.etree import XMLSyntaxError
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
 from pipeline.ingest.attached import outcome_of
@@ -182,6 +183,8 @@ def _sheet(source: Source, package: _Package) -> tuple[list[Block], str]:
         return list(_one_sheet(source, package)), ""
     except (TooMuchText, BadZipFile, zlib.error) as error:
         return [], str(error)
+    except XMLSyntaxError as error:
+        return [], f"its XML is damaged: {error.msg}"
     except CalamineError as error:
         part = package.sheets.get(source.name)
         if part is None or part.is_binary:
