@@ -8,12 +8,30 @@ from pipeline.catalogue import Catalogue
 from pipeline.values import Analysis, Fact, Words
 
 INPUTS = "R-9.3-2"
+TOPICS = "review.topics"
 _PAPERS = ("record", "report", "plan")
 
 
-def review_papers(current: Iterable[Analysis]) -> list[tuple[Analysis, Fact]]:
-    """The papers of the review among files in force, each with the inputs that it speaks of."""
-    return [(one, fact) for one in current if one.kind in _PAPERS for fact in one.facts if fact.name == "review.topics"]
+def review_papers(current: Iterable[Analysis], catalogue: Catalogue) -> list[tuple[Analysis, Fact]]:
+    """The papers of the review among files in force, each with the inputs that it speaks of.
+
+    A paper that serves the inputs without calling itself a paper of the review (the pack for 3 November) is one, too.
+    """
+    found: list[tuple[Analysis, Fact]] = []
+    for one in current:
+        if one.kind not in _PAPERS:
+            continue
+        facts = [fact for fact in one.facts if fact.name == TOPICS]
+        served = [each for each in one.assignments if each.requirement == INPUTS and not each.stub]
+        if not facts and served:
+            told = [
+                each.title.zh
+                for each in catalogue.requirement(INPUTS).key_content
+                if each.title.zh not in served[0].absent
+            ]
+            facts = [Fact(TOPICS, "|".join(told), served[0].place, served[0].quote)]
+        found += ((one, fact) for fact in facts)
+    return found
 
 
 def absent_inputs(papers: Iterable[tuple[Analysis, Fact]], catalogue: Catalogue) -> tuple[Words, ...]:

@@ -220,7 +220,7 @@ def _result(
 
 def _inputs_absent(analyses: Sequence[Analysis], catalogue: Catalogue) -> Words | None:
     """Inputs of which no paper of the review speaks; a single one may well be put otherwise."""
-    absent = absent_inputs(review_papers(one for one in analyses if not one.obsolete), catalogue)
+    absent = absent_inputs(review_papers((one for one in analyses if not one.obsolete), catalogue), catalogue)
     if len(absent) < _MANY_INPUTS:
         return None
     names = Words("、".join(one.zh for one in absent), ", ".join(one.en for one in absent))

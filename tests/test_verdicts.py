@@ -319,6 +319,15 @@ def test_review_papers_that_together_leave_out_several_inputs_are_weak_and_so_is
     assert judged("L10", *set_with(titles[2:])).verdict == "weak"
 
 
+def test_paper_that_serves_the_inputs_without_naming_the_review_counts_with_what_it_says() -> None:
+    titles = [each.title.zh for each in CATALOGUE.requirement("R-9.3-2").key_content]
+    pack = file("R-9.3-2", "pack 3 Nov.docx", kind="report", absent=tuple(titles[:3]))
+    weak = judged("R-9.3-2", pack)
+    assert weak.verdict == "weak"
+    assert all(title in weak.reason.zh for title in titles[:3])
+    assert judged("R-9.3-2", file("R-9.3-2", kind="report", absent=tuple(titles[:1]))).verdict == "satisfied"
+
+
 def test_agreement_with_a_part_of_the_group_is_missing_where_a_document_says_that_it_takes_part() -> None:
     says = (Fact("supplier.internal", "group it", "body", "Group IT hosts the mail gateway."),)
     manual = Analysis("manual.docx", "m", "read", kind="manual", facts=says)

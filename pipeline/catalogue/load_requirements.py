@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.catalogue.entry import Entry
 from pipeline.catalogue.model import (
     Basis,
@@ -92,6 +94,6 @@ def _key_content(entry: Entry) -> KeyContent:
     if not content.title.zh or not content.words_zh or not content.words_en:
         raise entry.wrong("zh, en, words_zh and words_en are expected")
     for rule in content.together:
-        if not all(word.strip() for part in rule.split("+") for word in part.split("|")):
-            raise entry.wrong(f"together: {rule!r}: parts joined by + are expected, each of words joined by |")
+        if not all(word.strip() for part in re.split(r"[+&]", rule) for word in part.split("|")):
+            raise entry.wrong(f"together: {rule!r}: parts joined by + or & are expected, each of words joined by |")
     return content

@@ -179,7 +179,7 @@ def nothing_seen_at_the_audit(assessed: AssessedSet) -> Iterator[Contradiction]:
 @check("A05")
 def review_inputs_absent(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Inputs of 9.3 that none of the papers of the review speaks of."""
-    papers = review_papers(assessed.current)
+    papers = review_papers(assessed.current, assessed.catalogue)
     absent = absent_inputs(papers, assessed.catalogue)
     if absent:
         paths = sorted({one.path for one, _ in papers})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipeline.catalogue import KeyContent, Requirement
@@ -14,6 +15,8 @@ from pipeline.recall import remembered
 from pipeline.text.normal import bare, count_chinese
 from pipeline.values import Block
 
+# Phrases that hold the word of a content and mean otherwise.
+_OTHERWISE = re.compile(r"无一例外|毫无例外|非计划停机|without exceptions?")
 _STUB_CHINESE = 160
 _STUB_ENGLISH = 260
 
@@ -29,7 +32,7 @@ def absent_from(requirement: Requirement, blocks: Sequence[Block]) -> tuple[KeyC
 
 def absent_contents(requirement: Requirement, key: str) -> tuple[KeyContent, ...]:
     """Key contents of the requirement that nothing in `key` (a text in bare form) shows."""
-    key = one_wording(key)
+    key = _OTHERWISE.sub(" ", one_wording(key))
     absent = [block for block in requirement.key_content if not any(begins_in(word, key) for word in _words(block))]
     absent = [block for block in absent if not any(together(rule, key) for rule in block.together)]
     if absent and is_english(key):

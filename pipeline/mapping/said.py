@@ -47,6 +47,7 @@ _LATER = (
     r"|\bto be (?:completed|decided|determined|added|agreed|written|defined|confirmed|drawn up|supplied|filled in|reported)\b"
     r"|\bwill be (?:added|annexed|drawn up|issued separately|written|put into a supplement|supplied later)|\bTB[CDA]\b"
     r"|\bleft (?:blank|out|for)\b|\b(?:has|have|are|is) yet to\b|[\[<(]\s*insert\b|\bnot (?:repeated here|dealt with)|\bunder investigation\b"
+    r"|待办|还需(?:补|写)|\bto do (?:before|until|later|list)\b"
 )
 _NIL = re.compile(
     rf"[\s\-/\\—–_〇○□☐.…]*|略|无内容|无正文|暂无|空白?|n\.?/?a\.?|none given|blank|[（(\[]?(?:{_LATER})[^，。,]{{0,20}}",

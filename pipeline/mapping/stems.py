@@ -13,6 +13,7 @@ import Stemmer
 _WORD = re.compile(r"[a-z]{2,}")
 _LATIN_TEXT = re.compile(r"(?:[a-z]{2,} ){6}")
 _AMERICAN = re.compile(r"(?<=[a-z]{3})iz(?=e|ing|ation)")
+_BACK_UP = re.compile(r"\bback up\b")  # "moves to the back-up room" moves nothing back
 _LETTERS = 7  # of a stem: what follows still tells a verb from its noun (classifi, classif)
 _WITHIN = 7  # words
 _SMALL = frozenset(
@@ -42,7 +43,7 @@ def is_english(key: str) -> bool:
 def places(key: str) -> Mapping[str, Sequence[int]]:
     """Where the words of a text stand (0 is the first), by stem."""
     found: dict[str, list[int]] = defaultdict(list)
-    for place, word in enumerate(_WORD.findall(key)):
+    for place, word in enumerate(_WORD.findall(_BACK_UP.sub("backup", key))):
         found[stem(word)].append(place)
     return found
 

@@ -1,7 +1,8 @@
 """Words that show a content only together, near one another: "within 2 hours | back", 超时 and 主管.
 
 A rule is written as parts joined by "+", each a choice of words joined by "|". {n} is a number, {day} a day, {time} a
-time of day, {times} three of them, {clause} the number of a clause of the standard.
+time of day, {times} three of them, {clause} the number of a clause of the standard, {count} a number of
+things (tickets, people), {phones} two telephone numbers. Parts joined by "&" may stand anywhere in the text.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from pipeline.text.normal import bare
 
 _MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _TIME = r"(?<!\d)(?:[01]?\d|2[0-3]) [0-5]\d(?!\d)"
+_PHONE = r"(?<!\d)(?!20[0-3]\d)\d{4,}(?:[ -]\d{3,})*(?!\d)"
 _SHAPES = {
     "{n}": r"\d+",
     "{day}": (
@@ -22,9 +24,15 @@ _SHAPES = {
     ),
     "{time}": _TIME,
     "{times}": rf"{_TIME}(?:.{{0,60}}?{_TIME}){{2}}",
+    "{count}": (
+        r"(?:\d+|[一二两三四五六七八九十百千]+)[万千余多]?(?:单|件|台|人天|人日|人月|人次|人|户|笔|张|项|个用户|个终端|用户|终端|坐席|tb)"
+        r"|\d+ (?:[a-z]+ )?(?:tickets|calls|users|devices|requests|servers|visits|changes|incidents|restores|seats|people|engineers|agents|analysts|staff)\b"
+    ),
+    "{phones}": rf"{_PHONE}.{{1,60}}?{_PHONE}",
     "{clause}": r"(?<!\d)(?:[4-9]|10) \d{1,2}(?: \d{1,2})?(?!\d)",
 }
 _SHAPE = re.compile(r"\{\w+\}")
+_SPLIT = re.compile(r"[+&]")
 _LATIN = re.compile(r"[a-z]")
 _NEAR_CHINESE = 24  # characters
 _NEAR_LATIN = 60
@@ -34,6 +42,8 @@ def together(rule: str, key: str) -> bool:
     """Whether all parts of `rule` stand near one another in `key`, a text in bare form and one wording."""
     if not all(any(letters in key for letters in part) for part in _letters(rule)):
         return False
+    if "&" in rule:
+        return all(part.search(key) for part in _parts(rule))
     first, *others = _parts(rule)
     for match in first.finditer(key):
         near = _NEAR_LATIN if _LATIN.search(match[0]) else _NEAR_CHINESE
@@ -47,13 +57,13 @@ def together(rule: str, key: str) -> bool:
 def _letters(rule: str) -> tuple[tuple[str, ...], ...]:
     """For each part, letters of which every match holds one: most texts have none of them, and are told so at once."""
     return tuple(
-        tuple(max(map(_folded, _SHAPE.split(word)), key=len) for word in part.split("|")) for part in rule.split("+")
+        tuple(max(map(_folded, _SHAPE.split(word)), key=len) for word in part.split("|")) for part in _SPLIT.split(rule)
     )
 
 
 @lru_cache(maxsize=4096)
 def _parts(rule: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile("|".join(_pattern(word) for word in part.split("|"))) for part in rule.split("+"))
+    return tuple(re.compile("|".join(_pattern(word) for word in part.split("|"))) for part in _SPLIT.split(rule))
 
 
 def _pattern(word: str) -> str:

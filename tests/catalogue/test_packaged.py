@@ -98,6 +98,7 @@ def test_every_key_content_can_be_seen_by_several_words(catalogue: Catalogue) ->
 def test_only_what_the_reference_calls_compulsory_is_essential(catalogue: Catalogue) -> None:
     essential = {one.id: sum(block.essential for block in one.key_content) for one in catalogue.requirements}
     assert {id: count for id, count in essential.items() if count} == {
+        "D-6.3": 1,  # 6.3 b): known limitations that can impact the system and the services
         "D-8.3.3-SLA": 3,
         "D-8.7.2-PL": 3,
         "D-8.4.3-PL": 1,  # 8.4.3: human, technical, information and financial capacity

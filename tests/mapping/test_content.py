@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from sayings import CANTEEN, INCIDENT_PROCESS
 from written import mapper, table, text
 
@@ -53,3 +54,47 @@ def test_an_english_phrase_counts_in_any_order_and_form_where_its_words_stand_ne
     apart = "we improve the car park first and then " + "some other thing " * 8 + "continually"
     assert block not in absent_contents(policy, said)
     assert block in absent_contents(policy, apart)
+
+
+@pytest.mark.parametrize(
+    ("requirement", "title", "says", "mentions"),
+    [
+        ("D-8.3.3-SLA", "工作量限制", "每月报修不超过七百单。", "当月工作量由服务台统计，一级事件恢复不超过 2 小时。"),
+        ("D-8.3.3-SLA", "工作量限制", "We take up to 260 tickets a month.", "The desk keeps its workload up to date."),
+        (
+            "D-8.3.3-SLA",
+            "例外",
+            "例外：停电、提前三天通知的维护。",
+            "可用率＝（约定时间－非计划停机）÷约定时间，无一例外。",
+        ),
+        (
+            "D-8.5.1.1",
+            "判定重大影响的准则",
+            "影响两家以上客户的为重大变更。",
+            "重大变更由总经理批准，提前三个工作日提出。",
+        ),
+        (
+            "D-8.5.1.1",
+            "判定重大影响的准则",
+            "A change is major if it stops a line for an hour.",
+            "Major changes go to the board.",
+        ),
+        (
+            "D-8.7.2-PL",
+            "联络清单（异地可获取）",
+            "联系：陈某 8001，李某 8002。",
+            "联系不上时由副总代行，电话会议每小时一次。",
+        ),
+        (
+            "D-8.7.2-PL",
+            "恢复正常工作的程序",
+            "At night we switch back to the hall.",
+            "Derek moves the desk to the back-up room.",
+        ),
+        ("D-8.4.3-PL", "人员／技术／信息／财务能力要求", "坐席由四人增到五人，预算二十万元。", "存储今年用到六成。"),
+    ],
+)
+def test_content_that_decides_needs_more_than_its_word(requirement: str, title: str, says: str, mentions: str) -> None:
+    one = load_catalogue().requirement(requirement)
+    assert title not in {block.title.zh for block in absent_contents(one, bare(says))}
+    assert title in {block.title.zh for block in absent_contents(one, bare(mentions))}

@@ -29,6 +29,11 @@ def test_words_of_a_phrase_stand_near_in_any_order_or_do_not_count() -> None:
     assert not near((), places(text))
 
 
+def test_what_goes_to_the_back_up_does_not_go_back() -> None:
+    assert near(stems("move back"), places("then we move the desk back into the hall"))
+    assert not near(stems("move back"), places("then we move the desk to the back up room"))
+
+
 def test_chinese_phrase_has_no_stems() -> None:
     assert stems("事件 incident") == ()
 

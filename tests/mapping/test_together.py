@@ -29,6 +29,14 @@ def said(rule: str, text: str) -> bool:
         ("{day}+之前", "五金件 6月10日之前换好。"),
         ("{times}", "7:05 smoke seen, 7:20 hall cleared, 8:45 fire out."),
         ("{clause}", "8.3.2 Guests"),
+        ("at most+{count}", "At most 40 urgent visits a month."),
+        ("不超过+{count}", "每月不超过三百单。"),
+        ("phone|call+{phones}", "Whom to call: Ada 0123 4567, Bo 0123 4568"),
+        ("电话+{phones}", "电话：陈某 8001，李某 8002"),
+        (
+            "bakers|cooks&money|budget",
+            "Two cooks are ill. " + "The canteen serves soup today. " * 4 + "No money is left.",
+        ),
     ],
 )
 def test_parts_count_near_one_another_in_any_order(rule: str, text: str) -> None:
@@ -47,6 +55,9 @@ def test_parts_count_near_one_another_in_any_order(rule: str, text: str) -> None
         ("{times}", "7:05 smoke seen, 7:20 hall cleared."),
         ("{clause}", "room 81 4th floor"),
         ("超时+超时", "超时一次。"),
+        ("不超过+{count}", "恢复不超过4小时，月可用率不低于99%。"),
+        ("电话+{phones}", "电话会议于 2026 年 2027 号会议室召开。"),
+        ("bakers|cooks&money|budget", "Two cooks are ill."),
     ],
 )
 def test_one_part_alone_or_far_away_or_within_a_word_does_not_count(rule: str, text: str) -> None:
