@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 from datetime import date, timedelta
 
@@ -16,6 +17,8 @@ _OLD_EDITIONS = ("E01", "E02")
 _WRITTEN_TO_AN_EDITION = ("procedure", "manual", "policy", "plan", "list")
 _APPROVED_KINDS = ("procedure", "manual", "policy", "plan")
 _APPROVED_FOR_ONE_EMPTY = 3
+_DRAFT = re.compile(r"(?<![a-z])drafts?(?![a-z])|草稿|草案|讨论稿|征求意见稿|初稿|送审稿|会审稿", re.IGNORECASE)
+_BELOW_ONE = re.compile(r"v?0\.\d", re.IGNORECASE)
 # Records whose plan is a paper of its own kind beside them.
 _DONE_AND_RECORDED = ("R-8.7.2-2",)
 
@@ -84,10 +87,26 @@ def unapproved(analyses: Sequence[Analysis]) -> frozenset[str]:
     return empty if _APPROVED_FOR_ONE_EMPTY * len(empty) <= len(lines) - len(empty) else frozenset()
 
 
-def not_yet(requirement: Requirement, whole: Sequence[Held], waiting: Container[str]) -> Words | None:
-    """Why whole documents are no evidence yet: none of them is approved (`waiting` are the paths of those that are
-    not), or what they plan has not been done."""
-    if requirement.kind == "document" and all(one.path in waiting for one, _ in whole):
+def drafts(analyses: Sequence[Analysis]) -> frozenset[str]:
+    """Paths of what says in its name that it is a draft, and of what is numbered below 1, unless that is the custom."""
+    ruled = [
+        one for one in analyses if one.kind in (*_APPROVED_KINDS, "agreement") and one.version and not one.obsolete
+    ]
+    below = {one.path for one in ruled if _BELOW_ONE.match(one.version)}
+    if _APPROVED_FOR_ONE_EMPTY * len(below) > len(ruled) - len(below):
+        below = set()
+    named = {one.path for one in analyses if _DRAFT.search(f"{one.path.rpartition('/')[2]} {one.title}")}
+    return frozenset(named | below)
+
+
+def not_yet(
+    requirement: Requirement, whole: Sequence[Held], drafted: Container[str], waiting: Container[str]
+) -> Words | None:
+    """Why whole documents are no evidence yet: all of them are drafts or wait for their approval (`drafted` and
+    `waiting` are their paths), or what they plan has not been done."""
+    if all(one.path in drafted for one, _ in whole):
+        return Words("只有草稿", "only a draft")
+    if requirement.kind == "document" and all(one.path in waiting or one.path in drafted for one, _ in whole):
         return Words("未见批准", "the line for the approval is empty")
     if requirement.id in _DONE_AND_RECORDED and all(one.kind == "plan" for one, _ in whole):
         return Words("只有计划或方案，没有实施的记录", "only the plan, no record that it was carried out")

@@ -10,7 +10,16 @@ from datetime import date
 from pipeline.catalogue import Catalogue, Requirement
 from pipeline.reasons import reason_words
 from pipeline.review_inputs import INPUTS, absent_inputs, review_papers
-from pipeline.shortcomings import Held, in_another_month, lapsed, not_yet, old_record, open_nonconformity, unapproved
+from pipeline.shortcomings import (
+    Held,
+    drafts,
+    in_another_month,
+    lapsed,
+    not_yet,
+    old_record,
+    open_nonconformity,
+    unapproved,
+)
 from pipeline.text.normal import company_key
 from pipeline.values import Analysis, Assignment, Evidence, RequirementResult, TimelineRow, Verdict, Words
 
@@ -41,10 +50,10 @@ def verdicts(
         for assignment in analysis.hints:
             hints[assignment.requirement].append((analysis, assignment))
     months = {row.requirement: row for row in rows}
-    waiting = unapproved(analyses)
+    unripe = drafts(analyses), unapproved(analyses)
     there = {id for id, held in evidence.items() if any(not one.obsolete and one.kind != "form" for one, _ in held)}
     found = {
-        one.id: _verdict(one, evidence[one.id], hints[one.id], months.get(one.id), as_of, waiting)
+        one.id: _verdict(one, evidence[one.id], hints[one.id], months.get(one.id), as_of, unripe)
         if evidence[one.id] or not (shown := _shown(one, analyses, there))
         else _triggered(one, hints[one.id], shown)
         for one in catalogue.requirements
@@ -61,7 +70,7 @@ def _verdict(
     hints: list[Held],
     row: TimelineRow | None,
     as_of: date,
-    waiting: Container[str],
+    unripe: tuple[Container[str], Container[str]],
 ) -> RequirementResult:
     read = [held for held in evidence if held[0].outcome in ("read", "partial") and held[0].kind != "form"]
     current = [held for held in read if not held[0].obsolete]
@@ -81,7 +90,7 @@ def _verdict(
     whole = [held for held in live if not held[1].stub and not _lacks(requirement, held[1])]
     if not whole:
         return _result(requirement, "weak", live, _why_weak(requirement, min((one for _, one in live), key=_gaps)))
-    if reason := not_yet(requirement, whole, waiting):
+    if reason := not_yet(requirement, whole, *unripe):
         return _result(requirement, "weak", whole, reason)
     if row and row.gaps and requirement.cadence == "per_event" and not row.cadence_path:
         months = "、".join(row.gaps)

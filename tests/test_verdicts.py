@@ -319,6 +319,24 @@ def test_review_papers_that_together_leave_out_several_inputs_are_weak_and_so_is
     assert judged("L10", *set_with(titles[2:])).verdict == "weak"
 
 
+def test_draft_is_weak_by_its_name_or_a_version_below_one_until_an_issued_one_stands_beside_it() -> None:
+    agreement = "D-8.3.4.2"
+    for path, title, version in (
+        ("OLA DRAFT.docx", "Agreement with Group IT", "1.0"),
+        ("OLA.docx", "运营级别协议（征求意见稿）", ""),
+        ("OLA.docx", "Agreement with Group IT", "0.4"),
+    ):
+        draft = file(agreement, path, kind="agreement", title=title, version=version)
+        others = [file("D-7.5", f"{number}.docx", version="1.0") for number in range(3)]
+        weak = judged(agreement, draft, *others)
+        assert (weak.verdict, weak.reason.en) == ("weak", "only a draft")
+        assert (
+            judged(agreement, draft, file(agreement, "signed.docx", kind="agreement"), *others).verdict == "satisfied"
+        )
+    assert judged(agreement, file(agreement, "On drafting.docx", kind="agreement")).verdict == "satisfied"
+    assert judged(agreement, file(agreement, "OLA.docx", kind="agreement", version="0.4")).verdict == "satisfied"
+
+
 def test_paper_that_serves_the_inputs_without_naming_the_review_counts_with_what_it_says() -> None:
     titles = [each.title.zh for each in CATALOGUE.requirement("R-9.3-2").key_content]
     pack = file("R-9.3-2", "pack 3 Nov.docx", kind="report", absent=tuple(titles[:3]))

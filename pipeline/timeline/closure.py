@@ -17,7 +17,7 @@ _CLOSING = re.compile(
 _STATUS = re.compile(r"状态|关闭情况|整改情况|是否关闭|status|state")
 _STATE_OF_ALL = re.compile(r"^(?:nc|ncr|nonconformity|current|overall)? ?status$|^(?:当前|整改|关闭)?状态$")
 _CLOSED_BY = re.compile(
-    r"^(?:verified|closed|verification|closure|(?:re)?checked|confirmed|signed off)(?: by| on)?$|^(?:验证|关闭)人员?$"
+    r"^(?:verified|closed|verification|closure|(?:re)?checked|confirmed|signed off)(?: by| on){0,2}$|^(?:验证|关闭)人员?$"
 )
 _BARE_CLOSING = re.compile(
     r"^(?:效果|整改|措施)?(?:验证|关闭|验收|复查|复核|销项|确认)$|^(?:verification|closure|close-?out)$"
@@ -32,6 +32,7 @@ _OPEN = re.compile(
 _CLOSED = re.compile(
     r"已关闭|关闭|有效|合格|通过|已验证|已完成|符合|^(?:是|已|yes|y|√)$|\bclosed\b|verified|effective|satisf|accepted"
 )
+_OPEN_ALONE = re.compile(r"(?:still )?open|未关闭|尚未关闭|整改中|待(?:验证|关闭|整改)", re.I)
 _NEXT_LABEL = re.compile(r"[人者员]$|签[字名]$|日期$|时间$|结果$|结论$|\bby$|\bdate$|\bon$")
 _FINDING = re.compile(
     r"不符合|不合格|问题描述|事实|nonconform|non conform|finding|description|what was (?:seen|found)|observed"
@@ -72,7 +73,8 @@ def _of_form(own: Sequence[Field]) -> list[Fact]:
     closed: list[Fact] = []
     blank: list[Fact] = []
     for field in own:
-        if _STATE_OF_ALL.match(field.key) and _state(field.value)[0] == "open":
+        of_all = _STATE_OF_ALL.match(field.key) and _state(field.value)[0] == "open"
+        if of_all or _OPEN_ALONE.fullmatch(field.value.strip()):
             return [Fact("nonconformity.open", "", str(field.place), quote(field.said))]
         if _CLOSED_BY.match(field.key):
             state, day = _state(field.value)

@@ -33,6 +33,12 @@ def test_a_described_finding_with_a_blank_verification_is_open() -> None:
     ]
 
 
+def test_a_value_that_says_no_more_than_open_is_open_whatever_its_label() -> None:
+    for label, value in (("Result", "Open"), ("Where it stands", "still open"), ("结果", "未关闭")):
+        assert states([report([label, value])]) == [("open", "")]
+    assert states([report(["Hours", "open to visitors"])]) == []
+
+
 def test_a_blank_form_says_nothing() -> None:
     assert states([table([["不符合事实", ""], ["验证日期", ""]])]) == []
 
