@@ -20,6 +20,7 @@ from pipeline.mapping.contracts import settle_sides
 from pipeline.mapping.left_over import searched
 from pipeline.mapping.numbering import by_own_numbers
 from pipeline.mapping.own_set import by_the_whole
+from pipeline.mapping.own_words import by_own_words
 from pipeline.mapping.strangers import without_strangers
 from pipeline.series import with_series
 from pipeline.text.normal import company_key, script
@@ -92,7 +93,7 @@ def assess(
 def first_found(files: Sequence[Analysis], names: Sequence[str], catalogue: Catalogue) -> tuple[Analysis, ...]:
     """What the files of an organisation with these names serve, before anything is searched for once more."""
     own = without_strangers(by_own_numbers(settle_sides(files, names), catalogue))
-    return by_the_whole(give_way(own))
+    return by_own_words(by_the_whole(give_way(own)), catalogue)
 
 
 def _notes(files: Sequence[Analysis]) -> tuple[Words, ...]:

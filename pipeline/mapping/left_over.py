@@ -9,6 +9,7 @@ from pipeline.catalogue import Catalogue
 from pipeline.mapping.assign import THRESHOLD
 from pipeline.mapping.fit import expected_kind
 from pipeline.mapping.own_set import in_force, is_own_set
+from pipeline.mapping.search import LIKELY
 from pipeline.values import Analysis, Assignment, Kind
 
 SURE = 0.6
@@ -33,13 +34,14 @@ def searched(analyses: Sequence[Analysis], catalogue: Catalogue) -> tuple[Analys
     likeliest: dict[str, float] = {}
     for one in current:
         for each in one.possible:
-            if each.requirement not in served:
+            if each.requirement not in served and each.confidence >= LIKELY:
                 likeliest[each.requirement] = max(likeliest.get(each.requirement, 0.0), each.confidence)
     return tuple(_with(one, likeliest, sure, catalogue) if one.possible else one for one in analyses)
 
 
 def _with(one: Analysis, likeliest: Mapping[str, float], least: float, catalogue: Catalogue) -> Analysis:
-    wanted = [] if one.obsolete else [each for each in one.possible if each.requirement in likeliest]
+    likely = [each for each in one.possible if each.confidence >= LIKELY and each.requirement in likeliest]
+    wanted = [] if one.obsolete else likely
     sure = [each for each in wanted if each.confidence >= least]
     hints = [each for each in wanted if each.confidence == likeliest[each.requirement] < least]
     found = {each.requirement for each in sure}

@@ -44,6 +44,7 @@ _RULES_PROSE = 300
 _RULES_MOST_DATES = 6
 _LONG = 400
 LIKELY = 0.45
+_FAINT = 0.1  # of a file that nothing told: enough where the house's own words speak for it (own_words.py)
 _ROUNDING = 1e-9
 _OTHER_CONTRACTS = frozenset(["L15", "L16"])  # a lease or a customer's contract is no supplier's
 
@@ -59,10 +60,11 @@ class SearchModel:
         total = self.bias + sum(weight * signs[name] for name, weight in zip(SIGNS, self.weights, strict=True))
         return 1.0 / (1.0 + math.exp(-total))
 
-    def can_find_likely(self, signs: Mapping[str, float]) -> bool:
-        """Whether the requirement's words, which are dear to look for, can make a text with these other signs likely."""
+    def can_find_likely(self, signs: Mapping[str, float], least: float) -> bool:
+        """Whether the requirement's words, which are dear to look for, can make a text with these other signs as likely
+        as `least`."""
         many = _MOST_KEYWORDS if self.weights[SIGNS.index("keywords")] > 0 else 0
-        return self.probability({**signs, "keywords": float(many)}) >= LIKELY - _ROUNDING
+        return self.probability({**signs, "keywords": float(many)}) >= least - _ROUNDING
 
 
 @cache
@@ -88,10 +90,11 @@ def by_search(
 ) -> tuple[Assignment, ...]:
     """What a file that serves `served` may serve besides, each requirement once, with its probability as confidence."""
     model = load_search_model()
+    least = LIKELY if served else _FAINT
     best: dict[str, tuple[float, Passage]] = {}
-    for passage in passages(content, names, kind, served, mapper, model):
+    for passage in passages(content, names, kind, served, mapper, model, least):
         probability = model.probability(passage.signs)
-        if probability >= max(LIKELY, best[passage.requirement][0] if passage.requirement in best else 0.0):
+        if probability >= max(least, best[passage.requirement][0] if passage.requirement in best else 0.0):
             best[passage.requirement] = probability, passage
     return tuple(
         _assignment(passage, probability, mapper.catalogue) for _, (probability, passage) in sorted(best.items())
@@ -105,10 +108,11 @@ def passages(
     served: Collection[str],
     mapper: Mapper,
     model: SearchModel | None = None,
+    least: float = LIKELY,
 ) -> Iterator[Passage]:
     """The texts of a file, each with the few requirements that it is likeliest to serve, but those of `served`.
 
-    With a model, only those that it may find likely.
+    With a model, only those that it may find as likely as `least`.
     """
     if kind in ("external", "noise", "form") or (kind == "unrelated" and _of_others(content)):
         return
@@ -157,7 +161,7 @@ def passages(
                 "legal": float(requirement.kind == "legal"),
                 "rules": float(supposed in RULES and not sheet),
             }
-            if model is not None and not model.can_find_likely(signs):
+            if model is not None and not model.can_find_likely(signs, least):
                 continue
             key = key or bare(f"{section.heading}\n{text}")
             signs["keywords"] = float(min(keywords_found(requirement, key), _MOST_KEYWORDS))

@@ -27,7 +27,9 @@ def found(content: Content, kind: Kind = "procedure", *served: str) -> dict[str,
 def test_chapters_under_free_headings_are_found_by_their_text() -> None:
     likely = found(text(KIT))
     assert {"D-8.2.5", "D-10.1"} <= set(likely)
-    assert all(LIKELY <= probability <= 1 for probability in likely.values())
+    assert all(0 < probability <= 1 for probability in likely.values())
+    told = found(text(KIT), "procedure", "D-8.6.1")
+    assert all(probability >= LIKELY for probability in told.values())
 
 
 def test_evidence_has_place_and_quote() -> None:
@@ -70,7 +72,7 @@ def test_words_are_looked_for_only_where_they_can_make_a_text_likely(weight: flo
     model = SearchModel(tuple({"score": 2.0, "keywords": weight}.get(name, 0.0) for name in SIGNS), 0.4)
     signs = {**dict.fromkeys(SIGNS, 0.0), "score": score}
     likely = any(model.probability({**signs, "keywords": float(many)}) >= LIKELY for many in range(5))
-    assert model.can_find_likely(signs) is likely
+    assert model.can_find_likely(signs, LIKELY) is likely
 
 
 @pytest.mark.parametrize(("heading", "searched"), [("What we own", True), ("3 Terms and definitions", False)])
