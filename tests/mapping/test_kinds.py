@@ -222,6 +222,13 @@ def test_what_begins_with_the_doing_says_how_it_is_done() -> None:
     assert kind_by_name("Controlling templates and records") == "procedure"
     assert kind_by_name("Handling complaints") == "procedure"
     assert kind_by_name("Managing Director appointment") == "record"
+    assert kind_by_name("每月数据怎么出（监测和月报）") == "procedure"
+
+
+def test_arrangement_for_a_year_is_a_plan_and_one_of_shifts_a_record() -> None:
+    assert kind_by_name("容量年度安排") == "plan"
+    assert kind_by_name("值班安排表") == "record"
+    assert kind_by_name("内部支援备忘") == "agreement"
 
 
 def test_a_template_of_any_procedure_is_a_form_and_one_of_a_certain_subject_what_it_becomes() -> None:

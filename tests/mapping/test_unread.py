@@ -61,3 +61,8 @@ def test_contract_in_the_folder_of_the_suppliers_is_with_one() -> None:
 @pytest.mark.parametrize("folder", ["供应商", "供應商", "Vendors"])
 def test_a_contract_in_the_folder_of_suppliers_is_one_of_them(folder: str) -> None:
     assert named(f"06/{folder}/存储维保合同.pdf") == ["D-8.3.4.1"]
+
+
+def test_name_with_a_year_and_no_word_for_rules_may_be_the_record_too() -> None:
+    assert named("2026预算与核算.pdf") == ["D-8.4.1", "R-8.4.1"]
+    assert named("预算与核算管理程序2026.pdf") == ["D-8.4.1"]
