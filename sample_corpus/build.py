@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path, PurePath, PurePosixPath
 
-from sample_corpus.sources import TEXT, WORD, read_client
+from sample_corpus.sources import OLD_WORD, TEXT, WORD, read_client
 from sample_corpus.values import Book, Copy, Document, Prose, Raw, SourceError
 from sample_corpus.writers.archive import write_archive
 from sample_corpus.writers.mail import write_mail
@@ -21,10 +21,12 @@ from sample_corpus.writers.sheets import write_book
 from sample_corpus.writers.slides import write_slides
 from sample_corpus.writers.web import write_html
 from sample_corpus.writers.word import write_word
+from sample_corpus.writers.word97 import write_word97
 
 ROOT = Path(__file__).parent
 _PROSE_WRITERS = {
     **dict.fromkeys(WORD, write_word),
+    **dict.fromkeys(OLD_WORD, write_word97),
     **dict.fromkeys(TEXT, write_plain),
     ".eml": write_mail,
     ".html": write_html,

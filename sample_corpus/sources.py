@@ -29,8 +29,9 @@ from sample_corpus.values import (
 )
 
 WORD = (".docx", ".docm", ".dotx")
+OLD_WORD = (".doc", ".wps")
 TEXT = (".md", ".txt", ".html")
-PROSE = (*WORD, ".pdf", ".pptx", ".eml", *TEXT)
+PROSE = (*WORD, *OLD_WORD, ".pdf", ".pptx", ".eml", *TEXT)
 BOOKS = (".xlsx", ".xls", ".csv")
 
 _FRONT = ("to", "title", "cover", "cover_in", "header", "footer", "history", "properties", "headings",
