@@ -25,6 +25,10 @@ _SHORT_LINE = 60
 _SETTLED = re.compile(r"审定|審定")
 _APPROVED = re.compile(r"批准|核准|签发|簽發")
 _NEAR = 4
+_BREAKS_OFF = re.compile(r"(?:\b(?:of|on|from|to|until|till|dated|and|by)|[于自至到])\s*$", re.IGNORECASE)
+_BEGINS_WITH_A_DAY = re.compile(
+    r"\s*(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|(?:19|20)\d\d[-./年])"
+)
 _YEARS = timedelta(days=2 * 366)
 _OVER_A_YEAR = timedelta(days=370)
 _HALF_A_YEAR = timedelta(days=150)
@@ -56,7 +60,7 @@ def dates_of(blocks: Sequence[Block], path: str, *, traditional: bool = False) -
     properties and comments are no business dates and are left out as well.
     """
     audit = _is_about_audits(blocks, path)
-    blocks = [_with_plain_review(block) for block in blocks]
+    blocks = _joined([_with_plain_review(block) for block in blocks])
     found = [*_in_blocks(blocks, audit, path), *_in_name(path)]
     if traditional:
         found = [replace(each, mention=_of_republic(each.mention)) for each in found]
@@ -91,6 +95,23 @@ def _with_plain_review(block: Block) -> Block:
         return block
     rows = tuple(tuple(replace(cell, text=_SETTLED.sub("审核", cell.text)) for cell in row) for row in block.rows)
     return replace(block, text=_SETTLED.sub("审核", block.text), rows=rows)
+
+
+def _joined(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with a line that breaks off before a day (Report of / 23 September 2026, A. Name) put to that which goes on."""
+    done: list[Block] = []
+    for block in blocks:
+        before = done[-1] if done else None
+        if before is not None and _goes_on(before, block):
+            done[-1] = replace(before, text=f"{before.text.rstrip()} {block.text}")
+        else:
+            done.append(block)
+    return done
+
+
+def _goes_on(before: Block, block: Block) -> bool:
+    plain = not (before.rows or block.rows or before.level or block.level) and before.place.part == block.place.part
+    return plain and _BREAKS_OFF.search(before.text) is not None and _BEGINS_WITH_A_DAY.match(block.text) is not None
 
 
 def _is_about_audits(blocks: Sequence[Block], path: str) -> bool:

@@ -260,7 +260,7 @@ def _main_column(
     with days goes before it. Of two that are called something unknown, the one with days goes before that with months.
     """
     about: int | None = None
-    unknown: int | None = None
+    unknown: list[int] = []
     for rank, column in ranked:
         found = [days for days in dated[column] if days and days[2] != "year"]  # an edition's year is no event
         if len(found) < min(_ROWS_NEEDED, rows) or len(found) * 3 < rows:
@@ -268,13 +268,30 @@ def _main_column(
         if len(set(found)) == 1 and found[0][2] not in ("day", "month"):
             about = column if about is None else about
             continue
-        if rank == LAST and all(days[2] != "day" for days in found):
-            unknown = column if unknown is None else unknown
-            continue
-        if rank > LAST and unknown is not None:
-            return unknown
-        return column
-    return about if unknown is None else unknown
+        if rank < LAST:
+            return column
+        if rank == LAST:
+            unknown.append(column)
+        elif not unknown:
+            return column
+    return _earliest(dated, unknown) if unknown else about
+
+
+def _earliest(dated: Mapping[int, Sequence[Days | None]], columns: Sequence[int]) -> int:
+    """Of columns that are called something unknown, those with days before those with months; then that which goes
+    before the others in most rows, since what befell a row comes before what was done about it."""
+    by_day = [column for column in columns if any(days and days[2] == "day" for days in dated[column])]
+    tried = by_day or list(columns)
+
+    def later(column: int) -> int:
+        rows = (tuple(dated[each][row] for each in tried) for row in range(len(dated[column])))
+        known = [(dated[column][row], others) for row, others in enumerate(rows)]
+        return sum(
+            own is not None and any(other is not None and other[0] < own[0] for other in others)
+            for own, others in known
+        )
+
+    return min(tried, key=later)
 
 
 def is_grid(block: Block) -> bool:

@@ -13,9 +13,12 @@ from pipeline.timeline.roles import is_date_label, role_of_label
 from pipeline.timeline.tables import GridRow
 from pipeline.values import Cell
 
+_TIME = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|h[12]|20\d\d|month|quarter|year|week)[a-z]{0,6}"
 _TOTAL = re.compile(
     r"(?:合计|小计|总计|共计|汇总|平均值?|累计|备注|说明|注|填表人?|制表人?"
-    r"|(?:grand )?total|sub-?total|sum|average|remarks?|notes?)(?:[ ]?[:(].*)?"
+    r"|[\d年月日第一二三四五六七八九十季度上下半全本各]{1,12}(?:合计|小计|总计|共计|累计)"
+    r"|(?:grand )?total|sub-?total|sum|average|remarks?|notes?"
+    rf"|{_TIME}(?: 20\d\d)?[:,]? (?:sub-?)?totals?|(?:sub-?)?totals? (?:for |of |in )?{_TIME}(?: 20\d\d)?)(?:[ ]?[:(].*)?"
 )
 _EXAMPLE = re.compile(
     r"[(（]?(?:填写)?(?:示例|样例|范例|举例|例子?)[)）]?[:：\d]?|[(]?(?:e\.?g\.?|example|sample)[)]?[:\d]?"

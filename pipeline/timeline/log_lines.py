@@ -2,48 +2,60 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.events import Days
-from pipeline.timeline.partial_dates import governing
+from pipeline.timeline.partial_dates import Governing, completed, governing
 from pipeline.values import Block
 
 _LINES_NEEDED = 3
 _HEAD = 32
 _TITLE = 20
 _MARKS = " \u3000[(（【*·-"
+_AFTER = " \u3000])）】:：-–—,，.。、"
+_PARTIAL = re.compile(
+    r"\d{1,2}月\d{1,2}[日号]?|\d{1,2}/\d{1,2}(?![\d./])|\d{1,2}[日号]|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.?(?![a-z])|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?(?!\d)",
+    re.IGNORECASE,
+)
 
 
 def log_events(blocks: Sequence[Block], context: str = "") -> tuple[Days, ...]:
     """One event a line, where at least three lines and most of all begin with a day and go on; else none.
 
-    7月3日 and 3 July take their year from a line that names one alone, or from `context` (the file's name).
+    7月3日 and 3 July take their year from a line that names one alone, or from `context` (the file's name); 3日 takes
+    its month from such a line too.
     """
     lines = [block for block in blocks if not block.rows and not block.level and block.place.part == "body"]
-    year = governing([context.rpartition("/")[2]]).year
+    around = Governing(governing([context.rpartition("/")[2]]).year, None)
     titles = 0
     found: list[Days] = []
     for number, line in enumerate(lines, 1):
-        named = governing([line.text]).year if len(line.text) <= _TITLE else None
-        days = _event(line, number, year)
-        if days is None and named is not None:
-            year, titles = named, titles + 1
-        elif days is not None:
+        days = _event(line, number, around)
+        named = governing([line.text]) if days is None and len(line.text) <= _TITLE else Governing()
+        if days is not None:
             found.append(days)
+        elif named.year or named.month:
+            around, titles = Governing(named.year or around.year, named.month), titles + 1
     if len(found) < _LINES_NEEDED or 2 * len(found) <= len(lines) - titles:
         return ()
     return tuple(found)
 
 
-def _event(line: Block, number: int, year: int | None) -> Days | None:
-    head = line.text[:_HEAD]
-    anchor = date(year, 1, 1) if year else None
-    first = next(iter(find_dates(head)), None) or next(iter(find_dates(head, anchor) if anchor else ()), None)
-    if first is None or first.precision != "day" or first.value != first.end or head[: first.start].strip(_MARKS):
+def _event(line: Block, number: int, around: Governing) -> Days | None:
+    text = line.text.lstrip(_MARKS)
+    first = next(iter(find_dates(text[:_HEAD])), None)
+    if first is not None and not first.start:
+        days = (first.value, first.end, first.precision)
+        rest = text[first.stop :]
+    else:
+        partial = _PARTIAL.match(text)
+        named = completed(partial[0], around) if partial else None
+        if partial is None or named is None:
+            return None
+        days, rest = named, text[partial.end() :]
+    if days[2] != "day" or days[0] != days[1] or not rest.strip(_AFTER):
         return None
-    if not line.text[first.stop :].strip(_MARKS):
-        return None
-    return first.value, first.value, "day", str(replace(line.place, cell=f"¶{number}"))
+    return days[0], days[1], "day", str(replace(line.place, cell=f"¶{number}"))

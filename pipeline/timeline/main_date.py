@@ -29,6 +29,7 @@ _ROLES_OF_KIND: Mapping[Kind, tuple[Role, ...]] = {
 }
 _FINISHED: tuple[Role, ...] = ("drafted", "approved", "released", "signed")
 _NOT_YET: tuple[Role, ...] = ("due", "expiry", "printed")
+_HAPPENED: frozenset[Role] = frozenset(["occurred", "meeting"])
 _UNNAMED: frozenset[Role] = frozenset(["other", "occurred", "printed"])
 # Written to say something on the day of its signature, whatever days it speaks of.
 _STATEMENT = re.compile(
@@ -37,6 +38,12 @@ _STATEMENT = re.compile(
 )
 # A notice that brings documents into force stands for the day from which they hold.
 _BRINGS_IN = re.compile(r"(?:发布|印发|颁布|启用|实施|施行)[^/]{0,24}(?:通知(?!单)|公告|令)")
+# The sheet of a release is made when it is planned, and its result is put to it later.
+_RELEASE = re.compile(
+    r"发布(?:单|方案)|上线(?:单|方案)|\brelease (?:pack|sheet|plan|form|record)|\bgo-live (?:pack|plan)", re.IGNORECASE
+)
+# An answer holds what is answered, and is about it.
+_THREAD = re.compile(r"(?:re|fwd?|aw|wg|回复|答复|转发)[_:： ]", re.IGNORECASE)
 _APPLIES = re.compile(r"认证申请|application for certification", re.IGNORECASE)
 _SCAN = re.compile(r"扫描|照片|截图|scan|photo|img|dsc|screenshot", re.IGNORECASE)
 _AFTERWARDS = re.compile(r"回顾|实施后|post.?implementation|\bpir\b|\breview\b", re.IGNORECASE)
@@ -51,8 +58,8 @@ _LISTS = re.compile(r"名录|名单|清单|目录|一览|directory|catalogue|\bl
 _OF_LISTS: frozenset[Role] = frozenset(set(get_args(Role)) - {"due", "expiry", "period_start", "period_end"})
 _OF_HEADS: frozenset[Role] = _OF_LISTS - set(_FINISHED)
 _OF_LEDGERS: frozenset[Role] = _OF_HEADS | {"drafted", "released"}  # an approval or a signature is of what it lists
-_PLANS = re.compile(r"计划|\bplan\b", re.IGNORECASE)
-_OF_PLANS: frozenset[Role] = frozenset(["approved", "released", "effective"])
+_PLANS = re.compile(r"计划|安排|\bplan\b|programme", re.IGNORECASE)
+_OF_PLANS: frozenset[Role] = frozenset(["drafted", "approved", "released", "effective"])
 _MARGIN = re.compile(r"(?:header|footer)\b")
 
 
@@ -99,8 +106,11 @@ def _term(body: Sequence[DatedPlace]) -> date | None:
 
 
 def _of_happening(body: Sequence[DatedPlace], kind: Kind, path: str, name: str) -> date | None:
-    if (day := _day_in_name(body, path)) is not None:
+    if (day := _day_in_name(body, kind, path)) is not None:
         return day
+    if kind == "record" and _THREAD.match(path.rsplit("/", 1)[-1]):
+        told = [each.value for each in body if each.role in _HAPPENED and each.precision == "day"]
+        return min(told, default=None) or _of_record(body, kind, name)
     ledger = kind == "record" and is_ledger(body, name)
     only_name = (_is_dump(body, kind) and not ledger) or _years_alone(body, kind)
     if only_name and (named := _of_name(path.rsplit("/", 1)[-1], last_day=True)):
@@ -112,6 +122,10 @@ def _of_happening(body: Sequence[DatedPlace], kind: Kind, path: str, name: str) 
         return written
     if _APPLIES.search(name) and (day := _first([each for each in body if each.labelled], "occurred")):
         return day
+    if _RELEASE.search(name) and (
+        planned := _first([each for each in outside_columns(body, {"drafted"}) if each.labelled], "drafted")
+    ):
+        return planned
     if kind == "record" and written and issued(body) == written and is_report(name) and not _FINDING.search(name):
         return written
     if kind == "report" and (finished := finished_after(body)):
@@ -122,7 +136,11 @@ def _of_happening(body: Sequence[DatedPlace], kind: Kind, path: str, name: str) 
         return effective
     if kind == "record" and (day := _day_of_head(body, _OF_LISTS if _LISTS.search(name) else _OF_HEADS)):
         return day
-    if kind == "record" and _PLANS.search(name) and (day := _day_of_head(body, _OF_PLANS)):
+    if (
+        kind == "record"
+        and _PLANS.search(f"{name} {body[0].place if body else ''}")
+        and (day := _day_of_head(body, _OF_PLANS))
+    ):
         return day
     if ledger:  # its rows have days, it has none
         return _day_of_head(body, _OF_LEDGERS) or (_last(body, "revised") if _LISTS.search(name) else None)
@@ -131,7 +149,7 @@ def _of_happening(body: Sequence[DatedPlace], kind: Kind, path: str, name: str) 
     return _of_record(body, kind, name) or _of_name(path, last_day=True)
 
 
-def _day_in_name(body: Sequence[DatedPlace], path: str) -> date | None:
+def _day_in_name(body: Sequence[DatedPlace], kind: Kind, path: str) -> date | None:
     """The full day in the file's own name, where the file itself names it too."""
     named = [each for each in find_dates_in_name(path) if each.start > path.rfind("/") and each.value == each.end]
     if _SCAN.search(path.rsplit("/", 1)[-1]):
@@ -139,6 +157,8 @@ def _day_in_name(body: Sequence[DatedPlace], path: str) -> date | None:
     if len(named) != 1 or named[0].precision != "day":
         return None
     found = next((each for each in body if each.value == named[0].value and each.role not in _NOT_YET), None)
+    if kind == "report" and found is not None and found.role in _HAPPENED and not found.labelled and _written(body):
+        return None  # a report on the exercise of that day
     return None if found is None else found.end or found.value
 
 

@@ -11,6 +11,7 @@ from pipeline.text.normal import normal
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.found import FoundDate
 from pipeline.timeline.openings import role_in_opening
+from pipeline.timeline.partial_dates import Governing, completed
 from pipeline.timeline.roles import is_bare_date_label, is_date_label, role_named, role_of_label
 from pipeline.timeline.sentences import role_in_sentence, turned_by_verb
 from pipeline.timeline.table_dates import follows_its_label, period_if_wide
@@ -37,6 +38,12 @@ _OPENING_BLOCKS = 2
 _SHORT_LINE = 60
 _LABEL_OF_DAY = re.compile(
     r"(?:时间|日期|周期|期间|时段|\bdate|\bwhen|\bperiod)\s?[:：]\s{0,2}(?=\d{1,2}\s?月\s?\d{1,2}\s?[日号])",
+    re.IGNORECASE,
+)
+# The day without its year in the subject of a mail, and on which somebody complained.
+_IN_A_MAIL = re.compile(
+    r"^(?:subject|主题)\s?[:：].*?(?P<day>(?<![\d.])\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\d{1,2}月\d{1,2}[日号])"
+    r"(?!,? ?\d{4})",
     re.IGNORECASE,
 )
 _WEEK = timedelta(days=7)
@@ -162,11 +169,14 @@ def _is_beside_version(text: str, mention: Mention, mentions: Sequence[Mention])
 def _mentions(text: str, year: int | None) -> Sequence[Mention]:
     """The dates of a line, and one without its year right after its label (会议时间：10月30日), of the year before it."""
     found = year_first(find_dates(text), text)
+    if year is not None and (said := _IN_A_MAIL.search(text)) and (days := completed(said["day"], Governing(year))):
+        told = Mention(days[0], days[1], days[2], said["day"], said.start("day"), said.end("day"), "completed")
+        return sorted({*found, told}, key=lambda each: each.start)
     label = _LABEL_OF_DAY.search(text) if year else None
     if label is None or year is None:
         return found
-    completed = [each for each in find_dates(text, date(year, 1, 1)) if each.start == label.end()]
-    return sorted({*found, *completed}, key=lambda each: each.start)
+    right_after = [each for each in find_dates(text, date(year, 1, 1)) if each.start == label.end()]
+    return sorted({*found, *right_after}, key=lambda each: each.start)
 
 
 def _role_by_occasion(block: Block, above: Block | None, mention: Mention, near: str, where: Where) -> Role | None:

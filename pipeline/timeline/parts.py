@@ -25,6 +25,10 @@ _ALIKE = 0.45
 _CLEARLY = 0.15
 _SURELY = 0.6  # rows are not taken from a requirement on a slighter hint
 _TITLE_LENGTH = 60
+_PERSON = re.compile(r"姓名|名字|人员|参[会加训]人员?|与会人员?|(?:full )?name|attendees?|participants?")
+_SIGNATURE = re.compile(r"签[名字到](?:栏|处)?|本人签[名字]|sign(?:ed|ature)?|initials|present")
+_HEADER_ROWS = 4
+_HEADER_COLUMNS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +84,35 @@ def dealt(
     # Sheets called 7月, 8月 are one family, and so are 事件7月, 事件8月.
     families = {_undated(name): claimants for name, claimants in claims.items()}
     whole = [one.requirement for one in assignments if not named_by(one.place, named)]
+    forms = {header: claimants for name, claimants in claims.items() if (header := header_labels(named[name]))}
     for part in parts:
-        takers = claims.get(part.name) or families.get(_undated(part.name))
+        takers = claims.get(part.name) or families.get(_undated(part.name)) or _of_one_form(part, forms, catalogue)
         if takers and not _undated(part.name):  # a sheet called 7月 stays with what the file is called, too
             takers = list(dict.fromkeys((*takers, *whole)))
         for requirement in takers or _by_name(part, list(own), whole, catalogue):
             own[requirement].append(part)
     return {requirement: _best_named(requirement, found, catalogue) for requirement, found in own.items()}
+
+
+def _of_one_form(part: Part, forms: Mapping[tuple[str, ...], list[str]], catalogue: Catalogue) -> list[str]:
+    """Those that claim a sheet with the same header (Q1 a, Q1-Q2, Q2 b), where this one is not named after another."""
+    takers = forms.get(header_labels(part), [])
+    alike = likeness(part.labels, catalogue) if takers else {}
+    best = max(alike.values(), default=0.0)
+    return takers if best < _ALIKE or any(alike.get(one, 0.0) >= best - _CLEARLY for one in takers) else []
+
+
+def names_those_present(part: Part) -> bool:
+    """Whether a sheet is a list of those present by its columns: a person, and a signature."""
+    labels = header_labels(part)
+    return any(map(_PERSON.fullmatch, labels)) and any(map(_SIGNATURE.fullmatch, labels))
+
+
+def header_labels(part: Part) -> tuple[str, ...]:
+    """The labels of a sheet's table, in compared form; none where it is no table of several columns."""
+    rows = (row for block in part.blocks for row in block.rows[:_HEADER_ROWS])
+    labels = next((row for row in rows if sum(bool(cell.text.strip()) for cell in row) >= _HEADER_COLUMNS), ())
+    return tuple(bare(cell.text) for cell in labels) if part.is_sheet else ()
 
 
 def _best_named(requirement: str, parts: Sequence[Part], catalogue: Catalogue) -> tuple[Part, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 
 from pipeline.catalogue import Catalogue
@@ -18,7 +18,16 @@ from pipeline.timeline.log_lines import log_events
 from pipeline.timeline.main_date import main_date
 from pipeline.timeline.nil_statements import says_none_took_place
 from pipeline.timeline.partial_dates import governing
-from pipeline.timeline.parts import Part, are_one_form, dealt, lies_in, named_by, parts_of
+from pipeline.timeline.parts import (
+    Part,
+    are_one_form,
+    dealt,
+    header_labels,
+    lies_in,
+    named_by,
+    names_those_present,
+    parts_of,
+)
 from pipeline.timeline.sheet_months import month_of_sheet, says_nothing_happened
 from pipeline.timeline.single import Written, single_events
 from pipeline.timeline.stacked_forms import stacked_forms
@@ -39,6 +48,7 @@ _LEDGER = re.compile(r"台账|登记|汇总|清单|日志|一览|\blog\b|registe
 _SIGNED: frozenset[Role] = frozenset(["drafted", "reviewed", "approved", "signed"])
 _TABLE_IS_LEDGER = 3
 _DAYS_OF_AN_OCCASION = 3
+_ONE_OCCASION = timedelta(days=21)
 _HARDLY_A_LINE = 120
 
 
@@ -113,22 +123,37 @@ def _of_sheets(sheets: Sequence[Part], whole: Written, alone: bool, planned: boo
     """
     rows: list[Days] = []
     monthly: list[Days] = []
-    others: list[tuple[Days, ...]] = []
+    others: list[tuple[tuple[str, ...], tuple[Days, ...]]] = []
     for sheet in sheets:
         own = () if _is_plan(sheet, "record" if planned else whole.kind) else _rows(sheet.blocks, whole.name)
         label = " ".join((*sheet.labels, whole.name.rsplit("/", 1)[-1] if alone else ""))
-        if own and _is_occasion(label) and not _are_many_days(own):
+        if own and (_is_occasion(label) or names_those_present(sheet)) and not _are_many_days(own):
             held = single_events(_sheet_alone(sheet, whole)) if _CHECKED.search(label) else ()
-            others.append(held or (max(own),))
+            if not held and max(own)[0] - min(own)[0] > _ONE_OCCASION:
+                rows += {days[0]: days for days in reversed(own)}.values()  # each day an occasion of its own
+            else:
+                others.append((header_labels(sheet), held or (max(own),)))
         elif own := own or _of_forms(sheet.blocks, whole):
             rows += own
         elif month := month_of_sheet(sheet, whole.name):
             monthly.append(month)
         elif not says_nothing_happened(sheet) and (found := single_events(_sheet_alone(sheet, whole))):
-            others.append(found)
+            others.append((header_labels(sheet), found))
     if rows or monthly:
         return (*without_sums(list(own) for _, own in groupby(rows, key=_sheet_of)), *monthly)
-    return others[0] if others else ()
+    return _of_one_form(others)
+
+
+def _of_one_form(found: Sequence[tuple[tuple[str, ...], tuple[Days, ...]]]) -> tuple[Days, ...]:
+    """The event of the first sheet; of all with its header (scores of each quarter) where they lie far apart.
+
+    `found` are the header and the events of each sheet that is one record.
+    """
+    if not found:
+        return ()
+    header, first = found[0]
+    alike = {days[0]: days for labels, own in reversed(found) if labels and labels == header for days in own}
+    return tuple(alike.values()) if alike and max(alike) - min(alike) > _ONE_OCCASION else first
 
 
 def _of_document(chapters: Sequence[Part], whole: Written, is_whole: bool) -> tuple[Days, ...]:

@@ -26,6 +26,7 @@ _APPLICATION = re.compile(r"认证申请|申请书|application form|application 
 _AUDIT_PLAN = re.compile(
     r"\baudit(?:[ :][a-z0-9: -]{0,12})? plan\b|plan of (?:the )?(?:internal )?audit|(?:内审|内部审核|审核)(?:实施)?(?:计划|日程)"
 )
+_INVITES = re.compile(r"\binvitation\b(?! to tender)|邀请函|会议通知|notice of (?:the )?meeting")
 _SOON = timedelta(days=60)
 
 
@@ -63,11 +64,14 @@ def second_look(
     in_force = [one.value for one in outside_columns(dated, _IN_FORCE) if one.precision == "day"]
     carried_out = _CARRIED_OUT.search(plain) is not None and not _RULES.search(plain)
     applied = _APPLICATION.search(plain) is not None
+    invites = _INVITES.search(plain) is not None
     planned = _AUDIT_PLAN.search(plain) is not None
     listed = _LIST.search(plain) is not None
     return [
         replace(one, role="other")  # 截至 or as of in the head of a list or a sheet: the day to which it is kept up
         if one.role == "period_end" and (listed or one.end is None) and _HEAD.search(one.place)
+        else replace(one, role="released")  # sent to those whom it invites
+        if invites and one.role == "occurred" and one.labelled and cell_of(one.place) is None
         else replace(one, role="signed")  # 申请日期 below the text of an application
         if applied and one.role == "occurred" and one.labelled and cell_of(one.place) is None
         else replace(one, role="meeting")  # the days of a plan's hours are those of the audit

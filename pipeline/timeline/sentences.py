@@ -17,6 +17,7 @@ _BEFORE: tuple[tuple[Role, re.Pattern[str]], ...] = (
         ),
     ),
     ("effective", re.compile(r"\b(?:works?|worked|working) (?:to|by|after) [^.;]{0,40}\b(?:since|from)" + _ON)),
+    ("meeting", re.compile(r"\b(?:service review|meeting|call|get-together)\b(?: (?:of|on|held on)| ?\()?\s*$")),
     ("printed", re.compile(r"\b(?:exported|extracted|downloaded|printed)\b[^.;,]{0,32}" + _ON)),
     ("drafted", re.compile(r"\bdraft(?: (?:version|no\.?|issue))?(?: v?\d[\d.]{0,6})?[ ]?(?:,|of|dated)?\s*$")),
     (
@@ -40,7 +41,8 @@ _AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "occurred",
         re.compile(
-            r"[^.;]{0,60}\b(?:was|were|went) (?:down|out\b|off|unavailable|unreachable|lost)|[^.;]{0,40}\b(?:failed|stopped|broke)\b"
+            r"[^。;,，]{0,16}(?:来电|来函|打\w{0,8})?(?:投诉|报障|反映)"
+            r"|[^.;]{0,60}\b(?:was|were|went) (?:down|out\b|off|unavailable|unreachable|lost)|[^.;]{0,40}\b(?:failed|stopped|broke)\b"
             r"|(?:凌晨|早上?|上午|中午|下午|晚上?)?[,，]?[^。;]{0,24}(?:发生|出现)了?[^。;,，]{0,12}(?:故障|中断|事故|事件)"
         ),
     ),

@@ -26,6 +26,15 @@ _NIL_ROW = re.compile(
     r"|no(?:ne)? (?:[a-z ]{2,24} )?(?:this|in the|during the|for the) (?:month|quarter|period|year)|none in (?:q[1-4]|[a-z]{3,9})(?: 20\d\d)?"
 )
 _UP_TO = re.compile(r"(?:截至|截止到?|\bas (?:of|at)|\bup to|\buntil|\bsince)\s*$", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"\d月?[ ]?[-–—~至到、][ ]?\d{1,2}月|[a-z]{3,9}\.?[ ]?[-–—/&][ ]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    re.IGNORECASE,
+)
+_NIL_LINE = re.compile(
+    r"(?:[^,，。;]{0,24}(?:没有|未|无)(?:任何|再)?(?:发生|出现|收到|产生|接到)?[^,，。;]{0,20}(?:争议|纠纷|投诉|事件|事故|启动)|\b(?:no|none|nil)\b"
+    r"(?: [a-z-]+){0,6} (?:between|from|since|until|so far|to date|during|in|this)\b)",
+    re.IGNORECASE,
+)
 _NIL_CELLS = 6
 _HEAD_ROWS = 3
 _FILLED_NEEDED = 0.5
@@ -46,7 +55,7 @@ def month_of_sheet(sheet: Part, context: str) -> Days | None:
 def named_month(sheet: Part, context: str) -> points.Days | None:
     """The month (or part of one) that a sheet's name or title names; `context` gives the year that they leave out."""
     days = next((found for label in reversed(sheet.labels) if (found := _named(label))), None)
-    if days is None and (number := month_named(sheet.name)):
+    if days is None and not _SEVERAL.search(sheet.name) and (number := month_named(sheet.name)):
         year = governing([*reversed(sheet.labels), context]).year
         days = points.month(year, number)
     return days
@@ -59,7 +68,10 @@ def says_nothing_happened(sheet: Part) -> bool:
         return True
     cells = [cell.text.strip() for block in sheet.blocks for row in block.rows[1:] for cell in row]
     below = itertools.dropwhile(lambda block: not block.rows, sheet.blocks)
-    texts = [text for text in (*cells, *(block.text.strip() for block in below if not block.rows)) if text]
+    lines = [block.text.strip() for block in below if not block.rows]
+    if not any(cells) and any(_NIL_LINE.match(normal(line)) for line in lines):
+        return True  # a header, no row, and the line that says why
+    texts = [text for text in (*cells, *lines) if text]
     return bool(texts) and len(texts) <= _NIL_CELLS and any(NIL.search(text) for text in texts)
 
 

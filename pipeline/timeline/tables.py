@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from pipeline.recall import remembered
 from pipeline.text.date_symbols import full_year
+from pipeline.text.normal import normal
 from pipeline.timeline.dates import CELL, find_dates, is_date_somewhere, may_hold_dates
 from pipeline.timeline.grammar import points
 from pipeline.timeline.partial_dates import WEEK, bare_day, month_named
@@ -301,6 +302,10 @@ def _could_be_date(text: str, label: str) -> bool:
         return False
     if _MONTH_LABEL.fullmatch(label.strip()) and len(stripped) <= _LONGEST_MONTH and month_named(stripped):
         return True
+    if WEEK_LABEL.fullmatch(normal(label)) and _WEEK_NUMBER.fullmatch(stripped):
+        return True
+    if _DAY_FIRST.fullmatch(stripped) and is_date_label(label):
+        return True
     if WEEK.fullmatch(stripped.lower()) or (_QUARTER.fullmatch(stripped) and is_date_label(label)):
         return True
     if DAY_AND_MONTH.fullmatch(stripped) and find_dates(f"{stripped} 2000"):
@@ -311,6 +316,9 @@ def _could_be_date(text: str, label: str) -> bool:
 _LONGEST_MONTH = 10
 _MONTH_LABEL = re.compile(r"月份?|month", re.IGNORECASE)
 DAY_AND_MONTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)?[ -][A-Za-z]{3,9}\.?|[A-Za-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?")
+WEEK_LABEL = re.compile(r"(?:calendar )?(?:weeks?|wk|cw|kw)(?: ?(?:no|number|#))?\.?|周(?:次|数|别)?|第几周")
+_WEEK_NUMBER = re.compile(r"0?[1-9]|[1-4]\d|5[0-3]")
+_DAY_FIRST = re.compile(r"(?:[12]\d|3[01]|0?[1-9])[ ]?[./-][ ]?(?:1[0-2]|0?[1-9])\.?")
 _QUARTER = re.compile(r"第?[一二三四1-4]季度?|[上下]半年|[qh][1-4]|[1-4][qh]", re.IGNORECASE)
 _DAY_NUMBER = re.compile(r"[12]\d|3[01]|0?[1-9]")
 _PARTIAL = re.compile(

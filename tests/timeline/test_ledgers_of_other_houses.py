@@ -1,0 +1,126 @@
+"""Ledgers as other houses keep them: which rows are events, and of which month."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from written_pages import page
+
+from pipeline.catalogue import load_catalogue
+from pipeline.timeline.document_dates import dates_of
+from pipeline.timeline.main_date import main_date
+from pipeline.timeline.records import events_of
+from pipeline.values import Assignment
+
+INCIDENTS = "R-8.6.1-1"
+
+
+def months(
+    path: str, sheets: dict[str, str], requirement: str = INCIDENTS, others: tuple[str, ...] = ()
+) -> dict[str, int]:
+    """How many events each month has, of a file given as its sheets ("" is a page of text)."""
+    blocks = [block for name, text in sheets.items() for block in page(text, sheet=name)]
+    served = tuple(Assignment(one, 0.9, "title", "") for one in (requirement, *others))
+    dates = dates_of(blocks, path)
+    found = events_of(blocks, served, dates, main_date(dates, "record", path), "record", path, load_catalogue())
+    return dict(Counter(f"{event.end:%Y-%m}" for event in found if event.requirement == requirement))
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        pytest.param('|Date|What|\n|3 Jul 2026|a|\n|"|b|\n|do.|c|\n|5 Aug 2026|d|', {7: 3, 8: 1}, id="ditto"),
+        pytest.param("|日期|内容|\n|2026-07-03|a|\n|同上|b|\n|2026-08-05|d|", {7: 2, 8: 1}, id="同上"),
+        pytest.param("|No|Date|What|\n|1|3.7.|a|\n|2|28.7.|b|\n|3|5.8.|c|", {7: 2, 8: 1}, id="days first, with dots"),
+        pytest.param("|No|Date|What|\n|1|3/7|a|\n|2|28/7|b|\n|3|5/8|c|", {7: 2, 8: 1}, id="days first, shown by one"),
+        pytest.param("|No|Date|What|\n|1|7/3|a|\n|2|7/28|b|\n|3|8/5|c|", {7: 2, 8: 1}, id="months first"),
+        pytest.param("|Wk|Racks|\n|27|ok|\n|28|ok|\n|32|ok|", {7: 2, 8: 1}, id="numbers of weeks"),
+        pytest.param(
+            "|日期|内容|用时|\n|2026-07-03|a|20|\n|7月小计|1件|20|\n|2026-08-05|b|10|\n|8月小计|1件|10|",
+            {7: 1, 8: 1},
+            id="小计 of each month",
+        ),
+        pytest.param(
+            "|Date|What|Minutes|\n|2026-07-03|a|20|\n|July total|1|20|\n|2026-08-05|b|1|\n|Total for August|1|1|",
+            {7: 1, 8: 1},
+            id="totals of each month",
+        ),
+        pytest.param(
+            "|Sorted|#|Rang in|\n|5 Aug 2026|1|30 Jul 2026|\n|9 Aug 2026|2|4 Aug 2026|\n|12 Aug 2026|3|29 Jul 2026|",
+            {7: 2, 8: 1},
+            id="of two unknown columns the earlier",
+        ),
+    ],
+)
+def test_the_rows_of_a_ledger_of_2026(rows: str, expected: dict[int, int]) -> None:
+    found = months("incident log 2026.xlsx", {"2026": rows})
+    assert found == {f"2026-{month:02d}": count for month, count in expected.items()}
+
+
+def test_a_year_that_some_of_the_rows_name_goes_before_that_of_the_title() -> None:
+    rows = "|2026-2027 log|<<|<<|\n|No|Opened|What|\n|3|5 Jan 2027|a|\n|2|28 Dec|b|\n|1|3 Dec|c|"
+    assert months("incident log.xlsx", {"log": rows}) == {"2027-01": 1, "2026-12": 2}
+
+
+def test_a_log_as_text_takes_month_and_year_from_the_line_above() -> None:
+    assert months("事件记录.txt", {"": "2026年7月\n3日 打印机坏\n9日 网络断\n2026年8月\n5日 网络断\n6日 电话坏"}) == {
+        "2026-07": 2,
+        "2026-08": 2,
+    }
+    lines = "Incident notes 2026\n03 Jul - printer swapped\n09 Jul - net down\n05 Aug - net down"
+    assert months("incident notes.txt", {"": lines}) == {"2026-07": 2, "2026-08": 1}
+
+
+def test_numbered_points_are_no_days_of_a_log() -> None:
+    assert months("notes 2026.txt", {"": "1.2 printer swapped\n1.3 net down\n2.1 phone down"}) == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "No dispute with any vendor between 1 June and 31 Oct 2026. A. Reed, 2 Nov 2026",
+        "6月至10月未与供应商发生争议。王芳 2026年11月2日",
+    ],
+)
+def test_a_header_without_rows_and_a_line_that_says_why_is_no_event(line: str) -> None:
+    assert months("Vendor file.xlsx", {"Disputes": f"|Date|Vendor|About|Result|\n{line}"}, "R-8.3.4-3") == {}
+
+
+def test_a_sheet_called_after_several_months_counts_on_the_day_of_its_title() -> None:
+    score = "Vendor score, talked through on {}\n|Vendor|Up|Score|\n|A|95|94|\n|B|91|87|"
+    sheets = {"Apr-Jun 26": score.format("14 July 2026"), "Jul-Sep 26": score.format("13 Oct 2026")}
+    assert months("Vendor scores.xlsx", sheets, "R-8.3.4-2") == {"2026-07": 1, "2026-10": 1}
+
+
+def test_the_checklists_of_several_departments_are_one_audit() -> None:
+    sheet = "检查日期：{}\n|条款|检查内容|结果|\n|8.1|看记录|符合|\n|8.2|看目录|符合|"
+    sheets = {"运维部": sheet.format("2026-11-04"), "综合部": sheet.format("2026-11-05")}
+    assert months("检查表.xlsx", sheets, "R-9.2-3") == {"2026-11": 1}
+
+
+def test_sheets_of_one_form_belong_together_whatever_they_are_called() -> None:
+    walks = "Morning walk-round\n|Week|Walk kept|Backup|By|\n|w/c {0}|{0}, 07:40|done|A|\n|w/c {1}|{1}, 07:40|done|B|"
+    sheets = {
+        "Q1 a": walks.format("8 Jun 2026", "15 Jun 2026"),
+        "Q2": walks.format("5 Oct 2026", "12 Oct 2026"),
+    }
+    blocks = [block for name, text in sheets.items() for block in page(text, sheet=name)]
+    served = (Assignment("R-8.1", 0.9, "Q1 a", "Morning walk-round"), Assignment("R-7.4", 0.9, "title", ""))
+    dates = dates_of(blocks, "Walks.xlsx")
+    found = events_of(blocks, served, dates, None, "record", "Walks.xlsx", load_catalogue())
+    assert Counter(f"{one.value:%Y-%m}" for one in found if one.requirement == "R-8.1") == {"2026-06": 2, "2026-10": 2}
+
+
+def test_a_list_of_those_present_is_told_by_its_columns() -> None:
+    rows = (
+        "|Meeting|Day|Name|Signed|\n|Opening|2026-09-08|A|yes|\n|Opening|2026-09-08|B|yes|\n|Closing|2026-09-10|A|yes|"
+    )
+    assert months("Opening and closing.xlsx", {"Meetings": rows}, "R-9.2-4") == {"2026-09": 1}
+
+
+def test_those_present_on_days_far_apart_are_an_occasion_a_day() -> None:
+    rows = (
+        "|Day|Name|Signature|\n|2026-07-02|A|A|\n|2026-07-02|B|B|\n|2026-07-02|C|C|\n|2026-09-10|A|A|\n|2026-09-10|B|B|"
+    )
+    assert months("Training sign-in.xlsx", {"2026": rows}, "R-7.2-3") == {"2026-07": 1, "2026-09": 1}
