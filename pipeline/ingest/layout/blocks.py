@@ -22,15 +22,18 @@ def page_blocks(
     by_ocr: Collection[int] = (),
 ) -> Iterator[Block]:
     """Blocks of all pages, numbered from 1. `tables` is by page; `by_ocr` names the pages that were read from a picture."""
-    for block in _blocks(pages, heights, tables):
+    for block in _blocks(pages, heights, tables, by_ocr):
         yield replace(block, place=replace(block.place, ocr=True)) if block.place.page in by_ocr else block
 
 
 def _blocks(
-    pages: Sequence[Sequence[Line]], heights: Sequence[float], tables: Mapping[int, Sequence[RuledTable]]
+    pages: Sequence[Sequence[Line]],
+    heights: Sequence[float],
+    tables: Mapping[int, Sequence[RuledTable]],
+    by_ocr: Collection[int],
 ) -> Iterator[Block]:
     ruled = [tables.get(number, []) for number in range(1, len(pages) + 1)]
-    bodies, running = split_running_text(pages, heights, ruled)
+    bodies, running = split_running_text(pages, heights, ruled, by_ocr)
     area = text_area(bodies)
     path = HeadingPath()
     count = 0

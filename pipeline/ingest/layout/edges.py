@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
+
+from rapidfuzz import fuzz
 
 from pipeline.ingest.layout.line import Line
 from pipeline.ingest.layout.table import RuledTable
@@ -25,6 +27,9 @@ _PAGE_NUMBER = re.compile(
 )
 _SMALLEST_SHARE = 0.3
 _SHARE_OF_USUAL_HEIGHT = 0.6
+_STEP = 4  # points
+_SHIFTED = 24  # points, from page to page of a scan
+_ALIKE = 85  # of a hundred
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +45,14 @@ def split_running_text(
     pages: Sequence[Sequence[Line]],
     heights: Sequence[float],
     tables: Sequence[Sequence[RuledTable]],
+    scanned: Collection[int] = (),
 ) -> tuple[list[list[Line]], list[RunningText]]:
     """The pages without their headers, footers and page numbers, and each header and footer once.
 
-    Heights are in points. A table that reaches into the edge belongs to it, as in a ruled page header.
+    Heights are in points; `scanned` numbers pages that were read from pictures. A table that reaches into the edge
+    belongs to it, as in a ruled page header.
     """
+    keys = _Keys()
     placed = [
         [(line, _edge_of(line, height, ruled)) for line in lines]
         for lines, height, ruled in zip(pages, heights, tables, strict=True)
@@ -54,7 +62,7 @@ def split_running_text(
     for number, (lines, height) in enumerate(zip(placed, heights, strict=True), start=1):
         for line, edge in lines:
             if edge:
-                key = _key(edge, line, height)
+                key = keys.of(edge, line, height, number in scanned)
                 seen_on[key].add(number)
                 filled_on[edge, key[2]].add(number)
     with_text = sum(1 for lines in pages if lines)
@@ -72,11 +80,29 @@ def split_running_text(
         for line, edge in lines:
             if edge and _PAGE_NUMBER.fullmatch(line.text):
                 continue
-            if edge and is_running(_key(edge, line, height)):
-                texts.setdefault((edge, _same(line.text)), RunningText(edge, line.text, number))
+            if edge and is_running(key := keys.of(edge, line, height, number in scanned)):
+                texts.setdefault(key[:2], RunningText(edge, line.text, number))
             else:
                 bodies[-1].append(line)
     return bodies, list(texts.values())
+
+
+class _Keys:
+    """Tells which lines at an edge are the same. The pages of a scan lie each in another way, and are read with slips."""
+
+    def __init__(self) -> None:
+        self._scanned: list[_Key] = []
+
+    def of(self, edge: Edge, line: Line, height: float, scanned: bool) -> _Key:
+        key = _key(edge, line, height)
+        if not scanned:
+            return key
+        for known in self._scanned:
+            near = known[0] == edge and abs(known[2] - key[2]) <= _SHIFTED / _STEP
+            if near and fuzz.ratio(known[1], key[1]) >= _ALIKE:
+                return known
+        self._scanned.append(key)
+        return key
 
 
 def _edge_of(line: Line, height: float, tables: Sequence[RuledTable]) -> Edge | None:
@@ -92,7 +118,7 @@ def _edge_of(line: Line, height: float, tables: Sequence[RuledTable]) -> Edge | 
 def _key(edge: Edge, line: Line, height: float) -> _Key:
     """Lines that differ in numbers only and stand equally far from their edge are the same."""
     distance = line.top if edge == "header" else height - line.bottom
-    return edge, _same(line.text), round(distance / 4)
+    return edge, _same(line.text), round(distance / _STEP)
 
 
 def _same(text: str) -> str:

@@ -95,6 +95,27 @@ def test_a_line_at_the_edge_of_one_page_only_stays_in_the_body() -> None:
     assert (bodies, running) == ([page, []], [])
 
 
+def test_the_header_of_a_scan_is_known_though_each_page_lies_otherwise_and_is_read_with_a_slip() -> None:
+    def page(header: str, body: str, shift: float) -> list[Line]:
+        return [
+            Line(header, 72, 30 + shift, 400, 40 + shift, 9, bold=False),
+            Line(body, 72, 90 + shift, 300, 104 + shift, 14, bold=True),
+        ]
+
+    pages = [page("供方管理程序 QL-QP-07 A/0", "供方管理程序", 0), page("供方管理程序QL-QP-O7A/0", "1 目的", 13)]
+    bodies, running = split_running_text(pages, [842, 842], [[], []], scanned={1, 2})
+    assert [[line.text for line in body] for body in bodies] == [["供方管理程序"], ["1 目的"]]
+    assert [(text.edge, text.text, text.page) for text in running] == [("header", "供方管理程序 QL-QP-07 A/0", 1)]
+
+
+def test_unlike_lines_at_the_edges_of_scanned_pages_stay_in_the_body() -> None:
+    pages = [
+        [Line(text, 72, 30, 300, 42, 10.5, bold=False)]
+        for text in ("第一条 值班员接到电话后登记", "第九条 经理每月核对一次记录")
+    ]
+    assert split_running_text(pages, [842, 842], [[], []], scanned={1, 2}) == (pages, [])
+
+
 @pytest.mark.parametrize(
     ("text", "garbled"),
     [("事件管理", False), ("\uf0b7 事件", False), ("(cid:12)(cid:13)", True), ("\ufffd\ufffda", True), ("", False)],
