@@ -13,6 +13,7 @@ from pipeline.values import Analysis, Fact, Side, Words
 
 _OF_AN_AUDIT = ("R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-4", "R-9.2-6")
 _CHECKLIST = ("R-9.2-3",)
+_APPOINTING = ("R-9.2-7", "R-9.2-1", "R-9.2-2")
 _CHARTS = ("L07", "L14", "D-5.3")
 _A_NONCONFORMITY = re.compile(r"不符合|不合格|nonconformit|non-conformit|\bNCR?\b", re.I)
 _SHOWN = 10
@@ -21,20 +22,14 @@ _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _SHORT_NAME = re.compile(r"^[A-Z][A-Z&]{1,5}$|^[\u4e00-\u9fff]{2,8}(?:部|中心|室|处|科|组|台)$")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 _SHORTEST_UNIT = 3
+_FEW_ROWS = 4
 _NAMES = re.compile(r"[、,，;；/&+\n]+|\s{2,}|\band\b")
 
 
 @check("A01")
 def own_work_audited(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Rows of plan or checklist, and nonconformity reports, in which the auditor belongs to the department that is audited."""
-    homes: dict[str, list[set[str]]] = defaultdict(list)
-    rosters: dict[str, Side] = {}
-    for one in {one.path: one for id in _CHARTS for one in assessed.serving(id)}.values():
-        for fact in one.facts:
-            if fact.name == "person.department":
-                name, _, department = fact.value.partition("|")
-                homes[normal(name)].append(spellings_of_unit(department))
-                rosters.setdefault(normal(name), seen_at(one, fact))
+    homes, rosters = _homes(assessed)
     known = _short_forms(assessed, homes)
     seen: dict[tuple[str, str], list[tuple[Analysis, Fact]]] = defaultdict(list)
     reported = [(one, fact) for one in assessed.serving("R-9.2-5") for fact in one.facts if fact.name == "audit.unit"]
@@ -50,6 +45,9 @@ def own_work_audited(assessed: AssessedSet) -> Iterator[Contradiction]:
                 own = homes.get(normal(auditor), [])
                 if own and all(unit & home for home in own):
                     seen[auditor, min(unit)].append((one, fact))
+    looked_at = {fact.value for _, fact in _audit_facts(assessed, "audit.row")}
+    if len(seen) * 2 > len(looked_at) > _FEW_ROWS:
+        return  # those of a unit who show it to the auditors
     for (auditor, _), rows in sorted(seen.items()):
         audited = _BRACKETED.sub("", rows[0][1].value.partition("|")[0]).strip()
         sides = [*(seen_at(one, fact) for one, fact in rows), rosters[normal(auditor)]]
@@ -59,6 +57,21 @@ def own_work_audited(assessed: AssessedSet) -> Iterator[Contradiction]:
             Words(f"{auditor} 属于{audited}，却审核{audited}：{named(paths)}", f"{auditor} of {audited} audits {audited}: {named(paths)}"),
             sides, requirement="R-9.2-2",
         )  # fmt: skip
+
+
+def _homes(assessed: AssessedSet) -> tuple[dict[str, list[set[str]]], dict[str, Side]]:
+    """The units of each person, and where that stands: by roster and charts; of who is on none, by the audit's own papers."""
+    homes: dict[str, list[set[str]]] = defaultdict(list)
+    rosters: dict[str, Side] = {}
+    for sources in (_CHARTS, _APPOINTING):
+        known = set(homes)
+        for one in {one.path: one for id in sources for one in assessed.serving(id)}.values():
+            for fact in one.facts:
+                name, _, department = fact.value.partition("|")
+                if fact.name == "person.department" and normal(name) not in known:
+                    homes[normal(name)].append(spellings_of_unit(department))
+                    rosters.setdefault(normal(name), seen_at(one, fact))
+    return homes, rosters
 
 
 def spellings_of_unit(written: str) -> set[str]:

@@ -11,6 +11,7 @@ from pipeline.checks.lists import document_lists
 from pipeline.checks.lookup import number_key
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, counted, first_of, named, seen_at
 from pipeline.reasons import reason_words
+from pipeline.text.normal import company_key
 from pipeline.values import Analysis, Side, Words
 
 _SIGNERS = {
@@ -35,14 +36,20 @@ _LEFT = {
     "comments": lambda count: Words(f"未清除的批注 {count} 条", f"comments ({count})"),
 }
 _AGREEMENT = re.compile(r"协议|合同|agreement|contract|\b[os]la\b|\buc\b", re.I)
+_BETWEEN_TWO = re.compile(r"协议|合同|服务(?:级别|水平|等级)(?!管理)|\b[os]la\b|service levels?(?! management)|agreement|contract", re.I)
 _DRAFT = re.compile(r"草稿|草案|征求意见|讨论稿|送审稿|\bdraft\b", re.I)
 _BLANK = re.compile(r"模板|空白|样本|template|blank|form\b", re.I)
 
 
 def agreement(one: Analysis) -> bool:
-    """An agreement by kind, or a draft of one that its open fields let look like a form."""
+    """An agreement by kind, a draft of one that its open fields let look like a form, or what two firms head and its
+    title calls one, whatever else it reads like."""
     name = f"{one.path.rsplit('/', 1)[-1]} {one.title}"
-    return one.kind == "agreement" or (one.kind == "form" and bool(_AGREEMENT.search(name)) and not _BLANK.search(name))
+    if one.kind == "form":
+        return bool(_AGREEMENT.search(name)) and not _BLANK.search(name)
+    if one.kind in ("procedure", "plan", "policy") and _BETWEEN_TWO.search(name):
+        return len({company_key(fact.value) for fact in one.facts if fact.name == "organisation.cover"}) >= 2
+    return one.kind == "agreement"
 
 
 def controlled(one: Analysis) -> bool:

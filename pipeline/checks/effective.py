@@ -10,6 +10,7 @@ from functools import lru_cache
 from pipeline.checks.lists import document_lists
 from pipeline.checks.lookup import inventory_of, number_key, numbers_of, prefix, series, tokens
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, day_at, first_of, named, seen_at
+from pipeline.checks.versions import of_a_year
 from pipeline.values import Analysis, Event, Fact, Severity, Words
 
 _FIRST = frozenset(["", "1", "A/0", "A", "0", "1/0", "A/1"])
@@ -26,12 +27,14 @@ def record_before_its_document(assessed: AssessedSet) -> Iterator[Contradiction]
     for requirement in assessed.catalogue.requirements:
         if not requirement.id.startswith("D-8."):
             continue
-        governing = [one for one in assessed.serving(requirement.id) if one.kind in CONTROLLED - {"agreement"}]
+        governing = _earliest_editions(
+            [one for one in assessed.serving(requirement.id) if one.kind in CONTROLLED - {"agreement"}]
+        )
         # With the release of the whole system nothing was in force before, whatever the issue.
         started = [
             (day, one)
             for one in governing
-            if (day := _start(one)) and (one.version in _FIRST or day == assessed.milestones.release)
+            if (day := _start(one)) and (_first(one.version) or day == assessed.milestones.release)
         ]
         if not started or len(started) < len(governing):
             continue  # a revised document says nothing of when the first one took effect
@@ -56,6 +59,21 @@ def record_before_its_document(assessed: AssessedSet) -> Iterator[Contradiction]
             yield _early(assessed, requirement.id, document, day, early)
 
 
+def _first(version: str) -> bool:
+    return version in _FIRST or (of_a_year(version) and "/" not in version)
+
+
+def _earliest_editions(files: list[Analysis]) -> list[Analysis]:
+    """Without those of which another of these files is the first edition: its day is the one that counts."""
+    first = [one for one in files if _first(one.version)]
+    return [one for one in files if one in first or not any(_same_document(one, each) for each in first)]
+
+
+def _same_document(one: Analysis, other: Analysis) -> bool:
+    numbered = bool(one.number) and bool(other.number)
+    return number_key(one.number) == number_key(other.number) if numbered else one.title == other.title
+
+
 @lru_cache(maxsize=4096)
 def _of(record: str, document: str) -> bool:
     if record in _PREPARING:
@@ -74,9 +92,11 @@ def _start(one: Analysis) -> date | None:
 
 
 def _on_our_forms(record: Analysis, document: Analysis) -> bool:
-    """Does a record bear a number of the same house as the document that governs it?"""
+    """Does a record bear a number of the same house as the document that governs it, or of a form that this cites?"""
     house = prefix(document.number)
-    return any(house and prefix(number) == house for number in numbers_of(record))
+    own = numbers_of(record)
+    cited = {tokens(fact.value) for fact in document.facts if fact.name == "reference.number"}
+    return any(house and prefix(number) == house for number in own) or any(tokens(number) in cited for number in own)
 
 
 def _early(

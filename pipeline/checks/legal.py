@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import product
 
 from rapidfuzz import fuzz
@@ -30,6 +30,9 @@ _CONFUSED = {
 }
 _CODE_LENGTH = 18
 _SAME_HEAD = 4  # characters: a place without "city" and a proper name
+_TRADE_NAME = 2  # characters: the shortest proper name of a Chinese firm
+# What a paper says of the house itself right before its name.
+_FIRST_PERSON = re.compile(r"(?:我|本)(?:公司|司|单位|企业|方|院|所|局|中心)|(?:申请|承诺|声明|受审核?)(?:人|方|单位|组织|企业)")
 _PLACE = re.compile(r"^(?:[\u4e00-\u9fff]{2,3}(?:省|市|区|县))+")
 _LEGAL_FORM = re.compile(r"(?:股份|集团|有限责任|有限)+公司$|co ?ltd$|companylimited$|limited$|ltd$|inc$|llc$")
 
@@ -96,13 +99,16 @@ def name_differs_from_licence(assessed: AssessedSet) -> Iterator[Contradiction]:
         for fact in one.facts if own else ():
             if not fact.name.startswith("organisation.") or fact.name == "organisation.property":
                 continue
-            key = company_key(fact.value)
+            key = _from_its_head(company_key(fact.value), licensed)
             same_script = [name for name in holders if script(name) == script(fact.value)]
             if key in licensed or not same_script or any(name in key for name in licensed):
                 continue
             applies = fact.name == "organisation.applicant" and any(a.requirement in _APPLIES for a in one.assignments)
+            ours = bool(_FIRST_PERSON.search(fact.quote.partition(fact.value[-4:])[0]))
             if applies or any(
-                _much_alike(key, company_key(name), assessed.threshold("L-02", "alike")) for name in same_script
+                _much_alike(key, company_key(name), assessed.threshold("L-02", "alike"))
+                or (ours and _same_trade_name(key, company_key(name)))
+                for name in same_script
             ):
                 others[key].append((one, fact))
     for key, seen in sorted(others.items()):
@@ -121,6 +127,21 @@ def _much_alike(one: str, other: str, alike: float) -> bool:
     """Alike in what is proper to the names, without the legal form that most companies share."""
     one, other = (_LEGAL_FORM.sub("", _PLACE.sub("", name)) for name in (one, other))
     return fuzz.ratio(one, other) >= alike or one[:_SAME_HEAD] == other[:_SAME_HEAD]
+
+
+def _from_its_head(key: str, licensed: Set[str]) -> str:
+    """A name without words of its sentence before it: from where it begins as the licensed one does."""
+    for name in licensed:
+        at = key.find(name[:_TRADE_NAME])
+        if at > 0 and not name.isascii():
+            return key[at:]
+    return key
+
+
+def _same_trade_name(one: str, other: str) -> bool:
+    """The same proper name in the same place, whatever trade is named beside it: of two papers of one house, one is wrong."""
+    first, second = (_LEGAL_FORM.sub("", _PLACE.sub("", name)) for name in (one, other))
+    return not one.isascii() and first[:_TRADE_NAME] == second[:_TRADE_NAME]
 
 
 @check("L-05")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from pipeline.checks.lookup import Inventory, inventory_of, number_key, prefix, same_title, series, title_key
+from pipeline.checks.lookup import Inventory, inventory_of, number_key, prefix, same_title, series, title_key, tokens
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, counted, first_of, named, seen_at
 from pipeline.values import Analysis, Fact, ListEntry, Side, Words
 
@@ -29,6 +29,7 @@ _NATIONAL_STANDARD = re.compile(
     r"第\s*[\d一二三四五六七八九十]+\s*部分|^(?:信息技术|信息安全技术|网络安全技术|质量管理体系|信息系统)\s+\S|[\u4e00-\u9fff]{3,}\s*(?:基本)?(?:技术要求|测评要求|定级指南)$"
 )
 _STANDARD_BESIDE = re.compile(r"^》\s*[（(]?\s*(?:GB|ISO|IEC|YD|SJ|CNAS|CNCA|DB\d|T/)", re.I)
+_LONGEST_COUNT = 3  # digits of a number's last part; a ticket's is longer
 _SHOWN = 8
 _NUMBERS = ("number.cover", "number.header", "number.name")
 
@@ -92,7 +93,10 @@ def _unlisted(
     assessed: AssessedSet, lists: tuple[Analysis, ...], rows: list[_Row], inventory: Inventory
 ) -> Iterator[Contradiction]:
     """Documents with a number of the house that no row names, of whatever series."""
-    numbers = {number_key(entry.number) for one in lists for entry in one.entries}
+    least = assessed.threshold("C04", "same_title")
+    titled: dict[str, list[str]] = defaultdict(list)
+    for entry in (entry for one in lists for entry in one.entries):
+        titled[number_key(entry.number)].append(entry.title)
     titles = {title_key(entry.title) for _, entry in rows}
     houses = {prefix(entry.number) for _, entry in rows} - {""}
     listed = {series(entry.number) for one in lists for entry in one.entries}
@@ -103,18 +107,36 @@ def _unlisted(
         (
             one
             for one in assessed.current
-            if one.kind in CONTROLLED - {"agreement"}
+            if _followed(one, inventory)
             and one not in lists
             and one.number
             and prefix(one.number) in houses
             and (series(one.number) in listed or not inventory.of_records(one.number))
-            and number_key(one.number) not in numbers
+            and not _on_a_row(one, titled, inventory, least)
             and title_key(one.title) not in titles
         ),
         key=lambda one: one.path,
     )
     if unlisted:
         yield _not_named(unlisted, lists)
+
+
+def _followed(one: Analysis, inventory: Inventory) -> bool:
+    """A document to be followed: by its kind, or by its number and its version, whatever it reads like."""
+    if one.kind in CONTROLLED - {"agreement"}:
+        return True
+    versioned = bool(one.version) and any(fact.name in ("number.cover", "number.header") for fact in one.facts)
+    return one.kind in ("record", "report", "list") and versioned and inventory.of_documents(one.number)
+
+
+def _on_a_row(one: Analysis, titled: Mapping[str, Sequence[str]], inventory: Inventory, least: float) -> bool:
+    """Does a row give this file's number, and does no other file that carries it bear the row's title instead?"""
+    key = number_key(one.number)
+    rows = titled.get(key, ())
+    if not rows or any(same_title(title, [one], least) for title in rows):
+        return bool(rows)
+    others = [each for each in inventory.by_number.get(key, []) if each.path != one.path and not each.obsolete]
+    return not any(same_title(title, others, least) for title in rows if others)
 
 
 def _not_named(unlisted: Sequence[Analysis], lists: Sequence[Analysis]) -> Contradiction:
@@ -175,6 +197,13 @@ def references_to_nothing(assessed: AssessedSet) -> Iterator[Contradiction]:
     }
     titles: dict[str, list[_Citation]] = defaultdict(list)
     numbers: dict[str, list[_Citation]] = defaultdict(list)
+    by_title = {
+        number_key(entry.number)
+        for one in document_lists(assessed)
+        for entry in one.entries
+        if inventory.has_title(entry.title, exactly=True)
+    }  # a file that does not give its own number
+    cited_of = _cited_of(assessed)
     for one, fact in _citations(assessed):
         if fact.name.endswith(".title"):
             key = title_key(fact.value)
@@ -183,7 +212,7 @@ def references_to_nothing(assessed: AssessedSet) -> Iterator[Contradiction]:
             there = inventory.has_title(fact.value) or (short != key and inventory.has_title(short))
             if _REFERABLE.search(key) and not outside and not there:
                 titles[key].append(_Citation(one, fact))
-        elif _not_there(fact, inventory):
+        elif _not_there(fact, inventory, cited_of) and number_key(fact.value) not in by_title:
             numbers[number_key(fact.value)].append(_Citation(one, fact))
     for number, cited in list(numbers.items()):  # 《…》 beside its number is one document
         if title := _title_beside(cited[0].fact, titles):
@@ -202,12 +231,26 @@ def references_to_nothing(assessed: AssessedSet) -> Iterator[Contradiction]:
         )  # fmt: skip
 
 
-def _not_there(fact: Fact, inventory: Inventory) -> bool:
-    """A number of a document that no file carries, or of a form that neither a file carries nor a list names."""
-    if inventory.has_number(fact.value):
+def _cited_of(assessed: AssessedSet) -> Mapping[tuple[str, ...], Set[str]]:
+    """The numbers that documents cite, by their series."""
+    found: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for one in assessed.current:
+        for fact in one.facts:
+            if fact.name in ("reference.number", "crossreference.number"):
+                found[series(fact.value)].add(number_key(fact.value))
+    return found
+
+
+def _not_there(fact: Fact, inventory: Inventory, cited_of: Mapping[tuple[str, ...], Set[str]]) -> bool:
+    """A number of a document that no file carries, of a form that neither a file carries nor a list names, or the only
+    one that is ever cited of a series that the house does not have: its forms may lie elsewhere, but not one of them."""
+    number = fact.value
+    if inventory.has_number(number):
         return False
-    past = _PAST_OR_EXAMPLE.search(fact.quote) or _OF_A_SERIES.match(fact.quote.partition(fact.value)[2])
-    return not past and (inventory.of_documents(fact.value) or inventory.of_listed_forms(fact.value))
+    past = _PAST_OR_EXAMPLE.search(fact.quote) or _OF_A_SERIES.match(fact.quote.partition(number)[2])
+    only = inventory.own(number) and not inventory.known_series(number) and len(cited_of.get(series(number), ())) == 1
+    alone = only and len(tokens(number)) >= 3 and len(tokens(number)[-1]) <= _LONGEST_COUNT
+    return not past and (inventory.of_documents(number) or inventory.of_listed_forms(number) or alone)
 
 
 def _citations(assessed: AssessedSet) -> Iterator[tuple[Analysis, Fact]]:

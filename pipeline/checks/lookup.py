@@ -11,11 +11,11 @@ from rapidfuzz import fuzz, process
 
 from pipeline.checks.registry import CONTROLLED
 from pipeline.recall import remembered
-from pipeline.text.normal import bare
+from pipeline.text.normal import bare, normal
 from pipeline.values import Analysis
 
 _LEAST_OF_A_HOUSE = 3
-_NOISE = re.compile(r"v?\d+(?: \d+)*$|终稿|副本|定稿|盖章版|修订稿|final$|copy of")
+_NOISE = re.compile(r"v?\d+(?: \d+)*$|终稿|副本|定稿|盖章版|修订稿|final$|copy of|20\d\d年?(?:版|(?:版)?第.次修订)$|第.次修订$|试行$")
 _COMPANY = re.compile(r"^.{2,16}?(?:有限公司|公司)")
 _KIND_WORDS = re.compile(
     r"(?:管理|控制)?(?:程序|流程|制度|办法|规定|规范|细则|作业指导书|指导书)(?:文件)?|管理$|\b(?:management|process|procedure|policy|control|the|and|of|for)\b"
@@ -60,8 +60,8 @@ _DOCUMENT_CODES = frozenset(
 
 
 def number_key(number: str) -> str:
-    """A document number for comparison: letters and digits only."""
-    return re.sub(r"[^0-9a-z]", "", bare(number))
+    """A document number for comparison: letters, digits and characters only."""
+    return re.sub(r"[^0-9a-z\u4e00-\u9fff]", "", bare(number))
 
 
 def title_key(title: str) -> str:
@@ -71,8 +71,8 @@ def title_key(title: str) -> str:
 
 @lru_cache(maxsize=4096)
 def tokens(number: str) -> tuple[str, ...]:
-    """ "AB-SMS-P07" → ("ab", "sms", "p", "07")."""
-    return tuple(re.findall(r"[a-z]+|\d+", bare(number)))
+    """ "AB-SMS-P07" → ("ab", "sms", "p", "07"); 蓝港制〔2026〕7号 → ("蓝港制", "2026", "7")."""
+    return tuple(re.findall(r"[a-z]+|\d+|[\u4e00-\u9fff]+(?<!号)", normal(number)))
 
 
 def series(number: str) -> tuple[str, ...]:
@@ -110,6 +110,7 @@ class Inventory:
         self.by_number: dict[str, list[Analysis]] = defaultdict(list)
         self._tokens: set[tuple[str, ...]] = set()
         titles: set[str] = set()
+        self._unnumbered: set[str] = set()
         self._by_title: dict[str, list[Analysis]] = defaultdict(list)
         carriers: dict[tuple[str, ...], Counter[bool]] = defaultdict(Counter)
         prefixes: Counter[str] = Counter()
@@ -125,8 +126,11 @@ class Inventory:
             prefixes.update(prefix(entry.number) for entry in one.entries)
             for entry in one.entries:
                 entered[series(entry.number)].add(tokens(entry.number))
+            own_number = numbers_of(one)
             for title in titles_of(one):
                 titles.add(title)
+                if not own_number and one.outcome in ("read", "partial"):
+                    self._unnumbered.add(title)
                 self._by_title[title].append(one)
             for fact in one.facts:
                 if fact.name == "part":
@@ -163,6 +167,10 @@ class Inventory:
         letters = [token for token in tokens(number) if not token.isdigit()]
         return series(number) in self._documents or letters[-1] in _DOCUMENT_CODES
 
+    def known_series(self, number: str) -> bool:
+        """Does any file or list know a number of this series?"""
+        return series(number) in self._documents or series(number) in self._records or self.of_listed_forms(number)
+
     def of_listed_forms(self, number: str) -> bool:
         """Is this the number of a form, of a series of which a list names several?"""
         return self.own(number) and series(number) in self._forms
@@ -177,13 +185,16 @@ class Inventory:
         return [one for one in self._by_title.get(key, []) if not one.obsolete]
 
     def has_title(self, title: str, exactly: bool = False) -> bool:
-        """A file, or a sheet of one, has this title; `exactly` allows only small differences."""
+        """A file, or a sheet of one, has this title; `exactly` allows only small differences, or words before it where
+        the file bears no number that could say otherwise."""
         wanted = title_key(title)
         if not wanted:
             return False
         if wanted in self._titles:
             return True
         if not exactly and len(wanted) >= 4 and any(wanted in known for known in self._title_list):
+            return True
+        if exactly and len(wanted) >= 4 and any(known.endswith(wanted) for known in self._unnumbered):
             return True
         near = max(94.0, self._alike) if exactly else self._alike
         return process.extractOne(wanted, self._title_list, scorer=fuzz.ratio, score_cutoff=near) is not None

@@ -35,11 +35,18 @@ def numbers_contradict(assessed: AssessedSet) -> Iterator[Contradiction]:
                 Words(f"《{one.title}》编号不一致：{zh}", f"numbers of “{one.title}” differ: {en}"),
                 [seen_at(one, fact) for fact in sorted(said, key=lambda fact: number_key(fact.value) == number_key(said[0].value))],
             )  # fmt: skip
-    yield from _shared(files, assessed.threshold("C03", "same_title"))
+    numbered = [one for one in assessed.current if one in files or _a_document(one, inventory)]
+    yield from _shared(numbered, assessed.threshold("C03", "same_title"))
     yield from _twice_in_a_list(assessed, inventory)
     listed = {number_key(entry.number) for one in document_lists(assessed) for entry in one.entries}
     yield from _off_pattern(files, listed, assessed.threshold("C03", "documents"), assessed.threshold("C03", "share"))
     yield from _left_out(assessed, files, assessed.threshold("C03", "series"))
+
+
+def _a_document(one: Analysis, inventory: Inventory) -> bool:
+    """A catalogue or table of objectives that bears a number of the series of documents, though it is kept as a sheet."""
+    serves = any(each.requirement.startswith("D-") for each in one.assignments)
+    return one.kind in ("record", "list", "report") and serves and bool(one.number) and inventory.of_documents(one.number)
 
 
 def _off_pattern(files: list[Analysis], listed: Set[str], least: float, share: float) -> Iterator[Contradiction]:

@@ -17,6 +17,12 @@ _BOARD = "R-8.5.1-2"
 _AUDITS = ("R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-5", "R-9.2-6", "R-9.3-2", "R-9.3-3")
 _REVIEW = ("R-9.3-3",)
 _OUTSIDE = re.compile(r"外聘|外部|顾问|咨询|专家|客户|甲方|供应商|第三方|consult|external|contract", re.I)
+# Meetings with customers and suppliers, and what others write or sign.
+_WITH_OTHERS = re.compile(
+    r"客户|用户|顾客|供应商|供方|外包|合作|培训|认证|customer|client|supplier|vendor|partner|training|course|certif|satisf", re.I
+)
+_OTHERS = ("R-8.3.2", "R-8.3.3", "R-8.3.4", "R-7.2", "L")
+_COLLEAGUES = 2
 _HEAD = re.compile(
     r"(?<![副助])(?:总经理|总裁|首席执行官|最高管理者|董事长|执行董事)(?!助理|代表)|(?<!deputy )(?:managing director|general manager|chief executive|\bceo\b)",
     re.I,
@@ -68,6 +74,7 @@ def signers_unknown_or_all_in_one(assessed: AssessedSet) -> Iterator[Contradicti
                 Words(f"签署、审核或出席人员“{name}”不在花名册中：{named(paths)}", f"“{name}” signs, audits or attends and is not on the roster: {named(paths)}"),
                 [*(seen_at(one, fact) for one, fact in seen), *(first_of(one, "person.listed") for one in roster.values())],
             )  # fmt: skip
+    yield from _among_colleagues(assessed, roster, known | heads, set(strange))
     yield from _handlers_unknown(assessed, roster, known | heads, set(strange))
     for name, seen in sorted(three.items()):
         paths = sorted({one.path for one, _ in seen})
@@ -76,6 +83,41 @@ def signers_unknown_or_all_in_one(assessed: AssessedSet) -> Iterator[Contradicti
             Words(f"{name} 一人兼任编制、审核、批准：{named(paths)}", f"{name} is author, reviewer and approver in one: {named(paths)}"),
             [seen_at(one, fact) for one, fact in seen],
         )  # fmt: skip
+
+
+def _among_colleagues(
+    assessed: AssessedSet, roster: Mapping[str, Analysis], known: Set[str], told: Set[str]
+) -> Iterator[Contradiction]:
+    """Who is told in a record among people of the roster, or agrees to something there, and is on no roster."""
+    spelled = known | {" ".join(sorted(name.split())) for name in known}  # Lin Muhan, Muhan Lin
+
+    def strange(name: str) -> bool:
+        return normal(name) not in spelled and " ".join(sorted(normal(name).split())) not in spelled
+
+    found: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
+    for one in assessed.current:
+        called = f"{one.title} {one.path.rpartition('/')[2]}"
+        with_others = _WITH_OTHERS.search(called) or any(a.requirement.startswith(_OTHERS) for a in one.assignments)
+        if one.kind not in ("record", "report") or with_others:
+            continue
+        groups = [(fact, fact.value.split("、")) for fact in one.facts if fact.name == "person.group"]
+        ours = {name for _, names in groups for name in names if not strange(name)}
+        for fact, names in groups:
+            others = [name for name in names if strange(name)]
+            if len(others) * 3 <= len(names) and not _OUTSIDE.search(fact.quote):
+                for name in others:
+                    found[name].append((one, fact))
+        for fact in one.facts if len(ours) >= _COLLEAGUES else ():
+            if fact.name == "person.agreed" and strange(fact.value) and not _OUTSIDE.search(fact.quote):
+                found[fact.value].append((one, fact))
+    for name, seen in sorted(found.items()):
+        if name not in told:
+            paths = sorted({one.path for one, _ in seen})
+            yield Contradiction(
+                f"among|{name}",
+                Words(f"“{name}”与在册人员一同参加或签署，却不在花名册中：{named(paths)}", f"“{name}” takes part or agrees beside people of the roster and is not on it: {named(paths)}"),
+                [*(seen_at(one, fact) for one, fact in seen), *(first_of(one, "person.listed") for one in roster.values())],
+            )  # fmt: skip
 
 
 def _handlers_unknown(

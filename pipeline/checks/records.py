@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from pipeline.checks.control import agreement
 from pipeline.checks.registry import AssessedSet, Contradiction, check, counted, day_at, named, seen_at
-from pipeline.values import Analysis, DatedPlace, Fact, Role, Side, TimelineRow, Words
+from pipeline.values import Analysis, DatedPlace, Event, Fact, Role, Severity, Side, TimelineRow, Words
 
 # What is planned carries future dates by right.
 _PLANNED = frozenset(["L12", "R-7.2-2", "R-9.2-1", "R-9.2-2", "R-9.3-1", "R-8.5.3-1", "R-10.2"])
@@ -17,6 +18,7 @@ _HAPPENED: frozenset[Role] = frozenset(
 )
 _WRITTEN: frozenset[Role] = frozenset(["drafted", "reviewed", "approved", "signed", "printed"])
 _AHEAD = re.compile(r"计划|方案|通知|议程|邀请|plan|programme|notice|agenda|invitation", re.I)
+_RECORD = re.compile(r"(?:记录|纪要|日志|签到|台账)(?:表|单|簿)?(?:\d+)?$|\b(?:record|minutes|log|checklist|attendance)s?\b", re.I)
 _NOTHING_HAPPENED = Words(
     "如确未发生，请出具有日期的“未发生”说明。", "If nothing happened, please say so in a dated statement."
 )
@@ -88,56 +90,76 @@ def _one_a_file(assessed: AssessedSet, row: TimelineRow) -> list[Side]:
 
 @check("R04")
 def dates_in_the_future(assessed: AssessedSet) -> Iterator[Contradiction]:
-    for one in assessed.current:
-        if one.kind not in ("record", "report"):
+    """Records of what has not happened yet, and nonconformities that were verified on a day to come; one finding a file."""
+    for one in assessed.analyses:
+        if one.obsolete or not (one.kind in ("record", "report") or _a_record_of_something(one)):
             continue
-        happened = {
-            d.value
-            for d in one.dates
-            if d.precision == "day" and (d.role in _HAPPENED or (d.role == "other" and d.value == one.main_date))
-        }
-        late = [
-            event for event in one.events
-            if event.value > assessed.as_of and event.precision == "day" and event.requirement not in _PLANNED
-            and event.value in happened and not (event.requirement == "R-9.3-2" and _before_a_review(one))
-        ]  # fmt: skip
-        labelled = [d for d in one.dates if d.labelled and d.precision == "day"]
-        ahead = [d for d in labelled if d.role in ("meeting", "occurred")]
-        if not late and not ahead:
-            ahead = [d for d in labelled if d.role in _WRITTEN]
-        if not late and not ahead:
-            ahead = _all_ahead(one, assessed.as_of)
-        if not late and not ahead and one.kind == "report" and one.main_date and one.main_date > assessed.as_of:
-            ahead = [d for d in one.dates if d.value == one.main_date and d.role in _HAPPENED and d.place != "name"]
-        if not late and ahead and min(d.value for d in ahead) > assessed.as_of and not _planned(one):
-            first_day = min(ahead, key=lambda d: d.value)
-            yield Contradiction(
-                f"{one.path}|{first_day.value}",
-                Words(f"记录日期 {first_day.value} 晚于评估日期 {assessed.as_of}：{named([one.path])}",
-                      f"dated {first_day.value}, after the day of assessment {assessed.as_of}: {named([one.path])}"),
-                [Side(one.path, first_day.place, first_day.text)],
-            )  # fmt: skip
+        late = _late_events(one, assessed.as_of)
         closed = [
             fact for fact in one.facts
             if fact.name == "nonconformity.closed" and fact.value > assessed.as_of.isoformat()
         ]  # fmt: skip
-        if closed and not late:
+        if late:
+            first = min(late, key=lambda event: event.value)
+            text = next((d.text for d in one.dates if d.value == first.value), first.value.isoformat())
+            yield _ahead(assessed, one, first.value, Side(one.path, first.place, text), first.requirement)
+        elif closed:
             yield Contradiction(
                 f"{one.path}|{closed[0].value}",
                 Words(f"验证或关闭日期 {closed[0].value} 晚于评估日期 {assessed.as_of}：{named([one.path])}",
                       f"verified or closed on {closed[0].value}, after the day of assessment {assessed.as_of}: {named([one.path])}"),
                 [seen_at(one, fact) for fact in closed],
             )  # fmt: skip
-        if late:
-            first = min(late, key=lambda event: event.value)
-            day = first.value.isoformat()
-            text = next((d.text for d in one.dates if d.value == first.value), day)
-            yield Contradiction(
-                f"{one.path}|{day}",
-                Words(f"记录日期 {day} 晚于评估日期 {assessed.as_of}：{named([one.path])}",
-                      f"dated {day}, after the day of assessment {assessed.as_of}: {named([one.path])}"),
-                [Side(one.path, first.place, text)], requirement=first.requirement,
-            )  # fmt: skip
+        elif not _planned(one) and (days := _days_ahead(one, assessed.as_of)):
+            first_day = min(days, key=lambda d: d.value)
+            unsure = first_day.role == "other" or one.kind == "unrelated"  # a label that says neither that it was done nor that it will be
+            side = Side(one.path, first_day.place, first_day.text)
+            yield _ahead(assessed, one, first_day.value, side, None, "medium" if unsure else None)
+
+
+def _ahead(
+    assessed: AssessedSet, one: Analysis, day: date, side: Side, requirement: str | None, severity: Severity | None = None
+) -> Contradiction:
+    return Contradiction(
+        f"{one.path}|{day}",
+        Words(f"记录日期 {day} 晚于评估日期 {assessed.as_of}：{named([one.path])}",
+              f"dated {day}, after the day of assessment {assessed.as_of}: {named([one.path])}"),
+        [side], requirement=requirement, severity=severity,
+    )  # fmt: skip
+
+
+def _late_events(one: Analysis, as_of: date) -> list[Event]:
+    """Events of a requirement on a day to come, which the file gives as a day on which something was done."""
+    happened = {
+        d.value
+        for d in one.dates
+        if d.precision == "day" and (d.role in _HAPPENED or (d.role == "other" and d.value == one.main_date))
+    }
+    return [
+        event for event in one.events
+        if event.value > as_of and event.precision == "day" and event.requirement not in _PLANNED
+        and event.value in happened and not (event.requirement == "R-9.3-2" and _before_a_review(one))
+    ]  # fmt: skip
+
+
+def _days_ahead(one: Analysis, as_of: date) -> list[DatedPlace]:
+    """The days to come of the first group of dates that has any: of what was held or done, of who wrote it, of the file
+    as a whole, of its main date, of any label that does not speak of what is planned."""
+    labelled = [d for d in one.dates if d.labelled and d.precision == "day"]
+    held = [d for d in labelled if d.role in ("meeting", "occurred")]
+    for group in (held, [d for d in labelled if d.role in _WRITTEN] if not held else []):
+        if group and min(d.value for d in group) > as_of:
+            return group
+    if not held and (whole := _all_ahead(one, as_of)):
+        return whole
+    if one.kind == "report" and one.main_date and one.main_date > as_of:
+        return [d for d in one.dates if d.value == one.main_date and d.role in _HAPPENED and d.place != "name"]
+    return [d for d in labelled if d.role == "other" and d.value > as_of]
+
+
+def _a_record_of_something(one: Analysis) -> bool:
+    """A record by its title that serves no requirement: its date says as much of how records come about."""
+    return one.kind == "unrelated" and bool(_RECORD.search(one.title)) and one.main_date is not None
 
 
 @check("R13")
@@ -147,7 +169,8 @@ def agreement_expired(assessed: AssessedSet) -> Iterator[Contradiction]:
     for one in assessed.current:
         ids = {assignment.requirement for assignment in one.assignments}
         old = any(fact.name == "certificate.old" for fact in one.facts) and one.kind == "licence"  # L-05's affair
-        if one.kind not in ("agreement", "licence") or ids & {"L01", "L02", "L03"} or old:
+        binding = one.kind in ("agreement", "licence") or (one.kind != "form" and agreement(one))
+        if not binding or ids & {"L01", "L02", "L03"} or old:
             continue
         if expired := last_day_before(one, assessed):
             day, end = expired

@@ -27,6 +27,11 @@ _IN_PROSE: Mapping[str, Words] = {
 # An agreement or report is of one customer, and may rightly speak of what that one takes.
 _PARTIAL: Mapping[str, Severity] = {"sla": "medium", "report": "medium"}
 NAMED = ("service.named", "service.listed", "service.enumerated", "service.scope")
+_LEAST_NAMED = 3  # services in one place that make it a list of them
+# What a row of a catalogue says of a service that is no more, or not yet.
+_NOT_IN_USE = re.compile(
+    r"已?(?:停用|停止|下线|下架|退役|终止|取消)|规划中|筹备|待上线|未上线|\b(?:ended|retired|withdrawn|decommissioned|closed|planned|proposed|not yet|discontinued)\b", re.I
+)
 Seen = dict[str, list[tuple[Analysis, Fact]]]
 
 
@@ -101,8 +106,19 @@ def _lacking(assessed: AssessedSet, source: str, found: Mapping[str, Seen]) -> l
         name for name in strangers(found["catalogue"], said, assessed.threshold("R10", "alike"))
         if name not in named_by_code
     ]  # fmt: skip
+    lacking = [name for name in lacking if not all(_NOT_IN_USE.search(fact.quote) for _, fact in found["catalogue"][name])]
     listed = any(fact.name != "service.enumerated" for seen in found[source].values() for _, fact in seen)
+    listed = listed or any(_enumerates(one, found["catalogue"], assessed.threshold("R10", "alike")) for one in files)
     return lacking if listed and len(lacking) * 2 < len(found["catalogue"]) else []
+
+
+def _enumerates(one: Analysis, catalogue: Seen, alike: float) -> bool:
+    """Does one place of this file name most services of the catalogue, in whatever words around them?"""
+    places: dict[str, set[str]] = defaultdict(set)
+    for fact in one.facts:
+        if fact.name in NAMED:
+            places[fact.place] |= {name for name in catalogue if same_service(fact.value, name, alike)}
+    return any(len(names) >= _LEAST_NAMED and len(names) * 3 >= len(catalogue) * 2 for names in places.values())
 
 
 def codes_of(name: str, found: Mapping[str, Seen]) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 
 from rapidfuzz import fuzz
 
@@ -37,6 +37,13 @@ _CORRUPTED = "E11"  # the edition tell for numbers that no standard has
 _ACTS = re.compile(r"(?:^|[。；;：:\n]|[.!?…] |^…[^.。]*[.。] ?)(?:the |(?:here )?at )?$|[由经按]$", re.I)
 _ITS_HOUSE = re.compile(r"的?(?:各部门|总经理|管理层|全体|内部|内网|办公|文件服务器|服务台|员工)")
 _HOUSE_OF = re.compile(r"\b(?:servers?|intranet|offices?|premises|policies|procedures?|drive) of (?:the )?$", re.I)
+# A firm to which something belongs or that supplies it, by the words before its name.
+_BELONGS_TO = re.compile(
+    r"(?:母公司|股东|控股|隶属于|下属|供应商|供方|厂商|原厂|认证机构|咨询机构|(?:采购|购买|租用|租赁|委托)[^。；，]{0,12}|客户(?:为|是|[:：])?)$"
+    r"|\b(?:owned by|subsidiary of|part of|supplier|vendor|provider|certification body|bought from|supplied by|hosted by|provided by|maintained by|leased from|contract with)(?: is)?:? (?:the )?$",
+    re.I,
+)
+_PARTNERS = 4  # firms that the papers of a house name at all
 _SUPPLIES = re.compile(
     r"^.{0,24}?(?:提供|供应|供货|承建|维保|托管|原厂|厂商|产品|软件|系统|平台|(?:是|为|作为)(?:本公司|公司|我公司|我司)?的?(?:客户|供应商|供方|股东|母公司)|认证|"
     r"\b(?:provid|suppl(?:y|ies|ied)|hosts|suppor|maintains|delivers|manufactur|certif|leases|owns|licen[cs]|is (?:a|an|our|the)\b|are our|product|software|cloud))",
@@ -103,8 +110,10 @@ def other_company_named(assessed: AssessedSet) -> Iterator[Contradiction]:
                 and company_key(fact.value) not in partners
             ):
                 foreign[company_key(fact.value)].append((one, fact))
-    for one, fact in _titled_for_another(assessed):
-        foreign[company_key(fact.value)].append((one, fact))
+    known = _files_naming(assessed)
+    for one, fact in (*_titled_for_another(assessed, known), *_known_to_no_other(assessed, known)):
+        if fact not in [each for _, each in foreign[company_key(fact.value)]]:
+            foreign[company_key(fact.value)].append((one, fact))
     for key, seen in sorted(foreign.items()):
         name = seen[0][1].value
         paths = [one.path for one, _ in seen]
@@ -118,13 +127,35 @@ def other_company_named(assessed: AssessedSet) -> Iterator[Contradiction]:
         )  # fmt: skip
 
 
-def _titled_for_another(assessed: AssessedSet) -> Iterator[tuple[Analysis, Fact]]:
-    """Lists and records whose title begins with a company that no other file knows."""
+def _files_naming(assessed: AssessedSet) -> Mapping[str, Set[str]]:
+    """The files that name a company, whatever they are, by the company's key."""
     files: dict[str, set[str]] = defaultdict(set)
     for one in assessed.analyses:
         for fact in one.facts:
             if fact.name.startswith("organisation."):
                 files[company_key(fact.value)].add(one.path)
+    return files
+
+
+def _known_to_no_other(assessed: AssessedSet, files: Mapping[str, Set[str]]) -> Iterator[tuple[Analysis, Fact]]:
+    """A firm by its full name in a procedure, plan or policy, and in no contract, record or other paper of the house."""
+    if len(files) < _PARTNERS:
+        return  # so few papers name anybody that silence says nothing
+    for one in assessed.current:
+        if one.kind not in ("procedure", "policy", "plan") or one.outcome != "read":
+            continue
+        for fact in one.facts:
+            if fact.name not in ("organisation.cover", "organisation.body") or not _COMPANY.search(fact.value):
+                continue
+            before, _, after = fact.quote.partition(fact.value)
+            lawful = not _SUPPLIES.search(after) and not _BELONGS_TO.search(before)
+            ours = _own(fact.value, assessed) or any(own in fact.value for own in assessed.own_names)
+            if lawful and not ours and len(files[company_key(fact.value)]) == 1:
+                yield one, fact
+
+
+def _titled_for_another(assessed: AssessedSet, files: Mapping[str, Set[str]]) -> Iterator[tuple[Analysis, Fact]]:
+    """Lists and records whose title begins with a company that no other file knows."""
     for one in assessed.current:
         for fact in one.facts if one.kind in ("record", "list", "form") else ():
             titled = fact.name == "organisation.cover" and _TITLE_OF_A_LIST.match(fact.quote.partition(fact.value)[2])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -18,6 +19,7 @@ _PLACES = {
     "version.name": Words("文件名", "file name"),
     "version.list": Words("文件清单", "document list"),
 }
+_OF_A_YEAR = re.compile(r"20\d\d(?:/\d+)?$")
 _Said = tuple[str, str, str, str]  # place's name, version, place, quote
 
 
@@ -39,11 +41,16 @@ def versions_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
 
 
 def _by_scheme(said: list[_Said]) -> list[list[_Said]]:
-    """A/0 and 1.0 are two ways of counting: only versions of one way are compared."""
-    schemes: dict[bool, list[_Said]] = defaultdict(list)
+    """A/0, 1.0 and 2026 are three ways of counting: only versions of one way are compared."""
+    schemes: dict[str, list[_Said]] = defaultdict(list)
     for row in said:
-        schemes[row[1][:1].isdigit()].append(row)
+        schemes["year" if of_a_year(row[1]) else "figures" if row[1][:1].isdigit() else "letters"].append(row)
     return list(schemes.values())
+
+
+def of_a_year(version: str) -> bool:
+    """2026年版, and "2026/1", its first revision."""
+    return _OF_A_YEAR.match(version) is not None
 
 
 def _differing(one: Analysis, rows: list[_Said], entry: tuple[Analysis, ListEntry] | None) -> Contradiction:
@@ -103,4 +110,6 @@ def _order(version: str) -> tuple[tuple[int, str], ...]:
 
 def shown_version(version: str) -> str:
     """ "1" → "V1.0"; other schemes as they are."""
+    if of_a_year(version):
+        return version
     return f"V{version}" + ("" if "." in version else ".0") if version[:1].isdigit() else version

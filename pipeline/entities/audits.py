@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from pipeline.entities.people import spellings_of
 from pipeline.entities.tables import cell, clause_column, column, heads, row_place
 from pipeline.text.blank_dates import left_blank
 from pipeline.text.fields import Field, Labels, fields
 from pipeline.text.normal import normal, quote
+from pipeline.text.people import names_in
 from pipeline.text.rare import Rare
 from pipeline.text.whole import whole
-from pipeline.values import Content, Fact
+from pipeline.values import Content, Fact, Row
 
 _CLAUSE = r"(?:10|[4-9])(?:\.\d{1,2}){0,3}"
 _RANGE = re.compile(rf"(?<![\d.])({_CLAUSE})\s*(?:~|-|至|到|to)\s*({_CLAUSE})(?![\d.])")
@@ -37,6 +38,13 @@ _SAID = re.compile(
     r"(?:^|[。；，,;:：\s对])(?P<unit>[\u4e00-\u9fff]{2,8}(?:部|中心|科|室|处))(?:的审核)?由(?P<who>[\u4e00-\u9fff]{2,4}(?:[、和][\u4e00-\u9fff]{2,4}){0,3}?)(?:负责|进行|实施)?审核"
     r"|(?:[Tt]he )?(?P<unit2>[A-Z][A-Za-z&]+(?: [A-Z][A-Za-z&]+){0,3}?)(?: [Dd]epartment| [Tt]eam)? (?:is|was|were|will be) audited by (?P<who2>[A-Z][a-z'-]+ [A-Z][a-z'-]+(?: and [A-Z][a-z'-]+ [A-Z][a-z'-]+)?)"
 )
+# A head of those who audit, and none of those who show them round.
+_LOOKS_AT_IT = Labels(r"审|检查|查看|核查|^by$|^who$|audit|assessor|inspector|checked|visited by|looked at|team")
+_SHOWS_IT = Labels(r"陪同|联系|接待|配合|向导|姓名|contact|escort|guide|owner|represent|interview|name|lead|person|result|结论|结果")
+_UNIT_LIKE = re.compile(
+    r"[\u4e00-\u9fff]{2,8}(?:部|中心|室|科|处|组|台|层)$|(?:管理层|总经理|最高管理者)$|[A-Z][A-Za-z&]*(?: (?:and|of|&|[A-Z][A-Za-z&]*)){0,4}$"
+)
+_LEAST_ROWS = 3
 _CRITERIA = re.compile(
     r"(?:审核|评审)?(?:准则|依据)|审核标准|criteria|audited against|audit basis|against the requirements", re.I
 )
@@ -55,6 +63,11 @@ _CAUSE_WORD = Rare(r"原因|cause", re.I)
 _EMPTY_CAUSE = re.compile(
     r"疏忽|粗心|大意|马虎|不认真|不仔细|没有?注意|未注意|不小心|工作忙|时间紧|(?:不熟悉|不了解|不清楚|不熟|不熟练)(?:流程|程序|要求|文件|标准|规定|$)|对.{2,10}(?:不熟悉|不了解|不清楚|不熟练?)$|^(?:由于|因)?(?:相关|经办|当事|操作|有关|个别)?人?员?(?:未|没有?)(?:严格|认真)?(?:按|执行|遵守|落实)[^，。；]{0,14}$|理解(?:不到位|不够|不足|不深|有误)|认识(?:不到位|不足|不够)|意识(?:不强|淡薄|不够|不足)|重视(?:程度)?(?:不够|不足)|责任心|^(?:由于|因)?[^，。；]{0,14}(?:培训|学习|宣贯|监督|检查|管理|沟通)(?:力度)?(?:不到位|不够|不足|不严)$|工作失误|忘记|忘了|"
     r"careless|inattent|(?:did not|didn't|failed to) pay (?:enough |sufficient )?attention|not (?:been )?(?:aware|familiar)|unaware|unfamiliar|too busy|lack of (?:time|care|diligence)|human (?:mistake|failure)|(?:did not|didn't|failed to) follow the (?:procedure|process|instruction)s?$|oversight|forgot|negligen|not careful|(?:not|never) (?:been )?(?:properly |sufficiently |well )?trained(?: enough)?|insufficient(?:ly)? train|(?:a |the )?mistake (?:by|of)\b|by mistake|human error|lack of (?:attention|awareness|understanding)"
+)
+# Fields of such a report that tell what was found or done.
+_NO_CAUSE = Labels(
+    r"事实|描述|问题|现象|证据|发现|情况|措施|整改|纠正|预防|验证|结论|备注|要求|条款"
+    r"|what (?:is|was|went)|description|finding|fact|evidence|observ|nonconform|action|correct|put right|prevent|so that|verif|check|result|remark|require|clause|done"
 )
 _LONGEST_EMPTY_CAUSE = 40
 _ACTION = Labels(
@@ -86,7 +99,7 @@ def audit_rows(content: Content) -> Iterator[Fact]:
                 pair = f"{match['unit'] or match['unit2']}|{match['who'] or match['who2']}"
                 yield Fact("audit.row", pair, str(block.place), quote(block.text, match.start()))
         for _, keys, rest in heads(block):
-            department, auditor = column(keys, _AUDITEE), _who_audits(keys)
+            department, auditor = _auditee_and_auditor(keys, rest)
             if department is None or auditor is None:
                 continue
             seen: set[str] = set()
@@ -97,6 +110,27 @@ def audit_rows(content: Content) -> Iterator[Fact]:
                     line = " ".join(each.text for each in below if each.text)
                     yield Fact("audit.row", pair, row_place(block, below), quote(line))
             break
+
+
+def _auditee_and_auditor(keys: Sequence[str], rows: Sequence[Row]) -> tuple[int | None, int | None]:
+    """The columns of who is audited and by whom: by their heads, else one of them by what stands in its cells."""
+    department, auditor = column(keys, _AUDITEE), _who_audits(keys)
+    if department is None and auditor is not None and len(rows) >= _LEAST_ROWS:
+        others = [at for at, key in enumerate(keys) if at != auditor and not _SHOWS_IT.search(key)]
+        department = next((at for at in others if _mostly(rows, at, _looks_like_a_unit)), None)
+    elif auditor is None and department is not None and len(rows) >= _LEAST_ROWS:
+        others = [at for at, key in enumerate(keys) if at != department and _LOOKS_AT_IT.search(key)]
+        auditor = next((at for at in others if _mostly(rows, at, lambda text: bool(names_in(text)))), None)
+    return department, auditor
+
+
+def _mostly(rows: Sequence[Row], at: int, fits: Callable[[str], bool]) -> bool:
+    filled = [text for row in rows if (text := cell(row, at))]
+    return len(filled) >= _LEAST_ROWS and sum(map(fits, filled)) * 10 >= len(filled) * 6
+
+
+def _looks_like_a_unit(text: str) -> bool:
+    return bool(_UNIT_LIKE.match(text))
 
 
 def audited_units(content: Content) -> Iterator[Fact]:
@@ -182,6 +216,19 @@ def empty_causes(content: Content) -> Iterator[Fact]:
             and _EMPTY_CAUSE.search(value)
         ):
             yield Fact("cause.empty", field.value, str(field.place), quote(field.said))
+
+
+def careless_causes(content: Content) -> Iterator[Fact]:
+    """The same of a nonconformity report whose field for the cause goes by a name of its own: "Why did it happen"."""
+    known = list(fields(_CAUSE_WORD.among(content.blocks)))
+    if any(_CAUSE.search(field.key) and not field.below and field.value.strip() for field in known):
+        return
+    for field in fields(content.blocks):
+        value = normal(field.value)
+        other = field.below or _CAUSE.search(field.key) or _NO_CAUSE.search(field.key)
+        if not other and len(value) <= _LONGEST_EMPTY_CAUSE * (1 + value.isascii()) and _EMPTY_CAUSE.search(value):
+            yield Fact("cause.empty", field.value, str(field.place), quote(field.said))
+            return
 
 
 def _answered(content: Content) -> bool:

@@ -39,6 +39,10 @@ _ENGLISH_DUTY = Rare(
     r"|(?P<team>(?:[A-Z][A-Za-z&]+ ){1,3}(?<!Audit )(?<!Response )(?<!Management )(?<!Project )(?<!Incident )(?<!Change )(?<!Advisory )(?<!Emergency )(?<!Crisis )(?<!Continuity )(?<!Recovery )(?<!Leadership )(?<!Review )(?<!Release )(?<!Problem )(?<!Improvement )(?<!Duty )(?<!Shift )Team)(?= (?:is|are|shall|will|must|has|keeps|checks|"
     r"approves?|reviews?|manages?|owns?|decides?|answers|prepares?|collects?|reports?)))"
 )
+# The same without an article, at the start of a sentence: "Technical Services Division keeps the spare pool."
+_ENGLISH_HEAD = Rare(
+    r"(?:^|[.;:] )(?P<unit>(?:[A-Z][A-Za-z&]+ (?:and )?){1,3}(?:Department|Division|Dept))(?= (?:is|are|has|shall|will|must|may|can|[a-z]{2,}(?<!s)s) )"
+)
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 _WHOLE = re.compile(r"^(?:All|Whole|Any|Each|None|The)\b|^(?:Organi[sz]ation|Company)$")
 
@@ -115,8 +119,8 @@ def _with_duties(block: Block, named: set[str]) -> Iterator[Fact]:
 def _english(block: Block, listed: set[str], named: set[str]) -> Iterator[Fact]:
     """unit.listed and unit.named: the same in English, where a department is known by its word alone."""
     if not block.rows:
-        for match in _ENGLISH_DUTY.finditer(block.text):
-            name = match["division"] or match["team"]
+        for match in (*_ENGLISH_DUTY.finditer(block.text), *_ENGLISH_HEAD.finditer(block.text)):
+            name = match["unit"] if "unit" in match.groupdict() else match["division"] or match["team"]
             if name not in named and len(named) < _MOST:
                 named.add(name)
                 yield Fact("unit.named", name, str(block.place), quote(block.text, match.start()))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Set
 
 from pipeline.entities.business import licensed_scope
+from pipeline.entities.audits import careless_causes
 from pipeline.entities.file_facts import signature_pictures
 from pipeline.entities.filled import filled
+from pipeline.entities.groups import people_told, units_beside
 from pipeline.entities.marks import paragraphs, specifics
 from pipeline.entities.organisations import ended_licence, licence
 from pipeline.entities.people import attendance, minuted
@@ -15,6 +17,8 @@ from pipeline.values import Content, Fact, Kind
 _CONTROLLED: frozenset[Kind] = frozenset(["policy", "plan", "procedure", "manual"])
 _RECORDS: frozenset[Kind] = frozenset(["record", "report"])
 _BOARDS = frozenset(["R-8.5.1-2"])  # meetings of the house, which it minutes itself
+_AUDITORS = frozenset(["R-9.2-1", "R-9.2-2", "R-9.2-7"])  # plans, and appointments of those who audit
+_NONCONFORMITIES = frozenset(["R-9.2-5", "R-10.1", "R-10.1-1"])
 _REVIEWS = frozenset(["R-9.3-1", "R-9.3-2", "R-9.3-3"])
 
 
@@ -26,9 +30,13 @@ def facts_of_kind(content: Content, kind: Kind, requirements: Set[str], data: by
     if requirements & {"L01", "L03"}:
         facts += ended_licence(content)
     if kind in _RECORDS:
-        facts += [*filled(content), *signature_pictures(data, path)]
+        facts += [*filled(content), *signature_pictures(data, path), *people_told(content)]
     if kind in _CONTROLLED:
         facts += [*specifics(content), *paragraphs(content)]
+    if requirements & _AUDITORS:
+        facts += units_beside(content)
+    if requirements & _NONCONFORMITIES:
+        facts += careless_causes(content)
     if requirements & (_REVIEWS | _BOARDS):
         said = [block for block in content.blocks if block.place.part in ("body", "textbox")]
         facts += [*attendance(said), *minuted(said)]

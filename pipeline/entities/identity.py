@@ -28,10 +28,16 @@ _SUBJECTS = frozenset(map(label_key, ["Subject", "Document"]))  # of a form unde
 _COLON_TITLE = re.compile(r"[^:：\d][^:：]{3,24}[:：]\s*[^:：]{2,30}")  # 审核记录：资产管理
 _NEAR_THE_TITLE = 2
 # A number of three parts or more, at most its issue behind it; on the first line words before it.
-_NUMBER_AND_ISSUE = r"[(（]?(?P<number>[A-Z]{2,8}(?:-[A-Z]{1,4}){1,3}-\d{2,4}(?:-\d{2})?)[)）]?(?: ?,? ?(?:[Rr]ev(?:ision)?|[Vv](?:er(?:sion)?)?|[Ii]ssue|版本|版次)?[.: ]*[A-Z]?[\d./]*版?)?"
+_NUMBER_AND_ISSUE = r"[(（]?(?P<number>[A-Z]{2,8}(?:-[A-Z]{1,4}){1,3}-\d{2,4}(?:-\d{2})?|[\u4e00-\u9fff]{2,8}[〔\[【(（]20\d\d[〕\]】)）] ?第?\d{1,4} ?号)[)）]?(?:[ ,，]*20\d\d年版[)）]?)?(?: ?,? ?(?:[Rr]ev(?:ision)?|[Vv](?:er(?:sion)?)?|[Ii]ssue|版本|版次)?[.: ]*[A-Z]?[\d./]*版?)?"
 _NUMBER_ALONE = re.compile(_NUMBER_AND_ISSUE)
 _TITLE_AND_NUMBER = re.compile(
     rf"(?:[^\d:：,，。;；]{{4,50}}?(?:20\d\d(?:[-/]\d{{2,4}})?)?(?: |(?<=[\u4e00-\u9fff])|(?=[(（])))?{_NUMBER_AND_ISSUE}"
+)
+# A label that asks for a number, and those whose number is not the document's.
+_SOME_NUMBER = re.compile(r"(?:编?号|代[号码])$|\b(?:no|number|id|code|ref(?:erence)?)$")
+_OF_SOMETHING_ELSE = re.compile(
+    r"合同|变更|事件|故障|问题|工单|单号|单编号|申请|请求|发布单|记录|表单|表格|订单|发票|客户|供应商|项目|资产|设备|证书|执照|许可|信用|电话|手机|邮编|账号|序列?号|流水|配置项|版本|任务|会议|合约|条款"
+    r"|change|incident|problem|ticket|request|release|contract|order|invoice|customer|client|supplier|vendor|project|asset|serial|device|phone|tel|fax|certificate|licen[cs]e|tax|account|audit|\bnc\b|finding|form|record|\bci\b|clause|version|issue|task|job|postal|zip|page"
 )
 _A_PERIOD = re.compile(r"(?:FY|CY|H[12]|Q[1-4])[- ]?(?:20)?\d{2}", re.I)  # FY27
 _TWO_DIGITS = re.compile(r"\d{2}")
@@ -169,7 +175,7 @@ def numbers(content: Content, cover: Sequence[Block], name: str, control: Docume
             yield Fact("number.cover", number, str(field.place), f"{field.label} {field.value}")
             break
     else:
-        if found := _number_in_a_line(cover, control):
+        if found := _number_by_its_form(cover, control) or _number_in_a_line(cover, control):
             yield Fact("number.cover", *found)
     for block in content.blocks:
         if block.place.part in ("header", "footer") and (number := number_of(block.text, control)):
@@ -179,9 +185,23 @@ def numbers(content: Content, cover: Sequence[Block], name: str, control: Docume
         yield Fact("number.name", number, "name", name)
 
 
+def _number_by_its_form(cover: Sequence[Block], control: DocumentControl) -> tuple[str, str, str] | None:
+    """The same where a label that asks for some number has nothing but a document number beside it: "Paper no.", 制度代号."""
+    for field in fields(cover):
+        value = field.value.strip()
+        asks = _SOME_NUMBER.search(field.key) and not _OF_SOMETHING_ELSE.search(field.key)
+        if asks and not field.below and not _of_a_row(field) and value and number_of(value, control) == value:
+            return value, str(field.place), f"{field.label} {value}"
+    return None
+
+
 def _number_in_a_line(cover: Sequence[Block], control: DocumentControl) -> tuple[str, str, str] | None:
     """(number, place, line) where the first line is a title and a number, or one of the first or last only a number:
     "Risk register  AB-QP-03  Rev. A"."""
+    if cover and cover[0].rows and len(cover[0].rows[0]) == 1:  # the title above a table of a sheet
+        line = " ".join(cover[0].rows[0][0].text.split())
+        if (match := _TITLE_AND_NUMBER.fullmatch(line)) and number_of(match["number"], control) == match["number"]:
+            return match["number"], str(cover[0].place), line[:80]
     lines = [block for block in cover if not block.rows and block.place.part == "body" and block.text.strip()]
     for at, block in enumerate(lines):
         if 0 < at < len(lines) - 1 and at > _NEAR_THE_TITLE:

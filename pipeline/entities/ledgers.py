@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from pipeline.entities.days import moment_of
 from pipeline.entities.tables import cell, column, headed, row_place
-from pipeline.entities.tickets import LEAST_ROWS, PLANNED, STEPS, TICKET, number_column
+from pipeline.entities.tickets import LEAST_ROWS, PLANNED, STEPS, TICKET, dated_columns, number_column
 from pipeline.text.fields import Labels
 from pipeline.text.normal import quote
 from pipeline.text.people import names_in
@@ -81,13 +81,16 @@ def ledger_facts(content: Content) -> Iterator[Fact]:
         ]
         if at is None or len(rows) < LEAST_ROWS:
             continue
-        if not timed:  # a calendar of releases, say: only what it links to is looked at
+        if not timed and len(dated_columns(keys, rows)) < 2:  # a calendar of releases, say: only what it links to is looked at
             if any(_day(each, place) for each in rows for place in range(len(labels))):
                 told = list(_links(block, labels, keys, at, [_Entry(cell(each, at), None, each) for each in rows]))
                 # Without a column for links it is a table beside the ledger, of reviews or costs.
                 yield from told if not any(f.name == "ledger.links" and f.value.endswith("|0") for f in told) else ()
             continue
         opened = next((place for place in timed if STEPS[0].search(keys[place])), None)
+        if opened is None:  # a ledger begins with the day on which a ticket came in, whatever it is called
+            first = next(iter(dated_columns(keys, rows)), None)
+            opened = None if first is None or any(step.search(keys[first]) for step in STEPS[1:]) else first
         entries = [_Entry(cell(each, at), None if opened is None else _day(each, opened), each) for each in rows]
         yield from _numbering(block, entries)
         yield from _completeness(block, labels, keys, entries)

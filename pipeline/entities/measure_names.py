@@ -75,6 +75,14 @@ _EMPTY_ENGLISH = frozenset(
         "monthly",
         "each",
         "every",
+        "%",
+        "delivered",
+        "made",
+        "done",
+        "completed",
+        "carried",
+        "out",
+        "agreed",
     ]
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.entities.availability import availability_by_service
+from pipeline.entities.laid_out import laid_out
 from pipeline.entities.levels import times_by_level, times_in_prose
 from pipeline.entities.measure_names import measure_key, written_measure
 from pipeline.entities.tables import cell, column, heads, row_place
@@ -35,6 +36,8 @@ _OF_A_MEASURE = re.compile(
     r"率|时间|时长|时限|满意|可用|响应|恢复|解决|到场|availab|respon|restor|resol|answer|repair|time|rate|satisf|within",
     re.I,
 )
+_UP_IN_A_HEADING = re.compile(r"\bavailability|\buptime|可用(?:性|率|度)", re.I)
+_IN_AN_EMERGENCY = re.compile(r"应急|灾难|连续性|恢复|continuity|disaster|emergency|recovery", re.I)
 _LESS = r"≤|<=|＜=|<|＜|不超过|不高于|不大于|不多于|小于等于|小于|低于|以内|at most|no more than|not more than|within|less than|below|under"
 _MORE = r"≥|>=|＞=|>|＞|不低于|不少于|不小于|大于等于|大于|高于|达到|at least|no less than|not less than|minimum"
 _UNIT = r"%|％|分钟|小时|工作日|分|天|日|次|起|minutes?|min|hours?|h|points?|days?"
@@ -94,7 +97,10 @@ def metric_facts(content: Content) -> Iterator[Fact]:
         found = (
             (*times_by_level(block), *_of_table(block)) if block.rows else (*times_in_prose(block), *_of_text(block))
         )
-        for fact in (*found, *availability_by_service(block)):
+        found = (*found, *availability_by_service(block))
+        known = {(fact.place, fact.value.split("|")[2]) for fact in found}  # a place and its figure are told once
+        more = (fact for fact in laid_out(block, bool(found)) if (fact.place, fact.value.split("|")[2]) not in known)
+        for fact in (*found, *more):
             shown += 1
             if shown > _MOST:
                 return
@@ -113,11 +119,38 @@ def _of_table(block: Block) -> Iterator[Fact]:
             measure = _telling(others, rest)
             measure = _describing(context, rest) if measure is None else measure
             context = [at for at in context if at != measure]
+        if target is not None and measure is None and not context:
+            measure, target = _by_values(target, rest, len(keys))  # a head "Target" above what is aimed at
         if measure is None or (target is None and actual is None and len(months) < 2):
             continue
+        up = _up_by_its_heading(block, measure, rest) if target is not None else ""
         for below in rest:
+            if up and (told := _told(cell(below, target))) and (name := cell(below, measure)):
+                about, line = bare(name).replace("|", "/"), quote(" ".join(each.text for each in below if each.text))
+                value = "|".join([up, *told, about, f"{written_measure(name)} {up}"])
+                yield Fact("metric.target", value, row_place(block, below), line)
+                continue
             yield from _of_row(block, below, measure, target, actual, months, context)
         return
+
+
+def _by_values(head: int, rows: Sequence[Row], width: int) -> tuple[int | None, int | None]:
+    """(measure, target) where the column called "target" says what is aimed at, and the next one the figures."""
+    figures = {at: sum(_told(cell(row, at)) is not None for row in rows) for at in range(width)}
+    said = sum(bool(_OF_A_MEASURE.search(cell(row, head))) for row in rows)
+    best = max((at for at in figures if at != head), key=lambda at: (figures[at], -at), default=None)
+    if best is None or figures[head] or figures[best] * 2 < len(rows) or said * 2 < len(rows):
+        return None, head
+    return head, best
+
+
+def _up_by_its_heading(block: Block, measure: int, rows: Sequence[Row]) -> str:
+    """The measure of a table of services and targets whose heading alone says that it is availability; or ""."""
+    said = [text for row in rows if (text := cell(row, measure))]
+    if any(_OF_A_MEASURE.search(text) for text in said) or _IN_AN_EMERGENCY.search(block.place.heading):
+        return ""
+    match = _UP_IN_A_HEADING.search(block.place.heading or block.place.sheet)
+    return "" if match is None else "availability" if match.group().isascii() else "可用率"
 
 
 def _month_of(row: Row, measure: int) -> str:

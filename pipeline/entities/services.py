@@ -40,7 +40,7 @@ _BARE_CODE = re.compile(r"S(?<=\bS)(?:VC?|RV)[- ]?\d{1,3}\b")
 # "Service Desk 07:00-22:00, Network Care at all hours, …" below a heading of services.
 _OF_SERVICES = re.compile(r"\bservices?\b", re.I)
 _LED_BY_A_NAME = re.compile(
-    r"\s*(?:(?:and|with|plus|including|as well as) )?(?:the )?((?:[A-Z][\w&/-]*)(?: (?:and |of |for )?[A-Z][\w&/-]*){1,4})(?![\w-])"
+    r"\s*(?:(?:and|with|plus|including|as well as) )?(?:the )?((?:[A-Z][\w&/-]*)(?: (?:and |of |for )?[A-Z][\w&/-]*){1,7})(?![\w-])"
 )
 _LEAST_OF_A_LIST = 3
 _OF_A_LIST = re.compile(r"[\u4e00-\u9fff]{2,12}服务")
@@ -82,6 +82,8 @@ def _of_table(block: Block) -> Iterator[Fact]:
         if at is None or len(row) < 2 or len(block.rows) > _ROW_OF_A_RECORD:
             continue
         for below in rest:
+            if cell(below, at) == cell(row, at):
+                continue  # the second row of a header
             for name in _in_a_cell(cell(below, at)):
                 yield Fact(
                     "service.listed",
@@ -124,11 +126,15 @@ def _enumerated(block: Block) -> Iterator[Fact]:
     for sentence in re.split(r"(?<=[a-z0-9])\.(?:\s|$)", block.text):
         items = [_LED_BY_A_NAME.match(item) for item in re.split(r"[,;]", sentence)]
         if sum(map(bool, items)) >= _LEAST_OF_A_LIST and items[0] and items.count(None) <= 1:  # "…, under contract 7"
-            for item in items:
-                if item and not _GENERIC.match(bare(item[1])):
-                    yield Fact(
-                        "service.enumerated", item[1], str(block.place), quote(block.text, block.text.find(item[1]))
-                    )
+            for name in (name for item in items if item for name in _last_two(item[1], item is items[-1])):
+                if not _GENERIC.match(bare(name)):
+                    yield Fact("service.enumerated", name, str(block.place), quote(block.text, block.text.find(name)))
+
+
+def _last_two(name: str, last: bool) -> list[str]:
+    """The end of a list is two names, "Pay Help Line and Claims Desk", where each has words enough for one."""
+    halves = name.split(" and ")
+    return halves if last and len(halves) == 2 and all(" " in half for half in halves) else [name]
 
 
 def _enumerated_in_chinese(block: Block) -> Iterator[Fact]:

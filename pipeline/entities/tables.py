@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pipeline.recall import remembered
 from pipeline.text.fields import Labels, label_key
-from pipeline.values import Block, Row
+from pipeline.values import Block, Cell, Row
 
 TableRole = Literal["documents", "records", "clauses"]
 
@@ -19,7 +20,8 @@ _TITLE = Labels(
 _NUMBER = Labels(
     r"文件编号|文档编号|记录编号|表单编号|表格编号|^编号$|文件号|文件代号|document (?:no|number|id)|(?:doc|form|record) (?:no|id|ref|number|code)|^ref|reference|^number$|^id$|^identifier$|^(?:doc|document) code$"
 )
-_DOCUMENT_NUMBER = re.compile(r"^(?=.*\d\d)[A-Z]{1,8}[A-Z0-9]*(?:[-/._ ][A-Z0-9]{1,8}){1,5}$|^[A-Z]{1,4}\d{2,5}$")
+_DOCUMENT_NUMBER = re.compile(r"^[\u4e00-\u9fff]{2,8}[〔\[【(（]20\d\d[〕\]】)）] ?第?\d{1,4} ?号$|^(?=.*\d\d)[A-Z]{1,8}[A-Z0-9]*(?:[-/._ ][A-Z0-9]{1,8}){1,5}$|^[A-Z]{1,4}\d{2,5}$")
+_CITED = re.compile(r"(?<![A-Za-z0-9-])(?!ISO|IEC|GB)[A-Z]{2,8}(?:-[A-Z]{1,5}){0,3}-?[A-Z]{0,3}\d{2,4}(?![\d.:])|〔20\d\d〕")
 _VERSION = Labels(r"版本|版次|修订状态|version|^rev|^issue(?: no| number| status)?$|^current issue$|edition")
 _OF_RECORDS = Labels(r"(?:记录|表单|表格)(?:名称|编号)|(?:record|form) (?:name|title|no|number|id)")
 _RECORD_SHEET = re.compile(
@@ -42,6 +44,13 @@ _OF_AUDIT = Labels(
     r"审核员|受审|审核记录|审核发现|客观|结论|auditor|auditee|objective evidence|finding|conclusion|日期|^date$"
 )
 _ASKS_OF = re.compile(r"时间|日期|人|人员|姓名|部门|结果|on|by|at|date|time|day|who|when|what|name|result", re.I)
+# Columns of ledgers, and sheets of things that have numbers and versions too, and are no documents.
+_OF_A_LEDGER = Labels(
+    r"状态|类型|优先级|级别|位置|序列号|关系|厂商|型号|受理|处理|提出|申请|关闭|影响|^status$|^state$|^type$|priority|severity|location|serial|relation|vendor|model|manufacturer|raised|opened|requested|closed|impact"
+)
+_OF_THINGS = re.compile(r"配置项|资产|软件|设备|授权|许可|\bCIs?\b|assets?|software|equipment|licen[cs]es|hardware", re.I)
+_PART_OF_A_NUMBER = re.compile(r"[A-Za-z]+|\d+|[\u4e00-\u9fff]+")
+_A_TITLE = re.compile(r"(?![\d\s./:-]+$).{2,60}")
 _HEADER_ROWS = 4
 _IN_TWO_LANGUAGES = re.compile(r"([\u4e00-\u9fff]{2,10}) ?([a-z]{4,}(?: [a-z]+){0,3})")  # 部门 Team
 
@@ -67,10 +76,44 @@ def heads(block: Block) -> tuple[Head, ...]:
 
 @remembered(most=64)
 def _heads(block: Block) -> tuple[Head, ...]:  # a dozen readers ask for the same
+    rows = upright(block)
     return tuple(
-        (row, tuple(label_key(cell.text) for cell in row), block.rows[index + 1 :])
-        for index, row in enumerate(block.rows[:_HEADER_ROWS])
+        (row, tuple(label_key(cell.text) for cell in row), rows[index + 1 :])
+        for index, row in enumerate(rows[:_HEADER_ROWS])
     )
+
+
+@remembered(most=64)
+def upright(block: Block) -> tuple[Row, ...]:
+    """The rows of a table with a cell that reaches down over several of them in each, so that columns stay columns.
+
+    A repeated cell has no address: a row stands where its own first cell does.
+    """
+    if all(cell.rows == 1 for row in block.rows for cell in row):
+        return block.rows
+    found: list[Row] = []
+    reaching: dict[int, tuple[Cell, int]] = {}  # by column: a cell from above, and how many rows it still covers
+    for row in block.rows:
+        own, filled, column_at = list(row), [], 0
+        covered = dict(reaching)
+        while own or any(at >= column_at for at in covered):
+            if column_at in covered:
+                each, left = covered.pop(column_at)
+                filled.append(replace(each, address="", rows=1))
+                reaching[column_at] = (each, left - 1)
+                if left == 1:
+                    del reaching[column_at]
+            elif own:
+                each = own.pop(0)
+                filled.append(each)
+                if each.rows > 1:
+                    reaching[column_at] = (each, each.rows - 1)
+            else:
+                column_at = min(at for at in covered if at >= column_at)
+                continue
+            column_at += max(1, each.columns)
+        found.append(tuple(filled))
+    return tuple(found)
 
 
 @remembered(most=64)
@@ -81,7 +124,8 @@ def listing(block: Block) -> Listing | None:
         if clause is not None and any(_OF_AUDIT.search(key) for key in keys):
             return None
         title, number = column(keys, _TITLE), column(keys, _NUMBER)
-        if clause is not None and (any(_DOCUMENT.search(key) for key in keys) or _by_rows(keys, below) is not None):
+        cites = any(_DOCUMENT.search(key) for key in keys) or _by_rows(keys, below) is not None or _citing(keys, below)
+        if clause is not None and cites:
             return Listing("clauses", title, number, None, below)
         kept = block.place.sheet or block.place.heading.rpartition(" > ")[2]
         if number is None and title is not None and (column(keys, _VERSION) is not None or _RECORD_SHEET.search(kept)):
@@ -89,6 +133,29 @@ def listing(block: Block) -> Listing | None:
         if title is not None and number is not None and title != number and len(row) >= 3:
             records = any(_OF_RECORDS.search(key) for key in keys) or bool(_RECORD_SHEET.search(kept))
             return Listing("records" if records else "documents", title, number, column(keys, _VERSION), below)
+    return _listing_by_numbers(block)
+
+
+def _listing_by_numbers(block: Block) -> Listing | None:
+    """A list of documents by what stands in it, whatever its heads are called: numbers of one house in several series,
+    a version beside each, and a text of its own."""
+    for row, keys, below in heads(block):
+        version, number = column(keys, _VERSION), _by_rows(keys, below)
+        others = any(_OF_A_LEDGER.search(key) for key in keys) or _OF_THINGS.search(block.place.sheet)
+        if version is None or number is None or others or len(row) < 3 or len(below) < _LEAST_TITLES:
+            continue
+        written = [cell(each, number) for each in below if _DOCUMENT_NUMBER.match(cell(each, number))]
+        parts = [_PART_OF_A_NUMBER.findall(each) for each in written]
+        heads_of = Counter(each[0] for each in parts if each)
+        kinds = {tuple("#" if part.isdigit() else part for part in each) for each in parts}
+        of_one_house = bool(heads_of) and max(heads_of.values()) * 5 >= len(written) * 4
+        if not of_one_house or len(set(written)) * 10 < len(written) * 8 or (len(kinds) < 2 and not _DOCUMENT_SHEET.search(block.place.sheet)):
+            continue
+        for title in (at for at in range(len(keys)) if at not in (number, version)):
+            texts = [cell(each, title) for each in below]
+            told = {text for text in texts if _A_TITLE.fullmatch(text)}
+            if len(told) * 10 >= len(texts) * 8:
+                return Listing("documents", title, number, version, below)
     return None
 
 
@@ -113,6 +180,11 @@ def _by_rows(keys: Sequence[str], rows: Sequence[Row]) -> int | None:
     return None
 
 
+def _citing(keys: Sequence[str], rows: Sequence[Row]) -> bool:
+    """Does a column name documents by their numbers, in many of its rows: "TPS-W06, TPS-W07", "TPS-H01 ch. 2"?"""
+    return any(sum(bool(_CITED.search(cell(row, at))) for row in rows) * 3 >= len(rows) for at in range(len(keys)))
+
+
 def clause_column(block: Block) -> tuple[int, tuple[Row, ...]] | None:
     """The column of clauses of an audit plan or checklist, with the rows below; or None."""
     for row, keys, below in heads(block):
@@ -128,10 +200,11 @@ def headed(block: Block, data: re.Pattern[str]) -> tuple[list[str], list[str], t
     `data` tells a row of the body by one of its first two cells. A label below another is read before it: 关闭 under 时间
     is 关闭时间; what asks for the day or the person of the one above is read after it: "on" under "Done" is "Done on".
     """
+    whole = upright(block)
     for index, row in enumerate(block.rows[: _HEADER_ROWS + 2]):
         if index and len(row) >= 4 and any(data.match(each.text.strip()) for each in row[:2]):
             labels = _labels(block.rows[max(0, index - 2) : index], len(row))
-            return (labels, [label_key(each) for each in labels], block.rows[index:]) if labels else None
+            return (labels, [label_key(each) for each in labels], whole[index:]) if labels else None
     return None
 
 
@@ -169,6 +242,6 @@ def cell(row: Row, index: int | None) -> str:
 
 
 def row_place(block: Block, row: Row) -> str:
-    """Where a row stands: its first cell's address."""
-    address = row[0].address
+    """Where a row stands: its first own cell's address."""
+    address = next((each.address for each in row if each.address), "")
     return f"{block.place.sheet}!{address}" if block.place.sheet else f"{block.place} {address}".strip()

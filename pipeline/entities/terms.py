@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
 from pipeline.entities.days import moment_of
 from pipeline.entities.tables import cell, column, heads, row_place
@@ -33,10 +34,16 @@ _TERM = re.compile(
     rf"|\b(?:term|period|runs?|valid|in force)\b[^.;\n]{{0,24}}?\b(?:twelve|12) months[^.;\n]{{0,24}}?\bfrom (?P<day5>{DAY})"
     rf"|from (?P<day4>{DAY}) for (?:a (?:term|period) of )?(?P<years4>one|two|three|four|five|\d) years?\b"
 )
+_SPAN = re.compile(rf"(?P<first>{DAY})\s*(?:起)?\s*(?:to|until|till|through|[-–—~]|至|到)\s*(?P<last>{DAY})")
+_OPEN_END = re.compile(r"\d\s*日?\s*起?\s*(?:to|until|till|through|[-–—~]|至|到)\s*$|\bto \d{1,2}(?: [A-Z][a-z]+)?\s*$|[至到]\s*\d{4}\s*年?[\d\s月]*$")
+_TERM_WORD = re.compile(r"期限|有效期|服务期|合同期|协议期|自\s*\d|\b(?:term|period|valid|runs?|from|in force|duration)\b", re.I)
+_SHORTEST = timedelta(days=180)
+_LONGEST_DAY = 40
 
 
 def terms(content: Content) -> Iterator[Fact]:
-    """term.end: the last day (ISO) of a term that is told by its length, with its place."""
+    """term.end: the last day (ISO) of a term that is told by its length, or that the end of a line cuts in two, with its place."""
+    yield from _cut_in_two(content)
     for block in content.blocks:
         if "年" not in block.text and "year" not in block.text and "months" not in block.text:
             continue
@@ -48,6 +55,18 @@ def terms(content: Content) -> Iterator[Fact]:
                 yield Fact(
                     "term.end", _last(first[0], years).isoformat(), str(block.place), quote(block.text, match.start())
                 )
+
+
+def _cut_in_two(content: Content) -> Iterator[Fact]:
+    """ "Term: 1 November 2025 to" on one line of a page and "31 October 2026." on the next."""
+    for above, below in pairwise(content.blocks):
+        if above.rows or below.rows or not _OPEN_END.search(above.text) or not _TERM_WORD.search(above.text):
+            continue
+        joined = f"{above.text.rstrip()} {below.text[:_LONGEST_DAY].lstrip()}"
+        for match in _SPAN.finditer(joined):
+            first, last = moment_in(match["first"]), moment_in(match["last"])
+            if first and last and last[0] - first[0] >= _SHORTEST:
+                yield Fact("term.end", last[0].isoformat(), str(above.place), quote(joined, match.start()))
 
 
 def ended_rows(content: Content) -> Iterator[Fact]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import time
+from itertools import permutations
 
 from pipeline.entities.days import moment_of
 from pipeline.entities.tables import cell, column, headed, row_place
-from pipeline.text.fields import Labels
+from pipeline.text.fields import Labels, label_key
 from pipeline.text.plain_days import Moment
 from pipeline.values import Block, Content, Fact, Row
 
@@ -31,6 +32,8 @@ PLANNED = Labels(
     r"|(?:needed|required|wanted|promised|complete|finish|close|resolve|restore|respond|answer|fix|deliver|act) by$|^(?:to be .{2,20} )?by$|\bto be\b"
 )
 LEAST_ROWS = 3
+_LEAST_TO_LEARN = 6  # rows that say in which order two columns of days stand
+_LOOKED_AT = 40  # cells of a column
 APPROVAL = 2
 _CLOCK = re.compile(r"^\s*(\d{1,2})\s*[:：]\s*(\d{2})(?:[:：]\d{2})?\s*$")
 _URGENT = re.compile(r"紧急|应急|emergency|urgent|expedited", re.I)
@@ -41,7 +44,7 @@ def ticket_facts(content: Content) -> Iterator[Fact]:
     for block in content.blocks:
         if not (found := _ledger(block)):
             continue
-        at, steps, rows = found
+        at, steps, rows, learnt = found
         seen: dict[str, str] = {}
         twice: set[str] = set()
         for row in rows:
@@ -52,12 +55,16 @@ def ticket_facts(content: Content) -> Iterator[Fact]:
             if seen.setdefault(number, line) != line and number not in twice:
                 twice.add(number)
                 yield Fact("ticket.twice", number, row_place(block, row), f"{seen[number]}; {line}")
-            if wrong := _backwards(row, steps):
+            if wrong := _backwards(row, steps) or _against(row, learnt):
                 yield Fact("ticket.backwards", f"{number}: {wrong}", row_place(block, row), line)
 
 
-def _ledger(block: Block) -> tuple[int, list[tuple[int, int, str]], tuple[Row, ...]] | None:
-    """(column of numbers, [(column, step, label)], rows) of a ledger with a header and several rows, or None."""
+_Step = tuple[int, int, str]  # column, step, label
+_Order = tuple[int, str, int, str]  # column and label of what comes first, and of what comes after it
+
+
+def _ledger(block: Block) -> tuple[int, list[_Step], tuple[Row, ...], list[_Order]] | None:
+    """(column of numbers, steps, rows, learnt orders) of a ledger with a header and several rows, or None."""
     if not block.rows or not (found := headed(block, TICKET)):
         return None
     labels, keys, rows = found
@@ -70,7 +77,49 @@ def _ledger(block: Block) -> tuple[int, list[tuple[int, int, str]], tuple[Row, .
         if pattern.search(key)
     ]
     whole = tuple(each for each in rows if len(each) == len(labels))
-    return (at, steps, whole) if at is not None and steps and len(whole) >= LEAST_ROWS else None
+    if at is None or len(whole) < LEAST_ROWS:
+        return None
+    learnt = _learnt(labels, keys, steps, whole)
+    return (at, steps, whole, learnt) if steps or learnt else None
+
+
+def dated_columns(keys: Sequence[str], rows: Sequence[Row]) -> list[int]:
+    """The columns whose cells are days in nearly all rows that have any, planned ones left out."""
+    found = []
+    for place, key in enumerate(keys):
+        filled = [row[place] for row in rows if place < len(row) and row[place].text.strip()]
+        days = sum(moment_of(each) is not None for each in filled[:_LOOKED_AT])
+        if len(filled) >= LEAST_ROWS and not PLANNED.search(key) and days * 10 >= len(filled[:_LOOKED_AT]) * 9:
+            found.append(place)
+    return found
+
+
+def _learnt(labels: Sequence[str], keys: Sequence[str], steps: Sequence[_Step], rows: Sequence[Row]) -> list[_Order]:
+    """Columns of days whose names say no order, and that stand in one order in nearly all rows of this ledger."""
+    known = {place for place, _, _ in steps}
+    columns = dated_columns(keys, rows) if len(rows) >= _LEAST_TO_LEARN else []
+    moments = {at: [moment_of(row[at]) for row in rows] for at in columns}
+    orders: list[_Order] = []
+    for first, then in permutations(columns, 2):
+        if first in known and then in known:
+            continue
+        both = [(a, b) for a, b in zip(moments[first], moments[then], strict=True) if a and b]
+        wrong = sum(before(b, a) for a, b in both)
+        right = sum(before(a, b) for a, b in both)
+        if len(both) >= _LEAST_TO_LEARN and 0 < wrong <= max(1, len(both) // 10) and right >= LEAST_ROWS:
+            orders.append((first, labels[first], then, labels[then]))
+    return orders
+
+
+def _against(row: Row, orders: Sequence[_Order]) -> str:
+    """What runs against the order that the other rows keep, or nothing."""
+    urgent = any(is_urgent(each.text) for each in row)
+    for first, label, then, name in orders:
+        one, other = moment_of(row[first]), moment_of(row[then])
+        approval = STEPS[APPROVAL].search(label_key(label)) or STEPS[APPROVAL].search(label_key(name))
+        if one and other and before(other, one) and not (urgent and approval):
+            return f"{name} {written(other)} < {label} {written(one)}"
+    return ""
 
 
 def number_column(keys: list[str], rows: tuple[Row, ...]) -> int | None:
@@ -83,7 +132,7 @@ def number_column(keys: list[str], rows: tuple[Row, ...]) -> int | None:
     )
 
 
-def _backwards(row: Row, steps: list[tuple[int, int, str]]) -> str:
+def _backwards(row: Row, steps: Sequence[_Step]) -> str:
     """What runs backwards ("closed 2026-08-02 before opened 2026-08-03"), or nothing."""
     urgent = any(is_urgent(each.text) for each in row)  # an emergency is approved afterwards
     seen = [
@@ -98,7 +147,7 @@ def _backwards(row: Row, steps: list[tuple[int, int, str]]) -> str:
     return ""
 
 
-def _moment(row: Row, place: int, label: str, steps: list[tuple[int, int, str]]) -> Moment | None:
+def _moment(row: Row, place: int, label: str, steps: Sequence[_Step]) -> Moment | None:
     """The day of a cell, with the time of day from the column 解决时间 beside 解决日期, or "Resolved time" beside its date."""
     moment = moment_of(row[place])
     if moment is None or moment[1] is not None:

@@ -1,0 +1,88 @@
+"""People in sentences: names told together, one who agreed to something, and the unit that stands beside a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.text.normal import plain, quote
+from pipeline.text.people import names_in
+from pipeline.values import Block, Content, Fact
+
+_LEAST = 3  # names that are told together
+_MOST = 40
+_LONGEST = 400  # characters of a sentence
+_SENTENCE = re.compile(r"[。;；\n]|\.(?=\s|$)")
+_PIECES = re.compile(r"[、,，]|\s+(?:and|with)\s+|和|及")
+_LABEL = re.compile(r"^.*[:：]")
+_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
+_ENGLISH_NAME = re.compile(r"[A-Z][a-z]+(?:[-'][A-Z][a-z]+)?(?: [A-Z][a-z'-]+){1,2}")
+# By whom something was agreed: "Agreed for Platform Operations by Oliver Stamp", 经柏舟批准.
+_AGREED = re.compile(
+    r"\b(?:agreed|approved|authori[sz]ed|signed(?: off)?|released|accepted|confirmed|checked|verified)(?: for [\w &-]{2,40})?,? by (?P<who>[A-Z][a-z]+(?:[-'][A-Z][a-z]+)?(?: [A-Z][a-z'-]+){1,2})"
+    r"|(?:经|由)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同意|批准|审批|签字|签署|确认|签发)"
+)
+# "Fan Xiaotong, Service Operations"; "Fan Xiaotong (Service Operations)"; 柏舟（运维部）; 运维部柏舟.
+_UNIT = r"[A-Z][A-Za-z&]*(?: (?:and |of |& )?[A-Z&][A-Za-z&]*){0,3}"
+_BESIDE = re.compile(
+    rf"(?P<who>[A-Z][a-z]+(?:[-'][A-Z][a-z]+)? [A-Z][a-z'-]+)(?: \(lead\)| \(lead auditor\))?(?:, (?:of )?(?:the )?| \((?:of )?(?:the )?| of (?:the )?)(?P<unit>{_UNIT})(?=[;,.)]|$| and [A-Z])"
+    r"|(?P<name>[\u4e00-\u9fff]{2,4})(?:[(（](?:组长[,，、])?|[,，])(?P<part>[\u4e00-\u9fff]{2,8}(?:部|中心|室|科|处|组))(?=[)）;；,，、。]|$)"
+    r"|(?<![\u4e00-\u9fff])(?P<part2>[\u4e00-\u9fff]{2,6}(?:部|中心|室|科|处))(?:的)?(?P<name2>[\u4e00-\u9fff]{2,3})(?=[;；,，、。(（]|$)"
+)
+
+
+def people_told(content: Content) -> Iterator[Fact]:
+    """person.group: three names or more that a record tells together, apart by 、; person.agreed: who agreed to something."""
+    shown = 0
+    for block in content.blocks:
+        for text, place in _texts(block):
+            for sentence in _SENTENCE.split(plain(text)):
+                if shown >= _MOST:
+                    return
+                if names := _group(sentence):
+                    shown += 1
+                    yield Fact("person.group", "、".join(names), place, quote(sentence.strip(), width=160))
+                for match in _AGREED.finditer(sentence):
+                    who = match["who"] or match["name"]
+                    if names_in(who):
+                        shown += 1
+                        yield Fact("person.agreed", who, place, quote(sentence.strip(), match.start(), width=160))
+
+
+def units_beside(content: Content) -> Iterator[Fact]:
+    """person.department "name|unit" where a text says it beside the name, as appointments and teams of an audit do."""
+    for block in content.blocks:
+        for text, place in _texts(block):
+            for match in _BESIDE.finditer(plain(text)):
+                who = match["who"] or match["name"] or match["name2"]
+                unit = match["unit"] or match["part"] or match["part2"]
+                if names_in(who) == (who,):
+                    yield Fact("person.department", f"{who}|{unit}", place, quote(text, match.start()))
+
+
+def _texts(block: Block) -> Iterator[tuple[str, str]]:
+    if block.place.part not in ("body", "textbox"):
+        return
+    if not block.rows:
+        yield block.text, str(block.place)
+    for row in block.rows[:_MOST]:
+        for cell in row:
+            yield cell.text, f"{block.place} {cell.address}".strip()
+
+
+def _group(sentence: str) -> list[str]:
+    """The names of a sentence that, behind its label, is nearly nothing but names."""
+    if len(sentence) > _LONGEST or not _PIECES.search(sentence):
+        return []
+    told = _BRACKETS.sub("", _LABEL.sub("", sentence))
+    pieces = [piece.strip(" .·") for piece in _PIECES.split(told) if piece.strip(" .·")]
+    names = [name for piece in pieces if (name := _whole(piece))]
+    return list(dict.fromkeys(names)) if len(names) >= _LEAST and len(names) * 4 >= len(pieces) * 3 else []
+
+
+def _whole(piece: str) -> str:
+    """The name that a piece is, with nothing but "for CH-12" behind it; or ""."""
+    piece = re.sub(r" for .*$", "", piece)
+    if piece.isascii():
+        return piece if _ENGLISH_NAME.fullmatch(piece) and names_in(piece) == (piece,) else ""
+    return piece if names_in(piece) == (piece,) else ""
