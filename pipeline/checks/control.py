@@ -36,7 +36,9 @@ _LEFT = {
     "comments": lambda count: Words(f"未清除的批注 {count} 条", f"comments ({count})"),
 }
 _AGREEMENT = re.compile(r"协议|合同|agreement|contract|\b[os]la\b|\buc\b", re.I)
-_BETWEEN_TWO = re.compile(r"协议|合同|服务(?:级别|水平|等级)(?!管理)|\b[os]la\b|service levels?(?! management)|agreement|contract", re.I)
+_BETWEEN_TWO = re.compile(
+    r"协议|合同|服务(?:级别|水平|等级)(?!管理)|\b[os]la\b|service levels?(?! management)|agreement|contract", re.I
+)
 _DRAFT = re.compile(r"草稿|草案|征求意见|讨论稿|送审稿|\bdraft\b", re.I)
 _BLANK = re.compile(r"模板|空白|样本|template|blank|form\b", re.I)
 

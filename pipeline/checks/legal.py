@@ -32,7 +32,9 @@ _CODE_LENGTH = 18
 _SAME_HEAD = 4  # characters: a place without "city" and a proper name
 _TRADE_NAME = 2  # characters: the shortest proper name of a Chinese firm
 # What a paper says of the house itself right before its name.
-_FIRST_PERSON = re.compile(r"(?:我|本)(?:公司|司|单位|企业|方|院|所|局|中心)|(?:申请|承诺|声明|受审核?)(?:人|方|单位|组织|企业)")
+_FIRST_PERSON = re.compile(
+    r"(?:我|本)(?:公司|司|单位|企业|方|院|所|局|中心)|(?:申请|承诺|声明|受审核?)(?:人|方|单位|组织|企业)"
+)
 _PLACE = re.compile(r"^(?:[\u4e00-\u9fff]{2,3}(?:省|市|区|县))+")
 _LEGAL_FORM = re.compile(r"(?:股份|集团|有限责任|有限)+公司$|co ?ltd$|companylimited$|limited$|ltd$|inc$|llc$")
 

@@ -15,7 +15,9 @@ from pipeline.text.normal import bare, normal
 from pipeline.values import Analysis
 
 _LEAST_OF_A_HOUSE = 3
-_NOISE = re.compile(r"v?\d+(?: \d+)*$|终稿|副本|定稿|盖章版|修订稿|final$|copy of|20\d\d年?(?:版|(?:版)?第.次修订)$|第.次修订$|试行$")
+_NOISE = re.compile(
+    r"v?\d+(?: \d+)*$|终稿|副本|定稿|盖章版|修订稿|final$|copy of|20\d\d年?(?:版|(?:版)?第.次修订)$|第.次修订$|试行$"
+)
 _COMPANY = re.compile(r"^.{2,16}?(?:有限公司|公司)")
 _KIND_WORDS = re.compile(
     r"(?:管理|控制)?(?:程序|流程|制度|办法|规定|规范|细则|作业指导书|指导书)(?:文件)?|管理$|\b(?:management|process|procedure|policy|control|the|and|of|for)\b"

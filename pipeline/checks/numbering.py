@@ -46,7 +46,9 @@ def numbers_contradict(assessed: AssessedSet) -> Iterator[Contradiction]:
 def _a_document(one: Analysis, inventory: Inventory) -> bool:
     """A catalogue or table of objectives that bears a number of the series of documents, though it is kept as a sheet."""
     serves = any(each.requirement.startswith("D-") for each in one.assignments)
-    return one.kind in ("record", "list", "report") and serves and bool(one.number) and inventory.of_documents(one.number)
+    return (
+        one.kind in ("record", "list", "report") and serves and bool(one.number) and inventory.of_documents(one.number)
+    )
 
 
 def _off_pattern(files: list[Analysis], listed: Set[str], least: float, share: float) -> Iterator[Contradiction]:

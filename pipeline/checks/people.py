@@ -19,7 +19,8 @@ _REVIEW = ("R-9.3-3",)
 _OUTSIDE = re.compile(r"外聘|外部|顾问|咨询|专家|客户|甲方|供应商|第三方|consult|external|contract", re.I)
 # Meetings with customers and suppliers, and what others write or sign.
 _WITH_OTHERS = re.compile(
-    r"客户|用户|顾客|供应商|供方|外包|合作|培训|认证|customer|client|supplier|vendor|partner|training|course|certif|satisf", re.I
+    r"客户|用户|顾客|供应商|供方|外包|合作|培训|认证|customer|client|supplier|vendor|partner|training|course|certif|satisf",
+    re.I,
 )
 _OTHERS = ("R-8.3.2", "R-8.3.3", "R-8.3.4", "R-7.2", "L")
 _COLLEAGUES = 2

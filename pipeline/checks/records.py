@@ -18,7 +18,9 @@ _HAPPENED: frozenset[Role] = frozenset(
 )
 _WRITTEN: frozenset[Role] = frozenset(["drafted", "reviewed", "approved", "signed", "printed"])
 _AHEAD = re.compile(r"计划|方案|通知|议程|邀请|plan|programme|notice|agenda|invitation", re.I)
-_RECORD = re.compile(r"(?:记录|纪要|日志|签到|台账)(?:表|单|簿)?(?:\d+)?$|\b(?:record|minutes|log|checklist|attendance)s?\b", re.I)
+_RECORD = re.compile(
+    r"(?:记录|纪要|日志|签到|台账)(?:表|单|簿)?(?:\d+)?$|\b(?:record|minutes|log|checklist|attendance)s?\b", re.I
+)
 _NOTHING_HAPPENED = Words(
     "如确未发生，请出具有日期的“未发生”说明。", "If nothing happened, please say so in a dated statement."
 )
@@ -112,13 +114,20 @@ def dates_in_the_future(assessed: AssessedSet) -> Iterator[Contradiction]:
             )  # fmt: skip
         elif not _planned(one) and (days := _days_ahead(one, assessed.as_of)):
             first_day = min(days, key=lambda d: d.value)
-            unsure = first_day.role == "other" or one.kind == "unrelated"  # a label that says neither that it was done nor that it will be
+            unsure = (
+                first_day.role == "other" or one.kind == "unrelated"
+            )  # a label that says neither that it was done nor that it will be
             side = Side(one.path, first_day.place, first_day.text)
             yield _ahead(assessed, one, first_day.value, side, None, "medium" if unsure else None)
 
 
 def _ahead(
-    assessed: AssessedSet, one: Analysis, day: date, side: Side, requirement: str | None, severity: Severity | None = None
+    assessed: AssessedSet,
+    one: Analysis,
+    day: date,
+    side: Side,
+    requirement: str | None,
+    severity: Severity | None = None,
 ) -> Contradiction:
     return Contradiction(
         f"{one.path}|{day}",

@@ -30,7 +30,8 @@ NAMED = ("service.named", "service.listed", "service.enumerated", "service.scope
 _LEAST_NAMED = 3  # services in one place that make it a list of them
 # What a row of a catalogue says of a service that is no more, or not yet.
 _NOT_IN_USE = re.compile(
-    r"已?(?:停用|停止|下线|下架|退役|终止|取消)|规划中|筹备|待上线|未上线|\b(?:ended|retired|withdrawn|decommissioned|closed|planned|proposed|not yet|discontinued)\b", re.I
+    r"已?(?:停用|停止|下线|下架|退役|终止|取消)|规划中|筹备|待上线|未上线|\b(?:ended|retired|withdrawn|decommissioned|closed|planned|proposed|not yet|discontinued)\b",
+    re.I,
 )
 Seen = dict[str, list[tuple[Analysis, Fact]]]
 
@@ -106,7 +107,9 @@ def _lacking(assessed: AssessedSet, source: str, found: Mapping[str, Seen]) -> l
         name for name in strangers(found["catalogue"], said, assessed.threshold("R10", "alike"))
         if name not in named_by_code
     ]  # fmt: skip
-    lacking = [name for name in lacking if not all(_NOT_IN_USE.search(fact.quote) for _, fact in found["catalogue"][name])]
+    lacking = [
+        name for name in lacking if not all(_NOT_IN_USE.search(fact.quote) for _, fact in found["catalogue"][name])
+    ]
     listed = any(fact.name != "service.enumerated" for seen in found[source].values() for _, fact in seen)
     listed = listed or any(_enumerates(one, found["catalogue"], assessed.threshold("R10", "alike")) for one in files)
     return lacking if listed and len(lacking) * 2 < len(found["catalogue"]) else []

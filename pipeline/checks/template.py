@@ -13,7 +13,7 @@ from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, che
 from pipeline.text.normal import company_key, normal, script
 from pipeline.values import Analysis, Fact, Severity, Words
 
-_COMPANY = re.compile(r"有限公司|集团|co\.?,? ?ltd|limited|inc\b|gmbh", re.I)
+_COMPANY = re.compile(r"有限公司|集团|\bltd\b|co\.?,? ?ltd|limited|inc\b|gmbh|\bllc\b", re.I)
 _OF_ANY_FIRM = re.compile(
     r"\b(?:Co|Company|Ltd|Limited|Inc|LLC|GmbH|Corp(?:oration)?|Pte|Group|Holdings?|IT|Services?|Systems?|Managed|Software|"
     r"Technolog(?:y|ies)|Solutions?|Information|Data|Networks?|Digital|China|International)\b|[.,]",

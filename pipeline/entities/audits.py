@@ -40,7 +40,9 @@ _SAID = re.compile(
 )
 # A head of those who audit, and none of those who show them round.
 _LOOKS_AT_IT = Labels(r"审|检查|查看|核查|^by$|^who$|audit|assessor|inspector|checked|visited by|looked at|team")
-_SHOWS_IT = Labels(r"陪同|联系|接待|配合|向导|姓名|contact|escort|guide|owner|represent|interview|name|lead|person|result|结论|结果")
+_SHOWS_IT = Labels(
+    r"陪同|联系|接待|配合|向导|姓名|contact|escort|guide|owner|represent|interview|name|lead|person|result|结论|结果"
+)
 _UNIT_LIKE = re.compile(
     r"[\u4e00-\u9fff]{2,8}(?:部|中心|室|科|处|组|台|层)$|(?:管理层|总经理|最高管理者)$|[A-Z][A-Za-z&]*(?: (?:and|of|&|[A-Z][A-Za-z&]*)){0,4}$"
 )

@@ -16,7 +16,11 @@ _SENTENCE = re.compile(r"[。;；\n]|\.(?=\s|$)")
 _PIECES = re.compile(r"[、,，]|\s+(?:and|with)\s+|和|及")
 _LABEL = re.compile(r"^.*[:：]")
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
-_ENGLISH_NAME = re.compile(r"[A-Z][a-z]+(?:[-'][A-Z][a-z]+)?(?: [A-Z][a-z'-]+){1,2}")
+_OF_ANOTHER = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,4}|[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}) ?[(（](?![^()（）]*(?:chair|lead|minutes|notes|secretar|manager|head|director|owner|主持|记录|组长|经理|主管|总监|部长|负责))[^()（）]*[)）]",
+    re.I,
+)
+_ENGLISH_NAME = re.compile(r"(?!(?:Mr|Mrs|Ms|Dr|Prof|Miss) )[A-Z][a-z]+(?:[-'][A-Z][a-z]+)?(?: [A-Z][a-z'-]+){1,2}")
 # By whom something was agreed: "Agreed for Platform Operations by Oliver Stamp", 经柏舟批准.
 _AGREED = re.compile(
     r"\b(?:agreed|approved|authori[sz]ed|signed(?: off)?|released|accepted|confirmed|checked|verified)(?: for [\w &-]{2,40})?,? by (?P<who>[A-Z][a-z]+(?:[-'][A-Z][a-z]+)?(?: [A-Z][a-z'-]+){1,2})"
@@ -74,7 +78,8 @@ def _group(sentence: str) -> list[str]:
     """The names of a sentence that, behind its label, is nearly nothing but names."""
     if len(sentence) > _LONGEST or not _PIECES.search(sentence):
         return []
-    told = _BRACKETS.sub("", _LABEL.sub("", sentence))
+    told = _OF_ANOTHER.sub("", _LABEL.sub("", sentence))  # "Ji Xin (Liaohai)": of whom, and not as what
+    told = _BRACKETS.sub("", told)
     pieces = [piece.strip(" .·") for piece in _PIECES.split(told) if piece.strip(" .·")]
     names = [name for piece in pieces if (name := _whole(piece))]
     return list(dict.fromkeys(names)) if len(names) >= _LEAST and len(names) * 4 >= len(pieces) * 3 else []

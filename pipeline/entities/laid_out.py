@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.entities.measure_names import measure_key, written_measure
 from pipeline.entities.tables import cell, column, row_place, upright
@@ -42,7 +43,9 @@ _OF_A_MEASURE = re.compile(
 _LEAST = 2  # pieces of a text, rows of a column
 _SHORTEST = 3
 _HEADER_ROWS = 3
-_EMERGENCY = re.compile(r"启动|降级|应急|灾难|连续性|恢复|continuity|disaster|degraded|emergency|recovery|threshold|阈值|告警", re.I)
+_EMERGENCY = re.compile(
+    r"启动|降级|应急|灾难|连续性|恢复|continuity|disaster|degraded|emergency|recovery|threshold|阈值|告警", re.I
+)
 
 
 def laid_out(block: Block, said: bool) -> Iterator[Fact]:
@@ -60,7 +63,7 @@ def laid_out(block: Block, said: bool) -> Iterator[Fact]:
 
 def _under_measures(block: Block, rows: Sequence[Row]) -> Iterator[Fact]:
     """A second row of heads that says target and actual below each measure; the target is the same in all rows."""
-    for above, below in zip(rows[:_HEADER_ROWS], rows[1 : _HEADER_ROWS + 1], strict=False):
+    for above, below in pairwise(rows[: _HEADER_ROWS + 1]):
         measures = [each.text for each in above for _ in range(max(1, each.columns))]
         keys = [label_key(each.text) for each in below]
         targets = [at for at, key in enumerate(keys) if _TARGET.search(key)]
@@ -83,7 +86,9 @@ def _in_heads(block: Block, rows: Sequence[Row]) -> Iterator[Fact]:
         for at, match in found if len(found) >= _LEAST else ():
             figures = [cell(each, at) for each in rows[at_row + 1 :]]
             if sum(bool(_NUMBER.fullmatch(normal(each))) for each in figures) >= _LEAST:
-                measure, context = _named_by_its_place(block, row[at].text.split("(")[0].split("（")[0].replace("%", ""))
+                measure, context = _named_by_its_place(
+                    block, row[at].text.split("(")[0].split("（")[0].replace("%", "")
+                )
                 yield _target(block, row, measure, float(match["number"]), context)
 
 

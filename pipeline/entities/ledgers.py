@@ -81,7 +81,9 @@ def ledger_facts(content: Content) -> Iterator[Fact]:
         ]
         if at is None or len(rows) < LEAST_ROWS:
             continue
-        if not timed and len(dated_columns(keys, rows)) < 2:  # a calendar of releases, say: only what it links to is looked at
+        if (
+            not timed and len(dated_columns(keys, rows)) < 2
+        ):  # a calendar of releases, say: only what it links to is looked at
             if any(_day(each, place) for each in rows for place in range(len(labels))):
                 told = list(_links(block, labels, keys, at, [_Entry(cell(each, at), None, each) for each in rows]))
                 # Without a column for links it is a table beside the ledger, of reviews or costs.

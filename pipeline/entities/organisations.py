@@ -18,7 +18,7 @@ _CHINESE_NAME = Rare(
     r"(?:股份有限公司|有限责任公司|集团有限公司|有限公司)(?:[\u4e00-\u9fff]{2,6}分公司)?"
 )
 _ENGLISH_NAME = Rare(
-    r"\b[A-Z][A-Za-z&'.-]*(?:[ \u00a0]+(?:\([A-Z][a-z]+\)|&|and|of|[A-Z][A-Za-z&'.-]*)){0,6},?[ \u00a0]+"
+    r"\b[A-Z][A-Za-z&'.-]*(?:[ \u00a0]+(?:\([A-Z][a-z]+\)|&|and|of|(?!(?:Ltd|Limited|Inc|GmbH|LLC|Corporation)\b)[A-Z][A-Za-z&'.-]*)){0,6},?[ \u00a0]+"
     r"(?:Co\.,?\s*Ltd\b\.?|Company Limited|Limited|Ltd\b\.?|Inc\b\.?|GmbH|LLC|Corporation|Pte\.?\s*Ltd\b\.?)"
 )
 # Words before a name that are no part of it: 甲方, 由, 委托 …

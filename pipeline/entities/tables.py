@@ -20,8 +20,12 @@ _TITLE = Labels(
 _NUMBER = Labels(
     r"文件编号|文档编号|记录编号|表单编号|表格编号|^编号$|文件号|文件代号|document (?:no|number|id)|(?:doc|form|record) (?:no|id|ref|number|code)|^ref|reference|^number$|^id$|^identifier$|^(?:doc|document) code$"
 )
-_DOCUMENT_NUMBER = re.compile(r"^[\u4e00-\u9fff]{2,8}[〔\[【(（]20\d\d[〕\]】)）] ?第?\d{1,4} ?号$|^(?=.*\d\d)[A-Z]{1,8}[A-Z0-9]*(?:[-/._ ][A-Z0-9]{1,8}){1,5}$|^[A-Z]{1,4}\d{2,5}$")
-_CITED = re.compile(r"(?<![A-Za-z0-9-])(?!ISO|IEC|GB)[A-Z]{2,8}(?:-[A-Z]{1,5}){0,3}-?[A-Z]{0,3}\d{2,4}(?![\d.:])|〔20\d\d〕")
+_DOCUMENT_NUMBER = re.compile(
+    r"^[\u4e00-\u9fff]{2,8}[〔\[【(（]20\d\d[〕\]】)）] ?第?\d{1,4} ?号$|^(?=.*\d\d)[A-Z]{1,8}[A-Z0-9]*(?:[-/._ ][A-Z0-9]{1,8}){1,5}$|^[A-Z]{1,4}\d{2,5}$"
+)
+_CITED = re.compile(
+    r"(?<![A-Za-z0-9-])(?!ISO|IEC|GB)[A-Z]{2,8}(?:-[A-Z]{1,5}){0,3}-?[A-Z]{0,3}\d{2,4}(?![\d.:])|〔20\d\d〕"
+)
 _VERSION = Labels(r"版本|版次|修订状态|version|^rev|^issue(?: no| number| status)?$|^current issue$|edition")
 _OF_RECORDS = Labels(r"(?:记录|表单|表格)(?:名称|编号)|(?:record|form) (?:name|title|no|number|id)")
 _RECORD_SHEET = re.compile(
@@ -48,7 +52,9 @@ _ASKS_OF = re.compile(r"时间|日期|人|人员|姓名|部门|结果|on|by|at|d
 _OF_A_LEDGER = Labels(
     r"状态|类型|优先级|级别|位置|序列号|关系|厂商|型号|受理|处理|提出|申请|关闭|影响|^status$|^state$|^type$|priority|severity|location|serial|relation|vendor|model|manufacturer|raised|opened|requested|closed|impact"
 )
-_OF_THINGS = re.compile(r"配置项|资产|软件|设备|授权|许可|\bCIs?\b|assets?|software|equipment|licen[cs]es|hardware", re.I)
+_OF_THINGS = re.compile(
+    r"配置项|资产|软件|设备|授权|许可|\bCIs?\b|assets?|software|equipment|licen[cs]es|hardware", re.I
+)
 _PART_OF_A_NUMBER = re.compile(r"[A-Za-z]+|\d+|[\u4e00-\u9fff]+")
 _A_TITLE = re.compile(r"(?![\d\s./:-]+$).{2,60}")
 _HEADER_ROWS = 4
@@ -149,7 +155,11 @@ def _listing_by_numbers(block: Block) -> Listing | None:
         heads_of = Counter(each[0] for each in parts if each)
         kinds = {tuple("#" if part.isdigit() else part for part in each) for each in parts}
         of_one_house = bool(heads_of) and max(heads_of.values()) * 5 >= len(written) * 4
-        if not of_one_house or len(set(written)) * 10 < len(written) * 8 or (len(kinds) < 2 and not _DOCUMENT_SHEET.search(block.place.sheet)):
+        if (
+            not of_one_house
+            or len(set(written)) * 10 < len(written) * 8
+            or (len(kinds) < 2 and not _DOCUMENT_SHEET.search(block.place.sheet))
+        ):
             continue
         for title in (at for at in range(len(keys)) if at not in (number, version)):
             texts = [cell(each, title) for each in below]

@@ -35,8 +35,12 @@ _TERM = re.compile(
     rf"|from (?P<day4>{DAY}) for (?:a (?:term|period) of )?(?P<years4>one|two|three|four|five|\d) years?\b"
 )
 _SPAN = re.compile(rf"(?P<first>{DAY})\s*(?:起)?\s*(?:to|until|till|through|[-–—~]|至|到)\s*(?P<last>{DAY})")
-_OPEN_END = re.compile(r"\d\s*日?\s*起?\s*(?:to|until|till|through|[-–—~]|至|到)\s*$|\bto \d{1,2}(?: [A-Z][a-z]+)?\s*$|[至到]\s*\d{4}\s*年?[\d\s月]*$")
-_TERM_WORD = re.compile(r"期限|有效期|服务期|合同期|协议期|自\s*\d|\b(?:term|period|valid|runs?|from|in force|duration)\b", re.I)
+_OPEN_END = re.compile(
+    r"\d\s*日?\s*起?\s*(?:to|until|till|through|[-–—~]|至|到)\s*$|\bto \d{1,2}(?: [A-Z][a-z]+)?\s*$|[至到]\s*\d{4}\s*年?[\d\s月]*$"
+)
+_TERM_WORD = re.compile(
+    r"期限|有效期|服务期|合同期|协议期|自\s*\d|\b(?:term|period|valid|runs?|from|in force|duration)\b", re.I
+)
 _SHORTEST = timedelta(days=180)
 _LONGEST_DAY = 40
 
