@@ -12,7 +12,6 @@ from pipeline.collector import collector_paused
 from pipeline.entities.extract import extract
 from pipeline.entities.for_kind import facts_of_kind
 from pipeline.entities.identity import under_control
-from pipeline.entities.reviews import topics_told
 from pipeline.ingest.read import read
 from pipeline.ingest.settings import ReadSettings
 from pipeline.likeness import signature
@@ -60,7 +59,6 @@ _WITHDRAWN = re.compile(
 _NAMED_ARCHIVE = re.compile(r"archives?(?=[^/]*\.(?:zip|7z|rar|tgz|tar|gz|bz2|xz)(?:!/|$))", re.I)
 _NOISE = "noise"
 _NONCONFORMITY = frozenset(["R-9.2-5"])
-_REVIEW_INPUTS = frozenset(["R-9.3-2"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +143,6 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     if ids & _NONCONFORMITY:
         facts += closures(body)
     facts += facts_of_kind(simple, kind, ids, source.data, source.path)
-    if ids & _REVIEW_INPUTS and not any(fact.name == "review.topics" for fact in facts):
-        facts += tuple(topics_told(simple, title, mapper.catalogue))  # a paper of the review by what it holds
     if "L01" in ids:
         mapped = with_code(mapped, facts)
     if kind == "agreement":

@@ -24,11 +24,6 @@ def review_topics(content: Content, title: str, name: str, catalogue: Catalogue)
     heads = " ".join(block.text for block in content.blocks[:_TITLE_BLOCKS] if block.level)
     if not _OF_A_REVIEW.search(f"{called} {heads}") or (_AHEAD.search(called) and not _WITH_CONTENT.search(called)):
         return
-    yield from topics_told(content, title or name, catalogue)
-
-
-def topics_told(content: Content, title: str, catalogue: Catalogue) -> Iterator[Fact]:
-    """review.topics of what is known to be a paper of the review."""
     said = bare("\n".join(block.text for block in content.blocks if block.place.part in ("body", "textbox")))
     told = [
         topic.title.zh
@@ -37,4 +32,4 @@ def topics_told(content: Content, title: str, catalogue: Catalogue) -> Iterator[
     ]
     first = content.blocks[0] if content.blocks else None
     if first is not None:
-        yield Fact("review.topics", "|".join(told), str(first.place), quote(title))
+        yield Fact("review.topics", "|".join(told), str(first.place), quote(title or name))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from chinese_house import AUDITED as AUDITED_ZH
-from chinese_house import CHINESE, catalogue, minutes, ncr
+from chinese_house import CHINESE, catalogue, ncr
 from chinese_house import SERVICES as SERVICES_ZH
 from chinese_house import TICKETS as TICKETS_ZH
 from chinese_house import audit_plan as plan_zh
@@ -258,10 +258,6 @@ def test_a_record_of_no_requirement_is_not_of_a_day_to_come() -> None:
     )
     assert any(one.severity == "medium" for one in findings("R04", run, house=CHINESE))
     assert findings("R04", run.replace("2027年12月2日", "2026年9月2日"), house=CHINESE) == []
-
-
-def test_a_review_is_one_by_what_its_paper_holds() -> None:
-    assert findings("A05", minutes(), house=CHINESE) == []
 
 
 def test_an_agreement_is_one_by_its_two_parties_and_its_title() -> None:
