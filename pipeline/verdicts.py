@@ -35,6 +35,7 @@ _AUDIT_CORE = ("R-9.2-6", "R-9.3-3")
 # What belongs to both: if it is there, it must be whole and closed.
 _AUDIT_BESIDE = ("R-9.2-5", "R-9.3-2")
 _MANY_INPUTS = 2
+_OF_THE_FILE = ("title", "name", "body")  # places that are no part of a file
 _SAY_WHO = ("policy", "plan", "procedure", "manual", "record", "report")  # kinds that say who does what
 
 
@@ -89,7 +90,7 @@ def _verdict(
         return _result(requirement, "weak", live, reason)
     whole = [held for held in live if not held[1].stub and not _lacks(requirement, held[1])]
     if not whole:
-        return _result(requirement, "weak", live, _why_weak(requirement, min((one for _, one in live), key=_gaps)))
+        return _result(requirement, "weak", live, _why_weak(requirement, live))
     if reason := not_yet(requirement, whole, *unripe):
         return _result(requirement, "weak", whole, reason)
     if row and row.gaps and requirement.cadence == "per_event" and not row.cadence_path:
@@ -103,12 +104,12 @@ def _verdict(
         return _result(requirement, "satisfied", whole, moved, review=True)
     first = {id(held) for held in whole}
     held = [*whole, *(held for held in live if id(held) not in first)]
-    fullest = min((one for _, one in whole), key=_gaps)
-    if len(fullest.absent) > _MANY_ABSENT * len(requirement.key_content):
-        names = _contents(requirement, fullest.absent)
+    fullest = min(whole, key=_gaps)
+    if len(fullest[1].absent) > _MANY_ABSENT * len(requirement.key_content):
+        names, where = _contents(requirement, fullest[1].absent), _looked_in(fullest, whole)
         reason = Words(
-            f"已找到证据，但未认出这些内容，请人工确认：{names.zh}",
-            f"evidence found; please look for contents that were not recognised: {names.en}",
+            f"已找到证据，但未认出这些内容，请人工确认：{names.zh}{where.zh}",
+            f"evidence found; please look for contents that were not recognised: {names.en}{where.en}",
         )
         return _result(requirement, "satisfied", held, reason, review=True)
     if max(one.confidence for _, one in whole) < _SURE:
@@ -197,15 +198,33 @@ def _lacks(requirement: Requirement, assignment: Assignment) -> bool:
     return bool(missing & essential) or len(missing) > _MOST_ABSENT * len(requirement.key_content)
 
 
-def _gaps(assignment: Assignment) -> int:
-    return len(assignment.absent) + 10 * assignment.stub
+def _gaps(held: Held) -> int:
+    return len(held[1].absent) + 10 * held[1].stub
 
 
-def _why_weak(requirement: Requirement, assignment: Assignment) -> Words:
-    if assignment.stub:
-        return Words("内容过少，只是提纲或引用", "too little text: an outline or a reference")
-    names = _contents(requirement, assignment.absent)
-    return Words(f"缺少内容：{names.zh}", f"contents not found: {names.en}")
+def _why_weak(requirement: Requirement, live: Sequence[Held]) -> Words:
+    """What is missing, and where it was looked for: first the contents that decide, then those that may be put otherwise."""
+    fullest = min(live, key=_gaps)
+    where = _looked_in(fullest, live)
+    if fullest[1].stub:
+        return Words(f"内容过少，只是提纲或引用{where.zh}", f"too little text: an outline or a reference{where.en}")
+    essential = {block.title.zh for block in requirement.key_content if block.essential}
+    sure = [title for title in fullest[1].absent if title in essential] or fullest[1].absent
+    names = _contents(requirement, sure)
+    others = _contents(requirement, [title for title in fullest[1].absent if title not in sure])
+    also = Words(f"；另未认出：{others.zh}", f"; nor were recognised: {others.en}") if others.zh else Words("", "")
+    return Words(f"缺少内容：{names.zh}{also.zh}{where.zh}", f"contents not found: {names.en}{also.en}{where.en}")
+
+
+def _looked_in(fullest: Held, live: Sequence[Held]) -> Words:
+    """The file, and the chapter of it, that comes nearest, and how many others fall short as well."""
+    analysis, assignment = fullest
+    name = analysis.path.rsplit("/", 1)[-1]
+    if assignment.place not in _OF_THE_FILE:
+        name = f"{name}: {assignment.place}"
+    others = len({one.path for one, _ in live} - {analysis.path})
+    more = Words(f" 等 {others + 1} 份", f" and {others} more") if others else Words("", "")
+    return Words(f"（所查：{name}{more.zh}）", f" (looked in {name}{more.en})")
 
 
 def _contents(requirement: Requirement, titles: Sequence[str]) -> Words:

@@ -319,6 +319,21 @@ def test_review_papers_that_together_leave_out_several_inputs_are_weak_and_so_is
     assert judged("L10", *set_with(titles[2:])).verdict == "weak"
 
 
+def test_reason_names_the_deciding_contents_then_the_others_and_the_file_in_both_languages() -> None:
+    absent = ("服务描述", "工作量限制")
+    one = judged("D-8.3.3-SLA", file("D-8.3.3-SLA", "Clients/SLA North.docx", kind="agreement", absent=absent))
+    assert one.reason.zh == "缺少内容：工作量限制；另未认出：服务描述（所查：SLA North.docx）"
+    assert one.reason.en == (
+        "contents not found: workload limits; nor were recognised: service described (looked in SLA North.docx)"
+    )
+    second = file("D-8.3.3-SLA", "SLA South.docx", kind="agreement", absent=("工作量限制",))
+    both = judged("D-8.3.3-SLA", file("D-8.3.3-SLA", "SLA North.docx", kind="agreement", absent=absent), second)
+    assert both.reason.zh == "缺少内容：工作量限制（所查：SLA South.docx 等 2 份）"
+    chapter = Assignment("D-8.5.1.1", 0.9, "1 Policy", "…", ("判定重大影响的准则",), within=True)
+    told = judged("D-8.5.1.1", Analysis("Changes.docx", "c", "read", kind="procedure", assignments=(chapter,)))
+    assert told.reason.en == "contents not found: criteria for major impact (looked in Changes.docx: 1 Policy)"
+
+
 def test_draft_is_weak_by_its_name_or_a_version_below_one_until_an_issued_one_stands_beside_it() -> None:
     agreement = "D-8.3.4.2"
     for path, title, version in (

@@ -10,7 +10,7 @@ from pipeline.catalogue import Catalogue
 from pipeline.mapping.accounts import by_account
 from pipeline.mapping.achieved import of_results
 from pipeline.mapping.bare_verdicts import CHECKLIST, EVIDENCE, only_verdicts
-from pipeline.mapping.candidates import HINTED, Candidate, FileNames, by_content, by_names, by_sheets
+from pipeline.mapping.candidates import HINTED, Candidate, FileNames, body_of, by_content, by_names, by_sheets
 from pipeline.mapping.chapters import by_headings
 from pipeline.mapping.claims import GIVES_WAY, by_claims
 from pipeline.mapping.companions import by_company
@@ -99,6 +99,8 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
         )
         for name, one in sorted(best.items())
     ]
+    if kind in RULES and kind != "manual":
+        made = [_with_its_process(one, made, content, mapper.catalogue) for one in made]
     return Mapped(
         tuple(one for one in made if one.confidence >= THRESHOLD),
         tuple(one for one in made if one.confidence < THRESHOLD),
@@ -147,6 +149,22 @@ def _that_says_it(one: Assignment, catalogue: Catalogue) -> Assignment:
         return one
     pointed = len(one.absent) == len(requirement.key_content)
     return replace(one, confidence=min(one.confidence, HINTED)) if pointed else one
+
+
+def _with_its_process(
+    one: Assignment, beside: Sequence[Assignment], content: Content, catalogue: Catalogue
+) -> Assignment:
+    """A chapter in the rules of its own process (the change policy in the change procedure): what it leaves to the
+    chapters beside it is said."""
+    requirement = catalogue.requirement(one.requirement)
+    if requirement.kind != "document" or one.place in (*_NAMES, "body") or not one.absent:
+        return one
+    process = clause_of(requirement)
+    others = (catalogue.requirement(each.requirement) for each in beside if each.confidence >= THRESHOLD)
+    if not any(other.id != requirement.id and clause_of(other) == process != "" for other in others):
+        return one
+    absent = {block.title.zh for block in absent_from(requirement, body_of(content))}
+    return replace(one, absent=tuple(title for title in one.absent if title in absent))
 
 
 def _within(candidate: Candidate, kind: Kind) -> bool:

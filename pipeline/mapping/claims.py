@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.mapping.candidates import Candidate
@@ -20,6 +20,7 @@ _LEAST_CHARACTERS = 15
 _SURE = 0.95
 _OWN = 0.9  # a document that is called what the requirement asks for
 _POINTS_ELSEWHERE = 2  # contents that a chapter lacks
+_TELLS_MORE = 3  # contents by which a chapter is fuller than a document of its own
 _NAMES = ("title", "name")
 _LEAST_KEYWORDS = 2
 # Audits and reviews speak of every process and prove none.
@@ -51,7 +52,8 @@ def by_claims(sections: tuple[Section, ...], kind: Kind, known: list[Candidate],
 def give_way(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
     """Claims move to the hints wherever a current file serves their requirement more surely.
 
-    So do chapters of rules on what has a document of its own: there they say where it stands.
+    So do chapters of rules on what has a document of its own: there they say where it stands. One that tells what
+    the document lacks (somebody else's, bought or copied) stays.
     """
     surer = {
         assignment.requirement
@@ -60,21 +62,21 @@ def give_way(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
         for assignment in one.assignments
         if assignment.confidence >= _SURER
     }
-    own = {
-        assignment.requirement
-        for one in analyses
-        if one.outcome in ("read", "partial") and one.kind not in ("form", *TALK) and not one.obsolete
-        for assignment in one.assignments
-        if assignment.place in _NAMES and assignment.confidence >= _OWN and assignment.requirement.startswith("D")
-    }
+    own: dict[str, int] = {}  # requirement to the contents that its own document lacks
+    for one in analyses:
+        if one.outcome in ("read", "partial") and one.kind not in ("form", *TALK) and not one.obsolete:
+            for each in one.assignments:
+                if each.place in _NAMES and each.confidence >= _OWN and each.requirement.startswith("D"):
+                    own[each.requirement] = min(own.get(each.requirement, len(each.absent)), len(each.absent))
     return tuple(_without(one, surer, own) for one in analyses)
 
 
-def _without(one: Analysis, surer: set[str], own: set[str]) -> Analysis:
+def _without(one: Analysis, surer: set[str], own: Mapping[str, int]) -> Analysis:
     weak = tuple(
         a
         for a in one.assignments
-        if (_claim(a) and a.requirement in surer) or (_chapter(a, one.kind) and a.requirement in own)
+        if (_claim(a) and a.requirement in surer)
+        or (_chapter(a, one.kind) and a.requirement in own and own[a.requirement] < len(a.absent) + _TELLS_MORE)
     )
     if not weak:
         return one

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from pipeline.values import Block, Content, Place, Section
 
 _MARGINS = ("header", "footer", "comment", "footnote", "endnote")
+_PART = re.compile(
+    r"第\s*[一二三四五六七八九十百\d]+\s*[篇章编部]|(?:part|chapter)\s+(?:\d+|[ivx]+|[a-h]|one|two|three|four|five)\b",
+    re.I,
+)
+_NUMBERED = re.compile(r"\d+(?:\.\d+)*[.、．]?\s*[^\d.\s]|[一二三四五六七八九十]+、")
 
 
 def cut(content: Content) -> tuple[Section, ...]:
@@ -20,6 +26,7 @@ def cut(content: Content) -> tuple[Section, ...]:
     blocks: list[Block] = []
     place = Place()
     sheet = ""
+    part = 0  # level of the part (第二篇, Part B) whose numbered headings look no smaller than its own
 
     def close() -> None:
         if blocks or path:
@@ -35,8 +42,15 @@ def cut(content: Content) -> tuple[Section, ...]:
             path, blocks, place = [(1, sheet)] if sheet else [], [], block.place
         if block.level:
             close()
-            keep = [step for step in path if step[0] < block.level]
-            path = [*keep, (block.level, " ".join(block.text.split()))]
+            level = block.level
+            if _PART.match(block.text):
+                part = level
+            elif part and (level < part or not _NUMBERED.match(block.text)):
+                part = part if level > part else 0
+            elif part:
+                level += 1
+            keep = [step for step in path if step[0] < level]
+            path = [*keep, (level, " ".join(block.text.split()))]
             blocks, place = [], replace(block.place, heading=" > ".join(text for _, text in path))
         else:
             if not blocks and not path:

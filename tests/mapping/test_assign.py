@@ -235,3 +235,20 @@ def test_training_record_with_other_words_than_the_known_ones_counts_by_its_name
     ).assignments
     assert only.requirement == "R-7.2-3"
     assert only.confidence < 0.65
+
+
+def test_chapter_in_the_rules_of_its_own_process_has_what_the_chapters_beside_it_say() -> None:
+    rules = (
+        "# 变更管理程序\n# 1 变更策略\n受控的有配置项清单中的服务器、网络和软件。变更分标准变更、一般变更和紧急变更，分别由值班长、变更经理和"
+        "总经理批准，紧急变更可以先做后补。\n"
+        "# 2 变更流程\n提出变更请求，登记、分类、评估风险和影响，批准后安排实施并通知用户，实施后评审，失败的回退。\n"
+    )
+    beside = "# 3 重大变更\n影响两家以上客户或者停机超过一小时的视为重大变更，转服务设计和转换。\n"
+    criteria = "判定重大影响的准则"
+
+    def absent(markup: str) -> tuple[str, ...]:
+        found = mapped(text(markup), "变更管理程序").assignments
+        return next(one.absent for one in found if one.requirement == "D-8.5.1.1")
+
+    assert criteria in absent(rules)
+    assert criteria not in absent(rules + beside)

@@ -64,3 +64,10 @@ def test_chapter_of_a_manual_gives_way_only_where_it_points_elsewhere() -> None:
     )
     assert counted(give_way([rules("manual", "分类", "职责指派"), own])[0]) == ["D-8.6.1"]
     assert counted(give_way([rules("manual"), own])[0]) == ["D-8.6.1", "D-8.6.1-MI"]
+
+
+def test_chapter_that_tells_much_more_than_the_document_of_its_own_stays() -> None:
+    bought = Assignment("D-8.6.1-MI", 0.95, "title", "…", ("判定准则", "分类", "职责指派", "通知最高管理者"))
+    own = Analysis("买的模板.docx", "b", "read", kind="procedure", assignments=(bought,))
+    assert counted(give_way([rules("procedure", "分类"), own])[0]) == ["D-8.6.1", "D-8.6.1-MI"]
+    assert counted(give_way([rules("procedure", "分类", "职责指派"), own])[0]) == ["D-8.6.1"]

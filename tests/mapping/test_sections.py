@@ -22,6 +22,21 @@ def test_heading_that_skips_a_level_stands_below_the_one_above() -> None:
     assert [section.path for section in sections][1:] == [("1 总则", "1.1.1 细节"), ("1 总则", "1.2 范围")]
 
 
+def test_numbered_headings_in_a_part_stand_below_it_however_large_they_are() -> None:
+    sections = cut(
+        text(
+            "# 第一篇 事件\n# 1 记录\n都记。\n## 1.1 分类\n五类。\n# 2 关单\n回电。\n# 第二篇 请求\n照办。\n# 附则\n# 3 其他"
+        )
+    )
+    assert [section.path for section in sections] == [
+        ("第一篇 事件",), ("第一篇 事件", "1 记录"), ("第一篇 事件", "1 记录", "1.1 分类"), ("第一篇 事件", "2 关单"),
+        ("第二篇 请求",), ("附则",), ("3 其他",),
+    ]  # fmt: skip
+    assert [section.path for section in cut(text("# Part A Calls\n# 1 Logging\nAll of them."))][1:] == [
+        ("Part A Calls", "1 Logging")
+    ]
+
+
 def test_each_sheet_is_a_section_with_its_name() -> None:
     sections = cut(Content((table([("甲",)], "7月"), table([("乙",)], "8月"))))
     assert [(section.path, section.place.sheet) for section in sections] == [(("7月",), "7月"), (("8月",), "8月")]
