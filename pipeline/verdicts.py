@@ -195,7 +195,10 @@ def _lacks(requirement: Requirement, assignment: Assignment) -> bool:
     """Many of the blocks, or one that alone makes the document weak."""
     essential = {block.title.zh for block in requirement.key_content if block.essential}
     missing = set(assignment.absent)
-    return bool(missing & essential) or len(missing) > _MOST_ABSENT * len(requirement.key_content)
+    asked = len(requirement.key_content)
+    if requirement.least_contents is not None and asked - len(missing) < requirement.least_contents:
+        return True
+    return bool(missing & essential) or len(missing) > _MOST_ABSENT * asked
 
 
 def _gaps(held: Held) -> int:

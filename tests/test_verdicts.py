@@ -334,6 +334,12 @@ def test_reason_names_the_deciding_contents_then_the_others_and_the_file_in_both
     assert told.reason.en == "contents not found: criteria for major impact (looked in Changes.docx: 1 Policy)"
 
 
+def test_service_requirements_that_are_wishes_only_are_weak() -> None:
+    titles = tuple(each.title.zh for each in CATALOGUE.requirement("D-8.2.2").key_content)
+    assert judged("D-8.2.2", file("D-8.2.2", absent=titles[2:])).verdict == "weak"
+    assert judged("D-8.2.2", file("D-8.2.2", absent=titles[3:])).verdict == "satisfied"
+
+
 def test_draft_is_weak_by_its_name_or_a_version_below_one_until_an_issued_one_stands_beside_it() -> None:
     agreement = "D-8.3.4.2"
     for path, title, version in (

@@ -45,6 +45,7 @@ def load_requirement(entry: Entry) -> Requirement:
         not_this=entry.texts("not_this"),
         not_this_en=entry.texts("not_this_en"),
         key_content=tuple(_key_content(one) for one in entry.entries("key_content", "en")),
+        least_contents=entry.number("least_contents"),
         record_fields_zh=entry.texts("record_fields_zh"),
         record_fields_en=entry.texts("record_fields_en"),
         asks=entry.words("asks"),
@@ -59,6 +60,8 @@ def load_requirement(entry: Entry) -> Requirement:
     for key in ("aliases_zh", "aliases_en"):
         if not getattr(requirement, key):
             raise entry.wrong(f"{key}: at least one is expected")
+    if not 0 <= (requirement.least_contents or 0) <= len(requirement.key_content):
+        raise entry.wrong("least_contents: no more than there are in key_content is expected")
     fields_zh, fields_en = requirement.record_fields_zh, requirement.record_fields_en
     if len(fields_zh) != len(fields_en):
         raise entry.wrong(f"record_fields: {len(fields_zh)} in zh but {len(fields_en)} in en")

@@ -97,6 +97,7 @@ class Requirement:
     not_this: tuple[str, ...]
     not_this_en: tuple[str, ...]
     key_content: tuple[KeyContent, ...]
+    least_contents: int | None  # with fewer of them evidence is weak; None: as elsewhere
     record_fields_zh: tuple[str, ...]
     record_fields_en: tuple[str, ...]
     asks: Words
