@@ -17,8 +17,10 @@ _AUDIT_PLANNED = (("R-9.2-1",), ("R-9.2-2",))
 _RELEASE_ROLES: tuple[Role, ...] = ("effective", "released", "approved")
 _ORDER = 0
 _ORDER_KINDS = ("policy", "record", "list", "report", "unrelated")
+_NAMES = ("title", "name")
 _CHAPTER = 1
 _BY_KIND = {"manual": 2, "procedure": 3}
+_AGREED = 5  # procedures of one day
 _REVISED_ONCE = 2
 _WRITTEN_UP = timedelta(days=45)
 _ONE_SYSTEM = timedelta(days=400)
@@ -48,34 +50,46 @@ def milestones(analyses: Sequence[Analysis], as_of: date) -> Milestones:
 
 
 def _release(current: Iterable[Analysis]) -> tuple[date | None, str]:
-    """When the system took effect: by its release order, else by the manual, else as most procedures say."""
+    """When the system took effect: by its release order, else by the manual, else as most procedures say.
+
+    A manual that no procedure goes with, while most of them agree on another day, is that of another system.
+    """
     by_rank: dict[int, list[tuple[date, str]]] = {}
     for one in current:
         for rank, day in _in_force_by_rank(one):
             by_rank.setdefault(rank, []).append((day, one.path))
+    procedures = Counter(day for day, _ in by_rank.get(_BY_KIND["procedure"], ()))
+    agreed = {day for day, count in procedures.items() if count >= max(_AGREED, procedures.total() / 2)}
     for rank in sorted(by_rank):
-        newest = max(day for day, _ in by_rank[rank])
-        # What is much older than the rest belongs to an earlier system.
-        days = Counter(day for day, _ in by_rank[rank] if newest - day < _ONE_SYSTEM)
-        most = max(days.values())
-        usual = [day for day, count in days.items() if count == most]
-        # A second release order replaces the first; procedures are revised one by one.
-        chosen = max(usual) if rank == _ORDER else min(usual)
-        return chosen, next(path for day, path in sorted(by_rank[rank], key=lambda pair: pair[1]) if day == chosen)
+        days = by_rank[rank]
+        if rank != _ORDER and agreed and agreed.isdisjoint(day for day, _ in days):
+            continue
+        chosen = _day_of(days, rank)
+        return chosen, next(path for day, path in sorted(days, key=lambda pair: pair[1]) if day == chosen)
     return None, ""
+
+
+def _day_of(found: Sequence[tuple[date, str]], rank: int) -> date:
+    newest = max(day for day, _ in found)
+    # What is much older than the rest belongs to an earlier system.
+    days = Counter(day for day, _ in found if newest - day < _ONE_SYSTEM)
+    most = max(days.values())
+    usual = [day for day, count in days.items() if count == most]
+    # A second release order replaces the first; procedures are revised one by one.
+    return max(usual) if rank == _ORDER else min(usual)
 
 
 def _in_force_by_rank(one: Analysis) -> Iterator[tuple[int, date]]:
     """The days that a file gives, each with the weight of what it is (the lower, the weightier)."""
     orders = [assignment for assignment in one.assignments if assignment.requirement == "L04"]
-    if orders and one.kind in _ORDER_KINDS:
+    if orders and (one.kind in _ORDER_KINDS or any(order.place in _NAMES for order in orders)):
         if day := _in_force(one.dates):
             yield _ORDER, day
         return
     for order in orders:
         if day := _ordered(one.dates, order.place):
             yield _CHAPTER, day
-    rank = _BY_KIND.get(one.kind)
+    rank = _BY_KIND.get(one.kind) if one.assignments else None
     if rank is not None and (day := _in_force(one.dates)):
         yield rank, day
 

@@ -21,7 +21,7 @@ def order(path: str, *, effective: str, obsolete: bool = False) -> Analysis:
     return a_file(path, "policy", serves=["L04"], dates=dates, obsolete=obsolete)
 
 
-MANUAL = a_file("manual.docx", "manual", dates=[dated("effective", "2026-07-01")])
+MANUAL = a_file("manual.docx", "manual", serves=["D-4.4"], dates=[dated("effective", "2026-07-01")])
 
 
 def test_the_system_takes_effect_on_the_day_that_the_release_order_names() -> None:
@@ -34,7 +34,7 @@ def test_the_day_of_release_counts_where_no_other_is_named() -> None:
 
 def test_without_an_order_the_manual_counts_and_then_most_procedures() -> None:
     procedures = [
-        a_file(f"{n}.docx", "procedure", dates=[dated("effective", day)])
+        a_file(f"{n}.docx", "procedure", serves=["D-8.6.1"], dates=[dated("effective", day)])
         for n, day in enumerate(["2026-08-01", "2026-05-18", "2026-05-18"])
     ]
     assert release(MANUAL, *procedures) == date(2026, 7, 1)
@@ -43,19 +43,21 @@ def test_without_an_order_the_manual_counts_and_then_most_procedures() -> None:
 
 def test_a_manuals_first_version_counts_and_not_its_revision() -> None:
     history = [dated("revised", "2026-05-18", place="T2R2C2"), dated("revised", "2026-09-10", place="T2R3C2")]
-    revised = a_file("manual.docx", "manual", dates=[dated("effective", "2026-09-21"), *history])
+    revised = a_file("manual.docx", "manual", serves=["D-4.4"], dates=[dated("effective", "2026-09-21"), *history])
     assert release(revised) == date(2026, 5, 18)
 
 
 def test_a_version_from_years_before_belongs_to_another_system() -> None:
     history = [dated("revised", "2012-05-18"), dated("revised", "2026-05-10")]
-    assert release(a_file("m", "manual", dates=[dated("effective", "2026-05-21"), *history])) == date(2026, 5, 21)
+    assert release(a_file("m", "manual", serves=["D-4.4"], dates=[dated("effective", "2026-05-21"), *history])) == date(
+        2026, 5, 21
+    )
 
 
 def test_versions_that_were_written_before_the_first_issue_do_not_count() -> None:
     history = [dated("revised", "2026-05-25", place="T2R2C2"), dated("revised", "2026-06-08", place="T2R3C2")]
     dates = [dated("drafted", "2026-05-25"), dated("effective", "2026-06-15"), *history]
-    assert release(a_file("manual.docx", "manual", dates=dates)) == date(2026, 6, 15)
+    assert release(a_file("manual.docx", "manual", serves=["D-4.4"], dates=dates)) == date(2026, 6, 15)
 
 
 def test_the_release_order_within_the_manual_says_from_when_the_system_is_in_force() -> None:
@@ -65,13 +67,29 @@ def test_the_release_order_within_the_manual_says_from_when_the_system_is_in_for
 
 
 def test_the_manual_of_an_earlier_system_does_not_count() -> None:
-    old = a_file("2021.txt", "manual", dates=[dated("effective", "2021-06-01")])
+    old = a_file("2021.txt", "manual", serves=["D-4.4"], dates=[dated("effective", "2021-06-01")])
     assert release(old, MANUAL) == date(2026, 7, 1)
 
 
 def test_a_withdrawn_order_and_a_file_that_only_mentions_one_do_not_count() -> None:
     assert release(order("old.pdf", effective="2020-01-01", obsolete=True), MANUAL) == date(2026, 7, 1)
     assert release(a_file("form", "form", serves=["L04"], dates=[dated("effective", "2026-06-15")])) is None
+
+
+def test_the_manual_of_another_system_does_not_count() -> None:
+    assert release(a_file("iso 14001.docx", "manual", dates=[dated("effective", "2025-06-02")])) is None
+    guides = [
+        a_file(f"{n}.docx", "procedure", serves=["D-8.6.1"], dates=[dated("effective", "2026-09-14")]) for n in range(6)
+    ]
+    group = a_file("group.docx", "manual", serves=["D-4.4"], dates=[dated("effective", "2025-11-02")])
+    assert release(group, *guides) == date(2026, 9, 14)
+    assert release(group, *guides[:3]) == date(2025, 11, 2)
+
+
+def test_a_message_that_is_called_the_release_is_the_order_whatever_its_kind() -> None:
+    dates = [dated("effective", "2026-09-14")]
+    message = a_file("FW_ Release of the SMS.eml", "procedure", serves=["L04"], place="name", dates=dates)
+    assert release(message, MANUAL) == date(2026, 9, 14)
 
 
 def test_the_audit_is_the_latest_that_was_held_by_the_day_of_assessment() -> None:
