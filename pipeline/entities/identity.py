@@ -10,6 +10,7 @@ from pipeline.catalogue import DocumentControl
 from pipeline.entities.tables import column, listing
 from pipeline.recall import remembered
 from pipeline.text.fields import Field, Labels, fields, label_key
+from pipeline.text.message import REPLY
 from pipeline.text.normal import quote
 from pipeline.values import Block, Content, Fact
 
@@ -243,7 +244,7 @@ def title_of(content: Content, cover: Sequence[Block], control: DocumentControl)
 
 def _title_line(text: str, longest: int = _LONGEST_TITLE) -> str:
     for line in text.splitlines():
-        line = " ".join(line.split()).strip("《》_ ")
+        line = REPLY.sub("", " ".join(line.split()).strip("《》_ "))
         if (
             2 <= len(line) <= longest
             and not _NOT_TITLE.search(line)

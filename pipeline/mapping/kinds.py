@@ -14,6 +14,7 @@ from pipeline.mapping.aftermath import looks_back
 from pipeline.mapping.clean import clean
 from pipeline.mapping.layout import Layout
 from pipeline.mapping.self_said import kind_said
+from pipeline.text.message import is_message
 from pipeline.text.normal import count_chinese, normal
 from pipeline.text.rare import Rare
 from pipeline.values import Content, Kind
@@ -121,6 +122,8 @@ def kind_of(
     if _INTERFACE.search(_opening(content)):
         return "external"
     kind = "record" if "record" in named and named[0] == "report" else named[0] if named else None
+    if kind is None and is_message(content.blocks):
+        return "record"
     sheets = any(block.place.sheet for block in content.blocks)
     several = len({block.place.sheet for block in content.blocks}) > 1
     if kind == "plan" and several and kind_by_name(names[0]) is None:

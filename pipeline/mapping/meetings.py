@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pipeline.mapping.candidates import Candidate, FileNames, body_of
 from pipeline.mapping.fit import RULES, TALK
 from pipeline.mapping.form_labels import form_labels, headers
+from pipeline.text.message import is_message
 from pipeline.text.normal import bare, normal, quote
 from pipeline.values import Content, Kind
 
@@ -32,9 +33,6 @@ _PRESENT = re.compile(
 _HERE = re.compile(r"(?:who was |who is )?(?:here|there)|到|在场|人员")  # as the name of a field
 _SAID = re.compile(
     r"议题|议程|要点|讨论|决议|决定|待办|行动|责任人|完成(?:时间|期限)|\b(?:topic|agenda|discussed|talked about|decided|decisions?|actions?|who|until|due)\b"
-)
-_MESSAGE = re.compile(
-    r"^(?:from|发件人|寄件者)[:：].{0,300}?\b(?:subject|to|cc|sent)|^(?:from|发件人)[:：][\s\S]{0,300}?(?:主题|收件人)"
 )
 _REVIEW = re.compile(r"\b(?:service|quarterly|customer) review\b|服务(?:质量)?(?:评审|回顾)|客户(?:评审|回访)")
 _LONGEST_EXCHANGE = 4000
@@ -72,17 +70,12 @@ def by_meetings(content: Content, names: FileNames, kind: Kind, known: Sequence[
     return [Candidate("R-7.4", _SURE, "title", quote(names.title or names.file), body)]
 
 
-def is_message(content: Content) -> bool:
-    """Whether a text is a letter by electronic mail: it begins with from whom it is, and to whom."""
-    return bool(_MESSAGE.match(normal("\n".join(block.text for block in content.blocks[:6]))[:600].strip()))
-
-
 def by_messages(content: Content, kind: Kind) -> list[Candidate]:
     """A message on the policy: it was communicated. One that tells what a review with the customer said: its minutes.
 
     Messages in which a customer complains and is answered are the record of the complaint.
     """
-    if kind in ("external", "noise") or not is_message(content):
+    if kind in ("external", "noise") or not is_message(content.blocks):
         return []
     body = body_of(content)
     written = "\n".join(block.text for block in body[:8])
