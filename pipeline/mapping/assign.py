@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.catalogue import Catalogue
+from pipeline.mapping.abbreviations import read_in_full
 from pipeline.mapping.accounts import by_account
 from pipeline.mapping.achieved import of_results
 from pipeline.mapping.bare_verdicts import CHECKLIST, EVIDENCE, only_verdicts
@@ -27,7 +28,7 @@ from pipeline.mapping.reading import by_reading
 from pipeline.mapping.releases import by_release
 from pipeline.mapping.short_titles import by_short_names, of_risks, short_sheets
 from pipeline.mapping.talk import of_code
-from pipeline.mapping.tickets import by_ticket_types
+from pipeline.mapping.tickets import by_ticket_numbers, by_ticket_types
 from pipeline.text.normal import bare, quote
 from pipeline.values import Assignment, Block, Content, Fact, Kind, Section
 
@@ -74,6 +75,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     if not any(one.confidence >= THRESHOLD and not (one.chapter or one.read) for one in candidates):
         candidates += by_account(content, kind) or by_content(content, names, kind, mapper)
     candidates += by_ticket_types(content.blocks, kind)
+    candidates = read_in_full(by_ticket_numbers(content.blocks, candidates, kind))
     candidates += by_company(candidates, kind)
     candidates += by_claims(sections, kind, candidates, mapper)
     if any(one.place not in _NAMES for one in candidates) and (of_another_field(content) or of_code(content)):

@@ -1,10 +1,10 @@
-"""Exports of ticket tools in which one table mixes incidents, requests, problems and changes by a column of types."""
+"""Exports of ticket tools: their columns of types, and the letters that their numbers begin with, say what they hold."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from pipeline.mapping.candidates import Candidate
 from pipeline.mapping.fit import RESULTS
@@ -19,6 +19,15 @@ _REQUIREMENTS = {
     "change": "R-8.5.1-1",
     "release": "R-8.5.3-2",
 }
+_BY_LETTERS = {
+    **dict.fromkeys(["INC", "IN"], "R-8.6.1-1"),
+    **dict.fromkeys(["RITM", "REQ", "SR", "SRQ"], "R-8.6.2"),
+    **dict.fromkeys(["PRB", "PBI", "PROB"], "R-8.6.3-1"),
+    **dict.fromkeys(["CHG", "RFC", "CRQ"], "R-8.5.1-1"),
+}
+_LETTERS = re.compile(r"[A-Za-z]{2,4}(?=[-_ ]?\d{2})")
+_LEAST_TICKETS = 3
+_NAMES = ("title", "name")
 _NUMBER_COLUMN = re.compile(
     r"(?:工单|单据|事件|请求|记录|单)?(?:编号|单号|号|id)|序号|(?:\w+ )?(?:key|id|number|no|ref(?:erence)?)"
 )
@@ -47,6 +56,38 @@ def by_ticket_types(blocks: Iterable[Block], kind: Kind) -> list[Candidate]:
                 found += [Candidate(one, _SURE, place, words, (block,), chapter=True) for one in served]
                 break
     return found
+
+
+def by_ticket_numbers(blocks: Iterable[Block], candidates: Sequence[Candidate], kind: Kind) -> list[Candidate]:
+    """The candidates, where a table's numbers all begin alike (RITM, PRB) with what that says in place of what its
+    columns and words alone made of it."""
+    if kind not in RESULTS:
+        return list(candidates)
+    found = list(candidates)
+    for block in blocks:
+        told = _by_numbers(block)
+        if told is None:
+            continue
+        rivals = {id for id in _REQUIREMENTS.values() if id != told}
+        of_table = [one for one in found if block in one.blocks and one.place not in _NAMES]
+        if any(one.requirement in rivals for one in of_table):
+            found = [one for one in found if one not in of_table or one.requirement not in rivals]
+            words = quote(" ".join(cell.text for cell in block.rows[0]))
+            found.append(Candidate(told, _SURE, str(block.place), words, (block,), chapter=True))
+    return found
+
+
+def _by_numbers(block: Block) -> str | None:
+    """The requirement that the numbers of a table's rows tell by their first letters."""
+    below = block.rows[1:]
+    if len(below) < _LEAST_TICKETS:
+        return None
+    for column in range(min(len(block.rows[0]), 2)):
+        told = [_LETTERS.match(row[column].text.strip()) for row in below if column < len(row)]
+        letters = Counter(match[0].upper() for match in told if match)
+        if letters and max(letters.values()) >= _DIFFER * len(below):
+            return _BY_LETTERS.get(letters.most_common(1)[0][0])
+    return None
 
 
 def _single_tickets(block: Block, header: int) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from written import Rows, served, table, workbook
 
-from pipeline.mapping.tickets import by_ticket_types
-from pipeline.values import Kind
+from pipeline.mapping.candidates import Candidate
+from pipeline.mapping.tickets import by_ticket_numbers, by_ticket_types
+from pipeline.values import Block, Kind
 
 HEADER = ("工单号", "标题", "工单类型", "处理人")
 
@@ -101,3 +104,31 @@ def test_workbook_under_a_name_that_says_nothing_serves_its_types() -> None:
 )  # fmt: skip
 def test_targets_and_totals_by_type_are_no_export(rows: Rows) -> None:
     assert found(rows) == []
+
+
+@pytest.mark.parametrize(
+    ("letters", "requirement"), [("RITM", "R-8.6.2"), ("INC", "R-8.6.1-1"), ("PRB", "R-8.6.3-1"), ("CHG", "R-8.5.1-1")]
+)
+def test_letters_of_a_tools_numbers_tell_what_an_export_holds(letters: str, requirement: str) -> None:
+    header = ("Key", "Summary", "Reporter", "Priority", "Assignee", "Status", "Created", "Resolved")
+    rows = [
+        (f"{letters}-71{n:02}", "New user", "Hao", "Normal", "Guo", "Done", "15/Sep/26", "17/Sep/26") for n in range(6)
+    ]
+    assert served(workbook(Sheet1=[header, *rows]), "", "export") <= {requirement}
+    block = table([header, *rows], "x")
+    wrong = "R-8.6.1-1" if requirement != "R-8.6.1-1" else "R-8.6.2"
+    made = by_ticket_numbers([block], [replace(candidate(block), requirement=wrong)], "record")
+    assert [one.requirement for one in made] == [requirement]
+
+
+def test_numbers_of_several_kinds_and_names_leave_all_as_it_is() -> None:
+    mixed = table(
+        [("Key", "Summary"), *((f"{one}-{n}1", "x") for n, one in enumerate(["INC", "RITM", "CHG", "PRB"]))], "x"
+    )
+    assert by_ticket_numbers([mixed], [candidate(mixed)], "record") == [candidate(mixed)]
+    called = replace(candidate(mixed), place="title")
+    assert by_ticket_numbers([mixed], [called], "record") == [called]
+
+
+def candidate(block: Block) -> Candidate:
+    return Candidate("R-8.3.3", 0.7, "body", "levels", (block,))
