@@ -26,6 +26,7 @@ from pipeline.mapping.nil import by_nil_statement
 from pipeline.mapping.nonconformities import by_nonconformity_form
 from pipeline.mapping.reading import by_reading
 from pipeline.mapping.releases import by_release
+from pipeline.mapping.reviews_in_figures import as_report
 from pipeline.mapping.short_titles import by_short_names, of_risks, short_sheets
 from pipeline.mapping.talk import of_code
 from pipeline.mapping.tickets import by_ticket_numbers, by_ticket_types
@@ -76,6 +77,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
         candidates += by_account(content, kind) or by_content(content, names, kind, mapper)
     candidates += by_ticket_types(content.blocks, kind)
     candidates = read_in_full(by_ticket_numbers(content.blocks, candidates, kind))
+    candidates = as_report(candidates, content.blocks, kind)
     candidates += by_company(candidates, kind)
     candidates += by_claims(sections, kind, candidates, mapper)
     if any(one.place not in _NAMES for one in candidates) and (of_another_field(content) or of_code(content)):

@@ -36,7 +36,7 @@ _PLANS_AMONG_RECORDS = frozenset(
     ]
 )
 _HAVE_PLANS_OF_THEIR_OWN = frozenset(["D-9.2", "D-9.3"])
-_RULES_AMONG_LEGAL = frozenset(["L04", "L06", "L07", "L11", "L13"])
+_RULES_AMONG_LEGAL = frozenset(["L04", "L05", "L06", "L07", "L11", "L13"])
 
 # Profiles tell the work flows and the departments; applications hold the declarations.
 _LEGAL_GROUPS = {
