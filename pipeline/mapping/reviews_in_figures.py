@@ -13,7 +13,9 @@ from pipeline.values import Block, Kind
 _REVIEW, _REPORT = "R-8.3.2-2", "R-9.4"
 _PROMISED = re.compile(r"target|promised|agreed|commit|目标|承诺|约定|指标")
 _REACHED = re.compile(r"result|actual|achiev|attain|reached|this month|实际|达成|完成|结果|本月")
-_PRESENT = re.compile(r"\b(?:present|attend\w*|participants?|apologies)\b|\bminutes of\b|参加|出席|与会|到会|参会|主持|签到")
+_PRESENT = re.compile(
+    r"\b(?:present|attend\w*|participants?|apologies)\b|\bminutes of\b|参加|出席|与会|到会|参会|主持|签到"
+)
 _HEADER_ROWS = 2
 
 
