@@ -23,7 +23,7 @@ _HEIGHT_OF_SIZE = 1.3  # a character's box to its font's size
 
 
 class Piece(NamedTuple):
-    """Text in one place, and whether a space stands before it."""
+    """Text in one place, and whether a space stands before it, and whether the file itself holds that space (`tied`)."""
 
     text: str
     left: float
@@ -31,6 +31,7 @@ class Piece(NamedTuple):
     right: float
     bottom: float
     spaced: bool = False
+    tied: bool = False
 
 
 class Grid:
@@ -84,11 +85,33 @@ def _pieces(grid: Grid, run: Run, text_page: Any, frame: PageFrame) -> Iterator[
     if cell := _one_cell(grid, whole, _HEIGHT_OF_SIZE * line.size):
         yield cell, whole
         return
+    for word, start in _words(run):
+        yield from _parts_of_word(grid, word, start, start > run.start, text_page, frame)
+
+
+def _words(run: Run) -> Iterator[tuple[str, int]]:
+    """The words of a run, and where in the page's text they begin."""
     wide = max(run.text) > "\uffff"
     for match in _WORD.finditer(run.text):
         before = run.text[: match.start()]
-        start = run.start + (len(before.encode("utf-16-le", "surrogatepass")) // 2 if wide else len(before))
-        yield from _parts_of_word(grid, match[0], start, bool(before), text_page, frame)
+        yield match[0], run.start + (len(before.encode("utf-16-le", "surrogatepass")) // 2 if wide else len(before))
+
+
+def words_of(run: Run, text_page: Any, frame: PageFrame) -> Iterator[Piece]:
+    """The words of a run with their places."""
+    for word, start in _words(run):
+        length = len(word.encode("utf-16-le", "surrogatepass")) // 2
+        first, last = _box(text_page, start, frame), _box(text_page, start + length - 1, frame)
+        spaced = start > run.start
+        tied = spaced and not _is_generated(text_page, start - 1)
+        if text := _plain(word):
+            yield Piece(text, *_around(first, last), spaced, tied)
+
+
+def _is_generated(text_page: Any, start: int) -> bool:
+    """Whether pdfium has put a space where the file only leaves a gap."""
+    index = pdfium_c.FPDFText_GetCharIndexFromTextIndex(text_page, start)
+    return index < 0 or bool(pdfium_c.FPDFText_IsGenerated(text_page, index) == 1)
 
 
 def _parts_of_word(

@@ -10,6 +10,7 @@ import pypdfium2.raw as pdfium_c
 from pipeline.ingest.layout.line import Line
 from pipeline.ingest.layout.table import RuledTable
 from pipeline.ingest.ocr.within import LONGEST_SHEET, SCANNED_SIDE, SHARE_OF_SHEET
+from pipeline.ingest.pdf.aligned import aligned_tables
 from pipeline.ingest.pdf.annotations import Annotations
 from pipeline.ingest.pdf.frame import PageFrame, page_frame
 from pipeline.ingest.pdf.lines import page_text
@@ -65,6 +66,7 @@ def read_own_text(document: pdfium.PdfDocument, index: int, notes: Annotations) 
             lines, runs, unseen = page_text(text_page, frame)
             rules, pictures = page_drawing(page, frame) if lines else (Rules([], []), [])
             tables = ruled_tables(rules, text_page, runs, frame)
+            tables += aligned_tables(runs, tables, text_page, frame)
         finally:
             text_page.close()
         drawn = covered = False

@@ -1,0 +1,97 @@
+"""Sheets that are printed without rules, and pages that only look a little like them."""
+
+from collections.abc import Sequence
+from io import BytesIO
+
+import pytest
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfgen.canvas import Canvas
+
+from pipeline.ingest.pdf.reader import read_pdf
+from pipeline.values import Block, Read
+
+pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+LEFTS = (50, 150, 250, 400, 470)
+HEAD = ("事件编号", "受理日期", "事件描述", "级别", "处理人")
+ROWS = [
+    (
+        f"INC-2607-{number:03}",
+        f"2026-07-{number:02}",
+        ("邮箱登录失败", "打印机卡纸，更换搓纸轮")[number % 2],
+        f"P{number % 4}",
+        "王敏",
+    )
+    for number in range(1, 12)
+]
+
+
+def page(
+    *lines: Sequence[tuple[float, str]], font: str = "STSong-Light", pitch: float = 15, top: float = 720
+) -> tuple[Block, ...]:
+    """Each line's texts at their distance from the left; a negative one is where the text ends."""
+    buffer = BytesIO()
+    canvas = Canvas(buffer)
+    canvas.setFont(font, 10)
+    for number, line in enumerate(lines):
+        for left, text in line:
+            draw = canvas.drawRightString if left < 0 else canvas.drawString
+            draw(abs(left), top - number * pitch, text)
+    canvas.save()
+    outcome = read_pdf(buffer.getvalue())
+    assert isinstance(outcome, Read), outcome
+    return outcome.content.blocks
+
+
+def in_columns(cells: Sequence[str]) -> list[tuple[float, str]]:
+    return [(left, text) for left, text in zip(LEFTS, cells, strict=True) if text]
+
+
+def rows_of(block: Block) -> list[tuple[str, ...]]:
+    return [tuple(cell.text for cell in row) for row in block.rows]
+
+
+def test_rows_in_columns_without_rules_are_a_table_below_their_title() -> None:
+    title, table = page([(50, "事件台账（2026年7月，运维服务部填写）")], *map(in_columns, (HEAD, *ROWS)))
+    assert title.text == "事件台账（2026年7月，运维服务部填写）"
+    assert rows_of(table) == [HEAD, *ROWS]
+    assert [row[1].date.isoformat() for row in table.rows[1:] if row[1].date] == [row[1] for row in ROWS]
+
+
+def test_empty_cells_and_cells_of_two_lines_stay_in_their_row_and_column() -> None:
+    lines = []
+    for row in ROWS:
+        lines += [in_columns((*row[:2], "现场", "", row[4])), in_columns(("", "", "已恢复", "", ""))]
+    (table,) = page(in_columns(HEAD), *lines, pitch=13)
+    assert rows_of(table)[1:] == [(*row[:2], "现场已恢复", "", row[4]) for row in ROWS]
+
+
+def test_a_head_at_the_left_belongs_to_the_numbers_at_the_right_of_its_column() -> None:
+    head = [(50, "Service"), (200, "Target (hours)"), (320, "Result")]
+    rows = [[(50, f"Service {number}"), (-310, f"{number}.5"), (320, "met")] for number in range(8)]
+    (table,) = page(head, *rows, font="Helvetica")
+    assert rows_of(table)[0] == ("Service", "Target (hours)", "Result")
+    assert rows_of(table)[3] == ("Service 2", "2.5", "met")
+
+
+def test_words_that_spaces_of_the_file_hold_together_are_one_cell() -> None:
+    rows = [[(50, f"CHG-{number}"), (150, f"{number + 10} Jun 2026"), (260, "Closed")] for number in range(8)]
+    (table,) = page(*rows, font="Courier")
+    assert rows_of(table)[0] == ("CHG-0", "10 Jun 2026", "Closed")
+
+
+PROSE = "The quick brown fox jumps over the lazy dog and runs"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [[(50, PROSE + " " + PROSE)] for _ in range(9)],
+        [[(50, PROSE[:34]), (225, PROSE[3:37]), (400, PROSE[2:36])] for _ in range(9)],  # three columns of running text
+        [[(50, f"{n}"), (80, "Purpose and scope"), (500, f"{n + 2}")] for n in range(9)],  # contents
+        [[(50, "Version"), (200, "1.0")] for _ in range(9)],  # labels and values
+        [[(50, "Approved by"), (200, "J. Brook"), (350, "2026-11-02")] for _ in range(3)],
+    ],
+)
+def test_other_pages_hold_no_table(lines: list[list[tuple[float, str]]]) -> None:
+    assert not any(block.rows for block in page(*lines, font="Helvetica"))
