@@ -52,6 +52,7 @@ _NUMERALS = {char: str(value) for value, char in enumerate("〇一二三四五�
 _NOT_TITLE = re.compile(
     r"有限公司$|集团$|^(?:目\s*录|(?:修订|修改|更改|变更|版本)(?:记录|历史|履历)(?:表)?|发布令|页脚|contents|table of contents|(?:revision|document|version|issue|change|amendment) (?:history|record|log))$"
     r"|^(?:purpose(?: and scope)?|scope|background|introduction|overview|appendi(?:x|ces)|目的(?:和范围)?|(?:适用)?范围|前言|引言|概述|总则)$"
+    r"|^<[^>]*>?$|^[\[【][^\[\]【】]*[\]】]$|^\{\{[^{}]*\}\}$|^[a-z]{3,9} \d{1,2}, (?:20)?(?:\d\d|xx)$"  # left open in a template
     r"|^(?:统一)?(?:社会)?信用代码$|^\d{8}[\dA-Z]{10}$|^[(（]?[正副]\s*本[)）]?$"  # on a licence, above and beside its name
     r"|^[-*•]|^[A-Za-z]{1,8}(?:[-./][A-Za-z0-9]{1,6}){1,6}(?:\s*(?:[A-Z]/\d|V\d[\d.]*))?(?:\s*(?:内部.{0,4}|机密|秘密|受控|internal.{0,9}|confidential|controlled))?(?:\s*第.{0,4}页.*)?$|^.{0,10}[:：]|[:：]\s*$|^\d+(?:\.\d+)*[.)、]?\s|^第 ?[一二三四五六七八九十\d]{1,3} ?[章条]|^\W*\d{4}\W|^第?\d+页|^\d[\d.\-/年月日 ]*$|co\.?,? ?ltd\.?$",
     re.I,

@@ -199,5 +199,5 @@ def _assignment(candidate: Candidate, kind: Kind, catalogue: Catalogue) -> Assig
         titles += (EVIDENCE,) if only_verdicts(candidate.blocks) else ()
     stub = requirement.kind == "document" and not candidate.chapter and is_stub(candidate.blocks, key)
     sure = round(candidate.confidence, 2)
-    within = candidate.read or _within(candidate, kind)
+    within = candidate.read or candidate.loose or _within(candidate, kind)
     return Assignment(requirement.id, sure, candidate.place, candidate.quote, titles, stub, within)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.catalogue import Requirement
 from pipeline.mapping.aftermath import of_security
@@ -13,7 +13,7 @@ from pipeline.mapping.called import called
 from pipeline.mapping.classifier import SAMPLE_CHARACTERS
 from pipeline.mapping.clean import clean
 from pipeline.mapping.content import absent_contents, keywords_found
-from pipeline.mapping.field import of_another_field
+from pipeline.mapping.field import of_another_field, of_other_emergencies
 from pipeline.mapping.fit import RULES, TALK, clause_of, expected_kind, fits, siblings
 from pipeline.mapping.joined import joins_several, variants
 from pipeline.mapping.kinds import kind_by_name
@@ -45,8 +45,10 @@ _PROFILE_READS = 0.4
 _ABOUT = re.compile(r"about (?!this|that|the |how|our|these)[\w&. ]{2,40}$", re.I)
 # Of these names a part says only the subject: "cloud security policy" is not the information security policy.
 _LEAST_OF_NAME = {"D-8.7.3.1": 0.6}
+_OF_EMERGENCIES = frozenset(["D-8.7.2", "D-8.7.2-PL", "R-8.7.2-2"])
 # In the papers of an information security system an incident is one of information security.
 _OF_SECURITY = {"R-8.6.1-1": "R-8.7.3-2", "R-8.6.1-2": "R-8.7.3-2"}
+_PAPER = re.compile(r"standard operating procedure|sop|作业指导书|step by step|标准作业程序|标准操作(?:规程|程序)")
 _SUBTITLE = re.compile(r"[:：;；(（]")
 
 
@@ -68,6 +70,7 @@ class Candidate:
     blocks: tuple[Block, ...]
     chapter: bool = False
     read: bool = False  # from a name that no list knows: in a mixed collection it counts no more than a chapter
+    loose: bool = False  # not what a name says outright: the same
 
 
 def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> list[Candidate]:
@@ -86,6 +89,9 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
             requirement = mapper.catalogue.requirement(hit.requirement)
             if any(mapper.names.refuses(name, requirement.id) for name in (names.title, names.file)):
                 continue
+            if requirement.id in _OF_EMERGENCIES and of_other_emergencies(content):
+                continue
+            loose = _says_half(hit, place)
             confidence = _of_hit(hit) * weight
             if hit.parted:
                 confidence = min(confidence, _PUT_TOGETHER)
@@ -103,21 +109,37 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
                 if other is None or _said_already(requirement, hit.alias, direct):
                     continue
                 requirement, confidence = other, confidence * 0.85
+                loose = loose or not _of_that_sort(text, kind)
             if not _text_agrees(requirement, hit, rank, text, kind, key, content, mapper):
                 named = hit.coverage >= _HINTED_COVERAGE and not hit.fuzzy
                 whole = named and hit.coverage >= _WHOLE_NAME and requirement.id == hit.requirement
                 # The text has other words than those that are known: a whole name counts all the same.
                 confidence = max(confidence * 0.5, _NAMED_ALONE if whole else HINTED if named else 0.0)
-            known = found.get(requirement.id)
-            if known:
+            made = Candidate(requirement.id, confidence, place, quote(text), body, read=by_words, loose=loose)
+            if known := found.get(requirement.id):
                 confidence = min(0.99, max(confidence, known.confidence) + 0.03)
-                text, place = known.quote, known.place
-            found[requirement.id] = Candidate(requirement.id, confidence, place, quote(text), body, read=by_words)
+                loose = loose and known.loose and not hit.parted
+                made = replace(known, confidence=confidence, read=by_words, loose=loose)
+            found[requirement.id] = made
     if kind == "record" and "L05" not in found and _ABOUT.match(names.title):
         ranked = dict(mapper.classifier.ranked(sample(content, FileNames("", ""))))
         if ranked.get("L05", 0.0) >= _PROFILE_READS:
             found["L05"] = Candidate("L05", 0.8, names.title_place, quote(names.title), body)
     return list(found.values())
+
+
+def _says_half(hit: NameHit, place: str) -> bool:
+    """Whether a hit is put together of parts and leaves some of the name open, or stands in a file's name alone; or
+    says the kind of paper only."""
+    if _PAPER.fullmatch(hit.alias):
+        return True
+    return hit.parted and (place == "name" or hit.coverage < _WHOLE_NAME)
+
+
+def _of_that_sort(name: str, kind: Kind) -> bool:
+    """Whether a name says itself that this is a document of rules, or one of results."""
+    said = kind_by_name(name)
+    return said is not None and (said in RULES) == (kind in RULES)
 
 
 def _read(name: str, mapper: Mapper) -> tuple[NameHit, ...]:
@@ -242,7 +264,8 @@ def by_content(content: Content, names: FileNames, kind: Kind, mapper: Mapper) -
         first = next((block for block in body if len(block.text) > 12), None)
         place = str(first.place) if first else "body"
         confidence = (0.85 if borne_out else 0.5) * probability
-        found.append(Candidate(requirement_id, confidence, place, quote(first.text if first else ""), body))
+        words = quote(first.text if first else "")
+        found.append(Candidate(requirement_id, confidence, place, words, body, loose=True))
     return found
 
 

@@ -28,6 +28,11 @@ _DATE = re.compile(
     r"|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s?(?:20\d\d)?\b"
     r"|(?<![\d:])\d{1,2}[:：]\d{2}(?![\d:])",
 )
+# What a template leaves open: {{serviceName}}, <Business Name>, [Company Name].
+_PLACEHOLDER = re.compile(
+    r"\{\{[^{}]*\}\}|<[A-Za-z\u4e00-\u9fff][^<>]{0,40}>|[\[【](?:[^\[\]【】]{0,20} )?(?:name|company|organi[sz]ation|client|customer|department|date|logo|公司|企业|组织|单位|部门|客户|项目)(?: ?(?:name|名称|logo))?[\]】]",
+    re.I,
+)
 _SERIAL = re.compile(
     r"^\s*(?:[(（]?\d{1,3}(?!\d)(?:[.\-_、．]\d{1,3}(?!\d))*[)）]?[.\-_、．\s]*|第[一二三四五六七八九十百\d]+[章节条部分篇][、\s]*"
     r"|[一二三四五六七八九十]{1,3}[、.．]\s*|[（(][一二三四五六七八九十]{1,3}[)）]\s*|附[录件表][A-Za-z\d一二三四五六七八九十]{0,2}[:：、.\s]*|Appendix\s+[A-Z\d][:.\s]*)"
@@ -53,6 +58,7 @@ def stem(path: str) -> str:
 def clean(name: str) -> str:
     """`name` without serial, document number, version, date, company name and words such as 终稿 or FINAL."""
     text = _CONTROL.sub("", unicodedata.normalize("NFKC", name)).replace("_", " ")
+    text = _PLACEHOLDER.sub(" ", text)
     text = _COMPANY.sub(" ", text)
     text = _SERIAL.sub("", text)
     for pattern in (_NUMBER, _DATE, _VERSION, _NOISE):

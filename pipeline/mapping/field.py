@@ -31,3 +31,18 @@ def of_another_field(content: Content) -> bool:
         return False
     other = len(_OTHER.pattern.findall(text))
     return other >= _LEAST_SIGNS and other > _OWN_COUNTS * len(_OWN.findall(text))
+
+
+# Emergencies are also those of laboratories, schools and buildings: theirs speak of no system.
+_SYSTEMS = re.compile(
+    r"服务器|网络|数据库|信息系统|业务系统|应用系统|软件|机房|备份|宕机|系统(?:故障|中断|瘫痪|恢复|切换)|信息安全|运维"
+    r"|\bservers?\b|\bnetworks?\b|data ?cent|\bback-?ups?\b|\bsystems?\b|\bsoftware\b|\bit\b|\bservices? (?:desk|level|continuity)|cyber|outage"
+)
+_LEAST_SYSTEMS = 2
+_LEAST_TEXT = 200
+
+
+def of_other_emergencies(content: Content) -> bool:
+    """Whether a text of some length has hardly a word of systems in it: a plan for fires, floods or infections."""
+    text = "\n".join(normal(block.text) for block in content.blocks)
+    return len(text) >= _LEAST_TEXT and len(set(_SYSTEMS.findall(text))) < _LEAST_SYSTEMS

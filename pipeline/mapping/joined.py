@@ -13,7 +13,7 @@ _PAIR = re.compile(
     r"(?P<tail>管理(?:控制)?(?:程序|流程|规范|制度|办法|规定|手册|计划|策略|过程)?|(?:控制)?程序|流程|规范|制度|计划|报告|记录|清单|分析|台账|评估)$"
 )
 _ENGLISH_PAIR = re.compile(
-    r"^(?P<heads>[a-z ,/&]+?)(?: and |, | & |/)(?P<second>[a-z ]+?) (?P<tail>management.*|process|procedure|policy|report|plan|log|register|records?)$"
+    r"^(?P<heads>[a-z ,/&]+?)(?: and |, | & |/)(?P<second>[a-z ]+?) (?P<tail>management.*|process|procedure|policy|report|plan|log|register|records?|inventory|assessment|review|audit)$"
 )
 _JOINED = re.compile(r"[和与及、/&]| and ")
 _BRACKETED = re.compile(r"[(（\[【].*?(?:[)）\]】]|$)")

@@ -14,6 +14,7 @@ from pipeline.mapping.aftermath import looks_back
 from pipeline.mapping.clean import clean
 from pipeline.mapping.layout import Layout
 from pipeline.mapping.self_said import kind_said
+from pipeline.mapping.unused import unused
 from pipeline.text.message import is_message
 from pipeline.text.normal import count_chinese, normal
 from pipeline.text.rare import Rare
@@ -69,6 +70,7 @@ _MINUTES_BEGIN = 300
 _MOST_DATES_OF_RULES = 10  # of cover and history
 _LONG_CHINESE = 450
 _LONG_ENGLISH = 1300
+_LEAST_CHAPTERS = 4
 _FEW_DATES = 5  # of cover and history
 _FIGURE = re.compile(r"\d+")
 _PART_OF_NUMBER = re.compile(r"[a-z]+")
@@ -153,7 +155,11 @@ def kind_of(
     if kind in (None, "record", "report", "list") and not sheets and (told := _by_number(number, layout)):
         return told
     matrix = kind == "list" and layout.filled >= _MATRIX_FILLED
+    if kind is None and not sheets and layout.blank_form and expected in _TEXTS and _long_text(layout):
+        return expected  # a process that a house is to adopt, with places for its own names
     if kind in (None, *_CAN_BE_BLANK) and layout.blank_form and not matrix:
+        return "form"
+    if kind in ("record", "report") and unused(content, names, layout):
         return "form"
     if "form" in named and kind in (None, *_CAN_BE_BLANK):
         # A file named template that has been filled in is a record.
@@ -166,6 +172,10 @@ def kind_of(
 def _tells_of_occasions(names: tuple[str, ...], layout: Layout) -> bool:
     """Whether a long text without a day is called after what is held again and again: "Internal audits"."""
     return layout.prose >= _LONG_ENGLISH and _undated(layout) and any(_OCCASION.search(normal(name)) for name in names)
+
+
+def _long_text(layout: Layout) -> bool:
+    return layout.prose >= _LONG_ENGLISH and layout.headings >= _LEAST_CHAPTERS
 
 
 def _undated(layout: Layout) -> bool:

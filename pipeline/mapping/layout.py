@@ -39,6 +39,8 @@ _LEADS_IN = re.compile(
     r"[，,；;。].*[:：]\s*$|(?:如下|下列.{0,20}|following|as follows)[:：]\s*$|^\s*(?:致|各|尊敬的|dear\b|to\b)[^:：]{1,40}[:：]\s*$",
     re.I,
 )
+_POINT = re.compile(r"\s*(?:[-*•·●▪]|\d{1,2}[.)、）]|[(（][\d一二三四五六七八九十]{1,2}[)）])\s*\S")
+_LEAST_TOLD = 20  # characters of a sentence below a label
 _MANY_WAITING = 5
 _MOSTLY_OPEN = 0.6
 _HALF_OPEN = 0.7
@@ -107,9 +109,8 @@ def layout_of(content: Content) -> Layout:
         bool(DAY_OR_MONTH.search(document)),
         _SCALE.search(document),
     )
-    for block in content.blocks:
-        if block.place.part not in ("body", "textbox"):
-            continue
+    body = [block for block in content.blocks if block.place.part in ("body", "textbox")]
+    for at, block in enumerate(body):
         if block.rows:
             rows += len(block.rows)
             labels_alone = labels_alone and _labels_alone(block.rows)
@@ -126,8 +127,11 @@ def layout_of(content: Content) -> Layout:
                 blanks += sum(_blanks_in(cell.text) for row in block.rows for cell in row)
         else:
             prose += len(block.text)
-            for line in block.text.splitlines():
-                leads_in = line.rstrip().endswith((":", "：")) and _LEADS_IN.search(line) is not None
+            lines = block.text.splitlines()
+            for number, line in enumerate(lines):
+                leads_in = line.rstrip().endswith((":", "：")) and (
+                    _LEADS_IN.search(line) is not None or _told_below(lines[number + 1 :], body[at + 1 : at + 2])
+                )
                 blanks += 0 if leads_in else _blanks_in(line)
                 labelled = len(line) <= _LONGEST_FIELD and not leads_in and (":" in line or "：" in line)
                 match = _LABELLED.match(line) if labelled else None
@@ -157,6 +161,16 @@ def layout_of(content: Content) -> Layout:
         waiting,
         labels_alone and 0 < rows <= _MOST_HEADER_ROWS,
     )
+
+
+def _told_below(lines: Sequence[str], after: Sequence[Block]) -> bool:
+    """Whether a point of a list, or a line of running text, follows: then a colon leads to it."""
+    first = next((line for line in lines if line.strip()), "")
+    if not first:
+        first = next((block.text for block in after if not (block.rows or block.level)), "").strip().partition("\n")[0]
+    if first.rstrip().endswith((":", "：")) or open_places(first):
+        return False
+    return bool(_POINT.match(first)) or len(first) >= _LEAST_TOLD
 
 
 def _labels_alone(rows: Sequence[Row]) -> bool:

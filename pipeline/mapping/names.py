@@ -21,13 +21,15 @@ from pipeline.recall import remembered
 
 _FUZZY_CUTOFF = 84.0
 _FUZZY_MARGIN = 4.0
-_SAME_WORD = 75.0
+_SAME_WORD = 80.0
+_SHORT_WORD = 4  # in letters: ISMS is no misspelt ITSM
 _LONGEST_NAME = 120
 _MOST_RECENT = 4096
 _SHORTEST_TITLE = 5
 _BRACKETS = re.compile(r"[(（].*?[)）]")
 _LATIN = re.compile(r"[a-z0-9]")
 _OF_A_SEGMENT = 0.85
+_AUDIT_PAPER, _OF_AUDITS = "R-9.2-3", "R-9.2"
 _WHOLE_SEGMENT = 0.9
 
 
@@ -137,6 +139,7 @@ class NameIndex:
         for segment in (*segments(cleaned), self.short.unframed(key)):
             self._whole_segment(segment, several, found)
         self._put_together(key, several, found)
+        found = _of_audit_paper(found)
         hits = [hit for hit in found.values() if not self._refused(hit.requirement, key)]
         if not hits and fuzzy and len(key) >= 4:
             hits = [hit for hit in self._fuzzy(key) if not self._refused(hit.requirement, key)]
@@ -220,6 +223,14 @@ class NameIndex:
         return [NameHit(requirement, best[0][2], top / 100 * 0.9, fuzzy=True) for requirement in owners]
 
 
+def _of_audit_paper(found: dict[str, NameHit]) -> dict[str, NameHit]:
+    """Of an audit's working paper the rest of the name is what was audited: 审核工作底稿：资产管理."""
+    paper = found.get(_AUDIT_PAPER)
+    if paper is None or paper.coverage != _OF_A_SEGMENT:
+        return found
+    return {id: hit for id, hit in found.items() if id.startswith(_OF_AUDITS)}
+
+
 @remembered(most=2)
 def name_index(catalogue: Catalogue) -> NameIndex:
     """The index of a catalogue, built once."""
@@ -236,7 +247,14 @@ def _words_pair(key: str, alias: str) -> bool:
         return True
     mine, theirs = key.split(), alias.split()
     return all(
-        max((fuzz.ratio(word, other) for other in others), default=0.0) >= _SAME_WORD
+        any(_same_word(word, other) for other in others)
         for words, others in ((mine, theirs), (theirs, mine))
         for word in words
     )
+
+
+def _same_word(one: str, other: str) -> bool:
+    """Whether two words are one, or one misspelt: "learning" is no "planning"."""
+    if one == other or min(len(one), len(other)) <= _SHORT_WORD:
+        return one == other
+    return one[0] == other[0] and fuzz.ratio(one, other) >= _SAME_WORD

@@ -19,6 +19,7 @@ _NAMES = ("title", "name")
 _SURE_NAME = 0.8
 # A guide may be one to a tool as well as to a process.
 _GUIDE = re.compile(r"guide|指南|指引|手册|最佳实践|best practice")
+_HANDBOOK = re.compile(r"手册|规程|runbook|handbook|\bsop\b|operations? manual")
 _OFFER = re.compile(r"\b(?:offer|proposal|quotation|quote)\b|报价|建议书|(?:咨询|辅导|服务)(?:项目)?方案|商务方案")
 _OFFER_CHARACTERS = 4000
 # What consultants sell.
@@ -45,8 +46,11 @@ def settled(content: Content, names: FileNames, kind: Kind, mapped: Mapped) -> t
         return "external", _unproven(mapped)
     named = kind_by_name(names.title) or kind_by_name(names.file)
     guide = bool(_GUIDE.search(normal(f"{names.title} {names.file}")))
+    # Which commands make a backup proves no process; a procedure for making backups it is all the same.
+    operating = named in (*RULES, "plan") and bool(_OPERATES.search(normal(f"{names.title} {names.file}")))
     if kind in _GUIDES and (guide or named not in RULES) and of_systems(content):
-        return "unrelated", _unproven(mapped)
+        own = operating and kind in RULES and _HANDBOOK.search(normal(f"{names.title} {names.file}"))
+        return kind if own else "unrelated", _unproven(mapped)
     if any(one.place in _NAMES and one.confidence >= _SURE_NAME for one in mapped.assignments):
         return kind, mapped
     if any(block.place.sheet for block in content.blocks):
@@ -56,8 +60,6 @@ def settled(content: Content, names: FileNames, kind: Kind, mapped: Mapped) -> t
     if teaches(content):
         return "external", _unproven(mapped)
     if of_software(content) or of_code(content):
-        # Which commands make a backup proves no process; a procedure for making backups it is all the same.
-        operating = named in (*RULES, "plan") and _OPERATES.search(normal(f"{names.title} {names.file}"))
         return kind if operating else "unrelated", _unproven(mapped)
     if named is None and kind in RULES and not mapped.assignments:
         return "unrelated", mapped

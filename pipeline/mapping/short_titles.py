@@ -45,7 +45,9 @@ def by_short_names(
                 continue
             told = keywords_found(requirement, key) >= _TELLING or reads_as(requirement, content, mapper)
             confidence = _BORNE_OUT if told else HINTED
-            found[requirement.id] = Candidate(requirement.id, confidence, place, quote(text), body)
+            found[requirement.id] = Candidate(
+                requirement.id, confidence, place, quote(text), body, loose=place == "name"
+            )
     return list(found.values())
 
 
