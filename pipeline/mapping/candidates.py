@@ -46,9 +46,10 @@ _ABOUT = re.compile(r"about (?!this|that|the |how|our|these)[\w&. ]{2,40}$", re.
 # Of these names a part says only the subject: "cloud security policy" is not the information security policy.
 _LEAST_OF_NAME = {"D-8.7.3.1": 0.6}
 _OF_EMERGENCIES = frozenset(["D-8.7.2", "D-8.7.2-PL", "R-8.7.2-2"])
+_EMERGENCY = re.compile(r"应急|预案|演练|emergency|crisis|\bdrill\b")
 # In the papers of an information security system an incident is one of information security.
 _OF_SECURITY = {"R-8.6.1-1": "R-8.7.3-2", "R-8.6.1-2": "R-8.7.3-2"}
-_PAPER = re.compile(r"standard operating procedure|sop|作业指导书|step by step|标准作业程序|标准操作(?:规程|程序)")
+_PAPER = re.compile(r"standard operating procedure|sop|作业指导书|step by step|标准作业程序|(?:标准|运维)?操作(?:规程|程序|手册)")
 _SUBTITLE = re.compile(r"[:：;；(（]")
 
 
@@ -89,9 +90,9 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
             requirement = mapper.catalogue.requirement(hit.requirement)
             if any(mapper.names.refuses(name, requirement.id) for name in (names.title, names.file)):
                 continue
-            if requirement.id in _OF_EMERGENCIES and of_other_emergencies(content):
+            if requirement.id in _OF_EMERGENCIES and _EMERGENCY.search(hit.alias) and of_other_emergencies(content):
                 continue
-            loose = _says_half(hit, place)
+            loose = _says_half(hit, place == "name" and bool(names.title))
             confidence = _of_hit(hit) * weight
             if hit.parted:
                 confidence = min(confidence, _PUT_TOGETHER)
@@ -128,12 +129,12 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
     return list(found.values())
 
 
-def _says_half(hit: NameHit, place: str) -> bool:
-    """Whether a hit is put together of parts and leaves some of the name open, or stands in a file's name alone; or
-    says the kind of paper only."""
+def _says_half(hit: NameHit, beside_title: bool) -> bool:
+    """Whether a hit is put together of parts and leaves some of the name open, or is not what the title says; or tells
+    the kind of paper only."""
     if _PAPER.fullmatch(hit.alias):
         return True
-    return hit.parted and (place == "name" or hit.coverage < _WHOLE_NAME)
+    return hit.parted and (beside_title or hit.coverage < _WHOLE_NAME)
 
 
 def _of_that_sort(name: str, kind: Kind) -> bool:

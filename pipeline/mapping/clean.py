@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from urllib.parse import unquote
 
 _EXTENSION = re.compile(
     r"(?:\.(?:docx?|docm|dotx?|xlsx?|xlsm|csv|pdf|md|txt|html?|pptx?|wps|et|png|jpe?g|tif))+$", re.I
@@ -45,19 +46,26 @@ _NOISE = re.compile(
     r"|^copy of\b|\b(?:copy|final|draft|signed|approved|clean|latest|new)(?=(?:[\s_\-)]|copy|final|draft|signed|approved|clean|latest|new)*$)|^(?:new|final|draft)\b|\(\d+\)|（\d+）|\[\d+\]",
     re.I,
 )
+# ChangeManagementPolicy, BCPPlan, where nothing else parts the words.
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]|[A-Z]{2,}$)|(?<=[A-Z])(?=[A-Z][a-z]{2,})")
+_CAMELS = re.compile(r"[A-Za-z][A-Za-z\d_.()-]*")
 _NOTHING_BETWEEN = re.compile(r"(?:\s*,)+(?=\s*,)")  # what a date has left of a list
 _EDGES = re.compile(r"^[\s_\-—.,、:：()（）\[\]【】]+|[\s_\-—.,、:：]+$")
 
 
 def stem(path: str) -> str:
     """The file name of `path` without folders and without its extension(s)."""
-    return _EXTENSION.sub("", path.rsplit("/", 1)[-1])
+    name = path.rsplit("/", 1)[-1]
+    return _EXTENSION.sub("", unquote(name) if "%" in name else name)
 
 
 @lru_cache(maxsize=4096)
 def clean(name: str) -> str:
     """`name` without serial, document number, version, date, company name and words such as 终稿 or FINAL."""
-    text = _CONTROL.sub("", unicodedata.normalize("NFKC", name)).replace("_", " ")
+    text = unicodedata.normalize("NFKC", name)
+    if _CAMELS.fullmatch(text):
+        text = _HUMP.sub(" ", text)
+    text = _CONTROL.sub("", text).replace("_", " ")
     text = _PLACEHOLDER.sub(" ", text)
     text = _COMPANY.sub(" ", text)
     text = _SERIAL.sub("", text)

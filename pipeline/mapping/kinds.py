@@ -30,6 +30,7 @@ _TEMPLATE_OF_ANY = re.compile(
 _OCCASION = re.compile(
     r"\b(?:meetings?|reviews?|audits?|stand-?ups?|retrospectives?)\W*$|(?:会议|评审|例会|站会|审核)$"
 )
+_MANAGEMENT_AND = re.compile(r"\b(?:management|handling|control) (?:and|&) |管理(?:与|和|及)")
 _TEXTS: tuple[Kind, ...] = ("policy", "procedure", "agreement")
 _MATRIX_FILLED = 0.4  # of a list of who does what most cells are empty, and say so
 _HYPHEN = re.compile(r"(?<=[a-z]{2})-(?=[a-z]{3})")  # change-management-procedure.md
@@ -150,6 +151,8 @@ def kind_of(
         return "procedure"
     if kind == "record" and not sheets and _tells_of_occasions(names, layout):
         return "procedure"
+    if kind in ("record", "report") and not sheets and _management_first(names, layout):
+        return "procedure"
     if kind == "agreement" and sheets:
         kind = "record"  # a list of contracts
     if kind in (None, "record", "report", "list") and not sheets and (told := _by_number(number, layout)):
@@ -172,6 +175,11 @@ def kind_of(
 def _tells_of_occasions(names: tuple[str, ...], layout: Layout) -> bool:
     """Whether a long text without a day is called after what is held again and again: "Internal audits"."""
     return layout.prose >= _LONG_ENGLISH and _undated(layout) and any(_OCCASION.search(normal(name)) for name in names)
+
+
+def _management_first(names: tuple[str, ...], layout: Layout) -> bool:
+    """Whether a long text with hardly a day is called after how a thing is managed first: Problem management and reviews."""
+    return layout.dates <= _FEW_DATES and _long_text(layout) and any(_MANAGEMENT_AND.search(normal(name)) for name in names)
 
 
 def _long_text(layout: Layout) -> bool:

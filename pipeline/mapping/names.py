@@ -27,6 +27,12 @@ _LONGEST_NAME = 120
 _MOST_RECENT = 4096
 _SHORTEST_TITLE = 5
 _BRACKETS = re.compile(r"[(（].*?[)）]")
+# That a document is one to be filled in says nothing of what it is about.
+_TEMPLATE = re.compile(
+    r"(?<=\S)[\s_-]*[(\[（【]?\b(?:template|sample|example)s?\b[)\]）】]?\s*$|^(?:template|sample)\b[\s:_-]+(?=\S)"
+    r"|(?<=[\u3400-\u9fff])[(（【\[\s_-]*(?:模[板版]|范本|样本|样表|樣表|範本|示例|空白表?)[)）】\]]?\s*$",
+    re.I,
+)
 _LATIN = re.compile(r"[a-z0-9]")
 _OF_A_SEGMENT = 0.85
 _AUDIT_PAPER, _OF_AUDITS = "R-9.2-3", "R-9.2"
@@ -120,7 +126,7 @@ class NameIndex:
         return known
 
     def _hits(self, name: str, fuzzy: bool) -> tuple[NameHit, ...]:
-        cleaned = clean(name)[:_LONGEST_NAME]
+        cleaned = _TEMPLATE.sub("", clean(name)[:_LONGEST_NAME])
         found: dict[str, NameHit] = {}
         several = joins_several(cleaned)
         for variant in variants(cleaned):

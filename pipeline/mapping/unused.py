@@ -18,6 +18,7 @@ _RESULT = re.compile(
 )
 _LEAST_RESULTS = 3
 _TITLE_ALONE = 60  # characters
+_NUMBERED = re.compile(r"[A-Z]{1,8}(?: ?[-/.] ?[A-Z\d]{1,6})+|第 ?\d* ?页")  # what each page of a form carries
 _SAYS_SOMETHING = re.compile(r"[\d。.;；]")
 _LINES_TO_SIGN = 2
 _LONGEST_SIGNED = 2000
@@ -31,10 +32,10 @@ def unused(content: Content, names: Sequence[str], layout: Layout) -> bool:
         return not _looked_at(content)
     if layout.cells or any(block.place.sheet for block in content.blocks):
         return False
-    text = "".join(block.text for block in content.blocks)
+    text = _NUMBERED.sub("", "".join(block.text for block in content.blocks))
     if 0 < len(text) < _TITLE_ALONE and not _SAYS_SOMETHING.search(text):
         return True
-    return layout.blanks >= _LINES_TO_SIGN and layout.prose <= _LONGEST_SIGNED
+    return max(layout.blanks, layout.waiting) >= _LINES_TO_SIGN and layout.prose <= _LONGEST_SIGNED
 
 
 def _looked_at(content: Content) -> bool:

@@ -105,6 +105,12 @@ def test_the_running_head_of_a_scan_is_no_title(head: str) -> None:
     assert title_of(content, cover_blocks(content), CONTROL) == "培训记录"
 
 
+def test_what_a_template_leaves_open_is_no_title() -> None:
+    for above in ("<Business Name>", "[Company Logo]", "{{company}}", "<!--", "January 1, 20XX"):
+        content = text(above, "Disaster Recovery Plan")
+        assert title_of(content, cover_blocks(content), CONTROL) == "Disaster Recovery Plan"
+
+
 def test_a_licence_is_called_by_its_name_and_not_by_the_label_above_it() -> None:
     for above in (
         ("统一社会信用代码",),

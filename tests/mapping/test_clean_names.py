@@ -120,3 +120,37 @@ def test_control_of_an_annex_is_no_part_of_a_name(name: str, left: str) -> None:
 def test_word_and_quarter_are_no_document_number() -> None:
     assert clean("management-review-minutes-Q2-2026") == "management-review-minutes"
     assert clean("QL-ITSM-P-08 能力管理程序") == "能力管理程序"
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("ChangeManagementPolicy", "Change Management Policy"),
+        ("backupPolicy", "backup Policy"),
+        ("ITChangeRequestForm", "IT Change Request Form"),
+        ("ProblemManagementSOP", "Problem Management SOP"),
+        ("Data_BackupProcedure", "Data Backup Procedure"),
+        ("CMDB", "CMDB"),
+        ("README", "README"),
+        ("Roles at eHealth", "Roles at eHealth"),
+    ],
+)
+def test_words_run_together_in_a_file_name_are_parted(name: str, words: str) -> None:
+    assert clean(name) == words
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "[Company Name] Incident Management Policy",
+        "<Business Name> Incident Management Policy",
+        "{{company}} Incident Management Policy",
+    ],
+)
+def test_what_a_template_leaves_open_is_no_part_of_its_name(name: str) -> None:
+    assert clean(name) == "Incident Management Policy"
+
+
+def test_file_name_of_an_address_is_read_as_written() -> None:
+    assert stem("docs/Change%20Management%20Policy.docx") == "Change Management Policy"
+    assert stem("docs/100% tested.docx") == "100% tested"

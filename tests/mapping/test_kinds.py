@@ -255,3 +255,25 @@ def test_a_law_is_from_outside() -> None:
         kind(text(f"公寓大厦管理条例\n\n本条例所称主管机关:在中央为内政部。\n\n{law}"), "公寓大厦管理条例")
         == "external"
     )
+
+
+def test_long_text_called_after_how_a_thing_is_managed_is_a_procedure_whatever_follows() -> None:
+    chapters = "\n".join(
+        f"# {n} Step\n{'The problem manager collects what is known and asks for a cause. ' * 6}" for n in range(6)
+    )
+    assert kind(text(chapters), "Problem Management and Postmortems") == "procedure"
+    assert kind(text("Root cause: disk full, 2026-07-03."), "Problem Management and Postmortems") == "report"
+
+
+def test_template_of_a_process_in_running_text_is_the_process() -> None:
+    chapters = "\n".join(
+        f"# {n} Part {{{{name}}}}\nOwner: {{{{owner}}}}\n{'Each configuration item is recorded before it is used. ' * 8}"
+        for n in range(6)
+    )
+    places = "\n".join(f"Tool {n}: [name of the tool]" for n in range(40))
+    assert kind(text(f"{chapters}\n{places}"), "Configuration Management and the CMDB") == "procedure"
+
+
+@pytest.mark.parametrize("name", ["运维手册", "备份恢复手册", "值班手册"])
+def test_handbook_of_operations_is_a_procedure(name: str) -> None:
+    assert kind_by_name(name) == "procedure"

@@ -86,3 +86,13 @@ def test_matrix_of_who_does_what_is_filled_though_most_cells_are_empty() -> None
         ("8.4", "", "", "", "●"),
     ]
     assert layout_of(text("", rows)).filled == 1.0
+
+
+def test_label_before_a_list_or_a_sentence_leads_to_it() -> None:
+    told = layout_of(
+        text(
+            "发布按下面的顺序：\n1. 备份\n2. 部署\n注意：\n灰度期间出现任何一次严重告警都要立即停止并且回到上一个版本。"
+        )
+    )
+    assert (told.blanks, told.filled) == (0, 1.0)
+    assert layout_of(text("申请人：\n部门：\n日期：")).blanks == 3

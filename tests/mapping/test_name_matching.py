@@ -140,3 +140,33 @@ def test_two_names_of_one_record_explain_the_heading_together() -> None:
 
 def test_plurals_have_their_other_spelling_too() -> None:
     assert name_key("Vendors and clients") == name_key("suppliers & customers")
+
+
+@pytest.mark.parametrize("name", ["SLA template", "SLA（模板）", "Template - SLA", "SLA_sample"])
+def test_template_of_a_document_is_named_after_it(name: str) -> None:
+    (hit,) = mapper().names.hits(name)
+    assert (hit.requirement, hit.coverage) == ("D-8.3.3-SLA", 1.0)
+
+
+@pytest.mark.parametrize("name", ["ISMS Manual", "Learning Resources"])
+def test_another_word_is_no_misspelling(name: str) -> None:
+    assert named(name, fuzzy=True) == set()
+
+
+def test_misspelt_word_is_still_told() -> None:
+    assert named("Availabilty managment proces", fuzzy=True) == {"D-8.7.1"}
+
+
+@pytest.mark.parametrize(
+    "name", ["审核工作底稿：资产管理", "稽核工作紙：A8資產管理", "Internal audit checklist - asset management"]
+)
+def test_of_an_audits_working_paper_the_rest_is_what_was_audited(name: str) -> None:
+    assert named(name) == {"R-9.2-3"}
+
+
+def test_assets_and_systems_share_their_inventory() -> None:
+    assert named("Asset and System Inventory") == {"R-8.2.5", "R-8.2.6-1"}
+
+
+def test_recovery_targets_are_no_objectives_of_the_system() -> None:
+    assert "D-6.2" not in named("Results and Target Values (RTO/RPO)")

@@ -52,3 +52,28 @@ def test_blank_forms_and_withdrawn_files_say_nothing_of_the_set() -> None:
     blank = [replace(one, kind="form") for one in strangers(40)]
     withdrawn = [replace(one, obsolete=True) for one in strangers(40)]
     assert is_own_set([COMBINED, *serving(30), *blank, *withdrawn])
+
+
+def rules(requirement: str, *titles: str) -> list[Analysis]:
+    found = (Assignment(requirement, 0.9, "title", "…"),)
+    return [Analysis(f"{title}.md", title, "read", kind="policy", title=title, assignments=found) for title in titles]
+
+
+def of_houses(subjects: int) -> list[Analysis]:
+    """Three policies of different names on each of so many subjects."""
+    return [
+        one
+        for at in range(subjects)
+        for one in rules(f"D-{at}", f"Policy {at} of Northgate", f"{at}: how we work", f"Standard on {at}")
+    ]
+
+
+def test_several_procedures_for_each_of_several_processes_are_of_several_houses() -> None:
+    assert not is_own_set([*of_houses(6), *serving(80)])
+    assert not is_own_set([*of_houses(6), *serving(30)])
+
+
+def test_a_house_may_have_several_documents_on_a_few_subjects_and_copies_of_all() -> None:
+    assert is_own_set([*of_houses(3), *serving(80)])
+    copies = [one for at in range(20) for one in rules(f"D-{at}", *[f"Procedure {at} V{n}.0" for n in (1, 2, 3)])]
+    assert is_own_set([*copies, *serving(30)])

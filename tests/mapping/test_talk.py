@@ -100,6 +100,7 @@ def test_guide_to_systems_is_nobodys_procedure_unless_it_is_called_one_or_was_is
     found = mapped(GUIDE, "故障响应流程框架", as_kind="procedure")
     assert settled(GUIDE, FileNames("故障响应手册", "故障响应手册"), "procedure", found)[0] == "unrelated"
     assert settled(GUIDE, FileNames("回退操作程序", "回退操作程序"), "procedure", found)[0] == "procedure"
+    assert settled(GUIDE, FileNames("备份恢复手册", "备份恢复手册"), "procedure", found)[0] == "procedure"
 
 
 def test_list_of_what_is_in_use_names_systems_and_is_a_record() -> None:

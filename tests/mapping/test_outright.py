@@ -1,0 +1,36 @@
+"""What a name does not say outright counts in a client's own set, and is a hint in a mixed collection."""
+
+from __future__ import annotations
+
+from written import mapped, text
+
+SUPPLIERS = """# 1 Purpose
+This procedure tells how suppliers are evaluated and their performance reviewed.
+# 2 Evaluation
+Each supplier is evaluated against criteria before a contract, and once a year; the contract states service targets.
+# 3 Review
+The supplier manager reviews performance with the supplier each quarter and handles disputes.
+"""
+
+
+def loose(markup: str, title: str, file: str = "", requirement: str = "") -> bool:
+    (found,) = [
+        one for one in mapped(text(markup), title, file, "procedure").assignments if one.requirement == requirement
+    ]
+    return found.within
+
+
+def test_alias_is_said_outright() -> None:
+    assert not loose(SUPPLIERS, "Supplier Management Procedure", requirement="D-8.3.4")
+
+
+def test_the_word_for_a_paper_says_nothing_of_its_subject() -> None:
+    steps = (
+        "# 1 Steps\nThe service desk is told first. The operator must log in, check the server and restart it.\n" * 4
+    )
+    assert loose(steps, "Standard operating procedure: restart of a server", requirement="D-8.2.1")
+
+
+def test_parts_in_a_file_s_name_alone_are_not_what_the_title_says() -> None:
+    assert loose(SUPPLIERS, "Working with others", "control of external providers", "D-8.3.4")
+    assert not loose(SUPPLIERS, "Control of external providers", requirement="D-8.3.4")

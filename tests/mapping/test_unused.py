@@ -1,0 +1,38 @@
+"""A record or report without any sign of use is a form."""
+
+from __future__ import annotations
+
+import pytest
+from written import kind, text
+
+POINTS = "\n".join(f"- Make sure that part {n} of the site works as agreed." for n in range(30))
+
+
+def test_checklist_that_nobody_has_ticked_is_a_form() -> None:
+    assert kind(text(POINTS), "Pre-launch checklist") == "form"
+    assert kind(text("", [("检查项", "结果"), ("电源", ""), ("空调", ""), ("门禁", "")]), "机房检查清单") == "form"
+
+
+@pytest.mark.parametrize(
+    ("markup", "title"),
+    [(f"{POINTS}\n- [x] Part 31 works.", "Pre-launch checklist"), (f"Held on 2026-07-03\n{POINTS}", "Pre-launch checklist"),
+     (POINTS, "Pre-launch checklist 2026-07")],
+)  # fmt: skip
+def test_checklist_with_ticks_or_a_day_is_a_record(markup: str, title: str) -> None:
+    assert kind(text(markup), title) == "record"
+
+
+def test_checklist_with_results_is_a_record() -> None:
+    rows = [("检查项", "要求", "结果"), ("电源", "双路", "正常"), ("空调", "23 度", "正常"), ("门禁", "有效", "异常")]
+    assert kind(text("", rows), "机房检查清单") == "record"
+
+
+def test_title_and_number_alone_are_a_form() -> None:
+    assert kind(text("管理评审报告\nXX-D-5.6.2-03 第 页 共 页"), "管理评审报告") == "form"
+    assert kind(text("管理评审报告\n本次评审认为体系运行有效。"), "管理评审报告") == "report"
+
+
+def test_lines_to_sign_without_a_day_are_a_form() -> None:
+    declared = "I have read the rules for the use of computers and will keep to them.\nName: ____\nSigned: ____"
+    assert kind(text(declared), "Acceptance record") == "form"
+    assert kind(text(f"{declared}\nHandbook of 2026-05-01, handed out 2026-05-04"), "Acceptance record") == "record"
