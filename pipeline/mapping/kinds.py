@@ -179,7 +179,11 @@ def _tells_of_occasions(names: tuple[str, ...], layout: Layout) -> bool:
 
 def _management_first(names: tuple[str, ...], layout: Layout) -> bool:
     """Whether a long text with hardly a day is called after how a thing is managed first: Problem management and reviews."""
-    return layout.dates <= _FEW_DATES and _long_text(layout) and any(_MANAGEMENT_AND.search(normal(name)) for name in names)
+    return (
+        layout.dates <= _FEW_DATES
+        and _long_text(layout)
+        and any(_MANAGEMENT_AND.search(normal(name)) for name in names)
+    )
 
 
 def _long_text(layout: Layout) -> bool:
