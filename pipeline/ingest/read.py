@@ -142,7 +142,7 @@ def read(data: bytes, name: str, settings: ReadSettings | None = None) -> Outcom
         if kind is FileType.UNKNOWN and _DOCUMENT_NAME.search(name):
             return Failed("broken: nothing in it is what its name says")
         outcome = _read(data, kind, settings or ReadSettings())
-        if isinstance(outcome, Failed) and outcome.reason.startswith("encrypted"):
+        if isinstance(outcome, Failed) and outcome.reason.startswith("encrypted:"):
             return _unlocked(data, name, kind, outcome, settings or ReadSettings())
         return outcome
     except (KeyboardInterrupt, SystemExit, GeneratorExit, MemoryError):

@@ -32,6 +32,9 @@ _MAGIC = (
     (b"GIF89a", FileType.IMAGE),
     (b"II*\0", FileType.IMAGE),
     (b"MM\0*", FileType.IMAGE),
+    (b"II+\0", FileType.IMAGE),  # TIFF beyond four gigabytes
+    (b"MM\0+", FileType.IMAGE),
+    (b"\0\0\0\x0cjP  \r\n\x87\n", FileType.IMAGE),
 )
 _OLE_STREAMS = (
     ("encryptedpackage", FileType.ENCRYPTED_OFFICE),

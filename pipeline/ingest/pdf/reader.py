@@ -32,8 +32,11 @@ def read_pdf(data: bytes, settings: ReadSettings | None = None) -> Outcome:
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
-        if getattr(error, "err_code", None) == pdfium_c.FPDF_ERR_PASSWORD:
+        code = getattr(error, "err_code", None)
+        if code == pdfium_c.FPDF_ERR_PASSWORD:
             return Failed("encrypted: needs a password")
+        if code == pdfium_c.FPDF_ERR_SECURITY:
+            return Failed("encrypted in a way that is not known: save it without protection")
         return Failed(f"broken PDF: {error}")
     try:
         properties = document_properties(document.get_metadata_dict())

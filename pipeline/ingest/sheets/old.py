@@ -21,7 +21,7 @@ _OBJECT_PREFIX = "MBD"
 
 
 @dataclass(slots=True)
-class OldExtras:
+class Extras:
     """Blocks by sheet, before and after its cells."""
 
     before: dict[str, list[Block]] = field(default_factory=dict)
@@ -30,9 +30,9 @@ class OldExtras:
     files: Attachments = field(default_factory=Attachments)
 
 
-def read_old_extras(data: bytes) -> OldExtras:
+def read_old_extras(data: bytes) -> Extras:
     """What can be had; a damaged file gives less, and never an error."""
-    extras = OldExtras()
+    extras = Extras()
     try:
         compound = Compound(data)
     except BrokenCompound:

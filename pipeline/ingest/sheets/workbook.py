@@ -19,7 +19,8 @@ from pipeline.ingest.settings import ReadSettings
 from pipeline.ingest.sheets.claims import impossible_claim, is_locked
 from pipeline.ingest.sheets.display import NumberFormat
 from pipeline.ingest.sheets.objects import add_embedded, drawn_blocks, picture_data, shown_pictures
-from pipeline.ingest.sheets.old import OldExtras, read_old_extras
+from pipeline.ingest.sheets.old import Extras, read_old_extras
+from pipeline.ingest.sheets.open_extras import read_open_extras
 from pipeline.ingest.sheets.package import (
     SheetPart,
     comment_blocks,
@@ -102,7 +103,7 @@ def _by_second_source(data: bytes, claim: str, reason: str, settings: ReadSettin
 
 
 def _read(sources: Sequence[Source], package: _Package, data: bytes, settings: ReadSettings) -> Outcome:
-    old = read_old_extras(data) if data.startswith(OLE_SIGNATURE) else OldExtras()
+    old = _extras(data, package)
     blocks: list[Block] = []
     broken: list[str] = []
     for source in sources:
@@ -131,6 +132,13 @@ def _read(sources: Sequence[Source], package: _Package, data: bytes, settings: R
     if not (blocks or files.files):
         return Skipped(scans.reason or "empty: no cell holds anything")
     return outcome_of(content, scans.reason, files.reason)
+
+
+def _extras(data: bytes, package: _Package) -> Extras:
+    """What an .xls or an .ods holds besides values; that of other packages is read sheet by sheet."""
+    if package.archive is not None:
+        return Extras()
+    return read_old_extras(data) if data.startswith(OLE_SIGNATURE) else read_open_extras(data)
 
 
 def _sheets_without_cells(named: set[str], package: _Package) -> Iterator[Block]:

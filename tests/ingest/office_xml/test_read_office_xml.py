@@ -103,7 +103,8 @@ def test_a_flat_open_document_sheet_has_cells_and_its_dates() -> None:
     dated = '<table:table-cell office:value-type="date" office:date-value="2026-07-03"><text:p>07-03</text:p>'
     row = f"<table:table-row>\n  {cells}\n  {dated}</table:table-cell>\n </table:table-row>"
     body = f'<table:table table:name="台账">\n {row}\n</table:table>'
-    (block,) = whole(read(flat("spreadsheet", body), "台账.fods")).blocks
+    header, block = whole(read(flat("spreadsheet", body), "台账.fods")).blocks
+    assert (header.place.part, header.text) == ("header", "编号：PRO-01")
     assert [(cell.address, cell.date and cell.date.isoformat()) for row in block.rows for cell in row] == [
         ("A1", None), ("B1", "2026-07-03"),
     ]  # fmt: skip

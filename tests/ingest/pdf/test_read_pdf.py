@@ -261,6 +261,8 @@ def test_text_whose_fonts_say_nothing_counts_as_no_text() -> None:
 def test_a_password_is_told() -> None:
     locked = drawn(text_page, encrypt=pdfencrypt.StandardEncryption("secret", canPrint=0))
     assert read_pdf(locked) == Failed("encrypted: needs a password")
+    other = read_pdf(locked.replace(b"/Filter /Standard", b"/Filter /Whatever"))
+    assert other == Failed("encrypted in a way that is not known: save it without protection")
 
 
 def test_a_document_locked_only_against_changes_is_read() -> None:
