@@ -11,6 +11,7 @@ from datetime import timedelta
 from pipeline.text.normal import normal
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.day_columns import filled_days
+from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.points import Days
 from pipeline.timeline.ledger_columns import BEGINS, ENDS, LAST, date_columns, rank_of
 from pipeline.timeline.ledger_days import Governed, days_of_column, slashed_days
@@ -89,13 +90,34 @@ def ledger_rows(block: Block, context: str = "") -> tuple[LedgerRow, ...]:
     if columns:
         return columns
     if header is None:
-        return tuple(_by_numbers(block, rows)) if is_grid(block) else ()
+        return tuple(_below_months(block, rows, around) or _by_numbers(block, rows)) if is_grid(block) else ()
     if _lists_steps(header):
         return ()
     handed_out = _HANDED_OUT.search(_plain_labels(header)) is not None
     if not handed_out and (is_revision_history(block, header) or _lists_documents(block, header, context)):
         return ()
     return _events(block, rows[header.data :], header, around, f"{_title(rows[: header.start])} {context}")
+
+
+def _below_months(block: Block, rows: Sequence[GridRow], around: Governing) -> list[LedgerRow]:
+    """The rows of figures below lines that name a month each (2026年9月 | 2026年11月), each with its header again."""
+    found: list[LedgerRow] = []
+    headers: set[tuple[str, ...]] = set()
+    month: Governing | None = None
+    waiting = False
+    for row in rows:
+        texts = tuple(cell.text.strip() for cell in distinct(row))
+        group = group_heading(row, Governing(around.year, None))
+        if group is not None and group.month is not None:
+            month, waiting = group, True
+        elif waiting and sum(map(bool, texts)) > 1:
+            headers.add(texts)
+            waiting = False
+        elif month is not None and month.year and month.month and sum(map(bool, texts)) > 1 and not is_total(row):
+            days = points.month(month.year, month.month)
+            if days is not None and not is_empty(row, set()):
+                found.append(LedgerRow(*days, texts, _place(block, next(iter(row.cells.values())).address)))
+    return found if len(headers) == 1 and len({row.date for row in found}) > 1 else []
 
 
 def _by_numbers(block: Block, rows: Sequence[GridRow]) -> Iterator[LedgerRow]:

@@ -39,6 +39,8 @@ def log_events(blocks: Sequence[Block], context: str = "") -> tuple[Days, ...]:
             found.append(days)
         elif named.year or named.month:
             around, titles = Governing(named.year or around.year, named.month), titles + 1
+    if len({days[0] for days in found}) == 1:
+        return ()  # a talk of one day
     if len(found) < _LINES_NEEDED or 2 * len(found) <= len(lines) - titles:
         return ()
     return tuple(found)
