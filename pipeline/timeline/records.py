@@ -45,6 +45,10 @@ _ONE_EVENT = re.compile(
 _CHECKED = re.compile(r"(?:内审|审核).{0,12}检查表|audit.{0,16}check ?list|check ?list.{0,8}audit", re.I)
 _PLAN = re.compile(r"(?:计划|方案)(?:表|书)?(?![\u4e00-\u9fff])|\bplan\b(?! and)|\bprogramme\b")
 _LEDGER = re.compile(r"台账|登记|汇总|清单|日志|一览|\blog\b|register|export|ledger|\blist\b")
+# The columns of a plan that is kept up as a ledger: what was put forward or done, and releases that are to come.
+_DONE = re.compile(
+    r"实际|提出|提议|(?:计划|预定|拟定?)(?:发布|上线|部署|投产)|\bactual|\bheld\b|\bproposed\b|\braised\b|(?:planned|scheduled) (?:deploy|release|go-?live)"
+)
 _SIGNED: frozenset[Role] = frozenset(["drafted", "reviewed", "approved", "signed"])
 _TABLE_IS_LEDGER = 3
 _DAYS_OF_AN_OCCASION = 3
@@ -125,7 +129,10 @@ def _of_sheets(sheets: Sequence[Part], whole: Written, alone: bool, planned: boo
     monthly: list[Days] = []
     others: list[tuple[tuple[str, ...], tuple[Days, ...]]] = []
     for sheet in sheets:
-        own = () if _is_plan(sheet, "record" if planned else whole.kind) else _rows(sheet.blocks, whole.name)
+        intended = _is_plan(sheet, "record" if planned else whole.kind) and not any(
+            map(_DONE.search, header_labels(sheet))
+        )
+        own = () if intended else _rows(sheet.blocks, whole.name)
         label = " ".join((*sheet.labels, whole.name.rsplit("/", 1)[-1] if alone else ""))
         if own and (_is_occasion(label) or names_those_present(sheet)) and not _are_many_days(own):
             held = single_events(_sheet_alone(sheet, whole)) if _CHECKED.search(label) else ()

@@ -20,7 +20,12 @@ _CARRIED_OUT = re.compile(
 )
 _MINUTES = re.compile(r"纪要|会议记录|例会记录|\bminutes\b|\bmeeting (?:notes|record|report)\b|\bnotes of (?:the|a) ")
 _RULES = re.compile(r"程序|制度|办法|规定|规范|细则|指南|手册|流程|procedure|policy|process|manual|guide")
-_LIST = re.compile(r"名录|名单|清单|目录|台账|一览|花名册|登记|总表|\blist\b|register|directory|catalogue|roster")
+_LIST = re.compile(r"名录|名单|清单|目录|台账|一览|花?名册|登记|总表|\blist\b|register|directory|catalogue|roster")
+# Lists of what there is; the day on which they were gone through is that up to which they are kept.
+_OF_THINGS = re.compile(
+    r"外来|法规|法律|文件|人员|员工|名册|资产|盘点|配置|external|\blaws?\b|documents?|staff|roster|assets?|devices"
+)
+_JUDGED = re.compile(r"风险|评价|评估|考核|请求|\brisks?\b|assess|evaluat|scorecard|request")
 _HEAD = re.compile(r"(?:^|!)[A-Z]{1,2}[12]$")
 _APPLICATION = re.compile(r"认证申请|申请书|application form|application for certification")
 _AUDIT_PLAN = re.compile(
@@ -67,9 +72,14 @@ def second_look(
     invites = _INVITES.search(plain) is not None
     planned = _AUDIT_PLAN.search(plain) is not None
     listed = _LIST.search(plain) is not None
+    counted = listed and _OF_THINGS.search(plain) is not None and not _JUDGED.search(plain)
     return [
         replace(one, role="other")  # 截至 or as of in the head of a list or a sheet: the day to which it is kept up
-        if one.role == "period_end" and (listed or one.end is None) and _HEAD.search(one.place)
+        if _HEAD.search(one.place)
+        and (
+            (one.role == "period_end" and (listed or one.end is None))
+            or (counted and one.role == "occurred" and one.labelled)
+        )
         else replace(one, role="released")  # sent to those whom it invites
         if invites and one.role == "occurred" and one.labelled and cell_of(one.place) is None
         else replace(one, role="signed")  # 申请日期 below the text of an application

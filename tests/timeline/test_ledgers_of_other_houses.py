@@ -124,3 +124,21 @@ def test_those_present_on_days_far_apart_are_an_occasion_a_day() -> None:
         "|Day|Name|Signature|\n|2026-07-02|A|A|\n|2026-07-02|B|B|\n|2026-07-02|C|C|\n|2026-09-10|A|A|\n|2026-09-10|B|B|"
     )
     assert months("Training sign-in.xlsx", {"2026": rows}, "R-7.2-3") == {"2026-07": 1, "2026-09": 1}
+
+
+def test_figures_below_lines_that_name_a_month_each() -> None:
+    block = "|服务|应运行|停机|可用率|\n|平台|44640|18|99.96%|\n|网络|44640|9|99.98%|"
+    rows = f"|2026年9月||||\n{block}\n|2026年11月||||\n{block}"
+    assert months("可用率统计.xlsx", {"可用率": rows}, "R-8.7.1-1") == {"2026-09": 2, "2026-11": 2}
+
+
+def test_a_plan_that_is_kept_up_as_a_ledger_has_events() -> None:
+    rows = "|Idea|Proposed|Owner|Outcome|\n|standby|Apr 14 2026|A|6 min|\n|status page|May 2 2026|B|-41%|"
+    assert months("SIP.xlsx", {"Service improvement plan": rows}, "R-10.2") == {"2026-04": 1, "2026-05": 1}
+    courses = "|Course|Planned date|Trainer|\n|A|21 Jan 2026|X|\n|B|11 Feb 2026|Y|"
+    assert months("Training.xlsx", {"Training plan": courses}, "R-7.2-3") == {}
+
+
+def test_a_talk_exported_from_a_chat_is_one_record() -> None:
+    lines = "\n".join(f"2026-10-14 08:0{minute} 王芳：收到" for minute in range(5))
+    assert months("值班群_20261014.txt", {"": lines}, "R-8.1") == {"2026-10": 1}
