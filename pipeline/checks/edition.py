@@ -55,11 +55,13 @@ def old_clause_numbers(assessed: AssessedSet) -> Iterator[Contradiction]:
         if one.kind == "manual" and len(heads) >= assessed.threshold("V02", "chapters"):
             seen = [*seen, *heads]
         if seen:
+            told = {f.place for f in one.facts if f.name in ("edition", "edition.heading") and f.value in _WITHDRAWN}
             yield Contradiction(
                 one.path,
                 Words(f"{named([one.path])} 使用旧版条款号（{len(seen)} 处）",
                       f"{counted(len(seen), 'clause number')} of an older edition in {named([one.path])}"),
                 [seen_at(one, fact) for fact in seen],
+                severity="medium" if {fact.place for fact in seen} <= told else None,  # V01 says the gravest of the same line
             )  # fmt: skip
 
 
@@ -82,7 +84,7 @@ def editions_mixed(assessed: AssessedSet) -> Iterator[Contradiction]:
         return
     cited = [(year, one) for year, seen in sorted(old.items()) for one, _ in seen]
     files = len({one.path for _, one in cited})
-    few = files < assessed.threshold("V03", "files") and (len(old) < 2 or files == 1)
+    few = (files < assessed.threshold("V03", "files") and (len(old) < 2 or files == 1)) or files * 4 < len(new)
     zh = "，".join(
         f"{year} 版：{named(sorted({one.path for each, one in cited if each == year}))}" for year in sorted(old)
     )

@@ -97,6 +97,11 @@ _CLAUSES_OF = re.compile(
 )
 _SENTENCE_END = re.compile(r"[。；;！!？?\n]|\.\s")
 _BEFORE, _AFTER = 60, 20
+# A clause that is said to be one of the old edition, beside it: "ISO/IEC 20000-1:2011 clause 7.2".
+_A_CLAUSE = re.compile(
+    r"(?:条款|条文|clauses?|section|第|§)\s*(?:[4-9]|10)\.\d|(?<![\d.])(?:[4-9]|10)\.\d{1,2}(?:\.\d)?\s*(?:条|款)", re.I
+)
+_OF_2011, _CLAUSES_OF_2011 = "E01", "E05"
 
 
 def placeholders(content: Content) -> Iterator[Fact]:
@@ -195,11 +200,21 @@ def editions(content: Content, catalogue: Catalogue) -> Iterator[Fact]:
                 elif name == "edition" and (block.level or _CONTENTS_LINE.search(text)):
                     name = "edition.heading"  # may be a chapter number of the document's own
                 yield Fact(name, id, place, quote(text, match.start()))
+                if name == "edition" and id == _OF_2011 and _A_CLAUSE.search(_sentence_around(text, match)):
+                    yield Fact("edition.clause", _CLAUSES_OF_2011, place, quote(text, match.start()))
                 seen += 1
                 if seen >= _MOST_PER_TELL:
                     break
             if seen >= _MOST_PER_TELL:
                 break
+
+
+def _sentence_around(text: str, match: re.Match[str]) -> str:
+    return (
+        _SENTENCE_END.split(text[max(0, match.start() - _BEFORE) : match.start()])[-1]
+        + " "
+        + _SENTENCE_END.split(text[match.end() : match.end() + _BEFORE])[0]
+    )
 
 
 def _under_clauses(block: Block) -> bool:

@@ -21,6 +21,12 @@ _ITS_OWN = re.compile(
     rf"|(?:质量|环境|信息安全)管理体系.{{0,6}}(?:{_AUDITED})|(?:{_SYSTEM}).{{0,12}}(?:手册|manual|{_AUDITED})"
 )
 _OURS = re.compile(r"服务管理|20000|itsm|(?<![a-z])sms(?![a-z])|service management")
+# A template as it was bought: its file says so, and a place for somebody's name is open in it.
+_TEMPLATE = re.compile(r"模板|范本|样本|买的|购买|下载|template|sample|bought|purchased|download|boilerplate", re.I)
+_NOBODYS_NAME = re.compile(
+    r"[\[<【{](?:your |the |name of (?:the )?)?(?:organi[sz]ation|company|client|firm|公司|单位|组织|企业|贵公司|本公司)|[X×x]{2,}\s*(?:股份)?(?:有限)?(?:公司|单位)|某某",
+    re.I,
+)
 _KINDS: tuple[Kind, ...] = ("manual", "policy", "procedure", "plan", "record", "report", "list")
 
 
@@ -43,7 +49,16 @@ def without_strangers(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
 
 
 def _judged(one: Analysis) -> Analysis:
+    if _as_it_was_bought(one):
+        return replace(one, kind="external", assignments=(), hints=(), possible=(), events=())
     told = {fact.value for fact in one.facts if fact.name == _FACT}
     if _WHOLLY in told or (told and not one.assignments and not one.hints):
         return replace(one, kind="unrelated", assignments=(), hints=(), possible=(), events=())
     return one
+
+
+def _as_it_was_bought(one: Analysis) -> bool:
+    """A template for sale in which nobody has put a name: no document of the house, and none that it failed to finish."""
+    if not _TEMPLATE.search(one.path):
+        return False
+    return any(fact.name.startswith("placeholder") and _NOBODYS_NAME.search(fact.value) for fact in one.facts)

@@ -268,3 +268,10 @@ def test_an_agreement_is_one_by_its_two_parties_and_its_title() -> None:
 
 def test_a_register_in_its_own_words_keeps_the_edition_of_its_rows() -> None:
     assert REGISTER in {one.path for one in built(register())}
+
+
+def test_a_clause_beside_the_old_edition_is_one_of_its_numbers() -> None:
+    cited = proc("Suppliers are managed as ISO/IEC 20000-1:2011 clause 7.2 asks.")
+    (found,) = findings("V02", cited, house=ENGLISH)
+    assert found.severity == "medium"  # V01 tells the same line
+    assert findings("V02", proc("Written to ISO/IEC 20000-1:2011. See chapter 2."), house=ENGLISH) == []

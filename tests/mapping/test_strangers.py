@@ -8,7 +8,7 @@ from drives import serving, strangers
 from written import text
 
 from pipeline.mapping.strangers import other_field, without_strangers
-from pipeline.values import Analysis, Assignment, Content
+from pipeline.values import Analysis, Assignment, Content, Fact
 
 GOODS = text("# 1 目的\n保证产品质量满足顾客要求。\n# 2 职责\n质检部负责检验，不合格品隔离存放。")
 BOTH = text("# 1 目的\n本手册同时满足质量管理体系和信息技术服务管理体系（ISO/IEC 20000-1）的要求。")
@@ -39,3 +39,12 @@ def test_another_paper_of_another_system_stays_as_far_as_it_serves_something() -
 def test_in_a_mixed_collection_a_manual_is_a_manual() -> None:
     manual = paper("质量手册", GOODS)
     assert without_strangers([*strangers(9), manual])[-1] == manual
+
+
+def test_a_template_as_it_was_bought_is_no_document_of_the_house() -> None:
+    left = (Fact("placeholder.template", "[Organization Name]", "body", "[Organization Name] manages demand"),)
+    bought = replace(paper("Demand Management", GOODS), path="Bought templates/Demand Management.docx", facts=left)
+    judged = without_strangers([*serving(30), bought])[-1]
+    assert (judged.kind, judged.assignments) == ("external", ())
+    ours = replace(bought, path="Procedures/Demand Management.docx")  # one that the house began to fill in
+    assert without_strangers([*serving(30), ours])[-1] == ours
