@@ -86,6 +86,9 @@ def services_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
         if strange and agreed >= len(strange):  # where nothing agrees, the column names something else
             sides = [seen_at(one, fact) for name in strange for one, fact in said[name]]
             yield _differing(f"{source}|{'|'.join(strange)}", Words(f"{words.zh}中的服务不在服务目录中：{'、'.join(strange)}", f"named in {words.en} and not in the catalogue: {', '.join(strange)}"), sides, catalogues)  # fmt: skip
+        beside = _beside_services(assessed, source, catalogue) if not strange else {}
+        if beside:
+            yield _differing(f"{source}|{'|'.join(sorted(beside))}", Words(f"{words.zh}中的服务不在服务目录中：{'、'.join(sorted(beside))}", f"named in {words.en} and not in the catalogue: {', '.join(sorted(beside))}"), list(beside.values()), catalogues)  # fmt: skip
         lacking = _lacking(assessed, source, found)
         if lacking:
             sides = [seen_at(one, fact) for name in lacking for one, fact in catalogue[name]]
@@ -122,6 +125,23 @@ def _enumerates(one: Analysis, catalogue: Seen, alike: float) -> bool:
         if fact.name in NAMED:
             places[fact.place] |= {name for name in catalogue if same_service(fact.value, name, alike)}
     return any(len(names) >= _LEAST_NAMED and len(names) * 3 >= len(catalogue) * 2 for names in places.values())
+
+
+def _beside_services(assessed: AssessedSet, source: str, catalogue: Seen) -> dict[str, Side]:
+    """Services that a sentence joins to those of the catalogue, in a place that names most of these."""
+    alike = assessed.threshold("R10", "alike")
+    found: dict[str, Side] = {}
+    for one in {one.path: one for id in SOURCES[source][1] for one in assessed.serving(id)}.values():
+        if not _enumerates(one, catalogue, alike):
+            continue
+        for fact in one.facts:
+            joined = re.search(
+                rf"(?:服务[、，,和及与]+|[、，,])(?:以及)?{re.escape(fact.value)}(?![\u4e00-\u9fff])", fact.quote
+            )
+            beside = joined is not None and any(name in fact.quote for name in catalogue)
+            if fact.name == "service.named" and beside and strangers({fact.value: None}, catalogue, alike):
+                found.setdefault(fact.value, seen_at(one, fact))
+    return found
 
 
 def codes_of(name: str, found: Mapping[str, Seen]) -> set[str]:

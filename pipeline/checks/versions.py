@@ -19,6 +19,7 @@ _PLACES = {
     "version.name": Words("文件名", "file name"),
     "version.list": Words("文件清单", "document list"),
 }
+_OWN_PLACES = frozenset(["version.header", "version.history"])
 _OF_A_YEAR = re.compile(r"20\d\d(?:/\d+)?$")
 _Said = tuple[str, str, str, str]  # place's name, version, place, quote
 
@@ -72,6 +73,8 @@ def several_versions_current(assessed: AssessedSet) -> Iterator[Contradiction]:
     for key, members in sorted(_groups(assessed).items()):
         contents = {one.sha256: one for one in members}
         versions = {one.version for one in contents.values() if one.version}
+        if len(contents) > 1 and len(versions) == 1:  # one cover, and another edition in header or history
+            versions |= {f.value for one in contents.values() for f in one.facts if f.name in _OWN_PLACES}
         if len(contents) > 1 and len(versions) > 1:
             files = sorted(contents.values(), key=lambda one: one.path)
             paths = [one.path for one in files]

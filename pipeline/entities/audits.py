@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from pipeline.entities.people import spellings_of
@@ -39,7 +40,7 @@ _SAID = re.compile(
     r"|(?:[Tt]he )?(?P<unit2>[A-Z][A-Za-z&]+(?: [A-Z][A-Za-z&]+){0,3}?)(?: [Dd]epartment| [Tt]eam)? (?:is|was|were|will be) audited by (?P<who2>[A-Z][a-z'-]+ [A-Z][a-z'-]+(?: and [A-Z][a-z'-]+ [A-Z][a-z'-]+)?)"
 )
 # A head of those who audit, and none of those who show them round.
-_LOOKS_AT_IT = Labels(r"审|检查|查看|核查|^by$|^who$|audit|assessor|inspector|checked|visited by|looked at|team")
+_LOOKS_AT_IT = Labels(r"审|检查|看|核查|谁|^by$|^who$|audit|assessor|inspector|checked|visited by|looked at|team")
 _SHOWS_IT = Labels(
     r"陪同|联系|接待|配合|向导|姓名|contact|escort|guide|owner|represent|interview|name|lead|person|result|结论|结果"
 )
@@ -71,6 +72,19 @@ _NO_CAUSE = Labels(
     r"事实|描述|问题|现象|证据|发现|情况|措施|整改|纠正|预防|验证|结论|备注|要求|条款"
     r"|what (?:is|was|went)|description|finding|fact|evidence|observ|nonconform|action|correct|put right|prevent|so that|verif|check|result|remark|require|clause|done"
 )
+# Somebody, and what that one did not do; and what shows that a cause behind it is told.
+_SOMEBODY = re.compile(
+    r"^(?:(?:因为?|由于|主要是?|系|为)?(?:相关|有关|当班|值班|当事|具体|个别|部分|操作|处理|执行|经办|实施|部门|一线|新)*(?:的)?(?:人员?|员工|同事|工程师|责任人|操作者|大家|同志))"
+    r"|^(?:the |some |our |one )?(?:staff|people|person|somebody|someone|colleagues?|engineers?|operators?|analysts?|agents?|employees?|he|she|they|we|team members?|user)\b",
+    re.I,
+)
+_DID_NOT = re.compile(r"不|没|未|忘|差|漏|疏|\bnot\b|n't\b|forg[oe]t|never|lack|fail|miss|little|poor", re.I)
+_GOES_ON = re.compile(
+    r"系统|流程|程序|表单|模板|工具|规定|制度|没有?提醒|权限|接口|平台|升级|配置|交接|岗位|缺少?.{0,6}(?:机制|要求|校验)|因为?|由于|导致|，.{6,}"
+    r"|system|process|procedure|form|template|tool|rule|remind|reminder|upgrade|update|interface|handover|hand-over|because|since|as (?:no|the|there)|after|due to|where|nobody|no one else",
+    re.I,
+)
+_WHY = Labels(r"为什么|为何|缘由|why|reason|how come")
 _LONGEST_EMPTY_CAUSE = 40
 _ACTION = Labels(
     r"^(?:纠正|整改|改进)(?:预防)?措施|^(?:corrective )?actions?(?: taken)?$|^corrective|^(?:correction|remedy)$"
@@ -215,9 +229,16 @@ def empty_causes(content: Content) -> Iterator[Fact]:
         elif (
             _CAUSE.search(field.key)
             and 2 <= len(value) <= _LONGEST_EMPTY_CAUSE * (1 + value.isascii())
-            and _EMPTY_CAUSE.search(value)
+            and says_no_cause(value)
         ):
             yield Fact("cause.empty", field.value, str(field.place), quote(field.said))
+
+
+def says_no_cause(value: str) -> bool:
+    """A phrase that fits every nonconformity, or no more than that somebody did not do something."""
+    if _EMPTY_CAUSE.search(value):
+        return True
+    return bool(_SOMEBODY.match(value) and _DID_NOT.search(value)) and not _GOES_ON.search(value)
 
 
 def careless_causes(content: Content) -> Iterator[Fact]:
@@ -228,7 +249,8 @@ def careless_causes(content: Content) -> Iterator[Fact]:
     for field in fields(content.blocks):
         value = normal(field.value)
         other = field.below or _CAUSE.search(field.key) or _NO_CAUSE.search(field.key)
-        if not other and len(value) <= _LONGEST_EMPTY_CAUSE * (1 + value.isascii()) and _EMPTY_CAUSE.search(value):
+        short = len(value) <= _LONGEST_EMPTY_CAUSE * (1 + value.isascii())
+        if not other and short and (_EMPTY_CAUSE.search(value) or (_WHY.search(field.key) and says_no_cause(value))):
             yield Fact("cause.empty", field.value, str(field.place), quote(field.said))
             return
 
@@ -302,11 +324,22 @@ def thin_evidence(content: Content) -> Iterator[Fact]:
                 continue
             rows = [each for each in rest if len(each) == len(row) and cell(each, question)]
             at = evidence if evidence is not None else result
-            thin = [each for each in rows if _says_nothing(cell(each, at), cell(each, question))]
+            same = _same_words([cell(each, at) for each in rows])
+            thin = [
+                each for each in rows
+                if cell(each, at) == same or _says_nothing(cell(each, at), cell(each, question))
+            ]  # fmt: skip
             if len(rows) >= _LEAST_QUESTIONS and thin:
                 line = " ".join(each.text for each in thin[0] if each.text)
                 yield Fact("audit.thin", f"{len(rows)}|{len(thin)}", row_place(block, thin[0]), quote(line, width=120))
             break
+
+
+def _same_words(evidence: Sequence[str]) -> str | None:
+    """What stands beside most questions alike, and names nothing: it was not seen at each of them."""
+    text, times = Counter(evidence).most_common(1)[0] if evidence else ("", 0)
+    often = times >= _LEAST_QUESTIONS and times * 10 >= len(evidence) * 7
+    return text if often and text and not _NAMES_SOMETHING.search(text) else None
 
 
 def _says_nothing(evidence: str, question: str) -> bool:

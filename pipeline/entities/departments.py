@@ -41,7 +41,8 @@ _ENGLISH_DUTY = Rare(
 )
 # The same without an article, at the start of a sentence: "Technical Services Division keeps the spare pool."
 _ENGLISH_HEAD = Rare(
-    r"(?:^|[.;:] )(?P<unit>(?:[A-Z][A-Za-z&]+ (?:and )?){1,3}(?:Department|Division|Dept))(?= (?:is|are|has|shall|will|must|may|can|[a-z]{2,}(?<!s)s) )"
+    r"(?:\b(?:with|by|to|from|lies with|owned by) the |\b(?:[Aa]sk|[Tt]ell|[Ii]nform) the )(?P<given>(?:[A-Z][A-Za-z&]+ (?:and )?){1,3}(?:Department|Division|Dept))(?![\w-]| of [A-Z])"
+    r"|(?:^|[.;:] )(?P<unit>(?:[A-Z][A-Za-z&]+ (?:and )?){1,3}(?:Department|Division|Dept))(?= (?:is|are|has|shall|will|must|may|can|[a-z]{2,}(?<!s)s) )"
 )
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 _WHOLE = re.compile(r"^(?:All|Whole|Any|Each|None|The)\b|^(?:Organi[sz]ation|Company)$")
@@ -120,7 +121,8 @@ def _english(block: Block, listed: set[str], named: set[str]) -> Iterator[Fact]:
     """unit.listed and unit.named: the same in English, where a department is known by its word alone."""
     if not block.rows:
         for match in (*_ENGLISH_DUTY.finditer(block.text), *_ENGLISH_HEAD.finditer(block.text)):
-            name = match["unit"] if "unit" in match.groupdict() else match["division"] or match["team"]
+            said = match.groupdict()
+            name = next(said[key] for key in ("unit", "given", "division", "team") if said.get(key))
             if name not in named and len(named) < _MOST:
                 named.add(name)
                 yield Fact("unit.named", name, str(block.place), quote(block.text, match.start()))

@@ -27,6 +27,7 @@ _PIECE = re.compile(
     r"(?P<measure>[A-Za-z\u4e00-\u9fff][^\d%％]{3,60}?)[\s:：]*(?:(?:为|达到?|应|须|不低于|at least|≥|>=|is|are|of)\s*)*(?P<number>\d{2,3}(?:\.\d+)?)\s*(?:%|％)(?:以上| or (?:more|better))?",
     re.I,
 )
+_ENDS_IN_A_FIGURE = re.compile(r"\d\s*(?:%|％|分|points?)?$")
 _WITHIN = re.compile(r"(?P<limit>\d+ ?(?:s|sec|seconds|min|minutes|h|hours))\b", re.I)
 _PROMISES = re.compile(
     r"级别|水平|等级|指标|目标|承诺|levels?\b|targets?\b|objectives?\b|promise|commit|what you (?:get|can expect)", re.I
@@ -127,12 +128,17 @@ def _of_pieces(block: Block) -> Iterator[Fact]:
         return
     if not _PROMISES.search(block.place.heading) or _EMERGENCY.search(block.place.heading):
         return
-    pieces = [piece.strip() for piece in re.split(r"[;；。，,、]|\.(?=\s|$)", plain(block.text)) if piece.strip()]
+    pieces = [
+        piece.strip()
+        for piece in re.split(r"[;；。，,、]|(?<!\d)\.(?=\s|$)|(?<=\d)\.(?=\s+[A-Z]|$)", plain(block.text))
+        if piece.strip()
+    ]
     told = [match for piece in pieces if (match := _piece(piece))]
-    if len(told) < _LEAST or len(told) * 2 < len(pieces):
+    figures = sum(bool(_ENDS_IN_A_FIGURE.search(piece)) for piece in pieces)
+    if figures < _LEAST or len(told) * 2 < len(pieces):
         return
     for measure, number in told:
-        if _OF_A_MEASURE.search(measure):
+        if _OF_A_MEASURE.search(f"{measure} {measure_key(measure)}"):
             line = quote(block.text, max(0, block.text.find(measure[:6])))
             yield _fact(str(block.place), line, measure, float(number), "")
 

@@ -213,7 +213,8 @@ def _completeness(
     if state is None:
         return
     due = next((place for place, key in enumerate(keys) if PLANNED.search(key)), None)
-    for entry in [entry for entry in entries if _OPEN.search(cell(entry.row, state)) and entry.day][:_MOST]:
+    unlike = _unlike_the_closed(keys, entries, state)
+    for entry in [e for e in entries if (_OPEN.search(cell(e.row, state)) or e in unlike) and e.day][:_MOST]:
         until = None if due is None else _day(entry.row, due)
         yield Fact(
             "ledger.open",
@@ -221,6 +222,18 @@ def _completeness(
             row_place(block, entry.row),
             _line(entry.row),
         )
+
+
+def _unlike_the_closed(keys: Sequence[str], entries: Sequence[_Entry], state: int) -> list[_Entry]:
+    """Rows in a state of their own, in whatever words, that lack each day of an end which the usual state has."""
+    usual, times = Counter(cell(entry.row, state) for entry in entries).most_common(1)[0]
+    ends = [at for at, key in enumerate(keys) if any(s.search(key) for s in STEPS[3:]) and not PLANNED.search(key)]
+    closed = [entry for entry in entries if cell(entry.row, state) == usual]
+    ends = [at for at in ends if sum(bool(cell(entry.row, at)) for entry in closed) * 10 >= len(closed) * 9]
+    if not ends or times * 10 < len(entries) * 6 or _OPEN.search(usual):
+        return []
+    others = [entry for entry in entries if cell(entry.row, state) not in (usual, "")]
+    return [entry for entry in others if all(_BLANK.match(cell(entry.row, at)) for at in ends)]
 
 
 def _of_one_type(keys: Sequence[str], blank: Sequence[_Entry], asked: Sequence[_Entry]) -> bool:

@@ -55,6 +55,9 @@ _OF_A_LEDGER = Labels(
 _OF_THINGS = re.compile(
     r"配置项|资产|软件|设备|授权|许可|\bCIs?\b|assets?|software|equipment|licen[cs]es|hardware", re.I
 )
+_A_VERSION = re.compile(
+    r"[Vv](?:er\.?|ersion)? ?\d+(?:\.\d+)*|\d\.\d|[A-Z] ?/ ?\d{1,2}|[A-Z]版|第.{1,3}版|20\d\d年(?:版|第.次修订)|(?:[Ii]ss(?:ue)?|[Rr]ev)\.? ?[A-Z\d](?:\.\d)?"
+)
 _PART_OF_A_NUMBER = re.compile(r"[A-Za-z]+|\d+|[\u4e00-\u9fff]+")
 _A_TITLE = re.compile(r"(?![\d\s./:-]+$).{2,60}")
 _HEADER_ROWS = 4
@@ -147,6 +150,7 @@ def _listing_by_numbers(block: Block) -> Listing | None:
     a version beside each, and a text of its own."""
     for row, keys, below in heads(block):
         version, number = column(keys, _VERSION), _by_rows(keys, below)
+        version = _versions_by_rows(keys, below) if version is None and number is not None else version
         others = any(_OF_A_LEDGER.search(key) for key in keys) or _OF_THINGS.search(block.place.sheet)
         if version is None or number is None or others or len(row) < 3 or len(below) < _LEAST_TITLES:
             continue
@@ -178,6 +182,14 @@ def listing_of_titles(block: Block, above: str) -> Listing | None:
         name = f"{block.place.sheet or block.place.heading} {above}"
         if _OF_DOCUMENTS.search(keys[title]) or (_DOCUMENT_SHEET.search(name) and not _RECORD_SHEET.search(name)):
             return Listing("documents", title, None, version, below)
+    return None
+
+
+def _versions_by_rows(keys: Sequence[str], rows: Sequence[Row]) -> int | None:
+    """The column of which nearly all cells are a version, whatever it is called."""
+    for at in range(len(keys)):
+        if rows and sum(bool(_A_VERSION.fullmatch(cell(row, at))) for row in rows) * 10 >= len(rows) * 8:
+            return at
     return None
 
 

@@ -32,6 +32,8 @@ _TERM = re.compile(
     rf"|自\s*(?P<day2>{DAY})\s*(?:起|开始)[^。；\n]{{0,10}}?(?:有效期|期限|为期)[^。；\n]{{0,4}}?(?P<years2>[一二两三四五壹贰叁\d]{{1,2}})\s*年"
     rf"|(?:term|period|valid|runs?|in force)\b[^.;\n]{{0,24}}?\b(?P<years3>one|two|three|four|five|\d) years?\b[^.;\n]{{0,24}}?\bfrom (?P<day3>{DAY})"
     rf"|\b(?:term|period|runs?|valid|in force)\b[^.;\n]{{0,24}}?\b(?:twelve|12) months[^.;\n]{{0,24}}?\bfrom (?P<day5>{DAY})"
+    rf"|\b(?:starts?|begins?|commences?|effective)(?: on| from)? (?P<day6>{DAY})[^.;\n]{{0,24}}?\b(?:lasts?|runs?|for|term of|period of)(?: for)? (?P<years5>one|two|three|four|five|\d) years?\b"
+    rf"|\b(?:starts?|begins?|commences?|effective)(?: on| from)? (?P<day7>{DAY})[^.;\n]{{0,24}}?\b(?:lasts?|runs?|for|term of|period of)(?: for)? (?:twelve|12) months"
     rf"|from (?P<day4>{DAY}) for (?:a (?:term|period) of )?(?P<years4>one|two|three|four|five|\d) years?\b"
 )
 _SPAN = re.compile(rf"(?P<first>{DAY})\s*(?:起)?\s*(?:to|until|till|through|[-–—~]|至|到)\s*(?P<last>{DAY})")
@@ -52,9 +54,13 @@ def terms(content: Content) -> Iterator[Fact]:
         if "年" not in block.text and "year" not in block.text and "months" not in block.text:
             continue
         for match in _TERM.finditer(block.text):
-            said = next((match[name] for name in ("years", "years2", "years3", "years4") if match[name]), "one")
+            said = next(
+                (match[name] for name in ("years", "years2", "years3", "years4", "years5") if match[name]), "one"
+            )
             years = _years(said)  # of twelve months, one
-            first = moment_in(next(match[name] for name in ("day", "day2", "day3", "day4", "day5") if match[name]))
+            first = moment_in(
+                next(match[name] for name in ("day", "day2", "day3", "day4", "day5", "day6", "day7") if match[name])
+            )
             if years and first:
                 yield Fact(
                     "term.end", _last(first[0], years).isoformat(), str(block.place), quote(block.text, match.start())
