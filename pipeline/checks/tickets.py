@@ -30,6 +30,7 @@ _MUST = {
     "R-8.6.3-1": re.compile(r"事件|incident|found (?:through|by)|ticket", re.I),
     "R-8.5.3-1": re.compile(r"变更|change|\brfc\b", re.I),
 }
+_SOON_DONE = frozenset(["R-8.6.1-1", "R-8.6.2-1", "R-8.6.2", "R-8.5.1-1"])  # a problem may be worked on for long
 _LEDGERS = frozenset(["R-8.6.1-1", "R-8.6.2-1", "R-8.6.3-1", "R-8.5.1-1", "R-8.5.3-1", "R-8.5.3-2", "R-10.1"])
 
 
@@ -65,10 +66,12 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
                 Words(f"{len(lacking)} 条记录缺少必填内容：{told}（{named([one.path])}）", f"{counted(len(lacking), 'row lacks', 'rows lack')} what the others have: {told.replace('；', '; ').replace('：', ': ').replace('、', ', ')} ({named([one.path])})"),
                 [seen_at(one, fact) for fact in lacking],
             )  # fmt: skip
+        soon_done = any(a.requirement in _SOON_DONE for a in one.assignments)
         overdue = [
             fact
             for fact in one.facts
-            if fact.name == "ledger.open" and _overdue(fact.value.split("|"), oldest, assessed.as_of)
+            if (fact.name == "ledger.open" or (fact.name == "ledger.undone" and soon_done))
+            and _overdue(fact.value.split("|"), oldest, assessed.as_of)
         ]
         if overdue and any(a.requirement in _LEDGERS for a in one.assignments):
             told = "、".join(" ".join(fact.value.split("|")[:3]) for fact in overdue[:_SHOWN])

@@ -34,11 +34,10 @@ _NUMBER_ALONE = re.compile(_NUMBER_AND_ISSUE)
 _TITLE_AND_NUMBER = re.compile(
     rf"(?:[^\d:：,，。;；]{{4,50}}?(?:20\d\d(?:[-/]\d{{2,4}})?)?(?: |(?<=[\u4e00-\u9fff])|(?=[(（])))?{_NUMBER_AND_ISSUE}"
 )
-# A label that asks for a number, and those whose number is not the document's.
-_SOME_NUMBER = re.compile(r"(?:编?号|代[号码])$|\b(?:no|number|id|code|ref(?:erence)?)$")
-_OF_SOMETHING_ELSE = re.compile(
-    r"合同|变更|事件|故障|问题|工单|单号|单编号|申请|请求|发布单|记录|表单|表格|订单|发票|客户|供应商|项目|资产|设备|证书|执照|许可|信用|电话|手机|邮编|账号|序列?号|流水|配置项|版本|任务|会议|合约|条款"
-    r"|change|incident|problem|ticket|request|release|contract|order|invoice|customer|client|supplier|vendor|project|asset|serial|device|phone|tel|fax|certificate|licen[cs]e|tax|account|audit|\bnc\b|finding|form|record|\bci\b|clause|version|issue|task|job|postal|zip|page"
+# A label that asks for the number of a document to be followed; a report's or a ticket's is another thing.
+_SOME_NUMBER = re.compile(
+    r"^(?:本)?(?:文|发文|文书|制度|规章|规定|规程|规范|程序|办法|细则|指导书|作业指导书|手册|方案|预案|标准|体系文件|受控)(?:编?号|代[号码])$"
+    r"|^(?:paper|doc|document|policy|procedure|process|standard|instruction|guide|guideline|manual|playbook|rule|work instruction)(?: no| number| id| code| ref(?:erence)?)$"
 )
 _A_PERIOD = re.compile(r"(?:FY|CY|H[12]|Q[1-4])[- ]?(?:20)?\d{2}", re.I)  # FY27
 _TWO_DIGITS = re.compile(r"\d{2}")
@@ -191,8 +190,13 @@ def _number_by_its_form(cover: Sequence[Block], control: DocumentControl) -> tup
     """The same where a label that asks for some number has nothing but a document number beside it: "Paper no.", 制度代号."""
     for field in fields(cover):
         value = field.value.strip()
-        asks = _SOME_NUMBER.search(field.key) and not _OF_SOMETHING_ELSE.search(field.key)
-        if asks and not field.below and not _of_a_row(field) and value and number_of(value, control) == value:
+        if (
+            _SOME_NUMBER.search(field.key)
+            and not field.below
+            and not _of_a_row(field)
+            and value
+            and number_of(value, control) == value
+        ):
             return value, str(field.place), f"{field.label} {value}"
     return None
 

@@ -31,6 +31,10 @@ _OPEN = re.compile(
     r"未关闭|处理中|进行中|待|未完成|未解决|观察中|挂起|打开|受理|实施中|分析中|\bopen\b|in progress|pending|on hold|new\b|assigned",
     re.I,
 )
+_ENDED = re.compile(
+    r"取消|撤[销回]|驳回|拒绝|合并|重复|已知错误|转|不予|cancel|withdrawn|reject|refus|merge|duplicate|known error|dropped|moved|not done|fail",
+    re.I,
+)
 # Who works on a ticket; those who ask for it are often the customer's people.
 HANDLER = Labels(
     r"^(?:处理|受理|经办|实施|执行|解决|记录|审批|批准|变更)(?:人|人员|工程师)$|^(?:责任|值班|服务|处理)?工程师$|^(?:assigned to|assignee|handled by|handler|engineer|analyst|resolver|technician|implementer|implemented by|resolved by|approved by|approver|recorded by|agent)$"
@@ -66,7 +70,7 @@ class _Entry:
 
 
 def ledger_facts(content: Content) -> Iterator[Fact]:
-    """ticket.unordered, ticket.period, ticket.holes, ledger.blank, ledger.row, ledger.open, ticket.ids, ticket.ref, ledger.links, ledger.unlinked.
+    """ticket.unordered, ticket.period, ticket.holes, ledger.blank, ledger.row, ledger.open, ledger.undone, ticket.ids, ticket.ref, ledger.links, ledger.unlinked.
 
     A ledger is a table with a column of numbers and at least one of times. Every fact stands for one block.
     """
@@ -95,7 +99,7 @@ def ledger_facts(content: Content) -> Iterator[Fact]:
             opened = None if first is None or any(step.search(keys[first]) for step in STEPS[1:]) else first
         entries = [_Entry(cell(each, at), None if opened is None else _day(each, opened), each) for each in rows]
         yield from _numbering(block, entries)
-        yield from _completeness(block, labels, keys, entries)
+        yield from _completeness(block, labels, keys, entries) if timed else ()
         yield from _links(block, labels, keys, at, entries)
         yield from _handlers(block, keys, entries)
 
@@ -215,9 +219,10 @@ def _completeness(
     due = next((place for place, key in enumerate(keys) if PLANNED.search(key)), None)
     unlike = _unlike_the_closed(keys, entries, state)
     for entry in [e for e in entries if (_OPEN.search(cell(e.row, state)) or e in unlike) and e.day][:_MOST]:
+        name = "ledger.open" if _OPEN.search(cell(entry.row, state)) else "ledger.undone"
         until = None if due is None else _day(entry.row, due)
         yield Fact(
-            "ledger.open",
+            name,
             f"{entry.number}|{entry.day}|{cell(entry.row, state)}" + (f"|{until}" if until else ""),
             row_place(block, entry.row),
             _line(entry.row),
@@ -232,7 +237,7 @@ def _unlike_the_closed(keys: Sequence[str], entries: Sequence[_Entry], state: in
     ends = [at for at in ends if sum(bool(cell(entry.row, at)) for entry in closed) * 10 >= len(closed) * 9]
     if not ends or times * 10 < len(entries) * 6 or _OPEN.search(usual):
         return []
-    others = [entry for entry in entries if cell(entry.row, state) not in (usual, "")]
+    others = [e for e in entries if cell(e.row, state) not in (usual, "") and not _ENDED.search(cell(e.row, state))]
     return [entry for entry in others if all(_BLANK.match(cell(entry.row, at)) for at in ends)]
 
 
