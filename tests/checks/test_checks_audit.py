@@ -104,9 +104,9 @@ def test_clauses_in_neither_plan_nor_checklist_are_found() -> None:
 def test_checklist_completes_the_plan_and_ranges_are_read() -> None:
     assert findings("A02", plan(WHOLE)) == []
     rows = [
-        ("7.1~7.6", "资源与知识", "已查", "甘棠"),
-        ("8.4.2", "需求", "已查", "乔木"),
-        ("9.1 至 9.4", "绩效", "已查", "乔木"),
+        ("7.1~7.6", "资源与知识", "查2026年8月培训记录3份", "甘棠"),
+        ("8.4.2", "需求", "查2026年7月需求预测", "乔木"),
+        ("9.1 至 9.4", "绩效", "查2026年8月指标统计", "乔木"),
     ]
     checklist = sheet(
         "内审/内审检查表.xlsx", "内审检查表", ("条款", "检查内容", "审核记录", "审核员"), rows, title="内审检查表"
