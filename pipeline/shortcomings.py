@@ -75,14 +75,15 @@ def open_nonconformity(requirement: Requirement, live: list[Held]) -> Words | No
 
 
 def unapproved(analyses: Sequence[Analysis]) -> frozenset[str]:
-    """Paths of documents whose line for the approval is empty, unless that is the custom of the house."""
-    lines = {
-        one.path: any(fact.name == "signoff.approved" and fact.value for fact in one.facts)
-        for one in analyses
-        if one.kind in _APPROVED_KINDS
-        and not one.obsolete
-        and any(fact.name == "signoff.approved" for fact in one.facts)
-    }
+    """Paths of documents whose line for the approval is empty, or that go without it after the line of who checked,
+    unless that is the custom of the house."""
+    lines = {}
+    for one in analyses:
+        if one.kind in _APPROVED_KINDS and not one.obsolete:
+            signed = {fact.name: fact.value for fact in one.facts if fact.name.startswith("signoff.")}
+            if "signoff.approved" in signed or signed.get("signoff.reviewed"):
+                approvals = (fact.value for fact in one.facts if fact.name == "signoff.approved")
+                lines[one.path] = any(approvals)
     empty = frozenset(path for path, approved in lines.items() if not approved)
     return empty if _APPROVED_FOR_ONE_EMPTY * len(empty) <= len(lines) - len(empty) else frozenset()
 
@@ -104,6 +105,8 @@ def not_yet(
 ) -> Words | None:
     """Why whole documents are no evidence yet: all of them are drafts or wait for their approval (`drafted` and
     `waiting` are their paths), or what they plan has not been done."""
+    if requirement.form == "policy" and any(one.kind == "policy" for one, _ in whole):
+        whole = [held for held in whole if held[0].kind != "procedure"]  # it does not replace the policy beside it
     if all(one.path in drafted for one, _ in whole):
         return Words("只有草稿", "only a draft")
     if requirement.kind == "document" and all(one.path in waiting or one.path in drafted for one, _ in whole):

@@ -277,6 +277,23 @@ def test_document_whose_approval_is_empty_is_weak_where_the_others_have_theirs()
     assert judged("D-8.6.1", open_, others[0]).verdict == "satisfied"  # approved elsewhere, as it seems
 
 
+def test_line_of_who_checked_without_the_next_of_who_approved_is_no_approval_where_the_others_have_one() -> None:
+    others = [file("D-8.6.3", f"{number}.docx", facts=approval("总经理")) for number in range(3)]
+    checked = file("D-8.6.1", facts=(Fact("signoff.reviewed", "Helen Zhu", "p.1", "Checked"),))
+    assert judged("D-8.6.1", checked, *others).verdict == "weak"
+    assert judged("D-8.6.1", file("D-8.6.1"), *others).verdict == "satisfied"
+
+
+def test_policy_that_waits_for_its_approval_is_not_replaced_by_the_rules_of_its_process() -> None:
+    others = [file("D-8.6.3", f"{number}.docx", facts=approval("总经理")) for number in range(3)]
+    policy = file("D-8.7.3.1", "policy.docx", kind="policy", facts=approval(""))
+    process = file("D-8.7.3.1", "process.docx", facts=approval("总经理"))
+    assert judged("D-8.7.3.1", policy, process, *others).verdict == "weak"
+    assert judged("D-8.7.3.1", process, *others).verdict == "satisfied"
+    manual = replace(process, path="manual.docx", kind="manual")
+    assert judged("D-8.7.3.1", policy, manual, *others).verdict == "satisfied"
+
+
 def test_plan_of_an_exercise_alone_does_not_show_that_it_was_held() -> None:
     assert judged("R-8.7.2-2", file("R-8.7.2-2", kind="plan")).verdict == "weak"
     held = file("R-8.7.2-2", "b.docx", kind="record")

@@ -19,7 +19,7 @@ from typing import get_args
 
 from pipeline.catalogue import Catalogue, Requirement
 from pipeline.mapping.called import UNKNOWN, called
-from pipeline.mapping.candidates import FileNames
+from pipeline.mapping.candidates import FileNames, body_of
 from pipeline.mapping.chapters import as_read, chapter_of_manual, weight
 from pipeline.mapping.classifier import NONE, model_folder
 from pipeline.mapping.content import absent_from, keywords_found
@@ -122,7 +122,8 @@ def passages(
     chapters: dict[tuple[str, ...], tuple[Block, ...]] = {}
     for section in cut(content):
         if section.path and not section.place.sheet:
-            chapters[section.path[:1]] = chapters.get(section.path[:1], ()) + section.blocks
+            heading = Block(section.heading, section.place, level=len(section.path))
+            chapters[section.path[:1]] = (*chapters.get(section.path[:1], ()), heading, *section.blocks)
     classes = mapper.classifier.classes
     none = classes.index(NONE)
     of_file = _called((names.title, names.file), mapper)
@@ -165,7 +166,8 @@ def passages(
                 continue
             key = key or bare(f"{section.heading}\n{text}")
             signs["keywords"] = float(min(keywords_found(requirement, key), _MOST_KEYWORDS))
-            yield Passage(requirement.id, signs, str(section.place), section.blocks, chapters.get(section.path[:1], ()))
+            around = chapters.get(section.path[:1], ()) if section.path else body_of(content)
+            yield Passage(requirement.id, signs, str(section.place), section.blocks, around)
 
 
 def _called(names: Iterable[str], mapper: Mapper) -> Mapping[str, float]:

@@ -42,6 +42,21 @@ def test_evidence_has_place_and_quote() -> None:
     assert one.quote.startswith("Every laptop")
 
 
+def test_headings_say_what_the_contents_are_as_well_as_the_text_below_them() -> None:
+    change = """# Touching what runs
+Whoever wants to alter something that runs asks first. Each request is logged, classified and given a priority; the owner
+weighs risk, benefit and cost, the board says yes or no, and afterwards somebody looks whether the change worked.
+# {heading}
+Four times a year the board sits down with the list of all of them and says what it makes of it.
+"""
+
+    def absent(heading: str) -> set[str]:
+        found = by_search(text(change.format(heading=heading)), FileNames("", ""), "procedure", (), mapper())
+        return set(next(one.absent for one in found if one.requirement == "D-8.5.1"))
+
+    assert absent("And then") - absent("Trend analysis") == {"趋势分析"}
+
+
 def test_what_a_file_serves_already_is_not_searched_for() -> None:
     assert "D-8.2.5" not in found(text(KIT), "procedure", "D-8.2.5")
 
