@@ -37,20 +37,23 @@ _FIGURE = re.compile(
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|hundred|thousand)\b",
     re.I,
 )
-_NUMBERING = re.compile(r"^\s*(?:[\d.]+|[（(]?[一二三四五六七八九十]+[)）、]|第[一二三四五六七八九十\d]+[章节条])\s*")
+_NUMBERING = re.compile(
+    r"^\s*(?:[\d.]+|[（(]?[一二三四五六七八九十]+[)）、]|第[一二三四五六七八九十\d]+[章节条篇]|(?:chapter|part|section|annex)\s+[\divxa-h]+\b|[ivx]+\.)\s*[-:：]?\s*",
+    re.I,
+)
 _SERIAL = re.compile(r"\s*\d{1,3}[.、]?\s*")
 _SENTENCE = re.compile(r"[^。；！!？?\n]+?(?:[。；！!？?\n]|\.(?=\s|$)|$)")
 
 _LATER = (
     r"待补|待定|后补|待[^，。]{0,8}(?:后|再)(?:补|填|定|写)|(?:今后|以后|日后|将来|随后|下一版|另行|另)(?:再)?(?:制定|补充|补入|补写|发布|签订|补报|商定|编写|约定|确定)"
-    r"|补充协议|从略|不再重复|不在此|未尽事宜|留待|[（(\[【]\s*(?:此处|请)(?:填写|输入|插入|补充)"
+    r"|补充协议|从略|不再重复|不在此|未尽事宜|留待|(?:此处|[（(\[【]\s*请)(?:填写|输入|插入|补充)"
     r"|\bto be (?:completed|decided|determined|added|agreed|written|defined|confirmed|drawn up|supplied|filled in|reported)\b"
     r"|\bwill be (?:added|annexed|drawn up|issued separately|written|put into a supplement|supplied later)|\bTB[CDA]\b"
     r"|\bleft (?:blank|out|for)\b|\b(?:has|have|are|is) yet to\b|[\[<(]\s*insert\b|\bnot (?:repeated here|dealt with)|\bunder investigation\b"
     r"|待办|还需(?:补|写)|\bto do (?:before|until|later|list)\b"
 )
 _NIL = re.compile(
-    rf"[\s\-/\\—–_〇○□☐.…]*|略|无内容|无正文|暂无|空白?|n\.?/?a\.?|none given|blank|[（(\[]?(?:{_LATER})[^，。,]{{0,20}}",
+    rf"[\s\-/\\—–_〇○□☐.…]*|略|无内容|无正文|暂无|空白?|n\.?/?a\.?|none given|blank|[（(\[]?(?:{_LATER})[^，。]{{0,60}}",
     re.I,
 )
 _DENIED = re.compile(
@@ -95,19 +98,17 @@ def said(blocks: Sequence[Block], asks: Callable[[str], bool], of_papers: bool) 
     stays, whatever its kind. `of_papers`: what papers have to contain is itself what is looked for (in procedures)."""
     lines: list[str] = []
     empty = _empty_headings(blocks)
-    below = 0  # level of the heading whose chapter speaks of the document itself
+    skipped = False  # under a heading whose chapter speaks of the document itself
     contents = False  # in a table of contents
     for number, block in enumerate(blocks):
         if block.level:
-            if below and block.level > below:
-                continue
             itself = about_itself(block.text) or bool(_POINTERS.fullmatch(bare(block.text)))
             itself = itself and not asks(block.text)
-            below = block.level if itself else 0
+            skipped = itself
             contents = False
             if not itself and number not in empty:
                 lines.append(block.text)
-        elif below:
+        elif skipped:
             continue
         elif block.rows:
             header = " ".join(cell.text for cell in block.rows[0])
@@ -148,7 +149,10 @@ def _names(heading: str) -> bool:
 def _filled(rows: Sequence[Row]) -> Iterator[Row]:
     """The rows with a value beside their label; then of the header the cells over a column with a value."""
     header = rows[0]
-    short = all(0 < len(cell.text) <= (2 if cell.text.isascii() else 1) * _MOST_HEADER for cell in header)
+    short = all(
+        not _nothing(cell.text) and len(cell.text) <= (2 if cell.text.isascii() else 1) * _MOST_HEADER
+        for cell in header
+    )
     ruled = len(rows) > 1 and len(header) > 1 and short and all(len(row) == len(header) for row in rows)
     told = [row for row in (rows[1:] if ruled else rows) if len(row) == 1 or len(_values(row)) > 1]
     if ruled and told:

@@ -36,6 +36,10 @@ def test_heading_counts_with_its_body_and_not_without() -> None:
     assert not says(LIMITS, heading("4 工作量限制"), *end)
     assert not says(LIMITS, heading("4 工作量限制"), line("（待补充）"), *end)
     assert not says(BACK, heading("Return to normal working"), line("To be completed."))
+    for name in ("Chapter 6 - Return to normal working", "VI. Return to normal working", "6 Return to normal working"):
+        assert not says(BACK, heading(name), heading("Chapter 7 - Filing"), line("Papers are filed."))
+        assert not says(BACK, heading(name), line("[Insert return to normal working here]"))
+    assert not says(BACK, heading("六、恢复正常工作的程序"), line("（此处填写恢复正常工作的程序）"))
 
 
 def test_headings_none_of_which_has_a_body_are_the_text_itself() -> None:
@@ -46,7 +50,12 @@ def test_row_counts_with_its_value() -> None:
     assert says(LIMITS, table([("条款", "约定"), ("工作量限制", "每月三百件"), ("例外", "停电")]))
     for nothing in ("", "—", "/", "待定", "TBD", "n/a"):
         assert not says(LIMITS, table([("条款", "约定"), ("工作量限制", nothing), ("例外", "停电")]))
+    assert not says(LIMITS, table([("工作量限制", "无内容"), ("填表人", "王芳")]))
     assert not says(LIMITS, table([("1", "工作量限制", ""), ("2", "例外", "停电")]))
+
+
+def test_chapter_about_the_document_ends_at_the_next_heading_of_any_level() -> None:
+    assert says(BACK, heading("目录", 2), line("1 启动"), heading("5 恢复正常工作", 3), line("夜间切回主机房。"))
 
 
 def test_column_counts_with_a_value_under_its_header() -> None:
