@@ -16,6 +16,7 @@ from pipeline.values import Block, Part, Place, Properties
 _SHEET, _BEGIN, _END = 0x0085, 0x0809, 0x000A
 _HEADER, _FOOTER, _NOTE, _OBJECT, _TEXT, _CONTINUE = 0x0014, 0x0015, 0x001C, 0x005D, 0x01B6, 0x003C
 _BIFF8 = 0x0600
+_CHART_TEXT = 0x100D
 _COMMENT_OBJECT = 0x0019
 _OBJECT_PREFIX = "MBD"
 
@@ -55,6 +56,7 @@ class _Sheet:
         self._name = name
         self._texts: dict[int, tuple[int, str]] = {}
         self._notes: list[tuple[int, int, int]] = []
+        self._of_charts: list[str] = []
 
     def read(self, stream: bytes, offset: int) -> None:
         depth = number = kind_of = 0
@@ -80,6 +82,8 @@ class _Sheet:
             elif kind == _NOTE and len(body) >= 8:
                 row, column, _, holder = struct.unpack_from("<HHHH", body)
                 self._notes.append((row, column, holder))
+            elif kind == _CHART_TEXT and len(body) > 4:
+                self._of_charts.append(_letters(body[4:], body[3] & 1)[: body[2]])
             elif kind in (_HEADER, _FOOTER) and len(body) > 3 and depth == 1:
                 text = _letters(body[3:], body[2] & 1)
                 if kind == _HEADER:
@@ -94,8 +98,10 @@ class _Sheet:
                 yield Block(text, Place("comment", sheet=self._name, cell=f"{column_letters(column)}{row + 1}"))
 
     def boxes(self) -> Iterator[Block]:
-        for kind, text in self._texts.values():
-            if kind != _COMMENT_OBJECT and text.strip():
+        """Text in shapes, and the titles and names of series of charts."""
+        in_shapes = (text for kind, text in self._texts.values() if kind != _COMMENT_OBJECT)
+        for text in (*in_shapes, *dict.fromkeys(self._of_charts)):
+            if text.strip():
                 yield Block(text.strip(), Place("textbox", sheet=self._name))
 
     def printed(self, code: str, part: Part) -> list[Block]:

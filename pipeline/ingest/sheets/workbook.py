@@ -112,7 +112,7 @@ def _read(sources: Sequence[Source], package: _Package, data: bytes, settings: R
         blocks.extend(found)
         broken += [f"{source.name} ({problem})"] if problem else []
         blocks.extend(old.after.get(source.name, ()))
-    blocks += _sheets_without_cells({source.name for source in sources}, package)
+    blocks += _sheets_without_cells({source.name for source in sources}, package, old)
     files = old.files
     for part in package.sheets.values():
         if package.archive is not None:
@@ -141,8 +141,11 @@ def _extras(data: bytes, package: _Package) -> Extras:
     return read_old_extras(data) if data.startswith(OLE_SIGNATURE) else read_open_extras(data)
 
 
-def _sheets_without_cells(named: set[str], package: _Package) -> Iterator[Block]:
+def _sheets_without_cells(named: set[str], package: _Package, old: Extras) -> Iterator[Block]:
     """What stands on sheets that are a chart and nothing else."""
+    for name in old.before:
+        if name not in named:
+            yield from (*old.before[name], *old.after[name])
     for part in package.sheets.values():
         if package.archive is not None and part.name not in named:
             yield from text_box_blocks(package.archive, part)

@@ -82,6 +82,9 @@ def old_workbook() -> bytes:
     sheet = record(0x0809, struct.pack("<HH12x", 0x0600, 0x10))
     sheet += record(0x0014, struct.pack("<H", 7) + wide("&L编号：R1&P"))
     sheet += remark(0x19, 1, "请核对") + remark(0x06, 2, "说明框")
+    title = "事件趋势"
+    chart = record(0x100D, struct.pack("<HB", 0, len(title)) + wide(title))
+    sheet += record(0x0809, struct.pack("<HH12x", 0x0600, 0x20)) + chart + chart + record(0x000A, b"")
     sheet += record(0x001C, struct.pack("<HHHH", 4, 1, 0, 1)) + record(0x000A, b"")
     stream = record(0x0809, struct.pack("<HH12x", 0x0600, 5))
     stream += record(0x0085, struct.pack("<IBB", globals_size, 0, 0) + sheet_name) + record(0x000A, b"")
@@ -95,7 +98,7 @@ def test_comments_boxes_printed_margins_and_objects_of_an_old_workbook_are_read(
         ("台账", "header", "编号：R1")
     ]
     assert [(str(block.place), block.place.part, block.text) for block in extras.after["台账"]] == [
-        ("台账", "textbox", "说明框"), ("台账!B5", "comment", "请核对"),
+        ("台账", "textbox", "说明框"), ("台账", "textbox", "事件趋势"), ("台账!B5", "comment", "请核对"),
     ]  # fmt: skip
     assert extras.files.files[0].data == b"%PDF-1.4 x"
 
