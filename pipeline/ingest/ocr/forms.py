@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from statistics import median
 
+from pipeline.ingest.layout.gutters import by_column, gutters
 from pipeline.ingest.layout.table import RuledTable
 from pipeline.ingest.lines import join_lines
 from pipeline.ingest.ocr.columns import prose_columns
@@ -15,6 +18,9 @@ _COLUMN_GAP = 1.2  # heights of a line
 _LONGEST_LABELS_GAP = 0.4
 _LETTER_GAP = 5.0
 _LONGEST_LABEL = 12
+_FEWEST_ROWS, _FEWEST_COLUMNS = 5, 3  # of a sheet
+_BELOW = 2.5  # heights of a line
+_FILLED = 0.6  # of its cells
 
 
 def lines_and_forms(pieces: list[Piece], width: float) -> tuple[list[Piece], list[RuledTable]]:
@@ -84,9 +90,12 @@ def _labelled(row: Row, lined_up: bool) -> bool:
 
 
 def _lines_up(row: Row, run: list[Row]) -> bool:
-    """Whether the values stand below those above."""
-    above = [one for one in run if len(one) > 1][-1:]
-    return not above or abs(row[1].left - above[0][1].left) < 2.5 * row[1].height
+    """Whether the values stand below those above; of a sheet, the first of them may be empty here or there."""
+    above = [one for one in run if len(one) > 1][-3:]
+    if not above or abs(row[1].left - above[-1][1].left) < _BELOW * row[1].height:
+        return True
+    wide = min(len(row), *map(len, above)) >= _FEWEST_COLUMNS
+    return wide and any(abs(row[1].left - piece.left) < _BELOW * row[1].height for one in above for piece in one[1:])
 
 
 def _goes_on(row: Row, run: list[Row]) -> bool:
@@ -107,8 +116,12 @@ def _form(run: list[Row]) -> RuledTable:
             rows[-1] = [_with_rest(piece, row[0]) for piece in rows[-1]]
         else:
             rows.append(list(row))
+    placed = _in_columns(rows)
     for number, row in enumerate(rows, start=1):
-        cells += [(number, column, 1, 1, piece.text) for column, piece in enumerate(row, start=1)]
+        if placed is None:
+            cells += [(number, column, 1, 1, piece.text) for column, piece in enumerate(row, start=1)]
+        else:
+            cells += [(number, column + 1, 1, 1, text) for column, text in enumerate(placed[number - 1])]
     pieces = [piece for row in run for piece in row]
     return RuledTable(
         min(piece.left for piece in pieces),
@@ -117,6 +130,21 @@ def _form(run: list[Row]) -> RuledTable:
         max(piece.bottom for piece in pieces),
         tuple(cells),
     )
+
+
+def _in_columns(rows: Sequence[Row]) -> list[list[str]] | None:
+    """The texts by column, empty ones too, of a sheet without rules; None for forms, whose rows are built each in its way."""
+    if len(rows) < _FEWEST_ROWS:
+        return None
+    size = median(piece.height for row in rows for piece in row)
+    edges = gutters(rows, size)
+    placed = [by_column(row, edges, size) for row in rows]
+    filled = sum(map(len, placed))
+    if len(edges) + 1 < _FEWEST_COLUMNS or any(len(cells) < len(row) for cells, row in zip(placed, rows, strict=True)):
+        return None
+    if filled < _FILLED * len(rows) * (len(edges) + 1):
+        return None
+    return [[cells[column][0].text if column in cells else "" for column in range(len(edges) + 1)] for cells in placed]
 
 
 def _with_rest(piece: Piece, rest: Piece) -> Piece:

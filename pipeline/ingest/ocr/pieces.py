@@ -10,13 +10,14 @@ _APART = 1.5  # heights of a heading
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text that was found in one place. Pixels."""
+    """Text that was found in one place. Pixels. Nothing is `tied`: there are no spaces between pieces."""
 
     text: str
     left: float
     top: float
     right: float
     bottom: float
+    tied: bool = False
 
     @property
     def height(self) -> float:

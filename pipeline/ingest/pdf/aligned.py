@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import Any, NamedTuple
 
+from pipeline.ingest.layout.gutters import by_column, gutters, tied_groups
 from pipeline.ingest.layout.table import RuledTable
 from pipeline.ingest.lines import join_lines
 from pipeline.ingest.pdf.cells import Piece, words_of
@@ -22,11 +22,7 @@ _WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _LETTER, _SPACE = 0.5, 0.3  # of the font's size, in Latin; a Chinese character is twice as wide
 _SAME_ROW = 0.4
 _ROWS_APART = 2.6  # usual distances between rows
-_NARROWEST_GUTTER = 0.1  # of the font's size
-_CROSSED = 0.1  # of the rows: what is too long for its cell runs on over empty ones
 _FILLED_ROW = 0.5  # of the columns
-_FEWEST_BESIDE = 2  # rows in which both of two columns are filled
-_OFTEN_BESIDE = 0.4  # of the rows, where the gap between them is no wider than a letter
 _LEADERS = ".…·"
 _FULL = 0.85  # of a column's width by a line of running text
 _LONG_CHINESE, _LONG_WORDS = 10, 4
@@ -53,7 +49,7 @@ def aligned_tables(
     for stretch in _stretches(rows):
         size = median(row.size for row in stretch)
         lines = [_words(row, text_page, frame) for row in stretch]
-        edges = _gutters([words for row, words in zip(stretch, lines, strict=True) if row.spread], size)
+        edges = gutters([words for row, words in zip(stretch, lines, strict=True) if row.spread], size)
         while lines and not stretch[0].spread and any(_crosses(lines[0], edge, size) for edge in edges):
             stretch, lines = stretch[1:], lines[1:]  # a title
         if table := _table(lines, edges, size):
@@ -123,7 +119,7 @@ def _table(lines: Sequence[Sequence[Piece]], edges: Sequence[float], size: float
     """The words of rows as cells between edges; None where they do not stand in columns."""
     if len(edges) + 1 < _FEWEST_COLUMNS:
         return None
-    placed = [_by_column(words, edges, size) for words in lines]
+    placed = [by_column(words, edges, size) for words in lines]
     columns = len(edges) + 1
     full = [number for number, cells in enumerate(placed) if len(cells) >= max(_FILLED_ROW * columns, 2)]
     if len(full) < max(_FEWEST_ROWS, len(placed) / 3) or _is_running_text(placed, columns):
@@ -149,71 +145,8 @@ def _table(lines: Sequence[Sequence[Piece]], edges: Sequence[float], size: float
     )
 
 
-def _gutters(lines: Sequence[Sequence[Piece]], size: float) -> list[float]:
-    """Where columns end and the next begin: stretches of the width that hardly any row crosses."""
-    changes: list[tuple[float, int]] = []
-    for words in lines:
-        for group in _tied(words, size):
-            changes += [(group[0].left, 1), (group[-1].right, -1)]
-    free: list[tuple[float, float]] = []
-    crossing, begin = 0, 0.0
-    most = int(_CROSSED * len(lines))
-    for place, change in sorted(changes):
-        was_free = crossing <= most
-        crossing += change
-        if was_free and crossing > most and place - begin >= _NARROWEST_GUTTER * size:
-            free.append((begin, place))
-        elif not was_free and crossing <= most:
-            begin = place
-    groups = [(group[0].left, group[-1].right) for words in lines for group in _tied(words, size)]
-    edges = []
-    for begin, end in free[1:]:  # before the first there is the margin
-        within = [(left, right) for left, right in groups if begin < left and right < end]  # a head over empty cells
-        places = (begin, min(within)[0], max(right for _, right in within), end) if within else (begin, end)
-        edges += [(left + right) / 2 for left, right in zip(places[::2], places[1::2], strict=True)]
-    return _between_columns(edges, lines, size)
-
-
-def _tied(words: Sequence[Piece], size: float) -> Iterator[list[Piece]]:
-    """Words that the spaces of the file hold together: those of one cell, for between cells it only leaves gaps."""
-    group: list[Piece] = []
-    for word in words:
-        if group and not (word.tied and word.left - group[-1].right <= size):
-            yield group
-            group = []
-        group.append(word)
-    if group:
-        yield group
-
-
-def _between_columns(edges: Sequence[float], lines: Sequence[Sequence[Piece]], size: float) -> list[float]:
-    """The edges that part columns, and not a head from what stands below it at the other side, nor words of a few rows."""
-    placed = [_by_column(words, edges, size) for words in lines]
-    kept: list[float] = []
-    left = 0
-    for right, edge in enumerate(edges, start=1):
-        beside = [(cells[left], cells[right]) for cells in placed if left in cells and right in cells]
-        gaps = sorted(other[0].left - one[-1].right for one, other in beside)
-        wide = bool(gaps) and gaps[len(gaps) // 2] >= size
-        if wide or len(gaps) >= max(_FEWEST_BESIDE, _OFTEN_BESIDE * len(lines)):
-            kept.append(edge)
-            left = right
-        else:
-            for cells in placed:
-                cells[left] = [*cells.pop(left, []), *cells.pop(right, [])]
-            placed = [{column: words for column, words in cells.items() if words} for cells in placed]
-    return kept
-
-
 def _crosses(words: Sequence[Piece], edge: float, size: float) -> bool:
-    return any(group[0].left < edge < group[-1].right for group in _tied(words, size))
-
-
-def _by_column(words: Sequence[Piece], edges: Sequence[float], size: float) -> dict[int, list[Piece]]:
-    cells: dict[int, list[Piece]] = {}
-    for group in _tied(sorted(words, key=lambda one: one.left), size):
-        cells.setdefault(bisect_right(edges, group[0].left), []).extend(group)
-    return cells
+    return any(group[0].left < edge < group[-1].right for group in tied_groups(words, size))
 
 
 def _middle(words: Sequence[Piece]) -> float:
