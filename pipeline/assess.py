@@ -18,7 +18,7 @@ from pipeline.families import judged, with_families
 from pipeline.mapping.claims import give_way
 from pipeline.mapping.contracts import settle_sides
 from pipeline.mapping.left_over import searched
-from pipeline.mapping.numbering import by_own_numbers
+from pipeline.mapping.numbering import by_own_numbers, with_document_list
 from pipeline.mapping.own_set import by_the_whole
 from pipeline.mapping.own_words import by_own_words
 from pipeline.mapping.strangers import without_strangers
@@ -92,7 +92,7 @@ def assess(
 
 def first_found(files: Sequence[Analysis], names: Sequence[str], catalogue: Catalogue) -> tuple[Analysis, ...]:
     """What the files of an organisation with these names serve, before anything is searched for once more."""
-    own = without_strangers(by_own_numbers(settle_sides(files, names), catalogue))
+    own = without_strangers(with_document_list(by_own_numbers(settle_sides(files, names), catalogue)))
     return by_own_words(by_the_whole(give_way(own)), catalogue)
 
 

@@ -16,12 +16,13 @@ from pipeline.mapping.chapters import by_headings
 from pipeline.mapping.claims import GIVES_WAY, by_claims
 from pipeline.mapping.companions import by_company
 from pipeline.mapping.content import absent_from, is_stub
+from pipeline.mapping.customer_books import by_customer_book
 from pipeline.mapping.field import of_another_field
 from pipeline.mapping.fit import RULES, TALK, clause_of
 from pipeline.mapping.kinds import kind_by_name
 from pipeline.mapping.manuals import the_manual
 from pipeline.mapping.mapper import Mapper
-from pipeline.mapping.meetings import by_meetings, by_messages
+from pipeline.mapping.meetings import by_meetings, by_messages, by_system_review
 from pipeline.mapping.nil import by_nil_statement
 from pipeline.mapping.nonconformities import by_nonconformity_form
 from pipeline.mapping.reading import by_reading
@@ -52,9 +53,8 @@ class Mapped:
 def assign(content: Content, sections: tuple[Section, ...], names: FileNames, kind: Kind, mapper: Mapper) -> Mapped:
     """The requirements that a file of this kind serves: by its names, its headings or sheets, its content."""
     if kind in TALK:
-        told = (
-            by_nil_statement(content, names, kind, mapper) + by_messages(content, kind) if kind == "unrelated" else []
-        )
+        told = by_nil_statement(content, names, kind, mapper) if kind == "unrelated" else []
+        told += by_messages(content, kind) + by_system_review(content, names, kind) if kind == "unrelated" else []
         if told and not _NAMED_TALK & {kind_by_name(names.title), kind_by_name(names.file)}:
             return Mapped(tuple(_assignment(one, "record", mapper.catalogue) for one in told), ())
         return Mapped((), () if kind == "noise" else _called_so(names, mapper))
@@ -68,17 +68,19 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates += by_nil_statement(content, names, kind, mapper)
     candidates += by_meetings(content, names, kind, candidates)
     candidates += by_messages(content, kind)
+    candidates += by_system_review(content, names, kind) if not _named(candidates) else []
     candidates += by_release(content, names, kind, candidates)
     candidates += by_nonconformity_form(content, names, kind, candidates)
     candidates += by_headings(sections, kind, candidates, mapper)
     candidates += by_reading(sections, kind, candidates, mapper)
     candidates += the_manual(sections, kind, candidates, mapper)
-    if not any(one.confidence >= THRESHOLD and not (one.chapter or one.read) for one in candidates):
+    if not _named(candidates):
         candidates += by_account(content, kind) or by_content(content, names, kind, mapper)
     candidates += by_ticket_types(content.blocks, kind)
     candidates = read_in_full(by_ticket_numbers(content.blocks, candidates, kind))
     candidates = as_report(candidates, content.blocks, kind)
     candidates += by_company(candidates, kind)
+    candidates += by_customer_book(content.blocks, kind, candidates)
     candidates += by_claims(sections, kind, candidates, mapper)
     if any(one.place not in _NAMES for one in candidates) and (of_another_field(content) or of_code(content)):
         candidates = [one for one in candidates if _own(one, candidates, mapper.catalogue)]
@@ -109,6 +111,11 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
         tuple(one for one in made if one.confidence >= THRESHOLD),
         tuple(one for one in made if one.confidence < THRESHOLD),
     )
+
+
+def _named(candidates: Sequence[Candidate]) -> bool:
+    """Whether a file as a whole has been told."""
+    return any(one.confidence >= THRESHOLD and not (one.chapter or one.read) for one in candidates)
 
 
 def _called_so(names: FileNames, mapper: Mapper) -> tuple[Assignment, ...]:

@@ -127,6 +127,8 @@ def kind_of(
     kind = "record" if "record" in named and named[0] == "report" else named[0] if named else None
     if kind is None and is_message(content.blocks):
         return "record"
+    if kind == "procedure" and _reports_on_it(named, content, layout):
+        kind = named[1]
     sheets = any(block.place.sheet for block in content.blocks)
     several = len({block.place.sheet for block in content.blocks}) > 1
     if kind == "plan" and several and kind_by_name(names[0]) is None:
@@ -170,6 +172,13 @@ def kind_of(
             return "form"
         return "record" if kind in (None, "form") else kind
     return kind or _by_shape(content, layout, folder, expected, sheets)
+
+
+def _reports_on_it(named: Sequence[Kind], content: Content, layout: Layout) -> bool:
+    """Whether one name is that of a process and the other that of a report or record of it, and the text orders nothing."""
+    if named[1:2] not in (["report"], ["record"]) or layout.procedure_heads:
+        return False
+    return layout.prose < _LEAST_RULING or not tells_what_to_do(content, layout)
 
 
 def _tells_of_occasions(names: tuple[str, ...], layout: Layout) -> bool:

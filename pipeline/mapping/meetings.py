@@ -46,6 +46,12 @@ _ANSWERED = re.compile(
     r"\bapolog\w+|\bsorry\b|\bregret\b|\bclose (?:the|this|your) (?:complaint|matter|case)\b|\b(?:matter|complaint|case) (?:is |as )?closed\b|道歉|致歉|抱歉|歉意|见谅|(?:可以|是否|同意|请).{0,6}(?:关闭|关了|结案|办结)|(?:已经?|现已)(?:更换|替换|整改|处理|解决|安排)"
 )
 _CONCLUDED = re.compile(r"\b(?:decision|decided|agreed|accept\w*|action|conclusion)\b|决定|同意|商定|认可|结论|确认")
+# What a management review is, by whatever name.
+_OF_THE_SYSTEM = re.compile(
+    r"\breview(?:ed|s)? (?:of|at) (?:the |our )?(?:whole |entire )?(?:it )?(?:service )?management system\b|(?:评审|审视|检视)(?:公司|本公司|我司)?(?:it)?(?:信息技术)?服务管理体系|服务管理体系(?:的)?(?:整体)?(?:评审|审视)"
+)
+_AUDIT = re.compile(r"审核|\baudit")
+_LEAD = 400
 _POLICY = re.compile(r"(?<!安全)方针|(?<!security )\bpolicy\b")
 
 
@@ -68,6 +74,18 @@ def by_meetings(content: Content, names: FileNames, kind: Kind, known: Sequence[
     if not (daily or (present and _SAID.search(text))):
         return []
     return [Candidate("R-7.4", _SURE, "title", quote(names.title or names.file), body)]
+
+
+def by_system_review(content: Content, names: FileNames, kind: Kind) -> list[Candidate]:
+    """A record that says that it is of a review of the management system, and what was decided: whatever it is called."""
+    if kind not in ("record", "report", "unrelated") or any(block.place.sheet for block in content.blocks):
+        return []
+    body = body_of(content)
+    lead = " ".join(block.text for block in body[:8])[:_LEAD]
+    if not _OF_THE_SYSTEM.search(normal(lead)) or _AUDIT.search(normal(f"{names.title} {names.file}")):
+        return []
+    decided = _CONCLUDED.search(normal("\n".join(block.text for block in body)))
+    return [Candidate("R-9.3-3", _SURE, "body", quote(lead), body)] if decided and not is_message(content.blocks) else []
 
 
 def by_messages(content: Content, kind: Kind) -> list[Candidate]:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from pipeline.catalogue import Catalogue
 from pipeline.mapping.fit import RULES, TALK, fits, siblings
 from pipeline.mapping.kinds import kind_by_name
 from pipeline.mapping.names import NameIndex, name_index
-from pipeline.values import Analysis, Assignment, Event, Kind
+from pipeline.mapping.own_set import in_force
+from pipeline.values import Analysis, Assignment, Event, Fact, Kind
 
 _OUTCOMES = ("read", "partial")
 _LISTED = 0.7
+_LIST = "L08"
+_LEAST_NUMBERED = 6  # documents of rules with a number
+_MOST_NUMBERED = 0.6
 _HANGS = 0.6
 _LEAST_COVERAGE = 0.45
 _LISTED_RECORD = "record.listed"
@@ -35,6 +39,47 @@ def by_own_numbers(analyses: Sequence[Analysis], catalogue: Catalogue) -> tuple[
     titles = _listed_titles(analyses)
     parents = _numbered_rules(analyses)
     return tuple(_told(one, titles, parents, index, catalogue) if _untold(one) else one for one in analyses)
+
+
+def with_document_list(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
+    """Where nothing in force is the list of the organisation's documents: the paper that names most of them is.
+
+    It is told by the numbers in it, whatever it and its columns are called. A table by clauses names them, too.
+    """
+    current = in_force(analyses)
+    own = {number_key(one.number) for one in current if one.number and one.kind in RULES}
+    if len(own) < _LEAST_NUMBERED or any(a.requirement == _LIST for one in current for a in one.assignments):
+        return tuple(analyses)
+    told = {one.path: _names_most(one, own) for one in current if one.kind in ("list", "record", "report", "unrelated")}
+    best = max(filter(None, told.values()), key=lambda found: found[0], default=None)
+    if best is None:
+        return tuple(analyses)
+    return tuple(_as_list(one, found[1]) if (found := told.get(one.path)) == best else one for one in analyses)
+
+
+def _names_most(one: Analysis, own: Collection[str]) -> tuple[int, Fact] | None:
+    """How many of these numbers one table of a file names, with the first; None unless they are most."""
+    tables: dict[str, list[Fact]] = defaultdict(list)
+    for fact in one.facts:
+        if fact.name == "reference.number" and number_key(fact.value) in own:
+            tables[fact.place.partition("!")[0]].append(fact)
+    named = max(tables.values(), key=len, default=[])
+    by_clauses = (
+        any(fact.name == "crossreference.row" and fact.place == named[0].place for fact in one.facts) if named else True
+    )
+    enough = len(named) >= _MOST_NUMBERED * len(own) and not by_clauses
+    return (len(named), named[0]) if enough else None
+
+
+def _as_list(one: Analysis, first: Fact) -> Analysis:
+    made = Assignment(_LIST, _LISTED, first.place, first.quote)
+    others = tuple(each for each in one.hints if each.requirement != _LIST)
+    return replace(
+        one,
+        kind=one.kind if one.assignments else "list",
+        assignments=tuple(sorted((*one.assignments, made), key=lambda a: a.requirement)),
+        hints=others,
+    )
 
 
 def _untold(one: Analysis) -> bool:

@@ -277,3 +277,9 @@ def test_template_of_a_process_in_running_text_is_the_process() -> None:
 @pytest.mark.parametrize("name", ["运维手册", "备份恢复手册", "值班手册"])
 def test_handbook_of_operations_is_a_procedure(name: str) -> None:
     assert kind_by_name(name) == "procedure"
+
+
+def test_a_report_on_a_process_is_none_of_its_rules() -> None:
+    told = text("# Release management: how it went\nPeriod: Q2 2026. Out: 4, back: 1.\nFewer than in spring.")
+    assert kind(told, "Release management: how it went", "Release report Q2 2026") == "report"
+    assert kind(text(PROSE), "变更管理程序", "变更管理程序（审核记录）") == "procedure"

@@ -110,3 +110,13 @@ def test_mail_in_which_a_complaint_is_answered_is_its_record(told: str) -> None:
 )
 def test_mail_that_only_speaks_of_complaints_is_none(told: str) -> None:
     assert served(text(told), "RE late results", as_kind="unrelated") == set()
+
+
+def test_a_review_of_the_whole_system_by_its_head_is_the_management_review_by_any_name() -> None:
+    said = text(
+        "# The big talk\nLook at the whole service management system; review of the service management system by the head.\n"
+        "# Decided\nOne more hand at the desk, Ito, by March."
+    )
+    assert served(said, "The big talk", "Big talk 4 November") == {"R-9.3-3"}
+    audited = text("# Internal audit\nReview of the service management system against the standard. Conclusion: fits.")
+    assert "R-9.3-3" not in served(audited, "Internal audit report")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from written import mapper
 
-from pipeline.mapping.numbering import by_own_numbers, number_key
+from pipeline.mapping.numbering import by_own_numbers, number_key, with_document_list
 from pipeline.values import Analysis, Assignment, Fact, ListEntry
 
 CATALOGUE = mapper().catalogue
@@ -66,3 +67,41 @@ def test_what_a_file_says_of_itself_is_left_alone() -> None:
 
 def test_dashes_and_case_make_no_other_number() -> None:
     assert number_key("ql—p_09") == number_key("QL-P-09")
+
+
+def numbered(count: int) -> list[Analysis]:
+    return [
+        Analysis(f"w{n}.docx", f"w{n}", "read", kind="procedure", title=f"Way {n}", number=f"ZK-W{n:02d}")
+        for n in range(1, count + 1)
+    ]
+
+
+def naming(path: str, place: str, numbers: Sequence[str], *more: Fact) -> Analysis:
+    facts = tuple(Fact("reference.number", each, place, each) for each in numbers)
+    return Analysis(path, path, "read", kind="unrelated", title="All of it", facts=(*facts, *more))
+
+
+def test_the_paper_that_names_most_documents_is_their_list_whatever_it_is_called() -> None:
+    rules = numbered(8)
+    everything = naming("everything.xlsx", "Things!A2", [one.number for one in rules])
+    minutes = naming("minutes.docx", "Talk", [one.number for one in rules[:3]])
+    found = with_document_list([*rules, minutes, everything])
+    assert [(one.kind, [a.requirement for a in one.assignments]) for one in found[-2:]] == [
+        ("unrelated", []),
+        ("list", ["L08"]),
+    ]
+
+
+def test_a_table_by_clauses_and_a_few_documents_make_no_list() -> None:
+    rules = numbered(8)
+    numbers = [one.number for one in rules]
+    by_clauses = naming("map.xlsx", "Map!A2", numbers, Fact("crossreference.row", "8.1|ZK-W01", "Map!A2", "…"))
+    for files in ([*rules, by_clauses], [*rules[:4], naming("few.xlsx", "A2", numbers[:4])]):
+        assert with_document_list(files) == tuple(files)
+
+
+def test_where_a_list_of_documents_is_known_none_is_looked_for() -> None:
+    rules = numbered(8)
+    known = Analysis("list.xlsx", "l", "read", kind="list", assignments=(Assignment("L08", 0.9, "title", "…"),))
+    files = [*rules, known, naming("everything.xlsx", "Things!A2", [one.number for one in rules])]
+    assert with_document_list(files) == tuple(files)

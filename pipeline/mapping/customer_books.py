@@ -1,0 +1,66 @@
+"""The workbook on customers: which of its sheets lists them and which their contracts, told by the columns.
+
+Houses call these sheets and their columns after whom they serve (Laboratories, 用云单位); what they write down of each is
+the same: users, somebody to talk to, one's own person; a contract, from when to when.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pipeline.mapping.candidates import Candidate
+from pipeline.mapping.fit import RULES, TALK
+from pipeline.text.normal import bare, quote
+from pipeline.values import Block, Kind, Row
+
+_SURE = 0.66
+_SERVED = 0.5
+_LISTED, _CONTRACTS = "R-8.3.2-1", "L16"
+_ON_CUSTOMERS = ("R-8.3.2-", _CONTRACTS)
+_CONTRACT = re.compile(r"(?:合同|协议)(?:编?号|名称)?|(?:contract|agreement|deal)s?(?: (?:no|number|ref|id|code))?")
+_TERM = re.compile(r"期限|有效期|到期|起止|^(?:起|止)|\b(?:from|until|till|term|expir\w*|valid|ends?|starts?)\b")
+_OF_SUPPLIERS = re.compile(r"供应商|供方|供货|厂商|\b(?:suppliers?|vendors?|sellers?|providers?)\b")
+_OF_EACH = (
+    re.compile(r"用户|使用|\busers?\b|\bwho uses\b"),
+    re.compile(r"联系人|联络|对接|接口人|\bcontacts?\b"),
+    re.compile(r"客户经理|我方|我们|\bour(?:s)?\b|\baccount manager\b"),
+    re.compile(r"相关方|\b(?:stake|interest|say)\b"),
+)
+_LEAST_OF_EACH = 2
+_LEAST_COLUMNS = 4
+_LEAST_ROWS = 2
+_HEADER_ROWS = 3
+
+
+def by_customer_book(blocks: Iterable[Block], kind: Kind, known: Iterable[Candidate]) -> list[Candidate]:
+    """The sheets on customers and their contracts, of a workbook that is on customers by something else in it."""
+    served = {one.requirement for one in known if one.confidence >= _SERVED}
+    if kind in (*RULES, *TALK, "form") or not any(id.startswith(_ON_CUSTOMERS) for id in served):
+        return []
+    found: dict[str, Candidate] = {}
+    for block in blocks:
+        if not block.place.sheet or len(block.rows) <= _LEAST_ROWS:
+            continue
+        for row in block.rows[:_HEADER_ROWS]:
+            for id in {_LISTED, _CONTRACTS} - served - found.keys():
+                if (_of_customers if id == _LISTED else _of_contracts)(row):
+                    words = quote(" ".join(cell.text for cell in row))
+                    found[id] = Candidate(id, _SURE, str(block.place), words, (block,), chapter=True)
+    return [found[id] for id in sorted(found)]
+
+
+def _of_contracts(header: Row) -> bool:
+    """Whether each row is a contract with a time that it runs for."""
+    labels = [bare(cell.text) for cell in header]
+    if len(labels) < _LEAST_COLUMNS or any(map(_OF_SUPPLIERS.search, labels)):
+        return False
+    return any(map(_CONTRACT.fullmatch, labels)) and any(map(_TERM.search, labels))
+
+
+def _of_customers(header: Row) -> bool:
+    """Whether each row tells of a customer who uses what, and who speaks with whom."""
+    labels = [bare(cell.text) for cell in header]
+    if len(labels) < _LEAST_COLUMNS or any(map(_OF_SUPPLIERS.search, labels)):
+        return False
+    return sum(any(map(one.search, labels)) for one in _OF_EACH) >= _LEAST_OF_EACH
