@@ -20,7 +20,6 @@ from pipeline.mapping.candidates import FileNames
 from pipeline.mapping.clean import stem
 from pipeline.mapping.contracts import parties
 from pipeline.mapping.kinds import kind_by_name
-from pipeline.mapping.left_over import SURE
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.search import by_search
 from pipeline.mapping.served import Issue, kind_and_service
@@ -198,10 +197,9 @@ def _events(
     """The events of what a file serves, and those of what it may serve, which change nothing about the others."""
     dates, main, kind, called = written
     events = events_of(content.blocks, assignments, dates, main, kind, called, catalogue)
-    sure = [one for one in possible if one.confidence >= SURE]
-    ids = {one.requirement for one in sure if catalogue.requirement(one.requirement).kind == "record"}
+    ids = {one.requirement for one in possible if catalogue.requirement(one.requirement).kind == "record"}
     if not ids:
         return events
     own: Kind = "record" if kind == "unrelated" else kind
-    more = events_of(content.blocks, (*assignments, *sure), dates, main, own, called, catalogue)
+    more = events_of(content.blocks, (*assignments, *possible), dates, main, own, called, catalogue)
     return (*events, *(event for event in more if event.requirement in ids))

@@ -28,6 +28,11 @@ _TWO_FIGURES = re.compile(r"\d\d")  # of a document's number; SLA-A is none
 _MOST_REFERENCES = 200
 _MOST_PARTS = 60
 _LONGEST_PART = 40
+_CLAUSE_COLUMNS = 3  # number, clause, title: the clause stands in one of the first
+_LONGEST_ROW = 240
+_CLAUSES = re.compile(
+    r"(?<![\d.])(?P<first>(?:10|[4-9])(?:\.\d){0,2})(?![.\d])(?:\s?(?:-|–|—|~|～|至|to)\s?(?P<last>(?:10|[4-9])(?:\.\d){1,2})(?![.\d]))?"
+)
 
 
 def entries(content: Content, control: DocumentControl) -> Iterator[ListEntry]:
@@ -61,7 +66,10 @@ def listed_records(content: Content, control: DocumentControl) -> Iterator[Fact]
 
 
 def cross_references(content: Content, control: DocumentControl) -> Iterator[Fact]:
-    """crossreference.number and crossreference.title: what a table by clauses names, each once, with its row."""
+    """crossreference.number and crossreference.title: what a table by clauses names, each once, with its row.
+
+    crossreference.row: "clause clause|the row's other cells", with each clause of "8.4.1-8.4.3".
+    """
     seen: set[str] = set()
     for block in content.blocks:
         found = listing(block) if block.rows else None
@@ -69,6 +77,8 @@ def cross_references(content: Content, control: DocumentControl) -> Iterator[Fac
             continue
         for row in found.rows:
             line = " ".join(each.text for each in row if each.text)
+            if told := _clauses_of(row):
+                yield Fact("crossreference.row", told, row_place(block, row), quote(line))
             numbers = [m.group() for m in control.number_pattern.finditer(line) if _TWO_FIGURES.search(m.group())]
             titles = [m.group(1).strip() for m in _BOOK_TITLE.finditer(line)]
             for name, values in (("number", numbers), ("title", titles)):
@@ -78,6 +88,22 @@ def cross_references(content: Content, control: DocumentControl) -> Iterator[Fac
                         yield Fact(
                             f"crossreference.{name}", value, row_place(block, row), quote(line, line.find(value))
                         )
+
+
+def _clauses_of(row: Row) -> str:
+    """The clauses that a row is about and the rest of it; nothing where its first cells hold none."""
+    for at, each in enumerate(row[:_CLAUSE_COLUMNS]):
+        clauses: dict[str, None] = {}
+        for match in _CLAUSES.finditer(each.text):
+            first, last = match["first"], match["last"] or match["first"]
+            above, _, begin = first.rpartition(".")
+            same, _, end = last.rpartition(".")
+            steps = range(int(begin), int(end) + 1) if above and same == above else ()
+            clauses.update(dict.fromkeys([f"{above}.{step}" for step in steps] or [first, last]))
+        if clauses:
+            rest = " | ".join(other.text for other in (*row[:at], *row[at + 1 :]) if other.text)
+            return f"{' '.join(clauses)}|{rest[:_LONGEST_ROW]}"
+    return ""
 
 
 def references(content: Content, control: DocumentControl) -> Iterator[Fact]:

@@ -27,6 +27,7 @@ from pipeline.mapping.candidates import FileNames
 from pipeline.mapping.clean import stem
 from pipeline.mapping.left_over import SURE, served_by
 from pipeline.mapping.mapper import Mapper
+from pipeline.mapping.neighbours import Neighbours
 from pipeline.mapping.own_set import in_force
 from pipeline.mapping.search import LIKELY, SIGNS, Passage, passages
 from pipeline.values import Analysis, Outcome, Partial, Read
@@ -56,10 +57,17 @@ def unfound(folder: Path, truth: Truth, mapper: Mapper) -> Unfound:
     ]
     outcomes = {one.path: read(one.data, one.path, None) for one in sources}
     files = [analysis_of(one, outcomes[one.path], mapper) for one in sources]
-    current = in_force(first_found(files, own_names(files), mapper.catalogue))
+    first = first_found(files, own_names(files), mapper.catalogue)
+    current = in_force(first)
     served = served_by(current)
+    neighbours = Neighbours(first, mapper.catalogue)
     rows = [
-        {**passage.signs, "requirement": passage.requirement, "right": passage.requirement in _true(truth, one.path)}
+        {
+            **passage.signs,
+            **neighbours.signs(one, passage.place, mapper.catalogue.requirement(passage.requirement)),
+            "requirement": passage.requirement,
+            "right": passage.requirement in _true(truth, one.path),
+        }
         for one in current
         for passage in _passages(one, outcomes[one.path], mapper)
         if passage.requirement not in served

@@ -1,8 +1,9 @@
 """The trained content classifier: plain arrays, applied with numpy; loading them runs no code.
 
-Trained by `preaudit train` (learn/train.py) with scikit-learn. Features are TF-IDF weights of
-jieba words and of character bigrams; the model is a linear one-against-rest classifier over
-requirement ids and "none", and a logistic regression that says how likely its first choice is right.
+Trained by `preaudit train` (learn/train.py) with scikit-learn. Features are TF-IDF weights of words (Chinese ones by
+jieba, Latin ones by their stems), of pairs of neighbouring characters (Chinese) and of neighbouring stems (Latin): what
+people say in plain words is told by two of them more than by one. The model is a linear one-against-rest classifier
+over requirement ids and "none", and a logistic regression that says how likely its first choice is right.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.mapping.stems import SMALL, stem
 from pipeline.mapping.words import words
 from pipeline.text.normal import bare
 from pipeline.text.plain_days import DAY_OR_MONTH
@@ -29,11 +31,30 @@ _HERE = Path(__file__).resolve().parents[1]
 
 
 def features(text: str) -> Counter[str]:
-    """Counts of the terms of a text: "w:" jieba or Latin words, "c:" pairs of neighbouring Chinese characters."""
+    """Counts of the terms of a text: "w:" jieba words or Latin stems, "p:" pairs of neighbouring Latin stems without
+    small words, "c:" pairs of neighbouring Chinese characters."""
     key = _sample(text)
-    counts: Counter[str] = Counter(f"w:{word}" for word in words(key) if len(word) > 1)
+    met, latin = _terms(key)
+    counts: Counter[str] = Counter(f"w:{word}" for word in met)
+    counts.update(f"p:{a} {b}" for a, b in itertools.pairwise(latin))
     counts.update(f"c:{a}{b}" for a, b in itertools.pairwise(key) if a >= "\u3400" and b >= "\u3400")
     return counts
+
+
+def _terms(key: str) -> tuple[list[str], list[str]]:
+    """The words of a text, Latin ones by their stems; and the stems alone without small words, in their order."""
+    met: list[str] = []
+    latin: list[str] = []
+    for word in words(key):
+        if len(word) < 2:
+            continue
+        if word.isascii() and word.isalpha():
+            met.append(stem(word))
+            if word not in SMALL:
+                latin.append(met[-1])
+        else:
+            met.append(word)
+    return met, latin
 
 
 def _sample(text: str) -> str:
@@ -73,8 +94,16 @@ class Classifier:
         codes = np.minimum(np.frombuffer(key.encode("utf-32-le"), dtype=np.uint32), _LAST_CODE)
         numbers = number_of[codes]
         pairs = of_pairs[numbers[:-1], numbers[1:]]
-        met = [row for row in map(of_words.get, words(key)) if row is not None]
-        return _counted(np.concatenate([np.array(met, dtype=np.int64), pairs[pairs >= 0]]))
+        met, latin = _terms(key)
+        rows = [row for row in map(of_words.get, met) if row is not None]
+        rows += [row for row in map(self._stem_pairs.get, itertools.pairwise(latin)) if row is not None]
+        return _counted(np.concatenate([np.array(rows, dtype=np.int64), pairs[pairs >= 0]]))
+
+    @cached_property
+    def _stem_pairs(self) -> dict[tuple[str, str], int]:
+        """The row of each pair of stems."""
+        pairs = ((term[2:].split(" "), row) for term, row in self.terms.items() if term.startswith("p:"))
+        return {(first, second): row for (first, second), row in pairs}
 
     @cached_property
     def _rows(self) -> tuple[dict[str, int], NDArray[np.int64], NDArray[np.int64]]:

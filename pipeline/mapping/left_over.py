@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.catalogue import Catalogue
 from pipeline.mapping.assign import THRESHOLD
 from pipeline.mapping.fit import expected_kind
+from pipeline.mapping.neighbours import Neighbours
 from pipeline.mapping.own_set import in_force, is_own_set
-from pipeline.mapping.search import LIKELY
+from pipeline.mapping.search import LIKELY, load_search_model
 from pipeline.values import Analysis, Assignment, Kind
 
 SURE = 0.6
@@ -31,12 +32,38 @@ def searched(analyses: Sequence[Analysis], catalogue: Catalogue) -> tuple[Analys
     current = in_force(analyses)
     served = served_by(current)
     sure = SURE if is_own_set(analyses) else _NEVER
+    analyses = _with_neighbours(analyses, served, catalogue)
+    current = in_force(analyses)
     likeliest: dict[str, float] = {}
     for one in current:
         for each in one.possible:
             if each.requirement not in served and each.confidence >= LIKELY:
                 likeliest[each.requirement] = max(likeliest.get(each.requirement, 0.0), each.confidence)
     return tuple(_with(one, likeliest, sure, catalogue) if one.possible else one for one in analyses)
+
+
+def _with_neighbours(
+    analyses: Sequence[Analysis], served: Collection[str], catalogue: Catalogue
+) -> tuple[Analysis, ...]:
+    """With what the client's other papers say of each possible evidence, and only what is likely then."""
+    model, neighbours = load_search_model(), Neighbours(analyses, catalogue)
+
+    def weighed(one: Analysis) -> tuple[Assignment, ...]:
+        wanted = (each for each in one.possible if each.requirement not in served)
+        found = (
+            replace(each, confidence=round(model.with_signs(each.confidence, signs), 2))
+            for each in wanted
+            if (signs := neighbours.signs(one, each.place, catalogue.requirement(each.requirement)))
+        )
+        return tuple(each for each in found if each.confidence >= LIKELY)
+
+    return tuple(_only(one, weighed(one)) if one.possible else one for one in analyses)
+
+
+def _only(one: Analysis, possible: tuple[Assignment, ...]) -> Analysis:
+    gone = {each.requirement for each in one.possible} - {each.requirement for each in possible}
+    kept = tuple(event for event in one.events if event.requirement not in gone)
+    return replace(one, possible=possible, events=kept)
 
 
 def _with(one: Analysis, likeliest: Mapping[str, float], least: float, catalogue: Catalogue) -> Analysis:

@@ -24,6 +24,7 @@ from pipeline.values import Analysis, Assignment, Event, Kind
 
 _CAN_BE_TOLD: frozenset[Kind] = frozenset(["record", "report", "list", "plan", "form", "unrelated"])
 _TOLD = 0.62  # asks for a human look
+_FAINT = 0.1  # of the second search: enough where the house's own words speak for it
 _LEAST_COVERAGE = 0.45
 _LEAST_LETTERS = {True: 2, False: 4}  # of a Chinese, of an English word
 _BRACKETS = re.compile(r"[(（\[【].*?[)）\]】]")
@@ -144,7 +145,8 @@ def _meant(
 
     What a report sums up is told by its content rather than by its name.
     """
-    likely = {each.requirement: each.confidence for each in (*one.possible, *one.hints)}
+    faint = [each for each in one.possible if each.confidence >= _FAINT]
+    likely = {each.requirement: each.confidence for each in (*faint, *one.hints)}
     found: dict[str, tuple[float, float]] = {}
     for process, word in own.meanings:
         clause = clause_of(catalogue.requirement(process))

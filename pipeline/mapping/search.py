@@ -27,6 +27,7 @@ from pipeline.mapping.field import of_another_field
 from pipeline.mapping.fit import RULES, clause_of, fits
 from pipeline.mapping.layout import layout_of
 from pipeline.mapping.mapper import Mapper
+from pipeline.mapping.neighbours import SET_SIGNS
 from pipeline.mapping.said import about_itself
 from pipeline.mapping.sections import cut
 from pipeline.mapping.talk import of_software, teaches, textbook
@@ -35,36 +36,44 @@ from pipeline.text.normal import bare, quote
 from pipeline.values import Assignment, Block, Content, Kind, Section
 
 SIGNS = (
-    "score", "lead", "none", "named", "before", "file", "keywords", "clause", "weight", "record", "legal", "rules"
+    "score", "lead", "none", "named", "before", "file", "keywords", "clause", "weight", "record", "legal", "rules", *SET_SIGNS
 )  # fmt: skip
 _LEAST_WEIGHT = 20
-_FIRST = 3  # the likeliest requirements of a text that are looked at
+_FIRST = 5  # the likeliest requirements of a text that are looked at
 _MOST_KEYWORDS = 4
 _RULES_PROSE = 300
 _RULES_MOST_DATES = 6
 _LONG = 400
 LIKELY = 0.45
-_FAINT = 0.1  # of a file that nothing told: enough where the house's own words speak for it (own_words.py)
+# What the client's other papers (mapping/neighbours.py) can still make likely; of a file so many at most.
+POSSIBLE = 0.04
+_MOST_POSSIBLE = 5
 _ROUNDING = 1e-9
 _OTHER_CONTRACTS = frozenset(["L15", "L16"])  # a lease or a customer's contract is no supplier's
 
 
 @dataclass(frozen=True, slots=True)
 class SearchModel:
-    """`weights` go with SIGNS; the result is a probability from 0 to 1."""
+    """`weights` go with SIGNS; the result is a probability from 0 to 1. Signs that are not given count as 0."""
 
     weights: tuple[float, ...]
     bias: float
 
     def probability(self, signs: Mapping[str, float]) -> float:
-        total = self.bias + sum(weight * signs[name] for name, weight in zip(SIGNS, self.weights, strict=True))
-        return 1.0 / (1.0 + math.exp(-total))
+        return 1.0 / (1.0 + math.exp(-self.bias - self._sum(signs)))
 
-    def can_find_likely(self, signs: Mapping[str, float], least: float) -> bool:
-        """Whether the requirement's words, which are dear to look for, can make a text with these other signs as likely
-        as `least`."""
+    def with_signs(self, probability: float, signs: Mapping[str, float]) -> float:
+        """What a probability becomes with signs that it was not told from."""
+        odds = probability / max(1.0 - probability, _ROUNDING) * math.exp(self._sum(signs))
+        return odds / (1.0 + odds)
+
+    def _sum(self, signs: Mapping[str, float]) -> float:
+        return sum(weight * signs.get(name, 0.0) for name, weight in zip(SIGNS, self.weights, strict=True))
+
+    def can_find_possible(self, signs: Mapping[str, float]) -> bool:
+        """Whether the requirement's words, which are dear to look for, can make a text with these other signs possible."""
         many = _MOST_KEYWORDS if self.weights[SIGNS.index("keywords")] > 0 else 0
-        return self.probability({**signs, "keywords": float(many)}) >= least - _ROUNDING
+        return self.probability({**signs, "keywords": float(many)}) >= POSSIBLE - _ROUNDING
 
 
 @cache
@@ -88,14 +97,19 @@ class Passage:
 def by_search(
     content: Content, names: FileNames, kind: Kind, served: Collection[str], mapper: Mapper
 ) -> tuple[Assignment, ...]:
-    """What a file that serves `served` may serve besides, each requirement once, with its probability as confidence."""
+    """What a file that serves `served` may serve besides, each requirement once, with its probability as confidence.
+
+    All that is likely, and of the rest the most probable: the client's other papers may say more of it.
+    """
     model = load_search_model()
-    least = LIKELY if served else _FAINT
     best: dict[str, tuple[float, Passage]] = {}
-    for passage in passages(content, names, kind, served, mapper, model, least):
+    for passage in passages(content, names, kind, served, mapper, model):
         probability = model.probability(passage.signs)
-        if probability >= max(least, best[passage.requirement][0] if passage.requirement in best else 0.0):
+        if probability >= max(POSSIBLE, best[passage.requirement][0] if passage.requirement in best else 0.0):
             best[passage.requirement] = probability, passage
+    unlikely = sorted(id for id, (probability, _) in best.items() if probability < LIKELY)
+    for id in sorted(unlikely, key=lambda each: -best[each][0])[_MOST_POSSIBLE:]:
+        del best[id]
     return tuple(
         _assignment(passage, probability, mapper.catalogue) for _, (probability, passage) in sorted(best.items())
     )
@@ -108,11 +122,10 @@ def passages(
     served: Collection[str],
     mapper: Mapper,
     model: SearchModel | None = None,
-    least: float = LIKELY,
 ) -> Iterator[Passage]:
     """The texts of a file, each with the few requirements that it is likeliest to serve, but those of `served`.
 
-    With a model, only those that it may find as likely as `least`.
+    With a model, only those that it may find possible.
     """
     if kind in ("external", "noise", "form") or (kind == "unrelated" and _of_others(content)):
         return
@@ -135,7 +148,7 @@ def passages(
             continue
         sheet = bool(section.place.sheet)
         scores: list[float] = found.tolist()
-        able = _able(mapper)[supposed, sheet]
+        able = _able(mapper)[None if kind == "unrelated" and not sheet else supposed, sheet]
         order = sorted(able, key=scores.__getitem__, reverse=True)[: _FIRST + 1]
         # The title of a workbook of several sheets is that of the first.
         whole = not section.path or (sheet and not several)
@@ -162,7 +175,7 @@ def passages(
                 "legal": float(requirement.kind == "legal"),
                 "rules": float(supposed in RULES and not sheet),
             }
-            if model is not None and not model.can_find_likely(signs, least):
+            if model is not None and not model.can_find_possible(signs):
                 continue
             key = key or bare(f"{section.heading}\n{text}")
             signs["keywords"] = float(min(keywords_found(requirement, key), _MOST_KEYWORDS))
@@ -191,15 +204,24 @@ def _texts(content: Content) -> Iterator[Section]:
 
 
 @remembered(most=2)
-def _able(mapper: Mapper) -> Mapping[tuple[Kind, bool], list[int]]:
-    """The classifier's columns of what a chapter of a kind of document (False), or a sheet of one (True), can serve."""
+def _able(mapper: Mapper) -> Mapping[tuple[Kind | None, bool], list[int]]:
+    """The classifier's columns of what a chapter of a kind of document (False), or a sheet of one (True), can serve.
+
+    A file of a kind that nothing tells (None) can be rules or a record: a mail, a short survey, notes of a talk.
+    """
+    kinds: dict[Kind | None, tuple[Kind, ...]] = {kind: (kind,) for kind in get_args(Kind)} | {
+        None: ("procedure", "record")
+    }
     return {
         (kind, sheet): [
             column
             for column, id in enumerate(mapper.classifier.classes)
-            if id != NONE and _can_serve(mapper.catalogue.requirement(id), "record" if sheet else kind, sheet)
+            if id != NONE
+            and any(
+                _can_serve(mapper.catalogue.requirement(id), "record" if sheet else each, sheet) for each in kinds[kind]
+            )
         ]
-        for kind in get_args(Kind)
+        for kind in kinds
         for sheet in (False, True)
     }
 

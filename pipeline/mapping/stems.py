@@ -16,7 +16,7 @@ _AMERICAN = re.compile(r"(?<=[a-z]{3})iz(?=e|ing|ation)")
 _BACK_UP = re.compile(r"\bback up\b")  # "moves to the back-up room" moves nothing back
 _LETTERS = 7  # of a stem: what follows still tells a verb from its noun (classifi, classif)
 _WITHIN = 7  # words
-_SMALL = frozenset(
+SMALL = frozenset(
     ["of", "the", "and", "for", "to", "in", "on", "or", "by", "with", "from", "an", "at", "is", "are", "be"]
 )
 
@@ -52,7 +52,7 @@ def stems(phrase: str) -> tuple[str, ...]:
     """The stems of a phrase in bare form, without its small words; none of a phrase that has other than Latin letters."""
     if not phrase.isascii():
         return ()
-    return tuple(stem(word) for word in _WORD.findall(phrase) if word not in _SMALL)
+    return tuple(stem(word) for word in _WORD.findall(phrase) if word not in SMALL)
 
 
 def near(wanted: Sequence[str], where: Mapping[str, Sequence[int]]) -> bool:

@@ -61,9 +61,23 @@ def test_cross_reference_names_numbers_by_clause_and_a_checklist_does_not() -> N
     assert {(f.name, f.value, f.place) for f in cross_references(rows, CONTROL)} == {
         ("crossreference.number", "BC-SM-P-01", "对照!A2"),
         ("crossreference.title", "事件管理程序", "对照!A2"),
+        ("crossreference.row", "8.6.1|事件管理 | BC-SM-P-01《事件管理程序》", "对照!A2"),
     }
     checklist = table(("条款", "文件", "审核记录", "审核员"), ("8.6.1", "BC-SM-P-01", "符合", "甘棠"))
     assert list(cross_references(checklist, CONTROL)) == []
+
+
+def test_a_row_on_several_clauses_names_each() -> None:
+    rows = table(("Clause", "Document"), ("8.4.1-8.4.3, 9.4", "Money"), ("7.5 and 10.1 to 10.2", "Papers"))
+    told = [fact.value for fact in cross_references(rows, CONTROL) if fact.name == "crossreference.row"]
+    assert told == ["8.4.1 8.4.2 8.4.3 9.4|Money", "7.5 10.1 10.2|Papers"]
+
+
+def test_a_table_by_clauses_is_told_by_what_it_cites() -> None:
+    header = ("Clause", "In short", "Ours")
+    cited = [(f"8.{n}", "…", f"ZK-{n:02d} ch. {n}") for n in range(1, 10)]
+    assert list(cross_references(table(header, *cited), CONTROL))
+    assert not list(cross_references(table(header, *((clause, said, "yes") for clause, said, _ in cited)), CONTROL))
 
 
 def test_references_stand_once_with_a_quote() -> None:

@@ -10,7 +10,7 @@ from drives import serving, strangers
 from written import mapper
 
 from pipeline.mapping.left_over import searched
-from pipeline.values import Analysis, Assignment, Event, Kind
+from pipeline.values import Analysis, Assignment, Event, Fact, Kind
 
 HELD = Event("R-8.2.5", date(2026, 9, 1), date(2026, 9, 1), "day", "Kit")
 
@@ -77,3 +77,35 @@ def test_a_file_of_unknown_kind_is_of_the_kind_of_what_it_serves(requirement: st
 def test_among_files_that_serve_nothing_a_likely_text_stays_a_hint() -> None:
     one = settled(page(0.9), *strangers(90))
     assert (one.assignments, [each.requirement for each in one.hints]) == ((), ["D-8.2.5"])
+
+
+def test_what_the_clients_own_table_of_clauses_names_becomes_likely() -> None:
+    clauses = {"D-7.5": "7.5", "D-8.5.1": "8.5.1", "D-8.6.1": "8.6.1", "D-8.6.3": "8.6.3", "D-9.2": "9.2"}
+    papers = [
+        Analysis(
+            f"{id}.docx",
+            id,
+            "read",
+            kind="procedure",
+            number=f"ZK-{n:02d}",
+            assignments=(Assignment(id, 0.9, "title", id),),
+        )
+        for n, id in enumerate(clauses, 10)
+    ]
+    rest = "4.1 4.2 4.3 5.2 5.3 6.1 6.2 7.1 7.2 8.1|… | ZK-99"
+    rows = [
+        rest,
+        *(f"{clause}|… | ZK-{n:02d}" for n, clause in enumerate(clauses.values(), 10)),
+        "8.2.5|Things | ZK-01",
+    ]
+    facts = tuple(Fact("crossreference.row", row, "A2", row) for row in rows)
+    table = Analysis("map.xlsx", "m", "read", kind="list", facts=facts)
+    one = replace(page(0.3), number="ZK-01")
+
+    def brought_in(first: Analysis, *others: Analysis) -> bool:
+        (found, *_) = searched([first, *papers, *others], mapper().catalogue)
+        return bool(found.assignments or found.hints)
+
+    assert not brought_in(one)
+    assert brought_in(one, table)
+    assert not brought_in(replace(one, number="ZK-02"), table)

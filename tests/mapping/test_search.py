@@ -6,7 +6,7 @@ import pytest
 from written import mapper, text
 
 from pipeline.mapping.candidates import FileNames
-from pipeline.mapping.search import LIKELY, SIGNS, SearchModel, by_search
+from pipeline.mapping.search import LIKELY, POSSIBLE, SIGNS, SearchModel, by_search, passages
 from pipeline.values import Content, Kind
 
 KIT = """# Knowing what we have
@@ -25,11 +25,13 @@ def found(content: Content, kind: Kind = "procedure", *served: str) -> dict[str,
 
 
 def test_chapters_under_free_headings_are_found_by_their_text() -> None:
-    likely = found(text(KIT))
-    assert {"D-8.2.5", "D-10.1"} <= set(likely)
-    assert all(0 < probability <= 1 for probability in likely.values())
-    told = found(text(KIT), "procedure", "D-8.6.1")
-    assert all(probability >= LIKELY for probability in told.values())
+    possible = found(text(KIT))
+    assert all(0 < probability <= 1 for probability in possible.values())
+    assert {"D-8.2.5", "D-10.1"} <= {id for id, probability in possible.items() if probability >= LIKELY}
+
+
+def test_of_what_is_hardly_likely_only_the_most_probable_is_kept() -> None:
+    assert sum(probability < LIKELY for probability in found(text(KIT * 3)).values()) <= 5
 
 
 def test_evidence_has_place_and_quote() -> None:
@@ -82,17 +84,24 @@ def test_signs_weigh_by_name() -> None:
 
 
 @pytest.mark.parametrize("weight", [0.3, -0.3])
-@pytest.mark.parametrize("score", [-1.5, -0.8, -0.2])
-def test_words_are_looked_for_only_where_they_can_make_a_text_likely(weight: float, score: float) -> None:
+@pytest.mark.parametrize("score", [-2.5, -1.9, -0.2])
+def test_words_are_looked_for_only_where_they_can_make_a_text_possible(weight: float, score: float) -> None:
     model = SearchModel(tuple({"score": 2.0, "keywords": weight}.get(name, 0.0) for name in SIGNS), 0.4)
     signs = {**dict.fromkeys(SIGNS, 0.0), "score": score}
-    likely = any(model.probability({**signs, "keywords": float(many)}) >= LIKELY for many in range(5))
-    assert model.can_find_likely(signs, LIKELY) is likely
+    possible = any(model.probability({**signs, "keywords": float(many)}) >= POSSIBLE for many in range(5))
+    assert model.can_find_possible(signs) is possible
+
+
+def test_a_sign_that_comes_later_counts_as_one_that_was_there() -> None:
+    model = SearchModel(tuple({"score": 2.0, "mapped": 1.5}.get(name, 0.0) for name in SIGNS), 0.4)
+    before = model.probability({"score": -0.5})
+    assert model.with_signs(before, {"mapped": 1.0}) == pytest.approx(model.probability({"score": -0.5, "mapped": 1.0}))
+    assert model.with_signs(before, {}) == pytest.approx(before)
 
 
 @pytest.mark.parametrize(("heading", "searched"), [("What we own", True), ("3 Terms and definitions", False)])
 def test_a_chapter_of_terms_is_no_place_to_find_anything(heading: str, searched: bool) -> None:
     chapter = KIT.split("\n", 1)[1].split("# When")[0]
     content = text(f"# Before\nA few words on nothing at all, and a few more.\n# {heading}\n{chapter}")
-    places = {one.place for one in by_search(content, FileNames("", ""), "procedure", (), mapper())}
+    places = {one.place for one in passages(content, FileNames("", ""), "procedure", (), mapper())}
     assert (heading in places) == searched

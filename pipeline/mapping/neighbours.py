@@ -1,0 +1,173 @@
+"""What a client's other papers say of a text: its own cross-reference table, and the tickets that the text names.
+
+Signs of the second search that one file alone cannot give. "mapped": the client's table of the clauses of the standard
+names this document, or this chapter of it, for the clause of the requirement (1), or other papers or none (-1).
+"linked": the text names tickets that a ledger of the same clause keeps, and is not that ledger.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from pipeline.catalogue import Catalogue, Requirement
+from pipeline.mapping.clean import clean, stem
+from pipeline.mapping.fit import clause_of
+from pipeline.mapping.name_keys import name_key
+from pipeline.mapping.numbering import number_key
+from pipeline.mapping.own_set import in_force
+from pipeline.values import Analysis
+
+SET_SIGNS = ("mapped", "linked")
+_LIST_OF_DOCUMENTS = "7.5.4"
+_ROW = "crossreference.row"  # "clause clause|the row's other cells"
+_LEAST_CLAUSES = 15  # of a table that is about the whole standard
+_LEAST_TO_COMPARE = 5
+_AGREE = 0.5  # share of documents that serve what the table says: else it is of another edition
+_SHORTEST_NAME = 4
+_PARTS = re.compile(r"\s*[|,，、;；\n]\s*")
+_CHAPTERS = re.compile(
+    r"(?:\b(?:ch(?:ap(?:ter)?)?s?|parts?|sections?|sec)\b\.?|§|第) ?(?P<from>\d{1,2}|[一二三四五六七八九十]{1,3})(?: ?(?:-|–|to|至|到|、第|and|、) ?(?P<to>\d{1,2}|[一二三四五六七八九十]{1,3}))?",
+    re.I,
+)
+_YEAR = re.compile(r"(?<!\d)20\d\d(?:年度?)?(?!\d)")
+_HEADED = re.compile(
+    r"(?:p\.\d+ )?(?:ch(?:apter)? |part |section |第)?(\d{1,2}|[一二三四五六七八九十]{1,3})(?![\d])", re.I
+)
+_DIGITS = "零一二三四五六七八九十"
+_TICKET = re.compile(r"([A-Z]{1,6})[-/ ]?\d[\d-]{1,}")
+_LEAST_TICKETS = 3
+_LEDGERS = ("R-8.5.1-1", "R-8.6.1-1", "R-8.6.2", "R-8.6.3-1")
+
+
+class Neighbours:
+    """The papers in force of a client, asked what they say of one another. Built once for a set."""
+
+    def __init__(self, analyses: Sequence[Analysis], catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        current = in_force(analyses)
+        self._named, self._covered = _clause_map(current, catalogue)
+        self._ledgers = _ticket_ledgers(current)
+
+    def signs(self, one: Analysis, place: str, requirement: Requirement) -> Mapping[str, float]:
+        """The signs of a text of a file for a requirement, each from -1 to 1."""
+        return {
+            "mapped": self._mapped(one, place, requirement) if requirement.kind == "document" else 0.0,
+            "linked": self._linked(one, place, requirement) if requirement.kind == "record" else 0.0,
+        }
+
+    def _mapped(self, one: Analysis, place: str, requirement: Requirement) -> float:
+        clauses = _clauses(requirement)
+        if not self._covered or not clauses:
+            return 0.0
+        chapters = [found for clause, found in self._named.get(one.path, ()) if _under(clauses, clause)]
+        if not chapters:
+            return -1.0
+        wanted = {each for found in chapters for each in found}
+        headed = _HEADED.match(place)
+        if wanted and headed and _figure(headed[1]) not in wanted:
+            return 0.0
+        return 1.0
+
+    def _linked(self, one: Analysis, place: str, requirement: Requirement) -> float:
+        here = _tickets(one, place.partition("!")[0] if "!" in place else "")
+        of = {clause_of(self._catalogue.requirement(self._ledgers[each])) for each in here if each in self._ledgers}
+        of_other = requirement.id not in _LEDGERS
+        return float(of_other and clause_of(requirement) in of - {""})
+
+
+def _clauses(requirement: Requirement) -> tuple[str, ...]:
+    """Its clauses but the list of what has to be documented at all."""
+    codes = (each.split(" ")[0] for each in requirement.clauses)
+    return tuple(code for code in codes if code[:1].isdecimal() and code != _LIST_OF_DOCUMENTS)
+
+
+def _under(clauses: Iterable[str], other: str) -> bool:
+    """Whether one of the clauses is `other`, or a part of it, or holds it."""
+    return any(f"{one}.".startswith(f"{other}.") or f"{other}.".startswith(f"{one}.") for one in clauses)
+
+
+def _clause_map(
+    current: Sequence[Analysis], catalogue: Catalogue
+) -> tuple[Mapping[str, list[tuple[str, frozenset[int]]]], frozenset[str]]:
+    """Path to (clause, chapters of the document named beside it), and all clauses that the table holds.
+
+    Both empty without a table of the whole standard, or where what its documents serve is something else.
+    """
+    rows = [fact.value.partition("|") for one in current for fact in one.facts if fact.name == _ROW]
+    covered = frozenset(clause for clauses, _, _ in rows for clause in clauses.split())
+    if len(covered) < _LEAST_CLAUSES:
+        return {}, frozenset()
+    called = [(one, number_key(one.number) if one.number else "", _names(one)) for one in current]
+    found: dict[str, list[tuple[str, frozenset[int]]]] = defaultdict(list)
+    for clauses, _, cells in rows:
+        parts = [part for part in _PARTS.split(cells) if part]
+        for one, number, names in called:
+            told = [part for part in parts if _names_it(part, number, names)]
+            chapters = frozenset(each for part in told for each in _chapters(part))
+            found[one.path] += [(clause, chapters) for clause in clauses.split() if told]
+    served = {
+        one.path: {clause for a in one.assignments for clause in _clauses(catalogue.requirement(a.requirement))}
+        for one in current
+    }
+    compared = [
+        any(_under(served[path], clause) for clause, _ in named)
+        for path, named in found.items()
+        if named and served[path]
+    ]
+    if len(compared) < _LEAST_TO_COMPARE or sum(compared) < _AGREE * len(compared):
+        return {}, frozenset()
+    return {path: named for path, named in found.items() if named}, covered
+
+
+def _names(one: Analysis) -> frozenset[str]:
+    names = (one.title, stem(one.path), clean(stem(one.path)))
+    return frozenset(key for key in map(name_key, names) if len(key) >= _SHORTEST_NAME)
+
+
+def _names_it(part: str, number: str, names: Iterable[str]) -> bool:
+    """Whether a part of a cell names a file: by its number, or by words of its name."""
+    if len(number) >= _SHORTEST_NAME and re.search(rf"(?<![0-9A-Z]){re.escape(number)}(?![0-9A-Z])", number_key(part)):
+        return True
+    key = name_key(_YEAR.sub(" ", _CHAPTERS.sub(" ", part)).strip(" 章部节"))
+    least = 2 * _SHORTEST_NAME if key.isascii() else _SHORTEST_NAME
+    return len(key) >= least and any(key in name or name == key for name in names)
+
+
+def _chapters(part: str) -> Iterable[int]:
+    for match in _CHAPTERS.finditer(part):
+        first = _figure(match["from"])
+        yield from range(first, max(first, _figure(match["to"] or match["from"])) + 1)
+
+
+def _figure(text: str) -> int:
+    """5 of "5" and of 五; 12 of 十二."""
+    if text.isdecimal():
+        return int(text)
+    tens, ten, units = text.rpartition("十")
+    return (10 * (_DIGITS.index(tens[-1]) if tens else 1) if ten else 0) + (_DIGITS.index(units[0]) if units else 0)
+
+
+def _ticket_ledgers(current: Sequence[Analysis]) -> Mapping[str, str]:
+    """The letters of tickets to the requirement of the ledger that keeps them, where all ledgers agree."""
+    kept: dict[str, set[str]] = defaultdict(set)
+    for one in current:
+        for each in one.assignments:
+            if each.requirement in _LEDGERS:
+                sheet = each.place.partition("!")[0] if "!" in each.place or each.place not in ("title", "name") else ""
+                letters, count = next(iter(_tickets(one, sheet).most_common(1)), ("", 0))
+                if count >= _LEAST_TICKETS:
+                    kept[letters].add(each.requirement)
+    return {letters: next(iter(of)) for letters, of in kept.items() if len(of) == 1}
+
+
+def _tickets(one: Analysis, sheet: str) -> Counter[str]:
+    """How many tickets of which letters a file names, or one of its sheets."""
+    found: Counter[str] = Counter()
+    for fact in one.facts:
+        if fact.name == "reference.number" and (not sheet or fact.place.startswith(f"{sheet}!")):
+            match = _TICKET.fullmatch(fact.value)
+            if match and fact.value != one.number:
+                found[match[1]] += 1
+    return found
