@@ -7,6 +7,7 @@ import re
 from pipeline.text.normal import normal
 from pipeline.values import Content
 
+INVOKED = "R-8.7.2-3"  # what happened once the continuity plan was invoked
 _PARTS_NEEDED = 3
 # Chapters of such an account; each counts once.
 _PARTS = (
@@ -29,6 +30,17 @@ _SECURITY_OFTEN = 3
 _OUTAGE = re.compile(
     r"outage|downtime|disruption|unavailable|incident|failure|\bdown\b|故障|中断|宕机|停机|停摆|瘫痪|断网|不可用|事故|事件"
 )
+# The account of an outage says so where the continuity plan was left in the drawer.
+_PLAN_NOT_USED = re.compile(
+    r"\bplans? (?:(?:was|were|is|are|has been|had been|did) not|(?:was|were) never|(?:need|had to)(?: ?n.t| not) be) ?(?:have to be |be |been )?(?:invoked?|activated?|triggered?|used?|started?|needed|called)"
+    r"|\b(?:without|no need (?:for|of|to)) (?:invoking|invoke|activating|activate|starting|start|using|use) (?:the |our )?(?:\w+ ){0,3}plan\b"
+    r"|(?:未|没有?|无[需须]|不需要?|未曾|未予)(?:启动|启用|触发|动用)[^，。；\n]{0,12}(?:计划|预案|方案)|(?:预案|计划|方案)(?:均|都)?(?:未|没有?|无[需须])(?:启动|启用|触发|动用)"
+)
+
+
+def plan_not_used(content: Content) -> bool:
+    """Whether a text says that the plan for continuity was not invoked."""
+    return any(_PLAN_NOT_USED.search(normal(block.text)) for block in content.blocks)
 
 
 def looks_back(content: Content) -> bool:

@@ -10,6 +10,7 @@ from pipeline.catalogue import Catalogue
 from pipeline.mapping.abbreviations import read_in_full
 from pipeline.mapping.accounts import by_account
 from pipeline.mapping.achieved import of_results
+from pipeline.mapping.aftermath import INVOKED, plan_not_used
 from pipeline.mapping.bare_verdicts import CHECKLIST, EVIDENCE, only_verdicts
 from pipeline.mapping.candidates import HINTED, Candidate, FileNames, body_of, by_content, by_names, by_sheets
 from pipeline.mapping.chapters import by_headings
@@ -85,6 +86,8 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     if any(one.place not in _NAMES for one in candidates) and (of_another_field(content) or of_code(content)):
         candidates = [one for one in candidates if _own(one, candidates, mapper.catalogue)]
     candidates = [_of_the_report(one, candidates, kind, mapper.catalogue) for one in candidates]
+    if any(one.requirement == INVOKED for one in candidates) and plan_not_used(content):
+        candidates = [one for one in candidates if one.requirement != INVOKED or one.place in _NAMES]
     if any(one.requirement == "R-9.2-5" and one.place == "title" for one in candidates):
         # What a nonconformity is called after is what was wrong.
         candidates = [one for one in candidates if one.place != "name" or one.requirement[:4] in ("R-9.", "R-10")]

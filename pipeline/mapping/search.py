@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import get_args
 
 from pipeline.catalogue import Catalogue, Requirement
+from pipeline.mapping.aftermath import INVOKED, plan_not_used
 from pipeline.mapping.called import UNKNOWN, called
 from pipeline.mapping.candidates import FileNames, body_of
 from pipeline.mapping.chapters import as_read, chapter_of_manual, weight
@@ -107,6 +108,8 @@ def by_search(
         probability = model.probability(passage.signs)
         if probability >= max(POSSIBLE, best[passage.requirement][0] if passage.requirement in best else 0.0):
             best[passage.requirement] = probability, passage
+    if INVOKED in best and plan_not_used(content):
+        del best[INVOKED]
     unlikely = sorted(id for id, (probability, _) in best.items() if probability < LIKELY)
     for id in sorted(unlikely, key=lambda each: -best[each][0])[_MOST_POSSIBLE:]:
         del best[id]
