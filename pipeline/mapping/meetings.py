@@ -85,7 +85,9 @@ def by_system_review(content: Content, names: FileNames, kind: Kind) -> list[Can
     if not _OF_THE_SYSTEM.search(normal(lead)) or _AUDIT.search(normal(f"{names.title} {names.file}")):
         return []
     decided = _CONCLUDED.search(normal("\n".join(block.text for block in body)))
-    return [Candidate("R-9.3-3", _SURE, "body", quote(lead), body)] if decided and not is_message(content.blocks) else []
+    return (
+        [Candidate("R-9.3-3", _SURE, "body", quote(lead), body)] if decided and not is_message(content.blocks) else []
+    )
 
 
 def by_messages(content: Content, kind: Kind) -> list[Candidate]:
