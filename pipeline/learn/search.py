@@ -1,13 +1,13 @@
 """Training the second search (mapping/search.py): a logistic regression over the signs of texts of sample clients.
 
 What it learns from are the texts of a client's files with the requirements that the first search finds nothing for,
-and whether the truth says that the file serves them; and, at a small weight, all texts with all requirements.
+and whether the truth says that the file serves them.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,6 @@ from pipeline.analyse import Source, analysis_of
 from pipeline.assess import first_found, own_names
 from pipeline.ingest.read import read
 from pipeline.learn.truth import Truth
-from pipeline.mapping.called import UNKNOWN
 from pipeline.mapping.candidates import FileNames
 from pipeline.mapping.clean import stem
 from pipeline.mapping.left_over import SURE, served_by
@@ -34,17 +33,13 @@ from pipeline.mapping.search import LIKELY, SIGNS, Passage, passages
 from pipeline.values import Analysis, Outcome, Partial, Read
 
 _STRENGTH = 0.3
-# What is left over is little. Texts that were found teach too what such texts are like, with their names and without.
-_OF_ALL = 0.1
-_UNNAMED = {"named": UNKNOWN, "file": UNKNOWN}
 _THERE = ("satisfied", "weak", "stale")
 _DIGITS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Unfound:
-    """`texts` has one row a text and requirement: its signs, `requirement`, `right` (the truth agrees), `client`, and
-    `weight`: 1 for what the first search leaves over, less for texts that it may have found.
+    """`texts` has one row a text and requirement: its signs, `requirement`, `right` (the truth agrees), `client`.
 
     `verdicts` holds the truth's verdict of each requirement that the first search found nothing for.
     """
@@ -66,32 +61,25 @@ def unfound(folder: Path, truth: Truth, mapper: Mapper) -> Unfound:
     current = in_force(first)
     served = served_by(current)
     neighbours = Neighbours(first, mapper.catalogue)
-
-    def row(one: Analysis, passage: Passage) -> dict[str, Any]:
-        requirement = mapper.catalogue.requirement(passage.requirement)
-        signs = {**passage.signs, **neighbours.signs(one, passage.place, requirement)}
-        return {
-            **signs,
-            "requirement": requirement.id,
-            "right": requirement.id in _true(truth, one.path),
-            "weight": 1.0,
+    rows = [
+        {
+            **passage.signs,
+            **neighbours.signs(one, passage.place, mapper.catalogue.requirement(passage.requirement)),
+            "requirement": passage.requirement,
+            "right": passage.requirement in _true(truth, one.path),
         }
-
-    rows: list[dict[str, Any]] = []
-    for one in current:
-        own = {each.requirement for each in one.assignments}
-        left = _passages(one, outcomes[one.path], own, mapper)
-        rows += [row(one, passage) for passage in left if passage.requirement not in served]
-        every = [row(one, passage) for passage in _passages(one, outcomes[one.path], (), mapper)]
-        rows += [{**each, "weight": _OF_ALL} for each in every]
-        rows += [{**each, **_UNNAMED, "before": min(each["before"], 0.0), "weight": _OF_ALL} for each in every]
+        for one in current
+        for passage in _passages(one, outcomes[one.path], mapper)
+        if passage.requirement not in served
+    ]
     verdicts = {id: verdict for id, verdict in truth.verdicts.items() if id not in served}
     return Unfound(pd.DataFrame(rows).assign(client=folder.name), verdicts)
 
 
-def _passages(one: Analysis, outcome: Outcome, served: Collection[str], mapper: Mapper) -> Iterator[Passage]:
+def _passages(one: Analysis, outcome: Outcome, mapper: Mapper) -> Iterator[Passage]:
     if isinstance(outcome, (Read, Partial)):
-        yield from passages(outcome.content, FileNames(stem(one.path), one.title), one.kind, served, mapper)
+        names = FileNames(stem(one.path), one.title)
+        yield from passages(outcome.content, names, one.kind, {each.requirement for each in one.assignments}, mapper)
 
 
 def _true(truth: Truth, path: str) -> frozenset[str]:
@@ -102,7 +90,7 @@ def _true(truth: Truth, path: str) -> frozenset[str]:
 def fit(texts: pd.DataFrame) -> dict[str, Any]:
     """Weights by sign and a bias, for signs as they are (the scaling is folded in)."""
     model = make_pipeline(StandardScaler(), LogisticRegression(C=_STRENGTH, max_iter=1000))
-    model.fit(texts[list(SIGNS)].to_numpy(float), texts["right"], logisticregression__sample_weight=texts["weight"])
+    model.fit(texts[list(SIGNS)].to_numpy(float), texts["right"])
     scaler, regression = model[0], model[1]
     weights = regression.coef_[0] / scaler.scale_
     bias = regression.intercept_[0] - float(np.dot(weights, scaler.mean_))
@@ -123,9 +111,8 @@ def held_out(clients: Sequence[Unfound]) -> pd.DataFrame:
     rows = []
     for one in clients:
         others = pd.concat([other.texts for other in clients if other is not one])
-        left = one.texts[one.texts["weight"] == 1.0]
-        likely = pd.Series(probabilities(fit(others), left), index=left.index)
-        best = likely.groupby(left["requirement"]).max()
+        likely = pd.Series(probabilities(fit(others), one.texts), index=one.texts.index)
+        best = likely.groupby(one.texts["requirement"]).max()
         there = [id for id, verdict in one.verdicts.items() if verdict in _THERE]
         absent = [id for id, verdict in one.verdicts.items() if verdict in ("missing", "not_applicable")]
         for least in (LIKELY, SURE):
