@@ -17,6 +17,7 @@ from pipeline.values import Block, Part, Place
 
 _CELLS = (TABLE + "table-cell", TABLE + "covered-table-cell")
 _REMARK = OFFICE + "annotation"
+_TELLING = (b":annotation", b"<draw:")
 _LINK = "{http://www.w3.org/1999/xlink}href"
 _MARGINS: tuple[tuple[str, Part], ...] = (
     *((f"{STYLE}header{kind}", "header") for kind in ("", "-left", "-first")),
@@ -28,24 +29,24 @@ _FIELDS = tuple(
 _OF_PAGES = re.compile(r"[A-Za-z\W]{0,8}|[第页共码次张\W]+")  # what is left of "Page 1 of 2", in any program's language
 
 
-def read_open_extras(data: bytes) -> Extras:
-    """What can be had; a damaged file gives less, and never an error. Margins stand with the first sheet."""
+def read_open_extras(data: bytes, first: str) -> Extras:
+    """What can be had; a damaged file gives less, and never an error. Margins stand with the sheet named `first`.
+
+    A large sheet that nothing is drawn on, and nothing is remarked on, is not parsed for it.
+    """
     extras = Extras()
     try:
-        document = OpenDocument(data)
+        document = OpenDocument(data, _TELLING)
     except UnreadableOpenDocument:
         return extras
     extras.properties = document.properties()
     document.add_embedded(extras.files)
-    sheets = [*document.content.iterfind(f"{OFFICE}body/{OFFICE}spreadsheet/{TABLE}table")]
-    for sheet in sheets:
+    for sheet in document.content.iterfind(f"{OFFICE}body/{OFFICE}spreadsheet/{TABLE}table"):
         name = str(sheet.get(TABLE + "name", ""))
         extras.after[name] = [*_boxes(document, sheet, name), *_remarks(sheet, name)]
-    if sheets:
-        first = str(sheets[0].get(TABLE + "name", ""))
-        margins = list(_margins(document, first))
-        extras.before[first] = [block for block in margins if block.place.part == "header"]
-        extras.after[first] += [block for block in margins if block.place.part == "footer"]
+    margins = list(_margins(document, first))
+    extras.before[first] = [block for block in margins if block.place.part == "header"]
+    extras.after.setdefault(first, []).extend(block for block in margins if block.place.part == "footer")
     return extras
 
 

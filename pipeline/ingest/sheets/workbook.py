@@ -103,7 +103,7 @@ def _by_second_source(data: bytes, claim: str, reason: str, settings: ReadSettin
 
 
 def _read(sources: Sequence[Source], package: _Package, data: bytes, settings: ReadSettings) -> Outcome:
-    old = _extras(data, package)
+    old = _extras(data, package, sources[0].name if sources else "")
     blocks: list[Block] = []
     broken: list[str] = []
     for source in sources:
@@ -134,11 +134,11 @@ def _read(sources: Sequence[Source], package: _Package, data: bytes, settings: R
     return outcome_of(content, scans.reason, files.reason)
 
 
-def _extras(data: bytes, package: _Package) -> Extras:
+def _extras(data: bytes, package: _Package, first: str) -> Extras:
     """What an .xls or an .ods holds besides values; that of other packages is read sheet by sheet."""
     if package.archive is not None:
         return Extras()
-    return read_old_extras(data) if data.startswith(OLE_SIGNATURE) else read_open_extras(data)
+    return read_old_extras(data) if data.startswith(OLE_SIGNATURE) else read_open_extras(data, first)
 
 
 def _sheets_without_cells(named: set[str], package: _Package, old: Extras) -> Iterator[Block]:
