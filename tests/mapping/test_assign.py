@@ -252,3 +252,20 @@ def test_chapter_in_the_rules_of_its_own_process_has_what_the_chapters_beside_it
 
     assert criteria in absent(rules)
     assert criteria not in absent(rules + beside)
+
+
+def test_chapter_on_how_the_capacity_plan_is_made_is_no_plan_and_one_that_names_its_year_is() -> None:
+    rules = (
+        "# 能力管理程序\n# 1 目的\n让能力够用。\n# 2 监测\n每月监测处理器、存储和带宽的使用，超过阈值的分析原因并采取措施，结果报服务经理。\n"
+        "# 3 能力计划\n{year}能力计划从人员、技术、信息、财务四方面写明能力要求，根据需求说明当前能力与预测能力，服务级别、可用性和连续性对能力的影响，"
+        "以及能力变更的时间表与阈值。坐席由四人增到五人，存储扩容二十万元。\n"
+    )
+
+    def sure(year: str) -> float:
+        found = mapped(text(rules.format(year=year)), "能力管理程序")
+        return max(
+            (one.confidence for one in (*found.assignments, *found.hints) if one.requirement == "D-8.4.3-PL"),
+            default=0.0,
+        )
+
+    assert sure("") < 0.5 < sure("2026年下半年，")
