@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -17,7 +16,7 @@ from pipeline.mapping.candidates import HINTED, Candidate, FileNames, body_of, b
 from pipeline.mapping.chapters import by_headings
 from pipeline.mapping.claims import GIVES_WAY, by_claims
 from pipeline.mapping.companions import by_company
-from pipeline.mapping.content import absent_from, is_stub
+from pipeline.mapping.content import absent_from, how_to_plan, is_stub
 from pipeline.mapping.customer_books import by_customer_book
 from pipeline.mapping.field import of_another_field
 from pipeline.mapping.fit import RULES, TALK, clause_of
@@ -41,8 +40,6 @@ _WHOLE_NAME = 0.95
 _SURE_PART = 0.8  # that a chapter of rules is a procedure of its own
 _LEAST_CONTENTS = 4
 _NAMED_TALK = frozenset(["external", "unrelated"])
-_OF_A_YEAR = frozenset(["D-8.4.3-PL"])  # plans of what a coming time will need
-_YEAR = re.compile(r"(?<!\d)20\d\d|二〇|\bfy ?\d\d|(?<!\d)\d\d/\d\d(?!\d)", re.IGNORECASE)
 _NAMES = ("title", "name")  # places of what a file as a whole is called
 
 
@@ -184,13 +181,6 @@ def _with_its_process(
     return replace(one, absent=tuple(title for title in one.absent if title in absent))
 
 
-def _how_to_plan(candidate: Candidate, kind: Kind) -> bool:
-    """Whether a chapter of rules tells how the plan is made, and is none: it names no year."""
-    if candidate.requirement not in _OF_A_YEAR or kind not in RULES or candidate.place in (*_NAMES, "body"):
-        return False
-    return not any(_YEAR.search(text) for text in (candidate.place, *(block.text for block in candidate.blocks)))
-
-
 def _within(candidate: Candidate, kind: Kind) -> bool:
     """Whether a candidate is a chapter of a text. Those of a manual are documents of their own, and so are sheets."""
     sheets = any(block.place.sheet for block in candidate.blocks)
@@ -218,6 +208,8 @@ def _assignment(candidate: Candidate, kind: Kind, catalogue: Catalogue) -> Assig
         titles = tuple(one for one in titles if one != EVIDENCE)
         titles += (EVIDENCE,) if only_verdicts(candidate.blocks) else ()
     stub = requirement.kind == "document" and not candidate.chapter and is_stub(candidate.blocks, key)
-    sure = round(min(candidate.confidence, HINTED) if _how_to_plan(candidate, kind) else candidate.confidence, 2)
+    chapter = candidate.place not in (*_NAMES, "body")
+    rules_only = chapter and how_to_plan(requirement, kind, candidate.place, candidate.blocks)
+    sure = round(min(candidate.confidence, HINTED) if rules_only else candidate.confidence, 2)
     within = candidate.read or candidate.loose or _within(candidate, kind)
     return Assignment(requirement.id, sure, candidate.place, candidate.quote, titles, stub, within)

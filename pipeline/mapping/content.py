@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.catalogue import KeyContent, Requirement
+from pipeline.mapping.fit import RULES
 from pipeline.mapping.said import said
 from pipeline.mapping.spans import begins_in
 from pipeline.mapping.stems import is_english, near, places, stems
@@ -13,10 +14,12 @@ from pipeline.mapping.together import together
 from pipeline.mapping.wording import one_wording
 from pipeline.recall import remembered
 from pipeline.text.normal import bare, count_chinese
-from pipeline.values import Block
+from pipeline.values import Block, Kind
 
 # Phrases that hold the word of a content and mean otherwise.
 _OTHERWISE = re.compile(r"无一例外|毫无例外|非计划停机|without exceptions?")
+_OF_A_YEAR = frozenset(["D-8.4.3-PL"])  # plans of what a coming time will need
+_YEAR = re.compile(r"(?<!\d)20\d\d|二〇|\bfy ?\d\d|(?<!\d)\d\d/\d\d(?!\d)", re.IGNORECASE)
 _STUB_CHINESE = 160
 _STUB_ENGLISH = 260
 
@@ -69,6 +72,13 @@ def keywords_found(requirement: Requirement, key: str) -> int:
         return sum(word in key for word, _ in words)
     where = places(key)
     return sum(word in key or near(word_stems, where) for word, word_stems in words)
+
+
+def how_to_plan(requirement: Requirement, kind: Kind, heading: str, blocks: Sequence[Block]) -> bool:
+    """Whether a chapter of rules tells how a plan for a coming time is made, and is none: it names no year."""
+    if requirement.id not in _OF_A_YEAR or kind not in RULES:
+        return False
+    return not any(_YEAR.search(text) for text in (heading, *(block.text for block in blocks)))
 
 
 def is_stub(blocks: Sequence[Block], key: str) -> bool:

@@ -23,7 +23,7 @@ from pipeline.mapping.called import UNKNOWN, called
 from pipeline.mapping.candidates import FileNames, body_of
 from pipeline.mapping.chapters import as_read, chapter_of_manual, weight
 from pipeline.mapping.classifier import NONE, model_folder
-from pipeline.mapping.content import absent_from, keywords_found
+from pipeline.mapping.content import absent_from, how_to_plan, keywords_found
 from pipeline.mapping.field import of_another_field
 from pipeline.mapping.fit import RULES, clause_of, fits
 from pipeline.mapping.layout import layout_of
@@ -161,6 +161,8 @@ def passages(
         for column in dict.fromkeys((*order[:_FIRST], *likely[:1])):
             requirement = mapper.catalogue.requirement(classes[column])
             if requirement.id in served or (of_a_side and requirement.form == "agreement"):
+                continue
+            if section.path and how_to_plan(requirement, supposed, section.heading, section.blocks):
                 continue
             rival = order[1] if column == order[0] else order[0]
             named = of_text.get(requirement.id, UNKNOWN)
