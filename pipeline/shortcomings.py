@@ -13,6 +13,10 @@ from pipeline.values import Analysis, Assignment, TimelineRow, Words
 _LONGEST_LIFE = {"annual": 400, "semiannual": 230, "quarterly": 200, "monthly": 120}  # days
 # Plans and objectives are made anew each year; policies and processes live until they are revised.
 _YEARLY_FORMS = ("plan", "objectives")
+# What is looked at anew each year is written down anew: parties, issues, laws.
+_MADE_ANEW = ("plan", "record", "report", "list")
+_LOOKED_AT = ("reviewed", "revised", "approved")
+_ARE_VALID_UNTIL = ("agreement", "licence", "policy", "procedure", "manual")
 _OLD_EDITIONS = ("E01", "E02")
 _WRITTEN_TO_AN_EDITION = ("procedure", "manual", "policy", "plan", "list")
 _APPROVED_KINDS = ("procedure", "manual", "policy", "plan")
@@ -28,17 +32,18 @@ Held = tuple[Analysis, Assignment]
 def lapsed(requirement: Requirement, held: Held, as_of: date) -> Words | None:
     """Why this evidence no longer counts, or None."""
     analysis, _ = held
-    if analysis.kind in ("agreement", "licence") and not any(fact.name == "renewal" for fact in analysis.facts):
+    if analysis.kind in _ARE_VALID_UNTIL and not any(fact.name == "renewal" for fact in analysis.facts):
         ends = [one.end or one.value for one in analysis.dates if one.role == "expiry"]
         if ends and max(ends) < as_of:
             day = max(ends).isoformat()
             return Words(f"已于 {day} 到期", f"expired on {day}")
     if requirement.kind != "record" and analysis.kind in _WRITTEN_TO_AN_EDITION and _superseded(analysis):
         return Words("依据的标准版本已过期", "written to a withdrawn edition of the standard")
-    yearly = requirement.kind == "document" and (requirement.form in _YEARLY_FORMS or analysis.kind == "plan")
+    yearly = requirement.kind != "record" and (requirement.form in _YEARLY_FORMS or analysis.kind in _MADE_ANEW)
     if yearly and requirement.cadence == "annual" and analysis.main_date:
         ends = [one.end for one in analysis.dates if one.role == "period_start" and one.end]
-        latest = max([analysis.main_date, *ends])
+        seen = [one.value for one in analysis.dates if one.role in _LOOKED_AT and one.value <= as_of]
+        latest = max([analysis.main_date, *ends, *seen])
         if as_of - latest > timedelta(days=_LONGEST_LIFE["annual"]):
             return Words(f"日期为 {latest}，超过一年未更新", f"dated {latest}: not renewed for more than a year")
     return None
