@@ -31,6 +31,7 @@ _OCCASION = re.compile(
     r"\b(?:meetings?|reviews?|audits?|stand-?ups?|retrospectives?)\W*$|(?:会议|评审|例会|站会|审核)$"
 )
 _MANAGEMENT_AND = re.compile(r"\b(?:management|handling|control) (?:and|&) |管理(?:与|和|及)")
+_OF_RULES: tuple[Kind, ...] = ("policy", "procedure", "manual")
 _TEXTS: tuple[Kind, ...] = ("policy", "procedure", "agreement")
 _MATRIX_FILLED = 0.4  # of a list of who does what most cells are empty, and say so
 _HYPHEN = re.compile(r"(?<=[a-z]{2})-(?=[a-z]{3})")  # change-management-procedure.md
@@ -125,8 +126,8 @@ def kind_of(
     if _INTERFACE.search(_opening(content)):
         return "external"
     kind = "record" if "record" in named and named[0] == "report" else named[0] if named else None
-    if kind is None and is_message(content.blocks):
-        return "record"
+    if kind in (None, *_OF_RULES) and is_message(content.blocks):
+        return "record"  # about the handbook, and not the handbook
     if kind == "procedure" and _reports_on_it(named, content, layout):
         kind = named[1]
     sheets = any(block.place.sheet for block in content.blocks)
@@ -157,7 +158,8 @@ def kind_of(
         return "procedure"
     if kind == "agreement" and sheets:
         kind = "record"  # a list of contracts
-    if kind in (None, "record", "report", "list") and not sheets and (told := _by_number(number, layout)):
+    by_number = kind in (None, "record", "list") or (kind == "report" and tells_what_to_do(content, layout))
+    if by_number and not sheets and (told := _by_number(number, layout)):
         return told
     matrix = kind == "list" and layout.filled >= _MATRIX_FILLED
     if kind is None and not sheets and layout.blank_form and expected in _TEXTS and _long_text(layout):

@@ -6,6 +6,7 @@ What a date is, and every form that is less plain, is the timeline's affair (tim
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, time
 
 from pipeline.text.date_symbols import number
@@ -19,10 +20,13 @@ _MONTH = (
 _YEAR = r"(?:19|20)\d{2}"
 _NUMERALS = r"[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月"
 
+# 15/Sep/26 and 15-Sep-2026, as ticket tools write them.
+_OF_A_TOOL = r"\d{1,2}[-/](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}[-/](?:20)?\d{2}(?!\d)"
+
 # One whole day with its year, without groups.
 DAY = (
     rf"(?:{_YEAR}\s*[-/.年]\s*\d{{1,2}}\s*[-/.月]\s*\d{{1,2}}(?!\d)\s*[日号]?|{_NUMERALS}[一二三四五六七八九十廿卅]{{1,3}}[日号]"
-    rf"|(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?[\s-]{_MONTH},?[\s-]{_YEAR}|\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s{_YEAR}"
+    rf"|(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?[\s-]{_MONTH},?[\s-]{_YEAR}|(?<![\d/-]){_OF_A_TOOL}|\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s{_YEAR}"
     rf"|(?<![\d/.])\d{{1,2}}[/.]\d{{1,2}}[/.]{_YEAR}(?![\d/.]))"
 )
 # A day or a month, with or without its year: 2026-08, 27 July, July 2026.
@@ -39,12 +43,14 @@ _IN_NUMERALS = re.compile(
 # 18/08/2026 09:10: day first, as most of the world writes it, unless that cannot be.
 _SLASHED = re.compile(rf"(?<![\d/])(\d{{1,2}})[/.](\d{{1,2}})[/.]({_YEAR})(?:,?[T\s]+(\d{{1,2}}):(\d{{2}}))?(?![\d/])")
 _DAY_FIRST = re.compile(
-    rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?[\s-]+({'|'.join(_NAMES)})[a-z]*\.?,?[\s-]+({_YEAR})(?:,?\s+(\d{{1,2}}):(\d{{2}}))?",
+    rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?[\s/-]+({'|'.join(_NAMES)})[a-z]*\.?,?[\s/-]+({_YEAR}|(?<=[/-])\d\d(?!\d))(?:,?\s+(\d{{1,2}}):(\d{{2}}))?",
     re.I,
 )
 _MONTH_FIRST = re.compile(
     rf"\b({'|'.join(_NAMES)})[a-z]*\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+({_YEAR})(?:,?\s+(\d{{1,2}}):(\d{{2}}))?", re.I
 )
+
+_HALF_OF_DAY = re.compile(r"(?::\d{2})?\s?([AaPp])\.?[Mm]\b")  # 3:40 PM
 
 Moment = tuple[date, time | None]
 
@@ -52,27 +58,31 @@ Moment = tuple[date, time | None]
 def moment_in(text: str) -> Moment | None:
     """The first whole day in a text, with its time of day if one is written beside it."""
     if match := _YEAR_FIRST.search(text):
-        year, month, day, hour, minute = match.groups()
-        return _moment(int(year), int(month), int(day), hour, minute)
+        year, month, day, *time_of_day = match.groups()
+        return _moment(int(year), int(month), int(day), time_of_day, text[match.end() :])
     if match := _SLASHED.search(text):
-        first, second, year, hour, minute = match.groups()
+        first, second, year, *time_of_day = match.groups()
         day, month = (second, first) if int(second) > 12 else (first, second)
-        return _moment(int(year), int(month), int(day), hour, minute)
+        return _moment(int(year), int(month), int(day), time_of_day, text[match.end() :])
     if match := _DAY_FIRST.search(text):
-        day, name, year, hour, minute = match.groups()
-        return _moment(int(year), _MONTHS[name.lower()], int(day), hour, minute)
+        day, name, year, *time_of_day = match.groups()
+        whole = int(year) + (2000 if len(year) == 2 else 0)
+        return _moment(whole, _MONTHS[name.lower()], int(day), time_of_day, text[match.end() :])
     if match := _MONTH_FIRST.search(text):
-        name, day, year, hour, minute = match.groups()
-        return _moment(int(year), _MONTHS[name.lower()], int(day), hour, minute)
+        name, day, year, *time_of_day = match.groups()
+        return _moment(int(year), _MONTHS[name.lower()], int(day), time_of_day, text[match.end() :])
     if match := _IN_NUMERALS.search(text):
         told = [number(each.replace("○", "〇")) for each in match.groups()]
-        return _moment(told[0] or 0, told[1] or 0, told[2] or 0, None, None)
+        return _moment(told[0] or 0, told[1] or 0, told[2] or 0, (None, None), "")
     return None
 
 
-def _moment(year: int, month: int, day: int, hour: str | None, minute: str | None) -> Moment | None:
+def _moment(year: int, month: int, day: int, time_of_day: Sequence[str | None], after: str) -> Moment | None:
+    hour, minute = (int(one or 0) for one in time_of_day)
+    if half := _HALF_OF_DAY.match(after):
+        hour = hour % 12 + (12 if half[1] in "pP" else 0)
     try:
-        at = datetime(year, month, day, int(hour or 0), int(minute or 0))
+        at = datetime(year, month, day, hour, minute)
     except ValueError:
         return None
-    return at.date(), at.time() if hour else None
+    return at.date(), at.time() if time_of_day[0] else None

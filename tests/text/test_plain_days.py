@@ -15,7 +15,7 @@ from sample_corpus.clothes import DAY_FORMS
 
 FORMS = (
     "2026-03-05", "2026/3/5", "2026.3.5", "2026年3月5日", "2026 年 3 月 5 日", "二〇二六年三月五日", "5 March 2026", "5th Mar 2026",
-    "05-Mar-2026", "March 5, 2026", "Mar 5 2026", "05/03/2026",
+    "05-Mar-2026", "March 5, 2026", "Mar 5 2026", "05/03/2026", "05/Mar/26", "5-Mar-26",
 )  # fmt: skip
 
 
@@ -36,6 +36,8 @@ def test_a_day_beside_a_name_is_no_part_of_it(written: str) -> None:
 def test_the_time_of_day_is_told_with_it() -> None:
     assert moment_in("logged Jul 6, 2026 10:49") == (date(2026, 7, 6), time(10, 49))
     assert moment_in("2026-07-06 10:49") == (date(2026, 7, 6), time(10, 49))
+    assert moment_in("17/Sep/26 3:40 PM") == (date(2026, 9, 17), time(15, 40))
+    assert moment_in("17 Sep 2026 12:05 am") == (date(2026, 9, 17), time(0, 5))
 
 
 @pytest.mark.parametrize("text", ["clause 8.2.6", "ISO/IEC 20000-1:2018", "March past", "31 February 2026", "T1R5C2"])
