@@ -14,6 +14,7 @@ import math
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
 from typing import get_args
 
@@ -31,6 +32,7 @@ from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.neighbours import SET_SIGNS
 from pipeline.mapping.said import about_itself
 from pipeline.mapping.sections import cut
+from pipeline.mapping.signatures import signed_tables
 from pipeline.mapping.talk import of_software, teaches, textbook
 from pipeline.recall import remembered
 from pipeline.text.normal import bare, quote
@@ -49,7 +51,9 @@ LIKELY = 0.45
 # What the client's other papers (mapping/neighbours.py) can still make likely; of a file so many at most.
 POSSIBLE = 0.04
 _MOST_POSSIBLE = 5
+_SIGNED = 0.62  # that a table is what its columns say
 _ROUNDING = 1e-9
+_PROVE_NOTHING = ("external", "noise", "form")
 _OTHER_CONTRACTS = frozenset(["L15", "L16"])  # a lease or a customer's contract is no supplier's
 
 
@@ -113,6 +117,11 @@ def by_search(
     unlikely = sorted(id for id, (probability, _) in best.items() if probability < LIKELY)
     for id in sorted(unlikely, key=lambda each: -best[each][0])[_MOST_POSSIBLE:]:
         del best[id]
+    for signed in signed_tables(content) if kind not in _PROVE_NOTHING else ():
+        requirement = mapper.catalogue.requirement(signed.requirement)
+        if signed.requirement not in served and _can_serve(requirement, _supposed_kind(kind, content), sheet=True):
+            passage = Passage(requirement.id, {}, str(signed.block.place), (signed.block,))
+            best[requirement.id] = max(best.get(requirement.id, (0.0, passage)), (_SIGNED, passage), key=itemgetter(0))
     return tuple(
         _assignment(passage, probability, mapper.catalogue) for _, (probability, passage) in sorted(best.items())
     )
@@ -130,9 +139,9 @@ def passages(
 
     With a model, only those that it may find possible.
     """
-    if kind in ("external", "noise", "form") or (kind == "unrelated" and _of_others(content)):
+    if kind in _PROVE_NOTHING or (kind == "unrelated" and _of_others(content)):
         return
-    supposed = _supposed(content) if kind == "unrelated" else kind
+    supposed = _supposed_kind(kind, content)
     clauses = {clause_of(mapper.catalogue.requirement(one)) for one in served} - {""}
     of_a_side = kind == "agreement" and bool(_OTHER_CONTRACTS & set(served))
     chapters: dict[tuple[str, ...], tuple[Block, ...]] = {}
@@ -239,6 +248,10 @@ def _can_serve(requirement: Requirement, kind: Kind, sheet: bool) -> bool:
 
 def _of_others(content: Content) -> bool:
     return of_software(content) or teaches(content) or textbook(content) or of_another_field(content)
+
+
+def _supposed_kind(kind: Kind, content: Content) -> Kind:
+    return _supposed(content) if kind == "unrelated" else kind
 
 
 def _supposed(content: Content) -> Kind:

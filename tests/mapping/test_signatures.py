@@ -1,0 +1,78 @@
+"""Tables say by the meaning of their columns what they are."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from written import Rows, mapper, table, workbook
+
+from pipeline.mapping.candidates import FileNames
+from pipeline.mapping.search import by_search
+from pipeline.mapping.signatures import signed_tables
+from pipeline.values import Content, Kind
+
+
+def signed(*rows: tuple[str, ...]) -> list[str]:
+    return [one.requirement for one in signed_tables(Content((table(list(rows), "x"),)))]
+
+
+def filled(header: tuple[str, ...], count: int = 4) -> Rows:
+    return [header, *(tuple(f"{label} {number}" for label in header) for number in range(count))]
+
+
+@pytest.mark.parametrize(
+    ("header", "requirement"),
+    [
+        (("Who", "What they want from us"), "D-4.2"),
+        (("相关方", "期望"), "D-4.2"),
+        (("Strong", "Weak"), "D-4.1"),
+        (("Process", "We call it good when", "Looked at"), "D-8.1"),
+        (("岗位", "管什么"), "D-5.3"),
+        (("说什么", "向谁", "怎么说"), "D-7.4"),
+        (("Supplier", "Price", "References", "Conclusion"), "R-8.3.4-1"),
+        (("Supplier", "Agreed", "Q1-26", "Q2-26"), "R-8.3.4-2"),
+        (("Item", "In the list", "Found"), "R-8.2.6-2"),
+        (("问题", "为什么", "彻底解决"), "R-8.6.3-1"),
+        (("Idea", "Benefit"), "R-10.2"),
+    ],
+)
+def test_columns_in_any_words_tell_the_table(header: tuple[str, ...], requirement: str) -> None:
+    assert requirement in signed(*filled(header))
+
+
+def test_labels_of_a_form_tell_it_too() -> None:
+    form = [("Problem", "PRB-31"), ("Why", "counter is renewed at night"), ("Cure", "counter renewed at merge")]
+    assert "R-8.6.3-1" in signed(*form)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        filled(("Who", "When")),
+        filled(("Stakeholder", "Expectation", "Risk", "Likelihood")),
+        filled(("Key", "Title", "Version", "Published"), 3),
+        [("Who", "What they want from us")],
+        [],
+    ],
+    ids=["another column", "a register of risks", "too few documents", "no line", "nothing"],
+)
+def test_other_tables_say_nothing(rows: Rows) -> None:
+    assert signed(*rows) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "served", "found"),
+    [("record", (), True), ("record", ("R-8.2.6-2",), False), ("form", (), False), ("external", (), False)],
+)
+def test_signed_table_is_possible_evidence_of_what_is_not_served(
+    kind: Kind, served: tuple[str, ...], found: bool
+) -> None:
+    book = workbook(Sheet1=filled(("Item", "In the list", "Found")))
+    possible = by_search(book, FileNames("CI sample", "CI sample"), kind, served, mapper())
+    assert ("R-8.2.6-2" in {one.requirement for one in possible if one.confidence >= 0.6}) is found
+
+
+@given(st.lists(st.lists(st.text(max_size=12), min_size=1, max_size=5).map(tuple), max_size=6))
+def test_any_table_can_be_asked(rows: list[tuple[str, ...]]) -> None:
+    signed(*rows)
