@@ -17,6 +17,7 @@ from pipeline.mapping.self_said import kind_said
 from pipeline.mapping.unused import unused
 from pipeline.text.message import is_message
 from pipeline.text.normal import count_chinese, normal
+from pipeline.text.plain_days import DAY
 from pipeline.text.rare import Rare
 from pipeline.values import Content, Kind
 
@@ -33,6 +34,7 @@ _OCCASION = re.compile(
 _MANAGEMENT_AND = re.compile(r"\b(?:management|handling|control) (?:and|&) |管理(?:与|和|及)")
 _OF_RULES: tuple[Kind, ...] = ("policy", "procedure", "manual")
 _TEXTS: tuple[Kind, ...] = ("policy", "procedure", "agreement")
+_OF_A_DAY = re.compile(DAY)
 _MATRIX_FILLED = 0.4  # of a list of who does what most cells are empty, and say so
 _HYPHEN = re.compile(r"(?<=[a-z]{2})-(?=[a-z]{3})")  # change-management-procedure.md
 _PLURAL_Y = re.compile(r"(?<=[a-z]{2})ies\b")
@@ -140,6 +142,8 @@ def kind_of(
         return underlying
     if kind is None and expected == "record" and not sheets and layout.prose >= _LONG_PROSE and _undated(layout):
         expected = "procedure" if tells_what_to_do(content, layout) else None
+    if kind is None and expected == "procedure" and any(map(_OF_A_DAY.search, names)):
+        expected = expected if tells_what_to_do(content, layout) else "record"  # Management review of 20 November
     rules = expected not in ("record", "report")  # the papers for a review tell of many a policy
     if kind is None and rules and not sheets and (said := kind_said(content, layout)):
         return said

@@ -283,3 +283,8 @@ def test_a_report_on_a_process_is_none_of_its_rules() -> None:
     told = text("# Release management: how it went\nPeriod: Q2 2026. Out: 4, back: 1.\nFewer than in spring.")
     assert kind(told, "Release management: how it went", "Release report Q2 2026") == "report"
     assert kind(text(PROSE), "变更管理程序", "变更管理程序（审核记录）") == "procedure"
+
+
+def test_occasion_of_a_day_is_no_procedure_of_it() -> None:
+    told = text("# From before\nOpen from the kick-off: one.\n# Ideas\nFour on the board, one done, one refused.")
+    assert kind(told, "Management review of 20 November 2026") != "procedure"
