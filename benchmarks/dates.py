@@ -1,12 +1,13 @@
 """How well dates are read: other people's suites, ordinary documents, and lines a second.
 
-    python benchmarks/dates.py [--suites DIR] [--more | --third] [--rivals] [--differences SUITE]
+    python benchmarks/dates.py [--suites DIR] [--more | --third | --fourth] [--rivals] [--differences SUITE]
                                [--ordinary DIR ...] [--all]
 
 DIR holds fetched repositories, named owner+name: checkouts or bare git directories. The suites are
 dongrixinyu/JioNLP, scrapinghub/dateparser, facebook/duckling and microsoft/Recognizers-Text; with
-`--more` those of `date_suites_more.py` instead, with `--third` those of `date_suites_third.py`. What counts as an absolute date, and what is left
-out, stands in `date_suites.py`.
+`--more` those of `date_suites_more.py` instead, with `--third` those of `date_suites_third.py`, with
+`--fourth` those of `date_suites_fourth.py`. What counts as an absolute date, and what is left out, stands
+in `date_suites.py`.
 
 Every other case of a suite (the even ones) may be looked at while mending the grammar:
 `--differences` shows only those. The odd ones are held out; the figures of both are printed apart.
@@ -35,6 +36,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import date_rivals
 import date_suites
+import date_suites_fourth
 import date_suites_more
 import date_suites_third
 from date_suites import Case, Gold
@@ -232,13 +234,22 @@ def main() -> None:
     parser.add_argument("--suites", type=Path, metavar="DIR")
     parser.add_argument("--more", action="store_true")
     parser.add_argument("--third", action="store_true")
+    parser.add_argument("--fourth", action="store_true")
     parser.add_argument("--ordinary", type=Path, nargs="*", default=[])
     parser.add_argument("--rivals", action="store_true")
     parser.add_argument("--all", action="store_true")
     parser.add_argument("--differences", metavar="SUITE", help='such as "recognizers zh"')
     given = parser.parse_args()
-    loaded = date_suites_third if given.third else date_suites_more if given.more else date_suites
-    suites = loaded.load(given.suites) if given.suites else {}
+    chosen = [
+        each
+        for each, wanted in (
+            (date_suites_more, given.more),
+            (date_suites_third, given.third),
+            (date_suites_fourth, given.fourth),
+        )
+        if wanted
+    ]
+    suites = (chosen or [date_suites])[0].load(given.suites) if given.suites else {}
     if given.differences:
         show_differences(suites[given.differences])
     elif suites:

@@ -31,10 +31,12 @@ _STAMP = re.compile(
 )
 # "Oct 29" is a day, as is "Aug 12": years of two digits behind a space are of the years around ours.
 _NAME_AND_YEAR = re.compile(
-    r"(?<![A-Za-z0-9])(?P<en>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}"
+    r"(?<![A-Za-z0-9])(?:(?P<en0>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}-)?"
+    r"(?P<en>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}"
     r"(?! (?:1[0-7]|2[89]|3[01])(?!\d))[-_' ]?(?P<y>[1-4]\d)(?![0-9A-Za-z])",
     re.IGNORECASE,
 )
+_DAY_FIRST = re.compile(rf"(?<![0-9A-Za-z.-])(?P<d>1[3-9]|2\d|3[01])(?P<m>0[1-9]|1[0-2])(?P<y>{_YEAR})(?![0-9A-Za-z])")  # 20112026
 # "Sept 21-23": days of a month, not the 21st of 2023.
 _DAYS_OF_A_MONTH = re.compile(
     r"(?<![A-Za-z0-9])(?P<en>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} ?(?P<d1>[12]\d|3[01]|0?[1-9])"
@@ -177,7 +179,7 @@ def _complete(stem: str) -> tuple[tuple[int, int, Days], ...]:
     ]
     for found, _ in _days_of_a_month(stem, _ANY_YEAR):
         taken = [each for each in taken if each[1] <= found.start("d1") or each[0] >= found.end()]
-    for pattern in (_SPAN, _MONTHS, _STAMP, _DAY, _SHORT_DAY, _MONTH, _NAME_AND_YEAR, _LONE_YEAR):
+    for pattern in (_SPAN, _MONTHS, _STAMP, _DAY, _DAY_FIRST, _SHORT_DAY, _MONTH, _NAME_AND_YEAR, _LONE_YEAR):
         if pattern is _SHORT_DAY and taken:  # IMG_20260708_101010: beside a full date it is a time
             continue
         for found in pattern.finditer(stem):
@@ -218,7 +220,10 @@ def _days(found: re.Match[str]) -> Days | None:
         )
     year = full_year(int(parts["y"]))
     if "en" in parts:
-        return points.month(year, _ENGLISH_MONTHS.index(parts["en"][:3].lower()) + 1)
+        last = points.month(year, _ENGLISH_MONTHS.index(parts["en"][:3].lower()) + 1)
+        if parts["en0"] is None:
+            return last
+        return points.joined(points.month(year, _ENGLISH_MONTHS.index(parts["en0"].lower()) + 1), last)
     if "m1" in parts:
         return points.joined(
             points.month(year, int(parts["m1"])), points.month(int(parts["y2"] or year), int(parts["m2"]))

@@ -65,6 +65,9 @@ def test_letters_and_gaps_of_a_scan_within_a_whole_date_are_read_through(
 @pytest.mark.parametrize(
     ("text", "value", "end"),
     [
+        ("Tuesday 29 May - Sat 2 June 2012", "2012-05-29", "2012-06-02"), ("01Jul-20Nov 2026", "2026-07-01", "2026-11-20"),
+        ("Monday week 45, 2026", "2026-11-02", "2026-11-02"), ("week 45 - 2026", "2026-11-02", "2026-11-08"),
+        ("2月14日, 2026", "2026-02-14", "2026-02-14"), ("二月 14, 2026", "2026-02-14", "2026-02-14"),
         ("2026年第27-28周", "2026-06-29", "2026-07-12"), ("weeks 27 to 28 of 2026", "2026-06-29", "2026-07-12"),
         ("week no. 27 of 2026", "2026-06-29", "2026-07-05"), ("2026第27周", "2026-06-29", "2026-07-05"), ("2026年W27", "2026-06-29", "2026-07-05"),
         ("Quarter 3 of 2026", "2026-07-01", "2026-09-30"), ("Q3 in 2026", "2026-07-01", "2026-09-30"), ("2026 - Q3", "2026-07-01", "2026-09-30"),
@@ -94,6 +97,19 @@ def test_rarer_forms_are_read(text: str, value: str, end: str) -> None:
 )  # fmt: skip
 def test_what_only_looks_like_them_is_no_date_or_the_whole_month_at_most(text: str) -> None:
     assert [each.text for each in find_dates(text) if each.form not in {"cn_year", "cn_month", "en_my"}] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Review Q3 2026 - 29 September 2026", ["Q3 2026", "29 September 2026"]),
+        ("服务报告2026年9月 - 2026年9月28日", ["2026年9月", "2026年9月28日"]),
+        ("Q3 2026 - Q4 2026", ["Q3 2026 - Q4 2026"]),
+        ("March 2026 - 5 June 2026", ["March 2026 - 5 June 2026"]),
+    ],
+)
+def test_a_day_within_the_time_before_it_is_a_date_of_its_own(text: str, dates: list[str]) -> None:
+    assert [each.text for each in find_dates(text)] == dates
 
 
 def test_two_digit_years_between_dots_are_settled_by_the_part_that_stays() -> None:

@@ -76,12 +76,20 @@ AFTER_NIAN = re.compile(
     rf"(?=[民中农阴旧夏一两{DIGITS}{CHINESE_DIGITS}Oo])(?P<before>{LUNAR}[ ]?)?{_YEAR}{GAP}年{NOT_A_YEAR}(?:全年|[ ]?度)?(?:{_AFTER_YEAR})?",
     re.VERBOSE,
 )
+# 2月14日, 2010 and 2月 14, 2010, as programs made for English dates write them.
+MONTH_FIRST = re.compile(
+    rf"(?<![年{DIGITS}{CHINESE_DIGITS}十./-])(?<!年[ ])(?P<month>{MONTH})[ ]?月[ ]?(?P<day>{NUMERAL})(?:[ ]?[日号],?|,)[ ]"
+    r"(?P<y>(?:19|20)\d\d)(?![0-9年]|[-./:]\d|[ ]?[%万亿元人次个])"
+)
+_YEAR_LAST = re.compile(r"(?:[日号],?|,)[ ](?:19|20)\d\d")
 _GOES_ON = re.compile(rf"[ ]?[、和及][ ]?第?{NUMERAL}{GAP}[日号月季]")
 _REPUBLIC = re.compile(r"民[ ]?国")
 
 
 def find(text: str) -> Iterator[Point]:
-    """Dates with 年 in the folded `text`."""
+    """Dates with 年 in the folded `text`, and with 月 before a year that stands last."""
+    if "月" in text and _YEAR_LAST.search(text):
+        yield from points.everywhere(text, ((MONTH_FIRST, _month_first),))
     if "年" not in text:
         return
     roc = _REPUBLIC.search(text) is not None
@@ -119,6 +127,10 @@ def _after_nian(found: re.Match[str], roc: bool) -> Point | None:
         return None
     of_republic = parts["roc"] or (roc and (number(parts["year"] or "") or 0) < _FULL_YEAR)
     return point(days, "minguo" if of_republic else form, found)
+
+
+def _month_first(found: re.Match[str]) -> Point | None:
+    return point(points.day(int(found["y"]), number(found["month"]), number(found["day"])), "cn_full", found)
 
 
 def _months(year: int, first: int, last: int) -> Days | None:

@@ -36,7 +36,7 @@ DAY = rf"(?:{_DIGITS}(?:[ ]?(?:st|nd|rd|th)(?![a-z]))?|{_WORD})"
 _COUNTED_DAY = rf"(?:{'|'.join((*_COUNTED, 'thirty'))})(?![a-z-])"  # June five 2016
 TO = r"[ ]{0,2}(?:-{1,3}|~|/|to|until|till|through|thru|and|&)[ ]{0,2}(?:the[ ])?"
 _NAMED_DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?"
-WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?\.?,?[ ])?"
+WEEKDAY = rf"(?:{_NAMED_DAY}\.?,?[ ])?"
 _START = r"(?<![0-9A-Za-z])(?<![0-9][./:])"
 _OF_YEAR = r"(?:(?:of|in)[ ])?(?:(?:the[ ])?year[ ](?:of[ ])?)?"
 # Thu Sep 25 10:36:28 UTC 2003; Mon Aug 10 15:44:11 UTC+0000 2015; Sat Aug 28 02:29:34 GMT Standard Time 2000.
@@ -44,9 +44,9 @@ _ZONE = r"[ ](?:(?!am|pm)[a-z]{2,5}(?:[-+]\d\d:?\d\d)?|(?:[a-z]{2,12}[ ])?[a-z]{
 _CLOCK = rf"(?:,?[ ]\d{{1,2}}:\d{{1,2}}(?::\d{{1,2}})?(?:[ ]?[ap]\.?m\.?|{_ZONE})?(?=[ ]))?"
 
 _PATTERNS = {
-    "en_dmy": rf"""{_START}(?:(?P<d1>{DAY})(?:(?:[ ]of)?[ ](?P<m1>{NAME}))?(?P<to>{TO}){WEEKDAY})?(?P<d2>{DAY})
+    "en_dmy": rf"""{_START}(?:(?P<d1>{DAY})(?:(?:[ ]of)?[ ]?(?P<m1>{NAME}))?(?P<to>{TO}){WEEKDAY})?(?P<d2>{DAY})
         (?:[ ]day)?(?:[ ]of)?(?:[ ]{{1,3}}|[.,/-][ ]?|[ ],[ ]?|[ ](?P<apart>[/-])[ ](?={NAME}[ ](?P=apart)[ ]{YEAR}))?(?P<m2>{NAME})
-        (?:[ .,/-]{{0,4}}{_OF_YEAR}(?P<y>{YEAR}|{SHORT_YEAR})|[ ./-](?P<yy>\d\d)(?![\dh:.]|(?<=[ ]\d\d)[ ]\d{{1,2}}:\d\d(?!:)|[ ]?(?:[ap]\.?m|o['’ ]?clock|a\.?d|c\.?e)))""",
+        (?:[ .,/-]{{0,4}}{_OF_YEAR}(?P<y>{YEAR}|{SHORT_YEAR})|[ ./-](?P<yy>\d\d)(?![\dh:.]|{NAME}|(?<=[ ]\d\d)[ ]\d{{1,2}}:\d\d(?!:)|[ ]?(?:[ap]\.?m|o['’ ]?clock|a\.?d|c\.?e)))""",
     "en_military": rf"""{_START}(?P<d2>[0-3]\d)(?P<m2>{'|'.join(_SHORT)})(?P<yy>\d\d)(?![0-9A-Za-z])""",
     "en_myd": rf"""{_START}(?P<m2>{NAME})(?P<sep>[-/.])(?P<y>{YEAR})(?P=sep)(?P<d2>{_DIGITS})(?![0-9A-Za-z])""",
     "en_dym": rf"""{_START}(?P<d2>{_DIGITS})(?P<sep>[-/.])(?P<y>{YEAR})(?P=sep)(?P<m2>{NAME})(?![0-9])""",

@@ -32,10 +32,11 @@ WEEK_OF_YEAR = re.compile(
     re.IGNORECASE,
 )
 WEEK = re.compile(
-    rf"(?<![0-9A-Za-z])(?:(?P<y0>{YEAR}),?[ /-])?(?:(?:calendar[ ])?weeks?(?:[ ]no\.?)?|C?W|wk)[ ]?(?:(?P<w0>\d{{1,2}}){TO})?(?P<w>\d{{1,2}})(?![0-9])"
-    rf"(?(y0)|(?:[ ]of|[ ]in|,)?[ /]{{1,2}}(?P<y>{YEAR}))",
+    rf"(?<![0-9A-Za-z])(?:(?P<y0>{YEAR}),?[ /-])?(?:(?P<day>mon|tue|wed|thu|fri|sat|sun)[a-z]{{0,6}},?[ ](?:of[ ])?)?(?:(?:calendar[ ])?weeks?(?:[ ]no\.?)?|C?W|wk)[ ]?(?:(?P<w0>\d{{1,2}}){TO})?(?P<w>\d{{1,2}})(?![0-9])"
+    rf"(?(y0)|(?:[ ]of|[ ]in|,|[ ]-)?[ /]{{1,2}}(?P<y>{YEAR}))",
     re.IGNORECASE,
 )
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _COUNTS = (*ONES[1:], *TEENS[:2])
 _COUNT = rf"(?:{'|'.join(_COUNTS)}|\d{{1,2}})"
 FIRST_MONTHS = re.compile(
@@ -98,7 +99,8 @@ def _ordinal(word: str, unit: str) -> int:
 
 def _week(found: re.Match[str]) -> Point | None:
     year = int(found["y0"] or found["y"])
-    last = points.week(year, int(found["w"]))
+    weekday = _WEEKDAYS.index(found["day"].lower()) + 1 if found["day"] else None
+    last = points.week(year, int(found["w"]), weekday)
     return point(points.joined(points.week(year, int(found["w0"])), last) if found["w0"] else last, "week", found)
 
 

@@ -20,7 +20,7 @@ _WEEKDAY_AND_TIME = (
     r"(?:\d{1,2}(?::\d{2}(?::\d{2}(?:\.\d{1,6})?)?[时点Z]?|[时点](?:[半整]|\d{1,2}分?)?)|\d{1,2}(?=[ ]?[ap]\.?m)|[零〇一二三四五六七八九十]{1,3}[时点]半?)"
     rf"(?:[ ]?[ap]\.?m\.?)?|{_PART_OF_DAY})?"
 )
-_ENGLISH_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?\.?,?[ ])?"
+_ENGLISH_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?\.?,?[ ])?"
 CONNECTOR = re.compile(
     rf"{_WEEKDAY_AND_TIME}[ ]{{0,2}}(?:起|开始)?(?:,(?=[ ](?:to|until|till|through)[ ]))?[ \n]{{0,2}}"
     r"(?:-{1,3}至-{1,3}|至|到|-{1,3}|~{1,2}|→|\.{2,3}|…|/(?=(?:19|20)\d\d-\d)|to\b|until\b|till\b|through\b|thru\b)[ \n]{0,2}(?:the[ ])?"
@@ -108,6 +108,8 @@ def _leads_to(text: str, first: Point, last: Point, connector: re.Match[str] | N
 def _span(first: Point, last: Point) -> Point | None:
     if first.first != first.last and first.precision == "day" and first.form not in {"week", "cn_third"}:
         return None
+    if last.precision != first.precision and first.first <= last.first and last.last <= first.last:
+        return None  # Q3 2026 - 29 September 2026: the day on which a quarter was looked at
     if first.form in DAY_OR_MONTH_FIRST and last.form in DAY_OR_MONTH_FIRST:
         both = in_one_order(first, last)
         return None if both is None else Point(*both[0], form=both[1], start=first.start, stop=last.stop)
