@@ -36,7 +36,8 @@ _NAME_AND_YEAR = re.compile(
     r"(?! (?:1[0-7]|2[89]|3[01])(?!\d))[-_' ]?(?P<y>[1-4]\d)(?![0-9A-Za-z])",
     re.IGNORECASE,
 )
-_DAY_FIRST = re.compile(rf"(?<![0-9A-Za-z.-])(?P<d>1[3-9]|2\d|3[01])(?P<m>0[1-9]|1[0-2])(?P<y>{_YEAR})(?![0-9A-Za-z])")  # 20112026
+# 20112026, which is no year, month and day.
+_DAY_FIRST = re.compile(rf"(?<![0-9A-Za-z.-])(?P<d>1[3-9]|2\d|3[01])(?P<m>0[1-9]|1[0-2])(?P<y>{_YEAR})(?![0-9A-Za-z])")
 # "Sept 21-23": days of a month, not the 21st of 2023.
 _DAYS_OF_A_MONTH = re.compile(
     r"(?<![A-Za-z0-9])(?P<en>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} ?(?P<d1>[12]\d|3[01]|0?[1-9])"
