@@ -33,6 +33,7 @@ _OCCASION = re.compile(
 )
 _MANAGEMENT_AND = re.compile(r"\b(?:management|handling|control) (?:and|&) |管理(?:与|和|及)")
 _OF_RULES: tuple[Kind, ...] = ("policy", "procedure", "manual")
+_ANY_PAPER = frozenset(["sheet"])  # a plan may be one, too
 _TEXTS: tuple[Kind, ...] = ("policy", "procedure", "agreement")
 _OF_A_DAY = re.compile(DAY)
 _MATRIX_FILLED = 0.4  # of a list of who does what most cells are empty, and say so
@@ -98,8 +99,7 @@ def _title_rules(part: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
 @lru_cache(maxsize=4096)
 def kind_by_name(name: str) -> Kind | None:
     """The kind that a title or file name gives away, or None."""
-    key = _HYPHEN.sub(" ", normal(clean(name)) or normal(name))
-    key = _SHORT_FORM.sub("", _PLURAL.sub(r"\1", _PLURAL_Y.sub("y", key)))
+    key = _key_of(name)
     for kind, pattern in _title_rules("anywhere"):
         if pattern.search(key):
             return kind
@@ -121,6 +121,7 @@ def kind_of(
 
     `expected` is what the requirement that the names speak of would be, where they say no kind.
     """
+    names = _telling_first(names)
     named = [kind for name in names if (kind := kind_by_name(name))]
     for one in named:
         if one in ("external", "unrelated"):
@@ -187,6 +188,30 @@ def _reports_on_it(named: Sequence[Kind], content: Content, layout: Layout) -> b
     return layout.prose < _LEAST_RULING or not tells_what_to_do(content, layout)
 
 
+def _telling_first(names: tuple[str, ...]) -> tuple[str, ...]:
+    """A name that ends with the word for its kind before one that has such a word within: the weekly report (项目周报)
+    on a system for contracts (合同审核系统) is no contract."""
+    if not all(map(kind_by_name, names)):
+        return names
+    return tuple(sorted(names, key=lambda name: not _ends_with_kind(name)))
+
+
+@lru_cache(maxsize=4096)
+def _ends_with_kind(name: str) -> bool:
+    key = _key_of(name)
+    return any(pattern.search(key) for _, pattern in _title_rules("anywhere")) or any(
+        match.end() == len(segment.rstrip()) and match[0] not in _ANY_PAPER
+        for segment in _SEGMENTS.split(key)
+        for _, pattern in _title_rules("last")
+        for match in pattern.finditer(segment)
+    )
+
+
+def _key_of(name: str) -> str:
+    key = _HYPHEN.sub(" ", normal(clean(name)) or normal(name))
+    return _SHORT_FORM.sub("", _PLURAL.sub(r"\1", _PLURAL_Y.sub("y", key)))
+
+
 def _tells_of_occasions(names: tuple[str, ...], layout: Layout) -> bool:
     """Whether a long text without a day is called after what is held again and again: "Internal audits"."""
     return layout.prose >= _LONG_ENGLISH and _undated(layout) and any(_OCCASION.search(normal(name)) for name in names)
@@ -235,10 +260,12 @@ def _by_shape(content: Content, layout: Layout, folder: str, expected: Kind | No
         return "report"
     if layout.procedure_heads >= 3 or (expected == "procedure" and layout.prose >= 300):
         return "procedure"
+    if expected == "policy" and layout.prose >= 80:
+        return "policy"  # the scope, in as many chapters as it needs
     issued = bool(_VERSION.search(opening) and _APPROVED.search(opening))
     if layout.headings >= 4 and layout.prose >= _LONG_PROSE and (issued or expected != "record"):
         return "procedure"
-    if expected in ("manual", "policy", "plan") and layout.prose >= 80:
+    if expected in ("manual", "plan") and layout.prose >= 80:
         return expected
     if layout.ledgers or (layout.cells >= 8 and layout.dates):
         return "record"

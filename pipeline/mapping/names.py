@@ -33,6 +33,9 @@ _TEMPLATE = re.compile(
     r"|(?<=[\u3400-\u9fff])[(（【\[\s_-]*(?:模[板版]|范本|样本|样表|樣表|範本|示例|空白表?)[)）】\]]?\s*$",
     re.I,
 )
+_DOCUMENT = re.compile(
+    r"(?<=\S)[\s_-]+(?:documents?|doc|documentation)\s*$|(?<=[\u3400-\u9fff]{2})(?:文档|文件)\s*$", re.I
+)
 _LATIN = re.compile(r"[a-z0-9]")
 _OF_A_SEGMENT = 0.85
 _AUDIT_PAPER, _OF_AUDITS = "R-9.2-3", "R-9.2"
@@ -127,6 +130,9 @@ class NameIndex:
 
     def _hits(self, name: str, fuzzy: bool) -> tuple[NameHit, ...]:
         cleaned = _TEMPLATE.sub("", clean(name)[:_LONGEST_NAME])
+        plain = _DOCUMENT.sub("", cleaned)
+        if plain != cleaned and any(name_key(one) in self._owners for one in variants(plain)):
+            cleaned = plain
         found: dict[str, NameHit] = {}
         several = joins_several(cleaned)
         for variant in variants(cleaned):

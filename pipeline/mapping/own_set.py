@@ -20,6 +20,7 @@ _MOST_REQUIREMENTS = 75
 _LEAST_REQUIREMENTS = 20
 _LEAST_SERVING = 0.6  # share of files that serve something, of a set that serves fewer than most requirements
 _HINTED = 0.45
+_WHOLE_FILE = frozenset(["title", "name", "body"])  # places of what a file is as a whole
 _CROWD = 3  # documents of rules of different titles on one requirement
 _LEAST_CROWDS = 4
 _LEAST_CROWDED = 0.25  # share of the documents of rules
@@ -70,13 +71,18 @@ def by_the_whole(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
 
 
 def _whole(one: Analysis) -> Analysis:
-    parts = tuple(each for each in one.assignments if each.within)
+    parts = tuple(each for each in one.assignments if _is_part(each))
     if not parts:
         return one
     gone = {each.requirement for each in parts}
     return replace(
         one,
-        assignments=tuple(each for each in one.assignments if not each.within),
+        assignments=tuple(each for each in one.assignments if not _is_part(each)),
         hints=(*one.hints, *(replace(each, confidence=min(each.confidence, _HINTED)) for each in parts)),
         events=tuple(event for event in one.events if event.requirement not in gone),
     )
+
+
+def _is_part(each: Assignment) -> bool:
+    """Whether an assignment is that of a chapter, or of a sheet of a workbook that is called otherwise."""
+    return each.within or each.place not in _WHOLE_FILE

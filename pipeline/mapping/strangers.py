@@ -9,9 +9,10 @@ from dataclasses import replace
 from pipeline.mapping.field import of_another_field
 from pipeline.mapping.own_set import is_own_set
 from pipeline.text.normal import normal
-from pipeline.values import Analysis, Content, Fact, Kind
+from pipeline.values import Analysis, Assignment, Content, Fact, Kind
 
 _FACT = "field.other"
+_OF_EACH_SYSTEM = frozenset(["D-4.3"])  # each has a scope of its own
 _WHOLLY, _HARDLY = "wholly", "as far as it serves nothing"
 _SYSTEM = r"(?<![a-z])(?:isms|qms)(?![a-z])|(?<!\d)(?:9001|14001|27001|45001)(?!\d)"
 _CALLED = re.compile(rf"{_SYSTEM}|质量(?:管理体系)?手册|环境(?:管理体系)?手册|quality manual")
@@ -54,6 +55,8 @@ def _judged(one: Analysis) -> Analysis:
     told = {fact.value for fact in one.facts if fact.name == _FACT}
     if _WHOLLY in told or (told and not one.assignments and not one.hints):
         return replace(one, kind="unrelated", assignments=(), hints=(), possible=(), events=())
+    if told and any(_of_its_own(each) for each in one.assignments):
+        return replace(one, assignments=tuple(each for each in one.assignments if not _of_its_own(each)))
     return one
 
 
@@ -62,3 +65,7 @@ def _as_it_was_bought(one: Analysis) -> bool:
     if not _TEMPLATE.search(one.path):
         return False
     return any(fact.name.startswith("placeholder") and _NOBODYS_NAME.search(fact.value) for fact in one.facts)
+
+
+def _of_its_own(each: Assignment) -> bool:
+    return each.requirement in _OF_EACH_SYSTEM and each.place in ("title", "name")

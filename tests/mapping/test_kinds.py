@@ -288,3 +288,25 @@ def test_a_report_on_a_process_is_none_of_its_rules() -> None:
 def test_occasion_of_a_day_is_no_procedure_of_it() -> None:
     told = text("# From before\nOpen from the kick-off: one.\n# Ideas\nFour on the board, one done, one refused.")
     assert kind(told, "Management review of 20 November 2026") != "procedure"
+
+
+def test_name_that_ends_with_its_kind_goes_before_one_that_has_such_a_word_within() -> None:
+    week = text("本周完成登录页，下周联调。2026-07-03 甘棠")
+    assert kind(week, "智能合同审核系统", "项目周报") == "report"
+    assert kind(week, "供应商合同", "项目周报") == "agreement"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("ISO 27001 Overview", "external"),
+        ("ISO 27001 controls checklist", "external"),
+        ("ISO 27001 Risk Register", "record"),
+        ("ISO 27001 Internal Audit Report", "report"),
+        ("ISO 27001 Access Control Policy", "policy"),
+        ("Code of Conduct", "policy"),
+        ("Organizational Chart", "list"),
+    ],
+)
+def test_papers_called_after_a_standard_are_not_the_standard(name: str, said: str) -> None:
+    assert kind_by_name(name) == said

@@ -170,3 +170,8 @@ def test_assets_and_systems_share_their_inventory() -> None:
 
 def test_recovery_targets_are_no_objectives_of_the_system() -> None:
     assert "D-6.2" not in named("Results and Target Values (RTO/RPO)")
+
+
+def test_the_word_document_at_its_end_changes_nothing() -> None:
+    assert named("Service Level Agreement (SLA) Document") == {"D-8.3.3-SLA"}
+    assert named("变更管理程序文件") == {"D-8.5.1"}

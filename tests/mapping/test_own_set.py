@@ -77,3 +77,9 @@ def test_a_house_may_have_several_documents_on_a_few_subjects_and_copies_of_all(
     assert is_own_set([*of_houses(3), *serving(80)])
     copies = [one for at in range(20) for one in rules(f"D-{at}", *[f"Procedure {at} V{n}.0" for n in (1, 2, 3)])]
     assert is_own_set([*copies, *serving(30)])
+
+
+def test_sheet_of_a_workbook_that_is_called_otherwise_is_a_part_among_strangers_papers() -> None:
+    book = replace(COMBINED, kind="record", assignments=(WHOLE, Assignment("R-8.2.5", 0.9, "Assets", "Assets")))
+    assert by_the_whole([book, *strangers(9)])[0].assignments == (WHOLE,)
+    assert by_the_whole([book, *serving(30)])[0] == book

@@ -48,3 +48,9 @@ def test_a_template_as_it_was_bought_is_no_document_of_the_house() -> None:
     assert (judged.kind, judged.assignments) == ("external", ())
     ours = replace(bought, path="Procedures/Demand Management.docx")  # one that the house began to fill in
     assert without_strangers([*serving(30), ours])[-1] == ours
+
+
+def test_scope_of_another_system_is_not_ours_in_ones_own_set() -> None:
+    scope = paper("ISMS Scope", GOODS, (Assignment("D-4.3", 0.9, "title", "ISMS Scope"),))
+    assert without_strangers([*serving(30), scope])[-1].assignments == ()
+    assert without_strangers([*strangers(9), scope])[-1] == scope
