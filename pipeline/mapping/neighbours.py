@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from pipeline.catalogue import Catalogue, Requirement
 from pipeline.mapping.clean import clean, stem
@@ -61,10 +62,11 @@ class Neighbours:
         clauses = _clauses(requirement)
         if not self._covered or not clauses:
             return 0.0
-        chapters = [found for clause, found in self._named.get(one.path, ()) if _under(clauses, clause)]
+        named = [row for row in self._named.get(one.path, ()) if _under(clauses, row.clause)]
+        chapters = [row.chapters for row in named if row.alone or not _part_of(clauses, row.clause)]
         if not chapters:
-            return -1.0
-        wanted = {each for found in chapters for each in found}
+            return 0.0 if named else -1.0  # of several papers on a group of clauses, each may be on any of them
+        wanted = frozenset().union(*chapters)
         headed = _HEADED.match(place)
         if wanted and headed and _figure(headed[1]) not in wanted:
             return 0.0
@@ -88,10 +90,22 @@ def _under(clauses: Iterable[str], other: str) -> bool:
     return any(f"{one}.".startswith(f"{other}.") or f"{other}.".startswith(f"{one}.") for one in clauses)
 
 
-def _clause_map(
-    current: Sequence[Analysis], catalogue: Catalogue
-) -> tuple[Mapping[str, list[tuple[str, frozenset[int]]]], frozenset[str]]:
-    """Path to (clause, chapters of the document named beside it), and all clauses that the table holds.
+def _part_of(clauses: Iterable[str], other: str) -> bool:
+    """Whether each of the clauses is but a part of `other`."""
+    return all(one != other and one.startswith(f"{other}.") for one in clauses)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A document in a row of a table by clauses: for which clause, which of its chapters, whether no other is named."""
+
+    clause: str
+    chapters: frozenset[int]
+    alone: bool
+
+
+def _clause_map(current: Sequence[Analysis], catalogue: Catalogue) -> tuple[Mapping[str, list[_Named]], frozenset[str]]:
+    """What the table says of each path, and all clauses that it holds.
 
     Both empty without a table of the whole standard, or where what its documents serve is something else.
     """
@@ -100,19 +114,21 @@ def _clause_map(
     if len(covered) < _LEAST_CLAUSES:
         return {}, frozenset()
     called = [(one, number_key(one.number) if one.number else "", _names(one)) for one in current]
-    found: dict[str, list[tuple[str, frozenset[int]]]] = defaultdict(list)
+    found: dict[str, list[_Named]] = defaultdict(list)
     for clauses, _, cells in rows:
         parts = [part for part in _PARTS.split(cells) if part]
-        for one, number, names in called:
-            told = [part for part in parts if _names_it(part, number, names)]
-            chapters = frozenset(each for part in told for each in _chapters(part))
-            found[one.path] += [(clause, chapters) for clause in clauses.split() if told]
+        told = {one.path: [part for part in parts if _names_it(part, number, names)] for one, number, names in called}
+        named = {
+            path: frozenset(each for part in said for each in _chapters(part)) for path, said in told.items() if said
+        }
+        for path, chapters in named.items():
+            found[path] += [_Named(clause, chapters, len(named) == 1) for clause in clauses.split()]
     served = {
         one.path: {clause for a in one.assignments for clause in _clauses(catalogue.requirement(a.requirement))}
         for one in current
     }
     compared = [
-        any(_under(served[path], clause) for clause, _ in named)
+        any(_under(served[path], each.clause) for each in named)
         for path, named in found.items()
         if named and served[path]
     ]

@@ -49,6 +49,13 @@ def test_a_clients_own_table_of_clauses_says_which_paper_answers_one() -> None:
     assert mapped(files, "When it hurts", "2 Figures", "D-9.1") == -1.0
 
 
+def test_of_several_papers_on_a_group_of_clauses_none_is_said_to_answer_each() -> None:
+    files = client("8.2|Portfolio | KB-00, KB-02", "8.3|Relations | KB-00")
+    assert mapped(files, "The red book", "body", "D-8.2.5") == 0.0
+    assert mapped(files, "The red book", "body", "D-8.3.4") == 1.0
+    assert mapped(files, "When it hurts", "body", "D-8.2.5") == -1.0
+
+
 def test_chapters_are_counted_in_both_scripts() -> None:
     files = client("9.1|监视测量 | KB-00 第十二章")
     assert mapped(files, "The red book", "第十二章 数什么", "D-9.1") == 1.0
