@@ -30,6 +30,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from pipeline.catalogue import Catalogue, load_catalogue
 from pipeline.ingest.read import read
+from pipeline.timeline.dates import find_dates
 from pipeline.timeline.document_dates import dates_of
 from pipeline.timeline.main_date import main_date
 from pipeline.timeline.records import events_of
@@ -142,6 +143,12 @@ def events(ledger: Ledger, form: str, catalogue: Catalogue) -> tuple[Event, ...]
     return events_of(blocks, served, dates, main, "record", f"{path} {ledger.title}", catalogue)
 
 
+def names_no_year(ledger: Ledger) -> bool:
+    """Whether nothing in it says in which year its rows happened, so that no reader can tell."""
+    texts = (ledger.title, *ledger.columns, *(cell for row in ledger.rows for cell in row))
+    return not any(map(find_dates, texts))
+
+
 def is_right(ledger: Ledger, form: str, found: Sequence[Event]) -> bool:
     """One event a row, each where the column of the event says it."""
     column = rf"(?:(?:^|!){get_column_letter(ledger.event)}\d+|T\d+R\d+C{ledger.event})$"
@@ -157,7 +164,7 @@ def main() -> None:
     if options.list and options.half != "read":
         arguments.error("the half counted is not to be read")
     catalogue = load_catalogue()
-    print("| | ledgers | " + " | ".join(FORMS) + " | no event at all |\n|---|---|" + "---|" * (len(FORMS) + 1))
+    print("| | ledgers | " + " | ".join(FORMS) + " | no event at all | no year in it |\n|---|---|" + "---|" * (len(FORMS) + 2))
     for language in ("zh", "en"):
         known = yaml.safe_load((FOLDER / f"{language}_ledgers.yaml").read_text(encoding="utf-8"))
         records = [
@@ -167,6 +174,7 @@ def main() -> None:
         ]
         right: Counter[str] = Counter()
         none = 0
+        yearless = sum(map(names_no_year, records))
         for ledger in records:
             for form in FORMS:
                 found = events(ledger, form, catalogue)
@@ -174,7 +182,7 @@ def main() -> None:
                 none += form == "workbook" and not found
                 if options.list and form == "workbook" and not is_right(ledger, form, found):
                     print(ledger, [(event.place, str(event.value)) for event in found])
-        print(f"| {language} | {len(records)} | " + " | ".join(str(right[form]) for form in FORMS) + f" | {none} |")
+        print(f"| {language} | {len(records)} | " + " | ".join(str(right[form]) for form in FORMS) + f" | {none} | {yearless} |")
 
 
 if __name__ == "__main__":
