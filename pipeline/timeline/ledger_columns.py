@@ -23,7 +23,7 @@ _EVENT_COLUMNS = tuple(
         r"|inspect|test|train|meet|review|backup|deploy|release|publish|survey|check|exercise|evaluat|assess|sampl|follow|exercis|rolled out|went live|visit|scanned|counted|held on|looked at|drill|audit(?!or)|interview",
         r"发放|分发|领用|签收|借阅|销毁|归档|issued to|distribut",
         r"日期|时间|年月|月份|周期|期间|[\u4e00-\u9fff]日$|^[月季期]别$|^(?:季度|半年度?)$|期别?$|^(?:quarter|half-?year|qtr)$|(?<!report )date|time|month|period|^(?:day|when|月)$|\b(?:on|at)$",
-        r"^(?:(?:calendar )?weeks?(?: ?(?:no|number))?|wk|cw|kw|周[次数别]?)\.?$|date",
+        r"^(?:(?:calendar )?weeks?(?: ?(?:no|number))?|wk|cw|kw|周[次别]?)\.?$|date",
     )
 )
 _NOT_WHEN = re.compile(

@@ -57,6 +57,7 @@ _NAME_LENGTH = 40
 _MINUTES = re.compile(r"纪要|会议记录|\bminutes\b")
 _LABEL_LENGTH = 10
 _SHORT_HEADING = 24
+_BESIDE = 8
 _REPORT = re.compile(r"[周月日旬季年]报|报告|总结|小结|\breport\b|\bsummary\b", re.IGNORECASE)
 _CODE = re.compile(r"""\s*(?:"[\w.-]+"\s?:\s|[a-z]+(?:[A-Z_][A-Za-z]*)?\s?[:=]\s?["']?\d{4}-\d\d-\d\d)""")
 _SENTENCE_END = re.compile(r"[。！？!?;；\n]|(?<=[a-z0-9)])\.\s+(?=[A-Z])")
@@ -168,7 +169,7 @@ def _is_beside_version(text: str, mention: Mention, mentions: Sequence[Mention])
 
 def _mentions(text: str, year: int | None) -> Sequence[Mention]:
     """The dates of a line, and one without its year right after its label (会议时间：10月30日), of the year before it."""
-    found = year_first(find_dates(text), text)
+    found = tuple(year_first((each,), text[max(0, each.start - _BESIDE) : each.start])[0] for each in find_dates(text))
     if year is not None and (said := _IN_A_MAIL.search(text)) and (days := completed(said["day"], Governing(year))):
         told = Mention(days[0], days[1], days[2], said["day"], said.start("day"), said.end("day"), "completed")
         return sorted({*found, told}, key=lambda each: each.start)

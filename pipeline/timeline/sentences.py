@@ -57,7 +57,9 @@ _HELD = re.compile(
     r"\b(?:meeting|board|committee|management review|(?:internal )?audit)\b[^.;]{0,40}\b(?:held|took place)" + _ON
 )
 _SIGNED_OFF = re.compile(r"\bsign(?:s|ed) (?:it|this|them|the [a-z ]{3,24}) off" + _ON)
-_SENT = re.compile(r"\b(?:sent|mailed|circulated)(?: out)?(?: to [^.;,:]{1,32}?)?(?: on)?\s*$")
+_SENT = re.compile(
+    r"\b(?:sent|mailed|circulated)(?: out)?(?: to (?:(?!\b(?:by|before|until)\b)[^.;,:]){1,32}?)?(?: on)?\s*$"
+)
 _NO_MEETING = re.compile(r"\b(?:training|course|exercise|drill|test|workshop)\b")
 _TO_BE_DONE = re.compile(
     r"\b(?:to be|will|must|shall|should|has to|have to|needs? to|is to|are to)\b[^.;:]*\b(?:by|before|no later than)\s*$"

@@ -316,7 +316,9 @@ def _could_be_date(text: str, label: str) -> bool:
 _LONGEST_MONTH = 10
 _MONTH_LABEL = re.compile(r"月份?|month", re.IGNORECASE)
 DAY_AND_MONTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)?[ -][A-Za-z]{3,9}\.?|[A-Za-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?")
-WEEK_LABEL = re.compile(r"(?:calendar )?(?:weeks?|wk|cw|kw)(?: ?(?:no|number|#))?\.?|周(?:次|数|别)?|第几周")
+WEEK_LABEL = re.compile(
+    r"(?:calendar )?(?:week|wk|cw|kw)(?: ?(?:no|number|#))?\.?|周(?:次|别)?|第几周"
+)  # Weeks and 周数 are how many
 _WEEK_NUMBER = re.compile(r"0?[1-9]|[1-4]\d|5[0-3]")
 _DAY_FIRST = re.compile(r"(?:[12]\d|3[01]|0?[1-9])[ ]?[./-][ ]?(?:1[0-2]|0?[1-9])\.?")
 _QUARTER = re.compile(r"第?[一二三四1-4]季度?|[上下]半年|[qh][1-4]|[1-4][qh]", re.IGNORECASE)

@@ -139,6 +139,11 @@ def test_a_plan_that_is_kept_up_as_a_ledger_has_events() -> None:
     assert months("Training.xlsx", {"Training plan": courses}, "R-7.2-3") == {}
 
 
+def test_how_many_weeks_something_took_is_no_week_of_the_year() -> None:
+    rows = "|Course|Weeks|Trainer|\n|A|2|X|\n|B|3|Y|\n|C|2|Y|"
+    assert months("Courses 2026.xlsx", {"Courses": rows}, "R-7.2-3") == {}
+
+
 def test_a_talk_exported_from_a_chat_is_one_record() -> None:
     lines = "\n".join(f"2026-10-14 08:0{minute} 王芳：收到" for minute in range(5))
     assert months("值班群_20261014.txt", {"": lines}, "R-8.1") == {"2026-10": 1}
