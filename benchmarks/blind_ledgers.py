@@ -164,7 +164,12 @@ def main() -> None:
     if options.list and options.half != "read":
         arguments.error("the half counted is not to be read")
     catalogue = load_catalogue()
-    print("| | ledgers | " + " | ".join(FORMS) + " | no event at all | no year in it |\n|---|---|" + "---|" * (len(FORMS) + 2))
+    print(
+        "| | ledgers | "
+        + " | ".join(FORMS)
+        + " | no event at all | no year in it |\n|---|---|"
+        + "---|" * (len(FORMS) + 2)
+    )
     for language in ("zh", "en"):
         known = yaml.safe_load((FOLDER / f"{language}_ledgers.yaml").read_text(encoding="utf-8"))
         records = [
@@ -182,7 +187,11 @@ def main() -> None:
                 none += form == "workbook" and not found
                 if options.list and form == "workbook" and not is_right(ledger, form, found):
                     print(ledger, [(event.place, str(event.value)) for event in found])
-        print(f"| {language} | {len(records)} | " + " | ".join(str(right[form]) for form in FORMS) + f" | {none} | {yearless} |")
+        print(
+            f"| {language} | {len(records)} | "
+            + " | ".join(str(right[form]) for form in FORMS)
+            + f" | {none} | {yearless} |"
+        )
 
 
 if __name__ == "__main__":
