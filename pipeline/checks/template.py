@@ -36,7 +36,10 @@ _CORRUPTED = "E11"  # the edition tell for numbers that no standard has
 # A sentence that begins with a name, or 由 before it, lets that firm act in the house; a firm that supplies does not.
 _ACTS = re.compile(r"(?:^|[。；;：:\n]|[.!?…] |^…[^.。]*[.。] ?)(?:the |(?:here )?at )?$|[由经按]$", re.I)
 _ITS_HOUSE = re.compile(r"的?(?:各部门|总经理|管理层|全体|内部|内网|办公|文件服务器|服务台|员工)")
-_HOUSE_OF = re.compile(r"\b(?:servers?|intranet|offices?|premises|policies|procedures?|drive) of (?:the )?$", re.I)
+_HOUSE_OF = re.compile(
+    r"\b(?:servers?|intranet|offices?|premises|policies|procedures?|drive|team|staff|department|desk|unit|managers?|people|employees) of (?:the )?$",
+    re.I,
+)
 # A firm to which something belongs or that supplies it, by the words before its name.
 _BELONGS_TO = re.compile(
     r"(?:母公司|股东|控股|隶属于|下属|供应商|供方|厂商|原厂|认证机构|咨询机构|(?:采购|购买|租用|租赁|委托)[^。；，]{0,12}|客户(?:为|是|[:：])?)$"

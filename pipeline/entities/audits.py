@@ -40,7 +40,7 @@ _SAID = re.compile(
     r"|(?:[Tt]he )?(?P<unit2>[A-Z][A-Za-z&]+(?: [A-Z][A-Za-z&]+){0,3}?)(?: [Dd]epartment| [Tt]eam)? (?:is|was|were|will be) audited by (?P<who2>[A-Z][a-z'-]+ [A-Z][a-z'-]+(?: and [A-Z][a-z'-]+ [A-Z][a-z'-]+)?)"
 )
 # A head of those who audit, and none of those who show them round.
-_LOOKS_AT_IT = Labels(r"审|检查|看|核查|谁|^by$|^who$|audit|assessor|inspector|checked|visited by|looked at|team")
+_LOOKS_AT_IT = Labels(r"审|检查|看|核查|谁|(?:^| )by$|^who$|audit|assessor|inspector|checked|visited by|looked at|team")
 _SHOWS_IT = Labels(
     r"陪同|联系|接待|配合|向导|姓名|contact|escort|guide|owner|represent|interview|name|lead|person|result|结论|结果"
 )

@@ -8,7 +8,7 @@ from pipeline.entities.audits import careless_causes
 from pipeline.entities.business import licensed_scope
 from pipeline.entities.file_facts import signature_pictures
 from pipeline.entities.filled import filled
-from pipeline.entities.groups import people_told, units_beside
+from pipeline.entities.groups import audited_by, people_told, units_beside
 from pipeline.entities.marks import paragraphs, specifics
 from pipeline.entities.organisations import ended_licence, licence
 from pipeline.entities.people import attendance, minuted
@@ -18,6 +18,7 @@ _CONTROLLED: frozenset[Kind] = frozenset(["policy", "plan", "procedure", "manual
 _RECORDS: frozenset[Kind] = frozenset(["record", "report"])
 _BOARDS = frozenset(["R-8.5.1-2"])  # meetings of the house, which it minutes itself
 _AUDITORS = frozenset(["R-9.2-1", "R-9.2-2", "R-9.2-7"])  # plans, and appointments of those who audit
+_OF_AN_AUDIT = frozenset(["R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-6"])
 _NONCONFORMITIES = frozenset(["R-9.2-5", "R-10.1", "R-10.1-1"])
 _REVIEWS = frozenset(["R-9.3-1", "R-9.3-2", "R-9.3-3"])
 
@@ -35,6 +36,8 @@ def facts_of_kind(content: Content, kind: Kind, requirements: Set[str], data: by
         facts += [*specifics(content), *paragraphs(content)]
     if requirements & _AUDITORS:
         facts += units_beside(content)
+    if requirements & _OF_AN_AUDIT:
+        facts += audited_by(content)
     if requirements & _NONCONFORMITIES:
         facts += careless_causes(content)
     if requirements & (_REVIEWS | _BOARDS):

@@ -33,6 +33,10 @@ _BESIDE = re.compile(
     r"|(?P<name>[\u4e00-\u9fff]{2,4})(?:[(（](?:组长[,，、])?|[,，])(?P<part>[\u4e00-\u9fff]{2,8}(?:部|中心|室|科|处|组))(?=[)）;；,，、。]|$)"
     r"|(?<![\u4e00-\u9fff])(?P<part2>[\u4e00-\u9fff]{2,6}(?:部|中心|室|科|处))(?:的)?(?P<name2>[\u4e00-\u9fff]{2,3})(?=[;；,，、。(（]|$)"
 )
+_LOOKED_AT = re.compile(
+    rf"(?P<who>[A-Z][a-z]+(?:[-'][A-Z][a-z]+)? [A-Z][a-z'-]+) (?:looked at|looks at|audit(?:s|ed)|check(?:s|ed)|visit(?:s|ed)|cover(?:s|ed)|examine[sd]|takes|took) (?:the )?(?P<unit>{_UNIT})"
+    r"|(?P<name>[\u4e00-\u9fff]{2,3}?)(?:负责|审核|检查|审|查)(?P<part>[\u4e00-\u9fff]{2,8}?(?:部|中心|室|科|处))"
+)
 
 
 def people_told(content: Content) -> Iterator[Fact]:
@@ -51,6 +55,16 @@ def people_told(content: Content) -> Iterator[Fact]:
                     if names_in(who):
                         shown += 1
                         yield Fact("person.agreed", who, place, quote(sentence.strip(), match.start(), width=160))
+
+
+def audited_by(content: Content) -> Iterator[Fact]:
+    """audit.row "unit|name" of a sentence that says who looks at what: 尹竹负责商务部, "Ruth Calloway looked at the Service Desk"."""
+    for block in content.blocks:
+        for text, place in _texts(block) if not block.rows else ():
+            for match in _LOOKED_AT.finditer(plain(text)):
+                who, unit = match["who"] or match["name"], match["unit"] or match["part"]
+                if names_in(who) == (who,):
+                    yield Fact("audit.row", f"{unit}|{who}", place, quote(text, match.start()))
 
 
 def units_beside(content: Content) -> Iterator[Fact]:

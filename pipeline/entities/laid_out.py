@@ -28,6 +28,10 @@ _PIECE = re.compile(
     re.I,
 )
 _ENDS_IN_A_FIGURE = re.compile(r"\d\s*(?:%|％|分|points?)?$")
+_AIM = re.compile(r"\b(?:aim|target|goal|at least|promise|commit|agree|shall|must|want)", re.I)
+_SHARE = re.compile(
+    r"(?P<number>\d{2,3}(?:\.\d+)?) ?% of (?:all |the |our )?(?P<measure>[A-Za-z][\w /'-]{5,60}?)(?=[,.;:]|$)"
+)
 _WITHIN = re.compile(r"(?P<limit>\d+ ?(?:s|sec|seconds|min|minutes|h|hours))\b", re.I)
 _PROMISES = re.compile(
     r"级别|水平|等级|指标|目标|承诺|levels?\b|targets?\b|objectives?\b|promise|commit|what you (?:get|can expect)", re.I
@@ -126,6 +130,7 @@ def _of_pieces(block: Block) -> Iterator[Fact]:
     """Sentences and items that are nothing but a measure and its figure, two or more below a heading of levels or targets."""
     if "%" not in block.text and "％" not in block.text:
         return
+    yield from _share_of(block)
     if not _PROMISES.search(block.place.heading) or _EMERGENCY.search(block.place.heading):
         return
     pieces = [
@@ -141,6 +146,15 @@ def _of_pieces(block: Block) -> Iterator[Fact]:
         if _OF_A_MEASURE.search(f"{measure} {measure_key(measure)}"):
             line = quote(block.text, max(0, block.text.find(measure[:6])))
             yield _fact(str(block.place), line, measure, float(number), "")
+
+
+def _share_of(block: Block) -> Iterator[Fact]:
+    """A share that is aimed at before what it is of: "We aim at 98 % of P1 incidents resolved within 4 h."."""
+    for sentence in re.split(r"[;；。]|(?<!\d)\.(?=\s|$)", plain(block.text)):
+        match = _SHARE.search(sentence) if _AIM.search(sentence) else None
+        if match and _OF_A_MEASURE.search(match["measure"]):
+            line = quote(block.text, max(0, block.text.find(match.group()[:8])))
+            yield _fact(str(block.place), line, match["measure"], float(match["number"]), "")
 
 
 def _piece(piece: str) -> tuple[str, str] | None:

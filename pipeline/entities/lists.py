@@ -15,7 +15,7 @@ from pipeline.values import Block, Content, Fact, ListEntry, Row
 _BOOK_TITLE = re.compile(r"《([^《》]{2,40})》")
 # An English document cited by its title: in quotation marks, after words that send the reader there.
 _ENGLISH_TITLE = Rare(
-    r"(?:\b(?:the|see|in|per|under|to|with|by|as|of|from)\s+(?:the )?)[\"“'‘]([A-Z][\w ,&/-]{3,60}"
+    r"(?:\b(?:the|our|a|see|in|per|under|to|with|by|as|of|from)\s+(?:the )?)[\"“'‘]([A-Z][\w ,&/-]{3,60}"
     r"(?:Procedure|Policy|Plan|Process|Manual|Guideline|Guidelines|Instruction|Instructions|Standard|Handbook))[\"”'’]"
 )
 # Without quotation marks, only behind words that send the reader there, and with capitals throughout.

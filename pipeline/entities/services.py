@@ -42,6 +42,8 @@ _OF_SERVICES = re.compile(r"\bservices?\b", re.I)
 _LED_BY_A_NAME = re.compile(
     r"\s*(?:(?:and|with|plus|including|as well as) )?(?:the )?((?:[A-Z][\w&/-]*)(?: (?:and |of |for )?[A-Z][\w&/-]*){1,7})(?![\w-])"
 )
+_ENDS_IN_A_NAME = re.compile(r"(?<=[a-z:] )((?:[A-Z][\w&/-]*)(?: (?:of |for )?[A-Z][\w&/-]*){1,4})\s*$")
+_FOR_A_FIRM = re.compile(r" (?:for|to) [A-Z][\w&. -]{2,50}?(?:Ltd|Limited|Inc|GmbH|LLC|Group)\b\.?.*$")
 _LEAST_OF_A_LIST = 3
 _OF_A_LIST = re.compile(r"[\u4e00-\u9fff]{2,12}服务")
 _LEAD = re.compile(
@@ -124,7 +126,10 @@ def _enumerated(block: Block) -> Iterator[Fact]:
     if not _OF_SERVICES.search(heading):
         return
     for sentence in re.split(r"(?<=[a-z0-9])\.(?:\s|$)", block.text):
-        items = [_LED_BY_A_NAME.match(item) for item in re.split(r"[,;]", sentence)]
+        pieces = re.split(r"[,;]", _FOR_A_FIRM.sub("", sentence))
+        items = [_LED_BY_A_NAME.match(item) for item in pieces]
+        if not items[0]:  # "This agreement covers Managed Hosting, …"
+            items[0] = _ENDS_IN_A_NAME.search(pieces[0])
         if sum(map(bool, items)) >= _LEAST_OF_A_LIST and items[0] and items.count(None) <= 1:  # "…, under contract 7"
             for name in (name for item in items if item for name in _last_two(item[1], item is items[-1])):
                 if not _GENERIC.match(bare(name)):

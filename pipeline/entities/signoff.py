@@ -22,6 +22,7 @@ from pipeline.values import Block, Content, Fact
 
 _JOINED = re.compile(r"[/／、&及和]")
 _DAY = re.compile(r"(?:日期|时间| date| on)$")
+_WORDS = re.compile(r"[a-z]{2,}(?: [a-z]+){0,3}\.?$")  # no capital, as every name has
 _DATE_FIRST = re.compile(r"^(?:date|day) (?:of |when |on which )?")
 _HAND = re.compile(r"(?<=..)(?:人员|人|者)?(?:签[字名章]|签批)?$")
 _ROLES = ("drafted", "reviewed", "approved")
@@ -72,6 +73,8 @@ def signoffs(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator
                 for role, cell in zip(roles, below, strict=True):
                     if role and role not in found and left_blank(cell.text):
                         found[role] = ("", f"{block.place} {cell.address}".strip(), f"{role}：")
+    if any(names_in(value) for value, _, _ in found.values()):  # words beside names: "to follow", "see ticket tool"
+        found = {role: ("" if _WORDS.match(said[0]) else said[0], *said[1:]) for role, said in found.items()}
     for role, (value, place, line) in found.items():
         yield Fact(f"signoff.{role}", value[:40], place, quote(line))
 

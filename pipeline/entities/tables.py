@@ -137,7 +137,10 @@ def listing(block: Block) -> Listing | None:
         if clause is not None and cites:
             return Listing("clauses", title, number, None, below)
         kept = block.place.sheet or block.place.heading.rpartition(" > ")[2]
-        if number is None and title is not None and (column(keys, _VERSION) is not None or _RECORD_SHEET.search(kept)):
+        listed = title is not None and (
+            column(keys, _VERSION) is not None or _RECORD_SHEET.search(kept) or _OF_DOCUMENTS.search(keys[title])
+        )
+        if number is None and listed:
             number = _by_rows(keys, below)
         if title is not None and number is not None and title != number and len(row) >= 3:
             records = any(_OF_RECORDS.search(key) for key in keys) or bool(_RECORD_SHEET.search(kept))
