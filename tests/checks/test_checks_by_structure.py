@@ -15,10 +15,12 @@ from english_house import (
     AUDITED,
     ENGLISH,
     LISTED,
+    QUESTIONS,
     REGISTER,
     TICKETS,
     audit_plan,
     book,
+    checklist,
     document,
     ledger,
     register,
@@ -275,3 +277,49 @@ def test_a_clause_beside_the_old_edition_is_one_of_its_numbers() -> None:
     (found,) = findings("V02", cited, house=ENGLISH)
     assert found.severity == "medium"  # V01 tells the same line
     assert findings("V02", proc("Written to ISO/IEC 20000-1:2011. See chapter 2."), house=ENGLISH) == []
+
+
+@pytest.mark.parametrize("cause", ["当班的人没当回事", "人员不够细心"])
+def test_a_cause_that_is_only_that_somebody_did_not_says_little(cause: str) -> None:
+    assert findings("A07", ncr(原因分析=cause), house=CHINESE)
+
+
+def test_a_cause_that_goes_on_to_what_let_it_happen_is_one() -> None:
+    assert findings("A07", ncr(原因分析="人员没收到提醒，系统升级后不再发通知"), house=CHINESE) == []
+
+
+def test_the_same_words_beside_every_question_are_no_evidence() -> None:
+    seen = [(q[0], q[1], q[2], "as it should be", "conform", q[5]) for q in QUESTIONS]
+    assert findings("A03", checklist(seen), house=ENGLISH)
+    assert findings("A03", checklist(), house=ENGLISH) == []
+
+
+def test_a_row_without_its_end_is_open_in_whatever_words() -> None:
+    waiting = rows(
+        [(*r[:3], r[3].replace("-09-", "-07-"), *r[4:]) for r in TICKETS], 1, c4="", c5="", c6="at the maker"
+    )
+    assert any("at the maker" in one.message.en for one in findings("R05", ledger(waiting), house=ENGLISH))
+    dropped = [(*r[:6], "cancelled", *r[7:]) if not r[4] else r for r in waiting]
+    assert not any("cancelled" in one.message.en for one in findings("R05", ledger(dropped), house=ENGLISH))
+
+
+def test_who_audits_whom_may_stand_in_a_sentence() -> None:
+    said = audit_plan().replace("on 1 September 2026.", "on 1 September 2026. Tom Acheson looks at Operations.")
+    (found,) = findings("A01", said, house=ENGLISH)
+    assert "Tom Acheson" in found.message.en
+
+
+def test_a_share_may_stand_before_what_it_is_of() -> None:
+    aim = proc("We aim at 98 % of P1 incidents resolved within 4 h.")
+    assert findings("R11", aim, house=ENGLISH)
+    assert findings("R11", proc("In August 98 % of P1 incidents were resolved within 4 h."), house=ENGLISH) == []
+
+
+def test_words_where_a_name_should_be_sign_nothing() -> None:
+    assert findings("C01", proc("", cover={"Authorised by": "to follow"}), house=ENGLISH)
+
+
+def test_a_term_may_be_told_by_its_first_day_and_its_length() -> None:
+    body = "Between Ferncliff Managed Services Ltd and Alder Parts Ltd.\n\nThis contract starts on 1 June 2025 and lasts twelve months."
+    paper = text("Agreements/Spare parts.docx", "Spare parts contract", body)
+    assert any("2026-05-31" in one.message.en for one in findings("R13", paper, house=ENGLISH))
