@@ -259,7 +259,9 @@ def _citations(assessed: AssessedSet) -> Iterator[tuple[Analysis, Fact]]:
         if one.kind in CONTROLLED and one.kind != "agreement":
             yield from ((one, fact) for fact in one.facts if fact.name in ("reference.title", "reference.number"))
         else:
-            yield from ((one, fact) for fact in one.facts if fact.name.startswith("crossreference."))
+            yield from (
+                (one, fact) for fact in one.facts if fact.name in ("crossreference.number", "crossreference.title")
+            )
 
 
 def _title_beside(number: Fact, titles: dict[str, list[_Citation]]) -> str:

@@ -53,7 +53,7 @@ def cross_reference(assessed: AssessedSet) -> ReconciliationTable:
         TableRow((one.path, fact.place, fact.value, fact.quote, _files(_carriers(inventory, fact.value))), _known(inventory, fact.name, fact.value))
         for one in assessed.current
         for fact in one.facts
-        if fact.name.startswith("crossreference.")
+        if fact.name in ("crossreference.number", "crossreference.title")
     ]  # fmt: skip
     columns = (
         Words("对照表", "Table"),
