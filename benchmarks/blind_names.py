@@ -20,8 +20,8 @@ import yaml
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from pipeline.catalogue import load_catalogue
-from pipeline.mapping.called import LIKELY, called
 from pipeline.mapping.mapper import Mapper, make_mapper
+from pipeline.mapping.names.called import LIKELY, called
 
 FOLDER = Path(__file__).parent / "blind_names"
 

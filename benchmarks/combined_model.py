@@ -30,13 +30,13 @@ from sklearn.preprocessing import StandardScaler
 from pipeline.catalogue import load_catalogue
 from pipeline.mapping import assign
 from pipeline.mapping.candidates import Candidate, FileNames, sample
-from pipeline.mapping.clean import stem
 from pipeline.mapping.content import absent_contents, keywords_found
 from pipeline.mapping.field import of_another_field
 from pipeline.mapping.fit import clause_of, expected_kind
-from pipeline.mapping.kinds import kind_by_name
-from pipeline.mapping.layout import layout_of
+from pipeline.mapping.kinds.kind import kind_by_name
+from pipeline.mapping.kinds.layout import layout_of
 from pipeline.mapping.mapper import Mapper, make_mapper
+from pipeline.mapping.names.clean import stem
 from pipeline.text.normal import bare
 from pipeline.values import Kind
 

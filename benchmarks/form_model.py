@@ -21,10 +21,10 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from pipeline.catalogue import load_catalogue
-from pipeline.mapping.clean import stem
-from pipeline.mapping.kinds import kind_by_name
-from pipeline.mapping.layout import layout_of
+from pipeline.mapping.kinds.kind import kind_by_name
+from pipeline.mapping.kinds.layout import layout_of
 from pipeline.mapping.mapper import make_mapper
+from pipeline.mapping.names.clean import stem
 
 _NARROW = ("form", "record", "report", "list")
 

@@ -15,8 +15,8 @@ from pipeline.ingest.read import read
 from pipeline.learn.truth import read_truth
 from pipeline.mapping.assign import Mapped
 from pipeline.mapping.candidates import FileNames
-from pipeline.mapping.clean import stem
 from pipeline.mapping.mapper import Mapper
+from pipeline.mapping.names.clean import stem
 from pipeline.mapping.served import kind_and_service
 from pipeline.values import Content, Kind, Partial, Read
 

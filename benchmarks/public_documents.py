@@ -31,10 +31,10 @@ from pipeline.analyse import Source, analyse
 from pipeline.assess import assess
 from pipeline.catalogue import load_catalogue
 from pipeline.ingest.read import read
-from pipeline.mapping.clean import stem
 from pipeline.mapping.content import keywords_found
-from pipeline.mapping.kinds import kind_by_name
+from pipeline.mapping.kinds.kind import kind_by_name
 from pipeline.mapping.mapper import Mapper, make_mapper
+from pipeline.mapping.names.clean import stem
 from pipeline.text.normal import bare, script
 from pipeline.values import Analysis, Partial, Read
 

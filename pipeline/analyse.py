@@ -17,24 +17,24 @@ from pipeline.ingest.settings import ReadSettings
 from pipeline.likeness import signature
 from pipeline.mapping.assign import with_code
 from pipeline.mapping.candidates import FileNames
-from pipeline.mapping.clean import stem
-from pipeline.mapping.contracts import parties
-from pipeline.mapping.kinds import kind_by_name
+from pipeline.mapping.kinds.kind import kind_by_name
 from pipeline.mapping.mapper import Mapper
+from pipeline.mapping.names.clean import stem
+from pipeline.mapping.names.unread import named_requirements
+from pipeline.mapping.papers.contracts import parties
 from pipeline.mapping.search import by_search
 from pipeline.mapping.served import Issue, kind_and_service
 from pipeline.mapping.strangers import other_field
-from pipeline.mapping.unread import named_requirements
 from pipeline.one_script import as_written, in_simplified
 from pipeline.text.normal import script, simplified
-from pipeline.timeline.cadence import cadences
-from pipeline.timeline.closure import closures
-from pipeline.timeline.deadlines import deadlines
 from pipeline.timeline.document_dates import dates_of
 from pipeline.timeline.main_date import main_date
 from pipeline.timeline.named_months import elsewhere
-from pipeline.timeline.nil_months import nil_periods
+from pipeline.timeline.readiness.closure import closures
 from pipeline.timeline.records import events_of
+from pipeline.timeline.rhythm.cadence import cadences
+from pipeline.timeline.rhythm.deadlines import deadlines
+from pipeline.timeline.rhythm.nil_months import nil_periods
 from pipeline.values import (
     Analysis,
     Assignment,

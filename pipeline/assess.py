@@ -16,18 +16,18 @@ from pipeline.decisions.apply import applicable, apply_decisions, excused
 from pipeline.decisions.silence import keep_back
 from pipeline.families import judged, with_families
 from pipeline.mapping.claims import give_way
-from pipeline.mapping.contracts import settle_sides
 from pipeline.mapping.left_over import searched
 from pipeline.mapping.numbering import by_own_numbers, with_document_list
 from pipeline.mapping.own_set import by_the_whole
 from pipeline.mapping.own_words import by_own_words
+from pipeline.mapping.papers.contracts import settle_sides
 from pipeline.mapping.strangers import without_strangers
 from pipeline.series import with_series
 from pipeline.text.normal import company_key, script
-from pipeline.timeline.coverage import timeline
-from pipeline.timeline.milestones import milestones
-from pipeline.timeline.orders import orders
-from pipeline.timeline.readiness import readiness
+from pipeline.timeline.readiness.earliest import readiness
+from pipeline.timeline.readiness.milestones import milestones
+from pipeline.timeline.readiness.orders import orders
+from pipeline.timeline.rhythm.coverage import timeline
 from pipeline.values import Analysis, Assessment, Decision, Outlook, Silence, Words
 from pipeline.verdicts import verdicts
 from pipeline.working_days import holidays_known, outside_words

@@ -15,7 +15,7 @@ from dataclasses import replace
 from functools import reduce
 
 from pipeline.likeness import likeness
-from pipeline.mapping.clean import clean, stem
+from pipeline.mapping.names.clean import clean, stem
 from pipeline.text.normal import normal
 from pipeline.values import Analysis
 

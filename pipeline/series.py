@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 
 from pipeline.catalogue import Catalogue
 from pipeline.mapping.assign import THRESHOLD
-from pipeline.mapping.clean import stem
+from pipeline.mapping.names.clean import stem
 from pipeline.text.normal import normal
 from pipeline.values import Analysis, Assignment, Event, Kind
 

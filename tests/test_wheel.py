@@ -64,8 +64,8 @@ def test_every_data_file_of_the_package_and_the_model_is_inside(wheel: Path) -> 
     assert any(path.startswith("pipeline/report/templates/") for path in package)
     assert {
         "pipeline/report/report.schema.json",
-        "pipeline/mapping/kinds.yaml",
-        "pipeline/timeline/cues.yaml",
+        "pipeline/mapping/kinds/kinds.yaml",
+        "pipeline/timeline/roles/cues.yaml",
     } <= package
     assert sorted((package | model) - inside) == []
 

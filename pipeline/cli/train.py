@@ -14,9 +14,9 @@ from pipeline.cli.exits import stop
 from pipeline.decisions import BadDecisions
 from pipeline.decisions.file import load_decisions
 from pipeline.learn.passages import Passage
-from pipeline.mapping.called import STEM
 from pipeline.mapping.candidates import FileNames, sample
 from pipeline.mapping.mapper import make_mapper
+from pipeline.mapping.names.called import STEM
 from pipeline.store.client import KeptTexts
 from pipeline.store.schema import StateError
 from pipeline.values import Analysis, Assignment

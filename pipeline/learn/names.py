@@ -9,8 +9,8 @@ import yaml
 from pipeline.catalogue import Catalogue
 from pipeline.learn.passages import Passage
 from pipeline.learn.train import Parameters
-from pipeline.mapping.called import as_called
 from pipeline.mapping.classifier import NONE
+from pipeline.mapping.names.called import as_called
 
 _VOICE = "names"
 _FOLLOWS = "L10"  # no paper of its own: it follows from others

@@ -24,9 +24,9 @@ from pipeline.assess import first_found, own_names
 from pipeline.ingest.read import read
 from pipeline.learn.truth import Truth
 from pipeline.mapping.candidates import FileNames
-from pipeline.mapping.clean import stem
 from pipeline.mapping.left_over import SURE, served_by
 from pipeline.mapping.mapper import Mapper
+from pipeline.mapping.names.clean import stem
 from pipeline.mapping.neighbours import Neighbours
 from pipeline.mapping.own_set import in_force
 from pipeline.mapping.search import LIKELY, SIGNS, Passage, passages

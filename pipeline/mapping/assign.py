@@ -7,31 +7,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.catalogue import Catalogue
-from pipeline.mapping.abbreviations import read_in_full
-from pipeline.mapping.accounts import by_account
-from pipeline.mapping.achieved import of_results
-from pipeline.mapping.aftermath import INVOKED, plan_not_used
-from pipeline.mapping.bare_verdicts import CHECKLIST, EVIDENCE, only_verdicts
 from pipeline.mapping.candidates import HINTED, Candidate, FileNames, body_of, by_content, by_names, by_sheets
 from pipeline.mapping.chapters import by_headings
 from pipeline.mapping.claims import GIVES_WAY, by_claims
-from pipeline.mapping.companions import by_company
 from pipeline.mapping.content import absent_from, how_to_plan, is_stub
-from pipeline.mapping.customer_books import by_customer_book
 from pipeline.mapping.field import of_another_field
 from pipeline.mapping.fit import RULES, TALK, clause_of
-from pipeline.mapping.kinds import kind_by_name
-from pipeline.mapping.manuals import the_manual
+from pipeline.mapping.kinds.kind import kind_by_name
 from pipeline.mapping.mapper import Mapper
-from pipeline.mapping.meetings import by_meetings, by_messages, by_system_review
-from pipeline.mapping.nil import by_nil_statement
-from pipeline.mapping.nonconformities import by_nonconformity_form
+from pipeline.mapping.papers.abbreviations import read_in_full
+from pipeline.mapping.papers.accounts import by_account
+from pipeline.mapping.papers.achieved import of_results
+from pipeline.mapping.papers.aftermath import INVOKED, plan_not_used
+from pipeline.mapping.papers.bare_verdicts import CHECKLIST, EVIDENCE, only_verdicts
+from pipeline.mapping.papers.companions import by_company
+from pipeline.mapping.papers.customer_books import by_customer_book
+from pipeline.mapping.papers.manuals import the_manual
+from pipeline.mapping.papers.meetings import by_meetings, by_messages, by_system_review
+from pipeline.mapping.papers.nil import by_nil_statement
+from pipeline.mapping.papers.nonconformities import by_nonconformity_form
+from pipeline.mapping.papers.releases import by_release
+from pipeline.mapping.papers.reviews_in_figures import as_report
+from pipeline.mapping.papers.tickets import by_ticket_numbers, by_ticket_types
 from pipeline.mapping.reading import by_reading
-from pipeline.mapping.releases import by_release
-from pipeline.mapping.reviews_in_figures import as_report
 from pipeline.mapping.short_titles import by_short_names, of_risks, short_sheets
 from pipeline.mapping.talk import of_code
-from pipeline.mapping.tickets import by_ticket_numbers, by_ticket_types
 from pipeline.text.normal import bare, quote
 from pipeline.values import Assignment, Block, Content, Fact, Kind, Section
 

@@ -7,19 +7,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.catalogue import Requirement
-from pipeline.mapping.aftermath import of_security
-from pipeline.mapping.called import LIKELY as CALLED_SO
-from pipeline.mapping.called import called
 from pipeline.mapping.classifier import SAMPLE_CHARACTERS
-from pipeline.mapping.clean import clean
 from pipeline.mapping.content import absent_contents, keywords_found
 from pipeline.mapping.field import of_another_field, of_other_emergencies
 from pipeline.mapping.fit import RULES, TALK, clause_of, expected_kind, fits, siblings
-from pipeline.mapping.joined import joins_several, variants
-from pipeline.mapping.kinds import kind_by_name
+from pipeline.mapping.kinds.kind import kind_by_name
 from pipeline.mapping.mapper import Mapper
-from pipeline.mapping.name_keys import name_key
-from pipeline.mapping.names import NameHit
+from pipeline.mapping.names.called import LIKELY as CALLED_SO
+from pipeline.mapping.names.called import called
+from pipeline.mapping.names.clean import clean
+from pipeline.mapping.names.joined import joins_several, variants
+from pipeline.mapping.names.keys import name_key
+from pipeline.mapping.names.known import NameHit
+from pipeline.mapping.papers.aftermath import of_security
 from pipeline.mapping.sections import cut
 from pipeline.text.normal import bare, quote
 from pipeline.values import Block, Content, Kind, Section

@@ -7,13 +7,13 @@ import re
 from pipeline.catalogue import Requirement
 from pipeline.mapping.candidates import Candidate
 from pipeline.mapping.clauses import by_clause
-from pipeline.mapping.clean import clean
 from pipeline.mapping.content import absent_contents, is_stub, keywords_found
 from pipeline.mapping.fit import RESULTS, RULES, THEIR_PROCESS, clause_of, fits
-from pipeline.mapping.kinds import kind_by_name
+from pipeline.mapping.kinds.kind import kind_by_name
 from pipeline.mapping.mapper import Mapper
-from pipeline.mapping.name_keys import name_key
-from pipeline.mapping.names import NameHit
+from pipeline.mapping.names.clean import clean
+from pipeline.mapping.names.keys import name_key
+from pipeline.mapping.names.known import NameHit
 from pipeline.mapping.short_titles import short_headed
 from pipeline.text.normal import bare, count_chinese, quote
 from pipeline.values import Block, Kind, Section

@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.mapping.stems import SMALL, stem
+from pipeline.mapping.names.stems import SMALL, stem
 from pipeline.mapping.words import words
 from pipeline.text.normal import bare
 from pipeline.text.plain_days import DAY_OR_MONTH

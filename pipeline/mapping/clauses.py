@@ -8,8 +8,8 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from pipeline.catalogue import Catalogue
-from pipeline.mapping.name_keys import name_key
-from pipeline.mapping.names import NameHit
+from pipeline.mapping.names.keys import name_key
+from pipeline.mapping.names.known import NameHit
 
 _NUMBERED = re.compile(r"^\s*(?P<no>\d{1,2}(?:\.\d{1,2}){1,3})\s*(?P<title>\S.*)$")
 _MUCH_ALIKE = 62.0

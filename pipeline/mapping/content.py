@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from pipeline.catalogue import KeyContent, Requirement
 from pipeline.mapping.fit import RULES
+from pipeline.mapping.names.spans import begins_in
+from pipeline.mapping.names.stems import is_english, near, places, stems
+from pipeline.mapping.names.wording import one_wording
 from pipeline.mapping.said import said
-from pipeline.mapping.spans import begins_in
-from pipeline.mapping.stems import is_english, near, places, stems
 from pipeline.mapping.together import together
-from pipeline.mapping.wording import one_wording
 from pipeline.recall import remembered
 from pipeline.text.normal import bare, count_chinese
 from pipeline.values import Block, Kind

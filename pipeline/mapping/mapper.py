@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.catalogue import Catalogue
-from pipeline.mapping.called import STEM
 from pipeline.mapping.classifier import Classifier, load_classifier
 from pipeline.mapping.columns import ColumnIndex
-from pipeline.mapping.names import NameIndex, name_index
+from pipeline.mapping.names.called import STEM
+from pipeline.mapping.names.known import NameIndex, name_index
 
 
 @dataclass(frozen=True, slots=True)

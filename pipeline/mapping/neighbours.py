@@ -13,9 +13,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.catalogue import Catalogue, Requirement
-from pipeline.mapping.clean import clean, stem
 from pipeline.mapping.fit import clause_of
-from pipeline.mapping.name_keys import name_key
+from pipeline.mapping.names.clean import clean, stem
+from pipeline.mapping.names.keys import name_key
 from pipeline.mapping.numbering import number_key
 from pipeline.mapping.own_set import in_force
 from pipeline.values import Analysis

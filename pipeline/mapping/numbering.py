@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from pipeline.catalogue import Catalogue
 from pipeline.mapping.fit import RULES, TALK, fits, siblings
-from pipeline.mapping.kinds import kind_by_name
-from pipeline.mapping.names import NameIndex, name_index
+from pipeline.mapping.kinds.kind import kind_by_name
+from pipeline.mapping.names.known import NameIndex, name_index
 from pipeline.mapping.own_set import in_force
 from pipeline.values import Analysis, Assignment, Event, Fact, Kind
 

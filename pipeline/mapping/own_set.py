@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.mapping.assign import THRESHOLD
-from pipeline.mapping.clean import clean
 from pipeline.mapping.fit import RULES
-from pipeline.mapping.name_keys import name_key
+from pipeline.mapping.names.clean import clean
+from pipeline.mapping.names.keys import name_key
 from pipeline.values import Analysis, Assignment
 
 # An organisation's files serve most requirements, each a few; strangers' papers serve the same few again and again.

@@ -19,17 +19,17 @@ from pathlib import Path
 from typing import get_args
 
 from pipeline.catalogue import Catalogue, Requirement
-from pipeline.mapping.aftermath import INVOKED, plan_not_used
-from pipeline.mapping.called import UNKNOWN, called
 from pipeline.mapping.candidates import FileNames, body_of
 from pipeline.mapping.chapters import as_read, chapter_of_manual, weight
 from pipeline.mapping.classifier import NONE, model_folder
 from pipeline.mapping.content import absent_from, how_to_plan, keywords_found
 from pipeline.mapping.field import of_another_field
 from pipeline.mapping.fit import RULES, clause_of, fits
-from pipeline.mapping.layout import layout_of
+from pipeline.mapping.kinds.layout import layout_of
 from pipeline.mapping.mapper import Mapper
+from pipeline.mapping.names.called import UNKNOWN, called
 from pipeline.mapping.neighbours import SET_SIGNS
+from pipeline.mapping.papers.aftermath import INVOKED, plan_not_used
 from pipeline.mapping.said import about_itself
 from pipeline.mapping.sections import cut
 from pipeline.mapping.signatures import signed_tables

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from pipeline.mapping.assign import Mapped, assign
 from pipeline.mapping.candidates import FileNames, expected_by_names
-from pipeline.mapping.kinds import kind_by_name, kind_of, tells_what_to_do
-from pipeline.mapping.layout import Layout, layout_of
-from pipeline.mapping.manuals import a_manual_all_the_same
+from pipeline.mapping.kinds.kind import kind_by_name, kind_of, tells_what_to_do
+from pipeline.mapping.kinds.layout import Layout, layout_of
+from pipeline.mapping.kinds.usual import usual_kind
 from pipeline.mapping.mapper import Mapper
+from pipeline.mapping.papers.manuals import a_manual_all_the_same
 from pipeline.mapping.sections import cut
 from pipeline.mapping.settle import settled
-from pipeline.mapping.usual_kinds import usual_kind
 from pipeline.values import Content, Kind
 
 

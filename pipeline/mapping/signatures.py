@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from pipeline.mapping.form_labels import form_labels
+from pipeline.mapping.papers.form_labels import form_labels
 from pipeline.text.normal import normal
 from pipeline.values import Block, Content
 

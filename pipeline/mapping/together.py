@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pipeline.mapping.wording import one_wording
+from pipeline.mapping.names.wording import one_wording
 from pipeline.text.normal import bare
 
 _MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"

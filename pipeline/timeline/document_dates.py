@@ -15,7 +15,7 @@ from pipeline.timeline.found import FoundDate
 from pipeline.timeline.grammar.chinese import ROC_OFFSET
 from pipeline.timeline.main_date import main_date as main_date
 from pipeline.timeline.paragraph_dates import Where, dates_of_paragraph
-from pipeline.timeline.second_look import second_look
+from pipeline.timeline.roles.second_look import second_look
 from pipeline.timeline.table_dates import dates_of_table
 from pipeline.values import Block, DatedPlace, Mention, Place, Role
 

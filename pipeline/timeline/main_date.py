@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from typing import get_args
 
 from pipeline.timeline.dates_in_names import find_dates_in_name
-from pipeline.timeline.in_columns import cell_of, is_ledger, not_of_rows, outside_columns
-from pipeline.timeline.occasions import (
+from pipeline.timeline.ledgers.in_columns import cell_of, is_ledger, not_of_rows, outside_columns
+from pipeline.timeline.roles.occasions import (
     are_many_meetings,
     finished_after,
     is_for_an_occasion,

@@ -12,11 +12,9 @@ from pipeline.timeline.dates import find_dates
 from pipeline.timeline.found import FoundDate
 from pipeline.timeline.openings import role_in_opening
 from pipeline.timeline.partial_dates import Governing, completed
-from pipeline.timeline.roles import is_bare_date_label, is_date_label, role_named, role_of_label
-from pipeline.timeline.sentences import role_in_sentence, turned_by_verb
-from pipeline.timeline.table_dates import follows_its_label, period_if_wide
-from pipeline.timeline.tables import year_first
-from pipeline.timeline.unlabelled import (
+from pipeline.timeline.roles.by_words import is_bare_date_label, is_date_label, role_named, role_of_label
+from pipeline.timeline.roles.sentences import role_in_sentence, turned_by_verb
+from pipeline.timeline.roles.unlabelled import (
     role_at_close,
     role_below_title,
     role_beside_name,
@@ -30,6 +28,8 @@ from pipeline.timeline.unlabelled import (
     role_of_opening,
     role_when_held,
 )
+from pipeline.timeline.table_dates import follows_its_label, period_if_wide
+from pipeline.timeline.tables import year_first
 from pipeline.values import Block, Mention, Role
 
 _COVER_BLOCKS = 14

@@ -12,11 +12,13 @@ from pipeline.catalogue import Catalogue
 from pipeline.text.normal import normal
 from pipeline.timeline.chapters import chapter_events
 from pipeline.timeline.events import Days, without_sums
-from pipeline.timeline.in_columns import cell_of, outside_columns
-from pipeline.timeline.ledger import is_grid, ledger_rows
-from pipeline.timeline.log_lines import log_events
+from pipeline.timeline.ledgers.in_columns import cell_of, outside_columns
+from pipeline.timeline.ledgers.logs import log_events
+from pipeline.timeline.ledgers.rows import is_grid, ledger_rows
+from pipeline.timeline.ledgers.sheet_months import month_of_sheet, says_nothing_happened
+from pipeline.timeline.ledgers.stacked_forms import stacked_forms
+from pipeline.timeline.ledgers.ticket_types import only_of_type, type_of_requirement
 from pipeline.timeline.main_date import main_date
-from pipeline.timeline.nil_statements import says_none_took_place
 from pipeline.timeline.partial_dates import governing
 from pipeline.timeline.parts import (
     Part,
@@ -28,11 +30,9 @@ from pipeline.timeline.parts import (
     names_those_present,
     parts_of,
 )
-from pipeline.timeline.sheet_months import month_of_sheet, says_nothing_happened
+from pipeline.timeline.rhythm.nil_statements import says_none_took_place
+from pipeline.timeline.roles.unlabelled import is_mail
 from pipeline.timeline.single import Written, single_events
-from pipeline.timeline.stacked_forms import stacked_forms
-from pipeline.timeline.ticket_types import only_of_type, type_of_requirement
-from pipeline.timeline.unlabelled import is_mail
 from pipeline.values import Assignment, Block, DatedPlace, Event, Kind, Role
 
 _HAVE_EVENTS: frozenset[Kind] = frozenset(["record", "report", "list", "plan", "agreement", "licence"])

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from pipeline.text.normal import normal
 from pipeline.timeline.events import Days, span_precision
-from pipeline.timeline.in_columns import outside_columns
+from pipeline.timeline.ledgers.in_columns import outside_columns
 from pipeline.values import DatedPlace, Kind, Role
 
 _PERIOD_DAYS = 14  # shorter spans are how long something took, not what a report covers

@@ -15,7 +15,7 @@ from pipeline.text.normal import normal
 from pipeline.timeline.dates import CELL, find_dates, is_date_somewhere, may_hold_dates
 from pipeline.timeline.grammar import points
 from pipeline.timeline.partial_dates import WEEK, bare_day, month_named
-from pipeline.timeline.roles import is_bare_date_label, is_date_label, role_of_label
+from pipeline.timeline.roles.by_words import is_bare_date_label, is_date_label, role_of_label
 from pipeline.timeline.split_days import join_split_days
 from pipeline.values import Block, Cell, Mention
 

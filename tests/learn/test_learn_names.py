@@ -9,8 +9,8 @@ import pytest
 from pipeline.catalogue import load_catalogue
 from pipeline.learn.names import NAMES, name_passages
 from pipeline.learn.train import without_trust
-from pipeline.mapping.called import called
 from pipeline.mapping.classifier import NONE
+from pipeline.mapping.names.called import called
 
 
 def nothing(folder: Path, text: str, short: str = "R-7.6: [Articles]\n") -> Path:

@@ -16,7 +16,7 @@ from written import kind, mapped, mapper, served, text, workbook
 
 from pipeline.mapping.assign import THRESHOLD
 from pipeline.mapping.claims import GIVES_WAY
-from pipeline.mapping.unread import named_requirements
+from pipeline.mapping.names.unread import named_requirements
 from pipeline.values import Content
 
 

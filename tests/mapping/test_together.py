@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from written import mapper
 
 from pipeline.mapping.content import absent_contents
-from pipeline.mapping.spans import begins_in
+from pipeline.mapping.names.spans import begins_in
+from pipeline.mapping.names.wording import one_wording
 from pipeline.mapping.together import together
-from pipeline.mapping.wording import one_wording
 from pipeline.text.normal import bare
 
 

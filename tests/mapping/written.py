@@ -9,8 +9,8 @@ from functools import cache
 from pipeline.catalogue import load_catalogue
 from pipeline.mapping.assign import Mapped, assign
 from pipeline.mapping.candidates import FileNames, expected_by_names
-from pipeline.mapping.kinds import kind_of
-from pipeline.mapping.layout import layout_of
+from pipeline.mapping.kinds.kind import kind_of
+from pipeline.mapping.kinds.layout import layout_of
 from pipeline.mapping.mapper import Mapper, make_mapper
 from pipeline.mapping.sections import cut
 from pipeline.values import Block, Cell, Content, Kind, Part, Place

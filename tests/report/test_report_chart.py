@@ -14,9 +14,9 @@ from lxml import html
 from pipeline.report.chart import year_chart
 from pipeline.report.html import report_html
 from pipeline.report.json import report_json, schema
-from pipeline.timeline.plan import plan
-from pipeline.timeline.readings import readings
-from pipeline.timeline.surveillance import surveillance
+from pipeline.timeline.readiness.plan import plan
+from pipeline.timeline.readiness.readings import readings
+from pipeline.timeline.readiness.surveillance import surveillance
 from pipeline.values import Assessment, Constraint, Held, Milestones, Words
 
 RELEASE = date(2026, 7, 6)

@@ -6,7 +6,7 @@ import pytest
 from written_blocks import line, table
 
 from pipeline.timeline.document_dates import dates_of
-from pipeline.timeline.unlabelled import is_mail
+from pipeline.timeline.roles.unlabelled import is_mail
 from pipeline.values import Block
 
 

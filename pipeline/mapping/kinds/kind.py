@@ -1,0 +1,320 @@
+"""Which kind of document a file is: by its names first, then by how it is laid out and what it says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from pipeline.mapping.kinds.layout import Layout
+from pipeline.mapping.kinds.self_said import kind_said
+from pipeline.mapping.kinds.unused import unused
+from pipeline.mapping.names.clean import clean
+from pipeline.mapping.papers.aftermath import looks_back
+from pipeline.text.message import is_message
+from pipeline.text.normal import count_chinese, normal
+from pipeline.text.plain_days import DAY
+from pipeline.text.rare import Rare
+from pipeline.values import Content, Kind
+
+_CAN_BE_BLANK: tuple[Kind, ...] = ("record", "report", "list", "form", "plan")
+_LONG_PROSE = 900
+_TEMPLATE = re.compile(r"template|模板|范本|样本")
+_TEMPLATE_OF_ANY = re.compile(
+    r"\W*(?:policy|procedure|sop|document|程序(?:文件)?|制度|文件|规范)?[\W_]*(?:template|模板|范本|样本)?\W*"
+)
+# Occasions that are held again and again: what is written of them without a day is how they are held.
+_OCCASION = re.compile(
+    r"\b(?:meetings?|reviews?|audits?|stand-?ups?|retrospectives?)\W*$|(?:会议|评审|例会|站会|审核)$"
+)
+_MANAGEMENT_AND = re.compile(r"\b(?:management|handling|control) (?:and|&) |管理(?:与|和|及)")
+_OF_RULES: tuple[Kind, ...] = ("policy", "procedure", "manual")
+_ANY_PAPER = frozenset(["sheet"])  # a plan may be one, too
+_TEXTS: tuple[Kind, ...] = ("policy", "procedure", "agreement")
+_OF_A_DAY = re.compile(DAY)
+_MATRIX_FILLED = 0.4  # of a list of who does what most cells are empty, and say so
+_HYPHEN = re.compile(r"(?<=[a-z]{2})-(?=[a-z]{3})")  # change-management-procedure.md
+_PLURAL_Y = re.compile(r"(?<=[a-z]{2})ies\b")
+_PLURAL = re.compile(r"\b([a-z]{3,}[^isu\W\d])s\b")
+_SHORT_FORM = re.compile(r" ?\([a-z&/]{2,6}\)(?= [a-z])")  # service level agreement (SLA) management
+_SEGMENTS = re.compile(r"(?<=[\u3400-\u9fff)])[-_:( ]+| - |: |_")
+_SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("licence", re.compile(r"统一社会信用代码[\s\S]{0,400}(?:登记机关|法定代表人)|(?:证书编号|证书号)[\s\S]{0,300}(?:有效期|发证|颁发)|许可证编号")),
+    ("agreement", re.compile(r"甲\s*方[\s\S]{0,600}乙\s*方|\bparty a\b[\s\S]{0,600}\bparty b\b|this agreement is (?:made|entered)")),
+    ("external", re.compile(r"^(?:iso(?:/iec)? ?\d{4,5}|gb/t ?\d{4,5})[\s\S]{0,300}(?:前言|引言|foreword|规范性引用)|中华人民共和国主席令|法规(?:名称|类别) ?:|主管机关 ?:在中央为")),
+)  # fmt: skip
+# The reference of a programming interface: its words (requests, tickets, services) are those of the standard.
+_INTERFACE = Rare(
+    r"接口参数|请求参数示例|(?:请求参数|入参说明|request param|http method|\bcurl -|\b(?:get|post) /)[\s\S]*(?:返回|响应|response|return)"
+)
+# A document that was issued: it has a version, and somebody approved it.
+_VERSION = re.compile(r"version|版本|版次|修订|\b(?:issue|edition|revision|rev)\b[ .:]{0,3}(?:no[ .:]{0,3})?\d")
+_APPROVED = re.compile(r"approved|authori[sz]ed by|批准|核准|签发|审批通过|审定")
+# It tells people what to do, sentence after sentence. Short titles (服务报告, "Levels and reports") do not say so.
+_RULE = re.compile(
+    r"应当?(?!用)|须|必须|不得|负责|\b(?:shall|must|may not|responsible for|is to be|are to be)\b|\b(?:is|are) \w+ed\b"
+)
+_RULES_AT_LEAST = 5
+# Rules are as often told as ordered: "is written down by the desk", "checks it each half-year", 一律进系统, 十分钟内建单.
+_TOLD_RULE = re.compile(
+    rf"{_RULE.pattern}|\b(?:is|are) (?:made|given|kept|written|held|told|sent|put|taken|done|set|found|drawn|brought|chosen|run)\b"
+    r"|\b(?:each|every) (?:day|week|month|quarter|year|half-?year)\b|\b(?:once|twice) a[n]? \w+\b|\bwhenever\b"
+    r"|\bwithin (?:\w+ ){1,2}(?:minutes|hours?|days?|weeks?|months?)\b|每(?:日|天|周|月|季度?|半年|年|次|条|项|份|单)|(?:工作日|分钟|小时|[天日周月])(?:之?内|以内)|一律|不许|不准|不算|不能|只能|方可|才[能可]|当[天场]"
+    r"|(?<=[，。；、：\n\d])(?:先|再|凡|凭|写清|说清|问清|填[写好清]|登记|记下|报给?|通知|定期)|由[\u4e00-\u9fff]{1,8}(?:定|批|写|出|报|办|管|牵头|主持|组织)"
+)
+_STEP = re.compile(r"^\s*(?:\d{1,2}[.、)）](?!\d)|[(（]\d{1,2}[)）]|第[一二三四五六七八九十]步)", re.M)
+_LEAST_RULING = 300
+_LEAST_TELLING = 200  # one page of few words
+_FEWEST_RULES = 3
+_MINUTES = re.compile(r"minutes of (?:a|an|the) [a-z ]{0,40}meeting|会议(?:纪要|记录)\s*$", re.M)
+_MINUTES_BEGIN = 300
+_MOST_DATES_OF_RULES = 10  # of cover and history
+_LONG_CHINESE = 450
+_LONG_ENGLISH = 1300
+_LEAST_CHAPTERS = 4
+_FEW_DATES = 5  # of cover and history
+_FIGURE = re.compile(r"\d+")
+_PART_OF_NUMBER = re.compile(r"[a-z]+")
+_PER_FIGURE = 90  # characters of text
+
+
+@cache
+def kind_words() -> Mapping[str, Any]:
+    """kinds.yaml, read once."""
+    source = resources.files("pipeline.mapping.kinds") / "kinds.yaml"
+    words: Mapping[str, Any] = yaml.safe_load(source.read_text(encoding="utf-8"))
+    return words
+
+
+@cache
+def _title_rules(part: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+    # Beside a Chinese character an abbreviation ends too: 备份还原SOP.
+    return tuple((rule["kind"], re.compile("|".join(rule["patterns"]), re.A)) for rule in kind_words()[part])
+
+
+@lru_cache(maxsize=4096)
+def kind_by_name(name: str) -> Kind | None:
+    """The kind that a title or file name gives away, or None."""
+    key = _key_of(name)
+    for kind, pattern in _title_rules("anywhere"):
+        if pattern.search(key):
+            return kind
+    for segment in _SEGMENTS.split(key):  # 培训记录-方针宣贯: what it is, then what it is about
+        ends = [
+            (match.end(), match.end() - match.start(), kind)
+            for kind, pattern in _title_rules("last")
+            for match in pattern.finditer(segment)
+        ]
+        if ends:
+            return max(ends, key=lambda one: one[:2])[2]
+    return None
+
+
+def kind_of(
+    content: Content, names: tuple[str, ...], layout: Layout, folder: str, expected: Kind | None, number: str = ""
+) -> Kind:
+    """The kind of a file with these names (best first), this document number and in this folder.
+
+    `expected` is what the requirement that the names speak of would be, where they say no kind.
+    """
+    names = _telling_first(names)
+    named = [kind for name in names if (kind := kind_by_name(name))]
+    for one in named:
+        if one in ("external", "unrelated"):
+            return one
+    if _INTERFACE.search(_opening(content)):
+        return "external"
+    kind = "record" if "record" in named and named[0] == "report" else named[0] if named else None
+    if kind in (None, *_OF_RULES) and is_message(content.blocks):
+        return "record"  # about the handbook, and not the handbook
+    if kind == "procedure" and _reports_on_it(named, content, layout):
+        kind = named[1]
+    sheets = any(block.place.sheet for block in content.blocks)
+    several = len({block.place.sheet for block in content.blocks}) > 1
+    if kind == "plan" and several and kind_by_name(names[0]) is None:
+        kind = "record"  # the first sheet is a plan, the workbook is not
+    if kind in ("procedure", "policy", "manual") and (sheets or (layout.prose < 120 and layout.ledgers)):
+        kind = "form" if layout.blank_form else "record"
+    if "form" in named and not sheets and (underlying := _of_template(names, layout)):
+        return underlying
+    if kind is None and expected == "record" and not sheets and layout.prose >= _LONG_PROSE and _undated(layout):
+        expected = "procedure" if tells_what_to_do(content, layout) else None
+    if kind is None and expected == "procedure" and any(map(_OF_A_DAY.search, names)):
+        expected = expected if tells_what_to_do(content, layout) else "record"  # Management review of 20 November
+    rules = expected not in ("record", "report")  # the papers for a review tell of many a policy
+    if kind is None and rules and not sheets and (said := kind_said(content, layout)):
+        return said
+    if (
+        kind in (None, "record", "report")
+        and not sheets
+        and not _a_form(named, layout)
+        and _rules(content, layout, issued_as_such=kind is None)
+    ):
+        return "procedure"
+    if kind == "record" and not sheets and not _a_form(named, layout) and _running_text(content, layout):
+        return "procedure"
+    if kind == "record" and not sheets and _tells_of_occasions(names, layout):
+        return "procedure"
+    if kind in ("record", "report") and not sheets and _management_first(names, layout):
+        return "procedure"
+    if kind == "agreement" and sheets:
+        kind = "record"  # a list of contracts
+    by_number = kind in (None, "record", "list") or (kind == "report" and tells_what_to_do(content, layout))
+    if by_number and not sheets and (told := _by_number(number, layout)):
+        return told
+    matrix = kind == "list" and layout.filled >= _MATRIX_FILLED
+    if kind is None and not sheets and layout.blank_form and expected in _TEXTS and _long_text(layout):
+        return expected  # a process that a house is to adopt, with places for its own names
+    if kind in (None, *_CAN_BE_BLANK) and layout.blank_form and not matrix:
+        return "form"
+    if kind in ("record", "report") and unused(content, names, layout):
+        return "form"
+    if "form" in named and kind in (None, *_CAN_BE_BLANK):
+        # A file named template that has been filled in is a record.
+        if layout.filled < 0.8 or not layout.dates or layout.waiting > layout.dates:
+            return "form"
+        return "record" if kind in (None, "form") else kind
+    return kind or _by_shape(content, layout, folder, expected, sheets)
+
+
+def _reports_on_it(named: Sequence[Kind], content: Content, layout: Layout) -> bool:
+    """Whether one name is that of a process and the other that of a report or record of it, and the text orders nothing."""
+    if named[1:2] not in (["report"], ["record"]) or layout.procedure_heads:
+        return False
+    return layout.prose < _LEAST_RULING or not tells_what_to_do(content, layout)
+
+
+def _telling_first(names: tuple[str, ...]) -> tuple[str, ...]:
+    """A name that ends with the word for its kind before one that has such a word within: the weekly report (项目周报)
+    on a system for contracts (合同审核系统) is no contract."""
+    if not all(map(kind_by_name, names)):
+        return names
+    return tuple(sorted(names, key=lambda name: not _ends_with_kind(name)))
+
+
+@lru_cache(maxsize=4096)
+def _ends_with_kind(name: str) -> bool:
+    key = _key_of(name)
+    return any(pattern.search(key) for _, pattern in _title_rules("anywhere")) or any(
+        match.end() == len(segment.rstrip()) and match[0] not in _ANY_PAPER
+        for segment in _SEGMENTS.split(key)
+        for _, pattern in _title_rules("last")
+        for match in pattern.finditer(segment)
+    )
+
+
+def _key_of(name: str) -> str:
+    key = _HYPHEN.sub(" ", normal(clean(name)) or normal(name))
+    return _SHORT_FORM.sub("", _PLURAL.sub(r"\1", _PLURAL_Y.sub("y", key)))
+
+
+def _tells_of_occasions(names: tuple[str, ...], layout: Layout) -> bool:
+    """Whether a long text without a day is called after what is held again and again: "Internal audits"."""
+    return layout.prose >= _LONG_ENGLISH and _undated(layout) and any(_OCCASION.search(normal(name)) for name in names)
+
+
+def _management_first(names: tuple[str, ...], layout: Layout) -> bool:
+    """Whether a long text with hardly a day is called after how a thing is managed first: Problem management and reviews."""
+    return (
+        layout.dates <= _FEW_DATES
+        and _long_text(layout)
+        and any(_MANAGEMENT_AND.search(normal(name)) for name in names)
+    )
+
+
+def _long_text(layout: Layout) -> bool:
+    return layout.prose >= _LONG_ENGLISH and layout.headings >= _LEAST_CHAPTERS
+
+
+def _undated(layout: Layout) -> bool:
+    return not (layout.dates or layout.cells or layout.blank_form)
+
+
+def _a_form(named: Sequence[Kind], layout: Layout) -> bool:
+    """Whether a file is called a form and waits to be filled, or a record's template: who approved it approved the form."""
+    return "form" in named and (layout.blank_form or "record" in named)
+
+
+def _of_template(names: tuple[str, ...], layout: Layout) -> Kind | None:
+    """What a template in running text is a template of, if that is a text: a policy template is a policy to be adopted."""
+    if layout.prose < _LONG_PROSE or all(map(_TEMPLATE_OF_ANY.fullmatch, map(normal, names))):
+        return None
+    kinds = (kind_by_name(_TEMPLATE.sub("", normal(name))) for name in names)
+    return next((kind for kind in kinds if kind in _TEXTS), None)
+
+
+def _by_shape(content: Content, layout: Layout, folder: str, expected: Kind | None, sheets: bool) -> Kind:
+    opening = _opening(content)
+    for kind, pattern in _SHAPES:
+        if not (sheets and kind == "agreement") and pattern.search(opening):
+            return kind  # in a workbook two parties are columns
+    if sheets and layout.cells:
+        return "record"
+    if _MINUTES.search(opening[:_MINUTES_BEGIN]):
+        return "record"
+    if looks_back(content):
+        return "report"
+    if layout.procedure_heads >= 3 or (expected == "procedure" and layout.prose >= 300):
+        return "procedure"
+    if expected == "policy" and layout.prose >= 80:
+        return "policy"  # the scope, in as many chapters as it needs
+    issued = bool(_VERSION.search(opening) and _APPROVED.search(opening))
+    if layout.headings >= 4 and layout.prose >= _LONG_PROSE and (issued or expected != "record"):
+        return "procedure"
+    if expected in ("manual", "plan") and layout.prose >= 80:
+        return expected
+    if layout.ledgers or (layout.cells >= 8 and layout.dates):
+        return "record"
+    if "外来" in folder or "external" in folder.lower():
+        return "external"
+    return expected or "unrelated"
+
+
+def _by_number(number: str, layout: Layout) -> Kind | None:
+    """PRC-01 Control of Documents and Records: the number says what the last word of the title does not."""
+    if layout.prose < _LEAST_RULING or layout.headings < 2 or layout.ledgers:
+        return None
+    parts = _PART_OF_NUMBER.findall(number.lower())
+    return next((kind for kind, codes in _codes().items() if not codes.isdisjoint(parts)), None)
+
+
+@cache
+def _codes() -> dict[Kind, frozenset[str]]:
+    return {kind: frozenset(of_kind) for kind, of_kind in kind_words()["codes"].items()}
+
+
+def _running_text(content: Content, layout: Layout) -> bool:
+    """A long text with hardly a day or figure in it tells how things are done ("Tickets"); a record tells what was."""
+    prose = normal("\n".join(block.text for block in content.blocks if not block.rows))
+    long = layout.prose >= (_LONG_CHINESE if count_chinese(prose) * 2 > len(prose) else _LONG_ENGLISH)
+    few_days = not layout.ledgers and layout.dates <= _FEW_DATES
+    return long and few_days and layout.headings >= 3 and _PER_FIGURE * len(_FIGURE.findall(prose)) <= len(prose)
+
+
+def _rules(content: Content, layout: Layout, issued_as_such: bool) -> bool:
+    """Whether this is an issued document of rules. One that is named a record or report must have their chapters too."""
+    opening = _opening(content)
+    ledger = layout.ledgers and layout.dates > _MOST_DATES_OF_RULES
+    if layout.prose < _LEAST_RULING or ledger or not (_VERSION.search(opening) and _APPROVED.search(opening)):
+        return False
+    if layout.procedure_heads >= 3:
+        return True
+    prose = normal("\n".join(block.text for block in content.blocks if not block.rows))
+    return len(_RULE.findall(prose)) >= _RULES_AT_LEAST * (1 if issued_as_such else 2)
+
+
+def tells_what_to_do(content: Content, layout: Layout) -> bool:
+    """Whether chapters of a text tell people what to do and when, rule after rule, and no column of days what was."""
+    if layout.prose < _LEAST_TELLING or layout.headings < 2 or layout.dates > _MOST_DATES_OF_RULES:
+        return False
+    text = "\n".join(block.text for block in content.blocks if not block.rows)
+    told = len(_TOLD_RULE.findall(normal(text))) + len(_STEP.findall(text))
+    return told >= (_RULES_AT_LEAST if layout.prose >= _LEAST_RULING else _FEWEST_RULES)
+
+
+def _opening(content: Content) -> str:
+    return normal("\n".join(block.text for block in content.blocks[:40]))[:3000]

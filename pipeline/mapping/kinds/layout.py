@@ -1,0 +1,240 @@
+"""How a file is laid out: prose or table, filled or blank, ledger or form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.mapping.kinds.blanks import may_be_open, open_places, waits
+from pipeline.recall import remembered
+from pipeline.text.fields import label_key
+from pipeline.text.normal import bare
+from pipeline.text.plain_days import DAY_OR_MONTH
+from pipeline.text.whole import whole
+from pipeline.values import Block, Content, Row
+
+# A line that ends in a colon waits to be filled, unless it leads to what follows or greets somebody.
+_BLANKS = re.compile(
+    r"_{3,}|\s年\s{1,}月\s{1,}日|(?:^|[:：]|\s{2})\s*(?!致|尊敬|各|dear )(?:[^:：\s][^:：]{0,19}|[a-zA-Z*(-][\x20-\x39\x3b-\x7e]{0,45})[:：]\s*$|□(?=[^√■☑])|年\s{2,}月\s{2,}日"
+)
+_SIGNS_OF_BLANKS = (":", "：", "年", "___", "□")  # without one of them, `_BLANKS` is not looked for
+_OF_A_DATE = re.compile(r"[\d年]")
+_PROCEDURE_HEADS = frozenset(
+    ["目的", "范围", "适用范围", "职责", "职责与权限", "术语", "术语和定义", "工作程序", "流程", "程序", "管理要求", "相关文件", "相关记录",
+     "记录", "总则", "附则", "工作流程", "流程描述", "角色与职责", "角色和职责", "控制要求", "管理内容", "输入", "输出", "绩效指标",
+     "purpose", "scope", "role and responsibility", "roles and responsibilities", "responsibilities", "definitions", "procedure",
+     "process", "policy", "process flow", "process steps", "references", "related documents", "records", "inputs", "outputs", "kpi", "kpis", "metrics"]
+)  # fmt: skip
+# What a blank form carries of its own: its number, its edition, the day from which it is used.
+_OF_THE_FORM = re.compile(
+    r"(?:表[单單]|文件|文档|记录)?(?:编号|編號|版本|版本号|版次|密级|页[码次])|(?:生效|实施|发布|制定|修订|更新|下次评审)(?:日期|时间)|(?:document|form|template)?(?: (?:no|id|number))?"
+    r"|version|revision|(?:effective|issue|review|next review|last updated|approval)(?: date)?|classification|owner|document id|status|field|项目|栏位|字段|内容|value"
+)
+_LABELLED = re.compile(r"^[\W_]*(?P<label>[^:：]{1,40}?)[\W_]*[:：][\s*]*(?P<value>.{0,80})$")
+_LONGEST_FIELD = 120
+# A sentence before a list, and whom a letter is to: nothing is to be written after them.
+_LEADS_IN = re.compile(
+    r"[，,；;。].*[:：]\s*$|(?:如下|下列.{0,20}|following|as follows)[:：]\s*$|^\s*(?:致|各|尊敬的|dear\b|to\b)[^:：]{1,40}[:：]\s*$",
+    re.I,
+)
+_POINT = re.compile(r"\s*(?:[-*•·●▪]|\d{1,2}[.)、）]|[(（][\d一二三四五六七八九十]{1,2}[)）])\s*\S")
+_LEAST_TOLD = 20  # characters of a sentence below a label
+_MANY_WAITING = 5
+_MOSTLY_OPEN = 0.6
+_HALF_OPEN = 0.7
+# Characters of prose for each open place: a text of rules with lines to sign at its end is no form.
+_PROSE_PER_PLACE = 300
+_PROSE_PER_PLACE_HALF_OPEN = 150
+_PROSE_PER_LINE = 80
+_LONGEST_FORM = 2000
+_MATRIX_ROWS = 3
+_MOST_HEADER_ROWS = 3
+_LEAST_COLUMNS = 4
+_LABEL = re.compile(r"[^\d，。；,;.]{1,16}")
+_SCALE = re.compile(r"(?<!\d)1\s+2\s+3\s+4\s+5(?!\d)")  # an answer to circle
+_MARK = re.compile(r"[●○◎■▲△★☆√✓✔主辅负配次]|[RACISPXx](?:/[RACI])?")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """`filled` is the share of filled cells below header rows and beside labels, and of filled "label: value" lines,
+    0 to 1 (1 without any). `waiting` counts places to write in; `dates` leaves out those of the form itself.
+    `labels_alone`: the few rows of its tables are headings, and nothing stands below them."""
+
+    prose: int
+    cells: int
+    rows: int
+    filled: float
+    ledgers: int
+    dates: int
+    blanks: int
+    procedure_heads: int
+    headings: int
+    waiting: int = 0
+    labels_alone: bool = False
+
+    @property
+    def blank_form(self) -> bool:
+        """A template that waits to be filled: open fields, hardly a date, little prose."""
+        if self.waiting >= _MANY_WAITING and self.waiting >= 3 * self.dates and self.filled < _MOSTLY_OPEN:
+            return self.waiting * _PROSE_PER_PLACE >= self.prose
+        line_after_line = not (self.dates or self.cells) and self.waiting * _PROSE_PER_LINE >= self.prose
+        if self.waiting >= _MANY_WAITING and line_after_line:  # - [ ] to be ticked
+            return True
+        if self.waiting >= 2 * _MANY_WAITING and not self.dates and self.filled < _HALF_OPEN:
+            return self.prose <= min(_LONGEST_FORM, self.waiting * _PROSE_PER_PLACE_HALF_OPEN)
+        if not (self.filled or self.dates) and self.cells and self.blanks >= _MANY_WAITING:
+            return self.prose <= _LONGEST_FORM
+        if self.prose > 900 or not (self.cells or self.blanks >= 2):
+            return False
+        if self.labels_alone and not self.dates and self.prose < 200:
+            return True
+        if self.cells and self.rows <= 1 and not self.dates and self.prose < 200:
+            return True
+        if self.filled < 0.5 and self.dates <= 1:
+            return True
+        return self.dates == 0 and (self.filled < 0.72 or self.blanks >= 3)
+
+
+@remembered(most=2)
+def layout_of(content: Content) -> Layout:
+    prose = cells = rows = dates = blanks = heads = headings = ledgers = waiting = 0
+    open_values = values = 0
+    labels_alone = True
+    document = whole(content.blocks).text  # what stands nowhere in it is not looked for in lines and cells
+    some_open, some_dates, some_scale = (
+        may_be_open(document),
+        bool(DAY_OR_MONTH.search(document)),
+        _SCALE.search(document),
+    )
+    body = [block for block in content.blocks if block.place.part in ("body", "textbox")]
+    for at, block in enumerate(body):
+        if block.rows:
+            rows += len(block.rows)
+            labels_alone = labels_alone and _labels_alone(block.rows)
+            cells += sum(len(row) for row in block.rows)
+            filled, total, ledger = _filled(block)
+            values += total
+            open_values += total - filled
+            ledgers += ledger
+            told = some_dates and DAY_OR_MONTH.search(block.text) is not None
+            dates += sum(_dates_in(row, told) for row in block.rows)
+            if some_open:
+                waiting += sum(open_places(cell.text) for row in block.rows for cell in row)
+            if any(sign in block.text for sign in _SIGNS_OF_BLANKS):
+                blanks += sum(_blanks_in(cell.text) for row in block.rows for cell in row)
+        else:
+            prose += len(block.text)
+            lines = block.text.splitlines()
+            for number, line in enumerate(lines):
+                leads_in = line.rstrip().endswith((":", "：")) and (
+                    _LEADS_IN.search(line) is not None or _told_below(lines[number + 1 :], body[at + 1 : at + 2])
+                )
+                blanks += 0 if leads_in else _blanks_in(line)
+                labelled = len(line) <= _LONGEST_FIELD and not leads_in and (":" in line or "：" in line)
+                match = _LABELLED.match(line) if labelled else None
+                if match and _OF_THE_FORM.fullmatch(label_key(match["label"])):
+                    continue
+                dates += len(DAY_OR_MONTH.findall(line)) if some_dates and _OF_A_DATE.search(line) else 0
+                if some_scale and _SCALE.search(line):
+                    values, open_values, waiting = values + 1, open_values + 1, waiting + 1
+                    continue
+                waiting += open_places(line) if some_open else 0
+                if match:
+                    values += 1
+                    open_values += waits(match["value"])
+            if block.level:
+                headings += 1
+                heads += _head(block.text) in _PROCEDURE_HEADS
+    return Layout(
+        prose,
+        cells,
+        rows,
+        1.0 - open_values / values if values else 1.0,
+        ledgers,
+        dates,
+        blanks,
+        heads,
+        headings,
+        waiting,
+        labels_alone and 0 < rows <= _MOST_HEADER_ROWS,
+    )
+
+
+def _told_below(lines: Sequence[str], after: Sequence[Block]) -> bool:
+    """Whether a point of a list, or a line of running text, follows: then a colon leads to it."""
+    first = next((line for line in lines if line.strip()), "")
+    if not first:
+        first = next((block.text for block in after if not (block.rows or block.level)), "").strip().partition("\n")[0]
+    if first.rstrip().endswith((":", "：")) or open_places(first):
+        return False
+    return bool(_POINT.match(first)) or len(first) >= _LEAST_TOLD
+
+
+def _labels_alone(rows: Sequence[Row]) -> bool:
+    """Whether a table has a row of columns, at most two more of labels, and no value: 问题编号 | 分类 | 问题 | 状态."""
+    if len(rows) > _MOST_HEADER_ROWS:
+        return False
+    said = [cell.text.strip() for row in rows for cell in row if cell.text.strip()]
+    wide = max((len([cell for cell in row if cell.text.strip()]) for row in rows), default=0) >= _LEAST_COLUMNS
+    return wide and all(map(_LABEL.fullmatch, said))
+
+
+@lru_cache(maxsize=8192)
+def _blanks_in(text: str) -> int:
+    if not (text.rstrip().endswith((":", "：")) or "年" in text or "___" in text or "□" in text):
+        return 0
+    return len(_BLANKS.findall(text))
+
+
+def _dates_in(row: Row, told: bool) -> int:
+    """How many cells of a row hold a date: a typed one, or, where the table tells any at all, a written one."""
+    if len(row) == 2 and _OF_THE_FORM.fullmatch(label_key(row[0].text)):
+        return 0
+    return sum(bool(cell.date or (told and DAY_OR_MONTH.search(cell.text))) for cell in row)
+
+
+def _head(text: str) -> str:
+    return re.sub(r"^(?:第[一二三四五六七八九十]+[章节条]|[\d.]+|[一二三四五六七八九十]+)\s*", "", bare(text)).strip()
+
+
+def _marks(rows: Sequence[Row]) -> bool:
+    """Whether the cells beside the first column hold signs alone: ●, ○, √, R, A."""
+    said = [cell.text.strip() for row in rows for cell in row[1:] if cell.text.strip()]
+    return len(rows) >= _MATRIX_ROWS and len(said) >= len(rows) and bool(said) and all(map(_MARK.fullmatch, said))
+
+
+def _filled(block: Block) -> tuple[int, int, bool]:
+    """(filled, all, is it a ledger) of the value cells of a table."""
+    widths = [len(row) for row in block.rows]
+    columns = max(widths)
+    header = block.rows[0] if len(block.rows[0]) > 1 or len(block.rows) < 2 else block.rows[1]
+    full_header = len(header) >= 3 and all(cell.text.strip() for cell in header)
+    ledger = (
+        full_header
+        and len(header) >= columns - 1
+        and not any(cell.date or DAY_OR_MONTH.search(cell.text) for cell in header)
+    )
+    if ledger and len(block.rows) >= 2:
+        below = [row for row in block.rows[1:] if row is not header]
+        filled = sum(not waits(cell.text) for row in below for cell in row[1:])
+        total = sum(max(len(row) - 1, 0) for row in below)
+        started = [row for row in below if not all(waits(cell.text) for cell in row[1:])]
+        if not started:
+            return 0, max(total, 1), False
+        if _marks(started):
+            return 1, 1, False  # who does what: an empty cell says something too
+        # Open rows at the end of a started ledger are room for more, not blanks.
+        started_cells = sum(max(len(row) - 1, 0) for row in started)
+        return min(filled, started_cells), started_cells, len(started) >= 2
+    filled = total = 0
+    for row in block.rows:
+        if len(row) == 2 and _OF_THE_FORM.fullmatch(label_key(row[0].text)):
+            continue
+        for number, cell in enumerate(row):
+            if number % 2 or len(row) == 1:
+                total += 1
+                filled += not waits(cell.text)
+    return filled, total, False

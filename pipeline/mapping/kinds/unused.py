@@ -1,0 +1,49 @@
+"""Whether what is called a record or report shows no sign of use: a list to be ticked, lines to sign, a title alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.mapping.kinds.layout import Layout
+from pipeline.text.normal import normal
+from pipeline.values import Content
+
+_CHECKLIST = re.compile(r"\bcheck-? ?list\b|检查清单|检查单|检查表|核查表|点检表")
+_DAY = re.compile(r"\d{2,4}[年./-]\d|\d月|\b(?:19|20)\d\d\b")
+_TICKED = re.compile(r"[☑☒✓✔✅√■]|\[[xX]\]")
+# What a cell says once somebody has looked.
+_RESULT = re.compile(
+    r"(?:合格|符合|不符合|不合格|正常|异常|通过|已?完成|是|否|有|无|ok|yes|no|y|n|n/a|pass(?:ed)?|fail(?:ed)?|done|complete[d]?|compliant|conforms?|met)"
+)
+_LEAST_RESULTS = 3
+_TITLE_ALONE = 60  # characters
+_NUMBERED = re.compile(r"[A-Z]{1,8}(?: ?[-/.] ?[A-Z\d]{1,6})+|第 ?\d* ?页")  # what each page of a form carries
+_SAYS_SOMETHING = re.compile(r"[\d。.;；]")
+_LINES_TO_SIGN = 2
+_LONGEST_SIGNED = 2000
+
+
+def unused(content: Content, names: Sequence[str], layout: Layout) -> bool:
+    """Whether a document without any day in it waits to be used."""
+    if layout.dates or layout.ledgers > 1 or any(_DAY.search(normal(name)) for name in names):
+        return False
+    if any(_CHECKLIST.search(normal(name)) for name in names):
+        return not _looked_at(content)
+    if layout.cells or any(block.place.sheet for block in content.blocks):
+        return False
+    text = _NUMBERED.sub("", "".join(block.text for block in content.blocks))
+    if 0 < len(text) < _TITLE_ALONE and not _SAYS_SOMETHING.search(text):
+        return True
+    return max(layout.blanks, layout.waiting) >= _LINES_TO_SIGN and layout.prose <= _LONGEST_SIGNED
+
+
+def _looked_at(content: Content) -> bool:
+    """Whether points of a list are ticked, or cells of it hold results."""
+    results = sum(
+        bool(_RESULT.fullmatch(normal(cell.text).strip()))
+        for block in content.blocks
+        for row in block.rows
+        for cell in row
+    )
+    return results >= _LEAST_RESULTS or any(_TICKED.search(block.text) for block in content.blocks)

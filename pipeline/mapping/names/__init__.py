@@ -1,0 +1,1 @@
+"""Finding what is named: names of documents compared, taken apart and read."""

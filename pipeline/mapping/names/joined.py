@@ -1,0 +1,75 @@
+"""Names that join several: 事件和问题管理程序, policy and procedure, 上线计划及结果."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.mapping.names.word_order import reordered
+from pipeline.text.normal import normal
+
+# "A和B管理程序" names A管理程序 too, "Service Level and Supplier Management" Service Level Management.
+_PAIR = re.compile(
+    r"^(?P<first>[^和与及/&]{2,24})(?:和|与|及|,|/|&)(?:it)?(?P<second>[^,]{2,12}?)"
+    r"(?P<tail>管理(?:控制)?(?:程序|流程|规范|制度|办法|规定|手册|计划|策略|过程)?|(?:控制)?程序|流程|规范|制度|计划|报告|记录|清单|分析|台账|评估)$"
+)
+_ENGLISH_PAIR = re.compile(
+    r"^(?P<heads>[a-z ,/&]+?)(?: and |, | & |/)(?P<second>[a-z ]+?) (?P<tail>management.*|process|procedure|policy|report|plan|log|register|records?|inventory|assessment|review|audit)$"
+)
+_JOINED = re.compile(r"[和与及、/&]| and ")
+_BRACKETED = re.compile(r"[(（\[【].*?(?:[)）\]】]|$)")
+_KIND_WORDS = (
+    r"policy|plans?|procedures?|process|reports?|records?|results?|inputs?|papers|notice|agenda|minutes|register|log|list|review"
+    r"|programme|program|schedule|checklist|findings"
+)
+_TWO_KINDS = re.compile(
+    rf"^(?P<subject>.+?)(?: 20\d\d)? (?:- )?(?P<first>{_KIND_WORDS})(?: and | with |, | & | ?[+/] ?)(?P<second>{_KIND_WORDS})$"
+)
+# 上线计划及结果 is 上线计划 and 上线结果.
+_TWO_KINDS_ZH = re.compile(
+    r"^(?P<subject>.{2,}?)(?P<first>计划|方案|申请|测试|验收|方针|策略)(?:及|和|与|,)(?P<second>结果|记录|总结|报告|验收|审批|批准|回顾|输入材料|输入|程序|流程|制度)(?:记录)?[单表]?$"
+)
+_APART = re.compile(r" and |, | & |/")
+
+
+# Monthly service report - Meyer GmbH; Service review with Meyer, third quarter; 服务评审会-某某医院
+_SEGMENT = re.compile(r"\s+[-–—|]+\s+|[:：|;；]\s*|(?<=[\u3400-\u9fff])[-–—]+(?=[\u3400-\u9fff])")
+_OF_WHOM = re.compile(r"^(?P<what>(?:\S+ ){1,5}?)(?:with|for|at|to|from|by) [A-Z]")
+_LEAST_SEGMENT = 4
+
+
+def segments(name: str) -> tuple[str, ...]:
+    """The parts of a name that may each be one: what stands between dashes and colons, and before "with Meyer"."""
+    parts = [part for part in _SEGMENT.split(name) if len(part) >= _LEAST_SEGMENT]
+    if name.count(",") == 1 and " and " not in name:  # more commas make a list of subjects
+        parts.append(name.partition(",")[0])
+    found = [match["what"].strip() for part in (name, *parts) if (match := _OF_WHOM.match(part))]
+    return tuple(dict.fromkeys((*found, *(part for part in parts if part != name))))
+
+
+def joins_several(name: str) -> bool:
+    return bool(_JOINED.search(name))
+
+
+def variants(name: str) -> tuple[str, ...]:
+    """The name, those that it joins, with and without what stands in brackets, and in another order."""
+    outside = _BRACKETED.sub(" ", name).strip()
+    every = (*_joined(name), *(_joined(outside) if outside and outside != name else ()))
+    return tuple(dict.fromkeys((*every, *reordered(outside or name))))
+
+
+def _joined(name: str) -> tuple[str, ...]:
+    """The name, and the names of the single subjects that it joins."""
+    key = normal(name)
+    if match := _TWO_KINDS_ZH.match(key):
+        return name, *(f"{match['subject']}{match[tail]}" for tail in ("first", "second"))
+    if match := _PAIR.match(key):
+        first, second, tail = match["first"], match["second"], match["tail"]
+        if "," in first:  # 客户关系、服务级别及报告管理制度, where 、 is folded
+            return name, *(f"{head}{tail}" for head in (*first.split(","), second))
+        # 问题与变更趋势分析报告 is 问题趋势分析报告 too.
+        return name, first + tail, *(first + second[cut:] + tail for cut in range(2, len(second) - 1))
+    if match := _TWO_KINDS.match(key):  # security policy and process; release plan and result
+        return name, *(f"{match['subject']} {match[tail]}" for tail in ("first", "second"))
+    if match := _ENGLISH_PAIR.match(key):
+        return name, *(f"{head} {match['tail']}" for head in _APART.split(match["heads"]) if head)
+    return (name,)

@@ -1,0 +1,272 @@
+"""Finding the catalogue's names of a requirement in a file name, title or heading."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from pipeline.catalogue import Catalogue
+from pipeline.mapping.names.clean import clean
+from pipeline.mapping.names.joined import joins_several, segments, variants
+from pipeline.mapping.names.keys import name_key
+from pipeline.mapping.names.parts import PartedNames
+from pipeline.mapping.names.short import ShortNames
+from pipeline.mapping.names.spans import by_start, spans, stands_in, widest
+from pipeline.mapping.words import words
+from pipeline.recall import remembered
+
+_FUZZY_CUTOFF = 84.0
+_FUZZY_MARGIN = 4.0
+_SAME_WORD = 80.0
+_SHORT_WORD = 4  # in letters: ISMS is no misspelt ITSM
+_LONGEST_NAME = 120
+_MOST_RECENT = 4096
+_SHORTEST_TITLE = 5
+_BRACKETS = re.compile(r"[(（].*?[)）]")
+# That a document is one to be filled in says nothing of what it is about.
+_TEMPLATE = re.compile(
+    r"(?<=\S)[\s_-]*[(\[（【]?\b(?:template|sample|example)s?\b[)\]）】]?\s*$|^(?:template|sample)\b[\s:_-]+(?=\S)"
+    r"|(?<=[\u3400-\u9fff])[(（【\[\s_-]*(?:模[板版]|范本|样本|样表|樣表|範本|示例|空白表?)[)）】\]]?\s*$",
+    re.I,
+)
+_DOCUMENT = re.compile(
+    r"(?<=\S)[\s_-]+(?:documents?|doc|documentation)\s*$|(?<=[\u3400-\u9fff]{2})(?:文档|文件)\s*$", re.I
+)
+_LATIN = re.compile(r"[a-z0-9]")
+_OF_A_SEGMENT = 0.85
+_AUDIT_PAPER, _OF_AUDITS = "R-9.2-3", "R-9.2"
+_WHOLE_SEGMENT = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class NameHit:
+    """An alias found in a name. `coverage` is the share of the cleaned name that it explains, 0 to 1; `parted` where
+    no alias says so, and the name is put together of parts."""
+
+    requirement: str
+    alias: str
+    coverage: float
+    fuzzy: bool = False
+    parted: bool = False
+
+
+# What kind of document an alias names, at its end: without it the alias still says the subject.
+_GENERIC_END = re.compile(
+    r"(?:管理|控制)?(?:程序|流程|规范|制度|办法|规定|细则|规程|过程|手册)$|(?:报告单?|记录表?|登记表|统计表|报表|月报|台账|清单|一览表|纪要|表|单)$"
+    r"| (?:report|record|log|register|procedure|proces|process|list|form|sheet|result|sop|policy|practice|standard)$"
+)
+# Left of "IT service report" and "service management policy", and of no subject in particular.
+_NO_STEMS = frozenset(["it service", "service management", "it service management"])
+_MOST_STEM_OWNERS = 3
+_SHORTEST_STEM = 4
+_SHORTEST_LATIN_STEM = 9
+
+
+def _stem_of(alias: str) -> str:
+    stem = _GENERIC_END.sub("", alias)
+    latin = bool(_LATIN.search(stem))
+    long_enough = (" " in stem and len(stem) >= _SHORTEST_LATIN_STEM) if latin else len(stem) >= _SHORTEST_STEM
+    return stem if long_enough and stem != alias and stem not in _NO_STEMS else ""
+
+
+class NameIndex:
+    """All aliases of a catalogue, ready to be found in names. Built once per process."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        owners: dict[str, set[str]] = defaultdict(set)
+        self.short = ShortNames(catalogue)
+        self.parted = PartedNames(catalogue)
+        self._rules_after = catalogue.name_frames.rules_after
+        self._rules = frozenset(one.id for one in catalogue.requirements if one.form == "procedure")
+        self._not_this: dict[str, tuple[str, ...]] = {}
+        for requirement in catalogue.requirements:
+            for alias in (*requirement.aliases_zh, *requirement.aliases_en):
+                key = name_key(alias)
+                if " " in key or not _LATIN.search(key) or " " not in alias:  # "our company" is not company
+                    owners[key].add(requirement.id)
+        for requirement in catalogue.requirements:
+            for title in (requirement.title.zh, requirement.title.en):
+                key = name_key(_BRACKETS.sub("", title))
+                if len(key) >= _SHORTEST_TITLE and key not in owners:
+                    owners[key].add(requirement.id)
+            self._not_this[requirement.id] = tuple(
+                key for phrase in (*requirement.not_this, *requirement.not_this_en) if (key := name_key(phrase))
+            )
+        for combined in catalogue.combined:
+            if "D-4.4" in combined.satisfies:
+                continue  # a manual's chapters are judged one by one
+            for alias in (*combined.aliases_zh, *combined.aliases_en):
+                owners[name_key(alias)] = set(combined.satisfies)
+        owners.pop("", None)
+        self._owners = {alias: tuple(sorted(ids)) for alias, ids in owners.items()}
+        self._by_start = by_start(self._owners)
+        stems: dict[str, set[str]] = defaultdict(set)
+        for alias, ids in owners.items():
+            stem = _stem_of(alias)
+            if stem and stem not in owners:
+                stems[stem] |= {one for one in ids if not one.startswith("L")}
+        self._stem_owners = {
+            stem: tuple(sorted(ids)) for stem, ids in stems.items() if 0 < len(ids) <= _MOST_STEM_OWNERS
+        }
+        self._stems_by_start = by_start(self._stem_owners)
+        self._segmented: dict[str, str] | None = None
+        self._recent: dict[tuple[str, bool], tuple[NameHit, ...]] = {}  # a title is asked for several times a file
+
+    def hits(self, name: str, fuzzy: bool = False) -> tuple[NameHit, ...]:
+        """Requirements whose alias stands in `name`: longest alias wins, then `not_this`; best first.
+
+        With `fuzzy`, a name without any alias is compared whole with all of them.
+        """
+        known = self._recent.get((name, fuzzy))
+        if known is None:
+            if len(self._recent) >= _MOST_RECENT:
+                self._recent.clear()
+            known = self._recent[(name, fuzzy)] = self._hits(name, fuzzy)
+        return known
+
+    def _hits(self, name: str, fuzzy: bool) -> tuple[NameHit, ...]:
+        cleaned = _TEMPLATE.sub("", clean(name)[:_LONGEST_NAME])
+        plain = _DOCUMENT.sub("", cleaned)
+        if plain != cleaned and any(name_key(one) in self._owners for one in variants(plain)):
+            cleaned = plain
+        found: dict[str, NameHit] = {}
+        several = joins_several(cleaned)
+        for variant in variants(cleaned):
+            key = name_key(variant)
+            explained: dict[str, dict[str, None]] = defaultdict(dict)
+            for alias, requirement in self._longest(key, several):
+                explained[requirement][alias] = None
+            for requirement, aliases in explained.items():
+                # "Business impact analysis and continuity risk assessment" are two names of one record.
+                share = sum(map(len, aliases)) / max(len(self._core(key, requirement, aliases)), 1)
+                share = max(share, _OF_A_SEGMENT * self.parted.explained(key, aliases, requirement))
+                hit = NameHit(requirement, max(aliases, key=len), min(1.0, share))
+                if requirement not in found or hit.coverage > found[requirement].coverage:
+                    found[requirement] = hit
+        key = name_key(cleaned)
+        for segment in (*segments(cleaned), self.short.unframed(key)):
+            self._whole_segment(segment, several, found)
+        self._put_together(key, several, found)
+        found = _of_audit_paper(found)
+        hits = [hit for hit in found.values() if not self._refused(hit.requirement, key)]
+        if not hits and fuzzy and len(key) >= 4:
+            hits = [hit for hit in self._fuzzy(key) if not self._refused(hit.requirement, key)]
+        return tuple(sorted(hits, key=lambda hit: (-hit.coverage, hit.requirement)))
+
+    def _core(self, key: str, requirement: str, aliases: Iterable[str]) -> str:
+        """`key` without the words after the last alias, if they say no more than that these are rules."""
+        end = max((key.rfind(alias) + len(alias) for alias in aliases), default=len(key))
+        rest = key[end:]
+        if requirement in self._rules and rest and any(frame.sub("", rest) == "" for frame in self._rules_after):
+            return key[:end]
+        return key
+
+    def _whole_segment(self, segment: str, several: bool, found: dict[str, NameHit]) -> None:
+        """Puts into `found` the requirements that a part of a name names in full: Monthly service report - Meyer GmbH."""
+        key = name_key(segment)
+        for alias, requirement in self._longest(key, several):
+            coverage = _OF_A_SEGMENT * len(alias) / max(len(key), 1)
+            known = found.get(requirement)
+            if len(alias) >= _WHOLE_SEGMENT * len(key) and (known is None or known.coverage < coverage):
+                found[requirement] = NameHit(requirement, alias, coverage)
+
+    def _put_together(self, key: str, several: bool, found: dict[str, NameHit]) -> None:
+        """Puts into `found` what the parts of a name mean together, where no alias says as much."""
+        parted = self.parted.meant(key)
+        if parted is None:
+            return
+        coverage = _OF_A_SEGMENT * parted.coverage
+        # What stands in brackets takes nothing from an alias; here it counts: "Risk plan (security)".
+        said = (len(hit.alias) / len(key) if parted.whole else hit.coverage for hit in found.values())
+        if max(said, default=0.0) >= coverage:
+            return
+        made, known = NameHit(parted.requirement, parted.words, coverage, parted=True), found.get(parted.requirement)
+        if parted.whole and not several:  # the aliases are words of it: SLA in "SLA breaches"
+            found.clear()
+        found[parted.requirement] = known if known and known.coverage >= coverage else made
+
+    def refuses(self, name: str, requirement: str) -> bool:
+        """Whether `name` holds a phrase that says it is not this requirement's document."""
+        return self._refused(requirement, name_key(clean(name)[:_LONGEST_NAME]))
+
+    def _refused(self, requirement: str, key: str) -> bool:
+        return any(stands_in(key, phrase) for phrase in self._not_this.get(requirement, ()))
+
+    def _longest(self, key: str, several: bool) -> Iterable[tuple[str, str]]:
+        """(alias, requirement) in `key`: longest alias wins; stems only where no alias stands,
+        or beside one in a name that joins several subjects."""
+        found = spans(key, self._owners, self._by_start)
+        for alias in widest(found):
+            for requirement in self._owners[alias]:
+                yield alias, requirement
+        if found and not several:
+            return
+        loose = [
+            one
+            for one in spans(key, self._stem_owners, self._stems_by_start)
+            if not any(one[0] < b and a < one[1] for a, b, _ in found)
+        ]
+        for stem in widest(loose):
+            for requirement in self._stem_owners[stem]:
+                yield stem, requirement
+
+    def _fuzzy(self, key: str) -> list[NameHit]:
+        if self._segmented is None:
+            self._segmented = {alias: _sorted_words(alias) for alias in self._owners if len(alias) >= 4}
+        # `fuzz.token_sort_ratio`, whose words are put in order once and not for each comparison.
+        best = process.extract(
+            _sorted_words(key), self._segmented, scorer=fuzz.ratio, score_cutoff=_FUZZY_CUTOFF, limit=8
+        )
+        if not best:
+            return []
+        best = [row for row in best if _words_pair(key, row[2])]
+        if not best:
+            return []
+        top = best[0][1]
+        near = [row for row in best if row[1] > top - _FUZZY_MARGIN]
+        ids = {requirement for row in near for requirement in self._owners[row[2]]}
+        owners = self._owners[best[0][2]]
+        if ids - set(owners):
+            return []  # two processes about equally near: say nothing
+        return [NameHit(requirement, best[0][2], top / 100 * 0.9, fuzzy=True) for requirement in owners]
+
+
+def _of_audit_paper(found: dict[str, NameHit]) -> dict[str, NameHit]:
+    """Of an audit's working paper the rest of the name is what was audited: 审核工作底稿：资产管理."""
+    paper = found.get(_AUDIT_PAPER)
+    if paper is None or paper.coverage != _OF_A_SEGMENT:
+        return found
+    return {id: hit for id, hit in found.items() if id.startswith(_OF_AUDITS)}
+
+
+@remembered(most=2)
+def name_index(catalogue: Catalogue) -> NameIndex:
+    """The index of a catalogue, built once."""
+    return NameIndex(catalogue)
+
+
+def _sorted_words(key: str) -> str:
+    return " ".join(sorted(words(key)))
+
+
+def _words_pair(key: str, alias: str) -> bool:
+    """In Latin names, whether each word of one is a word of the other, or a misspelt one; in any order."""
+    if not (_LATIN.search(key) and _LATIN.search(alias)):
+        return True
+    mine, theirs = key.split(), alias.split()
+    return all(
+        any(_same_word(word, other) for other in others)
+        for words, others in ((mine, theirs), (theirs, mine))
+        for word in words
+    )
+
+
+def _same_word(one: str, other: str) -> bool:
+    """Whether two words are one, or one misspelt: "learning" is no "planning"."""
+    if one == other or min(len(one), len(other)) <= _SHORT_WORD:
+        return one == other
+    return one[0] == other[0] and fuzz.ratio(one, other) >= _SAME_WORD

@@ -1,0 +1,77 @@
+"""Names of one word: Incidents, 供应商, "How we look after suppliers", "Incidents, requests and problems".
+
+They say a subject only where they are the whole of a title, of a sheet's name or of a heading; whether the text bears
+them out is for the caller to judge.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.catalogue import Catalogue, ShortName
+from pipeline.mapping.names.clean import clean
+from pipeline.mapping.names.joined import segments
+from pipeline.mapping.names.keys import name_key
+from pipeline.text.normal import normal
+
+_LONGEST = 80
+_MOST_PARTS = 5
+_BRACKETED = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")  # 事件（归运行部）
+_APART = re.compile(r"\s*(?:,|/|&|\+|、|和|与|及|;|\band\b)\s*")
+
+
+class ShortNames:
+    """The short names of a catalogue. Built once per process."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._subjects: dict[str, ShortName] = {}
+        for one in catalogue.short_names:
+            for word in (*one.zh, *one.en):
+                self._subjects.setdefault(name_key(word), one)
+        self.record_of: dict[str, str] = {}  # the usual record of a process
+        for one in catalogue.short_names:
+            self.record_of.setdefault(one.process, one.record)
+        self._frames = catalogue.name_frames
+        self.inside = frozenset(one.process for one in catalogue.short_names if one.inside)
+
+    def named(self, name: str) -> tuple[ShortName, ...]:
+        """The subjects that `name` consists of; none if anything else stands in it."""
+        cleaned = clean(name)
+        if not cleaned or len(cleaned) > _LONGEST:
+            return ()
+        if whole := self._subject(name_key(cleaned)):
+            return (whole,)
+        parts = [part for part in _APART.split(normal(cleaned)) if part]
+        if 2 <= len(parts) <= _MOST_PARTS:
+            first = self.unframed(name_key(parts[0]))
+            last = _without(name_key(parts[-1]), self._frames.rules_after)
+            found = [self._subject(key) for key in (first, *map(name_key, parts[1:-1]), last)]
+            if all(found):
+                return tuple(dict.fromkeys(one for one in found if one))
+        if whole := self._subject(self.unframed(name_key(cleaned))):
+            return (whole,)
+        outside = _BRACKETED.sub("", cleaned)
+        for segment in (*segments(cleaned), *((outside,) if outside != cleaned else ())):
+            if whole := self._subject(name_key(segment)):
+                return (whole,)
+        return ()
+
+    def unframed(self, key: str) -> str:
+        """A name in compared form without "how we handle" before it; the same if nothing is left."""
+        return _without(key, self._frames.before)
+
+    def _subject(self, key: str) -> ShortName | None:
+        if known := self._subjects.get(key):
+            return known
+        for frames in (self._frames.rules_after, self._frames.records_after):
+            if known := self._subjects.get(_without(key, frames)):
+                return known
+        return None
+
+
+def _without(key: str, frames: Sequence[re.Pattern[str]]) -> str:
+    for frame in frames:
+        if (left := frame.sub("", key).strip()) and left != key:
+            return left
+    return key

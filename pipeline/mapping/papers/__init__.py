@@ -1,0 +1,1 @@
+"""Papers that prove what no name of theirs says: minutes, accounts, forms, exports, contracts."""

@@ -1,0 +1,57 @@
+"""Forms of a nonconformity, told by their fields: what was found, against what, why, what is done, and whether it helped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from pipeline.mapping.candidates import Candidate, FileNames, body_of
+from pipeline.mapping.papers.form_labels import form_labels
+from pipeline.text.normal import bare, normal, quote
+from pipeline.values import Block, Content, Kind
+
+_SURE = 0.7
+_CAUSE = re.compile(r"原因|\bcause\b|^why(?: |$)")
+_ACTION = re.compile(
+    r"纠正措施|整改措施|^(?:纠正|整改|措施|怎么改|改进措施)|^(?:corrective |correction and )?actions?\b|^put right|^lasting (?:step|remedy|measure)|\bremedy\b|^steps? taken"
+)
+_VERIFIED = re.compile(r"验证|复查|verified|verification|^checked|effectiveness")
+_NAMED = re.compile(r"不符合|不合格|整改[单通]|纠正措施|缺失改善|non-? ?conform|\bncr?\b|\bcar\b|corrective action")
+_AGAINST = re.compile(r"条款|依据|不符合|违反|clause|against|requirement|criteri")
+_OF_GOODS = re.compile(r"产品|批次|供货|物料|零件|\b(?:product|batch|lot|supplier|part) (?:no|number|name)\b")
+
+
+def by_nonconformity_form(
+    content: Content, names: FileNames, kind: Kind, known: Sequence[Candidate]
+) -> list[Candidate]:
+    """A form that reports a nonconformity of the system, whatever it is called."""
+    if kind not in ("record", "report", "form"):
+        return []
+    if any(one.requirement == "R-9.2-5" and one.confidence >= _SURE for one in known):
+        return []
+    said = normal(f"{names.title} {names.file}")
+    body = body_of(content)
+    labels = form_labels(body)
+    if not acted_upon(labels) or any(map(_OF_GOODS.search, labels)) or not any(map(_AGAINST.search, labels)):
+        return []
+    if not (_NAMED.search(said) or any(map(_NAMED.search, labels))):
+        return []
+    return [Candidate("R-9.2-5", _SURE, "title", quote(names.title or names.file), body)]
+
+
+def acted_upon(labels: Iterable[str]) -> bool:
+    """Whether these fields hold a cause, what is done about it, and whether that helped."""
+    fields = tuple(labels)
+    return all(any(map(pattern.search, fields)) for pattern in (_CAUSE, _ACTION, _VERIFIED))
+
+
+def several_closed(blocks: Iterable[Block]) -> bool:
+    """Two nonconformities or more, each with cause, action and verification: a register of corrective actions."""
+    times = 0
+    for block in blocks:
+        if acted_upon(form_labels([block])):
+            first = [bare(cell.text) for cell in block.rows[0]]
+            times += (
+                len(block.rows) - 1 if any(map(_CAUSE.search, first)) else max(1, len(first) - 1 if not first[0] else 1)
+            )
+    return times >= 2

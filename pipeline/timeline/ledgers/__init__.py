@@ -1,0 +1,1 @@
+"""Tables and logs of many events: which rows, which columns, which days."""

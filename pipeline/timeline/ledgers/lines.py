@@ -1,0 +1,87 @@
+"""The lines of a table that are no rows of its ledger: headings of groups, repeated headers, sums, examples, blanks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.text.normal import normal
+from pipeline.timeline.dates import find_dates
+from pipeline.timeline.ledgers.month_columns import NOTHING
+from pipeline.timeline.partial_dates import Governing, governing
+from pipeline.timeline.roles.by_words import is_date_label, role_of_label
+from pipeline.timeline.tables import GridRow
+from pipeline.values import Cell
+
+_TIME = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|h[12]|20\d\d|month|quarter|year|week)[a-z]{0,6}"
+_TOTAL = re.compile(
+    r"(?:合计|小计|总计|共计|汇总|平均值?|累计|备注|说明|注|填表人?|制表人?"
+    r"|[\d年月日第一二三四五六七八九十季度上下半全本各]{1,12}(?:合计|小计|总计|共计|累计)"
+    r"|(?:grand )?total|sub-?total|sum|average|remarks?|notes?"
+    rf"|{_TIME}(?: 20\d\d)?[:,]? (?:sub-?)?totals?|(?:sub-?)?totals? (?:for |of |in )?{_TIME}(?: 20\d\d)?)(?:[ ]?[:(].*)?"
+)
+_EXAMPLE = re.compile(
+    r"[(（]?(?:填写)?(?:示例|样例|范例|举例|例子?)[)）]?[:：\d]?|[(]?(?:e\.?g\.?|example|sample)[)]?[:\d]?"
+)
+_SIGNED_OFF = re.compile(
+    r"(?:reviewed|checked|approved|prepared|signed|compiled|verified) by\b|(?:制表|审核|批准|填表|编制|复核|审批)人?[:：]",
+    re.IGNORECASE,
+)
+_SHORT_LABEL = 20
+_CELLS_OF_SIGNATURE = 2
+
+
+def group_heading(row: GridRow, around: Governing) -> Governing | None:
+    """A row that holds nothing but 2026年7月 governs those below it; so does a merged one that says more."""
+    cells = [cell for cell in distinct(row) if cell.text.strip()]
+    if len(cells) != 1:
+        return None
+    named = governing([cells[0].text])
+    if cells[0].columns < 2 and (named.month is None or len(cells[0].text) > _SHORT_LABEL):
+        return None
+    return replace(around, year=named.year or around.year, month=named.month or around.month)
+
+
+def repeats_the_header(row: GridRow, labels: str) -> bool:
+    """A second header in the middle of the sheet: labels, most of them those of the first, and no date."""
+    texts = [cell.text.strip() for cell in distinct(row) if cell.text.strip()]
+    return (
+        len(texts) > 1
+        and 2 * sum(normal(text) in labels for text in texts) >= len(texts)
+        and all(len(text) <= _SHORT_LABEL for text in texts)
+        and any(map(is_date_label, texts))
+        and not any(map(find_dates, texts))
+    )
+
+
+def is_empty(row: GridRow, given: set[int]) -> bool:
+    """Nothing but what was filled in beforehand: the serial numbers and dates in `given` columns."""
+    cells = distinct(row)
+    said = [cell for cell in cells if cell.text.strip()]
+    if len(said) == 1 and (len(cells) == 1 or governing([said[0].text]).month is not None):
+        return False
+    before = {id(row.cells[column]) for column in given if column in row.cells}
+    return all(NOTHING.fullmatch(cell.text.strip()) for cell in cells if id(cell) not in before)
+
+
+def is_signed_off(row: GridRow) -> bool:
+    """The line below a ledger in which someone signs for it: 制表：王芳 | 2026-08-31."""
+    texts = [cell.text.strip() for cell in distinct(row) if cell.text.strip()]
+    first = bool(texts) and _SIGNED_OFF.match(texts[0]) is not None
+    return first or (len(texts) <= _CELLS_OF_SIGNATURE < len(row.cells) and any(map(_SIGNED_OFF.match, texts)))
+
+
+def is_signature(row: GridRow) -> bool:
+    """A row of a cover or control table: 编制 | 张三 | 2024-03-01."""
+    first = next((cell.text for cell in distinct(row) if cell.text.strip()), "")
+    return len(first) <= _SHORT_LABEL and role_of_label(first) in {"drafted", "reviewed", "approved"}
+
+
+def is_total(row: GridRow) -> bool:
+    """A sum, a remark, or the example of how to fill in the others."""
+    first = next((cell.text for cell in distinct(row) if cell.text.strip()), "")
+    return _TOTAL.fullmatch(normal(first)) is not None or _EXAMPLE.fullmatch(normal(first)) is not None
+
+
+def distinct(row: GridRow) -> list[Cell]:
+    return list({id(cell): cell for cell in row.cells.values()}.values())

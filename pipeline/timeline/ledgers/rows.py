@@ -1,0 +1,325 @@
+"""Ledgers: tables whose every row is an event with a date, and tables of months."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from pipeline.text.normal import normal
+from pipeline.timeline.dates import find_dates
+from pipeline.timeline.grammar import points
+from pipeline.timeline.grammar.points import Days
+from pipeline.timeline.ledgers.columns import BEGINS, ENDS, LAST, date_columns, rank_of
+from pipeline.timeline.ledgers.day_columns import filled_days
+from pipeline.timeline.ledgers.days import Governed, days_of_column, slashed_days
+from pipeline.timeline.ledgers.lines import (
+    distinct,
+    group_heading,
+    is_empty,
+    is_signature,
+    is_signed_off,
+    is_total,
+    repeats_the_header,
+)
+from pipeline.timeline.ledgers.month_columns import filled_months
+from pipeline.timeline.ledgers.sheet_months import says_nothing
+from pipeline.timeline.ledgers.ticket_dates import find_ticket_dates
+from pipeline.timeline.partial_dates import Governing, governing
+from pipeline.timeline.roles.by_words import is_date_label
+from pipeline.timeline.table_dates import is_revision_history
+from pipeline.timeline.tables import GridRow, Header, grid, header_above_days, header_of
+from pipeline.values import Block, Cell, Precision
+
+_SERIAL_LABEL = re.compile(r"序号|行号|no\.?|#|item|s/?n|index|num(?:ber)?\.?")
+_DOCUMENT = re.compile(
+    r"文件(?:编号|名称|号)|文档(?:编号|名称)|标准(?:编号|号|名称)|法律|法规|外来文件|外部文件|external documents?|document (?:no|number|name|title|id)|standard|\blaw\b"
+)
+_OF_OTHERS = re.compile(
+    r"(?:外来|外部)文件|法律|法规|external documents?|documents? of external|outside documents?|documents? from outside|\blaws\b"
+)
+_REVIEWED = re.compile(r"评审|考核|检查|review|checked")
+_VERSION = re.compile(
+    r"版本|版次|发布(?:单位|机构|部门)|颁布|实施日期|version|\brev\b|issue no|issued by|publisher|in force|edition"
+)
+# What is done with documents, row by row, is a ledger all the same.
+_HANDED_OUT = re.compile(
+    r"取得|收文|收到|获取|引入|入库|发放|分发|接收|领用|签收|回收|借阅|销毁|归档|作废|申请|更改原因|查新|核查|核对"
+    r"|got on|obtained|acquired|arrived|recipient|distribut|received|disposal|destroy|request|reason|copies to|checked|withdrawn|confirmed by|read by|told on|sent to|superseded"
+)
+_DIRECTORY = re.compile(r"名录|名单|花名册|通讯录|目录|directory|roster|approved list")
+_STEP = re.compile(r"环节|步骤|阶段|工序|step|stage|phase")
+_ROWS_NEEDED = 2
+_TITLE_ROWS = 3
+_NUMBERS_NEEDED = 3
+_LINES_ABOVE = 2
+_A_TERM = timedelta(days=80)
+_CELL_OF_PAGE = re.compile(r"T\d+R\d+C\d+$")
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """One event: its days (`date` to `end`), its row's texts, and the address of its date."""
+
+    date: datetime.date
+    end: datetime.date
+    precision: Precision
+    cells: tuple[str, ...]
+    place: str
+
+
+def ledger_rows(block: Block, context: str = "") -> tuple[LedgerRow, ...]:
+    """The events of a table block; empty where it is no ledger.
+
+    A ledger has a header (of one to three rows), a column of dates and at least two rows of
+    data, or one on a sheet that is no directory. Dates without a year or month (7月3日, 7/3, 3日) are completed from the sheet, the
+    lines above the header, the heading and `context` (the file's title or path). A table
+    with a column for each month gives one event for each month that has a filled cell.
+    """
+    rows = grid(block)
+    around = _governing(block, rows, context)
+    columns = tuple(
+        LedgerRow(days[0], days[1], days[2], texts, _place(block, address))
+        for days, texts, address in (*filled_months(rows, around), *filled_days(rows, around))
+    )
+    header = header_of(rows) or header_above_days(rows)
+    if columns and header is not None and (done := _on_days_of_their_own(block, rows, header, around)):
+        return done
+    if columns:
+        return columns
+    if header is None:
+        return tuple(_below_months(block, rows, around) or _by_numbers(block, rows)) if is_grid(block) else ()
+    if _lists_steps(header):
+        return ()
+    handed_out = _HANDED_OUT.search(_plain_labels(header)) is not None
+    if not handed_out and (is_revision_history(block, header) or _lists_documents(block, header, context)):
+        return ()
+    return _events(block, rows[header.data :], header, around, f"{_title(rows[: header.start])} {context}")
+
+
+def _below_months(block: Block, rows: Sequence[GridRow], around: Governing) -> list[LedgerRow]:
+    """The rows of figures below lines that name a month each (2026年9月 | 2026年11月), each with its header again."""
+    found: list[LedgerRow] = []
+    headers: set[tuple[str, ...]] = set()
+    month: Governing | None = None
+    waiting = False
+    for row in rows:
+        texts = tuple(cell.text.strip() for cell in distinct(row))
+        group = group_heading(row, Governing(around.year, None))
+        if group is not None and group.month is not None:
+            month, waiting = group, True
+        elif waiting and sum(map(bool, texts)) > 1:
+            headers.add(texts)
+            waiting = False
+        elif month is not None and month.year and month.month and sum(map(bool, texts)) > 1 and not is_total(row):
+            days = points.month(month.year, month.month)
+            if days is not None and not is_empty(row, set()):
+                found.append(LedgerRow(*days, texts, _place(block, next(iter(row.cells.values())).address)))
+    return found if len(headers) == 1 and len({row.date for row in found}) > 1 else []
+
+
+def _by_numbers(block: Block, rows: Sequence[GridRow]) -> Iterator[LedgerRow]:
+    """The rows of a sheet without any date, by their numbers (INC20260703001), where all but the header have one."""
+    first = [(row, cell) for row in rows if (cell := next(iter(row.cells.values()), None)) is not None]
+    numbered = [(row, cell, found[0]) for row, cell in first if len(found := find_ticket_dates(cell.text)) == 1]
+    others = [row for row in rows if any(cell.text.strip() for cell in row.cells.values())]
+    if len(numbered) < _NUMBERS_NEEDED or len(others) - len(numbered) > _LINES_ABOVE:
+        return
+    if any(cell.date or find_dates(cell.text) for row in rows for cell in distinct(row)):
+        return
+    for row, cell, opened in numbered:
+        texts = tuple(each.text for each in distinct(row))
+        yield LedgerRow(opened.value, opened.end, opened.precision, texts, _place(block, cell.address))
+
+
+def _title(above: Sequence[GridRow]) -> str:
+    """What stands above the header of a table in a cell of its own."""
+    return " ".join(cell.text for row in above[:_TITLE_ROWS] if len(row.own) == 1 for cell in distinct(row))
+
+
+def _on_days_of_their_own(
+    block: Block, rows: Sequence[GridRow], header: Header, around: Governing
+) -> tuple[LedgerRow, ...]:
+    """The rows of a table with columns of months (指标 | 7月 | 8月 | 9月 | 评审日期) that say on which day each was looked at."""
+    labels = {
+        each: label for each, label in header.labels.items() if is_date_label(label) or _REVIEWED.search(normal(label))
+    }
+    if not labels:
+        return ()
+    found = _events(block, rows[header.data :], replace(header, labels=labels), around)
+    return found if found and all(row.precision == "day" for row in found) else ()
+
+
+def _lists_documents(block: Block, header: Header, context: str) -> bool:
+    labels = _plain_labels(header)
+    document = _DOCUMENT.search(f"{normal(block.place.sheet)} {labels}") or _OF_OTHERS.search(normal(context))
+    return document is not None and _VERSION.search(labels) is not None
+
+
+def _plain_labels(header: Header) -> str:
+    return " ".join(normal(label) for label in header.labels.values())
+
+
+def _lists_steps(header: Header) -> bool:
+    """Whether the rows are the steps of one undertaking."""
+    return _STEP.fullmatch(normal(next(iter(header.labels.values()), ""))) is not None
+
+
+def _governing(block: Block, rows: Sequence[GridRow], context: str) -> Governing:
+    above = [cell.text for row in rows[:3] if len(row.own) <= 2 for cell in row.cells.values()]
+    return governing([block.place.sheet, *dict.fromkeys(above), block.place.heading, context])
+
+
+def _events(
+    block: Block, data: Sequence[GridRow], header: Header, around: Governing, title: str = ""
+) -> tuple[LedgerRow, ...]:
+    """`title` is what the table or its file is called, with the path of the file."""
+    ranked = date_columns(header, normal(block.place.sheet), normal(title.rpartition("/")[2]))
+    columns = [column for _, column in ranked]
+    given = {
+        column
+        for column, label in header.labels.items()
+        if _SERIAL_LABEL.fullmatch(normal(label)) or is_date_label(label)
+    }
+    filled = [
+        row
+        for row in data
+        if not is_empty(row, given)
+        and not is_total(row)
+        and not is_signed_off(row)
+        and not says_nothing(cell.text for cell in distinct(row))
+    ]
+    signatures = sum(is_signature(row) for row in filled)
+    if not filled or 2 * signatures >= len(filled):
+        return ()
+    if len(filled) == 1 and (not is_grid(block) or _DIRECTORY.search(normal(f"{block.place.sheet} {title}"))):
+        return ()
+    governed = list(_governed(filled, around, _plain_labels(header)))
+    slashed = slashed_days(governed)
+    dated = {column: days_of_column(governed, column, header.labels[column], slashed) for column in columns}
+    main = _main_column(dated, ranked, len(governed))
+    if main is None or _begins_a_term(header, main, dated[main], governed):
+        return ()
+    # A row whose own column is blank may still say when, but never by its due or closing date.
+    twins = _repeated(header, main)
+    tried = [main, *(column for column in columns if column != main and rank_of(header.labels[column]) < LAST)]
+    rows = [row for row, _ in governed]
+    own = [tried, *([each] for each in twins if each in dated)]
+    return tuple(event for columns in own for event in _rows(block, rows, columns, dated))
+
+
+def _begins_a_term(header: Header, main: int, days: Sequence[Days | None], governed: Governed) -> bool:
+    """Whether the rows run from one day to another (From | Until), for months: contracts, memberships, and no events."""
+    if not BEGINS.search(normal(header.labels[main])):
+        return False
+    for column in (each for each, label in header.labels.items() if ENDS.search(normal(label))):
+        ends = days_of_column(governed, column, header.labels[column])
+        spans = [last[1] - first[0] for first, last in zip(days, ends, strict=True) if first and last]
+        if spans and min(spans) >= _A_TERM:
+            return True
+    return False
+
+
+def _governed(rows: Sequence[GridRow], around: Governing, labels: str) -> Iterator[tuple[GridRow, Governing]]:
+    """Each row of data with the year and month that its group's heading gives."""
+    for row in rows:
+        group = group_heading(row, around)
+        if group is not None:
+            around = group
+        elif not repeats_the_header(row, labels):
+            yield row, around
+
+
+def _rows(
+    block: Block, filled: Sequence[GridRow], tried: Sequence[int], dated: Mapping[int, Sequence[Days | None]]
+) -> Iterator[LedgerRow]:
+    first = min((column for row in filled for column in row.cells), default=0)
+    once = tried[0] == first and not any(days for column in tried[1:] for days in dated[column])
+    above: Days | None = None
+    for number, row in enumerate(filled):
+        texts = tuple(each.text for each in distinct(row))
+        above = dated[tried[0]][number] or above
+        for column in tried:
+            cell, days = row.cells.get(column), dated[column][number]
+            if cell is not None and days is not None:
+                if column not in row.own and (cell := _own_beside(row, column)) is None:
+                    break  # merged over this row as its number is: more of the same
+                yield LedgerRow(days[0], days[1], days[2], texts, _place(block, cell.address))
+                break
+        else:
+            own = row.cells.get(first)
+            said = next((each for each in distinct(row) if each.text.strip()), None)
+            # A day in the first column is written once for all that follows until the next.
+            if once and above and said is not None and (own is None or not own.text.strip()):
+                yield LedgerRow(*above, texts, _place(block, said.address))
+
+
+def _repeated(header: Header, main: int) -> list[int]:
+    """The other columns of the same name, where the table stands two or three times side by side (日期 | 值班人 | 日期 | 值班人)."""
+    columns = [column for column, label in header.labels.items() if label]
+    labels = [header.labels[column] for column in columns]
+    for times in (2, 3):
+        width = len(labels) // times
+        if width > 1 and labels == labels[:width] * times:
+            return [column for column in columns if header.labels[column] == header.labels[main] and column != main]
+    return []
+
+
+def _own_beside(row: GridRow, column: int) -> Cell | None:
+    """What numbers or names a row whose day, in `column`, is merged over several: its first cell but that of the day."""
+    first = next((each for each in row.cells if row.cells[each] is not row.cells[column]), None)
+    return row.cells[first] if first in row.own and row.cells[first].text.strip() else None
+
+
+def _main_column(
+    dated: Mapping[int, Sequence[Days | None]], ranked: Sequence[tuple[int, int]], rows: int
+) -> int | None:
+    """The best column in which at least a third of the rows (and two, if there are) have dates.
+
+    A column with the same quarter or year in every row says what they are about, not when: another
+    with days goes before it. Of two that are called something unknown, the one with days goes before that with months.
+    """
+    about: int | None = None
+    unknown: list[int] = []
+    for rank, column in ranked:
+        found = [days for days in dated[column] if days and days[2] != "year"]  # an edition's year is no event
+        if len(found) < min(_ROWS_NEEDED, rows) or len(found) * 3 < rows:
+            continue
+        if len(set(found)) == 1 and found[0][2] not in ("day", "month"):
+            about = column if about is None else about
+            continue
+        if rank < LAST:
+            return column
+        if rank == LAST:
+            unknown.append(column)
+        elif not unknown:
+            return column
+    return _earliest(dated, unknown) if unknown else about
+
+
+def _earliest(dated: Mapping[int, Sequence[Days | None]], columns: Sequence[int]) -> int:
+    """Of columns that are called something unknown, those with days before those with months; then that which goes
+    before the others in most rows, since what befell a row comes before what was done about it."""
+    by_day = [column for column in columns if any(days and days[2] == "day" for days in dated[column])]
+    tried = by_day or list(columns)
+
+    def later(column: int) -> int:
+        rows = (tuple(dated[each][row] for each in tried) for row in range(len(dated[column])))
+        known = [(dated[column][row], others) for row, others in enumerate(rows)]
+        return sum(
+            own is not None and any(other is not None and other[0] < own[0] for other in others)
+            for own, others in known
+        )
+
+    return min(tried, key=later)
+
+
+def is_grid(block: Block) -> bool:
+    """Whether a table is a sheet's or a csv file's, and not one of a page of text."""
+    return any(not _CELL_OF_PAGE.match(cell.address) for row in block.rows for cell in row[:1])
+
+
+def _place(block: Block, address: str) -> str:
+    return str(replace(block.place, cell=address))

@@ -1,0 +1,103 @@
+"""Workbooks with a sheet for each month: figures without row dates count in their sheet's month."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable
+
+from pipeline.text.normal import normal
+from pipeline.timeline.dates import find_dates
+from pipeline.timeline.events import Days, span_precision
+from pipeline.timeline.grammar import points
+from pipeline.timeline.ledgers.month_columns import NOTHING
+from pipeline.timeline.partial_dates import governing, month_named
+from pipeline.timeline.parts import Part
+from pipeline.values import Row
+
+NIL = re.compile(
+    r"(?:本月|本季度?|当月|本期|本年度?)?(?:未|没有|无)(?:发生|出现|收到|接到|产生)|(?:本月|本季度?|当月|本期)无|^无(?:记录|事件|变更|问题|投诉)"
+    r"|\bnil\b|\bno(?:ne)? (?:[a-z]+ ){0,3}(?:occurred|happened|received|recorded|reported|this month|in this period)|nothing to report",
+    re.IGNORECASE,
+)
+_NIL_ROW = re.compile(
+    r"(?:本[月周季年期]度?|当月|本季度)?(?:均?无|未发生|没有发生|未收到)(?:任何)?(?:服务|客户|供应商|供方)?(?:投诉|争议|纠纷)|本[月周季年期]度?(?:无|未发生)[\u4e00-\u9fff]{0,8}"
+    r"|(?:nil return|no (?:complaints?|disputes?))(?: (?:this|in the|during the|for the) (?:month|quarter|period|year))?"
+    r"|no(?:ne)? (?:[a-z ]{2,24} )?(?:this|in the|during the|for the) (?:month|quarter|period|year)|none in (?:q[1-4]|[a-z]{3,9})(?: 20\d\d)?"
+)
+_UP_TO = re.compile(r"(?:截至|截止到?|\bas (?:of|at)|\bup to|\buntil|\bsince)\s*$", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"\d月?[ ]?[-–—~至到、][ ]?\d{1,2}月|[a-z]{3,9}\.?[ ]?[-–—/&][ ]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    re.IGNORECASE,
+)
+_NIL_LINE = re.compile(
+    r"(?:[^,，。;]{0,24}(?:没有|未|无)(?:任何|再)?(?:发生|出现|收到|产生|接到)?[^,，。;]{0,20}(?:争议|纠纷|投诉|事件|事故|启动)|\b(?:no|none|nil)\b"
+    r"(?: [a-z-]+){0,6} (?:between|from|since|until|so far|to date|during|in|this)\b)",
+    re.IGNORECASE,
+)
+_NIL_CELLS = 6
+_HEAD_ROWS = 3
+_FILLED_NEEDED = 0.5
+_COLUMNS_NEEDED = 2
+
+
+def month_of_sheet(sheet: Part, context: str) -> Days | None:
+    """The month (or part of one) that a sheet's name or title names, where the sheet is filled in.
+
+    `context` is the file's title or path, for the year that the name leaves out.
+    """
+    days = named_month(sheet, context)
+    if days is None or not is_filled(sheet) or says_nothing_happened(sheet):
+        return None
+    return days[0], days[1], "month", sheet.name
+
+
+def named_month(sheet: Part, context: str) -> points.Days | None:
+    """The month (or part of one) that a sheet's name or title names; `context` gives the year that they leave out."""
+    days = next((found for label in reversed(sheet.labels) if (found := _named(label))), None)
+    if days is None and not _SEVERAL.search(sheet.name) and (number := month_named(sheet.name)):
+        year = governing([*reversed(sheet.labels), context]).year
+        days = points.month(year, number)
+    return days
+
+
+def says_nothing_happened(sheet: Part) -> bool:
+    """One filled row or line below the header, and it says that there was nothing; or all its rows do."""
+    said = [says_nothing(cell.text for cell in row) for block in sheet.blocks for row in block.rows]
+    if True in said[:_HEAD_ROWS] and all(said[said.index(True) :]):
+        return True
+    cells = [cell.text.strip() for block in sheet.blocks for row in block.rows[1:] for cell in row]
+    below = itertools.dropwhile(lambda block: not block.rows, sheet.blocks)
+    lines = [block.text.strip() for block in below if not block.rows]
+    if not any(cells) and any(_NIL_LINE.match(normal(line)) for line in lines):
+        return True  # a header, no row, and the line that says why
+    texts = [text for text in (*cells, *lines) if text]
+    return bool(texts) and len(texts) <= _NIL_CELLS and any(NIL.search(text) for text in texts)
+
+
+def says_nothing(texts: Iterable[str]) -> bool:
+    """Whether a row of these cells records that nothing of what its ledger is for took place: 无争议, no complaints."""
+    return any(_NIL_ROW.fullmatch(normal(text).strip(" .。")) for text in texts)
+
+
+def _named(label: str) -> points.Days | None:
+    """The one period within a month that a title names."""
+    found = [one for one in find_dates(label) if one.value != one.end and not _UP_TO.search(label[: one.start])]
+    if len(found) != 1 or (found[0].value.year, found[0].value.month) != (found[0].end.year, found[0].end.month):
+        return None
+    return found[0].value, found[0].end, span_precision(found[0].value, found[0].end)
+
+
+def is_filled(sheet: Part) -> bool:
+    """Whether the rows below a header hold more than what was there before anyone filled them in."""
+    rows = [row for block in sheet.blocks for row in block.rows]
+    header = next((n for n, row in enumerate(rows) if len(_filled(row)) >= max(_COLUMNS_NEEDED, len(row) - 1)), None)
+    if header is None:
+        return False
+    below = [row for row in rows[header + 1 :] if row]
+    cells = sum(len(row) for row in below)
+    return bool(below) and sum(len(_filled(row)) for row in below) > _FILLED_NEEDED * cells
+
+
+def _filled(row: Row) -> list[str]:
+    return [cell.text for cell in row if not NOTHING.fullmatch(cell.text.strip())]

@@ -1,0 +1,1 @@
+"""How often records are due, by whose words, and which months have them."""

@@ -1,0 +1,182 @@
+"""How often an organisation says, in its own documents, that it makes each record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any, cast
+
+import yaml
+
+from pipeline.catalogue import Catalogue, Requirement
+from pipeline.recall import remembered
+from pipeline.text.any_of import any_of
+from pipeline.text.normal import normal, quote
+from pipeline.values import Block, Fact, Kind
+
+CADENCE_FACT = "cadence"
+_SAY_SO: frozenset[Kind] = frozenset(["procedure", "manual", "policy", "plan", "agreement"])
+_PERIODIC = frozenset(["monthly", "quarterly", "semiannual", "annual"])
+_SENTENCE = re.compile(r"(?:[^。；;！!？?\n.→]|\.(?!\s))+")
+_ARROW = re.compile(r"-+>|=+>|⇒|➜|▶")
+_TITLE = re.compile(r"<([^<>]{2,40})>")  # 《》 in normal form
+_NUMBERING = re.compile(r"^[\d.、 第章节条一二三四五六七八九十()]+")
+_BESIDE_ITS_NAME = 4
+# Where something is reported to, or what it feeds, is not what is made.
+_ONLY_NAMED = re.compile(
+    r"(?:向|在|于|作为|提交|供|并入|汇入|对照|按照?|依据|参加(?:一次)?)[^,<]{0,2}$|\b(?:to|at|in|into|for|from) (?:the |a |each |every )?$"
+)
+_CLAUSE = re.compile(r"[^,，、]+")
+_ALSO_IN_YEAR = re.compile(r"^(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,2})月(?:份?[、和与及,]\d{1,2}月)+")
+# What comes to pass so often, costs so much or must be back so soon is no cadence of a record.
+_NO_CADENCE = re.compile(
+    r"万?元|单价|费用为|[¥$€]|\b(?:usd|cny|rmb)\b|增长\d|增加\d"
+    r"|\d ?(?:%|hours?|minutes?|days?|times|percent|[gtm]b)?(?: [a-z]+)? (?:a|per) (?:month|quarter|year)\b"
+)
+# Names of other things that hold that of a record.
+_SET_PHRASE = re.compile(
+    r"(?:保密性|机密性|完整性|可用性)(?:[、和与及](?:保密性|机密性|完整性|可用性))+"
+    r"|\b(?:confidentiality|integrity|availability)(?:(?:, | and |, and )(?:confidentiality|integrity|availability))+\b"
+)
+# A clause that says of itself what is done so often (monthly checks, 每季度开会) does not speak of the rest of its sentence.
+_QUALIFIES = re.compile(
+    r" (?!(?:by|to|for|from|in|on|at|and|or|as|with|after|before|through|via|per|of|the|a|an|each|every|within|until|is|are|was|shall|must|will|unless|if|when|not)\b)[a-z]"
+)
+_ADJECTIVE = re.compile(r"\b(?:daily|weekly|monthly|quarterly|yearly|half-yearly|semiannual|semi-annual|six-monthly)$")
+_DONE_ITSELF = re.compile(
+    r"开[\u4e00-\u9fff]{0,8}会|(?:评审|例|碰头|座谈|回顾|沟通)会|会议|核对|沟通|走访|拜访|通报|跟踪|汇报"
+    r"|\b(?:follow(?:s|ed)?(?: up)?|track(?:s|ed)?|looks?(?:ed)? (?:at|over|through)|meets?|met|calls?|called|talks?|tells?|told|discuss(?:es|ed)?|check(?:s|ed)?)\b"
+)
+# How often a record may be made beyond what the catalogue looks for: nobody holds a yearly review each month.
+_TOO_OFTEN = {
+    "annual": frozenset(["daily", "weekly", "monthly"]),
+    "semiannual": frozenset(["daily", "weekly", "monthly"]),
+}
+# People look at things each day or week; a record is made only where the sentence says so.
+_OFTEN = frozenset(["daily", "weekly"])
+_MADE = re.compile(
+    r"编制|编写|形成|出具|填写|填报|记入|记录|登记|汇总|提交|发布|输出|[<>]|\b(?:produc|issu|record|prepar|compil|writ|report|log)"
+)
+_SUFFIX = re.compile(
+    r"(?:情况)?(?:统计表|报告表|记录表|检查表|报告|记录|纪要|表)$| (?:report|record|minutes|results|form)s?$"
+)
+_REPORT = re.compile(r"报告$| report$")
+_SHORTEST_CORE_ZH, _SHORTEST_CORE_EN = 4, 12
+_SHORTEST_ZH, _SHORTEST_EN = 3, 7
+_LONGEST_ROW = 300
+
+
+def cadences(blocks: Sequence[Block], kind: Kind, catalogue: Catalogue) -> tuple[Fact, ...]:
+    """Facts cadence, value "REQUIREMENT CADENCE", with the sentence and its place.
+
+    A sentence speaks of the record that it names beside the words for its rhythm (每月编制可用性报告);
+    where it names none, of the one after which its heading is called.
+    """
+    if kind not in _SAY_SO:
+        return ()
+    found: list[Fact] = []
+    for block in blocks:
+        if block.level or block.place.part not in ("body", "textbox"):
+            continue
+        heading = normal(block.place.heading.split(" > ")[-1])
+        for sentence, cell in _sentences(block):
+            for cadence, requirement, at in _spoken_of(normal(sentence), heading, catalogue):
+                place = str(block.place) if not cell else f"{block.place} {cell}".strip()
+                found.append(Fact(CADENCE_FACT, f"{requirement} {cadence}", place, quote(sentence.strip(), at)))
+    return tuple({fact.value: fact for fact in reversed(found)}.values())[::-1]
+
+
+def _sentences(block: Block) -> Iterator[tuple[str, str]]:
+    """Sentences of a paragraph; a table's rows, each as one sentence with its first cell's address."""
+    for row in block.rows:
+        text = " ".join(cell.text for cell in row if cell.text.strip())
+        if len(text) <= _LONGEST_ROW:
+            yield text, row[0].address
+    if not block.rows:
+        yield from ((found[0], "") for found in _SENTENCE.finditer(_ARROW.sub("→", block.text)))
+
+
+def _spoken_of(sentence: str, heading: str, catalogue: Catalogue) -> Iterator[tuple[str, str, int]]:
+    """Rhythm, requirement, and where in the sentence the rhythm stands."""
+    pattern, values = _words()
+    said = list(pattern.finditer(sentence))
+    if not said or _NO_CADENCE.search(sentence):
+        return
+    for one in said:
+        cadence = values[one[0]]
+        if cadence == "annual" and _ALSO_IN_YEAR.match(sentence[one.end() :].lstrip()):
+            cadence = "semiannual"
+        clause = next(
+            (each[0] for each in _CLAUSE.finditer(sentence) if each.start() <= one.start() < each.end()), sentence
+        )
+        records = _named(clause, catalogue)
+        if cadence in _OFTEN and not _MADE.search(clause):
+            continue
+        titled = _TITLE.search(sentence) is not None
+        if not records and len({values[each[0]] for each in said}) == 1 and (titled or not _of_its_own(clause, one[0])):
+            records = _named(sentence, catalogue) or _named_after(heading, catalogue)
+        for requirement in records:
+            if cadence not in _TOO_OFTEN.get(catalogue.requirement(requirement).cadence or "", ()):
+                yield cadence, requirement, one.start()
+
+
+def _of_its_own(clause: str, rhythm: str) -> bool:
+    """Whether a clause says itself what is done so often, so that it does not speak of the record named elsewhere."""
+    rest = clause[clause.find(rhythm) + len(rhythm) :]
+    return bool(_ADJECTIVE.search(rhythm) and _QUALIFIES.match(rest)) or _DONE_ITSELF.search(clause) is not None
+
+
+def _named_after(heading: str, catalogue: Catalogue) -> tuple[str, ...]:
+    """The requirements whose name is all that a heading says (5.1 内部审核)."""
+    pattern, by_name = _names(catalogue.requirements)
+    plain = _NUMBERING.sub("", heading).strip()
+    found = pattern.search(plain)
+    return by_name[found[0]] if found and len(plain) - len(found[0]) <= _BESIDE_ITS_NAME else ()
+
+
+def _named(text: str, catalogue: Catalogue) -> tuple[str, ...]:
+    """The requirements whose name is the longest in `text`, in its 《titles》 where it has any."""
+    pattern, by_name = _names(catalogue.requirements)
+    text = _SET_PHRASE.sub(" ", text)
+    titles = _TITLE.findall(text)
+    names = {
+        found[0]
+        for each in titles or (text,)
+        for found in pattern.finditer(each)
+        if not _ONLY_NAMED.search(each[: found.start()])
+    }
+    return by_name[max(names, key=lambda name: (len(name), name))] if names else ()
+
+
+@cache
+def _words() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    loaded: Any = yaml.safe_load(files("pipeline.timeline.rhythm").joinpath("cadences.yaml").read_text("utf-8"))
+    lists = cast(Mapping[str, list[str]], loaded)
+    values = {normal(word): cadence for cadence, words in lists.items() for word in words}
+    return any_of(values), values
+
+
+@remembered(most=4)  # hashing the requirements would take longer than reading a document
+def _names(requirements: tuple[Requirement, ...]) -> tuple[re.Pattern[str], Mapping[str, tuple[str, ...]]]:
+    """Names of the periodic records, and what is left of them without 报告, 记录, report (内部审核报告 is the 内部审核)."""
+    whole: dict[str, list[str]] = {}
+    cores: dict[str, list[str]] = {}
+    reports: dict[str, list[str]] = {}
+    for one in requirements:
+        if one.kind != "record" or one.cadence not in _PERIODIC:
+            continue
+        for name in {normal(each) for each in (*one.aliases_zh, *one.aliases_en)}:
+            if len(name) >= (_SHORTEST_EN if name.isascii() else _SHORTEST_ZH):
+                whole.setdefault(name, []).append(one.id)
+            core = _SUFFIX.sub("", name)
+            if core != name and len(core) >= (_SHORTEST_CORE_EN if name.isascii() else _SHORTEST_CORE_ZH):
+                cores.setdefault(core, []).append(one.id)
+                if _REPORT.search(name):
+                    reports.setdefault(core, []).append(one.id)
+    for core, ids in cores.items():
+        told = set(reports.get(core, [])) if len(set(ids)) > 1 else set(ids)
+        if core not in whole and len(told) == 1:
+            whole[core] = [*told]
+    return any_of(whole), {name: tuple(dict.fromkeys(ids)) for name, ids in whole.items()}

@@ -1,0 +1,1 @@
+"""What a date is: by the words, labels and occasion around it."""

@@ -1,0 +1,303 @@
+"""What a date is, from the words around it.
+
+The words stand in cues.yaml. A word right after the date counts first (2024年3月5日发布),
+then the nearest word before it in the same sentence, then the labels of its cell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any, NamedTuple, cast, get_args
+
+import yaml
+
+from pipeline.text.any_of import any_of
+from pipeline.text.normal import normal
+from pipeline.timeline.roles.qualifiers import of_another_time, of_any_label, turned
+from pipeline.values import Mention, Role
+
+WINDOW = 48
+LATIN_WINDOW = 80
+_AFTER = 24
+_AUDIT_ONLY = ":audit"
+_SENTENCE_END = re.compile(
+    r"[。；;！？!?\n]"
+    r"|(?<=[a-z0-9)])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bNo)(?<!\bSt)(?<!\bCo)(?<!\bLtd)(?<!\bInc)(?<!\bRev)(?<!\bVer)"
+    r"\.\s+(?=[A-Z])"
+)
+_OWN_WORD = r"(?!(?:in|from|at|on|for|to|and|with|until|till|since)\b)[a-z][a-z'-]*\.?"
+_NAME_BETWEEN = rf"(?: (?:by )?{_OWN_WORD}(?: {_OWN_WORD}){{0,2}})?"
+_SOMEONE = re.compile(rf" ?:? ?{_OWN_WORD}(?: {_OWN_WORD}){{1,2}},? ?")
+_DAY_OF_WEEK = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ?)?"
+_OTHER_DATE = re.compile(r"\d{4}[ ]?[-./年][ ]?\d{1,2}|[〇零一二三四五六七八九]{4}年")
+_NEXT_LABELLED = re.compile(
+    r"[\s,，、]{1,4}[\u4e00-\u9fff]{2,6}[\s:：]{1,3}(?:[\u4e00-\u9fff]{2,4}[\s/]{1,3})?(?:(?:19|20)\d\d[-./年]|民)"
+    r"|[\s,;]{1,3}(?:and )?[a-z]{4,12}(?: (?:by|on|from|as of|since|date))?[: ]{1,2}"
+    r"(?:\d{1,2} [a-z]{3,9}\.? (?:19|20)\d\d|[a-z]{3,9}\.? \d{1,2},? (?:19|20)\d\d|(?:19|20)\d\d[-./])",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"(?:日|份)?[ ]{0,2}(?:\([^()\n]{1,8}\))?[ ,，)]{0,2}(?:上午|下午)?(?:\d{1,2}:\d\d)?[ ]{0,2}"
+    r"(?:之日)?(?:起|由|经|已|在|于|正式|开始|予以|第[一二三四五六七八九十\d]{1,2}次|首次|全面|was|were|is|and)?"
+    r"(?:正式|开始|予以)?[ ]{0,2}"
+)
+_LABEL_FOLLOWS = re.compile(
+    r"[ ]?(?:日期|时间|日|人|者|组|员|结论|结果|意见|范围|部门|单位|机关|记录|计划|报告|情况|[ ]?:|[ ]date|[ ]by)"
+)
+_OWN_NAME = re.compile(r"[ ][a-z]")
+_OWN_DAY = re.compile(r"[ ](?:on |from )?(?:\d{1,2}(?:st|nd|rd|th)? [a-z]{3}|[a-z]{3,9} \d|(?:19|20)\d\d)")
+_NAMES_A_DATE = re.compile(
+    r"日期|时间|年月|月份|(?<!工作)(?<!节假)(?<![休假节每当次今昨明平双单生整全半非])[\u4e00-\u9fff]日$|^[月季期]别$|^(?:季度|半年度?)$|(?:统计|报告|调查|考核|量测|测量|监测|评价|评估|核算|预算)期别?$|(?:^|\s)期间$"
+    r"|\bdate\b|\btime\b|\bmonth\b|\bon\b$|^(?:quarter|half-?year|qtr|day|when|raised|logged|asked|received|(?:calendar )?weeks?(?: (?:no\.?|number))?|wk\.?|周[次别]?|月)$",
+    re.IGNORECASE,
+)
+_DURATION = re.compile(
+    r"时长|分钟|小时|工时|[(]分|[(]时|[(]天|[(]h|[(]min|服务时间|平均|停机|可用时间|minutes|hours|duration|uptime|downtime|response time"
+)
+_ONLY_A_DATE = re.compile(
+    r"[\s/()]*(?:日期|时间|何时|哪天|什么时候|年月日|年/月/日|date(?: and time)?|days?(?: and time)?|time|when|held|dated|yyyy[-/]mm[-/]dd)[\s:/()]*",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"[ T,，]{0,2}(?:上午|下午|at )?\d{1,2}[:：时点]")
+_NO_END = re.compile(r"[ ]?(?:起|至|到|-|~|to )[ ]?(?:长期|永久|无固定|不约定|long|indefinite)|起")
+_BEGINS = re.compile(r"开始|起始|自|从|from|start|begin|commenc")
+
+
+_AROUND_LABEL = " :?()/"
+_JOINED = re.compile(r"(?<=[a-z])_(?=[a-z])")
+_SIGNED = frozenset(
+    ["签字", "签名", "签章", "盖章", "签字日期", "签署", "signature", "signed", "sign date", "date signed"]
+)
+_POSTS = frozenset(["总经理", "法定代表人", "代表", "授权代表"])
+_SIGNERS = frozenset(["drafted", "reviewed", "approved"])
+_ONLY_A_NAME = re.compile(r" ?[^\d:,]{2,30},? ?")
+_SET_FOR = frozenset(["scheduled for", "拟于", "计划于"])
+_BY_WHOM = frozenset(["planned by"])  # with a day and no name after it, it says by when
+_APPLIES = re.compile(r"\b(?:appl(?:y|ies)|binding|in force|in use) [^,;:]{0,40}from$")
+_MEETING = re.compile(r"会议|评审会|管理评审|\bmeeting\b|management review")
+_AUDITOR = re.compile(r"审核(?:组|员)|内审员|(?<=[受被])审核")
+
+
+class _Label(NamedTuple):
+    role: Role
+    word: str
+    stop: int
+
+
+def role_near(text: str, mention: Mention, labels_before: Sequence[str] = (), *, audit: bool = False) -> Role:
+    """The role of `mention`, whose span refers to `text`.
+
+    `labels_before` are the labels that govern the text, nearest first: the cell to the left,
+    the column's header, the heading. `audit` says that the file is about audits, where
+    审核日期 is the day of the audit and not of a document's review.
+    """
+    return role_named(text, mention, labels_before, audit=audit) or "other"
+
+
+def role_named(text: str, mention: Mention, labels_before: Sequence[str] = (), *, audit: bool = False) -> Role | None:
+    """As `role_near`; None where no word says anything, "other" where one names a date of no other role."""
+    role = _role_named(text, mention, labels_before, audit)
+    # 开始时间：2026-08-08 22:00 begins no period but is when it happened.
+    lone = role == "period_start" and mention.value == mention.end
+    return "occurred" if lone and _CLOCK.match(text, mention.stop) else role
+
+
+def _role_named(text: str, mention: Mention, labels_before: Sequence[str], audit: bool) -> Role | None:
+    ending = _ending(text[mention.stop : mention.stop + _AFTER])
+    sentence = _plain(_SENTENCE_END.split(_within_reach(text[: mention.start]))[-1])
+    own = _last_label(sentence, audit)
+    if (beside := _beside(sentence)) is not None:
+        return beside
+    if whole := _whole().get(sentence.strip(_AROUND_LABEL)):
+        return whole
+    who = sentence.partition(":")
+    if own is None and _whole().get(who[0].strip()) in _SIGNERS and _ONLY_A_NAME.fullmatch(who[2]):
+        return _whole()[who[0].strip()]  # Checked: A. Name, 5 March
+    if ending is not None and not (_labels_next(text[mention.stop :]) and _is_own(own, sentence)):
+        return ending
+    if own is not None and own.role == "period_start" and not _starts_period(own, sentence, mention):
+        own = _last_label(sentence[: own.stop - len(own.word)], audit)  # put together from the departments by A. Name
+        own = None if own is not None and own.role == "period_start" else own
+    if own is not None and own.word in _BY_WHOM and not _SOMEONE.fullmatch(sentence[own.stop :]):
+        return "due"
+    if own is not None and own.word == "from" and _APPLIES.search(sentence[: own.stop]):
+        return "effective"
+    endless = _NO_END.match(_plain(text[mention.stop : mention.stop + _AFTER])) is not None
+    if own is not None and own.role == "expiry" and endless:
+        return "period_start"
+    if own is not None and own.role == "period_end" and sentence.strip() == own.word and labels_before:
+        return "expiry" if role_of_label(labels_before[0]) == "expiry" else own.role  # 有效期 | 至2025年12月31日
+    if own is not None and not _OTHER_DATE.search(sentence, own.stop):
+        return "meeting" if own.word in _SET_FOR and _MEETING.search(sentence) else own.role
+    if (role := of_another_time(sentence)) is not None:
+        return role
+    for label in labels_before:
+        role = role_of_label(label, audit=audit) or (_of_date_label(label) if own is None else None)
+        if role == "drafted" and not sentence.strip() and _plain(label).strip(" :") in _BY_WHOM:
+            return "due"
+        if role is not None:
+            return "period_start" if role == "expiry" and endless else role
+    if own is not None:
+        return own.role
+    return of_any_label(sentence) or (of_any_label(f"{_plain(labels_before[0])}:") if labels_before else None)
+
+
+@lru_cache(maxsize=1 << 13)
+def role_of_label(label: str, *, audit: bool = False) -> Role | None:
+    """The role that a label, a column's header or a heading gives; None where it names none."""
+    plain = _plain(label[-WINDOW:])
+    if whole := _whole().get(plain.strip(_AROUND_LABEL)):
+        return whole
+    found = _last_label(plain, audit)
+    return found.role if found else of_another_time(f"{plain}:")
+
+
+@lru_cache(maxsize=1 << 13)
+def is_date_label(label: str) -> bool:
+    """Whether `label` says that a date stands beside it or below it."""
+    plain = _plain(label)
+    return len(plain) <= 40 and _NAMES_A_DATE.search(plain) is not None and not _DURATION.search(plain)
+
+
+def _of_date_label(label: str) -> Role | None:
+    """The role of a label that no list knows but that says 日期, as what stands farther off says less."""
+    return of_any_label(f"{_plain(label)}:") if is_date_label(label) else None
+
+
+def is_bare_date_label(label: str) -> bool:
+    """Whether `label` is only 日期, Date or the like, and leaves the role to another label."""
+    return _ONLY_A_DATE.fullmatch(_plain(label)) is not None
+
+
+def _labels_next(after: str) -> bool:
+    """Whether the word after a date is the label of the next one: 发布 2024-03-05 实施 2024-04-01."""
+    return _NEXT_LABELLED.match(after) is not None
+
+
+def _is_own(label: _Label | None, sentence: str) -> bool:
+    return label is not None and not _OTHER_DATE.search(sentence, label.stop)
+
+
+def _within_reach(before: str) -> str:
+    """The end of `before` in which a word still governs what follows: longer for letters than for characters."""
+    near = before[-WINDOW:]
+    return before[-LATIN_WINDOW:] if before[-LATIN_WINDOW:].isascii() else near
+
+
+def _plain(text: str) -> str:
+    """In compared form; the words of a field's name apart (last_updated)."""
+    return _JOINED.sub(" ", normal(text))
+
+
+def _ending(after: str) -> Role | None:
+    plain = _plain(_SENTENCE_END.split(after)[0])
+    lead = _LEAD.match(plain)
+    endings, roles = _endings()
+    for position in (lead.end() if lead else 0, 0):
+        found = endings.match(plain, position)
+        if not found or _LABEL_FOLLOWS.match(plain, found.end()):
+            continue
+        if "," in plain[: found.start()] and (
+            _OWN_NAME.match(plain, found.end()) or _OWN_DAY.match(plain, found.end())
+        ):
+            continue  # in force 15 June, approved A. Name 8 June; Training plan 2026, approved 22 May 2026
+        return roles[found[0]]
+    return None
+
+
+def _beside(sentence: str) -> Role | None:
+    """The role of a word that counts only right before the date: status 15 June, review of 12 June."""
+    if not sentence[-8:].isascii():
+        return None
+    words, roles = _words_beside()
+    found = words.search(sentence)
+    return roles[found[1]] if found else None
+
+
+def _starts_period(label: _Label, sentence: str, mention: Mention) -> bool:
+    """Whether a word such as 年度 before `mention` is its label and not just a word of the sentence."""
+    labelled = re.match(r"[ ]?(?:on|from|in|于)?[ ]?(?:[:为是]|$)", sentence[label.stop :]) is not None
+    if mention.value == mention.end:
+        return labelled and _BEGINS.search(label.word) is not None
+    return labelled or _BEGINS.search(label.word) is not None
+
+
+@lru_cache(maxsize=8192)
+def _last_label(text: str, audit: bool) -> _Label | None:
+    """The last label in `text`, the longest that starts there."""
+    labels, roles, audit_roles = _labels()
+    last: re.Match[str] | None = None
+    before: re.Match[str] | None = None
+    for found in labels.finditer(text):
+        before, last = last, found
+    if last is None:
+        return None
+    if before is not None and last[0] in _POSTS and not text[before.end() : last.start()].strip(" :人"):
+        last = before if roles.get(before[0]) in _SIGNERS else last  # 批准：总经理 张三
+    elif (
+        before is not None
+        and last[0] in _SIGNED
+        and roles.get(before[0]) in _SIGNERS
+        and not (audit and _AUDITOR.match(text, before.start()))
+    ):
+        return _Label(roles[before[0]], before[0], last.end())  # 审核人签字 is a review
+    if audit and _AUDITOR.match(text, last.start()):
+        return _Label("signed", last[0], last.end())
+    role = roles.get(last[0])
+    if (audit and last[0] in audit_roles) or role is None:
+        role = audit_roles.get(last[0], role) if audit else roles.get(_shorter(last[0]), "other")
+    role = role or "other"
+    return _Label(turned(text[: last.start()], role) or role, last[0], last.end())
+
+
+def _shorter(label: str) -> str:
+    return label.removesuffix("日期").removesuffix("时间")
+
+
+@cache
+def _cues() -> Mapping[str, Mapping[str, list[str]]]:
+    loaded: Any = yaml.safe_load(files("pipeline.timeline.roles").joinpath("cues.yaml").read_text("utf-8"))
+    return cast(Mapping[str, Mapping[str, list[str]]], loaded)
+
+
+@cache
+def _labels() -> tuple[re.Pattern[str], dict[str, Role], dict[str, Role]]:
+    roles: dict[str, Role] = {}
+    audit_roles: dict[str, Role] = {}
+    for name, lines in _cues()["labels"].items():
+        for word in _words(lines):
+            chosen = audit_roles if word.endswith(_AUDIT_ONLY) else roles
+            chosen[word.removesuffix(_AUDIT_ONLY)] = _role(name)
+    return any_of({*roles, *audit_roles}), roles, audit_roles
+
+
+@cache
+def _endings() -> tuple[re.Pattern[str], dict[str, Role]]:
+    roles = {word: _role(name) for name, words in _cues()["endings"].items() for word in _words(words)}
+    return any_of(roles), roles
+
+
+@cache
+def _whole() -> dict[str, Role]:
+    return {word: _role(name) for name, words in _cues()["whole"].items() for word in _words(words)}
+
+
+@cache
+def _words_beside() -> tuple[re.Pattern[str], dict[str, Role]]:
+    roles = {word: _role(name) for name, words in _cues()["beside"].items() for word in _words(words)}
+    longest_first = sorted(roles, key=lambda word: (-len(word), word))
+    words = "|".join(map(re.escape, longest_first))
+    return re.compile(rf"\b({words})(?: on)?{_NAME_BETWEEN}[ ]?{_DAY_OF_WEEK}$"), roles
+
+
+def _words(lines: Iterable[str]) -> list[str]:
+    return [word.strip().lower() for line in lines for word in line.split(",")]
+
+
+def _role(name: str) -> Role:
+    if name not in get_args(Role):
+        raise ValueError(f"cues.yaml names a role that is none: {name}")
+    return cast(Role, name)

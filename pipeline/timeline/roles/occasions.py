@@ -1,0 +1,62 @@
+"""Papers that are not of the day of the occasion that they speak of: inputs, invitations, appointments, reports, figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from pipeline.timeline.ledgers.in_columns import cell_of, outside_columns
+from pipeline.values import DatedPlace
+
+# Written for a meeting that is to come: its day is not the paper's.
+_FOR_A_MEETING = re.compile(
+    r"(?:评审|会议|管评)[^/]{0,4}(?:输入|材料|资料|通知|邀请|议程)|\b(?:inputs?|papers|invitation|agenda)\b",
+    re.IGNORECASE,
+)
+_MINUTES = re.compile(r"纪要|会议记录|例会|minutes|meeting notes|\bnotes\b|结果|决议", re.IGNORECASE)
+_REPORT = re.compile(r"(?<!月)报告(?!单|期|人)|\breport\b", re.IGNORECASE)
+_APPOINTS = re.compile(r"聘任|任命|聘书|appointment", re.IGNORECASE)
+_ATTENDED = re.compile(r"签到|attendance", re.IGNORECASE)
+_MEETINGS_IN_ONE_FILE = 3
+
+
+def issued(body: Sequence[DatedPlace]) -> date | None:
+    """The last day on which the file says that it was approved or issued."""
+    said = outside_columns(body, {"approved", "released"})
+    return max((each.value for each in said if each.precision == "day"), default=None)
+
+
+def is_for_an_occasion(name: str) -> bool:
+    """Whether a paper is written for a meeting to come, or appoints someone: it has the day on which it was written."""
+    return (_APPOINTS.search(name) is not None and _ATTENDED.search(name) is None) or (
+        _FOR_A_MEETING.search(name) is not None and _MINUTES.search(name) is None
+    )
+
+
+def finished_after(body: Sequence[DatedPlace]) -> date | None:
+    """The one labelled day of a report that lies after the period that it tells of (Finished: …)."""
+    ends = [each.end for each in body if each.role == "period_start" and each.end]
+    days = {each.value for each in outside_columns(body, {"other"}) if each.labelled and each.precision == "day"}
+    return days.pop() if ends and len(days) == 1 and min(days) > min(ends) else None
+
+
+def are_many_meetings(body: Sequence[DatedPlace], name: str) -> bool:
+    """Minutes of several meetings in one file have a day each, and the file has none."""
+    if _MINUTES.search(name) is None:
+        return False
+    return (
+        len({each.value for each in body if each.role == "meeting" and cell_of(each.place) is None})
+        >= _MEETINGS_IN_ONE_FILE
+    )
+
+
+def tells_of_months(body: Sequence[DatedPlace]) -> bool:
+    """Whether a workbook names nothing but several months or the like: figures of a year, sheets of months."""
+    wide = {(each.value, each.end) for each in body if each.precision != "day"}
+    return len(wide) > 1 and all("!" in each.place and each.precision != "day" for each in body)
+
+
+def is_report(name: str) -> bool:
+    """Whether a record is called a report: then it is finished when it is issued."""
+    return _REPORT.search(name) is not None

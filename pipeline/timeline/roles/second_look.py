@@ -1,0 +1,117 @@
+"""What only all dates of a file together tell of one: the next review, the day of a finding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from pipeline.text.normal import normal
+from pipeline.timeline.ledgers.in_columns import cell_of, outside_columns
+from pipeline.values import DatedPlace, Role
+
+_FINDING = re.compile(r"不符合|不合格|nonconform|non-conform|\bncr?\b", re.IGNORECASE)
+_REPORTED = re.compile(r"报告|通知|整改|纠正|记录|单|表|report|record|form|corrective|ncr|\d", re.IGNORECASE)
+_IN_FORCE: frozenset[Role] = frozenset(["approved", "released", "effective"])
+_CARRIED_OUT = re.compile(
+    r"变更(?:申请|请求|记录|(?:审批|评审|执行|登记)?[单表])|(?:上线|发布|部署|投产|割接)(?:申请|记录|(?:审批|评审|执行|登记)?单)|\brfc\b"
+    r"|change (?:request|record|form|ticket)|release (?:sheet|form|record|request)|deployment (?:form|record)"
+)
+_MINUTES = re.compile(r"纪要|会议记录|例会记录|\bminutes\b|\bmeeting (?:notes|record|report)\b|\bnotes of (?:the|a) ")
+_RULES = re.compile(r"程序|制度|办法|规定|规范|细则|指南|手册|流程|procedure|policy|process|manual|guide")
+_LIST = re.compile(r"名录|名单|清单|目录|台账|一览|花?名册|登记|总表|\blist\b|register|directory|catalogue|roster")
+# Lists of what there is; the day on which they were gone through is that up to which they are kept.
+_OF_THINGS = re.compile(
+    r"外来|法规|法律|文件|人员|员工|名册|资产|盘点|配置|external|\blaws?\b|documents?|staff|roster|assets?|devices"
+)
+_JUDGED = re.compile(r"风险|评价|评估|考核|请求|\brisks?\b|assess|evaluat|scorecard|request")
+_HEAD = re.compile(r"(?:^|!)[A-Z]{1,2}[12]$")
+_APPLICATION = re.compile(r"认证申请|申请书|application form|application for certification")
+_AUDIT_PLAN = re.compile(
+    r"\baudit(?:[ :][a-z0-9: -]{0,12})? plan\b|plan of (?:the )?(?:internal )?audit|(?:内审|内部审核|审核)(?:实施)?(?:计划|日程)"
+)
+_INVITES = re.compile(r"\binvitation\b(?! to tender)|邀请函|会议通知|notice of (?:the )?meeting")
+_SOON = timedelta(days=60)
+
+
+def second_look(
+    dated: Sequence[DatedPlace], title: str, heading: str = "", checked: Collection[str] = ()
+) -> list[DatedPlace]:
+    """`dated` with roles put right; `title` is the file's name with its first lines, `heading` what stands over all.
+
+    `checked` are the places beside a label of verification or closing.
+    """
+    plain = normal(title)
+    finding = _FINDING.search(plain) is not None and _REPORTED.search(plain) is not None
+    if finding:
+        dated = _corrected_later(dated)
+        dated = [
+            replace(one, role="other") if one.place in checked and one.role == "reviewed" else one for one in dated
+        ]
+    finding = finding and not any(one.role == "occurred" for one in dated)
+    audited = any(one.role == "meeting" for one in dated)
+    asked = next(
+        (
+            one
+            for one in dated
+            if finding
+            and not audited
+            and one.role == "other"
+            and one.labelled
+            and one.precision == "day"
+            and one.place not in checked
+        ),
+        None,
+    )
+    dated = [replace(one, role="occurred") if one is asked else one for one in dated]
+    dated = _of_minutes(dated) if _MINUTES.search(normal(heading)) else dated
+    in_force = [one.value for one in outside_columns(dated, _IN_FORCE) if one.precision == "day"]
+    carried_out = _CARRIED_OUT.search(plain) is not None and not _RULES.search(plain)
+    applied = _APPLICATION.search(plain) is not None
+    invites = _INVITES.search(plain) is not None
+    planned = _AUDIT_PLAN.search(plain) is not None
+    listed = _LIST.search(plain) is not None
+    counted = listed and _OF_THINGS.search(plain) is not None and not _JUDGED.search(plain)
+    return [
+        replace(one, role="other")  # 截至 or as of in the head of a list or a sheet: the day to which it is kept up
+        if _HEAD.search(one.place)
+        and (
+            (one.role == "period_end" and (listed or one.end is None))
+            or (counted and one.role == "occurred" and one.labelled)
+        )
+        else replace(one, role="released")  # sent to those whom it invites
+        if invites and one.role == "occurred" and one.labelled and cell_of(one.place) is None
+        else replace(one, role="signed")  # 申请日期 below the text of an application
+        if applied and one.role == "occurred" and one.labelled and cell_of(one.place) is None
+        else replace(one, role="meeting")  # the days of a plan's hours are those of the audit
+        if planned and one.role == "occurred" and one.precision == "day" and cell_of(one.place)
+        else replace(one, role="occurred")  # the 实施日期 of a change is the day on which it was made
+        if carried_out and one.role == "effective" and one.labelled
+        else replace(one, role=_role(one, finding, () if carried_out else in_force))
+        for one in dated
+    ]
+
+
+def _corrected_later(dated: Sequence[DatedPlace]) -> Sequence[DatedPlace]:
+    """Found on 3 May … Done on 20 May: what was done after the finding is its correction, and no other finding."""
+    single = [one for one in outside_columns(dated, {"occurred"}) if one.labelled and one.precision == "day"]
+    later = [one for one in single if one.value > single[0].value]
+    return [replace(one, role="other") if one in later else one for one in dated]
+
+
+def _of_minutes(dated: Sequence[DatedPlace]) -> list[DatedPlace]:
+    """The first day beside 时间, 日期 or Date in minutes that name no day of the meeting otherwise."""
+    if any(one.role == "meeting" for one in dated):
+        return list(dated)
+    open_days = (one for one in dated if one.labelled and one.precision == "day" and one.role in ("occurred", "other"))
+    held = next(open_days, None)
+    return [replace(one, role="meeting") if one is held else one for one in dated]
+
+
+def _role(one: DatedPlace, finding: bool, in_force: Sequence[date]) -> Role:
+    if one.role == "reviewed" and in_force and one.value > max(in_force) + _SOON:
+        return "due"  # "Review date: May 2027" in a document of 2026
+    if one.role == "meeting" and finding:
+        return "occurred"  # the 审核日期 of a nonconformity is the day on which it was found
+    return one.role

@@ -1,0 +1,54 @@
+"""Places that wait to be filled in."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from written import kind, text
+
+from pipeline.mapping.kinds.blanks import open_places, waits
+
+CONTROL = [("欄位", "內容"), ("表單編號", "FRM-001"), ("版本", "1.0"), ("生效日期", "2026年1月1日")]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["", "  ", "______", "____年____月____日", "☐ 是 ☐ 否", "__:__ 至 __:__", "[Name]", "{{company}}", "YYYY-MM-DD", "TBD", "计划：___年___月___日"],
+)  # fmt: skip
+def test_cells_that_only_say_what_to_write_are_open(cell: str) -> None:
+    assert waits(cell)
+    assert open_places(cell) or not cell.strip()
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["甘棠", "☑ 是 ☐ 否", "2026-07-03", "[3]", "见 [管理规定](a.md)", "√同意 □不同意", "0", "无", "重启服务后恢复 ☐"],
+)
+def test_written_cells_are_filled(cell: str) -> None:
+    assert not waits(cell)
+
+
+def test_dotted_cells_and_boxes_make_a_form_though_its_own_edition_is_dated() -> None:
+    rows = [("事件编号", "INC-YYYY-MM-DD"), ("报告日期", "___年___月___日"), ("报告人", "________"), ("类型", "☐ 硬件 ☐ 软件"), ("处理", "________")]  # fmt: skip
+    assert kind(text("", CONTROL, rows), "事件记录") == "form"
+    filled = [("事件编号", "INC-2607-001"), ("报告日期", "2026年7月3日"), ("报告人", "甘棠"), ("类型", "☑ 硬件 ☐ 软件"), ("处理", "更换电源")]  # fmt: skip
+    assert kind(text("", CONTROL, filled), "事件记录") == "record"
+
+
+def test_lines_of_labels_without_values_make_a_form() -> None:
+    lines = "\n".join(
+        f"{label}: [{label}]" for label in ("Date", "Auditor", "Auditee", "Process", "Finding", "Evidence")
+    )
+    assert kind(text(lines), "Internal audit report template") == "form"
+    assert kind(text("Date: 2026-07-03\nAuditor: Ada Lund\nAuditee: Service desk\nFinding: none"), "Audit report") == "report"  # fmt: skip
+
+
+@given(st.text(max_size=80))
+def test_any_cell_can_be_asked_about(cell: str) -> None:
+    assert open_places(cell) >= 0
+    assert waits(cell) in (True, False)
+
+
+def test_boxes_of_a_drawing_in_text_do_not_wait() -> None:
+    assert not open_places("A[Create issue] --> B[Issue assigned to implementer]")

@@ -1,0 +1,98 @@
+"""Filled or blank, ledger or form."""
+
+from __future__ import annotations
+
+from written import table, text, workbook
+
+from pipeline.mapping.kinds.layout import layout_of
+from pipeline.values import Block, Content, Place
+
+HEADER = ("序号", "事件", "受理", "关闭")
+ENTRY = ("1", "断网", "2026-07-03", "2026-07-04")
+OPEN = ("", "", "", "")
+
+
+def test_half_filled_form_is_half_filled() -> None:
+    layout = layout_of(text("", [("申请人", "甘棠"), ("日期", "")]))
+    assert layout.filled == 0.5
+    assert not layout.ledgers
+
+
+def test_content_without_tables_counts_as_filled() -> None:
+    layout = layout_of(text("# 1 目的\n规定如何处理事件。"))
+    assert layout.filled == 1.0
+    assert not layout.blank_form
+    assert (layout.headings, layout.procedure_heads) == (1, 1)
+
+
+def test_ledger_with_two_entries_is_one_and_its_dates_count() -> None:
+    layout = layout_of(workbook(台账=[HEADER, ENTRY, ("2", *ENTRY[1:])]))
+    assert (layout.ledgers, layout.dates, layout.filled) == (1, 4, 1.0)
+
+
+def test_room_left_at_the_end_of_a_ledger_is_no_blank() -> None:
+    layout = layout_of(workbook(台账=[HEADER, ENTRY, ENTRY, *[OPEN] * 40]))
+    assert layout.filled == 1.0
+    assert not layout.blank_form
+
+
+def test_header_with_empty_rows_only_is_blank() -> None:
+    layout = layout_of(workbook(台账=[HEADER, *[OPEN] * 10]))
+    assert layout.filled == 0.0
+    assert layout.blank_form
+
+
+def test_numbered_rows_that_wait_are_blank() -> None:
+    layout = layout_of(workbook(台账=[HEADER, *((str(n), "", "", "") for n in range(1, 9))]))
+    assert layout.blank_form
+
+
+def test_dotted_lines_to_fill_in_are_blanks() -> None:
+    assert layout_of(text("申请人：____ 部门：____\n日期：    年  月  日")).blank_form
+
+
+def test_long_prose_is_no_blank_form_though_its_sign_off_is_open() -> None:
+    sign_off = [("编制", ""), ("审核", ""), ("批准", "")]
+    assert not layout_of(text("运维部负责受理事件并恢复服务。" * 80, sign_off)).blank_form
+
+
+def test_margins_do_not_count() -> None:
+    header = Block("第 ____ 页 2026-07-03", Place(part="header"))
+    assert layout_of(Content((header,))) == layout_of(Content(()))
+
+
+def test_title_row_above_the_header_does_not_hide_a_ledger() -> None:
+    layout = layout_of(Content((table([("事件台账（2026年）",), HEADER, ENTRY, ENTRY], "7月"),)))
+    assert layout.ledgers == 1
+
+
+def test_a_plan_with_lines_to_sign_at_its_end_is_no_form() -> None:
+    rules = "The recovery team restores the service from the last backup and tells the customer. " * 30
+    signatures = "Name: ______\nSignature: ______\nDate: ______\nName: ______\nSignature: ______\nDate: ______"
+    assert not layout_of(text(f"# Recovery plan\n{rules}\n{signatures}")).blank_form
+    assert layout_of(text(f"# Recovery test\nWhat was tested?\n{signatures}")).blank_form
+
+
+def test_letter_with_a_sentence_before_its_list_is_no_form() -> None:
+    letter = text("致认证机构：\n下列记录含有敏感信息，审核时不能复制：\n1. 数据提取请求的附件\n某公司\n2026年11月18日")
+    assert not layout_of(letter).blank_form
+
+
+def test_matrix_of_who_does_what_is_filled_though_most_cells_are_empty() -> None:
+    rows = [
+        ("条款", "总经理", "质量部", "运维部", "财务部"),
+        ("5", "●", "", "", ""),
+        ("8.2", "", "○", "●", ""),
+        ("8.4", "", "", "", "●"),
+    ]
+    assert layout_of(text("", rows)).filled == 1.0
+
+
+def test_label_before_a_list_or_a_sentence_leads_to_it() -> None:
+    told = layout_of(
+        text(
+            "发布按下面的顺序：\n1. 备份\n2. 部署\n注意：\n灰度期间出现任何一次严重告警都要立即停止并且回到上一个版本。"
+        )
+    )
+    assert (told.blanks, told.filled) == (0, 1.0)
+    assert layout_of(text("申请人：\n部门：\n日期：")).blanks == 3

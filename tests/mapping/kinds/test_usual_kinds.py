@@ -1,0 +1,50 @@
+"""What custom says of a file's kind once it is known what the file serves."""
+
+from __future__ import annotations
+
+import pytest
+from written import text, workbook
+
+from pipeline.mapping.kinds.usual import usual_kind
+from pipeline.values import Content, Kind
+
+SURVEY = text("# Sample\nOf 200 users 61 answered.\n# Result\nThe service desk was rated 4.3.")
+DOCUMENTS = workbook(A=[("编号", "名称", "版本"), ("P-01", "事件管理程序", "V1.0"), ("P-02", "变更管理程序", "V1.0")])
+
+ANSWERS = text("", [("User", "Score"), ("A. Reed", "4"), ("J. Moss", "5")])  # a .csv has no name of a sheet
+
+
+@pytest.mark.parametrize(
+    ("said", "served", "content", "expected"),
+    [
+        ("record", {"R-8.3.2-3"}, SURVEY, "report"),
+        ("record", {"R-8.3.2-3", "R-8.3.2-4"}, SURVEY, "record"),  # minutes of the meeting that spoke of it
+        ("form", {"R-8.3.2-3"}, SURVEY, "form"),
+        ("record", {"R-9.3-1"}, SURVEY, "plan"),
+        ("record", {"R-8.4.3"}, SURVEY, "report"),
+        ("record", {"R-8.4.3"}, DOCUMENTS, "record"),
+        ("report", {"R-8.3.2-3"}, ANSWERS, "record"),
+        ("record", {"D-7.4"}, SURVEY, "plan"),
+        ("record", {"L08"}, DOCUMENTS, "list"),
+        ("list", {"R-7.5-1"}, DOCUMENTS, "list"),
+        ("record", {"R-7.5-1"}, DOCUMENTS, "record"),
+        ("plan", {"R-7.2-1", "R-7.2-2"}, DOCUMENTS, "record"),  # who can do what, and who learns what
+        ("plan", {"R-7.2-2"}, DOCUMENTS, "plan"),
+        ("record", {"L08", "R-8.6.1-1"}, DOCUMENTS, "record"),  # a workbook that holds a ledger, too
+        ("record", {"D-6.2"}, DOCUMENTS, "plan"),
+        ("record", {"D-6.2", "R-9.1"}, DOCUMENTS, "record"),  # targets with what was reached
+    ],
+)
+def test_a_file_has_the_kind_that_is_usual_for_what_it_serves_alone(
+    said: Kind, served: set[str], content: Content, expected: Kind
+) -> None:
+    assert usual_kind(said, served, content) == expected
+
+
+def test_a_ledger_without_a_word_of_the_field_is_of_another_trade() -> None:
+    fuel = workbook(加油=[("日期", "车牌", "升数", "金额"), ("2026-07-03", "甲A1234", "42", "318.50")])
+    shifts = workbook(值班=[("日期", "值班人", "巡检", "故障"), ("2026-07-03", "甘棠", "正常", "无")])
+    assert usual_kind("record", (), fuel) == "unrelated"
+    assert usual_kind("record", (), shifts) == "record"
+    assert usual_kind("form", (), fuel) == "form"
+    assert usual_kind("record", (), fuel, "Attendance, training") == "record"

@@ -1,0 +1,156 @@
+"""Names rid of serials, numbers, versions, dates, companies and words such as 终稿."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.mapping.names.clean import clean, stem
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "QL-ITSM-P-08 事件管理程序 V1.2",
+        "QP08事件管理程序",
+        "3. 事件管理程序",
+        "(3) 事件管理程序",
+        "01_事件管理程序_2026-07-06_A0版",
+        "第三章 事件管理程序",
+        "三、事件管理程序",
+        "附录A 事件管理程序",
+        "4.3.1 事件管理程序",
+        "2026年度事件管理程序",
+        "2026年7月事件管理程序",
+        "20260706事件管理程序",
+        "事件管理程序（2026年第三季度）",
+        "事件管理程序 A/0",
+        "事件管理程序第二版",
+        "事件管理程序-终稿",
+        "事件管理程序 - 副本",
+        "事件管理程序-最终版-修改后(2)",
+        "事件管理程序（已签字）扫描件",
+        "恒光数服科技有限公司事件管理程序",
+        "北京恒光（集团）股份有限公司 事件管理程序",
+    ],
+)
+def test_chinese_name_keeps_its_subject_only(name: str) -> None:
+    assert clean(name).strip("（）() ") == "事件管理程序"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "HD-SMS-PRO-001 Incident Management Process v1.1",
+        "Incident Management Process rev 3",
+        "Incident Management Process Iss2",
+        "Incident Management Process - Issue 2",
+        "Incident Management Process FINAL signed",
+        "Copy of Incident Management Process (2)",
+        "DRAFT Incident Management Process",
+        "Harbour View Ltd. - Incident Management Process",
+        "North Star Co., Ltd. Incident Management Process",
+        "7.2 Incident Management Process Jul 2026",
+        "Incident_Management_Process_2026-07",
+    ],
+)
+def test_english_name_keeps_its_subject_only(name: str) -> None:
+    assert clean(name) == "Incident Management Process"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "SLA评审记录",
+        "CMDB审核报告",
+        "Signed-off change log review",
+        "New service transition plan: final acceptance report",
+        "Customer Incident Log",
+        "IT服务手册",
+    ],
+)
+def test_words_of_the_subject_stay(name: str) -> None:
+    kept = clean(name)
+    for word in (
+        "SLA评审",
+        "CMDB审核",
+        "change log",
+        "service transition plan",
+        "acceptance",
+        "Incident Log",
+        "IT服务",
+    ):
+        assert (word in name) == (word in kept)
+
+
+def test_stem_leaves_folders_and_all_extensions_out() -> None:
+    assert stem("02程序文件/事件管理程序 V1.2.docx") == "事件管理程序 V1.2"
+    assert stem("a/b/台账.xlsx.pdf") == "台账"
+    assert stem("说明") == "说明"
+
+
+@settings(deadline=None)
+@given(st.text(max_size=60))
+def test_cleaning_never_raises_and_leaves_no_space_at_the_edges(name: str) -> None:
+    cleaned = clean(name)
+    assert cleaned == cleaned.strip()
+    assert "  " not in cleaned
+
+
+@pytest.mark.parametrize(
+    ("name", "left"),
+    [
+        ("Change board, Wednesday 23 September 2026, 14:00, room 2.04", "Change board, room 2.04"),
+        ("Wednesday change meeting, 14 October 2026, 16:00", "Wednesday change meeting"),
+    ],
+)
+def test_day_of_the_week_and_hour_are_no_part_of_a_name(name: str, left: str) -> None:
+    assert clean(name) == left
+
+
+@pytest.mark.parametrize(
+    ("name", "left"),
+    [("A5_IT服务管理政策", "IT服务管理政策"), ("A.5.1 Policies", "Policies"), ("A3 paper", "A3 paper")],
+)
+def test_control_of_an_annex_is_no_part_of_a_name(name: str, left: str) -> None:
+    assert clean(name) == left
+
+
+def test_word_and_quarter_are_no_document_number() -> None:
+    assert clean("management-review-minutes-Q2-2026") == "management-review-minutes"
+    assert clean("QL-ITSM-P-08 能力管理程序") == "能力管理程序"
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("ChangeManagementPolicy", "Change Management Policy"),
+        ("backupPolicy", "backup Policy"),
+        ("ITChangeRequestForm", "IT Change Request Form"),
+        ("ProblemManagementSOP", "Problem Management SOP"),
+        ("Data_BackupProcedure", "Data Backup Procedure"),
+        ("CMDB", "CMDB"),
+        ("README", "README"),
+        ("Roles at eHealth", "Roles at eHealth"),
+    ],
+)
+def test_words_run_together_in_a_file_name_are_parted(name: str, words: str) -> None:
+    assert clean(name) == words
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "[Company Name] Incident Management Policy",
+        "<Business Name> Incident Management Policy",
+        "{{company}} Incident Management Policy",
+    ],
+)
+def test_what_a_template_leaves_open_is_no_part_of_its_name(name: str) -> None:
+    assert clean(name) == "Incident Management Policy"
+
+
+def test_file_name_of_an_address_is_read_as_written() -> None:
+    assert stem("docs/Change%20Management%20Policy.docx") == "Change Management Policy"
+    assert stem("docs/100% tested.docx") == "100% tested"

@@ -1,0 +1,24 @@
+"""Accounts of an outage that say what became of the plan for continuity."""
+
+from __future__ import annotations
+
+import pytest
+from written import text
+
+from pipeline.mapping.papers.aftermath import plan_not_used
+
+
+@pytest.mark.parametrize(
+    ("said", "left_alone"),
+    [
+        ("The continuity plan was not invoked, since power came back by noon.", True),
+        ("We got by without invoking the service continuity plan.", True),
+        ("期间未启动业务连续性应急预案。", True),
+        ("应急预案没有启动。", True),
+        ("The continuity plan was invoked at 06:50 and ended on the next day.", False),
+        ("6时50分启动应急预案，未造成数据丢失。", False),
+        ("Nobody had used the new plant before.", False),
+    ],
+)
+def test_what_a_text_says_of_the_plan(said: str, left_alone: bool) -> None:
+    assert plan_not_used(text(f"# What happened\n{said}")) is left_alone

@@ -1,0 +1,62 @@
+"""A contract finds its side once the organisation's own names are known."""
+
+from __future__ import annotations
+
+import pytest
+from written import text
+
+from pipeline.mapping.papers.contracts import parties, settle_sides
+from pipeline.values import Analysis, Assignment, Fact, Kind
+
+OWN = ("恒光数服科技有限公司",)
+WITH_SUPPLIER, WITH_CUSTOMER = "D-8.3.4.1", "L16"
+
+
+def contract(buyer: str, seller: str, requirement: str, kind: Kind = "agreement") -> Analysis:
+    facts = tuple(Fact(f"party.{side}", name, "", "") for side, name in (("buyer", buyer), ("seller", seller)) if name)
+    return Analysis(
+        "合同.docx", "", "read", kind=kind, assignments=(Assignment(requirement, 0.9, "title", ""),), facts=facts
+    )
+
+
+def side(one: Analysis, own: tuple[str, ...] = OWN) -> list[str]:
+    (settled,) = settle_sides([one], own)
+    return [assignment.requirement for assignment in settled.assignments]
+
+
+def test_parties_are_read_from_lines_and_tables() -> None:
+    lines = text("甲方：恒光数服科技有限公司\n乙方：北辰云图网络有限公司")
+    form = text("", [("Customer", "Lumen Foods Ltd.", "Supplier", "Harbour View Ltd.")])
+    assert {fact.name: fact.value for fact in parties(lines)} == {
+        "party.buyer": "恒光数服科技有限公司",
+        "party.seller": "北辰云图网络有限公司",
+    }
+    assert {fact.name: fact.value for fact in parties(form)} == {
+        "party.buyer": "Lumen Foods Ltd.",
+        "party.seller": "Harbour View Ltd.",
+    }
+
+
+def test_first_name_beside_a_side_counts() -> None:
+    content = text("甲方：恒光数服科技有限公司\n甲方：另一家科技有限公司")
+    assert [fact.value for fact in parties(content)] == ["恒光数服科技有限公司"]
+
+
+@pytest.mark.parametrize("mapped_as", [WITH_SUPPLIER, WITH_CUSTOMER])
+def test_who_buys_has_a_supplier_who_sells_a_customer(mapped_as: str) -> None:
+    assert side(contract(OWN[0], "北辰云图网络有限公司", mapped_as)) == [WITH_SUPPLIER]
+    assert side(contract("北辰云图网络有限公司", OWN[0], mapped_as)) == [WITH_CUSTOMER]
+
+
+def test_own_name_is_known_with_brackets_and_branch() -> None:
+    own = ("恒光数服（济南）科技有限公司",)
+    assert side(contract("恒光数服(济南)科技有限公司青岛分公司", "北辰", WITH_CUSTOMER), own) == [WITH_SUPPLIER]
+
+
+def test_contract_of_others_or_without_known_names_stays_as_it_is() -> None:
+    assert side(contract("甲公司", "乙公司", WITH_CUSTOMER)) == [WITH_CUSTOMER]
+    assert side(contract(OWN[0], "北辰云图网络有限公司", WITH_CUSTOMER), ()) == [WITH_CUSTOMER]
+
+
+def test_what_is_no_agreement_is_left_alone() -> None:
+    assert side(contract(OWN[0], "北辰云图网络有限公司", WITH_CUSTOMER, "record")) == [WITH_CUSTOMER]

@@ -1,0 +1,57 @@
+"""Forms of a nonconformity, by their fields."""
+
+from __future__ import annotations
+
+import pytest
+from written import mapped, served, text
+
+from pipeline.mapping.papers.form_labels import form_labels
+from pipeline.mapping.papers.nonconformities import acted_upon, several_closed
+
+整改单 = [
+    ("编号", "ZG-01", "发现日期", "2026年10月20日"),
+    ("事实", "九月份只有四条巡检记录", "依据", "ISO/IEC 20000-1:2018 8.1"),
+    ("原因", "值班表只排了周四"),
+    ("措施", "值班表加周一", "完成期限", "2026年10月30日"),
+    ("验证", "已生效，关闭"),
+]
+FORM = [
+    ("Number", "3", "Audit day", "20 October 2026"),
+    ("What we saw", "two tickets without category", "Clause", "8.6.1"),
+    ("Cause", "the form lets people save"),
+    ("Action", "make the fields mandatory", "Due", "4 November 2026"),
+    ("Checked", "5 November 2026, works"),
+]
+
+
+@pytest.mark.parametrize(("title", "rows"), [("不合格整改单", 整改单), ("Nonconformity 3", FORM)])
+def test_form_is_known_by_its_fields_and_serves_both_the_audit_and_the_corrective_action(
+    title: str, rows: list[tuple[str, str]]
+) -> None:
+    assert {"R-9.2-5", "R-10.1"} <= served(text(f"# {title}", rows), title, as_kind="record")
+
+
+@pytest.mark.parametrize("field", range(2, 5))
+def test_form_without_cause_action_or_verification_is_not(field: int) -> None:
+    rows = [row for number, row in enumerate(FORM) if number != field]
+    assert not acted_upon(form_labels(text("", rows).blocks))
+
+
+def test_complaint_about_goods_is_no_nonconformity_of_the_system() -> None:
+    rows = [*整改单, ("产品名称", "齿轮箱")]
+    assert "R-9.2-5" not in {
+        one.requirement for one in mapped(text("# 不合格整改单", rows), "整改单", as_kind="record").assignments
+    }
+
+
+def test_one_form_is_no_register() -> None:
+    one = text("", FORM).blocks
+    assert not several_closed(one)
+    assert several_closed((*one, *one))
+
+
+def test_what_was_wrong_is_no_record_of_that_process() -> None:
+    rows = [("不符合事实", "两项变更未评审"), ("原因分析", "无人负责"), ("纠正措施", "指定负责人"), ("验证", "有效")]
+    found = served(text("# 不符合报告", rows), "不符合报告", "NC-26-02 变更评审记录", as_kind="record")
+    assert "R-9.2-5" in found
+    assert "R-8.5.1-3" not in found

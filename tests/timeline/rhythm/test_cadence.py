@@ -1,0 +1,115 @@
+"""The organisation's own words say how often it makes a record, and its gaps follow them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from analyses import a_file, on
+from written_pages import page
+
+from pipeline.catalogue import load_catalogue
+from pipeline.timeline.rhythm.cadence import cadences
+from pipeline.timeline.rhythm.coverage import timeline
+from pipeline.timeline.rhythm.own_cadence import gaps, own_cadences
+from pipeline.values import Analysis, Fact, Kind
+
+CATALOGUE = load_catalogue()
+
+
+def said(text: str, kind: Kind = "procedure") -> list[str]:
+    return [fact.value for fact in cadences(page(text), kind, CATALOGUE)]
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("能力经理每月编制容量监控报告，提交服务例会。", ["R-8.4.3 monthly"]),
+        ("每季度出具《配置核查报告》。", ["R-8.2.6-2 quarterly"]),
+        ("每半年开展一次客户满意度调查。", ["R-8.3.2-3 semiannual"]),
+        ("每年4月、10月进行客户满意度调查。", ["R-8.3.2-3 semiannual"]),
+        ("# 5.1 内部审核\n每年至少一次，两次间隔不超过十二个月。", ["R-9.2-6 annual"]),
+        (
+            "|报告|对象|频次|\n|月度服务报告|客户|每月8日前|\n|可用性统计表|领导|每季度|",
+            ["R-9.4 monthly", "R-8.7.1-1 quarterly"],
+        ),
+        ("每月统计目标，每季度形成服务预算表。", ["R-8.4.1 quarterly"]),
+        ("配置核查报告一季度一次。", ["R-8.2.6-2 quarterly"]),
+        ("客户满意度调查每6个月进行一次。", ["R-8.3.2-3 semiannual"]),
+        ("客户满意度调查上下半年各一次。", ["R-8.3.2-3 semiannual"]),
+        ("A management review is held at intervals not exceeding 12 months.", ["R-9.3-3 annual"]),
+        ("The service report is issued every calendar month.", ["R-9.4 monthly"]),
+        ("The service report is issued monthly, within 5 working days.", ["R-9.4 monthly"]),
+        ("A management review is held at least once a year.", ["R-9.3-3 annual"]),
+        ("Every quarter the supplier review looks at the figures.", ["R-8.3.4-2 quarterly"]),
+        ("技术支持费每月3万元，含月度服务报告。", []),
+        ("每季度向管理评审报告改进结果。", []),
+        ("服务报告应当准确。", []),
+        ("Security risk assessment, security incident log, monthly checks.", []),
+        ("The minutes of the management review go to all, and are followed up monthly.", []),
+        ("A management review is looked at every month.", []),  # no yearly review is held each month
+        ("Customer → requirement -> monthly call -> improvement log -> internal audit", []),
+        ("Service level: available 99.2 % a month, see the service report.", []),
+        ("Once a year the risks to confidentiality, integrity and availability are assessed.", []),
+        ("每年评估一次保密性、完整性和可用性的风险。", []),
+        ("每季度与客户开评审会，内容为服务报告的结果与趋势。", []),
+        ("每季度检查控制是否有效，结果写入《信息安全检查记录》。", ["R-8.7.3-3 quarterly"]),
+        ("每周一问题经理查看上周事件数据做问题趋势分析。", []),  # looked at each week, written down who knows when
+    ],
+)
+def test_a_sentence_binds_its_rhythm_to_the_record_that_it_names(text: str, facts: list[str]) -> None:
+    assert said(text) == facts
+
+
+def test_records_and_forms_set_no_rule() -> None:
+    assert said("每月编制容量监控报告。", "record") == []
+
+
+def test_the_fact_carries_the_sentence_and_its_place() -> None:
+    (fact,) = cadences(page("# 8.4.3 容量监控\n能力经理每月编制容量监控报告。其他。"), "procedure", CATALOGUE)
+    assert (fact.quote, fact.place) == ("能力经理每月编制容量监控报告", "8.4.3 容量监控")
+
+
+def procedure(path: str, cadence: str, kind: Kind = "procedure") -> Analysis:
+    fact = Fact("cadence", f"R-8.4.3 {cadence}", "4.2", f"容量报告 {cadence}")
+    return replace(a_file(path, kind), facts=(fact,))
+
+
+def test_procedures_count_before_agreements_and_the_stricter_of_two() -> None:
+    one, two = procedure("a.docx", "quarterly"), procedure("b.docx", "monthly")
+    agreement = procedure("c.docx", "weekly", "agreement")
+    assert own_cadences([agreement, one])["R-8.4.3"].cadence == "quarterly"
+    assert own_cadences([agreement, one, two])["R-8.4.3"].cadence == "monthly"
+    assert own_cadences([replace(one, obsolete=True)]) == {}
+
+
+def test_a_quarter_lacks_its_record_only_when_it_is_whole_and_empty() -> None:
+    months = ("2026-05", "2026-06", "2026-07", "2026-08", "2026-09", "2026-10")
+    assert gaps("quarterly", months, {"2026-06"}) == ("2026-09",)
+    assert gaps("quarterly", months, {"2026-08"}) == ()
+    assert gaps("annual", months, set()) == ()
+
+
+def test_the_own_rhythm_decides_the_gaps_and_the_row_says_whose_it_is() -> None:
+    record = a_file("容量.docx", events=on("R-8.4.3", "2026-07-31", "2026-08-31"), serves=("R-8.4.3",))
+    release, day = date(2026, 7, 1), date(2026, 11, 20)
+    (default,) = timeline([record], CATALOGUE, release, day)
+    (quarterly,) = timeline([record, procedure("p.docx", "quarterly")], CATALOGUE, release, day)
+    assert (default.cadence, default.gaps, default.cadence_path) == ("monthly", ("2026-09", "2026-10"), "")
+    assert (quarterly.cadence, quarterly.gaps) == ("quarterly", ())
+    assert (quarterly.cadence_path, quarterly.cadence_place, quarterly.cadence_quote) == (
+        "p.docx",
+        "4.2",
+        "容量报告 quarterly",
+    )
+
+
+def test_a_record_that_comes_after_something_has_no_gap_before_it_began() -> None:
+    """The review's follow-up is due every two weeks, once there was a review."""
+    weekly = Analysis(
+        "p.docx", "p", "read", kind="procedure", facts=(Fact("cadence", "R-9.3-4 weekly", "12", "每两周跟踪一次"),)
+    )
+    follow_up = a_file("跟踪表.xlsx", events=on("R-9.3-4", "2026-08-29", "2026-10-12"), serves=("R-9.3-4",))
+    (row,) = timeline([follow_up, weekly], CATALOGUE, date(2026, 6, 15), date(2026, 11, 20))
+    assert (row.cadence, row.gaps) == ("weekly", ("2026-09",))
