@@ -44,7 +44,7 @@ def test_a_rejected_file_no_longer_serves() -> None:
 
 def test_a_reassigned_record_takes_its_events_along() -> None:
     ledger = replace(
-        PROCEDURE, kind="record", assignments=(Assignment("R-8.6.2", 0.8, "A1", ""),),
+        PROCEDURE, kind="record", assignments=(Assignment("R-8.6.2", 0.8, "title", ""),),
         events=(Event("R-8.6.2", date(2026, 9, 3), date(2026, 9, 3), "day", "A2"),),
     )  # fmt: skip
     found = answer(decided("reassign", "R-8.6.2", to="R-8.6.1-1"), file=ledger)
@@ -69,7 +69,7 @@ def test_a_requirement_is_not_applicable_with_the_reviewers_reason() -> None:
 
 def test_a_requirement_that_does_not_apply_asks_for_no_months() -> None:
     ledger = replace(
-        PROCEDURE, kind="record", assignments=(Assignment("R-8.6.1-1", 0.8, "A1", ""),),
+        PROCEDURE, kind="record", assignments=(Assignment("R-8.6.1-1", 0.8, "title", ""),),
         events=(Event("R-8.6.1-1", date(2026, 9, 3), date(2026, 9, 3), "day", "A2"),),
     )  # fmt: skip
     assert any(one.requirement == "R-8.6.1-1" for one in answer(file=ledger).timeline)
