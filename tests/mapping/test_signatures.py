@@ -29,6 +29,7 @@ def filled(header: tuple[str, ...], count: int = 4) -> Rows:
         (("Strong", "Weak"), "D-4.1"),
         (("Process", "We call it good when", "Looked at"), "D-8.1"),
         (("岗位", "管什么"), "D-5.3"),
+        (("Unit", "Head", "Staff", "What it answers for"), "L07"),
         (("说什么", "向谁", "怎么说"), "D-7.4"),
         (("Supplier", "Price", "References", "Conclusion"), "R-8.3.4-1"),
         (("Supplier", "Agreed", "Q1-26", "Q2-26"), "R-8.3.4-2"),
