@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from pipeline.entities.audits import careless_causes
 from pipeline.entities.business import licensed_scope
+from pipeline.entities.causes import careless_causes
 from pipeline.entities.file_facts import signature_pictures
 from pipeline.entities.filled import filled
 from pipeline.entities.groups import audited_by, people_told, units_beside

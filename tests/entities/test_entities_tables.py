@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.catalogue import load_catalogue
-from pipeline.entities.audits import audit_rows, audited_clauses, clauses_in, empty_causes, people
+from pipeline.entities.audits import audit_rows, audited_clauses, clauses_in, people
+from pipeline.entities.causes import empty_causes
 from pipeline.entities.days import moment_in
 from pipeline.entities.departments import departments
 from pipeline.entities.identity import cover_blocks

@@ -1,0 +1,85 @@
+"""What the checklists of an audit give as evidence, and whether it shows anything."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from pipeline.entities.tables import cell, column, heads, row_place
+from pipeline.text.fields import Labels
+from pipeline.text.normal import normal, quote
+from pipeline.values import Content, Fact
+
+_EVIDENCE = Labels(
+    r"证据|审核记录|检查记录|检查情况|审核情况|审核发现|检查结果描述|现场记录|evidence|what (?:we |was |they |i )?(?:saw|seen|found|noted)|observation|notes?$|record"
+)
+_QUESTION = Labels(
+    r"审核(?:要点|内容|项目|问题)|检查(?:内容|项目?|要点|问题)|要求|question|check ?point|what (?:to |we |was |they )?(?:check|ask|looked at)|requirement"
+)
+_RESULT = Labels(r"结论|判定|^结果$|评价|conclusion|result|verdict|conform")
+_NOTHING_SEEN = re.compile(
+    r"^(?:符合|合格|是|有|无|满足|√|ok|y|yes|已?(?:提供|查看|检查|执行|落实|实施|建立|做到)|基本符合|符合要求|满足要求|无异常|正常|无不符合|未发现(?:问题|不符合|异常)|均?符合(?:标准|体系|文件|规定)?(?:的)?(?:要求|规定)|(?:已|均已|基本)?按(?:要求|规定|程序|文件|标准)?(?:要求|规定)?(?:执行|实施|落实|开展)|(?:已)?(?:查看?|查阅|检查|审阅)(?:了)?(?:相关|有关|对应)?(?:的)?(?:记录|文件|资料)?|有(?:相关|相应)?(?:记录|文件|规定)|见(?:相关)?(?:记录|文件)|✓|✔|☑|v|seen|checked|verified|reviewed|n/?a|no (?:deviations?|findings?|issues?|nonconformit(?:y|ies))(?: found| seen| noted)?|(?:documented|defined|established)(?: and (?:implemented|maintained|followed|in use))?|implemented|as required|satisfactory|acceptable|(?:process|procedure|requirement)s? (?:is |are )?(?:followed|met|in place|implemented|fulfilled)|conforms?|conforming|compliant|compl(?:ies|y)|meets? (?:the )?(?:requirements?|standard)|as documented|c|done|fine|good|in place|complied)[\s.。!]*$"
+)
+# Sentences that fit every question: what was looked at in general, and that all was well.
+_PIECES = re.compile(
+    r"[,;，；、。]|\s[-–—]\s?|\.\s|(?<=[a-z]) and (?=(?:is|are|was|were|conform|compl|no)\b)|并(?=且|与|对|检查|查)"
+)
+_NAMES_SOMETHING = re.compile(r"\d|《|[\"“]")
+_THINGS = r"(?:(?:相关|有关|对应|相应|部分|各项|该|部门|过程|体系|程序|现场|管理|运行|工作|实际)的?)*(?:文件|记录|资料|人员|情况|要求|制度|台账|表单|执行情况|操作)?(?:(?:和|及|与|、)(?:相关|有关)?的?(?:文件|记录|资料|人员|情况|台账))?"
+_GENERAL = re.compile(
+    rf"(?:经|通过|已|现场|且|对)*(?:查看|查阅|检查|审阅|抽查|核查|询问|访谈|交谈|面谈|了解|沟通|查|与{_THINGS}(?:交谈|面谈|沟通|交流|座谈))(?:了)?{_THINGS}"
+    rf"|{_THINGS}(?:均|都|已|基本|能够?|可以|也)*(?:满足|符合|达到|遵守|按照?)(?:了)?(?:标准|体系|文件|规定|程序|相关|有关|公司|和|及|的)*(?:要求|规定)?(?:执行|实施|开展)?"
+    rf"|{_THINGS}(?:执行|实施|运行|落实|保持|管理|控制|完成)(?:情况)?(?:均|较|比较|基本)?(?:良好|正常|到位|有效|较好|完整|规范|符合)(?:要求)?|{_THINGS}(?:齐全|完整|良好|清楚|有效)"
+    rf"|(?:均|都|已)*(?:建立|制定|形成|编制|保存|保留|提供)(?:了)?{_THINGS}|(?:未|没有)发现(?:问题|异常|不符合)?|熟悉(?:要求|流程|职责)|清楚(?:职责|要求)"
+    r"|(?:all |the |relevant |related |required |sampled? |some )*(?:documents?|documentation|records?|evidence|procedures?|process(?:es)?|staff|files?|samples?|requirements?|people|personnel)(?:(?: and |/)(?:documents?|documentation|records?|staff|procedures?))?"
+    r"(?: (?:was|were|is|are|have been|has been))?(?: all)?(?: (?:reviewed|seen|checked|sampled|examined|inspected|interviewed|available|in place|provided|verified|complete|in order|aware|followed|met|kept|effective|adequate|satisfactory|maintained|understood))?"
+    r"|(?:reviewed|seen|checked|sampled|examined|inspected|interviewed|verified|looked at|discussed(?: with)?|asked) (?:the |all |some |relevant |related )*(?:documents?|documentation|records?|evidence|staff|people|personnel|process|files?)(?: and (?:documents?|records?|staff|people))?"
+    r"|(?:is |are |was |were |found |fully |all |it )*(?:compliant|conform(?:s|ing|ity|ant)?|complies|in compliance|working well|works well|well (?:implemented|maintained|controlled|managed)|effective(?:ly implemented)?|in order|ok|fine|good|satisfactory|meets? (?:the )?requirements?)"
+    r"|no (?:issues?|problems?|deviations?|findings?|nonconformit(?:y|ies))(?: (?:found|seen|noted))?",
+    re.I,
+)
+_LEAST_QUESTIONS = 4
+
+
+def thin_evidence(content: Content) -> Iterator[Fact]:
+    """audit.thin "rows|thin": checklists whose column of evidence is blank, says only that all is well, or repeats the question."""
+    for block in content.blocks:
+        for row, keys, rest in heads(block):
+            question = column(keys, _QUESTION)
+            evidence = next((at for at, key in enumerate(keys) if at != question and _EVIDENCE.search(key)), None)
+            result = next(
+                (at for at, key in enumerate(keys) if at not in (question, evidence) and _RESULT.search(key)), None
+            )
+            if question is None or (evidence is None and result is None):
+                continue
+            rows = [each for each in rest if len(each) == len(row) and cell(each, question)]
+            at = evidence if evidence is not None else result
+            same = _same_words([cell(each, at) for each in rows])
+            thin = [
+                each for each in rows
+                if cell(each, at) == same or _says_nothing(cell(each, at), cell(each, question))
+            ]  # fmt: skip
+            if len(rows) >= _LEAST_QUESTIONS and thin:
+                line = " ".join(each.text for each in thin[0] if each.text)
+                yield Fact("audit.thin", f"{len(rows)}|{len(thin)}", row_place(block, thin[0]), quote(line, width=120))
+            break
+
+
+def _same_words(evidence: Sequence[str]) -> str | None:
+    """What stands beside most questions alike, and names nothing: it was not seen at each of them."""
+    text, times = Counter(evidence).most_common(1)[0] if evidence else ("", 0)
+    often = times >= _LEAST_QUESTIONS and times * 10 >= len(evidence) * 7
+    return text if often and text and not _NAMES_SOMETHING.search(text) else None
+
+
+def _says_nothing(evidence: str, question: str) -> bool:
+    said = normal(evidence)
+    pieces = [piece for piece in _PIECES.split(said) if piece.strip(" .。")]
+    if (
+        pieces
+        and not _NAMES_SOMETHING.search(said)
+        and all(_GENERAL.fullmatch(piece.strip(" .。")) for piece in pieces)
+    ):
+        return True
+    return not said.strip("-_/") or bool(_NOTHING_SEEN.match(said)) or (len(said) >= 6 and said == normal(question))
