@@ -96,7 +96,16 @@ def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str, title: str = "
         or _unnamed(body)
         or _unnamed(margin)
         or (_period_end(body, kind) if kind == "unrelated" else None)
+        or _labelled_month(body)
     )
+
+
+def _labelled_month(body: Sequence[DatedPlace]) -> date | None:
+    """The one month that a document gives as its date: "Date: May 2025"."""
+    months = {
+        each.value for each in body if each.labelled and each.role == "period_start" and each.precision == "month"
+    }
+    return min(months) if len(months) == 1 else None
 
 
 def _term(body: Sequence[DatedPlace]) -> date | None:

@@ -125,3 +125,14 @@ def test_a_day_in_the_name_says_more_than_the_year_of_a_notice() -> None:
     notice = [Block("2024年度第二次会议通知", Place(), level=1)]
     assert stands_for(notice, "record", "2024-10-04-notice.md") == "2024-10-04"
     assert stands_for(notice, "record", "notice.md") == "2024-12-31"
+
+
+@pytest.mark.parametrize("written", ["Date: May 2025", "日期：2025年5月", "Project: billing\nDate: May 2025"])
+def test_a_document_dated_by_its_month_stands_for_that_month(written: str) -> None:
+    body = [Block("Incident plan", Place(), level=1), Block(written, Place()), Block("This plan says how.", Place())]
+    assert stands_for(body, "plan", "plan.docx", "Incident plan") == "2025-05-01"
+
+
+def test_several_months_say_nothing_of_a_document() -> None:
+    told = [Block("Project: billing\nDate: May 2025", Place()), Block("Period: June 2025", Place())]
+    assert stands_for([Block("Incident plan", Place(), level=1), *told], "plan", "plan.docx") == "None"
