@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -152,10 +152,12 @@ def _listing_by_numbers(block: Block) -> Listing | None:
     """A list of documents by what stands in it, whatever its heads are called: numbers of one house in several series,
     a version beside each, and a text of its own."""
     for row, keys, below in heads(block):
+        others = any(_OF_A_LEDGER.search(key) for key in keys) or _OF_THINGS.search(block.place.sheet)
+        if others or len(row) < 3 or len(below) < _LEAST_TITLES:
+            continue
         version, number = column(keys, _VERSION), _by_rows(keys, below)
         version = _versions_by_rows(keys, below) if version is None and number is not None else version
-        others = any(_OF_A_LEDGER.search(key) for key in keys) or _OF_THINGS.search(block.place.sheet)
-        if version is None or number is None or others or len(row) < 3 or len(below) < _LEAST_TITLES:
+        if version is None or number is None:
             continue
         written = [cell(each, number) for each in below if _DOCUMENT_NUMBER.match(cell(each, number))]
         parts = [_PART_OF_A_NUMBER.findall(each) for each in written]
@@ -190,24 +192,30 @@ def listing_of_titles(block: Block, above: str) -> Listing | None:
 
 def _versions_by_rows(keys: Sequence[str], rows: Sequence[Row]) -> int | None:
     """The column of which nearly all cells are a version, whatever it is called."""
-    for at in range(len(keys)):
-        if rows and sum(bool(_A_VERSION.fullmatch(cell(row, at))) for row in rows) * 10 >= len(rows) * 8:
-            return at
-    return None
+    at_least = -(-len(rows) * 8 // 10)
+    return next((at for at in range(len(keys)) if rows and _so_many(_A_VERSION.fullmatch, rows, at, at_least)), None)
 
 
 def _by_rows(keys: Sequence[str], rows: Sequence[Row]) -> int | None:
     """The column of a table with versions of which most cells are document numbers, whatever it is called."""
-    for at in range(len(keys)):
-        numbers = sum(bool(_DOCUMENT_NUMBER.match(cell(row, at))) for row in rows)
-        if numbers * 2 > len(rows):
-            return at
-    return None
+    most = len(rows) // 2 + 1
+    return next((at for at in range(len(keys)) if _so_many(_DOCUMENT_NUMBER.match, rows, at, most)), None)
 
 
 def _citing(keys: Sequence[str], rows: Sequence[Row]) -> bool:
     """Does a column name documents by their numbers, in many of its rows: "TPS-W06, TPS-W07", "TPS-H01 ch. 2"?"""
-    return any(sum(bool(_CITED.search(cell(row, at))) for row in rows) * 3 >= len(rows) for at in range(len(keys)))
+    many = -(-len(rows) // 3)
+    return any(_so_many(_CITED.search, rows, at, many) for at in range(len(keys)))
+
+
+def _so_many(fits: Callable[[str], object], rows: Sequence[Row], at: int, least: int) -> bool:
+    """Whether `least` cells of a column fit. It is given up where the rows that are left are too few."""
+    found = 0
+    for number, row in enumerate(rows):
+        if found >= least or found + len(rows) - number < least:
+            break
+        found += bool(fits(cell(row, at)))
+    return found >= least
 
 
 def clause_column(block: Block) -> tuple[int, tuple[Row, ...]] | None:

@@ -116,10 +116,12 @@ def _clause_map(current: Sequence[Analysis], catalogue: Catalogue) -> tuple[Mapp
     called = [(one, number_key(one.number) if one.number else "", _names(one)) for one in current]
     found: dict[str, list[_Named]] = defaultdict(list)
     for clauses, _, cells in rows:
-        parts = [part for part in _PARTS.split(cells) if part]
-        told = {one.path: [part for part in parts if _names_it(part, number, names)] for one, number, names in called}
+        parts = [_Part.of(part) for part in _PARTS.split(cells) if part]
+        told = {one.path: [part for part in parts if part.names(number, names)] for one, number, names in called}
         named = {
-            path: frozenset(each for part in said for each in _chapters(part)) for path, said in told.items() if said
+            path: frozenset(each for part in said for each in _chapters(part.text))
+            for path, said in told.items()
+            if said
         }
         for path, chapters in named.items():
             found[path] += [_Named(clause, chapters, len(named) == 1) for clause in clauses.split()]
@@ -142,13 +144,26 @@ def _names(one: Analysis) -> frozenset[str]:
     return frozenset(key for key in map(name_key, names) if len(key) >= _SHORTEST_NAME)
 
 
-def _names_it(part: str, number: str, names: Iterable[str]) -> bool:
-    """Whether a part of a cell names a file: by its number, or by words of its name."""
-    if len(number) >= _SHORTEST_NAME and re.search(rf"(?<![0-9A-Z]){re.escape(number)}(?![0-9A-Z])", number_key(part)):
-        return True
-    key = name_key(_YEAR.sub(" ", _CHAPTERS.sub(" ", part)).strip(" 章部节"))
-    least = 2 * _SHORTEST_NAME if key.isascii() else _SHORTEST_NAME
-    return len(key) >= least and any(key in name or name == key for name in names)
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of a cell, and the forms in which its numbers and its words are compared."""
+
+    text: str
+    number: str
+    words: str
+
+    @classmethod
+    def of(cls, text: str) -> _Part:
+        words = name_key(_YEAR.sub(" ", _CHAPTERS.sub(" ", text)).strip(" 章部节"))
+        return cls(text, number_key(text), words)
+
+    def names(self, number: str, names: Iterable[str]) -> bool:
+        """Whether it names a file: by its number, or by words of its name."""
+        known = len(number) >= _SHORTEST_NAME and number in self.number
+        if known and re.search(rf"(?<![0-9A-Z]){re.escape(number)}(?![0-9A-Z])", self.number):
+            return True
+        least = 2 * _SHORTEST_NAME if self.words.isascii() else _SHORTEST_NAME
+        return len(self.words) >= least and any(self.words in name for name in names)
 
 
 def _chapters(part: str) -> Iterable[int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.text.normal import bare
@@ -174,6 +175,7 @@ def _line_said(row: Row, of_papers: bool) -> str:
     return " ".join(_sentences(cell.text, of_papers) for cell in row)
 
 
+@lru_cache(maxsize=32768)  # each text is asked for several requirements
 def _sentences(text: str, of_papers: bool) -> str:
     return " ".join(one for one in _SENTENCE.findall(text) if not _only_named(one, of_papers))
 

@@ -48,8 +48,8 @@ _RULES_PROSE = 300
 _RULES_MOST_DATES = 6
 _LONG = 400
 LIKELY = 0.45
-# What the client's other papers (mapping/neighbours.py) can still make likely; of a file so many at most.
-POSSIBLE = 0.04
+# What the client's other papers (mapping/neighbours.py) can still make likely: with less they cannot. Of a file so many at most.
+POSSIBLE = 0.09
 _MOST_POSSIBLE = 5
 _SIGNED = 0.62  # that a table is what its columns say
 _ROUNDING = 1e-9
