@@ -17,7 +17,7 @@ import ast
 import json
 import re
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -257,6 +257,28 @@ def of_timex(timex: str) -> tuple[date, set[date]] | None:
 def fetched(folder: Path, name: str) -> Path | None:
     """The repository "owner+name" in `folder`: a checkout, a git directory, or one named `repo` within."""
     return next((each for each in (folder / name / "repo", folder / name) if each.exists()), None)
+
+
+def new_cases(
+    folder: Path, suites: Mapping[str, Callable[[Path], Iterator[Case]]], earlier: Iterable[dict[str, list[Case]]]
+) -> dict[str, list[Case]]:
+    """The suites ("owner+name … language") whose repositories lie in `folder`, by suite and language; each text once,
+    and none that an earlier set holds."""
+    seen = {_key(case) for each in earlier for cases in each.values() for case in cases}
+    found: dict[str, list[Case]] = {}
+    for name, read in suites.items():
+        owner, *_, language = name.split(" ")
+        if (repository := fetched(folder, owner)) is None:
+            continue
+        for case in read(repository):
+            if _key(case) not in seen:
+                seen.add(_key(case))
+                found.setdefault(f"{case.suite} {language}", []).append(case)
+    return found
+
+
+def _key(case: Case) -> str:
+    return " ".join(case.text.lower().split())
 
 
 def load(folder: Path) -> dict[str, list[Case]]:

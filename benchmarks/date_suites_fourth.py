@@ -16,7 +16,7 @@ import date_suites
 import date_suites_more
 import date_suites_third
 from date_pairs import ISO, NUMBERS, TEXT, date_of, literal, pairs
-from date_suites import Case, Gold, fetched, gold_of, read_text
+from date_suites import Case, Gold, gold_of, new_cases, read_text
 
 _RANGE = re.compile(rf"\({TEXT}, \"(?P<first>[\dX/]+)\", (?:\"(?P<last>[\dX/]+)\"|None)\)")
 
@@ -57,17 +57,4 @@ SUITES: dict[str, Callable[[Path], Iterator[Case]]] = {
 
 def load(folder: Path) -> dict[str, list[Case]]:
     """The suites whose repositories lie in `folder`, by suite and language, without the texts of the other three sets."""
-    sets = (date_suites, date_suites_more, date_suites_third)
-    earlier = (cases for each in sets for cases in each.load(folder).values())
-    seen = {" ".join(case.text.lower().split()) for cases in earlier for case in cases}
-    suites: dict[str, list[Case]] = {}
-    for name, read in SUITES.items():
-        owner, *_, language = name.split(" ")
-        if (repository := fetched(folder, owner)) is None:
-            continue
-        for case in read(repository):
-            key = " ".join(case.text.lower().split())
-            if key not in seen:
-                seen.add(key)
-                suites.setdefault(f"{case.suite} {language}", []).append(case)
-    return suites
+    return new_cases(folder, SUITES, (each.load(folder) for each in (date_suites, date_suites_more, date_suites_third)))

@@ -15,7 +15,7 @@ from pathlib import Path
 import date_suites
 import date_suites_more
 from date_pairs import ISO, NUMBERS, TEXT, case_of, date_of, literal, pairs, spoken
-from date_suites import Case, Gold, fetched, read_text
+from date_suites import Case, Gold, new_cases, read_text
 
 
 def two_timer(repository: Path) -> Iterator[Case]:
@@ -279,16 +279,4 @@ SUITES: dict[str, Callable[[Path], Iterator[Case]]] = {
 
 def load(folder: Path) -> dict[str, list[Case]]:
     """The suites whose repositories lie in `folder`, by suite and language, without the texts of the other two sets."""
-    earlier = (*date_suites.load(folder).values(), *date_suites_more.load(folder).values())
-    seen = {" ".join(case.text.lower().split()) for cases in earlier for case in cases}
-    suites: dict[str, list[Case]] = {}
-    for name, read in SUITES.items():
-        owner, *_, language = name.split(" ")
-        if (repository := fetched(folder, owner)) is None:
-            continue
-        for case in read(repository):
-            key = " ".join(case.text.lower().split())
-            if key not in seen:
-                seen.add(key)
-                suites.setdefault(f"{case.suite} {language}", []).append(case)
-    return suites
+    return new_cases(folder, SUITES, (each.load(folder) for each in (date_suites, date_suites_more)))

@@ -21,7 +21,7 @@ from pipeline.shortcomings import (
     unapproved,
 )
 from pipeline.text.normal import company_key
-from pipeline.values import Analysis, Assignment, Evidence, RequirementResult, TimelineRow, Verdict, Words
+from pipeline.values import FILE_PLACES, Analysis, Assignment, Evidence, RequirementResult, TimelineRow, Verdict, Words
 
 _SURE = 0.65
 # Shares of a requirement's contents. Each is known by its words, which a text may well put otherwise: from the first
@@ -35,7 +35,6 @@ _AUDIT_CORE = ("R-9.2-6", "R-9.3-3")
 # What belongs to both: if it is there, it must be whole and closed.
 _AUDIT_BESIDE = ("R-9.2-5", "R-9.3-2")
 _MANY_INPUTS = 2
-_OF_THE_FILE = ("title", "name", "body")  # places that are no part of a file
 _SAY_WHO = ("policy", "plan", "procedure", "manual", "record", "report")  # kinds that say who does what
 
 
@@ -223,7 +222,7 @@ def _looked_in(fullest: Held, live: Sequence[Held]) -> Words:
     """The file, and the chapter of it, that comes nearest, and how many others fall short as well."""
     analysis, assignment = fullest
     name = analysis.path.rsplit("/", 1)[-1]
-    if assignment.place not in _OF_THE_FILE:
+    if assignment.place not in FILE_PLACES:
         name = f"{name}: {assignment.place}"
     others = len({one.path for one, _ in live} - {analysis.path})
     more = Words(f" 等 {others + 1} 份", f" and {others} more") if others else Words("", "")

@@ -46,7 +46,6 @@ _OF_A_MEASURE = re.compile(
     re.I,
 )
 _LEAST = 2  # pieces of a text, rows of a column
-_SHORTEST = 3
 _HEADER_ROWS = 3
 _EMERGENCY = re.compile(
     r"启动|降级|应急|灾难|连续性|恢复|continuity|disaster|degraded|emergency|recovery|threshold|阈值|告警", re.I

@@ -81,7 +81,6 @@ _UNITS = {
     "日": "天",
 }
 _TIMES = frozenset(["分钟", "小时", "工作日", "天"])
-_HEADER_ROWS = 4
 _MOST = 150
 _SHORTEST = 3
 _OF_ALL = re.compile(r"^(?:both|all|each|every|any|all services|全部|所有|各项?|通用|全部服务|所有服务|各项服务)$")

@@ -12,9 +12,6 @@ from pipeline.text.rare import Rare
 from pipeline.values import Block, Content, Fact
 
 _NAME_COLUMN = Labels(r"^(?:it)?服务(?:项目?|名称|项目名称|内容)?$|^(?:it )?services?(?: name)?$")
-_NUMBER_COLUMN = Labels(
-    r"服务编号|服务代码|service (?:no|id|code)|描述|description|负责人|owner|服务时间|service hours|状态|status|服务级别|水平"
-)
 _SPLIT = re.compile(
     r"[、,，;；/\n]+|\s+and\s+|以及|及(?=[\u4e00-\u9fff]{2,12}(?:服务|运维|支持|维护)$)|和(?=[\u4e00-\u9fff]{2,12}(?:服务|运维|支持|维护)(?:等)?$)"
 )

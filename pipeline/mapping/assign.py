@@ -33,14 +33,13 @@ from pipeline.mapping.reading import by_reading
 from pipeline.mapping.short_titles import by_short_names, of_risks, short_sheets
 from pipeline.mapping.talk import of_code
 from pipeline.text.normal import bare, quote
-from pipeline.values import Assignment, Block, Content, Fact, Kind, Section
+from pipeline.values import NAME_PLACES, Assignment, Block, Content, Fact, Kind, Section
 
 THRESHOLD = 0.5
 _WHOLE_NAME = 0.95
 _SURE_PART = 0.8  # that a chapter of rules is a procedure of its own
 _LEAST_CONTENTS = 4
 _NAMED_TALK = frozenset(["external", "unrelated"])
-_NAMES = ("title", "name")  # places of what a file as a whole is called
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +82,11 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates += by_company(candidates, kind)
     candidates += by_customer_book(content.blocks, kind, candidates)
     candidates += by_claims(sections, kind, candidates, mapper)
-    if any(one.place not in _NAMES for one in candidates) and (of_another_field(content) or of_code(content)):
+    if any(one.place not in NAME_PLACES for one in candidates) and (of_another_field(content) or of_code(content)):
         candidates = [one for one in candidates if _own(one, candidates, mapper.catalogue)]
     candidates = [_of_the_report(one, candidates, kind, mapper.catalogue) for one in candidates]
     if any(one.requirement == INVOKED for one in candidates) and plan_not_used(content):
-        candidates = [one for one in candidates if one.requirement != INVOKED or one.place in _NAMES]
+        candidates = [one for one in candidates if one.requirement != INVOKED or one.place in NAME_PLACES]
     if any(one.requirement == "R-9.2-5" and one.place == "title" for one in candidates):
         # What a nonconformity is called after is what was wrong.
         candidates = [one for one in candidates if one.place != "name" or one.requirement[:4] in ("R-9.", "R-10")]
@@ -135,10 +134,10 @@ def _called_so(names: FileNames, mapper: Mapper) -> tuple[Assignment, ...]:
 
 def _own(candidate: Candidate, candidates: Sequence[Candidate], catalogue: Catalogue) -> bool:
     """Whether a candidate is what the file as a whole is called, or a chapter on the same clause."""
-    if candidate.place in _NAMES:
+    if candidate.place in NAME_PLACES:
         return True
     requirement = catalogue.requirement(candidate.requirement)
-    named = (catalogue.requirement(one.requirement) for one in candidates if one.place in _NAMES)
+    named = (catalogue.requirement(one.requirement) for one in candidates if one.place in NAME_PLACES)
     return any(clause_of(one) == clause_of(requirement) != "" for one in named)
 
 
@@ -150,7 +149,7 @@ def _of_the_report(
     if not _within(candidate, kind) or not GIVES_WAY < candidate.confidence < least:
         return candidate
     clause = clause_of(catalogue.requirement(candidate.requirement))
-    named = [one for one in candidates if one.place in _NAMES and one.confidence >= THRESHOLD]
+    named = [one for one in candidates if one.place in NAME_PLACES and one.confidence >= THRESHOLD]
     if clause[:1].isdigit() and any(clause_of(catalogue.requirement(one.requirement)) == clause for one in named):
         return replace(candidate, confidence=GIVES_WAY)
     return candidate
@@ -159,7 +158,7 @@ def _of_the_report(
 def _that_says_it(one: Assignment, catalogue: Catalogue) -> Assignment:
     """A chapter in which none of the contents is found only points to where they are."""
     requirement = catalogue.requirement(one.requirement)
-    if requirement.kind != "document" or one.place in (*_NAMES, "body") or len(one.absent) < _LEAST_CONTENTS:
+    if requirement.kind != "document" or one.place in (*NAME_PLACES, "body") or len(one.absent) < _LEAST_CONTENTS:
         return one
     pointed = len(one.absent) == len(requirement.key_content)
     return replace(one, confidence=min(one.confidence, HINTED)) if pointed else one
@@ -171,7 +170,7 @@ def _with_its_process(
     """A chapter in the rules of its own process (the change policy in the change procedure): what it leaves to the
     chapters beside it is said."""
     requirement = catalogue.requirement(one.requirement)
-    if requirement.kind != "document" or one.place in (*_NAMES, "body") or not one.absent:
+    if requirement.kind != "document" or one.place in (*NAME_PLACES, "body") or not one.absent:
         return one
     process = clause_of(requirement)
     others = (catalogue.requirement(each.requirement) for each in beside if each.confidence >= THRESHOLD)
@@ -184,7 +183,7 @@ def _with_its_process(
 def _within(candidate: Candidate, kind: Kind) -> bool:
     """Whether a candidate is a chapter of a text. Those of a manual are documents of their own, and so are sheets."""
     sheets = any(block.place.sheet for block in candidate.blocks)
-    return candidate.place not in (*_NAMES, "body") and kind != "manual" and not sheets
+    return candidate.place not in (*NAME_PLACES, "body") and kind != "manual" and not sheets
 
 
 def with_code(mapped: Mapped, facts: Sequence[Fact]) -> Mapped:
@@ -208,7 +207,7 @@ def _assignment(candidate: Candidate, kind: Kind, catalogue: Catalogue) -> Assig
         titles = tuple(one for one in titles if one != EVIDENCE)
         titles += (EVIDENCE,) if only_verdicts(candidate.blocks) else ()
     stub = requirement.kind == "document" and not candidate.chapter and is_stub(candidate.blocks, key)
-    chapter = candidate.place not in (*_NAMES, "body")
+    chapter = candidate.place not in (*NAME_PLACES, "body")
     rules_only = chapter and how_to_plan(requirement, kind, candidate.place, candidate.blocks)
     sure = round(min(candidate.confidence, HINTED) if rules_only else candidate.confidence, 2)
     within = candidate.read or candidate.loose or _within(candidate, kind)

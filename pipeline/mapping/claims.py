@@ -11,7 +11,7 @@ from pipeline.mapping.content import keywords_found
 from pipeline.mapping.fit import RULES, TALK, fits
 from pipeline.mapping.mapper import Mapper
 from pipeline.text.normal import bare, quote
-from pipeline.values import Analysis, Assignment, Kind, Section
+from pipeline.values import NAME_PLACES, Analysis, Assignment, Kind, Section
 
 GIVES_WAY = 0.56
 _SURER = 0.65
@@ -21,7 +21,6 @@ _SURE = 0.95
 _OWN = 0.9  # a document that is called what the requirement asks for
 _POINTS_ELSEWHERE = 2  # contents that a chapter lacks
 _TELLS_MORE = 3  # contents by which a chapter is fuller than a document of its own
-_NAMES = ("title", "name")
 _LEAST_KEYWORDS = 2
 # Audits and reviews speak of every process and prove none.
 _TALK_OF_ALL = ("R-9.2", "R-9.3", "D-9.2", "D-9.3")
@@ -66,7 +65,7 @@ def give_way(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
     for one in analyses:
         if one.outcome in ("read", "partial") and one.kind not in ("form", *TALK) and not one.obsolete:
             for each in one.assignments:
-                if each.place in _NAMES and each.confidence >= _OWN and each.requirement.startswith("D"):
+                if each.place in NAME_PLACES and each.confidence >= _OWN and each.requirement.startswith("D"):
                     own[each.requirement] = min(own.get(each.requirement, len(each.absent)), len(each.absent))
     return tuple(_without(one, surer, own) for one in analyses)
 
@@ -90,7 +89,7 @@ def _without(one: Analysis, surer: set[str], own: Mapping[str, int]) -> Analysis
 
 
 def _chapter(assignment: Assignment, kind: Kind) -> bool:
-    if assignment.place in (*_NAMES, "body"):
+    if assignment.place in (*NAME_PLACES, "body"):
         return False
     # A manual may tell the policy or the objectives in full, beside the paper on which they hang on the wall.
     told = kind == "manual" and (assignment.requirement == "D-6.2" or len(assignment.absent) < _POINTS_ELSEWHERE)

@@ -29,16 +29,13 @@ def searched(analyses: Sequence[Analysis], catalogue: Catalogue) -> tuple[Analys
     What has been found more surely elsewhere stays as it is; the rest of what is possible is dropped, with its events.
     Where most files serve nothing, they are no organisation's own set, and what is likely in one stays a hint.
     """
-    current = in_force(analyses)
-    served = served_by(current)
+    served = served_by(in_force(analyses))
     sure = SURE if is_own_set(analyses) else _NEVER
     analyses = _with_neighbours(analyses, served, catalogue)
-    current = in_force(analyses)
     likeliest: dict[str, float] = {}
-    for one in current:
+    for one in in_force(analyses):
         for each in one.possible:
-            if each.requirement not in served and each.confidence >= LIKELY:
-                likeliest[each.requirement] = max(likeliest.get(each.requirement, 0.0), each.confidence)
+            likeliest[each.requirement] = max(likeliest.get(each.requirement, 0.0), each.confidence)
     return tuple(_with(one, likeliest, sure, catalogue) if one.possible else one for one in analyses)
 
 
@@ -67,8 +64,7 @@ def _only(one: Analysis, possible: tuple[Assignment, ...]) -> Analysis:
 
 
 def _with(one: Analysis, likeliest: Mapping[str, float], least: float, catalogue: Catalogue) -> Analysis:
-    likely = [each for each in one.possible if each.confidence >= LIKELY and each.requirement in likeliest]
-    wanted = [] if one.obsolete else likely
+    wanted = [] if one.obsolete else [each for each in one.possible if each.requirement in likeliest]
     sure = [each for each in wanted if each.confidence >= least]
     hints = [each for each in wanted if each.confidence == likeliest[each.requirement] < least]
     found = {each.requirement for each in sure}

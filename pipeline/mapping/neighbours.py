@@ -18,7 +18,7 @@ from pipeline.mapping.names.clean import clean, stem
 from pipeline.mapping.names.keys import name_key
 from pipeline.mapping.numbering import number_key
 from pipeline.mapping.own_set import in_force
-from pipeline.values import Analysis
+from pipeline.values import NAME_PLACES, Analysis
 
 SET_SIGNS = ("mapped", "linked")
 _LIST_OF_DOCUMENTS = "7.5.4"
@@ -186,7 +186,7 @@ def _ticket_ledgers(current: Sequence[Analysis]) -> Mapping[str, str]:
     for one in current:
         for each in one.assignments:
             if each.requirement in _LEDGERS:
-                sheet = each.place.partition("!")[0] if "!" in each.place or each.place not in ("title", "name") else ""
+                sheet = each.place.partition("!")[0] if "!" in each.place or each.place not in NAME_PLACES else ""
                 letters, count = next(iter(_tickets(one, sheet).most_common(1)), ("", 0))
                 if count >= _LEAST_TICKETS:
                     kept[letters].add(each.requirement)

@@ -12,7 +12,7 @@ from pipeline.mapping.fit import RULES, TALK, fits, siblings
 from pipeline.mapping.kinds.kind import kind_by_name
 from pipeline.mapping.names.known import NameIndex, name_index
 from pipeline.mapping.own_set import in_force
-from pipeline.values import Analysis, Assignment, Event, Fact, Kind
+from pipeline.values import NAME_PLACES, Analysis, Assignment, Event, Fact, Kind
 
 _OUTCOMES = ("read", "partial")
 _LISTED = 0.7
@@ -102,7 +102,7 @@ def _numbered_rules(analyses: Iterable[Analysis]) -> dict[str, tuple[str, ...]]:
     """Number of a procedure to the documents that it serves as a whole."""
     found: dict[str, tuple[str, ...]] = {}
     for one in analyses:
-        whole = tuple(a.requirement for a in one.assignments if a.place in ("title", "name"))
+        whole = tuple(a.requirement for a in one.assignments if a.place in NAME_PLACES)
         if one.number and one.kind in RULES and whole and not one.obsolete:
             found[number_key(one.number)] = whole
     return found

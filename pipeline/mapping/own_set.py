@@ -10,17 +10,16 @@ from pipeline.mapping.assign import THRESHOLD
 from pipeline.mapping.fit import RULES
 from pipeline.mapping.names.clean import clean
 from pipeline.mapping.names.keys import name_key
-from pipeline.values import Analysis, Assignment
+from pipeline.values import FILE_PLACES, Analysis, Assignment
 
 # An organisation's files serve most requirements, each a few; strangers' papers serve the same few again and again.
 # Measured on twelve sample clients and 430 public documents: clients 90 to 127 requirements and more than eight files
-# in ten, twenty files of one 18 to 40; 430 public documents together 53, and four files in ten. All 718 that there are
-# now serve 77, but three policies and more on each of many subjects, where a client has one or two.
+# in ten, twenty files of one 18 to 40; 430 public documents together 53, and four files in ten. More of them serve as
+# many as a client, but with three policies and more on each of many subjects, where a client has one or two.
 _MOST_REQUIREMENTS = 75
 _LEAST_REQUIREMENTS = 20
 _LEAST_SERVING = 0.6  # share of files that serve something, of a set that serves fewer than most requirements
 _HINTED = 0.45
-_WHOLE_FILE = frozenset(["title", "name", "body"])  # places of what a file is as a whole
 _CROWD = 3  # documents of rules of different titles on one requirement
 _LEAST_CROWDS = 4
 _LEAST_CROWDED = 0.25  # share of the documents of rules
@@ -85,4 +84,4 @@ def _whole(one: Analysis) -> Analysis:
 
 def _is_part(each: Assignment) -> bool:
     """Whether an assignment is that of a chapter, or of a sheet of a workbook that is called otherwise."""
-    return each.within or each.place not in _WHOLE_FILE
+    return each.within or each.place not in FILE_PLACES

@@ -15,7 +15,7 @@ from pipeline.mapping.fit import RESULTS, RULES, clause_of, fits
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.siblings import beside_siblings, own_clauses, siblings_agreed
 from pipeline.text.normal import bare, quote
-from pipeline.values import Kind, Section
+from pipeline.values import NAME_PLACES, Kind, Section
 
 _LEAST_CHARACTERS = 40
 _LEAST_VOTER = 24
@@ -23,7 +23,6 @@ _NAMED_WHOLE = 0.9
 _SURE_CHAPTER = 0.94
 _SURE_BESIDE_NAME = 0.985
 _SURE_SHEET = 0.85
-_OF_THE_FILE = ("title", "name")  # places of what a file as a whole is called
 _CALLED = 0.5
 _SURE_WITHOUT_KEYWORD = 0.985
 _SURE_LEGAL = 0.97
@@ -62,7 +61,7 @@ def by_reading(sections: tuple[Section, ...], kind: Kind, known: list[Candidate]
     whole = any(candidate.confidence >= _NAMED_WHOLE and not candidate.chapter for candidate in known)
     # The title of a workbook of several sheets is that of the first.
     several = len({section.place.sheet for section in sections}) > 1
-    of_the_file = ("name",) if several else _OF_THE_FILE
+    of_the_file = ("name",) if several else NAME_PLACES
     called = any(candidate.place in of_the_file and candidate.confidence >= _CALLED for candidate in known)
     found: list[Candidate] = []
     open_chapters: list[tuple[str, float, Section]] = []

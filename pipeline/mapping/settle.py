@@ -11,11 +11,10 @@ from pipeline.mapping.fit import RULES, TALK
 from pipeline.mapping.kinds.kind import kind_by_name
 from pipeline.mapping.talk import of_code, of_software, of_systems, teaches, textbook
 from pipeline.text.normal import normal
-from pipeline.values import Content, Kind
+from pipeline.values import NAME_PLACES, Content, Kind
 
 _OWN_NAME = 0.9
 _GUIDES: tuple[Kind, ...] = ("procedure", "record", "report")  # a plan for the day of failure is about systems
-_NAMES = ("title", "name")
 _SURE_NAME = 0.8
 # A guide may be one to a tool as well as to a process.
 _GUIDE = re.compile(r"guide|指南|指引|手册|最佳实践|best practice")
@@ -51,7 +50,7 @@ def settled(content: Content, names: FileNames, kind: Kind, mapped: Mapped) -> t
     if kind in _GUIDES and (guide or named not in RULES) and of_systems(content):
         own = operating and kind in RULES and _HANDBOOK.search(normal(f"{names.title} {names.file}"))
         return kind if own else "unrelated", _unproven(mapped)
-    if any(one.place in _NAMES and one.confidence >= _SURE_NAME for one in mapped.assignments):
+    if any(one.place in NAME_PLACES and one.confidence >= _SURE_NAME for one in mapped.assignments):
         return kind, mapped
     if any(block.place.sheet for block in content.blocks):
         return kind, mapped
@@ -76,5 +75,5 @@ def _offered_to_us(content: Content, names: FileNames) -> bool:
 
 def _unproven(mapped: Mapped) -> Mapped:
     """Talk proves nothing; what bears a requirement's own name is worth a look before that is called missing."""
-    named = (one for one in mapped.assignments if one.place in _NAMES and one.confidence >= _OWN_NAME)
+    named = (one for one in mapped.assignments if one.place in NAME_PLACES and one.confidence >= _OWN_NAME)
     return Mapped((), tuple(replace(one, confidence=HINTED) for one in named))

@@ -12,7 +12,7 @@ from pipeline.mapping.content import keywords_found
 from pipeline.mapping.fit import RULES, clause_of, fits
 from pipeline.mapping.mapper import Mapper
 from pipeline.text.normal import bare, quote
-from pipeline.values import Block, Content, Kind, Section
+from pipeline.values import NAME_PLACES, Block, Content, Kind, Section
 
 _MONTH = re.compile(r"20\d\d|\d{1,2}\s*月|^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b", re.I)
 _LEAST_ROWS = 3
@@ -109,7 +109,7 @@ def short_sheets(
 
 def of_risks(candidates: Sequence[Candidate], mapper: Mapper) -> list[Candidate]:
     """Of a file that is called a risk assessment, sheets called "security" or "continuity" are risks of that kind."""
-    assessed = any(one.requirement in _RISKS_OF.values() and one.place in ("title", "name") for one in candidates)
+    assessed = any(one.requirement in _RISKS_OF.values() and one.place in NAME_PLACES for one in candidates)
     return [
         replace(one, requirement=_RISKS_OF[one.requirement])
         if assessed and one.requirement in _RISKS_OF and mapper.names.short.named(one.place)

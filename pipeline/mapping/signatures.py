@@ -7,7 +7,7 @@ interested parties of a house that has no other.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -69,7 +69,7 @@ def signed_tables(content: Content) -> Iterator[Signed]:
                 yield Signed(id, block)
 
 
-def _meant(labels: Any) -> tuple[frozenset[str], ...]:
+def _meant(labels: Iterable[str]) -> tuple[frozenset[str], ...]:
     """What each of these labels means: mostly nothing, sometimes several things."""
     return tuple(
         found

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pipeline.mapping.field import of_another_field
 from pipeline.mapping.own_set import is_own_set
 from pipeline.text.normal import normal
-from pipeline.values import Analysis, Assignment, Content, Fact, Kind
+from pipeline.values import NAME_PLACES, Analysis, Assignment, Content, Fact, Kind
 
 _FACT = "field.other"
 _OF_EACH_SYSTEM = frozenset(["D-4.3"])  # each has a scope of its own
@@ -68,4 +68,4 @@ def _as_it_was_bought(one: Analysis) -> bool:
 
 
 def _of_its_own(each: Assignment) -> bool:
-    return each.requirement in _OF_EACH_SYSTEM and each.place in ("title", "name")
+    return each.requirement in _OF_EACH_SYSTEM and each.place in NAME_PLACES

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from pipeline.text.normal import normal
 from pipeline.values import Block
 
-# "Re: FW: Capacity in October": what is before the subject.
-REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg|回复|答复|转发)_?\s*[:：]\s*)+", re.I)
+_ANSWERS = r"(?:re|fwd?|aw|wg|回复|答复|转发)"
+# "Re: FW: Capacity in October": what is before the subject; in the name of a file signs take the place of the colon.
+REPLY = re.compile(rf"^(?:{_ANSWERS}_?\s*[:：]\s*)+", re.I)
+REPLY_IN_NAME = re.compile(rf"{_ANSWERS}[_:： ]", re.I)
 _HEADS = re.compile(
     r"^(?:from|发件人|寄件者)[:：].{0,300}?\b(?:subject|to|cc|sent)|^(?:from|发件人)[:：][\s\S]{0,300}?(?:主题|收件人)"
 )

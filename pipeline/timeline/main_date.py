@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date, timedelta
 from typing import get_args
 
+from pipeline.text.message import REPLY_IN_NAME
 from pipeline.timeline.dates_in_names import find_dates_in_name
 from pipeline.timeline.ledgers.in_columns import cell_of, is_ledger, not_of_rows, outside_columns
 from pipeline.timeline.roles.occasions import (
@@ -42,8 +43,6 @@ _BRINGS_IN = re.compile(r"(?:发布|印发|颁布|启用|实施|施行)[^/]{0,24
 _RELEASE = re.compile(
     r"发布(?:单|方案)|上线(?:单|方案)|\brelease (?:pack|sheet|plan|form|record)|\bgo-live (?:pack|plan)", re.IGNORECASE
 )
-# An answer holds what is answered, and is about it.
-_THREAD = re.compile(r"(?:re|fwd?|aw|wg|回复|答复|转发)[_:： ]", re.IGNORECASE)
 _APPLIES = re.compile(r"认证申请|application for certification", re.IGNORECASE)
 _SCAN = re.compile(r"扫描|照片|截图|scan|photo|img|dsc|screenshot", re.IGNORECASE)
 _AFTERWARDS = re.compile(r"回顾|实施后|post.?implementation|\bpir\b|\breview\b", re.IGNORECASE)
@@ -117,7 +116,7 @@ def _term(body: Sequence[DatedPlace]) -> date | None:
 def _of_happening(body: Sequence[DatedPlace], kind: Kind, path: str, name: str) -> date | None:
     if (day := _day_in_name(body, kind, path)) is not None:
         return day
-    if kind == "record" and _THREAD.match(path.rsplit("/", 1)[-1]):
+    if kind == "record" and REPLY_IN_NAME.match(path.rsplit("/", 1)[-1]):  # it holds what it answers, and is about it
         told = [each.value for each in body if each.role in _HAPPENED and each.precision == "day"]
         return min(told, default=None) or _of_record(body, kind, name)
     ledger = kind == "record" and is_ledger(body, name)

@@ -5,6 +5,8 @@ the report writers turn into bytes. Nothing here reads a file, a clock or a sett
 """
 
 from pipeline.values.analysis import (
+    FILE_PLACES,
+    NAME_PLACES,
     Analysis,
     Assignment,
     DatedPlace,
@@ -73,6 +75,8 @@ from pipeline.values.outlook import Outlook, OwnDeadline, Plan, Reading, Step, S
 from pipeline.values.words import Words
 
 __all__ = [
+    "FILE_PLACES",
+    "NAME_PLACES",
     "Analysis",
     "Assessment",
     "Assignment",

@@ -36,6 +36,11 @@ class Section:
         return "\n".join(block.text for block in self.blocks)
 
 
+# Places of an assignment that are no part of the file: what the file as a whole is called, and all that it says.
+NAME_PLACES = ("title", "name")
+FILE_PLACES = (*NAME_PLACES, "body")
+
+
 @dataclass(frozen=True, slots=True)
 class Assignment:
     """This file (or this place in it) serves this requirement. `absent` names key contents not found.

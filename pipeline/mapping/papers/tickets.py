@@ -10,7 +10,7 @@ from pipeline.mapping.candidates import Candidate
 from pipeline.mapping.fit import RESULTS
 from pipeline.text.normal import bare, quote
 from pipeline.text.ticket_types import columns_of_types, type_of
-from pipeline.values import Block, Kind
+from pipeline.values import NAME_PLACES, Block, Kind
 
 _REQUIREMENTS = {
     "incident": "R-8.6.1-1",
@@ -27,7 +27,6 @@ _BY_LETTERS = {
 }
 _LETTERS = re.compile(r"[A-Za-z]{2,4}(?=[-_ ]?\d{2})")
 _LEAST_TICKETS = 3
-_NAMES = ("title", "name")
 _NUMBER_COLUMN = re.compile(
     r"(?:工单|单据|事件|请求|记录|单)?(?:编号|单号|号|id)|序号|(?:\w+ )?(?:key|id|number|no|ref(?:erence)?)"
 )
@@ -69,7 +68,7 @@ def by_ticket_numbers(blocks: Iterable[Block], candidates: Sequence[Candidate], 
         if told is None:
             continue
         rivals = {id for id in _REQUIREMENTS.values() if id != told}
-        of_table = [one for one in found if block in one.blocks and one.place not in _NAMES]
+        of_table = [one for one in found if block in one.blocks and one.place not in NAME_PLACES]
         if any(one.requirement in rivals for one in of_table):
             found = [one for one in found if one not in of_table or one.requirement not in rivals]
             words = quote(" ".join(cell.text for cell in block.rows[0]))

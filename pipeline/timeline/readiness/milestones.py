@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from pipeline.timeline.rhythm.deadlines import own_deadlines
-from pipeline.values import Analysis, DatedPlace, Event, Held, Milestones, Role
+from pipeline.values import NAME_PLACES, Analysis, DatedPlace, Event, Held, Milestones, Role
 
 _AUDIT_HELD = ("R-9.2-3", "R-9.2-4", "R-9.2-6", "R-9.2-5")
 _REVIEW_HELD = ("R-9.3-3",)
@@ -17,7 +17,6 @@ _AUDIT_PLANNED = (("R-9.2-1",), ("R-9.2-2",))
 _RELEASE_ROLES: tuple[Role, ...] = ("effective", "released", "approved")
 _ORDER = 0
 _ORDER_KINDS = ("policy", "record", "list", "report", "unrelated")
-_NAMES = ("title", "name")
 _CHAPTER = 1
 _BY_KIND = {"manual": 2, "procedure": 3}
 _AGREED = 5  # procedures of one day
@@ -82,7 +81,7 @@ def _day_of(found: Sequence[tuple[date, str]], rank: int) -> date:
 def _in_force_by_rank(one: Analysis) -> Iterator[tuple[int, date]]:
     """The days that a file gives, each with the weight of what it is (the lower, the weightier)."""
     orders = [assignment for assignment in one.assignments if assignment.requirement == "L04"]
-    if orders and (one.kind in _ORDER_KINDS or any(order.place in _NAMES for order in orders)):
+    if orders and (one.kind in _ORDER_KINDS or any(order.place in NAME_PLACES for order in orders)):
         if day := _in_force(one.dates):
             yield _ORDER, day
         return
