@@ -31,6 +31,7 @@ _MOST_ABSENT = 0.7
 _HINT = 0.45
 _HINT_BY_NAME = 0.46
 _MOST_EVIDENCE = 12
+_MOST_NEAREST = 3
 _AUDIT_CORE = ("R-9.2-6", "R-9.3-3")
 # What belongs to both: if it is there, it must be whole and closed.
 _AUDIT_BESIDE = ("R-9.2-5", "R-9.3-2")
@@ -61,7 +62,23 @@ def verdicts(
     if reason := _inputs_absent(analyses, catalogue):
         found[INPUTS] = _weakened(found[INPUTS], reason)
     found["L10"] = _audit_package(found, catalogue)
-    return tuple(found[one.id] for one in catalogue.requirements)
+    nearest = _nearest(analyses)
+    return tuple(
+        replace(found[one.id], nearest=nearest.get(one.id, ())) if found[one.id].verdict == "missing" else found[one.id]
+        for one in catalogue.requirements
+    )
+
+
+def _nearest(analyses: Sequence[Analysis]) -> Mapping[str, tuple[Evidence, ...]]:
+    """By requirement the texts that may serve it and were not likely enough, one a file, the likeliest first."""
+    best: dict[str, dict[str, Evidence]] = defaultdict(dict)
+    for analysis in analyses:
+        for one in () if analysis.obsolete else analysis.possible:
+            best[one.requirement][analysis.path] = Evidence(analysis.path, one.place, one.quote, one.confidence)
+    return {
+        id: tuple(sorted(of_file.values(), key=lambda one: (-one.confidence, one.path))[:_MOST_NEAREST])
+        for id, of_file in best.items()
+    }
 
 
 def _verdict(

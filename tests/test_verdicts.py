@@ -55,6 +55,17 @@ def test_nothing_found_is_missing() -> None:
     assert (result.verdict, result.evidence) == ("missing", ())
 
 
+def test_what_is_missing_names_the_texts_that_came_nearest() -> None:
+    far, near = (
+        Analysis(path, path, "read", possible=(Assignment("D-8.6.1", sure, "p.1", "…"),))
+        for path, sure in (("far.docx", 0.1), ("near.docx", 0.3))
+    )
+    result = judged("D-8.6.1", far, near, replace(near, path="old.docx", obsolete=True))
+    assert (result.verdict, result.evidence) == ("missing", ())
+    assert [one.path for one in result.nearest] == ["near.docx", "far.docx"]
+    assert judged("D-8.6.1", near, file("D-8.6.1")).nearest == ()
+
+
 def test_low_confidence_asks_for_a_look() -> None:
     doubtful = judged("D-8.6.1", file("D-8.6.1", sure=0.55))
     assert doubtful.needs_review

@@ -26,7 +26,8 @@ def served_by(analyses: Sequence[Analysis]) -> set[str]:
 def searched(analyses: Sequence[Analysis], catalogue: Catalogue) -> tuple[Analysis, ...]:
     """Possible evidence becomes evidence, or a hint, for the requirements that no current file serves.
 
-    What has been found more surely elsewhere stays as it is; the rest of what is possible is dropped, with its events.
+    What has been found more surely elsewhere stays as it is. What is not likely enough stays possible, without events:
+    who reads that a requirement is missing wants to know what came nearest.
     Where most files serve nothing, they are no organisation's own set, and what is likely in one stays a hint.
     """
     served = served_by(in_force(analyses))
@@ -34,7 +35,7 @@ def searched(analyses: Sequence[Analysis], catalogue: Catalogue) -> tuple[Analys
     analyses = _with_neighbours(analyses, served, catalogue)
     likeliest: dict[str, float] = {}
     for one in in_force(analyses):
-        for each in one.possible:
+        for each in _likely(one):
             likeliest[each.requirement] = max(likeliest.get(each.requirement, 0.0), each.confidence)
     return tuple(_with(one, likeliest, sure, catalogue) if one.possible else one for one in analyses)
 
@@ -42,17 +43,16 @@ def searched(analyses: Sequence[Analysis], catalogue: Catalogue) -> tuple[Analys
 def _with_neighbours(
     analyses: Sequence[Analysis], served: Collection[str], catalogue: Catalogue
 ) -> tuple[Analysis, ...]:
-    """With what the client's other papers say of each possible evidence, and only what is likely then."""
+    """With what the client's other papers say of each possible evidence for what is not served."""
     model, neighbours = load_search_model(), Neighbours(analyses, catalogue)
 
     def weighed(one: Analysis) -> tuple[Assignment, ...]:
         wanted = (each for each in one.possible if each.requirement not in served)
-        found = (
+        return tuple(
             replace(each, confidence=round(model.with_signs(each.confidence, signs), 2))
             for each in wanted
             if (signs := neighbours.signs(one, each.place, catalogue.requirement(each.requirement)))
         )
-        return tuple(each for each in found if each.confidence >= LIKELY)
 
     return tuple(_only(one, weighed(one)) if one.possible else one for one in analyses)
 
@@ -63,8 +63,12 @@ def _only(one: Analysis, possible: tuple[Assignment, ...]) -> Analysis:
     return replace(one, possible=possible, events=kept)
 
 
+def _likely(one: Analysis) -> list[Assignment]:
+    return [] if one.obsolete else [each for each in one.possible if each.confidence >= LIKELY]
+
+
 def _with(one: Analysis, likeliest: Mapping[str, float], least: float, catalogue: Catalogue) -> Analysis:
-    wanted = [] if one.obsolete else [each for each in one.possible if each.requirement in likeliest]
+    wanted = [each for each in _likely(one) if each.requirement in likeliest]
     sure = [each for each in wanted if each.confidence >= least]
     hints = [each for each in wanted if each.confidence == likeliest[each.requirement] < least]
     found = {each.requirement for each in sure}
@@ -74,7 +78,7 @@ def _with(one: Analysis, likeliest: Mapping[str, float], least: float, catalogue
         kind=_kind(one, sure, catalogue),
         assignments=_in_order([*one.assignments, *(_at_most(each, _TO_BE_REVIEWED) for each in sure)]),
         hints=(*(each for each in one.hints if each.requirement not in found), *(replace(each, confidence=_HINTED) for each in hints)),
-        possible=(),
+        possible=tuple(each for each in one.possible if each not in wanted),
         events=tuple(event for event in one.events if event.requirement not in dropped),
     )  # fmt: skip
 

@@ -69,6 +69,7 @@ def html_parts(
         blocking=view.blocking(assessment),
         severities=Counter(finding.severity for finding in findings),
         documents=documents,
+        serving_nothing=view.serving_nothing(documents),
         families=families(assessment),
         outcomes=Counter(document.outcome for document in documents),
         kinds=Counter(key for document in documents if (key := view.kind_key(document))),

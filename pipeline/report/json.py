@@ -134,6 +134,7 @@ def _requirement(result: RequirementResult) -> Json:
         "reason_zh": result.reason.zh,
         "reason_en": result.reason.en,
         "evidence": [_evidence(one) for one in sorted(result.evidence, key=best_first)],
+        "nearest": [_evidence(one) for one in sorted(result.nearest, key=best_first)],
     }
 
 

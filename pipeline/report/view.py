@@ -15,6 +15,7 @@ from pipeline.values import (
     Assessment,
     Evidence,
     Finding,
+    Kind,
     RequirementResult,
     Severity,
     TimelineRow,
@@ -166,6 +167,20 @@ def kind_word(document: Analysis) -> Words:
 
 def documents(assessment: Assessment) -> tuple[Analysis, ...]:
     return tuple(sorted(assessment.documents, key=lambda one: (one.path, one.sha256)))
+
+
+_PROVING_NOTHING: tuple[Kind, ...] = ("noise", "external", "form", "list")
+
+
+def serving_nothing(found: Sequence[Analysis]) -> tuple[Analysis, ...]:
+    """Documents in force that were read whole and serve no requirement: what is called missing may lie in them."""
+    return tuple(
+        one
+        for one in found
+        if one.outcome == "read"
+        and one.kind not in _PROVING_NOTHING
+        and not (one.assignments or one.obsolete or kind_key(one) == "archive")
+    )
 
 
 def requirement_ids(document: Analysis) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from pipeline.report.tables_sheet import plan_sheet, reconciliation_sheet
 from pipeline.report.view import Item
 from pipeline.report.words import Language, filled, in_language, keys, sentence, word
 from pipeline.report.workbook import Column, Style, Value, Workbook
-from pipeline.values import Assessment, Changes, Evidence, Finding, Side, Words
+from pipeline.values import Assessment, Changes, Evidence, Finding, RequirementResult, Side, Words
 
 EVIDENCE_SHOWN = 3
 IN_MEMORY = 20_000  # files whose workbook takes 100 MiB of memory
@@ -123,7 +123,7 @@ def _gaps(book: Workbook, items: tuple[Item, ...], catalogue: Catalogue) -> None
                 say(word("mark", "yes")) if result.needs_review else None,
                 result.confidence if item.evidence else None,
                 _evidence(item.evidence, language),
-                say(sentence(result.reason)),
+                _gap(result, language),
                 f"{say(source)}：{say(basis)}" if language == "zh" else f"{say(source)}: {say(basis)}",
                 say(word("severity", item.severity)) if item.severity else None,
                 *([say(requirement.mend) if item.is_gap else None] if advice else []),
@@ -133,6 +133,15 @@ def _gaps(book: Workbook, items: tuple[Item, ...], catalogue: Catalogue) -> None
             ]
 
     book.table(word("sheet", "gaps"), columns, rows(), freeze=4)
+
+
+def _gap(result: RequirementResult, language: Language) -> str:
+    """Why the verdict is what it is; of something missing also what came nearest."""
+    said = in_language(sentence(result.reason), language)
+    if not result.nearest:
+        return said
+    title = in_language(word("gaps", "not_taken"), language)
+    return "\n".join([said, title, _evidence(result.nearest, language)])
 
 
 def _evidence(evidence: tuple[Evidence, ...], language: Language) -> str:

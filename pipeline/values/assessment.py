@@ -25,12 +25,15 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class RequirementResult:
+    """`nearest` is what came nearest to evidence of something missing and was not taken for it."""
+
     requirement: str
     verdict: Verdict
     needs_review: bool
     confidence: float
     evidence: tuple[Evidence, ...]
     reason: Words
+    nearest: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

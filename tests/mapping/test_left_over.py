@@ -47,6 +47,13 @@ def test_a_doubtful_text_is_a_hint() -> None:
     assert [each.requirement for each in one.hints] == ["D-8.2.5"]
 
 
+def test_an_unlikely_text_is_neither_and_stays_possible_without_its_events() -> None:
+    one = settled(page(0.2))
+    assert (one.assignments, one.hints, one.events) == ((), (), ())
+    assert [each.requirement for each in one.possible] == ["D-8.2.5"]
+    assert settled(page(0.2), named()).possible == ()
+
+
 def test_nothing_is_brought_in_where_a_current_file_serves_the_requirement() -> None:
     one = settled(page(0.9), named())
     assert (one.assignments, one.hints, one.events) == ((), (), ())

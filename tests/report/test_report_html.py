@@ -131,6 +131,22 @@ def test_gaps_show_mandatory_ones_first_with_reason_source_and_what_to_do(page, 
         assert any(reason.zh in _in(article, "zh") for reason in building.REASONS.values())
 
 
+def test_what_is_missing_shows_the_texts_that_came_nearest_and_that_they_were_not_taken(page, flawed, catalogue):
+    articles = _section(page, "gaps").xpath(".//article")
+    for article, item in zip(articles, view.gaps(view.items(flawed, catalogue)), strict=True):
+        assert ("Came nearest (not taken)" in _in(article, "en")) == (item.verdict == "missing")
+        assert all(one.path in _text(article) for one in item.result.nearest)
+
+
+def test_files_that_serve_nothing_stand_together_and_the_gaps_point_to_them(page, flawed):
+    idle = view.serving_nothing(flawed.documents)
+    group = page.get_element_by_id("serving-nothing")
+
+    assert idle
+    assert len(group.xpath(".//tbody/tr")) == len(idle)
+    assert _section(page, "gaps").xpath(".//a[@href='#serving-nothing']")
+
+
 def test_every_finding_can_be_linked_to_and_has_file_place_quote_and_action(page, flawed):
     for finding in flawed.findings:
         (article,) = page.xpath("//article[@id=$id]", id=finding.id)
