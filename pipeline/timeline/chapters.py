@@ -36,8 +36,10 @@ def chapter_events(blocks: Sequence[Block], dates: Sequence[DatedPlace]) -> tupl
 def _same_form(headings: Sequence[Block], dates: Sequence[DatedPlace]) -> tuple[Days, ...]:
     """Chapters that are named alike but for their number or month (变更单 01, 变更单 02), each with its own day."""
     names = {_NUMBERING.sub("", block.text) for block in headings}
+    written = {" ".join(block.text.split()) for block in headings}
     if (
         len(headings) < _HEADINGS_NEEDED
+        or len(written) < len(headings)  # under one and the same heading, days are not told apart by it
         or len(names) != 1
         or not names.pop()
         or _SAME_OCCASION.search(headings[0].text)

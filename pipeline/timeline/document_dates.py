@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 from pipeline.text.normal import normal
 from pipeline.timeline.calendar_months import months_later
@@ -13,6 +14,7 @@ from pipeline.timeline.dates import settle_ambiguous
 from pipeline.timeline.dates_in_names import find_dates_in_name
 from pipeline.timeline.found import FoundDate
 from pipeline.timeline.grammar.chinese import ROC_OFFSET
+from pipeline.timeline.ledgers.in_columns import cell_of
 from pipeline.timeline.main_date import main_date as main_date
 from pipeline.timeline.paragraph_dates import Where, dates_of_paragraph
 from pipeline.timeline.roles.second_look import second_look
@@ -73,7 +75,7 @@ def dates_of(blocks: Sequence[Block], path: str, *, traditional: bool = False) -
     ]
     dated += _effective_on_release(blocks, dated)
     if contract and not _ABOUT_CONTRACTS.search(f"{path.rsplit('/', 1)[-1]} {_head(blocks, 1)}"):
-        dated = _term_in_two_lines(dated)
+        dated = _term_in_one_line(_term_in_two_lines(dated))
     name = path.rsplit("/", 1)[-1]
     heading = f"{name} {_head([block for block in blocks if not block.rows], 2)}"
     checked = frozenset(str(each.place) for each in found if each.checked)
@@ -199,6 +201,20 @@ def _term_in_two_lines(dated: Sequence[DatedPlace]) -> list[DatedPlace]:
     ]
 
 
+def _term_in_one_line(dated: Sequence[DatedPlace]) -> list[DatedPlace]:
+    """自2026年9月1日起执行，至2027年8月31日 in one passage of a contract: the second day is its expiry."""
+    days = [one for one in dated if one.precision == "day" and one.end is None and cell_of(one.place) is None]
+    ends = [
+        end
+        for start, end in pairwise(days)
+        if start.place == end.place
+        and start.role in _STARTS
+        and end.role == "period_end"
+        and end.value - start.value >= _HALF_A_YEAR
+    ]
+    return [replace(one, role="expiry") if one in ends else one for one in dated]
+
+
 def _is_term(role: Role, mention: Mention) -> bool:
     """Whether a span of days is the time for which something holds: in force from one day to another, or for years.
 
@@ -210,10 +226,10 @@ def _is_term(role: Role, mention: Mention) -> bool:
 
 
 def _effective_on_release(blocks: Sequence[Block], dated: Sequence[DatedPlace]) -> list[DatedPlace]:
-    """自发布之日起实施 makes the release's date the effective one, where there is no other."""
+    """自发布之日起实施 makes the release's date (of a notice, that of its close) the effective one, where there is no other."""
     if any(each.role == "effective" for each in dated):
         return []
-    released = _first(dated, "released") or _first(dated, "approved")
+    released = _first(dated, "released") or _first(dated, "approved") or _first(dated, "signed")
     if released is None:
         return []
     for block in blocks:

@@ -69,7 +69,7 @@ _NAMED_AT_END = re.compile(
     r"(?:^|[.;:。；]\s*)(?P<label>(?:[A-Z][a-z]+ by|(?:批准|审批|核准|签发|编制|审核)人?[:：])\s?[^.;:。；]{2,50})$"
 )
 _COURSE = re.compile(r"培训|外训|考试|学习|\bcourse|\btraining|\bexam", re.IGNORECASE)
-_COMES_INTO_FORCE = re.compile(r"(?:^|[\s,，;；|])(?:实施|施行|实行)\s{0,2}[:：]\s{0,2}$")
+_COMES_INTO_FORCE = re.compile(r"(?:^|[\s,，;；|])(?:实施|施行|实行|执行|试行)\s{0,2}[:：]\s{0,2}$")
 _BY_SOMEONE = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,2} (?:by|for|on behalf of) (?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z]")
 _SIGNING: frozenset[Role | None] = frozenset(["drafted", "reviewed", "approved", "released", "signed"])
 _BESIDE_VERSION = re.compile(

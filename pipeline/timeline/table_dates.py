@@ -230,7 +230,7 @@ def _beside_labels(block: Block, rows: Sequence[GridRow], audit: bool, around: G
                         role = "reviewed"
                     if role == "other" and left and _CARRIED_OUT.fullmatch(normal(left[0])):
                         # 实施 | 张三 2026年9月22日 was done; in the head of a document, beside 发布, it comes into force.
-                        in_force = not mention.start and any(_ISSUED.fullmatch(each) for each in _first_cells(rows))
+                        in_force = not mention.start and _is_head_of_document(rows)
                         role = "effective" if in_force else "occurred"
                     if role == "other" and labels and is_bare_date_label(labels[0]):
                         role = _role_of_signer_above(rows[:index]) or (_of_a_form(row) if left else role)
@@ -245,6 +245,13 @@ def _beside_labels(block: Block, rows: Sequence[GridRow], audit: bool, around: G
                 checked = bool(left) and _VERIFIED.search(normal(left[0])) is not None
                 place = _place(block, cell)
                 yield FoundDate(mention, period_if_wide(mention, role), place, labelled=beside, checked=checked)
+
+
+def _is_head_of_document(rows: Sequence[GridRow]) -> bool:
+    """Whether a table says when a document was issued, or who signed it and no more (编制 | 审核 | 批准 | 实施)."""
+    labels = list(_first_cells(rows))
+    signed = [label for label in labels if role_of_label(label) in _WHO_SIGNS or _ISSUED.fullmatch(label)]
+    return any(map(_ISSUED.fullmatch, labels)) or 1 < len(signed) == len(labels) - 1
 
 
 def _first_cells(rows: Sequence[GridRow]) -> Iterator[str]:

@@ -37,7 +37,7 @@ _FOUR_DIGITS = re.compile(r"\s*\d{4}\s*")
 _MAY_BE_YEAR = re.compile(r"^(?:[a-z]+ )?years?$|年(?:度|份)?$|版|edition|issue|since|built|期间|period", re.IGNORECASE)
 _FARTHEST = 100  # columns; a sheet may have 16,384 of them, and a look back from each at all would never end
 _SENTENCE = re.compile(r"[。；！？]")
-_DAY_TOLD = re.compile(r"\d{1,2}月\d{1,2}[日号]|\d{1,2}[./-]\d{1,2}[ ]\d{1,2}:\d\d")
+DAY_TOLD = re.compile(r"\d{1,2}月\d{1,2}[日号]|\d{1,2}[./-]\d{1,2}[ ]\d{1,2}:\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ def _is_day(cell: Cell | None) -> bool:
         return False
     found = mentions_in(cell)
     if not found:
-        return _DAY_TOLD.match(cell.text.strip()) is not None  # 7月3日 9:10, in a sheet of 2026
+        return DAY_TOLD.match(cell.text.strip()) is not None  # 7月3日 9:10, in a sheet of 2026
     return len(found) == 1 and found[0].precision == "day"
 
 
@@ -242,7 +242,7 @@ def _is_label(cell: Cell) -> bool:
         and len(text) <= _MAX_LABEL
         and not _SENTENCE.search(text)
         and not _FILLED.search(text)
-        and not _DAY_TOLD.search(text)
+        and not DAY_TOLD.search(text)
         and not find_dates(text)
     )
 

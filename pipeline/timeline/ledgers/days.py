@@ -14,7 +14,7 @@ from pipeline.timeline.grammar.points import Days
 from pipeline.timeline.ledgers.columns import LAST, rank_of
 from pipeline.timeline.partial_dates import Governing, completed, month_named
 from pipeline.timeline.roles.by_words import is_date_label
-from pipeline.timeline.tables import DAY_AND_MONTH, WEEK_LABEL, GridRow, mentions_in
+from pipeline.timeline.tables import DAY_AND_MONTH, DAY_TOLD, WEEK_LABEL, GridRow, mentions_in
 from pipeline.values import Cell, Mention
 
 _MONTH_LABEL = re.compile(r"(?:.* )?(?:月份?|month)")
@@ -124,7 +124,8 @@ def _days(cell: Cell, label: str, around: Governing) -> Days | None:
     month_label = _MONTH_LABEL.fullmatch(normal(label)) is not None
     if month_label and (named := _MONTH_AND_YEAR.fullmatch(text)):  # Jul 25 in a column of months
         return points.month(_THIS_CENTURY + int(named["y"]), month_named(named["m"]))
-    if rank_of(label) == LAST or (text.isdigit() and not is_date_label(label)):
+    unknown = rank_of(label) == LAST and not DAY_TOLD.match(text)  # 11月2日 08:20 is a day below any label (几点报的)
+    if unknown or (text.isdigit() and not is_date_label(label)):
         return None  # a number under a label that names no date is a number
     if _NUMBERED.fullmatch(text) and not is_date_label(label):
         return None  # 4.2 under Release is an edition

@@ -1,4 +1,5 @@
-"""One form filled in several times in one file, one below the other, without headings: as tables of a page, or on a sheet."""
+"""One form filled in several times in one file, one below the other, as tables of a page or on a sheet: without headings
+or each below the same one."""
 
 from __future__ import annotations
 
@@ -22,7 +23,7 @@ def stacked_forms(blocks: Sequence[Block], dates: Sequence[DatedPlace], day_of: 
 
     `day_of` tells the day that a form stands for, of the dates in it.
     """
-    if sum(block.level > 0 and block.place.part == "body" for block in blocks) > 1:
+    if len({normal(block.text) for block in blocks if block.level and block.place.part == "body"}) > 1:
         return ()  # chapters are told apart by their headings
     tables = [part for block in blocks if block.rows for part in _cut(block)]
     labels = [_labels(table) for table in tables]

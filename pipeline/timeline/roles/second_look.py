@@ -32,6 +32,7 @@ _AUDIT_PLAN = re.compile(
     r"\baudit(?:[ :][a-z0-9: -]{0,12})? plan\b|plan of (?:the )?(?:internal )?audit|(?:内审|内部审核|审核)(?:实施)?(?:计划|日程)"
 )
 _INVITES = re.compile(r"\binvitation\b(?! to tender)|邀请函|会议通知|notice of (?:the )?meeting")
+_NUMBER_OF_TABLE = re.compile(r"\bT\d+(?=R\d+C\d+$)")
 _SOON = timedelta(days=60)
 
 
@@ -94,9 +95,17 @@ def second_look(
 
 
 def _corrected_later(dated: Sequence[DatedPlace]) -> Sequence[DatedPlace]:
-    """Found on 3 May … Done on 20 May: what was done after the finding is its correction, and no other finding."""
+    """Found on 3 May … Done on 20 May: what was done after the finding is its correction, and no other finding.
+
+    The same cell of another table is another finding, where forms stand one below the other.
+    """
     single = [one for one in outside_columns(dated, {"occurred"}) if one.labelled and one.precision == "day"]
-    later = [one for one in single if one.value > single[0].value]
+    later = [
+        one
+        for one in single
+        if one.value > single[0].value
+        and _NUMBER_OF_TABLE.sub("", one.place) != _NUMBER_OF_TABLE.sub("", single[0].place)
+    ]
     return [replace(one, role="other") if one in later else one for one in dated]
 
 

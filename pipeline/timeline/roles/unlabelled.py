@@ -68,6 +68,9 @@ _SEAL = re.compile(
 )
 _PLACE = re.compile(r"\s*[A-Z][A-Za-z -]{2,20},\s*")
 _WHO_SIGNS = re.compile(r"\s*[-–—,]\s*[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2}(?:, [A-Z][A-Za-z ]{3,40})?\.?\s*")
+_BY_WHOM = re.compile(
+    r"[\s,，]{1,4}(?:[\u4e00-\u9fff（）()]{2,28}(?:公司|集团|中心|办公室|委员会|[部处科局院])|[A-Z][\w&.,' -]{2,40} (?:Ltd|Limited|LLC|Inc|GmbH|plc)\.?)\s*"
+)
 _OPENING = re.compile(
     r"(?:held )?(?:on|于|在)?\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s*|星期[一二三四五六日天],?\s*)?",
     re.IGNORECASE,
@@ -185,7 +188,9 @@ def role_in_title_line(before: str, after: str) -> Role | None:
 
 
 def role_at_close(before: str, after: str) -> Role | None:
-    """The day at the end of a short last line is that of the signatures before it."""
+    """The day at the end of a short last line is that of the signatures before it; or beside the organisation's name."""
+    if not before.strip() and _BY_WHOM.fullmatch(after):
+        return "signed"
     short = len(before) <= _TITLE and not _SENTENCE.search(before)
     if short and _WHO_SIGNS.fullmatch(after) and _PLACE.fullmatch(before):
         return "signed"

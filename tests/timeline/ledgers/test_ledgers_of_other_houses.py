@@ -147,3 +147,15 @@ def test_how_many_weeks_something_took_is_no_week_of_the_year() -> None:
 def test_a_talk_exported_from_a_chat_is_one_record() -> None:
     lines = "\n".join(f"2026-10-14 08:0{minute} 王芳：收到" for minute in range(5))
     assert months("值班群_20261014.txt", {"": lines}, "R-8.1") == {"2026-10": 1}
+
+
+def test_days_told_with_their_month_count_below_whatever_label() -> None:
+    rows = (
+        "|流水|说的啥|几点报的|谁弄的|\n|1|甲|11月2日 08:20|张三|\n|2|乙|11月5日 21:15|李四|\n|3|丙|11月9日 9:00|张三|"
+    )
+    assert months("工单导出2026年11月.xls", {"导出": rows}) == {"2026-11": 3}
+
+
+def test_laws_in_force_since_years_are_no_events() -> None:
+    rows = "|核对日期 2026-09-14|||\n|名称|标准号|施行|有效|\n|服务管理|ISO/IEC 20000-1:2018|2018-09-15|是|\n|网络安全法|主席令第53号|2017-06-01|是|"
+    assert months("外来文件清单.xlsx", {"清单": rows}, "R-7.5-3") == {"2026-09": 1}
