@@ -201,5 +201,5 @@ def _events(
     if not ids:
         return events
     own: Kind = "record" if kind == "unrelated" else kind
-    more = events_of(content.blocks, (*assignments, *possible), dates, main, own, called, catalogue)
-    return (*events, *(event for event in more if event.requirement in ids))
+    more = events_of(content.blocks, (*assignments, *possible), dates, main, own, called, catalogue, ids)
+    return (*events, *more)

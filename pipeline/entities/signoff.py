@@ -81,8 +81,8 @@ def signoffs(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator
 
 def other_hands(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator[Fact]:
     """hand.other: a name with its day on a cover with a version, beside a word of the house's own for signing."""
-    every, versions = _every(control), {label_key(label): "version" for label in control.labels["version"]}
-    if not _speaking_of(versions, whole_cover):
+    every = _every(control)
+    if not _speaking_of(_versions(control), whole_cover):
         return
     for field in fields(whole_cover):
         own = not field.below and len(field.key) <= _LONGEST_LABEL and field.key not in every
@@ -162,6 +162,11 @@ def _signing(control: DocumentControl) -> Mapping[str, str]:
 def _dating(control: DocumentControl) -> Mapping[str, str]:
     """The same of labels that a day can belong to."""
     return {label_key(label): role for role in (*_ROLES, "released", "effective") for label in control.labels[role]}
+
+
+@remembered(most=2)
+def _versions(control: DocumentControl) -> Mapping[str, str]:
+    return {label_key(label): "version" for label in control.labels["version"]}
 
 
 @remembered(most=2)

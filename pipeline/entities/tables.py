@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from pipeline.recall import remembered
@@ -133,8 +134,7 @@ def listing(block: Block) -> Listing | None:
         if clause is not None and any(_OF_AUDIT.search(key) for key in keys):
             return None
         title, number = column(keys, _TITLE), column(keys, _NUMBER)
-        cites = any(_DOCUMENT.search(key) for key in keys) or _by_rows(keys, below) is not None or _citing(keys, below)
-        if clause is not None and cites:
+        if clause is not None and _cites(keys, below):
             return Listing("clauses", title, number, None, below)
         kept = block.place.sheet or block.place.heading.rpartition(" > ")[2]
         listed = title is not None and (
@@ -202,20 +202,23 @@ def _by_rows(keys: Sequence[str], rows: Sequence[Row]) -> int | None:
     return next((at for at in range(len(keys)) if _so_many(_DOCUMENT_NUMBER.match, rows, at, most)), None)
 
 
-def _citing(keys: Sequence[str], rows: Sequence[Row]) -> bool:
-    """Does a column name documents by their numbers, in many of its rows: "TPS-W06, TPS-W07", "TPS-H01 ch. 2"?"""
+def _cites(keys: Sequence[str], rows: Sequence[Row]) -> bool:
+    """Does a column stand for documents, or name them by their numbers, in many of its rows: "TPS-W06", "TPS-H01 ch. 2"?"""
+    if any(_DOCUMENT.search(key) for key in keys) or _by_rows(keys, rows) is not None:
+        return True
     many = -(-len(rows) // 3)
     return any(_so_many(_CITED.search, rows, at, many) for at in range(len(keys)))
 
 
 def _so_many(fits: Callable[[str], object], rows: Sequence[Row], at: int, least: int) -> bool:
     """Whether `least` cells of a column fit. It is given up where the rows that are left are too few."""
-    found = 0
-    for number, row in enumerate(rows):
-        if found >= least or found + len(rows) - number < least:
-            break
-        found += bool(fits(cell(row, at)))
-    return found >= least
+    left = len(rows) - least  # cells that may be something else
+    for row in rows:
+        if at >= len(row) or not fits(row[at].text.strip()):
+            left -= 1
+            if left < 0:
+                return False
+    return left >= 0
 
 
 def clause_column(block: Block) -> tuple[int, tuple[Row, ...]] | None:
@@ -264,10 +267,17 @@ def column(keys: Sequence[str], pattern: Labels) -> int | None:
     for at, key in enumerate(keys):
         if pattern.search(key):
             return at
-    for at, key in enumerate(keys):
-        if (both := _IN_TWO_LANGUAGES.fullmatch(key)) and any(pattern.search(half.strip()) for half in both.groups()):
+    for at, halves in _in_two_languages(tuple(keys)):
+        if any(map(pattern.search, halves)):
             return at
     return None
+
+
+@lru_cache(maxsize=1024)  # a dozen readers look for their columns in each header
+def _in_two_languages(keys: tuple[str, ...]) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """The header cells in two languages, each with its number and its halves: mostly none."""
+    found = ((at, _IN_TWO_LANGUAGES.fullmatch(key)) for at, key in enumerate(keys))
+    return tuple((at, tuple(half.strip() for half in both.groups())) for at, both in found if both)
 
 
 def cell(row: Row, index: int | None) -> str:

@@ -21,6 +21,7 @@ from pipeline.mapping.names.keys import name_key
 from pipeline.mapping.names.known import NameHit
 from pipeline.mapping.papers.aftermath import of_security
 from pipeline.mapping.sections import cut
+from pipeline.recall import remembered
 from pipeline.text.normal import bare, quote
 from pipeline.values import Block, Content, Kind, Section
 
@@ -336,6 +337,7 @@ def expected_by_names(names: FileNames, mapper: Mapper) -> Kind | None:
     return None
 
 
+@remembered(most=2)
 def body_of(content: Content) -> tuple[Block, ...]:
     return tuple(block for block in content.blocks if block.place.part in ("body", "textbox"))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pipeline.catalogue import KeyContent, Requirement
 from pipeline.mapping.fit import RULES
@@ -24,7 +25,7 @@ _STUB_CHINESE = 160
 _STUB_ENGLISH = 260
 
 
-def absent_from(requirement: Requirement, blocks: Sequence[Block]) -> tuple[KeyContent, ...]:
+def absent_from(requirement: Requirement, blocks: tuple[Block, ...]) -> tuple[KeyContent, ...]:
     """Key contents of the requirement that nothing in these blocks says: to name one is not to say it."""
     asked = len(requirement.key_content)
     told = said(
@@ -35,13 +36,19 @@ def absent_from(requirement: Requirement, blocks: Sequence[Block]) -> tuple[KeyC
 
 def absent_contents(requirement: Requirement, key: str) -> tuple[KeyContent, ...]:
     """Key contents of the requirement that nothing in `key` (a text in bare form) shows."""
-    key = _OTHERWISE.sub(" ", one_wording(key))
+    key = _as_meant(key)
     absent = [block for block in requirement.key_content if not any(begins_in(word, key) for word in _words(block))]
     absent = [block for block in absent if not any(together(rule, key) for rule in block.together)]
     if absent and is_english(key):
         where = places(key)
         absent = [block for block in absent if not any(near(phrase, where) for phrase in _phrases(block))]
     return tuple(absent)
+
+
+@lru_cache(maxsize=32)  # one text is asked for several requirements
+def _as_meant(key: str) -> str:
+    """A text in bare form and one wording, without the phrases that mean otherwise."""
+    return _OTHERWISE.sub(" ", one_wording(key))
 
 
 @remembered(most=2048)

@@ -12,7 +12,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from pipeline.recall import remembered
 from pipeline.text.normal import bare
+from pipeline.text.rare import Rare
 from pipeline.values import Block, Row
 
 # Chapters in which a document speaks of its words and of itself.
@@ -57,7 +59,7 @@ _NIL = re.compile(
     rf"[\s\-/\\—–_〇○□☐.…]*|略|无内容|无正文|暂无|空白?|n\.?/?a\.?|none given|blank|[（(\[]?(?:{_LATER})[^，。]{{0,60}}",
     re.I,
 )
-_DENIED = re.compile(
+_DENIED = Rare(
     r"(?:尚|暂|还|均|目前)?(?:未|没有)(?:在[^，。]{0,10}中?)?(?:作出|做出|作|书面|明确)?"
     r"(?:规定|约定|写明|写入|说明|列出|列明|制定|编制|商定|收到|建立|区分|测(?!试))(?!的|时|者|前|之|人|过|，?由|，?按)"
     r"|(?:尚|暂|还)未(?:包含|涵盖|包括|明确|涉及)|(?:文件|程序|计划|协议|手册|报告)中?(?:缺少|缺失|漏写)"
@@ -66,13 +68,13 @@ _DENIED = re.compile(
     r"|\bno \w+ has been (?:given|agreed|defined|set)\b",
     re.I,
 )
-_PENDING = re.compile(_LATER, re.I)
-_ASKED = re.compile(
+_PENDING = Rare(_LATER, re.I)
+_ASKED = Rare(
     r"(?:是否|有没有|有无|哪些).*[？?]\s*$|^\s*[□☐](?!.*[☑√■☒])|检查要点|请[^，。]{0,10}(?:说明|提供|填写|补充|提交|报送)"
     r"|^(?:.*[:：])?\s*(?:does|is|are|has|have|do|can|was|were)\b.*\?\s*$|\bis asked to (?:explain|state|tell|supply)\b",
     re.I,
 )
-_PURPOSE = re.compile(
+_PURPOSE = Rare(
     r"编写本类|本模板|起草人|\bwhoever writes\b|\bthis template\b|(?:作出?|提出)统一(?:要求|规定)|(?:增加|新增|补充|修改|删除|完善)了?[^，。]{0,30}[一的]?[章节条](?:$|[。；])|培训(?:内容|课程)"
     r"|\bsets? (?:out )?(?:common |uniform )?rules (?:on|for)\b|\b(?:section|chapter|clause) on .* (?:added|changed|revised)\b"
     r"|\bcourse (?:deals with|covers)\b",
@@ -80,7 +82,7 @@ _PURPOSE = re.compile(
 )
 _PAPER = r"方针|计划|预案|协议|合同|文件|模板|报告|纪要|起草|编写"
 _PAPER_EN = r"\b(?:policy|plan|agreement|contract|paper|document|report|minutes|template|author|writer|whoever)\b"
-_SHOULD = re.compile(
+_SHOULD = Rare(
     rf"(?:{_PAPER})[^，。]{{0,8}}(?:应当?|须|需要?)[^，。]{{0,4}}(?:包括|包含|涵盖|写明|写清|填入|列明|载明|说明|把)"
     rf"|{_PAPER_EN}.*\b(?:should|must|is to|are to|has to|have to)\b.*\b(?:make|cover|contain|include|state|describe|fill in|set out|say)\b"
     r"|^\s*(?:describe|say|state|explain|write) (?:how|what|who|when)\b"
@@ -94,26 +96,52 @@ def about_itself(heading: str) -> bool:
     return bool(_ABOUT_ITSELF.fullmatch(bare(heading)))
 
 
-def said(blocks: Sequence[Block], asks: Callable[[str], bool], of_papers: bool) -> str:
+def said(blocks: tuple[Block, ...], asks: Callable[[str], bool], of_papers: bool) -> str:
     """The text of what these blocks say. `asks` tells whether a heading is on what is looked for: then its chapter
     stays, whatever its kind. `of_papers`: what papers have to contain is itself what is looked for (in procedures)."""
+    asked = frozenset(heading for heading in _to_ask(blocks) if asks(heading))
+    if asked:
+        return _told(blocks, asked, of_papers)
+    return _told_of_papers(blocks) if of_papers else _told_elsewhere(blocks)
+
+
+@remembered(most=16)
+def _to_ask(blocks: tuple[Block, ...]) -> tuple[str, ...]:
+    """Headings and header rows whose chapter or table stays only where it is on what is looked for."""
+    return tuple(
+        text
+        for block in blocks
+        for text in [block.text if block.level else _header(block) if block.rows else ""]
+        if text and (_of_itself(text) if block.level else _HISTORY.match(text))
+    )
+
+
+@remembered(most=16)
+def _told_of_papers(blocks: tuple[Block, ...]) -> str:
+    return _told(blocks, frozenset(), of_papers=True)
+
+
+@remembered(most=16)
+def _told_elsewhere(blocks: tuple[Block, ...]) -> str:
+    return _told(blocks, frozenset(), of_papers=False)
+
+
+def _told(blocks: Sequence[Block], asked: frozenset[str], of_papers: bool) -> str:
     lines: list[str] = []
     empty = _empty_headings(blocks)
     skipped = False  # under a heading whose chapter speaks of the document itself
     contents = False  # in a table of contents
     for number, block in enumerate(blocks):
         if block.level:
-            itself = about_itself(block.text) or bool(_POINTERS.fullmatch(bare(block.text)))
-            itself = itself and not asks(block.text)
-            skipped = itself
+            skipped = _of_itself(block.text) and block.text not in asked
             contents = False
-            if not itself and number not in empty:
+            if not skipped and number not in empty:
                 lines.append(block.text)
         elif skipped:
             continue
         elif block.rows:
-            header = " ".join(cell.text for cell in block.rows[0])
-            if asks(header) or not _HISTORY.match(header):
+            header = _header(block)
+            if header in asked or not _HISTORY.match(header):
                 lines += (_line_said(row, of_papers) for row in _filled(block.rows))
         else:
             for line in block.text.split("\n"):
@@ -121,6 +149,15 @@ def said(blocks: Sequence[Block], asks: Callable[[str], bool], of_papers: bool) 
                 if not (contents or _LINE_OF_CONTENTS.search(line)):
                     lines.append(_sentences(line, of_papers))
     return "\n".join(lines)
+
+
+def _of_itself(heading: str) -> bool:
+    """The same, or that it points to other papers."""
+    return about_itself(heading) or bool(_POINTERS.fullmatch(bare(heading)))
+
+
+def _header(table: Block) -> str:
+    return " ".join(cell.text for cell in table.rows[0])
 
 
 def _empty_headings(blocks: Sequence[Block]) -> frozenset[int]:
@@ -177,13 +214,22 @@ def _line_said(row: Row, of_papers: bool) -> str:
 
 @lru_cache(maxsize=32768)  # each text is asked for several requirements
 def _sentences(text: str, of_papers: bool) -> str:
-    return " ".join(one for one in _SENTENCE.findall(text) if not _only_named(one, of_papers))
+    outright = [one.pattern for one in (_ASKED, _PURPOSE) if one.can_stand_in(text)]
+    if not of_papers and _SHOULD.can_stand_in(text):
+        outright.append(_SHOULD.pattern)
+    unless_figures = [one.pattern for one in (_DENIED, _PENDING) if one.can_stand_in(text)]
+    sentences = _SENTENCE.findall(text)
+    if outright or unless_figures:
+        sentences = [one for one in sentences if not _only_named(one, outright, unless_figures)]
+    return " ".join(sentences)
 
 
-def _only_named(sentence: str, of_papers: bool) -> bool:
-    """Whether a sentence denies, leaves open or asks for what it speaks of."""
-    if _ASKED.search(sentence) or _PURPOSE.search(sentence) or (not of_papers and _SHOULD.search(sentence)):
+def _only_named(
+    sentence: str, outright: Sequence[re.Pattern[str]], unless_figures: Sequence[re.Pattern[str]]
+) -> bool:
+    """Whether a sentence asks for what it speaks of; or denies it or leaves it open, and has no figure."""
+    if any(pattern.search(sentence) for pattern in outright):
         return True
-    if _FIGURE.search(_NUMBERING.sub("", sentence, count=1)):
-        return False
-    return bool(_DENIED.search(sentence) or _PENDING.search(sentence))
+    return any(pattern.search(sentence) for pattern in unless_figures) and not _FIGURE.search(
+        _NUMBERING.sub("", sentence, count=1)
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pipeline.recall import remembered
 from pipeline.values import Block, Content, Place, Section
 
 _MARGINS = ("header", "footer", "comment", "footnote", "endnote")
@@ -15,6 +16,7 @@ _PART = re.compile(
 _NUMBERED = re.compile(r"\d+(?:\.\d+)*[.、．]?\s*[^\d.\s]|[一二三四五六七八九十]+、")
 
 
+@remembered(most=2)
 def cut(content: Content) -> tuple[Section, ...]:
     """Sections in reading order, each with the path of headings above it (or its sheet's name).
 

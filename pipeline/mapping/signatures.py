@@ -65,7 +65,7 @@ def signed_tables(content: Content) -> Iterator[Signed]:
         for id, ways in known.tables.items():
             if len(block.rows) <= known.rows.get(id, 1) or said & known.without.get(id, frozenset()):
                 continue
-            if any(_told(way, meant) for way in ways for meant in (*columns, labels)):
+            if any(_told(way, meant) for way in ways if way <= said for meant in (*columns, labels)):
                 yield Signed(id, block)
 
 

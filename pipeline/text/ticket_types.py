@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
+from pipeline.recall import remembered
 from pipeline.text.normal import bare, normal
 from pipeline.text.plain_days import DAY_OR_MONTH
 from pipeline.values import Row
@@ -31,6 +33,7 @@ _LEAST_ROWS = 5
 _TIME = re.compile(r"\b[0-2]?\d[:：][0-5]\d\b")
 
 
+@lru_cache(maxsize=8192)  # a column says one of a few in each of its rows
 def type_of(value: str) -> str:
     """incident, request, problem, change or release, as a cell names it; "" where it names none of them."""
     key = bare(value)
@@ -48,21 +51,36 @@ def types_in(text: str) -> list[str]:
     return [name for name, words in _WITHIN if words.search(key)]
 
 
-def columns_of_types(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
+@remembered(most=64)
+def columns_of_types(rows: tuple[Row, ...]) -> tuple[tuple[int, int], ...]:
     """(header row, column) of each column that tells types apart: by what it is called, or because each row's value is one.
 
     A column under another name counts in a table of events alone, in whose rows days stand.
     """
+    return tuple(_columns_of_types(rows))
+
+
+def _columns_of_types(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
     for number, header in enumerate(rows[:_HEADER_ROWS]):
         yield from ((number, column) for column, cell in enumerate(header) if _NAMED.fullmatch(bare(cell.text)))
     for number in range(min(_HEADER_ROWS, len(rows) - _LEAST_ROWS)):
         below = rows[number + 1 :]
-        if sum(map(_dated, below)) < _SAID_BY_ALL * len(below):
+        if not _mostly_dated(below):
             continue
         for column in range(len(rows[number])):
             said = [type_of(row[column].text) for row in below if column < len(row) and row[column].text.strip()]
             if sum(map(bool, said)) >= max(_SAID_BY_ALL * len(said), _LEAST_ROWS) and len(set(said) - {""}) > 1:
                 yield number, column
+
+
+def _mostly_dated(rows: Sequence[Row]) -> bool:
+    """Whether a day stands in nearly every row. It is given up at the row that is one too many without."""
+    without = 0
+    for row in rows:
+        without += not _dated(row)
+        if len(rows) - without < _SAID_BY_ALL * len(rows):
+            return False
+    return True
 
 
 def _dated(row: Row) -> bool:

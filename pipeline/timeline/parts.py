@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from pipeline.catalogue import Catalogue, Requirement
@@ -164,7 +164,16 @@ def lies_in(place: str, part: Part) -> bool:
 
 def likeness(labels: Sequence[str], catalogue: Catalogue) -> Mapping[str, float]:
     """How much of its best label's name a part shares with each requirement's best alias, 0 to 1."""
-    index = _index(catalogue.requirements)
+    return _likeness(catalogue.requirements)(tuple(labels))
+
+
+@remembered(most=4)
+def _likeness(requirements: tuple[Requirement, ...]) -> Callable[[tuple[str, ...]], Mapping[str, float]]:
+    """`likeness` by a catalogue; each part is asked for each requirement of its file."""
+    return lru_cache(maxsize=256)(partial(_alike, _index(requirements)))
+
+
+def _alike(index: _Index, labels: tuple[str, ...]) -> Mapping[str, float]:
     best: dict[str, float] = {}
     for label in labels:
         mine = _pairs(_undated(label))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import groupby
@@ -64,8 +64,9 @@ def events_of(
     kind: Kind,
     name: str,
     catalogue: Catalogue,
+    wanted: Container[str] | None = None,
 ) -> tuple[Event, ...]:
-    """The events of each record requirement that a file serves, in order of date.
+    """The events of each record requirement (or of those `wanted`) that a file serves, in order of date.
 
     `name` is path and title together: context for partial dates, and a hint of ledger or single record.
     Where a workbook's sheets (or a document's chapters) are about different requirements, each
@@ -75,7 +76,8 @@ def events_of(
     if kind not in _HAVE_EVENTS and is_mail(blocks):
         kind = "record"  # a mail that sends a policy round is evidence that it was sent
     records = [one for one in served if catalogue.requirement(one.requirement).kind == "record"]
-    if kind not in _HAVE_EVENTS or not records:
+    asked = [one for one in records if wanted is None or one.requirement in wanted]
+    if kind not in _HAVE_EVENTS or not asked:
         return ()
     parts = parts_of(blocks)
     sheets = any(part.is_sheet for part in parts)
@@ -87,7 +89,7 @@ def events_of(
     planned = sheets and any(_PLAN.search(normal(" ".join(part.labels))) for part in parts)
     known: dict[tuple[str, ...], tuple[Days, ...]] = {}
     events: set[Event] = set()
-    for one in records:
+    for one in asked:
         title = catalogue.requirement(one.requirement).title
         if not sheets and says_none_took_place(blocks, title):
             continue

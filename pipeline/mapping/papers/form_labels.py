@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from pipeline.recall import remembered
 from pipeline.text.normal import bare
 from pipeline.values import Block
 
@@ -12,13 +13,14 @@ _LONGEST = 24
 
 def form_labels(blocks: Iterable[Block]) -> frozenset[str]:
     """Texts of header rows, and of the first and third column of forms, in bare form."""
-    found: set[str] = set()
-    for block in blocks:
-        for number, row in enumerate(block.rows):
-            for place, cell in enumerate(row):
-                if (number == 0 or place % 2 == 0) and 0 < len(cell.text) <= _LONGEST:
-                    found.add(bare(cell.text))
-    return frozenset(found)
+    return frozenset[str]().union(*(_of_table(block) for block in blocks if block.rows))
+
+
+@remembered(most=64)
+def _of_table(block: Block) -> frozenset[str]:
+    first, *others = block.rows
+    texts = {cell.text for cell in first}.union(*({cell.text for cell in row[::2]} for row in others))
+    return frozenset(bare(text) for text in texts if 0 < len(text) <= _LONGEST)
 
 
 def headers(blocks: Iterable[Block]) -> tuple[str, ...]:

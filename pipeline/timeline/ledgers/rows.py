@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import lru_cache, partial
 
+from pipeline.recall import remembered
 from pipeline.text.normal import normal
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.grammar import points
@@ -78,6 +80,16 @@ def ledger_rows(block: Block, context: str = "") -> tuple[LedgerRow, ...]:
     lines above the header, the heading and `context` (the file's title or path). A table
     with a column for each month gives one event for each month that has a filled cell.
     """
+    return _reader(block)(context)
+
+
+@remembered(most=64)
+def _reader(block: Block) -> Callable[[str], tuple[LedgerRow, ...]]:
+    """`ledger_rows` of one table: each requirement of its file asks for them."""
+    return lru_cache(maxsize=8)(partial(_read, block))
+
+
+def _read(block: Block, context: str) -> tuple[LedgerRow, ...]:
     rows = grid(block)
     around = _governing(block, rows, context)
     columns = tuple(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from pipeline.text.normal import normal
 from pipeline.timeline.dates import find_dates
@@ -77,7 +78,12 @@ def says_nothing_happened(sheet: Part) -> bool:
 
 def says_nothing(texts: Iterable[str]) -> bool:
     """Whether a row of these cells records that nothing of what its ledger is for took place: 无争议, no complaints."""
-    return any(_NIL_ROW.fullmatch(normal(text).strip(" .。")) for text in texts)
+    return any(map(_is_nil_row, texts))
+
+
+@lru_cache(maxsize=8192)  # cells repeat themselves, and each is looked at from several sides
+def _is_nil_row(text: str) -> bool:
+    return _NIL_ROW.fullmatch(normal(text).strip(" .。")) is not None
 
 
 def _named(label: str) -> points.Days | None:
