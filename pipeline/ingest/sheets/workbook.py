@@ -11,6 +11,7 @@ from zipfile import BadZipFile, ZipFile, is_zipfile
 from lxml.etree import XMLSyntaxError
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
+from pipeline.collector import collector_paused
 from pipeline.ingest.attached import outcome_of
 from pipeline.ingest.ocr.within import PageTexts, read_shown
 from pipeline.ingest.ole import SIGNATURE as OLE_SIGNATURE
@@ -62,7 +63,7 @@ def read_workbook(data: bytes, settings: ReadSettings | None = None) -> Outcome:
     if claim is not None:
         return _by_second_source(data, claim, f"workbook that cannot be laid out: {claim}", settings)
     try:
-        with CalamineWorkbook.from_filelike(BytesIO(data)) as workbook:
+        with collector_paused(), CalamineWorkbook.from_filelike(BytesIO(data)) as workbook:
             return _read(by_calamine(workbook), _open_package(data), data, settings)
     except PasswordError:
         return Failed("encrypted: needs a password")
