@@ -224,9 +224,7 @@ def _sentences(text: str, of_papers: bool) -> str:
     return " ".join(sentences)
 
 
-def _only_named(
-    sentence: str, outright: Sequence[re.Pattern[str]], unless_figures: Sequence[re.Pattern[str]]
-) -> bool:
+def _only_named(sentence: str, outright: Sequence[re.Pattern[str]], unless_figures: Sequence[re.Pattern[str]]) -> bool:
     """Whether a sentence asks for what it speaks of; or denies it or leaves it open, and has no figure."""
     if any(pattern.search(sentence) for pattern in outright):
         return True
