@@ -38,7 +38,11 @@ _STATEMENT = re.compile(
     re.IGNORECASE,
 )
 # A notice that brings documents into force stands for the day from which they hold.
-_BRINGS_IN = re.compile(r"(?:发布|印发|颁布|启用|实施|施行)[^/]{0,24}(?:通知(?!单)|公告|令)")
+_BRINGS_IN = re.compile(
+    r"(?:发布|印发|颁布|启用|实施|施行)[^/]{0,24}(?:通知(?!单)|公告|令)"
+    r"|\b(?:release|launch|introduction) of\b[^/]{0,48}\b(?:effective|in force|live)\b|\bis live (?:from|on|since)\b",
+    re.IGNORECASE,
+)
 # The sheet of a release is made when it is planned, and its result is put to it later.
 _RELEASE = re.compile(
     r"发布(?:单|方案)|上线(?:单|方案)|\brelease (?:pack|sheet|plan|form|record)|\bgo-live (?:pack|plan)", re.IGNORECASE
@@ -116,6 +120,8 @@ def _term(body: Sequence[DatedPlace]) -> date | None:
 def _of_happening(body: Sequence[DatedPlace], kind: Kind, path: str, name: str) -> date | None:
     if (day := _day_in_name(body, kind, path)) is not None:
         return day
+    if _BRINGS_IN.search(name) and (effective := _first(body, "effective")):
+        return effective
     if kind == "record" and REPLY_IN_NAME.match(path.rsplit("/", 1)[-1]):  # it holds what it answers, and is about it
         told = [each.value for each in body if each.role in _HAPPENED and each.precision == "day"]
         return min(told, default=None) or _of_record(body, kind, name)
@@ -124,8 +130,6 @@ def _of_happening(body: Sequence[DatedPlace], kind: Kind, path: str, name: str) 
     if only_name and (named := _of_name(path.rsplit("/", 1)[-1], last_day=True)):
         return named
     written = _written(body) or (_updated(body) if kind == "report" else None)
-    if _BRINGS_IN.search(name) and (effective := _first(body, "effective")):
-        return effective
     if written and (kind == "report" or _STATEMENT.search(name) or is_for_an_occasion(name)):
         return written
     if _APPLIES.search(name) and (day := _first([each for each in body if each.labelled], "occurred")):

@@ -215,7 +215,8 @@ def _role_by_place(block: Block, mention: Mention, near: str, where: Where) -> R
         return history
     if where.order is not None and where.order <= 1 and (held := role_in_title_line(before, after)):
         return held
-    if where.on_opening and (held := role_in_opening(_SENTENCE_END.split(before)[-1], after, near)):
+    told = where.on_opening or _MINUTES.search(normal(where.title)) is not None  # in a mail, below its head
+    if told and (held := role_in_opening(_SENTENCE_END.split(before)[-1], after, near)):
         return held
     if said := role_in_sentence(_SENTENCE_END.split(before[-_REACH:])[-1], _SENTENCE_END.split(after[:_REACH])[0]):
         return said

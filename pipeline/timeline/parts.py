@@ -188,8 +188,8 @@ def _by_name(part: Part, served: Sequence[str], whole: Sequence[str], catalogue:
     if not any(map(_undated, part.labels)):
         return whole
     alike = likeness(part.labels, catalogue)
-    ranked = sorted(((alike.get(one, 0.0), one) for one in served), reverse=True)
-    (score, best), second = ranked[0], ranked[1][0] if len(ranked) > 1 else 0.0
+    ranked = sorted(((alike.get(one, 0.0), one in whole, one) for one in served), reverse=True)
+    (score, _, best), second = ranked[0], ranked[1][0] if len(ranked) > 1 else 0.0
     others = max((value for one, value in alike.items() if one not in served), default=0.0)
     says_something = any(len(_pairs(_undated(label))) > 1 for label in part.labels)
     if says_something and others >= max(_SURELY, score + _CLEARLY):

@@ -49,6 +49,8 @@ _LEDGER = re.compile(r"台账|登记|汇总|清单|日志|一览|\blog\b|registe
 _DONE = re.compile(
     r"实际|提出|提议|(?:计划|预定|拟定?)(?:发布|上线|部署|投产)|\bactual|\bheld\b|\bproposed\b|\braised\b|(?:planned|scheduled) (?:deploy|release|go-?live)"
 )
+# Records in which each objective, service or supplier has a line of its own.
+_MEASURED = re.compile(r"\b(?:monitoring|achievement)\b", re.IGNORECASE)
 _SIGNED: frozenset[Role] = frozenset(["drafted", "reviewed", "approved", "signed"])
 _TABLE_IS_LEDGER = 3
 _DAYS_OF_AN_OCCASION = 3
@@ -97,13 +99,13 @@ def events_of(
         if not own and named_by(one.place, names):
             continue  # its sheet is named after another requirement of this file
         ticket = type_of_requirement(title)
-        key = (ticket, *(part.name for part in own))
+        measured = _MEASURED.search(title.en) is not None
+        key = (ticket, str(measured), *(part.name for part in own))
         if key not in known:
             typed = tuple(_of_type(part, ticket) for part in own)
+            told = replace(whole, measured=measured)
             found = (
-                _of_sheets(typed, whole, len(parts) == 1, planned)
-                if sheets
-                else _of_document(typed, whole, own == parts)
+                _of_sheets(typed, told, len(parts) == 1, planned) if sheets else _of_document(typed, told, own == parts)
             )
             nothing = sheets and bool(own) and all(map(says_nothing_happened, own))
             known[key] = found or (() if nothing else single_events(whole))
@@ -134,7 +136,7 @@ def _of_sheets(sheets: Sequence[Part], whole: Written, alone: bool, planned: boo
         intended = _is_plan(sheet, "record" if planned else whole.kind) and not any(
             map(_DONE.search, header_labels(sheet))
         )
-        own = () if intended else _rows(sheet.blocks, whole.name)
+        own = () if intended else _rows(sheet.blocks, whole)
         label = " ".join((*sheet.labels, whole.name.rsplit("/", 1)[-1] if alone else ""))
         if own and (_is_occasion(label) or names_those_present(sheet)) and not _are_many_days(own):
             held = single_events(_sheet_alone(sheet, whole)) if _CHECKED.search(label) else ()
@@ -154,15 +156,19 @@ def _of_sheets(sheets: Sequence[Part], whole: Written, alone: bool, planned: boo
 
 
 def _of_one_form(found: Sequence[tuple[tuple[str, ...], tuple[Days, ...]]]) -> tuple[Days, ...]:
-    """The event of the first sheet; of all with its header (scores of each quarter) where they lie far apart.
+    """The event of the first sheet; of all with the same header (scores of each quarter) where they lie far apart.
 
     `found` are the header and the events of each sheet that is one record.
     """
     if not found:
         return ()
-    header, first = found[0]
-    alike = {days[0]: days for labels, own in reversed(found) if labels and labels == header for days in own}
-    return tuple(alike.values()) if alike and max(alike) - min(alike) > _ONE_OCCASION else first
+    for header in dict.fromkeys(labels for labels, _ in found if labels):
+        kept = [own for labels, own in found if labels == header]
+        precise = kept[0][0][2]  # a month that is only told of in one of them is no day of its own
+        alike = {days[0]: days for own in reversed(kept) for days in own if days[2] == precise}
+        if max(alike) - min(alike) > _ONE_OCCASION:
+            return tuple(alike.values())
+    return found[0][1]
 
 
 def _of_document(chapters: Sequence[Part], whole: Written, is_whole: bool) -> tuple[Days, ...]:
@@ -171,7 +177,7 @@ def _of_document(chapters: Sequence[Part], whole: Written, is_whole: bool) -> tu
         one for one in whole.dates if any(lies_in(one.place, chapter) for chapter in chapters)
     )  # fmt: skip
     if whole.kind in ("record", "list"):
-        rows = _rows(blocks, whole.name)
+        rows = _rows(blocks, whole)
         if whole.kind == "record" and (lines := log_events(blocks, whole.name)):
             return (*lines, *rows)
         if rows and _rows_are_events(blocks, rows, dates, whole.name):
@@ -179,7 +185,11 @@ def _of_document(chapters: Sequence[Part], whole: Written, is_whole: bool) -> tu
         if own := chapter_events(blocks, dates) or _of_forms(blocks, whole):
             return own
     main = None if is_whole else main_date(dates, whole.kind, "", whole.name)
-    return single_events(whole if main is None else Written(dates, whole.kind, whole.name, main))
+    if main is None and not is_whole and whole.kind == "record":
+        by_day = tuple(days for days in _rows(blocks, whole) if days[2] == "day")
+        if by_day:
+            return by_day  # two rows below the heading of this requirement are nearer to it than the day of the file
+    return single_events(whole if main is None else replace(whole, dates=dates, main=main))
 
 
 def _of_forms(blocks: Sequence[Block], whole: Written) -> tuple[Days, ...]:
@@ -224,9 +234,12 @@ def _is_all_there_is(blocks: Sequence[Block], dates: Sequence[DatedPlace]) -> bo
     return days and said <= _HARDLY_A_LINE and sum(bool(block.rows) for block in blocks) == 1
 
 
-def _rows(blocks: Iterable[Block], context: str) -> tuple[Days, ...]:
+def _rows(blocks: Iterable[Block], whole: Written) -> tuple[Days, ...]:
     return without_sums(
-        [(row.date, row.end, row.precision, row.place) for row in ledger_rows(block, context)]
+        [
+            (row.date, row.end, row.precision, row.place)
+            for row in ledger_rows(block, whole.name, measured=whole.measured)
+        ]
         for block in blocks
         if block.rows
     )

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from pipeline.text.normal import normal
 from pipeline.timeline.events import Days, span_precision
 from pipeline.timeline.ledgers.in_columns import outside_columns
+from pipeline.timeline.partial_dates import Governing, completed
 from pipeline.values import DatedPlace, Kind, Role
 
 _PERIOD_DAYS = 14  # shorter spans are how long something took, not what a report covers
@@ -27,16 +28,25 @@ _MONTHLY = re.compile(r"月报|月度|monthly", re.IGNORECASE)
 _FIRST_DAYS = 10
 _AUDIT = re.compile(r"内审|内部审核|审核报告|\baudit report|report of the (?:internal )?audit|internal audit")
 _SELDOM = ("half", "year")
+# A report's period without its year: 9—10月小结, 三季度趋势, Sept-Oct.
+_OPEN_PERIOD = re.compile(
+    r"(?<![\d年.])(?:1[0-2]|0?[1-9])月?\s?(?:[-~至到、]|—{1,2})\s?(?:1[0-2]|0?[1-9])月(?![\d一二三四五六七八九十])"
+    r"|(?<![\d年])第?[一二三四]季度"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a file, or one sheet of it, says: its dates, its kind, its name and its main date."""
+    """What a file, or one sheet of it, says: its dates, its kind, its name and its main date.
+
+    `measured`: it is read for records in which each row is something that is measured.
+    """
 
     dates: tuple[DatedPlace, ...]
     kind: Kind
     name: str
     main: date | None
+    measured: bool = False
 
 
 def single_events(written: Written) -> tuple[Days, ...]:
@@ -53,9 +63,24 @@ def single_events(written: Written) -> tuple[Days, ...]:
         period = _period(body, written)
         if period is not None:
             return _told(period)
+        if written.kind == "report" and (told := _period_without_year(body, written)):
+            return told
     if written.kind == "report" and (told := _month_before(written)):
         return told
     return _on(written.main, written.dates)
+
+
+def _period_without_year(body: Sequence[DatedPlace], written: Written) -> tuple[Days, ...]:
+    """The months or the quarter that a report's name gives without a year: the last such that had ended when it was written."""
+    named = _OPEN_PERIOD.search(normal(written.name.rpartition("/")[2]))
+    last_day = _last_written(body)
+    if named is None or last_day is None:
+        return ()
+    years = (completed(named[0], Governing(year)) for year in (last_day.year, last_day.year - 1))
+    days = next((each for each in years if each is not None and each[0] <= last_day), None)
+    if days is None or days[1] > last_day:
+        return ()
+    return ((days[0], days[1], span_precision(days[0], days[1]), "name"),)
 
 
 def _month_before(written: Written) -> tuple[Days, ...]:

@@ -1,10 +1,13 @@
-"""Tables with a column for each month: a filled month is something that happened in it."""
+"""Tables with a column for each month or quarter: a filled one is something that happened in it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from pipeline.text.normal import normal
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.points import Days
@@ -20,53 +23,122 @@ _BARE_MONTH = re.compile(
     r"(?:(?:20\d\d年)?(?:1[0-2]|0?[1-9])月份?|[一二三四五六七八九十]{1,2}月份?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)",
     re.IGNORECASE,
 )
+_QUARTER = re.compile(
+    r"(?:q(?P<a>[1-4])(?:[ ./'’-]{0,2}(?P<ya>(?:20)?\d\d))?|(?:(?P<yb>(?:20)?\d\d)[ ./年-]{0,2})?(?:q(?P<b>[1-4])|第?(?P<c>[一二三四1-4])季度?))"
+)
+_CENTURY = 2000
+_SUM = re.compile(
+    r"(?:合计|小计|总计|平均值?|累计|(?:sub-?|grand )?total|sum|average|overall)s?\b.{0,12}|备注|说明|remarks?|notes?"
+)
 
-MonthColumn = tuple[int, Days, str]
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    number: int
+    days: Days
+    address: str
+    bare: bool
 
 
-def filled_months(rows: Sequence[GridRow], context: Governing) -> Iterator[tuple[Days, tuple[str, ...], str]]:
-    """Each month that has a filled cell: its days, the texts below it, its header's address."""
+def filled_months(
+    rows: Sequence[GridRow], context: Governing, *, measured: bool = False
+) -> Iterator[tuple[Days, tuple[str, ...], str]]:
+    """Each month that has a filled cell: its days, the texts below it, its header's address.
+
+    Of a table of what is `measured` (objectives, services, suppliers, one a row), each filled cell with its own
+    address; there the columns may be quarters.
+    """
     for index, row in enumerate(rows[:_HEADER_ROWS]):
         columns = _month_columns(rows, index, context)
-        if len(columns) < _MONTHS_NEEDED and not _is_comparison(rows[index], columns):
+        if len(columns) < _MONTHS_NEEDED and not _is_comparison(row, columns):
+            columns = _quarter_columns(row, context) if measured else {}
+        if len(columns) < _COMPARED:
             continue
-        for column, days, address in columns:
-            texts = [
-                below.cells[column].text.strip()
-                for below in rows[index + 1 :]
-                if column in below.cells and below.cells[column] is not row.cells[column]
-            ]
-            filled = tuple(text for text in texts if not NOTHING.fullmatch(text))
-            if filled:
-                yield days, filled, address
+        for days, own in columns.items():
+            filled = _filled_rows(rows[index + 1 :], row, own)
+            if measured:
+                yield from ((days, texts, address) for texts, address in filled)
+            elif filled:
+                yield days, tuple(text for texts, _ in filled for text in texts), own[0].address
         return
 
 
-def _is_comparison(row: GridRow, columns: Sequence[MonthColumn]) -> bool:
+def _filled_rows(
+    below: Sequence[GridRow], header: GridRow, columns: Sequence[_Column]
+) -> list[tuple[tuple[str, ...], str]]:
+    """The rows that have something in one of `columns`: their texts there, and the address of the first.
+
+    Of rows below one merged label (目标 and 实际 of one objective), the first; sums count nowhere.
+    """
+    found: list[tuple[tuple[str, ...], str]] = []
+    counted: set[int] = set()
+    for row in below:
+        label = next(iter(row.cells.values()), None)
+        if label is None or id(label) in counted or _SUM.fullmatch(normal(label.text)):
+            continue
+        cells = [(row.cells[each.number], header.cells[each.number]) for each in columns if each.number in row.cells]
+        filled = [
+            cell
+            for cell, above in cells
+            if cell is not above and cell is not label and not NOTHING.fullmatch(cell.text.strip())
+        ]
+        if filled:
+            counted.add(id(label))
+            found.append((tuple(cell.text.strip() for cell in filled), filled[0].address))
+    return found
+
+
+def _is_comparison(row: GridRow, columns: Mapping[Days, Sequence[_Column]]) -> bool:
     """Two columns headed by nothing but a month (项目 | 9月 | Oct 2026 | 说明), among labels without other dates."""
     return len(columns) == _COMPARED and all(
         _BARE_MONTH.fullmatch(text) or [each.text for each in find_dates(text)] == [text]
-        for text in (row.cells[each].text.strip() for each, _, _ in columns)
+        for text in (row.cells[each.number].text.strip() for own in columns.values() for each in own)
     )
 
 
-def _month_columns(rows: Sequence[GridRow], index: int, context: Governing) -> list[MonthColumn]:
-    columns: list[MonthColumn] = []
-    seen: set[tuple[int, int]] = set()
+def _month_columns(rows: Sequence[GridRow], index: int, context: Governing) -> Mapping[Days, Sequence[_Column]]:
+    """The columns of each month: one headed by its name, or those headed by it and by what they tell (9月目标 | 9月实际)."""
+    found: dict[Days, list[_Column]] = defaultdict(list)
     for column in rows[index].own:
         cell = rows[index].cells[column]
         above = rows[index - 1].cells.get(column) if index else None
         days = _month(cell.text, above.text if above else "", context)
         if cell.date is not None and days is None and cell.date.day == 1:
             days = points.month(cell.date.year, cell.date.month)
-        if days is None:
-            continue
-        key = (days[0].year, days[0].month)
-        if key in seen:  # the same month twice is a column of dates laid flat, not a calendar
-            return []
-        seen.add(key)
-        columns.append((column, days, cell.address))
-    return columns
+        if days is not None:
+            found[days].append(_Column(column, days, cell.address, _is_bare(cell.text)))
+    chosen = {days: [each for each in own if each.bare] or own for days, own in found.items()}
+    if any(len(own) > 1 and own[0].bare for own in chosen.values()):
+        return {}  # the same month twice is a column of dates laid flat, not a calendar
+    return chosen
+
+
+def _quarter_columns(row: GridRow, context: Governing) -> Mapping[Days, Sequence[_Column]]:
+    """Columns headed by nothing but a quarter (Q1-26, 一季度), none of them twice."""
+    found: dict[Days, list[_Column]] = {}
+    for column in row.own:
+        cell = row.cells[column]
+        days = _quarter(cell.text, context) if len(cell.text) <= _LABEL_LENGTH else None
+        if days is not None and days in found:
+            return {}
+        if days is not None:
+            found[days] = [_Column(column, days, cell.address, True)]
+    return found
+
+
+def _quarter(text: str, context: Governing) -> Days | None:
+    named = _QUARTER.fullmatch(normal(text).strip())
+    if named is None:
+        return None
+    written = named["ya"] or named["yb"]
+    year = int(written) % _CENTURY + _CENTURY if written else context.year
+    number = named["a"] or named["b"] or named["c"]
+    return None if year is None else points.quarter(year, "一二三四".find(number) + 1 or int(number))
+
+
+def _is_bare(text: str) -> bool:
+    label = text.strip()
+    return _BARE_MONTH.fullmatch(label) is not None or [each.text for each in find_dates(label, dated=True)] == [label]
 
 
 def _month(text: str, above: str, context: Governing) -> Days | None:

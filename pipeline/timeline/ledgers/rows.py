@@ -72,29 +72,33 @@ class LedgerRow:
     place: str
 
 
-def ledger_rows(block: Block, context: str = "") -> tuple[LedgerRow, ...]:
+def ledger_rows(block: Block, context: str = "", *, measured: bool = False) -> tuple[LedgerRow, ...]:
     """The events of a table block; empty where it is no ledger.
 
     A ledger has a header (of one to three rows), a column of dates and at least two rows of
     data, or one on a sheet that is no directory. Dates without a year or month (7月3日, 7/3, 3日) are completed from the sheet, the
     lines above the header, the heading and `context` (the file's title or path). A table
-    with a column for each month gives one event for each month that has a filled cell.
+    with a column for each month gives one event for each month that has a filled cell; where its rows are
+    each something that is `measured`, one for each of them (and then its columns may be quarters).
     """
-    return _reader(block)(context)
+    return _reader(block)(context, measured)
 
 
 @remembered(most=64)
-def _reader(block: Block) -> Callable[[str], tuple[LedgerRow, ...]]:
+def _reader(block: Block) -> Callable[[str, bool], tuple[LedgerRow, ...]]:
     """`ledger_rows` of one table: each requirement of its file asks for them."""
     return lru_cache(maxsize=8)(partial(_read, block))
 
 
-def _read(block: Block, context: str) -> tuple[LedgerRow, ...]:
+def _read(block: Block, context: str, measured: bool) -> tuple[LedgerRow, ...]:
     rows = grid(block)
     around = _governing(block, rows, context)
     columns = tuple(
         LedgerRow(days[0], days[1], days[2], texts, _place(block, address))
-        for days, texts, address in (*filled_months(rows, around), *filled_days(rows, around))
+        for days, texts, address in (
+            *filled_months(rows, around, measured=measured),
+            *filled_days(rows, around),
+        )
     )
     header = header_of(rows) or header_above_days(rows)
     if columns and header is not None and (done := _on_days_of_their_own(block, rows, header, around)):

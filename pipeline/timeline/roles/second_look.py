@@ -31,7 +31,9 @@ _APPLICATION = re.compile(r"认证申请|申请书|application form|application 
 _AUDIT_PLAN = re.compile(
     r"\baudit(?:[ :][a-z0-9: -]{0,12})? plan\b|plan of (?:the )?(?:internal )?audit|(?:内审|内部审核|审核)(?:实施)?(?:计划|日程)"
 )
-_INVITES = re.compile(r"\binvitation\b(?! to tender)|邀请函|会议通知|notice of (?:the )?meeting")
+_INVITES = re.compile(
+    r"\binvitation\b(?! to tender)|邀请函|会议通知|关于召开[^。]{2,30}的通知|notice of (?:the )?meeting|\bnotice (?:and|&) agenda\b|\bagenda and notice\b"
+)
 _NUMBER_OF_TABLE = re.compile(r"\bT\d+(?=R\d+C\d+$)")
 _SOON = timedelta(days=60)
 

@@ -60,6 +60,7 @@ _SENT_ON = re.compile(r"(?:\bdate|\bsent|日期|发送时间|发件时间|时间
 _HEAD_OF_MAIL = 5
 _MAIL_LINE = re.compile(r"(?:>|\s)*(?:from|to|cc|subject|发件人|收件人|抄送|主题)\s?[:：]", re.IGNORECASE)
 _MAIL_SENDER = re.compile(r"(?:>|\s)*(?:from|发件人)\s?[:：]\s*\D", re.IGNORECASE)
+_MAIL_TO = re.compile(r"(?:>|\s)*(?:to|cc|bcc|收件人|抄送)\s?[:：]\s*\D", re.IGNORECASE)
 _MAIL_ADDRESSED = re.compile(r"(?:>|\s)*(?:发件人|收件人|抄送)\s?[:：]")
 _MAIL_TIME = re.compile(r"(?:>|\s)*时间\s?[:：]\s*(?:星期[一二三四五六日天],?\s*)?")
 _SEAL = re.compile(
@@ -113,7 +114,8 @@ def role_of_mail(before: str, text: str, line_before: str = "", near: str = "") 
     addressed = _MAIL_ADDRESSED.match(line_before) is not None and _MAIL_TIME.fullmatch(before) is not None
     if not _MAIL_DATE.search(before) and not addressed:
         return None
-    below_sender = addressed or _MAIL_SENDER.match(line_before) is not None  # > From: … > Date: … of a quoted mail
+    head = _MAIL_SENDER.match(line_before) or _MAIL_TO.match(line_before)
+    below_sender = addressed or head is not None  # > From: … > Date: … of a quoted mail
     apart = below_sender or (_MAIL_LINE.match(line_before) is not None and _MAIL_LINE.search(near) is not None)
     return "occurred" if apart or _MAIL.search(text) else None
 
