@@ -19,6 +19,7 @@ from pipeline.mapping.assign import with_code
 from pipeline.mapping.candidates import FileNames
 from pipeline.mapping.kinds.kind import kind_by_name
 from pipeline.mapping.mapper import Mapper
+from pipeline.mapping.names.attached import attached
 from pipeline.mapping.names.clean import stem
 from pipeline.mapping.names.unread import named_requirements
 from pipeline.mapping.papers.contracts import parties
@@ -131,7 +132,7 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     path = source.path if simple is content else simplified(source.path)
     entities = as_written(extract(simple, stem(path), mapper.catalogue), content, simple, name)
     body = tuple(block for block in simple.blocks if block.place.part in ("body", "textbox"))
-    names = FileNames(name, entities.title)
+    names = FileNames(name, attached(entities.title, simple))
     folder = source.path.rpartition("/")[0]
     kind, mapped = kind_and_service(content, names, folder, entities.number, issue_of(entities.facts), mapper)
     dates = dates_of(simple.blocks, path, traditional=simple is not content)

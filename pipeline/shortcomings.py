@@ -11,6 +11,7 @@ from pipeline.timeline.named_months import ELSEWHERE_FACT
 from pipeline.values import Analysis, Assignment, TimelineRow, Words
 
 _LONGEST_LIFE = {"annual": 400, "semiannual": 230, "quarterly": 200, "monthly": 120}  # days
+_GRACE = timedelta(days=20)  # the record of a quarter is written in the weeks after it
 # Plans and objectives are made anew each year; policies and processes live until they are revised.
 _YEARLY_FORMS = ("plan", "objectives")
 # What is looked at anew each year is written down anew: parties, issues, laws.
@@ -19,6 +20,8 @@ _LOOKED_AT = ("reviewed", "revised", "approved")
 _ARE_VALID_UNTIL = ("agreement", "licence", "policy", "procedure", "manual")
 _OLD_EDITIONS = ("E01", "E02")
 _WRITTEN_TO_AN_EDITION = ("procedure", "manual", "policy", "plan", "list")
+# What it says of a time that is over stays said.
+_TELL_OF_THE_PAST = ("L13",)
 _APPROVED_KINDS = ("procedure", "manual", "policy", "plan")
 _APPROVED_FOR_ONE_EMPTY = 3
 _DRAFT = re.compile(r"(?<![a-z])drafts?(?![a-z])|草稿|草案|讨论稿|征求意见稿|初稿|送审稿|会审稿", re.IGNORECASE)
@@ -32,7 +35,8 @@ Held = tuple[Analysis, Assignment]
 def lapsed(requirement: Requirement, held: Held, as_of: date) -> Words | None:
     """Why this evidence no longer counts, or None."""
     analysis, _ = held
-    if analysis.kind in _ARE_VALID_UNTIL and not any(fact.name == "renewal" for fact in analysis.facts):
+    valid_until = analysis.kind in _ARE_VALID_UNTIL and requirement.id not in _TELL_OF_THE_PAST
+    if valid_until and not any(fact.name == "renewal" for fact in analysis.facts):
         ends = [one.end or one.value for one in analysis.dates if one.role == "expiry"]
         if ends and max(ends) < as_of:
             day = max(ends).isoformat()
@@ -129,9 +133,17 @@ def _superseded(analysis: Analysis) -> bool:
 
 
 def old_record(requirement: Requirement, row: TimelineRow, as_of: date) -> Words | None:
+    """Why the latest of these records is too old: what is due each quarter once a whole calendar quarter went by."""
     life = _LONGEST_LIFE.get(requirement.cadence)
     past = [event.date for event in row.events if event.date <= as_of]
-    if life and past and (as_of - max(past)).days > life:
+    if not (life and past):
+        return None
+    left_out = requirement.cadence == "quarterly" and _quarter(as_of - _GRACE) - _quarter(max(past)) > 1
+    if left_out or (as_of - max(past)).days > life:
         day = max(past).isoformat()
         return Words(f"最近一次为 {day}，已超过应有周期", f"the latest is of {day}, older than its cadence")
     return None
+
+
+def _quarter(day: date) -> int:
+    return 4 * day.year + (day.month - 1) // 3

@@ -99,7 +99,7 @@ def _verdict(
         return _result(requirement, "stale", current, next(iter(over.values())))
     if row and (reason := old_record(requirement, row, as_of)):
         return _result(requirement, "stale", live, reason)
-    if row and row.gaps and requirement.cadence == "monthly":
+    if row and row.gaps and requirement.cadence == "monthly" and requirement.mandatory == "yes":
         months = "、".join(row.gaps)
         return _result(requirement, "weak", live, Words(f"缺少 {months} 的记录", f"nothing for {', '.join(row.gaps)}"))
     if reason := open_nonconformity(requirement, live):
@@ -109,7 +109,7 @@ def _verdict(
         return _result(requirement, "weak", live, _why_weak(requirement, live))
     if reason := not_yet(requirement, whole, *unripe):
         return _result(requirement, "weak", whole, reason)
-    if row and row.gaps and requirement.cadence == "per_event" and not row.cadence_path:
+    if row and row.gaps and _asks_only(requirement) and not row.cadence_path:
         months = "、".join(row.gaps)
         asked = Words(
             f"已找到证据；{months} 没有记录：确未发生，还是没有留存？",
@@ -135,6 +135,11 @@ def _verdict(
         )
         return _result(requirement, "satisfied", held, doubt, review=True)
     return _result(requirement, "satisfied", held, Words("已找到证据", "evidence found"))
+
+
+def _asks_only(requirement: Requirement) -> bool:
+    """Whether a month without a record is a question: of what comes when it comes, or what no rule demands."""
+    return requirement.cadence == "per_event" or (requirement.cadence == "monthly" and requirement.mandatory != "yes")
 
 
 def _without_evidence(

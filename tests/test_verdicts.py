@@ -404,3 +404,22 @@ def test_agreement_with_a_part_of_the_group_is_missing_where_a_document_says_tha
     house = replace(manual, facts=(*says, Fact("organisation.cover", "Group IT, Harrow Mills Ltd", "body", "")))
     assert judged("D-8.3.4.2", house).verdict == "not_applicable"
     assert judged("D-8.3.4.2", replace(manual, kind="external")).verdict == "not_applicable"
+
+
+def test_a_month_without_minutes_is_a_question_and_one_without_a_report_a_gap() -> None:
+    days = (date(2026, 8, 3), date(2026, 9, 7), date(2026, 11, 2))
+    for requirement, verdict in (("R-7.4", "satisfied"), ("R-9.4", "weak")):
+        result = judged(requirement, file(requirement, kind="record"), rows=[row(requirement, *days, gaps=["2026-10"])])
+        assert (result.verdict, "2026-10" in result.reason.en) == (verdict, True)
+
+
+@pytest.mark.parametrize(("day", "verdict"), [(date(2026, 5, 20), "stale"), (date(2026, 7, 1), "satisfied")])
+def test_what_is_due_each_quarter_is_old_once_a_whole_quarter_went_by(day: date, verdict: str) -> None:
+    checks = file("R-8.7.3-3", kind="record")
+    assert judged("R-8.7.3-3", checks, rows=[row("R-8.7.3-3", day)]).verdict == verdict
+
+
+def test_a_statement_on_a_time_that_is_over_does_not_expire_with_it() -> None:
+    over = file("L13", dates=until(date(2026, 11, 1)))
+    assert judged("L13", over).verdict == "satisfied"
+    assert judged("D-8.6.1", file("D-8.6.1", dates=until(date(2026, 11, 1)))).verdict == "stale"

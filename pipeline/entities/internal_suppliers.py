@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.text.normal import normal, quote
 from pipeline.text.rare import Rare
-from pipeline.values import Content, Fact
+from pipeline.values import Block, Content, Fact
 
 _WHO = (
     r"(?:parent(?: company| group)?|group(?:'s)?(?: global| shared| corporate)? (?:it|ict|network|networks|security|infrastructure|facilities"
@@ -27,14 +27,25 @@ _SAYS = Rare(
     rf"|{_OF_SERVICE}[^,.;:不未无]{{0,10}}由{_WHO_ZH}[^,.;:不未无]{{0,10}}?{_DOES_ZH}"
 )
 _NAMED = re.compile(rf"{_WHO}|{_WHO_ZH}")
+_PARTY = re.compile(
+    r"^(?:other |external )?(?:part(?:y|ies)|who|supplier|provider|name)|^(?:其他方|其它方|相关方|外部方|单位|名称|谁|供方|供应商)"
+)
+_TAKES_PART = re.compile(r"component|what|provide|process|service|does|服务|组件|过程|提供|负责|做什么|干什么|承担")
+_CALLED_INTERNAL = re.compile(
+    r"internal(?: supplier| provider| group| team)?|(?:group|parent) (?:company|team|unit)|customer (?:acting )?as (?:a )?supplier"
+    r"|内部(?:供应商|供方|团队|组)?|集团内部?|(?:作为|充当)(?:供应商|供方)的客户|客户(?:兼|作为|充当)(?:供应商|供方)"
+)
+_LEAST_COLUMNS = 3
 _NOT = re.compile(r"\b(?:no|not|never|none|nothing)\b|不|无|未|没有")
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|[。；！？\n\t]+")
 NAME = "supplier.internal"
 
 
 def internal_suppliers(content: Content) -> Iterator[Fact]:
-    """supplier.internal: who, and the sentence, where one of a group or parent does a part of the services."""
+    """supplier.internal: who, and the sentence or row, where one of a group or parent, or a customer, does a part of
+    the services."""
     for block in content.blocks:
+        yield from _in_rows(block)
         if not _SAYS.can_stand_in(normal(block.text)):
             continue
         for sentence in _SENTENCE.split(block.text):
@@ -42,3 +53,13 @@ def internal_suppliers(content: Content) -> Iterator[Fact]:
             if (match := _SAYS.search(said)) and not _NOT.search(said):
                 who = _NAMED.search(match.group())
                 yield Fact(NAME, who.group() if who else "", str(block.place), quote(sentence))
+
+
+def _in_rows(block: Block) -> Iterator[Fact]:
+    """Rows of a table of those who take part that call one internal, or a customer who supplies."""
+    header = [normal(cell.text).strip() for cell in block.rows[0]] if block.rows else []
+    if len(header) < _LEAST_COLUMNS or not _PARTY.search(header[0]) or not any(map(_TAKES_PART.search, header)):
+        return
+    for row in block.rows[1:]:
+        if any(_CALLED_INTERNAL.fullmatch(normal(cell.text).strip()) for cell in row[1:]):
+            yield Fact(NAME, row[0].text, str(block.place), quote(" | ".join(cell.text for cell in row)))

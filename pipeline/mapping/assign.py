@@ -21,14 +21,17 @@ from pipeline.mapping.papers.achieved import of_results
 from pipeline.mapping.papers.aftermath import INVOKED, plan_not_used
 from pipeline.mapping.papers.bare_verdicts import CHECKLIST, EVIDENCE, only_verdicts
 from pipeline.mapping.papers.companions import by_company
+from pipeline.mapping.papers.contracts import by_sides
 from pipeline.mapping.papers.customer_books import by_customer_book
+from pipeline.mapping.papers.invocation import by_invocation
+from pipeline.mapping.papers.licences import by_licence
 from pipeline.mapping.papers.manuals import the_manual
 from pipeline.mapping.papers.meetings import by_meetings, by_messages, by_system_review
 from pipeline.mapping.papers.nil import by_nil_statement
 from pipeline.mapping.papers.nonconformities import by_nonconformity_form
 from pipeline.mapping.papers.releases import by_release
 from pipeline.mapping.papers.reviews_in_figures import as_report
-from pipeline.mapping.papers.tickets import by_ticket_numbers, by_ticket_types
+from pipeline.mapping.papers.tickets import by_ticket_numbers, by_ticket_types, of_requests
 from pipeline.mapping.reading import by_reading
 from pipeline.mapping.short_titles import by_short_names, of_risks, short_sheets
 from pipeline.mapping.talk import of_code
@@ -76,7 +79,11 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates += the_manual(sections, kind, candidates, mapper)
     if not _named(candidates):
         candidates += by_account(content, kind) or by_content(content, names, kind, mapper)
+    candidates += by_sides(content, kind, candidates)
+    candidates += by_licence(content, names, kind, candidates)
     candidates += by_ticket_types(content.blocks, kind)
+    candidates = of_requests(content.blocks, candidates, kind)
+    candidates += by_invocation(content, kind, candidates)
     candidates = read_in_full(by_ticket_numbers(content.blocks, candidates, kind))
     candidates = as_report(candidates, content.blocks, kind)
     candidates += by_company(candidates, kind)

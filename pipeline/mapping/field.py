@@ -35,8 +35,8 @@ def of_another_field(content: Content) -> bool:
 
 # Emergencies are also those of laboratories, schools and buildings: theirs speak of no system.
 _SYSTEMS = re.compile(
-    r"服务器|网络|数据库|信息系统|业务系统|应用系统|软件|机房|备份|宕机|系统(?:故障|中断|瘫痪|恢复|切换)|信息安全|运维"
-    r"|\bservers?\b|\bnetworks?\b|data ?cent|\bback-?ups?\b|\bsystems?\b|\bsoftware\b|\bit\b|\bservices? (?:desk|level|continuity)|cyber|outage"
+    r"服务器|网络|数据库|信息系统|业务系统|应用系统|软件|机房|备份|宕机|系统(?:故障|中断|瘫痪|恢复|切换)|信息安全|运维|交换机|光缆|光纤|链路|基站|主备|备机|告警|倒换"
+    r"|\bservers?\b|\bnetworks?\b|data ?cent|\bback-?ups?\b|\bsystems?\b|\bsoftware\b|\bit\b|\bservices? (?:desk|level|continuity)|cyber|outage|\bfib(?:re|er)\b"
 )
 _LEAST_SYSTEMS = 2
 _LEAST_TEXT = 200

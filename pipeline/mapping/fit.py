@@ -54,7 +54,7 @@ def fits(requirement: Requirement, kind: Kind) -> bool:
     if kind in TALK or requirement.id == "L10":
         return False
     if requirement.kind == "record":
-        return kind not in RULES and (kind != "plan" or requirement.id in _PLANS_AMONG_RECORDS)
+        return kind not in (*RULES, "agreement") and (kind != "plan" or requirement.id in _PLANS_AMONG_RECORDS)
     if requirement.kind == "legal":
         return kind not in RULES or requirement.id in _RULES_AMONG_LEGAL
     if kind == "plan" and requirement.id in _HAVE_PLANS_OF_THEIR_OWN:
@@ -86,7 +86,7 @@ def siblings(requirement: Requirement, kind: Kind, catalogue: Catalogue) -> tupl
         and clause_of(other) == clause
         and other.kind != "legal"
         and fits(other, kind)
-        and not (other.kind == "document" and other.form != "procedure")
+        and not (other.kind == "document" and other.form != ("agreement" if kind == "agreement" else "procedure"))
     )
 
 

@@ -11,8 +11,10 @@ from pipeline.mapping.fit import expected_kind
 from pipeline.mapping.neighbours import Neighbours
 from pipeline.mapping.own_set import in_force, is_own_set
 from pipeline.mapping.search import LIKELY, load_search_model
-from pipeline.values import Analysis, Assignment, Kind
+from pipeline.values import NAME_PLACES, Analysis, Assignment, Kind
 
+# From which probability on a likely text is evidence: rules are written on much that they do not settle, while a record
+# that is likelier than not what nothing else was found for has hardly ever been another (8 of 8 on 23 sample clients).
 SURE = 0.6
 _TO_BE_REVIEWED = 0.64  # the most confidence that asks for a human look
 _HINTED = 0.45
@@ -31,7 +33,8 @@ def searched(analyses: Sequence[Analysis], catalogue: Catalogue) -> tuple[Analys
     Where most files serve nothing, they are no organisation's own set, and what is likely in one stays a hint.
     """
     served = served_by(in_force(analyses))
-    sure = SURE if is_own_set(analyses) else _NEVER
+    own = is_own_set(analyses)
+    sure = {one.id: _NEVER if not own else LIKELY if one.kind == "record" else SURE for one in catalogue.requirements}
     analyses = _with_neighbours(analyses, served, catalogue)
     likeliest: dict[str, float] = {}
     for one in in_force(analyses):
@@ -67,10 +70,10 @@ def _likely(one: Analysis) -> list[Assignment]:
     return [] if one.obsolete else [each for each in one.possible if each.confidence >= LIKELY]
 
 
-def _with(one: Analysis, likeliest: Mapping[str, float], least: float, catalogue: Catalogue) -> Analysis:
+def _with(one: Analysis, likeliest: Mapping[str, float], least: Mapping[str, float], catalogue: Catalogue) -> Analysis:
     wanted = [each for each in _likely(one) if each.requirement in likeliest]
-    sure = [each for each in wanted if each.confidence >= least]
-    hints = [each for each in wanted if each.confidence == likeliest[each.requirement] < least]
+    sure = [_as_named(each, one) for each in wanted if each.confidence >= least[each.requirement]]
+    hints = [each for each in wanted if each.confidence == likeliest[each.requirement] < least[each.requirement]]
     found = {each.requirement for each in sure}
     dropped = {each.requirement for each in one.possible} - found
     return replace(
@@ -81,6 +84,14 @@ def _with(one: Analysis, likeliest: Mapping[str, float], least: float, catalogue
         possible=tuple(each for each in one.possible if each not in wanted),
         events=tuple(event for event in one.events if event.requirement not in dropped),
     )  # fmt: skip
+
+
+def _as_named(each: Assignment, one: Analysis) -> Assignment:
+    """Evidence as the file as a whole gives it, where its name speaks of it, too: the contents stand in all chapters."""
+    hint = next((hint for hint in one.hints if hint.requirement == each.requirement), None)
+    if hint is None or hint.place not in NAME_PLACES or len(hint.absent) > len(each.absent):
+        return each
+    return replace(hint, confidence=each.confidence)
 
 
 def _kind(one: Analysis, sure: Sequence[Assignment], catalogue: Catalogue) -> Kind:

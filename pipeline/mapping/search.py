@@ -25,6 +25,7 @@ from pipeline.mapping.classifier import NONE, model_folder
 from pipeline.mapping.content import absent_from, how_to_plan, keywords_found
 from pipeline.mapping.field import of_another_field
 from pipeline.mapping.fit import RULES, clause_of, fits
+from pipeline.mapping.flows import flows, function_tables
 from pipeline.mapping.kinds.layout import layout_of
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.names.called import UNKNOWN, called
@@ -53,8 +54,12 @@ POSSIBLE = 0.09
 _MOST_POSSIBLE = 5
 _SIGNED = 0.62  # that a table is what its columns say
 _ROUNDING = 1e-9
+_OF_A_MANUAL = frozenset(["L06"])  # any procedure has a table of its own steps
+_SAY_THE_WHOLE = ("manual", "policy")
 _PROVE_NOTHING = ("external", "noise", "form")
-_OTHER_CONTRACTS = frozenset(["L15", "L16"])  # a lease or a customer's contract is no supplier's
+_OTHER_CONTRACTS = frozenset(
+    ["L15", "L16", "D-8.3.3-SLA"]
+)  # a lease or what was agreed with a customer is no supplier's
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +122,11 @@ def by_search(
     unlikely = sorted(id for id, (probability, _) in best.items() if probability < LIKELY)
     for id in sorted(unlikely, key=lambda each: -best[each][0])[_MOST_POSSIBLE:]:
         del best[id]
-    for signed in signed_tables(content) if kind not in _PROVE_NOTHING else ():
+    shown = (*signed_tables(content), *flows(content, kind), *function_tables(content))
+    for signed in shown if kind not in _PROVE_NOTHING else ():
         requirement = mapper.catalogue.requirement(signed.requirement)
+        if signed.requirement in _OF_A_MANUAL and kind not in _SAY_THE_WHOLE:
+            continue
         if signed.requirement not in served and _can_serve(requirement, _supposed_kind(kind, content), sheet=True):
             passage = Passage(requirement.id, {}, str(signed.block.place), (signed.block,))
             best[requirement.id] = max(best.get(requirement.id, (0.0, passage)), (_SIGNED, passage), key=itemgetter(0))
@@ -193,7 +201,8 @@ def passages(
                 continue
             key = key or bare(f"{section.heading}\n{text}")
             signs["keywords"] = float(min(keywords_found(requirement, key), _MOST_KEYWORDS))
-            around = chapters.get(section.path[:1], ()) if section.path else body_of(content)
+            # What serves nothing else is looked at as a whole: a text of one subject has its contents in all chapters.
+            around = chapters.get(section.path[:1], ()) if section.path and served else body_of(content)
             yield Passage(requirement.id, signs, str(section.place), section.blocks, around)
 
 

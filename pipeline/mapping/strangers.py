@@ -13,7 +13,9 @@ from pipeline.values import NAME_PLACES, Analysis, Assignment, Content, Fact, Ki
 
 _FACT = "field.other"
 _OF_EACH_SYSTEM = frozenset(["D-4.3"])  # each has a scope of its own
-_WHOLLY, _HARDLY = "wholly", "as far as it serves nothing"
+_WHOLLY, _BY_NAME, _HARDLY = "wholly", "by its name", "as far as it serves nothing"
+# Each system has its own policy, objectives, risks, training, audits and reviews.
+_COMMON_CLAUSES = ("4", "5", "6", "7", "9", "10")
 _SYSTEM = r"(?<![a-z])(?:isms|qms)(?![a-z])|(?<!\d)(?:9001|14001|27001|45001)(?!\d)"
 _CALLED = re.compile(rf"{_SYSTEM}|质量(?:管理体系)?手册|环境(?:管理体系)?手册|quality manual")
 _AUDITED = "内部审核|内审|管理评审|管评|internal audit|audit report|management review"
@@ -37,8 +39,11 @@ def other_field(content: Content, kind: Kind, title: str, name: str) -> tuple[Fa
     called = normal(f"{title} {name}")
     if kind not in _KINDS or _OURS.search(called):
         return ()
-    if _ITS_OWN.search(called) and not any(_OURS.search(normal(block.text)) for block in content.blocks):
+    ours = any(_OURS.search(normal(block.text)) for block in content.blocks)
+    if _ITS_OWN.search(called) and not ours:
         return (Fact(_FACT, _WHOLLY, "title", title),)
+    if _CALLED.search(called) and not ours:
+        return (Fact(_FACT, _BY_NAME, "title", title),)
     if _CALLED.search(called) or of_another_field(content):
         return (Fact(_FACT, _HARDLY, "title", title),)
     return ()
@@ -55,6 +60,12 @@ def _judged(one: Analysis) -> Analysis:
     told = {fact.value for fact in one.facts if fact.name == _FACT}
     if _WHOLLY in told or (told and not one.assignments and not one.hints):
         return replace(one, kind="unrelated", assignments=(), hints=(), possible=(), events=())
+    if _BY_NAME in told and (kept := [each for each in one.assignments if not _in_each_system(each)]) != list(
+        one.assignments
+    ):
+        if not kept:
+            return replace(one, kind="unrelated", assignments=(), hints=(), possible=(), events=())
+        return replace(one, assignments=tuple(kept))
     if told and any(_of_its_own(each) for each in one.assignments):
         return replace(one, assignments=tuple(each for each in one.assignments if not _of_its_own(each)))
     return one
@@ -69,3 +80,7 @@ def _as_it_was_bought(one: Analysis) -> bool:
 
 def _of_its_own(each: Assignment) -> bool:
     return each.requirement in _OF_EACH_SYSTEM and each.place in NAME_PLACES
+
+
+def _in_each_system(each: Assignment) -> bool:
+    return each.requirement.partition("-")[2].split(".")[0] in _COMMON_CLAUSES and not each.requirement.startswith("L")

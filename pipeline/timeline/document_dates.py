@@ -34,7 +34,9 @@ _BEGINS_WITH_A_DAY = re.compile(
 _YEARS = timedelta(days=2 * 366)
 _OVER_A_YEAR = timedelta(days=370)
 _HALF_A_YEAR = timedelta(days=150)
-_CONTRACT = re.compile(r"合同|协议(?!书?模板)|契约|\bagreement|\bcontract\b|\bsla\b|\blease\b", re.IGNORECASE)
+_CONTRACT = re.compile(
+    r"合同|协议(?!书?模板)|契约|\bagreement|\bagreed between\b|\bcontract\b|\bsla\b|\blease\b", re.IGNORECASE
+)
 _ABOUT_CONTRACTS = re.compile(
     r"报告|评审|清单|台账|登记|程序|制度|办法|规定|\b(?:report|review|register|list|procedure|process|standard|offer|proposal|notice|minutes)\b",
     re.IGNORECASE,

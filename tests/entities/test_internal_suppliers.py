@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.entities.internal_suppliers import internal_suppliers
-from pipeline.values import Block, Content, Place
+from pipeline.values import Block, Cell, Content, Place
 
 
 def told(text: str) -> list[str]:
@@ -42,3 +42,20 @@ def test_part_of_the_services_that_a_group_does_is_seen(text: str) -> None:
 )
 def test_other_sentences_say_nothing_of_it(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "who"),
+    [
+        (
+            [("Party", "Kind", "What it does"), ("Database team, Ohio", "internal", "patches the database")],
+            ["Database team, Ohio"],
+        ),
+        ([("其他方", "性质", "服务组件"), ("学院网络中心", "作为供应商的客户", "机房供电")], ["学院网络中心"]),
+        ([("Party", "Kind", "What it does"), ("Northwind Ltd.", "external", "lines")], []),
+        ([("Risk", "Kind", "What we do"), ("Loss of keys", "internal", "spare keys")], []),
+    ],
+)
+def test_rows_that_call_a_party_internal_are_seen(rows: list[tuple[str, ...]], who: list[str]) -> None:
+    cells = tuple(tuple(Cell(text, "") for text in row) for row in rows)
+    assert [fact.value for fact in internal_suppliers(Content((Block("", Place(), rows=cells),)))] == who

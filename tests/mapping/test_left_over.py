@@ -54,6 +54,19 @@ def test_an_unlikely_text_is_neither_and_stays_possible_without_its_events() -> 
     assert settled(page(0.2), named()).possible == ()
 
 
+def test_a_record_that_is_likelier_than_not_counts() -> None:
+    one = settled(page(0.5, "R-9.2-4", "record"))
+    assert [(each.requirement, each.confidence) for each in one.assignments] == [("R-9.2-4", 0.5)]
+
+
+def test_a_file_whose_name_speaks_of_it_too_is_evidence_as_a_whole() -> None:
+    hint = Assignment("D-8.2.5", 0.49, "title", "Kit plan", absent=("labels",))
+    chapter = replace(page(0.9), hints=(hint,))
+    chapter = replace(chapter, possible=(replace(chapter.possible[0], absent=("labels", "owners")),))
+    (one,) = settled(chapter).assignments
+    assert (one.place, one.absent, one.confidence) == ("title", ("labels",), 0.64)
+
+
 def test_nothing_is_brought_in_where_a_current_file_serves_the_requirement() -> None:
     one = settled(page(0.9), named())
     assert (one.assignments, one.hints, one.events) == ((), (), ())
@@ -78,7 +91,7 @@ def test_only_the_likeliest_of_doubtful_texts_is_a_hint() -> None:
 )
 def test_a_file_of_unknown_kind_is_of_the_kind_of_what_it_serves(requirement: str, kind: Kind) -> None:
     assert settled(page(0.8, requirement, "unrelated")).kind == kind
-    assert settled(page(0.5, requirement, "unrelated")).kind == "unrelated"
+    assert settled(page(0.44, requirement, "unrelated")).kind == "unrelated"
 
 
 def test_among_files_that_serve_nothing_a_likely_text_stays_a_hint() -> None:

@@ -31,9 +31,18 @@ def test_a_manual_of_both_systems_stays() -> None:
 
 
 def test_another_paper_of_another_system_stays_as_far_as_it_serves_something() -> None:
-    policy = paper("ISMS信息安全方针", GOODS)
+    policy = paper("ISMS信息安全方针", GOODS, (Assignment("D-8.7.3.1", 0.9, "title", "信息安全方针"),))
     assert without_strangers([*serving(30), policy])[-1] == policy
     assert without_strangers([*serving(30), replace(policy, assignments=())])[-1].kind == "unrelated"
+
+
+def test_objectives_of_the_system_in_its_name_are_not_ours() -> None:
+    goals = (Assignment("D-6.2", 0.8, "title", "Quality objectives (ISO 9001)"),)
+    assert (
+        without_strangers([*serving(30), paper("Quality objectives (ISO 9001)", GOODS, goals)])[-1].kind == "unrelated"
+    )
+    ours = paper("Objectives (ISO 9001 and ISO 20000)", GOODS, goals)
+    assert without_strangers([*serving(30), ours])[-1] == ours
 
 
 def test_in_a_mixed_collection_a_manual_is_a_manual() -> None:

@@ -44,12 +44,18 @@ _SHORT_FORM = re.compile(r" ?\([a-z&/]{2,6}\)(?= [a-z])")  # service level agree
 _SEGMENTS = re.compile(r"(?<=[\u3400-\u9fff)])[-_:( ]+| - |: |_")
 _SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("licence", re.compile(r"统一社会信用代码[\s\S]{0,400}(?:登记机关|法定代表人)|(?:证书编号|证书号)[\s\S]{0,300}(?:有效期|发证|颁发)|许可证编号")),
-    ("agreement", re.compile(r"甲\s*方[\s\S]{0,600}乙\s*方|\bparty a\b[\s\S]{0,600}\bparty b\b|this agreement is (?:made|entered)")),
+    ("agreement", re.compile(r"甲\s*方[\s\S]{0,600}乙\s*方|\bparty a\b[\s\S]{0,600}\bparty b\b|this agreement is (?:made|entered)|\b(?:agreed|agreement|contract) (?:is )?(?:made )?between [^:;]{4,120}? and [^:;]{4,120}\.[\s\S]*\bsigned\b")),
     ("external", re.compile(r"^(?:iso(?:/iec)? ?\d{4,5}|gb/t ?\d{4,5})[\s\S]{0,300}(?:前言|引言|foreword|规范性引用)|中华人民共和国主席令|法规(?:名称|类别) ?:|主管机关 ?:在中央为")),
 )  # fmt: skip
 # The reference of a programming interface: its words (requests, tickets, services) are those of the standard.
 _INTERFACE = Rare(
     r"接口参数|请求参数示例|(?:请求参数|入参说明|request param|http method|\bcurl -|\b(?:get|post) /)[\s\S]*(?:返回|响应|response|return)"
+)
+# The standard lets two sides agree in any form.
+_AGREED_BY_MAIL = re.compile(
+    r"\b(?:this|the) (?:e-?mail|mail|message) (?:is|serves as|stands as|shall be|counts as) (?:our|the|an?) (?:agreement|contract|word)\b"
+    r"|\b(?:take|treat|regard) this (?:e-?mail|mail|message) as (?:our|the|an?) (?:agreement|contract|word|consent|signature)\b"
+    r"|(?:此|本)(?:邮件|函|信息)(?:即|就是|作为|视为|视同|等同)[^，。]{0,10}(?:协议|合同|约定)"
 )
 # A document that was issued: it has a version, and somebody approved it.
 _VERSION = re.compile(r"version|版本|版次|修订|\b(?:issue|edition|revision|rev)\b[ .:]{0,3}(?:no[ .:]{0,3})?\d")
@@ -130,7 +136,7 @@ def kind_of(
         return "external"
     kind = "record" if "record" in named and named[0] == "report" else named[0] if named else None
     if kind in (None, *_OF_RULES) and is_message(content.blocks):
-        return "record"  # about the handbook, and not the handbook
+        return "agreement" if _AGREED_BY_MAIL.search(_opening(content)) else "record"  # not the handbook it is about
     if kind == "procedure" and _reports_on_it(named, content, layout):
         kind = named[1]
     sheets = any(block.place.sheet for block in content.blocks)

@@ -31,7 +31,7 @@ _OUT = re.compile(
     r"中断|停机|不可用|宕机|停摆|停用|瘫痪|停服|离线|掉线|断[网线数流电连]|全断|\b(?:outage|downtime|unavailab\w*|non availability|was down|were down|went down|minutes down|interruption|offline)\b"
     r"|\b(?:st(?:and|ood|ands) still|standstill|stoppage|went dark|out of (?:service|order|action)|unreachable|fell (?:over|out))\b"
     r"|\b(?:not (?:available|reachable)|(?:was|were) (?:out|gone)) (?:for|from|until|between)\b|\b(?:not|no longer) (?:be )?(?:reached|answering)\b"
-    r"|\bdid not (?:answer|respond)\b|\bstopped (?:answering|responding|working)\b|无法(?:访问|登录|使用|打开)|无响应|停止(?:响应|服务)"
+    r"|\bdown (?:on|for|from|since|at)\b|\b(?:hours?|minutes?|min|h) without\b|\bavailability (?:fell|dropped)\b|\bdid not (?:answer|respond)\b|\bstopped (?:answering|responding|working)\b|无法(?:访问|登录|使用|打开)|无响应|停止(?:响应|服务)"
 )
 _WHY = re.compile(r"原因|根因|\b(?:causes?|investigat\w*|because|reason|why)\b")
 _PLANNED = re.compile(

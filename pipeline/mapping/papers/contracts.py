@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rapidfuzz import fuzz
 
+from pipeline.mapping.candidates import Candidate, body_of
 from pipeline.text.fields import fields
-from pipeline.text.normal import bare, company_key
-from pipeline.values import Analysis, Content, Fact
+from pipeline.text.normal import bare, company_key, normal, quote
+from pipeline.values import Analysis, Content, Fact, Kind
 
 _BUYER = frozenset(
     map(
         bare,
-        ["甲方", "委托方", "采购方", "买方", "需方", "发包方", "Party A", "Customer", "Client", "Buyer", "Purchaser"],
+        [
+            "甲方",
+            "委托方",
+            "委托人",
+            "采购方",
+            "买方",
+            "需方",
+            "发包方",
+            "定作方",
+            "Party A",
+            "Customer",
+            "Client",
+            "Buyer",
+            "Purchaser",
+        ],
     )
 )
 _SELLER = frozenset(
@@ -23,6 +39,9 @@ _SELLER = frozenset(
         [
             "乙方",
             "受托方",
+            "受托人",
+            "服务商",
+            "承揽方",
             "供方",
             "卖方",
             "服务方",
@@ -38,7 +57,28 @@ _SELLER = frozenset(
     )
 )
 _WITH_SUPPLIER, _WITH_CUSTOMER = "D-8.3.4.1", "L16"
+_INSIDE = "D-8.3.4.2"
+_INTERNAL = re.compile(
+    r"\b(?:as|being) (?:an |our |your )?internal supplier|内部(?:供应商|供方|支持协议)|客户?作为(?:供应商|供方)"
+)
+_AGREEMENTS = frozenset(["D-8.3.4.1", "D-8.3.4.2", "D-8.3.3-SLA", "L15", "L16"])
+_KNOWN, _UNSETTLED, _SIDE_KNOWN = 0.5, 0.44, 0.7
 _SAME = 80.0
+
+
+def by_sides(content: Content, kind: Kind, known: Sequence[Candidate]) -> list[Candidate]:
+    """An agreement that nothing else tells of: with an internal supplier, where it says so; of two sides it is one with
+    a supplier, should the organisation be the one that buys."""
+    if kind != "agreement" or any(one.requirement in _AGREEMENTS and one.confidence >= _KNOWN for one in known):
+        return []
+    inside = next((block for block in body_of(content) if _INTERNAL.search(normal(block.text))), None)
+    if inside is not None:
+        return [Candidate(_INSIDE, _SIDE_KNOWN, str(inside.place), quote(inside.text), body_of(content))]
+    if {fact.name for fact in parties(content)} != {"party.buyer", "party.seller"}:
+        return []
+    body = body_of(content)
+    first = next((block.text for block in body if not block.rows), "")
+    return [Candidate(_WITH_SUPPLIER, _UNSETTLED, "title", quote(first), body)]
 
 
 def parties(content: Content) -> Iterator[Fact]:
@@ -64,6 +104,8 @@ def _settled(one: Analysis, own_names: Sequence[str]) -> Analysis:
         return one
     right, wrong = (_WITH_SUPPLIER, _WITH_CUSTOMER) if buys else (_WITH_CUSTOMER, _WITH_SUPPLIER)
     ids = {assignment.requirement for assignment in one.assignments}
+    if buys and not ids and (hint := next((each for each in one.hints if each.requirement == right), None)):
+        return replace(one, assignments=(replace(hint, confidence=max(hint.confidence, _SIDE_KNOWN)),), hints=())
     if wrong not in ids:
         return one
     kept = [

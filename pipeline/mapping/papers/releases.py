@@ -14,7 +14,7 @@ _SURE = 0.7
 _KNOWN = 0.5
 _PLAN, _RESULT = "R-8.5.3-1", "R-8.5.3-2"
 _CALLED = re.compile(
-    r"^(?:release|deployment|roll-?out|rel)[ -](?:no\.? ?)?v?\d|^(?:发布|上线|版本升级|投产)(?:单|记录)?[ -]?[v(（\d]"
+    r"^(?:release|deployment|roll-?out|rel)[ -](?:no\.? ?)?v?\d|^(?:发布|上线|版本升级|投产)(?:单|记录)?[ -]?[v(（\d]|^(?:软件|系统|平台)?版本.{1,4}[单表](?!位)"
 )
 _NOT_THIS = re.compile(r"notes?\b|changelog|press|说明|日志")
 _PLANNED = re.compile(r"\b(?:plan|planned|window|schedule)\b|计划|窗口")
@@ -22,7 +22,7 @@ _APPROVED = re.compile(
     r"\b(?:approved|authori[sz]ed|agreed|signed off)(?: by\b| on\b|[ :]+(?:\d|[a-z]+ \d))|批准|审批|同意发布"
 )
 _TESTED = re.compile(r"\b(?:tests?|tested|acceptance|criteri(?:a|on)|pilot)\b|测试|验收|试点")
-_WAY_BACK = re.compile(r"\b(?:way back|roll-?back|back-?out|revert|former release)\b|回退|回滚|退回")
+_WAY_BACK = re.compile(r"\b(?:way back|roll-?back|back-?out|revert|former release)\b|回退|回滚|退回|倒回")
 _WENT = re.compile(
     r"\b(?:rolled out|roll-?out|deployed|results?|went|success\w*|failed|done)\b|结果|成功|失败|已上线|已部署"
 )

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from pipeline.mapping.candidates import Candidate
 from pipeline.mapping.fit import RESULTS
-from pipeline.text.normal import bare, quote
+from pipeline.text.normal import bare, normal, quote
 from pipeline.text.ticket_types import columns_of_types, type_of
 from pipeline.values import NAME_PLACES, Block, Kind
 
@@ -33,6 +34,32 @@ _NUMBER_COLUMN = re.compile(
 _LEAST_SHARE = 0.6
 _SURE = 0.8
 _DIFFER = 0.9
+# Columns of what is asked for, and those that only what is broken has.
+_ASKED = re.compile(
+    r"申请|需求|开通|所需|诉求|\brequest(?:ed|er|or|s)?\b|\basked\b|\bwanted\b|\bneeded\b|\bapplicant\b"
+)
+_BROKEN = re.compile(
+    r"故障|障碍|现象|影响|中断|停机|恢复|原因|根因|异常|告警|\bfault|\bsymptom|\bimpact|\boutage|\brestor|\bcause|\bseverity|\bdown"
+)
+_NAMES_INCIDENTS = re.compile(r"事件|故障|障碍|报修|incident|fault|outage")
+_LEAST_ASKED = 2
+
+
+def of_requests(blocks: Iterable[Block], candidates: Sequence[Candidate], kind: Kind) -> list[Candidate]:
+    """The candidates, with the service requests in place of the incidents where an export of "tickets" has columns of
+    what was asked for by whom, and none of what broke down."""
+    at = next((at for at, one in enumerate(candidates) if one.requirement == _REQUIREMENTS["incident"]), None)
+    requests = _REQUIREMENTS["request"]
+    if kind not in RESULTS or at is None or any(one.requirement == requests for one in candidates):
+        return list(candidates)
+    tables = [block for block in blocks if len(block.rows) > _LEAST_TICKETS and len(block.rows[0]) > _LEAST_TICKETS]
+    incidents = candidates[at]
+    if len(tables) != 1 or _NAMES_INCIDENTS.search(normal(incidents.quote)):
+        return list(candidates)
+    labels = [normal(cell.text) for cell in tables[0].rows[0]]
+    if sum(map(bool, map(_ASKED.search, labels))) < _LEAST_ASKED or any(map(_BROKEN.search, labels)):
+        return list(candidates)
+    return [*candidates[:at], replace(incidents, requirement=requests), *candidates[at + 1 :]]
 
 
 def by_ticket_types(blocks: Iterable[Block], kind: Kind) -> list[Candidate]:

@@ -44,7 +44,7 @@ _OF_OTHERS = re.compile(
 )
 _REVIEWED = re.compile(r"评审|考核|检查|review|checked")
 _VERSION = re.compile(
-    r"版本|版次|发布(?:单位|机构|部门)|颁布|施行|实施日期|version|\brev\b|issue no|issued by|publisher|in force|edition"
+    r"版本|版次|发布(?:单位|机构|部门)|颁布|实施日期|施行|文号|version|\brev\b|issue no|issued by|publisher|in force|edition"
 )
 # What is done with documents, row by row, is a ledger all the same.
 _HANDED_OUT = re.compile(

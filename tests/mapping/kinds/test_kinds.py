@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from written import kind, text, workbook
 
 from pipeline.mapping.kinds.kind import kind_by_name
-from pipeline.values import Content
+from pipeline.values import Content, Kind
 
 PROSE = "# 1 目的\n规定如何处理。\n# 2 职责\n运维部负责受理和恢复。\n# 3 工作程序\n登记、分派、处理、关闭。"
 FILLED = [("事件编号", "INC-2607-001", "报告人", "甘棠"), ("受理时间", "2026-07-03", "级别", "三级"), ("处理过程", "重启服务", "关闭时间", "2026-07-03")]  # fmt: skip
@@ -310,3 +310,24 @@ def test_name_that_ends_with_its_kind_goes_before_one_that_has_such_a_word_withi
 )
 def test_papers_called_after_a_standard_are_not_the_standard(name: str, said: str) -> None:
     assert kind_by_name(name) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("this mail is our agreement, valid from 7 September 2026 for one year.", "agreement"),
+        ("we agree and ask you to take this mail as our word.", "agreement"),
+        ("the agreement is in the share, please read it.", "record"),
+    ],
+)
+def test_a_mail_that_calls_itself_the_agreement_is_one(words: str, expected: Kind) -> None:
+    mail = text(f"From: Karen\nTo: Liu\nSubject: what we do for you\nDear Liu,\n{words}")
+    assert kind(mail, "what we do for you") == expected
+
+
+def test_levels_agreed_between_two_houses_and_signed_are_an_agreement() -> None:
+    levels = text(
+        "# Service levels 2026\nService levels agreed between Otter Foods Co., Ltd. and Thistle Services Co., Ltd.\n"
+        "# Levels\nRuns on time 99.5 %.\n# Both sides\nSigned 24 October 2026: M. Vestergaard, G. Lindqvist"
+    )
+    assert kind(levels, "Service levels 2026") == "agreement"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from written import text
 
-from pipeline.mapping.papers.contracts import parties, settle_sides
+from pipeline.mapping.papers.contracts import by_sides, parties, settle_sides
 from pipeline.values import Analysis, Assignment, Fact, Kind
 
 OWN = ("恒光数服科技有限公司",)
@@ -60,3 +62,21 @@ def test_contract_of_others_or_without_known_names_stays_as_it_is() -> None:
 
 def test_what_is_no_agreement_is_left_alone() -> None:
     assert side(contract(OWN[0], "北辰云图网络有限公司", WITH_CUSTOMER, "record")) == [WITH_CUSTOMER]
+
+
+def test_an_agreement_of_two_sides_that_nothing_else_tells_of_is_the_suppliers_where_we_buy() -> None:
+    content = text("委托人：恒光数服科技有限公司\n服务商：北辰云图网络有限公司\n值守范围为平台边界。")
+    (hint,) = by_sides(content, "agreement", [])
+    assert (hint.requirement, hint.confidence < 0.45) == (WITH_SUPPLIER, True)
+    told = Analysis("a.docx", "", "read", kind="agreement", hints=(Assignment(WITH_SUPPLIER, 0.44, "title", ""),))
+    bought = replace(
+        told, facts=(Fact("party.buyer", OWN[0], "", ""), Fact("party.seller", "北辰云图网络有限公司", "", ""))
+    )
+    assert side(bought) == [WITH_SUPPLIER]
+    assert side(told) == []
+
+
+def test_an_agreement_that_speaks_of_an_internal_supplier_is_one_with_it() -> None:
+    content = text("This mail is our agreement as internal supplier, valid from 7 September 2026 for one year.")
+    assert [one.requirement for one in by_sides(content, "agreement", [])] == ["D-8.3.4.2"]
+    assert by_sides(content, "record", []) == []

@@ -8,7 +8,7 @@ import pytest
 from written import Rows, served, table, workbook
 
 from pipeline.mapping.candidates import Candidate
-from pipeline.mapping.papers.tickets import by_ticket_numbers, by_ticket_types
+from pipeline.mapping.papers.tickets import by_ticket_numbers, by_ticket_types, of_requests
 from pipeline.values import Block, Kind
 
 HEADER = ("工单号", "标题", "工单类型", "处理人")
@@ -132,3 +132,22 @@ def test_numbers_of_several_kinds_and_names_leave_all_as_it_is() -> None:
 
 def candidate(block: Block) -> Candidate:
     return Candidate("R-8.3.3", 0.7, "body", "levels", (block,))
+
+
+ASKED = ("工单号", "申请单位", "申请业务", "办理人", "完成时间")
+
+
+@pytest.mark.parametrize(
+    ("header", "title", "requirement"),
+    [
+        (ASKED, "工单导出", "R-8.6.2"),
+        (("Ticket", "Requested by", "Requested item", "With", "Done"), "ticket export", "R-8.6.2"),
+        ((*ASKED[:4], "故障原因"), "工单导出", "R-8.6.1-1"),
+        (ASKED, "故障工单导出", "R-8.6.1-1"),
+        (("工单号", "申请单位", "标题", "处理人", "完成时间"), "工单导出", "R-8.6.1-1"),
+    ],
+)
+def test_an_export_of_what_was_asked_for_holds_requests(header: tuple[str, ...], title: str, requirement: str) -> None:
+    rows = [header, *((f"ZW26-{n}", "综采队", "装宽带", "牛锁", "2026-09-07") for n in range(4))]
+    incidents = Candidate("R-8.6.1-1", 0.8, "name", title, ())
+    assert [one.requirement for one in of_requests([table(rows)], [incidents], "record")] == [requirement]

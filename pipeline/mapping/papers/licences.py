@@ -1,0 +1,33 @@
+"""Permits that a service needs by law: they are called after what they allow, and each country has many."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.mapping.candidates import Candidate, FileNames, body_of
+from pipeline.text.normal import normal, quote
+from pipeline.values import Content, Kind
+
+_PERMIT = "L03"
+_SURE = 0.75
+_KNOWN = 0.5
+_ISSUED = re.compile(
+    r"发证|颁发|核发|批准机关|有效期|有效期至|\b(?:issued (?:by|on)|issuing|granted|valid (?:until|to|from)|expir)"
+)
+# The licence to trade is asked for by itself; the others are nobody's who runs services.
+_OF_OTHERS = re.compile(
+    r"营业执照|法人|机构代码|开户|食品|餐饮|卫生|消防|排污|驾驶|行驶|出版|采矿|人力资源|劳务|认证证书|房产|不动产"
+    r"|business|trade|certificate|driv|food|software licen|alcohol"
+)
+
+
+def by_licence(content: Content, names: FileNames, kind: Kind, known: Sequence[Candidate]) -> list[Candidate]:
+    """A licence that nothing else is known of, and that an office issued: one that the services in scope need."""
+    if kind != "licence" or any(one.confidence >= _KNOWN for one in known):
+        return []
+    called = normal(f"{names.title} {names.file}")
+    body = body_of(content)
+    if _OF_OTHERS.search(called) or not _ISSUED.search(normal("\n".join(block.text for block in body))):
+        return []
+    return [Candidate(_PERMIT, _SURE, "title", quote(names.title or names.file), body)]

@@ -1,0 +1,49 @@
+"""The flow of the business drawn with arrows, and tables of who is in charge of what."""
+
+from __future__ import annotations
+
+import pytest
+from written import Rows, table, text
+
+from pipeline.mapping.flows import flows, function_tables
+from pipeline.values import Content, Kind
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "客户提需求→客户部出协议→平台中心开通→现场装修→按月出报告→回到客户",
+        "Work runs so: a customer asks -> the desk records -> teams build -> change board -> report",
+        "用户申告 ⇒ 受理建单 ⇒ 派单 ⇒ 处理 ⇒ 回访",
+    ],
+)
+def test_a_chain_from_the_customer_on_is_the_flow_of_the_business(line: str) -> None:
+    assert [one.requirement for one in flows(text(f"# 业务怎么走\n{line}"), "manual")] == ["L06"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("客户提需求→客户部出协议→平台中心开通→现场装修→按月出报告→回到客户", "procedure"),
+        ("客户 → 服务台 → 归档", "manual"),
+        ("build -> unit test -> package -> sign -> upload -> tag", "manual"),
+    ],
+    ids=["of one process", "too short", "of a tool"],
+)
+def test_other_chains_are_not(line: str, kind: Kind) -> None:
+    assert list(flows(text(line), kind)) == []
+
+
+def matrix(mark: str, first: str = "条款") -> Rows:
+    return [(first, "办公室", "运维部", "质量科"), *((f"8.{n}", mark, "", "△") for n in range(1, 6))]
+
+
+def test_signs_of_who_is_in_charge_make_a_table_of_functions() -> None:
+    def told(rows: Rows) -> list[str]:
+        return [one.requirement for one in function_tables(Content((table(rows),)))]
+
+    assert told(matrix("▲")) == ["L07"]
+    assert told([("Process", "Desk", "Network", "Quality"), *((f"P{n}", "R", "A", "") for n in range(5))]) == ["L07"]
+    assert told(matrix("见第四章的说明文字")) == []
+    assert told(matrix("▲", "姓名")) == []
+    assert told(matrix("▲")[:3]) == []
