@@ -24,11 +24,11 @@ from pipeline.assess import first_found, own_names
 from pipeline.ingest.read import read
 from pipeline.learn.truth import Truth
 from pipeline.mapping.candidates import FileNames
+from pipeline.mapping.in_force import in_force
 from pipeline.mapping.left_over import SURE, served_by
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.names.clean import stem
 from pipeline.mapping.neighbours import Neighbours
-from pipeline.mapping.own_set import in_force
 from pipeline.mapping.search import LIKELY, SIGNS, Passage, passages
 from pipeline.values import Analysis, Outcome, Partial, Read
 

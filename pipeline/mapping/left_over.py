@@ -8,8 +8,9 @@ from dataclasses import replace
 from pipeline.catalogue import Catalogue
 from pipeline.mapping.assign import THRESHOLD
 from pipeline.mapping.fit import expected_kind
+from pipeline.mapping.in_force import in_force
 from pipeline.mapping.neighbours import Neighbours
-from pipeline.mapping.own_set import in_force, is_own_set
+from pipeline.mapping.own_set import is_own_set
 from pipeline.mapping.search import LIKELY, load_search_model
 from pipeline.values import NAME_PLACES, Analysis, Assignment, Kind
 

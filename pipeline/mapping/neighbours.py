@@ -14,10 +14,10 @@ from dataclasses import dataclass
 
 from pipeline.catalogue import Catalogue, Requirement
 from pipeline.mapping.fit import clause_of
+from pipeline.mapping.in_force import in_force
 from pipeline.mapping.names.clean import clean, stem
 from pipeline.mapping.names.keys import name_key
 from pipeline.mapping.numbering import number_key
-from pipeline.mapping.own_set import in_force
 from pipeline.values import NAME_PLACES, Analysis
 
 SET_SIGNS = ("mapped", "linked")

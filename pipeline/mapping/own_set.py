@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from pipeline.mapping.assign import THRESHOLD
 from pipeline.mapping.fit import RULES
+from pipeline.mapping.house import linked
+from pipeline.mapping.in_force import in_force
 from pipeline.mapping.names.clean import clean
 from pipeline.mapping.names.keys import name_key
 from pipeline.values import FILE_PLACES, Analysis, Assignment
@@ -19,27 +21,28 @@ from pipeline.values import FILE_PLACES, Analysis, Assignment
 _MOST_REQUIREMENTS = 75
 _LEAST_REQUIREMENTS = 20
 _LEAST_SERVING = 0.6  # share of files that serve something, of a set that serves fewer than most requirements
+_LEAST_LINKED = 0.3  # share of files that hang together (house.py): clients 0.43 to 0.78, 297 public documents 0.04
 _HINTED = 0.45
 _CROWD = 3  # documents of rules of different titles on one requirement
 _LEAST_CROWDS = 4
 _LEAST_CROWDED = 0.25  # share of the documents of rules
 
 
-def in_force(analyses: Sequence[Analysis]) -> list[Analysis]:
-    """The files that can be evidence: read, current, and no blank forms."""
-    return [one for one in analyses if one.outcome in ("read", "partial") and one.kind != "form" and not one.obsolete]
-
-
 def is_own_set(analyses: Sequence[Analysis]) -> bool:
-    """Whether the files that are in force serve so many requirements, and so many of them one, as only a set does."""
+    """Whether the files that are in force serve so many requirements, and so many of them one, as only a set does.
+
+    A house that calls things by words of its own serves fewer by name: its files are told by what links them.
+    """
     current = in_force(analyses)
     served = [list(_served(one)) for one in current]
+    as_a_whole = {each.requirement for one in served for each in one if not each.within}
+    if len(as_a_whole) < _LEAST_REQUIREMENTS:
+        return False
+    if linked(current) >= _LEAST_LINKED * len(current):
+        return True
     if _of_many_houses(current):
         return False
-    as_a_whole = {each.requirement for one in served for each in one if not each.within}
-    if len(as_a_whole) >= _MOST_REQUIREMENTS:
-        return True
-    return len(as_a_whole) >= _LEAST_REQUIREMENTS and sum(map(bool, served)) >= _LEAST_SERVING * len(served)
+    return len(as_a_whole) >= _MOST_REQUIREMENTS or sum(map(bool, served)) >= _LEAST_SERVING * len(served)
 
 
 def _of_many_houses(analyses: Sequence[Analysis]) -> bool:

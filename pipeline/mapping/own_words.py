@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 from pipeline.catalogue import Catalogue
 from pipeline.mapping.assign import THRESHOLD
 from pipeline.mapping.fit import RULES, clause_of, expected_kind, fits
+from pipeline.mapping.in_force import in_force
 from pipeline.mapping.names.clean import clean, stem
 from pipeline.mapping.names.keys import name_key
 from pipeline.mapping.names.known import NameIndex, name_index
-from pipeline.mapping.own_set import in_force
 from pipeline.mapping.words import words
 from pipeline.text.normal import normal
 from pipeline.values import Analysis, Assignment, Event, Kind

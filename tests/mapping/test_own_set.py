@@ -8,7 +8,7 @@ from datetime import date
 from drives import serving, strangers
 
 from pipeline.mapping.own_set import by_the_whole, is_own_set
-from pipeline.values import Analysis, Assignment, Event
+from pipeline.values import Analysis, Assignment, Event, Fact
 
 PART = Assignment("D-8.3.2", 0.9, "3 Customers", "…", within=True)
 WHOLE = Assignment("D-8.3.4", 0.9, "title", "Suppliers")
@@ -32,6 +32,14 @@ def test_among_papers_that_mostly_serve_nothing_a_document_is_what_it_is_as_a_wh
 
 def test_set_that_serves_most_requirements_is_ones_own_however_much_else_lies_on_the_drive() -> None:
     assert is_own_set([COMBINED, *serving(80), *strangers(400)])
+
+
+def test_papers_that_one_house_signs_are_a_set_though_most_are_called_by_words_of_its_own() -> None:
+    signed = (Fact("signoff.approved", "Maren Oyelaran", "p.1", "…"),)
+    files = [COMBINED, *serving(25), *strangers(60)]
+    assert not is_own_set(files)
+    assert is_own_set([replace(one, facts=signed) for one in files])
+    assert not is_own_set([replace(one, facts=signed) for one in strangers(60)])
 
 
 def test_few_papers_prove_no_set() -> None:

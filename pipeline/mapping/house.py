@@ -1,0 +1,74 @@
+"""How many papers are linked with one another as only those of one house are.
+
+A drive is one organisation's whatever its papers are called: the same people sign them, they name one another by number
+and title, carry one name and number their documents alike. Papers of strangers that somebody put together do not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from pipeline.mapping.names.clean import clean
+from pipeline.mapping.names.keys import name_key
+from pipeline.mapping.numbering import number_key
+from pipeline.text.normal import company_key
+from pipeline.values import Analysis, Fact
+
+_PEOPLE = {"person.signed": 1, "person.listed": 0, "person.department": 0}  # fact to the part of "a|b" that is the name
+_SIGNED = ("signoff.drafted", "signoff.reviewed", "signoff.approved")
+_ORGANISATION = ("organisation.header", "organisation.cover", "organisation.property", "organisation.body")
+_SCHEME = re.compile(r"[A-Za-z]{2,}(?:[-/ ]?[A-Za-z]{2,})?")  # QG-QP of QG-QP-07
+_SHORTEST_NAME = 2
+_SHORTEST_TITLE = 5
+
+
+def linked(files: Sequence[Analysis]) -> int:
+    """How many of the files belong to the largest group that hangs together."""
+    if not files:
+        return 0
+    group = list(range(len(files)))
+
+    def root(at: int) -> int:
+        while group[at] != at:
+            group[at] = group[group[at]]
+            at = group[at]
+        return at
+
+    carriers: dict[tuple[str, str], int] = {}
+    for at, one in enumerate(files):
+        for mark in _marks(one):
+            group[root(at)] = root(carriers.setdefault(mark, at))
+    numbers = {number_key(one.number): at for at, one in enumerate(files) if one.number}
+    titles = {key: at for at, one in enumerate(files) if len(key := name_key(clean(one.title))) >= _SHORTEST_TITLE}
+    for at, one in enumerate(files):
+        for fact in one.facts:
+            named = None
+            if fact.name == "reference.number":
+                named = numbers.get(number_key(fact.value))
+            elif fact.name == "reference.title":
+                named = titles.get(name_key(clean(fact.value)))
+            if named is not None:
+                group[root(at)] = root(named)
+    return max(Counter(map(root, range(len(files)))).values())
+
+
+def _marks(one: Analysis) -> Iterator[tuple[str, str]]:
+    """What a file has in common with others of its house: people, the organisation's name, the letters of its number."""
+    for fact in one.facts:
+        if person := _person(fact):
+            yield "person", person
+        elif fact.name in _ORGANISATION:
+            yield "organisation", company_key(fact.value)
+    if scheme := _SCHEME.match(one.number or ""):
+        yield "scheme", scheme[0].upper()
+
+
+def _person(fact: Fact) -> str:
+    if fact.name in _PEOPLE:
+        name = fact.value.split("|")[_PEOPLE[fact.name]] if "|" in fact.value else ""
+    else:
+        name = fact.value if fact.name in _SIGNED else ""
+    name = name.strip().casefold()
+    return name if len(name) >= _SHORTEST_NAME else ""
