@@ -59,6 +59,11 @@ _PARTS = re.compile(
     r"|(?<![0-9A-Za-z])(?P<en>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?![A-Za-z])",
     re.IGNORECASE,
 )
+# 8.31-9.6 and 0908-0930, in a name that gives the year elsewhere.
+_DAYS_APART = re.compile(
+    r"(?<![0-9A-Za-z.-])(?:(?P<m1>1[0-2]|0?[1-9])\.(?P<d1>[12]\d|3[01]|0?[1-9])[-~至到](?P<m2>1[0-2]|0?[1-9])\.(?P<d2>[12]\d|3[01]|0?[1-9])"
+    r"|(?P<m3>0[1-9]|1[0-2])(?P<d3>[0-2]\d|3[01])[-~至到](?P<m4>0[1-9]|1[0-2])(?P<d4>[0-2]\d|3[01]))(?![0-9A-Za-z]|[-.]\d)"
+)
 _MONTH_FOLDER = re.compile(r"(?<![0-9])(?P<m>0[1-9]|1[0-2])")
 _MONTH_NAMED = re.compile(r"(?<![0-9])(?P<m>1[0-2]|0?[1-9])月份?$")
 _CHINESE_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
@@ -133,6 +138,7 @@ def _in_component(component: str, year: int | None) -> Iterator[tuple[int, int, 
 
 def _parts(stem: str, year: int) -> Iterator[tuple[int, int, Days]]:
     several = [(found.start(), found.end(), days) for found, days in _days_of_a_month(stem, year)]
+    several += [(found.start(), found.end(), days) for found, days in _days_apart(stem, year)]
     yield from several
     for found in _PARTS.finditer(stem):
         if any(start < found.end() and found.start() < stop for start, stop, _ in several):
@@ -159,6 +165,17 @@ def _days_of_a_month(stem: str, year: int) -> Iterator[tuple[re.Match[str], Days
         month, first, last = _ENGLISH_MONTHS.index(found["en"].lower()) + 1, int(found["d1"]), int(found["d2"])
         days = points.joined(points.day(year, month, first), points.day(year, month, last))
         if days and 0 < last - first <= _LONGEST_STAY:
+            yield found, days
+
+
+def _days_apart(stem: str, year: int) -> Iterator[tuple[re.Match[str], Days]]:
+    """Spans from one day to another, both in `year`."""
+    for found in _DAYS_APART.finditer(stem):
+        first, last = (found["m1"], found["d1"]), (found["m2"], found["d2"])
+        if found["m3"]:
+            first, last = (found["m3"], found["d3"]), (found["m4"], found["d4"])
+        days = points.joined(points.day(year, *map(int, first)), points.day(year, *map(int, last)))
+        if days is not None and days[0] < days[1]:
             yield found, days
 
 

@@ -279,3 +279,29 @@ def test_twice_the_text_is_at_most_twice_the_work(unit: str) -> None:
 )
 def test_numerals_are_read(written: str, value: int) -> None:
     assert number(written) == value
+
+
+@given(
+    st.integers(1950, 2098),
+    st.lists(st.dates(date(2001, 1, 1), date(2001, 12, 31)), min_size=2, max_size=6, unique=True),
+    st.booleans(),
+)
+@settings(max_examples=150, deadline=None)
+def test_days_with_their_months_in_a_list_have_the_year_at_its_end(
+    year: int, days: list[date], day_first: bool
+) -> None:
+    ordered = sorted(day.replace(year=year) for day in days)
+    names = [f"{d.day} {MONTHS[d.month - 1][:3]}" if day_first else f"{MONTHS[d.month - 1]} {d.day}" for d in ordered]
+    written = f"Tests were held on {', '.join(names[:-1])} and {names[-1]}{'' if day_first else ','} {year}."
+    found = [(one.value, one.end) for one in find_dates(written)]
+    # Two days next to each other are a span.
+    adjacent = len(ordered) == 2 and ordered[1] - ordered[0] == timedelta(1)
+    assert found == [(day, day) for day in ordered] or adjacent
+
+
+@given(st.dates(date(2015, 1, 13), date(2049, 12, 31)), st.sampled_from(["Date of issue: ", "Approved: ", "date: "]))
+@settings(max_examples=100, deadline=None)
+def test_a_day_with_a_short_year_last_is_read_behind_an_english_label(day: date, label: str) -> None:
+    (found,) = find_dates(f"{label}{day:%d-%m-%y}")
+    swapped = (found.value.month, found.value.day) == (day.day, day.month)
+    assert found.value == day or (swapped and found.form == "slash_ambiguous")

@@ -19,7 +19,7 @@ NO_LETTER_AFTER = r"(?!(?:[0-9])(?![0-9]:[0-5]\d))(?!(?!T\d)[A-Za-z])"
 NO_UNIT_AFTER = r"(?![ ]?(?:[元万亿号条款项页人次个台%％‰°]|k[gm]|[GMK]?B\b|ms\b|RMB|USD))"
 
 _LABEL = re.compile(
-    r"(?:日期|时间|年月|月份|期间|周期|期限|生日|[Dd]ates?|DATE|[Mm]onth|[Pp]eriod|\b[Oo]n|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Satur|Sun)(?:day)?,?)"
+    r"(?:日[ ]{0,2}期|时[ ]{0,2}间|年月|月份|期间|周期|期限|生日|[Dd]ates?|DATE|[Mm]onth|[Pp]eriod|\b[Oo]n|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Satur|Sun)(?:day)?,?)"
     r"(?:[ ]?[)/(][^\d:]{0,12})?"
     r"[ ]{0,3}(?:[:为是][ ]{0,3})?$"
 )

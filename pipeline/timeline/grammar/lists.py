@@ -38,6 +38,15 @@ DAYS_AFTER_NAME = re.compile(
 MONTHS_BEFORE_YEAR = re.compile(
     rf"{_START}(?P<items>{NAME}(?:{_COMMA}{NAME}){{1,9}})[ ,]{{1,2}}(?P<y>{YEAR})", re.IGNORECASE
 )
+# 24 Aug, 21 Sep and 19 Oct 2026; Aug 24, Sep 21 and Oct 19, 2026.
+DAYS_WITH_NAMES = re.compile(
+    rf"{_START}(?P<items>{_DAY}[ ]{NAME}(?:{_COMMA}{_DAY}[ ]{NAME}){{1,9}})[ ,]{{1,2}}(?P<y>{YEAR})(?![0-9A-Za-z])",
+    re.IGNORECASE,
+)
+NAMES_WITH_DAYS = re.compile(
+    rf"{_START}(?P<items>{NAME}[ ]{_DAY}(?:{_COMMA}{NAME}[ ]{_DAY}){{1,9}}),?[ ](?P<y>{YEAR})(?![0-9A-Za-z])",
+    re.IGNORECASE,
+)
 YEARS = re.compile(
     rf"{_START}(?P<items>{_YEARS}(?:,[ ]{_YEARS}){{1,9}},?[ ](?:and|or|&)[ ]{_YEARS})(?![0-9A-Za-z]|[-./:,'][0-9A-Za-z])",
     re.IGNORECASE,
@@ -49,6 +58,7 @@ _LEADS_TO_YEARS = re.compile(
 _BETWEEN = re.compile(r"\bbetween[ ](?:the[ ])?$", re.IGNORECASE)
 _ONE_DAY = re.compile(r"\d{1,2}(?:[ ]?[a-z]{2})?(?=[ ]?,|[ ]|$)", re.IGNORECASE)
 _ONE_NAME = re.compile(NAME, re.IGNORECASE)
+_ONE_DAY_AND_NAME = re.compile(rf"(?P<d>{_DAY})[ ](?P<name>{NAME})|(?P<name2>{NAME})[ ](?P<d2>{_DAY})", re.IGNORECASE)
 _ONE_YEAR = re.compile(r"\d{4}")
 _MAYBE_YEARS = re.compile(r"\d{4},[ ](?:19|20)\d\d")
 _MAYBE = re.compile(r"(?:\d|[a-z])(?:,|[ ]and|[ ]&)[ ](?:and[ ])?(?:the[ ])?[\da-z]", re.IGNORECASE)
@@ -104,6 +114,11 @@ def _english(text: str) -> Iterator[tuple[int, int, list[Point]]]:
             yield from _members(
                 found, _ONE_DAY, partial(_day, int(found["y"]), month_number(found["name"])), "en_listed"
             )
+    for pattern in (DAYS_WITH_NAMES, NAMES_WITH_DAYS) if named else ():
+        for found in pattern.finditer(text):
+            if _BETWEEN.search(text[max(0, found.start() - 12) : found.start()]):
+                continue
+            yield from _members(found, _ONE_DAY_AND_NAME, partial(_day_and_name, int(found["y"])), "en_listed")
     for found in MONTHS_BEFORE_YEAR.finditer(text) if named else ():
         yield from _members(found, _ONE_NAME, partial(_month, int(found["y"])), "en_listed")
     for found in YEARS.finditer(text) if _MAYBE_YEARS.search(text) else ():
@@ -129,6 +144,11 @@ def _members(
 
 def _day(year: int, month: int, written: str) -> Days | None:
     return points.day(year, month, int(re.sub(r"\D", "", written)))
+
+
+def _day_and_name(year: int, written: str) -> Days | None:
+    found = _ONE_DAY_AND_NAME.fullmatch(written)
+    return _day(year, month_number(found["name"] or found["name2"]), found["d"] or found["d2"]) if found else None
 
 
 def _month(year: int, written: str) -> Days | None:

@@ -81,6 +81,11 @@ SHORT_YMD = re.compile(
 _TIME_FOLLOWS = re.compile(r"(?:\d|\bat)[ ]$")  # 2024-03-05 10-30-12
 _CLOCK_AFTER = re.compile(r",?[ ](?:at[ ])?\d{1,2}:[0-5]\d(?![0-9])")
 _CLOCK_BEFORE = re.compile(r"\d:[0-5]\d(?::[0-5]\d)?(?:[ ]?[ap]\.?m\.?)?,?[ ](?:on[ ])?$", re.IGNORECASE)
+# What stands before 28-09-26 where it is a day, in English.
+_LATIN_LABEL = re.compile(
+    r"(?:\bdate[sd]?(?: of [a-z]{4,12})?|\b(?:issued|approved|signed|effective|expires|reviewed|updated|revised|released|prepared)(?: on)?)[ ]?:?[ ]{1,3}$",
+    re.IGNORECASE,
+)
 _LEADS_TO_DAY = re.compile(r"\b(?:back|by|until|till|since|before|after|dated)[ ]$", re.IGNORECASE)
 
 
@@ -99,7 +104,9 @@ def day_or_month_first(found: re.Match[str]) -> Point | None:
 def in_short_order(found: re.Match[str], first: int, second: int, last: int) -> Point | None:
     """24/03/05 by its year where the first part can be no month, unless only the last is a likely year (14/03/24)."""
     year_first = points.day(full_year(first), second, last) if first > 12 else None
-    if year_first is None or (first < 15 <= last):
+    # Drill 23/9/26 08:30; machines put a 0 before the month.
+    english = found["sep"] == "/" and last > 14 and in_english(found) and f"/{second}/" in found[0] and second < 10
+    if year_first is None or (first < 15 <= last) or english:
         return _year_last_of(found, first, second, last)
     return point(year_first, "ymd2", found)
 
@@ -137,7 +144,12 @@ def _year_last(found: re.Match[str]) -> bool:
 
 def _is_english(found: re.Match[str]) -> bool:
     """Whether a/b/yy follows a word of a text without Chinese, where no one begins with the year: status 15/06/26."""
-    return int(found["y"]) > 14 and found.string.isascii() and before(found)[-2:-1].isalpha()
+    return int(found["y"]) > 14 and in_english(found)
+
+
+def in_english(found: re.Match[str]) -> bool:
+    """Whether a word goes before, in a text without Chinese."""
+    return found.string.isascii() and before(found)[-2:-1].isalpha()
 
 
 def _slashed_span(found: re.Match[str]) -> Point | None:
@@ -181,11 +193,17 @@ def _month_and_day(found: re.Match[str]) -> Point | None:
 
 
 def _ends_with_year(found: re.Match[str]) -> bool:
-    """Whether 12-1-15 after a word of an English text has its year last: first, it would be of 2012 or before."""
-    return int(found["y"]) <= 12 < int(found["d"]) and found.string.isascii() and before(found)[-2:-1].isalpha()
+    """Whether 12-1-15 in an English text has its year last: first, it would be of 2012 or before; or 28-09-26 behind a label."""
+    if int(found["y"]) <= 12:
+        return (
+            int(found["d"]) > 12 and found.string.isascii() and re.search(r"[A-Za-z]:?[ ]$", before(found)) is not None
+        )
+    return found["sep"] != "." and int(found["d"]) > 14 and _LATIN_LABEL.search(before(found)) is not None
 
 
 def _month_first_or_day(found: re.Match[str]) -> Point | None:
+    if len(found["d"]) != 2:
+        return None
     first, second, year = int(found["y"]), int(found["m"]), full_year(int(found["d"]))
     month_first, day_first = points.day(year, first, second), points.day(year, second, first)
     if month_first is None or day_first is None or month_first == day_first:
@@ -222,7 +240,7 @@ def short_slash(found: re.Match[str], dated: bool) -> Point | None:
 
 
 def short_ymd(found: re.Match[str], dated: bool) -> Point | None:
-    if dated or labelled(found):
+    if dated or labelled(found) or (found["sep"] != "." and _LATIN_LABEL.search(before(found))):
         return _short_ymd(found)
     if found["sep"] != "." and len(found["d"]) == 2 and len(found["y"]) < 3 and _timed(found):
         return in_short_order(found, int(found["y"]), int(found["m"]), int(found["d"]))
