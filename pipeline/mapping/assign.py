@@ -31,7 +31,8 @@ from pipeline.mapping.papers.nil import by_nil_statement
 from pipeline.mapping.papers.nonconformities import by_nonconformity_form
 from pipeline.mapping.papers.releases import by_release
 from pipeline.mapping.papers.reviews_in_figures import as_report
-from pipeline.mapping.papers.tickets import by_ticket_numbers, by_ticket_types, of_requests
+from pipeline.mapping.papers.security_risks import of_security_risks
+from pipeline.mapping.papers.tickets import by_own_number, by_ticket_numbers, by_ticket_types, of_requests
 from pipeline.mapping.reading import by_reading
 from pipeline.mapping.short_titles import by_short_names, of_risks, short_sheets
 from pipeline.mapping.talk import of_code
@@ -68,12 +69,15 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates += by_short_names(names, kind, content, candidates, mapper)
     candidates += short_sheets(sections, kind, candidates, mapper)
     candidates = of_results(of_risks(candidates, mapper))
+    candidates += of_security_risks(content, names, kind, candidates)
     candidates += by_nil_statement(content, names, kind, mapper)
     candidates += by_meetings(content, names, kind, candidates)
     candidates += by_messages(content, kind)
     candidates += by_system_review(content, names, kind) if not _named(candidates) else []
     candidates += by_release(content, names, kind, candidates)
     candidates += by_nonconformity_form(content, names, kind, candidates)
+    ticket = by_own_number(content, names, kind)
+    candidates += ticket
     candidates += by_headings(sections, kind, candidates, mapper)
     candidates += by_reading(sections, kind, candidates, mapper)
     candidates += the_manual(sections, kind, candidates, mapper)
@@ -91,6 +95,8 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates += by_claims(sections, kind, candidates, mapper)
     if any(one.place not in NAME_PLACES for one in candidates) and (of_another_field(content) or of_code(content)):
         candidates = [one for one in candidates if _own(one, candidates, mapper.catalogue)]
+    if ticket:  # whatever its chapters are on
+        candidates = [one for one in candidates if one in ticket or one.place in NAME_PLACES]
     candidates = [_of_the_report(one, candidates, kind, mapper.catalogue) for one in candidates]
     if any(one.requirement == INVOKED for one in candidates) and plan_not_used(content):
         candidates = [one for one in candidates if one.requirement != INVOKED or one.place in NAME_PLACES]

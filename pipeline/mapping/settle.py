@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from pipeline.mapping.assign import Mapped
 from pipeline.mapping.candidates import HINTED, FileNames
-from pipeline.mapping.fit import RULES, TALK
+from pipeline.mapping.fit import RESULTS, RULES, TALK
 from pipeline.mapping.kinds.kind import kind_by_name
+from pipeline.mapping.papers.one_ticket import ticket_of
 from pipeline.mapping.talk import of_code, of_software, of_systems, teaches, textbook
 from pipeline.text.normal import normal
 from pipeline.values import NAME_PLACES, Content, Kind
@@ -43,6 +44,8 @@ def settled(content: Content, names: FileNames, kind: Kind, mapped: Mapped) -> t
         return "external" if kind == "unrelated" and (lesson or _offered_to_us(content, names)) else kind, mapped
     if textbook(content):
         return "external", _unproven(mapped)
+    if kind in RESULTS and ticket_of((names.title, names.file), content.blocks):
+        return kind, mapped  # however many commands it tells
     named = kind_by_name(names.title) or kind_by_name(names.file)
     guide = bool(_GUIDE.search(normal(f"{names.title} {names.file}")))
     # Which commands make a backup proves no process; a procedure for making backups it is all the same.

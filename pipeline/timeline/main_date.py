@@ -87,6 +87,7 @@ def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str, title: str = "
             return effective
         return _of_list(outside_columns(body, set(get_args(Role)))) or _of_name(path, last_day=True)
     roles = _ROLES_OF_KIND.get(kind, _DOCUMENT_ROLES)
+    body = [each for each in body if not _is_told_of(each)]
     if changed := _last(
         [each for each in body if each.precision == "day"], "revised"
     ):  # an approval that the text only tells of was that of an older edition
@@ -103,10 +104,18 @@ def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str, title: str = "
     )
 
 
+def _is_told_of(each: DatedPlace) -> bool:
+    """Whether a month stands in the running text of a chapter: "the framework, released in February 2024"."""
+    told = each.precision == "month" and not each.labelled and each.role in _FINISHED
+    return told and " > " in each.place and cell_of(each.place) is None
+
+
 def _labelled_month(body: Sequence[DatedPlace]) -> date | None:
     """The one month that a document gives as its date: "Date: May 2025"."""
     months = {
-        each.value for each in body if each.labelled and each.role == "period_start" and each.precision == "month"
+        each.value
+        for each in body
+        if each.labelled and each.role in ("period_start", "other") and each.precision == "month"
     }
     return min(months) if len(months) == 1 else None
 

@@ -47,6 +47,8 @@ _IN_A_MAIL = re.compile(
     re.IGNORECASE,
 )
 _WEEK = timedelta(days=7)
+_DAYS_APART = timedelta(days=2)
+_YEAR = timedelta(days=370)
 _BEGINS = re.compile(
     r"(?:自从?|从|开始(?:日期|时间)?[:：]?|起始(?:日期|时间)?[:：]?|\bfrom|\bsince|\bstart(?:ing|s)?)\s?$",
     re.IGNORECASE,
@@ -265,6 +267,8 @@ def _role_of_lone_date(where: Where, mention: Mention) -> Role | None:
         return "meeting"
     if where.closing and (where.order or 0) >= 3:
         return "signed"
+    if where.on_cover and mention.form.startswith("span") and _DAYS_APART < mention.end - mention.value < _YEAR:
+        return "period_start"  # the week of a weekly report
     return "released" if where.on_cover else None
 
 

@@ -35,6 +35,9 @@ _WRITER_COLUMN = re.compile(
 )
 _AUDIT = re.compile(r"(?:internal )?audit|内审|内部审核|审核")
 _SENTENCE = re.compile(r"[。；;]|，.*，")
+_ROWS_OF_A_HEAD = 8
+_NEXT = re.compile(r"(?:last|next) (?:review(?:ed)?|updated?|revis(?:ion|ed))|(?:上次|下次)(?:评审|复审|更新|修订)")
+_OF_A_SAMPLE = re.compile(r"\b(?:sample|example)\b|示例|样例|范例|举例", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:until|till|to)(?: when)?|至|到")
 _AUDITOR = re.compile(r"审核员|内审员|auditor", re.IGNORECASE)
 _PUT_INTO_SERVICE = re.compile(r"投产|投运|上线|部署|计划发布|deploy|live|rolled out")
@@ -70,9 +73,12 @@ def dates_of_table(block: Block, audit: bool, title: str = "", context: str = ""
     yield from _beside_labels(block, above, audit, around)
     if header is None or len(rows) - first_data > MOST_LEDGER_ROWS:
         return
+    if _OF_A_SAMPLE.search(f"{block.place.heading.rpartition(' > ')[2]} {title}"):
+        return  # how a register looks, and not one
     history = is_revision_history(block, header, title)
-    for row in rows[first_data:]:
-        yield from _under_header(block, row, header, (history, audit), around)
+    for index, row in enumerate(rows[first_data:], first_data):
+        own = _nearer(header, row, rows[index - 1]) if first_data < index < first_data + _ROWS_OF_A_HEAD else header
+        yield from _under_header(block, row, own, (history, audit), around)
 
 
 def _texts_above(rows: Sequence[GridRow]) -> Iterator[str]:
@@ -131,6 +137,21 @@ def _under_header(
             if history and role not in _KEPT_IN_HISTORY:
                 role = "revised"
             yield FoundDate(mention, period_if_wide(mention, role), _place(block, cell), labelled=beside)
+
+
+def _nearer(header: Header, row: GridRow, above: GridRow) -> Header:
+    """The header, with the labels of the row above where that is another one in the same table (Author | Status | Next
+    review below Number | Version | Last updated), over a date."""
+    texts = {column: above.cells[column].text.strip() for column in above.own}
+    if not any(_is_label_of_a_day(text) for column, text in texts.items() if column in row.own):
+        return header
+    if any(cell.date or may_hold_dates(cell.text) for cell in above.cells.values()):
+        return header
+    return replace(header, labels={**header.labels, **texts})
+
+
+def _is_label_of_a_day(text: str) -> bool:
+    return 0 < len(text) <= _LABEL_LENGTH and (is_date_label(text) or _NEXT.fullmatch(normal(text)) is not None)
 
 
 def _has_beginning(header: Header) -> bool:

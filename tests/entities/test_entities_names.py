@@ -156,3 +156,9 @@ def test_what_a_form_is_about_is_not_its_title() -> None:
     )
     content = Content((heading, table(("Subject", "Internal auditor ISO/IEC 20000-1:2018"))))
     assert title_of(content, cover_blocks(content), CONTROL) == "Training record - internal auditors"
+
+
+def test_a_code_before_a_colon_belongs_to_the_title_and_a_numbered_chapter_is_none() -> None:
+    content = text("A1461：助学贷款统计制度", "一、统计指标")
+    assert title_of(content, cover_blocks(content), CONTROL) == "A1461：助学贷款统计制度"
+    assert title_of(text("一、统计指标"), cover_blocks(text("一、统计指标")), CONTROL) == ""

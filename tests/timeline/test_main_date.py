@@ -136,3 +136,31 @@ def test_a_document_dated_by_its_month_stands_for_that_month(written: str) -> No
 def test_several_months_say_nothing_of_a_document() -> None:
     told = [Block("Project: billing\nDate: May 2025", Place()), Block("Period: June 2025", Place())]
     assert stands_for([Block("Incident plan", Place(), level=1), *told], "plan", "plan.docx") == "None"
+
+
+def test_a_second_row_of_labels_in_the_head_names_its_own_days() -> None:
+    head = [
+        ["Document ID", "Version", "Classification", "Last updated"],
+        ["PB-001", "1.0", "Internal", "March 2026"],
+        ["Author", "Reviewed by", "Status", "Next review"],
+        ["A. Name", "B. Name", "Active", "September 2026"],
+    ]
+    assert (
+        stands_for([table(head), Block("Playbook for outages", Place())], "procedure", "playbook.docx") == "2026-03-01"
+    )
+
+
+def test_the_days_of_a_sample_are_not_those_of_the_document() -> None:
+    rows = [["Number", "Title", "Effective date"], ["POL-1", "Access", "2024-01-15"], ["POL-2", "Backup", "2024-03-01"]]
+    sample = table(rows, heading="Document control > Sample register entry")
+    assert stands_for([Block("Document control", Place(), level=1), sample], "procedure", "control.md") == "None"
+
+
+def test_a_month_told_of_in_a_chapter_dates_nothing() -> None:
+    told = Block("The second edition was released in February 2024.", Place(heading="Guide > 1. Introduction"))
+    assert stands_for([Block("Guide", Place(), level=1), told], "procedure", "guide.md") == "None"
+
+
+def test_the_week_below_the_title_of_a_weekly_report_is_its_period() -> None:
+    body = [Block("项目工作周报（第1周）", Place(), level=1), Block("（2024年11月7日 - 2024年11月14日）", Place())]
+    assert stands_for(body, "report", "第一周工作周报.docx", "项目工作周报（第1周）") == "2024-11-14"

@@ -11,10 +11,12 @@ from typing import Any
 import yaml
 
 from pipeline.mapping.kinds.layout import Layout
+from pipeline.mapping.kinds.others import of_others
 from pipeline.mapping.kinds.self_said import kind_said
 from pipeline.mapping.kinds.unused import unused
 from pipeline.mapping.names.clean import clean
 from pipeline.mapping.papers.aftermath import looks_back
+from pipeline.mapping.papers.one_ticket import ticket_of
 from pipeline.text.message import is_message
 from pipeline.text.normal import count_chinese, normal
 from pipeline.text.plain_days import DAY
@@ -78,6 +80,14 @@ _LEAST_TELLING = 200  # one page of few words
 _FEWEST_RULES = 3
 _MINUTES = re.compile(r"minutes of (?:a|an|the) [a-z ]{0,40}meeting|会议(?:纪要|记录)\s*$", re.M)
 _MINUTES_BEGIN = 300
+_MEETING = re.compile(
+    r".{0,60}?(?:\bmeetings?\b|会议).{0,80}?(?:\battend(?:ance|ees?|ed)\b|\bpresent\b|\bparticipants?\b|参会|出席|与会|参加)"
+)
+# meeting_2026_05_11, 2026-05-11 例会
+_MEETING_IN_NAME = re.compile(
+    r"(?:meeting|会议|會議|例会|例會)(?:[ _-]?notes?)?[ _-]{0,3}20\d\d[-_.年]?\d\d|20\d\d[-_.年]?\d\d[-_.月]?\d\d日?[ _-]{0,3}(?:\w{1,12} )?(?:meeting|会议|會議|例会|例會)",
+    re.I,
+)
 _MOST_DATES_OF_RULES = 10  # of cover and history
 _LONG_CHINESE = 450
 _LONG_ENGLISH = 1300
@@ -132,8 +142,10 @@ def kind_of(
     for one in named:
         if one in ("external", "unrelated"):
             return one
-    if _INTERFACE.search(_opening(content)):
+    if _INTERFACE.search(_opening(content)) or of_others(named, content, _opening(content)):
         return "external"
+    if ticket_of(names, content.blocks):
+        return "form" if layout.blank_form else "record"
     kind = "record" if "record" in named and named[0] == "report" else named[0] if named else None
     if kind in (None, *_OF_RULES) and is_message(content.blocks):
         return "agreement" if _AGREED_BY_MAIL.search(_opening(content)) else "record"  # not the handbook it is about
@@ -184,7 +196,7 @@ def kind_of(
         if layout.filled < 0.8 or not layout.dates or layout.waiting > layout.dates:
             return "form"
         return "record" if kind in (None, "form") else kind
-    return kind or _by_shape(content, layout, folder, expected, sheets)
+    return kind or _by_shape(content, names, layout, folder, expected, sheets)
 
 
 def _reports_on_it(named: Sequence[Kind], content: Content, layout: Layout) -> bool:
@@ -253,7 +265,9 @@ def _of_template(names: tuple[str, ...], layout: Layout) -> Kind | None:
     return next((kind for kind in kinds if kind in _TEXTS), None)
 
 
-def _by_shape(content: Content, layout: Layout, folder: str, expected: Kind | None, sheets: bool) -> Kind:
+def _by_shape(
+    content: Content, names: tuple[str, ...], layout: Layout, folder: str, expected: Kind | None, sheets: bool
+) -> Kind:
     opening = _opening(content)
     for kind, pattern in _SHAPES:
         if not (sheets and kind == "agreement") and pattern.search(opening):
@@ -262,8 +276,12 @@ def _by_shape(content: Content, layout: Layout, folder: str, expected: Kind | No
         return "record"
     if _MINUTES.search(opening[:_MINUTES_BEGIN]):
         return "record"
+    if (met := _MEETING.match(opening)) and _OF_A_DAY.search(met[0]):
+        return "record"
     if looks_back(content):
         return "report"
+    if any(map(_MEETING_IN_NAME.search, names)):
+        return "record"
     if layout.procedure_heads >= 3 or (expected == "procedure" and layout.prose >= 300):
         return "procedure"
     if expected == "policy" and layout.prose >= 80:

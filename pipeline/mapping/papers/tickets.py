@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from pipeline.mapping.candidates import Candidate
+from pipeline.mapping.candidates import Candidate, FileNames, body_of
 from pipeline.mapping.fit import RESULTS
+from pipeline.mapping.papers.one_ticket import ticket_of
 from pipeline.text.normal import bare, normal, quote
 from pipeline.text.ticket_types import columns_of_types, type_of
-from pipeline.values import NAME_PLACES, Block, Kind
+from pipeline.values import NAME_PLACES, Block, Content, Kind
 
 _REQUIREMENTS = {
     "incident": "R-8.6.1-1",
@@ -60,6 +61,13 @@ def of_requests(blocks: Iterable[Block], candidates: Sequence[Candidate], kind: 
     if sum(map(bool, map(_ASKED.search, labels))) < _LEAST_ASKED or any(map(_BROKEN.search, labels)):
         return list(candidates)
     return [*candidates[:at], replace(incidents, requirement=requests), *candidates[at + 1 :]]
+
+
+def by_own_number(content: Content, names: FileNames, kind: Kind) -> list[Candidate]:
+    """A text that is one ticket, called by its number."""
+    body = body_of(content)
+    told = ticket_of((names.title, names.file), body) if kind in RESULTS else None
+    return [] if told is None else [Candidate(told, _SURE, "title", quote(names.title or names.file), body)]
 
 
 def by_ticket_types(blocks: Iterable[Block], kind: Kind) -> list[Candidate]:

@@ -1,0 +1,19 @@
+"""Risk assessments that are of information security by what they speak of."""
+
+from __future__ import annotations
+
+from written import served, text
+
+SECURITY = text(
+    "# Risks\nThreats: theft. The threat of fire. A threat from outside. Vulnerability: no locks. A vulnerability in "
+    "the portal, and one vulnerability more.\n# Rating\nRisk, likelihood, impact and treatment of each."
+)
+SERVICES = text("# Risks\nThe supplier may fail.\n# Rating\nRisk, likelihood, impact, owner and treatment of each.")
+
+
+def test_threats_and_weaknesses_make_it_one_of_information_security() -> None:
+    assert "R-8.7.3-1" in served(SECURITY, "Risk assessment", as_kind="record")
+
+
+def test_risks_to_services_are_not() -> None:
+    assert "R-8.7.3-1" not in served(SERVICES, "Risk assessment", as_kind="record")
