@@ -287,11 +287,11 @@ def best_version(facts: Sequence[Fact]) -> str:
 
 
 def under_control(facts: Sequence[Fact]) -> bool:
-    """Does the file carry a control table: a version, two who signed it, and the day from which it holds?"""
+    """Does the file carry a control table: a version, two who signed it, and the day from which it holds, or its history?"""
     names = {fact.name for fact in facts}
     signed = [name for name in names if name.startswith("signoff.")] + [f for f in facts if f.name == "hand.other"]
     return (
         bool(names & {"version.cover", "version.header"})
         and len(signed) >= 2
-        and bool(names & {"day.effective", "day.released"})
+        and bool(names & {"day.effective", "day.released", "version.history"})
     )
