@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pipeline.text.normal import plain, quote
 from pipeline.text.people import names_in
@@ -43,49 +44,61 @@ def people_told(content: Content) -> Iterator[Fact]:
     """person.group: three names or more that a record tells together, apart by 、; person.agreed: who agreed to something."""
     shown = 0
     for block in content.blocks:
-        for text, place in _texts(block):
-            for sentence in _SENTENCE.split(plain(text)):
+        for text, address in _texts(block):
+            for told in _told(text):
                 if shown >= _MOST:
                     return
-                if names := _group(sentence):
-                    shown += 1
-                    yield Fact("person.group", "、".join(names), place, quote(sentence.strip(), width=160))
-                for match in _AGREED.finditer(sentence):
-                    who = match["who"] or match["name"]
-                    if names_in(who):
-                        shown += 1
-                        yield Fact("person.agreed", who, place, quote(sentence.strip(), match.start(), width=160))
+                place = f"{block.place} {address}".strip()
+                shown += len(told)
+                yield from (Fact(name, value, place, said) for name, value, said in told)
+
+
+@lru_cache(maxsize=8192)
+def _told(text: str) -> tuple[tuple[tuple[str, str, str], ...], ...]:
+    """(name of the fact, value, quote) of what each sentence tells of people; sentences that tell nothing are left out."""
+    return tuple(filter(None, (tuple(_of_sentence(sentence)) for sentence in _SENTENCE.split(plain(text)))))
+
+
+def _of_sentence(sentence: str) -> Iterator[tuple[str, str, str]]:
+    if names := _group(sentence):
+        yield "person.group", "、".join(names), quote(sentence.strip(), width=160)
+    for match in _AGREED.finditer(sentence):
+        who = match["who"] or match["name"]
+        if names_in(who):
+            yield "person.agreed", who, quote(sentence.strip(), match.start(), width=160)
 
 
 def audited_by(content: Content) -> Iterator[Fact]:
     """audit.row "unit|name" of a sentence that says who looks at what: 尹竹负责商务部, "Ruth Calloway looked at the Service Desk"."""
     for block in content.blocks:
-        for text, place in _texts(block) if not block.rows else ():
+        for text, _ in _texts(block) if not block.rows else ():
             for match in _LOOKED_AT.finditer(plain(text)):
                 who, unit = match["who"] or match["name"], match["unit"] or match["part"]
                 if names_in(who) == (who,):
-                    yield Fact("audit.row", f"{unit}|{who}", place, quote(text, match.start()))
+                    yield Fact("audit.row", f"{unit}|{who}", str(block.place), quote(text, match.start()))
 
 
 def units_beside(content: Content) -> Iterator[Fact]:
     """person.department "name|unit" where a text says it beside the name, as appointments and teams of an audit do."""
     for block in content.blocks:
-        for text, place in _texts(block):
+        for text, address in _texts(block):
             for match in _BESIDE.finditer(plain(text)):
                 who = match["who"] or match["name"] or match["name2"]
                 unit = match["unit"] or match["part"] or match["part2"]
                 if names_in(who) == (who,):
+                    place = f"{block.place} {address}".strip()
                     yield Fact("person.department", f"{who}|{unit}", place, quote(text, match.start()))
 
 
 def _texts(block: Block) -> Iterator[tuple[str, str]]:
+    """The texts of a block of the body, those of cells with their addresses."""
     if block.place.part not in ("body", "textbox"):
         return
     if not block.rows:
-        yield block.text, str(block.place)
+        yield block.text, ""
     for row in block.rows[:_MOST]:
         for cell in row:
-            yield cell.text, f"{block.place} {cell.address}".strip()
+            yield cell.text, cell.address
 
 
 def _group(sentence: str) -> list[str]:

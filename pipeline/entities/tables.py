@@ -155,6 +155,8 @@ def _listing_by_numbers(block: Block) -> Listing | None:
         others = any(_OF_A_LEDGER.search(key) for key in keys) or _OF_THINGS.search(block.place.sheet)
         if others or len(row) < 3 or len(below) < _LEAST_TITLES:
             continue
+        if not _may_hold_numbers(block):
+            return None
         version, number = column(keys, _VERSION), _by_rows(keys, below)
         version = _versions_by_rows(keys, below) if version is None and number is not None else version
         if version is None or number is None:
@@ -176,6 +178,15 @@ def _listing_by_numbers(block: Block) -> Listing | None:
             if len(told) * 10 >= len(texts) * 8:
                 return Listing("documents", title, number, version, below)
     return None
+
+
+@remembered(most=2)
+def _may_hold_numbers(block: Block) -> bool:
+    """Whether a column can be one of document numbers below any of the rows that can be the header."""
+    rows = upright(block)
+    least = max(len(rows) - _HEADER_ROWS, 0) // 2 + 1
+    width = max(map(len, rows[:_HEADER_ROWS]))
+    return any(_so_many(_DOCUMENT_NUMBER.match, rows, at, least) for at in range(width))
 
 
 def listing_of_titles(block: Block, above: str) -> Listing | None:

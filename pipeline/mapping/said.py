@@ -27,6 +27,7 @@ _POINTERS = re.compile(
     r"(?:[\d. ]*)(?:相关|支持性?|参考|引用)文件|(?:[\d. ]*)(?:related|supporting|reference) documents"
 )
 _CONTENTS = re.compile(r"目录|目次|(?:table of )?contents")
+_LONGEST_CONTENTS = 80  # characters, signs and spaces between them among them
 _LINE_OF_CONTENTS = re.compile(r"(?:[.…·。]{3,}|\t)\s*\d{1,3}\s*$")
 _ENDS_IN_PAGE = re.compile(r"\s\d{1,3}\s*$")
 _HISTORY = re.compile(
@@ -145,10 +146,15 @@ def _told(blocks: Sequence[Block], asked: frozenset[str], of_papers: bool) -> st
                 lines += (_line_said(row, of_papers) for row in _filled(block.rows))
         else:
             for line in block.text.split("\n"):
-                contents = bool(_CONTENTS.fullmatch(bare(line))) or (contents and bool(_ENDS_IN_PAGE.search(line)))
-                if not (contents or _LINE_OF_CONTENTS.search(line)):
+                ends_in_figure = line.rstrip()[-1:].isdecimal()
+                contents = _heads_contents(line) or (contents and ends_in_figure and bool(_ENDS_IN_PAGE.search(line)))
+                if not (contents or (ends_in_figure and _LINE_OF_CONTENTS.search(line))):
                     lines.append(_sentences(line, of_papers))
     return "\n".join(lines)
+
+
+def _heads_contents(line: str) -> bool:
+    return len(line) <= _LONGEST_CONTENTS and bool(_CONTENTS.fullmatch(bare(line)))
 
 
 def _of_itself(heading: str) -> bool:

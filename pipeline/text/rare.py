@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from pipeline.text.any_of import anywhere
 from pipeline.text.whole import whole
 from pipeline.values import Block
 
@@ -38,8 +39,7 @@ class Rare:
         self._folds = bool(self.pattern.flags & re.IGNORECASE) or "(?i" in pattern
         needed = needed_by(pattern, flags)
         self.needed = needed and tuple(sorted({one.lower() if self._folds else one for one in needed}))
-        # As branches they share the look for a first character: all at once, faster than `in` for each of them.
-        self._any = re.compile("|".join(map(re.escape, self.needed or ())))
+        self._any = anywhere(self.needed or ())  # all at once, faster than `in` for each of them
 
     def can_stand_in(self, text: str) -> bool:
         """Whether a match is possible. What cannot stand in a text cannot stand in a part of it."""

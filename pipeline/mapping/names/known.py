@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -21,6 +22,7 @@ from pipeline.recall import remembered
 
 _FUZZY_CUTOFF = 84.0
 _FUZZY_MARGIN = 4.0
+_SHORTER = _FUZZY_CUTOFF / (200.0 - _FUZZY_CUTOFF)  # the share of a name to which a spelling of it can shrink
 _SAME_WORD = 80.0
 _SHORT_WORD = 4  # in letters: ISMS is no misspelt ITSM
 _LONGEST_NAME = 120
@@ -113,20 +115,15 @@ class NameIndex:
             stem: tuple(sorted(ids)) for stem, ids in stems.items() if 0 < len(ids) <= _MOST_STEM_OWNERS
         }
         self._stems_by_start = by_start(self._stem_owners)
-        self._segmented: dict[str, str] | None = None
-        self._recent: dict[tuple[str, bool], tuple[NameHit, ...]] = {}  # a title is asked for several times a file
+        self._by_length: dict[int, Mapping[str, str]] = {}
+        self._recent = lru_cache(maxsize=_MOST_RECENT)(self._hits)  # a title is asked for several times a file
 
     def hits(self, name: str, fuzzy: bool = False) -> tuple[NameHit, ...]:
         """Requirements whose alias stands in `name`: longest alias wins, then `not_this`; best first.
 
         With `fuzzy`, a name without any alias is compared whole with all of them.
         """
-        known = self._recent.get((name, fuzzy))
-        if known is None:
-            if len(self._recent) >= _MOST_RECENT:
-                self._recent.clear()
-            known = self._recent[(name, fuzzy)] = self._hits(name, fuzzy)
-        return known
+        return self._recent(name, fuzzy)
 
     def _hits(self, name: str, fuzzy: bool) -> tuple[NameHit, ...]:
         cleaned = _TEMPLATE.sub("", clean(name)[:_LONGEST_NAME])
@@ -215,11 +212,10 @@ class NameIndex:
                 yield stem, requirement
 
     def _fuzzy(self, key: str) -> list[NameHit]:
-        if self._segmented is None:
-            self._segmented = {alias: _sorted_words(alias) for alias in self._owners if len(alias) >= 4}
         # `fuzz.token_sort_ratio`, whose words are put in order once and not for each comparison.
+        mine = _sorted_words(key)
         best = process.extract(
-            _sorted_words(key), self._segmented, scorer=fuzz.ratio, score_cutoff=_FUZZY_CUTOFF, limit=8
+            mine, self._alike_in_length(len(mine)), scorer=fuzz.ratio, score_cutoff=_FUZZY_CUTOFF, limit=8
         )
         if not best:
             return []
@@ -233,6 +229,21 @@ class NameIndex:
         if ids - set(owners):
             return []  # two processes about equally near: say nothing
         return [NameHit(requirement, best[0][2], top / 100 * 0.9, fuzzy=True) for requirement in owners]
+
+    @cached_property
+    def _segmented(self) -> Mapping[str, str]:
+        """The aliases that are long enough to be misspelt, with their words in order."""
+        return {alias: _sorted_words(alias) for alias in self._owners if len(alias) >= 4}
+
+    def _alike_in_length(self, length: int) -> Mapping[str, str]:
+        """Those of which a name of this length can be a spelling: most are too short for it, or too long."""
+        known = self._by_length.get(length)
+        if known is None:
+            least, most = length * _SHORTER - 1, length / _SHORTER + 1
+            known = self._by_length[length] = {
+                alias: ordered for alias, ordered in self._segmented.items() if least <= len(ordered) <= most
+            }
+        return known
 
 
 def _of_audit_paper(found: dict[str, NameHit]) -> dict[str, NameHit]:

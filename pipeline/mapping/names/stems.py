@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 import Stemmer
@@ -39,13 +39,32 @@ def is_english(key: str) -> bool:
     return bool(_LATIN_TEXT.search(key))
 
 
+class Places:
+    """The words of a text by their stems. Where they stand is worked out only when it is asked for: mostly it is not."""
+
+    def __init__(self, key: str) -> None:
+        self._words = list(map(stem, _WORD.findall(_BACK_UP.sub("backup", key))))
+        self._met = frozenset(self._words)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._met
+
+    def __getitem__(self, word: str) -> Sequence[int]:
+        """Where this stem stands; 0 is the first word."""
+        return self._found[word]
+
+    @cached_property
+    def _found(self) -> Mapping[str, Sequence[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for place, word in enumerate(self._words):
+            found[word].append(place)
+        return found
+
+
 @lru_cache(maxsize=16)
-def places(key: str) -> Mapping[str, Sequence[int]]:
-    """Where the words of a text stand (0 is the first), by stem."""
-    found: dict[str, list[int]] = defaultdict(list)
-    for place, word in enumerate(_WORD.findall(_BACK_UP.sub("backup", key))):
-        found[stem(word)].append(place)
-    return found
+def places(key: str) -> Places:
+    """The words of a text in bare form."""
+    return Places(key)
 
 
 def stems(phrase: str) -> tuple[str, ...]:
@@ -55,11 +74,9 @@ def stems(phrase: str) -> tuple[str, ...]:
     return tuple(stem(word) for word in _WORD.findall(phrase) if word not in SMALL)
 
 
-def near(wanted: Sequence[str], where: Mapping[str, Sequence[int]]) -> bool:
+def near(wanted: Sequence[str], where: Places) -> bool:
     """Whether all these stems stand within a few words of one another, in any order."""
     if not wanted or any(one not in where for one in wanted):
         return False
-    return any(
-        all(any(abs(other - place) <= _WITHIN for other in where[one]) for one in wanted[1:])
-        for place in where[wanted[0]]
-    )
+    first, *others = (where[one] for one in wanted)
+    return any(all(any(abs(at - place) <= _WITHIN for at in each) for each in others) for place in first)
