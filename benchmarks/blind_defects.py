@@ -1,0 +1,75 @@
+"""Defects written down by people who had not read the checks: whether the check of each speaks.
+
+    python benchmarks/blind_defects.py [--half counted|read] [--check ID] [--list]
+
+Over benchmarks/blind_defects/: for each check one way in which a Chinese set shows its defect and one in which an
+English set does, as changes to the small houses of tests/checks. A way is found where its check says something that it
+does not say of the house as it is (a way without papers: where the check says anything). Prints how many are found.
+--list shows those that are not, of the half "read" only, since the other is not to be read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests" / "checks"))
+sys.path.insert(0, str(Path(__file__).resolve().parent / "blind_defects"))
+
+import ways_en
+import ways_zh
+from chinese_house import CHINESE
+from english_house import ENGLISH
+from small_house import findings
+
+HOUSES = (("zh", CHINESE, ways_zh.WAYS), ("en", ENGLISH, ways_en.WAYS))
+
+
+@cache
+def before(check: str, language: str) -> set[str]:
+    """What a check says of the house as it is."""
+    return {one.id for one in findings(check, house={name: papers for name, papers, _ in HOUSES}[language])}
+
+
+def half_of(check: str, language: str, checks: list[str]) -> str:
+    """Of every check one way may be read: of the first the Chinese, of the next the English, and so on."""
+    return "read" if (checks.index(check) % 2 == 0) == (language == "zh") else "counted"
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--half", choices=("counted", "read"), help="only this half")
+    arguments.add_argument("--check", action="append", help="only ways of this check")
+    arguments.add_argument("--list", action="store_true", help="name those that are not found (of the half read)")
+    given = arguments.parse_args()
+    checks = sorted({check for _, _, ways in HOUSES for check, _, _ in ways})
+    of: Counter[tuple[str, str]] = Counter()
+    found: Counter[tuple[str, str]] = Counter()
+    for language, house, ways in HOUSES:
+        for check, name, sources in ways:
+            half = half_of(check, language, checks)
+            if (given.half and half != given.half) or (given.check and check not in given.check):
+                continue
+            of[half, language] += 1
+            if {one.id for one in findings(check, *sources, house=house)} - (
+                before(check, language) if sources else set()
+            ):
+                found[half, language] += 1
+            elif given.list and half == "read":
+                print(f"not found: {check} {language} {name}")
+    for half in ("read", "counted"):
+        for language, _, _ in HOUSES:
+            if of[half, language]:
+                print(f"{half} {language}: {found[half, language]} of {of[half, language]}")
+        total = sum(of[half, language] for language, _, _ in HOUSES)
+        if total:
+            right = sum(found[half, language] for language, _, _ in HOUSES)
+            print(f"{half}: {right} of {total} ({right / total:.3f})")
+
+
+if __name__ == "__main__":
+    main()
