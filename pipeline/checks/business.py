@@ -16,6 +16,14 @@ from pipeline.values import Analysis, Fact, Side, Words
 
 _SCOPES = ("L12", "D-4.3", "D-4.4")
 _ROSTER = "L14"
+# Items of a licensed business; selling or making things, and advice on trade, are no services of IT.
+_ITEMS = re.compile(r"[;；,，、。\n]")
+_OF_GOODS = re.compile(
+    r"^(?!.*(?:开发|集成|维护|运维|运行|技术|处理|设计|服务)).*(?:销售|零售|批发|制造|生产|贸易|出租|租赁)(?:[(（].*)?$"
+    r"|(?:商务|商贸|经济|企业|房产|旅游|教育|健康|投资|市场)信息(?:咨询)?"
+    r"|^(?!.*(?:develop|service|support|operat|integrat|consult|maint|hosting)).*\b(?:sales?|retail|wholesale|trad(?:e|ing)|manufactur\w*|leasing|rental)\b",
+    re.I,
+)
 _A_ROSTER = re.compile(
     r"花名册|名册|人员(?:清单|名单|一览)|员工(?:清单|名单)|roster|(?:staff|team|people|personnel|employees?) list|list of (?:staff|people|employees)",
     re.I,
@@ -38,7 +46,7 @@ def licence_without_the_services(assessed: AssessedSet) -> Iterator[Contradictio
     licences = [(one, fact) for one in assessed.serving("L01") for fact in one.facts if fact.name == "licence.scope"]
     if not licences:
         return
-    business = " ".join(fact.value for _, fact in licences)
+    business = " ".join(item for _, fact in licences for item in _ITEMS.split(fact.value) if not _OF_GOODS.search(item))
     scopes = [
         (one, fact)
         for one in {one.path: one for id in _SCOPES for one in assessed.serving(id)}.values()

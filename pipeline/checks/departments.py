@@ -11,6 +11,9 @@ from pipeline.values import Analysis, Words
 _UNIT = re.compile(r" (?:Department|Division|Dept|Team|Unit)$")
 # Units of the other side: the customer's, the owner's, the hospital's, the school's.
 _OF_OTHERS = re.compile(r"^(?:院方|校方|甲方|乙方|客户方|业主|用户方|对方|厂商|供应商)")
+_A_UNIT = re.compile(r"[\u4e00-\u9fff]{2,8}(?:部|中心|办公室|科|室|处|组|班)")
+_AT_NAMES = "person.department"
+_ENDINGS = ("部", "科", "处", "中心", "组", "室", "班")
 _AUDITS = ("R-9.2-2", "R-9.2-3")
 _NO_UNIT = re.compile(r"会议$|管理层|审核组|领导|层$|meeting|management$|^(?:top|senior)\b|\bteam$", re.I)
 _CHARTS = ("L07", "L14", "D-5.3")
@@ -26,10 +29,13 @@ def departments_unknown(assessed: AssessedSet) -> Iterator[Contradiction]:
 
 def _unknown(assessed: AssessedSet, charts: Mapping[str, Analysis], listed: str, given: str) -> Iterator[Contradiction]:
     known = {f.value for one in charts.values() for f in one.facts if f.name == listed}
-    telling = {name for name in known if name.endswith(("部", "科", "处", "中心")) or listed == "unit.listed"}
+    if listed == "department.listed":  # a roster says it beside each name, whatever the head of that column
+        units = {f.value.partition("|")[2] for one in charts.values() for f in one.facts if f.name == _AT_NAMES}
+        known |= {unit for unit in units if _A_UNIT.fullmatch(unit)}
+    telling = {name for name in known if name.endswith(_ENDINGS) or listed == "unit.listed"}
     if len(telling) < assessed.threshold("C13", "departments"):
         return
-    sources = sorted(one.path for one in charts.values() if any(f.name == listed for f in one.facts))
+    sources = sorted(one.path for one in charts.values() if any(f.name in (listed, _AT_NAMES) for f in one.facts))
     for one in assessed.current:
         audits = any(a.requirement in _AUDITS for a in one.assignments)
         if (one.kind not in CONTROLLED or one.kind == "agreement") and not audits:
@@ -51,7 +57,7 @@ def _unknown(assessed: AssessedSet, charts: Mapping[str, Analysis], listed: str,
                 f"{one.number or one.path}|{'|'.join(sorted(fact.value for fact in strange))}",
                 Words(f"《{one.title}》中的部门 {names} 不在组织机构图或花名册中（{named(sources)}）",
                       f"“{one.title}” names departments that are not in {named(sources)}: {names.replace('、', ', ')}"),
-                [*(seen_at(one, fact) for fact in strange), *(first_of(charts[path], listed) for path in sources)],
+                [*(seen_at(one, fact) for fact in strange), *(first_of(charts[path], listed, _AT_NAMES) for path in sources)],
             )  # fmt: skip
 
 

@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
-from pipeline.checks.registry import AssessedSet, Contradiction, check, named
+from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named
+from pipeline.checks.template import own_or_alike
+from pipeline.text.normal import company_key
 from pipeline.values import Analysis, Fact, Side, Words
 
 _RECORDS = ("record", "report")
 _ORIGINALS = Words("请核对原始记录。", "Please look at the originals.")
 _PLAN = re.compile(r"计划|方案|plan|programme", re.I)
+_A_FIRM = re.compile(r"公司|集团|\bltd\b|limited|inc\b|gmbh|\bllc\b", re.I)
 # Moments that programs write by themselves: templates of libraries.
 _DEFAULTS = ("2013-12-23T23:15", "2006-09-16", "1980-01-01")
 
@@ -22,6 +25,7 @@ _Made = tuple[datetime, Analysis, Fact]
 def times_of_files(assessed: AssessedSet) -> Iterator[Contradiction]:
     yield from _made_in_the_same_minutes(assessed)
     yield from _changed_before(assessed)
+    yield from _made_elsewhere(assessed)
 
 
 def _made_in_the_same_minutes(assessed: AssessedSet) -> Iterator[Contradiction]:
@@ -90,5 +94,38 @@ def _changed_before(assessed: AssessedSet) -> Iterator[Contradiction]:
             "modified|" + "|".join(paths),
             Words(f"文件最后修改时间早于所记录的日期：{named(paths)}", f"files were last changed before the day that they record: {named(paths)}"),
             [Side(one.path, fact.place, f"{fact.quote} / {day}") for one, fact, day in early],
+            ask=_ORIGINALS,
+        )  # fmt: skip
+
+
+def _made_elsewhere(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Records whose properties name a firm that no text of the set names, made long after the day that they record."""
+    texts = {
+        company_key(fact.value)
+        for one in assessed.analyses
+        if one.kind not in CONTROLLED or one.kind == "agreement"
+        for fact in one.facts
+        if fact.name.startswith("organisation.") and fact.name != "organisation.property"
+    }
+    late = timedelta(days=assessed.threshold("T07", "days_after"))
+    strange: list[tuple[Analysis, Fact, date]] = []
+    stamped = [
+        each for each in _stamped(assessed, "property.created") if each[1].kind in _RECORDS and each[1].main_date
+    ]
+    for moment, one, _ in stamped:
+        for fact in one.facts:
+            known = company_key(fact.value) in texts or own_or_alike(fact.value, assessed)
+            after = one.main_date is not None and moment.date() > one.main_date + late
+            if fact.name == "organisation.property" and _A_FIRM.search(fact.value) and not known and after:
+                strange.append((one, fact, moment.date()))
+    if strange and len(strange) * assessed.threshold("T07", "rare") <= max(
+        len(stamped), assessed.threshold("T07", "rare")
+    ):
+        paths = sorted(one.path for one, _, _ in strange)
+        firm = strange[0][1].value
+        yield Contradiction(
+            f"elsewhere|{company_key(firm)}|" + "|".join(paths),
+            Words(f"文件属性写明单位为“{firm}”，且在所记录日期很久之后才创建：{named(paths)}", f"the properties name “{firm}”, and the files were made long after the day that they record: {named(paths)}"),
+            [Side(one.path, fact.place, f"{fact.quote} {day} / {one.main_date}") for one, fact, day in strange],
             ask=_ORIGINALS,
         )  # fmt: skip

@@ -60,6 +60,7 @@ def valid_if_misread(code: str) -> bool:
     return False
 
 
+_A_LICENCE = re.compile(r"(?:执照|许可证|资格证书?|资质证书|备案证明|准许证)$|\b(?:licen[cs]e|permit)$", re.I)
 _APPLIES = frozenset(["L12"])  # there the label says whose name it is, however unlike
 _OLD_TITLE = re.compile(r"组织机构代码证|税务登记证|营业执照")
 
@@ -166,6 +167,7 @@ def old_certificates_supplied(assessed: AssessedSet) -> Iterator[Contradiction]:
 
 @check("L-04")
 def licence_expired(assessed: AssessedSet) -> Iterator[Contradiction]:
+    yield from _of_any_office(assessed)
     for requirement in ("L01", "L03"):
         for one in assessed.serving(requirement):
             ended = next((fact for fact in one.facts if fact.name == "licence.ended"), None)
@@ -182,3 +184,29 @@ def licence_expired(assessed: AssessedSet) -> Iterator[Contradiction]:
                     Words(f"证照已于 {day} 到期：{named([one.path])}", f"expired on {day}: {named([one.path])}"),
                     [end], requirement=requirement,
                 )  # fmt: skip
+
+
+def _of_any_office(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Papers that call themselves a licence or permit, of whatever office, and name the house: radio, archives, secrecy."""
+    for one in assessed.analyses:
+        known = any(each.requirement in ("L01", "L03") for each in one.assignments)
+        if (
+            one.obsolete
+            or one.kind not in ("licence", "unrelated", "external")
+            or known
+            or one.outcome not in ("read", "partial")
+        ):
+            continue
+        ours = any(
+            own in fact.value
+            for fact in one.facts
+            if fact.name.startswith("organisation.")
+            for own in assessed.own_names
+        )
+        if ours and _A_LICENCE.search(one.title) and (expired := last_day_before(one, assessed)):
+            day, end = expired
+            yield Contradiction(
+                f"{one.path}|{day}",
+                Words(f"证照已于 {day} 到期：{named([one.path])}", f"expired on {day}: {named([one.path])}"),
+                [end],
+            )  # fmt: skip

@@ -30,6 +30,7 @@ _NATIONAL_STANDARD = re.compile(
 )
 _STANDARD_BESIDE = re.compile(r"^》\s*[（(]?\s*(?:GB|ISO|IEC|YD|SJ|CNAS|CNCA|DB\d|T/)", re.I)
 _LONGEST_COUNT = 3  # digits of a number's last part; a ticket's is longer
+_STRAYS = 2  # numbers of a series that lead nowhere and are no series kept elsewhere
 _SHOWN = 8
 _NUMBERS = ("number.cover", "number.header", "number.name")
 
@@ -249,8 +250,18 @@ def _not_there(fact: Fact, inventory: Inventory, cited_of: Mapping[tuple[str, ..
         return False
     past = _PAST_OR_EXAMPLE.search(fact.quote) or _OF_A_SERIES.match(fact.quote.partition(number)[2])
     only = inventory.own(number) and not inventory.known_series(number) and len(cited_of.get(series(number), ())) == 1
-    alone = only and len(tokens(number)) >= 3 and len(tokens(number)[-1]) <= _LONGEST_COUNT
+    counted_up = len(tokens(number)) >= 3 and len(tokens(number)[-1]) <= _LONGEST_COUNT
+    alone = counted_up and (only or _out_of_its_series(number, inventory, cited_of))
     return not past and (inventory.of_documents(number) or inventory.of_listed_forms(number) or alone)
+
+
+def _out_of_its_series(number: str, inventory: Inventory, cited_of: Mapping[tuple[str, ...], Set[str]]) -> bool:
+    """A number of a series that the list of documents holds, of which most others that are cited are there."""
+    if not inventory.of_a_listed_series(number):
+        return False
+    cited = cited_of.get(series(number), set())
+    there = {each for each in cited if inventory.by_number.get(each)}
+    return len(cited - there) <= min(_STRAYS, len(there))
 
 
 def _citations(assessed: AssessedSet) -> Iterator[tuple[Analysis, Fact]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
@@ -25,6 +25,8 @@ _KIND_WORDS = re.compile(
 _OF_MOST = re.compile(r"服务|信息技术|体系|[()（）]|\b(?:services?|it|in|our|an?|iss(?:ue)?|draft)\b")
 _NUMBERED = re.compile(r"[A-Za-z]*[-\w]*\d[-\w.]*|[Ii]ss(?:ue)?|[Rr]ev|[Vv]er")
 _YEAR = re.compile(r"20\d\d")
+_WORD = re.compile(r"[a-z]{2,}")
+_MANY, _ONE_IN = 4, 5  # titles that share a word which tells none apart: so many, and one in so many
 _EXTENSION = re.compile(r"\.(?:docx?|docm|dotx|pdf|xlsx?|md|txt|html?|csv)$", re.I)
 # Codes of series that hold documents to be followed, by custom: procedures, work instructions, manuals, policies.
 _DOCUMENT_CODES = frozenset(
@@ -148,6 +150,7 @@ class Inventory:
         within = {one: members for one, members in entered.items() if one in self._records and one not in records}
         self._tokens.update(*within.values())
         named = {**records, **{one: len(members) for one, members in within.items()}}
+        self._entered = set(entered)
         self._forms = {one for one, count in named.items() if count >= _LEAST_OF_A_HOUSE}
         # A number is cited without its year too: AB-P-04 for AB-P-04-2026.
         self._tokens.update({one[:-1] for one in self._tokens if len(one) > 2 and _YEAR.fullmatch(one[-1])})
@@ -176,6 +179,10 @@ class Inventory:
     def of_listed_forms(self, number: str) -> bool:
         """Is this the number of a form, of a series of which a list names several?"""
         return self.own(number) and series(number) in self._forms
+
+    def of_a_listed_series(self, number: str) -> bool:
+        """Does a list of documents hold a number of this series, be it only one?"""
+        return self.own(number) and series(number) in self._entered
 
     def has_number(self, number: str) -> bool:
         """A file carries this number, or one of which it is an instance (…-0505 for …-0505-2609)."""
@@ -225,10 +232,21 @@ def same_title(title: str, files: Sequence[Analysis], least: float) -> bool:
     return any(fuzz.partial_ratio(wanted, key) >= least for key in subjects)
 
 
-def same_subject(one: Analysis, other: Analysis, least: float) -> bool:
-    """Are two documents about one thing, by `least` of 100? What most titles of a service provider hold tells nothing."""
-    mine, its = _subjects(one), _subjects(other)
+def words_of_many(files: Sequence[Analysis]) -> frozenset[str]:
+    """The Latin words that stand in many of the titles of a house ("practice", "guide", "how", "we"): they tell none apart."""
+    told = Counter(word for one in files for word in set(_WORD.findall(normal(one.title))))
+    return frozenset(word for word, times in told.items() if times >= _MANY and times * _ONE_IN >= len(files))
+
+
+def same_subject(one: Analysis, other: Analysis, least: float, common: Set[str] = frozenset()) -> bool:
+    """Are two documents about one thing, by `least` of 100? What most titles of a service provider hold tells nothing,
+    nor do the words that are `common` in this house."""
+    mine, its = ({_without(subject, common) for subject in _subjects(each)} - {""} for each in (one, other))
     return any(fuzz.partial_ratio(first, second) >= least for first in mine for second in its) or not (mine and its)
+
+
+def _without(subject: str, common: Set[str]) -> str:
+    return " ".join(word for word in subject.split() if word not in common)
 
 
 def _subjects(one: Analysis) -> set[str]:

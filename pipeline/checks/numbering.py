@@ -7,7 +7,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Set
 
 from pipeline.checks.lists import document_lists
-from pipeline.checks.lookup import Inventory, alike, inventory_of, number_key, prefix, same_subject, tokens
+from pipeline.checks.lookup import (
+    Inventory,
+    alike,
+    inventory_of,
+    number_key,
+    prefix,
+    same_subject,
+    tokens,
+    words_of_many,
+)
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.values import Analysis, Fact, ListEntry, Side, Words
 
@@ -156,11 +165,12 @@ def _twice_in_a_list(assessed: AssessedSet, inventory: Inventory) -> Iterator[Co
 def _shared(files: list[Analysis], least: float) -> Iterator[Contradiction]:
     """One number on documents whose titles have nothing in common."""
     carriers: dict[str, list[Analysis]] = defaultdict(list)
+    common = words_of_many(files)
     for one in files:
         if one.number:
             carriers[number_key(one.number)].append(one)
     for key, members in sorted(carriers.items()):
-        others = [one for one in members[1:] if not same_subject(members[0], one, least)]
+        others = [one for one in members[1:] if not same_subject(members[0], one, least, common)]
         if others:
             both = [members[0], *others]
             paths = sorted(one.path for one in both)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.text.normal import normal
@@ -24,6 +24,15 @@ _WITH_OTHERS = re.compile(
 )
 _OTHERS = ("R-8.3.2", "R-8.3.3", "R-8.3.4", "R-7.2", "L")
 _COLLEAGUES = 2
+# Labels of what the house's own people do to a record, and of what others do.
+_BY_OUR_OWN = re.compile(
+    r"批|审|实施|执行|处理|操作|验证|复核|确认|记录|回顾|检查|巡检|值班|主持|制表|填[表写]|负责|谁|approv|authori[sz]|verif|accept|review|check|carried out|done|implement|handled|recorded|tested|signed",
+    re.I,
+)
+_OF_THE_OTHERS = re.compile(
+    r"申请|提出|提的|报告|报修|联系|客户|用户|甲方|乙方|供应|厂|讲师|签收|使用|受审|接待|代表|request|reported|raised|customer|client|user|supplier|vendor|contact|trainer|for\b",
+    re.I,
+)
 _HEAD = re.compile(
     r"(?<![副助])(?:总经理|总裁|首席执行官|最高管理者|董事长|执行董事)(?!助理|代表)|(?<!deputy )(?:managing director|general manager|chief executive|\bceo\b)",
     re.I,
@@ -108,6 +117,8 @@ def _among_colleagues(
             if len(others) * 3 <= len(names) and not _OUTSIDE.search(fact.quote):
                 for name in others:
                     found[name].append((one, fact))
+        for name, fact in _doing(one, strange):
+            found[name].append((one, fact))
         for fact in one.facts if len(ours) >= _COLLEAGUES else ():
             if fact.name == "person.agreed" and strange(fact.value) and not _OUTSIDE.search(fact.quote):
                 found[fact.value].append((one, fact))
@@ -119,6 +130,17 @@ def _among_colleagues(
                 Words(f"“{name}”与在册人员一同参加或签署，却不在花名册中：{named(paths)}", f"“{name}” takes part or agrees beside people of the roster and is not on it: {named(paths)}"),
                 [*(seen_at(one, fact) for one, fact in seen), *(first_of(one, "person.listed") for one in roster.values())],
             )  # fmt: skip
+
+
+def _doing(one: Analysis, strange: Callable[[str], bool]) -> Iterator[tuple[str, Fact]]:
+    """Who stands beside a label of what the house's own people do, in a record that names somebody of the roster too."""
+    beside = [(fact, *fact.value.rpartition("|")[::2]) for fact in one.facts if fact.name == "person.field"]
+    names = [(fact, label, said.split("、")) for fact, label, said in beside]
+    known = [n for _, _, said in names for n in said if not strange(n)]
+    known += [f.value for f in one.facts if f.name in ("person.agreed", "person.handles") and not strange(f.value)]
+    for fact, label, said in names if known else ():
+        if _BY_OUR_OWN.search(label) and not _OF_THE_OTHERS.search(label) and not _OUTSIDE.search(fact.quote):
+            yield from ((name, fact) for name in said if strange(name))
 
 
 def _handlers_unknown(

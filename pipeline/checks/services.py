@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rapidfuzz import fuzz
 
@@ -27,6 +27,8 @@ _IN_PROSE: Mapping[str, Words] = {
 # An agreement or report is of one customer, and may rightly speak of what that one takes.
 _PARTIAL: Mapping[str, Severity] = {"sla": "medium", "report": "medium"}
 NAMED = ("service.named", "service.listed", "service.enumerated", "service.scope")
+_WITH_COLUMNS = {"catalogue": (CATALOGUE,), "sla": SOURCES["sla"][1], "report": SOURCES["report"][1]}
+_LEAST_SHARED = 2  # names of services by which a column is known to hold them
 _LEAST_NAMED = 3  # services in one place that make it a list of them
 # What a row of a catalogue says of a service that is no more, or not yet.
 _NOT_IN_USE = re.compile(
@@ -51,7 +53,44 @@ def services_by_source(assessed: AssessedSet) -> dict[str, Seen]:
             for fact in one.facts:
                 if fact.name in wanted:
                     found[source][fact.value].append((one, fact))
+    _by_what_stands_there(assessed, found)
     return found
+
+
+def _by_what_stands_there(assessed: AssessedSet, found: dict[str, Seen]) -> None:
+    """Columns that no head calls services, and that hold names which catalogue, scope, agreements and reports share."""
+    alike = assessed.threshold("R10", "alike")
+    columns = {source: _columns(assessed, ids) for source, ids in _WITH_COLUMNS.items()}
+    if not found["catalogue"]:
+        others = [name for source in SOURCES for name in found[source]]
+        others += [name for source in ("sla", "report") for column in columns[source] for name in column]
+        shared = {at: len(_shared(column, others)) for at, column in enumerate(columns["catalogue"])}
+        best = max(shared, key=lambda at: (shared[at], -at), default=None)
+        if best is not None and shared[best] >= _LEAST_SHARED and shared[best] * 2 > len(columns["catalogue"][best]):
+            found["catalogue"].update(columns["catalogue"][best])
+    for source in ("sla", "report"):
+        for column in columns[source]:
+            strange = strangers(column, found["catalogue"], alike)
+            if len(_shared(column, found["catalogue"])) >= max(_LEAST_SHARED, len(strange) * 2):
+                for name, seen in column.items():
+                    found[source][name] += seen
+
+
+def _shared(names: Iterable[str], others: Iterable[str]) -> set[str]:
+    """Names that stand among the others, too, letter by letter but for the word "service"."""
+    known = {_key(name) for name in others}
+    return {name for name in names if _key(name) in known}
+
+
+def _columns(assessed: AssessedSet, requirements: Sequence[str]) -> list[Seen]:
+    """The columns of names of the files that serve these requirements."""
+    columns: dict[tuple[str, str], Seen] = defaultdict(lambda: defaultdict(list))
+    for one in {one.path: one for id in requirements for one in assessed.serving(id)}.values():
+        for fact in one.facts:
+            if fact.name == "service.column":
+                at, _, name = fact.value.partition("|")
+                columns[one.path, at][name].append((one, fact))
+    return list(columns.values())
 
 
 def same_service(one: str, other: str, alike: float) -> bool:

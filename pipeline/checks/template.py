@@ -100,7 +100,7 @@ def other_company_named(assessed: AssessedSet) -> Iterator[Contradiction]:
         for one in assessed.analyses
         if one.kind not in CONTROLLED or one.kind == "agreement"
         for fact in one.facts
-        if fact.name.startswith("organisation.")
+        if fact.name.startswith("organisation.") and fact.name != "organisation.property"
     }
     foreign: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
     for one in assessed.current:
@@ -109,7 +109,7 @@ def other_company_named(assessed: AssessedSet) -> Iterator[Contradiction]:
         for fact in one.facts:
             if (
                 _speaks_for_the_house(fact)
-                and (not _own(fact.value, assessed) or _alone_in_its_header(fact, assessed))
+                and (not own_or_alike(fact.value, assessed) or _alone_in_its_header(fact, assessed))
                 and company_key(fact.value) not in partners
             ):
                 foreign[company_key(fact.value)].append((one, fact))
@@ -119,7 +119,7 @@ def other_company_named(assessed: AssessedSet) -> Iterator[Contradiction]:
             foreign[company_key(fact.value)].append((one, fact))
     for key, seen in sorted(foreign.items()):
         name = seen[0][1].value
-        paths = [one.path for one, _ in seen]
+        paths = list(dict.fromkeys(one.path for one, _ in seen))
         yield Contradiction(
             key,
             Words(f"出现其他公司名称“{name}”：{named(paths)}", f"another company, “{name}”, is named in {named(paths)}"),
@@ -152,7 +152,7 @@ def _known_to_no_other(assessed: AssessedSet, files: Mapping[str, Set[str]]) -> 
                 continue
             before, _, after = fact.quote.partition(fact.value)
             lawful = not _SUPPLIES.search(after) and not _BELONGS_TO.search(before)
-            ours = _own(fact.value, assessed) or any(own in fact.value for own in assessed.own_names)
+            ours = own_or_alike(fact.value, assessed) or any(own in fact.value for own in assessed.own_names)
             if lawful and not ours and len(files[company_key(fact.value)]) == 1:
                 yield one, fact
 
@@ -163,7 +163,7 @@ def _titled_for_another(assessed: AssessedSet, files: Mapping[str, Set[str]]) ->
         for fact in one.facts if one.kind in ("record", "list", "form") else ():
             titled = fact.name == "organisation.cover" and _TITLE_OF_A_LIST.match(fact.quote.partition(fact.value)[2])
             first = titled and fact.quote.startswith(fact.value)
-            if first and len(files[company_key(fact.value)]) == 1 and not _own(fact.value, assessed):
+            if first and len(files[company_key(fact.value)]) == 1 and not own_or_alike(fact.value, assessed):
                 yield one, fact
 
 
@@ -188,7 +188,7 @@ def _acts(fact: Fact) -> bool:
     )
 
 
-def _own(name: str, assessed: AssessedSet) -> bool:
+def own_or_alike(name: str, assessed: AssessedSet) -> bool:
     """The own name, one much like it (that is L-02's affair), or one in another script."""
     same = [own for own in assessed.own_names if script(own) == script(name)]
     return not same or any(_likeness(name, own) >= assessed.threshold("T01", "alike") for own in same)

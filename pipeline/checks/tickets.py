@@ -43,6 +43,7 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Columns that a ledger leaves empty, rows long open, and single records without owner, result or closure."""
     share, least = assessed.threshold("R05", "share"), assessed.threshold("R05", "rows")
     oldest = assessed.as_of - timedelta(days=assessed.threshold("R05", "days"))
+    fresh = assessed.as_of - timedelta(days=assessed.threshold("R05", "fresh"))
     for one in _records(assessed):
         blanks = []
         for fact in one.facts:
@@ -65,6 +66,14 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
                 f"{one.path}|rows|{'|'.join(sorted(fact.value.partition('|')[0] for fact in lacking))}",
                 Words(f"{len(lacking)} 条记录缺少必填内容：{told}（{named([one.path])}）", f"{counted(len(lacking), 'row lacks', 'rows lack')} what the others have: {told.replace('；', '; ').replace('：', ': ').replace('、', ', ')} ({named([one.path])})"),
                 [seen_at(one, fact) for fact in lacking],
+            )  # fmt: skip
+        hollow = [f for f in one.facts if f.name == "ledger.hollow" and date.fromisoformat(f.value[-10:]) < fresh]
+        if hollow and not blanks and not lacking and any(a.requirement in _SOON_DONE for a in one.assignments):
+            told = "；".join("：".join(fact.value.split("|")[:2]) for fact in hollow[:_SHOWN])
+            yield Contradiction(
+                f"{one.path}|hollow|{'|'.join(sorted(fact.value.partition('|')[0] for fact in hollow))}",
+                Words(f"{len(hollow)} 条记录多栏空白：{told}（{named([one.path])}）", f"{counted(len(hollow), 'row is', 'rows are')} mostly empty: {told.replace('；', '; ').replace('：', ': ').replace('、', ', ')} ({named([one.path])})"),
+                [seen_at(one, fact) for fact in hollow],
             )  # fmt: skip
         soon_done = any(a.requirement in _SOON_DONE for a in one.assignments)
         overdue = [

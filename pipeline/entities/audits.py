@@ -17,6 +17,7 @@ from pipeline.values import Content, Fact, Row
 _CLAUSE = r"(?:10|[4-9])(?:\.\d{1,2}){0,3}"
 _RANGE = re.compile(rf"(?<![\d.])({_CLAUSE})\s*(?:~|-|至|到|to)\s*({_CLAUSE})(?![\d.])")
 _ONE = re.compile(rf"(?<![\d.])({_CLAUSE})(?![\d])")
+_CLAUSES_ALONE = re.compile(rf"{_CLAUSE}(?:(?:\s*(?:[、,，;；~～\-–—/至到和]|to|and)\s*|\s+){_CLAUSE})*")
 _AUDITEE = Labels(
     r"^(?:受审核?|被审核?|审核|受检查?)?(?:部门|科室|处室|单位|区域|方|对象)(?: ?(?:过程|区域|活动|岗位))?$|^(?:section|division|process owner)\b|^auditee|^department|^(?:business |organi[sz]ational )?unit|^team|^area|^function|^audited (?:unit|area|department|team)|^(?:unit|team|area) audited"
 )
@@ -106,7 +107,23 @@ def _auditee_and_auditor(keys: Sequence[str], rows: Sequence[Row]) -> tuple[int 
     elif auditor is None and department is not None and len(rows) >= _LEAST_ROWS:
         others = [at for at, key in enumerate(keys) if at != department and _LOOKS_AT_IT.search(key)]
         auditor = next((at for at in others if _mostly(rows, at, lambda text: bool(names_in(text)))), None)
+    elif auditor is None and department is None and len(rows) >= _LEAST_ROWS:
+        return _by_what_stands_there(keys, rows)
     return department, auditor
+
+
+def _by_what_stands_there(keys: Sequence[str], rows: Sequence[Row]) -> tuple[int | None, int | None]:
+    """The same in a timetable whose heads nobody foresaw: beside clauses of the standard a column of people and one of units."""
+    clauses = next(
+        (at for at in range(len(keys)) if _mostly(rows, at, lambda text: bool(_CLAUSES_ALONE.fullmatch(text)))), None
+    )
+    if clauses is None:
+        return None, None
+    named = [at for at in range(len(keys)) if at != clauses and not _SHOWS_IT.search(keys[at])]
+    asked = [at for at in named if _LOOKS_AT_IT.search(keys[at])]
+    auditor = next((at for at in asked if _mostly(rows, at, lambda text: bool(names_in(text)))), None)
+    department = next((at for at in named if at != auditor and _mostly(rows, at, _looks_like_a_unit)), None)
+    return (None, None) if auditor is None else (department, auditor)
 
 
 def _mostly(rows: Sequence[Row], at: int, fits: Callable[[str], bool]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.entities.tables import cell, column, heads, row_place
 from pipeline.text.fields import Labels
 from pipeline.text.normal import normal, quote
-from pipeline.values import Content, Fact
+from pipeline.values import Content, Fact, Row
 
 _EVIDENCE = Labels(
     r"证据|审核记录|检查记录|检查情况|审核情况|审核发现|检查结果描述|现场记录|evidence|what (?:we |was |they |i )?(?:saw|seen|found|noted)|observation|notes?$|record"
@@ -40,6 +40,11 @@ _GENERAL = re.compile(
     re.I,
 )
 _LEAST_QUESTIONS = 4
+_LEAST_COLUMNS = 4
+_A_CLAUSE = re.compile(r"(?:10|[4-9])(?:\.\d{1,2}){0,3}(?!\d)")
+_VERDICT = re.compile(
+    r"^(?:(?:不|基本)?符合|观察(?:项)?|(?:不)?合格|(?:一般|轻微|严重)(?:不符合)?|[√×✓✗ync]|ok|nc|ofi|yes|no|pass(?:ed)?|fail(?:ed)?|minor|major|conform(?:s|ing)?|nonconform(?:s|ing|ity)?|observation|n/?a|)$"
+)
 
 
 def thin_evidence(content: Content) -> Iterator[Fact]:
@@ -51,6 +56,8 @@ def thin_evidence(content: Content) -> Iterator[Fact]:
             result = next(
                 (at for at, key in enumerate(keys) if at not in (question, evidence) and _RESULT.search(key)), None
             )
+            if question is None or evidence is None:
+                question, evidence, result = _by_what_stands_there(rest, len(row)) or (question, evidence, result)
             if question is None or (evidence is None and result is None):
                 continue
             rows = [each for each in rest if len(each) == len(row) and cell(each, question)]
@@ -64,6 +71,25 @@ def thin_evidence(content: Content) -> Iterator[Fact]:
                 line = " ".join(each.text for each in thin[0] if each.text)
                 yield Fact("audit.thin", f"{len(rows)}|{len(thin)}", row_place(block, thin[0]), quote(line, width=120))
             break
+
+
+def _by_what_stands_there(rows: Sequence[Row], width: int) -> tuple[int, int, int] | None:
+    """(question, evidence, result) of a checklist whose heads nobody foresaw: beside clauses of the standard a column of
+    verdicts, with what was seen right before it, and what was asked before that."""
+    whole = [each for each in rows if len(each) == width]
+    if len(whole) < _LEAST_QUESTIONS or width < _LEAST_COLUMNS:
+        return None
+    clauses = [
+        at for at in range(width) if sum(bool(_A_CLAUSE.match(cell(each, at))) for each in whole) * 10 >= len(whole) * 8
+    ]
+    answers = {at: [normal(cell(each, at)) for each in whole] for at in range(3, width)}
+    judged = [
+        at for at, said in answers.items() if all(map(_VERDICT.match, said)) and sum(map(bool, said)) * 2 > len(said)
+    ]
+    result = next(iter(judged), None)
+    if not clauses or result is None or clauses[0] >= result - 2:
+        return None
+    return result - 2, result - 1, result
 
 
 def _same_words(evidence: Sequence[str]) -> str | None:

@@ -8,10 +8,11 @@ from pipeline.entities.business import licensed_scope
 from pipeline.entities.causes import careless_causes
 from pipeline.entities.file_facts import signature_pictures
 from pipeline.entities.filled import filled
-from pipeline.entities.groups import audited_by, people_told, units_beside
+from pipeline.entities.groups import audited_by, people_in_fields, people_told, units_beside
 from pipeline.entities.marks import paragraphs, specifics
 from pipeline.entities.organisations import ended_licence, licence
 from pipeline.entities.people import attendance, minuted
+from pipeline.entities.services import columns_of_names
 from pipeline.values import Content, Fact, Kind
 
 _CONTROLLED: frozenset[Kind] = frozenset(["policy", "plan", "procedure", "manual"])
@@ -20,6 +21,7 @@ _BOARDS = frozenset(["R-8.5.1-2"])  # meetings of the house, which it minutes it
 _AUDITORS = frozenset(["R-9.2-1", "R-9.2-2", "R-9.2-7"])  # plans, and appointments of those who audit
 _OF_AN_AUDIT = frozenset(["R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-6"])
 _NONCONFORMITIES = frozenset(["R-9.2-5", "R-10.1", "R-10.1-1"])
+_SERVICES = frozenset(["D-8.2.4", "D-8.3.3-SLA", "R-9.4", "R-8.3.3"])  # catalogue, agreements and reports
 _REVIEWS = frozenset(["R-9.3-1", "R-9.3-2", "R-9.3-3"])
 
 
@@ -31,7 +33,7 @@ def facts_of_kind(content: Content, kind: Kind, requirements: Set[str], data: by
     if requirements & {"L01", "L03"}:
         facts += ended_licence(content)
     if kind in _RECORDS:
-        facts += [*filled(content), *signature_pictures(data, path), *people_told(content)]
+        facts += [*filled(content), *signature_pictures(data, path), *people_told(content), *people_in_fields(content)]
     if kind in _CONTROLLED:
         facts += [*specifics(content), *paragraphs(content)]
     if requirements & _AUDITORS:
@@ -40,6 +42,8 @@ def facts_of_kind(content: Content, kind: Kind, requirements: Set[str], data: by
         facts += audited_by(content)
     if requirements & _NONCONFORMITIES:
         facts += careless_causes(content)
+    if requirements & _SERVICES:
+        facts += columns_of_names(content)
     if requirements & (_REVIEWS | _BOARDS):
         said = [block for block in content.blocks if block.place.part in ("body", "textbox")]
         facts += [*attendance(said), *minuted(said)]

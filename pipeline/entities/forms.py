@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.catalogue import DocumentControl
 from pipeline.entities.ledgers import HANDLER
@@ -12,17 +12,27 @@ from pipeline.text.fields import Field, Labels, fields
 from pipeline.text.normal import quote
 from pipeline.text.people import names_in
 from pipeline.text.plain_days import Moment, moment_in
-from pipeline.values import Content, Fact
+from pipeline.values import Block, Content, Fact
 
 _MEETING = (
     Labels(r"^(?:会议)?(?:开始|起始)时间$|^start(?: time)?$"),
     Labels(r"^(?:会议)?(?:结束|终止)时间$|^(?:end|finish)(?: time)?$"),
 )
 # Steps beside which a form gives who did it and when: 批准：桑致远 2026年10月21日.
+_WHEN = r"(?:的|了)?(?:哪天|几点|几时|何时|什么时候|时间|日期)*$"  # 谁批、哪天; 怎么做的、几点
 _BY_WHOM = {
-    2: Labels(r"^(?:审批|批准|核准)(?:人|意见)?$|^approval$|^authori[sz]ation$"),
-    3: Labels(r"^(?:实施|执行|部署)(?:人|情况)?$|^(?:implementation|execution|deployment)$"),
-    4: Labels(r"^(?:关闭|回顾|复核)(?:人)?$|^closure$"),
+    2: Labels(
+        r"^(?:审批|批准|核准)(?:人|意见)?$|^approval$|^authori[sz]ation$"
+        rf"|^谁?(?:来)?(?:批|同意|点头|拍板){_WHEN}|^who (?:approved|agreed|said yes)|^(?:agreed|signed off|said yes)\b"
+    ),
+    3: Labels(
+        r"^(?:实施|执行|部署)(?:人|情况)?$|^(?:implementation|execution|deployment)$"
+        rf"|^(?:谁|怎么|如何)?(?:来)?(?:做|干|弄|动手|操作|切换|割接){_WHEN}|^who did it|^did it\b|^(?:work )?done by"
+    ),
+    4: Labels(
+        r"^(?:关闭|回顾|复核)(?:人)?$|^closure$"
+        rf"|^谁?(?:回看|复盘){_WHEN}|^(?:looked back|checked afterwards)\b"
+    ),
 }
 # The steps of a nonconformity.
 _NONCONFORMITY = (
@@ -60,10 +70,11 @@ def form_facts(content: Content) -> Iterator[Fact]:
         for b in content.blocks
         if b.place.part in ("body", "textbox") and len(b.rows) <= _MOST_TABLE_ROWS and not b.place.sheet
     ]
-    groups: dict[str, list[Field]] = {}
-    for field in fields(blocks):
-        if not field.below:
-            groups.setdefault(field.block.place.heading, []).append(field)
+    groups: dict[tuple[str, int], list[Field]] = {}
+    for block, number in _numbered_forms(blocks):
+        for field in fields([block]):
+            if not field.below:
+                groups.setdefault((block.place.heading, number), []).append(field)
     for group in groups.values():
         yield from _backwards(group)
         yield from _handlers(group)
@@ -75,6 +86,20 @@ def form_facts(content: Content) -> Iterator[Fact]:
         for key, same in empty.items():
             if mostly or _NEEDED.search(key):
                 yield Fact("form.blank", same[0].label, str(same[0].place), quote(same[0].said))
+
+
+def _numbered_forms(blocks: Sequence[Block]) -> Iterator[tuple[Block, int]]:
+    """Each block with the number of the form below its heading that it belongs to: one that is stacked upon others
+    begins with a table whose first label heads theirs, too."""
+    first: dict[str, str] = {}
+    number: dict[str, int] = {}
+    for block in blocks:
+        heading = block.place.heading
+        if block.rows and len(block.rows[0]) > 1:
+            label = block.rows[0][0].text.strip()
+            if first.setdefault(heading, label) == label:
+                number[heading] = number.get(heading, 0) + 1
+        yield block, number.get(heading, 0)
 
 
 def _handlers(group: list[Field]) -> Iterator[Fact]:

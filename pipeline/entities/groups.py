@@ -6,13 +6,19 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from pipeline.text.fields import fields
 from pipeline.text.normal import plain, quote
 from pipeline.text.people import names_in
+from pipeline.text.plain_days import DAY_OR_MONTH
 from pipeline.values import Block, Content, Fact
 
 _LEAST = 3  # names that are told together
 _MOST = 40
 _LONGEST = 400  # characters of a sentence
+_LONGEST_VALUE = 60
+_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|Miss)\b|.*(?:先生|女士|工|总|老师)$")
+_BESIDE_NAMES = re.compile(r"\d{1,2}[:：]\d{2}|[\s、,，;；/&.–—~()（）-]|\band\b|和|及|与|日|签字|签名")
+_ROLE = re.compile(r"^[\u4e00-\u9fff]{2,4} (?=[\u4e00-\u9fff]{2,4}$)")  # 观察员 濮阳川
 _SENTENCE = re.compile(r"[。;；\n]|\.(?=\s|$)")
 _PIECES = re.compile(r"[、,，]|\s+(?:and|with)\s+|和|及")
 _LABEL = re.compile(r"^.*[:：]")
@@ -24,7 +30,7 @@ _OF_ANOTHER = re.compile(
 _ENGLISH_NAME = re.compile(r"(?!(?:Mr|Mrs|Ms|Dr|Prof|Miss) )[A-Z][a-z]+(?:[-'][A-Z][a-z]+)?(?: [A-Z][a-z'-]+){1,2}")
 # By whom something was agreed: "Agreed for Platform Operations by Oliver Stamp", 经柏舟批准.
 _AGREED = re.compile(
-    r"\b(?:agreed|approved|authori[sz]ed|signed(?: off)?|released|accepted|confirmed|checked|verified)(?: for [\w &-]{2,40})?,? by (?P<who>[A-Z][a-z]+(?:[-'][A-Z][a-z]+)?(?: [A-Z][a-z'-]+){1,2})"
+    r"\b(?i:carried out|agreed|approved|authori[sz]ed|signed(?: off)?|released|accepted|confirmed|checked|verified)(?: for [\w &-]{2,40})?,? by (?P<who>[A-Z][a-z]+(?:[-'][A-Z][a-z]+)?(?: [A-Z][a-z'-]+){1,2})(?![\w'-]| ?[(（]| [A-Z])"
     r"|(?:经|由)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同意|批准|审批|签字|签署|确认|签发)"
 )
 # "Fan Xiaotong, Service Operations"; "Fan Xiaotong (Service Operations)"; 柏舟（运维部）; 运维部柏舟.
@@ -66,6 +72,32 @@ def _of_sentence(sentence: str) -> Iterator[tuple[str, str, str]]:
         who = match["who"] or match["name"]
         if names_in(who):
             yield "person.agreed", who, quote(sentence.strip(), match.start(), width=160)
+
+
+def people_in_fields(content: Content) -> Iterator[Fact]:
+    """person.field "label|names": a label beside which nothing stands but names and days, as forms and the last lines of
+    records have it."""
+    shown = 0
+    forms = [
+        b for b in content.blocks if b.place.part in ("body", "textbox") and not b.place.sheet and len(b.rows) <= _MOST
+    ]
+    for field in fields(forms):
+        if (
+            field.below
+            or len(field.value) > _LONGEST_VALUE
+            or not (names := names_in(_OF_ANOTHER.sub("", plain(field.value))))
+        ):
+            continue
+        if any(_TITLED.match(name) for name in names):
+            continue  # Mr Pan is a guest
+        rest = DAY_OR_MONTH.sub("", _BRACKETS.sub("", _OF_ANOTHER.sub("", plain(field.value))))
+        for name in names:
+            rest = rest.replace(name, "")
+        if not _BESIDE_NAMES.sub("", rest) and shown < _MOST:
+            shown += 1
+            yield Fact(
+                "person.field", f"{field.label}|{'、'.join(names)}", str(field.place), quote(field.said, width=120)
+            )
 
 
 def audited_by(content: Content) -> Iterator[Fact]:
@@ -114,7 +146,7 @@ def _group(sentence: str) -> list[str]:
 
 def _whole(piece: str) -> str:
     """The name that a piece is, with nothing but "for CH-12" behind it; or ""."""
-    piece = re.sub(r" for .*$", "", piece)
+    piece = _ROLE.sub("", re.sub(r" for .*$", "", piece))
     if piece.isascii():
         return piece if _ENGLISH_NAME.fullmatch(piece) and names_in(piece) == (piece,) else ""
     return piece if names_in(piece) == (piece,) else ""

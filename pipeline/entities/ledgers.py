@@ -54,6 +54,9 @@ _DIGITS = re.compile(r"\d+")
 _TOLERATED = timedelta(days=1)
 _MOST = 60
 _MOSTLY = 0.8
+_LEAST_TO_COMPARE = 6  # rows of which a few may be hollow
+_HOLLOW = 3  # columns that such a row lacks
+_SHORT = 8  # characters of an answer by which rows are sorted
 _ONE_IN = 5  # at most one row in so many lacks what nearly all have
 _DENSE = 0.85
 _FEW_HOLES = 3
@@ -100,6 +103,7 @@ def ledger_facts(content: Content) -> Iterator[Fact]:
         entries = [_Entry(cell(each, at), None if opened is None else _day(each, opened), each) for each in rows]
         yield from _numbering(block, entries)
         yield from _completeness(block, labels, keys, entries) if timed else ()
+        yield from _hollow_rows(block, labels, keys, entries)
         yield from _links(block, labels, keys, at, entries)
         yield from _handlers(block, keys, entries)
 
@@ -280,6 +284,47 @@ def _incomplete_rows(
             yield Fact(
                 "ledger.row", f"{entry.number}|{'、'.join(columns)}", row_place(block, entry.row), _line(entry.row)
             )
+
+
+def _hollow_rows(block: Block, labels: Sequence[str], keys: Sequence[str], entries: Sequence[_Entry]) -> Iterator[Fact]:
+    """ledger.hollow "number|columns|day": a row that lacks several columns which the others fill, among them one that is
+    filled at the beginning: of people, or of a few words in front of the last day. Told by what stands in the columns."""
+    if len(entries) < _LEAST_TO_COMPARE:
+        return
+    texts = [
+        [cell(entry.row, at) or ("x" if entry.row[at].date else "") for entry in entries] for at in range(len(keys))
+    ]
+    usual = [at for at in range(len(keys)) if not _NOT_NEEDED.search(keys[at]) and _mostly_filled(texts[at])]
+    dated = [at for at in usual if sum(_day(e.row, at) is not None for e in entries) * 2 > len(entries)]
+    early = {
+        at for at in usual
+        if not _AT_CLOSURE.search(keys[at]) and not _STATE.search(keys[at])
+        and (_of_people(texts[at]) or (dated and at < dated[-1] and _of_few_words(texts[at])))
+    }  # fmt: skip
+    hollow = []
+    for number, entry in enumerate(entries):
+        lacking = [at for at in usual if _BLANK.match(texts[at][number])]
+        if len(lacking) >= _HOLLOW and early & set(lacking) and entry.day:
+            hollow.append((entry, lacking))
+    if len(hollow) * 3 <= len(entries):
+        for entry, lacking in hollow[:_MOST]:
+            told = f"{entry.number}|{'、'.join(labels[at] for at in lacking)}|{entry.day}"
+            yield Fact("ledger.hollow", told, row_place(block, entry.row), _line(entry.row))
+
+
+def _mostly_filled(texts: Sequence[str]) -> bool:
+    return sum(not _BLANK.match(text) for text in texts) * 3 >= len(texts) * 2
+
+
+def _of_people(texts: Sequence[str]) -> bool:
+    filled = [text for text in texts if not _BLANK.match(text)]
+    return bool(filled) and sum(bool(names_in(text)) for text in filled) * 10 >= len(filled) * 8
+
+
+def _of_few_words(texts: Sequence[str]) -> bool:
+    """Short answers of which several rows share one: a class, a priority, a team."""
+    filled = [text for text in texts if not _BLANK.match(text)]
+    return max(map(len, filled), default=99) <= _SHORT and 1 < len(set(filled)) <= max(2, len(filled) * 2 // 3)
 
 
 def _links(

@@ -9,7 +9,7 @@ from pipeline.entities.availability import availability_by_service
 from pipeline.entities.laid_out import laid_out
 from pipeline.entities.levels import times_by_level, times_in_prose
 from pipeline.entities.measure_names import measure_key, written_measure
-from pipeline.entities.tables import cell, column, heads, row_place
+from pipeline.entities.tables import cell, column, grouped, heads, row_place
 from pipeline.text.fields import Labels, label_key
 from pipeline.text.normal import bare, normal, quote
 from pipeline.text.rare import Rare
@@ -27,13 +27,17 @@ _ACTUAL = Labels(
     r"^(?:实际|实测|达成|完成|统计)(?:值|结果|情况|可用率|达成率|完成率|完成值|数值)?$|^(?:本月|当月)(?:实际|完成|达成)?值?$|^actual(?: value)?$|^achieved$|^result$|^measured$|^reached$"
 )
 _MONTH = Labels(
-    r"^(?:20\d\d年)?(\d{1,2})月(?:份)?$|^20\d\d[-./](\d{1,2})$|^(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?: (?:20)?\d\d)?$"
+    r"^(?:20\d\d年)?(\d{1,2})月(?:份)?$|^20\d\d[-./ ](\d{1,2})$|^(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?: (?:20)?\d\d)?$"
 )
 _CONTEXT = Labels(
     r"^(?:客户|顾客|服务|服务名称|服务项目|级别|优先级|等级|系统|供应商|供方)(?:名称)?$|^(?:customer|client|service|priority|level|supplier|vendor|system)(?: name)?$"
 )
 _OF_A_MEASURE = re.compile(
     r"率|时间|时长|时限|满意|可用|响应|恢复|解决|到场|availab|respon|restor|resol|answer|repair|time|rate|satisf|within",
+    re.I,
+)
+_HOURS = re.compile(
+    r"^(?:open|up|in service|开放|服务时间|全天)?\W*(?:\d{1,2}[:.]\d{2} ?(?:to|until|[-–~至到]) ?\d{1,2}[:.]\d{2}|(?:7 ?[x×*] ?24|24 ?[x×*/] ?7)(?:小时)?|at all hours|round the clock)$",
     re.I,
 )
 _UP_IN_A_HEADING = re.compile(r"\bavailability|\buptime|可用(?:性|率|度)", re.I)
@@ -107,10 +111,10 @@ def metric_facts(content: Content) -> Iterator[Fact]:
 
 
 def _of_table(block: Block) -> Iterator[Fact]:
-    for _, keys, rest in heads(block):
+    for row, keys, rest in heads(block):
         measure = column(keys, _MEASURE)
         target = next((at for at, key in enumerate(keys) if at != measure and _TARGET.search(key)), None)
-        actual = next((at for at, key in enumerate(keys) if at != measure and _ACTUAL.search(key)), None)
+        actual = _reached(keys, [label_key(each) for each in grouped(block, row)], rest, measure)
         months = {at: key for at, key in enumerate(keys) if _MONTH.search(key)}
         context = [at for at, key in enumerate(keys) if at != measure and _CONTEXT.search(key)]
         if measure is None and context and (target is not None or actual is not None):
@@ -131,6 +135,16 @@ def _of_table(block: Block) -> Iterator[Fact]:
                 continue
             yield from _of_row(block, below, measure, target, actual, months, context)
         return
+
+
+def _reached(keys: Sequence[str], groups: Sequence[str], rows: Sequence[Row], measure: int | None) -> int | None:
+    """The column of what was reached: by its head, or by the group above it; of several the one with most figures."""
+    found = [
+        at for at, (key, group) in enumerate(zip(keys, groups, strict=True))
+        if at != measure and (_ACTUAL.search(key) or _ACTUAL.search(group))
+    ]  # fmt: skip
+    figures = {at: sum(bool(_VALUE.search(normal(cell(row, at)))) for row in rows) for at in found}
+    return max(found, key=lambda at: (figures[at], -at), default=None)
 
 
 def _by_values(head: int, rows: Sequence[Row], width: int) -> tuple[int | None, int | None]:
@@ -154,8 +168,10 @@ def _up_by_its_heading(block: Block, measure: int, rows: Sequence[Row]) -> str:
 
 def _month_of(row: Row, measure: int) -> str:
     """The month that a row is of, where a column says it: "August 2026"."""
-    keys = (label_key(each.text) for at, each in enumerate(row) if at != measure)
-    return next((key for key in keys if _MONTH.search(key)), "")
+    others = [each for at, each in enumerate(row) if at != measure]
+    keys = (label_key(each.text) for each in others)
+    dated = (f"{each.date:%Y %m}" for each in others if each.date)
+    return next((key for key in keys if _MONTH.search(key)), "") or next(dated, "")
 
 
 def _telling(columns: list[int], rows: Sequence[Row]) -> int | None:
@@ -183,6 +199,8 @@ def _of_row(
     context: list[int],
 ) -> Iterator[Fact]:
     written, name = written_measure(cell(row, measure)), measure_key(cell(row, measure))
+    if _HOURS.search(normal(cell(row, measure))) and target is not None and "%" in normal(cell(row, target)):
+        name = "availability" if cell(row, measure).isascii() else "可用率"  # the share of the hours that it is open
     if target is not None and (whole := _SAID_IN_THE_TARGET.fullmatch(normal(cell(row, target)))):
         told = _told(cell(row, target)[len(whole["measure"]) :].removesuffix(whole["period"] or ""))
         if told and _OF_A_MEASURE.search(whole["measure"]):

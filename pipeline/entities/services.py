@@ -27,7 +27,7 @@ _SCOPE_EN = Rare(
 _SCOPE_LABEL = Labels(
     r"^(?:认证|体系|申请|服务管理体系|审核)?范围$|认证范围|^scope(?: of (?:certification|the sms))?$|^certification scope$"
 )
-_A_SERVICE = re.compile(r"[\u4e00-\u9fff]{2,12}(?:服务|运维|维护|托管|外包|技术支持|集成|开发)$")
+_A_SERVICE = re.compile(r"[\u4e00-\u9fff]{2,12}(?:服务|运维|维护|托管|外包|支持|保障|运营|运行|集成|开发)$")
 _NAMED = re.compile(r"[\u4e00-\u9fff]{2,10}服务(?=[、，。；（(:：\s]|$|和|及|与)")
 # "SV2 QuayFlow Application Support", in a head of a matrix or in a sentence: a service by its code. The letter first, as it is found at once.
 _CODED = re.compile(
@@ -53,6 +53,9 @@ _ROW_OF_A_RECORD = 60
 _NO_SERVICE = re.compile(r"客户|用户|人员|部门|场所|地点|地址|公司$|[省市区县路号楼层]$")
 _COUNTED = re.compile(r"(?:等)?(?:共)?[一二两三四五六七八九十\d]+\s*(?:大?类|项|种)(?:服务)?$")
 _LONGEST = 30
+_MOST_TABLES = 12
+_LEAST_OF_A_COLUMN = 3
+_A_NAME = re.compile(r"(?=.*[A-Za-z\u4e00-\u9fff]{2})(?!.*[。；;]|\d{4})[^:：]{3,30}")
 _MOST = 60
 
 
@@ -108,8 +111,9 @@ def _scope(text: str, place: str, said: str) -> Iterator[Fact]:
     for pattern in (_SCOPE_ZH, _SCOPE_EN):
         for match in pattern.finditer(text):
             names = [_LEAD.sub("", name) if name.endswith("服务") else name for name in _names(match["list"])]
-            names = [_COUNTED.sub("", name) for name in names]
-            services = [n for n in names if _A_SERVICE.search(n) or (n.isascii() and 2 < len(n) < 40)]
+            counted = any(_COUNTED.search(name) for name in names)  # “A、B、C”三项服务: each is one
+            names = [_COUNTED.sub("", name).strip('“”"「」') for name in names]
+            services = [n for n in names if counted or _A_SERVICE.search(n) or (n.isascii() and 2 < len(n) < 40)]
             if len(services) >= 2:  # what stands in one row with services is one, whatever it ends with
                 for name in (n for n in names if n in services or (len(n) >= 4 and not _NO_SERVICE.search(n))):
                     yield Fact("service.scope", name, place, quote(said, max(0, match.start("list"))))
@@ -162,6 +166,30 @@ def _named(block: Block) -> Iterator[Fact]:
             yield Fact("service.named", name, str(block.place), quote(block.text, match.start()))
 
 
+def columns_of_names(content: Content) -> Iterator[Fact]:
+    """service.column "table.column|name": the columns of short texts, each once, of tables that have no head of services.
+
+    Whether such a column is one of services shows when its names are laid beside those of the other papers."""
+    tables = [block for block in content.blocks if block.rows and block.place.part == "body"]
+    for number, block in enumerate(tables[:_MOST_TABLES]):
+        found = heads(block)
+        if len(block.rows) > _ROW_OF_A_RECORD or any(column(keys, _NAME_COLUMN) is not None for _, keys, _ in found):
+            continue
+        row, rest = next(
+            ((row, rest) for row, _, rest in found if len(row) > 1 and all(each.text for each in row)), ((), ())
+        )
+        for at in range(len(row)):
+            texts = [cell(each, at) for each in rest if len(each) == len(row)]
+            if (
+                len(texts) >= _LEAST_OF_A_COLUMN
+                and len(set(texts)) == len(texts)
+                and all(map(_A_NAME.fullmatch, texts))
+            ):
+                for each, text in zip((each for each in rest if len(each) == len(row)), texts, strict=True):
+                    line = quote(" ".join(one.text for one in each if one.text))
+                    yield Fact("service.column", f"{number}.{at}|{text}", row_place(block, each), line)
+
+
 def _in_a_cell(text: str) -> list[str]:
     """The services of a cell: "Installation and Swap" is the name of one, unless others stand beside it."""
     names = list(_names(text))
@@ -172,6 +200,6 @@ def _in_a_cell(text: str) -> list[str]:
 
 def _names(text: str) -> Iterator[str]:
     for piece in _SPLIT.split(_BRACKETS.sub("", plain(text))):
-        name = piece.strip(" .。等:：-—")
+        name = piece.strip(' .。等:：-—“”"「」') if piece.count("“") == piece.count("”") else piece.strip(" .。等:：-—")
         if 2 <= len(name) <= _LONGEST and not _GENERIC.match(bare(name)) and not name[0].isdigit():
             yield name

@@ -87,10 +87,31 @@ def heads(block: Block) -> tuple[Head, ...]:
 @remembered(most=64)
 def _heads(block: Block) -> tuple[Head, ...]:  # a dozen readers ask for the same
     rows = upright(block)
-    return tuple(
-        (row, tuple(label_key(cell.text) for cell in row), rows[index + 1 :])
-        for index, row in enumerate(rows[:_HEADER_ROWS])
-    )
+    found: list[Head] = []
+    for index, row in enumerate(rows[:_HEADER_ROWS]):
+        if len(row) > 1 and _spans(row, rows[index + 1 : index + 2]):
+            continue  # the row of groups of a header of two: its columns are those of the row below
+        keys = [label_key(cell.text) for cell in row]
+        above = grouped(block, row)
+        found.append(
+            (row, tuple(key or label_key(upper) for key, upper in zip(keys, above, strict=True)), rows[index + 1 :])
+        )
+    return tuple(found)
+
+
+def grouped(block: Block, row: Row) -> tuple[str, ...]:
+    """What a row of groups above this header says of each of its columns; empty where there is none."""
+    rows = upright(block)[:_HEADER_ROWS]
+    at = next((at for at, each in enumerate(rows) if each is row), 0)
+    if not at or len(rows[at - 1]) < 2 or not _spans(rows[at - 1], (row,)):
+        return ("",) * len(row)
+    return tuple(cell.text for cell in rows[at - 1] for _ in range(cell.columns))
+
+
+def _spans(row: Row, below: Sequence[Row]) -> bool:
+    """Does a cell of this row reach over several columns of the row below, which has one cell for each?"""
+    width = sum(cell.columns for cell in row)
+    return width > len(row) and bool(below) and len(below[0]) == width and all(c.columns == 1 for c in below[0])
 
 
 @remembered(most=64)
@@ -251,8 +272,15 @@ def headed(block: Block, data: re.Pattern[str]) -> tuple[list[str], list[str], t
     for index, row in enumerate(block.rows[: _HEADER_ROWS + 2]):
         if index and len(row) >= 4 and any(data.match(each.text.strip()) for each in row[:2]):
             labels = _labels(block.rows[max(0, index - 2) : index], len(row))
-            return (labels, [label_key(each) for each in labels], whole[index:]) if labels else None
+            rows = tuple(_filled_up(each, len(labels)) for each in whole[index:])
+            return (labels, [label_key(each) for each in labels], rows) if labels else None
     return None
+
+
+def _filled_up(row: Row, width: int) -> Row:
+    """A row of an export that ends where its last filled cell does, with empty cells up to the width of the header."""
+    short = 1 < len(row) < width and sum(each.columns for each in row) == len(row)
+    return (*row, *(Cell("", "") for _ in range(width - len(row)))) if short else row
 
 
 def _labels(above: Sequence[Row], width: int) -> list[str]:

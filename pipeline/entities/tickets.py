@@ -8,7 +8,7 @@ from datetime import time
 from itertools import permutations
 
 from pipeline.entities.days import moment_of
-from pipeline.entities.tables import cell, column, headed, row_place
+from pipeline.entities.tables import cell, column, headed, listing, row_place
 from pipeline.text.fields import Labels, label_key
 from pipeline.text.plain_days import Moment
 from pipeline.values import Block, Content, Fact, Row
@@ -34,6 +34,7 @@ PLANNED = Labels(
 LEAST_ROWS = 3
 _LEAST_TO_LEARN = 6  # rows that say in which order two columns of days stand
 _LOOKED_AT = 40  # cells of a column
+_SLIPS = 8  # of so many rows one may bear the number of another by mistake
 APPROVAL = 2
 _CLOCK = re.compile(r"^\s*(\d{1,2})\s*[:：]\s*(\d{2})(?:[:：]\d{2})?\s*$")
 _URGENT = re.compile(r"紧急|应急|emergency|urgent|expedited", re.I)
@@ -80,7 +81,14 @@ def _ledger(block: Block) -> tuple[int, list[_Step], tuple[Row, ...], list[_Orde
     if at is None or len(whole) < LEAST_ROWS:
         return None
     learnt = _learnt(labels, keys, steps, whole)
-    return (at, steps, whole, learnt) if steps or learnt else None
+    return (at, steps, whole, learnt) if steps or learnt or (_counted(at, whole) and not listing(block)) else None
+
+
+def _counted(at: int, rows: Sequence[Row]) -> bool:
+    """Does a column number the rows, each once but for a slip? Whatever the other columns are called, it is a ledger."""
+    numbers = [number for row in rows if TICKET.match(number := cell(row, at))]
+    twice = len(numbers) - len(set(numbers))
+    return len(rows) >= _LEAST_TO_LEARN and len(numbers) == len(rows) and twice * _SLIPS <= len(rows)
 
 
 def dated_columns(keys: Sequence[str], rows: Sequence[Row]) -> list[int]:
