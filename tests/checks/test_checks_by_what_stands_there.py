@@ -52,8 +52,8 @@ def scorecard(figure: str) -> str:
     return book("Records/Scorecard.xlsx", "Scorecard", ("Month", "Objective", "Target", "Actual"), rows, title="Scorecard of objectives")  # fmt: skip
 
 
-def permit(end: str, holder: str = "北辰远图信息技术有限公司") -> str:
-    return prose("资质/无线电台执照.docx", "中华人民共和国无线电台执照", f"执照编号：1490-2023-0117\n\n台站使用单位：{holder}\n\n发证日期：2023年11月1日\n\n有效期至：{end}")  # fmt: skip
+def permit(end: str) -> str:
+    return prose("资质/无线电台执照.docx", "中华人民共和国无线电台执照", f"执照编号：1490-2023-0117\n\n台站使用单位：北辰远图信息技术有限公司\n\n发证日期：2023年11月1日\n\n有效期至：{end}")  # fmt: skip
 
 
 def minutes(firm: str, made: str) -> str:
@@ -83,7 +83,7 @@ CHINESE_SILENT: list[tuple[str, str, list[str]]] = [
     ("R07", "two forms of different months in one file", [stacked("10")]),
     ("R14", "colleagues in a field", [roster(), stacked("10")]),
     ("R10", "the same below another head", [CATALOGUED, agreed()]),
-    ("L-04", "a licence that holds, and one of others", [permit("2028年10月31日"), permit("2026年10月31日", "同泽物流有限公司").replace("无线电台执照.docx", "客户执照.docx")]),
+    ("L-04", "a licence that holds", [permit("2028年10月31日")]),
     ("L-03", "services beside trade", [licence(经营范围="软件销售；计算机系统集成及设备销售；信息技术咨询服务")]),
     ("T07", "made elsewhere soon after", [minutes("汐陵博衡科技有限公司", "2026-09-18T21:03:00")]),
 ]
