@@ -32,7 +32,7 @@ from pipeline.timeline.document_dates import dates_of
 from pipeline.timeline.main_date import main_date
 from pipeline.timeline.named_months import elsewhere
 from pipeline.timeline.readiness.closure import closures
-from pipeline.timeline.records import events_of
+from pipeline.timeline.records import events_of, yearless_events_of
 from pipeline.timeline.rhythm.cadence import cadences
 from pipeline.timeline.rhythm.deadlines import deadlines
 from pipeline.timeline.rhythm.nil_months import nil_periods
@@ -155,6 +155,8 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     possible = by_search(content, names, kind, {one.requirement for one in mapped.assignments}, mapper)
     possible = tuple(one for one in possible if not mapper.names.refuses(entities.title or name, one.requirement))
     events = _events(simple, mapped.assignments, possible, (dates, main, kind, words), mapper.catalogue)
+    served = (*mapped.assignments, *possible)
+    yearless = () if events else yearless_events_of(simple.blocks, served, dates, kind, words, mapper.catalogue)
     facts += elsewhere(path, kind, dates, events)
     found = Analysis(
         path=source.path,
@@ -176,6 +178,7 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
         possible=possible,
         dates=dates,
         events=events,
+        yearless=yearless,
         facts=facts,
         entries=entities.entries,
         signature=signature("".join(block.text for block in body)),

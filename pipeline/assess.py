@@ -28,6 +28,7 @@ from pipeline.timeline.readiness.earliest import readiness
 from pipeline.timeline.readiness.milestones import milestones
 from pipeline.timeline.readiness.orders import orders
 from pipeline.timeline.rhythm.coverage import timeline
+from pipeline.timeline.rhythm.open_years import with_years
 from pipeline.values import Analysis, Assessment, Decision, Outlook, Silence, Words
 from pipeline.verdicts import verdicts
 from pipeline.working_days import holidays_known, outside_words
@@ -50,6 +51,7 @@ def assess(
     files = tuple(sorted(analyses, key=lambda one: one.path))
     names = own_names(files)
     found = with_series(searched(first_found(files, names, catalogue), catalogue), catalogue)
+    found = with_years(found, as_of)
     files, uses = apply_decisions(found, decisions, as_of)
     files = with_families(files)
     evidence = judged(files)

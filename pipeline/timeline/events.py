@@ -11,6 +11,9 @@ from pipeline.values import Precision
 Days = tuple[date, date, Precision, str]
 """First and last day, how precise, and the place where it is written."""
 
+OPEN_YEAR = 2000
+"""The year of days whose year nothing names, until the set tells it; a leap year."""
+
 
 def last_of_month(day: date) -> date:
     return day.replace(day=calendar.monthrange(day.year, day.month)[1])
