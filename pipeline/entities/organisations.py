@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from pipeline.text.fields import fields
+from pipeline.text.fields import Labels, fields
 from pipeline.text.normal import plain, quote
 from pipeline.text.rare import Rare
 from pipeline.text.whole import whole
@@ -44,7 +44,7 @@ _LEGAL_FORM = re.compile(r"^(?:其他|一人|国有|内资|外商投资)?(?:股�
 _NAME_LABEL = re.compile(
     r"^(?:企业|公司|单位)?名称[a-z ]*$|^name(?: of (?:the )?(?:enterprise|company))?$|^(?:company|enterprise) name$"
 )
-_APPLICANT = re.compile(
+_APPLICANT = Labels(
     r"^(?:申请|受审核?|受评审|认证|被认证|申报)(?:组织|单位|企业|公司|方|人)(?:名称|全称)?[a-z ]*$|^(?:组织|企业|公司|单位)(?:名称|全称)[a-z ]*$|^(?:applicant|applying organi[sz]ation|name of (?:the )?(?:applicant|organi[sz]ation))(?: name| organi[sz]ation)?$"
 )
 _ENGLISH_NAME_LABEL = re.compile(r"^(?:企业|公司)?(?:英文|外文)名称?|^english name")
@@ -117,7 +117,7 @@ def licence(content: Content) -> Iterator[Fact]:
 def applicant(content: Content) -> Iterator[Fact]:
     """organisation.applicant: the names that a form gives beside the label of the organisation that applies."""
     for field in fields(content.blocks):
-        if _APPLICANT.match(field.key) and not field.below:
+        if _APPLICANT.search(field.key) and not field.below:
             value = plain(field.value)
             for name in (*_CHINESE_NAME.finditer(value), *_ENGLISH_NAME.finditer(value)):
                 written = _trimmed(name.group())

@@ -86,7 +86,7 @@ class Classifier:
         tf = 1.0 + np.log(counts.astype(np.float32))
         vector = tf * self.idf[rows]
         vector /= np.sqrt(vector.dot(vector))
-        return (vector @ self.weights[rows] + self.bias).astype(np.float32)
+        return (vector @ self.weights.take(rows, axis=0) + self.bias).astype(np.float32)
 
     def _counts(self, key: str) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """The rows of the terms met, and how often: the `features` that the model knows, without a string for each."""

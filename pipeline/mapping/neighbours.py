@@ -113,15 +113,15 @@ def _clause_map(current: Sequence[Analysis], catalogue: Catalogue) -> tuple[Mapp
     covered = frozenset(clause for clauses, _, _ in rows for clause in clauses.split())
     if len(covered) < _LEAST_CLAUSES:
         return {}, frozenset()
-    called = [(one, number_key(one.number) if one.number else "", _names(one)) for one in current]
+    files = _Called(current)
     found: dict[str, list[_Named]] = defaultdict(list)
     for clauses, _, cells in rows:
-        parts = [_Part.of(part) for part in _PARTS.split(cells) if part]
-        told = {one.path: [part for part in parts if part.names(number, names)] for one, number, names in called}
+        parts = [(part, files.named_by(part)) for part in _PARTS.split(cells) if part]
+        told = frozenset[str]().union(*(paths for _, paths in parts))
         named = {
-            path: frozenset(each for part in said for each in _chapters(part.text))
-            for path, said in told.items()
-            if said
+            one.path: frozenset(each for part, paths in parts if one.path in paths for each in _chapters(part))
+            for one in current
+            if one.path in told
         }
         for path, chapters in named.items():
             found[path] += [_Named(clause, chapters, len(named) == 1) for clause in clauses.split()]
@@ -144,26 +144,31 @@ def _names(one: Analysis) -> frozenset[str]:
     return frozenset(key for key in map(name_key, names) if len(key) >= _SHORTEST_NAME)
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A part of a cell, and the forms in which its numbers and its words are compared."""
+class _Called:
+    """What files are called, to be found in the parts of a cell, of which many name the same."""
 
-    text: str
-    number: str
-    words: str
+    def __init__(self, files: Sequence[Analysis]) -> None:
+        self._numbers = {one.path: number_key(one.number) for one in files if one.number}
+        self._names = {one.path: "\n".join(_names(one)) for one in files}  # no name has a line break in it
+        self._known: dict[str, frozenset[str]] = {}
 
-    @classmethod
-    def of(cls, text: str) -> _Part:
-        words = name_key(_YEAR.sub(" ", _CHAPTERS.sub(" ", text)).strip(" 章部节"))
-        return cls(text, number_key(text), words)
+    def named_by(self, part: str) -> frozenset[str]:
+        """The paths of the files that a part of a cell names: by their numbers, or by words of their names."""
+        if part not in self._known:
+            self._known[part] = frozenset([*self._by_number(number_key(part)), *self._by_words(part)])
+        return self._known[part]
 
-    def names(self, number: str, names: Iterable[str]) -> bool:
-        """Whether it names a file: by its number, or by words of its name."""
-        known = len(number) >= _SHORTEST_NAME and number in self.number
-        if known and re.search(rf"(?<![0-9A-Z]){re.escape(number)}(?![0-9A-Z])", self.number):
-            return True
-        least = 2 * _SHORTEST_NAME if self.words.isascii() else _SHORTEST_NAME
-        return len(self.words) >= least and any(self.words in name for name in names)
+    def _by_number(self, written: str) -> Iterable[str]:
+        for path, number in self._numbers.items():
+            known = len(number) >= _SHORTEST_NAME and number in written
+            if known and re.search(rf"(?<![0-9A-Z]){re.escape(number)}(?![0-9A-Z])", written):
+                yield path
+
+    def _by_words(self, part: str) -> Iterable[str]:
+        words = name_key(_YEAR.sub(" ", _CHAPTERS.sub(" ", part)).strip(" 章部节"))
+        if len(words) < (2 * _SHORTEST_NAME if words.isascii() else _SHORTEST_NAME):
+            return ()
+        return (path for path, names in self._names.items() if words in names)
 
 
 def _chapters(part: str) -> Iterable[int]:

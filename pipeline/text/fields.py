@@ -78,7 +78,17 @@ def fields(blocks: Iterable[Block]) -> Iterator[Field]:
 
 
 def _of_line(block: Block) -> Iterator[Field]:
-    for piece in _PIECES.split(block.text):
+    return (Field(label, key, value, block) for label, key, value in _pairs(block.text))
+
+
+@lru_cache(maxsize=4096)  # a dozen readers go through the same lines
+def _pairs(text: str) -> tuple[tuple[str, str, str], ...]:
+    """(label, its key, value) of each pair that stands in a text."""
+    return tuple((label.strip(), label_key(label), value.strip()) for label, value in _written_pairs(text))
+
+
+def _written_pairs(text: str) -> Iterator[tuple[str, str]]:
+    for piece in _PIECES.split(text):
         if ":" not in piece and "：" not in piece:
             continue
         # A label reaches to its colon, so that none begins far before the first one.
@@ -87,7 +97,7 @@ def _of_line(block: Block) -> Iterator[Field]:
         if not matches and (whole := _LABELLED.match(piece)):
             matches = [whole]
         for match in matches:
-            yield _field(match["label"], match["value"], block)
+            yield match["label"], match["value"]
 
 
 @remembered(most=64)

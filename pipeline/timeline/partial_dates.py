@@ -64,6 +64,8 @@ def governing(texts: Iterable[str]) -> Governing:
     year: int | None = None
     month: int | None = None
     for text in texts:
+        if year is not None and month is not None:
+            break
         found = _dates_in(text)
         if year is None and found:
             year = found[-1].value.year

@@ -161,16 +161,27 @@ def mentions_in(cell: Cell, label: str = "") -> tuple[Mention, ...]:
     A bare number is a serial date only where the label says 日期 or Date, and not for minutes; and a bare
     2010 is a figure, and no year, below a label that speaks of another matter (Forecast).
     """
-    dated = is_date_label(label)
-    if label and not dated and _FOUR_DIGITS.fullmatch(cell.text) and not _MAY_BE_YEAR.search(label.strip()):
-        return ()
-    found = find_dates(cell.text, dated=dated)
-    found = year_first(found, label)
-    if found and found[0].form == "excel_serial" and not _SERIAL_LABEL.search(label):
-        found = ()
-    if found or cell.date is None:
+    found = (_written_in_cell if len(cell.text) <= CELL else _written_in)(cell.text, label)
+    if found or cell.date is None or _is_figure(cell.text, label):
         return found
     return (Mention(cell.date, cell.date, "day", cell.text, 0, len(cell.text), "typed"),)
+
+
+def _is_figure(text: str, label: str) -> bool:
+    """Whether four digits below a label are no year."""
+    return bool(label and _FOUR_DIGITS.fullmatch(text)) and not (
+        is_date_label(label) or _MAY_BE_YEAR.search(label.strip())
+    )
+
+
+def _written_in(text: str, label: str) -> tuple[Mention, ...]:
+    if _is_figure(text, label):
+        return ()
+    found = year_first(find_dates(text, dated=is_date_label(label)), label)
+    return () if found and found[0].form == "excel_serial" and not _SERIAL_LABEL.search(label) else found
+
+
+_written_in_cell = lru_cache(maxsize=1 << 14)(_written_in)  # each cell is looked at from several sides
 
 
 def may_be_dated(cell: Cell) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from pipeline.values.content import Block, Place
@@ -19,7 +20,7 @@ Role = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Section:
     """A stretch of one file under one heading (or one sheet): the unit of mapping."""
 
@@ -31,8 +32,8 @@ class Section:
     def heading(self) -> str:
         return self.path[-1] if self.path else ""
 
-    @property
-    def text(self) -> str:
+    @cached_property
+    def text(self) -> str:  # a dozen readers ask for it
         return "\n".join(block.text for block in self.blocks)
 
 

@@ -41,11 +41,12 @@ def a_manual_all_the_same(sections: Sequence[Section], kind: Kind, mapper: Mappe
     if kind not in _COULD_BE_ONE or len(chapters) <= _MOST_PARTS_OF_A_PROCEDURE or any(s.place.sheet for s in sections):
         return False
     part_of = _parts(mapper)
+    columns = list(part_of)
     spoken_of: set[str] = set()
     for chapter in chapters:
         scores = mapper.classifier.scores(as_read(chapter))
         if scores is not None:
-            best = max(part_of, key=lambda column: float(scores[column]))
+            best = columns[int(scores[columns].argmax())]
             if scores[best] >= _SPEAKS:
                 spoken_of.add(part_of[best])
     return len(spoken_of) > _MOST_PARTS_OF_A_PROCEDURE
