@@ -18,11 +18,11 @@ from pipeline.likeness import signature
 from pipeline.mapping.assign import with_code
 from pipeline.mapping.candidates import FileNames
 from pipeline.mapping.kinds.kind import kind_by_name
+from pipeline.mapping.kinds.parties import parties
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.names.attached import attached
 from pipeline.mapping.names.clean import stem
 from pipeline.mapping.names.unread import named_requirements
-from pipeline.mapping.papers.contracts import parties
 from pipeline.mapping.search import by_search
 from pipeline.mapping.served import Issue, kind_and_service
 from pipeline.mapping.strangers import other_field

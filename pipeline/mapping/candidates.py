@@ -93,7 +93,11 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
             requirement = mapper.catalogue.requirement(hit.requirement)
             if any(mapper.names.refuses(name, requirement.id) for name in (names.title, names.file)):
                 continue
-            if requirement.id in _OF_EMERGENCIES and _EMERGENCY.search(hit.alias) and of_other_emergencies(content):
+            if (
+                requirement.id in _OF_EMERGENCIES
+                and _EMERGENCY.search(hit.alias)
+                and of_other_emergencies(content, text)
+            ):
                 continue
             loose = _says_half(hit, place == "name" and bool(names.title))
             confidence = _of_hit(hit) * weight

@@ -38,11 +38,16 @@ _SYSTEMS = re.compile(
     r"服务器|网络|数据库|信息系统|业务系统|应用系统|软件|机房|备份|宕机|系统(?:故障|中断|瘫痪|恢复|切换)|信息安全|运维|交换机|光缆|光纤|链路|基站|主备|备机|告警|倒换"
     r"|\bservers?\b|\bnetworks?\b|data ?cent|\bback-?ups?\b|\bsystems?\b|\bsoftware\b|\bit\b|\bservices? (?:desk|level|continuity)|cyber|outage|\bfib(?:re|er)\b"
 )
+_NAMES_SYSTEMS = re.compile(
+    r"连续性|系统|网络|通信|信息|机房|数据|服务中断|\bcontinuity|\bit\b|\bsystems?\b|\bnetworks?\b|\bservices?\b|\bdata\b"
+)
 _LEAST_SYSTEMS = 2
 _LEAST_TEXT = 200
 
 
-def of_other_emergencies(content: Content) -> bool:
-    """Whether a text of some length has hardly a word of systems in it: a plan for fires, floods or infections."""
+def of_other_emergencies(content: Content, name: str) -> bool:
+    """Whether a text of some length, and its name, have hardly a word of systems: a plan for fires, floods or infections."""
+    if _NAMES_SYSTEMS.search(normal(name)):
+        return False
     text = "\n".join(normal(block.text) for block in content.blocks)
     return len(text) >= _LEAST_TEXT and len(set(_SYSTEMS.findall(text))) < _LEAST_SYSTEMS

@@ -1,6 +1,7 @@
-"""The main flow of the business, drawn with arrows, and the functions of departments, in a table of signs.
+"""The main flow of the business, drawn with arrows, the functions of departments, in a table of signs, and what helps
+and hurts from inside and outside.
 
-Both stand in manuals and profiles under whatever heading: "How work runs: a customer asks -> ... -> back to the customer".
+They stand in manuals and profiles under whatever heading: "How work runs: a customer asks -> ... -> back to the customer".
 They count where nothing else serves their requirement (left_over.py).
 """
 
@@ -13,7 +14,7 @@ from pipeline.mapping.signatures import Signed
 from pipeline.text.normal import normal
 from pipeline.values import Block, Content, Kind
 
-_FLOW, _FUNCTIONS = "L06", "L07"
+_FLOW, _FUNCTIONS, _ISSUES = "L06", "L07", "D-4.1"
 _OF_THE_WHOLE: tuple[Kind, ...] = ("manual", "policy")
 _ARROW = re.compile(r"\s*(?:→|⇒|➔|➜|⟶|↦|[-—–=]{1,2}>|›)\s*")
 _LEAST_STATIONS = 5
@@ -27,6 +28,13 @@ _OF_ROWS = re.compile(
     r"^(?:标准)?(?:条款|过程|流程|要素|活动|工作)(?:名称|号)?$|^(?:clauses?|process(?:es)?|practices?|activit\w+)$"
 )
 _MARK = re.compile(r"[●○◎▲△■□★☆√✓✔rRaAcCiIsSpP主责配合相关参与/、, ]{1,4}")
+_INSIDE = re.compile(r"(?:里面|内部|内)(?:因素|环境|情况|问题)?|(?:internal|inside|within)(?: (?:issue|factor)s?)?")
+_OUTSIDE = re.compile(r"(?:外面|外部|外)(?:因素|环境|情况|问题)?|(?:external|outside|without)(?: (?:issue|factor)s?)?")
+# Risks, suppliers and documents are inside or outside, too.
+_OF_OTHER_THINGS = re.compile(
+    r"风险|可能性|得分|等级|供应商|供方|相关方|文件|编号|谁|\b(?:risks?|likel\w*|scores?|points|suppliers?|part(?:y|ies)|documents?|who|no\.?|number)\b"
+)
+_LEAST_ISSUES = 3
 _LEAST_UNITS = 3
 _LEAST_ROWS = 4
 _LEAST_MARKED = 0.4
@@ -46,6 +54,16 @@ def function_tables(content: Content) -> Iterator[Signed]:
     for block in content.blocks:
         if _gives_functions(block):
             yield Signed(_FUNCTIONS, block)
+
+
+def issues(content: Content) -> Iterator[Signed]:
+    """Tables of what comes from inside and what from outside: the context of the organisation."""
+    for block in content.blocks:
+        if block.rows and not _OF_OTHER_THINGS.search(normal(" ".join(cell.text for cell in block.rows[0]))):
+            sides = [normal(row[0].text).strip() for row in block.rows[1:]]
+            inside, outside = (sum(bool(side.fullmatch(one)) for one in sides) for side in (_INSIDE, _OUTSIDE))
+            if inside and outside and inside + outside >= max(_LEAST_ISSUES, len(sides) // 2):
+                yield Signed(_ISSUES, block)
 
 
 def _is_flow(text: str) -> bool:

@@ -65,7 +65,8 @@ class Neighbours:
         named = [row for row in self._named.get(one.path, ()) if _under(clauses, row.clause)]
         chapters = [row.chapters for row in named if row.alone or not _part_of(clauses, row.clause)]
         if not chapters:
-            return 0.0 if named else -1.0  # of several papers on a group of clauses, each may be on any of them
+            # Of several papers on a group of clauses, each may be on any of them; and plans stand in few such tables.
+            return 0.0 if named or requirement.form == "plan" else -1.0
         wanted = frozenset().union(*chapters)
         headed = _HEADED.match(place)
         if wanted and headed and _figure(headed[1]) not in wanted:

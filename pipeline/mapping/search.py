@@ -25,7 +25,7 @@ from pipeline.mapping.classifier import NONE, model_folder
 from pipeline.mapping.content import absent_from, how_to_plan, keywords_found
 from pipeline.mapping.field import of_another_field
 from pipeline.mapping.fit import RULES, clause_of, fits
-from pipeline.mapping.flows import flows, function_tables
+from pipeline.mapping.flows import flows, function_tables, issues
 from pipeline.mapping.kinds.layout import layout_of
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.names.called import UNKNOWN, called
@@ -122,7 +122,7 @@ def by_search(
     unlikely = sorted(id for id, (probability, _) in best.items() if probability < LIKELY)
     for id in sorted(unlikely, key=lambda each: -best[each][0])[_MOST_POSSIBLE:]:
         del best[id]
-    shown = (*signed_tables(content), *flows(content, kind), *function_tables(content))
+    shown = (*signed_tables(content), *flows(content, kind), *function_tables(content), *issues(content))
     for signed in shown if kind not in _PROVE_NOTHING else ():
         requirement = mapper.catalogue.requirement(signed.requirement)
         if signed.requirement in _OF_A_MANUAL and kind not in _SAY_THE_WHOLE:
@@ -179,6 +179,9 @@ def passages(
             requirement = mapper.catalogue.requirement(classes[column])
             if requirement.id in served or (of_a_side and requirement.form == "agreement"):
                 continue
+            of_process = supposed in RULES and clause_of(requirement) in clauses
+            if of_process and requirement.form == "plan" and section.heading in ("", names.title):
+                continue  # the rules of a process as a whole are not the plan that they ask for; a chapter may be
             if section.path and how_to_plan(requirement, supposed, section.heading, section.blocks):
                 continue
             rival = order[1] if column == order[0] else order[0]

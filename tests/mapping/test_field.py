@@ -15,3 +15,9 @@ SYSTEMS = "# 1 总则\n信息系统中断时恢复服务。\n# 2 处置\n数据�
 @pytest.mark.parametrize(("markup", "plan"), [(LABORATORY, set()), (SYSTEMS, {"D-8.7.2-PL"})])
 def test_plan_for_fires_is_no_plan_for_the_services(markup: str, plan: set[str]) -> None:
     assert served(text(markup), "应急预案") == plan
+
+
+def test_a_plan_whose_name_is_of_systems_or_continuity_is_one_for_the_services() -> None:
+    few = text("# 1 适用\n值班中心停电、火灾或人员大面积缺勤。\n# 2 启动\n由总经理决定启动应急预案，恢复后结束。\n" * 6)
+    assert served(few, "应急预案") == set()
+    assert served(few, "业务连续性应急预案") == {"D-8.7.2-PL"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from written import Rows, table, text
 
-from pipeline.mapping.flows import flows, function_tables
+from pipeline.mapping.flows import flows, function_tables, issues
 from pipeline.values import Content, Kind
 
 
@@ -47,3 +47,16 @@ def test_signs_of_who_is_in_charge_make_a_table_of_functions() -> None:
     assert told(matrix("见第四章的说明文字")) == []
     assert told(matrix("▲", "姓名")) == []
     assert told(matrix("▲")[:3]) == []
+
+
+def test_what_comes_from_inside_and_outside_is_the_context() -> None:
+    def told(rows: Rows) -> list[str]:
+        return [one.requirement for one in issues(Content((table(rows),)))]
+
+    sides = [("外部", "新规定", "改接口"), ("外部", "天热", "空调"), ("内部", "老人走", "补人")]
+    assert told([("来自", "什么事", "对服务的影响"), *sides]) == ["D-4.1"]
+    assert told(
+        [("Where from", "What", "Effect"), ("outside", "a", "b"), ("inside", "c", "d"), ("inside", "e", "f")]
+    ) == ["D-4.1"]
+    assert told([("来源", "风险", "可能性"), *sides]) == []
+    assert told([("来自", "什么事", "对服务的影响"), *sides[:2]]) == []

@@ -105,3 +105,17 @@ def test_a_chapter_of_terms_is_no_place_to_find_anything(heading: str, searched:
     content = text(f"# Before\nA few words on nothing at all, and a few more.\n# {heading}\n{chapter}")
     places = {one.place for one in passages(content, FileNames("", ""), "procedure", (), mapper())}
     assert (heading in places) == searched
+
+
+def test_the_rules_of_a_process_are_not_its_plan_as_a_whole() -> None:
+    rules = text(
+        "# 停不得\n机房停用超过两小时由总经理宣布启动应急预案，先恢复挂号收费，切换到备用机房，按联络清单通知，恢复正常后逐项切回，"
+        "启动期间可用率不低于九成，每年演练一次。"
+    )
+
+    def able(*served: str) -> set[str]:
+        names = FileNames("停不得", "停不得")
+        return {one.requirement for one in passages(rules, names, "procedure", served, mapper())}
+
+    assert "D-8.7.2-PL" in able()
+    assert "D-8.7.2-PL" not in able("D-8.7.2")

@@ -12,6 +12,7 @@ import yaml
 
 from pipeline.mapping.kinds.layout import Layout
 from pipeline.mapping.kinds.others import of_others
+from pipeline.mapping.kinds.parties import agreed_by_mail, has_two_sides
 from pipeline.mapping.kinds.self_said import kind_said
 from pipeline.mapping.kinds.unused import unused
 from pipeline.mapping.names.clean import clean
@@ -40,6 +41,7 @@ _TEXTS: tuple[Kind, ...] = ("policy", "procedure", "agreement")
 _OF_A_DAY = re.compile(DAY)
 _MATRIX_FILLED = 0.4  # of a list of who does what most cells are empty, and say so
 _HYPHEN = re.compile(r"(?<=[a-z]{2})-(?=[a-z]{3})")  # change-management-procedure.md
+_SLUG = re.compile(r"[a-z]+(?:-[a-z]+){2,}")  # how-we-report
 _PLURAL_Y = re.compile(r"(?<=[a-z]{2})ies\b")
 _PLURAL = re.compile(r"\b([a-z]{3,}[^isu\W\d])s\b")
 _SHORT_FORM = re.compile(r" ?\([a-z&/]{2,6}\)(?= [a-z])")  # service level agreement (SLA) management
@@ -52,12 +54,6 @@ _SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 # The reference of a programming interface: its words (requests, tickets, services) are those of the standard.
 _INTERFACE = Rare(
     r"接口参数|请求参数示例|(?:请求参数|入参说明|request param|http method|\bcurl -|\b(?:get|post) /)[\s\S]*(?:返回|响应|response|return)"
-)
-# The standard lets two sides agree in any form.
-_AGREED_BY_MAIL = re.compile(
-    r"\b(?:this|the) (?:e-?mail|mail|message) (?:is|serves as|stands as|shall be|counts as) (?:our|the|an?) (?:agreement|contract|word)\b"
-    r"|\b(?:take|treat|regard) this (?:e-?mail|mail|message) as (?:our|the|an?) (?:agreement|contract|word|consent|signature)\b"
-    r"|(?:此|本)(?:邮件|函|信息)(?:即|就是|作为|视为|视同|等同)[^，。]{0,10}(?:协议|合同|约定)"
 )
 # A document that was issued: it has a version, and somebody approved it.
 _VERSION = re.compile(r"version|版本|版次|修订|\b(?:issue|edition|revision|rev)\b[ .:]{0,3}(?:no[ .:]{0,3})?\d")
@@ -148,7 +144,7 @@ def kind_of(
         return "form" if layout.blank_form else "record"
     kind = "record" if "record" in named and named[0] == "report" else named[0] if named else None
     if kind in (None, *_OF_RULES) and is_message(content.blocks):
-        return "agreement" if _AGREED_BY_MAIL.search(_opening(content)) else "record"  # not the handbook it is about
+        return "agreement" if agreed_by_mail(_opening(content)) else "record"  # not the handbook it is about
     if kind == "procedure" and _reports_on_it(named, content, layout):
         kind = named[1]
     sheets = any(block.place.sheet for block in content.blocks)
@@ -226,7 +222,8 @@ def _ends_with_kind(name: str) -> bool:
 
 
 def _key_of(name: str) -> str:
-    key = _HYPHEN.sub(" ", normal(clean(name)) or normal(name))
+    key = normal(clean(name)) or normal(name)
+    key = key.replace("-", " ") if _SLUG.fullmatch(key) else _HYPHEN.sub(" ", key)
     return _SHORT_FORM.sub("", _PLURAL.sub(r"\1", _PLURAL_Y.sub("y", key)))
 
 
@@ -274,6 +271,8 @@ def _by_shape(
             return kind  # in a workbook two parties are columns
     if sheets and layout.cells:
         return "record"
+    if has_two_sides(content, opening):
+        return "agreement"
     if _MINUTES.search(opening[:_MINUTES_BEGIN]):
         return "record"
     if (met := _MEETING.match(opening)) and _OF_A_DAY.search(met[0]):

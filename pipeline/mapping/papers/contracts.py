@@ -3,59 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rapidfuzz import fuzz
 
 from pipeline.mapping.candidates import Candidate, body_of
-from pipeline.text.fields import fields
-from pipeline.text.normal import bare, company_key, normal, quote
-from pipeline.values import Analysis, Content, Fact, Kind
+from pipeline.mapping.kinds.parties import parties
+from pipeline.text.normal import company_key, normal, quote
+from pipeline.values import Analysis, Content, Kind
 
-_BUYER = frozenset(
-    map(
-        bare,
-        [
-            "甲方",
-            "委托方",
-            "委托人",
-            "采购方",
-            "买方",
-            "需方",
-            "发包方",
-            "定作方",
-            "Party A",
-            "Customer",
-            "Client",
-            "Buyer",
-            "Purchaser",
-        ],
-    )
-)
-_SELLER = frozenset(
-    map(
-        bare,
-        [
-            "乙方",
-            "受托方",
-            "受托人",
-            "服务商",
-            "承揽方",
-            "供方",
-            "卖方",
-            "服务方",
-            "承包方",
-            "供应商",
-            "Party B",
-            "Supplier",
-            "Vendor",
-            "Provider",
-            "Contractor",
-            "Service provider",
-        ],
-    )
-)
 _WITH_SUPPLIER, _WITH_CUSTOMER = "D-8.3.4.1", "L16"
 _INSIDE = "D-8.3.4.2"
 _INTERNAL = re.compile(
@@ -79,17 +36,6 @@ def by_sides(content: Content, kind: Kind, known: Sequence[Candidate]) -> list[C
     body = body_of(content)
     first = next((block.text for block in body if not block.rows), "")
     return [Candidate(_WITH_SUPPLIER, _UNSETTLED, "title", quote(first), body)]
-
-
-def parties(content: Content) -> Iterator[Fact]:
-    """party.buyer and party.seller: the first name that stands beside 甲方, 乙方, Customer, Supplier …"""
-    seen: set[str] = set()
-    for field in fields(content.blocks):
-        key = field.key.split("(")[0].strip()
-        side = "buyer" if key in _BUYER else "seller" if key in _SELLER else ""
-        if side and side not in seen and len(field.value) >= 4:
-            seen.add(side)
-            yield Fact(f"party.{side}", field.value, str(field.place), field.said[:80])
 
 
 def settle_sides(analyses: Sequence[Analysis], own_names: Sequence[str]) -> tuple[Analysis, ...]:

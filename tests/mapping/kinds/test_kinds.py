@@ -331,3 +331,14 @@ def test_levels_agreed_between_two_houses_and_signed_are_an_agreement() -> None:
         "# Levels\nRuns on time 99.5 %.\n# Both sides\nSigned 24 October 2026: M. Vestergaard, G. Lindqvist"
     )
     assert kind(levels, "Service levels 2026") == "agreement"
+
+
+def test_a_form_that_names_both_sides_and_their_term_is_an_agreement() -> None:
+    sides = [("Hirer", "Hollin Bridge Services Ltd"), ("Provider", "Northline Carrier Ltd"), ("Signed", "20 Feb 2026")]
+    assert kind(text("# Renting of two lines\nNorthline gives two lines.", sides), "Northline lines") == "agreement"
+    assert kind(text("# Renting of two lines\nNorthline gives two lines.", sides[:2]), "Northline lines") != "agreement"
+
+
+def test_words_of_an_address_are_words_of_a_name() -> None:
+    assert kind_by_name("How-we-report-v2") == "procedure"
+    assert kind_by_name("audit-checklist-filled") == "record"

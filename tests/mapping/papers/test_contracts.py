@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 from written import text
 
-from pipeline.mapping.papers.contracts import by_sides, parties, settle_sides
+from pipeline.mapping.kinds.parties import parties
+from pipeline.mapping.papers.contracts import by_sides, settle_sides
 from pipeline.values import Analysis, Assignment, Fact, Kind
 
 OWN = ("恒光数服科技有限公司",)

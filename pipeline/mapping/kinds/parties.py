@@ -1,0 +1,87 @@
+"""Agreements by what they are: two sides, by the words that stand beside their names, and what binds them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.text.fields import fields
+from pipeline.text.normal import bare
+from pipeline.values import Content, Fact
+
+_BUYER = frozenset(
+    map(
+        bare,
+        [
+            "甲方",
+            "委托方",
+            "委托人",
+            "采购方",
+            "买方",
+            "需方",
+            "发包方",
+            "定作方",
+            "租用方",
+            "承租方",
+            "Hirer",
+            "Party A",
+            "Customer",
+            "Client",
+            "Buyer",
+            "Purchaser",
+        ],
+    )
+)
+_SELLER = frozenset(
+    map(
+        bare,
+        [
+            "乙方",
+            "受托方",
+            "受托人",
+            "服务商",
+            "承揽方",
+            "供方",
+            "卖方",
+            "服务方",
+            "承包方",
+            "供应商",
+            "出租方",
+            "Party B",
+            "Supplier",
+            "Vendor",
+            "Provider",
+            "Contractor",
+            "Service provider",
+        ],
+    )
+)
+
+_TERM = re.compile(r"期限|有效期|起至|签订|签字|签署|\b(?:term|valid|until|signed|expires?|from \d)\b")
+# The standard lets two sides agree in any form.
+_AGREED_BY_MAIL = re.compile(
+    r"\b(?:this|the) (?:e-?mail|mail|message) (?:is|serves as|stands as|shall be|counts as) (?:our|the|an?) (?:agreement|contract|word)\b"
+    r"|\b(?:take|treat|regard) this (?:e-?mail|mail|message) as (?:our|the|an?) (?:agreement|contract|word|consent|signature)\b"
+    r"|(?:此|本)(?:邮件|函|信息)(?:即|就是|作为|视为|视同|等同)[^，。]{0,10}(?:协议|合同|约定)"
+)
+
+
+def parties(content: Content) -> Iterator[Fact]:
+    """party.buyer and party.seller: the first name that stands beside 甲方, 乙方, Customer, Supplier …"""
+    seen: set[str] = set()
+    for field in fields(content.blocks):
+        key = field.key.split("(")[0].strip()
+        side = "buyer" if key in _BUYER else "seller" if key in _SELLER else ""
+        if side and side not in seen and len(field.value) >= 4:
+            seen.add(side)
+            yield Fact(f"party.{side}", field.value, str(field.place), field.said[:80])
+
+
+def has_two_sides(content: Content, opening: str) -> bool:
+    """Whether a form names who buys and who sells, and from when or until when they are bound."""
+    return bool(_TERM.search(opening)) and {fact.name for fact in parties(content)} == {"party.buyer", "party.seller"}
+
+
+def agreed_by_mail(opening: str) -> bool:
+    """Whether a message, on its normal form, says that it is itself the agreement."""
+    return bool(_AGREED_BY_MAIL.search(opening))
