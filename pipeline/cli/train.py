@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +17,7 @@ from pipeline.decisions import BadDecisions
 from pipeline.decisions.file import load_decisions
 from pipeline.learn.passages import Passage
 from pipeline.mapping.candidates import FileNames, sample
+from pipeline.mapping.classifier import Classifier
 from pipeline.mapping.mapper import make_mapper
 from pipeline.mapping.names.called import STEM
 from pipeline.store.client import KeptTexts
@@ -23,6 +26,9 @@ from pipeline.values import Analysis, Assignment
 
 if TYPE_CHECKING:
     from pipeline.learn.train import Parameters
+    from pipeline.learn.truth import Truth
+
+_FOLDS = 5
 
 
 def train(
@@ -39,15 +45,17 @@ def train(
         [], "--with", help="Learn from the reviewer's decisions in this output folder too (may be repeated)."
     ),
     sample_clients: Path | None = typer.Option(
-        None, "--clients", help="Train the second search on the built clients of this folder (sample_corpus) too."
+        None,
+        "--clients",
+        help="Learn from the built clients of this folder (sample_corpus) too: their papers, and what the first search leaves over.",
     ),
     even_if_worse: bool = typer.Option(
         False, "--even-if-worse", help="Replace the model even where it gets worse on the known voices."
     ),
 ) -> None:
-    """Train on all voices; measure by leaving one voice out at a time."""
+    """Train on all voices; measure by leaving one voice out at a time, or a group of one author."""
     from pipeline.learn.names import NAMES, name_passages
-    from pipeline.learn.passages import clients, read_passages  # scikit-learn: only here
+    from pipeline.learn.passages import clients, held_out_together, read_passages  # scikit-learn: only here
     from pipeline.learn.train import Parameters, accuracy, save, without_trust
     from pipeline.learn.train import train as fit
 
@@ -63,31 +71,60 @@ def train(
         stop(f"{passages} holds no passages")
     if with_clients:
         known = (*known, *_decided(with_clients, known, settings, even_if_worse))
+    papers = _papers(sample_clients, learnt_from) if sample_clients else {}
+    every = [paper for name in learnt_from for paper in papers[name]]
     figures: dict[str, dict[str, float]] = {}
-    for client in clients(known):
-        held_out = [one for one in known if one.client == client]
-        model = fit([one for one in known if one.client != client], settings)
-        figures[client] = {name: round(value, 4) for name, value in accuracy(model, held_out).items()}
-        typer.echo(f"{client:28} {figures[client]}  ({len(held_out)} passages held out)")
-    save(fit(known, settings), models)
+    for voices in held_out_together(clients(known), settings.together):
+        model = fit([one for one in known if one.client not in voices], settings, every)
+        for client in sorted(voices):
+            held_out = [one for one in known if one.client == client]
+            figures[client] = {name: round(value, 4) for name, value in accuracy(model, held_out).items()}
+            typer.echo(f"{client:28} {figures[client]}  ({len(held_out)} passages held out)")
+    save(fit(known, settings, every), models)
     save(without_trust(called, NAMES), models, STEM)
     if sample_clients:
-        _second_search(sample_clients, learnt_from, models)
+        _second_search(sample_clients, papers, models, lambda others: without_trust([*known, *others], settings))
     if metrics:
         metrics.parent.mkdir(parents=True, exist_ok=True)
         metrics.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
 
 
-def _second_search(corpus: Path, names: list[str], models: Path) -> None:
-    """Train the second search with the classifier in `models`; say what each client gives when it is held out."""
-    from pipeline.learn.search import held_out, unfound
-    from pipeline.learn.search import save as save_search
-    from pipeline.learn.truth import read_truth
+def _papers(corpus: Path, names: list[str]) -> dict[str, tuple[Passage, ...]]:
+    """The papers of each of the built clients in a folder."""
+    from pipeline.learn.papers import papers
 
     if absent := [name for name in names if not (corpus / name).is_dir()]:
         stop(f"build the sample clients first: python -m sample_corpus.build {' '.join(absent)}")
+    return {name: papers(corpus / name, _truth(corpus, name)) for name in names}
+
+
+def _truth(corpus: Path, name: str) -> Truth:
+    from pipeline.learn.truth import read_truth
+
+    return read_truth(corpus / "sources" / name / "truth.yaml")
+
+
+def _second_search(
+    corpus: Path,
+    papers: dict[str, tuple[Passage, ...]],
+    models: Path,
+    classifier_of: Callable[[list[Passage]], Classifier],
+) -> None:
+    """Train the second search, and say what each client gives when it is held out.
+
+    A client is read with a classifier that has not seen its papers, as one is that nobody here knows.
+    """
+    from pipeline.learn.search import held_out, unfound
+    from pipeline.learn.search import save as save_search
+
     mapper = make_mapper(load_catalogue(), models)
-    clients = [unfound(corpus / name, read_truth(corpus / "sources" / name / "truth.yaml"), mapper) for name in names]
+    left = {}
+    for fold in (list(papers)[at::_FOLDS] for at in range(_FOLDS)):
+        others = [paper for name, own in papers.items() if name not in fold for paper in own]
+        unaware = replace(classifier_of(others), trust=mapper.classifier.trust)
+        for name in fold:
+            left[name] = unfound(corpus / name, _truth(corpus, name), replace(mapper, classifier=unaware))
+    clients = [left[name] for name in papers]
     typer.echo(held_out(clients).to_string(index=False))
     save_search(clients, models)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,3 +41,12 @@ def read_passages(folder: Path) -> tuple[Passage, ...]:
 
 def clients(passages: Iterable[Passage]) -> tuple[str, ...]:
     return tuple(sorted({passage.client for passage in passages}))
+
+
+def held_out_together(voices: Iterable[str], together: Sequence[Sequence[str]]) -> tuple[frozenset[str], ...]:
+    """The voices, each alone or with those of its group in `together`: what one author wrote after one pattern tells
+    nothing of how a client whom nobody has read will be understood."""
+    known = sorted(set(voices))
+    groups = [frozenset(group) & frozenset(known) for group in together]
+    alone = set(known).difference(*groups)
+    return (*(group for group in groups if group), *(frozenset([voice]) for voice in sorted(alone)))

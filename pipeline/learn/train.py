@@ -15,7 +15,7 @@ from sklearn.feature_selection import SelectKBest, chi2
 from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
 
-from pipeline.learn.passages import Passage, clients
+from pipeline.learn.passages import Passage, clients, held_out_together
 from pipeline.mapping.classifier import CONTENT, NONE, Classifier, features, trust_features
 
 _NO_TRUST = np.array([-3.0, 2.0, 6.0, -2.0], dtype=np.float32)  # where there is one voice only
@@ -23,27 +23,30 @@ _NO_TRUST = np.array([-3.0, 2.0, 6.0, -2.0], dtype=np.float32)  # where there is
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
-    """`terms` is the size of the vocabulary, `least` in how many passages a term must stand."""
+    """`terms` is the size of the vocabulary, `least` in how many passages a term must stand; the voices of each group in
+    `together` are held out together."""
 
     terms: int = 12000
     least: int = 2
     strength: float = 1.0
     seed: int = 20000
+    together: Sequence[Sequence[str]] = ()
 
 
-def train(passages: Sequence[Passage], parameters: Parameters) -> Classifier:
-    """A linear one-against-rest classifier on log-TF-IDF; the same passages give the same model.
+def train(passages: Sequence[Passage], parameters: Parameters, papers: Sequence[Passage] = ()) -> Classifier:
+    """A linear one-against-rest classifier on log-TF-IDF; the same passages give the same model. `papers` of sample
+    clients are learnt from and never held out.
 
-    How far its first choice can be trusted is learnt from voices that were held out one at a time: those that have
-    most of the labels, since what a partial voice speaks of is not what a client speaks of.
+    How far its first choice can be trusted is learnt from voices that were held out, one at a time or a group of one
+    author: those that have most of the labels, since what a partial voice speaks of is not what a client speaks of.
     """
-    voices = _whole(passages)
+    groups = held_out_together(_whole(passages), parameters.together)
     signs: list[NDArray[np.float32]] = []
     right: list[bool] = []
-    for voice in voices if len(voices) > 1 else ():
-        model = _fit([one for one in passages if one.client != voice], parameters, _NO_TRUST)
+    for voices in groups if len(groups) > 1 else ():
+        model = _fit([*(one for one in passages if one.client not in voices), *papers], parameters, _NO_TRUST)
         for one in passages:
-            if one.client == voice and (scores := model.scores(one.text)) is not None:
+            if one.client in voices and (scores := model.scores(one.text)) is not None:
                 order = [int(i) for i in np.argsort(-scores, kind="stable") if model.classes[i] != NONE][:2]
                 signs.append(trust_features(scores, order, model.classes))
                 right.append(model.classes[order[0]] == one.label)
@@ -52,7 +55,7 @@ def train(passages: Sequence[Passage], parameters: Parameters) -> Classifier:
         fitted = LogisticRegression(C=10.0, random_state=parameters.seed).fit(np.array(signs), right)
         # Rounded: in what order a machine adds up scores must not change the model's file.
         trust = np.round(np.concatenate([fitted.intercept_, fitted.coef_[0]]), 3).astype(np.float32)
-    return _fit(passages, parameters, trust)
+    return _fit([*passages, *papers], parameters, trust)
 
 
 def _whole(passages: Sequence[Passage]) -> tuple[str, ...]:

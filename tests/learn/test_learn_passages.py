@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.learn.passages import Passage, clients, read_passages
+from pipeline.learn.passages import Passage, clients, held_out_together, read_passages
 
 
 def write(folder: Path, name: str, text: str) -> Path:
@@ -42,3 +42,8 @@ def test_empty_folder_has_no_passages(tmp_path: Path) -> None:
 def test_file_that_is_no_list_of_labelled_passages_is_named(tmp_path: Path, text: str) -> None:
     with pytest.raises(ValueError, match=r"^voice\.yaml"):
         read_passages(write(tmp_path, "voice.yaml", text))
+
+
+def test_voices_of_one_author_are_held_out_together_and_the_others_alone() -> None:
+    found = held_out_together(["a", "b", "c", "d", "a"], [["c", "b", "not there"], ["absent"]])
+    assert found == (frozenset("bc"), frozenset("a"), frozenset("d"))

@@ -229,10 +229,8 @@ def test_chapter_with_none_of_the_contents_only_points_to_them() -> None:
 
 
 def test_training_record_with_other_words_than_the_known_ones_counts_by_its_name() -> None:
-    rows = [("Theme", "Reply codes", "Day", "16 September 2026"), ("Who", "nine people", "Hours", "2")]
-    (only,) = mapped(
-        text("# Training record - the desk", rows), "Training record - the desk", as_kind="record"
-    ).assignments
+    rows = [("Matter", "Reply codes", "On", "16 September 2026"), ("Whom", "nine of us", "For", "2 h")]
+    (only,) = mapped(text("# The desk", rows), "Training record - the desk", as_kind="record").assignments
     assert only.requirement == "R-7.2-3"
     assert only.confidence < 0.65
 
