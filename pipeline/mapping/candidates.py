@@ -43,6 +43,7 @@ _CHAPTER = 700  # characters
 _COVERED = 0.6
 _SURE_OF_SIBLING = 0.98  # that a record of a process is another one than the usual
 _PROFILE_READS = 0.4
+_SURE_COLUMNS = 0.7
 _ABOUT = re.compile(r"about (?!this|that|the |how|our|these)[\w&. ]{2,40}$", re.I)
 # Of these names a part says only the subject: "cloud security policy" is not the information security policy.
 _LEAST_OF_NAME = {"D-8.7.3.1": 0.6}
@@ -257,6 +258,8 @@ def by_content(content: Content, names: FileNames, kind: Kind, mapper: Mapper) -
     for requirement_id, share in mapper.columns.records(body)[:1]:
         requirement = mapper.catalogue.requirement(requirement_id)
         fit = fits(requirement, kind) and _by_content_alone(requirement, kind)
+        if kind == "form" and share < _SURE_COLUMNS and not any(block.place.sheet for block in body):
+            fit = False  # a field on risk stands in many a form
         if fit and keywords_found(requirement, key) >= _LEAST_KEYWORDS:
             found.append(Candidate(requirement_id, 0.35 + 0.5 * share, "body", _header(body), body))
     for requirement_id, probability in mapper.classifier.ranked(sample(content, names))[:1]:

@@ -19,6 +19,7 @@ from pipeline.timeline.roles.occasions import (
     issued,
     tells_of_months,
 )
+from pipeline.timeline.told_of import in_a_chapter, month_told_of
 from pipeline.values import DatedPlace, Kind, Role
 
 _DOCUMENT_ROLES: tuple[Role, ...] = (
@@ -87,7 +88,7 @@ def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str, title: str = "
             return effective
         return _of_list(outside_columns(body, set(get_args(Role)))) or _of_name(path, last_day=True)
     roles = _ROLES_OF_KIND.get(kind, _DOCUMENT_ROLES)
-    body = [each for each in body if not _is_told_of(each)]
+    body = [each for each in body if not month_told_of(each)]
     if changed := _last(
         [each for each in body if each.precision == "day"], "revised"
     ):  # an approval that the text only tells of was that of an older edition
@@ -97,17 +98,11 @@ def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str, title: str = "
         _by_roles(body, roles)
         or _by_roles(margin, roles)
         or _of_name(path.rsplit("/", 1)[-1], last_day=False)
-        or _unnamed(body)
+        or _unnamed([each for each in body if not in_a_chapter(each, title)])
         or _unnamed(margin)
         or (_period_end(body, kind) if kind == "unrelated" else None)
         or _labelled_month(body)
     )
-
-
-def _is_told_of(each: DatedPlace) -> bool:
-    """Whether a month stands in the running text of a chapter: "the framework, released in February 2024"."""
-    told = each.precision == "month" and not each.labelled and each.role in _FINISHED
-    return told and " > " in each.place and cell_of(each.place) is None
 
 
 def _labelled_month(body: Sequence[DatedPlace]) -> date | None:

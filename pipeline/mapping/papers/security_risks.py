@@ -1,4 +1,4 @@
-"""A risk assessment that is one of information security, though its name says only that it assesses risks."""
+"""Risks and incidents of information security, where the name says only that risks are assessed, or incidents answered."""
 
 from __future__ import annotations
 
@@ -10,12 +10,38 @@ from pipeline.mapping.fit import RULES
 from pipeline.text.normal import normal, quote
 from pipeline.values import NAME_PLACES, Content, Kind
 
-_RISKS, _OF_SECURITY = "D-6.1", "R-8.7.3-1"
+_RISKS, _OF_SECURITY, _PROCESS = "D-6.1", "R-8.7.3-1", "D-8.7.3"
 _SURE = 0.72
+_NAMED = 0.5
 _LEAST = 3  # of each
 _ASSESSES = re.compile(r"risk[ _-]?(?:assess?ment|analysis)|风险(?:评估|分析|评价)")
 _THREATS = re.compile(r"\bthreats?\b|\battack(?:s|er|ers)?\b|威胁|攻击")
 _WEAKNESSES = re.compile(r"\bvulnerabilit(?:y|ies)\b|\bexploit\w*|脆弱性|漏洞")
+_ANSWERS = re.compile(
+    r"incident[ _-](?:response|handling)[ _-](?:plan|policy|procedure|process|program|standard)"
+    r"|(?:安全|资安|网络)事[件故](?:应急|应变|响应|处置|处理|通报){1,2}(?:预案|计划|流程|程序|制度|办法|规定|规范)|安全应急(?:响应)?(?:预案|计划)"
+)
+_ATTACKS = re.compile(
+    r"\bbreach(?:es)?\b|\bmalware\b|ransomware|phishing|unauthori[sz]ed|\bforensics?\b|\beradicat\w+|\bcontainment\b"
+    r"|攻击|入侵|病毒|泄[露漏]|勒索|钓鱼|木马|篡改"
+)
+_OFTEN = 5
+
+
+def of_security_incidents(
+    content: Content, names: FileNames, kind: Kind, known: Sequence[Candidate]
+) -> list[Candidate]:
+    """The rules or the plan for answering attacks are a part of how information security is managed."""
+    if not (kind in RULES or kind == "plan") or any(
+        one.confidence >= _NAMED and one.place in NAME_PLACES for one in known
+    ):
+        return []
+    body = body_of(content)
+    if not any(map(_ANSWERS.search, map(normal, (names.title, names.file)))):
+        return []
+    if len(_ATTACKS.findall(normal("\n".join(block.text for block in body)))) < _OFTEN:
+        return []
+    return [Candidate(_PROCESS, _SURE, "title", quote(names.title or names.file), body)]
 
 
 def of_security_risks(content: Content, names: FileNames, kind: Kind, known: Sequence[Candidate]) -> list[Candidate]:
