@@ -258,8 +258,8 @@ def by_content(content: Content, names: FileNames, kind: Kind, mapper: Mapper) -
     for requirement_id, share in mapper.columns.records(body)[:1]:
         requirement = mapper.catalogue.requirement(requirement_id)
         fit = fits(requirement, kind) and _by_content_alone(requirement, kind)
-        if kind == "form" and share < _SURE_COLUMNS and not any(block.place.sheet for block in body):
-            fit = False  # a field on risk stands in many a form
+        if kind in ("form", *RULES) and share < _SURE_COLUMNS and not any(block.place.sheet for block in body):
+            fit = False  # a field on risk stands in many a form, a table of targets in many a procedure
         if fit and keywords_found(requirement, key) >= _LEAST_KEYWORDS:
             found.append(Candidate(requirement_id, 0.35 + 0.5 * share, "body", _header(body), body))
     for requirement_id, probability in mapper.classifier.ranked(sample(content, names))[:1]:

@@ -164,3 +164,12 @@ def test_a_month_told_of_in_a_chapter_dates_nothing() -> None:
 def test_the_week_below_the_title_of_a_weekly_report_is_its_period() -> None:
     body = [Block("项目工作周报（第1周）", Place(), level=1), Block("（2024年11月7日 - 2024年11月14日）", Place())]
     assert stands_for(body, "report", "第一周工作周报.docx", "项目工作周报（第1周）") == "2024-11-14"
+
+
+def test_a_day_told_of_in_a_chapter_dates_nothing_and_one_below_the_title_does() -> None:
+    told = Block("The law of 29 December 2009 gives the words.", Place(heading="IV. Policy"))
+    assert stands_for([Block("Terms policy", Place(), level=1), told], "policy", "terms.docx", "Terms policy") == "None"
+    below = Block("29 December 2009, third edition", Place(heading="Terms policy"))
+    assert (
+        stands_for([Block("Terms policy", Place(), level=1), below], "policy", "terms.docx", "Terms policy") != "None"
+    )

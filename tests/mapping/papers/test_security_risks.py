@@ -17,3 +17,18 @@ def test_threats_and_weaknesses_make_it_one_of_information_security() -> None:
 
 def test_risks_to_services_are_not() -> None:
     assert "R-8.7.3-1" not in served(SERVICES, "Risk assessment", as_kind="record")
+
+
+ATTACKS = text(
+    "# Scope\nMalware, ransomware, phishing and any breach.\n# Response\nContainment comes first, then eradication.\n"
+    "# Afterwards\nForensics are kept."
+)
+
+
+def test_the_plan_for_answering_attacks_is_of_information_security() -> None:
+    assert "D-8.7.3" in served(ATTACKS, "Incident Response Plan", as_kind="plan")
+
+
+def test_a_plan_for_answering_failures_is_not() -> None:
+    failures = text("# Scope\nOutages of the portal.\n# Response\nThe desk calls the owner.\n# Afterwards\nA review.")
+    assert "D-8.7.3" not in served(failures, "Incident Response Plan", as_kind="plan")
