@@ -78,6 +78,16 @@ _SET_FOR = frozenset(["scheduled for", "拟于", "计划于"])
 _BY_WHOM = frozenset(["planned by"])  # with a day and no name after it, it says by when
 _APPLIES = re.compile(r"\b(?:appl(?:y|ies)|binding|in force|in use) [^,;:]{0,40}from$")
 _MEETING = re.compile(r"会议|评审会|管理评审|\bmeeting\b|management review")
+# One character before the name of who signs: 写：张三 2026-10-26　审：李四 10-28　批：王五 2026-10-29.
+_SHORT_SIGNERS: Mapping[str, Role] = {
+    **dict.fromkeys("写拟编制", "drafted"),
+    **dict.fromkeys("审核校", "reviewed"),
+    "看过": "reviewed",
+    "批": "approved",
+}
+_SHORT_SIGNER = re.compile(
+    rf"(?:^|[ |;,日号])({'|'.join(_SHORT_SIGNERS)}) ?: ?[\u4e00-\u9fff]{{2,4}}(?:[、,][\u4e00-\u9fff]{{2,4}}){{0,3}} ?,? ?$"
+)
 _AUDITOR = re.compile(r"审核(?:组|员)|内审员|(?<=[受被])审核")
 
 
@@ -111,6 +121,8 @@ def _role_named(text: str, mention: Mention, labels_before: Sequence[str], audit
     own = _last_label(sentence, audit)
     if (beside := _beside(sentence)) is not None:
         return beside
+    if (signer := _SHORT_SIGNER.search(sentence)) is not None:
+        return _SHORT_SIGNERS[signer[1]]
     if whole := _whole().get(sentence.strip(_AROUND_LABEL)):
         return whole
     who = sentence.partition(":")
