@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import get_args
 
 from pipeline.catalogue import Catalogue, Requirement
+from pipeline.mapping.by_parts import papers_by_parts
 from pipeline.mapping.candidates import FileNames, body_of
 from pipeline.mapping.chapters import as_read, chapter_of_manual, weight
 from pipeline.mapping.classifier import NONE, model_folder
@@ -122,13 +123,19 @@ def by_search(
     unlikely = sorted(id for id, (probability, _) in best.items() if probability < LIKELY)
     for id in sorted(unlikely, key=lambda each: -best[each][0])[_MOST_POSSIBLE:]:
         del best[id]
-    shown = (*signed_tables(content), *flows(content, kind), *function_tables(content), *issues(content))
+    shown = (
+        *signed_tables(content),
+        *flows(content, kind),
+        *function_tables(content),
+        *issues(content),
+        *papers_by_parts(content, kind),
+    )
     for signed in shown if kind not in _PROVE_NOTHING else ():
         requirement = mapper.catalogue.requirement(signed.requirement)
         if signed.requirement in _OF_A_MANUAL and kind not in _SAY_THE_WHOLE:
             continue
         if signed.requirement not in served and _can_serve(requirement, _supposed_kind(kind, content), sheet=True):
-            passage = Passage(requirement.id, {}, str(signed.block.place), (signed.block,))
+            passage = Passage(requirement.id, {}, str(signed.block.place), (signed.block,), signed.around)
             best[requirement.id] = max(best.get(requirement.id, (0.0, passage)), (_SIGNED, passage), key=itemgetter(0))
     return tuple(
         _assignment(passage, probability, mapper.catalogue) for _, (probability, passage) in sorted(best.items())

@@ -26,10 +26,11 @@ _LONGEST_LABEL = 48
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """A table, and the requirement that its columns speak of."""
+    """A table, and the requirement that its columns speak of. `around` is where its contents are looked for, if wider."""
 
     requirement: str
     block: Block
+    around: tuple[Block, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
