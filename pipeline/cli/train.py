@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,8 +15,6 @@ from pipeline.decisions import BadDecisions
 from pipeline.decisions.file import load_decisions
 from pipeline.learn.passages import Passage
 from pipeline.mapping.candidates import FileNames, sample
-from pipeline.mapping.classifier import Classifier
-from pipeline.mapping.mapper import make_mapper
 from pipeline.mapping.names.called import STEM
 from pipeline.store.client import KeptTexts
 from pipeline.store.schema import StateError
@@ -26,9 +22,6 @@ from pipeline.values import Analysis, Assignment
 
 if TYPE_CHECKING:
     from pipeline.learn.train import Parameters
-    from pipeline.learn.truth import Truth
-
-_FOLDS = 5
 
 
 def train(
@@ -56,77 +49,42 @@ def train(
     """Train on all voices; measure by leaving one voice out at a time, or a group of one author."""
     from pipeline.learn.names import NAMES, name_passages
     from pipeline.learn.passages import clients, held_out_together, read_passages  # scikit-learn: only here
+    from pipeline.learn.sample_clients import SampleClients, read_clients, train_search
     from pipeline.learn.train import Parameters, accuracy, save, without_trust
     from pipeline.learn.train import train as fit
+    from pipeline.learn.truth import TruthError
 
     try:
         known = read_passages(passages)
         chosen = yaml.safe_load(params.read_text(encoding="utf-8"))
         settings = Parameters(**chosen["train"])
         called = name_passages(load_catalogue(), names)
-        learnt_from = list(chosen["search"]["clients"]) if sample_clients else []
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        of_clients = read_clients(sample_clients, chosen["search"]["clients"]) if sample_clients else SampleClients()
+    except (OSError, ValueError, KeyError, TypeError, TruthError) as error:
         stop(f"training cannot start: {error}")
     if not known:
         stop(f"{passages} holds no passages")
+    if not (sample_clients or even_if_worse) and (models / "search.json").is_file():
+        stop(
+            f"what is in {models} learnt from sample clients too: build them and add --clients sample_corpus (--even-if-worse goes without)"
+        )
     if with_clients:
         known = (*known, *_decided(with_clients, known, settings, even_if_worse))
-    papers = _papers(sample_clients, learnt_from) if sample_clients else {}
-    every = [paper for name in learnt_from for paper in papers[name]]
+    papers = of_clients.texts_but()
     figures: dict[str, dict[str, float]] = {}
     for voices in held_out_together(clients(known), settings.together):
-        model = fit([one for one in known if one.client not in voices], settings, every)
+        model = fit([one for one in known if one.client not in voices], settings, papers)
         for client in sorted(voices):
             held_out = [one for one in known if one.client == client]
             figures[client] = {name: round(value, 4) for name, value in accuracy(model, held_out).items()}
             typer.echo(f"{client:28} {figures[client]}  ({len(held_out)} passages held out)")
-    save(fit(known, settings, every), models)
-    save(without_trust(called, NAMES), models, STEM)
+    save(fit(known, settings, papers), models)
+    save(without_trust([*called, *of_clients.names_but()], NAMES), models, STEM)
     if sample_clients:
-        _second_search(sample_clients, papers, models, lambda others: without_trust([*known, *others], settings))
+        typer.echo(train_search(of_clients, known, called, settings, models).to_string(index=False))
     if metrics:
         metrics.parent.mkdir(parents=True, exist_ok=True)
         metrics.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
-
-
-def _papers(corpus: Path, names: list[str]) -> dict[str, tuple[Passage, ...]]:
-    """The papers of each of the built clients in a folder."""
-    from pipeline.learn.papers import papers
-
-    if absent := [name for name in names if not (corpus / name).is_dir()]:
-        stop(f"build the sample clients first: python -m sample_corpus.build {' '.join(absent)}")
-    return {name: papers(corpus / name, _truth(corpus, name)) for name in names}
-
-
-def _truth(corpus: Path, name: str) -> Truth:
-    from pipeline.learn.truth import read_truth
-
-    return read_truth(corpus / "sources" / name / "truth.yaml")
-
-
-def _second_search(
-    corpus: Path,
-    papers: dict[str, tuple[Passage, ...]],
-    models: Path,
-    classifier_of: Callable[[list[Passage]], Classifier],
-) -> None:
-    """Train the second search, and say what each client gives when it is held out.
-
-    A client is read with a classifier that has not seen its papers, as one is that nobody here knows.
-    """
-    from pipeline.learn.search import held_out, unfound
-    from pipeline.learn.search import save as save_search
-
-    mapper = make_mapper(load_catalogue(), models)
-    left = {}
-    for fold in (list(papers)[at::_FOLDS] for at in range(_FOLDS)):
-        others = [paper for name, own in papers.items() if name not in fold for paper in own]
-        unaware = replace(classifier_of(others), trust=mapper.classifier.trust)
-        for name in fold:
-            left[name] = unfound(corpus / name, _truth(corpus, name), replace(mapper, classifier=unaware))
-    clients = [left[name] for name in papers]
-    typer.echo(held_out(clients).to_string(index=False))
-    save_search(clients, models)
 
 
 def _decided(

@@ -1,4 +1,7 @@
-"""Papers of sample clients as passages: real documents, many authors' words, each labelled by its client's truth."""
+"""Papers of sample clients as passages: real documents, many authors' words, each labelled by its client's truth.
+
+Their texts teach the content classifier, and what their files are called the model of names.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,8 @@ from pipeline.learn.passages import Passage
 from pipeline.learn.truth import Truth
 from pipeline.mapping.candidates import FileNames, sample
 from pipeline.mapping.classifier import NONE, SAMPLE_CHARACTERS
+from pipeline.mapping.names.called import as_called
+from pipeline.mapping.names.clean import stem
 from pipeline.values import Partial, Read
 
 OF_CLIENT = "client:"  # before the client's name: its papers are no voice that is held out to measure by
@@ -33,6 +38,13 @@ def _passages(folder: Path, truth: Truth) -> Iterator[Passage]:
         if isinstance(outcome, (Read, Partial)):
             text = sample(outcome.content, FileNames("", ""))[:SAMPLE_CHARACTERS]
             yield Passage(f"{OF_CLIENT}{folder.name}", label, text)
+
+
+def file_names(truth: Truth) -> tuple[Passage, ...]:
+    """The names of the same papers, in the form in which the model of names is asked, each once a requirement."""
+    labelled = ((path, _label(one.requirements, one.kind)) for path, one in sorted(truth.documents.items()))
+    named = {(label, as_called(stem(path))): None for path, label in labelled if label}
+    return tuple(Passage(OF_CLIENT, label, name) for label, name in named if name)
 
 
 def _label(requirements: frozenset[str], kind: str) -> str | None:

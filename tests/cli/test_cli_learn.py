@@ -98,3 +98,12 @@ def test_train_refuses_bad_parameters(run: Run, tmp_path: Path, text: str) -> No
                 "--passages", ROOT / "sample_corpus" / "training")  # fmt: skip
     assert ended.status == 2
     assert not (tmp_path / "models").exists()
+
+
+def test_train_does_not_forget_the_sample_clients_in_silence(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "models").mkdir()
+    (tmp_path / "models" / "search.json").write_text("{}", encoding="utf-8")
+    ended = run("train", "--models", tmp_path / "models", "--params", ROOT / "params.yaml",
+                "--names", ROOT / "sample_corpus" / "names", "--passages", ROOT / "sample_corpus" / "training")  # fmt: skip
+    assert ended.status == 2
+    assert "--clients sample_corpus" in ended.err

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from test_learn_train import PASSAGES, SMALL
 
-from pipeline.learn.papers import OF_CLIENT, papers
+from pipeline.learn.papers import OF_CLIENT, file_names, papers
 from pipeline.learn.passages import Passage
+from pipeline.learn.sample_clients import SampleClients, read_clients
 from pipeline.learn.train import train
 from pipeline.learn.truth import TrueDocument, Truth
 
@@ -38,6 +40,24 @@ def test_a_paper_of_one_requirement_is_a_passage_and_one_of_something_else_is_no
     assert found["D-8.6.1"].client == f"{OF_CLIENT}{tmp_path.name}"
     assert "切备" in found["D-8.6.1"].text
     assert "趴窝" not in found["D-8.6.1"].text
+
+
+def test_what_files_are_called_is_told_apart_from_their_texts(tmp_path: Path) -> None:
+    truth = client(tmp_path, ("03 趴窝处置 V1.2.md", "procedure", "read", {"D-8.6.1"}))
+    (only,) = file_names(truth)
+    assert (only.label, only.text) == ("D-8.6.1", "趴窝处置")
+
+
+def test_clients_that_are_not_built_are_named(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match=r"sample_corpus\.build one two"):
+        read_clients(tmp_path, ["one", "two"])
+
+
+def test_a_client_that_is_left_out_teaches_nothing(tmp_path: Path) -> None:
+    texts = {name: (Passage(name, "D-8.6.1", name),) for name in ("甲", "乙")}
+    known = SampleClients(tmp_path, {}, texts, texts)
+    assert [one.client for one in known.texts_but(["甲"])] == ["乙"]
+    assert [one.client for one in known.names_but()] == ["甲", "乙"]
 
 
 def test_files_that_are_not_there_teach_nothing(tmp_path: Path) -> None:
