@@ -33,7 +33,12 @@ def own_work_audited(assessed: AssessedSet) -> Iterator[Contradiction]:
     known = _short_forms(assessed, homes)
     seen: dict[tuple[str, str], list[tuple[Analysis, Fact]]] = defaultdict(list)
     reported = [(one, fact) for one in assessed.serving("R-9.2-5") for fact in one.facts if fact.name == "audit.unit"]
-    for one, fact in [*_audit_facts(assessed, "audit.row"), *reported]:
+    by_table = list(_audit_facts(assessed, "audit.unit"))
+    for one, fact in [
+        *_audit_facts(assessed, "audit.row"),
+        *by_table,
+        *(each for each in reported if each not in by_table),
+    ]:
         audited, _, auditors = fact.value.partition("|")
         unit = spellings_of_unit(audited)
         known_unit = any(unit & home for of in homes.values() for home in of)  # Finance & Procurement is one

@@ -62,7 +62,9 @@ def valid_if_misread(code: str) -> bool:
 
 _A_LICENCE = re.compile(r"(?:执照|许可证|资格证书?|资质证书|备案证明|准许证)$|\b(?:licen[cs]e|permit)$", re.I)
 _APPLIES = frozenset(["L12"])  # there the label says whose name it is, however unlike
-_OLD_TITLE = re.compile(r"组织机构代码证|税务登记证|营业执照")
+_OLD_TITLE = re.compile(
+    r"组织机构代码证|税务登记证|营业执照|organi[sz]ation code|tax registration|business licen[cs]e", re.I
+)
 
 
 @check("L-01")

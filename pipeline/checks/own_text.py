@@ -74,7 +74,12 @@ def _editions_of_one(one: Analysis, other: Analysis) -> bool:
 @check("T05")
 def nothing_of_its_own(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Longer procedures that name no department, system or document, and no figure of their own."""
-    known = {fact.value for one in assessed.current for fact in one.facts if fact.name == "department.listed"}
+    known = {
+        fact.value
+        for one in assessed.current
+        for fact in one.facts
+        if fact.name in ("department.listed", "unit.listed")
+    }
     if len(known) < assessed.threshold("T05", "departments"):
         return
     found: list[tuple[Analysis, Fact]] = []

@@ -68,7 +68,7 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
                 [seen_at(one, fact) for fact in lacking],
             )  # fmt: skip
         hollow = [f for f in one.facts if f.name == "ledger.hollow" and date.fromisoformat(f.value[-10:]) < fresh]
-        if hollow and not blanks and not lacking and any(a.requirement in _SOON_DONE for a in one.assignments):
+        if hollow and not blanks and not lacking and any(a.requirement.startswith("R-") for a in one.assignments):
             told = "；".join("：".join(fact.value.split("|")[:2]) for fact in hollow[:_SHOWN])
             yield Contradiction(
                 f"{one.path}|hollow|{'|'.join(sorted(fact.value.partition('|')[0] for fact in hollow))}",

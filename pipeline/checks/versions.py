@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.checks.lists import document_lists
 from pipeline.checks.lookup import number_key, numbers_of, title_key
@@ -21,6 +21,7 @@ _PLACES = {
 }
 _OWN_PLACES = frozenset(["version.header", "version.history"])
 _OF_A_YEAR = re.compile(r"20\d\d(?:/\d+)?$")
+_A_COPY = re.compile(r"[(（]\d[)）]\.|副本|复制|备份|\bcopy\b|\bbackup\b", re.I)
 _Said = tuple[str, str, str, str]  # place's name, version, place, quote
 
 
@@ -75,6 +76,13 @@ def several_versions_current(assessed: AssessedSet) -> Iterator[Contradiction]:
         versions = {one.version for one in contents.values() if one.version}
         if len(contents) > 1 and len(versions) == 1:  # one cover, and another edition in header or history
             versions |= {f.value for one in contents.values() for f in one.facts if f.name in _OWN_PLACES}
+        if len(contents) > 1 and len(versions) <= 1 and _a_copy_of_other_text(list(contents.values())):
+            paths = sorted(one.path for one in contents.values())
+            yield Contradiction(
+                f"{key}|copy",
+                Words(f"同一文件的副本与原件内容不同，版本号却相同：{named(paths)}", f"a copy of one document holds another text under the same version: {named(paths)}"),
+                [first_of(one, *_PLACES) for one in contents.values()],
+            )  # fmt: skip
         if len(contents) > 1 and len(versions) > 1:
             files = sorted(contents.values(), key=lambda one: one.path)
             paths = [one.path for one in files]
@@ -84,6 +92,12 @@ def several_versions_current(assessed: AssessedSet) -> Iterator[Contradiction]:
                 Words(f"同一文件有多个版本（{which}）并存：{named(paths)}", f"several versions ({which.replace('、', ', ')}) of one document stand side by side: {named(paths)}"),
                 [first_of(one, *_PLACES) for one in files],
             )  # fmt: skip
+
+
+def _a_copy_of_other_text(members: Sequence[Analysis]) -> bool:
+    """Is one of these, by its name, a copy of another, and is its text another one?"""
+    texts = {frozenset(f.value.split()) for one in members for f in one.facts if f.name == "text.paragraphs"}
+    return len(texts) > 1 and any(_A_COPY.search(one.path.rpartition("/")[2]) for one in members)
 
 
 def _groups(assessed: AssessedSet) -> dict[str, list[Analysis]]:

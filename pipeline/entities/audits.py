@@ -12,7 +12,7 @@ from pipeline.text.normal import normal, quote
 from pipeline.text.people import names_in
 from pipeline.text.rare import Rare
 from pipeline.text.whole import whole
-from pipeline.values import Content, Fact, Row
+from pipeline.values import Block, Content, Fact, Row
 
 _CLAUSE = r"(?:10|[4-9])(?:\.\d{1,2}){0,3}"
 _RANGE = re.compile(rf"(?<![\d.])({_CLAUSE})\s*(?:~|-|至|到|to)\s*({_CLAUSE})(?![\d.])")
@@ -60,6 +60,11 @@ _OTHER_STANDARD = Rare(
 )
 _LEAD = Labels(r"组长|\blead\b|\bchief\b|\bhead\b")
 _MOST_PEOPLE = 2000
+_AUDITED_SHORT = frozenset(["受审", "被审", "受审核", "被审核"])
+_BEFORE_LABEL = re.compile(r"\s+(?=\S{2,8}[:：])")
+_COLON = re.compile(r"[:：]")
+_LONGEST_LINE = 80
+_HEAD_ROWS, _HEAD_CELLS = 4, 4  # rows above the header of a table, and cells of such a row
 
 
 def audited_clauses(content: Content) -> Iterator[Fact]:
@@ -137,17 +142,29 @@ def _looks_like_a_unit(text: str) -> bool:
 
 def audited_units(content: Content) -> Iterator[Fact]:
     """audit.unit: "department|auditors" of a report that names both in fields, as a nonconformity report does."""
-    groups: dict[str, dict[str, Field]] = {}
-    for field in fields(block for block in content.blocks if block.place.part in ("body", "textbox")):
+    groups: dict[tuple[str, str], dict[str, Field]] = {}
+    blocks = [block for block in content.blocks if block.place.part in ("body", "textbox")]
+    for field in (*_in_titles(blocks), *fields(blocks)):
         if not field.below and field.value:
-            role = "unit" if _AUDITEE.search(field.key) else "auditor" if _AUDITOR.search(field.key) else ""
+            unit = _AUDITEE.search(field.key) or field.key in _AUDITED_SHORT
+            role = "unit" if unit else "auditor" if _AUDITOR.search(field.key) else ""
             if role:
-                groups.setdefault(field.block.place.heading, {}).setdefault(role, field)
+                groups.setdefault((field.block.place.sheet, field.block.place.heading), {}).setdefault(role, field)
     for found in groups.values():
         if len(found) == 2:
             unit, auditor = found["unit"], found["auditor"]
             line = quote(f"{unit.said} {auditor.said}")
             yield Fact("audit.unit", f"{unit.value}|{auditor.value}", str(auditor.place), line)
+
+
+def _in_titles(blocks: Sequence[Block]) -> Iterator[Field]:
+    """The pairs of a line above a table: "受审部门：运维部  审核员：石榴" in one merged cell."""
+    for block in blocks:
+        lines = [] if block.rows else [block.text]
+        lines += [each.text for row in block.rows[:_HEAD_ROWS] if len(row) <= _HEAD_CELLS for each in row]
+        for line in lines:
+            if len(line) <= _LONGEST_LINE and len(_COLON.findall(line)) > 1:
+                yield from fields([Block(text=_BEFORE_LABEL.sub("  ", line), place=block.place)])
 
 
 def _who_audits(keys: Sequence[str]) -> int | None:
@@ -212,7 +229,8 @@ def other_criteria(content: Content) -> Iterator[Fact]:
     if "20000" in document or "24405" in document:
         return
     for block in _OTHER_STANDARD.among(content.blocks):
-        criteria = _CRITERIA.search(block.text) or _CHECKLIST.search(block.text)
+        titles = [row[0].text for row in block.rows[:2] if len(row) == 1]
+        criteria = _CRITERIA.search(block.text) or any(map(_CHECKLIST.search, (block.text, *titles)))
         if criteria and (match := _OTHER_STANDARD.pattern.search(block.text)):
             yield Fact("criteria.other", match.group(), str(block.place), quote(block.text, match.start()))
             return

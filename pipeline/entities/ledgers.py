@@ -54,7 +54,7 @@ _DIGITS = re.compile(r"\d+")
 _TOLERATED = timedelta(days=1)
 _MOST = 60
 _MOSTLY = 0.8
-_LEAST_TO_COMPARE = 6  # rows of which a few may be hollow
+_LEAST_TO_COMPARE = 5  # rows of which a few may be hollow
 _HOLLOW = 3  # columns that such a row lacks
 _SHORT = 8  # characters of an answer by which rows are sorted
 _ONE_IN = 5  # at most one row in so many lacks what nearly all have
@@ -102,7 +102,7 @@ def ledger_facts(content: Content) -> Iterator[Fact]:
             opened = None if first is None or any(step.search(keys[first]) for step in STEPS[1:]) else first
         entries = [_Entry(cell(each, at), None if opened is None else _day(each, opened), each) for each in rows]
         yield from _numbering(block, entries)
-        yield from _completeness(block, labels, keys, entries) if timed else ()
+        yield from (_completeness if timed else _incomplete_rows)(block, labels, keys, entries)
         yield from _hollow_rows(block, labels, keys, entries)
         yield from _links(block, labels, keys, at, entries)
         yield from _handlers(block, keys, entries)
@@ -265,7 +265,8 @@ def _incomplete_rows(
     lacking: dict[str, list[str]] = {}
     alone: set[str] = set()
     for at, key in enumerate(keys):
-        if not _NEEDED.search(key) or _NOT_NEEDED.search(key):
+        by_people = not _AT_CLOSURE.search(key) and _of_people([cell(entry.row, at) for entry in entries])
+        if not (_NEEDED.search(key) or by_people) or _NOT_NEEDED.search(key):
             continue
         blank = [entry for entry in entries if _BLANK.match(cell(entry.row, at)) and not entry.row[at].date]
         if len(blank) * _ONE_IN <= len(entries):
@@ -306,14 +307,14 @@ def _hollow_rows(block: Block, labels: Sequence[str], keys: Sequence[str], entri
         lacking = [at for at in usual if _BLANK.match(texts[at][number])]
         if len(lacking) >= _HOLLOW and early & set(lacking) and entry.day:
             hollow.append((entry, lacking))
-    if len(hollow) * 3 <= len(entries):
+    if len(hollow) * 2 < len(entries):
         for entry, lacking in hollow[:_MOST]:
             told = f"{entry.number}|{'、'.join(labels[at] for at in lacking)}|{entry.day}"
             yield Fact("ledger.hollow", told, row_place(block, entry.row), _line(entry.row))
 
 
 def _mostly_filled(texts: Sequence[str]) -> bool:
-    return sum(not _BLANK.match(text) for text in texts) * 3 >= len(texts) * 2
+    return sum(not _BLANK.match(text) for text in texts) * 2 > len(texts)
 
 
 def _of_people(texts: Sequence[str]) -> bool:

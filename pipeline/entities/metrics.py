@@ -56,6 +56,12 @@ _SENTENCE = Rare(
     rf"|(?P<measure3>[a-z]+(?: [a-z]+){{0,5}}) (?:of|is|shall be|must be|:) (?P<op3>at least|no less than|not less than|at most|no more than|within|≥|>=|≤|<=) (?P<number3>\d+(?:\.\d+)?) ?(?P<unit3>{_UNIT})",
     re.I,
 )
+# What was reached, each measure with its figure and without a word that makes it a target.
+_REACHED = re.compile(
+    r"(?P<zh>[\u4e00-\u9fff0-9]{1,12}(?:率|满意度))(?:为|达到?|是|[:：])?\s*(?P<a>\d+(?:\.\d+)?)\s*[%％分]"
+    r"|(?:^|[.;,] )(?P<en>[A-Za-z][\w ]{4,40}?)(?: (?:was|of|at|reached))?:? (?P<b>\d+(?:\.\d+)?) ?(?:%|percent\b|per cent\b)"
+)
+_LEAST_TOLD = 2
 _OBJECTIVES = re.compile(r"目标|指标|objectives?|targets?", re.I)
 _LINE = re.compile(
     r"(?P<measure>[^:：\d][^:：]{2,60}?) ?[:：] ?(?P<number>\d+(?:\.\d+)?) ?(?P<unit>%|points?|分)(?: ?(?:以上|or (?:more|better)))?[.;。；]?"
@@ -237,8 +243,19 @@ def _of_line(block: Block) -> Iterator[Fact]:
         yield Fact("metric.target", value, str(block.place), quote(block.text))
 
 
+def _told_in_prose(block: Block) -> Iterator[Fact]:
+    """metric.actual of a sentence that gives several measures their figures: 可用率100%。变更成功率98%。"""
+    found = list(_REACHED.finditer(block.text)) if "%" in normal(block.text) else []
+    for match in found if len(found) >= _LEAST_TOLD else ():
+        name = measure_key(match["zh"] or match["en"])
+        if len(name) >= _SHORTEST:
+            figure = _plain(match["a"] or match["b"])
+            yield Fact("metric.actual", f"{name}||{figure}|", str(block.place), quote(block.text, match.start()))
+
+
 def _of_text(block: Block) -> Iterator[Fact]:
     yield from _of_line(block)
+    yield from _told_in_prose(block)
     if not _SPEAKS.search(block.text):
         return
     for match in _SENTENCE.finditer(block.text):

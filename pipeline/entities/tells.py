@@ -20,12 +20,12 @@ _FEW_MARKERS = 3
 _IN_BRACKETS = (
     r"[<＜\[【(（{]\s*(?:[请待]?(?:填写|输入|插入|替换|补充)[^>＞\]】)）}]{0,16}|(?:公司|单位|组织|企业|部门|客户|项目|姓名|日期)(?:名称|全称|简称|名)?|(?:服务|岗位|系统|工具|供应商|文件|流程)(?:名称|全称)"
     r"|(?:company|organi[sz]ation|client|customer|project|department|insert|enter|your)[\w ]{0,30}|(?:service|process|document|supplier|system|tool|role|owner|author|approver)[ _](?:name|title|owner|id)|(?:name|date|title|signature)(?: of [\w ]{2,30})?|tbd|待定)\s*[>＞\]】)）}]"
-    r"|[\[<{]\s*to be [\w ]{3,24}[\]>}]|【\s*】"
+    r"|[\[<{]\s*to be [\w ]{3,24}[\]>}]|【\s*】|[\[<]\s*(?:describe|state|explain|specify|list|add|fill in|type|give)\b[\w ,/'-]{4,60}[\]>]"
     r"|\{\{\s*(?:[\u4e00-\u9fff][^{}\n]{0,30}|(?:[\w ]{0,20}[ _])?(?:company|client|organi[sz]ation|department|tool|your|owner)\b[^{}\n]{0,30})\}\}|«[^«»\n]{2,40}»|(?<=[由经为向至与和报])【[\u4e00-\u9fff]{2,8}】|【[\u4e00-\u9fff]{2,8}】(?=(?:负责|审批|批准|确认|任命|组织)[\u4e00-\u9fff])|[（(]\s*(?:请?在?此处|请)(?:填写|输入|插入|替换|补充)[^）)\n]{0,40}[）)]"
 )
 _LEFT_OPEN = (
     r"(?<![A-Za-z0-9\-/_.])[Xx]{2,}(?![A-Za-z0-9\-/_]|\.[A-Za-z0-9])"
-    r"|[×]{2,}|(?<![*\d])\*{3,}(?![*\d])|□{3,}|某某|[〇○]{2,}(?=公司|有限|部)"
+    r"|[×]{2,}|(?<![*\d])\*{3,}(?![*\d])|□{3,}|(?<=[\u4e00-\u9fff])□□(?=[\u4e00-\u9fff])|某某|[〇○]{2,}(?=公司|有限|部)"
     r"|待(?:补充|填写|确认后填|完善|定稿后填)|(?<=[：:])\s*待定(?=[。；;，,\s]|$)|(?<![\u4e00-\u9fff])[（(](?:公司|单位|企业|组织)(?:名称|全称)[)）](?=[\u4e00-\u9fff]{2})|\b(?:TBD|TODO|TBC|TBA|FIXME)\b|lorem ipsum"
     # The firms and people of templates: ABC公司, Company X, YourCompany, 张三 beside 李四, John Doe.
     r"|\b(?:ACME|XYZ|ABC)[ ,]+(?:Co(?:mpany|rp\w*)?|Ltd|Limited|Inc)\b|\bCompany (?:X(?:YZ)?|Name|ABC)\b"
@@ -50,6 +50,7 @@ _PATTERN_OF_NUMBERS = re.compile(
 _MASKED = re.compile(r"密码|口令|脱敏|掩码|隐去|账号|手机号?|身份证|password|mask|account|phone", re.I)
 _CODE_WITH_X = re.compile(r"[A-Za-z][-/_][A-Za-z\-/_]{0,40}[Xx×]{2}|[Xx×]{2}[-/_]|[-/_][Xx×*]{2}")
 _BARE_RUN = re.compile(r"^[Xx×*□]+$|^(?:20)?[Xx/.-]+(?:20)?[Xx]+$")
+_PART_OF_A_NAME = re.compile(r"^[-_/\\]<>|<>(?:[-_][\w<]|\.[a-z])")
 _SPOKEN = re.compile(
     r"[“\"「][^”\"」\n]{0,40}某某[^”\"」\n]{0,20}[”\"」]"
 )  # what an agent says on the phone, with his own name
@@ -160,6 +161,10 @@ def _not_left_over(text: str, match: re.Match[str]) -> bool:
         return bool(_PATTERN_OF_NUMBERS.search(text[max(0, match.start() - 40) : match.end() + 30]))
     if match.group() == "某某":
         return any(said.start() <= match.start() < said.end() for said in _SPOKEN.finditer(text))
+    if match.group().startswith("<") and _PART_OF_A_NAME.search(
+        f"{text[match.start() - 1 : match.start()]}<>{text[match.end() : match.end() + 2]}"
+    ):
+        return True  # <host>-<date>.log
     if not _BARE_RUN.match(match.group()):
         return False
     around = text[max(0, match.start() - 30) : match.end() + 30]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import time
 from itertools import permutations
 
-from pipeline.entities.days import moment_of
+from pipeline.entities.days import NO_YEAR, moment_within_a_year
 from pipeline.entities.tables import cell, column, headed, listing, row_place
 from pipeline.text.fields import Labels, label_key
 from pipeline.text.plain_days import Moment
@@ -33,6 +33,7 @@ PLANNED = Labels(
 )
 LEAST_ROWS = 3
 _LEAST_TO_LEARN = 6  # rows that say in which order two columns of days stand
+_HALF_A_YEAR = 6  # months
 _LOOKED_AT = 40  # cells of a column
 _SLIPS = 8  # of so many rows one may bear the number of another by mistake
 APPROVAL = 2
@@ -96,7 +97,7 @@ def dated_columns(keys: Sequence[str], rows: Sequence[Row]) -> list[int]:
     found = []
     for place, key in enumerate(keys):
         filled = [row[place] for row in rows if place < len(row) and row[place].text.strip()]
-        days = sum(moment_of(each) is not None for each in filled[:_LOOKED_AT])
+        days = sum(moment_within_a_year(each) is not None for each in filled[:_LOOKED_AT])
         if len(filled) >= LEAST_ROWS and not PLANNED.search(key) and days * 10 >= len(filled[:_LOOKED_AT]) * 9:
             found.append(place)
     return found
@@ -106,7 +107,7 @@ def _learnt(labels: Sequence[str], keys: Sequence[str], steps: Sequence[_Step], 
     """Columns of days whose names say no order, and that stand in one order in nearly all rows of this ledger."""
     known = {place for place, _, _ in steps}
     columns = dated_columns(keys, rows) if len(rows) >= _LEAST_TO_LEARN else []
-    moments = {at: [moment_of(row[at]) for row in rows] for at in columns}
+    moments = {at: [moment_within_a_year(row[at]) for row in rows] for at in columns}
     orders: list[_Order] = []
     for first, then in permutations(columns, 2):
         if first in known and then in known:
@@ -123,7 +124,7 @@ def _against(row: Row, orders: Sequence[_Order]) -> str:
     """What runs against the order that the other rows keep, or nothing."""
     urgent = any(is_urgent(each.text) for each in row)
     for first, label, then, name in orders:
-        one, other = moment_of(row[first]), moment_of(row[then])
+        one, other = moment_within_a_year(row[first]), moment_within_a_year(row[then])
         approval = STEPS[APPROVAL].search(label_key(label)) or STEPS[APPROVAL].search(label_key(name))
         if one and other and before(other, one) and not (urgent and approval):
             return f"{name} {written(other)} < {label} {written(one)}"
@@ -157,7 +158,7 @@ def _backwards(row: Row, steps: Sequence[_Step]) -> str:
 
 def _moment(row: Row, place: int, label: str, steps: Sequence[_Step]) -> Moment | None:
     """The day of a cell, with the time of day from the column 解决时间 beside 解决日期, or "Resolved time" beside its date."""
-    moment = moment_of(row[place])
+    moment = moment_within_a_year(row[place])
     if moment is None or moment[1] is not None:
         return moment
     for other, _, name in steps:
@@ -172,6 +173,10 @@ def is_urgent(text: str) -> bool:
 
 
 def before(one: Moment, other: Moment) -> bool:
+    if NO_YEAR in (one[0].year, other[0].year) and (
+        one[0].year != other[0].year or abs(one[0].month - other[0].month) > _HALF_A_YEAR
+    ):
+        return False  # of another year, perhaps
     if one[0] != other[0] or one[1] is None or other[1] is None:
         return one[0] < other[0]
     return one[1] < other[1]
@@ -179,4 +184,5 @@ def before(one: Moment, other: Moment) -> bool:
 
 def written(moment: Moment) -> str:
     day, clock = moment
-    return f"{day.isoformat()} {clock:%H:%M}" if clock else day.isoformat()
+    said = day.isoformat() if day.year != NO_YEAR else f"{day:%m-%d}"
+    return f"{said} {clock:%H:%M}" if clock else said
