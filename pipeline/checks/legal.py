@@ -103,7 +103,10 @@ def name_differs_from_licence(assessed: AssessedSet) -> Iterator[Contradiction]:
     for one in assessed.analyses:
         if one.obsolete or one.kind in ("external", "noise"):
             continue
-        own = one.kind in CONTROLLED or any(a.requirement.startswith("L") for a in one.assignments)
+        both = one.kind == "agreement" and any(
+            company_key(f.value) in licensed for f in one.facts if f.name.startswith("organisation.")
+        )  # a name like ours beside ours is the other party
+        own = (one.kind in CONTROLLED and not both) or any(a.requirement.startswith("L") for a in one.assignments)
         for fact in one.facts:
             if not fact.name.startswith("organisation.") or fact.name == "organisation.property":
                 continue

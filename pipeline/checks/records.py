@@ -213,7 +213,13 @@ def _ended_on_a_register(assessed: AssessedSet) -> Iterator[Contradiction]:
 
 @check("R12")
 def sla_without_limits(assessed: AssessedSet) -> Iterator[Contradiction]:
+    copies: dict[str, list[str]] = {}
+    for one in sorted(assessed.serving("D-8.3.3-SLA"), key=lambda each: each.path, reverse=True):
+        copies.setdefault(one.sha256, []).append(one.path)
     for one in assessed.serving("D-8.3.3-SLA"):
+        alike = copies[one.sha256]
+        if one.path != alike[0]:
+            continue  # told with the file of which it is a copy
         served = [each for each in one.assignments if each.requirement == "D-8.3.3-SLA"]
         absent = [t for t in served[0].absent if any(word in t for word in _SLA_CONTENTS)]
         if absent:
@@ -221,9 +227,9 @@ def sla_without_limits(assessed: AssessedSet) -> Iterator[Contradiction]:
             english = {each.title.zh: each.title.en for each in content}
             yield Contradiction(
                 one.path,
-                Words(f"SLA 未写明：{'、'.join(absent)}（{named([one.path])}）",
-                      f"the SLA says nothing of: {', '.join(english.get(title, title) for title in absent)} ({named([one.path])})"),
-                [Side(one.path, served[0].place, served[0].quote)], requirement="D-8.3.3-SLA",
+                Words(f"SLA 未写明：{'、'.join(absent)}（{named(alike)}）",
+                      f"the SLA says nothing of: {', '.join(english.get(title, title) for title in absent)} ({named(alike)})"),
+                [Side(path, served[0].place, served[0].quote) for path in alike], requirement="D-8.3.3-SLA",
             )  # fmt: skip
 
 

@@ -29,6 +29,11 @@ _PARTIAL: Mapping[str, Severity] = {"sla": "medium", "report": "medium"}
 NAMED = ("service.named", "service.listed", "service.enumerated", "service.scope")
 _WITH_COLUMNS = {"catalogue": (CATALOGUE,), "sla": SOURCES["sla"][1], "report": SOURCES["report"][1]}
 _LEAST_SHARED = 2  # names of services by which a column is known to hold them
+# What a column beside services says of how they are measured.
+_A_MEASURE = re.compile(
+    r"率$|时限$|时长$|\d+ ?(?:分钟|小时|%|％)|^(?:availability|uptime|response|resolution)\b|\b(?:answered|resolved|restored|solved|done|within|in)\b.*\d+ ?(?:s|sec|seconds|min|minutes|h|hours?|days?|%)\b",
+    re.I,
+)
 _LEAST_NAMED = 3  # services in one place that make it a list of them
 # What a row of a catalogue says of a service that is no more, or not yet.
 _NOT_IN_USE = re.compile(
@@ -106,7 +111,8 @@ def _key(name: str) -> str:
 
 
 def strangers(names: Mapping[str, object], known: Mapping[str, object], alike: float) -> list[str]:
-    return sorted(name for name in names if not any(same_service(name, each, alike) for each in known))
+    others = (name for name in names if not _A_MEASURE.search(name))
+    return sorted(name for name in others if not any(same_service(name, each, alike) for each in known))
 
 
 @check("R10")

@@ -11,6 +11,7 @@ from pipeline.checks.registry import AssessedSet, Contradiction, check, counted,
 from pipeline.values import Analysis, Fact, Words
 
 _SHOWN = 5
+_STANDARD = re.compile(r"标准变更|standard change", re.I)  # known beforehand, and made for no incident
 _THIN = 2  # numbers that a series spans for each that it has; an extract spans more
 # What no record of something that was decided can lack.
 _APPROVAL = re.compile(r"^(?:审批|批准)(?:人|意见)$|^approved by$|^approver$", re.I)
@@ -68,7 +69,7 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
                 [seen_at(one, fact) for fact in lacking],
             )  # fmt: skip
         hollow = [f for f in one.facts if f.name == "ledger.hollow" and date.fromisoformat(f.value[-10:]) < fresh]
-        if hollow and not blanks and not lacking and any(a.requirement.startswith("R-") for a in one.assignments):
+        if hollow and not blanks and not lacking and any(a.requirement.startswith("R-8.") for a in one.assignments):
             told = "；".join("：".join(fact.value.split("|")[:2]) for fact in hollow[:_SHOWN])
             yield Contradiction(
                 f"{one.path}|hollow|{'|'.join(sorted(fact.value.partition('|')[0] for fact in hollow))}",
@@ -157,7 +158,9 @@ def processes_without_links(assessed: AssessedSet) -> Iterator[Contradiction]:
     for requirement, words in _LINKED.items():
         ledgers = _ledgers(assessed, requirement)
         if requirement == "R-8.5.1-1":  # changes stand alone by right, unless the ledger has no room for a link
-            ledgers = [(one, fact) for one, fact in ledgers if fact.value.endswith("|0")]
+            ledgers = [
+                (o, f) for o, f in ledgers if f.value.endswith("|0") and not _STANDARD.search(f"{o.title} {o.path}")
+            ]
         rows = sum(int(fact.value.split("|")[0]) for _, fact in ledgers)
         linked = sum(int(fact.value.split("|")[1]) for _, fact in ledgers)
         if ledgers and rows >= assessed.threshold("R08", "rows") and linked == 0:

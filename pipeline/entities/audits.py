@@ -146,8 +146,8 @@ def audited_units(content: Content) -> Iterator[Fact]:
     blocks = [block for block in content.blocks if block.place.part in ("body", "textbox")]
     for field in (*_in_titles(blocks), *fields(blocks)):
         if not field.below and field.value:
-            unit = _AUDITEE.search(field.key) or field.key in _AUDITED_SHORT
-            role = "unit" if unit else "auditor" if _AUDITOR.search(field.key) else ""
+            audited = _AUDITEE.search(field.key) or field.key in _AUDITED_SHORT
+            role = "unit" if audited else "auditor" if _AUDITOR.search(field.key) else ""
             if role:
                 groups.setdefault((field.block.place.sheet, field.block.place.heading), {}).setdefault(role, field)
     for found in groups.values():

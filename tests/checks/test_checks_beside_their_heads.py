@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 import pytest
-from chinese_house import CHECK, CHINESE, changes, report, roster
+from chinese_house import CHECK, CHINESE, changes, licence, report, roster, sla
 from english_changes import proc
 from english_house import CHANGE_BODY as ENGLISH_BODY
 from english_house import ENGLISH, book, document
 from small_house import findings, form, sheet
+
+from sample_corpus.build import render
+from sample_corpus.sources import parse_source
 
 BOARD = "\nThe change advisory board meets each Thursday at nine and keeps minutes of what it decided."
 
@@ -90,3 +95,24 @@ def test_defect_of_an_english_set_is_found(check: str, way: str, sources: list[s
 @pytest.mark.parametrize(("check", "way", "sources"), ENGLISH_SILENT, ids=[f"{c}-{w}" for c, w, _ in ENGLISH_SILENT])
 def test_what_is_right_in_an_english_set_is_left_alone(check: str, way: str, sources: list[str]) -> None:
     assert not findings(check, *sources, house=ENGLISH), way
+
+
+def test_a_copy_of_an_agreement_is_told_with_it() -> None:
+    lacking = sla("每月受理不超过200单；计划停机和客户原因造成的故障为例外情况。", "每月提供一次巡检。").replace("# 三、工作量限制和例外", "# 三、巡检")  # fmt: skip
+    (one,) = findings("R12", lacking, house=CHINESE)
+    (data,) = [render(each) for each in parse_source(lacking, PurePath("sla.md"))]
+    (both,) = findings("R12", lacking, house=CHINESE, raw={"协议/副本 服务级别协议（同泽物流）.docx": data})
+    assert len(one.paths) == 1
+    assert len(both.paths) == 2
+
+
+def test_the_other_party_of_an_agreement_may_be_called_much_like_the_house() -> None:
+    parties = sla("同泽物流有限公司", "北辰远图物流服务有限公司")
+    assert findings("L-02", licence(), parties, house=CHINESE) == []
+
+
+def test_what_is_measured_is_no_service() -> None:
+    measured = "\n| 一级事件4小时解决率 | 7×24 | 95% |\n| 平均响应时长 | 7×24 | 15分钟 |"
+    table = "| 服务 | 时间 | 承诺 |\n|---|---|---|\n| 服务台服务 | 7×24 | 好 |\n| 服务器运维服务 | 7×24 | 好 |\n| 网络运维服务 | 7×24 | 好 |"
+    said = report(9, table + measured)
+    assert findings("R10", said, house=CHINESE) == []
