@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from pipeline.entities.people import spellings_of
-from pipeline.entities.tables import cell, clause_column, column, heads, row_place
+from pipeline.entities.tables import below_heads, cell, clause_column, column, heads, row_place
+from pipeline.recall import remembered
 from pipeline.text.fields import Field, Labels, fields
 from pipeline.text.normal import normal, quote
 from pipeline.text.people import names_in
@@ -89,8 +90,11 @@ def audit_rows(content: Content) -> Iterator[Fact]:
             for match in _SAID.finditer(block.text):
                 pair = f"{match['unit'] or match['unit2']}|{match['who'] or match['who2']}"
                 yield Fact("audit.row", pair, str(block.place), quote(block.text, match.start()))
-        for _, keys, rest in heads(block):
+        for head, (_, keys, rest) in enumerate(heads(block)):
             department, auditor = _auditee_and_auditor(keys, rest)
+            if auditor is None and department is None and len(rest) >= _LEAST_ROWS:
+                clauses = next((at for at in range(len(keys)) if (head, at) in _clause_columns(block)), None)
+                department, auditor = _by_what_stands_there(keys, rest, clauses)
             if department is None or auditor is None:
                 continue
             seen: set[str] = set()
@@ -112,16 +116,13 @@ def _auditee_and_auditor(keys: Sequence[str], rows: Sequence[Row]) -> tuple[int 
     elif auditor is None and department is not None and len(rows) >= _LEAST_ROWS:
         others = [at for at, key in enumerate(keys) if at != department and _LOOKS_AT_IT.search(key)]
         auditor = next((at for at in others if _mostly(rows, at, lambda text: bool(names_in(text)))), None)
-    elif auditor is None and department is None and len(rows) >= _LEAST_ROWS:
-        return _by_what_stands_there(keys, rows)
     return department, auditor
 
 
-def _by_what_stands_there(keys: Sequence[str], rows: Sequence[Row]) -> tuple[int | None, int | None]:
+def _by_what_stands_there(
+    keys: Sequence[str], rows: Sequence[Row], clauses: int | None
+) -> tuple[int | None, int | None]:
     """The same in a timetable whose heads nobody foresaw: beside clauses of the standard a column of people and one of units."""
-    clauses = next(
-        (at for at in range(len(keys)) if _mostly(rows, at, lambda text: bool(_CLAUSES_ALONE.fullmatch(text)))), None
-    )
     if clauses is None:
         return None, None
     named = [at for at in range(len(keys)) if at != clauses and not _SHOWS_IT.search(keys[at])]
@@ -131,9 +132,33 @@ def _by_what_stands_there(keys: Sequence[str], rows: Sequence[Row]) -> tuple[int
     return (None, None) if auditor is None else (department, auditor)
 
 
+@remembered(most=2)
+def _clause_columns(block: Block) -> frozenset[tuple[int, int]]:
+    """(head, column) of the columns that mostly hold clauses below that head. Each cell is looked at once for all heads."""
+    above, below = [row for row, _, _ in heads(block)], below_heads(block)
+    found: set[tuple[int, int]] = set()
+    for at in range(max(map(len, above), default=0)):
+        texts = [text for row in below if (text := cell(row, at))]
+        filled, fits = len(texts), sum(_CLAUSES_ALONE.fullmatch(text) is not None for text in texts)
+        for head in reversed(range(len(above))):
+            if filled >= _LEAST_ROWS and fits * 10 >= filled * 6:
+                found.add((head, at))
+            text = cell(above[head], at)
+            filled += bool(text)
+            fits += _CLAUSES_ALONE.fullmatch(text) is not None
+    return frozenset(found)
+
+
 def _mostly(rows: Sequence[Row], at: int, fits: Callable[[str], bool]) -> bool:
-    filled = [text for row in rows if (text := cell(row, at))]
-    return len(filled) >= _LEAST_ROWS and sum(map(fits, filled)) * 10 >= len(filled) * 6
+    """Whether six in ten of a column's filled cells fit. It is given up at the first that is one too many."""
+    filled = misfits = 0
+    for row in rows:
+        if text := cell(row, at):
+            filled += 1
+            misfits += not fits(text)
+            if misfits * 10 > len(rows) * 4:
+                return False
+    return filled >= _LEAST_ROWS and (filled - misfits) * 10 >= filled * 6
 
 
 def _looks_like_a_unit(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from pipeline.entities.tables import cell, column, heads, row_place
+from pipeline.entities.tables import cell, column, heads, row_place, so_many
 from pipeline.text.fields import Labels
 from pipeline.text.normal import normal, quote
 from pipeline.values import Content, Fact, Row
@@ -79,17 +79,23 @@ def _by_what_stands_there(rows: Sequence[Row], width: int) -> tuple[int, int, in
     whole = [each for each in rows if len(each) == width]
     if len(whole) < _LEAST_QUESTIONS or width < _LEAST_COLUMNS:
         return None
-    clauses = [
-        at for at in range(width) if sum(bool(_A_CLAUSE.match(cell(each, at))) for each in whole) * 10 >= len(whole) * 8
-    ]
-    answers = {at: [normal(cell(each, at)) for each in whole] for at in range(3, width)}
-    judged = [
-        at for at, said in answers.items() if all(map(_VERDICT.match, said)) and sum(map(bool, said)) * 2 > len(said)
-    ]
-    result = next(iter(judged), None)
-    if not clauses or result is None or clauses[0] >= result - 2:
+    many = -(-len(whole) * 8 // 10)
+    clauses = next((at for at in range(width) if so_many(_A_CLAUSE.match, whole, at, many)), None)
+    if clauses is None:
         return None
-    return result - 2, result - 1, result
+    result = next((at for at in range(3, width) if _judges(whole, at)), None)
+    return None if result is None or clauses >= result - 2 else (result - 2, result - 1, result)
+
+
+def _judges(rows: Sequence[Row], at: int) -> bool:
+    """Whether a column holds nothing but verdicts, beside more than half of the rows."""
+    filled = 0
+    for row in rows:
+        said = normal(cell(row, at))
+        if not _VERDICT.match(said):
+            return False
+        filled += bool(said)
+    return filled * 2 > len(rows)
 
 
 def _same_words(evidence: Sequence[str]) -> str | None:

@@ -114,6 +114,11 @@ def _spans(row: Row, below: Sequence[Row]) -> bool:
     return width > len(row) and bool(below) and len(below[0]) == width and all(c.columns == 1 for c in below[0])
 
 
+def below_heads(block: Block) -> tuple[Row, ...]:
+    """The rows that stand below each of the `heads`, whichever of them is the header."""
+    return upright(block)[_HEADER_ROWS:]
+
+
 @remembered(most=64)
 def upright(block: Block) -> tuple[Row, ...]:
     """The rows of a table with a cell that reaches down over several of them in each, so that columns stay columns.
@@ -207,7 +212,7 @@ def _may_hold_numbers(block: Block) -> bool:
     rows = upright(block)
     least = max(len(rows) - _HEADER_ROWS, 0) // 2 + 1
     width = max(map(len, rows[:_HEADER_ROWS]))
-    return any(_so_many(_DOCUMENT_NUMBER.match, rows, at, least) for at in range(width))
+    return any(so_many(_DOCUMENT_NUMBER.match, rows, at, least) for at in range(width))
 
 
 def listing_of_titles(block: Block, above: str) -> Listing | None:
@@ -225,13 +230,13 @@ def listing_of_titles(block: Block, above: str) -> Listing | None:
 def _versions_by_rows(keys: Sequence[str], rows: Sequence[Row]) -> int | None:
     """The column of which nearly all cells are a version, whatever it is called."""
     at_least = -(-len(rows) * 8 // 10)
-    return next((at for at in range(len(keys)) if rows and _so_many(_A_VERSION.fullmatch, rows, at, at_least)), None)
+    return next((at for at in range(len(keys)) if rows and so_many(_A_VERSION.fullmatch, rows, at, at_least)), None)
 
 
 def _by_rows(keys: Sequence[str], rows: Sequence[Row]) -> int | None:
     """The column of a table with versions of which most cells are document numbers, whatever it is called."""
     most = len(rows) // 2 + 1
-    return next((at for at in range(len(keys)) if _so_many(_DOCUMENT_NUMBER.match, rows, at, most)), None)
+    return next((at for at in range(len(keys)) if so_many(_DOCUMENT_NUMBER.match, rows, at, most)), None)
 
 
 def _cites(keys: Sequence[str], rows: Sequence[Row]) -> bool:
@@ -239,10 +244,10 @@ def _cites(keys: Sequence[str], rows: Sequence[Row]) -> bool:
     if any(_DOCUMENT.search(key) for key in keys) or _by_rows(keys, rows) is not None:
         return True
     many = -(-len(rows) // 3)
-    return any(_so_many(_CITED.search, rows, at, many) for at in range(len(keys)))
+    return any(so_many(_CITED.search, rows, at, many) for at in range(len(keys)))
 
 
-def _so_many(fits: Callable[[str], object], rows: Sequence[Row], at: int, least: int) -> bool:
+def so_many(fits: Callable[[str], object], rows: Sequence[Row], at: int, least: int) -> bool:
     """Whether `least` cells of a column fit. It is given up where the rows that are left are too few."""
     left = len(rows) - least  # cells that may be something else
     for row in rows:

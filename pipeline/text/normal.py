@@ -105,7 +105,6 @@ _LINE = 400
 _MIDDLE = 4000
 _LONG = 200_000
 CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_MAY_HAVE_OTHER_FORM = re.compile(r"[^\x00-\x7f\u4e00-\u9fff]")
 CJK_RUN = re.compile(f"[{CJK}]+")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 # The space first: looking back from each is many times as fast as looking ahead from each character.
@@ -183,8 +182,11 @@ def plain(text: str) -> str:
 
 def _composed(text: str) -> str:
     """NFKC of a text, whose few characters that have another form each are replaced first, as that is faster."""
-    for char in set(_MAY_HAVE_OTHER_FORM.findall(text)):
-        if (form := unicodedata.normalize("NFKC", char)) != char:
+    for char in set(text):
+        if (
+            not ("\u4e00" <= char <= "\u9fff" or char.isascii())
+            and (form := unicodedata.normalize("NFKC", char)) != char
+        ):
             text = text.replace(char, form)
     return text if unicodedata.is_normalized("NFKC", text) else unicodedata.normalize("NFKC", text)
 

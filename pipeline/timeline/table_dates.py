@@ -115,9 +115,9 @@ def _under_header(
     history, audit = about
     for column in row.own:
         cell = row.cells[column]
-        if cell.date is None and not may_hold_dates(cell.text):
-            continue
         label = header.labels.get(column, "")
+        if not may_be_dated(cell) and (around.year is None or not names_dates(label)):
+            continue
         nearest = next(_left(row, column), "")
         beside = bool(nearest) and (is_date_label(nearest) or _is_signers_row(nearest, label))
         mentions = mentions_in(cell, nearest if beside else label) or _completed(cell, label, around)
