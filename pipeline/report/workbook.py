@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal
@@ -193,6 +194,7 @@ def _height(cells: Iterable[tuple[Value, float]]) -> float:
     return min(MOST_HEIGHT, most * LINE_HEIGHT + 3)
 
 
+@lru_cache(maxsize=4096)
 def _lines(text: str, width: float) -> int:
     """Lines that a text takes in a column of `width` characters; Chinese ones count twice."""
     if 2 * len(text) < width and "\n" not in text:

@@ -95,6 +95,9 @@ def _join_columns(rows: Sequence[dict[int, Cell]], left: list[tuple[int, ...]], 
 
 def _written_apart(row: Cells, own: Sequence[int]) -> Iterator[tuple[list[int], str]]:
     """2026 | 年 | 7 | 月 | 3 | 日 and 2026年 | 7月 | 3日 within a row."""
+    written = "".join([row[column].text for column in own])  # most rows hold neither sign
+    if not any(end in written for end in _DAY_ENDS):
+        return
     if not any(row[column].text.rstrip().endswith(_DAY_ENDS) for column in own):
         return
     numbers: dict[str, str] = {}

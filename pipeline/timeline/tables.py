@@ -75,6 +75,9 @@ def grid(block: Block) -> tuple[GridRow, ...]:
     apart = len(index_of) == len(starts)  # no two rows under one number: a cell that is not merged reaches nowhere
     filled: list[dict[int, Cell]] = [{} for _ in starts]
     for index, (number, cells) in enumerate(starts):
+        if apart and all(cell.rows == 1 and cell.columns == 1 for _, cell in cells):
+            filled[index].update(cells)
+            continue
         for column, cell in cells:
             filled[index][column] = cell
             if apart and cell.rows == 1 and cell.columns == 1:
