@@ -14,7 +14,7 @@ from pipeline.text.normal import normal
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.points import Days
-from pipeline.timeline.ledgers.columns import BEGINS, ENDS, LAST, date_columns, rank_of
+from pipeline.timeline.ledgers.columns import BEGINS, ENDS, LAST, VAGUE, date_columns, rank_of
 from pipeline.timeline.ledgers.day_columns import filled_days
 from pipeline.timeline.ledgers.days import Governed, days_of_column, slashed_days
 from pipeline.timeline.ledgers.lines import (
@@ -306,6 +306,8 @@ def _main_column(
         if len(set(found)) == 1 and found[0][2] not in ("day", "month"):
             about = column if about is None else about
             continue
+        if rank == VAGUE and len(found) < rows:
+            return _full_before(column, dated, ranked) or column
         if rank < LAST:
             return column
         if rank == LAST:
@@ -313,6 +315,20 @@ def _main_column(
         elif not unknown:
             return column
     return _earliest(dated, unknown) if unknown else about
+
+
+def _full_before(
+    main: int, dated: Mapping[int, Sequence[Days | None]], ranked: Sequence[tuple[int, int]]
+) -> int | None:
+    """A column to the left that is called something unknown, has a day in every row and mostly goes before `main`, which
+    is blank in some: the day on which something came in, where the other is when it was to be done or was."""
+    for column in sorted(column for rank, column in ranked if rank == LAST and column < main):
+        if not all(days and days[2] == "day" for days in dated[column]):
+            continue
+        both = [(days[0], last[0]) for days, last in zip(dated[column], dated[main], strict=True) if days and last]
+        if 2 * sum(first <= last for first, last in both) > len(both):
+            return column
+    return None
 
 
 def _earliest(dated: Mapping[int, Sequence[Days | None]], columns: Sequence[int]) -> int:

@@ -240,3 +240,15 @@ def test_jul_25_in_a_column_of_months_is_a_year() -> None:
 def test_when_it_came_in_goes_before_what_was_done_about_it(first: str, then: str) -> None:
     rows = [["What", then, first], ["a", "2026-08-03", "2026-07-30"], ["b", "2026-10-02", "2026-09-29"]]
     assert months_of(table(rows, sheet="Sheet1")) == ["07-07", "09-09"]
+
+
+def test_a_day_that_each_row_has_goes_before_one_that_only_some_have() -> None:
+    rows = [
+        ["Idea", "Thrown in", "Owner", "Day"],
+        ["a", "2026-07-28", "Luo", "2026-09-30"],
+        ["b", "2026-08-19", "Shen", "2026-12-15"],
+        ["c", "2026-10-08", "", ""],
+    ]
+    assert months_of(table(rows, sheet="Jar")) == ["07-07", "08-08", "10-10"]
+    full = [*rows[:3], ["c", "2026-10-08", "Bao", "2026-10-09"]]
+    assert months_of(table(full, sheet="Jar")) == ["09-09", "12-12", "10-10"]
