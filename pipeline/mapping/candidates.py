@@ -49,8 +49,7 @@ _ABOUT = re.compile(r"about (?!this|that|the |how|our|these)[\w&. ]{2,40}$", re.
 _LEAST_OF_NAME = {"D-8.7.3.1": 0.6}
 _OF_EMERGENCIES = frozenset(["D-8.7.2", "D-8.7.2-PL", "R-8.7.2-2"])
 _EMERGENCY = re.compile(r"应急|预案|emergency|crisis")
-# In the papers of an information security system an incident is one of information security.
-_OF_SECURITY = {"R-8.6.1-1": "R-8.7.3-2", "R-8.6.1-2": "R-8.7.3-2"}
+_OF_SECURITY = {"R-8.6.1-1": "R-8.7.3-2", "R-8.6.1-2": "R-8.7.3-2"}  # in papers of an information security system
 _PAPER = re.compile(
     r"standard operating procedure|sop|作业指导书|step by step|标准作业程序|(?:标准|运维)?操作(?:规程|程序|手册)"
 )

@@ -31,6 +31,7 @@ from pipeline.mapping.kinds.layout import layout_of
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.names.called import UNKNOWN, called
 from pipeline.mapping.neighbours import SET_SIGNS
+from pipeline.mapping.occasions import occasions
 from pipeline.mapping.papers.aftermath import INVOKED, plan_not_used
 from pipeline.mapping.said import about_itself
 from pipeline.mapping.sections import cut
@@ -129,13 +130,15 @@ def by_search(
         *function_tables(content),
         *issues(content),
         *papers_by_parts(content, kind),
+        *occasions(content, kind),
     )
     for signed in shown if kind not in _PROVE_NOTHING else ():
         requirement = mapper.catalogue.requirement(signed.requirement)
         if signed.requirement in _OF_A_MANUAL and kind not in _SAY_THE_WHOLE:
             continue
         if signed.requirement not in served and _can_serve(requirement, _supposed_kind(kind, content), sheet=True):
-            passage = Passage(requirement.id, {}, str(signed.block.place), (signed.block,), signed.around)
+            around = signed.around or (() if signed.block.rows else body_of(content))
+            passage = Passage(requirement.id, {}, str(signed.block.place), (signed.block,), around)
             best[requirement.id] = max(best.get(requirement.id, (0.0, passage)), (_SIGNED, passage), key=itemgetter(0))
     return tuple(
         _assignment(passage, probability, mapper.catalogue) for _, (probability, passage) in sorted(best.items())
