@@ -16,11 +16,13 @@ from pipeline.decisions.apply import applicable, apply_decisions, excused
 from pipeline.decisions.silence import keep_back
 from pipeline.families import judged, with_families
 from pipeline.mapping.claims import give_way
+from pipeline.mapping.clause_table import by_clause_table
 from pipeline.mapping.left_over import searched
 from pipeline.mapping.numbering import by_own_numbers, with_document_list
-from pipeline.mapping.own_set import by_the_whole
+from pipeline.mapping.own_set import by_the_whole, is_own_set
 from pipeline.mapping.own_words import by_own_words
 from pipeline.mapping.papers.contracts import settle_sides
+from pipeline.mapping.shared_words import by_shared_words
 from pipeline.mapping.strangers import without_strangers
 from pipeline.series import with_series
 from pipeline.text.normal import company_key, script
@@ -95,7 +97,8 @@ def assess(
 def first_found(files: Sequence[Analysis], names: Sequence[str], catalogue: Catalogue) -> tuple[Analysis, ...]:
     """What the files of an organisation with these names serve, before anything is searched for once more."""
     own = without_strangers(with_document_list(by_own_numbers(settle_sides(files, names), catalogue)))
-    return by_own_words(by_the_whole(give_way(own)), catalogue)
+    told = by_own_words(by_clause_table(by_the_whole(give_way(own)), catalogue), catalogue)
+    return by_shared_words(told, catalogue) if is_own_set(told) else told
 
 
 def _notes(files: Sequence[Analysis]) -> tuple[Words, ...]:

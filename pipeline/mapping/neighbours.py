@@ -22,12 +22,12 @@ from pipeline.values import NAME_PLACES, Analysis
 
 SET_SIGNS = ("mapped", "linked")
 _LIST_OF_DOCUMENTS = "7.5.4"
-_ROW = "crossreference.row"  # "clause clause|the row's other cells"
-_LEAST_CLAUSES = 15  # of a table that is about the whole standard
+ROW = "crossreference.row"  # "clause clause|the row's other cells"
+LEAST_CLAUSES = 15  # of a table that is about the whole standard
 _LEAST_TO_COMPARE = 5
 _AGREE = 0.5  # share of documents that serve what the table says: else it is of another edition
 _SHORTEST_NAME = 4
-_PARTS = re.compile(r"\s*[|,，、;；\n]\s*")
+PARTS = re.compile(r"\s*[|,，、;；\n]\s*")
 _CHAPTERS = re.compile(
     r"(?:\b(?:ch(?:ap(?:ter)?)?s?|parts?|sections?|sec)\b\.?|§|第) ?(?P<from>\d{1,2}|[一二三四五六七八九十]{1,3})(?: ?(?:-|–|to|至|到|、第|and|、) ?(?P<to>\d{1,2}|[一二三四五六七八九十]{1,3}))?",
     re.I,
@@ -59,10 +59,10 @@ class Neighbours:
         }
 
     def _mapped(self, one: Analysis, place: str, requirement: Requirement) -> float:
-        clauses = _clauses(requirement)
+        clauses = clauses_of(requirement)
         if not self._covered or not clauses:
             return 0.0
-        named = [row for row in self._named.get(one.path, ()) if _under(clauses, row.clause)]
+        named = [row for row in self._named.get(one.path, ()) if under(clauses, row.clause)]
         chapters = [row.chapters for row in named if row.alone or not _part_of(clauses, row.clause)]
         if not chapters:
             # Of several papers on a group of clauses, each may be on any of them; and plans stand in few such tables.
@@ -80,13 +80,13 @@ class Neighbours:
         return float(of_other and clause_of(requirement) in of - {""})
 
 
-def _clauses(requirement: Requirement) -> tuple[str, ...]:
+def clauses_of(requirement: Requirement) -> tuple[str, ...]:
     """Its clauses but the list of what has to be documented at all."""
     codes = (each.split(" ")[0] for each in requirement.clauses)
     return tuple(code for code in codes if code[:1].isdecimal() and code != _LIST_OF_DOCUMENTS)
 
 
-def _under(clauses: Iterable[str], other: str) -> bool:
+def under(clauses: Iterable[str], other: str) -> bool:
     """Whether one of the clauses is `other`, or a part of it, or holds it."""
     return any(f"{one}.".startswith(f"{other}.") or f"{other}.".startswith(f"{one}.") for one in clauses)
 
@@ -110,14 +110,14 @@ def _clause_map(current: Sequence[Analysis], catalogue: Catalogue) -> tuple[Mapp
 
     Both empty without a table of the whole standard, or where what its documents serve is something else.
     """
-    rows = [fact.value.partition("|") for one in current for fact in one.facts if fact.name == _ROW]
+    rows = [fact.value.partition("|") for one in current for fact in one.facts if fact.name == ROW]
     covered = frozenset(clause for clauses, _, _ in rows for clause in clauses.split())
-    if len(covered) < _LEAST_CLAUSES:
+    if len(covered) < LEAST_CLAUSES:
         return {}, frozenset()
-    files = _Called(current)
+    files = Called(current)
     found: dict[str, list[_Named]] = defaultdict(list)
     for clauses, _, cells in rows:
-        parts = [(part, files.named_by(part)) for part in _PARTS.split(cells) if part]
+        parts = [(part, files.named_by(part)) for part in PARTS.split(cells) if part]
         told = frozenset[str]().union(*(paths for _, paths in parts))
         named = {
             one.path: frozenset(each for part, paths in parts if one.path in paths for each in _chapters(part))
@@ -127,11 +127,11 @@ def _clause_map(current: Sequence[Analysis], catalogue: Catalogue) -> tuple[Mapp
         for path, chapters in named.items():
             found[path] += [_Named(clause, chapters, len(named) == 1) for clause in clauses.split()]
     served = {
-        one.path: {clause for a in one.assignments for clause in _clauses(catalogue.requirement(a.requirement))}
+        one.path: {clause for a in one.assignments for clause in clauses_of(catalogue.requirement(a.requirement))}
         for one in current
     }
     compared = [
-        any(_under(served[path], each.clause) for each in named)
+        any(under(served[path], each.clause) for each in named)
         for path, named in found.items()
         if named and served[path]
     ]
@@ -145,7 +145,7 @@ def _names(one: Analysis) -> frozenset[str]:
     return frozenset(key for key in map(name_key, names) if len(key) >= _SHORTEST_NAME)
 
 
-class _Called:
+class Called:
     """What files are called, to be found in the parts of a cell, of which many name the same."""
 
     def __init__(self, files: Sequence[Analysis]) -> None:

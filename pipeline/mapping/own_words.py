@@ -22,7 +22,7 @@ from pipeline.mapping.words import words
 from pipeline.text.normal import normal
 from pipeline.values import Analysis, Assignment, Event, Kind
 
-_CAN_BE_TOLD: frozenset[Kind] = frozenset(["record", "report", "list", "plan", "form", "unrelated"])
+CAN_BE_TOLD: frozenset[Kind] = frozenset(["record", "report", "list", "plan", "form", "unrelated"])
 _TOLD = 0.62  # asks for a human look
 _FAINT = 0.1  # of the second search: enough where the house's own words speak for it
 _LEAST_COVERAGE = 0.45
@@ -54,7 +54,7 @@ def by_own_words(analyses: Sequence[Analysis], catalogue: Catalogue) -> tuple[An
 
 
 def _untold(one: Analysis) -> bool:
-    return one.outcome in ("read", "partial") and one.kind in _CAN_BE_TOLD and not one.assignments
+    return one.outcome in ("read", "partial") and one.kind in CAN_BE_TOLD and not one.assignments
 
 
 def _own_words(current: Sequence[Analysis], catalogue: Catalogue) -> Iterator[_OwnWord]:
@@ -134,7 +134,7 @@ def _told(one: Analysis, own: Sequence[_OwnWord], served: set[str], index: NameI
         for each in own:
             begins = key.startswith(each.word) and key != each.word
             if begins and (found := _meant(key[len(each.word) :], each, one, served, index, catalogue)):
-                return _serving(one, found, one.title or stem(one.path), catalogue)
+                return serving(one, found, one.title or stem(one.path), catalogue)
     return one
 
 
@@ -162,7 +162,7 @@ def _meant(
     return ids[0] if len(ids) == 1 and (best[0] >= _LEAST_COVERAGE or (one.kind == "report" and best[0])) else None
 
 
-def _serving(one: Analysis, id: str, name: str, catalogue: Catalogue) -> Analysis:
+def serving(one: Analysis, id: str, name: str, catalogue: Catalogue) -> Analysis:
     """With this assignment, where the second search has it with its place and events; else with what else is known."""
     kind = expected_kind(catalogue.requirement(id)) if one.kind == "unrelated" else one.kind
     seen = next((each for each in one.possible if each.requirement == id), None)
