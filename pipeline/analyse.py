@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -59,6 +59,7 @@ _WITHDRAWN = re.compile(
 _NAMED_ARCHIVE = re.compile(r"archives?(?=[^/]*\.(?:zip|7z|rar|tgz|tar|gz|bz2|xz)(?:!/|$))", re.I)
 _NOISE = "noise"
 _NONCONFORMITY = frozenset(["R-9.2-5"])
+_CORRECTED = frozenset(["R-10.1"])  # whether it was found in an audit, the set tells (mapping/house_records.py)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,8 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     facts = entities.facts
     if ids & _NONCONFORMITY:
         facts += closures(body)
+    elif ids & _CORRECTED and kind == "record":
+        facts += tuple(replace(one, name=f"corrective.{one.name.rpartition('.')[2]}") for one in closures(body))
     facts += facts_of_kind(simple, kind, ids, source.data, source.path)
     if "L01" in ids:
         mapped = with_code(mapped, facts)

@@ -17,6 +17,7 @@ from pipeline.decisions.silence import keep_back
 from pipeline.families import judged, with_families
 from pipeline.mapping.claims import give_way
 from pipeline.mapping.clause_table import by_clause_table
+from pipeline.mapping.house_records import records_of_the_house
 from pipeline.mapping.left_over import searched
 from pipeline.mapping.numbering import by_own_numbers, with_document_list
 from pipeline.mapping.own_set import by_the_whole, is_own_set
@@ -98,7 +99,9 @@ def first_found(files: Sequence[Analysis], names: Sequence[str], catalogue: Cata
     """What the files of an organisation with these names serve, before anything is searched for once more."""
     own = without_strangers(with_document_list(by_own_numbers(settle_sides(files, names), catalogue)))
     told = by_own_words(by_clause_table(by_the_whole(give_way(own)), catalogue), catalogue)
-    return by_shared_words(told, catalogue) if is_own_set(told) else told
+    if not is_own_set(told):
+        return told
+    return records_of_the_house(by_shared_words(told, catalogue), catalogue)
 
 
 def _notes(files: Sequence[Analysis]) -> tuple[Words, ...]:

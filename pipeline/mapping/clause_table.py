@@ -26,6 +26,7 @@ _LAST_DIGITS = re.compile(r"\d{1,3}(?!.*\d)")
 # What one paper is written on by custom, where a row has fewer papers than clauses.
 _KEPT_TOGETHER = {"8.2.5": "8.2.6", "8.4.2": "8.4.3"}
 _PAPERS = 2
+_NO_RULES = ("specification", "register", "plan", "agreement")
 _PARTS_OF_A_MANUAL = 4  # of clauses 4 to 10
 _SECOND = {"8.6.1": "D-8.6.1-MI"}  # what the second of two papers on a clause is on
 
@@ -104,22 +105,23 @@ def _rows(current: Sequence[Analysis]) -> Iterator[_Row]:
                 yield _Row(tuple(clauses.split()), papers, fact.quote)
 
 
-def _papers(cells: str, called: Called, table: str) -> Iterator[tuple[frozenset[str], ...]]:
+def _papers(cells: str, called: Called, table: str) -> list[tuple[frozenset[str], ...]]:
+    """The papers that cells name in their order, each once: a title and a number beside it are of the same paper."""
+    found: list[tuple[frozenset[str], ...]] = []
     before = ""
-    item: tuple[frozenset[str], ...] = ()
     for text in filter(None, PARTS.split(cells)):
         short = bool(before and _ALONE.fullmatch(text.strip()))
         whole = _LAST_DIGITS.sub(text.strip(), before) if short else text
         paths = called.named_by(whole) - {table}
         before = whole if paths else ""
-        if short and paths:
-            item = (*item, paths)
-            continue
-        if item:
-            yield item
-        item = (paths,) if paths else ()
-    if item:
-        yield item
+        same = next((at for at, item in enumerate(found) if any(paths & each for each in item)), None)
+        if same is not None:
+            found[same] = tuple(each & paths or each for each in found[same])
+        elif short and paths:
+            found[-1] = (*found[-1], paths)
+        elif paths:
+            found.append((paths,))
+    return found
 
 
 def _told(row: _Row, files: Mapping[str, Analysis]) -> Iterator[tuple[str, str]]:
@@ -173,7 +175,8 @@ def _document(clause: str, one: Analysis, catalogue: Catalogue) -> str:
     """The document that the standard asks for in a clause, as a file of this kind can be it; "" where it cannot."""
     ids = (f"D-{clause}", THEIR_PROCESS.get(f"D-{clause}", ""))
     known = {each.id: each for each in catalogue.requirements}
-    return next((id for id in ids if id in known and fits(known[id], one.kind)), "")
+    able = (known[id] for id in ids if id in known and fits(known[id], one.kind))
+    return next((each.id for each in able if one.kind not in RULES or each.form not in _NO_RULES), "")
 
 
 def _serving(one: Analysis, told: Mapping[str, str]) -> Analysis:

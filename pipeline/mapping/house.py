@@ -38,7 +38,7 @@ def linked(files: Sequence[Analysis]) -> int:
 
     carriers: dict[tuple[str, str], int] = {}
     for at, one in enumerate(files):
-        for mark in _marks(one):
+        for mark in marks(one):
             group[root(at)] = root(carriers.setdefault(mark, at))
     numbers = {number_key(one.number): at for at, one in enumerate(files) if one.number}
     titles = {key: at for at, one in enumerate(files) if len(key := name_key(clean(one.title))) >= _SHORTEST_TITLE}
@@ -54,7 +54,7 @@ def linked(files: Sequence[Analysis]) -> int:
     return max(Counter(map(root, range(len(files)))).values())
 
 
-def _marks(one: Analysis) -> Iterator[tuple[str, str]]:
+def marks(one: Analysis) -> Iterator[tuple[str, str]]:
     """What a file has in common with others of its house: people, the organisation's name, the letters of its number."""
     for fact in one.facts:
         if person := _person(fact):

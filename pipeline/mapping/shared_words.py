@@ -23,7 +23,9 @@ from pipeline.values import NAME_PLACES, Analysis
 _SHORTEST, _LONG = 2, 3  # letters; a long word needs no other sign
 _LONGEST = 8
 _FAINT = 0.09
+_LIKELY = 0.6
 _SURELY_TOLD = 0.9
+_NAMED = 0.65  # a name that needs no look
 _RUN = re.compile(r"[\u3400-\u9fff]{2,}")
 _SUBJECT = "D-"
 
@@ -46,7 +48,9 @@ def _open(one: Analysis) -> bool:
 def _surely(one: Analysis) -> bool:
     """Whether its own name tells what a file serves, or its content leaves no doubt."""
     return any(
-        each.confidence >= _SURELY_TOLD or (each.place in NAME_PLACES and each.confidence >= THRESHOLD)
+        not each.requirement.startswith("R-")
+        or each.confidence >= _SURELY_TOLD
+        or (each.place in NAME_PLACES and each.confidence >= _NAMED)
         for each in one.assignments
     )
 
@@ -108,6 +112,8 @@ def _meant(one: Analysis, clauses: Collection[str], alone: bool, catalogue: Cata
     likely = {each.requirement: each.confidence for each in (*one.possible, *one.hints) if each.confidence >= _FAINT}
     able = [each for each in catalogue.requirements if clause_of(each) in clauses and _can_be(one, each)]
     best = max((each for each in able if each.id in likely), key=lambda each: likely[each.id], default=None)
+    if any(confidence >= _LIKELY and (best is None or id != best.id) for id, confidence in likely.items()):
+        return None  # its content says otherwise
     if best is not None:
         return best.id
     return able[0].id if alone and len(able) == 1 and not one.assignments else None

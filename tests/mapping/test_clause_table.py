@@ -86,3 +86,9 @@ def test_the_paper_on_most_parts_is_the_manual_and_the_table_a_list() -> None:
     book, made = by_clause_table((file("LJ-00", "大本子"), table(*rows)), CATALOGUE)
     assert (book.kind, made.kind) == ("manual", "list")
     assert "D-4.4" in {each.requirement for each in book.assignments}
+
+
+def test_a_title_and_a_number_beside_it_name_one_paper() -> None:
+    row = "8.6.1 8.6.2|事件、请求 | 转不动了怎么办；跑腿 | LJ-05、LJ-07"
+    found = told(file("LJ-05", "转不动了怎么办"), file("LJ-05", "错了号的本子"), file("LJ-07", "跑腿"), table(row))
+    assert found["LJ-07"] == ["D-8.6.2"]
