@@ -15,10 +15,12 @@ from pipeline.catalogue import Catalogue
 from pipeline.mapping.assign import THRESHOLD
 from pipeline.mapping.fit import RULES, THEIR_PROCESS, fits
 from pipeline.mapping.in_force import in_force
+from pipeline.mapping.names.clean import stem
 from pipeline.mapping.neighbours import LEAST_CLAUSES, PARTS, ROW, Called, clauses_of, under
-from pipeline.values import Analysis, Assignment, Fact
+from pipeline.values import NAME_PLACES, Analysis, Assignment, Fact
 
 _TOLD = 0.62  # asks for a human look
+_NAMED = 0.65  # needs no look
 _OF_THIS_EDITION = frozenset(["8.6.1", "8.6.2", "8.6.3"])  # no other system's standard has them
 _AGREE = 0.5  # share of the documents told otherwise that serve what the table says
 _ALONE = re.compile(r"\d{1,3}")  # JTG-05、06
@@ -37,7 +39,6 @@ class _Row:
 
     clauses: tuple[str, ...]
     papers: tuple[tuple[frozenset[str], ...], ...]  # JTG-05、06 is one, of two files
-    quote: str
 
 
 def by_clause_table(analyses: Sequence[Analysis], catalogue: Catalogue) -> tuple[Analysis, ...]:
@@ -47,24 +48,24 @@ def by_clause_table(analyses: Sequence[Analysis], catalogue: Catalogue) -> tuple
     if not rows:
         return tuple(analyses)
     files = {one.path: one for one in current}
-    told = [(path, clause, row) for row in rows for path, clause in _told(row, files)]
+    told = [pair for row in rows for pair in _told(row, files)]
     if not _agrees(told, files, catalogue):
         return tuple(analyses)
     served = {each.requirement for one in current for each in one.assignments if each.confidence >= THRESHOLD}
-    found: dict[str, dict[str, str]] = defaultdict(dict)
+    found: dict[str, set[str]] = defaultdict(set)
     taken: dict[str, str] = {}
-    for path, clause, row in told:
+    for path, clause in told:
         id = _document(clause, files[path], catalogue)
         if id in taken and taken[id] != path and clause in _SECOND:
             id = _SECOND[clause]
-        if id and id not in served:
+        if id and id not in served and not _named_otherwise(files[path]):
             taken.setdefault(id, path)
-            found[path].setdefault(id, row.quote)
+            found[path].add(id)
     parts: dict[str, set[str]] = defaultdict(set)
     for path, clause in _named(rows):
         parts[path].add(clause.split(".")[0])
     manuals = {path for path, named in parts.items() if len(named) >= _PARTS_OF_A_MANUAL}
-    return tuple(_serving(_called(one, manuals), found.get(one.path, {})) for one in analyses)
+    return tuple(_serving(_called(one, manuals), found.get(one.path, set())) for one in analyses)
 
 
 def _named(rows: Iterable[_Row]) -> Iterator[tuple[str, str]]:
@@ -102,7 +103,7 @@ def _rows(current: Sequence[Analysis]) -> Iterator[_Row]:
             clauses, _, cells = fact.value.partition("|")
             papers = tuple(_papers(cells, called, table.path))
             if papers:
-                yield _Row(tuple(clauses.split()), papers, fact.quote)
+                yield _Row(tuple(clauses.split()), papers)
 
 
 def _papers(cells: str, called: Called, table: str) -> list[tuple[frozenset[str], ...]]:
@@ -151,10 +152,10 @@ def _from_the_ends(row: _Row) -> Iterator[tuple[tuple[frozenset[str], ...], str]
     yield row.papers[1], last
 
 
-def _agrees(told: Iterable[tuple[str, str, _Row]], files: Mapping[str, Analysis], catalogue: Catalogue) -> bool:
+def _agrees(told: Iterable[tuple[str, str]], files: Mapping[str, Analysis], catalogue: Catalogue) -> bool:
     """Whether most documents that were told by what they say serve what the table says."""
     named: dict[str, set[str]] = defaultdict(set)
-    for path, clause, _ in told:
+    for path, clause in told:
         named[path].add(clause)
     compared = [
         any(under(served, clause) for clause in clauses)
@@ -171,6 +172,14 @@ def _agrees(told: Iterable[tuple[str, str, _Row]], files: Mapping[str, Analysis]
     return sum(compared) >= _AGREE * len(compared)
 
 
+def _named_otherwise(one: Analysis) -> bool:
+    """Whether a file's own name tells which document it is: any other that a table names it for is a part of that."""
+    return one.kind != "manual" and any(
+        each.place in NAME_PLACES and each.confidence >= _NAMED and each.requirement.startswith("D-")
+        for each in one.assignments
+    )
+
+
 def _document(clause: str, one: Analysis, catalogue: Catalogue) -> str:
     """The document that the standard asks for in a clause, as a file of this kind can be it; "" where it cannot."""
     ids = (f"D-{clause}", THEIR_PROCESS.get(f"D-{clause}", ""))
@@ -179,13 +188,13 @@ def _document(clause: str, one: Analysis, catalogue: Catalogue) -> str:
     return next((each.id for each in able if one.kind not in RULES or each.form not in _NO_RULES), "")
 
 
-def _serving(one: Analysis, told: Mapping[str, str]) -> Analysis:
+def _serving(one: Analysis, told: Collection[str]) -> Analysis:
     if not told:
         return one
     possible = {each.requirement: each for each in one.possible}
     made = [
-        replace(possible[id], confidence=_TOLD) if id in possible else Assignment(id, _TOLD, "table of clauses", quote)
-        for id, quote in sorted(told.items())
+        replace(possible[id], confidence=_TOLD) if id in possible else Assignment(id, _TOLD, "name", stem(one.path))
+        for id in sorted(told)
     ]
     return replace(
         one,
