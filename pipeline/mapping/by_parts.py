@@ -93,7 +93,7 @@ def papers_by_parts(content: Content, kind: Kind) -> Iterator[Signed]:
         return
     heads = _heads(blocks)
     served = [*_of_one_event(text, heads, blocks), *_of_review(text, heads, blocks, kind)]
-    served += ["R-9.4"] if _to_customers(content, blocks) else []
+    served += ["R-8.3.3", "R-9.4"] if _to_customers(content, blocks) else []
     yield from (Signed(one, _body(blocks), body_of(content)) for one in served)
 
 

@@ -136,7 +136,9 @@ def by_search(
         requirement = mapper.catalogue.requirement(signed.requirement)
         if signed.requirement in _OF_A_MANUAL and kind not in _SAY_THE_WHOLE:
             continue
-        if signed.requirement not in served and _can_serve(requirement, _supposed_kind(kind, content), sheet=True):
+        # What its parts tell is no set of rules, however much running text it has.
+        supposed = "record" if signed.around and kind == "unrelated" else _supposed_kind(kind, content)
+        if signed.requirement not in served and _can_serve(requirement, supposed, sheet=True):
             around = signed.around or (() if signed.block.rows else body_of(content))
             passage = Passage(requirement.id, {}, str(signed.block.place), (signed.block,), around)
             best[requirement.id] = max(best.get(requirement.id, (0.0, passage)), (_SIGNED, passage), key=itemgetter(0))
