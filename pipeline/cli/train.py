@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -71,14 +72,16 @@ def train(
     if with_clients:
         known = (*known, *_decided(with_clients, known, settings, even_if_worse))
     papers = of_clients.texts_but()
+    made = fit(known, settings, papers)
     figures: dict[str, dict[str, float]] = {}
     for voices in held_out_together(clients(known), settings.together):
-        model = fit([one for one in known if one.client not in voices], settings, papers)
+        others = [one for one in known if one.client not in voices]
+        model = replace(without_trust([*others, *papers], settings), trust=made.trust)
         for client in sorted(voices):
             held_out = [one for one in known if one.client == client]
             figures[client] = {name: round(value, 4) for name, value in accuracy(model, held_out).items()}
             typer.echo(f"{client:28} {figures[client]}  ({len(held_out)} passages held out)")
-    save(fit(known, settings, papers), models)
+    save(made, models)
     save(without_trust([*called, *of_clients.names_but()], NAMES), models, STEM)
     if sample_clients:
         typer.echo(train_search(of_clients, known, called, settings, models).to_string(index=False))

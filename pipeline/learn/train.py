@@ -18,6 +18,7 @@ from sklearn.svm import LinearSVC
 from pipeline.learn.passages import Passage, clients, held_out_together
 from pipeline.mapping.classifier import CONTENT, NONE, Classifier, features, trust_features
 
+_FOLDS = 5
 _NO_TRUST = np.array([-3.0, 2.0, 6.0, -2.0], dtype=np.float32)  # where there is one voice only
 
 
@@ -34,19 +35,21 @@ class Parameters:
 
 
 def train(passages: Sequence[Passage], parameters: Parameters, papers: Sequence[Passage] = ()) -> Classifier:
-    """A linear one-against-rest classifier on log-TF-IDF; the same passages give the same model. `papers` of sample
-    clients are learnt from and never held out.
+    """A linear one-against-rest classifier on log-TF-IDF; the same passages give the same model.
 
-    How far its first choice can be trusted is learnt from voices that were held out, one at a time or a group of one
-    author: those that have most of the labels, since what a partial voice speaks of is not what a client speaks of.
+    How far its first choice can be trusted is learnt from what was held out: voices, one at a time or a group of one
+    author, those that have most of the labels, since what a partial voice speaks of is not what a client speaks of; and
+    `papers` of sample clients, a fold of clients at a time.
     """
     groups = held_out_together(_whole(passages), parameters.together)
+    folds = [frozenset(clients(papers)[at::_FOLDS]) for at in range(_FOLDS)]
+    every = [*passages, *papers]
     signs: list[NDArray[np.float32]] = []
     right: list[bool] = []
-    for voices in groups if len(groups) > 1 else ():
-        model = _fit([*(one for one in passages if one.client not in voices), *papers], parameters, _NO_TRUST)
-        for one in passages:
-            if one.client in voices and (scores := model.scores(one.text)) is not None:
+    for group in (*(groups if len(groups) > 1 else ()), *filter(None, folds)):
+        model = _fit([one for one in every if one.client not in group], parameters, _NO_TRUST)
+        for one in every:
+            if one.client in group and (scores := model.scores(one.text)) is not None:
                 order = [int(i) for i in np.argsort(-scores, kind="stable") if model.classes[i] != NONE][:2]
                 signs.append(trust_features(scores, order, model.classes))
                 right.append(model.classes[order[0]] == one.label)
@@ -55,7 +58,7 @@ def train(passages: Sequence[Passage], parameters: Parameters, papers: Sequence[
         fitted = LogisticRegression(C=10.0, random_state=parameters.seed).fit(np.array(signs), right)
         # Rounded: in what order a machine adds up scores must not change the model's file.
         trust = np.round(np.concatenate([fitted.intercept_, fitted.coef_[0]]), 3).astype(np.float32)
-    return _fit([*passages, *papers], parameters, trust)
+    return _fit(every, parameters, trust)
 
 
 def _whole(passages: Sequence[Passage]) -> tuple[str, ...]:
