@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.catalogue import Catalogue
-from pipeline.mapping.candidates import HINTED, Candidate, FileNames, body_of, by_content, by_names, by_sheets
+from pipeline.mapping.candidates import HINTED, Candidate, FileNames, body_of, by_content, by_names
 from pipeline.mapping.chapters import by_headings
 from pipeline.mapping.claims import GIVES_WAY, by_claims
 from pipeline.mapping.content import absent_from, how_to_plan, is_stub
@@ -34,6 +34,7 @@ from pipeline.mapping.papers.reviews_in_figures import as_report
 from pipeline.mapping.papers.security_risks import of_security_incidents, of_security_risks
 from pipeline.mapping.papers.tickets import by_own_number, by_ticket_numbers, by_ticket_types, of_requests
 from pipeline.mapping.reading import by_reading
+from pipeline.mapping.sheets import by_sheets
 from pipeline.mapping.short_titles import by_short_names, of_risks, short_sheets
 from pipeline.mapping.talk import of_code
 from pipeline.text.normal import bare, quote

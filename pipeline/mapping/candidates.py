@@ -1,16 +1,16 @@
-"""Requirements that a file may serve, found by its names, its sheets, its headings and its content."""
+"""Requirements that a file may serve, found by its names and its content."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.catalogue import Requirement
 from pipeline.mapping.classifier import SAMPLE_CHARACTERS
 from pipeline.mapping.content import absent_contents, keywords_found
 from pipeline.mapping.field import of_another_field, of_other_emergencies
-from pipeline.mapping.fit import RULES, TALK, clause_of, expected_kind, fits, siblings
+from pipeline.mapping.fit import RULES, clause_of, expected_kind, fits, siblings
 from pipeline.mapping.kinds.kind import kind_by_name
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.names.called import LIKELY as CALLED_SO
@@ -23,7 +23,7 @@ from pipeline.mapping.papers.aftermath import of_security
 from pipeline.mapping.sections import cut
 from pipeline.recall import remembered
 from pipeline.text.normal import bare, quote
-from pipeline.values import Block, Content, Kind, Section
+from pipeline.values import Block, Content, Kind
 
 _HEADING_COVERAGE = 0.6
 _WHOLE_NAME = 0.75
@@ -31,7 +31,6 @@ _LEAST_KEYWORDS = 2
 _SURE_BY_CONTENT = 0.72
 _SURE_AGAINST_NAME = 0.97
 _TELLING_AGAINST_NAME = 5
-_SHEET_COVERAGE = 0.45
 _WEAK_NAME = 0.35
 _EXPECTED_COVERAGE = 0.45
 HINTED = 0.46  # named so, and not borne out: somebody has to look
@@ -53,7 +52,6 @@ _OF_SECURITY = {"R-8.6.1-1": "R-8.7.3-2", "R-8.6.1-2": "R-8.7.3-2"}  # in papers
 _PAPER = re.compile(
     r"standard operating procedure|sop|作业指导书|step by step|标准作业程序|(?:标准|运维)?操作(?:规程|程序|手册)"
 )
-_SUBTITLE = re.compile(r"[:：;；(（]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +98,7 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
             ):
                 continue
             loose = _says_half(hit, place == "name" and bool(names.title))
-            confidence = _of_hit(hit) * weight
+            confidence = confidence_of(hit) * weight
             if hit.parted:
                 confidence = min(confidence, _PUT_TOGETHER)
             if hit.coverage < _LEAST_OF_NAME.get(requirement.id, 0.0):
@@ -220,32 +218,6 @@ def _headed(requirement: Requirement, content: Content, mapper: Mapper) -> bool:
     return any(clause_of(mapper.catalogue.requirement(id)) == clause_of(requirement) for id in named)
 
 
-def by_sheets(sections: Iterable[Section], kind: Kind, mapper: Mapper) -> list[Candidate]:
-    """Each sheet of a workbook by its own name and title rows."""
-    sheets: dict[str, list[Section]] = {}
-    for section in sections:
-        if section.place.sheet:
-            sheets.setdefault(section.place.sheet, []).append(section)
-    found: list[Candidate] = []
-    for sheet, parts in sheets.items():
-        blocks = tuple(block for part in parts for block in part.blocks)
-        titles = [sheet, *(_SUBTITLE.split(block.text)[0] for block in blocks[:3] if not block.rows)]
-        named = False
-        for title in titles:
-            own: Kind = kind_by_name(title) or ("record" if kind not in TALK else kind)
-            for hit in mapper.names.hits(title):
-                requirement = mapper.catalogue.requirement(hit.requirement)
-                if hit.coverage < _SHEET_COVERAGE or not blocks:
-                    continue
-                if fits(requirement, own if kind != "form" else kind):
-                    found.append(Candidate(requirement.id, _of_hit(hit) * 0.95, sheet, quote(title), blocks))
-                    named = True
-        for requirement_id, share in () if named else mapper.columns.records(blocks)[:1]:
-            if fits(mapper.catalogue.requirement(requirement_id), "record") and share >= 0.6:
-                found.append(Candidate(requirement_id, 0.45 + 0.4 * share, sheet, _header(blocks), blocks))
-    return found
-
-
 def by_content(content: Content, names: FileNames, kind: Kind, mapper: Mapper) -> list[Candidate]:
     """For files whose names say nothing: their columns, then what the classifier reads in them.
 
@@ -260,7 +232,7 @@ def by_content(content: Content, names: FileNames, kind: Kind, mapper: Mapper) -
         if kind in ("form", *RULES) and share < _SURE_COLUMNS and not any(block.place.sheet for block in body):
             fit = False  # a field on risk stands in many a form, a table of targets in many a procedure
         if fit and keywords_found(requirement, key) >= _LEAST_KEYWORDS:
-            found.append(Candidate(requirement_id, 0.35 + 0.5 * share, "body", _header(body), body))
+            found.append(Candidate(requirement_id, 0.35 + 0.5 * share, "body", header_quote(body), body))
     for requirement_id, probability in mapper.classifier.ranked(sample(content, names))[:1]:
         requirement = mapper.catalogue.requirement(requirement_id)
         if not fits(requirement, kind) or not _by_content_alone(requirement, kind):
@@ -305,7 +277,8 @@ def sample(content: Content, names: FileNames) -> str:
     return "\n".join(pieces)
 
 
-def _of_hit(hit: NameHit) -> float:
+def confidence_of(hit: NameHit) -> float:
+    """How sure a name makes that a text is what it says: the more of the name is known, the surer."""
     return hit.coverage * 0.95 if hit.fuzzy else 0.62 + 0.35 * hit.coverage
 
 
@@ -348,6 +321,7 @@ def body_of(content: Content) -> tuple[Block, ...]:
     return tuple(block for block in content.blocks if block.place.part in ("body", "textbox"))
 
 
-def _header(blocks: tuple[Block, ...]) -> str:
+def header_quote(blocks: tuple[Block, ...]) -> str:
+    """The first row of the first table."""
     table = next((block for block in blocks if block.rows), None)
     return quote(" ".join(cell.text for cell in table.rows[0])) if table else ""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.catalogue import Catalogue
 from pipeline.mapping.assign import THRESHOLD
-from pipeline.mapping.fit import RULES, THEIR_PROCESS, fits
+from pipeline.mapping.fit import RESULTS, RULES, THEIR_PROCESS, fits
 from pipeline.mapping.in_force import in_force
 from pipeline.mapping.names.clean import stem
 from pipeline.mapping.neighbours import LEAST_CLAUSES, PARTS, ROW, Called, clauses_of, under
@@ -58,7 +58,7 @@ def by_clause_table(analyses: Sequence[Analysis], catalogue: Catalogue) -> tuple
         id = _document(clause, files[path], catalogue)
         if id in taken and taken[id] != path and clause in _SECOND:
             id = _SECOND[clause]
-        if id and id not in served and not _named_otherwise(files[path]):
+        if id and id not in served and files[path].kind not in RESULTS and not _named_otherwise(files[path]):
             taken.setdefault(id, path)
             found[path].add(id)
     parts: dict[str, set[str]] = defaultdict(set)
