@@ -14,7 +14,7 @@ from pipeline.text.normal import normal
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.points import Days
-from pipeline.timeline.ledgers.columns import BEGINS, ENDS, LAST, VAGUE, date_columns, rank_of
+from pipeline.timeline.ledgers.columns import BEGINS, ENDS, LAST, date_columns, rank_of
 from pipeline.timeline.ledgers.day_columns import filled_days
 from pipeline.timeline.ledgers.days import Governed, days_of_column, slashed_days
 from pipeline.timeline.ledgers.lines import (
@@ -26,6 +26,7 @@ from pipeline.timeline.ledgers.lines import (
     is_total,
     repeats_the_header,
 )
+from pipeline.timeline.ledgers.main_column import main_column
 from pipeline.timeline.ledgers.month_columns import filled_months
 from pipeline.timeline.ledgers.sheet_months import says_nothing
 from pipeline.timeline.ledgers.ticket_dates import find_ticket_dates
@@ -53,7 +54,6 @@ _HANDED_OUT = re.compile(
 )
 _DIRECTORY = re.compile(r"名录|名单|花名册|通讯录|目录|directory|roster|approved list")
 _STEP = re.compile(r"环节|步骤|阶段|工序|step|stage|phase")
-_ROWS_NEEDED = 2
 _TITLE_ROWS = 3
 _NUMBERS_NEEDED = 3
 _LINES_ABOVE = 2
@@ -215,7 +215,7 @@ def _events(
     governed = list(_governed(filled, around, _plain_labels(header)))
     slashed = slashed_days(governed)
     dated = {column: days_of_column(governed, column, header.labels[column], slashed) for column in columns}
-    main = _main_column(dated, ranked, len(governed))
+    main = main_column(dated, ranked, len(governed))
     if main is None or _begins_a_term(header, main, dated[main], governed):
         return ()
     # A row whose own column is blank may still say when, but never by its due or closing date.
@@ -287,65 +287,6 @@ def _own_beside(row: GridRow, column: int) -> Cell | None:
     """What numbers or names a row whose day, in `column`, is merged over several: its first cell but that of the day."""
     first = next((each for each in row.cells if row.cells[each] is not row.cells[column]), None)
     return row.cells[first] if first in row.own and row.cells[first].text.strip() else None
-
-
-def _main_column(
-    dated: Mapping[int, Sequence[Days | None]], ranked: Sequence[tuple[int, int]], rows: int
-) -> int | None:
-    """The best column in which at least a third of the rows (and two, if there are) have dates.
-
-    A column with the same quarter or year in every row says what they are about, not when: another
-    with days goes before it. Of two that are called something unknown, the one with days goes before that with months.
-    """
-    about: int | None = None
-    unknown: list[int] = []
-    for rank, column in ranked:
-        found = [days for days in dated[column] if days and days[2] != "year"]  # an edition's year is no event
-        if len(found) < min(_ROWS_NEEDED, rows) or len(found) * 3 < rows:
-            continue
-        if len(set(found)) == 1 and found[0][2] not in ("day", "month"):
-            about = column if about is None else about
-            continue
-        if rank == VAGUE and len(found) < rows:
-            return _full_before(column, dated, ranked) or column
-        if rank < LAST:
-            return column
-        if rank == LAST:
-            unknown.append(column)
-        elif not unknown:
-            return column
-    return _earliest(dated, unknown) if unknown else about
-
-
-def _full_before(
-    main: int, dated: Mapping[int, Sequence[Days | None]], ranked: Sequence[tuple[int, int]]
-) -> int | None:
-    """A column to the left that is called something unknown, has a day in every row and mostly goes before `main`, which
-    is blank in some: the day on which something came in, where the other is when it was to be done or was."""
-    for column in sorted(column for rank, column in ranked if rank == LAST and column < main):
-        if not all(days and days[2] == "day" for days in dated[column]):
-            continue
-        both = [(days[0], last[0]) for days, last in zip(dated[column], dated[main], strict=True) if days and last]
-        if 2 * sum(first <= last for first, last in both) > len(both):
-            return column
-    return None
-
-
-def _earliest(dated: Mapping[int, Sequence[Days | None]], columns: Sequence[int]) -> int:
-    """Of columns that are called something unknown, those with days before those with months; then that which goes
-    before the others in most rows, since what befell a row comes before what was done about it."""
-    by_day = [column for column in columns if any(days and days[2] == "day" for days in dated[column])]
-    tried = by_day or list(columns)
-
-    def later(column: int) -> int:
-        rows = (tuple(dated[each][row] for each in tried) for row in range(len(dated[column])))
-        known = [(dated[column][row], others) for row, others in enumerate(rows)]
-        return sum(
-            own is not None and any(other is not None and other[0] < own[0] for other in others)
-            for own, others in known
-        )
-
-    return min(tried, key=later)
 
 
 def is_grid(block: Block) -> bool:

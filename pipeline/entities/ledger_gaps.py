@@ -1,0 +1,170 @@
+"""What rows of a ledger of tickets lack: blanks, rows without their approval, hollow rows, tickets that are still open."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from pipeline.entities.ledger_entries import Entry, day_at, line_of
+from pipeline.entities.tables import cell, column, row_place
+from pipeline.entities.tickets import LEAST_ROWS, PLANNED, STEPS
+from pipeline.text.fields import Labels
+from pipeline.text.people import names_in
+from pipeline.values import Block, Fact
+
+# Columns that a ledger of a process cannot leave empty, and those that are filled once a ticket is closed.
+_NEEDED = Labels(
+    r"优先级|^级别|紧急程度|影响(?:度|程度|范围)$|^分类$|类别|^类型$|处理人|责任人|负责人|受理人|审批人|批准人|实施人|^状态$|风险(?:评估|等级)|回退"
+    r"|严重(?:程度|级别|性)|^等级$|经办人|接单人|^prio(?:rity)?$|^sev(?:erity)?$|^urgency$|^class(?:ification)?$|^cat(?:egory)?$|^ack(?:nowledged)? by$|^taken by$|^type$|assigned|^owner$|assignee|handled by|approved by|approver|^impact$|^state$|^status$|^risk|back ?out"
+)
+_AT_CLOSURE = Labels(
+    r"解决|关闭|恢复|原因|处理(?:结果|过程|措施)|结果|回顾|验证|resolved|closed|closure|cause|resolution|result|^outcome|review"
+)
+_NOT_NEEDED = Labels(r"用时|时长|备注|升级|满意|评价|关联|remark|note|duration|minutes")
+_STATE = Labels(r"^(?:当前|工单|处理|事件|问题|变更)?状态$|是否关闭|^state$|^status$")
+_OPEN = re.compile(
+    r"未关闭|处理中|进行中|待|未完成|未解决|观察中|挂起|打开|受理|实施中|分析中|\bopen\b|in progress|pending|on hold|new\b|assigned",
+    re.I,
+)
+_ENDED = re.compile(
+    r"取消|撤[销回]|驳回|拒绝|合并|重复|已知错误|转|不予|cancel|withdrawn|reject|refus|merge|duplicate|known error|dropped|moved|not done|fail",
+    re.I,
+)
+_APPROVAL = Labels(r"审批人|批准人|approved by|approver")
+_TYPE = Labels(r"^(?:变更|事件|请求|发布)?(?:类型|类别|分类)$|^(?:change )?(?:type|cat|category|class|kind)$")
+_SEVERAL = 2
+_LONE = 8  # in so many rows one or two that alone lack a column stand out
+_BLANK = re.compile(r"^(?:[\s_＿]*|unassigned|not assigned|未(?:分派|分配|指派|指定)|待(?:定|补|分派))$", re.I)
+_LEAST_TO_COMPARE = 5  # rows of which a few may be hollow
+_HOLLOW = 3  # columns that such a row lacks
+_SHORT = 8  # characters of an answer by which rows are sorted
+_ONE_IN = 5  # at most one row in so many lacks what nearly all have
+_MOST = 60
+
+
+def completeness(block: Block, labels: Sequence[str], keys: Sequence[str], entries: Sequence[Entry]) -> Iterator[Fact]:
+    state = column(list(keys), _STATE)
+    closed = [entry for entry in entries if state is None or not _OPEN.search(cell(entry.row, state))]
+    for at, key in enumerate(keys):
+        if _NOT_NEEDED.search(key):
+            continue
+        asked = closed if _AT_CLOSURE.search(key) else entries if _NEEDED.search(key) else []
+        blank = [entry for entry in asked if _BLANK.match(cell(entry.row, at)) and not entry.row[at].date]
+        if blank and len(asked) >= LEAST_ROWS and not (_AT_CLOSURE.search(key) and _of_one_type(keys, blank, asked)):
+            label = labels[at]
+            yield Fact(
+                "ledger.blank",
+                f"{label}|{len(blank)}|{len(asked)}",
+                row_place(block, blank[0].row),
+                line_of(blank[0].row),
+            )
+    yield from incomplete_rows(block, labels, keys, entries)
+    if state is None:
+        return
+    due = next((place for place, key in enumerate(keys) if PLANNED.search(key)), None)
+    unlike = _unlike_the_closed(keys, entries, state)
+    for entry in [e for e in entries if (_OPEN.search(cell(e.row, state)) or e in unlike) and e.day][:_MOST]:
+        name = "ledger.open" if _OPEN.search(cell(entry.row, state)) else "ledger.undone"
+        until = None if due is None else day_at(entry.row, due)
+        yield Fact(
+            name,
+            f"{entry.number}|{entry.day}|{cell(entry.row, state)}" + (f"|{until}" if until else ""),
+            row_place(block, entry.row),
+            line_of(entry.row),
+        )
+
+
+def _unlike_the_closed(keys: Sequence[str], entries: Sequence[Entry], state: int) -> list[Entry]:
+    """Rows in a state of their own, in whatever words, that lack each day of an end which the usual state has."""
+    usual, times = Counter(cell(entry.row, state) for entry in entries).most_common(1)[0]
+    ends = [at for at, key in enumerate(keys) if any(s.search(key) for s in STEPS[3:]) and not PLANNED.search(key)]
+    closed = [entry for entry in entries if cell(entry.row, state) == usual]
+    ends = [at for at in ends if sum(bool(cell(entry.row, at)) for entry in closed) * 10 >= len(closed) * 9]
+    if not ends or times * 10 < len(entries) * 6 or _OPEN.search(usual):
+        return []
+    others = [e for e in entries if cell(e.row, state) not in (usual, "") and not _ENDED.search(cell(e.row, state))]
+    return [entry for entry in others if all(_BLANK.match(cell(entry.row, at)) for at in ends)]
+
+
+def _of_one_type(keys: Sequence[str], blank: Sequence[Entry], asked: Sequence[Entry]) -> bool:
+    """Are these all rows of one type, and no others? Standard changes are not reviewed one by one."""
+    at = column(list(keys), _TYPE)
+    types = {cell(entry.row, at) for entry in blank}
+    return (
+        at is not None
+        and len(types) == 1
+        and types != {""}
+        and len(blank) < len(asked)
+        and [entry for entry in asked if cell(entry.row, at) in types] == list(blank)
+    )
+
+
+def incomplete_rows(
+    block: Block, labels: Sequence[str], keys: Sequence[str], entries: Sequence[Entry]
+) -> Iterator[Fact]:
+    """ledger.row "number|columns": a row that lacks several of what nearly all rows have, its approval, or what it alone lacks."""
+    lacking: dict[str, list[str]] = {}
+    alone: set[str] = set()
+    for at, key in enumerate(keys):
+        by_people = not _AT_CLOSURE.search(key) and _of_people([cell(entry.row, at) for entry in entries])
+        if not (_NEEDED.search(key) or by_people) or _NOT_NEEDED.search(key):
+            continue
+        blank = [entry for entry in entries if _BLANK.match(cell(entry.row, at)) and not entry.row[at].date]
+        if len(blank) * _ONE_IN <= len(entries):
+            for entry in blank:
+                lacking.setdefault(entry.number, []).append(labels[at])
+            begun_later = blank == entries[: len(blank)] and len(blank) > 1  # a column that came in after some rows
+            if len(blank) <= _SEVERAL and len(entries) >= _LONE and not begun_later:
+                alone |= {entry.number for entry in blank}
+    for entry in entries:
+        columns = lacking.pop(entry.number, [])
+        if (
+            len(columns) >= _SEVERAL
+            or (columns and entry.number in alone)
+            or any(_APPROVAL.search(column) for column in columns)
+        ):
+            yield Fact(
+                "ledger.row", f"{entry.number}|{'、'.join(columns)}", row_place(block, entry.row), line_of(entry.row)
+            )
+
+
+def hollow_rows(block: Block, labels: Sequence[str], keys: Sequence[str], entries: Sequence[Entry]) -> Iterator[Fact]:
+    """ledger.hollow "number|columns|day": a row that lacks several columns which the others fill, among them one that is
+    filled at the beginning: of people, or of a few words in front of the last day. Told by what stands in the columns."""
+    if len(entries) < _LEAST_TO_COMPARE:
+        return
+    texts = [
+        [cell(entry.row, at) or ("x" if entry.row[at].date else "") for entry in entries] for at in range(len(keys))
+    ]
+    usual = [at for at in range(len(keys)) if not _NOT_NEEDED.search(keys[at]) and _mostly_filled(texts[at])]
+    dated = [at for at in usual if sum(day_at(e.row, at) is not None for e in entries) * 2 > len(entries)]
+    early = {
+        at for at in usual
+        if not _AT_CLOSURE.search(keys[at]) and not _STATE.search(keys[at])
+        and (_of_people(texts[at]) or (dated and at < dated[-1] and _of_few_words(texts[at])))
+    }  # fmt: skip
+    hollow = []
+    for number, entry in enumerate(entries):
+        lacking = [at for at in usual if _BLANK.match(texts[at][number])]
+        if len(lacking) >= _HOLLOW and early & set(lacking) and entry.day:
+            hollow.append((entry, lacking))
+    if len(hollow) * 2 < len(entries):
+        for entry, lacking in hollow[:_MOST]:
+            told = f"{entry.number}|{'、'.join(labels[at] for at in lacking)}|{entry.day}"
+            yield Fact("ledger.hollow", told, row_place(block, entry.row), line_of(entry.row))
+
+
+def _mostly_filled(texts: Sequence[str]) -> bool:
+    return sum(not _BLANK.match(text) for text in texts) * 2 > len(texts)
+
+
+def _of_people(texts: Sequence[str]) -> bool:
+    filled = [text for text in texts if not _BLANK.match(text)]
+    return bool(filled) and sum(bool(names_in(text)) for text in filled) * 10 >= len(filled) * 8
+
+
+def _of_few_words(texts: Sequence[str]) -> bool:
+    """Short answers of which several rows share one: a class, a priority, a team."""
+    filled = [text for text in texts if not _BLANK.match(text)]
+    return max(map(len, filled), default=99) <= _SHORT and 1 < len(set(filled)) <= max(2, len(filled) * 2 // 3)
