@@ -4,8 +4,8 @@
 
 What `preaudit evaluate` prints for these clients after a usual scan is flattered: their papers taught the classifier.
 Here the clients are put into folds; for each a classifier is trained on the voices and on the other folds' papers, and
-the fold's clients are scanned by a copy of the product that holds it. The fifteen weights of the second search and the
-calibration stay those of `models/`. The clients must be built (`make corpus`).
+the fold's clients are scanned by a copy of the product that holds it. The model of names, the weights of the second
+search and the calibration stay those of `models/`, and what was written into rules and lists after reading a client too. The clients must be built (`make corpus`).
 """
 
 from __future__ import annotations
