@@ -98,10 +98,10 @@ def assess(
 def first_found(files: Sequence[Analysis], names: Sequence[str], catalogue: Catalogue) -> tuple[Analysis, ...]:
     """What the files of an organisation with these names serve, before anything is searched for once more."""
     own = without_strangers(with_document_list(by_own_numbers(settle_sides(files, names), catalogue)))
-    whole = by_the_whole(give_way(own))
-    if not is_own_set(whole):
-        return by_own_words(whole, catalogue)
-    told = by_own_words(by_clause_table(whole, catalogue), catalogue)
+    settled = give_way(own)
+    if not is_own_set(settled):
+        return by_own_words(by_the_whole(settled), catalogue)
+    told = by_own_words(by_clause_table(settled, catalogue), catalogue)
     return records_of_the_house(by_shared_words(told, catalogue), catalogue)
 
 

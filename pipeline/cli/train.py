@@ -50,7 +50,7 @@ def train(
     """Train on all voices; measure by leaving one voice out at a time, or a group of one author."""
     from pipeline.learn.names import NAMES, name_passages
     from pipeline.learn.passages import clients, held_out_together, read_passages  # scikit-learn: only here
-    from pipeline.learn.sample_clients import SampleClients, read_clients, train_search
+    from pipeline.learn.sample_clients import SampleClients, Taught, read_clients, train_search
     from pipeline.learn.train import Parameters, accuracy, save, without_trust
     from pipeline.learn.train import train as fit
     from pipeline.learn.truth import TruthError
@@ -84,7 +84,7 @@ def train(
     save(made, models)
     save(without_trust([*called, *of_clients.names_but()], NAMES), models, STEM)
     if sample_clients:
-        typer.echo(train_search(of_clients, known, called, settings, models).to_string(index=False))
+        typer.echo(train_search(of_clients, Taught(known, called, settings), models).to_string(index=False))
     if metrics:
         metrics.parent.mkdir(parents=True, exist_ok=True)
         metrics.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -45,32 +45,37 @@ def read_clients(folder: Path, names: Sequence[str]) -> SampleClients:
     return SampleClients(folder, truths, texts, {name: file_names(truth) for name, truth in truths.items()})
 
 
-def train_search(
-    clients: SampleClients, known: Sequence[Passage], called: Sequence[Passage], settings: Parameters, models: Path
-) -> pd.DataFrame:
+def folds(clients: SampleClients) -> Iterator[list[str]]:
+    """The clients in parts that are held out together."""
+    names = list(clients.truths)
+    yield from filter(None, (names[at::_FOLDS] for at in range(_FOLDS)))
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """What is learnt from in any case, the passages of voices and the names of the catalogue, and how."""
+
+    passages: Sequence[Passage]
+    names: Sequence[Passage]
+    parameters: Parameters
+
+    def unaware(self, clients: SampleClients, fold: Collection[str], mapper: Mapper) -> Mapper:
+        """The mapper with models of contents and of names that have not seen the papers of a fold, trusted as before."""
+        reading = without_trust([*self.passages, *clients.texts_but(fold)], self.parameters)
+        naming = without_trust([*self.names, *clients.names_but(fold)], NAMES)
+        return replace(mapper, classifier=replace(reading, trust=mapper.classifier.trust), called=naming)
+
+
+def train_search(clients: SampleClients, taught: Taught, models: Path) -> pd.DataFrame:
     """Save the second search beside the models in `models`; what each client gives when it is held out.
 
-    A client is read with models that have not seen its papers, as one is that nobody here knows: `known` are the
-    passages and `called` the names that are learnt from in any case.
+    A client is read with models that have not seen its papers, as one is that nobody here knows.
     """
     mapper = make_mapper(load_catalogue(), models)
     left = {}
-    for fold in (list(clients.truths)[at::_FOLDS] for at in range(_FOLDS)):
-        unaware = _unaware(mapper, clients, fold, known, called, settings)
+    for fold in folds(clients):
+        unaware = taught.unaware(clients, fold, mapper)
         left.update({name: unfound(clients.folder / name, clients.truths[name], unaware) for name in fold})
     in_order = [left[name] for name in clients.truths]
     save(in_order, models)
     return held_out(in_order)
-
-
-def _unaware(
-    mapper: Mapper,
-    clients: SampleClients,
-    fold: Collection[str],
-    known: Sequence[Passage],
-    called: Sequence[Passage],
-    settings: Parameters,
-) -> Mapper:
-    reading = without_trust([*known, *clients.texts_but(fold)], settings)
-    naming = without_trust([*called, *clients.names_but(fold)], NAMES)
-    return replace(mapper, classifier=replace(reading, trust=mapper.classifier.trust), called=naming)

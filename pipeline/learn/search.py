@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -49,14 +49,17 @@ class Unfound:
 
 
 def unfound(folder: Path, truth: Truth, mapper: Mapper) -> Unfound:
-    """What the first search leaves over in a client's folder. Files within files are not looked into."""
+    """What the first search leaves over in a client's folder. Files within files are not looked into.
+
+    Without what the second search that is there before says, so that it is not taught by itself.
+    """
     sources = [
         Source(one.relative_to(folder).as_posix(), "", one.read_bytes())
         for one in sorted(folder.rglob("*"))
         if one.is_file()
     ]
     outcomes = {one.path: read(one.data, one.path, None) for one in sources}
-    files = [analysis_of(one, outcomes[one.path], mapper) for one in sources]
+    files = [_without_search(analysis_of(one, outcomes[one.path], mapper)) for one in sources]
     first = first_found(files, own_names(files), mapper.catalogue)
     current = in_force(first)
     served = served_by(current)
@@ -74,6 +77,11 @@ def unfound(folder: Path, truth: Truth, mapper: Mapper) -> Unfound:
     ]
     verdicts = {id: verdict for id, verdict in truth.verdicts.items() if id not in served}
     return Unfound(pd.DataFrame(rows).assign(client=folder.name), verdicts)
+
+
+def _without_search(one: Analysis) -> Analysis:
+    found = {each.requirement for each in one.assignments}
+    return replace(one, possible=(), events=tuple(event for event in one.events if event.requirement in found))
 
 
 def _passages(one: Analysis, outcome: Outcome, mapper: Mapper) -> Iterator[Passage]:

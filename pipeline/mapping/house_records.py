@@ -152,7 +152,12 @@ def _found_in_audit(files: Sequence[Analysis]) -> tuple[Analysis, ...]:
     current = in_force(files)
     if _FOUND_IN_AUDIT in served_by(current):
         return tuple(files)
-    audits = [(event.value, event.end) for one in current for event in one.events if event.requirement in _AUDIT]
+    audits = [
+        (event.value, event.end)
+        for one in current
+        for event in one.events
+        if event.requirement in _AUDIT & served_by([one])  # and not what it merely may be
+    ]
     audits = [(first, last) for first, last in audits if (last - first).days <= _LONGEST_AUDIT]
     return tuple(_finding(one, audits) for one in files)
 

@@ -14,8 +14,8 @@ from pipeline.mapping.own_set import is_own_set
 from pipeline.mapping.search import LIKELY, load_search_model
 from pipeline.values import NAME_PLACES, Analysis, Assignment, Kind
 
-# From which probability on a likely text is evidence: rules are written on much that they do not settle, while a record
-# that is likelier than not what nothing else was found for has hardly ever been another (8 of 8 on 23 sample clients).
+# From which probability on a likely text is evidence. Rules are written on much that they do not settle; a record that is
+# LIKELY what nothing else was found for is evidence.
 SURE = 0.6
 _TO_BE_REVIEWED = 0.64  # the most confidence that asks for a human look
 _HINTED = 0.45

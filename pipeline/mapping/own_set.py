@@ -21,7 +21,7 @@ from pipeline.values import FILE_PLACES, Analysis, Assignment
 _MOST_REQUIREMENTS = 75
 _LEAST_REQUIREMENTS = 20
 _LEAST_SERVING = 0.6  # share of files that serve something, of a set that serves fewer than most requirements
-_LEAST_LINKED = 0.3  # share of files that hang together (house.py): clients 0.43 to 0.78, 297 public documents 0.04
+_LEAST_LINKED = 0.3  # share of files that hang together (house.py); benchmarks/linked.py counts it
 _HINTED = 0.45
 _CROWD = 3  # documents of rules of different titles on one requirement
 _LEAST_CROWDS = 4
@@ -62,13 +62,11 @@ def _served(one: Analysis) -> Iterator[Assignment]:
 
 
 def by_the_whole(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
-    """In a mixed collection a document is what it is as a whole: what one chapter says becomes a hint.
+    """A mixed collection, in which a document is what it is as a whole: what one chapter says becomes a hint.
 
     An organisation that combines documents does so knowingly, and says so where it calls one a manual; a stranger's
     plan or policy has a chapter on everything.
     """
-    if is_own_set(analyses):
-        return tuple(analyses)
     return tuple(one if one.kind == "manual" else _whole(one) for one in analyses)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from written import mapper
@@ -68,3 +69,5 @@ def test_a_nonconformity_raised_during_the_audit_is_its_finding_with_its_state()
     assert "R-9.2-5" in {each.requirement for each in within.assignments}
     assert {fact.name for fact in within.facts} == {"nonconformity.open"}
     assert served([sheet(28), audit])[0] == ["R-10.1"]
+    perhaps = replace(audit, assignments=(), possible=possible("R-9.2-3", 0.2))
+    assert served([sheet(14), perhaps])[0] == ["R-10.1"]  # a paper that may be of an audit sets no days for it

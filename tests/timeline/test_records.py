@@ -2,38 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import pytest
 from analyses import assigned
+from event_months import months, on_sheet
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from written_blocks import line, table
 
-from pipeline.catalogue import load_catalogue
-from pipeline.timeline.document_dates import dates_of
-from pipeline.timeline.main_date import main_date
-from pipeline.timeline.records import events_of
 from pipeline.values import Assignment, Block, Kind, Place
-
-CATALOGUE = load_catalogue()
-
-
-def on_sheet(sheet: str, text: str) -> Block:
-    return Block(text, Place(sheet=sheet))
-
-
-def months(
-    blocks: list[Block], assignments: tuple[Assignment, ...], kind: Kind = "record", path: str = "记录.xlsx"
-) -> dict[str, dict[str, int]]:
-    """Events a month of each requirement, counted where periods end."""
-    dates = dates_of(blocks, path)
-    events = events_of(blocks, assignments, dates, main_date(dates, kind, path), kind, path, CATALOGUE)
-    found: dict[str, Counter[str]] = {}
-    for event in events:
-        found.setdefault(event.requirement, Counter())[f"{event.end:%Y-%m}"] += 1
-    return {requirement: dict(counts) for requirement, counts in found.items()}
-
 
 CHANGES = table([["编号", "申请日期", "内容"], ["1", "2026-07-03", "甲"], ["2", "2026-08-04", "乙"]], sheet="变更台账")
 PROBLEMS = table([["编号", "提出日期", "描述"], ["1", "2026-07-13", "甲"], ["2", "2026-07-14", "乙"]], sheet="问题台账")

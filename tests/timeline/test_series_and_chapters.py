@@ -2,33 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from analyses import assigned
+from event_months import months, on_sheet
 from written_blocks import line, table
 
-from pipeline.catalogue import load_catalogue
-from pipeline.timeline.document_dates import dates_of
-from pipeline.timeline.main_date import main_date
-from pipeline.timeline.records import events_of
-from pipeline.values import Assignment, Block, Kind, Place
-
-CATALOGUE = load_catalogue()
-
-
-def on_sheet(sheet: str, text: str) -> Block:
-    return Block(text, Place(sheet=sheet))
-
-
-def months(
-    blocks: list[Block], assignments: tuple[Assignment, ...], kind: Kind = "record", path: str = "记录.xlsx"
-) -> dict[str, dict[str, int]]:
-    dates = dates_of(blocks, path)
-    events = events_of(blocks, assignments, dates, main_date(dates, kind, path), kind, path, CATALOGUE)
-    found: dict[str, Counter[str]] = {}
-    for event in events:
-        found.setdefault(event.requirement, Counter())[f"{event.end:%Y-%m}"] += 1
-    return {requirement: dict(counts) for requirement, counts in found.items()}
+from pipeline.values import Block
 
 
 def test_sheets_with_one_header_are_a_series_wherever_the_first_of_them_stands() -> None:
