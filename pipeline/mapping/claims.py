@@ -9,8 +9,10 @@ from pipeline.mapping.candidates import Candidate
 from pipeline.mapping.chapters import weight
 from pipeline.mapping.content import keywords_found
 from pipeline.mapping.fit import RULES, TALK, fits
+from pipeline.mapping.in_force import in_force
 from pipeline.mapping.mapper import Mapper
-from pipeline.text.normal import bare, quote
+from pipeline.mapping.quoting import opening_quote
+from pipeline.text.normal import bare
 from pipeline.values import NAME_PLACES, Analysis, Assignment, Kind, Section
 
 GIVES_WAY = 0.56
@@ -43,7 +45,7 @@ def by_claims(sections: tuple[Section, ...], kind: Kind, known: list[Candidate],
             requirement = mapper.catalogue.requirement(id)
             evident = probability >= _SURE and keywords_found(requirement, bare(text)) >= _LEAST_KEYWORDS
             if id not in served and evident and requirement.kind != "legal" and fits(requirement, kind):
-                place, words = str(chapter.place), quote(chapter.text)
+                place, words = str(chapter.place), opening_quote(chapter.blocks)
                 found.append(Candidate(id, GIVES_WAY, place, words, chapter.blocks, chapter=True))
     return found
 
@@ -56,8 +58,7 @@ def give_way(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
     """
     surer = {
         assignment.requirement
-        for one in analyses
-        if one.outcome in ("read", "partial") and one.kind != "form" and not one.obsolete
+        for one in in_force(analyses)
         for assignment in one.assignments
         if assignment.confidence >= _SURER
     }

@@ -13,8 +13,9 @@ from pipeline.mapping.claims import GIVES_WAY
 from pipeline.mapping.content import absent_contents, keywords_found
 from pipeline.mapping.fit import RESULTS, RULES, clause_of, fits
 from pipeline.mapping.mapper import Mapper
+from pipeline.mapping.quoting import opening_quote
 from pipeline.mapping.siblings import beside_siblings, own_clauses, siblings_agreed
-from pipeline.text.normal import bare, quote
+from pipeline.text.normal import bare
 from pipeline.values import NAME_PLACES, Kind, Section
 
 _LEAST_CHARACTERS = 40
@@ -119,7 +120,7 @@ def _named_alike(requirement: Requirement, section: Section, known: Sequence[Can
 
 
 def _chapter(id: str, confidence: float, section: Section) -> Candidate:
-    return Candidate(id, confidence, str(section.place), quote(section.text), section.blocks, chapter=True)
+    return Candidate(id, confidence, str(section.place), opening_quote(section.blocks), section.blocks, chapter=True)
 
 
 def _may_serve(requirement: Requirement, section: Section, kind: Kind) -> bool:
@@ -201,5 +202,7 @@ def _agreed(
             continue
         if keywords_found(requirement, bare("\n".join(block.text for block in blocks))) >= 2:
             confidence = min(0.82, 0.45 + 0.12 * totals[id])
-            found.append(Candidate(id, confidence, str(section.place), quote(section.text), blocks, chapter=True))
+            found.append(
+                Candidate(id, confidence, str(section.place), opening_quote(section.blocks), blocks, chapter=True)
+            )
     return found

@@ -33,12 +33,13 @@ from pipeline.mapping.names.called import UNKNOWN, called
 from pipeline.mapping.neighbours import SET_SIGNS
 from pipeline.mapping.occasions import occasions
 from pipeline.mapping.papers.aftermath import INVOKED, plan_not_used
+from pipeline.mapping.quoting import opening_quote
 from pipeline.mapping.said import about_itself
 from pipeline.mapping.sections import cut
 from pipeline.mapping.signatures import signed_tables
 from pipeline.mapping.talk import of_software, teaches, textbook
 from pipeline.recall import remembered
-from pipeline.text.normal import bare, quote
+from pipeline.text.normal import bare
 from pipeline.values import Assignment, Block, Content, Kind, Section
 
 SIGNS = (
@@ -288,6 +289,5 @@ def _supposed(content: Content) -> Kind:
 
 def _assignment(passage: Passage, probability: float, catalogue: Catalogue) -> Assignment:
     absent = absent_from(catalogue.requirement(passage.requirement), passage.chapter or passage.blocks)
-    words = quote("\n".join(block.text for block in passage.blocks))
     titles = tuple(block.title.zh for block in absent)
-    return Assignment(passage.requirement, round(probability, 2), passage.place, words, titles)
+    return Assignment(passage.requirement, round(probability, 2), passage.place, opening_quote(passage.blocks), titles)

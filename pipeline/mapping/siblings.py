@@ -9,7 +9,8 @@ from pipeline.mapping.candidates import Candidate
 from pipeline.mapping.content import absent_contents, keywords_found
 from pipeline.mapping.fit import RESULTS, RULES, clause_of, fits
 from pipeline.mapping.mapper import Mapper
-from pipeline.text.normal import bare, quote
+from pipeline.mapping.quoting import opening_quote
+from pipeline.text.normal import bare
 from pipeline.values import Kind, Section
 
 _SURE_SIBLING_SHEET = 0.6
@@ -39,7 +40,9 @@ def beside_siblings(
         if clause_of(requirement) in clauses and _beside_sibling(requirement, section, probability, kind):
             confidence = max(0.6, 0.75 * probability)
             found.append(
-                Candidate(id, confidence, str(section.place), quote(section.text), section.blocks, chapter=True)
+                Candidate(
+                    id, confidence, str(section.place), opening_quote(section.blocks), section.blocks, chapter=True
+                )
             )
     return found
 
@@ -82,5 +85,5 @@ def siblings_agreed(
             and 2 * missing <= len(requirement.key_content)
         ):
             section = max(cast, key=lambda vote: vote[0])[1]
-            found.append(Candidate(id, 0.6, str(section.place), quote(section.text), blocks, chapter=True))
+            found.append(Candidate(id, 0.6, str(section.place), opening_quote(section.blocks), blocks, chapter=True))
     return found
