@@ -45,8 +45,8 @@ SHOWN = (
 def held_out(names: Sequence[str], asked: Sequence[str], parameters: Parameters) -> pd.DataFrame:
     """One row a client of `asked`, of all the `names` that are learnt from."""
     catalogue = load_catalogue()
-    clients, mapper = read_clients(CORPUS, names), make_mapper(catalogue)
     taught = Taught(read_passages(CORPUS / "training"), name_passages(catalogue, CORPUS / "names"), parameters)
+    clients, mapper = read_clients(CORPUS, names, taught), make_mapper(catalogue)
     rows = []
     for fold in folds(clients):
         if wanted := [name for name in fold if name in asked]:

@@ -50,7 +50,7 @@ def train(
     """Train on all voices; measure by leaving one voice out at a time, or a group of one author."""
     from pipeline.learn.names import NAMES, name_passages
     from pipeline.learn.passages import clients, held_out_together, read_passages  # scikit-learn: only here
-    from pipeline.learn.sample_clients import SampleClients, Taught, read_clients, train_search
+    from pipeline.learn.sample_clients import SampleClients, Taught, of_all_but, read_clients, train_search
     from pipeline.learn.train import Parameters, accuracy, save, without_trust
     from pipeline.learn.train import train as fit
     from pipeline.learn.truth import TruthError
@@ -60,7 +60,9 @@ def train(
         chosen = yaml.safe_load(params.read_text(encoding="utf-8"))
         settings = Parameters(**chosen["train"])
         called = name_passages(load_catalogue(), names)
-        of_clients = read_clients(sample_clients, chosen["search"]["clients"]) if sample_clients else SampleClients()
+        taught = Taught(known, called, settings)
+        learnt = chosen["search"]["clients"]
+        of_clients = read_clients(sample_clients, learnt, taught) if sample_clients else SampleClients()
     except (OSError, ValueError, KeyError, TypeError, TruthError) as error:
         stop(f"training cannot start: {error}")
     if not known:
@@ -71,20 +73,20 @@ def train(
         )
     if with_clients:
         known = (*known, *_decided(with_clients, known, settings, even_if_worse))
-    papers = of_clients.texts_but()
-    made = fit(known, settings, papers)
+    papers, parts = of_all_but(of_clients.texts), of_all_but(of_clients.parts)
+    made = fit(known, settings, papers, parts)
     figures: dict[str, dict[str, float]] = {}
     for voices in held_out_together(clients(known), settings.together):
         others = [one for one in known if one.client not in voices]
-        model = replace(without_trust([*others, *papers], settings), trust=made.trust)
+        model = replace(without_trust([*others, *papers, *parts], settings), trust=made.trust)
         for client in sorted(voices):
             held_out = [one for one in known if one.client == client]
             figures[client] = {name: round(value, 4) for name, value in accuracy(model, held_out).items()}
             typer.echo(f"{client:28} {figures[client]}  ({len(held_out)} passages held out)")
     save(made, models)
-    save(without_trust([*called, *of_clients.names_but()], NAMES), models, STEM)
+    save(without_trust([*called, *of_all_but(of_clients.names)], NAMES), models, STEM)
     if sample_clients:
-        typer.echo(train_search(of_clients, Taught(known, called, settings), models).to_string(index=False))
+        typer.echo(train_search(of_clients, replace(taught, passages=known), models).to_string(index=False))
     if metrics:
         metrics.parent.mkdir(parents=True, exist_ok=True)
         metrics.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")

@@ -34,21 +34,27 @@ class Parameters:
     together: Sequence[Sequence[str]] = ()
 
 
-def train(passages: Sequence[Passage], parameters: Parameters, papers: Sequence[Passage] = ()) -> Classifier:
+def train(
+    passages: Sequence[Passage],
+    parameters: Parameters,
+    papers: Sequence[Passage] = (),
+    parts: Sequence[Passage] = (),
+) -> Classifier:
     """A linear one-against-rest classifier on log-TF-IDF; the same passages give the same model.
 
     How far its first choice can be trusted is learnt from what was held out: voices, one at a time or a group of one
     author, those that have most of the labels, since what a partial voice speaks of is not what a client speaks of; and
-    `papers` of sample clients, a fold of clients at a time.
+    `papers` of sample clients, a fold of clients at a time; not from the `parts` of papers, whose labels are guesses.
     """
     groups = held_out_together(_whole(passages), parameters.together)
     folds = [frozenset(clients(papers)[at::_FOLDS]) for at in range(_FOLDS)]
-    every = [*passages, *papers]
+    sure = [*passages, *papers]
+    every = [*sure, *parts]
     signs: list[NDArray[np.float32]] = []
     right: list[bool] = []
     for group in (*(groups if len(groups) > 1 else ()), *filter(None, folds)):
         model = _fit([one for one in every if one.client not in group], parameters, _NO_TRUST)
-        for one in every:
+        for one in sure:
             if one.client in group and (scores := model.scores(one.text)) is not None:
                 order = [int(i) for i in np.argsort(-scores, kind="stable") if model.classes[i] != NONE][:2]
                 signs.append(trust_features(scores, order, model.classes))

@@ -10,7 +10,7 @@ from test_learn_train import PASSAGES, SMALL
 
 from pipeline.learn.papers import OF_CLIENT, file_names, papers
 from pipeline.learn.passages import Passage
-from pipeline.learn.sample_clients import SampleClients, read_clients
+from pipeline.learn.sample_clients import Taught, of_all_but, read_clients
 from pipeline.learn.train import train
 from pipeline.learn.truth import TrueDocument, Truth
 
@@ -50,14 +50,13 @@ def test_what_files_are_called_is_told_apart_from_their_texts(tmp_path: Path) ->
 
 def test_clients_that_are_not_built_are_named(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match=r"sample_corpus\.build one two"):
-        read_clients(tmp_path, ["one", "two"])
+        read_clients(tmp_path, ["one", "two"], Taught((), (), SMALL))
 
 
-def test_a_client_that_is_left_out_teaches_nothing(tmp_path: Path) -> None:
+def test_a_client_that_is_left_out_teaches_nothing() -> None:
     texts = {name: (Passage(name, "D-8.6.1", name),) for name in ("甲", "乙")}
-    known = SampleClients(tmp_path, {}, texts, texts)
-    assert [one.client for one in known.texts_but(["甲"])] == ["乙"]
-    assert [one.client for one in known.names_but()] == ["甲", "乙"]
+    assert [one.client for one in of_all_but(texts, ["甲"])] == ["乙"]
+    assert [one.client for one in of_all_but(texts)] == ["甲", "乙"]
 
 
 def test_files_that_are_not_there_teach_nothing(tmp_path: Path) -> None:
