@@ -23,9 +23,8 @@ from benchmarks.blind_contents import FIRST, blocks_of
 from pipeline.analyse import Source, analysis_of
 from pipeline.catalogue import load_catalogue
 from pipeline.mapping.assign import THRESHOLD
-from pipeline.mapping.left_over import SURE
+from pipeline.mapping.left_over import sure_from
 from pipeline.mapping.mapper import Mapper, make_mapper
-from pipeline.mapping.search import LIKELY
 from pipeline.values import Analysis, Content, Read
 
 FOLDER = Path(__file__).parent / "blind_documents"
@@ -42,7 +41,7 @@ def told(paper: dict[str, Any], one: Analysis, mapper: Mapper) -> dict[str, bool
     if paper["serves"] == "none":
         return {"talk": bool(assigned), "kind": one.kind in ("unrelated", "external")}
     wanted = paper["serves"]
-    least = LIKELY if mapper.catalogue.requirement(wanted).kind == "record" else SURE
+    least = sure_from(mapper.catalogue.requirement(wanted))
     found = any(each.requirement == wanted and each.confidence >= least for each in one.possible)
     return {
         "first": wanted in assigned,

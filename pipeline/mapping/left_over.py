@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from pipeline.catalogue import Catalogue
+from pipeline.catalogue import Catalogue, Requirement
 from pipeline.mapping.assign import THRESHOLD
 from pipeline.mapping.fit import expected_kind
 from pipeline.mapping.in_force import in_force
@@ -14,9 +14,10 @@ from pipeline.mapping.own_set import is_own_set
 from pipeline.mapping.search import LIKELY, load_search_model
 from pipeline.values import NAME_PLACES, Analysis, Assignment, Kind
 
-# From which probability on a likely text is evidence. Rules are written on much that they do not settle; a record that is
-# LIKELY what nothing else was found for is evidence.
-SURE = 0.6
+# From which probability on a likely text is evidence; from LIKELY on it is a hint. Rules are written on much that they do
+# not settle; a record is what it is.
+SURE = 0.5
+_SURE_RECORD = 0.45
 _TO_BE_REVIEWED = 0.64  # the most confidence that asks for a human look
 _HINTED = 0.45
 _NEVER = 2.0
@@ -24,6 +25,10 @@ _NEVER = 2.0
 
 def served_by(analyses: Sequence[Analysis]) -> set[str]:
     return {each.requirement for one in analyses for each in one.assignments if each.confidence >= THRESHOLD}
+
+
+def sure_from(requirement: Requirement) -> float:
+    return _SURE_RECORD if requirement.kind == "record" else SURE
 
 
 def searched(analyses: Sequence[Analysis], catalogue: Catalogue) -> tuple[Analysis, ...]:
@@ -35,7 +40,7 @@ def searched(analyses: Sequence[Analysis], catalogue: Catalogue) -> tuple[Analys
     """
     served = served_by(in_force(analyses))
     own = is_own_set(analyses)
-    sure = {one.id: _NEVER if not own else LIKELY if one.kind == "record" else SURE for one in catalogue.requirements}
+    sure = {one.id: sure_from(one) if own else _NEVER for one in catalogue.requirements}
     analyses = _with_neighbours(analyses, served, catalogue)
     likeliest: dict[str, float] = {}
     for one in in_force(analyses):

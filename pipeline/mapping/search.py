@@ -51,7 +51,7 @@ _MOST_KEYWORDS = 4
 _RULES_PROSE = 300
 _RULES_MOST_DATES = 6
 _LONG = 400
-LIKELY = 0.45
+LIKELY = 0.35
 # What the client's other papers (mapping/neighbours.py) can still make likely: with less they cannot. Of a file so many at most.
 POSSIBLE = 0.09
 _MOST_POSSIBLE = 5
