@@ -42,7 +42,7 @@ def test_a_likely_text_counts_where_nothing_else_does_and_asks_for_review() -> N
 
 
 def test_a_doubtful_text_is_a_hint() -> None:
-    one = settled(page(0.5))
+    one = settled(page(0.4))
     assert (one.assignments, one.events) == ((), ())
     assert [each.requirement for each in one.hints] == ["D-8.2.5"]
 
@@ -82,7 +82,7 @@ def test_a_withdrawn_file_brings_nothing_in() -> None:
 
 
 def test_only_the_likeliest_of_doubtful_texts_is_a_hint() -> None:
-    better, worse, *_ = searched([page(0.55, path="a"), page(0.45, path="b"), *serving(30)], mapper().catalogue)
+    better, worse, *_ = searched([page(0.45, path="a"), page(0.4, path="b"), *serving(30)], mapper().catalogue)
     assert (len(better.hints), len(worse.hints)) == (1, 0)
 
 

@@ -26,7 +26,7 @@ def test_an_account_of_an_outage_is_a_report_and_the_review_of_a_major_incident(
 
 
 def test_an_account_of_an_attack_is_a_record_of_information_security() -> None:
-    assert ids(ATTACK, "PM-005 Login service") == {"R-8.7.3-2"}
+    assert "R-8.7.3-2" in ids(ATTACK, "PM-005 Login service")
 
 
 def test_without_its_course_it_is_no_account() -> None:

@@ -27,7 +27,7 @@ def test_an_approval_need_not_say_by_whom(said: str) -> None:
     assert served(text(release), "Release 26.11, firmware 4.07", as_kind="record") >= {"R-8.5.3-1", "R-8.5.3-2"}
 
 
-def test_what_nobody_approved_or_only_announces_is_neither() -> None:
+def test_what_nobody_approved_or_only_announces_is_no_record_of_the_release() -> None:
     unapproved = RELEASE.replace("approved by the board", "told to the board")
-    assert not served(text(unapproved), "Release 26.11", as_kind="record") & {"R-8.5.3-1", "R-8.5.3-2"}
-    assert not served(text(RELEASE), "Release 26.11 notes", as_kind="record") & {"R-8.5.3-1", "R-8.5.3-2"}
+    assert "R-8.5.3-2" not in served(text(unapproved), "Release 26.11", as_kind="record")
+    assert "R-8.5.3-2" not in served(text(RELEASE), "Release 26.11 notes", as_kind="record")
