@@ -29,9 +29,9 @@ from pipeline.mapping.fit import RULES, clause_of, fits
 from pipeline.mapping.flows import flows, function_tables, issues
 from pipeline.mapping.kinds.layout import layout_of
 from pipeline.mapping.mapper import Mapper
+from pipeline.mapping.meetings import meetings
 from pipeline.mapping.names.called import UNKNOWN, called
 from pipeline.mapping.neighbours import SET_SIGNS
-from pipeline.mapping.occasions import occasions
 from pipeline.mapping.papers.aftermath import INVOKED, plan_not_used
 from pipeline.mapping.quoting import opening_quote
 from pipeline.mapping.said import about_itself
@@ -131,14 +131,16 @@ def by_search(
         *function_tables(content),
         *issues(content),
         *papers_by_parts(content, kind),
-        *occasions(content, kind),
+        *meetings(content, kind),
     )
     for signed in shown if kind not in _PROVE_NOTHING else ():
         requirement = mapper.catalogue.requirement(signed.requirement)
         if signed.requirement in _OF_A_MANUAL and kind not in _SAY_THE_WHOLE:
             continue
-        # What its parts tell is no set of rules, however much running text it has.
+        # What its parts tell is no set of rules, however much running text it has; a notice brings papers with it.
         supposed = "record" if signed.around and kind == "unrelated" else _supposed_kind(kind, content)
+        if signed.around and kind == "plan" and not _can_serve(requirement, kind, sheet=True):
+            supposed = "record"
         if signed.requirement not in served and _can_serve(requirement, supposed, sheet=True):
             around = signed.around or (() if signed.block.rows else body_of(content))
             passage = Passage(requirement.id, {}, str(signed.block.place), (signed.block,), around)
