@@ -19,7 +19,7 @@ from pipeline.values import Block, Kind
 
 # Phrases that hold the word of a content and mean otherwise.
 _OTHERWISE = re.compile(r"无一例外|毫无例外|非计划停机|without exceptions?")
-_OF_A_YEAR = frozenset(["D-8.4.3-PL"])  # plans of what a coming time will need
+_OF_A_TIME = frozenset(["D-8.4.3-PL", "D-8.5.2-PL"])  # plans of what a coming time will need, or of one new service
 _YEAR = re.compile(r"(?<!\d)20\d\d|二〇|\bfy ?\d\d|(?<!\d)\d\d/\d\d(?!\d)", re.IGNORECASE)
 _STUB_CHINESE = 160
 _STUB_ENGLISH = 260
@@ -82,8 +82,8 @@ def keywords_found(requirement: Requirement, key: str) -> int:
 
 
 def how_to_plan(requirement: Requirement, kind: Kind, heading: str, blocks: Sequence[Block]) -> bool:
-    """Whether a chapter of rules tells how a plan for a coming time is made, and is none: it names no year."""
-    if requirement.id not in _OF_A_YEAR or kind not in RULES:
+    """Whether a chapter of rules tells how a plan for a coming time, or a new service, is made, and is none: it names no year."""
+    if requirement.id not in _OF_A_TIME or kind not in RULES:
         return False
     return not any(_YEAR.search(text) for text in (heading, *(block.text for block in blocks)))
 

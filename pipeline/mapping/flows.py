@@ -12,11 +12,11 @@ from collections.abc import Iterator
 
 from pipeline.mapping.signatures import Signed
 from pipeline.text.normal import normal
-from pipeline.values import Block, Content, Kind
+from pipeline.values import Block, Content
 
 _FLOW, _FUNCTIONS, _ISSUES = "L06", "L07", "D-4.1"
-_OF_THE_WHOLE: tuple[Kind, ...] = ("manual", "policy")
 _ARROW = re.compile(r"\s*(?:→|⇒|➔|➜|⟶|↦|[-—–=]{1,2}>|›)\s*")
+_NEXT_LINE = " → "
 _LEAST_STATIONS = 5
 _LONGEST_STATION = 90  # characters; the first and last may carry a sentence
 # A customer at its beginning or end makes a flow that of the business, and not of a tool.
@@ -40,13 +40,16 @@ _LEAST_ROWS = 4
 _LEAST_MARKED = 0.4
 
 
-def flows(content: Content, kind: Kind) -> Iterator[Signed]:
-    """The blocks of a manual that draw the flow of the business."""
-    if kind not in _OF_THE_WHOLE:
-        return
+def flows(content: Content) -> Iterator[Signed]:
+    """The blocks that draw the flow of the business: one paragraph, or lines below one another that each draw a part."""
+    drawn: list[Block] = []
     for block in content.blocks:
-        if not block.rows and _is_flow(block.text):
-            yield Signed(_FLOW, block)
+        if not block.rows and _ARROW.search(block.text):
+            drawn.append(block)
+            continue
+        yield from _flow_of(drawn)
+        drawn = []
+    yield from _flow_of(drawn)
 
 
 def function_tables(content: Content) -> Iterator[Signed]:
@@ -64,6 +67,13 @@ def issues(content: Content) -> Iterator[Signed]:
             inside, outside = (sum(bool(side.fullmatch(one)) for one in sides) for side in (_INSIDE, _OUTSIDE))
             if inside and outside and inside + outside >= max(_LEAST_ISSUES, len(sides) // 2):
                 yield Signed(_ISSUES, block)
+
+
+def _flow_of(drawn: list[Block]) -> Iterator[Signed]:
+    whole = [block for block in drawn if _is_flow(block.text)]
+    if not whole and drawn and _is_flow(_NEXT_LINE.join(block.text for block in drawn)):
+        whole = drawn[:1]
+    yield from (Signed(_FLOW, block) for block in whole)
 
 
 def _is_flow(text: str) -> bool:

@@ -60,6 +60,7 @@ _ROUNDING = 1e-9
 _OF_A_MANUAL = frozenset(["L06"])  # any procedure has a table of its own steps
 _SAY_THE_WHOLE = ("manual", "policy")
 _PROVE_NOTHING = ("external", "noise", "form")
+_NEW_SERVICE, _A_RELEASE = "R-8.5.2", frozenset(["R-8.5.3-1", "R-8.5.3-2"])
 _OTHER_CONTRACTS = frozenset(
     ["L15", "L16", "D-8.3.3-SLA"]
 )  # a lease or what was agreed with a customer is no supplier's
@@ -127,7 +128,7 @@ def by_search(
         del best[id]
     shown = (
         *signed_tables(content),
-        *flows(content, kind),
+        *flows(content),
         *function_tables(content),
         *issues(content),
         *papers_by_parts(content, kind),
@@ -135,7 +136,7 @@ def by_search(
     )
     for signed in shown if kind not in _PROVE_NOTHING else ():
         requirement = mapper.catalogue.requirement(signed.requirement)
-        if signed.requirement in _OF_A_MANUAL and kind not in _SAY_THE_WHOLE:
+        if signed.requirement in _OF_A_MANUAL and not (kind in _SAY_THE_WHOLE or _says_the_whole(served, mapper)):
             continue
         # What its parts tell is no set of rules, however much running text it has; a notice brings papers with it.
         supposed = "record" if signed.around and kind == "unrelated" else _supposed_kind(kind, content)
@@ -194,6 +195,8 @@ def passages(
             requirement = mapper.catalogue.requirement(classes[column])
             if requirement.id in served or (of_a_side and requirement.form == "agreement"):
                 continue
+            if requirement.id == _NEW_SERVICE and set(served) >= _A_RELEASE:
+                continue  # its tests are those of the release
             of_process = supposed in RULES and clause_of(requirement) in clauses
             if of_process and requirement.form == "plan" and section.heading in ("", names.title):
                 continue  # the rules of a process as a whole are not the plan that they ask for; a chapter may be
@@ -222,6 +225,13 @@ def passages(
             # What serves nothing else is looked at as a whole: a text of one subject has its contents in all chapters.
             around = chapters.get(section.path[:1], ()) if section.path and served else body_of(content)
             yield Passage(requirement.id, signs, str(section.place), section.blocks, around)
+
+
+def _says_the_whole(served: Collection[str], mapper: Mapper) -> bool:
+    """Whether a text tells of the organisation and its system: who it is, its context, leadership, or all planning."""
+    clauses = {clause_of(mapper.catalogue.requirement(one)) for one in served}
+    planning = {clause for clause in clauses if clause.startswith("6.")}
+    return "L05" in served or len(planning) > 1 or any(one.startswith(("4.", "5.")) for one in clauses)
 
 
 def _called(names: Iterable[str], mapper: Mapper) -> Mapping[str, float]:

@@ -7,8 +7,9 @@ from sayings import CANTEEN, INCIDENT_PROCESS
 from written import mapper, table, text
 
 from pipeline.catalogue import load_catalogue
-from pipeline.mapping.content import absent_contents, is_stub, keywords_found
+from pipeline.mapping.content import absent_contents, how_to_plan, is_stub, keywords_found
 from pipeline.text.normal import bare
+from pipeline.values import Block, Place
 
 INCIDENT = mapper().catalogue.requirement("D-8.6.1")
 
@@ -98,3 +99,13 @@ def test_content_that_decides_needs_more_than_its_word(requirement: str, title: 
     one = load_catalogue().requirement(requirement)
     assert title not in {block.title.zh for block in absent_contents(one, bare(says))}
     assert title in {block.title.zh for block in absent_contents(one, bare(mentions))}
+
+
+@pytest.mark.parametrize("id", ["D-8.4.3-PL", "D-8.5.2-PL"])
+def test_how_something_is_planned_is_no_plan_of_one(id: str) -> None:
+    requirement = load_catalogue().requirement(id)
+    rules = (Block("The plan states responsibilities, people and money, timescale, tests and targets.", Place()),)
+    one = (Block("The new service goes live on 30 June 2027; six servers are needed by then.", Place()),)
+    assert how_to_plan(requirement, "procedure", "2.1 Plan", rules)
+    assert not how_to_plan(requirement, "procedure", "2.1 Plan", one)
+    assert not how_to_plan(requirement, "plan", "2.1 Plan", rules)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from written import Rows, table, text
+from written import Rows, mapper, table, text
 
+from pipeline.mapping.candidates import FileNames
 from pipeline.mapping.flows import flows, function_tables, issues
+from pipeline.mapping.search import by_search
 from pipeline.values import Content, Kind
 
 
@@ -18,20 +20,38 @@ from pipeline.values import Content, Kind
     ],
 )
 def test_a_chain_from_the_customer_on_is_the_flow_of_the_business(line: str) -> None:
-    assert [one.requirement for one in flows(text(f"# 业务怎么走\n{line}"), "manual")] == ["L06"]
+    assert [one.requirement for one in flows(text(f"# 业务怎么走\n{line}"))] == ["L06"]
 
 
 @pytest.mark.parametrize(
-    ("line", "kind"),
-    [
-        ("客户提需求→客户部出协议→平台中心开通→现场装修→按月出报告→回到客户", "procedure"),
-        ("客户 → 服务台 → 归档", "manual"),
-        ("build -> unit test -> package -> sign -> upload -> tag", "manual"),
-    ],
-    ids=["of one process", "too short", "of a tool"],
+    "line",
+    ["客户 → 服务台 → 归档", "build -> unit test -> package -> sign -> upload -> tag"],
+    ids=["too short", "of a tool"],
 )
-def test_other_chains_are_not(line: str, kind: Kind) -> None:
-    assert list(flows(text(line), kind)) == []
+def test_other_chains_are_not(line: str) -> None:
+    assert list(flows(text(line))) == []
+
+
+def test_lines_below_one_another_draw_one_flow() -> None:
+    lines = ["客户找客服 → 报障或需求", "报障：登记 → 定级", "反复的 → 问题"]
+    assert [one.requirement for one in flows(text("\n".join(lines)))] == ["L06"]
+    assert list(flows(text(f"{lines[0]}\n值班的人接着办。\n{lines[1]}"))) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "served", "told"),
+    [
+        ("manual", (), True),
+        ("procedure", ("D-4.3",), True),
+        ("procedure", ("D-6.1", "D-6.2.2"), True),
+        ("procedure", ("D-6.1",), False),
+        ("procedure", ("D-8.6.1",), False),
+    ],
+)
+def test_the_flow_of_one_process_is_not_that_of_the_business(kind: Kind, served: tuple[str, ...], told: bool) -> None:
+    chain = text("客户提需求→客户部出协议→平台中心开通→现场装修→按月出报告→回到客户")
+    found = by_search(chain, FileNames("", ""), kind, served, mapper())
+    assert ("L06" in {one.requirement for one in found if one.confidence >= 0.6}) == told
 
 
 def matrix(mark: str, first: str = "条款") -> Rows:

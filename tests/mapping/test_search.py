@@ -119,3 +119,13 @@ def test_the_rules_of_a_process_are_not_its_plan_as_a_whole() -> None:
 
     assert "D-8.7.2-PL" in able()
     assert "D-8.7.2-PL" not in able("D-8.7.2")
+
+
+def test_the_tests_of_a_release_are_no_record_of_a_new_service() -> None:
+    tests = text(
+        "# REL-2026-08\n## Acceptance test of the new service\nThe customer accepted the service: criteria of"
+        " design and transition met, 10 of 10 tests; the new service is live."
+    )
+    assert "R-8.5.2" in found(tests, "record")
+    assert "R-8.5.2" in found(tests, "record", "R-8.5.3-2")
+    assert "R-8.5.2" not in found(tests, "record", "R-8.5.3-1", "R-8.5.3-2")
