@@ -1,0 +1,20 @@
+"""Kinds that a name gives away though another word of it says another."""
+
+from __future__ import annotations
+
+from pipeline.mapping.kinds.kind import kind_by_name
+
+
+def test_what_leads_from_one_step_to_another_is_a_procedure() -> None:
+    assert kind_by_name("大故障从发现到通报") == "procedure"
+    assert kind_by_name("从9月到11月的通报") == "report"
+
+
+def test_a_sheet_signed_by_those_present_is_a_record_whatever_it_was_about() -> None:
+    assert kind_by_name("签到_新版程序文件培训") == "record"
+    assert kind_by_name("签到管理办法") == "procedure"
+
+
+def test_a_table_of_the_standard_beside_own_papers_is_no_copy_of_it() -> None:
+    assert kind_by_name("ISO/IEC 20000-1:2018要求与本公司制度对应表") == "list"
+    assert kind_by_name("ISO/IEC 20000-1:2018 服务管理体系要求") == "external"
