@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from pipeline.text.normal import normal
 from pipeline.timeline.calendar_months import months_later
-from pipeline.timeline.dates import settle_ambiguous
+from pipeline.timeline.dates import find_dates, settle_ambiguous
 from pipeline.timeline.dates_in_names import find_dates_in_name
 from pipeline.timeline.found import FoundDate
 from pipeline.timeline.grammar.chinese import ROC_OFFSET
@@ -130,6 +130,8 @@ def _in_blocks(blocks: Sequence[Block], audit: bool, name: str) -> Iterator[Foun
     body = [index for index, block in enumerate(blocks) if block.place.part in {"body", "textbox"}]
     position = {index: order for order, index in enumerate(body)}
     year: int | None = None
+    last = (each for index in reversed(body[-_NEAR:]) for each in reversed(find_dates(blocks[index].text)))
+    signed_in = next((each.value.year for each in last if each.precision == "day"), None)
     for index, block in enumerate(blocks):
         if block.place.part in {"property", "comment"}:
             continue
@@ -141,7 +143,7 @@ def _in_blocks(blocks: Sequence[Block], audit: bool, name: str) -> Iterator[Foun
         before = blocks[body[order - 1]] if order else None
         following = body[order : order + _NEAR] if order is not None else []
         near = " ".join(blocks[each].text[:_SHORT_LINE] for each in following if not blocks[each].rows)
-        where = Where(order, len(body), blocks[body[0]].text[:_SHORT_LINE] if body else "")
+        where = Where(order, len(body), blocks[body[0]].text[:_SHORT_LINE] if body else "", signed_in)
         found = list(dates_of_paragraph(block, before, where, near, year, audit))
         year = next((each.mention.value.year for each in reversed(found)), year)
         yield from found

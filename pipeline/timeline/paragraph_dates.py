@@ -14,6 +14,7 @@ from pipeline.timeline.openings import role_in_opening
 from pipeline.timeline.partial_dates import Governing, completed
 from pipeline.timeline.roles.by_words import is_bare_date_label, is_date_label, role_named, role_of_label
 from pipeline.timeline.roles.sentences import role_in_sentence, turned_by_verb
+from pipeline.timeline.roles.signed_lines import begins_then, role_beside_signer
 from pipeline.timeline.roles.unlabelled import (
     role_at_close,
     role_below_title,
@@ -46,6 +47,7 @@ _IN_A_MAIL = re.compile(
     r"(?!,? ?\d{4})",
     re.IGNORECASE,
 )
+_SIGNED_LINE = 120
 _WEEK = timedelta(days=7)
 _DAYS_APART = timedelta(days=2)
 _YEAR = timedelta(days=370)
@@ -86,11 +88,13 @@ _AROUND_A_LONE_DATE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """A paragraph's order among those of the body (None in headers and the like), and the first of them."""
+    """A paragraph's order among those of the body (None in headers and the like), the first of them, and the year in
+    which the paper is signed at its end."""
 
     order: int | None
     count: int
     title: str = ""
+    signed_in: int | None = None
 
     @property
     def on_cover(self) -> bool:
@@ -128,6 +132,9 @@ def dates_of_paragraph(
     block: Block, before: Block | None, where: Where, near: str, year: int | None, audit: bool
 ) -> Iterator[FoundDate]:
     mentions = _mentions(block.text, year)
+    if where.on_cover or where.closing:
+        beside = next((each.value.year for each in mentions), year)
+        mentions = _with_signed_days(block.text, mentions, where.signed_in if beside is None else beside)
     if not where.on_cover and _CODE.match(block.text):
         return  # an example of a file's head or of data, which dates nothing
     for mention in mentions:
@@ -180,6 +187,25 @@ def _mentions(text: str, year: int | None) -> Sequence[Mention]:
         return found
     right_after = [each for each in find_dates(text, date(year, 1, 1)) if each.start == label.end()]
     return sorted({*found, *right_after}, key=lambda each: each.start)
+
+
+def _with_signed_days(text: str, found: Sequence[Mention], year: int | None) -> Sequence[Mention]:
+    """With the days without a year beside those who sign a paper, or from which on it applies (9月14日起用)."""
+    if year is None or len(text) > _SIGNED_LINE:
+        return found
+    known = {each.start for each in found}
+    added = [
+        each
+        for each in find_dates(text, date(year, 1, 1))
+        if each.start not in known
+        and each.precision == "day"
+        and (
+            role_beside_signer(text[: each.start], text[each.stop :]) is not None
+            or begins_then(text[each.stop :])
+            or role_named(text, each) in _SIGNING
+        )
+    ]
+    return sorted((*found, *added), key=lambda each: each.start)
 
 
 def _role_by_occasion(block: Block, above: Block | None, mention: Mention, near: str, where: Where) -> Role | None:

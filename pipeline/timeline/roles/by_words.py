@@ -17,6 +17,7 @@ import yaml
 from pipeline.text.any_of import any_of
 from pipeline.text.normal import normal
 from pipeline.timeline.roles.qualifiers import of_another_time, of_any_label, turned
+from pipeline.timeline.roles.signed_lines import begins_then, role_beside_signer
 from pipeline.values import Mention, Role
 
 WINDOW = 48
@@ -34,7 +35,7 @@ _SOMEONE = re.compile(rf" ?:? ?{_OWN_WORD}(?: {_OWN_WORD}){{1,2}},? ?")
 _DAY_OF_WEEK = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ?)?"
 _OTHER_DATE = re.compile(r"\d{4}[ ]?[-./年][ ]?\d{1,2}|[〇零一二三四五六七八九]{4}年")
 _NEXT_LABELLED = re.compile(
-    r"[\s,，、]{1,4}[\u4e00-\u9fff]{2,6}[\s:：]{1,3}(?:[\u4e00-\u9fff]{2,4}[\s/]{1,3})?(?:(?:19|20)\d\d[-./年]|民)"
+    r"[)）]?[\s,，、]{1,4}[\u4e00-\u9fff]{2,6}[\s:：]{1,3}(?:[\u4e00-\u9fff]{2,4}[\s/(（]{1,3})?(?:(?:19|20)\d\d[-./年]|民|\d{1,2}月)"
     r"|[\s,;]{1,3}(?:and )?[a-z]{4,12}(?: (?:by|on|from|as of|since|date))?[: ]{1,2}"
     r"(?:\d{1,2} [a-z]{3,9}\.? (?:19|20)\d\d|[a-z]{3,9}\.? \d{1,2},? (?:19|20)\d\d|(?:19|20)\d\d[-./])",
     re.IGNORECASE,
@@ -123,6 +124,10 @@ def _role_named(text: str, mention: Mention, labels_before: Sequence[str], audit
         return beside
     if (signer := _SHORT_SIGNER.search(sentence)) is not None:
         return _SHORT_SIGNERS[signer[1]]
+    if (
+        signed := role_beside_signer(text[: mention.start][-WINDOW:], text[mention.stop : mention.stop + _AFTER])
+    ) is not None:
+        return signed
     if whole := _whole().get(sentence.strip(_AROUND_LABEL)):
         return whole
     who = sentence.partition(":")
@@ -130,6 +135,9 @@ def _role_named(text: str, mention: Mention, labels_before: Sequence[str], audit
         return _whole()[who[0].strip()]  # Checked: A. Name, 5 March
     if ending is not None and not (_labels_next(text[mention.stop :]) and _is_own(own, sentence)):
         return ending
+    alone = own is None and not labels_before and mention.value == mention.end
+    if alone and begins_then(text[mention.stop : mention.stop + _AFTER]):
+        return "effective"
     if own is not None and own.role == "period_start" and not _starts_period(own, sentence, mention):
         own = _last_label(sentence[: own.stop - len(own.word)], audit)  # put together from the departments by A. Name
         own = None if own is not None and own.role == "period_start" else own
