@@ -18,7 +18,7 @@ from pipeline.mapping.names.clean import stem
 from pipeline.values import Partial, Read
 
 OF_CLIENT = "client:"  # before the client's name: its papers are no voice that is held out to measure by
-_PROVE_NOTHING = ("external", "unrelated")
+PROVE_NOTHING = ("external", "unrelated")
 
 
 def papers(folder: Path, truth: Truth) -> tuple[Passage, ...]:
@@ -51,4 +51,4 @@ def _label(requirements: frozenset[str], kind: str) -> str | None:
     """What a file is an example of: of several requirements nobody knows which part is which."""
     if len(requirements) == 1:
         return next(iter(requirements))
-    return NONE if not requirements and kind in _PROVE_NOTHING else None
+    return NONE if not requirements and kind in PROVE_NOTHING else None

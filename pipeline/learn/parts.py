@@ -1,7 +1,8 @@
-"""Chapters and sheets of sample clients' papers as passages: examples of how a requirement is met within a larger paper.
+"""Chapters and sheets of sample clients' papers as passages: examples of how a requirement is met in a part of a paper.
 
 A truth says which requirements a manual or a workbook serves, and not where. A model that has seen no client tells its
 parts apart: each is an example of that one of the paper's requirements which it reads like most, or of none of them.
+The parts of a paper that serves one requirement are about that: who is responsible for incidents is no organisation chart.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.ingest.read import read
-from pipeline.learn.papers import OF_CLIENT
+from pipeline.learn.papers import OF_CLIENT, PROVE_NOTHING
 from pipeline.learn.passages import Passage
 from pipeline.learn.truth import Truth
 from pipeline.mapping.chapters import as_read, weight
@@ -29,7 +30,7 @@ _UNLIKE = -0.95
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A chapter or sheet of a paper that serves several `requirements`; nobody has said which of them it serves."""
+    """A chapter or sheet of a paper that serves `requirements`; of several, nobody has said which of them it serves."""
 
     client: str
     requirements: frozenset[str]
@@ -37,13 +38,17 @@ class Part:
 
 
 def parts(folder: Path, truth: Truth) -> tuple[Part, ...]:
-    """The parts of each file in `folder` that was read and serves several requirements. Files within files are not looked into."""
+    """The parts of each file in `folder` that was read and serves something, or is about something else.
+
+    Of files of one part, none. Files within files are not looked into.
+    """
     return tuple(_parts(folder, truth))
 
 
 def _parts(folder: Path, truth: Truth) -> Iterator[Part]:
     for path, document in sorted(truth.documents.items()):
-        if len(document.requirements) < 2 or document.outcome != "read" or not (folder / path).is_file():
+        teaches = bool(document.requirements) or document.kind in PROVE_NOTHING
+        if not teaches or document.outcome != "read" or not (folder / path).is_file():
             continue
         outcome = read((folder / path).read_bytes(), path, None)
         sections = cut(outcome.content) if isinstance(outcome, (Read, Partial)) else ()
@@ -59,6 +64,8 @@ def told_apart(parts: Iterable[Part], model: Classifier) -> tuple[Passage, ...]:
 
 
 def _label(part: Part, model: Classifier) -> str | None:
+    if len(part.requirements) < 2:
+        return next(iter(part.requirements), NONE)
     scores = model.scores(part.text)
     known = sorted(part.requirements & set(model.classes))
     if scores is None or not known:
