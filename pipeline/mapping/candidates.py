@@ -29,6 +29,10 @@ _HEADING_COVERAGE = 0.6
 _WHOLE_NAME = 0.75
 _LEAST_KEYWORDS = 2
 _SURE_BY_CONTENT = 0.72
+# How much of its probability a text keeps whose words bear it out, and one whose words do not; of fewer characters nothing is told.
+_BORNE_OUT = 0.85
+_READ = 0.51
+_LEAST_READ = 20
 _SURE_AGAINST_NAME = 0.97
 _TELLING_AGAINST_NAME = 5
 _WEAK_NAME = 0.35
@@ -221,7 +225,7 @@ def _headed(requirement: Requirement, content: Content, mapper: Mapper) -> bool:
 def by_content(content: Content, names: FileNames, kind: Kind, mapper: Mapper) -> list[Candidate]:
     """For files whose names say nothing: their columns, then what the classifier reads in them.
 
-    What the text's own words do not bear out stays below the threshold.
+    What the text's own words do not bear out stays below the threshold, but where the classifier has no doubt.
     """
     body = body_of(content)
     key = bare("\n".join(block.text for block in body))
@@ -237,6 +241,8 @@ def by_content(content: Content, names: FileNames, kind: Kind, mapper: Mapper) -
         requirement = mapper.catalogue.requirement(requirement_id)
         if not fits(requirement, kind) or not _by_content_alone(requirement, kind):
             continue
+        if requirement.id in _OF_EMERGENCIES and of_other_emergencies(content, names.title or names.file):
+            continue
         telling = keywords_found(requirement, key)
         borne_out = probability >= _SURE_BY_CONTENT and telling > _LEAST_KEYWORDS
         if _called_otherwise(names, mapper):
@@ -245,7 +251,7 @@ def by_content(content: Content, names: FileNames, kind: Kind, mapper: Mapper) -
             borne_out = False
         first = next((block for block in body if len(block.text) > 12), None)
         place = str(first.place) if first else "body"
-        confidence = (0.85 if borne_out else 0.5) * probability
+        confidence = (_BORNE_OUT if borne_out else _READ if len(key) >= _LEAST_READ else HINTED) * probability
         words = quote(first.text if first else "")
         found.append(Candidate(requirement_id, confidence, place, words, body, loose=True))
     return found

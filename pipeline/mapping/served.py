@@ -35,7 +35,7 @@ def kind_and_service(
     called = kind_by_name(names.title) or kind_by_name(names.file)
     rules = not sheets and _issued_as_rules(kind, called, content, layout, issue)
     sections = cut(content)
-    if a_manual_all_the_same(sections, kind, mapper):
+    if a_manual_all_the_same(sections, names, kind, mapper):
         kind, rules = "manual", False
     mapped = assign(content, sections, names, "procedure" if rules else kind, mapper)
     if rules and not mapped.assignments:  # a profile of the organisation is issued as rules are

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.mapping.candidates import Candidate
+from pipeline.mapping.candidates import Candidate, FileNames
 from pipeline.mapping.chapters import as_read, chapter_of_manual, weight
 from pipeline.mapping.classifier import NONE
+from pipeline.mapping.fit import clause_of
 from pipeline.mapping.mapper import Mapper
+from pipeline.mapping.names.known import NameHit
 from pipeline.recall import remembered
 from pipeline.text.normal import quote
 from pipeline.values import Kind, Section
@@ -20,6 +22,8 @@ _SERVED = 0.5
 _LEAST_CHAPTERS = 6
 _LEAST_PARTS = 4  # of clauses 4 to 10
 _SURE = 0.7
+_CALLED_SO = 0.5  # the share of a title that names a requirement
+_PROCESSES = ("8", "9")
 
 
 def the_manual(sections: Sequence[Section], kind: Kind, known: Sequence[Candidate], mapper: Mapper) -> list[Candidate]:
@@ -35,10 +39,15 @@ def the_manual(sections: Sequence[Section], kind: Kind, known: Sequence[Candidat
     return [Candidate("D-4.4", _SURE, "body", quote(first.heading), blocks)]
 
 
-def a_manual_all_the_same(sections: Sequence[Section], kind: Kind, mapper: Mapper) -> bool:
-    """Whether a document of this kind has chapters on five or more of clauses 4 to 10."""
+def a_manual_all_the_same(sections: Sequence[Section], names: FileNames, kind: Kind, mapper: Mapper) -> bool:
+    """Whether a document of this kind has chapters on five or more of clauses 4 to 10, and is not called after a process.
+
+    The rules of one process have chapters on who is responsible, on training and on what is to be improved.
+    """
     chapters = [one for one in sections if one.path and weight(one.text) >= _LEAST_WEIGHT]
     if kind not in _COULD_BE_ONE or len(chapters) <= _MOST_PARTS_OF_A_PROCEDURE or any(s.place.sheet for s in sections):
+        return False
+    if any(_of_a_process(hit, mapper) for hit in mapper.names.hits(names.title or names.file)):
         return False
     part_of = _parts(mapper)
     columns = list(part_of)
@@ -50,6 +59,11 @@ def a_manual_all_the_same(sections: Sequence[Section], kind: Kind, mapper: Mappe
             if scores[best] >= _SPEAKS:
                 spoken_of.add(part_of[best])
     return len(spoken_of) > _MOST_PARTS_OF_A_PROCEDURE
+
+
+def _of_a_process(hit: NameHit, mapper: Mapper) -> bool:
+    clause = clause_of(mapper.catalogue.requirement(hit.requirement))
+    return hit.coverage >= _CALLED_SO and clause.partition(".")[0] in _PROCESSES
 
 
 @remembered(most=2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from written import mapper, text
 
-from pipeline.mapping.candidates import Candidate
+from pipeline.mapping.candidates import Candidate, FileNames
 from pipeline.mapping.papers.manuals import a_manual_all_the_same, the_manual
 from pipeline.mapping.sections import cut
 from pipeline.values import Kind
@@ -36,8 +36,8 @@ INCIDENTS = "\n".join(
 )
 
 
-def manual(markup: str, kind: Kind = "procedure") -> bool:
-    return a_manual_all_the_same(cut(text(markup)), kind, mapper())
+def manual(markup: str, kind: Kind = "procedure", title: str = "") -> bool:
+    return a_manual_all_the_same(cut(text(markup)), FileNames(title, ""), kind, mapper())
 
 
 def test_chapters_on_all_of_the_standard_make_a_manual() -> None:
@@ -47,6 +47,11 @@ def test_chapters_on_all_of_the_standard_make_a_manual() -> None:
 
 def test_many_chapters_on_one_process_are_a_procedure() -> None:
     assert not manual(INCIDENTS)
+
+
+def test_what_is_called_after_a_process_is_no_manual_whatever_its_chapters_are_on() -> None:
+    assert not manual(HANDBOOK, title="Availability management")
+    assert manual(HANDBOOK, title="How this house is run")
 
 
 def test_reports_and_plans_speak_of_all_and_are_none() -> None:
