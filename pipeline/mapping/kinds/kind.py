@@ -175,8 +175,8 @@ def kind_of(
         return "procedure"
     if kind in ("record", "report") and not sheets and _management_first(names, layout):
         return "procedure"
-    if kind == "agreement" and sheets:
-        kind = "record"  # a list of contracts
+    if kind == "agreement" and (sheets or [bool(block.rows) for block in content.blocks] == [True]):
+        kind = "record"  # a list of contracts, in a workbook or exported
     by_number = kind in (None, "record", "list") or (kind == "report" and tells_what_to_do(content, layout))
     if by_number and not sheets and (told := _by_number(number, layout)):
         return told

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from pipeline.mapping.kinds.kind import kind_by_name
+from written import table
+
+from pipeline.mapping.kinds.kind import kind_by_name, kind_of
+from pipeline.mapping.kinds.layout import layout_of
+from pipeline.values import Content
 
 
 def test_what_leads_from_one_step_to_another_is_a_procedure() -> None:
@@ -18,3 +22,10 @@ def test_a_sheet_signed_by_those_present_is_a_record_whatever_it_was_about() -> 
 def test_a_table_of_the_standard_beside_own_papers_is_no_copy_of_it() -> None:
     assert kind_by_name("ISO/IEC 20000-1:2018要求与本公司制度对应表") == "list"
     assert kind_by_name("ISO/IEC 20000-1:2018 服务管理体系要求") == "external"
+
+
+def test_a_table_alone_of_contracts_lists_them() -> None:
+    export = Content(
+        (table([("contract", "client", "start", "end"), ("LS-01", "Longs Ltd", "1.7.2022", "30.6.2030")]),)
+    )
+    assert kind_of(export, ("owners_contracts",), layout_of(export), "", None) == "record"
