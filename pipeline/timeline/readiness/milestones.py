@@ -82,7 +82,7 @@ def _in_force_by_rank(one: Analysis) -> Iterator[tuple[int, date]]:
     """The days that a file gives, each with the weight of what it is (the lower, the weightier)."""
     orders = [assignment for assignment in one.assignments if assignment.requirement == "L04"]
     if orders and (one.kind in _ORDER_KINDS or any(order.place in NAME_PLACES for order in orders)):
-        if day := _in_force(one.dates):
+        if day := _ordered_whole(one.dates):
             yield _ORDER, day
         return
     for order in orders:
@@ -91,6 +91,15 @@ def _in_force_by_rank(one: Analysis) -> Iterator[tuple[int, date]]:
     rank = _BY_KIND.get(one.kind) if one.assignments else None
     if rank is not None and (day := _in_force(one.dates)):
         yield rank, day
+
+
+def _ordered_whole(dates: Sequence[DatedPlace]) -> date | None:
+    """The day from which a release order puts the system into force: "from 14 September on", not the day of the notice."""
+    day = _in_force(dates)
+    if day is None or _by_roles(dates, ("effective",)):
+        return day
+    begins = _by_roles([one for one in dates if one.end is None], ("period_start",))
+    return max(day, begins or day)
 
 
 def _ordered(dates: Sequence[DatedPlace], chapter: str) -> date | None:

@@ -32,6 +32,13 @@ def test_the_day_of_release_counts_where_no_other_is_named() -> None:
     assert release(a_file("a", "policy", serves=["L04"], dates=[dated("released", "2026-06-01")])) == date(2026, 6, 1)
 
 
+def test_a_notice_that_says_from_when_on_counts_from_then_and_not_from_its_own_day() -> None:
+    told = [dated("released", "2026-09-07"), dated("period_start", "2026-09-14")]
+    assert release(a_file("notice", "record", serves=["L04"], dates=told)) == date(2026, 9, 14)
+    audited = [dated("released", "2026-09-07"), dated("period_start", "2026-01-01")]
+    assert release(a_file("notice", "record", serves=["L04"], dates=audited)) == date(2026, 9, 7)
+
+
 def test_without_an_order_the_manual_counts_and_then_most_procedures() -> None:
     procedures = [
         a_file(f"{n}.docx", "procedure", serves=["D-8.6.1"], dates=[dated("effective", day)])
