@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 from pipeline.text.normal import normal
@@ -27,6 +27,7 @@ _SHORT_LINE = 60
 _SETTLED = re.compile(r"审定|審定")
 _APPROVED = re.compile(r"批准|核准|签发|簽發")
 _NEAR = 4
+_MIDDLE = (7, 1)
 _BREAKS_OFF = re.compile(r"(?:\b(?:of|on|from|to|until|till|dated|and|by)|[于自至到])\s*$", re.IGNORECASE)
 _BEGINS_WITH_A_DAY = re.compile(
     r"\s*(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|(?:19|20)\d\d[-./年])"
@@ -130,8 +131,8 @@ def _in_blocks(blocks: Sequence[Block], audit: bool, name: str) -> Iterator[Foun
     body = [index for index, block in enumerate(blocks) if block.place.part in {"body", "textbox"}]
     position = {index: order for order, index in enumerate(body)}
     year: int | None = None
-    last = (each for index in reversed(body[-_NEAR:]) for each in reversed(find_dates(blocks[index].text)))
-    signed_in = next((each.value.year for each in last if each.precision == "day"), None)
+    named = find_dates_in_name(name)
+    last = _within(named[-1]) if named else _day_of_close([blocks[index] for index in body[-_NEAR:]])
     for index, block in enumerate(blocks):
         if block.place.part in {"property", "comment"}:
             continue
@@ -143,10 +144,22 @@ def _in_blocks(blocks: Sequence[Block], audit: bool, name: str) -> Iterator[Foun
         before = blocks[body[order - 1]] if order else None
         following = body[order : order + _NEAR] if order is not None else []
         near = " ".join(blocks[each].text[:_SHORT_LINE] for each in following if not blocks[each].rows)
-        where = Where(order, len(body), blocks[body[0]].text[:_SHORT_LINE] if body else "", signed_in)
-        found = list(dates_of_paragraph(block, before, where, near, year, audit))
+        where = Where(order, len(body), blocks[body[0]].text[:_SHORT_LINE] if body else "")
+        found = list(dates_of_paragraph(block, before, where, near, last, audit))
         year = next((each.mention.value.year for each in reversed(found)), year)
+        last = next((_within(each.mention) for each in reversed(found)), last)
         yield from found
+
+
+def _within(mention: Mention) -> date:
+    """The day to which one without a year lies nearest that belongs to `mention`."""
+    return date(mention.value.year, *_MIDDLE) if mention.precision == "year" else mention.end
+
+
+def _day_of_close(closing: Sequence[Block]) -> date | None:
+    """The last day in the last lines of a text, on which it was signed."""
+    found = (each for block in reversed(closing) for each in reversed(find_dates(block.text)))
+    return next((each.value for each in found if each.precision == "day"), None)
 
 
 def _title_above(blocks: Sequence[Block], index: int) -> str:

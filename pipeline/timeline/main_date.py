@@ -62,6 +62,7 @@ _LISTS = re.compile(r"名录|名单|清单|目录|一览|directory|catalogue|\bl
 _OF_LISTS: frozenset[Role] = frozenset(set(get_args(Role)) - {"due", "expiry", "period_start", "period_end"})
 _OF_HEADS: frozenset[Role] = _OF_LISTS - set(_FINISHED)
 _OF_LEDGERS: frozenset[Role] = _OF_HEADS | {"drafted", "released"}  # an approval or a signature is of what it lists
+_OF_CONTRACTS: frozenset[Role] = frozenset(["signed", "period_start", "expiry", "approved", "other"])
 _PLANS = re.compile(r"计划|安排|\bplan\b|programme", re.IGNORECASE)
 _OF_PLANS: frozenset[Role] = frozenset(["drafted", "approved", "released", "effective"])
 _MARGIN = re.compile(r"(?:header|footer)\b")
@@ -148,6 +149,8 @@ def _of_happening(body: Sequence[DatedPlace], kind: Kind, path: str, name: str) 
         return finished
     if are_many_meetings(body, name) or tells_of_months(body):
         return None
+    if (term := _term(body)) and {each.role for each in body} <= _OF_CONTRACTS:
+        return term  # signed, and for a time, and nothing else: an agreement, whatever it is taken for
     if (effective := _controlled(body)) is not None:
         return effective
     if kind == "record" and (day := _day_of_head(body, _OF_LISTS if _LISTS.search(name) else _OF_HEADS)):
@@ -191,9 +194,12 @@ def _years_alone(body: Sequence[DatedPlace], kind: Kind) -> bool:
 def _controlled(body: Sequence[DatedPlace]) -> date | None:
     """The effective date of a controlled document, which also says when it was approved or released."""
     roles = {each.role for each in body}
-    if not roles & {"approved", "released"} or roles & {"meeting", "occurred"}:
+    if not roles & {"approved", "released", "drafted"} or roles & {"meeting", "occurred"}:
         return None
-    return _first([each for each in outside_columns(body, {"effective"}) if each.precision == "day"], "effective")
+    days = [each for each in outside_columns(body, {"effective"}) if each.precision == "day"]
+    if not roles & {"approved", "released"}:  # a cell of a form that somebody filled in tells of another paper's day
+        days = [each for each in days if cell_of(each.place) is None]
+    return _first(days, "effective")
 
 
 def _day_of_head(body: Sequence[DatedPlace], roles: Set[Role]) -> date | None:

@@ -15,6 +15,7 @@ from pipeline.timeline.partial_dates import Governing, completed
 from pipeline.timeline.roles.by_words import is_bare_date_label, is_date_label, role_named, role_of_label
 from pipeline.timeline.roles.sentences import role_in_sentence, turned_by_verb
 from pipeline.timeline.roles.signed_lines import begins_then, role_beside_signer
+from pipeline.timeline.roles.signing_lines import signing_days
 from pipeline.timeline.roles.unlabelled import (
     role_at_close,
     role_below_title,
@@ -55,9 +56,12 @@ _BEGINS = re.compile(
     r"(?:自从?|从|开始(?:日期|时间)?[:：]?|起始(?:日期|时间)?[:：]?|\bfrom|\bsince|\bstart(?:ing|s)?)\s?$",
     re.IGNORECASE,
 )
+_OPEN_TO_SIGNING: frozenset[Role | None] = frozenset([None, "other", "period_start"])
 _OPEN_TO_THE_OCCASION: frozenset[Role | None] = frozenset([None, "occurred", "period_start"])
 _SHEET_TITLE = 110
 _NAME_LENGTH = 40
+_FIRST_ROWS = re.compile(r"[A-Z]{1,2}[12]")
+_SECOND_ROWS = re.compile(r"[A-Z]{1,2}[23]")
 _MINUTES = re.compile(r"纪要|会议记录|\bminutes\b")
 _LABEL_LENGTH = 10
 _SHORT_HEADING = 24
@@ -88,13 +92,11 @@ _AROUND_A_LONE_DATE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """A paragraph's order among those of the body (None in headers and the like), the first of them, and the year in
-    which the paper is signed at its end."""
+    """A paragraph's order among those of the body (None in headers and the like), and the first of them."""
 
     order: int | None
     count: int
     title: str = ""
-    signed_in: int | None = None
 
     @property
     def on_cover(self) -> bool:
@@ -129,17 +131,23 @@ def _is_days_of_audit(text: str, mention: Mention) -> bool:
 
 
 def dates_of_paragraph(
-    block: Block, before: Block | None, where: Where, near: str, year: int | None, audit: bool
+    block: Block, before: Block | None, where: Where, near: str, last: date | None, audit: bool
 ) -> Iterator[FoundDate]:
-    mentions = _mentions(block.text, year)
-    if where.on_cover or where.closing:
-        beside = next((each.value.year for each in mentions), year)
-        mentions = _with_signed_days(block.text, mentions, where.signed_in if beside is None else beside)
+    mentions = _mentions(block.text, last.year if last else None)
     if not where.on_cover and _CODE.match(block.text):
         return  # an example of a file's head or of data, which dates nothing
+    signed: dict[Mention, Role] = {}
+    if where.on_cover or where.closing:
+        signed = dict(signing_days(block.text, mentions, last))
+        mentions = sorted({*mentions, *signed}, key=lambda each: each.start)
+        beside = next((each.value.year for each in mentions), last.year if last else None)
+        mentions = _with_signed_days(block.text, mentions, beside)
     for mention in mentions:
         alone = _AROUND_A_LONE_DATE.fullmatch(_without(block.text, mentions)) is not None
         role = role_named(block.text, mention, _labels(block, before) if alone else (), audit=audit)
+        if mention in signed and (role in _OPEN_TO_SIGNING or (len(signed) > 1 and not audit)):
+            yield FoundDate(mention, signed[mention], block.place, labelled=True)
+            continue
         sentence = _SENTENCE_END.split(block.text[max(0, mention.start - _REACH) : mention.start])[-1]
         role = turned_by_verb(sentence) or role
         if role in _OPEN_TO_THE_OCCASION and mention.precision == "day":
@@ -224,6 +232,9 @@ def _role_by_occasion(block: Block, above: Block | None, mention: Mention, near:
 def _role_by_place(block: Block, mention: Mention, near: str, where: Where) -> Role | None:
     text, before, after = block.text, block.text[: mention.start], block.text[mention.stop :]
     heading = block.place.heading.split(" > ")[-1]
+    by_whom = block.place.sheet and not after.strip(" )）.") and role_beside_name(before, after, heading) == "signed"
+    if by_whom and (_is_in_row(block, _SECOND_ROWS) or not before.isascii()):
+        return "drafted"  # whose sheet it is: below its title, or at the end of it
     if block.place.sheet and len(text) <= _SHEET_TITLE and (in_title := role_in_sheet_title(before, after, text)):
         return in_title
     opening = role_of_opening(before, after, heading)
@@ -234,7 +245,7 @@ def _role_by_place(block: Block, mention: Mention, near: str, where: Where) -> R
     about = f"{block.place.sheet} {block.place.heading or where.title}"
     # What follows tells of the occasion only where a label begins it: 时间：… or Date: …
     occasion = role_of_occasion(before, about, f"{text} {near}" if before.strip() else text)
-    beside = role_beside_name(before, after, heading)
+    beside = None if block.level == 1 else role_beside_name(before, after, heading)  # a title is no name
     if beside == "signed" and where.is_byline and len(before) <= _NAME_LENGTH:
         beside = "drafted"
     if occasion or beside:
@@ -298,9 +309,14 @@ def _role_of_lone_date(where: Where, mention: Mention) -> Role | None:
     return "released" if where.on_cover else None
 
 
+def _is_in_row(block: Block, rows: re.Pattern[str]) -> bool:
+    return bool(block.place.sheet) and rows.fullmatch(block.place.cell or "") is not None
+
+
 def _is_title_period(block: Block, mention: Mention, where: Where) -> bool:
     """Whether a month or longer in a title, or the days of a report's, say which period the file is about."""
     days = mention.precision == "day" and mention.value == mention.end
     wide = mention.precision != "day" or (not days and _REPORT.search(block.text) is not None)
     longest = _SHEET_TITLE if block.place.sheet else _SHORT_LINE
-    return wide and len(block.text) <= longest and (block.level == 1 or (where.order or 99) < 4 or where.order == 0)
+    first = block.level == 1 or (where.order or 99) < 4 or where.order == 0 or _is_in_row(block, _FIRST_ROWS)
+    return wide and len(block.text) <= longest and first

@@ -51,6 +51,8 @@ _DONE = re.compile(
 )
 # Records in which each objective, service or supplier has a line of its own.
 _MEASURED = re.compile(r"\b(?:monitoring|achievement)\b", re.IGNORECASE)
+# Requirements that a plan meets, which is one record however many lines it has: 年度培训计划, 管理评审计划（通知）.
+_ASKS_FOR_PLAN = re.compile(r"^(?!.*登记).*(?:计划|方案)(?:（[^）]*）)?$")
 _SIGNED: frozenset[Role] = frozenset(["drafted", "reviewed", "approved", "signed"])
 _TABLE_IS_LEDGER = 3
 _DAYS_OF_AN_OCCASION = 3
@@ -102,11 +104,11 @@ def events_of(
         if not own and named_by(one.place, names):
             continue  # its sheet is named after another requirement of this file
         ticket = type_of_requirement(title)
-        measured = _MEASURED.search(title.en) is not None
-        key = (ticket, str(measured), *(part.name for part in own))
+        measured, intended = _MEASURED.search(title.en) is not None, _ASKS_FOR_PLAN.search(title.zh) is not None
+        key = (ticket, str((measured, intended)), *(part.name for part in own))
         if key not in known:
             typed = tuple(_of_type(part, ticket) for part in own)
-            told = replace(whole, measured=measured)
+            told = replace(whole, measured=measured, intended=intended)
             found = (
                 _of_sheets(typed, told, len(parts) == 1, planned) if sheets else _of_document(typed, told, own == parts)
             )
@@ -163,8 +165,8 @@ def _of_sheets(sheets: Sequence[Part], whole: Written, alone: bool, planned: boo
     monthly: list[Days] = []
     others: list[tuple[tuple[str, ...], tuple[Days, ...]]] = []
     for sheet in sheets:
-        intended = _is_plan(sheet, "record" if planned else whole.kind) and not any(
-            map(_DONE.search, header_labels(sheet))
+        intended = whole.intended or (
+            _is_plan(sheet, "record" if planned else whole.kind) and not any(map(_DONE.search, header_labels(sheet)))
         )
         own = () if intended else _rows(sheet.blocks, whole)
         label = " ".join((*sheet.labels, whole.name.rsplit("/", 1)[-1] if alone else ""))
@@ -174,7 +176,7 @@ def _of_sheets(sheets: Sequence[Part], whole: Written, alone: bool, planned: boo
                 rows += {days[0]: days for days in reversed(own)}.values()  # each day an occasion of its own
             else:
                 others.append((header_labels(sheet), held or (max(own),)))
-        elif own := own or _of_forms(sheet.blocks, whole):
+        elif own := own or (() if intended else _of_forms(sheet.blocks, whole)):
             rows += own
         elif month := month_of_sheet(sheet, whole.name):
             monthly.append(month)
@@ -206,7 +208,7 @@ def _of_document(chapters: Sequence[Part], whole: Written, is_whole: bool) -> tu
     dates = whole.dates if is_whole else tuple(
         one for one in whole.dates if any(lies_in(one.place, chapter) for chapter in chapters)
     )  # fmt: skip
-    if whole.kind in ("record", "list"):
+    if whole.kind in ("record", "list") and not whole.intended:
         rows = _rows(blocks, whole)
         if whole.kind == "record" and (lines := log_events(blocks, whole.name)):
             return (*lines, *rows)
@@ -297,5 +299,5 @@ def _is_plan(sheet: Part, kind: Kind) -> bool:
 def _sheet_alone(sheet: Part, whole: Written) -> Written:
     own = tuple(one for one in whole.dates if lies_in(one.place, sheet))
     label = " ".join(sheet.labels)
-    kind: Kind = "plan" if _is_plan(sheet, whole.kind) else whole.kind
-    return Written(own, kind, label, main_date(own, kind, "", f"{whole.name} {label}"))
+    kind: Kind = "plan" if whole.intended or _is_plan(sheet, whole.kind) else whole.kind
+    return Written(own, kind, label, main_date(own, kind, "", f"{whole.name} {label}"), sheet=True)

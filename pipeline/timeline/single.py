@@ -47,6 +47,10 @@ class Written:
     name: str
     main: date | None
     measured: bool = False
+    intended: bool = False
+    """It is read for a plan, which is one record however many lines it has."""
+    sheet: bool = False
+    """It is one sheet of a workbook, whose name may be that of a quarter."""
 
 
 def single_events(written: Written) -> tuple[Days, ...]:
@@ -63,7 +67,7 @@ def single_events(written: Written) -> tuple[Days, ...]:
         period = _period(body, written)
         if period is not None:
             return _told(period)
-        if written.kind == "report" and (told := _period_without_year(body, written)):
+        if (written.kind == "report" or written.sheet) and (told := _period_without_year(body, written)):
             return told
     if written.kind == "report" and (told := _month_before(written)):
         return told
@@ -74,13 +78,16 @@ def _period_without_year(body: Sequence[DatedPlace], written: Written) -> tuple[
     """The months or the quarter that a report's name gives without a year: the last such that had ended when it was written."""
     named = _OPEN_PERIOD.search(normal(written.name.rpartition("/")[2]))
     last_day = _last_written(body)
+    if last_day is None and written.sheet:
+        last_day = max((one.value for one in body if one.precision == "day"), default=None)
     if named is None or last_day is None:
         return ()
     years = (completed(named[0], Governing(year)) for year in (last_day.year, last_day.year - 1))
     days = next((each for each in years if each is not None and each[0] <= last_day), None)
     if days is None or days[1] > last_day:
         return ()
-    return ((days[0], days[1], span_precision(days[0], days[1]), "name"),)
+    place = next((one.place for one in body), "name") if written.sheet else "name"
+    return ((days[0], days[1], span_precision(days[0], days[1]), place),)
 
 
 def _month_before(written: Written) -> tuple[Days, ...]:

@@ -13,8 +13,8 @@ from pipeline.values import Assignment, Block, Kind, Place
 CATALOGUE = load_catalogue()
 
 
-def on_sheet(sheet: str, text: str) -> Block:
-    return Block(text, Place(sheet=sheet))
+def on_sheet(sheet: str, text: str, cell: str = "") -> Block:
+    return Block(text, Place(sheet=sheet, cell=cell))
 
 
 def months(

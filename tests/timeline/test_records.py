@@ -386,3 +386,32 @@ def test_a_count_by_month_beside_a_ledger_of_days_adds_nothing_to_it() -> None:
     assert months([log, below], assigned("R-8.6.1-1"), path="Incident log.xlsx") == expected
     alone = months([counts], assigned("R-8.6.1-1"), path="Incidents by month.xlsx")
     assert alone == {"R-8.6.1-1": {"2026-07": 1, "2026-08": 1}}
+
+
+def test_a_plan_is_one_record_of_the_day_in_its_sheets_head() -> None:
+    rows = [["Course", "Held on"], ["Rules", "2026-06-03"], ["Tools", "2026-08-26"]]
+    blocks = [
+        on_sheet("Courses", "Courses 2026, plan of 26 January 2026", "A1"),
+        table(rows, sheet="Courses", first_row=2),
+    ]
+    served = assigned("R-7.2-2", place="Courses")
+    assert months(blocks, served) == {"R-7.2-2": {"2026-01": 1}}
+
+
+def test_a_period_in_the_head_of_any_sheet_says_when_its_figures_are_of() -> None:
+    log = table([["Date", "Done"], ["2026-09-01", "saved"], ["2026-09-02", "saved"]], sheet="Log", first_row=2)
+    cost = table([["Offer", "Plan", "Actual"], ["Desk", "20", "21"]], sheet="Cost", first_row=3)
+    heads = [
+        on_sheet("Cost", "Plan and actual, July to September 2026", "A1"),
+        on_sheet("Cost", "Anna Lee, 15 October 2026", "A2"),
+    ]
+    notes = [on_sheet("Notes", f"Note {number}", f"A{number}") for number in range(1, 7)]
+    book = [*notes, on_sheet("Log", "Log", "A1"), log, *heads, cost]
+    assert months(book, assigned("R-8.4.1", place="Cost")) == {"R-8.4.1": {"2026-09": 1}}
+
+
+def test_the_quarter_that_a_sheet_is_called_after_says_when() -> None:
+    scores = table([["供方", "分"], ["甲云", "92"]], sheet="三季度打分", first_row=2)
+    other = table([["供方", "价"], ["甲云", "20"]], sheet="名单", first_row=2)
+    book = [other, on_sheet("三季度打分", "供方三季度打分 2026年10月9日 张三", "A1"), scores]
+    assert months(book, assigned("R-8.3.4-2", place="三季度打分")) == {"R-8.3.4-2": {"2026-09": 1}}

@@ -14,11 +14,11 @@ _EVENT_COLUMNS = tuple(
     re.compile(pattern)
     for pattern in (
         r"发生|故障时间|中断开始|occurr|incident date|went down|outage (?:start|began)|\bdown (?:at|since|from)",
-        r"发现(?!人|问题)|identif|found|detect|notic|discover|first seen",
-        r"受理|接报|报告(?!提交|出具|完成|编号)|报障|申报|报修|上报|来电|请求|投诉|report(?!s? (?:issued|due|sent|no\b|date|finished|written)|(?:ed)? to\b)|receiv|request|raised|logged|\basked|open|complained|\bcall(?:ed)?\b(?! back)|came (?:in|up)",
+        r"发现(?!人|问题)|identif|\bfound\b|detect|notic|discover|first seen",
+        r"受理|接报|报告(?!提交|出具|完成|编号)|报障|申报|报修|上报|来电|请求|投诉|report(?!s? (?:issued|due|sent|no\b|date|finished|written)|(?:ed)? to\b)|receiv|request|\braised|logged|\basked|open|complained|\bcall(?:ed)?\b(?! back)|came (?:in|up)",
         r"登记|申请|提出|提议|提报|提交|创建|建单|开单|开立|开具|建档|录入|提案|立项|creat|submi|record|entered|\bentry\b|registered|applied|lodged|propos|suggest|put forward",
         r"实际(?!完成|关闭|结束)|actual(?! clos| end| compl)",
-        r"实施|执行|变更|开始|起始|启动|任命|聘任|指派|start|perform|conduct|implement|began|carried out|appoint|initiat",
+        r"实施|执行|变更|开始|起始|启动|任命|聘任|指派|start|perform|conduct|implement|execut|began|carried out|appoint|initiat",
         r"巡检|检查|演练|测试|培训|会议|评审|评估|评价|备份|审计|盘点|验收|上线|发布|部署|调查|回访|值班|核对|核查|跟踪|采样|抽样|巡查|投产|投运|走访|清点|考试|访谈|稽核|抽查|抽测|开会|召开|宣贯|复盘|检讨|走查|点检|维护|保养"
         r"|inspect|test|train|meet|review|backup|deploy|release|publish|survey|check|exercise|evaluat|assess|sampl|follow|exercis|rolled out|went live|visit|scanned|counted|held on|looked at|drill|audit(?!or)|interview",
         r"发放|分发|领用|签收|借阅|销毁|归档|issued to|distribut",

@@ -252,3 +252,16 @@ def test_a_day_that_each_row_has_goes_before_one_that_only_some_have() -> None:
     assert months_of(table(rows, sheet="Jar")) == ["07-07", "08-08", "10-10"]
     full = [*rows[:3], ["c", "2026-10-08", "Bao", "2026-10-09"]]
     assert months_of(table(full, sheet="Jar")) == ["09-09", "12-12", "10-10"]
+
+
+def test_what_was_entered_and_executed_goes_before_its_appraisal() -> None:
+    header = ["Case", "Entered", "Kind", "Executed", "Appraised"]
+    rows = [
+        header,
+        ["I-1", "2026-09-03", "planned", "2026-09-04", "2026-10-10"],
+        ["I-2", "2026-09-08", "planned", "2026-09-09", "2026-10-12"],
+    ]
+    assert [str(row.date) for row in ledger_rows(table(rows, sheet="export"), "interventions.xls")] == [
+        "2026-09-03",
+        "2026-09-08",
+    ]
