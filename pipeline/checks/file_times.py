@@ -14,7 +14,10 @@ from pipeline.values import Analysis, Fact, Side, Words
 _RECORDS = ("record", "report")
 _ORIGINALS = Words("请核对原始记录。", "Please look at the originals.")
 _PLAN = re.compile(r"计划|方案|plan|programme", re.I)
-_A_FIRM = re.compile(r"公司|集团|\bltd\b|limited|inc\b|gmbh|\bllc\b", re.I)
+_A_FIRM = re.compile(
+    r"公司|集团|事务所|\b(?:ltd|limited|inc|gmbh|llc|llp|plc|pty|corp(?:oration)?|consult(?:ing|ants?))\b|\bs\.?\s?r\.?\s?o\b|\b(?:b\.v|s\.a)\.|\ba/s\b",
+    re.I,
+)  # fmt: skip
 # Moments that programs write by themselves: templates of libraries.
 _DEFAULTS = ("2013-12-23T23:15", "2006-09-16", "1980-01-01")
 
@@ -26,6 +29,7 @@ def times_of_files(assessed: AssessedSet) -> Iterator[Contradiction]:
     yield from _made_in_the_same_minutes(assessed)
     yield from _changed_before(assessed)
     yield from _made_elsewhere(assessed)
+    yield from _taken_over(assessed)
 
 
 def _made_in_the_same_minutes(assessed: AssessedSet) -> Iterator[Contradiction]:
@@ -128,4 +132,33 @@ def _made_elsewhere(assessed: AssessedSet) -> Iterator[Contradiction]:
             Words(f"文件属性写明单位为“{firm}”，且在所记录日期很久之后才创建：{named(paths)}", f"the properties name “{firm}”, and the files were made long after the day that they record: {named(paths)}"),
             [Side(one.path, fact.place, f"{fact.quote} {day} / {one.main_date}") for one, fact, day in strange],
             ask=_ORIGINALS,
+        )  # fmt: skip
+
+
+def _taken_over(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Documents of the system whose properties name another firm, made there years before any day that their text tells."""
+    old = timedelta(days=assessed.threshold("T07", "days_old"))
+    stamped = [
+        each
+        for each in _stamped(assessed, "property.created")
+        if each[1].kind in CONTROLLED and each[1].kind != "agreement" and each[1].main_date
+    ]
+    strange: list[tuple[Analysis, Fact, date]] = []
+    for moment, one, _ in stamped:
+        first = min((d.value for d in one.dates), default=one.main_date)
+        if first is None or moment.date() + old >= first:
+            continue
+        for fact in one.facts:
+            foreign = fact.name == "organisation.property" and _A_FIRM.search(fact.value)
+            if foreign and not own_or_alike(fact.value, assessed):
+                strange.append((one, fact, moment.date()))
+    rare = assessed.threshold("T07", "rare")
+    if strange and len(strange) * rare <= max(len(stamped), rare):
+        paths = sorted(one.path for one, _, _ in strange)
+        firm = strange[0][1].value
+        yield Contradiction(
+            f"taken over|{company_key(firm)}|" + "|".join(paths),
+            Words(f"文件属性写明单位为“{firm}”，创建日期比文件中的日期早若干年：{named(paths)}", f"the properties name “{firm}”, and the files were made years before the days that they tell: {named(paths)}"),
+            [Side(one.path, fact.place, f"{fact.quote} {day} / {one.main_date}") for one, fact, day in strange],
+            ask=Words("请核对内容是否出自本单位；属性可在发布前更正。", "Please look whether the contents are the house's own; the properties can be set right before release."),
         )  # fmt: skip

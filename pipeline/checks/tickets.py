@@ -60,7 +60,9 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
                 Words(f"必填栏空白：{zh}（{named([one.path])}）", f"columns are left blank: {en} ({named([one.path])})"),
                 [seen_at(one, fact) for *_, fact in blanks],
             )  # fmt: skip
-        lacking = [fact for fact in one.facts if fact.name == "ledger.row"]
+        hollow = [f for f in one.facts if f.name == "ledger.hollow" and date.fromisoformat(f.value[-10:]) < fresh]
+        told_whole = {fact.value.partition("|")[0] for fact in hollow}  # a row that lacks much is told with all of it
+        lacking = [f for f in one.facts if f.name == "ledger.row" and f.value.partition("|")[0] not in told_whole]
         if lacking and not blanks:
             told = "；".join("：".join(fact.value.split("|")) for fact in lacking[:_SHOWN])
             yield Contradiction(
@@ -68,7 +70,6 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
                 Words(f"{len(lacking)} 条记录缺少必填内容：{told}（{named([one.path])}）", f"{counted(len(lacking), 'row lacks', 'rows lack')} what the others have: {told.replace('；', '; ').replace('：', ': ').replace('、', ', ')} ({named([one.path])})"),
                 [seen_at(one, fact) for fact in lacking],
             )  # fmt: skip
-        hollow = [f for f in one.facts if f.name == "ledger.hollow" and date.fromisoformat(f.value[-10:]) < fresh]
         if hollow and not blanks and not lacking and any(a.requirement.startswith("R-8.") for a in one.assignments):
             told = "；".join("：".join(fact.value.split("|")[:2]) for fact in hollow[:_SHOWN])
             yield Contradiction(

@@ -60,6 +60,11 @@ def minutes(firm: str, made: str) -> str:
     return f"---\nto: 记录/服务例会纪要9月.docx\ntitle: 服务例会纪要\nproperties: {{creator: 郝工, company: {firm}, created: {made}}}\n---\n会议时间：2026年9月17日\n\n主持人：卫澜\n\n备件箱先做两处；补丁下周打完。\n"
 
 
+def taken(firm: str, made: str) -> str:
+    source = procedure(INCIDENTS, "BC-SM-P-01", "事件管理程序", INCIDENT_BODY)
+    return source.replace("---\n", f"---\nproperties: {{creator: admin, company: {firm}, created: {made}}}\n", 1)
+
+
 # fmt: off
 CHINESE_WAYS: list[tuple[str, str, list[str]]] = [
     ("R05", "a row that is mostly empty", [exported(hollow=3)]),
@@ -74,6 +79,7 @@ CHINESE_WAYS: list[tuple[str, str, list[str]]] = [
     ("L-04", "a licence of another office", [permit("2026年10月31日")]),
     ("L-03", "trade and advice on trade", [licence(经营范围="食品添加剂销售；商务信息咨询；计算机零售；翻译服务")]),
     ("T07", "made elsewhere, long after", [minutes("汐陵博衡科技有限公司", "2026-11-14T21:03:00")]),
+    ("T07", "a procedure made elsewhere, years before", [taken("汐陵博衡管理顾问有限公司", "2019-03-04T21:03:00")]),
 ]
 CHINESE_SILENT: list[tuple[str, str, list[str]]] = [
     ("R05", "all rows are whole", [exported()]),
@@ -86,6 +92,8 @@ CHINESE_SILENT: list[tuple[str, str, list[str]]] = [
     ("L-04", "a licence that holds", [permit("2028年10月31日")]),
     ("L-03", "services beside trade", [licence(经营范围="软件销售；计算机系统集成及设备销售；信息技术咨询服务")]),
     ("T07", "made elsewhere soon after", [minutes("汐陵博衡科技有限公司", "2026-09-18T21:03:00")]),
+    ("T07", "a procedure made with a consultant's help this year", [taken("汐陵博衡管理顾问有限公司", "2026-02-03T21:03:00")]),
+    ("T07", "a procedure that the house made years before", [taken("北辰远图信息技术有限公司", "2019-03-04T21:03:00")]),
 ]
 ENGLISH_WAYS: list[tuple[str, str, list[str]]] = [
     ("R09", "months in a column", [scorecard("100 %")]),
@@ -141,3 +149,9 @@ def test_a_department_of_a_house_of_groups_is_asked_about() -> None:
     assert found
     assert "花名册" in found[0].message.zh
     assert not [one for one in findings("C13", groups, changes("平台组负责登记。"), house=CHINESE) if "平台组" in one.message.zh]  # fmt: skip
+
+
+def test_row_that_lacks_much_is_told_with_all_that_it_lacks() -> None:
+    told = [one.message.en for one in findings("R05", exported(hollow=3), house=CHINESE)]
+    assert len(told) == 1
+    assert "mostly empty" in told[0]
