@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from pipeline.entities.people import spellings_of
+from pipeline.entities.people import name_column, spellings_of
 from pipeline.entities.tables import below_heads, cell, clause_column, column, heads, row_place
 from pipeline.recall import remembered
 from pipeline.text.fields import Field, Labels, fields
@@ -204,6 +204,7 @@ def people(content: Content) -> Iterator[Fact]:
     for block in content.blocks:
         for _, keys, rest in heads(block):
             name, department = column(keys, _PERSON), column(keys, _DEPARTMENT)
+            name = name_column(keys, rest) if name is None else name
             if name is None or department is None:
                 continue
             for below in rest:

@@ -12,12 +12,14 @@ from pipeline.text.people import names_in
 from pipeline.values import Block, Content, Fact, Row
 
 _PERSON = Labels(r"^(?:员工)?姓名(?: ?name)?$|^(?:full )?name(?: ?姓名)?$|^员工$")
+_NAME_IN_SHORT = Labels(r"^(?:名|名字|人名|员工名)$|^(?:person|employee|colleague)$")
+_LEAST_NAMES = 3
 _NAME_BESIDE = Labels(
     r"^(?:英文|中文|外文)(?:姓?名|拼音)?(?: ?(?:姓名)?拼音)?$|^(?:姓名)?拼音$|^(?:english|chinese|latin|local|preferred) name$|^(?:name in )?(?:english|chinese|pinyin)$|^pinyin(?: name)?$"
 )
 _CHINESE_RUN = re.compile(r"[\u4e00-\u9fff·•]+(?: [\u4e00-\u9fff])*")
 _POST = Labels(
-    r"^(?:岗位|职务|职位|岗位名称|职务岗位)(?: ?(?:post|position|title))?$|^(?:post|position|role|title|job title)$"
+    r"^(?:岗|岗位|职务|职位|岗位名称|职务岗位)(?: ?(?:post|position|title))?$|^(?:post|position|role|title|job title)$"
 )
 _TOP_POST = r"总经理|总裁|首席执行官|最高管理者|执行董事|董事长|法定代表人"
 _TOP = re.compile(
@@ -70,7 +72,7 @@ def listed(content: Content) -> Iterator[Fact]:
     seen: set[str] = set()
     for block in content.blocks:
         for _, keys, rest in heads(block):
-            name, post = column(keys, _PERSON), column(keys, _POST)
+            name, post = name_column(keys, rest), column(keys, _POST)
             if name is None:
                 continue
             for below in rest:
@@ -84,11 +86,21 @@ def listed(content: Content) -> Iterator[Fact]:
             break
 
 
+def name_column(keys: Sequence[str], rest: Sequence[Row]) -> int | None:
+    """The column of people's names: by its head, where a head in short (名, Person) counts over nothing but names."""
+    at = column(keys, _PERSON)
+    short = column(keys, _NAME_IN_SHORT) if at is None else None
+    if short is None:
+        return at
+    written = [text for below in rest if (text := cell(below, short))]
+    return short if len(written) >= _LEAST_NAMES and all(names_in(each) == (each,) for each in written) else None
+
+
 def also_called(content: Content) -> Iterator[Fact]:
     """person.also: the other spellings of people on a roster in two scripts, in a column of their own or in one cell."""
     for block in content.blocks:
         for _, keys, rest in heads(block):
-            name = column(keys, _PERSON)
+            name = name_column(keys, rest)
             if name is None:
                 continue
             for below in rest:

@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 import pytest
-from chinese_house import CATALOGUE, CHECK, CHINESE, MANUAL, PLAN, SCOPED, SLA, SLA_BODY, changes, licence, roster
+from chinese_house import (
+    CATALOGUE,
+    CHECK,
+    CHINESE,
+    MANUAL,
+    PEOPLE,
+    PLAN,
+    ROSTER,
+    SCOPED,
+    SLA,
+    SLA_BODY,
+    changes,
+    licence,
+    roster,
+)
 from english_changes import lic
 from english_house import CHANGE_BODY, CHANGES, ENGLISH, book, document, text
 from small_house import INCIDENT_BODY, INCIDENTS, findings, procedure, prose, sheet
@@ -60,6 +74,10 @@ def minutes(firm: str, made: str) -> str:
     return f"---\nto: 记录/服务例会纪要9月.docx\ntitle: 服务例会纪要\nproperties: {{creator: 郝工, company: {firm}, created: {made}}}\n---\n会议时间：2026年9月17日\n\n主持人：卫澜\n\n备件箱先做两处；补丁下周打完。\n"
 
 
+def in_short() -> str:
+    return sheet(ROSTER, "名册", ("序", "名", "部门", "岗"), PEOPLE, title="员工花名册")
+
+
 def taken(firm: str, made: str) -> str:
     source = procedure(INCIDENTS, "BC-SM-P-01", "事件管理程序", INCIDENT_BODY)
     return source.replace("---\n", f"---\nproperties: {{creator: admin, company: {firm}, created: {made}}}\n", 1)
@@ -70,6 +88,7 @@ CHINESE_WAYS: list[tuple[str, str, list[str]]] = [
     ("R05", "a row that is mostly empty", [exported(hollow=3)]),
     ("R06", "a number that stands twice", [exported(twice=True)]),
     ("A01", "a timetable in plain words", [roster(), plan("石榴")]),
+    ("A01", "a roster whose heads are in short", [in_short(), plan("石榴")]),
     ("A03", "nothing is seen", [seen("")]),
     ("R07", "the second of two forms in one file", [stacked("16")]),
     ("R14", "beside a colleague in a field", [roster(), stacked("10", "宗晖")]),
@@ -85,6 +104,7 @@ CHINESE_SILENT: list[tuple[str, str, list[str]]] = [
     ("R05", "all rows are whole", [exported()]),
     ("R06", "each number once", [exported()]),
     ("A01", "nobody audits the own unit", [roster(), plan("尹竹")]),
+    ("A01", "a roster in short, nobody audits the own unit", [in_short(), plan("尹竹")]),
     ("A03", "something is seen", [seen("抽查RFC-2609-02，2026年9月3日批准")]),
     ("R07", "two forms of different months in one file", [stacked("10")]),
     ("R14", "colleagues in a field", [roster(), stacked("10")]),
