@@ -17,6 +17,7 @@ from pipeline.timeline.roles.occasions import (
     is_for_an_occasion,
     is_report,
     issued,
+    opened,
     tells_of_months,
 )
 from pipeline.timeline.told_of import in_a_chapter, month_told_of
@@ -149,7 +150,7 @@ def _of_happening(body: Sequence[DatedPlace], kind: Kind, path: str, name: str) 
         return finished
     if are_many_meetings(body, name) or tells_of_months(body):
         return None
-    if (term := _term(body)) and {each.role for each in body} <= _OF_CONTRACTS:
+    if (term := _term(outside_columns(body, _OF_CONTRACTS))) and {each.role for each in body} <= _OF_CONTRACTS:
         return term  # signed, and for a time, and nothing else: an agreement, whatever it is taken for
     if (effective := _controlled(body)) is not None:
         return effective
@@ -235,7 +236,7 @@ def _of_record(body: Sequence[DatedPlace], kind: Kind, name: str) -> date | None
         (period if kind == "report" and not _has(single, "meeting") else None)
         or _happened([each for each in single if each.labelled], name)
         or _happened([each for each in single if each.precision != "year"], name)
-        or (None if events else _written(body))
+        or (None if events else opened(body) or _written(body))
         or period
         or _last([each for each in body if each.precision != "year"], "revised")
         or _first(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pipeline.text.normal import normal
+from pipeline.text.people import names_in
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.found import FoundDate
 from pipeline.timeline.openings import role_in_opening
@@ -60,6 +61,8 @@ _OPEN_TO_SIGNING: frozenset[Role | None] = frozenset([None, "other", "period_sta
 _OPEN_TO_THE_OCCASION: frozenset[Role | None] = frozenset([None, "occurred", "period_start"])
 _SHEET_TITLE = 110
 _NAME_LENGTH = 40
+_NAME_AT_END = re.compile(r"\s{1,3}[\u4e00-\u9fff]{2,4}\s*")
+_LOOKED = re.compile(r"检查|核查|抽查|抽样|巡检|盘点|清点|演练|审核|内审|check|inspect|sampl|audit|drill|stock")
 _FIRST_ROWS = re.compile(r"[A-Z]{1,2}[12]")
 _SECOND_ROWS = re.compile(r"[A-Z]{1,2}[23]")
 _MINUTES = re.compile(r"纪要|会议记录|\bminutes\b")
@@ -145,7 +148,9 @@ def dates_of_paragraph(
     for mention in mentions:
         alone = _AROUND_A_LONE_DATE.fullmatch(_without(block.text, mentions)) is not None
         role = role_named(block.text, mention, _labels(block, before) if alone else (), audit=audit)
-        if mention in signed and (role in _OPEN_TO_SIGNING or (len(signed) > 1 and not audit)):
+        if mention in signed and (
+            role in _OPEN_TO_SIGNING or (len(signed) > 1 and not (audit and signed[mention] == "reviewed"))
+        ):
             yield FoundDate(mention, signed[mention], block.place, labelled=True)
             continue
         sentence = _SENTENCE_END.split(block.text[max(0, mention.start - _REACH) : mention.start])[-1]
@@ -233,7 +238,10 @@ def _role_by_place(block: Block, mention: Mention, near: str, where: Where) -> R
     text, before, after = block.text, block.text[: mention.start], block.text[mention.stop :]
     heading = block.place.heading.split(" > ")[-1]
     by_whom = block.place.sheet and not after.strip(" )）.") and role_beside_name(before, after, heading) == "signed"
-    if by_whom and (_is_in_row(block, _SECOND_ROWS) or not before.isascii()):
+    alone = _NAME_AT_END.fullmatch(after) is not None and bool(names_in(after.strip()))
+    if (by_whom and (_is_in_row(block, _SECOND_ROWS) or not before.isascii())) or (block.place.sheet and alone):
+        if _LOOKED.search(f"{normal(text)} {normal(block.place.sheet)} {normal(where.title)}"):
+            return "occurred"
         return "drafted"  # whose sheet it is: below its title, or at the end of it
     if block.place.sheet and len(text) <= _SHEET_TITLE and (in_title := role_in_sheet_title(before, after, text)):
         return in_title

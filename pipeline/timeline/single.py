@@ -78,8 +78,6 @@ def _period_without_year(body: Sequence[DatedPlace], written: Written) -> tuple[
     """The months or the quarter that a report's name gives without a year: the last such that had ended when it was written."""
     named = _OPEN_PERIOD.search(normal(written.name.rpartition("/")[2]))
     last_day = _last_written(body)
-    if last_day is None and written.sheet:
-        last_day = max((one.value for one in body if one.precision == "day"), default=None)
     if named is None or last_day is None:
         return ()
     years = (completed(named[0], Governing(year)) for year in (last_day.year, last_day.year - 1))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from written_blocks import table
+from written_blocks import line, table
 
 from pipeline.timeline.document_dates import dates_of
 from pipeline.timeline.main_date import main_date
@@ -173,3 +173,16 @@ def test_a_day_told_of_in_a_chapter_dates_nothing_and_one_below_the_title_does()
     assert (
         stands_for([Block("Terms policy", Place(), level=1), below], "policy", "terms.docx", "Terms policy") != "None"
     )
+
+
+def test_a_form_is_of_the_day_on_which_it_was_begun() -> None:
+    rows = [["单号", "甲-01", "开单", "2026年7月13日"], ["回看", "达到", "回看日子", "2026年7月21日"]]
+    found = dates_of([line("检修票", level=1), table(rows, heading="检修票")], "检修票01.docx")
+    assert str(main_date(found, "record", "检修票01.docx")) == "2026-07-13"
+
+
+def test_the_day_from_which_a_signed_paper_counts_is_that_on_which_it_takes_effect() -> None:
+    lines = ["Keeper: Anna Lee", "Agreed: Bo Lind on 9 July 2026", "From: 20 July 2026"]
+    found = dates_of([line("Passing on", level=1), *map(line, lines)], "Passing on.docx")
+    assert [each.role for each in found] == ["approved", "effective"]
+    assert str(main_date(found, "procedure", "Passing on.docx")) == "2026-07-20"

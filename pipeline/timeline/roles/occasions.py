@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import get_args
 
 from pipeline.timeline.ledgers.in_columns import cell_of, outside_columns
-from pipeline.values import DatedPlace
+from pipeline.values import DatedPlace, Role
 
 # Written for a meeting that is to come: its day is not the paper's.
 _FOR_A_MEETING = re.compile(
@@ -19,12 +20,23 @@ _REPORT = re.compile(r"(?<!月)报告(?!单|期|人)|\breport\b", re.IGNORECASE)
 _APPOINTS = re.compile(r"聘任|任命|聘书|appointment", re.IGNORECASE)
 _ATTENDED = re.compile(r"签到|attendance", re.IGNORECASE)
 _MEETINGS_IN_ONE_FILE = 3
+_DAYS_OF_A_FORM = 2
+_TO_COME: frozenset[Role] = frozenset(["due", "expiry", "printed"])
 
 
 def issued(body: Sequence[DatedPlace]) -> date | None:
     """The last day on which the file says that it was approved or issued."""
     said = outside_columns(body, {"approved", "released"})
     return max((each.value for each in said if each.precision == "day"), default=None)
+
+
+def opened(body: Sequence[DatedPlace]) -> date | None:
+    """The first day of a form, under a label that no list knows, where all others of the form are later: when it was begun."""
+    alone = outside_columns(body, frozenset(get_args(Role)) - _TO_COME)
+    cells = [each for each in alone if each.precision == "day" and cell_of(each.place)]
+    if len(cells) < _DAYS_OF_A_FORM or cells[0].role != "other" or cells[0].end:
+        return None
+    return cells[0].value if all(each.value > cells[0].value for each in cells[1:]) else None
 
 
 def is_for_an_occasion(name: str) -> bool:

@@ -14,6 +14,9 @@ from pipeline.values import DatedPlace, Role
 _FINDING = re.compile(r"不符合|不合格|nonconform|non-conform|\bncr?\b", re.IGNORECASE)
 _REPORTED = re.compile(r"报告|通知|整改|纠正|记录|单|表|report|record|form|corrective|ncr|\d", re.IGNORECASE)
 _IN_FORCE: frozenset[Role] = frozenset(["approved", "released", "effective"])
+_SIGNED: frozenset[Role] = frozenset(["drafted", "reviewed", "approved"])
+_ENDS: frozenset[Role] = frozenset(["period_end", "expiry"])
+_TERM: frozenset[Role] = frozenset(["period_start", "period_end", "expiry"])
 _CARRIED_OUT = re.compile(
     r"变更(?:申请|请求|记录|(?:审批|评审|执行|登记)?[单表])|(?:上线|发布|部署|投产|割接)(?:申请|记录|(?:审批|评审|执行|登记)?单)|\brfc\b"
     r"|change (?:request|record|form|ticket)|release (?:sheet|form|record|request)|deployment (?:form|record)"
@@ -45,6 +48,7 @@ def second_look(
 
     `checked` are the places beside a label of verification or closing.
     """
+    dated = _in_force_from(dated)
     plain = normal(title)
     finding = _FINDING.search(plain) is not None and _REPORTED.search(plain) is not None
     if finding:
@@ -94,6 +98,20 @@ def second_look(
         else replace(one, role=_role(one, finding, () if carried_out else in_force))
         for one in dated
     ]
+
+
+def _in_force_from(dated: Sequence[DatedPlace]) -> Sequence[DatedPlace]:
+    """Agreed: A. Name on 9 July … From: 20 July, and no day on which it ends: the paper is in force from then on."""
+    signed = [one.value for one in dated if one.role in _SIGNED and one.precision == "day"]
+    ends = any(one.end or one.role in _ENDS for one in dated if one.role in _TERM)
+    if not signed or ends or any(one.role == "effective" for one in dated):
+        return dated
+    begins = [
+        one
+        for one in dated
+        if one.role == "period_start" and one.labelled and one.precision == "day" and one.value >= max(signed)
+    ]
+    return [replace(one, role="effective") if [one] == begins else one for one in dated]
 
 
 def _corrected_later(dated: Sequence[DatedPlace]) -> Sequence[DatedPlace]:

@@ -16,7 +16,7 @@ from pipeline.timeline.dates import find_dates
 from pipeline.values import Mention, Role
 
 _VERBS: tuple[tuple[str, Role], ...] = (
-    ("编写|编制|起草|草拟|拟稿|整理|汇总|写|编|拟|填", "drafted"),
+    ("编写|编制|起草|草拟|拟稿|执笔|撰写|整理|汇总|写|撰|编|拟|填", "drafted"),
     ("审核|复核|覆核|核稿|看过|核过|审|核|校|看", "reviewed"),
     ("批准|签批|审批|阅批|签发|同意|点头|拍板|批|准|定", "approved"),
     ("签字|签名|签", "signed"),
@@ -24,12 +24,13 @@ _VERBS: tuple[tuple[str, Role], ...] = (
 )
 _ROLE_OF: dict[str, Role] = {verb: role for verbs, role in _VERBS for verb in verbs.split("|")}
 _VERB = "|".join(sorted(_ROLE_OF, key=len, reverse=True))
-_NAME = r"[\u4e00-\u9fff]{2,4}(?:[、和,][\u4e00-\u9fff]{2,4}){0,2}"
+_NAME = r"[\u4e00-\u9fff]{2,4}?(?:[、和,][\u4e00-\u9fff]{2,4}){0,2}"
 _STOP = r"(?=[\s,.;、()|/]|$)"
 # 甄子岚写，2026-09-03 · 卜一鹤（签）2026年9月4日 · 编：计红缨 11月10日
 _BEFORE = re.compile(
-    rf"(?:^|[\s,.;、(|/])(?:(?:{_NAME} ?)?\(?(?P<verb>{_VERB})\)?(?:的|了|完|好)?[\s,:]{{0,3}}"
-    rf"|(?P<label>{_VERB})(?:的?人|者)?[\s:]{{1,3}}{_NAME}[\s,/]{{0,3}})$"
+    rf"(?:^|[\s,.;、(|/])(?:(?:{_NAME} ?)?\(?(?P<verb>{_VERB})\)?(?:的|了|完|好)?[\s,:(]{{0,3}}"
+    rf"|(?P<label>{_VERB})(?:的?人|者)?[\s:]{{1,3}}{_NAME}[\s,/(]{{0,3}}"
+    rf"|(?P<joined>{_VERB}){_NAME}\()$"
 )
 _NAME_ALONE = re.compile(rf"[\s,;、()|/]*{_NAME}[\s,:]{{0,3}}")
 _ENDS_HERE = re.compile(rf"[\s,;、()|/]*(?:$|(?={_NAME}))")
@@ -116,7 +117,7 @@ def _after_verb(before: str) -> str:
 
 def _said_before(before: str, after: str) -> Role | None:
     said = _BEFORE.search(before) if _CLOSED.match(after) else None
-    return _ROLE_OF[said["verb"] or said["label"]] if said else None
+    return _ROLE_OF[said["verb"] or said["label"] or said["joined"]] if said else None
 
 
 def _spaced(text: str) -> str:
