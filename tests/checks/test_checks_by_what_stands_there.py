@@ -75,7 +75,9 @@ def minutes(firm: str, made: str) -> str:
 
 
 def in_short() -> str:
-    return sheet(ROSTER, "名册", ("序", "名", "部门", "岗"), PEOPLE, title="员工花名册")
+    return sheet(
+        ROSTER, "名册", ("序", "名", "部门", "岗"), [*PEOPLE, ("10", "步青", "商务部", "员工")], title="员工花名册"
+    )
 
 
 def taken(firm: str, made: str) -> str:
