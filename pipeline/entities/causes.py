@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.entities.tables import row_place
 from pipeline.text.blank_dates import left_blank
 from pipeline.text.fields import Labels, fields
 from pipeline.text.normal import normal, quote
@@ -54,6 +55,20 @@ def empty_causes(content: Content) -> Iterator[Fact]:
             and says_no_cause(value)
         ):
             yield Fact("cause.empty", field.value, str(field.place), quote(field.said))
+    yield from _side_by_side(content)
+
+
+def _side_by_side(content: Content) -> Iterator[Fact]:
+    """The causes of the second and later nonconformities of a table that has one in each column."""
+    for block in _CAUSE_WORD.among(content.blocks):
+        for row in block.rows:
+            label, *values = (each.text for each in row) if row else ("",)
+            if not _CAUSE.search(normal(label)):
+                continue
+            for said in values[1:]:
+                value = normal(said)
+                if 2 <= len(value) <= _LONGEST_EMPTY_CAUSE * (1 + value.isascii()) and says_no_cause(value):
+                    yield Fact("cause.empty", said, row_place(block, row), quote(f"{label} {said}"))
 
 
 def says_no_cause(value: str) -> bool:

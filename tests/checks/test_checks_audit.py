@@ -149,6 +149,18 @@ def test_empty_cause_is_found_in_a_closed_report() -> None:
     assert "疏忽" in finding.message.zh
 
 
+def test_empty_cause_is_found_where_each_nonconformity_has_a_column() -> None:
+    def beside(second: str) -> str:
+        rows = [("", "第1项", "第2项"), ("不符合事实", "三份变更没有回顾", "一份协议过期"), ("不符合条款", "8.5.1", "8.3.4"),
+                ("原因分析", "回顾没有列入变更关闭的条件", second), ("纠正措施", "列入条件", "建到期表"),
+                ("关闭", "是", "是")]  # fmt: skip
+        return form("内审/不符合报告2026.docx", "不符合报告", rows)
+
+    (finding,) = findings("A07", beside("工作疏忽"))
+    assert "疏忽" in finding.message.zh
+    assert findings("A07", beside("没有到期提醒的清单")) == []
+
+
 def test_missing_required_documents_are_found_one_by_one_and_conditions_are_not() -> None:
     found = {finding.requirement: finding for finding in findings("M01")}
     assert "D-8.6.1" not in found
