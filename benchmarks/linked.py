@@ -17,7 +17,7 @@ import pandas as pd
 from pipeline.analyse import Source, analyse
 from pipeline.catalogue import load_catalogue
 from pipeline.ingest.settings import ReadSettings
-from pipeline.mapping.house import linked
+from pipeline.mapping.house import bound_by_words, linked
 from pipeline.mapping.in_force import in_force
 from pipeline.mapping.left_over import served_by
 from pipeline.mapping.mapper import Mapper, make_mapper
@@ -41,6 +41,7 @@ def _row(folder: Path, mapper: Mapper) -> Mapping[str, object]:
         "requirements": len(served_by(current)),
         "linked": together,
         "share": round(together / max(len(current), 1), 2),
+        "by words": round(bound_by_words(current) / max(len(current), 1), 2),
         "own set": is_own_set(files),
     }
 

@@ -20,6 +20,11 @@ _PEOPLE = {"person.signed": 1, "person.listed": 0, "person.department": 0}  # fa
 _SIGNED = ("signoff.drafted", "signoff.reviewed", "signoff.approved")
 _ORGANISATION = ("organisation.header", "organisation.cover", "organisation.property", "organisation.body")
 _SCHEME = re.compile(r"[A-Za-z]{2,}(?:[-/ ]?[A-Za-z]{2,})?")  # QG-QP of QG-QP-07
+# What fact holds the words that a file writes like names, and those that it writes like names and otherwise (entities).
+_PROPER, _COMMON = "words.proper", "words.common"
+_LEAST_FILES, _LEAST_SHARE = 4, 0.06  # that write a word like a name, of all
+_OTHERWISE = 0.1  # of as many files at most is it none
+_TOGETHER = 2  # such words bind a file to its house
 _SHORTEST_NAME = 2
 _SHORTEST_TITLE = 5
 
@@ -52,6 +57,23 @@ def linked(files: Sequence[Analysis]) -> int:
             if named is not None:
                 group[root(at)] = root(named)
     return max(Counter(map(root, range(len(files)))).values())
+
+
+def bound_by_words(files: Sequence[Analysis]) -> int:
+    """How many of the files speak of two or more of the people, rooms and things that many of them know by name.
+
+    Strangers share the names of products and posts; a house has its own.
+    """
+    written = [_words(one, _PROPER) for one in files]
+    proper = Counter(word for words in written for word in words)
+    common = Counter(word for one in files for word in _words(one, _COMMON))
+    least = max(_LEAST_FILES, _LEAST_SHARE * len(files))
+    own = {word for word, times in proper.items() if times >= least and common[word] <= _OTHERWISE * times}
+    return sum(len(words & own) >= _TOGETHER for words in written)
+
+
+def _words(one: Analysis, name: str) -> frozenset[str]:
+    return frozenset(word for fact in one.facts if fact.name == name for word in fact.value.split("|"))
 
 
 def marks(one: Analysis) -> Iterator[tuple[str, str]]:

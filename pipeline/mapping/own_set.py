@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.mapping.assign import THRESHOLD
 from pipeline.mapping.fit import RULES
-from pipeline.mapping.house import linked
+from pipeline.mapping.house import bound_by_words, linked
 from pipeline.mapping.in_force import in_force
 from pipeline.mapping.names.clean import clean
 from pipeline.mapping.names.keys import name_key
@@ -21,7 +21,11 @@ from pipeline.values import FILE_PLACES, Analysis, Assignment
 _MOST_REQUIREMENTS = 75
 _LEAST_REQUIREMENTS = 20
 _LEAST_SERVING = 0.6  # share of files that serve something, of a set that serves fewer than most requirements
-_LEAST_LINKED = 0.3  # share of files that hang together (house.py); benchmarks/linked.py counts it
+# Share of files that hang together, and that know the same people and things by name (house.py); benchmarks/linked.py
+# counts both. A house that is told by them may call hardly anything as others do.
+_LEAST_LINKED = 0.3
+_LEAST_BOUND = 0.4
+_LEAST_OF_A_HOUSE = 8
 _HINTED = 0.45
 _CROWD = 3  # documents of rules of different titles on one requirement
 _LEAST_CROWDS = 4
@@ -36,6 +40,8 @@ def is_own_set(analyses: Sequence[Analysis]) -> bool:
     current = in_force(analyses)
     served = [list(_served(one)) for one in current]
     as_a_whole = {each.requirement for one in served for each in one if not each.within}
+    if len(as_a_whole) >= _LEAST_OF_A_HOUSE and bound_by_words(current) >= _LEAST_BOUND * len(current):
+        return True
     if len(as_a_whole) < _LEAST_REQUIREMENTS:
         return False
     if linked(current) >= _LEAST_LINKED * len(current):

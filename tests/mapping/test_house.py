@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.mapping.house import linked
+from pipeline.mapping.house import bound_by_words, linked
 from pipeline.values import Analysis, Fact
 
 
@@ -45,3 +45,14 @@ def test_the_same_role_and_different_names_link_nothing() -> None:
     ]
     assert linked(strangers) == 1
     assert linked([]) == 0
+
+
+def test_files_that_know_the_same_people_and_things_are_of_one_house() -> None:
+    house = [paper(str(at), ("words.proper", f"Felix|Window|Word{at}")) for at in range(6)]
+    assert bound_by_words([*house, paper("x", ("words.proper", "Felix")), paper("y")]) == 6
+
+
+def test_what_others_write_small_is_no_name_and_few_files_are_no_house() -> None:
+    posts = [paper(str(at), ("words.proper", "Manager|Officer")) for at in range(5)]
+    assert bound_by_words([*posts, paper("x", ("words.common", "Manager|Officer"))]) == 0
+    assert bound_by_words(posts[:3]) == 0

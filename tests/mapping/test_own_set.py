@@ -88,3 +88,10 @@ def test_a_house_may_have_several_documents_on_a_few_subjects_and_copies_of_all(
 def test_sheet_of_a_workbook_that_is_called_otherwise_is_a_part_among_strangers_papers() -> None:
     book = replace(COMBINED, kind="record", assignments=(WHOLE, Assignment("R-8.2.5", 0.9, "Assets", "Assets")))
     assert by_the_whole([book, *strangers(9)])[0].assignments == (WHOLE,)
+
+
+def test_a_house_that_calls_hardly_anything_as_others_do_is_told_by_the_names_that_its_papers_know() -> None:
+    known = (Fact("words.proper", "Felix|Window|Almanac", "body", ""),)
+    files = [COMBINED, *serving(8), *strangers(30)]
+    assert not is_own_set(files)
+    assert is_own_set([replace(one, facts=known) for one in files])
