@@ -83,6 +83,7 @@ _COURSE = re.compile(r"培训|外训|考试|学习|\bcourse|\btraining|\bexam", 
 _COMES_INTO_FORCE = re.compile(r"(?:^|[\s,，;；|])(?:实施|施行|实行|执行|试行)\s{0,2}[:：]\s{0,2}$")
 _BY_SOMEONE = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,2} (?:by|for|on behalf of) (?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z]")
 _SIGNING: frozenset[Role | None] = frozenset(["drafted", "reviewed", "approved", "released", "signed"])
+_SIGNED_BY: frozenset[Role | None] = frozenset(["drafted", "reviewed", "approved", "signed"])
 _BESIDE_VERSION = re.compile(
     r"[\s(（]*(?:版本号?|版次|第|version|ver\.?|rev(?:ision)?\.?|issue|edition|v)\s?[:：]?\s?[A-Z]?[\d./]*版?[\s|,，;；)）·—–-]*(?:of|dated|from)?\s*\.?",
     re.IGNORECASE,
@@ -215,7 +216,7 @@ def _with_signed_days(text: str, found: Sequence[Mention], year: int | None) -> 
         and (
             role_beside_signer(text[: each.start], text[each.stop :]) is not None
             or begins_then(text[each.stop :])
-            or role_named(text, each) in _SIGNING
+            or role_named(text, each) in _SIGNED_BY
         )
     ]
     return sorted((*found, *added), key=lambda each: each.start)
