@@ -15,7 +15,6 @@ from pipeline.timeline.openings import role_in_opening
 from pipeline.timeline.partial_dates import Governing, completed
 from pipeline.timeline.roles.by_words import is_bare_date_label, is_date_label, role_named, role_of_label
 from pipeline.timeline.roles.sentences import role_in_sentence, turned_by_verb
-from pipeline.timeline.roles.signed_lines import begins_then, role_beside_signer
 from pipeline.timeline.roles.signing_lines import signing_days
 from pipeline.timeline.roles.unlabelled import (
     role_at_close,
@@ -49,7 +48,6 @@ _IN_A_MAIL = re.compile(
     r"(?!,? ?\d{4})",
     re.IGNORECASE,
 )
-_SIGNED_LINE = 120
 _WEEK = timedelta(days=7)
 _DAYS_APART = timedelta(days=2)
 _YEAR = timedelta(days=370)
@@ -83,7 +81,6 @@ _COURSE = re.compile(r"培训|外训|考试|学习|\bcourse|\btraining|\bexam", 
 _COMES_INTO_FORCE = re.compile(r"(?:^|[\s,，;；|])(?:实施|施行|实行|执行|试行)\s{0,2}[:：]\s{0,2}$")
 _BY_SOMEONE = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,2} (?:by|for|on behalf of) (?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z]")
 _SIGNING: frozenset[Role | None] = frozenset(["drafted", "reviewed", "approved", "released", "signed"])
-_SIGNED_BY: frozenset[Role | None] = frozenset(["drafted", "reviewed", "approved", "signed"])
 _BESIDE_VERSION = re.compile(
     r"[\s(（]*(?:版本号?|版次|第|version|ver\.?|rev(?:ision)?\.?|issue|edition|v)\s?[:：]?\s?[A-Z]?[\d./]*版?[\s|,，;；)）·—–-]*(?:of|dated|from)?\s*\.?",
     re.IGNORECASE,
@@ -144,8 +141,6 @@ def dates_of_paragraph(
     if where.on_cover or where.closing:
         signed = dict(signing_days(block.text, mentions, last))
         mentions = sorted({*mentions, *signed}, key=lambda each: each.start)
-        beside = next((each.value.year for each in mentions), last.year if last else None)
-        mentions = _with_signed_days(block.text, mentions, beside)
     for mention in mentions:
         alone = _AROUND_A_LONE_DATE.fullmatch(_without(block.text, mentions)) is not None
         role = role_named(block.text, mention, _labels(block, before) if alone else (), audit=audit)
@@ -201,25 +196,6 @@ def _mentions(text: str, year: int | None) -> Sequence[Mention]:
         return found
     right_after = [each for each in find_dates(text, date(year, 1, 1)) if each.start == label.end()]
     return sorted({*found, *right_after}, key=lambda each: each.start)
-
-
-def _with_signed_days(text: str, found: Sequence[Mention], year: int | None) -> Sequence[Mention]:
-    """With the days without a year beside those who sign a paper, or from which on it applies (9月14日起用)."""
-    if year is None or len(text) > _SIGNED_LINE:
-        return found
-    known = {each.start for each in found}
-    added = [
-        each
-        for each in find_dates(text, date(year, 1, 1))
-        if each.start not in known
-        and each.precision == "day"
-        and (
-            role_beside_signer(text[: each.start], text[each.stop :]) is not None
-            or begins_then(text[each.stop :])
-            or role_named(text, each) in _SIGNED_BY
-        )
-    ]
-    return sorted((*found, *added), key=lambda each: each.start)
 
 
 def _role_by_occasion(block: Block, above: Block | None, mention: Mention, near: str, where: Where) -> Role | None:

@@ -23,7 +23,7 @@ _LEAST_CHAPTERS = 6
 _LEAST_PARTS = 4  # of clauses 4 to 10
 _SURE = 0.7
 _CALLED_SO = 0.5  # the share of a title that names a requirement
-_PROCESSES = ("8", "9")
+_PROCESSES = ("6", "7", "8", "9", "10")
 
 
 def the_manual(sections: Sequence[Section], kind: Kind, known: Sequence[Candidate], mapper: Mapper) -> list[Candidate]:

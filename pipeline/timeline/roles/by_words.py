@@ -17,7 +17,6 @@ import yaml
 from pipeline.text.any_of import any_of
 from pipeline.text.normal import normal
 from pipeline.timeline.roles.qualifiers import of_another_time, of_any_label, turned
-from pipeline.timeline.roles.signed_lines import begins_then, role_beside_signer
 from pipeline.values import Mention, Role
 
 WINDOW = 48
@@ -124,10 +123,6 @@ def _role_named(text: str, mention: Mention, labels_before: Sequence[str], audit
         return beside
     if (signer := _SHORT_SIGNER.search(sentence)) is not None:
         return _SHORT_SIGNERS[signer[1]]
-    if (
-        signed := role_beside_signer(text[: mention.start][-WINDOW:], text[mention.stop : mention.stop + _AFTER])
-    ) is not None:
-        return signed
     if whole := _whole().get(sentence.strip(_AROUND_LABEL)):
         return whole
     who = sentence.partition(":")
@@ -135,9 +130,6 @@ def _role_named(text: str, mention: Mention, labels_before: Sequence[str], audit
         return _whole()[who[0].strip()]  # Checked: A. Name, 5 March
     if ending is not None and not (_labels_next(text[mention.stop :]) and _is_own(own, sentence)):
         return ending
-    alone = own is None and not labels_before and mention.value == mention.end
-    if alone and begins_then(text[mention.stop : mention.stop + _AFTER]):
-        return "effective"
     if own is not None and own.role == "period_start" and not _starts_period(own, sentence, mention):
         own = _last_label(sentence[: own.stop - len(own.word)], audit)  # put together from the departments by A. Name
         own = None if own is not None and own.role == "period_start" else own
