@@ -181,6 +181,14 @@ def test_a_form_is_of_the_day_on_which_it_was_begun() -> None:
     assert str(main_date(found, "record", "检修票01.docx")) == "2026-07-13"
 
 
+def test_the_day_after_the_signatures_of_a_cover_is_that_on_which_it_takes_effect_whatever_a_house_calls_it() -> None:
+    rows = [["Written", "A. Holm 19-Aug-26"], ["Approved for use", "B. Lind 25-Aug-26"], ["Cut-in date", "01-Sep-26"]]
+    found = dates_of([line("Card orders", level=1), table(rows)], "Card orders.docx")
+    assert [each.role for each in found] == ["drafted", "approved", "effective"]
+    late = dates_of([line("Card orders", level=1), table([*rows[:2], ["Look again", "01-Sep-27"]])], "Card orders.docx")
+    assert late[-1].role != "effective"
+
+
 def test_the_day_from_which_a_signed_paper_counts_is_that_on_which_it_takes_effect() -> None:
     lines = ["Keeper: Anna Lee", "Agreed: Bo Lind on 9 July 2026", "From: 20 July 2026"]
     found = dates_of([line("Passing on", level=1), *map(line, lines)], "Passing on.docx")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from pipeline.text.normal import normal
 from pipeline.timeline.ledgers.in_columns import cell_of, outside_columns
@@ -103,15 +104,31 @@ def second_look(
 def _in_force_from(dated: Sequence[DatedPlace]) -> Sequence[DatedPlace]:
     """Agreed: A. Name on 9 July … From: 20 July, and no day on which it ends: the paper is in force from then on."""
     signed = [one.value for one in dated if one.role in _SIGNED and one.precision == "day"]
-    ends = any(one.end or one.role in _ENDS for one in dated if one.role in _TERM)
-    if not signed or ends or any(one.role == "effective" for one in dated):
+    if not signed or any(one.role == "effective" for one in dated):
         return dated
-    begins = [
-        one
-        for one in dated
-        if one.role == "period_start" and one.labelled and one.precision == "day" and one.value >= max(signed)
-    ]
+    begins = _after_the_signatures(dated)
+    if not begins and not any(one.end or one.role in _ENDS for one in dated if one.role in _TERM):
+        begins = [
+            one
+            for one in dated
+            if one.role == "period_start" and one.labelled and one.precision == "day" and one.value >= max(signed)
+        ]
     return [replace(one, role="effective") if [one] == begins else one for one in dated]
+
+
+def _after_the_signatures(dated: Sequence[DatedPlace]) -> list[DatedPlace]:
+    """Written: A, 19 August … Approved: B, 25 August … Cut-in date: 1 September, whatever the house calls it."""
+    before: set[Role] = set()
+    for earlier, one in pairwise(dated):
+        before.add(earlier.role)
+        if (
+            {"drafted", "approved"} <= before
+            and earlier.role in _IN_FORCE
+            and (one.role, one.precision, one.labelled, one.end) == ("other", "day", True, None)
+            and timedelta(0) < one.value - earlier.value <= _SOON
+        ):
+            return [one]
+    return []
 
 
 def _corrected_later(dated: Sequence[DatedPlace]) -> Sequence[DatedPlace]:
