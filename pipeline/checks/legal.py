@@ -30,6 +30,7 @@ _CONFUSED = {
 }
 _CODE_LENGTH = 18
 _SAME_HEAD = 4  # characters: a place without "city" and a proper name
+_A_GROUP = 2
 _TRADE_NAME = 2  # characters: the shortest proper name of a Chinese firm
 # What a paper says of the house itself right before its name.
 _FIRST_PERSON = re.compile(
@@ -124,7 +125,11 @@ def name_differs_from_licence(assessed: AssessedSet) -> Iterator[Contradiction]:
                 for name in same_script
             ):
                 others[key].append((one, fact))
+    alike = assessed.threshold("L-02", "alike")
+    sisters = {key for key in others if not any(_almost(key, name, alike) for name in licensed)}
     for key, seen in sorted(others.items()):
+        if key in sisters and len(sisters) >= _A_GROUP and not any(f.name == "organisation.applicant" for _, f in seen):
+            continue  # several companies whose names begin alike are those of one group
         holder = next(name for name in holders if script(name) == script(seen[0][1].value))
         paths = sorted({one.path for one, _ in seen})
         yield Contradiction(
@@ -138,8 +143,15 @@ def name_differs_from_licence(assessed: AssessedSet) -> Iterator[Contradiction]:
 
 def _much_alike(one: str, other: str, alike: float) -> bool:
     """Alike in what is proper to the names, without the legal form that most companies share."""
-    one, other = (_LEGAL_FORM.sub("", _PLACE.sub("", name)) for name in (one, other))
-    return fuzz.ratio(one, other) >= alike or one[:_SAME_HEAD] == other[:_SAME_HEAD]
+    return _almost(one, other, alike) or _proper(one)[:_SAME_HEAD] == _proper(other)[:_SAME_HEAD]
+
+
+def _almost(one: str, other: str, alike: float) -> bool:
+    return fuzz.ratio(_proper(one), _proper(other)) >= alike
+
+
+def _proper(name: str) -> str:
+    return _LEGAL_FORM.sub("", _PLACE.sub("", name))
 
 
 def _from_its_head(key: str, licensed: Set[str]) -> str:
@@ -153,8 +165,7 @@ def _from_its_head(key: str, licensed: Set[str]) -> str:
 
 def _same_trade_name(one: str, other: str) -> bool:
     """The same proper name in the same place, whatever trade is named beside it: of two papers of one house, one is wrong."""
-    first, second = (_LEGAL_FORM.sub("", _PLACE.sub("", name)) for name in (one, other))
-    return not one.isascii() and first[:_TRADE_NAME] == second[:_TRADE_NAME]
+    return not one.isascii() and _proper(one)[:_TRADE_NAME] == _proper(other)[:_TRADE_NAME]
 
 
 @check("L-05")

@@ -92,6 +92,13 @@ def test_same_name_in_other_brackets_or_script_and_partners_are_no_difference() 
     assert findings("L-02", licence(), english, contract, statement(COMPANY)) == []
 
 
+def test_several_companies_whose_names_begin_alike_are_those_of_a_group() -> None:
+    casting, trading = "北辰远图精密铸造有限公司", "北辰远图国际贸易有限公司"
+    one, other = statement(casting), statement(trading).replace("守法声明.docx", "守法声明（二）.docx")
+    assert len(findings("L-02", licence(), one)) == 1
+    assert findings("L-02", licence(), one, other) == []
+
+
 def test_expired_licence_is_found_and_a_long_one_is_not() -> None:
     (finding,) = findings("L-04", licence(term="2015年3月18日至2025年3月17日"))
     assert "2025-03-17" in finding.message.zh
