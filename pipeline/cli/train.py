@@ -61,8 +61,9 @@ def train(
         settings = Parameters(**chosen["train"])
         called = name_passages(load_catalogue(), names)
         taught = Taught(known, called, settings)
-        learnt = chosen["search"]["clients"]
-        of_clients = read_clients(sample_clients, learnt, taught) if sample_clients else SampleClients()
+        of_clients = SampleClients()
+        if sample_clients:
+            of_clients = read_clients(sample_clients, chosen["search"]["clients"], taught)
     except (OSError, ValueError, KeyError, TypeError, TruthError) as error:
         stop(f"training cannot start: {error}")
     if not known:
