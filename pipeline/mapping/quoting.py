@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 
 from pipeline.text.normal import quote
+from pipeline.text.plain_days import DAY
 from pipeline.values import Block
 
 _LEAST = 12  # characters of a passage that tells something
-_LABELLED = re.compile(r"^.{0,10}[:：].{0,20}$", re.S)  # 编号：JTG-07; Issue: 2
+# 编号：JTG-07; Issue: 2; Good to go: A. Name, July 29th, 2026
+_LABELLED = re.compile(rf"^.{{0,10}}[:：].{{0,20}}$|^[^:：]{{0,40}}[:：].{{0,40}}{DAY}\W*$", re.S)
 _FEWEST_CELLS = 2
 
 
