@@ -21,7 +21,7 @@ _SCOPES = ("D-4.3", "D-4.4", "L12")  # the application form too says how far the
 _CLAUSE = re.compile(r"(?<![\d.])(?:[4-9]|10)\.\d")
 _SETS = frozenset(CONTROLLED) | {"list", "record", "report"}
 _NOTHING_EXCLUDED = re.compile(
-    r"(?:无|没有|未|不存在|不得|不允许|不能|不做|不作|均)[^。；，]{0,10}(?:删减|不适用)|(?:删减|不适用)[^。；，]{0,10}[:：]\s*无|\bno (?:[a-z0-9. ]{0,50} )?(?:is |are )?(?:exclu|left out|omitted|exempt|waived)|nothing is excluded|\bnone (?:of (?:them|the clauses) )?(?:is|are) (?:excluded|left out|omitted|exempt)|(?:nothing|no clause) is (?:left out|omitted)|without exclu|none of the clauses|cannot be excluded|may not be excluded",
+    r"(?:无|没有|未|不存在|不得|不允许|不能|不做|不作|均)[^。；，]{0,10}(?:删减|不适用)|不(?:予以?|进行)?(?:删减|裁剪|剪裁)|(?:删减|不适用)[^。；，]{0,10}[:：]\s*无|\bno (?:[a-z0-9. ]{0,50} )?(?:is |are )?(?:exclu|left out|omitted|exempt|waived)|nothing is excluded|\b(?:do|does|did) not (?:exclude|leave out|omit)|\bnone (?:of (?:them|the clauses) )?(?:is|are) (?:excluded|left out|omitted|exempt)|(?:nothing|no clause) is (?:left out|omitted)|without exclu|none of the clauses|cannot be excluded|may not be excluded",
     re.I,
 )
 _SHOWN = 3  # of the files that are written to the edition in force

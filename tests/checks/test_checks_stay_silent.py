@@ -96,6 +96,7 @@ def test_signed_agreement_with_its_dates_beside_is_not_blank() -> None:
 def test_own_chapters_that_do_not_apply_to_somebody_are_no_exclusion() -> None:
     assert not _said("V05", man("5.2 Remote work does suit everybody; clause 8.5.2 applies as a whole."), house=dict(ENGLISH))  # fmt: skip
     assert not _said("V05", manual("各条款均适用，无删减。"), house=dict(CHINESE))
+    assert not _said("V05", manual("本公司不删减标准第4章至第10章的任何要求。"), house=dict(CHINESE))
 
 
 def test_a_cause_that_is_told_and_a_report_not_begun_say_nothing() -> None:
