@@ -44,7 +44,8 @@ def numbers_contradict(assessed: AssessedSet) -> Iterator[Contradiction]:
                 Words(f"《{one.title}》编号不一致：{zh}", f"numbers of “{one.title}” differ: {en}"),
                 [seen_at(one, fact) for fact in sorted(said, key=lambda fact: number_key(fact.value) == number_key(said[0].value))],
             )  # fmt: skip
-    numbered = [one for one in assessed.current if one in files or _a_document(one, inventory)]
+    documents = {one.path for one in files}
+    numbered = [one for one in assessed.current if one.path in documents or _a_document(one, inventory)]
     yield from _shared(numbered, assessed.threshold("C03", "same_title"))
     yield from _twice_in_a_list(assessed, inventory)
     listed = {number_key(entry.number) for one in document_lists(assessed) for entry in one.entries}
