@@ -34,7 +34,9 @@ from pipeline.ingest.sheets import read_workbook
 from pipeline.ingest.slides import read_ppt, read_pptx
 from pipeline.ingest.sniff import sniff
 from pipeline.ingest.word import read_word
-from pipeline.values import Failed, Outcome, Read, Skipped
+from pipeline.ingest.zip_salvage import salvaged_package
+from pipeline.ingest.zip_walk import ExpandsTooMuch
+from pipeline.values import Content, Failed, Outcome, Partial, Read, Skipped
 
 _Settings = ParamSpec("_Settings")
 
@@ -127,6 +129,30 @@ def _unlocked(data: bytes, name: str, kind: FileType, locked: Failed, settings: 
     return Failed("encrypted: none of the passwords fits") if settings.passwords else locked
 
 
+def _says_something(content: Content) -> bool:
+    """The numbers of a sheet say nothing where its words, a part of their own, are lost."""
+    return bool(content.attachments) or any(sign.isalpha() for block in content.blocks for sign in block.text)
+
+
+def _left_of(data: bytes, kind: FileType, failed: Failed, settings: ReadSettings) -> Outcome:
+    """What can be read of an Office file without a directory, as of a copy that broke off; else why it failed."""
+    try:
+        left = salvaged_package(data)
+    except ExpandsTooMuch:
+        return Failed("limit: the file is damaged, and what is left of it expands too much")
+    if left is None:
+        return failed
+    now = sniff(left.data, "")
+    match _read(left.data, kind if now in ARCHIVES else now, settings):
+        case Read(content) if _says_something(content):
+            return Partial(content, left.reason)
+        case Partial(content, reason) if _says_something(content):
+            return Partial(content, f"{left.reason}; {reason}")
+        case Failed(reason) as locked if reason.startswith("encrypted:"):
+            return locked
+    return failed
+
+
 def read(data: bytes, name: str, settings: ReadSettings | None = None) -> Outcome:
     """Read one file. `name` is only used to tell noise and kinds of text apart.
 
@@ -144,7 +170,7 @@ def read(data: bytes, name: str, settings: ReadSettings | None = None) -> Outcom
         outcome = _read(data, kind, settings or ReadSettings())
         if isinstance(outcome, Failed) and outcome.reason.startswith("encrypted:"):
             return _unlocked(data, name, kind, outcome, settings or ReadSettings())
-        return outcome
+        return _left_of(data, kind, outcome, settings or ReadSettings()) if isinstance(outcome, Failed) else outcome
     except (KeyboardInterrupt, SystemExit, GeneratorExit, MemoryError):
         raise
     except BaseException as error:  # a panic in Rust code does not derive from Exception

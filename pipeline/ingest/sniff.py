@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from io import BytesIO
+from itertools import islice
 from typing import IO
 from zipfile import BadZipFile, ZipFile
 
@@ -15,7 +16,8 @@ from pipeline.ingest.ole import SIGNATURE as OLE_SIGNATURE
 from pipeline.ingest.ole import stream_names, top_names
 from pipeline.ingest.other_programs import OLE_STREAMS, by_beginning
 from pipeline.ingest.plain.decode import decode_text
-from pipeline.ingest.zip_directory import directory, unpacked
+from pipeline.ingest.zip_directory import directory, opened, unpacked
+from pipeline.ingest.zip_walk import ExpandsTooMuch, Room, walk
 
 _MAGIC = (
     (b"\x09\x00\x04\x00", FileType.OLD_SPREADSHEET),
@@ -36,6 +38,7 @@ _MAGIC = (
     (b"MM\0+", FileType.IMAGE),
     (b"\0\0\0\x0cjP  \r\n\x87\n", FileType.IMAGE),
 )
+ZIP_BEGINNINGS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _OLE_STREAMS = (
     ("encryptedpackage", FileType.ENCRYPTED_OFFICE),
     ("worddocument", FileType.OLD_WORD),
@@ -60,7 +63,9 @@ _FOLDERS = (
     ("word/", FileType.WORD),
     ("xl/", FileType.SPREADSHEET),
     ("ppt/", FileType.PRESENTATION),
+    ("visio/", FileType.DRAWING),
 )
+_PART = re.compile(r"\.(?:xml|rels|bin)$")
 _OPEN_DOCUMENTS = (
     (b"opendocument.text", FileType.OPEN_TEXT),
     (b"opendocument.spreadsheet", FileType.OPEN_SPREADSHEET),
@@ -79,6 +84,8 @@ _PDF_WITHIN = 1024
 _BLANKS = 64  # that may stand before
 _LISTING = "[Content_Types].xml"
 _MOST_LISTING = 1_000_000
+_MEMBERS_TO_TELL = 40  # of a zip without directory
+_MOST_UNPACKED_TO_TELL = 256_000_000
 _WORKS_TEXT = b"CHNKWKS"
 _SEPARATED_SUFFIXES = ("csv", "tsv", "tab", "xls", "xlsx")
 
@@ -92,7 +99,7 @@ def sniff(data: bytes, name: str) -> FileType:
         return FileType.EMPTY
     if data.startswith(OLE_SIGNATURE):
         return _ole_type(data)
-    if data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
+    if data.startswith(ZIP_BEGINNINGS):
         return _package_type(data) or zip_type(BytesIO(data))
     if b"%PDF-" in data[:_PDF_WITHIN] and (data.startswith(b"%PDF-") or b" obj" in data):
         return FileType.PDF  # others only speak of it
@@ -138,7 +145,7 @@ def _package_type(data: bytes) -> FileType | None:
 def zip_type(file: IO[bytes]) -> FileType:
     """What kind of zip a file is, told by its members, or by its beginning where its directory is lost."""
     try:
-        with ZipFile(file) as archive:
+        with opened(file) as archive:
             names = archive.namelist()
             if "mimetype" in names and (kind := _first(_OPEN_DOCUMENTS, _beginning(archive, "mimetype"))):
                 return kind
@@ -146,11 +153,22 @@ def zip_type(file: IO[bytes]) -> FileType:
                 return FileType.FIXED_LAYOUT if "OFD.xml" in names else FileType.ZIP
             listing = _beginning(archive, _LISTING)
     except (BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError, EOFError):
-        file.seek(0)
-        head = file.read(65536)
-        names = [folder for folder, _ in _FOLDERS if folder.encode() in head]
-        return _first(_OPEN_DOCUMENTS, head[:200]) or _by_folder(names)
+        return _type_of_rest(file)
     return _listed_type(listing, names)
+
+
+def _type_of_rest(file: IO[bytes]) -> FileType:
+    """What a zip without its directory was, told by its first members."""
+    file.seek(0)
+    if kind := _first(_OPEN_DOCUMENTS, file.read(200)):
+        return kind
+    names: list[str] = []
+    try:
+        for member in islice(walk(file, Room(_MOST_UNPACKED_TO_TELL), check=False), _MEMBERS_TO_TELL):
+            names.append(member.name.decode("ascii", "replace"))
+    except ExpandsTooMuch:
+        pass
+    return FileType.FIXED_LAYOUT if "OFD.xml" in names else _by_folder([name for name in names if _PART.search(name)])
 
 
 def _listed_type(listing: bytes, names: list[str]) -> FileType:

@@ -9,11 +9,14 @@ from __future__ import annotations
 import struct
 import zipfile
 import zlib
-from typing import NamedTuple
+from os import SEEK_END
+from typing import IO, NamedTuple
 
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
 _END_OF_DIRECTORY = struct.Struct("<4s4xHHIIH")
 _DIRECTORY_ENTRY = struct.Struct("<4s4xHH4xIIIHHH8xI")
+_LONGEST_COMMENT = 0xFFFF
+_IN_A_LONGER_RECORD = 0xFFFFFFFF
 _NOT_READ_HERE = 0x01 | 0x20 | 0x40  # encrypted, patched
 
 
@@ -72,6 +75,23 @@ def directory(data: bytes) -> list[Entry] | None:
         text = raw.decode()
         entries.append(Entry(text, text, flags, method, crc, packed, full, offset))
     return entries if len(entries) == total else None
+
+
+def opened(file: IO[bytes]) -> zipfile.ZipFile:
+    """The zip that a file is. Raises BadZipFile also where `zipfile` takes the directory of a zip within it for its own:
+    one that is stored may be the last thing that is left of a file cut short."""
+    archive = zipfile.ZipFile(file)
+    file.seek(0)
+    if file.read(4) == b"PK\x03\x04" and archive.filelist:
+        begin = max(file.seek(0, SEEK_END) - _LONGEST_COMMENT - _END_OF_DIRECTORY.size, 0)
+        file.seek(begin)
+        tail = file.read()
+        end = tail.rfind(b"PK\x05\x06")
+        if 0 <= end <= len(tail) - _END_OF_DIRECTORY.size:
+            offset = _END_OF_DIRECTORY.unpack_from(tail, end)[4]
+            if offset != _IN_A_LONGER_RECORD and archive.start_dir > offset:
+                raise zipfile.BadZipFile("the directory of a zip within")
+    return archive
 
 
 def packed(archive: bytes, entry: zipfile.ZipInfo | Entry) -> Packed | None:

@@ -18,8 +18,9 @@ from pipeline.ingest.archives.names import within_archive
 from pipeline.ingest.archives.shelf import NOT_KNOWN, ArchiveProblem, InMemory, Member, MemberProblem, Shelf
 from pipeline.ingest.filetypes import FileType
 from pipeline.ingest.limits import HIGHEST_RATIO, LARGEST_UNSUSPECTED_MEMBER
+from pipeline.ingest.noise import is_noise
 from pipeline.ingest.settings import ReadSettings
-from pipeline.ingest.sniff import sniff, zip_type
+from pipeline.ingest.sniff import ZIP_BEGINNINGS, sniff, zip_type
 from pipeline.values import Content, Failed, Outcome, Partial, Read
 
 LARGEST_MEMBER = 1_000_000_000
@@ -53,10 +54,11 @@ def archive_type(file: IO[bytes], name: str) -> FileType | None:
     """Which kind of archive this is, or None: told from its head, or for a zip from its directory."""
     head = file.read(_HEAD)
     file.seek(0)
-    kind = sniff(head, name)
-    if head.startswith(b"PK") and kind is not FileType.NOISE:
+    if head.startswith(ZIP_BEGINNINGS) and not is_noise(name):
         kind = zip_type(file)
         file.seek(0)
+    else:
+        kind = sniff(head, name)
     return kind if kind in ARCHIVES else None
 
 

@@ -15,6 +15,9 @@ from pyzipper import AESZipFile
 from pipeline.ingest.archives.names import encoding_of, unicode_path
 from pipeline.ingest.archives.shelf import ArchiveProblem, Member
 from pipeline.ingest.limits import overlapping
+from pipeline.ingest.zip_directory import opened
+from pipeline.ingest.zip_salvage import salvaged_archive
+from pipeline.ingest.zip_walk import ExpandsTooMuch
 
 _ENCRYPTED, _UTF8 = 0x1, 0x800
 _AES = 99
@@ -27,11 +30,16 @@ _Opener = Callable[..., IO[bytes]]
 
 
 def members(file: IO[bytes], passwords: Sequence[str]) -> Iterator[Member]:
-    """The files of a zip in the order of its directory. Raises ArchiveProblem for one that cannot be opened."""
+    """The files of a zip in the order of its directory. Raises ArchiveProblem for one that cannot be opened, and after
+    the last file of one whose directory is lost."""
     try:
-        archive = ZipFile(file)
+        archive = opened(file)
     except (BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
-        raise ArchiveProblem("broken archive: it begins like a zip and cannot be opened") from error
+        left = _left_of(file)
+        if left is None:
+            raise ArchiveProblem("broken archive: it begins like a zip and cannot be opened") from error
+        yield from members(left, passwords)
+        raise ArchiveProblem("broken archive: cut short or damaged, only what is left of it was taken") from error
     with archive:
         if overlapping(archive.infolist(), file.seek(0, SEEK_END)):
             raise ArchiveProblem("limit: parts of the archive overlap, as in a zip bomb")
@@ -40,6 +48,13 @@ def members(file: IO[bytes], passwords: Sequence[str]) -> Iterator[Member]:
         usual: list[bytes] = []
         for entry, opener in openers:
             yield _member(entry, opener, encoding, passwords, usual)
+
+
+def _left_of(file: IO[bytes]) -> IO[bytes] | None:
+    try:
+        return salvaged_archive(file)
+    except ExpandsTooMuch as error:
+        raise ArchiveProblem("limit: the archive is damaged, and what is left of it expands too much") from error
 
 
 def _openers(archive: ZipFile, file: IO[bytes]) -> list[tuple[ZipInfo, _Opener]]:
