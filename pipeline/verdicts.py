@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence, Set
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pipeline.catalogue import Catalogue, Requirement
+from pipeline.content_gaps import Held, lacks, please_look, why_weak, words_of_its_own
 from pipeline.reasons import reason_words
 from pipeline.review_inputs import INPUTS, absent_inputs, review_papers
 from pipeline.shortcomings import (
-    Held,
     drafts,
     in_another_month,
     lapsed,
@@ -21,13 +21,9 @@ from pipeline.shortcomings import (
     unapproved,
 )
 from pipeline.text.normal import company_key
-from pipeline.values import FILE_PLACES, Analysis, Assignment, Evidence, RequirementResult, TimelineRow, Verdict, Words
+from pipeline.values import Analysis, Evidence, RequirementResult, TimelineRow, Verdict, Words
 
 _SURE = 0.65
-# Shares of a requirement's contents. Each is known by its words, which a text may well put otherwise: from the first
-# share on a person is asked to look, from the second on too little is left of what an auditor looks for.
-_MANY_ABSENT = 0.44
-_MOST_ABSENT = 0.7
 _HINT = 0.45
 _HINT_BY_NAME = 0.46
 _MOST_EVIDENCE = 12
@@ -37,6 +33,15 @@ _AUDIT_CORE = ("R-9.2-6", "R-9.3-3")
 _AUDIT_BESIDE = ("R-9.2-5", "R-9.3-2")
 _MANY_INPUTS = 2
 _SAY_WHO = ("policy", "plan", "procedure", "manual", "record", "report")  # kinds that say who does what
+
+
+@dataclass(frozen=True, slots=True)
+class _House:
+    """What the files together show: paths of drafts and of papers that wait for approval, and how the house words things."""
+
+    drafted: Container[str]
+    waiting: Container[str]
+    own_words: bool
 
 
 def verdicts(
@@ -51,10 +56,10 @@ def verdicts(
         for assignment in analysis.hints:
             hints[assignment.requirement].append((analysis, assignment))
     months = {row.requirement: row for row in rows}
-    unripe = drafts(analyses), unapproved(analyses)
+    house = _House(drafts(analyses), unapproved(analyses), words_of_its_own(analyses, catalogue))
     there = {id for id, held in evidence.items() if any(not one.obsolete and one.kind != "form" for one, _ in held)}
     found = {
-        one.id: _verdict(one, evidence[one.id], hints[one.id], months.get(one.id), as_of, unripe)
+        one.id: _verdict(one, evidence[one.id], hints[one.id], months.get(one.id), as_of, house)
         if evidence[one.id] or not (shown := _shown(one, analyses, there))
         else _triggered(one, hints[one.id], shown)
         for one in catalogue.requirements
@@ -87,7 +92,7 @@ def _verdict(
     hints: list[Held],
     row: TimelineRow | None,
     as_of: date,
-    unripe: tuple[Container[str], Container[str]],
+    house: _House,
 ) -> RequirementResult:
     read = [held for held in evidence if held[0].outcome in ("read", "partial") and held[0].kind != "form"]
     current = [held for held in read if not held[0].obsolete]
@@ -104,10 +109,10 @@ def _verdict(
         return _result(requirement, "weak", live, Words(f"缺少 {months} 的记录", f"nothing for {', '.join(row.gaps)}"))
     if reason := open_nonconformity(requirement, live):
         return _result(requirement, "weak", live, reason)
-    whole = [held for held in live if not held[1].stub and not _lacks(requirement, held[1])]
+    whole = [held for held in live if not held[1].stub and not lacks(requirement, held[1], house.own_words)]
     if not whole:
-        return _result(requirement, "weak", live, _why_weak(requirement, live))
-    if reason := not_yet(requirement, whole, *unripe):
+        return _result(requirement, "weak", live, why_weak(requirement, live))
+    if reason := not_yet(requirement, whole, house.drafted, house.waiting):
         return _result(requirement, "weak", whole, reason)
     if row and row.gaps and _asks_only(requirement) and not row.cadence_path:
         months = "、".join(row.gaps)
@@ -120,13 +125,7 @@ def _verdict(
         return _result(requirement, "satisfied", whole, moved, review=True)
     first = {id(held) for held in whole}
     held = [*whole, *(held for held in live if id(held) not in first)]
-    fullest = min(whole, key=_gaps)
-    if len(fullest[1].absent) > _MANY_ABSENT * len(requirement.key_content):
-        names, where = _contents(requirement, fullest[1].absent), _looked_in(fullest, whole)
-        reason = Words(
-            f"已找到证据，但未认出这些内容，请人工确认：{names.zh}{where.zh}",
-            f"evidence found; please look for contents that were not recognised: {names.en}{where.en}",
-        )
+    if reason := please_look(requirement, whole):
         return _result(requirement, "satisfied", held, reason, review=True)
     if max(one.confidence for _, one in whole) < _SURE:
         doubt = Words(
@@ -210,51 +209,6 @@ def _triggered(requirement: Requirement, hints: list[Held], shown: Words) -> Req
         f"not found, though other evidence shows that the condition holds: {shown.en}",
     )
     return _result(requirement, "missing", [], reason, review=True)
-
-
-def _lacks(requirement: Requirement, assignment: Assignment) -> bool:
-    """Many of the blocks, or one that alone makes the document weak."""
-    essential = {block.title.zh for block in requirement.key_content if block.essential}
-    missing = set(assignment.absent)
-    asked = len(requirement.key_content)
-    if requirement.least_contents is not None and asked - len(missing) < requirement.least_contents:
-        return True
-    return bool(missing & essential) or len(missing) > _MOST_ABSENT * asked
-
-
-def _gaps(held: Held) -> int:
-    return len(held[1].absent) + 10 * held[1].stub
-
-
-def _why_weak(requirement: Requirement, live: Sequence[Held]) -> Words:
-    """What is missing, and where it was looked for: first the contents that decide, then those that may be put otherwise."""
-    fullest = min(live, key=_gaps)
-    where = _looked_in(fullest, live)
-    if fullest[1].stub:
-        return Words(f"内容过少，只是提纲或引用{where.zh}", f"too little text: an outline or a reference{where.en}")
-    essential = {block.title.zh for block in requirement.key_content if block.essential}
-    sure = [title for title in fullest[1].absent if title in essential] or fullest[1].absent
-    names = _contents(requirement, sure)
-    others = _contents(requirement, [title for title in fullest[1].absent if title not in sure])
-    also = Words(f"；另未认出：{others.zh}", f"; nor were recognised: {others.en}") if others.zh else Words("", "")
-    return Words(f"缺少内容：{names.zh}{also.zh}{where.zh}", f"contents not found: {names.en}{also.en}{where.en}")
-
-
-def _looked_in(fullest: Held, live: Sequence[Held]) -> Words:
-    """The file, and the chapter of it, that comes nearest, and how many others fall short as well."""
-    analysis, assignment = fullest
-    name = analysis.path.rsplit("/", 1)[-1]
-    if assignment.place not in FILE_PLACES:
-        name = f"{name}: {assignment.place}"
-    others = len({one.path for one, _ in live} - {analysis.path})
-    more = Words(f" 等 {others + 1} 份", f" and {others} more") if others else Words("", "")
-    return Words(f"（所查：{name}{more.zh}）", f" (looked in {name}{more.en})")
-
-
-def _contents(requirement: Requirement, titles: Sequence[str]) -> Words:
-    """The names of these contents (Chinese titles) in both languages."""
-    named = [block.title for block in requirement.key_content if block.title.zh in titles]
-    return Words("、".join(one.zh for one in named), ", ".join(one.en for one in named))
 
 
 def _result(
