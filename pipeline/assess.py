@@ -62,7 +62,7 @@ def assess(
     # A certified system has run since its certificate at the latest, whatever its files say of its release.
     running = known.release or (outlook.certified if outlook else None)
     rows = timeline(evidence, catalogue, running, as_of)
-    results = excused(verdicts(evidence, rows, catalogue, as_of), uses)
+    results = excused(verdicts(evidence, rows, catalogue, as_of, known), uses)
     rows = applicable(rows, results)
     assessed = AssessedSet(
         analyses=files,

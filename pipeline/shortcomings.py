@@ -8,7 +8,9 @@ from datetime import date, timedelta
 
 from pipeline.catalogue import Requirement
 from pipeline.timeline.named_months import ELSEWHERE_FACT
-from pipeline.values import Analysis, Assignment, TimelineRow, Words
+from pipeline.values import Analysis, Assignment, Milestones, TimelineRow, Words
+
+REVIEW = "R-9.3-3"
 
 _LONGEST_LIFE = {"annual": 400, "semiannual": 230, "quarterly": 200, "monthly": 120}  # days
 _GRACE = timedelta(days=20)  # the record of a quarter is written in the weeks after it
@@ -20,6 +22,11 @@ _LOOKED_AT = ("reviewed", "revised", "approved")
 _ARE_VALID_UNTIL = ("agreement", "licence", "policy", "procedure", "manual")
 _OLD_EDITIONS = ("E01", "E02")
 _WRITTEN_TO_AN_EDITION = ("procedure", "manual", "policy", "plan", "list")
+# What tells which standards and clauses are followed is out of date with them, whatever kind of paper it is.
+_NAMES_THE_EDITION = ("R-7.5-3", "L09")
+_OLD_CLAUSES = "edition.clause"
+_MANY_OLD_CLAUSES = 5
+_OF_WHAT_WAS_DONE = ("record", "report")
 # What it says of a time that is over stays said.
 _TELL_OF_THE_PAST = ("L13",)
 _APPROVED_KINDS = ("procedure", "manual", "policy", "plan")
@@ -41,7 +48,9 @@ def lapsed(requirement: Requirement, held: Held, as_of: date) -> Words | None:
         if ends and max(ends) < as_of:
             day = max(ends).isoformat()
             return Words(f"已于 {day} 到期", f"expired on {day}")
-    if requirement.kind != "record" and analysis.kind in _WRITTEN_TO_AN_EDITION and _superseded(analysis):
+    names_it = requirement.id in _NAMES_THE_EDITION
+    written_to_it = requirement.kind != "record" and analysis.kind in _WRITTEN_TO_AN_EDITION
+    if (names_it or written_to_it) and _superseded(analysis):
         return Words("依据的标准版本已过期", "written to a withdrawn edition of the standard")
     yearly = requirement.kind != "record" and (requirement.form in _YEARLY_FORMS or analysis.kind in _MADE_ANEW)
     if yearly and requirement.cadence == "annual" and analysis.main_date:
@@ -51,6 +60,25 @@ def lapsed(requirement: Requirement, held: Held, as_of: date) -> Words | None:
         if as_of - latest > timedelta(days=_LONGEST_LIFE["annual"]):
             return Words(f"日期为 {latest}，超过一年未更新", f"dated {latest}: not renewed for more than a year")
     return None
+
+
+def to_come(requirement: Requirement, current: Sequence[Held], as_of: date) -> Words | None:
+    """Records all of which bear a day after `as_of` prove nothing yet."""
+    days = [analysis.main_date for analysis, _ in current if analysis.kind in _OF_WHAT_WAS_DONE]
+    if requirement.kind != "record" or len(days) < len(current) or not all(day and day > as_of for day in days):
+        return None
+    day = min(day for day in days if day).isoformat()
+    return Words(f"只有日期晚于扫描日的记录（{day}）", f"only a record of a day that is still to come ({day})")
+
+
+def before_the_audit(known: Milestones) -> Words | None:
+    """Why a review does not suffice that was held before the internal audit, whose results it has to look at."""
+    if known.review is None or known.audit is None or known.review.day >= known.audit.begins:
+        return None
+    return Words(
+        f"评审（{known.review.day}）早于内部审核（{known.audit.day}），无从评审其结果",
+        f"held ({known.review.day}) before the internal audit ({known.audit.day}), whose results it could not look at",
+    )
 
 
 def in_another_month(requirement: Requirement, held: Sequence[Held]) -> Words | None:
@@ -129,7 +157,8 @@ def _superseded(analysis: Analysis) -> bool:
     """Written to an older edition of the standard, and never to the one in force."""
     names = {fact.name for fact in analysis.facts if fact.name.startswith("edition") and fact.value in _OLD_EDITIONS}
     current = any(fact.name == "edition.current" for fact in analysis.facts)
-    return bool(names & {"edition", "edition.heading"}) and not current
+    numbers = {fact.place for fact in analysis.facts if fact.name == _OLD_CLAUSES}
+    return (bool(names & {"edition", "edition.heading"}) or len(numbers) >= _MANY_OLD_CLAUSES) and not current
 
 
 def old_record(requirement: Requirement, row: TimelineRow, as_of: date) -> Words | None:

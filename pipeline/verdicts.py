@@ -12,23 +12,26 @@ from pipeline.content_gaps import Held, lacks, please_look, why_weak, words_of_i
 from pipeline.reasons import reason_words
 from pipeline.review_inputs import INPUTS, absent_inputs, review_papers
 from pipeline.shortcomings import (
+    REVIEW,
+    before_the_audit,
     drafts,
     in_another_month,
     lapsed,
     not_yet,
     old_record,
     open_nonconformity,
+    to_come,
     unapproved,
 )
 from pipeline.text.normal import company_key
-from pipeline.values import Analysis, Evidence, RequirementResult, TimelineRow, Verdict, Words
+from pipeline.values import Analysis, Evidence, Milestones, RequirementResult, TimelineRow, Verdict, Words
 
 _SURE = 0.65
 _HINT = 0.45
 _HINT_BY_NAME = 0.46
 _MOST_EVIDENCE = 12
 _MOST_NEAREST = 3
-_AUDIT_CORE = ("R-9.2-6", "R-9.3-3")
+_AUDIT_CORE = ("R-9.2-6", REVIEW)
 # What belongs to both: if it is there, it must be whole and closed.
 _AUDIT_BESIDE = ("R-9.2-5", "R-9.3-2")
 _MANY_INPUTS = 2
@@ -45,7 +48,7 @@ class _House:
 
 
 def verdicts(
-    analyses: Sequence[Analysis], rows: Sequence[TimelineRow], catalogue: Catalogue, as_of: date
+    analyses: Sequence[Analysis], rows: Sequence[TimelineRow], catalogue: Catalogue, as_of: date, known: Milestones
 ) -> tuple[RequirementResult, ...]:
     """Verdicts in the catalogue's order. L10 follows from others (requirements.md 2.3)."""
     evidence: dict[str, list[Held]] = defaultdict(list)
@@ -66,6 +69,8 @@ def verdicts(
     }
     if reason := _inputs_absent(analyses, catalogue):
         found[INPUTS] = _weakened(found[INPUTS], reason)
+    if reason := before_the_audit(known):
+        found[REVIEW] = _weakened(found[REVIEW], reason)
     found["L10"] = _audit_package(found, catalogue)
     nearest = _nearest(analyses)
     return tuple(
@@ -98,6 +103,8 @@ def _verdict(
     current = [held for held in read if not held[0].obsolete]
     if not current:
         return _without_evidence(requirement, evidence, hints)
+    if reason := to_come(requirement, current, as_of):
+        return _result(requirement, "missing", current, reason)
     over = {id(held): reason for held in current if (reason := lapsed(requirement, held, as_of))}
     live = [held for held in current if id(held) not in over]
     if not live:

@@ -10,7 +10,18 @@ from typing import Any
 import pytest
 
 from pipeline.catalogue import load_catalogue
-from pipeline.values import Analysis, Assignment, DatedEvent, DatedPlace, Event, Fact, RequirementResult, TimelineRow
+from pipeline.values import (
+    Analysis,
+    Assignment,
+    DatedEvent,
+    DatedPlace,
+    Event,
+    Fact,
+    Held,
+    Milestones,
+    RequirementResult,
+    TimelineRow,
+)
 from pipeline.verdicts import verdicts
 
 AS_OF = date(2026, 11, 20)
@@ -25,8 +36,13 @@ def file(requirement: str, path: str = "a.docx", sure: float = 0.95, **more: Any
     return replace(Analysis(path, path, "read", kind="procedure", assignments=made), **more)
 
 
-def judged(requirement: str, *files: Analysis, rows: Sequence[TimelineRow] = ()) -> RequirementResult:
-    results = {one.requirement: one for one in verdicts(files, rows, CATALOGUE, AS_OF)}
+NOTHING_HELD = Milestones(None, "", None, False, (), None, None)
+
+
+def judged(
+    requirement: str, *files: Analysis, rows: Sequence[TimelineRow] = (), known: Milestones = NOTHING_HELD
+) -> RequirementResult:
+    results = {one.requirement: one for one in verdicts(files, rows, CATALOGUE, AS_OF, known)}
     return results[requirement]
 
 
@@ -39,7 +55,7 @@ def until(day: date) -> tuple[DatedPlace, ...]:
 
 
 def test_every_requirement_has_one_verdict_in_the_order_of_the_catalogue() -> None:
-    results = verdicts([], [], CATALOGUE, AS_OF)
+    results = verdicts([], [], CATALOGUE, AS_OF, NOTHING_HELD)
     assert [one.requirement for one in results] == [one.id for one in CATALOGUE.requirements]
     assert {one.verdict for one in results} == {"missing", "not_applicable"}
 
@@ -155,6 +171,40 @@ def test_document_written_to_an_old_edition_is_stale_unless_it_names_the_current
     assert judged("D-8.6.1", file("D-8.6.1", facts=(old, current))).verdict == "satisfied"
 
 
+def test_table_of_clauses_with_the_numbers_of_an_old_edition_is_stale_whatever_kind_of_paper_it_is() -> None:
+    numbers = tuple(Fact("edition.clause", "E04", f"T1R{n}C1", f"6.{n}") for n in range(1, 6))
+    assert judged("L09", file("L09", kind="record", facts=numbers)).verdict == "stale"
+    assert judged("L09", file("L09", kind="record", facts=numbers[:1])).verdict == "satisfied"
+    current = Fact("edition.current", "2018", "p.1", "ISO/IEC 20000-1:2018")
+    assert judged("L09", file("L09", kind="record", facts=(*numbers, current))).verdict == "satisfied"
+
+
+def test_list_of_standards_of_an_old_edition_alone_is_stale_a_record_that_cites_it_is_not() -> None:
+    old = Fact("edition", "E01", "p.1", "ISO/IEC 20000-1:2011")
+    assert judged("R-7.5-3", file("R-7.5-3", kind="list", facts=(old,))).verdict == "stale"
+    assert judged("R-8.6.1-1", file("R-8.6.1-1", kind="record", facts=(old,))).verdict == "satisfied"
+
+
+def test_record_of_a_day_to_come_proves_nothing_beside_one_of_a_day_gone_by_it_does_no_harm() -> None:
+    to_come = file("R-8.2.6-2", kind="record", main_date=date(2026, 12, 8))
+    result = judged("R-8.2.6-2", to_come)
+    assert result.verdict == "missing"
+    assert "2026-12-08" in result.reason.en
+    done = file("R-8.2.6-2", "b.docx", kind="record", main_date=date(2026, 10, 8))
+    assert judged("R-8.2.6-2", to_come, done).verdict == "satisfied"
+
+
+def test_review_held_before_the_audit_is_weak_and_so_is_the_audit_package() -> None:
+    review = file("R-9.3-3", kind="record")
+    audit = Held(date(2026, 9, 22), "audit.docx", "", date(2026, 9, 21))
+    before, after = (
+        replace(NOTHING_HELD, audit=audit, review=Held(day, "a.docx", "")) for day in (date(2026, 9, 18), AS_OF)
+    )
+    assert judged("R-9.3-3", review, known=before).verdict == "weak"
+    assert judged("R-9.3-3", review, known=after).verdict == "satisfied"
+    assert judged("L10", review, file("R-9.2-6", "audit.docx"), known=before).verdict == "weak"
+
+
 def test_yearly_plan_lapses_after_a_good_year_a_process_does_not() -> None:
     year = [
         one.id
@@ -246,12 +296,14 @@ def test_audit_package_follows_from_audit_report_and_review_report() -> None:
 
 def test_evidence_does_not_depend_on_the_order_of_files() -> None:
     files = [file("D-8.6.1", f"{name}.docx", 0.9) for name in "dbca"]
-    assert verdicts(files, [], CATALOGUE, AS_OF) == verdicts(files[::-1], [], CATALOGUE, AS_OF)
+    assert verdicts(files, [], CATALOGUE, AS_OF, NOTHING_HELD) == verdicts(
+        files[::-1], [], CATALOGUE, AS_OF, NOTHING_HELD
+    )
 
 
 def test_later_day_of_assessment_lets_things_lapse() -> None:
     licence = file("L01", kind="licence", dates=until(date(2026, 12, 1)))
-    by_day = {day: verdicts([licence], [], CATALOGUE, day) for day in (AS_OF, date(2026, 12, 2))}
+    by_day = {day: verdicts([licence], [], CATALOGUE, day, NOTHING_HELD) for day in (AS_OF, date(2026, 12, 2))}
     found = [next(one.verdict for one in results if one.requirement == "L01") for results in by_day.values()]
     assert found == ["satisfied", "stale"]
 
