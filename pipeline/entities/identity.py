@@ -235,6 +235,10 @@ def title_of(content: Content, cover: Sequence[Block], control: DocumentControl)
     for block in cover[:12]:
         if block.place.part == "textbox" and (line := _title_line(block.text)):
             return line
+    if cover and cover[0].place.ocr:  # above the title of a certificate stands who issues it
+        largest = (_title_line(block.text, _LONGEST_HEADING) for block in cover[:4] if block.level == 1)
+        if line := next(filter(None, largest), ""):
+            return line
     for block in cover[:6]:
         if block.level == 1 and _COLON_TITLE.fullmatch(block.text.strip()):
             return block.text.strip()

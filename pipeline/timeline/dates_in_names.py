@@ -50,7 +50,10 @@ _ANY_YEAR = 2024  # a leap year, to tell spans of days before their year is know
 _LONGEST_STAY = 14  # days from the first to the last of such
 _DAY_FOLDER = re.compile(r"(?P<d>[12]\d|3[01]|0?[1-9])(?P<mark>[日号])?")
 _MONTH = re.compile(rf"{_START}{_NO_CODE}(?P<y>{_YEAR})[-._ ]?(?P<m>0[1-9]|1[0-2]|[1-9])(?:月份?)?{_END}")
-_LONE_YEAR = re.compile(rf"(?<![0-9A-Za-z])(?<![0-9A-Z][-/ ])(?P<y>{_YEAR})(?:年度?)?(?![0-9A-Za-z])(?![-.]\d)(?!版)")
+# IMG_2041 is the number of a picture.
+_LONE_YEAR = re.compile(
+    rf"(?<!(?i:img|dsc|mvi|vid)[-_ ])(?<![0-9A-Za-z])(?<![0-9A-Z][-/ ])(?P<y>{_YEAR})(?:年度?)?(?![0-9A-Za-z])(?![-.]\d)(?!版)"
+)
 _PARTS = re.compile(
     r"(?<![0-9])(?:(?P<m0>1[0-2]|0?[1-9])月?[-~至到])?(?P<m>1[0-2]|0?[1-9])月份?(?:(?P<d>[12]\d|3[01]|0?[1-9])[日号])?"
     r"|(?<![一二三四五六七八九])(?P<cn>十[一二]?|[一二三四五六七八九])月份?"

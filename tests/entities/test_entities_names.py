@@ -105,6 +105,12 @@ def test_the_running_head_of_a_scan_is_no_title(head: str) -> None:
     assert title_of(content, cover_blocks(content), CONTROL) == "培训记录"
 
 
+def test_who_issues_a_certificate_in_a_picture_is_no_title() -> None:
+    place = Place(page=1, ocr=True)
+    content = Content((Block("中华人民共和国", place, 2), Block("增值电信业务经营许可证", place, 1)))
+    assert title_of(content, cover_blocks(content), CONTROL) == "增值电信业务经营许可证"
+
+
 def test_what_a_template_leaves_open_is_no_title() -> None:
     for above in ("<Business Name>", "[Company Logo]", "{{company}}", "<!--", "January 1, 20XX"):
         content = text(above, "Disaster Recovery Plan")

@@ -109,6 +109,12 @@ def test_a_day_behind_the_name_of_a_month_is_no_year(name: str) -> None:
     assert find_dates_in_name(name) == ()
 
 
+@pytest.mark.parametrize("name", ["IMG_2041.jpg", "证照/DSC-2024.JPG", "MVI 2019.mp4"])
+def test_the_number_of_a_picture_is_no_year(name: str) -> None:
+    assert find_dates_in_name(name) == ()
+    assert find_dates_in_name("照片 2024.jpg") != ()
+
+
 @pytest.mark.parametrize("text", ["三月五日", "5 Mar", "Q1", "上半年", "3月5日-7日", "third quarter", "5 to 7 March"])
 def test_parts_of_a_year_in_words_are_completed(text: str) -> None:
     assert completed(text, Governing(2026)) is not None

@@ -1,7 +1,7 @@
 import numpy as np
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 
-from pipeline.ingest.ocr.cleaned import without_seals
+from pipeline.ingest.ocr.cleaned import without_grey_seals, without_seals
 from tests.ingest.ocr.drawing import MINUTES, picture
 
 RED = (225, 30, 40)
@@ -30,3 +30,23 @@ def test_red_lines_of_text_and_wide_red_areas_are_left_as_they_are() -> None:
     draw.rectangle((60, 300, 200, 440), fill=RED)  # a logo
     image = as_read(page)
     assert without_seals(image) is image
+
+
+def test_a_seal_on_a_photocopy_is_told_by_its_broad_strokes_and_the_letters_stay() -> None:
+    page = picture(*MINUTES, size=(1010, 640)).convert("L")
+    draw = ImageDraw.Draw(stamp := Image.new("L", page.size, 255))
+    draw.ellipse((270, 60, 470, 260), outline=90, width=12)
+    draw.regular_polygon((370, 160, 40), 3, fill=90)
+    copied = ImageChops.darker(page, stamp).convert("RGB")
+    found = without_grey_seals(as_read(copied))
+    only_seal = (np.asarray(stamp) == 90) & (np.asarray(page) == 255)
+    assert np.median(found[only_seal]) > 240
+    letters = np.asarray(page) < 60
+    assert (found[letters].max(axis=1) < 90).mean() > 0.98
+
+
+def test_grey_pictures_without_text_on_them_stay() -> None:
+    page = picture(*MINUTES, size=(1010, 640))
+    ImageDraw.Draw(page).ellipse((700, 300, 880, 480), outline=(90, 90, 90), width=12)
+    image = as_read(page)
+    assert without_grey_seals(image) is image

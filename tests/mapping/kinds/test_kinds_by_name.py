@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from written import table
+from written import table, text
 
 from pipeline.mapping.kinds.kind import kind_by_name, kind_of
 from pipeline.mapping.kinds.layout import layout_of
@@ -29,3 +29,15 @@ def test_a_table_alone_of_contracts_lists_them() -> None:
         (table([("contract", "client", "start", "end"), ("LS-01", "Longs Ltd", "1.7.2022", "30.6.2030")]),)
     )
     assert kind_of(export, ("owners_contracts",), layout_of(export), "", None) == "record"
+
+
+def test_a_certificate_of_a_management_system_is_known_by_what_it_certifies() -> None:
+    certificate = text(
+        "# Northbridge Assurance Limited\nThis is to certify that the Information Security Management System of Linchao"
+        " Ltd complies with the requirements of ISO/IEC 27001:2022.\nIssue date: 19 May 2024\nExpiry date: 18 May 2027"
+    )
+    assert kind_of(certificate, ("IMG_2043",), layout_of(certificate), "", None) == "licence"
+    course = text(
+        "# Certificate\nThis is to certify that Ann Lee has passed ISO/IEC 27001 Foundation. Valid until 2027."
+    )
+    assert kind_of(course, ("IMG_2044",), layout_of(course), "", None) == "unrelated"
