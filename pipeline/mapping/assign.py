@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.catalogue import Catalogue
+from pipeline.mapping.borne_out import hardly_borne_out
 from pipeline.mapping.candidates import HINTED, Candidate, FileNames, body_of, by_content, by_names
 from pipeline.mapping.chapters import by_headings
 from pipeline.mapping.claims import GIVES_WAY, by_claims
@@ -99,6 +100,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
         candidates = [one for one in candidates if _own(one, candidates, mapper.catalogue)]
     if ticket:  # whatever its chapters are on
         candidates = [one for one in candidates if one in ticket or one.place in NAME_PLACES]
+    candidates = hardly_borne_out(candidates, content, names, mapper)
     candidates = [_of_the_report(one, candidates, kind, mapper.catalogue) for one in candidates]
     if any(one.requirement == INVOKED for one in candidates) and plan_not_used(content):
         candidates = [one for one in candidates if one.requirement != INVOKED or one.place in NAME_PLACES]

@@ -123,7 +123,9 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
             if not _text_agrees(requirement, hit, rank, text, kind, key, content, mapper):
                 named = hit.coverage >= _HINTED_COVERAGE and not hit.fuzzy
                 whole = named and hit.coverage >= _WHOLE_NAME and requirement.id == hit.requirement
-                # The text has other words than those that are known: a whole name counts all the same.
+                # The text has other words than those that are known: a whole name counts all the same, one put together
+                # or read as another of its clause not among strangers.
+                loose = loose or hit.parted or requirement.id != hit.requirement
                 confidence = max(confidence * 0.5, _NAMED_ALONE if whole else HINTED if named else 0.0)
             made = Candidate(requirement.id, confidence, place, quote(text), body, read=by_words, loose=loose)
             if known := found.get(requirement.id):
@@ -147,9 +149,9 @@ def _says_half(hit: NameHit, beside_title: bool) -> bool:
 
 
 def _of_that_sort(name: str, kind: Kind) -> bool:
-    """Whether a name says itself that this is a document of rules, or one of results."""
+    """Whether a name says itself that this is a document of rules, a plan, or one of results."""
     said = kind_by_name(name)
-    return said is not None and (said in RULES) == (kind in RULES)
+    return said is not None and (said in RULES, said == "plan") == (kind in RULES, kind == "plan")
 
 
 def _read(name: str, mapper: Mapper) -> tuple[NameHit, ...]:

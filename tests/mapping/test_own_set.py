@@ -40,6 +40,13 @@ def test_papers_that_one_house_signs_are_a_set_though_most_are_called_by_words_o
     assert not is_own_set([replace(one, facts=signed) for one in strangers(60)])
 
 
+def test_of_papers_that_nothing_links_nearly_all_have_to_serve_something() -> None:
+    files = [COMBINED, *serving(30), *strangers(15)]
+    assert not is_own_set(files)
+    signed = (Fact("signoff.approved", "Maren Oyelaran", "p.1", "…"),)
+    assert is_own_set([replace(one, facts=signed) if at < 12 else one for at, one in enumerate(files)])
+
+
 def test_few_papers_prove_no_set() -> None:
     assert not is_own_set([COMBINED])
     assert by_the_whole([COMBINED])[0].assignments == (WHOLE,)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pipeline.mapping.kinds.blanks import may_be_open, open_places, waits
 from pipeline.recall import remembered
 from pipeline.text.fields import label_key
-from pipeline.text.normal import bare
+from pipeline.text.normal import bare, count_chinese
 from pipeline.text.plain_days import DAY_OR_MONTH
 from pipeline.text.whole import whole
 from pipeline.values import Block, Content, Row
@@ -40,7 +40,8 @@ _LEADS_IN = re.compile(
     re.I,
 )
 _POINT = re.compile(r"\s*(?:[-*•·●▪]|\d{1,2}[.)、）]|[(（][\d一二三四五六七八九十]{1,2}[)）])\s*\S")
-_LEAST_TOLD = 20  # characters of a sentence below a label
+_LEAST_TOLD = 20  # letters of a sentence below a label; a Chinese character says as much as two
+_TO_SIGN = re.compile(r"签[字名章]|意见|审[批核]|盖章|日期")
 _MANY_WAITING = 5
 _MOSTLY_OPEN = 0.6
 _HALF_OPEN = 0.7
@@ -49,9 +50,12 @@ _PROSE_PER_PLACE = 300
 _PROSE_PER_PLACE_HALF_OPEN = 150
 _PROSE_PER_LINE = 80
 _LONGEST_FORM = 2000
+_LONGEST_ABOVE_LABELS = 300
 _MATRIX_ROWS = 3
 _MOST_HEADER_ROWS = 3
 _LEAST_COLUMNS = 4
+_ROWS_OF_GROUPS = 2
+_FIGURES = re.compile(r"\d")
 _LABEL = re.compile(r"[^\d，。；,;.]{1,16}")
 _SCALE = re.compile(r"(?<!\d)1\s+2\s+3\s+4\s+5(?!\d)")  # an answer to circle
 _MARK = re.compile(r"[●○◎■▲△★☆√✓✔主辅负配次]|[RACISPXx](?:/[RACI])?")
@@ -89,7 +93,7 @@ class Layout:
             return self.prose <= _LONGEST_FORM
         if self.prose > 900 or not (self.cells or self.blanks >= 2):
             return False
-        if self.labels_alone and not self.dates and self.prose < 200:
+        if self.labels_alone and not self.dates and self.prose < _LONGEST_ABOVE_LABELS:
             return True
         if self.cells and self.rows <= 1 and not self.dates and self.prose < 200:
             return True
@@ -170,16 +174,27 @@ def _told_below(lines: Sequence[str], after: Sequence[Block]) -> bool:
         first = next((block.text for block in after if not (block.rows or block.level)), "").strip().partition("\n")[0]
     if first.rstrip().endswith((":", "：")) or open_places(first):
         return False
-    return bool(_POINT.match(first)) or len(first) >= _LEAST_TOLD
+    if _POINT.match(first) or len(first) >= _LEAST_TOLD:
+        return True
+    return len(first) + count_chinese(first) >= _LEAST_TOLD and not _TO_SIGN.search(first)
 
 
 def _labels_alone(rows: Sequence[Row]) -> bool:
     """Whether a table has a row of columns, at most two more of labels, and no value: 问题编号 | 分类 | 问题 | 状态."""
     if len(rows) > _MOST_HEADER_ROWS:
         return False
+    if len(rows) == _ROWS_OF_GROUPS and _groups(*rows):
+        return True
     said = [cell.text.strip() for row in rows for cell in row if cell.text.strip()]
     wide = max((len([cell for cell in row if cell.text.strip()]) for row in rows), default=0) >= _LEAST_COLUMNS
     return wide and all(map(_LABEL.fullmatch, said))
+
+
+def _groups(above: Row, below: Row) -> bool:
+    """Whether a row names groups of the columns that the next names: Risk details | Treatment details."""
+    groups, columns = ([cell.text.strip() for cell in row if cell.text.strip()] for row in (above, below))
+    few = len(groups) >= 2 and 2 * len(groups) <= len(columns)
+    return few and len(columns) >= _LEAST_COLUMNS and not any(map(_FIGURES.search, (*groups, *columns)))
 
 
 @lru_cache(maxsize=8192)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.mapping.kinds.layout import Layout
 from pipeline.text.normal import normal
-from pipeline.values import Content
+from pipeline.values import Block, Content
 
 _CHECKLIST = re.compile(r"\bcheck-? ?list\b|检查清单|检查单|检查表|核查表|点检表")
 _DAY = re.compile(r"\d{2,4}[年./-]\d|\d月|\b(?:19|20)\d\d\b")
@@ -46,4 +46,11 @@ def _looked_at(content: Content) -> bool:
         for row in block.rows
         for cell in row
     )
-    return results >= _LEAST_RESULTS or any(_TICKED.search(block.text) for block in content.blocks)
+    return results >= _LEAST_RESULTS or any(map(_ticked, content.blocks))
+
+
+def _ticked(block: Block) -> bool:
+    """The head of a column may say where to tick: ✓ when completed."""
+    if not block.rows:
+        return bool(_TICKED.search(block.text))
+    return any(_TICKED.search(cell.text) for row in block.rows[len(block.rows) > 1 :] for cell in row)

@@ -96,3 +96,16 @@ def test_label_before_a_list_or_a_sentence_leads_to_it() -> None:
     )
     assert (told.blanks, told.filled) == (0, 1.0)
     assert layout_of(text("申请人：\n部门：\n日期：")).blanks == 3
+
+
+def test_row_of_groups_above_a_row_of_columns_holds_no_values() -> None:
+    groups = ("Details of the risk", "", "", "Treatment", "", "")
+    columns = ("Risk ID", "Description of the risk", "How likely it is", "Option", "Cost of the treatment", "Owner")
+    assert layout_of(workbook(Risks=[groups, columns])).blank_form
+    assert not layout_of(workbook(Risks=[groups, columns, ("R-1", "Flood", "3", "Move", "900", "R. Amsel")])).blank_form
+
+
+def test_short_chinese_sentence_below_a_label_is_its_value() -> None:
+    told = "问题描述：\n统一将后端端口改为8897\n解决方案：\n补充了网络问题的排查说明"
+    assert layout_of(text(told)).blanks == 0
+    assert layout_of(text("申请理由：\n部门负责人审批意见（签字）\n处理结果：\n分管领导审核意见及日期")).blanks == 2

@@ -11,6 +11,8 @@ POINTS = "\n".join(f"- Make sure that part {n} of the site works as agreed." for
 def test_checklist_that_nobody_has_ticked_is_a_form() -> None:
     assert kind(text(POINTS), "Pre-launch checklist") == "form"
     assert kind(text("", [("检查项", "结果"), ("电源", ""), ("空调", ""), ("门禁", "")]), "机房检查清单") == "form"
+    rows = [("", "✓ when completed"), ("Entrance", ""), ("Gowning", ""), ("Waste", ""), ("Exit", "")]
+    assert kind(text("", rows), "Clean room checklist") == "form"
 
 
 @pytest.mark.parametrize(
