@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Set
 from itertools import pairwise
 
+from pipeline.checks.learnt_orders import against_the_house
 from pipeline.checks.lists import document_lists
 from pipeline.checks.lookup import number_key
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, counted, first_of, named, seen_at
@@ -116,7 +117,24 @@ def _draft(one: Analysis) -> bool:
 
 @check("C06")
 def dates_out_of_order(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """Drafted, reviewed, approved, released, effective: each not before the one that comes first."""
+    """Drafted, reviewed, approved, released, effective: each not before the one that comes first, or under labels of the
+    house's own as in its other documents."""
+    seen = list(_against_their_steps(assessed))
+    yield from seen
+    told = {side.path for each in seen for side in each.sides}
+    for one, first, second, others in against_the_house(assessed, controlled=True):
+        if one.path not in told:
+            before, after = (fact.quote.partition(":")[0].partition("：")[0] for fact in (first, second))
+            days = [fact.value.rpartition("|")[2] for fact in (first, second)]
+            yield Contradiction(
+                f"{one.number or one.path}|{before}|{after}",
+                Words(f"《{one.title}》“{after}” {days[1]} 早于“{before}” {days[0]}，其他 {others} 份文件均相反",
+                      f"in “{one.title}” “{after}” ({days[1]}) is before “{before}” ({days[0]}), unlike in {others} other documents"),
+                [seen_at(one, second), seen_at(one, first)], severity="medium",
+            )  # fmt: skip
+
+
+def _against_their_steps(assessed: AssessedSet) -> Iterator[Contradiction]:
     for one in assessed.current:
         if one.kind not in CONTROLLED or one.kind == "agreement":
             continue

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
 
+from pipeline.checks.lookup import title_key
 from pipeline.checks.near import Rows, Signatures, groups
 from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
 from pipeline.values import Analysis, Fact, Severity, Side, Words
@@ -70,7 +71,28 @@ def records_nearly_the_same(assessed: AssessedSet) -> Iterator[Contradiction]:
     ):
         members = [units[at] for at in group]
         if not set(group) <= said and min(unit.count for unit in members) >= assessed.threshold("R02", "figures"):
+            said |= set(group)
             yield _same_figures(members)
+    yield from _short_forms(assessed, {units[at].one.path for at in said})
+
+
+def _short_forms(assessed: AssessedSet, told: Set[str]) -> Iterator[Contradiction]:
+    """Short records of different days whose remark and figures are the same to the letter."""
+    exact: dict[tuple[str, str], list[tuple[Analysis, Fact]]] = defaultdict(list)
+    for one in assessed.current:
+        if one.kind in _RECORDS and one.path not in told and one.main_date:
+            for fact in one.facts:
+                if fact.name == "filled.exact":
+                    exact[title_key(one.title), fact.value].append((one, fact))
+    for seen in exact.values():
+        if len({one.main_date for one, _ in seen}) > 1:
+            paths = sorted(one.path for one, _ in seen)
+            yield Contradiction(
+                "exact|" + "|".join(paths),
+                Words(f"{len(paths)} 份不同日期的记录，说明文字和数据完全相同：{named(paths)}",
+                      f"{len(paths)} records of different days have the same remark and the same figures: {named(paths)}"),
+                [seen_at(one, fact) for one, fact in seen], severity="medium", ask=ORIGINALS,
+            )  # fmt: skip
 
 
 def _units(assessed: AssessedSet) -> Iterator[_Unit]:

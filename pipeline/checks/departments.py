@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.values import Analysis, Words
 
-_UNIT = re.compile(r" (?:Department|Division|Dept|Team|Unit)$")
+_UNIT = re.compile(r" (?:Department|Division|Dept|Team|Unit|Group)$")
 # Units of the other side: the customer's, the owner's, the hospital's, the school's.
 _OF_OTHERS = re.compile(r"^(?:院方|校方|甲方|乙方|客户方|业主|用户方|对方|厂商|供应商)")
 _A_UNIT = re.compile(r"[\u4e00-\u9fff]{2,8}(?:部|中心|办公室|科|室|处|组|班)")

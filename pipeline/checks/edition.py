@@ -17,7 +17,8 @@ _WITH_CHAPTERS = ("procedure", "policy", "plan", "agreement", "manual")
 _OF_THE_STANDARD = re.compile(r"条款|条文|20000|24405|标准|clause|第\s*\d+\.\d+", re.I)
 _YEAR = re.compile(r"(?<!\d)(2005|2009|2011)(?!\d)")
 _SAME_AS = {"2009": "2005"}  # GB/T 24405.1-2009 is the Chinese edition of 2005
-_SCOPES = ("D-4.3", "D-4.4", "L12")  # the application form too says how far the system reaches
+# The application form and what sets the extent of an audit say how far the system reaches, too.
+_SCOPES = ("D-4.3", "D-4.4", "L12", "R-9.2-1", "R-9.2-2", "R-9.2-6")
 _CLAUSE = re.compile(r"(?<![\d.])(?:[4-9]|10)\.\d")
 _SETS = frozenset(CONTROLLED) | {"list", "record", "report"}
 _NOTHING_EXCLUDED = re.compile(

@@ -61,9 +61,11 @@ def figures_never_vary(assessed: AssessedSet) -> Iterator[Contradiction]:
                 when = period if len(period) <= _LONGEST_PERIOD and _MONTH.search(period) else f"{one.main_date}"
                 families[_family(one.path)][measure, context].setdefault(when, (value, one, fact))
     for family, measures in sorted(families.items()):
+        # No complaint and no outage in any month is as it should be, and says nothing of how the others are measured.
+        measures = {key: seen for key, seen in measures.items() if {value for value, _, _ in seen.values()} != {"0"}}
         followed = {key: seen for key, seen in measures.items() if len(seen) >= assessed.threshold("R09", "months")}
         values = {key: {value for value, _, _ in seen.values()} for key, seen in followed.items()}
-        still = {key: seen for key, seen in followed.items() if len(values[key]) == 1 and "0" not in values[key]}
+        still = {key: seen for key, seen in followed.items() if len(values[key]) == 1}
         perfect = {key: seen for key, seen in measures.items() if {value for value, _, _ in seen.values()} == {"100"}}
         twice = {key: seen for key, seen in perfect.items() if len(seen) >= assessed.threshold("R09", "full_months")}
         if len(twice) >= assessed.threshold("R09", "full_measures") and len(twice) == len(measures):

@@ -19,14 +19,15 @@ _REVIEW = ("R-9.3-3",)
 _OUTSIDE = re.compile(r"外聘|外部|顾问|咨询|专家|客户|甲方|供应商|第三方|consult|external|contract", re.I)
 # Meetings with customers and suppliers, and what others write or sign.
 _WITH_OTHERS = re.compile(
-    r"客户|用户|顾客|供应商|供方|外包|合作|培训|认证|customer|client|supplier|vendor|partner|training|course|certif|satisf",
+    r"客户|用户|顾客|供应商|供方|外包|合作|认证|customer|client|supplier|vendor|partner|certif|satisf",
     re.I,
 )
-_OTHERS = ("R-8.3.2", "R-8.3.3", "R-8.3.4", "R-7.2", "L")
+_OTHERS = ("R-8.3.2", "R-8.3.3", "R-8.3.4", "L")
+_LEAST_TOGETHER = 4
 _COLLEAGUES = 2
 # Labels of what the house's own people do to a record, and of what others do.
 _BY_OUR_OWN = re.compile(
-    r"批|审|实施|执行|处理|操作|验证|复核|确认|记录|回顾|检查|巡检|值班|主持|制表|填[表写]|负责|谁|approv|authori[sz]|verif|accept|review|check|carried out|done|implement|handled|recorded|tested|signed",
+    r"批|审|实施|执行|处理|操作|验证|复核|确认|记录|回顾|检查|巡检|值班|主持|制表|填[表写]|负责|谁|评价|评定|考核|评估|approv|authori[sz]|verif|accept|review|check|carried out|done|implement|handled|recorded|tested|signed|judged|assess|evaluat|rated by",
     re.I,
 )
 _OF_THE_OTHERS = re.compile(
@@ -111,13 +112,23 @@ def _among_colleagues(
         if one.kind not in ("record", "report") or with_others:
             continue
         groups = [(fact, fact.value.split("、")) for fact in one.facts if fact.name == "person.group"]
+        signed_in = [
+            fact
+            for fact in one.facts
+            if fact.name == "person.listed" and names_in(_shown_name(fact)) == (_shown_name(fact),)
+        ]
+        if len(signed_in) >= _LEAST_TOGETHER and one.path not in roster:  # each name in a row of its own
+            groups += [
+                (fact, [_shown_name(each) for each in signed_in]) for fact in signed_in if strange(_shown_name(fact))
+            ]
         ours = {name for _, names in groups for name in names if not strange(name)}
         for fact, names in groups:
             others = [name for name in names if strange(name)]
             if len(others) * 3 <= len(names) and not _OUTSIDE.search(fact.quote):
                 for name in others:
-                    found[name].append((one, fact))
-        for name, fact in _doing(one, strange):
+                    if fact.name != "person.listed" or name == _shown_name(fact):
+                        found[name].append((one, fact))
+        for name, fact in _doing(one, strange, ours):
             found[name].append((one, fact))
         for fact in one.facts if len(ours) >= _COLLEAGUES else ():
             if fact.name == "person.agreed" and strange(fact.value) and not _OUTSIDE.search(fact.quote):
@@ -132,13 +143,13 @@ def _among_colleagues(
             )  # fmt: skip
 
 
-def _doing(one: Analysis, strange: Callable[[str], bool]) -> Iterator[tuple[str, Fact]]:
+def _doing(one: Analysis, strange: Callable[[str], bool], ours: Set[str]) -> Iterator[tuple[str, Fact]]:
     """Who stands beside a label of what the house's own people do, in a record that names somebody of the roster too."""
     beside = [(fact, *fact.value.rpartition("|")[::2]) for fact in one.facts if fact.name == "person.field"]
     names = [(fact, label, said.split("、")) for fact, label, said in beside]
     known = [n for _, _, said in names for n in said if not strange(n)]
     known += [f.value for f in one.facts if f.name in ("person.agreed", "person.handles") and not strange(f.value)]
-    for fact, label, said in names if known else ():
+    for fact, label, said in names if known or ours else ():
         if _BY_OUR_OWN.search(label) and not _OF_THE_OTHERS.search(label) and not _OUTSIDE.search(fact.quote):
             yield from ((name, fact) for name in said if strange(name))
 
@@ -191,6 +202,10 @@ def _minuting(one: Analysis) -> Iterator[tuple[Fact, str]]:
                 yield from ((fact, name) for name in names_in(fact.value))
 
 
+def _shown_name(fact: Fact) -> str:
+    return fact.value.partition("|")[0]
+
+
 def _person(fact: Fact) -> str:
     return normal(fact.value.partition("|")[0])
 
@@ -220,6 +235,8 @@ def top_management_absent(assessed: AssessedSet) -> Iterator[Contradiction]:
     present = [(one, fact) for one in papers for fact in one.facts if fact.name in ("meeting.present", "person.listed")]
     if not chairs and not present:
         return
+    named_chairs = [each for each in chairs if names_in(each[1].value)]
+    chairs = named_chairs or chairs  # a procedure names the post that chairs, the minutes who did
     led = any(_HEAD.search(_FOR_ANOTHER.sub("", fact.value)) or heads & _names(fact.value) for _, fact in chairs)
     was_there = any(_HEAD.search(fact.value) or heads & (_names(fact.value) | {_person(fact)}) for _, fact in present)
     approved = any(

@@ -69,10 +69,20 @@ def _by_what_stands_there(assessed: AssessedSet, found: dict[str, Seen]) -> None
     if not found["catalogue"]:
         others = [name for source in SOURCES for name in found[source]]
         others += [name for source in ("sla", "report") for column in columns[source] for name in column]
+        others += [
+            name for source in SOURCES for listed in _lists_in_text(assessed, SOURCES[source][1]) for name in listed
+        ]
         shared = {at: len(_shared(column, others)) for at, column in enumerate(columns["catalogue"])}
         best = max(shared, key=lambda at: (shared[at], -at), default=None)
         if best is not None and shared[best] >= _LEAST_SHARED and shared[best] * 2 > len(columns["catalogue"][best]):
             found["catalogue"].update(columns["catalogue"][best])
+    known = found["catalogue"]
+    for source in SOURCES if len(known) >= _LEAST_SHARED else ():
+        for listed in _lists_in_text(assessed, SOURCES[source][1]):
+            strange = strangers(listed, known, alike)
+            if len(_shared(listed, known)) >= max(_LEAST_SHARED, len(strange) * 2):
+                for name, seen in listed.items():
+                    found[source][name] += seen
     for source in ("sla", "report"):
         for column in columns[source]:
             strange = strangers(column, found["catalogue"], alike)
@@ -96,6 +106,18 @@ def _columns(assessed: AssessedSet, requirements: Sequence[str]) -> list[Seen]:
                 at, _, name = fact.value.partition("|")
                 columns[one.path, at][name].append((one, fact))
     return list(columns.values())
+
+
+def _lists_in_text(assessed: AssessedSet, requirements: Sequence[str]) -> list[Seen]:
+    """The lists within sentences and cells of the files that serve these requirements, but for the catalogue itself."""
+    lists: dict[tuple[str, str], Seen] = defaultdict(lambda: defaultdict(list))
+    for one in {one.path: one for id in requirements for one in assessed.serving(id)}.values():
+        if not any(each.requirement == CATALOGUE for each in one.assignments):
+            for fact in one.facts:
+                if fact.name == "service.items":
+                    at, _, name = fact.value.partition("|")
+                    lists[one.path, at][name].append((one, fact))
+    return list(lists.values())
 
 
 def same_service(one: str, other: str, alike: float) -> bool:

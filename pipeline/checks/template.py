@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Set
 from rapidfuzz import fuzz
 
 from pipeline.checks.control import controlled
+from pipeline.checks.headers import in_another_header
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
 from pipeline.text.normal import company_key, normal, script
 from pipeline.values import Analysis, Fact, Severity, Words
@@ -114,6 +115,8 @@ def other_company_named(assessed: AssessedSet) -> Iterator[Contradiction]:
             ):
                 foreign[company_key(fact.value)].append((one, fact))
     known = _files_naming(assessed)
+    for one, fact in in_another_header(assessed, partners):
+        foreign[company_key(fact.value)].append((one, fact))
     for one, fact in (*_titled_for_another(assessed, known), *_known_to_no_other(assessed, known)):
         if fact not in [each for _, each in foreign[company_key(fact.value)]]:
             foreign[company_key(fact.value)].append((one, fact))
@@ -125,7 +128,7 @@ def other_company_named(assessed: AssessedSet) -> Iterator[Contradiction]:
             Words(f"出现其他公司名称“{name}”：{named(paths)}", f"another company, “{name}”, is named in {named(paths)}"),
             [seen_at(one, fact) for one, fact in seen],
             severity=None
-            if any(_speaks_for_the_house(f) == "high" and not _alone_in_its_header(f, assessed) for _, f in seen)
+            if any((f.name == "header.left" or _speaks_for_the_house(f) == "high") and not _alone_in_its_header(f, assessed) for _, f in seen)
             else "medium",
         )  # fmt: skip
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Set
 from datetime import date, timedelta
 
+from pipeline.checks.learnt_orders import against_the_house
 from pipeline.checks.registry import AssessedSet, Contradiction, check, counted, named, seen_at
 from pipeline.values import Analysis, Fact, Words
 
@@ -135,6 +136,8 @@ def numbers_out_of_order(assessed: AssessedSet) -> Iterator[Contradiction]:
 
 @check("R07")
 def times_run_backwards(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Steps of a record against their order, by their names, or by the order of the other rows and records of this kind."""
+    told: set[str] = set()
     for one in _records(assessed):
         seen = [fact for fact in one.facts if fact.name in ("ticket.backwards", "form.backwards")]
         if seen:
@@ -144,6 +147,15 @@ def times_run_backwards(assessed: AssessedSet) -> Iterator[Contradiction]:
                 Words(f"时间顺序错误（{len(seen)} 条）：{'；'.join(each.replace(' < ', ' 早于 ') for each in shown)}（{named([one.path])}）",
                       f"times run backwards ({len(seen)}): {'; '.join(each.replace(' < ', ' is before ') for each in shown)} ({named([one.path])})"),
                 [seen_at(one, fact) for fact in seen],
+            )  # fmt: skip
+            told.add(one.path)
+    for one, first, second, others in against_the_house(assessed, controlled=False):
+        if one.path not in told:
+            yield Contradiction(
+                f"{one.path}|{second.value}",
+                Words(f"时间顺序与同类记录相反：“{second.quote}”早于“{first.quote}”（其他 {others} 份均相反）：{named([one.path])}",
+                      f"days stand in another order than in {others} records of this kind: “{second.quote}” is before “{first.quote}” ({named([one.path])})"),
+                [seen_at(one, second), seen_at(one, first)], severity="medium",
             )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ _PLACES = {
     "version.name": Words("文件名", "file name"),
     "version.list": Words("文件清单", "document list"),
 }
+_SHORTEST = 4
 _OWN_PLACES = frozenset(["version.header", "version.history"])
 _OF_A_YEAR = re.compile(r"20\d\d(?:/\d+)?$")
 _A_COPY = re.compile(r"[(（]\d[)）]\.|副本|复制|备份|\bcopy\b|\bbackup\b", re.I)
@@ -109,6 +110,15 @@ def _groups(assessed: AssessedSet) -> dict[str, list[Analysis]]:
             numbers = sorted(number_key(number) for number in numbers_of(one))
             if title:
                 groups[f"{numbers[0] if numbers else ''}|{title}"].append(one)
+    for key in sorted(groups):  # one number under titles of which one says the other, too
+        number, _, title = key.partition("|")
+        longer = [
+            o
+            for o in groups
+            if number and o != key and o.startswith(f"{number}|") and title in o and len(title) >= _SHORTEST
+        ]
+        if len(longer) == 1:
+            groups[longer[0]] += groups.pop(key)
     for key in [key for key in groups if key.startswith("|")]:  # without a number: with the one that has this title
         numbered = [other for other in groups if other.endswith(key) and other != key]
         if len(numbered) == 1:

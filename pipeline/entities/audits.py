@@ -45,11 +45,13 @@ _SHOWS_IT = Labels(
     r"陪同|联系|接待|配合|向导|姓名|contact|escort|guide|owner|represent|interview|name|lead|person|result|结论|结果"
 )
 _UNIT_LIKE = re.compile(
-    r"[\u4e00-\u9fff]{2,8}(?:部|中心|室|科|处|组|台|层)$|(?:管理层|总经理|最高管理者)$|[A-Z][A-Za-z&]*(?: (?:and|of|&|[A-Z][A-Za-z&]*)){0,4}$"
+    r"[\u4e00-\u9fff]{2,8}(?:部|中心|室|科|处|组|台|层|办)$|(?:管理层|总经理|最高管理者)$|[A-Z][A-Za-z&]*(?: (?:and|of|&|[A-Z][A-Za-z&]*)){0,4}$"
 )
+_BESIDE_UNITS = re.compile(r"\s*[、，；;/]\s*")
 _LEAST_ROWS = 3
 _CRITERIA = re.compile(
-    r"(?:审核|评审)?(?:准则|依据)|审核标准|criteria|audited against|audit basis|against the requirements", re.I
+    r"(?:审核|评审)?(?:准则|依据)|审核(?:标准|目的)|(?:purpose|objective|aim) of the audit|criteria|audited against|audit basis|against the requirements",
+    re.I,
 )
 _CHECKLIST = re.compile(
     r"^(?:[^。；\n]{0,30}(?:内审|内部审核)[^。；\n]{0,12}(?:检查表|计划|报告)|internal audit (?:checklist|plan|report))[^。；\n]{0,60}$",
@@ -125,6 +127,7 @@ def _by_what_stands_there(
     """The same in a timetable whose heads nobody foresaw: beside clauses of the standard a column of people and one of units."""
     if clauses is None:
         return None, None
+    rows = [row for row in rows if cell(row, clauses)]  # opening and closing meetings have none
     named = [at for at in range(len(keys)) if at != clauses and not _SHOWS_IT.search(keys[at])]
     asked = [at for at in named if _LOOKS_AT_IT.search(keys[at])]
     auditor = next((at for at in asked if _mostly(rows, at, lambda text: bool(names_in(text)))), None)
@@ -162,7 +165,7 @@ def _mostly(rows: Sequence[Row], at: int, fits: Callable[[str], bool]) -> bool:
 
 
 def _looks_like_a_unit(text: str) -> bool:
-    return bool(_UNIT_LIKE.match(text))
+    return all(_UNIT_LIKE.match(each) for each in _BESIDE_UNITS.split(text) if each) if text else False
 
 
 def audited_units(content: Content) -> Iterator[Fact]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.text.normal import plain, quote
+from pipeline.text.number_words import ONES
 from pipeline.text.rare import Rare
 from pipeline.text.whole import whole
 from pipeline.values import Content, Fact
@@ -14,8 +15,9 @@ _BUSINESS = re.compile(
     r"(?:经\s*营\s*范\s*围|business scope|scope of business)\s*[:：|]?\s*(?P<scope>.{4,1500})", re.I | re.S
 )
 _COVERED = Rare(
-    r"(?:体系|认证)(?:覆盖|范围内?|涉及)的?(?:员工|人员)?(?:总)?(?:人数|数量)[^0-9。；;\n]{0,8}(?P<a>\d{1,6})\s*(?:人|名)?|(?:体系|认证)(?:覆盖|范围内)(?:的)?(?:员工|人员)\s*(?:共)?\s*(?P<b>\d{1,6})\s*(?:人|名)"
-    r"|(?:persons|people|employees|staff|headcount) (?:covered|in scope|within the scope)[^0-9.;\n]{0,16}(?P<c>\d{1,6})"
+    r"(?:体系|认证)(?:覆盖|范围内?|涉及)的?(?:员工|人员)?(?:总)?(?:人数|数量)[^0-9。；;\n]{0,8}(?P<a>\d{1,6})\s*(?:人|名)?|(?<![\u4e00-\u9fff])覆盖(?:的)?(?:员工|人员)?(?:总)?人数[^0-9。；;\n]{0,8}(?P<b2>\d{1,6})\s*(?:人|名)?|(?:体系|认证)(?:覆盖|范围内)(?:的)?(?:员工|人员)\s*(?:共)?\s*(?P<b>\d{1,6})\s*(?:人|名)"
+    r"|(?:persons|people|employees|staff|headcount) (?:covered|in (?:the )?(?:scope|system)|within the scope)[^0-9.;\n]{0,16}(?:\d{1,2}[- ][A-Za-z]{3,9}[- ]\d{2,4}[:,] ?)?(?P<c>\d{1,6})(?![\d-]| ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+    r"|(?:effective )?(?:number|count) of (?:personnel|people|persons|staff)(?: in (?:the )?scope| covered)?[^0-9.;\n]{0,12}(?P<e2>\d{1,6})"
     r"|\b(?P<d>\d{1,6}) (?:persons|people|employees|staff(?: members)?) (?:are |work )?(?:covered by|in (?:the )?scope|within (?:the )?scope)",
     re.I,
 )
@@ -29,6 +31,7 @@ _TOTAL = Rare(
     r"|\b(?:employs?|has|have|with|of|our|are|were|by)(?: about| some| a total of| a staff of| currently)* (?P<e>\d{1,6}) (?:employees|people|persons|staff(?: members)?|colleagues)\b"
     r"|\ball (?:of )?(?:our |its |the )?(?:[a-z-]+ \()?(?P<j>\d{1,6})\)? (?:employees|people|members of staff|staff)\b"
     r"|(?:^|[,;.:] |\btoday |\bnow |\bcurrently )(?P<f>\d{1,6}) (?:employees|people|persons|staff(?: members)?) (?:run|work|provide|deliver|operate|look after|are employed|in total|in all|on the payroll)"
+    r"|[(（](?P<k>\d{1,6}) (?:employees|people|persons|staff)\b|\bwe are (?P<l>\d{1,6})\b(?=[:;,.]| people| employees| in all| of us)"
     r"|\b(?:staff|team|workforce|headcount) of (?P<g>\d{1,6})\b(?! (?!people|persons|employees|staff|who\b|in\b|at\b|and\b|works?\b)[a-z])",
     re.I,
 )
@@ -38,6 +41,11 @@ _ABOUT = re.compile(
 )
 _SENTENCE = re.compile(r"[。；;，,\n]|\. ")
 _FIGURE = re.compile(r"\d")
+_TEN_WORDS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_TENS = re.compile(
+    rf"\b({'|'.join(_TEN_WORDS)})(?:[- ]({'|'.join(ONES[:9])}))?(?= (?:people|employees|persons|staff|colleagues))",
+    re.I,
+)
 _MOST = 6
 
 
@@ -69,7 +77,7 @@ def head_counts(content: Content) -> Iterator[Fact]:
             "人" in block.text or "员工" in block.text or _likely(block.text)
         ):
             continue
-        text = plain(block.text)
+        text = _TENS.sub(_in_figures, plain(block.text))
         for name, pattern in told if _FIGURE.search(text) else ():
             for match in pattern.finditer(text):
                 number = next(group for group in match.groups() if group)
@@ -84,6 +92,15 @@ def head_counts(content: Content) -> Iterator[Fact]:
                     yield Fact(name, str(int(number)), str(block.place), quote(block.text, match.start()))
 
 
+def _in_figures(match: re.Match[str]) -> str:
+    """forty → 40, "twenty-six" → 26."""
+    ten, one = match.groups()
+    return str(_TEN_WORDS.index(ten.lower()) * 10 + 20 + (ONES.index(one.lower()) + 1 if one else 0))
+
+
 def _likely(text: str) -> bool:
     folded = text.lower()
-    return any(word in folded for word in ("employ", "headcount", "staff", "people", "persons", "workforce", "members"))
+    return any(
+        word in folded
+        for word in ("employ", "headcount", "staff", "people", "person", "workforce", "members", "we are")
+    )

@@ -41,6 +41,15 @@ _ACTION = Labels(
     r"^(?:纠正|整改|改进)(?:预防)?措施|^(?:corrective )?actions?(?: taken)?$|^corrective|^(?:correction|remedy)$"
 )
 _SHORTEST_ACTION = 4
+_FINDING = Labels(
+    r"事实|^(?:不符合|不合格|问题)?(?:的)?(?:描述|内容|陈述)|^(?:description|finding|nonconformity|what (?:is|was|went))(?:$| of | description| wrong| found)"
+)
+_A_WORD = re.compile(r"[a-z]{3,}|[\u4e00-\u9fff]{2}")
+_ENDING = re.compile(r"(?<=[a-z]{3})(?:ed|ing|s|d)$")
+_SMALL = re.compile(
+    r"有|没|未|的|了|是|因为?|由于|原因|\b(?:was|were|not|had|has|have|been|the|and|for|because|did|does|with|without|no|in|on|of|a|an|it|is|are|to)\b"
+)
+_LEAST_SAID = 2
 
 
 def empty_causes(content: Content) -> Iterator[Fact]:
@@ -52,10 +61,23 @@ def empty_causes(content: Content) -> Iterator[Fact]:
         elif (
             _CAUSE.search(field.key)
             and 2 <= len(value) <= _LONGEST_EMPTY_CAUSE * (1 + value.isascii())
-            and says_no_cause(value)
+            and (says_no_cause(value) or any(_says_again(value, each) for each in _found(content)))
         ):
             yield Fact("cause.empty", field.value, str(field.place), quote(field.said))
     yield from _side_by_side(content)
+
+
+def _found(content: Content) -> list[str]:
+    """What the report says was found."""
+    return [normal(each.value) for each in fields(content.blocks) if not each.below and _FINDING.search(each.key)]
+
+
+def _says_again(cause: str, finding: str) -> bool:
+    """Does a cause hold nothing that the finding does not say already: "Priority was not filled in"?"""
+    said, known = (
+        {_ENDING.sub("", word) for word in _A_WORD.findall(_SMALL.sub(" ", text))} for text in (cause, finding)
+    )
+    return len(said) >= _LEAST_SAID and len(said & known) * 5 >= len(said) * 4
 
 
 def _side_by_side(content: Content) -> Iterator[Fact]:

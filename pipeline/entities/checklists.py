@@ -40,11 +40,21 @@ _GENERAL = re.compile(
     re.I,
 )
 _LEAST_QUESTIONS = 4
+_SHORTEST_ANSWER = 6
+_WORDS = re.compile(r"[a-z]{2,}|[\u4e00-\u9fff]")
+# What a question and its answer have without saying anything of what was seen.
+_ASKS = re.compile(
+    r"是否|有无|有没有|如何|怎样|已经?|均|都|了|的|有|是|按|能够?|得到|进行|按照|要求|规定|情况"
+    r"|\b(?:is|are|was|were|be|been|has|have|had|does|do|did|there|the|an?|all|how|what|which|who|any|yes|it|they|and|of|in|to)\b"
+)
 _LEAST_COLUMNS = 4
 _A_CLAUSE = re.compile(r"(?:10|[4-9])(?:\.\d{1,2}){0,3}(?!\d)")
 _VERDICT = re.compile(
     r"^(?:(?:不|基本)?符合|观察(?:项)?|(?:不)?合格|(?:一般|轻微|严重)(?:不符合)?|[√×✓✗ync]|ok|nc|ofi|yes|no|pass(?:ed)?|fail(?:ed)?|minor|major|conform(?:s|ing)?|nonconform(?:s|ing|ity)?|observation|n/?a|)$"
 )
+_JUDGED = re.compile(r"[，,;；:：(（]")
+_FEW_VERDICTS = 3
+_SHORT_VERDICT = re.compile(r"[\u4e00-\u9fff]{1,4}|[a-z][a-z ]{0,11}")
 
 
 def thin_evidence(content: Content) -> Iterator[Fact]:
@@ -88,14 +98,14 @@ def _by_what_stands_there(rows: Sequence[Row], width: int) -> tuple[int, int, in
 
 
 def _judges(rows: Sequence[Row], at: int) -> bool:
-    """Whether a column holds nothing but verdicts, beside more than half of the rows."""
-    filled = 0
-    for row in rows:
-        said = normal(cell(row, at))
-        if not _VERDICT.match(said):
-            return False
-        filled += bool(said)
-    return filled * 2 > len(rows)
+    """Whether a column holds nothing but verdicts, beside more than half of the rows: known ones, or a few short words of
+    the house's own that come again and again (行, 不行)."""
+    said = [text for row in rows if (text := normal(cell(row, at)))]
+    if len(said) * 2 <= len(rows):
+        return False
+    words = {_JUDGED.split(text)[0].strip() for text in said}
+    few = len(words) <= _FEW_VERDICTS and len(words) * 2 <= len(said)
+    return all(map(_VERDICT.match, said)) or (few and all(map(_SHORT_VERDICT.fullmatch, words)))
 
 
 def _same_words(evidence: Sequence[str]) -> str | None:
@@ -114,4 +124,12 @@ def _says_nothing(evidence: str, question: str) -> bool:
         and all(_GENERAL.fullmatch(piece.strip(" .。")) for piece in pieces)
     ):
         return True
-    return not said.strip("-_/") or bool(_NOTHING_SEEN.match(said)) or (len(said) >= 6 and said == normal(question))
+    return not said.strip("-_/") or bool(_NOTHING_SEEN.match(said)) or _repeats(said, normal(question))
+
+
+def _repeats(said: str, question: str) -> bool:
+    """Is this the question turned into a statement: "Are changes recorded?" – "changes are recorded"?"""
+    if len(said) < _SHORTEST_ANSWER or _NAMES_SOMETHING.search(said):
+        return False
+    words, asked = (set(_WORDS.findall(_ASKS.sub("", text))) for text in (said, question))
+    return bool(words) and words <= asked

@@ -10,8 +10,10 @@ from pipeline.values import Cell
 
 NO_YEAR = 1904  # a leap year for days that are written without theirs: 10月4日 09:10, 10-04 09:10
 _SHORT = re.compile(
-    r"(?:(\d{1,2})月(\d{1,2})[日号](?:\s*(\d{1,2})[:：](\d{2}))?|(\d{1,2})-(\d{1,2})\s+(\d{1,2})[:：](\d{2}))(?::\d{2})?"
+    r"(?:(\d{1,2})月(\d{1,2})[日号](?:\s*(\d{1,2})[:：](\d{2}))?|(\d{1,2})-(\d{1,2})\s+(\d{1,2})[:：](\d{2}))(?::\d{2})?(?:\s+[\u4e00-\u9fff]{2,6})?"
 )
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ENGLISH = re.compile(rf"(\d{{1,2}})[- ]({'|'.join(_MONTHS)})[a-z]*\.?,?(?:\s+(\d{{1,2}})[:.](\d{{2}}))?", re.I)
 
 
 def moment_of(cell: Cell) -> Moment | None:
@@ -21,9 +23,19 @@ def moment_of(cell: Cell) -> Moment | None:
 
 def moment_within_a_year(cell: Cell) -> Moment | None:
     """`moment_of`, or the day of a cell that does not say its year, put into `NO_YEAR`; only good to be laid beside others."""
-    if (moment := moment_of(cell)) or not (match := _SHORT.fullmatch(cell.text.strip())):
-        return moment
-    month, day, *clock = (each for each in match.groups() if each is not None)
+    return moment_of(cell) or without_year(cell.text)
+
+
+def without_year(text: str) -> Moment | None:
+    """The day, in `NO_YEAR`, of a text that is no more than day and month, with time of day or with somebody's name behind it."""
+    said = text.strip()
+    if match := _SHORT.fullmatch(said):
+        month, day, *clock = (each for each in match.groups() if each is not None)
+    elif match := _ENGLISH.fullmatch(said):
+        day, name, *rest = match.groups()
+        month, clock = str(_MONTHS.index(name.lower()) + 1), [each for each in rest if each is not None]
+    else:
+        return None
     try:
         hour, minute = (int(each) for each in clock) if clock else (0, 0)
         return date(NO_YEAR, int(month), int(day)), time(hour, minute) if clock else None

@@ -15,8 +15,10 @@ from pipeline.entities import (
     forms,
     identity,
     internal_suppliers,
+    labelled_days,
     ledgers,
     lists,
+    margins,
     marks,
     metrics,
     organisations,
@@ -75,6 +77,10 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
         *signoff.other_hands(cover, control),
         *signoff.cover_days(cover, control),
         *signoff.undated(cover, control),
+        *labelled_days.labelled_days(content),
+        *margins.margin_names(
+            content, title, name, tuple(fact.value for fact in known if fact.name.startswith("number."))
+        ),
         *signoff.unsigned_lines(content),
         *audits.audited_clauses(content),
         *audits.other_criteria(content),

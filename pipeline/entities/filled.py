@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from hashlib import sha256
 
 import numpy as np
 
@@ -17,6 +18,7 @@ _WINDOW = 5
 _FIGURE_WINDOW = 9
 _LEAST_TEXT = 60
 _LEAST_FIGURES = 8
+_FEW_FIGURES, _A_REMARK = 4, 12
 _LEAST_DIFFERENT = 4
 _MOST_UNITS = 40
 _MOST_TEXT = 20_000
@@ -56,6 +58,12 @@ def filled(content: Content) -> Iterator[Fact]:
             longest = max(texts, key=len)
             yield Fact("filled.text", f"{name}|{len(words)}|{min_hash(words)}", place, " ".join(longest.split())[:80])
         figures = _but_counting([figure for text in texts if _FIGURE.search(text) for figure in _figures(text).split()])
+        longest = max((bare(_without_figures(text)) for text in texts), key=len, default="")
+        if not name and len(figures) >= _FEW_FIGURES and len(longest) >= _A_REMARK * (1 + longest.isascii()):
+            told = (
+                f"{longest}|{' '.join(figures)}"  # a short form: too little for a signature, but word for word the same
+            )
+            yield Fact("filled.exact", sha256(told.encode()).hexdigest()[:16], place, max(texts, key=len)[:80])
         if len(figures) >= _LEAST_FIGURES and len(set(figures)) >= _LEAST_DIFFERENT:
             row = " ".join(figures)
             yield Fact(

@@ -6,9 +6,17 @@ from collections.abc import Set
 
 from pipeline.entities.business import licensed_scope
 from pipeline.entities.causes import careless_causes
+from pipeline.entities.enumerations import enumerations
 from pipeline.entities.file_facts import signature_pictures
 from pipeline.entities.filled import filled
-from pipeline.entities.groups import audited_by, people_in_fields, people_told, units_beside
+from pipeline.entities.groups import (
+    audit_teams,
+    audited_by,
+    people_in_fields,
+    people_in_rows,
+    people_told,
+    units_beside,
+)
 from pipeline.entities.marks import paragraphs, specifics
 from pipeline.entities.organisations import ended_licence, licence
 from pipeline.entities.people import attendance, minuted
@@ -22,6 +30,7 @@ _AUDITORS = frozenset(["R-9.2-1", "R-9.2-2", "R-9.2-7"])  # plans, and appointme
 _OF_AN_AUDIT = frozenset(["R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-6"])
 _NONCONFORMITIES = frozenset(["R-9.2-5", "R-10.1", "R-10.1-1"])
 _SERVICES = frozenset(["D-8.2.4", "D-8.3.3-SLA", "R-9.4", "R-8.3.3"])  # catalogue, agreements and reports
+_SCOPES = frozenset(["D-4.3", "D-4.4", "L12", "L09"])
 _REVIEWS = frozenset(["R-9.3-1", "R-9.3-2", "R-9.3-3"])
 
 
@@ -33,17 +42,25 @@ def facts_of_kind(content: Content, kind: Kind, requirements: Set[str], data: by
     if requirements & {"L01", "L03"}:
         facts += ended_licence(content)
     if kind in _RECORDS:
-        facts += [*filled(content), *signature_pictures(data, path), *people_told(content), *people_in_fields(content)]
+        facts += [
+            *filled(content),
+            *signature_pictures(data, path),
+            *people_told(content),
+            *people_in_fields(content),
+            *people_in_rows(content),
+        ]
     if kind in _CONTROLLED:
         facts += [*specifics(content), *paragraphs(content)]
     if requirements & _AUDITORS:
         facts += units_beside(content)
     if requirements & _OF_AN_AUDIT:
-        facts += audited_by(content)
+        facts += [*audited_by(content), *audit_teams(content)]
     if requirements & _NONCONFORMITIES:
         facts += careless_causes(content)
     if requirements & _SERVICES:
         facts += columns_of_names(content)
+    if requirements & (_SERVICES | _SCOPES):
+        facts += enumerations(content, of_the_scope=not requirements & _SERVICES)
     if requirements & (_REVIEWS | _BOARDS):
         said = [block for block in content.blocks if block.place.part in ("body", "textbox")]
         facts += [*attendance(said), *minuted(said)]

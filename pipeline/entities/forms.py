@@ -115,7 +115,7 @@ def _backwards(group: list[Field]) -> Iterator[Fact]:
         for field in group
         if (moment := moment_in(field.value)) is not None
         and not PLANNED.search(field.key)
-        and not _OF_THE_SYSTEM.search(field.key)
+        and (not _OF_THE_SYSTEM.search(field.key) or moment[1] is not None)  # with a time of day it is the event's own
     ]
     if len(dated) < 2:
         return

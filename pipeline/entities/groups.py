@@ -12,19 +12,29 @@ from pipeline.text.people import names_in
 from pipeline.text.plain_days import DAY_OR_MONTH
 from pipeline.values import Block, Content, Fact
 
+_TEAM = re.compile(
+    r"(?:\b(?:auditors?|examiners?|audit team|inspectors?)|审核(?:组|员|人员|分工)|内审员|组员?)\s*[:：]\s*(?P<names>[^。;；\n]{2,80})",
+    re.I,
+)
 _LEAST = 3  # names that are told together
 _MOST = 40
 _LONGEST = 400  # characters of a sentence
 _LONGEST_VALUE = 60
+_LONGEST_LABEL = 24
+_SEVERAL = 2
+_IN_A_CELL = re.compile(r"[,，;；、/]")
 _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|Miss)\b|.*(?:先生|女士|工|总|老师)$")
 _BESIDE_NAMES = re.compile(r"\d{1,2}[:：]\d{2}|[\s、,，;；/&.–—~()（）-]|\band\b|和|及|与|日|签字|签名")
 _ROLE = re.compile(r"^[\u4e00-\u9fff]{2,4} (?=[\u4e00-\u9fff]{2,4}$)")  # 观察员 濮阳川
-_SENTENCE = re.compile(r"[。;；\n]|\.(?=\s|$)")
+_SENTENCE = re.compile(r"[。\n]|[;；](?![^。\n]*[\u4e00-\u9fff]{2,4} [\u4e00-\u9fff]{2,4}(?:$|[;；。\n]))|\.(?=\s|$)")
+# "A、B、C；鸿洲 Winnie Tsang；观察员 樊一舟": behind the group others come, of the house those with a role.
+_BEHIND = re.compile(r"[;；].*$")
+_WITH_A_ROLE = re.compile(r"(?<=[;；])\s*[\u4e00-\u9fff]{2,4} [\u4e00-\u9fff]{2,4}(?=$|[;；])")
 _PIECES = re.compile(r"[、,，]|\s+(?:and|with)\s+|和|及")
 _LABEL = re.compile(r"^.*[:：]")
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _OF_ANOTHER = re.compile(
-    r"(?:[\u4e00-\u9fff]{2,4}|[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}) ?[(（](?![^()（）]*(?:chair|lead|minutes|notes|secretar|manager|head|director|owner|主持|记录|组长|经理|主管|总监|部长|负责))[^()（）]*[)）]",
+    r"(?:[\u4e00-\u9fff]{2,4}|[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}) ?[(（](?![^()（）]*(?:chair|lead|minutes|notes|secretar|manager|head|director|owner|lead|observ|deputy|指挥|观察|旁观|首次|协助|主持|记录|组长|经理|主管|总监|部长|负责))[^()（）]*[)）]",
     re.I,
 )
 _ENGLISH_NAME = re.compile(r"(?!(?:Mr|Mrs|Ms|Dr|Prof|Miss) )[A-Z][a-z]+(?:[-'][A-Z][a-z]+)?(?: [A-Z][a-z'-]+){1,2}")
@@ -100,6 +110,28 @@ def people_in_fields(content: Content) -> Iterator[Fact]:
             )
 
 
+def people_in_rows(content: Content) -> Iterator[Fact]:
+    """person.field "label|name" of tables that have one thing in each column: "Checked | 20 Nov, seen, Ann Holt | 24 Nov, …"."""
+    shown = 0
+    for block in content.blocks:
+        if block.place.part != "body" or block.place.sheet or len(block.rows) > _MOST:
+            continue
+        for row in block.rows:
+            if len(row) < _LEAST or not row[0].text.strip() or len(row[0].text) > _LONGEST_LABEL:
+                continue
+            for each in row[1:]:
+                pieces = [piece.strip() for piece in _IN_A_CELL.split(plain(each.text)) if piece.strip()]
+                if len(pieces) < _SEVERAL or shown >= _MOST or not any(DAY_OR_MONTH.search(piece) for piece in pieces):
+                    continue
+                for piece in pieces:
+                    if names_in(piece) == (piece,):
+                        shown += 1
+                        line = quote(f"{row[0].text}: {each.text}", width=120)
+                        yield Fact(
+                            "person.field", f"{row[0].text}|{piece}", f"{block.place} {each.address}".strip(), line
+                        )
+
+
 def audited_by(content: Content) -> Iterator[Fact]:
     """audit.row "unit|name" of a sentence that says who looks at what: 尹竹负责商务部, "Ruth Calloway looked at the Service Desk"."""
     for block in content.blocks:
@@ -110,6 +142,16 @@ def audited_by(content: Content) -> Iterator[Fact]:
                     yield Fact("audit.row", f"{unit}|{who}", str(block.place), quote(text, match.start()))
 
 
+def audit_teams(content: Content) -> Iterator[Fact]:
+    """audit.team: the names behind "Examiners:", 审核组： and the like."""
+    for block in content.blocks:
+        for text, address in _texts(block):
+            for match in _TEAM.finditer(plain(text)):
+                if names := names_in(_BRACKETS.sub("", match["names"])):
+                    place = f"{block.place} {address}".strip()
+                    yield Fact("audit.team", "、".join(names), place, quote(text, match.start()))
+
+
 def units_beside(content: Content) -> Iterator[Fact]:
     """person.department "name|unit" where a text says it beside the name, as appointments and teams of an audit do."""
     for block in content.blocks:
@@ -117,7 +159,7 @@ def units_beside(content: Content) -> Iterator[Fact]:
             for match in _BESIDE.finditer(plain(text)):
                 who = match["who"] or match["name"] or match["name2"]
                 unit = match["unit"] or match["part"] or match["part2"]
-                if names_in(who) == (who,):
+                if names_in(who) == (who,) and names_in(unit) != (unit,):
                     place = f"{block.place} {address}".strip()
                     yield Fact("person.department", f"{who}|{unit}", place, quote(text, match.start()))
 
@@ -139,7 +181,8 @@ def _group(sentence: str) -> list[str]:
         return []
     told = _OF_ANOTHER.sub("", _LABEL.sub("", sentence))  # "Ji Xin (Liaohai)": of whom, and not as what
     told = _BRACKETS.sub("", told)
-    pieces = [piece.strip(" .·") for piece in _PIECES.split(told) if piece.strip(" .·")]
+    pieces = [piece.strip(" .·") for piece in _PIECES.split(_BEHIND.sub("", told)) if piece.strip(" .·")]
+    pieces += [match[0].strip() for match in _WITH_A_ROLE.finditer(told)]
     names = [name for piece in pieces if (name := _whole(piece))]
     return list(dict.fromkeys(names)) if len(names) >= _LEAST and len(names) * 4 >= len(pieces) * 3 else []
 

@@ -42,6 +42,7 @@ _SOME_NUMBER = re.compile(
 _A_PERIOD = re.compile(r"(?:FY|CY|H[12]|Q[1-4])[- ]?(?:20)?\d{2}", re.I)  # FY27
 _TWO_DIGITS = re.compile(r"\d{2}")
 # Columns of a revision history, and of a list of documents, which is none.
+_LETTER_AND_FIGURE = re.compile(r"([A-Z])(\d{1,2})")
 _VERSION_COLUMN = Labels(r"版本|版次|^version|^rev(ision)?$|^issue$|修订状态")
 _CHANGE_COLUMN = Labels(r"修订|修改|更改|变更|change|description|amendment|原因|说明|摘要")
 _DATE_COLUMN = Labels(r"日期|时间|date")
@@ -115,6 +116,7 @@ def history_versions(block: Block, control: DocumentControl) -> list[tuple[str, 
             version = version_of(text, control)
             if not version and re.fullmatch(r"[Vv]?\d+(?:\.\d+)*", text):
                 version = normal_version(text)
+            version = version or _letter_and_figure(text)
             if version:
                 found.append((version, row[at].address, quote(" ".join(cell.text for cell in row if cell.text))))
     return found
@@ -136,13 +138,14 @@ def versions(content: Content, cover: Sequence[Block], name: str, control: Docum
         of_a_row = field.below and field.block.place.sheet and len(field.block.rows) >= _ROWS_OF_A_TABLE
         if field.key in labels and field.value and len(field.value) <= 24 and not of_a_row:
             version = version_of(field.value, control) or version_of(f"版本 {field.value}", control)
+            version = version or _letter_and_figure(field.value.strip())
             if version:
                 yield Fact("version.cover", version, str(field.place), f"{field.label} {field.value}")
                 break
     margins: dict[str, str] = {}
     for block in content.blocks:
         part = block.place.part
-        if part in ("header", "footer") and part not in margins and (version := version_of(block.text, control)):
+        if part in ("header", "footer") and part not in margins and (version := _of_margin(block.text, control)):
             margins[part] = version
             if list(margins.values()).count(version) == 1:  # a footer that says the same is no place of its own
                 yield Fact(
@@ -164,6 +167,21 @@ def versions(content: Content, cover: Sequence[Block], name: str, control: Docum
             break
     if version := version_of(name.replace("_", " "), control):
         yield Fact("version.name", version, "name", name)
+
+
+def _letter_and_figure(text: str) -> str:
+    """A0, B2: the letter's edition and its revision, as A/0 is."""
+    match = _LETTER_AND_FIGURE.fullmatch(text)
+    return f"{match[1]}/{match[2]}" if match else ""
+
+
+def _of_margin(text: str, control: DocumentControl) -> str:
+    """The version in a header or footer; A0 counts right behind the document's number."""
+    if version := version_of(text, control):
+        return version
+    number = number_of(text, control)
+    behind = text.partition(number)[2].split() if number else []
+    return _letter_and_figure(behind[0].strip(" ,;|/")) if behind else ""
 
 
 def numbers(content: Content, cover: Sequence[Block], name: str, control: DocumentControl) -> Iterator[Fact]:

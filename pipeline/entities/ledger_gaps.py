@@ -51,6 +51,9 @@ def completeness(block: Block, labels: Sequence[str], keys: Sequence[str], entri
             continue
         asked = closed if _AT_CLOSURE.search(key) else entries if _NEEDED.search(key) else []
         blank = [entry for entry in asked if _BLANK.match(cell(entry.row, at)) and not entry.row[at].date]
+        if others := _of_a_type_without(keys, at, entries):  # in a mixed export some types have no such column at all
+            asked = [entry for entry in asked if entry not in others]
+            blank = [entry for entry in blank if entry not in others]
         if blank and len(asked) >= LEAST_ROWS and not (_AT_CLOSURE.search(key) and _of_one_type(keys, blank, asked)):
             label = labels[at]
             yield Fact(
@@ -87,6 +90,38 @@ def _unlike_the_closed(keys: Sequence[str], entries: Sequence[Entry], state: int
     return [entry for entry in others if all(_BLANK.match(cell(entry.row, at)) for at in ends)]
 
 
+def _of_a_type_without(keys: Sequence[str], at: int, entries: Sequence[Entry]) -> list[Entry]:
+    """The rows of the types of which not one has anything in this column, where of another type nearly all have."""
+    kind = next((place for place, key in enumerate(keys) if place != at and _TYPE.search(key)), None)
+    kind = _column_of_types(keys, entries) if kind is None else kind
+    if kind is None:
+        return []
+    filled: dict[str, list[bool]] = {}
+    for entry in entries:
+        filled.setdefault(cell(entry.row, kind), []).append(
+            not _BLANK.match(cell(entry.row, at)) or bool(entry.row[at].date)
+        )
+    never = {name for name, seen in filled.items() if not any(seen) and len(seen) >= LEAST_ROWS}
+    nearly = any(
+        sum(seen) * 10 >= len(seen) * 7
+        for name, seen in filled.items()
+        if name not in never and len(seen) >= LEAST_ROWS
+    )
+    return [entry for entry in entries if cell(entry.row, kind) in never] if never and nearly else []
+
+
+def _column_of_types(keys: Sequence[str], entries: Sequence[Entry]) -> int | None:
+    """The column that says the letters with which each row's number begins."""
+    for place in range(len(keys)):
+        texts = [cell(entry.row, place) for entry in entries]
+        if len(set(texts)) > 1 and all(
+            text and text.isalpha() and entry.number.startswith(text)
+            for text, entry in zip(texts, entries, strict=True)
+        ):
+            return place
+    return None
+
+
 def _of_one_type(keys: Sequence[str], blank: Sequence[Entry], asked: Sequence[Entry]) -> bool:
     """Are these all rows of one type, and no others? Standard changes are not reviewed one by one."""
     at = column(list(keys), _TYPE)
@@ -107,11 +142,14 @@ def incomplete_rows(
     lacking: dict[str, list[str]] = {}
     alone: set[str] = set()
     for at, key in enumerate(keys):
-        by_people = not _AT_CLOSURE.search(key) and _of_people([cell(entry.row, at) for entry in entries])
-        if not (_NEEDED.search(key) or by_people) or _NOT_NEEDED.search(key):
+        others = _of_a_type_without(keys, at, entries)
+        asked = [entry for entry in entries if entry not in others]
+        texts = [cell(entry.row, at) for entry in asked]
+        told_early = not _AT_CLOSURE.search(key) and (_of_people(texts) or _lacks_few(texts))
+        if not (_NEEDED.search(key) or told_early) or _NOT_NEEDED.search(key):
             continue
-        blank = [entry for entry in entries if _BLANK.match(cell(entry.row, at)) and not entry.row[at].date]
-        if len(blank) * _ONE_IN <= len(entries):
+        blank = [entry for entry in asked if _BLANK.match(cell(entry.row, at)) and not entry.row[at].date]
+        if len(blank) * _ONE_IN <= len(asked):
             for entry in blank:
                 lacking.setdefault(entry.number, []).append(labels[at])
             begun_later = blank == entries[: len(blank)] and len(blank) > 1  # a column that came in after some rows
@@ -127,6 +165,17 @@ def incomplete_rows(
             yield Fact(
                 "ledger.row", f"{entry.number}|{'、'.join(columns)}", row_place(block, entry.row), line_of(entry.row)
             )
+
+
+def _lacks_few(texts: Sequence[str]) -> bool:
+    """Are one or two of many cells blank in a column of a few words that come again and again: initials, a grade?"""
+    blank = sum(bool(_BLANK.match(text)) for text in texts)
+    return (
+        0 < blank <= max(1, len(texts) // _LONE - 1)
+        and len(texts) >= _LONE
+        and blank <= _SEVERAL
+        and _of_few_words(texts)
+    )
 
 
 def hollow_rows(block: Block, labels: Sequence[str], keys: Sequence[str], entries: Sequence[Entry]) -> Iterator[Fact]:

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from pipeline.entities.ledger_entries import Entry, day_at, line_of
 from pipeline.entities.ledger_gaps import completeness, hollow_rows, incomplete_rows
 from pipeline.entities.tables import cell, headed, row_place
-from pipeline.entities.tickets import LEAST_ROWS, PLANNED, STEPS, TICKET, dated_columns, number_column
+from pipeline.entities.tickets import LEAST_ROWS, PLANNED, STEPS, TICKET, dated_columns, number_column, timed_columns
 from pipeline.text.fields import Labels
 from pipeline.text.people import names_in
 from pipeline.values import Block, Content, Fact
@@ -54,7 +54,7 @@ def ledger_facts(content: Content) -> Iterator[Fact]:
         if at is None or len(rows) < LEAST_ROWS:
             continue
         if (
-            not timed and len(dated_columns(keys, rows)) < 2
+            not timed and len(timed_columns(keys, rows)) < 2
         ):  # a calendar of releases, say: only what it links to is looked at
             if any(day_at(each, place) for each in rows for place in range(len(labels))):
                 told = list(_links(block, labels, keys, at, [Entry(cell(each, at), None, each) for each in rows]))

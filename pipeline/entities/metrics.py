@@ -62,6 +62,7 @@ _REACHED = re.compile(
     r"|(?:^|[.;,] )(?P<en>[A-Za-z][\w ]{4,40}?)(?: (?:was|of|at|reached))?:? (?P<b>\d+(?:\.\d+)?) ?(?:%|percent\b|per cent\b)"
 )
 _LEAST_TOLD = 2
+_A_BOUND = re.compile(r"(?:≥|≤|>=|<=|＞=|＜=|不低于|不少于|不高于|不超过)\s*\d")
 _OBJECTIVES = re.compile(r"目标|指标|objectives?|targets?", re.I)
 _LINE = re.compile(
     r"(?P<measure>[^:：\d][^:：]{2,60}?) ?[:：] ?(?P<number>\d+(?:\.\d+)?) ?(?P<unit>%|points?|分)(?: ?(?:以上|or (?:more|better)))?[.;。；]?"
@@ -69,6 +70,11 @@ _LINE = re.compile(
 # A cell of targets that says what is measured, too: "availability 99.5 % per month", 可用率不低于99.9%.
 _SAID_IN_THE_TARGET = re.compile(
     rf"(?P<measure>[a-z][a-z /-]{{4,40}}?|[\u4e00-\u9fff]{{2,12}}?)\s*[:：]?\s*(?:{_LESS}|{_MORE})?\s*\d+(?:\.\d+)?\s*(?:{_UNIT})(?P<period> ?(?:per|a|each|every|in a) (?:month|quarter|year)|[/每](?:月|季度|年)|\(每?(?:月|季度?|年)度?\))?",
+    re.I,
+)
+_PIECES = re.compile(r"[;；\n]")
+_MEASURE_AND_FIGURE = re.compile(
+    r"(?P<measure>(?=.*[a-z\u4e00-\u9fff]{3}).{4,60}?)\s*[:：]?\s*(?P<figure>(?:≥|≤|>=|<=|不低于|不少于|at least )?\s*\d{1,3}(?:\.\d+)?\s*[%％])(?: ?(?:a|per|each|in a) month)?",
     re.I,
 )
 _SPEAKS = Rare(rf"{_LESS}|{_MORE}|以上", re.I)
@@ -106,7 +112,7 @@ def metric_facts(content: Content) -> Iterator[Fact]:
         found = (
             (*times_by_level(block), *_of_table(block)) if block.rows else (*times_in_prose(block), *_of_text(block))
         )
-        found = (*found, *availability_by_service(block))
+        found = (*found, *availability_by_service(block), *_in_cells(block))
         known = {(fact.place, fact.value.split("|")[2]) for fact in found}  # a place and its figure are told once
         more = (fact for fact in laid_out(block, bool(found)) if (fact.place, fact.value.split("|")[2]) not in known)
         for fact in (*found, *more):
@@ -121,6 +127,8 @@ def _of_table(block: Block) -> Iterator[Fact]:
         measure = column(keys, _MEASURE)
         target = next((at for at, key in enumerate(keys) if at != measure and _TARGET.search(key)), None)
         actual = _reached(keys, [label_key(each) for each in grouped(block, row)], rest, measure)
+        if target is None:  # whatever its head, what stands there with ≥ or ≤ is aimed at
+            target = next((at for at in range(len(keys)) if at != measure and _of_bounds(rest, at)), None)
         months = {at: key for at, key in enumerate(keys) if _MONTH.search(key)}
         context = [at for at, key in enumerate(keys) if at != measure and _CONTEXT.search(key)]
         if measure is None and context and (target is not None or actual is not None):
@@ -151,6 +159,12 @@ def _reached(keys: Sequence[str], groups: Sequence[str], rows: Sequence[Row], me
     ]  # fmt: skip
     figures = {at: sum(bool(_VALUE.search(normal(cell(row, at)))) for row in rows) for at in found}
     return max(found, key=lambda at: (figures[at], -at), default=None)
+
+
+def _of_bounds(rows: Sequence[Row], at: int) -> bool:
+    """Are nearly all cells of a column figures with ≥ or ≤ before them?"""
+    said = [text for row in rows if (text := normal(cell(row, at)))]
+    return len(said) >= _LEAST_TOLD and sum(_A_BOUND.match(text) is not None for text in said) * 10 >= len(said) * 8
 
 
 def _by_values(head: int, rows: Sequence[Row], width: int) -> tuple[int | None, int | None]:
@@ -268,6 +282,25 @@ def _of_text(block: Block) -> Iterator[Fact]:
             direction = "less" if re.fullmatch(_LESS, op, re.I) else "more"
             value = "|".join([name, direction, _plain(number), _unit(unit), "", written_measure(said)])
             yield Fact("metric.target", value, str(block.place), quote(block.text, match.start()))
+
+
+def _in_cells(block: Block) -> Iterator[Fact]:
+    """The targets of cells that hold several of them, each with its measure."""
+    for row in block.rows:
+        for each in row:
+            for measure, figure in _several(each.text) if _OF_A_MEASURE.search(each.text) else ():
+                name, told = measure_key(measure), _told(figure)
+                if told and len(name) >= _SHORTEST:
+                    line = quote(" ".join(one.text for one in row if one.text))
+                    value = "|".join([name, *told, "", written_measure(measure)])
+                    yield Fact("metric.target", value, row_place(block, row), line)
+
+
+def _several(text: str) -> list[tuple[str, str]]:
+    """(measure, figure) of each piece of a cell that holds several: "red restored in 30 min 95 %; uptime 99.7 %"."""
+    pieces = [piece.strip() for piece in _PIECES.split(text) if piece.strip()]
+    found = [(match["measure"], match["figure"]) for piece in pieces if (match := _MEASURE_AND_FIGURE.fullmatch(piece))]
+    return found if len(found) == len(pieces) > 1 else []
 
 
 def _told(text: str) -> tuple[str, str, str] | None:

@@ -47,7 +47,7 @@ _NAME_LABEL = re.compile(
 _APPLICANT = Labels(
     r"^(?:申请|受审核?|受评审|认证|被认证|申报)(?:组织|单位|企业|公司|方|人)(?:名称|全称)?[a-z ]*$|^(?:组织|企业|公司|单位)(?:名称|全称)[a-z ]*$|^(?:applicant|applying organi[sz]ation|name of (?:the )?(?:applicant|organi[sz]ation))(?: name| organi[sz]ation)?$"
 )
-_ENGLISH_NAME_LABEL = re.compile(r"^(?:企业|公司)?(?:英文|外文)名称?|^english name")
+_ENGLISH_NAME_LABEL = re.compile(r"^(?:企业|公司|单位)?(?:英文|外文)(?:译|全)?名称?|^english name|^name in english")
 _STATE_LABEL = re.compile(r"(?:登记|经营|企业|证照|许可证?|证书)?状态$|(?:registration |licen[cs]e )?status$", re.I)
 _ENDED = re.compile(r"吊销|注销|撤销|作废|暂扣|revoked|cancelled|deregistered|struck off|withdrawn|suspended", re.I)
 _MOST_NAMES = 12

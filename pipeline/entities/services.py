@@ -176,9 +176,17 @@ def columns_of_names(content: Content) -> Iterator[Fact]:
         if len(block.rows) > _ROW_OF_A_RECORD or any(column(keys, _NAME_COLUMN) is not None for _, keys, _ in found):
             continue
         row, rest = next(
-            ((row, rest) for row, _, rest in found if len(row) > 1 and all(each.text for each in row)), ((), ())
+            (
+                (row, rest)
+                for row, _, rest in found
+                if len(row) > 1 and sum(bool(each.text) for each in row) * 10 >= len(row) * 9
+            ),
+            ((), ()),
         )
         for at in range(len(row)):
+            rest = tuple(
+                each for each in rest if sum(bool(one.text) for one in each) > 1
+            )  # the rest of a header of two
             texts = [cell(each, at) for each in rest if len(each) == len(row)]
             if (
                 len(texts) >= _LEAST_OF_A_COLUMN

@@ -28,6 +28,7 @@ _CITED = re.compile(
     r"(?<![A-Za-z0-9-])(?!ISO|IEC|GB)[A-Z]{2,8}(?:-[A-Z]{1,5}){0,3}-?[A-Z]{0,3}\d{2,4}(?![\d.:])|〔20\d\d〕"
 )
 _VERSION = Labels(r"版本|版次|修订状态|version|^rev|^issue(?: no| number| status)?$|^current issue$|edition")
+_EDITION = Labels(r"^版次$|修订状态|^rev(?:ision)?$|^issue(?: no| number| status)?$|^edition$")  # software has versions
 _OF_RECORDS = Labels(r"(?:记录|表单|表格)(?:名称|编号)|(?:record|form) (?:name|title|no|number|id)")
 _RECORD_SHEET = re.compile(
     r"^(?!.*文件)(?=.*(?:记录|表单|表格)).*(?:清单|目录|一览|列表)|(?:record|form)s? (?:list|register|index)|^(?:表单|记录|表格)$|^(?:forms?|records?)(?: and (?:forms?|records?))?$",
@@ -195,7 +196,7 @@ def _listing_by_numbers(block: Block) -> Listing | None:
         if (
             not of_one_house
             or len(set(written)) * 10 < len(written) * 8
-            or (len(kinds) < 2 and not _DOCUMENT_SHEET.search(block.place.sheet))
+            or (len(kinds) < 2 and not _DOCUMENT_SHEET.search(block.place.sheet) and not _EDITION.search(keys[version]))
         ):
             continue
         for title in (at for at in range(len(keys)) if at not in (number, version)):
@@ -276,10 +277,16 @@ def headed(block: Block, data: re.Pattern[str]) -> tuple[list[str], list[str], t
     whole = upright(block)
     for index, row in enumerate(block.rows[: _HEADER_ROWS + 2]):
         if index and len(row) >= 4 and any(data.match(each.text.strip()) for each in row[:2]):
-            labels = _labels(block.rows[max(0, index - 2) : index], len(row))
+            above = [each for each in block.rows[:index] if not _parts_the_rows(each)]
+            labels = _labels(above[-2:], len(row)) if above else []
             rows = tuple(_filled_up(each, len(labels)) for each in whole[index:])
             return (labels, [label_key(each) for each in labels], rows) if labels else None
     return None
+
+
+def _parts_the_rows(row: Row) -> bool:
+    """Does one cell reach over the whole row: "October" above the rows of a month?"""
+    return len(row) == 1 and row[0].columns > 1
 
 
 def _filled_up(row: Row, width: int) -> Row:

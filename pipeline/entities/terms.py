@@ -44,12 +44,40 @@ _TERM_WORD = re.compile(
     r"期限|有效期|服务期|合同期|协议期|自\s*\d|\b(?:term|period|valid|runs?|from|in force|duration)\b", re.I
 )
 _SHORTEST = timedelta(days=180)
+_SENTENCE = re.compile(r"[。；;\n]|\.(?=\s|$)")
+_LENGTH = re.compile(
+    r"(?<![\d.月日第])(?P<n>[一二两三四五六七八九十壹贰叁]|\d{1,2}|one|two|three|four|five|six|twelve|eighteen|twenty-four|thirty-six)\s?(?P<unit>年(?![\d版度])|个月|years?\b|months?\b)",
+    re.I,
+)
+_FIRST_DAY = re.compile(
+    rf"(?:自|从|于)\s*({DAY})|({DAY})\s*(?:起|开始|生效|算起)|\b(?i:from|since|start(?:s|ed|ing)?|beg[iau]n(?:s|ning)?|commenc(?:es|ed|ing)|effective|in force)(?i: on| from| as of)? ({DAY})"
+)
+_RUNS = re.compile(r"\b(?:lasts?|for)\b|为期|起[一二两三四五六七八九十壹贰叁\d]", re.I)
+# Lengths of something else: how long things are kept, warranted or secret, and what comes again.
+_NO_TERM = re.compile(
+    r"保存|保管|保留|质保|保修|保密|每|提前|以上|内(?:响应|完成)|\b(?:kept|keep|retain|retention|warranty|confidential|every|each|notice|within|founded|experience)\b",
+    re.I,
+)
+_LEAST_MONTHS, _MOST_MONTHS = 6, 120
+_IN_WORDS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "twelve": 12,
+    "eighteen": 18,
+    "twenty-four": 24,
+    "thirty-six": 36,
+}
 _LONGEST_DAY = 40
 
 
 def terms(content: Content) -> Iterator[Fact]:
     """term.end: the last day (ISO) of a term that is told by its length, or that the end of a line cuts in two, with its place."""
     yield from _cut_in_two(content)
+    yield from _by_length(content)
     for block in content.blocks:
         if "年" not in block.text and "year" not in block.text and "months" not in block.text:
             continue
@@ -65,6 +93,41 @@ def terms(content: Content) -> Iterator[Fact]:
                 yield Fact(
                     "term.end", _last(first[0], years).isoformat(), str(block.place), quote(block.text, match.start())
                 )
+
+
+def _by_length(content: Content) -> Iterator[Fact]:
+    """The same of a sentence with one first day and one length, in whatever order: 服务期为12个月，从2025年7月1日算起."""
+    for block in content.blocks:
+        for text in (each.text for row in block.rows for each in row) if block.rows else (block.text,):
+            for sentence in _SENTENCE.split(text) if _LENGTH.search(text) else ():
+                days, lengths = list(_FIRST_DAY.finditer(sentence)), list(_LENGTH.finditer(sentence))
+                if len(days) != 1 or len(lengths) != 1 or _NO_TERM.search(sentence) or _SPAN.search(sentence):
+                    continue
+                day = moment_in(next(each for each in days[0].groups() if each))
+                months = _months(lengths[0])
+                if (
+                    day
+                    and _LEAST_MONTHS <= months <= _MOST_MONTHS
+                    and (_TERM_WORD.search(sentence) or _RUNS.search(sentence))
+                ):
+                    last = _after(day[0], months)
+                    yield Fact("term.end", last.isoformat(), str(block.place), quote(sentence.strip()))
+
+
+def _months(length: re.Match[str]) -> int:
+    said, unit = length["n"].lower(), length["unit"]
+    number = int(said) if said.isdigit() else _NUMBERS.get(said) or _IN_WORDS.get(said, 0)
+    return number * (12 if unit.startswith(("年", "year")) else 1)
+
+
+def _after(first: date, months: int) -> date:
+    """The last day of so many months from this day."""
+    year, month = divmod(first.month - 1 + months, 12)
+    return (
+        date(first.year + year, month + 1, min(first.day, 28))
+        + timedelta(days=max(0, first.day - 28))
+        - timedelta(days=1)
+    )
 
 
 def _cut_in_two(content: Content) -> Iterator[Fact]:

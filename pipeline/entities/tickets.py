@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import time
+from datetime import datetime, time, timedelta
 from itertools import permutations
 
 from pipeline.entities.days import NO_YEAR, moment_within_a_year
@@ -23,7 +23,7 @@ TICKET = re.compile(
 STEPS = (
     Labels(r"发生|发现|报告(?:时间|日期)|提出|提交(?:时间|日期)|创建(?:时间|日期)|接[报收](?:时间|日期)|上报(?:时间|日期)|申请(?:时间|日期)|(?:请求|报修|报障|来电|来单|建单|开单|提单)(?:时间|日期)|登记(?:时间|日期)|受理|开始时间|^(?:opened|reported|raised|created|requested|logged|received|detected|submitted|registered)\b|^(?:asked(?: for)?|called(?: in)?|came in)(?: on| at)?$|^first seen\b|\bstart(?:ed|s)?\b|^(?:date|day|time) (?:opened|reported|raised|created|requested|logged|received|detected|submitted|of (?:the )?(?:request|report|incident))$|^(?:request|submission|detection) (?:date|time)$"),
     Labels(r"响应(?:时间|日期)|首次响应|分派(?:时间|日期)|派单|评估(?:时间|日期)|^(?:responded|acknowledged|assessed)\b|^assigned (?:at|on)|^(?:date|time) (?:assessed|responded|assigned)$|^(?:response|assessment) (?:date|time)$"),
-    Labels(r"批准(?:时间|日期)|审批(?:时间|日期)|^approved?\b|^authori[sz]ed\b|\bapproval(?: date| time| on)?$|^(?:date|day) (?:approved|authori[sz]ed|of approval)$"),
+    Labels(r"批准(?:时间|日期)|审批(?:时间|日期)|^(?:审批|批准|核准)(?:记录|情况|意见)$|^approved?\b|^authori[sz]ed\b|\bapproval(?: date| time| on)?$|^(?:date|day) (?:approved|authori[sz]ed|of approval)$"),
     Labels(r"实施(?:时间|日期)|解决(?:时间|日期)|恢复(?:时间|日期)|处理完成|(?:完成|修复|办结|完工|竣工|办毕|复通)(?:时间|日期)|^(?:发布|上线|部署)(?:时间|日期)|^(?:deployed|released|installed|rolled out|went live|implemented|carried out|fixed|resolved|restored|completed|fulfilled|finished)\b|^done(?: on)?$|^services? restored|^(?:implementation|deployment|resolution|restoration|completion|go[- ]?live) (?:date|time)$|^(?:date|time) (?:implemented|deployed|released|resolved|restored|completed|fixed)$"),
     Labels(r"关闭(?:时间|日期)|回顾(?:时间|日期)|验证(?:时间|日期)|^closed\b|^closure (?:date|time)$|^(?:date|time) closed$|^(?:post[- ]?implementation review|pir)(?: date| on| held on)?$"),
 )  # fmt: skip
@@ -32,7 +32,9 @@ PLANNED = Labels(
     r"|(?:needed|required|wanted|promised|complete|finish|close|resolve|restore|respond|answer|fix|deliver|act) by$|^(?:to be .{2,20} )?by$|\bto be\b"
 )
 LEAST_ROWS = 3
-_LEAST_TO_LEARN = 6  # rows that say in which order two columns of days stand
+_LEAST_TO_LEARN = 6  # rows that are a ledger by their numbers alone
+_LEAST_TO_COMPARE = 5  # rows that say in which order two columns of days stand
+_HALF_A_DAY = timedelta(hours=12)
 _HALF_A_YEAR = 6  # months
 _LOOKED_AT = 40  # cells of a column
 _SLIPS = 8  # of so many rows one may bear the number of another by mistake
@@ -89,7 +91,7 @@ def _counted(at: int, rows: Sequence[Row]) -> bool:
     """Does a column number the rows, each once but for a slip? Whatever the other columns are called, it is a ledger."""
     numbers = [number for row in rows if TICKET.match(number := cell(row, at))]
     twice = len(numbers) - len(set(numbers))
-    return len(rows) >= _LEAST_TO_LEARN and len(numbers) == len(rows) and twice * _SLIPS <= len(rows)
+    return len(rows) >= _LEAST_TO_LEARN and len(numbers) == len(rows) and (twice <= 1 or twice * _SLIPS <= len(rows))
 
 
 def dated_columns(keys: Sequence[str], rows: Sequence[Row]) -> list[int]:
@@ -103,11 +105,39 @@ def dated_columns(keys: Sequence[str], rows: Sequence[Row]) -> list[int]:
     return found
 
 
+def timed_columns(keys: Sequence[str], rows: Sequence[Row]) -> list[int]:
+    """The columns of days, and those of nothing but clock times behind the first of them."""
+    dated = dated_columns(keys, rows)
+    found = list(dated)
+    for place, key in enumerate(keys):
+        clocks = sum(_CLOCK.match(row[place].text) is not None for row in rows)
+        if dated and place > dated[0] and not PLANNED.search(key) and clocks * 10 >= len(rows) * 6:
+            found.append(place)
+    return sorted(set(found))
+
+
+def moment_at(row: Row, at: int) -> Moment | None:
+    """The moment in a cell; a clock time alone is of the day that stands before it, or of the next where midnight lies between."""
+    if not (clock := _CLOCK.match(row[at].text)):
+        return moment_within_a_year(row[at])
+    begun = next((moment for each in row[:at] if (moment := moment_within_a_year(each)) and moment[1]), None)
+    if begun is None or begun[1] is None:
+        return None
+    started = datetime.combine(begun[0], begun[1])
+    then = datetime.combine(begun[0], time(int(clock[1]) % 24, int(clock[2]) % 60))
+    if started - then > _HALF_A_DAY:
+        then += timedelta(days=1)
+    return then.date(), then.time()
+
+
 def _learnt(labels: Sequence[str], keys: Sequence[str], steps: Sequence[_Step], rows: Sequence[Row]) -> list[_Order]:
     """Columns of days whose names say no order, and that stand in one order in nearly all rows of this ledger."""
     known = {place for place, _, _ in steps}
-    columns = dated_columns(keys, rows) if len(rows) >= _LEAST_TO_LEARN else []
-    moments = {at: [moment_within_a_year(row[at]) for row in rows] for at in columns}
+    usual = [
+        row for row in rows if not any(is_urgent(each.text) for each in row)
+    ]  # an emergency has an order of its own
+    columns = timed_columns(keys, usual) if len(usual) >= _LEAST_TO_COMPARE else []
+    moments = {at: [moment_at(row, at) for row in usual] for at in columns}
     orders: list[_Order] = []
     for first, then in permutations(columns, 2):
         if first in known and then in known:
@@ -115,7 +145,7 @@ def _learnt(labels: Sequence[str], keys: Sequence[str], steps: Sequence[_Step], 
         both = [(a, b) for a, b in zip(moments[first], moments[then], strict=True) if a and b]
         wrong = sum(before(b, a) for a, b in both)
         right = sum(before(a, b) for a, b in both)
-        if len(both) >= _LEAST_TO_LEARN and 0 < wrong <= max(1, len(both) // 10) and right >= LEAST_ROWS:
+        if len(both) >= _LEAST_TO_COMPARE and 0 < wrong <= max(1, len(both) // 10) and right >= LEAST_ROWS:
             orders.append((first, labels[first], then, labels[then]))
     return orders
 
@@ -124,7 +154,7 @@ def _against(row: Row, orders: Sequence[_Order]) -> str:
     """What runs against the order that the other rows keep, or nothing."""
     urgent = any(is_urgent(each.text) for each in row)
     for first, label, then, name in orders:
-        one, other = moment_within_a_year(row[first]), moment_within_a_year(row[then])
+        one, other = moment_at(row, first), moment_at(row, then)
         approval = STEPS[APPROVAL].search(label_key(label)) or STEPS[APPROVAL].search(label_key(name))
         if one and other and before(other, one) and not (urgent and approval):
             return f"{name} {written(other)} < {label} {written(one)}"

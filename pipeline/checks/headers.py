@@ -1,0 +1,95 @@
+"""Whose paper it is by its header: where nearly all documents of a house show one name, another stands out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Set
+
+from rapidfuzz import fuzz
+
+from pipeline.checks.registry import CONTROLLED, AssessedSet
+from pipeline.text.normal import bare, company_key, normal
+from pipeline.values import Analysis, Fact
+
+_LEAST = 5  # documents with the usual name in their headers
+_MOSTLY = 0.6
+_MOST_STRANGE = 2  # documents with the other name
+_ALIKE = 60.0
+_OF_THE_TRADE = frozenset(
+    [
+        "service",
+        "services",
+        "system",
+        "systems",
+        "solutions",
+        "technology",
+        "technologies",
+        "information",
+        "data",
+        "network",
+        "networks",
+        "software",
+        "digital",
+        "managed",
+        "group",
+        "international",
+        "company",
+        "limited",
+        "ltd",
+        "management",
+        "the",
+        "and",
+        "for",
+    ]
+)
+# A name of somebody: words that begin with a capital, or characters that hold no sentence.
+_LATIN_NAME = re.compile(r"[A-Z][\w&'.-]*(?: (?:of |and |& )?[A-Z][\w&'.()-]*){1,6}")
+_CHINESE_NAME = re.compile(
+    r"[\u4e00-\u9fff]{2,8}(?:科技|信息|软件|网络|数据|技术|集团|股份|公司|系统|通信|电子|云|数科|智能|咨询)[\u4e00-\u9fff]{0,6}"
+)
+
+
+def in_another_header(assessed: AssessedSet, partners: Set[str]) -> Iterator[tuple[Analysis, Fact]]:
+    """(document, what its header names) where the others of the house name somebody else in that place."""
+    headed = [
+        (one, fact)
+        for one in assessed.current
+        if one.kind in CONTROLLED - {"agreement"}
+        for fact in one.facts
+        if fact.name == "header.left"
+    ]
+    own = {bare(name) for name in assessed.own_names}
+    said = Counter(bare(fact.value) for _, fact in headed)
+    others = [key for key in said if key not in own]
+    if not others:
+        return
+    usual = max(others, key=lambda key: (said[key], key))
+    ours = sum(said[key] for key in {usual, *own})  # the house by its full name, and as it calls itself
+    if ours - (said[usual] if said[usual] <= _MOST_STRANGE else 0) < max(_LEAST, len(headed) * _MOSTLY):
+        return
+    if said[usual] <= _MOST_STRANGE:
+        usual = max(own & set(said), key=lambda key: said[key])
+    units = {
+        normal(f.value) for one in assessed.current for f in one.facts if f.name in ("unit.listed", "department.listed")
+    }
+    for one, fact in headed:
+        name = fact.value
+        key = bare(name)
+        named = _LATIN_NAME.fullmatch(name) if name.isascii() else _CHINESE_NAME.fullmatch(name)
+        if key == usual or said[key] > _MOST_STRANGE or not named or normal(name) in units:
+            continue
+        words = set(re.findall(r"[a-z]{4,}", f"{one.title} {one.path}".lower()))
+        mine = own | {usual}
+        our_own = any(key in own or own in key or _like(key, own) for own in mine)
+        titled = bool(words & set(re.findall(r"[a-z]{4,}", name.lower()))) or (not name.isascii() and name in one.title)
+        if not our_own and not titled and company_key(name) not in partners:
+            yield one, fact
+
+
+def _like(name: str, own: str) -> bool:
+    """Do two names share what is proper to them? Latin ones a word that is none of their trade."""
+    if not name.isascii():
+        return fuzz.partial_ratio(name, own) >= _ALIKE
+    words, others = (set(re.findall(r"[a-z]{3,}", text)) - _OF_THE_TRADE for text in (name, own))
+    return bool(words & others)

@@ -1,0 +1,50 @@
+"""Lists within sentences and cells, of whatever things: whether one is of services shows beside the catalogue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.text.normal import plain, quote
+from pipeline.values import Block, Content, Fact
+
+_SENTENCE = re.compile(r"[。；;\n]|\.(?=\s|$)")
+_ITEMS = re.compile(r"[、，,]|\s+and\s+")
+_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
+_LABEL = re.compile(r"^.*[:：]")
+_ONE_SMALL_WORD = re.compile(r"[a-z]+")  # "operation" and support of A, B
+_LEAST, _LONGEST, _MOST = 2, 32, 120
+_SCOPE = re.compile(r"范围|管到|覆盖|体系|\bscope\b|\bcovers?\b|service management system|\bSMS\b", re.I)
+
+
+def enumerations(content: Content, of_the_scope: bool) -> Iterator[Fact]:
+    """service.items "number|item" of each list of two or more; of the scope only where the place or the sentence speaks of one."""
+    number = shown = 0
+    for block in content.blocks:
+        if block.place.part not in ("body", "textbox"):
+            continue
+        for text, address in _texts(block):
+            for sentence in _SENTENCE.split(text):
+                if of_the_scope and not _SCOPE.search(f"{block.place.heading} {sentence}"):
+                    continue
+                items = _items(sentence)
+                if len(items) < _LEAST or shown + len(items) > _MOST:
+                    continue
+                number, shown = number + 1, shown + len(items)
+                place = f"{block.place} {address}".strip()
+                for item in items:
+                    yield Fact("service.items", f"{number}|{item}", place, quote(text, max(0, text.find(item))))
+
+
+def _items(sentence: str) -> list[str]:
+    told = _LABEL.sub("", _BRACKETS.sub("", sentence))
+    pieces = [piece.strip(' .·“”"') for piece in _ITEMS.split(told)]
+    return [piece for piece in pieces if 2 <= len(piece) <= _LONGEST and not _ONE_SMALL_WORD.fullmatch(piece)]
+
+
+def _texts(block: Block) -> Iterator[tuple[str, str]]:
+    if not block.rows:
+        yield plain(block.text), ""
+    for row in block.rows:
+        for cell in row:
+            yield plain(cell.text), cell.address

@@ -1,0 +1,42 @@
+"""What is left of a header once the document's own number, version, title and pages are taken out: whose paper it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.text.normal import plain, quote
+from pipeline.values import Content, Fact
+
+_PAGE = re.compile(
+    r"第\s*\S{0,4}\s*页|共\s*\S{0,4}\s*页|\b(?:page|sheet|p\.)\s*[\d{}]*(?:\s*(?:of|/)\s*[\d{}]*)?|(?<!\w)\d+\s*/\s*\d+(?!\w)",
+    re.I,
+)
+_VERSION = re.compile(
+    r"(?:版本号?|版次|\b(?:rev(?:ision)?|issue|version|ver|edition)\b)\s*[:：.]?\s*[A-Za-z]?[\d.]*(?:/\d+)?|\bv\d[\d.]*\b|(?<!\w)[A-Z]\s*/?\s*\d{1,2}(?!\w)",
+    re.I,
+)
+_DATE = re.compile(r"\d{4}\s*[-/.年]\s*\d{1,2}(?:\s*[-/.月]\s*\d{1,2}\s*日?)?|\d{1,2}[- ][A-Za-z]{3,9}[- ]\d{2,4}")
+_LABEL = re.compile(
+    r"(?:文件|文档)?编号|(?:document|doc)\.? (?:no|number|id)\b\.?|受控|controlled(?: copy)?|密级\S*|内部(?:资料|公开)?|internal|confidential",
+    re.I,
+)
+_APART = " \t/|·•—–-:：,，;；"
+_LEAST, _LONGEST = 2, 48
+
+
+def margin_names(content: Content, title: str, name: str, numbers: tuple[str, ...]) -> Iterator[Fact]:
+    """header.left: the rest of the first header that has one."""
+    for block in content.blocks:
+        if block.place.part != "header":
+            continue
+        text = plain(block.text)
+        for known in sorted({title, name, *numbers}, key=len, reverse=True):
+            if known:
+                text = re.sub(re.escape(plain(known)), " ", text, flags=re.I)
+        for pattern in (_PAGE, _DATE, _VERSION, _LABEL):
+            text = pattern.sub(" ", text)
+        left = " ".join(text.split()).strip(_APART)
+        if _LEAST <= len(left) <= _LONGEST:
+            yield Fact("header.left", left, str(block.place), quote(block.text))
+            return
