@@ -230,4 +230,11 @@ def _is_mail(head: str) -> bool:
 
 
 def _is_web_archive(head: str) -> bool:
-    return re.search(r"^content-type:\s*multipart/related|^snapshot-content-location:", head, re.I | re.M) is not None
+    """A page with its pictures, as a browser saves it. A mail with pictures in it is built alike, but was sent to somebody."""
+    headers = head.lstrip("\n").split("\n\n", 1)[0]
+    if re.search(r"^snapshot-content-location:", headers, re.I | re.M):
+        return True
+    related = re.search(r"^content-type:\s*multipart/related", headers, re.I | re.M)
+    return related is not None and not re.search(
+        r"^(?:received|to|message-id|delivered-to):\s*\S", headers, re.I | re.M
+    )

@@ -232,3 +232,14 @@ def test_xml_with_many_comments_is_told_apart_at_once() -> None:
     comments = "<!-- licence -->\n" * 200
     assert sniff(f"<?xml version='1.0'?>\n{comments}<module/>".encode(), "a.xml") is FileType.TEXT
     assert sniff(f"{comments}<html><p>台账</p></html>".encode(), "a.xml") is FileType.HTML
+
+
+def test_a_mail_with_pictures_in_it_is_no_saved_page() -> None:
+    related = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=q\n"
+    inner = "\n--q\nContent-Type: text/html\n\n<p>text</p>\n--q--\n"
+    sent = f"From: a@b.cn\nTo: c@d.cn\nSubject: 周报\nMessage-ID: <1@b.cn>\n{related}{inner}"
+    assert sniff(sent.encode(), "a.eml") is FileType.EMAIL
+    mixed = sent.replace("multipart/related", "multipart/mixed").replace("text/html", "multipart/related; boundary=r")
+    assert sniff(mixed.encode(), "a.eml") is FileType.EMAIL
+    saved = f"From: <Saved by Blink>\nSubject: page\nDate: Mon, 3 Aug 2026 10:00:00 +0800\n{related}{inner}"
+    assert sniff(saved.encode(), "a.mht") is FileType.MHTML

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from pipeline.ingest.layout.edges import RunningText, split_running_text
 from pipeline.ingest.layout.headings import heading_level
@@ -34,7 +35,7 @@ def _blocks(
 ) -> Iterator[Block]:
     ruled = [tables.get(number, []) for number in range(1, len(pages) + 1)]
     bodies, running = split_running_text(pages, heights, ruled, by_ocr)
-    area = text_area(bodies)
+    area = text_area(bodies, chain.from_iterable(ruled))
     path = HeadingPath()
     count = 0
     yield from _running(running, "header")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.ingest.layout.line import Line, has_columns
+from pipeline.ingest.layout.table import RuledTable
 from pipeline.ingest.lines import join_lines
 
 _ITEM = re.compile(
@@ -44,8 +45,11 @@ class TextArea:
     right: float
 
 
-def text_area(pages: Sequence[Sequence[Line]]) -> TextArea:
+def text_area(pages: Sequence[Sequence[Line]], tables: Iterable[RuledTable] = ()) -> TextArea:
     sizes: Counter[float] = Counter()
+    for table in tables:
+        if table.size:
+            sizes[table.size] += sum(len(text) for *_, text in table.cells)
     for lines in pages:
         for line in lines:
             sizes[line.size] += len(line.text)

@@ -19,6 +19,8 @@ class RuledTable:
     bottom: float
     cells: tuple[tuple[int, int, int, int, str], ...]
     """Row, column (from 1), rows and columns spanned, text."""
+    size: float = 0.0
+    """Of its letters, in points; 0 where it is not known apart from that of the lines."""
 
     @property
     def has_text(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from statistics import median
+from itertools import accumulate
 
 from pipeline.ingest.heartbeat import beat
 from pipeline.ingest.layout.line import Line
@@ -23,7 +23,8 @@ _LEAST_TRUST = 0.5
 _DOUBTFUL_PAGE = 0.85
 _SAME_EDGE = 8.0
 _WIDE_MARK = 1.2  # heights of a line
-_LARGER = 1.25  # than what counts as another size
+_LARGER = 1.25  # than most of the text, which is another size
+_SAME_SIZE = 1.35  # of two that are larger: one line of a heading may have no letter that stands out or hangs down
 _CLOSING = "，。；：、？！）》」』】”’,;:)]"
 _OPENING = "（《「『【“‘(["
 
@@ -55,9 +56,10 @@ def read_page(image: Image, scale: float = 1.0) -> PictureText:
     free = [piece for piece in pieces if not any(_holds(table, piece) for table in tables)]
     lines, forms = lines_and_forms(free, page.image.shape[1])
     beat()
+    usual = _usual_height(pieces)
     return PictureText(
-        lines=[_line(piece, scale, size) for piece, size in _sized(lines)],
-        tables=[_scaled(table, scale) for table in (*tables, *forms)],
+        lines=[_line(piece, scale, size) for piece, size in _sized(lines, usual)],
+        tables=[_scaled(table, scale, usual) for table in (*tables, *forms)],
         height=height,
         doubtful=_trust(read) < _DOUBTFUL_PAGE,
     )
@@ -137,16 +139,29 @@ def _index(edges: list[float], value: float, past: bool = False) -> int:
     return sum(edge < reach for edge in edges)
 
 
-def _sized(pieces: list[Piece]) -> list[tuple[Piece, float]]:
+def _usual_height(pieces: list[Piece]) -> float:
+    """The height of most of the text, also of that in tables: a form may have hardly a line besides its title."""
+    heights = sorted((piece.height, len(piece.text)) for piece in pieces)
+    half = sum(letters for _, letters in heights) / 2
+    return next(
+        (
+            height
+            for (height, _), so_far in zip(heights, accumulate(n for _, n in heights), strict=True)
+            if so_far >= half
+        ),
+        0.0,
+    )
+
+
+def _sized(pieces: list[Piece], usual: float) -> list[tuple[Piece, float]]:
     """Sizes in pixels: heights of pieces differ with their letters, so only clearly larger ones stand out.
 
     Those of about one height have one size: a heading of two lines, of which one has no letter that hangs down.
     """
-    usual = median([piece.height for piece in pieces]) if pieces else 0.0
     sizes = {usual: usual}
     largest = 0.0
     for height in sorted({piece.height for piece in pieces if piece.height > _LARGER * usual}, reverse=True):
-        largest = height if height * _LARGER < largest or not largest else largest
+        largest = height if height * _SAME_SIZE < largest or not largest else largest
         sizes[height] = largest
     return [(piece, sizes.get(piece.height, usual)) for piece in pieces]
 
@@ -158,10 +173,15 @@ def _line(piece: Piece, scale: float, size: float) -> Line:
         top=piece.top * scale,
         right=piece.right * scale,
         bottom=piece.bottom * scale,
-        size=round(size * scale * 0.8, 1) or 1.0,
+        size=_size(size, scale),
         bold=False,
     )
 
 
-def _scaled(table: RuledTable, scale: float) -> RuledTable:
-    return RuledTable(table.left * scale, table.top * scale, table.right * scale, table.bottom * scale, table.cells)
+def _scaled(table: RuledTable, scale: float, usual: float) -> RuledTable:
+    box = (table.left * scale, table.top * scale, table.right * scale, table.bottom * scale)
+    return RuledTable(*box, table.cells, _size(usual, scale))
+
+
+def _size(height: float, scale: float) -> float:
+    return round(height * scale * 0.8, 1) or 1.0

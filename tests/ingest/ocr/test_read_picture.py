@@ -224,3 +224,18 @@ def test_two_columns_of_running_text_are_read_one_after_the_other() -> None:
         size=(1010, 700),
     )
     assert letters(content_of(saved(page))) == "".join((*left, *right)).replace(" ", "")
+
+
+def test_the_title_of_a_form_stands_out_from_its_table_and_not_from_the_few_lines_beside_it() -> None:
+    rows = (("Topic", "Gateway runbook"), ("Held on", "2026-07-23"), ("Teacher", "Ann Lee"), ("Present", "6"))
+    image = picture((430, 30, "Human resources"), size=(1010, 560))
+    draw = ImageDraw.Draw(image)
+    draw.text((330, 90), "Record of training", font=ImageFont.load_default(42), fill="black")
+    for number, (label, value) in enumerate(rows):
+        top = 200 + 70 * number
+        draw.text((120, top + 18), label, font=FONT, fill="black")
+        draw.text((420, top + 18), value, font=FONT, fill="black")
+        for left, right in ((100, 400), (400, 900)):
+            draw.rectangle((left, top, right, top + 70), outline="black", width=2)
+    blocks = content_of(saved(image)).blocks
+    assert [(block.text, block.level) for block in blocks[:2]] == [("Human resources", 0), ("Record of training", 1)]
