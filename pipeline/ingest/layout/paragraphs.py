@@ -103,7 +103,9 @@ def _continues(part: list[Line], line: Line, end: float) -> bool:
         return False
     if line.top <= above.top or gap > 1.1 * line.size:
         return False
-    if starts_item(line.text) or _LABEL.match(line.text) or is_contents_entry(above.text):
+    if not _in_bracket(above.text) and starts_item(line.text):
+        return False
+    if _LABEL.match(line.text) or is_contents_entry(above.text):
         return False
     item = starts_item(part[0].text)
     if not item and _centred(above, line):
@@ -114,6 +116,11 @@ def _continues(part: list[Line], line: Line, end: float) -> bool:
     if goes_on and above.right > end * _RAGGED_SHARE:
         return True
     return above.right + _first_word_width(line) > end - 0.3 * line.size
+
+
+def _in_bracket(text: str) -> bool:
+    """Whether a bracket is open at the end: (draft / 0.2)."""
+    return text.rfind("(") > text.rfind(")") or text.rfind("（") > text.rfind("）")
 
 
 def _centred(above: Line, line: Line) -> bool:

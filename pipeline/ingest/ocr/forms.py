@@ -79,10 +79,12 @@ def _spelt_out(row: Row) -> Row:
 def _labelled(row: Row, lined_up: bool) -> bool:
     """A short label, a gap, and what may be its value. A sentence broken by a gap is none.
 
-    The longest label of a form comes near to its value, which then stands below those above (`lined_up`).
+    The longest label of a form comes near to its value, which then stands below those above (`lined_up`), as the first
+    two columns of a sheet may.
     """
     first, second = row[0], row[1]
-    gap = (_LONGEST_LABELS_GAP if lined_up else _COLUMN_GAP) * min(first.height, second.height)
+    near = lined_up or len(row) > _FEWEST_COLUMNS
+    gap = (_LONGEST_LABELS_GAP if near else _COLUMN_GAP) * min(first.height, second.height)
     longest = 2 * _LONGEST_LABEL if lined_up and first.text.isascii() else _LONGEST_LABEL
     if len(first.text) > longest or second.left - first.right < gap:
         return False

@@ -39,3 +39,15 @@ def test_rows_of_a_form_that_are_built_each_in_its_way_stay_as_they_are() -> Non
         ("营业期限", "长期"),
     ]
     assert rows_of(*form) == form
+
+
+def test_a_sheet_whose_first_two_columns_stand_close_begins_with_its_first_row() -> None:
+    head = ("the meeting", "day", "name", "unit", "signed")  # a blank's width between the first two
+    rows = [("opening all", "09-08", f"Owen {n}", "MD", "yes") for n in "abc"] + [("end", "09-10", "Isla", "MD", "yes")]
+    wide = [
+        piece(text, left, 40.0 * n)
+        for n, row in enumerate((head, *rows))
+        for left, text in zip(LEFTS, row, strict=True)
+    ]
+    _, (form,) = lines_and_forms(wide, 900)
+    assert [tuple(cell.text for cell in row) for row in form.rows(1)] == [head, *rows]

@@ -79,6 +79,8 @@ def test_a_centred_heading_that_wraps_is_one_and_two_short_lines_are_two() -> No
 
     wrapped = [centred("Declaration on confidential and sensitive", 400, 100), centred("records", 80, 128)]
     assert [part.text for part in paragraphs(wrapped, AREA)] == ["Declaration on confidential and sensitive records"]
+    bracket = [centred("Operational level agreement (draft", 400, 100), centred("0.2)", 80, 128)]
+    assert [part.text for part in paragraphs(bracket, AREA)] == ["Operational level agreement (draft 0.2)"]
     cover = [centred("某某信息技术有限公司", 250, 100), centred("服务管理手册", 130, 128)]
     assert [part.text for part in paragraphs(cover, AREA)] == ["某某信息技术有限公司", "服务管理手册"]
 
