@@ -28,6 +28,10 @@ _ADVICE = re.compile(
     r"|差距分析|咨询|辅导|认证|贯标|文件编写|内审员培训|模拟审核"
 )
 _LEAST_ADVICE = 2
+# What was agreed and who was there is told by minutes, whatever the meeting was about.
+_MINUTES = re.compile(
+    r"\bminutes\b(?! (?:template|form))|会议(?:纪要|记录|决议)|\bmeeting(?:[ _-]?notes?)?[ _-]{0,3}20\d\d|20\d\d[-_./年]?\d\d[-_./月]?\d{0,2}日?[ _-]{0,3}(?:meeting|会议|例会)"
+)
 _OPERATES = re.compile(
     r"监控|备份|恢复|还原|容灾|灾备|应急|运维|巡检|值班|回滚|发布|变更|密钥|权限|漏洞|补丁"
     r"|monitor|backup|restor|recovery|on.?call|runbook|roll.?back|rotation|incident|\bpatch|cut.?over|maintenance"
@@ -44,6 +48,8 @@ def settled(content: Content, names: FileNames, kind: Kind, mapped: Mapped) -> t
         return "external" if kind == "unrelated" and (lesson or _offered_to_us(content, names)) else kind, mapped
     if textbook(content):
         return "external", _unproven(mapped)
+    if kind == "record" and any(_MINUTES.search(normal(name)) for name in (names.title, names.file)):
+        return kind, mapped
     if kind in RESULTS and ticket_of((names.title, names.file), content.blocks):
         return kind, mapped  # however many commands it tells
     named = kind_by_name(names.title) or kind_by_name(names.file)

@@ -33,6 +33,15 @@ def test_a_report_on_software_is_unrelated_whatever_it_is_called() -> None:
     assert settled(SOFTWARE, names, "report", mapped(SOFTWARE, names.title, names.file, "report"))[0] == "unrelated"
 
 
+def test_minutes_are_a_record_whatever_was_spoken_of() -> None:
+    held = FileNames("meeting_2026_05_11", "会议目的")
+    assert settled(SOFTWARE, held, "record", mapped(SOFTWARE, "会议目的", as_kind="record"))[0] == "record"
+    assert (
+        settled(SOFTWARE, FileNames("目的", "目的"), "record", mapped(SOFTWARE, "目的", as_kind="record"))[0]
+        == "unrelated"
+    )
+
+
 def test_a_name_of_the_catalogue_outweighs_signs_of_software() -> None:
     names = FileNames("发布和部署管理程序", "发布和部署管理程序")
     kind, kept = settled(SOFTWARE, names, "procedure", mapped(SOFTWARE, names.title, names.file, "procedure"))

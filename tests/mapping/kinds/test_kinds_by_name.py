@@ -41,3 +41,8 @@ def test_a_certificate_of_a_management_system_is_known_by_what_it_certifies() ->
         "# Certificate\nThis is to certify that Ann Lee has passed ISO/IEC 27001 Foundation. Valid until 2027."
     )
     assert kind_of(course, ("IMG_2044",), layout_of(course), "", None) == "unrelated"
+
+
+def test_a_summary_for_those_who_decide_is_a_report() -> None:
+    assert kind_by_name("Security Assessment - Executive Summary") == "report"
+    assert kind_by_name("Security Assessment") == "record"

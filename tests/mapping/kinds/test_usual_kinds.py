@@ -25,6 +25,8 @@ ANSWERS = text("", [("User", "Score"), ("A. Reed", "4"), ("J. Moss", "5")])  # a
         ("record", {"R-8.4.3"}, DOCUMENTS, "record"),
         ("record", {"R-8.4.2"}, SURVEY, "report"),
         ("record", {"R-8.7.3-1"}, SURVEY, "report"),
+        ("record", {"R-8.7.3-1", "D-6.1"}, SURVEY, "report"),
+        ("record", {"D-6.1"}, SURVEY, "record"),
         ("procedure", {"L05", "L06"}, SURVEY, "record"),  # who the organisation is and how its work runs
         ("procedure", {"L06", "D-8.6.1"}, SURVEY, "procedure"),
         ("report", {"R-8.3.2-3"}, ANSWERS, "record"),
