@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from pipeline.recall import remembered
@@ -28,6 +29,12 @@ _WITHIN: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("problem", re.compile(r"\bproblems?\b|问题")),
     ("change", re.compile(r"\bchanges?\b|变更")),
 )
+# A house's own letters for types (O, D, R), and what only what is broken has.
+_CODE = re.compile(r"[A-Za-z][A-Za-z0-9]{0,2}")
+_LEVEL = re.compile(
+    r"(?:severity|sev|priority|prio|level|grade|urgency)(?: level)?|(?:严重|优先|影响|紧急)?(?:级别|等级|程度|优先级|严重性)"
+)
+_MOST_CODES = 5
 _SAID_BY_ALL = 0.9  # of the rows, where the column is not called after types
 _LEAST_ROWS = 5
 _TIME = re.compile(r"\b[0-2]?\d[:：][0-5]\d\b")
@@ -58,6 +65,37 @@ def columns_of_types(rows: tuple[Row, ...]) -> tuple[tuple[int, int], ...]:
     A column under another name counts in a table of events alone, in whose rows days stand.
     """
     return tuple(_columns_of_types(rows))
+
+
+@remembered(most=64)
+def types_by_code(rows: tuple[Row, ...]) -> Mapping[str, str]:
+    """What the letters of a house stand for, in a table whose column of types (the first) holds nothing but such letters.
+
+    Told by what each type of ticket has and the others lack: of all that have a level most are incidents, requests have
+    none, and problems are those to whose numbers incidents refer.
+    """
+    for header, column in columns_of_types(rows)[:1]:
+        below = [row for row in rows[header + 1 :] if column < len(row)]
+        levels = [at for at, cell in enumerate(rows[header]) if _LEVEL.fullmatch(bare(cell.text))]
+        codes = Counter(row[column].text.strip() for row in below)
+        if len(levels) != 1 or not 2 <= len(codes) <= _MOST_CODES or not all(map(_CODE.fullmatch, codes)):
+            continue
+        graded = Counter(
+            row[column].text.strip() for row in below if levels[0] < len(row) and row[levels[0]].text.strip()
+        )
+        bare_codes = [code for code, count in codes.most_common() if graded[code] <= (1 - _SAID_BY_ALL) * count]
+        with_level = [code for code, count in codes.most_common() if graded[code] >= _SAID_BY_ALL * count]
+        if not with_level or not bare_codes or min(codes[with_level[0]], codes[bare_codes[0]]) < _LEAST_ROWS:
+            continue
+        found = {with_level[0]: "incident", bare_codes[0]: "request"}
+        told_of = {cell.text.strip() for row in below if row[column].text.strip() == with_level[0] for cell in row}
+        found |= {
+            row[column].text.strip(): "problem"
+            for row in below
+            if row[column].text.strip() not in found and row[0].text.strip() in told_of
+        }
+        return found
+    return {}
 
 
 def _columns_of_types(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:

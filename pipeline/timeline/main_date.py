@@ -58,6 +58,7 @@ _AFTER_THE_EVENT: tuple[Role, ...] = (
     "signed", "drafted", "approved", "released", "reviewed", "revised", "effective",
 )  # fmt: skip
 _A_TERM = timedelta(days=370)  # longer periods are what a contract runs, not what a row tells of
+_A_YEAR = timedelta(days=360)
 _HEAD = re.compile(r"(?P<sheet>.+)![A-Z]{1,2}[12]")
 _LISTS = re.compile(r"名录|名单|清单|目录|一览|directory|catalogue|\blist\b", re.IGNORECASE)
 _OF_LISTS: frozenset[Role] = frozenset(set(get_args(Role)) - {"due", "expiry", "period_start", "period_end"})
@@ -84,6 +85,8 @@ def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str, title: str = "
     if kind in {"record", "report"}:
         return _of_happening(body, kind, path, f"{title} {path.rsplit('/', 1)[-1]}")
     if kind == "agreement" and (term := _term(body)):
+        return term
+    if kind == "unrelated" and (term := _only_term(body)):
         return term
     if kind == "list":
         if effective := _controlled(body):
@@ -121,6 +124,15 @@ def _term(body: Sequence[DatedPlace]) -> date | None:
     """The first day of the term of a contract: of the period whose last day it names as its expiry."""
     ends = {each.value for each in body if each.role == "expiry"}
     return next((each.value for each in body if each.role == "period_start" and each.end in ends), None)
+
+
+def _only_term(body: Sequence[DatedPlace]) -> date | None:
+    """The first day of the one long time for which a paper without any other days but signatures holds."""
+    spans = {(each.value, each.end) for each in body if each.end and each.precision == "day"}
+    if {each.role for each in body} <= _OF_CONTRACTS and len(spans) == 1:
+        first, last = spans.pop()
+        return first if last and last - first >= _A_YEAR else None
+    return None
 
 
 def _of_happening(body: Sequence[DatedPlace], kind: Kind, path: str, name: str) -> date | None:

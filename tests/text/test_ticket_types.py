@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.text.ticket_types import columns_of_types, type_in, type_of, types_in
+from pipeline.text.ticket_types import columns_of_types, type_in, type_of, types_by_code, types_in
 from pipeline.values import Cell
 
 
@@ -37,3 +37,18 @@ def test_column_is_told_by_its_name_or_by_all_of_its_values() -> None:
     assert (
         list(columns_of_types(rows(("流水", "来源", "几点报的"), *((one, "网络", day) for one, _, day in days)))) == []
     )
+
+
+def test_letters_of_a_house_are_told_by_what_each_type_has() -> None:
+    broken = [(f"D-{number}", "D", f"2026-09-0{number}", "S3", "R-1" if number == 2 else "") for number in range(1, 7)]
+    asked = [(f"O-{number}", "O", f"2026-09-0{number}", "", "") for number in range(1, 6)]
+    cause = ("R-1", "R", "2026-09-08", "P1", "")
+    header = ("case", "type", "opened", "level", "linked")
+    assert types_by_code(tuple(rows(header, *broken, *asked, cause))) == {
+        "D": "incident",
+        "O": "request",
+        "R": "problem",
+    }
+    assert types_by_code(tuple(rows(header, *broken))) == {}
+    levels_for_all = [(*one[:3], "S4", "") for one in asked]
+    assert types_by_code(tuple(rows(header, *broken, *levels_for_all))) == {}

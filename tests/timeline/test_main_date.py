@@ -194,3 +194,11 @@ def test_the_day_from_which_a_signed_paper_counts_is_that_on_which_it_takes_effe
     found = dates_of([line("Passing on", level=1), *map(line, lines)], "Passing on.docx")
     assert [each.role for each in found] == ["approved", "effective"]
     assert str(main_date(found, "procedure", "Passing on.docx")) == "2026-07-20"
+
+
+def test_a_paper_that_holds_for_some_time_and_is_signed_stands_for_the_first_day_of_it() -> None:
+    term = line("The Owner lets to us the hall from 1 July 2023 to 30 June 2028.", heading="Lease")
+    signed = line("Signed A. Name for the Owner, 18 June 2023", heading="Lease")
+    assert stands_for([term, signed], "unrelated", "lease.pdf", "Lease") == "2023-07-01"
+    month = line("Holiday from 1 July 2023 to 30 July 2023.", heading="Notes")
+    assert stands_for([month], "unrelated", "notes.txt", "Notes") != "2023-07-01"

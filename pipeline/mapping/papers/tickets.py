@@ -11,7 +11,7 @@ from pipeline.mapping.candidates import Candidate, FileNames, body_of
 from pipeline.mapping.fit import RESULTS
 from pipeline.mapping.papers.one_ticket import ticket_of
 from pipeline.text.normal import bare, normal, quote
-from pipeline.text.ticket_types import columns_of_types, type_of
+from pipeline.text.ticket_types import columns_of_types, type_of, types_by_code
 from pipeline.values import NAME_PLACES, Block, Content, Kind
 
 _REQUIREMENTS = {
@@ -78,9 +78,10 @@ def by_ticket_types(blocks: Iterable[Block], kind: Kind) -> list[Candidate]:
     for block in blocks:
         if len(block.rows) < 4 or max(map(len, block.rows[:4])) < 4:
             continue
+        codes = types_by_code(block.rows)
         for header, column in columns_of_types(block.rows):
-            below = block.rows[header + 1 :]
-            values = [type_of(row[column].text) for row in below if column < len(row)]
+            said = [row[column].text for row in block.rows[header + 1 :] if column < len(row)]
+            values = [type_of(each) or codes.get(each.strip(), "") for each in said]
             types = Counter(filter(None, values))
             # Each type once is a summary, not an export.
             several = len(types) >= 2 and max(types.values()) >= 2
