@@ -15,6 +15,7 @@ from pipeline.timeline.dates_in_names import find_dates_in_name
 from pipeline.timeline.found import FoundDate
 from pipeline.timeline.grammar.chinese import ROC_OFFSET
 from pipeline.timeline.ledgers.in_columns import cell_of
+from pipeline.timeline.mails import told_of_in_mail
 from pipeline.timeline.main_date import main_date as main_date
 from pipeline.timeline.paragraph_dates import Where, dates_of_paragraph
 from pipeline.timeline.roles.second_look import second_look
@@ -82,7 +83,8 @@ def dates_of(blocks: Sequence[Block], path: str, *, traditional: bool = False) -
     name = path.rsplit("/", 1)[-1]
     heading = f"{name} {_head([block for block in blocks if not block.rows], 2)}"
     checked = frozenset(str(each.place) for each in found if each.checked)
-    return tuple(dict.fromkeys(second_look(dated, f"{name} {_head(blocks, 2)}", heading, checked)))
+    looked = second_look(dated, f"{name} {_head(blocks, 2)}", heading, checked)
+    return tuple(dict.fromkeys(told_of_in_mail(blocks, name, looked)))
 
 
 def _of_republic(mention: Mention) -> Mention:

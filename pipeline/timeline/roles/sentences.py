@@ -17,7 +17,12 @@ _BEFORE: tuple[tuple[Role, re.Pattern[str]], ...] = (
         ),
     ),
     ("effective", re.compile(r"\b(?:works?|worked|working) (?:to|by|after) [^.;]{0,40}\b(?:since|from)" + _ON)),
-    ("meeting", re.compile(r"\b(?:service review|meeting|call|get-together)\b(?: (?:of|on|held on)| ?\()?\s*$")),
+    (
+        "meeting",
+        re.compile(
+            r"\b(?:service review|meeting|call|talk|get-together)\b(?: (?:of|on|held on)| ?\()?(?: \w{3,6}day,?)?\s*$"
+        ),
+    ),
     ("printed", re.compile(r"\b(?:exported|extracted|downloaded|printed)\b[^.;,]{0,32}" + _ON)),
     ("drafted", re.compile(r"(?:汇总|整理|汇编|编制|编写|起草|执笔),\s*$")),
     ("occurred", re.compile(r"参加[了过]\s*$")),

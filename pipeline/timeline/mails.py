@@ -1,0 +1,75 @@
+"""What a mail tells of: the day of the complaint or of the meeting that its first lines name, not that on which it was sent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from pipeline.text.normal import normal
+from pipeline.timeline.partial_dates import Governing, completed
+from pipeline.values import Block, DatedPlace, Role
+
+_MAIL = re.compile(r"\.(?:eml|msg)$", re.IGNORECASE)
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]? )?"
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_ENGLISH = rf"{_WEEKDAY}(?:the )?(?P<day>\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th))(?![\w/-])"
+_CHINESE = r"(?P<day>\d{1,2}月\d{1,2}[日号])"
+_TOLD: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    (
+        "occurred",
+        re.compile(
+            r"\b(?:complain(?:t|ts|ed)|moan(?:ed)?|grumbled?|quarrel(?:led)?|row|dispute[ds]?|logged|registered)\b"
+            rf"[^.;:]{{0,32}}? (?:of|on|since|from) {_ENGLISH}"
+        ),
+    ),
+    ("occurred", re.compile(_CHINESE + r"(?:[^。;,，]{0,6}(?:来电|来函|打\w{0,8}))?(?:提出的?)?(?:投诉|抱怨|反映)")),
+    (
+        "meeting",
+        re.compile(r"^" + _CHINESE + r"(?:上午|下午|晚上?)?的?[^。;,，]{0,4}(?:例会|会议|碰头会|评审会|沟通会)"),
+    ),
+)
+_LINES = 4
+_OPENING = 240
+_SOON = timedelta(days=21)
+_AFTER_MEETING = timedelta(days=10)
+
+
+def told_of_in_mail(blocks: Sequence[Block], path: str, dated: Sequence[DatedPlace]) -> list[DatedPlace]:
+    """The dates of a mail with the day that it tells of, in place of its own as what happened."""
+    sent = next((one for one in dated if one.precision == "day" and one.labelled and one.role == "occurred"), None)
+    if sent is None or not _MAIL.search(path):
+        return list(dated)
+    told = _met_before(dated, sent.value) or _told(blocks, sent.value)
+    if told is None:
+        return list(dated)
+    others = [
+        replace(one, role="other") if one.value == sent.value and one.role == "occurred" else one for one in dated
+    ]
+    return others if told in dated else [told, *others]
+
+
+def _met_before(dated: Sequence[DatedPlace], sent: date) -> DatedPlace | None:
+    met = [one for one in dated if one.role == "meeting" and one.precision == "day"]
+    return met[0] if met and timedelta(0) < sent - met[0].value <= _AFTER_MEETING else None
+
+
+def _told(blocks: Sequence[Block], sent: date) -> DatedPlace | None:
+    lines = [block for block in blocks if not block.rows and not block.level and block.place.part == "body"]
+    for block in lines[: 2 * _LINES]:
+        text = normal(block.text)[:_OPENING]
+        for role, pattern in _TOLD:
+            if (found := pattern.search(text)) and (day := _day(found["day"], sent)):
+                return DatedPlace(day, None, "day", role, found["day"], str(block.place))
+    return None
+
+
+def _day(written: str, sent: date) -> date | None:
+    """A day without a year, or without its month, of the weeks before the mail was sent."""
+    before = sent.replace(day=1) - timedelta(days=1)
+    for context in (sent, before):
+        days = completed(written.replace(" of ", " "), Governing(context.year, context.month))
+        if days and days[0] == days[1] and timedelta(0) <= sent - days[0] <= _SOON:
+            return days[0]
+    return None

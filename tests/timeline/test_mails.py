@@ -1,0 +1,61 @@
+"""Mails: the day of the complaint or the meeting that the first lines tell of."""
+
+from __future__ import annotations
+
+import pytest
+from written_blocks import line
+
+from pipeline.timeline.document_dates import dates_of
+from pipeline.timeline.main_date import main_date
+
+
+def day_of_mail(sent: str, text: str, path: str = "letters/Re matters.eml") -> str:
+    blocks = [
+        line("Re: matters", level=1),
+        line("From: A. Name <a@b.example>"),
+        line(f"Date: {sent} 16:20"),
+        line(text),
+    ]
+    return str(main_date(dates_of(blocks, path), "record", path, "Re: matters"))
+
+
+@pytest.mark.parametrize(
+    ("sent", "text", "day"),
+    [
+        ("2026-09-10", "your complaint of 7 September is registered as no. 2026-02.", "2026-09-07"),
+        ("2026-10-21", "complaint no. 3 of this year, logged on 16 October by me: orders were stuck.", "2026-10-16"),
+        ("2026-09-25", "You moaned on Wednesday the 23rd that twice a picture was missing.", "2026-09-23"),
+        ("2026-09-02", "For the drawer: row with the couriers since 18 August.", "2026-08-18"),
+        ("2026-10-21", "就贵行10月20日投诉「等候两小时无人回复」，经查属实。", "2026-10-20"),
+        ("2026-01-04", "Your complaint of 29 December is shut.", "2025-12-29"),
+        ("2026-09-24", "9月23日例会（周三下午，七个部门都到）定了几件事。", "2026-09-23"),
+        ("2026-11-06", "On Wednesday 4 November 2026 we met in your office. Short notes:", "2026-11-04"),
+        (
+            "2026-10-15",
+            "As promised the notes of our talk on Tuesday 13 October 2026 (you, A. Name and I).",
+            "2026-10-13",
+        ),
+    ],
+)
+def test_a_mail_stands_for_the_day_that_it_tells_of(sent: str, text: str, day: str) -> None:
+    assert day_of_mail(sent, text) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The story of Saturday 5 September, as asked.",
+        "Please send me your complaints by 26 October.",
+        "We meet on 24 November 2026, 13:00, in the board room.",
+        "关于11月13日割接中断的赔付，贵方主张不予减免。",
+        "Your complaint of 7 March 2024 was closed long ago.",
+    ],
+)
+def test_other_days_leave_it_on_the_day_on_which_it_was_sent(text: str) -> None:
+    assert day_of_mail("2026-10-19", text) == "2026-10-19"
+
+
+def test_what_is_no_mail_is_left_alone() -> None:
+    assert (
+        day_of_mail("2026-09-10", "your complaint of 7 September is registered.", "letters/notes.txt") == "2026-09-10"
+    )
