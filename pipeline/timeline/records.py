@@ -105,15 +105,16 @@ def events_of(
             continue  # its sheet is named after another requirement of this file
         ticket = type_of_requirement(title)
         measured, intended = _MEASURED.search(title.en) is not None, _ASKS_FOR_PLAN.search(title.zh) is not None
-        key = (ticket, str((measured, intended)), *(part.name for part in own))
+        monthly = catalogue.requirement(one.requirement).cadence == "monthly"
+        key = (ticket, str((measured, intended, monthly)), *(part.name for part in own))
         if key not in known:
             typed = tuple(_of_type(part, ticket) for part in own)
-            told = replace(whole, measured=measured, intended=intended)
+            told = replace(whole, measured=measured, intended=intended, monthly=monthly)
             found = (
                 _of_sheets(typed, told, len(parts) == 1, planned) if sheets else _of_document(typed, told, own == parts)
             )
             nothing = sheets and bool(own) and all(map(says_nothing_happened, own))
-            known[key] = found or (() if nothing else single_events(whole))
+            known[key] = found or (() if nothing else single_events(told))
         events |= {Event(one.requirement, *days) for days in known[key]}
     return tuple(sorted(events, key=lambda e: (e.requirement, e.value, e.end, e.place)))
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pipeline.text.normal import normal
+from pipeline.timeline.calendar_months import months_later
 from pipeline.timeline.events import Days, span_precision
 from pipeline.timeline.ledgers.in_columns import outside_columns
-from pipeline.timeline.partial_dates import Governing, completed
+from pipeline.timeline.partial_dates import Governing, completed, month_named
 from pipeline.values import DatedPlace, Kind, Role
 
 _PERIOD_DAYS = 14  # shorter spans are how long something took, not what a report covers
@@ -26,6 +27,7 @@ _HELD = re.compile(
 )
 _MONTHLY = re.compile(r"月报|月度|monthly", re.IGNORECASE)
 _FIRST_DAYS = 10
+_SOON_AFTER = timedelta(days=20)
 _AUDIT = re.compile(r"内审|内部审核|审核报告|\baudit report|report of the (?:internal )?audit|internal audit")
 _SELDOM = ("half", "year")
 # A report's period without its year: 9—10月小结, 三季度趋势, Sept-Oct.
@@ -49,6 +51,8 @@ class Written:
     measured: bool = False
     intended: bool = False
     """It is read for a plan, which is one record however many lines it has."""
+    monthly: bool = False
+    """It is read for a record that everybody has each month, such as a report on results."""
     sheet: bool = False
     """It is one sheet of a workbook, whose name may be that of a quarter."""
 
@@ -63,6 +67,8 @@ def single_events(written: Written) -> tuple[Days, ...]:
     body = [one for one in written.dates if one.place != "name"]
     if _NIL.search(written.name.rpartition("/")[2]):
         return ()
+    if written.monthly and not written.sheet and (told := _month_of_title(body, written)):
+        return told
     if written.kind in ("record", "report") and not _HELD.search(written.name):
         period = _period(body, written)
         if period is not None:
@@ -86,6 +92,19 @@ def _period_without_year(body: Sequence[DatedPlace], written: Written) -> tuple[
         return ()
     place = next((one.place for one in body), "name") if written.sheet else "name"
     return ((days[0], days[1], span_precision(days[0], days[1]), place),)
+
+
+def _month_of_title(body: Sequence[DatedPlace], written: Written) -> tuple[Days, ...]:
+    """The month in the file's name, of whose results it tells, where it bears a day soon after that month."""
+    month, day = month_named(written.name.rpartition("/")[2]), written.main
+    if written.kind not in ("record", "report") or month is None or day is None:
+        return ()
+    first = date(day.year - (month >= day.month), month, 1)
+    last = months_later(first, 1) - timedelta(days=1)
+    if any(one.value == first and one.end == last for one in written.dates) or day - last <= _SOON_AFTER:
+        place = next((one.place for one in body if one.value == first and one.end == last), "name")
+        return ((first, last, "month", place),)
+    return ()
 
 
 def _month_before(written: Written) -> tuple[Days, ...]:
