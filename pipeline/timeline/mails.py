@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from pipeline.text.message import REPLY_IN_NAME
 from pipeline.text.normal import normal
 from pipeline.timeline.partial_dates import Governing, completed
 from pipeline.values import Block, DatedPlace, Role
@@ -41,7 +42,8 @@ def told_of_in_mail(blocks: Sequence[Block], path: str, dated: Sequence[DatedPla
     sent = next((one for one in dated if one.precision == "day" and one.labelled and one.role == "occurred"), None)
     if sent is None or not _MAIL.search(path):
         return list(dated)
-    told = _met_before(dated, sent.value) or _told(blocks, sent.value)
+    passed_on = REPLY_IN_NAME.match(path.rsplit("/", 1)[-1])  # it stands for the first day that it tells of anyway
+    told = (None if passed_on else _met_before(dated, sent.value)) or _told(blocks, sent.value)
     if told is None:
         return list(dated)
     others = [
