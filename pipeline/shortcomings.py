@@ -63,7 +63,7 @@ def lapsed(requirement: Requirement, held: Held, as_of: date) -> Words | None:
 
 
 def to_come(requirement: Requirement, current: Sequence[Held], as_of: date) -> Words | None:
-    """Records all of which bear a day after `as_of` prove nothing yet."""
+    """Why records do not suffice all of which bear a day after `as_of`."""
     days = [analysis.main_date for analysis, _ in current if analysis.kind in _OF_WHAT_WAS_DONE]
     if requirement.kind != "record" or len(days) < len(current) or not all(day and day > as_of for day in days):
         return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pipeline.catalogue import Catalogue, Requirement
-from pipeline.content_gaps import Held, lacks, please_look, why_weak, words_of_its_own
+from pipeline.content_gaps import Held, lacks, please_look, share_recognised, why_weak
 from pipeline.reasons import reason_words
 from pipeline.review_inputs import INPUTS, absent_inputs, review_papers
 from pipeline.shortcomings import (
@@ -40,11 +40,12 @@ _SAY_WHO = ("policy", "plan", "procedure", "manual", "record", "report")  # kind
 
 @dataclass(frozen=True, slots=True)
 class _House:
-    """What the files together show: paths of drafts and of papers that wait for approval, and how the house words things."""
+    """What the files together show: paths of drafts and of papers that wait for approval, and which share
+    of the contents asked for is recognised."""
 
     drafted: Container[str]
     waiting: Container[str]
-    own_words: bool
+    recognised: float
 
 
 def verdicts(
@@ -59,7 +60,7 @@ def verdicts(
         for assignment in analysis.hints:
             hints[assignment.requirement].append((analysis, assignment))
     months = {row.requirement: row for row in rows}
-    house = _House(drafts(analyses), unapproved(analyses), words_of_its_own(analyses, catalogue))
+    house = _House(drafts(analyses), unapproved(analyses), share_recognised(analyses, catalogue))
     there = {id for id, held in evidence.items() if any(not one.obsolete and one.kind != "form" for one, _ in held)}
     found = {
         one.id: _verdict(one, evidence[one.id], hints[one.id], months.get(one.id), as_of, house)
@@ -104,7 +105,7 @@ def _verdict(
     if not current:
         return _without_evidence(requirement, evidence, hints)
     if reason := to_come(requirement, current, as_of):
-        return _result(requirement, "missing", current, reason)
+        return _result(requirement, "weak", current, reason, review=True)
     over = {id(held): reason for held in current if (reason := lapsed(requirement, held, as_of))}
     live = [held for held in current if id(held) not in over]
     if not live:
@@ -116,7 +117,7 @@ def _verdict(
         return _result(requirement, "weak", live, Words(f"缺少 {months} 的记录", f"nothing for {', '.join(row.gaps)}"))
     if reason := open_nonconformity(requirement, live):
         return _result(requirement, "weak", live, reason)
-    whole = [held for held in live if not held[1].stub and not lacks(requirement, held[1], house.own_words)]
+    whole = [held for held in live if not held[1].stub and not lacks(requirement, held[1], house.recognised)]
     if not whole:
         return _result(requirement, "weak", live, why_weak(requirement, live))
     if reason := not_yet(requirement, whole, house.drafted, house.waiting):

@@ -21,7 +21,7 @@ _SIGNED = ("signoff.drafted", "signoff.reviewed", "signoff.approved")
 _ORGANISATION = ("organisation.header", "organisation.cover", "organisation.property", "organisation.body")
 _SCHEME = re.compile(r"[A-Za-z]{2,}(?:[-/ ]?[A-Za-z]{2,})?")  # QG-QP of QG-QP-07
 # What fact holds the words that a file writes like names, and those that it writes like names and otherwise (entities).
-_PROPER, _COMMON = "words.proper", "words.common"
+_PROPER, _COMMON, _WRITTEN = "words.proper", "words.common", "words.people"
 _LEAST_FILES, _LEAST_SHARE = 4, 0.06  # that write a word like a name, of all
 _OTHERWISE = 0.1  # of as many files at most is it none
 _TOGETHER = 2  # such words bind a file to its house
@@ -83,6 +83,8 @@ def marks(one: Analysis) -> Iterator[tuple[str, str]]:
             yield "person", person
         elif fact.name in _ORGANISATION:
             yield "organisation", company_key(fact.value)
+        elif fact.name == _WRITTEN:
+            yield from (("person", name) for name in fact.value.split("|"))
     if scheme := _SCHEME.match(one.number or ""):
         yield "scheme", scheme[0].upper()
 

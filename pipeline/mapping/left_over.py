@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -21,6 +22,11 @@ _SURE_RECORD = 0.45
 _TO_BE_REVIEWED = 0.64  # the most confidence that asks for a human look
 _HINTED = 0.45
 _NEVER = 2.0
+_OF_ITSELF = re.compile(
+    r"[\d.、一二三四五六七八九十()（） ]*(?:目的(?:[和与]范围)?|适用范围|引用文件|规范性引用文件|术语(?:[和与]定义)?|相关文件|相关记录|记录表单"
+    r"|purpose(?: and scope)?|references|terms(?: and definitions)?|definitions|related (?:documents|records))\s*$",
+    re.IGNORECASE,
+)
 
 
 def served_by(analyses: Sequence[Analysis]) -> set[str]:
@@ -56,7 +62,7 @@ def _with_neighbours(
     model, neighbours = load_search_model(), Neighbours(analyses, catalogue)
 
     def weighed(one: Analysis) -> tuple[Assignment, ...]:
-        wanted = (each for each in one.possible if each.requirement not in served)
+        wanted = (each for each in one.possible if each.requirement not in served and not _of_itself(each))
         return tuple(
             replace(each, confidence=round(model.with_signs(each.confidence, signs), 2))
             for each in wanted
@@ -64,6 +70,11 @@ def _with_neighbours(
         )
 
     return tuple(_only(one, weighed(one)) if one.possible else one for one in analyses)
+
+
+def _of_itself(each: Assignment) -> bool:
+    """Whether a text is the chapter of a document that says what that is for, and serves nothing else."""
+    return bool(_OF_ITSELF.match(each.place.rpartition(" > ")[2]))
 
 
 def _only(one: Analysis, possible: tuple[Assignment, ...]) -> Analysis:

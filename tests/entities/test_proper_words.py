@@ -19,3 +19,8 @@ def test_capitals_within_a_sentence_are_names_unless_the_file_writes_them_small_
 
 def test_beginnings_of_sentences_months_and_capitals_throughout_tell_nothing() -> None:
     assert words("Every Monday in August the ISO clerk calls.", "每周一由前台接听。") == {}
+
+
+def test_chinese_names_stand_for_themselves_in_cells_and_lists_and_are_no_words() -> None:
+    found = words("记录：陆晓峰", "参加人员：丁琳、钱工、祝燕", "方案 项目 高级 管理", "陆晓峰同意的方案由程序规定")
+    assert found["words.people"] == {"陆晓峰", "丁琳", "钱工", "祝燕"}

@@ -25,6 +25,7 @@ SIGNED = ("signoff.approved", "沈砚")
             paper("a", ("organisation.header", "云岬科技有限公司")),
             paper("b", ("organisation.cover", "云岬科技有限公司")),
         ),
+        (paper("a", ("words.people", "丁琳|沈砚")), paper("b", ("words.people", "沈砚"))),
         (paper("a", number="YJ-GD-03"), paper("b", number="YJ-GD-11")),
         (paper("a", number="YJ-GD-03"), paper("b", ("reference.number", "YJ-GD-03"))),
         (paper("a", title="出了岔子怎么办的规矩"), paper("b", ("reference.title", "出了岔子怎么办的规矩"))),

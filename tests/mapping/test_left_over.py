@@ -54,6 +54,13 @@ def test_an_unlikely_text_is_neither_and_stays_possible_without_its_events() -> 
     assert settled(page(0.2), named()).possible == ()
 
 
+@pytest.mark.parametrize("place", ["1 目的", "一、目的和范围", "Assets > 2. References"])
+def test_what_a_document_says_of_itself_serves_nothing_else(place: str) -> None:
+    one = page(0.9)
+    told = replace(one, possible=(replace(one.possible[0], place=place),))
+    assert settled(told).assignments == ()
+
+
 def test_a_record_that_is_likelier_than_not_counts() -> None:
     one = settled(page(0.5, "R-9.2-4", "record"))
     assert [(each.requirement, each.confidence) for each in one.assignments] == [("R-9.2-4", 0.5)]

@@ -36,6 +36,12 @@ ANSWERS = text("", [("User", "Score"), ("A. Reed", "4"), ("J. Moss", "5")])  # a
         ("record", {"R-7.5-1"}, DOCUMENTS, "record"),
         ("plan", {"R-7.2-1", "R-7.2-2"}, DOCUMENTS, "record"),  # who can do what, and who learns what
         ("plan", {"R-7.2-2"}, DOCUMENTS, "plan"),
+        ("record", {"R-9.2-1"}, SURVEY, "plan"),
+        ("procedure", {"D-8.7.2-PL"}, SURVEY, "plan"),  # how we carry on when the house burns
+        ("procedure", {"D-8.7.2", "D-8.7.2-PL"}, SURVEY, "procedure"),
+        ("procedure", {"D-5.2"}, SURVEY, "policy"),
+        ("record", {"L15"}, SURVEY, "agreement"),
+        ("record", {"L16"}, DOCUMENTS, "list"),
         ("record", {"L08", "R-8.6.1-1"}, DOCUMENTS, "record"),  # a workbook that holds a ledger, too
         ("record", {"D-6.2"}, DOCUMENTS, "plan"),
         ("record", {"D-6.2", "R-9.1"}, DOCUMENTS, "record"),  # targets with what was reached
