@@ -26,12 +26,17 @@ _WRITTEN_TO_AN_EDITION = ("procedure", "manual", "policy", "plan", "list")
 _NAMES_THE_EDITION = ("R-7.5-3", "L09")
 _OLD_CLAUSES = "edition.clause"
 _MANY_OLD_CLAUSES = 5
+_TO_BE_CLOSED = ("R-9.2-5", "R-10.1")
+_CLOSED_IN_PART = ("R-10.1",)
 _OF_WHAT_WAS_DONE = ("record", "report")
 # What it says of a time that is over stays said.
 _TELL_OF_THE_PAST = ("L13",)
 _APPROVED_KINDS = ("procedure", "manual", "policy", "plan")
 _APPROVED_FOR_ONE_EMPTY = 3
-_DRAFT = re.compile(r"(?<![a-z])drafts?(?![a-z])|草稿|草案|讨论稿|征求意见稿|初稿|送审稿|会审稿", re.IGNORECASE)
+_DRAFT = re.compile(
+    r"(?<![a-z])drafts?(?![a-z])|草稿|草案|讨论稿|征求意见稿|初稿|送审稿|会审稿|未盖章|未签[字署]|待签[字署]?|(?<![a-z])(?:unsigned|not signed)(?![a-z])",
+    re.IGNORECASE,
+)
 _BELOW_ONE = re.compile(r"v?0\.\d", re.IGNORECASE)
 # Records whose plan is a paper of its own kind beside them.
 _DONE_AND_RECORDED = ("R-8.7.2-2",)
@@ -101,12 +106,13 @@ def in_another_month(requirement: Requirement, held: Sequence[Held]) -> Words | 
 
 
 def open_nonconformity(requirement: Requirement, live: list[Held]) -> Words | None:
-    if requirement.id != "R-9.2-5":
+    """Nonconformities of the audit that are not closed; corrective actions none of which was verified."""
+    if requirement.id not in _TO_BE_CLOSED:
         return None
     still_open = sorted(
         one.path.rsplit("/", 1)[-1] for one, _ in live if any(f.name == "nonconformity.open" for f in one.facts)
     )
-    if not still_open:
+    if not still_open or (requirement.id in _CLOSED_IN_PART and len(still_open) < len(live)):
         return None
     return Words(f"尚未关闭：{'、'.join(still_open)}", f"not closed yet: {', '.join(still_open)}")
 

@@ -171,6 +171,21 @@ def test_document_written_to_an_old_edition_is_stale_unless_it_names_the_current
     assert judged("D-8.6.1", file("D-8.6.1", facts=(old, current))).verdict == "satisfied"
 
 
+def test_corrective_actions_none_of_which_was_verified_are_weak() -> None:
+    unverified = (Fact("nonconformity.open", "", "", "验证人/日期："),)
+    first, second = (file("R-10.1", path, kind="record", facts=unverified) for path in ("CAR-1.docx", "CAR-2.docx"))
+    assert judged("R-10.1", first, second).verdict == "weak"
+    assert judged("R-10.1", first, replace(second, facts=())).verdict == "satisfied"
+
+
+@pytest.mark.parametrize("name", ["认证申请书（未盖章）.docx", "Application - not signed.pdf", "承诺书（待签）.docx"])
+def test_what_says_in_its_name_that_it_is_not_signed_is_weak(name: str) -> None:
+    assert judged("L12", file("L12", name, kind="record")).verdict == "weak"
+    assert (
+        judged("L12", file("L12", name, kind="record"), file("L12", "signed.pdf", kind="record")).verdict == "satisfied"
+    )
+
+
 def test_table_of_clauses_with_the_numbers_of_an_old_edition_is_stale_whatever_kind_of_paper_it_is() -> None:
     numbers = tuple(Fact("edition.clause", "E04", f"T1R{n}C1", f"6.{n}") for n in range(1, 6))
     assert judged("L09", file("L09", kind="record", facts=numbers)).verdict == "stale"
