@@ -16,9 +16,8 @@ _MOST_ABSENT = 0.7
 # A house in whose papers less than this mean share of all contents is recognised has words of its own: there only what
 # decides counts against a text. Measured on 34 sample clients: eight below .7, the others from .74 to .99.
 _OWN_WORDS = 0.7
-# From this mean share on a paper that bears the very name of what it serves is expected to speak the same words, and is
-# weak where more than half of the contents are absent, but for those of which many are asked (a manual's chapters).
-_PLAIN_WORDS = 0.6
+# In other houses a paper that bears the very name of what it serves is expected to speak the same words, and is weak where
+# more than half of the contents are absent, but for those of which many are asked (a manual's chapters).
 _BY_ITS_NAME = 0.95
 _HALF = 0.5
 _MANY_ASKED = 8
@@ -43,16 +42,16 @@ def share_recognised(analyses: Sequence[Analysis], catalogue: Catalogue) -> floa
 
 def lacks(requirement: Requirement, assignment: Assignment, recognised: float) -> bool:
     """Whether a paper is weak by what it leaves out, in a house of which this share is recognised: one block that alone
-    decides, or many. In a house with words of its own, many count only where the paper bears the plain name."""
+    decides, or, but for a house with words of its own, many."""
     missing = set(assignment.absent)
     if missing & {block.title.zh for block in requirement.key_content if block.essential}:
         return True
-    asked = len(requirement.key_content)
-    named = assignment.place in NAME_PLACES and assignment.confidence >= _BY_ITS_NAME
-    if named and recognised >= _PLAIN_WORDS and asked <= _MANY_ASKED and len(missing) > _HALF * asked:
-        return True
     if recognised < _OWN_WORDS:
         return False
+    asked = len(requirement.key_content)
+    named = assignment.place in NAME_PLACES and assignment.confidence >= _BY_ITS_NAME
+    if named and asked <= _MANY_ASKED and len(missing) > _HALF * asked:
+        return True
     if requirement.least_contents is not None and asked - len(missing) < requirement.least_contents:
         return True
     return len(missing) > _MOST_ABSENT * asked

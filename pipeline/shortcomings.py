@@ -28,6 +28,7 @@ _OLD_CLAUSES = "edition.clause"
 _MANY_OLD_CLAUSES = 5
 _TO_BE_CLOSED = ("R-9.2-5", "R-10.1")
 _CLOSED_IN_PART = ("R-10.1",)
+_SEVERAL = 2
 _OF_WHAT_WAS_DONE = ("record", "report")
 # What it says of a time that is over stays said.
 _TELL_OF_THE_PAST = ("L13",)
@@ -37,6 +38,7 @@ _DRAFT = re.compile(
     r"(?<![a-z])drafts?(?![a-z])|草稿|草案|讨论稿|征求意见稿|初稿|送审稿|会审稿|未盖章|未签[字署]|待签[字署]?|(?<![a-z])(?:unsigned|not signed)(?![a-z])",
     re.IGNORECASE,
 )
+_CUT_SHORT = re.compile("cut short or damaged")  # pipeline/ingest/zip_salvage.py
 _BELOW_ONE = re.compile(r"v?0\.\d", re.IGNORECASE)
 # Records whose plan is a paper of its own kind beside them.
 _DONE_AND_RECORDED = ("R-8.7.2-2",)
@@ -65,6 +67,11 @@ def lapsed(requirement: Requirement, held: Held, as_of: date) -> Words | None:
         if as_of - latest > timedelta(days=_LONGEST_LIFE["annual"]):
             return Words(f"日期为 {latest}，超过一年未更新", f"dated {latest}: not renewed for more than a year")
     return None
+
+
+def cut_short(analysis: Analysis) -> bool:
+    """Whether only what was left of a damaged file could be read: nobody can say what the rest of it held."""
+    return analysis.outcome == "partial" and bool(_CUT_SHORT.match(analysis.reason or ""))
 
 
 def to_come(requirement: Requirement, current: Sequence[Held], as_of: date) -> Words | None:
@@ -112,8 +119,10 @@ def open_nonconformity(requirement: Requirement, live: list[Held]) -> Words | No
     still_open = sorted(
         one.path.rsplit("/", 1)[-1] for one, _ in live if any(f.name == "nonconformity.open" for f in one.facts)
     )
-    if not still_open or (requirement.id in _CLOSED_IN_PART and len(still_open) < len(live)):
+    if not still_open:
         return None
+    if requirement.id in _CLOSED_IN_PART and (len(live) < _SEVERAL or len(still_open) < len(live)):
+        return None  # one paper may hold several, of which some are closed
     return Words(f"尚未关闭：{'、'.join(still_open)}", f"not closed yet: {', '.join(still_open)}")
 
 

@@ -14,6 +14,7 @@ from pipeline.review_inputs import INPUTS, absent_inputs, review_papers
 from pipeline.shortcomings import (
     REVIEW,
     before_the_audit,
+    cut_short,
     drafts,
     in_another_month,
     lapsed,
@@ -100,7 +101,8 @@ def _verdict(
     as_of: date,
     house: _House,
 ) -> RequirementResult:
-    read = [held for held in evidence if held[0].outcome in ("read", "partial") and held[0].kind != "form"]
+    whole_files = [held for held in evidence if not cut_short(held[0])]
+    read = [held for held in whole_files if held[0].outcome in ("read", "partial") and held[0].kind != "form"]
     current = [held for held in read if not held[0].obsolete]
     if not current:
         return _without_evidence(requirement, evidence, hints)
@@ -153,7 +155,11 @@ def _without_evidence(
     requirement: Requirement, others: list[Held], hints: list[Held], triggered: bool = False
 ) -> RequirementResult:
     """`others` are withdrawn files, blank forms and files that could not be read; `triggered`: its condition holds."""
-    closed = [held for held in others if held[0].outcome in ("failed", "skipped") and not held[0].obsolete]
+    closed = [
+        held
+        for held in others
+        if (held[0].outcome in ("failed", "skipped") or cut_short(held[0])) and not held[0].obsolete
+    ]
     blank = [held for held in others if held[0].kind == "form" and held not in closed and not held[0].obsolete]
     obsolete = [held for held in others if held[0].obsolete and held[0].outcome in ("read", "partial")]
     if obsolete and not closed:

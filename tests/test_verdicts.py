@@ -136,6 +136,15 @@ def test_candidate_that_could_not_be_read_is_unreadable_never_missing(outcome: A
     assert judged("D-8.6.1", locked, file("D-8.6.1", "旧版/b.docx", obsolete=True)).verdict == "unreadable"
 
 
+def test_what_is_left_of_a_damaged_file_is_unreadable_until_a_whole_one_stands_beside_it() -> None:
+    damaged = file(
+        "R-8.6.1-1", kind="record", outcome="partial", reason="cut short or damaged: of what is left, 9 parts are whole"
+    )
+    assert judged("R-8.6.1-1", damaged).verdict == "unreadable"
+    assert judged("R-8.6.1-1", replace(damaged, kind="form")).verdict == "unreadable"
+    assert judged("R-8.6.1-1", damaged, file("R-8.6.1-1", "b.docx", kind="record")).verdict == "satisfied"
+
+
 def test_partly_read_evidence_counts_and_asks_for_a_look() -> None:
     result = judged("D-8.6.1", file("D-8.6.1", outcome="partial", reason="pages 3 to 9 are scans"))
     assert (result.verdict, result.needs_review) == ("satisfied", True)
