@@ -14,11 +14,16 @@ from pipeline.ingest.pdf.box_font import use_box_font
 from pipeline.ingest.pdf.layers import without_misread
 from pipeline.ingest.pdf.pages import Page, read_own_text
 from pipeline.ingest.pdf.properties import document_properties
+from pipeline.ingest.pdf.salvage import salvaged_pdf
 from pipeline.ingest.pdf.scans import ReadScans, read_scans, with_text_layer
 from pipeline.ingest.pdf.sheets import ReadSheets, read_sheets, with_sheets
 from pipeline.ingest.ranges import ranges
 from pipeline.ingest.settings import ReadSettings
 from pipeline.values import Content, Failed, Outcome, Partial, Properties, Read, Skipped
+
+_ENDS, _END_WITHIN = (b"startxref", b"trailer", b"%%EOF"), 4096
+_PADDING = b"\0\r\n\t "
+CUT_SHORT = "cut short or damaged: pages that are left of it were read"
 
 
 def read_pdf(data: bytes, settings: ReadSettings | None = None) -> Outcome:
@@ -29,8 +34,21 @@ def read_pdf(data: bytes, settings: ReadSettings | None = None) -> Outcome:
     """
     settings = settings or ReadSettings()
     use_box_font()
+    opened = _opened(data)
+    if isinstance(opened, Failed):
+        rest = _read_rest(data, settings) if opened.reason.startswith("broken PDF") else None
+        return rest or opened
+    outcome = _read(opened, settings)
+    tail = data.rstrip(_PADDING)[-_END_WITHIN:]
+    if any(end in tail for end in _ENDS):
+        return outcome
+    found = [_cut_short(outcome), _read_rest(data, settings)]  # of some, an older state or the first page is opened
+    return max((one for one in found if one), key=_letters, default=outcome)
+
+
+def _opened(data: bytes) -> pdfium.PdfDocument | Failed:
     try:
-        document = pdfium.PdfDocument(data)
+        return pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
         code = getattr(error, "err_code", None)
         if code == pdfium_c.FPDF_ERR_PASSWORD:
@@ -38,6 +56,29 @@ def read_pdf(data: bytes, settings: ReadSettings | None = None) -> Outcome:
         if code == pdfium_c.FPDF_ERR_SECURITY:
             return Failed("encrypted in a way that is not known: save it without protection")
         return Failed(f"broken PDF: {error}")
+
+
+def _read_rest(data: bytes, settings: ReadSettings) -> Partial | None:
+    """What is left of a PDF that broke off; None where nothing is."""
+    rest = salvaged_pdf(data)
+    opened = None if rest is None else _opened(rest)
+    return None if opened is None or isinstance(opened, Failed) else _cut_short(_read(opened, settings))
+
+
+def _cut_short(outcome: Outcome) -> Partial | None:
+    match outcome:
+        case Read(content):
+            return Partial(content, CUT_SHORT)
+        case Partial(content, reason):
+            return Partial(content, f"{CUT_SHORT}; {reason}")
+    return None
+
+
+def _letters(part: Partial) -> int:
+    return sum(len(block.text) for block in part.content.blocks)
+
+
+def _read(document: pdfium.PdfDocument, settings: ReadSettings) -> Outcome:
     try:
         properties = document_properties(document.get_metadata_dict())
         notes = Annotations(document)
