@@ -217,12 +217,13 @@ def review_inputs_absent(assessed: AssessedSet) -> Iterator[Contradiction]:
     if absent:
         paths = sorted({one.path for one, _ in papers})
         many = len(absent) >= assessed.threshold("A05", "many")
+        held = any(True for _ in assessed.serving("R-9.3-3"))  # else it is still being put together
         yield Contradiction(
             "|".join(sorted(each.zh for each in absent)),
-            Words(f"管理评审输入缺少：{'、'.join(each.zh for each in absent)}（{named(paths)}）",
-                  f"the management review lacks inputs: {'; '.join(each.en for each in absent)} ({named(paths)})"),
+            Words(f"{'管理评审输入缺少' if held else '管理评审尚未召开，已收集的输入缺少'}：{'、'.join(each.zh for each in absent)}（{named(paths)}）",
+                  f"{'the management review lacks inputs' if held else 'no management review is held yet; what was put together for it lacks inputs'}: {'; '.join(each.en for each in absent)} ({named(paths)})"),
             [seen_at(one, fact) for one, fact in papers],
-            requirement=INPUTS, severity="high" if many else "medium",
+            requirement=INPUTS, severity="high" if many and held else "medium",
         )  # fmt: skip
 
 

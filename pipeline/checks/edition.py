@@ -22,7 +22,7 @@ _SCOPES = ("D-4.3", "D-4.4", "L12", "R-9.2-1", "R-9.2-2", "R-9.2-6")
 _CLAUSE = re.compile(r"(?<![\d.])(?:[4-9]|10)\.\d")
 _SETS = frozenset(CONTROLLED) | {"list", "record", "report"}
 _NOTHING_EXCLUDED = re.compile(
-    r"(?:无|没有|未|不存在|不得|不允许|不能|不做|不作|均)[^。；，]{0,10}(?:删减|不适用)|不(?:予以?|进行)?(?:删减|裁剪|剪裁)|(?:删减|不适用)[^。；，]{0,10}[:：]\s*无|\bno (?:[a-z0-9. ]{0,50} )?(?:is |are )?(?:exclu|left out|omitted|exempt|waived)|nothing is excluded|\b(?:do|does|did) not (?:exclude|leave out|omit)|\bnone (?:of (?:them|the clauses) )?(?:is|are) (?:excluded|left out|omitted|exempt)|(?:nothing|no clause) is (?:left out|omitted)|without exclu|none of the clauses|cannot be excluded|may not be excluded",
+    r"(?:无|没有|未|不存在|不得|不允许|不能|不做|不作|均)[^。；，]{0,10}(?:删减|不适用)|不(?:予以?|进行)?(?:删减|裁剪|剪裁)|(?:删减|不适用)[^。；，]{0,10}[:：]\s*无|\bno (?:[a-z0-9. ]{0,50} )?(?:is |are )?(?:exclu|left out|omitted|exempt|waived)|nothing is excluded|\b(?:do|does|did) not (?:exclude|leave out|omit)|\bnone (?:of (?:them|the clauses) )?(?:is|are) (?:excluded|left out|omitted|exempt)|(?:nothing|no clause)(?: (?:in|of|from) [^.;]{0,50})? is (?:left out|omitted|excluded)|without exclu|none of the clauses|cannot be excluded|may not be excluded",
     re.I,
 )
 _SHOWN = 3  # of the files that are written to the edition in force
@@ -97,7 +97,8 @@ def editions_mixed(assessed: AssessedSet) -> Iterator[Contradiction]:
         Words(f"同一套文件混用标准版本：{len(new)} 份依据 2018 版；{zh}", f"editions are mixed: {counted(len(new), 'document')} written to the edition of 2018, {en}"),
         [seen_at(one, fact) for year in sorted(old) for one, fact in old[year]]
         + [first_of(one, "edition.current") for one in new[:_SHOWN]],
-        severity="medium" if few else None,  # V01 says the gravest of a single one
+        # V01 says the gravest of the same lines.
+        severity="medium" if few or assessed.catalogue.check("V01").enabled else None,
     )  # fmt: skip
 
 

@@ -16,7 +16,10 @@ _ON_THE_ROSTER = ("person.listed", "person.also")
 _BOARD = "R-8.5.1-2"
 _AUDITS = ("R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-5", "R-9.2-6", "R-9.3-2", "R-9.3-3")
 _REVIEW = ("R-9.3-3",)
-_OUTSIDE = re.compile(r"外聘|外部|顾问|咨询|专家|客户|甲方|供应商|第三方|consult|external|contract", re.I)
+_OUTSIDE = re.compile(
+    r"外聘|外部|顾问|咨询|专家|客户|甲方|供应商|第三方|集团|总部|母公司|consult|external|contract|[(（][^()（）]*\b(?:group|headquarters|parent|holding)\b",
+    re.I,
+)
 # Meetings with customers and suppliers, and what others write or sign.
 _WITH_OTHERS = re.compile(
     r"客户|用户|顾客|供应商|供方|外包|合作|认证|customer|client|supplier|vendor|partner|certif|satisf",
@@ -254,12 +257,14 @@ def top_management_absent(assessed: AssessedSet) -> Iterator[Contradiction]:
         f"管理评审由{who}主持" if who else "管理评审未写明主持人",
         f"the management review was chaired by {who.replace('、', ', ')}" if who else "nobody is named as chair of the management review",
     )  # fmt: skip
-    paths = sorted({one.path for one in papers})
+    sides = [
+        seen_at(one, fact) for one, fact in [*chairs, *[each for each in present if each[1].name == "meeting.present"]]
+    ]
+    paths = sorted({side.path for side in sides}) or sorted({one.path for one in papers})
     yield Contradiction(
-        "|".join(paths),
+        "|".join(sorted({one.path for one in papers})),
         Words(f"{chaired.zh}，{seen_zh}：{named(paths)}", f"{chaired.en}; top management {seen_en}: {named(paths)}"),
-        [seen_at(one, fact) for one, fact in [*chairs, *[each for each in present if each[1].name == "meeting.present"]]],
-        requirement="R-9.3-3", severity=severity,
+        sides, requirement="R-9.3-3", severity=severity,
     )  # fmt: skip
 
 

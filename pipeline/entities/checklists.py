@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.entities.tables import cell, column, heads, row_place, so_many
 from pipeline.text.fields import Labels
 from pipeline.text.normal import normal, quote
+from pipeline.text.people import names_in
 from pipeline.values import Content, Fact, Row
 
 _EVIDENCE = Labels(
@@ -103,7 +104,9 @@ def _judges(rows: Sequence[Row], at: int) -> bool:
     said = [text for row in rows if (text := normal(cell(row, at)))]
     if len(said) * 2 <= len(rows):
         return False
-    words = {_JUDGED.split(text)[0].strip() for text in said}
+    if any(names_in(cell(row, at)) for row in rows):
+        return False  # who audited
+    words = {_JUDGED.split(text)[0].strip(" \t0123456789-") for text in said}  # NC 1, NC 2
     few = len(words) <= _FEW_VERDICTS and len(words) * 2 <= len(said)
     return all(map(_VERDICT.match, said)) or (few and all(map(_SHORT_VERDICT.fullmatch, words)))
 

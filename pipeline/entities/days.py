@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, time
 
 from pipeline.text.plain_days import Moment, moment_in
@@ -12,12 +14,36 @@ NO_YEAR = 1904  # a leap year for days that are written without theirs: 10月4�
 _SHORT = re.compile(
     r"(?:(\d{1,2})月(\d{1,2})[日号](?:\s*(\d{1,2})[:：](\d{2}))?|(\d{1,2})-(\d{1,2})\s+(\d{1,2})[:：](\d{2}))(?::\d{2})?(?:\s+[\u4e00-\u9fff]{2,6})?"
 )
+SLASHED = re.compile(
+    r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>20\d\d)(?:,?\s+(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::\d{2})?)?(?:\s*[AaPp][Mm])?$"
+)
+_MONTHS_A_YEAR = 12
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ENGLISH = re.compile(rf"(\d{{1,2}})[- ]({'|'.join(_MONTHS)})[a-z]*\.?,?(?:\s+(\d{{1,2}})[:.](\d{{2}}))?", re.I)
 
 
+def month_first(texts: Iterable[str]) -> bool:
+    """Do days like 09/13/2026 stand among these, and none like 13/09/2026?"""
+    pairs = [(int(m["first"]), int(m["second"])) for text in texts if (m := SLASHED.match(text.strip()))]
+    return any(second > _MONTHS_A_YEAR for _, second in pairs) and all(first <= _MONTHS_A_YEAR for first, _ in pairs)
+
+
+def read_month_first(cell: Cell) -> Cell:
+    """The cell with its day as a date, where it is written with the month before the day."""
+    match = SLASHED.match(cell.text.strip())
+    try:
+        return (
+            replace(cell, date=date(int(match["year"]), int(match["first"]), int(match["second"]))) if match else cell
+        )
+    except ValueError:
+        return cell
+
+
 def moment_of(cell: Cell) -> Moment | None:
     """The first day in a cell, with its time of day if one is written; else the cell's typed date."""
+    if cell.date and (match := SLASHED.match(cell.text.strip())):  # 09/12/2026: which comes first, its column tells
+        hour, minute = match["hour"], match["minute"]
+        return cell.date, time(int(hour) % 24, int(minute)) if hour else None
     return moment_in(cell.text) or ((cell.date, None) if cell.date else None)
 
 

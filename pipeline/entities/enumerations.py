@@ -12,7 +12,8 @@ _SENTENCE = re.compile(r"[。；;\n]|\.(?=\s|$)")
 _ITEMS = re.compile(r"[、，,]|\s+and\s+")
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _LABEL = re.compile(r"^.*[:：]")
-_ONE_SMALL_WORD = re.compile(r"[a-z]+")  # "operation" and support of A, B
+# "operation" and support of A, B; 覆盖甲方212家门店.
+_NO_NAME = re.compile(r"^[a-z]+$|^(?:覆盖|包括|涵盖|其中|每|向|为|由|并)|甲方|乙方|\d\s*(?:家|台|个|人|户|名|万|次)")
 _LEAST, _LONGEST, _MOST = 2, 32, 120
 _SCOPE = re.compile(r"范围|管到|覆盖|体系|\bscope\b|\bcovers?\b|service management system|\bSMS\b", re.I)
 
@@ -39,7 +40,7 @@ def enumerations(content: Content, of_the_scope: bool) -> Iterator[Fact]:
 def _items(sentence: str) -> list[str]:
     told = _LABEL.sub("", _BRACKETS.sub("", sentence))
     pieces = [piece.strip(' .·“”"') for piece in _ITEMS.split(told)]
-    return [piece for piece in pieces if 2 <= len(piece) <= _LONGEST and not _ONE_SMALL_WORD.fullmatch(piece)]
+    return [piece for piece in pieces if 2 <= len(piece) <= _LONGEST and not _NO_NAME.search(piece)]
 
 
 def _texts(block: Block) -> Iterator[tuple[str, str]]:

@@ -220,7 +220,7 @@ def _of_row(
 ) -> Iterator[Fact]:
     written, name = written_measure(cell(row, measure)), measure_key(cell(row, measure))
     if _HOURS.search(normal(cell(row, measure))) and target is not None and "%" in normal(cell(row, target)):
-        name = "availability" if cell(row, measure).isascii() else "可用率"  # the share of the hours that it is open
+        name = written = "availability" if cell(row, measure).isascii() else "可用率"  # of the hours that it is open
     if target is not None and (whole := _SAID_IN_THE_TARGET.fullmatch(normal(cell(row, target)))):
         told = _told(cell(row, target)[len(whole["measure"]) :].removesuffix(whole["period"] or ""))
         if told and _OF_A_MEASURE.search(whole["measure"]):

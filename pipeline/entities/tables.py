@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from pipeline.entities.days import month_first, read_month_first
 from pipeline.recall import remembered
 from pipeline.text.fields import Labels, label_key
 from pipeline.values import Block, Cell, Row
@@ -280,6 +281,8 @@ def headed(block: Block, data: re.Pattern[str]) -> tuple[list[str], list[str], t
             above = [each for each in block.rows[:index] if not _parts_the_rows(each)]
             labels = _labels(above[-2:], len(row)) if above else []
             rows = tuple(_filled_up(each, len(labels)) for each in whole[index:])
+            if month_first(each.text for row in rows for each in row):
+                rows = tuple(tuple(map(read_month_first, row)) for row in rows)
             return (labels, [label_key(each) for each in labels], rows) if labels else None
     return None
 

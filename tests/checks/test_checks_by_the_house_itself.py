@@ -241,3 +241,39 @@ def test_short_cards_of_two_months_with_one_remark_and_the_same_figures_are_alik
 def test_unused_helpers_of_the_house_stay_silent() -> None:
     assert not findings("R05", ledger(TICKETS), house=CHINESE)
     assert not findings("R07", report(9), roster(), ncr(), checklist(), register(), house=CHINESE)
+
+
+def test_days_with_the_month_first_are_read_so_throughout_their_ledger() -> None:
+    columns = ("case", "opened", "level", "text", "restored", "owner")
+    rows = [
+        (f"D-10{at}", f"09/{at}/2026 11:29", "S3", "farm grey", f"09/{at + 1}/2026 05:20", "Tom Acheson")
+        for at in range(10, 19)
+    ]
+    assert not findings("R07", book("Records/Cases.xlsx", "c", columns, rows, title="Incident log"), house=ENGLISH)
+    rows[2] = ("D-1012", "09/12/2026 11:29", "S3", "farm grey", "09/11/2026 05:20", "Tom Acheson")
+    assert findings("R07", book("Records/Cases.xlsx", "c", columns, rows, title="Incident log"), house=ENGLISH)
+
+
+def test_who_audited_is_no_verdict() -> None:
+    columns = ("Clause", "Team", "Asked", "Noticed", "Came to", "Auditor")
+    rows = [(old[0], old[2], old[1], old[3], "ok" if at else "NC 1", old[5]) for at, old in enumerate(ASKED)]
+    sheet_of = book("Audit/Internal audit checklist 2026.xlsx", "Checklist", columns, rows, title="Internal audit checklist, 14 September 2026")  # fmt: skip
+    assert not findings("A03", sheet_of, house=ENGLISH)
+
+
+def test_a_report_is_of_the_month_that_its_name_tells() -> None:
+    def letter(month: str, written: str) -> str:
+        return prose(f"Reports/Service report {month} 2026.docx", f"Service report {month} 2026", f"Written on {written}.\n\n# Service levels\nAvailability 99.95 %. P1 in time 97 %.")  # fmt: skip
+
+    letters = [letter("May", "3 June 2026"), letter("June", "3 July 2026"), letter("July", "4 August 2026"), letter("August", "3 September 2026")]  # fmt: skip
+    told = findings(
+        "R01", *letters, letter("September", "12 November 2026"), letter("October", "12 November 2026"), house=ENGLISH
+    )
+    assert not [one for one in told if "2026-09" in one.message.en and "Service reports" in one.message.en]
+
+
+def test_who_leaves_nothing_in_the_clauses_out_excludes_none() -> None:
+    said = "Nothing in clauses 4 to 10 of the standard is left out."
+    from english_changes import man
+
+    assert not findings("V05", man(said), house=ENGLISH)
