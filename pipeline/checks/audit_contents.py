@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
 from pipeline.review_inputs import INPUTS, absent_inputs, review_papers
@@ -217,7 +217,7 @@ def review_inputs_absent(assessed: AssessedSet) -> Iterator[Contradiction]:
     if absent:
         paths = sorted({one.path for one, _ in papers})
         many = len(absent) >= assessed.threshold("A05", "many")
-        held = any(True for _ in assessed.serving("R-9.3-3"))  # else it is still being put together
+        held = _was_held(assessed, [one for one, _ in papers])
         yield Contradiction(
             "|".join(sorted(each.zh for each in absent)),
             Words(f"{'管理评审输入缺少' if held else '管理评审尚未召开，已收集的输入缺少'}：{'、'.join(each.zh for each in absent)}（{named(paths)}）",
@@ -225,6 +225,12 @@ def review_inputs_absent(assessed: AssessedSet) -> Iterator[Contradiction]:
             [seen_at(one, fact) for one, fact in papers],
             requirement=INPUTS, severity="high" if many and held else "medium",
         )  # fmt: skip
+
+
+def _was_held(assessed: AssessedSet, papers: Sequence[Analysis]) -> bool:
+    """Whether a review has its minutes, or its papers name a day of meeting that is over; else it is being put together."""
+    met = (day.value for one in papers for day in one.dates if day.role == "meeting")
+    return any(day <= assessed.as_of for day in met) or any(True for _ in assessed.serving("R-9.3-3"))
 
 
 @check("A07")
