@@ -152,7 +152,7 @@ def services_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
         agreed = len(said) - len(strange)
         if strange and agreed >= len(strange):  # where nothing agrees, the column names something else
             sides = [seen_at(one, fact) for name in strange for one, fact in said[name]]
-            yield _differing(f"{source}|{'|'.join(strange)}", Words(f"{words.zh}中的服务不在服务目录中：{'、'.join(strange)}", f"named in {words.en} and not in the catalogue: {', '.join(strange)}"), sides, catalogues)  # fmt: skip
+            yield _differing(f"{source}|{'|'.join(strange)}", Words(f"{words.zh}中的服务不在服务目录中：{'、'.join(strange)}", f"named in {words.en} and not in the catalogue: {', '.join(strange)}"), sides, catalogues, from_sentences(said[name] for name in strange))  # fmt: skip
         beside = _beside_services(assessed, source, catalogue) if not strange else {}
         if beside:
             yield _differing(f"{source}|{'|'.join(sorted(beside))}", Words(f"{words.zh}中的服务不在服务目录中：{'、'.join(sorted(beside))}", f"named in {words.en} and not in the catalogue: {', '.join(sorted(beside))}"), list(beside.values()), catalogues)  # fmt: skip
@@ -160,7 +160,12 @@ def services_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
         if lacking:
             sides = [seen_at(one, fact) for name in lacking for one, fact in catalogue[name]]
             others = list({one.path: one for seen in said.values() for one, _ in seen}.values())
-            yield _differing(f"{source}|lacking|{'|'.join(lacking)}", Words(f"服务目录中的服务未出现在{words.zh}中：{'、'.join(lacking)}", f"in the catalogue and not in {words.en}: {', '.join(lacking)}"), sides, others, _PARTIAL.get(source))  # fmt: skip
+            yield _differing(f"{source}|lacking|{'|'.join(lacking)}", Words(f"服务目录中的服务未出现在{words.zh}中：{'、'.join(lacking)}", f"in the catalogue and not in {words.en}: {', '.join(lacking)}"), sides, others, _PARTIAL.get(source) or from_sentences(said.values()))  # fmt: skip
+
+
+def from_sentences(sightings: Iterable[Sequence[tuple[Analysis, Fact]]]) -> Severity | None:
+    """How much less it weighs where the names come from lists in sentences alone: they list places and trades, too."""
+    return "medium" if all(fact.name == "service.items" for seen in sightings for _, fact in seen) else None
 
 
 def _lacking(assessed: AssessedSet, source: str, found: Mapping[str, Seen]) -> list[str]:

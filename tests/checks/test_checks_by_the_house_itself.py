@@ -11,6 +11,9 @@ from english_house import QUESTIONS as ASKED
 from english_house import checklist as english_checklist
 from small_house import built, findings, form, prose, sheet
 
+from pipeline.checks.services import from_sentences
+from pipeline.values import Analysis, Fact
+
 
 def house_paper(at: int, used: str, header: str = "") -> str:
     """A procedure of a house that signs and dates under labels of its own."""
@@ -277,3 +280,11 @@ def test_who_leaves_nothing_in_the_clauses_out_excludes_none() -> None:
     from english_changes import man
 
     assert not findings("V05", man(said), house=ENGLISH)
+
+
+def test_a_service_that_only_lists_in_sentences_name_weighs_less() -> None:
+    one = Analysis("sla.docx", "sla", "read")
+    heard = (one, Fact("service.items", "1|Suzhou Industrial Park", "p.1", "…"))
+    listed = (one, Fact("service.listed", "Telephony", "T1R2C1", "…"))
+    assert from_sentences([[heard]]) == "medium"
+    assert from_sentences([[heard], [heard, listed]]) is None
