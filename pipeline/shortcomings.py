@@ -38,7 +38,7 @@ _DRAFT = re.compile(
     r"(?<![a-z])drafts?(?![a-z])|草稿|草案|讨论稿|征求意见稿|初稿|送审稿|会审稿|未盖章|未签[字署]|待签[字署]?|(?<![a-z])(?:unsigned|not signed)(?![a-z])",
     re.IGNORECASE,
 )
-_CUT_SHORT = re.compile("cut short or damaged")  # pipeline/ingest/zip_salvage.py
+_CUT_SHORT = re.compile("cut short or damaged")  # as zip_salvage and pdf/reader of ingest say it
 _BELOW_ONE = re.compile(r"v?0\.\d", re.IGNORECASE)
 # Records whose plan is a paper of its own kind beside them.
 _DONE_AND_RECORDED = ("R-8.7.2-2",)
