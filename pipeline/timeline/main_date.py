@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import get_args
 
-from pipeline.text.message import REPLY_IN_NAME
-from pipeline.timeline.dates_in_names import find_dates_in_name
-from pipeline.timeline.ledgers.in_columns import cell_of, is_ledger, not_of_rows, outside_columns
-from pipeline.timeline.roles.occasions import (
-    are_many_meetings,
-    finished_after,
-    is_for_an_occasion,
-    is_report,
-    issued,
-    opened,
-    tells_of_months,
+from pipeline.timeline.by_role import (
+    OF_CONTRACTS,
+    OF_LISTS,
+    by_roles,
+    controlled_from,
+    day_of_head,
+    day_of_name,
+    first_of_role,
+    last_of_role,
+    only_unnamed,
+    period_end,
+    term_begins,
 )
+from pipeline.timeline.happening import day_of_happening
+from pipeline.timeline.ledgers.in_columns import outside_columns
 from pipeline.timeline.told_of import in_a_chapter, month_told_of
 from pipeline.values import DatedPlace, Kind, Role
 
@@ -30,43 +32,7 @@ _ROLES_OF_KIND: Mapping[Kind, tuple[Role, ...]] = {
     "agreement": ("effective", "period_start", "signed", *_DOCUMENT_ROLES[1:]),
     "plan": ("effective", "approved", "released", *_DOCUMENT_ROLES[3:]),
 }
-_FINISHED: tuple[Role, ...] = ("drafted", "approved", "released", "signed")
-_NOT_YET: tuple[Role, ...] = ("due", "expiry", "printed")
-_HAPPENED: frozenset[Role] = frozenset(["occurred", "meeting"])
-_UNNAMED: frozenset[Role] = frozenset(["other", "occurred", "printed"])
-# Written to say something on the day of its signature, whatever days it speaks of.
-_STATEMENT = re.compile(
-    r"声明|承诺|证明|(?:无|零|未发生)[^/]{0,14}说明|申请书|application form|通知(?!单)|公告|\bmemo(?:randum)?\b|备忘录|nil return|statement|declaration|\bnotice\b",
-    re.IGNORECASE,
-)
-# A notice that brings documents into force stands for the day from which they hold.
-_BRINGS_IN = re.compile(
-    r"(?:发布|印发|颁布|启用|实施|施行)[^/]{0,24}(?:通知(?!单)|公告|令)"
-    r"|\b(?:release|launch|introduction) of\b[^/]{0,48}\b(?:effective|in force|live)\b|\bis live (?:from|on|since)\b",
-    re.IGNORECASE,
-)
-# The sheet of a release is made when it is planned, and its result is put to it later.
-_RELEASE = re.compile(
-    r"发布(?:单|方案)|上线(?:单|方案)|\brelease (?:pack|sheet|plan|form|record)|\bgo-live (?:pack|plan)", re.IGNORECASE
-)
-_APPLIES = re.compile(r"认证申请|application for certification", re.IGNORECASE)
-_SCAN = re.compile(r"扫描|照片|截图|scan|photo|img|dsc|screenshot", re.IGNORECASE)
-_AFTERWARDS = re.compile(r"回顾|实施后|post.?implementation|\bpir\b|\breview\b", re.IGNORECASE)
-_OCCASION = re.compile(r"会议|纪要|例会|评审|面谈|座谈|minutes|meeting|review", re.IGNORECASE)
-_FINDING = re.compile(r"不符合|不合格|nonconform|\bncr?\b", re.IGNORECASE)
-_AFTER_THE_EVENT: tuple[Role, ...] = (
-    "signed", "drafted", "approved", "released", "reviewed", "revised", "effective",
-)  # fmt: skip
-_A_TERM = timedelta(days=370)  # longer periods are what a contract runs, not what a row tells of
 _A_YEAR = timedelta(days=360)
-_HEAD = re.compile(r"(?P<sheet>.+)![A-Z]{1,2}[12]")
-_LISTS = re.compile(r"名录|名单|清单|目录|一览|directory|catalogue|\blist\b", re.IGNORECASE)
-_OF_LISTS: frozenset[Role] = frozenset(set(get_args(Role)) - {"due", "expiry", "period_start", "period_end"})
-_OF_HEADS: frozenset[Role] = _OF_LISTS - set(_FINISHED)
-_OF_LEDGERS: frozenset[Role] = _OF_HEADS | {"drafted", "released"}  # an approval or a signature is of what it lists
-_OF_CONTRACTS: frozenset[Role] = frozenset(["signed", "period_start", "expiry", "approved", "other"])
-_PLANS = re.compile(r"计划|安排|\bplan\b|programme", re.IGNORECASE)
-_OF_PLANS: frozenset[Role] = frozenset(["drafted", "approved", "released", "effective"])
 _MARGIN = re.compile(r"(?:header|footer)\b")
 
 
@@ -80,32 +46,32 @@ def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str, title: str = "
     """
     body = [each for each in dates if not _MARGIN.match(each.place) and each.place != "name"]
     if kind == "licence":
-        issued = _last(body, "released") or _first(body, "occurred") or _first(body, "signed")
+        issued = last_of_role(body, "released") or first_of_role(body, "occurred") or first_of_role(body, "signed")
         return issued or next((each.value for each in body if each.role == "period_start" and each.end), None)
     if kind in {"record", "report"}:
-        return _of_happening(body, kind, path, f"{title} {path.rsplit('/', 1)[-1]}")
-    if kind == "agreement" and (term := _term(body)):
+        return day_of_happening(body, kind, path, f"{title} {path.rsplit('/', 1)[-1]}")
+    if kind == "agreement" and (term := term_begins(body)):
         return term
     if kind == "unrelated" and (term := _only_term(body)):
         return term
     if kind == "list":
-        if effective := _controlled(body):
+        if effective := controlled_from(body):
             return effective
-        return _of_list(outside_columns(body, set(get_args(Role)))) or _of_name(path, last_day=True)
+        return _of_list(outside_columns(body, set(get_args(Role)))) or day_of_name(path, last_day=True)
     roles = _ROLES_OF_KIND.get(kind, _DOCUMENT_ROLES)
     body = [each for each in body if not month_told_of(each)]
-    if changed := _last(
+    if changed := last_of_role(
         [each for each in body if each.precision == "day"], "revised"
     ):  # an approval that the text only tells of was that of an older edition
         body = [each for each in body if each.role != "approved" or each.labelled or each.value > changed]
     margin = [each for each in dates if _MARGIN.match(each.place)]
     return (
-        _by_roles(body, roles)
-        or _by_roles(margin, roles)
-        or _of_name(path.rsplit("/", 1)[-1], last_day=False)
-        or _unnamed([each for each in body if not in_a_chapter(each, title)])
-        or _unnamed(margin)
-        or (_period_end(body, kind) if kind == "unrelated" else None)
+        by_roles(body, roles)
+        or by_roles(margin, roles)
+        or day_of_name(path.rsplit("/", 1)[-1], last_day=False)
+        or only_unnamed([each for each in body if not in_a_chapter(each, title)])
+        or only_unnamed(margin)
+        or (period_end(body, kind) if kind == "unrelated" else None)
         or _labelled_month(body)
     )
 
@@ -120,242 +86,22 @@ def _labelled_month(body: Sequence[DatedPlace]) -> date | None:
     return min(months) if len(months) == 1 else None
 
 
-def _term(body: Sequence[DatedPlace]) -> date | None:
-    """The first day of the term of a contract: of the period whose last day it names as its expiry."""
-    ends = {each.value for each in body if each.role == "expiry"}
-    return next((each.value for each in body if each.role == "period_start" and each.end in ends), None)
-
-
 def _only_term(body: Sequence[DatedPlace]) -> date | None:
     """The first day of the one long time for which a paper without any other days but signatures holds."""
     spans = {(each.value, each.end) for each in body if each.end and each.precision == "day"}
-    if {each.role for each in body} <= _OF_CONTRACTS and len(spans) == 1:
+    if {each.role for each in body} <= OF_CONTRACTS and len(spans) == 1:
         first, last = spans.pop()
         return first if last and last - first >= _A_YEAR else None
     return None
 
 
-def _of_happening(body: Sequence[DatedPlace], kind: Kind, path: str, name: str) -> date | None:
-    if (day := _day_in_name(body, kind, path)) is not None:
-        return day
-    if _BRINGS_IN.search(name) and (effective := _first(body, "effective")):
-        return effective
-    if kind == "record" and REPLY_IN_NAME.match(path.rsplit("/", 1)[-1]):  # it holds what it answers, and is about it
-        told = [each.value for each in body if each.role in _HAPPENED and each.precision == "day"]
-        return min(told, default=None) or _of_record(body, kind, name)
-    ledger = kind == "record" and is_ledger(body, name)
-    only_name = (_is_dump(body, kind) and not ledger) or _years_alone(body, kind)
-    if only_name and (named := _of_name(path.rsplit("/", 1)[-1], last_day=True)):
-        return named
-    written = _written(body) or (_updated(body) if kind == "report" else None)
-    if written and (kind == "report" or _STATEMENT.search(name) or is_for_an_occasion(name)):
-        return written
-    if _APPLIES.search(name) and (day := _first([each for each in body if each.labelled], "occurred")):
-        return day
-    if _RELEASE.search(name) and (
-        planned := _first([each for each in outside_columns(body, {"drafted"}) if each.labelled], "drafted")
-    ):
-        return planned
-    if kind == "record" and written and issued(body) == written and is_report(name) and not _FINDING.search(name):
-        return written
-    if kind == "report" and (finished := finished_after(body)):
-        return finished
-    if are_many_meetings(body, name) or tells_of_months(body):
-        return None
-    if (term := _term(outside_columns(body, _OF_CONTRACTS))) and {each.role for each in body} <= _OF_CONTRACTS:
-        return term  # signed, and for a time, and nothing else: an agreement, whatever it is taken for
-    if (effective := _controlled(body)) is not None:
-        return effective
-    if kind == "record" and (day := _day_of_head(body, _OF_LISTS if _LISTS.search(name) else _OF_HEADS)):
-        return day
-    if (
-        kind == "record"
-        and _PLANS.search(f"{name} {body[0].place if body else ''}")
-        and (day := _day_of_head(body, _OF_PLANS))
-    ):
-        return day
-    if ledger:  # its rows have days, it has none
-        return _day_of_head(body, _OF_LEDGERS) or (_last(body, "revised") if _LISTS.search(name) else None)
-    if written:  # a period that was not over yet is a plan's, or the title's year
-        body = [each for each in body if each.role != "period_start" or not each.end or each.end <= written]
-    return _of_record(body, kind, name) or _of_name(path, last_day=True)
-
-
-def _day_in_name(body: Sequence[DatedPlace], kind: Kind, path: str) -> date | None:
-    """The full day in the file's own name, where the file itself names it too."""
-    named = [each for each in find_dates_in_name(path) if each.start > path.rfind("/") and each.value == each.end]
-    if _SCAN.search(path.rsplit("/", 1)[-1]):
-        return None
-    if len(named) != 1 or named[0].precision != "day":
-        return None
-    found = next((each for each in body if each.value == named[0].value and each.role not in _NOT_YET), None)
-    if kind == "report" and found is not None and found.role in _HAPPENED and not found.labelled and _written(body):
-        return None  # a report on the exercise of that day
-    return None if found is None else found.end or found.value
-
-
-def _is_dump(body: Sequence[DatedPlace], kind: Kind) -> bool:
-    """Whether all its days stand in columns, so that none is the file's own."""
-    return kind == "record" and bool(body) and not outside_columns(body, set(get_args(Role)) - set(_NOT_YET))
-
-
-def _years_alone(body: Sequence[DatedPlace], kind: Kind) -> bool:
-    """Whether a record names no more than years (第二次通知 of 113年度), so that a day in its name says more."""
-    return kind == "record" and bool(body) and all(each.precision == "year" for each in body)
-
-
-def _controlled(body: Sequence[DatedPlace]) -> date | None:
-    """The effective date of a controlled document, which also says when it was approved or released."""
-    roles = {each.role for each in body}
-    if not roles & {"approved", "released", "drafted"} or roles & {"meeting", "occurred"}:
-        return None
-    days = [each for each in outside_columns(body, {"effective"}) if each.precision == "day"]
-    if not roles & {"approved", "released"}:  # a cell of a form that somebody filled in tells of another paper's day
-        days = [each for each in days if cell_of(each.place) is None]
-    return _first(days, "effective")
-
-
-def _day_of_head(body: Sequence[DatedPlace], roles: Set[Role]) -> date | None:
-    """The day in the first lines of a workbook's first sheet: the state of a register, an approval, an export."""
-    first = next((found["sheet"] for each in body if (found := _HEAD.fullmatch(each.place))), None)
-    if first is None or first != next((each.place.rpartition("!")[0] for each in body if "!" in each.place), None):
-        return None
-    head = [each for each in body if (found := _HEAD.fullmatch(each.place)) and found["sheet"] == first]
-    head = not_of_rows(body, head)
-    alone = [each for each in outside_columns(body, roles) if each in head and each.precision == "day"]
-    return next((each.value for each in alone), None)
-
-
 def _of_list(body: Sequence[DatedPlace]) -> date | None:
     """A list is as old as its last update."""
     body = [each for each in body if each.precision != "year"]
-    days = [day for day in (_last(body, "revised"), _first(body, "effective")) if day]
+    days = [day for day in (last_of_role(body, "revised"), first_of_role(body, "effective")) if day]
     return (
-        _day_of_head(body, _OF_LISTS)
+        day_of_head(body, OF_LISTS)
         or max(days, default=None)
-        or _by_roles(body, (*_DOCUMENT_ROLES[1:], "period_end", "occurred"))
-        or _unnamed(body)
+        or by_roles(body, (*_DOCUMENT_ROLES[1:], "period_end", "occurred"))
+        or only_unnamed(body)
     )
-
-
-def _of_record(body: Sequence[DatedPlace], kind: Kind, name: str) -> date | None:
-    single = not_of_rows(body, outside_columns(body, {"occurred", "meeting"}))
-    if _AFTERWARDS.search(name):
-        single += [each for each in outside_columns(body, {"reviewed"}) if each.precision == "day"]
-    events = [each for each in body if each.role in {"occurred", "meeting"}]
-    period = _period_end(body, kind)
-    return (
-        (period if kind == "report" and not _has(single, "meeting") else None)
-        or _happened([each for each in single if each.labelled], name)
-        or _happened([each for each in single if each.precision != "year"], name)
-        or (None if events else opened(body) or _written(body))
-        or period
-        or _last([each for each in body if each.precision != "year"], "revised")
-        or _first(
-            [each for each in body if each.labelled and each.end is None and each.precision == "day"], "period_start"
-        )
-        or _first(body, "period_end")
-        or _last_row(events)
-        or max((each.end for each in body if _covers_a_time(each) and each.end), default=None)
-        or _by_roles(body, _AFTER_THE_EVENT)
-        or _unnamed(body)
-    )
-
-
-def _happened(single: Sequence[DatedPlace], name: str) -> date | None:
-    """The day of the meeting in minutes, of the finding in a nonconformity, else the first day that a form names."""
-    if _OCCASION.search(name) and (day := _first(single, "meeting")):
-        return day
-    if _AFTERWARDS.search(name) and (day := _first(single, "reviewed")):
-        return day
-    if _FINDING.search(name) and (day := _first(single, "occurred")):
-        return day
-    return next((each.value for each in sorted(single, key=lambda each: each.precision != "day")), None)
-
-
-def _updated(body: Sequence[DatedPlace]) -> date | None:
-    """The day of the last change, as a line or a field of its own says it (Last updated: …)."""
-    changed = outside_columns(body, {"revised"})
-    return _last([each for each in changed if each.labelled and each.precision == "day"], "revised")
-
-
-def _written(body: Sequence[DatedPlace]) -> date | None:
-    """The day on which a report was finished: the last of its drafting, review and approval."""
-    held = any(each.role == "meeting" and each.labelled for each in body)
-    single = [
-        each
-        for each in outside_columns(body, {*_FINISHED, "reviewed"})
-        # In minutes, what the cells of a table tell of was done elsewhere.
-        if each.precision == "day" and (each.labelled or not held or cell_of(each.place) is None)
-    ]
-    # What was issued or approved was finished then, and may be reviewed (with the customer) later.
-    issued = any(each.role in ("approved", "released") for each in single)
-    return max((each.value for each in single if each.role != "reviewed" or not issued), default=None)
-
-
-def _period_end(body: Sequence[DatedPlace], kind: Kind) -> date | None:
-    """A report tells of the period that it names first; a book of records runs to the last one."""
-    stated = outside_columns(body, {"period_start"})
-    ends = [
-        each.end
-        for each in sorted(stated, key=lambda each: not each.labelled)  # 汇报周期：… before the month in the title
-        if each.end and not (kind == "record" and each.precision == "year")
-    ]
-    if ends:
-        return ends[0] if kind == "report" else max(ends)
-    return None
-
-
-def _covers_a_time(each: DatedPlace) -> bool:
-    return each.role == "period_start" and each.end is not None and each.end - each.value < _A_TERM
-
-
-def _last_row(events: Sequence[DatedPlace]) -> date | None:
-    """The last day in the column that holds most of them; days told of in other columns are no rows."""
-    columns: dict[tuple[str, str], list[date]] = defaultdict(list)
-    for each in events:
-        cell = cell_of(each.place)
-        columns[(cell[0], cell[2]) if cell else ("", "")].append(each.end or each.value)
-    longest = max(map(len, columns.values()), default=0)
-    return max((max(days) for days in columns.values() if 2 * len(days) > longest), default=None)
-
-
-def _by_roles(dates: Sequence[DatedPlace], roles: Iterable[Role]) -> date | None:
-    dates = [each for each in dates if each.precision != "year"]
-    for role in roles:
-        single = outside_columns(dates, {role}) if role != "revised" else []
-        # Under each other they belong to the versions of a history, of which the last is in force.
-        if (value := _first(single, role) or _last(dates, role)) is not None:
-            return value
-    return None
-
-
-def _has(dates: Iterable[DatedPlace], role: Role) -> bool:
-    return any(each.role == role for each in dates)
-
-
-def _first(dates: Sequence[DatedPlace], role: Role) -> date | None:
-    """The first of that role; one that names a day before one that names only a month."""
-    chosen = [each for each in dates if each.role == role]
-    return next((each.value for each in sorted(chosen, key=lambda each: each.precision != "day")), None)
-
-
-def _last(dates: Sequence[DatedPlace], role: Role) -> date | None:
-    return max((each.value for each in dates if each.role == role), default=None)
-
-
-def _unnamed(dates: Sequence[DatedPlace]) -> date | None:
-    """The only date there is, whatever it is; several without a role decide nothing."""
-    open_days = [each for each in outside_columns(dates, _UNNAMED) if each.precision == "day"]
-    for chosen in ([each for each in open_days if each.labelled], open_days):
-        values = {each.value for each in chosen}
-        if len(values) == 1:
-            return values.pop()
-    return None
-
-
-def _of_name(path: str, *, last_day: bool) -> date | None:
-    found = find_dates_in_name(path)
-    if not found or found[-1].precision == "year":
-        return None
-    return found[-1].end if last_day else found[-1].value

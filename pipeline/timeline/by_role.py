@@ -1,0 +1,99 @@
+"""The days of a file by their roles: the first or last of one, the one of a term, a head, a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence, Set
+from datetime import date
+from typing import get_args
+
+from pipeline.timeline.dates_in_names import find_dates_in_name
+from pipeline.timeline.ledgers.in_columns import cell_of, not_of_rows, outside_columns
+from pipeline.values import DatedPlace, Kind, Role
+
+_UNNAMED: frozenset[Role] = frozenset(["other", "occurred", "printed"])
+_HEAD = re.compile(r"(?P<sheet>.+)![A-Z]{1,2}[12]")
+OF_LISTS: frozenset[Role] = frozenset(set(get_args(Role)) - {"due", "expiry", "period_start", "period_end"})
+OF_CONTRACTS: frozenset[Role] = frozenset(["signed", "period_start", "expiry", "approved", "other"])
+
+
+def term_begins(body: Sequence[DatedPlace]) -> date | None:
+    """The first day of the term of a contract: of the period whose last day it names as its expiry."""
+    ends = {each.value for each in body if each.role == "expiry"}
+    return next((each.value for each in body if each.role == "period_start" and each.end in ends), None)
+
+
+def controlled_from(body: Sequence[DatedPlace]) -> date | None:
+    """The effective date of a controlled document, which also says when it was approved or released."""
+    roles = {each.role for each in body}
+    if not roles & {"approved", "released", "drafted"} or roles & {"meeting", "occurred"}:
+        return None
+    days = [each for each in outside_columns(body, {"effective"}) if each.precision == "day"]
+    if not roles & {"approved", "released"}:  # a cell of a form that somebody filled in tells of another paper's day
+        days = [each for each in days if cell_of(each.place) is None]
+    return first_of_role(days, "effective")
+
+
+def day_of_head(body: Sequence[DatedPlace], roles: Set[Role]) -> date | None:
+    """The day in the first lines of a workbook's first sheet: the state of a register, an approval, an export."""
+    first = next((found["sheet"] for each in body if (found := _HEAD.fullmatch(each.place))), None)
+    if first is None or first != next((each.place.rpartition("!")[0] for each in body if "!" in each.place), None):
+        return None
+    head = [each for each in body if (found := _HEAD.fullmatch(each.place)) and found["sheet"] == first]
+    head = not_of_rows(body, head)
+    alone = [each for each in outside_columns(body, roles) if each in head and each.precision == "day"]
+    return next((each.value for each in alone), None)
+
+
+def period_end(body: Sequence[DatedPlace], kind: Kind) -> date | None:
+    """A report tells of the period that it names first; a book of records runs to the last one."""
+    stated = outside_columns(body, {"period_start"})
+    ends = [
+        each.end
+        for each in sorted(stated, key=lambda each: not each.labelled)  # 汇报周期：… before the month in the title
+        if each.end and not (kind == "record" and each.precision == "year")
+    ]
+    if ends:
+        return ends[0] if kind == "report" else max(ends)
+    return None
+
+
+def by_roles(dates: Sequence[DatedPlace], roles: Iterable[Role]) -> date | None:
+    dates = [each for each in dates if each.precision != "year"]
+    for role in roles:
+        single = outside_columns(dates, {role}) if role != "revised" else []
+        # Under each other they belong to the versions of a history, of which the last is in force.
+        if (value := first_of_role(single, role) or last_of_role(dates, role)) is not None:
+            return value
+    return None
+
+
+def has_role(dates: Iterable[DatedPlace], role: Role) -> bool:
+    return any(each.role == role for each in dates)
+
+
+def first_of_role(dates: Sequence[DatedPlace], role: Role) -> date | None:
+    """The first of that role; one that names a day before one that names only a month."""
+    chosen = [each for each in dates if each.role == role]
+    return next((each.value for each in sorted(chosen, key=lambda each: each.precision != "day")), None)
+
+
+def last_of_role(dates: Sequence[DatedPlace], role: Role) -> date | None:
+    return max((each.value for each in dates if each.role == role), default=None)
+
+
+def only_unnamed(dates: Sequence[DatedPlace]) -> date | None:
+    """The only date there is, whatever it is; several without a role decide nothing."""
+    open_days = [each for each in outside_columns(dates, _UNNAMED) if each.precision == "day"]
+    for chosen in ([each for each in open_days if each.labelled], open_days):
+        values = {each.value for each in chosen}
+        if len(values) == 1:
+            return values.pop()
+    return None
+
+
+def day_of_name(path: str, *, last_day: bool) -> date | None:
+    found = find_dates_in_name(path)
+    if not found or found[-1].precision == "year":
+        return None
+    return found[-1].end if last_day else found[-1].value
