@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
-from importlib import resources
-from typing import Any
 
-import yaml
-
+from pipeline.mapping.kinds.by_number import kind_by_number
+from pipeline.mapping.kinds.by_shape import kind_by_shape
 from pipeline.mapping.kinds.layout import Layout
+from pipeline.mapping.kinds.opening import is_issued, opening_of
 from pipeline.mapping.kinds.others import of_others
-from pipeline.mapping.kinds.parties import agreed_by_mail, has_two_sides
+from pipeline.mapping.kinds.parties import agreed_by_mail
 from pipeline.mapping.kinds.self_said import kind_said
 from pipeline.mapping.kinds.unused import unused
+from pipeline.mapping.kinds.words import kind_words
 from pipeline.mapping.names.clean import clean
-from pipeline.mapping.papers.aftermath import looks_back
 from pipeline.mapping.papers.one_ticket import ticket_of
 from pipeline.text.message import is_message
 from pipeline.text.normal import count_chinese, normal
@@ -25,7 +24,7 @@ from pipeline.text.rare import Rare
 from pipeline.values import Content, Kind
 
 _CAN_BE_BLANK: tuple[Kind, ...] = ("record", "report", "list", "form", "plan")
-_LONG_PROSE = 900
+_LONG_PROSE = 900  # characters
 _TEMPLATE = re.compile(r"template|模板|范本|样本")
 _TEMPLATE_OF_ANY = re.compile(
     r"\W*(?:policy|procedure|sop|document|程序(?:文件)?|制度|文件|规范)?[\W_]*(?:template|模板|范本|样本)?\W*"
@@ -46,21 +45,10 @@ _PLURAL_Y = re.compile(r"(?<=[a-z]{2})ies\b")
 _PLURAL = re.compile(r"\b([a-z]{3,}[^isu\W\d])s\b")
 _SHORT_FORM = re.compile(r" ?\([a-z&/]{2,6}\)(?= [a-z])")  # service level agreement (SLA) management
 _SEGMENTS = re.compile(r"(?<=[\u3400-\u9fff)])[-_:( ]+| - |: |_")
-_SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    ("licence", re.compile(r"统一社会信用代码[\s\S]{0,400}(?:登记机关|法定代表人)|(?:证书编号|证书号)[\s\S]{0,300}(?:有效期|发证|颁发)|许可证编号"
-                           # of a management system of this field; that of a course is a record
-                           r"|\bcertif(?:y|ies|icate)\b[\s\S]{0,300}\bmanagement system\b[\s\S]{0,500}\b(?:conform|compl(?:y|ies)\b|meets?\b|fulfil)"
-                           r"[\s\S]{0,200}\b(?:27001|20000|22301|27701)\b[\s\S]{0,500}\b(?:valid (?:from|until|to|through)|expir)")),
-    ("agreement", re.compile(r"甲\s*方[\s\S]{0,600}乙\s*方|\bparty a\b[\s\S]{0,600}\bparty b\b|this agreement is (?:made|entered)|\b(?:agreed|agreement|contract) (?:is )?(?:made )?between [^:;]{4,120}? and [^:;]{4,120}\.[\s\S]*\bsigned\b")),
-    ("external", re.compile(r"^(?:iso(?:/iec)? ?\d{4,5}|gb/t ?\d{4,5})[\s\S]{0,300}(?:前言|引言|foreword|规范性引用)|中华人民共和国主席令|法规(?:名称|类别) ?:|主管机关 ?:在中央为")),
-)  # fmt: skip
 # The reference of a programming interface: its words (requests, tickets, services) are those of the standard.
 _INTERFACE = Rare(
     r"接口参数|请求参数示例|(?:请求参数|入参说明|request param|http method|\bcurl -|\b(?:get|post) /)[\s\S]*(?:返回|响应|response|return)"
 )
-# A document that was issued: it has a version, and somebody approved it.
-_VERSION = re.compile(r"version|版本|版次|修订|\b(?:issue|edition|revision|rev)\b[ .:]{0,3}(?:no[ .:]{0,3})?\d")
-_APPROVED = re.compile(r"approved|authori[sz]ed by|批准|核准|签发|审批通过|审定")
 # It tells people what to do, sentence after sentence. Short titles (服务报告, "Levels and reports") do not say so.
 _RULE = re.compile(
     r"应当?(?!用)|须|必须|不得|负责|\b(?:shall|must|may not|responsible for|is to be|are to be)\b|\b(?:is|are) \w+ed\b"
@@ -77,32 +65,13 @@ _STEP = re.compile(r"^\s*(?:\d{1,2}[.、)）](?!\d)|[(（]\d{1,2}[)）]|第[一�
 _LEAST_RULING = 300
 _LEAST_TELLING = 200  # one page of few words
 _FEWEST_RULES = 3
-_MINUTES = re.compile(r"minutes of (?:a|an|the) [a-z ]{0,40}meeting|会议(?:纪要|记录)\s*$", re.M)
-_MINUTES_BEGIN = 300
-_MEETING = re.compile(
-    r".{0,60}?(?:\bmeetings?\b|会议).{0,80}?(?:\battend(?:ance|ees?|ed)\b|\bpresent\b|\bparticipants?\b|参会|出席|与会|参加)"
-)
-# meeting_2026_05_11, 2026-05-11 例会
-_MEETING_IN_NAME = re.compile(
-    r"(?:meeting|会议|會議|例会|例會)(?:[ _-]?notes?)?[ _-]{0,3}20\d\d[-_.年]?\d\d|20\d\d[-_.年]?\d\d[-_.月]?\d\d日?[ _-]{0,3}(?:\w{1,12} )?(?:meeting|会议|會議|例会|例會)",
-    re.I,
-)
 _MOST_DATES_OF_RULES = 10  # of cover and history
 _LONG_CHINESE = 450
 _LONG_ENGLISH = 1300
 _LEAST_CHAPTERS = 4
 _FEW_DATES = 5  # of cover and history
 _FIGURE = re.compile(r"\d+")
-_PART_OF_NUMBER = re.compile(r"[a-z]+")
 _PER_FIGURE = 90  # characters of text
-
-
-@cache
-def kind_words() -> Mapping[str, Any]:
-    """kinds.yaml, read once."""
-    source = resources.files("pipeline.mapping.kinds") / "kinds.yaml"
-    words: Mapping[str, Any] = yaml.safe_load(source.read_text(encoding="utf-8"))
-    return words
 
 
 @cache
@@ -141,13 +110,13 @@ def kind_of(
     for one in named:
         if one in ("external", "unrelated"):
             return one
-    if _INTERFACE.search(_opening(content)) or of_others(named, content, _opening(content)):
+    if _INTERFACE.search(opening_of(content)) or of_others(named, content, opening_of(content)):
         return "external"
     if ticket_of(names, content.blocks):
         return "form" if layout.blank_form else "record"
     kind = "record" if "record" in named and named[0] == "report" else named[0] if named else None
     if kind in (None, *_OF_RULES) and is_message(content.blocks):
-        return "agreement" if agreed_by_mail(_opening(content)) else "record"  # not the handbook it is about
+        return "agreement" if agreed_by_mail(opening_of(content)) else "record"  # not the handbook it is about
     if kind == "procedure" and _reports_on_it(named, content, layout):
         kind = named[1]
     sheets = any(block.place.sheet for block in content.blocks)
@@ -181,7 +150,7 @@ def kind_of(
     if kind == "agreement" and (sheets or [bool(block.rows) for block in content.blocks] == [True]):
         kind = "record"  # a list of contracts, in a workbook or exported
     by_number = kind in (None, "record", "list") or (kind == "report" and tells_what_to_do(content, layout))
-    if by_number and not sheets and (told := _by_number(number, layout)):
+    if by_number and not sheets and (told := kind_by_number(number, layout)):
         return told
     matrix = kind == "list" and layout.filled >= _MATRIX_FILLED
     if kind is None and not sheets and layout.blank_form and expected in _TEXTS and _long_text(layout):
@@ -195,7 +164,7 @@ def kind_of(
         if layout.filled < 0.8 or not layout.dates or layout.waiting > layout.dates:
             return "form"
         return "record" if kind in (None, "form") else kind
-    return kind or _by_shape(content, names, layout, folder, expected, sheets)
+    return kind or kind_by_shape(content, names, layout, folder, expected, sheets)
 
 
 def _reports_on_it(named: Sequence[Kind], content: Content, layout: Layout) -> bool:
@@ -265,54 +234,6 @@ def _of_template(names: tuple[str, ...], layout: Layout) -> Kind | None:
     return next((kind for kind in kinds if kind in _TEXTS), None)
 
 
-def _by_shape(
-    content: Content, names: tuple[str, ...], layout: Layout, folder: str, expected: Kind | None, sheets: bool
-) -> Kind:
-    opening = _opening(content)
-    for kind, pattern in _SHAPES:
-        if not (sheets and kind == "agreement") and pattern.search(opening):
-            return kind  # in a workbook two parties are columns
-    if sheets and layout.cells:
-        return "record"
-    if has_two_sides(content, opening):
-        return "agreement"
-    if _MINUTES.search(opening[:_MINUTES_BEGIN]):
-        return "record"
-    if (met := _MEETING.match(opening)) and _OF_A_DAY.search(met[0]):
-        return "record"
-    if looks_back(content):
-        return "report"
-    if any(map(_MEETING_IN_NAME.search, names)):
-        return "record"
-    if layout.procedure_heads >= 3 or (expected == "procedure" and layout.prose >= 300):
-        return "procedure"
-    if expected == "policy" and layout.prose >= 80:
-        return "policy"  # the scope, in as many chapters as it needs
-    issued = bool(_VERSION.search(opening) and _APPROVED.search(opening))
-    if layout.headings >= 4 and layout.prose >= _LONG_PROSE and (issued or expected != "record"):
-        return "procedure"
-    if expected in ("manual", "plan") and layout.prose >= 80:
-        return expected
-    if layout.ledgers or (layout.cells >= 8 and layout.dates):
-        return "record"
-    if "外来" in folder or "external" in folder.lower():
-        return "external"
-    return expected or "unrelated"
-
-
-def _by_number(number: str, layout: Layout) -> Kind | None:
-    """PRC-01 Control of Documents and Records: the number says what the last word of the title does not."""
-    if layout.prose < _LEAST_RULING or layout.headings < 2 or layout.ledgers:
-        return None
-    parts = _PART_OF_NUMBER.findall(number.lower())
-    return next((kind for kind, codes in _codes().items() if not codes.isdisjoint(parts)), None)
-
-
-@cache
-def _codes() -> dict[Kind, frozenset[str]]:
-    return {kind: frozenset(of_kind) for kind, of_kind in kind_words()["codes"].items()}
-
-
 def _running_text(content: Content, layout: Layout) -> bool:
     """A long text with hardly a day or figure in it tells how things are done ("Tickets"); a record tells what was."""
     prose = normal("\n".join(block.text for block in content.blocks if not block.rows))
@@ -323,9 +244,9 @@ def _running_text(content: Content, layout: Layout) -> bool:
 
 def _rules(content: Content, layout: Layout, issued_as_such: bool) -> bool:
     """Whether this is an issued document of rules. One that is named a record or report must have their chapters too."""
-    opening = _opening(content)
+    opening = opening_of(content)
     ledger = layout.ledgers and layout.dates > _MOST_DATES_OF_RULES
-    if layout.prose < _LEAST_RULING or ledger or not (_VERSION.search(opening) and _APPROVED.search(opening)):
+    if layout.prose < _LEAST_RULING or ledger or not is_issued(opening):
         return False
     if layout.procedure_heads >= 3:
         return True
@@ -340,7 +261,3 @@ def tells_what_to_do(content: Content, layout: Layout) -> bool:
     text = "\n".join(block.text for block in content.blocks if not block.rows)
     told = len(_TOLD_RULE.findall(normal(text))) + len(_STEP.findall(text))
     return told >= (_RULES_AT_LEAST if layout.prose >= _LEAST_RULING else _FEWEST_RULES)
-
-
-def _opening(content: Content) -> str:
-    return normal("\n".join(block.text for block in content.blocks[:40]))[:3000]

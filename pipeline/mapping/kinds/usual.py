@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.mapping.kinds.kind import kind_words
+from pipeline.mapping.kinds.words import kind_words
 from pipeline.text.normal import normal
 from pipeline.values import Content, Kind
 

@@ -1,0 +1,26 @@
+"""The kind of a file by its document number: PRC-01 is a procedure."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.mapping.kinds.layout import Layout
+from pipeline.mapping.kinds.words import kind_words
+from pipeline.values import Kind
+
+_LEAST_PROSE = 300  # characters
+_PART_OF_NUMBER = re.compile(r"[a-z]+")
+
+
+def kind_by_number(number: str, layout: Layout) -> Kind | None:
+    """PRC-01 Control of Documents and Records: the number says what the last word of the title does not."""
+    if layout.prose < _LEAST_PROSE or layout.headings < 2 or layout.ledgers:
+        return None
+    parts = _PART_OF_NUMBER.findall(number.lower())
+    return next((kind for kind, codes in _codes().items() if not codes.isdisjoint(parts)), None)
+
+
+@cache
+def _codes() -> dict[Kind, frozenset[str]]:
+    return {kind: frozenset(of_kind) for kind, of_kind in kind_words()["codes"].items()}
