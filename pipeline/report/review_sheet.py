@@ -12,10 +12,11 @@ from zipfile import BadZipFile
 import openpyxl
 
 from pipeline.report import view
+from pipeline.report.columns import column
 from pipeline.report.places import place_words
 from pipeline.report.view import Item
 from pipeline.report.words import in_language, keys, word
-from pipeline.report.workbook import Column, Style, Value, Workbook
+from pipeline.report.workbook import Column, Value, Workbook
 from pipeline.values import Analysis, Assessment, Assignment, Decision
 
 _DECIDED = ("decision", "to", "doc_kind", "reviewer_name", "decided_on", "reason", "until")
@@ -41,13 +42,13 @@ def review_sheet(book: Workbook, assessment: Assessment, items: tuple[Item, ...]
     input_columns = {"to": 12, "doc_kind": 10, "reviewer_name": 12, "decided_on": 12, "reason": 30, "until": 12}
     choices = [in_language(word("decision", key), language) for key in keys("decision")]
     columns = (
-        _column("file", 56),
-        _column("doc_title", 28),
-        _column("doc_number", 18),
-        _column("id", 13),
-        _column("item", 26),
-        _column("confidence", 8, "share"),
-        _column("standing", 10, "centre"),
+        column("file", 56),
+        column("doc_title", 28),
+        column("doc_number", 18),
+        column("id", 13),
+        column("item", 26),
+        column("confidence", 8, "share"),
+        column("standing", 10, "centre"),
         Column(word("review", "place"), 18),
         Column(word("review", "quote"), 36),
         Column(word("review", "decision"), 10, "input", choices=choices),
@@ -176,7 +177,3 @@ def _key_of(group: str, text: object) -> str:
 
 def _day(value: object) -> date | str:
     return value.date() if isinstance(value, datetime) else value if isinstance(value, date) else str(value)
-
-
-def _column(key: str, width: float, style: Style = "text") -> Column:
-    return Column(word("column", key), width, style)

@@ -1,33 +1,16 @@
-"""Sheets of the workbook for the order of work and for reconciliation."""
+"""What two papers say of the same, side by side."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.report.plan import Step
 from pipeline.report.side_by_side import side_by_side
 from pipeline.report.words import filled, in_language, word
 from pipeline.report.workbook import Column, Value, Workbook
-from pipeline.values import ReconciliationTable, Words
+from pipeline.values import ReconciliationTable
 
 _MARKS = {True: "✓", False: "✕", None: "·"}
 _WIDE, _NARROW = 46.0, 20.0
-
-
-def plan_sheet(book: Workbook, plan: Sequence[Step]) -> None:
-    if not plan:
-        return
-    keys = ("phase", "what", "how", "owner", "days", "refs")
-    columns = [Column(word("plan", key), width) for key, width in zip(keys, (20, 40, 60, 16, 10, 24), strict=True)]
-
-    def say(words: Words) -> str:
-        return in_language(words, book.language)
-
-    def rows() -> Iterator[list[Value]]:
-        for one in plan:
-            yield [say(one.phase), say(one.what), say(one.how), say(one.owner), one.days, "\n".join(one.refs)]
-
-    book.table(word("sheet", "plan"), columns, rows(), freeze=2)
 
 
 def reconciliation_sheet(book: Workbook, compared: Sequence[ReconciliationTable]) -> None:
