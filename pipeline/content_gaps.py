@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from statistics import fmean
 
 from pipeline.catalogue import Catalogue, Requirement
@@ -16,6 +17,8 @@ _MOST_ABSENT = 0.7
 # A house in whose papers less than this mean share of all contents is recognised has words of its own: there only what
 # decides counts against a text.
 _OWN_WORDS = 0.7
+# But one whose papers bear so many of the field's own names speaks the field's words, and what is absent is not there.
+_PLAIN_NAMES = 10
 # In other houses a paper that bears the very name of what it serves is expected to speak the same words, and is weak where
 # more than half of the contents are absent, but for those of which many are asked (a manual's chapters).
 _BY_ITS_NAME = 0.95
@@ -27,34 +30,51 @@ _FEWEST_CONTENTS = 3
 Held = tuple[Analysis, Assignment]
 
 
-def share_recognised(analyses: Sequence[Analysis], catalogue: Catalogue) -> float:
-    """The mean share of the contents asked for that the fullest papers of these files show; 1 where too few tell."""
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How a house words its papers: the mean share of the contents asked for that its fullest papers show (1 where too few
+    tell), and how many requirements are served by papers of their very name."""
+
+    recognised: float = 1.0
+    plain_names: int = 0
+
+
+def wording(analyses: Sequence[Analysis], catalogue: Catalogue) -> Wording:
     asked = {one.id: len(one.key_content) for one in catalogue.requirements if len(one.key_content) >= _FEWEST_CONTENTS}
     shares: dict[str, list[float]] = defaultdict(list)
+    named: set[str] = set()
     for analysis in analyses:
         if analysis.obsolete or analysis.kind == "form" or analysis.outcome not in ("read", "partial"):
             continue
         for one in analysis.assignments:
             if one.requirement in asked:
                 shares[one.requirement].append(1 - len(one.absent) / asked[one.requirement])
-    return fmean(max(each) for each in shares.values()) if len(shares) >= _ASKED_OF_MANY else 1.0
+                if _bears_its_name(one):
+                    named.add(one.requirement)
+    recognised = fmean(max(each) for each in shares.values()) if len(shares) >= _ASKED_OF_MANY else 1.0
+    return Wording(recognised, len(named))
 
 
-def lacks(requirement: Requirement, assignment: Assignment, recognised: float) -> bool:
-    """Whether a paper is weak by what it leaves out, in a house of which this share is recognised: one block that alone
-    decides, or, but for a house with words of its own, many."""
+def lacks(requirement: Requirement, assignment: Assignment, house: Wording) -> bool:
+    """Whether a paper is weak by what it leaves out, in a house that words its papers so: one block that alone decides, or,
+    but for a house with words of its own, many."""
     missing = set(assignment.absent)
     if missing & {block.title.zh for block in requirement.key_content if block.essential}:
         return True
-    if recognised < _OWN_WORDS:
-        return False
     asked = len(requirement.key_content)
-    named = assignment.place in NAME_PLACES and assignment.confidence >= _BY_ITS_NAME
-    if named and asked <= _MANY_ASKED and len(missing) > _HALF * asked:
+    named = _bears_its_name(assignment) and asked <= _MANY_ASKED
+    if house.recognised < _OWN_WORDS:
+        process = requirement.form == "procedure" and house.plain_names >= _PLAIN_NAMES
+        return process and named and len(missing) >= _HALF * asked > 0
+    if named and len(missing) > _HALF * asked:
         return True
     if requirement.least_contents is not None and asked - len(missing) < requirement.least_contents:
         return True
     return len(missing) > _MOST_ABSENT * asked
+
+
+def _bears_its_name(assignment: Assignment) -> bool:
+    return assignment.place in NAME_PLACES and assignment.confidence >= _BY_ITS_NAME
 
 
 def gaps(held: Held) -> int:

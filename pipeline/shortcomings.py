@@ -13,6 +13,7 @@ from pipeline.values import Analysis, Assignment, Milestones, TimelineRow, Words
 REVIEW = "R-9.3-3"
 
 _LONGEST_LIFE = {"annual": 400, "semiannual": 230, "quarterly": 200, "monthly": 120}  # days
+_AFTER_ITS_YEAR = timedelta(days=60)  # the next one is written in the first weeks of its year
 _GRACE = timedelta(days=20)  # the record of a quarter is written in the weeks after it
 # Plans and objectives are made anew each year; policies and processes live until they are revised.
 _YEARLY_FORMS = ("plan", "objectives")
@@ -27,15 +28,20 @@ _NAMES_THE_EDITION = ("R-7.5-3", "L09")
 _OLD_CLAUSES = "edition.clause"
 _MANY_OLD_CLAUSES = 5
 _TO_BE_CLOSED = ("R-9.2-5", "R-10.1")
+# A corrective action of which no audit is told is one of its own.
+_STILL_OPEN = ("nonconformity.open", "corrective.open")
 _CLOSED_IN_PART = ("R-10.1",)
 _SEVERAL = 2
 _OF_WHAT_WAS_DONE = ("record", "report")
 # What it says of a time that is over stays said.
 _TELL_OF_THE_PAST = ("L13",)
+# What is counted anew for each application: people in scope.
+_TRUE_TODAY = ("L14",)
+_IN_NAME = re.compile(r"(?<!\d)(20\d\d)(?:\s?[-–—/~至到]\s?(?:20)?(\d\d)(?!\d))?(?!\d|-\d)")
 _APPROVED_KINDS = ("procedure", "manual", "policy", "plan")
 _APPROVED_FOR_ONE_EMPTY = 3
 _DRAFT = re.compile(
-    r"(?<![a-z])drafts?(?![a-z])|草稿|草案|讨论稿|征求意见稿|初稿|送审稿|会审稿|未盖章|未签[字署]|待签[字署]?|(?<![a-z])(?:unsigned|not signed)(?![a-z])",
+    r"(?<![a-z])drafts?(?![a-z])|草稿|草案|讨论稿|征求意见稿|初稿|送审稿|会审稿|未盖章|未签[字署]?(?![约订发收到])|待签[字署]?|(?<![a-z])(?:unsigned|not signed)(?![a-z])",
     re.IGNORECASE,
 )
 _CUT_SHORT = re.compile("cut short or damaged")  # as zip_salvage and pdf/reader of ingest say it
@@ -66,7 +72,20 @@ def lapsed(requirement: Requirement, held: Held, as_of: date) -> Words | None:
         latest = max([analysis.main_date, *ends, *seen])
         if as_of - latest > timedelta(days=_LONGEST_LIFE["annual"]):
             return Words(f"日期为 {latest}，超过一年未更新", f"dated {latest}: not renewed for more than a year")
+    if yearly and requirement.form == "plan" and (year := _only_for_years_past(analysis, as_of)):
+        return Words(f"{year} 年度的计划，其年度已过", f"a plan for {year}, which is over")
+    if requirement.id in _TRUE_TODAY and analysis.main_date:
+        if as_of - analysis.main_date > timedelta(days=_LONGEST_LIFE["annual"]):
+            day = analysis.main_date.isoformat()
+            return Words(f"日期为 {day}，超过一年未更新", f"dated {day}: not renewed for more than a year")
     return None
+
+
+def _only_for_years_past(analysis: Analysis, as_of: date) -> int | None:
+    """The last year in the name of a file and its title, where that year is over for more than a few weeks."""
+    name = f"{analysis.path.rpartition('/')[2]} {analysis.title}"
+    years = [int(last or year[2:]) + 2000 for year, last in _IN_NAME.findall(name)]
+    return max(years) if years and date(max(years), 12, 31) + _AFTER_ITS_YEAR < as_of else None
 
 
 def cut_short(analysis: Analysis) -> bool:
@@ -117,7 +136,7 @@ def open_nonconformity(requirement: Requirement, live: list[Held]) -> Words | No
     if requirement.id not in _TO_BE_CLOSED:
         return None
     still_open = sorted(
-        one.path.rsplit("/", 1)[-1] for one, _ in live if any(f.name == "nonconformity.open" for f in one.facts)
+        one.path.rsplit("/", 1)[-1] for one, _ in live if any(f.name in _STILL_OPEN for f in one.facts)
     )
     if not still_open:
         return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pipeline.catalogue import Catalogue, Requirement
-from pipeline.content_gaps import Held, lacks, please_look, share_recognised, why_weak
+from pipeline.content_gaps import Held, Wording, lacks, please_look, why_weak, wording
 from pipeline.reasons import reason_words
 from pipeline.review_inputs import INPUTS, absent_inputs, review_papers
 from pipeline.shortcomings import (
@@ -41,12 +41,11 @@ _SAY_WHO = ("policy", "plan", "procedure", "manual", "record", "report")  # kind
 
 @dataclass(frozen=True, slots=True)
 class _House:
-    """What the files together show: paths of drafts and of papers that wait for approval, and which share
-    of the contents asked for is recognised."""
+    """What the files together show: paths of drafts and of papers that wait for approval, and how papers are worded."""
 
     drafted: Container[str]
     waiting: Container[str]
-    recognised: float
+    wording: Wording
 
 
 def verdicts(
@@ -61,7 +60,7 @@ def verdicts(
         for assignment in analysis.hints:
             hints[assignment.requirement].append((analysis, assignment))
     months = {row.requirement: row for row in rows}
-    house = _House(drafts(analyses), unapproved(analyses), share_recognised(analyses, catalogue))
+    house = _House(drafts(analyses), unapproved(analyses), wording(analyses, catalogue))
     there = {id for id, held in evidence.items() if any(not one.obsolete and one.kind != "form" for one, _ in held)}
     found = {
         one.id: _verdict(one, evidence[one.id], hints[one.id], months.get(one.id), as_of, house)
@@ -110,7 +109,7 @@ def _verdict(
         return _result(requirement, "weak", current, reason, review=True)
     over = {id(held): reason for held in current if (reason := lapsed(requirement, held, as_of))}
     live = [held for held in current if id(held) not in over]
-    if not live:
+    if not live or (over and all(held[0].path in house.drafted for held in live)):
         return _result(requirement, "stale", current, next(iter(over.values())))
     if row and (reason := old_record(requirement, row, as_of)):
         return _result(requirement, "stale", live, reason)
@@ -119,7 +118,7 @@ def _verdict(
         return _result(requirement, "weak", live, Words(f"缺少 {months} 的记录", f"nothing for {', '.join(row.gaps)}"))
     if reason := open_nonconformity(requirement, live):
         return _result(requirement, "weak", live, reason)
-    whole = [held for held in live if not held[1].stub and not lacks(requirement, held[1], house.recognised)]
+    whole = [held for held in live if not held[1].stub and not lacks(requirement, held[1], house.wording)]
     if not whole:
         return _result(requirement, "weak", live, why_weak(requirement, live))
     if reason := not_yet(requirement, whole, house.drafted, house.waiting):

@@ -55,7 +55,8 @@ _EFFECTIVE_ON_RELEASE = re.compile(
 )
 _STARTS: frozenset[Role] = frozenset(["effective", "period_start"])
 _ENDS: frozenset[Role] = frozenset(["expiry", "period_end"])
-_MAY_BE_TERM: frozenset[Role] = frozenset(["period_start", "due", "other", "occurred", "effective"])
+# Nothing is signed for half a year: the cue of the line of signatures below reaches up to the term.
+_MAY_BE_TERM: frozenset[Role] = frozenset(["period_start", "due", "other", "occurred", "effective", "signed"])
 
 
 def dates_of(blocks: Sequence[Block], path: str, *, traditional: bool = False) -> tuple[DatedPlace, ...]:
