@@ -23,6 +23,7 @@ from pipeline.mapping.numbering import by_own_numbers, with_document_list
 from pipeline.mapping.own_set import by_the_whole, is_own_set
 from pipeline.mapping.own_words import by_own_words
 from pipeline.mapping.papers.contracts import settle_sides
+from pipeline.mapping.rules_by_records import rules_by_records
 from pipeline.mapping.shared_words import by_shared_words
 from pipeline.mapping.strangers import without_strangers
 from pipeline.series import with_series
@@ -102,7 +103,8 @@ def first_found(files: Sequence[Analysis], names: Sequence[str], catalogue: Cata
     if not is_own_set(settled):
         return by_own_words(by_the_whole(settled), catalogue)
     told = by_own_words(by_clause_table(settled, catalogue), catalogue)
-    return records_of_the_house(by_shared_words(told, catalogue), catalogue)
+    shared = by_shared_words(rules_by_records(told, catalogue), catalogue)
+    return records_of_the_house(shared, catalogue)
 
 
 def _notes(files: Sequence[Analysis]) -> tuple[Words, ...]:

@@ -74,10 +74,10 @@ def lapsed(requirement: Requirement, held: Held, as_of: date) -> Words | None:
             return Words(f"日期为 {latest}，超过一年未更新", f"dated {latest}: not renewed for more than a year")
     if yearly and requirement.form == "plan" and (year := _only_for_years_past(analysis, as_of)):
         return Words(f"{year} 年度的计划，其年度已过", f"a plan for {year}, which is over")
-    if requirement.id in _TRUE_TODAY and analysis.main_date:
-        if as_of - analysis.main_date > timedelta(days=_LONGEST_LIFE["annual"]):
-            day = analysis.main_date.isoformat()
-            return Words(f"日期为 {day}，超过一年未更新", f"dated {day}: not renewed for more than a year")
+    old = analysis.main_date is not None and as_of - analysis.main_date > timedelta(days=_LONGEST_LIFE["annual"])
+    if requirement.id in _TRUE_TODAY and old:
+        day = str(analysis.main_date)
+        return Words(f"日期为 {day}，超过一年未更新", f"dated {day}: not renewed for more than a year")
     return None
 
 
@@ -135,9 +135,7 @@ def open_nonconformity(requirement: Requirement, live: list[Held]) -> Words | No
     """Nonconformities of the audit that are not closed; corrective actions none of which was verified."""
     if requirement.id not in _TO_BE_CLOSED:
         return None
-    still_open = sorted(
-        one.path.rsplit("/", 1)[-1] for one, _ in live if any(f.name in _STILL_OPEN for f in one.facts)
-    )
+    still_open = sorted(one.path.rsplit("/", 1)[-1] for one, _ in live if any(f.name in _STILL_OPEN for f in one.facts))
     if not still_open:
         return None
     if requirement.id in _CLOSED_IN_PART and (len(live) < _SEVERAL or len(still_open) < len(live)):

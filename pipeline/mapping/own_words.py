@@ -23,7 +23,7 @@ from pipeline.text.normal import normal
 from pipeline.values import Analysis, Assignment, Event, Kind
 
 CAN_BE_TOLD: frozenset[Kind] = frozenset(["record", "report", "list", "plan", "form", "unrelated"])
-_TOLD = 0.62  # asks for a human look
+TOLD = 0.62  # asks for a human look
 _FAINT = 0.1  # of the second search: enough where the house's own words speak for it
 _LEAST_COVERAGE = 0.45
 _LEAST_LETTERS = {True: 2, False: 4}  # of a Chinese, of an English word
@@ -61,20 +61,21 @@ def _own_words(current: Sequence[Analysis], catalogue: Catalogue) -> Iterator[_O
     """Words that the titles of the procedures of one process begin with, and of no other; nor do names of what was told
     to be of another."""
     parts = catalogue.name_parts
-    idle = frozenset(name_key(word) for many in parts.nothing.values() for word in many)
-    subjects = {ways[0][0] for id, ways in parts.names.items() if id in _named(catalogue)}
+    subjects = {ways[0][0] for id, ways in parts.names.items() if id in names_of_processes(catalogue)}
     known = frozenset(name_key(word) for part in subjects for word in parts.parts[part])
     processes: dict[str, set[frozenset[str]]] = defaultdict(set)
     for one in current:
         if one.kind not in RULES or one.kind == "manual":
             continue
-        ids = frozenset(each.requirement for each in one.assignments if each.requirement in _named(catalogue))
-        for word in set(_first_words(one.title or stem(one.path), idle)) if ids else ():
+        ids = frozenset(
+            each.requirement for each in one.assignments if each.requirement in names_of_processes(catalogue)
+        )
+        for word in set(first_words(one.title or stem(one.path), catalogue)) if ids else ():
             processes[word].add(ids)
     for word, served in sorted(processes.items()):
         ids = frozenset().union(*served)
         if len(served) == 1 and word not in known and not _said_of_others(word, ids, current, catalogue):
-            meant = tuple((id, _named(catalogue)[id][_chinese(word)]) for id in sorted(ids))
+            meant = tuple((id, names_of_processes(catalogue)[id][_chinese(word)]) for id in sorted(ids))
             yield _OwnWord(word, meant)
 
 
@@ -84,18 +85,18 @@ def _said_of_others(word: str, ids: Collection[str], current: Iterable[Analysis]
     return any(
         one.assignments
         and clauses.isdisjoint(clause_of(catalogue.requirement(each.requirement)) for each in one.assignments)
-        and any(key.startswith(word) for key in _segments(one))
+        and any(key.startswith(word) for key in segments(one))
         for one in current
     )
 
 
-def _segments(one: Analysis) -> Iterator[str]:
+def segments(one: Analysis) -> Iterator[str]:
     """The parts of a file's title and name, in compared form."""
     for name in dict.fromkeys((one.title, stem(one.path))):
         yield from map(name_key, filter(None, _ENDS_SEGMENT.split(clean(name))))
 
 
-def _named(catalogue: Catalogue) -> Mapping[str, tuple[str, str]]:
+def names_of_processes(catalogue: Catalogue) -> Mapping[str, tuple[str, str]]:
     """What the field calls the subject of each process, in English and Chinese: major incident, 重大事件."""
     parts = catalogue.name_parts
     subjects = {
@@ -120,8 +121,9 @@ def _chinese(text: str) -> bool:
     return bool(_CHINESE.search(text))
 
 
-def _first_words(title: str, idle: frozenset[str]) -> Iterator[str]:
+def first_words(title: str, catalogue: Catalogue) -> Iterator[str]:
     """The first telling word of each subject that a title names: 水位, 需求 of 水位和需求管理."""
+    idle = frozenset(name_key(word) for many in catalogue.name_parts.nothing.values() for word in many)
     for subject in _JOINED.split(_BRACKETS.sub(" ", clean(title))):
         keys = map(name_key, words(normal(subject)))
         key = next((one for one in keys if one and one not in idle and not _NO_NOUN.search(one)), "")
@@ -130,7 +132,7 @@ def _first_words(title: str, idle: frozenset[str]) -> Iterator[str]:
 
 
 def _told(one: Analysis, own: Sequence[_OwnWord], served: set[str], index: NameIndex, catalogue: Catalogue) -> Analysis:
-    for key in _segments(one):
+    for key in segments(one):
         for each in own:
             begins = key.startswith(each.word) and key != each.word
             if begins and (found := _meant(key[len(each.word) :], each, one, served, index, catalogue)):
@@ -166,7 +168,7 @@ def serving(one: Analysis, id: str, name: str, catalogue: Catalogue) -> Analysis
     """With this assignment, where the second search has it with its place and events; else with what else is known."""
     kind = expected_kind(catalogue.requirement(id)) if one.kind == "unrelated" else one.kind
     seen = next((each for each in one.possible if each.requirement == id), None)
-    made = replace(seen, confidence=_TOLD) if seen else Assignment(id, _TOLD, "name", name)
+    made = replace(seen, confidence=TOLD) if seen else Assignment(id, TOLD, "name", name)
     return replace(
         one,
         kind=kind,
