@@ -30,6 +30,8 @@ from pipeline.values import Analysis, Evidence, Milestones, RequirementResult, T
 _SURE = 0.65
 _HINT = 0.45
 _HINT_BY_NAME = 0.46
+_FORM = 0.75  # a form by its name
+_UNLIKE_ITS_FORM = 0.5
 _MOST_EVIDENCE = 12
 _MOST_NEAREST = 3
 _AUDIT_CORE = ("R-9.2-6", REVIEW)
@@ -132,6 +134,8 @@ def _verdict(
         return _result(requirement, "satisfied", whole, asked, review=True)
     if moved := in_another_month(requirement, whole):
         return _result(requirement, "satisfied", whole, moved, review=True)
+    if reason := _beside_its_form(requirement, evidence, whole):
+        return _result(requirement, "weak", whole, reason, review=True)
     first = {id(held) for held in whole}
     held = [*whole, *(held for held in live if id(held) not in first)]
     if reason := please_look(requirement, whole):
@@ -143,6 +147,19 @@ def _verdict(
         )
         return _result(requirement, "satisfied", held, doubt, review=True)
     return _result(requirement, "satisfied", held, Words("已找到证据", "evidence found"))
+
+
+def _beside_its_form(requirement: Requirement, evidence: Sequence[Held], whole: Sequence[Held]) -> Words | None:
+    """Why a record does not suffice that its content alone makes likely, where the house keeps a form for it: on that
+    form it would have been written."""
+    forms = [one for one in evidence if one[0].kind == "form" and not one[0].obsolete and one[1].confidence >= _FORM]
+    if requirement.kind != "record" or not forms or max(one.confidence for _, one in whole) >= _UNLIKE_ITS_FORM:
+        return None
+    form = min(held[0].path for held in forms).rpartition("/")[2]
+    return Words(
+        f"只有空白表单（{form}）；找到的内容未用该表单，名称也未能证实",
+        f"only the blank form ({form}); what was found is not written on it, nor borne out by a name",
+    )
 
 
 def _asks_only(requirement: Requirement) -> bool:

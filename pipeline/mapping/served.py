@@ -13,7 +13,10 @@ from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.papers.manuals import a_manual_all_the_same
 from pipeline.mapping.sections import cut
 from pipeline.mapping.settle import settled
+from pipeline.text.plain_days import PERIOD
 from pipeline.values import Content, Kind
+
+_CHAPTERS_OF_RULES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +47,11 @@ def kind_and_service(
     if kind == "unrelated" and mapped.assignments:
         kind = "record"  # a message or a statement, whatever it is called
     elif kind == "unrelated" and called is None:
-        # Neither name nor shape says anything: what is in it decides.
-        supposed = assign(content, sections, names, "procedure", mapper)
-        if supposed.assignments:
-            kind, mapped = "procedure", supposed
+        # Neither name nor shape says anything: what is in it decides. What tells of a quarter rules nothing.
+        supposed: Kind = "report" if PERIOD.search(names.title) or PERIOD.search(names.file) else "procedure"
+        as_supposed = assign(content, sections, names, supposed, mapper)
+        if as_supposed.assignments:
+            kind, mapped = supposed, as_supposed
     kind, mapped = settled(content, names, kind, mapped)
     if kind == "unrelated" and not sheets and called != "record" and issue.controlled:
         kind = "procedure"  # whatever it serves
@@ -62,4 +66,11 @@ def _issued_as_rules(kind: Kind, called: Kind | None, content: Content, layout: 
         return False
     if kind in ("unrelated", "record") and called != "record":
         return True
-    return kind in ("record", "report") and issue.from_a_day and tells_what_to_do(content, layout)
+    return (
+        kind in ("record", "report") and issue.from_a_day and (_says_how(layout) or tells_what_to_do(content, layout))
+    )
+
+
+def _says_how(layout: Layout) -> bool:
+    """Whether a text, however short, has the chapters of rules (general, inputs, outputs), and no ledger."""
+    return layout.procedure_heads >= _CHAPTERS_OF_RULES and not layout.ledgers

@@ -35,6 +35,11 @@ DAY_OR_MONTH = re.compile(
     rf"(?=[\d〇○零一二三四五六七八九JFMASOND])(?:{DAY}|{_YEAR}\s*[年./-]\s*\d{{1,2}}(?:\s*月)?|{_NUMERALS}|\b{_MONTH}\s+20\d\d"
     r"|\d{1,2}(?:st|nd|rd|th)?[- ](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)"
 )
+# What reports are called after: a day, a month, a quarter, a half of a year.
+PERIOD = re.compile(
+    rf"{DAY_OR_MONTH.pattern}|\bQ[1-4]\b|\bH[12]\b|\b(?:first|second|third|fourth|last) (?:quarter|half)|[一二三四1-4]季度|[上下]半年"
+    rf"|(?<![\d.])(?:1[0-2]|0?[1-9])月份?(?!\d)|\b{_MONTH}$"
+)
 _TIME = r"(?:,?[T\s]*(\d{1,2})\s*[:：时]\s*(\d{1,2}))?"
 _YEAR_FIRST = re.compile(rf"({_YEAR})\s*[-/.年]\s*(\d{{1,2}})\s*[-/.月]\s*(\d{{1,2}})\s*[日号]?{_TIME}")
 _IN_NUMERALS = re.compile(
