@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.catalogue import Requirement, load_catalogue
-from pipeline.content_gaps import lacks, share_recognised
+from pipeline.catalogue import Catalogue, Requirement, load_catalogue
+from pipeline.content_gaps import Wording, lacks, wording
 from pipeline.values import Analysis, Assignment
 
 CATALOGUE = load_catalogue()
 ASKED = [one for one in CATALOGUE.requirements if len(one.key_content) >= 4]
+
+
+OWN, PLAIN = Wording(recognised=0.5), Wording(recognised=0.9)
+
+
+def recognised(files: Sequence[Analysis], catalogue: Catalogue) -> float:
+    return wording(files, catalogue).recognised
 
 
 def paper(requirement: Requirement, share: float) -> Analysis:
@@ -21,25 +29,25 @@ def paper(requirement: Requirement, share: float) -> Analysis:
 
 
 def test_a_house_of_which_little_is_recognised_anywhere_has_words_of_its_own() -> None:
-    assert share_recognised([paper(one, 0.4) for one in ASKED], CATALOGUE) < 0.5
-    assert share_recognised([paper(one, 0.9) for one in ASKED], CATALOGUE) > 0.8
+    assert recognised([paper(one, 0.4) for one in ASKED], CATALOGUE) < 0.5
+    assert recognised([paper(one, 0.9) for one in ASKED], CATALOGUE) > 0.8
 
 
 def test_some_hollow_papers_among_full_ones_are_no_words_of_its_own() -> None:
     hollow, full = ASKED[:8], ASKED[8:]
     files = [*(paper(one, 0.2) for one in hollow), *(paper(one, 1.0) for one in full)]
-    assert share_recognised(files, CATALOGUE) > 0.7
+    assert recognised(files, CATALOGUE) > 0.7
 
 
 def test_a_few_papers_tell_nothing_of_the_words_of_a_house() -> None:
-    assert share_recognised([paper(one, 0.2) for one in ASKED[:10]], CATALOGUE) == 1.0
+    assert recognised([paper(one, 0.2) for one in ASKED[:10]], CATALOGUE) == 1.0
 
 
 def test_of_several_papers_the_fullest_tells_and_withdrawn_ones_do_not() -> None:
     thin, full = ([paper(one, share) for one in ASKED] for share in (0.2, 0.9))
-    assert share_recognised([*thin, *(replace(one, path=f"b/{one.path}") for one in full)], CATALOGUE) > 0.8
+    assert recognised([*thin, *(replace(one, path=f"b/{one.path}") for one in full)], CATALOGUE) > 0.8
     old = [replace(one, path=f"b/{one.path}", obsolete=True) for one in full]
-    assert share_recognised([*thin, *old], CATALOGUE) < 0.3
+    assert recognised([*thin, *old], CATALOGUE) < 0.3
 
 
 def test_in_a_house_with_words_of_its_own_only_what_decides_counts() -> None:
@@ -48,10 +56,10 @@ def test_in_a_house_with_words_of_its_own_only_what_decides_counts() -> None:
     others = tuple(block.title.zh for block in agreement.key_content if not block.essential)
     incident = CATALOGUE.requirement("D-8.6.1")
     everything = tuple(block.title.zh for block in incident.key_content)
-    assert not lacks(incident, Assignment("D-8.6.1", 0.9, "", "", everything), 0.5)
-    assert lacks(incident, Assignment("D-8.6.1", 0.9, "", "", everything), 0.9)
-    assert lacks(agreement, Assignment("D-8.3.3-SLA", 0.9, "", "", deciding[:1]), 0.5)
-    assert not lacks(agreement, Assignment("D-8.3.3-SLA", 0.9, "", "", others), 0.5)
+    assert not lacks(incident, Assignment("D-8.6.1", 0.9, "", "", everything), OWN)
+    assert lacks(incident, Assignment("D-8.6.1", 0.9, "", "", everything), PLAIN)
+    assert lacks(agreement, Assignment("D-8.3.3-SLA", 0.9, "", "", deciding[:1]), OWN)
+    assert not lacks(agreement, Assignment("D-8.3.3-SLA", 0.9, "", "", others), OWN)
 
 
 def test_a_paper_that_bears_the_plain_name_is_expected_to_say_at_least_half() -> None:
@@ -59,8 +67,25 @@ def test_a_paper_that_bears_the_plain_name_is_expected_to_say_at_least_half() ->
     titles = [block.title.zh for block in configuration.key_content]
     most = tuple(titles[: len(titles) // 2 + 1])
     named = Assignment("D-8.2.6", 0.99, "title", "…", most)
-    assert lacks(configuration, named, 0.9)
-    assert not lacks(configuration, named, 0.5)
-    assert not lacks(configuration, replace(named, confidence=0.8), 0.9)
-    assert not lacks(configuration, replace(named, place="3 Items"), 0.9)
-    assert not lacks(configuration, replace(named, absent=most[1:]), 0.9)
+    assert lacks(configuration, named, PLAIN)
+    assert not lacks(configuration, named, OWN)
+    assert not lacks(configuration, replace(named, confidence=0.8), PLAIN)
+    assert not lacks(configuration, replace(named, place="3 Items"), PLAIN)
+    assert not lacks(configuration, replace(named, absent=most[1:]), PLAIN)
+
+
+def test_hollow_procedures_of_plain_names_do_not_make_a_house_of_two_hands_one_with_words_of_its_own() -> None:
+    named = [paper(one, 0.3) for one in ASKED]
+    plain = [replace(one, assignments=(replace(one.assignments[0], confidence=0.99),)) for one in named]
+    two_hands, own = wording(plain, CATALOGUE), wording(named, CATALOGUE)
+    assert (two_hands.recognised < 0.5, two_hands.plain_names) == (True, len(ASKED))
+    assert own.plain_names == 0
+    reporting = CATALOGUE.requirement("D-9.4")
+    titles = [block.title.zh for block in reporting.key_content]
+    hollow = Assignment("D-9.4", 0.99, "title", "…", tuple(titles[: len(titles) // 2]))
+    assert lacks(reporting, hollow, two_hands)
+    assert not lacks(reporting, hollow, own)
+    assert not lacks(reporting, replace(hollow, place="3 Reports"), two_hands)
+    policy = CATALOGUE.requirement("D-5.2")
+    said = Assignment("D-5.2", 0.99, "title", "…", tuple(block.title.zh for block in policy.key_content[:4]))
+    assert not lacks(policy, said, two_hands)

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from pipeline.catalogue import Catalogue
 from pipeline.mapping.assign import THRESHOLD
@@ -125,10 +126,18 @@ def first_words(title: str, catalogue: Catalogue) -> Iterator[str]:
     """The first telling word of each subject that a title names: 水位, 需求 of 水位和需求管理."""
     idle = frozenset(name_key(word) for many in catalogue.name_parts.nothing.values() for word in many)
     for subject in _JOINED.split(_BRACKETS.sub(" ", clean(title))):
-        keys = map(name_key, words(normal(subject)))
+        keys = map(name_key, _put_together(words(normal(subject))))
         key = next((one for one in keys if one and one not in idle and not _NO_NOUN.search(one)), "")
         if len(key) >= _LEAST_LETTERS[_chinese(key)] and not key.isdigit():
             yield key
+
+
+def _put_together(cut: Sequence[str]) -> Iterator[str]:
+    """Words, and as one word the single Chinese characters beside one another into which a word was cut that no dictionary
+    has: 割接."""
+    for single, run in groupby(cut, lambda one: len(one) == 1 and _chinese(one) and not _JOINED.fullmatch(one)):
+        together = tuple(run)
+        yield from ("".join(together),) if single else together
 
 
 def _told(one: Analysis, own: Sequence[_OwnWord], served: set[str], index: NameIndex, catalogue: Catalogue) -> Analysis:

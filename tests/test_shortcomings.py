@@ -1,0 +1,245 @@
+"""Evidence that is there and does not suffice: expired, superseded, old, open, not approved, only planned."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from judging import AS_OF, CATALOGUE, NOTHING_HELD, file, judged, row, until
+
+from pipeline.values import Analysis, DatedPlace, Event, Fact, Held
+from pipeline.verdicts import verdicts
+
+
+def approval(value: str) -> tuple[Fact, ...]:
+    return (Fact("signoff.approved", value, "p.1", "批准"),)
+
+
+def test_only_withdrawn_versions_are_stale() -> None:
+    withdrawn = file("D-8.6.1", "作废/a.docx", obsolete=True)
+    assert judged("D-8.6.1", withdrawn).verdict == "stale"
+    assert judged("D-8.6.1", withdrawn, file("D-8.6.1", "b.docx")).verdict == "satisfied"
+
+
+def test_expired_licence_is_stale_from_the_day_after() -> None:
+    def licence(day: date) -> Analysis:
+        return file("L01", kind="licence", dates=until(day))
+
+    assert judged("L01", licence(date(2026, 11, 19))).verdict == "stale"
+    assert "2026-11-19" in judged("L01", licence(date(2026, 11, 19))).reason.en
+    assert judged("L01", licence(AS_OF)).verdict == "satisfied"
+    assert judged("L01", licence(date(2026, 1, 1)), licence(date(2030, 1, 1))).verdict == "satisfied"
+
+
+def test_expired_contract_that_renews_itself_is_not_stale() -> None:
+    contract = file("D-8.3.4.1", kind="agreement", dates=until(date(2026, 3, 1)))
+    assert judged("D-8.3.4.1", contract).verdict == "stale"
+    renewed = replace(contract, facts=(Fact("renewal", "yes", "", ""),))
+    assert judged("D-8.3.4.1", renewed).verdict == "satisfied"
+
+
+def test_document_written_to_an_old_edition_is_stale_unless_it_names_the_current_one() -> None:
+    old = Fact("edition", "E01", "p.1", "ISO/IEC 20000-1:2011")
+    assert judged("D-8.6.1", file("D-8.6.1", facts=(old,))).verdict == "stale"
+    current = Fact("edition.current", "2018", "p.1", "ISO/IEC 20000-1:2018")
+    assert judged("D-8.6.1", file("D-8.6.1", facts=(old, current))).verdict == "satisfied"
+
+
+def test_corrective_actions_none_of_which_was_verified_are_weak() -> None:
+    unverified = (Fact("nonconformity.open", "", "", "验证人/日期："),)
+    first, second = (file("R-10.1", path, kind="record", facts=unverified) for path in ("CAR-1.docx", "CAR-2.docx"))
+    assert judged("R-10.1", first, second).verdict == "weak"
+    assert judged("R-10.1", first, replace(second, facts=())).verdict == "satisfied"
+
+
+@pytest.mark.parametrize("name", ["认证申请书（未盖章）.docx", "Application - not signed.pdf", "承诺书（待签）.docx"])
+def test_what_says_in_its_name_that_it_is_not_signed_is_weak(name: str) -> None:
+    assert judged("L12", file("L12", name, kind="record")).verdict == "weak"
+    assert (
+        judged("L12", file("L12", name, kind="record"), file("L12", "signed.pdf", kind="record")).verdict == "satisfied"
+    )
+
+
+def test_table_of_clauses_with_the_numbers_of_an_old_edition_is_stale_whatever_kind_of_paper_it_is() -> None:
+    numbers = tuple(Fact("edition.clause", "E04", f"T1R{n}C1", f"6.{n}") for n in range(1, 6))
+    assert judged("L09", file("L09", kind="record", facts=numbers)).verdict == "stale"
+    assert judged("L09", file("L09", kind="record", facts=numbers[:1])).verdict == "satisfied"
+    current = Fact("edition.current", "2018", "p.1", "ISO/IEC 20000-1:2018")
+    assert judged("L09", file("L09", kind="record", facts=(*numbers, current))).verdict == "satisfied"
+
+
+def test_list_of_standards_of_an_old_edition_alone_is_stale_a_record_that_cites_it_is_not() -> None:
+    old = Fact("edition", "E01", "p.1", "ISO/IEC 20000-1:2011")
+    assert judged("R-7.5-3", file("R-7.5-3", kind="list", facts=(old,))).verdict == "stale"
+    assert judged("R-8.6.1-1", file("R-8.6.1-1", kind="record", facts=(old,))).verdict == "satisfied"
+
+
+def test_record_of_a_day_to_come_proves_nothing_beside_one_of_a_day_gone_by_it_does_no_harm() -> None:
+    to_come = file("R-8.2.6-2", kind="record", main_date=date(2026, 12, 8))
+    result = judged("R-8.2.6-2", to_come)
+    assert (result.verdict, result.needs_review) == ("weak", True)
+    assert "2026-12-08" in result.reason.en
+    done = file("R-8.2.6-2", "b.docx", kind="record", main_date=date(2026, 10, 8))
+    assert judged("R-8.2.6-2", to_come, done).verdict == "satisfied"
+
+
+def test_review_held_before_the_audit_is_weak_and_so_is_the_audit_package() -> None:
+    review = file("R-9.3-3", kind="record")
+    audit = Held(date(2026, 9, 22), "audit.docx", "", date(2026, 9, 21))
+    before, after = (
+        replace(NOTHING_HELD, audit=audit, review=Held(day, "a.docx", "")) for day in (date(2026, 9, 18), AS_OF)
+    )
+    assert judged("R-9.3-3", review, known=before).verdict == "weak"
+    assert judged("R-9.3-3", review, known=after).verdict == "satisfied"
+    assert judged("L10", review, file("R-9.2-6", "audit.docx"), known=before).verdict == "weak"
+
+
+def test_yearly_plan_lapses_after_a_good_year_a_process_does_not() -> None:
+    year = [
+        one.id
+        for one in CATALOGUE.requirements
+        if one.kind == "document" and one.form == "plan" and one.cadence == "annual"
+    ]
+    assert year
+    old = date(2025, 5, 1)
+    assert judged(year[0], file(year[0], kind="plan", main_date=old)).verdict == "stale"
+    assert judged(year[0], file(year[0], kind="plan", main_date=date(2026, 1, 5))).verdict == "satisfied"
+    assert judged("D-8.6.1", file("D-8.6.1", main_date=old)).verdict == "satisfied"
+
+
+def test_plan_of_a_period_lives_until_that_ends() -> None:
+    span = (DatedPlace(date(2025, 6, 1), date(2026, 12, 31), "day", "period_start", "", ""),)
+    assert judged("D-6.3", file("D-6.3", kind="plan", main_date=date(2025, 5, 1), dates=span)).verdict == "satisfied"
+
+
+def test_record_older_than_its_cadence_is_stale() -> None:
+    record = file("R-8.2.6-2", kind="record")
+    assert CATALOGUE.requirement("R-8.2.6-2").cadence == "quarterly"
+    assert judged("R-8.2.6-2", record, rows=[row("R-8.2.6-2", date(2026, 2, 1))]).verdict == "stale"
+    assert (
+        judged("R-8.2.6-2", record, rows=[row("R-8.2.6-2", date(2026, 2, 1), date(2026, 9, 30))]).verdict == "satisfied"
+    )
+
+
+def test_days_to_come_do_not_make_a_record_current() -> None:
+    rows = [row("R-8.2.6-2", date(2026, 2, 1), date(2027, 1, 1))]
+    assert judged("R-8.2.6-2", file("R-8.2.6-2", kind="record"), rows=rows).verdict == "stale"
+
+
+def test_open_nonconformity_is_weak() -> None:
+    open_one = file("R-9.2-5", "内审/不符合报告2.docx", kind="record", facts=(Fact("nonconformity.open", "", "", ""),))
+    result = judged("R-9.2-5", file("R-9.2-5", kind="record"), open_one)
+    assert result.verdict == "weak"
+    assert "不符合报告2.docx" in result.reason.zh
+    assert judged("R-9.2-5", replace(open_one, facts=())).verdict == "satisfied"
+
+
+def test_later_day_of_assessment_lets_things_lapse() -> None:
+    licence = file("L01", kind="licence", dates=until(date(2026, 12, 1)))
+    by_day = {day: verdicts([licence], [], CATALOGUE, day, NOTHING_HELD) for day in (AS_OF, date(2026, 12, 2))}
+    found = [next(one.verdict for one in results if one.requirement == "L01") for results in by_day.values()]
+    assert found == ["satisfied", "stale"]
+
+
+def test_a_record_in_the_folder_of_another_month_is_to_be_checked() -> None:
+    day = date(2026, 7, 14)
+    moved = Fact("month.elsewhere", "2026-09 2026-07", "body", "2026年9月")
+    served = file("R-8.1", kind="record", facts=(moved,), events=(Event("R-8.1", day, day, "day", "body"),))
+    asked = judged("R-8.1", served)
+    assert (asked.verdict, asked.needs_review) == ("satisfied", True)
+    assert "2026-09" in asked.reason.zh
+    assert "2026-07" in asked.reason.en
+
+
+def test_document_whose_approval_is_empty_is_weak_where_the_others_have_theirs() -> None:
+    others = [file("D-8.6.3", f"{number}.docx", facts=approval("总经理")) for number in range(3)]
+    open_ = file("D-8.6.1", facts=approval(""))
+    assert judged("D-8.6.1", open_, *others).verdict == "weak"
+    assert judged("D-8.6.1", open_, *others, file("D-8.6.1", "b.docx", facts=approval("总经理"))).verdict == "satisfied"
+    assert judged("D-8.6.1", open_, others[0]).verdict == "satisfied"  # approved elsewhere, as it seems
+
+
+def test_line_of_who_checked_without_the_next_of_who_approved_is_no_approval_where_the_others_have_one() -> None:
+    others = [file("D-8.6.3", f"{number}.docx", facts=approval("总经理")) for number in range(3)]
+    checked = file("D-8.6.1", facts=(Fact("signoff.reviewed", "Helen Zhu", "p.1", "Checked"),))
+    assert judged("D-8.6.1", checked, *others).verdict == "weak"
+    assert judged("D-8.6.1", file("D-8.6.1"), *others).verdict == "satisfied"
+
+
+def test_policy_that_waits_for_its_approval_is_not_replaced_by_the_rules_of_its_process() -> None:
+    others = [file("D-8.6.3", f"{number}.docx", facts=approval("总经理")) for number in range(3)]
+    policy = file("D-8.7.3.1", "policy.docx", kind="policy", facts=approval(""))
+    process = file("D-8.7.3.1", "process.docx", facts=approval("总经理"))
+    assert judged("D-8.7.3.1", policy, process, *others).verdict == "weak"
+    assert judged("D-8.7.3.1", process, *others).verdict == "satisfied"
+    manual = replace(process, path="manual.docx", kind="manual")
+    assert judged("D-8.7.3.1", policy, manual, *others).verdict == "satisfied"
+
+
+def test_plan_of_an_exercise_alone_does_not_show_that_it_was_held() -> None:
+    assert judged("R-8.7.2-2", file("R-8.7.2-2", kind="plan")).verdict == "weak"
+    held = file("R-8.7.2-2", "b.docx", kind="record")
+    assert judged("R-8.7.2-2", file("R-8.7.2-2", kind="plan"), held).verdict == "satisfied"
+
+
+def test_draft_is_weak_by_its_name_or_a_version_below_one_until_an_issued_one_stands_beside_it() -> None:
+    agreement = "D-8.3.4.2"
+    for path, title, version in (
+        ("OLA DRAFT.docx", "Agreement with Group IT", "1.0"),
+        ("OLA.docx", "运营级别协议（征求意见稿）", ""),
+        ("OLA.docx", "Agreement with Group IT", "0.4"),
+    ):
+        draft = file(agreement, path, kind="agreement", title=title, version=version)
+        others = [file("D-7.5", f"{number}.docx", version="1.0") for number in range(3)]
+        weak = judged(agreement, draft, *others)
+        assert (weak.verdict, weak.reason.en) == ("weak", "only a draft")
+        assert (
+            judged(agreement, draft, file(agreement, "signed.docx", kind="agreement"), *others).verdict == "satisfied"
+        )
+    assert judged(agreement, file(agreement, "On drafting.docx", kind="agreement")).verdict == "satisfied"
+    assert judged(agreement, file(agreement, "OLA.docx", kind="agreement", version="0.4")).verdict == "satisfied"
+
+
+@pytest.mark.parametrize(("day", "verdict"), [(date(2026, 5, 20), "stale"), (date(2026, 7, 1), "satisfied")])
+def test_what_is_due_each_quarter_is_old_once_a_whole_quarter_went_by(day: date, verdict: str) -> None:
+    checks = file("R-8.7.3-3", kind="record")
+    assert judged("R-8.7.3-3", checks, rows=[row("R-8.7.3-3", day)]).verdict == verdict
+
+
+def test_a_statement_on_a_time_that_is_over_does_not_expire_with_it() -> None:
+    over = file("L13", dates=until(date(2026, 11, 1)))
+    assert judged("L13", over).verdict == "satisfied"
+    assert judged("D-8.6.1", file("D-8.6.1", dates=until(date(2026, 11, 1)))).verdict == "stale"
+
+
+def test_plan_named_after_a_year_that_is_over_is_stale() -> None:
+    last = file("D-6.3", "Service Management Plan 2025.docx", kind="plan", main_date=date(2025, 12, 31))
+    assert judged("D-6.3", last).verdict == "stale"
+    assert "2025" in judged("D-6.3", last).reason.en
+    assert judged("D-6.3", replace(last, path="Plan 2025-26.docx")).verdict == "satisfied"
+    assert judged("D-6.3", replace(last, path="Plan 2026.docx")).verdict == "satisfied"
+
+
+def test_roll_of_the_people_in_scope_is_stale_after_a_good_year() -> None:
+    roll = file("L14", "Staff list.xls", kind="list", main_date=date(2024, 12, 31))
+    assert judged("L14", roll).verdict == "stale"
+    assert judged("L14", replace(roll, main_date=date(2026, 6, 30))).verdict == "satisfied"
+
+
+def test_agreements_that_ended_are_stale_though_a_draft_of_the_next_lies_beside_them() -> None:
+    ended = file("D-8.3.3-SLA", "SLA 2025.docx", kind="agreement", dates=until(date(2026, 8, 31)))
+    draft = file("D-8.3.3-SLA", "SLA DRAFT.docx", kind="agreement")
+    assert judged("D-8.3.3-SLA", ended, draft).verdict == "stale"
+    assert judged("D-8.3.3-SLA", draft).verdict == "weak"
+    assert judged("D-8.3.3-SLA", ended, replace(draft, path="SLA 2026.docx")).verdict == "satisfied"
+
+
+def test_record_told_by_its_content_alone_does_not_suffice_beside_the_form_of_the_house_for_it() -> None:
+    form = file("R-8.3.2-4", "Complaint form.docx", 0.8, kind="form")
+    mail = file("R-8.3.2-4", "Monthly meeting.eml", 0.47, kind="record")
+    weak = judged("R-8.3.2-4", form, mail)
+    assert (weak.verdict, weak.needs_review) == ("weak", True)
+    assert "Complaint form.docx" in weak.reason.en
+    assert judged("R-8.3.2-4", mail).verdict == "satisfied"
+    assert judged("R-8.3.2-4", form, file("R-8.3.2-4", "Complaint 3.docx", kind="record")).verdict == "satisfied"
