@@ -13,7 +13,7 @@ from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.papers.manuals import a_manual_all_the_same
 from pipeline.mapping.sections import cut
 from pipeline.mapping.settle import settled
-from pipeline.text.plain_days import PERIOD
+from pipeline.text.plain_days import OF_A_DAY, OF_A_PERIOD
 from pipeline.values import Content, Kind
 
 _CHAPTERS_OF_RULES = 2
@@ -47,8 +47,8 @@ def kind_and_service(
     if kind == "unrelated" and mapped.assignments:
         kind = "record"  # a message or a statement, whatever it is called
     elif kind == "unrelated" and called is None:
-        # Neither name nor shape says anything: what is in it decides. What tells of a quarter rules nothing.
-        supposed: Kind = "report" if PERIOD.search(names.title) or PERIOD.search(names.file) else "procedure"
+        # Neither name nor shape says anything: what is in it decides.
+        supposed = _supposed(names)
         as_supposed = assign(content, sections, names, supposed, mapper)
         if as_supposed.assignments:
             kind, mapped = supposed, as_supposed
@@ -69,6 +69,12 @@ def _issued_as_rules(kind: Kind, called: Kind | None, content: Content, layout: 
     return (
         kind in ("record", "report") and issue.from_a_day and (_says_how(layout) or tells_what_to_do(content, layout))
     )
+
+
+def _supposed(names: FileNames) -> Kind:
+    """What a text may be of which neither name nor shape says anything: rules, unless it is called after a time."""
+    called = f"{names.title}\n{names.file}"
+    return "record" if OF_A_DAY.search(called) else "report" if OF_A_PERIOD.search(called) else "procedure"
 
 
 def _says_how(layout: Layout) -> bool:

@@ -35,8 +35,11 @@ DAY_OR_MONTH = re.compile(
     rf"(?=[\d〇○零一二三四五六七八九JFMASOND])(?:{DAY}|{_YEAR}\s*[年./-]\s*\d{{1,2}}(?:\s*月)?|{_NUMERALS}|\b{_MONTH}\s+20\d\d"
     r"|\d{1,2}(?:st|nd|rd|th)?[- ](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)"
 )
-# What reports are called after: a day, a month, a quarter, a half of a year.
-PERIOD = re.compile(
+# What papers are called after: minutes after a day, with or without its year, reports after a month, a quarter or a half.
+OF_A_DAY = re.compile(
+    rf"{DAY}|\b\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}|\b{_MONTH}\s\d{{1,2}}(?!\d)|\d{{1,2}}月\d{{1,2}}[日号]?"
+)
+OF_A_PERIOD = re.compile(
     rf"{DAY_OR_MONTH.pattern}|\bQ[1-4]\b|\bH[12]\b|\b(?:first|second|third|fourth|last) (?:quarter|half)|[一二三四1-4]季度|[上下]半年"
     rf"|(?<![\d.])(?:1[0-2]|0?[1-9])月份?(?!\d)|\b{_MONTH}$"
 )
