@@ -33,6 +33,8 @@ _STILL_OPEN = ("nonconformity.open", "corrective.open")
 _CLOSED_IN_PART = ("R-10.1",)
 _SEVERAL = 2
 _OF_WHAT_WAS_DONE = ("record", "report")
+_TABLE_OF_CLAUSES, _CHAPTERS = "L09", range(4, 11)
+_CHAPTER = re.compile(r"(?<![\d.])(10|[4-9])(?![\d])")
 # What it says of a time that is over stays said.
 _TELL_OF_THE_PAST = ("L13",)
 # What is counted anew for each application: people in scope.
@@ -141,6 +143,19 @@ def open_nonconformity(requirement: Requirement, live: list[Held]) -> Words | No
     if requirement.id in _CLOSED_IN_PART and (len(live) < _SEVERAL or len(still_open) < len(live)):
         return None  # one paper may hold several, of which some are closed
     return Words(f"尚未关闭：{'、'.join(still_open)}", f"not closed yet: {', '.join(still_open)}")
+
+
+def leaves_out_clauses(requirement: Requirement, live: Sequence[Held]) -> Words | None:
+    """Why a table of clauses does not suffice that says nothing of whole chapters of the standard."""
+    if requirement.id != _TABLE_OF_CLAUSES:
+        return None
+    rows = [fact.value for one, _ in live for fact in one.facts if fact.name == "crossreference.row"]
+    named = {int(number) for row in rows for number in _CHAPTER.findall(row.partition("|")[0])}
+    absent = [number for number in _CHAPTERS if number not in named]
+    if not named or not absent:
+        return None
+    numbers = ", ".join(map(str, absent))
+    return Words(f"没有第 {numbers.replace(', ', '、')} 章的条款", f"nothing on the clauses of chapter {numbers}")
 
 
 def unapproved(analyses: Sequence[Analysis]) -> frozenset[str]:

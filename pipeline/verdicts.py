@@ -18,6 +18,7 @@ from pipeline.shortcomings import (
     drafts,
     in_another_month,
     lapsed,
+    leaves_out_clauses,
     not_yet,
     old_record,
     open_nonconformity,
@@ -32,6 +33,7 @@ _HINT = 0.45
 _HINT_BY_NAME = 0.46
 _FORM = 0.75  # a form by its name
 _UNLIKE_ITS_FORM = 0.5
+_LOCKED = 0.42  # of a file that could not be read, by its name (mapping/names/unread.py)
 _MOST_EVIDENCE = 12
 _MOST_NEAREST = 3
 _AUDIT_CORE = ("R-9.2-6", REVIEW)
@@ -118,7 +120,7 @@ def _verdict(
     if row and row.gaps and requirement.cadence == "monthly" and requirement.mandatory == "yes":
         months = "、".join(row.gaps)
         return _result(requirement, "weak", live, Words(f"缺少 {months} 的记录", f"nothing for {', '.join(row.gaps)}"))
-    if reason := open_nonconformity(requirement, live):
+    if reason := leaves_out_clauses(requirement, live) or open_nonconformity(requirement, live):
         return _result(requirement, "weak", live, reason)
     whole = [held for held in live if not held[1].stub and not lacks(requirement, held[1], house.wording)]
     if not whole:
@@ -134,6 +136,8 @@ def _verdict(
         return _result(requirement, "satisfied", whole, asked, review=True)
     if moved := in_another_month(requirement, whole):
         return _result(requirement, "satisfied", whole, moved, review=True)
+    if locked := _locked_away(evidence, whole):
+        return _without_evidence(requirement, locked, hints)
     if reason := _beside_its_form(requirement, evidence, whole):
         return _result(requirement, "weak", whole, reason, review=True)
     first = {id(held) for held in whole}
@@ -147,6 +151,15 @@ def _verdict(
         )
         return _result(requirement, "satisfied", held, doubt, review=True)
     return _result(requirement, "satisfied", held, Words("已找到证据", "evidence found"))
+
+
+def _locked_away(evidence: Sequence[Held], whole: Sequence[Held]) -> list[Held]:
+    """Files that could not be read and bear the name of the requirement, where what was read is likely by its content only:
+    who can open them sees what is the evidence."""
+    if max(one.confidence for _, one in whole) >= _SURE:
+        return []
+    closed = [held for held in evidence if held[0].outcome in ("failed", "skipped") and not held[0].obsolete]
+    return [held for held in closed if held[1].confidence >= _LOCKED]
 
 
 def _beside_its_form(requirement: Requirement, evidence: Sequence[Held], whole: Sequence[Held]) -> Words | None:

@@ -99,6 +99,7 @@ def test_only_what_the_reference_calls_compulsory_is_essential(catalogue: Catalo
     essential = {one.id: sum(block.essential for block in one.key_content) for one in catalogue.requirements}
     assert {id: count for id, count in essential.items() if count} == {
         "D-4.1": 1,  # 4.1 as amended in 2024: whether climate change is relevant
+        "D-4.2": 1,  # 4.2 a): the interested parties
         "D-6.2": 1,  # 6.2.1 b): objectives are measurable
         "D-6.3": 1,  # 6.3 b): known limitations that can impact the system and the services
         "D-8.3.3-SLA": 3,
@@ -107,6 +108,8 @@ def test_only_what_the_reference_calls_compulsory_is_essential(catalogue: Catalo
         "D-8.4.3-PL": 1,  # 8.4.3: human, technical, information and financial capacity
         "D-8.5.1.1": 1,  # 8.5.1.1 c): what makes the impact of a change major
         "D-8.5.3": 2,  # 8.5.3: types of release, the emergency one included; a baseline before deployment
+        "D-9.3": 1,  # 9.3: the outputs of the review
+        "D-10.1": 1,  # 10.1.1 b): the causes
         "D-10.2": 1,  # 10.2: evaluation criteria for opportunities for improvement
         "R-9.2-3": 1,  # 9.2.2: an audit rests on evidence
     }

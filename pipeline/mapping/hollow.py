@@ -1,0 +1,56 @@
+"""How little a procedure says beside what it is for, to whom it applies, who answers for it and what it leads to.
+
+A consultant's shell has a cover, a purpose, a scope, responsibilities and records like any other; only its middle is empty:
+"4.1 Design: the service shall be designed."
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.mapping.said import about_itself
+from pipeline.text.normal import bare, count_chinese
+from pipeline.values import Block
+
+_AROUND = re.compile(
+    r"(?:\d+ )*(?:purpose(?: and scope)?|aims?|(?:scope|field)(?: of application)?|responsibilit(?:y|ies)|duties|roles?(?: and responsibilit(?:y|ies))?|(?:related |quality )?records?|related papers|archiving|forms?)"
+    r"|[\d一二三四五六七八九十第章条、 ]*(?:目的(?:[和与及]?(?:适用)?范围)?|(?:适用)?范围|职责(?:[和与]权限)?|职责分工|(?:质量|相关)?记录(?:表单)?|归档)"
+)
+_LEAST_CHAPTERS = 3  # of which the first has the title and the cover
+# In Latin letters; a Chinese character says as much as three. The shortest procedures that satisfy say more.
+_PER_CHARACTER = 3
+_HARDLY_ANYTHING = 150
+_LITTLE = 350
+# So short, and without two fifths of what an auditor looks for.
+_ABSENT, _OF_ASKED = 5, 2
+_LEAST_ASKED = 4
+
+
+def is_hollow(blocks: Sequence[Block], absent: int, asked: int) -> bool:
+    """Whether the working chapters of a procedure say hardly anything, or little and not what is `asked` (a number of
+    contents, of which so many are `absent`)."""
+    if sum(bool(block.level) for block in blocks) < _LEAST_CHAPTERS:
+        return False
+    said = sum(map(_weight, _working(blocks)))
+    lacks = asked >= _LEAST_ASKED and _ABSENT * absent >= _OF_ASKED * asked
+    return said < _HARDLY_ANYTHING or (said < _LITTLE and lacks)
+
+
+def _working(blocks: Sequence[Block]) -> Iterator[str]:
+    """Texts of the chapters that say how the work is done: not those before the second heading, nor those around it."""
+    headings, left_out = 0, 0
+    for block in blocks:
+        if block.level:
+            headings += 1
+            if left_out and block.level > left_out:
+                continue
+            around = about_itself(block.text) or bool(_AROUND.fullmatch(bare(block.text)))
+            left_out = block.level if around else 0
+        elif headings > 1 and not left_out:
+            yield block.text
+
+
+def _weight(text: str) -> int:
+    chinese = count_chinese(text)
+    return len(text) + (_PER_CHARACTER - 1) * chinese
