@@ -105,6 +105,22 @@ def test_rules_in_plain_words_are_rules_whatever_the_house_calls_who_signed(titl
     assert "D-8.6.1" in {each.requirement for each in one.assignments}
 
 
+def test_short_rules_that_come_into_force_are_rules_though_their_name_is_that_of_a_record() -> None:
+    one = analysed("Management Review", REVIEW, from_day="Effective date")
+    assert one.kind == "procedure"
+    assert {each.requirement for each in one.assignments} == {"D-9.3"}
+
+
+@pytest.mark.parametrize(
+    "title", ["Problems, third quarter 2026", "Problems in September", "Problems seen on 11 August"]
+)
+def test_what_is_called_after_a_time_tells_of_it_and_rules_nothing(title: str) -> None:
+    raw = f"# {title}\n\n{LOOKED_BACK}".encode()
+    one = analyse(Source(f"{title}.md", "2" * 64, raw), mapper()).analysis
+    assert one.kind != "procedure"
+    assert "D-8.6.3" not in {each.requirement for each in one.assignments}
+
+
 def test_a_report_that_is_approved_and_issued_stays_a_report() -> None:
     text = (COVER.format(title="Monthly service report", number=4, from_day="Issued") + MONTH).encode()
     one = analyse(Source("reports/Monthly service report June.md", "0" * 64, text), mapper()).analysis
@@ -193,3 +209,25 @@ def test_rules_in_plain_words_are_rules_by_the_words_of_office_on_their_cover(la
     raw = OFFICIAL.format(last=last).encode()
     one = analyse(Source("规程/CJ-05 机器趴窝与销号.md", hashlib.sha256(raw).hexdigest(), raw), mapper()).analysis
     assert one.kind == "procedure"
+
+
+REVIEW = """## 1 General
+Top management reviews the system once a year, after the internal audit. The General Manager chairs.
+
+## 2 Inputs
+Earlier actions; changes of issues; audit results; feedback; performance of services; resources; risks.
+
+## 3 Outputs
+Decisions on improvement and on changes to the system; report, action list.
+"""
+LOOKED_BACK = """Ada Holm, 9 October 2026, for the leads.
+
+## Counted, 6 July to 30 September 2026
+17 incidents, two problems opened, two cured. Kinds: workplace 6, gateway 2, head-end 3, platform 4, network 2.
+
+## Did the cures work
+P26-01: no blocked card since 21 August. Works. P26-02: two certificates were found and renewed a month early. Works.
+
+## What repeats
+Screens freeze about every 30 days: three times. To be opened as a problem.
+"""

@@ -51,9 +51,13 @@ def test_corrective_actions_none_of_which_was_verified_are_weak() -> None:
     first, second = (file("R-10.1", path, kind="record", facts=unverified) for path in ("CAR-1.docx", "CAR-2.docx"))
     assert judged("R-10.1", first, second).verdict == "weak"
     assert judged("R-10.1", first, replace(second, facts=())).verdict == "satisfied"
+    told = (Fact("corrective.open", "", "", "Checked by / on:"),)  # of a corrective action that names no audit
+    assert judged("R-10.1", replace(first, facts=told), replace(second, facts=told)).verdict == "weak"
 
 
-@pytest.mark.parametrize("name", ["认证申请书（未盖章）.docx", "Application - not signed.pdf", "承诺书（待签）.docx"])
+@pytest.mark.parametrize(
+    "name", ["认证申请书（未盖章）.docx", "认证申请书-未签.docx", "Application - not signed.pdf", "承诺书（待签）.docx"]
+)
 def test_what_says_in_its_name_that_it_is_not_signed_is_weak(name: str) -> None:
     assert judged("L12", file("L12", name, kind="record")).verdict == "weak"
     assert (
@@ -243,3 +247,23 @@ def test_record_told_by_its_content_alone_does_not_suffice_beside_the_form_of_th
     assert "Complaint form.docx" in weak.reason.en
     assert judged("R-8.3.2-4", mail).verdict == "satisfied"
     assert judged("R-8.3.2-4", form, file("R-8.3.2-4", "Complaint 3.docx", kind="record")).verdict == "satisfied"
+
+
+def test_table_of_clauses_that_stops_short_is_weak_and_names_the_chapters() -> None:
+    rows = tuple(
+        Fact("crossreference.row", f"{clause}|…", "", "") for clause in ("4.1 4.2", "5.1", "6.1", "7.5", "8.5.1")
+    )
+    table = file("L09", kind="list", facts=rows)
+    assert judged("L09", table).verdict == "weak"
+    assert "9, 10" in judged("L09", table).reason.en
+    whole = (*rows, *(Fact("crossreference.row", f"{clause}|…", "", "") for clause in ("9.2 9.3", "10")))
+    assert judged("L09", replace(table, facts=whole)).verdict == "satisfied"
+    assert judged("L09", replace(table, facts=())).verdict == "satisfied"
+
+
+def test_what_is_likely_by_its_content_does_not_replace_a_locked_file_of_the_very_name() -> None:
+    locked = file("D-8.7.2-PL", "plan (locked).pdf", 0.45, outcome="failed", reason="encrypted: needs a password")
+    chapter = file("D-8.7.2-PL", "procedure.docx", 0.6)
+    assert judged("D-8.7.2-PL", locked, chapter).verdict == "unreadable"
+    assert judged("D-8.7.2-PL", locked, file("D-8.7.2-PL", "plan.docx", 0.9)).verdict == "satisfied"
+    assert judged("D-8.7.2-PL", chapter).verdict == "satisfied"

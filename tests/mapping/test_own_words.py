@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from written import mapper
 
-from pipeline.mapping.own_words import by_own_words
+from pipeline.mapping.own_words import by_own_words, first_words
 from pipeline.values import Analysis, Assignment, Event, Kind
 
 CATALOGUE = mapper().catalogue
@@ -77,3 +77,8 @@ def test_word_of_nobody_or_of_several_tells_nothing_nor_does_one_of_what_is_ther
 
 def test_word_elsewhere_in_a_name_tells_nothing() -> None:
     assert served(told(file("食堂与蹲坑台账", kind="record"), PROBLEMS)) == []
+
+
+def test_word_that_no_dictionary_has_is_put_together_again() -> None:
+    assert list(first_words("割接管理规程", CATALOGUE)) == ["割接"]
+    assert list(first_words("车和人管理规定", CATALOGUE)) == []

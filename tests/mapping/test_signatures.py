@@ -25,6 +25,13 @@ def filled(header: tuple[str, ...], count: int = 4) -> Rows:
     ("header", "requirement"),
     [
         (("Who", "What they want from us"), "D-4.2"),
+        (("委托方", "行业", "客户经理", "用哪些服务", "合同到期"), "R-8.3.2-1"),
+        (("Account", "Account manager", "Until"), "R-8.3.2-1"),
+        (("变更号", "谁批", "结果", "复核"), "R-8.5.1-3"),
+        (("件号", "哪来的", "根因", "绕行"), "R-8.6.3-1"),
+        (("Day", "Service", "Minutes", "Why", "What we do"), "R-8.7.1-2"),
+        (("Release", "What goes in", "Way back", "Approved"), "R-8.5.3-1"),
+        (("Cut-in", "Tried: result", "Outcome"), "R-8.5.3-2"),
         (("相关方", "期望"), "D-4.2"),
         (("Strong", "Weak"), "D-4.1"),
         (("Process", "We call it good when", "Looked at"), "D-8.1"),

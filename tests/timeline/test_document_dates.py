@@ -227,6 +227,16 @@ def test_an_agreement_stands_for_the_beginning_of_its_term() -> None:
     assert ("2026-12-31", "expiry") in roles(blocks)
 
 
+def test_nothing_is_signed_for_a_year_though_the_line_of_signatures_is_next() -> None:
+    blocks = [
+        line("1 September 2025 to 31 August 2026.", heading="7 Term"),
+        line("Signed 22 August 2025: A. Pym; M. Feltham", heading="7 Term"),
+    ]
+    assert main(blocks, "agreement") == date(2025, 9, 1)
+    assert ("2026-08-31", "expiry") in roles(blocks)
+    assert ("2025-08-22", "signed") in roles(blocks)
+
+
 def test_since_a_month_is_a_beginning_and_no_period() -> None:
     blocks = [
         line("自2025年9月以来，本公司遵守法律法规。"),

@@ -1,0 +1,60 @@
+"""A procedure of which only the frame is there."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.mapping.hollow import is_hollow
+from pipeline.values import Block, Place
+
+
+def text(*lines: str) -> tuple[Block, ...]:
+    """Blocks of a title with a cover, and of chapters: `# heading`, or a paragraph."""
+    cover = (Block("Service design", Place(), 1), Block("Version V1.0, approved by the General Manager " * 8, Place()))
+    return (*cover, *(Block(line.lstrip("# "), Place(), line.count("#", 0, 3)) for line in lines))
+
+
+SHELL = (
+    "# 1 Purpose",
+    "To make sure that new services are delivered and managed at the agreed cost and quality, whatever they are. " * 3,
+    "# 2 Scope",
+    "New services, changed services and services that end. " * 4,
+    "# 3 Responsibilities",
+    "The project manager is responsible for service design and transition; departments shall cooperate. " * 3,
+)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (*SHELL, "# 4 Steps", "## 4.1 Design", "The service shall be designed.", "## 4.2 Build", "It shall be built."),
+        (*SHELL, "# 4 Content", "The catalogue shall be managed.", "# 5 Records", "Service catalogue, minutes. " * 9),
+        ("# 1 目的", "规范内部审核的策划与实施，确保体系有效。" * 6, "# 2 职责", "各部门应予配合。" * 9, "# 3 程序", "按标准要求实施内审。"),
+    ],
+    ids=["steps of one sentence", "records below", "Chinese"],
+)  # fmt: skip
+def test_frame_round_one_or_two_sentences_is_hollow(lines: tuple[str, ...]) -> None:
+    assert is_hollow(text(*lines), absent=0, asked=6)
+
+
+def test_what_tells_how_the_work_is_done_is_not() -> None:
+    work = (
+        "The lead writes the plan with its dates, people, tests and the way back; the board looks at it on Tuesdays. "
+    )
+    assert not is_hollow(text(*SHELL, "# 4 Steps", work * 5), absent=6, asked=6)
+    assert not is_hollow(
+        text(*SHELL, "# 4 程序", "值班员在十分钟内登记、分类、派单，超时升级到主管。" * 6), absent=6, asked=6
+    )
+
+
+def test_few_sentences_are_hollow_where_much_of_what_is_looked_for_is_absent() -> None:
+    little = text(
+        *SHELL, "# 4 Steps", "Agreements are drawn up with care, kept in a suitable place and handled as needed. " * 3
+    )
+    assert is_hollow(little, absent=2, asked=5)
+    assert not is_hollow(little, absent=1, asked=5)
+    assert not is_hollow(little, absent=2, asked=3)
+
+
+def test_text_without_chapters_is_judged_by_its_length_alone() -> None:
+    assert not is_hollow((Block("Rules of the desk", Place(), 1), Block("Write it down.", Place())), absent=5, asked=5)
