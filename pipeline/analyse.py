@@ -31,7 +31,7 @@ from pipeline.text.normal import script, simplified
 from pipeline.timeline.document_dates import dates_of
 from pipeline.timeline.main_date import main_date
 from pipeline.timeline.named_months import elsewhere
-from pipeline.timeline.readiness.closure import closures
+from pipeline.timeline.readiness.closure import CALLED_A_NONCONFORMITY, closures
 from pipeline.timeline.records import events_of, yearless_events_of
 from pipeline.timeline.rhythm.cadence import cadences
 from pipeline.timeline.rhythm.deadlines import deadlines
@@ -141,7 +141,9 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     main = main_date(dates, kind, path, title)
     ids = {one.requirement for one in mapped.assignments}
     facts = entities.facts
-    if ids & _NONCONFORMITY:
+    if ids & _NONCONFORMITY or (
+        not ids and kind in ("record", "report", "unrelated") and CALLED_A_NONCONFORMITY.search(title)
+    ):
         facts += closures(body)
     elif ids & _CORRECTED and kind == "record":
         facts += tuple(replace(one, name=f"corrective.{one.name.rpartition('.')[2]}") for one in closures(body))

@@ -9,13 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
 from pipeline.review_inputs import INPUTS, absent_inputs, review_papers
 from pipeline.text.normal import normal
+from pipeline.timeline.readiness.closure import CALLED_A_NONCONFORMITY
 from pipeline.values import Analysis, Fact, Side, Words
 
 _OF_AN_AUDIT = ("R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-4", "R-9.2-6")
 _CHECKLIST = ("R-9.2-3",)
 _APPOINTING = ("R-9.2-7", "R-9.2-1", "R-9.2-2")
 _CHARTS = ("L07", "L14", "D-5.3")
-_A_NONCONFORMITY = re.compile(r"不符合|不合格|nonconformit|non-conformit|\bNCR?\b", re.I)
 _SHOWN = 10
 _BRACKETED = re.compile(r"\s*[(（][^()（）]*[)）]|/.*(?:过程|流程|管理)$")
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
@@ -236,9 +236,11 @@ def _was_held(assessed: AssessedSet, papers: Sequence[Analysis]) -> bool:
 @check("A07")
 def nonconformities_open_or_empty(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Reports that are not closed, and causes that name only carelessness."""
-    for one in assessed.current:
+    unmapped = (one for one in assessed.analyses if one.kind == "unrelated" and not one.obsolete)
+    for one in (*assessed.current, *unmapped):
         served = any(a.requirement in ("R-9.2-5", "R-10.1-1", "R-10.1") for a in one.assignments)
-        if one.kind == "form" or not (served or (one.kind == "record" and _A_NONCONFORMITY.search(one.title))):
+        called = one.kind in ("record", "report", "unrelated") and CALLED_A_NONCONFORMITY.search(one.title)
+        if one.kind == "form" or not (served or called):
             continue
         still_open = [fact for fact in one.facts if fact.name == "nonconformity.open"]
         if still_open:

@@ -40,7 +40,9 @@ _AGREEMENT = re.compile(r"协议|合同|agreement|contract|\b[os]la\b|\buc\b", r
 _BETWEEN_TWO = re.compile(
     r"协议|合同|服务(?:级别|水平|等级)(?!管理)|\b[os]la\b|service levels?(?! management)|agreement|contract", re.I
 )
-_DRAFT = re.compile(r"草稿|草案|征求意见|讨论稿|送审稿|\bdraft\b", re.I)
+_DRAFT = re.compile(
+    r"草稿|草案|征求意见|讨论稿|送审稿|[待未]签|拟签|\bdraft\b|\bunsigned\b|\bto be signed\b|\bproposed\b", re.I
+)
 _BLANK = re.compile(r"模板|空白|样本|template|blank|form\b", re.I)
 
 
@@ -72,14 +74,26 @@ def not_signed(assessed: AssessedSet) -> Iterator[Contradiction]:
                 yield Contradiction(
                     one.path,
                     Words(f"协议签署栏空白：{named([one.path])}", f"the lines to sign on are blank: {named([one.path])}"),
-                    [seen_at(one, fact) for fact in blank],
+                    [seen_at(one, fact) for fact in blank], severity="medium" if draft(one) else None,
                 )  # fmt: skip
             continue
+        if (
+            one.kind == "policy"
+            and blank
+            and not any(f.name.startswith(("signoff.", "person.signed")) for f in one.facts)
+        ):
+            yield Contradiction(
+                one.path,
+                Words(f"签署栏空白（未见签名，可能另有电子审批）：{named([one.path])}", f"the lines to sign on are blank (approval may be kept elsewhere): {named([one.path])}"),
+                [seen_at(one, fact) for fact in blank], severity="medium" if draft(one) else None,
+            )  # fmt: skip
+            continue
         empty = tuple(fact.name for fact in one.facts if fact.name in _SIGNERS and not fact.value)
-        if empty:
-            covers[empty].append(one)
+        if empty:  # who lacks the same hands is told together, whatever days are left out besides
+            covers[tuple(name for name in empty if name.startswith("signoff.")) or empty].append(one)
     yield from _without_approval(assessed)
-    for roles, members in sorted(covers.items()):
+    for hands, members in sorted(covers.items()):
+        roles = tuple(name for name in _SIGNERS if name in hands or all(_is_empty(one, name) for one in members))
         zh = "、".join(_SIGNERS[role].zh for role in roles)
         en = ", ".join(_SIGNERS[role].en for role in roles)
         paths = sorted(one.path for one in members)
@@ -87,8 +101,12 @@ def not_signed(assessed: AssessedSet) -> Iterator[Contradiction]:
             f"{zh}|{'|'.join(sorted(one.number or one.path for one in members))}",
             Words(f"封面缺少{zh}（未见签名，可能另有电子审批）：{named(paths)}", f"the cover shows no {en} (approval may be kept elsewhere): {named(paths)}"),
             [seen_at(one, fact) for one in members for fact in one.facts if fact.name in roles],
-            severity=None if "signoff.approved" in roles and not all(map(_draft, members)) else "medium",
+            severity=None if "signoff.approved" in roles and not all(map(draft, members)) else "medium",
         )  # fmt: skip
+
+
+def _is_empty(one: Analysis, name: str) -> bool:
+    return any(fact.name == name and not fact.value for fact in one.facts)
 
 
 def _without_approval(assessed: AssessedSet) -> Iterator[Contradiction]:
@@ -110,7 +128,7 @@ def _without_approval(assessed: AssessedSet) -> Iterator[Contradiction]:
         )  # fmt: skip
 
 
-def _draft(one: Analysis) -> bool:
+def draft(one: Analysis) -> bool:
     """A draft says itself that nobody has approved it yet."""
     return bool(_DRAFT.search(f"{one.path.rsplit('/', 1)[-1]} {one.title}"))
 
@@ -119,7 +137,7 @@ def _draft(one: Analysis) -> bool:
 def dates_out_of_order(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Drafted, reviewed, approved, released, effective: each not before the one that comes first, or under labels of the
     house's own as in its other documents."""
-    seen = list(_against_their_steps(assessed))
+    seen = [*_against_their_steps(assessed), *_histories_backwards(assessed)]
     yield from seen
     told = {side.path for each in seen for side in each.sides}
     for one, first, second, others in against_the_house(assessed, controlled=True):
@@ -147,6 +165,20 @@ def _against_their_steps(assessed: AssessedSet) -> Iterator[Contradiction]:
                     Words(f"《{one.title}》{after.zh}日期 {second.value} 早于{before.zh}日期 {first.value}",
                           f"“{one.title}” was {after.en} on {second.value}, before it was {before.en} on {first.value}"),
                     [seen_at(one, second), seen_at(one, first)],
+                )  # fmt: skip
+
+
+def _histories_backwards(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Revision histories in which a later version has an earlier day."""
+    for one in assessed.current:
+        for fact in one.facts if one.kind in CONTROLLED else ():
+            if fact.name == "history.backwards":
+                first, day, second, other = fact.value.split("|")
+                yield Contradiction(
+                    f"{one.number or one.path}|history|{first}|{second}",
+                    Words(f"《{one.title}》修订记录中版本与日期顺序不符：{first} {day}，{second} {other}",
+                          f"in the revision history of “{one.title}” versions and days run against each other: {first} {day}, {second} {other}"),
+                    [seen_at(one, fact)], severity="medium",
                 )  # fmt: skip
 
 

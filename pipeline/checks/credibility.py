@@ -14,6 +14,7 @@ from pipeline.checks.registry import AssessedSet, Contradiction, check, named, s
 from pipeline.values import Analysis, Fact, Severity, Side, Words
 
 _RECORDS = ("record", "report")
+_OF_ONE_DAY = 3  # records of several people that say the same to the letter; two may be one that was filed twice
 ORIGINALS = Words("请核对原始记录。", "Please look at the originals.")
 
 
@@ -77,7 +78,7 @@ def records_nearly_the_same(assessed: AssessedSet) -> Iterator[Contradiction]:
 
 
 def _short_forms(assessed: AssessedSet, told: Set[str]) -> Iterator[Contradiction]:
-    """Short records of different days whose remark and figures are the same to the letter."""
+    """Short records of different days, or of three people, whose remark and figures are the same to the letter."""
     exact: dict[tuple[str, str], list[tuple[Analysis, Fact]]] = defaultdict(list)
     for one in assessed.current:
         if one.kind in _RECORDS and one.path not in told and one.main_date:
@@ -85,12 +86,14 @@ def _short_forms(assessed: AssessedSet, told: Set[str]) -> Iterator[Contradictio
                 if fact.name == "filled.exact":
                     exact[title_key(one.title), fact.value].append((one, fact))
     for seen in exact.values():
-        if len({one.main_date for one, _ in seen}) > 1:
+        days = len({one.main_date for one, _ in seen})
+        if days > 1 or len({one.sha256 for one, _ in seen}) >= _OF_ONE_DAY:
             paths = sorted(one.path for one, _ in seen)
+            zh, en = ("不同日期的", "of different days ") if days > 1 else ("同一日期的", "of one day ")
             yield Contradiction(
                 "exact|" + "|".join(paths),
-                Words(f"{len(paths)} 份不同日期的记录，说明文字和数据完全相同：{named(paths)}",
-                      f"{len(paths)} records of different days have the same remark and the same figures: {named(paths)}"),
+                Words(f"{len(paths)} 份{zh}记录，说明文字和数据完全相同：{named(paths)}",
+                      f"{len(paths)} records {en}have the same remark and the same figures: {named(paths)}"),
                 [seen_at(one, fact) for one, fact in seen], severity="medium", ask=ORIGINALS,
             )  # fmt: skip
 

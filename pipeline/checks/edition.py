@@ -145,6 +145,7 @@ def exclusion_claimed(assessed: AssessedSet) -> Iterator[Contradiction]:
                 for fact in seen
                 if any(a.requirement in _SCOPES for a in one.assignments) and _CLAUSE.search(fact.quote)
             ]
+        seen += [f for f in one.facts if f.name == "clause.excluded"]
         if seen:
             yield Contradiction(
                 one.path,

@@ -147,7 +147,8 @@ def form_not_on_the_list(assessed: AssessedSet) -> Iterator[Contradiction]:
     for one in assessed.current:
         if one.kind not in ("record", "report") or one in lists:
             continue
-        numbers = sorted(n for n in _forms_of(one) if prefix(n) in houses and _like(series(n), kinds))
+        said = {fact.value for fact in one.facts if fact.name == "number.form"}  # beside a label "form no."
+        numbers = sorted(n for n in _forms_of(one) if n in said or (prefix(n) in houses and _like(series(n), kinds)))
         if not numbers:
             continue
         if any(tokens(number)[:length] in listed for number in numbers for length in range(2, len(tokens(number)) + 1)):

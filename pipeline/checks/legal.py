@@ -63,6 +63,7 @@ def valid_if_misread(code: str) -> bool:
 
 _A_LICENCE = re.compile(r"(?:执照|许可证|资格证书?|资质证书|备案证明|准许证)$|\b(?:licen[cs]e|permit)$", re.I)
 _APPLIES = frozenset(["L12"])  # there the label says whose name it is, however unlike
+_PARTNER_LISTS = ("R-8.3.2-1", "R-8.3.4-1", "R-8.3.4-2")  # of customers, of suppliers
 _OLD_TITLE = re.compile(
     r"组织机构代码证|税务登记证|营业执照|organi[sz]ation code|tax registration|business licen[cs]e", re.I
 )
@@ -100,6 +101,7 @@ def name_differs_from_licence(assessed: AssessedSet) -> Iterator[Contradiction]:
     if not holders:
         return
     licensed = {company_key(name) for name in holders}
+    partners = _known_partners(assessed)
     others: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
     for one in assessed.analyses:
         if one.obsolete or one.kind in ("external", "noise"):
@@ -116,6 +118,8 @@ def name_differs_from_licence(assessed: AssessedSet) -> Iterator[Contradiction]:
             key = _from_its_head(company_key(fact.value), licensed)
             same_script = [name for name in holders if script(name) == script(fact.value)]
             if key in licensed or not same_script or any(name in key for name in licensed):
+                continue
+            if key in partners and fact.name != "organisation.applicant":
                 continue
             applies = fact.name == "organisation.applicant" and any(a.requirement in _APPLIES for a in one.assignments)
             ours = bool(_FIRST_PERSON.search(fact.quote.partition(fact.value[-4:])[0]))
@@ -139,6 +143,18 @@ def name_differs_from_licence(assessed: AssessedSet) -> Iterator[Contradiction]:
             [*(seen_at(one, fact) for one, fact in seen), *(first_of(one, "licence.name") for one in licences)],
             requirement="L01",
         )  # fmt: skip
+
+
+def _known_partners(assessed: AssessedSet) -> set[str]:
+    """Firms that stand in a row of the house's lists of customers or suppliers: a sister company is often one of them."""
+    lists = (one for id in _PARTNER_LISTS for one in assessed.serving(id) if one.kind in ("list", "record"))
+    return {
+        company_key(fact.value)
+        for one in lists
+        for fact in one.facts
+        if fact.name in ("organisation.cover", "organisation.body")
+        and not _SPEAKS.match(fact.quote.partition(fact.value)[2])
+    }
 
 
 def _much_alike(one: str, other: str, alike: float) -> bool:

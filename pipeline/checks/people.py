@@ -28,6 +28,7 @@ _WITH_OTHERS = re.compile(
 _OTHERS = ("R-8.3.2", "R-8.3.3", "R-8.3.4", "L")
 _LEAST_TOGETHER = 4
 _COLLEAGUES = 2
+_SPOKEN, _ADDRESSED = 2, "总工董哥姐"
 # Labels of what the house's own people do to a record, and of what others do.
 _BY_OUR_OWN = re.compile(
     r"批|审|实施|执行|处理|操作|验证|复核|确认|记录|回顾|检查|巡检|值班|主持|制表|填[表写]|负责|谁|评价|评定|考核|评估|approv|authori[sz]|verif|accept|review|check|carried out|done|implement|handled|recorded|tested|signed|judged|assess|evaluat|rated by",
@@ -78,6 +79,7 @@ def signers_unknown_or_all_in_one(assessed: AssessedSet) -> Iterator[Contradicti
         name: seen
         for name, seen in signed.items()
         if normal(name) not in known
+        and not _spoken_of(name, known)
         and not (normal(name) in heads and all(fact.name.startswith("meeting.") for _, fact in seen))
     }
     if len(strange) <= assessed.threshold("R14", "share") * len(signed):  # else the roster is of another unit
@@ -99,6 +101,11 @@ def signers_unknown_or_all_in_one(assessed: AssessedSet) -> Iterator[Contradicti
         )  # fmt: skip
 
 
+def _spoken_of(name: str, known: Set[str]) -> bool:
+    """沈总, 李工: how people speak of somebody whose surname the roster knows."""
+    return len(name) == _SPOKEN and name[-1] in _ADDRESSED and any(other.startswith(name[0]) for other in known)
+
+
 def _among_colleagues(
     assessed: AssessedSet, roster: Mapping[str, Analysis], known: Set[str], told: Set[str]
 ) -> Iterator[Contradiction]:
@@ -106,7 +113,11 @@ def _among_colleagues(
     spelled = known | {" ".join(sorted(name.split())) for name in known}  # Lin Muhan, Muhan Lin
 
     def strange(name: str) -> bool:
-        return normal(name) not in spelled and " ".join(sorted(normal(name).split())) not in spelled
+        return (
+            not _spoken_of(name, known)
+            and normal(name) not in spelled
+            and " ".join(sorted(normal(name).split())) not in spelled
+        )
 
     found: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
     for one in assessed.current:

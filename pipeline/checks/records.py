@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from pipeline.checks.control import agreement
+from pipeline.checks.control import agreement, draft
 from pipeline.checks.registry import AssessedSet, Contradiction, check, counted, day_at, named, seen_at
 from pipeline.values import Analysis, DatedPlace, Event, Fact, Role, Severity, Side, TimelineRow, Words
 
@@ -31,6 +31,7 @@ _MONTH_NAMED = re.compile(
 )
 _SHOWN = 5
 _MONTHS_SHOWN = 4
+_CERTIFICATE = re.compile(r"证书$|\bcertificate\b(?! of (?:completion|attendance|training))", re.I)
 _SLA_CONTENTS = ("工作量", "例外")
 
 
@@ -192,10 +193,12 @@ def _a_record_of_something(one: Analysis) -> bool:
 def agreement_expired(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Agreements and certificates past their end, unless they renew themselves; licences are L-04's, and the codes that the licence took over L-05's."""
     yield from _ended_on_a_register(assessed)
-    for one in assessed.current:
+    others = (one for one in assessed.analyses if one.kind in ("external", "unrelated") and not one.obsolete)
+    for one in (*assessed.current, *others):
         ids = {assignment.requirement for assignment in one.assignments}
         old = any(fact.name == "certificate.old" for fact in one.facts) and one.kind == "licence"  # L-05's affair
         binding = one.kind in ("agreement", "licence") or (one.kind != "form" and agreement(one))
+        binding = binding or (one.kind in ("external", "unrelated") and _certificate_of_the_house(one, assessed))
         if not binding or ids & {"L01", "L02", "L03"} or old:
             continue
         if expired := last_day_before(one, assessed):
@@ -205,6 +208,12 @@ def agreement_expired(assessed: AssessedSet) -> Iterator[Contradiction]:
                 Words(f"已于 {day} 到期：{named([one.path])}", f"expired on {day}: {named([one.path])}"),
                 [end], requirement=min(ids, default=None),
             )  # fmt: skip
+
+
+def _certificate_of_the_house(one: Analysis, assessed: AssessedSet) -> bool:
+    """A certificate, by its title, that names the house: of another standard, of a product."""
+    names = (f.value for f in one.facts if f.name.startswith("organisation.") and f.name != "organisation.property")
+    return bool(_CERTIFICATE.search(one.title)) and any(own in name for name in names for own in assessed.own_names)
 
 
 def _ended_on_a_register(assessed: AssessedSet) -> Iterator[Contradiction]:
@@ -247,6 +256,7 @@ def sla_without_limits(assessed: AssessedSet) -> Iterator[Contradiction]:
                 Words(f"SLA 未写明：{'、'.join(absent)}（{named(alike)}）",
                       f"the SLA says nothing of: {', '.join(english.get(title, title) for title in absent)} ({named(alike)})"),
                 [Side(path, served[0].place, served[0].quote) for path in alike], requirement="D-8.3.3-SLA",
+                severity="medium" if draft(one) else None,
             )  # fmt: skip
 
 

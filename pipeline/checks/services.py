@@ -29,11 +29,12 @@ _PARTIAL: Mapping[str, Severity] = {"sla": "medium", "report": "medium"}
 NAMED = ("service.named", "service.listed", "service.enumerated", "service.scope")
 _WITH_COLUMNS = {"catalogue": (CATALOGUE,), "sla": SOURCES["sla"][1], "report": SOURCES["report"][1]}
 _LEAST_SHARED = 2  # names of services by which a column is known to hold them
-# What a column beside services says of how they are measured.
+# What a column beside services says of how they are measured, and what is handled for all of them.
 _A_MEASURE = re.compile(
-    r"率$|时限$|时长$|\d+ ?(?:分钟|小时|%|％)|^(?:availability|uptime|response|resolution)\b|\b(?:answered|resolved|restored|solved|done|within|in)\b.*\d+ ?(?:s|sec|seconds|min|minutes|h|hours?|days?|%)\b",
+    r"^(?:障碍|故障|事件|服务?请求|变更|投诉|工单|问题|报告|满意度)(?:管理|处理|响应|恢复|解决|处置)?$|^(?:incidents?|faults?|(?:service )?requests?|changes?|complaints?|calls|tickets?|problems?|reports?|reporting)$|率$|时限$|时长$|\d+ ?(?:分钟|小时|%|％)|^(?:availability|uptime|response|resolution)\b|\b(?:answered|resolved|restored|solved|done|within|in)\b.*\d+ ?(?:s|sec|seconds|min|minutes|h|hours?|days?|%)\b",
     re.I,
 )
+_WHAT_IS_SERVED = re.compile(r"服务(?:内容|范围|项目|清单)|services? (?:provided|covered|in scope)", re.I)  # headings
 _LEAST_NAMED = 3  # services in one place that make it a list of them
 # What a row of a catalogue says of a service that is no more, or not yet.
 _NOT_IN_USE = re.compile(
@@ -204,9 +205,10 @@ def _beside_services(assessed: AssessedSet, source: str, catalogue: Seen) -> dic
     alike = assessed.threshold("R10", "alike")
     found: dict[str, Side] = {}
     for one in {one.path: one for id in SOURCES[source][1] for one in assessed.serving(id)}.values():
-        if not _enumerates(one, catalogue, alike):
-            continue
-        for fact in one.facts:
+        lists_most = _enumerates(one, catalogue, alike)
+        for fact in one.facts if lists_most or source == "sla" else ():
+            if not lists_most and not _WHAT_IS_SERVED.search(fact.place):
+                continue
             joined = re.search(
                 rf"(?:服务[、，,和及与]+|[、，,])(?:以及)?{re.escape(fact.value)}(?![\u4e00-\u9fff])", fact.quote
             )

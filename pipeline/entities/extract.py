@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.catalogue import Catalogue
 from pipeline.entities import (
+    applicability,
     audits,
     business,
     causes,
@@ -13,6 +14,7 @@ from pipeline.entities import (
     departments,
     file_facts,
     forms,
+    histories,
     identity,
     internal_suppliers,
     labelled_days,
@@ -57,6 +59,8 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
         *tells.left_out(content),
         *tells.editions(content, catalogue),
         *tells.current_edition(content),
+        *applicability.clauses_left_out(content),
+        *histories.backward_histories(content),
         *tells.renewals(content),
         *terms.terms(content),
         *terms.ended_rows(content),

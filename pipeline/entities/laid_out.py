@@ -24,7 +24,7 @@ _IN_HEAD = re.compile(
 )
 # One piece of "Runs on time 99.5 %. Portal uptime 99.5 %."; 故障按时解决率95%.
 _PIECE = re.compile(
-    r"(?P<measure>[A-Za-z\u4e00-\u9fff][^\d%％]{3,60}?)[\s:：]*(?:(?:为|达到?|应|须|不低于|at least|≥|>=|is|are|of)\s*)*(?P<number>\d{2,3}(?:\.\d+)?)\s*(?:%|％)(?:以上| or (?:more|better))?",
+    r"(?P<measure>(?:[PpSs][1-5](?:\s|(?=[\u4e00-\u9fff])))?[A-Za-z\u4e00-\u9fff][^\d%％]{3,60}?)[\s:：]*(?:(?:为|达到?|应|须|不低于|at least|≥|>=|is|are|of)\s*)*(?P<number>\d{2,3}(?:\.\d+)?)\s*(?:%|％)(?:以上| or (?:more|better))?",
     re.I,
 )
 _ENDS_IN_A_FIGURE = re.compile(r"\d\s*(?:%|％|分|points?)?$")

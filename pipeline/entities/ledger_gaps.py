@@ -40,6 +40,11 @@ _LEAST_TO_COMPARE = 5  # rows of which a few may be hollow
 _HOLLOW = 3  # columns that such a row lacks
 _SHORT = 8  # characters of an answer by which rows are sorted
 _ONE_IN = 5  # at most one row in so many lacks what nearly all have
+_ONE_IN_OF_APPROVALS = 3  # what nobody approved is telling in more rows than other blanks
+_UNDECIDED = re.compile(
+    r"取消|撤[销回]|驳回|拒绝|待|标准变更|未实施|计划中|cancel|withdrawn|reject|pending|standard|draft|open|planned",
+    re.I,
+)
 _MOST = 60
 
 
@@ -149,7 +154,9 @@ def incomplete_rows(
         if not (_NEEDED.search(key) or told_early) or _NOT_NEEDED.search(key):
             continue
         blank = [entry for entry in asked if _BLANK.match(cell(entry.row, at)) and not entry.row[at].date]
-        if len(blank) * _ONE_IN <= len(asked):
+        if approval := bool(_APPROVAL.search(key)):
+            blank = [entry for entry in blank if not any(_UNDECIDED.search(each.text) for each in entry.row)]
+        if len(blank) * (_ONE_IN_OF_APPROVALS if approval else _ONE_IN) <= len(asked):
             for entry in blank:
                 lacking.setdefault(entry.number, []).append(labels[at])
             begun_later = blank == entries[: len(blank)] and len(blank) > 1  # a column that came in after some rows

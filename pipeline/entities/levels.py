@@ -30,7 +30,7 @@ _DURATION = re.compile(
 
 _UNIT = r"分钟|小时|minutes?|mins?|hours?|hrs?|h\b"
 _IN_PROSE = Rare(
-    rf"(?<![a-z0-9])p(?P<level>[1-5])[^\d,，;；。.]{{0,10}}?(?P<first>\d{{1,3}}) ?(?P<first_unit>{_UNIT})[^\d;；。.]{{1,10}}?(?P<second>\d{{1,3}}) ?(?P<second_unit>{_UNIT})",
+    rf"(?:(?<![a-z0-9])p(?P<level>[1-5])|(?P<word>[一二三四])级)[^\d,，;；。.]{{0,12}}?(?P<first>\d{{1,3}}) ?(?P<first_unit>{_UNIT})[^\d;；。.]{{1,14}}?(?P<second>\d{{1,3}}) ?(?P<second_unit>{_UNIT})",
     re.I,
 )
 
@@ -70,13 +70,15 @@ def times_in_prose(block: Block) -> Iterator[Fact]:
     ):
         return
     found = list(_IN_PROSE.pattern.finditer(normal(block.text)))
-    if len(found) < 2 or any(float(_minutes(m, "first")) > float(_minutes(m, "second")) for m in found):
+    alone = len(found) == 1 and all(_STEP[step].search(found[0].group()) for step in _STEP)  # it says which is which
+    if (len(found) < 2 and not alone) or any(float(_minutes(m, "first")) > float(_minutes(m, "second")) for m in found):
         return  # the first figure is not the answer, the second not the solution
     for match in found:
         for step, which in (("response", "first"), ("resolved", "second")):
-            name = f"p{match['level']} {step}"
-            written = f"P{match['level']} {'响应' if not match.group().isascii() else step}"
-            written = written if step == "response" or match.group().isascii() else f"P{match['level']} 解决"
+            level = match["level"] or "一二三四".index(match["word"]) + 1
+            name = f"p{level} {step}"
+            written = f"P{level} {'响应' if not match.group().isascii() else step}"
+            written = written if step == "response" or match.group().isascii() else f"P{level} 解决"
             value = f"{name}|less|{_minutes(match, which)}|分钟||{written}"
             yield Fact("metric.target", value, str(block.place), quote(block.text, match.start()))
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.entities.availability import availability_by_service
+from pipeline.entities.by_month import figures_by_month
 from pipeline.entities.laid_out import laid_out
 from pipeline.entities.levels import times_by_level, times_in_prose
 from pipeline.entities.measure_names import measure_key, written_measure
@@ -21,7 +22,8 @@ _MEASURE = Labels(
     r"|^(?:measure|metric|kpi|indicator|objective|service level|performance indicator|service level target)s?$"
 )
 _TARGET = Labels(
-    r"^(?:目标值?|指标值|目标要求|要求值|考核标准|承诺值?|约定值|目标\(.*\)|年度目标|目标指标|可用率目标)$|^target(?: value| level)?s?$|^goal$|^agreed(?: value| level)?$"
+    r"^(?:目标值?|指标值|目标要求|要求值|考核标准|承诺值?|约定值|目标\(.*\)|年度目标|目标指标|可用率目标)$|^(?:sla|服务级别|服务水平|合同|协议)(?:要求|目标值?|约定值?|承诺值?|指标值?|标准)$"
+    r"|^target(?: value| level)?s?$|^goal$|^agreed(?: value| level)?$|^(?:sla|contract(?:ual)?|agreed|service level) (?:target|level|value)$|^sla$"
 )
 _ACTUAL = Labels(
     r"^(?:实际|实测|达成|完成|统计)(?:值|结果|情况|可用率|达成率|完成率|完成值|数值)?$|^(?:本月|当月)(?:实际|完成|达成)?值?$|^actual(?: value)?$|^achieved$|^result$|^measured$|^reached$"
@@ -72,6 +74,7 @@ _SAID_IN_THE_TARGET = re.compile(
     rf"(?P<measure>[a-z][a-z /-]{{4,40}}?|[\u4e00-\u9fff]{{2,12}}?)\s*[:：]?\s*(?:{_LESS}|{_MORE})?\s*\d+(?:\.\d+)?\s*(?:{_UNIT})(?P<period> ?(?:per|a|each|every|in a) (?:month|quarter|year)|[/每](?:月|季度|年)|\(每?(?:月|季度?|年)度?\))?",
     re.I,
 )
+_A_DAY = re.compile(r"20\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d|\d{1,2}:\d{2}")
 _PIECES = re.compile(r"[;；\n]")
 _MEASURE_AND_FIGURE = re.compile(
     r"(?P<measure>(?=.*[a-z\u4e00-\u9fff]{3}).{4,60}?)\s*[:：]?\s*(?P<figure>(?:≥|≤|>=|<=|不低于|不少于|at least )?\s*\d{1,3}(?:\.\d+)?\s*[%％])(?: ?(?:a|per|each|in a) month)?",
@@ -112,6 +115,8 @@ def metric_facts(content: Content) -> Iterator[Fact]:
         found = (
             (*times_by_level(block), *_of_table(block)) if block.rows else (*times_in_prose(block), *_of_text(block))
         )
+        if block.rows and not found:
+            found = tuple(figures_by_month(block))
         found = (*found, *availability_by_service(block), *_in_cells(block))
         known = {(fact.place, fact.value.split("|")[2]) for fact in found}  # a place and its figure are told once
         more = (fact for fact in laid_out(block, bool(found)) if (fact.place, fact.value.split("|")[2]) not in known)
@@ -157,6 +162,9 @@ def _reached(keys: Sequence[str], groups: Sequence[str], rows: Sequence[Row], me
         at for at, (key, group) in enumerate(zip(keys, groups, strict=True))
         if at != measure and (_ACTUAL.search(key) or _ACTUAL.search(group))
     ]  # fmt: skip
+    found = [
+        at for at in found if not any(_A_DAY.search(cell(row, at)) for row in rows)
+    ]  # 完成 above days: when, not how much
     figures = {at: sum(bool(_VALUE.search(normal(cell(row, at)))) for row in rows) for at in found}
     return max(found, key=lambda at: (figures[at], -at), default=None)
 

@@ -111,7 +111,17 @@ def licence(content: Content) -> Iterator[Fact]:
             continue
         if script and script not in found and len(field.value) >= 6 and not field.below:
             found.add(script)
-            yield Fact("licence.name", field.value, str(field.place), f"{field.label} {field.value}")
+            for name in _in_each_script(field.value):
+                yield Fact("licence.name", name, str(field.place), f"{field.label} {field.value}")
+
+
+def _in_each_script(value: str) -> tuple[str, ...]:
+    """甲（杭州）有限公司（Jia (Hangzhou) Co., Ltd.）is one name in Chinese and one in English."""
+    text = plain(value)
+    chinese, english = (next(names.finditer(text), None) for names in (_CHINESE_NAME, _ENGLISH_NAME))
+    if not (chinese and english) or chinese.end() > english.start():
+        return (value,)
+    return (chinese.group(), english.group())
 
 
 def applicant(content: Content) -> Iterator[Fact]:

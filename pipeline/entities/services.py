@@ -20,6 +20,9 @@ _BRACKETS = re.compile(r"[(（][^)）]*[)）]")
 _SCOPE_ZH = re.compile(
     r"(?:提供|从事|开展|涉及|涵盖|包括|认证范围(?:为|是|:|：)?)\s*(?:的)?(?P<list>[^。；;]{3,140}?)(?:的|等)*(?:相关的?)?(?:信息技术|IT|ITSM|SMS)?\s*(?:服务管理(?:体系|活动)|服务的管理)"
 )
+_TO_WHOM = re.compile(
+    r"^(?:向|为|面向|对)[^。；;]*?(?:提供|从事|开展)(?:的)?"
+)  # 向金融、教育客户提供: trades, no services
 _SCOPE_EN = Rare(
     r"(?:service management system|SMS)[^.;]{0,80}?(?:for|supporting|supports|covering|covers|that (?:supports|covers))(?: the)?(?: (?:provision|delivery|supply|management))?(?: of)? (?P<list>[^.;]{4,200})",
     re.I,
@@ -40,6 +43,8 @@ _LED_BY_A_NAME = re.compile(
     r"\s*(?:(?:and|with|plus|including|as well as) )?(?:the )?((?:[A-Z][\w&/-]*)(?: (?:and |of |for )?[A-Z][\w&/-]*){1,7})(?![\w-])"
 )
 _ENDS_IN_A_NAME = re.compile(r"(?<=[a-z:] )((?:[A-Z][\w&/-]*)(?: (?:of |for )?[A-Z][\w&/-]*){1,4})\s*$")
+_ITEM_NUMBER = re.compile(r"(?:(?<=[:;,，；：、\s])|^)[(（]?(?:\d{1,2}|[a-h])[)）.、](?!\d)\s*")
+_CAPITALISED = re.compile(r"[A-Z][\w&/-]*(?: (?:and |of |for |& )?[A-Z][\w&/-]*){1,5}")
 _FOR_A_FIRM = re.compile(r" (?:for|to) [A-Z][\w&. -]{2,50}?(?:Ltd|Limited|Inc|GmbH|LLC|Group)\b\.?.*$")
 _LEAST_OF_A_LIST = 3
 _OF_A_LIST = re.compile(r"[\u4e00-\u9fff]{2,12}服务")
@@ -110,7 +115,8 @@ def _of_text(block: Block) -> Iterator[Fact]:
 def _scope(text: str, place: str, said: str) -> Iterator[Fact]:
     for pattern in (_SCOPE_ZH, _SCOPE_EN):
         for match in pattern.finditer(text):
-            names = [_LEAD.sub("", name) if name.endswith("服务") else name for name in _names(match["list"])]
+            offered = _TO_WHOM.sub("", match["list"])
+            names = [_LEAD.sub("", name) if name.endswith("服务") else name for name in _names(offered)]
             counted = any(_COUNTED.search(name) for name in names)  # “A、B、C”三项服务: each is one
             names = [_COUNTED.sub("", name).strip('“”"「」') for name in names]
             services = [n for n in names if counted or _A_SERVICE.search(n) or (n.isascii() and 2 < len(n) < 40)]
@@ -122,6 +128,7 @@ def _scope(text: str, place: str, said: str) -> Iterator[Fact]:
 def _enumerated(block: Block) -> Iterator[Fact]:
     """The names that lead the items of a sentence that is all one list, below a heading of services."""
     heading = block.place.heading.rpartition(" > ")[2]
+    yield from _numbered(block, heading)
     if "服务" in heading:
         yield from _enumerated_in_chinese(block)
     if not _OF_SERVICES.search(heading):
@@ -135,6 +142,21 @@ def _enumerated(block: Block) -> Iterator[Fact]:
             for name in (name for item in items if item for name in _last_two(item[1], item is items[-1])):
                 if not _GENERIC.match(bare(name)):
                     yield Fact("service.enumerated", name, str(block.place), quote(block.text, block.text.find(name)))
+
+
+def _numbered(block: Block, heading: str) -> Iterator[Fact]:
+    """Items with numbers or letters of one sentence: 以下服务：1. 服务台服务；2. 网络运维服务; "(a) Hosting; (b) Service Desk"."""
+    if not ("服务" in heading or _OF_SERVICES.search(heading)):
+        return
+    items = [item.strip(" .。;；,，、") for item in _ITEM_NUMBER.split(plain(block.text))[1:]]
+    items = [
+        _BRACKETS.sub("", re.sub(r" and$", "", re.split(r"[;；。]|\.(?:\s|$)", item)[0])).strip() for item in items
+    ]
+    named = [bool(_OF_A_LIST.fullmatch(item) or _CAPITALISED.fullmatch(item)) for item in items]
+    if len(items) >= _LEAST_OF_A_LIST and all(named):
+        for item in items:
+            if not _GENERIC.match(bare(item)):
+                yield Fact("service.enumerated", item, str(block.place), quote(block.text, block.text.find(item)))
 
 
 def _last_two(name: str, last: bool) -> list[str]:

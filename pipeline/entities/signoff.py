@@ -139,7 +139,20 @@ def undated(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator[
         if role and role not in seen and (left_blank(field.value) or named_only):
             seen.add(role)
             yield Fact(f"undated.{role}", "", str(field.place), quote(field.said))
+    yield from _days_left_empty(whole_cover, labels, seen)
     yield from _alone_undated([f for f in fields(_speaking_of(labels, whole_cover)) if not f.below], labels, seen)
+
+
+def _days_left_empty(cover: Sequence[Block], labels: Mapping[str, str], seen: Set[str]) -> Iterator[Fact]:
+    """undated.released or .effective: a label for the day itself with nothing beside or below it."""
+    said: dict[str, list[Field]] = {}
+    for field in fields(_speaking_of(labels, cover)):
+        if labels.get(field.key) in ("released", "effective"):
+            said.setdefault(field.key, []).append(field)
+    for key, same in said.items():
+        role = labels[key]
+        if role not in seen and all(not field.value.strip() for field in same) and not same[0].below:
+            yield Fact(f"undated.{role}", "", str(same[0].place), quote(same[0].said))
 
 
 def _alone_undated(said: Sequence[Field], labels: Mapping[str, str], seen: Set[str]) -> Iterator[Fact]:

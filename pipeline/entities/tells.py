@@ -25,7 +25,7 @@ _IN_BRACKETS = (
 )
 _LEFT_OPEN = (
     r"(?<![A-Za-z0-9\-/_.])[Xx]{2,}(?![A-Za-z0-9\-/_]|\.[A-Za-z0-9])"
-    r"|[×]{2,}|(?<![*\d])\*{3,}(?![*\d])|□{3,}|(?<=[\u4e00-\u9fff])□□(?=[\u4e00-\u9fff])|某某|[〇○]{2,}(?=公司|有限|部)"
+    r"|[×]{2,}|(?<![*\d])\*{3,}(?![*\d])|(?<=[由经为向至与和报])\*{2}(?=(?:公司|部门?|中心|经理|先生|单位))|(?<![*\d])\*{2}(?=(?:有限|股份|科技|信息)*公司)|□{3,}|(?<=[\u4e00-\u9fff])□□(?=[\u4e00-\u9fff])|某某|[〇○]{2,}(?=公司|有限|部)"
     r"|待(?:补充|填写|确认后填|完善|定稿后填)|(?<=[：:])\s*待定(?=[。；;，,\s]|$)|(?<![\u4e00-\u9fff])[（(](?:公司|单位|企业|组织)(?:名称|全称)[)）](?=[\u4e00-\u9fff]{2})|\b(?:TBD|TODO|TBC|TBA|FIXME)\b|lorem ipsum"
     # The firms and people of templates: ABC公司, Company X, YourCompany, 张三 beside 李四, John Doe.
     r"|\b(?:ACME|XYZ|ABC)[ ,]+(?:Co(?:mpany|rp\w*)?|Ltd|Limited|Inc)\b|\bCompany (?:X(?:YZ)?|Name|ABC)\b"
@@ -63,7 +63,7 @@ _ROUND_NAMED = re.compile(
 )
 # A line in the midst of a sentence (由______担任), and an adviser who speaks to his client (贵公司应).
 _LEFT_OUT = re.compile(
-    r"(?<=[\u4e00-\u9fffa-z,，])\s?_{4,}\s?(?=[\u4e00-\u9fff]|[a-z]{2,})|贵(?:公司|单位)(?=应|须|需|可|的(?:名称|标志))"
+    r"(?<=[\u4e00-\u9fffa-z,，])\s?_{4,}\s?(?=[\u4e00-\u9fff]|[a-z]{2,})|(?<=[为是由在])\s?_{4,}\s?(?=[。，；、]|$)|\b(?:is|are|within|after) _{4,}(?=\s?[.,;]|$)|(?:\b(?:is|are)|[:=]) ?(?i:to be (?:completed|confirmed|defined|determined|advised|decided))(?=\s*[.;)\]]|\s*$)|贵(?:公司|单位)(?=应|须|需|可|的(?:名称|标志))"
     r"|(?<=[自于从])[ \u3000_]+年[ \u3000_]+月[ \u3000_]+日"
 )
 _CONTENTS_LINE = re.compile(r"(?:[.…·]{2,}|\t)\s*\d{1,3}\s*$")
@@ -146,7 +146,11 @@ def _is_left_open(text: str) -> bool:
 def left_out(content: Content) -> Iterator[Fact]:
     """placeholder.sentence: what a sentence leaves open, as no document to be followed may; a form or an agreement may."""
     for block in content.blocks:
-        if block.rows or block.place.part != "body" or not any(sign in block.text for sign in ("__", "贵", "年")):
+        if (
+            block.rows
+            or block.place.part != "body"
+            or not any(sign in block.text for sign in ("__", "贵", "年", "o be "))
+        ):
             continue
         if match := _LEFT_OUT.search(block.text):
             yield Fact(

@@ -58,6 +58,14 @@ _NO_TERM = re.compile(
     r"保存|保管|保留|质保|保修|保密|每|提前|以上|内(?:响应|完成)|\b(?:kept|keep|retain|retention|warranty|confidential|every|each|notice|within|founded|experience)\b",
     re.I,
 )
+# 自签订之日起…有效期一年: the day stands elsewhere, beside a word for signing.
+_FROM_SIGNING = re.compile(
+    r"(?:自|从)[^。；;\n]{0,10}?(?:签订|签署|签字|盖章|生效|签章)[^。；;\n]{0,6}?(?:之日|日|后)|\bfrom (?:the )?(?:date|day) (?:of (?:its )?(?:signature|signing|execution)|it is signed|hereof|(?:on which )?(?:both|the last) part)",
+    re.I,
+)
+_SIGNED_ON = re.compile(
+    rf"(?:签订|签署|签约|签字|签章|订立)(?:日期|时间)?\s*[:：为于|]?\s*({DAY})|(?i:\bsigned|\bdated|\bdate of signature|\bsignature date)(?i:\s*on)?\s*[:|]?\s*({DAY})|(?:盖章|签字)[）)]?[^。；;\n]{{0,8}}?({DAY})"
+)
 _LEAST_MONTHS, _MOST_MONTHS = 6, 120
 _IN_WORDS = {
     "one": 1,
@@ -78,6 +86,7 @@ def terms(content: Content) -> Iterator[Fact]:
     """term.end: the last day (ISO) of a term that is told by its length, or that the end of a line cuts in two, with its place."""
     yield from _cut_in_two(content)
     yield from _by_length(content)
+    yield from _from_signing(content)
     for block in content.blocks:
         if "年" not in block.text and "year" not in block.text and "months" not in block.text:
             continue
@@ -112,6 +121,32 @@ def _by_length(content: Content) -> Iterator[Fact]:
                 ):
                     last = _after(day[0], months)
                     yield Fact("term.end", last.isoformat(), str(block.place), quote(sentence.strip()))
+
+
+def _from_signing(content: Content) -> Iterator[Fact]:
+    """The same of a term that begins on the day of signing, where that day stands beside a word for it; the latest counts."""
+    sentence = block = None
+    for block in content.blocks:
+        texts = [each.text for row in block.rows for each in row] if block.rows else [block.text]
+        for text in texts:
+            found = [s for s in _SENTENCE.split(text) if _FROM_SIGNING.search(s) and not _NO_TERM.search(s)]
+            sentence = next(
+                (s for s in found if len(list(_LENGTH.finditer(s))) == 1 and not _FIRST_DAY.search(s)), None
+            )
+            if sentence:
+                break
+        if sentence:
+            break
+    if sentence is None or block is None:
+        return
+    text = "\n".join(each.text for each in content.blocks)
+    days = [
+        moment[0] for match in _SIGNED_ON.finditer(text)
+        if (moment := moment_in(next(group for group in match.groups() if group)))
+    ]  # fmt: skip
+    length = _LENGTH.search(sentence)
+    if days and length and _LEAST_MONTHS <= (months := _months(length)) <= _MOST_MONTHS:
+        yield Fact("term.end", _after(max(days), months).isoformat(), str(block.place), quote(sentence.strip()))
 
 
 def _months(length: re.Match[str]) -> int:

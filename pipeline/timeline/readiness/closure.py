@@ -11,6 +11,11 @@ from pipeline.text.normal import CJK, bare, normal, quote
 from pipeline.timeline.dates import find_dates
 from pipeline.values import Block, Fact, Place
 
+# What calls itself the report of a nonconformity, in the standard's words or a house's own.
+CALLED_A_NONCONFORMITY = re.compile(
+    r"不符合|不合格|违反项|整改(?:通知|单|报告)|纠正措施(?:单|报告|记录)|nonconformit|non-conformit|\bNCR?\b|corrective action (?:report|request|record)|audit finding",
+    re.I,
+)
 _CLOSING = re.compile(
     r"验证|关闭|验收|复查|复核|复验|^验$|销项|整改确认|verif|clos|effectiveness|follow up result|signed off|sign off|^(?:re)?checked(?: by| on)?$|^(?:re)?check$|^confirmed(?: by| on)?$|^(?:did|does|has) it work(?:ed)?$"
 )

@@ -1,0 +1,42 @@
+"""Tables that say of each clause of the standard whether it applies, with some that are said not to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.entities.tables import cell, column, heads, row_place
+from pipeline.text.fields import Labels
+from pipeline.text.normal import quote
+from pipeline.text.whole import whole
+from pipeline.values import Content, Fact
+
+_APPLIES = Labels(
+    r"^是?否?适用(?:性|情况|与否)?$|^适用/?不适用$|^(?:is it )?applicab(?:le|ility)(?: ?\(?(?:yes ?/ ?no|y/n)\)?)?$|^applies$|^in scope$"
+)
+_NO = re.compile(r"^(?:否|不适用|不|×|✗|N/?A|no|n|not applicable|excluded|out of scope)[.。]?$", re.I)
+_CLAUSE = re.compile(r"^(?:[4-9]|10)(?:\.\d{1,2}){1,3}$")
+_OF_SERVICES = re.compile(r"20000|24405")
+# A statement of applicability of security controls may leave out what it likes.
+_OF_CONTROLS = re.compile(r"27001|22080|附录\s*A|annex a\b|控制措施|security controls", re.I)
+_MOST = 20
+
+
+def clauses_left_out(content: Content) -> Iterator[Fact]:
+    """clause.excluded: a row of such a table, in a file that speaks of ISO/IEC 20000-1 and not of security controls."""
+    text = whole(content.blocks).text
+    if not _OF_SERVICES.search(text) or _OF_CONTROLS.search(text):
+        return
+    seen = 0
+    for block in content.blocks:
+        for _, keys, rest in heads(block) if block.rows else ():
+            at = column(keys, _APPLIES)
+            if at is None:
+                continue
+            for row in rest:
+                clause = next((each.text.strip() for each in row if _CLAUSE.match(each.text.strip())), "")
+                if clause and _NO.match(cell(row, at)) and seen < _MOST:
+                    seen += 1
+                    line = quote(" ".join(each.text for each in row if each.text))
+                    yield Fact("clause.excluded", clause, row_place(block, row), line)
+            break
