@@ -9,66 +9,8 @@ from functools import cache, lru_cache, wraps
 from importlib import resources
 from typing import Literal
 
-# Words that Taiwan writes otherwise, after conversion of their characters.
-_TAIWAN_WORDS = (
-    ("资讯", "信息"),
-    ("组态", "配置"),
-    ("水准", "水平"),
-    ("软体", "软件"),
-    ("硬体", "硬件"),
-    ("伺服器", "服务器"),
-    ("网际网路", "互联网"),
-    ("网路", "网络"),
-    ("专案", "项目"),
-    ("档案", "文件"),
-    ("使用者", "用户"),
-    ("释出", "发布"),
-    ("厂商", "供应商"),
-    ("营运", "运营"),
-    ("作业系统", "操作系统"),
-    ("稽核", "审核"),
-    ("纪录", "记录"),
-)
-# What only texts in traditional characters call so; longer words before those that they hold.
-_TAIWAN_OFFICE_WORDS = (
-    ("计画", "计划"),
-    ("管理审查", "管理评审"),
-    ("风险评鉴", "风险评估"),
-    ("评鉴", "评价"),
-    ("教育训练", "培训"),
-    ("运营持续", "业务连续性"),
-    ("业务持续运作", "业务连续性"),
-    ("资通安全", "信息安全"),
-    ("资安", "信息安全"),
-    ("复原", "恢复"),
-    ("矫正", "纠正"),
-    ("管制", "控制"),
-    ("品质", "质量"),
-    ("程序书", "程序"),
-    ("查检", "检查"),
-    ("查核", "检查"),
-    ("工作纸", "工作底稿"),
-    ("清册", "清单"),
-    ("弱点扫描", "漏洞扫描"),
-    ("弱点管理", "漏洞管理"),
-    ("弱点评估", "漏洞评估"),
-    ("弱点修补", "漏洞修补"),
-    ("系统弱点", "系统漏洞"),
-    ("覆核", "复核"),
-    ("委外", "外包"),
-    ("合约", "合同"),
-    ("客诉", "客户投诉"),
-    ("量测", "测量"),
-    ("权责", "职责"),
-    ("持续改善", "持续改进"),
-    ("内稽", "内审"),
-    ("管审", "管评"),
-    ("应变", "应急"),
-    ("总经理室", "总经理办公室"),
-    ("电脑", "计算机"),
-    ("资料库", "数据库"),
-    ("韧体", "固件"),
-)
+import yaml
+
 _FOLDED = str.maketrans(
     {
         "—": "-",
@@ -112,6 +54,13 @@ _SPACE_BY_CJK = re.compile(f" (?:(?<=[{CJK}] )(?=[{CJK}0-9A-Za-z(<])|(?<=[0-9A-Z
 _NOT_APART = re.compile(f" (?:(?<=[{CJK}] )|(?=[{CJK}]))")
 _NOT_WORD = re.compile(rf"[^0-9a-z{CJK}]+")
 _ASCII_WORDS = {code: " " for code in range(128) if not re.match("[0-9a-z]", chr(code))}
+
+
+@cache
+def _taiwan_words(where: Literal["always", "in_traditional"]) -> tuple[tuple[str, str], ...]:
+    """(word of Taiwan, word of the mainland), in the order in which they are replaced."""
+    source = resources.files("pipeline.text") / "taiwan_words.yaml"
+    return tuple(yaml.safe_load(source.read_text(encoding="utf-8"))[where].items())
 
 
 @cache
@@ -211,8 +160,8 @@ def normal(text: str) -> str:
         return folded
     if " " in folded:
         folded = _SPACE_BY_CJK.sub("", folded).strip()
-    folded = _replaced(folded, _TAIWAN_WORDS)
-    return folded if held.isdisjoint(_traditional()) else _replaced(folded, _TAIWAN_OFFICE_WORDS)
+    folded = _replaced(folded, _taiwan_words("always"))
+    return folded if held.isdisjoint(_traditional()) else _replaced(folded, _taiwan_words("in_traditional"))
 
 
 @recalled
@@ -224,7 +173,7 @@ def bare(text: str) -> str:
     words = _NOT_WORD.sub(" ", folded).strip()
     if words.isascii() or " " not in words:
         return words
-    return _replaced(_NOT_APART.sub("", words), _TAIWAN_WORDS)
+    return _replaced(_NOT_APART.sub("", words), _taiwan_words("always"))
 
 
 def _replaced(text: str, words: tuple[tuple[str, str], ...]) -> str:
