@@ -29,7 +29,8 @@ from pipeline.mapping.left_over import SURE, served_by
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.names.clean import stem
 from pipeline.mapping.neighbours import Neighbours
-from pipeline.mapping.search import LIKELY, SIGNS, Passage, passages
+from pipeline.mapping.passages import Passage, passages
+from pipeline.mapping.search_model import LIKELY, SIGNS
 from pipeline.values import Analysis, Outcome, Partial, Read
 
 _STRENGTH = 0.3

@@ -12,7 +12,7 @@ from pipeline.mapping.fit import expected_kind
 from pipeline.mapping.in_force import in_force
 from pipeline.mapping.neighbours import Neighbours
 from pipeline.mapping.own_set import is_own_set
-from pipeline.mapping.search import LIKELY, load_search_model
+from pipeline.mapping.search_model import LIKELY, load_search_model
 from pipeline.values import NAME_PLACES, Analysis, Assignment, Kind
 
 # From which probability on a likely text is evidence; from LIKELY on it is a hint. Rules are written on much that they do

@@ -14,6 +14,7 @@ from pipeline.learn import search
 from pipeline.learn.truth import TrueDocument, Truth
 from pipeline.mapping import search as second
 from pipeline.mapping.mapper import make_mapper
+from pipeline.mapping.search_model import load_search_model
 from pipeline.values import Analysis
 
 KIT = (
@@ -25,7 +26,7 @@ def test_what_the_present_search_finds_likely_is_no_part_of_it(tmp_path: Path, m
     (tmp_path / "kit.md").write_text(KIT, encoding="utf-8")
     known = {"kit.md": TrueDocument("kit.md", "read", "procedure", frozenset({"D-8.2.5"}), None, frozenset())}
     truth = Truth("2026-11-27", None, {}, {"D-8.2.5": "satisfied"}, known, {}, ())
-    eager = replace(second.load_search_model(), bias=50.0)
+    eager = replace(load_search_model(), bias=50.0)
     monkeypatch.setattr(second, "load_search_model", lambda: eager)
     seen: list[Sequence[Analysis]] = []
     first_found = search.first_found

@@ -6,7 +6,9 @@ import pytest
 from written import mapper, text
 
 from pipeline.mapping.candidates import FileNames
-from pipeline.mapping.search import LIKELY, POSSIBLE, SIGNS, SearchModel, by_search, passages
+from pipeline.mapping.passages import passages
+from pipeline.mapping.search import by_search
+from pipeline.mapping.search_model import LIKELY, POSSIBLE, SIGNS, SearchModel
 from pipeline.values import Content, Kind
 
 KIT = """# Knowing what we have
