@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 
 from pipeline.catalogue import Catalogue
 from pipeline.mapping.borne_out import hardly_borne_out
-from pipeline.mapping.candidates import HINTED, Candidate, FileNames, body_of, by_content, by_names
+from pipeline.mapping.by_content import by_content
+from pipeline.mapping.by_names import by_names
+from pipeline.mapping.candidates import HINTED, Candidate, FileNames, body_of
 from pipeline.mapping.chapters import by_headings
 from pipeline.mapping.claims import GIVES_WAY, by_claims
 from pipeline.mapping.content import absent_from, how_to_plan, is_stub

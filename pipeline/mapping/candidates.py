@@ -1,61 +1,22 @@
-"""Requirements that a file may serve, found by its names and its content."""
+"""What may serve a requirement, whether names or content tell it: the values, and the text that is read."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pipeline.catalogue import Requirement
 from pipeline.mapping.classifier import SAMPLE_CHARACTERS
-from pipeline.mapping.content import absent_contents, keywords_found
-from pipeline.mapping.field import of_another_field, of_other_emergencies
-from pipeline.mapping.fit import RULES, clause_of, expected_kind, fits, siblings
-from pipeline.mapping.kinds.kind import kind_by_name
+from pipeline.mapping.fit import clause_of, expected_kind
 from pipeline.mapping.mapper import Mapper
-from pipeline.mapping.names.called import LIKELY as CALLED_SO
-from pipeline.mapping.names.called import called
-from pipeline.mapping.names.clean import clean
-from pipeline.mapping.names.joined import joins_several, variants
-from pipeline.mapping.names.keys import name_key
 from pipeline.mapping.names.known import NameHit
-from pipeline.mapping.papers.aftermath import of_security
-from pipeline.mapping.sections import cut
 from pipeline.recall import remembered
-from pipeline.text.normal import bare, quote
+from pipeline.text.normal import quote
 from pipeline.values import Block, Content, Kind
 
-_HEADING_COVERAGE = 0.6
-_WHOLE_NAME = 0.75
-_LEAST_KEYWORDS = 2
-_SURE_BY_CONTENT = 0.72
-# How much of its probability a text keeps whose words bear it out, and one whose words do not; of fewer characters nothing is told.
-_BORNE_OUT = 0.85
-_READ = 0.51
-_LEAST_READ = 20
-_SURE_AGAINST_NAME = 0.97
-_TELLING_AGAINST_NAME = 5
-_WEAK_NAME = 0.35
+LEAST_KEYWORDS = 2  # of a requirement, that a text bears it out
 _EXPECTED_COVERAGE = 0.45
 HINTED = 0.46  # named so, and not borne out: somebody has to look
-_HINTED_COVERAGE = 0.5
-_PUT_TOGETHER = 0.78  # a name that is no alias does not outweigh what the text is about
-_NAMED_ALONE = 0.58  # below what needs no second look
-_READS_AS = 0.85
-_CHAPTER = 700  # characters
-_COVERED = 0.6
-_SURE_OF_SIBLING = 0.98  # that a record of a process is another one than the usual
-_PROFILE_READS = 0.4
-_SURE_COLUMNS = 0.7
-_ABOUT = re.compile(r"about (?!this|that|the |how|our|these)[\w&. ]{2,40}$", re.I)
-# Of these names a part says only the subject: "cloud security policy" is not the information security policy.
-_LEAST_OF_NAME = {"D-8.7.3.1": 0.6}
-_OF_EMERGENCIES = frozenset(["D-8.7.2", "D-8.7.2-PL", "R-8.7.2-2"])
-_EMERGENCY = re.compile(r"应急|预案|emergency|crisis")
-_OF_SECURITY = {"R-8.6.1-1": "R-8.7.3-2", "R-8.6.1-2": "R-8.7.3-2"}  # in papers of an information security system
-_PAPER = re.compile(
-    r"standard operating procedure|sop|作业指导书|step by step|标准作业程序|(?:标准|运维)?操作(?:规程|程序|手册)"
-)
+READS_AS = 0.85  # a probability
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +30,8 @@ class FileNames:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
+    """A requirement that a file or one of its chapters may serve; `confidence` from 0 to 1."""
+
     requirement: str
     confidence: float
     place: str
@@ -77,198 +40,6 @@ class Candidate:
     chapter: bool = False
     read: bool = False  # from a name that no list knows: in a mixed collection it counts no more than a chapter
     loose: bool = False  # not what a name says outright: the same
-
-
-def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> list[Candidate]:
-    """Aliases in the title and in the file name; what the kind cannot serve goes to a sibling of its clause."""
-    body = body_of(content)
-    key = bare("\n".join(block.text for block in body))
-    found: dict[str, Candidate] = {}
-    several = len({block.place.sheet for block in body}) > 1  # whose title is that of the first sheet
-    every = [hit.requirement for name in (names.title, names.file) for hit in mapper.names.hits(name)]
-    direct = [one for one in map(mapper.catalogue.requirement, dict.fromkeys(every)) if fits(one, kind)]
-    for text, place, weight in ((names.title, names.title_place, 1.0), (names.file, "name", 0.97)):
-        hits = mapper.names.hits(text, fuzzy=True) if text else ()
-        by_words = not (hits or every or (several and place != "name"))
-        hits = _read(text, mapper) if by_words else hits
-        for rank, hit in enumerate(hits):
-            requirement = mapper.catalogue.requirement(hit.requirement)
-            if any(mapper.names.refuses(name, requirement.id) for name in (names.title, names.file)):
-                continue
-            if (
-                requirement.id in _OF_EMERGENCIES
-                and _EMERGENCY.search(hit.alias)
-                and of_other_emergencies(content, text)
-            ):
-                continue
-            loose = _says_half(hit, place == "name" and bool(names.title))
-            confidence = confidence_of(hit) * weight
-            if hit.parted:
-                confidence = min(confidence, _PUT_TOGETHER)
-            if hit.coverage < _LEAST_OF_NAME.get(requirement.id, 0.0):
-                confidence = min(confidence, HINTED)  # the policy on one subject is not the policy
-            if (
-                requirement.id in _OF_SECURITY
-                and kind not in RULES
-                and (of_another_field(content) or of_security(content))
-            ):
-                requirement = mapper.catalogue.requirement(_OF_SECURITY[requirement.id])
-            plan_of_process = kind == "plan" and requirement.form == "procedure" and hit.coverage < _WHOLE_NAME
-            if plan_of_process or not (fits(requirement, kind) or _joined_to(requirement, text, kind, mapper)):
-                other = _redirect(requirement, kind, content, body, mapper)
-                if other is None or _said_already(requirement, hit.alias, direct):
-                    continue
-                requirement, confidence = other, confidence * 0.85
-                loose = loose or not _of_that_sort(text, kind)
-            if not _text_agrees(requirement, hit, rank, text, kind, key, content, mapper):
-                named = hit.coverage >= _HINTED_COVERAGE and not hit.fuzzy
-                whole = named and hit.coverage >= _WHOLE_NAME and requirement.id == hit.requirement
-                # The text has other words than those that are known: a whole name counts all the same, one put together
-                # or read as another of its clause not among strangers.
-                loose = loose or hit.parted or requirement.id != hit.requirement
-                confidence = max(confidence * 0.5, _NAMED_ALONE if whole else HINTED if named else 0.0)
-            made = Candidate(requirement.id, confidence, place, quote(text), body, read=by_words, loose=loose)
-            if known := found.get(requirement.id):
-                confidence = min(0.99, max(confidence, known.confidence) + 0.03)
-                loose = loose and known.loose and not hit.parted
-                made = replace(known, confidence=confidence, read=by_words, loose=loose)
-            found[requirement.id] = made
-    if kind == "record" and "L05" not in found and _ABOUT.match(names.title):
-        ranked = dict(mapper.classifier.ranked(sample(content, FileNames("", ""))))
-        if ranked.get("L05", 0.0) >= _PROFILE_READS:
-            found["L05"] = Candidate("L05", 0.8, names.title_place, quote(names.title), body)
-    return list(found.values())
-
-
-def _says_half(hit: NameHit, beside_title: bool) -> bool:
-    """Whether a hit is put together of parts and leaves some of the name open, or is not what the title says; or tells
-    the kind of paper only."""
-    if _PAPER.fullmatch(hit.alias):
-        return True
-    return hit.parted and (beside_title or hit.coverage < _WHOLE_NAME)
-
-
-def _of_that_sort(name: str, kind: Kind) -> bool:
-    """Whether a name says itself that this is a document of rules, a plan, or one of results."""
-    said = kind_by_name(name)
-    return said is not None and (said in RULES, said == "plan") == (kind in RULES, kind == "plan")
-
-
-def _read(name: str, mapper: Mapper) -> tuple[NameHit, ...]:
-    """What a name without any alias is likeliest to name: no more than the text has to bear out."""
-    likeliest = next(iter(called(name, mapper.called).items()), None) if name else None
-    if likeliest is None or likeliest[1] < CALLED_SO:
-        return ()
-    return (NameHit(likeliest[0], name_key(name), _COVERED, parted=True),)
-
-
-def _said_already(requirement: Requirement, alias: str, direct: Sequence[Requirement]) -> bool:
-    """Whether the name speaks of something else that a document of this kind can be, and this alias is a part of it:
-    of the same clause, or a word of its title (nonconformity and corrective action procedure)."""
-    clause = clause_of(requirement)
-    return any(
-        (clause and clause_of(one) == clause) or alias in (bare(one.title.zh), *name_key(one.title.en).split(" "))
-        for one in direct
-        if one.id != requirement.id
-    )
-
-
-def _joined_to(requirement: Requirement, name: str, kind: Kind, mapper: Mapper) -> bool:
-    """Whether a name that joins several (plan and papers) names this requirement by one that is of its kind."""
-    if kind == "form" or kind in RULES or requirement.kind != "record" or not joins_several(clean(name)):
-        return False
-    return any(
-        hit.requirement == requirement.id and hit.coverage >= _WHOLE_NAME
-        for variant in variants(clean(name))
-        if fits(requirement, kind_by_name(variant) or expected_kind(requirement))
-        for hit in mapper.names.hits(variant)
-    )
-
-
-def _text_agrees(
-    requirement: Requirement, hit: NameHit, rank: int, text: str, kind: Kind, key: str, content: Content, mapper: Mapper
-) -> bool:
-    """Whether the text bears out a name that speaks of `requirement`: the less of the name, the more it must say."""
-    whole = hit.coverage >= _WHOLE_NAME and not hit.fuzzy
-    said = kind_by_name(text) == expected_kind(requirement) == kind and kind != "record"
-    if said and not hit.parted and (whole or kind == "agreement"):
-        return True  # an SLA that calls itself an agreement: the abbreviation is the name
-    told = keywords_found(requirement, key)
-    if hit.parted:  # no alias says so: the text has to, and rules are on many things that are called alike
-        least = 1 if whole else _LEAST_KEYWORDS
-        return told >= least and (whole or kind not in RULES or reads_as(requirement, content, mapper))
-    if told >= (1 if whole else _LEAST_KEYWORDS) and not (hit.fuzzy or hit.coverage < _WEAK_NAME):
-        return True
-    if (rank and told and _headed(requirement, content, mapper)) or _chapter_of(requirement, text, content, mapper):
-        return True  # one of several subjects that the name joins
-    return (rank == 0 or told > _LEAST_KEYWORDS) and reads_as(requirement, content, mapper)
-
-
-def _chapter_of(requirement: Requirement, name: str, content: Content, mapper: Mapper) -> bool:
-    """Whether the name joins several subjects, and a chapter reads like this one."""
-    if not joins_several(clean(name)):
-        return False
-    return any(
-        id == requirement.id and probability >= _READS_AS
-        for section in cut(content)
-        if section.path and section.blocks
-        for id, probability in mapper.classifier.ranked(f"{section.heading}\n{section.text[:_CHAPTER]}", most=1)
-    )
-
-
-def _headed(requirement: Requirement, content: Content, mapper: Mapper) -> bool:
-    """Whether a heading speaks of the requirement or of its clause."""
-    headings = [block.text for block in content.blocks if block.level]
-    named = [hit.requirement for one in headings for hit in mapper.names.hits(one) if hit.coverage >= _HEADING_COVERAGE]
-    named += [short.process for one in headings for short in mapper.names.short.named(one)]
-    return any(clause_of(mapper.catalogue.requirement(id)) == clause_of(requirement) for id in named)
-
-
-def by_content(content: Content, names: FileNames, kind: Kind, mapper: Mapper) -> list[Candidate]:
-    """For files whose names say nothing: their columns, then what the classifier reads in them.
-
-    What the text's own words do not bear out stays below the threshold, but where the classifier has no doubt.
-    """
-    body = body_of(content)
-    key = bare("\n".join(block.text for block in body))
-    found: list[Candidate] = []
-    for requirement_id, share in mapper.columns.records(body)[:1]:
-        requirement = mapper.catalogue.requirement(requirement_id)
-        fit = fits(requirement, kind) and _by_content_alone(requirement, kind)
-        if kind in ("form", *RULES) and share < _SURE_COLUMNS and not any(block.place.sheet for block in body):
-            fit = False  # a field on risk stands in many a form, a table of targets in many a procedure
-        if fit and keywords_found(requirement, key) >= _LEAST_KEYWORDS:
-            found.append(Candidate(requirement_id, 0.35 + 0.5 * share, "body", header_quote(body), body))
-    for requirement_id, probability in mapper.classifier.ranked(sample(content, names))[:1]:
-        requirement = mapper.catalogue.requirement(requirement_id)
-        if not fits(requirement, kind) or not _by_content_alone(requirement, kind):
-            continue
-        if requirement.id in _OF_EMERGENCIES and of_other_emergencies(content, names.title or names.file):
-            continue
-        telling = keywords_found(requirement, key)
-        borne_out = probability >= _SURE_BY_CONTENT and telling > _LEAST_KEYWORDS
-        if _called_otherwise(names, mapper):
-            borne_out = borne_out and probability >= _SURE_AGAINST_NAME and telling >= _TELLING_AGAINST_NAME
-        if 2 * len(absent_contents(requirement, key)) > len(requirement.key_content):
-            borne_out = False
-        first = next((block for block in body if len(block.text) > 12), None)
-        place = str(first.place) if first else "body"
-        confidence = (_BORNE_OUT if borne_out else _READ if len(key) >= _LEAST_READ else HINTED) * probability
-        words = quote(first.text if first else "")
-        found.append(Candidate(requirement_id, confidence, place, words, body, loose=True))
-    return found
-
-
-def _called_otherwise(names: FileNames, mapper: Mapper) -> bool:
-    """Whether the title names a document of rules on a subject that is nobody's in the catalogue."""
-    return kind_by_name(names.title) in RULES and not mapper.names.hits(names.title)
-
-
-def _by_content_alone(requirement: Requirement, kind: Kind) -> bool:
-    """Whether a text without a telling name can be this: a plan speaks of processes and is none, a form of the staff."""
-    if kind == "plan":
-        return requirement.form != "procedure"
-    return not (kind == "form" and requirement.kind == "legal")
 
 
 def sample(content: Content, names: FileNames) -> str:
@@ -294,25 +65,10 @@ def reads_as(requirement: Requirement, content: Content, mapper: Mapper) -> bool
     """Whether the classifier takes the text, without its names, for this requirement or one of its clause."""
     ranked = mapper.classifier.ranked(sample(content, FileNames("", "")), most=3)
     return any(
-        probability >= _READS_AS
+        probability >= READS_AS
         and (id == requirement.id or clause_of(mapper.catalogue.requirement(id)) == clause_of(requirement) != "")
         for id, probability in ranked
     )
-
-
-def _redirect(
-    requirement: Requirement, kind: Kind, content: Content, body: tuple[Block, ...], mapper: Mapper
-) -> Requirement | None:
-    options = {other.id: other for other in siblings(requirement, kind, mapper.catalogue)}
-    if len(options) <= 1:
-        return next(iter(options.values()), None)
-    for requirement_id, _ in mapper.columns.records(body):
-        if requirement_id in options:
-            return options[requirement_id]
-    ranked = mapper.classifier.ranked(sample(content, FileNames("", "")), most=20)
-    best, sure = next(((options[one], probability) for one, probability in ranked if one in options), (None, 0.0))
-    usual = options.get(mapper.names.short.record_of.get(requirement.id, ""))
-    return (best if sure >= _SURE_OF_SIBLING else None) or usual or best or next(iter(options.values()))
 
 
 def expected_by_names(names: FileNames, mapper: Mapper) -> Kind | None:
@@ -326,6 +82,7 @@ def expected_by_names(names: FileNames, mapper: Mapper) -> Kind | None:
 
 @remembered(most=2)
 def body_of(content: Content) -> tuple[Block, ...]:
+    """The text of a file and its text boxes, without margins, notes and comments."""
     return tuple(block for block in content.blocks if block.place.part in ("body", "textbox"))
 
 

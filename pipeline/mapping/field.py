@@ -43,6 +43,7 @@ _NAMES_SYSTEMS = re.compile(
 )
 _LEAST_SYSTEMS = 2
 _LEAST_TEXT = 200
+OF_EMERGENCIES = frozenset(["D-8.7.2", "D-8.7.2-PL", "R-8.7.2-2"])  # requirements
 
 
 def of_other_emergencies(content: Content, name: str) -> bool:
