@@ -13,6 +13,7 @@ from pipeline.ingest.embedded import add_part
 from pipeline.ingest.settings import ReadSettings
 from pipeline.ingest.word.assemble import block, body_blocks, note_blocks
 from pipeline.ingest.word.chunks import chunk_pieces
+from pipeline.ingest.word.document import Document
 from pipeline.ingest.word.inline import Inline
 from pipeline.ingest.word.names import BODY, ID, W
 from pipeline.ingest.word.numbering import Numbering
@@ -27,7 +28,7 @@ from pipeline.ingest.word.shorthand import shortened
 from pipeline.ingest.word.symbols import SYMBOL_FONT_MARK
 from pipeline.ingest.word.template import read_lists, read_styles
 from pipeline.ingest.word.unzip import UnreadablePackage
-from pipeline.ingest.word.walk import Document, Walk
+from pipeline.ingest.word.walk import Walk
 from pipeline.values import Block, Content, Failed, Outcome, Part, Partial, Read
 
 _PICTURES = ("image", "oleObject", "package")

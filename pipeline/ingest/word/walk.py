@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 
 from lxml import etree
 
+from pipeline.ingest.word.document import Document
 from pipeline.ingest.word.inline import Inline
 from pipeline.ingest.word.look import look_of
 from pipeline.ingest.word.names import (
@@ -25,12 +24,11 @@ from pipeline.ingest.word.names import (
     W,
     whole_number,
 )  # fmt: skip
-from pipeline.ingest.word.numbering import Numbering
 from pipeline.ingest.word.pieces import Look, Piece
 from pipeline.ingest.word.plain import read_plain_rows
 from pipeline.ingest.word.shapes import Plain, Taken, look_of_plain
 from pipeline.ingest.word.shorthand import plain_of
-from pipeline.ingest.word.styles import Style, Styles, numbering_of
+from pipeline.ingest.word.styles import Style, numbering_of
 from pipeline.ingest.word.tables import ReadCell, TableText, read_table
 from pipeline.values import Part
 
@@ -42,23 +40,6 @@ _STYLE, _LIST, _OUTLINE = W + "pStyle", W + "numPr", W + "outlineLvl"
 
 def _no_diagram(identifier: str) -> tuple[str, ...]:
     return ()
-
-
-def _no_chunk(identifier: str) -> list[Piece] | None:
-    return None
-
-
-@dataclass(slots=True)
-class Document:
-    """What all walks over one file share. `chunk` gives the pieces of a document that is taken in whole."""
-
-    styles: Styles
-    numbering: Numbering
-    footnotes: Mapping[str, etree._Element] = field(default_factory=dict)
-    tables: Counter[Part] = field(default_factory=Counter)
-    changes: int = 0
-    unread_parts: int = 0
-    chunk: Callable[[str], list[Piece] | None] = _no_chunk
 
 
 class Walk:
