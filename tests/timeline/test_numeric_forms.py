@@ -94,6 +94,8 @@ def test_a_span_that_would_run_backwards_over_new_year_ends_in_the_next(year: in
         ("22 - Jan - 2026", "2026-01-22", "2026-01-22"), ("5.Mar.26", "2026-03-05", "2026-03-05"), ("2026, March the 5th", "2026-03-05", "2026-03-05"),
         ("in 2025/26", "2025-01-01", "2026-12-31"), ("year 2026, quarter 3", "2026-07-01", "2026-09-30"), ("in fiscal 2026", "2026-01-01", "2026-12-31"),
         ("from 8:00 on March 5, 2026 to 9:00 on March 6, 2026", "2026-03-05", "2026-03-06"), ("2026-03-05 8am to 2026-03-06 9am", "2026-03-05", "2026-03-06"),
+        ("Posted 04.11.26", "2026-11-04", "2026-11-04"), ("what we spent (Suyin, 16.10.26)", "2026-10-16", "2026-10-16"), ("Date: 04.11.26", "2026-11-04", "2026-11-04"),
+        ("Approved: Gu, 25-Aug-26.", "2026-08-25", "2026-08-25"), ("People in the system, 02-Nov-26: 61", "2026-11-02", "2026-11-02"),
         ("from March 5 2025, until June 6, 2026", "2025-03-05", "2026-06-06"),
         ("# Northgate 2026 Annual Review", "2026-01-01", "2026-12-31"), ("Northgate 2026 Internal Audit Plan", "2026-01-01", "2026-12-31"),
         ("## 2024 - 2026: moving on", "2024-01-01", "2026-12-31"), ("2026年W1-W4", "2025-12-29", "2026-01-25"), ("2026-03~05", "2026-03-01", "2026-05-31"), ("no support after end 2026", "2026-01-01", "2026-12-31"),
@@ -106,7 +108,7 @@ def test_single_forms_are_read(text: str, value: str, end: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["10.15.7", "2.18.10", "1.2.26", "02.11.09", "'26", "port 10:15:2026", "ratio 2026:07:03", "No. 10-11-12 06:00", "may 2024 users", "编号2018至2020", "in 2025/31", "Windows Server 2016 Service Review", "#2024 - 2026", "at the end 2010 items"],
+    ["10.15.7", "2.18.10", "1.2.26", "02.11.09", "'26", "port 10:15:2026", "ratio 2026:07:03", "No. 10-11-12 06:00", "may 2024 users", "编号2018至2020", "in 2025/31", "Windows Server 2016 Service Review", "#2024 - 2026", "at the end 2010 items", "version 10.04.26", "host 10.10.26.4", "paid 10.10.26", "clause 04.11.26", "5 Mar 14:30"],
 )  # fmt: skip
 def test_what_only_looks_like_them_is_no_date(text: str) -> None:
     assert [each.text for each in find_dates(text)] == []

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from pipeline.timeline.grammar import numeric_days, numeric_months, points
+from pipeline.timeline.grammar.dotted_days import DOTTED_SHORT, dotted_short
 from pipeline.timeline.grammar.guards import NUMERIC_STARTS
 from pipeline.timeline.grammar.points import Point
 
@@ -37,3 +38,5 @@ def find(text: str, dated: bool) -> Iterator[Point]:
     if _MAYBE_SHORT_YMD.search(text):
         short_ymd = partial(numeric_days.short_ymd, dated=dated)
         yield from points.near(text, _MAYBE_SHORT_YMD, ((numeric_days.SHORT_YMD, short_ymd),))
+        if not dated:
+            yield from points.near(text, _MAYBE_SHORT_YMD, ((DOTTED_SHORT, dotted_short),))

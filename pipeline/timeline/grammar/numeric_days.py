@@ -89,6 +89,9 @@ _LATIN_LABEL = re.compile(
 _LEADS_TO_DAY = re.compile(r"\b(?:back|by|until|till|since|before|after|dated)[ ]$", re.IGNORECASE)
 
 
+_LIKELY_YEARS = range(15, 36)
+
+
 def _ymd(found: re.Match[str]) -> Point | None:
     return point(points.day(number(found["y"]), number(found["m"]), number(found["d"])), "sep", found)
 
@@ -194,6 +197,8 @@ def _month_and_day(found: re.Match[str]) -> Point | None:
 
 def _ends_with_year(found: re.Match[str]) -> bool:
     """Whether 12-1-15 in an English text has its year last: first, it would be of 2012 or before; or 28-09-26 behind a label."""
+    if found["sep"] == "." and int(found["y"]) <= 12 and int(found["d"]) in _LIKELY_YEARS:
+        return found.string.isascii()
     if int(found["y"]) <= 12:
         return (
             int(found["d"]) > 12 and found.string.isascii() and re.search(r"[A-Za-z]:?[ ]$", before(found)) is not None
@@ -206,6 +211,8 @@ def _month_first_or_day(found: re.Match[str]) -> Point | None:
         return None
     first, second, year = int(found["y"]), int(found["m"]), full_year(int(found["d"]))
     month_first, day_first = points.day(year, first, second), points.day(year, second, first)
+    if found["sep"] == "." and day_first is not None:
+        return point(day_first, "dotted_dmy", found)
     if month_first is None or day_first is None or month_first == day_first:
         return point(month_first or day_first, "short_mdy" if month_first else "short_dmy", found)
     return point(month_first, "slash_ambiguous", found, other=day_first[0])
