@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Literal
 
-from pipeline.catalogue import Catalogue
 from pipeline.collector import collector_paused
 from pipeline.entities.extract import extract
 from pipeline.entities.for_kind import facts_of_kind
@@ -31,21 +29,20 @@ from pipeline.text.normal import script, simplified
 from pipeline.timeline.document_dates import dates_of
 from pipeline.timeline.main_date import main_date
 from pipeline.timeline.named_months import elsewhere
+from pipeline.timeline.possible_events import events_of_file
 from pipeline.timeline.readiness.closure import CALLED_A_NONCONFORMITY, closures
-from pipeline.timeline.records import events_of, yearless_events_of
+from pipeline.timeline.records import yearless_events_of
 from pipeline.timeline.rhythm.cadence import cadences
 from pipeline.timeline.rhythm.deadlines import deadlines
 from pipeline.timeline.rhythm.nil_months import nil_periods
+from pipeline.timeline.roles.of_records import plain_name, with_role_of_its_day
 from pipeline.values import (
     Analysis,
     Assignment,
     Attachment,
     Content,
-    DatedPlace,
-    Event,
     Fact,
     Failed,
-    Kind,
     Outcome,
     Partial,
     Read,
@@ -136,17 +133,13 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     names = FileNames(name, attached(entities.title, simple))
     folder = source.path.rpartition("/")[0]
     kind, mapped = kind_and_service(content, names, folder, entities.number, issue_of(entities.facts), mapper)
-    dates = dates_of(simple.blocks, path, traditional=simple is not content)
-    title = entities.title if simple is content else simplified(entities.title)
-    main = main_date(dates, kind, path, title)
     ids = {one.requirement for one in mapped.assignments}
+    about = plain_name(ids, kind, path)
+    dates = dates_of(simple.blocks, path, traditional=simple is not content, about=about)
+    title = entities.title if simple is content else simplified(entities.title)
+    main = main_date(dates, kind, path, f"{title} {about}".strip())
+    dates = with_role_of_its_day(dates, main, kind, ids)
     facts = entities.facts
-    if ids & _NONCONFORMITY or (
-        not ids and kind in ("record", "report", "unrelated") and CALLED_A_NONCONFORMITY.search(title)
-    ):
-        facts += closures(body)
-    elif ids & _CORRECTED and kind == "record":
-        facts += tuple(replace(one, name=f"corrective.{one.name.rpartition('.')[2]}") for one in closures(body))
     facts += facts_of_kind(simple, kind, ids, source.data, source.path)
     if "L01" in ids:
         mapped = with_code(mapped, facts)
@@ -159,7 +152,14 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     facts += nil_periods(simple.blocks, mapped.assignments, dates, words, mapper.catalogue)
     possible = by_search(content, names, kind, {one.requirement for one in mapped.assignments}, mapper)
     possible = tuple(one for one in possible if not mapper.names.refuses(entities.title or name, one.requirement))
-    events = _events(simple, mapped.assignments, possible, (dates, main, kind, words), mapper.catalogue)
+    if ids & _NONCONFORMITY or (
+        not ids and kind in ("record", "report", "unrelated") and CALLED_A_NONCONFORMITY.search(title)
+    ):
+        facts += closures(body)
+    elif (ids & _CORRECTED and kind == "record") or (_may_be_finding(possible) and kind in ("record", "report")):
+        facts += tuple(replace(one, name=f"corrective.{one.name.rpartition('.')[2]}") for one in closures(body))
+    written = (dates, main, kind)
+    events = events_of_file(simple.blocks, (mapped.assignments, possible), written, (path, title), mapper.catalogue)
     served = (*mapped.assignments, *possible)
     yearless = () if events else yearless_events_of(simple.blocks, served, dates, kind, words, mapper.catalogue)
     facts += elsewhere(path, kind, dates, events)
@@ -191,24 +191,10 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     return as_written(found, content, simple, source.path)
 
 
+def _may_be_finding(possible: tuple[Assignment, ...]) -> bool:
+    return any(one.requirement in _NONCONFORMITY for one in possible)
+
+
 def issue_of(facts: tuple[Fact, ...]) -> Issue:
     """What the facts of a document say of how it is issued."""
     return Issue(under_control(facts), any(fact.name == "day.effective" for fact in facts))
-
-
-def _events(
-    content: Content,
-    assignments: tuple[Assignment, ...],
-    possible: tuple[Assignment, ...],
-    written: tuple[tuple[DatedPlace, ...], date | None, Kind, str],
-    catalogue: Catalogue,
-) -> tuple[Event, ...]:
-    """The events of what a file serves, and those of what it may serve, which change nothing about the others."""
-    dates, main, kind, called = written
-    events = events_of(content.blocks, assignments, dates, main, kind, called, catalogue)
-    ids = {one.requirement for one in possible if catalogue.requirement(one.requirement).kind == "record"}
-    if not ids:
-        return events
-    own: Kind = "record" if kind == "unrelated" else kind
-    more = events_of(content.blocks, (*assignments, *possible), dates, main, own, called, catalogue, ids)
-    return (*events, *more)

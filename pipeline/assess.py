@@ -17,7 +17,7 @@ from pipeline.decisions.silence import keep_back
 from pipeline.families import judged, with_families
 from pipeline.mapping.claims import give_way
 from pipeline.mapping.clause_table import by_clause_table
-from pipeline.mapping.house_records import records_of_the_house
+from pipeline.mapping.house_records import records_of_the_house, with_findings_told
 from pipeline.mapping.left_over import searched
 from pipeline.mapping.numbering import by_own_numbers, with_document_list
 from pipeline.mapping.own_set import by_the_whole, is_own_set
@@ -33,6 +33,7 @@ from pipeline.timeline.readiness.milestones import milestones
 from pipeline.timeline.readiness.orders import orders
 from pipeline.timeline.rhythm.coverage import timeline
 from pipeline.timeline.rhythm.open_years import with_years
+from pipeline.timeline.settled_kinds import with_days_of_their_kind
 from pipeline.values import Analysis, Assessment, Decision, Outlook, Silence, Words
 from pipeline.verdicts import verdicts
 from pipeline.working_days import holidays_known, outside_words
@@ -54,8 +55,8 @@ def assess(
     """
     files = tuple(sorted(analyses, key=lambda one: one.path))
     names = own_names(files)
-    found = with_series(searched(first_found(files, names, catalogue), catalogue), catalogue)
-    found = with_years(found, as_of)
+    found = with_days_of_their_kind(searched(first_found(files, names, catalogue), catalogue), files)
+    found = with_years(with_findings_told(with_series(found, catalogue)), as_of)
     files, uses = apply_decisions(found, decisions, as_of)
     files = with_families(files)
     evidence = judged(files)

@@ -179,6 +179,16 @@ def _finding(one: Analysis, audits: Sequence[tuple[date, date]]) -> Analysis:
     )
 
 
+def with_findings_told(files: Sequence[Analysis]) -> tuple[Analysis, ...]:
+    """`files`, with what each nonconformity says of its closing told of the audit, where the set takes it for one of its findings."""
+    return tuple(
+        replace(one, facts=tuple(map(_of_the_audit, one.facts)))
+        if any(each.requirement == _FOUND_IN_AUDIT for each in one.assignments)
+        else one
+        for one in files
+    )
+
+
 def _of_the_audit(fact: Fact) -> Fact:
     kind, _, state = fact.name.partition(".")
     return replace(fact, name=f"nonconformity.{state}") if kind == _CORRECTIVE else fact

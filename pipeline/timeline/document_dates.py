@@ -59,10 +59,12 @@ _ENDS: frozenset[Role] = frozenset(["expiry", "period_end"])
 _MAY_BE_TERM: frozenset[Role] = frozenset(["period_start", "due", "other", "occurred", "effective", "signed"])
 
 
-def dates_of(blocks: Sequence[Block], path: str, *, traditional: bool = False) -> tuple[DatedPlace, ...]:
+def dates_of(
+    blocks: Sequence[Block], path: str, *, traditional: bool = False, about: str = ""
+) -> tuple[DatedPlace, ...]:
     """The dates of a file's blocks and name, in reading order, the name's last.
 
-    `traditional`: the text is written in traditional characters, where 93年 is the 93rd year of the Republic.
+    `about` is what the file is in plain words, if that is known otherwise than by its own. `traditional`: the text is written in traditional characters, where 93年 is the 93rd year of the Republic.
     Rows of ledgers above 200 rows are left out (they are events, see ledger.py). File
     properties and comments are no business dates and are left out as well.
     """
@@ -82,9 +84,9 @@ def dates_of(blocks: Sequence[Block], path: str, *, traditional: bool = False) -
     if contract and not _ABOUT_CONTRACTS.search(f"{path.rsplit('/', 1)[-1]} {_head(blocks, 1)}"):
         dated = _term_in_one_line(_term_in_two_lines(dated))
     name = path.rsplit("/", 1)[-1]
-    heading = f"{name} {_head([block for block in blocks if not block.rows], 2)}"
+    heading = f"{name} {about} {_head([block for block in blocks if not block.rows], 2)}"
     checked = frozenset(str(each.place) for each in found if each.checked)
-    looked = second_look(dated, f"{name} {_head(blocks, 2)}", heading, checked)
+    looked = second_look(dated, f"{name} {about} {_head(blocks, 2)}", heading, checked)
     return tuple(dict.fromkeys(told_of_in_mail(blocks, name, looked)))
 
 

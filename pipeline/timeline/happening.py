@@ -27,6 +27,7 @@ from pipeline.timeline.dates_in_names import find_dates_in_name
 from pipeline.timeline.ledgers.in_columns import cell_of, is_ledger, not_of_rows, outside_columns
 from pipeline.timeline.roles.occasions import (
     are_many_meetings,
+    day_of_form,
     finished_after,
     is_for_an_occasion,
     is_report,
@@ -111,6 +112,9 @@ def day_of_happening(body: Sequence[DatedPlace], kind: Kind, path: str, name: st
         return day
     if ledger:  # its rows have days, it has none
         return day_of_head(body, _OF_LEDGERS) or (last_of_role(body, "revised") if _LISTS.search(name) else None)
+    looked_back = _AFTERWARDS.search(name) is not None and has_role(body, "reviewed")
+    if kind == "record" and not looked_back and (day := day_of_form(body, finding=_FINDING.search(name) is not None)):
+        return day
     if written:  # a period that was not over yet is a plan's, or the title's year
         body = [each for each in body if each.role != "period_start" or not each.end or each.end <= written]
     return _of_record(body, kind, name) or day_of_name(path, last_day=True)

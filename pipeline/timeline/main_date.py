@@ -30,9 +30,10 @@ _DOCUMENT_ROLES: tuple[Role, ...] = (
 )  # fmt: skip
 _ROLES_OF_KIND: Mapping[Kind, tuple[Role, ...]] = {
     "agreement": ("effective", "period_start", "signed", *_DOCUMENT_ROLES[1:]),
-    "plan": ("effective", "approved", "released", *_DOCUMENT_ROLES[3:]),
+    "plan": ("effective", "released", "approved", *_DOCUMENT_ROLES[3:]),
 }
 _A_YEAR = timedelta(days=360)
+_LATER_TABLE = re.compile(r"\bT(?!1R)\d+R\d+C\d+$")
 _MARGIN = re.compile(r"(?:header|footer)\b")
 
 
@@ -64,6 +65,8 @@ def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str, title: str = "
         [each for each in body if each.precision == "day"], "revised"
     ):  # an approval that the text only tells of was that of an older edition
         body = [each for each in body if each.role != "approved" or each.labelled or each.value > changed]
+    if kind == "plan":  # a step of it that ends with an issue stands in a table of its own
+        body = [each for each in body if each.role != "released" or not _LATER_TABLE.search(each.place)]
     margin = [each for each in dates if _MARGIN.match(each.place)]
     return (
         by_roles(body, roles)

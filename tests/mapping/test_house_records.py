@@ -7,7 +7,7 @@ from datetime import date
 
 from written import mapper
 
-from pipeline.mapping.house_records import records_of_the_house
+from pipeline.mapping.house_records import records_of_the_house, with_findings_told
 from pipeline.values import Analysis, Assignment, DatedPlace, Event, Fact, Kind
 
 CATALOGUE = mapper().catalogue
@@ -56,6 +56,12 @@ def test_a_paper_by_people_of_the_house_is_what_it_is_called() -> None:
     )
     stranger, _ = records_of_the_house([file("两江情况总结", kind="unrelated"), file("规矩", "D-7.5")], CATALOGUE)
     assert (one.kind, stranger.kind) == ("report", "unrelated")
+
+
+def test_a_finding_that_the_search_told_of_the_audit_keeps_its_state() -> None:
+    state = (Fact("corrective.open", "", "T1", "验"),)
+    told, other = with_findings_told([file("违反项", "R-9.2-5", facts=state), file("补正单", "R-10.1", facts=state)])
+    assert [one.facts[0].name for one in (told, other)] == ["nonconformity.open", "corrective.open"]
 
 
 def test_a_nonconformity_raised_during_the_audit_is_its_finding_with_its_state() -> None:

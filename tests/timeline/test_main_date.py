@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from written_blocks import line, table
+from written_pages import page
 
 from pipeline.timeline.document_dates import dates_of
 from pipeline.timeline.main_date import main_date
@@ -202,3 +203,34 @@ def test_a_paper_that_holds_for_some_time_and_is_signed_stands_for_the_first_day
     assert stands_for([term, signed], "unrelated", "lease.pdf", "Lease") == "2023-07-01"
     month = line("Holiday from 1 July 2023 to 30 July 2023.", heading="Notes")
     assert stands_for([month], "unrelated", "notes.txt", "Notes") != "2023-07-01"
+
+
+def test_a_form_of_its_own_words_is_of_the_day_beside_its_number() -> None:
+    rows = [
+        ["割接号", "GJ-2610-03", "提单", "2026-10-19 张三"],
+        ["会审", "2026-10-20 同意", "批", "李四"],
+        ["施工", "2026-10-22 00:30至03:10", "谁", "王五"],
+    ]
+    assert (
+        stands_for([line("割接单", level=1), table(rows, heading="割接单")], "record", "GJ-2610-03.docx")
+        == "2026-10-19"
+    )
+
+
+def test_a_finding_is_of_the_day_of_the_audit_and_not_of_its_correction() -> None:
+    rows = [["No.", "NC-02", "Audit day", "23 October 2026"], ["Action", "field added", "Done on", "2 November 2026"]]
+    blocks = [line("Nonconformity report", level=1), table(rows, heading="Nonconformity report")]
+    assert stands_for(blocks, "record", "NC-02.docx") == "2026-10-23"
+
+
+def test_a_plan_is_of_the_day_on_which_it_was_issued_and_not_of_a_step_that_is_an_issue() -> None:
+    plan = (
+        "# Plan of the examination\n| Approved | A. Name, 7 September 2026 |\n| Issued | 26 October 2026 |\n# Steps\n"
+        "| Step | Day |\n| papers issued | 9 November 2026 |\n| report issued | 20 November 2026 |"
+    )
+    assert stands_for(page(plan), "plan", "plan.docx") == "2026-10-26"
+
+
+def test_who_signs_between_writer_and_approver_has_reviewed_whatever_it_is_called() -> None:
+    rows = [["Written", "A. Name 20-Aug-26"], ["Countersigned", "B. Name 24-Aug-26"], ["Approved", "C. Name 25-Aug-26"]]
+    assert [one.role for one in dates_of([table(rows)], "paper.docx")] == ["drafted", "reviewed", "approved"]

@@ -35,13 +35,15 @@ _LATER = re.compile(
 # What shall be, holds or was long ago is no event of the row.
 _NEVER = re.compile(
     r"到哪天|到何时|哪天前|期望|计划(?!批准|审批)|要求|预计|截止|到期|有效|失效|下次|期限|时限|目标|出生|入职|购买|购置|购入|采购|出厂|质保|维保|启用|投用|成立|毕业|合同|租期|任期|聘期"
-    r"|plan(?! approv)|expect|due|target|next|expir|valid|birth|join|hired|purchas|bought|warrant|guarantee|promis|deadline|ready by|needed by|contract|\bterm\b|^since$|in force|\buntil\b"
+    r"|plan(?! approv)|expect|due|target|next|expir|valid|birth|join|hired|purchas|bought|warrant|guarantee|promis|deadline|ready by|needed by|contract|\bterm\b|in force|\buntil\b"
 )
 # When a release or a change is to be made is the day of its row in a calendar that knows no other day but its approval.
 _INTENDED = re.compile(
     r"(?:计划|预定|拟定?)(?:发布|上线|部署|变更|实施|投产|升级|割接|切换)(?!完成|结束)"
     r"|(?:planned|scheduled) (?:deploy|release|go-?live|implementation|rollout|change)(?!.*\b(?:end|finish))|change window"
 )
+# Since when a fault is known dates its row, where nothing else does; since when somebody is there, years ago, does not.
+SINCE = re.compile(r"^(?:known )?since$|^自何时起?$")
 BEGINS = re.compile(r"^(?:from|since|start(?:s|ed)?|begins?|valid from)$|\bstart\b|起始|开始|^[自起]")
 ENDS = re.compile(r"^(?:to|until|till|ends?|expir)|\bend\b|终止|结束|截止|到期|届满|^[至止]")
 _DATE_WORD = re.compile(r"日期|时间|日$| ?\b(?:date|time|on|held|at|of)\b ?")

@@ -14,7 +14,7 @@ from pipeline.text.normal import normal
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.points import Days
-from pipeline.timeline.ledgers.columns import BEGINS, ENDS, LAST, date_columns, rank_of
+from pipeline.timeline.ledgers.columns import BEGINS, ENDS, LAST, SINCE, date_columns, rank_of
 from pipeline.timeline.ledgers.day_columns import filled_days
 from pipeline.timeline.ledgers.days import Governed, days_of_column, slashed_days
 from pipeline.timeline.ledgers.lines import (
@@ -41,7 +41,7 @@ _DOCUMENT = re.compile(
     r"文件(?:编号|名称|号)|文档(?:编号|名称)|标准(?:编号|号|名称)|法律|法规|外来文件|外部文件|external documents?|document (?:no|number|name|title|id)|standard|\blaw\b"
 )
 _OF_OTHERS = re.compile(
-    r"(?:外来|外部)文件|法律|法规|external documents?|documents? of external|outside documents?|documents? from outside|\blaws\b"
+    r"(?:外来|外部)文件|法律|法规|external documents?|documents? of external|outside documents?|(?:documents?|papers?|standards?) from outside|\blaws\b"
 )
 _REVIEWED = re.compile(r"评审|考核|检查|review|checked")
 _VERSION = re.compile(
@@ -58,6 +58,7 @@ _TITLE_ROWS = 3
 _NUMBERS_NEEDED = 3
 _LINES_ABOVE = 2
 _A_TERM = timedelta(days=80)
+_A_YEAR = timedelta(days=366)
 _CELL_OF_PAGE = re.compile(r"T\d+R\d+C\d+$")
 
 
@@ -169,7 +170,10 @@ def _on_days_of_their_own(
 
 
 def _lists_documents(block: Block, header: Header, context: str) -> bool:
+    """`context` is what the file is called; a sheet called after outside documents or laws lists them, whatever its columns."""
     labels = _plain_labels(header)
+    if _OF_OTHERS.search(normal(block.place.sheet)):
+        return True
     document = _DOCUMENT.search(f"{normal(block.place.sheet)} {labels}") or _OF_OTHERS.search(normal(context))
     return document is not None and _VERSION.search(labels) is not None
 
@@ -216,7 +220,7 @@ def _events(
     slashed = slashed_days(governed)
     dated = {column: days_of_column(governed, column, header.labels[column], slashed) for column in columns}
     main = main_column(dated, ranked, len(governed))
-    if main is None or _begins_a_term(header, main, dated[main], governed):
+    if main is None or _begins_a_term(header, main, dated[main], governed) or _is_long_since(header, main, dated[main]):
         return ()
     # A row whose own column is blank may still say when, but never by its due or closing date.
     twins = _repeated(header, main)
@@ -224,6 +228,12 @@ def _events(
     rows = [row for row, _ in governed]
     own = [tried, *([each] for each in twins if each in dated)]
     return tuple(event for columns in own for event in _rows(block, rows, columns, dated))
+
+
+def _is_long_since(header: Header, main: int, days: Sequence[Days | None]) -> bool:
+    """Whether rows that say no more than since when they hold (staff, machines) lie over a year apart."""
+    known = [each[0] for each in days if each]
+    return SINCE.search(normal(header.labels[main])) is not None and max(known) - min(known) > _A_YEAR
 
 
 def _begins_a_term(header: Header, main: int, days: Sequence[Days | None], governed: Governed) -> bool:

@@ -31,6 +31,11 @@ _SEVERAL = re.compile(
     r"\d月?[ ]?[-–—~至到、][ ]?\d{1,2}月|[a-z]{3,9}\.?[ ]?[-–—/&][ ]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     re.IGNORECASE,
 )
+# 12-14 Oct, 10月12日: the days of an occasion, and no month of figures.
+_OF_DAYS = re.compile(
+    r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?[ -]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|月[ ]?\d{1,2}[日号]",
+    re.IGNORECASE,
+)
 _NIL_LINE = re.compile(
     r"(?:[^,，。;]{0,24}(?:没有|未|无)(?:任何|再)?(?:发生|出现|收到|产生|接到)?[^,，。;]{0,20}(?:争议|纠纷|投诉|事件|事故|启动)|\b(?:no|none|nil)\b"
     r"(?: [a-z-]+){0,6} (?:between|from|since|until|so far|to date|during|in|this)\b)",
@@ -56,7 +61,12 @@ def month_of_sheet(sheet: Part, context: str) -> Days | None:
 def named_month(sheet: Part, context: str) -> points.Days | None:
     """The month (or part of one) that a sheet's name or title names; `context` gives the year that they leave out."""
     days = next((found for label in reversed(sheet.labels) if (found := _named(label))), None)
-    if days is None and not _SEVERAL.search(sheet.name) and (number := month_named(sheet.name)):
+    if (
+        days is None
+        and not _SEVERAL.search(sheet.name)
+        and not _OF_DAYS.search(sheet.name)
+        and (number := month_named(sheet.name))
+    ):
         year = governing([*reversed(sheet.labels), context]).year
         days = points.month(year, number)
     return days

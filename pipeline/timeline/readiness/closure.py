@@ -22,7 +22,7 @@ _CLOSING = re.compile(
 _STATUS = re.compile(r"状态|关闭情况|整改情况|是否关闭|status|state")
 _STATE_OF_ALL = re.compile(r"^(?:nc|ncr|nonconformity|current|overall)? ?status$|^(?:当前|整改|关闭)?状态$")
 _CLOSED_BY = re.compile(
-    r"^(?:verified|closed|verification|closure|(?:re)?checked|confirmed|signed off)(?: by| on| and){0,3}$|^(?:验证|关闭)人员?$"
+    r"^(?:(?:verified|checked) and )?(?:verified|closed|verification|closure|(?:re)?checked|confirmed|signed off)(?: by| on| and){0,3}$|^(?:验证|关闭)人员?$"
 )
 _BARE_CLOSING = re.compile(
     r"^(?:效果|整改|措施)?(?:验证|关闭|验收|复查|复核|复?验|销项|确认)$|^(?:verification|closure|close-?out)$"

@@ -19,6 +19,7 @@ _MINUTES = re.compile(r"纪要|会议记录|例会|minutes|meeting notes|\bnotes
 _REPORT = re.compile(r"(?<!月)报告(?!单|期|人)|\breport\b", re.IGNORECASE)
 _APPOINTS = re.compile(r"聘任|任命|聘书|appointment", re.IGNORECASE)
 _ATTENDED = re.compile(r"签到|attendance", re.IGNORECASE)
+_FIRST_LINE = re.compile(r"(?:^|\s)T1R1C[2-9]$")
 _MEETINGS_IN_ONE_FILE = 3
 _DAYS_OF_A_FORM = 2
 _TO_COME: frozenset[Role] = frozenset(["due", "expiry", "printed"])
@@ -37,6 +38,17 @@ def opened(body: Sequence[DatedPlace]) -> date | None:
     if len(cells) < _DAYS_OF_A_FORM or cells[0].role != "other" or cells[0].end:
         return None
     return cells[0].value if all(each.value > cells[0].value for each in cells[1:]) else None
+
+
+def day_of_form(body: Sequence[DatedPlace], *, finding: bool) -> date | None:
+    """The day in a form's first line, beside its number, under a label that no list knows (提单, Put up): when it was begun.
+
+    In a `finding` of an audit, the day of the audit stands there.
+    """
+    first = next((each for each in body if _FIRST_LINE.search(each.place)), None)
+    if first is None or first.precision != "day" or first.end:
+        return None
+    return first.value if first.role == "other" or (finding and first.role == "meeting") else None
 
 
 def is_for_an_occasion(name: str) -> bool:

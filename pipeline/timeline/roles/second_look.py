@@ -38,6 +38,7 @@ _AUDIT_PLAN = re.compile(
 _INVITES = re.compile(
     r"\binvitation\b(?! to tender)|邀请函|会议通知|关于召开[^。]{2,30}的通知|notice of (?:the )?meeting|\bnotice (?:and|&) agenda\b|\bagenda and notice\b"
 )
+_CELL_OF_TABLE = re.compile(r"(?:^|\s)T\d+(R\d+C\d+)$")
 _NUMBER_OF_TABLE = re.compile(r"\bT\d+(?=R\d+C\d+$)")
 _SOON = timedelta(days=60)
 
@@ -49,7 +50,7 @@ def second_look(
 
     `checked` are the places beside a label of verification or closing.
     """
-    dated = _in_force_from(dated)
+    dated = _in_force_from(_between_signers(dated))
     plain = normal(title)
     finding = _FINDING.search(plain) is not None and _REPORTED.search(plain) is not None
     if finding:
@@ -99,6 +100,25 @@ def second_look(
         else replace(one, role=_role(one, finding, () if carried_out else in_force))
         for one in dated
     ]
+
+
+def _between_signers(dated: Sequence[DatedPlace]) -> list[DatedPlace]:
+    """Written | A. Name, 20 August … Countersigned | B, 24 August … Approved | C, 25 August: who stands between the writer
+    and the approver has reviewed, whatever the house calls it."""
+    found = list(dated)
+    for index in range(1, len(found) - 1):
+        before, one, after = found[index - 1 : index + 2]
+        table = _CELL_OF_TABLE.search(one.place)
+        if (
+            (one.role, one.precision, one.end) == ("other", "day", None)
+            and before.role in ("drafted", "reviewed")
+            and after.role in ("reviewed", "approved")
+            and before.value <= one.value <= after.value
+            and table
+            and all(each.place.startswith(one.place[: table.start(1)]) for each in (before, after))
+        ):
+            found[index] = replace(one, role="reviewed")
+    return found
 
 
 def _in_force_from(dated: Sequence[DatedPlace]) -> Sequence[DatedPlace]:

@@ -159,3 +159,27 @@ def test_days_told_with_their_month_count_below_whatever_label() -> None:
 def test_laws_in_force_since_years_are_no_events() -> None:
     rows = "|核对日期 2026-09-14|||\n|名称|标准号|施行|有效|\n|服务管理|ISO/IEC 20000-1:2018|2018-09-15|是|\n|网络安全法|主席令第53号|2017-06-01|是|"
     assert months("外来文件清单.xlsx", {"清单": rows}, "R-7.5-3") == {"2026-09": 1}
+
+
+def test_faults_are_of_the_day_since_when_they_are_known_and_people_are_no_events() -> None:
+    known = "|Quirk|Since|What users see|\n|K-1|2026-08-12|no pictures|\n|K-2|2026-10-06|double pages|"
+    assert months("quirks.xlsx", {"Known quirks": known}, "R-8.6.3-2") == {"2026-08": 1, "2026-10": 1}
+    staff = "|No|Name|Since|\n|1|A. Name|2014-02-01|\n|2|B. Name|2026-03-02|"
+    assert months("team.xlsx", {"Team": staff}, "R-7.2-1") == {}
+
+
+def test_the_editions_of_outside_papers_are_no_events_whatever_their_columns_are_called() -> None:
+    rows = "|名称|编号|发布|实施|状态|\n|要求|ISO/IEC 20000-1:2018|ISO|2018-09-15|有效|\n|设计规范|GB 50174|部|2018-01-01|有效|"
+    assert months("清单.xlsx", {"外来文件": rows}, "R-7.5-3") == {}
+    received = "|名字|版|收到|\n|ISO/IEC 20000-1|2018|2026-03-10|\n|名单|2026|2026-02-01|"
+    assert months("清单.xlsx", {"外来文件": received}, "R-7.5-3") == {"2026-03": 1, "2026-02": 1}
+
+
+def test_a_sheet_called_after_the_days_of_an_occasion_is_no_month_of_figures() -> None:
+    rows = "Question sheet, 12 to 14 October 2026\n|No|Asked|Seen|\n|1|a|yes|\n|2|b|no|"
+    found = months("questions.xlsx", {"12-14 Oct": rows}, "R-9.2-3")
+    assert found == {"2026-10": 1}
+    blocks = page(rows, sheet="12-14 Oct")
+    served = (Assignment("R-9.2-3", 0.9, "title", ""),)
+    (event,) = events_of(blocks, served, dates_of(blocks, "q.xlsx"), None, "record", "q.xlsx", load_catalogue())
+    assert event.value.day == 12

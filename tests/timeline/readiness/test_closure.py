@@ -33,6 +33,11 @@ def test_a_described_finding_with_a_blank_verification_is_open() -> None:
     ]
 
 
+def test_a_blank_after_verified_and_closed_is_open() -> None:
+    assert states([report(["Done", ""], ["Verified and closed", ""])]) == [("open", "")]
+    assert states([report(["Verified and closed", "25 November 2026, A. Name: seen"])]) == [("closed", "2026-11-25")]
+
+
 def test_a_value_that_says_no_more_than_open_is_open_whatever_its_label() -> None:
     for label, value in (("Result", "Open"), ("Where it stands", "still open"), ("结果", "未关闭")):
         assert states([report([label, value])]) == [("open", "")]

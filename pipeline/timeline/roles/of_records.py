@@ -1,0 +1,63 @@
+"""What the record that a file is says of its days, where the house's own words do not: told by the requirement that it serves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any, cast
+
+import yaml
+
+from pipeline.values import DatedPlace, Kind, Role
+
+_TELLING: frozenset[Kind] = frozenset(["record", "report"])
+_OF_A_SHEET = re.compile(r"(?:^|!)[A-Z]{1,3}\d+$")
+_MAILS = (".eml", ".msg")
+
+
+def plain_name(requirements: Collection[str], kind: Kind, path: str) -> str:
+    """What a record of these requirements is called in plain words; "" for one that serves none of them, or several.
+
+    A mail is no such record: it sends or tells of one, and has a day of its own.
+    """
+    records = [one for one in requirements if one.startswith("R-")]
+    if len(records) != 1 or kind not in _TELLING or path.lower().endswith(_MAILS):
+        return ""
+    return str(_known()["plain_names"].get(records[0], ""))
+
+
+def with_role_of_its_day(
+    dates: Iterable[DatedPlace], main: date | None, kind: Kind, requirements: Collection[str]
+) -> tuple[DatedPlace, ...]:
+    """`dates`, with the one for which a record stands in the role that its requirement gives it, where no word gives one.
+
+    A day in a sheet's head is left alone: it may be that up to which a list is kept.
+    """
+    role = _role(requirements) if kind == "record" and main else None
+    return tuple(
+        replace(one, role=role)
+        if role and one.value == main and one.role == "other" and one.precision == "day" and _is_of_a_page(one.place)
+        else one
+        for one in dates
+    )
+
+
+def _is_of_a_page(place: str) -> bool:
+    return _OF_A_SHEET.search(place) is None and place != "name"
+
+
+def _role(requirements: Collection[str]) -> Role | None:
+    """The role that all of these requirements' records agree on."""
+    of: Mapping[Role, list[str]] = _known()["roles_of_days"]
+    found = {role for role, ids in of.items() for one in requirements if one in ids}
+    return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _known() -> Mapping[str, Any]:
+    loaded: Any = yaml.safe_load(files("pipeline.timeline.roles").joinpath("of_records.yaml").read_text("utf-8"))
+    return cast(Mapping[str, Any], loaded)

@@ -1,0 +1,56 @@
+"""Records of houses that call them, and their days, by words of their own: told by the requirement that they serve."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from written_pages import page
+
+from pipeline.timeline.document_dates import dates_of
+from pipeline.timeline.main_date import main_date
+from pipeline.timeline.roles.of_records import plain_name, with_role_of_its_day
+from pipeline.values import Block, Kind, Place
+
+
+def read(text: str, requirement: str, kind: Kind = "record", path: str = "page 7.docx") -> tuple[str, dict[str, str]]:
+    """The main date of a page that serves this requirement, and the roles of its days."""
+    about = plain_name([requirement], kind, path)
+    dates = dates_of(page(text), path, about=about)
+    main = main_date(dates, kind, path, about)
+    return str(main), {str(one.value): one.role for one in with_role_of_its_day(dates, main, kind, [requirement])}
+
+
+def test_the_day_of_a_record_has_the_role_that_its_requirement_gives_it() -> None:
+    text = "# Squeak nine\nAll of us, 21 September 2026 in the hall, with cake."
+    assert read(text, "R-8.6.3-1") == ("2026-09-21", {"2026-09-21": "occurred"})
+    assert read(text, "R-7.4")[1] == {"2026-09-21": "meeting"}
+    assert read(text, "R-9.3-4")[1] == {"2026-09-21": "other"}
+
+
+def test_the_state_of_a_list_is_no_day_on_which_something_happened() -> None:
+    day = date(2026, 11, 2)
+    for place in (Place(sheet="A", cell="A1"), Place(cell="A1")):
+        head = dates_of([Block("List of things we own, 2 November 2026", place)], "things.xlsx")
+        assert [one.role for one in with_role_of_its_day(head, day, "record", ["R-8.2.5"])] == ["other"]
+
+
+def test_what_was_looked_at_again_is_of_that_day_and_not_of_the_change() -> None:
+    text = "# Move 14 looked at again\n| Moved | 23 September 2026 |\n| Reviewed on | 9 October 2026 |"
+    assert read(text, "R-8.5.1-3")[0] == "2026-10-09"
+    assert read(text, "R-8.5.1-1")[0] == "2026-09-23"
+
+
+@pytest.mark.parametrize(
+    ("ids", "kind", "path", "named"),
+    [
+        (["R-8.5.1-3"], "record", "a.docx", True),
+        (["R-8.5.1-3", "D-8.5.1"], "report", "a.docx", True),
+        (["R-8.5.1-3", "R-8.5.1-1"], "record", "a.docx", False),
+        (["R-8.5.1-3"], "procedure", "a.docx", False),
+        (["R-8.5.1-3"], "record", "RE a.EML", False),
+        (["R-8.4.1"], "record", "a.docx", False),
+    ],
+)
+def test_only_a_record_of_one_requirement_has_a_plain_name(ids: list[str], kind: Kind, path: str, named: bool) -> None:
+    assert bool(plain_name(ids, kind, path)) is named
