@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from pipeline.entities.listings import clause_column
 from pipeline.entities.people import name_column, spellings_of
-from pipeline.entities.tables import below_heads, cell, clause_column, column, heads, row_place
+from pipeline.entities.tables import below_heads, cell, column, heads, row_place
 from pipeline.recall import remembered
 from pipeline.text.fields import Field, Labels, fields
 from pipeline.text.normal import normal, quote

@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from pipeline.catalogue import DocumentControl
-from pipeline.entities.tables import column, listing
+from pipeline.entities.listings import listing
+from pipeline.entities.tables import column
 from pipeline.recall import remembered
 from pipeline.text.fields import Field, Labels, fields, label_key
 from pipeline.text.message import REPLY

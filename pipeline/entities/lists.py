@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from pipeline.catalogue import DocumentControl
 from pipeline.entities.identity import number_of, version_of
-from pipeline.entities.tables import Listing, cell, listing, listing_of_titles, row_place
+from pipeline.entities.listings import Listing, listing, listing_of_titles
+from pipeline.entities.tables import cell, row_place
 from pipeline.text.normal import quote
 from pipeline.text.rare import Rare
 from pipeline.values import Block, Content, Fact, ListEntry, Row

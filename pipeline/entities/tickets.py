@@ -8,7 +8,8 @@ from datetime import datetime, time, timedelta
 from itertools import permutations
 
 from pipeline.entities.days import NO_YEAR, moment_within_a_year
-from pipeline.entities.tables import cell, column, headed, listing, row_place
+from pipeline.entities.listings import listing
+from pipeline.entities.tables import cell, column, headed, row_place
 from pipeline.text.fields import Labels, label_key
 from pipeline.text.plain_days import Moment
 from pipeline.values import Block, Content, Fact, Row
