@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from pipeline.collector import collector_paused
+from pipeline.entities.cover import under_control
 from pipeline.entities.extract import extract
 from pipeline.entities.for_kind import facts_of_kind
-from pipeline.entities.identity import under_control
 from pipeline.ingest.read import read
 from pipeline.ingest.settings import ReadSettings
 from pipeline.likeness import signature

@@ -15,7 +15,6 @@ from pipeline.entities import (
     file_facts,
     forms,
     histories,
-    identity,
     internal_suppliers,
     labelled_days,
     ledgers,
@@ -23,6 +22,7 @@ from pipeline.entities import (
     margins,
     marks,
     metrics,
+    numbers,
     organisations,
     people,
     proper_words,
@@ -32,7 +32,10 @@ from pipeline.entities import (
     tells,
     terms,
     tickets,
+    titles,
+    versions,
 )
+from pipeline.entities.cover import cover_blocks
 from pipeline.values import Content, Fact, ListEntry
 
 
@@ -49,10 +52,10 @@ class Entities:
 def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
     """The entities of a file with this content and file name (without folders and extension)."""
     control = catalogue.document_control
-    cover = identity.cover_blocks(content)
-    known = [*identity.versions(content, cover, name, control), *identity.numbers(content, cover, name, control)]
+    cover = cover_blocks(content)
+    known = [*versions.versions(content, cover, name, control), *numbers.numbers(content, cover, name, control)]
     signoffs = tuple(signoff.signoffs(cover, control))
-    title = identity.title_of(content, cover, control)
+    title = titles.title_of(content, cover, control)
     facts = [
         *known,
         *tells.placeholders(content),
@@ -118,9 +121,9 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
         facts.append(Fact("comments", str(content.comments), "comment", ""))
     return Entities(
         title=title,
-        number=identity.best_number(known),
-        version=identity.best_version(known),
-        version_as_written=identity.version_as_written(known),
+        number=numbers.best_number(known),
+        version=versions.best_version(known),
+        version_as_written=versions.version_as_written(known),
         facts=tuple(facts),
         entries=tuple(lists.entries(content, control)),
     )

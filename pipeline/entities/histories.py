@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline.entities.days import moment_of
-from pipeline.entities.identity import is_history
+from pipeline.entities.versions import is_history
 from pipeline.values import Block, Content, Fact, Row
 
 _VERSION = re.compile(

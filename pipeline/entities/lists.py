@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from pipeline.catalogue import DocumentControl
-from pipeline.entities.identity import number_of, version_of
 from pipeline.entities.listings import Listing, listing, listing_of_titles
+from pipeline.entities.numbers import number_of
 from pipeline.entities.tables import cell, row_place
+from pipeline.entities.versions import version_of
 from pipeline.text.normal import quote
 from pipeline.text.rare import Rare
 from pipeline.values import Block, Content, Fact, ListEntry, Row

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from pipeline.catalogue import Catalogue
-from pipeline.entities.identity import is_history
+from pipeline.entities.versions import is_history
 from pipeline.recall import remembered
 from pipeline.text.normal import quote
 from pipeline.text.rare import Rare

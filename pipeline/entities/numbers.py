@@ -1,0 +1,98 @@
+"""The document number of one file, from each place that carries it: cover, margins and name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from pipeline.catalogue import DocumentControl
+from pipeline.text.fields import Field, fields, label_key
+from pipeline.values import Block, Content, Fact
+
+_NEAR_THE_TITLE = 2
+# A number of three parts or more, at most its issue behind it; on the first line words before it.
+_NUMBER_AND_ISSUE = r"[(（]?(?P<number>[A-Z]{2,8}(?:-[A-Z]{1,4}){1,3}-\d{2,4}(?:-\d{2})?|[\u4e00-\u9fff]{2,8}[〔\[【(（]20\d\d[〕\]】)）] ?第?\d{1,4} ?号)[)）]?(?:[ ,，]*20\d\d年版[)）]?)?(?: ?,? ?(?:[Rr]ev(?:ision)?|[Vv](?:er(?:sion)?)?|[Ii]ssue|版本|版次)?[.: ]*[A-Z]?[\d./]*版?)?"
+_NUMBER_ALONE = re.compile(_NUMBER_AND_ISSUE)
+_TITLE_AND_NUMBER = re.compile(
+    rf"(?:[^\d:：,，。;；]{{4,50}}?(?:20\d\d(?:[-/]\d{{2,4}})?)?(?: |(?<=[\u4e00-\u9fff])|(?=[(（])))?{_NUMBER_AND_ISSUE}"
+)
+# A label that asks for the number of a document to be followed; a report's or a ticket's is another thing.
+_SOME_NUMBER = re.compile(
+    r"^(?:本)?(?:文|发文|文书|制度|规章|规定|规程|规范|程序|办法|细则|指导书|作业指导书|手册|方案|预案|标准|体系文件|受控)(?:编?号|代[号码])$"
+    r"|^(?:paper|doc|document|policy|procedure|process|standard|instruction|guide|guideline|manual|playbook|rule|work instruction)(?: no| number| id| code| ref(?:erence)?)$"
+)
+_A_PERIOD = re.compile(r"(?:FY|CY|H[12]|Q[1-4])[- ]?(?:20)?\d{2}", re.I)  # FY27
+_TWO_DIGITS = re.compile(r"\d{2}")
+
+
+def number_of(text: str, control: DocumentControl) -> str:
+    """The first document number in `text`, or ""."""
+    for match in control.number_pattern.finditer(unicodedata.normalize("NFKC", text)):
+        if _TWO_DIGITS.search(match.group()) and not _A_PERIOD.fullmatch(match.group()):
+            return match.group()
+    return ""
+
+
+def numbers(content: Content, cover: Sequence[Block], name: str, control: DocumentControl) -> Iterator[Fact]:
+    """number.cover, number.header and number.name, where they are found."""
+    labels = {label_key(label) for label in control.labels["number"]}
+    for field in fields(cover):
+        if field.key not in labels or len(field.value) > 40 or _of_a_row(field):
+            continue
+        if number := number_of(field.value, control):
+            yield Fact("number.cover", number, str(field.place), f"{field.label} {field.value}")
+            break
+    else:
+        if found := _number_by_its_form(cover, control) or _number_in_a_line(cover, control):
+            yield Fact("number.cover", *found)
+    for block in content.blocks:
+        if block.place.part in ("header", "footer") and (number := number_of(block.text, control)):
+            yield Fact("number.header", number, str(block.place), " ".join(block.text.split())[:80])
+            break
+    if number := number_of(name.replace("_", " "), control):
+        yield Fact("number.name", number, "name", name)
+
+
+def _number_by_its_form(cover: Sequence[Block], control: DocumentControl) -> tuple[str, str, str] | None:
+    """The same where a label that asks for some number has nothing but a document number beside it: "Paper no.", 制度代号."""
+    for field in fields(cover):
+        value = field.value.strip()
+        if (
+            _SOME_NUMBER.search(field.key)
+            and not field.below
+            and not _of_a_row(field)
+            and value
+            and number_of(value, control) == value
+        ):
+            return value, str(field.place), f"{field.label} {value}"
+    return None
+
+
+def _number_in_a_line(cover: Sequence[Block], control: DocumentControl) -> tuple[str, str, str] | None:
+    """(number, place, line) where the first line is a title and a number, or one of the first or last only a number:
+    "Risk register  AB-QP-03  Rev. A"."""
+    if cover and cover[0].rows and len(cover[0].rows[0]) == 1:  # the title above a table of a sheet
+        line = " ".join(cover[0].rows[0][0].text.split())
+        if (match := _TITLE_AND_NUMBER.fullmatch(line)) and number_of(match["number"], control) == match["number"]:
+            return match["number"], str(cover[0].place), line[:80]
+    lines = [block for block in cover if not block.rows and block.place.part == "body" and block.text.strip()]
+    for at, block in enumerate(lines):
+        if 0 < at < len(lines) - 1 and at > _NEAR_THE_TITLE:
+            continue
+        line = " ".join(block.text.split())
+        match = (_TITLE_AND_NUMBER if at == 0 else _NUMBER_ALONE).fullmatch(line)
+        if match and number_of(match["number"], control) == match["number"]:
+            return match["number"], str(block.place), line[:80]
+    return None
+
+
+def _of_a_row(field: Field) -> bool:
+    """A column 编号 or ID numbers the rows of a table, not the document."""
+    return field.below and field.key in ("编号", "no", "id", "number", "ref")
+
+
+def best_number(facts: Sequence[Fact]) -> str:
+    """The number that the document itself carries, else its file name's."""
+    by_place = {fact.name: fact.value for fact in facts}
+    return by_place.get("number.cover") or by_place.get("number.header") or by_place.get("number.name") or ""
