@@ -1,1 +1,1 @@
-"""The small things in one file that checks compare across the set: identity, names, tells, lists."""
+"""The small things in one file that checks compare across the set: titles, numbers, names, tells, lists."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -176,3 +176,16 @@ def row_place(block: Block, row: Row) -> str:
     """Where a row stands: its first own cell's address."""
     address = next((each.address for each in row if each.address), "")
     return f"{block.place.sheet}!{address}" if block.place.sheet else f"{block.place} {address}".strip()
+
+
+def pieces(block: Block) -> Iterator[tuple[str, str]]:
+    """(text, place) of a block: a table gives its rows, so that a quote stays short and is found again."""
+    if not block.rows:
+        yield block.text, str(block.place)
+        return
+    for row in block.rows:
+        text = " ".join(cell.text for cell in row if cell.text)
+        if text:
+            address = row[0].address
+            place = f"{block.place.sheet}!{address}" if block.place.sheet else f"{block.place} {address}"
+            yield text, place.strip()

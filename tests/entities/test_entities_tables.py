@@ -9,12 +9,14 @@ from hypothesis import strategies as st
 from pipeline.catalogue import load_catalogue
 from pipeline.entities.audits import audit_rows, audited_clauses, clauses_in, people
 from pipeline.entities.causes import empty_causes
+from pipeline.entities.cited_editions import editions
 from pipeline.entities.cover import cover_blocks
 from pipeline.entities.days import moment_in
 from pipeline.entities.departments import departments
 from pipeline.entities.lists import cross_references, entries, listed_records, parts, references
+from pipeline.entities.placeholders import placeholders
 from pipeline.entities.signoff import cover_days, signoffs, unsigned_lines
-from pipeline.entities.tells import broken_fields, editions, placeholders, renewals
+from pipeline.entities.tells import broken_fields, renewals
 from pipeline.entities.tickets import ticket_facts
 from pipeline.values import Block, Cell, Content, Place
 

@@ -9,13 +9,37 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pipeline.catalogue import load_catalogue
-from pipeline.entities import audits, business, lists, marks, metrics, organisations, services, signoff, tells
+from pipeline.entities import (
+    audits,
+    business,
+    cited_editions,
+    lists,
+    marks,
+    metrics,
+    organisations,
+    placeholders,
+    services,
+    signoff,
+    tells,
+)
 from pipeline.text.rare import Rare, needed_by
 from pipeline.values import Block, Place
 
 _USED = [
     one
-    for module in (audits, business, lists, marks, metrics, organisations, services, signoff, tells)
+    for module in (
+        audits,
+        business,
+        cited_editions,
+        lists,
+        marks,
+        metrics,
+        organisations,
+        placeholders,
+        services,
+        signoff,
+        tells,
+    )
     for one in vars(module).values()
     if isinstance(one, Rare)
 ] + [Rare(tell.pattern.pattern, tell.pattern.flags) for tell in load_catalogue().edition_tells]
