@@ -7,6 +7,11 @@ import re
 from pipeline.text.normal import bare
 from pipeline.text.number_words import ONES, TEENS
 
+SHORTEST_NAME = 3  # characters
+OF_A_MEASURE = re.compile(
+    r"率|时间|时长|时限|满意|可用|响应|恢复|解决|到场|availab|respon|restor|resol|answer|repair|time|rate|satisf|within",
+    re.I,
+)
 # Words in front of a measure that are no part of its name.
 _LEAD = re.compile(
     r"^(?:(?:20)?\d\d年度?|其中|确保|保证|实现|要求|年度|月度|每月|全年|各项|本年度?|并|且|和|与|及|使|应(?!用|急|收|答)|的|其|即|目标|指标|服务目标|管理目标|当月|季度|一是|二是|三是|四是)+"
