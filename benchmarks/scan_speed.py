@@ -43,6 +43,7 @@ from pipeline.mapping.mapper import make_mapper
 from pipeline.report.files import RunFacts
 from pipeline.report.json import json_parts
 from pipeline.report.write import write_reports
+from pipeline.text.normal import Recalled
 
 ROOT = Path(__file__).resolve().parents[1]
 AS_OF = date(2026, 11, 20)
@@ -91,6 +92,8 @@ def forget() -> None:
     for thing in gc.get_objects():
         if isinstance(thing, functools._lru_cache_wrapper) and thing.cache_parameters()["maxsize"] is not None:
             thing.cache_clear()
+        elif isinstance(thing, Recalled):
+            thing.clear()
 
 
 @contextmanager

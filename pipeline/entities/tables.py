@@ -152,10 +152,15 @@ def _labels(above: Sequence[Row], width: int) -> list[str]:
 
 def column(keys: Sequence[str], pattern: Labels) -> int | None:
     """The first of these header cells that the pattern names; else the first of which it names one language's half."""
+    return _column(tuple(keys), pattern)
+
+
+@lru_cache(maxsize=16384)  # registers of a kind have the same header, and a dozen readers look for the same columns
+def _column(keys: tuple[str, ...], pattern: Labels) -> int | None:
     for at, key in enumerate(keys):
         if pattern.search(key):
             return at
-    for at, halves in _in_two_languages(tuple(keys)):
+    for at, halves in _in_two_languages(keys):
         if any(map(pattern.search, halves)):
             return at
     return None

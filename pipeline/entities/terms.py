@@ -13,6 +13,7 @@ from pipeline.text.fields import Labels
 from pipeline.text.normal import quote
 from pipeline.text.number_words import ONES
 from pipeline.text.plain_days import DAY, moment_in
+from pipeline.text.rare import Rare
 from pipeline.values import Content, Fact
 
 _NUMBERS = {word: at for at, word in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "壹": 1, "贰": 2, "叁": 3}
@@ -45,7 +46,7 @@ _TERM_WORD = re.compile(
 )
 _SHORTEST = timedelta(days=180)
 _SENTENCE = re.compile(r"[。；;\n]|\.(?=\s|$)")
-_LENGTH = re.compile(
+_LENGTH = Rare(
     r"(?<![\d.月日第])(?P<n>[一二两三四五六七八九十壹贰叁]|\d{1,2}|one|two|three|four|five|six|twelve|eighteen|twenty-four|thirty-six)\s?(?P<unit>年(?![\d版度])|个月|years?\b|months?\b)",
     re.I,
 )
@@ -106,7 +107,7 @@ def terms(content: Content) -> Iterator[Fact]:
 
 def _by_length(content: Content) -> Iterator[Fact]:
     """The same of a sentence with one first day and one length, in whatever order: 服务期为12个月，从2025年7月1日算起."""
-    for block in content.blocks:
+    for block in _LENGTH.among(content.blocks):
         for text in (each.text for row in block.rows for each in row) if block.rows else (block.text,):
             for sentence in _SENTENCE.split(text) if _LENGTH.search(text) else ():
                 days, lengths = list(_FIRST_DAY.finditer(sentence)), list(_LENGTH.finditer(sentence))

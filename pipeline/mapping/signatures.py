@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 from pipeline.mapping.papers.form_labels import form_labels
+from pipeline.text.many import Many
 from pipeline.text.normal import normal
 from pipeline.values import Block, Content
 
@@ -35,7 +36,7 @@ class Signed:
 
 @dataclass(frozen=True, slots=True)
 class _Signatures:
-    concepts: Mapping[str, re.Pattern[str]]
+    concepts: Many
     tables: Mapping[str, tuple[frozenset[str], ...]]
     without: Mapping[str, frozenset[str]]
     rows: Mapping[str, int]
@@ -47,7 +48,7 @@ def _known() -> _Signatures:
     source = resources.files("pipeline.mapping") / "signatures.yaml"
     known: Any = yaml.safe_load(source.read_text(encoding="utf-8"))
     return _Signatures(
-        {name: re.compile(pattern) for name, pattern in known["concepts"].items()},
+        Many({name: re.compile(pattern) for name, pattern in known["concepts"].items()}),
         {id: tuple(map(frozenset, ways)) for id, ways in known["tables"].items()},
         {id: frozenset(concepts) for id, concepts in known["without"].items()},
         known["rows"],
@@ -81,7 +82,7 @@ def _meant(labels: Iterable[str]) -> tuple[frozenset[str], ...]:
 
 @cache
 def _concepts(label: str) -> frozenset[str]:
-    return frozenset(name for name, pattern in _known().concepts.items() if pattern.search(label))
+    return frozenset(_known().concepts.found_in(label))
 
 
 def _told(way: frozenset[str], said: tuple[frozenset[str], ...]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import cache, lru_cache, wraps
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Literal
 
@@ -42,10 +42,8 @@ _FOLDED = str.maketrans(
     }
 )
 _HALF_WIDTH = {"\u3000": " ", **{chr(code + 0xFEE0): chr(code) for code in range(0x21, 0x7F)}}  # as NFKC has it
-_SHORT = 40
-_LINE = 400
-_MIDDLE = 4000
 _LONG = 200_000
+_MOST_REMEMBERED = 2_000_000  # characters
 CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 CJK_RUN = re.compile(f"[{CJK}]+")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
@@ -100,23 +98,34 @@ def _maybe_traditional() -> re.Pattern[str]:
     return re.compile(f"[{re.escape(plane)}\U00010000-\U0010ffff]")
 
 
+class Recalled(dict[str, str]):
+    """The forms of texts that were asked for lately. What is known is found without a step of Python's own, which
+    costs more than the rest: each cell and line is asked for a hundred times. Where it grows too large it begins anew."""
+
+    def __init__(self, function: Callable[[str], str]) -> None:
+        self._function = function
+        self._held = 0
+
+    def __missing__(self, text: str) -> str:
+        folded = self._function(text)
+        size = len(text) + len(folded)
+        if size > _LONG:
+            return folded
+        self._held += size
+        if self._held > _MOST_REMEMBERED:
+            self.clear()
+            self._held = size
+        self[text] = folded
+        return folded
+
+    def clear(self) -> None:
+        super().clear()
+        self._held = 0
+
+
 def recalled(function: Callable[[str], str]) -> Callable[[str], str]:
-    """`function`, folding each short text once, and a long one once while its file is being looked at."""
-    short = lru_cache(maxsize=32768)(function)
-    line = lru_cache(maxsize=8192)(function)
-    middle = lru_cache(maxsize=1024)(function)
-    long = lru_cache(maxsize=8)(function)
-
-    @wraps(function)
-    def folded(text: str) -> str:
-        size = len(text)
-        if size <= _SHORT:
-            return short(text)
-        if size <= _LINE:
-            return line(text)
-        return middle(text) if size <= _MIDDLE else long(text) if size <= _LONG else function(text)
-
-    return folded
+    """`function`, folding each text once while its file is being looked at, and for long after."""
+    return Recalled(function).__getitem__
 
 
 @recalled

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from pipeline.text.plain_days import DAY
 
@@ -30,6 +31,7 @@ _DATE = re.compile(rf"{DAY}|\d{{2,4}}\s*[-/.年]\s*\d{{1,2}}\s*(?:[-/.月]\s*\d{
 _FILLER = re.compile(r"[_＿]+|[:：]")
 
 
+@lru_cache(maxsize=8192)  # cells of names repeat themselves, and several readers ask
 def names_in(text: str) -> tuple[str, ...]:
     """The names of persons in a short labelled text, in order: "甘棠 2026年3月2日" → ("甘棠",)."""
     text = _FILLER.sub(" ", _DATE.sub("  ", _BRACKETS.sub(" ", unicodedata.normalize("NFKC", text))))

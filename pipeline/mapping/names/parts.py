@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from pipeline.catalogue import Catalogue, Requirement
 from pipeline.mapping.names.keys import name_key
@@ -62,6 +62,9 @@ class PartedNames:
             for id, ways in catalogue.name_parts.names.items()
             for way in ways
         )
+        self._ways_of: dict[str, list[int]] = defaultdict(list)  # by one part that each asks for
+        for number, (_, _, asked) in enumerate(self._ways):
+            self._ways_of[min(asked, default="")].append(number)
 
     def meant(self, key: str) -> PartedName | None:
         """What a name in compared form means by its parts; None where they leave too much open or mean two things."""
@@ -70,7 +73,8 @@ class PartedNames:
         there = frozenset[str]().union(*(piece.parts for piece in pieces))
         size = len(key.replace(" ", ""))
         best: list[tuple[float, int, str, str]] = []
-        for id, allowed, asked in self._ways:
+        for number in sorted(number for part in ("", *there) for number in self._ways_of.get(part, ())):
+            id, allowed, asked = self._ways[number]
             if not asked <= there:
                 continue
             mine = [piece for piece in pieces if piece.parts & allowed]
@@ -125,8 +129,9 @@ class _Known:
         for word in self._parts:
             lengths[word[0]].add(len(word))
         self._lengths = {first: sorted(every, reverse=True) for first, every in lengths.items()}
+        self.pieces = lru_cache(maxsize=256)(self._pieces)  # a name is asked for each requirement that it may name
 
-    def pieces(self, key: str) -> list[_Piece]:
+    def _pieces(self, key: str) -> tuple[_Piece, ...]:
         """The known words in `key`, without those that stand within a longer one."""
         found: list[_Piece] = []
         end = 0
@@ -138,7 +143,7 @@ class _Known:
                         found.append(_Piece(start, start + length, self._parts[word]))
                         end = start + length
                     break
-        return found
+        return tuple(found)
 
 
 def _stemmed(key: str) -> str:
