@@ -81,5 +81,9 @@ def _folded(text: str) -> str:
 
 
 def _words(text: str) -> str:
-    key = re.escape(_folded(text))
-    return rf"(?<![a-z]){key}(?:s|es|d|ed|ing)?(?![a-z])" if _LATIN.search(key) else key
+    key = _folded(text)
+    if not _LATIN.search(key):
+        return re.escape(key)
+    # What stands before is asked after the first letter: `re` passes over all places without such a letter at once.
+    first, rest = re.escape(key[0]), re.escape(key[1:])
+    return rf"{first}(?<![a-z]{first}){rest}(?:s|es|d|ed|ing)?(?![a-z])"

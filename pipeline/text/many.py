@@ -34,7 +34,11 @@ class Many:
         """The names of the patterns that are found in `text`, in the order in which they were given."""
         starts = self._by_start.keys() & {*text, *map("".join, pairwise(text))}
         likely = {
-            number for start in starts for string, numbers in self._by_start[start] if string in text for number in numbers
+            number
+            for start in starts
+            for string, numbers in self._by_start[start]
+            if string in text
+            for number in numbers
         }
         for number in sorted(likely.union(self._always)):
             name, pattern = self._patterns[number]
