@@ -21,7 +21,8 @@ class Many:
         self._always: list[int] = []
         by_string: dict[str, list[int]] = {}
         for number, (_, pattern) in enumerate(self._patterns):
-            strings = None if pattern.flags & re.IGNORECASE else needed_by(pattern.pattern, pattern.flags)
+            folds = pattern.flags & re.IGNORECASE or "(?i" in pattern.pattern
+            strings = None if folds else needed_by(pattern.pattern, pattern.flags)
             for string in strings or ():
                 by_string.setdefault(string, []).append(number)
             if strings is None:

@@ -137,7 +137,8 @@ def _in_blocks(blocks: Sequence[Block], audit: bool, name: str) -> Iterator[Foun
     position = {index: order for order, index in enumerate(body)}
     year: int | None = None
     named = find_dates_in_name(name)
-    last = _within(named[-1]) if named else _day_of_close([blocks[index] for index in body[-_NEAR:]])
+    last = _within(named[-1]) if named else None
+    told = bool(named)
     for index, block in enumerate(blocks):
         if block.place.part in {"property", "comment"}:
             continue
@@ -150,6 +151,8 @@ def _in_blocks(blocks: Sequence[Block], audit: bool, name: str) -> Iterator[Foun
         following = body[order : order + _NEAR] if order is not None else []
         near = " ".join(blocks[each].text[:_SHORT_LINE] for each in following if not blocks[each].rows)
         where = Where(order, len(body), blocks[body[0]].text[:_SHORT_LINE] if body else "")
+        if not told:  # only lines are completed by it: the last rows of a sheet need not be read for it
+            last, told = _day_of_close([blocks[each] for each in body[-_NEAR:]]), True
         found = list(dates_of_paragraph(block, before, where, near, last, audit))
         year = next((each.mention.value.year for each in reversed(found)), year)
         last = next((_within(each.mention) for each in reversed(found)), last)
