@@ -21,6 +21,9 @@ SURE = 0.5
 _SURE_RECORD = 0.45
 _TO_BE_REVIEWED = 0.64  # the most confidence that asks for a human look
 _HINTED = 0.45
+_MAJOR, _OUTAGE = "R-8.6.1-2", "R-8.7.1-2"
+_TELLING: tuple[Kind, ...] = ("record", "report")
+_OF_AN_OUTAGE = 0.56
 _NEVER = 2.0
 _OF_ITSELF = re.compile(
     r"[\d.、一二三四五六七八九十()（） ]*(?:目的(?:[和与]范围)?|适用范围|引用文件|规范性引用文件|术语(?:[和与]定义)?|相关文件|相关记录|记录表单"
@@ -52,7 +55,27 @@ def searched(analyses: Sequence[Analysis], catalogue: Catalogue) -> tuple[Analys
     for one in in_force(analyses):
         for each in _likely(one):
             likeliest[each.requirement] = max(likeliest.get(each.requirement, 0.0), each.confidence)
-    return tuple(_with(one, likeliest, sure, catalogue) if one.possible else one for one in analyses)
+    found = tuple(_with(one, likeliest, sure, catalogue) if one.possible else one for one in analyses)
+    return _with_outages(found, served) if own else found
+
+
+def _with_outages(analyses: Sequence[Analysis], served: Collection[str]) -> tuple[Analysis, ...]:
+    """Reports on major incidents look into an outage, too, where nothing else does: to be seen by a person."""
+    if _OUTAGE in served or any(each.requirement == _OUTAGE for one in in_force(analyses) for each in one.assignments):
+        return tuple(analyses)
+
+    def beside(one: Analysis) -> Analysis:
+        major = next((each for each in one.assignments if each.requirement == _MAJOR), None)
+        if one.obsolete or one.kind not in _TELLING or major is None:
+            return one
+        days = (event for event in one.events if event.requirement == _MAJOR)
+        return replace(
+            one,
+            assignments=_in_order((*one.assignments, replace(major, requirement=_OUTAGE, confidence=_OF_AN_OUTAGE))),
+            events=(*one.events, *(replace(event, requirement=_OUTAGE) for event in days)),
+        )
+
+    return tuple(map(beside, analyses))
 
 
 def _with_neighbours(

@@ -63,6 +63,7 @@ _TOLD_RULE = re.compile(
 )
 _STEP = re.compile(r"^\s*(?:\d{1,2}[.、)）](?!\d)|[(（]\d{1,2}[)）]|第[一二三四五六七八九十]步)", re.M)
 _LEAST_RULING = 300
+_LEAST_IN_CHAPTERS = 100  # purpose, scope, responsibilities: a shell, but of rules
 _LEAST_TELLING = 200  # one page of few words
 _FEWEST_RULES = 3
 _MOST_DATES_OF_RULES = 10  # of cover and history
@@ -246,10 +247,12 @@ def _rules(content: Content, layout: Layout, issued_as_such: bool) -> bool:
     """Whether this is an issued document of rules. One that is named a record or report must have their chapters too."""
     opening = opening_of(content)
     ledger = layout.ledgers and layout.dates > _MOST_DATES_OF_RULES
-    if layout.prose < _LEAST_RULING or ledger or not is_issued(opening):
+    if ledger or not is_issued(opening):
         return False
-    if layout.procedure_heads >= 3:
+    if layout.procedure_heads >= 3 and layout.prose >= _LEAST_IN_CHAPTERS:
         return True
+    if layout.prose < _LEAST_RULING:
+        return False
     prose = normal("\n".join(block.text for block in content.blocks if not block.rows))
     return len(_RULE.findall(prose)) >= _RULES_AT_LEAST * (1 if issued_as_such else 2)
 
