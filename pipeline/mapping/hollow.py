@@ -17,7 +17,9 @@ _AROUND = re.compile(
     r"(?:\d+ )*(?:purpose(?: and scope)?|aims?|(?:scope|field)(?: of application)?|responsibilit(?:y|ies)|duties|roles?(?: and responsibilit(?:y|ies))?|(?:related |quality )?records?|related papers|archiving|forms?)"
     r"|[\d一二三四五六七八九十第章条、 ]*(?:目的(?:[和与及]?(?:适用)?范围)?|(?:适用)?范围|职责(?:[和与]权限)?|职责分工|(?:质量|相关)?记录(?:表单)?|归档)"
 )
-_LEAST_CHAPTERS = 3  # of which the first has the title and the cover
+_LEAST_CHAPTERS = 3
+_LABELLED = re.compile(r"[:：]")
+_LONGEST_LINE = 90  # of a cover: Version: V1.0
 # In Latin letters; a Chinese character says as much as three. The shortest procedures that satisfy say more.
 _PER_CHARACTER = 3
 _HARDLY_ANYTHING = 150
@@ -32,13 +34,15 @@ def is_hollow(blocks: Sequence[Block], absent: int, asked: int) -> bool:
     contents, of which so many are `absent`)."""
     if sum(bool(block.level) for block in blocks) < _LEAST_CHAPTERS:
         return False
+    if asked and not absent:
+        return False
     said = sum(map(_weight, _working(blocks)))
     lacks = asked >= _LEAST_ASKED and _ABSENT * absent >= _OF_ASKED * asked
     return said < _HARDLY_ANYTHING or (said < _LITTLE and lacks)
 
 
 def _working(blocks: Sequence[Block]) -> Iterator[str]:
-    """Texts of the chapters that say how the work is done: not those before the second heading, nor those around it."""
+    """Texts of the chapters that say how the work is done: neither the cover nor what stands around them."""
     headings, left_out = 0, 0
     for block in blocks:
         if block.level:
@@ -47,8 +51,12 @@ def _working(blocks: Sequence[Block]) -> Iterator[str]:
                 continue
             around = about_itself(block.text) or bool(_AROUND.fullmatch(bare(block.text)))
             left_out = block.level if around else 0
-        elif headings > 1 and not left_out:
+        elif not left_out and (headings > 1 or not _of_a_cover(block)):
             yield block.text
+
+
+def _of_a_cover(block: Block) -> bool:
+    return bool(block.rows) or (len(block.text) <= _LONGEST_LINE and bool(_LABELLED.search(block.text)))
 
 
 def _weight(text: str) -> int:
