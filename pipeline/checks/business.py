@@ -102,9 +102,11 @@ def head_counts_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
 def _roster(assessed: AssessedSet, *stated: dict[int, list[tuple[Analysis, Fact]]]) -> Iterator[Contradiction]:
     """The rows of the roster against the figures that are stated, where neither comes near."""
     for one in assessed.serving(_ROSTER):
-        if not _A_ROSTER.search(f"{one.title} {one.path.rpartition('/')[2]}"):
-            continue
         people = [fact for fact in one.facts if fact.name == "person.listed"]
+        with_posts = sum(bool(fact.value.partition("|")[2]) for fact in people) * 10 >= len(people) * 8
+        called = _A_ROSTER.search(f"{one.title} {one.path.rpartition('/')[2]}")
+        if not (called or (one.kind == "list" and with_posts)):
+            continue
         figures = {number: seen for each in stated for number, seen in each.items()}
         slack = max(1, len(people) * assessed.threshold("L-06", "slack"))
         if len(people) < assessed.threshold("L-06", "people") or not figures:
@@ -116,6 +118,17 @@ def _roster(assessed: AssessedSet, *stated: dict[int, list[tuple[Analysis, Fact]
                 Words(f"花名册 {len(people)} 人，其他文件写 {shown} 人：{named([one.path])}", f"the roster has {len(people)} people, other documents say {shown.replace('、', ', ')}: {named([one.path])}"),
                 [Side(one.path, people[0].place, f"{people[0].quote} … ({len(people)})"), *(seen_at(each, fact) for seen in figures.values() for each, fact in seen)],
                 requirement=_ROSTER,
+            )  # fmt: skip
+            return
+        total = stated[0]
+        beyond = min(total, default=0) - len(people)
+        if slack < beyond and len(total) == 1 and all(abs(number - len(people)) <= slack for number in stated[1]):
+            yield Contradiction(
+                f"roster|{one.path}|total",
+                Words(f"花名册 {len(people)} 人，其他文件写员工总数 {min(total)} 人：{named([one.path])}", f"the roster has {len(people)} people, other documents say {min(total)} in all: {named([one.path])}"),
+                [Side(one.path, people[0].place, f"{people[0].quote} … ({len(people)})"), *(seen_at(each, fact) for seen in total.values() for each, fact in seen)],
+                requirement=_ROSTER, severity="low",
+                ask=Words("请说明其余人员是否在体系之外。", "Please say whether the others are outside the system."),
             )  # fmt: skip
             return
 

@@ -13,7 +13,7 @@ from pipeline.checks.lookup import number_key
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, counted, first_of, named, seen_at
 from pipeline.reasons import reason_words
 from pipeline.text.normal import company_key
-from pipeline.values import Analysis, Side, Words
+from pipeline.values import Analysis, Fact, Side, Words
 
 _SIGNERS = {
     "signoff.drafted": Words("编制", "author"),
@@ -43,6 +43,7 @@ _BETWEEN_TWO = re.compile(
 _DRAFT = re.compile(
     r"草稿|草案|征求意见|讨论稿|送审稿|[待未]签|拟签|\bdraft\b|\bunsigned\b|\bto be signed\b|\bproposed\b", re.I
 )
+_SIGN = Words("双方签署并注明日期后归档。", "Both sides sign and date it, and it is filed.")
 _BLANK = re.compile(r"模板|空白|样本|template|blank|form\b", re.I)
 
 
@@ -68,25 +69,16 @@ def not_signed(assessed: AssessedSet) -> Iterator[Contradiction]:
     for one in assessed.current:
         if not controlled(one):
             continue
-        blank = [fact for fact in one.facts if fact.name == "signature.blank"]
-        if agreement(one):
-            if blank:
-                yield Contradiction(
-                    one.path,
-                    Words(f"协议签署栏空白：{named([one.path])}", f"the lines to sign on are blank: {named([one.path])}"),
-                    [seen_at(one, fact) for fact in blank], severity="medium" if draft(one) else None,
-                )  # fmt: skip
-            continue
-        if (
-            one.kind == "policy"
-            and blank
-            and not any(f.name.startswith(("signoff.", "person.signed")) for f in one.facts)
-        ):
+        between_two = agreement(one)
+        if blank := _lines_to_sign(one, between_two):
+            zh, en = ("协议", "") if between_two else ("", " (approval may be kept elsewhere)")
             yield Contradiction(
                 one.path,
-                Words(f"签署栏空白（未见签名，可能另有电子审批）：{named([one.path])}", f"the lines to sign on are blank (approval may be kept elsewhere): {named([one.path])}"),
+                Words(f"{zh}签署栏空白：{named([one.path])}", f"the lines to sign on are blank{en}: {named([one.path])}"),
                 [seen_at(one, fact) for fact in blank], severity="medium" if draft(one) else None,
+                mend=_SIGN if between_two else None,
             )  # fmt: skip
+        if blank or between_two:
             continue
         empty = tuple(fact.name for fact in one.facts if fact.name in _SIGNERS and not fact.value)
         if empty:  # who lacks the same hands is told together, whatever days are left out besides
@@ -103,6 +95,13 @@ def not_signed(assessed: AssessedSet) -> Iterator[Contradiction]:
             [seen_at(one, fact) for one in members for fact in one.facts if fact.name in roles],
             severity=None if "signoff.approved" in roles and not all(map(draft, members)) else "medium",
         )  # fmt: skip
+
+
+def _lines_to_sign(one: Analysis, between_two: bool) -> list[Fact]:
+    """The lines to sign on that were left blank, of an agreement, or of a policy that nobody signed on its cover either."""
+    blank = [fact for fact in one.facts if fact.name == "signature.blank"]
+    on_cover = any(fact.name.startswith(("signoff.", "person.signed")) for fact in one.facts)
+    return blank if between_two or (one.kind == "policy" and not on_cover) else []
 
 
 def _is_empty(one: Analysis, name: str) -> bool:

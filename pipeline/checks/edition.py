@@ -25,6 +25,10 @@ _NOTHING_EXCLUDED = re.compile(
     r"(?:无|没有|未|不存在|不得|不允许|不能|不做|不作|均)[^。；，]{0,10}(?:删减|不适用)|不(?:予以?|进行)?(?:删减|裁剪|剪裁)|(?:删减|不适用)[^。；，]{0,10}[:：]\s*无|\bno (?:[a-z0-9. ]{0,50} )?(?:is |are )?(?:exclu|left out|omitted|exempt|waived)|nothing is excluded|\b(?:do|does|did) not (?:exclude|leave out|omit)|\bnone (?:of (?:them|the clauses) )?(?:is|are) (?:excluded|left out|omitted|exempt)|(?:nothing|no clause)(?: (?:in|of|from) [^.;]{0,50})? is (?:left out|omitted|excluded)|without exclu|none of the clauses|cannot be excluded|may not be excluded",
     re.I,
 )
+_OF_SECURITY = Words(
+    "改为现行的信息安全管理体系标准版本（ISO/IEC 27001:2022 及等同的国家标准），并核对控制措施编号。",
+    "Change to the edition of the information-security standard in force (ISO/IEC 27001:2022) and check the numbers of controls.",
+)
 _SHOWN = 3  # of the files that are written to the edition in force
 
 
@@ -38,7 +42,7 @@ def withdrawn_edition_cited(assessed: AssessedSet) -> Iterator[Contradiction]:
         yield Contradiction(
             tell,
             Words(f"{known.meaning.zh}：“{cited}”（{named(paths)}）", f"{known.meaning.en}: “{cited.replace('；', '; ')}” ({named(paths)})"),
-            [seen_at(one, fact) for one, fact in seen], severity=severity,
+            [seen_at(one, fact) for one, fact in seen], severity=severity, mend=_OF_SECURITY if tell == "E12" else None,
         )  # fmt: skip
 
 

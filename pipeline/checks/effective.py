@@ -145,7 +145,8 @@ def form_not_on_the_list(assessed: AssessedSet) -> Iterator[Contradiction]:
     strange: list[tuple[Analysis, str]] = []
     known = 0
     for one in assessed.current:
-        if one.kind not in ("record", "report") or one in lists:
+        filled_in = one.kind == "plan" and any(a.requirement.startswith("R-") for a in one.assignments)
+        if not (one.kind in ("record", "report") or filled_in) or one in lists:
             continue
         said = {fact.value for fact in one.facts if fact.name == "number.form"}  # beside a label "form no."
         numbers = sorted(n for n in _forms_of(one) if n in said or (prefix(n) in houses and _like(series(n), kinds)))

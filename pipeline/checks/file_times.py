@@ -30,6 +30,7 @@ def times_of_files(assessed: AssessedSet) -> Iterator[Contradiction]:
     yield from _changed_before(assessed)
     yield from _made_elsewhere(assessed)
     yield from _taken_over(assessed)
+    yield from _made_long_after(assessed)
 
 
 def _made_in_the_same_minutes(assessed: AssessedSet) -> Iterator[Contradiction]:
@@ -162,3 +163,23 @@ def _taken_over(assessed: AssessedSet) -> Iterator[Contradiction]:
             [Side(one.path, fact.place, f"{fact.quote} {day} / {one.main_date}") for one, fact, day in strange],
             ask=Words("请核对内容是否出自本单位；属性可在发布前更正。", "Please look whether the contents are the house's own; the properties can be set right before release."),
         )  # fmt: skip
+
+
+def _made_long_after(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Records and documents whose file was made long after the day that they bear, where the files of most others were not."""
+    late = timedelta(days=assessed.threshold("T07", "days_after"))
+    for kinds in (_RECORDS, tuple(CONTROLLED - {"agreement"})):
+        stamped = [
+            (moment, one, fact, one.main_date)
+            for moment, one, fact in _stamped(assessed, "property.created")
+            if one.kind in kinds and one.main_date and one.main_date <= assessed.as_of
+        ]
+        found = [each for each in stamped if each[0].date() > each[3] + late]
+        if found and len(found) * assessed.threshold("T07", "rarer") <= len(stamped):
+            paths = sorted(one.path for _, one, _, _ in found)
+            yield Contradiction(
+                "long after|" + "|".join(paths),
+                Words(f"文件创建时间比所载日期晚一个月以上（另存或转换也会如此）：{named(paths)}", f"files were made more than a month after the day that they bear (saving anew does that as well): {named(paths)}"),
+                [Side(one.path, fact.place, f"{fact.quote} / {day}") for _, one, fact, day in found],
+                severity="low", ask=_ORIGINALS,
+            )  # fmt: skip

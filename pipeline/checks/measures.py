@@ -177,7 +177,14 @@ def _called(one: Analysis) -> str:
 
 def _differing(measure: str, members: list[Target], severity: Severity) -> Contradiction:
     units = {each.unit for each in members if each.unit}
-    told = [f"{_called(each.one)} {each.shown}" for each in members]
+    shown: dict[str, set[str]] = defaultdict(set)
+    for each in members:
+        shown[_called(each.one)].add(each.shown)
+    alike = {name for name, figures in shown.items() if len(figures) > 1}  # of one title: their files tell them apart
+    told = [
+        f"{named([each.one.path]) if _called(each.one) in alike else _called(each.one)} {each.shown}"
+        for each in members
+    ]
     ask = len(units) > 1 or severity == "low"
     called = " / ".join(list(dict.fromkeys(each.written for each in members))[:2])
     return Contradiction(

@@ -29,7 +29,8 @@ _GENERIC_KINDS = frozenset(["procedure", "plan", "manual"])
 
 @check("T04")
 def body_shared_with_another(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """Documents on different subjects of which most paragraphs are the same."""
+    """Documents on different subjects of which most paragraphs are the same, and one that mostly repeats the standard."""
+    yield from _repeats_the_standard(assessed)
     marked: list[tuple[Analysis, Fact, frozenset[str]]] = []
     for one in assessed.current:
         fact = next((fact for fact in one.facts if fact.name == "text.paragraphs"), None)
@@ -46,6 +47,25 @@ def body_shared_with_another(assessed: AssessedSet) -> Iterator[Contradiction]:
                       f"{common:.0%} of the paragraphs of two different documents are the same, as of one template: {named(paths)}"),
                 [seen_at(one, fact), seen_at(other, its)],
             )  # fmt: skip
+
+
+def _repeats_the_standard(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """A document in which most sentences bid "the organization" what the standard does; one with nothing of its own is T05's."""
+    told = {one.path for one, _ in _of_nobody(assessed)}
+    for one in assessed.current:
+        if one.kind not in _GENERIC_KINDS or one.path in told:
+            continue
+        for fact in one.facts:
+            if fact.name != "text.standard":
+                continue
+            such, every = map(int, fact.value.split("|"))
+            if such >= assessed.threshold("T04", "sentences") and such >= every * assessed.threshold("T04", "standard"):
+                yield Contradiction(
+                    f"standard|{one.path}",
+                    Words(f"{every} 句正文中 {such} 句为“组织应……”一类的标准原文写法：{named([one.path])}",
+                          f"{such} of {every} sentences bid “the organization” as the standard does: {named([one.path])}"),
+                    [seen_at(one, fact)],
+                )  # fmt: skip
 
 
 def _sharing(texts: Sequence[frozenset[str]], least: float) -> list[tuple[int, int]]:
@@ -71,9 +91,8 @@ def _editions_of_one(one: Analysis, other: Analysis) -> bool:
     return bool(one.number) and number_key(one.number) == number_key(other.number)
 
 
-@check("T05")
-def nothing_of_its_own(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """Longer procedures that name no department, system or document, and no figure of their own."""
+def _of_nobody(assessed: AssessedSet) -> list[tuple[Analysis, Fact]]:
+    """The longer documents that name nothing of the house; none where too few of its departments are known."""
     known = {
         fact.value
         for one in assessed.current
@@ -81,7 +100,7 @@ def nothing_of_its_own(assessed: AssessedSet) -> Iterator[Contradiction]:
         if fact.name in ("department.listed", "unit.listed")
     }
     if len(known) < assessed.threshold("T05", "departments"):
-        return
+        return []
     found: list[tuple[Analysis, Fact]] = []
     for one in assessed.current:
         for fact in one.facts if one.kind in _GENERIC_KINDS else ():
@@ -95,6 +114,13 @@ def nothing_of_its_own(assessed: AssessedSet) -> Iterator[Contradiction]:
             least = assessed.threshold("T05", "characters" if one.language in ("zh", "mixed") else "letters")
             if length >= least and not own and not systems and figures <= 1 and references <= 1:
                 found.append((one, fact))
+    return found
+
+
+@check("T05")
+def nothing_of_its_own(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Longer procedures that name no department, system or document, and no figure of their own."""
+    found = _of_nobody(assessed)
     if found:
         paths = sorted(one.path for one, _ in found)
         yield Contradiction(

@@ -38,6 +38,9 @@ _OF_THE_OTHERS = re.compile(
     r"申请|提出|提的|报告|报修|联系|客户|用户|甲方|乙方|供应|厂|讲师|签收|使用|受审|接待|代表|request|reported|raised|customer|client|user|supplier|vendor|contact|trainer|for\b",
     re.I,
 )
+_APPROVES = re.compile(
+    r"(?:审批|批准|核准)(?:人|意见|签字)?\s*[:：]|(?:approved|authori[sz]ed) by\s*[:：]|approver\s*[:：]", re.I
+)
 _HEAD = re.compile(
     r"(?<![副助])(?:总经理|总裁|首席执行官|最高管理者|董事长|执行董事)(?!助理|代表)|(?<!deputy )(?:managing director|general manager|chief executive|\bceo\b)",
     re.I,
@@ -184,11 +187,13 @@ def _handlers_unknown(
     for name, seen in sorted(strange.items()):
         if name not in told:
             paths = sorted({one.path for one, _ in seen})
+            approves = any(_APPROVES.match(fact.quote) for _, fact in seen)
+            zh, en = ("批准记录", "approves records") if approves else ("处理记录", "works on records")
             yield Contradiction(
                 f"handles|{name}",
-                Words(f"处理记录的人员“{name}”不在花名册中：{named(paths)}", f"“{name}” works on records and is not on the roster: {named(paths)}"),
+                Words(f"{zh}的人员“{name}”不在花名册中：{named(paths)}", f"“{name}” {en} and is not on the roster: {named(paths)}"),
                 [*(seen_at(one, fact) for one, fact in seen), *(first_of(one, "person.listed") for one in roster.values())],
-                severity="low", ask=Words("请说明是否为供应商或客户人员。", "Please say whether this is somebody of a supplier or customer."),
+                severity="medium" if approves else "low", ask=Words("请说明是否为供应商或客户人员。", "Please say whether this is somebody of a supplier or customer."),
             )  # fmt: skip
 
 

@@ -41,6 +41,10 @@ _NOT_IN_USE = re.compile(
     r"已?(?:停用|停止|下线|下架|退役|终止|取消)|规划中|筹备|待上线|未上线|\b(?:ended|retired|withdrawn|decommissioned|closed|planned|proposed|not yet|discontinued)\b",
     re.I,
 )
+_STRANGE = Words(
+    "确在提供的服务补入服务目录，并看认证范围是否包括；不再提供的从协议或报告中删去；只是叫法不同的，统一为目录中的名称。",
+    "Add it to the catalogue where it is provided, and see whether the scope includes it; take it out of agreement or report where it is not; where only the name differs, use that of the catalogue.",
+)
 Seen = dict[str, list[tuple[Analysis, Fact]]]
 
 
@@ -153,10 +157,10 @@ def services_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
         agreed = len(said) - len(strange)
         if strange and agreed >= len(strange):  # where nothing agrees, the column names something else
             sides = [seen_at(one, fact) for name in strange for one, fact in said[name]]
-            yield _differing(f"{source}|{'|'.join(strange)}", Words(f"{words.zh}中的服务不在服务目录中：{'、'.join(strange)}", f"named in {words.en} and not in the catalogue: {', '.join(strange)}"), sides, catalogues, from_sentences(said[name] for name in strange))  # fmt: skip
+            yield _differing(f"{source}|{'|'.join(strange)}", Words(f"{words.zh}中的服务不在服务目录中：{'、'.join(strange)}", f"named in {words.en} and not in the catalogue: {', '.join(strange)}"), sides, catalogues, from_sentences(said[name] for name in strange), _STRANGE)  # fmt: skip
         beside = _beside_services(assessed, source, catalogue) if not strange else {}
         if beside:
-            yield _differing(f"{source}|{'|'.join(sorted(beside))}", Words(f"{words.zh}中的服务不在服务目录中：{'、'.join(sorted(beside))}", f"named in {words.en} and not in the catalogue: {', '.join(sorted(beside))}"), list(beside.values()), catalogues)  # fmt: skip
+            yield _differing(f"{source}|{'|'.join(sorted(beside))}", Words(f"{words.zh}中的服务不在服务目录中：{'、'.join(sorted(beside))}", f"named in {words.en} and not in the catalogue: {', '.join(sorted(beside))}"), list(beside.values()), catalogues, mend=_STRANGE)  # fmt: skip
         lacking = _lacking(assessed, source, found)
         if lacking:
             sides = [seen_at(one, fact) for name in lacking for one, fact in catalogue[name]]
@@ -230,7 +234,12 @@ def _code(row: str) -> str | None:
 
 
 def _differing(
-    key: str, message: Words, sides: Sequence[Side], others: Sequence[Analysis], severity: Severity | None = None
+    key: str,
+    message: Words,
+    sides: Sequence[Side],
+    others: Sequence[Analysis],
+    severity: Severity | None = None,
+    mend: Words | None = None,
 ) -> Contradiction:
     paths = sorted({side.path for side in sides} | {one.path for one in others})
     return Contradiction(
@@ -238,4 +247,5 @@ def _differing(
         Words(f"{message.zh}（{named(paths)}）", f"{message.en} ({named(paths)})"),
         [*sides, *(first_of(one, "service.listed", "service.enumerated", "service.scope") for one in others)],
         severity=severity,
+        mend=mend,
     )

@@ -22,7 +22,7 @@ _OF_ANY_FIRM = re.compile(
 )
 _PROSE = re.compile(r"[。；，]|[a-z][.;] ?$|[a-z]\. [A-Z]")
 _WHOSE = re.compile(
-    r"适用于|适用范围|(?:以下)?简称|本公司|颁布|发布|批准|版权|所有权|归.{0,4}所有|全体员工|解释权|applies to|hereinafter|copyright|property of|(?:employees|staff|personnel|board|management|departments) of|issued by|approved by|belongs? to",
+    r"适用于|适用范围|为了?(?:规范|加强|确保|保证|提高|降低|明确|统一)[^。；]{2,40}(?:制定|编制|建立|订立)(?:了)?本|(?:以下)?简称|本公司|颁布|发布|批准|版权|所有权|归.{0,4}所有|全体员工|解释权|applies to|hereinafter|copyright|property of|(?:employees|staff|personnel|board|management|departments) of|issued by|approved by|belongs? to",
     re.I,
 )
 

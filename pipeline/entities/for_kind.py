@@ -17,7 +17,7 @@ from pipeline.entities.groups import (
     people_told,
     units_beside,
 )
-from pipeline.entities.marks import paragraphs, specifics
+from pipeline.entities.marks import paragraphs, specifics, words_of_the_standard
 from pipeline.entities.organisations import ended_licence, licence
 from pipeline.entities.people import attendance, minuted
 from pipeline.entities.services import columns_of_names
@@ -50,7 +50,7 @@ def facts_of_kind(content: Content, kind: Kind, requirements: Set[str], data: by
             *people_in_rows(content),
         ]
     if kind in _CONTROLLED:
-        facts += [*specifics(content), *paragraphs(content)]
+        facts += [*specifics(content), *paragraphs(content), *words_of_the_standard(content)]
     if requirements & _AUDITORS:
         facts += units_beside(content)
     if requirements & _OF_AN_AUDIT:

@@ -40,6 +40,12 @@ _REFERENCE = re.compile(r"《[^》]{2,30}》")
 _OF_A_COVER = re.compile(r"文件编号|编\s*制|版本号?|document id|prepared by|version", re.I)
 _COVER_LINE = re.compile(r"^[^:：。，]{2,10}[:：][^。；]{0,40}$")
 _SHORTEST = 400  # characters
+# "The organization shall determine …": a house writes who of its own does what.
+_BIDS_AS_THE_STANDARD = re.compile(
+    r"(?:[a-z\d]{1,2}[)）.、]\s*)?(?:在[^。；]{2,30}时[，,])?(?:组织|最高管理者)[^。；]{0,24}应|(?:[a-z\d]{1,2}[).] )?(?:when [^.;]{4,60}, )?(?:the organi[sz]ation|top management) shall\b",
+    re.I,
+)
+_LEAST_SENTENCE = 12
 _LEAST_PARAGRAPH = 40
 _MOST_PARAGRAPHS = 80
 
@@ -115,6 +121,24 @@ def specifics(content: Content) -> Iterator[Fact]:
     departments = sorted({m.group() for m in _DEPARTMENT.finditer(whole)})
     value = "|".join([*map(str, counts), str(len(whole)), "、".join(departments)])
     yield Fact("text.specific", value, "body", quote(max(texts, key=len)))
+
+
+def words_of_the_standard(content: Content) -> Iterator[Fact]:
+    """text.standard "such|all": sentences that bid the organisation or top management as the standard does, of all."""
+    told = every = 0
+    first: tuple[Block, int] | None = None
+    for block in content.blocks:
+        if block.place.part != "body" or block.rows or block.level:
+            continue
+        for piece in re.split(r"(?<=[。；])|\n|(?<=\.) ", block.text):
+            if len(piece.strip()) < _LEAST_SENTENCE:
+                continue
+            every += 1
+            if _BIDS_AS_THE_STANDARD.match(piece.strip()):
+                told += 1
+                first = first or (block, block.text.find(piece))
+    if first:
+        yield Fact("text.standard", f"{told}|{every}", str(first[0].place), quote(first[0].text, max(0, first[1])))
 
 
 def paragraphs(content: Content) -> Iterator[Fact]:

@@ -186,12 +186,12 @@ def _audit_and_review(known: Milestones, conditions: list[Condition]) -> list[Co
                 Condition("R-9.2-6", Words("出具内部审核报告", "the internal audit that was held has a report"))
             )
     if known.open_nonconformities:
-        files = "、".join(path.rsplit("/", 1)[-1] for path, _ in known.open_nonconformities[:3])
-        conditions.append(
-            Condition(
-                "R-9.2-5", Words(f"不符合项关闭并验证（{files}）", f"nonconformities are closed and verified ({files})")
-            )
+        files = [path.rsplit("/", 1)[-1] for path, _ in known.open_nonconformities[:3]]
+        zh, en = (
+            f"不符合项关闭并验证（{'、'.join(files)}）",
+            f"nonconformities are closed and verified ({', '.join(files)})",
         )
+        conditions.append(Condition("R-9.2-5", Words(zh, en)))
     if known.review is None:
         conditions.append(
             Condition(
