@@ -43,6 +43,7 @@ def sure_from(requirement: Requirement) -> float:
 def searched(analyses: Sequence[Analysis], catalogue: Catalogue) -> tuple[Analysis, ...]:
     """Possible evidence becomes evidence, or a hint, for the requirements that no current file serves.
 
+    Of texts on a document that a house writes once, the likeliest is meant; records lie in many files.
     What has been found more surely elsewhere stays as it is. What is not likely enough stays possible, without events:
     who reads that a requirement is missing wants to know what came nearest.
     Where most files serve nothing, they are no organisation's own set, and what is likely in one stays a hint.
@@ -112,7 +113,12 @@ def _likely(one: Analysis) -> list[Assignment]:
 
 def _with(one: Analysis, likeliest: Mapping[str, float], least: Mapping[str, float], catalogue: Catalogue) -> Analysis:
     wanted = [each for each in _likely(one) if each.requirement in likeliest]
-    sure = [_as_named(each, one) for each in wanted if each.confidence >= least[each.requirement]]
+    sure = [
+        _as_named(each, one)
+        for each in wanted
+        if each.confidence >= least[each.requirement]
+        and (catalogue.requirement(each.requirement).kind == "record" or each.confidence == likeliest[each.requirement])
+    ]
     hints = [each for each in wanted if each.confidence == likeliest[each.requirement] < least[each.requirement]]
     found = {each.requirement for each in sure}
     dropped = {each.requirement for each in one.possible} - found

@@ -93,6 +93,14 @@ def test_only_the_likeliest_of_doubtful_texts_is_a_hint() -> None:
     assert (len(better.hints), len(worse.hints)) == (1, 0)
 
 
+def test_of_texts_on_one_document_the_likeliest_is_meant_and_of_records_there_are_many() -> None:
+    better, worse, *_ = searched([page(0.9, path="a"), page(0.8, path="b"), *serving(30)], mapper().catalogue)
+    assert (len(better.assignments), len(worse.assignments), worse.hints) == (1, 0, ())
+    records = [page(sure, "R-9.2-4", "record", path) for sure, path in ((0.9, "a"), (0.8, "b"))]
+    both = searched([*records, *serving(30)], mapper().catalogue)[:2]
+    assert [len(one.assignments) for one in both] == [1, 1]
+
+
 @pytest.mark.parametrize(
     ("requirement", "kind"), [("D-8.2.5", "procedure"), ("R-9.2-4", "record"), ("D-5.2", "policy")]
 )

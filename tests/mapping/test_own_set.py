@@ -102,3 +102,18 @@ def test_a_house_that_calls_hardly_anything_as_others_do_is_told_by_the_names_th
     files = [COMBINED, *serving(8), *strangers(30)]
     assert not is_own_set(files)
     assert is_own_set([replace(one, facts=known) for one in files])
+
+
+def test_a_house_that_names_its_papers_as_others_do_and_serves_few_requirements_is_no_service_providers() -> None:
+    known = (Fact("words.proper", "Felix|Window|Almanac", "body", ""),)
+
+    def house(outright: int) -> list[Analysis]:
+        sure = [replace(WHOLE, requirement=f"X-{n}", confidence=0.97 if n < outright else 0.7) for n in range(12)]
+        papers = [
+            Analysis(f"{n}.docx", str(n), "read", kind="procedure", assignments=(one,)) for n, one in enumerate(sure)
+        ]
+        return [replace(one, facts=known) for one in (*papers, *strangers(12))]
+
+    assert not is_own_set(house(12))
+    assert is_own_set(house(3))
+    assert is_own_set([*house(12), *(replace(one, facts=known, path=f"p{one.path}") for one in serving(40))])
