@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, TypeVar, get_args
+from typing import Any, get_args
 
 from pipeline.values import Words
-
-Choice = TypeVar("Choice")
 
 
 class CatalogueError(Exception):

@@ -77,7 +77,6 @@ def _load(root: Path) -> Catalogue:
         brief_gaps=brief.texts("gaps"),
         document_control=_document_control(_entry(root, "document_control.yaml")),
         terms=tuple(_term(one) for one in terms.entries("terms", "concept")),
-        suffixes_zh=terms.texts("suffixes_zh"),
     )
     for entry in (meta, brief, terms, short):
         entry.close()
@@ -239,7 +238,7 @@ def _brief_item(entry: Entry) -> BriefItem:
 
 
 def _term(entry: Entry) -> Term:
-    term = Term(entry.text("concept"), entry.texts("zh"), entry.words("trap"))
+    term = Term(entry.text("concept"), entry.texts("zh"))
     entry.close()
     return term
 
@@ -248,13 +247,8 @@ def _document_control(entry: Entry) -> DocumentControl:
     labels = Entry(entry.take("labels", {}), entry.file, f"{entry.id}: labels")
     control = DocumentControl(
         number_pattern=entry.pattern("number_pattern"),
-        number_note=entry.words("number_note"),
-        number_examples=entry.texts("number_examples"),
         version_patterns=entry.patterns("version_patterns"),
         labels={name: labels.texts(name) for name in labels.keys()},  # noqa: SIM118
-        revision_titles=entry.texts("revision_titles"),
-        filename_noise=entry.patterns("filename_noise"),
-        folder_hints=_texts_by_key(entry, "folder_hints"),
         spun_markers=entry.texts("spun_markers"),
     )
     entry.close()

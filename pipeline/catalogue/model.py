@@ -216,11 +216,10 @@ class BriefItem:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Chinese words for one concept; `trap` says where a word means something else."""
+    """Chinese words for one concept."""
 
     concept: str
     zh: tuple[str, ...]
-    trap: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,13 +227,8 @@ class DocumentControl:
     """How documents carry number, version, approval and dates. `labels` maps a field to its labels."""
 
     number_pattern: re.Pattern[str]
-    number_note: Words
-    number_examples: tuple[str, ...]
     version_patterns: tuple[re.Pattern[str], ...]
     labels: Mapping[str, tuple[str, ...]]
-    revision_titles: tuple[str, ...]
-    filename_noise: tuple[re.Pattern[str], ...]
-    folder_hints: Mapping[str, str]
     spun_markers: tuple[str, ...]
 
 
@@ -262,7 +256,6 @@ class Catalogue:
     brief_gaps: tuple[str, ...]
     document_control: DocumentControl
     terms: tuple[Term, ...]
-    suffixes_zh: tuple[str, ...]
     _requirements: dict[str, Requirement] = field(init=False, repr=False, compare=False)
     _checks: dict[str, Check] = field(init=False, repr=False, compare=False)
     _clauses: dict[str, Clause] = field(init=False, repr=False, compare=False)
