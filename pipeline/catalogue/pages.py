@@ -12,17 +12,12 @@ from pipeline.catalogue.explain import (
     LABELS,
     PAGE_PARTS,
     Lang,
-    UnknownId,
-    explain,
     label,
-    requirement_page,
     say,
 )
 from pipeline.catalogue.load import load_catalogue
 from pipeline.catalogue.model import CHECK_GROUPS, Catalogue, Check
 from pipeline.values import Words
-
-__all__ = ["UnknownId", "check_page", "explain", "index_page", "requirement_page", "write_pages"]
 
 GROUP_TITLES: dict[str, Words] = {
     "template": Words("模板残留", "Template residue"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import typer
 
 from pipeline.catalogue import load_catalogue
-from pipeline.catalogue.pages import UnknownId
-from pipeline.catalogue.pages import explain as page
+from pipeline.catalogue.explain import UnknownId
+from pipeline.catalogue.explain import explain as page
 from pipeline.cli.exits import stop
 from pipeline.cli.options import Language
 

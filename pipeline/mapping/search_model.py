@@ -7,7 +7,6 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from pipeline.mapping.classifier import model_folder
 from pipeline.mapping.neighbours import SET_SIGNS
@@ -47,7 +46,7 @@ class SearchModel:
 
 
 @cache
-def load_search_model(folder: Path | None = None) -> SearchModel:
+def load_search_model() -> SearchModel:
     """The model of models/search.json. Raises FileNotFoundError where none has been trained."""
-    known = json.loads(((folder or model_folder()) / "search.json").read_text(encoding="utf-8"))
+    known = json.loads((model_folder() / "search.json").read_text(encoding="utf-8"))
     return SearchModel(tuple(known["weights"].get(name, 0.0) for name in SIGNS), known["bias"])

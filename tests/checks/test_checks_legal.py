@@ -8,7 +8,6 @@ from small_house import COMPANY, findings, prose
 
 from pipeline.checks.legal import valid_code, valid_if_misread
 
-RIGHT = "91110108MA01ABCD0A"
 ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 
 

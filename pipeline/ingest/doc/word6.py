@@ -13,7 +13,7 @@ from pipeline.ingest.word.flow import Flow, RowShape
 from pipeline.ingest.word.pieces import Look
 from pipeline.values import Block, Part
 
-_TEXT_BEGINS, _TEXT_ENDS, _LENGTH = 0x18, 0x1C, 0x34
+_TEXT_BEGINS, _LENGTH = 0x18, 0x34
 _PIECES = 0x160
 _PARAGRAPH = re.compile("([^\r\x07\x0c]*)([\r\x07\x0c]|$)")
 _TRADITIONAL = (0x0404, 0x0C04, 0x1404)

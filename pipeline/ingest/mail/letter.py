@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -25,7 +25,7 @@ class Letter:
     rtf: bytes = b""
 
 
-def letter_outcome(letter: Letter, files: Attachments, problems: Sequence[str] = ()) -> Outcome:
+def letter_outcome(letter: Letter, files: Attachments) -> Outcome:
     """The subject as heading, who wrote to whom and when, the body, and the attachments as files of their own."""
     subject = " ".join(letter.subject.split())
     place = Place(heading=subject)
@@ -36,7 +36,7 @@ def letter_outcome(letter: Letter, files: Attachments, problems: Sequence[str] =
     blocks += [Block(f"{label}: {text}", place) for label, text in lines if text.strip()]
     blocks += _body(letter, subject)
     properties = Properties(title=subject, creator=letter.sender, created=letter.sent)
-    return outcome_of(Content(tuple(blocks), properties, attachments=tuple(files.files)), *problems, files.reason)
+    return outcome_of(Content(tuple(blocks), properties, attachments=tuple(files.files)), files.reason)
 
 
 def _body(letter: Letter, subject: str) -> list[Block]:
