@@ -97,6 +97,8 @@ def why_weak(requirement: Requirement, live: Sequence[Held]) -> Words:
     """What is missing, and where it was looked for: first the contents that decide, then those that may be put otherwise."""
     fullest = min(live, key=gaps)
     where = _looked_in(fullest, live)
+    if fullest[1].stub and requirement.kind == "record":
+        return Words(f"几乎没有填写{where.zh}", f"hardly anything is filled in{where.en}")
     if fullest[1].stub:
         return Words(f"内容过少，只是提纲或引用{where.zh}", f"too little text: an outline or a reference{where.en}")
     essential = {block.title.zh for block in requirement.key_content if block.essential}

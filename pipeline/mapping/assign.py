@@ -16,7 +16,7 @@ from pipeline.mapping.claims import GIVES_WAY, by_claims
 from pipeline.mapping.content import absent_from, how_to_plan, is_stub
 from pipeline.mapping.field import of_another_field
 from pipeline.mapping.fit import RULES, TALK, clause_of
-from pipeline.mapping.hollow import is_hollow
+from pipeline.mapping.hollow import is_hollow, only_names
 from pipeline.mapping.kinds.kind import kind_by_name
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.papers.abbreviations import read_in_full
@@ -228,6 +228,7 @@ def _assignment(candidate: Candidate, kind: Kind, catalogue: Catalogue) -> Assig
         titles += (EVIDENCE,) if only_verdicts(candidate.blocks) else ()
     hollow = kind == "procedure" and is_hollow(candidate.blocks, len(titles), len(requirement.key_content))
     stub = requirement.kind == "document" and not candidate.chapter and (hollow or is_stub(candidate.blocks, key))
+    stub = stub or (requirement.kind == "record" and kind != "form" and only_names(candidate.blocks))
     chapter = candidate.place not in (*NAME_PLACES, "body")
     rules_only = chapter and how_to_plan(requirement, kind, candidate.place, candidate.blocks)
     sure = round(min(candidate.confidence, HINTED) if rules_only else candidate.confidence, 2)

@@ -1,6 +1,7 @@
-"""How little a procedure says beside what it is for, to whom it applies, who answers for it and what it leads to.
+"""Evidence of which only the frame is there: procedures without work, tables of names.
 
-A consultant's shell has a cover, a purpose, a scope, responsibilities and records like any other; only its middle is empty:
+How little a procedure says beside what it is for, to whom it applies, who answers for it and what it leads to:
+a consultant's shell has a cover, a purpose, a scope, responsibilities and records like any other; only its middle is empty:
 "4.1 Design: the service shall be designed."
 """
 
@@ -9,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from pipeline.mapping.kinds.blanks import waits
 from pipeline.mapping.said import about_itself
 from pipeline.text.normal import bare, count_chinese
-from pipeline.values import Block
+from pipeline.values import Block, Row
 
 _AROUND = re.compile(
     r"(?:\d+ )*(?:purpose(?: and scope)?|aims?|(?:scope|field)(?: of application)?|responsibilit(?:y|ies)|duties|roles?(?: and responsibilit(?:y|ies))?|(?:related |quality )?records?|related papers|archiving|forms?)"
@@ -27,6 +29,8 @@ _LITTLE = 350
 # So short, and without two fifths of what an auditor looks for.
 _ABSENT, _OF_ASKED = 5, 2
 _LEAST_ASKED = 4
+_LEAST_ROWS, _LEAST_COLUMNS, _LEAST_CELLS = 2, 4, 8
+_NAMES_ONLY = 0.1
 
 
 def is_hollow(blocks: Sequence[Block], absent: int, asked: int) -> bool:
@@ -62,3 +66,21 @@ def _of_a_cover(block: Block) -> bool:
 def _weight(text: str) -> int:
     chinese = count_chinese(text)
     return len(text) + (_PER_CHARACTER - 1) * chinese
+
+
+def only_names(blocks: Sequence[Block]) -> bool:
+    """Whether rows of a table are there, and in hardly any of its columns but the first anything is written."""
+    tables = [rows for block in blocks if (rows := _rows_below(block))]
+    filled = [not waits(cell.text) for rows in tables for row in rows for cell in row[1:]]
+    return len(filled) >= _LEAST_CELLS and sum(filled) <= _NAMES_ONLY * len(filled)
+
+
+def _rows_below(block: Block) -> list[Row]:
+    """The rows below the header, the first with a label for most columns."""
+    header = next((at for at, row in enumerate(block.rows) if _is_header(row)), None)
+    below = [] if header is None else [row for row in block.rows[header + 1 :] if row and row[0].text.strip()]
+    return below if len(below) >= _LEAST_ROWS else []
+
+
+def _is_header(row: Row) -> bool:
+    return len(row) >= _LEAST_COLUMNS and sum(bool(cell.text.strip()) for cell in row) > len(row) // 2

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from written import table
 
-from pipeline.mapping.hollow import is_hollow
+from pipeline.mapping.hollow import is_hollow, only_names
 from pipeline.values import Block, Place
 
 COVER = ("Document number", "Version", "Written by", "Reviewed by", "Approved by", "Released", "Effective from")
@@ -73,3 +74,22 @@ def test_first_chapter_counts_where_the_title_is_no_heading_and_so_does_a_text_t
 
 def test_text_without_chapters_is_judged_by_its_length_alone() -> None:
     assert not is_hollow((Block("Rules of the desk", Place(), 1), Block("Write it down.", Place())), absent=5, asked=5)
+
+
+SUPPLIERS = [
+    ("Supplier", "Quarter", "Agreed", "Reached", "Told them"),
+    ("Wosheng", "", "", "", ""),
+    ("Tuoyun", "", "", "", ""),
+]
+
+
+def test_table_of_names_whose_other_columns_nobody_filled_shows_nothing() -> None:
+    assert only_names((table(SUPPLIERS, "Q3"),))
+    assert only_names((table([("Suppliers in the third quarter", "", "", "", ""), *SUPPLIERS], "Q3"),))
+
+
+def test_table_that_is_filled_or_has_no_rows_is_none_of_names() -> None:
+    done = [SUPPLIERS[0], ("Wosheng", "Q3", "99.9 %", "99.95 %", ""), SUPPLIERS[2]]
+    assert not only_names((table(done, "Q3"),))
+    assert not only_names((table(SUPPLIERS[:2], "Q3"),))
+    assert not only_names((table([("Name", "Told"), ("A", ""), ("B", "")], "names"),))
