@@ -31,6 +31,7 @@ _ABSENT, _OF_ASKED = 5, 2
 _LEAST_ASKED = 4
 _LEAST_ROWS, _LEAST_COLUMNS, _LEAST_CELLS = 2, 4, 8
 _NAMES_ONLY = 0.1
+_LONGEST_NAME = 60
 
 
 def is_hollow(blocks: Sequence[Block], absent: int, asked: int) -> bool:
@@ -70,9 +71,20 @@ def _weight(text: str) -> int:
 
 def only_names(blocks: Sequence[Block]) -> bool:
     """Whether rows of a table are there, and in hardly any of its columns but the first anything is written."""
+    if _names_below(blocks):
+        return True
     tables = [rows for block in blocks if (rows := _rows_below(block))]
     filled = [not waits(cell.text) for rows in tables for row in rows for cell in row[1:]]
     return len(filled) >= _LEAST_CELLS and sum(filled) <= _NAMES_ONLY * len(filled)
+
+
+def _names_below(blocks: Sequence[Block]) -> bool:
+    """Whether a sheet is a header and lines of one cell each, which readers take for paragraphs."""
+    tables = [block for block in blocks if block.rows]
+    if len(tables) != 1 or len(tables[0].rows) > 1 or not _is_header(tables[0].rows[0]):
+        return False
+    below = blocks[blocks.index(tables[0]) + 1 :]
+    return len(below) >= _LEAST_ROWS and all(len(block.text) <= _LONGEST_NAME for block in below)
 
 
 def _rows_below(block: Block) -> list[Row]:

@@ -85,6 +85,8 @@ SUPPLIERS = [
 
 def test_table_of_names_whose_other_columns_nobody_filled_shows_nothing() -> None:
     assert only_names((table(SUPPLIERS, "Q3"),))
+    header = table(SUPPLIERS[:1], "Q3")
+    assert only_names((header, *(Block(name, header.place) for name in ("Wosheng", "Tuoyun"))))
     assert only_names((table([("Suppliers in the third quarter", "", "", "", ""), *SUPPLIERS], "Q3"),))
 
 
@@ -92,4 +94,5 @@ def test_table_that_is_filled_or_has_no_rows_is_none_of_names() -> None:
     done = [SUPPLIERS[0], ("Wosheng", "Q3", "99.9 %", "99.95 %", ""), SUPPLIERS[2]]
     assert not only_names((table(done, "Q3"),))
     assert not only_names((table(SUPPLIERS[:2], "Q3"),))
+    assert not only_names((table(SUPPLIERS[:1], "Q3"),))
     assert not only_names((table([("Name", "Told"), ("A", ""), ("B", "")], "names"),))
