@@ -36,6 +36,7 @@ class DayOff:
 
 
 def holidays_known(year: int) -> bool:
+    """Whether the year's public holidays are published and in the library."""
     return bool(FIRST_YEAR <= year <= LAST_YEAR)
 
 

@@ -135,10 +135,12 @@ def settings_of(
 
 
 def as_day(text: str | None) -> datetime.date:
+    """The day of `--as-of`, or today."""
     return asked_day(text, "--as-of") or datetime.date.today()
 
 
 def asked_day(text: str | None, option: str) -> datetime.date | None:
+    """The day that an option gives, or None; ends with status 2 where it is no date."""
     if text is None:
         return None
     try:
@@ -180,6 +182,7 @@ def asked_folder(written: str, what: str) -> Folder:
 
 
 def is_inside(target: Path, folder: Folder) -> bool:
+    """Whether a path is the client's folder or lies in it, links followed."""
     if folder.here is None:
         return False
     inner, outer = target.resolve(), folder.here.resolve()

@@ -43,6 +43,8 @@ from pipeline.values import Content, Fact, ListEntry
 
 @dataclass(frozen=True, slots=True)
 class Entities:
+    """What one file says of itself: "" where it says nothing; `entries` are rows of its lists of documents."""
+
     title: str
     number: str
     version: str

@@ -49,6 +49,7 @@ _MOST = 60
 
 
 def completeness(block: Block, labels: Sequence[str], keys: Sequence[str], entries: Sequence[Entry]) -> Iterator[Fact]:
+    """Columns of a ledger that some entries leave blank, though all of their state and type need them."""
     state = column(list(keys), _STATE)
     closed = [entry for entry in entries if state is None or not _OPEN.search(cell(entry.row, state))]
     for at, key in enumerate(keys):

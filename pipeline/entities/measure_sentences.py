@@ -53,6 +53,7 @@ def _told_in_prose(block: Block) -> Iterator[Fact]:
 
 
 def of_text(block: Block) -> Iterator[Fact]:
+    """metric.target and metric.actual of a paragraph, as `metric_facts` has them."""
     yield from _of_line(block)
     yield from _told_in_prose(block)
     if not _SPEAKS.search(block.text):

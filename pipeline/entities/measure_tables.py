@@ -53,6 +53,7 @@ _OF_ALL = re.compile(r"^(?:both|all|each|every|any|all services|全部|所有|�
 
 
 def of_table(block: Block) -> Iterator[Fact]:
+    """metric.target and metric.actual of a table, as `metric_facts` has them, below its first header of measures."""
     for row, keys, rest in heads(block):
         measure = column(keys, _MEASURE)
         target = next((at for at, key in enumerate(keys) if at != measure and _TARGET.search(key)), None)

@@ -174,6 +174,7 @@ def _in_two_languages(keys: tuple[str, ...]) -> tuple[tuple[int, tuple[str, ...]
 
 
 def cell(row: Row, index: int | None) -> str:
+    """The text of a row's cell; "" where the row is shorter or there is no such column."""
     return row[index].text.strip() if index is not None and index < len(row) else ""
 
 

@@ -204,6 +204,7 @@ def is_urgent(text: str) -> bool:
 
 
 def before(one: Moment, other: Moment) -> bool:
+    """Whether one moment is surely before the other: days without a year, or of one day without a clock, may not be."""
     if NO_YEAR in (one[0].year, other[0].year) and (
         one[0].year != other[0].year or abs(one[0].month - other[0].month) > _HALF_A_YEAR
     ):
@@ -214,6 +215,7 @@ def before(one: Moment, other: Moment) -> bool:
 
 
 def written(moment: Moment) -> str:
+    """A moment as findings show it: 2026-09-15 15:40, without the year or the clock that it does not have."""
     day, clock = moment
     said = day.isoformat() if day.year != NO_YEAR else f"{day:%m-%d}"
     return f"{said} {clock:%H:%M}" if clock else said

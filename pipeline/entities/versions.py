@@ -38,6 +38,7 @@ def version_of(text: str, control: DocumentControl) -> str:
 
 
 def normal_version(token: str) -> str:
+    """One spelling of a version: "V1.0" and "1" are "1", 二 is "2", "A/0" stays."""
     token = "".join(_NUMERALS.get(char, char) for char in unicodedata.normalize("NFKC", token).strip().upper())
     token = re.sub(r"^(?:VERSION|VER|REV|V)[.\s]*", "", token)
     if re.fullmatch(r"\d+(?:\.\d+)*", token):
@@ -146,6 +147,7 @@ def version_as_written(facts: Sequence[Fact]) -> str:
 
 
 def best_version(facts: Sequence[Fact]) -> str:
+    """The version that counts: the cover's, else the header's, the history's, the file name's; or ""."""
     by_place = {fact.name: fact.value for fact in facts}
     for place in ("cover", "header", "history", "name"):
         if version := by_place.get(f"version.{place}"):

@@ -112,6 +112,7 @@ def _process_of(requirement: Requirement, kind: Kind, mapper: Mapper) -> Require
 
 
 def chapter_of_manual(requirement: Requirement) -> bool:
+    """Whether a chapter of a manual can be all that the requirement asks for."""
     return (requirement.kind == "document" and requirement.form != "agreement") or requirement.id in _IN_MANUAL
 
 

@@ -33,10 +33,12 @@ _OF_ITSELF = re.compile(
 
 
 def served_by(analyses: Sequence[Analysis]) -> set[str]:
+    """Ids of the requirements that the first search has found evidence for."""
     return {each.requirement for one in analyses for each in one.assignments if each.confidence >= THRESHOLD}
 
 
 def sure_from(requirement: Requirement) -> float:
+    """The probability from which a text that the second search found counts as evidence."""
     return _SURE_RECORD if requirement.kind == "record" else SURE
 
 

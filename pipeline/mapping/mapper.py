@@ -14,6 +14,8 @@ from pipeline.mapping.names.known import NameIndex, name_index
 
 @dataclass(frozen=True, slots=True)
 class Mapper:
+    """What mapping knows, made once: the catalogue, its names and columns, and the trained models."""
+
     catalogue: Catalogue
     names: NameIndex
     columns: ColumnIndex

@@ -28,6 +28,7 @@ _HANGER = re.compile(r"^(?P<parent>.{4,}?\d)[-.](?:[RFJB]|JL|BD|FM|REC|FORM)?-?\
 
 
 def number_key(number: str) -> str:
+    """A document's number for comparison: capitals, one kind of break."""
     return _BREAK.sub("-", number.upper()).strip("-")
 
 

@@ -27,6 +27,7 @@ def heads_of(blocks: Iterable[Block]) -> tuple[str, ...]:
 
 
 def says(pattern: re.Pattern[str], heads: Iterable[str]) -> bool:
+    """Whether any of these headings or labels speaks of it."""
     return any(map(pattern.search, heads))
 
 

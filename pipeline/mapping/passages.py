@@ -167,6 +167,7 @@ def _able(mapper: Mapper) -> Mapping[tuple[Kind | None, bool], list[int]]:
 
 
 def can_serve(requirement: Requirement, kind: Kind, sheet: bool) -> bool:
+    """Whether a chapter of a document of this kind, or a sheet of one, can be evidence for the requirement."""
     if kind == "manual" and not chapter_of_manual(requirement):
         return False
     return fits(requirement, kind) or (sheet and fits(requirement, "procedure"))
@@ -177,6 +178,7 @@ def _of_others(content: Content) -> bool:
 
 
 def supposed_kind(kind: Kind, content: Content) -> Kind:
+    """The kind of a file; of one that nothing tells, what its layout makes likely."""
     return _supposed(content) if kind == "unrelated" else kind
 
 

@@ -11,6 +11,8 @@ from pipeline.values import Readiness, Surveillance, Words
 
 @dataclass(frozen=True, slots=True)
 class Answer:
+    """The first lines of a report: whether the client can apply, on what condition, from which day."""
+
     headline: Words
     proviso: Words
     earliest: Words
@@ -18,6 +20,7 @@ class Answer:
 
 
 def answer(readiness: Readiness, as_of: date) -> Answer:
+    """The answer for an applicant, or for a certified client the one for its next surveillance audit."""
     if state := readiness.surveillance:
         return _of_certified(readiness, state, as_of)
     day = readiness.earliest_application

@@ -34,6 +34,7 @@ class Facts:
 
 
 def facts_of(assessment: Assessment) -> Facts:
+    """The few figures of an assessment that overview, status and notifications show."""
     from pipeline.report import view  # with the words of reports: an unchanged client needs neither
 
     ready = assessment.readiness

@@ -80,6 +80,7 @@ def _write_beside(folder: Path, pieces: Iterable[bytes]) -> Path:
 
 
 def run_json(run: RunFacts) -> bytes:
+    """`run.json`: what differs from run to run, and nothing that report.json holds."""
     facts = {
         "tool": __version__,
         "started": datetime.fromtimestamp(run.started, UTC).isoformat(timespec="seconds"),

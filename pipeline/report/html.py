@@ -164,6 +164,7 @@ def anchor(id: str) -> str:
 
 
 def percent(confidence: float) -> str:
+    """A confidence of 0 to 1 as it is shown."""
     return f"{confidence * 100:.0f}%"
 
 

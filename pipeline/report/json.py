@@ -256,6 +256,7 @@ def _finding(finding: Finding) -> Json:
 
 
 def decision_json(use: DecisionUse) -> Json:
+    """A reviewer's decision and what became of it in this scan."""
     one = use.decision
     file = one.file
     return {

@@ -14,6 +14,8 @@ MONTHS_SHOWN = 12
 
 @dataclass(frozen=True, slots=True)
 class MonthCell:
+    """Events of one record in one month; `gap` where there should have been one."""
+
     count: int
     gap: bool = False
 

@@ -54,6 +54,7 @@ def worst_first(clients: Sequence[Client]) -> tuple[Client, ...]:
 
 
 def overview_html(clients: Sequence[Client], as_of: date) -> bytes:
+    """`overview.html`: all clients on one page, the worst first."""
     return dressed(
         "overview_page.html",
         clients=worst_first(clients),
@@ -65,6 +66,7 @@ def overview_html(clients: Sequence[Client], as_of: date) -> bytes:
 
 
 def overview_json(clients: Sequence[Client], as_of: date) -> bytes:
+    """`overview.json`: the same for programs; its own `overview_version`."""
     whole = {
         "overview_version": OVERVIEW_VERSION,
         "tool": {"name": "preaudit", "version": __version__},

@@ -31,6 +31,7 @@ class ShownTable:
 
 
 def side_by_side(tables: Sequence[ReconciliationTable]) -> tuple[ShownTable, ...]:
+    """Reconciliation tables as they are shown: rows that do not agree before those that do."""
     return tuple(_shown(table) for table in tables)
 
 

@@ -166,6 +166,7 @@ def kind_word(document: Analysis) -> Words:
 
 
 def documents(assessment: Assessment) -> tuple[Analysis, ...]:
+    """All files by their paths, the order of every report."""
     return tuple(sorted(assessment.documents, key=lambda one: (one.path, one.sha256)))
 
 
@@ -184,6 +185,7 @@ def serving_nothing(found: Sequence[Analysis]) -> tuple[Analysis, ...]:
 
 
 def requirement_ids(document: Analysis) -> tuple[str, ...]:
+    """Ids of the requirements that a file serves, each once, in order."""
     return tuple(sorted({one.requirement for one in document.assignments}))
 
 
@@ -211,6 +213,7 @@ class Counts:
 
 
 def count_verdicts(found: Sequence[Item]) -> Counts:
+    """How often each verdict was given: of all, of the mandatory ones; and how many ask for a human look."""
     return Counts(
         Counter(item.verdict for item in found),
         Counter(item.verdict for item in found if item.mandatory),

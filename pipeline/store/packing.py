@@ -26,6 +26,7 @@ def pack_analysis(analysis: Analysis) -> bytes:
 
 
 def unpack_analysis(packed: bytes) -> Analysis:
+    """Raises Unpackable where another version of the program packed it, or it is damaged."""
     try:
         return _ANALYSIS.decode(packed)
     except msgspec.MsgspecError as error:
@@ -41,6 +42,7 @@ def pack_text(outcome: Outcome) -> bytes | None:
 
 
 def unpack_text(packed: bytes) -> Read | Partial:
+    """Raises Unpackable as `unpack_analysis` does."""
     try:
         content, reason = _TEXT.decode(zlib.decompress(packed))
     except (msgspec.MsgspecError, zlib.error) as error:

@@ -46,6 +46,7 @@ class TextArea:
 
 
 def text_area(pages: Sequence[Sequence[Line]], tables: Iterable[RuledTable] = ()) -> TextArea:
+    """The size of most letters of a file in points, and where nearly all of its lines end."""
     sizes: Counter[float] = Counter()
     for table in tables:
         if table.size:

@@ -22,6 +22,7 @@ def hindrance(settings: ReadSettings) -> str:
 
 
 def most_pages(settings: ReadSettings) -> int:
+    """How many pages of one file go to OCR."""
     return MOST_PAGES if settings.ocr_pages is None else settings.ocr_pages
 
 

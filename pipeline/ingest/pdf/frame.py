@@ -37,5 +37,6 @@ class PageFrame:
 
 
 def page_frame(page: pdfium.PdfPage) -> PageFrame:
+    """The page's box in points of 1/72 inch, and by how many degrees it is turned."""
     left, bottom, right, top = page.get_mediabox()
     return PageFrame(left, bottom, right, top, page.get_rotation() % 360)

@@ -47,6 +47,7 @@ def segments(name: str) -> tuple[str, ...]:
 
 
 def joins_several(name: str) -> bool:
+    """Whether a name speaks of several things: plan and report, 连续性与可用性."""
     return bool(_JOINED.search(name))
 
 
