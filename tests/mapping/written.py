@@ -15,6 +15,10 @@ from pipeline.mapping.mapper import Mapper, make_mapper
 from pipeline.mapping.sections import cut
 from pipeline.values import Block, Cell, Content, Kind, Part, Place
 
+PROSE = "# 1 目的\n规定如何处理。\n# 2 职责\n运维部负责受理和恢复。\n# 3 工作程序\n登记、分派、处理、关闭。"
+FILLED = [("事件编号", "INC-2607-001", "报告人", "甘棠"), ("受理时间", "2026-07-03", "级别", "三级"), ("处理过程", "重启服务", "关闭时间", "2026-07-03")]  # fmt: skip
+
+
 _HEADING = re.compile(r"^(#{1,5}) (.*)$")
 Rows = Sequence[Sequence[str]]
 

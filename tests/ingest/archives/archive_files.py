@@ -1,4 +1,4 @@
-"""Archives for tests, built byte by byte where no library would make them."""
+"""Archives for tests, built byte by byte where no library would make them; what came out of them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from Cryptodome.Cipher import AES
+
+from pipeline.values import Failed, Outcome, Partial, Read, Skipped
 
 _ROUNDS = 6  # as a power of two; programs take 19
 
@@ -155,3 +157,15 @@ def rar(files: dict[str, bytes]) -> bytes:
         )
         parts.append(part(0x74, 0x8000, sizes + name.encode("ascii"), data))
     return b"".join([*parts, part(0x7B, 0x4000, b"")])
+
+
+def files(outcome: Outcome) -> dict[str, bytes | str]:
+    """Names with content, or with the reason why there is none."""
+    assert isinstance(outcome, (Read, Partial)), outcome
+    held = outcome.content.attachments
+    return {one.name: one.problem or one.data for one in held}
+
+
+def reason(outcome: Outcome) -> str:
+    assert isinstance(outcome, (Partial, Failed, Skipped)), outcome
+    return outcome.reason

@@ -6,12 +6,9 @@ import bz2
 import gzip
 import lzma
 import os
-import struct
 import subprocess
 import sys
 import tarfile
-import zlib
-from base64 import b64decode
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile, ZipInfo
@@ -19,37 +16,21 @@ from zipfile import ZipFile, ZipInfo
 import pytest
 import pyzipper
 from archive_files import (
-    LOCKED_SEVEN_ZIP,
     SEVEN_ZIP,
-    SEVEN_ZIP_WITH_LOCKED_NAMES,
-    locked_seven_zip,
-    overlapping_zip,
+    files,
     rar,
     raw_zip,
+    reason,
     unicode_extra,
     zipped,
 )
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-import pipeline.ingest.archives.unpacking as unpacking
 from pipeline.ingest.archives.names import encoding_of, within_archive
-from pipeline.ingest.archives.shelf import InMemory
 from pipeline.ingest.read import read
 from pipeline.ingest.settings import ReadSettings
-from pipeline.values import Attachment, Failed, Outcome, Partial, Read, Skipped
-
-
-def files(outcome: Outcome) -> dict[str, bytes | str]:
-    """Names with content, or with the reason why there is none."""
-    assert isinstance(outcome, (Read, Partial)), outcome
-    held = outcome.content.attachments
-    return {one.name: one.problem or one.data for one in held}
-
-
-def reason(outcome: Outcome) -> str:
-    assert isinstance(outcome, (Partial, Failed, Skipped)), outcome
-    return outcome.reason
+from pipeline.values import Attachment, Failed, Partial, Read, Skipped
 
 
 def tarred(entries: list[tarfile.TarInfo], encoding: str = "utf-8", data: bytes = b"data") -> bytes:
@@ -194,43 +175,6 @@ def test_empty_archive_holds_nothing() -> None:
     assert isinstance(read(zipped({}), "a.zip"), Skipped)
 
 
-@pytest.mark.parametrize("name", ["a.zip", "a.docx", "a.xlsx"])
-def test_overlapping_parts_are_a_bomb(name: str) -> None:
-    data = overlapping_zip(50, 1_000_000)
-    assert len(data) < 10_000
-    assert reason(read(data, name)) == "limit: parts of the archive overlap, as in a zip bomb"
-
-
-def test_file_that_expands_a_thousandfold_is_refused() -> None:
-    data = zipped({"bomb.txt": bytes(100_000_000), "a.txt": b"1"})
-    assert len(data) < 200_000
-    found = files(read(data, "a.zip"))
-    assert str(found["bomb.txt"]).startswith("too large: expands from")
-    assert found["a.txt"] == b"1"
-
-
-@pytest.mark.parametrize("packer", [gzip.compress, bz2.compress, lzma.compress])
-def test_size_that_no_one_states_is_measured(packer: object, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(unpacking, "LARGEST_MEMBER", 5_000_000)
-    outcome = read(packer(bytes(20_000_000)), "a.gz")  # type: ignore[operator]
-    assert str(files(outcome)["a"]) == "too large: expands to more than 5,000,000 bytes"
-
-
-def test_whole_of_an_archive_is_limited(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(unpacking, "MOST_BYTES", 25)
-    outcome = read(zipped({f"{n}.txt": b"0123456789" for n in range(4)}), "a.zip")
-    told = "limit: the archive expands to more than 25 bytes"
-    assert files(outcome) == {"0.txt": b"0123456789", "1.txt": b"0123456789", "2.txt": told, "3.txt": told}
-    assert reason(outcome) == f"{told} (2 of 4 files)"
-
-
-def test_number_of_files_is_limited_and_the_rest_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(unpacking, "MOST_MEMBERS", 2)
-    outcome = read(zipped({f"{n}.txt": b"1" for n in range(5)}), "a.zip")
-    assert len(files(outcome)) == 2
-    assert reason(outcome) == "limit: more than 2 files in one archive (3 of 5 files)"
-
-
 @pytest.mark.parametrize("packer", [bytes, gzip.compress, bz2.compress, lzma.compress])
 @pytest.mark.parametrize("encoding", ["utf-8", "gbk"])
 def test_files_of_a_tar(packer: object, encoding: str) -> None:
@@ -278,69 +222,6 @@ def test_archive_with_flipped_bytes_has_an_outcome(data: st.DataObject) -> None:
     for _ in range(data.draw(st.integers(1, 4))):
         mutated[data.draw(st.integers(0, len(mutated) - 1))] = data.draw(st.integers(0, 255))
     outcome = read(bytes(mutated), "a.zip", ReadSettings(passwords=("geheim",)))
-    assert isinstance(outcome, (Read, Partial, Failed, Skipped))
-
-
-def test_files_of_a_7z() -> None:
-    assert files(read(b64decode(SEVEN_ZIP), "a.7z")) == {"程序/变更.txt": b"seven", "b.txt": b"more"}
-
-
-@pytest.mark.parametrize("number", range(3))
-def test_files_of_a_7z_on_disk(tmp_path: Path, number: int) -> None:
-    """The library reads on in bytes that it does not hold: with a real file they were gone before it had read them."""
-    (path := tmp_path / f"{number}.7z").write_bytes(b64decode(SEVEN_ZIP))
-    shelf = InMemory()
-    with path.open("rb") as file:
-        kind = unpacking.archive_type(file, path.name)
-        assert kind is not None
-        outcome = unpacking.unpack(file, path.name, kind, ReadSettings(), shelf)
-    assert isinstance(outcome, Read)
-    assert {one.name: one.data for one in shelf.attachments} == {"程序/变更.txt": b"seven", "b.txt": b"more"}
-
-
-def test_one_volume_of_several_says_so() -> None:
-    broken = b64decode(SEVEN_ZIP)[:60]
-    for name in ("大.7z.001", "大.part2.rar", "a.r00", "a.z01"):
-        assert reason(read(broken, name)) == "one volume of an archive in several volumes: unpack it"
-    assert reason(read(broken, "a.7z")).startswith("broken")
-
-
-def test_locked_7z_is_told_from_a_broken_one() -> None:
-    assert reason(read(b64decode(LOCKED_SEVEN_ZIP), "a.7z")).startswith("encrypted")
-    assert reason(read(b64decode(SEVEN_ZIP_WITH_LOCKED_NAMES), "a.7z")).startswith("encrypted")
-    broken = bytearray(b64decode(SEVEN_ZIP))
-    broken[90] ^= 0xFF
-    assert reason(read(bytes(broken), "a.7z")).startswith("broken")
-
-
-SECRETS = {"程序/变更.txt": b"changes " * 40, "b.txt": b"more"}
-
-
-@pytest.mark.parametrize("packed", [True, False])
-@pytest.mark.parametrize("names_locked", [True, False])
-def test_one_of_the_passwords_opens_a_locked_7z(packed: bool, names_locked: bool) -> None:
-    archive = locked_seven_zip(SECRETS, "密码 1", packed, names_locked)
-    assert files(read(archive, "a.7z", ReadSettings(passwords=("falsch", "密码 1")))) == SECRETS
-
-
-def test_a_7z_that_no_password_opens_still_tells_the_names_in_it() -> None:
-    archive = locked_seven_zip(SECRETS, "geheim")
-    assert files(read(archive, "a.7z")) == dict.fromkeys(SECRETS, "encrypted: needs a password")
-    wrong = read(archive, "a.7z", ReadSettings(passwords=("falsch",)))
-    assert files(wrong) == dict.fromkeys(SECRETS, "encrypted: none of the passwords fits")
-    hidden = locked_seven_zip(SECRETS, "geheim", names_locked=True)
-    assert read(hidden, "a.7z") == Failed("encrypted: needs a password")
-
-
-@settings(max_examples=60, deadline=None)
-@given(data=st.data())
-def test_locked_7z_with_flipped_bytes_has_an_outcome(data: st.DataObject) -> None:
-    mutated = bytearray(locked_seven_zip(SECRETS, "geheim", names_locked=data.draw(st.booleans())))
-    for _ in range(data.draw(st.integers(1, 4))):
-        mutated[data.draw(st.integers(32, len(mutated) - 1))] = data.draw(st.integers(0, 255))
-    offset, size = struct.unpack_from("<QQ", mutated, 12)  # with its checksums right, so that it is looked into
-    struct.pack_into("<I", mutated, 28, zlib.crc32(mutated[32 + offset : 32 + offset + size]))
-    outcome = read(bytes(mutated), "a.7z", ReadSettings(passwords=("geheim",)))
     assert isinstance(outcome, (Read, Partial, Failed, Skipped))
 
 

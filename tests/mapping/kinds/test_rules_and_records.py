@@ -1,0 +1,95 @@
+"""Documents of rules that are called like records, and records that are called like rules."""
+
+from __future__ import annotations
+
+import pytest
+from written import FILLED, PROSE, kind, text
+
+from pipeline.mapping.kinds.kind import kind_by_name
+
+AUDITS = """# Purpose
+How the system is audited once a year and reviewed by the management after that, and who does what in both of them.
+# Audit
+The quality lead draws up the programme in July. Auditors do not audit their own work, and they are trained before.
+# Review
+The director holds the review when the audit is closed. The inputs are collected two weeks before, the actions followed.
+"""
+
+
+def test_a_number_says_that_it_is_a_procedure_where_the_title_ends_like_a_record() -> None:
+    assert kind(text(AUDITS), "Internal audit and management review", number="HB-PRC-20") == "procedure"
+    assert kind(text(AUDITS), "Internal audit and management review", number="HB-FRM-20") == "record"
+    assert kind(text("", FILLED), "Internal audit and management review", number="HB-PRC-20") == "record"
+
+
+ISSUED = "Document no.: K-307\n\nIssue: Issue 1.0\n\nApproved by: Shen Yuting, 8 June 2026\n\n"
+RULES = (
+    "# A Service levels\n\nThe manager agrees the levels with every customer. An agreement is signed by both sides before the "
+    "service starts and is reviewed each year. Figures are delivered each month and shall be compared with the targets. "
+    "# B Reports\n\nA report must name its purpose and is issued on the eighth working day. The owner is responsible for its "
+    "figures. What is decided on a report is noted on its last page. Reports are kept for three years and must be found again. "
+    "The desk shall deliver the data, and the manager is responsible for checks. Corrections are marked and must be signed."
+)  # fmt: skip
+
+
+def test_an_issued_document_of_rules_is_a_procedure_whatever_its_short_title() -> None:
+    assert kind(text(f"# Customers, levels, reports\n\n{ISSUED}{RULES}"), "Customers, levels, reports") == "procedure"
+    assert (
+        kind(text("# Monthly report\n\nUptime was 99.9 %. No complaints came in July 2026."), "Monthly report")
+        == "report"
+    )
+
+
+RUNNING = "\n".join(
+    f"# {title}\n" + "Whoever takes the call writes down what is wrong, agrees with the caller how urgent it is, and keeps "
+    "the caller informed until it works again; what cannot be mended at the desk goes to the team that can. " * 2
+    for title in ("Being on the desk", "Requests", "Big ones", "Closing")
+)  # fmt: skip
+
+
+def test_a_long_text_without_days_or_figures_is_no_record_whatever_its_name() -> None:
+    assert kind(text(RUNNING), "Tickets") == "procedure"
+    dated = RUNNING.replace("it works again", "2026-09-01 10:15 it works again")
+    assert kind(text(dated), "Tickets") == "record"
+
+
+OCCASION = (
+    "Every day there is a call of the team. Each member says what was done, what comes and what is in the way. " * 14
+)
+
+
+def test_a_long_text_without_a_day_is_no_record_of_the_occasion_that_it_is_called_after() -> None:
+    assert kind(text(OCCASION), "Team reviews") == "procedure"
+    assert kind(text(OCCASION[:600]), "Team reviews") == "record"
+    assert kind(text(f"Held on 2026-09-01\n\n{OCCASION}"), "Team reviews") == "record"
+
+
+def test_what_begins_with_the_doing_says_how_it_is_done() -> None:
+    assert kind_by_name("Controlling templates and records") == "procedure"
+    assert kind_by_name("Handling complaints") == "procedure"
+    assert kind_by_name("Managing Director appointment") == "record"
+    assert kind_by_name("每月数据怎么出（监测和月报）") == "procedure"
+
+
+def test_long_text_called_after_how_a_thing_is_managed_is_a_procedure_whatever_follows() -> None:
+    chapters = "\n".join(
+        f"# {n} Step\n{'The problem manager collects what is known and asks for a cause. ' * 6}" for n in range(6)
+    )
+    assert kind(text(chapters), "Problem Management and Postmortems") == "procedure"
+    assert kind(text("Root cause: disk full, 2026-07-03."), "Problem Management and Postmortems") == "report"
+
+
+@pytest.mark.parametrize("name", ["运维手册", "备份恢复手册", "值班手册"])
+def test_handbook_of_operations_is_a_procedure(name: str) -> None:
+    assert kind_by_name(name) == "procedure"
+
+
+def test_a_report_on_a_process_is_none_of_its_rules() -> None:
+    told = text("# Release management: how it went\nPeriod: Q2 2026. Out: 4, back: 1.\nFewer than in spring.")
+    assert kind(told, "Release management: how it went", "Release report Q2 2026") == "report"
+    assert kind(text(PROSE), "变更管理程序", "变更管理程序（审核记录）") == "procedure"
+
+
+def test_occasion_of_a_day_is_no_procedure_of_it() -> None:
+    told = text("# From before\nOpen from the kick-off: one.\n# Ideas\nFour on the board, one done, one refused.")
+    assert kind(told, "Management review of 20 November 2026") != "procedure"
