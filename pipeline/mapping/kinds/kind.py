@@ -35,6 +35,9 @@ _OCCASION = re.compile(
 )
 _MANAGEMENT_AND = re.compile(r"\b(?:management|handling|control) (?:and|&) |管理(?:与|和|及)")
 _OF_RULES: tuple[Kind, ...] = ("policy", "procedure", "manual")
+_SUBJECT = re.compile(
+    r"(?:\bmanagement|\bcontrol|\bgovernance|管理|控制)$"
+)  # says what a paper is on, whatever its kind
 _ANY_PAPER = frozenset(["sheet"])  # a plan may be one, too
 _TEXTS: tuple[Kind, ...] = ("policy", "procedure", "agreement")
 _OF_A_DAY = re.compile(DAY)
@@ -106,7 +109,8 @@ def kind_of(
 
     `expected` is what the requirement that the names speak of would be, where they say no kind.
     """
-    names = _telling_first(names)
+    sheets = any(block.place.sheet for block in content.blocks)
+    names = _telling_first(names if sheets else _as_filed(names))
     named = [kind for name in names if (kind := kind_by_name(name))]
     for one in named:
         if one in ("external", "unrelated"):
@@ -120,7 +124,6 @@ def kind_of(
         return "agreement" if agreed_by_mail(opening_of(content)) else "record"  # not the handbook it is about
     if kind == "procedure" and _reports_on_it(named, content, layout):
         kind = named[1]
-    sheets = any(block.place.sheet for block in content.blocks)
     several = len({block.place.sheet for block in content.blocks}) > 1
     if kind == "plan" and several and kind_by_name(names[0]) is None:
         kind = "record"  # the first sheet is a plan, the workbook is not
@@ -173,6 +176,15 @@ def _reports_on_it(named: Sequence[Kind], content: Content, layout: Layout) -> b
     if named[1:2] not in (["report"], ["record"]) or layout.procedure_heads:
         return False
     return layout.prose < _LEAST_RULING or not tells_what_to_do(content, layout)
+
+
+def _as_filed(names: tuple[str, ...]) -> tuple[str, ...]:
+    """A file's name before a title that ends with the word for another kind: who filed it says what it is, the title may
+    be that of what it is about. Not as a record: its words (assessment, review) are also those of what is planned."""
+    kind = kind_by_name(names[-1])
+    if kind in (None, "record") or _SUBJECT.search(_key_of(names[-1])) or not all(map(_ends_with_kind, names)):
+        return names
+    return tuple(reversed(names))
 
 
 def _telling_first(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -115,7 +115,15 @@ def test_any_name_can_be_asked_about(name: str) -> None:
 def test_name_that_ends_with_its_kind_goes_before_one_that_has_such_a_word_within() -> None:
     week = text("本周完成登录页，下周联调。2026-07-03 甘棠")
     assert kind(week, "智能合同审核系统", "项目周报") == "report"
-    assert kind(week, "供应商合同", "项目周报") == "agreement"
+
+
+def test_where_both_names_end_with_a_kind_the_files_is_what_it_was_filed_as() -> None:
+    told = text("Suppliers are assessed each year. The owner of the service asks for their reports. 2026-07-03")
+    assert kind(told, "Supplier Security Policy", "supplier-security-agreement") == "agreement"
+    assert kind(told, "Supplier Assessment Report", "supplier-policy") == "policy"
+    # What a paper is on, and words of what was done, tell less than the title.
+    assert kind(told, "Supplier Policy", "supplier-management") == "policy"
+    assert kind(told, "Supplier Plan", "supplier-review") == "plan"
 
 
 @pytest.mark.parametrize(
