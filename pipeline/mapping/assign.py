@@ -42,7 +42,7 @@ from pipeline.mapping.sheets import by_sheets
 from pipeline.mapping.short_titles import by_short_names, of_risks, short_sheets
 from pipeline.mapping.talk import of_code
 from pipeline.text.normal import bare, quote
-from pipeline.values import NAME_PLACES, Assignment, Block, Content, Fact, Kind, Section
+from pipeline.values import FILE_PLACES, NAME_PLACES, Assignment, Block, Content, Fact, Kind, Section
 
 THRESHOLD = 0.5
 _WHOLE_NAME = 0.95
@@ -120,6 +120,9 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
         known = best.get(candidate.requirement)
         if known is None or candidate.confidence > known.confidence:
             best[candidate.requirement] = candidate
+    sheets = {block.place.sheet for block in content.blocks}
+    if len(sheets) == 1 and "" not in sheets:
+        best = {id: _of_the_only_sheet(one, candidates) for id, one in best.items()}
     made = [
         _that_says_it(
             _assignment(replace(one, blocks=tuple(said[name].values()) or one.blocks), kind, mapper.catalogue),
@@ -138,6 +141,17 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
 def _named(candidates: Sequence[Candidate]) -> bool:
     """Whether a file as a whole has been told."""
     return any(one.confidence >= THRESHOLD and not (one.chapter or one.read) for one in candidates)
+
+
+def _of_the_only_sheet(best: Candidate, candidates: Sequence[Candidate]) -> Candidate:
+    """What the only sheet of a workbook is called is what the file is called: no part of it, also among strangers' papers."""
+    if best.place in FILE_PLACES or best.confidence < THRESHOLD:
+        return best
+    own = (one for one in candidates if one.requirement == best.requirement and one.place in NAME_PLACES)
+    named = max(own, key=lambda one: one.confidence, default=None)
+    if named is None or named.confidence < THRESHOLD or named.read or named.loose:
+        return replace(best, place="title")
+    return replace(named, confidence=best.confidence)
 
 
 def _called_so(names: FileNames, mapper: Mapper) -> tuple[Assignment, ...]:

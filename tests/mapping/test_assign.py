@@ -17,7 +17,7 @@ from written import kind, mapped, mapper, served, text, workbook
 from pipeline.mapping.assign import THRESHOLD
 from pipeline.mapping.claims import GIVES_WAY
 from pipeline.mapping.names.unread import named_requirements
-from pipeline.values import Content
+from pipeline.values import NAME_PLACES, Content
 
 
 def test_process_named_in_its_title_is_found_there_with_a_quote() -> None:
@@ -72,6 +72,12 @@ def test_each_sheet_of_a_workbook_serves_its_own_record() -> None:
     places = {one.requirement: one.place for one in result.assignments}
     assert places["R-8.6.1-1"] == "事件台账"
     assert places["R-8.5.1-1"] == "变更台账"
+
+
+def test_what_the_only_sheet_is_called_the_file_is_called() -> None:
+    for file in ("事件台账", "导出 0703"):
+        (ledger,) = mapped(workbook(事件台账=INCIDENT_LEDGER), "", file).assignments
+        assert (ledger.requirement, ledger.within, ledger.place in NAME_PLACES) == ("R-8.6.1-1", False, True)
 
 
 @pytest.mark.parametrize(("rows", "requirement"), [(INCIDENT_LEDGER, "R-8.6.1-1"), (CHANGE_COLUMNS, "R-8.5.1-1")])
