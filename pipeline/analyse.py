@@ -26,7 +26,7 @@ from pipeline.mapping.served import Issue, kind_and_service
 from pipeline.mapping.strangers import other_field
 from pipeline.one_script import as_written, in_simplified
 from pipeline.text.normal import script, simplified
-from pipeline.timeline.document_dates import dates_of
+from pipeline.timeline.document_dates import dates_in_2000, dates_of
 from pipeline.timeline.main_date import main_date
 from pipeline.timeline.named_months import elsewhere
 from pipeline.timeline.possible_events import events_of_file
@@ -161,7 +161,12 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     written = (dates, main, kind)
     events = events_of_file(simple.blocks, (mapped.assignments, possible), written, (path, title), mapper.catalogue)
     served = (*mapped.assignments, *possible)
-    yearless = () if events else yearless_events_of(simple.blocks, served, dates, kind, words, mapper.catalogue)
+    in_2000 = () if dates else dates_in_2000(simple.blocks, path, about)
+    yearless = (
+        ()
+        if events
+        else yearless_events_of(simple.blocks, served, (dates, in_2000), kind, (path, title), mapper.catalogue)
+    )
     facts += elsewhere(path, kind, dates, events)
     found = Analysis(
         path=source.path,
@@ -184,6 +189,7 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
         dates=dates,
         events=events,
         yearless=yearless,
+        open_dates=in_2000,
         facts=facts,
         entries=entities.entries,
         signature=signature("".join(block.text for block in body)),

@@ -84,7 +84,11 @@ def last_of_role(dates: Sequence[DatedPlace], role: Role) -> date | None:
 
 def only_unnamed(dates: Sequence[DatedPlace]) -> date | None:
     """The only date there is, whatever it is; several without a role decide nothing."""
-    open_days = [each for each in outside_columns(dates, _UNNAMED) if each.precision == "day"]
+    open_days = [
+        each
+        for each in outside_columns(dates, _UNNAMED | {"period_start"})
+        if each.precision == "day" and (each.role != "period_start" or each.end is None)
+    ]
     for chosen in ([each for each in open_days if each.labelled], open_days):
         values = {each.value for each in chosen}
         if len(values) == 1:

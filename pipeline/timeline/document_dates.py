@@ -12,6 +12,7 @@ from pipeline.text.normal import normal
 from pipeline.timeline.calendar_months import months_later
 from pipeline.timeline.dates import find_dates, settle_ambiguous
 from pipeline.timeline.dates_in_names import find_dates_in_name
+from pipeline.timeline.events import OPEN_YEAR
 from pipeline.timeline.found import FoundDate
 from pipeline.timeline.grammar.chinese import ROC_OFFSET
 from pipeline.timeline.ledgers.in_columns import cell_of
@@ -88,6 +89,14 @@ def dates_of(
     checked = frozenset(str(each.place) for each in found if each.checked)
     looked = second_look(dated, f"{name} {about} {_head(blocks, 2)}", heading, checked)
     return tuple(dict.fromkeys(told_of_in_mail(blocks, name, looked)))
+
+
+def dates_in_2000(blocks: Sequence[Block], path: str, about: str = "") -> tuple[DatedPlace, ...]:
+    """The days of a file that names none with its year, as in 2000; none where its path names a year."""
+    if find_dates_in_name(path):
+        return ()
+    found = dates_of(blocks, f"{OPEN_YEAR}年/{path}", about=about)
+    return tuple(one for one in found if one.place != "name" and one.precision == "day")
 
 
 def _of_republic(mention: Mention) -> Mention:

@@ -11,6 +11,7 @@ from pipeline.text.normal import normal
 from pipeline.text.people import names_in
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.found import FoundDate
+from pipeline.timeline.opening_days import opening_day
 from pipeline.timeline.openings import role_in_opening
 from pipeline.timeline.partial_dates import Governing, completed
 from pipeline.timeline.roles.by_words import is_bare_date_label, is_date_label, role_named, role_of_label
@@ -61,6 +62,7 @@ _SHEET_TITLE = 110
 _NAME_LENGTH = 40
 _NAME_AT_END = re.compile(r"\s{1,3}[\u4e00-\u9fff]{2,4}\s*")
 _LOOKED = re.compile(r"检查|核查|抽查|抽样|巡检|盘点|清点|演练|审核|内审|check|inspect|sampl|audit|drill|stock")
+_HEAD_LINE = re.compile(r"[:：]")
 _FIRST_ROWS = re.compile(r"[A-Z]{1,2}[12]")
 _SECOND_ROWS = re.compile(r"[A-Z]{1,2}[23]")
 _MINUTES = re.compile(r"纪要|会议记录|\bminutes\b")
@@ -109,6 +111,11 @@ class Where:
         return self.order is not None and self.order <= _OPENING_BLOCKS
 
     @property
+    def begins_a_story(self) -> bool:
+        """The title, or the line right below it; a mail begins with its head."""
+        return self.order is not None and self.order <= 1 and not _HEAD_LINE.search(self.title)
+
+    @property
     def closing(self) -> bool:
         return self.order is not None and self.order > 0 and self.order >= self.count - _CLOSING_BLOCKS
 
@@ -135,6 +142,8 @@ def dates_of_paragraph(
     block: Block, before: Block | None, where: Where, near: str, last: date | None, audit: bool
 ) -> Iterator[FoundDate]:
     mentions = _mentions(block.text, last.year if last else None)
+    opened = opening_day(block.text, last) if last and where.begins_a_story and not mentions else None
+    mentions = [opened] if opened else mentions
     if not where.on_cover and _CODE.match(block.text):
         return  # an example of a file's head or of data, which dates nothing
     signed: dict[Mention, Role] = {}
@@ -168,6 +177,8 @@ def dates_of_paragraph(
             role = "released"
         if block.place.sheet and mention.value == mention.end and len(block.text) <= _SHEET_TITLE:
             role = role_of_list_head(role, block.text)
+        if opened and role is None:
+            role = "occurred"
         opens, labelled = (
             _opens(block.text, mention),
             _says_little_else(block.text, mention) or follows_its_label(block.text, mention),

@@ -122,23 +122,24 @@ def events_of(
 def yearless_events_of(
     blocks: Sequence[Block],
     assignments: Iterable[Assignment],
-    dates: Sequence[DatedPlace],
+    dates: tuple[Sequence[DatedPlace], Sequence[DatedPlace]],
     kind: Kind,
-    name: str,
+    names: tuple[str, str],
     catalogue: Catalogue,
 ) -> tuple[Event, ...]:
-    """The rows of a ledger with their day and month (9-8 07:52) where neither file nor path names a year, as in 2000.
+    """The events of a file that names days and months (9-8 07:52; 7月22日上午) and neither it nor its path a year, as in 2000.
 
-    The set stage finds their year (rhythm/open_years.py).
+    `dates` are those of the file, and those that it has in 2000; `names` its path and title. The set stage finds the
+    year (rhythm/open_years.py).
     """
-    if (
-        kind != "record"
-        or dates
-        or governing([name]).year is not None
-        or not any(map(_WITHOUT_YEAR.search, _cells(blocks)))
-    ):
+    known, in_2000 = dates
+    name = " ".join(names)
+    if known or kind not in ("record", "report") or governing([name]).year is not None:
         return ()
-    found = events_of(blocks, assignments, (), None, kind, f"{name} {OPEN_YEAR}年", catalogue)
+    if not in_2000 and (kind != "record" or not any(map(_WITHOUT_YEAR.search, _cells(blocks)))):
+        return ()
+    main = main_date(in_2000, kind, *names)
+    found = events_of(blocks, assignments, in_2000, main, kind, f"{name} {OPEN_YEAR}年", catalogue)
     return tuple(event for event in found if event.precision == "day")
 
 

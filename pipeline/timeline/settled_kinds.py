@@ -1,4 +1,4 @@
-"""The main date of files whose kind only the set tells, where they had none by what the file alone seemed to be."""
+"""What only the set tells of a file's day: its kind, where it had none alone, and the role that its requirement gives it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pipeline.timeline.main_date import main_date
+from pipeline.timeline.roles.of_records import with_role_of_its_day
 from pipeline.values import Analysis
 
 
@@ -13,8 +14,15 @@ def with_days_of_their_kind(files: Sequence[Analysis], before: Iterable[Analysis
     """`files`, with main dates for those that have none and were of another kind in `before`."""
     kinds = {one.path: one.kind for one in before}
     return tuple(
-        replace(one, main_date=main_date(one.dates, one.kind, one.path, one.title))
-        if one.main_date is None and kinds.get(one.path, one.kind) != one.kind
-        else one
+        _with_role(
+            replace(one, main_date=main_date(one.dates, one.kind, one.path, one.title))
+            if one.main_date is None and kinds.get(one.path, one.kind) != one.kind
+            else one
+        )
         for one in files
     )
+
+
+def _with_role(one: Analysis) -> Analysis:
+    served = {each.requirement for each in one.assignments}
+    return replace(one, dates=with_role_of_its_day(one.dates, one.main_date, one.kind, served)) if served else one

@@ -130,7 +130,8 @@ class Analysis:
     how alike two texts are (likeness.py). The set stage sets `copy_of`, the path of the file of the same bytes that
     counts, and `family`, the path of the current edition of this document; both empty where there is no other.
     `possible` is what the file may serve if nothing else does, its confidence a probability; the set stage settles it.
-    `yearless` are the rows of a ledger whose year neither the file nor its path names, put into 2000; so does it theirs.
+    `yearless` are the events, and `open_dates` the dates, of a file whose year neither it nor its path names, put into
+    2000; so does it theirs.
     """
 
     path: str
@@ -153,6 +154,7 @@ class Analysis:
     dates: tuple[DatedPlace, ...] = ()
     events: tuple[Event, ...] = ()
     yearless: tuple[Event, ...] = ()
+    open_dates: tuple[DatedPlace, ...] = ()
     facts: tuple[Fact, ...] = ()
     entries: tuple[ListEntry, ...] = ()
     signature: tuple[int, ...] = ()

@@ -123,7 +123,7 @@ def _between_signers(dated: Sequence[DatedPlace]) -> list[DatedPlace]:
 
 def _in_force_from(dated: Sequence[DatedPlace]) -> Sequence[DatedPlace]:
     """Agreed: A. Name on 9 July … From: 20 July, and no day on which it ends: the paper is in force from then on."""
-    signed = [one.value for one in dated if one.role in _SIGNED and one.precision == "day"]
+    signed = [one.value for one in dated if one.role in (*_SIGNED, "signed") and one.precision == "day"]
     if not signed or any(one.role == "effective" for one in dated):
         return dated
     begins = _after_the_signatures(dated)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from written_pages import page
 
 from pipeline.catalogue import load_catalogue
-from pipeline.timeline.document_dates import dates_of
+from pipeline.timeline.document_dates import dates_in_2000, dates_of
 from pipeline.timeline.events import OPEN_YEAR
 from pipeline.timeline.records import yearless_events_of
 from pipeline.timeline.rhythm.open_years import with_years
@@ -83,6 +83,7 @@ def test_the_year_that_a_near_neighbour_shows_is_found(day: date, before: int, a
 def test_rows_without_their_year_are_kept_only_where_nothing_names_one(path: str, rows: str, expected: int) -> None:
     blocks = page(rows, sheet="导出")
     served = (Assignment(INCIDENTS, 0.9, "name", ""),)
-    found = yearless_events_of(blocks, served, dates_of(blocks, path), "record", path, load_catalogue())
+    dates = dates_of(blocks, path), dates_in_2000(blocks, path)
+    found = yearless_events_of(blocks, served, dates, "record", (path, ""), load_catalogue())
     assert len(found) == expected
     assert all(each.value.year == OPEN_YEAR for each in found)
