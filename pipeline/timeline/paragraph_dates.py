@@ -21,6 +21,7 @@ from pipeline.timeline.roles.unlabelled import (
     role_at_close,
     role_below_title,
     role_beside_name,
+    role_in_byline,
     role_in_history_line,
     role_in_sheet_title,
     role_in_title_line,
@@ -63,6 +64,7 @@ _NAME_LENGTH = 40
 _NAME_AT_END = re.compile(r"\s{1,3}[\u4e00-\u9fff]{2,4}\s*")
 _LOOKED = re.compile(r"检查|核查|抽查|抽样|巡检|盘点|清点|演练|审核|内审|check|inspect|sampl|audit|drill|stock")
 _HEAD_LINE = re.compile(r"[:：]")
+_BELOW_TITLE = (1, 2)
 _FIRST_ROWS = re.compile(r"[A-Z]{1,2}[12]")
 _SECOND_ROWS = re.compile(r"[A-Z]{1,2}[23]")
 _MINUTES = re.compile(r"纪要|会议记录|\bminutes\b")
@@ -244,6 +246,8 @@ def _role_by_place(block: Block, mention: Mention, near: str, where: Where) -> R
     beside = None if block.level == 1 else role_beside_name(before, after, heading)  # a title is no name
     if beside == "signed" and where.is_byline and len(before) <= _NAME_LENGTH:
         beside = "drafted"
+    if beside is None and not occasion and where.order in _BELOW_TITLE and not block.level:
+        beside = role_in_byline(before, after)
     if occasion or beside:
         return occasion or beside
     if history := role_in_history_line(after, heading):

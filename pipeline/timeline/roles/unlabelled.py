@@ -37,6 +37,11 @@ _MONTH_OR_DAY = re.compile(
     r"|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
+_WRITERS = re.compile(
+    r"[A-Z][a-z]+(?: [A-Z][a-z'-]+){1,2}(?:(?:,| and) [A-Z][a-z]+(?: [A-Z][a-z'-]+){1,2}){0,2}(?: with [a-z' ]{3,40})?, ?"
+    r"|[\u4e00-\u9fff]{2,3}(?:[、和][\u4e00-\u9fff]{2,3}){0,2}\s?[·・，,]?\s{0,2}"
+)
+_BYLINE_ENDS = re.compile(r"\s*(?:$|[.;。；]|, for [A-Z]|, for the |\u3000|[ ]{1,3}[\u4e00-\u9fff]{2,4}[:：])")
 _NO_NAME = re.compile(r"[期间月年度本版号计于自在至到约前后日时]$")
 _IN_TITLE = re.compile(r"[(（]\s*$|\s[-–—]\s*$|[,，]\s*$")
 _LIST = re.compile(
@@ -150,6 +155,14 @@ def role_beside_name(before: str, after: str, heading: str) -> Role | None:
         return None
     role = role_of_label(heading) if heading else None
     return role if role in _SIGNERS else "signed"
+
+
+def role_in_byline(before: str, after: str) -> Role | None:
+    """The day right behind the writers' names with which the line below a title begins, whatever follows: who wrote it, and when."""
+    if _WRITERS.fullmatch(before) is None or not _BYLINE_ENDS.match(after):
+        return None
+    words = re.split(r"[,，、·]| and ", before.strip(" ,，·"))
+    return None if any(map(_MONTH_OR_DAY.match, words)) or _NO_NAME.search(words[0].strip()) else "drafted"
 
 
 def role_of_opening(before: str, after: str, heading: str) -> Role | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from written_blocks import line, table
+from written_pages import page
 
 from pipeline.timeline.document_dates import dates_of
 from pipeline.timeline.main_date import main_date
@@ -165,3 +166,19 @@ def test_a_figure_of_four_digits_below_a_label_of_another_matter_is_no_year() ->
     assert [(str(each.value), str(each.end), each.role) for each in found] == [
         ("2026-07-01", "2026-09-30", "period_start")
     ]
+
+
+@pytest.mark.parametrize(
+    ("byline", "role"),
+    [
+        ("Anna Name, 3 May 2026", "drafted"),
+        ("Gu Minghan, 13 July 2026. Agreed with all.", "drafted"),
+        ("Zhu Lin and Ruan Keqi, 8 October 2026, for Weng Dapeng", "drafted"),
+        ("毕安 · 2026-09-16　会签：张三", "drafted"),
+        ("Port Harcourt office moves, 8 October 2026, for good", "other"),
+    ],
+)
+def test_the_day_behind_the_writers_names_below_a_title_is_when_they_wrote(byline: str, role: str) -> None:
+    blocks = page(f"# Problems of the quarter\n{byline}\nText one.\nText two.\nText three.\nText four.\nText five.")
+    (found,) = dates_of(blocks, "problems.docx")
+    assert found.role == role
