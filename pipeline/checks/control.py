@@ -198,13 +198,16 @@ def changes_left_in(assessed: AssessedSet) -> Iterator[Contradiction]:
     listed = {number_key(entry.number) for one in document_lists(assessed) for entry in one.entries}
     for one in assessed.current:
         seen = {fact.name: fact for fact in one.facts if fact.name in ("unaccepted_changes", "comments")}
-        if seen and (controlled(one) or _listed_workbook(one, listed)):
+        remarks = [fact for fact in one.facts if fact.name == "remark.text"] if controlled(one) else []
+        if (seen or remarks) and (controlled(one) or _listed_workbook(one, listed)):
             left = [_LEFT[name](seen[name].value) for name in _LEFT if name in seen]
+            if remarks:
+                left.append(Words(f"正文中的批注文字 {len(remarks)} 处", f"remarks in the text ({len(remarks)})"))
             yield Contradiction(
                 one.path,
                 Words(f"发布文件留有{'、'.join(each.zh for each in left)}：{named([one.path])}",
                       f"{' and '.join(each.en for each in left)} left in {named([one.path])}"),
-                [seen_at(one, fact) for fact in seen.values()],
+                [seen_at(one, fact) for fact in (*seen.values(), *remarks)],
             )  # fmt: skip
 
 

@@ -183,6 +183,12 @@ def _titled_otherwise(rows: list[_Row], inventory: Inventory, least: float) -> I
             )  # fmt: skip
 
 
+_SPUN_NOUNS = ("文献", "事情", "改变", "题目", "办事")  # of 文件, 事件, 变更, 问题, 服务
+_OF_ITSELF = re.compile(
+    r"\s*[·|,，;；/–—-]?\s*(?:(?:issue|version|edition|rev(?:ision)?\.?|v)\s?\d|第?[\d一二三四五A-Z]{1,3}版|版本)", re.I
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Citation:
     one: Analysis
@@ -211,8 +217,10 @@ def references_to_nothing(assessed: AssessedSet) -> Iterator[Contradiction]:
             outside = key in external or _outside(fact, key)
             short = _KIND_OF_DOCUMENT.sub("", key)  # "Change Management Procedure" may be titled Change Management
             there = inventory.has_title(fact.value) or (short != key and inventory.has_title(short))
-            if _REFERABLE.search(key) and not outside and not there:
+            if _REFERABLE.search(key) and not outside and not there and not _spun(one, fact):
                 titles[key].append(_Citation(one, fact))
+        elif _OF_ITSELF.match(fact.quote.partition(fact.value)[2]) and fact.quote.startswith(fact.value):
+            continue  # "LCT-HB-05 · issue 1 · in force from …": the number of this file, on a line of its own
         elif _not_there(fact, inventory, cited_of) and number_key(fact.value) not in by_title:
             numbers[number_key(fact.value)].append(_Citation(one, fact))
     for number, cited in list(numbers.items()):  # 《…》 beside its number is one document
@@ -230,6 +238,11 @@ def references_to_nothing(assessed: AssessedSet) -> Iterator[Contradiction]:
             Words(f"引用的{''.join(zh)}没有对应的文件：{named(paths)}", f"no file carries {' '.join(en)}, which is cited in {named(paths)}"),
             list({(side.path, side.place): side for side in (seen_at(each.one, each.fact) for each in cited)}.values()),
         )  # fmt: skip
+
+
+def _spun(one: Analysis, fact: Fact) -> bool:
+    """A title that machine-spun text made of another, 文献控制程序 of 文件控制程序: that is T03's."""
+    return any(f.name == "spun" for f in one.facts) and any(noun in fact.value for noun in _SPUN_NOUNS)
 
 
 def _cited_of(assessed: AssessedSet) -> Mapping[tuple[str, ...], Set[str]]:

@@ -28,6 +28,7 @@ from pipeline.entities import (
     people,
     placeholders,
     proper_words,
+    remarks,
     reviews,
     services,
     signoff,
@@ -117,6 +118,7 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
         *file_facts.property_facts(content),
         *tells.spun_text(content, control.spun_markers),
         *tells.broken_fields(content),
+        *remarks.remarks_in_text(content),
         *tells.old_certificates(content),
     ]
     if content.unaccepted_changes:

@@ -152,3 +152,50 @@ def test_manual_that_repeats_the_standard_is_told_and_one_of_its_own_words_is_no
         text = "\n\n".join(f"{who}应{what}，并按策划的时间间隔对其进行评审。" for what in bidden)
         said = findings("T04", manual(f"# 4 体系要求\n{text}"), house=CHINESE)
         assert bool(said) is found
+
+
+def test_remark_to_a_colleague_in_the_text_is_left_in_and_an_explanation_is_not() -> None:
+    (said,) = findings("C11", changes("（乔木：此段请甘棠再核实，领导定后删）"), house=CHINESE)
+    assert "正文中的批注文字 1 处" in said.message.zh
+    for text in ("（见本条第二款）", "变更经理应核实此表并签字。", "（适用于本段所述的标准变更）"):
+        assert findings("C11", changes(text), house=CHINESE) == []
+
+
+def test_number_of_the_file_itself_on_a_line_of_its_own_is_no_reference() -> None:
+    own = prose(
+        "程序/信息保管声明.docx",
+        "信息保管声明",
+        "BC-SM-P-15 · 第1版 · 2026年4月1日起施行\n\n各部门应按密级保管信息，运维部每季检查一次。\n\n本声明由质量部负责解释，见《服务管理手册》。",
+    )
+    assert findings("C05", own, house=CHINESE) == []
+    assert findings("C05", changes("信息保管按 BC-SM-P-15 执行。"), house=CHINESE)
+
+
+def test_title_that_spun_text_made_of_another_is_left_to_the_spun_text() -> None:
+    spun = "运维部旳人员应当纪录变动旳全过程，变动旳结论应当告诉用户，旳确需要时旳处置由经理决定。见《文献控制程序》。"
+    assert findings("T03", changes(spun), house=CHINESE)
+    assert findings("C05", changes(spun), house=CHINESE) == []
+    assert findings("C05", changes("见《文献控制程序》。"), house=CHINESE)
+
+
+def test_page_of_signatures_weighs_less_than_an_agreement_without_limits() -> None:
+    page = prose(
+        "协议/服务级别协议（新港）签字页.docx",
+        "服务级别协议",
+        "双方已阅读并同意服务级别协议 V1.0（服务台服务和网络运维服务）。\n\n签订日期：2026年6月24日\n\n客户代表：何平    服务商代表：尹竹",
+    )
+    assert {one.severity for one in findings("R12", page, house=CHINESE)} <= {"medium"}
+
+
+def test_reports_on_services_and_on_levels_may_be_one_scorecard() -> None:
+    def told(*papers: str) -> list[str]:
+        return [
+            one.message.zh
+            for one in findings("R01", *papers, house=CHINESE)
+            if one.requirement in ("R-9.4", "R-8.3.3") and "2026-07" in one.message.zh
+        ]
+
+    levels = report(7).replace("月度服务报告", "SLA达成情况报告").replace("# 2 趋势\n工作量平稳。\n", "")
+    others = [report(m) for m in (5, 6, 8, 9, 10)]
+    assert told(*others)
+    assert told(*others, levels) == []

@@ -1,0 +1,30 @@
+"""Remarks that writers of a document left for each other in its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.text.normal import quote
+from pipeline.values import Content, Fact
+
+# In brackets, of this passage, and to be acted on: （此段请甘棠再核实）, [MF: please check this paragraph before issue].
+_REMARK = re.compile(
+    r"[\[【(（][^\]】)）]{0,40}(?:[此本这该](?:段|处|条|句|节|款|表|数字)|这里)[^\]】)）]{0,24}(?:核实|确认|修改|补充|删[掉除]?|再看|重写|更新|待定|商量|不确定|对吗|吗[？?])[^\]】)）]{0,20}[\]】)）]"
+    r"|[\[【(（][^\]】)）]{0,24}(?:定稿|发布|审批|领导定)[前后](?:请)?(?:再)?(?:删|改|补|核|确认)[^\]】)）]{0,20}[\]】)）]"
+    r"|[\[(][^\])]{0,40}\b(?:please|pls|to)\s(?:check|confirm|review|rewrite|delete|update|verify|complete)\b[^\])]{0,20}\b(?:this|paragraph|section|figure|before (?:issue|release|we issue))\b[^\])]{0,40}[\])]",
+    re.I,
+)
+_MOST = 5
+
+
+def remarks_in_text(content: Content) -> Iterator[Fact]:
+    """remark.text: each such remark, with its place."""
+    seen = 0
+    for block in content.blocks:
+        if block.place.part != "body" or block.rows:
+            continue
+        match = _REMARK.search(block.text)
+        if match and seen < _MOST:
+            seen += 1
+            yield Fact("remark.text", match.group(), str(block.place), quote(block.text, match.start()))
