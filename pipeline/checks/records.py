@@ -29,7 +29,6 @@ _MONTH_NAMED = re.compile(
     r"(?:(?P<year>20\d\d)\s*年\s*)?(?<!\d)(?P<number>1[0-2]|0?[1-9])\s*月(?!\s*\d{1,2}\s*[日号])|(?<!\d)(?P<year2>20\d\d)[-_.](?P<number2>1[0-2]|0[1-9])(?![-_.]?\d)"
     r"|(?<!\d )(?<![A-Za-z])(?P<name>January|February|March|April|May|June|July|August|September|October|November|December)(?:[ _-]+(?P<year3>20\d\d))?(?![ _-]?\d)",
 )
-_ONE_SCORECARD = {"R-9.4": "R-8.3.3", "R-8.3.3": "R-9.4"}
 _SHOWN = 5
 _MONTHS_SHOWN = 4
 _CERTIFICATE = re.compile(r"证书$|\bcertificate\b(?! of (?:completion|attendance|training))", re.I)
@@ -73,16 +72,7 @@ def _not_named(assessed: AssessedSet, row: TimelineRow) -> list[str]:
         for match in _MONTH_NAMED.finditer(f"{one.title} {one.path.rpartition('/')[2]}"):
             month = match["number"] or match["number2"] or str(_MONTHS.index(match["name"].lower()[:3]) + 1)
             named_in.add((match["year"] or match["year2"] or match["year3"] or "", int(month)))
-    told = _months_of_the_other(assessed, row.requirement)
-    return [
-        gap for gap in row.gaps if gap not in told and not {("", int(gap[5:7])), (gap[:4], int(gap[5:7]))} & named_in
-    ]
-
-
-def _months_of_the_other(assessed: AssessedSet, requirement: str) -> set[str]:
-    """The months that reports on services, or on agreed levels, cover where a house keeps both in one scorecard."""
-    other = _ONE_SCORECARD.get(requirement)
-    return {month for row in assessed.rows if row.requirement == other for month, _ in row.months}
+    return [gap for gap in row.gaps if not {("", int(gap[5:7])), (gap[:4], int(gap[5:7]))} & named_in]
 
 
 def _planned(one: Analysis) -> bool:

@@ -185,17 +185,3 @@ def test_page_of_signatures_weighs_less_than_an_agreement_without_limits() -> No
         "双方已阅读并同意服务级别协议 V1.0（服务台服务和网络运维服务）。\n\n签订日期：2026年6月24日\n\n客户代表：何平    服务商代表：尹竹",
     )
     assert {one.severity for one in findings("R12", page, house=CHINESE)} <= {"medium"}
-
-
-def test_reports_on_services_and_on_levels_may_be_one_scorecard() -> None:
-    def told(*papers: str) -> list[str]:
-        return [
-            one.message.zh
-            for one in findings("R01", *papers, house=CHINESE)
-            if one.requirement in ("R-9.4", "R-8.3.3") and "2026-07" in one.message.zh
-        ]
-
-    levels = report(7).replace("月度服务报告", "SLA达成情况报告").replace("# 2 趋势\n工作量平稳。\n", "")
-    others = [report(m) for m in (5, 6, 8, 9, 10)]
-    assert told(*others)
-    assert told(*others, levels) == []
