@@ -48,6 +48,7 @@ THRESHOLD = 0.5
 _WHOLE_NAME = 0.95
 _SURE_PART = 0.8  # that a chapter of rules is a procedure of its own
 _LEAST_CONTENTS = 4
+_OUTRIGHT = 0.9  # that a sheet's name tells what the file is that says nothing itself
 _NAMED_TALK = frozenset(["external", "unrelated"])
 
 
@@ -150,7 +151,7 @@ def _of_the_only_sheet(best: Candidate, candidates: Sequence[Candidate]) -> Cand
     own = (one for one in candidates if one.requirement == best.requirement and one.place in NAME_PLACES)
     named = max(own, key=lambda one: one.confidence, default=None)
     if named is None or named.confidence < THRESHOLD or named.read or named.loose:
-        return replace(best, place="title")
+        return replace(best, place="title") if best.confidence >= _OUTRIGHT else best
     return replace(named, confidence=best.confidence)
 
 
