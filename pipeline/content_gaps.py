@@ -16,7 +16,7 @@ _MANY_ABSENT = 0.44
 _MOST_ABSENT = 0.7
 # A house in whose papers less than this mean share of all contents is recognised has words of its own: there only what
 # decides counts against a text.
-_OWN_WORDS = 0.75
+_OWN_WORDS = 0.8
 # But one whose papers bear so many of the field's own names speaks the field's words, and what is absent is not there.
 _PLAIN_NAMES = 10
 # In other houses a paper that bears the very name of what it serves is expected to speak the same words, and is weak where
