@@ -29,7 +29,7 @@ _LITTLE = 350
 # So short, and without two fifths of what an auditor looks for.
 _ABSENT, _OF_ASKED = 5, 2
 _LEAST_ASKED = 4
-_LEAST_ROWS, _LEAST_COLUMNS, _LEAST_CELLS = 2, 4, 8
+_LEAST_ROWS, _LEAST_COLUMNS = 2, 4
 _NAMES_ONLY = 0.1
 _LONGEST_NAME = 60
 
@@ -73,9 +73,9 @@ def only_names(blocks: Sequence[Block]) -> bool:
     """Whether rows of a table are there, and in hardly any of its columns but the first anything is written."""
     if _names_below(blocks):
         return True
-    tables = [rows for block in blocks if (rows := _rows_below(block))]
-    filled = [not waits(cell.text) for rows in tables for row in rows for cell in row[1:]]
-    return len(filled) >= _LEAST_CELLS and sum(filled) <= _NAMES_ONLY * len(filled)
+    rows = [row for block in blocks for row in _rows_below(block)]
+    filled = sum(not all(waits(cell.text) for cell in row[1:]) for row in rows)  # one mark in a calendar is enough
+    return len(rows) >= _LEAST_ROWS and filled <= _NAMES_ONLY * len(rows)
 
 
 def _names_below(blocks: Sequence[Block]) -> bool:

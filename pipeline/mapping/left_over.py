@@ -74,7 +74,7 @@ def _with_outages(analyses: Sequence[Analysis], served: Collection[str]) -> tupl
         days = (event for event in one.events if event.requirement == _MAJOR)
         return replace(
             one,
-            assignments=_in_order((*one.assignments, replace(major, requirement=_OUTAGE, confidence=_OF_AN_OUTAGE))),
+            assignments=_in_order((*one.assignments, Assignment(_OUTAGE, _OF_AN_OUTAGE, major.place, major.quote))),
             events=(*one.events, *(replace(event, requirement=_OUTAGE) for event in days)),
         )
 

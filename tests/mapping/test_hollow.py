@@ -95,4 +95,9 @@ def test_table_that_is_filled_or_has_no_rows_is_none_of_names() -> None:
     assert not only_names((table(done, "Q3"),))
     assert not only_names((table(SUPPLIERS[:2], "Q3"),))
     assert not only_names((table(SUPPLIERS[:1], "Q3"),))
+    calendar = [
+        ("Unit", *map(str, range(1, 13))),
+        *((unit, *("●" if n == m else "" for n in range(12))) for m, unit in enumerate("ABC")),
+    ]
+    assert not only_names((table(calendar, "2026"),))
     assert not only_names((table([("Name", "Told"), ("A", ""), ("B", "")], "names"),))
