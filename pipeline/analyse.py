@@ -152,9 +152,10 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     facts += nil_periods(simple.blocks, mapped.assignments, dates, words, mapper.catalogue)
     possible = by_search(content, names, kind, {one.requirement for one in mapped.assignments}, mapper)
     possible = tuple(one for one in possible if not mapper.names.refuses(entities.title or name, one.requirement))
-    if ids & _NONCONFORMITY or (
-        not ids and kind in ("record", "report", "unrelated") and CALLED_A_NONCONFORMITY.search(title)
-    ):
+    called = kind in ("record", "report", "unrelated") and bool(CALLED_A_NONCONFORMITY.search(title))
+    if called:
+        facts += (Fact("title.nonconformity", "", "title", title),)
+    if ids & _NONCONFORMITY or (called and not ids):
         facts += closures(body)
     elif (ids & _CORRECTED and kind == "record") or (_may_be_finding(possible) and kind in ("record", "report")):
         facts += tuple(replace(one, name=f"corrective.{one.name.rpartition('.')[2]}") for one in closures(body))

@@ -86,7 +86,8 @@ def lapsed(requirement: Requirement, held: Held, as_of: date) -> Words | None:
 def _only_for_years_past(analysis: Analysis, as_of: date) -> int | None:
     """The last year in the name of a file and its title, where that year is over for more than a few weeks."""
     name = f"{analysis.path.rpartition('/')[2]} {analysis.title}"
-    years = [int(last or year[2:]) + 2000 for year, last in _IN_NAME.findall(name)]
+    # 2025-26 ends in 2026; 2026-08 is a month.
+    years = [max(int(year), 2000 + int(last or 0)) for year, last in _IN_NAME.findall(name)]
     return max(years) if years and date(max(years), 12, 31) + _AFTER_ITS_YEAR < as_of else None
 
 

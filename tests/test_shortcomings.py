@@ -223,6 +223,7 @@ def test_plan_named_after_a_year_that_is_over_is_stale() -> None:
     assert "2025" in judged("D-6.3", last).reason.en
     assert judged("D-6.3", replace(last, path="Plan 2025-26.docx")).verdict == "satisfied"
     assert judged("D-6.3", replace(last, path="Plan 2026.docx")).verdict == "satisfied"
+    assert judged("D-6.3", replace(last, path="Plan 2026-08.docx")).verdict == "satisfied"  # a month
 
 
 def test_roll_of_the_people_in_scope_is_stale_after_a_good_year() -> None:

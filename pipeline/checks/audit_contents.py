@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
 from pipeline.review_inputs import INPUTS, absent_inputs, review_papers
 from pipeline.text.normal import normal
-from pipeline.timeline.readiness.closure import CALLED_A_NONCONFORMITY
 from pipeline.values import Analysis, Fact, Side, Words
 
 _OF_AN_AUDIT = ("R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-4", "R-9.2-6")
@@ -239,7 +238,7 @@ def nonconformities_open_or_empty(assessed: AssessedSet) -> Iterator[Contradicti
     unmapped = (one for one in assessed.analyses if one.kind == "unrelated" and not one.obsolete)
     for one in (*assessed.current, *unmapped):
         served = any(a.requirement in ("R-9.2-5", "R-10.1-1", "R-10.1") for a in one.assignments)
-        called = one.kind in ("record", "report", "unrelated") and CALLED_A_NONCONFORMITY.search(one.title)
+        called = any(fact.name == "title.nonconformity" for fact in one.facts)
         if one.kind == "form" or not (served or called):
             continue
         still_open = [fact for fact in one.facts if fact.name == "nonconformity.open"]

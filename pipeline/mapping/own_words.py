@@ -20,6 +20,7 @@ from pipeline.mapping.names.clean import clean, stem
 from pipeline.mapping.names.keys import name_key
 from pipeline.mapping.names.known import NameIndex, name_index
 from pipeline.mapping.words import words
+from pipeline.recall import remembered
 from pipeline.text.normal import normal
 from pipeline.values import Analysis, Assignment, Event, Kind
 
@@ -122,9 +123,15 @@ def _chinese(text: str) -> bool:
     return bool(_CHINESE.search(text))
 
 
+@remembered(most=2)
+def _idle(catalogue: Catalogue) -> frozenset[str]:
+    """Words of a name that say nothing of its subject, in compared form."""
+    return frozenset(name_key(word) for many in catalogue.name_parts.nothing.values() for word in many)
+
+
 def first_words(title: str, catalogue: Catalogue) -> Iterator[str]:
     """The first telling word of each subject that a title names: 水位, 需求 of 水位和需求管理."""
-    idle = frozenset(name_key(word) for many in catalogue.name_parts.nothing.values() for word in many)
+    idle = _idle(catalogue)
     for subject in _JOINED.split(_BRACKETS.sub(" ", clean(title))):
         keys = map(name_key, _put_together(words(normal(subject))))
         key = next((one for one in keys if one and one not in idle and not _NO_NOUN.search(one)), "")
