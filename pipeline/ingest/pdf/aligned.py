@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from pipeline.ingest.layout.gutters import by_column, gutters, tied_groups
 from pipeline.ingest.layout.table import RuledTable
 from pipeline.ingest.lines import join_lines
 from pipeline.ingest.pdf.cells import Piece, words_of
-from pipeline.ingest.pdf.frame import PageFrame
+from pipeline.ingest.pdf.characters import Characters
 from pipeline.ingest.pdf.lines import Run
 
 _FEWEST_ROWS, _FEWEST_COLUMNS = 5, 3
@@ -37,9 +37,7 @@ class _Row(NamedTuple):
     spread: bool
 
 
-def aligned_tables(
-    runs: Sequence[Run], ruled: Sequence[RuledTable], text_page: Any, frame: PageFrame
-) -> list[RuledTable]:
+def aligned_tables(runs: Sequence[Run], ruled: Sequence[RuledTable], characters: Characters) -> list[RuledTable]:
     """The tables of a page that no rules show, from the top down. Costs next to nothing where no line has wide gaps."""
     loose = [run for run in runs if not any(table.holds(run.line) for table in ruled)] if ruled else runs
     if not _may_hold_a_table(loose):
@@ -48,7 +46,7 @@ def aligned_tables(
     found = []
     for stretch in _stretches(rows):
         size = median(row.size for row in stretch)
-        lines = [_words(row, text_page, frame) for row in stretch]
+        lines = [_words(row, characters) for row in stretch]
         edges = gutters([words for row, words in zip(stretch, lines, strict=True) if row.spread], size)
         while lines and not stretch[0].spread and any(_crosses(lines[0], edge, size) for edge in edges):
             stretch, lines = stretch[1:], lines[1:]  # a title
@@ -57,9 +55,9 @@ def aligned_tables(
     return found
 
 
-def _words(row: _Row, text_page: Any, frame: PageFrame) -> list[Piece]:
+def _words(row: _Row, characters: Characters) -> list[Piece]:
     """The words of a row without the dots that lead the eye from one to the next."""
-    words = [word for run in row.runs for word in words_of(run, text_page, frame)]
+    words = [word for run in row.runs for word in words_of(run, characters)]
     return [word for word in words if word.text.strip(_LEADERS)]
 
 

@@ -7,13 +7,11 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import pypdfium2.raw as pdfium_c
-
-from pipeline.ingest.pdf.frame import PageFrame
+from pipeline.ingest.pdf.characters import Characters
 from pipeline.ingest.pdf.grids import Box
-from pipeline.ingest.pdf.lines import Run, char_box, plain_text
+from pipeline.ingest.pdf.lines import Run, plain_text
 
 _WORD = re.compile(r"\S+")
 _WRAPPED_HYPHEN = re.compile("[\x02\ufffe]")  # what pdfium makes of one at the end of a line
@@ -65,7 +63,7 @@ class Grid:
         return cell if cell and cell.left <= x < cell.right and cell.top <= y < cell.bottom else None
 
 
-def filled(grids: Sequence[Grid], runs: Iterable[Run], text_page: Any, frame: PageFrame) -> list[dict[Box, list[str]]]:
+def filled(grids: Sequence[Grid], runs: Iterable[Run], characters: Characters) -> list[dict[Box, list[str]]]:
     """For each table the lines of text in its cells."""
     found: list[dict[Box, list[Piece]]] = [defaultdict(list) for _ in grids]
     for run in runs:
@@ -73,12 +71,12 @@ def filled(grids: Sequence[Grid], runs: Iterable[Run], text_page: Any, frame: Pa
         for number, grid in enumerate(grids):
             box = grid.box
             if line.bottom > box.top and line.top < box.bottom and line.right > box.left and line.left < box.right:
-                for cell, piece in _pieces(grid, run, text_page, frame):
+                for cell, piece in _pieces(grid, run, characters):
                     found[number][cell].append(piece)
     return [{cell: list(_lines(pieces)) for cell, pieces in cells.items()} for cells in found]
 
 
-def _pieces(grid: Grid, run: Run, text_page: Any, frame: PageFrame) -> Iterator[tuple[Box, Piece]]:
+def _pieces(grid: Grid, run: Run, characters: Characters) -> Iterator[tuple[Box, Piece]]:
     """The parts of a run that lie in cells: all of it, or its words, or its characters."""
     line = run.line
     whole = Piece(_plain(run.text), line.left, line.top, line.right, line.bottom)
@@ -86,7 +84,7 @@ def _pieces(grid: Grid, run: Run, text_page: Any, frame: PageFrame) -> Iterator[
         yield cell, whole
         return
     for word, start in _words(run):
-        yield from _parts_of_word(grid, word, start, start > run.start, text_page, frame)
+        yield from _parts_of_word(grid, word, start, start > run.start, characters)
 
 
 def _words(run: Run) -> Iterator[tuple[str, int]]:
@@ -97,28 +95,22 @@ def _words(run: Run) -> Iterator[tuple[str, int]]:
         yield match[0], run.start + (len(before.encode("utf-16-le", "surrogatepass")) // 2 if wide else len(before))
 
 
-def words_of(run: Run, text_page: Any, frame: PageFrame) -> Iterator[Piece]:
+def words_of(run: Run, characters: Characters) -> Iterator[Piece]:
     """The words of a run with their places."""
     for word, start in _words(run):
         length = len(word.encode("utf-16-le", "surrogatepass")) // 2
-        first, last = _box(text_page, start, frame), _box(text_page, start + length - 1, frame)
+        first, last = Box(*characters.box_at(start)), Box(*characters.box_at(start + length - 1))
         spaced = start > run.start
-        tied = spaced and not _is_generated(text_page, start - 1)
+        tied = spaced and not characters.is_generated(start - 1)
         if text := _plain(word):
             yield Piece(text, *_around(first, last), spaced, tied)
 
 
-def _is_generated(text_page: Any, start: int) -> bool:
-    """Whether pdfium has put a space where the file only leaves a gap."""
-    index = pdfium_c.FPDFText_GetCharIndexFromTextIndex(text_page, start)
-    return index < 0 or bool(pdfium_c.FPDFText_IsGenerated(text_page, index) == 1)
-
-
 def _parts_of_word(
-    grid: Grid, word: str, start: int, spaced: bool, text_page: Any, frame: PageFrame
+    grid: Grid, word: str, start: int, spaced: bool, characters: Characters
 ) -> Iterator[tuple[Box, Piece]]:
     length = len(word.encode("utf-16-le", "surrogatepass")) // 2
-    first, last = _box(text_page, start, frame), _box(text_page, start + length - 1, frame)
+    first, last = Box(*characters.box_at(start)), Box(*characters.box_at(start + length - 1))
     piece = Piece(_plain(word), *_around(first, last), spaced)
     if cell := _one_cell(grid, piece, first.bottom - first.top):
         if piece.text:
@@ -128,7 +120,7 @@ def _parts_of_word(
     held: Piece | None = None
     of: Box | None = None
     for char in word:
-        box = _box(text_page, start + units, frame)
+        box = Box(*characters.box_at(start + units))
         cell = grid.at((box.left + box.right) / 2, (box.top + box.bottom) / 2)
         if held and of and cell is of and not _below(held, box):
             held = Piece(held.text + char, *_around(Box(*held[1:5]), box), held.spaced)
@@ -158,14 +150,6 @@ def _one_cell(grid: Grid, piece: Piece, height: float) -> Box | None:
         return None
     cell = grid.at(piece.left + half, middle)
     return cell if cell and grid.at(piece.right - half, middle) is cell else None
-
-
-def _box(text_page: Any, start: int, frame: PageFrame) -> Box:
-    """Of the character with this number in the page's text."""
-    index = max(pdfium_c.FPDFText_GetCharIndexFromTextIndex(text_page, start), 0)
-    left, bottom, right, top = char_box(text_page, index)
-    (x, y), (to_x, to_y) = frame.displayed(left, bottom), frame.displayed(right, top)
-    return Box(min(x, to_x), min(y, to_y), max(x, to_x), max(y, to_y))
 
 
 def _around(one: Box, other: Box) -> Box:

@@ -35,10 +35,11 @@ _ONE_SCRIPT = {
 
 def is_garbled(text: str) -> bool:
     """Whether the fonts of a page's text do not say which characters they show. In doubt they do."""
-    filled = sum(map(len, text.split()))
-    broken = sum(len(found) for found in _BROKEN.findall(SYMBOL_BULLETS.sub("", text)))
-    if broken > filled * _BROKEN_SHARE:
-        return True
+    if _BROKEN.search(text):
+        filled = sum(map(len, text.split()))
+        broken = sum(len(found) for found in _BROKEN.findall(SYMBOL_BULLETS.sub("", text)))
+        if broken > filled * _BROKEN_SHARE:
+            return True
     if text.isascii():
         return False
     looked_at = text[:_MOST_LOOKED_AT]
@@ -48,6 +49,8 @@ def is_garbled(text: str) -> bool:
 def _is_chinese_as_latin(text: str) -> bool:
     """GBK whose bytes were taken for letters of Western Europe (ÖÐ»ªÈËÃñ). Accents never come in such runs."""
     runs = _HIGH_LATIN.findall(text)
+    if not runs:
+        return False
     if sum(map(len, runs)) < _HIGH_LATIN_SHARE * sum(map(len, text.split())):
         return False
     if _is_table_of_characters(runs):
@@ -90,6 +93,8 @@ def _common() -> frozenset[str]:
 
 def _is_mixed(text: str) -> bool:
     """Letters of many scripts within words, as numbers of glyphs taken for characters give them."""
+    if len({_script(char) for char in set(text) if char.isalpha()}) < _FEWEST_SCRIPTS:
+        return False
     words = [[_script(char) for char in word if char.isalpha()] for word in _WORD.findall(text)]
     scripts = {script for word in words for script in word}
     pairs = [pair for word in words for pair in pairwise(word)]

@@ -12,6 +12,7 @@ from pipeline.ingest.layout.table import RuledTable
 from pipeline.ingest.ocr.within import LONGEST_SHEET, SCANNED_SIDE, SHARE_OF_SHEET
 from pipeline.ingest.pdf.aligned import aligned_tables
 from pipeline.ingest.pdf.annotations import Annotations
+from pipeline.ingest.pdf.characters import Characters
 from pipeline.ingest.pdf.frame import PageFrame, page_frame
 from pipeline.ingest.pdf.lines import page_text
 from pipeline.ingest.pdf.rules import Picture, Rules, page_drawing
@@ -63,10 +64,11 @@ def read_own_text(document: pdfium.PdfDocument, index: int, notes: Annotations) 
         frame = page_frame(page)
         text_page = page.get_textpage()
         try:
-            lines, runs, unseen = page_text(text_page, frame)
+            characters = Characters(text_page, frame)
+            lines, runs, unseen = page_text(text_page, characters)
             rules, pictures = page_drawing(page, frame) if lines else (Rules([], []), [])
-            tables = ruled_tables(rules, text_page, runs, frame)
-            tables += aligned_tables(runs, tables, text_page, frame)
+            tables = ruled_tables(rules, runs, characters)
+            tables += aligned_tables(runs, tables, characters)
         finally:
             text_page.close()
         drawn = covered = False

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from ctypes import byref, c_float, c_uint
-from itertools import pairwise
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Sequence
+from ctypes import addressof, byref, c_float, c_uint
+from itertools import repeat
+from math import inf
+from typing import NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from pipeline.ingest.pdf import calls
 from pipeline.ingest.pdf.frame import PageFrame
 
 _LEVEL = 0.5  # points: a line that falls or rises by less is level
@@ -18,8 +20,11 @@ _MOST_SEGMENTS = 20_000  # of one path: drawings, not rules
 _MOST_EDGES = 60_000
 _DEEPEST = 4
 
+_TEXT, _PATH = pdfium_c.FPDF_PAGEOBJ_TEXT, pdfium_c.FPDF_PAGEOBJ_PATH
+_IMAGE, _FORM = pdfium_c.FPDF_PAGEOBJ_IMAGE, pdfium_c.FPDF_PAGEOBJ_FORM
+_MOVE = pdfium_c.FPDF_SEGMENT_MOVETO
+
 Matrix = tuple[float, float, float, float, float, float]
-Point = tuple[float, float]
 
 
 class Rule(NamedTuple):
@@ -53,42 +58,43 @@ class Picture(NamedTuple):
 def page_drawing(page: pdfium.PdfPage, frame: PageFrame) -> tuple[Rules, list[Picture]]:
     """Boxes that are only filled count with their four sides: cells are often only shaded."""
     rules, pictures = Rules([], []), list[Picture]()
-    count = pdfium_c.FPDFPage_CountObjects(page.raw)
-    objects = (pdfium_c.FPDFPage_GetObject(page.raw, index) for index in range(count))
-    for item, is_picture, matrix in _drawn(objects, (1.0, 0.0, 0.0, 1.0, 0.0, 0.0), 0):
+    raw = calls.handle(page.raw)
+    count = calls.count_objects(raw)
+    objects = list(map(calls.page_object, repeat(raw, count), range(count)))
+    for item, is_picture, matrix in _drawn(objects, frame.matrix, 0):
         if is_picture:
-            pictures.append(_picture(item, matrix, frame))
+            pictures.append(_picture(item, matrix))
         elif len(rules.level) + len(rules.upright) < _MOST_EDGES:
-            for points in _outlines(item, matrix):
-                _add(rules, [frame.displayed(*point) for point in points])
+            _add_edges(rules, item, matrix)
     return rules, pictures
 
 
-def _picture(item: Any, matrix: Matrix, frame: PageFrame) -> Picture:
+def _picture(item: int, matrix: Matrix) -> Picture:
     a, b, c, d, e, f = matrix
-    corners = [frame.displayed(e + x * a + y * c, f + x * b + y * d) for x in (0, 1) for y in (0, 1)]
+    corners = [(e + x * a + y * c, f + x * b + y * d) for x in (0, 1) for y in (0, 1)]
     across, down = [x for x, _ in corners], [y for _, y in corners]
     width, height = c_uint(), c_uint()
-    pdfium_c.FPDFImageObj_GetImagePixelSize(item, byref(width), byref(height))
+    calls.pixel_size(item, byref(width), byref(height))
     pixels = sorted((width.value, height.value))
     return Picture(min(across), min(down), max(across), max(down), pixels[0], pixels[1])
 
 
-def _drawn(objects: Iterator[Any], outer: Matrix, depth: int) -> Iterator[tuple[Any, bool, Matrix]]:
-    """Paths and pictures (True), those within forms too."""
-    for item in objects:
-        kind = pdfium_c.FPDFPageObj_GetType(item)
-        if kind in (pdfium_c.FPDF_PAGEOBJ_PATH, pdfium_c.FPDF_PAGEOBJ_IMAGE):
-            yield item, kind == pdfium_c.FPDF_PAGEOBJ_IMAGE, _times(_matrix(item), outer)
-        elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
-            count = pdfium_c.FPDFFormObj_CountObjects(item)
-            inner = (pdfium_c.FPDFFormObj_GetObject(item, index) for index in range(max(count, 0)))
+def _drawn(objects: Sequence[int], outer: Matrix, depth: int) -> Iterator[tuple[int, bool, Matrix]]:
+    """Paths and pictures (True), those within forms too, and where their own coordinates lie on the displayed page."""
+    for item, kind in zip(objects, map(calls.type_of, objects), strict=True):
+        if kind == _TEXT:
+            continue
+        if kind in (_PATH, _IMAGE):
+            yield item, kind == _IMAGE, _times(_matrix(item), outer)
+        elif kind == _FORM and depth < _DEEPEST:
+            count = max(calls.count_within(item), 0)
+            inner = list(map(calls.object_within, repeat(item, count), range(count)))
             yield from _drawn(inner, _times(_matrix(item), outer), depth + 1)
 
 
-def _matrix(item: Any) -> Matrix:
+def _matrix(item: int) -> Matrix:
     matrix = pdfium_c.FS_MATRIX()
-    pdfium_c.FPDFPageObj_GetMatrix(item, matrix)
+    calls.matrix_of(item, byref(matrix))
     return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
 
 
@@ -98,30 +104,24 @@ def _times(one: Matrix, other: Matrix) -> Matrix:
     return a * k + b * n, a * m + b * o, c * k + d * n, c * m + d * o, e * k + f * n + p, e * m + f * o + q
 
 
-def _outlines(path: Any, matrix: Matrix) -> Iterator[list[Point]]:
-    """The corners of each part of a path that is drawn in one go, closed where it is."""
-    count = pdfium_c.FPDFPath_CountSegments(path)
+def _add_edges(rules: Rules, path: int, matrix: Matrix) -> None:
+    """The level and upright edges of a path. pdfium closes one by a point like its first, so that all are there."""
+    count = calls.count_segments(path)
     if not 2 <= count <= _MOST_SEGMENTS:
         return
     a, b, c, d, e, f = matrix
-    x, y = c_float(), c_float()
-    points: list[Point] = []
+    at_x, at_y = c_float(), c_float()
+    to_x, to_y = addressof(at_x), addressof(at_y)
+    segment, point, type_of = calls.segment, calls.segment_point, calls.segment_type
+    from_x = from_y = inf
     for index in range(count):
-        segment = pdfium_c.FPDFPath_GetPathSegment(path, index)
-        kind = pdfium_c.FPDFPathSegment_GetType(segment)
-        pdfium_c.FPDFPathSegment_GetPoint(segment, byref(x), byref(y))
-        if kind == pdfium_c.FPDF_SEGMENT_MOVETO and points:
-            yield points
-            points = []
-        points.append((a * x.value + c * y.value + e, b * x.value + d * y.value + f))
-        if pdfium_c.FPDFPathSegment_GetClose(segment):
-            points.append(points[0])
-    yield points
-
-
-def _add(rules: Rules, points: list[Point]) -> None:
-    for (x, y), (to_x, to_y) in pairwise(points):
-        if abs(y - to_y) <= _LEVEL and abs(x - to_x) >= _SHORTEST:
-            rules.level.append(Rule((y + to_y) / 2, min(x, to_x), max(x, to_x)))
-        elif abs(x - to_x) <= _LEVEL and abs(y - to_y) >= _SHORTEST:
-            rules.upright.append(Rule((x + to_x) / 2, min(y, to_y), max(y, to_y)))
+        one = segment(path, index)
+        point(one, to_x, to_y)
+        u, v = at_x.value, at_y.value
+        x, y = a * u + c * v + e, b * u + d * v + f
+        if abs(y - from_y) <= _LEVEL:
+            if abs(x - from_x) >= _SHORTEST and type_of(one) != _MOVE:
+                rules.level.append(Rule((from_y + y) / 2, min(from_x, x), max(from_x, x)))
+        elif abs(x - from_x) <= _LEVEL and abs(y - from_y) >= _SHORTEST and type_of(one) != _MOVE:
+            rules.upright.append(Rule((from_x + x) / 2, min(from_y, y), max(from_y, y)))
+        from_x, from_y = x, y

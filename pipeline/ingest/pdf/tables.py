@@ -5,12 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-import pypdfium2 as pdfium
-
 from pipeline.ingest.layout.table import RuledTable
 from pipeline.ingest.lines import join_lines
 from pipeline.ingest.pdf.cells import Grid, filled
-from pipeline.ingest.pdf.frame import PageFrame
+from pipeline.ingest.pdf.characters import Characters
 from pipeline.ingest.pdf.grids import Box, ruled_grids
 from pipeline.ingest.pdf.lines import Run
 from pipeline.ingest.pdf.rules import Rules
@@ -19,14 +17,12 @@ _FEWEST_RULES = 3
 _SAME_EDGE = 2.0
 
 
-def ruled_tables(
-    rules: Rules, text_page: pdfium.PdfTextPage, runs: Sequence[Run], frame: PageFrame
-) -> list[RuledTable]:
+def ruled_tables(rules: Rules, runs: Sequence[Run], characters: Characters) -> list[RuledTable]:
     """The tables of a page, from the top down."""
     if len(rules.level) < _FEWEST_RULES or len(rules.upright) < _FEWEST_RULES:
         return []
     grids = [Grid(cells) for cells in ruled_grids(rules)]
-    texts = filled(grids, runs, text_page.raw, frame)
+    texts = filled(grids, runs, characters)
     return [_table(grid, lines) for grid, lines in zip(grids, texts, strict=True)]
 
 
