@@ -56,7 +56,7 @@ def assess(
     files = tuple(sorted(analyses, key=lambda one: one.path))
     names = own_names(files)
     found = with_days_of_their_kind(searched(first_found(files, names, catalogue), catalogue), files)
-    found = with_years(with_findings_told(with_series(found, catalogue)), as_of)
+    found = with_series(with_years(with_findings_told(found), as_of), catalogue)
     files, uses = apply_decisions(found, decisions, as_of)
     files = with_families(files)
     evidence = judged(files)

@@ -73,11 +73,12 @@ def signed_tables(content: Content) -> Iterator[Signed]:
 
 def _meant(labels: Iterable[str]) -> tuple[frozenset[str], ...]:
     """What each of these labels means: mostly nothing, sometimes several things."""
-    return tuple(
-        found
-        for label in dict.fromkeys(labels)
-        if 0 < len(label) <= _LONGEST_LABEL and (found := _concepts(" ".join(normal(label).split())))
-    )
+    return tuple(found for label in dict.fromkeys(labels) if (found := concepts_of(label)))
+
+
+def concepts_of(label: str) -> frozenset[str]:
+    """What a label means: mostly nothing, sometimes several things."""
+    return _concepts(" ".join(normal(label).split())) if 0 < len(label) <= _LONGEST_LABEL else frozenset()
 
 
 @cache

@@ -1,0 +1,83 @@
+"""A slip for one change: how it is undone, who agreed to it, what it risked or when it was done; whatever it is called.
+
+Its labels tell it from the slip of a release, which names what is released and weighs nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.mapping.candidates import HINTED, Candidate, body_of
+from pipeline.mapping.fit import RULES
+from pipeline.mapping.signatures import concepts_of
+from pipeline.text.normal import quote
+from pipeline.values import NAME_PLACES, Block, Cell, Content, Kind
+
+_SURE = 0.74
+_CHANGE, _LOOKED_AT_AGAIN = "R-8.5.1-1", "R-8.5.1-3"
+# 变更审批单 is the slip and not the minutes of those who decide, 变更申请单 is no request for a service.
+_CALLED_AFTER = frozenset(["R-8.5.1-2", "R-8.6.2"])
+_OF_CHANGES = frozenset(["way_back", "agreed_to", "weighed", "carried_out", "tried", "again"])
+_UNDONE = frozenset(["way_back", "agreed_to"])
+_WHOLE_LIFE = frozenset(["weighed", "agreed_to", "carried_out", "again"])
+_LEAST_CONCEPTS = 3
+_LEAST_LINES, _LEAST_LINES_OF_LIFE = 2, 3
+_LEAST_ROWS = 4
+
+_Line = frozenset[str]
+
+
+def by_change_slip(content: Content, kind: Kind) -> list[Candidate]:
+    """The change that a slip asks for, and that it was looked at again, where the slip says with what result."""
+    if kind in RULES or kind in ("external", "noise", "agreement", "licence"):
+        return []
+    slips = [block for block in content.blocks if _is_slip(block)]
+    if not slips:
+        return []
+    body = body_of(content)
+    words = quote(" ".join(cell.text for cell in slips[0].rows[0]))
+    found = [Candidate(_CHANGE, _SURE, "body", words, body)]
+    if kind != "form" and any(map(_looked_at_again, slips)):
+        found.append(Candidate(_LOOKED_AT_AGAIN, _SURE, "body", words, body))
+    return found
+
+
+def not_called_after(candidates: Sequence[Candidate], slips: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, without what the name of a slip sounds like."""
+    if not slips:
+        return list(candidates)
+    return [
+        replace(one, confidence=min(one.confidence, HINTED))
+        if one.requirement in _CALLED_AFTER and one.place in NAME_PLACES
+        else one
+        for one in candidates
+    ]
+
+
+def _is_slip(block: Block) -> bool:
+    if len(block.rows) < _LEAST_ROWS:
+        return False
+    lines = [_meant(row) & _OF_CHANGES for row in block.rows]
+    if len(lines[0]) >= _LEAST_CONCEPTS:
+        return False  # the head of a register
+    said = _Line().union(*lines)
+    told = sum(map(bool, lines))
+    if said >= _WHOLE_LIFE and told >= _LEAST_LINES_OF_LIFE:
+        return True
+    release = "weighed" not in said and any("released" in _meant(row) for row in block.rows)
+    return said >= _UNDONE and len(said) >= _LEAST_CONCEPTS and told >= _LEAST_LINES and not release
+
+
+def _meant(row: Sequence[Cell]) -> _Line:
+    """What the labels of a form's line mean: a value stands beside each."""
+    return _Line().union(*(concepts_of(cell.text) for cell in row[::2]))
+
+
+def _looked_at_again(block: Block) -> bool:
+    return any(value.text.strip() for label, value in _fields(block) if "again" in concepts_of(label.text))
+
+
+def _fields(block: Block) -> Iterator[tuple[Cell, Cell]]:
+    for row in block.rows:
+        yield from zip(row[::2], row[1::2], strict=False)

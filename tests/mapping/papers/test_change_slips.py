@@ -1,0 +1,49 @@
+"""The slip of one change, whatever a house calls it."""
+
+from __future__ import annotations
+
+import pytest
+from written import served, text
+
+from pipeline.values import Content
+
+MOVE = [
+    ("Move no.", "MV-014", "Asked on", "7 September 2026"),
+    ("What", "new firewall rules for the school", "Risk", "low"),
+    ("Tried", "in the lab", "Way back", "old rules saved"),
+    ("Approved", "Kay Marsh, 8 September 2026", "Carried out", "10 September 2026"),
+]
+割接 = [
+    ("割接号", "GJ-2609-03", "提单", "2026-09-19 田家旺"),
+    ("步骤", "先断后换", "风险", "旁路期间市电闪断即停"),
+    ("会审", "2026-09-20 同意", "倒回", "保持旁路"),
+    ("施工", "2026-09-22 00:30至03:10", "谁", "田家旺"),
+    ("复核", "2026-09-27 输出正常", "复核人", "雷大川"),
+]
+
+
+def form(rows: list[tuple[str, ...]]) -> Content:
+    return text("# 单", rows)
+
+
+@pytest.mark.parametrize(("rows", "title"), [(MOVE, "Move slip"), (割接, "割接申请单")])
+def test_a_change_is_told_by_its_way_back_and_who_agreed(rows: list[tuple[str, ...]], title: str) -> None:
+    assert "R-8.5.1-1" in served(form(rows), title)
+
+
+def test_it_was_looked_at_again_where_the_slip_says_with_what_result() -> None:
+    assert "R-8.5.1-3" in served(form(割接), "割接申请单")
+    assert "R-8.5.1-3" not in served(form(MOVE), "Move slip")
+    waiting = [row if row[0] != "复核" else ("复核", "", "复核人", "") for row in 割接]
+    assert "R-8.5.1-3" not in served(form(waiting), "割接申请单")
+
+
+def test_a_slip_for_approval_is_no_minutes_of_those_who_approve() -> None:
+    slip: list[tuple[str, ...]] = [("单号", "BG-01", "申请人", "褚大川"), ("变更内容", "加内存", "理由", "分配率高"), ("风险和影响", "无停机", "回退", "取下内存"), ("审批", "同意 8月12日"), ("实施", "8月15日 完成"), ("回顾", "到货检验不严")]  # fmt: skip
+    assert served(form(slip), "变更审批单") >= {"R-8.5.1-1", "R-8.5.1-3"}
+    assert "R-8.5.1-2" not in served(form(slip), "变更审批单")
+
+
+def test_the_slip_of_a_release_weighs_nothing_and_names_what_is_released() -> None:
+    release = [("Release", "26.10", "Planned for", "12 October"), ("Tests", "48 of 48", "Way back", "former image"), ("Approved", "K. Marsh", "Result", "good")]  # fmt: skip
+    assert "R-8.5.1-1" not in served(form([*release, ("Prepared by", "L. Tan", "", "")]), "Shipping page")
