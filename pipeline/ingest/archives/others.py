@@ -14,7 +14,7 @@ from typing import IO, Any
 
 from pipeline.ingest.archives.seven_zip import is_locked
 from pipeline.ingest.archives.seven_zip import members as locked_members
-from pipeline.ingest.archives.shelf import NOT_KNOWN, ArchiveProblem, Member, MemberProblem
+from pipeline.ingest.archives.shelf import LOCKED, NOT_KNOWN, SOLID, ArchiveProblem, Member, MemberProblem
 
 _CHUNK = 1 << 20
 _UNKNOWN_PACKING = re.compile(r"unsupported|unavailable|(?:unknown|unexpected) codec|prefix found", re.IGNORECASE)
@@ -85,7 +85,9 @@ def _chunks(entry: Any, errors: tuple[type[Exception], ...]) -> Iterator[bytes]:
 
 def _reason(told: str) -> str:
     if "encrypt" in told.lower() or "passphrase" in told.lower():
-        return "encrypted: needs a password, and passwords are not tried on .rar archives: unpack it"
+        return LOCKED
+    if "solid" in told.lower():
+        return SOLID
     if _UNKNOWN_PACKING.search(told):
         return NOT_KNOWN
     return "broken archive: truncated or damaged"

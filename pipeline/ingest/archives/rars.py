@@ -1,0 +1,131 @@
+"""Members of .rar archives: unlocked by a password where they are locked, then unpacked by libarchive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from io import BytesIO
+from itertools import chain, repeat
+from mmap import ACCESS_READ, mmap
+from typing import IO
+from zlib import crc32
+
+from pipeline.ingest.archives import rar_five, rar_three
+from pipeline.ingest.archives.others import members as unpacked_members
+from pipeline.ingest.archives.rar_block import BadBlock, WrongPassword
+from pipeline.ingest.archives.rar_three import Told
+from pipeline.ingest.archives.shelf import LOCKED, SOLID, ArchiveProblem, Member, MemberProblem
+
+_HEAD = 8
+_NOT_KNOWN = "encrypted, and damaged or locked in a way that is not known: unpack it"
+_DAMAGED = "broken: damaged within the archive"
+_NONE_FITS = {"encrypted": "encrypted: none of the passwords fits"}
+_HANGING = {"broken": SOLID, "packed": SOLID}
+"""Beginnings of reasons, and what is said instead: what of a solid archive does not come out right hangs on the files
+before it."""
+
+
+def rar_members(file: IO[bytes], passwords: Sequence[str]) -> Iterator[Member]:
+    """The files in their order; with a password those of a locked archive."""
+    head = file.read(_HEAD)
+    file.seek(0)
+    try:
+        if head == rar_five.SIGNATURE and passwords:
+            data = _view(file)
+            if rar_five.is_locked(data):
+                return _unlocked_five(data, passwords)
+        elif head.startswith(rar_three.SIGNATURE):
+            data = _view(file)
+            state = rar_three.state_of(data)
+            if state.locked and passwords:
+                return _unlocked_three(data, passwords)
+            if state.solid and not state.locked:
+                return _of_three(rar_three.unlocked(data, ""), _HANGING)
+            return _checked(file, rar_three.told_of_files(data), {})
+    except (BadBlock, WrongPassword):
+        pass  # libarchive says what is wrong
+    finally:
+        file.seek(0)
+    return unpacked_members(file)
+
+
+def _view(file: IO[bytes]) -> memoryview:
+    """The bytes of an archive; those of a file on disk are not held."""
+    try:
+        return memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
+    except (OSError, ValueError):
+        return memoryview(file.read())
+
+
+def _unlocked_five(data: memoryview, passwords: Sequence[str]) -> Iterator[Member]:
+    for password in passwords:
+        try:
+            archive = rar_five.unlocked(data, password)
+        except WrongPassword:
+            continue
+        except BadBlock as error:
+            raise ArchiveProblem(_NOT_KNOWN) from error
+        yield from unpacked_members(BytesIO(archive))
+        return
+    yield from _checked(BytesIO(data), (), _NONE_FITS)
+
+
+def _unlocked_three(data: memoryview, passwords: Sequence[str]) -> Iterator[Member]:
+    for password in passwords:
+        try:
+            if not _fits(rar_three.unlocked(data, password, only_smallest=True)):
+                continue
+            archive = rar_three.unlocked(data, password)
+        except WrongPassword:
+            continue
+        except BadBlock as error:
+            raise ArchiveProblem(_NOT_KNOWN) from error
+        yield from _of_three(archive, _HANGING if rar_three.state_of(data).solid else {})
+        return
+    yield from _checked(BytesIO(data), rar_three.told_of_files(data), _NONE_FITS)
+
+
+def _fits(archive: bytes) -> bool:
+    """Whether what is unpacked has the checksum that it should have."""
+    try:
+        for member in _of_three(archive, {}):
+            for _ in member.chunks():
+                pass
+    except (ArchiveProblem, MemberProblem):
+        return False
+    return True
+
+
+def _of_three(archive: bytes, said: Mapping[str, str]) -> Iterator[Member]:
+    return _checked(BytesIO(archive), rar_three.told_of_files(archive), said)
+
+
+def _checked(file: IO[bytes], headers: Iterable[Told], said: Mapping[str, str]) -> Iterator[Member]:
+    """The files of an archive, compared with what their headers say; some reasons are told in other words."""
+    told = chain(headers, repeat(Told(False, None)))
+    try:
+        for member in unpacked_members(file):
+            of_file = next(told)
+            problem = said.get("encrypted", LOCKED) if of_file.locked else member.problem
+            chunks = partial(_chunks, member, of_file.checksum, said)
+            yield replace(member, problem=problem, chunks=chunks)
+    except ArchiveProblem as error:
+        raise ArchiveProblem(_reworded(error, said)) from error
+
+
+def _chunks(member: Member, checksum: int | None, said: Mapping[str, str]) -> Iterator[bytes]:
+    found = 0
+    try:
+        for chunk in member.chunks():
+            found = crc32(chunk, found)
+            yield chunk
+        if checksum not in (None, found):
+            raise MemberProblem(_DAMAGED)
+    except MemberProblem as error:
+        raise MemberProblem(_reworded(error, said)) from error
+
+
+def _reworded(problem: Exception, said: Mapping[str, str]) -> str:
+    text = str(problem)
+    return next((words for beginning, words in said.items() if text.startswith(beginning)), text)

@@ -1,0 +1,66 @@
+"""Rar archives: locked ones of both kinds, and solid ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from archive_files import files, reason
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rar_files import locked_rar_five, locked_rar_three, solid_rar_three
+
+from pipeline.ingest.read import read
+from pipeline.ingest.settings import ReadSettings
+from pipeline.values import Failed, Outcome, Partial, Read, Skipped
+
+HELD = {"plan.txt": b"the plan " * 40, "b/c.txt": b"two"}
+BOTH = pytest.mark.parametrize("locked", [locked_rar_five, locked_rar_three])
+
+
+def opened(data: bytes, *passwords: str) -> Outcome:
+    return read(data, "a.rar", ReadSettings(passwords=passwords))
+
+
+@BOTH
+@pytest.mark.parametrize("names_locked", [False, True])
+def test_a_locked_rar_opens_with_the_password_that_fits(locked: Callable[..., bytes], names_locked: bool) -> None:
+    data = locked(HELD, "geheim", names_locked=names_locked)
+    outcome = opened(data, "wrong", "geheim")
+    assert isinstance(outcome, Read)
+    assert files(outcome) == HELD
+    assert reason(opened(data)).startswith("encrypted: needs a password")
+    assert reason(opened(data, "wrong")).startswith("encrypted: none of the passwords fits")
+
+
+@BOTH
+def test_names_of_a_locked_rar_are_told_where_they_are_open(locked: Callable[..., bytes]) -> None:
+    found = files(opened(locked(HELD, "geheim"), "wrong"))
+    assert found == dict.fromkeys(HELD, "encrypted: none of the passwords fits")
+
+
+def test_checksums_made_with_the_password_are_no_damage() -> None:
+    assert files(opened(locked_rar_five(HELD, "密码", tweaked=True), "密码")) == HELD
+
+
+def test_files_of_a_solid_rar_that_hang_on_others_are_named() -> None:
+    found = files(read(solid_rar_three({"a.txt": b"one", "b.txt": b"two" * 9}), "a.rar"))
+    assert found["a.txt"] == b"one"
+    assert "solid" in str(found["b.txt"])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 2), st.lists(st.tuples(st.integers(7, 400), st.integers(0, 255)), min_size=1, max_size=4))
+def test_a_locked_rar_with_flipped_bytes_has_an_outcome(kind: int, flips: list[tuple[int, int]]) -> None:
+    sound = (LOCKED_FIVE, LOCKED_FIVE_NAMES, LOCKED_THREE)[kind]
+    mutated = bytearray(sound)
+    for place, value in flips:
+        mutated[place % len(mutated)] = value
+    outcome = opened(bytes(mutated), "geheim")
+    assert isinstance(outcome, (Read, Partial, Failed, Skipped))
+    assert not (isinstance(outcome, Failed) and "Error" in outcome.reason)
+
+
+LOCKED_FIVE = locked_rar_five(HELD, "geheim")
+LOCKED_FIVE_NAMES = locked_rar_five(HELD, "geheim", names_locked=True)
+LOCKED_THREE = locked_rar_three(HELD, "geheim")
