@@ -20,6 +20,7 @@ from pipeline.ingest.archives.rar_block import BadBlock, WrongPassword
 SIGNATURE = b"Rar!\x1a\x07\x01\x00"
 _MAIN, _FILE, _SERVICE, _LOCK, _END = 1, 2, 3, 4, 5
 _HAS_EXTRA, _HAS_DATA = 0x1, 0x2
+_VOLUME = 0x1  # of the main block
 _HAS_TIME, _HAS_CHECKSUM = 0x2, 0x4
 _LOCK_RECORD, _HASH_RECORD = 1, 2
 _HAS_CHECK, _TWEAKED = 0x1, 0x2
@@ -54,6 +55,12 @@ def is_locked(data: memoryview) -> bool:
         for block in _blocks(data, "")
         if block.kind in (_LOCK, _FILE)
     )
+
+
+def is_volume(data: memoryview | bytes) -> bool:
+    """Whether more volumes belong to this one; by its first bytes, so not where names are locked."""
+    first = next(_blocks(memoryview(data), ""), None)
+    return first is not None and first.kind == _MAIN and bool(_number(first.fields, 0)[0] & _VOLUME)
 
 
 def unlocked(data: memoryview, password: str) -> bytes:

@@ -18,7 +18,7 @@ from pipeline.ingest.archives.rar_block import BadBlock, WrongPassword
 
 SIGNATURE = b"Rar!\x1a\x07\x00"
 _MAIN, _FILE, _OF_FILE, _END = 0x73, 0x74, 0x7A, 0x7B  # the third tells more of a file: its owner, a remark
-_HEADERS_LOCKED = 0x80  # of the main block
+_VOLUME, _HEADERS_LOCKED = 0x1, 0x80  # of the main block
 _NOT_OF_MAIN = 0x80 | 0x8 | 0x2 | 0x200  # locked, solid, with a comment, with the number of the lock
 _COMMENT, _FIRST_OF_RAR_3 = 0x2, 29
 _PART, _FOLDER = 0x1 | 0x2, 0xE0
@@ -36,21 +36,23 @@ class _Block(NamedTuple):
 
 
 class State(NamedTuple):
-    """Whether names or files are locked, and whether files are packed as one stream (solid)."""
+    """Whether names or files are locked, files are packed as one stream (solid), and more volumes belong to this one."""
 
     locked: bool
     solid: bool
+    volume: bool
 
 
 def state_of(data: memoryview) -> State:
-    locked = solid = False
+    locked = solid = volume = False
     for block in _blocks(data, ""):
         if block.kind == _MAIN:
             locked = locked or bool(block.flags & _HEADERS_LOCKED)
+            volume = bool(block.flags & _VOLUME)
         elif block.kind in (_FILE, _OF_FILE):
             locked = locked or bool(block.flags & _LOCKED)
             solid = solid or bool(block.flags & _SOLID)
-    return State(locked, solid)
+    return State(locked, solid, volume)
 
 
 class Told(NamedTuple):

@@ -15,13 +15,14 @@ from pipeline.ingest.archives import rar_five, rar_three
 from pipeline.ingest.archives.others import members as unpacked_members
 from pipeline.ingest.archives.rar_block import BadBlock, WrongPassword
 from pipeline.ingest.archives.rar_three import Told
-from pipeline.ingest.archives.shelf import LOCKED, SOLID, ArchiveProblem, Member, MemberProblem
+from pipeline.ingest.archives.shelf import LOCKED, SOLID, VOLUME, ArchiveProblem, Member, MemberProblem
 
-_HEAD = 8
+_HEAD = 4096
 _NOT_KNOWN = "encrypted, and damaged or locked in a way that is not known: unpack it"
 _DAMAGED = "broken: damaged within the archive"
 _NONE_FITS = {"encrypted": "encrypted: none of the passwords fits"}
 _HANGING = {"broken": SOLID, "packed": SOLID}
+_OF_VOLUME = {"broken": VOLUME, "packed": VOLUME}
 """Beginnings of reasons, and what is said instead: what of a solid archive does not come out right hangs on the files
 before it."""
 
@@ -31,18 +32,19 @@ def rar_members(file: IO[bytes], passwords: Sequence[str]) -> Iterator[Member]:
     head = file.read(_HEAD)
     file.seek(0)
     try:
-        if head == rar_five.SIGNATURE and passwords:
-            data = _view(file)
-            if rar_five.is_locked(data):
+        if head.startswith(rar_five.SIGNATURE):
+            if passwords and rar_five.is_locked(data := _view(file)):
                 return _unlocked_five(data, passwords)
+            if rar_five.is_volume(head):
+                return _checked(file, (), _OF_VOLUME)
         elif head.startswith(rar_three.SIGNATURE):
             data = _view(file)
             state = rar_three.state_of(data)
             if state.locked and passwords:
                 return _unlocked_three(data, passwords)
-            if state.solid and not state.locked:
+            if state.solid and not state.locked and not state.volume:
                 return _of_three(rar_three.unlocked(data, ""), _HANGING)
-            return _checked(file, rar_three.told_of_files(data), {})
+            return _checked(file, rar_three.told_of_files(data), _OF_VOLUME if state.volume else {})
     except (BadBlock, WrongPassword):
         pass  # libarchive says what is wrong
     finally:

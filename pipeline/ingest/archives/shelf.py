@@ -9,6 +9,7 @@ from typing import Protocol
 from pipeline.values import Attachment
 
 NOT_KNOWN = "packed in a way that is not known: unpack it"
+VOLUME = "one volume of an archive in several volumes: unpack it"
 LOCKED = "encrypted: needs a password"
 SOLID = "packed as one stream (solid), which is not read in archives of RAR 3 and 4: unpack it"
 

@@ -15,7 +15,7 @@ from zipfile import BadZipFile
 
 from pipeline.ingest.archives import others, rars, tars, zips
 from pipeline.ingest.archives.names import within_archive
-from pipeline.ingest.archives.shelf import NOT_KNOWN, ArchiveProblem, InMemory, Member, MemberProblem, Shelf
+from pipeline.ingest.archives.shelf import NOT_KNOWN, VOLUME, ArchiveProblem, InMemory, Member, MemberProblem, Shelf
 from pipeline.ingest.filetypes import FileType
 from pipeline.ingest.limits import HIGHEST_RATIO, LARGEST_UNSUSPECTED_MEMBER
 from pipeline.ingest.noise import is_noise
@@ -92,7 +92,7 @@ def unpack(file: IO[bytes], name: str, kind: FileType, settings: ReadSettings, s
     except ArchiveProblem as error:
         problem = str(error)
     if problem.startswith("broken") and _VOLUME.search(name):
-        problem = "one volume of an archive in several volumes: unpack it"
+        problem = VOLUME
     if not taken:
         return Failed(problem) if problem else Read(Content(()))
     told = [f"{reason} ({count} of {seen} files)" for reason, count in sorted(missed.items())]

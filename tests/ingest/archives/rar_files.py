@@ -62,16 +62,16 @@ def locked_rar_three(files: dict[str, bytes], password: str, names_locked: bool 
     return b"".join([*parts, block(0x7B, 0x4000, b"")])
 
 
-def solid_rar_three(files: dict[str, bytes]) -> bytes:
+def solid_rar_three(files: dict[str, bytes], kind: int = 0x8) -> bytes:
     """RAR 3, its files marked as one stream. Those after the first claim to be packed, and are not."""
 
     def block(kind: int, flags: int, rest: bytes, data: bytes = b"") -> bytes:
         body = struct.pack("<BHH", kind, flags, 7 + len(rest)) + rest
         return struct.pack("<H", zlib.crc32(body) & 0xFFFF) + body + data
 
-    parts = [b"Rar!\x1a\x07\x00", block(0x73, 0x8, bytes(6))]
+    parts = [b"Rar!\x1a\x07\x00", block(0x73, kind, bytes(6))]
     for number, (name, data) in enumerate(files.items()):
-        method, solid = (0x33, 0x10) if number else (0x30, 0)
+        method, solid = (0x33, 2 * (kind & 0x8)) if number else (0x30, 0)
         fields = (len(data), len(data), 2, zlib.crc32(data), 0x5A6B4C3D, 29, method, len(name), 0x20)
         parts.append(block(0x74, 0x8000 | solid, struct.pack("<IIBIIBBHI", *fields) + name.encode("ascii"), data))
     return b"".join([*parts, block(0x7B, 0x4000, b"")])

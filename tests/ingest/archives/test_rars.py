@@ -49,6 +49,12 @@ def test_files_of_a_solid_rar_that_hang_on_others_are_named() -> None:
     assert "solid" in str(found["b.txt"])
 
 
+def test_what_goes_on_in_another_volume_says_so() -> None:
+    found = files(read(solid_rar_three({"a.txt": b"one", "b.txt": b"two" * 9}, kind=0x1), "a.rar"))
+    assert found["a.txt"] == b"one"
+    assert found["b.txt"] == "one volume of an archive in several volumes: unpack it"
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.integers(0, 2), st.lists(st.tuples(st.integers(7, 400), st.integers(0, 255)), min_size=1, max_size=4))
 def test_a_locked_rar_with_flipped_bytes_has_an_outcome(kind: int, flips: list[tuple[int, int]]) -> None:
