@@ -15,7 +15,7 @@ from pipeline.ingest.sheets.package import SheetPart, parse_part, relations
 from pipeline.ingest.slides.shapes import pictures_of
 from pipeline.values import Block, Place
 
-_DRAWN = ("chart", "diagramData")
+_DRAWN = ("chart", "chartEx", "diagramData")
 _EMBEDDED = ("oleObject", "package")
 
 

@@ -12,6 +12,7 @@ from pipeline.ingest.word.names import (
     CHOICE,
     DIAGRAM,
     FALLBACK,
+    NEWER_CHART,
     PICTURES,
     SHAPE_TEXT,
     TEXT_BOX_CONTENT,
@@ -22,7 +23,15 @@ from pipeline.ingest.word.names import (
     whole_number,
 )  # fmt: skip
 
-_TELLING = (TEXT_BOX_CONTENT, DIAGRAM + "relIds", CHART + "chart", VML + "textpath", SHAPE_TEXT, *PICTURES)
+_TELLING = (
+    TEXT_BOX_CONTENT,
+    DIAGRAM + "relIds",
+    CHART + "chart",
+    NEWER_CHART + "chart",
+    VML + "textpath",
+    SHAPE_TEXT,
+    *PICTURES,
+)
 
 
 def branches(element: etree._Element) -> list[etree._Element]:

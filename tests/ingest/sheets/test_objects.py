@@ -10,6 +10,7 @@ from pipeline.ingest.sheets import read_workbook
 from pipeline.ingest.sheets.old import read_old_extras
 from pipeline.values import Content, Failed, Outcome, Read
 from tests.ingest.test_sniff import xls
+from tests.ingest.word.test_embedded import NEWER_CHART
 
 
 def whole(outcome: Outcome) -> Content:
@@ -30,6 +31,21 @@ def test_the_words_of_a_chart_on_a_sheet_are_read() -> None:
     drawn = [block.text for block in whole(read_workbook(buffer.getvalue())).blocks if block.place.part == "textbox"]
     assert drawn[0] == "事件趋势"
     assert any("事件数" in text for text in drawn)
+
+
+def test_the_words_of_a_chart_of_a_newer_kind_on_a_sheet_are_read() -> None:
+    buffer = BytesIO()
+    book = xlsxwriter.Workbook(buffer, {"in_memory": True})
+    book.add_worksheet("月报").write(0, 0, "x")
+    book.close()
+    with ZipFile(buffer, "a") as archive:
+        link = '<Relationships><Relationship Id="r1" Type="x/{}" Target="{}"/></Relationships>'
+        archive.writestr("xl/worksheets/_rels/sheet1.xml.rels", link.format("drawing", "../drawings/drawing1.xml"))
+        archive.writestr("xl/drawings/drawing1.xml", "<d/>")
+        archive.writestr("xl/drawings/_rels/drawing1.xml.rels", link.format("chartEx", "../charts/chartEx1.xml"))
+        archive.writestr("xl/charts/chartEx1.xml", NEWER_CHART)
+    drawn = [block for block in whole(read_workbook(buffer.getvalue())).blocks if block.place.part == "textbox"]
+    assert [block.text for block in drawn] == ["事件构成", "事件数; 平台 硬件: 3; 软件: 5"]
 
 
 def test_a_sheet_that_is_a_chart_and_nothing_else_is_read() -> None:

@@ -58,3 +58,28 @@ def test_the_words_of_a_chart_stand_where_it_is_drawn() -> None:
     )
     found = content(paragraph("前") + drawing + paragraph("后"), {"chart": CHART})
     assert [block.text for block in found.blocks] == ["前", "可用性趋势", "平台; 七月: 99.9", "后"]
+
+
+NEWER_CHART = (
+    '<cx:chartSpace xmlns:cx="http://schemas.microsoft.com/office/drawing/2014/chartex"'
+    ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><cx:chartData><cx:data id="0">'
+    '<cx:strDim type="cat"><cx:lvl ptCount="2"><cx:pt idx="0">硬件</cx:pt><cx:pt idx="1">软件</cx:pt></cx:lvl>'
+    '<cx:lvl ptCount="1"><cx:pt idx="0">平台</cx:pt></cx:lvl></cx:strDim><cx:numDim type="size"><cx:lvl ptCount="2">'
+    '<cx:pt idx="0">3</cx:pt><cx:pt idx="1">5</cx:pt></cx:lvl></cx:numDim></cx:data></cx:chartData><cx:chart>'
+    "<cx:title><cx:tx><cx:txData><cx:v>事件构成</cx:v></cx:txData></cx:tx><cx:txPr><a:p><a:r><a:t>事件构成</a:t></a:r>"
+    '</a:p></cx:txPr></cx:title><cx:plotArea><cx:plotAreaRegion><cx:series layoutId="treemap"><cx:tx><cx:txData>'
+    '<cx:v>事件数</cx:v></cx:txData></cx:tx><cx:dataId val="0"/></cx:series></cx:plotAreaRegion></cx:plotArea>'
+    "</cx:chart></cx:chartSpace>"
+)
+
+
+def test_the_words_of_a_chart_of_a_newer_kind_stand_where_it_is_drawn() -> None:
+    """Programs that do not know the kind show the branch beside it, which only says so."""
+    drawing = (
+        '<w:p><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+        '<mc:Choice Requires="cx1"><w:drawing><cx:chart xmlns:cx="http://schemas.microsoft.com/office/drawing/2014/'
+        'chartex" r:id="chart"/></w:drawing></mc:Choice><mc:Fallback><w:t>not available</w:t></mc:Fallback>'
+        "</mc:AlternateContent></w:r></w:p>"
+    )
+    found = content(paragraph("前") + drawing + paragraph("后"), {"chart": NEWER_CHART})
+    assert [block.text for block in found.blocks] == ["前", "事件构成", "事件数; 平台 硬件: 3; 软件: 5", "后"]
