@@ -27,6 +27,7 @@ class Place:
     def __str__(self) -> str:
         if self.sheet:
             where = f"{self.sheet}!{self.cell}" if self.cell else self.sheet
+            where = where if self.page is None else f"p.{self.page} {where}"  # a workbook that was printed
             return f"{where} (OCR)" if self.ocr else where
         words: list[str] = [] if self.part == "body" else [self.part]
         if self.page is not None:

@@ -9,6 +9,7 @@ from itertools import chain
 from pipeline.ingest.layout.edges import RunningText, split_running_text
 from pipeline.ingest.layout.headings import heading_level
 from pipeline.ingest.layout.line import Line
+from pipeline.ingest.layout.outline import Entry, Outline
 from pipeline.ingest.layout.paragraphs import Paragraph, TextArea, paragraphs, text_area
 from pipeline.ingest.layout.table import RuledTable
 from pipeline.ingest.lines import HeadingPath
@@ -21,9 +22,13 @@ def page_blocks(
     heights: Sequence[float],
     tables: Mapping[int, Sequence[RuledTable]],
     by_ocr: Collection[int] = (),
+    outline: Sequence[Entry] = (),
 ) -> Iterator[Block]:
-    """Blocks of all pages, numbered from 1. `tables` is by page; `by_ocr` names the pages that were read from a picture."""
-    for block in _blocks(pages, heights, tables, by_ocr):
+    """Blocks of all pages, numbered from 1.
+
+    `tables` is by page; `by_ocr` names the pages that were read from a picture; `outline` lists titles of chapters.
+    """
+    for block in _blocks(pages, heights, tables, by_ocr, Outline(outline)):
         yield replace(block, place=replace(block.place, ocr=True)) if block.place.page in by_ocr else block
 
 
@@ -32,6 +37,7 @@ def _blocks(
     heights: Sequence[float],
     tables: Mapping[int, Sequence[RuledTable]],
     by_ocr: Collection[int],
+    outline: Outline,
 ) -> Iterator[Block]:
     ruled = [tables.get(number, []) for number in range(1, len(pages) + 1)]
     bodies, running = split_running_text(pages, heights, ruled, by_ocr)
@@ -39,15 +45,19 @@ def _blocks(
     path = HeadingPath()
     count = 0
     yield from _running(running, "header")
+    ordered: list[tuple[int, list[Paragraph | RuledTable]]] = []
     for number, (before, lines, found) in enumerate(zip(pages, bodies, ruled, strict=True), start=1):
         shown = [table for table in found if table.has_text and not _is_running(table, before, lines)]
-        for part in _in_order(lines, shown, area):
+        ordered.append((number, list(_in_order(lines, shown, area))))
+    outline.learn_levels(ordered, area)
+    for number, parts in ordered:
+        for part in parts:
             if isinstance(part, RuledTable):
                 count += 1
                 place = Place(page=number, heading=str(path), cell=f"T{count}")
                 yield table_block(part.rows(count), place)
                 continue
-            level = heading_level(part, area)
+            level = heading_level(part, area) or outline.level(number, part)
             if level:
                 yield Block(part.text, Place(page=number, heading=path.above(level)), level)
                 path.enter(level, part.text)

@@ -26,7 +26,7 @@ _TITLE_SIZE = 1.5
 def heading_level(paragraph: Paragraph, area: TextArea) -> int:
     """1 to 6 for a heading, 0 for running text."""
     text = paragraph.text
-    if _cannot_be_heading(text):
+    if not may_be_heading(text):
         return 0
     stands_out = paragraph.bold or paragraph.size > area.size * _CLEARLY_LARGER
     if _CHAPTER.match(text):
@@ -49,15 +49,16 @@ def heading_level(paragraph: Paragraph, area: TextArea) -> int:
     return 3 if len(text) >= 2 and not any(mark in text for mark in ":：|") else 0
 
 
-def _cannot_be_heading(text: str) -> bool:
+def may_be_heading(text: str) -> bool:
+    """Whether it is short enough, and no sentence."""
     longest = _LONGEST_CHINESE if re.search(r"[\u4e00-\u9fff]", text) else _LONGEST_LATIN
     return (
-        len(text) > longest
-        or not re.search(r"[^\W\d_]", text)
-        or _SENTENCE_END.search(text) is not None
-        or _INNER_SENTENCE.search(text) is not None
-        or _FILLED_LABEL.fullmatch(text) is not None
-        or is_contents_entry(text)
+        len(text) <= longest
+        and re.search(r"[^\W\d_]", text) is not None
+        and _SENTENCE_END.search(text) is None
+        and _INNER_SENTENCE.search(text) is None
+        and _FILLED_LABEL.fullmatch(text) is None
+        and not is_contents_entry(text)
     )
 
 

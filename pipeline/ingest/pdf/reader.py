@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from pipeline.ingest.layout.blocks import page_blocks
+from pipeline.ingest.layout.outline import Entry
 from pipeline.ingest.ocr.use import doubtful, hindrance, left_unread, most_pages, split_by_budget
 from pipeline.ingest.pdf.annotations import NO_TEXT_DRAWN, Annotations, with_annotations
 from pipeline.ingest.pdf.box_font import use_box_font
 from pipeline.ingest.pdf.layers import without_misread
+from pipeline.ingest.pdf.outline import by_sheet, outline_of, sheet_names
 from pipeline.ingest.pdf.pages import Page, read_own_text
 from pipeline.ingest.pdf.properties import document_properties
 from pipeline.ingest.pdf.salvage import salvaged_pdf
@@ -19,7 +21,7 @@ from pipeline.ingest.pdf.scans import ReadScans, read_scans, with_text_layer
 from pipeline.ingest.pdf.sheets import ReadSheets, read_sheets, with_sheets
 from pipeline.ingest.ranges import ranges
 from pipeline.ingest.settings import ReadSettings
-from pipeline.values import Content, Failed, Outcome, Partial, Properties, Read, Skipped
+from pipeline.values import Content, Failed, Outcome, Partial, Read, Skipped
 
 _ENDS, _END_WITHIN = (b"startxref", b"trailer", b"%%EOF"), 4096
 _PADDING = b"\0\r\n\t "
@@ -80,7 +82,8 @@ def _letters(part: Partial) -> int:
 
 def _read(document: pdfium.PdfDocument, settings: ReadSettings) -> Outcome:
     try:
-        properties = document_properties(document.get_metadata_dict())
+        metadata = document.get_metadata_dict()
+        outline = outline_of(document)
         notes = Annotations(document)
         pages = [read_own_text(document, index, notes) for index in range(len(document))]
         why_not = hindrance(settings)
@@ -95,7 +98,7 @@ def _read(document: pdfium.PdfDocument, settings: ReadSettings) -> Outcome:
     reasons = _reasons(pages, without_text, scans, left, why_not) + sheets.reasons
     if not any(page and page.readable for page in pages) and not any(text.has_text for text in scans.texts.values()):
         return with_annotations(_nothing(pages, scans, reasons), notes)
-    content = _content(pages, scans, sheets, properties)
+    content = _content(pages, scans, sheets, metadata, outline)
     return with_annotations(Partial(content, "; ".join(reasons)) if reasons else Read(content), notes)
 
 
@@ -130,7 +133,8 @@ def _content(
     pages: Sequence[Page | None],
     scans: ReadScans,
     sheets: ReadSheets,
-    properties: Properties,
+    metadata: Mapping[str, str],
+    outline: Sequence[Entry],
 ) -> Content:
     lines = [page.lines if page else [] for page in pages]
     heights = [page.height if page else 1.0 for page in pages]
@@ -142,5 +146,8 @@ def _content(
             lines[number - 1] = with_text_layer(lines[number - 1], text)
             heights[number - 1] = text.height
             tables[number] = text.tables
-    blocks = tuple(with_sheets(list(page_blocks(lines, heights, tables, by_ocr)), sheets.blocks))
-    return Content(blocks, properties, pages=len(pages), ocr_pages=len(scans.texts) + sheets.count)
+    blocks = with_sheets(list(page_blocks(lines, heights, tables, by_ocr, outline)), sheets.blocks)
+    if names := sheet_names(outline, metadata):
+        blocks = by_sheet(blocks, names)
+    properties = document_properties(metadata)
+    return Content(tuple(blocks), properties, pages=len(pages), ocr_pages=len(scans.texts) + sheets.count)
