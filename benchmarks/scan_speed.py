@@ -52,7 +52,7 @@ ARCHIVES = {".docx", ".docm", ".dotx", ".xlsx"}
 STAGES = ("read", "map", "date", "assess", "write")
 _FUNCTIONS = {
     "read": ("read",),
-    "date": ("dates_of", "main_date", "closures", "events_of"),
+    "date": ("dates_of", "main_date", "closures", "events_of_file", "yearless_events_of"),
 }  # of pipeline.analyse; what is left of a file's analysis is "map" (entities, kind, requirements)
 _TEXT = re.compile(rb"(<(?:w:)?t(?: [^>]*)?>)([^<]{24,})(</(?:w:)?t>)")
 

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
 
-import yaml
-
+from pipeline.knowledge import knowledge
 from pipeline.values import Words
 
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    source = resources.files("pipeline") / "reasons.yaml"
-    rows = yaml.safe_load(source.read_text(encoding="utf-8"))["reasons"]
+    rows = knowledge("pipeline", "reasons.yaml")["reasons"]
     return tuple((re.compile(pattern, re.I), chinese) for pattern, chinese in rows)
 
 

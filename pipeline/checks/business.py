@@ -7,11 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from importlib import resources
-
-import yaml
 
 from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
+from pipeline.knowledge import knowledge
 from pipeline.values import Analysis, Fact, Side, Words
 
 _SCOPES = ("L12", "D-4.3", "D-4.4")
@@ -36,8 +34,7 @@ _KINDS = {
 
 @cache
 def _words() -> dict[str, list[str]]:
-    text = (resources.files("pipeline.checks") / "business_words.yaml").read_text(encoding="utf-8")
-    return {str(key): list(value) for key, value in yaml.safe_load(text).items()}
+    return {str(key): list(value) for key, value in knowledge("pipeline.checks", "business_words.yaml").items()}
 
 
 @check("L-03")

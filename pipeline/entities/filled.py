@@ -28,9 +28,9 @@ _FACTORS = np.array(
     [(at * 0x9E3779B97F4A7C15 + 0x5851F42D4C957F2D) % 2**64 | 1 for at in range(1, HASHES + 1)], dtype=np.uint64
 )
 _ADDED = np.array([at * 0xD6E8FEB86659FD93 % 2**64 for at in range(1, HASHES + 1)], dtype=np.uint64)
-_DATE = re.compile(
-    r"\d{4}\s*[-/.年]\s*\d{1,2}(?:\s*[-/.月]\s*\d{1,2}\s*日?)?|\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{2,4}|\d{2}\s*年|\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|第[一二三四]季度"
-    r"|(?:\d{1,2}(?:st|nd|rd|th)? )?\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?: \d{1,2},)?(?: \d{4})?"
+_DATE = re.compile(  # which begins with one of a few characters: most places are passed over at once
+    r"(?=[\d第JFMASOND])(?:\d{4}\s*[-/.年]\s*\d{1,2}(?:\s*[-/.月]\s*\d{1,2}\s*日?)?|\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{2,4}|\d{2}\s*年|\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|第[一二三四]季度"
+    r"|(?:\d{1,2}(?:st|nd|rd|th)? )?\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?: \d{1,2},)?(?: \d{4})?)"
 )
 _CODE = re.compile(r"[A-Za-z]{1,8}[-_/]?\d[\w-]*")
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
@@ -58,8 +58,8 @@ def filled(content: Content) -> Iterator[Fact]:
             longest = max(texts, key=len)
             yield Fact("filled.text", f"{name}|{len(words)}|{min_hash(words)}", place, " ".join(longest.split())[:80])
         figures = _but_counting([figure for text in texts if _FIGURE.search(text) for figure in _figures(text).split()])
-        longest = max((bare(_without_figures(text)) for text in texts), key=len, default="")
-        if not name and len(figures) >= _FEW_FIGURES and len(longest) >= _A_REMARK * (1 + longest.isascii()):
+        longest = "" if name or len(figures) < _FEW_FIGURES else max(map(_bare_words, texts), key=len, default="")
+        if len(longest) >= _A_REMARK * (1 + longest.isascii()):
             told = (
                 f"{longest}|{' '.join(figures)}"  # a short form: too little for a signature, but word for word the same
             )
@@ -72,6 +72,10 @@ def filled(content: Content) -> Iterator[Fact]:
                 place,
                 row[:80],
             )
+
+
+def _bare_words(text: str) -> str:
+    return bare(_without_figures(text))
 
 
 def _but_counting(figures: list[str]) -> list[str]:

@@ -6,10 +6,8 @@ import hashlib
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 
-import yaml
-
+from pipeline.knowledge import knowledge
 from pipeline.text.normal import bare, quote
 from pipeline.text.rare import Rare
 from pipeline.text.whole import whole
@@ -53,7 +51,7 @@ _MOST_PARAGRAPHS = 80
 @cache
 def other_trades() -> tuple[Rare, Rare]:
     """Words of manufacturing and building: those that are enough alone, and those of which two are."""
-    raw = yaml.safe_load((resources.files("pipeline.entities") / "other_trades.yaml").read_text(encoding="utf-8"))
+    raw = knowledge("pipeline.entities", "other_trades.yaml")
     return Rare("|".join(raw["strong"]), re.I), Rare("|".join(raw["weak"]), re.I)
 
 

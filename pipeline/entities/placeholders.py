@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 from pipeline.entities.tables import pieces
+from pipeline.recall import remembered
 from pipeline.text.normal import quote
 from pipeline.text.rare import Rare
 from pipeline.text.whole import whole
-from pipeline.values import Content, Fact
+from pipeline.values import Block, Content, Fact
 
 _MOST = 5  # of a file
+_AROUND, _LOOKS_ON = 80, 8  # characters; how far beyond its end a placeholder asks what does not follow
 # In brackets, and without: apart, as the first is found at once and the second is rare.
 _IN_BRACKETS = (
     r"[<＜\[【(（{]\s*(?:[请待]?(?:填写|输入|插入|替换|补充)[^>＞\]】)）}]{0,16}|(?:公司|单位|组织|企业|部门|客户|项目|姓名|日期)(?:名称|全称|简称|名)?|(?:服务|岗位|系统|工具|供应商|文件|流程)(?:名称|全称)"
@@ -83,7 +85,7 @@ def placeholders(content: Content) -> Iterator[Fact]:
                 word = match.group().strip()
                 if _ROUND_NAMED.match(word) or _not_left_over(text, match):
                     continue
-                if block.rows and not _is_left_open(block.text):
+                if block.rows and not _is_left_open(block, word):
                     break  # two cells that say so only side by side
                 around = text[match.start() : match.end() + 8]
                 name = "placeholder.template" if _TEMPLATE.match(around) else "placeholder"
@@ -98,8 +100,17 @@ def _maybe_left_open(text: str) -> bool:
     return _MAYBE_LEFT_OPEN.can_stand_in(text) or _MAYBE_IN_BRACKETS.search(text) is not None
 
 
-def _is_left_open(text: str) -> bool:
-    return _MAYBE_LEFT_OPEN.search(text) is not None or _MAYBE_IN_BRACKETS.search(text) is not None
+def _is_left_open(block: Block, word: str) -> bool:
+    """Whether anything in a table is left open. What was just found is looked for first: mostly it is that."""
+    at = block.text.find(word)
+    stop = at + len(word) + _AROUND
+    found = _PLACEHOLDER.search(block.text, max(0, at - _LOOKS_ON), stop) if at >= 0 else None
+    return (found is not None and found.end() + _LOOKS_ON <= stop) or _any_left_open(block)
+
+
+@remembered(most=1)
+def _any_left_open(block: Block) -> bool:
+    return _MAYBE_LEFT_OPEN.search(block.text) is not None or _MAYBE_IN_BRACKETS.search(block.text) is not None
 
 
 def left_out(content: Content) -> Iterator[Fact]:

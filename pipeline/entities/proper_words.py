@@ -6,11 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib import resources
 
 import rjieba
-import yaml
 
+from pipeline.knowledge import knowledge
 from pipeline.values import Content, Fact
 
 PROPER, COMMON, PEOPLE = "words.proper", "words.common", "words.people"
@@ -24,8 +23,7 @@ _MOST = 80  # of a file, the most frequent: they tell whether it is of one house
 @cache
 def _known_words() -> dict[str, list[str]]:
     """proper_words.yaml: each entry a text of words."""
-    source = resources.files("pipeline.entities") / "proper_words.yaml"
-    raw: dict[str, str] = yaml.safe_load(source.read_text(encoding="utf-8"))
+    raw: dict[str, str] = knowledge("pipeline.entities", "proper_words.yaml")
     return {key: text.split() for key, text in raw.items()}
 
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from pipeline.recall import remembered
 from pipeline.text.normal import bare
-from pipeline.text.rare import Rare
+from pipeline.text.rare import Rare, Several
 from pipeline.values import Block, Row
 
 # Chapters in which a document speaks of its words and of itself.
@@ -46,6 +46,7 @@ _NUMBERING = re.compile(
     re.I,
 )
 _SERIAL = re.compile(r"\s*\d{1,3}[.、]?\s*")
+_SENTENCE_SIGN = re.compile(r"[。；！!？?\n.]")
 _SENTENCE = re.compile(r"[^。；！!？?\n]+?(?:[。；！!？?\n]|\.(?=\s|$)|$)")
 
 _LATER = (
@@ -90,6 +91,7 @@ _SHOULD = Rare(
     r"|^\s*(?:写明|补上|说明)(?:如何|怎么|谁|什么)?",
     re.I,
 )
+_LEFT_OUT = Several(_ASKED, _PURPOSE, _SHOULD, _DENIED, _PENDING)
 
 
 def about_itself(heading: str) -> bool:
@@ -143,7 +145,7 @@ def _told(blocks: Sequence[Block], asked: frozenset[str], of_papers: bool) -> st
         elif block.rows:
             header = _header(block)
             if header in asked or not _HISTORY.match(header):
-                lines += (_line_said(row, of_papers) for row in _filled(block.rows))
+                lines += _table_said(block)(of_papers)
         else:
             for line in block.text.split("\n"):
                 ends_in_figure = line.rstrip()[-1:].isdecimal()
@@ -210,24 +212,37 @@ def _values(row: Row) -> Sequence[str]:
     return texts[1:] if len(texts) > 1 and _SERIAL.fullmatch(texts[0]) else texts
 
 
+@lru_cache(maxsize=1 << 15)
 def _nothing(text: str) -> bool:
     return bool(_NIL.fullmatch(text.strip("。 \n（）()")))
 
 
-def _line_said(row: Row, of_papers: bool) -> str:
-    return " ".join(_sentences(cell.text, of_papers) for cell in row)
+@remembered(most=32)
+def _table_said(table: Block) -> Callable[[bool], tuple[str, ...]]:
+    """The lines of a table; each requirement that its file may serve asks for them."""
+    return lru_cache(maxsize=2)(partial(_lines_said, table))
+
+
+def _lines_said(table: Block, of_papers: bool) -> tuple[str, ...]:
+    say = partial(_sentences, of_papers=of_papers) if _LEFT_OUT.can_stand_in(table.text) else _all_sentences
+    return tuple(" ".join([say(cell.text) for cell in row]) for row in _filled(table.rows))
 
 
 @lru_cache(maxsize=32768)  # each text is asked for several requirements
 def _sentences(text: str, of_papers: bool) -> str:
+    if not _LEFT_OUT.can_stand_in(text):
+        return _all_sentences(text)
     outright = [one.pattern for one in (_ASKED, _PURPOSE) if one.can_stand_in(text)]
     if not of_papers and _SHOULD.can_stand_in(text):
         outright.append(_SHOULD.pattern)
     unless_figures = [one.pattern for one in (_DENIED, _PENDING) if one.can_stand_in(text)]
-    sentences = _SENTENCE.findall(text)
-    if outright or unless_figures:
-        sentences = [one for one in sentences if not _only_named(one, outright, unless_figures)]
-    return " ".join(sentences)
+    if not (outright or unless_figures):
+        return _all_sentences(text)
+    return " ".join(one for one in _SENTENCE.findall(text) if not _only_named(one, outright, unless_figures))
+
+
+def _all_sentences(text: str) -> str:
+    return " ".join(_SENTENCE.findall(text)) if _SENTENCE_SIGN.search(text) else text
 
 
 def _only_named(sentence: str, outright: Sequence[re.Pattern[str]], unless_figures: Sequence[re.Pattern[str]]) -> bool:

@@ -10,11 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
-from typing import Any
 
-import yaml
-
+from pipeline.knowledge import knowledge
 from pipeline.mapping.papers.form_labels import form_labels
 from pipeline.text.many import Many
 from pipeline.text.normal import normal
@@ -45,8 +42,7 @@ class _Signatures:
 @cache
 def _known() -> _Signatures:
     """signatures.yaml, read once."""
-    source = resources.files("pipeline.mapping") / "signatures.yaml"
-    known: Any = yaml.safe_load(source.read_text(encoding="utf-8"))
+    known = knowledge("pipeline.mapping", "signatures.yaml")
     return _Signatures(
         Many({name: re.compile(pattern) for name, pattern in known["concepts"].items()}),
         {id: tuple(map(frozenset, ways)) for id, ways in known["tables"].items()},

@@ -6,12 +6,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any
 
-import yaml
-
 from pipeline.catalogue import Catalogue
+from pipeline.knowledge import knowledge
 from pipeline.report import view
 from pipeline.report.editions import gives_advice
 from pipeline.report.view import Item
@@ -113,5 +111,4 @@ def _usual_for(item: Item) -> Mapping[str, Any]:
 
 @cache
 def _work() -> Mapping[str, Any]:
-    text = (resources.files("pipeline.report") / "work.yaml").read_text(encoding="utf-8")
-    return yaml.safe_load(text)  # type: ignore[no-any-return]
+    return knowledge("pipeline.report", "work.yaml")  # type: ignore[no-any-return]

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
 from typing import Literal
 
-import yaml
-
+from pipeline.knowledge import knowledge
 from pipeline.values import Words
 
 Language = Literal["zh", "en"]
@@ -48,6 +46,5 @@ def in_language(words: Words, language: Language) -> str:
 
 @cache
 def _groups() -> Mapping[str, Mapping[str, Words]]:
-    packaged = resources.files("pipeline.report") / "words.yaml"
-    raw = yaml.load(packaged.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    raw = knowledge("pipeline.report", "words.yaml")
     return {group: {key: Words(**pair) for key, pair in entries.items()} for group, entries in raw.items()}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.text.normal import normal
+from pipeline.text.whole import beginning
 from pipeline.values import Block
 
 _ANSWERS = r"(?:re|fwd?|aw|wg|回复|答复|转发)"
@@ -22,7 +23,4 @@ _OPENING = 600
 def is_message(blocks: Sequence[Block]) -> bool:
     """Whether a text begins, at the latest below its subject, with from whom it is, and to whom."""
     below = blocks[1:] if blocks and blocks[0].level else blocks
-    return any(
-        _HEADS.match(normal("\n".join(block.text for block in first[:_FIRST_BLOCKS]))[:_OPENING].strip())
-        for first in (blocks, below)
-    )
+    return any(_HEADS.match(normal(beginning(first[:_FIRST_BLOCKS]))[:_OPENING].strip()) for first in (blocks, below))

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Literal
 
-import yaml
+from pipeline.knowledge import knowledge
 
 _FOLDED = str.maketrans(
     {
@@ -44,6 +44,7 @@ _FOLDED = str.maketrans(
 _HALF_WIDTH = {"\u3000": " ", **{chr(code + 0xFEE0): chr(code) for code in range(0x21, 0x7F)}}  # as NFKC has it
 _LONG = 200_000
 _MOST_REMEMBERED = 2_000_000  # characters
+_MOST_OF_LONG = 12_000_000
 CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 CJK_RUN = re.compile(f"[{CJK}]+")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
@@ -57,8 +58,7 @@ _ASCII_WORDS = {code: " " for code in range(128) if not re.match("[0-9a-z]", chr
 @cache
 def _taiwan_words(where: Literal["always", "in_traditional"]) -> tuple[tuple[str, str], ...]:
     """(word of Taiwan, word of the mainland), in the order in which they are replaced."""
-    source = resources.files("pipeline.text") / "taiwan_words.yaml"
-    return tuple(yaml.safe_load(source.read_text(encoding="utf-8"))[where].items())
+    return tuple(knowledge("pipeline.text", "taiwan_words.yaml")[where].items())
 
 
 @cache
@@ -100,17 +100,19 @@ def _maybe_traditional() -> re.Pattern[str]:
 
 class Recalled(dict[str, str]):
     """The forms of texts that were asked for lately. What is known is found without a step of Python's own, which
-    costs more than the rest: each cell and line is asked for a hundred times. Where it grows too large it begins anew."""
+    costs more than the rest: each cell and line is asked for a hundred times. Where it grows too large it begins anew.
+    Of long ones (the text of a large sheet) the last few are known."""
 
     def __init__(self, function: Callable[[str], str]) -> None:
         self._function = function
         self._held = 0
+        self._long: dict[str, int] = {}
 
     def __missing__(self, text: str) -> str:
         folded = self._function(text)
         size = len(text) + len(folded)
         if size > _LONG:
-            return folded
+            return self._remember_long(text, folded, size)
         self._held += size
         if self._held > _MOST_REMEMBERED:
             self.clear()
@@ -118,9 +120,18 @@ class Recalled(dict[str, str]):
         self[text] = folded
         return folded
 
+    def _remember_long(self, text: str, folded: str, size: int) -> str:
+        self._long[text] = size
+        self[text] = folded
+        while sum(self._long.values()) > _MOST_OF_LONG:
+            oldest = next(iter(self._long))
+            del self._long[oldest], self[oldest]
+        return folded
+
     def clear(self) -> None:
         super().clear()
         self._held = 0
+        self._long.clear()
 
 
 def recalled(function: Callable[[str], str]) -> Callable[[str], str]:
@@ -138,13 +149,15 @@ def plain(text: str) -> str:
     return text if unicodedata.is_normalized("NFKC", text) else _composed(text)
 
 
+@lru_cache(maxsize=1 << 14)
+def _compatible(char: str) -> str:
+    return unicodedata.normalize("NFKC", char)
+
+
 def _composed(text: str) -> str:
     """NFKC of a text, whose few characters that have another form each are replaced first, as that is faster."""
     for char in set(text):
-        if (
-            not ("\u4e00" <= char <= "\u9fff" or char.isascii())
-            and (form := unicodedata.normalize("NFKC", char)) != char
-        ):
+        if (form := _compatible(char)) != char:
             text = text.replace(char, form)
     return text if unicodedata.is_normalized("NFKC", text) else unicodedata.normalize("NFKC", text)
 

@@ -70,6 +70,20 @@ class Rare:
         return self.pattern.finditer(text) if self.can_stand_in(text) else iter(())
 
 
+class Several:
+    """Rare patterns of which most texts hold none: one look for the strings of all of them tells."""
+
+    __slots__ = ("_any",)
+
+    def __init__(self, *patterns: Rare) -> None:
+        told = all(one.needed is not None for one in patterns)
+        self._any = anywhere({each.lower() for one in patterns for each in one.needed or ()}) if told else None
+
+    def can_stand_in(self, text: str) -> bool:
+        """Whether a match of one of them is possible."""
+        return self._any is None or self._any.search(text.lower()) is not None
+
+
 def needed_by(pattern: str, flags: int = 0) -> Strings | None:
     """Strings of which every match holds one; None where there are no such strings, or none that is telling."""
     return _of_sequence(_PARSER.parse(pattern, flags))[1] if _PARSER else None

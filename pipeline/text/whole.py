@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.recall import remembered
 from pipeline.values import Block
+
+_FAR = 30_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,3 +26,8 @@ class Whole:
 @remembered(most=2)
 def whole(blocks: tuple[Block, ...]) -> Whole:
     return Whole("\n".join(block.text for block in blocks))
+
+
+def beginning(blocks: Sequence[Block]) -> str:
+    """The text of these blocks as far as how it begins can be of interest: a table may be a million characters long."""
+    return "\n".join(block.text[:_FAR] for block in blocks)[:_FAR]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache, partial
 from itertools import pairwise
 
 from pipeline.text.normal import normal
@@ -18,7 +19,7 @@ from pipeline.timeline.grammar.chinese import ROC_OFFSET
 from pipeline.timeline.ledgers.in_columns import cell_of
 from pipeline.timeline.mails import told_of_in_mail
 from pipeline.timeline.main_date import main_date as main_date
-from pipeline.timeline.paragraph_dates import Where, dates_of_paragraph
+from pipeline.timeline.paragraph_dates import LastDay, Where, dates_of_paragraph
 from pipeline.timeline.roles.second_look import second_look
 from pipeline.timeline.table_dates import dates_of_table
 from pipeline.values import Block, DatedPlace, Mention, Place, Role
@@ -146,8 +147,10 @@ def _in_blocks(blocks: Sequence[Block], audit: bool, name: str) -> Iterator[Foun
     position = {index: order for order, index in enumerate(body)}
     year: int | None = None
     named = find_dates_in_name(name)
-    last = _within(named[-1]) if named else None
-    told = bool(named)
+    # Few lines ask for it, and the last rows of a sheet need not be read for the others.
+    last = (
+        _known(_within(named[-1])) if named else cache(partial(_day_of_close, [blocks[each] for each in body[-_NEAR:]]))
+    )
     for index, block in enumerate(blocks):
         if block.place.part in {"property", "comment"}:
             continue
@@ -160,12 +163,14 @@ def _in_blocks(blocks: Sequence[Block], audit: bool, name: str) -> Iterator[Foun
         following = body[order : order + _NEAR] if order is not None else []
         near = " ".join(blocks[each].text[:_SHORT_LINE] for each in following if not blocks[each].rows)
         where = Where(order, len(body), blocks[body[0]].text[:_SHORT_LINE] if body else "")
-        if not told:  # only lines are completed by it: the last rows of a sheet need not be read for it
-            last, told = _day_of_close([blocks[each] for each in body[-_NEAR:]]), True
         found = list(dates_of_paragraph(block, before, where, near, last, audit))
         year = next((each.mention.value.year for each in reversed(found)), year)
-        last = next((_within(each.mention) for each in reversed(found)), last)
+        last = next((_known(_within(each.mention)) for each in reversed(found)), last)
         yield from found
+
+
+def _known(day: date) -> LastDay:
+    return lambda: day
 
 
 def _within(mention: Mention) -> date:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 from pipeline.timeline.partial_dates import Governing, completed
@@ -18,10 +19,11 @@ _DAY = re.compile(
 )
 
 
-def opening_day(text: str, near: date) -> Mention | None:
-    """The day that `text` begins with, in the year that brings it nearest to `near`."""
+def opening_day(text: str, last: Callable[[], date | None]) -> Mention | None:
+    """The day that `text` begins with, in the year that brings it nearest to `last`."""
     found = _DAY.match(text)
-    if found is None:
+    near = last() if found else None
+    if found is None or near is None:
         return None
     group = found.lastgroup or "day"
     written = found[group]

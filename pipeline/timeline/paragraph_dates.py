@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -35,6 +35,8 @@ from pipeline.timeline.roles.unlabelled import (
 from pipeline.timeline.table_dates import follows_its_label, period_if_wide
 from pipeline.timeline.tables import year_first
 from pipeline.values import Block, Mention, Role
+
+LastDay = Callable[[], date | None]
 
 _COVER_BLOCKS = 14
 _CLOSING_BLOCKS = 4
@@ -141,10 +143,11 @@ def _is_days_of_audit(text: str, mention: Mention) -> bool:
 
 
 def dates_of_paragraph(
-    block: Block, before: Block | None, where: Where, near: str, last: date | None, audit: bool
+    block: Block, before: Block | None, where: Where, near: str, last: LastDay, audit: bool
 ) -> Iterator[FoundDate]:
-    mentions = _mentions(block.text, last.year if last else None)
-    opened = opening_day(block.text, last) if last and where.begins_a_story and not mentions else None
+    """Dates of a paragraph with roles; one without a year is of that nearest to `last`, the last day told before it."""
+    mentions = _mentions(block.text, last)
+    opened = opening_day(block.text, last) if where.begins_a_story and not mentions else None
     mentions = [opened] if opened else mentions
     if not where.on_cover and _CODE.match(block.text):
         return  # an example of a file's head or of data, which dates nothing
@@ -198,16 +201,19 @@ def _is_beside_version(text: str, mention: Mention, mentions: Sequence[Mention])
     return _BESIDE_VERSION.fullmatch(text[start : mention.start] + text[mention.stop : stop]) is not None
 
 
-def _mentions(text: str, year: int | None) -> Sequence[Mention]:
+def _mentions(text: str, last: LastDay) -> Sequence[Mention]:
     """The dates of a line, and one without its year right after its label (会议时间：10月30日), of the year before it."""
     found = tuple(year_first((each,), text[max(0, each.start - _BESIDE) : each.start])[0] for each in find_dates(text))
-    if year is not None and (said := _IN_A_MAIL.search(text)) and (days := completed(said["day"], Governing(year))):
+    said, label = _IN_A_MAIL.search(text), _LABEL_OF_DAY.search(text)
+    near = last() if said or label else None
+    if near is None:
+        return found
+    if said and (days := completed(said["day"], Governing(near.year))):
         told = Mention(days[0], days[1], days[2], said["day"], said.start("day"), said.end("day"), "completed")
         return sorted({*found, told}, key=lambda each: each.start)
-    label = _LABEL_OF_DAY.search(text) if year else None
-    if label is None or year is None:
+    if label is None:
         return found
-    right_after = [each for each in find_dates(text, date(year, 1, 1)) if each.start == label.end()]
+    right_after = [each for each in find_dates(text, date(near.year, 1, 1)) if each.start == label.end()]
     return sorted({*found, *right_after}, key=lambda each: each.start)
 
 

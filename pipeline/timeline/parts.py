@@ -44,6 +44,7 @@ class Part:
         return bool(self.blocks) and bool(self.blocks[0].place.sheet)
 
 
+@remembered(most=2)
 def parts_of(blocks: Sequence[Block]) -> tuple[Part, ...]:
     """The sheets of a workbook; else the chapters by their top heading; one part if there are none."""
     body = [block for block in blocks if block.place.part in ("body", "textbox")]

@@ -7,7 +7,7 @@ from datetime import date
 
 from pipeline.catalogue import Catalogue
 from pipeline.timeline.main_date import main_date
-from pipeline.timeline.records import events_of
+from pipeline.timeline.records import KnownEvents, events_of
 from pipeline.values import Assignment, Block, DatedPlace, Event, Kind
 
 
@@ -29,9 +29,11 @@ def events_of_file(
 
     def found() -> Iterator[Event]:
         called = f"{path} {title}"
-        yield from events_of(blocks, certain, dates, main, kind, called, catalogue)
+        known: KnownEvents = {}  # most requirements ask the same of the same parts
+        yield from events_of(blocks, certain, dates, main, kind, called, catalogue, known=known)
         for one in possible:
             if catalogue.requirement(one.requirement).kind == "record":
-                yield from events_of(blocks, (*certain, one), dates, day, own, called, catalogue, (one.requirement,))
+                asked = (one.requirement,)
+                yield from events_of(blocks, (*certain, one), dates, day, own, called, catalogue, asked, known)
 
     return tuple(found())

@@ -35,6 +35,8 @@ from pipeline.timeline.roles.unlabelled import is_mail
 from pipeline.timeline.single import Written, single_events
 from pipeline.values import Assignment, Block, DatedPlace, Event, Kind, Role
 
+KnownEvents = dict[tuple[object, ...], tuple[Days, ...]]
+
 _HAVE_EVENTS: frozenset[Kind] = frozenset(["record", "report", "list", "plan", "agreement", "licence"])
 # A file or sheet of these is one event, whatever tables stand in it.
 _ONE_EVENT = re.compile(
@@ -72,12 +74,14 @@ def events_of(
     name: str,
     catalogue: Catalogue,
     wanted: Container[str] | None = None,
+    known: KnownEvents | None = None,
 ) -> tuple[Event, ...]:
     """The events of each record requirement (or of those `wanted`) that a file serves, in order of date.
 
     `name` is path and title together: context for partial dates, and a hint of ledger or single record.
     Where a workbook's sheets (or a document's chapters) are about different requirements, each
-    requirement has the events of its own only.
+    requirement has the events of its own only. `known` keeps what was read of the parts for who asks again of the
+    same file, with the same dates and name.
     """
     served = tuple(assignments)
     if kind not in _HAVE_EVENTS and is_mail(blocks):
@@ -94,7 +98,7 @@ def events_of(
     names = {part.name for part in parts}
     whole = Written(tuple(dates), kind, _with_year(name, dates), main)
     planned = sheets and any(_PLAN.search(normal(" ".join(part.labels))) for part in parts)
-    known: dict[tuple[str, ...], tuple[Days, ...]] = {}
+    known = {} if known is None else known
     events: set[Event] = set()
     for one in asked:
         title = catalogue.requirement(one.requirement).title
@@ -106,7 +110,7 @@ def events_of(
         ticket = type_of_requirement(title)
         measured, intended = _MEASURED.search(title.en) is not None, _ASKS_FOR_PLAN.search(title.zh) is not None
         monthly = catalogue.requirement(one.requirement).cadence == "monthly"
-        key = (ticket, str((measured, intended, monthly)), *(part.name for part in own))
+        key = (kind, main, ticket, measured, intended, monthly, *(part.name for part in own))
         if key not in known:
             typed = tuple(_of_type(part, ticket) for part in own)
             told = replace(whole, measured=measured, intended=intended, monthly=monthly)

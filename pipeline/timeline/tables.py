@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -121,33 +122,40 @@ def header_above_days(rows: tuple[GridRow, ...]) -> Header | None:
         cells = [cell for cell in row.cells.values() if cell.text.strip()]
         if len({cell.text.strip() for cell in cells}) < _COLUMNS_NEEDED or not all(map(_is_label, cells)):
             continue
+        days: Counter[int] = Counter()
         below = rows[index + 1 :]
-        if any(_answers_date_label(each) for each in below):
-            return None
-        for column in row.own:
-            days = sum(_is_day(each.cells.get(column)) for each in below)
-            if days >= _DAYS_NEEDED and 2 * days >= len(below):
-                return Header(_labels(rows[index : index + 1]), index, index + 1)
+        for each in below:
+            dated = [column for column, cell in each.cells.items() if _is_day(cell)]
+            if any(_answers_date_label(each, column) for column in dated):
+                return None
+            days.update(dated)
+        if any(days[column] >= _DAYS_NEEDED and 2 * days[column] >= len(below) for column in row.own):
+            return Header(_labels(rows[index : index + 1]), index, index + 1)
         return None
     return None
 
 
-def _answers_date_label(row: GridRow) -> bool:
-    """A form's row: a label such as 发出日期 and its day at its right."""
-    return any(
-        _is_day(row.cells[column]) and left is not None and len(left.text) <= _MAX_LABEL and is_date_label(left.text)
-        for column in row.own
-        for left in [next(row.left_of(column), None)]
-    )
+def _answers_date_label(row: GridRow, column: int) -> bool:
+    """A form's row: a label such as 发出日期 and its day at its right, in `column`."""
+    left = next(row.left_of(column), None)
+    labelled = left is not None and len(left.text) <= _MAX_LABEL and is_date_label(left.text)
+    return labelled and column in row.own
 
 
-def _is_day(cell: Cell | None) -> bool:
-    if cell is None or len(cell.text) > _DAY_LENGTH:
+def _is_day(cell: Cell) -> bool:
+    if len(cell.text) > _DAY_LENGTH:
         return False
-    found = mentions_in(cell)
-    if not found:
-        return DAY_TOLD.match(cell.text.strip()) is not None  # 7月3日 9:10, in a sheet of 2026
-    return len(found) == 1 and found[0].precision == "day"
+    written = _day_written(cell.text)
+    return cell.date is not None if written is None else written
+
+
+@lru_cache(maxsize=1 << 14)
+def _day_written(text: str) -> bool | None:
+    """Whether one day, and nothing else of a date, is written in a text; None where nothing is."""
+    found = _written_in(text, "")
+    if found:
+        return len(found) == 1 and found[0].precision == "day"
+    return True if DAY_TOLD.match(text.strip()) else None  # 7月3日 9:10, in a sheet of 2026
 
 
 def names_dates(label: str) -> bool:

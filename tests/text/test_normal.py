@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.text.normal import bare, company_key, normal, plain, quote, script
+from pipeline.text.normal import Recalled, bare, company_key, normal, plain, quote, script
 
 # Text as documents have it, beside whatever hypothesis thinks of.
 ANY = st.one_of(st.text(), st.text("事件管理變更 資訊軟體ＡＢ１２、。（）《》—· \t\nab-1", max_size=80))
@@ -132,3 +132,16 @@ def test_a_quote_divides_no_word_and_starts_with_none_of_the_sentence_before() -
 @settings(deadline=None)
 def test_plain_text_is_nfkc_and_nothing_else(text: str) -> None:
     assert plain(text) == unicodedata.normalize("NFKC", text)
+
+
+def test_of_long_texts_the_last_few_are_remembered() -> None:
+    asked: list[str] = []
+
+    def folded(text: str) -> str:
+        asked.append(text[:1])
+        return text.lower()
+
+    known = Recalled(folded)
+    sheets = [letter * 2_500_000 for letter in "ABC"]
+    assert [known[text][0] for text in (*sheets, sheets[2], sheets[1], sheets[0])] == ["a", "b", "c", "c", "b", "a"]
+    assert asked == ["A", "B", "C", "A"]  # of three that are too long together, the first was forgotten

@@ -22,7 +22,7 @@ from pipeline.entities import (
     signoff,
     tells,
 )
-from pipeline.text.rare import Rare, needed_by
+from pipeline.text.rare import Rare, Several, needed_by
 from pipeline.values import Block, Place
 
 _USED = [
@@ -70,6 +70,16 @@ def test_a_python_that_does_not_tell_the_parse_costs_time_and_no_match(monkeypat
     monkeypatch.setattr("pipeline.text.rare._PARSER", None)
     assert needed_by("有限公司") is None
     assert Rare("有限公司").search("某有限公司") is not None
+
+
+@pytest.mark.parametrize("text", ["Not yet AGREED", "协议从略", "nothing of the kind", "", "一切照旧"])
+def test_several_patterns_are_asked_at_once_whether_one_of_them_can_stand_in_a_text(text: str) -> None:
+    patterns = Rare(r"not yet (?:agreed|set)", re.I), Rare("从略"), Rare("(?i:insert) here")
+    assert Several(*patterns).can_stand_in(text) == any(one.can_stand_in(text) for one in patterns)
+
+
+def test_a_pattern_without_needed_strings_can_stand_in_any_text() -> None:
+    assert Several(Rare("从略"), Rare(r"\d+")).can_stand_in("nothing")
 
 
 def test_case_is_folded_where_the_pattern_folds_it() -> None:

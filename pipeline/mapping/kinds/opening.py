@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.text.normal import normal
+from pipeline.text.whole import beginning
 from pipeline.values import Content
 
 _VERSION = re.compile(r"version|版本|版次|修订|\b(?:issue|edition|revision|rev)\b[ .:]{0,3}(?:no[ .:]{0,3})?\d")
@@ -13,7 +14,7 @@ _APPROVED = re.compile(r"approved|authori[sz]ed by|批准|核准|签发|审批�
 
 def opening_of(content: Content) -> str:
     """The normal form of what stands first, at most 3000 characters."""
-    return normal("\n".join(block.text for block in content.blocks[:40]))[:3000]
+    return normal(beginning(content.blocks[:40]))[:3000]
 
 
 def is_issued(opening: str) -> bool:

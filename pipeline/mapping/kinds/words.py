@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
 from typing import Any
 
-import yaml
+from pipeline.knowledge import knowledge
 
 
 @cache
 def kind_words() -> Mapping[str, Any]:
     """Each list of kinds.yaml by its key; read once."""
-    source = resources.files("pipeline.mapping.kinds") / "kinds.yaml"
-    words: Mapping[str, Any] = yaml.safe_load(source.read_text(encoding="utf-8"))
+    words: Mapping[str, Any] = knowledge("pipeline.mapping.kinds", "kinds.yaml")
     return words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from pipeline.text.normal import normal
@@ -74,16 +74,26 @@ def named_month(sheet: Part, context: str) -> points.Days | None:
 
 def says_nothing_happened(sheet: Part) -> bool:
     """One filled row or line below the header, and it says that there was nothing; or all its rows do."""
-    said = [says_nothing(cell.text for cell in row) for block in sheet.blocks for row in block.rows]
-    if True in said[:_HEAD_ROWS] and all(said[said.index(True) :]):
+    if _rows_say_nothing([row for block in sheet.blocks for row in block.rows]):
         return True
-    cells = [cell.text.strip() for block in sheet.blocks for row in block.rows[1:] for cell in row]
+    cells = (cell.text.strip() for block in sheet.blocks for row in block.rows[1:] for cell in row)
+    said = list(itertools.islice(filter(None, cells), _NIL_CELLS + 1))  # more of them say something else
     below = itertools.dropwhile(lambda block: not block.rows, sheet.blocks)
     lines = [block.text.strip() for block in below if not block.rows]
-    if not any(cells) and any(_NIL_LINE.match(normal(line)) for line in lines):
+    if not said and any(_NIL_LINE.match(normal(line)) for line in lines):
         return True  # a header, no row, and the line that says why
-    texts = [text for text in (*cells, *lines) if text]
+    texts = [*said, *filter(None, lines)]
     return bool(texts) and len(texts) <= _NIL_CELLS and any(NIL.search(text) for text in texts)
+
+
+def _rows_say_nothing(rows: Sequence[Row]) -> bool:
+    """Whether one of the first rows, and each after it, says that there was nothing."""
+    first = next((at for at, row in enumerate(rows[:_HEAD_ROWS]) if _says_nothing(row)), None)
+    return first is not None and all(map(_says_nothing, rows[first:]))
+
+
+def _says_nothing(row: Row) -> bool:
+    return says_nothing(cell.text for cell in row)
 
 
 def says_nothing(texts: Iterable[str]) -> bool:

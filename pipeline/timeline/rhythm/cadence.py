@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
-from typing import Any, cast
-
-import yaml
+from typing import cast
 
 from pipeline.catalogue import Catalogue, Requirement
+from pipeline.knowledge import knowledge
 from pipeline.recall import remembered
 from pipeline.text.any_of import any_of
 from pipeline.text.normal import normal, quote
@@ -152,8 +150,7 @@ def _named(text: str, catalogue: Catalogue) -> tuple[str, ...]:
 
 @cache
 def _words() -> tuple[re.Pattern[str], Mapping[str, str]]:
-    loaded: Any = yaml.safe_load(files("pipeline.timeline.rhythm").joinpath("cadences.yaml").read_text("utf-8"))
-    lists = cast(Mapping[str, list[str]], loaded)
+    lists = cast(Mapping[str, list[str]], knowledge("pipeline.timeline.rhythm", "cadences.yaml"))
     values = {normal(word): cadence for cadence, words in lists.items() for word in words}
     return any_of(values), values
 

@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
-from importlib.resources import files
-from typing import Any, cast
+from typing import cast
 
-import yaml
-
+from pipeline.knowledge import knowledge
 from pipeline.text.any_of import any_of
 from pipeline.text.normal import normal, quote
 from pipeline.timeline.rhythm.durations import UNITS, Allowed, find_allowed, last_day
@@ -114,8 +112,7 @@ def _clause_of(one: Allowed, plain: str, clauses: Sequence[tuple[int, int]]) -> 
 
 @cache
 def _subjects() -> Mapping[str, tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]]:
-    loaded: Any = yaml.safe_load(files("pipeline.timeline.rhythm").joinpath("deadlines.yaml").read_text("utf-8"))
-    lists = cast(Mapping[str, Mapping[str, list[str]]], loaded)
+    lists = cast(Mapping[str, Mapping[str, list[str]]], knowledge("pipeline.timeline.rhythm", "deadlines.yaml"))
     return {
         subject: (_any(words["about"]), _any(words["done"]), _any(words["step"])) for subject, words in lists.items()
     }

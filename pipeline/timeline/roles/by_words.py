@@ -9,11 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any, NamedTuple, cast, get_args
+from typing import NamedTuple, cast, get_args
 
-import yaml
-
+from pipeline.knowledge import knowledge
 from pipeline.text.any_of import any_of
 from pipeline.text.normal import normal
 from pipeline.timeline.roles.qualifiers import of_another_time, of_any_label, turned
@@ -271,8 +269,7 @@ def _shorter(label: str) -> str:
 
 @cache
 def _cues() -> Mapping[str, Mapping[str, list[str]]]:
-    loaded: Any = yaml.safe_load(files("pipeline.timeline.roles").joinpath("cues.yaml").read_text("utf-8"))
-    return cast(Mapping[str, Mapping[str, list[str]]], loaded)
+    return cast(Mapping[str, Mapping[str, list[str]]], knowledge("pipeline.timeline.roles", "cues.yaml"))
 
 
 @cache

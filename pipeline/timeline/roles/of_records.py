@@ -7,11 +7,9 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import Any, cast
 
-import yaml
-
+from pipeline.knowledge import knowledge
 from pipeline.values import DatedPlace, Kind, Role
 
 _TELLING: frozenset[Kind] = frozenset(["record", "report"])
@@ -59,5 +57,4 @@ def _role(requirements: Collection[str]) -> Role | None:
 
 @cache
 def _known() -> Mapping[str, Any]:
-    loaded: Any = yaml.safe_load(files("pipeline.timeline.roles").joinpath("of_records.yaml").read_text("utf-8"))
-    return cast(Mapping[str, Any], loaded)
+    return cast(Mapping[str, Any], knowledge("pipeline.timeline.roles", "of_records.yaml"))

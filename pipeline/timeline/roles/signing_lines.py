@@ -7,10 +7,11 @@ before or after the name, and the day from which the paper holds often has no ye
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import pairwise
 
+from pipeline.text.date_symbols import fold
 from pipeline.text.normal import normal
 from pipeline.timeline.dates import find_dates
 from pipeline.values import Mention, Role
@@ -43,6 +44,7 @@ _CLOSED = re.compile(r"[\s,.;、()|/]|$")
 _SENTENCE = re.compile(r"[。;；\n]")
 _MAY_SIGN = re.compile(r"[月.\-/]\s?[\d一二三四五六七八九十廿]")
 _PARTY = re.compile(r"方|代表|公司|单位|部门?$|时间|日期|[年月日期自从至到于在]$")
+_MONTH = "月"
 _SPACE = re.compile(r"\s+")
 _LONGEST = 120
 _TWO = 2
@@ -50,7 +52,9 @@ _HALF_A_YEAR = 183
 _SHORT = 24
 
 
-def signing_days(text: str, known: Sequence[Mention], last: date | None) -> tuple[tuple[Mention, Role], ...]:
+def signing_days(
+    text: str, known: Sequence[Mention], last: Callable[[], date | None]
+) -> tuple[tuple[Mention, Role], ...]:
     """The days of a line that such words stand beside, with their roles; one without a year is of that nearest to `last`.
 
     `known` are the dates that the line tells in full. A line that is longer tells a story and has no signatures.
@@ -59,8 +63,8 @@ def signing_days(text: str, known: Sequence[Mention], last: date | None) -> tupl
         return ()
     days = [each for each in known if each.precision == "day" and each.value == each.end]
     told = days or [each for each in known if each.precision != "year"]
-    anchor = told[0].end if told else last
-    bare = () if anchor is None else _without_year(text, known, anchor)
+    anchor = None if _MONTH not in fold(text) else told[0].end if told else last()
+    bare = () if anchor is None else _without_year(text, known, anchor)  # 11月10日
     every = sorted({*days, *bare}, key=lambda each: each.start)
     if not every:
         return ()
