@@ -5,6 +5,7 @@ from __future__ import annotations
 import stat
 import zlib
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from os import SEEK_END
 from typing import IO
@@ -12,6 +13,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from pyzipper import AESZipFile
 
+from pipeline.ingest.archives import zip_methods
 from pipeline.ingest.archives.names import encoding_of, unicode_path
 from pipeline.ingest.archives.shelf import ArchiveProblem, Member
 from pipeline.ingest.limits import overlapping
@@ -47,7 +49,10 @@ def members(file: IO[bytes], passwords: Sequence[str]) -> Iterator[Member]:
         encoding = encoding_of(_raw(one) for one, _ in openers if not one.flag_bits & _UTF8)
         usual: list[bytes] = []
         for entry, opener in openers:
-            yield _member(entry, opener, encoding, passwords, usual)
+            member = _member(entry, opener, encoding, passwords, usual)
+            if entry.compress_type in zip_methods.KNOWN and not entry.flag_bits & _ENCRYPTED and not member.problem:
+                member = replace(member, chunks=partial(zip_methods.chunks, file, entry))
+            yield member
 
 
 def _left_of(file: IO[bytes]) -> IO[bytes] | None:
