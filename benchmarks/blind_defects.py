@@ -1,12 +1,12 @@
 """Defects written down by people who had not read the checks: whether the check of each speaks.
 
-    python benchmarks/blind_defects.py [--half counted|read] [--check ID] [--list] [--forms]
+    python benchmarks/blind_defects.py [--half counted|read] [--check ID] [--list] [--forms | --fresh]
 
 Over benchmarks/blind_defects/: for each check one way in which a Chinese set shows its defect and one in which an
 English set does, as changes to the small houses of tests/checks. A way is found where its check says something that it
 does not say of the house as it is (a way without papers: where the check says anything). Prints how many are found.
 --list shows those that are not, of the half "read" only, since the other is not to be read. --forms counts the further
-forms instead, all of which may be read.
+forms instead, all of which may be read; --fresh those of the second writing, of which every other one of a check may not.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent / "blind_defects"))
 
 import forms_en
 import forms_zh
+import fresh_en
+import fresh_zh
 import ways_en
 import ways_zh
 from chinese_house import CHINESE
@@ -30,6 +32,7 @@ from english_house import ENGLISH
 from small_house import findings
 
 HOUSES = (("zh", CHINESE, ways_zh.WAYS), ("en", ENGLISH, ways_en.WAYS))
+FRESH = (("zh", CHINESE, fresh_zh.WAYS), ("en", ENGLISH, fresh_en.WAYS))
 FORMS = (("zh", CHINESE, forms_zh.WAYS), ("en", ENGLISH, forms_en.WAYS))
 
 
@@ -50,14 +53,20 @@ def main() -> None:
     arguments.add_argument("--check", action="append", help="only ways of this check")
     arguments.add_argument("--list", action="store_true", help="name those that are not found (of the half read)")
     arguments.add_argument("--forms", action="store_true", help="the further forms")
+    arguments.add_argument("--fresh", action="store_true", help="the forms of the second writing")
     given = arguments.parse_args()
-    houses = FORMS if given.forms else HOUSES
+    houses = FRESH if given.fresh else FORMS if given.forms else HOUSES
     checks = sorted({check for _, _, ways in HOUSES for check, _, _ in ways})
     of: Counter[tuple[str, str]] = Counter()
     found: Counter[tuple[str, str]] = Counter()
+    seen: Counter[tuple[str, str]] = Counter()
     for language, house, ways in houses:
         for check, name, sources in ways:
-            half = "read" if given.forms else half_of(check, language, checks)
+            seen[check, language] += 1
+            if given.fresh:
+                half = "read" if seen[check, language] % 2 else "counted"
+            else:
+                half = "read" if given.forms else half_of(check, language, checks)
             if (given.half and half != given.half) or (given.check and check not in given.check):
                 continue
             of[half, language] += 1

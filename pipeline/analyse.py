@@ -140,7 +140,7 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     main = main_date(dates, kind, path, f"{title} {about}".strip())
     dates = with_role_of_its_day(dates, main, kind, ids)
     facts = entities.facts
-    facts += facts_of_kind(simple, kind, ids, source.data, source.path)
+    facts += facts_of_kind(simple, kind, ids, source.data, source.path, entities.title, facts)
     if "L01" in ids:
         mapped = with_code(mapped, facts)
     if kind == "agreement":

@@ -9,6 +9,8 @@ from pipeline.values import Analysis, Fact, Words
 
 INPUTS = "R-9.3-2"
 TOPICS = "review.topics"
+PERHAPS = "review.topics.perhaps"  # of slides and the like, which their folder tells to be the review's
+_HELD = ("R-9.3-2", "R-9.3-3")
 _PAPERS = ("record", "report", "plan")
 
 
@@ -18,7 +20,11 @@ def review_papers(current: Iterable[Analysis], catalogue: Catalogue) -> list[tup
     A paper that serves the inputs without calling itself a paper of the review (the pack for 3 November) is one, too.
     """
     found: list[tuple[Analysis, Fact]] = []
+    current = list(current)
+    folders = {one.path.rpartition("/")[0] for one in current if any(a.requirement in _HELD for a in one.assignments)}
     for one in current:
+        if one.path.rpartition("/")[0] in folders:
+            found += ((one, fact) for fact in one.facts if fact.name == PERHAPS)
         if one.kind not in _PAPERS:
             continue
         facts = [fact for fact in one.facts if fact.name == TOPICS]

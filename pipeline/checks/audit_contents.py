@@ -123,6 +123,12 @@ def _short_forms(assessed: AssessedSet, homes: Mapping[str, object]) -> dict[str
 def clauses_not_audited(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Clauses that stand neither in the plan's timetable nor in the checklist, and departments."""
     yield from _departments_left_out(assessed)
+    for one, fact in _audit_facts(assessed, "audit.left_out"):
+        yield Contradiction(
+            f"said|{one.path}|{fact.value}",
+            Words(f"内审文件自己写明未覆盖：“{fact.value}”（{named([one.path])}）", f"the audit's own paper says what was left out: “{fact.value}” ({named([one.path])})"),
+            [seen_at(one, fact)], requirement="R-9.2-2", severity="medium",
+        )  # fmt: skip
     seen: list[tuple[Analysis, Fact]] = []
     seen += _audit_facts(assessed, "audit.clauses")
     audited = {clause for _, fact in seen for clause in fact.value.split()}
@@ -200,6 +206,13 @@ def nothing_seen_at_the_audit(assessed: AssessedSet) -> Iterator[Contradiction]:
                     Words(f"检查表 {rows} 行中 {empty} 行没有客观证据：{named([one.path])}", f"{empty} of {rows} rows of the checklist name no evidence: {named([one.path])}"),
                     [seen_at(one, fact) for fact in thin], requirement="R-9.2-3",
                 )  # fmt: skip
+            elif units := [fact for fact in one.facts if fact.name == "audit.thin.unit"]:
+                shown = "、".join(dict.fromkeys(fact.value.rpartition("|")[0] for fact in units))
+                yield Contradiction(
+                    f"{one.path}|units",
+                    Words(f"检查表中 {shown} 的各行都没有客观证据：{named([one.path])}", f"no row of {shown.replace('、', ', ')} in the checklist names evidence: {named([one.path])}"),
+                    [seen_at(one, fact) for fact in units], requirement="R-9.2-3",
+                )  # fmt: skip
 
 
 def _hollow(thin: Fact, share: float) -> bool:
@@ -211,7 +224,7 @@ def _hollow(thin: Fact, share: float) -> bool:
 @check("A05")
 def review_inputs_absent(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Inputs of 9.3 that none of the papers of the review speaks of."""
-    papers = review_papers(assessed.current, assessed.catalogue)
+    papers = review_papers((one for one in assessed.analyses if not one.obsolete), assessed.catalogue)
     absent = absent_inputs(papers, assessed.catalogue)
     if absent:
         paths = sorted({one.path for one, _ in papers})

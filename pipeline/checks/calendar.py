@@ -7,11 +7,26 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
+from pipeline.checks.control import letter
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
-from pipeline.values import Analysis, DatedPlace, Side, Words
+from pipeline.values import Analysis, DatedPlace, Role, Side, Words
 from pipeline.working_days import kind_of_day
 
-_MEETINGS = ("R-9.2-4", "R-9.2-6", "R-9.3-3", "R-8.3.2-2", "R-8.5.1-2", "R-7.2-2", "R-7.2-3", "R-7.3", "R-7.4")
+_MEETINGS = (
+    "R-9.2-4",
+    "R-9.2-6",
+    "R-9.3-3",
+    "R-8.3.2-2",
+    "R-8.5.1-2",
+    "R-7.2-2",
+    "R-7.2-3",
+    "R-7.3",
+    "R-7.4",
+    "R-8.3.4-1",
+    "R-9.2-3",
+)
+_SIGNED_IN = re.compile(r"签到|培训(?:记录|签到)|\battendance\b|\btraining (?:record|sheet|log)\b|\bsign-?in\b", re.I)
+_ON_A_LETTER: frozenset[Role] = frozenset(["released", "effective", "approved", "signed"])
 _A_MEETING = re.compile(r"会议|例会|纪要|\bmeeting\b|\bminutes\b", re.I)
 
 
@@ -31,6 +46,10 @@ def released_on_a_day_off(assessed: AssessedSet) -> Iterator[Contradiction]:
                     date.fromisoformat(fact.value)
                 ):
                     days[fact.value].append((one, seen_at(one, fact)))
+        if letter(one):  # a release order, an appointment: the day below it
+            for d in one.dates:
+                if d.precision == "day" and d.role in _ON_A_LETTER and d.place != "name" and day_off(d.value):
+                    days[d.value.isoformat()].append((one, Side(one.path, d.place, d.text)))
     for day, seen in sorted(days.items()):
         paths = sorted({one.path for one, _ in seen})
         yield Contradiction(
@@ -47,18 +66,28 @@ def _of_minutes(one: Analysis, dated: DatedPlace) -> bool:
     return at_head and (told or bool(_A_MEETING.search(one.title)))
 
 
+def _of_a_sheet_signed(one: Analysis, dated: DatedPlace) -> bool:
+    """The one day of a sheet that people signed in on, or of a training, whatever its label."""
+    told = dated.labelled and dated.value == one.main_date and dated.place != "name"
+    return told and bool(_SIGNED_IN.search(one.title)) and len({d.value for d in one.dates if d.place != "name"}) == 1
+
+
 @check("R03")
 def met_on_a_day_off(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Meetings, reviews, audits and trainings; what runs around the clock is left alone."""
     seen: list[tuple[date, Side]] = []
     for one in assessed.current:
+        for fact in one.facts if one.kind == "record" else ():
+            verified = fact.name == "nonconformity.closed" and "!" not in fact.place
+            if verified and day_off(day := date.fromisoformat(fact.value)):
+                seen.append((day, seen_at(one, fact)))
         meeting = any(a.requirement in _MEETINGS for a in one.assignments) or _A_MEETING.search(one.title)
         if one.kind not in ("record", "report") or not meeting:
             continue
         held = [
             d
             for d in one.dates
-            if ((d.role in ("meeting", "occurred") and d.labelled) or _of_minutes(one, d))
+            if ((d.role in ("meeting", "occurred") and d.labelled) or _of_minutes(one, d) or _of_a_sheet_signed(one, d))
             and d.precision == "day"
             and day_off(d.value)
             and "!" not in d.place

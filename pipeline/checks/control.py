@@ -36,6 +36,7 @@ _LEFT = {
     "unaccepted_changes": lambda count: Words(f"未接受的修订 {count} 处", f"unaccepted changes ({count})"),
     "comments": lambda count: Words(f"未清除的批注 {count} 条", f"comments ({count})"),
 }
+_ISSUED = ("D-8.2.4", "D-6.2")
 _AGREEMENT = re.compile(r"协议|合同|agreement|contract|\b[os]la\b|\buc\b", re.I)
 _BETWEEN_TWO = re.compile(
     r"协议|合同|服务(?:级别|水平|等级)(?!管理)|\b[os]la\b|service levels?(?! management)|agreement|contract", re.I
@@ -44,6 +45,8 @@ _DRAFT = re.compile(
     r"草稿|草案|征求意见|讨论稿|送审稿|[待未]签|拟签|\bdraft\b|\bunsigned\b|\bto be signed\b|\bproposed\b", re.I
 )
 _SIGN = Words("双方签署并注明日期后归档。", "Both sides sign and date it, and it is filed.")
+_EMPTY_FILE = "noise: empty file"
+_DOCUMENTS = (".docx", ".doc", ".xlsx", ".xls", ".pdf", ".pptx", ".ppt", ".wps", ".et")
 _BLANK = re.compile(r"模板|空白|样本|template|blank|form\b", re.I)
 
 
@@ -58,6 +61,18 @@ def agreement(one: Analysis) -> bool:
     return one.kind == "agreement"
 
 
+_LETTER = re.compile(
+    r"任命|授权书|委任|聘书|承诺书|声明$|发布令|颁布令|批准令|\b(?:appointment|authori[sz]ation|release order|declaration|commitment) *(?:of|letter|\b)|\bletter of\b|policy statement",
+    re.I,
+)
+
+
+def letter(one: Analysis) -> bool:
+    """What counts only with a signature below it: an appointment, a release order, a declaration; not a blank for one."""
+    named_so = bool(_LETTER.search(one.title)) and not _BLANK.search(f"{one.title} {one.path.rpartition('/')[2]}")
+    return named_so and bool(one.assignments) and one.kind != "external"
+
+
 def controlled(one: Analysis) -> bool:
     return one.kind in CONTROLLED or agreement(one)
 
@@ -67,7 +82,7 @@ def not_signed(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Covers whose author, reviewer, approver or their dates are empty; an agreement whose lines to sign are blank."""
     covers: dict[tuple[str, ...], list[Analysis]] = defaultdict(list)
     for one in assessed.current:
-        if not controlled(one):
+        if not controlled(one) and not letter(one):
             continue
         between_two = agreement(one)
         if blank := _lines_to_sign(one, between_two):
@@ -75,10 +90,10 @@ def not_signed(assessed: AssessedSet) -> Iterator[Contradiction]:
             yield Contradiction(
                 one.path,
                 Words(f"{zh}签署栏空白：{named([one.path])}", f"the lines to sign on are blank{en}: {named([one.path])}"),
-                [seen_at(one, fact) for fact in blank], severity="medium" if draft(one) else None,
+                [seen_at(one, fact) for fact in blank], severity="medium" if draft(one) or not controlled(one) else None,
                 mend=_SIGN if between_two else None,
             )  # fmt: skip
-        if blank or between_two:
+        if blank or between_two or not controlled(one):
             continue
         empty = tuple(fact.name for fact in one.facts if fact.name in _SIGNERS and not fact.value)
         if empty:  # who lacks the same hands is told together, whatever days are left out besides
@@ -98,10 +113,10 @@ def not_signed(assessed: AssessedSet) -> Iterator[Contradiction]:
 
 
 def _lines_to_sign(one: Analysis, between_two: bool) -> list[Fact]:
-    """The lines to sign on that were left blank, of an agreement, or of a policy that nobody signed on its cover either."""
+    """The lines to sign on that were left blank, of an agreement, or of a policy or letter that nobody signed on its cover either."""
     blank = [fact for fact in one.facts if fact.name == "signature.blank"]
     on_cover = any(fact.name.startswith(("signoff.", "person.signed")) for fact in one.facts)
-    return blank if between_two or (one.kind == "policy" and not on_cover) else []
+    return blank if between_two or ((one.kind == "policy" or letter(one)) and not on_cover) else []
 
 
 def _is_empty(one: Analysis, name: str) -> bool:
@@ -136,7 +151,7 @@ def draft(one: Analysis) -> bool:
 def dates_out_of_order(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Drafted, reviewed, approved, released, effective: each not before the one that comes first, or under labels of the
     house's own as in its other documents."""
-    seen = [*_against_their_steps(assessed), *_histories_backwards(assessed)]
+    seen = [*_against_their_steps(assessed), *_histories_backwards(assessed), *_in_force_before_approval(assessed)]
     yield from seen
     told = {side.path for each in seen for side in each.sides}
     for one, first, second, others in against_the_house(assessed, controlled=True):
@@ -167,6 +182,26 @@ def _against_their_steps(assessed: AssessedSet) -> Iterator[Contradiction]:
                 )  # fmt: skip
 
 
+def _in_force_before_approval(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """One place of the text that gives both days: "approved on 20 April 2026 and in force since 1 April 2026"."""
+    for one in assessed.current:
+        if one.kind not in CONTROLLED - {"agreement"} and not letter(one):
+            continue
+        told = [d for d in one.dates if d.precision == "day" and not d.labelled and d.end is None]
+        approved = {d.place: d for d in told if d.role == "approved"}
+        effective = [d for d in told if d.role == "effective" and d.place in approved]
+        for day in effective:
+            if day.value < approved[day.place].value:
+                first = approved[day.place]
+                yield Contradiction(
+                    f"{one.number or one.path}|text|effective",
+                    Words(f"《{one.title}》正文写 {day.value} 实施，早于批准日期 {first.value}",
+                          f"in the text “{one.title}” is in effect from {day.value}, before it was approved on {first.value}"),
+                    [Side(one.path, day.place, day.text), Side(one.path, first.place, first.text)], severity="medium",
+                )  # fmt: skip
+                break
+
+
 def _histories_backwards(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Revision histories in which a later version has an earlier day."""
     for one in assessed.current:
@@ -191,6 +226,13 @@ def broken_fields(assessed: AssessedSet) -> Iterator[Contradiction]:
                 Words(f"域未更新：{seen[0].value}（{named([one.path])}）", f"a field is broken: {seen[0].value} ({named([one.path])})"),
                 [seen_at(one, fact) for fact in seen],
             )  # fmt: skip
+        stale = [fact for fact in one.facts if fact.name == "contents.stale"] if one.kind in CONTROLLED else []
+        for fact in stale:
+            yield Contradiction(
+                f"{one.number or one.path}|contents",
+                Words(f"目录所列章节正文中没有：{fact.value}（{named([one.path])}）", f"the table of contents names chapters that are not there: {fact.value.replace('、', ', ')} ({named([one.path])})"),
+                [seen_at(one, fact)],
+            )  # fmt: skip
 
 
 @check("C11")
@@ -212,16 +254,22 @@ def changes_left_in(assessed: AssessedSet) -> Iterator[Contradiction]:
 
 
 def _listed_workbook(one: Analysis, listed: Set[str]) -> bool:
-    """A catalogue or the like that the list of documents names; remarks in a ledger are part of the work."""
+    """A catalogue, a table of objectives, or what the list of documents names; remarks in a ledger are part of the work."""
     serves = any(a.requirement.startswith("D-") for a in one.assignments)
-    return one.kind in ("list", "record") and serves and bool(one.number) and number_key(one.number) in listed
+    issued = any(a.requirement in _ISSUED for a in one.assignments) or number_key(one.number) in listed - {""}
+    return one.kind in ("list", "record", "plan") and serves and issued
+
+
+def _an_empty_document(one: Analysis) -> bool:
+    """A document by its name, of no bytes: it was lost on the way."""
+    return (one.reason or "") == _EMPTY_FILE and one.path.lower().endswith(_DOCUMENTS)
 
 
 @check("C15")
 def evidence_unreadable(assessed: AssessedSet) -> Iterator[Contradiction]:
     alike: dict[str, list[Analysis]] = defaultdict(list)
     for one in assessed.analyses:
-        if one.kind != "noise" and one.outcome != "read":
+        if (one.kind != "noise" or _an_empty_document(one)) and one.outcome != "read":
             alike[(one.reason or "").split(":")[0]].append(one)
     for reason, files in sorted(alike.items()):
         paths = sorted(one.path for one in files)

@@ -16,6 +16,7 @@ _AT_NAMES = "person.department"
 _ENDINGS = ("部", "科", "处", "中心", "组", "室", "班")
 _AUDITS = ("R-9.2-2", "R-9.2-3")
 _NO_UNIT = re.compile(r"会议$|管理层|审核组|领导|层$|meeting|management$|^(?:top|senior)\b|\bteam$", re.I)
+_OWNED = ("D-8.2.4", "D-6.2")  # catalogues and tables of objectives, kept as sheets
 _CHARTS = ("L07", "L14", "D-5.3")
 
 
@@ -38,7 +39,8 @@ def _unknown(assessed: AssessedSet, charts: Mapping[str, Analysis], listed: str,
     sources = sorted(one.path for one in charts.values() if any(f.name in (listed, _AT_NAMES) for f in one.facts))
     for one in assessed.current:
         audits = any(a.requirement in _AUDITS for a in one.assignments)
-        if (one.kind not in CONTROLLED or one.kind == "agreement") and not audits:
+        owned = any(a.requirement in _OWNED for a in one.assignments)
+        if (one.kind not in CONTROLLED or one.kind == "agreement") and not audits and not owned:
             continue
         wanted = (listed, given) if audits else (given,)  # the column of an audit plan says who is audited
         strange = [

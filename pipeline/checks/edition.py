@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pipeline.catalogue import EditionTell
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, counted, first_of, named, seen_at
@@ -34,11 +34,13 @@ _SHOWN = 3  # of the files that are written to the edition in force
 
 @check("V01")
 def withdrawn_edition_cited(assessed: AssessedSet) -> Iterator[Contradiction]:
-    for tell, seen in _by_tell(assessed, _WITHDRAWN, ("edition", "edition.heading")).items():
+    taught = [one for one in assessed.analyses if one.kind == "unrelated" and not one.obsolete]
+    for tell, seen in _by_tell((*assessed.current, *taught), _WITHDRAWN, ("edition", "edition.heading")).items():
         known = next(one for one in assessed.catalogue.edition_tells if one.id == tell)
         paths = sorted({one.path for one, _ in seen})
         cited = "；".join(dict.fromkeys(_citation(known, fact) for _, fact in seen))
-        severity: Severity = "high" if tell in ("E01", "E02") else "medium"
+        only_taught = all(one.kind == "unrelated" for one, _ in seen)
+        severity: Severity = "high" if tell in ("E01", "E02") and not only_taught else "medium"
         yield Contradiction(
             tell,
             Words(f"{known.meaning.zh}：“{cited}”（{named(paths)}）", f"{known.meaning.en}: “{cited.replace('；', '; ')}” ({named(paths)})"),
@@ -54,7 +56,7 @@ def old_clause_numbers(assessed: AssessedSet) -> Iterator[Contradiction]:
         heads = [f for f in one.facts if f.name == "edition.heading" and f.value in _OLD_CLAUSES]
         seen = (
             [f for f in text if f.name == "edition.clause" or _OF_THE_STANDARD.search(f.quote)]
-            if one.kind in _WITH_CHAPTERS
+            if one.kind in _WITH_CHAPTERS and not any(a.requirement.startswith("R-9.2") for a in one.assignments)
             else text
         )
         if one.kind == "manual" and len(heads) >= assessed.threshold("V02", "chapters"):
@@ -166,10 +168,10 @@ def _citation(tell: EditionTell, fact: Fact) -> str:
 
 
 def _by_tell(
-    assessed: AssessedSet, tells: tuple[str, ...], names: tuple[str, ...]
+    files: Iterable[Analysis], tells: tuple[str, ...], names: tuple[str, ...]
 ) -> dict[str, list[tuple[Analysis, Fact]]]:
     found: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
-    for one in assessed.current:
+    for one in files:
         for fact in one.facts:
             if fact.name in names and fact.value in tells:
                 found[fact.value].append((one, fact))

@@ -142,11 +142,13 @@ def _taken_over(assessed: AssessedSet) -> Iterator[Contradiction]:
     stamped = [
         each
         for each in _stamped(assessed, "property.created")
-        if each[1].kind in CONTROLLED and each[1].kind != "agreement" and each[1].main_date
+        if (each[1].kind in CONTROLLED and each[1].kind != "agreement" and each[1].main_date)
+        or any(a.requirement.startswith("D-") for a in each[1].assignments)  # a catalogue or table of objectives
     ]
+    release = assessed.milestones.release
     strange: list[tuple[Analysis, Fact, date]] = []
     for moment, one, _ in stamped:
-        first = min((d.value for d in one.dates), default=one.main_date)
+        first = min((d.value for d in one.dates), default=one.main_date or release)
         if first is None or moment.date() + old >= first:
             continue
         for fact in one.facts:
@@ -160,7 +162,7 @@ def _taken_over(assessed: AssessedSet) -> Iterator[Contradiction]:
         yield Contradiction(
             f"taken over|{company_key(firm)}|" + "|".join(paths),
             Words(f"文件属性写明单位为“{firm}”，创建日期比文件中的日期早若干年：{named(paths)}", f"the properties name “{firm}”, and the files were made years before the days that they tell: {named(paths)}"),
-            [Side(one.path, fact.place, f"{fact.quote} {day} / {one.main_date}") for one, fact, day in strange],
+            [Side(one.path, fact.place, f"{fact.quote} {day} / {one.main_date or release}") for one, fact, day in strange],
             ask=Words("请核对内容是否出自本单位；属性可在发布前更正。", "Please look whether the contents are the house's own; the properties can be set right before release."),
         )  # fmt: skip
 

@@ -186,7 +186,8 @@ def _same_trade_name(one: str, other: str) -> bool:
 
 @check("L-05")
 def old_certificates_supplied(assessed: AssessedSet) -> Iterator[Contradiction]:
-    for one in assessed.current:
+    others = (one for one in assessed.analyses if one.kind == "unrelated" and not one.obsolete)
+    for one in (*assessed.current, *others):
         seen = [fact for fact in one.facts if fact.name == "certificate.old"]
         titled = bool(_OLD_TITLE.search(f"{one.title} {one.path.rpartition('/')[2]}"))
         if seen and (one.kind == "licence" or (titled and one.kind not in CONTROLLED)):

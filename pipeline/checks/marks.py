@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -15,6 +16,9 @@ _MARKS = {
     "mark.classified": Words("密级", "classification"),
     "mark.paged": Words("页码", "page numbers"),
 }
+_PLACE_OR_TRADE = re.compile(
+    r"^[\u4e00-\u9fff]{2}(?:省|市)|(?:信息|科技|技术|软件|网络|数据|服务|系统|股份|集团|有限|责任|公司|[(（][^()（）]*[)）]).*$"
+)
 _WITH_PAGES = (".docx", ".docm")  # whose margins are read as they are written
 
 
@@ -52,6 +56,21 @@ def _lacking(key: str, message: Words, documents: list[Analysis]) -> Contradicti
     return Contradiction(key, message, [Side(one.path, "", one.title) for one in documents])
 
 
+def _part_of_ours(name: str, assessed: AssessedSet) -> bool:
+    """Is a name built from the proper part of the organisation's own, without being all of it?"""
+    for own in assessed.own_names:
+        if name == own:
+            return False
+        if not name.isascii():
+            proper = _PLACE_OR_TRADE.sub("", own)
+            pairs = {proper[at : at + 2] for at in range(len(proper) - 1)}
+            if any(name.startswith(pair) for pair in pairs):
+                return True
+        elif name.split()[0] == own.split()[0]:
+            return True
+    return False
+
+
 @check("C14")
 def short_names_vary(assessed: AssessedSet) -> Iterator[Contradiction]:
     """More than one short name that the organisation gives itself."""
@@ -59,8 +78,8 @@ def short_names_vary(assessed: AssessedSet) -> Iterator[Contradiction]:
     for one in assessed.current:
         if one.kind in CONTROLLED - {"agreement"}:
             for fact in one.facts:
-                if fact.name == "shortname":
-                    names[company_key(fact.value)].append((one, fact))
+                if fact.name == "shortname" or (fact.name == "shortname.used" and _part_of_ours(fact.value, assessed)):
+                    names[company_key(fact.value).removesuffix("公司")].append((one, fact))
     if len(names) > 1:
         shown = [seen[0][1].value for _, seen in sorted(names.items())]
         sides = [

@@ -19,6 +19,7 @@ _MONTH = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|20\d\d|\d{1,2}\s*月|[一二三四1-4]\s*季度|\bq[1-4]\b|^\d{1,2}$",
     re.I,
 )
+_OF_SUPPLIERS = ("D-8.3.4", "D-8.3.3-OLA")
 _HOUSE = ("D-6.2", "R-9.1", "R-9.4", "R-8.3.3")
 
 
@@ -106,12 +107,26 @@ def targets_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
         promised = [each for each in members if agreement(each.one)]
         if len({(each.figure, each.less) for each in house}) > 1 and len({each.one.path for each in house}) > 1:
             yield _differing(measure, [*house, *(each for each in promised if each.figure != house[0].figure)], "high")
+        elif short := _supplied_for_less(promised):
+            yield _differing(measure, short, "medium")
         elif house and (low := [each for each in promised if _promises_more(each, house[0])]):
             yield _differing(measure, [*low, *house], "medium" if _OF_LEVELS.search(measure) else "high")
         elif house and (
             less := [each for each in promised if each.figure != house[0].figure and each.unit == house[0].unit]
         ):
             yield _differing(measure, [*less, *house], "low")
+
+
+def _supplied_for_less(promised: list[Target]) -> list[Target]:
+    """What a supplier promises, and more than that is promised to customers: the supplier's first."""
+    suppliers = [each for each in promised if _serves(each.one, _OF_SUPPLIERS)]
+    customers = [each for each in promised if _serves(each.one, ("D-8.3.3-SLA",)) and each not in suppliers]
+    found = [each for each in suppliers if any(_promises_more(other, each) for other in customers)]
+    return [*found, *customers] if found else []
+
+
+def _serves(one: Analysis, requirements: tuple[str, ...]) -> bool:
+    return any(each.requirement.startswith(requirements) for each in one.assignments)
 
 
 def targets_of(assessed: AssessedSet) -> dict[str, list[Target]]:

@@ -47,18 +47,42 @@ def numbers_contradict(assessed: AssessedSet) -> Iterator[Contradiction]:
     documents = {one.path for one in files}
     numbered = [one for one in assessed.current if one.path in documents or _a_document(one, inventory)]
     yield from _shared(numbered, assessed.threshold("C03", "same_title"))
+    yield from _forms_of_one_number(assessed)
     yield from _twice_in_a_list(assessed, inventory)
     listed = {number_key(entry.number) for one in document_lists(assessed) for entry in one.entries}
     yield from _off_pattern(files, listed, assessed.threshold("C03", "documents"), assessed.threshold("C03", "share"))
     yield from _left_out(assessed, files, assessed.threshold("C03", "series"))
 
 
+def _forms_of_one_number(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Records of different kinds that say they are kept on one form; a procedure's number is that of many records."""
+    forms: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
+    for one in assessed.current:
+        for fact in one.facts if one.kind in ("record", "form", "list") else ():
+            if fact.name == "number.form":
+                forms[number_key(fact.value)].append((one, fact))
+    common = words_of_many([one for seen in forms.values() for one, _ in seen])
+    for key, seen in sorted(forms.items()):
+        least = assessed.threshold("C03", "same_title")
+        first, *rest = seen
+        others = [each for each in rest if not same_subject(first[0], each[0], least, common)]
+        served = [{a.requirement for a in one.assignments} for one, _ in (first, *others)]
+        if others and all(served) and not any(served[0] & each for each in served[1:]):
+            paths = sorted(one.path for one, _ in (first, *others))
+            yield Contradiction(
+                f"form|{key}",
+                Words(f"表单编号 {first[1].value} 用于不同的记录：{named(paths)}", f"records of different kinds bear the form number {first[1].value}: {named(paths)}"),
+                [seen_at(*each) for each in (*others, first)],
+            )  # fmt: skip
+
+
 def _a_document(one: Analysis, inventory: Inventory) -> bool:
-    """A catalogue or table of objectives that bears a number of the series of documents, though it is kept as a sheet."""
+    """A catalogue or table of objectives that bears a number of the series of documents, though it is kept as a sheet; or
+    what is issued with such a number and a version, whatever it reads like."""
     serves = any(each.requirement.startswith("D-") for each in one.assignments)
-    return (
-        one.kind in ("record", "list", "report") and serves and bool(one.number) and inventory.of_documents(one.number)
-    )
+    issued = bool(one.version) and any(fact.name in ("number.cover", "number.header") for fact in one.facts)
+    kept_as_a_record = one.kind in ("record", "list", "report") and (serves or issued)
+    return kept_as_a_record and bool(one.number) and inventory.of_documents(one.number)
 
 
 def _off_pattern(files: list[Analysis], listed: Set[str], least: float, share: float) -> Iterator[Contradiction]:

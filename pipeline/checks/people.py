@@ -41,6 +41,11 @@ _OF_THE_OTHERS = re.compile(
 _APPROVES = re.compile(
     r"(?:审批|批准|核准)(?:人|意见|签字)?\s*[:：]|(?:approved|authori[sz]ed) by\s*[:：]|approver\s*[:：]", re.I
 )
+_DECIDED = ("R-8.5.1", "R-8.5.2", "R-8.5.3", "R-8.6.2")  # changes, releases and requests
+_ASKS = re.compile(
+    r"^(?:申请|提出|请求|变更申请)(?:人|者)?$|^request(?:ed by|er|or)$|^(?:raised|submitted) by$|^applicant$", re.I
+)
+_APPROVES_IT = re.compile(r"^(?:审批|批准|核准|变更批准)(?:人|者)?$|^(?:approved|authori[sz]ed) by$|^approver$", re.I)
 _HEAD = re.compile(
     r"(?<![副助])(?:总经理|总裁|首席执行官|最高管理者|董事长|执行董事)(?!助理|代表)|(?<!deputy )(?:managing director|general manager|chief executive|\bceo\b)",
     re.I,
@@ -66,6 +71,9 @@ def signers_unknown_or_all_in_one(assessed: AssessedSet) -> Iterator[Contradicti
     three: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
     for one in assessed.current:
         audit = any(a.requirement in _AUDITS for a in one.assignments)
+        for fact in one.facts:
+            if fact.name == "person.appointed" and not _OUTSIDE.search(fact.quote):
+                signed[fact.value].append((one, fact))
         if one.kind not in CONTROLLED - {"agreement"} and not audit:
             for fact, name in _minuting(one):
                 signed[name].append((one, fact))
@@ -95,11 +103,33 @@ def signers_unknown_or_all_in_one(assessed: AssessedSet) -> Iterator[Contradicti
             )  # fmt: skip
     yield from _among_colleagues(assessed, roster, known | heads, set(strange))
     yield from _handlers_unknown(assessed, roster, known | heads, set(strange))
+    yield from _approves_own_request(assessed)
     for name, seen in sorted(three.items()):
         paths = sorted({one.path for one, _ in seen})
         yield Contradiction(
             f"three|{name}",
             Words(f"{name} 一人兼任编制、审核、批准：{named(paths)}", f"{name} is author, reviewer and approver in one: {named(paths)}"),
+            [seen_at(one, fact) for one, fact in seen],
+        )  # fmt: skip
+
+
+def _approves_own_request(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Records of the operation in which one and the same person asks for something and is the only one who approves it."""
+    found: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
+    for one in assessed.current:
+        if one.kind != "record" or not any(a.requirement.startswith(_DECIDED) for a in one.assignments):
+            continue
+        beside = [(fact, *fact.value.rpartition("|")[::2]) for fact in one.facts if fact.name == "person.field"]
+        asked = {said: fact for fact, label, said in beside if _ASKS.search(label)}
+        approved = {said: fact for fact, label, said in beside if _APPROVES_IT.search(label)}
+        if len(asked) == len(approved) == 1 and set(asked) == set(approved):
+            (name,) = asked
+            found[name] += [(one, asked[name]), (one, approved[name])]
+    for name, seen in sorted(found.items()):
+        paths = sorted({one.path for one, _ in seen})
+        yield Contradiction(
+            f"own request|{name}",
+            Words(f"{name} 既是申请人又是唯一的批准人：{named(paths)}", f"{name} asks and is the only one who approves: {named(paths)}"),
             [seen_at(one, fact) for one, fact in seen],
         )  # fmt: skip
 

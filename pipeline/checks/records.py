@@ -69,9 +69,15 @@ def _not_named(assessed: AssessedSet, row: TimelineRow) -> list[str]:
     titled "October 2026" is October's."""
     named_in: set[tuple[str, int]] = set()
     for one in assessed.serving(row.requirement):
+        last = max((d.end or d.value for d in one.dates if d.place != "name"), default=None)
         for match in _MONTH_NAMED.finditer(f"{one.title} {one.path.rpartition('/')[2]}"):
             month = match["number"] or match["number2"] or str(_MONTHS.index(match["name"].lower()[:3]) + 1)
-            named_in.add((match["year"] or match["year2"] or match["year3"] or "", int(month)))
+            year = match["year"] or match["year2"] or match["year3"] or ""
+            begins = date(int(year or (last or assessed.as_of).year), int(month), 1)
+            stated = [d.end for d in one.dates if d.end and d.labelled and d.place != "name"]
+            of_before = bool(stated) and max(stated) < begins  # a report of September that says "1 to 31 August"
+            if (last is None or last >= begins) and not of_before:
+                named_in.add((year, int(month)))
     return [gap for gap in row.gaps if not {("", int(gap[5:7])), (gap[:4], int(gap[5:7]))} & named_in]
 
 

@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar, cast
 
@@ -117,14 +117,23 @@ def registered() -> Mapping[str, Check]:
 
 def run_checks(assessed: AssessedSet) -> tuple[Finding, ...]:
     """The findings of all registered checks: gravest first, then by check and identity."""
-    found = [
-        _finding(id, one, assessed.catalogue)
-        for id, function in registered().items()
-        if assessed.catalogue.check(id).enabled
-        for one in function(assessed)
-    ]
-    unique = {finding.id: finding for finding in found}
+    copies = frozenset(one.path for one in assessed.analyses if one.copy_of)
+    unique: dict[str, Finding] = {}
+    for id, function in registered().items():
+        for seen in function(assessed) if assessed.catalogue.check(id).enabled else ():
+            finding = _finding(id, seen, assessed.catalogue)
+            unique[finding.id] = _with(unique.get(finding.id, finding), finding, copies)
     return tuple(sorted(unique.values(), key=lambda one: (_RANK[one.severity], one.check, one.paths, one.id)))
+
+
+def _with(one: Finding, other: Finding, copies: frozenset[str]) -> Finding:
+    """The same seen again, in a copy or another file: all places together, those that are no copies first."""
+    if one is other:
+        return one
+    if copies.issuperset(one.paths[:1]) and not copies.issuperset(other.paths[:1]):
+        one, other = other, one
+    sides = tuple(dict.fromkeys((*one.evidence, *other.evidence)))
+    return replace(one, evidence=sides, paths=tuple(sorted({side.path for side in sides})))
 
 
 def _finding(id: str, seen: Contradiction, catalogue: Catalogue) -> Finding:

@@ -17,17 +17,22 @@ SOURCES: Mapping[str, tuple[Words, tuple[str, ...]]] = {
     "scope": (Words("范围", "scope"), ("D-4.3", "L12", "D-4.4", "L09")),
     "sla": (Words("SLA", "SLA"), ("D-8.3.3-SLA",)),
     "report": (Words("服务报告", "service reports"), ("R-9.4", "R-8.3.3")),
+    "contract": (Words("客户合同", "customer contracts"), ("L16",)),
 }
 
 _IN_PROSE: Mapping[str, Words] = {
     "scope": Words("体系范围", "the scope"),
     "sla": Words("已有的服务级别协议", "the service level agreements at hand"),
     "report": Words("服务报告", "the service reports"),
+    "contract": Words("客户合同", "the customer contracts"),
 }
 # An agreement or report is of one customer, and may rightly speak of what that one takes.
-_PARTIAL: Mapping[str, Severity] = {"sla": "medium", "report": "medium"}
+_PARTIAL: Mapping[str, Severity] = {"sla": "medium", "report": "medium", "contract": "medium"}
 NAMED = ("service.named", "service.listed", "service.enumerated", "service.scope")
 _WITH_COLUMNS = {"catalogue": (CATALOGUE,), "sla": SOURCES["sla"][1], "report": SOURCES["report"][1]}
+_WEIGHT: Mapping[str, Severity] = {
+    "contract": "medium"
+}  # a contract may hold more than services of the system, or less
 _LEAST_SHARED = 2  # names of services by which a column is known to hold them
 # What a column beside services says of how they are measured, and what is handled for all of them.
 _A_MEASURE = re.compile(
@@ -157,11 +162,11 @@ def services_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
         agreed = len(said) - len(strange)
         if strange and agreed >= len(strange):  # where nothing agrees, the column names something else
             sides = [seen_at(one, fact) for name in strange for one, fact in said[name]]
-            yield _differing(f"{source}|{'|'.join(strange)}", Words(f"{words.zh}中的服务不在服务目录中：{'、'.join(strange)}", f"named in {words.en} and not in the catalogue: {', '.join(strange)}"), sides, catalogues, from_sentences(said[name] for name in strange), _STRANGE)  # fmt: skip
+            yield _differing(f"{source}|{'|'.join(strange)}", Words(f"{words.zh}中的服务不在服务目录中：{'、'.join(strange)}", f"named in {words.en} and not in the catalogue: {', '.join(strange)}"), sides, catalogues, _WEIGHT.get(source) or from_sentences(said[name] for name in strange), _STRANGE)  # fmt: skip
         beside = _beside_services(assessed, source, catalogue) if not strange else {}
         if beside:
             yield _differing(f"{source}|{'|'.join(sorted(beside))}", Words(f"{words.zh}中的服务不在服务目录中：{'、'.join(sorted(beside))}", f"named in {words.en} and not in the catalogue: {', '.join(sorted(beside))}"), list(beside.values()), catalogues, mend=_STRANGE)  # fmt: skip
-        lacking = _lacking(assessed, source, found)
+        lacking = _lacking(assessed, source, found) if source not in _WEIGHT else []
         if lacking:
             sides = [seen_at(one, fact) for name in lacking for one, fact in catalogue[name]]
             others = list({one.path: one for seen in said.values() for one, _ in seen}.values())

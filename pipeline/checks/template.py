@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Set
 
 from rapidfuzz import fuzz
@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from pipeline.checks.control import controlled
 from pipeline.checks.headers import in_another_header
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
-from pipeline.text.normal import company_key, normal, script
+from pipeline.text.normal import bare, company_key, normal, script
 from pipeline.values import Analysis, Fact, Severity, Words
 
 _COMPANY = re.compile(r"有限公司|集团|\bltd\b|co\.?,? ?ltd|limited|inc\b|gmbh|\bllc\b", re.I)
@@ -31,6 +31,7 @@ _TITLE_OF_A_LIST = re.compile(
     r"\s*[^。；，,.;]{0,16}(?:清单|台账|登记表|检查表|记录表?|一览表|花名册|register|log|list|checklist|records?)\s*(?:20\d\d年?)?$",
     re.I,
 )
+_IN_A_TEXT = ("organisation.cover", "organisation.body", "organisation.header")
 _A_FEW, _A_HOUSE = 2, 6  # files that name a stranger, and documents that would name the house
 _CORRUPTED = "E11"  # the edition tell for numbers that no standard has
 
@@ -38,7 +39,8 @@ _CORRUPTED = "E11"  # the edition tell for numbers that no standard has
 _ACTS = re.compile(r"(?:^|[。；;：:\n]|[.!?…] |^…[^.。]*[.。] ?)(?:the |(?:here )?at )?$|[由经按]$", re.I)
 _ITS_HOUSE = re.compile(r"的?(?:各部门|总经理|管理层|全体|内部|内网|办公|文件服务器|服务台|员工)")
 _HOUSE_OF = re.compile(
-    r"\b(?:servers?|intranet|offices?|premises|policies|procedures?|drive|team|staff|department|desk|unit|managers?|people|employees) of (?:the )?$",
+    r"\b(?:works? for|works? at|employed by|working for|joins?|people at|staff at) (?:the )?$"
+    r"|\b(?:servers?|intranet|offices?|premises|policies|procedures?|drive|team|staff|department|desk|unit|managers?|people|employees) of (?:the )?$",
     re.I,
 )
 # A firm to which something belongs or that supplies it, by the words before its name.
@@ -57,12 +59,13 @@ _SUPPLIES = re.compile(
 
 @check("T02")
 def placeholders_left(assessed: AssessedSet) -> Iterator[Contradiction]:
-    for one in assessed.current:
+    others = (one for one in assessed.analyses if one.kind == "unrelated" and not one.obsolete)
+    for one in (*assessed.current, *others):
         # A blank form has open fields by nature, a record may say TBD: only a template's own marks count there.
         wanted = {"placeholder.template"} | ({"placeholder"} if one.kind in CONTROLLED else set())
         wanted |= {"placeholder.sentence"} if one.kind in CONTROLLED - {"agreement"} else set()
         seen = [fact for fact in one.facts if fact.name in wanted]
-        if seen:
+        if seen and (one.kind != "unrelated" or len(seen) >= _A_FEW):
             words = ", ".join(dict.fromkeys(fact.value for fact in seen))
             yield Contradiction(
                 one.path,
@@ -103,6 +106,14 @@ def other_company_named(assessed: AssessedSet) -> Iterator[Contradiction]:
         for fact in one.facts
         if fact.name.startswith("organisation.") and fact.name != "organisation.property"
     }
+    naming = Counter(
+        key
+        for one in assessed.analyses
+        if one.kind not in CONTROLLED or one.kind == "agreement"
+        for key in {company_key(f.value) for f in one.facts if f.name in _IN_A_TEXT}
+    )
+    # A sample from elsewhere makes nobody a partner whose name may head the house's own papers.
+    dealt_with = {key for key, files in naming.items() if files >= _A_FEW}
     foreign: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
     for one in assessed.current:
         if one.kind not in CONTROLLED or one.kind == "agreement":
@@ -111,7 +122,7 @@ def other_company_named(assessed: AssessedSet) -> Iterator[Contradiction]:
             if (
                 _speaks_for_the_house(fact)
                 and (not own_or_alike(fact.value, assessed) or _alone_in_its_header(fact, assessed))
-                and company_key(fact.value) not in partners
+                and company_key(fact.value) not in (dealt_with if fact.name == "organisation.header" else partners)
             ):
                 foreign[company_key(fact.value)].append((one, fact))
     known = _files_naming(assessed)
@@ -161,13 +172,25 @@ def _known_to_no_other(assessed: AssessedSet, files: Mapping[str, Set[str]]) -> 
 
 
 def _titled_for_another(assessed: AssessedSet, files: Mapping[str, Set[str]]) -> Iterator[tuple[Analysis, Fact]]:
-    """Lists and records whose title begins with a company that no other file knows."""
+    """Lists and records whose title begins with a company that no other file knows, or whose header is this name and title."""
     for one in assessed.current:
         for fact in one.facts if one.kind in ("record", "list", "form") else ():
+            if _heads_its_own_title(one, fact) and len(files[company_key(fact.value)]) == 1:
+                if not own_or_alike(fact.value, assessed):
+                    yield one, fact
+                continue
             titled = fact.name == "organisation.cover" and _TITLE_OF_A_LIST.match(fact.quote.partition(fact.value)[2])
             first = titled and fact.quote.startswith(fact.value)
             if first and len(files[company_key(fact.value)]) == 1 and not own_or_alike(fact.value, assessed):
                 yield one, fact
+
+
+def _heads_its_own_title(one: Analysis, fact: Fact) -> bool:
+    """Does the header of a form give a company and then what the form is called?"""
+    if fact.name != "organisation.header" or not fact.quote.startswith(fact.value):
+        return False
+    rest = fact.quote.removeprefix(fact.value)
+    return bool(one.title) and bare(one.title) in bare(rest)
 
 
 def _speaks_for_the_house(fact: Fact) -> Severity | None:

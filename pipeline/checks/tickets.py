@@ -8,10 +8,12 @@ from collections.abc import Iterator, Set
 from datetime import date, timedelta
 
 from pipeline.checks.learnt_orders import against_the_house
+from pipeline.checks.lookup import title_key
 from pipeline.checks.registry import AssessedSet, Contradiction, check, counted, named, seen_at
 from pipeline.values import Analysis, Fact, Words
 
 _SHOWN = 5
+_TWO = 2  # blank rows that are half of a short ledger, or more
 _STANDARD = re.compile(r"标准变更|standard change", re.I)  # known beforehand, and made for no incident
 _THIN = 2  # numbers that a series spans for each that it has; an extract spans more
 # What no record of something that was decided can lack.
@@ -37,7 +39,7 @@ _LEDGERS = frozenset(["R-8.6.1-1", "R-8.6.2-1", "R-8.6.3-1", "R-8.5.1-1", "R-8.5
 
 
 def _records(assessed: AssessedSet) -> Iterator[Analysis]:
-    return (one for one in assessed.current if one.kind in ("record", "report", "list"))
+    return (one for one in assessed.current if one.kind in ("record", "report", "list") or _begun(one))
 
 
 @check("R05")
@@ -51,7 +53,8 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
         for fact in one.facts:
             if fact.name == "ledger.blank":
                 label, blank, rows = fact.value.split("|")
-                if int(blank) >= least and int(blank) >= share * int(rows):
+                many = int(blank) >= least or (int(blank) >= _TWO and int(blank) * 2 >= int(rows))
+                if many and int(blank) >= share * int(rows):
                     blanks.append((label, int(blank), int(rows), fact))
         if blanks:
             zh = "、".join(f"“{label}” {rows} 行中 {blank} 行" for label, blank, rows, _ in blanks[:_SHOWN])
@@ -95,7 +98,7 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
         empty = [fact for fact in one.facts if fact.name == "form.blank"]
         closing = any(fact.name == "nonconformity.open" for fact in one.facts)  # A07's affair
         many = len(empty) >= assessed.threshold("R05", "fields") or any(_APPROVAL.search(fact.value) for fact in empty)
-        if one.kind == "record" and many and not closing:
+        if (one.kind == "record" or _begun(one)) and many and not closing:
             told = "、".join(dict.fromkeys(fact.value for fact in empty))
             yield Contradiction(
                 f"{one.path}|fields",
@@ -104,14 +107,40 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
             )  # fmt: skip
 
 
+def _begun(one: Analysis) -> bool:
+    """Was a form filled in at all: with the day on which something was done?"""
+    served = any(a.requirement.startswith("R-") for a in one.assignments)
+    return one.kind == "form" and served and any(d.labelled and d.role in ("occurred", "meeting") for d in one.dates)
+
+
 def _overdue(row: list[str], oldest: date, as_of: date) -> bool:
     """Open for long, and past the day until which it may be."""
     return date.fromisoformat(row[1]) < oldest and (len(row) < 4 or date.fromisoformat(row[3]) < as_of)
 
 
+def _records_of_one_number(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Single records of one kind and of several days that give themselves one number."""
+    found: dict[tuple[str, str], dict[str, tuple[Analysis, Fact]]] = defaultdict(dict)
+    for one in assessed.current:
+        for fact in one.facts if one.kind == "record" and not one.copy_of else ():
+            if fact.name == "form.ticket":
+                found[title_key(one.title), fact.value].setdefault(one.sha256, (one, fact))
+    for (_, number), members in sorted(found.items()):
+        seen = sorted(members.values(), key=lambda each: each[0].path)
+        if len(seen) > 1 and len({one.main_date for one, _ in seen}) == len(seen) and all(o.main_date for o, _ in seen):
+            paths = [one.path for one, _ in seen]
+            yield Contradiction(
+                f"records|{number}",
+                Words(f"{len(seen)} 份不同日期的记录使用同一编号 {number}：{named(paths)}",
+                      f"{len(seen)} records of different days bear the number {number}: {named(paths)}"),
+                [seen_at(one, fact) for one, fact in seen],
+            )  # fmt: skip
+
+
 @check("R06")
 def numbers_out_of_order(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Numbers used twice, against the order of the days, of another month or year, or left out."""
+    yield from _records_of_one_number(assessed)
     for one in _records(assessed):
         for name, severity, zh, en in (
             ("ticket.twice", None, "编号重复（{} 个）：{}（{}）", "numbers that stand twice for different rows ({}): {} ({})"),

@@ -105,7 +105,8 @@ def _groups(assessed: AssessedSet) -> dict[str, list[Analysis]]:
     """Current controlled files by number and title; without a number, by title alone."""
     groups: dict[str, list[Analysis]] = defaultdict(list)
     for one in assessed.current:
-        if one.kind in CONTROLLED and one.kind != "agreement" and one.outcome in ("read", "partial"):
+        versioned = one.kind in CONTROLLED - {"agreement"} or (one.kind in ("list", "record") and _issued(one))
+        if versioned and one.outcome in ("read", "partial"):
             title = title_key(one.title or one.path.rsplit("/", 1)[-1])
             numbers = sorted(number_key(number) for number in numbers_of(one))
             if title:
@@ -124,6 +125,12 @@ def _groups(assessed: AssessedSet) -> dict[str, list[Analysis]]:
         if len(numbered) == 1:
             groups[numbered[0]] += groups.pop(key)
     return groups
+
+
+def _issued(one: Analysis) -> bool:
+    """A catalogue or table of objectives that is issued like a document: with a number and a version of its own."""
+    serves = any(a.requirement.startswith("D-") for a in one.assignments)
+    return serves and bool(one.number and one.version)
 
 
 def _older(group: list[Analysis]) -> list[Analysis]:

@@ -31,6 +31,7 @@ _DEPARTMENT = Labels(
     r"^(?:所属|所在|一级)?(?:部门|部室|单位|科室|处室|小?组别?|班组)$|^(?:department|dept|unit|team|division|group|function|section|area|office|org(?:ani[sz]ational)? unit)$"
 )
 _INITIALS = re.compile(r"([A-Z](?<=\b[A-Z])[a-z'-]+(?: [A-Z][a-z'-]+){1,2}) ?[(=:] ?([A-Z]{2,3})\b")
+_INITIALS_ALONE = re.compile(r"[A-Z]{2,3}(?:[ ,/+&]+[A-Z]{2,3})*")
 _GROUP = re.compile(
     r"(?P<group>第?[一二三四五1-5A-D]组|[Tt]eam [A-D1-5])\s*(?:为|由)?\s*[:：=(（]?\s*(?:组长)?[:：]?\s*(?P<names>[\u4e00-\u9fff]{2,4}(?:[、，,][\u4e00-\u9fff]{2,4}){0,4}(?![\u4e00-\u9fff])"
     r"|[A-Z][a-z'-]+ [A-Z][a-z'-]+(?:(?:, | and )[A-Z][a-z'-]+ [A-Z][a-z'-]+){0,4})"
@@ -48,7 +49,7 @@ _SHOWS_IT = Labels(
 _UNIT_LIKE = re.compile(
     r"[\u4e00-\u9fff]{2,8}(?:部|中心|室|科|处|组|台|层|办)$|(?:管理层|总经理|最高管理者)$|[A-Z][A-Za-z&]*(?: (?:and|of|&|[A-Z][A-Za-z&]*)){0,4}$"
 )
-_BESIDE_UNITS = re.compile(r"\s*[、，；;/]\s*")
+_BESIDE_UNITS = re.compile(r"\s*[、，,；;/]\s*")
 _LEAST_ROWS = 3
 _CRITERIA = re.compile(
     r"(?:审核|评审)?(?:准则|依据)|审核(?:标准|目的)|(?:purpose|objective|aim) of the audit|criteria|audited against|audit basis|against the requirements",
@@ -68,6 +69,17 @@ _AUDITED_SHORT = frozenset(["受审", "被审", "受审核", "被审核"])
 _BEFORE_LABEL = re.compile(r"\s+(?=\S{2,8}[:：])")
 _COLON = re.compile(r"[:：]")
 _LONGEST_LINE = 80
+_LEFT_OUT = re.compile(
+    r"[^。；;\n]*(?:未(?:覆盖|审核|抽查|涉及|安排审核|进行审核)|没有(?:覆盖|审核))(?!到?(?:的)?(?:不符合|问题))[^。；;\n]*"
+    r"|[^.;\n]*(?:\.\d[^.;\n]*)*\b(?:was|were|has been|have been|could be|is|are) (?:not|never) (?:be )?(?:audited|covered|looked at|visited|examined|included)\b[^.;\n]*(?:\.\d[^.;\n]*)*",
+    re.I,
+)
+_NONE_LEFT_OUT = re.compile(r"无未|没有未|不存在未|\bno (?:clause|unit|department)|nothing was", re.I)
+_A_UNIT_LEFT_OUT = re.compile(
+    r"[\u4e00-\u9fff]{2,8}(?:部|中心|室|科|处)(?![门分])|(?<=[a-z ])[A-Z][a-z]+(?: [A-Z][a-z]+)* (?:was|were|has)|^\W*[A-Z][a-z]+(?: [A-Z][a-z]+)* (?:was|were|has)"
+)
+_TICK = re.compile(r"[√✓✔●○◎▲△★☆xyo×v■□/-]|ok|yes")
+_LEAST_UNITS = 2
 _HEAD_ROWS, _HEAD_CELLS = 4, 4  # rows above the header of a table, and cells of such a row
 
 
@@ -78,12 +90,38 @@ def audited_clauses(content: Content) -> Iterator[Fact]:
             continue
         at, rows = found
         clauses: set[str] = set()
+        unmarked = _unmarked(rows, at)
         for row in rows:
-            clauses |= clauses_in(cell(row, at))
+            clauses |= clauses_in(cell(row, at)) if row not in unmarked else set()
         if clauses:
             yield Fact(
                 "audit.clauses", " ".join(sorted(clauses, key=_order)), str(block.place), quote(cell(rows[0], at))
             )
+
+
+def left_out(content: Content) -> Iterator[Fact]:
+    """audit.left_out: a sentence that says which clauses or units were not audited."""
+    for block in content.blocks:
+        for match in _LEFT_OUT.finditer(block.text) if not block.rows else ():
+            said = match.group()
+            if not _NONE_LEFT_OUT.search(said) and (_ONE.search(said) or _A_UNIT_LEFT_OUT.search(said)):
+                yield Fact("audit.left_out", said.strip(" ，,。."), str(block.place), quote(block.text, match.start()))
+
+
+def _unmarked(rows: Sequence[Row], clauses: int) -> list[Row]:
+    """The rows of a matrix of clauses and units in which no unit is ticked; none where the table is no such matrix."""
+    width = max((len(row) for row in rows), default=0)
+    ticked = [at for at in range(width) if at != clauses and _ticks(rows, at)]
+    if len(ticked) < _LEAST_UNITS:
+        return []
+    bare_rows = [row for row in rows if not any(cell(row, at) for at in range(width) if at != clauses)]
+    return bare_rows if len(bare_rows) * 3 <= len(rows) else []
+
+
+def _ticks(rows: Sequence[Row], at: int) -> bool:
+    """Does a column hold ticks and blanks, and nothing else?"""
+    said = {normal(text) for row in rows if (text := cell(row, at))}
+    return bool(said) and all(_TICK.fullmatch(each) for each in said)
 
 
 def audit_rows(content: Content) -> Iterator[Fact]:
@@ -131,7 +169,7 @@ def _by_what_stands_there(
     rows = [row for row in rows if cell(row, clauses)]  # opening and closing meetings have none
     named = [at for at in range(len(keys)) if at != clauses and not _SHOWS_IT.search(keys[at])]
     asked = [at for at in named if _LOOKS_AT_IT.search(keys[at])]
-    auditor = next((at for at in asked if _mostly(rows, at, lambda text: bool(names_in(text)))), None)
+    auditor = next((at for at in asked if _mostly(rows, at, _people_or_initials)), None)
     department = next((at for at in named if at != auditor and _mostly(rows, at, _looks_like_a_unit)), None)
     return (None, None) if auditor is None else (department, auditor)
 
@@ -163,6 +201,10 @@ def _mostly(rows: Sequence[Row], at: int, fits: Callable[[str], bool]) -> bool:
             if misfits * 10 > len(rows) * 4:
                 return False
     return filled >= _LEAST_ROWS and (filled - misfits) * 10 >= filled * 6
+
+
+def _people_or_initials(text: str) -> bool:
+    return bool(names_in(text)) or _INITIALS_ALONE.fullmatch(text.strip()) is not None
 
 
 def _looks_like_a_unit(text: str) -> bool:

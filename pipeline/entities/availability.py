@@ -11,7 +11,7 @@ from pipeline.text.normal import bare, normal, plain, quote
 from pipeline.text.rare import Rare
 from pipeline.values import Block, Fact, Row
 
-_WORD = r"availability|uptime|可用率|可用性|可用度"
+_WORD = r"availability|up ?time|可用率|可用性|可用度|在线率"
 _SERVICE = Labels(
     r"^(?:服务|服务名称|服务项目|服务内容|系统|业务系统)(?:名称)?$|^(?:it )?services?(?: name)?$|^systems?$"
 )

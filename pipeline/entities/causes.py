@@ -41,6 +41,9 @@ _ACTION = Labels(
     r"^(?:纠正|整改|改进)(?:预防)?措施|^(?:corrective )?actions?(?: taken)?$|^corrective|^(?:correction|remedy)$"
 )
 _SHORTEST_ACTION = 4
+_VERIFIED = Labels(
+    r"验证(?:人|日期|结[论果]|时间)|关闭(?:人|日期|时间)|^(?:verified|closed)(?: by| on)?$|verification|closure"
+)
 _FINDING = Labels(
     r"事实|^(?:不符合|不合格|问题)?(?:的)?(?:描述|内容|陈述)|^(?:description|finding|nonconformity|what (?:is|was|went))(?:$| of | description| wrong| found)"
 )
@@ -117,7 +120,9 @@ def careless_causes(content: Content) -> Iterator[Fact]:
 def _answered(content: Content) -> bool:
     """Was the rest of a report filled in: what was done about it, or who verified that it was done?"""
     return any(
-        _ACTION.search(field.key) and len(field.value.strip()) >= _SHORTEST_ACTION and not left_blank(field.value)
+        (_ACTION.search(field.key) or _VERIFIED.search(field.key))
+        and len(field.value.strip()) >= _SHORTEST_ACTION
+        and not left_blank(field.value)
         for field in fields(content.blocks)
         if not field.below
     )

@@ -10,15 +10,15 @@ from pipeline.entities.tables import cell, column, heads, row_place, so_many
 from pipeline.text.fields import Labels
 from pipeline.text.normal import normal, quote
 from pipeline.text.people import names_in
-from pipeline.values import Content, Fact, Row
+from pipeline.values import Block, Content, Fact, Row
 
 _EVIDENCE = Labels(
-    r"证据|审核记录|检查记录|检查情况|审核情况|审核发现|检查结果描述|现场记录|evidence|what (?:we |was |they |i )?(?:saw|seen|found|noted)|observation|notes?$|record"
+    r"证据|审核记录|检查记录|检查情况|审核情况|审核发现|检查结果描述|现场记录|evidence|^seen$|^found$|what (?:we |was |they |i )?(?:saw|seen|found|noted)|observation|notes?$|record"
 )
 _QUESTION = Labels(
-    r"审核(?:要点|内容|项目|问题)|检查(?:内容|项目?|要点|问题)|要求|question|check ?point|what (?:to |we |was |they )?(?:check|ask|looked at)|requirement"
+    r"审核(?:要点|内容|项目|问题)|检查(?:内容|项目?|要点|问题)|要求|question|check ?point|^(?:what was )?asked$|what (?:to |we |was |they )?(?:check|ask|looked at)|requirement"
 )
-_RESULT = Labels(r"结论|判定|^结果$|评价|conclusion|result|verdict|conform")
+_RESULT = Labels(r"结论|判定|^结果$|评价|conclusion|result|verdict|judge?ment|conform")
 _NOTHING_SEEN = re.compile(
     r"^(?:符合|合格|是|有|无|满足|√|ok|y|yes|已?(?:提供|查看|检查|执行|落实|实施|建立|做到)|基本符合|符合要求|满足要求|无异常|正常|无不符合|未发现(?:问题|不符合|异常)|均?符合(?:标准|体系|文件|规定)?(?:的)?(?:要求|规定)|(?:已|均已|基本)?按(?:要求|规定|程序|文件|标准)?(?:要求|规定)?(?:执行|实施|落实|开展)|(?:已)?(?:查看?|查阅|检查|审阅)(?:了)?(?:相关|有关|对应)?(?:的)?(?:记录|文件|资料)?|有(?:相关|相应)?(?:记录|文件|规定)|见(?:相关)?(?:记录|文件)|✓|✔|☑|v|seen|checked|verified|reviewed|n/?a|no (?:deviations?|findings?|issues?|nonconformit(?:y|ies))(?: found| seen| noted)?|(?:documented|defined|established)(?: and (?:implemented|maintained|followed|in use))?|implemented|as required|satisfactory|acceptable|(?:process|procedure|requirement)s? (?:is |are )?(?:followed|met|in place|implemented|fulfilled)|conforms?|conforming|compliant|compl(?:ies|y)|meets? (?:the )?(?:requirements?|standard)|as documented|c|done|fine|good|in place|complied)[\s.。!]*$"
 )
@@ -41,6 +41,7 @@ _GENERAL = re.compile(
     re.I,
 )
 _LEAST_QUESTIONS = 4
+_ROWS_OF_A_UNIT = 3
 _SHORTEST_ANSWER = 6
 _WORDS = re.compile(r"[a-z]{2,}|[\u4e00-\u9fff]")
 # What a question and its answer have without saying anything of what was seen.
@@ -81,7 +82,25 @@ def thin_evidence(content: Content) -> Iterator[Fact]:
             if len(rows) >= _LEAST_QUESTIONS and thin:
                 line = " ".join(each.text for each in thin[0] if each.text)
                 yield Fact("audit.thin", f"{len(rows)}|{len(thin)}", row_place(block, thin[0]), quote(line, width=120))
+                yield from _by_unit(block, keys, rows, thin, frozenset((question, at)))
             break
+
+
+def _by_unit(
+    block: Block, keys: Sequence[str], rows: Sequence[Row], thin: Sequence[Row], said: frozenset[int | None]
+) -> Iterator[Fact]:
+    """audit.thin.unit "unit|rows": the units (or auditors) of a checklist at all of whose questions nothing was seen."""
+    for at in range(len(keys)):
+        groups: dict[str, list[Row]] = {}
+        for row in rows:
+            groups.setdefault(cell(row, at), []).append(row)
+        of_units = at not in said and len(groups) > 1 and len(groups) * 2 <= len(rows)
+        for unit, members in groups.items() if of_units else ():
+            whole = unit and len(members) >= _ROWS_OF_A_UNIT and all(each in thin for each in members)
+            if whole and len(unit) > 1 and not _VERDICT.match(normal(unit)) and not _says_nothing(unit, ""):
+                line = " ".join(each.text for each in members[0] if each.text)
+                place = row_place(block, members[0])
+                yield Fact("audit.thin.unit", f"{unit}|{len(members)}", place, quote(line, width=120))
 
 
 def _by_what_stands_there(rows: Sequence[Row], width: int) -> tuple[int, int, int] | None:

@@ -14,8 +14,8 @@ from pipeline.values import Block, Content, Fact
 _COLUMN = Labels(r"^(?:所属|所在|责任|[受被]审核?|归口|使用|一级)?(?:部门|科室|处室)(?:名称)?$|^department$")
 # A department at the start of a clause of a sentence, with its duty behind it.
 _WITH_DUTY = Rare(
-    r"(?:^|[。；;，,、：:\s和与由])([\u4e00-\u9fff]{2,6}部|[\u4e00-\u9fff]{2,5}(?<!数据)(?<!灾备)(?<!监控)(?<!认证)(?<!呼叫)(?<!备份)(?<!调度)(?<!计算)(?<!托管)(?<!审计)(?<!检测)(?<!控制)(?<!指挥)中心(?=负责|归口|组织|编制|确认|统一|受理|牵头|办理|实施|审批|批准|汇总|每[日天周月季年])|[\u4e00-\u9fff]{2,4}科(?=负责|归口|组织|编制|确认))"
-    r"(?=负责|归口|统一|受理|牵头|办理|实施|审批|批准|汇总|提出|组织|编制|每|是本|应|按|确认|[：:]|与|保管|经理|主管|主任|总监|部长)"
+    r"(?:^|[。；;，,、：:\s和与由])([\u4e00-\u9fff]{2,6}部|[\u4e00-\u9fff]{2,5}(?<!数据)(?<!灾备)(?<!监控)(?<!认证)(?<!呼叫)(?<!备份)(?<!调度)(?<!计算)(?<!托管)(?<!审计)(?<!检测)(?<!控制)(?<!指挥)中心(?=负责|归口|组织|编制|确认|统一|受理|牵头|办理|实施|审批|批准|汇总|每[日天周月季年])|[\u4e00-\u9fff]{2,4}科(?=负责|归口|组织|编制|确认)|[\u4e00-\u9fff]{2,6}(?<!之)(?<!该)(?<!各)(?<!何)(?<!到)(?<!此)(?<!别)(?<!用)(?<!好)处(?=负责|归口|审定|审核|审批|批准|牵头|确认后))"
+    r"(?=审定|审核|负责|归口|统一|受理|牵头|办理|实施|审批|批准|汇总|提出|组织|编制|每|是本|应|按|确认|[：:]|与|保管|经理|主管|主任|总监|部长)"
 )
 _LISTED = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:部|中心|办公室|科|室|处|组|层)$")
 _ANY = re.compile(
@@ -28,6 +28,10 @@ _DUTY = Labels(
 _OWNER = Labels(
     r"^(?:归口|责任|主管|主责|编制|制定|拟制|牵头|管理)(?:管理)?(?:部门|科室|处室)$|^(?:owning|responsible|issuing) (?:department|unit|team)$"
 )
+_OWNER_COLUMN = Labels(
+    r"^(?:负责|归口|责任|主管|主责|牵头|实施|提供|测量)(?:管理)?(?:部门|单位|科室|处室)$|^(?:service )?owner$|^(?:owning|responsible) (?:department|unit|team)$|^responsible$|^provided by$"
+)
+_A_DEPARTMENT = re.compile(r"(?<=[a-z] )(?:Department|Division|Dept|Team|Group|Centre|Center|Office|Unit|Desk)$")
 _MOST = 60
 _ENGLISH_COLUMN = Labels(
     r"^(?:department|dept|unit|team|division|function|area|auditee|group|section)(?: name)?$|^(?:owning|responsible) (?:department|unit|team)$"
@@ -36,7 +40,7 @@ _ENGLISH_UNIT = re.compile(r"^[A-Z][A-Za-z&]*(?: (?:and|of|&|[A-Z][A-Za-z&]*)){0
 # An English department at the head of a sentence with its duty behind it.
 _ENGLISH_DUTY = Rare(
     r"\b[Tt]he (?:(?P<division>(?:[A-Z][A-Za-z&]+ (?:and )?){1,4}(?:Department|Division|Dept))\.?(?= (?:is|has|shall|will|must|may|can|[a-z]{2,}(?<!s)s) )"
-    r"|(?P<team>(?:[A-Z][A-Za-z&]+ ){1,3}(?<!Audit )(?<!Response )(?<!Management )(?<!Project )(?<!Incident )(?<!Change )(?<!Advisory )(?<!Emergency )(?<!Crisis )(?<!Continuity )(?<!Recovery )(?<!Leadership )(?<!Review )(?<!Release )(?<!Problem )(?<!Improvement )(?<!Duty )(?<!Shift )(?:Team|(?<!Working )(?<!Steering )(?<!User )Group(?= [a-z]{2,}(?<!s)s )))(?= (?:is|are|shall|will|must|has|keeps|checks|"
+    r"|(?P<team>(?:[A-Z][A-Za-z&]+ ){1,3}(?<!Audit )(?<!Response )(?<!Management )(?<!Project )(?<!Incident )(?<!Change )(?<!Advisory )(?<!Emergency )(?<!Crisis )(?<!Continuity )(?<!Recovery )(?<!Leadership )(?<!Review )(?<!Release )(?<!Problem )(?<!Improvement )(?<!Duty )(?<!Shift )(?:Team|Squad|(?<!Head )(?<!Post )(?<!Registered )(?<!Back )(?<!Front )Office|(?<!Working )(?<!Steering )(?<!User )Group(?= [a-z]{2,}(?<!s)s )))(?= (?:is|are|shall|will|must|has|keeps|checks|"
     r"approves?|reviews?|manages?|owns?|decides?|answers|prepares?|collects?|reports?|looks|tests?|restores?|runs?|watches|signs?|opens?)))"
 )
 # The same without an article, at the start of a sentence: "Technical Services Division keeps the spare pool."
@@ -89,6 +93,28 @@ def _owners(block: Block, named: set[str]) -> Iterator[Fact]:
         if kind and name not in named and len(named) < _MOST:
             named.add(name)
             yield Fact(kind, name, str(field.place), quote(field._replace(value=name).said))
+
+
+def owners_in_rows(content: Content) -> Iterator[Fact]:
+    """department.named or unit.named: the owners in a column of a catalogue, a table of objectives or the like."""
+    seen: set[str] = set()
+    for block in content.blocks:
+        for _, keys, rest in heads(block):
+            at = column(keys, _OWNER_COLUMN)
+            if at is None:
+                continue
+            for below in rest:
+                for name in re.split(r"[、,，/;；]\s*", cell(below, at)):
+                    chinese = (
+                        _LISTED.match(name) and name.endswith(("部", "科", "处", "中心")) and not _ANY.search(name)
+                    )
+                    english = _A_DEPARTMENT.search(name) and _ENGLISH_UNIT.match(name)
+                    if (chinese or english) and name not in seen and len(seen) < _MOST:
+                        seen.add(name)
+                        kind = "department.named" if chinese else "unit.named"
+                        line = " ".join(each.text for each in below if each.text)
+                        yield Fact(kind, name, row_place(block, below), quote(line, max(0, line.find(name))))
+            break
 
 
 def _with_duties(block: Block, named: set[str]) -> Iterator[Fact]:

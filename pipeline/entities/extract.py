@@ -108,6 +108,7 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
         *ledgers.ledger_facts(content),
         *forms.form_facts(content),
         *forms.form_numbers(content, control),
+        *forms.single_number(content),
         *metrics.metric_facts(content),
         *services.service_facts(content),
         *internal_suppliers.internal_suppliers(content),
@@ -118,6 +119,7 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
         *file_facts.property_facts(content),
         *tells.spun_text(content, control.spun_markers),
         *tells.broken_fields(content),
+        *tells.stale_contents(content),
         *remarks.remarks_in_text(content),
         *tells.old_certificates(content),
     ]

@@ -19,6 +19,7 @@ _FIGURE_WINDOW = 9
 _LEAST_TEXT = 60
 _LEAST_FIGURES = 8
 _FEW_FIGURES, _A_REMARK = 3, 12
+_ONE_FIGURE, _A_LONG_REMARK = 1, 36
 _LEAST_DIFFERENT = 4
 _MOST_UNITS = 40
 _MOST_TEXT = 20_000
@@ -58,8 +59,9 @@ def filled(content: Content) -> Iterator[Fact]:
             longest = max(texts, key=len)
             yield Fact("filled.text", f"{name}|{len(words)}|{min_hash(words)}", place, " ".join(longest.split())[:80])
         figures = _but_counting([figure for text in texts if _FIGURE.search(text) for figure in _figures(text).split()])
-        longest = "" if name or len(figures) < _FEW_FIGURES else max(map(_bare_words, texts), key=len, default="")
-        if len(longest) >= _A_REMARK * (1 + longest.isascii()):
+        longest = "" if name or len(figures) < _ONE_FIGURE else max(map(_bare_words, texts), key=len, default="")
+        remark = len(longest) // (1 + longest.isascii())
+        if remark >= (_A_REMARK if len(figures) >= _FEW_FIGURES else _A_LONG_REMARK):
             told = (
                 f"{longest}|{' '.join(figures)}"  # a short form: too little for a signature, but word for word the same
             )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterable, Sequence, Set
 
+from pipeline.entities.audits import left_out
 from pipeline.entities.business import licensed_scope
 from pipeline.entities.causes import careless_causes
+from pipeline.entities.departments import owners_in_rows
 from pipeline.entities.enumerations import enumerations
 from pipeline.entities.file_facts import signature_pictures
 from pipeline.entities.filled import filled
@@ -17,9 +19,10 @@ from pipeline.entities.groups import (
     people_told,
     units_beside,
 )
-from pipeline.entities.marks import paragraphs, specifics, words_of_the_standard
+from pipeline.entities.marks import names_used, paragraphs, specifics, words_of_the_standard
+from pipeline.entities.measure_sentences import targets_told
 from pipeline.entities.organisations import ended_licence, licence
-from pipeline.entities.people import attendance, minuted
+from pipeline.entities.people import appointed, attendance, minuted
 from pipeline.entities.services import columns_of_names
 from pipeline.values import Content, Fact, Kind
 
@@ -27,14 +30,30 @@ _CONTROLLED: frozenset[Kind] = frozenset(["policy", "plan", "procedure", "manual
 _RECORDS: frozenset[Kind] = frozenset(["record", "report"])
 _BOARDS = frozenset(["R-8.5.1-2"])  # meetings of the house, which it minutes itself
 _AUDITORS = frozenset(["R-9.2-1", "R-9.2-2", "R-9.2-7"])  # plans, and appointments of those who audit
+_APPOINTING = frozenset(["D-5.3", "R-9.2-7", "L05"])
 _OF_AN_AUDIT = frozenset(["R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-6"])
 _NONCONFORMITIES = frozenset(["R-9.2-5", "R-10.1", "R-10.1-1"])
 _SERVICES = frozenset(["D-8.2.4", "D-8.3.3-SLA", "R-9.4", "R-8.3.3"])  # catalogue, agreements and reports
 _SCOPES = frozenset(["D-4.3", "D-4.4", "L12", "L09"])
+_OWNED = frozenset(["D-8.2.4", "D-6.2", "D-5.3"])  # catalogue, objectives, duties
 _REVIEWS = frozenset(["R-9.3-1", "R-9.3-2", "R-9.3-3"])
 
 
-def facts_of_kind(content: Content, kind: Kind, requirements: Set[str], data: bytes, path: str) -> tuple[Fact, ...]:
+def _new(found: Iterable[Fact], known: Sequence[Fact]) -> list[Fact]:
+    """The targets of which the same figure of the same place is not told yet."""
+    told = {(fact.place, fact.value.split("|")[2]) for fact in known if fact.name == "metric.target"}
+    return [fact for fact in found if (fact.place, fact.value.split("|")[2]) not in told]
+
+
+def facts_of_kind(
+    content: Content,
+    kind: Kind,
+    requirements: Set[str],
+    data: bytes,
+    path: str,
+    title: str,
+    known: Sequence[Fact],
+) -> tuple[Fact, ...]:
     """The facts that only a file of this kind, or for these requirements, is asked for."""
     facts: list[Fact] = []
     if "L01" in requirements:
@@ -49,12 +68,23 @@ def facts_of_kind(content: Content, kind: Kind, requirements: Set[str], data: by
             *people_in_fields(content),
             *people_in_rows(content),
         ]
+    if kind in _CONTROLLED | {"agreement"}:
+        facts += _new(targets_told(content), known)
     if kind in _CONTROLLED:
-        facts += [*specifics(content), *paragraphs(content), *words_of_the_standard(content)]
+        facts += [
+            *specifics(content),
+            *paragraphs(content, title),
+            *names_used(content),
+            *words_of_the_standard(content),
+        ]
+    if requirements & _OWNED:
+        facts += owners_in_rows(content)
+    if requirements & _APPOINTING:
+        facts += appointed(content)
     if requirements & _AUDITORS:
         facts += units_beside(content)
     if requirements & _OF_AN_AUDIT:
-        facts += [*audited_by(content), *audit_teams(content)]
+        facts += [*audited_by(content), *audit_teams(content), *left_out(content)]
     if requirements & _NONCONFORMITIES:
         facts += careless_causes(content)
     if requirements & _SERVICES:

@@ -41,13 +41,17 @@ _NONCONFORMITY = (
     Labels(r"验证日期|验证时间|关闭日期|^(?:verified|closed)(?: on)?$|date (?:verified|closed)|verification date"),
 )
 _NEEDED = Labels(
-    r"^(?:处理人|责任人|负责人|记录人|填[表写]人|审核人|审批人|批准人|验证人|申请人|主持人|优先级|处理结果|验证结果|关闭(?:日期|时间)?|完成(?:日期|时间)|原因分析|纠正措施|审批意见|批准意见|评审意见|批准日期|审批日期|验证日期|实施人|实施日期|实施结果|验收结论|回退方案|风险评估|影响分析)$"
-    r"|^(?:owner|assigned to|approved by|authori[sz]ed by|recorded by|requested by|implemented by|reviewed by|verified by|closed by|approval|approval date|approved on|date approved|implemented on|verification|verified on|priority|root cause|corrective action|result|outcome|closed(?: on)?|closure date|date closed|back ?out plan|risk assessment)$"
+    r"^(?:处理人|责任人|负责人|记录人|填[表写]人|审核人|审批人|批准人|验证人|申请人|主持人|优先级|处理结果|验证结果|关闭(?:日期|时间)?|完成(?:日期|时间)|原因分析|纠正措施|审批意见|批准意见|评审意见|批准日期|审批日期|验证日期|实施人|实施日期|实施结果|验收结论|回退方案|风险评估|影响分析|评价(?:人|结[论果])|(?:综合|总体|效果)评价|评审结论|培训效果|考核结果|得分|结论)$"
+    r"|^(?:owner|assigned to|approved by|authori[sz]ed by|recorded by|requested by|implemented by|reviewed by|verified by|closed by|approval|approval date|approved on|date approved|implemented on|verification|verified on|priority|root cause|corrective action|result|outcome|closed(?: on)?|closure date|date closed|back ?out plan|risk assessment|conclusion|(?:evaluated|assessed|rated) by|(?:overall )?(?:rating|score|assessment)|effectiveness)$"
 )
 # The day from which the system or a document holds, and that of the report itself, are no steps of what is recorded.
 _OF_THE_SYSTEM = Labels(
     r"^报告(?:日期|时间)$|^report date$|^date of (?:the )?report$|体系|文件|手册|制度|证书|执照|合同|\bsms\b|system|certificate|licen[cs]e|contract|document"
 )
+_TICKET_NUMBER = Labels(
+    r"^(?:变更|事件|问题|请求|服务请求|发布|工单|申请单?|记录|故障|任务|投诉|不符合项?)(?:单|报告)?(?:编?号|单号)$|^(?:change|incident|problem|request|release|ticket|rfc|record|job|complaint|ncr?)(?: request)?(?: no| number| id| ref)$|^(?:rfc|ticket)$"
+)
+_A_TICKET = re.compile(r"[A-Za-z]{1,8}[-_/ ]?\d[\w/-]*\d|\d{6,}(?:-\d+)?")
 _FORM_NUMBER = Labels(r"^(?:表单|表格|表样|记录表|样表)(?:编?号|代码)$|^form (?:no|number|id|ref|code)$|^form$")
 _HEAD_BLOCKS = 12
 _BLANK = re.compile(r"^[\s_＿]*(?:年\s*月\s*日)?\s*$")
@@ -61,6 +65,22 @@ def form_numbers(content: Content, control: DocumentControl) -> Iterator[Fact]:
         if not field.below and _FORM_NUMBER.search(field.key) and (match := control.number_pattern.search(field.value)):
             yield Fact("number.form", match.group(), str(field.place), quote(field.said))
             return
+
+
+def single_number(content: Content) -> Iterator[Fact]:
+    """form.ticket: the number of what a single record is on, where it gives one number beside a label, and no second."""
+    found: dict[str, Fact] = {}
+    for field in fields(block for block in content.blocks[:_HEAD_BLOCKS] if block.place.part == "body"):
+        if block_of_a_sheet(field) or field.below or not _TICKET_NUMBER.search(field.key):
+            continue
+        if _A_TICKET.fullmatch(field.value.strip()):
+            number = field.value.strip().upper()
+            found.setdefault(number, Fact("form.ticket", number, str(field.place), quote(field.said)))
+    yield from found.values() if len(found) == 1 else ()
+
+
+def block_of_a_sheet(field: Field) -> bool:
+    return bool(field.block.place.sheet)
 
 
 def form_facts(content: Content) -> Iterator[Fact]:

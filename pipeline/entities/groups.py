@@ -56,6 +56,14 @@ _LOOKED_AT = re.compile(
 )
 
 
+_AND = re.compile(r" (?:and|&) ")
+# 第三组甘棠，审核质量部: a group by its names, and the units that it takes.
+_GROUP_LOOKS_AT = re.compile(
+    r"第?[一二三四五六1-6A-F]组(?:组长)?[:：为]?\s*(?P<names>[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){0,3})[，,：:]?\s*(?:负责)?(?:审核|检查|抽查)"
+    r"(?P<units>[\u4e00-\u9fff]{2,8}(?:部|中心|室|科|处)(?:[、和][\u4e00-\u9fff]{2,8}(?:部|中心|室|科|处)){0,4})"
+)
+
+
 def people_told(content: Content) -> Iterator[Fact]:
     """person.group: three names or more that a record tells together, apart by 、; person.agreed: who agreed to something."""
     shown = 0
@@ -139,7 +147,18 @@ def audited_by(content: Content) -> Iterator[Fact]:
             for match in _LOOKED_AT.finditer(plain(text)):
                 who, unit = match["who"] or match["name"], match["unit"] or match["part"]
                 if names_in(who) == (who,):
-                    yield Fact("audit.row", f"{unit}|{who}", str(block.place), quote(text, match.start()))
+                    units = [
+                        unit,
+                        *(each for each in _AND.split(unit) if each != unit),
+                    ]  # "Quality and Finance" are two
+                    for each in units:
+                        yield Fact("audit.row", f"{each}|{who}", str(block.place), quote(text, match.start()))
+            for match in _GROUP_LOOKS_AT.finditer(plain(text)):
+                names, units = names_in(match["names"].replace("、", " ")), _PIECES.split(match["units"])
+                if names and (len(names) == 1 or len(units) == 1):  # of several and several it does not say who
+                    for unit in units:
+                        pair = f"{unit}|{'、'.join(names)}"
+                        yield Fact("audit.row", pair, str(block.place), quote(text, match.start()))
 
 
 def audit_teams(content: Content) -> Iterator[Fact]:

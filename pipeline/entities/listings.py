@@ -40,6 +40,7 @@ _DOCUMENT_SHEET = re.compile(
     re.I,
 )
 _LEAST_TITLES = 4
+_KEPT = Labels(r"保存|保管|存放|归档|留存|\bkept\b|\bkeep\b|retention|retain|stored|storage|archiv")
 _CLAUSE = Labels(
     r"^iso(?: iec)? 20000(?: 1)?(?: 20\d\d)?$|^(?:标准|对应)?(?:的)?(?:条款|章条|要求条款)(?:号|编号)?$|标准条款|条款号|^clause|iso.{0,14}clause|standard clause"
 )
@@ -93,7 +94,30 @@ def listing(block: Block) -> Listing | None:
         if title is not None and number is not None and title != number and len(row) >= 3:
             records = any(_OF_RECORDS.search(key) for key in keys) or bool(_RECORD_SHEET.search(kept))
             return Listing("records" if records else "documents", title, number, column(keys, _VERSION), below)
-    return _listing_by_numbers(block)
+    return _listing_by_numbers(block) or _listing_of_what_is_kept(block)
+
+
+def _listing_of_what_is_kept(block: Block) -> Listing | None:
+    """A list of forms or records: numbers of one series, each with a name and with how long, or by whom, it is kept."""
+    for row, keys, below in heads(block):
+        if len(row) < 3 or len(below) < _LEAST_TITLES or any(_OF_A_LEDGER.search(key) for key in keys):
+            continue
+        title, number = column(keys, _TITLE), _by_rows(keys, below)
+        if title is None and number is not None:
+            title = next((at for at in range(len(keys)) if at != number and _of_titles(below, at)), None)
+        if title is None or number is None or title == number or not any(_KEPT.search(key) for key in keys):
+            continue
+        parts = [_PART_OF_A_NUMBER.findall(cell(each, number)) for each in below if cell(each, number)]
+        kinds = {tuple("#" if part.isdigit() else part for part in each) for each in parts}
+        if len(kinds) == 1:
+            return Listing("records", title, number, column(keys, _VERSION), below)
+    return None
+
+
+def _of_titles(rows: Sequence[Row], at: int) -> bool:
+    """Are nearly all cells of a column texts of their own?"""
+    texts = [cell(each, at) for each in rows]
+    return len({text for text in texts if _A_TITLE.fullmatch(text)}) * 10 >= len(texts) * 8
 
 
 def _listing_by_numbers(block: Block) -> Listing | None:
@@ -121,9 +145,7 @@ def _listing_by_numbers(block: Block) -> Listing | None:
         ):
             continue
         for title in (at for at in range(len(keys)) if at not in (number, version)):
-            texts = [cell(each, title) for each in below]
-            told = {text for text in texts if _A_TITLE.fullmatch(text)}
-            if len(told) * 10 >= len(texts) * 8:
+            if _of_titles(below, title):
                 return Listing("documents", title, number, version, below)
     return None
 
@@ -141,9 +163,12 @@ def listing_of_titles(block: Block, above: str) -> Listing | None:
     """A list of documents that goes by their titles alone: the head of a column, the sheet or `above` it says so; or None."""
     for _, keys, below in heads(block):
         title, version = column(keys, _TITLE), column(keys, _VERSION)
-        if title is None or version is None or len(below) < _LEAST_TITLES:
+        if title is None or len(below) < _LEAST_TITLES:
             continue
-        name = f"{block.place.sheet or block.place.heading} {above}"
+        first = block.rows[0][0].text if len(block.rows[0]) == 1 else ""
+        name = f"{block.place.sheet or block.place.heading} {above} {first}"
+        if version is None and not _DOCUMENT_SHEET.search(name):
+            continue
         if _OF_DOCUMENTS.search(keys[title]) or (_DOCUMENT_SHEET.search(name) and not _RECORD_SHEET.search(name)):
             return Listing("documents", title, None, version, below)
     return None

@@ -26,6 +26,13 @@ _SHORT = re.compile(
 _SHORT_ENGLISH = re.compile(
     r"\(?(?:hereinafter|hereafter)(?: called| referred to as)?,? [“\"'](?:the )?(?P<en>[^”\"']{2,30})[”\"']", re.I
 )
+_FEW_NAMES = 5
+_OF_THE_FIRM = re.compile(
+    r"(?:^|[，。；：、\s]|适用于|要求|对|由|是|为|在|和|与)(?P<name>[\u4e00-\u9fff]{2,6}?(?:公司|科技|信息|数据|网络|技术|软件|股份|集团)?)(?=的?(?:各部门|全体(?:员工|人员)|所有部门|各级人员|总经理|各岗位))"
+)
+_OF_THE_FIRM_ENGLISH = re.compile(
+    r"\b(?:all|every|each) (?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3}) (?:staff|employees|personnel|people|departments)\b"
+)
 _ANYBODY = re.compile(r"^(?:本|我|该)?(?:公司|组织|集团|单位|企业)$|^(?:company|organi[sz]ation|provider|group)$", re.I)
 _DEPARTMENT = re.compile(
     r"(?<![各本该有受相])[\u4e00-\u9fff]{2,5}(?:部|中心|办公室|事业部|小组)(?![门分位署件])|\b[A-Z][a-z]+ (?:Department|Team|Desk|Office)\b"
@@ -46,6 +53,9 @@ _BIDS_AS_THE_STANDARD = re.compile(
 _LEAST_SENTENCE = 12
 _LEAST_PARAGRAPH = 40
 _MOST_PARAGRAPHS = 80
+_OF_ANY_TITLE = re.compile(
+    r"管理|控制|程序|流程|制度|办法|规定|规范|细则|服务|体系|文件|作业|指导书|[a-z]*\d[\w-]*|\b(?:management|process|procedure|policy|control|service|system|instruction|the|and|of|for|in|to|how|we|our)s?\b"
+)
 
 
 @cache
@@ -78,6 +88,19 @@ def short_names(content: Content) -> Iterator[Fact]:
                 if (match := pattern.search(block.text)) and not _ANYBODY.match(match[group].strip()):
                     yield Fact("shortname", match[group].strip(), str(block.place), quote(block.text, match.start()))
                     return
+
+
+def names_used(content: Content) -> Iterator[Fact]:
+    """shortname.used: what a document calls a firm whose departments or people it speaks of: 远图科技各部门, "all Acme IT staff"."""
+    seen: set[str] = set()
+    for block in content.blocks:
+        if block.place.part != "body" or block.rows:
+            continue
+        for match in (*_OF_THE_FIRM.finditer(block.text), *_OF_THE_FIRM_ENGLISH.finditer(block.text)):
+            name = match["name"]
+            if not _ANYBODY.match(name) and name not in seen and len(seen) < _FEW_NAMES:
+                seen.add(name)
+                yield Fact("shortname.used", name, str(block.place), quote(block.text, match.start()))
 
 
 def trade_words(content: Content) -> Iterator[Fact]:
@@ -139,15 +162,24 @@ def words_of_the_standard(content: Content) -> Iterator[Fact]:
         yield Fact("text.standard", f"{told}|{every}", str(first[0].place), quote(first[0].text, max(0, first[1])))
 
 
-def paragraphs(content: Content) -> Iterator[Fact]:
-    """text.paragraphs: fingerprints of the longer paragraphs, without names and figures, apart by spaces."""
+def _subject(title: str) -> re.Pattern[str]:
+    """The words of a title that say what it is about: 变更 of 变更管理程序, "change" of "Change Management"."""
+    told = [word for word in _OF_ANY_TITLE.sub(" ", bare(title)).split() if len(word) >= 2]
+    forms = (re.escape(word.removesuffix("s")) + ("s?" if word.isascii() else "") for word in told)
+    return re.compile("|".join(forms) or "(?!)")
+
+
+def paragraphs(content: Content, title: str) -> Iterator[Fact]:
+    """text.paragraphs: fingerprints of the longer paragraphs, without figures and without what the title is about, so
+    that one text for changes and for problems is one; apart by spaces."""
+    subject = _subject(title)
     marks: list[str] = []
     first: Block | None = None
     for block in content.blocks:
         if block.place.part != "body" or block.rows or block.level:
             continue
         for piece in re.split(r"(?<=[。；])|\n|(?<=\.) ", block.text):
-            words = re.sub(r"\d+", "", bare(piece))
+            words = subject.sub("", re.sub(r"\d+", "", bare(piece)))
             if len(words) >= _LEAST_PARAGRAPH // (1 if words.isascii() else 2) and len(marks) < _MOST_PARAGRAPHS:
                 first = first or block
                 marks.append(hashlib.sha256(words.encode()).hexdigest()[:8])

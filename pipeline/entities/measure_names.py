@@ -14,7 +14,7 @@ OF_A_MEASURE = re.compile(
 )
 # Words in front of a measure that are no part of its name.
 _LEAD = re.compile(
-    r"^(?:(?:20)?\d\d年度?|其中|确保|保证|实现|要求|年度|月度|每月|全年|各项|本年度?|并|且|和|与|及|使|应(?!用|急|收|答)|的|其|即|目标|指标|服务目标|管理目标|当月|季度|一是|二是|三是|四是)+"
+    r"^(?:(?:20)?\d\d年度?|其中|确保|保证|实现|要求|年度|月度|每月|全年|各项|本年度?|并|且|和|与|及|使|应(?!用|急|收|答)|的|其|即|目标|指标|甲方|乙方|供方|供应商|服务商|承诺|提供的?|服务目标|管理目标|当月|季度|一是|二是|三是|四是)+"
 )
 _SAME = (
     ("顾客", "客户"),
@@ -40,7 +40,7 @@ _SAME_ENGLISH = tuple(
         (r"\b(?:restored|resolved|solved|fixed|repaired|restoration|resolution|recovered)\b", "resolved"),
         (r"\b(?:answered|responded|response|answer|reply)\b", "response"),
         (r"\b(?:in|on|within agreed|within the agreed|within target) time\b", "in time"),
-        (r"\b(?:uptime|up time)\b", "availability"),
+        (r"\b(?:uptime|up time)\b|(?<=[a-z] )(?:is )?(?:up|usable|reachable)$", "availability"),
         (r"\bsuccessful\b|\bwithout failure\b|\bsuccess rate\b", "success"),
         (r"\bhours?\b|\bhrs?\b", "h"),
         (r"\bminutes?\b|\bmins?\b", "min"),

@@ -106,7 +106,7 @@ def _by_values(head: int, rows: Sequence[Row], width: int) -> tuple[int | None, 
     figures = {at: sum(figure_of(cell(row, at)) is not None for row in rows) for at in range(width)}
     said = sum(bool(OF_A_MEASURE.search(cell(row, head))) for row in rows)
     best = max((at for at in figures if at != head), key=lambda at: (figures[at], -at), default=None)
-    if best is None or figures[head] or figures[best] * 2 < len(rows) or said * 2 < len(rows):
+    if best is None or figures[head] >= figures[best] > 0 or figures[best] * 2 < len(rows) or said * 2 < len(rows):
         return None, head
     return head, best
 

@@ -22,6 +22,14 @@ _SOME_NUMBER = re.compile(
     r"^(?:本)?(?:文|发文|文书|制度|规章|规定|规程|规范|程序|办法|细则|指导书|作业指导书|手册|方案|预案|标准|体系文件|受控)(?:编?号|代[号码])$"
     r"|^(?:paper|doc|document|policy|procedure|process|standard|instruction|guide|guideline|manual|playbook|rule|work instruction)(?: no| number| id| code| ref(?:erence)?)$"
 )
+_OF_PARTS = re.compile(r"[A-Z]{2,8}(?:-[A-Z]{1,4}){1,3}-\d{2,4}(?:-\d{2})?")
+_OF_ANOTHER_PAPER = re.compile(
+    r"代替|替代|取代|引用|依据|对应|上级|相关|参[考见]|表单|记录|模板|合同|replac|supersed|instead|refer|see|relat|parent|based|form|record|template|contract|belongs|under"
+)
+# A line near the title that begins with the number and its issue: "JTG-18 A/0 drafted …".
+_LINE_OF_CONTROL = re.compile(
+    r"(?P<number>[A-Z]{2,8}(?:-[A-Z]{1,4}){0,3}-\d{2,4})[\s,，·|/]+(?:第?[A-Z]/\d|[Vv]\d|\d+\.\d|[Ii]ssue|[Rr]ev|版)"
+)
 _A_PERIOD = re.compile(r"(?:FY|CY|H[12]|Q[1-4])[- ]?(?:20)?\d{2}", re.I)  # FY27
 _TWO_DIGITS = re.compile(r"\d{2}")
 
@@ -66,7 +74,25 @@ def _number_by_its_form(cover: Sequence[Block], control: DocumentControl) -> tup
             and number_of(value, control) == value
         ):
             return value, str(field.place), f"{field.label} {value}"
-    return None
+    return _number_beside_a_version(cover, control)
+
+
+def _number_beside_a_version(cover: Sequence[Block], control: DocumentControl) -> tuple[str, str, str] | None:
+    """On a cover that gives a version, the one field that is nothing but a number of several parts, whatever its label."""
+    said = [field for field in fields(cover) if not field.below and not _of_a_row(field)]
+    versions = {label_key(label) for label in control.labels["version"]}
+    if not any(field.key in versions for field in said):
+        return None
+    found = [
+        field
+        for field in said
+        if _OF_PARTS.fullmatch(field.value.strip())
+        and number_of(field.value, control) == field.value.strip()
+        and not _OF_ANOTHER_PAPER.search(field.key)
+    ]
+    if len({field.value.strip() for field in found}) != 1:
+        return None
+    return found[0].value.strip(), str(found[0].place), f"{found[0].label} {found[0].value.strip()}"
 
 
 def _number_in_a_line(cover: Sequence[Block], control: DocumentControl) -> tuple[str, str, str] | None:
@@ -84,6 +110,9 @@ def _number_in_a_line(cover: Sequence[Block], control: DocumentControl) -> tuple
         match = (_TITLE_AND_NUMBER if at == 0 else _NUMBER_ALONE).fullmatch(line)
         if match and number_of(match["number"], control) == match["number"]:
             return match["number"], str(block.place), line[:80]
+        told = _LINE_OF_CONTROL.match(line) if at <= _NEAR_THE_TITLE else None
+        if told and number_of(told["number"], control) == told["number"]:
+            return told["number"], str(block.place), line[:80]
     return None
 
 

@@ -51,18 +51,24 @@ _ENGLISH_NAME_LABEL = re.compile(r"^(?:企业|公司|单位)?(?:英文|外文)(?
 _STATE_LABEL = re.compile(r"(?:登记|经营|企业|证照|许可证?|证书)?状态$|(?:registration |licen[cs]e )?status$", re.I)
 _ENDED = re.compile(r"吊销|注销|撤销|作废|暂扣|revoked|cancelled|deregistered|struck off|withdrawn|suspended", re.I)
 _MOST_NAMES = 12
+# Whose a page says it is, without a legal form: "© 2019 Brackley Cloud Partners. All rights reserved".
+_RIGHTS = re.compile(r"©|\(c\)|copyright", re.I)
+_OWNED = re.compile(
+    r"(?:©|\([cC]\)|[Cc]opyright)(?: \([cC]\)| ©)?,? ?(?:(?:19|20)\d\d(?: ?[-–] ?(?:20)?\d\d)?,? )?(?:by )?(?P<owner>[A-Z][A-Za-z&'-]+(?: [A-Z][A-Za-z&'-]+){1,4})(?=[.,;]|$| All| all| \d| -| \|)"
+)
 
 
 def organisations(content: Content) -> Iterator[Fact]:
     """organisation.header / .cover / .body: each distinct name once a part, with its first quote."""
     document = plain(whole(content.blocks).text)
-    named = _CHINESE_NAME.can_stand_in(document) or _ENGLISH_NAME.can_stand_in(document)
+    named = _CHINESE_NAME.can_stand_in(document) or _ENGLISH_NAME.can_stand_in(document) or _RIGHTS.search(document)
     for part, blocks in _parts(content) if named else ():
         seen: Counter[str] = Counter()
         for block in blocks:
             text = plain(block.text)
-            for match in (*_CHINESE_NAME.finditer(text), *_ENGLISH_NAME.finditer(text)):
-                name = _trimmed(match.group())
+            owned = _OWNED.finditer(text) if part == "header" else ()
+            for match in (*_CHINESE_NAME.finditer(text), *_ENGLISH_NAME.finditer(text), *owned):
+                name = _trimmed(match.groupdict().get("owner") or match.group())
                 if len(name) < 6 or _GENERIC.match(name) or _LEGAL_FORM.match(name):
                     continue
                 seen[name] += 1

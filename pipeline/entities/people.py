@@ -55,6 +55,11 @@ _IN_THE_CHAIR = re.compile(
     r"[(（,，]\s*(?:in the )?chair(?:person|man|woman)?\b|^(?:meeting )?chair(?:person|man|woman)?$|[(（]主持人?[)）]|^(?:会议)?主持人?$",
     re.I,
 )
+_APPOINTED = re.compile(
+    r"(?:任命|委任|聘任|指定|授权)(?:我?公司)?(?P<zh>[\u4e00-\u9fff]{2,4}?)(?:同志|先生|女士)?(?=为|担任|任(?![命期何]))"
+    r"|(?P<en>[A-Z][a-z]+(?:[-'][A-Z][a-z]+)? [A-Z][a-z'-]+) (?:is|are|has been) (?:hereby )?appointed\b"
+    r"|\bappoints? (?P<en2>[A-Z][a-z]+(?:[-'][A-Z][a-z]+)? [A-Z][a-z'-]+) (?:as|to be)\b"
+)
 _LONGEST_NAME = 30
 _MOST_PEOPLE = 3000
 _MOST_OF_A_KIND = 40
@@ -160,6 +165,15 @@ def attendance(blocks: Iterable[Block]) -> Iterator[Fact]:
         if not block.rows and _CHAIR_WORD.search(block.text) and (match := _CHAIRED.search(block.text)):
             who = next(each for each in match.groups() if each)
             yield Fact("meeting.chair", who, str(block.place), quote(block.text, match.start()))
+
+
+def appointed(content: Content) -> Iterator[Fact]:
+    """person.appointed: who a letter of appointment names: 任命甘棠为事件经理, "Tom Acheson is appointed change manager"."""
+    for block in content.blocks:
+        for match in _APPOINTED.finditer(block.text) if not block.rows else ():
+            name = match["zh"] or match["en"] or match["en2"]
+            if names_in(name) == (name,):
+                yield Fact("person.appointed", name, str(block.place), quote(block.text, match.start()))
 
 
 def minuted(blocks: Iterable[Block]) -> Iterator[Fact]:

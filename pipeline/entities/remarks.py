@@ -12,7 +12,9 @@ from pipeline.values import Content, Fact
 _REMARK = re.compile(
     r"[\[【(（][^\]】)）]{0,40}(?:[此本这该](?:段|处|条|句|节|款|表|数字)|这里)[^\]】)）]{0,24}(?:核实|确认|修改|补充|删[掉除]?|再看|重写|更新|待定|商量|不确定|对吗|吗[？?])[^\]】)）]{0,20}[\]】)）]"
     r"|[\[【(（][^\]】)）]{0,24}(?:定稿|发布|审批|领导定)[前后](?:请)?(?:再)?(?:删|改|补|核|确认)[^\]】)）]{0,20}[\]】)）]"
-    r"|[\[(][^\])]{0,40}\b(?:please|pls|to)\s(?:check|confirm|review|rewrite|delete|update|verify|complete)\b[^\])]{0,20}\b(?:this|paragraph|section|figure|before (?:issue|release|we issue))\b[^\])]{0,40}[\])]",
+    r"|[\[(][^\])]{0,40}\b(?:please|pls|to)\s(?:check|confirm|review|rewrite|delete|update|verify|complete)\b[^\])]{0,20}\b(?:this|paragraph|section|figure|before (?:issue|release|we issue))\b[^\])]{0,40}[\])]"
+    r"|[\[(](?:[A-Z]{2,3}: ?|(?:still|yet) )+to (?:be )?(?:check|confirm|clarif|agree|decid|discuss|verif|complet|finish)[a-z]*\b[^\])]{0,80}[\])]"
+    r"|[\[(](?:note to (?:self|author|editor|reviewer)|to ?do|fixme)\b[^\])]{0,80}[\])]",
     re.I,
 )
 _MOST = 5

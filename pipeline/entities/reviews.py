@@ -16,13 +16,24 @@ _OF_A_REVIEW = re.compile(
 _AHEAD = re.compile(r"计划|方案|通知|议程|程序|plan\b|notice|agenda|programme|procedure", re.I)
 _WITH_CONTENT = re.compile(r"输入|材料|报告|纪要|记录|汇报|papers?|inputs?|report|minutes|record", re.I)
 _TITLE_BLOCKS = 6
+_SEVERAL_TOPICS = 3
+_PERHAPS = re.compile(r"\breview\b|\bslides?\b|what we bring|评审|汇报|总结", re.I)
+_OTHER_REVIEWS = re.compile(
+    r"code review|peer review|(?:design|service|supplier|contract|access|change|incident|post.implementation|customer|document|log) review|review of|(?:设计|服务|供应商|合同|变更|事件|代码|文件|需求|方案|技术)评审",
+    re.I,
+)
 
 
 def review_topics(content: Content, title: str, name: str, catalogue: Catalogue) -> Iterator[Fact]:
-    """review.topics: titles of the inputs of which a paper of the review speaks, apart by "|". A mere plan has none."""
+    """review.topics: titles of the inputs of which a paper of the review speaks, apart by "|". A mere plan has none.
+
+    review.topics.perhaps: the same of what only its folder can tell to be one: slides, what somebody brings.
+    """
     called = f"{title} {name}"
+    perhaps = bool(_PERHAPS.search(called)) and not _OTHER_REVIEWS.search(called)
     heads = " ".join(block.text for block in content.blocks[:_TITLE_BLOCKS] if block.level)
-    if not _OF_A_REVIEW.search(f"{called} {heads}") or (_AHEAD.search(called) and not _WITH_CONTENT.search(called)):
+    ours = bool(_OF_A_REVIEW.search(f"{called} {heads}"))
+    if not (ours or perhaps) or (_AHEAD.search(called) and not _WITH_CONTENT.search(called)):
         return
     said = bare("\n".join(block.text for block in content.blocks if block.place.part in ("body", "textbox")))
     told = [
@@ -31,5 +42,6 @@ def review_topics(content: Content, title: str, name: str, catalogue: Catalogue)
         if any(bare(word) in said for word in (*topic.words_zh, *topic.words_en))
     ]
     first = content.blocks[0] if content.blocks else None
-    if first is not None:
-        yield Fact("review.topics", "|".join(told), str(first.place), quote(title or name))
+    if first is not None and (ours or len(told) >= _SEVERAL_TOPICS):
+        kind = "review.topics" if ours else "review.topics.perhaps"
+        yield Fact(kind, "|".join(told), str(first.place), quote(title or name))

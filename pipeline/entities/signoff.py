@@ -26,7 +26,7 @@ _WORDS = re.compile(r"[a-z]{2,}(?: [a-z]+){0,3}\.?$")  # no capital, as every na
 _DATE_FIRST = re.compile(r"^(?:date|day) (?:of |when |on which )?")
 _HAND = re.compile(r"(?<=..)(?:人员|人|者)?(?:签[字名章]|签批)?$")
 _ROLES = ("drafted", "reviewed", "approved")
-_BLANK_LINE = re.compile(r"_{4,}|＿{3,}")
+_BLANK_LINE = re.compile(r"_{4,}|＿{3,}|(?:\.{8,}|…{3,})\s*(?:$|(?=[A-Za-z]*(?:date|日期)))", re.I)
 _DATE_TO_FILL = re.compile(r"日期|签|\bdated?\b", re.I)
 # What stands where a name should be: （空）, 待签, not yet approved, pending, n/a.
 _NOBODY = re.compile(

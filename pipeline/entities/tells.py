@@ -6,12 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from pipeline.text.normal import quote
+from pipeline.text.normal import bare, quote
 from pipeline.text.rare import Rare
 from pipeline.text.whole import whole
 from pipeline.values import Block, Content, Fact
 
 _MOST_FIELDS = 5
+_MOST_CHAPTERS = 120
+_LEAST_CHAPTERS = 3
+_CONTENTS_LINE = re.compile(r"(?P<title>[^\t]{2,60}?)\s*(?:[.…·]{3,}[\s.…·]*|\t+)\s*\d{1,3}$")
+_CHAPTER_NUMBER = re.compile(r"^(?:第?[\d.]+[章节]?|[一二三四五六七八九十]+[、.]?|chapter \d+|附录\s?[a-z]?)\s*")
 _FEW_MARKERS = 3
 _BROKEN_FIELD = Rare(
     r"错误[!！]\s*(?:未找到引用源|未定义书签|书签未定义|未指定书签|不是有效的|不能识别)|错误[!！]\s*(?:未找到(?:目录|图形项目|图表目录|索引)|文档中没有指定样式|未知的文档属性|超(?:级)?链接引用无效|未定义样式|使用.{0,6}开始.{0,6}选项卡|链接无效|文件名未指定)|Error! (?:Unknown document property|Hyperlink reference not valid|Style not defined|Not a valid link|Reference source not found|Bookmark not defined|No (?:table of|text of|sequence)|Not a valid|Use the Home tab)|^No table of (?:contents|figures) entries found|^未找到(?:目录|图表目录|索引)项",
@@ -66,6 +70,31 @@ def broken_fields(content: Content) -> Iterator[Fact]:
         if (match := _BROKEN_FIELD.pattern.search(block.text)) and seen < _MOST_FIELDS:
             seen += 1
             yield Fact("field.broken", match.group(), str(block.place), quote(block.text, match.start()))
+
+
+def stale_contents(content: Content) -> Iterator[Fact]:
+    """contents.stale: the chapters that a table of contents names and no heading bears, where most others are there."""
+    listed: list[tuple[str, Block]] = []
+    headings: set[str] = set()
+    for block in content.blocks:
+        if block.place.part != "body" or block.rows:
+            continue
+        if block.level:
+            headings.add(_chapter(block.text))
+        elif (match := _CONTENTS_LINE.match(block.text.strip())) and len(listed) < _MOST_CHAPTERS:
+            listed.append((_chapter(match["title"]), block))
+    absent = [(title, block) for title, block in listed if title and title not in headings]
+    there = len(listed) - len(absent)
+    if absent and there >= _LEAST_CHAPTERS and len(absent) <= there:
+        names = "、".join(
+            " ".join(_CONTENTS_LINE.sub(r"\g<title>", b.text.strip()).split()) for _, b in absent[:_MOST_FIELDS]
+        )
+        yield Fact("contents.stale", names, str(absent[0][1].place), quote(absent[0][1].text))
+
+
+def _chapter(title: str) -> str:
+    """A heading for comparison: without its number, blanks and page."""
+    return _CHAPTER_NUMBER.sub("", bare(title)).replace(" ", "")
 
 
 def old_certificates(content: Content) -> Iterator[Fact]:

@@ -110,7 +110,7 @@ def _coverage(rows: tuple[TableRow, ...]) -> ReconciliationTable:
 
 def review_inputs(assessed: AssessedSet) -> ReconciliationTable:
     """Each input that 9.3 asks for, and the papers of the review that speak of it."""
-    papers = review_papers(assessed.current, assessed.catalogue)
+    papers = review_papers((one for one in assessed.analyses if not one.obsolete), assessed.catalogue)
     rows = []
     for topic in assessed.catalogue.requirement(INPUTS).key_content if papers else ():
         told = [one.title for one, fact in papers if topic.title.zh in fact.value.split("|")]
