@@ -78,7 +78,7 @@ def met_on_a_day_off(assessed: AssessedSet) -> Iterator[Contradiction]:
     seen: list[tuple[date, Side]] = []
     for one in assessed.current:
         for fact in one.facts if one.kind == "record" else ():
-            verified = fact.name == "nonconformity.closed" and "!" not in fact.place
+            verified = fact.name == "nonconformity.closed" and fact.value and "!" not in fact.place
             if verified and day_off(day := date.fromisoformat(fact.value)):
                 seen.append((day, seen_at(one, fact)))
         meeting = any(a.requirement in _MEETINGS for a in one.assignments) or _A_MEETING.search(one.title)
