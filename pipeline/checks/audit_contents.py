@@ -22,6 +22,7 @@ _SHORT_NAME = re.compile(r"^[A-Z][A-Z&]{1,5}$|^[\u4e00-\u9fff]{2,8}(?:部|中心
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 _SHORTEST_UNIT = 3
 _FEW_ROWS = 4
+_TWO = 2  # rows without evidence among full ones
 _NAMES = re.compile(r"[、,，;；/&+\n]+|\s{2,}|\band\b")
 
 
@@ -213,6 +214,15 @@ def nothing_seen_at_the_audit(assessed: AssessedSet) -> Iterator[Contradiction]:
                     Words(f"检查表中 {shown} 的各行都没有客观证据：{named([one.path])}", f"no row of {shown.replace('、', ', ')} in the checklist names evidence: {named([one.path])}"),
                     [seen_at(one, fact) for fact in units], requirement="R-9.2-3",
                 )  # fmt: skip
+            else:
+                few = [fact for fact in one.facts if fact.name == "audit.thin"]
+                rows, empty = (sum(int(fact.value.split("|")[at]) for fact in few) for at in (0, 1))
+                if empty >= _TWO:
+                    yield Contradiction(
+                        f"{one.path}|few",
+                        Words(f"检查表 {rows} 行中有 {empty} 行没有客观证据：{named([one.path])}", f"{empty} of {rows} rows of the checklist name no evidence: {named([one.path])}"),
+                        [seen_at(one, fact) for fact in few], requirement="R-9.2-3", severity="low",
+                    )  # fmt: skip
 
 
 def _hollow(thin: Fact, share: float) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from pipeline.checks.control import agreement
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
+from pipeline.entities.measure_names import says_of_what
 from pipeline.values import Analysis, Fact, Severity, Words
 
 _SHOWN = 4
@@ -27,10 +28,6 @@ _HOUSE = ("D-6.2", "R-9.1", "R-9.4", "R-8.3.3")
 _OF_ONE_LEVEL = re.compile(r"\bp[1-5]\b|\d+ (?:h|min)\b|[一二三四]级|\d+(?:分钟|小时)")
 _OF_LEVELS = re.compile(r"^p[1-5] (?:response|resolved)$")  # times that tables give to levels of incidents
 _OF_A_SERVICE = re.compile(r"^(?:availability|uptime|up time)\b|\b(?:availability|uptime|up time)$")
-_OF_WHATEVER = re.compile(
-    r"可用(?:率|性|度)|(?:及时|达成|满意|解决|成功|完成|响应|恢复|合格|办结|关闭|准确|正确)[率度]?|时间|得分|客户|用户|服务(?!器)|系统|月度?|年度?|季度|平均|整体|事件|请求|变更|发布|问题|工单|申请|级别|率|度"
-)
-_SHORTEST_THING = 2
 _CODE = re.compile(r"[a-z]{1,4}-?\d{1,3}")
 _UP = re.compile(r"availability|可用")
 _Measure = tuple[str, str]  # a measure's name, and the customer or service that it is of
@@ -156,14 +153,9 @@ def _single(one: Analysis) -> dict[str, Target]:
             measure, direction, figure, unit, context, written = fact.value.split("|")
             target = Target(one, fact, direction == "less", float(figure), unit, written)
             found[_matter(context, measure)].append(target)
-            if context and (_OF_ONE_LEVEL.search(measure) or _says_of_what(measure)):
+            if context and (_OF_ONE_LEVEL.search(measure) or (not measure.isascii() and says_of_what(measure))):
                 found[measure].append(target)
     return {measure: all_of[0] for measure, all_of in found.items() if len({(t.figure, t.less) for t in all_of}) == 1}
-
-
-def _says_of_what(measure: str) -> bool:
-    """服务器可用率 means the same beside whatever service; 可用率 and 客户满意度 do not."""
-    return not measure.isascii() and len(_OF_WHATEVER.sub("", measure)) >= _SHORTEST_THING
 
 
 def _matter(context: str, measure: str) -> str:

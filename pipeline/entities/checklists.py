@@ -94,7 +94,7 @@ def _by_unit(
         groups: dict[str, list[Row]] = {}
         for row in rows:
             groups.setdefault(cell(row, at), []).append(row)
-        of_units = at not in said and len(groups) > 1 and len(groups) * 2 <= len(rows)
+        of_units = at not in said and len(groups) > 1 and len(groups) < len(rows)
         for unit, members in groups.items() if of_units else ():
             whole = unit and len(members) >= _ROWS_OF_A_UNIT and all(each in thin for each in members)
             if whole and len(unit) > 1 and not _VERDICT.match(normal(unit)) and not _says_nothing(unit, ""):

@@ -50,7 +50,8 @@ def entries(content: Content, control: DocumentControl) -> Iterator[ListEntry]:
         above = block.text if not block.rows and len(block.text) <= _LONGEST_PART else ""
         if found and found.role == "documents":
             for row in found.rows:
-                if entry := _entry(block, row, found, control):
+                entry = _entry(block, row, found, control)
+                if entry and not (found.number is None and _SEVERAL.search(entry.title)):
                     (titled if found.number is None else numbered).append(entry)
     yield from numbered or titled
 
@@ -142,6 +143,9 @@ def parts(content: Content) -> Iterator[Fact]:
             if 2 <= len(name) <= _LONGEST_PART and name not in seen and len(seen) < _MOST_PARTS:
                 seen.add(name)
                 yield Fact("part", name, block.place.sheet, name)
+
+
+_SEVERAL = re.compile(r"、|；|;")  # titles that one cell tells together
 
 
 def _entry(block: Block, row: Row, found: Listing, control: DocumentControl) -> ListEntry | None:

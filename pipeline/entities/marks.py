@@ -27,6 +27,7 @@ _SHORT_ENGLISH = re.compile(
     r"\(?(?:hereinafter|hereafter)(?: called| referred to as)?,? [“\"'](?:the )?(?P<en>[^”\"']{2,30})[”\"']", re.I
 )
 _FEW_NAMES = 5
+_BEFORE_A_FIRM = re.compile(r"^(?:(?:本)?(?:程序|制度|规定|手册|办法)?适用于|要求|对|由|是|为|在|和|与)")
 _OF_THE_FIRM = re.compile(
     r"(?:^|[，。；：、\s]|适用于|要求|对|由|是|为|在|和|与)(?P<name>[\u4e00-\u9fff]{2,6}?(?:公司|科技|信息|数据|网络|技术|软件|股份|集团)?)(?=的?(?:各部门|全体(?:员工|人员)|所有部门|各级人员|总经理|各岗位))"
 )
@@ -97,8 +98,8 @@ def names_used(content: Content) -> Iterator[Fact]:
         if block.place.part != "body" or block.rows:
             continue
         for match in (*_OF_THE_FIRM.finditer(block.text), *_OF_THE_FIRM_ENGLISH.finditer(block.text)):
-            name = match["name"]
-            if not _ANYBODY.match(name) and name not in seen and len(seen) < _FEW_NAMES:
+            name = _BEFORE_A_FIRM.sub("", match["name"])
+            if len(name) >= 2 and not _ANYBODY.match(name) and name not in seen and len(seen) < _FEW_NAMES:
                 seen.add(name)
                 yield Fact("shortname.used", name, str(block.place), quote(block.text, match.start()))
 
@@ -118,7 +119,7 @@ def trade_words(content: Content) -> Iterator[Fact]:
             for match in pattern.finditer(block.text):
                 enough |= pattern is strong
                 found.setdefault(
-                    match.group(),
+                    match.group().lower().removesuffix("s"),
                     Fact("trade.other", match.group(), str(block.place), quote(block.text, match.start())),
                 )
     if enough or len(found) >= 2:

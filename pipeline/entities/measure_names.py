@@ -92,6 +92,19 @@ _EMPTY_ENGLISH = frozenset(
 )
 
 
+_OF_WHATEVER = re.compile(
+    r"可用(?:率|性|度)|(?:及时|达成|满意|解决|成功|完成|响应|恢复|合格|办结|关闭|准确|正确)[率度]?|时间|得分|客户|用户|服务(?!器)|系统|月度?|年度?|季度|平均|整体|事件|请求|变更|发布|问题|工单|申请|级别|率|度"
+)
+_SHORTEST_THING = 2
+
+
+def says_of_what(measure: str) -> bool:
+    """服务器可用率 means the same beside whatever service, as "network availability" does; 可用率 and 客户满意度 do not."""
+    if measure.isascii():
+        return len(measure.split()) > 1
+    return len(_OF_WHATEVER.sub("", measure)) >= _SHORTEST_THING
+
+
 def written_measure(text: str) -> str:
     """A measure as a reader finds it in the file."""
     return " ".join(text.split()).replace("|", "/").strip(" ,，:：.;；")

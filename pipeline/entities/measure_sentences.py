@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.entities.figures import LESS, MORE, UNIT, plain_number, unit_of
-from pipeline.entities.measure_names import OF_A_MEASURE, SHORTEST_NAME, measure_key, written_measure
+from pipeline.entities.measure_names import OF_A_MEASURE, SHORTEST_NAME, measure_key, says_of_what, written_measure
 from pipeline.entities.tables import row_place
 from pipeline.text.normal import normal, quote
 from pipeline.text.rare import Rare
@@ -88,7 +88,7 @@ def _of_rows(block: Block) -> Iterator[Fact]:
             continue
         match = _PERCENTAGE.match(normal(figures[0].text))
         name = measure_key(measured[0].text)
-        if match and len(name) >= SHORTEST_NAME:
+        if match and says_of_what(name):
             value = "|".join([name, "more", plain_number(match[1]), "%", "", written_measure(measured[0].text)])
             yield Fact("metric.target", value, row_place(block, row), quote(" ".join(c.text for c in row if c.text)))
 
@@ -105,7 +105,7 @@ def targets_told(content: Content) -> Iterator[Fact]:
                 said = match["zh"] or match["en"] or f"{match['thing']} availability"
                 name = measure_key(said)
                 figure = plain_number(match["a"] or match["b"] or match["c"])
-                if len(name) >= SHORTEST_NAME and OF_A_MEASURE.search(said) and shown < _MOST_TOLD:
+                if says_of_what(name) and OF_A_MEASURE.search(said) and shown < _MOST_TOLD:
                     shown += 1
                     value = "|".join([name, "more", figure, "%", "", written_measure(said)])
                     yield Fact("metric.target", value, f"{block.place} {address}".strip(), quote(text, match.start()))
