@@ -113,7 +113,7 @@ def other_company_named(assessed: AssessedSet) -> Iterator[Contradiction]:
         for key in {company_key(f.value) for f in one.facts if f.name in _IN_A_TEXT}
     )
     # A sample from elsewhere makes nobody a partner whose name may head the house's own papers.
-    dealt_with = {key for key, files in naming.items() if files >= _A_FEW}
+    dealt_with = {key for key, files in naming.items() if files >= _A_FEW} | _named_beside_us(assessed)
     foreign: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
     for one in assessed.current:
         if one.kind not in CONTROLLED or one.kind == "agreement":
@@ -142,6 +142,17 @@ def other_company_named(assessed: AssessedSet) -> Iterator[Contradiction]:
             if any((f.name == "header.left" or _speaks_for_the_house(f) == "high") and not _alone_in_its_header(f, assessed) for _, f in seen)
             else "medium",
         )  # fmt: skip
+
+
+def _named_beside_us(assessed: AssessedSet) -> Set[str]:
+    """The companies that a contract, list or record names together with the house itself."""
+    found: set[str] = set()
+    for one in assessed.analyses:
+        if one.kind not in CONTROLLED or one.kind == "agreement":
+            names = {f.value for f in one.facts if f.name in _IN_A_TEXT}
+            if any(own_or_alike(name, assessed) for name in names):
+                found |= {company_key(name) for name in names}
+    return found
 
 
 def _files_naming(assessed: AssessedSet) -> Mapping[str, Set[str]]:
