@@ -29,6 +29,7 @@ from pipeline.mapping.papers.companions import by_company
 from pipeline.mapping.papers.contracts import by_sides
 from pipeline.mapping.papers.customer_books import by_customer_book
 from pipeline.mapping.papers.invocation import by_invocation
+from pipeline.mapping.papers.levels_reached import by_levels_reached, not_like_it
 from pipeline.mapping.papers.licences import by_licence
 from pipeline.mapping.papers.manuals import the_manual
 from pipeline.mapping.papers.meetings import by_meetings, by_messages, by_system_review
@@ -67,6 +68,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
         told = by_nil_statement(content, names, kind, mapper) if kind == "unrelated" else []
         if kind == "unrelated":
             told += by_messages(content, kind) + by_system_review(content, names, kind) + by_change_slip(content, kind)
+            told += by_levels_reached(content, names, kind)
         if told and not _NAMED_TALK & {kind_by_name(names.title), kind_by_name(names.file)}:
             return Mapped(tuple(_assignment(one, "record", mapper.catalogue) for one in told), ())
         return Mapped((), () if kind == "noise" else _called_so(names, mapper))
@@ -92,6 +94,8 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates += by_headings(sections, kind, candidates, mapper)
     candidates += by_reading(sections, kind, candidates, mapper)
     candidates += the_manual(sections, kind, candidates, mapper)
+    reports = by_levels_reached(content, names, kind, candidates)
+    candidates = [*not_like_it(candidates, reports), *reports]
     if not _named(candidates):
         candidates += by_account(content, kind) or by_content(content, names, kind, mapper)
     candidates += by_sides(content, kind, candidates)

@@ -72,14 +72,13 @@ def _untold(one: Analysis) -> bool:
 
 
 def _in_series(files: Sequence[Analysis], catalogue: Catalogue) -> dict[str, Analysis]:
-    """The monthly reports of a folder, where nothing else is a service report."""
+    """The monthly reports of a folder, where nothing in another one is a service report."""
     folders: dict[str, list[Analysis]] = defaultdict(list)
     for one in files:
         if _reports_on_a_month(one):
             folders[one.path.rpartition("/")[0]].append(one)
-    if _SERVICE_REPORT in served_by(in_force(files)):
-        return {}
-    series = [group for group in folders.values() if _monthly(group)]
+    known = {one.path.rpartition("/")[0] for one in in_force(files) if _SERVICE_REPORT in served_by([one])}
+    series = [group for folder, group in folders.items() if known <= {folder} and _monthly(group)]
     return {one.path: _with(one, ids, catalogue) for group in series for ids in [_common(group)] for one in group}
 
 

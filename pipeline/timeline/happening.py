@@ -63,6 +63,7 @@ _FINDING = re.compile(r"不符合|不合格|nonconform|\bncr?\b", re.IGNORECASE)
 _AFTER_THE_EVENT: tuple[Role, ...] = (
     "signed", "drafted", "approved", "released", "reviewed", "revised", "effective",
 )  # fmt: skip
+_SOON = timedelta(days=45)
 _A_TERM = timedelta(days=370)  # longer periods are what a contract runs, not what a row tells of
 _LISTS = re.compile(r"名录|名单|清单|目录|一览|directory|catalogue|\blist\b", re.IGNORECASE)
 _OF_HEADS: frozenset[Role] = OF_LISTS - set(_FINISHED)
@@ -150,7 +151,8 @@ def _of_record(body: Sequence[DatedPlace], kind: Kind, name: str) -> date | None
     events = [each for each in body if each.role in {"occurred", "meeting"}]
     period = period_end(body, kind)
     return (
-        (period if kind == "report" and not has_role(single, "meeting") else None)
+        (_sent(body, period) if kind == "report" and period else None)
+        or (period if kind == "report" and not has_role(single, "meeting") else None)
         or _happened([each for each in single if each.labelled], name)
         or _happened([each for each in single if each.precision != "year"], name)
         or (None if events else opened(body) or _written(body))
@@ -165,6 +167,12 @@ def _of_record(body: Sequence[DatedPlace], kind: Kind, name: str) -> date | None
         or by_roles(body, _AFTER_THE_EVENT)
         or only_unnamed(body)
     )
+
+
+def _sent(body: Sequence[DatedPlace], period: date) -> date | None:
+    """The day of the mail that reports on a period, soon after it."""
+    days = {each.value for each in body if each.labelled and each.role == "occurred" and each.precision == "day"}
+    return next(iter(days)) if len(days) == 1 and timedelta() < min(days) - period <= _SOON else None
 
 
 def _happened(single: Sequence[DatedPlace], name: str) -> date | None:

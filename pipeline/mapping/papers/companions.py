@@ -125,8 +125,7 @@ def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
         found.append(Candidate("R-10.1", GIVES_WAY, place, words, blocks, chapter=True))
     if report := sure.get("R-9.4") or sure.get("R-7.4"):
         for table in (block for block in report.blocks if block.rows):
-            header = bare(" | ".join(cell.text for cell in table.rows[0]))
-            if _PROMISED.search(header) and (_REACHED.search(header) or _figures_beside(table)):
+            if promised_beside_reached(table):
                 add("R-8.3.3", report)
                 uptimes = sum(
                     bool(row and "%" in "".join(cell.text for cell in row) and _AVAILABILITY.search(bare(row[0].text)))
@@ -186,6 +185,12 @@ def _of_contracts(block: Block) -> bool:
 def _has_columns(block: Block, *columns: re.Pattern[str]) -> bool:
     header = [bare(cell.text) for cell in block.rows[0]] if block.rows else []
     return all(any(map(one.search, header)) for one in columns)
+
+
+def promised_beside_reached(table: Block) -> bool:
+    """Whether a table sets what was reached beside what was promised."""
+    header = bare(" | ".join(cell.text for cell in table.rows[0]))
+    return bool(_PROMISED.search(header) and (_REACHED.search(header) or _figures_beside(table)))
 
 
 def _figures_beside(table: Block) -> bool:

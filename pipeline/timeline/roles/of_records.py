@@ -49,9 +49,11 @@ def _is_of_a_page(place: str) -> bool:
 
 
 def _role(requirements: Collection[str]) -> Role | None:
-    """The role that all of these requirements' records agree on."""
+    """The role that all of these requirements' records agree on. A change that was looked at again was made before."""
     of: Mapping[Role, list[str]] = _known()["roles_of_days"]
     found = {role for role, ids in of.items() for one in requirements if one in ids}
+    if found == {"occurred", "reviewed"}:
+        return "occurred"
     return found.pop() if len(found) == 1 else None
 
 

@@ -1,0 +1,75 @@
+"""A paper on a month that sets what was reached beside what was promised: a report to the customer, whatever it is called.
+
+The result stands in the next column, or the promise in brackets behind it: 99.81 % (promised 99.50), 可用率99.9%（约定99.7%）.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.mapping.candidates import Candidate, FileNames, body_of
+from pipeline.mapping.papers.companions import promised_beside_reached
+from pipeline.mapping.quoting import opening_quote
+from pipeline.text.normal import normal
+from pipeline.values import NAME_PLACES, Content, Kind
+
+_SURE = 0.72
+_KNOWN = 0.5
+_REPORT, _LEVELS = "R-9.4", "R-8.3.3"
+# What such a report is also called, or is taken for by its words: results, uptimes.
+_ITS_OWN = frozenset([_REPORT, _LEVELS, "R-8.7.1-1", "R-9.1"])
+_LIKE_IT = frozenset(["R-9.1", "R-8.3.4-2"])
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+# A month and no day of it.
+_ON_A_MONTH = re.compile(
+    rf"(?<![a-z\d])(?<!\d[ ._-]){_MONTH}(?![a-z])(?![ ._-]?\d{{1,2}}(?!\d))|(?<!\d)20\d\d[-_./ ]?(?:0[1-9]|1[0-2])(?![-_./]?\d)"
+    rf"|(?<![\d-])(?:1[0-2]|0?[1-9])月(?:份|$|[^\d日])"
+)
+# A span of days at its head: 28 September to 25 October, 9.14—9.30.
+_ON_A_SPAN = re.compile(
+    rf"(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?(?: {_MONTH}(?: 20\d\d)?)? ?(?:to|until|-|—|through) ?\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}(?:,? 20\d\d)? ?(?:to|until|-|—|through) ?(?:{_MONTH} )?\d{{1,2}}(?!\d)"
+    r"|(?:1[0-2]|0?[1-9])(?:月|\.)[0-3]?\d日?\s*(?:至|到|-|—+|~)\s*(?:(?:1[0-2]|0?[1-9])(?:月|\.))?[0-3]?\d(?:日|(?![\d.]))"
+)
+_OPENING = 300
+_NOT_OF_A_MONTH = re.compile(
+    r"季度|半年|\bq[1-4]\b|\bquarter|\bhalf[- ]year|供应商|供方|外协|\b(?:supplier|vendor|provider)s?\b"
+)
+_PROMISE_BEHIND = re.compile(
+    r"\d[^.。;；()（）\n]{0,40}[(（][^()（）]{0,24}(?:\bpromise\w*|\bagreed|\btarget|约定|承诺|目标)[^()（）a-z]{0,8}\d[^()（）]{0,12}[)）]"
+)
+_LEAST_LINES = 2
+
+
+def by_levels_reached(
+    content: Content, names: FileNames, kind: Kind, known: Sequence[Candidate] = ()
+) -> list[Candidate]:
+    """The report on a month, and the levels that it reports on."""
+    if kind not in ("record", "report", "unrelated") or any(block.place.sheet for block in content.blocks):
+        return []
+    told = [one for one in known if one.confidence >= _KNOWN and one.place in NAME_PLACES and not one.loose]
+    if any(one.requirement not in _ITS_OWN and not one.read for one in told):
+        return []
+    called = [normal(names.title), normal(names.file)]
+    if any(map(_NOT_OF_A_MONTH.search, called)):
+        return []
+    body = body_of(content)
+    opening = normal("\n".join(block.text for block in body))[:_OPENING]
+    if not any(map(_ON_A_MONTH.search, called)) and not _ON_A_SPAN.search(opening):
+        return []
+    lines = sum(len(block.rows) - 1 for block in body if block.rows and promised_beside_reached(block))
+    text = normal("\n".join(block.text for block in body if not block.rows))
+    if not text or (lines < _LEAST_LINES and not _PROMISE_BEHIND.search(text)):
+        return []
+    return [Candidate(one, _SURE, "body", opening_quote(body), body) for one in (_REPORT, _LEVELS)]
+
+
+def not_like_it(candidates: Sequence[Candidate], reports: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, without what only the words of such a report sound like."""
+    if not reports:
+        return list(candidates)
+    return [
+        one
+        for one in candidates
+        if one.requirement not in _LIKE_IT or not (one.loose or one.read or one.chapter or one.place not in NAME_PLACES)
+    ]

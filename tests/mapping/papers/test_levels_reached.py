@@ -1,0 +1,35 @@
+"""A report on a month of service, whatever it is called."""
+
+from __future__ import annotations
+
+import pytest
+from written import served, text, workbook
+
+FIGURES = [("We promised", "We did", "Moon 9"), ("box by eleven, 97 in 100", "99 in 100", "98"), ("lit 99.0 %", "99.93 %", "98.92")]  # fmt: skip
+LETTER = (
+    "# How September went\nDear Ms Tian,\nin September the site was there 99.90 % of the time (promised 99.50), the gates 99.61 % "
+    "(promised 99.50). You brought 1,510 visitors in the highest hour."
+)
+
+
+@pytest.mark.parametrize(
+    ("content", "title"),
+    [
+        (text(LETTER), "How September went"),
+        (text("# Postcard to Brandt\n28 September to 25 October. Posted 3 November 2026.", FIGURES), "Postcard to Brandt"),
+        (text("# 9月情况\n云桌面可用率 99.9%（约定 99.7%），报障 2 件，都在时限内；趋势还看不出。"), "9月情况"),
+    ],
+)  # fmt: skip
+def test_what_was_reached_in_a_month_beside_what_was_promised_is_a_report(content: object, title: str) -> None:
+    assert served(content, title) >= {"R-9.4", "R-8.3.3"}  # type: ignore[arg-type]
+
+
+def test_figures_of_a_quarter_of_a_supplier_or_of_no_month_are_none() -> None:
+    for title in ("How the quarter went, July to September", "Vendor figures September", "What we reached"):
+        assert not {"R-9.4", "R-8.3.3"} & served(text(LETTER.replace("September", "autumn")), title)
+
+
+def test_a_sheet_of_measures_and_a_paper_called_something_else_are_none() -> None:
+    assert "R-9.4" not in served(workbook(September=FIGURES), "September")
+    drill = text("# Exercise\nHeld in September.", [("Target", "Reached"), ("2 h", "1.5 h"), ("15 min", "12 min")])
+    assert "R-9.4" not in served(drill, "Continuity exercise September")
