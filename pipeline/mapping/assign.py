@@ -111,7 +111,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     if any(one.place not in NAME_PLACES for one in candidates) and (of_another_field(content) or of_code(content)):
         candidates = [one for one in candidates if _own(one, candidates, mapper.catalogue)]
     if ticket:  # whatever its chapters are on
-        candidates = [one for one in candidates if one in ticket or one.place in NAME_PLACES]
+        candidates = [one for one in candidates if one in ticket or one in slips or one.place in NAME_PLACES]
     candidates = hardly_borne_out(candidates, content, names, mapper)
     candidates = [_of_the_report(one, candidates, kind, mapper.catalogue) for one in candidates]
     if any(one.requirement == INVOKED for one in candidates) and plan_not_used(content):

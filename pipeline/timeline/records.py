@@ -45,7 +45,9 @@ _ONE_EVENT = re.compile(
 )
 # What a checklist of an audit saw has days of its own; the audit has that of its title.
 _CHECKED = re.compile(r"(?:内审|审核).{0,12}检查表|audit.{0,16}check ?list|check ?list.{0,8}audit", re.I)
-_PLAN = re.compile(r"(?:计划|方案)(?:表|书)?(?![\u4e00-\u9fff])|\bplan\b(?! and)|\bprogramme\b")
+_PLAN = re.compile(
+    r"(?:计划|方案)(?:表|书)?(?![\u4e00-\u9fff])|(?<!against )(?<!vs )(?<!versus )\bplan\b(?! and)|\bprogramme\b"
+)
 _LEDGER = re.compile(r"台账|登记|汇总|清单|日志|一览|\blog\b|register|export|ledger|\blist\b")
 # The columns of a plan that is kept up as a ledger: what was put forward or done, and releases that are to come.
 _DONE = re.compile(

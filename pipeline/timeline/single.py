@@ -30,10 +30,13 @@ _FIRST_DAYS = 10
 _SOON_AFTER = timedelta(days=20)
 _AUDIT = re.compile(r"内审|内部审核|审核报告|\baudit report|report of the (?:internal )?audit|internal audit")
 _SELDOM = ("half", "year")
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 # A report's period without its year: 9—10月小结, 三季度趋势, Sept-Oct.
 _OPEN_PERIOD = re.compile(
     r"(?<![\d年.])(?:1[0-2]|0?[1-9])月?\s?(?:[-~至到、]|—{1,2})\s?(?:1[0-2]|0?[1-9])月(?![\d一二三四五六七八九十])"
     r"|(?<![\d年])第?[一二三四]季度"
+    r"|\b(?:q[1-4]|(?:first|second|third|fourth) quarter)\b"
+    rf"|\b{_MONTH}\.? ?(?:-|to|and|&|until) ?{_MONTH}\b"
 )
 
 

@@ -5,7 +5,7 @@ Its labels tell it from the slip of a release, which names what is released and 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.mapping.candidates import HINTED, Candidate, body_of
@@ -41,6 +41,12 @@ def by_change_slip(content: Content, kind: Kind) -> list[Candidate]:
     if kind != "form" and any(map(_looked_at_again, slips)):
         found.append(Candidate(_LOOKED_AT_AGAIN, _SURE, "body", words, body))
     return found
+
+
+def left_open(blocks: Iterable[Block]) -> bool:
+    """Whether these are slips, and none says with what result the change was looked at again."""
+    slips = [block for block in blocks if _is_slip(block)]
+    return bool(slips) and not any(map(_looked_at_again, slips))
 
 
 def not_called_after(candidates: Sequence[Candidate], slips: Sequence[Candidate]) -> list[Candidate]:

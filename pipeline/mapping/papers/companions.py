@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.mapping.candidates import Candidate
 from pipeline.mapping.claims import GIVES_WAY
+from pipeline.mapping.papers.change_slips import left_open
 from pipeline.mapping.papers.form_labels import form_labels, headers
 from pipeline.mapping.papers.nonconformities import acted_upon, several_closed
 from pipeline.text.normal import bare, normal, quote
@@ -15,10 +16,10 @@ from pipeline.values import Block, Kind
 _SURE = 0.7
 _CAB = re.compile(r"(?<![a-z])cab(?![a-z])|变更(?:评审|顾问|委员)|评审小组")
 _IMPLEMENTED = re.compile(
-    r"^实施(?!计划|方案|前)|^执行(?:人|日期|时间|结果)|implemented|actual (?:start|end)|carried out|executed|^(?:done|work done)(?: on| by)?$"
+    r"^(?:实施|施工)(?!计划|方案|前)|^执行(?:人|日期|时间|结果)|implemented|actual (?:start|end)|carried out|executed|^(?:done|work done)(?: on| by)?$"
 )
 _REVIEWED = re.compile(
-    r"回顾|实施后|复盘|后评价|回头看|回看|reviewed|review (?:date|result|conclusion)|(?<![a-z])pir(?![a-z])|post implementation|looked (?:at|back)"
+    r"回顾|^复核(?!人)|实施后|复盘|后评价|回头看|回看|reviewed|review (?:date|result|conclusion)|(?<![a-z])pir(?![a-z])|post implementation|looked (?:at|back)"
 )
 _PROMISED = re.compile(r"承诺|目标值?|协议(?!编号|名称|号)|约定(?!书|期|人)|\b(?:target|promised|agreed|sla)\b")
 _REACHED = re.compile(
@@ -104,7 +105,8 @@ def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
         labels = form_labels(change.blocks)
         if any(map(_CAB.search, labels)):
             add("R-8.5.1-2", change, GIVES_WAY)
-        if any(map(_IMPLEMENTED.search, labels)) and any(map(_REVIEWED.search, labels)):
+        reviewed = any(map(_REVIEWED.search, labels)) and not left_open(change.blocks)
+        if reviewed and any(map(_IMPLEMENTED.search, labels)):
             add("R-8.5.1-3", change)
     if major := sure.get("R-8.6.1-2"):
         report_text = bare("\n".join(block.text for block in major.blocks))

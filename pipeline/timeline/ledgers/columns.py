@@ -48,6 +48,9 @@ BEGINS = re.compile(r"^(?:from|since|start(?:s|ed)?|begins?|valid from)$|\bstart
 ENDS = re.compile(r"^(?:to|until|till|ends?|expir)|\bend\b|终止|结束|截止|到期|届满|^[至止]")
 _DATE_WORD = re.compile(r"日期|时间|日$| ?\b(?:date|time|on|held|at|of)\b ?")
 _NAMESAKE = 2
+_HOW_OFTEN = re.compile(
+    r"(?:day|week|month|quarter|year)s?|[每]?[日周月季年]"
+)  # the week in "weekly patrol" is no subject
 _UNTOLD = frozenset(["处理", "提交", "编制", "记录", "登记", "开始", "结束"])
 LAST = len(_EVENT_COLUMNS)
 """Ranks below it are columns that say when; it is that of unknown ones, above it are those of closing and approval."""
@@ -74,7 +77,7 @@ def date_columns(header: Header, sheet: str, title: str = "") -> list[tuple[int,
 
 def _is_namesake(plain: str, sheet: str, title: str) -> bool:
     own = _DATE_WORD.sub("", plain).strip()
-    if len(own) < _NAMESAKE or _LATER.search(own):
+    if len(own) < _NAMESAKE or _LATER.search(own) or _HOW_OFTEN.fullmatch(own):
         return False
     if own in sheet:
         return True

@@ -23,6 +23,8 @@ _FIGURE = re.compile(r"\d+")
 _NUMBERED = re.compile(r"\d{1,2}\.\d{1,2}")
 _MONTH_AND_YEAR = re.compile(r"(?P<m>[a-z]{3,9})\.?[ '’-]{1,2}(?P<y>\d\d)", re.IGNORECASE)
 _SLASHED = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}")
+_DOTTED_SHORT = re.compile(r"(?P<d>[12]\d|3[01]|0?[1-9])\.(?P<m>1[0-2]|0?[1-9])\.(?P<y>[123]\d)\.?")
+_DOTTED_NEEDED = 3
 _TIME_OF_DAY = re.compile(
     r"[T ]?(?:上午|下午|凌晨|晚上?)?[ ]?\d{1,2}:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:[ ]?[ap]\.?m\.?)?(?:Z|[ ]?[+-]\d\d:?\d\d)?|上午|下午",
     re.IGNORECASE,
@@ -47,7 +49,8 @@ def slashed_days(governed: Governed) -> tuple[Mention, ...]:
 def days_of_column(governed: Governed, column: int, label: str, beside: Sequence[Mention] = ()) -> list[Days | None]:
     """The days of each row; 03/07/2026 is read as the others of its column and of its table (`beside`) show, and
     so is the year of 3月7日."""
-    cells = _month_first([row.cells.get(column) for row, _ in governed], [around for _, around in governed])
+    written = _dotted_short([row.cells.get(column) for row, _ in governed])
+    cells = _month_first(written, [around for _, around in governed])
     found = [_days(cell, label, around) if cell else None for cell, around in cells]
     slashed = [mentions_in(cell, label)[0] if cell and days and mentions_in(cell, label) else None
                for (cell, _), days in zip(cells, found, strict=True)]  # fmt: skip
@@ -58,6 +61,20 @@ def days_of_column(governed: Governed, column: int, label: str, beside: Sequence
         for each, days in zip(slashed, found, strict=True)
     ]
     return _with_dittos(_with_years(read, [cell for cell, _ in cells], label), [cell for cell, _ in cells])
+
+
+def _dotted_short(cells: Sequence[Cell | None]) -> list[Cell | None]:
+    """The cells, with 3.8.26 written as 03.08.26 where all of a column are such days: there no one is an edition."""
+    filled = [cell for cell in cells if cell and cell.date is None and cell.text.strip()]
+    found = [_DOTTED_SHORT.fullmatch(cell.text.strip()) for cell in filled]
+    if len(found) < _DOTTED_NEEDED or not all(found):
+        return list(cells)
+    return [
+        replace(cell, text=f"{int(day['d']):02}.{int(day['m']):02}.{2000 + int(day['y'])}")
+        if cell and cell.date is None and (day := _DOTTED_SHORT.fullmatch(cell.text.strip()))
+        else cell
+        for cell in cells
+    ]
 
 
 def _month_first(cells: Sequence[Cell | None], around: Sequence[Governing]) -> list[tuple[Cell | None, Governing]]:

@@ -15,6 +15,10 @@ _LINES_NEEDED = 3
 _HEAD = 32
 _TITLE = 20
 _MARKS = " \u3000[(（【*·-"
+# What sort of entry it is, and who wrote it: 【值班日报】麦穗 2026-09-14 18:03, [shift log] Ada Holm 14 September.
+_SORT_AND_WRITER = re.compile(
+    r"(?:【[^】]{1,16}】|\[[^\]]{1,20}\])\s*[^\d，。,;；:：\n]{0,20}?(?=\d|[A-Z][a-z]{2,8} \d)"
+)
 _AFTER = " \u3000])）】:：-–—,，.。、"
 _PARTIAL = re.compile(
     r"\d{1,2}月\d{1,2}[日号]?|\d{1,2}/\d{1,2}(?![\d./])|\d{1,2}[日号]|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.?(?![a-z])|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?(?!\d)",
@@ -47,7 +51,8 @@ def log_events(blocks: Sequence[Block], context: str = "") -> tuple[Days, ...]:
 
 
 def _event(line: Block, number: int, around: Governing) -> Days | None:
-    text = line.text.lstrip(_MARKS)
+    lead = _SORT_AND_WRITER.match(line.text.lstrip())
+    text = line.text.lstrip()[lead.end() :] if lead else line.text.lstrip(_MARKS)
     first = next(iter(find_dates(text[:_HEAD])), None)
     if first is not None and not first.start:
         days = (first.value, first.end, first.precision)

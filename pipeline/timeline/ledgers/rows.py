@@ -14,7 +14,7 @@ from pipeline.text.normal import normal
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.points import Days
-from pipeline.timeline.ledgers.columns import BEGINS, ENDS, LAST, SINCE, date_columns, rank_of
+from pipeline.timeline.ledgers.columns import BEGINS, ENDS, LAST, SINCE, VAGUE, date_columns, rank_of
 from pipeline.timeline.ledgers.day_columns import filled_days
 from pipeline.timeline.ledgers.days import Governed, days_of_column, slashed_days
 from pipeline.timeline.ledgers.lines import (
@@ -54,11 +54,15 @@ _HANDED_OUT = re.compile(
 )
 _DIRECTORY = re.compile(r"名录|名单|花名册|通讯录|目录|directory|roster|approved list")
 _STEP = re.compile(r"环节|步骤|阶段|工序|step|stage|phase")
+# Columns of a chat that was exported.
+_SENDER = re.compile(r"发送[人者]|发言人|昵称|sender|from|author|posted by|user(?:name)?")
+_SAID = re.compile(r"(?:消息|聊天|发言)?内容|消息|message(?: text)?|text|content|said")
 _TITLE_ROWS = 3
 _NUMBERS_NEEDED = 3
 _LINES_ABOVE = 2
 _A_TERM = timedelta(days=80)
 _A_YEAR = timedelta(days=366)
+_YEARS = 3 * _A_YEAR
 _CELL_OF_PAGE = re.compile(r"T\d+R\d+C\d+$")
 
 
@@ -113,7 +117,8 @@ def _read(block: Block, context: str, measured: bool) -> tuple[LedgerRow, ...]:
     handed_out = _HANDED_OUT.search(_plain_labels(header)) is not None
     if not handed_out and (is_revision_history(block, header) or _lists_documents(block, header, context)):
         return ()
-    return _events(block, rows[header.data :], header, around, f"{_title(rows[: header.start])} {context}")
+    found = _events(block, rows[header.data :], header, around, f"{_title(rows[: header.start])} {context}")
+    return tuple({row.date: row for row in reversed(found)}.values())[::-1] if _is_talk(header) else found
 
 
 def _below_months(block: Block, rows: Sequence[GridRow], around: Governing) -> list[LedgerRow]:
@@ -178,6 +183,12 @@ def _lists_documents(block: Block, header: Header, context: str) -> bool:
     return document is not None and _VERSION.search(labels) is not None
 
 
+def _is_talk(header: Header) -> bool:
+    """Whether the rows are messages: a talk of one day is one event."""
+    labels = [normal(label) for label in header.labels.values()]
+    return any(map(_SENDER.fullmatch, labels)) and any(map(_SAID.fullmatch, labels))
+
+
 def _plain_labels(header: Header) -> str:
     return " ".join(normal(label) for label in header.labels.values())
 
@@ -231,9 +242,12 @@ def _events(
 
 
 def _is_long_since(header: Header, main: int, days: Sequence[Days | None]) -> bool:
-    """Whether rows that say no more than since when they hold (staff, machines) lie over a year apart."""
+    """Whether rows that say no more than since when they hold (staff, machines) lie over a year apart, or those of a
+    column of a vague name (Came on) many years: what is there is told, and not what happened."""
     known = [each[0] for each in days if each]
-    return SINCE.search(normal(header.labels[main])) is not None and max(known) - min(known) > _A_YEAR
+    label = header.labels[main]
+    span = max(known, default=datetime.date.min) - min(known, default=datetime.date.min)
+    return (SINCE.search(normal(label)) is not None and span > _A_YEAR) or (rank_of(label) >= VAGUE and span > _YEARS)
 
 
 def _begins_a_term(header: Header, main: int, days: Sequence[Days | None], governed: Governed) -> bool:

@@ -183,3 +183,28 @@ def test_a_sheet_called_after_the_days_of_an_occasion_is_no_month_of_figures() -
     served = (Assignment("R-9.2-3", 0.9, "title", ""),)
     (event,) = events_of(blocks, served, dates_of(blocks, "q.xlsx"), None, "record", "q.xlsx", load_catalogue())
     assert event.value.day == 12
+
+
+def test_the_week_in_the_name_of_a_sheet_is_no_day_of_its_rows() -> None:
+    rounds = "|Week|Date|Hosts|\n|25|16.06.2026|ok|\n|41|08.10.2026|ok|"
+    assert months("patrol 2026.xlsx", {"weekly patrol": rounds}, "R-8.1") == {"2026-06": 1, "2026-10": 1}
+
+
+def test_a_column_of_days_with_dots_and_two_digits_holds_no_editions() -> None:
+    book = "|day|robot|who|\n|3.8.26|green|XF|\n|12.8.26|green|QT|\n|2.9.26|amber|QT|"
+    assert months("rounds.xlsx", {"book": book}, "R-8.1") == {"2026-08": 2, "2026-09": 1}
+
+
+def test_since_when_machines_are_there_is_no_event() -> None:
+    kit = "|Label|What|Came on|State|\n|K-1|server|2014-02-01|in use|\n|K-2|switch|2021-03-15|in use|\n|K-3|disk|2026-09-16|in use|"
+    assert months("Kit list.xlsx", {"Kit": kit}, "R-8.2.5") == {}
+
+
+def test_a_talk_that_was_exported_is_one_event_a_day() -> None:
+    talk = "|日期|时间|发送人|内容|\n|2026-09-23|10:18|客户|登不进|\n|2026-09-23|10:24|值班|证书过期|\n|2026-09-23|11:06|客户|好了|\n|2026-09-23|12:06|值班|结束|"
+    assert months("群会话存档.csv", {"": talk}, "R-8.6.1-2") == {"2026-09": 1}
+
+
+def test_a_daily_log_says_what_it_is_and_who_wrote_it_before_its_day() -> None:
+    log = "【值班日报】麦穗 2026-09-14 18:03 监控全绿，备份成功\n【值班日报】步青 2026-10-16 18:20 机柜看过\n【值班日报】柴旭 2026-11-17 18:41 高峰 69%"
+    assert months("值班日报.txt", {"": log}, "R-8.1") == {"2026-09": 1, "2026-10": 1, "2026-11": 1}
