@@ -26,7 +26,7 @@ _KINDS: frozenset[Kind] = frozenset(["record", "report", "unrelated"])
 _TOLD: tuple[Kind, ...] = ("record", "report")
 _COUNTED = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|[一二三四五六七八九十\d]+(?:年度?|月份?|[日号期次周]|季度)?|[上下]半年"
-    r"|\b(?:q|h|v|no|nr|final|wk|week)\b|[^\w\u4e00-\u9fff]|_"
+    r"|(?:周|星期)[一二三四五六日天]|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|\b(?:q|h|v|no|nr|final|wk|week)\b|[^\w\u4e00-\u9fff]|_"
 )
 # How it was kept: 拉齐会0917.txt and 11月拉齐会纪要.eml are of one series.
 _KEPT = re.compile(

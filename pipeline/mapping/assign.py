@@ -25,6 +25,7 @@ from pipeline.mapping.papers.achieved import of_results
 from pipeline.mapping.papers.aftermath import INVOKED, plan_not_used
 from pipeline.mapping.papers.bare_verdicts import CHECKLIST, EVIDENCE, only_verdicts
 from pipeline.mapping.papers.change_slips import by_change_slip, not_called_after
+from pipeline.mapping.papers.chats import by_chat
 from pipeline.mapping.papers.companions import by_company
 from pipeline.mapping.papers.contracts import by_sides
 from pipeline.mapping.papers.customer_books import by_customer_book
@@ -68,7 +69,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
         told = by_nil_statement(content, names, kind, mapper) if kind == "unrelated" else []
         if kind == "unrelated":
             told += by_messages(content, kind) + by_system_review(content, names, kind) + by_change_slip(content, kind)
-            told += by_levels_reached(content, names, kind)
+            told += by_levels_reached(content, names, kind) + by_chat(content, names, kind)
         if told and not _NAMED_TALK & {kind_by_name(names.title), kind_by_name(names.file)}:
             return Mapped(tuple(_assignment(one, "record", mapper.catalogue) for one in told), ())
         return Mapped((), () if kind == "noise" else _called_so(names, mapper))
@@ -84,6 +85,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates += by_nil_statement(content, names, kind, mapper)
     candidates += by_meetings(content, names, kind, candidates)
     candidates += by_messages(content, kind)
+    candidates += by_chat(content, names, kind, candidates)
     candidates += by_system_review(content, names, kind) if not _named(candidates) else []
     candidates += by_release(content, names, kind, candidates)
     candidates += by_nonconformity_form(content, names, kind, candidates)

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import cache, partial
 from itertools import pairwise
 
+from pipeline.text.chat import first_day
 from pipeline.text.normal import normal
 from pipeline.timeline.calendar_months import months_later
 from pipeline.timeline.dates import find_dates, settle_ambiguous
@@ -89,7 +90,18 @@ def dates_of(
     heading = f"{name} {about} {_head([block for block in blocks if not block.rows], 2)}"
     checked = frozenset(str(each.place) for each in found if each.checked)
     looked = second_look(dated, f"{name} {about} {_head(blocks, 2)}", heading, checked)
-    return tuple(dict.fromkeys(told_of_in_mail(blocks, name, looked)))
+    return tuple(dict.fromkeys(_begun(blocks, told_of_in_mail(blocks, name, looked))))
+
+
+def _begun(blocks: Sequence[Block], dated: Sequence[DatedPlace]) -> list[DatedPlace]:
+    """The dates, with the day on which a talk began as the one on which it happened."""
+    day = next((each.value for each in find_dates(first_day(blocks))), None)
+    return [
+        replace(each, role="occurred", labelled=True)
+        if day is not None and each.value == day and each.place != "name" and each.precision == "day"
+        else each
+        for each in dated
+    ]
 
 
 def dates_in_2000(blocks: Sequence[Block], path: str, about: str = "") -> tuple[DatedPlace, ...]:

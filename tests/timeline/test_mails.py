@@ -59,3 +59,9 @@ def test_what_is_no_mail_is_left_alone() -> None:
     assert (
         day_of_mail("2026-09-10", "your complaint of 7 September is registered.", "letters/notes.txt") == "2026-09-10"
     )
+
+
+def test_a_talk_stands_for_the_day_on_which_it_began() -> None:
+    talk = "chat exported 2026-10-30\n2026-09-22 10:11 Wan: you took 5 hours\n2026-09-22 11:40 Xu: road works\n2026-09-28 16:20 Wan: ok, closed."
+    dates = dates_of([line(talk)], "quarrel with carrier.txt")
+    assert str(main_date(dates, "record", "quarrel with carrier.txt")) == "2026-09-22"
