@@ -18,7 +18,7 @@ _SUBJECTS = frozenset(map(label_key, ["Subject", "Document"]))  # of a form unde
 _COLON_TITLE = re.compile(r"[^:：\d][^:：]{3,24}[:：]\s*[^:：]{2,30}")  # 审核记录：资产管理
 _NOT_TITLE = re.compile(
     r"有限公司$|集团$|^(?:目\s*录|(?:修订|修改|更改|变更|版本)(?:记录|历史|履历)(?:表)?|发布令|页脚|contents|table of contents|(?:revision|document|version|issue|change|amendment) (?:history|record|log))$"
-    r"|^(?:purpose(?: and scope)?|scope|background|introduction|overview|appendi(?:x|ces)|目的(?:和范围)?|(?:适用)?范围|前言|引言|概述|总则)$"
+    r"|^(?:purpose(?: and scope)?|scope|background|introduction|overview|summary|appendi(?:x|ces)|目的(?:和范围)?|(?:适用)?范围|前言|引言|概述|摘要|总则)$"
     r"|^<[^>]*>?$|^[\[【][^\[\]【】]*[\]】]$|^\{\{[^{}]*\}\}$|^[a-z]{3,9} \d{1,2}, (?:20)?(?:\d\d|xx)$"  # left open in a template
     r"|^(?:统一)?(?:社会)?信用代码$|^\d{8}[\dA-Z]{10}$|^[(（]?[正副]\s*本[)）]?$"  # on a licence, above and beside its name
     r"|^[-*•]|^[A-Za-z]{1,8}(?:[-./][A-Za-z0-9]{1,6}){1,6}(?:\s*(?:[A-Z]/\d|V\d[\d.]*))?(?:\s*(?:内部.{0,4}|机密|秘密|受控|internal.{0,9}|confidential|controlled))?(?:\s*第.{0,4}页.*)?$|^(?![A-Z]{1,3}\d{2,6}[:：]).{0,10}[:：]|[:：]\s*$|^[一二三四五六七八九十]{1,3}[、.．]|^\d+(?:\.\d+)*[.)、]?\s|^第 ?[一二三四五六七八九十\d]{1,3} ?[章条]|^\W*\d{4}\W|^第?\d+页|^\d[\d.\-/年月日 ]*$|co\.?,? ?ltd\.?$",
@@ -32,7 +32,7 @@ def title_of(content: Content, cover: Sequence[Block], control: DocumentControl)
     """The title that the document gives itself: its label, its biggest early line, its properties; or ""."""
     labels = {label_key(label) for label in control.labels["title"]}
     headed = any(block.level == 1 and _title_line(block.text, _LONGEST_HEADING) for block in cover[:3])
-    for field in fields(cover[:12]):
+    for field in fields(_before_chapters(cover[:12]) if headed else cover[:12]):
         written = 2 <= len(field.value.strip("_ ")) <= _LONGEST_TITLE
         if field.key in labels - _IN_FORMS and written and not (field.key in _SUBJECTS and headed):
             return field.value.strip("《》 ")
@@ -53,6 +53,12 @@ def title_of(content: Content, cover: Sequence[Block], control: DocumentControl)
         if block.rows and len(block.rows[0]) == 1 and (line := _title_line(block.rows[0][0].text)):
             return line
     return _OF_A_PRINTER.sub("", content.properties.title.strip())[:_LONGEST_TITLE]
+
+
+def _before_chapters(cover: Sequence[Block]) -> Sequence[Block]:
+    """What stands before the second chapter of a headed paper: further on, labels are of examples and of other papers."""
+    chapters = [place for place, block in enumerate(cover) if block.level == 2]
+    return cover[: chapters[1]] if len(chapters) > 1 else cover
 
 
 def _title_line(text: str, longest: int = _LONGEST_TITLE) -> str:

@@ -26,6 +26,10 @@ def table(*rows: tuple[str, ...], sheet: str = "") -> Block:
     return Block("\n".join(" ".join(row) for row in rows), Place(sheet=sheet), rows=cells)
 
 
+def _heading(line: str, level: int) -> Block:
+    return Block(line, Place("body"), level=level)
+
+
 @pytest.mark.parametrize(
     ("line", "name"),
     [
@@ -100,6 +104,16 @@ def test_the_heading_of_a_history_is_no_title() -> None:
     for heading in ("Issue record", "Version history", "修改记录", "版本历史"):
         content = text(heading, "Incident Handling")
         assert title_of(content, cover_blocks(content), CONTROL) == "Incident Handling"
+
+
+def test_the_summary_of_a_paper_and_an_example_in_a_chapter_are_no_title() -> None:
+    summary = Content((_heading("Summary", 2), *text("How audits are made.").blocks, _heading("1. Duties", 2)))
+    chapters = (_heading("1. Purpose", 2), *text("All papers are controlled.").blocks, _heading("2. Identification", 2))
+    example = Content(
+        (_heading("Document Control", 1), *chapters, table(("Field", "Example"), ("Title", "Security Policy")))
+    )
+    assert title_of(summary, cover_blocks(summary), CONTROL) == ""
+    assert title_of(example, cover_blocks(example), CONTROL) == "Document Control"
 
 
 @pytest.mark.parametrize("head", ["PJ-R-0203 A/0", "PJ-R-0203A/0 内部", "QP-07 V1.2 Internal", "PJ-R-0203 第1页 共2页"])

@@ -17,7 +17,7 @@ _CALLED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "procedure",
         re.compile(
-            r"\bthis (?:procedure|process|guideline|standard|work instruction)\b|本(?:制度|办法|规定|程序|流程|规范|细则|准则)"
+            r"\bthis (?:procedure|process|sop|guideline|standard|work instruction)\b|本(?:制度|办法|规定|程序|流程|规范|细则|准则)"
             r"|\bthis document (?:defines|establishes|specifies|sets out) (?:how\b|the (?:[a-z/&-]+ ){0,6}(?:process|procedure|rules|program|programme|framework)\b)"
         ),
     ),

@@ -46,3 +46,13 @@ def test_a_certificate_of_a_management_system_is_known_by_what_it_certifies() ->
 def test_a_summary_for_those_who_decide_is_a_report() -> None:
     assert kind_by_name("Security Assessment - Executive Summary") == "report"
     assert kind_by_name("Security Assessment") == "record"
+
+
+def test_a_workflow_of_a_process_is_a_procedure() -> None:
+    assert kind_by_name("incident response workflow") == "procedure"
+    assert kind_by_name("change approval workflow") == "procedure"
+
+
+def test_an_auditors_working_paper_is_a_record_of_whatever_it_looked_at() -> None:
+    assert kind_by_name("审核工作底稿:信息安全政策") == "record"
+    assert kind_by_name("supplier security questionnaire") == "record"

@@ -23,6 +23,7 @@ FILLING = (
     [
         ("This document defines how the company deals with deviations.", "procedure"),
         ("This document establishes the review process.", "procedure"),
+        ("This SOP describes how deviations are handled.", "procedure"),
         ("This policy applies to all employees.", "policy"),
         ("This plan describes who acts in which order.", "plan"),
         ("为规范值班，制定本办法。", "procedure"),
