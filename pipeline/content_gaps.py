@@ -100,7 +100,10 @@ def why_weak(requirement: Requirement, live: Sequence[Held]) -> Words:
     if fullest[1].stub and requirement.kind == "record":
         return Words(f"几乎没有填写{where.zh}", f"hardly anything is filled in{where.en}")
     if fullest[1].stub:
-        return Words(f"内容过少，只是提纲或引用{where.zh}", f"too little text: an outline or a reference{where.en}")
+        return Words(
+            f"内容过少，只是提纲、引用或重复标准要求{where.zh}",
+            f"too little: an outline, a reference, or only what the standard asks repeated{where.en}",
+        )
     essential = {block.title.zh for block in requirement.key_content if block.essential}
     sure = [title for title in fullest[1].absent if title in essential] or fullest[1].absent
     names = _contents(requirement, sure)

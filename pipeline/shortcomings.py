@@ -39,6 +39,8 @@ _CHAPTER = re.compile(r"(?<![\d.])(10|[4-9])(?![\d])")
 _TELL_OF_THE_PAST = ("L13",)
 # What is counted anew for each application: people in scope.
 _TRUE_TODAY = ("L14",)
+# What is said anew for each application, of the time up to it.
+_SAID_ANEW = ("L13",)
 _IN_NAME = re.compile(r"(?<!\d)(20\d\d)(?:\s?[-–—/~至到]\s?(?:20)?(\d\d)(?!\d))?(?!\d|-\d)")
 _APPROVED_KINDS = ("procedure", "manual", "policy", "plan")
 _APPROVED_FOR_ONE_EMPTY = 3
@@ -80,6 +82,9 @@ def lapsed(requirement: Requirement, held: Held, as_of: date) -> Words | None:
     if requirement.id in _TRUE_TODAY and old:
         day = str(analysis.main_date)
         return Words(f"日期为 {day}，超过一年未更新", f"dated {day}: not renewed for more than a year")
+    days = [one.end or one.value for one in analysis.dates] if requirement.id in _SAID_ANEW else []
+    if days and as_of - max(days) > timedelta(days=_LONGEST_LIFE["annual"]):
+        return Words(f"只说到 {max(days)}，此后未再出具", f"tells of the time up to {max(days)}, and was not made anew")
     return None
 
 
@@ -209,10 +214,11 @@ def _superseded(analysis: Analysis) -> bool:
     return (bool(names & {"edition", "edition.heading"}) or len(numbers) >= _MANY_OLD_CLAUSES) and not current
 
 
-def old_record(requirement: Requirement, row: TimelineRow, as_of: date) -> Words | None:
+def old_record(requirement: Requirement, row: TimelineRow, live: Sequence[Held], as_of: date) -> Words | None:
     """Why the latest of these records is too old: what is due each quarter once a whole calendar quarter went by."""
     life = _LONGEST_LIFE.get(requirement.cadence)
-    past = [event.date for event in row.events if event.date <= as_of]
+    plans = {one.path for one, _ in live if one.kind == "plan"} if requirement.id in _DONE_AND_RECORDED else set()
+    past = [event.date for event in row.events if event.date <= as_of and event.path not in plans]
     if not (life and past):
         return None
     left_out = requirement.cadence == "quarterly" and _quarter(as_of - _GRACE) - _quarter(max(past)) > 1

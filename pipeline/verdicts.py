@@ -115,7 +115,7 @@ def _verdict(
     live = [held for held in current if id(held) not in over]
     if not live or (over and all(held[0].path in house.drafted for held in live)):
         return _result(requirement, "stale", current, next(iter(over.values())))
-    if row and (reason := old_record(requirement, row, as_of)):
+    if row and (reason := old_record(requirement, row, live, as_of)):
         return _result(requirement, "stale", live, reason)
     if row and row.gaps and requirement.cadence == "monthly" and requirement.mandatory == "yes":
         months = "、".join(row.gaps)

@@ -32,8 +32,8 @@ def judged(
     return results[requirement]
 
 
-def row(requirement: str, *days: date, gaps: Sequence[str] = ()) -> TimelineRow:
-    return TimelineRow(requirement, (), tuple(gaps), tuple(DatedEvent(day, "a.xlsx", "") for day in days))
+def row(requirement: str, *days: date, gaps: Sequence[str] = (), path: str = "a.xlsx") -> TimelineRow:
+    return TimelineRow(requirement, (), tuple(gaps), tuple(DatedEvent(day, path, "") for day in days))
 
 
 def until(day: date) -> tuple[DatedPlace, ...]:

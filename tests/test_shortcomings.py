@@ -187,6 +187,24 @@ def test_plan_of_an_exercise_alone_does_not_show_that_it_was_held() -> None:
     assert judged("R-8.7.2-2", file("R-8.7.2-2", kind="plan"), held).verdict == "satisfied"
 
 
+def test_a_new_plan_does_not_renew_an_exercise_of_long_ago() -> None:
+    plan, held = file("R-8.7.2-2", "plan.docx", kind="plan"), file("R-8.7.2-2", "drill.docx", kind="record")
+    rows = [
+        row("R-8.7.2-2", date(2025, 6, 12), path="drill.docx"),
+        row("R-8.7.2-2", date(2026, 9, 1), path="plan.docx"),
+    ]
+    both = replace(rows[0], events=(*rows[0].events, *rows[1].events))
+    assert judged("R-8.7.2-2", plan, held, rows=[both]).verdict == "stale"
+    assert judged("R-8.7.2-2", held, rows=[rows[1]]).verdict == "satisfied"
+
+
+def test_a_statement_of_good_conduct_made_a_good_year_ago_says_nothing_on_the_time_since() -> None:
+    made = file("L13", kind="record", dates=until(date(2025, 9, 15)))
+    assert judged("L13", made).verdict == "stale"
+    assert "2025-09-15" in judged("L13", made).reason.en
+    assert judged("L13", replace(made, dates=until(date(2026, 11, 3)))).verdict == "satisfied"
+
+
 def test_draft_is_weak_by_its_name_or_a_version_below_one_until_an_issued_one_stands_beside_it() -> None:
     agreement = "D-8.3.4.2"
     for path, title, version in (

@@ -13,10 +13,10 @@ from pipeline.mapping.by_names import by_names
 from pipeline.mapping.candidates import HINTED, Candidate, FileNames, body_of
 from pipeline.mapping.chapters import by_headings
 from pipeline.mapping.claims import GIVES_WAY, by_claims
-from pipeline.mapping.content import absent_from, how_to_plan, is_stub
+from pipeline.mapping.content import absent_from, how_to_plan
 from pipeline.mapping.field import of_another_field
 from pipeline.mapping.fit import RULES, TALK, clause_of
-from pipeline.mapping.hollow import is_hollow, only_names
+from pipeline.mapping.hollow import says_too_little
 from pipeline.mapping.kinds.kind import kind_by_name
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.papers.abbreviations import read_in_full
@@ -44,7 +44,7 @@ from pipeline.mapping.reading import by_reading
 from pipeline.mapping.sheets import by_sheets
 from pipeline.mapping.short_titles import by_short_names, of_risks, short_sheets
 from pipeline.mapping.talk import of_code
-from pipeline.text.normal import bare, quote
+from pipeline.text.normal import quote
 from pipeline.values import FILE_PLACES, NAME_PLACES, Assignment, Block, Content, Fact, Kind, Section
 
 THRESHOLD = 0.5
@@ -243,7 +243,6 @@ def with_code(mapped: Mapped, facts: Sequence[Fact]) -> Mapped:
 
 def _assignment(candidate: Candidate, kind: Kind, catalogue: Catalogue) -> Assignment:
     requirement = catalogue.requirement(candidate.requirement)
-    key = bare("\n".join(block.text for block in candidate.blocks))
     absent = () if kind == "form" else absent_from(requirement, candidate.blocks)
     titles = tuple(block.title.zh for block in absent)
     if (
@@ -251,9 +250,7 @@ def _assignment(candidate: Candidate, kind: Kind, catalogue: Catalogue) -> Assig
     ):  # what is written in the cells tells more than what they are called
         titles = tuple(one for one in titles if one != EVIDENCE)
         titles += (EVIDENCE,) if only_verdicts(candidate.blocks) else ()
-    hollow = kind == "procedure" and is_hollow(candidate.blocks, len(titles), len(requirement.key_content))
-    stub = requirement.kind == "document" and not candidate.chapter and (hollow or is_stub(candidate.blocks, key))
-    stub = stub or (requirement.kind == "record" and kind != "form" and only_names(candidate.blocks))
+    stub = says_too_little(requirement, kind, candidate.blocks, candidate.chapter, len(titles))
     chapter = candidate.place not in (*NAME_PLACES, "body")
     rules_only = chapter and how_to_plan(requirement, kind, candidate.place, candidate.blocks)
     sure = round(min(candidate.confidence, HINTED) if rules_only else candidate.confidence, 2)

@@ -1,4 +1,4 @@
-"""Evidence of which only the frame is there: procedures without work, tables of names.
+"""Evidence that says too little: procedures without work, tables of names, rules that only repeat what is asked.
 
 How little a procedure says beside what it is for, to whom it applies, who answers for it and what it leads to:
 a consultant's shell has a cover, a purpose, a scope, responsibilities and records like any other; only its middle is empty:
@@ -10,10 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from pipeline.catalogue import Requirement
+from pipeline.mapping.content import is_stub
 from pipeline.mapping.kinds.blanks import waits
+from pipeline.mapping.repeated import only_repeats
 from pipeline.mapping.said import about_itself
 from pipeline.text.normal import bare, count_chinese
-from pipeline.values import Block, Row
+from pipeline.values import Block, Kind, Row
 
 _AROUND = re.compile(
     r"(?:\d+ )*(?:purpose(?: and scope)?|aims?|(?:scope|field)(?: of application)?|responsibilit(?:y|ies)|duties|roles?(?: and responsibilit(?:y|ies))?|(?:related |quality )?records?|related papers|archiving|forms?)"
@@ -31,7 +34,32 @@ _ABSENT, _OF_ASKED = 5, 2
 _LEAST_ASKED = 4
 _LEAST_ROWS, _LEAST_COLUMNS = 2, 4
 _NAMES_ONLY = 0.1
+_FILLED_IN = ("record", "list")
+_SEVERAL_ROWS, _SEVERAL_COLUMNS = 3, 3
+_NEARLY_HALF = 0.4
+# A column of a month that is yet to come is rightly empty.
+_OF_A_TIME = re.compile(
+    r"\d|[月季周旬]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:week|month|quarter)|^\W*q\W*$",
+    re.IGNORECASE,
+)
 _LONGEST_NAME = 60
+
+
+def says_too_little(requirement: Requirement, kind: Kind, blocks: Sequence[Block], chapter: bool, absent: int) -> bool:
+    """Whether evidence is only the frame of what it should be. Of a `chapter` no length is asked; `absent`: how many of
+    the requirement's contents were not found in it."""
+    if kind == "form":
+        return requirement.kind == "document" and not chapter and is_stub(blocks, _key(blocks))
+    if requirement.kind == "record":
+        return only_names(blocks) or (kind in _FILLED_IN and half_filled(blocks))
+    if requirement.kind != "document":
+        return False
+    hollow = kind == "procedure" and is_hollow(blocks, absent, len(requirement.key_content))
+    return only_repeats(blocks) or (not chapter and (hollow or is_stub(blocks, _key(blocks))))
+
+
+def _key(blocks: Sequence[Block]) -> str:
+    return bare("\n".join(block.text for block in blocks))
 
 
 def is_hollow(blocks: Sequence[Block], absent: int, asked: int) -> bool:
@@ -92,6 +120,26 @@ def _rows_below(block: Block) -> list[Row]:
     header = next((at for at, row in enumerate(block.rows) if _is_header(row)), None)
     below = [] if header is None else [row for row in block.rows[header + 1 :] if row and row[0].text.strip()]
     return below if len(below) >= _LEAST_ROWS else []
+
+
+def half_filled(blocks: Sequence[Block]) -> bool:
+    """Whether tables of several rows are there, and in each of them nearly half of the labelled columns are empty."""
+    tables = [
+        (header, rows)
+        for block in blocks
+        if (header := _header(block)) and len(rows := _rows_below(block)) >= _SEVERAL_ROWS
+    ]
+    return bool(tables) and all(_empty_columns(header, rows) for header, rows in tables)
+
+
+def _empty_columns(header: Row, rows: Sequence[Row]) -> bool:
+    labelled = [place for place, cell in enumerate(header) if cell.text.strip() and not _OF_A_TIME.search(cell.text)]
+    empty = [place for place in labelled if all(place >= len(row) or waits(row[place].text) for row in rows)]
+    return len(empty) >= _SEVERAL_COLUMNS and len(empty) >= _NEARLY_HALF * len(labelled)
+
+
+def _header(block: Block) -> Row | None:
+    return next((row for row in block.rows if _is_header(row)), None)
 
 
 def _is_header(row: Row) -> bool:

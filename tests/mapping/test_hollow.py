@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from written import table
 
-from pipeline.mapping.hollow import is_hollow, only_names
+from pipeline.mapping.hollow import half_filled, is_hollow, only_names
 from pipeline.values import Block, Place
 
 COVER = ("Document number", "Version", "Written by", "Reviewed by", "Approved by", "Released", "Effective from")
@@ -101,3 +101,22 @@ def test_table_that_is_filled_or_has_no_rows_is_none_of_names() -> None:
     ]
     assert not only_names((table(calendar, "2026"),))
     assert not only_names((table([("Name", "Told"), ("A", ""), ("B", "")], "names"),))
+
+
+ISSUED = [
+    ("No.", "Version", "Given to", "Received by", "Day", "Old copy returned"),
+    *((f"P-{n:02}", "1.0", "Desk", "", "", "") for n in range(3)),
+]
+
+
+def test_register_nearly_half_of_whose_columns_nobody_filled_shows_little() -> None:
+    assert half_filled((table(ISSUED, "issue"),))
+    signed = [*ISSUED[:3], ("P-09", "1.0", "Desk", "Lu Fan", "3 June", "yes")]
+    assert not half_filled((table(signed, "issue"),))
+    assert not half_filled((table(ISSUED[:3], "issue"),))  # two rows: it has only begun
+
+
+def test_columns_of_months_to_come_are_rightly_empty() -> None:
+    header = ("Objective", "Target", "7月", "8月", "9月", "10月", "Nov", "Dec", "Q4")
+    rows = [(name, "99.9 %", "99.95 %", "99.92 %", *[""] * 5) for name in ("uptime", "in time", "content")]
+    assert not half_filled((table([header, *rows], "2026"),))
