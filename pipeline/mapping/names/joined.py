@@ -35,6 +35,12 @@ _APART = re.compile(r" and |, | & |/")
 _SEGMENT = re.compile(r"\s+[-–—|]+\s+|[:：|;；]\s*|(?<=[\u3400-\u9fff])[-–—]+(?=[\u3400-\u9fff])")
 _OF_WHOM = re.compile(r"^(?P<what>(?:\S+ ){1,5}?)(?:with|for|at|to|from|by) [A-Z]")
 _LEAST_SEGMENT = 4
+_RULES = re.compile(r"^(?:guide|rules|instruction)$", re.IGNORECASE)
+_GLOSSED = re.compile(
+    r"[^(（\[【]*?(?:(?P<zh>程序|流程|规程|规范|规定|制度|办法|细则|方针|政策|策略|计划|预案|方案|协议|报告|记录|台账|清单|登记表)"
+    rf"|\b(?P<en>{_KIND_WORDS}|agreement|guide|rules|instruction))\s*[(（\[【](?P<subject>[^()（）\[\]【】]{{2,40}})[)）\]】]",
+    re.IGNORECASE,
+)
 
 
 def segments(name: str) -> tuple[str, ...]:
@@ -44,6 +50,16 @@ def segments(name: str) -> tuple[str, ...]:
         parts.append(name.partition(",")[0])
     found = [match["what"].strip() for part in (name, *parts) if (match := _OF_WHOM.match(part))]
     return tuple(dict.fromkeys((*found, *(part for part in parts if part != name))))
+
+
+def glossed(name: str) -> str | None:
+    """A name in words of the house, by what its brackets say it is about: "Doors-open plan (service continuity)" is a
+    service continuity plan. None without such brackets."""
+    match = _GLOSSED.fullmatch(name.strip())
+    if match is None:
+        return None
+    kind = match["zh"] or " " + _RULES.sub("procedure", match["en"])
+    return f"{match['subject']}{kind}"
 
 
 def joins_several(name: str) -> bool:

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz, process
 
 from pipeline.catalogue import Catalogue
 from pipeline.mapping.names.clean import clean
-from pipeline.mapping.names.joined import joins_several, segments, variants
+from pipeline.mapping.names.joined import glossed, joins_several, segments, variants
 from pipeline.mapping.names.keys import name_key
 from pipeline.mapping.names.parts import PartedNames
 from pipeline.mapping.names.short import ShortNames
@@ -42,6 +42,7 @@ _LATIN = re.compile(r"[a-z0-9]")
 _OF_A_SEGMENT = 0.85
 _AUDIT_PAPER, _OF_AUDITS = "R-9.2-3", "R-9.2"
 _WHOLE_SEGMENT = 0.9
+_MOST_OF_A_NAME = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +149,9 @@ class NameIndex:
         for segment in (*segments(cleaned), self.short.unframed(key)):
             self._whole_segment(segment, several, found)
         self._put_together(key, several, found)
+        open_still = all(hit.coverage < _MOST_OF_A_NAME for hit in found.values())
+        if open_still and (gloss := glossed(cleaned)):
+            self._whole_segment(gloss, several, found)
         found = _of_audit_paper(found)
         hits = [hit for hit in found.values() if not self._refused(hit.requirement, key)]
         if not hits and fuzzy and len(key) >= 4:
