@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from written import mapper
 
-from pipeline.catalogue import load_catalogue
-from pipeline.mapping.mapper import make_mapper
 from pipeline.mapping.names.joined import glossed
-
-NAMES = make_mapper(load_catalogue()).names
 
 
 @pytest.mark.parametrize(
@@ -21,11 +18,11 @@ NAMES = make_mapper(load_catalogue()).names
     ],
 )
 def test_brackets_say_what_the_paper_is_about_and_the_word_before_them_what_it_is(name: str, requirement: str) -> None:
-    assert NAMES.hits(name)[0].requirement == requirement
-    assert NAMES.hits(name)[0].coverage > 0.8
+    assert mapper().names.hits(name)[0].requirement == requirement
+    assert mapper().names.hits(name)[0].coverage > 0.8
 
 
 def test_brackets_behind_a_name_of_the_field_only_narrow_it() -> None:
-    assert [hit.requirement for hit in NAMES.hits("Internal audit report (service management)")] == ["R-9.2-6"]
+    assert [hit.requirement for hit in mapper().names.hits("Internal audit report (service management)")] == ["R-9.2-6"]
     assert glossed("Doors-open plan") is None
     assert glossed("(draft) plan") is None
