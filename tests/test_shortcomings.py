@@ -278,6 +278,11 @@ def test_table_of_clauses_that_stops_short_is_weak_and_names_the_chapters() -> N
     whole = (*rows, *(Fact("crossreference.row", f"{clause}|…", "", "") for clause in ("9.2 9.3", "10")))
     assert judged("L09", replace(table, facts=whole)).verdict == "satisfied"
     assert judged("L09", replace(table, facts=())).verdict == "satisfied"
+    begun = (
+        *(Fact("crossreference.row", f"{n}.1|Title | Paper | P-0{n} | Quality", "", "") for n in range(4, 9)),
+        *(Fact("crossreference.row", f"{n}.1|Title", "", "") for n in (9, 10)),
+    )
+    assert "9, 10" in judged("L09", replace(table, facts=begun)).reason.en  # rows that nobody has filled in
 
 
 def test_what_is_likely_by_its_content_does_not_replace_a_locked_file_of_the_very_name() -> None:

@@ -16,6 +16,7 @@ from pipeline.mapping.claims import GIVES_WAY, by_claims
 from pipeline.mapping.content import absent_from, how_to_plan
 from pipeline.mapping.field import of_another_field
 from pipeline.mapping.fit import RULES, TALK, clause_of
+from pipeline.mapping.halves import in_own_chapters
 from pipeline.mapping.hollow import says_too_little
 from pipeline.mapping.kinds.kind import kind_by_name
 from pipeline.mapping.mapper import Mapper
@@ -114,7 +115,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
         candidates = [one for one in candidates if _own(one, candidates, mapper.catalogue)]
     if ticket:  # whatever its chapters are on
         candidates = [one for one in candidates if one in ticket or one in slips or one.place in NAME_PLACES]
-    candidates = hardly_borne_out(candidates, content, names, mapper)
+    candidates = in_own_chapters(hardly_borne_out(candidates, content, names, mapper), sections, kind, mapper)
     candidates = [_of_the_report(one, candidates, kind, mapper.catalogue) for one in candidates]
     if any(one.requirement == INVOKED for one in candidates) and plan_not_used(content):
         candidates = [one for one in candidates if one.requirement != INVOKED or one.place in NAME_PLACES]

@@ -50,7 +50,7 @@ _SHORT_FORM = re.compile(r" ?\([a-z&/]{2,6}\)(?= [a-z])")  # service level agree
 _SEGMENTS = re.compile(r"(?<=[\u3400-\u9fff)])[-_:( ]+| - |: |_")
 # The reference of a programming interface: its words (requests, tickets, services) are those of the standard.
 _INTERFACE = Rare(
-    r"接口参数|请求参数示例|(?:请求参数|入参说明|request param|http method|\bcurl -|\b(?:get|post) /)[\s\S]*(?:返回|响应|response|return)"
+    r"接口参数(?:说明|列表|表|示例|如下|:)|请求参数示例|(?:请求参数|入参说明|request param|http method|\bcurl -|\b(?:get|post) /)[\s\S]*(?:返回|响应|response|return)"
 )
 # It tells people what to do, sentence after sentence. Short titles (服务报告, "Levels and reports") do not say so.
 _RULE = re.compile(
