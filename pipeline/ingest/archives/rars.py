@@ -8,16 +8,18 @@ from functools import partial
 from io import BytesIO
 from itertools import chain, repeat
 from mmap import ACCESS_READ, mmap
+from os import SEEK_END
 from typing import IO
 from zlib import crc32
 
 from pipeline.ingest.archives import rar_five, rar_three
-from pipeline.ingest.archives.others import members as unpacked_members
+from pipeline.ingest.archives.others import members as members_by_libarchive
 from pipeline.ingest.archives.rar_block import BadBlock, WrongPassword
 from pipeline.ingest.archives.rar_three import Told
 from pipeline.ingest.archives.shelf import LOCKED, SOLID, VOLUME, ArchiveProblem, Member, MemberProblem
 
 _HEAD = 4096
+_END_OF_ZIP, _NEAR_THE_END = b"PK\x05\x06", 1 << 16
 _NOT_KNOWN = "encrypted, and damaged or locked in a way that is not known: unpack it"
 _DAMAGED = "broken: damaged within the archive"
 _NONE_FITS = {"encrypted": "encrypted: none of the passwords fits"}
@@ -49,7 +51,16 @@ def rar_members(file: IO[bytes], passwords: Sequence[str]) -> Iterator[Member]:
         pass  # libarchive says what is wrong
     finally:
         file.seek(0)
-    return unpacked_members(file)
+    return _unpacked_members(file)
+
+
+def _unpacked_members(file: IO[bytes]) -> Iterator[Member]:
+    """libarchive takes an archive for a zip where the directory of one stands near its end: of an Office file that is
+    stored there as it is. What follows the end of a .rar is nothing to it, so that room is made there."""
+    file.seek(max(file.seek(0, SEEK_END) - _NEAR_THE_END, 0))
+    stored_zip = _END_OF_ZIP in file.read()
+    file.seek(0)
+    return members_by_libarchive(BytesIO(file.read() + bytes(_NEAR_THE_END)) if stored_zip else file)
 
 
 def _view(file: IO[bytes]) -> memoryview:
@@ -68,7 +79,7 @@ def _unlocked_five(data: memoryview, passwords: Sequence[str]) -> Iterator[Membe
             continue
         except BadBlock as error:
             raise ArchiveProblem(_NOT_KNOWN) from error
-        yield from unpacked_members(BytesIO(archive))
+        yield from _unpacked_members(BytesIO(archive))
         return
     yield from _checked(BytesIO(data), (), _NONE_FITS)
 
@@ -107,7 +118,7 @@ def _checked(file: IO[bytes], headers: Iterable[Told], said: Mapping[str, str]) 
     """The files of an archive, compared with what their headers say; some reasons are told in other words."""
     told = chain(headers, repeat(Told(False, None)))
     try:
-        for member in unpacked_members(file):
+        for member in _unpacked_members(file):
             of_file = next(told)
             problem = said.get("encrypted", LOCKED) if of_file.locked else member.problem
             chunks = partial(_chunks, member, of_file.checksum, said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from archive_files import files, reason
+from archive_files import files, rar, reason, zipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rar_files import locked_rar_five, locked_rar_three, solid_rar_three
@@ -53,6 +53,13 @@ def test_what_goes_on_in_another_volume_says_so() -> None:
     found = files(read(solid_rar_three({"a.txt": b"one", "b.txt": b"two" * 9}, kind=0x1), "a.rar"))
     assert found["a.txt"] == b"one"
     assert found["b.txt"] == "one volume of an archive in several volumes: unpack it"
+
+
+@BOTH
+def test_an_office_file_that_is_stored_at_the_end_is_a_file_and_not_the_archive(locked: Callable[..., bytes]) -> None:
+    held = {"a.docx": zipped({"word/document.xml": b"<w/>"}), "b.docx": zipped({"word/document.xml": b"<v/>"})}
+    assert files(opened(locked(held, "geheim"), "geheim")) == held
+    assert files(read(rar(held), "a.rar")) == held
 
 
 @settings(max_examples=60, deadline=None)
