@@ -19,6 +19,7 @@ _OWN = re.compile(
     r"|\bresponsib",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")  # within a sentence: the Site Programme of each Centre
 
 
 def only_repeats(blocks: Sequence[Block]) -> bool:
@@ -26,4 +27,4 @@ def only_repeats(blocks: Sequence[Block]) -> bool:
     said = _NUMBER.sub("", "\n".join(block.text for block in blocks if not block.level))
     sentences = [one for one in _SENTENCE.split(said) if len(one.strip()) >= _LEAST_LETTERS]
     asked = sum(bool(_SHALL.search(one)) for one in sentences)
-    return bool(sentences) and asked >= _MOST * len(sentences) and not _OWN.search(said)
+    return bool(sentences) and asked >= _MOST * len(sentences) and not (_OWN.search(said) or _NAME.search(said))

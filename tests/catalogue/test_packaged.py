@@ -114,8 +114,6 @@ def test_only_what_the_reference_calls_compulsory_is_essential(catalogue: Catalo
         "R-9.2-3": 1,  # 9.2.2: an audit rests on evidence
         "R-8.3.4-1": 1,  # 8.3.4.1: external suppliers are evaluated and selected
         "R-8.4.1": 1,  # 8.4.1: costs are monitored and reported against the budget
-        "R-8.5.1-4": 1,  # 8.5.1.3: requests for change are analysed for trends
-        "R-8.6.3-3": 1,  # 8.6.3: problem data are analysed for trends
         "R-8.7.3-1": 1,  # 8.7.3.2: controls that address the risks are determined
         "R-9.2-7": 1,  # 9.2.2 c): auditors are objective and impartial; 7.2: and competent
         "R-10.1": 1,  # 10.1.1 b): causes are determined

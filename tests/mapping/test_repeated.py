@@ -29,6 +29,7 @@ def test_that_something_shall_be_done_says_no_more_than_what_is_asked(lines: tup
     [
         ("The head of finance shall make available what people, tools and money the services need.",),
         ("Means shall be planned every autumn.",),
+        ("Means shall be laid down in the Site Programme.",),
         ("Means shall be planned.", "We look at spare hands, licences and the till on the first workday."),
         ("公司应按《年度预算》保证人力和资金。",),
         ("综合部应每年九月汇总各岗位所需的人、设备和钱。",),
