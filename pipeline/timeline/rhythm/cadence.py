@@ -24,7 +24,7 @@ _NUMBERING = re.compile(r"^[\d.、 第章节条一二三四五六七八九十()]
 _BESIDE_ITS_NAME = 4
 # Where something is reported to, or what it feeds, is not what is made.
 _ONLY_NAMED = re.compile(
-    r"(?:向|在|于|作为|提交|供|并入|汇入|对照|按照?|依据|参加(?:一次)?)[^,<]{0,2}$|\b(?:to|at|in|into|for|from) (?:the |a |each |every )?$"
+    r"(?:(?<!客户)(?<!用户)(?<!甲方)提交|向|在|于|作为|供|并入|汇入|对照|按照?|依据|参加(?:一次)?)[^,<]{0,2}$|\b(?:to|at|in|into|for|from) (?:the |a |each |every )?$"
 )
 _CLAUSE = re.compile(r"[^,，、]+")
 _ALSO_IN_YEAR = re.compile(r"^(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,2})月(?:份?[、和与及,]\d{1,2}月)+")
@@ -61,6 +61,15 @@ _SUFFIX = re.compile(
     r"(?:情况)?(?:统计表|报告表|记录表|检查表|报告|记录|纪要|表)$| (?:report|record|minutes|results|form)s?$"
 )
 _REPORT = re.compile(r"报告$| report$")
+# Suppliers are evaluated, access rights shall be reviewed: the evaluation of suppliers, the review of access rights.
+_PASSIVE = re.compile(
+    r" (?:is|are|(?:shall|must|will|should|has to|have to) be|gets?) (?:\w+ly )?(?P<done>reviewed|tested|assessed|evaluated|audited|surveyed|exercised|reported)\b"
+)
+_NOUNS = {
+    "reviewed": "review", "tested": "test", "assessed": "assessment", "evaluated": "evaluation", "audited": "audit",
+    "surveyed": "survey", "exercised": "exercise", "reported": "report",
+}  # fmt: skip
+_PLURAL = re.compile(r"\b([a-z]{3,}[^isu\W\d])s\b")
 _SHORTEST_CORE_ZH, _SHORTEST_CORE_EN = 4, 12
 _SHORTEST_ZH, _SHORTEST_EN = 3, 7
 _LONGEST_ROW = 300
@@ -129,7 +138,7 @@ def _of_its_own(clause: str, rhythm: str) -> bool:
 def _named_after(heading: str, catalogue: Catalogue) -> tuple[str, ...]:
     """The requirements whose name is all that a heading says (5.1 内部审核)."""
     pattern, by_name = _names(catalogue.requirements)
-    plain = _NUMBERING.sub("", heading).strip()
+    plain = _plain(_NUMBERING.sub("", heading).strip())
     found = pattern.search(plain)
     return by_name[found[0]] if found and len(plain) - len(found[0]) <= _BESIDE_ITS_NAME else ()
 
@@ -137,7 +146,7 @@ def _named_after(heading: str, catalogue: Catalogue) -> tuple[str, ...]:
 def _named(text: str, catalogue: Catalogue) -> tuple[str, ...]:
     """The requirements whose name is the longest in `text`, in its 《titles》 where it has any."""
     pattern, by_name = _names(catalogue.requirements)
-    text = _SET_PHRASE.sub(" ", text)
+    text = _plain(_SET_PHRASE.sub(" ", text))
     titles = _TITLE.findall(text)
     names = {
         found[0]
@@ -146,6 +155,11 @@ def _named(text: str, catalogue: Catalogue) -> tuple[str, ...]:
         if not _ONLY_NAMED.search(each[: found.start()])
     }
     return by_name[max(names, key=lambda name: (len(name), name))] if names else ()
+
+
+def _plain(text: str) -> str:
+    """English as names are compared: in the singular, and what is done by what it is called."""
+    return _PLURAL.sub(r"\1", _PASSIVE.sub(lambda found: f" {_NOUNS[found['done']]}", text))
 
 
 @cache
@@ -164,7 +178,7 @@ def _names(requirements: tuple[Requirement, ...]) -> tuple[re.Pattern[str], Mapp
     for one in requirements:
         if one.kind != "record" or one.cadence not in _PERIODIC:
             continue
-        for name in {normal(each) for each in (*one.aliases_zh, *one.aliases_en)}:
+        for name in {_plain(normal(each)) for each in (*one.aliases_zh, *one.aliases_en)}:
             if len(name) >= (_SHORTEST_EN if name.isascii() else _SHORTEST_ZH):
                 whole.setdefault(name, []).append(one.id)
             core = _SUFFIX.sub("", name)

@@ -113,3 +113,18 @@ def test_a_record_that_comes_after_something_has_no_gap_before_it_began() -> Non
     follow_up = a_file("跟踪表.xlsx", events=on("R-9.3-4", "2026-08-29", "2026-10-12"), serves=("R-9.3-4",))
     (row,) = timeline([follow_up, weekly], CATALOGUE, date(2026, 6, 15), date(2026, 11, 20))
     assert (row.cadence, row.gaps) == ("weekly", ("2026-09",))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cadence"),
+    [
+        ("Supplier performance is reviewed at least once a year.", "R-8.3.4-2 annual"),
+        ("Capacity is reported each month.", "R-8.4.3 monthly"),
+        ("Service reports are issued to the customer monthly.", "R-9.4 monthly"),
+        ("Internal audits are carried out at least once a year.", "R-9.2-6 annual"),
+        ("Access rights shall be reviewed every quarter.", "R-8.7.3-3 quarterly"),
+        ("每月向客户提交服务报告。", "R-9.4 monthly"),
+    ],
+)
+def test_records_are_named_in_the_plural_and_by_what_is_done(sentence: str, cadence: str) -> None:
+    assert said(sentence) == [cadence]
