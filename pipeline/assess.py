@@ -20,6 +20,7 @@ from pipeline.mapping.clause_table import by_clause_table
 from pipeline.mapping.house_records import records_of_the_house, with_findings_told
 from pipeline.mapping.left_over import searched
 from pipeline.mapping.numbering import by_own_numbers, with_document_list
+from pipeline.mapping.own_requests import own_requests
 from pipeline.mapping.own_set import by_the_whole, is_own_set
 from pipeline.mapping.own_words import by_own_words
 from pipeline.mapping.papers.contracts import settle_sides
@@ -55,7 +56,8 @@ def assess(
     """
     files = tuple(sorted(analyses, key=lambda one: one.path))
     names = own_names(files)
-    found = with_days_of_their_kind(searched(first_found(files, names, catalogue), catalogue), files)
+    found = own_requests(searched(first_found(files, names, catalogue), catalogue))
+    found = with_days_of_their_kind(found, files)
     found = with_series(with_years(with_findings_told(found), as_of), catalogue)
     files, uses = apply_decisions(found, decisions, as_of)
     files = with_families(files)
