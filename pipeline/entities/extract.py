@@ -39,6 +39,7 @@ from pipeline.entities import (
     versions,
 )
 from pipeline.entities.cover import cover_blocks
+from pipeline.text.normal import quote
 from pipeline.values import Content, Fact, ListEntry
 
 
@@ -126,7 +127,9 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
     if content.unaccepted_changes:
         facts.append(Fact("unaccepted_changes", str(content.unaccepted_changes), "body", ""))
     if content.comments:
-        facts.append(Fact("comments", str(content.comments), "comment", ""))
+        said = next((block for block in content.blocks if block.place.part == "comment" and block.text.strip()), None)
+        place, words = (str(said.place), quote(said.text)) if said else ("comment", "")
+        facts.append(Fact("comments", str(content.comments), place, words))
     return Entities(
         title=title,
         number=numbers.best_number(known),

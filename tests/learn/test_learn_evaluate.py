@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from dataclasses import replace
 from typing import Any
 
 from pipeline.learn.evaluate import Evaluation, evaluate
@@ -135,7 +136,16 @@ def test_what_is_missing_in_truth_bears_out_the_finding_that_says_so() -> None:
     said = {"id": "M01-1", "check": "M01", "severity": "high", "requirement": missing, "paths": [], "message_en": "x"}
     made = changed("findings", to=[*REPORT["findings"], said])
     assert (made.figures["false_high_findings"], made.figures["high_findings_borne_out"]) == (1, 1)
-    assert any("the truth says missing too" in line for line in made.differences)
+    assert any("the truth says so too" in line for line in made.differences)
+
+
+def test_a_release_of_this_month_in_truth_bears_out_that_it_runs_too_short() -> None:
+    said = {"id": "A09-1", "check": "A09", "severity": "high", "requirement": "L04", "paths": [], "message_en": "x"}
+    report = {**REPORT, "findings": [*REPORT["findings"], said]}
+    lately = replace(TRUTH, sms_release=TRUTH.as_of)
+    assert evaluate(report, lately).figures["high_findings_borne_out"] == 1
+    long_ago = replace(TRUTH, sms_release="2020-01-06")
+    assert evaluate(report, long_ago).figures["high_findings_borne_out"] == 0
 
 
 def test_defect_counts_where_check_and_file_agree() -> None:
