@@ -32,6 +32,7 @@ _STANDARD_BESIDE = re.compile(r"^》\s*[（(]?\s*(?:GB|ISO|IEC|YD|SJ|CNAS|CNCA|D
 _LONGEST_COUNT = 3  # digits of a number's last part; a ticket's is longer
 _STRAYS = 2  # numbers of a series that lead nowhere and are no series kept elsewhere
 _SHOWN = 8
+_SEVERAL = re.compile(r"[、；;]")  # between titles that one cell without a number tells together
 _NUMBERS = ("number.cover", "number.header", "number.name")
 
 _Row = tuple[Analysis, ListEntry]
@@ -76,7 +77,9 @@ def _listed(one: Analysis, entry: ListEntry) -> Side:
 def _absent(rows: list[_Row], inventory: Inventory, numbered: bool) -> Iterator[Contradiction]:
     groups: dict[str, list[_Row]] = defaultdict(list)
     for one, entry in rows:
-        if not inventory.by_number.get(number_key(entry.number)) and not inventory.has_title(entry.title, numbered):
+        told_together = not entry.number and any(inventory.has_title(each) for each in _SEVERAL.split(entry.title))
+        known = inventory.by_number.get(number_key(entry.number)) or inventory.has_title(entry.title, numbered)
+        if not known and not told_together:
             groups[one.path].append((one, entry))
     for path, absent in sorted(groups.items()):
         names = "、".join(f"{entry.number}《{entry.title}》" for _, entry in absent[:_SHOWN])

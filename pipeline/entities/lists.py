@@ -50,8 +50,7 @@ def entries(content: Content, control: DocumentControl) -> Iterator[ListEntry]:
         above = block.text if not block.rows and len(block.text) <= _LONGEST_PART else ""
         if found and found.role == "documents":
             for row in found.rows:
-                entry = _entry(block, row, found, control)
-                if entry and not (found.number is None and _SEVERAL.search(entry.title)):
+                if entry := _entry(block, row, found, control):
                     (titled if found.number is None else numbered).append(entry)
     yield from numbered or titled
 
@@ -143,9 +142,6 @@ def parts(content: Content) -> Iterator[Fact]:
             if 2 <= len(name) <= _LONGEST_PART and name not in seen and len(seen) < _MOST_PARTS:
                 seen.add(name)
                 yield Fact("part", name, block.place.sheet, name)
-
-
-_SEVERAL = re.compile(r"、|；|;")  # titles that one cell tells together
 
 
 def _entry(block: Block, row: Row, found: Listing, control: DocumentControl) -> ListEntry | None:
