@@ -13,6 +13,9 @@ from pipeline.checks.registry import AssessedSet, Contradiction, check, counted,
 from pipeline.values import Analysis, Fact, Words
 
 _SHOWN = 5
+_AT_THE_END = re.compile(
+    r"关闭|完成|结束|恢复|clos|done|end|complet|resol", re.I
+)  # of a short ledger, perhaps still open
 _TWO = 2  # blank rows that are half of a short ledger, or more
 _STANDARD = re.compile(r"标准变更|standard change", re.I)  # known beforehand, and made for no incident
 _THIN = 2  # numbers that a series spans for each that it has; an extract spans more
@@ -53,7 +56,8 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
         for fact in one.facts:
             if fact.name == "ledger.blank":
                 label, blank, rows = fact.value.split("|")
-                many = int(blank) >= least or (int(blank) >= _TWO and int(blank) * 2 >= int(rows))
+                half = int(blank) >= _TWO and int(blank) * 2 >= int(rows) and not _AT_THE_END.search(label)
+                many = int(blank) >= least or half
                 if many and int(blank) >= share * int(rows):
                     blanks.append((label, int(blank), int(rows), fact))
         if blanks:

@@ -108,8 +108,8 @@ def _listing_of_what_is_kept(block: Block) -> Listing | None:
         if title is None or number is None or title == number or not any(_KEPT.search(key) for key in keys):
             continue
         parts = [_PART_OF_A_NUMBER.findall(cell(each, number)) for each in below if cell(each, number)]
-        kinds = {tuple("#" if part.isdigit() else part for part in each) for each in parts}
-        if len(kinds) == 1:
+        kinds = Counter(tuple("#" if part.isdigit() else part for part in each) for each in parts if each)
+        if kinds and max(kinds.values()) * 5 >= sum(kinds.values()) * 4:
             return Listing("records", title, number, column(keys, _VERSION), below)
     return None
 
