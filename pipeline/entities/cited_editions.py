@@ -43,17 +43,14 @@ _OF_2011, _CLAUSES_OF_2011 = "E01", "E05"
 def editions(content: Content, catalogue: Catalogue) -> Iterator[Fact]:
     """Edition tells (E01 …), each with its quote; in a revision history they speak of the past."""
     for id, tell in _edition_tells(catalogue):
-        pattern = tell.pattern
         seen = 0
         for block in tell.among(content.blocks):
-            if block.place.part in ("comment", "property") or not pattern.search(block.text):
+            if block.place.part in ("comment", "property"):
                 continue
-            past = is_history(block)
-            for text, place in pieces(block):
-                match = pattern.search(text)
-                if not match:
-                    continue
-                name = "edition.past" if past or _of_the_past(text, match) else "edition"
+            for at, (text, place, match) in enumerate(_matches(block, tell)):
+                if not at and block.rows and not tell.pattern.search(block.text):
+                    break  # two cells that say so only side by side
+                name = "edition.past" if is_history(block) or _of_the_past(text, match) else "edition"
                 if name == "edition" and id in _OLD_CLAUSES and block.rows and _under_clauses(block):
                     name = "edition.clause"
                 elif name == "edition" and (block.level or _CONTENTS_LINE.search(text)):
@@ -66,6 +63,13 @@ def editions(content: Content, catalogue: Catalogue) -> Iterator[Fact]:
                     break
             if seen >= _MOST:
                 break
+
+
+def _matches(block: Block, tell: Rare) -> Iterator[tuple[str, str, re.Match[str]]]:
+    """Each row of a table, or the paragraph, in which the tell is found, with its place."""
+    for text, place in pieces(block):
+        if match := tell.search(text):
+            yield text, place, match
 
 
 def _sentence_around(text: str, match: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from pipeline.text.fields import fields
 from pipeline.text.normal import plain, quote
 from pipeline.text.people import names_in
 from pipeline.text.plain_days import DAY_OR_MONTH
+from pipeline.text.rare import Rare
 from pipeline.values import Block, Content, Fact
 
 _TEAM = re.compile(
@@ -39,7 +40,7 @@ _OF_ANOTHER = re.compile(
 )
 _ENGLISH_NAME = re.compile(r"(?!(?:Mr|Mrs|Ms|Dr|Prof|Miss) )[A-Z][a-z]+(?:[-'][A-Z][a-z]+)?(?: [A-Z][a-z'-]+){1,2}")
 # By whom something was agreed: "Agreed for Platform Operations by Oliver Stamp", 经柏舟批准.
-_AGREED = re.compile(
+_AGREED = Rare(
     r"\b(?i:carried out|agreed|approved|authori[sz]ed|signed(?: off)?|released|accepted|confirmed|checked|verified)(?: for [\w &-]{2,40})?,? by (?P<who>[A-Z][a-z]+(?:[-'][A-Z][a-z]+)?(?: [A-Z][a-z'-]+){1,2})(?![\w'-]| ?[(（]| [A-Z])"
     r"|(?:经|由)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同意|批准|审批|签字|签署|确认|签发)"
 )
@@ -197,6 +198,8 @@ def _texts(block: Block) -> Iterator[tuple[str, str]]:
 def _group(sentence: str) -> list[str]:
     """The names of a sentence that, behind its label, is nearly nothing but names."""
     if len(sentence) > _LONGEST or not _PIECES.search(sentence):
+        return []
+    if len(_PIECES.findall(sentence)) < _LEAST - 1 and not _BEHIND.search(sentence):
         return []
     told = _OF_ANOTHER.sub("", _LABEL.sub("", sentence))  # "Ji Xin (Liaohai)": of whom, and not as what
     told = _BRACKETS.sub("", told)

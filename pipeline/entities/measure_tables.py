@@ -13,6 +13,7 @@ from pipeline.text.normal import bare, normal, quote
 from pipeline.values import Block, Fact, Row
 
 _LEAST_TOLD = 2
+_ONE_OTHER_OF = 5  # cells of a column of bounds
 _MEASURE = Labels(
     r"^(?:绩效|考核|服务|质量|监视|测量|关键|目标|过程|服务级别|服务水平)*指标(?:名称|项)?$|^(?:服务|管理|质量)*目标(?:名称|项目?|内容)?$|^(?:考核|测量|监视|统计)(?:项目?|内容)$|^kpi(?:名称)?$"
     r"|^(?:what(?: is measured| we measure)?|agreed (?:service )?level|commitment|yardstick)$"
@@ -97,8 +98,14 @@ def _reached(keys: Sequence[str], groups: Sequence[str], rows: Sequence[Row], me
 
 def _of_bounds(rows: Sequence[Row], at: int) -> bool:
     """Are nearly all cells of a column figures with ≥ or ≤ before them?"""
-    said = [text for row in rows if (text := normal(cell(row, at)))]
-    return len(said) >= _LEAST_TOLD and sum(_A_BOUND.match(text) is not None for text in said) * 10 >= len(said) * 8
+    said = others = 0
+    for row in rows:
+        if text := normal(cell(row, at)):
+            said += 1
+            others += _A_BOUND.match(text) is None
+            if others * _ONE_OTHER_OF > len(rows):  # given up as soon as so many can be no few of them
+                return False
+    return said >= _LEAST_TOLD and others * _ONE_OTHER_OF <= said
 
 
 def _by_values(head: int, rows: Sequence[Row], width: int) -> tuple[int | None, int | None]:
@@ -182,14 +189,21 @@ def _of_row(
 
 def in_cells(block: Block) -> Iterator[Fact]:
     """The targets of cells that hold several of them, each with its measure."""
+    if not _holds_percent(block.text):
+        return
     for row in block.rows:
         for each in row:
-            for measure, figure in _several(each.text) if OF_A_MEASURE.search(each.text) else ():
+            several = _several(each.text) if _holds_percent(each.text) and OF_A_MEASURE.search(each.text) else []
+            for measure, figure in several:
                 name, told = measure_key(measure), figure_of(figure)
                 if told and len(name) >= SHORTEST_NAME:
                     line = quote(" ".join(one.text for one in row if one.text))
                     value = "|".join([name, *told, "", written_measure(measure)])
                     yield Fact("metric.target", value, row_place(block, row), line)
+
+
+def _holds_percent(text: str) -> bool:
+    return "%" in text or "％" in text
 
 
 def _several(text: str) -> list[tuple[str, str]]:

@@ -14,12 +14,12 @@ from pipeline.values import Block, Content, Fact
 
 _MOST = 5  # of a file
 _AROUND, _LOOKS_ON = 80, 8  # characters; how far beyond its end a placeholder asks what does not follow
-# In brackets, and without: apart, as the first is found at once and the second is rare.
+# In brackets, and without: apart, as the first is found at once (all begin with one of a few signs) and the second is rare.
 _IN_BRACKETS = (
-    r"[<＜\[【(（{]\s*(?:[请待]?(?:填写|输入|插入|替换|补充)[^>＞\]】)）}]{0,16}|(?:公司|单位|组织|企业|部门|客户|项目|姓名|日期)(?:名称|全称|简称|名)?|(?:服务|岗位|系统|工具|供应商|文件|流程)(?:名称|全称)"
+    r"(?=[<＜\[【(（{«])(?:[<＜\[【(（{]\s*(?:[请待]?(?:填写|输入|插入|替换|补充)[^>＞\]】)）}]{0,16}|(?:公司|单位|组织|企业|部门|客户|项目|姓名|日期)(?:名称|全称|简称|名)?|(?:服务|岗位|系统|工具|供应商|文件|流程)(?:名称|全称)"
     r"|(?:company|organi[sz]ation|client|customer|project|department|insert|enter|your)[\w ]{0,30}|(?:service|process|document|supplier|system|tool|role|owner|author|approver)[ _](?:name|title|owner|id)|(?:name|date|title|signature)(?: of [\w ]{2,30})?|tbd|待定)\s*[>＞\]】)）}]"
     r"|[\[<{]\s*to be [\w ]{3,24}[\]>}]|【\s*】|[\[<]\s*(?:describe|state|explain|specify|list|add|fill in|type|give)\b[\w ,/'-]{4,60}[\]>]"
-    r"|\{\{\s*(?:[\u4e00-\u9fff][^{}\n]{0,30}|(?:[\w ]{0,20}[ _])?(?:company|client|organi[sz]ation|department|tool|your|owner)\b[^{}\n]{0,30})\}\}|«[^«»\n]{2,40}»|(?<=[由经为向至与和报])【[\u4e00-\u9fff]{2,8}】|【[\u4e00-\u9fff]{2,8}】(?=(?:负责|审批|批准|确认|任命|组织)[\u4e00-\u9fff])|[（(]\s*(?:请?在?此处|请)(?:填写|输入|插入|替换|补充)[^）)\n]{0,40}[）)]"
+    r"|\{\{\s*(?:[\u4e00-\u9fff][^{}\n]{0,30}|(?:[\w ]{0,20}[ _])?(?:company|client|organi[sz]ation|department|tool|your|owner)\b[^{}\n]{0,30})\}\}|«[^«»\n]{2,40}»|(?<=[由经为向至与和报])【[\u4e00-\u9fff]{2,8}】|【[\u4e00-\u9fff]{2,8}】(?=(?:负责|审批|批准|确认|任命|组织)[\u4e00-\u9fff])|[（(]\s*(?:请?在?此处|请)(?:填写|输入|插入|替换|补充)[^）)\n]{0,40}[）)])"
 )
 _LEFT_OPEN = (
     r"(?<![A-Za-z0-9\-/_.])[Xx]{2,}(?![A-Za-z0-9\-/_]|\.[A-Za-z0-9])"
@@ -79,9 +79,7 @@ def placeholders(content: Content) -> Iterator[Fact]:
         if not _maybe_left_open(block.text):
             continue
         for text, place in pieces(block):
-            if block.rows and not _maybe_left_open(text):
-                continue
-            for match in _PLACEHOLDER.finditer(text):
+            for match in _left_open_in(text):
                 word = match.group().strip()
                 if _ROUND_NAMED.match(word) or _not_left_over(text, match):
                     continue
@@ -94,6 +92,13 @@ def placeholders(content: Content) -> Iterator[Fact]:
                 break
             if seen >= _MOST:
                 return
+
+
+def _left_open_in(text: str) -> Iterator[re.Match[str]]:
+    """The placeholders of a text: what cannot stand in it is not looked for."""
+    if not _MAYBE_LEFT_OPEN.can_stand_in(text):
+        return _MAYBE_IN_BRACKETS.finditer(text)
+    return (_PLACEHOLDER if _MAYBE_IN_BRACKETS.search(text) else _MAYBE_LEFT_OPEN.pattern).finditer(text)
 
 
 def _maybe_left_open(text: str) -> bool:

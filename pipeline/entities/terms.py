@@ -60,7 +60,7 @@ _NO_TERM = re.compile(
     re.I,
 )
 # 自签订之日起…有效期一年: the day stands elsewhere, beside a word for signing.
-_FROM_SIGNING = re.compile(
+_FROM_SIGNING = Rare(
     r"(?:自|从)[^。；;\n]{0,10}?(?:签订|签署|签字|盖章|生效|签章)[^。；;\n]{0,6}?(?:之日|日|后)|\bfrom (?:the )?(?:date|day) (?:of (?:its )?(?:signature|signing|execution)|it is signed|hereof|(?:on which )?(?:both|the last) part)",
     re.I,
 )
@@ -127,7 +127,7 @@ def _by_length(content: Content) -> Iterator[Fact]:
 def _from_signing(content: Content) -> Iterator[Fact]:
     """The same of a term that begins on the day of signing, where that day stands beside a word for it; the latest counts."""
     sentence = block = None
-    for block in content.blocks:
+    for block in _FROM_SIGNING.among(content.blocks):
         texts = [each.text for row in block.rows for each in row] if block.rows else [block.text]
         for text in texts:
             found = [s for s in _SENTENCE.split(text) if _FROM_SIGNING.search(s) and not _NO_TERM.search(s)]

@@ -145,7 +145,7 @@ def _told(blocks: Sequence[Block], asked: frozenset[str], of_papers: bool) -> st
         elif block.rows:
             header = _header(block)
             if header in asked or not _HISTORY.match(header):
-                lines += _table_said(block)(of_papers)
+                lines += _table_said(block)(of_papers or not _SHOULD.can_stand_in(block.text))
         else:
             for line in block.text.split("\n"):
                 ends_in_figure = line.rstrip()[-1:].isdecimal()
@@ -224,8 +224,14 @@ def _table_said(table: Block) -> Callable[[bool], tuple[str, ...]]:
 
 
 def _lines_said(table: Block, of_papers: bool) -> tuple[str, ...]:
-    say = partial(_sentences, of_papers=of_papers) if _LEFT_OUT.can_stand_in(table.text) else _all_sentences
-    return tuple(" ".join([say(cell.text) for cell in row]) for row in _filled(table.rows))
+    whole = not _LEFT_OUT.can_stand_in(table.text)  # what stands nowhere in it need not be looked for in its rows
+    return tuple(_line_said([cell.text for cell in row], of_papers, whole) for row in _filled(table.rows))
+
+
+def _line_said(texts: Sequence[str], of_papers: bool, whole: bool) -> str:
+    if whole or not _LEFT_OUT.can_stand_in("\t".join(texts)):
+        return " ".join(map(_all_sentences, texts))
+    return " ".join([_sentences(text, of_papers) for text in texts])
 
 
 @lru_cache(maxsize=32768)  # each text is asked for several requirements

@@ -93,17 +93,8 @@ def _found(text: str, anchor: date | None, dated: bool, fiscal_start: int) -> tu
     folded = fold(text)
     found: list[Point] = []
     if _may_be_complete(folded):
-        found = [
-            *chinese.find(folded),
-            *chinese_years.find(folded, fiscal_start),
-            *numeric.find(folded, dated),
-            *english.find(folded),
-            *english_years.find(folded, fiscal_start),
-            *english_prose_years.find(folded, fiscal_start),
-            *english_words.find(folded),
-            *counted_days.find(folded),
-            *blurred.find(folded),
-        ]
+        in_words = (_in_words_of_a_cell if len(folded) <= CELL else _in_words)(folded, fiscal_start)
+        found = [*in_words[0], *numeric.find(folded, dated), *in_words[1]]
         if found and "://" in folded:
             found = outside_addresses(folded, found)
         found = join_spans(folded, with_lists(folded, _apart(found))) or alone.find(folded, dated)
@@ -112,6 +103,24 @@ def _found(text: str, anchor: date | None, dated: bool, fiscal_start: int) -> tu
     if dated and not found:
         found = _serial(folded)
     return tuple(_mention(text, each) for each in found)
+
+
+def _in_words(folded: str, fiscal_start: int) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
+    """The dates that are no mere figures: the Chinese ones, and the others."""
+    return (
+        (*chinese.find(folded), *chinese_years.find(folded, fiscal_start)),
+        (
+            *english.find(folded),
+            *english_years.find(folded, fiscal_start),
+            *english_prose_years.find(folded, fiscal_start),
+            *english_words.find(folded),
+            *counted_days.find(folded),
+            *blurred.find(folded),
+        ),
+    )
+
+
+_in_words_of_a_cell = lru_cache(maxsize=1 << 10)(_in_words)  # a cell is read as one in a field of dates, and as another
 
 
 def _may_be_complete(folded: str) -> bool:

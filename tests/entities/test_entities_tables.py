@@ -18,6 +18,7 @@ from pipeline.entities.placeholders import placeholders
 from pipeline.entities.signoff import cover_days, signoffs, unsigned_lines
 from pipeline.entities.tells import broken_fields, renewals
 from pipeline.entities.tickets import ticket_facts
+from pipeline.ingest.tables import table_block, table_row
 from pipeline.values import Block, Cell, Content, Place
 
 CATALOGUE = load_catalogue()
@@ -240,3 +241,12 @@ def test_people_and_audit_rows() -> None:
     assert [f.value for f in people(roster)] == ["甘棠|质量部"]
     plan = table(("日期", "受审部门", "条款", "审核员"), ("2026-09-14", "运维部", "8.6", "甘棠、乔木"))
     assert [f.value for f in audit_rows(plan)] == ["运维部|甘棠、乔木"]
+
+
+def test_cells_that_say_something_only_side_by_side_say_nothing() -> None:
+    apart = table_row(("[company", "in full]", "ISO", "20000-1:2011"), 1, 1)
+    filled = table_row(("Name", "[company name]", "ISO 20000-1:2011", ""), 2, 1)
+    alone, beside = (Content((table_block(rows, Place()),)) for rows in ([apart], [filled, apart]))
+    assert list(placeholders(alone)) == []
+    assert "[company name]" in {fact.value for fact in placeholders(beside)}
+    assert {fact.value for fact in editions(beside, CATALOGUE)} == {"E01"}

@@ -43,8 +43,8 @@ class Places:
     """The words of a text by their stems. Where they stand is worked out only when it is asked for: mostly it is not."""
 
     def __init__(self, key: str) -> None:
-        self._words = list(map(stem, _WORD.findall(_BACK_UP.sub("backup", key))))
-        self._met = frozenset(self._words)
+        self._words: list[str] = _WORD.findall(_BACK_UP.sub("backup", key))
+        self._met = frozenset(map(stem, set(self._words)))
 
     def __contains__(self, word: str) -> bool:
         return word in self._met
@@ -56,7 +56,7 @@ class Places:
     @cached_property
     def _found(self) -> Mapping[str, Sequence[int]]:
         found: dict[str, list[int]] = defaultdict(list)
-        for place, word in enumerate(self._words):
+        for place, word in enumerate(map(stem, self._words)):
             found[word].append(place)
         return found
 

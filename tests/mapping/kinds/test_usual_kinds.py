@@ -60,3 +60,10 @@ def test_a_ledger_without_a_word_of_the_field_is_of_another_trade() -> None:
     assert usual_kind("record", (), shifts) == "record"
     assert usual_kind("form", (), fuel) == "form"
     assert usual_kind("record", (), fuel, "Attendance, training") == "record"
+
+
+def test_a_word_of_the_field_within_another_is_none() -> None:
+    slabs = workbook(Stock=[("Island", "Slab", "Tonnes"), ("Islay", "marble", "4")])  # "sla" stands whole only
+    agreed = workbook(Stock=[("SLA", "Slab", "Patch"), ("Islay", "marble", "4")])
+    assert usual_kind("record", (), slabs) == "unrelated"
+    assert usual_kind("record", (), agreed) == "record"
