@@ -92,3 +92,21 @@ def test_review_of_the_document_itself_is_no_review_of_incidents() -> None:
 @given(st.text("超时主管 lateby38年月日:.", max_size=40))
 def test_any_text_is_searched_without_an_error(text: str) -> None:
     assert said("超时|late+主管|{day}", text) in (True, False)
+
+
+@pytest.mark.parametrize(
+    ("word", "stands"),
+    [
+        ("logged calls", True),
+        ("catalogue", True),
+        ("alogue", False),
+        ("2nd line", True),
+        ("nd line", True),
+        ("line desk", False),
+    ],
+)
+def test_a_long_text_is_asked_for_the_beginnings_of_its_words(word: str, stands: bool) -> None:
+    assert (
+        begins_in(word, "the service catalogue lists logged calls of the 2nd line " + "and other words " * 200)
+        is stands
+    )

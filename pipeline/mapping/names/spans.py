@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 _LATIN = re.compile(r"[a-z0-9]")
+_FIRST, _SHORT = 4, 2000  # letters
+_BEGINS = re.compile(rf"(?:(?<![a-z])(?=[a-z])|(?<!\d)(?=\d))(?=(.{{{_FIRST}}}))")
 
 
 def by_start(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
@@ -49,8 +52,8 @@ def stands_in(key: str, phrase: str) -> bool:
 
 def begins_in(word: str, key: str) -> bool:
     """Whether `word` stands in `key`, a Latin one at the beginning of a word: "log" in "logged", not in "catalogue"."""
-    if f" {word}" in key:  # mostly told at once
-        return True
+    if len(key) > _SHORT and key.isascii() and len(word) >= _FIRST and word[:_FIRST] not in _beginnings(key):
+        return False  # of a long text, where a hundred words are looked for
     at = key.find(word)
     while at >= 0:
         before, first = key[at - 1 : at], word[0]
@@ -59,6 +62,12 @@ def begins_in(word: str, key: str) -> bool:
             return True
         at = key.find(word, at + 1)
     return False
+
+
+@lru_cache(maxsize=16)
+def _beginnings(key: str) -> frozenset[str]:
+    """The first letters of all words of an ASCII text in compared form."""
+    return frozenset(_BEGINS.findall(key))
 
 
 def bounded(key: str, start: int, stop: int) -> bool:
