@@ -8,23 +8,14 @@ import os
 import re
 import stat
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 from typing import IO, Any
 
-from pipeline.ingest.archives.seven_zip import is_locked
-from pipeline.ingest.archives.seven_zip import members as locked_members
 from pipeline.ingest.archives.shelf import LOCKED, NOT_KNOWN, SOLID, ArchiveProblem, Member, MemberProblem
 
 _CHUNK = 1 << 20
 _UNKNOWN_PACKING = re.compile(r"unsupported|unavailable|(?:unknown|unexpected) codec|prefix found", re.IGNORECASE)
-
-
-def seven_zip_members(file: IO[bytes], passwords: Sequence[str]) -> Iterator[Member]:
-    """The files in their order; with a password those of a locked archive."""
-    if is_locked(file):
-        return locked_members(file, passwords)
-    return members(file)
 
 
 def members(file: IO[bytes]) -> Iterator[Member]:

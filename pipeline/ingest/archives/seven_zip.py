@@ -12,11 +12,14 @@ from typing import IO, Protocol
 
 from Cryptodome.Cipher import AES
 
+from pipeline.ingest.archives import seven_zip_rest
+from pipeline.ingest.archives.others import members as open_members
 from pipeline.ingest.archives.seven_zip_header import BadHeader, Coder, Folder, Listing, UnknownMethod, read_listing
 from pipeline.ingest.archives.shelf import ArchiveProblem, Member, MemberProblem
 
 _CHUNK = 1 << 20
 _COPY, _LZMA, _LZMA2, _DEFLATE, _BZIP2 = b"\x00", b"\x03\x01\x01", b"\x21", b"\x04\x01\x08", b"\x04\x02\x02"
+_TAKEN_HERE = {_COPY, _LZMA, _LZMA2, _DEFLATE, _BZIP2}
 _LOCK = b"\x06\xf1\x07\x01"
 _MOST_ROUNDS = 24  # as a power of two; programs write 19
 _LARGEST_DICTIONARY = 256 * 2**20
@@ -33,6 +36,11 @@ class _Step(Protocol):
 
 class _Locked(Exception):
     pass
+
+
+def seven_zip_members(file: IO[bytes], passwords: Sequence[str]) -> Iterator[Member]:
+    """The files in their order; with a password those of a locked archive."""
+    return members(file, passwords) if is_locked(file) else open_members(file)
 
 
 def is_locked(file: IO[bytes]) -> bool:
@@ -158,7 +166,12 @@ def _unpacked(data: memoryview, folder: Folder, password: str) -> Iterator[bytes
     """The bytes of a folder; no more than it says that there are."""
     packed = data[folder.offset : folder.offset + folder.packed]
     chunks: Iterator[bytes] = (bytes(packed[start : start + _CHUNK]) for start in range(0, len(packed), _CHUNK))
-    for coder, size in zip(folder.coders, folder.sizes, strict=True):
+    for number, (coder, size) in enumerate(zip(folder.coders, folder.sizes, strict=True)):
+        rest = {one.method for one in folder.coders[number:]}
+        if not rest <= _TAKEN_HERE and rest <= _TAKEN_HERE | seven_zip_rest.KNOWN:
+            return _limited(
+                seven_zip_rest.unpacked(chunks, folder.coders[number:], folder.sizes[number:]), folder.sizes[-1]
+            )
         chunks = _limited(_through(_step(coder, password), chunks), size)
     return chunks
 

@@ -13,7 +13,7 @@ from lzma import LZMAError
 from typing import IO
 from zipfile import BadZipFile
 
-from pipeline.ingest.archives import others, rars, tars, zips
+from pipeline.ingest.archives import rars, seven_zip, tars, zips
 from pipeline.ingest.archives.names import within_archive
 from pipeline.ingest.archives.shelf import NOT_KNOWN, VOLUME, ArchiveProblem, InMemory, Member, MemberProblem, Shelf
 from pipeline.ingest.filetypes import FileType
@@ -33,7 +33,7 @@ _BROKEN = "broken: damaged within the archive"
 _Members = Callable[[IO[bytes], str, ReadSettings], Iterator[Member]]
 ARCHIVES: dict[FileType, _Members] = {
     FileType.ZIP: lambda file, name, settings: zips.members(file, settings.passwords),
-    FileType.SEVEN_ZIP: lambda file, name, settings: others.seven_zip_members(file, settings.passwords),
+    FileType.SEVEN_ZIP: lambda file, name, settings: seven_zip.seven_zip_members(file, settings.passwords),
     FileType.RAR: lambda file, name, settings: rars.rar_members(file, settings.passwords),
     FileType.TAR: lambda file, name, settings: tars.tar_members(file),
     FileType.GZIP: lambda file, name, settings: tars.packed_members(file, tars.gunzip, name),

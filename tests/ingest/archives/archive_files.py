@@ -42,13 +42,17 @@ def raw_zip(entries: list[Entry], flags: int = 0, extras: list[bytes] | None = N
     return body + directory + b"PK\x05\x06" + end
 
 
-def locked_seven_zip(files: dict[str, bytes], password: str, packed: bool = True, names_locked: bool = False) -> bytes:
-    """A .7z of one locked folder, its bytes packed by LZMA2 or as they are, and its header locked too or not."""
+def locked_seven_zip(
+    files: dict[str, bytes], password: str, packed: bool = True, names_locked: bool = False, programs: bool = False
+) -> bytes:
+    """A .7z of one locked folder, its bytes packed by LZMA2 (with the filter for programs, or not) or as they are, and
+    its header locked too or not."""
     plain = b"".join(files.values())
-    filters = [{"id": lzma.FILTER_LZMA2, "dict_size": 1 << 16}]
+    filters = [{"id": lzma.FILTER_X86}] * programs + [{"id": lzma.FILTER_LZMA2, "dict_size": 1 << 16}]
     inner = lzma.compress(plain, lzma.FORMAT_RAW, filters=filters) if packed else plain
     body = _sealed(inner, password)
-    steps = [(b"\x21", b"\x08", len(plain))] if packed else []
+    steps = [(b"\x03\x03\x01\x03", b"", len(plain))] * programs
+    steps += [(b"\x21", b"\x08", len(plain))] if packed else []
     sums = b"".join(struct.pack("<I", zlib.crc32(data)) for data in files.values())
     parts = b"\x08\x0d" + _number(len(files)) + b"\x09" + b"".join(_number(len(d)) for d in [*files.values()][:-1])
     streams = _streams(0, len(body), steps, len(inner)) + parts + b"\x0a\x01" + sums + b"\0\0"
@@ -72,7 +76,10 @@ def _streams(position: int, size: int, steps: list[tuple[bytes, bytes, int]], lo
     """Where the packed bytes lie, and the steps from the files back to them; the lock is the last."""
     lock = (b"\x06\xf1\x07\x01", bytes([0x40 | _ROUNDS, 0x0F]) + bytes(8) + b"startsta", locked)
     coders = [*steps, lock]
-    told = b"".join(bytes([0x20 | len(m)]) + m + _number(len(settings)) + settings for m, settings, _ in coders)
+    told = b"".join(
+        bytes([(0x20 if settings else 0) | len(m)]) + m + (_number(len(settings)) + settings if settings else b"")
+        for m, settings, _ in coders
+    )
     pairs = b"".join(_number(index) + _number(index + 1) for index in range(len(coders) - 1))
     sizes = b"".join(_number(size) for *_, size in coders)
     place = b"\x06" + _number(position) + _number(1) + b"\x09" + _number(size) + b"\0"

@@ -87,3 +87,10 @@ def test_locked_7z_with_flipped_bytes_has_an_outcome(data: st.DataObject) -> Non
     struct.pack_into("<I", mutated, 28, zlib.crc32(mutated[32 + offset : 32 + offset + size]))
     outcome = read(bytes(mutated), "a.7z", ReadSettings(passwords=("geheim",)))
     assert isinstance(outcome, (Read, Partial, Failed, Skipped))
+
+
+def test_steps_that_only_the_library_takes_are_taken_after_the_lock() -> None:
+    held = {"a.exe": b"\xe8\x00\x10\x00\x00 a program" * 30, "b.txt": b"two" * 5}
+    data = locked_seven_zip(held, "geheim", programs=True)
+    assert files(read(data, "a.7z", ReadSettings(passwords=("wrong", "geheim")))) == held
+    assert reason(read(data, "a.7z", ReadSettings(passwords=("wrong",)))).startswith("encrypted: none")
