@@ -154,3 +154,10 @@ def test_what_a_template_leaves_open_is_no_part_of_its_name(name: str) -> None:
 def test_file_name_of_an_address_is_read_as_written() -> None:
     assert stem("docs/Change%20Management%20Policy.docx") == "Change Management Policy"
     assert stem("docs/100% tested.docx") == "100% tested"
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"), [("B Rollouts", "Rollouts"), ("c) Rollouts", "Rollouts"), ("A/B test", "A/B test")]
+)
+def test_letter_of_a_part_is_no_word_of_its_name(heading: str, name: str) -> None:
+    assert clean(heading) == name
