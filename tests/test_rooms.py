@@ -1,0 +1,34 @@
+"""The house: its rooms do not import one another, and what lies below imports nothing from above."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parents[1] / "pipeline"
+ROOMS = ("ingest", "mapping", "timeline", "checks", "report")
+READ_BY_ALL = ("text", "values", "catalogue")
+
+
+def imported(folder: str) -> Iterator[tuple[str, str]]:
+    """What the files below a folder import from the package: (file, module)."""
+    for path in sorted((PACKAGE / folder).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            names += [one.name for one in node.names] if isinstance(node, ast.Import) else []
+            yield from ((str(path.relative_to(PACKAGE)), name) for name in names if name.startswith("pipeline."))
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_imports_no_other_room(room: str) -> None:
+    others = {f"pipeline.{one}" for one in ROOMS if one != room}
+    assert not [(path, name) for path, name in imported(room) if ".".join(name.split(".")[:2]) in others]
+
+
+@pytest.mark.parametrize("folder", READ_BY_ALL)
+def test_what_all_read_imports_no_room(folder: str) -> None:
+    rooms = {f"pipeline.{one}" for one in (*ROOMS, "entities", "cli", "running", "store", "learn")}
+    assert not [(path, name) for path, name in imported(folder) if ".".join(name.split(".")[:2]) in rooms]
