@@ -11,8 +11,6 @@ from functools import lru_cache, partial
 
 from pipeline.recall import remembered
 from pipeline.text.normal import normal
-from pipeline.timeline.dates import find_dates
-from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.points import Days
 from pipeline.timeline.ledgers.columns import BEGINS, ENDS, LAST, SINCE, VAGUE, date_columns, rank_of
 from pipeline.timeline.ledgers.day_columns import filled_days
@@ -29,7 +27,7 @@ from pipeline.timeline.ledgers.lines import (
 from pipeline.timeline.ledgers.main_column import main_column
 from pipeline.timeline.ledgers.month_columns import filled_months
 from pipeline.timeline.ledgers.sheet_months import says_nothing
-from pipeline.timeline.ledgers.ticket_dates import find_ticket_dates
+from pipeline.timeline.ledgers.without_header import rows_below_months, rows_by_numbers
 from pipeline.timeline.partial_dates import Governing, governing
 from pipeline.timeline.roles.by_words import is_date_label
 from pipeline.timeline.table_dates import is_revision_history
@@ -58,8 +56,6 @@ _STEP = re.compile(r"环节|步骤|阶段|工序|step|stage|phase")
 _SENDER = re.compile(r"发送[人者]|发言人|昵称|sender|from|author|posted by|user(?:name)?")
 _SAID = re.compile(r"(?:消息|聊天|发言)?内容|消息|message(?: text)?|text|content|said")
 _TITLE_ROWS = 3
-_NUMBERS_NEEDED = 3
-_LINES_ABOVE = 2
 _A_TERM = timedelta(days=80)
 _A_YEAR = timedelta(days=366)
 _YEARS = 3 * _A_YEAR
@@ -111,7 +107,8 @@ def _read(block: Block, context: str, measured: bool) -> tuple[LedgerRow, ...]:
     if columns:
         return columns
     if header is None:
-        return tuple(_below_months(block, rows, around) or _by_numbers(block, rows)) if is_grid(block) else ()
+        untitled = (rows_below_months(rows, around) or rows_by_numbers(rows)) if is_grid(block) else ()
+        return tuple(LedgerRow(*days, texts, _place(block, address)) for days, texts, address in untitled)
     if _lists_steps(header):
         return ()
     handed_out = _HANDED_OUT.search(_plain_labels(header)) is not None
@@ -119,41 +116,6 @@ def _read(block: Block, context: str, measured: bool) -> tuple[LedgerRow, ...]:
         return ()
     found = _events(block, rows[header.data :], header, around, f"{_title(rows[: header.start])} {context}")
     return tuple({row.date: row for row in reversed(found)}.values())[::-1] if _is_talk(header) else found
-
-
-def _below_months(block: Block, rows: Sequence[GridRow], around: Governing) -> list[LedgerRow]:
-    """The rows of figures below lines that name a month each (2026年9月 | 2026年11月), each with its header again."""
-    found: list[LedgerRow] = []
-    headers: set[tuple[str, ...]] = set()
-    month: Governing | None = None
-    waiting = False
-    for row in rows:
-        texts = tuple(cell.text.strip() for cell in distinct(row))
-        group = group_heading(row, Governing(around.year, None))
-        if group is not None and group.month is not None:
-            month, waiting = group, True
-        elif waiting and sum(map(bool, texts)) > 1:
-            headers.add(texts)
-            waiting = False
-        elif month is not None and month.year and month.month and sum(map(bool, texts)) > 1 and not is_total(row):
-            days = points.month(month.year, month.month)
-            if days is not None and not is_empty(row, set()):
-                found.append(LedgerRow(*days, texts, _place(block, next(iter(row.cells.values())).address)))
-    return found if len(headers) == 1 and len({row.date for row in found}) > 1 else []
-
-
-def _by_numbers(block: Block, rows: Sequence[GridRow]) -> Iterator[LedgerRow]:
-    """The rows of a sheet without any date, by their numbers (INC20260703001), where all but the header have one."""
-    first = [(row, cell) for row in rows if (cell := next(iter(row.cells.values()), None)) is not None]
-    numbered = [(row, cell, found[0]) for row, cell in first if len(found := find_ticket_dates(cell.text)) == 1]
-    others = [row for row in rows if any(cell.text.strip() for cell in row.cells.values())]
-    if len(numbered) < _NUMBERS_NEEDED or len(others) - len(numbered) > _LINES_ABOVE:
-        return
-    if any(cell.date or find_dates(cell.text) for row in rows for cell in distinct(row)):
-        return
-    for row, cell, opened in numbered:
-        texts = tuple(each.text for each in distinct(row))
-        yield LedgerRow(opened.value, opened.end, opened.precision, texts, _place(block, cell.address))
 
 
 def _title(above: Sequence[GridRow]) -> str:
