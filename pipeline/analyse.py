@@ -31,11 +31,11 @@ from pipeline.timeline.main_date import main_date
 from pipeline.timeline.named_months import elsewhere
 from pipeline.timeline.possible_events import events_of_file
 from pipeline.timeline.readiness.closure import CALLED_A_NONCONFORMITY, closures
-from pipeline.timeline.records import yearless_events_of
 from pipeline.timeline.rhythm.cadence import cadences
 from pipeline.timeline.rhythm.deadlines import deadlines
 from pipeline.timeline.rhythm.nil_months import nil_periods
 from pipeline.timeline.roles.of_records import plain_name, with_role_of_its_day
+from pipeline.timeline.yearless import yearless_events_of
 from pipeline.values import (
     Analysis,
     Assignment,

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from pipeline.text.normal import normal
 from pipeline.text.people import names_in
 from pipeline.timeline.dates import find_dates
+from pipeline.timeline.dates_in_cells import year_first
 from pipeline.timeline.found import FoundDate
 from pipeline.timeline.opening_days import opening_day
 from pipeline.timeline.openings import role_in_opening
@@ -33,7 +34,6 @@ from pipeline.timeline.roles.unlabelled import (
     role_when_held,
 )
 from pipeline.timeline.table_dates import follows_its_label, period_if_wide
-from pipeline.timeline.tables import year_first
 from pipeline.values import Block, Mention, Role
 
 LastDay = Callable[[], date | None]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import groupby
@@ -11,7 +11,7 @@ from itertools import groupby
 from pipeline.catalogue import Catalogue
 from pipeline.text.normal import normal
 from pipeline.timeline.chapters import chapter_events
-from pipeline.timeline.events import OPEN_YEAR, Days, without_sums
+from pipeline.timeline.events import Days, without_sums
 from pipeline.timeline.ledgers.in_columns import cell_of, outside_columns
 from pipeline.timeline.ledgers.logs import log_events
 from pipeline.timeline.ledgers.rows import is_grid, ledger_rows
@@ -62,9 +62,6 @@ _TABLE_IS_LEDGER = 3
 _DAYS_OF_AN_OCCASION = 3
 _ONE_OCCASION = timedelta(days=21)
 _HARDLY_A_LINE = 120
-_WITHOUT_YEAR = re.compile(
-    r"^\s*(?:1[0-2]|0?[1-9])[ ]?[-/.月][ ]?(?:[12]\d|3[01]|0?[1-9])(?:[ ]?[日号]|[ ]\d{1,2}:\d\d|\s*$)"
-)
 
 
 def events_of(
@@ -123,34 +120,6 @@ def events_of(
             known[key] = found or (() if nothing else single_events(told))
         events |= {Event(one.requirement, *days) for days in known[key]}
     return tuple(sorted(events, key=lambda e: (e.requirement, e.value, e.end, e.place)))
-
-
-def yearless_events_of(
-    blocks: Sequence[Block],
-    assignments: Iterable[Assignment],
-    dates: tuple[Sequence[DatedPlace], Sequence[DatedPlace]],
-    kind: Kind,
-    names: tuple[str, str],
-    catalogue: Catalogue,
-) -> tuple[Event, ...]:
-    """The events of a file that names days and months (9-8 07:52; 7月22日上午) and neither it nor its path a year, as in 2000.
-
-    `dates` are those of the file, and those that it has in 2000; `names` its path and title. The set stage finds the
-    year (rhythm/open_years.py).
-    """
-    known, in_2000 = dates
-    name = " ".join(names)
-    if known or kind not in ("record", "report") or governing([name]).year is not None:
-        return ()
-    if not in_2000 and (kind != "record" or not any(map(_WITHOUT_YEAR.search, _cells(blocks)))):
-        return ()
-    main = main_date(in_2000, kind, *names)
-    found = events_of(blocks, assignments, in_2000, main, kind, f"{name} {OPEN_YEAR}年", catalogue)
-    return tuple(event for event in found if event.precision == "day")
-
-
-def _cells(blocks: Iterable[Block]) -> Iterator[str]:
-    return (cell.text for block in blocks for row in block.rows for cell in row)
 
 
 def _of_type(part: Part, ticket: str) -> Part:

@@ -9,11 +9,12 @@ from datetime import timedelta
 
 from pipeline.text.normal import normal
 from pipeline.timeline.dates import may_hold_dates
+from pipeline.timeline.dates_in_cells import may_be_dated, mentions_in
 from pipeline.timeline.found import FoundDate
 from pipeline.timeline.partial_dates import Governing, completed, governing
 from pipeline.timeline.roles.by_words import is_bare_date_label, is_date_label, role_named, role_of_label
 from pipeline.timeline.roles.unlabelled import REVISION_TITLE, role_beside_name, role_of_occasion
-from pipeline.timeline.tables import GridRow, Header, grid, header_of, may_be_dated, mentions_in, names_dates
+from pipeline.timeline.tables import GridRow, Header, grid, header_of, names_dates
 from pipeline.values import Block, Cell, Mention, Place, Role
 
 MOST_LEDGER_ROWS = 200

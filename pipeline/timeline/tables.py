@@ -6,19 +6,15 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.recall import remembered
-from pipeline.text.date_symbols import full_year
-from pipeline.text.normal import normal
-from pipeline.timeline.dates import CELL, find_dates, is_date_somewhere, may_hold_dates
-from pipeline.timeline.grammar import points
-from pipeline.timeline.partial_dates import WEEK, bare_day, month_named
-from pipeline.timeline.roles.by_words import is_bare_date_label, is_date_label, role_of_label
+from pipeline.timeline.dates import find_dates
+from pipeline.timeline.dates_in_cells import DAY_TOLD, could_be_date, is_day
+from pipeline.timeline.roles.by_words import is_date_label, role_of_label
 from pipeline.timeline.split_days import join_split_days
-from pipeline.values import Block, Cell, Mention
+from pipeline.values import Block, Cell
 
 _COLUMN = re.compile(r"[A-Z]+")
 _MOST_LETTERS = 3
@@ -27,18 +23,11 @@ _MAX_HEADER_ROW = 12
 _MAX_LABEL = 40
 _COLUMNS_NEEDED = 3
 _DAYS_NEEDED = 2
-_DAY_LENGTH = 24
 _PERSON = re.compile(r"[人者员]$|部门$|[室部处科]$|中心$|小组$")
 _FROM_TO = re.compile(r"\S[至到~]\S")  # PZ-0007至PZ-0010 is a value
-_SERIAL_LABEL = re.compile(r"日期|\bdate", re.IGNORECASE)
 _FILLED = re.compile(r"[:：]\s*\S")
-_SHORT_YEAR_FIRST = re.compile(r"([23]\d)/(\d{1,2})/(\d\d)")
-_CHINESE = re.compile("[一-鿿]")
-_FOUR_DIGITS = re.compile(r"\s*\d{4}\s*")
-_MAY_BE_YEAR = re.compile(r"^(?:[a-z]+ )?years?$|年(?:度|份)?$|版|edition|issue|since|built|期间|period", re.IGNORECASE)
 _FARTHEST = 100  # columns; a sheet may have 16,384 of them, and a look back from each at all would never end
 _SENTENCE = re.compile(r"[。；！？]")
-DAY_TOLD = re.compile(r"\d{1,2}月\d{1,2}[日号]|\d{1,2}[./-]\d{1,2}[ ]\d{1,2}:\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +114,7 @@ def header_above_days(rows: tuple[GridRow, ...]) -> Header | None:
         days: Counter[int] = Counter()
         below = rows[index + 1 :]
         for each in below:
-            dated = [column for column, cell in each.cells.items() if _is_day(cell)]
+            dated = [column for column, cell in each.cells.items() if is_day(cell)]
             if any(_answers_date_label(each, column) for column in dated):
                 return None
             days.update(dated)
@@ -142,75 +131,11 @@ def _answers_date_label(row: GridRow, column: int) -> bool:
     return labelled and column in row.own
 
 
-def _is_day(cell: Cell) -> bool:
-    if len(cell.text) > _DAY_LENGTH:
-        return False
-    written = _day_written(cell.text)
-    return cell.date is not None if written is None else written
-
-
-@lru_cache(maxsize=1 << 14)
-def _day_written(text: str) -> bool | None:
-    """Whether one day, and nothing else of a date, is written in a text; None where nothing is."""
-    found = _written_in(text, "")
-    if found:
-        return len(found) == 1 and found[0].precision == "day"
-    return True if DAY_TOLD.match(text.strip()) else None  # 7月3日 9:10, in a sheet of 2026
-
-
 def names_dates(label: str) -> bool:
     """Whether a column's header can stand above dates."""
     if is_date_label(label):
         return True
     return role_of_label(label) is not None and not _PERSON.search(label.strip()) and not _FROM_TO.search(label)
-
-
-def mentions_in(cell: Cell, label: str = "") -> tuple[Mention, ...]:
-    """The dates of a cell under or beside `label`: those written in it, else the typed date of the sheet.
-
-    Below a Chinese label 24/6/20 begins with its year.
-    A bare number is a serial date only where the label says 日期 or Date, and not for minutes; and a bare
-    2010 is a figure, and no year, below a label that speaks of another matter (Forecast).
-    """
-    found = (_written_in_cell if len(cell.text) <= CELL else _written_in)(cell.text, label)
-    if found or cell.date is None or _is_figure(cell.text, label):
-        return found
-    return (Mention(cell.date, cell.date, "day", cell.text, 0, len(cell.text), "typed"),)
-
-
-def _is_figure(text: str, label: str) -> bool:
-    """Whether four digits below a label are no year."""
-    return bool(label and _FOUR_DIGITS.fullmatch(text)) and not (
-        is_date_label(label) or _MAY_BE_YEAR.search(label.strip())
-    )
-
-
-def _written_in(text: str, label: str) -> tuple[Mention, ...]:
-    if _is_figure(text, label):
-        return ()
-    found = year_first(find_dates(text, dated=is_date_label(label)), label)
-    return () if found and found[0].form == "excel_serial" and not _SERIAL_LABEL.search(label) else found
-
-
-_written_in_cell = lru_cache(maxsize=1 << 14)(_written_in)  # each cell is looked at from several sides
-
-
-def may_be_dated(cell: Cell) -> bool:
-    """Whether `mentions_in` finds a date in the cell under any label, told without asking what stands beside it."""
-    if cell.date is not None or len(cell.text) > CELL:
-        return cell.date is not None or may_hold_dates(cell.text)
-    return is_date_somewhere(cell.text)
-
-
-def year_first(found: tuple[Mention, ...], beside: str) -> tuple[Mention, ...]:
-    """`found`, where `beside` is Chinese: there 26/9/24 is a day of 2026."""
-    return tuple(map(_year_first, found)) if _CHINESE.search(beside) else found
-
-
-def _year_first(mention: Mention) -> Mention:
-    parts = _SHORT_YEAR_FIRST.fullmatch(mention.text.strip())
-    days = points.day(full_year(int(parts[1])), int(parts[2]), int(parts[3])) if parts else None
-    return mention if days is None else replace(mention, value=days[0], end=days[1], form="ymd2")
 
 
 def _starts(row: tuple[Cell, ...], index: int) -> tuple[int, list[tuple[int, Cell]]]:
@@ -311,41 +236,6 @@ def _has_dates(rows: tuple[GridRow, ...], header: Header, column: int) -> bool:
             continue
         left = next(row.left_of(column), None)
         labelled = left is not None and len(left.text) <= _MAX_LABEL and is_date_label(left.text)
-        if not labelled and (cell.date is not None or _could_be_date(cell.text, label)):
+        if not labelled and (cell.date is not None or could_be_date(cell.text, label)):
             return True
     return False
-
-
-def _could_be_date(text: str, label: str) -> bool:
-    stripped = bare_day(text)
-    if (is_bare_date_label(label) or _MONTH_LABEL.fullmatch(label.strip())) and _DAY_NUMBER.fullmatch(stripped):
-        return True
-    if len(stripped) > 60:
-        return False
-    if _MONTH_LABEL.fullmatch(label.strip()) and len(stripped) <= _LONGEST_MONTH and month_named(stripped):
-        return True
-    if WEEK_LABEL.fullmatch(normal(label)) and _WEEK_NUMBER.fullmatch(stripped):
-        return True
-    if _DAY_FIRST.fullmatch(stripped) and is_date_label(label):
-        return True
-    if WEEK.fullmatch(stripped.lower()) or (_QUARTER.fullmatch(stripped) and is_date_label(label)):
-        return True
-    if DAY_AND_MONTH.fullmatch(stripped) and find_dates(f"{stripped} 2000"):
-        return True
-    return bool(find_dates(stripped, date(2000, 1, 1), dated=True)) or _PARTIAL.match(stripped) is not None
-
-
-_LONGEST_MONTH = 10
-_MONTH_LABEL = re.compile(r"月份?|month", re.IGNORECASE)
-DAY_AND_MONTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)?[ -][A-Za-z]{3,9}\.?|[A-Za-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?")
-WEEK_LABEL = re.compile(
-    r"(?:calendar )?(?:week|wk|cw|kw)(?: ?(?:no|number|#))?\.?|周(?:次|别)?|第几周"
-)  # Weeks and 周数 are how many
-_WEEK_NUMBER = re.compile(r"0?[1-9]|[1-4]\d|5[0-3]")
-_DAY_FIRST = re.compile(r"(?:[12]\d|3[01]|0?[1-9])[ ]?[./-][ ]?(?:1[0-2]|0?[1-9])\.?")
-_QUARTER = re.compile(r"第?[一二三四1-4]季度?|[上下]半年|[qh][1-4]|[1-4][qh]", re.IGNORECASE)
-_DAY_NUMBER = re.compile(r"[12]\d|3[01]|0?[1-9]")
-_PARTIAL = re.compile(
-    r"(?:0?[1-9]|1[0-2])[-/.月](?:[12]\d|3[01]|0?[1-9])(?:日|号)?(?:[ ]\d{1,2}:\d\d.*|[ ]?[-~至到].{3,6})?$"
-    r"|(?:[12]\d|3[01]|[1-9])[日号]$"
-)

@@ -12,8 +12,8 @@ from pipeline.catalogue import load_catalogue
 from pipeline.timeline.document_dates import dates_in_2000, dates_of
 from pipeline.timeline.events import OPEN_YEAR
 from pipeline.timeline.main_date import main_date
-from pipeline.timeline.records import yearless_events_of
 from pipeline.timeline.rhythm.open_years import with_years
+from pipeline.timeline.yearless import yearless_events_of
 from pipeline.values import Analysis, Assignment, DatedPlace, Event
 
 AS_OF = date(2026, 11, 27)

@@ -7,29 +7,25 @@ then the nearest word before it in the same sentence, then the labels of its cel
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, lru_cache
-from typing import NamedTuple, cast, get_args
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
-from pipeline.knowledge import knowledge
-from pipeline.text.any_of import any_of
 from pipeline.text.normal import normal
+from pipeline.timeline.roles import cue_words
 from pipeline.timeline.roles.qualifiers import of_another_time, of_any_label, turned
 from pipeline.values import Mention, Role
 
 WINDOW = 48
 LATIN_WINDOW = 80
 _AFTER = 24
-_AUDIT_ONLY = ":audit"
 _SENTENCE_END = re.compile(
     r"[。；;！？!?\n]"
     r"|(?<=[a-z0-9)])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bNo)(?<!\bSt)(?<!\bCo)(?<!\bLtd)(?<!\bInc)(?<!\bRev)(?<!\bVer)"
     r"\.\s+(?=[A-Z])"
 )
 _OWN_WORD = r"(?!(?:in|from|at|on|for|to|and|with|until|till|since)\b)[a-z][a-z'-]*\.?"
-_NAME_BETWEEN = rf"(?: (?:by )?{_OWN_WORD}(?: {_OWN_WORD}){{0,2}})?"
 _SOMEONE = re.compile(rf" ?:? ?{_OWN_WORD}(?: {_OWN_WORD}){{1,2}},? ?")
-_DAY_OF_WEEK = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ?)?"
 _OTHER_DATE = re.compile(r"\d{4}[ ]?[-./年][ ]?\d{1,2}|[〇零一二三四五六七八九]{4}年")
 _NEXT_LABELLED = re.compile(
     r"[)）]?[\s,，、]{1,4}[\u4e00-\u9fff]{2,6}[\s:：]{1,3}(?:[\u4e00-\u9fff]{2,4}[\s/(（]{1,3})?(?:(?:19|20)\d\d[-./年]|民|\d{1,2}月)"
@@ -121,11 +117,11 @@ def _role_named(text: str, mention: Mention, labels_before: Sequence[str], audit
         return beside
     if (signer := _SHORT_SIGNER.search(sentence)) is not None:
         return _SHORT_SIGNERS[signer[1]]
-    if whole := _whole().get(sentence.strip(_AROUND_LABEL)):
+    if whole := cue_words.whole().get(sentence.strip(_AROUND_LABEL)):
         return whole
     who = sentence.partition(":")
-    if own is None and _whole().get(who[0].strip()) in _SIGNERS and _ONLY_A_NAME.fullmatch(who[2]):
-        return _whole()[who[0].strip()]  # Checked: A. Name, 5 March
+    if own is None and cue_words.whole().get(who[0].strip()) in _SIGNERS and _ONLY_A_NAME.fullmatch(who[2]):
+        return cue_words.whole()[who[0].strip()]  # Checked: A. Name, 5 March
     if ending is not None and not (_labels_next(text[mention.stop :]) and _is_own(own, sentence)):
         return ending
     if own is not None and own.role == "period_start" and not _starts_period(own, sentence, mention):
@@ -159,7 +155,7 @@ def _role_named(text: str, mention: Mention, labels_before: Sequence[str], audit
 def role_of_label(label: str, *, audit: bool = False) -> Role | None:
     """The role that a label, a column's header or a heading gives; None where it names none."""
     plain = _plain(label[-WINDOW:])
-    if whole := _whole().get(plain.strip(_AROUND_LABEL)):
+    if whole := cue_words.whole().get(plain.strip(_AROUND_LABEL)):
         return whole
     found = _last_label(plain, audit)
     return found.role if found else of_another_time(f"{plain}:")
@@ -205,7 +201,7 @@ def _plain(text: str) -> str:
 def _ending(after: str) -> Role | None:
     plain = _plain(_SENTENCE_END.split(after)[0])
     lead = _LEAD.match(plain)
-    endings, roles = _endings()
+    endings, roles = cue_words.endings()
     for position in (lead.end() if lead else 0, 0):
         found = endings.match(plain, position)
         if not found or _LABEL_FOLLOWS.match(plain, found.end()):
@@ -222,7 +218,7 @@ def _beside(sentence: str) -> Role | None:
     """The role of a word that counts only right before the date: status 15 June, review of 12 June."""
     if not sentence[-8:].isascii():
         return None
-    words, roles = _words_beside()
+    words, roles = cue_words.words_beside()
     found = words.search(sentence)
     return roles[found[1]] if found else None
 
@@ -238,7 +234,7 @@ def _starts_period(label: _Label, sentence: str, mention: Mention) -> bool:
 @lru_cache(maxsize=8192)
 def _last_label(text: str, audit: bool) -> _Label | None:
     """The last label in `text`, the longest that starts there."""
-    labels, roles, audit_roles = _labels()
+    labels, roles, audit_roles = cue_words.labels()
     last: re.Match[str] | None = None
     before: re.Match[str] | None = None
     for found in labels.finditer(text):
@@ -265,48 +261,3 @@ def _last_label(text: str, audit: bool) -> _Label | None:
 
 def _shorter(label: str) -> str:
     return label.removesuffix("日期").removesuffix("时间")
-
-
-@cache
-def _cues() -> Mapping[str, Mapping[str, list[str]]]:
-    return cast(Mapping[str, Mapping[str, list[str]]], knowledge("pipeline.timeline.roles", "cues.yaml"))
-
-
-@cache
-def _labels() -> tuple[re.Pattern[str], dict[str, Role], dict[str, Role]]:
-    roles: dict[str, Role] = {}
-    audit_roles: dict[str, Role] = {}
-    for name, lines in _cues()["labels"].items():
-        for word in _words(lines):
-            chosen = audit_roles if word.endswith(_AUDIT_ONLY) else roles
-            chosen[word.removesuffix(_AUDIT_ONLY)] = _role(name)
-    return any_of({*roles, *audit_roles}), roles, audit_roles
-
-
-@cache
-def _endings() -> tuple[re.Pattern[str], dict[str, Role]]:
-    roles = {word: _role(name) for name, words in _cues()["endings"].items() for word in _words(words)}
-    return any_of(roles), roles
-
-
-@cache
-def _whole() -> dict[str, Role]:
-    return {word: _role(name) for name, words in _cues()["whole"].items() for word in _words(words)}
-
-
-@cache
-def _words_beside() -> tuple[re.Pattern[str], dict[str, Role]]:
-    roles = {word: _role(name) for name, words in _cues()["beside"].items() for word in _words(words)}
-    longest_first = sorted(roles, key=lambda word: (-len(word), word))
-    words = "|".join(map(re.escape, longest_first))
-    return re.compile(rf"\b({words})(?: on)?{_NAME_BETWEEN}[ ]?{_DAY_OF_WEEK}$"), roles
-
-
-def _words(lines: Iterable[str]) -> list[str]:
-    return [word.strip().lower() for line in lines for word in line.split(",")]
-
-
-def _role(name: str) -> Role:
-    if name not in get_args(Role):
-        raise ValueError(f"cues.yaml names a role that is none: {name}")
-    return cast(Role, name)
