@@ -83,7 +83,8 @@ def lapsed(requirement: Requirement, held: Held, as_of: date) -> Words | None:
     if requirement.id in _TRUE_TODAY and old:
         day = str(analysis.main_date)
         return Words(f"日期为 {day}，超过一年未更新", f"dated {day}: not renewed for more than a year")
-    days = [one.end or one.value for one in analysis.dates] if requirement.id in _SAID_ANEW else []
+    told = [one.end or one.value for one in analysis.dates if one.precision != "year"]
+    days = told if requirement.id in _SAID_ANEW else []
     if days and as_of - max(days) > timedelta(days=_LONGEST_LIFE["annual"]):
         return Words(f"只说到 {max(days)}，此后未再出具", f"tells of the time up to {max(days)}, and was not made anew")
     return None

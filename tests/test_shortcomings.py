@@ -203,6 +203,8 @@ def test_a_statement_of_good_conduct_made_a_good_year_ago_says_nothing_on_the_ti
     assert judged("L13", made).verdict == "stale"
     assert "2025-09-15" in judged("L13", made).reason.en
     assert judged("L13", replace(made, dates=until(date(2026, 11, 3)))).verdict == "satisfied"
+    year = replace(until(date(2025, 12, 31))[0], precision="year")  # the year of the tender it was made for
+    assert judged("L13", replace(made, dates=(*made.dates, year))).verdict == "stale"
 
 
 def test_draft_is_weak_by_its_name_or_a_version_below_one_until_an_issued_one_stands_beside_it() -> None:
