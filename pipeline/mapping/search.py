@@ -23,6 +23,7 @@ from pipeline.mapping.meetings import meetings
 from pipeline.mapping.papers.aftermath import INVOKED, plan_not_used
 from pipeline.mapping.passages import PROVE_NOTHING, Passage, can_serve, passages, supposed_kind
 from pipeline.mapping.quoting import opening_quote
+from pipeline.mapping.repeated import only_repeats
 from pipeline.mapping.search_model import LIKELY, POSSIBLE, load_search_model
 from pipeline.mapping.signatures import signed_tables
 from pipeline.values import Assignment, Content, Kind
@@ -84,6 +85,9 @@ def _says_the_whole(served: Collection[str], mapper: Mapper) -> bool:
 
 
 def _assignment(passage: Passage, probability: float, catalogue: Catalogue) -> Assignment:
-    absent = absent_from(catalogue.requirement(passage.requirement), passage.chapter or passage.blocks)
-    titles = tuple(block.title.zh for block in absent)
-    return Assignment(passage.requirement, round(probability, 2), passage.place, opening_quote(passage.blocks), titles)
+    requirement = catalogue.requirement(passage.requirement)
+    said = passage.chapter or passage.blocks
+    titles = tuple(block.title.zh for block in absent_from(requirement, said))
+    stub = requirement.kind == "document" and only_repeats(passage.blocks)
+    quote = opening_quote(passage.blocks)
+    return Assignment(requirement.id, round(probability, 2), passage.place, quote, titles, stub)

@@ -46,6 +46,17 @@ def test_evidence_has_place_and_quote() -> None:
     assert one.quote.startswith("Every laptop")
 
 
+def test_what_only_repeats_what_is_asked_is_too_little() -> None:
+    only = "# When something is not as it should be\nNonconformities shall be corrected, their causes shall be determined, corrective action shall be taken and its effectiveness shall be reviewed.\n"
+
+    def too_little(content: str) -> bool:
+        found = by_search(text(content), FileNames("", ""), "procedure", (), mapper())
+        return next(one.stub for one in found if one.requirement == "D-10.1")
+
+    assert too_little(only)
+    assert not too_little(KIT)
+
+
 def test_headings_say_what_the_contents_are_as_well_as_the_text_below_them() -> None:
     change = """# Touching what runs
 Whoever wants to alter something that runs asks first. Each request is logged, classified and given a priority; the owner
