@@ -106,6 +106,7 @@ def test_only_what_the_reference_calls_compulsory_is_essential(catalogue: Catalo
         "D-8.3.4": 1,  # 8.3.4.1: disputes are recorded and managed to closure
         "D-8.7.2-PL": 3,
         "D-8.4.3-PL": 1,  # 8.4.3: human, technical, information and financial capacity
+        "D-8.5.1": 1,  # 8.5.1.3: how a change is tested and reversed or remedied is planned
         "D-8.5.1.1": 1,  # 8.5.1.1 c): what makes the impact of a change major
         "D-8.5.3": 2,  # 8.5.3: types of release, the emergency one included; a baseline before deployment
         "D-9.3": 1,  # 9.3: the outputs of the review
