@@ -32,6 +32,13 @@ def test_a_new_clients_first_look_is_written_once_asked_for() -> None:
     assert made[2] == "| verdicts right | 0.871 | - | 0.900 | 0.900 |"
 
 
+def test_the_row_of_an_older_client_keeps_its_first_figures() -> None:
+    older = {"verdict_accuracy": 0.9, "mapping_f1": 0.95, "false_missing": 1}
+    assert filled(["| ghi-ops (en) | 0.6 | - | 0.7 | - | 31 | - |"], {"ghi-ops": older}, []) == [
+        "| ghi-ops (en) | 0.6 | 0.900 | 0.7 | 0.950 | 31 | 1 |"
+    ]
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_row_of_the_pages_is_known(page: Path) -> None:
     lines = page.read_text(encoding="utf-8").split("\n")
