@@ -27,6 +27,8 @@ from pipeline.mapping.strangers import other_field
 from pipeline.one_script import as_written, in_simplified
 from pipeline.text.normal import script, simplified
 from pipeline.timeline.document_dates import dates_in_2000, dates_of
+from pipeline.timeline.fiscal import fiscal_years_from
+from pipeline.timeline.fiscal_notes import fiscal_statements
 from pipeline.timeline.main_date import main_date
 from pipeline.timeline.named_months import elsewhere
 from pipeline.timeline.possible_events import events_of_file
@@ -80,10 +82,10 @@ def analyse(source: Source, mapper: Mapper, settings: ReadSettings | None = None
     """The analysis of one file. Bad input gives an analysis with its outcome and reason."""
     outcome = read(source.data, source.path, settings)
     attachments = outcome.content.attachments if isinstance(outcome, (Read, Partial)) else ()
-    return Analysed(analysis_of(source, outcome, mapper), attachments)
+    return Analysed(analysis_of(source, outcome, mapper, settings), attachments)
 
 
-def analysis_of(source: Source, outcome: Outcome, mapper: Mapper) -> Analysis:
+def analysis_of(source: Source, outcome: Outcome, mapper: Mapper, settings: ReadSettings | None = None) -> Analysis:
     """The analysis of a file that has been read."""
     match outcome:
         case Skipped(reason):
@@ -93,7 +95,8 @@ def analysis_of(source: Source, outcome: Outcome, mapper: Mapper) -> Analysis:
     cut = outcome.reason if isinstance(outcome, Partial) else None
     if not outcome.content.blocks:
         return _container(source.path, source.sha256, cut)
-    with collector_paused():
+    first_month = (settings.fiscal_start if settings else None) or 1
+    with collector_paused(), fiscal_years_from(first_month):
         return _analysis(source, outcome.content, cut, mapper)
 
 
@@ -169,6 +172,7 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
         else yearless_events_of(simple.blocks, served, (dates, in_2000), kind, (path, title), mapper.catalogue)
     )
     facts += elsewhere(path, kind, dates, events)
+    facts += fiscal_statements(simple.blocks)
     found = Analysis(
         path=source.path,
         sha256=source.sha256,

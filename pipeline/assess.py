@@ -29,6 +29,7 @@ from pipeline.mapping.shared_words import by_shared_words
 from pipeline.mapping.strangers import without_strangers
 from pipeline.series import with_series
 from pipeline.text.normal import company_key, script
+from pipeline.timeline.fiscal_notes import fiscal_notes
 from pipeline.timeline.readiness.earliest import readiness
 from pipeline.timeline.readiness.milestones import milestones
 from pipeline.timeline.readiness.orders import orders
@@ -49,10 +50,11 @@ def assess(
     decisions: Sequence[Decision] = (),
     outlook: Outlook | None = None,
     silences: Sequence[Silence] = (),
+    fiscal_start: int | None = None,
 ) -> Assessment:
     """The assessment of a client's files on a day, and the outlook that the user asks for.
 
-    The order of `analyses` does not matter, that of `decisions` does.
+    `fiscal_start`: as it was set for the analyses. The order of `analyses` does not matter, that of `decisions` does.
     """
     files = tuple(sorted(analyses, key=lambda one: one.path))
     names = own_names(files)
@@ -92,7 +94,7 @@ def assess(
         catalogue_id=catalogue.id,
         catalogue_version=catalogue.version,
         decisions=uses,
-        notes=_notes(files),
+        notes=(*_notes(files), *fiscal_notes(files, fiscal_start)),
         silenced=silenced,
         expired_silences=expired,
         reconciliation=reconcile(assessed),

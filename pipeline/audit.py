@@ -38,7 +38,9 @@ def audit(
     """
     inventory = inventory or look(folder, recall)
     analyses = _analyses(folder, inventory, settings, progress, recall)
-    return assess(analyses, catalogue, settings.as_of, decisions, settings.outlook, silences)
+    return assess(
+        analyses, catalogue, settings.as_of, decisions, settings.outlook, silences, settings.read.fiscal_start
+    )
 
 
 def _analyses(

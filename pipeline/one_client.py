@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from pipeline.decisions import decided_by
+from pipeline.decisions import FISCAL_START, decided_by
 from pipeline.drive.errors import NothingToScan
 from pipeline.drive.folder import Folder
 from pipeline.drive.glance import Glance
@@ -64,12 +64,24 @@ def scan_client(order: Order) -> Scanned:
         raise NothingToScan(f"no files in {order.folder}")
     started = order.clock()
     decided = decided_by(order.out)
+    order = _with_own_fiscal_year(order, decided)
     with opened(order.out) as state:
         seen = order.folder.glance()
         unread = _unread(order, decided, seen)
         if seen and (kept := _as_kept(state.last_facts(), order.out)) and kept.unread == unread:
             return _unchanged(order, kept, started, seen.files)
         return _scanned(order, state, decided, unread, started)
+
+
+def _with_own_fiscal_year(order: Order, decided: bytes) -> Order:
+    """The order, with the month that the client's decisions.yaml sets where the order itself names none."""
+    read = order.settings.read
+    if read.fiscal_start or FISCAL_START.encode() not in decided:
+        return order
+    from pipeline.decisions.fiscal import load_fiscal_start
+
+    read = replace(read, fiscal_start=load_fiscal_start(order.out))
+    return replace(order, settings=replace(order.settings, read=read))
 
 
 def _unchanged(order: Order, kept: Kept, started: float, files: int) -> Scanned:

@@ -15,6 +15,7 @@ from pipeline.cli.options import (
     ExecutorUse,
     Failing,
     FailOn,
+    FiscalStart,
     Jobs,
     KeepText,
     Lang,
@@ -55,6 +56,7 @@ def batch(
     ocr: OcrUse = Ocr.auto,
     ocr_pages: OcrPages = None,
     passwords: Passwords = None,
+    fiscal_start: FiscalStart = None,
     fail_on: Failing = FailOn.high,
     edition: EditionUse = Edition.consultant,
     keep_text: KeepText = True,
@@ -74,7 +76,10 @@ def batch(
     if not folders:
         stop(f"{clients} holds no sub-folders: one for each client is expected")
     asked = Asked(
-        settings_of(day, (jobs, seconds, memory), ocr, ocr_pages, passwords, executor), lang, keep_text, edition
+        settings_of(day, (jobs, seconds, memory), ocr, ocr_pages, passwords, executor, fiscal_start=fiscal_start),
+        lang,
+        keep_text,
+        edition,
     )
     done: list[Client] = []
     status = CLEAN

@@ -59,6 +59,15 @@ OcrPages = Annotated[
     int | None,
     typer.Option("--ocr-pages", min=0, help="The most pages of one file that go to OCR (default: all)."),
 ]
+FiscalStart = Annotated[
+    int | None,
+    typer.Option(
+        "--fiscal-start",
+        min=1,
+        max=12,
+        help="The month in which the fiscal year begins: 4 makes FY2026 April 2025 to March 2026 (default: what decisions.yaml says, else 1).",
+    ),
+]
 Passwords = Annotated[
     Path | None, typer.Option("--passwords", help="A text file with passwords, one a line, tried on locked files.")
 ]
@@ -120,6 +129,7 @@ def settings_of(
     passwords: Path | None,
     executor: str,
     outlook: Outlook | None = None,
+    fiscal_start: int | None = None,
 ) -> Settings:
     """`limits`: processes (0: one for each core, at least two), seconds and MiB for one file. Ends the command on bad usage."""
     if not is_executor(executor):
@@ -128,7 +138,7 @@ def settings_of(
     return Settings(
         day,
         Limits(processes or max(2, os.cpu_count() or 1), seconds, memory),
-        ReadSettings(ocr.value, ocr_pages, _passwords(passwords)),
+        ReadSettings(ocr.value, ocr_pages, _passwords(passwords), fiscal_start),
         outlook or Outlook(),
         executor,
     )

@@ -17,6 +17,7 @@ from pipeline.cli.options import (
     ExecutorUse,
     Failing,
     FailOn,
+    FiscalStart,
     Jobs,
     KeepText,
     Lang,
@@ -72,6 +73,7 @@ def scan(
     ocr: OcrUse = Ocr.auto,
     ocr_pages: OcrPages = None,
     passwords: Passwords = None,
+    fiscal_start: FiscalStart = None,
     fail_on: Failing = FailOn.high,
     edition: EditionUse = Edition.consultant,
     strict: bool = typer.Option(False, "--strict", help="Exit with 3 when files could not be read."),
@@ -87,7 +89,7 @@ def scan(
     if is_inside(target, folder):
         stop(f"--out {target} lies inside the client's folder, which is never written to: choose another place")
     outlook = asked_outlook(target_day, certified, day)
-    settings = settings_of(day, (jobs, seconds, memory), ocr, ocr_pages, passwords, executor, outlook)
+    settings = settings_of(day, (jobs, seconds, memory), ocr, ocr_pages, passwords, executor, outlook, fiscal_start)
     order = replace(Asked(settings, lang, keep_text, edition).order(folder, target), progress=_progress(quiet))
     try:
         scanned = scan_client(order)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 FILE_NAME = "decisions.yaml"
+FISCAL_START = "fiscal_start"  # its key for the month in which the client's fiscal year begins
 
 
 class BadDecisions(Exception):

@@ -47,7 +47,7 @@ def run_job(job: Job, settings: ReadSettings, folder: Path, texts: Texts | None 
         return Done(failed(job.path, job.problem))
     before = job.before
     if texts and before and before.unread and (kept := texts.kept(before.sha256, job.path)):
-        return Done(analysis_of(Source(job.path, before.sha256, b""), kept, scan_mapper()))
+        return Done(analysis_of(Source(job.path, before.sha256, b""), kept, scan_mapper(), settings))
     try:
         with at_hand(job.location, folder) as copy:
             with copy.path.open("rb") as file:
@@ -71,7 +71,7 @@ def run_job(job: Job, settings: ReadSettings, folder: Path, texts: Texts | None 
             shelf.miss(attachment.name, attachment.problem)
         else:
             shelf.put(attachment.name, iter([attachment.data]))
-    analysis = analysis_of(Source(job.path, digest, data), outcome, scan_mapper())
+    analysis = analysis_of(Source(job.path, digest, data), outcome, scan_mapper(), settings)
     text = texts.packed(outcome) if texts and not kept else None
     return Done(analysis, tuple(shelf.jobs), stamp, settled, text)
 
@@ -118,7 +118,7 @@ def _unpacked(
     outcome = unpack(file, job.path, kind, settings, shelf)
     if not shelf.jobs and isinstance(outcome, Read):
         outcome = Skipped("empty: an archive without files")
-    analysis = analysis_of(Source(job.path, digest, b""), outcome, scan_mapper())
+    analysis = analysis_of(Source(job.path, digest, b""), outcome, scan_mapper(), settings)
     same = before == stamp_of(os.fstat(file.fileno()))
     return Done(analysis, tuple(shelf.jobs), stamp, same and settled)
 

@@ -57,7 +57,8 @@ def versions(settings: ReadSettings) -> Versions:
     """Settings decide too. Of passwords only a hash goes in."""
     reading, analysis, program = _of_the_code()
     asked = _asked(settings)
-    return Versions(_joined(reading, asked), _joined(analysis, asked), _joined(program, asked))
+    dated = f"{asked} {settings.fiscal_start or 1}"  # what readers give is the same
+    return Versions(_joined(reading, asked), _joined(analysis, dated), _joined(program, dated))
 
 
 def stamp(settings: ReadSettings) -> str:
@@ -67,7 +68,11 @@ def stamp(settings: ReadSettings) -> str:
     """
     seen = [f"{name} {_state(path)}" for name, path in sorted(_files().items())]
     return _joined(
-        sys.version, *seen, *(f"{place} {_state(Path(place or '.'))}" for place in sys.path), _asked(settings)
+        sys.version,
+        *seen,
+        *(f"{place} {_state(Path(place or '.'))}" for place in sys.path),
+        _asked(settings),
+        str(settings.fiscal_start),
     )
 
 

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from pipeline.text.date_symbols import fold, full_year, number
+from pipeline.timeline.fiscal import first_month
 from pipeline.timeline.grammar import (
     alone,
     blurred,
@@ -54,18 +55,20 @@ _SERIAL_EPOCH = date(1899, 12, 30)
 
 
 def find_dates(
-    text: str, anchor: date | None = None, *, dated: bool = False, fiscal_start: int = 1
+    text: str, anchor: date | None = None, *, dated: bool = False, fiscal_start: int | None = None
 ) -> tuple[Mention, ...]:
     """Dates in `text`, sorted, apart; spans refer to `text` as given.
 
     `anchor` completes dates without a year (7月3日, 第三季度) with its year. `dated` says
     that the text stands in a field of dates, so that 24.3.5, 202403 or the serial 45356 are
-    dates. `fiscal_start` is the month in which a fiscal year begins. 03/05/2024 has the form
+    dates. `fiscal_start` is the month in which a fiscal year begins, if not the one in force (`fiscal.py`).
+    03/05/2024 has the form
     "slash_ambiguous" and is read month first until `settle_ambiguous` has seen its file.
     """
-    if len(text) <= CELL and anchor is None and fiscal_start == 1:
-        return _in_cell(text, dated)  # tables repeat themselves, and each cell is looked at from several sides
-    return _found(text, anchor, dated, fiscal_start) if may_hold_dates(text) else ()
+    month = fiscal_start or first_month()
+    if len(text) <= CELL and anchor is None:
+        return _in_cell(text, dated, month)  # tables repeat themselves, and each cell is looked at from several sides
+    return _found(text, anchor, dated, month) if may_hold_dates(text) else ()
 
 
 def may_hold_dates(text: str) -> bool:
@@ -81,12 +84,12 @@ def _has_words(text: str) -> bool:
 @lru_cache(maxsize=1 << 15)
 def is_date_somewhere(text: str) -> bool:
     """Whether a cell's text has a date under some label, if not under each."""
-    return bool(_in_cell(text, True) or _in_cell(text, False))
+    return bool(_in_cell(text, True, 1) or _in_cell(text, False, 1))
 
 
 @lru_cache(maxsize=1 << 15)
-def _in_cell(text: str, dated: bool) -> tuple[Mention, ...]:
-    return _found(text, None, dated, 1) if may_hold_dates(text) else ()
+def _in_cell(text: str, dated: bool, fiscal_start: int) -> tuple[Mention, ...]:
+    return _found(text, None, dated, fiscal_start) if may_hold_dates(text) else ()
 
 
 def _found(text: str, anchor: date | None, dated: bool, fiscal_start: int) -> tuple[Mention, ...]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from pipeline.text.date_symbols import full_year
 from pipeline.text.normal import normal
 from pipeline.timeline.dates import CELL, find_dates, is_date_somewhere, may_hold_dates
+from pipeline.timeline.fiscal import remembered_by_text
 from pipeline.timeline.grammar import points
 from pipeline.timeline.partial_dates import WEEK, bare_day, month_named
 from pipeline.timeline.roles.by_words import is_bare_date_label, is_date_label
@@ -65,7 +66,7 @@ def _written_in(text: str, label: str) -> tuple[Mention, ...]:
     return () if found and found[0].form == "excel_serial" and not _SERIAL_LABEL.search(label) else found
 
 
-_written_in_cell = lru_cache(maxsize=1 << 14)(_written_in)  # each cell is looked at from several sides
+_written_in_cell = remembered_by_text(1 << 14)(_written_in)  # each cell is looked at from several sides
 
 
 def may_be_dated(cell: Cell) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from pipeline.text.date_symbols import fold, full_year
 from pipeline.timeline.dates import find_dates
+from pipeline.timeline.fiscal import NamedYear, remembered_by_text, year_that_governs
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.points import Days
+from pipeline.timeline.yearless_names import DAYS_OF_A_MONTH, ENGLISH_MONTHS, days_of_a_month, yearless_parts
 from pipeline.values import Mention
 
 _YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
@@ -38,43 +39,21 @@ _NAME_AND_YEAR = re.compile(
 )
 # 20112026, which is no year, month and day.
 _DAY_FIRST = re.compile(rf"(?<![0-9A-Za-z.-])(?P<d>1[3-9]|2\d|3[01])(?P<m>0[1-9]|1[0-2])(?P<y>{_YEAR})(?![0-9A-Za-z])")
-# "Sept 21-23": days of a month, not the 21st of 2023.
-_DAYS_OF_A_MONTH = re.compile(
-    r"(?<![A-Za-z0-9])(?P<en>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} ?(?P<d1>[12]\d|3[01]|0?[1-9])"
-    r" ?(?:[-~]|to) ?(?P<d2>[12]\d|3[01]|0?[1-9])(?![0-9A-Za-z]|[-. ,]{1,2}\d)",
-    re.IGNORECASE,
-)
 # 13-10-26 is a day of 2026 and not of 2013: papers in use are of these years.
 _OLD_YEAR, _YEARS_AROUND = 18, range(20, 40)
-_ANY_YEAR = 2024  # a leap year, to tell spans of days before their year is known
-_LONGEST_STAY = 14  # days from the first to the last of such
+_ANY_YEAR = NamedYear(2024)  # a leap year, to tell spans of days before their year is known
 _DAY_FOLDER = re.compile(r"(?P<d>[12]\d|3[01]|0?[1-9])(?P<mark>[日号])?")
 _MONTH = re.compile(rf"{_START}{_NO_CODE}(?P<y>{_YEAR})[-._ ]?(?P<m>0[1-9]|1[0-2]|[1-9])(?:月份?)?{_END}")
 # IMG_2041 is the number of a picture.
 _LONE_YEAR = re.compile(
     rf"(?<!(?i:img|dsc|mvi|vid)[-_ ])(?<![0-9A-Za-z])(?<![0-9A-Z][-/ ])(?P<y>{_YEAR})(?:年度?)?(?![0-9A-Za-z])(?![-.]\d)(?!版)"
 )
-_PARTS = re.compile(
-    r"(?<![0-9])(?:(?P<m0>1[0-2]|0?[1-9])月?[-~至到])?(?P<m>1[0-2]|0?[1-9])月份?(?:(?P<d>[12]\d|3[01]|0?[1-9])[日号])?"
-    r"|(?<![一二三四五六七八九])(?P<cn>十[一二]?|[一二三四五六七八九])月份?"
-    r"|第?(?P<q>[一二三四1-4])季度?|(?<![0-9A-Za-z])[Qq](?P<qq>[1-4])(?![0-9A-Za-z])"
-    r"|(?P<h>[上下])半年|(?<![0-9A-Za-z])H(?P<hh>[12])(?![0-9A-Za-z])"
-    r"|(?<![0-9A-Za-z])(?P<en>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?![A-Za-z])",
-    re.IGNORECASE,
-)
-# 8.31-9.6 and 0908-0930, in a name that gives the year elsewhere.
-_DAYS_APART = re.compile(
-    r"(?<![0-9A-Za-z.-])(?:(?P<m1>1[0-2]|0?[1-9])\.(?P<d1>[12]\d|3[01]|0?[1-9])[-~至到](?P<m2>1[0-2]|0?[1-9])\.(?P<d2>[12]\d|3[01]|0?[1-9])"
-    r"|(?P<m3>0[1-9]|1[0-2])(?P<d3>[0-2]\d|3[01])[-~至到](?P<m4>0[1-9]|1[0-2])(?P<d4>[0-2]\d|3[01]))(?![0-9A-Za-z]|[-.]\d)"
-)
 _MONTH_FOLDER = re.compile(r"(?<![0-9])(?P<m>0[1-9]|1[0-2])")
 _MONTH_NAMED = re.compile(r"(?<![0-9])(?P<m>1[0-2]|0?[1-9])月份?$")
-_CHINESE_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
-_ENGLISH_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SUFFIX = re.compile(r"(?:\.[A-Za-z][A-Za-z0-9]{0,4}){1,2}$")
 
 
-@lru_cache(maxsize=512)
+@remembered_by_text(512)
 def find_dates_in_name(name: str) -> tuple[Mention, ...]:
     """Dates in a file's path ("2026/07月/巡检记录.xlsx"); spans refer to `name`.
 
@@ -98,22 +77,22 @@ def find_dates_in_name(name: str) -> tuple[Mention, ...]:
     return ()
 
 
-def _day_in_month_folder(component: str, above: str, year: int) -> tuple[int, int, Days] | None:
+def _day_in_month_folder(component: str, above: str, year: NamedYear) -> tuple[int, int, Days] | None:
     """2024/03/05.xlsx and 2024/3月/5日.xlsx: a bare day in the folder of a month."""
     stem, folder = _stem(component), fold(above)
     month = _MONTH_FOLDER.fullmatch(folder) or _MONTH_NAMED.search(folder)
     bare = _DAY_FOLDER.fullmatch(stem)
     if month is None or bare is None or not (bare["mark"] or len(bare["d"]) == 2):
         return None
-    days = points.day(year, int(month["m"]), int(bare["d"]))
+    days = year.day(int(month["m"]), int(bare["d"]))
     return (0, len(stem), days) if days else None
 
 
-def _year_in(components: list[str]) -> int | None:
+def _year_in(components: list[str]) -> NamedYear | None:
     for component in reversed(components):
-        years = [days[0].year for _, _, days in _complete(_stem(component))]
-        if years:
-            return years[-1]
+        named = [days for _, _, days in _complete(_stem(component))]
+        if named:
+            return year_that_governs(*named[-1])
     return None
 
 
@@ -122,7 +101,7 @@ def _stem(component: str) -> str:
     return fold(component[: suffix.start()] if suffix else component)
 
 
-def _in_component(component: str, year: int | None) -> Iterator[tuple[int, int, Days]]:
+def _in_component(component: str, year: NamedYear | None) -> Iterator[tuple[int, int, Days]]:
     stem = _stem(component)
     complete = _complete(stem)
     precise = [found for found in complete if found[2][2] != "year"]
@@ -130,67 +109,16 @@ def _in_component(component: str, year: int | None) -> Iterator[tuple[int, int, 
         yield from precise
         return
     if year is not None:
-        parts = list(_parts(stem, year))
+        parts = list(yearless_parts(stem, year))
         if not parts and (bare := _MONTH_FOLDER.fullmatch(stem)):
-            parts = [(0, len(stem), days) for days in [points.month(year, int(bare["m"]))] if days]
+            parts = [(0, len(stem), days) for days in [year.of_month(int(bare["m"]))] if days]
         if parts:
             yield from parts
             return
     yield from complete
 
 
-def _parts(stem: str, year: int) -> Iterator[tuple[int, int, Days]]:
-    several = [(found.start(), found.end(), days) for found, days in _days_of_a_month(stem, year)]
-    several += [(found.start(), found.end(), days) for found, days in _days_apart(stem, year)]
-    yield from several
-    for found in _PARTS.finditer(stem):
-        if any(start < found.end() and found.start() < stop for start, stop, _ in several):
-            continue
-        days: Days | None
-        if found["q"] or found["qq"]:
-            written = found["q"] or found["qq"]
-            days = points.quarter(year, "一二三四".find(written) + 1 or int(written))
-        elif found["h"] or found["hh"]:
-            days = points.half(year, "上下".index(found["h"]) + 1 if found["h"] else int(found["hh"]))
-        elif found["d"]:
-            days = points.day(year, int(found["m"]), int(found["d"]))
-        else:
-            days = points.month(year, _month_number(found))
-            if found["m0"]:
-                days = points.joined(points.month(year, int(found["m0"])), days)
-        if days:
-            yield found.start(), found.end(), days
-
-
-def _days_of_a_month(stem: str, year: int) -> Iterator[tuple[re.Match[str], Days]]:
-    """Spans of days behind the name of a month, in `year`."""
-    for found in _DAYS_OF_A_MONTH.finditer(stem):
-        month, first, last = _ENGLISH_MONTHS.index(found["en"].lower()) + 1, int(found["d1"]), int(found["d2"])
-        days = points.joined(points.day(year, month, first), points.day(year, month, last))
-        if days and 0 < last - first <= _LONGEST_STAY:
-            yield found, days
-
-
-def _days_apart(stem: str, year: int) -> Iterator[tuple[re.Match[str], Days]]:
-    """Spans from one day to another, both in `year`."""
-    for found in _DAYS_APART.finditer(stem):
-        first, last = (found["m1"], found["d1"]), (found["m2"], found["d2"])
-        if found["m3"]:
-            first, last = (found["m3"], found["d3"]), (found["m4"], found["d4"])
-        days = points.joined(points.day(year, *map(int, first)), points.day(year, *map(int, last)))
-        if days is not None and days[0] < days[1]:
-            yield found, days
-
-
-def _month_number(found: re.Match[str]) -> int:
-    if found["m"]:
-        return int(found["m"])
-    if found["cn"]:
-        return _CHINESE_MONTHS.index(found["cn"]) + 1
-    return _ENGLISH_MONTHS.index(found["en"].lower()) + 1
-
-
-@lru_cache(maxsize=512)  # folders stand in the paths of many files
+@remembered_by_text(512)  # folders stand in the paths of many files
 def _complete(stem: str) -> tuple[tuple[int, int, Days], ...]:
     """Dates with a year, sorted and apart; earlier patterns win over later ones."""
     taken: list[tuple[int, int, Days]] = [
@@ -198,7 +126,7 @@ def _complete(stem: str) -> tuple[tuple[int, int, Days], ...]:
         for each in find_dates(stem.replace("_", " "))
         if each.precision != "year" or each.form in {"fiscal_year", "cn_years"} or not each.text[0].isascii()
     ]
-    for found, _ in _days_of_a_month(stem, _ANY_YEAR):
+    for found, _ in days_of_a_month(stem, _ANY_YEAR):
         taken = [each for each in taken if each[1] <= found.start("d1") or each[0] >= found.end()]
     for pattern in (_SPAN, _MONTHS, _STAMP, _DAY, _DAY_FIRST, _SHORT_DAY, _MONTH, _NAME_AND_YEAR, _LONE_YEAR):
         if pattern is _SHORT_DAY and taken:  # IMG_20260708_101010: beside a full date it is a time
@@ -210,7 +138,7 @@ def _complete(stem: str) -> tuple[tuple[int, int, Days], ...]:
             if (
                 days is None
                 or _longer_stands(taken, found)
-                or (pattern is _NAME_AND_YEAR and _DAYS_OF_A_MONTH.match(stem, found.start()))
+                or (pattern is _NAME_AND_YEAR and DAYS_OF_A_MONTH.match(stem, found.start()))
             ):
                 continue
             start = found.start("y") if pattern is _STAMP else found.start()
@@ -241,10 +169,10 @@ def _days(found: re.Match[str]) -> Days | None:
         )
     year = full_year(int(parts["y"]))
     if "en" in parts:
-        last = points.month(year, _ENGLISH_MONTHS.index(parts["en"][:3].lower()) + 1)
+        last = points.month(year, ENGLISH_MONTHS.index(parts["en"][:3].lower()) + 1)
         if parts["en0"] is None:
             return last
-        return points.joined(points.month(year, _ENGLISH_MONTHS.index(parts["en0"].lower()) + 1), last)
+        return points.joined(points.month(year, ENGLISH_MONTHS.index(parts["en0"].lower()) + 1), last)
     if "m1" in parts:
         return points.joined(
             points.month(year, int(parts["m1"])), points.month(int(parts["y2"] or year), int(parts["m2"]))

@@ -10,6 +10,7 @@ from functools import lru_cache
 from pipeline.text.date_symbols import fold
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.dates_in_names import find_dates_in_name
+from pipeline.timeline.fiscal import NamedYear, remembered_by_text, year_that_governs
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.points import Days
 from pipeline.values import Mention
@@ -57,25 +58,30 @@ class Governing:
 
     year: int | None = None
     month: int | None = None
+    first_month: int = 1
+
+    @property
+    def named_year(self) -> NamedYear | None:
+        return None if self.year is None else NamedYear(self.year, self.first_month)
 
 
 def governing(texts: Iterable[str]) -> Governing:
     """The first year and the first month named in `texts`, nearest context first."""
-    year: int | None = None
+    year: NamedYear | None = None
     month: int | None = None
     for text in texts:
         if year is not None and month is not None:
             break
         found = _dates_in(text)
         if year is None and found:
-            year = found[-1].value.year
+            year = year_that_governs(found[-1].value, found[-1].end, found[-1].precision)
         if month is None:
             months = [each for each in found if each.precision in {"month", "day"}]
             month = months[-1].value.month if months else month_named(text.rsplit("/", 1)[-1])
-    return Governing(year, month)
+    return Governing(year.year, month, year.month) if year else Governing(month=month)
 
 
-@lru_cache(maxsize=1 << 10)
+@remembered_by_text(1 << 10)
 def _dates_in(text: str) -> tuple[Mention, ...]:  # every table of a file has the same context
     return find_dates(text) or find_dates_in_name(text)
 
@@ -101,30 +107,31 @@ def bare_day(text: str) -> str:
 def completed(text: str, context: Governing) -> Days | None:
     """The day or month that a whole cell (7月3日, 7/3, 3日, 7月, Jul) means in `context`."""
     plain = bare_day(text).lower()
-    if context.year is None or not plain:
+    year = context.named_year
+    if year is None or not plain:
         return None
     if (found := WEEK.fullmatch(plain)) and ("周" in plain or plain[0] == "w"):
-        return points.week(context.year, int(found["w"]))
+        return points.week(year.year, int(found["w"]))
     if context.month is not None and (found := _DAYS.match(plain)):
         return points.joined(
-            points.day(context.year, context.month, int(found["d1"])),
-            points.day(context.year, context.month, int(found["d2"])),
+            year.day(context.month, int(found["d1"])),
+            year.day(context.month, int(found["d2"])),
         )
     if found := _SPAN.match(plain):
         return points.joined(
-            points.day(context.year, int(found["m1"]), int(found["d1"])),
-            points.day(context.year, int(found["m2"]), int(found["d2"])),
+            year.day(int(found["m1"]), int(found["d1"])),
+            year.day(int(found["m2"]), int(found["d2"])),
         )
     if found := _MONTH_DAY.match(plain):
-        return points.day(context.year, int(found["m"]), int(found["d"]))
+        return year.day(int(found["m"]), int(found["d"]))
     if context.month is not None and (found := _DAY.match(plain)):
-        return points.day(context.year, context.month, int(found["d"]))
+        return year.day(context.month, int(found["d"]))
     if len(plain) <= _LABEL and _WITH_WORDS.search(plain) and _may_be_all_date(plain):
-        days = _read_with_year(plain, context.year)
+        days = _read_with_year(plain, year)
         if days is not None:
             return days
     if len(plain) <= _MONTH_LABEL:
-        return points.month(context.year, month_named(plain))
+        return year.of_month(month_named(plain))
     return None
 
 
@@ -135,10 +142,18 @@ def _may_be_all_date(plain: str) -> bool:
     return not _LETTERS.search(plain) or _OF_TIME.search(plain) is not None
 
 
-def _read_with_year(plain: str, year: int) -> Days | None:
+def _read_with_year(plain: str, year: NamedYear) -> Days | None:
     """三月五日, 5 Mar, Q1, 上半年, 3月5日-7日: what the grammar reads with the year put to it, if it reads all."""
-    for written in (f"{year}年{plain}", f"{plain} {year}"):
+    plainly = (f"{year.year}年{plain}", f"{plain} {year.year}")
+    fiscal = (
+        f"FY{year.name} {plain}",
+        f"{year.name}财年{plain}",
+        *plainly,
+        f"{year.name}年{plain}",
+        f"{plain} {year.name}",
+    )
+    for written in plainly if year.month == 1 else fiscal:
         found = find_dates(written)
-        if len(found) == 1 and found[0].text == written and found[0].precision != "year":
+        if len(found) == 1 and found[0].text == written and found[0].precision != "year" and year.holds(found[0].value):
             return found[0].value, found[0].end, found[0].precision
     return None

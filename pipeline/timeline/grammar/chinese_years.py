@@ -38,7 +38,7 @@ CUED_YEAR = re.compile(
 )
 FISCAL = re.compile(
     r"(?<![A-Za-z0-9])(?:FY[ ]?'?(?P<a>(?:19|20)\d\d|\d\d)(?:[-/](?P<to>\d\d(?:\d\d)?))?(?![0-9])(?:[ -]?(?:[Qq](?P<q>[1-4])|[Hh](?P<h>[12]))(?![0-9]))?"
-    r"|(?P<b>(?:19|20)\d\d)(?:[-/](?P<to2>\d\d))?[ ]?年?(?:财年|财政年度|会计年度|财务年度)(?:[ ]?(?:第?(?P<q2>[一二三四1-4])季度?|[Qq](?P<q3>[1-4])(?![0-9])))?)",
+    r"|(?P<b>(?:19|20)\d\d)(?:[-/](?P<to2>\d\d))?[ ]?年?(?:财年|财政年度|会计年度|财务年度)(?:[ ]?(?:第?(?P<q2>[一二三四1-4])季度?|[Qq](?P<q3>[1-4])(?![0-9])|(?P<h2>[上下])半年))?)",
     re.IGNORECASE,
 )
 ROC_DIGITS = re.compile(
@@ -67,8 +67,9 @@ def find(text: str, fiscal_start: int) -> Iterator[Point]:
         named = None if written is None else full_year(written)
         if quarter := found["q"] or found["q2"] or found["q3"]:
             return point(points.fiscal_quarter(named, number(quarter), fiscal_start), "fiscal_quarter", found)
-        if found["h"]:
-            return point(points.fiscal_half(named, int(found["h"]), fiscal_start), "fiscal_half", found)
+        if half := found["h"] or found["h2"]:
+            which = int(half) if half.isdigit() else "上下".index(half) + 1
+            return point(points.fiscal_half(named, which, fiscal_start), "fiscal_half", found)
         return point(points.year(named, fiscal_start), "fiscal_year", found)
 
     if _MAYBE_FISCAL.search(text):

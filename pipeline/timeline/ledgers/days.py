@@ -149,8 +149,8 @@ def _days(cell: Cell, label: str, around: Governing) -> Days | None:
         return None  # 4.2 under Release is an edition
     if around.year and WEEK_LABEL.fullmatch(normal(label)) and _WEEK_NUMBER.fullmatch(text):
         return points.week(around.year, int(text))
-    if around.year and month_label and _MONTH_NUMBER.fullmatch(text):
-        return points.month(around.year, int(text))
+    if (year := around.named_year) and month_label and _MONTH_NUMBER.fullmatch(text):
+        return year.of_month(int(text))
     if around.year and DAY_AND_MONTH.fullmatch(text):
         named_days = find_dates(f"{text} {around.year}")
         return (named_days[0].value, named_days[0].end, named_days[0].precision) if len(named_days) == 1 else None

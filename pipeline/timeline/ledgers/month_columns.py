@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from pipeline.text.normal import normal
 from pipeline.timeline.dates import find_dates
+from pipeline.timeline.fiscal import NamedYear, year_that_governs
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.points import Days
 from pipeline.timeline.partial_dates import Governing, month_named
@@ -131,9 +132,9 @@ def _quarter(text: str, context: Governing) -> Days | None:
     if named is None:
         return None
     written = named["ya"] or named["yb"]
-    year = int(written) % _CENTURY + _CENTURY if written else context.year
+    year = NamedYear(int(written) % _CENTURY + _CENTURY) if written else context.named_year
     number = named["a"] or named["b"] or named["c"]
-    return None if year is None else points.quarter(year, "一二三四".find(number) + 1 or int(number))
+    return None if year is None else year.quarter("一二三四".find(number) + 1 or int(number))
 
 
 def _is_bare(text: str) -> bool:
@@ -150,5 +151,5 @@ def _month(text: str, above: str, context: Governing) -> Days | None:
         only = len(found) == 1 and found[0].precision == "month" and found[0].form != "excel_serial"
         return (found[0].value, found[0].end, "month") if only else None
     years = find_dates(above)
-    year = years[0].value.year if years else context.year
-    return points.month(year, month_named(label))
+    year = year_that_governs(years[0].value, years[0].end, years[0].precision) if years else context.named_year
+    return None if year is None else year.of_month(month_named(label))
