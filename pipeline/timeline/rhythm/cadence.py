@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from typing import cast
 
 from pipeline.catalogue import Catalogue, Requirement
-from pipeline.knowledge import knowledge
 from pipeline.recall import remembered
 from pipeline.text.any_of import any_of
 from pipeline.text.normal import normal, quote
+from pipeline.timeline.rhythm.acts import done_again
+from pipeline.timeline.rhythm.how_often import Rhythm, find_rhythms
 from pipeline.values import Block, Fact, Kind
 
 CADENCE_FACT = "cadence"
@@ -107,26 +106,47 @@ def _sentences(block: Block) -> Iterator[tuple[str, str]]:
 
 def _spoken_of(sentence: str, heading: str, catalogue: Catalogue) -> Iterator[tuple[str, str, int]]:
     """Rhythm, requirement, and where in the sentence the rhythm stands."""
-    pattern, values = _words()
-    said = list(pattern.finditer(sentence))
-    if not said or _NO_CADENCE.search(sentence):
+    said = find_rhythms(sentence)
+    if not said or _NO_CADENCE.search(_without_counted(sentence, said)):
         return
+    expected = _expected(catalogue.requirements)
     for one in said:
-        cadence = values[one[0]]
-        if cadence == "annual" and _ALSO_IN_YEAR.match(sentence[one.end() :].lstrip()):
+        cadence = one.cadence
+        if cadence == "annual" and _ALSO_IN_YEAR.match(sentence[one.stop :].lstrip()):
             cadence = "semiannual"
-        clause = next(
-            (each[0] for each in _CLAUSE.finditer(sentence) if each.start() <= one.start() < each.end()), sentence
-        )
+        clause = _clause_at(sentence, one)
         records = _named(clause, catalogue)
         if cadence in _OFTEN and not _MADE.search(clause):
             continue
         titled = _TITLE.search(sentence) is not None
-        if not records and len({values[each[0]] for each in said}) == 1 and (titled or not _of_its_own(clause, one[0])):
+        alone = sum(_clause_at(sentence, each) == clause for each in said) == 1
+        if not records and alone and not titled:
+            records = _done(clause, heading, cadence, sentence, expected)
+        of_its_own = _of_its_own(clause, sentence[one.start : one.stop])
+        if not records and len({each.cadence for each in said}) == 1 and (titled or not of_its_own):
             records = _named(sentence, catalogue) or _named_after(heading, catalogue)
         for requirement in records:
-            if cadence not in _TOO_OFTEN.get(catalogue.requirement(requirement).cadence or "", ()):
-                yield cadence, requirement, one.start()
+            if cadence not in _TOO_OFTEN.get(expected.get(requirement, ""), ()):
+                yield cadence, requirement, one.start
+
+
+def _clause_at(sentence: str, one: Rhythm) -> str:
+    return next((each[0] for each in _CLAUSE.finditer(sentence) if each.start() <= one.start < each.end()), sentence)
+
+
+def _done(clause: str, heading: str, cadence: str, sentence: str, expected: Mapping[str, str]) -> tuple[str, ...]:
+    """The records of what is done; looking each month is a monthly record only where it is due so, or written down."""
+    written = cadence != "monthly" or _MADE.search(sentence)
+    found = done_again(clause, heading, cadence, expected)
+    return tuple(each for each in found if written or expected[each] == "monthly")
+
+
+def _without_counted(sentence: str, said: Sequence[Rhythm]) -> str:
+    """Without "four times a year", which is a rhythm and no amount."""
+    for one in said:
+        if one.counted:
+            sentence = f"{sentence[: one.start]}{' ' * (one.stop - one.start)}{sentence[one.stop :]}"
+    return sentence
 
 
 def _of_its_own(clause: str, rhythm: str) -> bool:
@@ -162,11 +182,9 @@ def _plain(text: str) -> str:
     return _PLURAL.sub(r"\1", _PASSIVE.sub(lambda found: f" {_NOUNS[found['done']]}", text))
 
 
-@cache
-def _words() -> tuple[re.Pattern[str], Mapping[str, str]]:
-    lists = cast(Mapping[str, list[str]], knowledge("pipeline.timeline.rhythm", "cadences.yaml"))
-    values = {normal(word): cadence for cadence, words in lists.items() for word in words}
-    return any_of(values), values
+@remembered(most=4)
+def _expected(requirements: tuple[Requirement, ...]) -> Mapping[str, str]:
+    return {one.id: one.cadence or "" for one in requirements}
 
 
 @remembered(most=4)  # hashing the requirements would take longer than reading a document

@@ -7,11 +7,15 @@ from datetime import date
 
 import pytest
 from analyses import a_file, on
+from hypothesis import given
+from hypothesis import strategies as st
 from written_pages import page
 
 from pipeline.catalogue import load_catalogue
+from pipeline.text.normal import normal
 from pipeline.timeline.rhythm.cadence import cadences
 from pipeline.timeline.rhythm.coverage import timeline
+from pipeline.timeline.rhythm.how_often import find_rhythms
 from pipeline.timeline.rhythm.own_cadence import gaps, own_cadences
 from pipeline.values import Analysis, Fact, Kind
 
@@ -34,7 +38,7 @@ def said(text: str, kind: Kind = "procedure") -> list[str]:
             "|报告|对象|频次|\n|月度服务报告|客户|每月8日前|\n|可用性统计表|领导|每季度|",
             ["R-9.4 monthly", "R-8.7.1-1 quarterly"],
         ),
-        ("每月统计目标，每季度形成服务预算表。", ["R-8.4.1 quarterly"]),
+        ("每月统计目标，每季度形成服务预算表。", ["R-9.1 monthly", "R-8.4.1 quarterly"]),
         ("配置核查报告一季度一次。", ["R-8.2.6-2 quarterly"]),
         ("客户满意度调查每6个月进行一次。", ["R-8.3.2-3 semiannual"]),
         ("客户满意度调查上下半年各一次。", ["R-8.3.2-3 semiannual"]),
@@ -128,3 +132,76 @@ def test_a_record_that_comes_after_something_has_no_gap_before_it_began() -> Non
 )
 def test_records_are_named_in_the_plural_and_by_what_is_done(sentence: str, cadence: str) -> None:
     assert said(sentence) == [cadence]
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("访问权限每季度复核一次。", ["R-8.7.3-3 quarterly"]),
+        ("# 信息安全\n系统权限每半年评审，离岗当日停用。", ["R-8.7.3-3 semiannual"]),
+        ("容量每月统计，接近阈值的写明何时用满。", ["R-8.4.3 monthly"]),
+        ("# 资产\n每年九月盘点一次，账实不符的查明原因。", ["R-8.2.5 annual"]),
+        ("# 外来文件\n每半年查新一次。", ["R-7.5-3 semiannual"]),
+        ("Backups are tested every quarter.", ["R-8.7.2-2 quarterly"]),
+        ("# Improvement register\nThe register is reviewed twice a year.", ["R-10.2 semiannual"]),
+        ("Continuity plans are exercised not less often than once a year.", ["R-8.7.2-2 annual"]),
+        ("# 5 Assets\nEverything is counted once a year.", ["R-8.2.5 annual"]),
+        ("Downtime is recorded and compared with the target every month.", ["R-8.7.1-1 monthly"]),
+        ("应急预案每年至少演练两次。", ["R-8.7.2-2 semiannual"]),
+        # What is looked at each month is no monthly record unless something is written down.
+        ("Incident data are analysed monthly for trends.", []),
+        ("Incident data are analysed for trends and reported monthly.", ["R-8.6.3-3 monthly"]),
+        # Of two rhythms in one clause none can be told to be that of the act.
+        ("Figures are collected monthly and reviewed with the supplier each quarter", []),
+        ("The capacity plan is reviewed each quarter.", []),
+        ("# 职责权限\n本计划由技术科每季核对。", []),
+        ("容量每年评估一次。", []),  # no monthly record is meant by what is done once a year
+    ],
+)
+def test_what_is_done_again_and_again_speaks_of_its_record(text: str, facts: list[str]) -> None:
+    assert said(text) == facts
+
+
+TIMES = {1: "annual", 2: "semiannual", 4: "quarterly", 12: "monthly"}
+WORDS = {1: "one", 2: "two", 4: "four", 12: "twelve"}
+NUMERALS = {1: "一", 2: "两", 4: "四", 12: "十二"}
+
+
+@given(
+    st.sampled_from(sorted(TIMES)),
+    st.sampled_from(["每年{}次", "每年至少{}次", "每年不少于{}次", "一年{}次", "每年度至少召开{}次"]),
+    st.booleans(),
+)
+def test_times_a_year_in_chinese_are_read_back(times: int, form: str, in_numerals: bool) -> None:
+    written = form.format(NUMERALS[times] if in_numerals else times)
+    assert [each.cadence for each in find_rhythms(normal(f"管理层{written}检查。"))] == [TIMES[times]], written
+
+
+@given(
+    st.sampled_from(sorted(TIMES)),
+    st.sampled_from(
+        ["{} times a year", "at least {} times per year", "{} times in each calendar year", "every {} months"]
+    ),
+    st.booleans(),
+)
+def test_times_a_year_in_english_are_read_back(times: int, form: str, in_words: bool) -> None:
+    number = 12 // times if "months" in form else times
+    if number not in WORDS and in_words:
+        return
+    written = form.format(WORDS[number] if in_words else number).replace("every 1 months", "every month")
+    if written.endswith("every one months"):
+        return
+    assert [each.cadence for each in find_rhythms(normal(f"It is looked at {written}."))] == [TIMES[times]], written
+
+
+@pytest.mark.parametrize(
+    ("text", "cadence"),
+    [
+        ("两次间隔不超过6个月", "semiannual"), ("每两周", "weekly"), ("每3个月", "quarterly"), ("每半年至少一次", "semiannual"),
+        ("at intervals of not more than 6 months", "semiannual"), ("every four weeks", "monthly"),
+        ("no less than twice a year", "semiannual"), ("not less often than every three months", "quarterly"),
+        ("11月一次修复率89%", None), ("每次变更后", None), ("24 times", None), ("within 2 months", None),
+    ],
+)  # fmt: skip
+def test_rhythms_are_told_from_counts_of_other_things(text: str, cadence: str | None) -> None:
+    assert [each.cadence for each in find_rhythms(normal(text))] == ([cadence] if cadence else [])
