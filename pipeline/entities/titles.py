@@ -15,6 +15,9 @@ _LONGEST_HEADING = 120
 _NAME_OF_FIELD = re.compile(r"[a-z][A-Za-z_.-]{1,24}: ")  # at the head of a text: last_updated: 2026-07-01
 _IN_FORMS = frozenset([label_key("标题")])
 _SUBJECTS = frozenset(map(label_key, ["Subject", "Document"]))  # of a form under a heading: what it is about
+_OF_PAGES = frozenset(map(label_key, ["页次", "页码", "页数", "页", "Page", "Page No.", "Pages"]))
+_MOST_ROWS_OF_HEAD, _MOST_FREE_OF_HEAD, _LONGEST_OF_HEAD = 5, 3, 40
+_SORT_OF_PAPER = re.compile(r"(?:程序|支持|作业|体系|三级|二级|管理|受控)文件$|(?:质量|管理)手册$")  # of a page's head
 _COLON_TITLE = re.compile(r"[^:：\d][^:：]{3,24}[:：]\s*[^:：]{2,30}")  # 审核记录：资产管理
 _NOT_TITLE = re.compile(
     r"有限公司$|集团$|^(?:目\s*录|(?:修订|修改|更改|变更|版本)(?:记录|历史|履历)(?:表)?|发布令|页脚|contents|table of contents|(?:revision|document|version|issue|change|amendment) (?:history|record|log))$"
@@ -43,6 +46,8 @@ def title_of(content: Content, cover: Sequence[Block], control: DocumentControl)
         largest = (_title_line(block.text, _LONGEST_HEADING) for block in cover[:4] if block.level == 1)
         if line := next(filter(None, largest), ""):
             return line
+    if cover and cover[0].rows and (line := _of_page_head(cover[0], control)):
+        return line
     for block in cover[:6]:
         if block.level == 1 and _COLON_TITLE.fullmatch(block.text.strip()):
             return block.text.strip()
@@ -53,6 +58,27 @@ def title_of(content: Content, cover: Sequence[Block], control: DocumentControl)
         if block.rows and len(block.rows[0]) == 1 and (line := _title_line(block.rows[0][0].text)):
             return line
     return _OF_A_PRINTER.sub("", content.properties.title.strip())[:_LONGEST_TITLE]
+
+
+def _of_page_head(block: Block, control: DocumentControl) -> str:
+    """The title in a table at the head of a page: house, title, number, version and page in a few cells, only the last
+    three with labels; or ""."""
+    if len(block.rows) > _MOST_ROWS_OF_HEAD:
+        return ""
+    numbers, versions = (frozenset(map(label_key, control.labels[one])) for one in ("number", "version"))
+    labels = numbers | versions | _OF_PAGES | {label_key(one) for every in control.labels.values() for one in every}
+    keys = [[label_key(cell.text) for cell in row] for row in block.rows]
+    there = {key for row in keys for key in row}
+    if not (there & numbers and there & (versions | _OF_PAGES)):
+        return ""
+    free = [
+        line
+        for row, said in zip(block.rows, keys, strict=True)
+        for at, cell in enumerate(row)
+        if said[at] not in labels and not (at and said[at - 1] in labels)
+        if (line := _title_line(cell.text, _LONGEST_OF_HEAD)) and not _SORT_OF_PAPER.search(line)
+    ]
+    return free[-1] if free and len(free) <= _MOST_FREE_OF_HEAD else ""
 
 
 def _before_chapters(cover: Sequence[Block]) -> Sequence[Block]:

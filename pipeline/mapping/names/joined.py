@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from pipeline.mapping.names.word_order import reordered
 from pipeline.text.normal import normal
@@ -28,6 +29,12 @@ _TWO_KINDS = re.compile(
 _TWO_KINDS_ZH = re.compile(
     r"^(?P<subject>.{2,}?)(?P<first>计划|方案|申请|测试|验收|方针|策略)(?:及|和|与|,)(?P<second>结果|记录|总结|报告|验收|审批|批准|回顾|输入材料|输入|程序|流程|制度)(?:记录)?[单表]?$"
 )
+# 内部质量管理体系审核报告 is 内部审核报告: which system is audited says nothing of the paper's subject.
+_OF_SYSTEM = re.compile(
+    r"(?:(?:质量|环境|信息安全|职业健康安全|(?:it|信息技术)?服务|综合|一体化)[,与和及]?)*(?:管理)?体系(?=(?:内部)?审核|管理评审|文件|记录|纠正|不符合|不合格|持续改进)"
+)
+_LEAST_WITHOUT = 4
+_SOP = re.compile(r"^sop[ :-]+(?=[a-z]{4})|(?<=[a-z]{4}) sop$")
 _APART = re.compile(r" and |, | & |/")
 
 
@@ -71,7 +78,17 @@ def variants(name: str) -> tuple[str, ...]:
     """The name, those that it joins, with and without what stands in brackets, and in another order."""
     outside = _BRACKETED.sub(" ", name).strip()
     every = (*_joined(name), *(_joined(outside) if outside and outside != name else ()))
-    return tuple(dict.fromkeys((*every, *reordered(outside or name))))
+    return tuple(dict.fromkeys((*every, *reordered(outside or name), *_plainer(outside or name))))
+
+
+def _plainer(name: str) -> Iterator[str]:
+    """The name without the system that it belongs to, and "SOP Purchasing" as the procedure that it is."""
+    key = normal(name)
+    without = _OF_SYSTEM.sub("", key)
+    if without != key and len(without) >= _LEAST_WITHOUT:
+        yield without
+    if _SOP.search(key):
+        yield _SOP.sub("", key) + " procedure"
 
 
 def _joined(name: str) -> tuple[str, ...]:

@@ -42,6 +42,9 @@ _LATIN = re.compile(r"[a-z0-9]")
 _OF_A_SEGMENT = 0.85
 _AUDIT_PAPER, _OF_AUDITS = "R-9.2-3", "R-9.2"
 _WHOLE_SEGMENT = 0.9
+# What people are trained in: 变更管理培训 is no document of change management.
+_OF_TRAINING = re.compile(r"(?:培训|课程|宣贯)$|(?<=\w) (?:training|course|workshop)$")
+_FOR_PEOPLE = ("D-7.2", "R-7.2", "D-7.3", "R-7.3", "D-5.2", "R-5.2")
 _MOST_OF_A_NAME = 0.8
 
 
@@ -153,8 +156,10 @@ class NameIndex:
         if open_still and (gloss := glossed(cleaned)):
             self._whole_segment(gloss, several, found)
         found = _of_audit_paper(found)
+        if _OF_TRAINING.search(key):
+            found = {id: hit for id, hit in found.items() if id.startswith(_FOR_PEOPLE)}
         hits = [hit for hit in found.values() if not self._refused(hit.requirement, key)]
-        if not hits and fuzzy and len(key) >= 4:
+        if not hits and fuzzy and len(key) >= 4 and not _OF_TRAINING.search(key):
             hits = [hit for hit in self._fuzzy(key) if not self._refused(hit.requirement, key)]
         return tuple(sorted(hits, key=lambda hit: (-hit.coverage, hit.requirement)))
 

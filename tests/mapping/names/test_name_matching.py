@@ -175,3 +175,27 @@ def test_recovery_targets_are_no_objectives_of_the_system() -> None:
 def test_the_word_document_at_its_end_changes_nothing() -> None:
     assert named("Service Level Agreement (SLA) Document") == {"D-8.3.3-SLA"}
     assert named("变更管理程序文件") == {"D-8.5.1"}
+
+
+@pytest.mark.parametrize(
+    ("name", "requirement"),
+    [
+        ("内部质量管理体系审核报告", "R-9.2-6"),
+        ("信息安全管理体系文件控制程序", "D-7.5"),
+        ("质量和信息安全管理体系内部审核计划", "R-9.2-2"),
+        ("SOP - Incident management", "D-8.6.1"),
+    ],
+)
+def test_which_system_and_which_sort_of_paper_take_nothing_from_the_subject(name: str, requirement: str) -> None:
+    best = mapper().names.hits(name)[0]
+    assert (best.requirement, best.coverage) == (requirement, 1.0)
+
+
+@pytest.mark.parametrize("name", ["变更管理培训", "Incident Management Training", "Change management course"])
+def test_what_people_are_trained_in_is_not_what_the_paper_is(name: str) -> None:
+    assert named(name, fuzzy=True) == set()
+
+
+def test_training_itself_is_named_all_the_same() -> None:
+    assert named("职工培训制度") == {"D-7.2"}
+    assert "R-5.2" in named("方针宣贯")

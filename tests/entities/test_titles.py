@@ -1,0 +1,37 @@
+"""The title that a document gives itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.catalogue import load_catalogue
+from pipeline.entities.titles import title_of
+from pipeline.values import Block, Cell, Content, Place
+
+
+def page_head(*rows: tuple[str, ...]) -> Block:
+    cells = tuple(tuple(Cell(text, f"T1R{r}C{c}") for c, text in enumerate(row, 1)) for r, row in enumerate(rows, 1))
+    return Block("\n".join("\t".join(row) for row in rows), place=Place("body"), rows=cells)
+
+
+def title(*blocks: Block) -> str:
+    return title_of(Content(blocks), blocks, load_catalogue().document_control)
+
+
+TEXT = Block("以内部讲课为主，内容包括", Place("body"))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("湖阳印务有限公司支持文件", "文件编号", "HY-C-14"), ("员工培训制度", "版本/修订", "A/0"), ("页 次", "1/1")),
+        (("湖阳印务有限公司", "编号", "HY-C-14"), ("程序文件", "版本", "A/0"), ("员工培训制度", "页码", "1/3")),
+    ],
+)
+def test_title_stands_in_the_table_at_the_head_of_the_page(rows: tuple[tuple[str, ...], ...]) -> None:
+    assert title(page_head(*rows), TEXT) == "员工培训制度"
+
+
+def test_form_below_its_title_keeps_it() -> None:
+    form = page_head(("编号", "CG-2607-01", "版本", "1"), ("申请人", "甘棠", "页次", "1/1"), ("申请原因", "扩容"))
+    assert title(Block("变更申请单", Place("body"), level=1), form) == "变更申请单"
