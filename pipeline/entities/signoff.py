@@ -132,7 +132,8 @@ def undated(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator[
     labels = _dating(control)
     seen: set[str] = set()
     for field in fields(_speaking_of(labels, whole_cover)):
-        if field.below or not (find_blank_dates(field.value) or _DATE_ASKED.search(field.value)):
+        asked = find_blank_dates(field.value) or _DATE_ASKED.search(field.value) or find_blank_dates(field.said)
+        if field.below or not asked:
             continue
         role = _dated(field.label, labels)
         named_only = bool(names_in(field.value)) and moment_in(field.value) is None

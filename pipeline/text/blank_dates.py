@@ -1,4 +1,7 @@
-"""Dates left to be filled in: 年 月 日, ____年__月__日, 2024年3月  日, ____/__/__, YYYY-MM-DD, 20XX年X月X日."""
+"""Dates left to be filled in: 年 月 日, ____年__月__日, 2024年3月  日, ____/__/__, Date: ____, YYYY-MM-DD, 20XX年X月X日.
+
+Each is a mention of its own, an unsigned field; what is filled in of it already (the year, the month) is no date.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +11,26 @@ from typing import NamedTuple
 
 from pipeline.text.date_symbols import fold
 
-_MAYBE = re.compile(r"[年_＿Yy](?:(?<=[年_＿])|(?<=[Yy])[Yy]{3})")
+_MAYBE = re.compile(r"[年_＿Yy.．…](?:(?<=[年_＿])|(?<=[Yy])[Yy]{3}|(?<=[.．])[.．]{5}|(?<=…)…)")
 _BLANK = "[ _.…]"
 _FIELD = rf"(?:{_BLANK}{{1,20}}|{_BLANK}{{0,6}}(?P<%s>[0-9]{{1,2}}){_BLANK}{{0,6}})"
 _CHINESE = re.compile(rf"年(?:{_FIELD % 'm'})月(?P<day>{_BLANK}{{0,20}})日")
 _ENDING = re.compile(rf"年(?P<m>{_BLANK}{{1,20}})月(?![^\s_]?日)")
 _YEAR_BEFORE = re.compile(r"(?:(?:19|20)[0-9]{0,2})?[ _]{0,20}$")
-_SLASHES = re.compile(r"(?<![\w/])(?:20)?_{1,12}[ ]?[-/.][ ]?_{1,12}[ ]?[-/.][ ]?_{1,12}(?![\w/])")
+_SLASHES = re.compile(
+    r"(?<![\w/])(?:20)?_{1,12}[ ]?(?P<sep>[-/.])[ ]?_{1,12}[ ]?(?P=sep)[ ]?(?:_{1,12}|(?P<last>20\d\d))(?![\w/])"
+    r"|(?<![\w/])(?P<first>20\d\d)[ ]?(?P<sep2>[-/.])[ ]?_{1,12}[ ]?(?P=sep2)[ ]?_{1,12}(?![\w/])"
+)
+# A line to write on where a date is asked for; the day of November 2026 that nobody wrote.
+_LINE = re.compile(
+    r"(?:日期|(?<![A-Za-z])dated?)[ ]{0,3}[:：]?[ ]{0,6}(?P<line>(?:[_＿]{3,40}|[.]{6,40}|…{2,20})(?:[ ]?,?[ ]?(?:20)?[_＿]{2,6})?)(?![_＿/.…-])",
+    re.IGNORECASE,
+)
+_MONTH_NAMES = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
+_DAY_TO_FILL = re.compile(
+    rf"(?<!\w)(?P<d>_{{1,12}})[ ]{{0,2}}(?:(?:st|nd|rd|th)[ ])?(?:(?:day[ ]of[ ])?{_MONTH_NAMES}|day[ ]of[ ]_{{2,20}}),?[ ]{{0,2}}(?:20\d\d|(?:20)?_{{2,6}})(?![\w/])",
+    re.IGNORECASE,
+)
 _LETTERS = re.compile(
     r"(?<![\w%{'\"-])(?:[Yy]{4}[ ]?[-/.年][ ]?[Mm]{2}[ ]?[-/.月][ ]?[Dd]{2}日?|(?:[Dd]{2}[ ]?[-/.][ ]?[Mm]{2}|[Mm]{2}[ ]?[-/.][ ]?[Dd]{2})[ ]?[-/.][ ]?[Yy]{4})"
     r"(?![\w%}'\"-]|[ T][Hh]{2}|年)"
@@ -30,14 +46,14 @@ _TALKS_OF_FORMAT = re.compile(
 _FILL = frozenset("_＿—-/.…年月日")
 
 
-class Span(NamedTuple):
-    """A stretch of a text, `stop` not included."""
+class BlankDate(NamedTuple):
+    """A date that nobody filled in, at start:stop of a text."""
 
     start: int
     stop: int
 
 
-def find_blank_dates(text: str) -> tuple[Span, ...]:
+def find_blank_dates(text: str) -> tuple[BlankDate, ...]:
     """Where `text` has a date that nobody filled in, wholly or in part, by blanks, lines, crosses or letters.
 
     年月日 without any gap is a unit, not a field, and does not count.
@@ -45,14 +61,20 @@ def find_blank_dates(text: str) -> tuple[Span, ...]:
     if not may_hold_blank_dates(text):
         return ()
     folded = fold(text)
-    found = [Span(match.start(), match.end()) for match in _SLASHES.finditer(folded)]
+    found = [BlankDate(match.start(), match.end()) for match in _SLASHES.finditer(folded)]
     for match in _CHINESE.finditer(folded):
         if match["m"] and match["day"].strip(" ") == "" and not match["day"]:
             continue
-        found.append(Span(_start_of_year(folded, match.start()), match.end()))
+        found.append(BlankDate(_start_of_year(folded, match.start()), match.end()))
     found += _placeholders(folded)
+    found += [BlankDate(match.start(), match.end()) for match in _DAY_TO_FILL.finditer(folded)]
     found += [
-        Span(_start_of_year(folded, match.start()), match.end())
+        BlankDate(*match.span("line"))
+        for match in _LINE.finditer(folded)
+        if not any(span.start < match.end() and match.start("line") < span.stop for span in found)
+    ]
+    found += [
+        BlankDate(_start_of_year(folded, match.start()), match.end())
         for match in _ENDING.finditer(folded)
         if not any(span.start <= match.start() < span.stop for span in found)
     ]
@@ -72,12 +94,12 @@ def left_blank(text: str) -> bool:
     return all(character in _FILL or character.isspace() for character in rest)
 
 
-def _placeholders(folded: str) -> Iterator[Span]:
+def _placeholders(folded: str) -> Iterator[BlankDate]:
     """YYYY-MM-DD and 20XX年X月X日, unless the text says how dates are written."""
     for match in (*_LETTERS.finditer(folded), *_CROSSES.finditer(folded)):
         crossed = match.re is _LETTERS or re.search(r"[Xx×□*]", match[0]) is not None
         if crossed and not _TALKS_OF_FORMAT.search(folded[max(0, match.start() - 16) : match.start()]):
-            yield Span(match.start(), match.end())
+            yield BlankDate(match.start(), match.end())
 
 
 def _start_of_year(folded: str, nian: int) -> int:

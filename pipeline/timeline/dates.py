@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
+from pipeline.text.blank_dates import find_blank_dates, may_hold_blank_dates
 from pipeline.text.date_symbols import fold, full_year, number
 from pipeline.timeline.fiscal import first_month
 from pipeline.timeline.grammar import (
@@ -105,7 +106,15 @@ def _found(text: str, anchor: date | None, dated: bool, fiscal_start: int) -> tu
         found = _apart([*found, *points.everywhere(folded, _partial_rules(anchor.year))])
     if dated and not found:
         found = _serial(folded)
+    if found and may_hold_blank_dates(text):
+        found = _filled(text, found)
     return tuple(_mention(text, each) for each in found)
+
+
+def _filled(text: str, found: list[Point]) -> list[Point]:
+    """Without what is part of a date to be filled in: 2026年3月  日 is a field that nobody signed, and no month."""
+    blanks = find_blank_dates(text)
+    return [each for each in found if not any(one.start < each.stop and each.start < one.stop for one in blanks)]
 
 
 def _in_words(folded: str, fiscal_start: int) -> tuple[tuple[Point, ...], tuple[Point, ...]]:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pipeline.text.blank_dates import find_blank_dates
+from pipeline.timeline.dates import find_dates
 from pipeline.timeline.dates_in_names import find_dates_in_name
 from pipeline.timeline.partial_dates import Governing, completed
 
@@ -55,16 +58,41 @@ def test_a_name_without_a_date_gives_none(name: str) -> None:
     [("日期： 年 月 日", "年 月 日"), ("____年__月__日", "____年__月__日"), ("2024年  月  日", "2024年  月  日"),
      ("2024年3月  日", "2024年3月  日"), ("20  年   月   日", "20  年   月   日"), ("Date: ____/__/__", "____/__/__"),
      ("２０　年　月　日", "２０　年　月　日"), ("日期：YYYY-MM-DD", "YYYY-MM-DD"), ("Date: DD/MM/YYYY", "DD/MM/YYYY"),
-     ("20XX年XX月XX日", "20XX年XX月XX日"), ("2024年X月X日", "2024年X月X日"), ("×年×月×日", "×年×月×日")],
+     ("20XX年XX月XX日", "20XX年XX月XX日"), ("2024年X月X日", "2024年X月X日"), ("×年×月×日", "×年×月×日"), ("Date: ______", "______"),
+     ("签发日期：________", "________"), ("Date ……………", "……………"), ("Date: __/__/2026", "__/__/2026"), ("2026-__-__", "2026-__-__"),
+     ("Dated ___ November 2026", "___ November 2026"), ("this ____ day of ______ 20__", "____ day of ______ 20__")],
 )  # fmt: skip
 def test_a_date_left_blank_is_found(text: str, blank: str) -> None:
     assert [text[span.start : span.stop].strip() for span in find_blank_dates(text)] == [blank]
 
 
 @pytest.mark.parametrize(
+    ("text", "dates"),
+    [("2026年3月  日", []), ("自2026年  月  日起", []), ("Date: ___ November 2026", []), ("签发日期：2026年11月  日，编制日期：2026年11月3日", ["2026年11月3日"]),
+     ("Released ___ May 2026, approved 3 May 2026", ["3 May 2026"]), ("2026年3月 3日", ["2026年3月 3日"])],
+)  # fmt: skip
+def test_what_is_filled_in_of_a_blank_date_is_no_date(text: str, dates: list[str]) -> None:
+    assert [each.text for each in find_dates(text)] == dates
+
+
+@given(
+    st.sampled_from(["{}年{}月{}日", "20{}年{}月{}日", "{}/{}/{}", "{}-{}-{}", "20{}/{}/{}"]),
+    st.sampled_from(["__", "____", "＿＿"]),
+    st.sampled_from(["日期：", "Date: ", "签字：王敏  日期：", "Signed: Li Min   Date: "]),
+)
+def test_a_date_of_lines_is_one_blank_and_no_date(form: str, line: str, label: str) -> None:
+    blank = form.format(line, line, line)
+    assert [f"{label}{blank}"[one.start : one.stop].strip() for one in find_blank_dates(f"{label}{blank}。")] == [blank]
+    assert find_dates(f"{label}{blank}。") == ()
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "2024年3月5日",
+        "________",
+        "Signed: ________",
+        "update____",
         "出生年月日",
         "2024 年 3 月 5 日",
         "年度计划",

@@ -35,8 +35,8 @@ def done_again(clause: str, heading: str, cadence: str, expected: Mapping[str, s
 
 
 def _is_near(cadence: str, expected: str) -> bool:
-    if expected not in _FROM_OFTEN:
-        return False
+    if expected not in _FROM_OFTEN or (expected == "monthly" and cadence != "monthly"):
+        return False  # no monthly report is let off by what a clause says in passing
     apart = abs(_FROM_OFTEN.index(cadence) - _FROM_OFTEN.index(expected))
     return apart <= _OTHERWISE.get(expected, _FARTHEST)
 

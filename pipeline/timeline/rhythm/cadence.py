@@ -56,6 +56,7 @@ _OFTEN = frozenset(["daily", "weekly"])
 _MADE = re.compile(
     r"编制|编写|形成|出具|填写|填报|记入|记录|登记|汇总|提交|发布|输出|[<>]|\b(?:produc|issu|record|prepar|compil|writ|report|log)"
 )
+_THEN_WRITTEN = re.compile(r"(?:并|且)?(?:写|记|填|出具|形成|编[制写])")
 _SUFFIX = re.compile(
     r"(?:情况)?(?:统计表|报告表|记录表|检查表|报告|记录|纪要|表)$| (?:report|record|minutes|results|form)s?$"
 )
@@ -136,7 +137,8 @@ def _clause_at(sentence: str, one: Rhythm) -> str:
 
 def _done(clause: str, heading: str, cadence: str, sentence: str, expected: Mapping[str, str]) -> tuple[str, ...]:
     """The records of what is done; looking each month is a monthly record only where it is due so, or written down."""
-    written = cadence != "monthly" or _MADE.search(sentence)
+    after = sentence[sentence.find(clause) + len(clause) + 1 :].lstrip()
+    written = cadence != "monthly" or _MADE.search(clause) or _THEN_WRITTEN.match(after)
     found = done_again(clause, heading, cadence, expected)
     return tuple(each for each in found if written or expected[each] == "monthly")
 

@@ -155,6 +155,9 @@ def test_records_are_named_in_the_plural_and_by_what_is_done(sentence: str, cade
         ("Figures are collected monthly and reviewed with the supplier each quarter", []),
         ("The capacity plan is reviewed each quarter.", []),
         ("# 职责权限\n本计划由技术科每季核对。", []),
+        ("每月分析事件数据和趋势，重复三次以上的登记为问题。", []),
+        ("每月抽查一次控制措施，写检查记录。", ["R-8.7.3-3 monthly"]),
+        ("每季度按合同目标考核。", []),  # a monthly record is not let off by what is said in passing
         ("容量每年评估一次。", []),  # no monthly record is meant by what is done once a year
     ],
 )
