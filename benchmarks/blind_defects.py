@@ -29,7 +29,9 @@ import ways_en
 import ways_zh
 from chinese_house import CHINESE
 from english_house import ENGLISH
-from small_house import findings
+from small_house import heard
+
+from pipeline.values import Side
 
 HOUSES = (("zh", CHINESE, ways_zh.WAYS), ("en", ENGLISH, ways_en.WAYS))
 FRESH = (("zh", CHINESE, fresh_zh.WAYS), ("en", ENGLISH, fresh_en.WAYS))
@@ -37,9 +39,9 @@ FORMS = (("zh", CHINESE, forms_zh.WAYS), ("en", ENGLISH, forms_en.WAYS))
 
 
 @cache
-def before(check: str, language: str) -> set[str]:
+def before(check: str, language: str) -> set[tuple[str, tuple[Side, ...]]]:
     """What a check says of the house as it is."""
-    return {one.id for one in findings(check, house={name: papers for name, papers, _ in HOUSES}[language])}
+    return heard(check, house={name: papers for name, papers, _ in HOUSES}[language])
 
 
 def half_of(check: str, language: str, checks: list[str]) -> str:
@@ -70,9 +72,7 @@ def main() -> None:
             if (given.half and half != given.half) or (given.check and check not in given.check):
                 continue
             of[half, language] += 1
-            if {one.id for one in findings(check, *sources, house=house)} - (
-                before(check, language) if sources else set()
-            ):
+            if heard(check, *sources, house=house) - (before(check, language) if sources else set()):
                 found[half, language] += 1
             elif given.list and half == "read":
                 print(f"not found: {check} {language} {name}")

@@ -12,6 +12,7 @@ import pipeline.checks  # noqa: F401  importing the package registers the checks
 from pipeline.catalogue import Catalogue
 from pipeline.checks.reconcile import reconcile
 from pipeline.checks.registry import CONTROLLED, AssessedSet, run_checks
+from pipeline.checks.together import told_together
 from pipeline.decisions.apply import applicable, apply_decisions, excused
 from pipeline.decisions.silence import keep_back
 from pipeline.families import judged, with_families
@@ -81,7 +82,8 @@ def assess(
         as_of=as_of,
         orders=orders(files, known),
     )
-    findings, silenced, expired = keep_back(run_checks(assessed), silences, as_of)
+    heard, silenced, expired = keep_back(run_checks(assessed), silences, as_of)
+    findings = told_together(heard)
     return Assessment(
         as_of=as_of,
         organisation=assessed.organisation,

@@ -10,8 +10,11 @@ import pipeline.checks.credibility
 import pipeline.checks.departments
 import pipeline.checks.edition
 import pipeline.checks.effective
+import pipeline.checks.ended
 import pipeline.checks.file_times
+import pipeline.checks.left_in
 import pipeline.checks.legal
+import pipeline.checks.links
 import pipeline.checks.lists
 import pipeline.checks.marks
 import pipeline.checks.measures
@@ -19,7 +22,9 @@ import pipeline.checks.numbering
 import pipeline.checks.own_text
 import pipeline.checks.people
 import pipeline.checks.records
+import pipeline.checks.references
 import pipeline.checks.services
 import pipeline.checks.template
 import pipeline.checks.tickets
+import pipeline.checks.top_management
 import pipeline.checks.versions  # noqa: F401

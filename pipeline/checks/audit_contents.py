@@ -9,12 +9,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
 from pipeline.review_inputs import INPUTS, absent_inputs, review_papers
 from pipeline.text.normal import normal
-from pipeline.values import Analysis, Fact, Side, Words
+from pipeline.values import Analysis, Fact, Siblings, Side, Words
 
 _OF_AN_AUDIT = ("R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-4", "R-9.2-6")
 _CHECKLIST = ("R-9.2-3",)
 _APPOINTING = ("R-9.2-7", "R-9.2-1", "R-9.2-2")
 _CHARTS = ("L07", "L14", "D-5.3")
+_STILL_OPEN = Words("{n} 项不符合未关闭或未验证", "{n} nonconformities are not closed, or not verified")
+_EMPTY_CAUSE = Words("{n} 份不符合报告的原因分析空泛", "the causes of {n} nonconformities say little")
 _SHOWN = 10
 _BRACKETED = re.compile(r"\s*[(（][^()（）]*[)）]|/.*(?:过程|流程|管理)$")
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
@@ -140,7 +142,7 @@ def clauses_not_audited(assessed: AssessedSet) -> Iterator[Contradiction]:
         paths = sorted({one.path for one, _ in seen})
         shown = "、".join(absent[:_SHOWN]) + (f" 等 {len(absent)} 条" if len(absent) > _SHOWN else "")
         yield Contradiction(
-            "|".join(absent),
+            "clauses",
             Words(f"内审计划和检查表均未覆盖条款 {shown}：{named(paths)}",
                   f"neither the audit plan nor the checklist covers {', '.join(absent[:_SHOWN])}{f' ({len(absent)} in all)' if len(absent) > _SHOWN else ''}: {named(paths)}"),
             [Side(one.path, fact.place, fact.value) for one, fact in seen], requirement="R-9.2-2",
@@ -163,7 +165,7 @@ def _departments_left_out(assessed: AssessedSet) -> Iterator[Contradiction]:
     if absent and len(absent) <= assessed.threshold("A02", "departments") * len(dutiful):
         paths = sorted({one.path for one, _ in rows})
         yield Contradiction(
-            "departments|" + "|".join(absent),
+            "departments",
             Words(f"内审计划和检查表均未覆盖部门 {'、'.join(absent)}：{named(paths)}", f"neither the audit plan nor the checklist covers {', '.join(absent)}: {named(paths)}"),
             [*(seen_at(one, fact) for one, fact in rows), *(Side(one.path, f.place, f.quote) for one in charts for f in one.facts if f.name == "department.listed" and f.value in absent)],
             requirement="R-9.2-2", severity="medium",
@@ -241,7 +243,7 @@ def review_inputs_absent(assessed: AssessedSet) -> Iterator[Contradiction]:
         many = len(absent) >= assessed.threshold("A05", "many")
         held = _was_held(assessed, [one for one, _ in papers])
         yield Contradiction(
-            "|".join(sorted(each.zh for each in absent)),
+            "inputs",
             Words(f"{'管理评审输入缺少' if held else '管理评审尚未召开，已收集的输入缺少'}：{'、'.join(each.zh for each in absent)}（{named(paths)}）",
                   f"{'the management review lacks inputs' if held else 'no management review is held yet; what was put together for it lacks inputs'}: {'; '.join(each.en for each in absent)} ({named(paths)})"),
             [seen_at(one, fact) for one, fact in papers],
@@ -271,6 +273,7 @@ def nonconformities_open_or_empty(assessed: AssessedSet) -> Iterator[Contradicti
                 Words(f"不符合项未关闭或未验证：{named([one.path])}（{still_open[0].quote}）",
                       f"a nonconformity is not closed, or not verified: {named([one.path])} ({still_open[0].quote})"),
                 [seen_at(one, fact) for fact in still_open], requirement="R-9.2-5",
+                siblings=Siblings("open", _STILL_OPEN, Words(f"{named([one.path])}（{still_open[0].quote}）", f"{named([one.path])} ({still_open[0].quote})")),
             )  # fmt: skip
         empty = [fact for fact in one.facts if fact.name == "cause.empty"]
         if empty:
@@ -281,4 +284,5 @@ def nonconformities_open_or_empty(assessed: AssessedSet) -> Iterator[Contradicti
                 if said
                 else Words(f"未填写原因：{named([one.path])}", f"no cause is given: {named([one.path])}"),
                 [seen_at(one, fact) for fact in empty], requirement="R-9.2-5",
+                siblings=Siblings("cause", _EMPTY_CAUSE, Words(f"{named([one.path])}（{said or '未填写'}）", f"{named([one.path])} ({said or 'none is given'})")),
             )  # fmt: skip

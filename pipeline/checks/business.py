@@ -61,7 +61,7 @@ def licence_without_the_services(assessed: AssessedSet) -> Iterator[Contradictio
     if lacking:
         paths = sorted({one.path for one, _ in licences})
         yield Contradiction(
-            "|".join(lacking),
+            "services",
             Words(f"营业执照经营范围未见与“{'、'.join(lacking)}”相应的内容：{named(paths)}", f"the licensed business names nothing like “{', '.join(lacking)}”: {named(paths)}"),
             [*(seen_at(one, fact) for one, fact in licences), *(seen_at(one, fact) for one, fact in scopes if fact.value in lacking)],
             requirement="L01",

@@ -97,7 +97,7 @@ def met_on_a_day_off(assessed: AssessedSet) -> Iterator[Contradiction]:
         days = "、".join(dict.fromkeys(day.isoformat() for day, _ in sorted(seen, key=lambda each: each[0])))
         paths = sorted({side.path for _, side in seen})
         yield Contradiction(
-            "|".join(f"{side.path}|{day}" for day, side in seen),
+            "days off",
             Words(f"会议、评审或培训日期为周末或节假日（{days}）：{named(paths)}", f"held on a weekend or holiday ({days.replace('、', ', ')}): {named(paths)}"),
             [side for _, side in seen],
             ask=Words("请核实是否确在当日召开。", "Please confirm that it was held on that day."),

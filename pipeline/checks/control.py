@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline.checks.learnt_orders import against_the_house
-from pipeline.checks.lists import document_lists
-from pipeline.checks.lookup import number_key
-from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, counted, first_of, named, seen_at
-from pipeline.reasons import reason_words
+from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.text.normal import company_key
-from pipeline.values import Analysis, Fact, Side, Words
+from pipeline.values import Analysis, Fact, Siblings, Side, Words
 
 _SIGNERS = {
     "signoff.drafted": Words("编制", "author"),
@@ -32,11 +29,15 @@ _ORDER = {
     "day.released": Words("发布", "released"),
     "day.effective": Words("实施", "effective"),
 }
-_LEFT = {
-    "unaccepted_changes": lambda count: Words(f"未接受的修订 {count} 处", f"unaccepted changes ({count})"),
-    "comments": lambda count: Words(f"未清除的批注 {count} 条", f"comments ({count})"),
-}
-_ISSUED = ("D-8.2.4", "D-6.2")
+_IN_FORCE_FIRST = Words(
+    "{n} 份文件正文写明的实施日期早于批准日期",
+    "{n} documents are in effect before they were approved, by their own text",
+)
+_BACKWARDS = Words(
+    "{n} 份文件修订记录中版本与日期顺序不符",
+    "versions and days run against each other in the revision histories of {n} documents",
+)
+_BLANK_LINES = Words("{n} 份文件的签署栏空白", "the lines to sign on are blank in {n} papers")
 _AGREEMENT = re.compile(r"协议|合同|agreement|contract|\b[os]la\b|\buc\b", re.I)
 _BETWEEN_TWO = re.compile(
     r"协议|合同|服务(?:级别|水平|等级)(?!管理)|\b[os]la\b|service levels?(?! management)|agreement|contract", re.I
@@ -45,8 +46,6 @@ _DRAFT = re.compile(
     r"草稿|草案|征求意见|讨论稿|送审稿|[待未]签|拟签|\bdraft\b|\bunsigned\b|\bto be signed\b|\bproposed\b", re.I
 )
 _SIGN = Words("双方签署并注明日期后归档。", "Both sides sign and date it, and it is filed.")
-_EMPTY_FILE = "noise: empty file"
-_DOCUMENTS = (".docx", ".doc", ".xlsx", ".xls", ".pdf", ".pptx", ".ppt", ".wps", ".et")
 _BLANK = re.compile(r"模板|空白|样本|template|blank|form\b", re.I)
 
 
@@ -92,6 +91,7 @@ def not_signed(assessed: AssessedSet) -> Iterator[Contradiction]:
                 Words(f"{zh}签署栏空白：{named([one.path])}", f"the lines to sign on are blank{en}: {named([one.path])}"),
                 [seen_at(one, fact) for fact in blank], severity="medium" if draft(one) or not controlled(one) else None,
                 mend=_SIGN if between_two else None,
+                siblings=Siblings(f"blank|{between_two}", _BLANK_LINES, Words(named([one.path]), named([one.path]))),
             )  # fmt: skip
         if blank or between_two or not controlled(one):
             continue
@@ -105,7 +105,7 @@ def not_signed(assessed: AssessedSet) -> Iterator[Contradiction]:
         en = ", ".join(_SIGNERS[role].en for role in roles)
         paths = sorted(one.path for one in members)
         yield Contradiction(
-            f"{zh}|{'|'.join(sorted(one.number or one.path for one in members))}",
+            zh,
             Words(f"封面缺少{zh}（未见签名，可能另有电子审批）：{named(paths)}", f"the cover shows no {en} (approval may be kept elsewhere): {named(paths)}"),
             [seen_at(one, fact) for one in members for fact in one.facts if fact.name in roles],
             severity=None if "signoff.approved" in roles and not all(map(draft, members)) else "medium",
@@ -135,7 +135,7 @@ def _without_approval(assessed: AssessedSet) -> Iterator[Contradiction]:
     if lacking and len(approved) >= assessed.threshold("C01", "approved") and len(lacking) * 3 <= len(approved):
         paths = sorted(one.path for one in lacking)
         yield Contradiction(
-            "no line|" + "|".join(sorted(one.number or one.path for one in lacking)),
+            "no line",
             Words(f"封面没有批准栏（其他文件均有）：{named(paths)}", f"the cover has no line for an approval, which other documents have: {named(paths)}"),
             [first_of(one, "signoff.drafted", "signoff.reviewed") for one in lacking],
             severity="medium",
@@ -179,6 +179,11 @@ def _against_their_steps(assessed: AssessedSet) -> Iterator[Contradiction]:
                     Words(f"《{one.title}》{after.zh}日期 {second.value} 早于{before.zh}日期 {first.value}",
                           f"“{one.title}” was {after.en} on {second.value}, before it was {before.en} on {first.value}"),
                     [seen_at(one, second), seen_at(one, first)],
+                    siblings=Siblings(
+                        f"{before.en}|{after.en}",
+                        Words(f"{{n}} 份文件{after.zh}日期早于{before.zh}日期", f"{{n}} documents were {after.en} before they were {before.en}"),
+                        Words(f"《{one.title}》{second.value}（{before.zh} {first.value}）", f"“{one.title}” {second.value} ({before.en} {first.value})"),
+                    ),
                 )  # fmt: skip
 
 
@@ -198,6 +203,7 @@ def _in_force_before_approval(assessed: AssessedSet) -> Iterator[Contradiction]:
                     Words(f"《{one.title}》正文写 {day.value} 实施，早于批准日期 {first.value}",
                           f"in the text “{one.title}” is in effect from {day.value}, before it was approved on {first.value}"),
                     [Side(one.path, day.place, day.text), Side(one.path, first.place, first.text)], severity="medium",
+                    siblings=Siblings("text", _IN_FORCE_FIRST, Words(f"《{one.title}》{day.value}（批准 {first.value}）", f"“{one.title}” {day.value} (approved {first.value})")),
                 )  # fmt: skip
                 break
 
@@ -213,71 +219,5 @@ def _histories_backwards(assessed: AssessedSet) -> Iterator[Contradiction]:
                     Words(f"《{one.title}》修订记录中版本与日期顺序不符：{first} {day}，{second} {other}",
                           f"in the revision history of “{one.title}” versions and days run against each other: {first} {day}, {second} {other}"),
                     [seen_at(one, fact)], severity="medium",
+                    siblings=Siblings("history", _BACKWARDS, Words(f"《{one.title}》{first} {day}，{second} {other}", f"“{one.title}” {first} {day}, {second} {other}")),
                 )  # fmt: skip
-
-
-@check("C10")
-def broken_fields(assessed: AssessedSet) -> Iterator[Contradiction]:
-    for one in assessed.current:
-        seen = [fact for fact in one.facts if fact.name == "field.broken"]
-        if seen:
-            yield Contradiction(
-                one.number or one.path,
-                Words(f"域未更新：{seen[0].value}（{named([one.path])}）", f"a field is broken: {seen[0].value} ({named([one.path])})"),
-                [seen_at(one, fact) for fact in seen],
-            )  # fmt: skip
-        stale = [fact for fact in one.facts if fact.name == "contents.stale"] if one.kind in CONTROLLED else []
-        for fact in stale:
-            yield Contradiction(
-                f"{one.number or one.path}|contents",
-                Words(f"目录所列章节正文中没有：{fact.value}（{named([one.path])}）", f"the table of contents names chapters that are not there: {fact.value.replace('、', ', ')} ({named([one.path])})"),
-                [seen_at(one, fact)],
-            )  # fmt: skip
-
-
-@check("C11")
-def changes_left_in(assessed: AssessedSet) -> Iterator[Contradiction]:
-    listed = {number_key(entry.number) for one in document_lists(assessed) for entry in one.entries}
-    for one in assessed.current:
-        seen = {fact.name: fact for fact in one.facts if fact.name in ("unaccepted_changes", "comments")}
-        remarks = [fact for fact in one.facts if fact.name == "remark.text"] if controlled(one) else []
-        if (seen or remarks) and (controlled(one) or _listed_workbook(one, listed)):
-            left = [_LEFT[name](seen[name].value) for name in _LEFT if name in seen]
-            if remarks:
-                left.append(Words(f"正文中的批注文字 {len(remarks)} 处", f"remarks in the text ({len(remarks)})"))
-            yield Contradiction(
-                one.path,
-                Words(f"发布文件留有{'、'.join(each.zh for each in left)}：{named([one.path])}",
-                      f"{' and '.join(each.en for each in left)} left in {named([one.path])}"),
-                [seen_at(one, fact) for fact in (*seen.values(), *remarks)],
-            )  # fmt: skip
-
-
-def _listed_workbook(one: Analysis, listed: Set[str]) -> bool:
-    """A catalogue, a table of objectives, or what the list of documents names; remarks in a ledger are part of the work."""
-    serves = any(a.requirement.startswith("D-") for a in one.assignments)
-    issued = any(a.requirement in _ISSUED for a in one.assignments) or number_key(one.number) in listed - {""}
-    return one.kind in ("list", "record", "plan") and serves and issued
-
-
-def _an_empty_document(one: Analysis) -> bool:
-    """A document by its name, of no bytes: it was lost on the way."""
-    return (one.reason or "") == _EMPTY_FILE and one.path.lower().endswith(_DOCUMENTS)
-
-
-@check("C15")
-def evidence_unreadable(assessed: AssessedSet) -> Iterator[Contradiction]:
-    alike: dict[str, list[Analysis]] = defaultdict(list)
-    for one in assessed.analyses:
-        if (one.kind != "noise" or _an_empty_document(one)) and one.outcome != "read":
-            alike[(one.reason or "").split(":")[0]].append(one)
-    for reason, files in sorted(alike.items()):
-        paths = sorted(one.path for one in files)
-        said = [reason_words(one.reason or "") for one in files]
-        zh, en = "；".join(dict.fromkeys(each.zh for each in said)), "; ".join(dict.fromkeys(each.en for each in said))
-        yield Contradiction(
-            reason,
-            Words(f"{len(paths)} 个文件无法读取或只读到一部分：{named(paths, 5)}（{zh}）",
-                  f"{counted(len(paths), 'file')} could not be read, or not whole: {named(paths, 5)} ({en})"),
-            [Side(path, "", "") for path in paths],
-        )  # fmt: skip

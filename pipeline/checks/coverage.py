@@ -31,7 +31,7 @@ def required_information_missing(assessed: AssessedSet) -> Iterator[Contradictio
     for requirement in assessed.catalogue.requirements:
         if requirement.id in waiting | told or not surely_missing(assessed, requirement.id):
             continue
-        clauses = ", ".join(requirement.clauses)
+        clauses = ", ".join(clause.removesuffix(")") for clause in requirement.clauses)  # 7.5.4 e), in brackets
         asked = (
             (f"（条款 {clauses}）", f" (clause {clauses})") if clauses else ("（申请资料）", " (application papers)")
         )

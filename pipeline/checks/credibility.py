@@ -91,7 +91,7 @@ def _short_forms(assessed: AssessedSet, told: Set[str]) -> Iterator[Contradictio
             paths = sorted(one.path for one, _ in seen)
             zh, en = ("不同日期的", "of different days ") if days > 1 else ("同一日期的", "of one day ")
             yield Contradiction(
-                "exact|" + "|".join(paths),
+                f"exact|{paths[0]}",
                 Words(f"{len(paths)} 份{zh}记录，说明文字和数据完全相同：{named(paths)}",
                       f"{len(paths)} records {en}have the same remark and the same figures: {named(paths)}"),
                 [seen_at(one, fact) for one, fact in seen], severity="medium", ask=ORIGINALS,
@@ -135,7 +135,7 @@ def _alike(group: Sequence[_Unit], severity: Severity) -> Contradiction:
         "low": "the same words with other figures",
     }[severity]
     return Contradiction(
-        "|".join(sorted({f"{unit.one.path}|{unit.sheet}" for unit in group})),
+        f"{severity}|{_first(group)}",
         Words(f"{len(group)} 份记录{zh}：{named(paths)}{_sheets(group)}", f"{len(group)} records have {en}: {named(paths)}{_sheets(group)}"),
         [unit.side for unit in group], severity=severity, ask=ORIGINALS,
     )  # fmt: skip
@@ -146,11 +146,16 @@ def _same_figures(group: Sequence[_Unit]) -> Contradiction:
     paths = sorted({unit.one.path for unit in group})
     count = min(unit.count for unit in group)
     return Contradiction(
-        "figures|" + "|".join(sorted(f"{unit.one.path}|{unit.sheet}" for unit in group)),
+        f"figures|{_first(group)}",
         Words(f"{len(group)} 份记录的 {count} 个数据完全相同：{named(paths)}{_sheets(group)}",
               f"{count} figures are the same in {len(group)} records: {named(paths)}{_sheets(group)}"),
         [seen_at(unit.one, unit.figures) for unit in group if unit.figures], severity="medium", ask=ORIGINALS,
     )  # fmt: skip
+
+
+def _first(group: Sequence[_Unit]) -> str:
+    """By this a group is known: one record more is the same finding."""
+    return min(f"{unit.one.path}|{unit.sheet}" for unit in group)
 
 
 def _sheets(group: Sequence[_Unit]) -> str:

@@ -15,6 +15,8 @@ _OF_OTHERS = re.compile(
 )
 _A_UNIT = re.compile(r"[\u4e00-\u9fff]{2,8}(?:部|中心|办公室|科|室|处|组|班)")
 _AT_NAMES = "person.department"
+_ARTICLE = re.compile(r"^The ")
+_PLACEHOLDER = re.compile(r"\b[Xx]{2,}\b|[×□某]|\[|【")  # T02's affair
 _ENDINGS = ("部", "科", "处", "中心", "组", "室", "班")
 _AUDITS = ("R-9.2-2", "R-9.2-3")
 _NO_UNIT = re.compile(r"会议$|管理层|审核组|领导|层$|meeting|management$|^(?:top|senior)\b|\bteam$", re.I)
@@ -51,14 +53,15 @@ def _unknown(assessed: AssessedSet, charts: Mapping[str, Analysis], listed: str,
             if f.name in wanted
             and not _known(f.value, known)
             and not _OF_OTHERS.search(f.value)
+            and not _PLACEHOLDER.search(f.value)
             and not (f.name == listed and _NO_UNIT.search(f.value))
         ]
         if audits and len(strange) * 2 > len({f.value for f in one.facts if f.name in wanted}):
             continue  # the audit goes by other names throughout
         if strange:
-            names = "、".join(fact.value for fact in strange)
+            names = "、".join(dict.fromkeys(_ARTICLE.sub("", fact.value) for fact in strange))
             yield Contradiction(
-                f"{one.number or one.path}|{'|'.join(sorted(fact.value for fact in strange))}",
+                f"{one.number or one.path}|{listed}",
                 Words(f"《{one.title}》中的部门 {names} 不在组织机构图或花名册中（{named(sources)}）",
                       f"“{one.title}” names departments that are not in {named(sources)}: {names.replace('、', ', ')}"),
                 [*(seen_at(one, fact) for fact in strange), *(first_of(charts[path], listed, _AT_NAMES) for path in sources)],

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.catalogue import EditionTell
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, counted, first_of, named, seen_at
-from pipeline.values import Analysis, Fact, Severity, Words
+from pipeline.values import Analysis, Fact, Severity, Siblings, Words
 
 _WITHDRAWN = ("E01", "E02", "E03", "E12")
 _OLD_CLAUSES = ("E04", "E05", "E06")
@@ -29,6 +29,8 @@ _OF_SECURITY = Words(
     "改为现行的信息安全管理体系标准版本（ISO/IEC 27001:2022 及等同的国家标准），并核对控制措施编号。",
     "Change to the edition of the information-security standard in force (ISO/IEC 27001:2022) and check the numbers of controls.",
 )
+_OLD_NUMBERS = Words("{n} 份文件使用旧版条款号", "clause numbers of an older edition in {n} files")
+_EXCLUDED = Words("{n} 份文件写有删减或不适用条款", "clauses are said to be excluded in {n} files")
 _SHOWN = 3  # of the files that are written to the edition in force
 
 
@@ -69,6 +71,7 @@ def old_clause_numbers(assessed: AssessedSet) -> Iterator[Contradiction]:
                       f"{counted(len(seen), 'clause number')} of an older edition in {named([one.path])}"),
                 [seen_at(one, fact) for fact in seen],
                 severity="medium" if {fact.place for fact in seen} <= told else None,  # V01 says the gravest of the same line
+                siblings=Siblings("old", _OLD_NUMBERS, _places(one, len(seen))),
             )  # fmt: skip
 
 
@@ -99,7 +102,7 @@ def editions_mixed(assessed: AssessedSet) -> Iterator[Contradiction]:
         f"to that of {year}: {named(sorted({one.path for each, one in cited if each == year}))}" for year in sorted(old)
     )
     yield Contradiction(
-        "|".join(sorted(old)),
+        "mixed",
         Words(f"同一套文件混用标准版本：{len(new)} 份依据 2018 版；{zh}", f"editions are mixed: {counted(len(new), 'document')} written to the edition of 2018, {en}"),
         [seen_at(one, fact) for year in sorted(old) for one, fact in old[year]]
         + [first_of(one, "edition.current") for one in new[:_SHOWN]],
@@ -158,7 +161,12 @@ def exclusion_claimed(assessed: AssessedSet) -> Iterator[Contradiction]:
                 Words(f"{named([one.path])} 写有删减或不适用条款（{len(seen)} 处）",
                       f"clauses are said to be excluded in {named([one.path])} ({counted(len(seen), 'place')})"),
                 [seen_at(one, fact) for fact in seen], requirement="D-4.3", severity="medium",
+                siblings=Siblings("excluded", _EXCLUDED, _places(one, len(seen))),
             )  # fmt: skip
+
+
+def _places(one: Analysis, count: int) -> Words:
+    return Words(f"{named([one.path])}（{count} 处）", f"{named([one.path])} ({counted(count, 'place')})")
 
 
 def _citation(tell: EditionTell, fact: Fact) -> str:

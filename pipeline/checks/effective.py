@@ -118,7 +118,7 @@ def _early(
     effective = first_of(document, "day.effective", "day.released")
     sides = [day_at(assessed, path, events[0].place, events[0].value) for path, (_, events, _) in sorted(early.items())]
     return Contradiction(
-        f"{requirement}|{'|'.join(paths)}",
+        requirement,
         Words(f"《{document.title}》{day} 起实施，记录却早于该日（最早 {first}）：{named(paths)}",
               f"“{document.title}” took effect on {day}, yet records are older (from {first}): {named(paths)}"),
         [*sides, effective], requirement=requirement, severity=severity,

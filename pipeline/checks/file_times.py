@@ -71,7 +71,7 @@ def _together(cluster: Sequence[_Made], minutes: int) -> Contradiction:
     months = len({(one.main_date.year, one.main_date.month) for _, one, _ in cluster if one.main_date})
     start = f"{cluster[0][0]:%Y-%m-%d %H:%M}"
     return Contradiction(
-        "|".join(paths),
+        f"together|{start}",
         Words(f"{len(cluster)} 份分属 {months} 个月的记录，文件都在 {start} 起的 {minutes} 分钟内创建（复制或转换也会如此）：{named(paths)}",
               f"the files of {len(cluster)} records of {months} months were made within {minutes} minutes of {start} (copying does that as well): {named(paths)}"),
         [Side(one.path, fact.place, f"{fact.quote} / {one.main_date}") for _, one, fact in cluster],
@@ -96,7 +96,7 @@ def _changed_before(assessed: AssessedSet) -> Iterator[Contradiction]:
     ):  # else the clock of a machine, or a conversion, is behind it
         paths = sorted(one.path for one, _, _ in early)
         yield Contradiction(
-            "modified|" + "|".join(paths),
+            "modified",
             Words(f"文件最后修改时间早于所记录的日期：{named(paths)}", f"files were last changed before the day that they record: {named(paths)}"),
             [Side(one.path, fact.place, f"{fact.quote} / {day}") for one, fact, day in early],
             ask=_ORIGINALS,
@@ -129,7 +129,7 @@ def _made_elsewhere(assessed: AssessedSet) -> Iterator[Contradiction]:
         paths = sorted(one.path for one, _, _ in strange)
         firm = strange[0][1].value
         yield Contradiction(
-            f"elsewhere|{company_key(firm)}|" + "|".join(paths),
+            f"elsewhere|{company_key(firm)}",
             Words(f"文件属性写明单位为“{firm}”，且在所记录日期很久之后才创建：{named(paths)}", f"the properties name “{firm}”, and the files were made long after the day that they record: {named(paths)}"),
             [Side(one.path, fact.place, f"{fact.quote} {day} / {one.main_date}") for one, fact, day in strange],
             ask=_ORIGINALS,
@@ -160,7 +160,7 @@ def _taken_over(assessed: AssessedSet) -> Iterator[Contradiction]:
         paths = sorted(one.path for one, _, _ in strange)
         firm = strange[0][1].value
         yield Contradiction(
-            f"taken over|{company_key(firm)}|" + "|".join(paths),
+            f"taken over|{company_key(firm)}",
             Words(f"文件属性写明单位为“{firm}”，创建日期比文件中的日期早若干年：{named(paths)}", f"the properties name “{firm}”, and the files were made years before the days that they tell: {named(paths)}"),
             [Side(one.path, fact.place, f"{fact.quote} {day} / {one.main_date or release}") for one, fact, day in strange],
             ask=Words("请核对内容是否出自本单位；属性可在发布前更正。", "Please look whether the contents are the house's own; the properties can be set right before release."),
@@ -180,7 +180,7 @@ def _made_long_after(assessed: AssessedSet) -> Iterator[Contradiction]:
         if found and len(found) * assessed.threshold("T07", "rarer") <= len(stamped):
             paths = sorted(one.path for _, one, _, _ in found)
             yield Contradiction(
-                "long after|" + "|".join(paths),
+                f"long after|{kinds[0]}",
                 Words(f"文件创建时间比所载日期晚一个月以上（另存或转换也会如此）：{named(paths)}", f"files were made more than a month after the day that they bear (saving anew does that as well): {named(paths)}"),
                 [Side(one.path, fact.place, f"{fact.quote} / {day}") for _, one, fact, day in found],
                 severity="low", ask=_ORIGINALS,

@@ -9,7 +9,7 @@ from itertools import product
 
 from rapidfuzz import fuzz
 
-from pipeline.checks.records import last_day_before
+from pipeline.checks.ended import last_day_before
 from pipeline.checks.registry import CONTROLLED, TALK, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.text.normal import company_key, script
 from pipeline.values import Analysis, Fact, Words

@@ -4,37 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 
-from pipeline.checks.lookup import Inventory, inventory_of, number_key, prefix, same_title, series, title_key, tokens
-from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, counted, first_of, named, seen_at
-from pipeline.values import Analysis, Fact, ListEntry, Side, Words
+from pipeline.checks.lookup import Inventory, inventory_of, number_key, prefix, same_title, series, title_key
+from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, counted, first_of, named
+from pipeline.values import Analysis, ListEntry, Side, Words
 
-_OUTSIDE = re.compile(
-    r"(?:法|条例|办法|规定|通知|公告|标准|规范)$|^(?:gb|iso|iec|yd|国|中华人民共和国)|itil|合同法|手册\(.*标准"
-)
-_REFERABLE = re.compile(
-    r"(?:程序|流程|制度|管理办法|管理规定|管理规范|规范|细则|手册|计划|方针|策略|指南|规程|指导书|预案|协议)(?:文件)?$"
-    r"|(?:procedure|policy|plan|process|manual|guidelines?|instructions?|standard|handbook)$"
-)
-_KIND_OF_DOCUMENT = re.compile(r" (?:procedure|policy|process|manual|guidelines?|instructions?|handbook)$")
-_PAST_OR_EXAMPLE = re.compile(
-    r"作废|废止|代替|替代|原编号|旧编号|例如|示例|[如例][:：]|编号规则|replac|supersed|withdrawn|former|e\.g\.|for example",
-    re.I,
-)
-_OF_A_SERIES = re.compile(r"\s*(?:series|range|and (?:up|above)|系列|号段|起)", re.I)
-# How titles of national standards are built: their field, the thing, the part or what kind of standard it is.
-_NATIONAL_STANDARD = re.compile(
-    r"第\s*[\d一二三四五六七八九十]+\s*部分|^(?:信息技术|信息安全技术|网络安全技术|质量管理体系|信息系统)\s+\S|[\u4e00-\u9fff]{3,}\s*(?:基本)?(?:技术要求|测评要求|定级指南)$"
-)
-_STANDARD_BESIDE = re.compile(r"^》\s*[（(]?\s*(?:GB|ISO|IEC|YD|SJ|CNAS|CNCA|DB\d|T/)", re.I)
-_LONGEST_COUNT = 3  # digits of a number's last part; a ticket's is longer
-_STRAYS = 2  # numbers of a series that lead nowhere and are no series kept elsewhere
 _SHOWN = 8
 _SEVERAL = re.compile(r"[、；;]")  # between titles that one cell without a number tells together
 _NUMBERS = ("number.cover", "number.header", "number.name")
-
 _Row = tuple[Analysis, ListEntry]
 
 
@@ -86,7 +64,7 @@ def _absent(rows: list[_Row], inventory: Inventory, numbered: bool) -> Iterator[
         english = ", ".join(f"{entry.number} “{entry.title}”".strip() for _, entry in absent[:_SHOWN])
         more = f"（共 {len(absent)} 项）" if len(absent) > _SHOWN else ""
         yield Contradiction(
-            "absent|" + "|".join(sorted(number_key(entry.number) or title_key(entry.title) for _, entry in absent)),
+            f"absent|{number_key(absent[0][0].number) or path}",
             Words(f"{named([path])} 列有但未找到文件：{names}{more}",
                   f"{named([path])} lists {counted(len(absent), 'document')} that no file carries: {english}"),
             [_listed(one, entry) for one, entry in absent], requirement="L08",
@@ -147,7 +125,7 @@ def _not_named(unlisted: Sequence[Analysis], lists: Sequence[Analysis]) -> Contr
     shown = "、".join(f"{one.number}《{one.title}》" for one in unlisted[:_SHOWN])
     english = ", ".join(f"{one.number} “{one.title}”".strip() for one in unlisted[:_SHOWN])
     return Contradiction(
-        "unlisted|" + "|".join(sorted({number_key(one.number) or title_key(one.title) for one in unlisted})),
+        "unlisted",
         Words(f"有文件但 {named([one.path for one in lists])} 未列：{shown}",
               f"{named([one.path for one in lists])} does not name these files: {english}"),
         [*(first_of(one, *_NUMBERS) for one in unlisted), *(_listed(one, one.entries[0]) for one in lists)],
@@ -184,125 +162,3 @@ def _titled_otherwise(rows: list[_Row], inventory: Inventory, least: float) -> I
                 [_listed(one, entry), *(first_of(each, *_NUMBERS) for each in files)],
                 requirement="L08", severity="medium",
             )  # fmt: skip
-
-
-_SPUN_NOUNS = ("文献", "事情", "改变", "题目", "办事")  # of 文件, 事件, 变更, 问题, 服务
-_OF_ITSELF = re.compile(
-    r"\s*[·|,，;；/–—-]?\s*(?:(?:issue|version|edition|rev(?:ision)?\.?|v)\s?\d|第?[\d一二三四五A-Z]{1,3}版|版本)", re.I
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Citation:
-    one: Analysis
-    fact: Fact
-
-
-@check("C05")
-def references_to_nothing(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """Documents that are cited by title or number and that no file carries: one finding each, with all that cite it."""
-    inventory = inventory_of(assessed.analyses, assessed.threshold("C05", "alike"))
-    external = {
-        title_key(entry.title) for one in assessed.current for entry in one.entries if not inventory.own(entry.number)
-    }
-    titles: dict[str, list[_Citation]] = defaultdict(list)
-    numbers: dict[str, list[_Citation]] = defaultdict(list)
-    by_title = {
-        number_key(entry.number)
-        for one in document_lists(assessed)
-        for entry in one.entries
-        if inventory.has_title(entry.title, exactly=True)
-    }  # a file that does not give its own number
-    cited_of = _cited_of(assessed)
-    for one, fact in _citations(assessed):
-        if fact.name.endswith(".title"):
-            key = title_key(fact.value)
-            outside = key in external or _outside(fact, key)
-            short = _KIND_OF_DOCUMENT.sub("", key)  # "Change Management Procedure" may be titled Change Management
-            there = inventory.has_title(fact.value) or (short != key and inventory.has_title(short))
-            if _REFERABLE.search(key) and not outside and not there and not _spun(one, fact):
-                titles[key].append(_Citation(one, fact))
-        elif _OF_ITSELF.match(fact.quote.partition(fact.value)[2]) and fact.quote.startswith(fact.value):
-            continue  # "LCT-HB-05 · issue 1 · in force from …": the number of this file, on a line of its own
-        elif _not_there(fact, inventory, cited_of) and number_key(fact.value) not in by_title:
-            numbers[number_key(fact.value)].append(_Citation(one, fact))
-    for number, cited in list(numbers.items()):  # 《…》 beside its number is one document
-        if title := _title_beside(cited[0].fact, titles):
-            titles[title] += cited
-            del numbers[number]
-    for key, cited in sorted([*titles.items(), *numbers.items()]):
-        words = list(dict.fromkeys(citation.fact.value for citation in cited))
-        paths = sorted({citation.one.path for citation in cited})
-        titled = {each.fact.value for each in cited if each.fact.name.endswith(".title")}
-        zh = [f"《{word}》" if word in titled else f" {word} " for word in words]
-        en = [f"“{word}”" if word in titled else word for word in words]
-        yield Contradiction(
-            key,
-            Words(f"引用的{''.join(zh)}没有对应的文件：{named(paths)}", f"no file carries {' '.join(en)}, which is cited in {named(paths)}"),
-            list({(side.path, side.place): side for side in (seen_at(each.one, each.fact) for each in cited)}.values()),
-        )  # fmt: skip
-
-
-def _spun(one: Analysis, fact: Fact) -> bool:
-    """A title that machine-spun text made of another, 文献控制程序 of 文件控制程序: that is T03's."""
-    return any(f.name == "spun" for f in one.facts) and any(noun in fact.value for noun in _SPUN_NOUNS)
-
-
-def _cited_of(assessed: AssessedSet) -> Mapping[tuple[str, ...], Set[str]]:
-    """The numbers that documents cite, by their series."""
-    found: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for one in assessed.current:
-        for fact in one.facts:
-            if fact.name in ("reference.number", "crossreference.number"):
-                found[series(fact.value)].add(number_key(fact.value))
-    return found
-
-
-def _not_there(fact: Fact, inventory: Inventory, cited_of: Mapping[tuple[str, ...], Set[str]]) -> bool:
-    """A number of a document that no file carries, of a form that neither a file carries nor a list names, or the only
-    one that is ever cited of a series that the house does not have: its forms may lie elsewhere, but not one of them."""
-    number = fact.value
-    if inventory.has_number(number):
-        return False
-    past = _PAST_OR_EXAMPLE.search(fact.quote) or _OF_A_SERIES.match(fact.quote.partition(number)[2])
-    only = inventory.own(number) and not inventory.known_series(number) and len(cited_of.get(series(number), ())) == 1
-    counted_up = len(tokens(number)) >= 3 and len(tokens(number)[-1]) <= _LONGEST_COUNT
-    alone = counted_up and (only or _out_of_its_series(number, inventory, cited_of))
-    return not past and (inventory.of_documents(number) or inventory.of_listed_forms(number) or alone)
-
-
-def _out_of_its_series(number: str, inventory: Inventory, cited_of: Mapping[tuple[str, ...], Set[str]]) -> bool:
-    """A number of a series that the list of documents holds, of which most others that are cited are there."""
-    if not inventory.of_a_listed_series(number):
-        return False
-    cited = cited_of.get(series(number), set())
-    there = {each for each in cited if inventory.by_number.get(each)}
-    return len(cited - there) <= min(_STRAYS, len(there))
-
-
-def _citations(assessed: AssessedSet) -> Iterator[tuple[Analysis, Fact]]:
-    """References in controlled documents, and what cross-reference tables name."""
-    for one in assessed.current:
-        if one.kind in CONTROLLED and one.kind != "agreement":
-            yield from ((one, fact) for fact in one.facts if fact.name in ("reference.title", "reference.number"))
-        else:
-            yield from (
-                (one, fact) for fact in one.facts if fact.name in ("crossreference.number", "crossreference.title")
-            )
-
-
-def _title_beside(number: Fact, titles: dict[str, list[_Citation]]) -> str:
-    """The missing title that stands right before or after a missing number in its quote."""
-    written = re.escape(number.value)
-    match = re.search(rf"《([^《》]+)》\s*[（(]?\s*{written}|{written}\s*[）)]?\s*《([^《》]+)》", number.quote)
-    key = title_key(match[1] or match[2]) if match else ""
-    return key if key in titles else ""
-
-
-def _outside(fact: Fact, key: str) -> bool:
-    """Laws and standards are references to the world outside: by their wording, or with a standard's number beside."""
-    if "中华人民共和国" in fact.value or _STANDARD_BESIDE.search(fact.quote.partition(fact.value)[2][:24]):
-        return True
-    if _NATIONAL_STANDARD.search(fact.value):
-        return True
-    return bool(_OUTSIDE.search(key)) and not re.search(r"管理|控制|服务", fact.value)

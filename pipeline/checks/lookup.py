@@ -118,7 +118,7 @@ class Inventory:
         self._by_title: dict[str, list[Analysis]] = defaultdict(list)
         carriers: dict[tuple[str, ...], Counter[bool]] = defaultdict(Counter)
         prefixes: Counter[str] = Counter()
-        records: Counter[tuple[str, ...]] = Counter()
+        records: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
         entered: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
         for one in analyses:
             controlled = one.kind in CONTROLLED and one.kind != "agreement"
@@ -140,7 +140,7 @@ class Inventory:
                 if fact.name == "part":
                     titles.add(title_key(fact.value))
                 elif fact.name == "record.listed":
-                    records[series(fact.value)] += tokens(fact.value) not in self._tokens
+                    records[series(fact.value)].add(tokens(fact.value))
                     self._tokens.add(tokens(fact.value))
                     titles.add(title_key(fact.quote))
         self.prefixes = {one for one, count in prefixes.items() if count >= _LEAST_OF_A_HOUSE and one}
@@ -149,9 +149,8 @@ class Inventory:
         # Forms that a list of documents holds in a series of their own: records carry it, and no document does.
         within = {one: members for one, members in entered.items() if one in self._records and one not in records}
         self._tokens.update(*within.values())
-        named = {**records, **{one: len(members) for one, members in within.items()}}
         self._entered = set(entered)
-        self._forms = {one for one, count in named.items() if count >= _LEAST_OF_A_HOUSE}
+        self._forms = {one for one, members in {**records, **within}.items() if len(members) >= _LEAST_OF_A_HOUSE}
         # A number is cited without its year too: AB-P-04 for AB-P-04-2026.
         self._tokens.update({one[:-1] for one in self._tokens if len(one) > 2 and _YEAR.fullmatch(one[-1])})
         self._titles = titles - {""}
@@ -207,6 +206,10 @@ class Inventory:
             return True
         near = max(94.0, self._alike) if exactly else self._alike
         return process.extractOne(wanted, self._title_list, scorer=fuzz.ratio, score_cutoff=near) is not None
+
+    def has_unnumbered(self, title: str) -> bool:
+        """Does a file that bears no number have this very title?"""
+        return title_key(title) in self._unnumbered
 
 
 def inventory_of(analyses: Sequence[Analysis], alike: float) -> Inventory:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.checks.lookup import inventory_of
-from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
+from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.text.normal import company_key
 from pipeline.values import Analysis, Fact, Side, Words
 
@@ -30,30 +30,54 @@ def marks_lacking(assessed: AssessedSet) -> Iterator[Contradiction]:
         one for one in assessed.current
         if one.kind in CONTROLLED - {"agreement"} and one.outcome == "read" and one.number and inventory.of_documents(one.number)
     ]  # fmt: skip
-    for mark, words in _MARKS.items():
+    lacked: dict[str, list[str]] = defaultdict(list)
+    few: dict[str, Analysis] = {}
+    shown: list[Side] = []
+    for mark in _MARKS:
         documents = [one for one in every if mark != "mark.paged" or one.path.lower().endswith(_WITH_PAGES)]
         if len(documents) < assessed.threshold("C09", "documents"):
             continue
-        lacking = [one for one in documents if not any(fact.name == mark for fact in one.facts)]
+        with_it = {one.path: fact for one in documents for fact in one.facts if fact.name == mark}
+        lacking = [one for one in documents if one.path not in with_it]
         chinese = sum(one.language != "en" for one in documents) * 2 > len(documents)
-        if not lacking or (len(lacking) == len(documents) and (mark == "mark.paged" or not chinese)):
+        if not lacking or (not with_it and (mark == "mark.paged" or not chinese)):
             continue  # a stamp of control is a custom of Chinese houses; page numbers are fields, not always read
-        if len(lacking) == len(documents):
-            paths = sorted(one.path for one in documents)
-            yield _lacking(
-                f"{mark}|all", Words(f"文件都没有标明{words.zh}", f"no document shows its {words.en}"), documents
+        if not with_it:
+            words = _MARKS[mark]
+            yield Contradiction(
+                f"{mark}|all",
+                Words(f"文件都没有标明{words.zh}", f"no document shows its {words.en}"),
+                [_as_it_is(one) for one in documents],
             )
-        elif 1 - len(lacking) / len(documents) >= assessed.threshold("C09", "share"):
-            paths = sorted(one.path for one in lacking)
-            message = Words(
-                f"未见{words.zh}（其他文件均有）：{named(paths)}",
-                f"{words.en} not seen, which other documents show: {named(paths)}",
-            )
-            yield _lacking(f"{mark}|{'|'.join(paths)}", message, lacking)
+        elif len(with_it) / len(documents) >= assessed.threshold("C09", "share"):
+            like = next(one for one in documents if one.path in with_it)
+            shown.append(seen_at(like, with_it[like.path]))
+            for one in lacking:
+                few[one.path] = one
+                lacked[one.path].append(mark)
+    if few:
+        yield _lacked_by_a_few(few, lacked, shown)
 
 
-def _lacking(key: str, message: Words, documents: list[Analysis]) -> Contradiction:
-    return Contradiction(key, message, [Side(one.path, "", one.title) for one in documents])
+def _lacked_by_a_few(
+    few: Mapping[str, Analysis], lacked: Mapping[str, Sequence[str]], shown: Sequence[Side]
+) -> Contradiction:
+    """One finding of a house: which documents lack which marks, and where others show them."""
+    together: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for path in sorted(few):
+        together[tuple(lacked[path])].append(path)
+    zh = [f"{'、'.join(_MARKS[mark].zh for mark in marks)}：{named(paths)}" for marks, paths in together.items()]
+    en = [f"{', '.join(_MARKS[mark].en for mark in marks)}: {named(paths)}" for marks, paths in together.items()]
+    return Contradiction(
+        "few",
+        Words(f"未见以下标识（其他文件均有）：{'；'.join(zh)}", f"marks not seen, which other documents show: {'; '.join(en)}"),
+        [*(_as_it_is(few[path]) for path in sorted(few)), *shown],
+    )  # fmt: skip
+
+
+def _as_it_is(one: Analysis) -> Side:
+    """What stands in the margins or on the cover where the mark would be."""
+    return first_of(one, "header.left", "organisation.header", "number.header", "version.header", "number.cover")
 
 
 def _part_of_ours(name: str, assessed: AssessedSet) -> bool:
@@ -87,7 +111,7 @@ def short_names_vary(assessed: AssessedSet) -> Iterator[Contradiction]:
         ]
         paths = sorted({side.path for side in sides})
         yield Contradiction(
-            "|".join(sorted(names)),
+            "short names",
             Words(f"公司简称不统一：{'、'.join(shown)}（{named(paths)}）", f"the organisation calls itself {', '.join(shown)} ({named(paths)})"),
             sides,
         )  # fmt: skip

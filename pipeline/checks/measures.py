@@ -88,7 +88,7 @@ def _unvarying(family: str, still: dict[_Measure, _Months], followed: int) -> Co
     sides = [seen_at(one, fact) for seen in still.values() for _, one, fact in seen.values()]
     paths = sorted({side.path for side in sides})
     return Contradiction(
-        f"{family}|" + "|".join(sorted(measure for measure, _ in still)),
+        family,
         Words(f"{len(still)} 项指标各月数值完全相同（共跟踪 {followed} 项）：{'、'.join(shown[:_SHOWN])}：{named(paths)}",
               f"{len(still)} of {followed} measures have one value in every month: {', '.join(shown[:_SHOWN])}: {named(paths)}"),
         sides,

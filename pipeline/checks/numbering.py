@@ -107,7 +107,7 @@ def _off_pattern(files: list[Analysis], listed: Set[str], least: float, share: f
     paths = sorted(one.path for one in others)
     shown = "、".join(f"{one.number}《{one.title}》" for one in others)
     yield Contradiction(
-        "pattern|" + "|".join(sorted(number_key(one.number) for one in others)),
+        "pattern",
         Words(f"编号不合本单位规则（其他 {usual} 份均如 {like.number}）：{shown}",
               f"numbers unlike those of the house ({usual} others are like {like.number}): {', '.join(one.number for one in others)} ({named(paths)})"),
         [*(first_of(one, *_PLACES) for one in others), first_of(like, *_PLACES)],
@@ -146,7 +146,7 @@ def _left_out(assessed: AssessedSet, files: list[Analysis], least: float) -> Ite
             stem = before.number[: len(before.number) - width]
             shown = "、".join(f"{stem}{at:0{width}d}" for at in absent)
             yield Contradiction(
-                f"gap|{'-'.join(head)}|{'|'.join(map(str, absent))}",
+                f"gap|{'-'.join(head)}",
                 Words(f"文件编号不连续，缺 {shown}", f"the series of document numbers leaves out {shown.replace('、', ', ')}"),
                 [first_of(before, *_PLACES), first_of(after, *_PLACES)],
                 severity="low", ask=Words("请说明缺号原因（是否已作废）。", "Please say why (withdrawn?)."),

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.checks.lookup import number_key, title_key
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
-from pipeline.values import Analysis, Fact, Side, Words
+from pipeline.values import Analysis, Fact, Siblings, Side, Words
 
 _OTHER_TRADE_IN_SCOPE = re.compile(r"制造|生产|装配|加工|施工|建筑|工程承包|manufactur|assembl|construct", re.I)
 _OF_A_CUSTOMER = re.compile(r"客户|甲方|用户单位|customer|client", re.I)
@@ -22,6 +22,7 @@ _NONE_OF_IT = re.compile(
     r"(?:没有|不设|不含|不涉及|不从事|无需?|并非|不是)[^。；，]{0,8}(?:生产|车间|制造|施工|工地)|\b(?:no|not|without|do not|does not)\b[^.;]{0,24}(?:produc|manufactur|construct|factory|workshop|assembl|inspection)",
     re.I,
 )
+_OF_ANOTHER_TRADE = Words("{n} 份文件出现其他行业用语", "words of another trade stand in {n} files")
 _NEAR, _NEAR_ENGLISH = 10, 40  # characters
 _AUDITS = ("R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-6")
 _GENERIC_KINDS = frozenset(["procedure", "plan", "manual"])
@@ -124,7 +125,7 @@ def nothing_of_its_own(assessed: AssessedSet) -> Iterator[Contradiction]:
     if found:
         paths = sorted(one.path for one, _ in found)
         yield Contradiction(
-            "|".join(paths),
+            "nothing",
             Words(f"文件中没有本组织的部门、系统、时限等内容：{named(paths)}", f"nothing of the organisation's own (departments, systems, times) stands in {named(paths)}"),
             [seen_at(one, fact) for one, fact in found],
         )  # fmt: skip
@@ -153,9 +154,10 @@ def words_of_another_trade(assessed: AssessedSet) -> Iterator[Contradiction]:
             words = list(dict.fromkeys(fact.value for fact in seen))
             sides = [*(seen_at(one, fact) for fact in seen), *_scope_side(assessed)]
             yield Contradiction(
-                f"{one.number or one.path}|{'|'.join(sorted(words))}",
+                one.number or one.path,
                 Words(f"出现其他行业用语“{'、'.join(words)}”：{named([one.path])}", f"words of another trade, “{', '.join(words)}”, stand in {named([one.path])}"),
                 sides,
+                siblings=Siblings("trade", _OF_ANOTHER_TRADE, Words(f"{named([one.path])}（{'、'.join(words)}）", f"{named([one.path])} ({', '.join(words)})")),
             )  # fmt: skip
 
 

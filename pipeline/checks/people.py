@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Set
 
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
+from pipeline.checks.top_management import person_key, top_managers
 from pipeline.text.normal import normal
 from pipeline.text.people import names_in
-from pipeline.values import Analysis, Fact, Severity, Words
+from pipeline.values import Analysis, Fact, Words
 
 _ROSTER = "L14"
 _ON_THE_ROSTER = ("person.listed", "person.also")
 _BOARD = "R-8.5.1-2"
 _AUDITS = ("R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-5", "R-9.2-6", "R-9.3-2", "R-9.3-3")
-_REVIEW = ("R-9.3-3",)
 _OUTSIDE = re.compile(
     r"外聘|外部|顾问|咨询|专家|客户|甲方|供应商|第三方|集团|总部|母公司|consult|external|contract|[(（][^()（）]*\b(?:group|headquarters|parent|holding)\b",
     re.I,
@@ -46,25 +46,12 @@ _ASKS = re.compile(
     r"^(?:申请|提出|请求|变更申请)(?:人|者)?$|^request(?:ed by|er|or)$|^(?:raised|submitted) by$|^applicant$", re.I
 )
 _APPROVES_IT = re.compile(r"^(?:审批|批准|核准|变更批准)(?:人|者)?$|^(?:approved|authori[sz]ed) by$|^approver$", re.I)
-_HEAD = re.compile(
-    r"(?<![副助])(?:总经理|总裁|首席执行官|最高管理者|董事长|执行董事)(?!助理|代表)|(?<!deputy )(?:managing director|general manager|chief executive|\bceo\b)",
-    re.I,
-)
-# 受总经理委托, "on behalf of the managing director": the head was not there.
-_FOR_ANOTHER = re.compile(
-    r"(?:受|代|经)[^，。；)）]{0,12}(?:委托|授权|代理|主持)|代表?总经理|(?:on behalf of|for|in place of|delegated by|deputi[sz]ing for)\b[^,.;)]*",
-    re.I,
-)
-_HEAD_POST = re.compile(
-    r"^(?:总经理|总裁|首席执行官|最高管理者|执行董事|董事长)(?:[兼/、(（].*)?$|^(?:managing director|general manager|chief executive(?: officer)?|ceo)\b",
-    re.I,
-)
 
 
 @check("R14")
 def signers_unknown_or_all_in_one(assessed: AssessedSet) -> Iterator[Contradiction]:
     roster = {one.path: one for one in assessed.serving(_ROSTER) if any(f.name == "person.listed" for f in one.facts)}
-    known = {_person(fact) for one in roster.values() for fact in one.facts if fact.name in _ON_THE_ROSTER}
+    known = {person_key(fact) for one in roster.values() for fact in one.facts if fact.name in _ON_THE_ROSTER}
     if len(known) < assessed.threshold("R14", "people"):
         return
     signed: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
@@ -253,76 +240,3 @@ def _minuting(one: Analysis) -> Iterator[tuple[Fact, str]]:
 
 def _shown_name(fact: Fact) -> str:
     return fact.value.partition("|")[0]
-
-
-def _person(fact: Fact) -> str:
-    return normal(fact.value.partition("|")[0])
-
-
-def top_managers(assessed: AssessedSet) -> Counter[str]:
-    """Names of the head of the organisation, by how many files say so; those of contract partners left out."""
-    found: Counter[str] = Counter()
-    for one in assessed.current:
-        if one.kind == "agreement":
-            continue
-        names = {normal(fact.value) for fact in one.facts if fact.name == "person.top"}
-        names |= {
-            _person(fact)
-            for fact in one.facts
-            if fact.name == "person.listed" and _HEAD_POST.match(fact.value.partition("|")[2])
-        }
-        found.update(names)
-    return found
-
-
-@check("A06")
-def top_management_absent(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """A review that somebody else chaired, without the head of the organisation among those present or approving."""
-    heads = {name for name, _ in top_managers(assessed).most_common(3)}
-    papers = [one for id in _REVIEW for one in assessed.serving(id)]
-    chairs = [(one, fact) for one in papers for fact in one.facts if fact.name == "meeting.chair"]
-    present = [(one, fact) for one in papers for fact in one.facts if fact.name in ("meeting.present", "person.listed")]
-    if not chairs and not present:
-        return
-    named_chairs = [each for each in chairs if names_in(each[1].value)]
-    chairs = named_chairs or chairs  # a procedure names the post that chairs, the minutes who did
-    led = any(_HEAD.search(_FOR_ANOTHER.sub("", fact.value)) or heads & _names(fact.value) for _, fact in chairs)
-    was_there = any(_HEAD.search(fact.value) or heads & (_names(fact.value) | {_person(fact)}) for _, fact in present)
-    approved = any(
-        f.name == "person.signed" and f.value.startswith("approved|") and normal(f.value.partition("|")[2]) in heads
-        for one in papers
-        for f in one.facts
-    )
-    if led or (not chairs and was_there) or (not heads and not any(_names(f.value) for _, f in chairs)):
-        return
-    severity: Severity = "medium" if was_there or (approved and not present) else "high"
-    who = _chaired_by([fact for _, fact in chairs])
-    seen_zh = "最高管理者出席但未主持" if was_there else "未见最高管理者主持或出席"
-    seen_en = "was present but did not chair" if was_there else "is seen neither in the chair nor among those present"
-    chaired = Words(
-        f"管理评审由{who}主持" if who else "管理评审未写明主持人",
-        f"the management review was chaired by {who.replace('、', ', ')}" if who else "nobody is named as chair of the management review",
-    )  # fmt: skip
-    sides = [
-        seen_at(one, fact) for one, fact in [*chairs, *[each for each in present if each[1].name == "meeting.present"]]
-    ]
-    paths = sorted({side.path for side in sides}) or sorted({one.path for one in papers})
-    yield Contradiction(
-        "|".join(sorted({one.path for one in papers})),
-        Words(f"{chaired.zh}，{seen_zh}：{named(paths)}", f"{chaired.en}; top management {seen_en}: {named(paths)}"),
-        sides, requirement="R-9.3-3", severity=severity,
-    )  # fmt: skip
-
-
-def _chaired_by(chairs: Sequence[Fact]) -> str:
-    """Each who led the meeting once, however often and with whatever post the papers name him."""
-    said: dict[str, str] = {}
-    for fact in chairs:
-        value = fact.value.strip(" .。,，;；")
-        key = "、".join(names_in(value)) or value
-        said[key] = max(said.get(key, ""), value, key=len)
-    return "、".join(said.values())
-
-
-def _names(text: str) -> set[str]:
-    return {normal(name) for name in names_in(text)}

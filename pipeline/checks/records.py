@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
-from pipeline.checks.control import agreement, draft
+from pipeline.checks.control import draft
 from pipeline.checks.registry import AssessedSet, Contradiction, check, counted, day_at, named, seen_at
-from pipeline.values import Analysis, DatedPlace, Event, Fact, Role, Severity, Side, TimelineRow, Words
+from pipeline.values import Analysis, DatedPlace, Event, Role, Severity, Side, TimelineRow, Words
 
 # What is planned carries future dates by right.
 _PLANNED = frozenset(["L12", "R-7.2-2", "R-9.2-1", "R-9.2-2", "R-9.3-1", "R-8.5.3-1", "R-10.2"])
@@ -29,9 +29,7 @@ _MONTH_NAMED = re.compile(
     r"(?:(?P<year>20\d\d)\s*年\s*)?(?<!\d)(?P<number>1[0-2]|0?[1-9])\s*月(?!\s*\d{1,2}\s*[日号])|(?<!\d)(?P<year2>20\d\d)[-_.](?P<number2>1[0-2]|0[1-9])(?![-_.]?\d)"
     r"|(?<!\d )(?<![A-Za-z])(?P<name>January|February|March|April|May|June|July|August|September|October|November|December)(?:[ _-]+(?P<year3>20\d\d))?(?![ _-]?\d)",
 )
-_SHOWN = 5
 _MONTHS_SHOWN = 4
-_CERTIFICATE = re.compile(r"证书$|\bcertificate\b(?! of (?:completion|attendance|training))", re.I)
 _SLA_CONTENTS = ("工作量", "例外")
 
 
@@ -53,7 +51,7 @@ def months_without_record(assessed: AssessedSet) -> Iterator[Contradiction]:
         months = "、".join(gaps)
         zh, en = _months_beside(row)
         yield Contradiction(
-            "|".join(gaps),
+            "gaps",
             Words(
                 f"{requirement.title.zh}：{months} 没有记录{zh}" + own.zh,
                 f"{requirement.title.en}: nothing for {', '.join(gaps)}{en}" + own.en,
@@ -195,54 +193,6 @@ def _a_record_of_something(one: Analysis) -> bool:
     return one.kind == "unrelated" and bool(_RECORD.search(one.title)) and one.main_date is not None
 
 
-@check("R13")
-def agreement_expired(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """Agreements and certificates past their end, unless they renew themselves; licences are L-04's, and the codes that the licence took over L-05's."""
-    yield from _ended_on_a_register(assessed)
-    others = (one for one in assessed.analyses if one.kind in ("external", "unrelated") and not one.obsolete)
-    for one in (*assessed.current, *others):
-        ids = {assignment.requirement for assignment in one.assignments}
-        old = any(fact.name == "certificate.old" for fact in one.facts) and one.kind == "licence"  # L-05's affair
-        binding = one.kind in ("agreement", "licence") or (one.kind != "form" and agreement(one))
-        binding = binding or (one.kind in ("external", "unrelated") and _certificate_of_the_house(one, assessed))
-        if not binding or ids & {"L01", "L02", "L03"} or old:
-            continue
-        if expired := last_day_before(one, assessed):
-            day, end = expired
-            yield Contradiction(
-                f"{one.path}|{day}",
-                Words(f"已于 {day} 到期：{named([one.path])}", f"expired on {day}: {named([one.path])}"),
-                [end], requirement=min(ids, default=None),
-            )  # fmt: skip
-
-
-def _certificate_of_the_house(one: Analysis, assessed: AssessedSet) -> bool:
-    """A certificate, by its title, that names the house: of another standard, of a product."""
-    names = (f.value for f in one.facts if f.name.startswith("organisation.") and f.name != "organisation.property")
-    return bool(_CERTIFICATE.search(one.title)) and any(own in name for name in names for own in assessed.own_names)
-
-
-def _ended_on_a_register(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """Rows of a register of contracts or certificates that have ended, and that no later row takes up again."""
-    for one in assessed.current:
-        if one.kind not in ("record", "list", "report"):
-            continue
-        last: dict[str, tuple[str, Fact]] = {}
-        for fact in one.facts:
-            if fact.name == "term.row":
-                name, _, day = fact.value.rpartition("|")
-                last[name] = max(last.get(name, ("", fact)), (day, fact), key=lambda each: each[0])
-        ended = {name: seen for name, seen in last.items() if seen[0] < assessed.as_of.isoformat()}
-        if ended and len(ended) * 2 <= len(last):  # a list of the past is no register of what holds
-            shown = "、".join(f"{name} {day}" for name, (day, _) in sorted(ended.items())[:_SHOWN])
-            yield Contradiction(
-                f"{one.path}|rows|{'|'.join(sorted(ended))}",
-                Words(f"登记表中已到期 {len(ended)} 项：{shown}（{named([one.path])}）",
-                      f"{counted(len(ended), 'entry', 'entries')} of a register expired: {shown.replace('、', ', ')} ({named([one.path])})"),
-                [seen_at(one, fact) for _, fact in ended.values()], severity="medium",
-            )  # fmt: skip
-
-
 @check("R12")
 def sla_without_limits(assessed: AssessedSet) -> Iterator[Contradiction]:
     copies: dict[str, list[str]] = {}
@@ -265,21 +215,3 @@ def sla_without_limits(assessed: AssessedSet) -> Iterator[Contradiction]:
                 # What lacks most contents of an agreement is a page of signatures or a cover: the agreement is elsewhere.
                 severity="medium" if draft(one) or len(served[0].absent) * 2 > len(content) else None,
             )  # fmt: skip
-
-
-def last_day_before(one: Analysis, assessed: AssessedSet) -> tuple[str, Side] | None:
-    """The last day, and where it stands, of an agreement or licence whose latest term ended before the assessment."""
-    if any(fact.name == "renewal" for fact in one.facts):
-        return None
-    shortest = timedelta(days=assessed.threshold("R13", "days"))
-    ends = [(d.end or d.value, d.place, d.text) for d in one.dates if d.role == "expiry" or _is_term(d, shortest)]
-    ends += [(date.fromisoformat(f.value), f.place, f.quote) for f in one.facts if f.name == "term.end"]
-    if not ends:
-        return None
-    day, place, text = max(ends)
-    return (day.isoformat(), Side(one.path, place, text)) if day < assessed.as_of else None
-
-
-def _is_term(dated: DatedPlace, shortest: timedelta) -> bool:
-    """A span of days as long as contracts run, and not a month or quarter that is reported on."""
-    return dated.end is not None and dated.precision == "day" and dated.end - dated.value >= shortest

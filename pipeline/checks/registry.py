@@ -20,6 +20,7 @@ from pipeline.values import (
     Order,
     RequirementResult,
     Severity,
+    Siblings,
     Side,
     TimelineRow,
     Words,
@@ -81,8 +82,8 @@ class AssessedSet:
 @dataclass(frozen=True, slots=True)
 class Contradiction:
     """What a check saw. `key` is what the finding is about, without pages and lines; `sides` are all the
-    places that contradict each other, the one that a reader should open first at the head. `message` holds facts
-    alone; what to ask the client stands in `ask`, and only in the edition with advice; `mend` is other advice than the
+    places that contradict each other, the one that a reader should open first at the head. `siblings` says how the same in several
+    files is told as one. `message` holds facts alone; what to ask the client stands in `ask`, and only in the edition with advice; `mend` is other advice than the
     check's page gives."""
 
     key: str
@@ -93,6 +94,7 @@ class Contradiction:
     blocks: bool | None = field(default=None)
     ask: Words | None = None
     mend: Words | None = None
+    siblings: Siblings | None = None
 
 
 Check = Callable[[AssessedSet], Iterable[Contradiction]]
@@ -123,7 +125,12 @@ def run_checks(assessed: AssessedSet) -> tuple[Finding, ...]:
         for seen in function(assessed) if assessed.catalogue.check(id).enabled else ():
             finding = _finding(id, seen, assessed.catalogue)
             unique[finding.id] = _with(unique.get(finding.id, finding), finding, copies)
-    return tuple(sorted(unique.values(), key=lambda one: (_RANK[one.severity], one.check, one.paths, one.id)))
+    return in_order(unique.values())
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Gravest first, then by check, files and identity."""
+    return tuple(sorted(findings, key=lambda one: (_RANK[one.severity], one.check, one.paths, one.id)))
 
 
 def _with(one: Finding, other: Finding, copies: frozenset[str]) -> Finding:
@@ -155,6 +162,7 @@ def _finding(id: str, seen: Contradiction, catalogue: Catalogue) -> Finding:
         action=_both(seen.ask, seen.mend or known.page.mend),
         blocks=seen.blocks if seen.blocks is not None else known.blocks and severity == "high",
         evidence=sides,
+        siblings=seen.siblings,
     )
 
 

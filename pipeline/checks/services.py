@@ -40,6 +40,7 @@ _A_MEASURE = re.compile(
     re.I,
 )
 _WHAT_IS_SERVED = re.compile(r"服务(?:内容|范围|项目|清单)|services? (?:provided|covered|in scope)", re.I)  # headings
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _LEAST_NAMED = 3  # services in one place that make it a list of them
 # What a row of a catalogue says of a service that is no more, or not yet.
 _NOT_IN_USE = re.compile(
@@ -143,7 +144,10 @@ def _key(name: str) -> str:
 
 
 def strangers(names: Mapping[str, object], known: Mapping[str, object], alike: float) -> list[str]:
-    others = (name for name in names if not _A_MEASURE.search(name))
+    """Names that no known one is like. A Chinese name is none where the known ones are English throughout: what a contract
+    in Chinese calls a service says nothing of a catalogue in English."""
+    in_english = bool(known) and not any(_CHINESE.search(name) for name in known)
+    others = (name for name in names if not _A_MEASURE.search(name) and not (in_english and _CHINESE.search(name)))
     return sorted(name for name in others if not any(same_service(name, each, alike) for each in known))
 
 
@@ -162,15 +166,15 @@ def services_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
         agreed = len(said) - len(strange)
         if strange and agreed >= len(strange):  # where nothing agrees, the column names something else
             sides = [seen_at(one, fact) for name in strange for one, fact in said[name]]
-            yield _differing(f"{source}|{'|'.join(strange)}", Words(f"{words.zh}中的服务不在服务目录中：{'、'.join(strange)}", f"named in {words.en} and not in the catalogue: {', '.join(strange)}"), sides, catalogues, _WEIGHT.get(source) or from_sentences(said[name] for name in strange), _STRANGE)  # fmt: skip
+            yield _differing(f"{source}|strange", Words(f"{words.zh}中的服务不在服务目录中：{'、'.join(strange)}", f"named in {words.en} and not in the catalogue: {', '.join(strange)}"), sides, catalogues, _WEIGHT.get(source) or from_sentences(said[name] for name in strange), _STRANGE)  # fmt: skip
         beside = _beside_services(assessed, source, catalogue) if not strange else {}
         if beside:
-            yield _differing(f"{source}|{'|'.join(sorted(beside))}", Words(f"{words.zh}中的服务不在服务目录中：{'、'.join(sorted(beside))}", f"named in {words.en} and not in the catalogue: {', '.join(sorted(beside))}"), list(beside.values()), catalogues, mend=_STRANGE)  # fmt: skip
+            yield _differing(f"{source}|strange", Words(f"{words.zh}中的服务不在服务目录中：{'、'.join(sorted(beside))}", f"named in {words.en} and not in the catalogue: {', '.join(sorted(beside))}"), list(beside.values()), catalogues, mend=_STRANGE)  # fmt: skip
         lacking = _lacking(assessed, source, found) if source not in _WEIGHT else []
         if lacking:
             sides = [seen_at(one, fact) for name in lacking for one, fact in catalogue[name]]
             others = list({one.path: one for seen in said.values() for one, _ in seen}.values())
-            yield _differing(f"{source}|lacking|{'|'.join(lacking)}", Words(f"服务目录中的服务未出现在{words.zh}中：{'、'.join(lacking)}", f"in the catalogue and not in {words.en}: {', '.join(lacking)}"), sides, others, _PARTIAL.get(source) or from_sentences(said.values()))  # fmt: skip
+            yield _differing(f"{source}|lacking", Words(f"服务目录中的服务未出现在{words.zh}中：{'、'.join(lacking)}", f"in the catalogue and not in {words.en}: {', '.join(lacking)}"), sides, others, _PARTIAL.get(source) or from_sentences(said.values()))  # fmt: skip
 
 
 def from_sentences(sightings: Iterable[Sequence[tuple[Analysis, Fact]]]) -> Severity | None:

@@ -12,7 +12,7 @@ from pipeline.checks.control import controlled
 from pipeline.checks.headers import in_another_header
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
 from pipeline.text.normal import bare, company_key, normal, script
-from pipeline.values import Analysis, Fact, Severity, Words
+from pipeline.values import Analysis, Fact, Severity, Siblings, Words
 
 _COMPANY = re.compile(r"有限公司|集团|\bltd\b|co\.?,? ?ltd|limited|inc\b|gmbh|\bllc\b", re.I)
 _OF_ANY_FIRM = re.compile(
@@ -33,6 +33,8 @@ _TITLE_OF_A_LIST = re.compile(
 )
 _IN_A_TEXT = ("organisation.cover", "organisation.body", "organisation.header")
 _A_FEW, _A_HOUSE = 2, 6  # files that name a stranger, and documents that would name the house
+_LEFT_IN = Words("{n} 份文件仍有未替换的占位符", "placeholders are left in {n} files")
+_SPUN = Words("{n} 份文件有机器洗稿痕迹", "{n} files read like machine-spun text")
 _CORRUPTED = "E11"  # the edition tell for numbers that no standard has
 
 # A sentence that begins with a name, or 由 before it, lets that firm act in the house; a firm that supplies does not.
@@ -72,6 +74,7 @@ def placeholders_left(assessed: AssessedSet) -> Iterator[Contradiction]:
                 Words(f"《{_called(one)}》仍有未替换的占位符：{words}", f"placeholders are left in {_called(one)}: {words}"),
                 [seen_at(one, fact) for fact in seen],
                 severity=None if controlled(one) else "medium",
+                siblings=Siblings("left", _LEFT_IN, Words(f"《{_called(one)}》{words}", f"{_called(one)} ({words})")),
             )  # fmt: skip
 
 
@@ -91,6 +94,7 @@ def spun_by_a_machine(assessed: AssessedSet) -> Iterator[Contradiction]:
                 Words(f"《{_called(one)}》有机器洗稿痕迹：{words}", f"{_called(one)} reads like machine-spun text: {words.replace('、', ', ')}"),
                 [seen_at(one, fact) for fact in (*spun, *corrupted)],
                 severity=None if spun else "medium",
+                siblings=Siblings("spun", _SPUN, Words(f"《{_called(one)}》{words}", f"{_called(one)} ({words.replace('、', ', ')})")),
             )  # fmt: skip
 
 

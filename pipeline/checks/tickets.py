@@ -4,44 +4,42 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from pipeline.checks.learnt_orders import against_the_house
 from pipeline.checks.lookup import title_key
 from pipeline.checks.registry import AssessedSet, Contradiction, check, counted, named, seen_at
-from pipeline.values import Analysis, Fact, Words
+from pipeline.values import Analysis, Fact, Severity, Siblings, Words
 
 _SHOWN = 5
 _AT_THE_END = re.compile(
     r"关闭|完成|结束|恢复|clos|done|end|complet|resol", re.I
 )  # of a short ledger, perhaps still open
 _TWO = 2  # blank rows that are half of a short ledger, or more
-_STANDARD = re.compile(r"标准变更|standard change", re.I)  # known beforehand, and made for no incident
-_THIN = 2  # numbers that a series spans for each that it has; an extract spans more
 # What no record of something that was decided can lack.
 _APPROVAL = re.compile(r"^(?:审批|批准)(?:人|意见)$|^approved by$|^approver$", re.I)
-_LINKED = {
-    "R-8.6.3-1": Words("问题", "problems"),
-    "R-8.5.3-1": Words("发布", "releases"),
-    "R-8.5.1-1": Words("变更", "changes"),
-}
-_ALSO = {"R-8.5.3-1": ("R-8.5.3-2",)}  # a ledger of releases serves their plan or their acceptance
-_NAMES = {
-    "R-8.6.3-1": re.compile("问题|problem"),
-    "R-8.5.3-1": re.compile("发布|release"),
-    "R-8.5.1-1": re.compile("变更|change"),
-}
-# The link that a problem or a release always has.
-_MUST = {
-    "R-8.6.3-1": re.compile(r"事件|incident|found (?:through|by)|ticket", re.I),
-    "R-8.5.3-1": re.compile(r"变更|change|\brfc\b", re.I),
-}
 _SOON_DONE = frozenset(["R-8.6.1-1", "R-8.6.2-1", "R-8.6.2", "R-8.5.1-1"])  # a problem may be worked on for long
-_LEDGERS = frozenset(["R-8.6.1-1", "R-8.6.2-1", "R-8.6.3-1", "R-8.5.1-1", "R-8.5.3-1", "R-8.5.3-2", "R-10.1"])
+# What a fact says of numbers: how grave it is, of one file, and of several.
+_OF_NUMBERS: Mapping[str, tuple[Severity | None, str, str, Words]] = {
+    "ticket.twice": (None, "编号重复（{} 个）：{}（{}）", "numbers that stand twice for different rows ({}): {} ({})", Words("{n} 份台账有编号重复", "numbers stand twice for different rows in {n} ledgers")),
+    "ticket.unordered": (None, "编号与日期顺序不符（{} 个）：{}（{}）", "numbers that do not follow the order of the days ({}): {} ({})", Words("{n} 份台账编号与日期顺序不符", "numbers do not follow the order of the days in {n} ledgers")),
+    "ticket.period": (None, "编号中的年月与日期不符（{} 个）：{}（{}）", "numbers that hold another month than their day ({}): {} ({})", Words("{n} 份台账编号中的年月与日期不符", "numbers hold another month than their day in {n} ledgers")),
+    "ticket.hole": ("low", "编号不连续，缺 {} 个：{}（{}）", "numbers left out of a series ({}): {} ({})", Words("{n} 份台账编号不连续", "numbers are left out of a series in {n} ledgers")),
+}  # fmt: skip
+_BLANK = Words("{n} 份台账有必填栏空白", "columns are left blank in {n} ledgers")
+_LACKING = Words("{n} 份台账有记录缺少必填内容", "rows of {n} ledgers lack what the others have")
+_HOLLOW = Words("{n} 份台账有记录多栏空白", "rows of {n} ledgers are mostly empty")
+_STILL_OPEN = Words("{n} 份台账有记录长期未关闭", "rows of {n} ledgers have long been open")
+_EMPTY_FIELDS = Words("{n} 份记录有未填写的栏目", "fields of {n} records are empty")
+_BACKWARDS = Words("{n} 份记录时间顺序错误", "times run backwards in {n} records")
+_AGAINST_ITS_KIND = Words(
+    "{n} 份记录的时间顺序与同类记录相反", "days of {n} records stand in another order than in others of their kind"
+)
+LEDGERS = frozenset(["R-8.6.1-1", "R-8.6.2-1", "R-8.6.3-1", "R-8.5.1-1", "R-8.5.3-1", "R-8.5.3-2", "R-10.1"])
 
 
-def _records(assessed: AssessedSet) -> Iterator[Analysis]:
+def kept_records(assessed: AssessedSet) -> Iterator[Analysis]:
     return (one for one in assessed.current if one.kind in ("record", "report", "list") or _begun(one))
 
 
@@ -51,7 +49,7 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
     share, least = assessed.threshold("R05", "share"), assessed.threshold("R05", "rows")
     oldest = assessed.as_of - timedelta(days=assessed.threshold("R05", "days"))
     fresh = assessed.as_of - timedelta(days=assessed.threshold("R05", "fresh"))
-    for one in _records(assessed):
+    for one in kept_records(assessed):
         blanks = []
         for fact in one.facts:
             if fact.name == "ledger.blank":
@@ -67,6 +65,7 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
                 f"{one.path}|blank|{'|'.join(sorted({label for label, *_ in blanks}))}",
                 Words(f"必填栏空白：{zh}（{named([one.path])}）", f"columns are left blank: {en} ({named([one.path])})"),
                 [seen_at(one, fact) for *_, fact in blanks],
+                siblings=Siblings("blank", _BLANK, Words(f"{named([one.path])}（{zh}）", f"{named([one.path])} ({en})")),
             )  # fmt: skip
         hollow = [f for f in one.facts if f.name == "ledger.hollow" and date.fromisoformat(f.value[-10:]) < fresh]
         told_whole = {fact.value.partition("|")[0] for fact in hollow}  # a row that lacks much is told with all of it
@@ -77,6 +76,7 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
                 f"{one.path}|rows|{'|'.join(sorted(fact.value.partition('|')[0] for fact in lacking))}",
                 Words(f"{len(lacking)} 条记录缺少必填内容：{told}（{named([one.path])}）", f"{counted(len(lacking), 'row lacks', 'rows lack')} what the others have: {told.replace('；', '; ').replace('：', ': ').replace('、', ', ')} ({named([one.path])})"),
                 [seen_at(one, fact) for fact in lacking],
+                siblings=Siblings("rows", _LACKING, _told_of(one, told)),
             )  # fmt: skip
         if hollow and not blanks and not lacking and any(a.requirement.startswith("R-8.") for a in one.assignments):
             told = "；".join("：".join(fact.value.split("|")[:2]) for fact in hollow[:_SHOWN])
@@ -84,6 +84,7 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
                 f"{one.path}|hollow|{'|'.join(sorted(fact.value.partition('|')[0] for fact in hollow))}",
                 Words(f"{len(hollow)} 条记录多栏空白：{told}（{named([one.path])}）", f"{counted(len(hollow), 'row is', 'rows are')} mostly empty: {told.replace('；', '; ').replace('：', ': ').replace('、', ', ')} ({named([one.path])})"),
                 [seen_at(one, fact) for fact in hollow],
+                siblings=Siblings("hollow", _HOLLOW, _told_of(one, told)),
             )  # fmt: skip
         soon_done = any(a.requirement in _SOON_DONE for a in one.assignments)
         overdue = [
@@ -92,12 +93,13 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
             if (fact.name == "ledger.open" or (fact.name == "ledger.undone" and soon_done))
             and _overdue(fact.value.split("|"), oldest, assessed.as_of)
         ]
-        if overdue and any(a.requirement in _LEDGERS for a in one.assignments):
+        if overdue and any(a.requirement in LEDGERS for a in one.assignments):
             told = "、".join(" ".join(fact.value.split("|")[:3]) for fact in overdue[:_SHOWN])
             yield Contradiction(
                 f"{one.path}|open|{'|'.join(sorted(fact.value.split('|')[0] for fact in overdue))}",
                 Words(f"{len(overdue)} 条记录长期未关闭：{told}（{named([one.path])}）", f"{counted(len(overdue), 'row has', 'rows have')} long been open: {told.replace('、', ', ')} ({named([one.path])})"),
                 [seen_at(one, fact) for fact in overdue],
+                siblings=Siblings("open", _STILL_OPEN, _told_of(one, told)),
             )  # fmt: skip
         empty = [fact for fact in one.facts if fact.name == "form.blank"]
         closing = any(fact.name == "nonconformity.open" for fact in one.facts)  # A07's affair
@@ -108,7 +110,13 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
                 f"{one.path}|fields",
                 Words(f"记录有未填写的栏目：{told}（{named([one.path])}）", f"fields of the record are empty: {told.replace('、', ', ')} ({named([one.path])})"),
                 [seen_at(one, fact) for fact in empty],
+                siblings=Siblings("fields", _EMPTY_FIELDS, _told_of(one, told)),
             )  # fmt: skip
+
+
+def _told_of(one: Analysis, told: str) -> Words:
+    english = told.replace("；", "; ").replace("：", ": ").replace("、", ", ")
+    return Words(f"{named([one.path])}（{told}）", f"{named([one.path])} ({english})")
 
 
 def _begun(one: Analysis) -> bool:
@@ -145,13 +153,8 @@ def _records_of_one_number(assessed: AssessedSet) -> Iterator[Contradiction]:
 def numbers_out_of_order(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Numbers used twice, against the order of the days, of another month or year, or left out."""
     yield from _records_of_one_number(assessed)
-    for one in _records(assessed):
-        for name, severity, zh, en in (
-            ("ticket.twice", None, "编号重复（{} 个）：{}（{}）", "numbers that stand twice for different rows ({}): {} ({})"),
-            ("ticket.unordered", None, "编号与日期顺序不符（{} 个）：{}（{}）", "numbers that do not follow the order of the days ({}): {} ({})"),
-            ("ticket.period", None, "编号中的年月与日期不符（{} 个）：{}（{}）", "numbers that hold another month than their day ({}): {} ({})"),
-            ("ticket.hole", "low", "编号不连续，缺 {} 个：{}（{}）", "numbers left out of a series ({}): {} ({})"),
-        ):  # fmt: skip
+    for one in kept_records(assessed):
+        for name, (severity, zh, en, together) in _OF_NUMBERS.items():
             seen = [fact for fact in one.facts if fact.name == name]
             if seen:
                 shown = [fact.value for fact in seen[:_SHOWN]]
@@ -162,8 +165,9 @@ def numbers_out_of_order(assessed: AssessedSet) -> Iterator[Contradiction]:
                         en.format(len(seen), ", ".join(shown), named([one.path])),
                     ),
                     [seen_at(one, fact) for fact in seen],
-                    severity=severity,  # type: ignore[arg-type]
+                    severity=severity,
                     ask=Words("请说明缺号原因。", "Please say why.") if name == "ticket.hole" else None,
+                    siblings=Siblings(name, together, _told_of(one, "、".join(shown))),
                 )
 
 
@@ -171,7 +175,7 @@ def numbers_out_of_order(assessed: AssessedSet) -> Iterator[Contradiction]:
 def times_run_backwards(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Steps of a record against their order, by their names, or by the order of the other rows and records of this kind."""
     told: set[str] = set()
-    for one in _records(assessed):
+    for one in kept_records(assessed):
         seen = [fact for fact in one.facts if fact.name in ("ticket.backwards", "form.backwards")]
         if seen:
             shown = [fact.value for fact in seen[:_SHOWN]]
@@ -180,6 +184,9 @@ def times_run_backwards(assessed: AssessedSet) -> Iterator[Contradiction]:
                 Words(f"时间顺序错误（{len(seen)} 条）：{'；'.join(each.replace(' < ', ' 早于 ') for each in shown)}（{named([one.path])}）",
                       f"times run backwards ({len(seen)}): {'; '.join(each.replace(' < ', ' is before ') for each in shown)} ({named([one.path])})"),
                 [seen_at(one, fact) for fact in seen],
+                siblings=Siblings("backwards", _BACKWARDS, Words(
+                    f"{named([one.path])}（{'；'.join(each.replace(' < ', ' 早于 ') for each in shown)}）",
+                    f"{named([one.path])} ({'; '.join(each.replace(' < ', ' is before ') for each in shown)})")),
             )  # fmt: skip
             told.add(one.path)
     for one, first, second, others in against_the_house(assessed, controlled=False):
@@ -189,99 +196,5 @@ def times_run_backwards(assessed: AssessedSet) -> Iterator[Contradiction]:
                 Words(f"时间顺序与同类记录相反：“{second.quote}”早于“{first.quote}”（其他 {others} 份均相反）：{named([one.path])}",
                       f"days stand in another order than in {others} records of this kind: “{second.quote}” is before “{first.quote}” ({named([one.path])})"),
                 [seen_at(one, second), seen_at(one, first)], severity="medium",
+                siblings=Siblings("kind", _AGAINST_ITS_KIND, Words(f"{named([one.path])}（{second.quote} < {first.quote}）", f"{named([one.path])} ({second.quote} < {first.quote})")),
             )  # fmt: skip
-
-
-@check("R08")
-def processes_without_links(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """Ledgers of problems, releases or changes without one number of another process, and numbers that lead nowhere."""
-    known: dict[str, set[str]] = defaultdict(set)
-    for one in {one.path: one for id in sorted(_LEDGERS) for one in assessed.serving(id)}.values():
-        for fact in one.facts:
-            if fact.name == "ticket.ids":
-                for number in fact.value.split():
-                    known[_family(number)].add(number)
-    for requirement, words in _LINKED.items():
-        ledgers = _ledgers(assessed, requirement)
-        if requirement == "R-8.5.1-1":  # changes stand alone by right, unless the ledger has no room for a link
-            ledgers = [
-                (o, f) for o, f in ledgers if f.value.endswith("|0") and not _STANDARD.search(f"{o.title} {o.path}")
-            ]
-        rows = sum(int(fact.value.split("|")[0]) for _, fact in ledgers)
-        linked = sum(int(fact.value.split("|")[1]) for _, fact in ledgers)
-        if ledgers and rows >= assessed.threshold("R08", "rows") and linked == 0:
-            paths = sorted({one.path for one, _ in ledgers})
-            yield Contradiction(
-                requirement,
-                Words(f"{rows} 条{words.zh}记录都没有写明关联的事件、问题、变更或配置项编号：{named(paths)}",
-                      f"none of {rows} {words.en} names an incident, problem, change or configuration item: {named(paths)}"),
-                [seen_at(one, fact) for one, fact in ledgers], requirement=requirement,
-            )  # fmt: skip
-            continue
-        yield from _one_link_absent(assessed, requirement, words)
-    for one in _records(assessed):
-        lost = [
-            fact
-            for fact in one.facts
-            if fact.name == "ticket.ref" and _leads_nowhere(fact, known, assessed.threshold("R08", "series"))
-        ]
-        if lost:
-            shown = "、".join(fact.quote for fact in lost[:_SHOWN])
-            yield Contradiction(
-                f"{one.path}|{'|'.join(sorted(fact.value for fact in lost))}",
-                Words(f"关联的编号在对应台账中不存在（{len(lost)} 个）：{shown}（{named([one.path])}）",
-                      f"{counted(len(lost), 'number that is referred to stands', 'numbers that are referred to stand')} in no ledger: {shown.replace('、', ', ')} ({named([one.path])})"),
-                [seen_at(one, fact) for fact in lost],
-            )  # fmt: skip
-
-
-def _one_link_absent(assessed: AssessedSet, requirement: str, words: Words) -> Iterator[Contradiction]:
-    """A column for the one link that every problem or release has, empty in all rows, though others are there."""
-    for one, links in _ledgers(assessed, requirement):
-        for fact in one.facts:
-            label, _, rows = fact.value.partition("|")
-            wanted = _MUST.get(requirement)
-            if (
-                fact.name == "ledger.unlinked"
-                and fact.place == links.place
-                and wanted
-                and wanted.search(label)
-                and int(rows) >= assessed.threshold("R08", "rows")
-            ):
-                yield Contradiction(
-                    f"{requirement}|{one.path}|{label}",
-                    Words(f"{rows} 条{words.zh}记录的“{label}”栏全部空白：{named([one.path])}",
-                          f"the column “{label}” is empty in all {rows} rows of {words.en}: {named([one.path])}"),
-                    [seen_at(one, fact)], requirement=requirement,
-                )  # fmt: skip
-
-
-def _ledgers(assessed: AssessedSet, requirement: str) -> list[tuple[Analysis, Fact]]:
-    """The ledgers of one process: of a file for several processes, those whose sheet or title names it."""
-    files = {
-        one.path: one for id in (requirement, *_ALSO.get(requirement, ())) for one in assessed.serving(id)
-    }.values()
-    found = [(one, fact) for one in files for fact in one.facts if fact.name == "ledger.links"]
-    words = _NAMES[requirement]
-    named_so = [
-        (one, fact) for one, fact in found if words.search(f"{fact.place.partition('!')[0]} {one.title}".lower())
-    ]
-    return [each for each in named_so if words.search(each[1].place.partition("!")[0].lower())] or named_so
-
-
-def _family(number: str) -> str:
-    return "".join(char for char in number if char.isalpha() or char in "-_")
-
-
-def _leads_nowhere(fact: Fact, known: dict[str, set[str]], least: float) -> bool:
-    """A number of a series of which a ledger is there, not older than the ledger, and not in it."""
-    number = fact.value.partition("|")[2]
-    series = known.get(_family(number), set())
-    same = {each for each in series if len(each) == len(number)}
-    return len(same) >= least and number not in series and number > min(same) and _whole(same)
-
-
-def _whole(numbers: Set[str]) -> bool:
-    """Is this most of a series, and not an extract of it, of which it says nothing that a number is not there?"""
-    ends = sorted(int(match[0]) for each in numbers if (match := re.search(r"\d+$", each)))
-    return bool(ends) and (ends[-1] - ends[0] + 1) <= _THIN * len(ends)

@@ -24,8 +24,8 @@ class Compared:
 def compared(old: Sequence[Finding], new: Sequence[Finding], moved: Sequence[FileMoved]) -> Compared:
     """A finding whose files only moved is as it was.
 
-    One of the same check about the same requirement and one of the same files, which says something else now ("2
-    documents are lacking" became 3), is neither resolved nor new: it has changed.
+    One that keeps its id and rests on other places now ("2 documents are lacking" became 3), and one of the same check
+    about the same requirement and one of the same files, is neither resolved nor new: it has changed.
     """
     there = {one.before: one.after for one in moved}
     before, after = ({one.id for one in each} for each in (old, new))
@@ -34,13 +34,24 @@ def compared(old: Sequence[Finding], new: Sequence[Finding], moved: Sequence[Fil
     stayed = _same(gone, come, there)
     gone = [one for one in gone if one.id not in stayed]
     come = [one for one in come if one.id not in stayed.values()]
-    pairs = _alike(gone, come, there)
+    pairs = [*_alike(gone, come, there), *_grown(old, new, there)]
     paired = {one.id for pair in pairs for one in pair}
     return Compared(
         new=_sorted(one for one in come if one.id not in paired),
         resolved=_sorted(one for one in gone if one.id not in paired),
         changed=tuple(sorted(((_shown(was), _shown(now)) for was, now in pairs), key=lambda pair: _order(pair[1]))),
     )
+
+
+def _grown(old: Sequence[Finding], new: Sequence[Finding], there: Mapping[str, str]) -> list[tuple[Finding, Finding]]:
+    """Findings of one id that rest on other places now: a list that lacks one document more, one more file with remarks."""
+    was = {one.id: one for one in old}
+    both = ((was[one.id], one) for one in new if one.id in was)
+    return [(before, now) for before, now in both if _said(before, there) != _said(now, {})]
+
+
+def _said(finding: Finding, there: Mapping[str, str]) -> frozenset[tuple[str, str]]:
+    return frozenset((there.get(one.path, one.path), one.quote) for one in finding.evidence)
 
 
 def _same(gone: Sequence[Finding], come: Sequence[Finding], there: Mapping[str, str]) -> dict[str, str]:

@@ -72,6 +72,11 @@ class Row(msgspec.Struct, frozen=True):
     events: tuple[Dated, ...]
 
 
+class Quoted(msgspec.Struct, frozen=True):
+    path: str
+    quote: str
+
+
 class Finding(msgspec.Struct, frozen=True):
     id: str
     check: str
@@ -82,6 +87,7 @@ class Finding(msgspec.Struct, frozen=True):
     message_zh: str
     message_en: str
     blocks: bool = False
+    evidence: tuple[Quoted, ...] = ()
 
 
 class Reported(msgspec.Struct, frozen=True):

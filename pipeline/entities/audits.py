@@ -24,7 +24,7 @@ _AUDITEE = Labels(
     r"^(?:受审核?|被审核?|审核|受检查?)?(?:部门|科室|处室|单位|区域|方|对象)(?: ?(?:过程|区域|活动|岗位))?$|^(?:section|division|process owner)\b|^auditee|^department|^(?:business |organi[sz]ational )?unit|^team|^area|^function|^audited (?:unit|area|department|team)|^(?:unit|team|area) audited"
 )
 _AUDITOR = Labels(
-    r"^(?:内)?审核?员(?:姓名)?$|^(?:检查|审核)人$|^审核小组$|^审核人员?$|^审核组(?:成员)?$|^审核者$|^(?:lead |internal )?auditors?$|^audited by$|^auditors? name|^audit team|^team members?$"
+    r"^(?:内)?审核?员(?:姓名)?$|^(?:检查|审核)人$|^审核小组$|^审核人员?$|^审核组(?:成员)?$|^审核者$|^(?:lead |internal )?auditors?$|^audited by$|^auditors? name|^(?:lead )?(?:examiners?|assessors?)$|^audit team|^team members?$"
 )
 _PERSON = Labels(r"^(?:员工|人员)?姓名$|^(?:full |employee )?name$|^员工$|^人员$|^employee$")
 _DEPARTMENT = Labels(

@@ -13,7 +13,9 @@ _ITEMS = re.compile(r"[、，,]|\s+and\s+")
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _LABEL = re.compile(r"^.*[:：]")
 # "operation" and support of A, B; 覆盖甲方212家门店.
-_NO_NAME = re.compile(r"^[a-z]+$|^(?:覆盖|包括|涵盖|其中|每|向|为|由|并)|甲方|乙方|\d\s*(?:家|台|个|人|户|名|万|次)")
+_NO_NAME = re.compile(
+    r"^[a-z]+$|^(?:覆盖|包括|涵盖|其中|每|向|为|由|并)|公司|甲方|乙方|\d\s*(?:家|台|个|人|户|名|万|次)"
+)
 _LEAST, _LONGEST, _MOST = 2, 32, 120
 _SCOPE = re.compile(r"范围|管到|覆盖|体系|\bscope\b|\bcovers?\b|service management system|\bSMS\b", re.I)
 
@@ -40,7 +42,10 @@ def enumerations(content: Content, of_the_scope: bool) -> Iterator[Fact]:
 def _items(sentence: str) -> list[str]:
     told = _LABEL.sub("", _BRACKETS.sub("", sentence))
     pieces = [piece.strip(' .·“”"') for piece in _ITEMS.split(told)]
-    return [piece for piece in pieces if 2 <= len(piece) <= _LONGEST and not _NO_NAME.search(piece)]
+    named = [2 <= len(piece) <= _LONGEST and not _NO_NAME.search(piece) for piece in pieces]
+    # Alone between clauses is a place or a day: "…to firms in Wuxi, Industrial Park, and from the racks that are rented at…".
+    beside = [any(named[each] for each in (at - 1, at + 1) if 0 <= each < len(named)) for at in range(len(pieces))]
+    return [piece for piece, name, other in zip(pieces, named, beside, strict=True) if name and other]
 
 
 def _texts(block: Block) -> Iterator[tuple[str, str]]:

@@ -125,10 +125,12 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
         *tells.old_certificates(content),
     ]
     if content.unaccepted_changes:
-        facts.append(Fact("unaccepted_changes", str(content.unaccepted_changes), "body", ""))
+        said = next((block for block in content.blocks if content.changed and content.changed in block.text), None)
+        place = str(said.place) if said else "body"
+        facts.append(Fact("unaccepted_changes", str(content.unaccepted_changes), place, quote(content.changed)))
     if content.comments:
-        said = next((block for block in content.blocks if block.place.part == "comment" and block.text.strip()), None)
-        place, words = (str(said.place), quote(said.text)) if said else ("comment", "")
+        note = next((block for block in content.blocks if block.place.part == "comment" and block.text.strip()), None)
+        place, words = (str(note.place), quote(note.text)) if note else ("comment", "")
         facts.append(Fact("comments", str(content.comments), place, words))
     return Entities(
         title=title,

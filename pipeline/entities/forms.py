@@ -52,7 +52,7 @@ _TICKET_NUMBER = Labels(
     r"^(?:变更|事件|问题|请求|服务请求|发布|工单|申请单?|记录|故障|任务|投诉|不符合项?)(?:单|报告)?(?:编?号|单号)$|^(?:change|incident|problem|request|release|ticket|rfc|record|job|complaint|ncr?)(?: request)?(?: no| number| id| ref)$|^(?:rfc|ticket)$"
 )
 _A_TICKET = re.compile(r"[A-Za-z]{1,8}[-_/ ]?\d[\w/-]*\d|\d{6,}(?:-\d+)?")
-_FORM_NUMBER = Labels(r"^(?:表单|表格|表样|记录表|样表)(?:编?号|代码)$|^form (?:no|number|id|ref|code)$|^form$")
+_FORM_NUMBER = Labels(r"^(?:表单|表格|表样|记录表|样表)(?:编?号|代码)$|^表号$|^form (?:no|number|id|ref|code)$|^form$")
 _HEAD_BLOCKS = 12
 _BLANK = re.compile(r"^[\s_＿]*(?:年\s*月\s*日)?\s*$")
 _MANY_EMPTY = 4  # empty fields, half of all or more, that make a record one that was not filled in

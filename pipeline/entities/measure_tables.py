@@ -24,7 +24,7 @@ _TARGET = Labels(
     r"|^target(?: value| level)?s?$|^goal$|^agreed(?: value| level)?$|^(?:sla|contract(?:ual)?|agreed|service level) (?:target|level|value)$|^sla$"
 )
 _ACTUAL = Labels(
-    r"^(?:实际|实测|达成|完成|统计)(?:值|结果|情况|可用率|达成率|完成率|完成值|数值)?$|^(?:本月|当月)(?:实际|完成|达成)?值?$|^actual(?: value)?$|^achieved$|^result$|^measured$|^reached$"
+    r"^(?:实际|实测|达成|完成|统计)(?:值|结果|情况|可用率|达成率|完成率|完成值|数值)?$|^(?:本[月期季]|当月)(?:实际|完成|达成)?值?$|^actual(?: value)?$|^achieved$|^result$|^measured$|^reached$"
 )
 _MONTH = Labels(
     r"^(?:20\d\d年)?(\d{1,2})月(?:份)?$|^20\d\d[-./ ](\d{1,2})$|^(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?: (?:20)?\d\d)?$"
@@ -44,6 +44,7 @@ _SAID_IN_THE_TARGET = re.compile(
     rf"(?P<measure>[a-z][a-z /-]{{4,40}}?|[\u4e00-\u9fff]{{2,12}}?)\s*[:：]?\s*(?:{LESS}|{MORE})?\s*\d+(?:\.\d+)?\s*(?:{UNIT})(?P<period> ?(?:per|a|each|every|in a) (?:month|quarter|year)|[/每](?:月|季度|年)|\(每?(?:月|季度?|年)度?\))?",
     re.I,
 )
+_A_FIGURE_ALONE = re.compile(rf"(?:≥|≤|>=|<=|不低于|不少于|不高于|不超过)?\s*\d+(?:\.\d+)?\s*(?:{UNIT})", re.I)
 _A_DAY = re.compile(r"20\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d|\d{1,2}:\d{2}")
 _PIECES = re.compile(r"[;；\n]")
 _MEASURE_AND_FIGURE = re.compile(
@@ -59,6 +60,9 @@ def of_table(block: Block) -> Iterator[Fact]:
         measure = column(keys, _MEASURE)
         target = next((at for at, key in enumerate(keys) if at != measure and _TARGET.search(key)), None)
         actual = _reached(keys, [label_key(each) for each in grouped(block, row)], rest, measure)
+        if measure is not None and target is None and _mostly_figures(rest, measure):
+            target, measure = measure, None  # 项目 | 目标 | 本期: what is aimed at, and what it is of beside it
+            measure = _telling([at for at in range(len(keys)) if at not in (target, actual)], rest)
         if target is None:  # whatever its head, what stands there with ≥ or ≤ is aimed at
             target = next((at for at in range(len(keys)) if at != measure and _of_bounds(rest, at)), None)
         months = {at: key for at, key in enumerate(keys) if _MONTH.search(key)}
@@ -106,6 +110,15 @@ def _of_bounds(rows: Sequence[Row], at: int) -> bool:
             if others * _ONE_OTHER_OF > len(rows):  # given up as soon as so many can be no few of them
                 return False
     return said >= _LEAST_TOLD and others * _ONE_OTHER_OF <= said
+
+
+def _mostly_figures(rows: Sequence[Row], at: int) -> bool:
+    """Does a column hold figures with their unit, and hardly anything else?"""
+    said = [text for row in rows if (text := normal(cell(row, at)))]
+    return (
+        len(said) >= _LEAST_TOLD
+        and sum(_A_FIGURE_ALONE.fullmatch(text) is not None for text in said) * 10 >= len(said) * 8
+    )
 
 
 def _by_values(head: int, rows: Sequence[Row], width: int) -> tuple[int | None, int | None]:

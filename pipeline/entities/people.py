@@ -48,7 +48,8 @@ _CHAIR_WORD = re.compile(r"主\s*持|chair|presid|led by|opened the", re.I)
 _CHAIRED = re.compile(
     r"(?:^|[.;,，。；\s(（])(?:[Cc]hair(?:person|man|woman)?|[Ii]n the chair|[Mm]eeting led by|[Pp]residing)\s*[:：]\s*(?P<chair>[A-Z][a-z]+(?: [A-Z][a-z'-]+){1,2})"
     r"|(?P<role>[A-Z][a-z]+(?: [A-Z][a-z'-]+){1,2})(?:,? [A-Z][\w ]{3,30}?,?)? (?:\((?:in the )?[Cc]hair\w*\)|in the chair|chairs|chaired|presided|took the chair|opened the meeting)"
-    r"|(?:会议)?由(?P<by>[^。；，,]{2,24}?)主持|(?P<name>[\u4e00-\u9fff]{2,4})(?:总经理|总裁)?主持(?:召开|了|会议)"
+    r"|(?:会议)?由(?P<by>[^。；，,]{2,24}?)主持"
+    r"|(?P<head>[\u4e00-\u9fff]{0,3}(?:经理|总裁|总监|主任|董事长|部长|院长|所长|代表)(?:兼[\u4e00-\u9fff]{2,6}(?:代表|经理))?) ?(?P<whom>[\u4e00-\u9fff]{2,4}?)(?:同志)?主持(?:召开|了|会议)|(?P<name>[\u4e00-\u9fff]{2,4})(?:总经理|总裁)?主持(?:召开|了|会议)"
     r"|(?:[Cc]haired|[Ll]ed|[Pp]resided over|[Pp]resided) by (?:the )?(?:[A-Z][\w ]{3,30}?,? )?(?P<en>[A-Z][a-z]+(?: [A-Z][a-z'-]+){1,2})"
 )
 _IN_THE_CHAIR = re.compile(
@@ -163,7 +164,7 @@ def attendance(blocks: Iterable[Block]) -> Iterator[Fact]:
                 line = quote(" ".join(cell.text for cell in row if cell.text))
                 yield Fact("meeting.chair", names[0], f"{block.place} {row[0].address}".strip(), line)
         if not block.rows and _CHAIR_WORD.search(block.text) and (match := _CHAIRED.search(block.text)):
-            who = next(each for each in match.groups() if each)
+            who = " ".join(each for each in match.groups() if each)  # 总经理 俞怀瑾: the post, too
             yield Fact("meeting.chair", who, str(block.place), quote(block.text, match.start()))
 
 

@@ -52,7 +52,7 @@ _LEAD = re.compile(
     r"^.*?(?:提供|包括|为|向|对|的|和|及|与|或|开展|从事|从|以|将|即|在|由|给|是|了|各项|全部|其他|上述|以下|所有|主要|相关|有关|部客户|客户|企业|用户|外部|内部)(?=[\u4e00-\u9fff]{3,})"
 )
 _GENERIC = re.compile(
-    r"^(?:it|信息技术|本|该|各项?|其他|全部|相关|所有|技术|运维|专业|优质|服务管理|信息|客户|售后|日常|外包|支持|提供|新|变更的?|新的?或变更的?)?服务$|^(?:全部|所有|各项|五项|四项|三项|六项|全体|均适用|通用)(?:.{0,4}服务)?$|^services?$|^(?:all|both|each|every|any|other|the above|named)(?: (?:of them|two|three|four|five|others?))?(?: services?)?$|^(?:总体|整体|通用|两项|三项|两者|以上|上述|各|同上|其他)(?:服务)?$|^others?$|^(?:编制|拟制|审核|批准|审批|签发|制表|填报|报告人|日期|备注|说明|结论|序号)(?:人|日期)?$|^(?:prepared|checked|reviewed|approved|issued|date|remarks?|notes?|signed)(?: by)?$|^ditto$|^general$|^overall$|^合计$|^小计$|^total$|^[-—/]*$"
+    r"^(?:it|信息技术|本|该|各项?|其他|全部|相关|所有|技术|运维|专业|优质|服务管理|信息|客户|售后|日常|外包|支持|提供|新|变更的?|新的?或变更的?)?服务$|^(?:全部|所有|各项|五项|四项|三项|六项|全体|均适用|通用)(?:.{0,4}服务)?$|^services?$|^(?:all|both|each|every|any|other|the above|named)(?: (?:of them|two|three|four|five|others?))?(?: services?)?$|^(?:总体|整体|通用|两项|三项|两者|以上|上述|各|同上|其他)(?:服务)?$|^others?$|^(?:编制|拟制|审核|批准|审批|签发|制表|填报|报告人|日期|备注|说明|结论|序号)(?:人|日期)?$|^(?:prepared|checked|reviewed|approved|issued|date|remarks?|notes?|signed)(?: by)?$|^ditto$|^general$|^overall$|^合计$|^小计$|^(?:grand |sub)?(?:total|sum)$|^[-—/]*$"
 )
 _ROW_OF_A_RECORD = 60
 _NO_SERVICE = re.compile(r"客户|用户|人员|部门|场所|地点|地址|公司$|[省市区县路号楼层]$")

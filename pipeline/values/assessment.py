@@ -71,6 +71,15 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
+class Siblings:
+    """What the same defect in several files is told as: `head`, with {n} for their number, and a `detail` of each."""
+
+    key: str
+    head: Words
+    detail: Words
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What a check says. `id` leaves out page and line numbers, so that it survives edits.
 
@@ -88,6 +97,7 @@ class Finding:
     action: Words
     blocks: bool = False
     evidence: tuple[Side, ...] = ()
+    siblings: Siblings | None = None
 
 
 @dataclass(frozen=True, slots=True)

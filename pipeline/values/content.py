@@ -94,13 +94,15 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """All that was read of one file, in reading order. `attachments` are files of their own, still to be read."""
+    """All that was read of one file, in reading order. `attachments` are files of their own, still to be read;
+    `changed` is the first paragraph that holds an unaccepted change."""
 
     blocks: tuple[Block, ...]
     properties: Properties = Properties()
     pages: int | None = None
     ocr_pages: int = 0
     unaccepted_changes: int = 0
+    changed: str = ""
     comments: int = 0
     hidden_sheets: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()

@@ -82,9 +82,13 @@ def trial(name: str, defect: Defect, seed: int) -> Trial | None:
         else:
             analyses[path] = _read(path, render(document))  # type: ignore[arg-type]
     analyses |= {path: _read(path, data) for path, data in planted.files.items()}
-    known = {finding.id: set(finding.paths) for finding in found_before(name)}
+    known = {finding.id: set(finding.evidence) for finding in found_before(name)}
     now = _findings(analyses.values())
-    new = [one for one in now if one.id not in known or planted.paths & set(one.paths) - known[one.id]]
+    new = [
+        one
+        for one in now
+        if one.id not in known or planted.paths & {side.path for side in set(one.evidence) - known[one.id]}
+    ]
     hit = [f for f in new if f.check == defect.check and (not planted.paths or planted.paths & set(f.paths))]
     others = [f for f in new if f.check != defect.check and f.check not in defect.along]
     return Trial(planted, tuple(hit), tuple(others))

@@ -12,7 +12,7 @@ from pipeline.analyse import Source, analyse
 from pipeline.assess import assess
 from pipeline.catalogue import load_catalogue
 from pipeline.mapping.mapper import Mapper, make_mapper
-from pipeline.values import Analysis, Finding
+from pipeline.values import Analysis, Finding, Side
 from sample_corpus.build import render
 from sample_corpus.sources import parse_source
 
@@ -156,3 +156,14 @@ def findings(check: str, *more: str, house: Sources = HOUSE, raw: Mapping[str, b
     analyses |= {path: read_back(path, data) for path, data in (raw or {}).items()}
     found = assess(list(analyses.values()), mapper().catalogue, AS_OF).findings
     return [finding for finding in found if finding.check == check]
+
+
+def heard(check: str, *more: str, house: Sources = HOUSE) -> set[tuple[str, tuple[Side, ...]]]:
+    """What a check says, each with the places it rests on: a finding of several files grows and keeps its id."""
+    return {(one.id, one.evidence) for one in findings(check, *more, house=house)}
+
+
+def new_findings(check: str, *more: str, house: Sources = HOUSE) -> list[Finding]:
+    """What a check says of the house with these sources, and not without them."""
+    before = heard(check, house=house)
+    return [one for one in findings(check, *more, house=house) if (one.id, one.evidence) not in before]

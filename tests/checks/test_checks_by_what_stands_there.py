@@ -20,7 +20,7 @@ from chinese_house import (
 )
 from english_changes import lic
 from english_house import CHANGE_BODY, CHANGES, ENGLISH, book, document, text
-from small_house import INCIDENT_BODY, INCIDENTS, findings, procedure, prose, sheet
+from small_house import INCIDENT_BODY, INCIDENTS, findings, new_findings, procedure, prose, sheet
 
 HEADS = ("流水", "来源", "说的啥", "类", "几点报的", "几点弄好", "谁弄的", "怎么弄的", "关没关")
 
@@ -131,8 +131,7 @@ ENGLISH_WAYS: list[tuple[str, str, list[str]]] = [
 
 @pytest.mark.parametrize(("check", "way", "sources"), CHINESE_WAYS, ids=[f"{c}-{w}" for c, w, _ in CHINESE_WAYS])
 def test_defect_of_a_plain_chinese_set_is_found(check: str, way: str, sources: list[str]) -> None:
-    before = {one.id for one in findings(check, house=CHINESE)}
-    assert [one for one in findings(check, *sources, house=CHINESE) if one.id not in before], way
+    assert new_findings(check, *sources, house=CHINESE), way
 
 
 @pytest.mark.parametrize(("check", "way", "sources"), CHINESE_SILENT, ids=[f"{c}-{w}" for c, w, _ in CHINESE_SILENT])
@@ -142,8 +141,7 @@ def test_what_is_right_in_a_plain_chinese_set_is_left_alone(check: str, way: str
 
 @pytest.mark.parametrize(("check", "way", "sources"), ENGLISH_WAYS, ids=[f"{c}-{w}" for c, w, _ in ENGLISH_WAYS])
 def test_defect_of_a_plain_english_set_is_found(check: str, way: str, sources: list[str]) -> None:
-    before = {one.id for one in findings(check, house=ENGLISH)}
-    assert [one for one in findings(check, *sources, house=ENGLISH) if one.id not in before], way
+    assert new_findings(check, *sources, house=ENGLISH), way
 
 
 def test_a_scorecard_with_one_other_figure_is_left_alone() -> None:

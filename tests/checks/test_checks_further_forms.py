@@ -21,7 +21,7 @@ from english_changes import sla as english_sla
 from english_house import CHANGE_BODY, CHANGES, ENGLISH, FIRM, INCIDENT_BODY, INCIDENTS, document
 from small_house import CHANGE_BODY as CHINESE_CHANGE_BODY
 from small_house import CHANGES as CHINESE_CHANGES
-from small_house import COMPANY, findings
+from small_house import COMPANY, findings, new_findings
 
 from pipeline.values import Finding
 
@@ -135,8 +135,7 @@ ENGLISH_FORMS: list[tuple[str, str, list[str], list[str]]] = [
 
 
 def said(check: str, papers: list[str], house: dict[str, str]) -> set[str]:
-    before = {one.id for one in findings(check, house=house)}
-    return {one.message.zh for one in findings(check, *papers, house=house) if one.id not in before}
+    return {one.message.zh for one in new_findings(check, *papers, house=house)}
 
 
 @pytest.mark.parametrize(

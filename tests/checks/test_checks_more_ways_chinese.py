@@ -23,8 +23,8 @@ from small_house import (
     LIST,
     LISTED,
     document_list,
-    findings,
     form,
+    new_findings,
     procedure,
     sheet,
 )
@@ -73,7 +73,6 @@ CASES: list[tuple[str, str, list[str]]] = [
 
 @pytest.mark.parametrize(("check", "way", "sources"), CASES, ids=[f"{check}-{way}" for check, way, _ in CASES])
 def test_defect_is_found(check: str, way: str, sources: list[str]) -> None:
-    before = {finding.id for finding in findings(check, house=CHINESE)}
-    found = [finding for finding in findings(check, *sources, house=CHINESE) if finding.id not in before]
+    found = new_findings(check, *sources, house=CHINESE)
     assert found, f"{check} said nothing of {way}"
     assert all(side.path for finding in found for side in finding.evidence)

@@ -23,7 +23,7 @@ from english_house import (
     register,
     text,
 )
-from small_house import findings, form
+from small_house import form, new_findings
 
 FIRM = "Ferncliff Managed Services Ltd"
 REL_BODY = "# 1 Purpose\nThis process deploys approved changes.\n# 2 Steps\nThe release manager plans, builds, tests and deploys."
@@ -73,7 +73,6 @@ CASES: list[tuple[str, str, list[str]]] = [
 
 @pytest.mark.parametrize(("check", "way", "sources"), CASES, ids=[f"{check}-{way}" for check, way, _ in CASES])
 def test_defect_is_found(check: str, way: str, sources: list[str]) -> None:
-    before = {finding.id for finding in findings(check, house=ENGLISH)}
-    found = [finding for finding in findings(check, *sources, house=ENGLISH) if finding.id not in before]
+    found = new_findings(check, *sources, house=ENGLISH)
     assert found, f"{check} said nothing of {way}"
     assert all(side.path for finding in found for side in finding.evidence)

@@ -19,7 +19,7 @@ from chinese_house import (
 from english_changes import man, proc
 from english_changes import report as english_report
 from english_house import CHANGE_BODY, CHANGES, ENGLISH, PLAN, book, document, text
-from small_house import INCIDENT_BODY, INCIDENTS, findings
+from small_house import INCIDENT_BODY, INCIDENTS, findings, new_findings
 
 CATALOGUE_HEAD = ("编号", "服务名称", "服务描述", "服务时间", "负责部门")
 
@@ -106,8 +106,7 @@ SILENT: list[tuple[str, str, list[str]]] = [
 
 
 def new(check: str, sources: list[str], house: dict[str, str]) -> set[str]:
-    before = {one.id for one in findings(check, house=house)}
-    return {one.id for one in findings(check, *sources, house=house)} - before
+    return {one.id for one in new_findings(check, *sources, house=house)}
 
 
 @pytest.mark.parametrize(("check", "name", "sources"), FOUND, ids=[f"{check} {name}" for check, name, _ in FOUND])

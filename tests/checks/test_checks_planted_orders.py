@@ -5,9 +5,7 @@ from __future__ import annotations
 import chinese_house as zh
 import english_house as en
 import pytest
-from small_house import COMPANY, findings, form, prose, sheet
-
-from pipeline.values import Finding
+from small_house import COMPANY, form, new_findings, prose, sheet
 
 FIRM = en.FIRM
 
@@ -68,18 +66,13 @@ ENGLISH: list[tuple[str, str, list[str], str]] = [
 ]  # fmt: skip
 
 
-def new_findings(check: str, planted: list[str], house: dict[str, str]) -> list[Finding]:
-    before = {finding.id for finding in findings(check, house=house)}
-    return [finding for finding in findings(check, *planted, house=house) if finding.id not in before]
-
-
 @pytest.mark.parametrize(("rule", "check", "planted", "words"), CHINESE, ids=[one[0] for one in CHINESE])
 def test_an_order_broken_in_chinese_papers_is_found(rule: str, check: str, planted: list[str], words: str) -> None:
-    told = [f"{one.message.zh} {one.quote}" for one in new_findings(check, planted, dict(zh.CHINESE))]
+    told = [f"{one.message.zh} {one.quote}" for one in new_findings(check, *planted, house=dict(zh.CHINESE))]
     assert any(words in each for each in told), (rule, told)
 
 
 @pytest.mark.parametrize(("rule", "check", "planted", "words"), ENGLISH, ids=[one[0] for one in ENGLISH])
 def test_an_order_broken_in_english_papers_is_found(rule: str, check: str, planted: list[str], words: str) -> None:
-    told = [f"{one.message.en} {one.quote}".lower() for one in new_findings(check, planted, dict(en.ENGLISH))]
+    told = [f"{one.message.en} {one.quote}".lower() for one in new_findings(check, *planted, house=dict(en.ENGLISH))]
     assert any(words in each for each in told), (rule, told)

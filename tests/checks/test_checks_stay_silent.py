@@ -16,12 +16,11 @@ from english_house import (
     register,
     text,
 )
-from small_house import findings, form, sheet
+from small_house import form, new_findings, sheet
 
 
 def _said(check: str, *sources: str, house: dict[str, str]) -> list[str]:
-    before = {finding.id for finding in findings(check, house=house)}
-    return [one.message.en for one in findings(check, *sources, house=house) if one.id not in before]
+    return [one.message.en for one in new_findings(check, *sources, house=house)]
 
 
 def test_software_with_versions_is_no_list_of_documents() -> None:

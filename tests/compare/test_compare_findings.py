@@ -84,3 +84,13 @@ def test_text_and_json_tell_what_it_was_and_what_it_is() -> None:
     assert (pair["before"]["id"], pair["after"]["id"]) == ("C04-a", "C04-b")
     text = changes_text(made, {}, "en")
     assert "! C04 [High] finding C04-b (before: [Low] finding C04-a)" in text
+
+
+def test_a_finding_that_keeps_its_id_and_rests_on_other_places_has_changed() -> None:
+    def one(*quotes: str) -> dict[str, object]:
+        places = [{"path": "list.xlsx", "place": "A1", "quote": quote} for quote in quotes]
+        return {**finding("C04-a", "list.xlsx"), "evidence": places}
+
+    grown = compare(report(findings=[one("P-07")]), report(findings=[one("P-07", "P-08")]))
+    assert ids(grown) == ([], [], [("C04-a", "C04-a")])
+    assert ids(compare(report(findings=[one("P-07")]), report(findings=[one("P-07")]))) == ([], [], [])

@@ -20,12 +20,13 @@ def _no_chunk(identifier: str) -> list[Piece] | None:
 
 @dataclass(slots=True)
 class Document:
-    """What all walks over one file share. `chunk` gives the pieces of a document that is taken in whole."""
+    """What all walks over one file share. `changed` is the first paragraph with a change. `chunk` gives the pieces of a document that is taken in whole."""
 
     styles: Styles
     numbering: Numbering
     footnotes: Mapping[str, etree._Element] = field(default_factory=dict)
     tables: Counter[Part] = field(default_factory=Counter)
     changes: int = 0
+    changed: str = ""
     unread_parts: int = 0
     chunk: Callable[[str], list[Piece] | None] = _no_chunk

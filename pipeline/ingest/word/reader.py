@@ -118,6 +118,7 @@ def _read_package(package: Package, settings: ReadSettings, depth: int) -> tuple
         pages=pages,
         ocr_pages=scans.pages,
         unaccepted_changes=document.changes,
+        changed=document.changed,
         comments=count,
         attachments=tuple(files.files),
     )

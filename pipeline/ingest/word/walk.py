@@ -181,6 +181,8 @@ class Walk:
                 self._section(child)
         ends, tracked = (True, False) if mark is None else _paragraph_mark(mark)
         inline.changes += tracked and inline.changes == changes
+        if inline.changes > changes and not self._document.changed:
+            self._document.changed = text
         if self._joined:
             text, self._joined = self._joined + text, ""
         if not ends:

@@ -1,0 +1,80 @@
+"""Agreements, certificates and entries of registers that have ended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from pipeline.checks.control import agreement
+from pipeline.checks.registry import AssessedSet, Contradiction, check, counted, named, seen_at
+from pipeline.values import Analysis, DatedPlace, Fact, Side, Words
+
+_SHOWN = 5
+_CERTIFICATE = re.compile(r"证书$|\bcertificate\b(?! of (?:completion|attendance|training))", re.I)
+
+
+@check("R13")
+def agreement_expired(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Agreements and certificates past their end, unless they renew themselves; licences are L-04's, and the codes that the licence took over L-05's."""
+    yield from _ended_on_a_register(assessed)
+    others = (one for one in assessed.analyses if one.kind in ("external", "unrelated") and not one.obsolete)
+    for one in (*assessed.current, *others):
+        ids = {assignment.requirement for assignment in one.assignments}
+        old = any(fact.name == "certificate.old" for fact in one.facts) and one.kind == "licence"  # L-05's affair
+        binding = one.kind in ("agreement", "licence") or (one.kind != "form" and agreement(one))
+        binding = binding or (one.kind in ("external", "unrelated") and _certificate_of_the_house(one, assessed))
+        if not binding or ids & {"L01", "L02", "L03"} or old:
+            continue
+        if expired := last_day_before(one, assessed):
+            day, end = expired
+            yield Contradiction(
+                f"{one.path}|{day}",
+                Words(f"已于 {day} 到期：{named([one.path])}", f"expired on {day}: {named([one.path])}"),
+                [end], requirement=min(ids, default=None),
+            )  # fmt: skip
+
+
+def _certificate_of_the_house(one: Analysis, assessed: AssessedSet) -> bool:
+    """A certificate, by its title, that names the house: of another standard, of a product."""
+    names = (f.value for f in one.facts if f.name.startswith("organisation.") and f.name != "organisation.property")
+    return bool(_CERTIFICATE.search(one.title)) and any(own in name for name in names for own in assessed.own_names)
+
+
+def _ended_on_a_register(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Rows of a register of contracts or certificates that have ended, and that no later row takes up again."""
+    for one in assessed.current:
+        if one.kind not in ("record", "list", "report"):
+            continue
+        last: dict[str, tuple[str, Fact]] = {}
+        for fact in one.facts:
+            if fact.name == "term.row":
+                name, _, day = fact.value.rpartition("|")
+                last[name] = max(last.get(name, ("", fact)), (day, fact), key=lambda each: each[0])
+        ended = {name: seen for name, seen in last.items() if seen[0] < assessed.as_of.isoformat()}
+        if ended and len(ended) * 2 <= len(last):  # a list of the past is no register of what holds
+            shown = "、".join(f"{name} {day}" for name, (day, _) in sorted(ended.items())[:_SHOWN])
+            yield Contradiction(
+                f"{one.path}|rows",
+                Words(f"登记表中已到期 {len(ended)} 项：{shown}（{named([one.path])}）",
+                      f"{counted(len(ended), 'entry', 'entries')} of a register expired: {shown.replace('、', ', ')} ({named([one.path])})"),
+                [seen_at(one, fact) for _, fact in ended.values()], severity="medium",
+            )  # fmt: skip
+
+
+def last_day_before(one: Analysis, assessed: AssessedSet) -> tuple[str, Side] | None:
+    """The last day, and where it stands, of an agreement or licence whose latest term ended before the assessment."""
+    if any(fact.name == "renewal" for fact in one.facts):
+        return None
+    shortest = timedelta(days=assessed.threshold("R13", "days"))
+    ends = [(d.end or d.value, d.place, d.text) for d in one.dates if d.role == "expiry" or _is_term(d, shortest)]
+    ends += [(date.fromisoformat(f.value), f.place, f.quote) for f in one.facts if f.name == "term.end"]
+    if not ends:
+        return None
+    day, place, text = max(ends)
+    return (day.isoformat(), Side(one.path, place, text)) if day < assessed.as_of else None
+
+
+def _is_term(dated: DatedPlace, shortest: timedelta) -> bool:
+    """A span of days as long as contracts run, and not a month or quarter that is reported on."""
+    return dated.end is not None and dated.precision == "day" and dated.end - dated.value >= shortest

@@ -1,0 +1,105 @@
+"""What was left in a document or of it: broken fields, changes, remarks, files that cannot be read."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Set
+
+from pipeline.checks.control import controlled
+from pipeline.checks.lists import document_lists
+from pipeline.checks.lookup import number_key
+from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, counted, named, seen_at
+from pipeline.reasons import reason_words
+from pipeline.values import Analysis, Siblings, Side, Words
+
+_LEFT = {
+    "unaccepted_changes": lambda count: Words(f"未接受的修订 {count} 处", f"unaccepted changes ({count})"),
+    "comments": lambda count: Words(f"未清除的批注 {count} 条", f"comments ({count})"),
+}
+_BROKEN = Words("{n} 份文件的域未更新", "fields are broken in {n} files")
+_STALE = Words(
+    "{n} 份文件的目录列有正文中没有的章节", "the tables of contents of {n} files name chapters that are not there"
+)
+_LEFT_IN = Words("{n} 份发布文件留有修订、批注或注记", "changes, comments or remarks are left in {n} files")
+_ISSUED = ("D-8.2.4", "D-6.2")
+_PART_BY_PART = re.compile(r": of what is left,.*$", re.S)  # what is whole of a damaged file, and what is lost
+_EMPTY_FILE = "noise: empty file"
+_DOCUMENTS = (".docx", ".doc", ".xlsx", ".xls", ".pdf", ".pptx", ".ppt", ".wps", ".et")
+
+
+@check("C10")
+def broken_fields(assessed: AssessedSet) -> Iterator[Contradiction]:
+    for one in assessed.current:
+        seen = [fact for fact in one.facts if fact.name == "field.broken"]
+        if seen:
+            yield Contradiction(
+                one.number or one.path,
+                Words(f"域未更新：{seen[0].value}（{named([one.path])}）", f"a field is broken: {seen[0].value} ({named([one.path])})"),
+                [seen_at(one, fact) for fact in seen],
+                siblings=Siblings("field", _BROKEN, Words(f"{named([one.path])}：{seen[0].value}", f"{named([one.path])}: {seen[0].value}")),
+            )  # fmt: skip
+        stale = [fact for fact in one.facts if fact.name == "contents.stale"] if one.kind in CONTROLLED else []
+        for fact in stale:
+            yield Contradiction(
+                f"{one.number or one.path}|contents",
+                Words(f"目录所列章节正文中没有：{fact.value}（{named([one.path])}）", f"the table of contents names chapters that are not there: {fact.value.replace('、', ', ')} ({named([one.path])})"),
+                [seen_at(one, fact)],
+                siblings=Siblings("contents", _STALE, Words(f"{named([one.path])}：{fact.value}", f"{named([one.path])}: {fact.value.replace('、', ', ')}")),
+            )  # fmt: skip
+
+
+@check("C11")
+def changes_left_in(assessed: AssessedSet) -> Iterator[Contradiction]:
+    listed = {number_key(entry.number) for one in document_lists(assessed) for entry in one.entries}
+    for one in assessed.current:
+        seen = {fact.name: fact for fact in one.facts if fact.name in ("unaccepted_changes", "comments")}
+        remarks = [fact for fact in one.facts if fact.name == "remark.text"] if controlled(one) else []
+        if (seen or remarks) and (controlled(one) or _listed_workbook(one, listed)):
+            left = [_LEFT[name](seen[name].value) for name in _LEFT if name in seen]
+            if remarks:
+                left.append(Words(f"正文中的批注文字 {len(remarks)} 处", f"remarks in the text ({len(remarks)})"))
+            yield Contradiction(
+                one.path,
+                Words(f"发布文件留有{'、'.join(each.zh for each in left)}：{named([one.path])}",
+                      f"{' and '.join(each.en for each in left)} left in {named([one.path])}"),
+                [seen_at(one, fact) for fact in (*seen.values(), *remarks)],
+                siblings=Siblings("left", _LEFT_IN, Words(
+                    f"{named([one.path])}（{'、'.join(each.zh for each in left)}）", f"{named([one.path])} ({', '.join(each.en for each in left)})")),
+            )  # fmt: skip
+
+
+def _listed_workbook(one: Analysis, listed: Set[str]) -> bool:
+    """A catalogue, a table of objectives, or what the list of documents names; remarks in a ledger are part of the work."""
+    serves = any(a.requirement.startswith("D-") for a in one.assignments)
+    issued = any(a.requirement in _ISSUED for a in one.assignments) or number_key(one.number) in listed - {""}
+    return one.kind in ("list", "record", "plan") and serves and issued
+
+
+def _an_empty_document(one: Analysis) -> bool:
+    """A document by its name, of no bytes: it was lost on the way."""
+    return (one.reason or "") == _EMPTY_FILE and one.path.lower().endswith(_DOCUMENTS)
+
+
+@check("C15")
+def evidence_unreadable(assessed: AssessedSet) -> Iterator[Contradiction]:
+    alike: dict[str, list[Analysis]] = defaultdict(list)
+    for one in assessed.analyses:
+        if (one.kind != "noise" or _an_empty_document(one)) and one.outcome != "read":
+            alike[(one.reason or "").split(":")[0]].append(one)
+    for reason, files in sorted(alike.items()):
+        paths = sorted(one.path for one in files)
+        said = [reason_words(one.reason or "") for one in files]
+        zh = "；".join(dict.fromkeys(each.zh for each in said))
+        en = "; ".join(dict.fromkeys(_PART_BY_PART.sub("", each.en) for each in said))
+        yield Contradiction(
+            reason,
+            Words(f"{len(paths)} 个文件无法读取或只读到一部分：{named(paths, 5)}（{zh}）",
+                  f"{counted(len(paths), 'file')} could not be read, or not whole: {named(paths, 5)} ({en})"),
+            [Side(one.path, "", _what_is_there(one)) for one in sorted(files, key=lambda each: each.path)],
+        )  # fmt: skip
+
+
+def _what_is_there(one: Analysis) -> str:
+    """The title of a file that was read in part; what the reader says of one that was not is no quote of the client's."""
+    return one.title if one.outcome == "partial" else ""

@@ -1,0 +1,126 @@
+"""Links between processes: ledgers without one, and numbers that lead nowhere."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Set
+
+from pipeline.checks.registry import AssessedSet, Contradiction, check, counted, named, seen_at
+from pipeline.checks.tickets import LEDGERS, kept_records
+from pipeline.values import Analysis, Fact, Words
+
+_STANDARD = re.compile(r"标准变更|standard change", re.I)  # known beforehand, and made for no incident
+_SHOWN = 5
+_THIN = 2  # numbers that a series spans for each that it has; an extract spans more
+_LINKED = {
+    "R-8.6.3-1": Words("问题", "problems"),
+    "R-8.5.3-1": Words("发布", "releases"),
+    "R-8.5.1-1": Words("变更", "changes"),
+}
+_ALSO = {"R-8.5.3-1": ("R-8.5.3-2",)}  # a ledger of releases serves their plan or their acceptance
+_NAMES = {
+    "R-8.6.3-1": re.compile("问题|problem"),
+    "R-8.5.3-1": re.compile("发布|release"),
+    "R-8.5.1-1": re.compile("变更|change"),
+}
+# The link that a problem or a release always has.
+_MUST = {
+    "R-8.6.3-1": re.compile(r"事件|incident|found (?:through|by)|ticket", re.I),
+    "R-8.5.3-1": re.compile(r"变更|change|\brfc\b", re.I),
+}
+
+
+@check("R08")
+def processes_without_links(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Ledgers of problems, releases or changes without one number of another process, and numbers that lead nowhere."""
+    known: dict[str, set[str]] = defaultdict(set)
+    for one in {one.path: one for id in sorted(LEDGERS) for one in assessed.serving(id)}.values():
+        for fact in one.facts:
+            if fact.name == "ticket.ids":
+                for number in fact.value.split():
+                    known[_family(number)].add(number)
+    for requirement, words in _LINKED.items():
+        ledgers = _ledgers(assessed, requirement)
+        if requirement == "R-8.5.1-1":  # changes stand alone by right, unless the ledger has no room for a link
+            ledgers = [
+                (o, f) for o, f in ledgers if f.value.endswith("|0") and not _STANDARD.search(f"{o.title} {o.path}")
+            ]
+        rows = sum(int(fact.value.split("|")[0]) for _, fact in ledgers)
+        linked = sum(int(fact.value.split("|")[1]) for _, fact in ledgers)
+        if ledgers and rows >= assessed.threshold("R08", "rows") and linked == 0:
+            paths = sorted({one.path for one, _ in ledgers})
+            yield Contradiction(
+                requirement,
+                Words(f"{rows} 条{words.zh}记录都没有写明关联的事件、问题、变更或配置项编号：{named(paths)}",
+                      f"none of {rows} {words.en} names an incident, problem, change or configuration item: {named(paths)}"),
+                [seen_at(one, fact) for one, fact in ledgers], requirement=requirement,
+            )  # fmt: skip
+            continue
+        yield from _one_link_absent(assessed, requirement, words)
+    for one in kept_records(assessed):
+        lost = [
+            fact
+            for fact in one.facts
+            if fact.name == "ticket.ref" and _leads_nowhere(fact, known, assessed.threshold("R08", "series"))
+        ]
+        if lost:
+            shown = "、".join(fact.quote for fact in lost[:_SHOWN])
+            yield Contradiction(
+                f"{one.path}|lost",
+                Words(f"关联的编号在对应台账中不存在（{len(lost)} 个）：{shown}（{named([one.path])}）",
+                      f"{counted(len(lost), 'number that is referred to stands', 'numbers that are referred to stand')} in no ledger: {shown.replace('、', ', ')} ({named([one.path])})"),
+                [seen_at(one, fact) for fact in lost],
+            )  # fmt: skip
+
+
+def _one_link_absent(assessed: AssessedSet, requirement: str, words: Words) -> Iterator[Contradiction]:
+    """A column for the one link that every problem or release has, empty in all rows, though others are there."""
+    for one, links in _ledgers(assessed, requirement):
+        for fact in one.facts:
+            label, _, rows = fact.value.partition("|")
+            wanted = _MUST.get(requirement)
+            if (
+                fact.name == "ledger.unlinked"
+                and fact.place == links.place
+                and wanted
+                and wanted.search(label)
+                and int(rows) >= assessed.threshold("R08", "rows")
+            ):
+                yield Contradiction(
+                    f"{requirement}|{one.path}|{label}",
+                    Words(f"{rows} 条{words.zh}记录的“{label}”栏全部空白：{named([one.path])}",
+                          f"the column “{label}” is empty in all {rows} rows of {words.en}: {named([one.path])}"),
+                    [seen_at(one, fact)], requirement=requirement,
+                )  # fmt: skip
+
+
+def _ledgers(assessed: AssessedSet, requirement: str) -> list[tuple[Analysis, Fact]]:
+    """The ledgers of one process: of a file for several processes, those whose sheet or title names it."""
+    files = {
+        one.path: one for id in (requirement, *_ALSO.get(requirement, ())) for one in assessed.serving(id)
+    }.values()
+    found = [(one, fact) for one in files for fact in one.facts if fact.name == "ledger.links"]
+    words = _NAMES[requirement]
+    named_so = [
+        (one, fact) for one, fact in found if words.search(f"{fact.place.partition('!')[0]} {one.title}".lower())
+    ]
+    return [each for each in named_so if words.search(each[1].place.partition("!")[0].lower())] or named_so
+
+
+def _family(number: str) -> str:
+    return "".join(char for char in number if char.isalpha() or char in "-_")
+
+
+def _leads_nowhere(fact: Fact, known: dict[str, set[str]], least: float) -> bool:
+    """A number of a series of which a ledger is there, not older than the ledger, and not in it."""
+    number = fact.value.partition("|")[2]
+    series = known.get(_family(number), set())
+    same = {each for each in series if len(each) == len(number)}
+    return len(same) >= least and number not in series and number > min(same) and _whole(same)
+
+
+def _whole(numbers: Set[str]) -> bool:
+    """Is this most of a series, and not an extract of it, of which it says nothing that a number is not there?"""
+    ends = sorted(int(match[0]) for each in numbers if (match := re.search(r"\d+$", each)))
+    return bool(ends) and (ends[-1] - ends[0] + 1) <= _THIN * len(ends)
