@@ -1,25 +1,20 @@
-"""What audit files say beside their dates: the clauses they cover, the causes that they give."""
+"""Who audits whom: rows of plans and checklists, reports, the units of people and the short forms of their names."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from pipeline.entities.listings import clause_column
+from pipeline.entities.audit_scope import CLAUSE
 from pipeline.entities.people import name_column, spellings_of
 from pipeline.entities.tables import below_heads, cell, column, heads, row_place
 from pipeline.recall import remembered
 from pipeline.text.fields import Field, Labels, fields
-from pipeline.text.normal import normal, quote
+from pipeline.text.normal import quote
 from pipeline.text.people import names_in
-from pipeline.text.rare import Rare
-from pipeline.text.whole import whole
 from pipeline.values import Block, Content, Fact, Row
 
-_CLAUSE = r"(?:10|[4-9])(?:\.\d{1,2}){0,3}"
-_RANGE = re.compile(rf"(?<![\d.])({_CLAUSE})\s*(?:~|-|至|到|to)\s*({_CLAUSE})(?![\d.])")
-_ONE = re.compile(rf"(?<![\d.])({_CLAUSE})(?![\d])")
-_CLAUSES_ALONE = re.compile(rf"{_CLAUSE}(?:(?:\s*(?:[、,，;；~～\-–—/至到和]|to|and)\s*|\s+){_CLAUSE})*")
+_CLAUSES_ALONE = re.compile(rf"{CLAUSE}(?:(?:\s*(?:[、,，;；~～\-–—/至到和]|to|and)\s*|\s+){CLAUSE})*")
 _AUDITEE = Labels(
     r"^(?:受审核?|被审核?|审核|受检查?)?(?:部门|科室|处室|单位|区域|方|对象)(?: ?(?:过程|区域|活动|岗位))?$|^(?:section|division|process owner)\b|^auditee|^department|^(?:business |organi[sz]ational )?unit|^team|^area|^function|^audited (?:unit|area|department|team)|^(?:unit|team|area) audited"
 )
@@ -51,77 +46,13 @@ _UNIT_LIKE = re.compile(
 )
 _BESIDE_UNITS = re.compile(r"\s*[、，,；;/]\s*")
 _LEAST_ROWS = 3
-_CRITERIA = re.compile(
-    r"(?:审核|评审)?(?:准则|依据)|审核(?:标准|目的)|(?:purpose|objective|aim) of the audit|criteria|audited against|audit basis|against the requirements",
-    re.I,
-)
-_CHECKLIST = re.compile(
-    r"^(?:[^。；\n]{0,30}(?:内审|内部审核)[^。；\n]{0,12}(?:检查表|计划|报告)|internal audit (?:checklist|plan|report))[^。；\n]{0,60}$",
-    re.I,
-)
-_OTHER_STANDARD = Rare(
-    r"ISO(?:\s*/\s*IEC)?\s*(?:9001|27001|14001|45001|22301|27017)(?:\s*[:：-]\s*20\d\d)?|GB/?T\s*(?:19001|22080|24001|45001|30146)(?:\s*[-—]\s*20\d\d)?|ITSS|CMMI",
-    re.I,
-)
 _LEAD = Labels(r"组长|\blead\b|\bchief\b|\bhead\b")
 _MOST_PEOPLE = 2000
 _AUDITED_SHORT = frozenset(["受审", "被审", "受审核", "被审核"])
 _BEFORE_LABEL = re.compile(r"\s+(?=\S{2,8}[:：])")
 _COLON = re.compile(r"[:：]")
 _LONGEST_LINE = 80
-_LEFT_OUT = re.compile(
-    r"[^。；;\n]*(?:未(?:覆盖|审核|抽查|涉及|安排审核|进行审核)|没有(?:覆盖|审核))(?!到?(?:的)?(?:不符合|问题))[^。；;\n]*"
-    r"|[^.;\n]*(?:\.\d[^.;\n]*)*\b(?:was|were|has been|have been|could be|is|are) (?:not|never) (?:be )?(?:audited|covered|looked at|visited|examined|included)\b[^.;\n]*(?:\.\d[^.;\n]*)*",
-    re.I,
-)
-_NONE_LEFT_OUT = re.compile(r"无未|没有未|不存在未|\bno (?:clause|unit|department)|nothing was", re.I)
-_A_UNIT_LEFT_OUT = re.compile(
-    r"[\u4e00-\u9fff]{2,8}(?:部|中心|室|科|处)(?![门分])|(?<=[a-z ])[A-Z][a-z]+(?: [A-Z][a-z]+)* (?:was|were|has)|^\W*[A-Z][a-z]+(?: [A-Z][a-z]+)* (?:was|were|has)"
-)
-_TICK = re.compile(r"[√✓✔●○◎▲△★☆xyo×v■□/-]|ok|yes")
-_LEAST_UNITS = 2
 _HEAD_ROWS, _HEAD_CELLS = 4, 4  # rows above the header of a table, and cells of such a row
-
-
-def audited_clauses(content: Content) -> Iterator[Fact]:
-    """audit.clauses: the clause numbers in a table's column of clauses, apart by spaces, once a table."""
-    for block in content.blocks:
-        if not block.rows or not (found := clause_column(block)):
-            continue
-        at, rows = found
-        clauses: set[str] = set()
-        unmarked = _unmarked(rows, at)
-        for row in rows:
-            clauses |= clauses_in(cell(row, at)) if row not in unmarked else set()
-        if clauses:
-            yield Fact(
-                "audit.clauses", " ".join(sorted(clauses, key=_order)), str(block.place), quote(cell(rows[0], at))
-            )
-
-
-def left_out(content: Content) -> Iterator[Fact]:
-    """audit.left_out: a sentence that says which clauses or units were not audited."""
-    for block in content.blocks:
-        for match in _LEFT_OUT.finditer(block.text) if not block.rows else ():
-            said = match.group()
-            if not _NONE_LEFT_OUT.search(said) and (_ONE.search(said) or _A_UNIT_LEFT_OUT.search(said)):
-                yield Fact("audit.left_out", said.strip(" ，,。."), str(block.place), quote(block.text, match.start()))
-
-
-def _unmarked(rows: Sequence[Row], clauses: int) -> list[Row]:
-    """The rows of a matrix of clauses and units in which no unit is ticked; none where the table is no such matrix."""
-    width = max((len(row) for row in rows), default=0)
-    ticked = [at for at in range(width) if at != clauses and _ticks(rows, at)]
-    if len(ticked) < _LEAST_UNITS:
-        return []
-    bare_rows = [row for row in rows if not any(cell(row, at) for at in range(width) if at != clauses)]
-    return bare_rows if len(bare_rows) * 3 <= len(rows) else []
-
-
-def _ticks(rows: Sequence[Row], at: int) -> bool:
-    """Does a column hold ticks and blanks, and nothing else?"""
-    said = {normal(text) for row in rows if (text := cell(row, at))}
-    return bool(said) and all(_TICK.fullmatch(each) for each in said)
 
 
 def audit_rows(content: Content) -> Iterator[Fact]:
@@ -281,32 +212,3 @@ def initials(content: Content) -> Iterator[Fact]:
             if short == "".join(part[0] for part in name.split()) and short not in seen:
                 seen.add(short)
                 yield Fact("person.initials", f"{short}|{name}", str(block.place), quote(block.text, match.start()))
-
-
-def clauses_in(text: str) -> set[str]:
-    """The clause numbers of a cell: "4.1、4.2", "7.1 to 7.4" with what lies between, "10"."""
-    text = normal(text)
-    found = {match.group(1) for match in _ONE.finditer(text)}
-    for match in _RANGE.finditer(text):
-        first, last = (one.split(".") for one in match.groups())
-        if len(first) == len(last) and first[:-1] == last[:-1]:
-            for number in range(int(first[-1]), int(last[-1]) + 1):
-                found.add(".".join([*first[:-1], str(number)]))
-    return found
-
-
-def other_criteria(content: Content) -> Iterator[Fact]:
-    """criteria.other: criteria of an audit that name another standard, in a file that never names ISO/IEC 20000."""
-    document = whole(content.blocks).text
-    if "20000" in document or "24405" in document:
-        return
-    for block in _OTHER_STANDARD.among(content.blocks):
-        titles = [row[0].text for row in block.rows[:2] if len(row) == 1]
-        criteria = _CRITERIA.search(block.text) or any(map(_CHECKLIST.search, (block.text, *titles)))
-        if criteria and (match := _OTHER_STANDARD.pattern.search(block.text)):
-            yield Fact("criteria.other", match.group(), str(block.place), quote(block.text, match.start()))
-            return
-
-
-def _order(clause: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in clause.split("."))

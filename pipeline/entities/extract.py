@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pipeline.catalogue import Catalogue
 from pipeline.entities import (
     applicability,
+    audit_scope,
     audits,
     business,
     causes,
@@ -95,8 +96,8 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
             content, title, name, tuple(fact.value for fact in known if fact.name.startswith("number."))
         ),
         *signoff.unsigned_lines(content),
-        *audits.audited_clauses(content),
-        *audits.other_criteria(content),
+        *audit_scope.audited_clauses(content),
+        *audit_scope.other_criteria(content),
         *causes.empty_causes(content),
         *audits.audit_rows(content),
         *audits.audited_units(content),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
 
-from pipeline.entities.audits import left_out
+from pipeline.entities.audit_scope import left_out
 from pipeline.entities.business import licensed_scope
 from pipeline.entities.causes import careless_causes
 from pipeline.entities.departments import owners_in_rows

@@ -20,6 +20,7 @@ _NEEDED = Labels(
 )
 _AT_CLOSURE = Labels(
     r"解决|关闭|恢复|原因|处理(?:结果|过程|措施)|结果|回顾|验证|resolved|closed|closure|cause|resolution|result|^outcome|review"
+    r"|^(?:完成|办结|修复|实施|复通)(?:时间|日期)$|^(?:done|completed|finished|fixed|restored|implemented|fulfilled)(?: (?:on|at))?$"
 )
 _NOT_NEEDED = Labels(r"用时|时长|备注|升级|满意|评价|关联|remark|note|duration|minutes")
 _STATE = Labels(r"^(?:当前|工单|处理|事件|问题|变更)?状态$|是否关闭|^state$|^status$")

@@ -19,6 +19,7 @@ NUMBER = Labels(
 )
 TICKET = re.compile(
     r"^[A-Za-z]{1,6}[-_]?\d[\d\-]{2,}$|^[A-Za-z]{1,6}-\d{2,}(?:-\d+)*$|^\d{6,}$|^[\u4e00-\u9fff]{1,4}[-_]?\d[\d\-]{3,}$"
+    r"|^[A-Za-z]{1,4}-\d$"  # the first of a short series
 )
 # Steps of a ticket in their order.
 STEPS = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chinese_house import CHINESE, changes, report, roster, sheet
 from english_changes import rows
-from english_house import AUDITED, ENGLISH, audit_plan
+from english_house import AUDITED, ENGLISH, audit_plan, book
 from small_house import document_list, findings, form
 
 MONTHS = ("账期", "按时恢复率≥95%", "按时办结率≥97%", "平台可用率≥99.9%", "是否达标")
@@ -64,6 +64,21 @@ def test_a_form_of_a_series_that_the_record_list_holds_is_missing_though_files_b
 def test_a_centre_by_which_something_is_done_with_others_is_a_department() -> None:
     assert findings("C13", roster(), changes("达不到的由项目实施中心与客户商量对策。"), house=CHINESE)
     assert not findings("C13", roster(), changes("日志由数据中心与客户机房各存一份。"), house=CHINESE)
+
+
+def test_a_day_of_completion_that_no_row_has_is_blank_in_a_ledger_of_short_numbers() -> None:
+    head = ("Ask", "From", "What", "How soon", "Done by", "Done on", "Told")
+
+    def asks(done: str) -> list[str]:
+        said = [
+            (f"A-{at}", "Luo, crew 12", "password", "today", "Ruth Calloway", done.format(at), "yes")
+            for at in range(1, 8)
+        ]
+        ledger = book("Records/Service request log.xlsx", "Asks", head, said, title="Service request log")
+        return [one.message.en for one in findings("R05", ledger, house=ENGLISH) if "Done on" in one.message.en]
+
+    assert asks("")
+    assert not asks("2026-09-0{}")
 
 
 def test_an_examiner_is_an_auditor() -> None:

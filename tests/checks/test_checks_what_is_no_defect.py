@@ -50,6 +50,10 @@ def test_a_number_beside_the_title_of_a_file_that_bears_none_leads_there() -> No
     there = prose("记录/外部文件目录.docx", "外部文件目录", "2026年8月1日 甘棠。\n\n1. 等级保护条例\n2. 电信条例")
     assert findings("C05", cited, document_list(records=records))
     assert not findings("C05", cited, there, document_list(records=records))
+    row = procedure(
+        CHANGES_ZH, "BC-SM-P-02", "变更管理程序", f"{CHANGE_BODY_ZH}\n质量部 外部文件目录 BC-SM-R-02-09 三年\n"
+    )
+    assert not findings("C05", row, there, document_list(records=records))
 
 
 def test_a_placeholder_is_no_department() -> None:

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.catalogue import load_catalogue
-from pipeline.entities.audits import audit_rows, audited_clauses, clauses_in, people
+from pipeline.entities.audit_scope import audited_clauses, clauses_in
+from pipeline.entities.audits import audit_rows, people
 from pipeline.entities.causes import empty_causes
 from pipeline.entities.cited_editions import editions
 from pipeline.entities.cover import cover_blocks
