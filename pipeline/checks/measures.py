@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pipeline.checks.control import agreement
@@ -67,11 +67,11 @@ def figures_never_vary(assessed: AssessedSet) -> Iterator[Contradiction]:
         perfect = {key: seen for key, seen in measures.items() if {value for value, _, _ in seen.values()} == {"100"}}
         twice = {key: seen for key, seen in perfect.items() if len(seen) >= assessed.threshold("R09", "full_months")}
         if len(twice) >= assessed.threshold("R09", "full_measures") and len(twice) == len(measures):
-            yield _unvarying(family, twice, len(measures))
+            yield _unvarying(family, twice, len(measures), _as_written(assessed))
         elif len(still) >= assessed.threshold("R09", "measures") and len(still) >= assessed.threshold(
             "R09", "share"
         ) * len(followed):
-            yield _unvarying(family, still, len(followed))
+            yield _unvarying(family, still, len(followed), _as_written(assessed))
 
 
 def _family(path: str) -> str:
@@ -83,8 +83,25 @@ def _family(path: str) -> str:
     )
 
 
-def _unvarying(family: str, still: dict[_Measure, _Months], followed: int) -> Contradiction:
-    shown = [f"{measure}{context} {next(iter(seen.values()))[0]}" for (measure, context), seen in sorted(still.items())]
+def _as_written(assessed: AssessedSet) -> Mapping[str, tuple[str, str]]:
+    """How the set writes a measure where it gives its target, and the unit."""
+    told: dict[str, tuple[str, str]] = {}
+    for one in assessed.current:
+        for fact in one.facts:
+            if fact.name == "metric.target":
+                measure, _, _, unit, _, written = fact.value.split("|")
+                told.setdefault(measure, (written, unit))
+    return told
+
+
+def _unvarying(
+    family: str, still: dict[_Measure, _Months], followed: int, written: Mapping[str, tuple[str, str]]
+) -> Contradiction:
+    shown = []
+    for (measure, context), seen in sorted(still.items()):
+        called, unit = written.get(measure, (measure, ""))
+        beside = f" ({context})" if context else ""
+        shown.append(f"{called}{beside} {next(iter(seen.values()))[0]}{unit}")
     sides = [seen_at(one, fact) for seen in still.values() for _, one, fact in seen.values()]
     paths = sorted({side.path for side in sides})
     return Contradiction(

@@ -74,7 +74,7 @@ def head_counts(content: Content) -> Iterator[Fact]:
     ]
     for block in content.blocks if told else ():
         if block.place.part in ("comment", "property") or not (
-            "人" in block.text or "员工" in block.text or _likely(block.text)
+            any(word in block.text for word in ("人", "员工", "职工")) or _likely(block.text)
         ):
             continue
         text = _TENS.sub(_in_figures, plain(block.text))

@@ -37,6 +37,9 @@ _TYPE = Labels(r"^(?:变更|事件|请求|发布)?(?:类型|类别|分类)$|^(?:
 _SEVERAL = 2
 _LONE = 8  # in so many rows one or two that alone lack a column stand out
 _BLANK = re.compile(r"^(?:[\s_＿]*|unassigned|not assigned|未(?:分派|分配|指派|指定)|待(?:定|补|分派))$", re.I)
+# Who works on a ticket is somebody; for who approves one, "none" is often right.
+_WHO = Labels(r"处理人|责任人|负责人|受理人|实施人|经办人|接单人|assigned|^owner$|assignee|handled by")
+_NOBODY = re.compile(rf"{_BLANK.pattern}|^(?:无|[-—–/]+|n/?a|none|nobody)$", re.I)
 _LEAST_TO_COMPARE = 5  # rows of which a few may be hollow
 _HOLLOW = 3  # columns that such a row lacks
 _SHORT = 8  # characters of an answer by which rows are sorted
@@ -57,7 +60,8 @@ def completeness(block: Block, labels: Sequence[str], keys: Sequence[str], entri
         if _NOT_NEEDED.search(key):
             continue
         asked = closed if _AT_CLOSURE.search(key) else entries if _NEEDED.search(key) else []
-        blank = [entry for entry in asked if _BLANK.match(cell(entry.row, at)) and not entry.row[at].date]
+        empty = _NOBODY if _WHO.search(key) else _BLANK
+        blank = [entry for entry in asked if empty.match(cell(entry.row, at)) and not entry.row[at].date]
         if others := _of_a_type_without(keys, at, entries):  # in a mixed export some types have no such column at all
             asked = [entry for entry in asked if entry not in others]
             blank = [entry for entry in blank if entry not in others]

@@ -34,6 +34,10 @@ _OF_THE_FIRM = re.compile(
 _OF_THE_FIRM_ENGLISH = re.compile(
     r"\b(?:all|every|each) (?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3}) (?:staff|employees|personnel|people|departments)\b"
 )
+# Northgate IT Ltd ("Northgate"), 北辰远图信息技术有限公司（“远图”）: of whomever, so that only part of the own name counts.
+_IN_BRACKETS = re.compile(
+    r"(?:\b(?:Ltd|Limited|Inc|LLC|plc|GmbH|Company|Corporation)\.?,? ?\((?:the )?|公司\s*[(（])\s*[“\"「](?P<name>[^”\"」()（）]{2,24})[”\"」]\s*[)）]"
+)
 _ANYBODY = re.compile(r"^(?:本|我|该)?(?:公司|组织|集团|单位|企业)$|^(?:company|organi[sz]ation|provider|group)$", re.I)
 _DEPARTMENT = re.compile(
     r"(?<![各本该有受相])[\u4e00-\u9fff]{2,5}(?:部|中心|办公室|事业部|小组)(?![门分位署件])|\b[A-Z][a-z]+ (?:Department|Team|Desk|Office)\b"
@@ -97,7 +101,11 @@ def names_used(content: Content) -> Iterator[Fact]:
     for block in content.blocks:
         if block.place.part != "body" or block.rows:
             continue
-        for match in (*_OF_THE_FIRM.finditer(block.text), *_OF_THE_FIRM_ENGLISH.finditer(block.text)):
+        for match in (
+            *_OF_THE_FIRM.finditer(block.text),
+            *_OF_THE_FIRM_ENGLISH.finditer(block.text),
+            *_IN_BRACKETS.finditer(block.text),
+        ):
             name = _BEFORE_A_FIRM.sub("", match["name"])
             if len(name) >= 2 and not _ANYBODY.match(name) and name not in seen and len(seen) < _FEW_NAMES:
                 seen.add(name)

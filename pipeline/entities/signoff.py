@@ -94,12 +94,13 @@ def cover_days(whole_cover: Sequence[Block], control: DocumentControl) -> Iterat
     """day.drafted, .reviewed, .approved, .released and .effective of a cover, in ISO form: the first of each."""
     labels = _dating(control)
     cover = _speaking_of(labels, whole_cover)
+    reviewed = _dates_its_steps(cover, labels)
     seen: set[str] = set()
     for block in cover:
         for row in block.rows:
             role = None
             for cell in row:
-                if named := _dated(cell.text, labels):
+                if named := _dated(cell.text, labels, reviewed):
                     role = named
                 elif role and role not in seen and (moment := moment_of(cell)):
                     seen.add(role)
@@ -121,7 +122,7 @@ def cover_days(whole_cover: Sequence[Block], control: DocumentControl) -> Iterat
                             quote(cell.text),
                         )
     for field in fields(cover):
-        role = None if field.below else _dated(field.label, labels)
+        role = None if field.below else _dated(field.label, labels, reviewed)
         if role and role not in seen and (written := moment_in(field.value)):
             seen.add(role)
             yield Fact(f"day.{role}", written[0].isoformat(), str(field.place), quote(field.said))
@@ -131,11 +132,12 @@ def undated(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator[
     """undated.drafted, .reviewed, .approved, .released and .effective: a field of a cover whose date nobody filled in."""
     labels = _dating(control)
     seen: set[str] = set()
+    reviewed = _dates_its_steps(_speaking_of(labels, whole_cover), labels)
     for field in fields(_speaking_of(labels, whole_cover)):
         asked = find_blank_dates(field.value) or _DATE_ASKED.search(field.value) or find_blank_dates(field.said)
         if field.below or not asked:
             continue
-        role = _dated(field.label, labels)
+        role = _dated(field.label, labels, reviewed)
         named_only = bool(names_in(field.value)) and moment_in(field.value) is None
         if role and role not in seen and (left_blank(field.value) or named_only):
             seen.add(role)
@@ -195,12 +197,18 @@ def _signer(field: Field, labels: Mapping[str, str]) -> str | None:
     return labels.get(_stem(field.label)) if _JOINED.search(field.label) or not _DAY.search(field.key) else None
 
 
-def _dated(label: str, labels: Mapping[str, str]) -> str | None:
-    """The role whose day a label asks for. 审核日期 alone is as often the day of an audit."""
+def _dates_its_steps(cover: Sequence[Block], labels: Mapping[str, str]) -> bool:
+    """Do 编制日期 and 批准日期 stand on this cover? Then 审核日期 between them is the day of the review."""
+    steps = {_dated(field.label, labels) for field in fields(cover) if not field.below and _DAY.search(field.key)}
+    return {"drafted", "approved"} <= steps
+
+
+def _dated(label: str, labels: Mapping[str, str], reviewed: bool = False) -> str | None:
+    """The role whose day a label asks for. 审核日期 alone is as often the day of an audit, but where `reviewed`."""
     key = label_key(label)
     role = labels.get(key) or labels.get(_stem(label))
     alone = _DAY.search(key) and key not in labels and not _JOINED.search(label)
-    return None if role == "reviewed" and alone else role
+    return None if role == "reviewed" and alone and not reviewed else role
 
 
 @lru_cache(maxsize=4096)

@@ -39,6 +39,7 @@ _LEAST_TO_COMPARE = 5  # rows that say in which order two columns of days stand
 _HALF_A_DAY = timedelta(hours=12)
 _HALF_A_YEAR = 6  # months
 _LOOKED_AT = 40  # cells of a column
+_TELLING = 4  # characters of a cell that says of what a ticket is
 _SLIPS = 8  # of so many rows one may bear the number of another by mistake
 APPROVAL = 2
 _CLOCK = re.compile(r"^\s*(\d{1,2})\s*[:：]\s*(\d{2})(?:[:：]\d{2})?\s*$")
@@ -47,10 +48,13 @@ _URGENT = re.compile(r"紧急|应急|emergency|urgent|expedited", re.I)
 
 def ticket_facts(content: Content) -> Iterator[Fact]:
     """ticket.twice (a number of two rows that differ) and ticket.backwards (a later step before an earlier one)."""
+    before: dict[tuple[str, ...], dict[str, tuple[frozenset[str], str]]] = {}  # of the sheets of one layout
     for block in content.blocks:
         if not (found := _ledger(block)):
             continue
         at, steps, rows, learnt = found
+        layout = tuple((headed(block, TICKET) or ([], [], ()))[1])
+        yield from _of_another_month(block, at, rows, before.setdefault(layout, {}))
         seen: dict[str, str] = {}
         twice: set[str] = set()
         for row in rows:
@@ -63,6 +67,24 @@ def ticket_facts(content: Content) -> Iterator[Fact]:
                 yield Fact("ticket.twice", number, row_place(block, row), f"{seen[number]}; {line}")
             if wrong := _backwards(row, steps) or _against(row, learnt):
                 yield Fact("ticket.backwards", f"{number}: {wrong}", row_place(block, row), line)
+
+
+def _of_another_month(
+    block: Block, at: int, rows: Sequence[Row], before: dict[str, tuple[frozenset[str], str]]
+) -> Iterator[Fact]:
+    """ticket.twice: a number that a row of another sheet has for another matter; what was carried over says the same there."""
+    own: dict[str, tuple[frozenset[str], str]] = {}
+    for row in rows:
+        number = cell(row, at)
+        if not TICKET.match(number):
+            continue
+        said = frozenset(text for each in row if len(text := each.text.strip()) >= _TELLING and text != number)
+        line = " ".join(each.text for each in row if each.text)[:120]
+        earlier = before.get(number)
+        if earlier and said and earlier[0] and len(said & earlier[0]) * 3 < min(len(said), len(earlier[0])):
+            yield Fact("ticket.twice", number, row_place(block, row), f"{earlier[1]}; {line}")
+        own.setdefault(number, (said, line))
+    before.update(own)
 
 
 _Step = tuple[int, int, str]  # column, step, label
