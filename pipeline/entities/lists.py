@@ -22,7 +22,7 @@ _ENGLISH_TITLE = Rare(
 )
 # Without quotation marks, only behind words that send the reader there, and with capitals throughout.
 _ENGLISH_SENT_TO = Rare(
-    r"(?:\b(?:[Ss]ee|as described in|in accordance with|according to|as per|as set out in|is described in|are described in|refer to|laid down in|defined in))"
+    r"(?:\b(?:[Ss]ee|as described in|in accordance with|according to|as per|as set out in|is described in|are described in|refer to|laid down in|defined in|as in|in line with|set out in|described in|given in|specified in|governed by|covered by))"
     r" (?:the |our )?((?:[A-Z][\w&-]+ (?:and |of |for |& )?){1,5}"
     r"(?:Procedure|Policy|Plan|Process|Manual|Guidelines?|Instructions?|Standard|Handbook))(?![\w-]| (?:Team|Manager|Owner|[A-Z]))"
 )

@@ -59,6 +59,8 @@ CASES: list[Case] = [
     ("C14", "a short name in brackets behind the own one", ENGLISH,
      [CALLED, changes('Ferncliff Managed Services Ltd ("Ferncliff") keeps a calendar.')],
      [CALLED, changes('Moorland Fibre Ltd ("Moorland") is told of each change.')]),
+    ("C05", "a title behind words that send there", ENGLISH,
+     [changes("Risk is rated as in the Risk Assessment Procedure.")], [changes("Faults are handled as in the Incident Management Procedure.")]),
     ("T06", "a production workshop", ENGLISH,
      [changes("The inspector looks at the first article in the production workshop.")], [changes("Changes in production are made at night.")]),
 ]  # fmt: skip
