@@ -12,6 +12,7 @@ from pipeline.text.people import names_in
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.dates_in_cells import year_first
 from pipeline.timeline.found import FoundDate
+from pipeline.timeline.label_dates import follows_its_label
 from pipeline.timeline.opening_days import opening_day
 from pipeline.timeline.openings import role_in_opening
 from pipeline.timeline.partial_dates import Governing, completed
@@ -33,7 +34,7 @@ from pipeline.timeline.roles.unlabelled import (
     role_of_opening,
     role_when_held,
 )
-from pipeline.timeline.table_dates import follows_its_label, period_if_wide
+from pipeline.timeline.table_labels import period_if_wide
 from pipeline.values import Block, Mention, Role
 
 LastDay = Callable[[], date | None]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 
 from pipeline.catalogue import Catalogue
@@ -19,6 +19,7 @@ from pipeline.timeline.ledgers.sheet_months import month_of_sheet, says_nothing_
 from pipeline.timeline.ledgers.stacked_forms import stacked_forms
 from pipeline.timeline.ledgers.ticket_types import only_of_type, type_of_requirement
 from pipeline.timeline.main_date import main_date
+from pipeline.timeline.one_form import ONE_OCCASION, of_one_form
 from pipeline.timeline.partial_dates import governing
 from pipeline.timeline.parts import (
     Part,
@@ -31,6 +32,7 @@ from pipeline.timeline.parts import (
     parts_of,
 )
 from pipeline.timeline.rhythm.nil_statements import says_none_took_place
+from pipeline.timeline.roles.of_records import is_held
 from pipeline.timeline.roles.unlabelled import is_mail
 from pipeline.timeline.single import Written, single_events
 from pipeline.values import Assignment, Block, DatedPlace, Event, Kind, Role
@@ -46,7 +48,7 @@ _ONE_EVENT = re.compile(
 # What a checklist of an audit saw has days of its own; the audit has that of its title.
 _CHECKED = re.compile(r"(?:内审|审核).{0,12}检查表|audit.{0,16}check ?list|check ?list.{0,8}audit", re.I)
 _PLAN = re.compile(
-    r"(?:计划|方案)(?:表|书)?(?![\u4e00-\u9fff])|(?<!against )(?<!vs )(?<!versus )\bplan\b(?! and)|\bprogramme\b"
+    r"(?:计划|方案|(?<!值班)(?<!排班)安排)(?:表|书)?(?![\u4e00-\u9fff])|(?<!against )(?<!vs )(?<!versus )\bplan\b(?! and)|\bprogramme\b"
 )
 _LEDGER = re.compile(r"台账|登记|汇总|清单|日志|一览|\blog\b|register|export|ledger|\blist\b")
 # The columns of a plan that is kept up as a ledger: what was put forward or done, and releases that are to come.
@@ -60,7 +62,6 @@ _ASKS_FOR_PLAN = re.compile(r"^(?!.*登记).*(?:计划|方案)(?:（[^）]*）)?
 _SIGNED: frozenset[Role] = frozenset(["drafted", "reviewed", "approved", "signed"])
 _TABLE_IS_LEDGER = 3
 _DAYS_OF_AN_OCCASION = 3
-_ONE_OCCASION = timedelta(days=21)
 _HARDLY_A_LINE = 120
 
 
@@ -109,10 +110,11 @@ def events_of(
         ticket = type_of_requirement(title)
         measured, intended = _MEASURED.search(title.en) is not None, _ASKS_FOR_PLAN.search(title.zh) is not None
         monthly = catalogue.requirement(one.requirement).cadence == "monthly"
-        key = (kind, main, ticket, measured, intended, monthly, *(part.name for part in own))
+        held = is_held(one.requirement)
+        key = (kind, main, ticket, measured, intended, monthly, held, *(part.name for part in own))
         if key not in known:
             typed = tuple(_of_type(part, ticket) for part in own)
-            told = replace(whole, measured=measured, intended=intended, monthly=monthly)
+            told = replace(whole, measured=measured, intended=intended, monthly=monthly, held=held)
             found = (
                 _of_sheets(typed, told, len(parts) == 1, planned) if sheets else _of_document(typed, told, own == parts)
             )
@@ -149,7 +151,7 @@ def _of_sheets(sheets: Sequence[Part], whole: Written, alone: bool, planned: boo
         label = " ".join((*sheet.labels, whole.name.rsplit("/", 1)[-1] if alone else ""))
         if own and (_is_occasion(label) or names_those_present(sheet)) and not _are_many_days(own):
             held = single_events(_sheet_alone(sheet, whole)) if _CHECKED.search(label) else ()
-            if not held and max(own)[0] - min(own)[0] > _ONE_OCCASION:
+            if not held and max(own)[0] - min(own)[0] > ONE_OCCASION:
                 rows += {days[0]: days for days in reversed(own)}.values()  # each day an occasion of its own
             else:
                 others.append((header_labels(sheet), held or (max(own),)))
@@ -161,23 +163,7 @@ def _of_sheets(sheets: Sequence[Part], whole: Written, alone: bool, planned: boo
             others.append((header_labels(sheet), found))
     if rows or monthly:
         return (*without_sums(list(own) for _, own in groupby(rows, key=_sheet_of)), *monthly)
-    return _of_one_form(others)
-
-
-def _of_one_form(found: Sequence[tuple[tuple[str, ...], tuple[Days, ...]]]) -> tuple[Days, ...]:
-    """The event of the first sheet; of all with the same header (scores of each quarter) where they lie far apart.
-
-    `found` are the header and the events of each sheet that is one record.
-    """
-    if not found:
-        return ()
-    for header in dict.fromkeys(labels for labels, _ in found if labels):
-        kept = [own for labels, own in found if labels == header]
-        precise = kept[0][0][2]  # a month that is only told of in one of them is no day of its own
-        alike = {days[0]: days for own in reversed(kept) for days in own if days[2] == precise}
-        if max(alike) - min(alike) > _ONE_OCCASION:
-            return tuple(alike.values())
-    return found[0][1]
+    return of_one_form(others)
 
 
 def _of_document(chapters: Sequence[Part], whole: Written, is_whole: bool) -> tuple[Days, ...]:

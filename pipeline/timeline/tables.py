@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.recall import remembered
+from pipeline.timeline.column_values import holds_months, is_open_day, names_month
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.dates_in_cells import DAY_TOLD, could_be_date, is_day
 from pipeline.timeline.roles.by_words import is_date_label, role_of_label
@@ -100,13 +101,14 @@ def header_of(rows: tuple[GridRow, ...]) -> Header | None:
             continue
         labels = _labels(rows[index : index + depth])
         header = Header(labels, index, index + depth)
-        if any(names_dates(label) and _has_dates(rows, header, column) for column, label in labels.items()):
+        named = ((column, label) for column, label in labels.items() if names_dates(label) and not names_month(label))
+        if any(_has_dates(rows, header, column) for column, _ in named):
             return header
     return None
 
 
 def header_above_days(rows: tuple[GridRow, ...]) -> Header | None:
-    """A row of labels with a column of days below it, whatever the column is called (When, 报障时刻)."""
+    """A row of labels with a column of days or of months below it, whatever the column is called (When, 报障时刻, Cycle)."""
     for index, row in enumerate(rows[:_MAX_HEADER_ROW]):
         cells = [cell for cell in row.cells.values() if cell.text.strip()]
         if len({cell.text.strip() for cell in cells}) < _COLUMNS_NEEDED or not all(map(_is_label, cells)):
@@ -114,13 +116,29 @@ def header_above_days(rows: tuple[GridRow, ...]) -> Header | None:
         days: Counter[int] = Counter()
         below = rows[index + 1 :]
         for each in below:
-            dated = [column for column, cell in each.cells.items() if is_day(cell)]
+            dated = [column for column, cell in each.cells.items() if is_day(cell) or is_open_day(cell)]
             if any(_answers_date_label(each, column) for column in dated):
                 return None
             days.update(dated)
         if any(days[column] >= _DAYS_NEEDED and 2 * days[column] >= len(below) for column in row.own):
             return Header(_labels(rows[index : index + 1]), index, index + 1)
-        return None
+        return _header_above_months(rows, index)
+    return None
+
+
+def header_above_months(rows: tuple[GridRow, ...]) -> Header | None:
+    """A row of labels with a column of nothing but months below it, whatever the column is called."""
+    for index, row in enumerate(rows[:_MAX_HEADER_ROW]):
+        cells = [cell for cell in row.cells.values() if cell.text.strip()]
+        if len({cell.text.strip() for cell in cells}) >= _COLUMNS_NEEDED and all(map(_is_label, cells)):
+            return _header_above_months(rows, index)
+    return None
+
+
+def _header_above_months(rows: tuple[GridRow, ...], index: int) -> Header | None:
+    below = rows[index + 1 :]
+    if any(holds_months(each.cells.get(column) for each in below) for column in rows[index].own):
+        return Header(_labels(rows[index : index + 1]), index, index + 1)
     return None
 
 

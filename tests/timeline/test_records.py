@@ -415,3 +415,38 @@ def test_the_quarter_that_a_sheet_is_called_after_says_when() -> None:
     other = table([["供方", "价"], ["甲云", "20"]], sheet="名单", first_row=2)
     book = [other, on_sheet("三季度打分", "供方三季度打分 2026年10月9日 张三", "A1"), scores]
     assert months(book, assigned("R-8.3.4-2", place="三季度打分")) == {"R-8.3.4-2": {"2026-09": 1}}
+
+
+def test_a_year_told_in_passing_is_no_period_of_a_report() -> None:
+    blocks = [
+        line("重大事件报告：主路黑场", level=1),
+        line("自动切换没有勾上，2025 年改造后漏设。"),
+        line("编制：王敏 2026年9月21日"),
+    ]
+    assert months(blocks, assigned("R-8.6.1-2"), "report", "黑场的报告.docx") == {"R-8.6.1-2": {"2026-09": 1}}
+    of_a_year = [line("2025年度重大事件总结", level=1), line("编制：王敏 2026年1月21日")]
+    assert months(of_a_year, assigned("R-8.6.1-2"), "report", "总结.docx") == {"R-8.6.1-2": {"2025-12": 1}}
+
+
+def test_a_row_that_signs_for_nothing_having_happened_is_no_event() -> None:
+    header = ["日期", "供应商", "事由", "处理"]
+    nothing = table([header, ["2026年7月至9月", "", "无争议。登记：王敏 2026年9月30日", ""]], sheet="争议")
+    something = table([header, ["2026年9月3日", "甲", "计费争议。登记：王敏 2026年9月3日", "退款"]], sheet="争议")
+    assert months([nothing], assigned("R-8.3.4-3", place="争议")) == {}
+    assert months([something], assigned("R-8.3.4-3", place="争议")) == {"R-8.3.4-3": {"2026-09": 1}}
+
+
+def test_what_a_sheet_of_a_checklist_tells_of_is_no_day_of_that_sheet() -> None:
+    header = ["Clause", "Asked", "Seen", "Mark"]
+    first = table([["Audit sheet 9 Nov 2026, Desk"], header, ["8.6.1", "ten tickets", "seen", "ok"]], sheet="Desk")
+    second = table([header, ["8.2.6", "walk", "seen", "ok"], ["8.7.1", "log", "seen", "ok"], ["8.7.2", "drill", "last 17 May 2025", "NCR"]], sheet="Infra")  # fmt: skip
+    assert months([first, second], assigned("R-9.2-3"), path="Audit sheets.xlsx") == {"R-9.2-3": {"2026-11": 1}}
+
+
+def test_a_deck_on_a_month_is_the_meeting_in_which_it_was_shown_and_the_report_on_its_month() -> None:
+    blocks = [line("Tier 3 Northgate - October 2026 (held 12 November 2026)", level=1), line("With Ann Lee, Bo Chen")]
+    served = (*assigned("R-8.3.2-2"), *assigned("R-9.4"))
+    assert months(blocks, served, "report", "Tier 3 Northgate October.pptx") == {
+        "R-8.3.2-2": {"2026-11": 1},
+        "R-9.4": {"2026-10": 1},
+    }

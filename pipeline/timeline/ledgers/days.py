@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from pipeline.text.normal import normal
+from pipeline.timeline.column_values import label_by_values
 from pipeline.timeline.dates import find_dates, settle_ambiguous
 from pipeline.timeline.dates_in_cells import DAY_AND_MONTH, DAY_TOLD, WEEK_LABEL, mentions_in
 from pipeline.timeline.grammar import points
@@ -51,6 +52,8 @@ def days_of_column(governed: Governed, column: int, label: str, beside: Sequence
     """The days of each row; 03/07/2026 is read as the others of its column and of its table (`beside`) show, and
     so is the year of 3月7日."""
     written = _dotted_short([row.cells.get(column) for row, _ in governed])
+    if rank_of(label) == LAST and not is_date_label(label):
+        label = label_by_values(written) or label
     cells = _month_first(written, [around for _, around in governed])
     found = [_days(cell, label, around) if cell else None for cell, around in cells]
     slashed = [mentions_in(cell, label)[0] if cell and days and mentions_in(cell, label) else None

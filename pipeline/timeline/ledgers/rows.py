@@ -12,6 +12,7 @@ from functools import lru_cache, partial
 from pipeline.recall import remembered
 from pipeline.text.normal import normal
 from pipeline.timeline.grammar.points import Days
+from pipeline.timeline.header_dates import is_revision_history
 from pipeline.timeline.ledgers.columns import BEGINS, ENDS, LAST, SINCE, VAGUE, date_columns, rank_of
 from pipeline.timeline.ledgers.day_columns import filled_days
 from pipeline.timeline.ledgers.days import Governed, days_of_column, slashed_days
@@ -30,7 +31,6 @@ from pipeline.timeline.ledgers.sheet_months import says_nothing
 from pipeline.timeline.ledgers.without_header import rows_below_months, rows_by_numbers
 from pipeline.timeline.partial_dates import Governing, governing
 from pipeline.timeline.roles.by_words import is_date_label
-from pipeline.timeline.table_dates import is_revision_history
 from pipeline.timeline.tables import GridRow, Header, grid, header_above_days, header_of
 from pipeline.values import Block, Cell, Precision
 

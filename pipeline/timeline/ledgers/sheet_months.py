@@ -41,6 +41,10 @@ _NIL_LINE = re.compile(
     r"(?: [a-z-]+){0,6} (?:between|from|since|until|so far|to date|during|in|this)\b)",
     re.IGNORECASE,
 )
+# 无争议。登记：王敏 2026年9月30日
+_SIGNED = re.compile(
+    r"(?P<said>[^.;]{1,40})[.;]\s?(?:登记|记录|填[写表]|制表|经办|确认|核对|recorded|entered|noted|signed|checked)[人者]?\s?(?:by )?[:：]?.{0,40}"
+)
 _NIL_CELLS = 6
 _HEAD_ROWS = 3
 _FILLED_NEEDED = 0.5
@@ -103,7 +107,9 @@ def says_nothing(texts: Iterable[str]) -> bool:
 
 @lru_cache(maxsize=8192)  # cells repeat themselves, and each is looked at from several sides
 def _is_nil_row(text: str) -> bool:
-    return _NIL_ROW.fullmatch(normal(text).strip(" .。")) is not None
+    plain = normal(text).strip(" .。")
+    signed = _SIGNED.fullmatch(plain)
+    return _NIL_ROW.fullmatch(signed["said"].strip() if signed else plain) is not None
 
 
 def _named(label: str) -> points.Days | None:

@@ -44,6 +44,11 @@ def with_role_of_its_day(
     )
 
 
+def is_held(requirement: str) -> bool:
+    """Whether the record of a requirement is that of something held on a day: a meeting, an audit, a review."""
+    return requirement in _known()["roles_of_days"]["meeting"]
+
+
 def _is_of_a_page(place: str) -> bool:
     return _OF_A_SHEET.search(place) is None and place != "name"
 

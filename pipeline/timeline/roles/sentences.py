@@ -65,6 +65,7 @@ _AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
 _HELD = re.compile(
     r"\b(?:meeting|board|committee|management review|(?:internal )?audit)\b[^.;]{0,40}\b(?:held|took place)" + _ON
 )
+_HELD_IN_BRACKETS = re.compile(r"\((?:was )?held(?: on)?\s*$")
 _SIGNED_OFF = re.compile(r"\bsign(?:s|ed) (?:it|this|them|the [a-z ]{3,24}) off" + _ON)
 _SENT = re.compile(
     r"\b(?:sent|mailed|circulated)(?: out)?(?: to (?:(?!\b(?:by|before|until)\b)[^.;,:]){1,32}?)?(?: on)?\s*$"
@@ -81,6 +82,8 @@ def role_in_sentence(before: str, after: str) -> Role | None:
     for role, pattern in _AFTER:
         if pattern.match(after):
             return role
+    if _HELD_IN_BRACKETS.search(before):
+        return "occurred" if _NO_MEETING.search(before) else "meeting"
     return next((role for role, pattern in _BEFORE if pattern.search(before)), None)
 
 
