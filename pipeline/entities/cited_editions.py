@@ -19,11 +19,11 @@ _CURRENT = Rare(r"20000\s*-\s*1\s*[:：]\s*2018")
 # Words that make a citation one of the past: before it in its sentence, or right behind it.
 _PAST_BEFORE = re.compile(
     r"原(?:版|标准|依据|按)|曾|换版|转版|改版|升级|替代|代替|废止|作废|历史|历次"
-    r"|superse|withdrawn|replac|previous|former|transition|migrat|histor|was based|were based|obsolete|used to",
+    r"|superse|withdrawn|replac|previous|former|(?<!design and )transition(?!(?: process)? of )|migrat|histor|was based|were based|obsolete|used to",
     re.I,
 )
 _PAST_AFTER = re.compile(
-    r"转换|转版|换版|改为|更新(?:为|到|至)|升级|(?:已|被)(?:替代|代替|取代|撤销)|废止|作废|superse|withdrawn|replaced|transition|migrat|obsolete",
+    r"(?<!设计[、和与])(?<!设计)转换|转版|换版|改为|更新(?:为|到|至)|升级|(?:已|被)(?:替代|代替|取代|撤销)|废止|作废|superse|withdrawn|replaced|(?<!design and )transition(?!(?: process)? of )|migrat|obsolete",
     re.I,
 )
 _OLD_CLAUSES = ("E04", "E05", "E06")

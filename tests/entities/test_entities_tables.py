@@ -251,3 +251,14 @@ def test_cells_that_say_something_only_side_by_side_say_nothing() -> None:
     assert list(placeholders(alone)) == []
     assert "[company name]" in {fact.value for fact in placeholders(beside)}
     assert {fact.value for fact in editions(beside, CATALOGUE)} == {"E01"}
+
+
+def test_process_of_design_and_transition_is_no_transition_to_a_new_edition() -> None:
+    english = (
+        "Meets section 5 (Design and transition of new or changed services) of ISO/IEC 20000-1:2011 and its inputs."
+    )
+    chinese = "服务的设计和转换按 ISO/IEC 20000-1:2011 第5章执行。"
+    for line in (english, chinese):
+        assert "edition" in {fact.name for fact in editions(text(line), CATALOGUE)}
+    moved = text("The transition from ISO/IEC 20000-1:2011 ended in May.")
+    assert {fact.name for fact in editions(moved, CATALOGUE)} == {"edition.past"}

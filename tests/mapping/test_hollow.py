@@ -120,3 +120,18 @@ def test_columns_of_months_to_come_are_rightly_empty() -> None:
     header = ("Objective", "Target", "7月", "8月", "9月", "10月", "Nov", "Dec", "Q4")
     rows = [(name, "99.9 %", "99.95 %", "99.92 %", *[""] * 5) for name in ("uptime", "in time", "content")]
     assert not half_filled((table([header, *rows], "2026"),))
+
+
+def test_what_a_template_asks_to_be_written_says_nothing() -> None:
+    unfilled = (
+        "# 1 Introduction",
+        "*[Guidance: replace the text in square brackets and delete this note before the document is released.]*",
+        "[Organization Name] is committed to making available what its system needs.",
+        "# 2 Triggers",
+        "[List the events which start the process, for example the annual budget round, a new customer or a new service.]",
+        "# 3 Activities",
+        "[Describe how the need for resources is established in your organization. Add a diagram if it helps the reader.]",
+    )
+    assert is_hollow(text(*unfilled), absent=1, asked=4)
+    filled = [line.replace("[", "").replace("]", "") for line in unfilled]
+    assert not is_hollow(text(*filled), absent=1, asked=4)

@@ -28,6 +28,7 @@ def filled(header: tuple[str, ...], count: int = 4) -> Rows:
         (("委托方", "行业", "客户经理", "用哪些服务", "合同到期"), "R-8.3.2-1"),
         (("Account", "Account manager", "Until"), "R-8.3.2-1"),
         (("变更号", "谁批", "结果", "复核"), "R-8.5.1-3"),
+        (("改什么", "点头", "做 日期", "做 结果", "回头看"), "R-8.5.1-3"),
         (("件号", "哪来的", "根因", "绕行"), "R-8.6.3-1"),
         (("Day", "Service", "Minutes", "Why", "What we do"), "R-8.7.1-2"),
         (("Release", "What goes in", "Way back", "Approved"), "R-8.5.3-1"),

@@ -56,7 +56,7 @@ _MOST_HEADER_ROWS = 3
 _LEAST_COLUMNS = 4
 _ROWS_OF_GROUPS = 2
 _FIGURES = re.compile(r"\d")
-_LABEL = re.compile(r"[^\d，。；,;.]{1,16}")
+_LABEL = re.compile(r"[^\d，。；,;.]{1,16}|[A-Za-z][A-Za-z /()'-]{1,31}")
 _SCALE = re.compile(r"(?<!\d)1\s+2\s+3\s+4\s+5(?!\d)")  # an answer to circle
 _MARK = re.compile(r"[●○◎■▲△★☆√✓✔主辅负配次]|[RACISPXx](?:/[RACI])?")
 
@@ -180,12 +180,15 @@ def _told_below(lines: Sequence[str], after: Sequence[Block]) -> bool:
 
 
 def _labels_alone(rows: Sequence[Row]) -> bool:
-    """Whether a table has a row of columns, at most two more of labels, and no value: 问题编号 | 分类 | 问题 | 状态."""
+    """Whether a table has a row of columns, at most two more of labels, and no value: 问题编号 | 分类 | 问题 | 状态;
+    or only places to write in."""
     if len(rows) > _MOST_HEADER_ROWS:
         return False
     if len(rows) == _ROWS_OF_GROUPS and _groups(*rows):
         return True
-    said = [cell.text.strip() for row in rows for cell in row if cell.text.strip()]
+    said = [cell.text.strip() for row in rows for cell in row if not waits(cell.text)]
+    if not said:
+        return True  # a row that only says what to write
     wide = max((len([cell for cell in row if cell.text.strip()]) for row in rows), default=0) >= _LEAST_COLUMNS
     return wide and all(map(_LABEL.fullmatch, said))
 

@@ -4,27 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-
-from rapidfuzz import fuzz, process
+from functools import lru_cache
 
 from pipeline.catalogue import Catalogue
 from pipeline.mapping.names.clean import clean
 from pipeline.mapping.names.joined import glossed, joins_several, segments, variants
 from pipeline.mapping.names.keys import name_key
+from pipeline.mapping.names.misspelt import Misspelt
 from pipeline.mapping.names.parts import PartedNames
 from pipeline.mapping.names.short import ShortNames
 from pipeline.mapping.names.spans import by_start, spans, stands_in, widest
-from pipeline.mapping.words import words
 from pipeline.recall import remembered
 
-_FUZZY_CUTOFF = 84.0
-_FUZZY_MARGIN = 4.0
-_SHORTER = _FUZZY_CUTOFF / (200.0 - _FUZZY_CUTOFF)  # the share of a name to which a spelling of it can shrink
-_SAME_WORD = 80.0
-_SHORT_WORD = 4  # in letters: ISMS is no misspelt ITSM
 _LONGEST_NAME = 120
 _MOST_RECENT = 4096
 _SHORTEST_TITLE = 5
@@ -119,7 +112,7 @@ class NameIndex:
             stem: tuple(sorted(ids)) for stem, ids in stems.items() if 0 < len(ids) <= _MOST_STEM_OWNERS
         }
         self._stems_by_start = by_start(self._stem_owners)
-        self._by_length: dict[int, Mapping[str, str]] = {}
+        self._misspelt = Misspelt(self._owners)
         self._recent = lru_cache(maxsize=_MOST_RECENT)(self._hits)  # a title is asked for several times a file
 
     def hits(self, name: str, fuzzy: bool = False) -> tuple[NameHit, ...]:
@@ -132,7 +125,8 @@ class NameIndex:
     def _hits(self, name: str, fuzzy: bool) -> tuple[NameHit, ...]:
         cleaned = _TEMPLATE.sub("", clean(name)[:_LONGEST_NAME])
         plain = _DOCUMENT.sub("", cleaned)
-        if plain != cleaned and any(name_key(one) in self._owners for one in variants(plain)):
+        known = name_key(cleaned) in self._owners  # request for the change of a document
+        if plain != cleaned and not known and any(name_key(one) in self._owners for one in variants(plain)):
             cleaned = plain
         found: dict[str, NameHit] = {}
         several = joins_several(cleaned)
@@ -160,7 +154,13 @@ class NameIndex:
             found = {id: hit for id, hit in found.items() if id.startswith(_FOR_PEOPLE)}
         hits = [hit for hit in found.values() if not self._refused(hit.requirement, key)]
         if not hits and fuzzy and len(key) >= 4 and not _OF_TRAINING.search(key):
-            hits = [hit for hit in self._fuzzy(key) if not self._refused(hit.requirement, key)]
+            alias, likeness = self._misspelt.nearest(key)
+            owners = self._owners.get(alias, ())
+            hits = [
+                NameHit(requirement, alias, likeness, fuzzy=True)
+                for requirement in owners
+                if not self._refused(requirement, key)
+            ]
         return tuple(sorted(hits, key=lambda hit: (-hit.coverage, hit.requirement)))
 
     def _core(self, key: str, requirement: str, aliases: Iterable[str]) -> str:
@@ -220,40 +220,6 @@ class NameIndex:
             for requirement in self._stem_owners[stem]:
                 yield stem, requirement
 
-    def _fuzzy(self, key: str) -> list[NameHit]:
-        # `fuzz.token_sort_ratio`, whose words are put in order once and not for each comparison.
-        mine = _sorted_words(key)
-        best = process.extract(
-            mine, self._alike_in_length(len(mine)), scorer=fuzz.ratio, score_cutoff=_FUZZY_CUTOFF, limit=8
-        )
-        if not best:
-            return []
-        best = [row for row in best if _words_pair(key, row[2])]
-        if not best:
-            return []
-        top = best[0][1]
-        near = [row for row in best if row[1] > top - _FUZZY_MARGIN]
-        ids = {requirement for row in near for requirement in self._owners[row[2]]}
-        owners = self._owners[best[0][2]]
-        if ids - set(owners):
-            return []  # two processes about equally near: say nothing
-        return [NameHit(requirement, best[0][2], top / 100 * 0.9, fuzzy=True) for requirement in owners]
-
-    @cached_property
-    def _segmented(self) -> Mapping[str, str]:
-        """The aliases that are long enough to be misspelt, with their words in order."""
-        return {alias: _sorted_words(alias) for alias in self._owners if len(alias) >= 4}
-
-    def _alike_in_length(self, length: int) -> Mapping[str, str]:
-        """Those of which a name of this length can be a spelling: most are too short for it, or too long."""
-        known = self._by_length.get(length)
-        if known is None:
-            least, most = length * _SHORTER - 1, length / _SHORTER + 1
-            known = self._by_length[length] = {
-                alias: ordered for alias, ordered in self._segmented.items() if least <= len(ordered) <= most
-            }
-        return known
-
 
 def _of_audit_paper(found: dict[str, NameHit]) -> dict[str, NameHit]:
     """Of an audit's working paper the rest of the name is what was audited: 审核工作底稿：资产管理."""
@@ -267,26 +233,3 @@ def _of_audit_paper(found: dict[str, NameHit]) -> dict[str, NameHit]:
 def name_index(catalogue: Catalogue) -> NameIndex:
     """The index of a catalogue, built once."""
     return NameIndex(catalogue)
-
-
-def _sorted_words(key: str) -> str:
-    return " ".join(sorted(words(key)))
-
-
-def _words_pair(key: str, alias: str) -> bool:
-    """In Latin names, whether each word of one is a word of the other, or a misspelt one; in any order."""
-    if not (_LATIN.search(key) and _LATIN.search(alias)):
-        return True
-    mine, theirs = key.split(), alias.split()
-    return all(
-        any(_same_word(word, other) for other in others)
-        for words, others in ((mine, theirs), (theirs, mine))
-        for word in words
-    )
-
-
-def _same_word(one: str, other: str) -> bool:
-    """Whether two words are one, or one misspelt: "learning" is no "planning"."""
-    if one == other or min(len(one), len(other)) <= _SHORT_WORD:
-        return one == other
-    return one[0] == other[0] and fuzz.ratio(one, other) >= _SAME_WORD

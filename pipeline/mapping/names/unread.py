@@ -31,11 +31,19 @@ def named_requirements(path: str, mapper: Mapper) -> tuple[Assignment, ...]:
     if folder:
         whole = mapper.names.hits(f"{clean(folder)}{_between(folder)}{clean(name)}")
         hits += [hit for hit in whole if hit.requirement not in known and hit.coverage >= _WHOLE]
+    if folder and not hits:  # 内审员证书扫描/IMG_0231: only the folder says what its pictures are
+        of_folder = mapper.names.hits(clean(folder))
+        hits = [hit for hit in of_folder if hit.coverage >= _WHOLE and _proves(hit, mapper)]
     served = {hit.requirement: hit for hit in hits}
     if "L16" in served and _OF_SUPPLIERS.search(simplified(folder).lower()):
         served["D-8.3.4.1"] = replace(served.pop("L16"), requirement="D-8.3.4.1")
     hits = [*served.values(), *_records_of_a_year(name, served, mapper)]
     return tuple(Assignment(hit.requirement, round(0.3 + 0.2 * hit.coverage, 2), "name", name) for hit in hits)
+
+
+def _proves(hit: NameHit, mapper: Mapper) -> bool:
+    """Whether what a folder names is kept in many papers or pictures, and no single document of rules."""
+    return mapper.catalogue.requirement(hit.requirement).kind != "document"
 
 
 def _records_of_a_year(name: str, served: Mapping[str, NameHit], mapper: Mapper) -> Iterator[NameHit]:

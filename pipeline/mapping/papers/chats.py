@@ -21,7 +21,7 @@ _AGREED = re.compile(
     r"\b(?:approved|agreed|fine by me|go ahead|ok,? go|no objections?|refused|postponed)\b|同意|批准|没意见|无异议|通过|不同意|缓议"
 )
 _MET = re.compile(
-    r"\bmeeting\b|\ball here\b|\beveryone here\b|\bminutes\b|\bstand-?up\b|例会|周会|晨会|早会|碰头会|班会|开会|会议|人齐|到齐|都到了"
+    r"\bmeeting\b|\ball here\b|\beveryone here\b|\bminutes\b|\bstand-?up\b|例会|周会|月会|晨会|早会|碰头会|班会|开会|会议|人齐|到齐|都到了"
 )
 
 

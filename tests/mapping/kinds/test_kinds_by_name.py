@@ -56,3 +56,9 @@ def test_a_workflow_of_a_process_is_a_procedure() -> None:
 def test_an_auditors_working_paper_is_a_record_of_whatever_it_looked_at() -> None:
     assert kind_by_name("审核工作底稿:信息安全政策") == "record"
     assert kind_by_name("supplier security questionnaire") == "record"
+
+
+def test_slides_of_a_review_are_no_material_from_outside() -> None:
+    assert kind_by_name("ITIL foundation slides") == "external"
+    assert kind_by_name("Management review October slides v4") != "external"
+    assert kind_by_name("Monthly report slides") == "report"

@@ -109,3 +109,9 @@ def test_short_chinese_sentence_below_a_label_is_its_value() -> None:
     told = "问题描述：\n统一将后端端口改为8897\n解决方案：\n补充了网络问题的排查说明"
     assert layout_of(text(told)).blanks == 0
     assert layout_of(text("申请理由：\n部门负责人审批意见（签字）\n处理结果：\n分管领导审核意见及日期")).blanks == 2
+
+
+def test_header_above_a_row_that_says_what_to_write_is_blank() -> None:
+    header = ("Service", "Unit", "Consumed in period", "Forecast next period", "Source")
+    assert layout_of(workbook(Sheet1=[header, ("[Service name]", "[e.g. users]", "", "", "")])).blank_form
+    assert not layout_of(workbook(Sheet1=[header, ("Desk", "calls", "412", "430", "tool")])).blank_form

@@ -199,3 +199,16 @@ def test_what_people_are_trained_in_is_not_what_the_paper_is(name: str) -> None:
 def test_training_itself_is_named_all_the_same() -> None:
     assert named("职工培训制度") == {"D-7.2"}
     assert "R-5.2" in named("方针宣贯")
+
+
+@pytest.mark.parametrize(
+    ("name", "requirement"),
+    [
+        ("信息系统服务约定书", "D-8.3.3-SLA"),
+        ("内部支持约定书", "D-8.3.4.2"),
+        ("Request for the change of a document", "R-7.5-2"),
+        ("Request for change", "R-8.5.1-1"),
+    ],
+)
+def test_wordings_of_agreements_and_of_requests(name: str, requirement: str) -> None:
+    assert named(name) == {requirement}

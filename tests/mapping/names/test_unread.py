@@ -66,3 +66,8 @@ def test_a_contract_in_the_folder_of_suppliers_is_one_of_them(folder: str) -> No
 def test_name_with_a_year_and_no_word_for_rules_may_be_the_record_too() -> None:
     assert named("2026预算与核算.pdf") == ["D-8.4.1", "R-8.4.1"]
     assert named("预算与核算管理程序2026.pdf") == ["D-8.4.1"]
+
+
+def test_folder_says_what_its_pictures_are_where_their_names_say_nothing() -> None:
+    assert named("互检/内审员证书扫描/IMG_20261026.png") == ["R-9.2-7"]
+    assert named("02 变更管理/IMG_20261026.png") == []  # any picture, and no procedure

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from written import kind, served, text
 
+from pipeline.text.chat import is_chat
+
 BOARD = (
     'WeChat group "changes" - exported by Kev\n2026-10-15 09:02 Teng Yue: RFC-004 disk, on Saturday 24th?\n'
     "2026-10-15 09:10 Kev: fine by me\n2026-10-15 09:33 Sunny: ok go"
@@ -26,3 +28,12 @@ def test_talk_about_lunch_and_a_single_voice_prove_nothing() -> None:
     assert kind(text(LUNCH), "chat 1103") == "unrelated"
     alone = "\n".join(line for line in LEADS.splitlines() if "Pei" not in line and "Shen" not in line)
     assert served(text(alone), "chat leads") == set()
+
+
+def test_what_several_say_line_after_line_below_a_day_is_a_talk() -> None:
+    said = (
+        "部月会接龙 2026年9月16日 16:30\n靳海：规矩周一已经施行。\n柏秋：三件事，单子补录。\n宫爱：头三天六十一个电话。"
+    )
+    assert served(text(said), "9月部月会") == {"R-7.4"}
+    labels = "部门例会 2026年9月16日\n地点：二楼会议室东侧\n主持：信息部负责人\n内容：上月工作与下月安排"
+    assert not is_chat(text(labels).blocks)
