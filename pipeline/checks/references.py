@@ -31,7 +31,8 @@ _NATIONAL_STANDARD = re.compile(
 )
 _STANDARD_BESIDE = re.compile(r"^》\s*[（(]?\s*(?:GB|ISO|IEC|YD|SJ|CNAS|CNCA|DB\d|T/)", re.I)
 _TITLE_AFTER = re.compile(r"^\s?[（(]?《?([\u4e00-\u9fff]{4,20})")
-_TITLE_BEFORE = re.compile(r"(?:《|\s|^)([^《》\s]{2,24})》?\s?[（(]?$")
+# Of an English title no word alone: "Demand management HD-PRO-07" says management.
+_TITLE_BEFORE = re.compile(r"(?:《|\s|^)((?<=《)[^《》]{2,24}|[\u4e00-\u9fff]{4,24})》?\s?[（(]?$")
 _LONGEST_COUNT = 3  # digits of a number's last part; a ticket's is longer
 _STRAYS = 2  # numbers of a series that lead nowhere and are no series kept elsewhere
 _SPUN_NOUNS = ("文献", "事情", "改变", "题目", "办事")  # of 文件, 事件, 变更, 问题, 服务
