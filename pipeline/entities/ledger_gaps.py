@@ -37,8 +37,10 @@ _TYPE = Labels(r"^(?:变更|事件|请求|发布)?(?:类型|类别|分类)$|^(?:
 _SEVERAL = 2
 _LONE = 8  # in so many rows one or two that alone lack a column stand out
 _BLANK = re.compile(r"^(?:[\s_＿]*|unassigned|not assigned|未(?:分派|分配|指派|指定)|待(?:定|补|分派))$", re.I)
-# Who works on a ticket is somebody; for who approves one, "none" is often right.
-_WHO = Labels(r"处理人|责任人|负责人|受理人|实施人|经办人|接单人|assigned|^owner$|assignee|handled by")
+# Who works on a ticket is somebody, and it is of some weight; for who approves one, "none" is often right.
+_WHO = Labels(
+    r"优先级|^级别|^prio(?:rity)?$|^sev(?:erity)?$|处理人|责任人|负责人|受理人|实施人|经办人|接单人|assigned|^owner$|assignee|handled by"
+)
 _NOBODY = re.compile(rf"{_BLANK.pattern}|^(?:无|[-—–/]+|n/?a|none|nobody)$", re.I)
 _LEAST_TO_COMPARE = 5  # rows of which a few may be hollow
 _HOLLOW = 3  # columns that such a row lacks

@@ -15,8 +15,9 @@ from pipeline.values import Block, Content, Fact
 _LEAST_TOLD = 2
 _SENTENCE = Rare(
     rf"(?:^|[.;:,]\s)(?P<measure4>[A-Za-z][\w/' -]{{3,70}}?)(?:,? (?:of|is|are|in|for|shall be|must be|to be))?[: ]+(?P<op4>at least|no less than|not less than|minimum|≥|>=)\s*(?P<number4>\d+(?:\.\d+)?)\s?(?P<unit4>%|percent\b|per cent\b|points?\b)"
-    rf"|(?P<measure>(?:(?<![\d.])[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{{0,16}})?(?:率|满意度|得分|响应时间|解决时间|恢复时间|RTO|RPO))\s*(?:目标)?(?:值|为|应|须|要求|:|：|是)*\s*(?P<op>{LESS}|{MORE})\s*(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>{UNIT})"
-    rf"|(?P<measure2>[\u4e00-\u9fff]{{2,14}}(?:率|满意度|得分))(?:目标)?(?:值|为|应|须|要求|:|：|是)*\s*(?P<number2>\d+(?:\.\d+)?)\s*(?P<unit2>{UNIT})\s*以上"
+    rf"|(?P<measure>(?:(?<![\d.])[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{{0,16}})?(?:率|满意度|得分|响应时间|解决时间|恢复时间|RTO|RPO))\s*(?:的?目标)?(?:值|为|应|须|要求|:|：|是)*\s*(?P<op>{LESS}|{MORE})\s*(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>{UNIT})"
+    rf"|(?P<measure2>(?<![\d.])[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{{0,16}}(?:率|满意度|得分))(?:的?目标)?(?:值|为|应|须|要求|:|：|是)*\s*(?P<number2>\d+(?:\.\d+)?)\s*(?P<unit2>{UNIT})\s*以上"
+    rf"|(?P<measure6>(?<![\d.])[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{{0,16}}(?:率|满意度|得分))的?目标值?(?:为|是|定为|设为|:|：)+\s*(?P<number6>\d+(?:\.\d+)?)\s*(?P<unit6>{UNIT})"
     rf"|\b(?:keeps?|maintains?|guarantees?|ensures?|provides?) (?:an? |the )?(?P<measure5>[a-z][a-z ]{{3,40}}?)(?: (?:in|per|each|a) (?:a |each |the )?(?:calendar )?month)? (?:at|of|above) (?P<op5>at least |not less than |)(?P<number5>\d+(?:\.\d+)?) ?(?P<unit5>%|percent\b|per cent\b)"
     rf"|(?P<measure3>[a-z]+(?: [a-z]+){{0,5}}) (?:of|is|shall be|must be|:) (?P<op3>at least|no less than|not less than|at most|no more than|within|≥|>=|≤|<=) (?P<number3>\d+(?:\.\d+)?) ?(?P<unit3>{UNIT})",
     re.I,
@@ -43,7 +44,8 @@ _OBJECTIVES = re.compile(r"目标|指标|objectives?|targets?", re.I)
 _LINE = re.compile(
     r"(?P<measure>[^:：\d][^:：]{2,60}?) ?[:：] ?(?P<number>\d+(?:\.\d+)?) ?(?P<unit>%|points?|分)(?: ?(?:以上|or (?:more|better)))?[.;。；]?"
 )
-_SPEAKS = Rare(rf"{LESS}|{MORE}|以上", re.I)
+_SPEAKS = Rare(rf"{LESS}|{MORE}|以上|目标", re.I)
+_GROUPS = ("", "2", "3", "4", "5", "6")
 
 
 def _of_line(block: Block) -> Iterator[Fact]:
@@ -119,10 +121,11 @@ def of_text(block: Block) -> Iterator[Fact]:
     if not _SPEAKS.search(block.text):
         return
     for match in _SENTENCE.finditer(block.text):
-        said = match["measure"] or match["measure2"] or match["measure3"] or match["measure4"] or match["measure5"]
+        said, number, unit = (
+            next(match[f"{what}{at}"] for at in _GROUPS if match[f"{what}{at}"])
+            for what in ("measure", "number", "unit")
+        )
         name = measure_key(said)
-        number = match["number"] or match["number2"] or match["number3"] or match["number4"] or match["number5"]
-        unit = match["unit"] or match["unit2"] or match["unit3"] or match["unit4"] or match["unit5"]
         op = (match["op"] or match["op3"] or match["op4"] or match["op5"] or "≥").strip()
         if len(name) >= SHORTEST_NAME:
             direction = "less" if re.fullmatch(LESS, op, re.I) else "more"

@@ -46,6 +46,10 @@ _ENDS_IN_A_NAME = re.compile(r"(?<=[a-z:] )((?:[A-Z][\w&/-]*)(?: (?:of |for )?[A
 _ITEM_NUMBER = re.compile(r"(?:(?<=[:;,，；：、\s])|^)[(（]?(?:\d{1,2}|[a-h])[)）.、](?!\d)\s*")
 _CAPITALISED = re.compile(r"[A-Z][\w&/-]*(?: (?:and |of |for |& )?[A-Z][\w&/-]*){1,5}")
 _FOR_A_FIRM = re.compile(r" (?:for|to) [A-Z][\w&. -]{2,50}?(?:Ltd|Limited|Inc|GmbH|LLC|Group)\b\.?.*$")
+# 一、服务内容：服务台服务、网络运维服务、…, a line of a contract.
+_LABELLED = re.compile(
+    r"^\s*(?:[一二三四五六七八九十\d]{1,3}[、.．)）]?\s*)?服务(?:内容|范围|项目|清单|事项)\s*(?:包括|为|如下)?\s*[:：]\s*"
+)
 _LEAST_OF_A_LIST = 3
 _OF_A_LIST = re.compile(r"[\u4e00-\u9fff]{2,12}服务")
 _LEAD = re.compile(
@@ -129,7 +133,7 @@ def _enumerated(block: Block) -> Iterator[Fact]:
     """The names that lead the items of a sentence that is all one list, below a heading of services."""
     heading = block.place.heading.rpartition(" > ")[2]
     yield from _numbered(block, heading)
-    if "服务" in heading:
+    if "服务" in heading or _LABELLED.match(block.text):
         yield from _enumerated_in_chinese(block)
     if not _OF_SERVICES.search(heading):
         return
@@ -168,7 +172,10 @@ def _last_two(name: str, last: bool) -> list[str]:
 def _enumerated_in_chinese(block: Block) -> Iterator[Fact]:
     """主机托管服务（18 个机柜）、系统运维服务（132 台主机）和服务台服务。, the whole sentence a list."""
     for sentence in re.split(r"[。；;]", block.text):
-        items = [item.strip() for item in re.split(r"[、，,]|(?<=服务)[和及与]", _BRACKETS.sub("", plain(sentence)))]
+        items = [
+            item.strip()
+            for item in re.split(r"[、，,]|(?<=服务)[和及与]", _BRACKETS.sub("", _LABELLED.sub("", plain(sentence))))
+        ]
         if len(items) >= _LEAST_OF_A_LIST and all(_OF_A_LIST.fullmatch(item) for item in items):
             for item in items:
                 if not _GENERIC.match(item):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from chinese_house import CHINESE, TICKET_COLUMNS, TICKETS, ledger, manual
+from chinese_house import changes as changes_zh
 from english_house import CHANGE_BODY, CHANGES, ENGLISH, MANUAL, MANUAL_BODY, document
 from small_house import CHANGE_BODY as CHANGE_BODY_ZH
 from small_house import CHANGES as CHANGES_ZH
-from small_house import Sources, new_findings, procedure
+from small_house import Sources, new_findings, procedure, prose
 
 Case = tuple[str, str, Sources, list[str], list[str]]
 
@@ -43,6 +44,13 @@ def changes(line: str) -> str:
     return document(CHANGES, "FMS-202", "Change Management", f"{CHANGE_BODY}\n{line}")
 
 
+def contract(third: str) -> str:
+    return prose(
+        "合同/运维合同.docx", "运维服务合同",
+        f"甲方：同泽物流有限公司 乙方：北辰远图信息技术有限公司\n\n一、服务内容：服务台服务、服务器运维服务、{third}。\n\n二、期限：2026年5月1日至2027年4月30日。",
+    )  # fmt: skip
+
+
 OTHERS = [october("INC-2610-002", "打印机卡纸", 2), october("INC-2610-003", "网络不通", 3)]
 CALLED = document(
     MANUAL,
@@ -59,6 +67,10 @@ CASES: list[Case] = [
     ("C14", "a short name in brackets behind the own one", ENGLISH,
      [CALLED, changes('Ferncliff Managed Services Ltd ("Ferncliff") keeps a calendar.')],
      [CALLED, changes('Moorland Fibre Ltd ("Moorland") is told of each change.')]),
+    ("R05", "a dash for the priority", CHINESE, [ledger([(*row[:2], "—" if at in (1, 4, 6) else row[2], *row[3:]) for at, row in enumerate(TICKETS)])], [ledger()]),
+    ("R11", "a target without a sign", CHINESE, [changes_zh("变更成功率目标为98%。")], [changes_zh("变更成功率目标为96%。")]),
+    ("R11", "a target that is to be no less", CHINESE, [changes_zh("变更成功率的目标是不低于98%。")], [changes_zh("变更成功率的目标是不低于96%。")]),
+    ("R10", "services on a line of a contract", CHINESE, [contract("机房托管服务")], [contract("网络运维服务")]),
     ("C05", "a title behind words that send there", ENGLISH,
      [changes("Risk is rated as in the Risk Assessment Procedure.")], [changes("Faults are handled as in the Incident Management Procedure.")]),
     ("T06", "a production workshop", ENGLISH,
