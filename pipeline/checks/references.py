@@ -32,7 +32,7 @@ _NATIONAL_STANDARD = re.compile(
 _STANDARD_BESIDE = re.compile(r"^》\s*[（(]?\s*(?:GB|ISO|IEC|YD|SJ|CNAS|CNCA|DB\d|T/)", re.I)
 _TITLE_AFTER = re.compile(r"^\s?[（(]?《?([\u4e00-\u9fff]{4,20})")
 # Of an English title no word alone: "Demand management HD-PRO-07" says management.
-_TITLE_BEFORE = re.compile(r"(?:《|\s|^)((?<=《)[^《》]{2,24}|[\u4e00-\u9fff]{4,24})》?\s?[（(]?$")
+_TITLE_BEFORE = re.compile(r"(?:《(?P<marked>[^《》]{2,24})》|(?:\s|^)(?P<bare>[\u4e00-\u9fff]{4,24}))\s?[（(]?$")
 _LONGEST_COUNT = 3  # digits of a number's last part; a ticket's is longer
 _STRAYS = 2  # numbers of a series that lead nowhere and are no series kept elsewhere
 _SPUN_NOUNS = ("文献", "事情", "改变", "题目", "办事")  # of 文件, 事件, 变更, 问题, 服务
@@ -98,7 +98,7 @@ def _titled_without_number(fact: Fact, inventory: Inventory) -> bool:
     """Does the title right beside the number belong to a file that bears no number: MF-JL-01-04外来文件清单, 《外来文件清单》MF-JL-01-04?"""
     before, _, after = fact.quote.partition(fact.value)
     beside = [
-        match[1]
+        next(filter(None, match.groups()))
         for pattern, text in ((_TITLE_AFTER, after), (_TITLE_BEFORE, before))
         if (match := pattern.search(text))
     ]

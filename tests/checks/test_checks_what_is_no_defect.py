@@ -56,6 +56,12 @@ def test_a_number_beside_the_title_of_a_file_that_bears_none_leads_there() -> No
     assert not findings("C05", row, there, document_list(records=records))
 
 
+def test_a_word_before_a_number_is_no_title_of_a_file_that_happens_to_be_called_so() -> None:
+    body = CHANGE_BODY + "\nWhat is backed out is noted on the back-out sheet FMS-209."
+    sheet = text("Records/Sheet.docx", "Sheet", "Kept by Tom Acheson, 3 September 2026.")
+    assert findings("C05", document(CHANGES, "FMS-202", "Change Management", body), sheet, house=ENGLISH)
+
+
 def test_a_placeholder_is_no_department() -> None:
     body = CHANGE_BODY + "\nThe XXX Department approves urgent changes."
     found = findings(
