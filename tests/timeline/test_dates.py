@@ -218,7 +218,8 @@ def test_each_member_of_a_list_is_a_date(text: str, members: dict[str, str]) -> 
 @pytest.mark.parametrize(
     "text",
     ["Windows Server 2016, 2019 and 2022", "ISO 9001 (2015)", "spring 2024", "2024年春季", "2024年上旬", "5.3, 6.1 and 7 March",
-     "条款5、16、20", "the 1990s", "300 BC", "two thousand and eight users", "in twenty five", "24 October 10 o'clock", "1/2, 2024", "SQL Server 2016 (2019)"],
+     "条款5、16、20", "the 1990s", "300 BC", "two thousand and eight users", "in twenty five", "24 October 10 o'clock", "1/2, 2024", "SQL Server 2016 (2019)",
+     "CentOS Linux release 7.8.2003 (Core)", "CentOS 7.9.2009", "当前版本 7.8.2003"],
 )  # fmt: skip
 def test_lists_and_years_of_other_things_are_no_dates(text: str) -> None:
     assert find_dates(text) == ()

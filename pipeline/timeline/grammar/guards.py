@@ -32,6 +32,8 @@ _COUNTED = re.compile(
     r"|law|act|case|question|slides?|rooms?|ports?|items?|tel|fax|phone)\.?|\(e[ue]c?\)|[§号第页章节])[ ]{0,2}$|#$",
     re.IGNORECASE,
 )
+# CentOS Linux release 7.9.2009: the edition of a program.
+_EDITION = re.compile(r"(?:\b(?:release|linux|centos|kernel|firmware|version|ver\.?)|版本|固件)[ ]{0,2}$", re.IGNORECASE)
 _WIDTH = 24
 _ADDRESS = re.compile(r"[a-z]{2,8}://[!-~]{1,380}")
 
@@ -53,6 +55,11 @@ def counted(found: re.Match[str]) -> bool:
 def numbered(found: re.Match[str]) -> bool:
     """Whether a label such as 编号 or Tel. stands before."""
     return _NUMBER_LABEL.search(before(found)) is not None
+
+
+def is_edition(found: re.Match[str]) -> bool:
+    """Whether the name of a program, or a word such as version, stands right before."""
+    return _EDITION.search(before(found)) is not None
 
 
 def outside_addresses(text: str, found: Sequence[Point]) -> list[Point]:

@@ -15,6 +15,7 @@ from pipeline.timeline.grammar.guards import (
     YEAR,
     before,
     counted,
+    is_edition,
     labelled,
     numbered,
 )
@@ -101,6 +102,8 @@ def _mixed(found: re.Match[str]) -> Point | None:
 
 
 def day_or_month_first(found: re.Match[str]) -> Point | None:
+    if found["sep"] == "." and is_edition(found):
+        return None
     return _year_last_of(found, int(found["a"]), int(found["b"]), int(found["y"]))
 
 
