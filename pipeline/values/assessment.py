@@ -184,7 +184,8 @@ class Held:
 @dataclass(frozen=True, slots=True)
 class Milestones:
     """The days on which readiness rests. `open_nonconformities` are pairs of path and quote; `closing_time` is what
-    the procedures allow for closing one, the other times what they allow for reporting the audit and the review.
+    the procedures allow for closing one, the other times what they allow for reporting the audit, the review and the
+    services of a month; `late_reports` are the monthly reports that bear a later day than that, with the last one allowed.
     `trained` is when both staff and auditors had been told and trained, `audit_planned` when programme and plan were there."""
 
     release: date | None
@@ -199,6 +200,8 @@ class Milestones:
     review_report_time: OwnDeadline | None = None
     trained: Held | None = None
     audit_planned: Held | None = None
+    service_report_time: OwnDeadline | None = None
+    late_reports: tuple[tuple[str, date], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,9 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 # CentOS Linux release 7.9.2009: the edition of a program.
-_EDITION = re.compile(r"(?:\b(?:release|linux|centos|kernel|firmware|version|ver\.?)|版本|固件)[ ]{0,2}$", re.IGNORECASE)
+_EDITION = re.compile(
+    r"(?:\b(?:release|linux|centos|kernel|firmware|version|ver\.?)|版本|固件)[ ]{0,2}$", re.IGNORECASE
+)
 _WIDTH = 24
 _ADDRESS = re.compile(r"[a-z]{2,8}://[!-~]{1,380}")
 

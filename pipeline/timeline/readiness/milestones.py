@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
-from pipeline.timeline.rhythm.deadlines import own_deadlines
+from pipeline.timeline.rhythm.deadlines import late_reports, own_deadlines
 from pipeline.values import NAME_PLACES, Analysis, DatedPlace, Event, Held, Milestones, Role
 
 _AUDIT_HELD = ("R-9.2-3", "R-9.2-4", "R-9.2-6", "R-9.2-5")
@@ -45,6 +45,8 @@ def milestones(analyses: Sequence[Analysis], as_of: date) -> Milestones:
         own.get("review_reported"),
         _all_there(current, _TRAINED, as_of),
         _all_there(current, _AUDIT_PLANNED, as_of),
+        own.get("service_reported"),
+        late_reports(current, own.get("service_reported")),
     )
 
 

@@ -16,6 +16,7 @@ _AUDIT_BEFORE_REVIEW = timedelta(days=30)  # findings are answered, mended and v
 _PLAN_BEFORE_AUDIT = timedelta(days=7)
 _TRAINED_BEFORE_AUDIT = timedelta(days=14)
 _RUN_BEFORE_AUDIT = 2
+_NAMED = 3
 _ONE_DAY = timedelta(days=1)
 
 
@@ -56,7 +57,7 @@ def plan(
             nothing_open=audit_day is not None and not known.open_nonconformities),
         _step("review", "O12", review, application, review_day, as_of, _with_own(Words(
             "内审之后召开管理评审并出具报告", "the management review is held after the audit and reported"), known.review_report_time)),
-        _records(months, need, application, as_of, to_come),
+        _records(months, need, application, as_of, to_come, known),
         _step("application", "O12", application, application, None, as_of, Words(
             f"提交认证申请（现场审核前约 {APPLICATION_TO_AUDIT} 天）", f"the application is handed in (some {APPLICATION_TO_AUDIT} days before the on-site audit)")),
         _step("stage1", "O13", target, target, None, as_of, Words(
@@ -120,12 +121,19 @@ def _state(by: date, last: date | None, on: date | None, as_of: date, nothing_op
     return "due" if as_of <= last else "late"
 
 
-def _records(months: int, need: int, by: date, as_of: date, to_come: Sequence[Words]) -> Step:
+def _records(months: int, need: int, by: date, as_of: date, to_come: Sequence[Words], known: Milestones) -> Step:
     zh = f"每月的运行记录齐全，至少 {need} 个月（现有 {months} 个月）"
     en = f"records of every month, {need} months at least ({months} so far)"
     if to_come:
         zh += "；尚待形成：" + "、".join(one.zh for one in to_come)
         en += "; still to come: " + ", ".join(one.en for one in to_come)
-    what = Words(zh, en)
+    what = _with_own(Words(zh, en), known.service_report_time)
+    if known.late_reports:
+        names = [path.rsplit("/", 1)[-1] for path, _ in known.late_reports]
+        count, some = len(names), "、".join(names[:_NAMED])
+        what = Words(
+            f"{what.zh}；{count} 份服务报告的日期晚于该时限（{some}）",
+            f"{what.en}; {count} service reports bear a later day than that ({', '.join(names[:_NAMED])})",
+        )
     state: StepState = "done" if months >= need and not to_come else "due" if as_of <= by else "late"
     return Step("records", "O05", by, state, None, what)

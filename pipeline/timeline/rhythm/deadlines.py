@@ -11,15 +11,17 @@ from typing import cast
 from pipeline.knowledge import knowledge
 from pipeline.text.any_of import any_of
 from pipeline.text.normal import normal, quote
-from pipeline.timeline.rhythm.durations import UNITS, Allowed, find_allowed, last_day
+from pipeline.timeline.rhythm.durations import UNITS, Allowed, find_allowed, find_days_of_month, last_day
 from pipeline.values import Analysis, Block, Fact, Kind, OwnDeadline, Words
 
 DEADLINE_FACT = "deadline"
-_SAY_SO: frozenset[Kind] = frozenset(["procedure", "manual", "policy", "plan"])
+_SAY_SO: frozenset[Kind] = frozenset(["procedure", "manual", "policy", "plan", "agreement"])
 _SENTENCE = re.compile(r"(?:[^。；;！!？?\n.]|\.(?!\s))+")
 _CLAUSE = re.compile(r"[^,，、:：]+")
 _LONGEST_ROW = 300
 _NOTHING_ELSE = 6
+_REPORT = "R-9.4"
+_OF_A_MONTH = frozenset(["service_reported"])
 _UNIT_WORDS = {
     "minute": Words("分钟", "minutes"), "hour": Words("小时", "hours"), "day": Words("天", "days"),
     "working_day": Words("个工作日", "working days"), "week": Words("周", "weeks"), "month": Words("个月", "months"),
@@ -31,6 +33,7 @@ def deadlines(blocks: Sequence[Block], kind: Kind) -> tuple[Fact, ...]:
 
     Subjects are those of deadlines.yaml. The sentence or its heading names it, and the clause of the time allowed
     says what is done by then; a clause that tells only of a step towards it (分析原因, a plan) sets another limit.
+    An agreement speaks of the reports to its customer only.
     """
     if kind not in _SAY_SO:
         return ()
@@ -43,7 +46,8 @@ def deadlines(blocks: Sequence[Block], kind: Kind) -> tuple[Fact, ...]:
             for subject, amount, unit, at in _limits(sentence, heading):
                 place = f"{block.place} {cell}".strip()
                 found.append(Fact(DEADLINE_FACT, f"{subject} {amount} {unit}", place, quote(sentence.strip(), at)))
-    return tuple(dict.fromkeys(found))
+    own = (one for one in found if kind != "agreement" or one.value.split(" ")[0] in _OF_A_MONTH)
+    return tuple(dict.fromkeys(own))
 
 
 def own_deadlines(analyses: Sequence[Analysis]) -> Mapping[str, OwnDeadline]:
@@ -59,6 +63,25 @@ def own_deadlines(analyses: Sequence[Analysis]) -> Mapping[str, OwnDeadline]:
                 if subject not in found or _length(own) > _length(found[subject]):
                     found[subject] = own
     return found
+
+
+def late_reports(analyses: Sequence[Analysis], own: OwnDeadline | None) -> tuple[tuple[str, date], ...]:
+    """Service reports on one month each that bear a day of their own after the time that the organisation allows itself
+    for them, with the last day allowed. What bears no later day than its month's end says nothing of when it went out;
+    what is agreed with one customer says nothing of the reports to others."""
+    if own is None or any(one.path == own.path and one.kind == "agreement" for one in analyses):
+        return ()
+    found: list[tuple[str, date]] = []
+    for one in sorted(analyses, key=lambda each: each.path):
+        months = {
+            (each.value, each.end) for each in one.events if each.requirement == _REPORT and each.precision == "month"
+        }
+        if one.obsolete or one.kind != "report" or one.main_date is None or len(months) != 1:
+            continue
+        last = last_day(months.pop()[1], own.amount, own.unit)
+        if one.main_date > last:
+            found.append((one.path, last))
+    return tuple(found)
 
 
 def in_words(own: OwnDeadline) -> Words:
@@ -83,16 +106,16 @@ def _sentences(block: Block) -> Iterator[tuple[str, str]]:
 def _limits(sentence: str, heading: str) -> Iterator[tuple[str, int, str, int]]:
     """Subject, amount, unit, and where in the sentence the time stands."""
     plain = normal(sentence)
-    every = list(find_allowed(plain))
+    every = [*((one, False) for one in find_allowed(plain)), *((one, True) for one in find_days_of_month(plain))]
     if not every:
         return
     clauses = [each.span() for each in _CLAUSE.finditer(plain)]
-    for one in every:
+    for one, in_month in every:
         clause = _clause_of(one, plain, clauses)
         said = [
             (subject, about)
             for subject, (about, done, step) in _subjects().items()
-            if done.search(clause) and not step.search(clause)
+            if done.search(clause) and not step.search(clause) and (subject in _OF_A_MONTH or not in_month)
         ]
         # What the clause itself names goes before what the rest of the sentence or its heading does.
         for where in (clause, plain, heading):

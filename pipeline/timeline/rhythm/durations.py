@@ -17,7 +17,7 @@ from pipeline.working_days import working_days_after
 _COUNT = rf"(?:\d{{1,3}}|[{CHINESE_DIGITS}十百廿卅]{{1,4}})"
 _CHINESE_UNIT = r"(?P<u>工作日|工作天|自然日|日历日|小时|分钟|日|天|周|星期|月)"
 CHINESE = re.compile(
-    rf"(?:(?P<most>不(?:得)?(?:超过|晚于|迟于)|最长|最多|至多|最迟|限时?|在)[ ]?)?(?<![\d{CHINESE_DIGITS}十.年月第])(?P<n>{_COUNT})[ ]?个?{_CHINESE_UNIT}"
+    rf"(?:(?P<most>不(?:得)?(?:超过|晚于|迟于)|最长|最多|至多|最迟|限时?|在)[ ]?)?(?<![\d{CHINESE_DIGITS}十.年第])(?:(?<!月)|(?<=[次下]月))(?P<n>{_COUNT})[ ]?个?{_CHINESE_UNIT}"
     r"(?:[ ]?(?P<within>之?内|以内)|(?P<not_within>[初底末前后起份一二三四五六日]))?"
 )
 _VALUES = {word: value for value, word in enumerate((*ONES, *TEENS), 1)} | {
@@ -30,6 +30,11 @@ ENGLISH = re.compile(
     r"(?:[ ]?\(\w{1,12}\))?[ -](?:(?P<kind>working|business|calendar|consecutive)[ ])?(?P<u>days?|hours?|h|hrs?|minutes?|weeks?|months?)(?![a-z])",
     re.IGNORECASE,
 )
+_DAY_OF_MONTH = re.compile(
+    rf"(?:每月|次月|下月|下个月)[ ]?(?P<zh>{_COUNT})[ ]?[日号][ ]?(?:之?前|以前)|\b(?:by|before)[ ]the[ ](?P<en>\d{{1,2}})(?:st|nd|rd|th)\b(?P<working>[ ](?:working|business)[ ]day)?(?![ ](?:of[ ])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
+    re.IGNORECASE,
+)
+_LAST_OF_MONTH = 28
 _UNITS: dict[str, TimeUnit] = {
     "工作日": "working_day", "工作天": "working_day", "自然日": "day", "日历日": "day", "日": "day", "天": "day",
     "小时": "hour", "分钟": "minute", "周": "week", "星期": "week", "月": "month",
@@ -55,6 +60,14 @@ def find_allowed(text: str) -> Iterator[Allowed]:
         each for each in (*map(_chinese, CHINESE.finditer(plain)), *map(_english, ENGLISH.finditer(plain))) if each
     ]
     yield from sorted(found, key=lambda each: each.start)
+
+
+def find_days_of_month(text: str) -> Iterator[Allowed]:
+    """每月10日前, by the 12th: so many days after the end of the month that is told of."""
+    for found in _DAY_OF_MONTH.finditer(fold(text)):
+        amount = number(found["zh"] or found["en"])
+        if amount and amount <= _LAST_OF_MONTH:
+            yield Allowed(amount, "working_day" if found["working"] else "day", found.start(), found.end())
 
 
 def last_day(start: date, amount: int, unit: TimeUnit) -> date:

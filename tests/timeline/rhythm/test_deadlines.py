@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -11,9 +12,9 @@ from hypothesis import strategies as st
 from written_blocks import line, table
 
 from pipeline.timeline.readiness.plan import plan
-from pipeline.timeline.rhythm.deadlines import deadlines, in_words, own_deadlines
+from pipeline.timeline.rhythm.deadlines import deadlines, in_words, late_reports, own_deadlines
 from pipeline.timeline.rhythm.durations import find_allowed, last_day
-from pipeline.values import Block, Kind, Milestones, OwnDeadline, TimeUnit
+from pipeline.values import Analysis, Block, Event, Kind, Milestones, OwnDeadline, TimeUnit
 
 DIGITS = "〇一二三四五六七八九"
 CHINESE: dict[str, TimeUnit] = {
@@ -61,7 +62,7 @@ def test_a_time_allowed_in_english_is_read_back(amount: int, unit: str, form: st
 @pytest.mark.parametrize(
     ("text", "amount", "unit"),
     [("within five working days", 5, "working_day"), ("within 5 (five) business days", 5, "working_day"), ("within a week", 1, "week"),
-     ("within 48 h", 48, "hour"), ("within forty-five days", 45, "day"), ("７２小时内", 72, "hour"), ("廿日内", 20, "day")],
+     ("within 48 h", 48, "hour"), ("within forty-five days", 45, "day"), ("７２小时内", 72, "hour"), ("廿日内", 20, "day"), ("次月5个工作日内", 5, "working_day")],
 )  # fmt: skip
 def test_words_and_wide_digits_count(text: str, amount: int, unit: str) -> None:
     assert [(each.amount, each.unit) for each in find_allowed(text)] == [(amount, unit)]
@@ -126,6 +127,15 @@ def test_each_subject_is_told_by_its_clause_and_keeps_quote_and_place() -> None:
         ),
         ("质管室五个工作日内出报告，总经理签发。", "第三章 管理评审", "review_reported 5 working_day"),
         ("最长四周内整改。", "不符合", "nonconformity_closed 4 week"),
+        ("月度服务报告在次月五个工作日内提交客户。", "", "service_reported 5 working_day"),
+        ("每月10日前提供月度服务报告，每季度召开服务评审。", "", "service_reported 10 day"),
+        ("The monthly report goes to the customer by the 12th.", "", "service_reported 12 day"),
+        ("The service report is sent by the 8th working day.", "", "service_reported 8 working_day"),
+        (
+            "The service report is sent within ten working days after the end of the month.",
+            "",
+            "service_reported 10 working_day",
+        ),
     ],
 )
 def test_subjects_are_named_in_the_sentence_or_its_heading(text: str, heading: str, value: str) -> None:
@@ -187,3 +197,34 @@ def test_a_deadline_is_quoted_where_it_stands_in_a_long_sentence() -> None:
     )
     (fact,) = deadlines([line(text, heading="Internal audit report")], "procedure")
     assert "within five working days" in fact.quote
+
+
+def test_an_agreement_speaks_of_its_reports_only() -> None:
+    block = line("乙方每月8日前提交服务报告。不符合项十个工作日内关闭。")
+    assert [value for value, _ in facts(block, kind="agreement")] == ["service_reported 8 day"]
+
+
+def test_a_day_of_the_month_is_no_time_for_closing() -> None:
+    assert facts(line("不符合项每月10日前关闭。"), line("Nonconformities are closed by the 12th.")) == []
+
+
+def report(path: str, written: date | None) -> Analysis:
+    event = Event("R-9.4", date(2026, 9, 1), date(2026, 9, 30), "month", "p.1")
+    return replace(a_file(path, "report", serves=("R-9.4",)), main_date=written, events=(event,))
+
+
+def test_service_reports_are_held_against_the_time_that_the_house_allows_itself() -> None:
+    own = OwnDeadline(5, "working_day", "五个工作日内提交客户", "p.docx", "4")
+    files = [report("in time.docx", date(2026, 10, 13)), report("late.docx", date(2026, 10, 21)),
+             report("undated.docx", date(2026, 9, 30)), report("none.docx", None)]  # fmt: skip
+    assert late_reports(files, own) == (("late.docx", date(2026, 10, 13)),)  # the first days of October are holidays
+    assert late_reports(files, None) == ()
+    assert late_reports([*files, a_file("p.docx", "agreement")], own) == ()
+
+
+def test_the_plan_shows_the_time_for_service_reports_and_which_were_late() -> None:
+    own = OwnDeadline(5, "working_day", "五个工作日内提交客户", "p.docx", "4")
+    known = Milestones(date(2026, 7, 1), "", None, False, (), None, None, service_report_time=own, late_reports=(("a/late.docx", date(2026, 10, 14)),))  # fmt: skip
+    (step,) = (each for each in plan(known, 2, date(2027, 3, 1), 3, date(2026, 11, 20)).steps if each.id == "records")
+    assert "五个工作日内提交客户" in step.what.zh
+    assert "1 份服务报告的日期晚于该时限（late.docx）" in step.what.zh
