@@ -20,9 +20,10 @@ from pipeline.timeline.grammar.chinese import ROC_OFFSET
 from pipeline.timeline.ledgers.in_columns import cell_of
 from pipeline.timeline.mails import told_of_in_mail
 from pipeline.timeline.main_date import main_date as main_date
-from pipeline.timeline.paragraph_dates import LastDay, Where, dates_of_paragraph
+from pipeline.timeline.paragraph_dates import LastDay, dates_of_paragraph
 from pipeline.timeline.roles.second_look import second_look
 from pipeline.timeline.table_dates import dates_of_table
+from pipeline.timeline.where import Where
 from pipeline.values import Block, DatedPlace, Mention, Place, Role
 
 _YEAR_OF_REPUBLIC = re.compile(r"([7-9]\d)[ ]?年")
