@@ -68,6 +68,13 @@ def by_roles(dates: Sequence[DatedPlace], roles: Iterable[Role]) -> date | None:
     return None
 
 
+def without_forecasts(body: Sequence[DatedPlace]) -> list[DatedPlace]:
+    """Without the periods that begin after the one day which a text bears at a label: they are what it foresees."""
+    days = {each.value for each in body if each.precision == "day"}
+    born = days.pop() if len(days) == 1 and any(each.precision == "day" and each.labelled for each in body) else None
+    return [each for each in body if born is None or each.role != "period_start" or each.value <= born]
+
+
 def has_role(dates: Iterable[DatedPlace], role: Role) -> bool:
     return any(each.role == role for each in dates)
 

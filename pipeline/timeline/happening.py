@@ -22,6 +22,7 @@ from pipeline.timeline.by_role import (
     only_unnamed,
     period_end,
     term_begins,
+    without_forecasts,
 )
 from pipeline.timeline.dates_in_names import find_dates_in_name
 from pipeline.timeline.ledgers.in_columns import cell_of, is_ledger, not_of_rows, outside_columns
@@ -118,7 +119,7 @@ def day_of_happening(body: Sequence[DatedPlace], kind: Kind, path: str, name: st
         return day
     if written:  # a period that was not over yet is a plan's, or the title's year
         body = [each for each in body if each.role != "period_start" or not each.end or each.end <= written]
-    return _of_record(body, kind, name) or day_of_name(path, last_day=True)
+    return _of_record(without_forecasts(body), kind, name) or day_of_name(path, last_day=True)
 
 
 def _day_in_name(body: Sequence[DatedPlace], kind: Kind, path: str) -> date | None:

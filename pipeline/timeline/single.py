@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pipeline.text.normal import normal
+from pipeline.timeline.by_role import without_forecasts
 from pipeline.timeline.calendar_months import months_later
 from pipeline.timeline.events import Days, span_precision
 from pipeline.timeline.ledgers.in_columns import outside_columns
@@ -151,7 +152,7 @@ def _period(body: Sequence[DatedPlace], written: Written) -> DatedPlace | None:
         return None  # what an audit looked back on is no period that its report is made for
     stated = [
         one
-        for one in outside_columns(body, {"period_start"})
+        for one in outside_columns(without_forecasts(body), {"period_start"})
         if _is_long(one) and not _is_told_in_passing(one, written.name)
     ]
     stated += [one for one in written.dates if one.place == "name" and _is_long(one)]

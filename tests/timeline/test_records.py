@@ -450,3 +450,8 @@ def test_a_deck_on_a_month_is_the_meeting_in_which_it_was_shown_and_the_report_o
         "R-8.3.2-2": {"2026-11": 1},
         "R-9.4": {"2026-10": 1},
     }
+
+
+def test_what_a_report_foresees_is_not_what_it_reports_on() -> None:
+    blocks = [line("十月余量（王敏，2026年10月26日）", level=1), line("照这样：存储 11 月过 80%，2027 年 4 月到 90%。")]
+    assert months(blocks, assigned("R-8.4.3"), "report", "10月余量.md") == {"R-8.4.3": {"2026-10": 1}}
