@@ -34,6 +34,7 @@ _OF_A_PRINTER = re.compile(r"^(?:Microsoft (?:Word|Excel|PowerPoint)|WPS \S+) - 
 def title_of(content: Content, cover: Sequence[Block], control: DocumentControl) -> str:
     """The title that the document gives itself: its label, its biggest early line, its properties; or ""."""
     labels = {label_key(label) for label in control.labels["title"]}
+    every_label = {label_key(label) for each in control.labels.values() for label in each}
     headed = any(block.level == 1 and _title_line(block.text, _LONGEST_HEADING) for block in cover[:3])
     for field in fields(_before_chapters(cover[:12]) if headed else cover[:12]):
         written = 2 <= len(field.value.strip("_ ")) <= _LONGEST_TITLE
@@ -54,8 +55,11 @@ def title_of(content: Content, cover: Sequence[Block], control: DocumentControl)
         if not block.rows and (
             line := _title_line(block.text, _LONGEST_HEADING if block.level == 1 else _LONGEST_TITLE)
         ):
-            return line
-        if block.rows and len(block.rows[0]) == 1 and (line := _title_line(block.rows[0][0].text)):
+            if block.level or label_key(line) not in every_label:
+                return line
+            continue  # the label alone: its value stands below
+        line = _title_line(block.rows[0][0].text) if block.rows and len(block.rows[0]) == 1 else ""
+        if line and label_key(line) not in every_label:
             return line
     return _OF_A_PRINTER.sub("", content.properties.title.strip())[:_LONGEST_TITLE]
 

@@ -39,7 +39,7 @@ from pipeline.mapping.papers.nil import by_nil_statement
 from pipeline.mapping.papers.nonconformities import by_nonconformity_form
 from pipeline.mapping.papers.releases import by_release
 from pipeline.mapping.papers.reviews_in_figures import as_report
-from pipeline.mapping.papers.security_risks import of_security_incidents, of_security_risks
+from pipeline.mapping.papers.security_risks import of_security_accounts, of_security_incidents, of_security_risks
 from pipeline.mapping.papers.tickets import by_own_number, by_ticket_numbers, by_ticket_types, of_requests
 from pipeline.mapping.reading import by_reading
 from pipeline.mapping.sheets import by_sheets
@@ -83,6 +83,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates = of_results(of_risks(candidates, mapper))
     candidates += of_security_risks(content, names, kind, candidates)
     candidates += of_security_incidents(content, names, kind, candidates)
+    candidates += of_security_accounts(content, names, kind, candidates)
     candidates += by_nil_statement(content, names, kind, mapper)
     candidates += by_meetings(content, names, kind, candidates)
     candidates += by_messages(content, kind)

@@ -35,3 +35,7 @@ def test_title_stands_in_the_table_at_the_head_of_the_page(rows: tuple[tuple[str
 def test_form_below_its_title_keeps_it() -> None:
     form = page_head(("编号", "CG-2607-01", "版本", "1"), ("申请人", "甘棠", "页次", "1/1"), ("申请原因", "扩容"))
     assert title(Block("变更申请单", Place("body"), level=1), form) == "变更申请单"
+
+
+def test_label_of_the_title_is_not_the_title() -> None:
+    assert title(page_head(("Document Name",), ("Security Training Plan",)), Block("Security Training Plan", Place("body"))) == "Security Training Plan"  # fmt: skip

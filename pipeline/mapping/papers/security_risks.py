@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from pipeline.mapping.candidates import Candidate, FileNames, body_of
 from pipeline.mapping.fit import RULES
+from pipeline.mapping.papers.aftermath import of_security
+from pipeline.mapping.signatures import signed_tables
 from pipeline.text.normal import normal, quote
 from pipeline.values import NAME_PLACES, Content, Kind
 
@@ -26,6 +28,10 @@ _ATTACKS = re.compile(
     r"|攻击|入侵|病毒|泄[露漏]|勒索|钓鱼|木马|篡改"
 )
 _OFTEN = 5
+_INCIDENT = "R-8.7.3-2"
+_ACCOUNT = re.compile(
+    r"\bincident(?:[ _-]\w+){0,2}[ _-](?:report|record|ticket|summary)\b|事[件故](?:\w{0,6})(?:报告|记录|通报)"
+)
 
 
 def of_security_incidents(
@@ -52,7 +58,28 @@ def of_security_risks(content: Content, names: FileNames, kind: Kind, known: Seq
     if not _ASSESSES.search(called) or not any(one.requirement == _RISKS and one.place in NAME_PLACES for one in known):
         return []
     body = body_of(content)
-    text = normal("\n".join(block.text for block in body))
-    if min(len(_THREATS.findall(text)), len(_WEAKNESSES.findall(text))) < _LEAST:
+    if not (_on_threats(normal("\n".join(block.text for block in body))) or _weighs_threats(content)):
         return []
     return [Candidate(_OF_SECURITY, _SURE, "title", quote(names.title or names.file), body)]
+
+
+def _on_threats(text: str) -> bool:
+    """Whether a text in normal form speaks of threats, attacks and weaknesses again and again."""
+    threats, weaknesses = len(_THREATS.findall(text)), len(_WEAKNESSES.findall(text))
+    if min(threats, weaknesses) >= _LEAST:
+        return True
+    return bool(weaknesses) and threats >= _LEAST and threats + len(_ATTACKS.findall(text)) >= 2 * _LEAST
+
+
+def _weighs_threats(content: Content) -> bool:
+    """Whether a table has a column of threats and one of weaknesses."""
+    return any(signed.requirement == _OF_SECURITY for signed in signed_tables(content))
+
+
+def of_security_accounts(content: Content, names: FileNames, kind: Kind, known: Sequence[Candidate]) -> list[Candidate]:
+    """The report on an incident of which no name says more, where its text is on an attack."""
+    if kind not in ("record", "report", "form") or any(one.confidence >= _NAMED for one in known):
+        return []
+    if not any(map(_ACCOUNT.search, map(normal, (names.title, names.file)))) or not of_security(content):
+        return []
+    return [Candidate(_INCIDENT, _SURE, "title", quote(names.title or names.file), body_of(content))]

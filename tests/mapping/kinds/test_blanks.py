@@ -14,7 +14,7 @@ CONTROL = [("欄位", "內容"), ("表單編號", "FRM-001"), ("版本", "1.0"),
 
 @pytest.mark.parametrize(
     "cell",
-    ["", "  ", "______", "____年____月____日", "☐ 是 ☐ 否", "__:__ 至 __:__", "[Name]", "{{company}}", "YYYY-MM-DD", "TBD", "计划：___年___月___日"],
+    ["", "  ", "______", "____年____月____日", "☐ 是 ☐ 否", "__:__ 至 __:__", "[Name]", "{{company}}", "YYYY-MM-DD", "TBD", "计划：___年___月___日", "单击此处输入文字", "Click or tap to enter text", "enter date"],
 )  # fmt: skip
 def test_cells_that_only_say_what_to_write_are_open(cell: str) -> None:
     assert waits(cell)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from written import served, text
+from written import served, text, workbook
 
 SECURITY = text(
     "# Risks\nThreats: theft. The threat of fire. A threat from outside. Vulnerability: no locks. A vulnerability in "
@@ -32,3 +32,28 @@ def test_the_plan_for_answering_attacks_is_of_information_security() -> None:
 def test_a_plan_for_answering_failures_is_not() -> None:
     failures = text("# Scope\nOutages of the portal.\n# Response\nThe desk calls the owner.\n# Afterwards\nA review.")
     assert "D-8.7.3" not in served(failures, "Incident Response Plan", as_kind="plan")
+
+
+def test_columns_of_threats_and_weaknesses_do_in_a_short_table() -> None:
+    sheet = workbook(
+        Risks=[
+            ("Asset", "Threat", "Vulnerability", "Impact", "Likelihood"),
+            ("Patient data", "theft", "weak passwords", "High", "Medium"),
+            ("Laptop", "loss", "no encryption", "High", "Low"),
+        ]
+    )
+    assert "R-8.7.3-1" in served(sheet, "Risk Assessment", as_kind="record")
+
+
+ATTACK = text(
+    "# Summary\nA phishing mail brought malware on 3 June; an intrusion followed.\n# Response\nThe malware was removed."
+)
+
+
+def test_the_account_of_an_attack_is_a_record_of_information_security() -> None:
+    assert served(ATTACK, "Incident final report", as_kind="report") == {"R-8.7.3-2"}
+
+
+def test_the_account_of_a_failure_is_not() -> None:
+    outage = text("# Summary\nThe portal was down on 3 June.\n# Response\nThe disk was replaced.")
+    assert "R-8.7.3-2" not in served(outage, "Incident final report", as_kind="report")
