@@ -67,6 +67,7 @@ def test_days_without_a_year_under_any_heading_date_their_rows(values: list[str]
         ("Renewal", ["2027-03", "2027-03", "2027-03"]),  # the same throughout
         ("Cycle", ["2026-08", "as needed", "2026-10"]),  # not all of them
         ("Due", ["2026-08", "2026-09", "2026-10"]),  # what shall be is no event
+        ("什么时候做完", ["2026年8月", "2026年9月", "2026年10月"]),
         ("May", ["1", "2", "3"]),
         ("Amount", ["202608", "202609", "202610"]),
     ],
