@@ -34,7 +34,7 @@ _OF_A_PRINTER = re.compile(r"^(?:Microsoft (?:Word|Excel|PowerPoint)|WPS \S+) - 
 def title_of(content: Content, cover: Sequence[Block], control: DocumentControl) -> str:
     """The title that the document gives itself: its label, its biggest early line, its properties; or ""."""
     labels = {label_key(label) for label in control.labels["title"]}
-    every_label = {label_key(label) for each in control.labels.values() for label in each}
+    every_label = _labels_of(control)
     headed = any(block.level == 1 and _title_line(block.text, _LONGEST_HEADING) for block in cover[:3])
     for field in fields(_before_chapters(cover[:12]) if headed else cover[:12]):
         written = 2 <= len(field.value.strip("_ ")) <= _LONGEST_TITLE
@@ -70,7 +70,7 @@ def _of_page_head(block: Block, control: DocumentControl) -> str:
     if len(block.rows) > _MOST_ROWS_OF_HEAD:
         return ""
     numbers, versions = (frozenset(map(label_key, control.labels[one])) for one in ("number", "version"))
-    labels = numbers | versions | _OF_PAGES | {label_key(one) for every in control.labels.values() for one in every}
+    labels = _OF_PAGES | _labels_of(control)
     keys = [[label_key(cell.text) for cell in row] for row in block.rows]
     there = {key for row in keys for key in row}
     if not (there & numbers and there & (versions | _OF_PAGES)):
@@ -83,6 +83,10 @@ def _of_page_head(block: Block, control: DocumentControl) -> str:
         if (line := _title_line(cell.text, _LONGEST_OF_HEAD)) and not _SORT_OF_PAPER.search(line)
     ]
     return free[-1] if free and len(free) <= _MOST_FREE_OF_HEAD else ""
+
+
+def _labels_of(control: DocumentControl) -> frozenset[str]:
+    return frozenset(label_key(label) for each in control.labels.values() for label in each)
 
 
 def _before_chapters(cover: Sequence[Block]) -> Sequence[Block]:

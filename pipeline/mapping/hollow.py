@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.catalogue import Requirement
 from pipeline.mapping.content import is_stub
-from pipeline.mapping.kinds.blanks import waits
+from pipeline.mapping.kinds.blanks import waits, without_guidance
 from pipeline.mapping.repeated import only_repeats
 from pipeline.mapping.said import about_itself
 from pipeline.text.normal import bare, count_chinese
@@ -23,10 +23,6 @@ _AROUND = re.compile(
     r"|[\d一二三四五六七八九十第章条、 ]*(?:目的(?:[和与及]?(?:适用)?范围)?|(?:适用)?范围|职责(?:[和与]权限)?|职责分工|(?:质量|相关)?记录(?:表单)?|归档)"
 )
 _LEAST_CHAPTERS = 3
-# What a template says of itself: [Insert the trigger], 【此处填写职责】; no link, no reference and no box.
-_TO_BE_REPLACED = re.compile(
-    r"\[(?!\d+\]|[ xX]?\])[^\[\]]{2,300}\](?!\()|【[^【】]{0,200}(?:填|待|说明|提示)[^【】]{0,200}】|<[^<>]{2,120}>"
-)
 _LABELLED = re.compile(r"[:：]")
 _LONGEST_LINE = 90  # of a cover: Version: V1.0
 # In Latin letters; a Chinese character says as much as three. The shortest procedures that satisfy say more.
@@ -97,7 +93,7 @@ def _of_a_cover(block: Block) -> bool:
 
 
 def _weight(text: str) -> int:
-    said = _TO_BE_REPLACED.sub("", text)
+    said = without_guidance(text)
     return len(said) + (_PER_CHARACTER - 1) * count_chinese(said)
 
 

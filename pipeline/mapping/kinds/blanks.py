@@ -17,6 +17,10 @@ _OPEN = Rare(
     r"|(?<!\d)\s*年\s{1,}月(?:\s{1,}日)?|(?<![\d一二三四五六七八九十])\s{2,}年|待填|待定|请填写|請填寫|[单點点]击(?:或点击)?此处|选择一项|\bclick (?:or tap )?(?:here )?to (?:enter|add|select)\b|\bchoose an item\b"
     r"|\b(?:enter|insert|type) (?:an? |the |your )?(?:date|name|text|value|number|title|here)\b"
 )
+# Guidance that is to be replaced may be as long as a paragraph; no link, no reference and no box.
+_GUIDANCE = re.compile(
+    r"\[(?!\d+\]|[ xX]?\])[^\[\]]{2,300}\](?!\()|【[^【】]{0,200}(?:填|待|说明|提示)[^【】]{0,200}】|<[^<>]{2,120}>"
+)
 _LEFT_OVER = re.compile(r"[\s\d年月日時时分秒元%％:：~～至到()（）/／\-—.,，、;；GBMK*#|]+")
 
 
@@ -44,3 +48,8 @@ def may_be_open(text: str) -> bool:
 def open_places(text: str) -> int:
     """How many places in a text wait to be filled in; a row of boxes to tick is one."""
     return sum(1 for _ in _OPEN.finditer(text)) + (bool(_BOX.search(text)) and not _TICKED.search(text))
+
+
+def without_guidance(text: str) -> str:
+    """A text without what a template says of itself: [Insert the trigger], 【此处填写职责】, <name of the owner>."""
+    return _GUIDANCE.sub("", text)

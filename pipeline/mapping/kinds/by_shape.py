@@ -21,9 +21,6 @@ _SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _LONG_PROSE = 900  # characters
 _OF_A_DAY = re.compile(DAY)
-_DAY_FIRST = re.compile(rf"\W*(?:{DAY}|\d{{1,2}}月\d{{1,2}}[日号])")
-_SENTENCE_END = re.compile(r"[\n。；;！!]")
-_LEAST_DAYS, _MOST_LINES = 4, 0.5
 _MINUTES = re.compile(r"minutes of (?:a|an|the) [a-z ]{0,40}meeting|会议(?:纪要|记录)\s*$", re.M)
 _MINUTES_BEGIN = 300
 _MEETING = re.compile(
@@ -34,16 +31,6 @@ _MEETING_IN_NAME = re.compile(
     r"(?:meeting|会议|會議|例会|例會)(?:[ _-]?notes?)?[ _-]{0,3}20\d\d[-_.年]?\d\d|20\d\d[-_.年]?\d\d[-_.月]?\d\d日?[ _-]{0,3}(?:\w{1,12} )?(?:meeting|会议|會議|例会|例會)",
     re.I,
 )
-
-
-def _day_by_day(content: Content) -> bool:
-    """Whether most lines or sentences of a text begin with a day: the book of a shift, a diary."""
-    if any(block.rows for block in content.blocks):
-        return False
-    text = "\n".join(block.text for block in content.blocks)
-    lines = [line for line in _SENTENCE_END.split(text) if line.strip()]
-    days = sum(bool(_DAY_FIRST.match(line)) for line in lines)
-    return days >= _LEAST_DAYS and days >= _MOST_LINES * len(lines)
 
 
 def kind_by_shape(
@@ -64,7 +51,7 @@ def kind_by_shape(
         return "record"
     if looks_back(content):
         return "report"
-    if any(map(_MEETING_IN_NAME.search, names)) or _day_by_day(content):
+    if any(map(_MEETING_IN_NAME.search, names)):
         return "record"
     if layout.procedure_heads >= 3 or (expected == "procedure" and layout.prose >= 300):
         return "procedure"
