@@ -37,6 +37,8 @@ def title_of(content: Content, cover: Sequence[Block], control: DocumentControl)
     every_label = _labels_of(control)
     headed = any(block.level == 1 and _title_line(block.text, _LONGEST_HEADING) for block in cover[:3])
     for field in fields(_before_chapters(cover[:12]) if headed else cover[:12]):
+        if headed and field.below:
+            continue  # a column: in a list of whom it goes to, "Title" is that of a person
         written = 2 <= len(field.value.strip("_ ")) <= _LONGEST_TITLE
         if field.key in labels - _IN_FORMS and written and not (field.key in _SUBJECTS and headed):
             return field.value.strip("《》 ")

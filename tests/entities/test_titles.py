@@ -39,3 +39,9 @@ def test_form_below_its_title_keeps_it() -> None:
 
 def test_label_of_the_title_is_not_the_title() -> None:
     assert title(page_head(("Document Name",), ("Security Training Plan",)), Block("Security Training Plan", Place("body"))) == "Security Training Plan"  # fmt: skip
+
+
+def test_title_of_a_person_in_a_list_of_whom_it_goes_to_is_not_the_papers() -> None:
+    heading = Block("Continual Improvement Process", Place("body"), level=1)
+    distribution = page_head(("Name", "Title"), ("all heads of department", "as listed in X-DOC-05-2"))
+    assert title(heading, distribution) == "Continual Improvement Process"

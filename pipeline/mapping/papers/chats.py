@@ -42,4 +42,4 @@ def by_chat(content: Content, names: FileNames, kind: Kind, known: Sequence[Cand
         served = "R-7.4"
     else:
         return []
-    return [Candidate(served, _SURE, "body", quote(told[:_HEAD]), body)]
+    return [Candidate(served, _SURE, "body", quote(body[0].text), body)]

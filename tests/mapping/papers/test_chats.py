@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from written import kind, served, text
+from written import kind, mapped, served, text
 
 from pipeline.text.chat import is_chat
 
@@ -35,5 +35,7 @@ def test_what_several_say_line_after_line_below_a_day_is_a_talk() -> None:
         "部月会接龙 2026年9月16日 16:30\n靳海：规矩周一已经施行。\n柏秋：三件事，单子补录。\n宫爱：头三天六十一个电话。"
     )
     assert served(text(said), "9月部月会") == {"R-7.4"}
+    (found,) = mapped(text(said), "9月部月会").assignments
+    assert found.quote in said  # as it is written, not in the form in which it is compared
     labels = "部门例会 2026年9月16日\n地点：二楼会议室东侧\n主持：信息部负责人\n内容：上月工作与下月安排"
     assert not is_chat(text(labels).blocks)
