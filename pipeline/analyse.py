@@ -27,8 +27,8 @@ from pipeline.mapping.strangers import other_field
 from pipeline.one_script import as_written, in_simplified
 from pipeline.text.normal import script, simplified
 from pipeline.timeline.document_dates import dates_in_2000, dates_of
-from pipeline.timeline.fiscal import fiscal_years_from
-from pipeline.timeline.fiscal_notes import fiscal_statements
+from pipeline.timeline.fiscal import in_fiscal_years
+from pipeline.timeline.fiscal_statements import fiscal_facts
 from pipeline.timeline.main_date import main_date
 from pipeline.timeline.named_months import elsewhere
 from pipeline.timeline.possible_events import events_of_file
@@ -50,6 +50,7 @@ from pipeline.values import (
     Read,
     Skipped,
 )
+from pipeline.values.fiscal import CALENDAR
 
 _WITHDRAWN = re.compile(
     r"作废|旧版|老版本|不用了|已停用|废止|历史版本|失效|过期文件|旧电脑|旧文件|旧资料|(?:^|/)旧[ _\-—(（]|(?:^|/)attic(?:/|$)|(?:^|/)old(?:/|$)|(?:^|/)old[ _\-](?:versions?|cop(?:y|ies)|issues?|docs?|documents?|files?|forms?|manual|procedures?|[a-z]{1,8}[a-z_-]*\d)|[ _(\[-]old[)\]]?(?:\.\w{1,5})?$|archive|obsolete|superseded|withdrawn",
@@ -95,8 +96,8 @@ def analysis_of(source: Source, outcome: Outcome, mapper: Mapper, settings: Read
     cut = outcome.reason if isinstance(outcome, Partial) else None
     if not outcome.content.blocks:
         return _container(source.path, source.sha256, cut)
-    first_month = (settings.fiscal_start if settings else None) or 1
-    with collector_paused(), fiscal_years_from(first_month):
+    years = (settings.fiscal if settings else None) or CALENDAR
+    with collector_paused(), in_fiscal_years(years):
         return _analysis(source, outcome.content, cut, mapper)
 
 
@@ -172,7 +173,7 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
         else yearless_events_of(simple.blocks, served, (dates, in_2000), kind, (path, title), mapper.catalogue)
     )
     facts += elsewhere(path, kind, dates, events)
-    facts += fiscal_statements(simple.blocks)
+    facts += tuple(fiscal_facts(simple.blocks, path))
     found = Analysis(
         path=source.path,
         sha256=source.sha256,

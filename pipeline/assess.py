@@ -38,6 +38,7 @@ from pipeline.timeline.rhythm.coverage import timeline
 from pipeline.timeline.rhythm.open_years import with_years
 from pipeline.timeline.settled_kinds import with_days_of_their_kind
 from pipeline.values import Analysis, Assessment, Decision, Outlook, Silence, Words
+from pipeline.values.fiscal import FiscalYear
 from pipeline.verdicts import verdicts
 from pipeline.working_days import holidays_known, outside_words
 
@@ -51,11 +52,11 @@ def assess(
     decisions: Sequence[Decision] = (),
     outlook: Outlook | None = None,
     silences: Sequence[Silence] = (),
-    fiscal_start: int | None = None,
+    fiscal: FiscalYear | None = None,
 ) -> Assessment:
     """The assessment of a client's files on a day, and the outlook that the user asks for.
 
-    `fiscal_start`: as it was set for the analyses. The order of `analyses` does not matter, that of `decisions` does.
+    `fiscal`: the fiscal year as the user set it. The order of `analyses` does not matter, that of `decisions` does.
     """
     files = tuple(sorted(analyses, key=lambda one: one.path))
     names = own_names(files)
@@ -96,7 +97,7 @@ def assess(
         catalogue_id=catalogue.id,
         catalogue_version=catalogue.version,
         decisions=uses,
-        notes=(*_notes(files), *fiscal_notes(files, fiscal_start)),
+        notes=(*_notes(files), *fiscal_notes(files, fiscal)),
         silenced=silenced,
         expired_silences=expired,
         reconciliation=reconcile(assessed),

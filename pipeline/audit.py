@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 
 from pipeline.assess import assess
@@ -16,7 +17,9 @@ from pipeline.running.limits import is_elsewhere
 from pipeline.running.rescan import Recall, look
 from pipeline.running.workers import analyse_all
 from pipeline.settings import Progress, Settings
+from pipeline.timeline.fiscal_statements import read_otherwise, stated_fiscal_year
 from pipeline.values import Analysis, Assessment, Decision, FoundFile, Silence
+from pipeline.values.fiscal import CALENDAR
 
 _LOOKS = 3  # at a drive on which files come and go meanwhile
 
@@ -37,10 +40,24 @@ def audit(
     there were some, Unreachable where the folder's server does not answer.
     """
     inventory = inventory or look(folder, recall)
-    analyses = _analyses(folder, inventory, settings, progress, recall)
-    return assess(
-        analyses, catalogue, settings.as_of, decisions, settings.outlook, silences, settings.read.fiscal_start
-    )
+    analyses = _in_own_years(_analyses(folder, inventory, settings, progress, recall), inventory, settings, recall)
+    return assess(analyses, catalogue, settings.as_of, decisions, settings.outlook, silences, settings.read.fiscal)
+
+
+def _in_own_years(
+    found: list[Analysis], inventory: Inventory, settings: Settings, recall: Recall | None
+) -> list[Analysis]:
+    """The analyses, those anew that were made by another fiscal year than the one set, or else the one that documents state."""
+    years = settings.read.fiscal or stated_fiscal_year(found) or CALENDAR
+    roots = {path.split("!/")[0] for path in read_otherwise(found, years)}
+    outdated = [file for file in inventory.files if file.path in roots]
+    if not outdated:
+        return found
+    if recall:
+        recall.make_anew(roots)
+    asked = replace(settings, read=replace(settings.read, fiscal=years))
+    anew = {path: one for path, one in _analysed(inventory, outdated, asked, None, recall) if one}
+    return [*(one for one in found if one.path not in anew), *anew.values()]
 
 
 def _analyses(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from pipeline.decisions import FISCAL_START, decided_by
+from pipeline.decisions import decided_by
 from pipeline.drive.errors import NothingToScan
 from pipeline.drive.folder import Folder
 from pipeline.drive.glance import Glance
@@ -74,13 +74,13 @@ def scan_client(order: Order) -> Scanned:
 
 
 def _with_own_fiscal_year(order: Order, decided: bytes) -> Order:
-    """The order, with the month that the client's decisions.yaml sets where the order itself names none."""
+    """The order, with the fiscal year that the client's decisions.yaml sets where the order itself names none."""
     read = order.settings.read
-    if read.fiscal_start or FISCAL_START.encode() not in decided:
+    if read.fiscal or b"fiscal_" not in decided:
         return order
-    from pipeline.decisions.fiscal import load_fiscal_start
+    from pipeline.decisions.fiscal import load_fiscal_year
 
-    read = replace(read, fiscal_start=load_fiscal_start(order.out))
+    read = replace(read, fiscal=load_fiscal_year(order.out))
     return replace(order, settings=replace(order.settings, read=read))
 
 

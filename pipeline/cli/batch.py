@@ -15,6 +15,7 @@ from pipeline.cli.options import (
     ExecutorUse,
     Failing,
     FailOn,
+    FiscalNamed,
     FiscalStart,
     Jobs,
     KeepText,
@@ -29,6 +30,7 @@ from pipeline.cli.options import (
     Seconds,
     as_day,
     asked_folder,
+    fiscal_year_of,
     is_inside,
     settings_of,
     tell,
@@ -57,6 +59,7 @@ def batch(
     ocr_pages: OcrPages = None,
     passwords: Passwords = None,
     fiscal_start: FiscalStart = None,
+    fiscal_named: FiscalNamed = None,
     fail_on: Failing = FailOn.high,
     edition: EditionUse = Edition.consultant,
     keep_text: KeepText = True,
@@ -75,8 +78,9 @@ def batch(
         stop(str(error))
     if not folders:
         stop(f"{clients} holds no sub-folders: one for each client is expected")
+    fiscal = fiscal_year_of(fiscal_start, fiscal_named)
     asked = Asked(
-        settings_of(day, (jobs, seconds, memory), ocr, ocr_pages, passwords, executor, fiscal_start=fiscal_start),
+        settings_of(day, (jobs, seconds, memory), ocr, ocr_pages, passwords, executor, fiscal=fiscal),
         lang,
         keep_text,
         edition,

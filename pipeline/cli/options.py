@@ -20,6 +20,7 @@ from pipeline.one_client import Order
 from pipeline.running.limits import Limits, is_executor
 from pipeline.settings import Settings
 from pipeline.values import Outlook, Words
+from pipeline.values.fiscal import FiscalYear
 
 
 class FailOn(StrEnum):
@@ -45,6 +46,11 @@ class Ocr(StrEnum):
     off = "off"
 
 
+class Named(StrEnum):
+    first = "first"
+    last = "last"
+
+
 AsOf = Annotated[str | None, typer.Option("--as-of", help="The day of the assessment, YYYY-MM-DD (default: today).")]
 Lang = Annotated[
     Language, typer.Option("--lang", help="Language of the summary and the workbook, and in which the page opens.")
@@ -65,7 +71,14 @@ FiscalStart = Annotated[
         "--fiscal-start",
         min=1,
         max=12,
-        help="The month in which the fiscal year begins: 4 makes FY2026 April 2025 to March 2026 (default: what decisions.yaml says, else 1).",
+        help="The month in which the fiscal year begins: 4 makes FY2026 April 2025 to March 2026 (default: what decisions.yaml says, else what a document of the client explains, else 1).",
+    ),
+]
+FiscalNamed = Annotated[
+    Named | None,
+    typer.Option(
+        "--fiscal-named",
+        help="With --fiscal-start: the fiscal year is called after the calendar year of its first or of its last day (default: last).",
     ),
 ]
 Passwords = Annotated[
@@ -129,7 +142,7 @@ def settings_of(
     passwords: Path | None,
     executor: str,
     outlook: Outlook | None = None,
-    fiscal_start: int | None = None,
+    fiscal: FiscalYear | None = None,
 ) -> Settings:
     """`limits`: processes (0: one for each core, at least two), seconds and MiB for one file. Ends the command on bad usage."""
     if not is_executor(executor):
@@ -138,10 +151,19 @@ def settings_of(
     return Settings(
         day,
         Limits(processes or max(2, os.cpu_count() or 1), seconds, memory),
-        ReadSettings(ocr.value, ocr_pages, _passwords(passwords), fiscal_start),
+        ReadSettings(ocr.value, ocr_pages, _passwords(passwords), fiscal),
         outlook or Outlook(),
         executor,
     )
+
+
+def fiscal_year_of(month: int | None, named: Named | None) -> FiscalYear | None:
+    """The fiscal year asked for. Ends the command where only its name is told."""
+    if month is None:
+        if named:
+            stop("--fiscal-named needs --fiscal-start, the month in which the fiscal year begins")
+        return None
+    return FiscalYear(month, (named or Named.last).value)
 
 
 def as_day(text: str | None) -> datetime.date:

@@ -17,6 +17,7 @@ from pipeline.cli.options import (
     ExecutorUse,
     Failing,
     FailOn,
+    FiscalNamed,
     FiscalStart,
     Jobs,
     KeepText,
@@ -32,6 +33,7 @@ from pipeline.cli.options import (
     as_day,
     asked_folder,
     asked_outlook,
+    fiscal_year_of,
     is_inside,
     settings_of,
     tell,
@@ -74,6 +76,7 @@ def scan(
     ocr_pages: OcrPages = None,
     passwords: Passwords = None,
     fiscal_start: FiscalStart = None,
+    fiscal_named: FiscalNamed = None,
     fail_on: Failing = FailOn.high,
     edition: EditionUse = Edition.consultant,
     strict: bool = typer.Option(False, "--strict", help="Exit with 3 when files could not be read."),
@@ -89,7 +92,8 @@ def scan(
     if is_inside(target, folder):
         stop(f"--out {target} lies inside the client's folder, which is never written to: choose another place")
     outlook = asked_outlook(target_day, certified, day)
-    settings = settings_of(day, (jobs, seconds, memory), ocr, ocr_pages, passwords, executor, outlook, fiscal_start)
+    fiscal = fiscal_year_of(fiscal_start, fiscal_named)
+    settings = settings_of(day, (jobs, seconds, memory), ocr, ocr_pages, passwords, executor, outlook, fiscal)
     order = replace(Asked(settings, lang, keep_text, edition).order(folder, target), progress=_progress(quiet))
     try:
         scanned = scan_client(order)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 FILE_NAME = "decisions.yaml"
-FISCAL_START = "fiscal_start"  # its key for the month in which the client's fiscal year begins
+FISCAL_START = "fiscal_start"  # its keys for the client's fiscal year
+FISCAL_NAMED = "fiscal_named"
 
 
 class BadDecisions(Exception):

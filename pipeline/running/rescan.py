@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
@@ -44,7 +44,8 @@ class Recall:
         self.texts = Texts(state.file, versions.reading, keep_text)
         self.work = state.work
         self.unsettled: list[str] = []
-        self.spared = 0
+        self._restored: set[str] = set()
+        self._anew: frozenset[str] = frozenset()
 
     @property
     def program(self) -> str:
@@ -54,10 +55,20 @@ class Recall:
     def knows_files(self) -> bool:
         return bool(self._known)
 
+    @property
+    def spared(self) -> int:
+        """How many files were left as they are."""
+        return len(self._restored)
+
     def kept(self, file: FoundFile) -> bool:
         """Whether the analyses of a file are kept as they would be made today."""
         known = self._known.get(file.path)
-        return known is not None and known.settled and known.stamp == file.stamp and self._current(known)
+        return known is not None and known.settled and known.stamp == file.stamp and self._current(file.path, known)
+
+    def make_anew(self, paths: Iterable[str]) -> None:
+        """From now on the analyses of these files count as outdated, though files and program are the same."""
+        self._anew = frozenset(paths)
+        self._restored -= self._anew
 
     def job(self, file: FoundFile, inventory: Inventory) -> Job:
         """The job of a file that is not kept, with what is known of it."""
@@ -66,7 +77,7 @@ class Recall:
         if known is None or not known.sha256:
             return job
         unread = known.settled and known.stamp == file.stamp
-        return replace(job, before=Before(known.sha256, unread, self._current(known)))
+        return replace(job, before=Before(known.sha256, unread, self._current(file.path, known)))
 
     def all_kept(self, inventory: Inventory) -> bool:
         """Whether the drive holds exactly the files that are kept; below what cannot be listed there may be more."""
@@ -81,8 +92,9 @@ class Recall:
 
     def restored(self, files: Sequence[FoundFile]) -> Iterator[Analysis]:
         """The analyses of kept files and of the files within them."""
-        self.spared += len(files)
-        return self._state.analyses({one.path for one in files})
+        paths = {one.path for one in files}
+        self._restored |= paths
+        return self._state.analyses(paths)
 
     def beneath(self, inventory: Inventory) -> Iterator[tuple[str, str]]:
         """Files of earlier scans below a folder that cannot be listed now, with the reason: not read, and not absent."""
@@ -127,7 +139,9 @@ class Recall:
         self._state.keep_file(job.path, known, None)
         return self._state.analyses_of(job.path)
 
-    def _current(self, known: Known) -> bool:
+    def _current(self, path: str, known: Known) -> bool:
+        if path in self._anew:
+            return False
         if known.tries:
             return known.version == self._lost_version and known.tries >= _MOST_TRIES
         return known.version == self._versions.analysis

@@ -57,8 +57,8 @@ def versions(settings: ReadSettings) -> Versions:
     """Settings decide too. Of passwords only a hash goes in."""
     reading, analysis, program = _of_the_code()
     asked = _asked(settings)
-    dated = f"{asked} {settings.fiscal_start or 1}"  # what readers give is the same
-    return Versions(_joined(reading, asked), _joined(analysis, dated), _joined(program, dated))
+    years = repr(settings.fiscal)  # of single files it decides only where they name fiscal years (audit.py)
+    return Versions(_joined(reading, asked), _joined(analysis, asked), _joined(program, asked, years))
 
 
 def stamp(settings: ReadSettings) -> str:
@@ -72,7 +72,7 @@ def stamp(settings: ReadSettings) -> str:
         *seen,
         *(f"{place} {_state(Path(place or '.'))}" for place in sys.path),
         _asked(settings),
-        str(settings.fiscal_start),
+        repr(settings.fiscal),
     )
 
 

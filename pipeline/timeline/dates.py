@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from pipeline.text.blank_dates import find_blank_dates, may_hold_blank_dates
 from pipeline.text.date_symbols import fold, full_year, number
-from pipeline.timeline.fiscal import first_month
+from pipeline.timeline.fiscal import fiscal_year
 from pipeline.timeline.grammar import (
     alone,
     blurred,
@@ -33,6 +33,7 @@ from pipeline.timeline.grammar.lists import with_lists
 from pipeline.timeline.grammar.points import Point, Rule
 from pipeline.timeline.grammar.spans import join_spans
 from pipeline.values import Mention
+from pipeline.values.fiscal import CALENDAR, FiscalYear
 
 # Each begins with one small class of characters, for which a line is run through much faster than letter by letter.
 _MAYBE_DATE = re.compile(r"[\d年月季半〇零一二三四五六七八九](?:(?<=[\d年月季半])|[-./．／－·・—–―])")
@@ -56,20 +57,20 @@ _SERIAL_EPOCH = date(1899, 12, 30)
 
 
 def find_dates(
-    text: str, anchor: date | None = None, *, dated: bool = False, fiscal_start: int | None = None
+    text: str, anchor: date | None = None, *, dated: bool = False, fiscal: FiscalYear | None = None
 ) -> tuple[Mention, ...]:
     """Dates in `text`, sorted, apart; spans refer to `text` as given.
 
     `anchor` completes dates without a year (7月3日, 第三季度) with its year. `dated` says
     that the text stands in a field of dates, so that 24.3.5, 202403 or the serial 45356 are
-    dates. `fiscal_start` is the month in which a fiscal year begins, if not the one in force (`fiscal.py`).
+    dates. `fiscal` is the organisation's fiscal year, if not the one in force (`fiscal.py`).
     03/05/2024 has the form
     "slash_ambiguous" and is read month first until `settle_ambiguous` has seen its file.
     """
-    month = fiscal_start or first_month()
+    years = fiscal or fiscal_year()
     if len(text) <= CELL and anchor is None:
-        return _in_cell(text, dated, month)  # tables repeat themselves, and each cell is looked at from several sides
-    return _found(text, anchor, dated, month) if may_hold_dates(text) else ()
+        return _in_cell(text, dated, years)  # tables repeat themselves, and each cell is looked at from several sides
+    return _found(text, anchor, dated, years) if may_hold_dates(text) else ()
 
 
 def may_hold_dates(text: str) -> bool:
@@ -85,19 +86,19 @@ def _has_words(text: str) -> bool:
 @lru_cache(maxsize=1 << 15)
 def is_date_somewhere(text: str) -> bool:
     """Whether a cell's text has a date under some label, if not under each."""
-    return bool(_in_cell(text, True, 1) or _in_cell(text, False, 1))
+    return bool(_in_cell(text, True, CALENDAR) or _in_cell(text, False, CALENDAR))
 
 
 @lru_cache(maxsize=1 << 15)
-def _in_cell(text: str, dated: bool, fiscal_start: int) -> tuple[Mention, ...]:
-    return _found(text, None, dated, fiscal_start) if may_hold_dates(text) else ()
+def _in_cell(text: str, dated: bool, fiscal: FiscalYear) -> tuple[Mention, ...]:
+    return _found(text, None, dated, fiscal) if may_hold_dates(text) else ()
 
 
-def _found(text: str, anchor: date | None, dated: bool, fiscal_start: int) -> tuple[Mention, ...]:
+def _found(text: str, anchor: date | None, dated: bool, fiscal: FiscalYear) -> tuple[Mention, ...]:
     folded = fold(text)
     found: list[Point] = []
     if _may_be_complete(folded):
-        in_words = (_in_words_of_a_cell if len(folded) <= CELL else _in_words)(folded, fiscal_start)
+        in_words = (_in_words_of_a_cell if len(folded) <= CELL else _in_words)(folded, fiscal)
         found = [*in_words[0], *numeric.find(folded, dated), *in_words[1]]
         if found and "://" in folded:
             found = outside_addresses(folded, found)
@@ -117,14 +118,14 @@ def _filled(text: str, found: list[Point]) -> list[Point]:
     return [each for each in found if not any(one.start < each.stop and each.start < one.stop for one in blanks)]
 
 
-def _in_words(folded: str, fiscal_start: int) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
+def _in_words(folded: str, fiscal: FiscalYear) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
     """The dates that are no mere figures: the Chinese ones, and the others."""
     return (
-        (*chinese.find(folded), *chinese_years.find(folded, fiscal_start)),
+        (*chinese.find(folded), *chinese_years.find(folded, fiscal)),
         (
             *english.find(folded),
-            *english_years.find(folded, fiscal_start),
-            *english_prose_years.find(folded, fiscal_start),
+            *english_years.find(folded, fiscal),
+            *english_prose_years.find(folded, fiscal),
             *english_words.find(folded),
             *counted_days.find(folded),
             *blurred.find(folded),

@@ -1,7 +1,7 @@
-"""The month in which an organisation's fiscal year begins, as long as a file of it is looked at.
+"""The fiscal year of an organisation, as long as a file of it is looked at.
 
 Dates are read in many places, and the setting is the same for all of them: it is in force for a stretch of work, so
-that none of them can forget to hand it on. What remembers dates by their text remembers them by this month too.
+that none of them can forget to hand it on. What remembers dates by their text remembers them by this setting too.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache, wraps
 from typing import TypeVar
@@ -17,33 +17,34 @@ from typing import TypeVar
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.points import Days
 from pipeline.values import Precision
+from pipeline.values.fiscal import CALENDAR, FiscalYear
 
 _Result = TypeVar("_Result")
-_first_month: ContextVar[int] = ContextVar("first_month", default=1)
-first_month = _first_month.get
+_in_force: ContextVar[FiscalYear] = ContextVar("fiscal_year", default=CALENDAR)
+fiscal_year = _in_force.get
 
 
 @contextmanager
-def fiscal_years_from(month: int) -> Iterator[None]:
-    """Until left, FY2026 is read as the year that begins in `month` and ends in 2026 (1: the calendar year)."""
-    before = _first_month.set(month)
+def in_fiscal_years(years: FiscalYear) -> Iterator[None]:
+    """Until left, FY2026 is read as the fiscal year of this name."""
+    before = _in_force.set(years)
     try:
         yield
     finally:
-        _first_month.reset(before)
+        _in_force.reset(before)
 
 
 def remembered_by_text(most: int) -> Callable[[Callable[..., _Result]], Callable[..., _Result]]:
-    """An `lru_cache` for what gives dates: its answers hold for fiscal years that begin in the same month."""
+    """An `lru_cache` for what gives dates: its answers hold for the same fiscal years."""
 
     def decorate(function: Callable[..., _Result]) -> Callable[..., _Result]:
         @lru_cache(maxsize=most)
-        def known(_month: int, *args: object) -> _Result:
+        def known(_years: FiscalYear, *args: object) -> _Result:
             return function(*args)
 
         @wraps(function)
         def recall(*args: object) -> _Result:
-            return known(first_month(), *args)
+            return known(fiscal_year(), *args)
 
         return recall
 
@@ -71,18 +72,18 @@ class NamedYear:
         return points.month(self.of(month), month) if month else None
 
     def quarter(self, number: int) -> Days | None:
-        return points.fiscal_quarter(self.name, number, self.month)
+        return points.fiscal_quarter(self.year, number, FiscalYear(self.month, "first"))
 
     def half(self, number: int) -> Days | None:
-        return points.fiscal_half(self.name, number, self.month)
+        return points.fiscal_half(self.year, number, FiscalYear(self.month, "first"))
 
     @property
     def name(self) -> int:
-        """A fiscal year is called after the year in which it ends."""
-        return self.year if self.month == 1 else self.year + 1
+        """What the organisation calls it."""
+        return replace(fiscal_year(), month=self.month).name_of(self.year)
 
 
 def year_that_governs(first: date, last: date, precision: Precision) -> NamedYear:
     """The year in which months lie that are named below or beside these days: of a fiscal year, that year itself."""
-    whole = precision == "year" and points.year(last.year, first.month) == (first, last, "year")
+    whole = precision == "year" and points.year(first.year, FiscalYear(first.month, "first")) == (first, last, "year")
     return NamedYear(first.year, first.month if whole else 1)

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from pipeline.timeline.dates import find_dates, settle_ambiguous
+from pipeline.values.fiscal import FiscalYear
 
 DAY = "2024-03-05"
 
@@ -296,7 +297,7 @@ def test_a_field_of_dates_allows_more_forms(text: str, value: str) -> None:
 
 
 def test_a_fiscal_year_follows_its_setting() -> None:
-    (found,) = find_dates("FY2026", fiscal_start=4)
+    (found,) = find_dates("FY2026", fiscal=FiscalYear(4))
     assert (found.value, found.end, found.form) == (date(2025, 4, 1), date(2026, 3, 31), "fiscal_year")
 
 
@@ -333,7 +334,7 @@ def test_an_ambiguous_span_is_settled_at_both_ends() -> None:
 
 
 def test_a_fiscal_quarter_follows_its_setting() -> None:
-    (first,), (last,) = find_dates("FY2026Q1", fiscal_start=4), find_dates("FY2026Q4", fiscal_start=4)
+    (first,), (last,) = find_dates("FY2026Q1", fiscal=FiscalYear(4)), find_dates("FY2026Q4", fiscal=FiscalYear(4))
     assert (first.value, last.end) == (date(2025, 4, 1), date(2026, 3, 31))
 
 
@@ -350,7 +351,7 @@ def test_the_republic_has_no_year_nought() -> None:
     ],
 )  # fmt: skip
 def test_a_fiscal_year_in_english_begins_in_its_month(text: str, value: str, end: str) -> None:
-    (found,) = find_dates(text, fiscal_start=4)
+    (found,) = find_dates(text, fiscal=FiscalYear(4))
     assert (str(found.value), str(found.end)) == (value, end)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.text.date_symbols import CHINESE_DIGITS, DIGITS, full_year, number
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.chinese import BETWEEN, DIGIT, GAP, NOT_A_YEAR, QUARTER, ROC_OFFSET, YEAR4, part_of_year
 from pipeline.timeline.grammar.guards import YEAR_STARTS, counted
 from pipeline.timeline.grammar.points import Point, Rule, point
+from pipeline.values.fiscal import FiscalYear
 
 _FULL = r"(?:19|20)\d\d"
 WITHOUT_NIAN = re.compile(
@@ -59,21 +61,23 @@ _MAYBE_LISTED = re.compile(r"\d\d[ ]?[、和与及][ ]?(?:19|20)\d\d")
 _MAYBE_FROM = re.compile(r"\d\d[ ]?年?[至到][ ]?\d\d")
 
 
-def find(text: str, fiscal_start: int) -> Iterator[Point]:
-    """Years and their parts in the folded `text`; a fiscal year begins in the month `fiscal_start`."""
+def find(text: str, fiscal: FiscalYear) -> Iterator[Point]:
+    """Years and their parts in the folded `text`."""
 
-    def fiscal(found: re.Match[str]) -> Point | None:
+    def fiscal_part(found: re.Match[str]) -> Point | None:
         written = number(found["to"] or found["to2"] or found["a"] or found["b"])
         named = None if written is None else full_year(written)
+        ending = found["to"] or found["to2"]
+        own = replace(fiscal, named="last") if ending else fiscal  # FY26-27 names both
         if quarter := found["q"] or found["q2"] or found["q3"]:
-            return point(points.fiscal_quarter(named, number(quarter), fiscal_start), "fiscal_quarter", found)
+            return point(points.fiscal_quarter(named, number(quarter), own), "fiscal_quarter", found)
         if half := found["h"] or found["h2"]:
             which = int(half) if half.isdigit() else "上下".index(half) + 1
-            return point(points.fiscal_half(named, which, fiscal_start), "fiscal_half", found)
-        return point(points.year(named, fiscal_start), "fiscal_year", found)
+            return point(points.fiscal_half(named, which, own), "fiscal_half", found)
+        return point(points.year(named, own), "fiscal_year", found)
 
     if _MAYBE_FISCAL.search(text):
-        yield from points.everywhere(text, ((FISCAL, fiscal),))
+        yield from points.everywhere(text, ((FISCAL, fiscal_part),))
     if _MAYBE_PART.search(text):
         yield from points.at_starts(text, YEAR_STARTS, _PARTS)
     if _MAYBE_SHORT.search(text):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.text.date_symbols import full_year
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.english import NAME
 from pipeline.timeline.grammar.guards import YEAR_STARTS, before, counted
 from pipeline.timeline.grammar.points import Point, Rule
+from pipeline.values.fiscal import CALENDAR, FiscalYear
 
 _YEAR = r"(?:19\d\d|20[0-4]\d)"
 # What counts things is no year, and neither is a piece of a number, a code or a date.
@@ -108,12 +110,12 @@ LONGEST_SPAN = 60
 COUNTS = {2000, 2048}  # as often a number of things
 
 
-def find(text: str, fiscal_start: int) -> Iterator[Point]:
-    """Years in the folded `text`; a fiscal year begins in the month `fiscal_start`."""
+def find(text: str, fiscal: FiscalYear) -> Iterator[Point]:
+    """Years in the folded `text`."""
 
     def bare_year(found: re.Match[str]) -> Point | None:
-        fiscal = fiscal_start != 1 and not found["y2"] and _FISCAL_CUE.search(found[0]) is not None
-        return _bare_year(found, fiscal_start if fiscal else 1)
+        named = fiscal.month != 1 and _FISCAL_CUE.search(found[0]) is not None
+        return _bare_year(found, fiscal if named else CALENDAR)
 
     if "19" not in text and "20" not in text and "'" not in text:
         return
@@ -153,14 +155,17 @@ def _year_span(found: re.Match[str]) -> Point | None:
     return None if named else _bare_year(found)
 
 
-def _bare_year(found: re.Match[str], first_month: int = 1) -> Point | None:
+def _bare_year(found: re.Match[str], years: FiscalYear = CALENDAR) -> Point | None:
     parts = found.groupdict()
     closing, stop = int(parts["y2"] or parts["y"]), found.end("y2") if parts["y2"] else found.end("y")
     if parts.get("next"):  # 2025/26, but neither 2025/31 nor 2025-09
         closing, stop = closing + 1, found.end("next")
         if closing % 100 != int(parts["next"]):
             return None
-    first, last = points.year(int(found["y"]), first_month), points.year(closing, first_month)
+    opening = int(found["y"])
+    if years.month != 1 and closing > opening:  # fiscal year 2026/27 is one year that names both
+        opening, years = (closing, replace(years, named="last")) if closing == opening + 1 else (opening, CALENDAR)
+    first, last = points.year(opening, years), points.year(closing, years)
     if first is None or last is None or not 0 <= last[0].year - first[0].year <= LONGEST_SPAN:
         return None
     fiscal = _FISCAL_BEFORE.search(found.string, found.start(), found.start("y"))

@@ -10,6 +10,7 @@ from pipeline.text.number_words import ONES, TEENS
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.english import DAY, SHORT_YEAR, TO, YEAR, day_number
 from pipeline.timeline.grammar.points import Point, Rule, point
+from pipeline.values.fiscal import CALENDAR, FiscalYear
 
 _ORDINALS = {"1": 1, "first": 1, "2": 2, "second": 2, "3": 3, "third": 3, "4": 4, "fourth": 4, "last": 4}
 _ORDINAL = r"(?:1st|2nd|3rd|4th|first|second|third|fourth|final|last)"
@@ -49,11 +50,11 @@ _MAYBE_YEAR = re.compile(r"\d(?:(?:(?<=1)9|(?<=2)0)\d\d|(?<='\d)\d|(?:(?<=[Yy]\d
 _MAYBE_PART = re.compile(r"[QqHhWwMm](?:onths|[1-4]|[ ]?\d|uarter|UARTER|tr|TR|alf|ALF|eek|EEK|k|K|onth of)")
 
 
-def find(text: str, fiscal_start: int) -> Iterator[Point]:
-    """Years and their parts in the folded `text`; a fiscal year begins in the month `fiscal_start`."""
+def find(text: str, fiscal: FiscalYear) -> Iterator[Point]:
+    """Years and their parts in the folded `text`."""
 
     def quarter(found: re.Match[str]) -> Point | None:
-        return _quarter(found, fiscal_start if found["fy"] or found["fiscal"] else 1)
+        return _quarter(found, fiscal if found["fy"] or found["fiscal"] else CALENDAR)
 
     if _MAYBE_YEAR.search(text) and _MAYBE_PART.search(text):
         yield from points.near(text, _MAYBE_YEAR, ((QUARTER, quarter), *_PARTS))
@@ -65,7 +66,7 @@ def _year(found: re.Match[str]) -> int:
     return full_year(int(found["y"].strip("' ")))
 
 
-def _quarter(found: re.Match[str], first_month: int) -> Point | None:
+def _quarter(found: re.Match[str], fiscal: FiscalYear) -> Point | None:
     if found["a"]:
         unit, first = found["a"][0].upper(), int(found["a"][1])
         last = int(found["b"][1]) if found["b"] else first
@@ -77,8 +78,8 @@ def _quarter(found: re.Match[str], first_month: int) -> Point | None:
         last = _ordinal(found["ordinal2"], unit) if found["ordinal2"] else first
     part = points.fiscal_quarter if unit == "Q" else points.fiscal_half
     form = "en_quarter" if unit == "Q" else "en_half"
-    days = part(_year(found), first, first_month)
-    return point(days if last == first else points.joined(days, part(_year(found), last, first_month)), form, found)
+    days = part(_year(found), first, fiscal)
+    return point(days if last == first else points.joined(days, part(_year(found), last, fiscal)), form, found)
 
 
 def _year_quarter(found: re.Match[str]) -> Point | None:

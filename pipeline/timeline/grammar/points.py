@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from pipeline.text.date_symbols import FIRST_YEAR, LAST_YEAR
 from pipeline.values import Precision
+from pipeline.values.fiscal import CALENDAR, FiscalYear
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +65,17 @@ def half(year: int | None, number: int | None) -> Days | None:
     return date(year, 6 * number - 5, 1), _month_end(year, 6 * number), "half"
 
 
-def year(number: int | None, first_month: int = 1) -> Days | None:
-    """That year; a fiscal year starts with `first_month` and is named after the year it ends in."""
+def year(number: int | None, fiscal: FiscalYear = CALENDAR) -> Days | None:
+    """That year, or the fiscal year of that name."""
     if number is None or not FIRST_YEAR <= number <= LAST_YEAR:
         return None
-    if first_month == 1:
-        return date(number, 1, 1), date(number, 12, 31), "year"
-    return date(number - 1, first_month, 1), date(number, first_month, 1) - timedelta(1), "year"
+    begins = fiscal.begins_in(number)
+    return date(begins, fiscal.month, 1), date(begins + 1, fiscal.month, 1) - timedelta(1), "year"
 
 
-def fiscal_quarter(named: int | None, number: int | None, first_month: int = 1) -> Days | None:
-    """That quarter of the fiscal year `named`, which starts with `first_month`."""
-    whole = year(named, first_month)
+def fiscal_quarter(named: int | None, number: int | None, fiscal: FiscalYear = CALENDAR) -> Days | None:
+    """That quarter of the fiscal year `named`."""
+    whole = year(named, fiscal)
     if whole is None or number is None or not 1 <= number <= 4:
         return None
     months = whole[0].month - 1 + 3 * (number - 1)
@@ -83,9 +83,9 @@ def fiscal_quarter(named: int | None, number: int | None, first_month: int = 1) 
     return first, _month_end(first.year + (first.month + 1) // 12, (first.month + 1) % 12 + 1), "quarter"
 
 
-def fiscal_half(named: int | None, number: int, first_month: int = 1) -> Days | None:
-    """That half of the fiscal year `named`, which starts with `first_month`."""
-    both = joined(fiscal_quarter(named, 2 * number - 1, first_month), fiscal_quarter(named, 2 * number, first_month))
+def fiscal_half(named: int | None, number: int, fiscal: FiscalYear = CALENDAR) -> Days | None:
+    """That half of the fiscal year `named`."""
+    both = joined(fiscal_quarter(named, 2 * number - 1, fiscal), fiscal_quarter(named, 2 * number, fiscal))
     return None if both is None else (both[0], both[1], "half")
 
 
