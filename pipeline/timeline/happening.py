@@ -58,7 +58,10 @@ _RELEASE = re.compile(
 )
 _APPLIES = re.compile(r"认证申请|application for certification", re.IGNORECASE)
 _SCAN = re.compile(r"扫描|照片|截图|scan|photo|img|dsc|screenshot", re.IGNORECASE)
-_AFTERWARDS = re.compile(r"回顾|实施后|post.?implementation|\bpir\b|\breview\b", re.IGNORECASE)
+_AFTERWARDS = re.compile(
+    r"回顾|回头看|实施后|post.?implementation|\bpir\b|\breview\b|\blooked (?:at again|back)\b|\blook-?back\b",
+    re.IGNORECASE,
+)
 _OCCASION = re.compile(r"会议|纪要|例会|评审|面谈|座谈|minutes|meeting|review", re.IGNORECASE)
 _FINDING = re.compile(r"不符合|不合格|nonconform|\bncr?\b", re.IGNORECASE)
 _AFTER_THE_EVENT: tuple[Role, ...] = (
@@ -90,9 +93,7 @@ def day_of_happening(body: Sequence[DatedPlace], kind: Kind, path: str, name: st
         return written
     if _APPLIES.search(name) and (day := first_of_role([each for each in body if each.labelled], "occurred")):
         return day
-    if _RELEASE.search(name) and (
-        planned := first_of_role([each for each in outside_columns(body, {"drafted"}) if each.labelled], "drafted")
-    ):
+    if _RELEASE.search(name) and (planned := _planned(body)):
         return planned
     if kind == "record" and written and issued(body) == written and is_report(name) and not _FINDING.search(name):
         return written
@@ -133,6 +134,14 @@ def _day_in_name(body: Sequence[DatedPlace], kind: Kind, path: str) -> date | No
     if kind == "report" and found is not None and found.role in _HAPPENED and not found.labelled and _written(body):
         return None  # a report on the exercise of that day
     return None if found is None else found.end or found.value
+
+
+def _planned(body: Sequence[DatedPlace]) -> date | None:
+    """The day on which the sheet of a release was written, before the release: later ones are those of its result."""
+    written = [each for each in outside_columns(body, {"drafted"}) if each.labelled]
+    done = [each.value for each in outside_columns(body, {"occurred"}) if each.labelled and each.precision == "day"]
+    day = first_of_role(written, "drafted")
+    return None if day is None or (done and min(done) < day) else day
 
 
 def _is_dump(body: Sequence[DatedPlace], kind: Kind) -> bool:

@@ -39,7 +39,7 @@ _WITHOUT_YEAR = re.compile(
     r"\s{0,2}\d{1,2}[./月]\d{1,2}日?\s{0,2}(?:[-~～至到]|[—–]{1,2})\s{0,2}\d{1,2}[./月]\d{1,2}日?\s{0,2}"
 )
 _CARRIED_OUT = re.compile(
-    r"(?:实施|执行|施工|部署|上线|割接|切换|操作|implementation|execution|deployment)(?:情况|记录)?"
+    r"(?:实施|执行|施工|部署|上线|割接|切换|操作|implementation|execution|deployment)(?:情况|记录|结果| (?:result|outcome))?"
 )
 _REVIEW = re.compile(r"(?:post-?implementation |change )?review|pir|(?:实施后|事后|变更)?(?:回顾|复盘)")
 

@@ -12,6 +12,7 @@ from pipeline.catalogue import Catalogue
 from pipeline.text.normal import normal
 from pipeline.timeline.chapters import chapter_events
 from pipeline.timeline.events import Days, without_sums
+from pipeline.timeline.ledgers.closing import day_of_the_whole
 from pipeline.timeline.ledgers.in_columns import cell_of, outside_columns
 from pipeline.timeline.ledgers.logs import log_events
 from pipeline.timeline.ledgers.rows import is_grid, ledger_rows
@@ -149,7 +150,9 @@ def _of_sheets(sheets: Sequence[Part], whole: Written, alone: bool, planned: boo
         )
         own = () if intended else _rows(sheet.blocks, whole)
         label = " ".join((*sheet.labels, whole.name.rsplit("/", 1)[-1] if alone else ""))
-        if own and (_is_occasion(label) or names_those_present(sheet)) and not _are_many_days(own):
+        if day := day_of_the_whole(sheet, own, whole.dates):
+            others.append((header_labels(sheet), (day,)))
+        elif own and (_is_occasion(label) or names_those_present(sheet)) and not _are_many_days(own):
             held = single_events(_sheet_alone(sheet, whole)) if _CHECKED.search(label) else ()
             if not held and max(own)[0] - min(own)[0] > ONE_OCCASION:
                 rows += {days[0]: days for days in reversed(own)}.values()  # each day an occasion of its own
@@ -161,9 +164,19 @@ def _of_sheets(sheets: Sequence[Part], whole: Written, alone: bool, planned: boo
             monthly.append(month)
         elif not says_nothing_happened(sheet) and (found := single_events(_sheet_alone(sheet, whole))):
             others.append((header_labels(sheet), found))
-    if rows or monthly:
+    if rows:
         return (*without_sums(list(own) for _, own in groupby(rows, key=_sheet_of)), *monthly)
-    return of_one_form(others)
+    return (*_longer_periods(others, monthly), *monthly) if monthly else of_one_form(others)
+
+
+def _longer_periods(
+    others: Iterable[tuple[tuple[str, ...], tuple[Days, ...]]], monthly: Sequence[Days]
+) -> tuple[Days, ...]:
+    """The quarter (or half-year) of a sheet beside sheets of months, of which none lies in it: 三季度 beside 10月."""
+    found = {days[:3]: days for _, own in others for days in own if days[2] in ("quarter", "half")}
+    return tuple(
+        days for days in found.values() if all(end < days[0] or days[1] < start for start, end, _, _ in monthly)
+    )
 
 
 def _of_document(chapters: Sequence[Part], whole: Written, is_whole: bool) -> tuple[Days, ...]:

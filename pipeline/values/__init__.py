@@ -72,7 +72,17 @@ from pipeline.values.content import (
 )
 from pipeline.values.decisions import BoundBy, Decision, DecisionAction, DecisionState, DecisionUse, FileMark
 from pipeline.values.order import Order, Ordered
-from pipeline.values.outlook import Outlook, OwnDeadline, Plan, Reading, Step, StepState, Surveillance, TimeUnit
+from pipeline.values.outlook import (
+    LatePaper,
+    Outlook,
+    OwnDeadline,
+    Plan,
+    Reading,
+    Step,
+    StepState,
+    Surveillance,
+    TimeUnit,
+)
 from pipeline.values.words import Words
 
 __all__ = [
@@ -110,6 +120,7 @@ __all__ = [
     "FoundFile",
     "Held",
     "Kind",
+    "LatePaper",
     "ListEntry",
     "Mention",
     "Milestones",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 from pipeline.values.analysis import Analysis
 from pipeline.values.decisions import DecisionUse
-from pipeline.values.outlook import OwnDeadline, Plan, Reading, Surveillance
+from pipeline.values.outlook import LatePaper, OwnDeadline, Plan, Reading, Surveillance
 from pipeline.values.words import Words
 
 Verdict = Literal["satisfied", "weak", "stale", "missing", "unreadable", "not_applicable"]
@@ -202,6 +203,9 @@ class Milestones:
     audit_planned: Held | None = None
     service_report_time: OwnDeadline | None = None
     late_reports: tuple[tuple[str, date], ...] = ()
+    record_times: Mapping[str, OwnDeadline] = field(default_factory=dict)
+    """What the procedures allow for minutes, for reports and reviews of major incidents, for reviews of changes."""
+    late_papers: tuple[LatePaper, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,15 @@ class OwnDeadline:
 
 
 @dataclass(frozen=True, slots=True)
+class LatePaper:
+    """A paper that bears a later day than `last`, the last one that the organisation allows itself for its `subject`."""
+
+    subject: str
+    path: str
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
 class Outlook:
     """What the user asks for: a day on which the on-site audit shall begin; the day a certificate was issued."""
 

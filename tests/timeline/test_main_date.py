@@ -234,3 +234,39 @@ def test_a_plan_is_of_the_day_on_which_it_was_issued_and_not_of_a_step_that_is_a
 def test_who_signs_between_writer_and_approver_has_reviewed_whatever_it_is_called() -> None:
     rows = [["Written", "A. Name 20-Aug-26"], ["Countersigned", "B. Name 24-Aug-26"], ["Approved", "C. Name 25-Aug-26"]]
     assert [one.role for one in dates_of([table(rows)], "paper.docx")] == ["drafted", "reviewed", "approved"]
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [("2026-10-08", "2026-09-24"), ("2026-09-21", "2026-09-21")],
+)
+def test_the_sheet_of_a_release_is_of_the_day_it_was_written_unless_that_was_after_the_release(
+    written: str, day: str
+) -> None:
+    rows = [["上线编号", "1"], ["上线日期", "2026-09-24"], ["编制日期", written]]
+    assert stands_for([line("上线单", level=1), table(rows)], "record", "上线单.docx", "上线单") == day
+
+
+def test_a_change_looked_at_again_is_of_that_day() -> None:
+    rows = [["Done on", "23 September 2026"], ["Looked at again on", "9 October 2026"]]
+    blocks = [line("MV-4 looked at again", level=1), table(rows)]
+    assert stands_for(blocks, "record", "MV-4 looked at again.docx", "MV-4 looked at again") == "2026-10-09"
+
+
+def test_a_report_is_of_the_day_beside_its_writer_at_the_end_whoever_it_goes_to() -> None:
+    blocks = [
+        line("Report of the audit of 12 and 13 October 2026", level=1),
+        line("What was done"),
+        line("Two auditors spent two days here."),
+        line("Tao Yiling, 19 October 2026 - to all heads"),
+    ]
+    assert stands_for(blocks, "report", "report.pdf", "Report of the audit of 12 and 13 October 2026") == "2026-10-19"
+
+
+@pytest.mark.parametrize("label", ["实施结果", "上线结果", "Implementation result"])
+def test_the_day_beside_the_result_of_a_change_is_that_on_which_it_was_made(label: str) -> None:
+    rows = [["申请日期", "2026-09-20", "计划时间", "2026-09-26 19:00"], [label, "成功 2026-09-26", "实施人", "张三"]]
+    found = dates_of([line("变更申请单", level=1), table(rows)], "RFC-1.docx")
+    assert [(each.role, str(each.value)) for each in found if each.place.endswith("T1R2C2")] == [
+        ("occurred", "2026-09-26")
+    ]

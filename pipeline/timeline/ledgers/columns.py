@@ -27,10 +27,10 @@ _EVENT_COLUMNS = tuple(
     )
 )
 _NOT_WHEN = re.compile(
-    r"[人者员号]$|情况$|结果$|说明$|编号|名称|内容|原因|描述|方式|部门|\bby$|\bno\.?$|number|name|title|\bid$"
+    r"[人者员号]$|\bon time$|准时|及时|情况$|结果$|说明$|编号|名称|内容|原因|描述|方式|部门|\bby$|\bno\.?$|number|name|title|\bid$"
 )
 _LATER = re.compile(
-    r"结论|决定|答复|回复|关闭|完成|解决|结束|恢复|交付|审批|批准|审核|确认|验证|更新|clos|resol|complet|finish|\bend|approv|verif|updat|modif|restor|deliver|\bdone|fixed|withdrawn|\bdeci(?:ded|sion)|\boutcome|\brepl(?:y|ied)|\banswer"
+    r"结论|决定|答复|回复|关闭|完成|解决|结束|恢复|交付|审批|批准|审核|确认|验证|更新|clos|resol|complet|finish|\bend|approv|verif|updat|modif|restor|deliver|\bdone|fixed|withdrawn|put right|mended|repaired|整改|\bdeci(?:ded|sion)|\boutcome|\brepl(?:y|ied)|\banswer"
 )
 # What shall be, holds or was long ago is no event of the row.
 _NEVER = re.compile(
@@ -44,8 +44,12 @@ _INTENDED = re.compile(
 )
 # Since when a fault is known dates its row, where nothing else does; since when somebody is there, years ago, does not.
 SINCE = re.compile(r"^(?:known )?since$|^自何时起?$")
-BEGINS = re.compile(r"^(?:from|since|start(?:s|ed)?|begins?|valid from)$|\bstart\b|起始|开始|^[自起]")
-ENDS = re.compile(r"^(?:to|until|till|ends?|expir)|\bend\b|终止|结束|截止|到期|届满|^[至止]")
+BEGINS = re.compile(
+    r"^(?:from|since|start(?:s|ed)?|begins?|valid from|listed(?: on| since)?)$|\bstart\b|起始|开始|列入|入库|^[自起]"
+)
+ENDS = re.compile(
+    r"^(?:to|until|till|ends?|expir|valid (?:to|until|till))|\bend\b|终止|结束|截止|到期|届满|有效期|^[至止]"
+)
 _DATE_WORD = re.compile(r"日期|时间|日$| ?\b(?:date|time|on|held|at|of)\b ?")
 _NAMESAKE = 2
 _HOW_OFTEN = re.compile(

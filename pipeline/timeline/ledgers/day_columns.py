@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.timeline.dates import find_dates
@@ -10,6 +11,7 @@ from pipeline.timeline.ledgers.month_columns import NOTHING
 from pipeline.timeline.partial_dates import Governing, completed
 from pipeline.timeline.tables import GridRow
 
+_DECIMAL = re.compile(r"\d{1,2}\.\d{1,2}")
 _DAYS_NEEDED = 3
 _HEADER_ROWS = 6
 _LABEL_LENGTH = 20
@@ -50,8 +52,17 @@ def _day_columns(row: GridRow, context: Governing) -> list[tuple[int, Days, str]
             days = completed(text, context)
         if days is not None and days[2] == "day":
             found.append((column, days, cell.address))
+    if _are_figures(found, row):
+        return []
     others = len(row.own) - len(found)
     return found if others <= 2 and len({days for _, days, _ in found}) == len(found) else []
+
+
+def _are_figures(found: Sequence[tuple[int, Days, str]], row: GridRow) -> bool:
+    """Whether 8.1 | 7.9 | 5.2 are amounts: days that head columns follow one another."""
+    dotted = all(_DECIMAL.fullmatch(row.cells[column].text.strip()) for column, _, _ in found)
+    days = [days[0] for _, days, _ in found]
+    return dotted and days != sorted(days)
 
 
 def _holds_other_days(rows: Sequence[GridRow], columns: Sequence[tuple[int, Days, str]]) -> bool:

@@ -35,6 +35,8 @@ _DITTO = re.compile(r"同上|同前|〃|″|''|[\"“”]|ditto|do\.|-[ ]?[\"“
 _WEEK_NUMBER = re.compile(r"0?[1-9]|[1-4]\d|5[0-3]")
 _TWO_NUMBERS = re.compile(r"(?P<first>\d{1,2})[ ]?[./-][ ]?(?P<second>\d{1,2})(?P<dot>\.?)")
 _MONTHS = 12
+_DAYS = 31
+_FIGURES = 3
 _ENDS = re.compile(r"(?:to|until|till|up to|by)\b|至|到|截至|截止")
 _BESIDE_A_DATE = 12
 _THIS_CENTURY = 2000
@@ -52,6 +54,8 @@ def days_of_column(governed: Governed, column: int, label: str, beside: Sequence
     """The days of each row; 03/07/2026 is read as the others of its column and of its table (`beside`) show, and
     so is the year of 3月7日."""
     written = _dotted_short([row.cells.get(column) for row, _ in governed])
+    if WEEK_LABEL.fullmatch(normal(label)) is None and _are_figures(written):
+        return [None] * len(written)
     if rank_of(label) == LAST and not is_date_label(label):
         label = label_by_values(written) or label
     cells = _month_first(written, [around for _, around in governed])
@@ -65,6 +69,13 @@ def days_of_column(governed: Governed, column: int, label: str, beside: Sequence
         for each, days in zip(slashed, found, strict=True)
     ]
     return _with_dittos(_with_years(read, [cell for cell, _ in cells], label), [cell for cell, _ in cells])
+
+
+def _are_figures(cells: Sequence[Cell | None]) -> bool:
+    """Whether a column holds nothing but numbers, of which one is no day of a month: then none is (Asked: 62, 22, 10)."""
+    texts = [cell.text.strip() for cell in cells if cell and cell.date is None and cell.text.strip()]
+    whole = [int(text) for text in texts if _FIGURE.fullmatch(text) and len(text) <= _FIGURES]
+    return bool(whole) and len(whole) == len(texts) and max(whole) > _DAYS
 
 
 def _dotted_short(cells: Sequence[Cell | None]) -> list[Cell | None]:

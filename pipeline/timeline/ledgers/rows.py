@@ -6,16 +6,14 @@ import datetime
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from functools import lru_cache, partial
 
 from pipeline.recall import remembered
 from pipeline.text.normal import normal
 from pipeline.timeline.grammar.points import Days
-from pipeline.timeline.header_dates import is_revision_history
-from pipeline.timeline.ledgers.columns import BEGINS, ENDS, LAST, SINCE, VAGUE, date_columns, rank_of
+from pipeline.timeline.ledgers.columns import LAST, date_columns, rank_of
 from pipeline.timeline.ledgers.day_columns import filled_days
-from pipeline.timeline.ledgers.days import Governed, days_of_column, slashed_days
+from pipeline.timeline.ledgers.days import days_of_column, slashed_days
 from pipeline.timeline.ledgers.lines import (
     distinct,
     group_heading,
@@ -24,6 +22,14 @@ from pipeline.timeline.ledgers.lines import (
     is_signed_off,
     is_total,
     repeats_the_header,
+)
+from pipeline.timeline.ledgers.listing import (
+    begins_a_term,
+    is_long_since,
+    is_talk,
+    lists_documents,
+    lists_steps,
+    plain_labels,
 )
 from pipeline.timeline.ledgers.main_column import main_column
 from pipeline.timeline.ledgers.month_columns import filled_months
@@ -35,30 +41,9 @@ from pipeline.timeline.tables import GridRow, Header, grid, header_above_days, h
 from pipeline.values import Block, Cell, Precision
 
 _SERIAL_LABEL = re.compile(r"序号|行号|no\.?|#|item|s/?n|index|num(?:ber)?\.?")
-_DOCUMENT = re.compile(
-    r"文件(?:编号|名称|号)|文档(?:编号|名称)|标准(?:编号|号|名称)|法律|法规|外来文件|外部文件|external documents?|document (?:no|number|name|title|id)|standard|\blaw\b"
-)
-_OF_OTHERS = re.compile(
-    r"(?:外来|外部)文件|法律|法规|external documents?|documents? of external|outside documents?|(?:documents?|papers?|standards?) from outside|\blaws\b"
-)
 _REVIEWED = re.compile(r"评审|考核|检查|review|checked")
-_VERSION = re.compile(
-    r"版本|版次|发布(?:单位|机构|部门)|颁布|实施日期|施行|文号|version|\brev\b|issue no|issued by|publisher|in force|edition"
-)
-# What is done with documents, row by row, is a ledger all the same.
-_HANDED_OUT = re.compile(
-    r"取得|收文|收到|获取|引入|入库|发放|分发|接收|领用|签收|回收|借阅|销毁|归档|作废|申请|更改原因|查新|核查|核对"
-    r"|got on|obtained|acquired|arrived|recipient|distribut|received|disposal|destroy|request|reason|copies to|checked|withdrawn|confirmed by|read by|told on|sent to|superseded"
-)
 _DIRECTORY = re.compile(r"名录|名单|花名册|通讯录|目录|directory|roster|approved list")
-_STEP = re.compile(r"环节|步骤|阶段|工序|step|stage|phase")
-# Columns of a chat that was exported.
-_SENDER = re.compile(r"发送[人者]|发言人|昵称|sender|from|author|posted by|user(?:name)?")
-_SAID = re.compile(r"(?:消息|聊天|发言)?内容|消息|message(?: text)?|text|content|said")
 _TITLE_ROWS = 3
-_A_TERM = timedelta(days=80)
-_A_YEAR = timedelta(days=366)
-_YEARS = 3 * _A_YEAR
 _CELL_OF_PAGE = re.compile(r"T\d+R\d+C\d+$")
 
 
@@ -109,13 +94,10 @@ def _read(block: Block, context: str, measured: bool) -> tuple[LedgerRow, ...]:
     if header is None:
         untitled = (rows_below_months(rows, around) or rows_by_numbers(rows)) if is_grid(block) else ()
         return tuple(LedgerRow(*days, texts, _place(block, address)) for days, texts, address in untitled)
-    if _lists_steps(header):
-        return ()
-    handed_out = _HANDED_OUT.search(_plain_labels(header)) is not None
-    if not handed_out and (is_revision_history(block, header) or _lists_documents(block, header, context)):
+    if lists_steps(header) or lists_documents(block, header, context):
         return ()
     found = _events(block, rows[header.data :], header, around, f"{_title(rows[: header.start])} {context}")
-    return tuple({row.date: row for row in reversed(found)}.values())[::-1] if _is_talk(header) else found
+    return tuple({row.date: row for row in reversed(found)}.values())[::-1] if is_talk(header) else found
 
 
 def _title(above: Sequence[GridRow]) -> str:
@@ -134,30 +116,6 @@ def _on_days_of_their_own(
         return ()
     found = _events(block, rows[header.data :], replace(header, labels=labels), around)
     return found if found and all(row.precision == "day" for row in found) else ()
-
-
-def _lists_documents(block: Block, header: Header, context: str) -> bool:
-    """`context` is what the file is called; a sheet called after outside documents or laws lists them, whatever its columns."""
-    labels = _plain_labels(header)
-    if _OF_OTHERS.search(normal(block.place.sheet)):
-        return True
-    document = _DOCUMENT.search(f"{normal(block.place.sheet)} {labels}") or _OF_OTHERS.search(normal(context))
-    return document is not None and _VERSION.search(labels) is not None
-
-
-def _is_talk(header: Header) -> bool:
-    """Whether the rows are messages: a talk of one day is one event."""
-    labels = [normal(label) for label in header.labels.values()]
-    return any(map(_SENDER.fullmatch, labels)) and any(map(_SAID.fullmatch, labels))
-
-
-def _plain_labels(header: Header) -> str:
-    return " ".join(normal(label) for label in header.labels.values())
-
-
-def _lists_steps(header: Header) -> bool:
-    """Whether the rows are the steps of one undertaking."""
-    return _STEP.fullmatch(normal(next(iter(header.labels.values()), ""))) is not None
 
 
 def _governing(block: Block, rows: Sequence[GridRow], context: str) -> Governing:
@@ -189,11 +147,11 @@ def _events(
         return ()
     if len(filled) == 1 and (not is_grid(block) or _DIRECTORY.search(normal(f"{block.place.sheet} {title}"))):
         return ()
-    governed = list(_governed(filled, around, _plain_labels(header)))
+    governed = list(_governed(filled, around, plain_labels(header)))
     slashed = slashed_days(governed)
     dated = {column: days_of_column(governed, column, header.labels[column], slashed) for column in columns}
     main = main_column(dated, ranked, len(governed))
-    if main is None or _begins_a_term(header, main, dated[main], governed) or _is_long_since(header, main, dated[main]):
+    if main is None or begins_a_term(header, main, dated[main], governed) or is_long_since(header, main, dated[main]):
         return ()
     # A row whose own column is blank may still say when, but never by its due or closing date.
     twins = _repeated(header, main)
@@ -201,27 +159,6 @@ def _events(
     rows = [row for row, _ in governed]
     own = [tried, *([each] for each in twins if each in dated)]
     return tuple(event for columns in own for event in _rows(block, rows, columns, dated))
-
-
-def _is_long_since(header: Header, main: int, days: Sequence[Days | None]) -> bool:
-    """Whether rows that say no more than since when they hold (staff, machines) lie over a year apart, or those of a
-    column of a vague name (Came on) many years: what is there is told, and not what happened."""
-    known = [each[0] for each in days if each]
-    label = header.labels[main]
-    span = max(known, default=datetime.date.min) - min(known, default=datetime.date.min)
-    return (SINCE.search(normal(label)) is not None and span > _A_YEAR) or (rank_of(label) >= VAGUE and span > _YEARS)
-
-
-def _begins_a_term(header: Header, main: int, days: Sequence[Days | None], governed: Governed) -> bool:
-    """Whether the rows run from one day to another (From | Until), for months: contracts, memberships, and no events."""
-    if not BEGINS.search(normal(header.labels[main])):
-        return False
-    for column in (each for each, label in header.labels.items() if ENDS.search(normal(label))):
-        ends = days_of_column(governed, column, header.labels[column])
-        spans = [last[1] - first[0] for first, last in zip(days, ends, strict=True) if first and last]
-        if spans and min(spans) >= _A_TERM:
-            return True
-    return False
 
 
 def _governed(rows: Sequence[GridRow], around: Governing, labels: str) -> Iterator[tuple[GridRow, Governing]]:

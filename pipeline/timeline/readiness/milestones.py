@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
-from pipeline.timeline.rhythm.deadlines import late_reports, own_deadlines
+from pipeline.timeline.rhythm.deadlines import own_deadlines
+from pipeline.timeline.rhythm.late import RECORD_SUBJECTS, late_papers, late_reports
 from pipeline.values import NAME_PLACES, Analysis, DatedPlace, Event, Held, Milestones, Role
 
 _AUDIT_HELD = ("R-9.2-3", "R-9.2-4", "R-9.2-6", "R-9.2-5")
@@ -47,6 +48,8 @@ def milestones(analyses: Sequence[Analysis], as_of: date) -> Milestones:
         _all_there(current, _AUDIT_PLANNED, as_of),
         own.get("service_reported"),
         late_reports(current, own.get("service_reported")),
+        {subject: time for subject, time in own.items() if subject in RECORD_SUBJECTS},
+        late_papers(current, own),
     )
 
 

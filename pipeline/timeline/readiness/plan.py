@@ -9,7 +9,7 @@ from pipeline.timeline.calendar_months import months_later
 from pipeline.timeline.readiness.readings import APPLICATION_TO_AUDIT
 from pipeline.timeline.rhythm.deadlines import in_words
 from pipeline.timeline.rhythm.durations import last_day
-from pipeline.values import Held, Milestones, OwnDeadline, Plan, Step, StepState, Words
+from pipeline.values import Held, LatePaper, Milestones, OwnDeadline, Plan, Step, StepState, Words
 
 _REVIEW_BEFORE_APPLICATION = timedelta(days=7)
 _AUDIT_BEFORE_REVIEW = timedelta(days=30)  # findings are answered, mended and verified
@@ -18,6 +18,12 @@ _TRAINED_BEFORE_AUDIT = timedelta(days=14)
 _RUN_BEFORE_AUDIT = 2
 _NAMED = 3
 _ONE_DAY = timedelta(days=1)
+_PAPERS = {
+    "minutes_sent": Words("会议纪要", "minutes of meetings"),
+    "incident_reported": Words("重大事件报告", "reports of major incidents"),
+    "incident_reviewed": Words("重大事件评审", "reviews of major incidents"),
+    "change_reviewed": Words("变更回顾", "reviews of changes"),
+}
 
 
 def plan(
@@ -135,5 +141,20 @@ def _records(months: int, need: int, by: date, as_of: date, to_come: Sequence[Wo
             f"{what.zh}；{count} 份服务报告的日期晚于该时限（{some}）",
             f"{what.en}; {count} service reports bear a later day than that ({', '.join(names[:_NAMED])})",
         )
+    for subject, own in sorted(known.record_times.items()):
+        what = _with_papers(what, subject, own, known.late_papers)
     state: StepState = "done" if months >= need and not to_come else "due" if as_of <= by else "late"
     return Step("records", "O05", by, state, None, what)
+
+
+def _with_papers(what: Words, subject: str, own: OwnDeadline, late: Sequence[LatePaper]) -> Words:
+    """`what`, with the time that the organisation allows itself for such papers, and those that bear a later day."""
+    allowed = _with_own(_PAPERS[subject], own)
+    names = [one.path.rsplit("/", 1)[-1] for one in late if one.subject == subject]
+    if names:
+        count, some = len(names), names[:_NAMED]
+        allowed = Words(
+            f"{allowed.zh}，{count} 份晚于该时限（{'、'.join(some)}）",
+            f"{allowed.en}, {count} later than that ({', '.join(some)})",
+        )
+    return Words(f"{what.zh}；{allowed.zh}", f"{what.en}; {allowed.en}")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
-from typing import cast
+from typing import Any, NamedTuple, cast
 
 from pipeline.knowledge import knowledge
 from pipeline.text.any_of import any_of
@@ -19,9 +19,13 @@ _SAY_SO: frozenset[Kind] = frozenset(["procedure", "manual", "policy", "plan", "
 _SENTENCE = re.compile(r"(?:[^。；;！!？?\n.]|\.(?!\s))+")
 _CLAUSE = re.compile(r"[^,，、:：]+")
 _LONGEST_ROW = 300
+_LONGEST_TITLE = 60
 _NOTHING_ELSE = 6
-_REPORT = "R-9.4"
 _OF_A_MONTH = frozenset(["service_reported"])
+_SOON = frozenset(["minute", "hour"])  # so soon somebody is told, and nothing is written
+_BY_CLASS = frozenset(["incident_reviewed", "change_reviewed"])
+# … within five working days, major ones within twenty: what is right for one class is too short for another.
+_WITHOUT_UNIT = re.compile(r"\bwithin (?:\d+|[a-z-]+)(?= ?(?:[,;).]|$))")
 _UNIT_WORDS = {
     "minute": Words("分钟", "minutes"), "hour": Words("小时", "hours"), "day": Words("天", "days"),
     "working_day": Words("个工作日", "working days"), "week": Words("周", "weeks"), "month": Words("个月", "months"),
@@ -38,12 +42,13 @@ def deadlines(blocks: Sequence[Block], kind: Kind) -> tuple[Fact, ...]:
     if kind not in _SAY_SO:
         return ()
     found: list[Fact] = []
+    title = normal(next((block.text for block in blocks if block.place.part == "body" and not block.rows), ""))
     for block in blocks:
         if block.level or block.place.part not in ("body", "textbox"):
             continue
         heading = normal(block.place.heading)
         for sentence, cell in _sentences(block):
-            for subject, amount, unit, at in _limits(sentence, heading):
+            for subject, amount, unit, at in _limits(sentence, heading, title[:_LONGEST_TITLE]):
                 place = f"{block.place} {cell}".strip()
                 found.append(Fact(DEADLINE_FACT, f"{subject} {amount} {unit}", place, quote(sentence.strip(), at)))
     own = (one for one in found if kind != "agreement" or one.value.split(" ")[0] in _OF_A_MONTH)
@@ -65,25 +70,6 @@ def own_deadlines(analyses: Sequence[Analysis]) -> Mapping[str, OwnDeadline]:
     return found
 
 
-def late_reports(analyses: Sequence[Analysis], own: OwnDeadline | None) -> tuple[tuple[str, date], ...]:
-    """Service reports on one month each that bear a day of their own after the time that the organisation allows itself
-    for them, with the last day allowed. What bears no later day than its month's end says nothing of when it went out;
-    what is agreed with one customer says nothing of the reports to others."""
-    if own is None or any(one.path == own.path and one.kind == "agreement" for one in analyses):
-        return ()
-    found: list[tuple[str, date]] = []
-    for one in sorted(analyses, key=lambda each: each.path):
-        months = {
-            (each.value, each.end) for each in one.events if each.requirement == _REPORT and each.precision == "month"
-        }
-        if one.obsolete or one.kind != "report" or one.main_date is None or len(months) != 1:
-            continue
-        last = last_day(months.pop()[1], own.amount, own.unit)
-        if one.main_date > last:
-            found.append((one.path, last))
-    return tuple(found)
-
-
 def in_words(own: OwnDeadline) -> Words:
     unit = _UNIT_WORDS[own.unit]
     return Words(f"{own.amount} {unit.zh}", f"{own.amount} {unit.en}")
@@ -103,7 +89,7 @@ def _sentences(block: Block) -> Iterator[tuple[str, str]]:
         yield from ((found[0], "") for found in _SENTENCE.finditer(block.text))
 
 
-def _limits(sentence: str, heading: str) -> Iterator[tuple[str, int, str, int]]:
+def _limits(sentence: str, heading: str, title: str) -> Iterator[tuple[str, int, str, int]]:
     """Subject, amount, unit, and where in the sentence the time stands."""
     plain = normal(sentence)
     every = [*((one, False) for one in find_allowed(plain)), *((one, True) for one in find_days_of_month(plain))]
@@ -113,31 +99,50 @@ def _limits(sentence: str, heading: str) -> Iterator[tuple[str, int, str, int]]:
     for one, in_month in every:
         clause = _clause_of(one, plain, clauses)
         said = [
-            (subject, about)
-            for subject, (about, done, step) in _subjects().items()
-            if done.search(clause) and not step.search(clause) and (subject in _OF_A_MONTH or not in_month)
+            (subject, known)
+            for subject, known in _subjects().items()
+            if known.done.search(clause)
+            and not known.step.search(clause)
+            and (subject in _OF_A_MONTH or not in_month)
+            and not (known.by_title and one.unit in _SOON)
+            and not (subject in _BY_CLASS and _WITHOUT_UNIT.search(plain))
         ]
         # What the clause itself names goes before what the rest of the sentence or its heading does.
-        for where in (clause, plain, heading):
-            if named := [subject for subject, about in said if about.search(where)]:
+        for where, is_title in ((clause, False), (plain, False), (heading, False), (title, True)):
+            if named := [
+                subject for subject, known in said if known.about.search(where) and (known.by_title or not is_title)
+            ]:
                 yield from ((subject, one.amount, one.unit, one.start) for subject in named)
                 break
 
 
 def _clause_of(one: Allowed, plain: str, clauses: Sequence[tuple[int, int]]) -> str:
-    """The clause in which the time stands; with the one before where it says nothing else (…, within ten days)."""
+    """The clause in which the time stands; where it says nothing else, with the one before (…, within ten days) or after it."""
     index = next((index for index, (start, stop) in enumerate(clauses) if start <= one.start < stop), 0)
     start, stop = clauses[index]
-    if index and stop - start - (one.stop - one.start) <= _NOTHING_ELSE:
-        start = clauses[index - 1][0]
+    if stop - start - (one.stop - one.start) <= _NOTHING_ELSE:
+        if index:
+            start = clauses[index - 1][0]
+        elif len(clauses) > 1:
+            stop = clauses[1][1]
     return plain[start:stop]
 
 
+class _Subject(NamedTuple):
+    about: re.Pattern[str]
+    done: re.Pattern[str]
+    step: re.Pattern[str]
+    by_title: bool
+
+
 @cache
-def _subjects() -> Mapping[str, tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]]:
-    lists = cast(Mapping[str, Mapping[str, list[str]]], knowledge("pipeline.timeline.rhythm", "deadlines.yaml"))
+def _subjects() -> Mapping[str, _Subject]:
+    known = cast(Mapping[str, Mapping[str, Any]], knowledge("pipeline.timeline.rhythm", "deadlines.yaml"))
     return {
-        subject: (_any(words["about"]), _any(words["done"]), _any(words["step"])) for subject, words in lists.items()
+        subject: _Subject(
+            _any(words["about"]), _any(words["done"]), _any(words["step"]), bool(words.get("by_title", False))
+        )
+        for subject, words in known.items()
     }
 
 

@@ -71,6 +71,21 @@ def test_outside_documents_are_events_when_they_come_in(got: str) -> None:
     assert months_of(table(rows, sheet="外来文件")) == ["05-05", "07-07"]
 
 
+def test_numbers_of_which_one_is_no_day_are_no_days() -> None:
+    rows = [["Customer", "Asked", "On time"], ["A", "62", "4.3"], ["B", "22", "4.1"], ["C", "10", "4.4"]]
+    assert months_of(table(rows, sheet="September 2026")) == []
+
+
+def test_amounts_that_do_not_follow_one_another_head_no_columns_of_days() -> None:
+    rows = [["服务", "一厂", "二厂", "三厂"], ["甲", "8.1", "7.9", "5.2"], ["乙", "14.2", "15", "9.1"], ["丙", "5", "5.1", "4.4"]]  # fmt: skip
+    assert months_of(table(rows, sheet="2026年分摊")) == []
+
+
+def test_since_when_a_supplier_is_listed_and_until_when_is_no_event() -> None:
+    rows = [["供方", "列入日期", "有效期"], ["甲", "2024-10-15", "2027-09"], ["乙", "2025-03-04", "2027-09"]]
+    assert months_of(table(rows, sheet="名录")) == []
+
+
 def test_the_other_columns_show_in_which_order_days_are_written() -> None:
     rows = [["No.", "Opened", "Closed"], ["1", "03/02/2026", "17/02/2026"], ["2", "04/03/2026", "05/03/2026"]]
     assert months_of(table(rows, sheet="log")) == ["02-02", "03-03"]

@@ -208,3 +208,36 @@ def test_a_talk_that_was_exported_is_one_event_a_day() -> None:
 def test_a_daily_log_says_what_it_is_and_who_wrote_it_before_its_day() -> None:
     log = "【值班日报】麦穗 2026-09-14 18:03 监控全绿，备份成功\n【值班日报】步青 2026-10-16 18:20 机柜看过\n【值班日报】柴旭 2026-11-17 18:41 高峰 69%"
     assert months("值班日报.txt", {"": log}, "R-8.1") == {"2026-09": 1, "2026-10": 1, "2026-11": 1}
+
+
+def test_a_sheet_whose_rows_say_only_when_they_were_mended_has_the_day_of_its_title() -> None:
+    risks = """
+        信息安全风险评估（评估日期 2026-08-27，张三；批准：李四）
+        |编号|资产|威胁|控制决定|负责人|完成|
+        |1|资料库|越权查询|双人授权|王五|2026-09-20|
+        |2|前置机|网上攻击|补丁周期|赵六|2026-09-30|"""
+    assert months("信息安全风险评估2026.xlsx", {"评估": risks}, "R-8.7.3-1") == {"2026-08": 1}
+    rights = """
+        Access tidy-up, 28 August 2026
+        |System|Accounts|Too many rights|Put right on|
+        |A|655|7|2026-09-01|
+        |B|11|1|2026-09-02|"""
+    assert months("Access tidy-up.xlsx", {"Rights": rights}, "R-8.7.3-3") == {"2026-08": 1}
+
+
+def test_rows_that_say_when_they_came_in_keep_their_days_below_a_title_with_one() -> None:
+    rows = """
+        故障登记（整理日期 2026-08-01）
+        |编号|发生日期|内容|完成|
+        |1|2026-08-20|a|2026-09-20|
+        |2|2026-09-03|b|2026-09-30|"""
+    assert months("故障登记.xlsx", {"登记": rows}) == {"2026-08": 1, "2026-09": 1}
+
+
+def test_a_quarter_beside_sheets_of_months_is_a_period_too() -> None:
+    third = "2026年三季度费用（万元）\n|类|预算|实际|\n|人工|66|67|\n|外协|20|19|"
+    october = "2026年10月（万元）\n|类|预算|实际|\n|人工|22|23|\n|外协|7|6|"
+    september = "2026年9月（万元）\n|类|预算|实际|\n|人工|22|23|\n|外协|7|6|"
+    book = {"三季度": third, "10月": october}
+    assert months("2026费用.xlsx", book, "R-8.4.1") == {"2026-09": 1, "2026-10": 1}
+    assert months("2026费用.xlsx", {**book, "9月": september}, "R-8.4.1") == {"2026-09": 1, "2026-10": 1}

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from written_blocks import line, table
 
 from pipeline.timeline.readiness.plan import plan
-from pipeline.timeline.rhythm.deadlines import deadlines, in_words, late_reports, own_deadlines
+from pipeline.timeline.rhythm.deadlines import deadlines, in_words, own_deadlines
 from pipeline.timeline.rhythm.durations import find_allowed, last_day
-from pipeline.values import Analysis, Block, Event, Kind, Milestones, OwnDeadline, TimeUnit
+from pipeline.timeline.rhythm.late import late_papers, late_reports
+from pipeline.values import Analysis, Block, DatedPlace, Event, Kind, Milestones, OwnDeadline, Role, TimeUnit
 
 DIGITS = "〇一二三四五六七八九"
 CHINESE: dict[str, TimeUnit] = {
@@ -228,3 +229,77 @@ def test_the_plan_shows_the_time_for_service_reports_and_which_were_late() -> No
     (step,) = (each for each in plan(known, 2, date(2027, 3, 1), 3, date(2026, 11, 20)).steps if each.id == "records")
     assert "五个工作日内提交客户" in step.what.zh
     assert "1 份服务报告的日期晚于该时限（late.docx）" in step.what.zh
+
+
+@pytest.mark.parametrize(
+    ("text", "heading", "value"),
+    [
+        ("例会纪要两日内发出，写清责任人。", "三、规定", "minutes_sent 2 day"),
+        ("The minutes go out within five days.", "Service reviews", "minutes_sent 5 day"),
+        ("The clerk writes the minutes within a week.", "", "minutes_sent 1 week"),
+        ("三个工作日内，甲写报告：经过、影响、原因。", "重大故障处置细则 > 4 事后", "incident_reported 3 working_day"),
+        (
+            "Within five working days the commander writes a report.",
+            "Major incidents",
+            "incident_reported 5 working_day",
+        ),
+        ("恢复后五个工作日内召开复盘会。", "重大故障", "incident_reviewed 5 working_day"),
+        (
+            "Each normal and each emergency change is reviewed within ten days for its result.",
+            "",
+            "change_reviewed 10 day",
+        ),
+        ("实施后五个工作日内回顾是否达到目的。", "7 变更的回顾与关闭", "change_reviewed 5 working_day"),
+    ],
+)
+def test_limits_for_minutes_major_incidents_and_reviews_of_changes(text: str, heading: str, value: str) -> None:
+    assert [found for found, _ in facts(line(text, heading=heading))] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "重大事件发生后十五分钟内报告总经理。",  # somebody is told, and nothing written
+        "What you cannot do in 15 minutes goes to Systems.",
+        "紧急变更口头批准，两个工作日内补单并评审。",
+        "失败、回退、超时的变更在五个工作日内回顾。",
+        "The General Manager is informed of a major incident within one day.",
+        "Changes are reviewed within five working days, major ones within twenty.",
+    ],
+)
+def test_what_is_told_or_made_good_is_no_limit_for_a_paper(text: str) -> None:
+    assert facts(line(text)) == []
+
+
+def test_the_title_of_a_document_says_what_its_chapters_are_about() -> None:
+    blocks = [line("重大事件处置规程"), line("三个工作日内提交书面报告，写清经过和原因。", heading="5 报告")]
+    assert [fact.value for fact in deadlines(blocks, "procedure")] == ["incident_reported 3 working_day"]
+
+
+def dated(path: str, serves: tuple[str, ...], *days: tuple[str, Role]) -> Analysis:
+    found = tuple(DatedPlace(date.fromisoformat(day), None, "day", role, day, "body", True) for day, role in days)
+    return replace(a_file(path, "record", serves=serves), dates=found)
+
+
+def test_minutes_and_reviews_of_changes_are_held_against_their_limits() -> None:
+    own = {
+        "minutes_sent": OwnDeadline(2, "day", "纪要两日内发出", "沟通.docx", "3"),
+        "change_reviewed": OwnDeadline(5, "working_day", "五个工作日内回顾", "变更.docx", "7"),
+    }
+    asked, made = ("2026-09-21", "occurred"), ("2026-09-23", "occurred")
+    files = [
+        dated("in time.docx", ("R-7.4",), ("2026-09-10", "meeting"), ("2026-09-12", "signed")),
+        dated("late.docx", ("R-7.4",), ("2026-09-10", "meeting"), ("2026-09-15", "signed")),
+        dated("no day of its own.docx", ("R-7.4",), ("2026-09-10", "meeting")),
+        dated("change.docx", ("R-8.5.1-1", "R-8.5.1-3"), asked, made, ("2026-10-15", "reviewed")),
+        dated("only asked for.docx", ("R-8.5.1-1",), asked, ("2026-10-15", "reviewed")),
+    ]
+    late = late_papers(files, own)
+    assert [(one.path, one.last) for one in late] == [
+        ("change.docx", date(2026, 10, 8)),
+        ("late.docx", date(2026, 9, 12)),
+    ]
+    known = Milestones(date(2026, 7, 1), "", None, False, (), None, None, record_times=own, late_papers=late)
+    (step,) = (each for each in plan(known, 2, date(2027, 3, 1), 3, date(2026, 11, 20)).steps if each.id == "records")
+    assert "会议纪要（沟通.docx，3：限 2 天，“纪要两日内发出”），1 份晚于该时限（late.docx）" in step.what.zh
+    assert 'reviews of changes (变更.docx, 7: allows 5 working days, "五个工作日内回顾"), 1 later' in step.what.en
