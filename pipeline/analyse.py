@@ -36,7 +36,7 @@ from pipeline.timeline.readiness.closure import CALLED_A_NONCONFORMITY, closures
 from pipeline.timeline.rhythm.cadence import cadences
 from pipeline.timeline.rhythm.deadlines import deadlines
 from pipeline.timeline.rhythm.nil_months import nil_periods
-from pipeline.timeline.roles.of_records import plain_name, with_role_of_its_day
+from pipeline.timeline.roles.of_records import kind_by_record, plain_name, with_role_of_its_day
 from pipeline.timeline.yearless import yearless_events_of
 from pipeline.values import (
     Analysis,
@@ -138,6 +138,7 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     folder = source.path.rpartition("/")[0]
     kind, mapped = kind_and_service(content, names, folder, entities.number, issue_of(entities.facts), mapper)
     ids = {one.requirement for one in mapped.assignments}
+    kind = kind_by_record(kind, ids)
     about = plain_name(ids, kind, path)
     dates = dates_of(simple.blocks, path, traditional=simple is not content, about=about)
     title = entities.title if simple is content else simplified(entities.title)

@@ -44,6 +44,12 @@ def with_role_of_its_day(
     )
 
 
+def kind_by_record(kind: Kind, requirements: Collection[str]) -> Kind:
+    """`kind`, or record for the report of one exercise, which is evidence of the day on which it was held."""
+    records = {one for one in requirements if one.startswith("R-")}
+    return "record" if kind == "report" and records and records <= set(_known()["records_of_a_day"]) else kind
+
+
 def is_held(requirement: str) -> bool:
     """Whether the record of a requirement is that of something held on a day: a meeting, an audit, a review."""
     return requirement in _known()["roles_of_days"]["meeting"]
