@@ -9,6 +9,7 @@ from pipeline.entities import (
     applicability,
     audit_scope,
     audits,
+    blank_signatures,
     business,
     causes,
     checklists,
@@ -95,7 +96,7 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
         *margins.margin_names(
             content, title, name, tuple(fact.value for fact in known if fact.name.startswith("number."))
         ),
-        *signoff.unsigned_lines(content),
+        *blank_signatures.unsigned_lines(content),
         *audit_scope.audited_clauses(content),
         *audit_scope.other_criteria(content),
         *causes.empty_causes(content),

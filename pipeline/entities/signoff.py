@@ -8,17 +8,16 @@ from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.catalogue import DocumentControl
+from pipeline.entities.bare_days import days_left_empty
 from pipeline.entities.days import moment_of
 from pipeline.recall import remembered
 from pipeline.text.any_of import anywhere
-from pipeline.text.blank_dates import find_blank_dates, left_blank, may_hold_blank_dates
+from pipeline.text.blank_dates import find_blank_dates, left_blank
 from pipeline.text.fields import Field, fields, label_key
 from pipeline.text.normal import quote
 from pipeline.text.people import names_in
 from pipeline.text.plain_days import moment_in
-from pipeline.text.rare import Rare
-from pipeline.text.whole import whole
-from pipeline.values import Block, Content, Fact
+from pipeline.values import Block, Fact
 
 _JOINED = re.compile(r"[/／、&及和]")
 _DAY = re.compile(r"(?:日期|时间| date| on)$")
@@ -26,8 +25,6 @@ _WORDS = re.compile(r"[a-z]{2,}(?: [a-z]+){0,3}\.?$")  # no capital, as every na
 _DATE_FIRST = re.compile(r"^(?:date|day) (?:of |when |on which )?")
 _HAND = re.compile(r"(?<=..)(?:人员|人|者)?(?:签[字名章]|签批)?$")
 _ROLES = ("drafted", "reviewed", "approved")
-_BLANK_LINE = re.compile(r"_{4,}|＿{3,}|(?:\.{8,}|…{3,})\s*(?:$|(?=[A-Za-z]*(?:date|日期)))", re.I)
-_DATE_TO_FILL = re.compile(r"日期|签|\bdated?\b", re.I)
 # What stands where a name should be: （空）, 待签, not yet approved, pending, n/a.
 _NOBODY = re.compile(
     r"^[-—–/／\s]+$|^[-—–/ ]*[\[(（<]?\s*(?:空白?|无|暂无|待(?:签|定|批|审|审批|批准|补|签批|签发|签章|核准|会签)[字名]?|尚?未(?:签|批准|审批|审核|签字|签署)|"
@@ -36,16 +33,8 @@ _NOBODY = re.compile(
 )
 # A name with a date asked for behind it that was never given: "Helen Marsh, date:", 柏舟 日期：.
 _DATE_ASKED = re.compile(r"(?:日期|\bdated?)\s*[:：][\s_＿/.-]*$", re.I)
-# Dates to be written beside signatures, and nothing else in the line; a row of a table that only asks.
-_DATES_ALONE = re.compile(r"(?:\s*(?:(?:签署|签字|签订)?日\s*期|date(?: of signature| signed)?)\s*[:：]\s*)+", re.I)
-_ASKED = re.compile(r"\s*(?:[^:：]{1,24}[:：]\s*)?")
 _LONGEST_LABEL = 16
 _LONGEST_HAND = 40
-_LONGEST_LINE = 80  # characters; a longer line is a sentence with a term to be filled in
-_SIGNING = Rare(
-    r"签字|签名|签章|盖章|签署|代表人?[:：]|\bsign(?:ed|ature)?\b|\bfor (?:and on behalf of )?[^:：]{2,40}[:：]\s*_|\bdate\s*[:：]",
-    re.I,
-)
 
 
 def signoffs(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator[Fact]:
@@ -143,6 +132,7 @@ def undated(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator[
             seen.add(role)
             yield Fact(f"undated.{role}", "", str(field.place), quote(field.said))
     yield from _days_left_empty(whole_cover, labels, seen)
+    yield from _days_beside_names(whole_cover, labels, seen)
     yield from _alone_undated([f for f in fields(_speaking_of(labels, whole_cover)) if not f.below], labels, seen)
 
 
@@ -156,6 +146,17 @@ def _days_left_empty(cover: Sequence[Block], labels: Mapping[str, str], seen: Se
         role = labels[key]
         if role not in seen and all(not field.value.strip() for field in same) and not same[0].below:
             yield Fact(f"undated.{role}", "", str(same[0].place), quote(same[0].said))
+
+
+def _days_beside_names(cover: Sequence[Block], labels: Mapping[str, str], seen: set[str]) -> Iterator[Fact]:
+    """The same of a form that asks for a day beside each name: 批准 | 张三 | 日期 | ____."""
+    for block in _speaking_of(labels, cover):
+        for one in days_left_empty(block):
+            role = _dated(one.label, labels)
+            if role in _ROLES and role not in seen:
+                seen.add(role)
+                place = f"{block.place} {one.at.address}".strip()
+                yield Fact(f"undated.{role}", "", place, quote(f"{one.label} {one.name}"))
 
 
 def _alone_undated(said: Sequence[Field], labels: Mapping[str, str], seen: Set[str]) -> Iterator[Fact]:
@@ -232,33 +233,3 @@ def _unspaced(labels: Mapping[str, str]) -> re.Pattern[str]:
 @remembered(most=2)
 def _closed_texts(blocks: Sequence[Block]) -> tuple[str, ...]:
     return tuple("".join(block.text.split()).lower() for block in blocks)
-
-
-def unsigned_lines(content: Content) -> Iterator[Fact]:
-    """signature.blank: lines to sign on and to date that were left as they were printed."""
-    document = whole(content.blocks)
-    if not may_hold_blank_dates(document.text) and "date" not in document.folded and "期" not in document.text:
-        return
-    for block in content.blocks:
-        if block.place.part != "body":
-            continue
-        if not block.rows:
-            lined = _SIGNING.search(block.text) and _BLANK_LINE.search(block.text)
-            if lined or _date_to_fill(block.text, "") or _DATES_ALONE.fullmatch(block.text):
-                yield Fact("signature.blank", "", str(block.place), quote(block.text))
-            continue
-        for row in block.rows:
-            label = ""
-            for cell in row:
-                alone = _DATES_ALONE.fullmatch(cell.text) and all(_ASKED.fullmatch(each.text) for each in row)
-                if alone or _date_to_fill(cell.text, label):
-                    yield Fact("signature.blank", "", f"{block.place} {cell.address}".strip(), quote(cell.text))
-                label = cell.text
-
-
-def _date_to_fill(text: str, label: str) -> bool:
-    """Whether `text`, beside `label`, is a date beside a signature that nobody filled in."""
-    if len(text) > _LONGEST_LINE or not (blank := find_blank_dates(text)):
-        return False
-    before = text[: blank[0].start].strip()
-    return _DATE_TO_FILL.search(before or label) is not None or (not before and left_blank(text) and not label)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pipeline.catalogue import load_catalogue
 from pipeline.entities.audit_scope import audited_clauses, clauses_in
 from pipeline.entities.audits import audit_rows, people
+from pipeline.entities.blank_signatures import unsigned_lines
 from pipeline.entities.causes import empty_causes
 from pipeline.entities.cited_editions import editions
 from pipeline.entities.cover import cover_blocks
@@ -16,7 +17,7 @@ from pipeline.entities.days import moment_in
 from pipeline.entities.departments import departments
 from pipeline.entities.lists import cross_references, entries, listed_records, parts, references
 from pipeline.entities.placeholders import placeholders
-from pipeline.entities.signoff import cover_days, signoffs, unsigned_lines
+from pipeline.entities.signoff import cover_days, signoffs, undated
 from pipeline.entities.tells import broken_fields, renewals
 from pipeline.entities.tickets import ticket_facts
 from pipeline.ingest.tables import table_block, table_row
@@ -154,6 +155,27 @@ def test_signers_of_a_cover() -> None:
 def test_only_printed_lines_are_blank_signatures() -> None:
     assert len(list(unsigned_lines(text("甲方签字：________ 日期：________")))) == 1
     assert list(unsigned_lines(text("甲方签字：柏舟", "____________", "For Group IT: Wang"))) == []
+
+
+@pytest.mark.parametrize(
+    ("days", "left"), [(("2026-03-02", ""), ["undated.approved"]), (("", ""), []), (("2026-03-02", "2026-03-05"), [])]
+)
+def test_a_bare_field_for_the_day_is_unfilled_only_where_another_name_has_its_day(
+    days: tuple[str, str], left: list[str]
+) -> None:
+    form = table(
+        ("文件编号", "A-01", "版本", "1.0"), ("编制", "甘棠", "日期", days[0]), ("批准", "柏舟", "日期", days[1])
+    )
+    assert [fact.name for fact in undated(cover_blocks(form), CONTROL)] == left
+
+
+def test_a_party_that_signed_without_its_day_left_it_blank() -> None:
+    form = table(("甲方代表签字", "甘棠", "日期", "2026-03-02"), ("乙方代表签字", "柏舟", "日期", ""))
+    assert [(fact.name, fact.quote) for fact in unsigned_lines(form)] == [("signature.blank", "乙方代表签字 柏舟")]
+    blank = table(("甲方代表签字", "", "日期", ""), ("乙方代表签字", "", "日期", ""))
+    assert list(unsigned_lines(blank)) == []
+    others = table(("发生人", "甘棠", "日期", "2026-03-02"), ("知晓人", "柏舟", "日期", ""))
+    assert list(unsigned_lines(others)) == []
 
 
 LEDGER = ("事件编号", "描述", "受理时间", "关闭时间")
