@@ -31,6 +31,7 @@ from pipeline.mapping.strangers import without_strangers
 from pipeline.series import with_series
 from pipeline.text.normal import company_key, script
 from pipeline.timeline.fiscal_notes import fiscal_notes
+from pipeline.timeline.house_order import in_the_order_of_the_house
 from pipeline.timeline.readiness.earliest import readiness
 from pipeline.timeline.readiness.milestones import milestones
 from pipeline.timeline.readiness.orders import orders
@@ -61,7 +62,7 @@ def assess(
     files = tuple(sorted(analyses, key=lambda one: one.path))
     names = own_names(files)
     found = own_requests(searched(first_found(files, names, catalogue), catalogue))
-    found = with_days_of_their_kind(found, files)
+    found = with_days_of_their_kind(in_the_order_of_the_house(found), files)
     found = with_series(with_years(with_findings_told(found), as_of), catalogue)
     files, uses = apply_decisions(found, decisions, as_of)
     files = with_families(files)
