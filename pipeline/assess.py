@@ -16,9 +16,12 @@ from pipeline.checks.together import told_together
 from pipeline.decisions.apply import applicable, apply_decisions, excused
 from pipeline.decisions.silence import keep_back
 from pipeline.families import judged, with_families
+from pipeline.mapping.change_meetings import meetings_on_changes
 from pipeline.mapping.claims import give_way
 from pipeline.mapping.clause_table import by_clause_table
 from pipeline.mapping.house_records import records_of_the_house, with_findings_told
+from pipeline.mapping.kinds.by_series import kinds_by_series
+from pipeline.mapping.kinds.once_told import kinds_once_told
 from pipeline.mapping.left_over import searched
 from pipeline.mapping.numbering import by_own_numbers, with_document_list
 from pipeline.mapping.own_requests import own_requests
@@ -62,7 +65,8 @@ def assess(
     files = tuple(sorted(analyses, key=lambda one: one.path))
     names = own_names(files)
     found = own_requests(searched(first_found(files, names, catalogue), catalogue))
-    found = with_days_of_their_kind(in_the_order_of_the_house(found), files)
+    found = in_the_order_of_the_house(kinds_once_told(found, files))
+    found = with_days_of_their_kind(found, files)
     found = with_series(with_years(with_findings_told(found), as_of), catalogue)
     files, uses = apply_decisions(found, decisions, as_of)
     files = with_families(files)
@@ -113,7 +117,7 @@ def first_found(files: Sequence[Analysis], names: Sequence[str], catalogue: Cata
         return by_own_words(by_the_whole(settled), catalogue)
     told = by_own_words(by_clause_table(settled, catalogue), catalogue)
     shared = by_shared_words(rules_by_records(told, catalogue), catalogue)
-    return records_of_the_house(shared, catalogue)
+    return kinds_by_series(meetings_on_changes(records_of_the_house(shared, catalogue)), catalogue)
 
 
 def _notes(files: Sequence[Analysis]) -> tuple[Words, ...]:

@@ -17,6 +17,7 @@ from pipeline.mapping.fit import RESULTS, RULES, THEIR_PROCESS, fits
 from pipeline.mapping.in_force import in_force
 from pipeline.mapping.names.clean import stem
 from pipeline.mapping.neighbours import LEAST_CLAUSES, PARTS, ROW, Called, clauses_of, under
+from pipeline.mapping.table_records import records_named
 from pipeline.values import NAME_PLACES, Analysis, Assignment, Fact
 
 _TOLD = 0.62  # asks for a human look
@@ -65,7 +66,8 @@ def by_clause_table(analyses: Sequence[Analysis], catalogue: Catalogue) -> tuple
     for path, clause in _named(rows):
         parts[path].add(clause.split(".")[0])
     manuals = {path for path, named in parts.items() if len(named) >= _PARTS_OF_A_MANUAL}
-    return tuple(_serving(_called(one, manuals), found.get(one.path, set())) for one in analyses)
+    serving = tuple(_serving(_called(one, manuals), found.get(one.path, set())) for one in analyses)
+    return records_named(serving, _named(row for row in rows if len(row.clauses) == 1), catalogue)
 
 
 def _named(rows: Iterable[_Row]) -> Iterator[tuple[str, str]]:

@@ -16,6 +16,13 @@ from pipeline.values import Block, Content
 
 _FLOW, _FUNCTIONS, _ISSUES = "L06", "L07", "D-4.1"
 _ARROW = re.compile(r"\s*(?:→|⇒|➔|➜|⟶|↦|[-—–=]{1,2}>|›)\s*")
+# In a sentence: "How the business flows: a customer signs an order form; the tenant is set up; ..."
+_TOLD = re.compile(
+    r"^[\W\d]*(?:how (?:the|our) (?:business|work|service)s? (?:flows?|runs?|goes|works?)|(?:(?:the|our) )?(?:main|core|business) (?:business )?(?:process(?:es)?|flows?)|(?:主要?|核心)?(?:业务|服务)(?:主)?流程)[^:：.。;；]{0,30}[:：](?P<told>.+)",
+    re.S,
+)
+_STEPS = re.compile(r"[;；]")
+_LEAST_STEPS = 4
 _NEXT_LINE = " → "
 _LEAST_STATIONS = 5
 _LONGEST_STATION = 90  # characters; the first and last may carry a sentence
@@ -47,6 +54,8 @@ def flows(content: Content) -> Iterator[Signed]:
         if not block.rows and _ARROW.search(block.text):
             drawn.append(block)
             continue
+        if not block.rows and _told_in_steps(block.text):
+            yield Signed(_FLOW, block)
         yield from _flow_of(drawn)
         drawn = []
     yield from _flow_of(drawn)
@@ -74,6 +83,11 @@ def _flow_of(drawn: list[Block]) -> Iterator[Signed]:
     if not whole and drawn and _is_flow(_NEXT_LINE.join(block.text for block in drawn)):
         whole = drawn[:1]
     yield from (Signed(_FLOW, block) for block in whole)
+
+
+def _told_in_steps(text: str) -> bool:
+    told = _TOLD.match(normal(text))
+    return bool(told and len(_STEPS.split(told["told"])) >= _LEAST_STEPS and _FOR_WHOM.search(told["told"]))
 
 
 def _is_flow(text: str) -> bool:

@@ -49,7 +49,7 @@ class Neighbours:
         self._catalogue = catalogue
         current = in_force(analyses)
         self._named, self._covered = _clause_map(current, catalogue)
-        self._ledgers = _ticket_ledgers(current)
+        self._ledgers = ticket_ledgers(current)
 
     def signs(self, one: Analysis, place: str, requirement: Requirement) -> Mapping[str, float]:
         """The signs of a text of a file for a requirement, each from -1 to 1."""
@@ -74,7 +74,7 @@ class Neighbours:
         return 1.0
 
     def _linked(self, one: Analysis, place: str, requirement: Requirement) -> float:
-        here = _tickets(one, place.partition("!")[0] if "!" in place else "")
+        here = tickets_of(one, place.partition("!")[0] if "!" in place else "")
         of = {clause_of(self._catalogue.requirement(self._ledgers[each])) for each in here if each in self._ledgers}
         of_other = requirement.id not in _LEDGERS
         return float(of_other and clause_of(requirement) in of - {""})
@@ -186,20 +186,20 @@ def _figure(text: str) -> int:
     return (10 * (_DIGITS.index(tens[-1]) if tens else 1) if ten else 0) + (_DIGITS.index(units[0]) if units else 0)
 
 
-def _ticket_ledgers(current: Sequence[Analysis]) -> Mapping[str, str]:
+def ticket_ledgers(current: Sequence[Analysis]) -> Mapping[str, str]:
     """The letters of tickets to the requirement of the ledger that keeps them, where all ledgers agree."""
     kept: dict[str, set[str]] = defaultdict(set)
     for one in current:
         for each in one.assignments:
             if each.requirement in _LEDGERS:
                 sheet = each.place.partition("!")[0] if "!" in each.place or each.place not in NAME_PLACES else ""
-                letters, count = next(iter(_tickets(one, sheet).most_common(1)), ("", 0))
+                letters, count = next(iter(tickets_of(one, sheet).most_common(1)), ("", 0))
                 if count >= _LEAST_TICKETS:
                     kept[letters].add(each.requirement)
     return {letters: next(iter(of)) for letters, of in kept.items() if len(of) == 1}
 
 
-def _tickets(one: Analysis, sheet: str) -> Counter[str]:
+def tickets_of(one: Analysis, sheet: str = "") -> Counter[str]:
     """How many tickets of which letters a file names, or one of its sheets."""
     found: Counter[str] = Counter()
     for fact in one.facts:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pipeline.timeline.main_date import main_date
 from pipeline.timeline.roles.of_records import with_role_of_its_day
-from pipeline.values import Analysis
+from pipeline.values import Analysis, Kind
 
 
 def with_days_of_their_kind(files: Sequence[Analysis], before: Iterable[Analysis]) -> tuple[Analysis, ...]:
@@ -16,11 +16,16 @@ def with_days_of_their_kind(files: Sequence[Analysis], before: Iterable[Analysis
     return tuple(
         _with_role(
             replace(one, main_date=main_date(one.dates, one.kind, one.path, one.title))
-            if one.main_date is None and kinds.get(one.path, one.kind) != one.kind
+            if _of_another_kind(one, kinds.get(one.path, one.kind))
             else one
         )
         for one in files
     )
+
+
+def _of_another_kind(one: Analysis, before: Kind) -> bool:
+    """Whether the day of a file is open by its kind: a report's is the one on which it was finished."""
+    return before != one.kind and (one.main_date is None or (before, one.kind) == ("record", "report"))
 
 
 def _with_role(one: Analysis) -> Analysis:

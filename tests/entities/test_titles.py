@@ -45,3 +45,9 @@ def test_title_of_a_person_in_a_list_of_whom_it_goes_to_is_not_the_papers() -> N
     heading = Block("Continual Improvement Process", Place("body"), level=1)
     distribution = page_head(("Name", "Title"), ("all heads of department", "as listed in X-DOC-05-2"))
     assert title(heading, distribution) == "Continual Improvement Process"
+
+
+def test_a_big_line_with_a_colon_is_the_title_however_long_the_second_part_is() -> None:
+    assert title(Block("Postmortem: nobody could sign for 46 minutes", Place("body"), level=1), TEXT).startswith(
+        "Postmortem"
+    )

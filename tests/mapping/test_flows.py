@@ -23,6 +23,14 @@ def test_a_chain_from_the_customer_on_is_the_flow_of_the_business(line: str) -> 
     assert [one.requirement for one in flows(text(f"# 业务怎么走\n{line}"))] == ["L06"]
 
 
+def test_a_flow_told_in_steps_of_one_sentence_counts() -> None:
+    told = "How the business flows: a customer signs an order; the tenant is set up; users sign; support answers; we renew."
+    assert [one.requirement for one in flows(text(told))] == ["L06"]
+    assert [one.requirement for one in flows(text("主要业务流程：客户提需求；签协议；开通；运维；按月报告"))] == ["L06"]
+    assert list(flows(text(told.replace("How the business flows: ", "")))) == []
+    assert list(flows(text("How the business flows: customers sign; we renew."))) == []
+
+
 @pytest.mark.parametrize(
     "line",
     ["客户 → 服务台 → 归档", "build -> unit test -> package -> sign -> upload -> tag"],

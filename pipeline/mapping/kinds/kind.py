@@ -13,7 +13,7 @@ from pipeline.mapping.kinds.opening import is_issued, opening_of
 from pipeline.mapping.kinds.others import of_others
 from pipeline.mapping.kinds.parties import agreed_by_mail
 from pipeline.mapping.kinds.self_said import kind_said
-from pipeline.mapping.kinds.unused import unused
+from pipeline.mapping.kinds.unused import results_awaited, unused
 from pipeline.mapping.kinds.words import kind_words
 from pipeline.mapping.names.clean import clean
 from pipeline.mapping.papers.one_ticket import ticket_of
@@ -162,6 +162,8 @@ def kind_of(
     if kind in (None, *_CAN_BE_BLANK) and layout.blank_form and not matrix:
         return "form"
     if kind in ("record", "report") and unused(content, names, layout):
+        return "form"
+    if kind in (None, "record", "report") and not sheets and results_awaited(content):
         return "form"
     if "form" in named and kind in (None, *_CAN_BE_BLANK):
         # A file named template that has been filled in is a record.

@@ -60,7 +60,8 @@ _SELLER = frozenset(
 _TERM = re.compile(r"期限|有效期|起至|签订|签字|签署|\b(?:term|valid|until|signed|expires?|from \d)\b")
 # The standard lets two sides agree in any form.
 _AGREED_BY_MAIL = re.compile(
-    r"\b(?:this|the) (?:e-?mail|mail|message) (?:is|serves as|stands as|shall be|counts as) (?:our|the|an?) (?:agreement|contract|word)\b"
+    r"\bthis is (?:then )?our (?:service )?(?:agreement|contract)\b"
+    r"|\b(?:this|the) (?:e-?mail|mail|message) (?:is|serves as|stands as|shall be|counts as) (?:our|the|an?) (?:agreement|contract|word)\b"
     r"|\b(?:take|treat|regard) this (?:e-?mail|mail|message) as (?:our|the|an?) (?:agreement|contract|word|consent|signature)\b"
     r"|(?:此|本)(?:邮件|函|信息)(?:即|就是|作为|视为|视同|等同)[^，。]{0,10}(?:协议|合同|约定)"
 )

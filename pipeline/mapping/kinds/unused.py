@@ -16,6 +16,9 @@ _TICKED = re.compile(r"[☑☒✓✔✅√■]|\[[xX]\]")
 _RESULT = re.compile(
     r"(?:合格|符合|不符合|不合格|正常|异常|通过|已?完成|是|否|有|无|ok|yes|no|y|n|n/a|pass(?:ed)?|fail(?:ed)?|done|complete[d]?|compliant|conforms?|met)"
 )
+_OF_RESULTS = re.compile(
+    r"(?:measured|actual|reached|result|outcome)s?(?: (?:time|value|result)s?)?|实测(?:值|结果|时间)?|实际(?:值|结果|时间|用时)?|(?:检查|测试|演练|验收)?结果"
+)
 _LEAST_RESULTS = 3
 _TITLE_ALONE = 60  # characters
 _NUMBERED = re.compile(r"[A-Z]{1,8}(?: ?[-/.] ?[A-Z\d]{1,6})+|第 ?\d* ?页")  # what each page of a form carries
@@ -36,6 +39,28 @@ def unused(content: Content, names: Sequence[str], layout: Layout) -> bool:
     if 0 < len(text) < _TITLE_ALONE and not _SAYS_SOMETHING.search(text):
         return True
     return max(layout.blanks, layout.waiting) >= _LINES_TO_SIGN and layout.prose <= _LONGEST_SIGNED
+
+
+def results_awaited(content: Content) -> bool:
+    """Whether a document has columns for what came out, and nothing stands in any of them."""
+    return any(map(_results_open, content.blocks)) and not any(map(_results_there, content.blocks))
+
+
+def _results_open(block: Block) -> bool:
+    """Whether a table, not of a workbook, has a column for what came out, and nothing below it."""
+    below = _below_results(block)
+    return len(below) >= _LEAST_RESULTS and not any(below)
+
+
+def _results_there(block: Block) -> bool:
+    return any(_below_results(block))
+
+
+def _below_results(block: Block) -> list[str]:
+    if not block.rows or block.place.sheet:
+        return []
+    columns = [at for at, cell in enumerate(block.rows[0]) if _OF_RESULTS.fullmatch(normal(cell.text).strip())]
+    return [row[at].text.strip() for row in block.rows[1:] for at in columns if at < len(row)]
 
 
 def _looked_at(content: Content) -> bool:

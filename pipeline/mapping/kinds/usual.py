@@ -48,14 +48,23 @@ def usual_kind(kind: Kind, requirements: Iterable[str], content: Content, called
     another trade.
     """
     served = frozenset(requirements)
-    usual, field = _known()
+    _, field = _known()
     if not served:
         stranger = (
             kind in ("record", "report") and not field.search(normal(called)) and _of_another_trade(content, field)
         )
         return "unrelated" if stranger else kind
     sheets = all(block.rows or block.place.sheet for block in content.blocks)  # a .csv has no name of a sheet
-    for rule in usual:
+    return _by_custom(kind, served, sheets)
+
+
+def usual_of_text(kind: Kind, served: frozenset[str]) -> Kind:
+    """The kind that a text, no workbook, has by custom if it serves this."""
+    return _by_custom(kind, served, sheets=False)
+
+
+def _by_custom(kind: Kind, served: frozenset[str], sheets: bool) -> Kind:
+    for rule in _known()[0]:
         if kind in rule.instead_of and rule.least <= served <= rule.only and sheets == rule.sheets:
             return rule.kind
     return kind

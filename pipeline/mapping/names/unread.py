@@ -16,7 +16,7 @@ from pipeline.values import Assignment
 
 _WHOLE = 0.75
 _OF_A_YEAR = re.compile(r"(?<!\d)20\d{2}(?!\d)")
-_OF_SUPPLIERS = re.compile(r"供应商|供方|供货商|厂商|外包|采购|supplier|vendor|subcontract|purchas")
+OF_SUPPLIERS = re.compile(r"供应商|供方|供货商|厂商|外包|采购|supplier|vendor|subcontract|purchas")
 
 
 def named_requirements(path: str, mapper: Mapper) -> tuple[Assignment, ...]:
@@ -35,7 +35,7 @@ def named_requirements(path: str, mapper: Mapper) -> tuple[Assignment, ...]:
         of_folder = mapper.names.hits(clean(folder))
         hits = [hit for hit in of_folder if hit.coverage >= _WHOLE and _proves(hit, mapper)]
     served = {hit.requirement: hit for hit in hits}
-    if "L16" in served and _OF_SUPPLIERS.search(simplified(folder).lower()):
+    if "L16" in served and OF_SUPPLIERS.search(simplified(folder).lower()):
         served["D-8.3.4.1"] = replace(served.pop("L16"), requirement="D-8.3.4.1")
     hits = [*served.values(), *_records_of_a_year(name, served, mapper)]
     return tuple(Assignment(hit.requirement, round(0.3 + 0.2 * hit.coverage, 2), "name", name) for hit in hits)

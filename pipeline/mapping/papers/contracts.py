@@ -9,18 +9,23 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from pipeline.mapping.candidates import Candidate, body_of
-from pipeline.mapping.kinds.parties import parties
-from pipeline.text.normal import company_key, normal, quote
-from pipeline.values import Analysis, Content, Kind
+from pipeline.mapping.kinds.parties import agreed_by_mail, parties
+from pipeline.mapping.names.unread import OF_SUPPLIERS
+from pipeline.mapping.quoting import opening_quote
+from pipeline.text.message import is_message
+from pipeline.text.normal import company_key, normal, quote, simplified
+from pipeline.values import Analysis, Assignment, Content, Kind
 
 _WITH_SUPPLIER, _WITH_CUSTOMER = "D-8.3.4.1", "L16"
-_INSIDE = "D-8.3.4.2"
+_INSIDE, _LEVELS = "D-8.3.4.2", "D-8.3.3-SLA"
 _INTERNAL = re.compile(
     r"\b(?:as|being) (?:an |our |your )?internal supplier|内部(?:供应商|供方|支持协议)|客户?作为(?:供应商|供方)"
 )
+_FIGURE_PROMISED = re.compile(r"\d ?%|\bwithin \w+ (?:minutes|hours)|\d ?(?:分钟|小时)内")
 _AGREEMENTS = frozenset(["D-8.3.4.1", "D-8.3.4.2", "D-8.3.3-SLA", "L15", "L16"])
 _KNOWN, _UNSETTLED, _SIDE_KNOWN = 0.5, 0.44, 0.7
 _SAME = 80.0
+_FILED_SO = 0.5
 
 
 def by_sides(content: Content, kind: Kind, known: Sequence[Candidate]) -> list[Candidate]:
@@ -31,7 +36,10 @@ def by_sides(content: Content, kind: Kind, known: Sequence[Candidate]) -> list[C
     inside = next((block for block in body_of(content) if _INTERNAL.search(normal(block.text))), None)
     if inside is not None:
         return [Candidate(_INSIDE, _SIDE_KNOWN, str(inside.place), quote(inside.text), body_of(content))]
-    if {fact.name for fact in parties(content)} != {"party.buyer", "party.seller"}:
+    text = normal("\n".join(block.text for block in body_of(content)))
+    if is_message(content.blocks) and agreed_by_mail(text) and _FIGURE_PROMISED.search(text):
+        return [Candidate(_LEVELS, _SIDE_KNOWN, "body", opening_quote(body_of(content)), body_of(content))]
+    if "party.seller" not in {fact.name for fact in parties(content)}:
         return []
     body = body_of(content)
     first = next((block.text for block in body if not block.rows), "")
@@ -46,10 +54,18 @@ def settle_sides(analyses: Sequence[Analysis], own_names: Sequence[str]) -> tupl
 def _settled(one: Analysis, own_names: Sequence[str]) -> Analysis:
     sides = {fact.name: fact.value for fact in one.facts if fact.name.startswith("party.")}
     buys, sells = (_is_own(sides.get(f"party.{side}", ""), own_names) for side in ("buyer", "seller"))
+    seller_alone = "party.seller" in sides and "party.buyer" not in sides
+    buys = buys or (seller_alone and not sells)  # who buys of a supplier need not say who that is
+    if not (one.assignments or sides) and OF_SUPPLIERS.search(simplified(one.path.rpartition("/")[0]).lower()):
+        # Hardly anything of it could be read: a contract in the folder of suppliers is with one.
+        made = Assignment(_WITH_SUPPLIER, _FILED_SO, "name", one.title)
+        return replace(one, assignments=(made,), hints=()) if one.outcome != "read" else one
     if buys == sells:
         return one
     right, wrong = (_WITH_SUPPLIER, _WITH_CUSTOMER) if buys else (_WITH_CUSTOMER, _WITH_SUPPLIER)
     ids = {assignment.requirement for assignment in one.assignments}
+    if seller_alone and _LEVELS in ids and buys:  # levels that a supplier promises are not ours to the customer
+        right, wrong = _WITH_SUPPLIER, _LEVELS
     if buys and not ids and (hint := next((each for each in one.hints if each.requirement == right), None)):
         return replace(one, assignments=(replace(hint, confidence=max(hint.confidence, _SIDE_KNOWN)),), hints=())
     if wrong not in ids:

@@ -19,7 +19,8 @@ _KNOWN = 0.5
 _REPORT, _LEVELS = "R-9.4", "R-8.3.3"
 # What such a report is also called, or is taken for by its words: results, uptimes.
 _ITS_OWN = frozenset([_REPORT, _LEVELS, "R-8.7.1-1", "R-9.1"])
-_LIKE_IT = frozenset(["R-9.1", "R-8.3.4-2"])
+_LIKE_IT = frozenset(["R-9.1", "R-8.3.4-2", "R-8.3.2-4"])
+_UPTIME, _SURE_NAME = "R-8.7.1-1", 0.9  # called an uptime report or an error budget outright, it is one of ours
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 # A month and no day of it.
 _ON_A_MONTH = re.compile(
@@ -49,6 +50,8 @@ def by_levels_reached(
         return []
     told = [one for one in known if one.confidence >= _KNOWN and one.place in NAME_PLACES and not one.loose]
     if any(one.requirement not in _ITS_OWN and not one.read for one in told):
+        return []
+    if {one.requirement for one in told if one.confidence >= _SURE_NAME} == {_UPTIME}:
         return []
     called = [normal(names.title), normal(names.file)]
     if any(map(_NOT_OF_A_MONTH.search, called)):

@@ -151,10 +151,15 @@ def _role_named(text: str, mention: Mention, labels_before: Sequence[str], audit
     return of_any_label(sentence) or (of_any_label(f"{_plain(labels_before[0])}:") if labels_before else None)
 
 
+_NAME_OF_A_HOUSE = re.compile(r"有限(?:责任)?公司$|\bco\.?,? ?ltd\.?$")
+
+
 @lru_cache(maxsize=1 << 13)
 def role_of_label(label: str, *, audit: bool = False) -> Role | None:
     """The role that a label, a column's header or a heading gives; None where it names none."""
     plain = _plain(label[-WINDOW:])
+    if _NAME_OF_A_HOUSE.search(plain):
+        return None  # 某某电子签约有限公司 signs nothing
     if whole := cue_words.whole().get(plain.strip(_AROUND_LABEL)):
         return whole
     found = _last_label(plain, audit)

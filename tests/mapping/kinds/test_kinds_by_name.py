@@ -62,3 +62,15 @@ def test_slides_of_a_review_are_no_material_from_outside() -> None:
     assert kind_by_name("ITIL foundation slides") == "external"
     assert kind_by_name("Management review October slides v4") != "external"
     assert kind_by_name("Monthly report slides") == "report"
+
+
+def test_a_request_for_a_change_those_present_and_an_order_form_with_terms() -> None:
+    assert kind_by_name("Document change request") == "record"
+    assert kind_by_name("Internal audit, list of those present") == "record"
+    assert kind_by_name("Order Form and Service Terms") == "agreement"
+    assert kind_by_name("Purchase order form") == "record"
+
+
+def test_assurance_on_others_and_clubs_of_readers_are_external() -> None:
+    assert kind_by_name("SOC 2 bridge letter (Group)") == "external"
+    assert kind_by_name("SRE reading club - error budgets in 20 minutes") == "external"

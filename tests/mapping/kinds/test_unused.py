@@ -38,3 +38,16 @@ def test_lines_to_sign_without_a_day_are_a_form() -> None:
     declared = "I have read the rules for the use of computers and will keep to them.\nName: ____\nSigned: ____"
     assert kind(text(declared), "Acceptance record") == "form"
     assert kind(text(f"{declared}\nHandbook of 2026-05-01, handed out 2026-05-04"), "Acceptance record") == "record"
+
+
+def test_columns_for_what_came_out_that_are_all_empty_make_a_form_whatever_day_it_bears() -> None:
+    rows = [
+        ("Step", "Aim", "Measured"),
+        ("declared", "10 min", ""),
+        ("promoted", "60 min", ""),
+        ("signed", "120 min", ""),
+    ]
+    planned = "# Scenario\nPlanned for 2026-10-29. Power of the zone is cut."
+    assert kind(text(planned, rows), "Game day, zone off") == "form"
+    held = [rows[0], ("declared", "10 min", "7 min"), *rows[2:]]
+    assert kind(text(planned, held), "Game day, zone off") != "form"

@@ -212,3 +212,23 @@ def test_training_itself_is_named_all_the_same() -> None:
 )
 def test_wordings_of_agreements_and_of_requests(name: str, requirement: str) -> None:
     assert named(name) == {requirement}
+
+
+@pytest.mark.parametrize(
+    ("name", "requirements"),
+    [
+        ("Error budget policy", {"D-8.7.1"}),
+        ("Error budget report, August 2026", {"R-8.7.1-1"}),
+        ("Production readiness review", {"R-8.5.2"}),
+        ("Launch readiness", {"D-8.5.2"}),
+        ("Game day, zone off", {"R-8.7.2-2"}),
+        ("Chaos experiment record", {"R-8.7.2-2"}),
+        ("On-call handoff log 2026", {"R-8.1"}),
+        ("Chronic incident register", {"R-8.6.3-1"}),
+        ("Capacity and scaling", {"D-8.4.3"}),
+        ("Skill ratings 2026 confidential", {"R-7.2-1"}),
+        ("Internal audit IA-1, list of those present", {"R-9.2-4"}),
+    ],
+)
+def test_words_of_reliability_engineers_are_known(name: str, requirements: set[str]) -> None:
+    assert named(name) == requirements

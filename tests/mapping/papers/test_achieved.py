@@ -25,3 +25,10 @@ def test_results_by_month_are_no_statement_of_objectives() -> None:
 
 def test_objectives_with_targets_alone_stay_what_they_are() -> None:
     assert served(workbook(SMS=TARGETS), "SMS objectives", as_kind="record") == {"D-6.2"}
+
+
+def test_months_as_columns_with_figures_beside_targets_are_results() -> None:
+    rows = [("KR", "Key result", "Target", "Aug 2026", "Sep 2026"), ("KR1", "up", "99.95 %", "99.97 %", "99.91 %")]
+    assert served(workbook(Attainment=rows), "Key results", as_kind="record") == {"R-9.1"}
+    empty = [rows[0], (*rows[1][:3], "", "")]
+    assert "D-6.2" in served(workbook(Attainment=empty), "Key results", as_kind="record")

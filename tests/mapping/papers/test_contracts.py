@@ -81,3 +81,16 @@ def test_an_agreement_that_speaks_of_an_internal_supplier_is_one_with_it() -> No
     content = text("This mail is our agreement as internal supplier, valid from 7 September 2026 for one year.")
     assert [one.requirement for one in by_sides(content, "agreement", [])] == ["D-8.3.4.2"]
     assert by_sides(content, "record", []) == []
+
+
+def test_who_has_a_supplier_sign_need_not_be_named() -> None:
+    assert side(contract("", "北辰云图网络有限公司", WITH_CUSTOMER)) == [WITH_SUPPLIER]
+    assert side(contract("", "北辰云图网络有限公司", "D-8.3.3-SLA")) == [WITH_SUPPLIER]
+    assert side(contract("", OWN[0], "D-8.3.3-SLA")) == ["D-8.3.3-SLA"]
+
+
+def test_a_damaged_contract_in_the_folder_of_suppliers_is_with_one() -> None:
+    one = Analysis("03 Contracts/Vendors/Trueface contract 2026.docx", "", "partial", kind="agreement")
+    assert side(one) == [WITH_SUPPLIER]
+    assert side(replace(one, outcome="read")) == []
+    assert side(replace(one, path="03 Contracts/Customers/Trueface contract 2026.docx")) == []

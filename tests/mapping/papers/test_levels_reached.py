@@ -33,3 +33,9 @@ def test_a_sheet_of_measures_and_a_paper_called_something_else_are_none() -> Non
     assert "R-9.4" not in served(workbook(September=FIGURES), "September")
     drill = text("# Exercise\nHeld in September.", [("Target", "Reached"), ("2 h", "1.5 h"), ("15 min", "12 min")])
     assert "R-9.4" not in served(drill, "Continuity exercise September")
+
+
+def test_an_error_budget_report_is_of_availability_and_no_service_report() -> None:
+    rows = [("Service", "Target", "Measured"), ("Sign", "99.95 %", "99.89 %"), ("Vault", "99.90 %", "99.98 %")]
+    content = text("# Where we stand\nReliability Engineering, September 4, 2026", rows)
+    assert served(content, "Error budget, August 2026") == {"R-8.7.1-1"}

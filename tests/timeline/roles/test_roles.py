@@ -120,3 +120,8 @@ def test_a_term_without_end_in_the_cell_beside_its_label_never_expires(term: str
     (mention,) = find_dates(term)
     assert role_near(term, mention, ["营业期限"]) == "period_start"
     assert role_near("2035年1月1日", find_dates("2035年1月1日")[0], ["营业期限"]) == "expiry"
+
+
+def test_the_name_of_a_house_is_no_label() -> None:
+    assert role_of_label("某某电子签约科技（合肥）有限公司") is None
+    assert role_of_label("签约日期") == "signed"
