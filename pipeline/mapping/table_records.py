@@ -20,6 +20,7 @@ from pipeline.mapping.own_words import TOLD, serving
 from pipeline.values import NAME_PLACES, Analysis, Assignment, Kind
 
 _OF_RESULTS: frozenset[Kind] = frozenset(["record", "report", "list", "unrelated"])
+_READS_SO = 0.6
 _FAINT = 0.1  # of the second search: enough where the house's own table speaks for it
 
 
@@ -80,7 +81,7 @@ def _with_record(one: Analysis, clause: str, catalogue: Catalogue) -> Analysis:
     records = {each.id: each for each in catalogue.requirements if each.kind == "record" and clause_of(each) == clause}
     able = [id for id, each in records.items() if fits(each, kind) or kind == "plan"]
     usual = name_index(catalogue).short.record_of.get(f"D-{clause}", "")
-    id = _likeliest(one, able) or (usual if usual in able else "")
+    id = _likeliest(one, able) or (usual if usual in able and not _reads_otherwise(one) else "")
     if not id:
         return one
     kind = kind if fits(records[id], kind) else "record"
@@ -92,6 +93,10 @@ def _with_record(one: Analysis, clause: str, catalogue: Catalogue) -> Analysis:
 def _guessed(each: Assignment, clause: str, catalogue: Catalogue) -> bool:
     """Whether a name that holds no known word was read as that of another clause."""
     return each.within and each.place in NAME_PLACES and clause_of(catalogue.requirement(each.requirement)) != clause
+
+
+def _reads_otherwise(one: Analysis) -> bool:
+    return any(each.requirement[:2] == "R-" and each.confidence >= _READS_SO for each in one.possible)
 
 
 def _likeliest(one: Analysis, records: Collection[str]) -> str:

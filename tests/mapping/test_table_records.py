@@ -53,6 +53,12 @@ def test_it_is_the_record_that_its_content_makes_likely() -> None:
     assert found == {"Ferry sheet 12": {"R-8.5.3-1"}}
 
 
+def test_what_reads_like_another_record_is_not_the_usual_one() -> None:
+    likely = (Assignment("R-8.1", 0.8, "body", "q"),)
+    rows = table("8.2.6|Layout | ZD-07 | gate rounds", "8.6.1|事件 | 无")
+    assert told(rows, file("Gate rounds", possible=likely)) == {"Gate rounds": set()}
+
+
 def test_what_was_guessed_from_an_unknown_name_gives_way_with_its_events() -> None:
     guess = Assignment("R-7.2-2", 0.81, "title", "Coach sheet", within=True)
     rows = table("8.5.3|Releases | ZD-07 | coach sheets", "8.6.1|Incidents | Incident log")
