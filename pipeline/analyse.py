@@ -15,6 +15,7 @@ from pipeline.ingest.settings import ReadSettings
 from pipeline.likeness import signature
 from pipeline.mapping.assign import with_code
 from pipeline.mapping.candidates import FileNames
+from pipeline.mapping.glossary import glossary_facts, in_own_terms
 from pipeline.mapping.kinds.kind import kind_by_name
 from pipeline.mapping.kinds.parties import parties
 from pipeline.mapping.mapper import Mapper
@@ -96,8 +97,8 @@ def analysis_of(source: Source, outcome: Outcome, mapper: Mapper, settings: Read
     cut = outcome.reason if isinstance(outcome, Partial) else None
     if not outcome.content.blocks:
         return _container(source.path, source.sha256, cut)
-    years = (settings.fiscal if settings else None) or CALENDAR
-    with collector_paused(), in_fiscal_years(years):
+    settings = settings or ReadSettings()
+    with collector_paused(), in_fiscal_years(settings.fiscal or CALENDAR), in_own_terms(settings.terms):
         return _analysis(source, outcome.content, cut, mapper)
 
 
@@ -174,7 +175,7 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
         else yearless_events_of(simple.blocks, served, (dates, in_2000), kind, (path, title), mapper.catalogue)
     )
     facts += elsewhere(path, kind, dates, events)
-    facts += tuple(fiscal_facts(simple.blocks, path))
+    facts += (*fiscal_facts(simple.blocks, path), *glossary_facts(simple.blocks, mapper.catalogue))
     found = Analysis(
         path=source.path,
         sha256=source.sha256,

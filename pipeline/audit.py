@@ -11,6 +11,7 @@ from pipeline.assess import assess
 from pipeline.catalogue import Catalogue
 from pipeline.drive.folder import Folder
 from pipeline.drive.inventory import Inventory
+from pipeline.mapping.glossary import read_in_other_words, stated_terms
 from pipeline.running.job import Job
 from pipeline.running.jobs import failed, run_job
 from pipeline.running.limits import is_elsewhere
@@ -40,22 +41,27 @@ def audit(
     there were some, Unreachable where the folder's server does not answer.
     """
     inventory = inventory or look(folder, recall)
-    analyses = _in_own_years(_analyses(folder, inventory, settings, progress, recall), inventory, settings, recall)
+    analyses = _in_own_terms(_analyses(folder, inventory, settings, progress, recall), inventory, settings, recall)
     return assess(analyses, catalogue, settings.as_of, decisions, settings.outlook, silences, settings.read.fiscal)
 
 
-def _in_own_years(
+def _in_own_terms(
     found: list[Analysis], inventory: Inventory, settings: Settings, recall: Recall | None
 ) -> list[Analysis]:
-    """The analyses, those anew that were made by another fiscal year than the one set, or else the one that documents state."""
+    """The analyses, those anew that were made by another fiscal year or other words than the house's documents state.
+
+    What the user has set of them goes before.
+    """
     years = settings.read.fiscal or stated_fiscal_year(found) or CALENDAR
-    roots = {path.split("!/")[0] for path in read_otherwise(found, years)}
+    terms = stated_terms(found)
+    otherwise = read_otherwise(found, years) | read_in_other_words(found, terms)
+    roots = {path.split("!/")[0] for path in otherwise}
     outdated = [file for file in inventory.files if file.path in roots]
     if not outdated:
         return found
     if recall:
         recall.make_anew(roots)
-    asked = replace(settings, read=replace(settings.read, fiscal=years))
+    asked = replace(settings, read=replace(settings.read, fiscal=years, terms=terms))
     anew = {path: one for path, one in _analysed(inventory, outdated, asked, None, recall) if one}
     return [*(one for one in found if one.path not in anew), *anew.values()]
 

@@ -131,3 +131,20 @@ def test_progress_names_each_file_once(client: Path) -> None:
 def test_empty_folder_has_nothing_to_scan(tmp_path: Path) -> None:
     with pytest.raises(NothingToScan, match="no files"):
         scanned(tmp_path)
+
+
+def test_words_that_the_manual_explains_are_read_in_the_names_of_the_other_papers(client: Path) -> None:
+    words = "| 公司用语 | 标准用语 |\n|---|---|\n| 缺陷 | 事件 |\n| 隐患 | 问题 |\n| 检修 | 变更 |\n"
+    (client / "记录" / "事件台账.csv").rename(client / "记录" / "缺陷台账.csv")
+    (client / "程序" / "变更管理程序.md").rename(client / "程序" / "检修管理标准.md")
+    renamed = PROCEDURE.format(title="检修管理标准")
+    (client / "程序" / "检修管理标准.md").write_text(renamed, encoding="utf-8")
+
+    def serving(name: str) -> set[str]:
+        files = scanned(client).documents
+        return {each.requirement for one in files if name in one.path for each in one.assignments}
+
+    assert "D-8.5.1" not in serving("检修管理标准")
+    (client / "服务管理手册.md").write_text(f"# 服务管理手册\n\n版本: V1.0\n\n## 1 用语\n\n{words}", encoding="utf-8")
+    assert "D-8.5.1" in serving("检修管理标准")
+    assert serving("缺陷台账") == {"R-8.6.1-1"}

@@ -13,6 +13,7 @@ _UNIT = re.compile(r" (?:Department|Division|Dept|Team|Unit|Group)$")
 _OF_OTHERS = re.compile(
     r"^(?:Group|(?:Customer|Client)(?! (?:Success|Service|Support|Care|Relation|Experience))|Parent|Head)\b|^(?:院方|校方|甲方|乙方|客户方|业主|用户方|对方|厂商|供应商)"
 )
+_CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 _A_UNIT = re.compile(r"[\u4e00-\u9fff]{2,8}(?:部|中心|办公室|科|室|处|组|班)")
 _AT_NAMES = "person.department"
 _ARTICLE = re.compile(r"^The ")
@@ -69,8 +70,16 @@ def _unknown(assessed: AssessedSet, charts: Mapping[str, Analysis], listed: str,
 
 
 def _known(name: str, known: set[str]) -> bool:
-    """The name itself, or a listed one with words before it (由服务管理部)."""
+    """The name itself, a listed one with words before it (由服务管理部), or what it is shortened to."""
     name = _UNIT.sub("", name)
     return any(
-        name == each or name.endswith(each) or each.endswith(name) for each in (_UNIT.sub("", one) for one in known)
+        name == each or name.endswith((each, _shortened(each) or each)) or each.endswith(name)
+        for each in (_UNIT.sub("", one) for one in known)
     )
+
+
+def _shortened(unit: str) -> str:
+    """The first characters of the words of two that a Chinese name is made of: 安质部 of 安全质量部; "" of any other."""
+    ending = next((each for each in _ENDINGS if unit.endswith(each)), "")
+    words = unit.removesuffix(ending)
+    return words[::2] + ending if ending and len(words) in (4, 6) and _CHINESE.fullmatch(words) else ""

@@ -21,6 +21,7 @@ from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, che
 from pipeline.values import Analysis, Fact, ListEntry, Side, Words
 
 _YEAR = re.compile(r"(?:19|20)\d{2}")
+_OF_A_NOTICE = re.compile(r"[〔\[【(（]20\d\d[〕\]】)）]")  # what an office sends out is numbered by itself
 _OTHER_SYSTEM = re.compile(r"ISMS|QMS?\b|EMS\b|27001|9001|14001|45001", re.I)
 _PLACES = {
     "number.cover": Words("封面", "cover"),
@@ -98,6 +99,7 @@ def _off_pattern(files: list[Analysis], listed: Set[str], least: float, share: f
         for one in numbered
         if prefix(one.number)
         and house not in tokens(one.number)
+        and not _OF_A_NOTICE.search(one.number)
         and _of_this_system(one)
         and number_key(one.number) not in listed
     ]

@@ -18,6 +18,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.mapping.glossary import in_the_fields_words
 from pipeline.mapping.names.stems import SMALL, stem
 from pipeline.mapping.words import words
 from pipeline.text.normal import bare
@@ -77,9 +78,12 @@ class Classifier:
     bias: NDArray[np.float32]
     trust: NDArray[np.float32]
 
-    @lru_cache(maxsize=512)  # noqa: B019  both searches read the same chapters; there is one classifier a process
     def scores(self, text: str) -> NDArray[np.float32] | None:
         """One score a class, not to be written to, or None for a text without any known term."""
+        return self._scores(in_the_fields_words(text))
+
+    @lru_cache(maxsize=512)  # noqa: B019  both searches read the same chapters; there is one classifier a process
+    def _scores(self, text: str) -> NDArray[np.float32] | None:
         rows, counts = self._counts(_sample(text))
         if not rows.size:
             return None

@@ -37,6 +37,8 @@ _HEADED = re.compile(
     r"(?:p\.\d+ )?(?:ch(?:apter)? |part |section |第)?(\d{1,2}|[一二三四五六七八九十]{1,3})(?![\d])", re.I
 )
 _DIGITS = "零一二三四五六七八九十"
+_HOUSE, _ISSUED = re.compile(r"^[A-Z]{1,6}-(?=[A-Z])"), re.compile(r"-20\d\d$")
+_NUMBERED = re.compile(r"(?<![0-9A-Z])[A-Z]{1,4}-\d{1,3}-\d{2,3}(?:-20\d\d)?(?![0-9A-Z]|[-.]\d)")
 _TICKET = re.compile(r"([A-Z]{1,6})[-/ ]?\d[\d-]{1,}")
 _LEAST_TICKETS = 3
 _LEDGERS = ("R-8.5.1-1", "R-8.6.1-1", "R-8.6.2", "R-8.6.3-1")
@@ -150,6 +152,7 @@ class Called:
 
     def __init__(self, files: Sequence[Analysis]) -> None:
         self._numbers = {one.path: number_key(one.number) for one in files if one.number}
+        self._short = _short_forms(self._numbers)
         self._names = {one.path: "\n".join(_names(one)) for one in files}  # no name has a line break in it
         self._known: dict[str, frozenset[str]] = {}
 
@@ -164,12 +167,29 @@ class Called:
             known = len(number) >= _SHORTEST_NAME and number in written
             if known and re.search(rf"(?<![0-9A-Z]){re.escape(number)}(?![0-9A-Z])", written):
                 yield path
+        for found in _NUMBERED.finditer(written):
+            yield from self._short.get(found[0], ())
 
     def _by_words(self, part: str) -> Iterable[str]:
         words = name_key(_YEAR.sub(" ", _CHAPTERS.sub(" ", part)).strip(" 章部节"))
         if len(words) < (2 * _SHORTEST_NAME if words.isascii() else _SHORTEST_NAME):
             return ()
         return (path for path, names in self._names.items() if words in names)
+
+
+def _short_forms(numbers: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
+    """What is written in place of the whole number, without the house before the stroke and without the year behind it
+    (G-2-07 of XLXT-G-2-07-2026), to the paths of the one number that it can stand for."""
+    forms: dict[str, set[str]] = defaultdict(set)
+    for number in numbers.values():
+        for form in {_HOUSE.sub("", number), _HOUSE.sub("", _ISSUED.sub("", number))} - {number}:
+            if _NUMBERED.fullmatch(form):
+                forms[form].add(number)
+    return {
+        form: frozenset(path for path, number in numbers.items() if number in meant)
+        for form, meant in forms.items()
+        if len(meant) == 1
+    }
 
 
 def _chapters(part: str) -> Iterable[int]:

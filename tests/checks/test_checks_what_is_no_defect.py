@@ -73,6 +73,19 @@ def test_a_placeholder_is_no_department() -> None:
     assert not [one for one in found if "XXX" in one.message.en]
 
 
+def test_a_department_may_go_by_the_first_characters_of_its_words() -> None:
+    chart = book("资料/组织机构与职责分工.xlsx", "部门", ("部门", "负责人", "职责"),
+                 [("安全质量部", "甘棠", "体系"), ("系统运检部", "乔木", "运行"), ("客户服务部", "石榴", "受理")], title="组织机构与职责分工")  # fmt: skip
+
+    def strange(unit: str) -> list[str]:
+        body = f"{CHANGE_BODY_ZH}\n{unit}负责过程的监督。\n"
+        changed = procedure(CHANGES_ZH, "BC-SM-P-02", "变更管理程序", body)
+        return [one.message.zh for one in findings("C13", chart, changed) if unit in one.message.zh]
+
+    assert not strange("安质部")
+    assert strange("项目建设部")
+
+
 def test_the_head_of_the_house_is_known_by_post_and_name_before_the_word_chairs() -> None:
     minutes = prose(
         MINUTES, "管理评审会议纪要",

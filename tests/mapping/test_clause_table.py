@@ -92,3 +92,12 @@ def test_a_title_and_a_number_beside_it_name_one_paper() -> None:
     row = "8.6.1 8.6.2|事件、请求 | 转不动了怎么办；跑腿 | LJ-05、LJ-07"
     found = told(file("LJ-05", "转不动了怎么办"), file("LJ-05", "错了号的本子"), file("LJ-07", "跑腿"), table(row))
     assert found["LJ-07"] == ["D-8.6.2"]
+
+
+def test_the_table_may_leave_out_the_house_and_the_year_of_a_number() -> None:
+    files = (file("XLXT/G 2-05-2026", "缺陷管理标准"), file("XLXT/G 2-07-2026", "隐患管理标准"))
+    assert told(*files, table("8.6.1|事件 | G 2-05", "8.6.3|问题 | G2-07（第二版）")) == {
+        "XLXT/G 2-05-2026": ["D-8.6.1"],
+        "XLXT/G 2-07-2026": [],
+    }, "G2-07 is another way of writing that nobody has to guess"
+    assert told(*files, table("8.6.1|事件 | G 2-05.3")) == {"XLXT/G 2-05-2026": [], "XLXT/G 2-07-2026": []}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from pipeline.mapping.glossary import in_the_fields_words
 from pipeline.mapping.kinds.by_number import kind_by_number
 from pipeline.mapping.kinds.by_shape import kind_by_shape
 from pipeline.mapping.kinds.layout import Layout
@@ -84,9 +85,13 @@ def _title_rules(part: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     return tuple((rule["kind"], re.compile("|".join(rule["patterns"]), re.A)) for rule in kind_words()[part])
 
 
-@lru_cache(maxsize=4096)
 def kind_by_name(name: str) -> Kind | None:
     """The kind that a title or file name gives away, or None."""
+    return _kind_by_name(in_the_fields_words(name))
+
+
+@lru_cache(maxsize=4096)
+def _kind_by_name(name: str) -> Kind | None:
     key = _key_of(name)
     for kind, pattern in _title_rules("anywhere"):
         if pattern.search(key):

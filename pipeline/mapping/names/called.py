@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from pipeline.mapping.classifier import NONE, Classifier
+from pipeline.mapping.glossary import in_the_fields_words
 from pipeline.mapping.names.clean import clean
 from pipeline.mapping.names.keys import name_key
 
@@ -25,12 +26,16 @@ def as_called(name: str) -> str:
     return name_key(clean(name)) or name_key(name)
 
 
-@lru_cache(maxsize=4096)
 def called(name: str, model: Classifier) -> Mapping[str, float]:
     """The likeliest requirements of a name, each with its score: above 0 it is more likely this one than not.
 
     Nothing is said of names without any known word, of long ones, and where "none" is the likeliest.
     """
+    return _called(in_the_fields_words(name), model)
+
+
+@lru_cache(maxsize=4096)
+def _called(name: str, model: Classifier) -> Mapping[str, float]:
     key = as_called(name)
     scores = model.scores(key) if 1 < len(key) <= _MOST_CHARACTERS else None
     if scores is None:

@@ -33,6 +33,11 @@ _TWO_KINDS_ZH = re.compile(
 _OF_SYSTEM = re.compile(
     r"(?:(?:质量|环境|信息安全|职业健康安全|(?:it|信息技术)?服务|综合|一体化)[,与和及]?)*(?:管理)?体系(?=(?:内部)?审核|管理评审|文件|记录|纠正|不符合|不合格|持续改进)"
 )
+# 变更管理标准, 变更管理实施细则 and 变更工作规程 are 变更管理程序.
+_RULES_ZH = re.compile(
+    r"(?<=[\u3400-\u9fff]{2})(?:管理(?:工作|实施|作业|操作|运行|暂行)?(?:标准|规程|规则|要求|指南|指引|细则|守则|条例|须知|章程|规矩|作业指导书|办法)"
+    r"|(?:工作|实施|处理|处置)(?:标准|规程|规则|细则|办法|流程|程序)|规矩|守则)$"
+)
 _LEAST_WITHOUT = 4
 _SOP = re.compile(r"^sop[ :-]+(?=[a-z]{4})|(?<=[a-z]{4}) sop$")
 _APART = re.compile(r" and |, | & |/")
@@ -78,12 +83,17 @@ def variants(name: str) -> tuple[str, ...]:
     """The name, those that it joins, with and without what stands in brackets, and in another order."""
     outside = _BRACKETED.sub(" ", name).strip()
     every = (*_joined(name), *(_joined(outside) if outside and outside != name else ()))
-    return tuple(dict.fromkeys((*every, *reordered(outside or name), *_plainer(outside or name))))
+    plainer = tuple(_plainer(outside or name))
+    joined = (each for one in plainer for each in _joined(one))
+    return tuple(dict.fromkeys((*every, *reordered(outside or name), *plainer, *joined)))
 
 
 def _plainer(name: str) -> Iterator[str]:
-    """The name without the system that it belongs to, and "SOP Purchasing" as the procedure that it is."""
+    """The name without the system that it belongs to, "SOP Purchasing" as the procedure that it is, and rules under any
+    of the words for rules under the common one."""
     key = normal(name)
+    if (common := _RULES_ZH.sub("管理程序", key)) != key:
+        yield common
     without = _OF_SYSTEM.sub("", key)
     if without != key and len(without) >= _LEAST_WITHOUT:
         yield without

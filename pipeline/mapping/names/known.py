@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.catalogue import Catalogue
+from pipeline.mapping.glossary import in_the_fields_words
 from pipeline.mapping.names.clean import clean
 from pipeline.mapping.names.joined import glossed, joins_several, segments, variants
 from pipeline.mapping.names.keys import name_key
@@ -120,7 +121,7 @@ class NameIndex:
 
         With `fuzzy`, a name without any alias is compared whole with all of them.
         """
-        return self._recent(name, fuzzy)
+        return self._recent(in_the_fields_words(name), fuzzy)
 
     def _hits(self, name: str, fuzzy: bool) -> tuple[NameHit, ...]:
         cleaned = _TEMPLATE.sub("", clean(name)[:_LONGEST_NAME])

@@ -232,3 +232,19 @@ def test_wordings_of_agreements_and_of_requests(name: str, requirement: str) -> 
 )
 def test_words_of_reliability_engineers_are_known(name: str, requirements: set[str]) -> None:
     assert named(name) == requirements
+
+
+@pytest.mark.parametrize(
+    "tail",
+    ["管理标准", "管理规程", "管理细则", "管理实施细则", "管理工作标准", "管理要求", "管理暂行办法"],
+)
+def test_rules_go_by_many_words(tail: str) -> None:
+    assert named(f"事件与服务请求{tail}") == {"D-8.6.1", "D-8.6.2"}
+    assert named(f"可用性和连续性{tail}") == {"D-8.7.1", "D-8.7.2"}
+
+
+@pytest.mark.parametrize(
+    ("name", "requirement"), [("变更票", "R-8.5.1-1"), ("变更执行台账", "R-8.5.1-1"), ("事件跟踪表", "R-8.6.1-1")]
+)
+def test_records_go_by_many_words(name: str, requirement: str) -> None:
+    assert named(name) == {requirement}

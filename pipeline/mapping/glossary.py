@@ -1,0 +1,168 @@
+"""The house's own words as its own papers explain them: a table of 公司用语 and 标准用语, "we say" and "the standard says".
+
+Where the manual says that 缺陷 is what the standard calls 事件, every name of the set with 缺陷 in it is read so. What files
+say of it are facts; what is in force is a setting for a stretch of work, so that no place that reads names can forget it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import lru_cache
+
+from pipeline.catalogue import Catalogue
+from pipeline.mapping.fit import RULES
+from pipeline.mapping.in_force import in_force
+from pipeline.recall import remembered
+from pipeline.text.fields import label_key
+from pipeline.text.normal import normal
+from pipeline.text.rare import Rare
+from pipeline.values import Analysis, Block, Fact, Row
+
+OwnTerms = tuple[tuple[str, str], ...]  # (a word of the house, the field's word), the longest words first
+OWN_TERM, READ_IN = "term.own", "term.read"
+_WORDS = r"(?:用语|用词|叫法|说法|称谓|称呼|俗称|简称|术语|名称|名词|词语|词汇|怎么叫|怎么说|\bwords?\b|\bterms?\b|\bcall(?:s|ed)?\b|\bsays?\b|\bnames?\b|\bspeak\b|\blanguage\b)"
+_OF_HOUSE = r"(?:公司|本单位|单位|企业|我们|我司|本[部院行厂店校所]|内部|自家|自有|习惯|行业|现场|业内|日常|\bour\b|\bwe\b|\bus\b|\bhouse\b|\blocal\b|\bin-house\b|\bcompany\b|\bhere\b|\bsite\b)"
+_OF_FIELD = r"(?:标准|国标|体系|iso|20000|itil|规范|\bstandard\b)"
+_OWN_HEAD = re.compile(rf"{_OF_HOUSE}.{{0,12}}{_WORDS}|{_WORDS}.{{0,6}}{_OF_HOUSE}|^(?:俗称|习惯叫法|叫法|说法)$", re.I)
+_FIELD_HEAD = re.compile(
+    rf"{_OF_FIELD}.{{0,16}}(?:{_WORDS}|里|中)|{_WORDS}.{{0,12}}{_OF_FIELD}|^(?:对应)?{_OF_FIELD}$|(?:对应|相当于).{{0,4}}{_OF_FIELD}",
+    re.I,
+)
+_MAY_STAND = Rare(rf"{_OF_FIELD}", re.I)
+_SPLIT = re.compile(r"[、，,;；/／\n]|\s{2,}|(?:^|\s)(?:and|or|和|或)(?:\s|$)")
+_ASIDE = re.compile(r"[(（\[【].*?[)）\]】]|[“”\"'‘’「」]|^(?:an?|the) ", re.I)
+_LEAST_ROWS, _MOST_HEAD_ROWS = 3, 2
+_LONGEST = {True: 8, False: 28}  # letters of a Chinese, of an English word of the house
+_SHORTEST = {True: 2, False: 3}
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
+_in_force: ContextVar[OwnTerms] = ContextVar("own_terms", default=())
+
+
+@contextmanager
+def in_own_terms(terms: OwnTerms) -> Iterator[None]:
+    """Until left, names are read with these words of the house."""
+    before = _in_force.set(terms)
+    try:
+        yield
+    finally:
+        _in_force.reset(before)
+
+
+def in_the_fields_words(text: str) -> str:
+    """A name or a text with the field's words in place of the house's own that are in force."""
+    terms = _in_force.get()
+    return _reader(terms)(text) if terms else text
+
+
+def glossary_facts(blocks: tuple[Block, ...], catalogue: Catalogue) -> Iterator[Fact]:
+    """Facts term.own of a file: "word of the house|the field's word"; term.read: by which words its names were read."""
+    for block in _MAY_STAND.among(blocks):
+        if block.place.part == "body" and len(block.rows) > _LEAST_ROWS and (found := _of_table(block.rows, catalogue)):
+            for own, meant in found:
+                yield Fact(OWN_TERM, f"{own}|{meant}", str(block.place), "")
+    if terms := _in_force.get():
+        yield Fact(READ_IN, as_value(terms), "", "")
+
+
+def stated_terms(analyses: Sequence[Analysis]) -> OwnTerms:
+    """What the rules in force of an organisation explain; without words that are explained in two ways."""
+    meant: dict[str, set[str]] = defaultdict(set)
+    for one in in_force(analyses):
+        if one.kind in RULES or one.kind in ("list", "plan"):
+            for fact in one.facts:
+                if fact.name == OWN_TERM:
+                    own, _, word = fact.value.partition("|")
+                    meant[own].add(word)
+    told = [(own, next(iter(words))) for own, words in meant.items() if len(words) == 1]
+    return tuple(sorted(told, key=lambda each: (-len(each[0]), each)))
+
+
+def read_in_other_words(analyses: Sequence[Analysis], terms: OwnTerms) -> frozenset[str]:
+    """The paths of files that were read with other words of the house than these."""
+    wanted = as_value(terms)
+    return frozenset(
+        one.path
+        for one in analyses
+        if one.outcome in ("read", "partial")
+        and next((fact.value for fact in one.facts if fact.name == READ_IN), "") != wanted
+    )
+
+
+def as_value(terms: OwnTerms) -> str:
+    return ";".join(f"{own}|{meant}" for own, meant in terms)
+
+
+def _of_table(rows: Sequence[Row], catalogue: Catalogue) -> list[tuple[str, str]]:
+    """The pairs of a table whose heads ask for the house's words and the standard's; none where few of them are known."""
+    for at, head in enumerate(rows[:_MOST_HEAD_ROWS]):
+        keys = [label_key(cell.text) for cell in head]
+        of_field = next((column for column, key in enumerate(keys) if _FIELD_HEAD.search(key)), None)
+        of_house = next(
+            (column for column, key in enumerate(keys) if column != of_field and _OWN_HEAD.search(key)), None
+        )
+        if of_field is None or of_house is None:
+            continue
+        below = [row for row in rows[at + 1 :] if len(row) > max(of_field, of_house)]
+        pairs = [pair for row in below for pair in _pairs(row[of_house].text, row[of_field].text, catalogue)]
+        return pairs if len(pairs) >= _LEAST_ROWS else []
+    return []
+
+
+def _pairs(house: str, field: str, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """Word for word where a row has as many of the one as of the other, else each of the house's with the first known."""
+    owns, words = (
+        [word for word in map(_plain, _SPLIT.split(_ASIDE.sub(" ", cell))) if word] for cell in (house, field)
+    )
+    known = [_known(word, catalogue) for word in words]
+    if len(owns) != len(words):
+        known = [next(filter(None, known), "")] * len(owns)
+    for own, meant in zip(owns, known, strict=True):
+        chinese = bool(_CHINESE.search(own))
+        if meant and _SHORTEST[chinese] <= len(own) <= _LONGEST[chinese] and own != meant and not own.isdigit():
+            yield own, meant
+
+
+def _plain(text: str) -> str:
+    return " ".join(_ASIDE.sub(" ", normal(text)).split()).strip(" .。:：-—")
+
+
+def _known(word: str, catalogue: Catalogue) -> str:
+    """The longest stretch of `word` that words of the field for the subjects of processes make up, or ""."""
+    covered = {
+        at
+        for known in _subjects(catalogue)
+        for start in range(len(word))
+        if word.startswith(known, start)
+        for at in range(start, start + len(known))
+    }
+    stretches = "".join(letter if at in covered else "\n" for at, letter in enumerate(word)).split("\n")
+    return max((one.strip() for one in stretches), key=len, default="")
+
+
+@remembered(most=2)
+def _subjects(catalogue: Catalogue) -> frozenset[str]:
+    parts = catalogue.name_parts
+    of_processes = {part for id, ways in parts.names.items() if id.startswith("D-8") for way in ways for part in way}
+    of_processes |= {way[0] for id, ways in parts.names.items() if id.startswith("R-8") for way in ways}
+    words = {word for part in of_processes - {"rules"} for word in parts.parts.get(part, ())}
+    return frozenset(normal(word) for word in words if len(word) > 1 and (_CHINESE.search(word) or len(word) > 2))
+
+
+@lru_cache(maxsize=8)
+def _reader(terms: OwnTerms) -> Callable[[str], str]:
+    """One pattern for all words, the longest first; an English one as a whole word, in the plural, too."""
+    meant: Mapping[str, str] = dict(terms)
+    forms = (
+        re.escape(own) if _CHINESE.search(own) else rf"(?<![a-z]){re.escape(own)}(?:e?s)?(?![a-z])" for own, _ in terms
+    )
+    pattern = re.compile("|".join(f"({form})" for form in forms), re.I)
+    words = [meant[own] for own, _ in terms]
+
+    def read(text: str) -> str:
+        return pattern.sub(lambda found: words[(found.lastindex or 1) - 1], text)
+
+    return lru_cache(maxsize=4096)(read)

@@ -1,0 +1,93 @@
+"""The house's own words, as a table of its papers explains them, are read as the field's in every name."""
+
+from __future__ import annotations
+
+import pytest
+from written import mapper
+
+from pipeline.mapping.glossary import (
+    OWN_TERM,
+    glossary_facts,
+    in_own_terms,
+    in_the_fields_words,
+    read_in_other_words,
+    stated_terms,
+)
+from pipeline.values import Analysis, Block, Cell, Fact, Kind, Place
+
+MAPPER = mapper()
+TERMS = (("缺陷", "事件"), ("snag", "incident"))
+
+
+def told(*rows: tuple[str, ...]) -> list[str]:
+    cells = tuple(tuple(Cell(text, "") for text in row) for row in rows)
+    text = "\n".join("\t".join(row) for row in rows)
+    block = Block(text, Place(page=1), rows=cells)
+    return [fact.value for fact in glossary_facts((block,), MAPPER.catalogue) if fact.name == OWN_TERM]
+
+
+def manual(*pairs: str, kind: Kind = "manual", path: str = "手册.docx") -> Analysis:
+    facts = tuple(Fact(OWN_TERM, pair, "T1", "") for pair in pairs)
+    return Analysis(path, path, "read", kind=kind, title="手册", facts=facts)
+
+
+def test_a_table_of_the_houses_and_the_standards_words_pairs_them() -> None:
+    assert told(
+        ("公司用语", "标准用语", "说明"),
+        ("缺陷、消缺", "事件、事件处理", "设备不正常"),
+        ("在运率、停运", "可用性、不可用", ""),
+        ("反事故预案", "服务连续性计划", ""),
+        ("运行方式", "容量安排", "人、机、带宽"),
+        ("班前会", "早上的会", ""),
+    ) == ["缺陷|事件", "消缺|事件处理", "在运率|可用性", "停运|不可用", "反事故预案|服务连续性计划", "运行方式|容量"]
+
+
+def test_english_tables_do_so_too() -> None:
+    assert told(
+        ("What we call it", "The standard's word"),
+        ("Snag", "Incident"),
+        ("Ask", "A service request"),
+        ("Repeat offender", "Problem (underlying cause)"),
+        ("Promise sheet", "SLA"),
+    ) == ["snag|incident", "ask|service request", "repeat offender|problem", "promise sheet|sla"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [("过程", "负责人"), ("过程", "标准条款"), ("公司用语", "英文"), ("名称", "编号")],
+)
+def test_other_tables_of_processes_explain_nothing(head: tuple[str, str]) -> None:
+    assert (
+        told(head, ("韦昭平", "事件管理"), ("陆廷芳", "问题管理"), ("覃立群", "变更管理"), ("罗安琪", "发布管理")) == []
+    )
+
+
+def test_names_are_read_in_the_words_that_are_in_force_and_only_then() -> None:
+    def ids(name: str) -> set[str]:
+        return {hit.requirement for hit in MAPPER.names.hits(name, fuzzy=True)}
+
+    before = ids("缺陷与诉求管理标准"), ids("Snags register 2026")
+    with in_own_terms((("缺陷", "事件"), ("诉求", "服务请求"), ("snag", "incident"))):
+        assert ids("缺陷与诉求管理标准") == {"D-8.6.1", "D-8.6.2"}
+        assert ids("Snags register 2026") == {"R-8.6.1-1"}
+    assert (ids("缺陷与诉求管理标准"), ids("Snags register 2026")) == before
+
+
+def test_the_longest_word_goes_first_and_english_words_are_whole() -> None:
+    with in_own_terms((("家族性缺陷", "已知错误"), ("缺陷", "事件"), ("ask", "service request"))):
+        assert in_the_fields_words("家族性缺陷清单和缺陷台账") == "已知错误清单和事件台账"
+        assert in_the_fields_words("Asks and tasks") == "service request and tasks"
+
+
+def test_what_is_explained_in_two_ways_or_by_others_does_not_count() -> None:
+    assert stated_terms([manual("缺陷|事件", "诉求|服务请求"), manual("诉求|投诉", path="办法.docx")]) == (
+        ("缺陷", "事件"),
+    )
+    assert stated_terms([manual("缺陷|事件", kind="external")]) == ()
+
+
+def test_files_that_were_read_in_other_words_are_named() -> None:
+    read = Analysis("a.docx", "a", "read", facts=(Fact("term.read", "缺陷|事件;snag|incident", "", ""),))
+    plain, failed = Analysis("b.docx", "b", "read"), Analysis("c.docx", "c", "failed")
+    assert read_in_other_words([read, plain, failed], TERMS) == {"b.docx"}
+    assert read_in_other_words([read, plain, failed], ()) == {"a.docx"}
