@@ -6,8 +6,8 @@ Every reader gets the same bytes, file by file in turn, in this one process; its
 Recall: the share of a file's different words (Chinese: pairs of characters) that at least two readers agree on and
 this one has too, as no one has a truth for other people's files; of its own where one reads alone. How often a word
 stands there does not count: some readers repeat merged cells, or the header of each page. Peers that are not installed
-are left out: pip install pypdf docx2python "markitdown[docx,pdf]" kreuzberg PyMuPDF (the last is AGPL: for the
-benchmark only). unstructured and docling are not compared: they were not tried here.
+are left out: pip install pypdf docx2python "markitdown[docx,pdf]" kreuzberg PyMuPDF "unstructured[docx]" (PyMuPDF is
+AGPL: for the benchmark only). docling reads PDFs by models that it fetches at run time, so it is not compared.
 """
 
 from __future__ import annotations
@@ -90,6 +90,18 @@ def with_kreuzberg(data: bytes, path: Path) -> str:
     return str(kreuzberg.extract_bytes_sync(data, kind).content)
 
 
+def with_unstructured(data: bytes, path: Path) -> str:
+    if path.suffix.lower() == ".pdf":
+        from unstructured.partition.pdf import partition_pdf
+
+        elements = partition_pdf(file=io.BytesIO(data), strategy="fast")
+    else:
+        from unstructured.partition.docx import partition_docx
+
+        elements = partition_docx(file=io.BytesIO(data))
+    return "\n".join(str(element) for element in elements)
+
+
 def bare_lxml(data: bytes, path: Path) -> str:
     import zipfile
 
@@ -117,6 +129,7 @@ READERS: dict[str, dict[str, tuple[str, Reader]]] = {
         "PyMuPDF": ("pymupdf", with_pymupdf),
         "markitdown": ("markitdown", with_markitdown),
         "kreuzberg": ("kreuzberg", with_kreuzberg),
+        "unstructured": ("unstructured", with_unstructured),
     },
     ".docx": {
         "preaudit": ("", ours),
@@ -124,6 +137,7 @@ READERS: dict[str, dict[str, tuple[str, Reader]]] = {
         "docx2python": ("docx2python", with_docx2python),
         "markitdown": ("markitdown", with_markitdown),
         "kreuzberg": ("kreuzberg", with_kreuzberg),
+        "unstructured": ("unstructured", with_unstructured),
     },
 }
 
