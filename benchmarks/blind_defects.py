@@ -1,17 +1,19 @@
 """Defects written down by people who had not read the checks: whether the check of each speaks.
 
-    python benchmarks/blind_defects.py [--half counted|read] [--check ID] [--list] [--forms | --fresh]
+    python benchmarks/blind_defects.py [--half counted|read] [--check ID] [--list] [--forms | --fresh | --third]
 
 Over benchmarks/blind_defects/: for each check one way in which a Chinese set shows its defect and one in which an
 English set does, as changes to the small houses of tests/checks. A way is found where its check says something that it
 does not say of the house as it is (a way without papers: where the check says anything). Prints how many are found.
 --list shows those that are not, of the half "read" only, since the other is not to be read. --forms counts the further
-forms instead, all of which may be read; --fresh those of the second writing, of which every other one of a check may not.
+forms instead, all of which may be read; --fresh those of the second writing, of which every other one of a check may not;
+--third those of the third, of which a hash says which may.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import sys
 from collections import Counter
 from functools import cache
@@ -25,6 +27,8 @@ import forms_en
 import forms_zh
 import fresh_en
 import fresh_zh
+import third_en
+import third_zh
 import ways_en
 import ways_zh
 from chinese_house import CHINESE
@@ -35,6 +39,7 @@ from pipeline.values import Side
 
 HOUSES = (("zh", CHINESE, ways_zh.WAYS), ("en", ENGLISH, ways_en.WAYS))
 FRESH = (("zh", CHINESE, fresh_zh.WAYS), ("en", ENGLISH, fresh_en.WAYS))
+THIRD = (("zh", CHINESE, third_zh.WAYS), ("en", ENGLISH, third_en.WAYS))
 FORMS = (("zh", CHINESE, forms_zh.WAYS), ("en", ENGLISH, forms_en.WAYS))
 
 
@@ -49,6 +54,11 @@ def half_of(check: str, language: str, checks: list[str]) -> str:
     return "read" if (checks.index(check) % 2 == 0) == (language == "zh") else "counted"
 
 
+def half_by_name(check: str, language: str, name: str) -> str:
+    """Half of the third writing may be read; chance, by a hash, says which."""
+    return "read" if hashlib.sha256(f"{check} {language} {name}".encode()).digest()[0] % 2 else "counted"
+
+
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--half", choices=("counted", "read"), help="only this half")
@@ -56,8 +66,9 @@ def main() -> None:
     arguments.add_argument("--list", action="store_true", help="name those that are not found (of the half read)")
     arguments.add_argument("--forms", action="store_true", help="the further forms")
     arguments.add_argument("--fresh", action="store_true", help="the forms of the second writing")
+    arguments.add_argument("--third", action="store_true", help="the forms of the third writing")
     given = arguments.parse_args()
-    houses = FRESH if given.fresh else FORMS if given.forms else HOUSES
+    houses = THIRD if given.third else FRESH if given.fresh else FORMS if given.forms else HOUSES
     checks = sorted({check for _, _, ways in HOUSES for check, _, _ in ways})
     of: Counter[tuple[str, str]] = Counter()
     found: Counter[tuple[str, str]] = Counter()
@@ -65,7 +76,9 @@ def main() -> None:
     for language, house, ways in houses:
         for check, name, sources in ways:
             seen[check, language] += 1
-            if given.fresh:
+            if given.third:
+                half = half_by_name(check, language, name)
+            elif given.fresh:
                 half = "read" if seen[check, language] % 2 else "counted"
             else:
                 half = "read" if given.forms else half_of(check, language, checks)

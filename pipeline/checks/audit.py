@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from datetime import date, timedelta
 
 from pipeline.checks.registry import AssessedSet, Contradiction, check, day_at, named, seen_at
@@ -28,6 +28,7 @@ _DATES = Words(
     "核对两处日期：写错的更正并注明更正人和日期；属实的书面说明原因，不改写已有记录。",
     "Check both dates: correct one that is wrong, signed and dated; where both are right, explain it in writing and leave the records as they are.",
 )
+_ON_THE_AUDIT = re.compile(r"内审|内部审核|internal audit", re.I)
 _AUDIT_RECORDS = ("R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-6")
 
 
@@ -81,8 +82,19 @@ def _review_before_audit(assessed: AssessedSet) -> Iterator[Contradiction]:
             "review with open nonconformities",
             Words(f"管理评审（{known.review.day}）时仍有不符合项未关闭", f"nonconformities were still open at the management review ({known.review.day})"),
             [*_still_open(assessed), _held(assessed, known.review)],
-            requirement="R-9.3-3", severity="medium", blocks=False, mend=_REPORTED,
+            requirement="R-9.3-3", severity="low" if _within_their_term(assessed, known.review.day) else "medium", blocks=False, mend=_REPORTED,
         )  # fmt: skip
+
+
+def _within_their_term(assessed: AssessedSet, review: date) -> bool:
+    """Were the open nonconformities all to be done by a day after the review? Then it could take note of where they stood."""
+    paths = {path for path, _ in assessed.milestones.open_nonconformities}
+    due = {
+        one.path: max(day.value for day in one.dates if day.role == "due")
+        for one in assessed.analyses
+        if one.path in paths and any(day.role == "due" for day in one.dates)
+    }
+    return due.keys() == paths and min(due.values()) >= review
 
 
 def _still_open(assessed: AssessedSet) -> list[Side]:
@@ -148,22 +160,38 @@ def _released_by(assessed: AssessedSet, release: date) -> list[Side]:
 
 @check("A10")
 def audit_against_another_edition(assessed: AssessedSet) -> Iterator[Contradiction]:
+    for one, seen in audits_of_another_edition(assessed):
+        cited = "、".join(dict.fromkeys(_cited(fact, assessed) for fact in seen))
+        yield Contradiction(
+            one.path,
+            Words(f"审核依据的标准或版本有误：{cited}（{named([one.path])}）", f"the audit is held against another standard or edition: {cited.replace('、', ', ')} ({named([one.path])})"),
+            [seen_at(one, fact) for fact in seen],
+        )  # fmt: skip
+
+
+def audits_of_another_edition(assessed: AssessedSet) -> Iterator[tuple[Analysis, list[Fact]]]:
+    """Papers of the internal audit that name another standard or edition as its criteria, with where they do."""
     served = {requirement: assessed.serving(requirement) for requirement in _AUDIT_RECORDS}
     ours = {one.path for records in served.values() for one in records if not _of_another_system(one)}
-    for records in served.values():
-        for one in (one for one in records if not ours or one.path in ours):
+    noticed = tuple(_announcing(assessed, ours))
+    for records in (*served.values(), noticed):
+        for one in (one for one in records if not ours or one.path in ours or one in noticed):
             seen = [
                 fact
                 for fact in one.facts
                 if (fact.name == "edition" and fact.value in _CRITERIA_TELLS) or fact.name == "criteria.other"
             ]
             if seen:
-                cited = "、".join(dict.fromkeys(_cited(fact, assessed) for fact in seen))
-                yield Contradiction(
-                    one.path,
-                    Words(f"审核依据的标准或版本有误：{cited}（{named([one.path])}）", f"the audit is held against another standard or edition: {cited.replace('、', ', ')} ({named([one.path])})"),
-                    [seen_at(one, fact) for fact in seen],
-                )  # fmt: skip
+                yield one, seen
+
+
+def _announcing(assessed: AssessedSet, records: Set[str]) -> Iterator[Analysis]:
+    """Papers that by their title are on the internal audit, serve nothing, and lie beside its records: notices."""
+    folders = {path.rpartition("/")[0] for path in records}
+    for one in assessed.current:
+        beside = not one.assignments and one.path.rpartition("/")[0] in folders
+        if beside and _ON_THE_AUDIT.search(one.title) and not _of_another_system(one):
+            yield one
 
 
 def _of_another_system(one: Analysis) -> bool:

@@ -7,7 +7,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from pipeline.catalogue import EditionTell
-from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, counted, first_of, named, seen_at
+from pipeline.checks.audit import audits_of_another_edition
+from pipeline.checks.registry import (
+    CONTROLLED,
+    TALK,
+    AssessedSet,
+    Contradiction,
+    check,
+    counted,
+    first_of,
+    named,
+    seen_at,
+)
 from pipeline.values import Analysis, Fact, Severity, Siblings, Words
 
 _WITHDRAWN = ("E01", "E02", "E03", "E12")
@@ -19,6 +30,9 @@ _YEAR = re.compile(r"(?<!\d)(2005|2009|2011)(?!\d)")
 _SAME_AS = {"2009": "2005"}  # GB/T 24405.1-2009 is the Chinese edition of 2005
 # The application form and what sets the extent of an audit say how far the system reaches, too.
 _SCOPES = ("D-4.3", "D-4.4", "L12", "R-9.2-1", "R-9.2-2", "R-9.2-6")
+_OF_EXCLUSIONS = re.compile(
+    r"(?:删减|裁剪|剪裁|不适用(?:条款|要求)?)(?:说明|表|声明)?$|\bexclusions?\b", re.I
+)  # titles
 _CLAUSE = re.compile(r"(?<![\d.])(?:[4-9]|10)\.\d")
 _SETS = frozenset(CONTROLLED) | {"list", "record", "report"}
 _NOTHING_EXCLUDED = re.compile(
@@ -37,12 +51,14 @@ _SHOWN = 3  # of the files that are written to the edition in force
 @check("V01")
 def withdrawn_edition_cited(assessed: AssessedSet) -> Iterator[Contradiction]:
     taught = [one for one in assessed.analyses if one.kind == "unrelated" and not one.obsolete]
+    audits = _told_of_audits(assessed)
     for tell, seen in _by_tell((*assessed.current, *taught), _WITHDRAWN, ("edition", "edition.heading")).items():
         known = next(one for one in assessed.catalogue.edition_tells if one.id == tell)
         paths = sorted({one.path for one, _ in seen})
         cited = "；".join(dict.fromkeys(_citation(known, fact) for _, fact in seen))
         only_taught = all(one.kind == "unrelated" for one, _ in seen)
-        severity: Severity = "high" if tell in ("E01", "E02") and not only_taught else "medium"
+        lesser = only_taught or {one.path for one, _ in seen} <= audits
+        severity: Severity = "high" if tell in ("E01", "E02") and not lesser else "medium"
         yield Contradiction(
             tell,
             Words(f"{known.meaning.zh}：“{cited}”（{named(paths)}）", f"{known.meaning.en}: “{cited.replace('；', '; ')}” ({named(paths)})"),
@@ -106,9 +122,15 @@ def editions_mixed(assessed: AssessedSet) -> Iterator[Contradiction]:
         Words(f"同一套文件混用标准版本：{len(new)} 份依据 2018 版；{zh}", f"editions are mixed: {counted(len(new), 'document')} written to the edition of 2018, {en}"),
         [seen_at(one, fact) for year in sorted(old) for one, fact in old[year]]
         + [first_of(one, "edition.current") for one in new[:_SHOWN]],
-        # V01 says the gravest of the same lines.
-        severity="medium" if few or assessed.catalogue.check("V01").enabled else None,
+        # V01 says the gravest of the same lines, and A10 of the audit's.
+        severity="low" if {one.path for _, one in cited} <= _told_of_audits(assessed) else "medium" if few or assessed.catalogue.check("V01").enabled else None,
     )  # fmt: skip
+
+
+def _told_of_audits(assessed: AssessedSet) -> set[str]:
+    """The papers of the audit whose edition A10 tells of, as the graver thing."""
+    enabled = assessed.catalogue.check("A10").enabled
+    return {one.path for one, _ in audits_of_another_edition(assessed)} if enabled else set()
 
 
 @check("V04")
@@ -142,7 +164,10 @@ def new_in_2018_absent(assessed: AssessedSet) -> list[str]:
 
 @check("V05")
 def exclusion_claimed(assessed: AssessedSet) -> Iterator[Contradiction]:
-    for one in assessed.current:
+    titled = {one.path for one in assessed.analyses if not one.obsolete and _OF_EXCLUSIONS.search(one.title)}
+    for one in assessed.analyses:
+        if one.obsolete or (one.kind in TALK and not (one.kind == "unrelated" and one.path in titled)):
+            continue
         seen = [
             f
             for f in one.facts
@@ -152,7 +177,8 @@ def exclusion_claimed(assessed: AssessedSet) -> Iterator[Contradiction]:
             seen = [
                 fact
                 for fact in seen
-                if any(a.requirement in _SCOPES for a in one.assignments) and _CLAUSE.search(fact.quote)
+                if (one.path in titled or any(a.requirement in _SCOPES for a in one.assignments))
+                and _CLAUSE.search(fact.quote)
             ]
         seen += [f for f in one.facts if f.name == "clause.excluded"]
         if seen:

@@ -1,10 +1,10 @@
-"""Whose paper it is by its header: where nearly all documents of a house show one name, another stands out."""
+"""Whose paper it is by its header or by what it calls its issuer: where the house is named elsewhere, another stands out."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 
 from rapidfuzz import fuzz
 
@@ -48,6 +48,24 @@ _LATIN_NAME = re.compile(r"[A-Z][\w&'.-]*(?: (?:of |and |& )?[A-Z][\w&'.()-]*){1
 _CHINESE_NAME = re.compile(
     r"[\u4e00-\u9fff]{2,8}(?:科技|信息|软件|网络|数据|技术|集团|股份|公司|系统|通信|电子|云|数科|智能|咨询)[\u4e00-\u9fff]{0,6}"
 )
+
+# The label of whoever gives a promise or issues a paper, right before a name.
+_ISSUER = re.compile(
+    r"(?:承诺|声明|编制|发布|签发|制定|颁发)(?:单位|公司|企业|机构)\s*(?:[（(](?:盖章|签章|公章)[)）])?\s*[:：]\s*$"
+    r"|(?:issued|declared|published) (?:by|for):?\s*$|(?:issuing|declaring) (?:company|organi[sz]ation|firm):?\s*$",
+    re.I,
+)
+
+
+def issued_by_another(assessed: AssessedSet, files: Mapping[str, Set[str]]) -> Iterator[tuple[Analysis, Fact]]:
+    """(paper, whom it names as the one who gives this promise or issues it): a firm that no other paper knows."""
+    for one in assessed.current:
+        for fact in one.facts if one.kind in ("record", "list", "form", "report") else ():
+            known = (
+                fact.name not in ("organisation.cover", "organisation.body") or len(files[company_key(fact.value)]) > 1
+            )
+            if not known and _ISSUER.search(fact.quote.partition(fact.value)[0]):
+                yield one, fact
 
 
 def in_another_header(assessed: AssessedSet, partners: Set[str]) -> Iterator[tuple[Analysis, Fact]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from pipeline.checks.control import agreement
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
+from pipeline.checks.versions import older_editions
 from pipeline.entities.measure_names import says_of_what
 from pipeline.values import Analysis, Fact, Severity, Words
 
@@ -146,7 +147,8 @@ def _serves(one: Analysis, requirements: tuple[str, ...]) -> bool:
 def targets_of(assessed: AssessedSet) -> dict[str, list[Target]]:
     """The targets of each measure, one a file that names just one."""
     targets: dict[str, list[Target]] = defaultdict(list)
-    for one in assessed.current:
+    older = older_editions(assessed)
+    for one in (each for each in assessed.current if each.path not in older):
         if one.kind in CONTROLLED or agreement(one) or any(a.requirement in _HOUSE for a in one.assignments):
             in_an_emergency = any(a.requirement == "D-8.7.2-PL" for a in one.assignments)
             for measure, target in _single(one).items():

@@ -47,6 +47,7 @@ _NOT_IN_USE = re.compile(
     r"已?(?:停用|停止|下线|下架|退役|终止|取消)|规划中|筹备|待上线|未上线|\b(?:ended|retired|withdrawn|decommissioned|closed|planned|proposed|not yet|discontinued)\b",
     re.I,
 )
+_ADDS = re.compile(r"(?:增加|新增|增补|追加|另外?提供)[^。；]{0,6}[“「《]?$")
 _STRANGE = Words(
     "确在提供的服务补入服务目录，并看认证范围是否包括；不再提供的从协议或报告中删去；只是叫法不同的，统一为目录中的名称。",
     "Add it to the catalogue where it is provided, and see whether the scope includes it; take it out of agreement or report where it is not; where only the name differs, use that of the catalogue.",
@@ -220,15 +221,21 @@ def _beside_services(assessed: AssessedSet, source: str, catalogue: Seen) -> dic
     for one in {one.path: one for id in SOURCES[source][1] for one in assessed.serving(id)}.values():
         lists_most = _enumerates(one, catalogue, alike)
         for fact in one.facts if lists_most or source == "sla" else ():
-            if not lists_most and not _WHAT_IS_SERVED.search(fact.place):
+            if not lists_most and not _WHAT_IS_SERVED.search(fact.place) and not _is_added(fact):
                 continue
             joined = re.search(
                 rf"(?:服务[、，,和及与]+|[、，,])(?:以及)?{re.escape(fact.value)}(?![\u4e00-\u9fff])", fact.quote
             )
             beside = joined is not None and any(name in fact.quote for name in catalogue)
+            beside = beside or (source == "sla" and _is_added(fact))
             if fact.name == "service.named" and beside and strangers({fact.value: None}, catalogue, alike):
                 found.setdefault(fact.value, seen_at(one, fact))
     return found
+
+
+def _is_added(fact: Fact) -> bool:
+    """Does an agreement take a service up: 自8月1日起增加“门禁系统运维服务”?"""
+    return fact.name == "service.named" and _ADDS.search(fact.quote.partition(fact.value)[0]) is not None
 
 
 def codes_of(name: str, found: Mapping[str, Seen]) -> set[str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Set
 from rapidfuzz import fuzz
 
 from pipeline.checks.control import controlled
-from pipeline.checks.headers import in_another_header
+from pipeline.checks.headers import in_another_header, issued_by_another
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
 from pipeline.text.normal import bare, company_key, normal, script
 from pipeline.values import Analysis, Fact, Severity, Siblings, Words
@@ -22,7 +22,7 @@ _OF_ANY_FIRM = re.compile(
 )
 _PROSE = re.compile(r"[。；，]|[a-z][.;] ?$|[a-z]\. [A-Z]")
 _WHOSE = re.compile(
-    r"适用于|适用范围|为了?(?:规范|加强|确保|保证|提高|降低|明确|统一)[^。；]{2,40}(?:制定|编制|建立|订立)(?:了)?本|(?:以下)?简称|本公司|颁布|发布|批准|版权|所有权|归.{0,4}所有|全体员工|解释权|applies to|hereinafter|copyright|property of|(?:employees|staff|personnel|board|management|departments) of|issued by|approved by|belongs? to",
+    r"适用于|适用范围|为了?(?:规范|加强|确保|保证|提高|降低|明确|统一)[^。；]{2,40}(?:制定|编制|建立|订立)(?:了)?本|(?:以下)?简称|本公司|颁布|发布|批准|版权|所有权|归.{0,4}所有|全体员工|解释权|applies to|hereinafter|copyright|©|property of|(?:employees|staff|personnel|board|management|departments) of|issued by|approved by|belongs? to",
     re.I,
 )
 
@@ -132,7 +132,8 @@ def other_company_named(assessed: AssessedSet) -> Iterator[Contradiction]:
     known = _files_naming(assessed)
     for one, fact in in_another_header(assessed, partners):
         foreign[company_key(fact.value)].append((one, fact))
-    for one, fact in (*_titled_for_another(assessed, known), *_known_to_no_other(assessed, known)):
+    issued = (each for each in issued_by_another(assessed, known) if not own_or_alike(each[1].value, assessed))
+    for one, fact in (*_titled_for_another(assessed, known), *_known_to_no_other(assessed, known), *issued):
         if fact not in [each for _, each in foreign[company_key(fact.value)]]:
             foreign[company_key(fact.value)].append((one, fact))
     for key, seen in sorted(foreign.items()):

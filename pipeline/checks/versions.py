@@ -30,7 +30,7 @@ _Said = tuple[str, str, str, str]  # place's name, version, place, quote
 def versions_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Cover, header, history, file name and document list must name one version."""
     entries = {number_key(entry.number): (one, entry) for one in document_lists(assessed) for entry in one.entries}
-    older = {one.path for group in _groups(assessed).values() for one in _older(group)}
+    older = older_editions(assessed)
     for one in assessed.current:
         entry = entries.get(number_key(one.number)) if one.number else None
         if one.kind not in CONTROLLED and not (entry and one.kind != "form" and not one.entries):
@@ -131,6 +131,11 @@ def _issued(one: Analysis) -> bool:
     """A catalogue or table of objectives that is issued like a document: with a number and a version of its own."""
     serves = any(a.requirement.startswith("D-") for a in one.assignments)
     return serves and bool(one.number and one.version)
+
+
+def older_editions(assessed: AssessedSet) -> set[str]:
+    """The files beside which a newer version of the same document stands: that they differ C12 says."""
+    return assessed.once("older editions", lambda: {o.path for g in _groups(assessed).values() for o in _older(g)})
 
 
 def _older(group: list[Analysis]) -> list[Analysis]:

@@ -28,13 +28,13 @@ _OTHER_STANDARD = Rare(
     re.I,
 )
 _LEFT_OUT = re.compile(
-    r"[^。；;\n]*(?:未(?:覆盖|审核|抽查|涉及|安排审核|进行审核)|没有(?:覆盖|审核))(?!到?(?:的)?(?:不符合|问题))[^。；;\n]*"
-    r"|[^.;\n]*(?:\.\d[^.;\n]*)*\b(?:was|were|has been|have been|could be|is|are) (?:not|never) (?:be )?(?:audited|covered|looked at|visited|examined|included)\b[^.;\n]*(?:\.\d[^.;\n]*)*",
+    r"[^。；;\n]*(?:未(?:覆盖|审核|抽查|涉及|安排审核|进行审核)|没有(?:覆盖|审核)|未(?:能)?对[^，。；;\n]{2,16}(?:进行|开展|实施)?审核)(?!到?(?:的)?(?:不符合|问题))[^。；;\n]*"
+    r"|[^.;\n]*(?:\.\d[^.;\n]*)*\b(?:was|were|has|have|had|could|can|will|did|is|are) (?:not|never) (?:be |been |get )?(?:audited|covered|looked at|visited|examined|included)\b[^.;\n]*(?:\.\d[^.;\n]*)*",
     re.I,
 )
 _NONE_LEFT_OUT = re.compile(r"无未|没有未|不存在未|\bno (?:clause|unit|department)|nothing was", re.I)
 _A_UNIT_LEFT_OUT = re.compile(
-    r"[\u4e00-\u9fff]{2,8}(?:部|中心|室|科|处)(?![门分])|(?<=[a-z ])[A-Z][a-z]+(?: [A-Z][a-z]+)* (?:was|were|has)|^\W*[A-Z][a-z]+(?: [A-Z][a-z]+)* (?:was|were|has)"
+    r"[\u4e00-\u9fff]{2,8}(?:部|中心|室|科|处)(?![门分])|(?:(?<=[a-z ])|^\W*)[A-Z][a-z]+(?: [A-Z][a-z]+)* (?:was|were|ha[sd]|have|could|can|will|did)"
 )
 _TICK = re.compile(r"[√✓✔●○◎▲△★☆xyo×v■□/-]|ok|yes")
 _LEAST_UNITS = 2

@@ -20,17 +20,18 @@ _MEETING = (
 )
 # Steps beside which a form gives who did it and when: 批准：桑致远 2026年10月21日.
 _WHEN = r"(?:的|了)?(?:哪天|几点|几时|何时|什么时候|时间|日期)*$"  # 谁批、哪天; 怎么做的、几点
+_OF_WHAT = r"(?:变更|发布|上线|请求|工单)?"
 _BY_WHOM = {
     2: Labels(
-        r"^(?:审批|批准|核准)(?:人|意见)?$|^approval$|^authori[sz]ation$"
+        rf"^{_OF_WHAT}(?:审批|批准|核准)(?:人|意见)?$|^(?:change |release )?(?:approval|authori[sz]ation)$"
         rf"|^谁?(?:来)?(?:批|同意|点头|拍板){_WHEN}|^who (?:approved|agreed|said yes)|^(?:agreed|signed off|said yes)\b"
     ),
     3: Labels(
-        r"^(?:实施|执行|部署)(?:人|情况)?$|^(?:implementation|execution|deployment)$"
+        rf"^{_OF_WHAT}(?:实施|执行|部署)(?:人|情况)?$|^(?:change |release )?(?:implementation|execution|deployment)$"
         rf"|^(?:谁|怎么|如何)?(?:来)?(?:做|干|弄|动手|操作|切换|割接){_WHEN}|^who did it|^did it\b|^(?:work )?done by"
     ),
     4: Labels(
-        r"^(?:关闭|回顾|复核)(?:人)?$|^closure$"
+        rf"^{_OF_WHAT}(?:关闭|回顾|复核)(?:人)?$|^(?:change |release )?closure$"
         rf"|^谁?(?:回看|复盘){_WHEN}|^(?:looked back|checked afterwards)\b"
     ),
 }

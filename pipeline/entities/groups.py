@@ -54,6 +54,7 @@ _BESIDE = re.compile(
 _LOOKED_AT = re.compile(
     rf"(?P<who>[A-Z][a-z]+(?:[-'][A-Z][a-z]+)? [A-Z][a-z'-]+) (?:looked at|looks at|audit(?:s|ed)|check(?:s|ed)|visit(?:s|ed)|cover(?:s|ed)|examine[sd]|takes|took) (?:the )?(?P<unit>{_UNIT})"
     r"|(?P<name>[\u4e00-\u9fff]{2,3}?)(?:负责|审核|检查|审|查)(?P<part>[\u4e00-\u9fff]{2,8}?(?:部|中心|室|科|处))"
+    r"|(?:(?<![\u4e00-\u9fff])|其中|[由和])(?P<name2>[\u4e00-\u9fff]{2,3})对(?P<part2>[\u4e00-\u9fff]{2,8}?(?:部|中心|室|科|处))(?:的[^，,。；]{1,24}?)?(?:进行|开展|实施|做)?了?(?:审核|检查|抽查)"
 )
 
 
@@ -146,7 +147,8 @@ def audited_by(content: Content) -> Iterator[Fact]:
     for block in content.blocks:
         for text, _ in _texts(block) if not block.rows else ():
             for match in _LOOKED_AT.finditer(plain(text)):
-                who, unit = match["who"] or match["name"], match["unit"] or match["part"]
+                who = match["who"] or match["name"] or match["name2"]
+                unit = match["unit"] or match["part"] or match["part2"]
                 if names_in(who) == (who,):
                     units = [
                         unit,

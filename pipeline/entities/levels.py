@@ -30,9 +30,11 @@ _DURATION = re.compile(
 
 _UNIT = r"分钟|小时|minutes?|mins?|hours?|hrs?|h\b"
 _IN_PROSE = Rare(
-    rf"(?:(?<![a-z0-9])p(?P<level>[1-5])|(?P<word>[一二三四])级)[^\d,，;；。.]{{0,12}}?(?P<first>\d{{1,3}}) ?(?P<first_unit>{_UNIT})[^\d;；。.]{{1,14}}?(?P<second>\d{{1,3}}) ?(?P<second_unit>{_UNIT})",
+    rf"(?:(?<![a-z0-9])p(?P<level>[1-5])|(?P<word>[一二三四])级)[^\d,，;；。.]{{0,36}}?(?P<first>\d{{1,3}}) ?(?P<first_unit>{_UNIT})[^\d;；。.]{{1,28}}?(?P<second>\d{{1,3}}) ?(?P<second_unit>{_UNIT})",
     re.I,
 )
+
+_REST = re.compile(r"[^,，;；。.\d]{0,16}")
 
 
 def times_by_level(block: Block) -> Iterator[Fact]:
@@ -69,8 +71,9 @@ def times_in_prose(block: Block) -> Iterator[Fact]:
         _IN_PROSE.search(block.text) and _STEP["response"].search(block.text) and _STEP["resolved"].search(block.text)
     ):
         return
-    found = list(_IN_PROSE.pattern.finditer(normal(block.text)))
-    alone = len(found) == 1 and all(_STEP[step].search(found[0].group()) for step in _STEP)  # it says which is which
+    text = normal(block.text)
+    found = list(_IN_PROSE.pattern.finditer(text))
+    alone = len(found) == 1 and all(_STEP[step].search(_with_its_end(found[0], text)) for step in _STEP)
     if (len(found) < 2 and not alone) or any(float(_minutes(m, "first")) > float(_minutes(m, "second")) for m in found):
         return  # the first figure is not the answer, the second not the solution
     for match in found:
@@ -81,6 +84,11 @@ def times_in_prose(block: Block) -> Iterator[Fact]:
             written = written if step == "response" or match.group().isascii() else f"P{level} 解决"
             value = f"{name}|less|{_minutes(match, which)}|分钟||{written}"
             yield Fact("metric.target", value, str(block.place), quote(block.text, match.start()))
+
+
+def _with_its_end(match: re.Match[str], text: str) -> str:
+    """One level's times with the words behind the last, which say what it is: 30分钟内响应，4小时内恢复."""
+    return match.group() + _REST.match(text, match.end()).group()  # type: ignore[union-attr]
 
 
 def _minutes(match: re.Match[str], which: str) -> str:

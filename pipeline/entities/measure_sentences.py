@@ -17,7 +17,7 @@ _SENTENCE = Rare(
     rf"(?:^|[.;:,]\s)(?P<measure4>[A-Za-z][\w/' -]{{3,70}}?)(?:,? (?:of|is|are|in|for|shall be|must be|to be))?[: ]+(?P<op4>at least|no less than|not less than|minimum|≥|>=)\s*(?P<number4>\d+(?:\.\d+)?)\s?(?P<unit4>%|percent\b|per cent\b|points?\b)"
     rf"|(?P<measure>(?:(?<![\d.])[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{{0,16}})?(?:率|满意度|得分|响应时间|解决时间|恢复时间|RTO|RPO))\s*(?:的?目标)?(?:值|为|应|须|要求|:|：|是)*\s*(?P<op>{LESS}|{MORE})\s*(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>{UNIT})"
     rf"|(?P<measure2>(?<![\d.])[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{{0,16}}(?:率|满意度|得分))(?:的?目标)?(?:值|为|应|须|要求|:|：|是)*\s*(?P<number2>\d+(?:\.\d+)?)\s*(?P<unit2>{UNIT})\s*以上"
-    rf"|(?P<measure6>(?<![\d.])[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{{0,16}}(?:率|满意度|得分))的?目标值?(?:为|是|定为|设为|:|：)+\s*(?P<number6>\d+(?:\.\d+)?)\s*(?P<unit6>{UNIT})"
+    rf"|(?P<measure6>(?<![\d.])[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{{0,16}}(?:率|满意度|得分))的?(?:目标|承诺|约定)(?:值|值?(?:为|是|定为|设为|:|：)+)\s*(?P<number6>\d+(?:\.\d+)?)\s*(?P<unit6>{UNIT})"
     rf"|\b(?:keeps?|maintains?|guarantees?|ensures?|provides?) (?:an? |the )?(?P<measure5>[a-z][a-z ]{{3,40}}?)(?: (?:in|per|each|a) (?:a |each |the )?(?:calendar )?month)? (?:at|of|above) (?P<op5>at least |not less than |)(?P<number5>\d+(?:\.\d+)?) ?(?P<unit5>%|percent\b|per cent\b)"
     rf"|(?P<measure3>[a-z]+(?: [a-z]+){{0,5}}) (?:of|is|shall be|must be|:) (?P<op3>at least|no less than|not less than|at most|no more than|within|≥|>=|≤|<=) (?P<number3>\d+(?:\.\d+)?) ?(?P<unit3>{UNIT})",
     re.I,
@@ -28,8 +28,8 @@ _REACHED = re.compile(
     r"|(?:^|[.;,] )(?P<en>[A-Za-z][\w ]{4,40}?)(?: (?:was|of|at|reached))?:? (?P<b>\d+(?:\.\d+)?) ?(?:%|percent\b|per cent\b)"
 )
 _BESIDE = re.compile(
-    r"(?P<zh>[\u4e00-\u9fff0-9]{1,12}(?:率|满意度|得分))(?:为|达到?|是|实际(?:为)?|[:：])?\s*\d+(?:\.\d+)?\s*[%％分][，,、(（]\s*(?:目标|要求|指标)(?:值)?(?:为|是|[:：])?\s*(?:≥|>=|不低于)?\s*(?P<target>\d+(?:\.\d+)?)\s*(?P<unit>[%％分])"
-    r"|(?:^|[.;,] )(?P<en>[A-Za-z][\w ]{4,60}?)(?: (?:was|were|is|of|at|reached|stood at))?:? \d+(?:\.\d+)? ?(?:%|percent\b|per cent\b)[,;]? [(]?(?:(?:against|with) )?(?:a |the )?(?:target|goal|objective)(?: (?:of|is|was))?:? (?:at least |≥ ?|>= ?)?(?P<target2>\d+(?:\.\d+)?) ?(?P<unit2>%|percent\b|per cent\b)",
+    r"(?P<zh>[\u4e00-\u9fff0-9]{1,12}(?:率|满意度|得分))(?:为|达到?|是|实际(?:为)?|[:：])?\s*\d+(?:\.\d+)?\s*[%％分][，,、(（]\s*(?:目标|要求|指标|承诺|约定|协议)(?:值)?(?:为|是|[:：])?\s*(?:≥|>=|不低于)?\s*(?P<target>\d+(?:\.\d+)?)\s*(?P<unit>[%％分])"
+    r"|(?:^|[.;,] )(?P<en>[A-Za-z][\w ]{4,60}?)(?: (?:was|were|is|of|at|reached|stood at))?:? \d+(?:\.\d+)? ?(?:%|percent\b|per cent\b)[,;]? [(]?(?:(?:against|with) )?(?:a |the )?(?:target|goal|objective|agreed|promised|committed)(?: (?:level|figure|target|value))?(?: (?:of|is|was))?:? (?:at least |≥ ?|>= ?)?(?P<target2>\d+(?:\.\d+)?) ?(?P<unit2>%|percent\b|per cent\b)",
 )
 _MOST_TOLD = 40
 _WIDEST = 4  # cells of a row of levels
@@ -44,7 +44,7 @@ _OBJECTIVES = re.compile(r"目标|指标|objectives?|targets?", re.I)
 _LINE = re.compile(
     r"(?P<measure>[^:：\d][^:：]{2,60}?) ?[:：] ?(?P<number>\d+(?:\.\d+)?) ?(?P<unit>%|points?|分)(?: ?(?:以上|or (?:more|better)))?[.;。；]?"
 )
-_SPEAKS = Rare(rf"{LESS}|{MORE}|以上|目标", re.I)
+_SPEAKS = Rare(rf"{LESS}|{MORE}|以上|目标|承诺|约定", re.I)
 _GROUPS = ("", "2", "3", "4", "5", "6")
 
 

@@ -24,7 +24,7 @@ _IN_BRACKETS = (
 _LEFT_OPEN = (
     r"(?<![A-Za-z0-9\-/_.])[Xx]{2,}(?![A-Za-z0-9\-/_]|\.[A-Za-z0-9])"
     r"|[×]{2,}|(?<![*\d])\*{3,}(?![*\d])|(?<=[由经为向至与和报])\*{2}(?=(?:公司|部门?|中心|经理|先生|单位))|(?<![*\d])\*{2}(?=(?:有限|股份|科技|信息)*公司)|□{3,}|(?<=[\u4e00-\u9fff])□□(?=[\u4e00-\u9fff])|某某|[〇○]{2,}(?=公司|有限|部)"
-    r"|待(?:补充|填写|确认后填|完善|定稿后填)|(?<=[：:])\s*待定(?=[。；;，,\s]|$)|(?<![\u4e00-\u9fff])[（(](?:公司|单位|企业|组织)(?:名称|全称)[)）](?=[\u4e00-\u9fff]{2})|\b(?:TBD|TODO|TBC|TBA|FIXME)\b|lorem ipsum"
+    r"|待(?:补充|填写|确认后填|完善|定稿后填)|(?<=[：:])\s*待定(?=[。；;，,\s]|$)|[（(](?:编号|日期|名称|人员|版本)待定[)）]|(?<![\u4e00-\u9fff])[（(](?:公司|单位|企业|组织)(?:名称|全称)[)）](?=[\u4e00-\u9fff]{2})|\b(?:TBD|TODO|TBC|TBA|FIXME)\b|lorem ipsum"
     # The firms and people of templates: ABC公司, Company X, YourCompany, 张三 beside 李四, John Doe.
     r"|\b(?:ACME|XYZ|ABC)[ ,]+(?:Co(?:mpany|rp\w*)?|Ltd|Limited|Inc)\b|\bCompany (?:X(?:YZ)?|Name|ABC)\b"
     r"|(?<![A-Za-z])(?:ABC|XYZ|AAA|ACME)(?=\s?(?:科技|信息|软件|网络|集团|技术)*(?:股份)?(?:有限)?(?:责任)?(?:公司|集团))"
@@ -56,7 +56,7 @@ _DATE_LETTERS = re.compile(r"[DYM]{2,4}[/. -][DYM]{2}", re.I)
 _DATE_OF_X = re.compile(r"[Xx]{2}[/.-][Xx]{2}[/.-]|20[Xx]{2}$")
 # In round brackets a bare word names a party or a field, "(customer)"; only an instruction asks to be replaced.
 _ROUND_NAMED = re.compile(
-    r"^[(（](?!\s*(?:请|在?此处|填写|输入|插入|替换|补充|insert|enter|your\b|(?:company|organi[sz]ation) name|tbd|待定))",
+    r"^[(（](?!\s*(?:请|在?此处|填写|输入|插入|替换|补充|insert|enter|your\b|(?:company|organi[sz]ation) name|tbd|(?:编号|日期|名称|人员|版本)?待定))",
     re.I,
 )
 # A line in the midst of a sentence (由______担任), and an adviser who speaks to his client (贵公司应).

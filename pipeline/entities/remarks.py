@@ -14,6 +14,8 @@ _REMARK = re.compile(
     r"|[\[【(（][^\]】)）]{0,24}(?:定稿|发布|审批|领导定)[前后](?:请)?(?:再)?(?:删|改|补|核|确认)[^\]】)）]{0,20}[\]】)）]"
     r"|[\[(][^\])]{0,40}\b(?:please|pls|to)\s(?:check|confirm|review|rewrite|delete|update|verify|complete)\b[^\])]{0,20}\b(?:this|paragraph|section|figure|before (?:issue|release|we issue))\b[^\])]{0,40}[\])]"
     r"|[\[(](?:[A-Z]{2,3}: ?|(?:still|yet) )+to (?:be )?(?:check|confirm|clarif|agree|decid|discuss|verif|complet|finish)[a-z]*\b[^\])]{0,80}[\])]"
+    r"|[\[【(（][A-Z]{2,3} (?:to|for) [A-Z]{2,3}\b ?[:：,-][^\])】）]{4,160}[\]】)）]"
+    r"|[\[【(（](?!说明|备注|注意|例如|包括|其中|提示|问题)[\u4e00-\u9fff]{2,4}[:：][^\])】）]{0,40}(?:要不要|是不是|能不能|[吗呢]?[？?])[^\])】）]{0,40}[\]】)）]"
     r"|[\[(](?:note to (?:self|author|editor|reviewer)|to ?do|fixme)\b[^\])]{0,80}[\])]",
     re.I,
 )

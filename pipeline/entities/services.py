@@ -31,7 +31,7 @@ _SCOPE_LABEL = Labels(
     r"^(?:认证|体系|申请|服务管理体系|审核)?范围$|认证范围|^scope(?: of (?:certification|the sms))?$|^certification scope$"
 )
 _A_SERVICE = re.compile(r"[\u4e00-\u9fff]{2,12}(?:服务|运维|维护|托管|外包|支持|保障|运营|运行|集成|开发)$")
-_NAMED = re.compile(r"[\u4e00-\u9fff]{2,10}服务(?=[、，。；（(:：\s]|$|和|及|与)")
+_NAMED = re.compile(r"[\u4e00-\u9fff]{2,10}服务(?=[、，。；（(:：”」》\s]|$|和|及|与)")
 # "SV2 QuayFlow Application Support", in a head of a matrix or in a sentence: a service by its code. The letter first, as it is found at once.
 _CODED = re.compile(
     r"S(?<=\bS)(?:VC?|RV)?[- ]?\d{1,3}[ :\u2013-]+([A-Z][\w&/]*(?: (?:and |of |for |& )?[A-Z][\w&/]*){1,5})"

@@ -12,13 +12,16 @@ from pipeline.entities.tables import cell, column, heads, row_place
 from pipeline.text.fields import Labels
 from pipeline.text.normal import quote
 from pipeline.text.number_words import ONES
-from pipeline.text.plain_days import DAY, moment_in
+from pipeline.text.plain_days import DAY, Moment, moment_in
 from pipeline.text.rare import Rare
-from pipeline.values import Content, Fact
+from pipeline.values import Cell, Content, Fact
 
 _NUMBERS = {word: at for at, word in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "壹": 1, "贰": 2, "叁": 3}
 _END = Labels(
     r"(?:到期|终止|截止|届满|失效)(?:日期?|时间)?$|^(?:有效期|合同|协议|证书)?(?:至|结束|有效期至|有效期限?)(?:日期|时间)?$|^(?:end|expir(?:y|es|ation)|valid (?:until|to)|ends?)(?: on| date)?$|^(?:contract|term) end"
+)
+_FROM_TO = Labels(
+    r"^(?:合同|协议|服务|维保|租赁)?(?:起止|期限|有效期限?|服务期)(?:日期|时间)?$|^(?:contract |service )?(?:term|period|valid(?:ity)?)$|^from (?:- )?to$"
 )
 _CONTRACT = Labels(
     r"合同|协议|供方|供应商|证书|许可证?|证照|资质|授权|^(?:contract|agreement|supplier|vendor|certificate|licen[cs]e|permit)s?(?: name| no)?$"
@@ -67,6 +70,9 @@ _FROM_SIGNING = Rare(
 _SIGNED_ON = re.compile(
     rf"(?:签订|签署|签约|签字|签章|订立)(?:日期|时间)?\s*[:：为于|]?\s*({DAY})|(?i:\bsigned|\bdated|\bdate of signature|\bsignature date)(?i:\s*on)?\s*[:|]?\s*({DAY})|(?:盖章|签字)[）)]?[^。；;\n]{{0,8}}?({DAY})"
 )
+_SIGNED = re.compile(r"签字|签章|盖章|签署|\bsign(?:ed|ature)", re.I)
+_DAYS = re.compile(DAY)
+_CLOSING = 4  # lines
 _LEAST_MONTHS, _MOST_MONTHS = 6, 120
 _IN_WORDS = {
     "one": 1,
@@ -145,9 +151,19 @@ def _from_signing(content: Content) -> Iterator[Fact]:
         moment[0] for match in _SIGNED_ON.finditer(text)
         if (moment := moment_in(next(group for group in match.groups() if group)))
     ]  # fmt: skip
+    days = days or _below_the_signatures(content)
     length = _LENGTH.search(sentence)
     if days and length and _LEAST_MONTHS <= (months := _months(length)) <= _MOST_MONTHS:
         yield Fact("term.end", _after(max(days), months).isoformat(), str(block.place), quote(sentence.strip()))
+
+
+def _below_the_signatures(content: Content) -> list[date]:
+    """The day in the last lines of an agreement that name those who sign, where no other day stands there."""
+    closing = [each for each in content.blocks if each.place.part == "body"][-_CLOSING:]
+    if not any(_SIGNED.search(each.text) for each in closing):
+        return []
+    found = {moment[0] for each in closing for said in _DAYS.findall(each.text) if (moment := moment_in(said))}
+    return list(found) if len(found) == 1 else []
 
 
 def _months(length: re.Match[str]) -> int:
@@ -183,15 +199,22 @@ def ended_rows(content: Content) -> Iterator[Fact]:
     for block in content.blocks:
         for _, keys, rest in heads(block):
             end, name = column(keys, _END), column(keys, _CONTRACT)
+            end = column(keys, _FROM_TO) if end is None else end
             if end is None or name is None or end == name:
                 continue
             for below in rest:
                 line = " ".join(each.text for each in below if each.text)
-                if len(below) > end and not _OVER.search(line) and (day := moment_of(below[end])) and cell(below, name):
+                if len(below) > end and not _OVER.search(line) and (day := _end_of(below[end])) and cell(below, name):
                     yield Fact(
                         "term.row", f"{cell(below, name)}|{day[0].isoformat()}", row_place(block, below), quote(line)
                     )
             break
+
+
+def _end_of(cell: Cell) -> Moment | None:
+    """The day of a cell, and of a span of days the last."""
+    span = _SPAN.search(cell.text)
+    return moment_in(span["last"]) if span else moment_of(cell)
 
 
 def _years(text: str) -> int:

@@ -26,7 +26,7 @@ _NO_ENGLISH_NAME = re.compile(
     r"\b(?:Manager|Director|Head|Team|Service|Department|Desk|Officer|Lead|Board|Group|Management|Engineer|Owner|Document|Version|Date|Not|Internal|Quality|Chief|Managing|Audit|Review)\b"
 )
 _BRACKETS = re.compile(r"[(（\[【][^)）\]】]*[)）\]】]")
-_BETWEEN = re.compile(r"[、,，;；/|\n\t]+|\s{2,}|\band\b|及|和(?=[\u4e00-\u9fff]{2,3}$)|&")
+_BETWEEN = re.compile(r"[、,，;；。/|\n\t]+|\s{2,}|\band\b|及|和(?=[\u4e00-\u9fff]{2,3}$)|&")
 _DATE = re.compile(rf"{DAY}|\d{{2,4}}\s*[-/.年]\s*\d{{1,2}}\s*(?:[-/.月]\s*\d{{1,2}}\s*日?)?")
 _FILLER = re.compile(r"[_＿]+|[:：]")
 
