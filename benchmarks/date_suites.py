@@ -14,6 +14,7 @@ gives months of its own choice (19年底), years outside 1949 to 2099. Times of 
 from __future__ import annotations
 
 import ast
+import hashlib
 import json
 import re
 import subprocess
@@ -28,12 +29,16 @@ YEARS = range(1949, 2100)
 
 @dataclass(frozen=True)
 class Gold:
-    """What stands at start:stop. `ends` are the last days that count as right; none: to be left out."""
+    """What stands at start:stop. `ends` are the last days that count as right; none: to be left out.
+
+    `meant` is the first day of what is left out, where the suite gives one: 2 July in "2 July to 4 August 2026".
+    """
 
     start: int
     stop: int
     first: date | None = None
     ends: frozenset[date] = frozenset()
+    meant: date | None = None
 
 
 @dataclass(frozen=True)
@@ -90,7 +95,7 @@ def gold_of(start: int, stop: int, first: date, ends: set[date], written: str) -
     years = {first.year, *(each.year for each in ends)}
     if absolute(written, years) and all(year in YEARS for year in years):
         return Gold(start, stop, first, frozenset(ends))
-    return Gold(start, stop)
+    return Gold(start, stop, meant=first)
 
 
 def jionlp(repository: Path) -> Iterator[Case]:
@@ -294,6 +299,16 @@ def load(folder: Path) -> dict[str, list[Case]]:
         if recogniser := fetched(folder, "microsoft+Recognizers-Text"):
             suites[f"recognizers {language}"] = list(recognizers(recogniser, language))
     return suites
+
+
+def halves(cases: Sequence[Case], by_hash: bool) -> tuple[list[Case], list[Case]]:
+    """What may be looked at, and what is held out: told by the hash of the text, or each other case."""
+    if not by_hash:
+        return list(cases[::2]), list(cases[1::2])
+    parted: tuple[list[Case], list[Case]] = ([], [])
+    for case in cases:
+        parted[hashlib.sha256(case.text.encode()).digest()[0] % 2].append(case)
+    return parted
 
 
 def documents(repository: Path) -> Iterator[str]:

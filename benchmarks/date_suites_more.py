@@ -179,7 +179,12 @@ def of_value(start: int, text: str, value: str) -> Gold:
 
 def tempeval(repository: Path) -> Iterator[Case]:
     """The lines of TempEval-3's news texts (`data/**/*.tml`) that people have labelled."""
-    for path in _paths(repository, "data/"):
+    return of_timeml(repository, "data/")
+
+
+def of_timeml(repository: Path, folder: str) -> Iterator[Case]:
+    """The lines of the .tml files below `folder` that people have labelled."""
+    for path in _paths(repository, folder):
         if not path.endswith(".tml") or "/._" in path or "Silver" in path:  # silver: labelled by programs
             continue
         try:

@@ -1,20 +1,21 @@
 """How well dates are read: other people's suites, ordinary documents, and lines a second.
 
-    python benchmarks/dates.py [--suites DIR] [--more | --third | --fourth] [--rivals] [--differences SUITE]
+    python benchmarks/dates.py [--suites DIR] [--more | --third | --fourth | --fifth] [--rivals] [--differences SUITE]
                                [--ordinary DIR ...] [--all]
 
 DIR holds fetched repositories, named owner+name: checkouts or bare git directories. The suites are
 dongrixinyu/JioNLP, scrapinghub/dateparser, facebook/duckling and microsoft/Recognizers-Text; with
 `--more` those of `date_suites_more.py` instead, with `--third` those of `date_suites_third.py`, with
-`--fourth` those of `date_suites_fourth.py`. What counts as an absolute date, and what is left out, stands
-in `date_suites.py`.
+`--fourth` those of `date_suites_fourth.py`, with `--fifth` those of `date_suites_fifth.py`. What counts as an
+absolute date, and what is left out, stands in `date_suites.py`.
 
-Every other case of a suite (the even ones) may be looked at while mending the grammar:
-`--differences` shows only those. The odd ones are held out; the figures of both are printed apart.
+Every other case of a suite (the even ones; of the fifth set those whose hash is even) may be looked at while
+mending the grammar: `--differences` shows only those. The others are held out; the figures of both are printed apart.
 A date is right when its first and last day and its place in the text are: places are compared
 without prepositions, weekdays, times of day and their zones at their edges, which the suites cut
 differently (the last column counts a day that is kept ambiguous, 03/05/2024, as right where the suite means its
-second reading); two dates that a suite labels apart are right as one span from the first to the last.
+second reading); two dates that a suite labels apart are right as one span from the first to the last, also where
+only the second has a year.
 `--rivals` reads the same cases with jionlp, dateparser and recognizers-text where these are
 installed (into an environment of their own: they are no dependency of ours).
 `--ordinary` counts lines and dates in the documents of repositories and lists the dates, to be
@@ -36,6 +37,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import date_rivals
 import date_suites
+import date_suites_fifth
 import date_suites_fourth
 import date_suites_more
 import date_suites_third
@@ -151,12 +153,17 @@ def judge(case: Case, found: Sequence[Found]) -> tuple[Score, bool]:
 
 def _pieces(golds: Sequence[Gold], free: Sequence[Found]) -> tuple[int, list[Found]]:
     """How many golds lie in one found span from the first to the last of them (1992 to 1995, labelled apart or
-    as one), and what of `free` is left."""
+    as one; 2 July to 4 August 1992, of which only the second has a year), and what of `free` is left."""
     count, left = 0, []
     for each in free:
-        within = [gold for gold in golds if gold.first is not None and _overlap(each, gold)]
-        if len(within) == 2 and within[0].first == each.first and each.last in within[1].ends:
-            count += 2
+        within = [gold for gold in golds if _overlap(each, gold)]
+        if (
+            len(within) == 2
+            and (within[0].first or within[0].meant) == each.first
+            and within[1].first is not None
+            and each.last in within[1].ends
+        ):
+            count += sum(gold.first is not None for gold in within)
         else:
             left.append(each)
     return count, left
@@ -187,10 +194,10 @@ def total(cases: Iterable[Case], finder: Finder) -> Score:
     return summed
 
 
-def compare(suites: dict[str, list[Case]], finders: dict[str, Finder]) -> None:
+def compare(suites: dict[str, list[Case]], finders: dict[str, Finder], by_hash: bool) -> None:
     print(f"{'':38} {'dates':>6} {'precision':>10} {'recall':>7} {'exact F1':>8} {'either way':>10}")
     for half, offset in (("looked at", 0), ("held out", 1)):
-        halves = {name: cases[offset::2] for name, cases in suites.items()}
+        halves = {name: date_suites.halves(cases, by_hash)[offset] for name, cases in suites.items()}
         for language in ("zh", "en"):
             chosen = {name: cases for name, cases in halves.items() if name.endswith(language)}
             chosen[f"all {language}"] = [case for cases in chosen.values() for case in cases]
@@ -199,8 +206,8 @@ def compare(suites: dict[str, list[Case]], finders: dict[str, Finder]) -> None:
                     print(f"{half:10} {name:15} {finder_name:11} {total(cases, finder).line()}", flush=True)
 
 
-def show_differences(cases: Sequence[Case]) -> None:
-    for case in cases[::2]:
+def show_differences(cases: Sequence[Case], by_hash: bool) -> None:
+    for case in date_suites.halves(cases, by_hash)[0]:
         found = ours(case.text, case.language)
         if not judge(case, found)[1]:
             golds = [
@@ -235,6 +242,7 @@ def main() -> None:
     parser.add_argument("--more", action="store_true")
     parser.add_argument("--third", action="store_true")
     parser.add_argument("--fourth", action="store_true")
+    parser.add_argument("--fifth", action="store_true")
     parser.add_argument("--ordinary", type=Path, nargs="*", default=[])
     parser.add_argument("--rivals", action="store_true")
     parser.add_argument("--all", action="store_true")
@@ -246,12 +254,13 @@ def main() -> None:
             (date_suites_more, given.more),
             (date_suites_third, given.third),
             (date_suites_fourth, given.fourth),
+            (date_suites_fifth, given.fifth),
         )
         if wanted
     ]
     suites = (chosen or [date_suites])[0].load(given.suites) if given.suites else {}
     if given.differences:
-        show_differences(suites[given.differences])
+        show_differences(suites[given.differences], given.fifth)
     elif suites:
         finders: dict[str, Finder] = {"preaudit": ours}
         if given.rivals:
@@ -259,7 +268,7 @@ def main() -> None:
                 name: lambda text, language, read=read: [Found(*each) for each in read(text, language)]  # type: ignore[misc]
                 for name, read in date_rivals.installed().items()
             }
-        compare(suites, finders)
+        compare(suites, finders, given.fifth)
     if given.ordinary:
         count_ordinary(given.ordinary, given.all)
 
