@@ -30,6 +30,7 @@ from pipeline.timeline.grammar import (
 )
 from pipeline.timeline.grammar.guards import outside_addresses
 from pipeline.timeline.grammar.lists import with_lists
+from pipeline.timeline.grammar.order import AMBIGUOUS, DAY_FIRST, as_in_chinese, swapped
 from pipeline.timeline.grammar.points import Point, Rule
 from pipeline.timeline.grammar.spans import join_spans
 from pipeline.values import Mention
@@ -65,7 +66,8 @@ def find_dates(
     that the text stands in a field of dates, so that 24.3.5, 202403 or the serial 45356 are
     dates. `fiscal` is the organisation's fiscal year, if not the one in force (`fiscal.py`).
     03/05/2024 has the form
-    "slash_ambiguous" and is read month first until `settle_ambiguous` has seen its file.
+    "slash_ambiguous" and is read month first until `settle_ambiguous` has seen its file;
+    in a Chinese text it has the form "slash_ambiguous_dmy" and is read day first.
     """
     years = fiscal or fiscal_year()
     if len(text) <= CELL and anchor is None:
@@ -103,6 +105,7 @@ def _found(text: str, anchor: date | None, dated: bool, fiscal: FiscalYear) -> t
         if found and "://" in folded:
             found = outside_addresses(folded, found)
         found = join_spans(folded, with_lists(folded, _apart(found))) or alone.find(folded, dated)
+        found = list(as_in_chinese(folded, found))
     if anchor is not None:
         found = _apart([*found, *points.everywhere(folded, _partial_rules(anchor.year))])
     if dated and not found:
@@ -143,9 +146,6 @@ def _may_be_complete(folded: str) -> bool:
     return _TWO_DIGITS.search(folded) is not None and english.MAYBE_NAME.search(folded) is not None
 
 
-_AMBIGUOUS = {"slash_ambiguous", "span:slash_ambiguous"}
-
-
 def settle_ambiguous(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """`mentions` of one file, with 03/05/2024 read in the order that its other dates show.
 
@@ -155,9 +155,9 @@ def settle_ambiguous(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     mentions = _short_years(mentions)
     day_first = sum(each.form == "slash_dmy" for each in mentions)
     month_first = sum(each.form == "slash_mdy" for each in mentions)
-    sure = [each for each in mentions if each.form not in _AMBIGUOUS]
+    sure = [each for each in mentions if AMBIGUOUS not in each.form]
     return tuple(
-        _settled(each, sure, day_first - month_first) if each.form in _AMBIGUOUS else each for each in mentions
+        _settled(each, sure, day_first - month_first) if AMBIGUOUS in each.form else each for each in mentions
     )
 
 
@@ -185,8 +185,12 @@ def _with_year(mention: Mention, last: bool) -> Mention:
     return replace(mention, value=value, end=value, form="slash_dmy" if last else "ymd2")
 
 
-def _settled(mention: Mention, sure: Sequence[Mention], vote: int) -> Mention:
-    first, last = swapped(mention.value), swapped(mention.end)
+def _settled(given: Mention, sure: Sequence[Mention], vote: int) -> Mention:
+    mention = given
+    first, last = swapped(given.value), swapped(given.end)
+    if given.form.endswith(DAY_FIRST) and first is not None and last is not None:
+        mention = replace(given, value=first, end=last, form=given.form.removesuffix(DAY_FIRST))
+        first, last = given.value, given.end
     if first is None or last is None or last < first:
         return replace(mention, form=mention.form.replace("ambiguous", "mdy"))
     if vote == 0 and sure:
@@ -194,15 +198,10 @@ def _settled(mention: Mention, sure: Sequence[Mention], vote: int) -> Mention:
         latest = max(each.end for each in sure) + timedelta(31)
         vote = (earliest <= first <= last <= latest) - (earliest <= mention.value <= mention.end <= latest)
     if vote == 0:
-        return mention
+        return given
     if vote > 0:
         return replace(mention, value=first, end=last, form=mention.form.replace("ambiguous", "dmy"))
     return replace(mention, form=mention.form.replace("ambiguous", "mdy"))
-
-
-def swapped(day: date) -> date | None:
-    """The same digits read the other way round, where the calendar allows."""
-    return day.replace(month=day.day, day=day.month) if day.day <= 12 else None
 
 
 def _apart(found: Iterable[Point]) -> list[Point]:

@@ -17,7 +17,7 @@ _LATE, _EARLY = 9, 4
 
 DIGIT = f"[{DIGITS}{CHINESE_DIGITS}Oo]"
 YEAR4 = rf"{DIGIT}(?:[ ]?{DIGIT}){{3}}"
-LONG_YEAR = rf"[一二两]千(?:[{CHINESE_DIGITS}百十]){{1,6}}"
+LONG_YEAR = rf"[一二两]千(?:[{CHINESE_DIGITS}百十]{{1,6}}|(?=年[{CHINESE_DIGITS}十]{{1,2}}月))"  # 两千年八月, but 两千年的历史
 _ROC_DIGIT = f"[{DIGITS}{CHINESE_DIGITS}百十]"
 ROC = rf"民[ ]?国[ ]{{0,2}}(?P<roc>元|{_ROC_DIGIT}(?:[ ]?{_ROC_DIGIT}){{0,5}})"
 NUMERAL = rf"[{DIGITS}{CHINESE_DIGITS}十拾廿卅OolI](?:[ ]?[{DIGITS}{CHINESE_DIGITS}十拾OolI]){{0,2}}"
@@ -35,8 +35,9 @@ _YEAR = (
     rf"(?:(?:中[ ]?华[ ]?)?{ROC}|(?<![A-Za-z{DIGITS}{CHINESE_DIGITS}十百千])(?<!第)(?<!平成)(?<!令和)(?<!昭和)"
     rf"(?P<year>{YEAR4}|{LONG_YEAR}|[〇零一二三四五六七八九]{{2}}|一[〇零一二三四][〇零一二三四五六七八九](?=年[{CHINESE_DIGITS}十])|(?:1[ ]?)?[{DIGITS}][ ]?[{DIGITS}]))"
 )
-# 3月5 without 日 is a day where the text ends, a time, a weekday or the other end of a span follows.
-_DAY_ENDS = rf"(?:{GAP}[日号]|(?=[ ]{{0,3}}(?:$|[\n,，。;；)至到]|\([周星]))|(?=[ ]?\d\d:\d\d)|(?=[ ]{{0,2}}[-~][ ]{{0,2}}\d{{4}}年))"
+# 3月5 without 日 is a day where the text ends, a time, a weekday, the other end of a span or a word follows that no number has.
+_GOES_ON_AFTER_DAY = r"[ ]?(?:的|前|后|之[前后]|以[前后来]|回来|召开|举行|进行|开始|完成|发布|签|[上下]午|早上|晚上)"
+_DAY_ENDS = rf"(?:{GAP}[日号]|(?=[ ]{{0,3}}(?:$|[\n,，。;；)至到]|\([周星]))|(?=[ ]?\d\d:\d\d)|(?=[ ]{{0,2}}[-~][ ]{{0,2}}\d{{4}}年)|(?={_GOES_ON_AFTER_DAY}))"
 # 3、5、7月 and 3月5、16、20日: the first of a list.
 _MORE = rf"(?:[ ]?、[ ]?{NUMERAL}){{1,12}}(?:[ ]?[和及][ ]?{NUMERAL})?{GAP}"
 _AFTER_YEAR = rf"""
@@ -52,11 +53,12 @@ _AFTER_YEAR = rf"""
           (?P<d1>{NUMERAL}){GAP}[日号]?(?:{BETWEEN}|{LISTED % "dl"})(?P<d2>{NUMERAL}){GAP}[日号]
         | (?P<day0>{NUMERAL})(?={_MORE}[日号])
         | (?:的[ ]?)?(?P<day>{NUMERAL}){_DAY_ENDS}
+        | (?:的[ ]?)?(?P<half_month>[上下前后])半(?:个[ ]?)?月
         | (?P<third>[上中下])(?:旬?[、和])?(?P<third2>[中下])?旬(?:{BETWEEN}(?:(?P<third_month>{MONTH}){GAP}月)?(?P<third3>[上中下])旬)?
         )?
       | 第?{GAP}(?P<q1>{QUARTER})(?:季度?)?(?:{BETWEEN}|{LISTED % "ql"}|(?=[二三四]季))第?(?P<q2>{QUARTER})季度?
       | 第?{GAP}(?P<quarter>{QUARTER}|首){GAP}(?:个)?{GAP}季度?
-      | (?P<slashed>\d{{1,2}}(?:/|(?<=\d\d)-(?=\d\d)))(?P<slashed_day>\d{{1,2}})(?![\d月年/-]|[ ]?[%万亿元个])
+      | (?P<slashed>\d{{1,2}}(?:/|(?<=\d\d)-(?=\d\d)|\.(?=\d{{1,2}}(?:日|[ ]{{0,2}}(?:$|[\n,，。;；)）、])))))(?P<slashed_day>\d{{1,2}})日?(?![\d月年/-]|[ ]?[%万亿元个])
       | [Ww](?P<w>\d{{1,2}})(?:{BETWEEN}[Ww]?(?P<w2>\d{{1,2}}))?(?![0-9A-Za-z])
       | [Qq](?P<qa>[1-4])(?:{BETWEEN}[Qq](?P<qb>[1-4]))?
       | [前头](?P<first_quarters>[一二三两1-3])[ ]?(?:个)?季度?
@@ -76,12 +78,16 @@ AFTER_NIAN = re.compile(
     rf"(?=[民中农阴旧夏一两{DIGITS}{CHINESE_DIGITS}Oo])(?P<before>{LUNAR}[ ]?)?{_YEAR}{GAP}年{NOT_A_YEAR}(?:全年|[ ]?度)?(?:{_AFTER_YEAR})?",
     re.VERBOSE,
 )
-# 2月14日, 2010 and 2月 14, 2010, as programs made for English dates write them.
+# 2月14日, 2010 and 2月 14, 2010, as programs made for English dates write them; 2月14日2010年; 2月14日(2010年); 2月, 2010年.
+# After a comma a year begins the next clause more often than not: 2月14日,2010年预算.
+_LAST_YEAR = r"(?P<y>(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})"
 MONTH_FIRST = re.compile(
-    rf"(?<![年{DIGITS}{CHINESE_DIGITS}十./-])(?<!年[ ])(?P<month>{MONTH})[ ]?月[ ]?(?P<day>{NUMERAL})(?:[ ]?[日号],?|,)[ ]"
-    r"(?P<y>(?:19|20)\d\d)(?![0-9年]|[-./:]\d|[ ]?[%万亿元人次个])"
+    rf"(?<![年{DIGITS}{CHINESE_DIGITS}十./-])(?<!年[ ])(?P<month>{MONTH})[ ]?月(?:"
+    rf"(?:[ ]?(?P<day>{NUMERAL})(?:[ ]?[日号],?|,)|份?,)[ ]?{_LAST_YEAR}(?:(?<=[日号]\d{{4}})年?|(?![ ]?年)|年(?=[ ]{{0,2}}(?:$|[\n,.。;!?()、]|[前后止起])))"
+    rf"|[ ]?(?P<day2>{NUMERAL})[ ]?[日号][ ]?\({_LAST_YEAR.replace('<y>', '<y2>')}年?\))"
+    r"(?![0-9年月第上下季]|[-./:]\d|[ ]?[%万亿元人次个])"
 )
-_YEAR_LAST = re.compile(r"(?:[日号],?|,)[ ](?:19|20)\d\d")
+_YEAR_LAST = re.compile(r"(?:[日号],?|,|月份?,)[ ]?\(?(?:[12]\d{3}|[一二][〇零一二三四五六七八九]{3})")
 _GOES_ON = re.compile(rf"[ ]?[、和及][ ]?第?{NUMERAL}{GAP}[日号月季]")
 _REPUBLIC = re.compile(r"民[ ]?国")
 
@@ -130,7 +136,10 @@ def _after_nian(found: re.Match[str], roc: bool) -> Point | None:
 
 
 def _month_first(found: re.Match[str]) -> Point | None:
-    return point(points.day(int(found["y"]), number(found["month"]), number(found["day"])), "cn_full", found)
+    year, month, day = number(found["y"] or found["y2"]), number(found["month"]), found["day"] or found["day2"]
+    if day is None:
+        return point(points.month(year, month), "cn_month", found)
+    return point(points.day(year, month, number(day)), "cn_full", found)
 
 
 def _months(year: int, first: int, last: int) -> Days | None:
@@ -189,6 +198,10 @@ def _in_month(year: int, month: int | None, parts: dict[str, str | None]) -> tup
         first = points.day(year, month, number(parts["d1"]))
         return points.joined(first, points.day(year, month, number(parts["d2"] or ""))), "cn_days"
     whole = points.month(year, month)
+    if whole is not None and parts.get("half_month"):
+        middle = whole[0] + timedelta(14)
+        early = parts["half_month"] in "上前"
+        return (whole[0] if early else middle + timedelta(1), middle if early else whole[1], "day"), "cn_third"
     if whole is None or not parts["third"]:
         return whole, "cn_month"
     starts = {"上": whole[0], "中": whole[0] + timedelta(10), "下": whole[0] + timedelta(20)}

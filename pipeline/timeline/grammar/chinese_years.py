@@ -28,6 +28,10 @@ YEARS = re.compile(
     rf"(?<![A-Za-z0-9.])(?<![A-Za-z0-9][-_/:])(?P<first>{YEAR4}){GAP}年?度?{BETWEEN}"
     rf"(?P<last>{YEAR4}){GAP}年(?![ ]?[{DIGITS}{CHINESE_DIGITS}十]{{1,3}}[ ]?月)(?![ ]?第?[一二三四1-4]季){NOT_A_YEAR}度?"
 )
+# 八九年到九五年: one of them alone may be eight or nine years.
+SHORT_YEARS = re.compile(
+    rf"(?<![{DIGITS}{CHINESE_DIGITS}十百千])(?P<first>[七八九〇零][〇零一二三四五六七八九])年{BETWEEN}(?P<last>[七八九〇零一二][〇零一二三四五六七八九])年(?![ ]?[{CHINESE_DIGITS}十]{{1,3}}[ ]?月){NOT_A_YEAR}"
+)
 FROM_YEAR = re.compile(
     rf"(?:[从自由在]|(?<![0-9A-Za-z.$¥:/_-]))(?P<first>{_FULL})[ ]?年?[至到][ ]?(?P<last>{_FULL})(?![0-9]|[-./年]\d|[ ]?[年万亿元个人次])"
 )
@@ -99,7 +103,8 @@ def find(text: str, fiscal: FiscalYear) -> Iterator[Point]:
 
 
 def _years(found: re.Match[str]) -> Point | None:
-    days = points.joined(points.year(number(found["first"])), points.year(number(found["last"])))
+    first, last = (full_year(number(found[end]) or 0) for end in ("first", "last"))
+    days = points.joined(points.year(first), points.year(last))
     if days is None:
         return None
     return Point(*days, form="cn_years", start=found.start("first"), stop=found.end())
@@ -145,7 +150,7 @@ _SHORT: tuple[Rule, ...] = ((SHORT_QUARTER, _short_quarter),)
 _FROM: tuple[Rule, ...] = ((FROM_YEAR, _from_year), (OPENING_YEAR, _opening_year))
 _LISTED: tuple[Rule, ...] = ((LISTED_YEAR, _opening_year),)
 _CUED: tuple[Rule, ...] = ((CUED_YEAR, _opening_year),)
-_YEARS: tuple[Rule, ...] = ((YEARS, _years),)
+_YEARS: tuple[Rule, ...] = ((YEARS, _years), (SHORT_YEARS, _years))
 _ROC_YEARS: tuple[Rule, ...] = ((ROC_YEAR, _roc_year),)
 _PADDED: tuple[Rule, ...] = ((ROC_PADDED, _roc_digits),)
 _REPUBLIC: tuple[Rule, ...] = ((ROC_DIGITS, _roc_digits),)

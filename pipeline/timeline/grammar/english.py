@@ -50,7 +50,7 @@ _PATTERNS = {
     "en_military": rf"""{_START}(?P<d2>[0-3]\d)(?P<m2>{'|'.join(_SHORT)})(?P<yy>\d\d)(?![0-9A-Za-z])""",
     "en_myd": rf"""{_START}(?P<m2>{NAME})(?P<sep>[-/.])(?P<y>{YEAR})(?P=sep)(?P<d2>{_DIGITS})(?![0-9A-Za-z])""",
     "en_dym": rf"""{_START}(?P<d2>{_DIGITS})(?P<sep>[-/.])(?P<y>{YEAR})(?P=sep)(?P<m2>{NAME})(?![0-9])""",
-    "en_mdy": rf"""{_START}(?P<m1>{NAME})(?:[ ]the)?[ ,/-]{{0,4}}(?P<d1>{DAY}|{_COUNTED_DAY})
+    "en_mdy": rf"""{_START}(?P<m1>{NAME})(?P<put_in>\])?(?:[ ]the)?[ ,/-]{{0,4}}(?P<d1>{DAY}|{_COUNTED_DAY})
         (?:(?P<to>{TO}){WEEKDAY}(?:(?P<m2>{NAME})(?:[ ]the)?[ ]{{0,2}})?(?P<d2>{DAY}))?{_CLOCK}(?:,?[ ]\(?{_NAMED_DAY}\)?)?
         (?:[ ]{{0,2}}[,./-]?[ ]{{0,3}}{_OF_YEAR}(?P<y>{YEAR}|{SHORT_YEAR})|(?<=\d)[-/](?P<yy>\d\d)(?![\d:.-]))""",
     "en_mixed": rf"""{_START}(?:(?P<m1>{NAME})(?:[ ]the)?[ ](?P<d1>{DAY}){TO}{WEEKDAY}(?P<d2>{DAY})(?:[ ]of)?[ ](?P<m2>{NAME})
@@ -59,8 +59,8 @@ _PATTERNS = {
     "en_my": rf"""{_START}(?<!(?<![\d.])[0-9][ -])(?<!(?<![\d.])[0-9][0-9][ -])(?:(?P<m1>{NAME})(?P<to>{TO})(?:(?:early|mid|late)[ -])?)?(?P<m2>{NAME})
         (?:(?:[ ][,/-][ ]|[ ,./-]{{0,2}}){_OF_YEAR}(?P<y>{YEAR}|{SHORT_YEAR})
         |-(?P<yy>[1-4]\d)(?![\d:.-]))""",
-    "en_ymd": rf"""{_START}(?P<y>{YEAR})(?:[ ,./-]{{1,2}}|[ ],[ ])(?:(?:the[ ])?(?P<d0>{DAY})[ /-](?:of[ ])?)?(?P<m2>{NAME})
-        (?:(?:(?<=\.)|[ ,./-]{{1,2}}(?:the[ ])?)(?P<d2>{DAY})(?!:))?+(?![ ]\d{{1,2}}:)(?![ ,-]{{0,2}}(?:19|20)\d\d)""",
+    "en_ymd": rf"""{_START}(?P<y>{YEAR})(?:,?[ ]in[ ]|(?P<apart>[ ]{{1,2}}|[ ,./-]{{1,2}}|[ ],[ ]))(?:(?:the[ ])?(?P<d0>{DAY})[ /-](?:of[ ])?)?(?P<m2>{NAME})
+        (?:(?:(?<=\.)|[ ,./-]{{1,2}}(?:the[ ])?)(?P<d2>{DAY})(?!:))?+(?![ ,-]{{0,2}}(?:19|20)\d\d(?![ ./-]{NAME}))""",
 }  # fmt: skip
 PATTERNS = {form: re.compile(text, re.VERBOSE | re.IGNORECASE) for form, text in _PATTERNS.items()}
 _MAYBE_YEAR = re.compile(
@@ -73,6 +73,7 @@ MAYBE_NAME = re.compile(
 )
 _LEADS_TO_MAY = re.compile(r"(?:\b(?:in|of|by|since|from|to|until|till|during|before|after)|[-(,])[ ]?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"between[ ](?:the[ ])?$", re.IGNORECASE)
+_CLOCK_FOLLOWS = re.compile(r"[ ]\d{1,2}:")
 _AFTER_YEAR = re.compile(r"(?:19|20)\d\d,?[ ]$")
 _DAYS_ONLY = re.compile(r"[a-z.][ ]\d{1,2}-\d\d$", re.IGNORECASE)
 _LAST_DAY = 31
@@ -129,11 +130,14 @@ def _military(found: re.Match[str]) -> Point | None:
 
 
 def _mdy(found: re.Match[str]) -> Point | None:
+    if found["put_in"] and found.string[max(0, found.start() - 1) : found.start()] != "[":  # [Sept] 04, 2014
+        return None
     year, month = _year(found), month_number(found["m1"])
     if not found["d2"]:
         if found["yy"] and _DAYS_ONLY.search(found[0]) and day_number(found["d1"]) < int(found["yy"]) <= _LAST_DAY:
             return None  # Oct 20-24 are five days
-        return point(points.day(year, month, day_number(found["d1"])), "en_mdy", found)
+        days = point(points.day(year, month, day_number(found["d1"])), "en_mdy", found)
+        return replace(days, start=days.start - 1) if days and found["put_in"] else days
     last_month = month_number(found["m2"]) if found["m2"] else month
     if _two_days(found):
         return None
@@ -178,6 +182,8 @@ def _my(found: re.Match[str]) -> Point | None:
 
 def _ymd(found: re.Match[str]) -> Point | None:
     year, month = _year(found), month_number(found["m2"])
+    if found.start() and (found["apart"] or "").isspace() and _CLOCK_FOLLOWS.match(found.string, found.end()):
+        return None  # staff 2048 Oct 13 18:01: the size of a file
     if day := found["d0"] or found["d2"]:
         return point(points.day(year, month, day_number(day)), "en_ymd", found)
     return point(points.month(year, month), "en_my", found)

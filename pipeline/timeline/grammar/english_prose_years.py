@@ -32,9 +32,9 @@ _YEAR_ENDS = rf"(?![0-9A-Za-z_]|[-./:,'][0-9A-Za-z]|%)(?![ ]?(?:{_COUNTED})(?![a
 BARE_YEAR = re.compile(
     rf"""(?<![0-9A-Za-z_$])(?:
       (?:in|within|prior[ ]to|class[ ]of|born|since|before|after|until|till|from|between|during|throughout|through|by|around|circa|ca?\.|a\.?d\.?|early|mid|late|published|revised|updated|issued|dated|founded|established|effective|fiscal|financial|for|than|as[ ]of|equal[ ]to|starting|ending|
-         pre|post|year|years|cy|year[ ]of|end|end[ ]of|beginning[ ]of|start[ ]of|middle[ ]of|course[ ]of|rest[ ]of|
+         pre|post|year|years|cy|year-end|eoy|year[ ]of|end|end[ ]of|beginning[ ]of|start[ ]of|middle[ ]of|course[ ]of|rest[ ]of|
          copyright|\(c\)|©|[@])
-      (?:[ ]{{1,2}}(?:the[ ])?(?:(?:calendar|financial|fiscal)[ ])?(?:year[ ])?(?:of[ ])?(?:early|mid|late)?[ -]?|(?<=cy)|(?<=©)|(?<=mid)-|(?<=early)-|(?<=late)-|(?<=pre)-|(?<=post)-)
+      (?:[ ]{{1,2}}(?:the[ ])?(?:(?:calendar|financial|fiscal)[ ])?(?:year[ ])?(?:of[ ])?(?:early|mid|late)?[ -]?|(?<=cy)|(?<=©)|(?<=mid)-|(?<=early)-|(?<=late)-|(?<=pre)-|(?<=post)-|(?<=[ ]end)-|(?<=year-end)-)
       |(?<=(?:in|of|or|om|rs|ce|en|ng|by|to|re|er|ar|th|he)[ ](?:19|20)[0-9][0-9][ ])(?<!server[ ][0-9]{{4}}[ ])(?:and|or)[ ]
       |year[ ]?[:=][ ]{{0,2}}
       |year[ ](?:is[ ])?(?:greater|less|later|earlier)[ ]than[ ]
@@ -78,13 +78,20 @@ WORDED_YEAR = re.compile(
 )
 # sales of 2008, where the year ends its clause; a total of 2008 counts.
 OF_YEAR = re.compile(
-    rf"(?<=[A-Za-z][ ]of[ ])(?P<y>{_YEAR})(?=[ ]{{0,2}}(?:$|[\n,;:)!?]|\.(?![0-9A-Za-z]))|[ ](?:and|or|was|were|is|are|to|in|when|that|which|except)\b){_YEAR_ENDS}"
+    rf"(?<=[A-Za-z][ ]of[ ])(?P<y>{_YEAR})(?=[ ]{{0,2}}(?:$|[\n,;:)!?]|\.(?![0-9A-Za-z]))|[ ](?:and|or|was|were|is|are|to|in|when|that|which|except|with|by|had|has|on|at)\b){_YEAR_ENDS}"
 )
 _AMOUNT_BEFORE = re.compile(rf"(?<![a-z])(?:{_AMOUNTS}|[a-z]{{1,2}})[ ]of[ ]$", re.IGNORECASE)
-# the 1987 level; its 1988 recapitalization.
+# the 1987 level; its 1988 recapitalization; the 1975 Algiers Agreement.
 DETERMINED_YEAR = re.compile(
-    rf"(?<=[A-Za-z][ ])(?P<y>{_YEAR})(?=[ ](?:(?:and|or)[ ]{_YEAR}[ ])?(?!(?:{_COUNTED})(?![a-z]))[A-Za-z]{{3,20}}(?<![a-rt-z]s)(?![a-z0-9]))"
+    rf"(?<=[A-Za-z][ ])(?P<y>{_YEAR})(?=[ ](?:(?:and|or)[ ]{_YEAR}[ ])?(?!(?:{_COUNTED})(?![a-z]))"
+    r"(?:[A-Za-z]{3,20}(?<![a-rt-z]s)(?![a-z0-9])|\"?(?:U\.[SKN]\.|[A-Z][a-z]{1,19})[ ][A-Z]?[a-z]))"
 )
+# less than half of 2024's total, but neither the 1990's nor 'the 2000's.
+OWNING_YEAR = re.compile(
+    rf"(?<=[a-z][ ])(?P<y>{_YEAR})(?<!0)(?='s[ ](?!(?:{_COUNTED})(?![a-z]))[a-z0-9])"
+)
+# 2024 saw a renewed interest.
+ACTING_YEAR = re.compile(rf"(?:(?<=^)|(?<=[a-z.,;:!?][ ])|(?<=\n))(?P<y>{_YEAR})(?=[ ](?:saw|brought|marked|witnessed)[ ])")
 _DETERMINER = re.compile(
     r"(?:(?<![0-9A-Za-z])(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er|a|[Tt]hat|[Tt]his)|[a-z]'s)[ ]$"
 )
@@ -183,5 +190,7 @@ _YEARS: tuple[Rule, ...] = (
 )
 _QUOTED: tuple[Rule, ...] = ((QUOTED_YEAR, _followed_year),)
 _LEADING: tuple[Rule, ...] = ((LEADING_YEAR, _uncounted_year),)
-_AT_YEAR: tuple[Rule, ...] = ((OF_YEAR, _year_of_something), (DETERMINED_YEAR, _determined_year))
+_AT_YEAR: tuple[Rule, ...] = (
+    (OF_YEAR, _year_of_something), (DETERMINED_YEAR, _determined_year), (OWNING_YEAR, _uncounted_year), (ACTING_YEAR, _uncounted_year),
+)  # fmt: skip
 _YEAR_SPANS: tuple[Rule, ...] = ((YEAR_SPAN, _year_span),)

@@ -80,7 +80,7 @@ SHORT_YMD = re.compile(
     rf"{NO_LETTER_AFTER}{_NO_MORE_PARTS}"
 )
 _TIME_FOLLOWS = re.compile(r"(?:\d|\bat)[ ]$")  # 2024-03-05 10-30-12
-_CLOCK_AFTER = re.compile(r",?[ ](?:at[ ])?\d{1,2}:[0-5]\d(?![0-9])")
+_CLOCK_AFTER = re.compile(r",?[ ](?:at[ ])?\d{1,2}:(?:[0-5]\d(?![0-9])|\d:[0-5]?\d(?![0-9]))")
 _CLOCK_BEFORE = re.compile(r"\d:[0-5]\d(?::[0-5]\d)?(?:[ ]?[ap]\.?m\.?)?,?[ ](?:on[ ])?$", re.IGNORECASE)
 # What stands before 28-09-26 where it is a day, in English.
 _LATIN_LABEL = re.compile(
@@ -252,8 +252,13 @@ def short_slash(found: re.Match[str], dated: bool) -> Point | None:
 def short_ymd(found: re.Match[str], dated: bool) -> Point | None:
     if dated or labelled(found) or (found["sep"] != "." and _LATIN_LABEL.search(before(found))):
         return _short_ymd(found)
-    if found["sep"] != "." and len(found["d"]) == 2 and len(found["y"]) < 3 and _timed(found):
-        return in_short_order(found, int(found["y"]), int(found["m"]), int(found["d"]))
+    if len(found["d"]) == 2 and len(found["y"]) < 3 and _timed(found):
+        first, second, last = int(found["y"]), int(found["m"]), int(found["d"])
+        if found["sep"] != ".":
+            return in_short_order(found, first, second, last)
+        if len(found["y"]) == 2 and max(first, second) > 12:  # 16.11.26 09:14, but not the build 1.12.26 09:14
+            order = _year_last_of if found.string.isascii() else in_short_order
+            return order(found, first, second, last)
     return _american(found) or (_month_and_day(found) if _LEADS_TO_DAY.search(before(found)) else None)
 
 

@@ -22,7 +22,7 @@ _WEEKDAY_AND_TIME = (
 )
 _ENGLISH_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?\.?,?[ ])?"
 CONNECTOR = re.compile(
-    rf"{_WEEKDAY_AND_TIME}[ ]{{0,2}}(?:起|开始)?(?:,(?=[ ](?:to|until|till|through)[ ]))?[ \n]{{0,2}}"
+    rf"{_WEEKDAY_AND_TIME}(?:(?<=月)[初中底末]|(?<=月份)[初中底末])?[ ]{{0,2}}(?:起|开始)?(?:,(?=[ ](?:to|until|till|through)[ ]))?[ \n]{{0,2}}"
     r"(?:-{1,3}至-{1,3}|至|到|-{1,3}|~{1,2}|→|\.{2,3}|…|/(?=(?:19|20)\d\d-\d)|to\b|until\b|till\b|through\b|thru\b)[ \n]{0,2}(?:the[ ])?"
     rf"(?:(?:\d{{1,2}}(?::\d\d){{1,2}}|\d{{1,2}}(?=[ ]?[ap]\.?m))(?:[ ]?[ap]\.?m\.?)?(?:,|[ ]on)?[ ](?:the[ ])?)?{_ENGLISH_WEEKDAY}(?:the[ ])?",
     re.IGNORECASE,
@@ -37,7 +37,7 @@ CLOSING_DATE = re.compile(
     r"(?![0-9]|[-./]\d)"
 )
 CLOSING_DAY_FIRST = re.compile(
-    r"(?P<a>\d{1,2})(?P<sep>[-./])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d)(?![0-9]|[-./]\d)"
+    r"(?P<a>\d{1,2})(?P<sep>[-./])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d|\d\d)(?![0-9]|[-./]\d)"
 )
 DAY_AND_MONTH = re.compile(r"(?P<a>\d{1,2})(?P<sep>[-./])(?P<b>\d{1,2})(?![0-9]|[-./:]\d)")
 REST_OF_DAY = re.compile(
@@ -53,8 +53,11 @@ REST_IN_ENGLISH = re.compile(
 )
 REST_IN_NAME = re.compile(rf"(?P<name>{NAME})(?![ ,./-]{{0,2}}[0-9'])", re.IGNORECASE)
 REST_OF_MONTH = re.compile(rf"(?P<next>(?:次|翌|来)年{GAP})?(?P<m>{MONTH}){GAP}月份?(?!{GAP}[0-9]{{1,2}}{GAP}[日号])")
+YEAR_END = re.compile(r"年(?:底|末|终)")
 YEAR_ALONE = re.compile(r"(?P<y>(?:19|20)\d\d)(?=[ ]{0,2}(?:$|[^ 0-9A-Za-z/.-]|\.(?!\d)))")
 REST_OF_YEAR = re.compile(r"(?P<y>(?:19|20)\d\d)(?![0-9A-Za-z年]|[-./:,]\d|[ ]?[%元万亿人次个])")
+# 2020年到24年.
+SHORT_REST_OF_YEAR = re.compile(r"(?P<y>\d\d|[七八九〇零一二][〇零一二三四五六七八九])年(?:底|末)?(?![ ]?[\d一二三四五六七八九十]{1,2}[ ]?月|[ ]?第?[一二三四1-4]季|[版代级龄])")
 REST_OF_QUARTER = re.compile(
     r"(?P<y>(?:19|20)\d\d)?年?[ -]?第?(?P<q>[一二三四1-4])季度?|(?P<yy>(?:19|20)\d\d)?[ -]?[Qq](?P<qq>[1-4])(?![0-9])"
 )
@@ -156,8 +159,12 @@ def _with_rest(text: str, first: Point, position: int) -> Point:
     elif first.precision == "month" and (rest := REST_OF_MONTH.match(text, position)):
         last_month = number(rest["m"]) or 0
         days = points.month(_year_of_rest(rest["next"], first, last_month), last_month)
+    elif first.form == "cn_month" and (rest := YEAR_END.match(text, position)):
+        days = points.month(year, 12)
     elif first.precision == "month" and (rest := REST_OF_YEAR.match(text, position)):
         days = points.year(int(rest["y"]))
+    elif first.form in {"cn_year", "minguo"} and (rest := SHORT_REST_OF_YEAR.match(text, position)):
+        days = points.year(first.first.year // 100 * 100 + (number(rest["y"]) or 0))
     elif first.precision == "half" and (rest := REST_OF_HALF.match(text, position)):
         days = points.half(int(rest["y"] or year), int(rest["h"]))
     elif first.precision == "quarter" and (rest := REST_OF_QUARTER.match(text, position)):
