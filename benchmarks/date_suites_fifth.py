@@ -105,7 +105,10 @@ def go_anytime(repository: Path) -> Iterator[Case]:
         if (value := date_of(found["y"], found["m"], found["d"])) is not None:
             yield case_of("go-anytime", "en", found["text"], value)
     ranges = r"[`\"](?P<text>[^`\"\n]+)[`\"],\s*RangeFromTimes\(\s*" + day
-    for found in re.finditer(ranges + day.replace("<y>", "<y2>").replace("<m>", "<m2>").replace("<d>", "<d2>").join((r"[^)]*\),\s*", "")), source):
+    for found in re.finditer(
+        ranges + day.replace("<y>", "<y2>").replace("<m>", "<m2>").replace("<d>", "<d2>").join((r"[^)]*\),\s*", "")),
+        source,
+    ):
         first, after = date_of(found["y"], found["m"], found["d"]), date_of(found["y2"], found["m2"], found["d2"])
         if first is not None and after is not None:
             text = found["text"]
@@ -118,7 +121,12 @@ def flexible(repository: Path) -> Iterator[Case]:
     for line in read_text(repository, "t/data/tests.txt").splitlines():
         text, arrow, value = line.partition(" => ")
         form = re.sub(r"\d{1,2}:\d{1,2}.*", "", text)
-        if arrow and form not in seen and (found := re.match(ISO, value)) and (day := date_of(found["y"], found["m"], found["d"])):
+        if (
+            arrow
+            and form not in seen
+            and (found := re.match(ISO, value))
+            and (day := date_of(found["y"], found["m"], found["d"]))
+        ):
             seen.add(form)
             yield case_of("flexible", "en", text.strip(), day)
 

@@ -43,7 +43,8 @@ import date_suites_more
 import date_suites_third
 from date_suites import Case, Gold
 
-from pipeline.timeline.dates import find_dates, swapped
+from pipeline.timeline.dates import find_dates
+from pipeline.timeline.grammar.order import swapped
 from pipeline.values import Mention
 
 

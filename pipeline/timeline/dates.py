@@ -19,6 +19,7 @@ from pipeline.timeline.grammar import (
     alone,
     blurred,
     chinese,
+    chinese_year_last,
     chinese_years,
     counted_days,
     english,
@@ -124,7 +125,7 @@ def _filled(text: str, found: list[Point]) -> list[Point]:
 def _in_words(folded: str, fiscal: FiscalYear) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
     """The dates that are no mere figures: the Chinese ones, and the others."""
     return (
-        (*chinese.find(folded), *chinese_years.find(folded, fiscal)),
+        (*chinese_year_last.find(folded), *chinese.find(folded), *chinese_years.find(folded, fiscal)),
         (
             *english.find(folded),
             *english_years.find(folded, fiscal),
@@ -156,9 +157,7 @@ def settle_ambiguous(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     day_first = sum(each.form == "slash_dmy" for each in mentions)
     month_first = sum(each.form == "slash_mdy" for each in mentions)
     sure = [each for each in mentions if AMBIGUOUS not in each.form]
-    return tuple(
-        _settled(each, sure, day_first - month_first) if AMBIGUOUS in each.form else each for each in mentions
-    )
+    return tuple(_settled(each, sure, day_first - month_first) if AMBIGUOUS in each.form else each for each in mentions)
 
 
 def _short_years(mentions: Sequence[Mention]) -> Sequence[Mention]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from pipeline.timeline.dates import swapped
+from pipeline.timeline.grammar.order import swapped
 from pipeline.timeline.main_date import main_date
 from pipeline.values import Analysis, DatedPlace, Event
 

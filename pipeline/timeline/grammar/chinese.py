@@ -17,7 +17,9 @@ _LATE, _EARLY = 9, 4
 
 DIGIT = f"[{DIGITS}{CHINESE_DIGITS}Oo]"
 YEAR4 = rf"{DIGIT}(?:[ ]?{DIGIT}){{3}}"
-LONG_YEAR = rf"[一二两]千(?:[{CHINESE_DIGITS}百十]{{1,6}}|(?=年[{CHINESE_DIGITS}十]{{1,2}}月))"  # 两千年八月, but 两千年的历史
+LONG_YEAR = (
+    rf"[一二两]千(?:[{CHINESE_DIGITS}百十]{{1,6}}|(?=年[{CHINESE_DIGITS}十]{{1,2}}月))"  # 两千年八月, but 两千年的历史
+)
 _ROC_DIGIT = f"[{DIGITS}{CHINESE_DIGITS}百十]"
 ROC = rf"民[ ]?国[ ]{{0,2}}(?P<roc>元|{_ROC_DIGIT}(?:[ ]?{_ROC_DIGIT}){{0,5}})"
 NUMERAL = rf"[{DIGITS}{CHINESE_DIGITS}十拾廿卅OolI](?:[ ]?[{DIGITS}{CHINESE_DIGITS}十拾OolI]){{0,2}}"
@@ -78,24 +80,12 @@ AFTER_NIAN = re.compile(
     rf"(?=[民中农阴旧夏一两{DIGITS}{CHINESE_DIGITS}Oo])(?P<before>{LUNAR}[ ]?)?{_YEAR}{GAP}年{NOT_A_YEAR}(?:全年|[ ]?度)?(?:{_AFTER_YEAR})?",
     re.VERBOSE,
 )
-# 2月14日, 2010 and 2月 14, 2010, as programs made for English dates write them; 2月14日2010年; 2月14日(2010年); 2月, 2010年.
-# After a comma a year begins the next clause more often than not: 2月14日,2010年预算.
-_LAST_YEAR = r"(?P<y>(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})"
-MONTH_FIRST = re.compile(
-    rf"(?<![年{DIGITS}{CHINESE_DIGITS}十./-])(?<!年[ ])(?P<month>{MONTH})[ ]?月(?:"
-    rf"(?:[ ]?(?P<day>{NUMERAL})(?:[ ]?[日号],?|,)|份?,)[ ]?{_LAST_YEAR}(?:(?<=[日号]\d{{4}})年?|(?![ ]?年)|年(?=[ ]{{0,2}}(?:$|[\n,.。;!?()、]|[前后止起])))"
-    rf"|[ ]?(?P<day2>{NUMERAL})[ ]?[日号][ ]?\({_LAST_YEAR.replace('<y>', '<y2>')}年?\))"
-    r"(?![0-9年月第上下季]|[-./:]\d|[ ]?[%万亿元人次个])"
-)
-_YEAR_LAST = re.compile(r"(?:[日号],?|,|月份?,)[ ]?\(?(?:[12]\d{3}|[一二][〇零一二三四五六七八九]{3})")
 _GOES_ON = re.compile(rf"[ ]?[、和及][ ]?第?{NUMERAL}{GAP}[日号月季]")
 _REPUBLIC = re.compile(r"民[ ]?国")
 
 
 def find(text: str) -> Iterator[Point]:
-    """Dates with 年 in the folded `text`, and with 月 before a year that stands last."""
-    if "月" in text and _YEAR_LAST.search(text):
-        yield from points.everywhere(text, ((MONTH_FIRST, _month_first),))
+    """Dates with 年 in the folded `text`."""
     if "年" not in text:
         return
     roc = _REPUBLIC.search(text) is not None
@@ -133,13 +123,6 @@ def _after_nian(found: re.Match[str], roc: bool) -> Point | None:
         return None
     of_republic = parts["roc"] or (roc and (number(parts["year"] or "") or 0) < _FULL_YEAR)
     return point(days, "minguo" if of_republic else form, found)
-
-
-def _month_first(found: re.Match[str]) -> Point | None:
-    year, month, day = number(found["y"] or found["y2"]), number(found["month"]), found["day"] or found["day2"]
-    if day is None:
-        return point(points.month(year, month), "cn_month", found)
-    return point(points.day(year, month, number(day)), "cn_full", found)
 
 
 def _months(year: int, first: int, last: int) -> Days | None:
@@ -198,9 +181,9 @@ def _in_month(year: int, month: int | None, parts: dict[str, str | None]) -> tup
         first = points.day(year, month, number(parts["d1"]))
         return points.joined(first, points.day(year, month, number(parts["d2"] or ""))), "cn_days"
     whole = points.month(year, month)
-    if whole is not None and parts.get("half_month"):
+    if whole is not None and (half := parts.get("half_month")):
         middle = whole[0] + timedelta(14)
-        early = parts["half_month"] in "上前"
+        early = half in "上前"
         return (whole[0] if early else middle + timedelta(1), middle if early else whole[1], "day"), "cn_third"
     if whole is None or not parts["third"]:
         return whole, "cn_month"

@@ -87,11 +87,11 @@ DETERMINED_YEAR = re.compile(
     r"(?:[A-Za-z]{3,20}(?<![a-rt-z]s)(?![a-z0-9])|\"?(?:U\.[SKN]\.|[A-Z][a-z]{1,19})[ ][A-Z]?[a-z]))"
 )
 # less than half of 2024's total, but neither the 1990's nor 'the 2000's.
-OWNING_YEAR = re.compile(
-    rf"(?<=[a-z][ ])(?P<y>{_YEAR})(?<!0)(?='s[ ](?!(?:{_COUNTED})(?![a-z]))[a-z0-9])"
-)
+OWNING_YEAR = re.compile(rf"(?<=[a-z][ ])(?P<y>{_YEAR})(?<!0)(?='s[ ](?!(?:{_COUNTED})(?![a-z]))[a-z0-9])")
 # 2024 saw a renewed interest.
-ACTING_YEAR = re.compile(rf"(?:(?<=^)|(?<=[a-z.,;:!?][ ])|(?<=\n))(?P<y>{_YEAR})(?=[ ](?:saw|brought|marked|witnessed)[ ])")
+ACTING_YEAR = re.compile(
+    rf"(?:(?<=^)|(?<=[a-z.,;:!?][ ])|(?<=\n))(?P<y>{_YEAR})(?=[ ](?:saw|brought|marked|witnessed)[ ])"
+)
 _DETERMINER = re.compile(
     r"(?:(?<![0-9A-Za-z])(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er|a|[Tt]hat|[Tt]his)|[a-z]'s)[ ]$"
 )
