@@ -50,9 +50,9 @@ _PATTERNS = {
     "en_military": rf"""{_START}(?P<d2>[0-3]\d)(?P<m2>{'|'.join(_SHORT)})(?P<yy>\d\d)(?![0-9A-Za-z])""",
     "en_myd": rf"""{_START}(?P<m2>{NAME})(?P<sep>[-/.])(?P<y>{YEAR})(?P=sep)(?P<d2>{_DIGITS})(?![0-9A-Za-z])""",
     "en_dym": rf"""{_START}(?P<d2>{_DIGITS})(?P<sep>[-/.])(?P<y>{YEAR})(?P=sep)(?P<m2>{NAME})(?![0-9])""",
-    "en_mdy": rf"""{_START}(?P<m1>{NAME})(?P<put_in>\])?(?:[ ]the)?[ ,/-]{{0,4}}(?P<d1>{DAY}|{_COUNTED_DAY})
+    "en_mdy": rf"""{_START}(?P<m1>{NAME})(?P<put_in>\])?(?:[ ]the)?(?:[ ,/-]{{0,4}}|[ ]{{5,8}})(?P<d1>{DAY}|{_COUNTED_DAY})
         (?:(?P<to>{TO}){WEEKDAY}(?:(?P<m2>{NAME})(?:[ ]the)?[ ]{{0,2}})?(?P<d2>{DAY}))?{_CLOCK}(?:,?[ ]\(?{_NAMED_DAY}\)?)?
-        (?:[ ]{{0,2}}[,./-]?[ ]{{0,3}}{_OF_YEAR}(?P<y>{YEAR}|{SHORT_YEAR})|(?<=\d)[-/](?P<yy>\d\d)(?![\d:.-]))""",
+        (?:[ ]{{0,2}}[,./-]?[ ]{{0,8}}{_OF_YEAR}(?P<y>{YEAR}|{SHORT_YEAR})|(?<=\d)[-/](?P<yy>\d\d)(?![\d:.-]))""",
     "en_mixed": rf"""{_START}(?:(?P<m1>{NAME})(?:[ ]the)?[ ](?P<d1>{DAY}){TO}{WEEKDAY}(?P<d2>{DAY})(?:[ ]of)?[ ](?P<m2>{NAME})
         |(?P<d3>{DAY})(?:[ ]of)?[ ](?P<m3>{NAME}){TO}{WEEKDAY}(?P<m4>{NAME})(?:[ ]the)?[ ](?P<d4>{DAY}))
         (?:[ ,]{{1,2}}{_OF_YEAR})(?P<y>{YEAR}|{SHORT_YEAR})""",

@@ -21,10 +21,11 @@ _WEEKDAY_AND_TIME = (
     rf"(?:[ ]?[ap]\.?m\.?)?|{_PART_OF_DAY})?"
 )
 _ENGLISH_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?\.?,?[ ])?"
+_PART = r"(?:(?:early|mid|late)[ -](?:in[ ])?|(?:end|beginning|middle)[ ]of[ ])?"  # late 2023 to early 2024
 CONNECTOR = re.compile(
     rf"{_WEEKDAY_AND_TIME}(?:(?<=月)[初中底末]|(?<=月份)[初中底末])?[ ]{{0,2}}(?:起|开始)?(?:,(?=[ ](?:to|until|till|through)[ ]))?[ \n]{{0,2}}"
     r"(?:-{1,3}至-{1,3}|至|到|-{1,3}|~{1,2}|→|\.{2,3}|…|/(?=(?:19|20)\d\d-\d)|to\b|until\b|till\b|through\b|thru\b)[ \n]{0,2}(?:the[ ])?"
-    rf"(?:(?:\d{{1,2}}(?::\d\d){{1,2}}|\d{{1,2}}(?=[ ]?[ap]\.?m))(?:[ ]?[ap]\.?m\.?)?(?:,|[ ]on)?[ ](?:the[ ])?)?{_ENGLISH_WEEKDAY}(?:the[ ])?",
+    rf"(?:(?:\d{{1,2}}(?::\d\d){{1,2}}|\d{{1,2}}(?=[ ]?[ap]\.?m))(?:[ ]?[ap]\.?m\.?)?(?:,|[ ]on)?[ ](?:the[ ])?)?{_ENGLISH_WEEKDAY}(?:the[ ])?{_PART}",
     re.IGNORECASE,
 )
 BETWEEN = re.compile(r"(?:between[ ]|介于)$", re.IGNORECASE)
@@ -48,7 +49,7 @@ COMPACT_REST = re.compile(r"(?P<m>[01]\d)(?P<d>[0-3]\d)(?![0-9A-Za-z]|[-./_]\d)"
 BARE_DAY = re.compile(r"(?P<d>\d{1,2})(?![0-9年月时点人次个:A-Za-z%]|[-./]\d)")
 REST_IN_ENGLISH = re.compile(
     rf"(?:(?P<name>{NAME})[ ]{{1,2}}(?:the[ ])?(?P<d>{DAY})|(?P<d2>{DAY})(?:[ ]of)?[ ](?P<name2>{NAME})"
-    r"|(?P<d3>\d{1,2})(?:st|nd|rd|th)(?![ ]?[a-z]))(?!\.?,?[ ]?\d|[-:/])",
+    r"|(?P<d3>\d{1,2})(?:st|nd|rd|th)(?![ ]?(?!(?:as|and|or|for|in|at|was|were|is|are|with|by|on|when|during)\b)[a-z]))(?!\.?,?[ ]?\d|[-:/])",
     re.IGNORECASE,
 )
 REST_IN_NAME = re.compile(rf"(?P<name>{NAME})(?![ ,./-]{{0,2}}[0-9'])", re.IGNORECASE)
@@ -139,9 +140,8 @@ def _with_rest(text: str, first: Point, position: int) -> Point:
         days = points.day(year, int(rest["b"]), int(rest["a"]))
     elif first.form.startswith("en_") and first.first == first.last and (rest := YEAR_ALONE.match(text, position)):
         days = points.year(int(rest["y"]))
-    elif first.form.startswith("en_") and first.first == first.last:
-        rest = REST_IN_ENGLISH.match(text, position)
-        if rest is not None:
+    elif first.precision == "day" and first.first == first.last and (rest := REST_IN_ENGLISH.match(text, position)):
+        if first.form.startswith("en_") or rest["name"] or rest["name2"]:
             name = rest["name"] or rest["name2"]
             days = points.day(
                 year, month_number(name) if name else month, day_number(rest["d"] or rest["d2"] or rest["d3"])
@@ -154,7 +154,7 @@ def _with_rest(text: str, first: Point, position: int) -> Point:
             last_month = number(rest["m"] or rest["nm"] or "") or month
             last_day = number(rest["d"] or rest["nd"] or "")
             days = points.day(_year_of_rest(rest["next"], first, last_month), last_month, last_day)
-        elif first.form == "sep" and (rest := BARE_DAY.match(text, position)):
+        elif first.form in {"sep", "en_ymd"} and (rest := BARE_DAY.match(text, position)):
             days = points.day(year, month, int(rest["d"]))
     elif first.form == "en_my" and (rest := REST_IN_NAME.match(text, position)):
         days = points.month(year, month_number(rest["name"]))
