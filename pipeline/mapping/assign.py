@@ -24,6 +24,7 @@ from pipeline.mapping.papers.abbreviations import read_in_full
 from pipeline.mapping.papers.accounts import by_account
 from pipeline.mapping.papers.achieved import of_results
 from pipeline.mapping.papers.aftermath import INVOKED, plan_not_used
+from pipeline.mapping.papers.audit_years import of_the_year
 from pipeline.mapping.papers.bare_verdicts import CHECKLIST, EVIDENCE, only_verdicts
 from pipeline.mapping.papers.change_slips import by_change_slip, not_called_after
 from pipeline.mapping.papers.chats import by_chat
@@ -117,6 +118,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     if ticket:  # whatever its chapters are on
         candidates = [one for one in candidates if one in ticket or one in slips or one.place in NAME_PLACES]
     candidates = in_own_chapters(hardly_borne_out(candidates, content, names, mapper), sections, kind, mapper)
+    candidates = of_the_year(candidates)
     candidates = [_of_the_report(one, candidates, kind, mapper.catalogue) for one in candidates]
     if any(one.requirement == INVOKED for one in candidates) and plan_not_used(content):
         candidates = [one for one in candidates if one.requirement != INVOKED or one.place in NAME_PLACES]

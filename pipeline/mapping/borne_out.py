@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.mapping.by_names import OF_SECURITY
 from pipeline.mapping.candidates import Candidate, FileNames, sample
 from pipeline.mapping.fit import clause_of
 from pipeline.mapping.mapper import Mapper
@@ -18,13 +19,23 @@ from pipeline.values import NAME_PLACES, Content
 _LEAST_PROBABILITY = 0.1
 _MOST_OF_NAME = 0.75
 _RANKS = 20
+_SAID_IN_CHAPTERS = 0.6  # what a chapter is on as well, the name says for all of them
 
 
 def hardly_borne_out(
     candidates: Sequence[Candidate], content: Content, names: FileNames, mapper: Mapper
 ) -> list[Candidate]:
     """Candidates by a name of which less than three quarters say so become loose where the text reads otherwise."""
-    doubtful = {id(one) for one in candidates if not (one.loose or one.read) and _by_half_a_name(one, names, mapper)}
+    chapters = {
+        one.requirement
+        for one in candidates
+        if not (one.loose or one.read or one.place in NAME_PLACES) and one.confidence >= _SAID_IN_CHAPTERS
+    }
+    doubtful = {
+        id(one)
+        for one in candidates
+        if not (one.loose or one.read or one.requirement in chapters) and _by_half_a_name(one, names, mapper)
+    }
     if not doubtful:
         return list(candidates)
     ranked = mapper.classifier.ranked(sample(content, FileNames("", "")), most=_RANKS)
@@ -42,7 +53,7 @@ def _by_half_a_name(one: Candidate, names: FileNames, mapper: Mapper) -> bool:
     if one.place not in NAME_PLACES or one.chapter:
         return False
     return not any(
-        hit.requirement == one.requirement and hit.coverage >= _MOST_OF_NAME
+        one.requirement in (hit.requirement, OF_SECURITY.get(hit.requirement)) and hit.coverage >= _MOST_OF_NAME
         for name in filter(None, (names.title, names.file))
         for hit in mapper.names.hits(name)
     )

@@ -48,7 +48,7 @@ _ABOUT = re.compile(r"about (?!this|that|the |how|our|these)[\w&. ]{2,40}$", re.
 # Of these names a part says only the subject: "cloud security policy" is not the information security policy.
 _LEAST_OF_NAME = {"D-8.7.3.1": 0.6}
 _EMERGENCY = re.compile(r"应急|预案|emergency|crisis")
-_OF_SECURITY = {"R-8.6.1-1": "R-8.7.3-2", "R-8.6.1-2": "R-8.7.3-2"}  # in papers of an information security system
+OF_SECURITY = {"R-8.6.1-1": "R-8.7.3-2", "R-8.6.1-2": "R-8.7.3-2"}  # in papers of an information security system
 _PAPER = re.compile(
     r"standard operating procedure|sop|作业指导书|step by step|标准作业程序|(?:标准|运维)?操作(?:规程|程序|手册)"
 )
@@ -83,11 +83,11 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
             if hit.coverage < _LEAST_OF_NAME.get(requirement.id, 0.0):
                 confidence = min(confidence, HINTED)  # the policy on one subject is not the policy
             if (
-                requirement.id in _OF_SECURITY
+                requirement.id in OF_SECURITY
                 and kind not in RULES
                 and (of_another_field(content) or of_security(content))
             ):
-                requirement = mapper.catalogue.requirement(_OF_SECURITY[requirement.id])
+                requirement = mapper.catalogue.requirement(OF_SECURITY[requirement.id])
             plan_of_process = kind == "plan" and requirement.form == "procedure" and hit.coverage < _WHOLE_NAME
             if plan_of_process or not (fits(requirement, kind) or _joined_to(requirement, text, kind, mapper)):
                 other = _redirect(requirement, kind, content, body, mapper)

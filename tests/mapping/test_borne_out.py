@@ -32,3 +32,8 @@ def test_half_a_name_counts_as_the_text_reads(content: str, found: bool) -> None
 
 def test_a_whole_name_counts_whatever_the_text_reads_like() -> None:
     assert "D-8.6.1" in whole(BAKERY, "Incident management")
+
+
+def test_half_a_name_counts_where_a_chapter_is_on_it_as_well() -> None:
+    chapter = f"{BAKERY}\n# 3 Incident management\nIncidents are logged with impact, urgency and priority, resolved and closed."
+    assert "D-8.6.1" in whole(chapter, "Northgate bakery and ovens incident management")

@@ -34,6 +34,7 @@ _TEMPLATE_OF_ANY = re.compile(
 _OCCASION = re.compile(
     r"\b(?:meetings?|reviews?|audits?|stand-?ups?|retrospectives?)\W*$|(?:会议|评审|例会|站会|审核)$"
 )
+_OF_A_PROJECT = re.compile(r"\bproject (?:charter|plan)\b|项目(?:章程|(?:实施|管理)?计划)")
 _MANAGEMENT_AND = re.compile(r"\b(?:management|handling|control) (?:and|&) |管理(?:与|和|及)")
 _OF_RULES: tuple[Kind, ...] = ("policy", "procedure", "manual")
 _SUBJECT = re.compile(
@@ -74,6 +75,9 @@ _MOST_DATES_OF_RULES = 10  # of cover and history
 _LONG_CHINESE = 450
 _LONG_ENGLISH = 1300
 _LEAST_CHAPTERS = 4
+_LONG_PLAN = 700
+_CHAPTERS_OF_A_PLAN = 8
+_HALF = 0.5
 _FEW_DATES = 5  # of cover and history
 _FIGURE = re.compile(r"\d+")
 _PER_FIGURE = 90  # characters of text
@@ -119,7 +123,7 @@ def kind_of(
     named = [kind for name in names if (kind := kind_by_name(name))]
     for one in named:
         if one in ("external", "unrelated"):
-            return one
+            return "form" if layout.blank_form and any(map(_OF_A_PROJECT.search, map(normal, names))) else one
     if _INTERFACE.search(opening_of(content)) or of_others(named, content, opening_of(content)):
         return "external"
     if ticket_of(names, content.blocks):
@@ -161,6 +165,8 @@ def kind_of(
     by_number = kind in (None, "record", "list") or (kind == "report" and tells_what_to_do(content, layout))
     if by_number and not sheets and (told := kind_by_number(number, layout)):
         return told
+    if kind == "plan" and "form" not in named and not sheets and _mostly_written(layout):
+        return kind
     matrix = kind == "list" and layout.filled >= _MATRIX_FILLED
     if kind is None and not sheets and layout.blank_form and expected in _TEXTS and _long_text(layout):
         return expected  # a process that a house is to adopt, with places for its own names
@@ -241,6 +247,11 @@ def _management_first(names: tuple[str, ...], layout: Layout) -> bool:
 
 def _long_text(layout: Layout) -> bool:
     return layout.prose >= _LONG_ENGLISH and layout.headings >= _LEAST_CHAPTERS
+
+
+def _mostly_written(layout: Layout) -> bool:
+    """Whether the chapters of a plan are written, whatever of its tables is still open."""
+    return layout.prose >= _LONG_PLAN and layout.headings >= _CHAPTERS_OF_A_PLAN and layout.filled >= _HALF
 
 
 def _undated(layout: Layout) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.mapping.kinds.blanks import may_be_open, open_places, waits
+from pipeline.mapping.kinds.filled import MOST_HEADER_ROWS, OF_THE_FORM, filled_in, labels_alone_in
 from pipeline.recall import remembered
 from pipeline.text.fields import label_key
 from pipeline.text.normal import bare, count_chinese
@@ -27,11 +28,6 @@ _PROCEDURE_HEADS = frozenset(
      "purpose", "scope", "role and responsibility", "roles and responsibilities", "responsibilities", "definitions", "procedure",
      "process", "policy", "process flow", "process steps", "references", "related documents", "records", "inputs", "outputs", "kpi", "kpis", "metrics"]
 )  # fmt: skip
-# What a blank form carries of its own: its number, its edition, the day from which it is used.
-_OF_THE_FORM = re.compile(
-    r"(?:表[单單]|文件|文档|记录)?(?:编号|編號|版本|版本号|版次|密级|页[码次])|(?:生效|实施|发布|制定|修订|更新|下次评审)(?:日期|时间)|(?:document|form|template)?(?: (?:no|id|number))?"
-    r"|version|revision|(?:effective|issue|review|next review|last updated|approval)(?: date)?|classification|owner|document id|status|field|项目|栏位|字段|内容|value"
-)
 _LABELLED = re.compile(r"^[\W_]*(?P<label>[^:：]{1,40}?)[\W_]*[:：][\s*]*(?P<value>.{0,80})$")
 _LONGEST_FIELD = 120
 # A sentence before a list, and whom a letter is to: nothing is to be written after them.
@@ -51,14 +47,9 @@ _PROSE_PER_PLACE_HALF_OPEN = 150
 _PROSE_PER_LINE = 80
 _LONGEST_FORM = 2000
 _LONGEST_ABOVE_LABELS = 300
-_MATRIX_ROWS = 3
-_MOST_HEADER_ROWS = 3
-_LEAST_COLUMNS = 4
-_ROWS_OF_GROUPS = 2
-_FIGURES = re.compile(r"\d")
-_LABEL = re.compile(r"[^\d，。；,;.]{1,16}|[A-Za-z][A-Za-z /()'-]{1,31}")
+_HARDLY_FILLED = 0.3
+_LONGEST_GUIDED = 1300  # a form that says of each part what belongs there
 _SCALE = re.compile(r"(?<!\d)1\s+2\s+3\s+4\s+5(?!\d)")  # an answer to circle
-_MARK = re.compile(r"[●○◎■▲△★☆√✓✔主辅负配次]|[RACISPXx](?:/[RACI])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +82,8 @@ class Layout:
             return self.prose <= min(_LONGEST_FORM, self.waiting * _PROSE_PER_PLACE_HALF_OPEN)
         if not (self.filled or self.dates) and self.cells and self.blanks >= _MANY_WAITING:
             return self.prose <= _LONGEST_FORM
+        if self.cells and self.blanks >= _MANY_WAITING and self.filled < _HARDLY_FILLED and not self.dates:
+            return self.prose <= _LONGEST_GUIDED
         if self.prose > 900 or not (self.cells or self.blanks >= 2):
             return False
         if self.labels_alone and not self.dates and self.prose < _LONGEST_ABOVE_LABELS:
@@ -117,9 +110,9 @@ def layout_of(content: Content) -> Layout:
     for at, block in enumerate(body):
         if block.rows:
             rows += len(block.rows)
-            labels_alone = labels_alone and _labels_alone(block.rows)
+            labels_alone = labels_alone and labels_alone_in(block.rows)
             cells += sum(len(row) for row in block.rows)
-            filled, total, ledger = _filled(block)
+            filled, total, ledger = filled_in(block.rows)
             values += total
             open_values += total - filled
             ledgers += ledger
@@ -139,7 +132,7 @@ def layout_of(content: Content) -> Layout:
                 blanks += 0 if leads_in else _blanks_in(line)
                 labelled = len(line) <= _LONGEST_FIELD and not leads_in and (":" in line or "：" in line)
                 match = _LABELLED.match(line) if labelled else None
-                if match and _OF_THE_FORM.fullmatch(label_key(match["label"])):
+                if match and OF_THE_FORM.fullmatch(label_key(match["label"])):
                     continue
                 dates += len(DAY_OR_MONTH.findall(line)) if some_dates and _OF_A_DATE.search(line) else 0
                 if some_scale and _SCALE.search(line):
@@ -163,7 +156,7 @@ def layout_of(content: Content) -> Layout:
         heads,
         headings,
         waiting,
-        labels_alone and 0 < rows <= _MOST_HEADER_ROWS,
+        labels_alone and 0 < rows <= MOST_HEADER_ROWS,
     )
 
 
@@ -179,27 +172,6 @@ def _told_below(lines: Sequence[str], after: Sequence[Block]) -> bool:
     return len(first) + count_chinese(first) >= _LEAST_TOLD and not _TO_SIGN.search(first)
 
 
-def _labels_alone(rows: Sequence[Row]) -> bool:
-    """Whether a table has a row of columns, at most two more of labels, and no value: 问题编号 | 分类 | 问题 | 状态;
-    or only places to write in."""
-    if len(rows) > _MOST_HEADER_ROWS:
-        return False
-    if len(rows) == _ROWS_OF_GROUPS and _groups(*rows):
-        return True
-    said = [cell.text.strip() for row in rows for cell in row if not waits(cell.text)]
-    if not said:
-        return True  # a row that only says what to write
-    wide = max((len([cell for cell in row if cell.text.strip()]) for row in rows), default=0) >= _LEAST_COLUMNS
-    return wide and all(map(_LABEL.fullmatch, said))
-
-
-def _groups(above: Row, below: Row) -> bool:
-    """Whether a row names groups of the columns that the next names: Risk details | Treatment details."""
-    groups, columns = ([cell.text.strip() for cell in row if cell.text.strip()] for row in (above, below))
-    few = len(groups) >= 2 and 2 * len(groups) <= len(columns)
-    return few and len(columns) >= _LEAST_COLUMNS and not any(map(_FIGURES.search, (*groups, *columns)))
-
-
 @lru_cache(maxsize=8192)
 def _blanks_in(text: str) -> int:
     if not (text.rstrip().endswith((":", "：")) or "年" in text or "___" in text or "□" in text):
@@ -209,50 +181,10 @@ def _blanks_in(text: str) -> int:
 
 def _dates_in(row: Row, told: bool) -> int:
     """How many cells of a row hold a date: a typed one, or, where the table tells any at all, a written one."""
-    if len(row) == 2 and _OF_THE_FORM.fullmatch(label_key(row[0].text)):
+    if len(row) == 2 and OF_THE_FORM.fullmatch(label_key(row[0].text)):
         return 0
     return sum(bool(cell.date or (told and DAY_OR_MONTH.search(cell.text))) for cell in row)
 
 
 def _head(text: str) -> str:
     return re.sub(r"^(?:第[一二三四五六七八九十]+[章节条]|[\d.]+|[一二三四五六七八九十]+)\s*", "", bare(text)).strip()
-
-
-def _marks(rows: Sequence[Row]) -> bool:
-    """Whether the cells beside the first column hold signs alone: ●, ○, √, R, A."""
-    said = [cell.text.strip() for row in rows for cell in row[1:] if cell.text.strip()]
-    return len(rows) >= _MATRIX_ROWS and len(said) >= len(rows) and bool(said) and all(map(_MARK.fullmatch, said))
-
-
-def _filled(block: Block) -> tuple[int, int, bool]:
-    """(filled, all, is it a ledger) of the value cells of a table."""
-    widths = [len(row) for row in block.rows]
-    columns = max(widths)
-    header = block.rows[0] if len(block.rows[0]) > 1 or len(block.rows) < 2 else block.rows[1]
-    full_header = len(header) >= 3 and all(cell.text.strip() for cell in header)
-    ledger = (
-        full_header
-        and len(header) >= columns - 1
-        and not any(cell.date or DAY_OR_MONTH.search(cell.text) for cell in header)
-    )
-    if ledger and len(block.rows) >= 2:
-        below = [row for row in block.rows[1:] if row is not header]
-        filled = sum(not waits(cell.text) for row in below for cell in row[1:])
-        total = sum(max(len(row) - 1, 0) for row in below)
-        started = [row for row in below if not all(waits(cell.text) for cell in row[1:])]
-        if not started:
-            return 0, max(total, 1), False
-        if _marks(started):
-            return 1, 1, False  # who does what: an empty cell says something too
-        # Open rows at the end of a started ledger are room for more, not blanks.
-        started_cells = sum(max(len(row) - 1, 0) for row in started)
-        return min(filled, started_cells), started_cells, len(started) >= 2
-    filled = total = 0
-    for row in block.rows:
-        if len(row) == 2 and _OF_THE_FORM.fullmatch(label_key(row[0].text)):
-            continue
-        for number, cell in enumerate(row):
-            if number % 2 or len(row) == 1:
-                total += 1
-                filled += not waits(cell.text)
-    return filled, total, False

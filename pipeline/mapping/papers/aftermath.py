@@ -24,7 +24,8 @@ _PARTS = (
     re.compile(r"\bimpact\b|\bwho (?:was hit|noticed)\b|影响(?:范围|面|分析)?$|业务影响"),
 )
 _SECURITY = re.compile(
-    r"\bcve\b|vulnerabilit|phishing|malware|ransomware|intrusion|data breach|漏洞|勒索|钓鱼|入侵|泄露|病毒"
+    r"\bcve\b|vulnerabilit|phishing|malware|ransomware|intrusion|data breach|\battack(?:er|ed)?s?\b|\bmalicious|\bexfiltrat|lateral movement"
+    r"|\bquarantined\b|\bunauthori[sz]ed (?:access|login|user|connection)|漏洞|勒索|钓鱼|入侵|泄露|病毒|木马|恶意|黑客|攻击|篡改"
 )
 _SECURITY_OFTEN = 3
 _OUTAGE = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipeline.mapping.candidates import Candidate, FileNames
@@ -11,7 +12,7 @@ from pipeline.mapping.fit import clause_of
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.names.known import NameHit
 from pipeline.recall import remembered
-from pipeline.text.normal import quote
+from pipeline.text.normal import normal, quote
 from pipeline.values import Kind, Section
 
 _COULD_BE_ONE: tuple[Kind, ...] = ("procedure", "policy", "unrelated")
@@ -23,6 +24,9 @@ _LEAST_CHAPTERS = 6
 _LEAST_PARTS = 4  # of clauses 4 to 10
 _SURE = 0.7
 _CALLED_SO = 0.5  # the share of a title that names a requirement
+_OF_ONE_SUBJECT = re.compile(
+    r"\b(?:procedure|process|policy|workflow|sop)\W*$|(?:程序|流程|政策|方针|办法|规定|细则)(?:文件)?\W*$"
+)  # a manual is none of these, whatever words a house has for it
 _PROCESSES = ("6", "7", "8", "9", "10")
 
 
@@ -46,6 +50,8 @@ def a_manual_all_the_same(sections: Sequence[Section], names: FileNames, kind: K
     """
     chapters = [one for one in sections if one.path and weight(one.text) >= _LEAST_WEIGHT]
     if kind not in _COULD_BE_ONE or len(chapters) <= _MOST_PARTS_OF_A_PROCEDURE or any(s.place.sheet for s in sections):
+        return False
+    if any(map(_OF_ONE_SUBJECT.search, map(normal, filter(None, (names.title, names.file))))):
         return False
     if any(_of_a_process(hit, mapper) for hit in mapper.names.hits(names.title or names.file)):
         return False

@@ -121,3 +121,27 @@ def test_a_form_that_names_both_sides_and_their_term_is_an_agreement() -> None:
     sides = [("Hirer", "Hollin Bridge Services Ltd"), ("Provider", "Northline Carrier Ltd"), ("Signed", "20 Feb 2026")]
     assert kind(text("# Renting of two lines\nNorthline gives two lines.", sides), "Northline lines") == "agreement"
     assert kind(text("# Renting of two lines\nNorthline gives two lines.", sides[:2]), "Northline lines") != "agreement"
+
+
+def test_a_plan_whose_chapters_are_written_is_one_with_cells_still_open() -> None:
+    chapters = "\n".join(
+        f"# {n} 配置管理活动\n开发库由项目组读写，基线库由配置管理员维护，产品库的内容经评审以后才能调阅，每次入库都有登记。每周核对一次。"
+        for n in range(1, 15)
+    )
+    items = [("阶段", "产出物", "入库时间"), *[("设计", "概要设计", "")] * 6]
+    assert kind(text(chapters, items), "配置管理计划") == "plan"
+    assert kind(text(chapters, items), "配置管理计划模板") != "plan"
+
+
+def test_a_project_charter_to_be_filled_in_is_a_form() -> None:
+    labels = [(label, "") for label in ("Project", "Sponsor", "Customer", "Start date", "End date", "Deliverables")]
+    assert kind(text("", labels), "Project Charter") == "form"
+    filled = [(label, "Riverside office move") for label, _ in labels]
+    assert kind(text("", filled), "Project Charter") == "unrelated"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("AGENTS", "unrelated"), ("PROJECT_STATUS", "unrelated"), ("Meeting 3", "record")]
+)
+def test_what_a_repository_says_of_itself_and_meetings_by_number(name: str, said: Kind) -> None:
+    assert kind_by_name(name) == said

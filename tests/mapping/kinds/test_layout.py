@@ -115,3 +115,51 @@ def test_header_above_a_row_that_says_what_to_write_is_blank() -> None:
     header = ("Service", "Unit", "Consumed in period", "Forecast next period", "Source")
     assert layout_of(workbook(Sheet1=[header, ("[Service name]", "[e.g. users]", "", "", "")])).blank_form
     assert not layout_of(workbook(Sheet1=[header, ("Desk", "calls", "412", "430", "tool")])).blank_form
+
+
+def test_dots_that_lead_to_a_page_are_no_blanks() -> None:
+    contents = "\n".join(f"{n}. 章节{'…' * 20}{n}" for n in range(1, 13))
+    assert layout_of(text(contents)).waiting == 0
+    assert layout_of(text("1. Purpose ............ 3\n2. Scope ............ 4")).waiting == 0
+    assert layout_of(text("Name ............ Date ............")).waiting == 2
+
+
+def test_a_word_said_twice_below_the_columns_is_a_value() -> None:
+    columns = ("Risk", "Likelihood", "Impact", "Level", "Mitigation")
+    rated = workbook(Risks=[columns, ("Ransomware", "High", "High", "Critical", "Backup")])
+    assert not layout_of(rated).labels_alone
+    assert layout_of(workbook(Risks=[columns, ("Name", "Low to high", "How bad", "Sum", "What to do")])).labels_alone
+
+
+def test_columns_without_label_or_value_are_not_open() -> None:
+    rows = [
+        ("Asset", "Details", "Usage", "Priority", "", "", "Notes"),
+        *[("Server", "HPE", "Mail", "6", "", "", "")] * 6,
+    ]
+    layout = layout_of(workbook(Assets=rows))
+    assert layout.ledgers == 1
+    assert not layout.blank_form
+
+
+def test_labels_with_nothing_beside_them_are_open() -> None:
+    form = [("Proposed by:", "Date:"), ("Cause:", "Investigated by:"), ("Closed on:", "Signature:")]
+    assert layout_of(text("", form)).filled == 0
+
+
+def test_boxes_of_a_workbook_that_nobody_ticked_are_open() -> None:
+    columns = ("#", "Question", "Yes", "No", "Comments")
+    asked = [(str(n), "Do you test backups?", "FALSE", "FALSE", "") for n in range(1, 9)]
+    ticked = [(n, asks, "TRUE", no, "monthly") for n, asks, _, no, _ in asked]
+    assert layout_of(workbook(Ask=[columns, *asked])).blank_form
+    assert not layout_of(workbook(Ask=[columns, *ticked])).blank_form
+
+
+def test_a_form_that_says_of_each_part_what_belongs_there_is_blank() -> None:
+    guided = "\n".join(
+        f"# {n} Part\nDescribe in a few sentences what was reviewed, by whom and why." for n in range(14)
+    )
+    signs = [("Report date", ""), ("Reviewed by", ""), ("Approved by", ""), ("Signature", "")]
+    asks = "System:\nOwner:\nCustodian:\nUser groups:\nPeriod:"
+    layout = layout_of(text(f"{guided}\n# 15 Scope\n{asks}", signs))
+    assert 900 < layout.prose < 1300
+    assert layout.blank_form

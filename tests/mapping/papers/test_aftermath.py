@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from written import text
 
-from pipeline.mapping.papers.aftermath import plan_not_used
+from pipeline.mapping.papers.aftermath import of_security, plan_not_used
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,15 @@ from pipeline.mapping.papers.aftermath import plan_not_used
 )
 def test_what_a_text_says_of_the_plan(said: str, left_alone: bool) -> None:
     assert plan_not_used(text(f"# What happened\n{said}")) is left_alone
+
+
+@pytest.mark.parametrize(
+    ("said", "attacked"),
+    [
+        ("Suspicious script found. The attacker moved on: lateral movement, malicious login. Host quarantined.", True),
+        ("攻击者植入木马，篡改了首页；已清除恶意脚本。", True),
+        ("The router failed; nobody attacked anything. Service was back at noon.", False),
+    ],
+)
+def test_an_account_is_of_an_attack_where_it_says_so_again_and_again(said: str, attacked: bool) -> None:
+    assert of_security(text(f"# What happened\n{said}")) is attacked

@@ -52,6 +52,7 @@ def test_many_chapters_on_one_process_are_a_procedure() -> None:
 def test_what_is_called_after_a_process_is_no_manual_whatever_its_chapters_are_on() -> None:
     assert not manual(HANDBOOK, title="Availability management")
     assert manual(HANDBOOK, title="How this house is run")
+    assert not manual(HANDBOOK, title="Delivery and provision procedure")
 
 
 def test_reports_and_plans_speak_of_all_and_are_none() -> None:

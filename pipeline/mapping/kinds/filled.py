@@ -1,0 +1,114 @@
+"""How much of a table is filled in: below its columns, or beside its labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.mapping.kinds.blanks import waits
+from pipeline.text.fields import label_key
+from pipeline.text.plain_days import DAY_OR_MONTH
+from pipeline.values import Row
+
+# What a blank form carries of its own: its number, its edition, the day from which it is used.
+OF_THE_FORM = re.compile(
+    r"(?:表[单單]|文件|文档|记录)?(?:编号|編號|版本|版本号|版次|密级|页[码次])|(?:生效|实施|发布|制定|修订|更新|下次评审)(?:日期|时间)|(?:document|form|template)?(?: (?:no|id|number))?"
+    r"|version|revision|(?:effective|issue|review|next review|last updated|approval)(?: date)?|classification|owner|document id|status|field|项目|栏位|字段|内容|value"
+)
+# What is written in a table beside or below such a cell, or not at all: "Proposed by:".
+_LABEL_ALONE = re.compile(r"\s*[^:：\n]{1,60}[:：]\s*")
+_MATRIX_ROWS = 3
+_FEW_ROWS = 3
+_BOXES = 2
+MOST_HEADER_ROWS = 3
+_LEAST_COLUMNS = 4
+_ROWS_OF_GROUPS = 2
+_FIGURES = re.compile(r"\d")
+_LABEL = re.compile(r"[^\d，。；,;.]{1,16}|[A-Za-z][A-Za-z /()'-]{1,31}")
+_MARK = re.compile(r"[●○◎■▲△★☆√✓✔主辅负配次]|[RACISPXx](?:/[RACI])?")
+
+
+def labels_alone_in(rows: Sequence[Row]) -> bool:
+    """Whether a table has a row of columns, at most two more of labels, and no value: 问题编号 | 分类 | 问题 | 状态;
+    or only places to write in."""
+    if len(rows) > MOST_HEADER_ROWS:
+        return False
+    if len(rows) == _ROWS_OF_GROUPS and _groups(*rows):
+        return True
+    said = [cell.text.strip() for row in rows for cell in row if not waits(cell.text)]
+    if not said:
+        return True  # a row that only says what to write
+    wide = max((len([cell for cell in row if cell.text.strip()]) for row in rows), default=0) >= _LEAST_COLUMNS
+    return wide and all(map(_LABEL.fullmatch, said)) and not _said_again(rows)
+
+
+def _said_again(rows: Sequence[Row]) -> bool:
+    """Whether a row below a full row of columns says a word twice (High | High): that is no column, but a value."""
+    head, *below = ([text for cell in row if (text := cell.text.strip())] for row in rows)
+    return len(set(head)) == len(head) and any(len(set(row)) < len(row) <= len(head) for row in below)
+
+
+def _groups(above: Row, below: Row) -> bool:
+    """Whether a row names groups of the columns that the next names: Risk details | Treatment details."""
+    groups, columns = ([cell.text.strip() for cell in row if cell.text.strip()] for row in (above, below))
+    few = len(groups) >= 2 and 2 * len(groups) <= len(columns)
+    return few and len(columns) >= _LEAST_COLUMNS and not any(map(_FIGURES.search, (*groups, *columns)))
+
+
+def _marks(rows: Sequence[Row]) -> bool:
+    """Whether the cells beside the first column hold signs alone: ●, ○, √, R, A."""
+    said = [cell.text.strip() for row in rows for cell in row[1:] if cell.text.strip()]
+    return len(rows) >= _MATRIX_ROWS and len(said) >= len(rows) and bool(said) and all(map(_MARK.fullmatch, said))
+
+
+def filled_in(rows: Sequence[Row]) -> tuple[int, int, bool]:
+    """(filled, all, is it a ledger) of the value cells of a table."""
+    rows = _with_labels(rows)
+    columns = max(len(row) for row in rows)
+    header = rows[0] if len(rows[0]) > 1 or len(rows) < 2 else rows[1]
+    full_header = len(header) >= 3 and all(cell.text.strip() for cell in header)
+    ledger = (
+        full_header
+        and len(header) >= columns - 1
+        and not any(cell.date or DAY_OR_MONTH.search(cell.text) for cell in header)
+    )
+    if ledger and len(rows) >= 2:
+        below = [row for row in rows[1:] if row is not header]
+        said = [(row, sum(_said(row))) for row in below]
+        filled = sum(cells for _, cells in said)
+        total = sum(max(len(row) - 1, 0) for row in below)
+        started = [row for row, cells in said if cells]
+        if not started:
+            return 0, max(total, 1), False
+        if _marks(started):
+            return 1, 1, False  # who does what: an empty cell says something too
+        # Open rows at the end of a started ledger are room for more, not blanks.
+        started_cells = sum(max(len(row) - 1, 0) for row in started)
+        return min(filled, started_cells), started_cells, len(started) >= 2
+    filled = total = 0
+    for row in rows:
+        if len(row) == 2 and OF_THE_FORM.fullmatch(label_key(row[0].text)):
+            continue
+        for number, cell in enumerate(row):
+            if number % 2 or len(row) == 1:
+                total += 1
+                filled += not (waits(cell.text) or _LABEL_ALONE.fullmatch(cell.text))
+    return filled, total, False
+
+
+def _said(row: Row) -> list[bool]:
+    """Which cells beside the first say something; boxes of a workbook, none of them ticked, do not."""
+    said = [cell.text.strip() for cell in row[1:]]
+    unticked = said.count("FALSE") >= _BOXES and "TRUE" not in said
+    return [not (waits(text) or (unticked and text == "FALSE")) for text in said]
+
+
+def _with_labels(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows of a table without the columns between its labels in which nothing stands, label or value."""
+    header = rows[0]
+    if len(rows) < _FEW_ROWS or sum(bool(cell.text.strip()) for cell in header) < _LEAST_COLUMNS:
+        return rows
+    spare = {at for at in range(len(header)) if not any(row[at].text.strip() for row in rows if at < len(row))}
+    if not spare:
+        return rows
+    return [tuple(cell for at, cell in enumerate(row) if at not in spare) for row in rows]
