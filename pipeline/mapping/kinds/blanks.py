@@ -22,12 +22,18 @@ _GUIDANCE = re.compile(
     r"\[(?!\d+\]|[ xX]?\])[^\[\]]{2,300}\](?!\()|【[^【】]{0,200}(?:填|待|说明|提示)[^【】]{0,200}】|<[^<>]{2,120}>"
 )
 _LEFT_OVER = re.compile(r"[\s\d年月日時时分秒元%％:：~～至到()（）/／\-—.,，、;；GBMK*#|]+")
+# Two answers of which nobody chose one, and what is asked for beside them: Y/N, Yes / No / N/A, "Y/N / Name:", 是/否.
+_NOT_CHOSEN = re.compile(
+    r"\s*(?:y|yes|pass|是|有|合格|符合|通过|已完成)\s*[/／]\s*(?:n|no|fail|否|无|不合格|不符合|不通过|未完成)"
+    r"(?:\s*[/／]\s*(?:n/?a|partial(?:ly)?|不适用|部分[符合格]*))?(?:\s*[/／]?\s*[a-z ]{2,20}[:：])?\s*",
+    re.I,
+)
 
 
 @lru_cache(maxsize=8192)
 def waits(text: str) -> bool:
     """Whether a cell or a value is still open: nothing in it, or only what says where to write what."""
-    if not text.strip():
+    if not text.strip() or _NOT_CHOSEN.fullmatch(text):
         return True
     if _TICKED.search(text):
         return False

@@ -16,7 +16,7 @@ OF_THE_FORM = re.compile(
     r"|version|revision|(?:effective|issue|review|next review|last updated|approval)(?: date)?|classification|owner|document id|status|field|项目|栏位|字段|内容|value"
 )
 # What is written in a table beside or below such a cell, or not at all: "Proposed by:".
-_LABEL_ALONE = re.compile(r"\s*[^:：\n]{1,60}[:：]\s*")
+_LABEL_ALONE = re.compile(r"\s*[^:：]{1,60}[:：]\s*")
 _MATRIX_ROWS = 3
 _FEW_ROWS = 3
 _BOXES = 2
@@ -92,15 +92,24 @@ def filled_in(rows: Sequence[Row]) -> tuple[int, int, bool]:
         for number, cell in enumerate(row):
             if number % 2 or len(row) == 1:
                 total += 1
-                filled += not (waits(cell.text) or _LABEL_ALONE.fullmatch(cell.text))
+                filled += not is_open(cell.text)
     return filled, total, False
+
+
+def is_open(text: str) -> bool:
+    """Whether a cell waits to be filled, or only labels what is to be written: "Describe:"."""
+    return waits(text) or label_alone(text)
+
+
+def label_alone(text: str) -> bool:
+    return _LABEL_ALONE.fullmatch(text) is not None
 
 
 def _said(row: Row) -> list[bool]:
     """Which cells beside the first say something; boxes of a workbook, none of them ticked, do not."""
     said = [cell.text.strip() for cell in row[1:]]
     unticked = said.count("FALSE") >= _BOXES and "TRUE" not in said
-    return [not (waits(text) or (unticked and text == "FALSE")) for text in said]
+    return [not (is_open(text) or (unticked and text == "FALSE")) for text in said]
 
 
 def _with_labels(rows: Sequence[Row]) -> Sequence[Row]:

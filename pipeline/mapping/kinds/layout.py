@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.mapping.kinds.blanks import may_be_open, open_places, waits
-from pipeline.mapping.kinds.filled import MOST_HEADER_ROWS, OF_THE_FORM, filled_in, labels_alone_in
+from pipeline.mapping.kinds.filled import MOST_HEADER_ROWS, OF_THE_FORM, filled_in, is_open, label_alone, labels_alone_in
 from pipeline.recall import remembered
 from pipeline.text.fields import label_key
 from pipeline.text.normal import bare, count_chinese
@@ -121,7 +121,7 @@ def layout_of(content: Content) -> Layout:
             if some_open:
                 waiting += sum(open_places(cell.text) for row in block.rows for cell in row)
             if any(sign in block.text for sign in _SIGNS_OF_BLANKS):
-                blanks += sum(_blanks_in(cell.text) for row in block.rows for cell in row)
+                blanks += sum(map(_blanks_of_row, block.rows))
         else:
             prose += len(block.text)
             lines = block.text.splitlines()
@@ -177,6 +177,14 @@ def _blanks_in(text: str) -> int:
     if not (text.rstrip().endswith((":", "：")) or "年" in text or "___" in text or "□" in text):
         return 0
     return len(_BLANKS.findall(text))
+
+
+def _blanks_of_row(row: Row) -> int:
+    """How many places to write in the cells of a row have; a label whose value stands beside it is none."""
+    beside = (*(not is_open(cell.text) for cell in row[1:]), False)
+    return sum(
+        0 if said and label_alone(cell.text) else _blanks_in(cell.text) for cell, said in zip(row, beside, strict=True)
+    )
 
 
 def _dates_in(row: Row, told: bool) -> int:

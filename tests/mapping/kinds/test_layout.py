@@ -163,3 +163,17 @@ def test_a_form_that_says_of_each_part_what_belongs_there_is_blank() -> None:
     layout = layout_of(text(f"{guided}\n# 15 Scope\n{asks}", signs))
     assert 900 < layout.prose < 1300
     assert layout.blank_form
+
+
+def test_a_label_with_its_value_beside_it_is_no_blank() -> None:
+    filled = [("Incident number:", "HDE-1001"), ("Author:", "M. Hale"), ("What was\ndone:", "The host was rebuilt.")]
+    assert layout_of(text("", filled)).blanks == 0
+    assert layout_of(text("", [(label, "") for label, _ in filled])).blanks >= 2
+
+
+def test_answers_of_which_nobody_chose_one_are_open() -> None:
+    columns = ("#", "Question", "Response", "Note")
+    asked = [(str(n), "Do you test backups?", "Y/N", "Y/N / Details:") for n in range(1, 7)]
+    assert layout_of(text("", [columns, *asked])).filled < 0.5
+    answered = [(n, asks, "Yes", "since 2024") for n, asks, *_ in asked]
+    assert layout_of(text("", [columns, *answered])).filled == 1
