@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.mapping.kinds.blanks import may_be_open, open_places, waits
-from pipeline.mapping.kinds.filled import MOST_HEADER_ROWS, OF_THE_FORM, filled_in, is_open, label_alone, labels_alone_in
+from pipeline.mapping.kinds.filled import (
+    MOST_HEADER_ROWS,
+    OF_THE_FORM,
+    filled_in,
+    is_open,
+    label_alone,
+    labels_alone_in,
+)
 from pipeline.recall import remembered
 from pipeline.text.fields import label_key
 from pipeline.text.normal import bare, count_chinese
