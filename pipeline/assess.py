@@ -114,7 +114,7 @@ def first_found(files: Sequence[Analysis], names: Sequence[str], catalogue: Cata
     own = without_strangers(with_document_list(by_own_numbers(settle_sides(files, names), catalogue)))
     settled = give_way(own)
     if not is_own_set(settled):
-        return by_own_words(by_the_whole(settled), catalogue)
+        return by_the_whole(settled)  # words of one stranger tell nothing of another's papers
     told = by_own_words(by_clause_table(settled, catalogue), catalogue)
     shared = by_shared_words(rules_by_records(told, catalogue), catalogue)
     return kinds_by_series(meetings_on_changes(records_of_the_house(shared, catalogue)), catalogue)

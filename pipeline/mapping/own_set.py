@@ -10,8 +10,10 @@ from pipeline.mapping.assign import THRESHOLD
 from pipeline.mapping.fit import RULES
 from pipeline.mapping.house import bound_by_words, linked
 from pipeline.mapping.in_force import in_force
-from pipeline.mapping.names.clean import clean
+from pipeline.mapping.kinds.strangers import among_strangers
+from pipeline.mapping.names.clean import clean, stem
 from pipeline.mapping.names.keys import name_key
+from pipeline.text.normal import normal
 from pipeline.values import FILE_PLACES, NAME_PLACES, Analysis, Assignment
 
 # An organisation's files serve most requirements, each a few; strangers' papers serve the same few again and again.
@@ -91,7 +93,15 @@ def by_the_whole(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
     An organisation that combines documents does so knowingly, and says so where it calls one a manual; a stranger's
     plan or policy has a chapter on everything.
     """
-    return tuple(one if one.kind == "manual" else _whole(one) for one in analyses)
+    return tuple(one if one.kind == "manual" else _as_called(_whole(one)) for one in analyses)
+
+
+def _as_called(one: Analysis) -> Analysis:
+    """What is unrelated to a house's services is what it is called, where there is no house."""
+    if one.kind != "unrelated" or one.assignments:
+        return one
+    kind = among_strangers((normal(one.title), normal(stem(one.path))))
+    return replace(one, kind=kind) if kind else one
 
 
 def _whole(one: Analysis) -> Analysis:

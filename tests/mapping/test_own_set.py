@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from drives import serving, strangers
 
 from pipeline.mapping.own_set import by_the_whole, is_own_set
@@ -117,3 +118,19 @@ def test_a_house_that_names_its_papers_as_others_do_and_serves_few_requirements_
     assert not is_own_set(house(12))
     assert is_own_set(house(3))
     assert is_own_set([*house(12), *(replace(one, facts=known, path=f"p{one.path}") for one in serving(40))])
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Warehouse project plan", "plan"),
+        ("省考务系统项目管理计划", "plan"),
+        ("Non-Disclosure Agreement (NDA)", "agreement"),
+        ("员工保密协议", "agreement"),
+        ("Files of the project plan and where they lie", "unrelated"),
+        ("Canteen menu", "unrelated"),
+    ],
+)
+def test_among_strangers_papers_what_is_no_houses_business_is_what_it_is_called(title: str, kind: str) -> None:
+    paper = replace(COMBINED, kind="unrelated", title=title, assignments=())
+    assert by_the_whole([paper])[0].kind == kind
