@@ -15,6 +15,7 @@ from pipeline.ingest.settings import ReadSettings
 from pipeline.likeness import signature
 from pipeline.mapping.assign import with_code
 from pipeline.mapping.candidates import FileNames
+from pipeline.mapping.fit import expected_kind
 from pipeline.mapping.glossary import glossary_facts, in_own_terms
 from pipeline.mapping.kinds.kind import kind_by_name
 from pipeline.mapping.kinds.parties import parties
@@ -117,15 +118,18 @@ def unread(path: str, sha256: str, outcome: Literal["skipped", "failed"], reason
     """The analysis of a file that gave no content: by its name it is a candidate for requirements all the same."""
     name = stem(path)
     noise = reason.startswith(_NOISE)
+    named = () if noise else named_requirements(path, mapper)
+    best = max(named, key=lambda one: one.confidence, default=None)
+    promised = expected_kind(mapper.catalogue.requirement(best.requirement)) if best else "unrelated"
     return Analysis(
         path=path,
         sha256=sha256,
         outcome=outcome,
         reason=reason,
-        kind="noise" if noise else kind_by_name(name) or "unrelated",
+        kind="noise" if noise else kind_by_name(name) or promised,
         title=name,
         obsolete=withdrawn(path),
-        assignments=() if noise else named_requirements(path, mapper),
+        assignments=named,
     )
 
 

@@ -56,9 +56,9 @@ def _can_be_one(one: Analysis, clause: str, catalogue: Catalogue) -> bool:
 
 
 def _usual(one: Analysis, clause: str, catalogue: Catalogue) -> Assignment | None:
-    """What makes a file possibly the usual record of a clause, beside what it is known to be."""
+    """What makes a file possibly the usual record of a clause, beside what it is known to be. A report sums records up."""
     id = name_index(catalogue).short.record_of.get(f"D-{clause}", "")
-    able = one.assignments and id[:2] == "R-" and fits(catalogue.requirement(id), one.kind)
+    able = one.assignments and one.kind != "report" and id[:2] == "R-" and fits(catalogue.requirement(id), one.kind)
     return next((each for each in one.possible if each.requirement == id), None) if able else None
 
 
