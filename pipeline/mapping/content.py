@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from pipeline.catalogue import KeyContent, Requirement
 from pipeline.mapping.fit import RULES
+from pipeline.mapping.kinds.blanks import without_guidance
 from pipeline.mapping.names.spans import begins_in
 from pipeline.mapping.names.stems import is_english, near, places, stems
 from pipeline.mapping.names.wording import one_wording
@@ -33,7 +34,7 @@ def absent_from(requirement: Requirement, blocks: tuple[Block, ...]) -> tuple[Ke
     told = said(
         blocks, lambda text: len(absent_contents(requirement, bare(text))) < asked, requirement.form == "procedure"
     )
-    return absent_contents(requirement, bare(told))
+    return absent_contents(requirement, bare(without_guidance(told)))
 
 
 def absent_contents(requirement: Requirement, key: str) -> tuple[KeyContent, ...]:

@@ -7,7 +7,7 @@ from sayings import CANTEEN, INCIDENT_PROCESS
 from written import mapper, table, text
 
 from pipeline.catalogue import load_catalogue
-from pipeline.mapping.content import absent_contents, how_to_plan, is_stub, keywords_found
+from pipeline.mapping.content import absent_contents, absent_from, how_to_plan, is_stub, keywords_found
 from pipeline.text.normal import bare
 from pipeline.values import Block, Place
 
@@ -109,3 +109,11 @@ def test_how_something_is_planned_is_no_plan_of_one(id: str) -> None:
     assert how_to_plan(requirement, "procedure", "2.1 Plan", rules)
     assert not how_to_plan(requirement, "procedure", "2.1 Plan", one)
     assert not how_to_plan(requirement, "plan", "2.1 Plan", rules)
+
+
+def test_what_is_still_to_be_written_is_not_said() -> None:
+    reports = mapper().catalogue.requirement("D-9.4")
+    said, open_ = "3.2 报告的种类、对象和时间：月报，发客户，每月五日前。", "3.2 报告的种类、对象和时间：（待补充）。"
+    whole, waiting = (absent_from(reports, text(f"3.1 数据准确。\n\n{line}").blocks) for line in (said, open_))
+    assert len(waiting) > len(whole)
+    assert len(waiting) == len(absent_from(reports, text("3.1 数据准确。").blocks))

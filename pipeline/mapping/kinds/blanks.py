@@ -21,6 +21,11 @@ _OPEN = Rare(
 _GUIDANCE = re.compile(
     r"\[(?!\d+\]|[ xX]?\])[^\[\]]{2,300}\](?!\()|【[^【】]{0,200}(?:填|待|说明|提示)[^【】]{0,200}】|<[^<>]{2,120}>"
 )
+# What a text says is still to be written is not written: "3.2 Kinds and readers of reports: (to be added)".
+_YET_TO_COME = re.compile(
+    r"[^。；;\n]*(?:[:：]\s*[(（\[【]?\s*|[(（\[【]\s*)(?:此处)?(?:待(?:补充?|完善|明确|定|填写?|确定)|后补|暂缺|\b(?:TBD|to be (?:added|completed|defined|confirmed|determined|written|supplied)))[^。；;\n]*",
+    re.IGNORECASE,
+)
 _LEFT_OVER = re.compile(r"[\s\d年月日時时分秒元%％:：~～至到()（）/／\-—.,，、;；GBMK*#|]+")
 # Two answers of which nobody chose one, and what is asked for beside them: Y/N, Yes / No / N/A, "Y/N / Name:", 是/否.
 _NOT_CHOSEN = re.compile(
@@ -57,5 +62,6 @@ def open_places(text: str) -> int:
 
 
 def without_guidance(text: str) -> str:
-    """A text without what a template says of itself: [Insert the trigger], 【此处填写职责】, <name of the owner>."""
-    return _GUIDANCE.sub("", text)
+    """A text without what a template says of itself: [Insert the trigger], 【此处填写职责】, <name of the owner>; and
+    without the sentences that are yet to be written."""
+    return _GUIDANCE.sub("", _YET_TO_COME.sub("", text))
