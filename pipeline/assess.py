@@ -17,7 +17,7 @@ from pipeline.decisions.apply import applicable, apply_decisions, excused
 from pipeline.decisions.silence import keep_back
 from pipeline.families import judged, with_families
 from pipeline.mapping.change_meetings import meetings_on_changes
-from pipeline.mapping.claims import give_way
+from pipeline.mapping.claims import give_way, tell_and_give_way
 from pipeline.mapping.clause_table import by_clause_table
 from pipeline.mapping.house_records import records_of_the_house, with_findings_told
 from pipeline.mapping.kinds.by_series import kinds_by_series
@@ -64,7 +64,7 @@ def assess(
     """
     files = tuple(sorted(analyses, key=lambda one: one.path))
     names = own_names(files)
-    found = own_requests(searched(first_found(files, names, catalogue), catalogue))
+    found = own_requests(tell_and_give_way(searched(first_found(files, names, catalogue), catalogue)))
     found = in_the_order_of_the_house(kinds_once_told(found, files))
     found = with_days_of_their_kind(found, files)
     found = with_series(with_years(with_findings_told(found), as_of), catalogue)

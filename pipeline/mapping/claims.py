@@ -16,6 +16,7 @@ from pipeline.text.normal import bare
 from pipeline.values import NAME_PLACES, Analysis, Assignment, Kind, Section
 
 GIVES_WAY = 0.56
+_WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv")
 _SURER = 0.65
 _LEAST_CHAPTERS = 3
 _LEAST_CHARACTERS = 15
@@ -24,8 +25,42 @@ _OWN = 0.9  # a document that is called what the requirement asks for
 _POINTS_ELSEWHERE = 2  # contents that a chapter lacks
 _TELLS_MORE = 3  # contents by which a chapter is fuller than a document of its own
 _LEAST_KEYWORDS = 2
+# What a page tells of that reports, reviews or announces something: records that are somewhere else, if they are at all.
+_TOLD_OF: Mapping[str, frozenset[str]] = {
+    "R-5.2": frozenset(["R-7.4"]),
+    "R-7.4": frozenset(["R-8.3.2-4"]),
+    "R-8.6.3-3": frozenset(["R-8.5.1-3", "R-8.6.3-1"]),
+    "R-9.3-2": frozenset(["R-8.3.2-4"]),
+    "R-9.3-3": frozenset(["R-5.2", "R-7.4", "R-9.2-4"]),
+    "R-9.4": frozenset(["R-8.6.1-2", "R-8.6.3-3", "R-8.7.1-1"]),
+}
 # Audits and reviews speak of every process and prove none.
 _TALK_OF_ALL = ("R-9.2", "R-9.3", "D-9.2", "D-9.3")
+
+
+def only_told_of(made: Sequence[Assignment]) -> tuple[Assignment, ...]:
+    """The assignments of a page, with the records of which a report on problems, a service report or minutes only tell
+    as claims that give way."""
+    told = frozenset[str]().union(*(_TOLD_OF.get(one.requirement, ()) for one in made if one.confidence > GIVES_WAY))
+    return tuple(
+        replace(one, confidence=GIVES_WAY) if one.requirement in told and one.confidence > GIVES_WAY else one
+        for one in made
+    )
+
+
+def tell_and_give_way(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
+    """`analyses`, without the records of which their pages only tell where others hold them; a workbook may hold both."""
+    return give_way(
+        [
+            one if _is_workbook(one) or not told else replace(one, assignments=told)
+            for one in analyses
+            for told in [only_told_of(one.assignments)]
+        ]
+    )
+
+
+def _is_workbook(one: Analysis) -> bool:
+    return one.path.lower().endswith(_WORKBOOKS)
 
 
 def by_claims(sections: tuple[Section, ...], kind: Kind, known: list[Candidate], mapper: Mapper) -> list[Candidate]:

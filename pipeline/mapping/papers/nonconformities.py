@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.mapping.candidates import Candidate, FileNames, body_of
 from pipeline.mapping.papers.form_labels import form_labels
+from pipeline.text.fields import fields
 from pipeline.text.normal import bare, normal, quote
 from pipeline.values import Block, Content, Kind
 
@@ -18,6 +19,14 @@ _ACTION = re.compile(
 _VERIFIED = re.compile(r"验证|复查|verified|verification|^checked|effectiveness")
 _NAMED = re.compile(r"不符合|不合格|整改[单通]|纠正措施|缺失改善|non-? ?conform|\bncr?\b|\bcar\b|corrective action")
 _AGAINST = re.compile(r"条款|依据|不符合|违反|clause|against|requirement|criteri")
+_SOURCE = re.compile(
+    r"(?:问题|不符合项?|信息)?来源|(?:source|origin)(?: of (?:the )?(?:non-?conformity|finding))?|arose from"
+)
+_IN_AN_AUDIT = re.compile(r"内审|外审|审核|\baudit|\bia\b")
+_IN_DAILY_WORK = re.compile(
+    r"事件|故障|投诉|监视|监测|测量|指标|满意度|回访|调查|巡检|日常|月报|服务报告|变更|供应商"
+    r"|\b(?:incidents?|complaints?|monitoring|measure\w*|survey|feedback|patrol|service reports?|changes?|suppliers?)\b"
+)
 _OF_GOODS = re.compile(r"产品|批次|供货|物料|零件|\b(?:product|batch|lot|supplier|part) (?:no|number|name)\b")
 
 
@@ -34,9 +43,17 @@ def by_nonconformity_form(
     labels = form_labels(body)
     if not acted_upon(labels) or any(map(_OF_GOODS.search, labels)) or not any(map(_AGAINST.search, labels)):
         return []
+    if came_up_elsewhere(body):
+        return []
     if not (_NAMED.search(said) or any(map(_NAMED.search, labels))):
         return []
     return [Candidate("R-9.2-5", _SURE, "title", quote(names.title or names.file), body)]
+
+
+def came_up_elsewhere(blocks: Iterable[Block]) -> bool:
+    """Whether a form says that its nonconformity came up in daily work (来源：满意度调查), and not in an audit."""
+    sources = [normal(field.value) for field in fields(blocks) if _SOURCE.fullmatch(field.key)]
+    return any(map(_IN_DAILY_WORK.search, sources)) and not any(map(_IN_AN_AUDIT.search, sources))
 
 
 def acted_upon(labels: Iterable[str]) -> bool:
