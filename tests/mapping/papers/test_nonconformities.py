@@ -55,3 +55,18 @@ def test_what_was_wrong_is_no_record_of_that_process() -> None:
     found = served(text("# 不符合报告", rows), "不符合报告", "NC-26-02 变更评审记录", as_kind="record")
     assert "R-9.2-5" in found
     assert "R-8.5.1-3" not in found
+
+
+@pytest.mark.parametrize(
+    ("source", "of_the_audit"),
+    [
+        ("满意度调查", False),
+        ("重大事件 MI-2608-01", False),
+        ("内审", True),
+        ("2026年内审发现（事件管理）", True),
+        ("", True),
+    ],
+)
+def test_what_came_up_in_daily_work_is_no_finding_of_the_audit(source: str, of_the_audit: bool) -> None:
+    rows = [("来源", source), *整改单]
+    assert ("R-9.2-5" in served(text("# 纠正措施记录", rows), "纠正措施记录", as_kind="record")) is of_the_audit
