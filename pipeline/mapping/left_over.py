@@ -105,7 +105,8 @@ def _of_itself(each: Assignment) -> bool:
 
 
 def _only(one: Analysis, possible: tuple[Assignment, ...]) -> Analysis:
-    gone = {each.requirement for each in one.possible} - {each.requirement for each in possible}
+    kept_ones = (*possible, *one.assignments)
+    gone = {each.requirement for each in one.possible} - {each.requirement for each in kept_ones}
     kept = tuple(event for event in one.events if event.requirement not in gone)
     return replace(one, possible=possible, events=kept)
 
@@ -124,7 +125,7 @@ def _with(one: Analysis, likeliest: Mapping[str, float], least: Mapping[str, flo
     ]
     hints = [each for each in wanted if each.confidence == likeliest[each.requirement] < least[each.requirement]]
     found = {each.requirement for each in sure}
-    dropped = {each.requirement for each in one.possible} - found
+    dropped = {each.requirement for each in one.possible} - found - {each.requirement for each in one.assignments}
     return replace(
         one,
         kind=_kind(one, sure, catalogue),

@@ -136,9 +136,11 @@ def _told(
 
 
 def _serving(one: Analysis, ids: Sequence[str], confidence: float, quote: str) -> Analysis:
-    """With these assignments, and its main date as the day on which its records happened."""
+    """With these assignments, and its main date as the day on which its records happened that have none of their own."""
+    known = {event.requirement for event in one.events}
+    records = [id for id in sorted(ids) if id.startswith("R-") and id not in known]
     happened = (
-        tuple(Event(id, one.main_date, one.main_date, "day", "number") for id in sorted(ids) if id.startswith("R-"))
+        tuple(Event(id, one.main_date, one.main_date, "day", "number") for id in records)
         if one.main_date and one.kind in ("record", "report")
         else ()
     )

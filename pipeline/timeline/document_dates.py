@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from functools import cache, partial
-from itertools import pairwise
 
 from pipeline.text.chat import first_day
 from pipeline.text.normal import normal
@@ -17,12 +16,12 @@ from pipeline.timeline.dates_in_names import find_dates_in_name
 from pipeline.timeline.events import OPEN_YEAR
 from pipeline.timeline.found import FoundDate
 from pipeline.timeline.grammar.chinese import ROC_OFFSET
-from pipeline.timeline.ledgers.in_columns import cell_of
 from pipeline.timeline.mails import told_of_in_mail
 from pipeline.timeline.main_date import main_date as main_date
 from pipeline.timeline.paragraph_dates import LastDay, dates_of_paragraph
 from pipeline.timeline.roles.second_look import second_look
 from pipeline.timeline.table_dates import dates_of_table
+from pipeline.timeline.terms import as_term, is_term, term_in_one_line, term_in_two_lines
 from pipeline.timeline.where import Where
 from pipeline.values import Block, DatedPlace, Mention, Place, Role
 
@@ -37,9 +36,6 @@ _BREAKS_OFF = re.compile(r"(?:\b(?:of|on|from|to|until|till|dated|and|by)|[于�
 _BEGINS_WITH_A_DAY = re.compile(
     r"\s*(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|(?:19|20)\d\d[-./年])"
 )
-_YEARS = timedelta(days=2 * 366)
-_OVER_A_YEAR = timedelta(days=370)
-_HALF_A_YEAR = timedelta(days=150)
 _CONTRACT = re.compile(
     r"合同|协议(?!书?模板)|契约|\bagreement|\bagreed between\b|\bcontract\b|\bsla\b|\blease\b", re.IGNORECASE
 )
@@ -47,7 +43,6 @@ _ABOUT_CONTRACTS = re.compile(
     r"报告|评审|清单|台账|登记|程序|制度|办法|规定|\b(?:report|review|register|list|procedure|process|standard|offer|proposal|notice|minutes)\b",
     re.IGNORECASE,
 )
-_TERM = re.compile(r"期限|有效期|租期|\bterms?\b|validity|duration", re.IGNORECASE)
 _AUDIT = re.compile(
     r"内审|内部审核|审核(?:实施)?计划|审核报告|审核方案|审核检查表|不符合(?:项|通知|整改)?(?:报告|记录|单)|稽核|\baudit|nonconformity",
     re.IGNORECASE,
@@ -57,10 +52,6 @@ _EFFECTIVE_ON_RELEASE = re.compile(
     r"|(?:effective|in force|takes? effect)[^.;]{0,12}(?:from|on|upon) "
     r"(?:the )?(?:date of |day of |its )?(?:issue|release|publication|approval)"
 )
-_STARTS: frozenset[Role] = frozenset(["effective", "period_start"])
-_ENDS: frozenset[Role] = frozenset(["expiry", "period_end"])
-# Nothing is signed for half a year: the cue of the line of signatures below reaches up to the term.
-_MAY_BE_TERM: frozenset[Role] = frozenset(["period_start", "due", "other", "occurred", "effective", "signed"])
 
 
 def dates_of(
@@ -82,11 +73,11 @@ def dates_of(
     dated = [
         each_place
         for each, mention in zip(found, settled, strict=True)
-        for each_place in _dated_places(_as_term(replace(each, mention=mention), contract))
+        for each_place in _dated_places(as_term(replace(each, mention=mention), contract))
     ]
     dated += _effective_on_release(blocks, dated)
     if contract and not _ABOUT_CONTRACTS.search(f"{path.rsplit('/', 1)[-1]} {_head(blocks, 1)}"):
-        dated = _term_in_one_line(_term_in_two_lines(dated))
+        dated = term_in_one_line(term_in_two_lines(dated))
     name = path.rsplit("/", 1)[-1]
     heading = f"{name} {about} {_head([block for block in blocks if not block.rows], 2)}"
     checked = frozenset(str(each.place) for each in found if each.checked)
@@ -213,7 +204,7 @@ def _in_name(path: str) -> Iterator[FoundDate]:
 def _dated_places(found: FoundDate) -> Iterator[DatedPlace]:
     mention, place, labelled = found.mention, str(found.place), found.labelled
     end = None if mention.end == mention.value or found.opens else mention.end
-    if end is not None and mention.precision == "day" and _is_term(found.role, mention):
+    if end is not None and mention.precision == "day" and is_term(found.role, mention):
         yield DatedPlace(mention.value, end, mention.precision, found.role, mention.text, place, labelled)
         yield DatedPlace(end, None, mention.precision, "expiry", mention.text, place, labelled)
         return
@@ -223,58 +214,6 @@ def _dated_places(found: FoundDate) -> Iterator[DatedPlace]:
         yield DatedPlace(end, None, mention.precision, "expiry", mention.text, place, labelled)
         return
     yield DatedPlace(mention.value, end, mention.precision, found.role, mention.text, place, labelled)
-
-
-def _as_term(found: FoundDate, contract: bool) -> FoundDate:
-    """A span of half a year or more in a contract, or below a heading 期限, is its term: from its start to its expiry."""
-    mention = found.mention
-    long = mention.precision == "day" and mention.end - mention.value >= _HALF_A_YEAR
-    if not long or found.place.part == "name":
-        return found
-    if found.role != "due" and not (contract or _TERM.search(found.place.heading)):
-        return found  # 期限：2026年7月1日至2027年6月30日 is no day by which something is due
-    return replace(found, role="expiry") if found.role in _MAY_BE_TERM else found
-
-
-def _term_in_two_lines(dated: Sequence[DatedPlace]) -> list[DatedPlace]:
-    """Begins: … and Ends: …, or Valid from … and Valid until …, in a contract: the start of its term and its expiry."""
-    days = [one for one in dated if one.labelled and one.precision == "day" and one.end is None]
-    starts = [one.value for one in days if one.role in _STARTS]
-    ends = [one.value for one in days if one.role in _ENDS]
-    if not starts or not ends or max(ends) <= min(starts):
-        return list(dated)
-    return [
-        replace(one, role="period_start")
-        if one in days and one.role in _STARTS
-        else replace(one, role="expiry")
-        if one in days and one.role in _ENDS
-        else one
-        for one in dated
-    ]
-
-
-def _term_in_one_line(dated: Sequence[DatedPlace]) -> list[DatedPlace]:
-    """自2026年9月1日起执行，至2027年8月31日 in one passage of a contract: the second day is its expiry."""
-    days = [one for one in dated if one.precision == "day" and one.end is None and cell_of(one.place) is None]
-    ends = [
-        end
-        for start, end in pairwise(days)
-        if start.place == end.place
-        and start.role in _STARTS
-        and end.role == "period_end"
-        and end.value - start.value >= _HALF_A_YEAR
-    ]
-    return [replace(one, role="expiry") if one in ends else one for one in dated]
-
-
-def _is_term(role: Role, mention: Mention) -> bool:
-    """Whether a span of days is the time for which something holds: in force from one day to another, or for years.
-
-    No report covers more than a year, so a longer period is a contract's term.
-    """
-    if role == "period_start":
-        return mention.end - mention.value > _OVER_A_YEAR
-    return role == "effective" or (role in ("occurred", "meeting", "other") and mention.end - mention.value > _YEARS)
 
 
 def _effective_on_release(blocks: Sequence[Block], dated: Sequence[DatedPlace]) -> list[DatedPlace]:

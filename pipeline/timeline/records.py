@@ -35,6 +35,7 @@ from pipeline.timeline.parts import (
 from pipeline.timeline.rhythm.nil_statements import says_none_took_place
 from pipeline.timeline.roles.of_records import is_held
 from pipeline.timeline.roles.unlabelled import is_mail
+from pipeline.timeline.sheet_rows import are_many_days, lie_ahead, longer_periods, sheet_of
 from pipeline.timeline.single import Written, single_events
 from pipeline.values import Assignment, Block, DatedPlace, Event, Kind, Role
 
@@ -62,7 +63,6 @@ _MEASURED = re.compile(r"\b(?:monitoring|achievement)\b", re.IGNORECASE)
 _ASKS_FOR_PLAN = re.compile(r"^(?!.*登记).*(?:计划|方案)(?:（[^）]*）)?$")
 _SIGNED: frozenset[Role] = frozenset(["drafted", "reviewed", "approved", "signed"])
 _TABLE_IS_LEDGER = 3
-_DAYS_OF_AN_OCCASION = 3
 _HARDLY_A_LINE = 120
 
 
@@ -149,10 +149,11 @@ def _of_sheets(sheets: Sequence[Part], whole: Written, alone: bool, planned: boo
             _is_plan(sheet, "record" if planned else whole.kind) and not any(map(_DONE.search, header_labels(sheet)))
         )
         own = () if intended else _rows(sheet.blocks, whole)
+        own = () if lie_ahead(own, whole.main, whole.dates) else own
         label = " ".join((*sheet.labels, whole.name.rsplit("/", 1)[-1] if alone else ""))
         if day := day_of_the_whole(sheet, own, whole.dates):
             others.append((header_labels(sheet), (day,)))
-        elif own and (_is_occasion(label) or names_those_present(sheet)) and not _are_many_days(own):
+        elif own and (_is_occasion(label) or names_those_present(sheet)) and not are_many_days(own):
             held = single_events(_sheet_alone(sheet, whole)) if _CHECKED.search(label) else ()
             if not held and max(own)[0] - min(own)[0] > ONE_OCCASION:
                 rows += {days[0]: days for days in reversed(own)}.values()  # each day an occasion of its own
@@ -165,18 +166,8 @@ def _of_sheets(sheets: Sequence[Part], whole: Written, alone: bool, planned: boo
         elif not says_nothing_happened(sheet) and (found := single_events(_sheet_alone(sheet, whole))):
             others.append((header_labels(sheet), found))
     if rows:
-        return (*without_sums(list(own) for _, own in groupby(rows, key=_sheet_of)), *monthly)
-    return (*_longer_periods(others, monthly), *monthly) if monthly else of_one_form(others)
-
-
-def _longer_periods(
-    others: Iterable[tuple[tuple[str, ...], tuple[Days, ...]]], monthly: Sequence[Days]
-) -> tuple[Days, ...]:
-    """The quarter (or half-year) of a sheet beside sheets of months, of which none lies in it: 三季度 beside 10月."""
-    found = {days[:3]: days for _, own in others for days in own if days[2] in ("quarter", "half")}
-    return tuple(
-        days for days in found.values() if all(end < days[0] or days[1] < start for start, end, _, _ in monthly)
-    )
+        return (*without_sums(list(own) for _, own in groupby(rows, key=sheet_of)), *monthly)
+    return (*longer_periods(others, monthly), *monthly) if monthly else of_one_form(others)
 
 
 def _of_document(chapters: Sequence[Part], whole: Written, is_whole: bool) -> tuple[Days, ...]:
@@ -253,18 +244,9 @@ def _rows(blocks: Iterable[Block], whole: Written) -> tuple[Days, ...]:
     )
 
 
-def _sheet_of(days: Days) -> str:
-    return days[3].rpartition("!")[0]
-
-
 def _is_occasion(label: str) -> bool:
     """Whether all rows belong to one occasion: a checklist, a list of those present."""
     return _ONE_EVENT.search(normal(label)) is not None
-
-
-def _are_many_days(rows: Sequence[Days]) -> bool:
-    """Whether the rows lie on so many days that each is an occasion of its own."""
-    return len({days[0] for days in rows}) > max(_DAYS_OF_AN_OCCASION, len(rows) // 2)
 
 
 def _is_plan(sheet: Part, kind: Kind) -> bool:

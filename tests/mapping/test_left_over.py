@@ -144,3 +144,9 @@ def test_what_the_clients_own_table_of_clauses_names_becomes_likely() -> None:
     assert not brought_in(one)
     assert brought_in(one, table)
     assert not brought_in(replace(one, number="ZK-02"), table)
+
+
+def test_what_is_possible_and_assigned_besides_keeps_its_events() -> None:
+    told = (Assignment("R-8.2.5", 0.7, "number", "F-12"),)
+    one = settled(replace(page(0.01, "R-8.2.5", "record"), assignments=told), named("R-8.2.5", kind="record"))
+    assert [event.requirement for event in one.events] == ["R-8.2.5"]

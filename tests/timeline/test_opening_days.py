@@ -52,6 +52,9 @@ def test_they_are_of_the_year_in_which_they_lie_beside_those_of_the_set() -> Non
     minutes = Analysis("例会/7月.md", "", "read", kind="record", title="7月生产例会", open_dates=(waiting,))
     beside = Analysis("例会/8月.md", "", "read", kind="record", events=(on(date(2026, 8, 19)),))
     assert with_years([minutes, beside], AS_OF)[0].main_date == date(2026, 7, 22)
+    told = replace(minutes, assignments=(Assignment("R-7.4", 0.7, "title", ""),))  # by the set, as minutes
+    (event,) = with_years([told, beside], AS_OF)[0].events
+    assert (event.requirement, event.value, event.place) == ("R-7.4", date(2026, 7, 22), "body")
     elsewhere = [replace(beside, path=f"别处/{number}.md") for number in range(5)]
     assert with_years([minutes, *elsewhere], AS_OF)[0].main_date == date(2026, 7, 22)
     assert with_years([minutes, *elsewhere[:2]], AS_OF)[0].main_date is None

@@ -9,7 +9,7 @@ from datetime import date
 from pipeline.timeline.calendar_months import months_later
 from pipeline.timeline.events import OPEN_YEAR
 from pipeline.timeline.main_date import main_date
-from pipeline.values import Analysis, DatedPlace, Event
+from pipeline.values import Analysis, DatedPlace, Event, Kind
 
 _YEARS_BACK = 3
 _MANY = 5  # files with days: a set that tells its year
@@ -44,12 +44,17 @@ def _dated(one: Analysis, known: Sequence[Analysis], as_of: date) -> Analysis:
     if year is None:
         return one
     dates = (*one.dates, *(_date_in_year(each, year) for each in one.open_dates))
-    return replace(
-        one,
-        dates=dates,
-        main_date=one.main_date or main_date(dates, one.kind, one.path, one.title),
-        events=(*one.events, *(_in_year(event, year) for event in rows)),
-    )
+    day = one.main_date or main_date(dates, one.kind, one.path, one.title)
+    events = (*one.events, *(_in_year(event, year) for event in rows))
+    return replace(one, dates=dates, main_date=day, events=events or _on(day, dates, one.kind, served))
+
+
+def _on(day: date | None, dates: Sequence[DatedPlace], kind: Kind, served: Iterable[str]) -> tuple[Event, ...]:
+    """The day for which a record stands that was none of anything before the set told what it is."""
+    place = next((each.place for each in dates if each.value == day and each.precision == "day"), None)
+    if day is None or place is None or kind not in ("record", "report"):
+        return ()
+    return tuple(Event(id, day, day, "day", place) for id in sorted(served) if id.startswith("R-"))
 
 
 def _year(rows: Sequence[tuple[date, date]], neighbours: Iterable[date], as_of: date) -> int | None:

@@ -241,3 +241,14 @@ def test_a_quarter_beside_sheets_of_months_is_a_period_too() -> None:
     book = {"三季度": third, "10月": october}
     assert months("2026费用.xlsx", book, "R-8.4.1") == {"2026-09": 1, "2026-10": 1}
     assert months("2026费用.xlsx", {**book, "9月": september}, "R-8.4.1") == {"2026-09": 1, "2026-10": 1}
+
+
+def test_rows_long_after_the_day_of_the_file_say_until_when_something_holds() -> None:
+    houses = """
+        Who we keep for, 5 October 2026
+        |House|What|Good for|
+        |A|shelves|2027-07-31|
+        |B|copies|2028-06-30|"""
+    assert months("who we keep for.xlsx", {"houses": houses}, "R-8.3.2-1") == {"2026-10": 1}
+    soon = houses.replace("2027-07-31", "2026-10-20").replace("2028-06-30", "2026-11-03")
+    assert sum(months("who we keep for.xlsx", {"houses": soon}, "R-8.3.2-1").values()) == 2
