@@ -89,6 +89,7 @@ def make_folder(target: Path, copies: int) -> Path:
 
 def forget() -> None:
     """Empty every bounded memory of texts; what is made once per process (catalogue, model, tokenizer) stays."""
+    gc.unfreeze()  # what the collector was told to leave alone (pipeline/collector.py) is not listed
     for thing in gc.get_objects():
         if isinstance(thing, functools._lru_cache_wrapper) and thing.cache_parameters()["maxsize"] is not None:
             thing.cache_clear()

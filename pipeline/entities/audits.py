@@ -65,7 +65,7 @@ def audit_rows(content: Content) -> Iterator[Fact]:
         for head, (_, keys, rest) in enumerate(heads(block)):
             department, auditor = _auditee_and_auditor(keys, rest)
             if auditor is None and department is None and len(rest) >= _LEAST_ROWS:
-                clauses = next((at for at in range(len(keys)) if (head, at) in _clause_columns(block)), None)
+                clauses = _clause_column(block, head, keys)
                 department, auditor = _by_what_stands_there(keys, rest, clauses)
             if department is None or auditor is None:
                 continue
@@ -103,6 +103,14 @@ def _by_what_stands_there(
     auditor = next((at for at in asked if _mostly(rows, at, _people_or_initials)), None)
     department = next((at for at in named if at != auditor and _mostly(rows, at, _looks_like_a_unit)), None)
     return (None, None) if auditor is None else (department, auditor)
+
+
+def _clause_column(block: Block, head: int, keys: Sequence[str]) -> int | None:
+    """The first column of clauses below that head, where one is called after somebody who may audit."""
+    if not any(_LOOKS_AT_IT.search(key) and not _SHOWS_IT.search(key) for key in keys):
+        return None
+    columns = _clause_columns(block)
+    return next((at for at in range(len(keys)) if (head, at) in columns), None)
 
 
 @remembered(most=2)

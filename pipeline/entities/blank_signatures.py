@@ -28,7 +28,7 @@ _SIGNING = Rare(
 def unsigned_lines(content: Content) -> Iterator[Fact]:
     """signature.blank: lines to sign on and to date that were left as they were printed."""
     document = whole(content.blocks)
-    if not may_hold_blank_dates(document.text) and "date" not in document.folded and "期" not in document.text:
+    if not _may_ask_for_days(document.text, document.folded):
         return
     for block in content.blocks:
         if block.place.part != "body":
@@ -38,7 +38,7 @@ def unsigned_lines(content: Content) -> Iterator[Fact]:
             if lined or _date_to_fill(block.text, "") or _DATES_ALONE.fullmatch(block.text):
                 yield Fact("signature.blank", "", str(block.place), quote(block.text))
             continue
-        for row in block.rows:
+        for row in block.rows if _may_ask_for_days(block.text, block.text.lower()) else ():
             label = ""
             for cell in row:
                 alone = _DATES_ALONE.fullmatch(cell.text) and all(_ASKED.fullmatch(each.text) for each in row)
@@ -49,6 +49,11 @@ def unsigned_lines(content: Content) -> Iterator[Fact]:
             if _SIGNS.search(one.label):
                 place = f"{block.place} {one.at.address}".strip()
                 yield Fact("signature.blank", "", place, quote(f"{one.label} {one.name}"))
+
+
+def _may_ask_for_days(text: str, folded: str) -> bool:
+    """Whether anything of a date that is to be filled in stands in `text` (`folded`: in lower case)."""
+    return may_hold_blank_dates(text) or "date" in folded or "期" in text
 
 
 def _date_to_fill(text: str, label: str) -> bool:

@@ -34,8 +34,13 @@ _LEAST_MEASURES = 2
 
 def _of_months(rows: Sequence[Row], at: int) -> bool:
     """Does a column hold months and nothing else, whatever it is called?"""
-    said = [text.strip() for row in rows if (text := cell(row, at))]
-    return len(said) >= _LEAST_MONTHS and all(_SURELY_A_MONTH.match(each) for each in said)
+    months = 0
+    for row in rows:
+        if text := cell(row, at):
+            if not _SURELY_A_MONTH.match(text):
+                return False
+            months += 1
+    return months >= _LEAST_MONTHS
 
 
 def _targets(block: Block, head: Row, names: Mapping[int, str]) -> Iterator[Fact]:

@@ -102,10 +102,12 @@ def _listing_of_what_is_kept(block: Block) -> Listing | None:
     for row, keys, below in heads(block):
         if len(row) < 3 or len(below) < _LEAST_TITLES or any(_OF_A_LEDGER.search(key) for key in keys):
             continue
+        if not any(_KEPT.search(key) for key in keys):
+            continue
         title, number = column(keys, _TITLE), _by_rows(keys, below)
         if title is None and number is not None:
             title = next((at for at in range(len(keys)) if at != number and _of_titles(below, at)), None)
-        if title is None or number is None or title == number or not any(_KEPT.search(key) for key in keys):
+        if title is None or number is None or title == number:
             continue
         parts = [_PART_OF_A_NUMBER.findall(cell(each, number)) for each in below if cell(each, number)]
         kinds = Counter(tuple("#" if part.isdigit() else part for part in each) for each in parts if each)

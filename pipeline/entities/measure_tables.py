@@ -38,6 +38,7 @@ _HOURS = re.compile(
 )
 _UP_IN_A_HEADING = re.compile(r"\bavailability|\buptime|可用(?:性|率|度)", re.I)
 _IN_AN_EMERGENCY = re.compile(r"应急|灾难|连续性|恢复|continuity|disaster|emergency|recovery", re.I)
+_BOUND_SIGN = re.compile("[≥≤=不]")  # one of them stands in each bound
 _A_BOUND = re.compile(r"(?:≥|≤|>=|<=|＞=|＜=|不低于|不少于|不高于|不超过)\s*\d")
 # A cell of targets that says what is measured, too: "availability 99.5 % per month", 可用率不低于99.9%.
 _SAID_IN_THE_TARGET = re.compile(
@@ -63,7 +64,8 @@ def of_table(block: Block) -> Iterator[Fact]:
         if measure is not None and target is None and _mostly_figures(rest, measure):
             target, measure = measure, None  # 项目 | 目标 | 本期: what is aimed at, and what it is of beside it
             measure = _telling([at for at in range(len(keys)) if at not in (target, actual)], rest)
-        if target is None:  # whatever its head, what stands there with ≥ or ≤ is aimed at
+        if target is None and _BOUND_SIGN.search(normal(block.text)):
+            # whatever its head, what stands there with ≥ or ≤ is aimed at
             target = next((at for at in range(len(keys)) if at != measure and _of_bounds(rest, at)), None)
         months = {at: key for at, key in enumerate(keys) if _MONTH.search(key)}
         context = [at for at, key in enumerate(keys) if at != measure and _CONTEXT.search(key)]

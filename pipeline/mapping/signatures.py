@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.knowledge import knowledge
 from pipeline.mapping.papers.form_labels import form_labels
@@ -72,14 +72,12 @@ def _meant(labels: Iterable[str]) -> tuple[frozenset[str], ...]:
     return tuple(found for label in dict.fromkeys(labels) if (found := concepts_of(label)))
 
 
+@lru_cache(maxsize=1 << 14)  # each cell of a table may be a label, and several readers ask what it means
 def concepts_of(label: str) -> frozenset[str]:
     """What a label means: mostly nothing, sometimes several things."""
-    return _concepts(" ".join(normal(label).split())) if 0 < len(label) <= _LONGEST_LABEL else frozenset()
-
-
-@cache
-def _concepts(label: str) -> frozenset[str]:
-    return frozenset(_known().concepts.found_in(label))
+    if not 0 < len(label) <= _LONGEST_LABEL:
+        return frozenset()
+    return frozenset(_known().concepts.found_in(" ".join(normal(label).split())))
 
 
 def _told(way: frozenset[str], said: tuple[frozenset[str], ...]) -> bool:

@@ -47,8 +47,13 @@ def label_by_values(cells: Iterable[Cell | None]) -> str | None:
 
 
 def _all(cells: Iterable[Cell | None], holds: Callable[[Cell], bool]) -> bool:
-    filled = [cell for cell in cells if cell is not None and (cell.text.strip() or cell.date)]
-    return len(filled) >= _NEEDED and all(map(holds, filled)) and len({cell.text.strip() for cell in filled}) > 1
+    filled: list[str] = []
+    for cell in cells:
+        if cell is not None and ((text := cell.text.strip()) or cell.date):
+            if not holds(cell):
+                return False
+            filled.append(text)
+    return len(filled) >= _NEEDED and len(set(filled)) > 1
 
 
 @lru_cache(maxsize=1 << 12)

@@ -45,6 +45,8 @@ _MAYBE_COMPLETE = re.compile(
     r"|(?<=[A-Za-z\d][./-]\d)\d(?!\d)|(?<=[./-][ ]\d)\d(?!\d)|(?<=\d)[./-][OolI]|(?<=\d)[OolI][./-]|(?<=[QqHhFf][YyQqHh\d]\d)|(?<=[QqHh]\d)|(?<=[QqHhYy][-/ ]\d)"
     r"|(?<=\d)[-/ ]?[QqHh]|(?<=\d)[A-Za-z]{3}\d\d|(?<![0-9])[-./])"
 )
+# A number of a table that is neither a year, a month of one (3.2024, 113.05) nor a serial: most cells of figures.
+_FIGURE = re.compile(r"-?(?:\d{1,2}(?:\.(?:\d{1,3}|\d{5,}))?|\d{3}(?:\.(?:\d|\d{3,}))?)%?")
 _TWO_DIGITS = re.compile(r"\d(?<=[A-Za-z.\d][ ./-]\d)\d(?!\d)")  # 5 Mar 26
 _WORDS = ("two thousand", "Two thousand", "ineteen", "wenty")
 _MONTH_DAY = re.compile(
@@ -89,12 +91,16 @@ def _has_words(text: str) -> bool:
 @lru_cache(maxsize=1 << 15)
 def is_date_somewhere(text: str) -> bool:
     """Whether a cell's text has a date under some label, if not under each."""
+    if _FIGURE.fullmatch(text):
+        return False
     return bool(_in_cell(text, True, CALENDAR) or _in_cell(text, False, CALENDAR))
 
 
 @lru_cache(maxsize=1 << 15)
 def _in_cell(text: str, dated: bool, fiscal: FiscalYear) -> tuple[Mention, ...]:
-    return _found(text, None, dated, fiscal) if may_hold_dates(text) else ()
+    if _FIGURE.fullmatch(text) or not may_hold_dates(text):
+        return ()
+    return _found(text, None, dated, fiscal)
 
 
 def _found(text: str, anchor: date | None, dated: bool, fiscal: FiscalYear) -> tuple[Mention, ...]:
