@@ -45,8 +45,10 @@ _MAYBE_COMPLETE = re.compile(
     r"|(?<=[A-Za-z\d][./-]\d)\d(?!\d)|(?<=[./-][ ]\d)\d(?!\d)|(?<=\d)[./-][OolI]|(?<=\d)[OolI][./-]|(?<=[QqHhFf][YyQqHh\d]\d)|(?<=[QqHh]\d)|(?<=[QqHhYy][-/ ]\d)"
     r"|(?<=\d)[-/ ]?[QqHh]|(?<=\d)[A-Za-z]{3}\d\d|(?<![0-9])[-./])"
 )
-# A number of a table that is neither a year, a month of one (3.2024, 113.05) nor a serial: most cells of figures.
-_FIGURE = re.compile(r"-?(?:\d{1,2}(?:\.(?:\d{1,3}|\d{5,}))?|\d{3}(?:\.(?:\d|\d{3,}))?)%?")
+# A number of a table that is neither a year, a month of one (10.2024, 113.05) nor a serial: most cells of figures.
+_FIGURE = re.compile(
+    r"-?(?:\d{1,2}(?:\.(?:\d{1,3}|\d{5,20}))?|\d{3}(?:\.(?:\d|\d{3,20}))?)%?|(?!19|20)[1-9]\d{3}|[1289]\d{4}|(?!19|20)[1-9]\d{5}|[1-9]\d{6}"
+)
 _TWO_DIGITS = re.compile(r"\d(?<=[A-Za-z.\d][ ./-]\d)\d(?!\d)")  # 5 Mar 26
 _WORDS = ("two thousand", "Two thousand", "ineteen", "wenty")
 _MONTH_DAY = re.compile(

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.timeline.dates import find_dates, settle_ambiguous
+from pipeline.timeline.dates import find_dates, is_date_somewhere, settle_ambiguous
 from pipeline.values.fiscal import FiscalYear
 
 DAY = "2024-03-05"
@@ -361,3 +361,14 @@ def test_the_part_that_stays_in_a_column_is_the_year() -> None:
 
     assert column("22/06/26", "07/07/26", "28/07/26") == [date(2026, 6, 22), date(2026, 7, 7), date(2026, 7, 28)]
     assert column("26/06/22", "26/07/07", "26/07/28") == [date(2026, 6, 22), date(2026, 7, 7), date(2026, 7, 28)]
+
+
+@pytest.mark.parametrize("figure", ["7", "12.5", "45.678", "-3.25%", "100.5", "1331", "16530", "345678", "2156587"])
+def test_a_cell_of_figures_has_no_date_even_below_a_label_for_days(figure: str) -> None:
+    assert not is_date_somewhere(figure)
+    assert find_dates(figure, dated=True) == find_dates(figure) == ()
+
+
+@pytest.mark.parametrize("written", ["2026", "202403", "45356", "10.2024", "113.05", "24.3.5", "20240305"])
+def test_a_cell_of_figures_that_can_be_a_date_is_looked_at(written: str) -> None:
+    assert is_date_somewhere(written)
