@@ -18,6 +18,7 @@ import pipeline.checks.links
 import pipeline.checks.lists
 import pipeline.checks.marks
 import pipeline.checks.measures
+import pipeline.checks.nonconformities
 import pipeline.checks.numbering
 import pipeline.checks.own_text
 import pipeline.checks.people

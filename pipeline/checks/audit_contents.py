@@ -1,4 +1,4 @@
-"""What internal audit and management review contain: clauses covered, inputs, causes and closure."""
+"""What internal audit and management review contain: clauses and departments covered, evidence, inputs."""
 
 from __future__ import annotations
 
@@ -9,14 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
 from pipeline.review_inputs import INPUTS, absent_inputs, review_papers
 from pipeline.text.normal import normal
-from pipeline.values import Analysis, Fact, Siblings, Side, Words
+from pipeline.values import Analysis, Fact, Side, Words
 
 _OF_AN_AUDIT = ("R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-4", "R-9.2-6")
 _CHECKLIST = ("R-9.2-3",)
 _APPOINTING = ("R-9.2-7", "R-9.2-1", "R-9.2-2")
 _CHARTS = ("L07", "L14", "D-5.3")
-_STILL_OPEN = Words("{n} 项不符合未关闭或未验证", "{n} nonconformities are not closed, or not verified")
-_EMPTY_CAUSE = Words("{n} 份不符合报告的原因分析空泛", "the causes of {n} nonconformities say little")
 _SHOWN = 10
 _BRACKETED = re.compile(r"\s*[(（][^()（）]*[)）]|/.*(?:过程|流程|管理)$")
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
@@ -255,34 +253,3 @@ def _was_held(assessed: AssessedSet, papers: Sequence[Analysis]) -> bool:
     """Whether a review has its minutes, or its papers name a day of meeting that is over; else it is being put together."""
     met = (day.value for one in papers for day in one.dates if day.role == "meeting")
     return any(day <= assessed.as_of for day in met) or any(True for _ in assessed.serving("R-9.3-3"))
-
-
-@check("A07")
-def nonconformities_open_or_empty(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """Reports that are not closed, and causes that name only carelessness."""
-    unmapped = (one for one in assessed.analyses if one.kind == "unrelated" and not one.obsolete)
-    for one in (*assessed.current, *unmapped):
-        served = any(a.requirement in ("R-9.2-5", "R-10.1-1", "R-10.1") for a in one.assignments)
-        called = any(fact.name == "title.nonconformity" for fact in one.facts)
-        if one.kind == "form" or not (served or called):
-            continue
-        still_open = [fact for fact in one.facts if fact.name == "nonconformity.open"]
-        if still_open:
-            yield Contradiction(
-                f"{one.path}|open",
-                Words(f"不符合项未关闭或未验证：{named([one.path])}（{still_open[0].quote}）",
-                      f"a nonconformity is not closed, or not verified: {named([one.path])} ({still_open[0].quote})"),
-                [seen_at(one, fact) for fact in still_open], requirement="R-9.2-5",
-                siblings=Siblings("open", _STILL_OPEN, Words(f"{named([one.path])}（{still_open[0].quote}）", f"{named([one.path])} ({still_open[0].quote})")),
-            )  # fmt: skip
-        empty = [fact for fact in one.facts if fact.name == "cause.empty"]
-        if empty:
-            said = next((fact.value for fact in empty if fact.value), "")
-            yield Contradiction(
-                f"{one.path}|cause",
-                Words(f"原因分析空泛：“{said}”（{named([one.path])}）", f"the cause says little: “{said}” ({named([one.path])})")
-                if said
-                else Words(f"未填写原因：{named([one.path])}", f"no cause is given: {named([one.path])}"),
-                [seen_at(one, fact) for fact in empty], requirement="R-9.2-5",
-                siblings=Siblings("cause", _EMPTY_CAUSE, Words(f"{named([one.path])}（{said or '未填写'}）", f"{named([one.path])} ({said or 'none is given'})")),
-            )  # fmt: skip

@@ -112,7 +112,7 @@ def _roster(assessed: AssessedSet, *stated: dict[int, list[tuple[Analysis, Fact]
             shown = "、".join(str(number) for number in sorted(figures))
             yield Contradiction(
                 f"roster|{one.path}",
-                Words(f"花名册 {len(people)} 人，其他文件写 {shown} 人：{named([one.path])}", f"the roster has {len(people)} people, other documents say {shown.replace('、', ', ')}: {named([one.path])}"),
+                Words(f"花名册（{named([one.path])}）{len(people)} 人，其他文件写 {shown} 人：{_files(figures)}", f"the roster ({named([one.path])}) has {len(people)} people, other documents say {shown.replace('、', ', ')}: {_files(figures)}"),
                 [Side(one.path, people[0].place, f"{people[0].quote} … ({len(people)})"), *(seen_at(each, fact) for seen in figures.values() for each, fact in seen)],
                 requirement=_ROSTER,
             )  # fmt: skip
@@ -122,7 +122,7 @@ def _roster(assessed: AssessedSet, *stated: dict[int, list[tuple[Analysis, Fact]
         if slack < beyond and len(total) == 1 and all(abs(number - len(people)) <= slack for number in stated[1]):
             yield Contradiction(
                 f"roster|{one.path}|total",
-                Words(f"花名册 {len(people)} 人，其他文件写员工总数 {min(total)} 人：{named([one.path])}", f"the roster has {len(people)} people, other documents say {min(total)} in all: {named([one.path])}"),
+                Words(f"花名册（{named([one.path])}）{len(people)} 人，其他文件写员工总数 {min(total)} 人：{_files(total)}", f"the roster ({named([one.path])}) has {len(people)} people, other documents say {min(total)} in all: {_files(total)}"),
                 [Side(one.path, people[0].place, f"{people[0].quote} … ({len(people)})"), *(seen_at(each, fact) for seen in total.values() for each, fact in seen)],
                 requirement=_ROSTER, severity="low",
                 ask=Words("请说明其余人员是否在体系之外。", "Please say whether the others are outside the system."),

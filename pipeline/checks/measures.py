@@ -31,6 +31,16 @@ _OF_LEVELS = re.compile(r"^p[1-5] (?:response|resolved)$")  # times that tables 
 _OF_A_SERVICE = re.compile(r"^(?:availability|uptime|up time)\b|\b(?:availability|uptime|up time)$")
 _CODE = re.compile(r"[a-z]{1,4}-?\d{1,3}")
 _UP = re.compile(r"availability|可用")
+_HOUR = 60  # minutes
+_UNITS = {
+    "分钟": " min",
+    "小时": " h",
+    "工作日": " working days",
+    "天": " days",
+    "分": " points",
+    "次": " times",
+    "起": "",
+}
 _Measure = tuple[str, str]  # a measure's name, and the customer or service that it is of
 _Months = dict[str, tuple[str, Analysis, Fact]]
 
@@ -45,8 +55,13 @@ class Target:
     written: str
 
     @property
-    def shown(self) -> str:
-        return f"{'≤' if self.less else '≥'}{self.figure:g}{self.unit}"
+    def shown(self) -> Words:
+        """The figure with its sign and unit; whole hours are not told in minutes."""
+        figure, unit = self.figure, self.unit
+        if unit == "分钟" and figure >= _HOUR and figure % _HOUR == 0:
+            figure, unit = figure / _HOUR, "小时"
+        said = f"{'≤' if self.less else '≥'}{figure:g}"
+        return Words(f"{said}{unit}", f"{said}{_UNITS.get(unit, unit)}")
 
 
 @check("R09")
@@ -67,7 +82,7 @@ def figures_never_vary(assessed: AssessedSet) -> Iterator[Contradiction]:
         still = {key: seen for key, seen in followed.items() if len(values[key]) == 1}
         perfect = {key: seen for key, seen in measures.items() if {value for value, _, _ in seen.values()} == {"100"}}
         twice = {key: seen for key, seen in perfect.items() if len(seen) >= assessed.threshold("R09", "full_months")}
-        if len(twice) >= assessed.threshold("R09", "full_measures") and len(twice) == len(measures):
+        if len(twice) >= assessed.threshold("R09", "full_measures") and len(perfect) == len(measures):
             yield _unvarying(family, twice, len(measures), _as_written(assessed))
         elif len(still) >= assessed.threshold("R09", "measures") and len(still) >= assessed.threshold(
             "R09", "share"
@@ -205,16 +220,17 @@ def _differing(measure: str, members: list[Target], severity: Severity) -> Contr
     units = {each.unit for each in members if each.unit}
     shown: dict[str, set[str]] = defaultdict(set)
     for each in members:
-        shown[_called(each.one)].add(each.shown)
+        shown[_called(each.one)].add(each.shown.zh)
     alike = {name for name, figures in shown.items() if len(figures) > 1}  # of one title: their files tell them apart
     told = [
-        f"{named([each.one.path]) if _called(each.one) in alike else _called(each.one)} {each.shown}"
-        for each in members
+        (named([each.one.path]) if _called(each.one) in alike else _called(each.one), each.shown) for each in members
     ]
+    zh = "；".join(dict.fromkeys(f"{paper} {shown.zh}" for paper, shown in told))
+    en = "; ".join(dict.fromkeys(f"{paper} {shown.en}" for paper, shown in told))
     ask = len(units) > 1 or severity == "low"
     called = " / ".join(list(dict.fromkeys(each.written for each in members))[:2])
     return Contradiction(
         measure,
-        Words(f"“{called}”的目标值不一致：{'；'.join(dict.fromkeys(told))}", f"targets of “{called}” differ: {'; '.join(dict.fromkeys(told))}"),
+        Words(f"“{called}”的目标值不一致：{zh}", f"targets of “{called}” differ: {en}"),
         [seen_at(each.one, each.fact) for each in members], severity="low" if ask else severity,
     )  # fmt: skip

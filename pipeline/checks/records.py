@@ -193,6 +193,10 @@ def _a_record_of_something(one: Analysis) -> bool:
     return one.kind == "unrelated" and bool(_RECORD.search(one.title)) and one.main_date is not None
 
 
+# What calls itself a sample binds nobody.
+_SAMPLE = re.compile(r"样本|样例|示例|范本|模板|参考(?:文本|件)|(?<![a-z])(?:sample|template|specimen)(?![a-z])", re.I)
+
+
 @check("R12")
 def sla_without_limits(assessed: AssessedSet) -> Iterator[Contradiction]:
     copies: dict[str, list[str]] = {}
@@ -200,7 +204,7 @@ def sla_without_limits(assessed: AssessedSet) -> Iterator[Contradiction]:
         copies.setdefault(one.sha256, []).append(one.path)
     for one in assessed.serving("D-8.3.3-SLA"):
         alike = copies[one.sha256]
-        if one.path != alike[0]:
+        if one.path != alike[0] or _SAMPLE.search(f"{one.title} {one.path.rpartition('/')[2]}"):
             continue  # told with the file of which it is a copy
         served = [each for each in one.assignments if each.requirement == "D-8.3.3-SLA"]
         absent = [t for t in served[0].absent if any(word in t for word in _SLA_CONTENTS)]

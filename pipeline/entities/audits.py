@@ -97,7 +97,7 @@ def _by_what_stands_there(
     """The same in a timetable whose heads nobody foresaw: beside clauses of the standard a column of people and one of units."""
     if clauses is None:
         return None, None
-    rows = [row for row in rows if cell(row, clauses)]  # opening and closing meetings have none
+    rows = [row for row in rows if _CLAUSES_ALONE.match(cell(row, clauses))]  # opening and closing meetings have none
     named = [at for at in range(len(keys)) if at != clauses and not _SHOWS_IT.search(keys[at])]
     asked = [at for at in named if _LOOKS_AT_IT.search(keys[at])]
     auditor = next((at for at in asked if _mostly(rows, at, _people_or_initials)), None)

@@ -9,7 +9,13 @@ from pipeline.text.normal import plain, quote
 from pipeline.values import Block, Content, Fact
 
 _SENTENCE = re.compile(r"[。；;\n]|\.(?=\s|$)")
-_ITEMS = re.compile(r"[、，,]|\s+and\s+")
+_ITEMS = re.compile(r"[、，,；;]|\s+and\s+")
+# A line that lists what is served, item by item: 一、服务内容：A；B；C。, "Services covered: A; B; C."
+_SERVED = re.compile(
+    r"\s*(?:[（(]?(?:[一二三四五六七八九十]|\d{1,2})[）)、.．]?\s*)?(?:服务(?:内容|范围|项目|清单|事项)|(?:scope of )?services?(?: (?:covered|provided|included|in scope))?)\s*(?:包括|为|如下)?\s*[:：]",
+    re.I,
+)
+_FULL_STOP = re.compile(r"[。\n]|\.(?=\s|$)")
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _LABEL = re.compile(r"^.*[:：]")
 # "operation" and support of A, B; 覆盖甲方212家门店.
@@ -27,7 +33,7 @@ def enumerations(content: Content, of_the_scope: bool) -> Iterator[Fact]:
         if block.place.part not in ("body", "textbox"):
             continue
         for text, address in _texts(block):
-            for sentence in _SENTENCE.split(text):
+            for sentence in (_FULL_STOP if _SERVED.match(text) else _SENTENCE).split(text):
                 if of_the_scope and not _SCOPE.search(f"{block.place.heading} {sentence}"):
                     continue
                 items = _items(sentence)

@@ -85,7 +85,7 @@ def facts_of_kind(
         facts += units_beside(content)
     if requirements & _OF_AN_AUDIT:
         facts += [*audited_by(content), *audit_teams(content), *left_out(content)]
-    if requirements & _NONCONFORMITIES:
+    if requirements & _NONCONFORMITIES or kind == "record":  # that it is one is often told by its siblings
         facts += careless_causes(content)
     if requirements & _SERVICES:
         facts += columns_of_names(content)

@@ -43,6 +43,10 @@ _LED_BY_A_NAME = re.compile(
     r"\s*(?:(?:and|with|plus|including|as well as) )?(?:the )?((?:[A-Z][\w&/-]*)(?: (?:and |of |for )?[A-Z][\w&/-]*){1,7})(?![\w-])"
 )
 _ENDS_IN_A_NAME = re.compile(r"(?<=[a-z:] )((?:[A-Z][\w&/-]*)(?: (?:of |for )?[A-Z][\w&/-]*){1,4})\s*$")
+# Below a heading that is "Services" and no more: "Cargo Dock Planner (docks and trucks), round the clock".
+_SERVICES_ALONE = re.compile(r"(?:[\d.]+\s+)?services?(?: (?:covered|provided|included))?", re.I)
+_ALONE = re.compile(r"\s*((?:[A-Z][\w&/-]*)(?: (?:and |of |for )?[A-Z][\w&/-]*){1,4})\s*(?:[(,;]|$)")
+_OF_A_FIRM = re.compile(r"\b(?:Ltd|Limited|Inc|LLC|GmbH|Group|plc|Co)\b|^(?:The|This|Each|All|Our)\b")
 _ITEM_NUMBER = re.compile(r"(?:(?<=[:;,，；：、\s])|^)[(（]?(?:\d{1,2}|[a-h])[)）.、](?!\d)\s*")
 _CAPITALISED = re.compile(r"[A-Z][\w&/-]*(?: (?:and |of |for |& )?[A-Z][\w&/-]*){1,5}")
 _FOR_A_FIRM = re.compile(r" (?:for|to) [A-Z][\w&. -]{2,50}?(?:Ltd|Limited|Inc|GmbH|LLC|Group)\b\.?.*$")
@@ -137,6 +141,9 @@ def _enumerated(block: Block) -> Iterator[Fact]:
         yield from _enumerated_in_chinese(block)
     if not _OF_SERVICES.search(heading):
         return
+    first = _ALONE.match(block.text) if _SERVICES_ALONE.fullmatch(heading.strip()) else None
+    if first and not _OF_A_FIRM.search(first[1]) and not _GENERIC.match(bare(first[1])):
+        yield Fact("service.enumerated", first[1], str(block.place), quote(block.text))
     for sentence in re.split(r"(?<=[a-z0-9])\.(?:\s|$)", block.text):
         pieces = re.split(r"[,;]", _FOR_A_FIRM.sub("", sentence))
         items = [_LED_BY_A_NAME.match(item) for item in pieces]

@@ -18,6 +18,7 @@ _HISTORY_COLUMNS = 3  # a label 版本/修订 beside its value is no history
 _MOST_HISTORY_COLUMNS = 9
 _ROWS_OF_A_TABLE = 3  # a column of a sheet with so many rows is no cover
 _SPELLED = re.compile(r"[Vv](?:er(?:sion)?)?[. ]?\d+(?:\.\d+)*|[A-Z] ?/ ?\d+|第\S{1,3}版|[A-Z]版|\d+(?:\.\d+)+版?")
+_BARE = re.compile(r"\d{1,2}\.\d{1,2}")
 _LETTER_AND_FIGURE = re.compile(r"([A-Z])(\d{1,2})")
 # Columns of a revision history, and of a list of documents, which is none.
 _VERSION_COLUMN = Labels(r"版本|版次|^version|^rev(ision)?$|^issue$|修订状态")
@@ -126,12 +127,13 @@ def _letter_and_figure(text: str) -> str:
 
 
 def _of_margin(text: str, control: DocumentControl) -> str:
-    """The version in a header or footer; A0 counts right behind the document's number."""
+    """The version in a header or footer; A0 and a bare 1.0 count right behind the document's number."""
     if version := version_of(text, control):
         return version
     number = number_of(text, control)
     behind = text.partition(number)[2].split() if number else []
-    return _letter_and_figure(behind[0].strip(" ,;|/")) if behind else ""
+    first = behind[0].strip(" ,;|/") if behind else ""
+    return normal_version(first) if _BARE.fullmatch(first) else _letter_and_figure(first)
 
 
 def _order(version: str) -> tuple[float | str, ...]:

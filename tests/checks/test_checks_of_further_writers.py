@@ -153,3 +153,85 @@ def test_times_of_an_older_edition_are_no_second_target() -> None:
     old = procedure("程序/副本事件管理程序 V1.0.docx", "BC-SM-P-01", "事件管理程序", EVENTS + times.format(60))
     assert not new_findings("R11", new, old, house=CHINESE)
     assert findings("C12", new, old, house=CHINESE)
+
+
+def test_all_at_full_marks_though_one_was_measured_once() -> None:
+    def row(month: str, measure: str, target: str, reached: str) -> tuple[str, ...]:
+        return (month, measure, target, reached)
+
+    often = ("一级事件4小时解决率", "变更成功率", "备份成功率")
+    for once, told in (("100%", True), ("93%", False)):
+        rows = [row(month, each, "≥95%", "100%") for month in ("2026-09", "2026-10") for each in often]
+        rows.append(row("2026-10", "客户满意度", "≥90%", once))
+        paper = sheet(
+            "记录/目标完成情况.xlsx", "完成", ("月份", "目标", "目标值", "实际值"), rows, title="目标完成情况"
+        )
+        assert bool(new_findings("R09", paper, house=CHINESE)) is told
+
+
+def test_services_of_an_agreement_stand_one_behind_the_other() -> None:
+    listed = "提供服务台服务、服务器运维服务、网络运维服务。"
+    for more, strange in (("；档案影像系统运维", True), ("", False)):
+        paper = sla(listed, f"提供下列服务。\n\n服务内容：服务台；服务器运维；网络运维{more}。")
+        assert bool(new_findings("R10", paper, house=CHINESE)) is strange
+
+
+def test_hours_are_told_as_hours_in_the_language_of_the_reader() -> None:
+    times = "\n一级事件应在30分钟内响应，{}小时内恢复。"
+    papers = [
+        procedure(EVENT_PROCESS, "BC-SM-P-01", "事件管理程序", EVENTS + times.format(8)),
+        sla("每月受理不超过200单", "一级事件30分钟内响应，4小时内恢复。每月受理不超过200单"),
+    ]
+    (said,) = new_findings("R11", *papers, house=CHINESE)
+    assert "8小时" in said.message.zh
+    assert "8 h" in said.message.en
+
+
+def test_empty_field_of_a_nonconformity_is_told_as_empty() -> None:
+    (said,) = [
+        one
+        for one in findings("A07", ncr(验证人="", 验证日期="", 验证结论=""), house=CHINESE)
+        if "未关闭" in one.message.zh
+    ]
+    assert "”未填写" in said.message.zh
+    assert "left blank" in said.message.en
+
+
+@pytest.mark.parametrize(("auditor", "wrong"), [("卫澜", True), ("尹竹", False)])
+def test_timetable_in_words_of_its_own_with_meetings_that_look_at_nothing(auditor: str, wrong: bool) -> None:
+    rows = [
+        ("14日 8:30", "碰头会", "—", "全组"),
+        ("14日 9:00", "总经理室领导", "4.1 4.2 5.1 9.3", "乔木"),
+        ("14日 13:30", "运维部", "8.1 8.6.1 8.6.2", auditor),
+        ("15日 9:00", "商务部", "8.3.2 8.3.4", "乔木"),
+        ("15日 13:30", "质量部", "7.5 9.1 9.2", "尹竹"),
+        ("15日 16:30", "末了碰头会", "—", "全组"),
+    ]
+    table = "\n".join(
+        "| " + " | ".join(row) + " |" for row in (("什么时候", "查谁", "查哪些条款", "谁查"), ("---",) * 4, *rows)
+    )
+    plan = prose("内审/互检日程.docx", "内部审核日程", f"依据：ISO/IEC 20000-1:2018。\n\n{table}")
+    assert any(auditor in one.message.zh for one in new_findings("A01", plan, house=CHINESE)) is wrong
+
+
+@pytest.mark.parametrize(("taken", "strange"), [("Cargo Dock Planner", True), ("Managed Hosting", False)])
+def test_service_that_stands_alone_below_its_heading(taken: str, strange: bool) -> None:
+    body = f"Customer: Eastfowl Cargo Ltd. Provider: Ferncliff Managed Services Ltd.\n\n# Services\n{taken} (docks and trucks), round the clock.\n\n# Targets\nAvailability 99.9 % in each month.\n\n# Workload limits and exceptions\nUp to 40 calls a month; planned maintenance is excepted.\n\nSigned: Helen Marsh, 24 April 2026. Che Min, 26 April 2026. Valid until 30 April 2027."
+    paper = text("Agreements/Service level agreement Eastfowl.docx", "Service level agreement", body)
+    assert bool(new_findings("R10", paper, house=ENGLISH)) is strange
+
+
+def test_sample_of_an_agreement_binds_nobody() -> None:
+    body = "This agreement sets the level of hosting. Availability is 99.9 % in each month. Reports come monthly. Signed: A, B."
+    signed = text("Agreements/SLA Eastfowl.docx", "Service level agreement", body)
+    sample = text("Agreements/SLA sample.docx", "Service level agreement (sample)", body)
+    assert new_findings("R12", signed, house=ENGLISH)
+    assert not new_findings("R12", sample, house=ENGLISH)
+
+
+@pytest.mark.parametrize(("behind", "wrong"), [("1.0", False), ("2.0", True)])
+def test_bare_figure_behind_the_number_in_a_header_is_the_version(behind: str, wrong: bool) -> None:
+    paper = document(
+        INCIDENTS, "FMS-201", "Incident Management", INCIDENT_BODY, header=f"Ferncliff   FMS-201   {behind}"
+    )
+    assert bool(new_findings("C02", paper, house=ENGLISH)) is wrong

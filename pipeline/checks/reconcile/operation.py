@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.checks.audit_contents import auditable, covered
 from pipeline.checks.control import agreement
-from pipeline.checks.measures import targets_of
+from pipeline.checks.measures import Target, targets_of
 from pipeline.checks.registry import AssessedSet
 from pipeline.checks.services import NAMED, SOURCES, codes_of, same_service, services_by_source
 from pipeline.review_inputs import INPUTS, review_papers
@@ -19,12 +19,14 @@ _CHARTS = ("L07", "L14", "D-5.3")
 def services(assessed: AssessedSet) -> ReconciliationTable:
     """Each service, and where it is named: catalogue, scope, SLA, reports, contracts."""
     found = services_by_source(assessed)
-    names: list[str] = list(found["catalogue"])
+    coded = {code for name in found["catalogue"] for code in codes_of(name, found) if code != name}
+    names: list[str] = [name for name in found["catalogue"] if name not in coded]
     for source in SOURCES:
         names += [
             name
             for name in found[source]
-            if not any(same_service(name, each, assessed.threshold("R10", "alike")) for each in names)
+            if name not in coded
+            and not any(same_service(name, each, assessed.threshold("R10", "alike")) for each in names)
         ]
     told = {source: dict.fromkeys(found[source]) for source in found}
     for source, (_, requirements) in SOURCES.items():
@@ -50,12 +52,8 @@ def targets(assessed: AssessedSet) -> ReconciliationTable:
     rows = []
     for measure, members in sorted(targets_of(assessed).items()):
         if len({one.one.path for one in members}) > 1:
-            house = "；".join(
-                dict.fromkeys(f"{each.one.title} {each.shown}" for each in members if not agreement(each.one))
-            )
-            agreed = "；".join(
-                dict.fromkeys(f"{each.one.title} {each.shown}" for each in members if agreement(each.one))
-            )
+            house = "；".join(dict.fromkeys(_told(each) for each in members if not agreement(each.one)))
+            agreed = "；".join(dict.fromkeys(_told(each) for each in members if agreement(each.one)))
             rows.append(
                 TableRow(
                     (members[0].written or measure, house or _NONE, agreed or _NONE),
@@ -64,6 +62,12 @@ def targets(assessed: AssessedSet) -> ReconciliationTable:
             )
     columns = (Words("指标", "Measure"), Words("体系文件与报告", "Documents and reports"), Words("协议", "Agreements"))
     return ReconciliationTable("targets", Words("目标值在各文件中", "Targets across documents"), columns, tuple(rows))
+
+
+def _told(target: Target) -> str:
+    """A paper and its target, in the language of the paper: the cells of a table are of none."""
+    shown = target.shown.en if target.one.title.isascii() else target.shown.zh
+    return f"{target.one.title} {shown}"
 
 
 def audit_coverage(assessed: AssessedSet) -> ReconciliationTable:
