@@ -101,5 +101,5 @@ def evidence_unreadable(assessed: AssessedSet) -> Iterator[Contradiction]:
 
 
 def _what_is_there(one: Analysis) -> str:
-    """The title of a file that was read in part, or what one that was not is called: what the reader says is no quote of it."""
-    return one.title if one.outcome == "partial" else one.path.rpartition("/")[2]
+    """The title of a file that was read in part; what the reader says of one that was not is no quote of the client's."""
+    return one.title if one.outcome == "partial" else ""
