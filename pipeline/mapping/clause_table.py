@@ -16,6 +16,7 @@ from pipeline.mapping.assign import THRESHOLD
 from pipeline.mapping.fit import RESULTS, RULES, THEIR_PROCESS, fits
 from pipeline.mapping.in_force import in_force
 from pipeline.mapping.names.clean import stem
+from pipeline.mapping.names.known import name_index
 from pipeline.mapping.neighbours import LEAST_CLAUSES, PARTS, ROW, Called, clauses_of, under
 from pipeline.mapping.table_records import records_named
 from pipeline.values import NAME_PLACES, Analysis, Assignment, Fact
@@ -67,7 +68,7 @@ def by_clause_table(analyses: Sequence[Analysis], catalogue: Catalogue) -> tuple
         parts[path].add(clause.split(".")[0])
     manuals = {path for path, named in parts.items() if len(named) >= _PARTS_OF_A_MANUAL}
     serving = tuple(_serving(_called(one, manuals), found.get(one.path, set())) for one in analyses)
-    return records_named(serving, _named(row for row in rows if len(row.clauses) == 1), catalogue)
+    return records_named(serving, _in_own_words(current, catalogue), catalogue)
 
 
 def _named(rows: Iterable[_Row]) -> Iterator[tuple[str, str]]:
@@ -106,6 +107,20 @@ def _rows(current: Sequence[Analysis]) -> Iterator[_Row]:
             papers = tuple(_papers(cells, called, table.path))
             if papers:
                 yield _Row(tuple(clauses.split()), papers)
+
+
+def _in_own_words(current: Sequence[Analysis], catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """(path, clause) of rows on one clause, by words of the house: the title of the clause is in the row, too, and names
+    papers of other trades (需求管理)."""
+    called, index = Called(current), name_index(catalogue)
+    for table in current:
+        for fact in _facts(table):
+            clauses, _, cells = fact.value.partition("|")
+            if len(clauses.split()) == 1:
+                own = (
+                    part for part in PARTS.split(cells) if part and not (index.hits(part) or index.short.named(part))
+                )
+                yield from ((path, clauses) for part in own for path in sorted(called.named_by(part) - {table.path}))
 
 
 def _papers(cells: str, called: Called, table: str) -> list[tuple[frozenset[str], ...]]:

@@ -63,14 +63,13 @@ def searched(analyses: Sequence[Analysis], catalogue: Catalogue) -> tuple[Analys
 
 
 def _with_outages(analyses: Sequence[Analysis], served: Collection[str]) -> tuple[Analysis, ...]:
-    """Reports on major incidents look into an outage, too, where nothing else outright does: to be seen by a person."""
-    if _OUTAGE in served:
+    """Reports on major incidents look into an outage, too, where nothing else does: to be seen by a person."""
+    if _OUTAGE in served or any(each.requirement == _OUTAGE for one in in_force(analyses) for each in one.assignments):
         return tuple(analyses)
 
     def beside(one: Analysis) -> Analysis:
         major = next((each for each in one.assignments if each.requirement == _MAJOR), None)
-        told = any(each.requirement == _OUTAGE for each in one.assignments)
-        if one.obsolete or one.kind not in _TELLING or major is None or told:
+        if one.obsolete or one.kind not in _TELLING or major is None:
             return one
         days = (event for event in one.events if event.requirement == _MAJOR)
         return replace(

@@ -83,3 +83,9 @@ def test_a_workbook_on_more_is_the_missing_record_too_if_it_reads_so() -> None:
 def test_blank_forms_rules_and_rows_on_several_clauses_tell_nothing() -> None:
     rows = table("8.6.1 8.6.2|事件、请求 | ZD-05 | 缺陷台账", "8.6.3|问题 | 慢病簿子")
     assert not any(told(rows, file("缺陷台账2026"), file("慢病簿子", kind="form")).values())
+
+
+def test_the_title_of_the_clause_names_no_record() -> None:
+    rows = table("8.4.2|需求管理 | ZD-05 | 来年要多少", "8.6.1|事件 | 无")
+    found = told(rows, file("二期需求规格（需求管理）", kind="report"), file("来年要多少 2027"))
+    assert found == {"二期需求规格（需求管理）": set(), "来年要多少 2027": {"R-8.4.2"}}
