@@ -112,15 +112,20 @@ def _rows(current: Sequence[Analysis]) -> Iterator[_Row]:
 def _in_own_words(current: Sequence[Analysis], catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     """(path, clause) of rows on one clause, by words of the house: the title of the clause is in the row, too, and names
     papers of other trades (需求管理)."""
-    called, index = Called(current), name_index(catalogue)
+    called = Called(current)
     for table in current:
         for fact in _facts(table):
             clauses, _, cells = fact.value.partition("|")
             if len(clauses.split()) == 1:
-                own = (
-                    part for part in PARTS.split(cells) if part and not (index.hits(part) or index.short.named(part))
-                )
+                own = (part for part in PARTS.split(cells) if part and not _is_title(part, clauses, catalogue))
                 yield from ((path, clauses) for part in own for path in sorted(called.named_by(part) - {table.path}))
+
+
+def _is_title(part: str, clause: str, catalogue: Catalogue) -> bool:
+    """Whether a part of a cell is what the field calls the clause's own papers."""
+    index = name_index(catalogue)
+    ids = {hit.requirement for hit in index.hits(part)} | {short.process for short in index.short.named(part)}
+    return any(clause in clauses_of(catalogue.requirement(id)) for id in ids)
 
 
 def _papers(cells: str, called: Called, table: str) -> list[tuple[frozenset[str], ...]]:

@@ -89,3 +89,8 @@ def test_the_title_of_the_clause_names_no_record() -> None:
     rows = table("8.4.2|需求管理 | ZD-05 | 来年要多少", "8.6.1|事件 | 无")
     found = told(rows, file("二期需求规格（需求管理）", kind="report"), file("来年要多少 2027"))
     assert found == {"二期需求规格（需求管理）": set(), "来年要多少 2027": {"R-8.4.2"}}
+
+
+def test_words_of_the_house_that_the_field_has_for_another_clause_count() -> None:
+    rows = table("8.5.3|Releases | ZD-07 | train sheets", "8.6.1|事件 | 无")
+    assert told(rows, file("Train sheet 9 Sept")) == {"Train sheet 9 Sept": {"R-8.5.3-2"}}
