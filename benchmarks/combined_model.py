@@ -33,7 +33,7 @@ from pipeline.mapping.candidates import Candidate, FileNames, sample
 from pipeline.mapping.content import absent_contents, keywords_found
 from pipeline.mapping.field import of_another_field
 from pipeline.mapping.fit import clause_of, expected_kind
-from pipeline.mapping.kinds.kind import kind_by_name
+from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.kinds.layout import layout_of
 from pipeline.mapping.mapper import Mapper, make_mapper
 from pipeline.mapping.names.clean import stem

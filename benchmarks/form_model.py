@@ -21,7 +21,7 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from pipeline.catalogue import load_catalogue
-from pipeline.mapping.kinds.kind import kind_by_name
+from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.kinds.layout import layout_of
 from pipeline.mapping.mapper import make_mapper
 from pipeline.mapping.names.clean import stem

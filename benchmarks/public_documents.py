@@ -32,7 +32,7 @@ from pipeline.assess import assess
 from pipeline.catalogue import load_catalogue
 from pipeline.ingest.read import read
 from pipeline.mapping.content import keywords_found
-from pipeline.mapping.kinds.kind import kind_by_name
+from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.mapper import Mapper, make_mapper
 from pipeline.mapping.names.clean import stem
 from pipeline.text.normal import bare, script

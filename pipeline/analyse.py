@@ -17,7 +17,7 @@ from pipeline.mapping.assign import with_code
 from pipeline.mapping.candidates import FileNames
 from pipeline.mapping.fit import expected_kind
 from pipeline.mapping.glossary import glossary_facts, in_own_terms
-from pipeline.mapping.kinds.kind import kind_by_name
+from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.kinds.parties import parties
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.names.attached import attached

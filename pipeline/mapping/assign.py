@@ -18,7 +18,7 @@ from pipeline.mapping.field import of_another_field
 from pipeline.mapping.fit import RULES, TALK, clause_of
 from pipeline.mapping.halves import in_own_chapters
 from pipeline.mapping.hollow import says_too_little
-from pipeline.mapping.kinds.kind import kind_by_name
+from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.papers.abbreviations import read_in_full
 from pipeline.mapping.papers.accounts import by_account

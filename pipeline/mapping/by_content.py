@@ -15,7 +15,7 @@ from pipeline.mapping.candidates import (
 from pipeline.mapping.content import absent_contents, keywords_found
 from pipeline.mapping.field import OF_EMERGENCIES, of_other_emergencies
 from pipeline.mapping.fit import RULES, fits
-from pipeline.mapping.kinds.kind import kind_by_name
+from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.mapper import Mapper
 from pipeline.text.normal import bare, quote
 from pipeline.values import Content, Kind

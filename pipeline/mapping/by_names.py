@@ -21,7 +21,7 @@ from pipeline.mapping.candidates import (
 from pipeline.mapping.content import keywords_found
 from pipeline.mapping.field import OF_EMERGENCIES, of_another_field, of_other_emergencies
 from pipeline.mapping.fit import RULES, clause_of, expected_kind, fits, siblings
-from pipeline.mapping.kinds.kind import kind_by_name
+from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.names.called import LIKELY as CALLED_SO
 from pipeline.mapping.names.called import called

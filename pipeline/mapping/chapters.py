@@ -9,7 +9,7 @@ from pipeline.mapping.candidates import Candidate
 from pipeline.mapping.clauses import by_clause
 from pipeline.mapping.content import absent_contents, is_stub, keywords_found
 from pipeline.mapping.fit import RESULTS, RULES, THEIR_PROCESS, clause_of, fits
-from pipeline.mapping.kinds.kind import kind_by_name
+from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.names.clean import clean
 from pipeline.mapping.names.keys import name_key

@@ -18,7 +18,7 @@ from pipeline.mapping.assign import THRESHOLD
 from pipeline.mapping.fit import fits
 from pipeline.mapping.house import marks
 from pipeline.mapping.in_force import in_force
-from pipeline.mapping.kinds.kind import kind_by_name
+from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.left_over import served_by
 from pipeline.mapping.names.clean import stem
 from pipeline.mapping.own_words import serving

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pipeline.catalogue import Catalogue
 from pipeline.mapping.fit import RULES, TALK, fits, siblings
 from pipeline.mapping.in_force import in_force
-from pipeline.mapping.kinds.kind import kind_by_name
+from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.names.known import NameIndex, name_index
 from pipeline.values import NAME_PLACES, Analysis, Assignment, Event, Fact, Kind
 

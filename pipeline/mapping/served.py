@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from pipeline.mapping.assign import Mapped, assign
 from pipeline.mapping.candidates import FileNames, expected_by_names
-from pipeline.mapping.kinds.kind import kind_by_name, kind_of, tells_what_to_do
+from pipeline.mapping.kinds.by_name import kind_by_name
+from pipeline.mapping.kinds.kind import kind_of, tells_what_to_do
 from pipeline.mapping.kinds.layout import Layout, layout_of
 from pipeline.mapping.kinds.usual import usual_kind
 from pipeline.mapping.mapper import Mapper

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pipeline.mapping.assign import Mapped
 from pipeline.mapping.candidates import HINTED, FileNames
 from pipeline.mapping.fit import RESULTS, RULES, TALK
-from pipeline.mapping.kinds.kind import kind_by_name
+from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.papers.one_ticket import ticket_of
 from pipeline.mapping.talk import of_code, of_software, of_systems, teaches, textbook
 from pipeline.text.normal import normal

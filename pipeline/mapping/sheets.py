@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from pipeline.mapping.candidates import Candidate, confidence_of, header_quote
 from pipeline.mapping.fit import TALK, fits
-from pipeline.mapping.kinds.kind import kind_by_name
+from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.mapper import Mapper
 from pipeline.text.normal import quote
 from pipeline.values import Kind, Section

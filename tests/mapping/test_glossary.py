@@ -13,6 +13,7 @@ from pipeline.mapping.glossary import (
     read_in_other_words,
     stated_terms,
 )
+from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.values import Analysis, Block, Cell, Fact, Kind, Place
 
 MAPPER = mapper()
@@ -71,6 +72,13 @@ def test_names_are_read_in_the_words_that_are_in_force_and_only_then() -> None:
         assert ids("缺陷与诉求管理标准") == {"D-8.6.1", "D-8.6.2"}
         assert ids("Snags register 2026") == {"R-8.6.1-1"}
     assert (ids("缺陷与诉求管理标准"), ids("Snags register 2026")) == before
+
+
+def test_a_name_gives_its_kind_away_in_the_words_that_are_in_force() -> None:
+    before = kind_by_name("运维服务承诺书")
+    with in_own_terms((("承诺书", "服务级别协议"),)):
+        assert kind_by_name("运维服务承诺书") == "agreement"
+    assert kind_by_name("运维服务承诺书") == before != "agreement"
 
 
 def test_the_longest_word_goes_first_and_english_words_are_whole() -> None:

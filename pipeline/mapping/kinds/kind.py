@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
 
-from pipeline.mapping.glossary import in_the_fields_words
+from pipeline.mapping.kinds.by_name import ends_with_kind, key_of, kind_by_name, telling_first
 from pipeline.mapping.kinds.by_number import kind_by_number
 from pipeline.mapping.kinds.by_shape import kind_by_shape
 from pipeline.mapping.kinds.layout import Layout
@@ -15,8 +14,6 @@ from pipeline.mapping.kinds.others import of_others
 from pipeline.mapping.kinds.parties import agreed_by_mail
 from pipeline.mapping.kinds.self_said import kind_said
 from pipeline.mapping.kinds.unused import results_awaited, unused
-from pipeline.mapping.kinds.words import kind_words
-from pipeline.mapping.names.clean import clean
 from pipeline.mapping.papers.one_ticket import ticket_of
 from pipeline.text.message import is_message
 from pipeline.text.normal import count_chinese, normal
@@ -40,16 +37,9 @@ _OF_RULES: tuple[Kind, ...] = ("policy", "procedure", "manual")
 _SUBJECT = re.compile(
     r"(?:\bmanagement|\bcontrol|\bgovernance|管理|控制)$"
 )  # says what a paper is on, whatever its kind
-_ANY_PAPER = frozenset(["sheet"])  # a plan may be one, too
 _TEXTS: tuple[Kind, ...] = ("policy", "procedure", "agreement")
 _OF_A_DAY = re.compile(DAY)
 _MATRIX_FILLED = 0.4  # of a list of who does what most cells are empty, and say so
-_HYPHEN = re.compile(r"(?<=[a-z]{2})-(?=[a-z]{3})")  # change-management-procedure.md
-_SLUG = re.compile(r"[a-z]+(?:-[a-z]+){2,}")  # how-we-report
-_PLURAL_Y = re.compile(r"(?<=[a-z]{2})ies\b")
-_PLURAL = re.compile(r"\b([a-z]{3,}[^isu\W\d])s\b")
-_SHORT_FORM = re.compile(r" ?\([a-z&/]{2,6}\)(?= [a-z])")  # service level agreement (SLA) management
-_SEGMENTS = re.compile(r"(?<=[\u3400-\u9fff)])[-_:( ]+| - |: |_")
 # The reference of a programming interface: its words (requests, tickets, services) are those of the standard.
 _INTERFACE = Rare(
     r"接口参数(?:说明|列表|表|示例|如下|:)|请求参数示例|(?:请求参数|入参说明|request param|http method|\bcurl -|\b(?:get|post) /)[\s\S]*(?:返回|响应|response|return)"
@@ -83,34 +73,6 @@ _FIGURE = re.compile(r"\d+")
 _PER_FIGURE = 90  # characters of text
 
 
-@cache
-def _title_rules(part: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
-    # Beside a Chinese character an abbreviation ends too: 备份还原SOP.
-    return tuple((rule["kind"], re.compile("|".join(rule["patterns"]), re.A)) for rule in kind_words()[part])
-
-
-def kind_by_name(name: str) -> Kind | None:
-    """The kind that a title or file name gives away, or None."""
-    return _kind_by_name(in_the_fields_words(name))
-
-
-@lru_cache(maxsize=4096)
-def _kind_by_name(name: str) -> Kind | None:
-    key = _key_of(name)
-    for kind, pattern in _title_rules("anywhere"):
-        if pattern.search(key):
-            return kind
-    for segment in _SEGMENTS.split(key):  # 培训记录-方针宣贯: what it is, then what it is about
-        ends = [
-            (match.end(), match.end() - match.start(), kind)
-            for kind, pattern in _title_rules("last")
-            for match in pattern.finditer(segment)
-        ]
-        if ends:
-            return max(ends, key=lambda one: one[:2])[2]
-    return None
-
-
 def kind_of(
     content: Content, names: tuple[str, ...], layout: Layout, folder: str, expected: Kind | None, number: str = ""
 ) -> Kind:
@@ -119,7 +81,7 @@ def kind_of(
     `expected` is what the requirement that the names speak of would be, where they say no kind.
     """
     sheets = any(block.place.sheet for block in content.blocks)
-    names = _telling_first(names if sheets else _as_filed(names))
+    names = telling_first(names if sheets else _as_filed(names))
     named = [kind for name in names if (kind := kind_by_name(name))]
     for one in named:
         if one in ("external", "unrelated"):
@@ -199,36 +161,11 @@ def _as_filed(names: tuple[str, ...]) -> tuple[str, ...]:
     if (
         kind in (None, "record")
         or kind_by_name(names[0]) == "record"
-        or _SUBJECT.search(_key_of(names[-1]))
-        or not all(map(_ends_with_kind, names))
+        or _SUBJECT.search(key_of(names[-1]))
+        or not all(map(ends_with_kind, names))
     ):
         return names
     return tuple(reversed(names))
-
-
-def _telling_first(names: tuple[str, ...]) -> tuple[str, ...]:
-    """A name that ends with the word for its kind before one that has such a word within: the weekly report (项目周报)
-    on a system for contracts (合同审核系统) is no contract."""
-    if not all(map(kind_by_name, names)):
-        return names
-    return tuple(sorted(names, key=lambda name: not _ends_with_kind(name)))
-
-
-@lru_cache(maxsize=4096)
-def _ends_with_kind(name: str) -> bool:
-    key = _key_of(name)
-    return any(pattern.search(key) for _, pattern in _title_rules("anywhere")) or any(
-        match.end() == len(segment.rstrip()) and match[0] not in _ANY_PAPER
-        for segment in _SEGMENTS.split(key)
-        for _, pattern in _title_rules("last")
-        for match in pattern.finditer(segment)
-    )
-
-
-def _key_of(name: str) -> str:
-    key = normal(clean(name)) or normal(name)
-    key = key.replace("-", " ") if _SLUG.fullmatch(key) else _HYPHEN.sub(" ", key)
-    return _SHORT_FORM.sub("", _PLURAL.sub(r"\1", _PLURAL_Y.sub("y", key)))
 
 
 def _tells_of_occasions(names: tuple[str, ...], layout: Layout) -> bool:

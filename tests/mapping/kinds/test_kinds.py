@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from written import FILLED, PROSE, kind, text, workbook
 
-from pipeline.mapping.kinds.kind import kind_by_name
+from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.values import Content, Kind
 
 BLANK = [(label, "") for label in ("事件编号", "报告人", "受理时间", "级别", "处理过程", "关闭时间")]

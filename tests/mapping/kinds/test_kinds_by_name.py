@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from written import table, text
 
-from pipeline.mapping.kinds.kind import kind_by_name, kind_of
+from pipeline.mapping.kinds.by_name import kind_by_name
+from pipeline.mapping.kinds.kind import kind_of
 from pipeline.mapping.kinds.layout import layout_of
 from pipeline.values import Content
 

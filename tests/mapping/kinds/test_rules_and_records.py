@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from written import FILLED, PROSE, kind, text
 
-from pipeline.mapping.kinds.kind import kind_by_name
+from pipeline.mapping.kinds.by_name import kind_by_name
 
 AUDITS = """# Purpose
 How the system is audited once a year and reviewed by the management after that, and who does what in both of them.

@@ -7,7 +7,7 @@ from test_talk import SOFTWARE
 from written import kind, mapped, mapper, served, text, workbook
 
 from pipeline.mapping.candidates import FileNames
-from pipeline.mapping.kinds.kind import kind_by_name
+from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.kinds.layout import layout_of
 from pipeline.mapping.kinds.self_said import kind_said
 from pipeline.mapping.settle import settled

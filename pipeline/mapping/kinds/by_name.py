@@ -1,0 +1,73 @@
+"""The kind that a title or file name gives away."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from pipeline.mapping.glossary import in_the_fields_words
+from pipeline.mapping.kinds.words import kind_words
+from pipeline.mapping.names.clean import clean
+from pipeline.text.normal import normal
+from pipeline.values import Kind
+
+_ANY_PAPER = frozenset(["sheet"])  # a plan may be one, too
+_HYPHEN = re.compile(r"(?<=[a-z]{2})-(?=[a-z]{3})")  # change-management-procedure.md
+_SLUG = re.compile(r"[a-z]+(?:-[a-z]+){2,}")  # how-we-report
+_PLURAL_Y = re.compile(r"(?<=[a-z]{2})ies\b")
+_PLURAL = re.compile(r"\b([a-z]{3,}[^isu\W\d])s\b")
+_SHORT_FORM = re.compile(r" ?\([a-z&/]{2,6}\)(?= [a-z])")  # service level agreement (SLA) management
+_SEGMENTS = re.compile(r"(?<=[\u3400-\u9fff)])[-_:( ]+| - |: |_")
+
+
+@cache
+def _title_rules(part: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+    # Beside a Chinese character an abbreviation ends too: 备份还原SOP.
+    return tuple((rule["kind"], re.compile("|".join(rule["patterns"]), re.A)) for rule in kind_words()[part])
+
+
+def kind_by_name(name: str) -> Kind | None:
+    """The kind that a title or file name gives away, or None."""
+    return _kind_by_name(in_the_fields_words(name))
+
+
+@lru_cache(maxsize=4096)
+def _kind_by_name(name: str) -> Kind | None:
+    key = key_of(name)
+    for kind, pattern in _title_rules("anywhere"):
+        if pattern.search(key):
+            return kind
+    for segment in _SEGMENTS.split(key):  # 培训记录-方针宣贯: what it is, then what it is about
+        ends = [
+            (match.end(), match.end() - match.start(), kind)
+            for kind, pattern in _title_rules("last")
+            for match in pattern.finditer(segment)
+        ]
+        if ends:
+            return max(ends, key=lambda one: one[:2])[2]
+    return None
+
+
+def telling_first(names: tuple[str, ...]) -> tuple[str, ...]:
+    """A name that ends with the word for its kind before one that has such a word within: the weekly report (项目周报)
+    on a system for contracts (合同审核系统) is no contract."""
+    if not all(map(kind_by_name, names)):
+        return names
+    return tuple(sorted(names, key=lambda name: not ends_with_kind(name)))
+
+
+@lru_cache(maxsize=4096)
+def ends_with_kind(name: str) -> bool:
+    key = key_of(name)
+    return any(pattern.search(key) for _, pattern in _title_rules("anywhere")) or any(
+        match.end() == len(segment.rstrip()) and match[0] not in _ANY_PAPER
+        for segment in _SEGMENTS.split(key)
+        for _, pattern in _title_rules("last")
+        for match in pattern.finditer(segment)
+    )
+
+
+def key_of(name: str) -> str:
+    key = normal(clean(name)) or normal(name)
+    key = key.replace("-", " ") if _SLUG.fullmatch(key) else _HYPHEN.sub(" ", key)
+    return _SHORT_FORM.sub("", _PLURAL.sub(r"\1", _PLURAL_Y.sub("y", key)))
