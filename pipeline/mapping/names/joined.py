@@ -37,6 +37,10 @@ _OF_SYSTEM = re.compile(
 _RULES_ZH = re.compile(
     r"(?<=[\u3400-\u9fff]{2})管理(?:工作|实施|作业|操作|运行|暂行)?(?:标准|规程|规则|要求|指南|指引|细则|守则|条例|须知|章程|规矩|作业指导书|办法)$"
 )
+# "Incident and service request standard" is on the management of both.
+_RULES_EN = re.compile(
+    r"(?<=[a-z]{3})(?<!management) (?:(?:standard )?operating |handling )?(?:procedure|process|standard|policy and procedure|plan and procedure)$"
+)
 _LEAST_WITHOUT = 4
 _SOP = re.compile(r"^sop[ :-]+(?=[a-z]{4})|(?<=[a-z]{4}) sop$")
 _APART = re.compile(r" and |, | & |/")
@@ -92,6 +96,8 @@ def _plainer(name: str) -> Iterator[str]:
     of the words for rules under the common one."""
     key = normal(name)
     if (common := _RULES_ZH.sub("管理程序", key)) != key:
+        yield common
+    if (common := _RULES_EN.sub(" management procedure", key)) != key:
         yield common
     without = _OF_SYSTEM.sub("", key)
     if without != key and len(without) >= _LEAST_WITHOUT:

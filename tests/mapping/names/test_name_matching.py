@@ -248,3 +248,23 @@ def test_rules_go_by_many_words(tail: str) -> None:
 )
 def test_records_go_by_many_words(name: str, requirement: str) -> None:
     assert named(name) == {requirement}
+
+
+@pytest.mark.parametrize(
+    "tail", ["standard", "process", "operating procedure", "handling procedure", "policy and procedure"]
+)
+def test_english_rules_on_two_subjects_go_by_many_words(tail: str) -> None:
+    assert named(f"Incident and service request {tail}") >= {"D-8.6.1", "D-8.6.2"}
+    assert named(f"Asset and configuration {tail}") >= {"D-8.2.5", "D-8.2.6"}
+
+
+@pytest.mark.parametrize(
+    ("name", "requirement"),
+    [
+        ("Change control record CC-2026-014", "R-8.5.1-1"),
+        ("Self-inspection report", "R-9.2-6"),
+        ("Self-inspection plan", "R-9.2-2"),
+    ],
+)
+def test_words_of_good_practice_are_known(name: str, requirement: str) -> None:
+    assert named(name) == {requirement}
