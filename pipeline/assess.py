@@ -19,6 +19,7 @@ from pipeline.families import judged, with_families
 from pipeline.mapping.change_meetings import meetings_on_changes
 from pipeline.mapping.claims import give_way, tell_and_give_way
 from pipeline.mapping.clause_table import by_clause_table
+from pipeline.mapping.glossary import glossary_notes
 from pipeline.mapping.house_records import records_of_the_house, with_findings_told
 from pipeline.mapping.kinds.by_series import kinds_by_series
 from pipeline.mapping.kinds.once_told import kinds_once_told
@@ -102,7 +103,7 @@ def assess(
         catalogue_id=catalogue.id,
         catalogue_version=catalogue.version,
         decisions=uses,
-        notes=(*_notes(files), *fiscal_notes(files, fiscal)),
+        notes=(*_notes(files), *fiscal_notes(files, fiscal), *glossary_notes(files)),
         silenced=silenced,
         expired_silences=expired,
         reconciliation=reconcile(assessed),

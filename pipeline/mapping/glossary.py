@@ -20,7 +20,7 @@ from pipeline.recall import remembered
 from pipeline.text.fields import label_key
 from pipeline.text.normal import normal
 from pipeline.text.rare import Rare
-from pipeline.values import Analysis, Block, Fact, Row
+from pipeline.values import Analysis, Block, Fact, Row, Words
 
 OwnTerms = tuple[tuple[str, str], ...]  # (a word of the house, the field's word), the longest words first
 OWN_TERM, READ_IN = "term.own", "term.read"
@@ -71,14 +71,31 @@ def glossary_facts(blocks: tuple[Block, ...], catalogue: Catalogue) -> Iterator[
 def stated_terms(analyses: Sequence[Analysis]) -> OwnTerms:
     """What the rules in force of an organisation explain; without words that are explained in two ways."""
     meant: dict[str, set[str]] = defaultdict(set)
-    for one in in_force(analyses):
-        if one.kind in RULES or one.kind in ("list", "plan"):
-            for fact in one.facts:
-                if fact.name == OWN_TERM:
-                    own, _, word = fact.value.partition("|")
-                    meant[own].add(word)
+    for _, fact in _explained(analyses):
+        own, _, word = fact.value.partition("|")
+        meant[own].add(word)
     told = [(own, next(iter(words))) for own, words in meant.items() if len(words) == 1]
     return tuple(sorted(told, key=lambda each: (-len(each[0]), each)))
+
+
+def glossary_notes(analyses: Sequence[Analysis]) -> Iterator[Words]:
+    """What the report says of it: which words were read as which, and where the house explains them."""
+    terms = stated_terms(analyses)
+    if not terms:
+        return
+    places = sorted({f"{one.path.rsplit('/', 1)[-1]} ({fact.place})" for one, fact in _explained(analyses)})
+    yield Words(
+        f"文件名、标题和章节名按贵方自己的用语对照来读（{'、'.join(places)}）：{'，'.join(f'“{own}”即{word}' for own, word in terms)}",
+        f"names of files, titles and headings are read in the house's own words as {', '.join(places)} explains them: "
+        + ", ".join(f"“{own}” is {word}" for own, word in terms),
+    )
+
+
+def _explained(analyses: Sequence[Analysis]) -> Iterator[tuple[Analysis, Fact]]:
+    """Files whose explanations count, with each of them."""
+    for one in in_force(analyses):
+        if one.kind in RULES or one.kind in ("list", "plan"):
+            yield from ((one, fact) for fact in one.facts if fact.name == OWN_TERM)
 
 
 def read_in_other_words(analyses: Sequence[Analysis], terms: OwnTerms) -> frozenset[str]:

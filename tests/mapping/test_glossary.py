@@ -8,6 +8,7 @@ from written import mapper
 from pipeline.mapping.glossary import (
     OWN_TERM,
     glossary_facts,
+    glossary_notes,
     in_own_terms,
     in_the_fields_words,
     read_in_other_words,
@@ -99,3 +100,10 @@ def test_files_that_were_read_in_other_words_are_named() -> None:
     plain, failed = Analysis("b.docx", "b", "read"), Analysis("c.docx", "c", "failed")
     assert read_in_other_words([read, plain, failed], TERMS) == {"b.docx"}
     assert read_in_other_words([read, plain, failed], ()) == {"a.docx"}
+
+
+def test_the_report_says_which_words_were_read_as_which() -> None:
+    (note,) = glossary_notes([manual("缺陷|事件", "诉求|服务请求")])
+    assert note.en.endswith("as 手册.docx (T1) explains them: “缺陷” is 事件, “诉求” is 服务请求")
+    assert "“缺陷”即事件" in note.zh
+    assert list(glossary_notes([manual()])) == []
