@@ -7,7 +7,7 @@ Recall: the share of a file's different words (Chinese: pairs of characters) tha
 this one has too, as no one has a truth for other people's files; of its own where one reads alone. How often a word
 stands there does not count: some readers repeat merged cells, or the header of each page. Peers that are not installed
 are left out: pip install pypdf docx2python "markitdown[docx,pdf]" kreuzberg PyMuPDF "unstructured[docx]" (PyMuPDF is
-AGPL: for the benchmark only). docling reads PDFs by models that it fetches at run time, so it is not compared.
+AGPL: for the benchmark only). docling is not compared: it was not tried here.
 """
 
 from __future__ import annotations

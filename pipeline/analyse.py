@@ -16,7 +16,7 @@ from pipeline.likeness import signature
 from pipeline.mapping.assign import with_code
 from pipeline.mapping.candidates import FileNames
 from pipeline.mapping.fit import expected_kind
-from pipeline.mapping.glossary import glossary_facts, in_own_terms
+from pipeline.mapping.glossary import glossary_facts, in_own_terms, words_in_force
 from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.kinds.parties import parties
 from pipeline.mapping.mapper import Mapper
@@ -96,17 +96,17 @@ def analysis_of(source: Source, outcome: Outcome, mapper: Mapper, settings: Read
         case Failed(reason):
             return unread(source.path, source.sha256, "failed", reason, mapper)
     cut = outcome.reason if isinstance(outcome, Partial) else None
-    if not outcome.content.blocks:
-        return _container(source.path, source.sha256, cut)
     settings = settings or ReadSettings()
     with collector_paused(), in_fiscal_years(settings.fiscal or CALENDAR), in_own_terms(settings.terms):
+        if not outcome.content.blocks:
+            return _container(source.path, source.sha256, cut)
         return _analysis(source, outcome.content, cut, mapper)
 
 
 def _container(path: str, sha256: str, reason: str | None) -> Analysis:
     """An archive has no text and serves nothing, whatever it is called: the files within it speak for themselves."""
     outcome: Literal["read", "partial"] = "partial" if reason else "read"
-    return Analysis(path, sha256, outcome, reason, title=stem(path), obsolete=withdrawn(path))
+    return Analysis(path, sha256, outcome, reason, title=stem(path), obsolete=withdrawn(path), facts=words_in_force())
 
 
 def withdrawn(path: str) -> bool:
@@ -179,7 +179,7 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
         else yearless_events_of(simple.blocks, served, (dates, in_2000), kind, (path, title), mapper.catalogue)
     )
     facts += elsewhere(path, kind, dates, events)
-    facts += (*fiscal_facts(simple.blocks, path), *glossary_facts(simple.blocks, mapper.catalogue))
+    facts += (*fiscal_facts(simple.blocks, path), *glossary_facts(simple.blocks, mapper.catalogue), *words_in_force())
     found = Analysis(
         path=source.path,
         sha256=source.sha256,

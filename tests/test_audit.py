@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from pipeline.audit import audit
 from pipeline.catalogue import load_catalogue
 from pipeline.drive.errors import NothingToScan
 from pipeline.drive.folder import LocalFolder
+from pipeline.mapping.glossary import read_in_other_words, stated_terms
 from pipeline.report.json import report_json
 from pipeline.running.limits import Limits
 from pipeline.settings import Settings
@@ -148,3 +150,13 @@ def test_words_that_the_manual_explains_are_read_in_the_names_of_the_other_paper
     (client / "服务管理手册.md").write_text(f"# 服务管理手册\n\n版本: V1.0\n\n## 1 用语\n\n{words}", encoding="utf-8")
     assert "D-8.5.1" in serving("检修管理标准")
     assert serving("缺陷台账") == {"R-8.6.1-1"}
+
+
+def test_an_archive_is_read_once_more_and_not_again_at_each_scan(client: Path, tmp_path: Path) -> None:
+    words = "| 公司用语 | 标准用语 |\n|---|---|\n| 缺陷 | 事件 |\n| 隐患 | 问题 |\n| 检修 | 变更 |\n"
+    (client / "服务管理手册.md").write_text(f"# 服务管理手册\n\n版本: V1.0\n\n## 1 用语\n\n{words}", encoding="utf-8")
+    with zipfile.ZipFile(client / "归档.zip", "w") as archive:
+        archive.writestr("缺陷台账.csv", LEDGER + "E-1,甘棠,2026-07-03,断网,网络,二级,乔木,2026-07-03,2026-07-04\n")
+    found = [one for one in scanned(client).documents if one.outcome in ("read", "partial")]
+    assert {one.path for one in found} >= {"归档.zip", "归档.zip!/缺陷台账.csv"}
+    assert read_in_other_words(found, stated_terms(found)) == frozenset()

@@ -24,7 +24,7 @@ from pipeline.values import Analysis, Block, Fact, Row, Words
 
 OwnTerms = tuple[tuple[str, str], ...]  # (a word of the house, the field's word), the longest words first
 OWN_TERM, READ_IN = "term.own", "term.read"
-_WORDS = r"(?:用语|用词|叫法|说法|称谓|称呼|俗称|简称|术语|名称|名词|词语|词汇|怎么叫|怎么说|\bwords?\b|\bterms?\b|\bcall(?:s|ed)?\b|\bsays?\b|\bnames?\b|\bspeak\b|\blanguage\b)"
+_WORDS = r"(?:用语|用词|叫法|说法|称谓|称呼|俗称|简称|术语|名词|词语|词汇|怎么叫|怎么说|\bwords?\b|\bterms?\b|\bcall(?:s|ed)?\b|\bsays?\b|\bspeak\b|\blanguage\b)"
 _OF_HOUSE = r"(?:公司|本单位|单位|企业|我们|我司|本[部院行厂店校所]|内部|自家|自有|习惯|行业|现场|业内|日常|\bour\b|\bwe\b|\bus\b|\bhouse\b|\blocal\b|\bin-house\b|\bcompany\b|\bhere\b|\bsite\b)"
 _OF_FIELD = r"(?:标准|国标|体系|iso|20000|itil|规范|\bstandard\b)"
 _OWN_HEAD = re.compile(rf"{_OF_HOUSE}.{{0,12}}{_WORDS}|{_WORDS}.{{0,6}}{_OF_HOUSE}|^(?:俗称|习惯叫法|叫法|说法)$", re.I)
@@ -59,13 +59,18 @@ def in_the_fields_words(text: str) -> str:
 
 
 def glossary_facts(blocks: tuple[Block, ...], catalogue: Catalogue) -> Iterator[Fact]:
-    """Facts term.own of a file: "word of the house|the field's word"; term.read: by which words its names were read."""
+    """Facts term.own of a file: "word of the house|the field's word"."""
     for block in _MAY_STAND.among(blocks):
         if block.place.part == "body" and len(block.rows) > _LEAST_ROWS and (found := _of_table(block.rows, catalogue)):
             for own, meant in found:
                 yield Fact(OWN_TERM, f"{own}|{meant}", str(block.place), "")
+
+
+def words_in_force() -> tuple[Fact, ...]:
+    """Fact term.read of a file: by which words of the house its names were read; none where none are in force."""
     if terms := _in_force.get():
-        yield Fact(READ_IN, as_value(terms), "", "")
+        return (Fact(READ_IN, as_value(terms), "", ""),)
+    return ()
 
 
 def stated_terms(analyses: Sequence[Analysis]) -> OwnTerms:
