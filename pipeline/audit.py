@@ -11,7 +11,7 @@ from pipeline.assess import assess
 from pipeline.catalogue import Catalogue
 from pipeline.drive.folder import Folder
 from pipeline.drive.inventory import Inventory
-from pipeline.mapping.glossary import read_in_other_words, stated_terms
+from pipeline.mapping.glossary import in_own_terms, read_in_other_words, stated_terms
 from pipeline.running.job import Job
 from pipeline.running.jobs import failed, run_job
 from pipeline.running.limits import is_elsewhere
@@ -42,7 +42,8 @@ def audit(
     """
     inventory = inventory or look(folder, recall)
     analyses = _in_own_terms(_analyses(folder, inventory, settings, progress, recall), inventory, settings, recall)
-    return assess(analyses, catalogue, settings.as_of, decisions, settings.outlook, silences, settings.read.fiscal)
+    with in_own_terms(stated_terms(analyses)):  # the set asks names, too: of lists, of papers that nothing told
+        return assess(analyses, catalogue, settings.as_of, decisions, settings.outlook, silences, settings.read.fiscal)
 
 
 def _in_own_terms(
