@@ -22,10 +22,11 @@ _GUIDANCE = re.compile(
     r"\[(?!\d+\]|[ xX]?\])[^\[\]]{2,300}\](?!\()|【[^【】]{0,200}(?:填|待|说明|提示)[^【】]{0,200}】|<[^<>]{2,120}>"
 )
 # What a text says is still to be written is not written: "3.2 Kinds and readers of reports: (to be added)".
-_YET_TO_COME = re.compile(
-    r"[^。；;\n]*(?:[:：]\s*[(（\[【]?\s*|[(（\[【]\s*)(?:此处)?(?:待(?:补充?|完善|明确|定|填写?|确定)|后补|暂缺|\b(?:TBD|to be (?:added|completed|defined|confirmed|determined|written|supplied)))[^。；;\n]*",
+_YET_TO_COME = Rare(
+    r"(?:[:：]\s*[(（\[【]?\s*|[(（\[【]\s*)(?:此处)?(?:待(?:补充?|完善|明确|定|填写?|确定)|后补|暂缺|\b(?:TBD|to be (?:added|completed|defined|confirmed|determined|written|supplied)))",
     re.IGNORECASE,
 )
+_END = re.compile(r"[。；;\n]|\Z")  # of a sentence
 _LEFT_OVER = re.compile(r"[\s\d年月日時时分秒元%％:：~～至到()（）/／\-—.,，、;；GBMK*#|]+")
 # Two answers of which nobody chose one, and what is asked for beside them: Y/N, Yes / No / N/A, "Y/N / Name:", 是/否.
 _NOT_CHOSEN = re.compile(
@@ -64,4 +65,25 @@ def open_places(text: str) -> int:
 def without_guidance(text: str) -> str:
     """A text without what a template says of itself: [Insert the trigger], 【此处填写职责】, <name of the owner>; and
     without the sentences that are yet to be written."""
-    return _GUIDANCE.sub("", _YET_TO_COME.sub("", text))
+    return _GUIDANCE.sub("", _without_what_is_to_come(text))
+
+
+def _without_what_is_to_come(text: str) -> str:
+    """Found by the words and not by the sentence around them: a pattern of both would try each letter of a long text
+    as its beginning."""
+    kept, start = [], 0
+    found = _YET_TO_COME.search(text)
+    while found is not None:
+        begin = max(start, *(text.rfind(end, start, found.start()) + 1 for end in "。；;\n"))
+        stop = _end(text, found.start())
+        while (later := _YET_TO_COME.pattern.search(text, found.start() + 1)) and later.start() < stop:
+            found = later
+        kept.append(text[start:begin])
+        start = _end(text, found.end())
+        found = _YET_TO_COME.pattern.search(text, start)
+    return "".join([*kept, text[start:]])
+
+
+def _end(text: str, at: int) -> int:
+    match = _END.search(text, at)
+    return match.start() if match else len(text)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from written import kind, text
 
-from pipeline.mapping.kinds.blanks import open_places, waits
+from pipeline.mapping.kinds.blanks import open_places, waits, without_guidance
 
 CONTROL = [("欄位", "內容"), ("表單編號", "FRM-001"), ("版本", "1.0"), ("生效日期", "2026年1月1日")]
 
@@ -52,3 +52,24 @@ def test_any_cell_can_be_asked_about(cell: str) -> None:
 
 def test_boxes_of_a_drawing_in_text_do_not_wait() -> None:
     assert not open_places("A[Create issue] --> B[Issue assigned to implementer]")
+
+
+@pytest.mark.parametrize(
+    ("written", "left"),
+    [
+        ("3.2 Kinds of reports: (to be added). 3.3 Readers", ""),
+        ("职责：待补充。流程见下；频次（待定），由部门定", "。流程见下；"),
+        ("职责：\n待补充一段\n流程：受理", "\n流程：受理"),
+        ("A（待定）：待补充；B", "；B"),
+        ("周期：每月。等待补充说明", "周期：每月。等待补充说明"),
+        ("[Insert the trigger] we call", " we call"),
+    ],
+)
+def test_sentences_that_are_yet_to_be_written_say_nothing(written: str, left: str) -> None:
+    assert without_guidance(written) == left
+
+
+def test_a_long_text_without_a_stop_is_gone_through_once() -> None:
+    text = "what the machine does with a trace and (with luck) when it does it: " * 20_000
+    assert without_guidance(f"{text}(to be added)") == ""
+    assert without_guidance(text) == text
