@@ -8,6 +8,7 @@ from datetime import date
 
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.events import Days
+from pipeline.timeline.partial_dates import Governing, completed
 from pipeline.values import Block, DatedPlace, Role
 
 _SAME_OCCASION = re.compile(r"首次|末次|修[订改]|变更履历|opening|closing|revision|history", re.IGNORECASE)
@@ -24,7 +25,7 @@ def chapter_events(blocks: Sequence[Block], dates: Sequence[DatedPlace]) -> tupl
     headings = [block for block in blocks if block.level and block.place.part == "body"]
     for level in sorted({block.level for block in headings}):
         own = [block for block in headings if block.level == level]
-        dated = list(_dated(own))
+        dated = list(_dated(own, _year_of(dates)))
         days = {(first, last) for _, first, last in dated}
         if len(dated) >= _HEADINGS_NEEDED and 2 * len(dated) > len(own) and len(days) == len(dated):
             return tuple(_event(heading, first, last, dates) for heading, first, last in dated)
@@ -56,13 +57,21 @@ def _own_day(name: str, dates: Sequence[DatedPlace]) -> Days | None:
     return None if first is None else (first.value, first.value, "day", first.place)
 
 
-def _dated(headings: Sequence[Block]) -> Iterator[tuple[Block, date, date]]:
+def _year_of(dates: Sequence[DatedPlace]) -> Governing:
+    """The one year in which all lies that the file tells of."""
+    years = {one.value.year for one in dates if one.role not in ("due", "expiry")}
+    return Governing(years.pop() if len(years) == 1 else None)
+
+
+def _dated(headings: Sequence[Block], around: Governing) -> Iterator[tuple[Block, date, date]]:
+    """Headings with the day or month that each names; 10月15日 alone is of the year `around`."""
     for block in headings:
-        found = [
-            one for one in find_dates(block.text) if (one.value.year, one.value.month) == (one.end.year, one.end.month)
-        ]
-        if len(found) == 1 and not _SAME_OCCASION.search(block.text):
-            yield block, found[0].value, found[0].end
+        found = [(one.value, one.end) for one in find_dates(block.text)]
+        if not found and (days := completed(block.text, around)):
+            found = [days[:2]]
+        within = [(first, last) for first, last in found if (first.year, first.month) == (last.year, last.month)]
+        if len(within) == 1 and not _SAME_OCCASION.search(block.text):
+            yield block, *within[0]
 
 
 def _event(heading: Block, first: date, last: date, dates: Sequence[DatedPlace]) -> Days:

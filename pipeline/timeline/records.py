@@ -13,6 +13,7 @@ from pipeline.text.normal import normal
 from pipeline.timeline.chapters import chapter_events
 from pipeline.timeline.events import Days, without_sums
 from pipeline.timeline.ledgers.closing import day_of_the_whole
+from pipeline.timeline.ledgers.counted import counts_its_rows
 from pipeline.timeline.ledgers.in_columns import cell_of, outside_columns
 from pipeline.timeline.ledgers.logs import log_events
 from pipeline.timeline.ledgers.rows import is_grid, ledger_rows
@@ -210,7 +211,8 @@ def _rows_are_events(blocks: Sequence[Block], rows: Sequence[Days], dates: Seque
         return True
     if _LEDGER.search(tail):
         return True
-    if len(rows) < _TABLE_IS_LEDGER or _is_occasion(tail) or _PLAN.search(tail):
+    few = len(rows) < _TABLE_IS_LEDGER and not any(map(counts_its_rows, blocks))
+    if few or _is_occasion(tail) or _PLAN.search(tail):
         return False
     own = {place for _, _, _, place in rows}
     if {one.role for one in dates if one.place in own} <= _SIGNED and not _is_all_there_is(blocks, dates):

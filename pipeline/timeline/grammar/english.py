@@ -46,7 +46,7 @@ _CLOCK = rf"(?:,?[ ]\d{{1,2}}:\d{{1,2}}(?::\d{{1,2}})?(?:[ ]?[ap]\.?m\.?|{_ZONE}
 _PATTERNS = {
     "en_dmy": rf"""{_START}(?:(?P<d1>{DAY})(?:(?:[ ]of)?[ ]?(?P<m1>{NAME}))?(?P<to>{TO}){WEEKDAY})?(?P<d2>{DAY})
         (?:[ ]day)?(?:[ ]of)?(?:[ ]{{1,3}}|[.,/-][ ]?|[ ],[ ]?|[ ](?P<apart>[/-])[ ](?={NAME}[ ](?P=apart)[ ]{YEAR}))?(?P<m2>{NAME})
-        (?:[ .,/-]{{0,4}}{_OF_YEAR}(?P<y>{YEAR}|{SHORT_YEAR})|[ ./-](?P<yy>\d\d)(?![\dh]|(?<!-\d\d)[:.]|[:.]\d|{NAME}|(?<=[ ]\d\d)[ ]\d{{1,2}}:\d\d(?!:)|[ ]?(?:[ap]\.?m|o['’ ]?clock|a\.?d|c\.?e)))""",
+        (?:[ .,/-]{{0,4}}{_OF_YEAR}(?P<y>{YEAR}|{SHORT_YEAR})|[ ./-](?P<yy>\d\d)(?![\dh]|(?:st|nd|rd|th)(?![a-z])|(?<!-\d\d)[:.]|[:.]\d|{NAME}|(?<=[ ]\d\d)[ ]\d{{1,2}}:\d\d(?!:)|[ ]?(?:[ap]\.?m|o['’ ]?clock|a\.?d|c\.?e)))""",
     "en_military": rf"""{_START}(?P<d2>[0-3]\d)(?P<m2>{'|'.join(_SHORT)})(?P<yy>\d\d)(?![0-9A-Za-z])""",
     "en_myd": rf"""{_START}(?P<m2>{NAME})(?P<sep>[-/.])(?P<y>{YEAR})(?P=sep)(?P<d2>{_DIGITS})(?![0-9A-Za-z])""",
     "en_dym": rf"""{_START}(?P<d2>{_DIGITS})(?P<sep>[-/.])(?P<y>{YEAR})(?P=sep)(?P<m2>{NAME})(?![0-9])""",

@@ -28,6 +28,7 @@ _QUARTER = re.compile(
     r"(?:q(?P<a>[1-4])(?:[ ./'’-]{0,2}(?P<ya>(?:20)?\d\d))?|(?:(?P<yb>(?:20)?\d\d)[ ./年-]{0,2})?(?:q(?P<b>[1-4])|第?(?P<c>[一二三四1-4])季度?))"
 )
 _CENTURY = 2000
+_FORESEEN = re.compile(r"预测|预计|预估|\bforecast|\bexpected\b|\bprojected\b|\boutlook\b")
 _SUM = re.compile(
     r"(?:合计|小计|总计|平均值?|累计|(?:sub-?|grand )?total|sum|average|overall)s?\b.{0,12}|备注|说明|remarks?|notes?"
 )
@@ -73,10 +74,13 @@ def _filled_rows(
     """
     found: list[tuple[tuple[str, ...], str]] = []
     counted: set[int] = set()
+    header_label = next(iter(header.cells.values()), None)
     for row in below:
         label = next(iter(row.cells.values()), None)
         if label is None or id(label) in counted or _SUM.fullmatch(normal(label.text)):
             continue
+        if label is header_label:
+            continue  # the header goes on: lost | share below each month
         cells = [(row.cells[each.number], header.cells[each.number]) for each in columns if each.number in row.cells]
         filled = [
             cell
@@ -103,6 +107,8 @@ def _month_columns(rows: Sequence[GridRow], index: int, context: Governing) -> M
     for column in rows[index].own:
         cell = rows[index].cells[column]
         above = rows[index - 1].cells.get(column) if index else None
+        if above is not None and _FORESEEN.search(normal(above.text)):
+            continue  # Fourth quarter forecast: Oct | Nov | Dec
         days = _month(cell.text, above.text if above else "", context)
         if cell.date is not None and days is None and cell.date.day == 1:
             days = points.month(cell.date.year, cell.date.month)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from pipeline.text.normal import normal
 from pipeline.timeline.roles import cue_words
-from pipeline.timeline.roles.qualifiers import of_another_time, of_any_label, turned
+from pipeline.timeline.roles.qualifiers import of_an_assembly, of_another_time, of_any_label, turned
 from pipeline.values import Mention, Role
 
 WINDOW = 48
@@ -122,6 +122,9 @@ def _role_named(text: str, mention: Mention, labels_before: Sequence[str], audit
     who = sentence.partition(":")
     if own is None and cue_words.whole().get(who[0].strip()) in _SIGNERS and _ONLY_A_NAME.fullmatch(who[2]):
         return cue_words.whole()[who[0].strip()]  # Checked: A. Name, 5 March
+    label = sentence if sentence.strip() else f"{_plain(labels_before[0])}:" if labels_before else ""
+    if own is None and (held := of_an_assembly(label)):
+        return held  # 评审会 | 2026-08-13 通过
     if ending is not None and not (_labels_next(text[mention.stop :]) and _is_own(own, sentence)):
         return ending
     if own is not None and own.role == "period_start" and not _starts_period(own, sentence, mention):

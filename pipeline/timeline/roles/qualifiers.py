@@ -25,6 +25,8 @@ _ANY = re.compile(
     r"|(?:^|[\s,;|(/])(?P<en>[a-z]+(?: [a-z]+)?) (?:date|time)\s?[:：]\s*$"
     r"|(?:^|[\s,;|(/])(?:date|day)s? of (?:the )?(?P<of>[a-z]+(?: [a-z]+)?)\s?[:：]\s*$"
 )
+# 协会, 委员会 and 工会 are no meetings.
+_ASSEMBLY = re.compile(r"(?:^|[\s,，;；|、(（/。])[\u4e00-\u9fff]{1,7}(?<![协员工学商总事机社])会\s?[:：]\s*$")
 _PLANNED_STEM = re.compile(r"计划|预计|预定|拟|应|期望|要求|目标|planned|expected|target|scheduled")
 _NO_LABEL = re.compile(
     r"[在于的按从到本该其每各同何随]|任何|这|那|最|自(?![查评检测纠])|\b(?:the|a|at|on|in|of|and|any|same|each)\b"
@@ -47,6 +49,11 @@ def of_another_time(before: str) -> Role | None:
     if _NEXT_LABEL.search(before):
         return "due"
     return "other" if _BEFORE_LABEL.search(before) else None
+
+
+def of_an_assembly(before: str) -> Role | None:
+    """The role of the date after a label that is called a meeting (进场会：, 评审会)."""
+    return "meeting" if _ASSEMBLY.search(before) else None
 
 
 def of_any_label(before: str) -> Role | None:

@@ -41,6 +41,8 @@ _WRITERS = re.compile(
     r"[A-Z][a-z]+(?: [A-Z][a-z'-]+){1,2}(?:(?:,| and) [A-Z][a-z]+(?: [A-Z][a-z'-]+){1,2}){0,2}(?: with [a-z' ]{3,40})?, ?"
     r"|[\u4e00-\u9fff]{2,3}(?:[、和][\u4e00-\u9fff]{2,3}){0,2}\s?[·・，,]?\s{0,2}"
 )
+# Papers gathered by A. Name, 5 March: who wrote it, in any words that name no other act of signing.
+_MADE_BY = re.compile(r"(?:[A-Z][a-z]+ )?[A-Za-z]{3,12}(?:ed|en|ut) by (?=[A-Z])")
 _BYLINE_ENDS = re.compile(r"\s*(?:$|[.;。；]|, for [A-Z]|, for the |\u3000|[ ]{1,3}[\u4e00-\u9fff]{2,4}[:：])")
 _NO_NAME = re.compile(r"[期间月年度本版号计于自在至到约前后日时]$")
 _IN_TITLE = re.compile(r"[(（]\s*$|\s[-–—]\s*$|[,，]\s*$")
@@ -160,6 +162,8 @@ def role_beside_name(before: str, after: str, heading: str) -> Role | None:
 
 def role_in_byline(before: str, after: str) -> Role | None:
     """The day right behind the writers' names with which the line below a title begins, whatever follows: who wrote it, and when."""
+    made = _MADE_BY.match(before)
+    before = before[made.end() :] if made else before
     if _WRITERS.fullmatch(before) is None or not _BYLINE_ENDS.match(after):
         return None
     words = re.split(r"[,，、·]| and ", before.strip(" ,，·"))
