@@ -103,7 +103,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates = [*not_like_it(candidates, reports), *reports]
     if not _named(candidates):
         candidates += by_account(content, kind) or by_content(content, names, kind, mapper)
-    candidates += by_sides(content, kind, candidates)
+    candidates += by_sides(content, names, kind, candidates)
     candidates += by_licence(content, names, kind, candidates)
     candidates += by_ticket_types(content.blocks, kind)
     candidates = of_requests(content.blocks, candidates, kind)

@@ -29,7 +29,13 @@ _DOCUMENT_ROLES: tuple[Role, ...] = (
     "effective", "released", "approved", "revised", "drafted", "signed", "reviewed", "meeting",
 )  # fmt: skip
 _ROLES_OF_KIND: Mapping[Kind, tuple[Role, ...]] = {
-    "agreement": ("effective", "period_start", "signed", *_DOCUMENT_ROLES[1:]),
+    "agreement": (
+        "effective",
+        "period_start",
+        "signed",
+        *_DOCUMENT_ROLES[1:],
+        "occurred",
+    ),  # a mail has only its own day
     "plan": ("effective", "released", "approved", *_DOCUMENT_ROLES[3:]),
 }
 _A_YEAR = timedelta(days=360)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.mapping.kinds.bound import binds_two_sides, called_internal
 from pipeline.mapping.kinds.by_name import ends_with_kind, key_of, kind_by_name, telling_first
 from pipeline.mapping.kinds.by_number import kind_by_number
 from pipeline.mapping.kinds.by_shape import kind_by_shape
@@ -34,6 +35,9 @@ _OCCASION = re.compile(
 _OF_A_PROJECT = re.compile(r"\bproject (?:charter|plan)\b|项目(?:章程|(?:实施|管理)?计划)")
 _MANAGEMENT_AND = re.compile(r"\b(?:management|handling|control) (?:and|&) |管理(?:与|和|及)")
 _OF_RULES: tuple[Kind, ...] = ("policy", "procedure", "manual")
+# A promise by name may be a policy, a commitment a record (of secrecy): neither name says that two sides are bound.
+_NOT_CALLED_SO: tuple[Kind | None, ...] = (None, "record", "policy")
+_TOLD_OTHERWISE: tuple[Kind | None, ...] = ("record", "report", "procedure", "plan")
 _SUBJECT = re.compile(
     r"(?:\bmanagement|\bcontrol|\bgovernance|管理|控制)$"
 )  # says what a paper is on, whatever its kind
@@ -92,7 +96,11 @@ def kind_of(
         return "form" if layout.blank_form else "record"
     kind = "record" if "record" in named and named[0] == "report" else named[0] if named else None
     if kind in (None, *_OF_RULES) and is_message(content.blocks):
-        return "agreement" if agreed_by_mail(opening_of(content)) else "record"  # not the handbook it is about
+        bound = agreed_by_mail(opening_of(content)) or binds_two_sides(content)
+        return "agreement" if bound else "record"  # not the handbook it is about
+    unnamed = kind in _NOT_CALLED_SO and expected not in _TOLD_OTHERWISE and not sheets
+    if unnamed and (any(map(called_internal, names)) or binds_two_sides(content, called_record=kind == "record")):
+        return "agreement"
     if kind == "procedure" and _reports_on_it(named, content, layout):
         kind = named[1]
     several = len({block.place.sheet for block in content.blocks}) > 1

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from pipeline.mapping.candidates import Candidate, body_of
+from pipeline.mapping.candidates import Candidate, FileNames, body_of
+from pipeline.mapping.kinds.bound import called_internal, promises_levels
 from pipeline.mapping.kinds.parties import agreed_by_mail, parties
 from pipeline.mapping.names.unread import OF_SUPPLIERS
 from pipeline.mapping.quoting import opening_quote
@@ -28,20 +29,24 @@ _SAME = 80.0
 _FILED_SO = 0.5
 
 
-def by_sides(content: Content, kind: Kind, known: Sequence[Candidate]) -> list[Candidate]:
+def by_sides(content: Content, names: FileNames, kind: Kind, known: Sequence[Candidate]) -> list[Candidate]:
     """An agreement that nothing else tells of: with an internal supplier, where it says so; of two sides it is one with
     a supplier, should the organisation be the one that buys."""
     if kind != "agreement" or any(one.requirement in _AGREEMENTS and one.confidence >= _KNOWN for one in known):
         return []
-    inside = next((block for block in body_of(content) if _INTERNAL.search(normal(block.text))), None)
+    body = body_of(content)
+    if called := next((name for name in (names.title, names.file) if called_internal(name)), None):
+        return [Candidate(_INSIDE, _SIDE_KNOWN, "title" if called == names.title else "name", quote(called), body)]
+    inside = next((block for block in body if _INTERNAL.search(normal(block.text))), None)
     if inside is not None:
-        return [Candidate(_INSIDE, _SIDE_KNOWN, str(inside.place), quote(inside.text), body_of(content))]
-    text = normal("\n".join(block.text for block in body_of(content)))
+        return [Candidate(_INSIDE, _SIDE_KNOWN, str(inside.place), quote(inside.text), body)]
+    text = normal("\n".join(block.text for block in body))
     if is_message(content.blocks) and agreed_by_mail(text) and _FIGURE_PROMISED.search(text):
-        return [Candidate(_LEVELS, _SIDE_KNOWN, "body", opening_quote(body_of(content)), body_of(content))]
+        return [Candidate(_LEVELS, _SIDE_KNOWN, "body", opening_quote(body), body)]
+    if promises_levels(content):
+        return [Candidate(_LEVELS, _SIDE_KNOWN, "body", opening_quote(body), body)]
     if "party.seller" not in {fact.name for fact in parties(content)}:
         return []
-    body = body_of(content)
     first = next((block.text for block in body if not block.rows), "")
     return [Candidate(_WITH_SUPPLIER, _UNSETTLED, "title", quote(first), body)]
 
@@ -64,7 +69,9 @@ def _settled(one: Analysis, own_names: Sequence[str]) -> Analysis:
         return one
     right, wrong = (_WITH_SUPPLIER, _WITH_CUSTOMER) if buys else (_WITH_CUSTOMER, _WITH_SUPPLIER)
     ids = {assignment.requirement for assignment in one.assignments}
-    if seller_alone and _LEVELS in ids and buys:  # levels that a supplier promises are not ours to the customer
+    if (
+        buys and _LEVELS in ids and _WITH_CUSTOMER not in ids
+    ):  # levels that a supplier promises are not ours to the customer
         right, wrong = _WITH_SUPPLIER, _LEVELS
     if buys and not ids and (hint := next((each for each in one.hints if each.requirement == right), None)):
         return replace(one, assignments=(replace(hint, confidence=max(hint.confidence, _SIDE_KNOWN)),), hints=())

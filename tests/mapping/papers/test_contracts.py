@@ -7,10 +7,12 @@ from dataclasses import replace
 import pytest
 from written import text
 
+from pipeline.mapping.candidates import FileNames
 from pipeline.mapping.kinds.parties import parties
 from pipeline.mapping.papers.contracts import by_sides, settle_sides
 from pipeline.values import Analysis, Assignment, Fact, Kind
 
+UNNAMED = FileNames("scan", "")
 OWN = ("恒光数服科技有限公司",)
 WITH_SUPPLIER, WITH_CUSTOMER = "D-8.3.4.1", "L16"
 
@@ -67,7 +69,7 @@ def test_what_is_no_agreement_is_left_alone() -> None:
 
 def test_an_agreement_of_two_sides_that_nothing_else_tells_of_is_the_suppliers_where_we_buy() -> None:
     content = text("委托人：恒光数服科技有限公司\n服务商：北辰云图网络有限公司\n值守范围为平台边界。")
-    (hint,) = by_sides(content, "agreement", [])
+    (hint,) = by_sides(content, UNNAMED, "agreement", [])
     assert (hint.requirement, hint.confidence < 0.45) == (WITH_SUPPLIER, True)
     told = Analysis("a.docx", "", "read", kind="agreement", hints=(Assignment(WITH_SUPPLIER, 0.44, "title", ""),))
     bought = replace(
@@ -79,8 +81,8 @@ def test_an_agreement_of_two_sides_that_nothing_else_tells_of_is_the_suppliers_w
 
 def test_an_agreement_that_speaks_of_an_internal_supplier_is_one_with_it() -> None:
     content = text("This mail is our agreement as internal supplier, valid from 7 September 2026 for one year.")
-    assert [one.requirement for one in by_sides(content, "agreement", [])] == ["D-8.3.4.2"]
-    assert by_sides(content, "record", []) == []
+    assert [one.requirement for one in by_sides(content, UNNAMED, "agreement", [])] == ["D-8.3.4.2"]
+    assert by_sides(content, UNNAMED, "record", []) == []
 
 
 def test_who_has_a_supplier_sign_need_not_be_named() -> None:
@@ -94,3 +96,16 @@ def test_a_damaged_contract_in_the_folder_of_suppliers_is_with_one() -> None:
     assert side(one) == [WITH_SUPPLIER]
     assert side(replace(one, outcome="read")) == []
     assert side(replace(one, path="03 Contracts/Customers/Trueface contract 2026.docx")) == []
+
+
+def test_levels_that_somebody_promises_are_ours_to_the_customer_unless_we_buy() -> None:
+    levels = text("窗口系统可用率99.5%，四级故障2小时恢复。2026年7月1日至2027年6月30日，双方签字。")
+    assert [one.requirement for one in by_sides(levels, UNNAMED, "agreement", [])] == ["D-8.3.3-SLA"]
+    assert side(contract(OWN[0], "北辰云图网络有限公司", "D-8.3.3-SLA")) == [WITH_SUPPLIER]
+    assert side(contract("北辰云图网络有限公司", OWN[0], "D-8.3.3-SLA")) == ["D-8.3.3-SLA"]
+
+
+@pytest.mark.parametrize("name", ["与保卫处的值班约定", "内部供冷备忘录", "Agreement within the group"])
+def test_an_agreement_with_a_department_is_with_an_internal_supplier(name: str) -> None:
+    told = by_sides(text("两边讲好，互相帮忙。"), FileNames("scan", name), "agreement", [])
+    assert [one.requirement for one in told] == ["D-8.3.4.2"]

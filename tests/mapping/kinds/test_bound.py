@@ -1,0 +1,51 @@
+"""Agreements under whatever name: told by who is bound, for how long, and to which figures."""
+
+from __future__ import annotations
+
+import pytest
+from written import kind, served, text
+
+from pipeline.mapping.kinds.bound import binds_two_sides
+
+PLEDGE = """甲方：临泽水务集团有限公司　乙方：河洲数维信息有限公司
+期限：2026年3月1日至2027年2月28日。
+抄表平台可用率99.7%，停摆2小时内恢复。"""
+WORD = """Between Dunmore Mills and Kettleby Systems Ltd. From 1 March 2026 until 28 February 2027.
+The looms' boards are lit 99.5 % of the shift; a dark board is lit again within two hours."""
+ANSWER = """From: Ada Finch <ada@dunmore.example>
+To: Tom Reed <tom@kettleby.example>
+Subject: RE: what we get
+Agreed, as written below.
+> boards lit 99.5 % of the shift, a dark one mended within two hours, up to 40 calls a week
+"""
+
+
+@pytest.mark.parametrize(("said", "title"), [(PLEDGE, "保供承诺书"), (WORD, "Our word to Dunmore")])
+def test_two_sides_a_term_and_figures_are_an_agreement_on_levels(said: str, title: str) -> None:
+    assert kind(text(said), title) == "agreement"
+    assert "D-8.3.3-SLA" in served(text(said), title)
+
+
+def test_a_mail_that_says_yes_to_figures_with_limits_is_one() -> None:
+    assert kind(text(ANSWER), "RE: what we get") == "agreement"
+    assert kind(text(ANSWER.replace("Agreed, as written below.", "What do you think of it?")), "RE: x") == "record"
+
+
+def test_a_commitment_of_one_person_stays_a_record() -> None:
+    alone = "本人承诺保守客户秘密，期限2026年3月1日至2027年2月28日，违反者罚款100%，24小时内报告。"
+    assert not binds_two_sides(text(alone), called_record=True)
+    assert kind(text(alone), "保密承诺书") == "record"
+
+
+@pytest.mark.parametrize("title", ["Service report October 2026", "三月运行报告"])
+def test_a_report_on_what_was_agreed_is_no_agreement(title: str) -> None:
+    assert kind(text(WORD if title.isascii() else PLEDGE), title) != "agreement"
+
+
+def test_figures_without_a_term_bind_nobody() -> None:
+    assert not binds_two_sides(text("Between Dunmore and Kettleby: 99.5 % of the shift, within two hours."))
+
+
+@pytest.mark.parametrize("title", ["与保卫处的值班约定", "和动力车间的供气互认书"])
+def test_a_paper_called_after_a_department_and_what_was_agreed_is_an_agreement(title: str) -> None:
+    assert kind(text("两边讲好，互相帮忙。"), title) == "agreement"
