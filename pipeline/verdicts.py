@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Mapping, Sequence, Set
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from pipeline.catalogue import Catalogue, Requirement
+from pipeline.conditions import shown
 from pipeline.content_gaps import Held, Wording, lacks, please_look, why_weak, wording
 from pipeline.reasons import reason_words
 from pipeline.review_inputs import INPUTS, absent_inputs, review_papers
@@ -25,7 +26,6 @@ from pipeline.shortcomings import (
     to_come,
     unapproved,
 )
-from pipeline.text.normal import company_key
 from pipeline.values import Analysis, Evidence, Milestones, RequirementResult, TimelineRow, Verdict, Words
 
 _SURE = 0.65
@@ -40,7 +40,6 @@ _AUDIT_CORE = ("R-9.2-6", REVIEW)
 # What belongs to both: if it is there, it must be whole and closed.
 _AUDIT_BESIDE = ("R-9.2-5", "R-9.3-2")
 _MANY_INPUTS = 2
-_SAY_WHO = ("policy", "plan", "procedure", "manual", "record", "report")  # kinds that say who does what
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +67,8 @@ def verdicts(
     there = {id for id, held in evidence.items() if any(not one.obsolete and one.kind != "form" for one, _ in held)}
     found = {
         one.id: _verdict(one, evidence[one.id], hints[one.id], months.get(one.id), as_of, house)
-        if evidence[one.id] or not (shown := _shown(one, analyses, there))
-        else _triggered(one, hints[one.id], shown)
+        if evidence[one.id] or not (why := shown(one, analyses, there, as_of))
+        else _triggered(one, hints[one.id], why)
         for one in catalogue.requirements
     }
     if reason := _inputs_absent(analyses, catalogue):
@@ -224,32 +223,14 @@ def _without_evidence(
     return _result(requirement, "missing", [], Words("未找到", "not found"))
 
 
-def _shown(requirement: Requirement, analyses: Sequence[Analysis], there: Set[str]) -> Words | None:
-    """What shows that the condition of a requirement holds: evidence of another one, or what a document says."""
-    condition = requirement.conditional
-    if there & set(condition.shown_by):
-        return condition.text
-    if condition.told_by:
-        own = company_key(
-            " ".join(f.value for one in analyses for f in one.facts if f.name.startswith("organisation."))
-        )
-        for one in sorted(analyses, key=lambda each: each.path):
-            if one.obsolete or one.kind not in _SAY_WHO:
-                continue
-            for fact in one.facts:
-                if fact.name == condition.told_by and company_key(fact.value) not in own:
-                    return Words(f"{one.path}：{fact.quote}", f"{one.path}: {fact.quote}")
-    return None
-
-
-def _triggered(requirement: Requirement, hints: list[Held], shown: Words) -> RequirementResult:
+def _triggered(requirement: Requirement, hints: list[Held], why: Words) -> RequirementResult:
     """What is asked for only under a condition, where other evidence shows that the condition holds."""
     result = _without_evidence(requirement, [], hints, triggered=True)
     if result.verdict != "not_applicable":
         return result
     reason = Words(
-        f"未找到，而其他证据表明条件成立：{shown.zh}",
-        f"not found, though other evidence shows that the condition holds: {shown.en}",
+        f"未找到，而其他证据表明条件成立：{why.zh}",
+        f"not found, though other evidence shows that the condition holds: {why.en}",
     )
     return _result(requirement, "missing", [], reason, review=True)
 

@@ -79,11 +79,13 @@ def _conditional(entry: Entry) -> Conditional:
         nil_words_zh=inner.texts("nil_words_zh"),
         nil_words_en=inner.texts("nil_words_en"),
         shown_by=inner.texts("shown_by"),
+        carried_out=inner.text("carried_out", ""),
         told_by=inner.text("told_by", ""),
     )
     inner.close()
-    if (conditional.shown_by or conditional.told_by) and conditional.when != "trigger":
-        raise inner.wrong("shown_by and told_by belong to trigger only")
+    shown = conditional.shown_by or conditional.carried_out or conditional.told_by
+    if shown and conditional.when != "trigger":
+        raise inner.wrong("shown_by, carried_out and told_by belong to trigger only")
     if (conditional.when == "nil_return") != bool(conditional.nil_words_zh and conditional.nil_words_en):
         raise inner.wrong("nil_words_zh and nil_words_en belong to nil_return, and to it only")
     return conditional

@@ -62,13 +62,15 @@ class KeyContent:
 class Conditional:
     """`trigger`: asked for only if something exists or happened; `nil_return`: a dated statement
     that nothing happened counts too, and `nil_words_*` are how such a statement reads. Evidence of a
-    requirement in `shown_by` shows that it exists, and so does the fact `told_by` of a document."""
+    requirement in `shown_by` shows that it exists, and so do a plan that serves the requirement `carried_out`, once its days
+    are past, and the fact `told_by` of a document."""
 
     when: When
     text: Words
     nil_words_zh: tuple[str, ...]
     nil_words_en: tuple[str, ...]
     shown_by: tuple[str, ...] = ()
+    carried_out: str = ""
     told_by: str = ""
 
 

@@ -19,7 +19,7 @@ _DOES = (
 )
 _DONE = r"(?:run|operated|provided|hosted|supplied|maintained|managed|monitored|looked after)"
 _WHO_ZH = r"(?<![\u4e00-\u9fff](?<![由本的是]))(?:集团(?!有限|股份)(?:公司|总部|信息|it|数据|网络)?(?:部|中心|公司)?|母公司|总公司|上级(?:单位|公司)|兄弟(?:公司|单位)|关联公司|姊妹公司)"
-_DOES_ZH = r"(?:提供|代管|代维|运维|托管|维护|承担|运行|值守)"
+_DOES_ZH = r"(?:提供|负责|代管|代维|运维|托管|维护|承担|运行|值守)"
 _OF_SERVICE = r"(?:平台|网络|机房|监控|系统|服务器|专线|支持|运维|值班|夜间|数据库|云|电力|制冷|备份|线路|设施|服务台|主机|托管|代维|值守)"
 _SAYS = Rare(
     rf"\b{_WHO}\b(?: in [a-z]+)?[^.;:]{{0,30}}?\b{_DOES}\b|\b{_DONE} by (?:the |our )?(?:team of the |colleagues of the )?{_WHO}\b"
@@ -34,6 +34,10 @@ _TAKES_PART = re.compile(r"component|what|provide|process|service|does|服务|�
 _CALLED_INTERNAL = re.compile(
     r"internal(?: supplier| provider| group| team)?|(?:group|parent) (?:company|team|unit)|customer (?:acting )?as (?:a )?supplier"
     r"|内部(?:供应商|供方|团队|组)?|集团内部?|(?:作为|充当)(?:供应商|供方)的客户|客户(?:兼|作为|充当)(?:供应商|供方)"
+)
+_UNIT_OF_GROUP = re.compile(
+    r"(?:集团|总部|总公司|母公司)(?:公司)?(?:信息|数据|网络|技术|科技|数字化|后勤|设施|物业|it)[\u4e00-\u9fff]{0,4}(?:部|中心|处)"
+    r"|(?:group|parent|headquarters|corporate) (?:it|ict|network|networks|platform|facilities|hosting|data cent(?:re|er)|security)(?: \w+)?"
 )
 _LEAST_COLUMNS = 3
 _NOT = re.compile(r"\b(?:no|not|never|none|nothing)\b|不|无|未|没有")
@@ -61,5 +65,6 @@ def _in_rows(block: Block) -> Iterator[Fact]:
     if len(header) < _LEAST_COLUMNS or not _PARTY.search(header[0]) or not any(map(_TAKES_PART.search, header)):
         return
     for row in block.rows[1:]:
-        if any(_CALLED_INTERNAL.fullmatch(normal(cell.text).strip()) for cell in row[1:]):
+        called_internal = any(_CALLED_INTERNAL.fullmatch(normal(cell.text).strip()) for cell in row[1:])
+        if called_internal or _UNIT_OF_GROUP.fullmatch(normal(row[0].text).strip()):
             yield Fact(NAME, row[0].text, str(block.place), quote(" | ".join(cell.text for cell in row)))

@@ -22,6 +22,7 @@ def told(text: str) -> list[str]:
         "数据中心的电力和制冷由母公司运维，保障供电。",
         "夜间监控由集团信息中心承担监控值守。",
         "上级单位提供专线和云平台。",
+        "总公司负责机房市电和制冷。",
     ],
 )
 def test_part_of_the_services_that_a_group_does_is_seen(text: str) -> None:
@@ -53,6 +54,11 @@ def test_other_sentences_say_nothing_of_it(text: str) -> None:
         ),
         ([("其他方", "性质", "服务组件"), ("学院网络中心", "作为供应商的客户", "机房供电")], ["学院网络中心"]),
         ([("Party", "Kind", "What it does"), ("Northwind Ltd.", "external", "lines")], []),
+        ([("供方", "提供什么", "怎么管"), ("总部信息中心", "骨干线路（部件）", "季度碰头")], ["总部信息中心"]),
+        (
+            [("Supplier", "What", "How watched"), ("Group Network", "lines between plants", "monthly figures")],
+            ["Group Network"],
+        ),
         ([("Risk", "Kind", "What we do"), ("Loss of keys", "internal", "spare keys")], []),
     ],
 )
