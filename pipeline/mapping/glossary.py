@@ -16,6 +16,7 @@ from functools import lru_cache
 from pipeline.catalogue import Catalogue
 from pipeline.mapping.fit import RULES
 from pipeline.mapping.in_force import in_force
+from pipeline.mapping.prose_terms import terms_in_prose
 from pipeline.recall import remembered
 from pipeline.text.fields import label_key
 from pipeline.text.normal import normal
@@ -35,6 +36,7 @@ _FIELD_HEAD = re.compile(
 _MAY_STAND = Rare(rf"{_OF_FIELD}", re.I)
 _SPLIT = re.compile(r"[、，,;；/／\n]|\s{2,}|(?:^|\s)(?:and|or|和|或)(?:\s|$)")
 _ASIDE = re.compile(r"[(（\[【].*?[)）\]】]|[“”\"'‘’「」]|^(?:an?|the) ", re.I)
+_OF_PROCESSES = ("D-8", "D-9.2", "D-9.3", "D-9.4", "D-10")
 _LEAST_ROWS, _MOST_HEAD_ROWS = 3, 2
 _LONGEST = {True: 8, False: 28}  # letters of a Chinese, of an English word of the house
 _SHORTEST = {True: 2, False: 3}
@@ -64,6 +66,11 @@ def glossary_facts(blocks: tuple[Block, ...], catalogue: Catalogue) -> Iterator[
         if block.place.part == "body" and len(block.rows) > _LEAST_ROWS and (found := _of_table(block.rows, catalogue)):
             for own, meant in found:
                 yield Fact(OWN_TERM, f"{own}|{meant}", str(block.place), "")
+    for block in blocks:
+        if block.place.part == "body" and not block.rows:
+            for own, meant in terms_in_prose(block.text, lambda word: _known(word, catalogue)):
+                if _fits(own, meant) and own not in _words_of_names(catalogue):
+                    yield Fact(OWN_TERM, f"{own}|{meant}", str(block.place), "")
 
 
 def words_in_force() -> tuple[Fact, ...]:
@@ -143,9 +150,13 @@ def _pairs(house: str, field: str, catalogue: Catalogue) -> Iterator[tuple[str, 
     if len(owns) != len(words):
         known = [next(filter(None, known), "")] * len(owns)
     for own, meant in zip(owns, known, strict=True):
-        chinese = bool(_CHINESE.search(own))
-        if meant and _SHORTEST[chinese] <= len(own) <= _LONGEST[chinese] and own != meant and not own.isdigit():
+        if _fits(own, meant):
             yield own, meant
+
+
+def _fits(own: str, meant: str) -> bool:
+    chinese = bool(_CHINESE.search(own))
+    return bool(meant) and _SHORTEST[chinese] <= len(own) <= _LONGEST[chinese] and own != meant and not own.isdigit()
 
 
 def _plain(text: str) -> str:
@@ -168,10 +179,18 @@ def _known(word: str, catalogue: Catalogue) -> str:
 @remembered(most=2)
 def _subjects(catalogue: Catalogue) -> frozenset[str]:
     parts = catalogue.name_parts
-    of_processes = {part for id, ways in parts.names.items() if id.startswith("D-8") for way in ways for part in way}
+    of_processes = {
+        part for id, ways in parts.names.items() if id.startswith(_OF_PROCESSES) for way in ways for part in way
+    }
     of_processes |= {way[0] for id, ways in parts.names.items() if id.startswith("R-8") for way in ways}
     words = {word for part in of_processes - {"rules"} for word in parts.parts.get(part, ())}
     return frozenset(normal(word) for word in words if len(word) > 1 and (_CHINESE.search(word) or len(word) > 2))
+
+
+@remembered(most=2)
+def _words_of_names(catalogue: Catalogue) -> frozenset[str]:
+    """Words that names are made of anyway (申请, 记录): in a name they keep their own meaning, whatever a sentence says."""
+    return frozenset(normal(word) for words in catalogue.name_parts.parts.values() for word in words)
 
 
 @lru_cache(maxsize=8)
