@@ -8,6 +8,7 @@ from datetime import datetime
 
 from pipeline.ingest.attached import Attachments, outcome_of
 from pipeline.ingest.plain.html import read_html
+from pipeline.ingest.plain.lines_as_rows import blocks_of_lines
 from pipeline.ingest.rtf import read_rtf
 from pipeline.values import Block, Content, Outcome, Partial, Place, Properties, Read
 
@@ -45,7 +46,7 @@ def _body(letter: Letter, subject: str) -> list[Block]:
         outcome = reader(data) if data else None
         if isinstance(outcome, Read | Partial) and outcome.content.blocks:
             return list(_below(outcome.content.blocks, subject))
-    return [Block(line.strip(), Place(heading=subject)) for line in letter.text.splitlines() if line.strip()]
+    return list(blocks_of_lines(letter.text.splitlines(), heading=subject))
 
 
 def _below(blocks: Iterable[Block], subject: str) -> Iterable[Block]:

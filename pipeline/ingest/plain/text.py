@@ -1,15 +1,15 @@
-"""Plain text: one paragraph a line."""
+"""Plain text: one paragraph a line, and tables where lines are rows."""
 
 from __future__ import annotations
 
 from pipeline.ingest.plain.decode import Decoded
-from pipeline.values import Block, Content, Outcome, Partial, Place, Read, Skipped
+from pipeline.ingest.plain.lines_as_rows import blocks_of_lines
+from pipeline.values import Block, Content, Outcome, Partial, Read, Skipped
 
 
 def read_text(decoded: Decoded) -> Outcome:
-    """Every line that holds something becomes a paragraph."""
-    blocks = (Block(text=line.strip(), place=Place()) for line in decoded.text.splitlines())
-    return text_outcome(tuple(block for block in blocks if block.text), decoded)
+    """Every line that holds something becomes a paragraph, or a row of a table."""
+    return text_outcome(blocks_of_lines(decoded.text.splitlines()), decoded)
 
 
 def text_outcome(blocks: tuple[Block, ...], decoded: Decoded, content: Content | None = None) -> Outcome:

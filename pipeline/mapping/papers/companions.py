@@ -9,6 +9,7 @@ from pipeline.mapping.candidates import Candidate
 from pipeline.mapping.claims import GIVES_WAY
 from pipeline.mapping.papers.change_slips import left_open
 from pipeline.mapping.papers.form_labels import form_labels, headers
+from pipeline.mapping.papers.limits_and_results import limits_beside_results
 from pipeline.mapping.papers.nonconformities import acted_upon, several_closed
 from pipeline.text.normal import bare, normal, quote
 from pipeline.values import Block, Kind
@@ -192,7 +193,9 @@ def _has_columns(block: Block, *columns: re.Pattern[str]) -> bool:
 def promised_beside_reached(table: Block) -> bool:
     """Whether a table sets what was reached beside what was promised."""
     header = bare(" | ".join(cell.text for cell in table.rows[0]))
-    return bool(_PROMISED.search(header) and (_REACHED.search(header) or _figures_beside(table)))
+    if _PROMISED.search(header) and (_REACHED.search(header) or _figures_beside(table)):
+        return True
+    return limits_beside_results(table)
 
 
 def _figures_beside(table: Block) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from pipeline.mapping.candidates import Candidate, FileNames, body_of
 from pipeline.mapping.papers.companions import promised_beside_reached
+from pipeline.mapping.papers.limits_and_results import promise_follows
 from pipeline.mapping.quoting import opening_quote
 from pipeline.text.normal import normal
 from pipeline.values import NAME_PLACES, Content, Kind
@@ -26,6 +27,7 @@ _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|a
 _ON_A_MONTH = re.compile(
     rf"(?<![a-z\d])(?<!\d[ ._-]){_MONTH}(?![a-z])(?![ ._-]?\d{{1,2}}(?!\d))|(?<!\d)20\d\d[-_./ ]?(?:0[1-9]|1[0-2])(?![-_./]?\d)"
     rf"|(?<![\d-])(?:1[0-2]|0?[1-9])月(?:份|$|[^\d日])"
+    r"|(?<![第满个一二三四五六七八九十])(?:十[一二]?|[一二三四五六七八九])月(?![\d一二三四五六七八九十廿初底])"
 )
 # A span of days at its head: 28 September to 25 October, 9.14—9.30.
 _ON_A_SPAN = re.compile(
@@ -62,7 +64,7 @@ def by_levels_reached(
         return []
     lines = sum(len(block.rows) - 1 for block in body if block.rows and promised_beside_reached(block))
     text = normal("\n".join(block.text for block in body if not block.rows))
-    if not text or (lines < _LEAST_LINES and not _PROMISE_BEHIND.search(text)):
+    if not text or (lines < _LEAST_LINES and not (_PROMISE_BEHIND.search(text) or promise_follows(text))):
         return []
     return [Candidate(one, _SURE, "body", opening_quote(body), body) for one in (_REPORT, _LEVELS)]
 

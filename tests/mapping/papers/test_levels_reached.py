@@ -39,3 +39,26 @@ def test_an_error_budget_report_is_of_availability_and_no_service_report() -> No
     rows = [("Service", "Target", "Measured"), ("Sign", "99.95 %", "99.89 %"), ("Vault", "99.90 %", "99.98 %")]
     content = text("# Where we stand\nReliability Engineering, September 4, 2026", rows)
     assert served(content, "Error budget, August 2026") == {"R-8.7.1-1"}
+
+
+@pytest.mark.parametrize(
+    ("content", "title"),
+    [
+        (
+            text("# Floor note May\nSeen on the floor.", [("Line", "Limit", "Hall 1", "Hall 2"), ("Looms", "99.9", "99.87", "99.95"), ("Dye", "98", "98.4", "97.1"), ("Cards", "99.5", "-", "99.6")]),
+            "Floor note May 2026",
+        ),
+        (text("# 泵房五月信\n取水在线99.91%，承诺99.9%，达到；报修一件。"), "泵房五月信"),
+        (text("# 5月\n取水99.91%，约99.5%，守住。配水97.2%，约98%，没守。"), "5月来信"),
+    ],
+)  # fmt: skip
+def test_round_figures_beside_measured_ones_are_promises_whatever_they_are_called(content: object, title: str) -> None:
+    assert served(content, title) >= {"R-9.4", "R-8.3.3"}  # type: ignore[arg-type]
+
+
+def test_round_figures_alone_or_a_share_of_something_small_promise_nothing() -> None:
+    plain = [("Line", "One", "Two"), ("Looms", "99.9", "99.5"), ("Dye", "98", "99")]
+    small = [("Line", "Share", "Seen"), ("Looms", "15", "14.87"), ("Dye", "20", "19.13")]
+    for rows in (plain, small):
+        assert "R-9.4" not in served(text("# May\nSeen on the floor.", rows), "Floor note May 2026")
+    assert "R-9.4" not in served(text("# 五月\n全年约99.5%的人到场。"), "5月来信")
