@@ -65,6 +65,8 @@ _LEAST_RULING = 300
 _LEAST_IN_CHAPTERS = 100  # purpose, scope, responsibilities: a shell, but of rules
 _LEAST_TELLING = 200  # one page of few words
 _FEWEST_RULES = 3
+_IN_FORCE = re.compile(r"\beffective\b|\bin force\b|生效|施行|实施日期|执行日期|起用日期|启用日期")
+_CHAPTERS_IN_FORCE = 3
 _MOST_DATES_OF_RULES = 10  # of cover and history
 _LONG_CHINESE = 450
 _LONG_ENGLISH = 1300
@@ -232,6 +234,8 @@ def _rules(content: Content, layout: Layout, issued_as_such: bool) -> bool:
         return False
     if layout.procedure_heads >= 3 and layout.prose >= _LEAST_IN_CHAPTERS:
         return True
+    if _IN_FORCE.search(opening) and layout.headings >= _CHAPTERS_IN_FORCE and layout.prose >= _LEAST_RULING:
+        return True  # what was done is not put into force
     if layout.prose < _LEAST_RULING:
         return False
     prose = normal("\n".join(block.text for block in content.blocks if not block.rows))

@@ -40,6 +40,20 @@ def test_an_issued_document_of_rules_is_a_procedure_whatever_its_short_title() -
     )
 
 
+IN_FORCE = "Spec no.: KW-17\n\nRev: 1.2\n\nApproved: Ada Finch, 28 May 2026\n\nEffective: 1 June 2026\n\n"
+CHAPTERS = "\n".join(
+    f"# {head}\nAnybody fills in a slip. The desk gives number and class the same day and the lead weighs risk, gain and money. "
+    "Two days before, the halls hear of it; the way back is timed to the minute."
+    for head in ("What falls under it", "From wish to close", "Afterwards")
+)
+
+
+def test_chapters_that_were_put_into_force_are_rules_and_no_notices() -> None:
+    assert kind(text(IN_FORCE + CHAPTERS), "Loom notices") == "procedure"
+    assert kind(text(CHAPTERS), "Loom notices") != "procedure"
+    assert kind(text(IN_FORCE + "# Seen\nLoom 4 stood for an hour."), "Loom notices") != "procedure"
+
+
 RUNNING = "\n".join(
     f"# {title}\n" + "Whoever takes the call writes down what is wrong, agrees with the caller how urgent it is, and keeps "
     "the caller informed until it works again; what cannot be mended at the desk goes to the team that can. " * 2
