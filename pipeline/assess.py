@@ -24,7 +24,9 @@ from pipeline.mapping.house_records import records_of_the_house, with_findings_t
 from pipeline.mapping.kinds.by_series import kinds_by_series
 from pipeline.mapping.kinds.once_told import kinds_once_told
 from pipeline.mapping.left_over import searched
+from pipeline.mapping.months_held import without_claims_on_months_held
 from pipeline.mapping.numbering import by_own_numbers, with_document_list
+from pipeline.mapping.one_row import rows_of_one_kind
 from pipeline.mapping.own_requests import own_requests
 from pipeline.mapping.own_set import by_the_whole, is_own_set
 from pipeline.mapping.own_words import by_own_words
@@ -66,6 +68,7 @@ def assess(
     files = tuple(sorted(analyses, key=lambda one: one.path))
     names = own_names(files)
     found = own_requests(tell_and_give_way(searched(first_found(files, names, catalogue), catalogue)))
+    found = without_claims_on_months_held(rows_of_one_kind(found))
     found = in_the_order_of_the_house(kinds_once_told(found, files))
     found = with_days_of_their_kind(found, files)
     found = with_series(with_years(with_findings_told(found), as_of), catalogue)

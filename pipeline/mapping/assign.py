@@ -96,7 +96,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates = [*not_called_after(candidates, slips), *slips]
     ticket = by_own_number(content, names, kind)
     candidates += ticket
-    candidates += by_headings(sections, kind, candidates, mapper)
+    candidates += not_called_after(by_headings(sections, kind, candidates, mapper), slips)
     candidates += by_reading(sections, kind, candidates, mapper)
     candidates += the_manual(sections, kind, candidates, mapper)
     reports = by_levels_reached(content, names, kind, candidates)

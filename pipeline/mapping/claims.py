@@ -110,11 +110,14 @@ def _without(one: Analysis, surer: set[str], own: Mapping[str, int]) -> Analysis
     weak = tuple(
         a
         for a in one.assignments
-        if (_claim(a) and a.requirement in surer)
+        if (is_claim(a) and a.requirement in surer)
         or (_chapter(a, one.kind) and a.requirement in own and own[a.requirement] < len(a.absent) + _TELLS_MORE)
     )
-    if not weak:
-        return one
+    return to_hints(one, weak) if weak else one
+
+
+def to_hints(one: Analysis, weak: Sequence[Assignment]) -> Analysis:
+    """With these assignments as hints, and without their events."""
     gone = {a.requirement for a in weak}
     return replace(
         one,
@@ -132,5 +135,5 @@ def _chapter(assignment: Assignment, kind: Kind) -> bool:
     return kind in RULES and not told
 
 
-def _claim(assignment: Assignment) -> bool:
+def is_claim(assignment: Assignment) -> bool:
     return assignment.confidence == GIVES_WAY

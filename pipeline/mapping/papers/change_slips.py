@@ -50,12 +50,13 @@ def left_open(blocks: Iterable[Block]) -> bool:
 
 
 def not_called_after(candidates: Sequence[Candidate], slips: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates, without what the name of a slip sounds like."""
+    """The candidates, without what the name of a slip, or the heading right above it, sounds like."""
     if not slips:
         return list(candidates)
+    names = {*NAME_PLACES, *(block.place.heading for one in slips for block in one.blocks if _is_slip(block))}
     return [
         replace(one, confidence=min(one.confidence, HINTED))
-        if one.requirement in _CALLED_AFTER and one.place in NAME_PLACES
+        if one.requirement in _CALLED_AFTER and one.place in names
         else one
         for one in candidates
     ]

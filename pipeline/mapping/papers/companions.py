@@ -10,6 +10,7 @@ from pipeline.mapping.claims import GIVES_WAY
 from pipeline.mapping.papers.change_slips import left_open
 from pipeline.mapping.papers.form_labels import form_labels, headers
 from pipeline.mapping.papers.limits_and_results import limits_beside_results
+from pipeline.mapping.papers.looked_back import only_days
 from pipeline.mapping.papers.nonconformities import acted_upon, several_closed
 from pipeline.text.normal import bare, normal, quote
 from pipeline.values import Block, Kind
@@ -108,7 +109,7 @@ def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
             add("R-8.5.1-2", change, GIVES_WAY)
         reviewed = any(map(_REVIEWED.search, labels)) and not left_open(change.blocks)
         if reviewed and any(map(_IMPLEMENTED.search, labels)):
-            add("R-8.5.1-3", change)
+            add("R-8.5.1-3", change, GIVES_WAY if only_days(change.blocks, _REVIEWED) else _SURE)
     if major := sure.get("R-8.6.1-2"):
         report_text = bare("\n".join(block.text for block in major.blocks))
         if "R-8.7.1-2" not in sure and _OUT.search(report_text) and _WHY.search(report_text):

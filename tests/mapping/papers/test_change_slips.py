@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from written import served, text
 
@@ -42,6 +44,9 @@ def test_a_slip_for_approval_is_no_minutes_of_those_who_approve() -> None:
     slip: list[tuple[str, ...]] = [("单号", "BG-01", "申请人", "褚大川"), ("变更内容", "加内存", "理由", "分配率高"), ("风险和影响", "无停机", "回退", "取下内存"), ("审批", "同意 8月12日"), ("实施", "8月15日 完成"), ("回顾", "到货检验不严")]  # fmt: skip
     assert served(form(slip), "变更审批单") >= {"R-8.5.1-1", "R-8.5.1-3"}
     assert "R-8.5.1-2" not in served(form(slip), "变更审批单")
+    heading, below = text("# 变更审批单", slip).blocks
+    below = replace(below, place=replace(below.place, heading=heading.text))
+    assert "R-8.5.1-2" not in served(Content((heading, below)), "BG-01 加内存")
 
 
 def test_the_slip_of_a_release_weighs_nothing_and_names_what_is_released() -> None:
