@@ -16,6 +16,7 @@ from pipeline.checks.together import told_together
 from pipeline.decisions.apply import applicable, apply_decisions, excused
 from pipeline.decisions.silence import keep_back
 from pipeline.families import judged, with_families
+from pipeline.mapping.by_the_way import without_what_is_told_by_the_way
 from pipeline.mapping.change_meetings import meetings_on_changes
 from pipeline.mapping.claims import give_way, tell_and_give_way
 from pipeline.mapping.clause_table import by_clause_table
@@ -24,7 +25,6 @@ from pipeline.mapping.house_records import records_of_the_house, with_findings_t
 from pipeline.mapping.kinds.by_series import kinds_by_series
 from pipeline.mapping.kinds.once_told import kinds_once_told
 from pipeline.mapping.left_over import searched
-from pipeline.mapping.months_held import without_claims_on_months_held
 from pipeline.mapping.numbering import by_own_numbers, with_document_list
 from pipeline.mapping.one_row import rows_of_one_kind
 from pipeline.mapping.own_requests import own_requests
@@ -68,7 +68,7 @@ def assess(
     files = tuple(sorted(analyses, key=lambda one: one.path))
     names = own_names(files)
     found = own_requests(tell_and_give_way(searched(first_found(files, names, catalogue), catalogue)))
-    found = without_claims_on_months_held(rows_of_one_kind(found))
+    found = without_what_is_told_by_the_way(rows_of_one_kind(found))
     found = in_the_order_of_the_house(kinds_once_told(found, files))
     found = with_days_of_their_kind(found, files)
     found = with_series(with_years(with_findings_told(found), as_of), catalogue)

@@ -60,8 +60,13 @@ def _losers(one: Analysis, holders: Mapping[str, set[str]]) -> Iterator[str]:
         ids = {first.requirement, second.requirement}
         shared = rows[first.requirement] & rows[second.requirement]
         largest = max(len(rows[first.requirement]), len(rows[second.requirement]))
-        if 2 * len(shared) >= largest and not any(ids <= each for each in _AT_ONCE):
+        if 2 * len(shared) < largest:
+            continue
+        if not any(ids <= each for each in _AT_ONCE):
             yield _less(first, second, one, holders)
+        for each in (first, second):
+            if is_claim(each) and holders[each.requirement] - {one.path}:
+                yield each.requirement  # a register that only says when its changes were looked back at
 
 
 def _less(first: Assignment, second: Assignment, one: Analysis, holders: Mapping[str, set[str]]) -> str:

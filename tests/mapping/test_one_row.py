@@ -1,11 +1,10 @@
-"""Ledgers whose rows two requirements claim, and claims on months that another file holds."""
+"""Ledgers whose rows two requirements claim."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from pipeline.mapping.claims import GIVES_WAY
-from pipeline.mapping.months_held import without_claims_on_months_held
 from pipeline.mapping.one_row import rows_of_one_kind
 from pipeline.values import Analysis, Assignment, Event
 
@@ -49,20 +48,12 @@ def test_a_change_and_its_review_are_one_row() -> None:
     assert served(rows_of_one_kind([changes, ledger("look.docx", {REVIEWS: 0.9}, DAYS[:1])])[0]) == [CHANGES, REVIEWS]
 
 
+def test_a_claim_on_the_rows_of_a_register_gives_way_to_any_paper_of_its_own() -> None:
+    register = ledger("moves.xlsx", {CHANGES: 0.9, REVIEWS: GIVES_WAY})
+    assert served(rows_of_one_kind([register, ledger("look.docx", {REVIEWS: 0.51}, DAYS[:1])])[0]) == [CHANGES]
+    assert served(rows_of_one_kind([register])[0]) == [CHANGES, REVIEWS]
+
+
 def test_one_event_for_two_is_no_ledger() -> None:
     both = ledger("letter.eml", {FAULTS: 0.9, COMPLAINTS: 0.7}, DAYS[:1])
     assert served(rows_of_one_kind([both, ledger("book.xlsx", {COMPLAINTS: 0.9})])[0]) == [FAULTS, COMPLAINTS]
-
-
-def claims(days: tuple[date, ...]) -> Analysis:
-    return ledger("April.docx", {"R-9.4": 0.9, "R-8.7.1-1": GIVES_WAY}, days)
-
-
-def test_a_reports_claim_on_a_month_that_a_ledger_holds_gives_way() -> None:
-    up = ledger("up time.csv", {"R-8.7.1-1": 0.51})
-    assert served(without_claims_on_months_held([claims(DAYS[1:2]), up])[0]) == ["R-9.4"]
-
-
-def test_a_claim_on_a_month_that_no_other_file_holds_stays() -> None:
-    up = ledger("up time.csv", {"R-8.7.1-1": 0.51}, DAYS[:1])
-    assert served(without_claims_on_months_held([claims(DAYS[1:2]), up])[0]) == ["R-9.4", "R-8.7.1-1"]

@@ -1,0 +1,66 @@
+"""What a paper shows by the way, beside what it is: it counts where no paper of its own is in the set.
+
+A training tells of the policy, an audit programme names the auditors, a release plan is marked off when it was done; a
+mail on the policy, the letter to the auditors and the sheet of results are the records themselves.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from pipeline.mapping.assign import THRESHOLD
+from pipeline.mapping.claims import is_claim, to_hints
+from pipeline.mapping.in_force import in_force
+from pipeline.values import Analysis
+
+_TRAINED, _AUDITORS = "R-7.2-3", "R-9.2-7"
+# What is told by the way, and what the paper is then a record of.
+_BESIDE: Mapping[str, frozenset[str]] = {
+    "R-5.2": frozenset([_TRAINED]),
+    _AUDITORS: frozenset(["R-9.2-1", "R-9.2-2"]),
+}
+_BESIDE_IN_ITS_MONTH: Mapping[str, frozenset[str]] = {"R-8.5.3-2": frozenset(["R-8.5.3-1"])}
+_SURELY = 0.65
+
+_Month = tuple[int, int]
+_Held = dict[str, dict[str, frozenset[_Month]]]
+
+
+def without_what_is_told_by_the_way(files: Sequence[Analysis]) -> tuple[Analysis, ...]:
+    """The files, without claims on months that another file holds by itself, and without what they tell by the way
+    that a file of its own tells.
+    """
+    held: _Held = defaultdict(dict)
+    alone: _Held = defaultdict(dict)
+    for one in in_force(files):
+        ids = {each.requirement for each in one.assignments}
+        for each in one.assignments:
+            id = each.requirement
+            if each.confidence < THRESHOLD or is_claim(each):
+                continue
+            held[id][one.path] = _months(one, id)
+            least = _SURELY if id in _BESIDE else THRESHOLD
+            if each.confidence >= least and not ids & (_BESIDE.get(id) or _BESIDE_IN_ITS_MONTH.get(id, frozenset())):
+                alone[id][one.path] = _months(one, id)
+    return tuple(_settled(one, held, alone) for one in files)
+
+
+def _settled(one: Analysis, held: _Held, alone: _Held) -> Analysis:
+    ids = {each.requirement for each in one.assignments}
+    gone = {each.requirement for each in one.assignments if is_claim(each) and _held(one, each.requirement, held)}
+    gone |= {id for id in ids if ids & _BESIDE.get(id, frozenset()) and set(alone[id]) - {one.path}}
+    gone |= {id for id in ids if ids & _BESIDE_IN_ITS_MONTH.get(id, frozenset()) and _held(one, id, alone)}
+    if {_TRAINED, _AUDITORS} <= ids - gone:  # a course for auditors, or the paper that says that they passed it
+        gone.add(_AUDITORS if set(held[_AUDITORS]) - {one.path} else _TRAINED)
+    return to_hints(one, [each for each in one.assignments if each.requirement in gone]) if gone else one
+
+
+def _held(one: Analysis, id: str, others: _Held) -> bool:
+    """Whether another file has all months of this one."""
+    own = _months(one, id)
+    return bool(own) and any(path != one.path and own <= months for path, months in others[id].items())
+
+
+def _months(one: Analysis, id: str) -> frozenset[_Month]:
+    return frozenset((event.end.year, event.end.month) for event in one.events if event.requirement == id)
