@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pipeline.entities.days import moment_of
 from pipeline.text.blank_dates import left_blank
+from pipeline.text.cells import texts_in
 from pipeline.text.people import names_in
 from pipeline.values import Block, Cell, Row
 
@@ -26,6 +27,8 @@ class LeftEmpty(NamedTuple):
 
 def days_left_empty(block: Block) -> Iterator[LeftEmpty]:
     """Names in a table with an empty field for the day behind them, where another name of the table has its day."""
+    if not any(map(_BARE.fullmatch, texts_in(block))):
+        return
     asked = [each for row in block.rows for each in _asked(row)]
     if any(day is not None and moment_of(day) for _, day in asked):
         yield from (found for found, day in asked if day is None or (left_blank(day.text) and moment_of(day) is None))

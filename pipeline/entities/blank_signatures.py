@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.entities.bare_days import days_left_empty
 from pipeline.text.blank_dates import find_blank_dates, left_blank, may_hold_blank_dates
+from pipeline.text.cells import texts_in
 from pipeline.text.normal import quote
 from pipeline.text.rare import Rare
 from pipeline.text.whole import whole
@@ -38,7 +39,7 @@ def unsigned_lines(content: Content) -> Iterator[Fact]:
             if lined or _date_to_fill(block.text, "") or _DATES_ALONE.fullmatch(block.text):
                 yield Fact("signature.blank", "", str(block.place), quote(block.text))
             continue
-        for row in block.rows if _may_ask_for_days(block.text, block.text.lower()) else ():
+        for row in block.rows if any(map(_may_be_left_open, texts_in(block))) else ():
             label = ""
             for cell in row:
                 alone = _DATES_ALONE.fullmatch(cell.text) and all(_ASKED.fullmatch(each.text) for each in row)
@@ -54,6 +55,11 @@ def unsigned_lines(content: Content) -> Iterator[Fact]:
 def _may_ask_for_days(text: str, folded: str) -> bool:
     """Whether anything of a date that is to be filled in stands in `text` (`folded`: in lower case)."""
     return may_hold_blank_dates(text) or "date" in folded or "期" in text
+
+
+def _may_be_left_open(text: str) -> bool:
+    """Whether a cell may be a date that nobody filled in, whatever stands beside it."""
+    return may_hold_blank_dates(text) or _DATES_ALONE.fullmatch(text) is not None
 
 
 def _date_to_fill(text: str, label: str) -> bool:

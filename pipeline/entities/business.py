@@ -42,7 +42,7 @@ _ABOUT = re.compile(
 _SENTENCE = re.compile(r"[。；;，,\n]|\. ")
 _FIGURE = re.compile(r"\d")
 _TEN_WORDS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_TENS = re.compile(
+_TENS = Rare(
     rf"\b({'|'.join(_TEN_WORDS)})(?:[- ]({'|'.join(ONES[:9])}))?(?= (?:people|employees|persons|staff|colleagues))",
     re.I,
 )
@@ -77,7 +77,9 @@ def head_counts(content: Content) -> Iterator[Fact]:
             any(word in block.text for word in ("人", "员工", "职工")) or _likely(block.text)
         ):
             continue
-        text = _TENS.sub(_in_figures, plain(block.text))
+        text = plain(block.text)
+        if _TENS.can_stand_in(text):
+            text = _TENS.pattern.sub(_in_figures, text)
         for name, pattern in told if _FIGURE.search(text) else ():
             for match in pattern.finditer(text):
                 number = next(group for group in match.groups() if group)

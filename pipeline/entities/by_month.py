@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pipeline.entities.figures import figure_of
 from pipeline.entities.measure_names import measure_key, written_measure
 from pipeline.entities.tables import cell, heads, row_place
+from pipeline.text.cells import texts_in
 from pipeline.text.fields import Labels
 from pipeline.text.normal import normal, quote
 from pipeline.values import Block, Fact, Row
@@ -55,9 +56,11 @@ def _targets(block: Block, head: Row, names: Mapping[int, str]) -> Iterator[Fact
 
 def figures_by_month(block: Block) -> Iterator[Fact]:
     """metric.actual "measure|month|figure|" of each share in such a table; other figures are not comparable by name alone."""
+    some = any(_SURELY_A_MONTH.match(text.strip()) for text in texts_in(block))
     for row, keys, rest in heads(block):
         at = next((place for place, key in enumerate(keys) if _MONTH_COLUMN.search(key)), None)
-        at = next((place for place in range(len(keys)) if _of_months(rest, place)), None) if at is None else at
+        if at is None and some:
+            at = next((place for place in range(len(keys)) if _of_months(rest, place)), None)
         if at is None:
             continue
         months = [

@@ -47,9 +47,9 @@ def editions(content: Content, catalogue: Catalogue) -> Iterator[Fact]:
         for block in tell.among(content.blocks):
             if block.place.part in ("comment", "property"):
                 continue
-            for at, (text, place, match) in enumerate(_matches(block, tell)):
-                if not at and block.rows and not tell.pattern.search(block.text):
-                    break  # two cells that say so only side by side
+            if block.rows and not tell.pattern.search(block.text):
+                continue  # two cells may say so only side by side
+            for text, place, match in _matches(block, tell):
                 name = "edition.past" if is_history(block) or _of_the_past(text, match) else "edition"
                 if name == "edition" and id in _OLD_CLAUSES and block.rows and _under_clauses(block):
                     name = "edition.clause"

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.entities.figures import LESS, MORE, UNIT, VALUE, figure_of, plain_number
 from pipeline.entities.measure_names import OF_A_MEASURE, SHORTEST_NAME, measure_key, written_measure
 from pipeline.entities.tables import cell, column, grouped, heads, row_place
+from pipeline.text.cells import texts_in
 from pipeline.text.fields import Labels, label_key
 from pipeline.text.normal import bare, normal, quote
 from pipeline.values import Block, Fact, Row
@@ -206,10 +207,10 @@ def in_cells(block: Block) -> Iterator[Fact]:
     """The targets of cells that hold several of them, each with its measure."""
     if not _holds_percent(block.text):
         return
-    for row in block.rows:
+    several = {text: found for text in texts_in(block) if _holds_percent(text) and (found := _several(text))}
+    for row in block.rows if several else ():
         for each in row:
-            several = _several(each.text) if _holds_percent(each.text) and OF_A_MEASURE.search(each.text) else []
-            for measure, figure in several:
+            for measure, figure in several.get(each.text, ()):
                 name, told = measure_key(measure), figure_of(figure)
                 if told and len(name) >= SHORTEST_NAME:
                     line = quote(" ".join(one.text for one in row if one.text))
@@ -223,6 +224,8 @@ def _holds_percent(text: str) -> bool:
 
 def _several(text: str) -> list[tuple[str, str]]:
     """(measure, figure) of each piece of a cell that holds several: "red restored in 30 min 95 %; uptime 99.7 %"."""
+    if not OF_A_MEASURE.search(text):
+        return []
     pieces = [piece.strip() for piece in _PIECES.split(text) if piece.strip()]
     found = [(match["measure"], match["figure"]) for piece in pieces if (match := _MEASURE_AND_FIGURE.fullmatch(piece))]
     return found if len(found) == len(pieces) > 1 else []

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
+from operator import attrgetter
 
 from pipeline.entities.days import month_first, read_month_first
 from pipeline.recall import remembered
@@ -14,6 +16,7 @@ from pipeline.values import Block, Cell, Row
 
 _ASKS_OF = re.compile(r"时间|日期|人|人员|姓名|部门|结果|on|by|at|date|time|day|who|when|what|name|result", re.I)
 HEADER_ROWS = 4
+_REACH = attrgetter("rows")
 _IN_TWO_LANGUAGES = re.compile(r"([\u4e00-\u9fff]{2,10}) ?([a-z]{4,}(?: [a-z]+){0,3})")  # 部门 Team
 
 Head = tuple[Row, tuple[str, ...], tuple[Row, ...]]
@@ -65,7 +68,7 @@ def upright(block: Block) -> tuple[Row, ...]:
 
     A repeated cell has no address: a row stands where its own first cell does.
     """
-    if all(cell.rows == 1 for row in block.rows for cell in row):
+    if {1}.issuperset(map(_REACH, chain.from_iterable(block.rows))):
         return block.rows
     found: list[Row] = []
     reaching: dict[int, tuple[Cell, int]] = {}  # by column: a cell from above, and how many rows it still covers

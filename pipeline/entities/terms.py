@@ -31,7 +31,7 @@ _OVER = re.compile(
     re.I,
 )
 _WORDS = {word: at for at, word in enumerate(ONES[:5], 1)}
-_TERM = re.compile(
+_TERM = Rare(
     rf"(?:有效期|期限|服务期|合同期|协议期)[^。；\n]{{0,6}}?(?P<years>[一二两三四五壹贰叁\d]{{1,2}})\s*年[^。；\n]{{0,8}}?自\s*(?P<day>{DAY})"
     rf"|自\s*(?P<day2>{DAY})\s*(?:起|开始)[^。；\n]{{0,10}}?(?:有效期|期限|为期)[^。；\n]{{0,4}}?(?P<years2>[一二两三四五壹贰叁\d]{{1,2}})\s*年"
     rf"|(?:term|period|valid|runs?|in force)\b[^.;\n]{{0,24}}?\b(?P<years3>one|two|three|four|five|\d) years?\b[^.;\n]{{0,24}}?\bfrom (?P<day3>{DAY})"
@@ -114,6 +114,8 @@ def terms(content: Content) -> Iterator[Fact]:
 def _by_length(content: Content) -> Iterator[Fact]:
     """The same of a sentence with one first day and one length, in whatever order: 服务期为12个月，从2025年7月1日算起."""
     for block in _LENGTH.among(content.blocks):
+        if not _FIRST_DAY.search(block.text):
+            continue
         for text in (each.text for row in block.rows for each in row) if block.rows else (block.text,):
             for sentence in _SENTENCE.split(text) if _LENGTH.search(text) else ():
                 days, lengths = list(_FIRST_DAY.finditer(sentence)), list(_LENGTH.finditer(sentence))

@@ -22,11 +22,13 @@ class ColumnIndex:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._columns: dict[str, tuple[int, tuple[frozenset[str], ...]]] = {}
+        self._named: dict[str, frozenset[str]] = {}  # all names of a requirement's columns
         for requirement in catalogue.requirements:
             zh, en = requirement.record_fields_zh, requirement.record_fields_en
             variants = tuple(frozenset(filter(None, map(bare, field.split("/")))) for field in (*zh, *en))
             if variants:
                 self._columns[requirement.id] = (max(len(zh), len(en)), variants)
+                self._named[requirement.id] = frozenset[str]().union(*variants)
 
     def records(self, blocks: tuple[Block, ...]) -> tuple[tuple[str, float], ...]:
         """Record requirements whose columns these tables have, with the share of columns found; best first."""
@@ -35,7 +37,10 @@ class ColumnIndex:
             return ()
         header = _header(blocks)
         scores: list[tuple[str, float]] = []
+        telling_labels = labels - _COMMON
         for requirement, (expected, columns) in self._columns.items():
+            if self._named[requirement].isdisjoint(telling_labels):
+                continue
             matched = sum(bool(variants & labels) for variants in columns)
             telling = sum(bool((variants & labels) - _COMMON) for variants in columns)
             share = min(matched / expected, 1.0)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 
 from pipeline.recall import remembered
 from pipeline.text.normal import bare, normal
@@ -101,9 +101,10 @@ def types_by_code(rows: tuple[Row, ...]) -> Mapping[str, str]:
 def _columns_of_types(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
     for number, header in enumerate(rows[:_HEADER_ROWS]):
         yield from ((number, column) for column, cell in enumerate(header) if _NAMED.fullmatch(bare(cell.text)))
+    dated = cache(lambda at: _dated(rows[at]))  # whichever row is the header, those below it are mostly the same
     for number in range(min(_HEADER_ROWS, len(rows) - _LEAST_ROWS)):
         below = rows[number + 1 :]
-        if not _mostly_dated(below):
+        if not _mostly(dated, range(number + 1, len(rows))):
             continue
         for column in range(len(rows[number])):
             said = [type_of(row[column].text) for row in below if column < len(row) and row[column].text.strip()]
@@ -111,11 +112,11 @@ def _columns_of_types(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
                 yield number, column
 
 
-def _mostly_dated(rows: Sequence[Row]) -> bool:
-    """Whether a day stands in nearly every row. It is given up at the row that is one too many without."""
+def _mostly(holds: Callable[[int], bool], rows: Sequence[int]) -> bool:
+    """Whether nearly every row holds what is asked for. It is given up at the row that is one too many without."""
     without = 0
     for row in rows:
-        without += not _dated(row)
+        without += not holds(row)
         if len(rows) - without < _SAID_BY_ALL * len(rows):
             return False
     return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -38,6 +38,12 @@ class GridRow:
     number: int
     cells: Mapping[int, Cell]
     own: tuple[int, ...]
+
+    @property
+    def apart(self) -> list[Cell]:
+        """Its cells in order, each once however many columns it reaches over."""
+        cells = list(self.cells.values())
+        return list(dict(zip(map(id, cells), cells, strict=True)).values())
 
     def left_of(self, column: int) -> Iterator[Cell]:
         """The cells to the left, nearest first, without those that reach into `column`. Farther ones say nothing of it."""
@@ -115,8 +121,13 @@ def header_above_days(rows: tuple[GridRow, ...]) -> Header | None:
             continue
         days: Counter[int] = Counter()
         below = rows[index + 1 :]
+        told = _texts_of_days(below)
         for each in below:
-            dated = [column for column, cell in each.cells.items() if is_day(cell) or is_open_day(cell)]
+            dated = [
+                column
+                for column, cell in each.cells.items()
+                if (is_day(cell) if cell.date is not None else cell.text in told)
+            ]
             if any(_answers_date_label(each, column) for column in dated):
                 return None
             days.update(dated)
@@ -124,6 +135,12 @@ def header_above_days(rows: tuple[GridRow, ...]) -> Header | None:
             return Header(_labels(rows[index : index + 1]), index, index + 1)
         return _header_above_months(rows, index)
     return None
+
+
+def _texts_of_days(rows: Sequence[GridRow]) -> frozenset[str]:
+    """What stands in those cells that hold a day, though the sheet does not know it as one."""
+    untyped = {cell.text: cell for row in rows for cell in row.cells.values() if cell.date is None}
+    return frozenset(text for text, cell in untyped.items() if is_day(cell) or is_open_day(cell))
 
 
 def header_above_months(rows: tuple[GridRow, ...]) -> Header | None:
@@ -192,7 +209,7 @@ def _column(letters: str) -> int:
 
 
 def _is_label_row(row: GridRow) -> bool:
-    cells = [cell for cell in {id(cell): cell for cell in row.cells.values()}.values() if cell.text.strip()]
+    cells = [cell for cell in row.apart if cell.text.strip()]
     return (
         len({cell.text.strip() for cell in cells}) >= 2
         and all(_is_label(cell) for cell in cells)
@@ -214,7 +231,7 @@ def _is_label(cell: Cell) -> bool:
 
 def _is_answered_label(row: GridRow) -> bool:
     """A form's row: its label, and its answer over the rest of the width."""
-    cells = list({id(cell): cell for cell in row.cells.values() if cell.text.strip()}.values())
+    cells = [cell for cell in row.apart if cell.text.strip()]
     return (
         len(cells) == 2
         and cells[0].columns == cells[0].rows == 1 < cells[1].columns

@@ -74,7 +74,8 @@ def filled_in(rows: Sequence[Row]) -> tuple[int, int, bool]:
     )
     if ledger and len(rows) >= 2:
         below = [row for row in rows[1:] if row is not header]
-        said = [(row, sum(_said(row))) for row in below]
+        opens = _Opens()
+        said = [(row, sum(_said(row, opens))) for row in below]
         filled = sum(cells for _, cells in said)
         total = sum(max(len(row) - 1, 0) for row in below)
         started = [row for row, cells in said if cells]
@@ -105,11 +106,19 @@ def label_alone(text: str) -> bool:
     return _LABEL_ALONE.fullmatch(text) is not None
 
 
-def _said(row: Row) -> list[bool]:
+class _Opens(dict[str, bool]):
+    """`is_open` of the texts of one table, each asked once: a sheet says the same few again and again."""
+
+    def __missing__(self, text: str) -> bool:
+        told = self[text] = is_open(text)
+        return told
+
+
+def _said(row: Row, opens: _Opens) -> list[bool]:
     """Which cells beside the first say something; boxes of a workbook, none of them ticked, do not."""
     said = [cell.text.strip() for cell in row[1:]]
     unticked = said.count("FALSE") >= _BOXES and "TRUE" not in said
-    return [not (is_open(text) or (unticked and text == "FALSE")) for text in said]
+    return [not (opens[text] or (unticked and text == "FALSE")) for text in said]
 
 
 def _with_labels(rows: Sequence[Row]) -> Sequence[Row]:

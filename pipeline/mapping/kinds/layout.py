@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
+from operator import attrgetter
 
 from pipeline.mapping.kinds.blanks import may_be_open, open_places, waits
 from pipeline.mapping.kinds.filled import (
@@ -17,6 +19,7 @@ from pipeline.mapping.kinds.filled import (
     labels_alone_in,
 )
 from pipeline.recall import remembered
+from pipeline.text.cells import texts_in
 from pipeline.text.fields import label_key
 from pipeline.text.normal import bare, count_chinese
 from pipeline.text.plain_days import DAY_OR_MONTH
@@ -27,7 +30,7 @@ from pipeline.values import Block, Content, Row
 _BLANKS = re.compile(
     r"_{3,}|\s年\s{1,}月\s{1,}日|(?:^|[:：]|\s{2})\s*(?!致|尊敬|各|dear )(?:[^:：\s][^:：]{0,19}|[a-zA-Z*(-][\x20-\x39\x3b-\x7e]{0,45})[:：]\s*$|□(?=[^√■☑])|年\s{2,}月\s{2,}日"
 )
-_SIGNS_OF_BLANKS = (":", "：", "年", "___", "□")  # without one of them, `_BLANKS` is not looked for
+_TYPED = attrgetter("date")
 _OF_A_DATE = re.compile(r"[\d年]")
 _PROCEDURE_HEADS = frozenset(
     ["目的", "范围", "适用范围", "职责", "职责与权限", "术语", "术语和定义", "工作程序", "流程", "程序", "管理要求", "相关文件", "相关记录",
@@ -123,11 +126,10 @@ def layout_of(content: Content) -> Layout:
             values += total
             open_values += total - filled
             ledgers += ledger
-            told = some_dates and DAY_OR_MONTH.search(block.text) is not None
-            dates += sum(_dates_in(row, told) for row in block.rows)
-            if some_open:
+            dates += _dates_in(block, some_dates)
+            if some_open and may_be_open(block.text):
                 waiting += sum(open_places(cell.text) for row in block.rows for cell in row)
-            if any(sign in block.text for sign in _SIGNS_OF_BLANKS):
+            if any(map(_blanks_in, texts_in(block))):
                 blanks += sum(map(_blanks_of_row, block.rows))
         else:
             prose += len(block.text)
@@ -194,11 +196,15 @@ def _blanks_of_row(row: Row) -> int:
     )
 
 
-def _dates_in(row: Row, told: bool) -> int:
-    """How many cells of a row hold a date: a typed one, or, where the table tells any at all, a written one."""
-    if len(row) == 2 and OF_THE_FORM.fullmatch(label_key(row[0].text)):
-        return 0
-    return sum(bool(cell.date or (told and DAY_OR_MONTH.search(cell.text))) for cell in row)
+def _dates_in(table: Block, some: bool) -> int:
+    """How many cells of a table hold a date, a typed or a written one (where the document has `some` at all)."""
+    told = some and DAY_OR_MONTH.search(table.text) is not None
+    texts = frozenset(text for text in texts_in(table) if DAY_OR_MONTH.search(text)) if told else frozenset()
+    return sum(
+        sum(cell.date is not None or cell.text in texts for cell in row)
+        for row in (table.rows if texts or any(map(_TYPED, chain.from_iterable(table.rows))) else ())
+        if not (len(row) == 2 and OF_THE_FORM.fullmatch(label_key(row[0].text)))
+    )
 
 
 def _head(text: str) -> str:

@@ -33,11 +33,16 @@ _CELLS_OF_SIGNATURE = 2
 
 def group_heading(row: GridRow, around: Governing) -> Governing | None:
     """A row that holds nothing but 2026年7月 governs those below it; so does a merged one that says more."""
-    cells = [cell for cell in distinct(row) if cell.text.strip()]
-    if len(cells) != 1:
+    said: Cell | None = None
+    for cell in row.cells.values():
+        if cell is not said and cell.text.strip():
+            if said is not None:
+                return None
+            said = cell
+    if said is None:
         return None
-    named = governing([cells[0].text])
-    if cells[0].columns < 2 and (named.month is None or len(cells[0].text) > _SHORT_LABEL):
+    named = governing([said.text])
+    if said.columns < 2 and (named.month is None or len(said.text) > _SHORT_LABEL):
         return None
     return replace(around, year=named.year or around.year, month=named.month or around.month)
 
@@ -84,4 +89,4 @@ def is_total(row: GridRow) -> bool:
 
 
 def distinct(row: GridRow) -> list[Cell]:
-    return list({id(cell): cell for cell in row.cells.values()}.values())
+    return row.apart

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from pipeline.recall import remembered
 from pipeline.text.normal import normal
 from pipeline.timeline.events import Days
 from pipeline.values import Block, DatedPlace, Row
@@ -25,8 +26,8 @@ def stacked_forms(blocks: Sequence[Block], dates: Sequence[DatedPlace], day_of: 
     """
     if len({normal(block.text) for block in blocks if block.level and block.place.part == "body"}) > 1:
         return ()  # chapters are told apart by their headings
-    tables = [part for block in blocks if block.rows for part in _cut(block)]
-    labels = [_labels(table) for table in tables]
+    parts = [part for block in blocks if block.rows for part in _cut(block)]
+    tables, labels = [table for table, _ in parts], [own for _, own in parts]
     best = max(labels, key=labels.count, default=())
     alike = [table for table, own in zip(tables, labels, strict=True) if _begins(own, best)]
     if len(alike) < _FORMS_NEEDED or len(best) < _ROWS_NEEDED or 2 * len(alike) <= len(tables):
@@ -36,18 +37,18 @@ def stacked_forms(blocks: Sequence[Block], dates: Sequence[DatedPlace], day_of: 
     return days if len(days) >= _FORMS_NEEDED and 2 * len(days) > len(alike) else ()
 
 
-def _cut(block: Block) -> list[Block]:
-    """The table, or the forms that stand in it one below the other: each begins as its first row does."""
-    first = _label(block.rows[0]) if block.rows else ""
-    starts = [number for number, row in enumerate(block.rows) if first and _label(row) == first]
+@remembered(most=64)
+def _cut(block: Block) -> tuple[tuple[Block, tuple[str, ...]], ...]:
+    """The table, or the forms that stand in it one below the other (each begins as its first row does), with its labels."""
+    labels = [_label(row) for row in block.rows]
+    starts = [number for number, label in enumerate(labels) if label and label == labels[0]]
     if len(starts) < _FORMS_NEEDED or any(after - at < _ROWS_NEEDED for at, after in pairwise(starts)):
-        return [block]
+        return ((block, tuple(filter(None, labels))),)
     ends = [*starts[1:], len(block.rows)]
-    return [replace(block, rows=block.rows[at:end]) for at, end in zip(starts, ends, strict=True)]
-
-
-def _labels(table: Block) -> tuple[str, ...]:
-    return tuple(label for row in table.rows if (label := _label(row)))
+    return tuple(
+        (replace(block, rows=block.rows[at:end]), tuple(filter(None, labels[at:end])))
+        for at, end in zip(starts, ends, strict=True)
+    )
 
 
 def _label(row: Row) -> str:

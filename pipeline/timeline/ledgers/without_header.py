@@ -27,14 +27,17 @@ def rows_below_months(rows: Sequence[GridRow], around: Governing) -> list[Row]:
     month: Governing | None = None
     waiting = False
     for row in rows:
-        texts = tuple(cell.text.strip() for cell in distinct(row))
         group = group_heading(row, Governing(around.year, None))
         if group is not None and group.month is not None:
             month, waiting = group, True
-        elif waiting and sum(map(bool, texts)) > 1:
+            continue
+        if month is None:
+            continue
+        texts = tuple(cell.text.strip() for cell in distinct(row))
+        if waiting and sum(map(bool, texts)) > 1:
             headers.add(texts)
             waiting = False
-        elif month is not None and month.year and month.month and sum(map(bool, texts)) > 1 and not is_total(row):
+        elif month.year and month.month and sum(map(bool, texts)) > 1 and not is_total(row):
             days = points.month(month.year, month.month)
             if days is not None and not is_empty(row, set()):
                 found.append((days, texts, next(iter(row.cells.values())).address))
