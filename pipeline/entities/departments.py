@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.entities.tables import cell, column, heads, row_place
 from pipeline.text.fields import Labels, fields
@@ -56,6 +56,7 @@ def departments(content: Content) -> Iterator[Fact]:
     """department.listed (from a column of departments) and department.named (with a duty), each once."""
     listed: set[str] = set()
     named: set[str] = set()
+    english = [one for one in (_ENGLISH_DUTY, _ENGLISH_HEAD) if one.can_stand_among(content.blocks)]
     for block in content.blocks:
         if block.place.part != "body":
             continue
@@ -71,7 +72,7 @@ def departments(content: Content) -> Iterator[Fact]:
             break
         yield from _with_duties(block, named)
         yield from _owners(block, named)
-        yield from _english(block, listed, named)
+        yield from _english(block, english, listed, named)
         if block.rows:
             continue
         text = plain(block.text)
@@ -143,10 +144,10 @@ def _with_duties(block: Block, named: set[str]) -> Iterator[Fact]:
         return
 
 
-def _english(block: Block, listed: set[str], named: set[str]) -> Iterator[Fact]:
-    """unit.listed and unit.named: the same in English, where a department is known by its word alone."""
+def _english(block: Block, told: Sequence[Rare], listed: set[str], named: set[str]) -> Iterator[Fact]:
+    """unit.listed and unit.named: the same in English, where a department is known by its word alone, or `told` of."""
     if not block.rows:
-        for match in (*_ENGLISH_DUTY.finditer(block.text), *_ENGLISH_HEAD.finditer(block.text)):
+        for match in [each for one in told for each in one.finditer(block.text)]:
             said = match.groupdict()
             name = next(said[key] for key in ("unit", "given", "division", "team") if said.get(key))
             if name not in named and len(named) < _MOST:

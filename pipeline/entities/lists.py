@@ -10,6 +10,7 @@ from pipeline.entities.listings import Listing, listing, listing_of_titles
 from pipeline.entities.numbers import number_of
 from pipeline.entities.tables import cell, row_place
 from pipeline.entities.versions import version_of
+from pipeline.text.cells import texts_in
 from pipeline.text.normal import quote
 from pipeline.text.rare import Rare
 from pipeline.values import Block, Content, Fact, ListEntry, Row
@@ -111,24 +112,32 @@ def _clauses_of(row: Row) -> str:
 def references(content: Content, control: DocumentControl) -> Iterator[Fact]:
     """reference.title 《…》 and reference.number, each distinct one once, with its first place."""
     seen: set[str] = set()
+    english = [one for one in (_ENGLISH_TITLE, _ENGLISH_SENT_TO) if one.can_stand_among(content.blocks)]
     for block in content.blocks:
         if block.place.part in ("header", "footer", "comment"):
             continue
-        for match in _BOOK_TITLE.finditer(block.text):
+        for match in _BOOK_TITLE.finditer(block.text) if "《" in block.text else ():
             title = match.group(1).strip()
             if title not in seen and len(seen) < _MOST_REFERENCES:
                 seen.add(title)
                 yield Fact("reference.title", title, str(block.place), quote(block.text, match.start()))
-        for match in (*_ENGLISH_TITLE.finditer(block.text), *_ENGLISH_SENT_TO.finditer(block.text)):
+        for match in [each for one in english for each in one.finditer(block.text)]:
             title = match.group(1).strip()
             if title not in seen and len(seen) < _MOST_REFERENCES:
                 seen.add(title)
                 yield Fact("reference.title", title, str(block.place), quote(block.text, match.start(1)))
-        for match in control.number_pattern.finditer(block.text) if _TWO_FIGURES.search(block.text) else ():
+        for match in control.number_pattern.finditer(block.text) if _may_hold_number(block, control) else ():
             number = match.group()
             if _TWO_FIGURES.search(number) and number not in seen and len(seen) < _MOST_REFERENCES:
                 seen.add(number)
                 yield Fact("reference.number", number, str(block.place), quote(block.text, match.start()))
+
+
+def _may_hold_number(block: Block, control: DocumentControl) -> bool:
+    """Whether a number of a document may stand in a text, or in a cell of a table."""
+    if not _TWO_FIGURES.search(block.text):
+        return False
+    return not block.rows or any(map(control.number_pattern.search, texts_in(block)))
 
 
 def parts(content: Content) -> Iterator[Fact]:

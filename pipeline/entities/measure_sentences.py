@@ -71,13 +71,17 @@ def _told_in_prose(block: Block) -> Iterator[Fact]:
 
 def _target_beside(block: Block) -> Iterator[Fact]:
     """metric.target of a sentence that gives the figure and then the target: "Availability was 99.95 %, target 99.5 %, met"."""
-    for match in _BESIDE.finditer(block.text):
+    for match in _BESIDE.finditer(block.text) if _holds_a_share(block.text) else ():
         said = match["zh"] or match["en"]
         name = measure_key(said)
         if len(name) >= SHORTEST_NAME and not _OBJECTIVES.fullmatch(said.strip()):
             figure, unit = match["target"] or match["target2"], unit_of(match["unit"] or match["unit2"])
             value = "|".join([name, "more", plain_number(figure), unit, "", written_measure(said)])
             yield Fact("metric.target", value, str(block.place), quote(block.text, match.start()))
+
+
+def _holds_a_share(text: str) -> bool:
+    return "%" in text or "％" in text or "分" in text or "cent" in text
 
 
 def _of_rows(block: Block) -> Iterator[Fact]:

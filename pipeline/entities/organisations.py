@@ -61,13 +61,13 @@ _OWNED = re.compile(
 def organisations(content: Content) -> Iterator[Fact]:
     """organisation.header / .cover / .body: each distinct name once a part, with its first quote."""
     document = plain(whole(content.blocks).text)
-    named = _CHINESE_NAME.can_stand_in(document) or _ENGLISH_NAME.can_stand_in(document) or _RIGHTS.search(document)
-    for part, blocks in _parts(content) if named else ():
+    names = [one for one in (_CHINESE_NAME, _ENGLISH_NAME) if one.can_stand_in(document)]
+    for part, blocks in _parts(content) if names or _RIGHTS.search(document) else ():
         seen: Counter[str] = Counter()
         for block in blocks:
             text = plain(block.text)
             owned = _OWNED.finditer(text) if part == "header" else ()
-            for match in (*_CHINESE_NAME.finditer(text), *_ENGLISH_NAME.finditer(text), *owned):
+            for match in (*(each for one in names for each in one.finditer(text)), *owned):
                 name = _trimmed(match.groupdict().get("owner") or match.group())
                 if len(name) < 6 or _GENERIC.match(name) or _LEGAL_FORM.match(name):
                     continue

@@ -19,6 +19,7 @@ _REMARK = re.compile(
     r"|[\[(](?:note to (?:self|author|editor|reviewer)|to ?do|fixme)\b[^\])]{0,80}[\])]",
     re.I,
 )
+_OPENS = re.compile(r"[\[【(（]")  # where each of them begins: looked for first, most lines have none
 _MOST = 5
 
 
@@ -28,7 +29,7 @@ def remarks_in_text(content: Content) -> Iterator[Fact]:
     for block in content.blocks:
         if block.place.part != "body" or block.rows:
             continue
-        match = _REMARK.search(block.text)
+        match = next(filter(None, (_REMARK.match(block.text, at.start()) for at in _OPENS.finditer(block.text))), None)
         if match and seen < _MOST:
             seen += 1
             yield Fact("remark.text", match.group(), str(block.place), quote(block.text, match.start()))

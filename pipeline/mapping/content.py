@@ -34,7 +34,12 @@ def absent_from(requirement: Requirement, blocks: tuple[Block, ...]) -> tuple[Ke
     told = said(
         blocks, lambda text: len(absent_contents(requirement, bare(text))) < asked, requirement.form == "procedure"
     )
-    return absent_contents(requirement, bare(without_guidance(told)))
+    return absent_contents(requirement, _without_guidance(told))
+
+
+@lru_cache(maxsize=16)  # what a text says is the same for most requirements
+def _without_guidance(told: str) -> str:
+    return bare(without_guidance(told))
 
 
 def absent_contents(requirement: Requirement, key: str) -> tuple[KeyContent, ...]:
@@ -42,7 +47,8 @@ def absent_contents(requirement: Requirement, key: str) -> tuple[KeyContent, ...
     if not requirement.key_content:
         return ()
     key = _as_meant(key)
-    absent = [block for block in requirement.key_content if not any(begins_in(word, key) for word in _words(block))]
+    at = key.isascii()
+    absent = [block for block in requirement.key_content if not any(begins_in(word, key) for word in _words(block)[at])]
     absent = [block for block in absent if not any(together(rule, key) for rule in block.together)]
     if absent and is_english(key):
         where = places(key)
@@ -64,8 +70,10 @@ def _phrases(block: KeyContent) -> tuple[tuple[str, ...], ...]:
 
 
 @remembered(most=2048)
-def _words(block: KeyContent) -> tuple[str, ...]:
-    return tuple(filter(None, (one_wording(bare(word)) for word in (*block.words_zh, *block.words_en))))
+def _words(block: KeyContent) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words that show a content, and those of them that can stand in a text of nothing but Latin letters."""
+    words = tuple(filter(None, (one_wording(bare(word)) for word in (*block.words_zh, *block.words_en))))
+    return words, tuple(filter(str.isascii, words))
 
 
 @remembered(most=512)

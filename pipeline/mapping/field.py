@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.recall import remembered
 from pipeline.text.normal import normal
 from pipeline.text.rare import Rare
 from pipeline.values import Content
@@ -21,6 +22,7 @@ _OWN = re.compile(
 )
 
 
+@remembered(most=2)
 def of_another_field(content: Content) -> bool:
     """Whether a text speaks of another management system and hardly of services.
 

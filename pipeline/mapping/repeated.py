@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.recall import remembered
 from pipeline.values import Block
 
 _SENTENCE = re.compile(r"[。;；\n]|(?<=[a-z])\.(?=\s|$)")
@@ -24,7 +25,14 @@ _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")  # within a sentence: the Site
 
 def only_repeats(blocks: Sequence[Block]) -> bool:
     """Whether hardly a sentence says more than that something shall be, and none adds anything of the house."""
+    return _only_repeat(tuple(blocks))
+
+
+@remembered(most=16)  # a text is asked for each requirement that it may serve
+def _only_repeat(blocks: tuple[Block, ...]) -> bool:
     said = _NUMBER.sub("", "\n".join(block.text for block in blocks if not block.level))
+    if _OWN.search(said) or _NAME.search(said):
+        return False
     sentences = [one for one in _SENTENCE.split(said) if len(one.strip()) >= _LEAST_LETTERS]
     asked = sum(bool(_SHALL.search(one)) for one in sentences)
-    return bool(sentences) and asked >= _MOST * len(sentences) and not (_OWN.search(said) or _NAME.search(said))
+    return bool(sentences) and asked >= _MOST * len(sentences)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.recall import remembered
 from pipeline.text.normal import normal
 from pipeline.text.rare import Rare
 from pipeline.values import Content
@@ -63,6 +64,7 @@ _CODE = re.compile(
 )
 
 
+@remembered(most=2)
 def of_software(content: Content) -> bool:
     """Whether a text is about making software: many different signs of it, and close together."""
     text = _opening(content)
@@ -124,6 +126,7 @@ def of_systems(content: Content) -> bool:
     return sum(len(block.text) for block in content.blocks if not block.rows) >= _LEAST_PROSE * whole
 
 
+@remembered(most=2)
 def _opening(content: Content) -> str:
     pieces: list[str] = []
     size = 0

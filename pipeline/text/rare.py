@@ -58,10 +58,14 @@ class Rare:
         """The blocks in which a match is possible; of a document without any of the strings, none is looked at."""
         if self.needed is None:
             return blocks
+        return (block for block in blocks if self.can_stand_in(block.text)) if self.can_stand_among(blocks) else ()
+
+    def can_stand_among(self, blocks: tuple[Block, ...]) -> bool:
+        """Whether a match is possible anywhere in a document."""
+        if self.needed is None:
+            return True
         document = whole(blocks)
-        if not self._any.search(document.folded if self._folds else document.text):
-            return ()
-        return (block for block in blocks if self.can_stand_in(block.text))
+        return self._any.search(document.folded if self._folds else document.text) is not None
 
     def search(self, text: str) -> re.Match[str] | None:
         return self.pattern.search(text) if self.can_stand_in(text) else None

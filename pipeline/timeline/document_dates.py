@@ -135,7 +135,7 @@ def _joined(blocks: Sequence[Block]) -> list[Block]:
 
 def _goes_on(before: Block, block: Block) -> bool:
     plain = not (before.rows or block.rows or before.level or block.level) and before.place.part == block.place.part
-    return plain and _BREAKS_OFF.search(before.text) is not None and _BEGINS_WITH_A_DAY.match(block.text) is not None
+    return plain and _BEGINS_WITH_A_DAY.match(block.text) is not None and _BREAKS_OFF.search(before.text) is not None
 
 
 def _is_about_audits(blocks: Sequence[Block], path: str) -> bool:

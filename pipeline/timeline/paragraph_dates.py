@@ -150,7 +150,7 @@ def _is_beside_version(text: str, mention: Mention, mentions: Sequence[Mention])
 def _mentions(text: str, last: LastDay) -> Sequence[Mention]:
     """The dates of a line, and one without its year right after its label (会议时间：10月30日), of the year before it."""
     found = tuple(year_first((each,), text[max(0, each.start - _BESIDE) : each.start])[0] for each in find_dates(text))
-    said, label = _IN_A_MAIL.search(text), _LABEL_OF_DAY.search(text)
+    said, label = _IN_A_MAIL.match(text), _LABEL_OF_DAY.search(text) if "月" in text else None
     near = last() if said or label else None
     if near is None:
         return found

@@ -9,7 +9,10 @@ from functools import lru_cache
 
 _LATIN = re.compile(r"[a-z0-9]")
 _FIRST, _SHORT = 4, 2000  # letters
-_BEGINS = re.compile(rf"(?:(?<![a-z])(?=[a-z])|(?<!\d)(?=\d))(?=(.{{{_FIRST}}}))")
+# A space, or a figure beside a letter, first: looking for them is many times as fast as looking at each letter.
+_AFTER_A_SPACE = re.compile(rf" (?=(.{{{_FIRST}}}))")
+_FIGURE_FIRST = re.compile(rf"(?=([0-9].{{{_FIRST - 1}}}))[0-9](?<=[a-z][0-9])")
+_LETTER_FIRST = re.compile(rf"[0-9](?=([a-z].{{{_FIRST - 1}}}))")
 
 
 def by_start(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
@@ -67,7 +70,7 @@ def begins_in(word: str, key: str) -> bool:
 @lru_cache(maxsize=16)
 def _beginnings(key: str) -> frozenset[str]:
     """The first letters of all words of an ASCII text in compared form."""
-    return frozenset(_BEGINS.findall(key))
+    return frozenset().union(_AFTER_A_SPACE.findall(f" {key}"), _FIGURE_FIRST.findall(key), _LETTER_FIRST.findall(key))
 
 
 def bounded(key: str, start: int, stop: int) -> bool:

@@ -43,7 +43,7 @@ class Places:
     """The words of a text by their stems. Where they stand is worked out only when it is asked for: mostly it is not."""
 
     def __init__(self, key: str) -> None:
-        self._words: list[str] = _WORD.findall(_BACK_UP.sub("backup", key))
+        self._words: list[str] = _WORD.findall(_BACK_UP.sub("backup", key) if "back up" in key else key)
         self._met = frozenset(map(stem, set(self._words)))
 
     def __contains__(self, word: str) -> bool:
