@@ -68,7 +68,7 @@ def assess(
     files = tuple(sorted(analyses, key=lambda one: one.path))
     names = own_names(files)
     found = own_requests(tell_and_give_way(searched(first_found(files, names, catalogue), catalogue)))
-    found = without_what_is_told_by_the_way(rows_of_one_kind(found))
+    found = without_what_is_told_by_the_way(rows_of_one_kind(found), as_of)
     found = in_the_order_of_the_house(kinds_once_told(found, files))
     found = with_days_of_their_kind(found, files)
     found = with_series(with_years(with_findings_told(found), as_of), catalogue)

@@ -1,13 +1,15 @@
 """What a paper shows by the way, beside what it is: it counts where no paper of its own is in the set.
 
-A training tells of the policy, an audit programme names the auditors, a release plan is marked off when it was done; a
-mail on the policy, the letter to the auditors and the sheet of results are the records themselves.
+A training tells of the policy, an audit programme names the auditors, a monthly report says what was talked about, a
+release plan is marked off when it was done; a mail on the policy, the letter to the auditors, the minutes and the sheet of
+results are the records themselves.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from pipeline.mapping.assign import THRESHOLD
 from pipeline.mapping.claims import is_claim, to_hints
@@ -18,18 +20,27 @@ _TRAINED, _AUDITORS = "R-7.2-3", "R-9.2-7"
 # What is told by the way, and what the paper is then a record of.
 _BESIDE: Mapping[str, frozenset[str]] = {
     "R-5.2": frozenset([_TRAINED]),
+    _TRAINED: frozenset(["R-7.2-2"]),
+    "R-8.3.2-2": frozenset(["R-8.3.3", "R-9.3-3", "R-9.4"]),
+    "R-8.3.2-4": frozenset(["R-8.6.1-2"]),
+    "R-8.6.3-1": frozenset(["R-8.6.3-3"]),
+    "R-9.2-2": frozenset(["R-9.2-1"]),
+    "R-9.2-6": frozenset(["R-9.2-1", "R-9.2-2", "R-9.2-5"]),
     _AUDITORS: frozenset(["R-9.2-1", "R-9.2-2"]),
+    "R-9.3-3": frozenset(["R-8.5.1-2"]),
+    "R-10.1": frozenset(["R-9.2-5"]),
 }
 _BESIDE_IN_ITS_MONTH: Mapping[str, frozenset[str]] = {"R-8.5.3-2": frozenset(["R-8.5.3-1"])}
 _SURELY = 0.65
+_TOLD_IN_MANY_WAYS = frozenset(["R-5.2", "R-10.1", _AUDITORS])  # only what is surely a paper of its own counts
 
 _Month = tuple[int, int]
 _Held = dict[str, dict[str, frozenset[_Month]]]
 
 
-def without_what_is_told_by_the_way(files: Sequence[Analysis]) -> tuple[Analysis, ...]:
+def without_what_is_told_by_the_way(files: Sequence[Analysis], as_of: date) -> tuple[Analysis, ...]:
     """The files, without claims on months that another file holds by itself, and without what they tell by the way
-    that a file of its own tells.
+    that a file of its own tells. What lies after `as_of` has not happened yet.
     """
     held: _Held = defaultdict(dict)
     alone: _Held = defaultdict(dict)
@@ -39,10 +50,11 @@ def without_what_is_told_by_the_way(files: Sequence[Analysis]) -> tuple[Analysis
             id = each.requirement
             if each.confidence < THRESHOLD or is_claim(each):
                 continue
-            held[id][one.path] = _months(one, id)
-            least = _SURELY if id in _BESIDE else THRESHOLD
-            if each.confidence >= least and not ids & (_BESIDE.get(id) or _BESIDE_IN_ITS_MONTH.get(id, frozenset())):
-                alone[id][one.path] = _months(one, id)
+            months = held[id][one.path] = _months(one, id, as_of)
+            least = _SURELY if id in _TOLD_IN_MANY_WAYS else THRESHOLD
+            beside = _BESIDE.get(id) or _BESIDE_IN_ITS_MONTH.get(id, frozenset())
+            if months and each.confidence >= least and not ids & beside:
+                alone[id][one.path] = months
     return tuple(_settled(one, held, alone) for one in files)
 
 
@@ -58,9 +70,10 @@ def _settled(one: Analysis, held: _Held, alone: _Held) -> Analysis:
 
 def _held(one: Analysis, id: str, others: _Held) -> bool:
     """Whether another file has all months of this one."""
-    own = _months(one, id)
+    own = _months(one, id, date.max)
     return bool(own) and any(path != one.path and own <= months for path, months in others[id].items())
 
 
-def _months(one: Analysis, id: str) -> frozenset[_Month]:
-    return frozenset((event.end.year, event.end.month) for event in one.events if event.requirement == id)
+def _months(one: Analysis, id: str, last: date) -> frozenset[_Month]:
+    happened = (event for event in one.events if event.requirement == id and event.value <= last)
+    return frozenset((event.end.year, event.end.month) for event in happened)

@@ -19,7 +19,7 @@ def paper(path: str, serves: dict[str, float], day: date = MARCH) -> Analysis:
 
 
 def served(*files: Analysis) -> list[list[str]]:
-    settled = without_what_is_told_by_the_way(files)
+    settled = without_what_is_told_by_the_way(files, date(2026, 5, 1))
     for one in settled:
         assert {event.requirement for event in one.events} == {each.requirement for each in one.assignments}
     return [[each.requirement for each in one.assignments] for one in settled]
@@ -42,6 +42,18 @@ def test_a_paper_on_a_course_for_auditors_is_one_of_the_two() -> None:
     both = paper("auditors.docx", {COURSE: 0.9, AUDITORS: 0.9})
     assert served(both) == [[AUDITORS]]
     assert served(both, paper("letter.pdf", {AUDITORS: 0.9})) == [[COURSE], [AUDITORS]]
+
+
+def test_what_is_still_to_come_is_no_record_yet() -> None:
+    planned = paper("courses.xlsx", {"R-7.2-2": 0.9, COURSE: 0.7})
+    assert served(planned, paper("December.docx", {COURSE: 0.9}, date(2026, 12, 3)))[0] == ["R-7.2-2", COURSE]
+    assert served(planned, paper("April.docx", {COURSE: 0.9}, APRIL))[0] == ["R-7.2-2"]
+
+
+def test_a_report_on_the_month_is_no_minutes_where_there_are_some() -> None:
+    report = paper("service review.pptx", {"R-8.3.2-2": 0.9, "R-8.3.3": 0.6})
+    assert served(report) == [["R-8.3.2-2", "R-8.3.3"]]
+    assert served(report, paper("minutes.docx", {"R-8.3.2-2": 0.9}, APRIL))[0] == ["R-8.3.3"]
 
 
 def test_a_plan_marked_off_gives_way_to_the_result_of_its_month() -> None:
