@@ -39,7 +39,10 @@ def unsigned_lines(content: Content) -> Iterator[Fact]:
             if lined or _date_to_fill(block.text, "") or _DATES_ALONE.fullmatch(block.text):
                 yield Fact("signature.blank", "", str(block.place), quote(block.text))
             continue
-        for row in block.rows if any(map(_may_be_left_open, texts_in(block))) else ():
+        left_open = frozenset(filter(_may_be_left_open, texts_in(block)))
+        for row in block.rows if left_open else ():
+            if not any(cell.text in left_open for cell in row):
+                continue
             label = ""
             for cell in row:
                 alone = _DATES_ALONE.fullmatch(cell.text) and all(_ASKED.fullmatch(each.text) for each in row)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from pipeline.catalogue import DocumentControl
@@ -219,10 +219,20 @@ def _stem(label: str) -> str:
     return _HAND.sub("", key).strip() or key
 
 
-def _speaking_of(labels: Mapping[str, str], blocks: Sequence[Block]) -> list[Block]:
+def _speaking_of(labels: Mapping[str, str], blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks in which one of the labels stands at all, however it is spaced."""
+    return _speakers(blocks)(labels)
+
+
+@remembered(most=2)
+def _speakers(blocks: Sequence[Block]) -> Callable[[Mapping[str, str]], Sequence[Block]]:
+    """`_speaking_of` one document: several facts of its cover ask for the same labels."""
+    return remembered(most=4)(partial(_spoken_of, blocks))
+
+
+def _spoken_of(blocks: Sequence[Block], labels: Mapping[str, str]) -> Sequence[Block]:
     wanted = _unspaced(labels)
-    return [block for block, text in zip(blocks, _closed_texts(blocks), strict=True) if wanted.search(text)]
+    return tuple(block for block, text in zip(blocks, _closed_texts(blocks), strict=True) if wanted.search(text))
 
 
 @remembered(most=4)

@@ -53,7 +53,7 @@ _LENGTH = Rare(
     r"(?<![\d.月日第])(?P<n>[一二两三四五六七八九十壹贰叁]|\d{1,2}|one|two|three|four|five|six|twelve|eighteen|twenty-four|thirty-six)\s?(?P<unit>年(?![\d版度])|个月|years?\b|months?\b)",
     re.I,
 )
-_FIRST_DAY = re.compile(
+_FIRST_DAY = Rare(
     rf"(?:自|从|于)\s*({DAY})|({DAY})\s*(?:起|开始|生效|算起)|\b(?i:from|since|start(?:s|ed|ing)?|beg[iau]n(?:s|ning)?|commenc(?:es|ed|ing)|effective|in force)(?i: on| from| as of)? ({DAY})"
 )
 _RUNS = re.compile(r"\b(?:lasts?|for)\b|为期|起[一二两三四五六七八九十壹贰叁\d]", re.I)

@@ -93,8 +93,11 @@ def _has_words(text: str) -> bool:
 @lru_cache(maxsize=1 << 15)
 def is_date_somewhere(text: str) -> bool:
     """Whether a cell's text has a date under some label, if not under each."""
-    if _FIGURE.fullmatch(text):
+    if _FIGURE.fullmatch(text) or not may_hold_dates(text):
         return False
+    folded = fold(text)
+    if not _may_be_complete(folded):
+        return bool(_serial(folded))
     return bool(_in_cell(text, True, CALENDAR) or _in_cell(text, False, CALENDAR))
 
 

@@ -45,10 +45,11 @@ _REVIEW = re.compile(r"(?:post-?implementation |change )?review|pir|(?:实施后
 
 
 def beside_labels(block: Block, rows: Sequence[GridRow], audit: bool, around: Governing) -> Iterator[FoundDate]:
+    dated = _may_be_dated(rows, around)
     for index, row in enumerate(rows):
         for column in row.own:
             cell = row.cells[column]
-            if not may_be_dated(cell) and (around.year is None or not _WITHOUT_YEAR.match(cell.text)):
+            if cell.text not in dated and cell.date is None:
                 continue
             nearest = next(labels_at_left(row, column), None) or next(_above(rows, index, column, False), "")
             mentions = mentions_in(cell, nearest) or _span_completed(cell, nearest, around)
@@ -90,6 +91,16 @@ def beside_labels(block: Block, rows: Sequence[GridRow], audit: bool, around: Go
                 checked = bool(left) and _VERIFIED.search(normal(left[0])) is not None
                 place = place_of(block, cell)
                 yield FoundDate(mention, period_if_wide(mention, role), place, labelled=beside, checked=checked)
+
+
+def _may_be_dated(rows: Sequence[GridRow], around: Governing) -> frozenset[str]:
+    """The texts of cells in which a date may stand: each is asked once, however many cells say the same."""
+    texts = {cell.text: cell for row in rows for cell in row.cells.values() if cell.date is None}
+    return frozenset(
+        text
+        for text, cell in texts.items()
+        if may_be_dated(cell) or (around.year is not None and _WITHOUT_YEAR.match(text))
+    )
 
 
 def _span_completed(cell: Cell, label: str, around: Governing) -> tuple[Mention, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from rapidfuzz import fuzz, process
@@ -25,7 +25,7 @@ class Misspelt:
 
     def __init__(self, owners: Mapping[str, tuple[str, ...]]) -> None:
         self._owners = owners
-        self._by_length: dict[int, Mapping[str, str]] = {}
+        self._near_in_length: dict[int, Mapping[str, str]] = {}
 
     def nearest(self, key: str) -> tuple[str, float]:
         """The alias of which `key` (in compared form) is most likely a spelling, and how alike they are, 0 to 1;
@@ -44,18 +44,22 @@ class Misspelt:
         return alias, top / 100 * _SURE
 
     @cached_property
-    def _segmented(self) -> Mapping[str, str]:
-        """The aliases that are long enough to be misspelt, with their words in order."""
-        return {alias: _sorted_words(alias) for alias in self._owners if len(alias) >= _SHORTEST}
+    def _by_length(self) -> Mapping[int, Sequence[tuple[int, str, str]]]:
+        """By the length of its words: number, alias and words in order of each alias that is long enough to be misspelt."""
+        found: dict[int, list[tuple[int, str, str]]] = {}
+        for number, alias in enumerate(self._owners):
+            if len(alias) >= _SHORTEST:
+                ordered = _sorted_words(alias)
+                found.setdefault(len(ordered), []).append((number, alias, ordered))
+        return found
 
     def _alike_in_length(self, length: int) -> Mapping[str, str]:
         """Those of which a name of this length can be a spelling: most are too short for it, or too long."""
-        known = self._by_length.get(length)
+        known = self._near_in_length.get(length)
         if known is None:
             least, most = length * _SHORTER - 1, length / _SHORTER + 1
-            known = self._by_length[length] = {
-                alias: ordered for alias, ordered in self._segmented.items() if least <= len(ordered) <= most
-            }
+            alike = (each for size, aliases in self._by_length.items() if least <= size <= most for each in aliases)
+            known = self._near_in_length[length] = {alias: ordered for _, alias, ordered in sorted(alike)}
         return known
 
 

@@ -65,6 +65,10 @@ def not_called_after(candidates: Sequence[Candidate], slips: Sequence[Candidate]
 def _is_slip(block: Block) -> bool:
     if len(block.rows) < _LEAST_ROWS:
         return False
+    texts = {cell.text for row in block.rows for cell in row[::2]}
+    every = _Line().union(*map(concepts_of, texts))  # of most tables too few, whatever stands in which line
+    if not (every >= _UNDONE or every >= _WHOLE_LIFE):
+        return False
     lines = [_meant(row) & _OF_CHANGES for row in block.rows]
     if len(lines[0]) >= _LEAST_CONCEPTS:
         return False  # the head of a register
