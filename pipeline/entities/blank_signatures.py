@@ -31,11 +31,12 @@ def unsigned_lines(content: Content) -> Iterator[Fact]:
     document = whole(content.blocks)
     if not _may_ask_for_days(document.text, document.folded):
         return
+    signing = _SIGNING.can_stand_among(content.blocks)
     for block in content.blocks:
         if block.place.part != "body":
             continue
         if not block.rows:
-            lined = _SIGNING.search(block.text) and _BLANK_LINE.search(block.text)
+            lined = signing and _SIGNING.search(block.text) and _BLANK_LINE.search(block.text)
             if lined or _date_to_fill(block.text, "") or _DATES_ALONE.fullmatch(block.text):
                 yield Fact("signature.blank", "", str(block.place), quote(block.text))
             continue

@@ -10,7 +10,6 @@ from functools import cache
 from pipeline.knowledge import knowledge
 from pipeline.text.normal import bare, quote
 from pipeline.text.rare import Rare
-from pipeline.text.whole import whole
 from pipeline.values import Block, Content, Fact
 
 _CONTROLLED = Rare(r"(?:非)?受\s*控|分发号|controlled(?: copy| document)?\b|uncontrolled when printed", re.I)
@@ -114,16 +113,16 @@ def names_used(content: Content) -> Iterator[Fact]:
 
 def trade_words(content: Content) -> Iterator[Fact]:
     """trade.other: words of another trade, each once: one that is enough alone, or two of the weaker ones."""
-    document = whole(content.blocks).text
-    strong, weak = other_trades()
-    if not (strong.can_stand_in(document) or weak.can_stand_in(document)):
+    told = [pattern for pattern in other_trades() if pattern.can_stand_among(content.blocks)]
+    if not told:
         return
+    strong, _ = other_trades()
     found: dict[str, Fact] = {}
     enough = False
     for block in content.blocks:
         if block.place.part in ("comment", "property", "name"):
             continue
-        for pattern in (strong, weak):
+        for pattern in told:
             for match in pattern.finditer(block.text):
                 enough |= pattern is strong
                 found.setdefault(

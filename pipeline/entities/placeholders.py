@@ -72,8 +72,8 @@ def placeholders(content: Content) -> Iterator[Fact]:
     placeholder.template are those that no filled document of any kind can hold.
     """
     seen = 0
-    document = whole(content.blocks).text
-    if not (_MAYBE_LEFT_OPEN.can_stand_in(document) or _MAYBE_IN_BRACKETS.search(document)):
+    bracketed = _MAYBE_IN_BRACKETS.search(whole(content.blocks).text)
+    if not (bracketed or _MAYBE_LEFT_OPEN.can_stand_among(content.blocks)):
         return
     for block in content.blocks:
         if not _maybe_left_open(block.text):

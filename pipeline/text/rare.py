@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from pipeline.text.any_of import anywhere
+from pipeline.text.gist import Sought
 from pipeline.text.whole import whole
 from pipeline.values import Block
 
@@ -32,7 +33,7 @@ _EMPTY: Strings = frozenset([""])
 class Rare:
     """A pattern that is tried only on texts that hold one of its `needed` strings (None: on all)."""
 
-    __slots__ = ("_any", "_folds", "needed", "pattern")
+    __slots__ = ("_any", "_folds", "_sought", "needed", "pattern")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = re.compile(pattern, flags)
@@ -40,6 +41,8 @@ class Rare:
         needed = needed_by(pattern, flags)
         self.needed = needed and tuple(sorted({one.lower() if self._folds else one for one in needed}))
         self._any = anywhere(self.needed or ())  # all at once, faster than `in` for each of them
+        longer = min(map(len, self.needed), default=0) > 1 if self.needed else False
+        self._sought = Sought([one.lower() for one in self.needed]) if self.needed and longer else None
 
     def can_stand_in(self, text: str) -> bool:
         """Whether a match is possible. What cannot stand in a text cannot stand in a part of it."""
@@ -65,6 +68,8 @@ class Rare:
         if self.needed is None:
             return True
         document = whole(blocks)
+        if self._sought is not None and not self._sought.may_stand_in(document.gist):
+            return False
         return self._any.search(document.folded if self._folds else document.text) is not None
 
     def search(self, text: str) -> re.Match[str] | None:

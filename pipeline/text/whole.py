@@ -6,7 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+from numpy.typing import NDArray
+
 from pipeline.recall import remembered
+from pipeline.text.gist import gist_of
 from pipeline.values import Block
 
 _FAR = 30_000
@@ -21,6 +25,11 @@ class Whole:
     @cached_property
     def folded(self) -> str:
         return self.text.lower()
+
+    @cached_property
+    def gist(self) -> NDArray[np.bool_]:
+        """That of the text in lower case: what it cannot hold, the text as written cannot, either."""
+        return gist_of(self.folded)
 
 
 @remembered(most=2)

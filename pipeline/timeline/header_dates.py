@@ -10,6 +10,7 @@ from pipeline.text.normal import normal
 from pipeline.timeline.dates import may_hold_dates
 from pipeline.timeline.dates_in_cells import may_be_dated, mentions_in
 from pipeline.timeline.found import FoundDate
+from pipeline.timeline.grid import GridRow
 from pipeline.timeline.partial_dates import Governing, completed
 from pipeline.timeline.roles.by_words import is_date_label, role_named, role_of_label
 from pipeline.timeline.roles.unlabelled import REVISION_TITLE
@@ -23,7 +24,7 @@ from pipeline.timeline.table_labels import (
     period_if_wide,
     place_of,
 )
-from pipeline.timeline.tables import GridRow, Header, names_dates
+from pipeline.timeline.tables import Header, names_dates
 from pipeline.values import Block, Cell, Mention, Role
 
 _CHANGE_COLUMN = re.compile(

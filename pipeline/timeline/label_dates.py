@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.text.normal import normal
 from pipeline.timeline.dates_in_cells import may_be_dated, mentions_in
 from pipeline.timeline.found import FoundDate
+from pipeline.timeline.grid import GridRow
 from pipeline.timeline.partial_dates import Governing, completed
 from pipeline.timeline.roles.by_words import is_bare_date_label, role_named, role_of_label
 from pipeline.timeline.roles.unlabelled import role_beside_name, role_of_occasion
@@ -23,7 +24,6 @@ from pipeline.timeline.table_labels import (
     period_if_wide,
     place_of,
 )
-from pipeline.timeline.tables import GridRow
 from pipeline.values import Block, Cell, Mention, Role
 
 _ANSWER = re.compile(r"[:：]\s{0,4}(?:[^\s:：,，。;；]{1,12}[\s/,，]{1,4})?[(（]?$")

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from pipeline.timeline.column_values import holds_months
 from pipeline.timeline.found import FoundDate
+from pipeline.timeline.grid import GridRow, grid
 from pipeline.timeline.header_dates import is_revision_history, nearer, under_header
 from pipeline.timeline.label_dates import beside_labels
 from pipeline.timeline.partial_dates import Governing, governing
-from pipeline.timeline.tables import GridRow, Header, grid, header_above_months, header_of
+from pipeline.timeline.tables import Header, header_above_months, header_of
 from pipeline.values import Block
 
 MOST_LEDGER_ROWS = 200

@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from pipeline.timeline.dates_in_cells import mentions_in
+from pipeline.timeline.grid import GridRow
 from pipeline.timeline.roles.by_words import is_date_label, role_of_label
-from pipeline.timeline.tables import GridRow
 from pipeline.values import Block, Cell, Mention, Place, Role
 
 LABEL_LENGTH = 40

@@ -1,25 +1,21 @@
-"""A table's cells by row and column, with merged cells everywhere they reach, and its header."""
+"""The header of a table: the row of labels above its days or months."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from pipeline.recall import remembered
 from pipeline.timeline.column_values import holds_months, is_open_day, names_month
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.dates_in_cells import DAY_TOLD, could_be_date, is_day
+from pipeline.timeline.fiscal import remembered_by_text
+from pipeline.timeline.grid import GridRow
 from pipeline.timeline.roles.by_words import is_date_label, role_of_label
-from pipeline.timeline.split_days import join_split_days
-from pipeline.values import Block, Cell
+from pipeline.values import Cell
 
-_COLUMN = re.compile(r"[A-Z]+")
-_MOST_LETTERS = 3
-_TABLE_ADDRESS = re.compile(r"T\d+R(\d+)C(\d+)$")
 _MAX_HEADER_ROW = 12
 _MAX_LABEL = 40
 _COLUMNS_NEEDED = 3
@@ -27,31 +23,7 @@ _DAYS_NEEDED = 2
 _PERSON = re.compile(r"[人者员]$|部门$|[室部处科]$|中心$|小组$")
 _FROM_TO = re.compile(r"\S[至到~]\S")  # PZ-0007至PZ-0010 is a value
 _FILLED = re.compile(r"[:：]\s*\S")
-_FARTHEST = 100  # columns; a sheet may have 16,384 of them, and a look back from each at all would never end
 _SENTENCE = re.compile(r"[。；！？]")
-
-
-@dataclass(frozen=True, slots=True)
-class GridRow:
-    """`cells` by column, from 1. `own` are the columns where a cell starts in this very row."""
-
-    number: int
-    cells: Mapping[int, Cell]
-    own: tuple[int, ...]
-
-    @property
-    def apart(self) -> list[Cell]:
-        """Its cells in order, each once however many columns it reaches over."""
-        cells = list(self.cells.values())
-        return list(dict(zip(map(id, cells), cells, strict=True)).values())
-
-    def left_of(self, column: int) -> Iterator[Cell]:
-        """The cells to the left, nearest first, without those that reach into `column`. Farther ones say nothing of it."""
-        here = self.cells.get(column)
-        for before in range(column - 1, max(column - _FARTHEST, 1) - 1, -1):
-            cell = self.cells.get(before)
-            if cell is not None and cell is not here:
-                yield cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,39 +33,6 @@ class Header:
     labels: Mapping[int, str]
     start: int
     data: int
-
-
-@remembered(most=64)
-def grid(block: Block) -> tuple[GridRow, ...]:
-    """The rows of a table block; columns come from the cells' addresses where they have them."""
-    starts = [_starts(row, index) for index, row in enumerate(block.rows)]
-    columns = sorted({column for _, cells in starts for column, _ in cells})
-    index_of = {number: index for index, (number, _) in enumerate(starts)}
-    apart = len(index_of) == len(starts)  # no two rows under one number: a cell that is not merged reaches nowhere
-    filled: list[dict[int, Cell]] = [{} for _ in starts]
-    for index, (number, cells) in enumerate(starts):
-        if apart and all(cell.rows == 1 and cell.columns == 1 for _, cell in cells):
-            filled[index].update(cells)
-            continue
-        for column, cell in cells:
-            filled[index][column] = cell
-            if apart and cell.rows == 1 and cell.columns == 1:
-                continue
-            # Columns where no cell of the table starts hold nothing of their own.
-            reach = columns[bisect_left(columns, column) : bisect_left(columns, column + cell.columns)]
-            for below in range(min(cell.rows, len(starts))):
-                covered = filled[index_of[number + below]] if number + below in index_of else {}
-                for beside in reach:
-                    covered.setdefault(beside, cell)
-    ordered = [_by_column(cells) for cells in filled]
-    own = join_split_days(ordered, [[column for column, _ in cells] for _, cells in starts])
-    return tuple(GridRow(number, ordered[index], own[index]) for index, (number, _) in enumerate(starts))
-
-
-def _by_column(cells: dict[int, Cell]) -> dict[int, Cell]:
-    columns = list(cells)
-    ordered = sorted(columns)
-    return cells if columns == ordered else {column: cells[column] for column in ordered}
 
 
 @remembered(most=64)
@@ -173,41 +112,6 @@ def names_dates(label: str) -> bool:
     return role_of_label(label) is not None and not _PERSON.search(label.strip()) and not _FROM_TO.search(label)
 
 
-def _starts(row: tuple[Cell, ...], index: int) -> tuple[int, list[tuple[int, Cell]]]:
-    number, column, cells, digits = index + 1, 1, [], ""
-    for cell in row:
-        # The cells of a sheet's row share its number; only their letters are read again.
-        letters = cell.address[: -len(digits)] if digits and cell.address.endswith(digits) else ""
-        if letters and len(letters) <= _MOST_LETTERS and (known := _column(letters)):
-            column = known
-        elif at := _row_and_column(cell.address):
-            number, column = at
-            digits = str(number)
-        cells.append((column, cell))
-        column += cell.columns
-    return number, cells
-
-
-def _row_and_column(address: str) -> tuple[int, int] | None:
-    letters = address.rstrip("0123456789")
-    if len(letters) <= _MOST_LETTERS and letters != address and (column := _column(letters)):
-        return int(address[len(letters) :]), column
-    if found := _TABLE_ADDRESS.match(address):
-        return int(found[1]), int(found[2])
-    return None
-
-
-@lru_cache(maxsize=1 << 14)
-def _column(letters: str) -> int:
-    """The number of a sheet's column by its letters; 0 for what is none."""
-    if not _COLUMN.fullmatch(letters):
-        return 0
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    return number
-
-
 def _is_label_row(row: GridRow) -> bool:
     cells = [cell for cell in row.apart if cell.text.strip()]
     return (
@@ -218,10 +122,14 @@ def _is_label_row(row: GridRow) -> bool:
 
 
 def _is_label(cell: Cell) -> bool:
-    text = cell.text.strip()
+    return cell.date is None and _reads_as_label(cell.text)
+
+
+@remembered_by_text(1 << 12)  # the first rows of a table are tried as headers in several ways
+def _reads_as_label(said: str) -> bool:
+    text = said.strip()
     return (
-        cell.date is None
-        and len(text) <= _MAX_LABEL
+        len(text) <= _MAX_LABEL
         and not _SENTENCE.search(text)
         and not _FILLED.search(text)
         and not DAY_TOLD.search(text)

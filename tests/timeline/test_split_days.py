@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from written_blocks import table
 
+from pipeline.timeline.grid import grid
 from pipeline.timeline.ledgers.rows import ledger_rows
 from pipeline.timeline.table_dates import dates_of_table
-from pipeline.timeline.tables import grid
 from pipeline.values import Block
 
 

@@ -59,7 +59,7 @@ _LONGEST_FORM = 2000
 _LONGEST_ABOVE_LABELS = 300
 _HARDLY_FILLED = 0.3
 _LONGEST_GUIDED = 1300  # a form that says of each part what belongs there
-_SCALE = re.compile(r"(?<!\d)1\s+2\s+3\s+4\s+5(?!\d)")  # an answer to circle
+_SCALE = re.compile(r"1(?<!\d1)\s+2\s+3\s+4\s+5(?!\d)")  # an answer to circle
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ from dataclasses import replace
 from itertools import takewhile
 
 from pipeline.timeline.events import Days
+from pipeline.timeline.grid import grid
 from pipeline.timeline.ledgers.columns import LAST, rank_of
 from pipeline.timeline.parts import Part
-from pipeline.timeline.tables import grid, header_above_days, header_of
+from pipeline.timeline.tables import header_above_days, header_of
 from pipeline.values import Block, DatedPlace, Role
 
 _OF_THE_WHOLE: frozenset[Role] = frozenset(["occurred", "meeting", "drafted", "reviewed", "approved", "signed"])
