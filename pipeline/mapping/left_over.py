@@ -1,4 +1,5 @@
-"""What the second search brings in: texts that likely serve what nothing in the whole set was found for."""
+"""What the second search brings in: texts that likely serve what nothing in the whole set was found for, or nothing of
+its month."""
 
 from __future__ import annotations
 
@@ -13,7 +14,7 @@ from pipeline.mapping.in_force import in_force
 from pipeline.mapping.neighbours import Neighbours
 from pipeline.mapping.own_set import is_own_set
 from pipeline.mapping.search_model import LIKELY, load_search_model
-from pipeline.values import NAME_PLACES, Analysis, Assignment, Kind
+from pipeline.values import NAME_PLACES, Analysis, Assignment, Event, Kind
 
 # From which probability on a likely text is evidence; from LIKELY on it is a hint. Rules are written on much that they do
 # not settle; a record is what it is.
@@ -22,6 +23,8 @@ _SURE_RECORD = 0.45
 _TO_BE_REVIEWED = 0.64  # the most confidence that asks for a human look
 _HINTED = 0.45
 _MAJOR, _OUTAGE = "R-8.6.1-2", "R-8.7.1-2"
+_OPEN: frozenset[Kind] = frozenset(["record", "unrelated"])
+_SURE_ALONE = 0.5  # of a file that nothing else tells, where others serve the requirement, too
 _TELLING: tuple[Kind, ...] = ("record", "report")
 _OF_AN_OUTAGE = 0.56
 _NEVER = 2.0
@@ -53,13 +56,53 @@ def searched(analyses: Sequence[Analysis], catalogue: Catalogue) -> tuple[Analys
     served = served_by(in_force(analyses))
     own = is_own_set(analyses)
     sure = {one.id: sure_from(one) if own else _NEVER for one in catalogue.requirements}
+    lone = _records_of_their_own(analyses, served, catalogue) if own else {}
     analyses = _with_neighbours(analyses, served, catalogue)
     likeliest: dict[str, float] = {}
     for one in in_force(analyses):
         for each in _likely(one):
             likeliest[each.requirement] = max(likeliest.get(each.requirement, 0.0), each.confidence)
     found = tuple(_with(one, likeliest, sure, catalogue) if one.possible else one for one in analyses)
+    found = tuple(_told_alone(one, lone[one.path]) if one.path in lone else one for one in found)
     return _with_outages(found, served) if own else found
+
+
+def _records_of_their_own(
+    analyses: Sequence[Analysis], served: Collection[str], catalogue: Catalogue
+) -> Mapping[str, tuple[Assignment, tuple[Event, ...]]]:
+    """By path, what a file that nothing tells is likeliest a record of, with its events, where others serve that, too, but
+    none of them lies in the months of these."""
+    alone = [one for one in in_force(analyses) if one.possible and not one.assignments and one.kind in _OPEN]
+    held = {
+        (event.requirement, _month(event))
+        for one in in_force(analyses)
+        for each in one.assignments
+        if each.confidence >= THRESHOLD
+        for event in one.events
+        if event.requirement == each.requirement
+    }
+    found: dict[str, tuple[Assignment, tuple[Event, ...]]] = {}
+    for one, weighed in zip(alone, _with_neighbours(alone, (), catalogue, analyses), strict=True):
+        best = max(weighed.possible, key=lambda each: each.confidence, default=None)
+        if best is None or best.requirement not in served or best.confidence < _SURE_ALONE:
+            continue
+        events = tuple(event for event in one.events if event.requirement == best.requirement)
+        if events and not any((event.requirement, _month(event)) in held for event in events):
+            found[one.path] = best, events
+    return found
+
+
+def _month(event: Event) -> tuple[int, int]:
+    return event.end.year, event.end.month
+
+
+def _told_alone(one: Analysis, told: tuple[Assignment, tuple[Event, ...]]) -> Analysis:
+    made, events = told
+    if one.assignments:
+        return one
+    kind: Kind = "record" if one.kind == "unrelated" else one.kind
+    found = (*one.events, *(event for event in events if event not in one.events))
+    return replace(one, kind=kind, assignments=(_at_most(made, _TO_BE_REVIEWED),), events=found)
 
 
 def _with_outages(analyses: Sequence[Analysis], served: Collection[str]) -> tuple[Analysis, ...]:
@@ -82,10 +125,10 @@ def _with_outages(analyses: Sequence[Analysis], served: Collection[str]) -> tupl
 
 
 def _with_neighbours(
-    analyses: Sequence[Analysis], served: Collection[str], catalogue: Catalogue
+    analyses: Sequence[Analysis], served: Collection[str], catalogue: Catalogue, others: Sequence[Analysis] = ()
 ) -> tuple[Analysis, ...]:
-    """With what the client's other papers say of each possible evidence for what is not served."""
-    model, neighbours = load_search_model(), Neighbours(analyses, catalogue)
+    """With what the client's other papers (or these `others`) say of each possible evidence for what is not served."""
+    model, neighbours = load_search_model(), Neighbours(others or analyses, catalogue)
 
     def weighed(one: Analysis) -> tuple[Assignment, ...]:
         wanted = (each for each in one.possible if each.requirement not in served and not _of_itself(each))

@@ -150,3 +150,36 @@ def test_what_is_possible_and_assigned_besides_keeps_its_events() -> None:
     told = (Assignment("R-8.2.5", 0.7, "number", "F-12"),)
     one = settled(replace(page(0.01, "R-8.2.5", "record"), assignments=told), named("R-8.2.5", kind="record"))
     assert [event.requirement for event in one.events] == ["R-8.2.5"]
+
+
+MINUTES = "R-7.4"
+OCTOBER = Event(MINUTES, date(2026, 10, 5), date(2026, 10, 5), "day", "body")
+
+
+def monthly(day: date) -> Analysis:
+    """Minutes that their name tells."""
+    own = (Assignment(MINUTES, 0.9, "title", "Meeting"),)
+    return Analysis(
+        "m.docx", "m", "read", kind="record", assignments=own, events=(replace(OCTOBER, value=day, end=day),)
+    )
+
+
+def talk(probability: float, kind: Kind = "unrelated") -> Analysis:
+    """A text that nothing tells but what it says."""
+    possible = (Assignment(MINUTES, probability, "body", "There: Ann, Bo."),)
+    return Analysis("t.docx", "t", "read", kind=kind, possible=possible, events=(OCTOBER,))
+
+
+def test_a_text_that_nothing_tells_counts_in_a_month_that_no_other_record_holds() -> None:
+    one = settled(talk(0.6), monthly(date(2026, 9, 7)))
+    assert [(each.requirement, each.confidence) for each in one.assignments] == [(MINUTES, 0.6)]
+    assert (one.kind, one.events) == ("record", (OCTOBER,))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [(talk(0.9), date(2026, 10, 19)), (talk(0.45), date(2026, 9, 7)), (talk(0.9, "report"), date(2026, 9, 7))],
+)
+def test_it_stays_out_of_a_month_that_another_holds_and_where_it_is_unlikely(text: Analysis, day: date) -> None:
+    one = settled(text, monthly(day))
+    assert (one.assignments, one.events) == ((), ())
