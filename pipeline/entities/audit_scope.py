@@ -99,9 +99,9 @@ def other_criteria(content: Content) -> Iterator[Fact]:
     if "20000" in document or "24405" in document:
         return
     for block in _OTHER_STANDARD.among(content.blocks):
+        match = _OTHER_STANDARD.pattern.search(block.text)
         titles = [row[0].text for row in block.rows[:2] if len(row) == 1]
-        criteria = _CRITERIA.search(block.text) or any(map(_CHECKLIST.search, (block.text, *titles)))
-        if criteria and (match := _OTHER_STANDARD.pattern.search(block.text)):
+        if match and (_CRITERIA.search(block.text) or any(map(_CHECKLIST.search, (block.text, *titles)))):
             yield Fact("criteria.other", match.group(), str(block.place), quote(block.text, match.start()))
             return
 

@@ -117,12 +117,17 @@ def targets_told(content: Content) -> Iterator[Fact]:
                     yield Fact("metric.target", value, f"{block.place} {address}".strip(), quote(text, match.start()))
 
 
-def of_text(block: Block) -> Iterator[Fact]:
-    """metric.target and metric.actual of a paragraph, as `metric_facts` has them."""
+def may_promise(blocks: tuple[Block, ...]) -> bool:
+    """Whether any sentence of a document may state a target with a sign or a word for it."""
+    return _SPEAKS.can_stand_among(blocks)
+
+
+def of_text(block: Block, promises: bool) -> Iterator[Fact]:
+    """metric.target and metric.actual of a paragraph, as `metric_facts` has them; `promises`: of a document that may."""
     yield from _of_line(block)
     yield from _told_in_prose(block)
     yield from _target_beside(block)
-    if not _SPEAKS.search(block.text):
+    if not promises or not _SPEAKS.search(block.text):
         return
     for match in _SENTENCE.finditer(block.text):
         said, number, unit = (

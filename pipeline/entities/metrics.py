@@ -8,7 +8,7 @@ from pipeline.entities.availability import availability_by_service
 from pipeline.entities.by_month import figures_by_month
 from pipeline.entities.laid_out import laid_out
 from pipeline.entities.levels import times_by_level, times_in_prose
-from pipeline.entities.measure_sentences import of_text
+from pipeline.entities.measure_sentences import may_promise, of_text
 from pipeline.entities.measure_tables import in_cells, of_table
 from pipeline.values import Content, Fact
 
@@ -19,10 +19,15 @@ _MARGINS = ("header", "footer", "comment", "property", "name")
 def metric_facts(content: Content) -> Iterator[Fact]:
     """metric.target "measure|direction|figure|unit|context|measure as written" and metric.actual "measure|period|figure|context", each with its place."""
     shown = 0
+    promises = may_promise(content.blocks)
     for block in content.blocks:
         if block.place.part in _MARGINS:
             continue
-        found = (*times_by_level(block), *of_table(block)) if block.rows else (*times_in_prose(block), *of_text(block))
+        found = (
+            (*times_by_level(block), *of_table(block))
+            if block.rows
+            else (*times_in_prose(block), *of_text(block, promises))
+        )
         if block.rows and not found:
             found = tuple(figures_by_month(block))
         found = (*found, *availability_by_service(block), *in_cells(block))

@@ -7,6 +7,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import Literal
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -19,6 +20,7 @@ from pipeline.report import view
 from pipeline.report.answer import answer, blocking_words
 from pipeline.report.changes import parts
 from pipeline.report.chart import year_chart
+from pipeline.report.compiled import KeptBeside
 from pipeline.report.editions import gives_advice
 from pipeline.report.families import families
 from pipeline.report.months import month_table
@@ -123,6 +125,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         finalize=_finalize,
+        bytecode_cache=KeptBeside(Path(__file__).with_name("templates")),
     )
     environment.globals.update(
         both=both,

@@ -16,6 +16,7 @@ _DAYS_NEEDED = 3
 _HEADER_ROWS = 6
 _LABEL_LENGTH = 20
 _ROWS_NEEDED = 2
+_MOST_OTHERS = 2
 
 
 def filled_days(rows: Sequence[GridRow], context: Governing) -> Iterator[tuple[Days, tuple[str, ...], str]]:
@@ -39,23 +40,26 @@ def filled_days(rows: Sequence[GridRow], context: Governing) -> Iterator[tuple[D
 def _day_columns(row: GridRow, context: Governing) -> list[tuple[int, Days, str]]:
     """Columns headed by a day each, all but the first or two of the row, no day twice."""
     found: list[tuple[int, Days, str]] = []
+    others = 0
     for column in row.own:
         cell = row.cells[column]
         text = cell.text.strip()
-        if not text or len(text) > _LABEL_LENGTH:
-            continue
-        named = find_dates(text)
+        written = text if len(text) <= _LABEL_LENGTH else ""
+        named = find_dates(written)
         days: Days | None = (named[0].value, named[0].end, named[0].precision) if len(named) == 1 else None
-        if days is None and cell.date is not None:
+        if days is None and written and cell.date is not None:
             days = (cell.date, cell.date, "day")
-        if days is None and not text.isdigit():
-            days = completed(text, context)
+        if days is None and written and not written.isdigit():
+            days = completed(written, context)
         if days is not None and days[2] == "day":
             found.append((column, days, cell.address))
+        else:
+            others += 1
+            if others > _MOST_OTHERS:
+                return []
     if _are_figures(found, row):
         return []
-    others = len(row.own) - len(found)
-    return found if others <= 2 and len({days for _, days, _ in found}) == len(found) else []
+    return found if len({days for _, days, _ in found}) == len(found) else []
 
 
 def _are_figures(found: Sequence[tuple[int, Days, str]], row: GridRow) -> bool:
