@@ -8,12 +8,15 @@ from collections.abc import Sequence
 from pipeline.mapping.candidates import Candidate, FileNames, body_of
 from pipeline.mapping.fit import RULES, TALK
 from pipeline.mapping.papers.form_labels import form_labels, headers
+from pipeline.mapping.papers.rounds import is_a_round
+from pipeline.mapping.quoting import opening_quote
 from pipeline.text.message import is_message
 from pipeline.text.normal import bare, normal, quote
 from pipeline.values import Content, Kind
 
 _SURE = 0.72
 _NAMED = 0.5
+_BY_SHAPE = 0.62  # asks for a human look
 _MEETING = re.compile(
     r"例会|会议|周会|晨会|早会|月会|碰头会|站会|班会|座谈|纪要|\b(?:meetings?|minutes|stand[ -]?ups?|huddles?|town hall|round table|catch[ -]?up|sync|(?:toolbox|team|shift) talks?|(?:weekly|fortnightly|monthly|team|ops) (?:notes|calls?))\b"
 )
@@ -31,6 +34,10 @@ _OTHER_MEETING = re.compile(
 _PRESENT = re.compile(
     r"(?:参加|参会|出席|与会|到会|列席)(?:会议)?(?:人员|人|者)?|\b(?:present|attendees?|attended|participants?|apologies|attending)\b|\b(?:there|in the room|on the call): "
     r"|\(chair\)"
+)
+# Minutes on one of these are records of something else.
+_ON_SOMETHING = re.compile(
+    r"客户|用户|供应商|供方|审核|评审|复盘|变更|项目|首次|末次|\b(?:customers?|clients?|suppliers?|vendors?|audit|review|project|board|change|problem|incident|opening|closing)\b"
 )
 _HERE = re.compile(r"(?:who was |who is )?(?:here|there)|到|在场|人员")  # as the name of a field
 _SAID = re.compile(
@@ -79,9 +86,11 @@ def by_meetings(content: Content, names: FileNames, kind: Kind, known: Sequence[
     # Of a workbook only what its columns are called: a meeting a row.
     sheets = any(block.place.sheet for block in body)
     text = "\n".join(headers(body)) if sheets else bare("\n".join(block.text for block in body))
+    written = normal("\n".join(block.text for block in body[:_FIRST_LINES]))
+    if not sheets and not _MEETING.search(said) and not _ON_SOMETHING.search(said) and is_a_round(content):
+        return [Candidate("R-7.4", _BY_SHAPE, "body", opening_quote(body), body, read=True)]
     if not _MEETING.search(said) or _OTHER_MEETING.search(said):
         return []
-    written = normal("\n".join(block.text for block in body[:_FIRST_LINES]))
     present = _PRESENT.search(text) or _PRESENT.search(written) or any(map(_HERE.fullmatch, form_labels(body)))
     opening = written[:_OPENING]
     daily = _DAILY.search(said) and _DAY.search(f"{said} {opening}")

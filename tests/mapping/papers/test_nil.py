@@ -143,3 +143,16 @@ def test_english_denies_in_sentences_of_its_own(line: str, requirement: str) -> 
 )
 def test_a_paper_that_is_lacking_is_no_denial_in_english_either(line: str) -> None:
     assert denied(line, "Memo") == set()
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Present: Ada, Tom, Iris.\nSpecs: no complaints, reading goes on.", "record"),
+        ("参加人员：田小满、石磊。\n三、本期未收到客户投诉，继续保持。", "record"),
+        ("There were no complaints. Looms ran 99.8 % of the shift.", "report"),
+    ],
+)
+def test_one_line_of_minutes_or_of_a_report_is_no_statement(line: str, kind: Kind) -> None:
+    assert denied(line, "Tuesday round", kind=kind) == set()
+    assert denied(line, "Statement on complaints", kind=kind) == {"R-8.3.2-4"}
