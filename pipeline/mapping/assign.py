@@ -39,6 +39,7 @@ from pipeline.mapping.papers.meetings import by_meetings, by_messages, by_system
 from pipeline.mapping.papers.nil import by_nil_statement
 from pipeline.mapping.papers.nonconformities import by_nonconformity_form
 from pipeline.mapping.papers.releases import by_release
+from pipeline.mapping.papers.remedies import by_remedy
 from pipeline.mapping.papers.reviews_in_figures import as_report
 from pipeline.mapping.papers.security_risks import of_security_accounts, of_security_incidents, of_security_risks
 from pipeline.mapping.papers.tickets import by_own_number, by_ticket_numbers, by_ticket_types, of_requests
@@ -103,6 +104,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates = [*not_like_it(candidates, reports), *reports]
     if not _named(candidates):
         candidates += by_account(content, kind) or by_content(content, names, kind, mapper)
+    candidates += by_remedy(content, kind, candidates)
     candidates += by_sides(content, names, kind, candidates)
     candidates += by_licence(content, names, kind, candidates)
     candidates += by_ticket_types(content.blocks, kind)

@@ -8,6 +8,7 @@ from pipeline.mapping.kinds.layout import Layout
 from pipeline.mapping.kinds.opening import is_issued, opening_of
 from pipeline.mapping.kinds.parties import has_two_sides
 from pipeline.mapping.papers.aftermath import looks_back
+from pipeline.mapping.papers.remedies import is_article
 from pipeline.mapping.papers.rounds import is_a_round
 from pipeline.text.plain_days import DAY
 from pipeline.values import Content, Kind
@@ -50,7 +51,7 @@ def kind_by_shape(
         return "record"
     if (met := _MEETING.match(opening)) and _OF_A_DAY.search(met[0]):
         return "record"
-    if not expected and not sheets and is_a_round(content):
+    if not expected and not sheets and (is_a_round(content) or is_article(content)):
         return "record"
     if looks_back(content):
         return "report"
