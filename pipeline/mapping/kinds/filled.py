@@ -64,13 +64,15 @@ def _marks(rows: Sequence[Row]) -> bool:
 def filled_in(rows: Sequence[Row]) -> tuple[int, int, bool]:
     """(filled, all, is it a ledger) of the value cells of a table."""
     rows = _with_labels(rows)
+    written = rows
+    rows = _under_one_head(rows)
     columns = max(len(row) for row in rows)
     header = rows[0] if len(rows[0]) > 1 or len(rows) < 2 else rows[1]
     full_header = len(header) >= 3 and all(cell.text.strip() for cell in header)
     ledger = (
         full_header
         and len(header) >= columns - 1
-        and not any(cell.date or DAY_OR_MONTH.search(cell.text) for cell in header)
+        and (rows is not written or not any(cell.date or DAY_OR_MONTH.search(cell.text) for cell in header))
     )
     if ledger and len(rows) >= 2:
         below = [row for row in rows[1:] if row is not header]
@@ -95,6 +97,24 @@ def filled_in(rows: Sequence[Row]) -> tuple[int, int, bool]:
                 total += 1
                 filled += not is_open(cell.text)
     return filled, total, False
+
+
+def _under_one_head(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows below a head of two rows as below one: 指标 | 目标 | 月份 above 8月 | 9月 | 10月; without the columns of the
+    group in which nothing stands yet, if something stands in another."""
+    columns = max(map(len, rows))
+    if len(rows) < _FEW_ROWS or len(rows[0]) + len(rows[1]) - 1 != columns or not rows[0][-1].columns > 1:
+        return rows
+    above, below = rows[0], rows[1]
+    if above[-1].columns != len(below) or any(cell.columns > 1 for cell in (*above[:-1], *below)):
+        return rows
+    first = len(above) - 1
+    begun = [at for at in range(first, columns) if any(row[at].text.strip() for row in rows[2:] if at < len(row))]
+    if not begun:
+        return rows
+    return [
+        tuple(row[at] for at in (*range(first), *begun) if at < len(row)) for row in ((*above[:-1], *below), *rows[2:])
+    ]
 
 
 def is_open(text: str) -> bool:

@@ -90,7 +90,8 @@ _LATIN_LABEL = re.compile(
 _LEADS_TO_DAY = re.compile(r"\b(?:back|by|until|till|since|before|after|dated)[ ]$", re.IGNORECASE)
 
 
-_LIKELY_YEARS = range(15, 36)
+_CHINESE_TEXT = re.compile(r"[\u4e00-\u9fff]")
+_LIKELY_YEARS, _THESE_YEARS = range(15, 36), range(20, 30)
 
 
 def _ymd(found: re.Match[str]) -> Point | None:
@@ -246,7 +247,15 @@ def short_slash(found: re.Match[str], dated: bool) -> Point | None:
     if not dated and _timed(found) and not labelled(found):
         return in_short_order(found, int(found["a"]), int(found["b"]), int(found["y"]))
     certain = dated or labelled(found) or ((_year_last(found) or _is_english(found)) and not counted(found))
-    return day_or_month_first(found) if certain else None
+    return (_year_first_in_chinese(found) or day_or_month_first(found)) if certain else None
+
+
+def _year_first_in_chinese(found: re.Match[str]) -> Point | None:
+    """日期：26/10/14, where nobody begins with the day."""
+    first, second, last = int(found["a"]), int(found["b"]), int(found["y"])
+    if first not in _THESE_YEARS or not _CHINESE_TEXT.search(found.string):
+        return None
+    return point(points.day(full_year(first), second, last), "ymd2", found)
 
 
 def short_ymd(found: re.Match[str], dated: bool) -> Point | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from written import table, text, workbook
 
 from pipeline.mapping.kinds.layout import layout_of
-from pipeline.values import Block, Content, Place
+from pipeline.values import Block, Cell, Content, Place
 
 HEADER = ("序号", "事件", "受理", "关闭")
 ENTRY = ("1", "断网", "2026-07-03", "2026-07-04")
@@ -177,3 +177,22 @@ def test_answers_of_which_nobody_chose_one_are_open() -> None:
     assert layout_of(text("", [columns, *asked])).filled < 0.5
     answered = [(n, asks, "Yes", "since 2024") for n, asks, *_ in asked]
     assert layout_of(text("", [columns, *answered])).filled == 1
+
+
+def months_of(*rows: tuple[str, ...]) -> Content:
+    """A sheet with a head of two rows: what and how much, and the months below one cell."""
+    head = tuple(Cell(word, f"{column}1", None, 2, 1) for column, word in zip("AB", ("指标", "目标"), strict=True))
+    above = (*head, Cell("实绩", "C1", None, 1, 4))
+    below = tuple(Cell(f"{n}月", f"{column}2") for n, column in zip(range(4, 8), "CDEF", strict=True))
+    data = (tuple(Cell(text, f"{chr(65 + at)}{n}") for at, text in enumerate(row)) for n, row in enumerate(rows, 3))
+    lines = (above, below, *data)
+    return Content((Block("\n".join("\t".join(c.text for c in row) for row in lines), Place(sheet="S"), 0, lines),))
+
+
+def test_months_still_to_come_below_one_head_are_no_blanks() -> None:
+    begun = layout_of(months_of(("可用率", "99%", "99.9%", "", "99.5%", ""), ("及时率", "95%", "97%", "", "96%", "")))
+    assert (begun.filled, begun.ledgers, begun.blank_form) == (1.0, 1, False)
+
+
+def test_months_of_which_none_is_begun_are_a_blank_form() -> None:
+    assert layout_of(months_of(("可用率", "99%", "", "", "", ""), ("及时率", "95%", "", "", "", ""))).blank_form

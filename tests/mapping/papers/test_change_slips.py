@@ -49,6 +49,11 @@ def test_a_slip_for_approval_is_no_minutes_of_those_who_approve() -> None:
     assert "R-8.5.1-2" not in served(Content((heading, below)), "BG-01 加内存")
 
 
+def test_what_a_meeting_decided_is_who_agreed() -> None:
+    slip = [("单号", "SC-8", "申请日期", "8月11日"), ("风险", "低", "回退", "拔线"), ("评审会", "8月13日 通过", "实施", "8月15日"), ("回头看", "8月20日，带宽达到")]  # fmt: skip
+    assert served(form([*slip, ("备注", "无")]), "生产操作单") >= {"R-8.5.1-1", "R-8.5.1-3"}
+
+
 def test_the_slip_of_a_release_weighs_nothing_and_names_what_is_released() -> None:
     release = [("Release", "26.10", "Planned for", "12 October"), ("Tests", "48 of 48", "Way back", "former image"), ("Approved", "K. Marsh", "Result", "good")]  # fmt: skip
     assert "R-8.5.1-1" not in served(form([*release, ("Prepared by", "L. Tan", "", "")]), "Shipping page")
