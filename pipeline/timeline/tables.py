@@ -20,6 +20,7 @@ _MAX_HEADER_ROW = 12
 _MAX_LABEL = 40
 _COLUMNS_NEEDED = 3
 _DAYS_NEEDED = 2
+_MANY_COLUMNS = 6
 _PERSON = re.compile(r"[人者员]$|部门$|[室部处科]$|中心$|小组$")
 _FROM_TO = re.compile(r"\S[至到~]\S")  # PZ-0007至PZ-0010 is a value
 _FILLED = re.compile(r"[:：]\s*\S")
@@ -56,7 +57,7 @@ def header_above_days(rows: tuple[GridRow, ...]) -> Header | None:
     """A row of labels with a column of days or of months below it, whatever the column is called (When, 报障时刻, Cycle)."""
     for index, row in enumerate(rows[:_MAX_HEADER_ROW]):
         cells = [cell for cell in row.cells.values() if cell.text.strip()]
-        if len({cell.text.strip() for cell in cells}) < _COLUMNS_NEEDED or not all(map(_is_label, cells)):
+        if len({cell.text.strip() for cell in cells}) < _COLUMNS_NEEDED or not _are_labels(cells):
             continue
         days: Counter[int] = Counter()
         below = rows[index + 1 :]
@@ -86,7 +87,7 @@ def header_above_months(rows: tuple[GridRow, ...]) -> Header | None:
     """A row of labels with a column of nothing but months below it, whatever the column is called."""
     for index, row in enumerate(rows[:_MAX_HEADER_ROW]):
         cells = [cell for cell in row.cells.values() if cell.text.strip()]
-        if len({cell.text.strip() for cell in cells}) >= _COLUMNS_NEEDED and all(map(_is_label, cells)):
+        if len({cell.text.strip() for cell in cells}) >= _COLUMNS_NEEDED and _are_labels(cells):
             return _header_above_months(rows, index)
     return None
 
@@ -119,6 +120,14 @@ def _is_label_row(row: GridRow) -> bool:
         and all(_is_label(cell) for cell in cells)
         and any(names_dates(cell.text) or cell.columns > 1 for cell in cells)
     )
+
+
+def _are_labels(cells: Sequence[Cell]) -> bool:
+    """Whether all cells of a row are labels; of many, one may say more (Tried: result)."""
+    others = [cell for cell in cells if not _is_label(cell)]
+    if len(others) != 1 or len(cells) < _MANY_COLUMNS:
+        return not others
+    return others[0].date is None and _reads_as_label(_FILLED.sub(" ", others[0].text))
 
 
 def _is_label(cell: Cell) -> bool:

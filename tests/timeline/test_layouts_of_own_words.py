@@ -99,6 +99,14 @@ def test_two_rows_without_numbers_stay_one_record() -> None:
     assert sum(of_page([head, *rows]).get(SECURITY, {}).values()) == 1
 
 
+def test_one_of_many_columns_may_say_more_than_its_label() -> None:
+    head = "|Cut|Order|Asked of plant|Put in|What|Way back|Tried: outcome|"
+    rows = "|C-1|E-3|2026-03-05|2026-03-09|gate 2|gate 1|9 of 9|\n|C-2|E-4|2026-05-11|2026-05-12|job|old job|all|"
+    assert of_book("cuts.xlsx", "C", f"{head}\n{rows}", "R-8.5.3-2") == {"2026-03": 1, "2026-05": 1}
+    form = "|Plant: Jiading|Order: 7|Day: 5|\n|a|2026-03-05|b|\n|c|2026-05-11|d|"
+    assert len(of_book("cuts.xlsx", "C", form, "R-8.5.3-2")) <= 1
+
+
 @pytest.mark.parametrize(
     ("text", "role"),
     [
