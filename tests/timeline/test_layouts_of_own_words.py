@@ -107,6 +107,25 @@ def test_one_of_many_columns_may_say_more_than_its_label() -> None:
     assert len(of_book("cuts.xlsx", "C", form, "R-8.5.3-2")) <= 1
 
 
+IDEAS = "|Card|Hung|By|Idea|Gain hoped for|Taken by|Start|Done|"
+
+
+def test_what_was_hung_up_before_it_was_started_is_of_that_day() -> None:
+    rows = (
+        "|1|2026-03-30|Ann|readers|30 min|Bo|2026-04-14|2026-04-21|\n|2|2026-04-17|Li|lists|none|Bo|2026-05-05||\n"
+        "|3|2026-05-12|He|looks|no complaints|Bo|2026-06-01|2026-06-02|"
+    )
+    assert of_book("board.xlsx", "B", f"{IDEAS}\n{rows}", "R-10.2") == {"2026-03": 1, "2026-04": 1, "2026-05": 1}
+
+
+def test_what_is_of_the_day_of_its_start_stays_there() -> None:
+    rows = (
+        "|1|2026-03-30|Ann|readers|30 min|Bo|2026-04-14|2026-04-21|\n|2|2026-05-17|Li|lists|none|Bo|2026-05-05||\n"
+        "|3|2026-05-12|He|looks|less|Bo|2026-06-01|2026-06-02|"
+    )
+    assert of_book("board.xlsx", "B", f"{IDEAS}\n{rows}", "R-10.2") == {"2026-04": 1, "2026-05": 1, "2026-06": 1}
+
+
 @pytest.mark.parametrize(
     ("text", "role"),
     [

@@ -58,6 +58,8 @@ _HOW_OFTEN = re.compile(
 _UNTOLD = frozenset(["处理", "提交", "编制", "记录", "登记", "开始", "结束"])
 LAST = len(_EVENT_COLUMNS)
 """Ranks below it are columns that say when; it is that of unknown ones, above it are those of closing and approval."""
+BEGUN = 5
+"""The rank of a column that says when something was begun or carried out."""
 VAGUE = LAST - 2
 """The rank of a column that is called no more than a day or time."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from pipeline.timeline.grammar.points import Days
-from pipeline.timeline.ledgers.columns import LAST, VAGUE
+from pipeline.timeline.ledgers.columns import BEGUN, LAST, VAGUE
 
 ROWS_NEEDED = 2  # with a day, where there are so many
 
@@ -27,6 +27,8 @@ def main_column(dated: Mapping[int, Sequence[Days | None]], ranked: Sequence[tup
             continue
         if rank == VAGUE and len(found) < rows:
             return _full_before(column, dated, ranked) or column
+        if rank == BEGUN:
+            return _full_before(column, dated, ranked, always=True) or column
         if rank < LAST:
             return column
         if rank == LAST:
@@ -37,15 +39,16 @@ def main_column(dated: Mapping[int, Sequence[Days | None]], ranked: Sequence[tup
 
 
 def _full_before(
-    main: int, dated: Mapping[int, Sequence[Days | None]], ranked: Sequence[tuple[int, int]]
+    main: int, dated: Mapping[int, Sequence[Days | None]], ranked: Sequence[tuple[int, int]], *, always: bool = False
 ) -> int | None:
-    """A column to the left that is called something unknown, has a day in every row and mostly goes before `main`, which
-    is blank in some: the day on which something came in, where the other is when it was to be done or was."""
+    """A column to the left that is called something unknown, has a day in every row and mostly (or `always`) goes before
+    `main`: the day on which something came in, where the other is when it was begun, was to be done or was."""
     for column in sorted(column for rank, column in ranked if rank == LAST and column < main):
         if not all(days and days[2] == "day" for days in dated[column]):
             continue
         both = [(days[0], last[0]) for days, last in zip(dated[column], dated[main], strict=True) if days and last]
-        if 2 * sum(first <= last for first, last in both) > len(both):
+        before = sum(first < last if always else first <= last for first, last in both)
+        if before == len(both) > 0 if always else 2 * before > len(both):
             return column
     return None
 

@@ -46,6 +46,7 @@ _SIGNED = re.compile(
     r"(?P<said>[^.;]{1,40})[.;]\s?(?:登记|记录|填[写表]|制表|经办|确认|核对|recorded|entered|noted|signed|checked)[人者]?\s?(?:by )?[:：]?.{0,40}"
 )
 _NIL_CELLS = 6
+_DASHES = " -–—/"
 _HEAD_ROWS = 3
 _FILLED_NEEDED = 0.5
 _COLUMNS_NEEDED = 2
@@ -101,8 +102,12 @@ def _says_nothing(row: Row) -> bool:
 
 
 def says_nothing(texts: Iterable[str]) -> bool:
-    """Whether a row of these cells records that nothing of what its ledger is for took place: 无争议, no complaints."""
-    return any(map(_is_nil_row, texts))
+    """Whether a row of these cells records that nothing of what its ledger is for took place: 无争议, no complaints.
+
+    A row that is filled otherwise only has it for its result.
+    """
+    said = [text for text in texts if text.strip(_DASHES)]
+    return len(said) <= _NIL_CELLS and any(map(_is_nil_row, said))
 
 
 @lru_cache(maxsize=8192)  # cells repeat themselves, and each is looked at from several sides
