@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 import pipeline.checks  # noqa: F401  importing the package registers the checks
 from pipeline.catalogue import Catalogue
+from pipeline.checks.own_papers import with_own_papers
 from pipeline.checks.reconcile import reconcile
 from pipeline.checks.registry import CONTROLLED, AssessedSet, run_checks
 from pipeline.checks.together import told_together
@@ -82,7 +83,7 @@ def assess(
     results = excused(verdicts(evidence, rows, catalogue, as_of, known), uses)
     rows = applicable(rows, results)
     assessed = AssessedSet(
-        analyses=files,
+        analyses=with_own_papers(files),
         results={result.requirement: result for result in results},
         rows=rows,
         milestones=known,

@@ -2,6 +2,7 @@
 
 import pipeline.checks.audit
 import pipeline.checks.audit_contents
+import pipeline.checks.audit_coverage
 import pipeline.checks.business
 import pipeline.checks.calendar
 import pipeline.checks.control

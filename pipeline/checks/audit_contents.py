@@ -14,8 +14,7 @@ from pipeline.values import Analysis, Fact, Side, Words
 _OF_AN_AUDIT = ("R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-4", "R-9.2-6")
 _CHECKLIST = ("R-9.2-3",)
 _APPOINTING = ("R-9.2-7", "R-9.2-1", "R-9.2-2")
-_CHARTS = ("L07", "L14", "D-5.3")
-_SHOWN = 10
+CHARTS = ("L07", "L14", "D-5.3")
 _BRACKETED = re.compile(r"\s*[(（][^()（）]*[)）]|/.*(?:过程|流程|管理)$")
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _SHORT_NAME = re.compile(r"^[A-Z][A-Z&]{1,5}$|^[\u4e00-\u9fff]{2,8}(?:部|中心|室|处|科|组|台)$")
@@ -33,9 +32,9 @@ def own_work_audited(assessed: AssessedSet) -> Iterator[Contradiction]:
     known = _short_forms(assessed, homes)
     seen: dict[tuple[str, str], list[tuple[Analysis, Fact]]] = defaultdict(list)
     reported = [(one, fact) for one in assessed.serving("R-9.2-5") for fact in one.facts if fact.name == "audit.unit"]
-    by_table = list(_audit_facts(assessed, "audit.unit"))
+    by_table = list(audit_facts(assessed, "audit.unit"))
     for one, fact in [
-        *_audit_facts(assessed, "audit.row"),
+        *audit_facts(assessed, "audit.row"),
         *by_table,
         *(each for each in reported if each not in by_table),
     ]:
@@ -50,7 +49,7 @@ def own_work_audited(assessed: AssessedSet) -> Iterator[Contradiction]:
                 own = homes.get(normal(auditor), [])
                 if own and all(unit & home for home in own):
                     seen[auditor, min(unit)].append((one, fact))
-    looked_at = {fact.value for _, fact in _audit_facts(assessed, "audit.row")}
+    looked_at = {fact.value for _, fact in audit_facts(assessed, "audit.row")}
     if len(seen) * 2 > len(looked_at) > _FEW_ROWS:
         return  # those of a unit who show it to the auditors
     for (auditor, _), rows in sorted(seen.items()):
@@ -68,7 +67,7 @@ def _homes(assessed: AssessedSet) -> tuple[dict[str, list[set[str]]], dict[str, 
     """The units of each person, and where that stands: by roster and charts; of who is on none, by the audit's own papers."""
     homes: dict[str, list[set[str]]] = defaultdict(list)
     rosters: dict[str, Side] = {}
-    for sources in (_CHARTS, _APPOINTING):
+    for sources in (CHARTS, _APPOINTING):
         known = set(homes)
         for one in {one.path: one for id in sources for one in assessed.serving(id)}.values():
             for fact in one.facts:
@@ -92,7 +91,7 @@ def spellings_of_unit(written: str) -> set[str]:
     return {normal(name) for name in names if name}
 
 
-def _audit_facts(assessed: AssessedSet, name: str) -> Iterator[tuple[Analysis, Fact]]:
+def audit_facts(assessed: AssessedSet, name: str) -> Iterator[tuple[Analysis, Fact]]:
     """Facts of this name in programmes, plans, checklists and reports of audits."""
     for one in {one.path: one for id in _OF_AN_AUDIT for one in assessed.serving(id)}.values():
         yield from ((one, fact) for fact in one.facts if fact.name == name)
@@ -102,7 +101,7 @@ def _short_forms(assessed: AssessedSet, homes: Mapping[str, object]) -> dict[str
     """ "HS" → "Helen Strand", 第二组 → its members: as the audit's papers give it, else the only one on the roster with
     these initials."""
     found: dict[str, list[str]] = {}
-    for _, fact in _audit_facts(assessed, "person.initials"):
+    for _, fact in audit_facts(assessed, "person.initials"):
         short, _, names = fact.value.partition("|")
         found[short] = [name.strip() for name in _NAMES.split(names)]
     initials: dict[str, list[str]] = defaultdict(list)
@@ -113,81 +112,11 @@ def _short_forms(assessed: AssessedSet, homes: Mapping[str, object]) -> dict[str
             for dot in (".", ""):  # R. Calloway
                 initials[f"{parts[0][0].upper()}{dot} {parts[-1].title()}"].append(name)
     # "Ma" for Ma Siqi, where the audit's papers name her in full and nobody else of that name.
-    told = {normal(name) for _, fact in _audit_facts(assessed, "audit.team") for name in fact.value.split("、")}
+    told = {normal(name) for _, fact in audit_facts(assessed, "audit.team") for name in fact.value.split("、")}
     for name in told & set(homes):
         for part in name.split() if name.isascii() else ():
             initials[part.title()].append(name)
     return {short: [names[0].title()] for short, names in initials.items() if len(set(names)) == 1} | found
-
-
-@check("A02")
-def clauses_not_audited(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """Clauses that stand neither in the plan's timetable nor in the checklist, and departments."""
-    yield from _departments_left_out(assessed)
-    for one, fact in _audit_facts(assessed, "audit.left_out"):
-        yield Contradiction(
-            f"said|{one.path}|{fact.value}",
-            Words(f"内审文件自己写明未覆盖：“{fact.value}”（{named([one.path])}）", f"the audit's own paper says what was left out: “{fact.value}” ({named([one.path])})"),
-            [seen_at(one, fact)], requirement="R-9.2-2", severity="medium",
-        )  # fmt: skip
-    seen: list[tuple[Analysis, Fact]] = []
-    seen += _audit_facts(assessed, "audit.clauses")
-    audited = {clause for _, fact in seen for clause in fact.value.split()}
-    if len(audited) < assessed.threshold("A02", "clauses"):
-        return  # a plan by departments or processes says nothing of clauses
-    absent = [clause for clause in auditable(assessed) if not covered(clause, audited)]
-    if absent:
-        paths = sorted({one.path for one, _ in seen})
-        shown = "、".join(absent[:_SHOWN]) + (f" 等 {len(absent)} 条" if len(absent) > _SHOWN else "")
-        yield Contradiction(
-            "clauses",
-            Words(f"内审计划和检查表均未覆盖条款 {shown}：{named(paths)}",
-                  f"neither the audit plan nor the checklist covers {', '.join(absent[:_SHOWN])}{f' ({len(absent)} in all)' if len(absent) > _SHOWN else ''}: {named(paths)}"),
-            [Side(one.path, fact.place, fact.value) for one, fact in seen], requirement="R-9.2-2",
-        )  # fmt: skip
-
-
-def _departments_left_out(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """Departments that documents give duties to, and that no row of plan or checklist names."""
-    charts = [one for id in _CHARTS for one in assessed.serving(id)]
-    listed = {fact.value for one in charts for fact in one.facts if fact.name == "department.listed"}
-    dutiful = listed & {
-        f.value
-        for one in assessed.current
-        for f in one.facts
-        if f.name == "department.named" and re.search(rf"{f.value}(?:负责|归口|牵头|主管)", f.quote)
-    }
-    rows = list(_audit_facts(assessed, "audit.row"))
-    audited = " ".join(fact.value.partition("|")[0] for _, fact in rows)
-    absent = sorted(name for name in dutiful if name not in audited)
-    if absent and len(absent) <= assessed.threshold("A02", "departments") * len(dutiful):
-        paths = sorted({one.path for one, _ in rows})
-        yield Contradiction(
-            "departments",
-            Words(f"内审计划和检查表均未覆盖部门 {'、'.join(absent)}：{named(paths)}", f"neither the audit plan nor the checklist covers {', '.join(absent)}: {named(paths)}"),
-            [*(seen_at(one, fact) for one, fact in rows), *(Side(one.path, f.place, f.quote) for one in charts for f in one.facts if f.name == "department.listed" and f.value in absent)],
-            requirement="R-9.2-2", severity="medium",
-        )  # fmt: skip
-
-
-def auditable(assessed: AssessedSet) -> list[str]:
-    """Clauses 4 to 10 down to the level at which an audit plan names them; general ones are left out."""
-    numbers = [clause.no for clause in assessed.catalogue.clauses]
-    general = {clause.no for clause in assessed.catalogue.clauses if clause.title.zh in ("总则", "概述")}
-    wanted = []
-    for number in numbers:
-        parts = number.split(".")
-        deep = 3 if parts[0] == "8" and number != "8.1" else 2
-        if parts[0] in ("4", "5", "6", "7", "8", "9", "10") and len(parts) == min(deep, 3) and number not in general:
-            wanted.append(number)
-    return ["8.1", *wanted] if "8.1" in numbers and "8.1" not in wanted else wanted
-
-
-def covered(clause: str, audited: set[str]) -> bool:
-    """Named itself, by a clause above it, or by one of its parts."""
-    parts = clause.split(".")
-    above = {".".join(parts[:length]) for length in range(1, len(parts) + 1)}
-    return bool(above & audited) or any(each.startswith(f"{clause}.") for each in audited)
 
 
 @check("A03")

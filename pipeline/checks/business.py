@@ -26,6 +26,9 @@ _A_ROSTER = re.compile(
     r"花名册|名册|人员(?:清单|名单|一览)|员工(?:清单|名单)|roster|(?:staff|team|people|personnel|employees?) list|list of (?:staff|people|employees)",
     re.I,
 )
+_OF_THE_SYSTEM = re.compile(
+    r"(?:体系|认证)?(?:覆盖|范围内?)的?(?:人员|员工)|\b(?:in|within) (?:the )?scope\b|covered", re.I
+)
 _KINDS = {
     "headcount.covered": Words("体系覆盖人数", "people in the system"),
     "headcount.total": Words("员工总数", "people in all"),
@@ -108,6 +111,9 @@ def _roster(assessed: AssessedSet, *stated: dict[int, list[tuple[Analysis, Fact]
         slack = max(1, len(people) * assessed.threshold("L-06", "slack"))
         if len(people) < assessed.threshold("L-06", "people") or not figures:
             continue
+        if _OF_THE_SYSTEM.search(f"{one.title} {one.path.rpartition('/')[2]}") and len(stated[1]) == 1:
+            yield from _not_as_many_as_covered(one, people, stated[1])
+            continue
         if all(abs(number - len(people)) > slack for number in figures):
             shown = "、".join(str(number) for number in sorted(figures))
             yield Contradiction(
@@ -128,6 +134,21 @@ def _roster(assessed: AssessedSet, *stated: dict[int, list[tuple[Analysis, Fact]
                 ask=Words("请说明其余人员是否在体系之外。", "Please say whether the others are outside the system."),
             )  # fmt: skip
             return
+
+
+def _not_as_many_as_covered(
+    one: Analysis, people: list[Fact], covered: dict[int, list[tuple[Analysis, Fact]]]
+) -> Iterator[Contradiction]:
+    """A roster that calls itself that of the people in the system, against the one figure that is stated of them."""
+    ((number, seen),) = covered.items()
+    if abs(number - len(people)) > 1:
+        yield Contradiction(
+            f"roster|{one.path}|covered",
+            Words(f"体系覆盖人员名册（{named([one.path])}）{len(people)} 人，其他文件写体系覆盖 {number} 人：{_files(covered)}",
+                  f"the roster of those in the system ({named([one.path])}) has {len(people)} people, other documents say {number}: {_files(covered)}"),
+            [Side(one.path, people[0].place, f"{people[0].quote} … ({len(people)})"), *(seen_at(each, fact) for each, fact in seen)],
+            requirement=_ROSTER, severity="medium",
+        )  # fmt: skip
 
 
 def _files(figures: dict[int, list[tuple[Analysis, Fact]]]) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from pipeline.checks.lists import document_lists
-from pipeline.checks.lookup import inventory_of, number_key, numbers_of, prefix, series, tokens
+from pipeline.checks.lookup import inventory_of, number_key, numbers_of, prefix, series, title_key, tokens
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, day_at, first_of, named, seen_at
 from pipeline.checks.versions import of_a_year
 from pipeline.values import Analysis, Event, Fact, Severity, Words
@@ -95,8 +95,17 @@ def _on_our_forms(record: Analysis, document: Analysis) -> bool:
     """Does a record bear a number of the same house as the document that governs it, or of a form that this cites?"""
     house = prefix(document.number)
     own = numbers_of(record)
+    if any(_made_of(tokens(document.number), tokens(number)) for number in own):
+        return True
     cited = {tokens(fact.value) for fact in document.facts if fact.name == "reference.number"}
     return any(house and prefix(number) == house for number in own) or any(tokens(number) in cited for number in own)
+
+
+def _made_of(document: tuple[str, ...], form: tuple[str, ...]) -> bool:
+    """Is the number of a form made of its document's: BD-GC06-01 of AB-GC-06, FM-P07-2 of P-07?"""
+    own = document[-2:]  # what stands in the series, and where
+    counted = len(own) == 2 and own[1].isdigit() and not own[0].isdigit()
+    return counted and any(form[at : at + 2] == own for at in range(len(form) - 2))
 
 
 def _early(
@@ -141,14 +150,17 @@ def form_not_on_the_list(assessed: AssessedSet) -> Iterator[Contradiction]:
     if len(listed) < assessed.threshold("R16", "forms"):
         return
     kinds = {series("-".join(each)) for each in listed}
+    titled = {title_key(fact.quote) for one in of_records for fact in one.facts if fact.name == "record.listed"}
     houses = {each[0] for each in listed if each}
     strange: list[tuple[Analysis, str]] = []
     known = 0
     for one in assessed.current:
         filled_in = one.kind == "plan" and any(a.requirement.startswith("R-") for a in one.assignments)
-        if not (one.kind in ("record", "report") or filled_in) or one in lists:
+        if not (one.kind in ("record", "report") or filled_in or _begun(one)) or one in lists:
             continue
         said = {fact.value for fact in one.facts if fact.name == "number.form"}  # beside a label "form no."
+        if title_key(one.title) in titled - {""}:  # a form of the list by its title, with whatever number in its margin
+            said |= {fact.value for fact in one.facts if fact.name == "number.header"}
         numbers = sorted(n for n in _forms_of(one) if n in said or (prefix(n) in houses and _like(series(n), kinds)))
         if not numbers:
             continue
@@ -167,6 +179,11 @@ def form_not_on_the_list(assessed: AssessedSet) -> Iterator[Contradiction]:
                 Words(f"记录使用的表单编号 {number} 不在记录清单中：{named(paths)}", f"the form number {number} of a record is not on the record list: {named(paths)}"),
                 [*(first_of(one, "number.header", "number.cover", "number.name") for one in members), *(first_of(one, "record.listed") for one in lists)],
             )  # fmt: skip
+
+
+def _begun(one: Analysis) -> bool:
+    """Was a form begun, however little of it is filled in: with the day on which something was done?"""
+    return one.kind == "form" and any(d.labelled and d.role in ("occurred", "meeting") for d in one.dates)
 
 
 def _forms_of(one: Analysis) -> set[str]:

@@ -96,16 +96,29 @@ def _one_link_absent(assessed: AssessedSet, requirement: str, words: Words) -> I
 
 
 def _ledgers(assessed: AssessedSet, requirement: str) -> list[tuple[Analysis, Fact]]:
-    """The ledgers of one process: of a file for several processes, those whose sheet or title names it."""
+    """The ledgers of one process: of a file for several processes, those whose sheet or title names it; of a file for this
+    one alone its first ledger, whatever it is called."""
     files = {
         one.path: one for id in (requirement, *_ALSO.get(requirement, ())) for one in assessed.serving(id)
     }.values()
     found = [(one, fact) for one in files for fact in one.facts if fact.name == "ledger.links"]
     words = _NAMES[requirement]
+    alone = {one.path: fact for one, fact in reversed(found) if _of_this_process_alone(one, requirement)}
     named_so = [
-        (one, fact) for one, fact in found if words.search(f"{fact.place.partition('!')[0]} {one.title}".lower())
+        (one, fact)
+        for one, fact in found
+        if words.search(f"{fact.place.partition('!')[0]} {one.title}".lower()) or alone.get(one.path) == fact
     ]
     return [each for each in named_so if words.search(each[1].place.partition("!")[0].lower())] or named_so
+
+
+def _of_this_process_alone(one: Analysis, requirement: str) -> bool:
+    """Does a file serve a problem's or release's ledger, and none of another process?"""
+    if requirement not in _MUST:
+        return False
+    own = (requirement, *_ALSO.get(requirement, ()))
+    served = {each.requirement for each in one.assignments}
+    return not any(each in LEDGERS and each not in own for each in served)
 
 
 def _family(number: str) -> str:

@@ -16,7 +16,7 @@ from pipeline.values import Analysis
 
 _LEAST_OF_A_HOUSE = 3
 _NOISE = re.compile(
-    r"v?\d+(?: \d+)*$|终稿|副本|定稿|盖章版|修订稿|final$|copy of|20\d\d年?(?:版|(?:版)?第.次修订)$|第.次修订$|试行$"
+    r"v?\d+(?: \d+)*$|终稿|副本|定稿|盖章版|修订稿|final$|copy of|20\d\d年?(?:版|(?:版)?第.次修订)$|第.次修订$|试行$|(?:征求意见|讨论|送审|报批)稿?$|草[案稿]$"
 )
 _COMPANY = re.compile(r"^.{2,16}?(?:有限公司|公司)")
 _KIND_WORDS = re.compile(
@@ -255,7 +255,8 @@ def _without(subject: str, common: Set[str]) -> str:
 def _subjects(one: Analysis) -> set[str]:
     name = _EXTENSION.sub("", one.path.rsplit("/", 1)[-1])
     name = " ".join(word for word in re.split(r"[\s_]+", name) if not _NUMBERED.fullmatch(word))
-    subjects = (_OF_MOST.sub(" ", _KIND_WORDS.sub(" ", title_key(text))) for text in (one.title, name))
+    title = one.title.removeprefix(one.number).strip() or one.title  # "AB-WI-02 Handing over" is about handing over
+    subjects = (_OF_MOST.sub(" ", _KIND_WORDS.sub(" ", title_key(text))) for text in (title, name))
     return {" ".join(subject.split()) for subject in subjects} - {""}
 
 

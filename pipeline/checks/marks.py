@@ -19,6 +19,9 @@ _MARKS = {
 _PLACE_OR_TRADE = re.compile(
     r"^[\u4e00-\u9fff]{2}(?:省|市)|(?:信息|科技|技术|软件|网络|数据|服务|系统|股份|集团|有限|责任|公司|[(（][^()（）]*[)）]).*$"
 )
+_SHORT = re.compile(r"[\u4e00-\u9fff]{2,6}")
+_SEVERAL = 3  # documents
+_PROFILE = "L05"
 _WITH_PAGES = (".docx", ".docm")  # whose margins are read as they are written
 
 
@@ -95,12 +98,24 @@ def _part_of_ours(name: str, assessed: AssessedSet) -> bool:
     return False
 
 
+def _short_names_in_headers(assessed: AssessedSet) -> list[tuple[Analysis, Fact]]:
+    """The short names built from the own one that stand alone in the headers of several documents, each where it is first."""
+    said: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
+    for one in assessed.current:
+        for fact in one.facts if one.kind in CONTROLLED - {"agreement"} else ():
+            if fact.name == "header.left" and _SHORT.fullmatch(fact.value) and _part_of_ours(fact.value, assessed):
+                said[fact.value].append((one, fact))
+    return [seen[0] for _, seen in sorted(said.items()) if len(seen) >= _SEVERAL]
+
+
 @check("C14")
 def short_names_vary(assessed: AssessedSet) -> Iterator[Contradiction]:
     """More than one short name that the organisation gives itself."""
     names: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
+    for one, fact in _short_names_in_headers(assessed):
+        names[company_key(fact.value).removesuffix("公司")].append((one, fact))
     for one in assessed.current:
-        if one.kind in CONTROLLED - {"agreement"}:
+        if one.kind in CONTROLLED - {"agreement"} or any(a.requirement == _PROFILE for a in one.assignments):
             for fact in one.facts:
                 if fact.name == "shortname" or (fact.name == "shortname.used" and _part_of_ours(fact.value, assessed)):
                     names[company_key(fact.value).removesuffix("公司")].append((one, fact))

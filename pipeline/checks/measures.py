@@ -24,6 +24,8 @@ _MONTH = re.compile(
 _OF_SUPPLIERS = ("D-8.3.4", "D-8.3.3-OLA")
 _HOUSE = ("D-6.2", "R-9.1", "R-9.4", "R-8.3.3", "R-8.7.1-1")
 
+_REPORTS = frozenset(["R-9.4", "R-8.3.3"])
+_OWN_TARGETS = frozenset(["D-6.2", "R-9.1"])
 
 # A measure that says which level or time it is of means the same whatever service it stands beside.
 _OF_ONE_LEVEL = re.compile(r"\bp[1-5]\b|\d+ (?:h|min)\b|[一二三四]级|\d+(?:分钟|小时)")
@@ -133,8 +135,11 @@ def _unvarying(
 def targets_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
     """One measure, several targets: within the house gravest; an agreement that promises more than the house aims at next."""
     for measure, members in sorted(targets_of(assessed).items()):
-        house = [each for each in members if not agreement(each.one)]
         promised = [each for each in members if agreement(each.one)]
+        agreed = {(each.figure, each.less) for each in promised}
+        # A report that measures against what was agreed with its customer is no other target of the house.
+        promised += [each for each in members if _for_a_customer(each.one) and (each.figure, each.less) in agreed]
+        house = [each for each in members if each not in promised]
         if len({(each.figure, each.less) for each in house}) > 1 and len({each.one.path for each in house}) > 1:
             yield _differing(measure, [*house, *(each for each in promised if each.figure != house[0].figure)], "high")
         elif short := _supplied_for_less(promised):
@@ -145,6 +150,11 @@ def targets_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
             less := [each for each in promised if each.figure != house[0].figure and each.unit == house[0].unit]
         ):
             yield _differing(measure, [*less, *house], "low")
+
+
+def _for_a_customer(one: Analysis) -> bool:
+    served = {each.requirement for each in one.assignments}
+    return bool(served & _REPORTS) and not served & _OWN_TARGETS and not agreement(one)
 
 
 def _supplied_for_less(promised: list[Target]) -> list[Target]:
@@ -171,7 +181,24 @@ def targets_of(assessed: AssessedSet) -> dict[str, list[Target]]:
                     continue  # what has to be up while the plan runs
                 if not _OF_LEVELS.search(measure) or _sets_levels(one):
                     targets[measure].append(target)
+    for measure in [each for each in targets if each.isascii()]:
+        targets[measure] += _of_a_service(measure, targets)
     return targets
+
+
+def _of_a_service(measure: str, targets: Mapping[str, list[Target]]) -> list[Target]:
+    """What agreements promise of a service and this names in short: "Billing fit for work" is "fit for work" beside Billing
+    Operation."""
+    words = set(measure.split())
+    found: dict[str, list[Target]] = defaultdict(list)
+    for other, members in targets.items():
+        for each in members if other != measure and words < set(other.split()) else ():
+            said, _, _, _, context, _ = each.fact.value.split("|")
+            own = set(said.split())
+            if context and agreement(each.one) and own < words and words - own <= set(context.split()):
+                found[each.one.path].append(each)
+    known = {each.one.path for each in targets[measure]}
+    return [seen[0] for path, seen in found.items() if path not in known and len({t.figure for t in seen}) == 1]
 
 
 def _sets_levels(one: Analysis) -> bool:
@@ -189,6 +216,8 @@ def _single(one: Analysis) -> dict[str, Target]:
             found[_matter(context, measure)].append(target)
             if context and (_OF_ONE_LEVEL.search(measure) or (not measure.isascii() and says_of_what(measure))):
                 found[measure].append(target)
+            if context and context.isascii() and unit == "%" and agreement(one):
+                found[context].append(target)  # a report may give the service alone
     return {measure: all_of[0] for measure, all_of in found.items() if len({(t.figure, t.less) for t in all_of}) == 1}
 
 

@@ -104,6 +104,7 @@ def _of_nobody(assessed: AssessedSet) -> list[tuple[Analysis, Fact]]:
         return []
     found: list[tuple[Analysis, Fact]] = []
     for one in assessed.current:
+        spun = any(fact.name == "spun" for fact in one.facts)  # however short, it was taken from elsewhere
         for fact in one.facts if one.kind in _GENERIC_KINDS else ():
             if fact.name != "text.specific":
                 continue
@@ -113,7 +114,7 @@ def _of_nobody(assessed: AssessedSet) -> list[tuple[Analysis, Fact]]:
                 name for name in departments.split("、") if any(each in name or name in each for each in known if name)
             ]
             least = assessed.threshold("T05", "characters" if one.language in ("zh", "mixed") else "letters")
-            if length >= least and not own and not systems and figures <= 1 and references <= 1:
+            if (length >= least or spun) and not own and not systems and figures <= 1 and references <= 1:
                 found.append((one, fact))
     return found
 

@@ -22,12 +22,13 @@ _OUTSIDE = re.compile(
 )
 # Meetings with customers and suppliers, and what others write or sign.
 _WITH_OTHERS = re.compile(
-    r"客户|用户|顾客|供应商|供方|外包|合作|认证|customer|client|supplier|vendor|partner|certif|satisf",
+    r"客户(?!端)|用户|顾客|供应商|供方|外包|合作|认证|customer|client|supplier|vendor|partner|certif|satisf",
     re.I,
 )
 _OTHERS = ("R-8.3.2", "R-8.3.3", "R-8.3.4", "L")
 _LEAST_TOGETHER = 4
 _COLLEAGUES = 2
+_ONE_IN = 3  # of those who approve may be strange
 _SPOKEN, _ADDRESSED = 2, "总工董哥姐"
 # Labels of what the house's own people do to a record, and of what others do.
 _BY_OUR_OWN = re.compile(
@@ -140,6 +141,7 @@ def _among_colleagues(
         )
 
     found: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
+    alone = _approving_alone(assessed, strange)
     for one in assessed.current:
         called = f"{one.title} {one.path.rpartition('/')[2]}"
         with_others = _WITH_OTHERS.search(called) or any(a.requirement.startswith(_OTHERS) for a in one.assignments)
@@ -162,9 +164,11 @@ def _among_colleagues(
                 for name in others:
                     if fact.name != "person.listed" or name == _shown_name(fact):
                         found[name].append((one, fact))
-        for name, fact in _doing(one, strange, ours):
-            found[name].append((one, fact))
-        for fact in one.facts if len(ours) >= _COLLEAGUES else ():
+        for name, fact in (*_doing(one, strange, ours), *((n, f) for o, n, f in alone if o is one)):
+            if (one, fact) not in found[name]:
+                found[name].append((one, fact))
+        our_board = any(a.requirement == _BOARD for a in one.assignments)
+        for fact in one.facts if our_board or len(ours) >= _COLLEAGUES else ():
             if fact.name == "person.agreed" and strange(fact.value) and not _OUTSIDE.search(fact.quote):
                 found[fact.value].append((one, fact))
     for name, seen in sorted(found.items()):
@@ -175,6 +179,24 @@ def _among_colleagues(
                 Words(f"“{name}”与在册人员一同参加或签署，却不在花名册中：{named(paths)}", f"“{name}” takes part or agrees beside people of the roster and is not on it: {named(paths)}"),
                 [*(seen_at(one, fact) for one, fact in seen), *(first_of(one, "person.listed") for one in roster.values())],
             )  # fmt: skip
+
+
+def _approving_alone(assessed: AssessedSet, strange: Callable[[str], bool]) -> list[tuple[Analysis, str, Fact]]:
+    """Who approves a change, a release or a request, though the record names nobody else, where hardly any approver of
+    these is strange: no customer approves them here."""
+    approvers = [
+        (one, name, fact)
+        for one in assessed.current
+        if one.kind == "record" and any(a.requirement.startswith(_DECIDED) for a in one.assignments)
+        for fact in one.facts
+        if fact.name == "person.field" and _APPROVES_IT.search(fact.value.rpartition("|")[0])
+        for name in fact.value.rpartition("|")[2].split("、")
+        if not _OUTSIDE.search(fact.quote)
+    ]
+    names = {name for _, name, _ in approvers}
+    others = {name for name in names if strange(name)}
+    few = len(others) * _ONE_IN <= len(names)
+    return [each for each in approvers if few and each[1] in others]
 
 
 def _doing(one: Analysis, strange: Callable[[str], bool], ours: Set[str]) -> Iterator[tuple[str, Fact]]:

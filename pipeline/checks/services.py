@@ -36,7 +36,7 @@ _WEIGHT: Mapping[str, Severity] = {
 _LEAST_SHARED = 2  # names of services by which a column is known to hold them
 # What a column beside services says of how they are measured, and what is handled for all of them.
 _A_MEASURE = re.compile(
-    r"^(?:障碍|故障|事件|服务?请求|变更|投诉|工单|问题|报告|满意度)(?:管理|处理|响应|恢复|解决|处置)?$|^(?:incidents?|faults?|(?:service )?requests?|changes?|complaints?|calls|tickets?|problems?|reports?|reporting)$|率$|时限$|时长$|\d+ ?(?:分钟|小时|%|％)|^(?:availability|uptime|response|resolution)\b|\b(?:answered|resolved|restored|solved|done|within|in)\b.*\d+ ?(?:s|sec|seconds|min|minutes|h|hours?|days?|%)\b",
+    r"^(?:障碍|故障|事件|服务?请求|变更|投诉|工单|问题|报告|满意度)(?:管理|处理|响应|恢复|解决|处置)?$|^(?:incidents?|faults?|(?:service )?requests?|changes?|complaints?|calls|tickets?|problems?|reports?|reporting)$|率$|时限$|时长$|\d+ ?(?:分钟|小时|%|％)|^(?:availability|uptime|response|resolution)\b|\b(?:answered|resolved|restored|solved|done|within|in)\b.*(?:\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)) ?(?:s|sec|seconds|min|minutes|h|hours?|days?|%)\b",
     re.I,
 )
 _WHAT_IS_SERVED = re.compile(r"服务(?:内容|范围|项目|清单)|services? (?:provided|covered|in scope)", re.I)  # headings

@@ -14,7 +14,7 @@ from pipeline.values import Block, Content, Fact
 _COLUMN = Labels(r"^(?:所属|所在|责任|[受被]审核?|归口|使用|一级)?(?:部门|科室|处室)(?:名称)?$|^department$")
 # A department at the start of a clause of a sentence, with its duty behind it.
 _WITH_DUTY = Rare(
-    r"(?:^|[。；;，,、：:\s和与由])([\u4e00-\u9fff]{2,6}部|[\u4e00-\u9fff]{2,5}(?<!数据)(?<!灾备)(?<!监控)(?<!认证)(?<!呼叫)(?<!备份)(?<!调度)(?<!计算)(?<!托管)(?<!审计)(?<!检测)(?<!控制)(?<!指挥)中心(?=负责|归口|组织|编制|确认|统一|受理|牵头|办理|实施|审批|批准|汇总|每[日天周月季年])|[\u4e00-\u9fff]{2,4}科(?=负责|归口|组织|编制|确认)|[\u4e00-\u9fff]{2,6}(?<!之)(?<!该)(?<!各)(?<!何)(?<!到)(?<!此)(?<!别)(?<!用)(?<!好)处(?=负责|归口|审定|审核|审批|批准|牵头|确认后)|(?<=由)[\u4e00-\u9fff]{2,5}(?<!数据)(?<!灾备)(?<!监控)(?<!认证)(?<!呼叫)(?<!备份)(?<!调度)(?<!计算)中心(?=与|和|会同))"
+    r"(?:^|[。；;，,、：:）)\s和与由])([\u4e00-\u9fff]{2,6}部|[\u4e00-\u9fff]{2,5}(?<!数据)(?<!灾备)(?<!监控)(?<!认证)(?<!呼叫)(?<!备份)(?<!调度)(?<!计算)(?<!托管)(?<!审计)(?<!检测)(?<!控制)(?<!指挥)中心(?=负责|归口|组织|编制|确认|统一|受理|牵头|办理|实施|审批|批准|汇总|每[日天周月季年])|[\u4e00-\u9fff]{2,4}科(?=负责|归口|组织|编制|确认)|[\u4e00-\u9fff]{2,6}(?<!之)(?<!该)(?<!各)(?<!何)(?<!到)(?<!此)(?<!别)(?<!用)(?<!好)处(?=负责|归口|审定|审核|审批|批准|牵头|确认后)|(?<=由)[\u4e00-\u9fff]{2,5}(?<!数据)(?<!灾备)(?<!监控)(?<!认证)(?<!呼叫)(?<!备份)(?<!调度)(?<!计算)中心(?=与|和|会同))"
     r"(?=审定|审核|负责|归口|统一|受理|牵头|办理|实施|审批|批准|汇总|提出|组织|编制|每|是本|应|按|确认|[：:]|[与和]|会同|保管|经理|主管|主任|总监|部长)"
 )
 _LISTED = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:部|中心|办公室|科|室|处|组|层)$")
@@ -39,14 +39,14 @@ _ENGLISH_COLUMN = Labels(
 _ENGLISH_UNIT = re.compile(r"^[A-Z][A-Za-z&]*(?: (?:and|of|&|[A-Z][A-Za-z&]*)){0,4}$")
 # An English department at the head of a sentence with its duty behind it.
 _ENGLISH_DUTY = Rare(
-    r"\b[Tt]he (?:(?P<division>(?:[A-Z][A-Za-z&]+ (?:and )?){1,4}(?:Department|Division|Dept))\.?(?= (?:is|has|shall|will|must|may|can|[a-z]{2,}(?<!s)s) )"
+    r"\b[Tt]he (?:(?P<division>(?:[A-Z][A-Za-z&]+ (?:and )?){1,4}(?:Department|Division|Dept|Section|Branch))\.?(?= (?:is|has|shall|will|must|may|can|[a-z]{2,}(?<!s)s) )"
     r"|(?P<team>(?:[A-Z][A-Za-z&]+ ){1,3}(?<!Audit )(?<!Response )(?<!Management )(?<!Project )(?<!Incident )(?<!Change )(?<!Advisory )(?<!Emergency )(?<!Crisis )(?<!Continuity )(?<!Recovery )(?<!Leadership )(?<!Review )(?<!Release )(?<!Problem )(?<!Improvement )(?<!Duty )(?<!Shift )(?:Team|Squad|(?<!Head )(?<!Post )(?<!Registered )(?<!Back )(?<!Front )Office|(?<!Working )(?<!Steering )(?<!User )Group(?= [a-z]{2,}(?<!s)s )))(?= (?:is|are|shall|will|must|has|keeps|checks|"
     r"approves?|reviews?|manages?|owns?|decides?|answers|prepares?|collects?|reports?|looks|tests?|restores?|runs?|watches|signs?|opens?)))"
 )
 # The same without an article, at the start of a sentence: "Technical Services Division keeps the spare pool."
 _ENGLISH_HEAD = Rare(
-    r"(?:\b(?:with|by|to|from|lies with|owned by) the |\b(?:[Aa]sk|[Tt]ell|[Ii]nform) the )(?P<given>(?:[A-Z][A-Za-z&]+ (?:and )?){1,3}(?:Department|Division|Dept))(?![\w-]| of [A-Z])"
-    r"|(?:^|[.;:] )(?P<unit>(?:[A-Z][A-Za-z&]+ (?:and )?){1,3}(?:Department|Division|Dept))(?=: |[:]$| (?:is|are|has|shall|will|must|may|can|[a-z]{2,}(?<!s)s) )"
+    r"(?:\b(?:with|by|to|from|lies with|owned by) the |\b(?:[Aa]sk|[Tt]ell|[Ii]nform) the )(?P<given>(?:[A-Z][A-Za-z&]+ (?:and )?){1,3}(?:Department|Division|Dept|Section|Branch))(?![\w-]| of [A-Z])"
+    r"|(?:^|[.;:] )(?P<unit>(?:[A-Z][A-Za-z&]+ (?:and )?){1,3}(?:Department|Division|Dept|Section|Branch))(?=: |[:]$| (?:is|are|has|shall|will|must|may|can|[a-z]{2,}(?<!s)s) )"
 )
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 _WHOLE = re.compile(r"^(?:All|Whole|Any|Each|None|The)\b|^(?:Organi[sz]ation|Company)$")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 import numpy as np
@@ -21,6 +21,9 @@ _LEAST_FIGURES = 8
 _FEW_FIGURES, _A_REMARK = 3, 12
 _ONE_FIGURE, _A_LONG_REMARK = 1, 36
 _LEAST_DIFFERENT = 4
+_LEAST_READINGS = 3  # figures of a short form, one of them with a fraction
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}[:：]\d{2}(?!\d)")
+_FRACTION = re.compile(r"\d\.\d")
 _MOST_UNITS = 40
 _MOST_TEXT = 20_000
 _BASE = np.uint64(1_000_003)
@@ -66,6 +69,8 @@ def filled(content: Content) -> Iterator[Fact]:
                 f"{longest}|{' '.join(figures)}"  # a short form: too little for a signature, but word for word the same
             )
             yield Fact("filled.exact", sha256(told.encode()).hexdigest()[:16], place, max(texts, key=len)[:80])
+        elif not name and (told := _readings(texts, figures)):
+            yield Fact("filled.exact", sha256(told.encode()).hexdigest()[:16], place, max(texts, key=len)[:80])
         if len(figures) >= _LEAST_FIGURES and len(set(figures)) >= _LEAST_DIFFERENT:
             row = " ".join(figures)
             yield Fact(
@@ -74,6 +79,15 @@ def filled(content: Content) -> Iterator[Fact]:
                 place,
                 row[:80],
             )
+
+
+def _readings(texts: Sequence[str], figures: Sequence[str]) -> str:
+    """All that stands in a short form, where it gives readings with a fraction and the time of day; or "". On two days
+    hardly all of it is the same."""
+    times = [time for text in texts for time in _CLOCK.findall(text)]
+    if not times or len(figures) < _LEAST_READINGS or not any(map(_FRACTION.search, figures)):
+        return ""
+    return "|".join([*map(_bare_words, texts), *figures, *times])
 
 
 def _bare_words(text: str) -> str:

@@ -28,6 +28,7 @@ from pipeline.values import Content, Fact, Kind
 
 _CONTROLLED: frozenset[Kind] = frozenset(["policy", "plan", "procedure", "manual"])
 _RECORDS: frozenset[Kind] = frozenset(["record", "report"])
+_OF_A_FORM = ("number.header", "number.cover", "number.form")  # what bears one is a record, whatever it serves
 _BOARDS = frozenset(["R-8.5.1-2"])  # meetings of the house, which it minutes itself
 _AUDITORS = frozenset(["R-9.2-1", "R-9.2-2", "R-9.2-7"])  # plans, and appointments of those who audit
 _APPOINTING = frozenset(["D-5.3", "R-9.2-7", "L05"])
@@ -35,6 +36,7 @@ _OF_AN_AUDIT = frozenset(["R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-6"])
 _NONCONFORMITIES = frozenset(["R-9.2-5", "R-10.1", "R-10.1-1"])
 _SERVICES = frozenset(["D-8.2.4", "D-8.3.3-SLA", "R-9.4", "R-8.3.3"])  # catalogue, agreements and reports
 _SCOPES = frozenset(["D-4.3", "D-4.4", "L12", "L09"])
+_PROFILES = frozenset(["L05"])  # in which a house speaks of itself
 _OWNED = frozenset(["D-8.2.4", "D-6.2", "D-5.3"])  # catalogue, objectives, duties
 _REVIEWS = frozenset(["R-9.3-1", "R-9.3-2", "R-9.3-3"])
 
@@ -60,7 +62,7 @@ def facts_of_kind(
         facts += [*licence(content), *licensed_scope(content)]
     if requirements & {"L01", "L03"}:
         facts += ended_licence(content)
-    if kind in _RECORDS:
+    if kind in _RECORDS or (kind == "unrelated" and any(fact.name in _OF_A_FORM for fact in known)):
         facts += [
             *filled(content),
             *signature_pictures(data, path),
@@ -74,9 +76,10 @@ def facts_of_kind(
         facts += [
             *specifics(content),
             *paragraphs(content, title),
-            *names_used(content),
             *words_of_the_standard(content),
         ]
+    if kind in _CONTROLLED or requirements & _PROFILES:
+        facts += names_used(content)
     if requirements & _OWNED:
         facts += owners_in_rows(content)
     if requirements & _APPOINTING:

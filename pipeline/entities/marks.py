@@ -37,6 +37,10 @@ _OF_THE_FIRM_ENGLISH = re.compile(
 _IN_BRACKETS = re.compile(
     r"(?:\b(?:Ltd|Limited|Inc|LLC|plc|GmbH|Company|Corporation)\.?,? ?\((?:the )?|公司\s*[(（])\s*[“\"「](?P<name>[^”\"」()（）]{2,24})[”\"」]\s*[)）]"
 )
+# 远图科技坚持…: a short name with the word for a trade, as the subject of its sentence.
+_AS_SUBJECT = re.compile(
+    r"(?:^|[。！；\n])(?P<name>[\u4e00-\u9fff]{2,4}(?:科技|信息|软件|网络|数据|技术))(?=坚持|始终|秉承|成立|创立|拥有|致力|专注|现有|设有|作为|是一家|通过了|自20|于20)"
+)
 _ANYBODY = re.compile(r"^(?:本|我|该)?(?:公司|组织|集团|单位|企业)$|^(?:company|organi[sz]ation|provider|group)$", re.I)
 _DEPARTMENT = re.compile(
     r"(?<![各本该有受相])[\u4e00-\u9fff]{2,5}(?:部|中心|办公室|事业部|小组)(?![门分位署件])|\b[A-Z][a-z]+ (?:Department|Team|Desk|Office)\b"
@@ -48,7 +52,7 @@ _CONCRETE = re.compile(r"\d+(?:\.\d+)?\s*(?:%|％|分钟|小时|个?工作日|�
 _REFERENCE = re.compile(r"《[^》]{2,30}》")
 _OF_A_COVER = re.compile(r"文件编号|编\s*制|版本号?|document id|prepared by|version", re.I)
 _COVER_LINE = re.compile(r"^[^:：。，]{2,10}[:：][^。；]{0,40}$")
-_SHORTEST = 400  # characters
+_SHORTEST = 60  # characters
 # "The organization shall determine …": a house writes who of its own does what.
 _BIDS_AS_THE_STANDARD = re.compile(
     r"(?:[a-z\d]{1,2}[)）.、]\s*)?(?:在[^。；]{2,30}时[，,])?(?:组织|最高管理者)[^。；]{0,24}应|(?:[a-z\d]{1,2}[).] )?(?:when [^.;]{4,60}, )?(?:the organi[sz]ation|top management) shall\b",
@@ -104,6 +108,7 @@ def names_used(content: Content) -> Iterator[Fact]:
             *_OF_THE_FIRM.finditer(block.text),
             *_OF_THE_FIRM_ENGLISH.finditer(block.text),
             *_IN_BRACKETS.finditer(block.text),
+            *_AS_SUBJECT.finditer(block.text),
         ):
             name = _BEFORE_A_FIRM.sub("", match["name"])
             if len(name) >= 2 and not _ANYBODY.match(name) and name not in seen and len(seen) < _FEW_NAMES:
@@ -144,7 +149,7 @@ def specifics(content: Content) -> Iterator[Fact]:
     ]
     texts += [" ".join(cell.text for row in block.rows for cell in row) for block in tables]
     whole = "\n".join(texts)
-    if len(whole) < _SHORTEST:
+    if len(whole) < _SHORTEST:  # of a longer text the check says how much is enough
         return
     counts = [len({m.group() for m in pattern.finditer(whole)}) for pattern in (_SYSTEM, _CONCRETE, _REFERENCE)]
     departments = sorted({m.group() for m in _DEPARTMENT.finditer(whole)})

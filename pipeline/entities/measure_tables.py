@@ -178,9 +178,10 @@ def _of_row(
     written, name = written_measure(cell(row, measure)), measure_key(cell(row, measure))
     if _HOURS.search(normal(cell(row, measure))) and target is not None and "%" in normal(cell(row, target)):
         name = written = "availability" if cell(row, measure).isascii() else "可用率"  # of the hours that it is open
-    if target is not None and (whole := _SAID_IN_THE_TARGET.fullmatch(normal(cell(row, target)))):
-        told = figure_of(cell(row, target)[len(whole["measure"]) :].removesuffix(whole["period"] or ""))
-        if told and OF_A_MEASURE.search(whole["measure"]):
+    aimed = _PIECES.split(normal(cell(row, target)))[0].strip() if target is not None else ""  # the first of several
+    if target is not None and (whole := _SAID_IN_THE_TARGET.fullmatch(aimed)):
+        told = figure_of(aimed[len(whole["measure"]) :].removesuffix(whole["period"] or ""))
+        if told and (OF_A_MEASURE.search(whole["measure"]) or whole["period"]):  # "fit for work 99.5 % a month"
             about = bare(cell(row, measure))
             line = quote(" ".join(each.text for each in row if each.text))
             value = "|".join(

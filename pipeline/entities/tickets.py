@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime, time, timedelta
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from pipeline.entities.days import NO_YEAR, moment_within_a_year
 from pipeline.entities.listings import listing
 from pipeline.entities.tables import cell, column, headed, row_place
 from pipeline.text.fields import Labels, label_key
 from pipeline.text.plain_days import Moment
-from pipeline.values import Block, Content, Fact, Row
+from pipeline.values import Block, Cell, Content, Fact, Row
 
 NUMBER = Labels(
     r"^(?:事件|工单|变更|问题|请求|服务请求|发布|故障|投诉|单据?)?(?:编号|单号|工单号|流水号)$|^(?:incident|ticket|change|problem|request|release|case)? ?(?:no|number|id|ref)$"
@@ -142,16 +142,30 @@ def timed_columns(keys: Sequence[str], rows: Sequence[Row]) -> list[int]:
 
 def moment_at(row: Row, at: int) -> Moment | None:
     """The moment in a cell; a clock time alone is of the day that stands before it, or of the next where midnight lies between."""
-    if not (clock := _CLOCK.match(row[at].text)):
+    if (clock := _clock(row[at])) is None:
         return moment_within_a_year(row[at])
     begun = next((moment for each in row[:at] if (moment := moment_within_a_year(each)) and moment[1]), None)
+    begun = begun or _day_and_clock(row[: at + 1])
     if begun is None or begun[1] is None:
         return None
     started = datetime.combine(begun[0], begun[1])
-    then = datetime.combine(begun[0], time(int(clock[1]) % 24, int(clock[2]) % 60))
+    then = datetime.combine(begun[0], clock)
     if started - then > _HALF_A_DAY:
         then += timedelta(days=1)
     return then.date(), then.time()
+
+
+def _day_and_clock(cells: Sequence[Cell]) -> Moment | None:
+    """The first moment of a row that gives the day in one column and the time of day in the next."""
+    for each, beside in pairwise(cells):
+        if (moment := moment_within_a_year(each)) and (clock := _clock(beside)):
+            return moment[0], clock
+    return None
+
+
+def _clock(cell: Cell) -> time | None:
+    match = _CLOCK.match(cell.text)
+    return time(int(match[1]) % 24, int(match[2]) % 60) if match else None
 
 
 def _learnt(labels: Sequence[str], keys: Sequence[str], steps: Sequence[_Step], rows: Sequence[Row]) -> list[_Order]:

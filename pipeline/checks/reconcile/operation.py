@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.checks.audit_contents import auditable, covered
+from pipeline.checks.audit_coverage import auditable, covered
 from pipeline.checks.control import agreement
 from pipeline.checks.measures import Target, targets_of
 from pipeline.checks.registry import AssessedSet
