@@ -111,9 +111,7 @@ def _roster(assessed: AssessedSet, *stated: dict[int, list[tuple[Analysis, Fact]
         slack = max(1, len(people) * assessed.threshold("L-06", "slack"))
         if len(people) < assessed.threshold("L-06", "people") or not figures:
             continue
-        if _OF_THE_SYSTEM.search(f"{one.title} {one.path.rpartition('/')[2]}") and len(stated[1]) == 1:
-            yield from _not_as_many_as_covered(one, people, stated[1])
-            continue
+        of_the_system = _OF_THE_SYSTEM.search(f"{one.title} {one.path.rpartition('/')[2]}")
         if all(abs(number - len(people)) > slack for number in figures):
             shown = "、".join(str(number) for number in sorted(figures))
             yield Contradiction(
@@ -123,6 +121,9 @@ def _roster(assessed: AssessedSet, *stated: dict[int, list[tuple[Analysis, Fact]
                 requirement=_ROSTER,
             )  # fmt: skip
             return
+        if of_the_system and len(stated[1]) == 1:
+            yield from _not_as_many_as_covered(one, people, stated[1])
+            continue
         total = stated[0]
         beyond = min(total, default=0) - len(people)
         if slack < beyond and len(total) == 1 and all(abs(number - len(people)) <= slack for number in stated[1]):

@@ -39,7 +39,9 @@ _A_MEASURE = re.compile(
     r"^(?:障碍|故障|事件|服务?请求|变更|投诉|工单|问题|报告|满意度)(?:管理|处理|响应|恢复|解决|处置)?$|^(?:incidents?|faults?|(?:service )?requests?|changes?|complaints?|calls|tickets?|problems?|reports?|reporting)$|率$|时限$|时长$|\d+ ?(?:分钟|小时|%|％)|^(?:availability|uptime|response|resolution)\b|\b(?:answered|resolved|restored|solved|done|within|in)\b.*(?:\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)) ?(?:s|sec|seconds|min|minutes|h|hours?|days?|%)\b",
     re.I,
 )
-_WHAT_IS_SERVED = re.compile(r"服务(?:内容|范围|项目|清单)|services? (?:provided|covered|in scope)", re.I)  # headings
+_WHAT_IS_SERVED = re.compile(
+    r"服务(?:内容|范围|项目|清单)|(?:^|[ .、>])服务$|services? (?:provided|covered|in scope)", re.I
+)  # headings
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _LEAST_NAMED = 3  # services in one place that make it a list of them
 # What a row of a catalogue says of a service that is no more, or not yet.
@@ -224,7 +226,7 @@ def _beside_services(assessed: AssessedSet, source: str, catalogue: Seen) -> dic
             if not lists_most and not _WHAT_IS_SERVED.search(fact.place) and not _is_added(fact):
                 continue
             joined = re.search(
-                rf"(?:服务[、，,和及与]+|[、，,])(?:以及)?{re.escape(fact.value)}(?![\u4e00-\u9fff])", fact.quote
+                rf"(?:服务[、，,；;和及与]+|[、，,；;])(?:以及)?{re.escape(fact.value)}(?![\u4e00-\u9fff])", fact.quote
             )
             beside = joined is not None and any(name in fact.quote for name in catalogue)
             beside = beside or (source == "sla" and _is_added(fact))

@@ -22,6 +22,12 @@ _LABEL = re.compile(r"^.*[:：]")
 _NO_NAME = re.compile(
     r"^[a-z]+$|^(?:覆盖|包括|涵盖|其中|每|向|为|由|并)|公司|甲方|乙方|\d\s*(?:家|台|个|人|户|名|万|次)"
 )
+# "Timed Entry: up 99.5 % of the month. Gate Watch: back in 30 minutes. …": names that lead what is said of each.
+_LEADING = re.compile(
+    r"(?:^|[.;。；>•\n]\s*|\s-\s)(?P<name>[A-Z][\w&/'-]*(?: (?:(?:and|of|for) )?[A-Z][\w&/'-]*){1,4}"
+    r"|[\u4e00-\u9fff]{2,12}(?:服务|运维|托管|保障|支持|维护|转发|运营))\s?[:：]\s*\S"
+)
+_LEAST_LEADING = 3
 _LEAST, _LONGEST, _MOST = 2, 32, 120
 _SCOPE = re.compile(r"范围|管到|覆盖|体系|\bscope\b|\bcovers?\b|service management system|\bSMS\b", re.I)
 
@@ -43,6 +49,12 @@ def enumerations(content: Content, of_the_scope: bool) -> Iterator[Fact]:
                 place = f"{block.place} {address}".strip()
                 for item in items:
                     yield Fact("service.items", f"{number}|{item}", place, quote(text, max(0, text.find(item))))
+            led = [] if of_the_scope else [match["name"] for match in _LEADING.finditer(text)]
+            if len(set(led)) >= _LEAST_LEADING:
+                number, shown = number + 1, shown + len(led)
+                for name in dict.fromkeys(led):
+                    place = f"{block.place} {address}".strip()
+                    yield Fact("service.items", f"{number}|{name}", place, quote(text, max(0, text.find(name))))
 
 
 def _items(sentence: str) -> list[str]:

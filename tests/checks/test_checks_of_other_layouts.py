@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 from chinese_house import CHINESE, roster
+from chinese_house import SLA as AGREEMENT
+from chinese_house import SLA_BODY as CHINESE_SLA
 from english_house import (
     AUDITED,
     ENGLISH,
@@ -300,3 +302,35 @@ def test_a_form_that_was_begun_bears_a_number_that_is_not_listed() -> None:
     right = [count("FMS-FRM-301-1", "30 September 2026"), count("FMS-FRM-302-1", "1 October 2026")]
     assert new_findings("R16", *right, count("FMS-FRM-301-4", "30 October 2026"), house=house)
     assert not new_findings("R16", *right, count("FMS-FRM-301-4", ""), house=house)
+
+
+def _by_mail(*services: str) -> str:
+    said = "".join(f"{name}: answered for within the day. " for name in services)
+    return text(
+        SLA,
+        "Service level agreement",
+        f"This mail is our agreement, signed 24 April 2026.\n\n{said}Talk once a quarter.\n",
+    )
+
+
+def test_services_that_lead_what_is_said_of_each_are_those_of_the_agreement() -> None:
+    strange = new_findings("R10", _by_mail("Managed Hosting", "Managed Network", "Lamp Loan Desk"), house=ENGLISH)
+    assert any("Lamp Loan Desk" in one.message.en for one in strange)
+    known = new_findings("R10", _by_mail("Managed Hosting", "Managed Network", "Service Desk"), house=ENGLISH)
+    assert not any("not in the catalogue" in one.message.en for one in known)
+
+
+def test_labels_of_an_agreement_are_no_services() -> None:
+    others = new_findings("R10", _by_mail("Contact Person", "Opening Hours", "Managed Hosting"), house=ENGLISH)
+    assert not any("not in the catalogue" in one.message.en for one in others)
+
+
+@pytest.mark.parametrize(("other", "wrong"), [("灯控接入服务", True), ("网络运维服务", False)])
+def test_a_service_below_a_heading_of_services_is_in_no_catalogue(other: str, wrong: bool) -> None:
+    body = CHINESE_SLA.replace("# 一、服务内容", f"# 1 服务\n服务台服务；{other}。\n\n# 一、服务内容")
+    found = [
+        one
+        for one in new_findings("R10", prose(AGREEMENT, "服务级别协议", body), house=CHINESE)
+        if "灯控" in one.message.zh
+    ]
+    assert bool(found) is wrong
