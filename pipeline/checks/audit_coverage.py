@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.checks.audit_contents import CHARTS, audit_facts
-from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
+from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
 from pipeline.text.normal import normal
 from pipeline.values import Analysis, Fact, Side, Words
 
@@ -70,7 +70,7 @@ def _departments_left_out(assessed: AssessedSet) -> Iterator[Contradiction]:
     audited = " ".join(fact.value.partition("|")[0] for _, fact in rows)
     absent = sorted(name for name in dutiful if name not in audited)
     if not (absent and len(absent) <= assessed.threshold("A02", "departments") * len(dutiful)):
-        absent = _units_left_out(charts, normal(audited))
+        absent = _units_left_out(assessed, charts, normal(audited))
     if absent:
         paths = sorted({one.path for one, _ in rows})
         yield Contradiction(
@@ -81,14 +81,27 @@ def _departments_left_out(assessed: AssessedSet) -> Iterator[Contradiction]:
         )  # fmt: skip
 
 
-def _units_left_out(charts: list[Analysis], audited: str) -> list[str]:
-    """The few units of a chart or roster that the rows of an audit leave out."""
+def _units_left_out(assessed: AssessedSet, charts: list[Analysis], audited: str) -> list[str]:
+    """The few units of a chart or roster that the rows of an audit leave out, and whose people write or approve documents
+    of the system: others may rightly stand outside it."""
     for one in charts:
         units = sorted({fact.value for fact in one.facts if fact.name in _LISTED})
         absent = [unit for unit in units if normal(unit) not in audited]
-        if len(units) - len(absent) >= _LEAST_UNITS and absent and len(absent) * _ONE_IN <= len(units):
-            return absent
+        if len(units) - len(absent) >= _LEAST_UNITS and len(absent) * _ONE_IN <= len(units):
+            return [unit for unit in absent if unit in _units_that_sign(assessed, charts)]
     return []
+
+
+def _units_that_sign(assessed: AssessedSet, charts: list[Analysis]) -> set[str]:
+    signers = {
+        normal(fact.value.partition("|")[2])
+        for one in assessed.current
+        if one.kind in CONTROLLED
+        for fact in one.facts
+        if fact.name == "person.signed"
+    }
+    at = [fact.value.partition("|")[::2] for one in charts for fact in one.facts if fact.name == "person.department"]
+    return {unit for name, unit in at if normal(name) in signers}
 
 
 def auditable(assessed: AssessedSet) -> list[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline.checks.learnt_orders import against_the_house
+from pipeline.checks.own_papers import without_control
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.text.normal import company_key
 from pipeline.values import Analysis, Fact, Siblings, Side, Words
@@ -99,6 +100,13 @@ def not_signed(assessed: AssessedSet) -> Iterator[Contradiction]:
         if empty:  # who lacks the same hands is told together, whatever days are left out besides
             covers[tuple(name for name in empty if name.startswith("signoff.")) or empty].append(one)
     yield from _without_approval(assessed)
+    if lying := without_control(assessed.analyses):
+        paths = sorted(one.path for one in lying)
+        yield Contradiction(
+            "no control",
+            Words(f"与受控文件放在一起，却没有编号、版本和批准：{named(paths)}", f"among controlled documents, with neither number, version nor approval: {named(paths)}"),
+            [first_of(one, "title") for one in sorted(lying, key=lambda each: each.path)], severity="medium",
+        )  # fmt: skip
     for hands, members in sorted(covers.items()):
         roles = tuple(name for name in _SIGNERS if name in hands or all(_is_empty(one, name) for one in members))
         zh = "、".join(_SIGNERS[role].zh for role in roles)

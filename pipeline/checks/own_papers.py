@@ -6,6 +6,7 @@ a form, or lies among controlled documents and has their lines to sign, does not
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,6 +21,10 @@ _OF_A_COVER = ("signoff.drafted", "signoff.reviewed", "signoff.approved")
 _LEAST_HANDS = 2
 _LEAST_NEIGHBOURS = 3  # controlled documents in a folder
 _LEAST_OF_A_HOUSE = 3
+_OF_CONTROL = ("number.", "version.", "signoff.", "undated.", "day.", "hand.other")
+_TEXTS = (".md", ".txt", ".doc", ".docx", ".wps", ".html", ".htm", ".pdf", ".odt", ".rtf")
+_A_NOTE = re.compile(r"read.?me|说明|目录|清单|通知|notice|\blist\b|index|minutes|纪要|聊天|微信|chat", re.I)
+_ONE_IN = 4  # so few beside those under control
 
 
 def with_own_papers(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
@@ -40,6 +45,29 @@ def with_own_papers(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
         return "record" if of_the_house else one.kind
 
     return tuple(replace(one, kind=kind) if (kind := kind_of(one)) != one.kind else one for one in analyses)
+
+
+def without_control(analyses: Sequence[Analysis]) -> list[Analysis]:
+    """Texts among documents that all bear a number and an approval, and that bear neither, nor a version or a day."""
+    folders = _folders_of_documents(analyses)
+    controlled: Counter[str] = Counter()
+    for one in analyses:
+        names = {fact.name for fact in one.facts}
+        controlled[_folder(one)] += bool(one.number) and "signoff.approved" in names
+    found = [
+        one
+        for one in analyses
+        if one.kind in ("procedure", "unrelated")
+        and one.outcome in _READ
+        and not one.obsolete
+        and not one.copy_of
+        and _folder(one) in folders
+        and one.path.lower().endswith(_TEXTS)
+        and not _A_NOTE.search(one.path.rpartition("/")[2])
+        and not any(fact.name.startswith(_OF_CONTROL) for fact in one.facts)
+    ]
+    beside = Counter(_folder(one) for one in found)
+    return [one for one in found if beside[_folder(one)] * _ONE_IN <= controlled[_folder(one)]]
 
 
 def _of_a_form(number: str, forms: set[tuple[str, ...]]) -> bool:

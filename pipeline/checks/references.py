@@ -16,9 +16,9 @@ _OUTSIDE = re.compile(
     r"(?:法|条例|办法|规定|通知|公告|标准|规范)$|^(?:gb|iso|iec|yd|国|中华人民共和国)|itil|合同法|手册\(.*标准"
 )
 # What no law or standard is about: 《紧急变更处置办法》 is the house's own.
-_OF_THE_HOUSE = re.compile(r"管理|控制|服务|变更|工单|值班|巡检|交接|回退|绩效|考核")
+_OF_THE_HOUSE = re.compile(r"管理|控制|服务|变更|工单|值班|巡检|交接|回退|绩效|考核|奖惩|薪酬|考勤")
 _REFERABLE = re.compile(
-    r"(?:程序|流程|制度|(?:管理|处置|处理|实施|考核|评价|审批)(?:办法|规定)|管理规范|规范|细则|手册|计划|方针|策略|指南|规程|指导书|预案|协议)(?:文件)?$"
+    r"(?:程序|流程|制度|(?:管理|处置|处理|实施|考核|评价|审批|奖惩|薪酬|考勤)(?:办法|规定)|管理规范|规范|细则|手册|计划|方针|策略|指南|规程|指导书|预案|协议)(?:文件)?$"
     r"|(?:procedure|policy|plan|process|manual|guidelines?|instructions?|standard|handbook)$"
 )
 _KIND_OF_DOCUMENT = re.compile(r" (?:procedure|policy|process|manual|guidelines?|instructions?|handbook)$")

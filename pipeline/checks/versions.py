@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.checks.lists import document_lists
 from pipeline.checks.lookup import number_key, numbers_of, title_key
-from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named
+from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.values import Analysis, ListEntry, Side, Words
 
 _PLACES = {
@@ -71,7 +71,8 @@ def _differing(one: Analysis, rows: list[_Said], entry: tuple[Analysis, ListEntr
 
 @check("C12")
 def several_versions_current(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """One number, or one title, and more than one version among the current files."""
+    """One number, or one title, and more than one version among the current files; or what another puts out of force."""
+    yield from _repealed_and_there(assessed)
     for key, members in sorted(_groups(assessed).items()):
         contents = {one.sha256: one for one in members}
         versions = {one.version for one in contents.values() if one.version}
@@ -93,6 +94,26 @@ def several_versions_current(assessed: AssessedSet) -> Iterator[Contradiction]:
                 Words(f"同一文件有多个版本（{which}）并存：{named(paths)}", f"several versions ({which.replace('、', ', ')}) of one document stand side by side: {named(paths)}"),
                 [first_of(one, *_PLACES) for one in files],
             )  # fmt: skip
+
+
+def _repealed_and_there(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Documents that another one puts out of force and that lie among those in force, unmarked; by title, and older."""
+    for one in assessed.current:
+        for fact in one.facts if one.main_date else ():
+            key = title_key(fact.value) if fact.name == "repealed" else ""
+            old = [
+                other
+                for other in assessed.current
+                if key and other.kind in CONTROLLED and other.path != one.path and other.main_date
+                and one.main_date and other.main_date < one.main_date and title_key(other.title) == key
+            ]  # fmt: skip
+            if old:
+                paths = sorted({each.path for each in old})
+                yield Contradiction(
+                    f"repealed|{key}",
+                    Words(f"《{fact.value}》已由《{one.title}》废止，仍与现行文件并存：{named(paths)}", f"“{fact.value}” is put out of force by “{one.title}” and lies among the documents in force: {named(paths)}"),
+                    [*(first_of(each, *_PLACES) for each in old), seen_at(one, fact)],
+                )  # fmt: skip
 
 
 def _a_copy_of_other_text(members: Sequence[Analysis]) -> bool:

@@ -23,6 +23,7 @@ from pipeline.entities.marks import names_used, paragraphs, specifics, words_of_
 from pipeline.entities.measure_sentences import targets_told
 from pipeline.entities.organisations import ended_licence, licence
 from pipeline.entities.people import appointed, attendance, minuted
+from pipeline.entities.repeals import repeals
 from pipeline.entities.services import columns_of_names
 from pipeline.values import Content, Fact, Kind
 
@@ -36,6 +37,7 @@ _OF_AN_AUDIT = frozenset(["R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-6"])
 _NONCONFORMITIES = frozenset(["R-9.2-5", "R-10.1", "R-10.1-1"])
 _SERVICES = frozenset(["D-8.2.4", "D-8.3.3-SLA", "R-9.4", "R-8.3.3"])  # catalogue, agreements and reports
 _SCOPES = frozenset(["D-4.3", "D-4.4", "L12", "L09"])
+_ORDERS = frozenset(["L04"])  # by which documents are put into force, and others out of it
 _PROFILES = frozenset(["L05"])  # in which a house speaks of itself
 _OWNED = frozenset(["D-8.2.4", "D-6.2", "D-5.3"])  # catalogue, objectives, duties
 _REVIEWS = frozenset(["R-9.3-1", "R-9.3-2", "R-9.3-3"])
@@ -78,6 +80,8 @@ def facts_of_kind(
             *paragraphs(content, title),
             *words_of_the_standard(content),
         ]
+    if kind in _CONTROLLED or requirements & _ORDERS:
+        facts += repeals(content)
     if kind in _CONTROLLED or requirements & _PROFILES:
         facts += names_used(content)
     if requirements & _OWNED:

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from small_house import CHANGES, HOUSE, document_list, findings, form, new_findings, procedure, prose
+from small_house import (
+    CHANGES,
+    HOUSE,
+    MANUAL,
+    MANUAL_BODY,
+    document_list,
+    findings,
+    form,
+    new_findings,
+    procedure,
+    prose,
+)
 
 FORMS = (
     ("1", "BC-SM-R-01-01", "事件台账", "运维部"),
@@ -81,3 +92,27 @@ def test_a_signed_procedure_stays_one() -> None:
         "程序/BC-SM-P-04 看灯程序 V1.0.docx", "BC-SM-P-04", "看灯程序", "# 1 过程\n每日看灯，记在巡灯表里。\n"
     )
     assert not new_findings("C01", whole)
+
+
+def test_what_another_document_puts_out_of_force_lies_among_those_in_force() -> None:
+    said = "# 9 附则\n本手册自2026年4月15日起施行，《看灯规矩（试行）》等旧办法同时废止。\n"
+    new = procedure(MANUAL, "BC-SM-M-01", "服务管理手册", MANUAL_BODY + said)
+    old_cover = "编制: 甘棠 2019年3月2日, 审核: 乔木 2019年3月9日, 批准: 柏舟 2019年3月16日, 实施日期: 2019年4月15日"
+    body = "# 1 过程\n每日看灯，记在巡灯表里，灯不亮的报值班。\n"
+    old = procedure("程序/看灯规矩（试行）.docx", "浔信〔2019〕14号", "看灯规矩（试行）", body, cover=old_cover)
+    put_away = old.replace("程序/看灯规矩", "作废/看灯规矩")
+    assert [one.paths for one in new_findings("C12", new, old)] == [
+        tuple(sorted((MANUAL, "程序/看灯规矩（试行）.docx")))
+    ]
+    assert not new_findings("C12", new, put_away)
+    assert not new_findings("C12", old)
+
+
+def test_a_note_among_controlled_documents_is_under_no_control() -> None:
+    note = prose("程序/夜里看灯.docx", "夜里看灯", "早上先看夜间的灯数。\n\n灯不亮先看插头。\n\n有疑问打石榴。\n")
+    fourth = procedure(
+        "程序/BC-SM-P-04 看灯程序 V1.0.docx", "BC-SM-P-04", "看灯程序", "# 1 过程\n每日看灯，记在巡灯表里。\n"
+    )
+    assert ("程序/夜里看灯.docx",) in [one.paths for one in new_findings("C01", fourth, note)]
+    assert not new_findings("C01", fourth, note.replace("程序/夜里", "资料/夜里"))
+    assert not new_findings("C01", fourth, note.replace("程序/夜里看灯.docx", "程序/目录说明.docx"))

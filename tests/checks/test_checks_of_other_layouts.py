@@ -173,13 +173,15 @@ def test_the_houses_as_they_are_say_nothing_of_these() -> None:
     assert roster()
 
 
-def test_an_audit_leaves_out_a_unit_of_the_staff_list() -> None:
-    without = [row if row[1] != "Finance" else (row[0], "Quality", *row[2:]) for row in AUDITED]
-    found = new_findings(
-        "A02", audit_plan(without), checklist([row for row in QUESTIONS if row[2] != "Finance"]), house=ENGLISH
+def test_an_audit_leaves_out_a_unit_whose_people_write_documents() -> None:
+    without = audit_plan([row if row[1] != "Finance" else (row[0], "Quality", *row[2:]) for row in AUDITED])
+    asked = checklist([row for row in QUESTIONS if row[2] != "Finance"])
+    costs = document(
+        RAPPORT, "FMS-301", "Costs", "# 1 How\nCosts are counted.\n", cover={"Written by": "Ines Moreau, 2 March 2026"}
     )
-    assert any("Finance" in one.message.en for one in found)
-    assert not findings("A02", house=ENGLISH)
+    assert any("Finance" in one.message.en for one in new_findings("A02", without, asked, costs, house=ENGLISH))
+    assert not any("Finance" in one.message.en for one in new_findings("A02", without, asked, house=ENGLISH))
+    assert not new_findings("A02", costs, house=ENGLISH)
 
 
 def test_chapters_of_a_yearly_programme_are_no_plan_of_an_audit() -> None:
