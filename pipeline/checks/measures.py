@@ -136,10 +136,12 @@ def targets_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
     """One measure, several targets: within the house gravest; an agreement that promises more than the house aims at next."""
     for measure, members in sorted(targets_of(assessed).items()):
         promised = [each for each in members if agreement(each.one)]
+        house = [each for each in members if not agreement(each.one)]
         agreed = {(each.figure, each.less) for each in promised}
-        # A report that measures against what was agreed with its customer is no other target of the house.
-        promised += [each for each in members if _for_a_customer(each.one) and (each.figure, each.less) in agreed]
-        house = [each for each in members if each not in promised]
+        # Beside what the house itself aims at, a report against what was agreed with its customer is no other target of it.
+        reported = [each for each in house if _for_a_customer(each.one) and (each.figure, each.less) in agreed]
+        if len(reported) < len(house):
+            house, promised = [each for each in house if each not in reported], promised + reported
         if len({(each.figure, each.less) for each in house}) > 1 and len({each.one.path for each in house}) > 1:
             yield _differing(measure, [*house, *(each for each in promised if each.figure != house[0].figure)], "high")
         elif short := _supplied_for_less(promised):
