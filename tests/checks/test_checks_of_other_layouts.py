@@ -92,22 +92,6 @@ def test_a_roster_of_the_people_covered_has_other_rows_than_the_manual_says() ->
     assert not new_findings("L-06", listed, said(12))
 
 
-def by_months(august: str, september: str, october: str) -> str:
-    rows = [(name, goal, august, september, october, "") for name, goal in (("看灯及时率", "95%"), ("换灯一次成功率", "98%"), ("灯亮率", "99.9%"), ("灯单办结率", "97%"), ("灯库准确率", "99%"))]  # fmt: skip
-    return sheet(
-        "记录/指标完成表2026下半年.xlsx",
-        "完成",
-        ("指标", "目标", "8月", "9月", "10月", "11月"),
-        rows,
-        title="指标完成表",
-    )
-
-
-def test_a_table_of_months_with_a_hole_is_no_blank_form() -> None:
-    assert new_findings("R09", by_months("100%", "", "100%"), house=CHINESE)
-    assert not new_findings("R09", by_months("", "", ""), house=CHINESE)
-
-
 def test_two_instructions_bear_one_number_in_their_titles() -> None:
     rights = text(
         "Processes/FMS-305 Filling lamps.md",
