@@ -122,8 +122,7 @@ def _roster(assessed: AssessedSet, *stated: dict[int, list[tuple[Analysis, Fact]
             )  # fmt: skip
             return
         if of_the_system and len(stated[1]) == 1:
-            yield from _not_as_many_as_covered(one, people, stated[1])
-            continue
+            yield from _not_as_many_as_covered(one, people, stated[1])  # and see what is said of all people, too
         total = stated[0]
         beyond = min(total, default=0) - len(people)
         if slack < beyond and len(total) == 1 and all(abs(number - len(people)) <= slack for number in stated[1]):
