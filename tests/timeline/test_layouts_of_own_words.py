@@ -82,15 +82,21 @@ def test_headings_are_of_no_year_where_the_file_tells_of_two() -> None:
     assert sum(months(blocks, assigned("R-7.4"), path="碰头.md").get("R-7.4", {}).values()) == 1
 
 
-def of_page(rows: list[list[str]]) -> dict[str, dict[str, int]]:
+def of_page(rows: list[list[str]], path: str = "alarms.md") -> dict[str, dict[str, int]]:
     blocks = [line("Alarms", level=1), table(rows, heading="Alarms"), line("None of them did harm.", heading="Alarms")]
-    return months(blocks, assigned(SECURITY), path="alarms.md")
+    return months(blocks, assigned(SECURITY), path=path)
 
 
 def test_two_rows_that_bear_numbers_of_one_series_are_two_events() -> None:
     head = ["No.", "Day", "What", "Over"]
     rows = [["AL-3", "2026-03-05", "odd mail", "2026-03-06"], ["AL-4", "2026-05-11", "lost badge", "2026-05-11"]]
     assert of_page([head, *rows]) == {SECURITY: {"2026-03": 1, "2026-05": 1}}
+
+
+@pytest.mark.parametrize("path", ["报警评审会0511.md", "minutes on alarms.md"])
+def test_two_things_that_a_meeting_decided_on_are_one_event(path: str) -> None:
+    rows = [["No.", "Day", "What"], ["AL-3", "2026-05-05", "odd mail"], ["AL-4", "2026-05-20", "lost badge"]]
+    assert sum(of_page(rows, path).get(SECURITY, {}).values()) == 1
 
 
 def test_two_rows_without_numbers_stay_one_record() -> None:

@@ -13,12 +13,11 @@ from pipeline.text.plain_days import DAY
 from pipeline.values import Content
 
 _MOST = 3000  # characters: a contract of many pages is called one
-_DAY = rf"(?:{DAY})"
 _TERM = re.compile(
-    rf"{_DAY}\s?(?:起)?\s?(?:至|到|—|–|-|~|until|to|till|through)\s?{_DAY}"
-    rf"|\b(?:term|valid|runs?|begins?|in force)\b[\s\S]{{0,60}}\b(?:ends?|until|to|till|through)\b[^\n]{{0,12}}{_DAY}"
-    rf"|\bfrom (?:{_DAY}|now|today)[^.;\n]{{0,20}}\b(?:on\b|for (?:a|one|two|three) years?|until|till|to)|\buntil one of us\b"
-    rf"|期限|有效期|[一二两三]年(?:内?有效|为期|一签)|为期[一二两三]年|执行到{_DAY}",
+    rf"{DAY}\s?(?:起)?\s?(?:至|到|—|–|-|~|until|to|till|through)\s?{DAY}"
+    rf"|\b(?:term|valid|runs?|begins?|in force)\b[\s\S]{{0,60}}\b(?:ends?|until|to|till|through)\b[^\n]{{0,12}}{DAY}"
+    rf"|\bfrom (?:{DAY}|now|today)[^.;\n]{{0,20}}\b(?:on\b|for (?:a|one|two|three) years?|until|till|to)|\buntil one of us\b"
+    rf"|期限|有效期|[一二两三]年(?:内?有效|为期|一签)|为期[一二两三]年|执行到{DAY}",
     re.I,
 )
 _NAME = r"[\w&.' ]{2,40}"
@@ -36,12 +35,12 @@ _YES = re.compile(
     r"|\bagreed\b|同意|没意见|就按|照此|算数|说定",
     re.I,
 )
+SHARE = re.compile(r"\d{2,3}(?:\.\d+)? ?(?:%|per cent\b|in 100\b)")
 _FIGURE = re.compile(
-    r"\d{2,3}(?:\.\d+)? ?(?:%|per cent\b|in 100\b)"
+    rf"{SHARE.pattern}"
     r"|\b(?:in|within) (?:\w+|\d+) ?(?:min|minutes?|h|hours?|seconds?|working days?|days?)\b"
     r"|\d+ ?(?:分钟|小时|秒|个工作日)"
 )
-_SHARE = re.compile(r"\d{2,3}(?:\.\d+)? ?(?:%|per cent\b|in 100\b)")
 _LIMITS = re.compile(
     r"例外|不算|除外|不可抗力|不计|工作量|上限|超出|不超过|\bdoes(?: not|n't) count\b|\bdo(?: not|n't) (?:count|hold)\b"
     r"|\bexceptions?\b|\b(?:force majeure|higher force)\b|\bup to \d|\bbeyond\b|\byou (?:provide|keep|give)\b",
@@ -76,12 +75,11 @@ def called_internal(name: str) -> bool:
 def promises_levels(content: Content) -> bool:
     """Whether figures of how good a service is are promised: a share, and another figure or share."""
     text = _text(content)
-    return bool(_SHARE.search(text)) and len(_FIGURE.findall(text)) >= _FEWEST_FIGURES
+    return bool(SHARE.search(text)) and len(_FIGURE.findall(text)) >= _FEWEST_FIGURES
 
 
 def _text(content: Content) -> str:
-    pieces = (
-        block.text if not block.rows else "\n".join(" | ".join(cell.text for cell in row) for row in block.rows)
-        for block in content.blocks
-    )
-    return normal("\n".join(pieces))
+    """The normal form of a text that is no longer than such papers are; else ""."""
+    if sum(len(block.text) for block in content.blocks) > 2 * _MOST:  # before spaces are folded
+        return ""
+    return normal("\n".join(block.text for block in content.blocks))

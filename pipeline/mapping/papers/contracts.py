@@ -9,10 +9,10 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from pipeline.mapping.candidates import Candidate, FileNames, body_of
-from pipeline.mapping.kinds.bound import called_internal, promises_levels
+from pipeline.mapping.kinds.bound import SHARE, called_internal, promises_levels
 from pipeline.mapping.kinds.parties import agreed_by_mail, parties
 from pipeline.mapping.names.unread import OF_SUPPLIERS
-from pipeline.mapping.quoting import opening_quote
+from pipeline.mapping.quoting import quote_with
 from pipeline.text.message import is_message
 from pipeline.text.normal import company_key, normal, quote, simplified
 from pipeline.values import Analysis, Assignment, Content, Kind
@@ -41,10 +41,10 @@ def by_sides(content: Content, names: FileNames, kind: Kind, known: Sequence[Can
     if inside is not None:
         return [Candidate(_INSIDE, _SIDE_KNOWN, str(inside.place), quote(inside.text), body)]
     text = normal("\n".join(block.text for block in body))
-    if is_message(content.blocks) and agreed_by_mail(text) and _FIGURE_PROMISED.search(text):
-        return [Candidate(_LEVELS, _SIDE_KNOWN, "body", opening_quote(body), body)]
-    if promises_levels(content):
-        return [Candidate(_LEVELS, _SIDE_KNOWN, "body", opening_quote(body), body)]
+    by_mail = is_message(content.blocks) and agreed_by_mail(text) and _FIGURE_PROMISED.search(text)
+    if by_mail or promises_levels(content):
+        figure = _FIGURE_PROMISED if by_mail else SHARE
+        return [Candidate(_LEVELS, _SIDE_KNOWN, "body", quote_with(body, figure), body)]
     if "party.seller" not in {fact.name for fact in parties(content)}:
         return []
     first = next((block.text for block in body if not block.rows), "")

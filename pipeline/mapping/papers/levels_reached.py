@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pipeline.mapping.candidates import Candidate, FileNames, body_of
 from pipeline.mapping.papers.companions import promised_beside_reached
 from pipeline.mapping.papers.limits_and_results import promise_follows
-from pipeline.mapping.quoting import opening_quote
+from pipeline.mapping.quoting import quote_with
 from pipeline.text.normal import normal
 from pipeline.values import NAME_PLACES, Content, Kind
 
@@ -42,6 +42,7 @@ _PROMISE_BEHIND = re.compile(
     r"\d[^.。;；()（）\n]{0,40}[(（][^()（）]{0,24}(?:\bpromise\w*|\bagreed|\btarget|约定|承诺|目标)[^()（）a-z]{0,8}\d[^()（）]{0,12}[)）]"
 )
 _LEAST_LINES = 2
+_FIGURE = re.compile(r"\d{2,3}(?:\.\d+)?\s?%|\d{2}\.\d|\d in 100")  # of the passage that is quoted
 
 
 def by_levels_reached(
@@ -62,11 +63,13 @@ def by_levels_reached(
     opening = normal("\n".join(block.text for block in body))[:_OPENING]
     if not any(map(_ON_A_MONTH.search, called)) and not _ON_A_SPAN.search(opening):
         return []
-    lines = sum(len(block.rows) - 1 for block in body if block.rows and promised_beside_reached(block))
+    tables = [block for block in body if block.rows and promised_beside_reached(block)]
+    lines = sum(len(block.rows) - 1 for block in tables)
     text = normal("\n".join(block.text for block in body if not block.rows))
     if not text or (lines < _LEAST_LINES and not (_PROMISE_BEHIND.search(text) or promise_follows(text))):
         return []
-    return [Candidate(one, _SURE, "body", opening_quote(body), body) for one in (_REPORT, _LEVELS)]
+    said = quote_with(tables or body, _FIGURE)
+    return [Candidate(one, _SURE, "body", said, body) for one in (_REPORT, _LEVELS)]
 
 
 def not_like_it(candidates: Sequence[Candidate], reports: Sequence[Candidate]) -> list[Candidate]:

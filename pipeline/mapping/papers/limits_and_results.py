@@ -10,13 +10,13 @@ import re
 
 from pipeline.values import Block
 
-_VALUE = re.compile(r"\s*([><≥≤]?=?)\s*(\d{2,3}(?:\.\d{1,4})?)\s*[%％]?\s*")
+_VALUE = re.compile(r"\s*[><≥≤]?=?\s*(\d{2,3}(?:\.\d{1,4})?)\s*[%％]?\s*")
 _LOWEST, _HIGHEST = 80.0, 100.0
 _STEPS = 20  # a promise is a multiple of one twentieth
 _LEAST_ROWS = 2
 _MOSTLY = 0.6
 _FIGURE = r"\d{2,3}(?:\.\d+)?\s?%"
-_PROMISE_FOLLOWS = re.compile(
+PROMISE_FOLLOWS = re.compile(
     rf"{_FIGURE}\s?[,，、;；(（]?\s?(?:承诺|约定?|目标|要求|协议|应为?|against|limit|promised?|agreed|target)(?:的|值|为|是| (?:is|was|of|level))?[:：]?\s?{_FIGURE}(?P<judged>[,，、;；(（)）]{{0,2}}\s?(?:达到|达成|达标|未达|守住|没守|没有?守|满足|没达|两月未达|met|missed|held|kept|reached))?"
 )
 _LEAST_TOLD = 2
@@ -36,11 +36,11 @@ def _shares(table: Block, column: int) -> list[float]:
     """The values of a column of shares, from four fifths upwards; none where most of its cells hold something else."""
     rows = [row for row in table.rows[1:] if column < len(row)]
     found = (match for row in rows if (match := _VALUE.fullmatch(row[column].text)))
-    values = [value for match in found if _LOWEST <= (value := float(match[2])) <= _HIGHEST]
+    values = [value for match in found if _LOWEST <= (value := float(match[1])) <= _HIGHEST]
     return values if len(values) >= max(_LEAST_ROWS, _MOSTLY * len(rows)) else []
 
 
 def promise_follows(text: str) -> bool:
     """Whether running text, in normal form, gives shares with what was promised behind them: twice, or once judged."""
-    told = list(_PROMISE_FOLLOWS.finditer(text))
+    told = list(PROMISE_FOLLOWS.finditer(text))
     return len(told) >= _LEAST_TOLD or any(match["judged"] for match in told)

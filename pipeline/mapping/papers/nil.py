@@ -8,6 +8,7 @@ from functools import lru_cache
 from pipeline.mapping.candidates import Candidate, FileNames, body_of
 from pipeline.mapping.fit import RULES
 from pipeline.mapping.mapper import Mapper
+from pipeline.mapping.papers.rounds import names_who_was_there
 from pipeline.text.normal import bare, normal, quote
 from pipeline.values import Content, Kind
 
@@ -18,9 +19,6 @@ _DENIAL = re.compile(
     r"^(?:无|零|(?:未|没有)(?:发生|出现|收到|接到)?|(?:no|zero|nil) )|(?:数量?为?0|0起|0| (?:was|were|occurred|arose) ?\w*| received)$"
 )
 
-_PRESENT = re.compile(
-    r"(?:参加|参会|出席|与会|到会)(?:会议)?(?:人员|人|者)?[:：]|\b(?:present|attendees?|attended(?: by)?|participants?)\b\s?:"
-)
 _VERB = re.compile(r" (?:arose|occurred|(?:was|were) \w+|received|recorded)$")
 _NO_PAPER = r"(?! (?:management|handling|process|procedure|report|record|form|register|log|owner|manager))"
 
@@ -35,7 +33,7 @@ def by_nil_statement(content: Content, names: FileNames, kind: Kind, mapper: Map
     if len(key) > _LONGEST_STATEMENT:
         return []
     statement = any(_STATEMENT.search(normal(name)) for name in (names.title, names.file))
-    if not statement and (kind == "report" or _PRESENT.search(normal(text))):
+    if not statement and (kind == "report" or names_who_was_there(text)):
         return []  # one line of many: "no complaints" in minutes and monthly reports
     found: list[Candidate] = []
     for requirement in mapper.catalogue.requirements:
