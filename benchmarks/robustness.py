@@ -26,6 +26,7 @@ from pipeline.ingest.settings import ReadSettings
 from pipeline.running.job import Done, Job
 from pipeline.running.jobs import failed, run_job
 from pipeline.running.limits import Limits
+from pipeline.running.volumes import in_volumes
 from pipeline.running.workers import analyse_all
 from pipeline.values import Analysis
 
@@ -75,7 +76,7 @@ def growth(memory: list[int]) -> float:
 
 def run(folder: Path, limits: Limits, settings: ReadSettings, listing: bool) -> bool:
     failed("a file that was lost.docx", "")  # the first one makes the parent load words and weights: some 30 MB, once
-    inventory = take_inventory(folder)
+    inventory = in_volumes(take_inventory(folder))
     jobs = [Job(file.path, inventory.locations[file.path]) for file in inventory.files]
     tally = Tally()
     started = time.monotonic()

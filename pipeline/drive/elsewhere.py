@@ -16,11 +16,16 @@ class Copy:
     """Where the bytes of a file can be read on this machine.
 
     `stamp`: what its server told of it, None for the file itself; `settled`: nobody was writing it meanwhile.
+    Of an archive in volumes: `part_of` names the one that is read for all of them, `missing` the first that is not
+    there, `following` one that would come next if there are more.
     """
 
     path: Path
     stamp: Stamp | None = None
     settled: bool = False
+    part_of: str = ""
+    missing: str = ""
+    following: str = ""
 
 
 class Elsewhere(Protocol):

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from typing import Concatenate, ParamSpec
 
 from pipeline.ingest.archives import ARCHIVES, read_archive
+from pipeline.ingest.archives.joining import is_last_of_zip
+from pipeline.ingest.archives.shelf import VOLUME
 from pipeline.ingest.doc import read_doc
 from pipeline.ingest.drawings.metafile import read_metafile
 from pipeline.ingest.drawings.visio import read_visio
@@ -166,7 +168,7 @@ def read(data: bytes, name: str, settings: ReadSettings | None = None) -> Outcom
         if kind in ARCHIVES:
             return _with_text(read_archive(data, name, kind, settings or ReadSettings()))
         if kind is FileType.UNKNOWN and _DOCUMENT_NAME.search(name):
-            return Failed("broken: nothing in it is what its name says")
+            return Failed(VOLUME if is_last_of_zip(data) else "broken: nothing in it is what its name says")
         outcome = _read(data, kind, settings or ReadSettings())
         if isinstance(outcome, Failed) and outcome.reason.startswith("encrypted:"):
             return _unlocked(data, name, kind, outcome, settings or ReadSettings())

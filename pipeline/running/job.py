@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline.drive.elsewhere import Elsewhere
+from pipeline.ingest.archives.volumes import volume_sets
+from pipeline.running.volumes import Joined, PartOf, placed
 from pipeline.values import Analysis, Stamp
 
 
@@ -42,8 +45,20 @@ class Job:
 
     def tidy(self) -> None:
         """Remove the bytes of a file within a file, which were laid down for this job alone."""
-        if self.depth and isinstance(self.location, Path):
-            self.location.unlink(missing_ok=True)
+        if self.depth and not isinstance(self.location, PartOf):
+            for place in self.location.places if isinstance(self.location, Joined) else (self.location,):
+                if isinstance(place, Path):
+                    place.unlink(missing_ok=True)
+
+
+def with_volumes(jobs: Sequence[Job]) -> tuple[Job, ...]:
+    """The jobs for the files within one, those of an archive in volumes put together."""
+    by_path = {job.path: job for job in jobs if not job.problem}
+    locations = {path: job.location for path, job in by_path.items()}
+    places: dict[str, Joined | PartOf] = {}
+    for one in volume_sets(by_path):
+        places |= placed(one, locations)
+    return tuple(replace(job, location=places.get(job.path, job.location)) for job in jobs)
 
 
 @dataclass(frozen=True, slots=True)

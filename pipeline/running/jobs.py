@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from io import BufferedReader
 from pathlib import Path
@@ -18,11 +20,14 @@ from pipeline.drive.elsewhere import Copy, at_hand
 from pipeline.drive.errors import Unreachable
 from pipeline.drive.inventory import printable, stamp_of
 from pipeline.ingest.archives import archive_type, unpack
+from pipeline.ingest.archives.joining import outcome_of_volumes, reason_of_volume
+from pipeline.ingest.archives.shelf import VOLUME
+from pipeline.ingest.archives.volumes import plain_name
 from pipeline.ingest.filetypes import FileType
 from pipeline.ingest.read import read
 from pipeline.ingest.settings import ReadSettings
 from pipeline.mapping.mapper import Mapper, make_mapper
-from pipeline.running.job import Away, Done, Gone, Job, Same
+from pipeline.running.job import Away, Done, Gone, Job, Same, with_volumes
 from pipeline.running.twins import lay_down, taken_up
 from pipeline.store.texts import Texts
 from pipeline.values import Analysis, Outcome, Partial, Read, Skipped, Stamp
@@ -50,10 +55,15 @@ def run_job(job: Job, settings: ReadSettings, folder: Path, texts: Texts | None 
         return Done(analysis_of(Source(job.path, before.sha256, b""), kept, scan_mapper(), settings))
     try:
         with at_hand(job.location, folder) as copy:
+            if copy.part_of:
+                return _part(copy, job)
             with copy.path.open("rb") as file:
                 if kind := archive_type(file, job.path):
                     return _unpacked(file, copy, kind, job, settings, folder)
             data, stamp, settled = _bytes(copy)
+            if copy.missing:
+                digest = hashlib.sha256(data).hexdigest()
+                return Done(failed(job.path, reason_of_volume(copy.missing), digest), (), stamp, settled)
     except Unreachable as error:
         return Away(str(error))
     except FileNotFoundError:
@@ -73,7 +83,16 @@ def run_job(job: Job, settings: ReadSettings, folder: Path, texts: Texts | None 
             shelf.put(attachment.name, iter([attachment.data]))
     analysis = analysis_of(Source(job.path, digest, data), outcome, scan_mapper(), settings)
     text = texts.packed(outcome) if texts and not kept else None
-    return Done(analysis, tuple(shelf.jobs), stamp, settled, text)
+    return Done(analysis, with_volumes(shelf.jobs), stamp, settled, text)
+
+
+def _part(copy: Copy, job: Job) -> Done:
+    """A volume of an archive that is read in the name of another one, with which it goes where it lay within a file."""
+    digest = ""
+    with contextlib.suppress(*[FileNotFoundError] * bool(job.depth)), copy.path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    reason = f"noise: a volume of an archive, which is read as {copy.part_of.rpartition('/')[2]}"
+    return Done(unread(job.path, digest, "skipped", reason, scan_mapper()), (), copy.stamp, copy.settled)
 
 
 def _read(data: bytes, digest: str, job: Job, settings: ReadSettings, folder: Path) -> Outcome:
@@ -115,12 +134,17 @@ def _unpacked(
         return Same(stamp, settled)
     file.seek(0)
     shelf = OnDisk(job, folder)
-    outcome = unpack(file, job.path, kind, settings, shelf)
+    volume = copy.missing or copy.following
+    outcome = unpack(file, plain_name(job.path) if volume else job.path, kind, settings, shelf)
+    if volume:
+        outcome = outcome_of_volumes(outcome, file, copy.missing, copy.following)
+        missing = reason_of_volume(copy.missing or copy.following)
+        shelf.jobs = [replace(one, problem=missing) if one.problem == VOLUME else one for one in shelf.jobs]
     if not shelf.jobs and isinstance(outcome, Read):
         outcome = Skipped("empty: an archive without files")
     analysis = analysis_of(Source(job.path, digest, b""), outcome, scan_mapper(), settings)
     same = before == stamp_of(os.fstat(file.fileno()))
-    return Done(analysis, tuple(shelf.jobs), stamp, same and settled)
+    return Done(analysis, with_volumes(shelf.jobs), stamp, same and settled)
 
 
 def failed(path: str, reason: str, sha256: str = "") -> Analysis:

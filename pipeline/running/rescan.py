@@ -12,6 +12,7 @@ from pipeline.drive.inventory import Inventory
 from pipeline.ingest.noise import is_noise
 from pipeline.running.job import Before, Done, Job, Same
 from pipeline.running.limits import Limits
+from pipeline.running.volumes import in_volumes
 from pipeline.store.state import Known, State
 from pipeline.store.texts import Texts
 from pipeline.store.versions import Versions
@@ -175,4 +176,4 @@ def look(folder: Folder, recall: Recall | None = None) -> Inventory:
         raise DriveAway(f"{folder} holds no files, and the last scan saw some")
     if not inventory.files and not any(path != "." for path, _ in inventory.unreadable):
         raise NothingToScan(f"no files in {folder}")
-    return inventory
+    return in_volumes(inventory)

@@ -18,6 +18,7 @@ from pipeline.running.jobs import lost, run_job, scan_mapper
 from pipeline.running.limits import PROCESSES, Limits
 from pipeline.running.pool import Lost
 from pipeline.running.twins import Twins
+from pipeline.running.volumes import is_here
 from pipeline.running.within import Within
 from pipeline.values import Analysis
 
@@ -88,7 +89,7 @@ def _analysed(
 ) -> Generator[Progress]:
     done, seen = 0, len(jobs)
     # Whoever talks to a server has threads, and a process with threads is not forked.
-    start = None if all(isinstance(job.location, Path) for job in jobs) else "spawn"
+    start = None if all(is_here(job.location) for job in jobs) else "spawn"
     with crew(executor, task, limits, start) as workers:
 
         def submit(job: Job) -> None:

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from clients import report, scan, write, write_client
+from clients import age, report, scan, write, write_client
 
 import pipeline.audit
 from pipeline.drive.errors import DriveAway, NothingToScan
@@ -262,3 +262,21 @@ def test_changes_are_counted_from_the_last_finished_scan(client: Path, tmp_path:
     changes = scan(client, tmp_path / "killed").changes
     assert changes
     assert changes.files.added == ("neu.md",)
+
+
+def test_a_volume_that_comes_later_is_read_with_the_others(client: Path, tmp_path: Path, jobs: list[Job]) -> None:
+    data = (client / "附件.zip").read_bytes()
+    (client / "附件.zip").unlink()
+    parts = [client / f"附件.zip.{number:03}" for number in (1, 2, 3)]
+    for number, part in enumerate(parts):
+        part.write_bytes(data[number * 100 : (number + 1) * 100 if number < 2 else None])
+        age(part)
+    held = parts[1].rename(tmp_path / "later")
+    scan(client, tmp_path / "out")
+    assert "附件.zip.002 is missing" in report(tmp_path / "out").decode()
+    held.rename(parts[1])
+    jobs.clear()
+    scan(client, tmp_path / "out")
+    assert {job.path for job in jobs} == {part.name for part in parts}
+    assert report(tmp_path / "out") == fresh(client, tmp_path)
+    assert scan(client, tmp_path / "out").unchanged

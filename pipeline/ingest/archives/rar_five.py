@@ -1,4 +1,4 @@
-"""Locked .rar archives of RAR 5: their blocks, and the same archive unlocked, for libarchive to unpack.
+"""Locked .rar archives of RAR 5, and those in volumes: the same archive unlocked and in one, for libarchive to unpack.
 
 Data are locked by AES-256 after they were packed, so only headers have to be written anew.
 """
@@ -8,19 +8,20 @@ from __future__ import annotations
 import hmac
 import struct
 import zlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import pbkdf2_hmac
 
 from Cryptodome.Cipher import AES
 
-from pipeline.ingest.archives.rar_block import BadBlock, WrongPassword
+from pipeline.ingest.archives.rar_block import BadBlock, WrongPassword, next_volume
 
 SIGNATURE = b"Rar!\x1a\x07\x01\x00"
 _MAIN, _FILE, _SERVICE, _LOCK, _END = 1, 2, 3, 4, 5
 _HAS_EXTRA, _HAS_DATA = 0x1, 0x2
-_VOLUME = 0x1  # of the main block
+_FROM_BEFORE, _GOES_ON = 0x8, 0x10  # of a file: the volume before holds its beginning, the next one more of it
+_VOLUME, _SOLID, _MORE = 0x1, 0x4, 0x1  # the first two of the main block, the last of the end
 _HAS_TIME, _HAS_CHECKSUM = 0x2, 0x4
 _LOCK_RECORD, _HASH_RECORD = 1, 2
 _HAS_CHECK, _TWEAKED = 0x1, 0x2
@@ -46,7 +47,18 @@ class _Block:
     fields: bytes
     """What stands between the sizes and the records at the end."""
     records: tuple[tuple[int, bytes], ...]
-    data: memoryview
+    data: tuple[memoryview, ...] = ()
+
+    @property
+    def length(self) -> int:
+        return sum(map(len, self.data))
+
+    def going_on(self, later: _Block) -> _Block:
+        """With what the next volume holds of it. Its checksum stands with the last piece, its lock with the first."""
+        lock = tuple(record for record in self.records if record[0] == _LOCK_RECORD)
+        records = tuple(record for record in later.records if record[0] != _LOCK_RECORD)
+        flags = later.flags & ~_FROM_BEFORE
+        return replace(later, flags=flags, records=lock + records, data=self.data + later.data)
 
 
 def is_locked(data: memoryview) -> bool:
@@ -63,19 +75,47 @@ def is_volume(data: memoryview | bytes) -> bool:
     return first is not None and first.kind == _MAIN and bool(_number(first.fields, 0)[0] & _VOLUME)
 
 
-def unlocked(data: memoryview, password: str) -> bytes:
-    """The archive without locks. Raises WrongPassword."""
-    written = [SIGNATURE]
-    for block in _blocks(data, password):
+def is_whole(data: memoryview, password: str) -> bool:
+    """Whether no volume is missing before the first one or after the last. Raises WrongPassword."""
+    blocks = [block for block in _blocks(data, password) if block.kind in (_FILE, _END)]
+    end = blocks[-1] if blocks else None
+    more = end is None or end.kind != _END or _number(end.fields, 0)[0] & _MORE
+    return not more and not blocks[0].flags & _FROM_BEFORE
+
+
+def unlocked(data: memoryview, password: str) -> Iterator[bytes | memoryview]:
+    """The archive without locks, its volumes as one. Raises WrongPassword."""
+    begun = False
+    for block in _in_one(_blocks(data, password)):
         if block.kind == _FILE:
-            written += _unlocked_file(block, password)
-        elif block.kind in (_MAIN, _END):
-            written.append(_header(block.kind, block.flags & ~_HAS_EXTRA, block.fields, ()))
-    return b"".join(written)
+            yield from _unlocked_file(block, password)
+        elif not begun:
+            begun = True
+            flags = _number(block.fields, 0)[0] & _SOLID
+            yield SIGNATURE + _header(_MAIN, block.flags & ~_HAS_EXTRA, _written(flags), ())
+    yield _header(_END, 0, b"\0", ())
+
+
+def _in_one(blocks: Iterator[_Block]) -> Iterator[_Block]:
+    """Main blocks and files; of a file whose beginning is missing nothing is left."""
+    begun: _Block | None = None
+    for block in blocks:
+        if block.kind == _MAIN:
+            yield block
+        elif block.kind == _FILE:
+            if block.flags & _FROM_BEFORE:
+                if begun is None:
+                    continue
+                block = begun.going_on(block)
+            begun = block if block.flags & _GOES_ON else None
+            if not begun:
+                yield block
+    if begun:
+        yield begun
 
 
 def _blocks(data: memoryview, password: str) -> Iterator[_Block]:
-    """Without a password the blocks up to the first locked header."""
+    """Of all volumes that follow one another. Without a password the blocks up to the first locked header."""
     at = len(SIGNATURE)
     lock: _Lock | None = None
     while at < len(data):
@@ -91,13 +131,15 @@ def _blocks(data: memoryview, password: str) -> Iterator[_Block]:
         if len(header) < place + size or zlib.crc32(header[4 : place + size]) != int.from_bytes(header[:4], "little"):
             raise WrongPassword if lock else BadBlock
         block, length = _block(header[place : place + size])
-        block = _Block(block.kind, block.flags, block.fields, block.records, data[at : at + length])
-        at += length
-        yield block
+        at, begin = at + length, at
+        yield replace(block, data=(data[begin:at],))
         if block.kind == _LOCK:
             lock = _lock_of_headers(block.fields)
         elif block.kind == _END:
-            return
+            begin_of_next = next_volume(data, at, SIGNATURE)
+            if begin_of_next is None:
+                return
+            at, lock = begin_of_next, None
 
 
 def _unlocked_header(data: memoryview, at: int, lock: _Lock, password: str) -> tuple[bytes, int]:
@@ -124,7 +166,7 @@ def _block(header: bytes) -> tuple[_Block, int]:
     end = len(header) - extra
     if end < at:
         raise BadBlock
-    return _Block(kind, flags, header[at:end], tuple(_records(header[end:])), memoryview(b"")), length
+    return _Block(kind, flags, header[at:end], tuple(_records(header[end:]))), length
 
 
 def _records(extra: bytes) -> Iterator[tuple[int, bytes]]:
@@ -136,12 +178,12 @@ def _records(extra: bytes) -> Iterator[tuple[int, bytes]]:
         at += size
 
 
-def _unlocked_file(block: _Block, password: str) -> list[bytes]:
+def _unlocked_file(block: _Block, password: str) -> Sequence[bytes | memoryview]:
     lock = next((_lock_of_file(record) for kind, record in block.records if kind == _LOCK_RECORD), None)
     if lock is None:
-        return [_header(block.kind, block.flags, block.fields, block.records, len(block.data)), bytes(block.data)]
-    whole = len(block.data) // 16 * 16
-    data = AES.new(_key(lock, password), AES.MODE_CBC, lock.start).decrypt(bytes(block.data[:whole]))
+        return [_header(block.kind, block.flags, block.fields, block.records, block.length), *block.data]
+    packed = b"".join(block.data)
+    data = AES.new(_key(lock, password), AES.MODE_CBC, lock.start).decrypt(packed[: len(packed) // 16 * 16])
     fields, size, stored = _file_fields(block.fields, lock.tweaked)
     dropped = (_LOCK_RECORD, _HASH_RECORD) if lock.tweaked else (_LOCK_RECORD,)
     records = tuple(record for record in block.records if record[0] not in dropped)

@@ -1,4 +1,5 @@
-"""Locked .rar archives of RAR 3 and 4: their blocks, and the same archive unlocked, for libarchive to unpack.
+"""Locked .rar archives of RAR 3 and 4, and those in volumes: the same archive unlocked and in one, for libarchive to
+unpack.
 
 Nothing in them tells whether a password fits but the checksums of headers and of what is unpacked.
 """
@@ -7,21 +8,24 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from hashlib import sha1
+from itertools import islice
 from typing import Any, NamedTuple
 
 from Cryptodome.Cipher import AES
 
-from pipeline.ingest.archives.rar_block import BadBlock, WrongPassword
+from pipeline.ingest.archives.rar_block import BadBlock, WrongPassword, next_volume
 
 SIGNATURE = b"Rar!\x1a\x07\x00"
 _MAIN, _FILE, _OF_FILE, _END = 0x73, 0x74, 0x7A, 0x7B  # the third tells more of a file: its owner, a remark
 _VOLUME, _HEADERS_LOCKED = 0x1, 0x80  # of the main block
-_NOT_OF_MAIN = 0x80 | 0x8 | 0x2 | 0x200  # locked, solid, with a comment, with the number of the lock
+_NOT_OF_MAIN = 0x80 | 0x8 | 0x2 | 0x200 | 0x1 | 0x10 | 0x100  # locked, solid, commented, number of the lock, volumes
 _COMMENT, _FIRST_OF_RAR_3 = 0x2, 29
-_PART, _FOLDER = 0x1 | 0x2, 0xE0
+_FROM_BEFORE, _GOES_ON, _FOLDER = 0x1, 0x2, 0xE0  # the volume before holds its beginning, the next one more of it
+_PART = _FROM_BEFORE | _GOES_ON
+_MORE = 0x1  # of the end: another volume follows
 _LOCKED, _SOLID, _LARGE, _HAS_SALT, _HAS_DATA = 0x4, 0x10, 0x100, 0x400, 0x8000  # of a file
 _STORED = 0x30
 _ROUNDS = 0x40000
@@ -32,7 +36,24 @@ class _Block(NamedTuple):
     kind: int
     flags: int
     fields: bytes
-    data: memoryview
+    data: tuple[memoryview, ...]
+
+    @property
+    def length(self) -> int:
+        return sum(map(len, self.data))
+
+    def going_on(self, later: _Block) -> _Block:
+        """With what the next volume holds of it. Its checksum stands with the last piece, its lock with the first."""
+        if len(self.fields) < _FIELDS.size or len(later.fields) < _FIELDS.size:
+            raise BadBlock
+        whole = self._replace(flags=self.flags & ~_GOES_ON | later.flags & _GOES_ON, data=self.data + later.data)
+        if whole.length > 0xFFFFFFFF and not self.flags & _LARGE:
+            raise BadBlock
+        _, size, system, _, *other = _FIELDS.unpack_from(self.fields)
+        checksum = _FIELDS.unpack_from(later.fields)[3]
+        fields = _FIELDS.pack(whole.length & 0xFFFFFFFF, size, system, checksum, *other)
+        large = struct.pack("<I", whole.length >> 32) if self.flags & _LARGE else b""
+        return whole._replace(fields=fields + large + self.fields[_FIELDS.size + len(large) :])
 
 
 class State(NamedTuple):
@@ -70,26 +91,58 @@ def told_of_files(data: memoryview | bytes) -> Iterator[Told]:
             yield Told(bool(block.flags & _LOCKED), None if block.flags & (_PART | _LOCKED) else checksum)
 
 
-def unlocked(data: memoryview, password: str, only_smallest: bool = False) -> bytes:
-    """The archive without locks, or with nothing but its smallest file, to try a password.
+def unlocked(data: memoryview, password: str, only_smallest: bool = False) -> Iterator[bytes | memoryview]:
+    """The archive without locks, its volumes as one, or with nothing but its smallest file, to try a password.
 
     Nor is it solid: libarchive does not name the files of a solid one. Those that hang on one before them come out
     broken. Raises WrongPassword where a header shows that it is the wrong one.
     """
-    blocks = [block for block in _blocks(data, password) if block.kind in (_MAIN, _FILE)]
+    blocks = list(_in_one(_blocks(data, password)))
     files = [block for block in blocks if block.kind == _FILE]
     if only_smallest:
-        locked = [block for block in files if block.flags & _LOCKED and len(block.data)]
-        files = sorted([one for one in locked if not one.flags & _SOLID] or locked, key=lambda one: len(one.data))[:1]
-    main = [_header(block.kind, block.flags & ~_NOT_OF_MAIN, bytes(6)) for block in blocks[:1]]
-    end = _header(_END, 0x4000, b"")
-    return b"".join([SIGNATURE, *main, *(_unlocked_file(block, password) for block in files), end])
+        locked = [block for block in files if block.flags & _LOCKED and block.length]
+        files = sorted([one for one in locked if not one.flags & _SOLID] or locked, key=lambda one: one.length)[:1]
+    main = (block for block in blocks if block.kind == _MAIN)
+    yield SIGNATURE + b"".join(_header(block.kind, block.flags & ~_NOT_OF_MAIN, bytes(6)) for block in islice(main, 1))
+    for block in files:
+        yield from _unlocked_file(block, password)
+    yield _header(_END, 0x4000, b"")
+
+
+def is_whole(data: memoryview, password: str) -> bool:
+    """Whether no volume is missing before the first one or after the last. Raises WrongPassword."""
+    blocks = [block for block in _blocks(data, password) if block.kind in (_FILE, _END)]
+    if not blocks or blocks[0].kind == _END:
+        return False
+    last = blocks[-1]
+    more = last.flags & (_MORE if last.kind == _END else _GOES_ON)
+    return not more and not blocks[0].flags & _FROM_BEFORE
+
+
+def _in_one(blocks: Iterator[_Block]) -> Iterator[_Block]:
+    """Main blocks and files; of a file whose beginning is missing nothing is left."""
+    begun: _Block | None = None
+    for block in blocks:
+        if block.kind == _MAIN:
+            yield block
+        elif block.kind == _FILE:
+            if block.flags & _FROM_BEFORE:
+                if begun is None:
+                    continue
+                block = begun.going_on(block)
+            begun = block if block.flags & _GOES_ON else None
+            if not begun:
+                yield block
+    if begun:
+        yield begun
 
 
 def _blocks(data: memoryview, password: str) -> Iterator[_Block]:
-    """Without a password the blocks up to the first locked header."""
+    """Of all volumes that follow one another. Without a password the blocks up to the first locked header."""
     at, locked = len(SIGNATURE), False
     while at + 7 <= len(data):
+        if data[at : at + len(SIGNATURE)] == SIGNATURE:  # an end is not always written
+            at, locked = at + len(SIGNATURE), False
         if locked:
             if not password:
                 return
@@ -106,11 +159,14 @@ def _blocks(data: memoryview, password: str) -> Iterator[_Block]:
         length = int.from_bytes(header[7:11], "little") if flags & _HAS_DATA or kind == _FILE else 0
         if kind == _FILE and flags & _LARGE:
             length |= int.from_bytes(header[32:36], "little") << 32
-        yield _Block(kind, flags, header[7:], data[at : at + length])
+        yield _Block(kind, flags, header[7:], (data[at : at + length],))
         at += length
         locked = locked or (kind == _MAIN and bool(flags & _HEADERS_LOCKED))
         if kind == _END:
-            return
+            begin_of_next = next_volume(data, at, SIGNATURE)
+            if begin_of_next is None:
+                return
+            at, locked = begin_of_next, False
 
 
 def _unlocked_header(data: memoryview, at: int, password: str) -> tuple[bytes, int]:
@@ -123,26 +179,26 @@ def _unlocked_header(data: memoryview, at: int, password: str) -> tuple[bytes, i
     return first + cipher.decrypt(bytes(data[at + 16 : at + whole])), at + whole
 
 
-def _unlocked_file(block: _Block, password: str) -> bytes:
+def _unlocked_file(block: _Block, password: str) -> Sequence[bytes | memoryview]:
     if len(block.fields) < _FIELDS.size:
         raise BadBlock
     if not block.flags & _LOCKED:
-        return _header(block.kind, block.flags & ~_SOLID, block.fields) + bytes(block.data)
+        return [_header(block.kind, block.flags & ~_SOLID, block.fields), *block.data]
     _, size, *other, version, method, length, kind = _FIELDS.unpack_from(block.fields)
     if version < _FIRST_OF_RAR_3:
         raise BadBlock
     large = 8 if block.flags & _LARGE else 0
     name_end = _FIELDS.size + large + length
     salt = block.fields[name_end : name_end + 8] if block.flags & _HAS_SALT else b""
-    whole = len(block.data) // 16 * 16
-    data = _cipher(password, salt).decrypt(bytes(block.data[:whole]))
+    packed = b"".join(block.data)
+    data: bytes = _cipher(password, salt).decrypt(packed[: len(packed) // 16 * 16])
     data = data[:size] if method == _STORED and not large else data
     fields = _FIELDS.pack(len(data) & 0xFFFFFFFF, size, *other, version, method, length, kind)
     if large:
         fields += struct.pack("<I", len(data) >> 32) + block.fields[_FIELDS.size + 4 : _FIELDS.size + 8]
     fields += block.fields[_FIELDS.size + large : name_end] + block.fields[name_end + len(salt) :]
     header = _header(block.kind, block.flags & ~(_LOCKED | _HAS_SALT | _SOLID), fields)
-    return header + bytes(data)
+    return [header, data]
 
 
 def _header(kind: int, flags: int, fields: bytes) -> bytes:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from io import BytesIO
 from itertools import chain, repeat
 from mmap import ACCESS_READ, mmap
 from os import SEEK_END
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import IO
 from zlib import crc32
 
@@ -30,7 +33,9 @@ before it."""
 
 
 def rar_members(file: IO[bytes], passwords: Sequence[str]) -> Iterator[Member]:
-    """The files in their order; with a password those of a locked archive."""
+    """The files in their order; with a password those of a locked archive. Volumes may follow one another.
+
+    Raises ArchiveProblem after the last file of an archive of which a volume is missing."""
     head = file.read(_HEAD)
     file.seek(0)
     try:
@@ -38,20 +43,54 @@ def rar_members(file: IO[bytes], passwords: Sequence[str]) -> Iterator[Member]:
             if passwords and rar_five.is_locked(data := _view(file)):
                 return _unlocked_five(data, passwords)
             if rar_five.is_volume(head):
-                return _checked(file, (), _OF_VOLUME)
+                return _volumes_of_five(file, _view(file))
         elif head.startswith(rar_three.SIGNATURE):
             data = _view(file)
             state = rar_three.state_of(data)
             if state.locked and passwords:
                 return _unlocked_three(data, passwords)
-            if state.solid and not state.locked and not state.volume:
-                return _of_three(rar_three.unlocked(data, ""), _HANGING)
+            if state.volume and not state.locked:
+                return _volumes_of_three(file, data, _HANGING if state.solid else {})
+            if state.solid and not state.locked:
+                return _of_three(BytesIO(b"".join(rar_three.unlocked(data, ""))), _HANGING)
             return _checked(file, rar_three.told_of_files(data), _OF_VOLUME if state.volume else {})
     except (BadBlock, WrongPassword):
         pass  # libarchive says what is wrong
     finally:
         file.seek(0)
     return _unpacked_members(file)
+
+
+def _volumes_of_five(file: IO[bytes], data: memoryview) -> Iterator[Member]:
+    whole = rar_five.is_whole(data, "")
+    with _room_beside(file) as archive:
+        archive.writelines(rar_five.unlocked(data, ""))
+        yield from _checked(archive, (), {} if whole else _OF_VOLUME)
+    if not whole:
+        raise ArchiveProblem(VOLUME)
+
+
+def _volumes_of_three(file: IO[bytes], data: memoryview, said: Mapping[str, str]) -> Iterator[Member]:
+    whole = rar_three.is_whole(data, "")
+    with _room_beside(file) as archive:
+        archive.writelines(rar_three.unlocked(data, ""))
+        yield from _of_three(archive, said if whole else _OF_VOLUME)
+    if not whole:
+        raise ArchiveProblem(VOLUME)
+
+
+@contextmanager
+def _room_beside(file: IO[bytes]) -> Iterator[IO[bytes]]:
+    """Where an archive can be written anew: on disk, as the volumes are, or in memory."""
+    name = getattr(file, "name", None)
+    if not isinstance(name, str):
+        yield BytesIO()
+        return
+    with (
+        TemporaryDirectory(prefix="in-one-", dir=Path(name).parent) as place,
+        Path(place, "archive").open("w+b") as room,
+    ):
+        yield room
 
 
 def _unpacked_members(file: IO[bytes]) -> Iterator[Member]:
@@ -74,12 +113,15 @@ def _view(file: IO[bytes]) -> memoryview:
 def _unlocked_five(data: memoryview, passwords: Sequence[str]) -> Iterator[Member]:
     for password in passwords:
         try:
-            archive = rar_five.unlocked(data, password)
+            archive = b"".join(rar_five.unlocked(data, password))
+            whole = rar_five.is_whole(data, password)
         except WrongPassword:
             continue
         except BadBlock as error:
             raise ArchiveProblem(_NOT_KNOWN) from error
-        yield from _unpacked_members(BytesIO(archive))
+        yield from _checked(BytesIO(archive), (), {} if whole else _OF_VOLUME)
+        if not whole:
+            raise ArchiveProblem(VOLUME)
         return
     yield from _checked(BytesIO(data), (), _NONE_FITS)
 
@@ -87,14 +129,18 @@ def _unlocked_five(data: memoryview, passwords: Sequence[str]) -> Iterator[Membe
 def _unlocked_three(data: memoryview, passwords: Sequence[str]) -> Iterator[Member]:
     for password in passwords:
         try:
-            if not _fits(rar_three.unlocked(data, password, only_smallest=True)):
+            if not _fits(b"".join(rar_three.unlocked(data, password, only_smallest=True))):
                 continue
-            archive = rar_three.unlocked(data, password)
+            archive = b"".join(rar_three.unlocked(data, password))
+            whole = rar_three.is_whole(data, password)
         except WrongPassword:
             continue
         except BadBlock as error:
             raise ArchiveProblem(_NOT_KNOWN) from error
-        yield from _of_three(archive, _HANGING if rar_three.state_of(data).solid else {})
+        hanging = _HANGING if rar_three.state_of(data).solid else {}
+        yield from _of_three(BytesIO(archive), hanging if whole else _OF_VOLUME)
+        if not whole:
+            raise ArchiveProblem(VOLUME)
         return
     yield from _checked(BytesIO(data), rar_three.told_of_files(data), _NONE_FITS)
 
@@ -102,7 +148,7 @@ def _unlocked_three(data: memoryview, passwords: Sequence[str]) -> Iterator[Memb
 def _fits(archive: bytes) -> bool:
     """Whether what is unpacked has the checksum that it should have."""
     try:
-        for member in _of_three(archive, {}):
+        for member in _of_three(BytesIO(archive), {}):
             for _ in member.chunks():
                 pass
     except (ArchiveProblem, MemberProblem):
@@ -110,8 +156,9 @@ def _fits(archive: bytes) -> bool:
     return True
 
 
-def _of_three(archive: bytes, said: Mapping[str, str]) -> Iterator[Member]:
-    return _checked(BytesIO(archive), rar_three.told_of_files(archive), said)
+def _of_three(archive: IO[bytes], said: Mapping[str, str]) -> Iterator[Member]:
+    archive.seek(0)
+    return _checked(archive, rar_three.told_of_files(_view(archive)), said)
 
 
 def _checked(file: IO[bytes], headers: Iterable[Told], said: Mapping[str, str]) -> Iterator[Member]:

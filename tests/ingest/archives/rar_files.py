@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from collections.abc import Callable
 from hashlib import pbkdf2_hmac, sha1, sha256
 
 from Cryptodome.Cipher import AES
@@ -62,16 +63,72 @@ def locked_rar_three(files: dict[str, bytes], password: str, names_locked: bool 
     return b"".join([*parts, block(0x7B, 0x4000, b"")])
 
 
-def solid_rar_three(files: dict[str, bytes], kind: int = 0x8) -> bytes:
+def volumes_of_five(files: dict[str, bytes], size: int, lock: str = "") -> list[bytes]:
+    """RAR 5 in volumes that hold `size` bytes of files each; `lock` is the password that the names are locked by."""
+    key = pbkdf2_hmac("sha256", lock.encode(), _SALT, 1 << _ROUNDS)
+
+    def block(body: bytes, data: bytes = b"") -> bytes:
+        sized = _vint(len(body)) + body
+        header = struct.pack("<I", zlib.crc32(sized)) + sized
+        if lock and not body.startswith(b"\4"):
+            header = _START + AES.new(key, AES.MODE_CBC, _START).encrypt(header + bytes(-len(header) % 16))
+        return header + data
+
+    def piece(name: str, whole: bytes, begin: int, data: bytes, last: bool) -> bytes:
+        flags = 2 | 8 * (begin > 0) | 16 * (not last)
+        checksum = struct.pack("<I", zlib.crc32(whole if last else data))
+        fields = b"\4" + _vint(len(whole)) + b"\0" + checksum + b"\0\0" + _vint(len(name)) + name.encode()
+        return block(b"\2" + bytes([flags]) + _vint(len(data)) + fields, data)
+
+    begin = [b"Rar!\x1a\x07\x01\x00", *[block(b"\4\0\0\0" + bytes([_ROUNDS]) + _SALT)] * bool(lock), block(b"\1\0\1")]
+    ends = (block(b"\5\0\1") + bytes(30), block(b"\5\0\0"))
+    return _in_volumes(files, size, b"".join(begin), piece, ends)
+
+
+def volumes_of_three(files: dict[str, bytes], size: int) -> list[bytes]:
+    """RAR 3 in volumes."""
+
+    def block(kind: int, flags: int, rest: bytes, data: bytes = b"") -> bytes:
+        body = struct.pack("<BHH", kind, flags, 7 + len(rest)) + rest
+        return struct.pack("<H", zlib.crc32(body) & 0xFFFF) + body + data
+
+    def piece(name: str, whole: bytes, begin: int, data: bytes, last: bool) -> bytes:
+        checksum = zlib.crc32(whole if last else data)
+        fields = (len(data), len(whole), 2, checksum, 0x5A6B4C3D, 29, 0x30, len(name), 0x20)
+        flags = 0x8000 | (begin > 0) | 2 * (not last)
+        return block(0x74, flags, struct.pack("<IIBIIBBHI", *fields) + name.encode("ascii"), data)
+
+    begin = b"Rar!\x1a\x07\x00" + block(0x73, 0x11, bytes(6))
+    return _in_volumes(files, size, begin, piece, (block(0x7B, 0x4001, b""), block(0x7B, 0x4000, b"")))
+
+
+def _in_volumes(
+    files: dict[str, bytes], size: int, begin: bytes, piece: Callable[..., bytes], ends: tuple[bytes, bytes]
+) -> list[bytes]:
+    volumes, room = [begin], size
+    for name, whole in files.items():
+        at = 0
+        while at < len(whole):
+            if not room:
+                volumes[-1] += ends[0]
+                volumes, room = [*volumes, begin], size
+            data = whole[at : at + room]
+            volumes[-1] += piece(name, whole, at, data, at + len(data) == len(whole))
+            at, room = at + len(data), room - len(data)
+    volumes[-1] += ends[1]
+    return volumes
+
+
+def solid_rar_three(files: dict[str, bytes]) -> bytes:
     """RAR 3, its files marked as one stream. Those after the first claim to be packed, and are not."""
 
     def block(kind: int, flags: int, rest: bytes, data: bytes = b"") -> bytes:
         body = struct.pack("<BHH", kind, flags, 7 + len(rest)) + rest
         return struct.pack("<H", zlib.crc32(body) & 0xFFFF) + body + data
 
-    parts = [b"Rar!\x1a\x07\x00", block(0x73, kind, bytes(6))]
+    parts = [b"Rar!\x1a\x07\x00", block(0x73, 0x8, bytes(6))]
     for number, (name, data) in enumerate(files.items()):
-        method, solid = (0x33, 2 * (kind & 0x8)) if number else (0x30, 0)
+        method, solid = (0x33, 0x10) if number else (0x30, 0)
         fields = (len(data), len(data), 2, zlib.crc32(data), 0x5A6B4C3D, 29, method, len(name), 0x20)
         parts.append(block(0x74, 0x8000 | solid, struct.pack("<IIBIIBBHI", *fields) + name.encode("ascii"), data))
     return b"".join([*parts, block(0x7B, 0x4000, b"")])

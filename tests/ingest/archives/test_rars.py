@@ -8,12 +8,15 @@ import pytest
 from archive_files import files, rar, reason, zipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rar_files import locked_rar_five, locked_rar_three, solid_rar_three
+from rar_files import locked_rar_five, locked_rar_three, solid_rar_three, volumes_of_five, volumes_of_three
 
 from pipeline.ingest.read import read
 from pipeline.ingest.settings import ReadSettings
 from pipeline.values import Failed, Outcome, Partial, Read, Skipped
 
+VOLUME = "one volume of an archive in several volumes: unpack it"
+VOLUMES = pytest.mark.parametrize("volumes", [volumes_of_five, volumes_of_three])
+LONGER = {"plan.txt": b"the plan " * 40, "b/c.txt": b"another" * 50}
 HELD = {"plan.txt": b"the plan " * 40, "b/c.txt": b"two"}
 BOTH = pytest.mark.parametrize("locked", [locked_rar_five, locked_rar_three])
 
@@ -49,10 +52,30 @@ def test_files_of_a_solid_rar_that_hang_on_others_are_named() -> None:
     assert "solid" in str(found["b.txt"])
 
 
-def test_what_goes_on_in_another_volume_says_so() -> None:
-    found = files(read(solid_rar_three({"a.txt": b"one", "b.txt": b"two" * 9}, kind=0x1), "a.rar"))
-    assert found["a.txt"] == b"one"
-    assert found["b.txt"] == "one volume of an archive in several volumes: unpack it"
+@VOLUMES
+def test_volumes_that_follow_one_another_are_one_archive(volumes: Callable[..., list[bytes]]) -> None:
+    parts = volumes(LONGER, 150)
+    assert len(parts) == 5
+    outcome = read(b"".join(parts), "a.rar")
+    assert isinstance(outcome, Read)
+    assert files(outcome) == LONGER
+
+
+@VOLUMES
+def test_of_some_volumes_the_files_that_are_whole_are_taken(volumes: Callable[..., list[bytes]]) -> None:
+    parts = volumes(LONGER, 150)
+    without_last = read(b"".join(parts[:4]), "a.rar")
+    assert files(without_last) == {"plan.txt": LONGER["plan.txt"], "b/c.txt": VOLUME}
+    assert reason(without_last).startswith(VOLUME)
+    without_first = read(b"".join(parts[1:]), "a.rar")
+    assert files(without_first) == {"b/c.txt": LONGER["b/c.txt"]}
+    assert reason(without_first) == VOLUME
+
+
+def test_volumes_with_locked_names_open_with_the_password() -> None:
+    data = b"".join(volumes_of_five(LONGER, 150, lock="geheim"))
+    assert files(opened(data, "wrong", "geheim")) == LONGER
+    assert reason(opened(data, "wrong")).startswith("encrypted: none of the passwords fits")
 
 
 @BOTH
