@@ -148,7 +148,7 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     dates = dates_of(simple.blocks, path, traditional=simple is not content, about=about)
     title = entities.title if simple is content else simplified(entities.title)
     main = main_date(dates, kind, path, f"{title} {about}".strip())
-    dates = with_role_of_its_day(dates, main, kind, ids)
+    dates = with_role_of_its_day(dates, main, kind, ids, path)
     facts = entities.facts
     facts += facts_of_kind(simple, kind, ids, source.data, source.path, entities.title, facts)
     if "L01" in ids:

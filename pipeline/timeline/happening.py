@@ -62,7 +62,7 @@ _AFTERWARDS = re.compile(
     r"回顾|回头看|实施后|post.?implementation|\bpir\b|\breview\b|\blooked (?:at again|back)\b|\blook-?back\b",
     re.IGNORECASE,
 )
-_OCCASION = re.compile(r"会议|纪要|例会|评审|面谈|座谈|minutes|meeting|review", re.IGNORECASE)
+_OCCASION = re.compile(r"会议|纪要|例会|评审|面谈|座谈|(?<!\d )minutes|meeting|review", re.IGNORECASE)
 _FINDING = re.compile(r"不符合|不合格|nonconform|\bncr?\b", re.IGNORECASE)
 _AFTER_THE_EVENT: tuple[Role, ...] = (
     "signed", "drafted", "approved", "released", "reviewed", "revised", "effective",

@@ -30,7 +30,7 @@ _ANSWER = re.compile(r"[:：]\s{0,4}(?:[^\s:：,，。;；]{1,12}[\s/,，]{1,4})
 _OCCASION = 400
 _AUDIT = re.compile(r"(?:internal )?audit|内审|内部审核|审核")
 _VERIFIED = re.compile(
-    r"验证|核实|效果(?:评价|确认)|\bverif|\beffect|\bclosed|关闭|销项|^(?:re)?check(?:ed)?(?: (?:on|by)|,|$)"
+    r"验证|核实|效果(?:评价|确认)|\bverif|\beffect|\bclosed|关闭|销项|^(?:re)?check(?:ed)?(?: (?:on|by)|,|$)|\blooked (?:at again|back)"
 )
 _ISSUED = re.compile(r"(?:发布|印发|颁布|发行|下发)(?:日期?|时间)?")
 _PUT_RIGHT = re.compile(r"(?:整改|纠正)?(?:完成|完毕)")

@@ -10,6 +10,7 @@ from pipeline.text.people import names_in
 from pipeline.timeline.openings import role_in_opening
 from pipeline.timeline.roles.sentences import role_in_sentence
 from pipeline.timeline.roles.unlabelled import (
+    is_list,
     role_at_close,
     role_below_title,
     role_beside_name,
@@ -36,7 +37,7 @@ _LOOKED = re.compile(r"检查|核查|抽查|抽样|巡检|盘点|清点|演练|�
 _BELOW_TITLE = (1, 2)
 _FIRST_ROWS = re.compile(r"[A-Z]{1,2}[12]")
 _SECOND_ROWS = re.compile(r"[A-Z]{1,2}[23]")
-_MINUTES = re.compile(r"纪要|会议记录|\bminutes\b")
+_MINUTES = re.compile(r"纪要|会议记录|(?<!\d )\bminutes\b")
 _REPORT = re.compile(r"[周月日旬季年]报|报告|总结|小结|\breport\b|\bsummary\b", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[。！？!?;；\n]|(?<=[a-z0-9)])\.\s+(?=[A-Z])")
 REACH = 100
@@ -64,7 +65,8 @@ def role_by_place(block: Block, mention: Mention, near: str, where: Where) -> Ro
     if (by_whom and (_is_in_row(block, _SECOND_ROWS) or not before.isascii())) or (block.place.sheet and alone):
         if _LOOKED.search(f"{normal(text)} {normal(block.place.sheet)} {normal(where.title)}"):
             return "occurred"
-        return "drafted"  # whose sheet it is: below its title, or at the end of it
+        # Whose sheet it is: below its title, or at the end of it; of a list, that up to which it is kept.
+        return "other" if is_list(text) else "drafted"
     if block.place.sheet and len(text) <= SHEET_TITLE and (in_title := role_in_sheet_title(before, after, text)):
         return in_title
     opening = role_of_opening(before, after, heading)

@@ -45,7 +45,7 @@ KnownEvents = dict[tuple[object, ...], tuple[Days, ...]]
 _HAVE_EVENTS: frozenset[Kind] = frozenset(["record", "report", "list", "plan", "agreement", "licence"])
 # A file or sheet of these is one event, whatever tables stand in it.
 # What a meeting decided on several numbered things is one event, whatever days they have.
-_OF_A_MEETING = re.compile(r"会议?[\d._ -]*(?:\.[a-z]+)?(?=\s|$)|纪要|\b(?:minutes|meeting|board)\b")
+_OF_A_MEETING = re.compile(r"会议?[\d._ -]*(?:\.[a-z]+)?(?=\s|$)|纪要|\b(?:(?<!\d )minutes|meeting|board)\b")
 _ONE_EVENT = re.compile(
     r"检查表|核查表|签到|试卷|问卷|调查表|议程|任命|聘任|聘用"
     r"|checklist|check list|audit notes|attendance|sign-?in|agenda|questionnaire|appoint"

@@ -30,4 +30,8 @@ def _of_another_kind(one: Analysis, before: Kind) -> bool:
 
 def _with_role(one: Analysis) -> Analysis:
     served = {each.requirement for each in one.assignments}
-    return replace(one, dates=with_role_of_its_day(one.dates, one.main_date, one.kind, served)) if served else one
+    return (
+        replace(one, dates=with_role_of_its_day(one.dates, one.main_date, one.kind, served, one.path))
+        if served
+        else one
+    )

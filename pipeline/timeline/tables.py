@@ -20,6 +20,7 @@ _MAX_HEADER_ROW = 12
 _MAX_LABEL = 40
 _COLUMNS_NEEDED = 3
 _DAYS_NEEDED = 2
+_PAIR = 2
 _MANY_COLUMNS = 6
 _PERSON = re.compile(r"[人者员]$|部门$|[室部处科]$|中心$|小组$")
 _FROM_TO = re.compile(r"\S[至到~]\S")  # PZ-0007至PZ-0010 is a value
@@ -180,14 +181,21 @@ def _labels(rows: tuple[GridRow, ...]) -> dict[int, str]:
 
 
 def _has_dates(rows: tuple[GridRow, ...], header: Header, column: int) -> bool:
-    """A date below, in its own right: not the value of a label at its left."""
+    """A date below, in its own right: not the value of a label at its left.
+
+    Of two columns, one such label tells that all of it is a form (Status: Released. Effective date: …).
+    """
     label = header.labels[column]
+    found = False
     for row in rows[header.data :]:
         cell = row.cells.get(column)
         if cell is None or not (cell.text.strip() or cell.date):
             continue
         left = next(row.left_of(column), None)
         labelled = left is not None and len(left.text) <= _MAX_LABEL and is_date_label(left.text)
-        if not labelled and (cell.date is not None or could_be_date(cell.text, label)):
+        if labelled and len(header.labels) == _PAIR:
+            return False
+        found = found or (not labelled and (cell.date is not None or could_be_date(cell.text, label)))
+        if found and len(header.labels) > _PAIR:
             return True
-    return False
+    return found

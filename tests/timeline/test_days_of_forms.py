@@ -216,6 +216,28 @@ def test_the_day_to_which_a_sheet_is_kept_up_is_that_of_the_workbook() -> None:
     assert stands_for([head, terms], "Customers and contracts.xlsx") == "2026-10-01"
 
 
+def test_the_status_of_a_paper_is_no_header_above_its_days() -> None:
+    rows = [["Number", "X-1"], ["Version", "1.0"], ["Status", "Released"], ["Date of draft", "14 May 2026"]]
+    rows += [["Approval", "A. Reed, 22 June 2026"], ["Effective date", "1 July 2026"]]
+    assert list(roles([table(rows)]).values()) == ["drafted", "approved", "effective"]
+    listed = [["Paper", "Released"], ["first", "14 May 2026"], ["second", "22 June 2026"]]
+    assert set(roles([table(listed)]).values()) == {"released"}
+
+
+def test_so_many_minutes_are_no_minutes_of_a_meeting() -> None:
+    form = table([["Happened", "3 September 2026, 20:41"], ["Author", "A. Reed, 7 September 2026"]])
+    for title, role in (("Nobody could sign for 89 minutes", "occurred"), ("Minutes on signing", "meeting")):
+        assert roles([line(title, level=1), form])["2026-09-03"] == role
+
+
+def test_a_form_stands_for_the_day_in_its_first_lines_on_which_it_was_begun() -> None:
+    later = [["做成怎样", "成"], ["发布时间", "2026年7月17日 02:10"]]
+    begun = [["票号", "X-1"], ["谁开的", "甲某", "开票", "2026年7月13日"], *later]
+    assert stands_for([line("作业票", level=1), table(begun)], "作业票.docx") == "2026-07-13"
+    told = [["票号", "X-1"], ["谁开的", "甲某", "备注", "2026年7月30日"], *later]
+    assert stands_for([line("作业票", level=1), table(told)], "作业票.docx") == "2026-07-17"
+
+
 def test_until_is_when_a_task_is_due_and_the_end_of_what_has_a_beginning() -> None:
     tasks = [
         ["What", "Who", "Until"],

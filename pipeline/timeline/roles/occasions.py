@@ -15,11 +15,12 @@ _FOR_A_MEETING = re.compile(
     r"(?:评审|会议|管评)[^/]{0,4}(?:输入|材料|资料|通知|邀请|议程)|\b(?:inputs?|papers|invitation|agenda)\b",
     re.IGNORECASE,
 )
-_MINUTES = re.compile(r"纪要|会议记录|例会|minutes|meeting notes|\bnotes\b|结果|决议", re.IGNORECASE)
+_MINUTES = re.compile(r"纪要|会议记录|例会|(?<!\d )minutes|meeting notes|\bnotes\b|结果|决议", re.IGNORECASE)
 _REPORT = re.compile(r"(?<!月)报告(?!单|期|人)|\breport\b", re.IGNORECASE)
 _APPOINTS = re.compile(r"聘任|任命|聘书|appointment", re.IGNORECASE)
 _ATTENDED = re.compile(r"签到|attendance", re.IGNORECASE)
 _FIRST_LINE = re.compile(r"(?:^|\s)T1R1C[2-9]$")
+_FIRST_LINES = re.compile(r"(?:^|\s)T1R[12]C[2-9]$")
 _MEETINGS_IN_ONE_FILE = 3
 _DAYS_OF_A_FORM = 2
 _TO_COME: frozenset[Role] = frozenset(["due", "expiry", "printed"])
@@ -43,10 +44,15 @@ def opened(body: Sequence[DatedPlace]) -> date | None:
 def day_of_form(body: Sequence[DatedPlace], *, finding: bool) -> date | None:
     """The day in a form's first line, beside its number, under a label that no list knows (提单, Put up): when it was begun.
 
+    In its second line, if no other day of it is earlier.
     In a `finding` of an audit, the day of the audit stands there.
     """
-    first = next((each for each in body if _FIRST_LINE.search(each.place)), None)
+    first = next((each for each in body if _FIRST_LINES.search(each.place)), None)
     if first is None or first.precision != "day" or first.end:
+        return None
+    if not _FIRST_LINE.search(first.place) and any(
+        each.value < first.value for each in body if each.precision == "day"
+    ):
         return None
     return first.value if first.role == "other" or (finding and first.role == "meeting") else None
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Any, cast
 
 from pipeline.knowledge import knowledge
+from pipeline.timeline.roles.by_kind import by_kind, in_head_of_sheet
+from pipeline.timeline.roles.of_occasions import with_days_of_occasion
 from pipeline.values import DatedPlace, Kind, Role
 
 _TELLING: frozenset[Kind] = frozenset(["record", "report"])
 _OF_A_SHEET = re.compile(r"(?:^|!)[A-Z]{1,3}\d+$")
 _MAILS = (".eml", ".msg")
+_OF_AN_AUDIT = frozenset(["R-9.2-3", "R-9.2-4"])
 
 
 def plain_name(requirements: Collection[str], kind: Kind, path: str) -> str:
@@ -29,16 +32,23 @@ def plain_name(requirements: Collection[str], kind: Kind, path: str) -> str:
 
 
 def with_role_of_its_day(
-    dates: Iterable[DatedPlace], main: date | None, kind: Kind, requirements: Collection[str]
+    dates: Sequence[DatedPlace], main: date | None, kind: Kind, requirements: Collection[str], path: str
 ) -> tuple[DatedPlace, ...]:
     """`dates`, with the one for which a record stands in the role that its requirement gives it, where no word gives one.
 
-    A day in a sheet's head is left alone: it may be that up to which a list is kept.
+    Of minutes, even where a word says that it happened then, or that the mail was sent. A day in a sheet's head is left
+    alone: it may be that up to which a list is kept; but not in what an audit has filled in.
     """
+    dates = with_days_of_occasion(by_kind(dates, main, kind, path), kind, requirements)
     role = _role(requirements) if kind == "record" and main else None
+    said: tuple[Role, ...] = ("other", "occurred") if role == "meeting" else ("other",)
+    sheets = role == "meeting" and not _OF_AN_AUDIT.isdisjoint(requirements)
     return tuple(
         replace(one, role=role)
-        if role and one.value == main and one.role == "other" and one.precision == "day" and _is_of_a_page(one.place)
+        if role
+        and (one.value, one.precision) == (main, "day")
+        and one.role in said
+        and (_is_of_a_page(one.place) or (sheets and in_head_of_sheet(one.place)))
         else one
         for one in dates
     )

@@ -22,7 +22,9 @@ _CARRIED_OUT = re.compile(
     r"变更(?:申请|请求|记录|(?:审批|评审|执行|登记)?[单表])|(?:上线|发布|部署|投产|割接)(?:申请|记录|(?:审批|评审|执行|登记)?单)|\brfc\b"
     r"|change (?:request|record|form|ticket)|release (?:sheet|form|record|request)|deployment (?:form|record)"
 )
-_MINUTES = re.compile(r"纪要|会议记录|例会记录|\bminutes\b|\bmeeting (?:notes|record|report)\b|\bnotes of (?:the|a) ")
+_MINUTES = re.compile(
+    r"纪要|会议记录|例会记录|(?<!\d )\bminutes\b|\bmeeting (?:notes|record|report)\b|\bnotes of (?:the|a) "
+)
 _RULES = re.compile(r"程序|制度|办法|规定|规范|细则|指南|手册|流程|procedure|policy|process|manual|guide")
 _LIST = re.compile(r"名录|名单|清单|目录|台账|一览|花?名册|登记|总表|\blist\b|register|directory|catalogue|roster")
 # Lists of what there is; the day on which they were gone through is that up to which they are kept.

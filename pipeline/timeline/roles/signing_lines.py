@@ -46,6 +46,7 @@ _MAY_SIGN = re.compile(r"[月.\-/]\s?[\d一二三四五六七八九十廿]")
 _PARTY = re.compile(r"方|代表|公司|单位|部门?$|时间|日期|[年月日期自从至到于在]$")
 _MONTH = "月"
 _SPACE = re.compile(r"\s+")
+_PASSED: frozenset[Role] = frozenset(["reviewed", "approved", "released"])
 _LONGEST = 120
 _TWO = 2
 _HALF_A_YEAR = 183
@@ -76,10 +77,12 @@ def signing_days(
     ]
     if len(every) >= _TWO and (signed := _names_alone(every, around)):
         return signed
-    ahead = _said_before(*around[0]) is not None  # 编 张三 D 批 李四 D; else 张三 D 写 李四 D 签
+    ahead = _are_ahead(around)  # 编 张三 D 批 李四 D, 张三 D 批 李四 D; else 张三 D 写 李四 D 签
     if not ahead:
         around = [around[0], *((_after_verb(before), after) for before, after in around[1:])]
     said = [_role(before, after, ahead) for before, after in around]
+    if said[0] is None and _PASSED.intersection(said[1:]) and _is_name(around[0][0]):
+        said[0] = "drafted"
     by_another = "drafted" in said and "approved" not in said  # who signs what another wrote passes it
     found: list[tuple[Mention, Role]] = []
     for each, role, (before, after) in zip(every, said, around, strict=True):
@@ -104,6 +107,13 @@ def _names_alone(every: Sequence[Mention], around: Sequence[tuple[str, str]]) ->
 
 def _is_name(before: str) -> bool:
     return _NAME_ALONE.fullmatch(before) is not None and not _PARTY.search(before)
+
+
+def _are_ahead(around: Sequence[tuple[str, str]]) -> bool:
+    """Whether the verbs stand before the names: before that of the first day, or of the last, behind which none is left."""
+    if _said_before(*around[0]) is not None:
+        return True
+    return len(around) >= _TWO and _said_before(*around[-1]) is not None and not _AFTER.match(around[-1][1])
 
 
 def _role(before: str, after: str, ahead: bool) -> Role | None:

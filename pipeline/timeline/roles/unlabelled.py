@@ -18,11 +18,11 @@ _THOSE_THERE = re.compile(
     r"地点|主持|讲师|培训师|参加|出席|与会|\b(?:place|location|venue|room|chair|chaired by|there|present|attendees|trainer)\b"
 )
 _MEETING = re.compile(
-    r"会议|例会|评审会|纪要|面谈|座谈|管理评审|碰头会|[周晨站]会|\bminutes\b|\bmeeting\b|management review|\b(?:change|project|steering|advisory) (?:board|committee|group)\b|\bcab\b|stand-?up|town ?hall"
+    r"会议|例会|评审会|纪要|面谈|座谈|管理评审|碰头会|[周晨站]会|(?<!\d )\bminutes\b|\bmeeting\b|management review|\b(?:change|project|steering|advisory) (?:board|committee|group)\b|\bcab\b|stand-?up|town ?hall"
     r"|\bhuddle\b|\ball.?hands\b|\bround table\b|\bdebrief\b|\b(?:weekly|daily|monthly|morning|ops|team) (?:sync|call|round)\b"
 )
 _COURSE = re.compile(r"培训|宣贯|\btraining\b|\bcourse\b")
-_MINUTES = re.compile(r"纪要|\bminutes\b|\bmeeting\b")
+_MINUTES = re.compile(r"纪要|(?<!\d )\bminutes\b|\bmeeting\b")
 _TO_COME = re.compile(
     r"通知|计划|安排|议程|制度|办法|规定|程序"
     r"|\b(?:notice|invitation|agenda|plan|schedule|programme|calendar|procedure|rules|terms of reference|template)\b"
@@ -47,8 +47,9 @@ _BYLINE_ENDS = re.compile(r"\s*(?:$|[.;。；]|, for [A-Z]|, for the |\u3000|[ ]
 _NO_NAME = re.compile(r"[期间月年度本版号计于自在至到约前后日时]$")
 _IN_TITLE = re.compile(r"[(（]\s*$|\s[-–—]\s*$|[,，]\s*$")
 _LIST = re.compile(
-    r"名录|名单|清单|目录|台账|一览|花名册|登记|要求|requirements|\blist\b|register|directory|catalogue|roster|\bin scope\b|\bin force\b"
+    r"名录|名单|清单|目录|台账|一览|名册|登记|要求|对照|架构|机构|requirements|\blist\b|register|directory|catalogue|roster|\bin scope\b|\bin force\b"
 )
+_COMPARED = re.compile(r"核对|查新")
 _BY_SOMEONE = re.compile(
     r"[(（](?:[\u4e00-\u9fff]{2,4}(?:汇总|整理|编制|填报)?|[A-Z][a-z]+ [A-Z][A-Za-z'-]+),?\s{0,2}$"
 )
@@ -94,7 +95,7 @@ _MEMO = re.compile(r"\s*(?:memo(?:randum)?\b|备忘录|签报|工作联系单)",
 _FROM_TO = re.compile(r"\s*from [^:：]{2,40} to [^:：]{2,60},\s*$", re.IGNORECASE)
 _MEETING_AFTER = re.compile(r"[\u4e00-\u9fff]{0,10}(?:会议?|例会)(?:纪要|记录)?")
 _MEETING_BEFORE = re.compile(
-    r"[^.:;]*\b(?:meeting|board|committee|minutes|cab|stand-?up|town ?hall|huddle|all.?hands|debrief)\b[^.:;]*$"
+    r"[^.:;]*\b(?:meeting|board|committee|(?<!\d )minutes|management review|cab|stand-?up|town ?hall|huddle|all.?hands|debrief)\b[^.:;]*$"
 )
 _PASSED = re.compile(
     r"[^。;]{0,40}?(?P<again>修正|修订)?(?:发布|公布|审议|全文)*(?:通过|公布|发布|核定|备查|核备|订定)[^。;]{0,6}"
@@ -220,7 +221,7 @@ def role_at_close(before: str, after: str) -> Role | None:
 def role_in_sheet_title(before: str, after: str, title: str) -> Role | None:
     """The day that a sheet's title bears at its end: whose work it is, the state of a list, the audit, else when it was done."""
     if _BY_SOMEONE.search(before) and _CLOSES.match(after):
-        return "drafted"
+        return "other" if is_list(title) else "drafted"
     if not _IN_TITLE.search(before) or _CHART.search(normal(title)):
         return None
     plain = normal(title)
@@ -231,6 +232,12 @@ def role_in_sheet_title(before: str, after: str, title: str) -> Role | None:
 
 def role_of_list_head(role: Role | None, title: str) -> Role | None:
     """The day of a look at a list (评价日期, checked) that stands above it is the day up to which it is kept."""
+    if role == "reviewed" and _COMPARED.search(title):
+        return "other"
     if role not in ("occurred", "period_end") or _AUDIT.search(normal(title)):
         return role
     return "other" if _LIST.search(normal(title)) else role
+
+
+def is_list(title: str) -> bool:
+    return _LIST.search(normal(title)) is not None

@@ -53,7 +53,9 @@ def test_the_beginning_with_an_hour_is_when_it_happened() -> None:
         ("Go-ahead given", "approved"), ("谁批的", "approved"), ("Sent out", "released"), ("Holds from", "effective"),
         ("Changed on", "revised"), ("Visited", "occurred"), ("When", "occurred"), ("何时", "occurred"), ("Session", "meeting"),
         ("By", "due"), ("最晚完成", "due"), ("Runs until", "expiry"), ("Seal and date", "signed"), ("Generated", "printed"),
-        ("生成时间", "printed"), ("Finished", "other"), ("Status as of", "other"),
+        ("生成时间", "printed"), ("Finished", "other"), ("Status as of", "other"), ("Looked at again", "reviewed"), ("Looked back", "reviewed"),
+        ("写", "drafted"), ("审", "reviewed"), ("批", "approved"), ("Tested", "occurred"), ("Observed on", "occurred"),
+        ("几时做的", "occurred"), ("投产窗口", "occurred"),
     ],
 )  # fmt: skip
 def test_plain_words_on_forms_say_what_a_day_is(label: str, role: str) -> None:
@@ -65,3 +67,8 @@ def test_plain_words_on_forms_say_what_a_day_is(label: str, role: str) -> None:
 def test_a_word_that_counts_only_as_the_whole_label_is_none_within_another() -> None:
     rows = [["Guaranteed by the group", "3 July 2026"], ["Held in the safe", "4 July 2026"]]
     assert {each.role for each in dates_of([table(rows)], "x.docx")} == {"other"}
+
+
+def test_who_agrees_behind_a_day_has_approved() -> None:
+    form = table([["No.", "X-1"], ["会审", "2026年7月3日 同意"]])
+    assert [each.role for each in dates_of([form], "x.docx")] == ["approved"]

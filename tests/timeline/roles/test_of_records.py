@@ -18,7 +18,7 @@ def read(text: str, requirement: str, kind: Kind = "record", path: str = "page 7
     about = plain_name([requirement], kind, path)
     dates = dates_of(page(text), path, about=about)
     main = main_date(dates, kind, path, about)
-    return str(main), {str(one.value): one.role for one in with_role_of_its_day(dates, main, kind, [requirement])}
+    return str(main), {str(one.value): one.role for one in with_role_of_its_day(dates, main, kind, [requirement], path)}
 
 
 def test_the_day_of_a_record_has_the_role_that_its_requirement_gives_it() -> None:
@@ -32,7 +32,22 @@ def test_the_state_of_a_list_is_no_day_on_which_something_happened() -> None:
     day = date(2026, 11, 2)
     for place in (Place(sheet="A", cell="A1"), Place(cell="A1")):
         head = dates_of([Block("List of things we own, 2 November 2026", place)], "things.xlsx")
-        assert [one.role for one in with_role_of_its_day(head, day, "record", ["R-8.2.5"])] == ["other"]
+        assert [one.role for one in with_role_of_its_day(head, day, "record", ["R-8.2.5"], "things.xlsx")] == ["other"]
+
+
+def test_minutes_are_of_the_day_of_the_meeting_whatever_word_stands_beside_it() -> None:
+    for text in ("# Tier two\n| Held on | 21 September 2026 |", "# Loop\nHeld 21 September 2026 in the hall."):
+        assert read(text, "R-8.5.1-2")[1] == {"2026-09-21": "meeting"}
+        assert read(text, "R-8.7.2-1")[1] == {"2026-09-21": "occurred"}
+    mail = "From: A. Name\nTo: all\nDate: 2026-09-21 17:45\nSubject: what we said\nWe go on as before."
+    assert read(mail, "R-7.4", path="what we said.eml") == ("2026-09-21", {"2026-09-21": "meeting"})
+
+
+def test_the_head_of_the_sheet_that_an_audit_filled_in_bears_its_day() -> None:
+    head = dates_of([Block("Question sheets, 12 October 2026", Place(sheet="A", cell="A1"))], "questions.xlsx")
+    for requirement, role in (("R-9.2-3", "meeting"), ("R-7.4", "occurred")):
+        told = with_role_of_its_day(head, date(2026, 10, 12), "record", [requirement], "questions.xlsx")
+        assert [one.role for one in told] == [role]
 
 
 def test_what_was_looked_at_again_is_of_that_day_and_not_of_the_change() -> None:

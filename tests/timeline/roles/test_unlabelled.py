@@ -44,6 +44,9 @@ def test_a_name_and_a_day_are_a_signature_of_the_kind_that_the_heading_names() -
         ("打分表（2026年8月20日，评审人：张三）", "occurred"),
         ("合格名录（2026.8.20）", "other"),
         ("结构图（2026年8月20日）", "other"),
+        ("条款与文书对照（甲丁乙 2026年8月20日）", "other"),
+        ("执行情况（甲丁乙 2026年8月20日）", "drafted"),
+        ("外来文件（核对：甲丁乙 2026年8月20日）", "other"),
     ],
 )
 def test_the_day_in_a_sheets_title(title: str, role: str) -> None:

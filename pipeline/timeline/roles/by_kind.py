@@ -1,0 +1,74 @@
+"""What the kind of a paper says of the day for which it stands, whatever word is beside it: a report is no signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import get_args
+
+from pipeline.timeline.ledgers.in_columns import not_of_rows, outside_columns
+from pipeline.values import DatedPlace, Kind, Role
+
+_MAIL = re.compile(r"\.(?:eml|msg)$", re.IGNORECASE)
+_HEAD = re.compile(r"(?:^|!)[A-Z]{1,2}[123]$")
+_HALF_A_YEAR = timedelta(days=150)
+_ANY: frozenset[Role] = frozenset(get_args(Role))
+# The day on which a mail was sent is that on which what it brings was issued, or agreed to.
+_SENT: Mapping[Kind, Role] = {"report": "released", "plan": "released", "agreement": "signed"}
+# Who signs a report or a rule below its text wrote it; the day in a licence's last line is that of its issue.
+_MEANT: Mapping[tuple[Kind, Role], Role] = {
+    ("report", "signed"): "drafted",
+    ("procedure", "signed"): "drafted",
+    ("licence", "occurred"): "released",
+}
+# Up to when a list is kept, or what was taken out of a tool shows.
+_STATE_OF: Mapping[Kind, frozenset[Role]] = {
+    "list": frozenset(["occurred", "printed", "revised"]),
+    "record": frozenset(["printed", "revised"]),
+}
+
+
+def by_kind(dates: Sequence[DatedPlace], main: date | None, kind: Kind, path: str) -> tuple[DatedPlace, ...]:
+    """`dates` of a paper of this kind, with the roles that its kind gives them; `main` is the day for which it stands."""
+    if kind == "agreement":
+        dates = _with_ends(dates)
+    if _MAIL.search(path):
+        return _of_mail(dates, kind)
+    state = _heads(dates) if kind in _STATE_OF else []
+    return tuple(
+        replace(one, role="other")
+        if one in state and one.role in _STATE_OF[kind]
+        else replace(one, role=_MEANT[kind, one.role])
+        if one.value == main and one.precision == "day" and (kind, one.role) in _MEANT
+        else one
+        for one in dates
+    )
+
+
+def _with_ends(dates: Sequence[DatedPlace]) -> Sequence[DatedPlace]:
+    """With the last day of a long period of an agreement, which is its term, as its expiry."""
+    ended = {one.value for one in dates if one.role == "expiry"}
+    ends = [
+        replace(one, value=one.end, end=None, role="expiry")
+        for one in dates
+        if one.role == "period_start" and one.precision == "day" and one.end and one.end - one.value >= _HALF_A_YEAR
+    ]
+    return [*dates, *(one for one in ends if one.value not in ended)]
+
+
+def in_head_of_sheet(place: str) -> bool:
+    return _HEAD.search(place) is not None
+
+
+def _of_mail(dates: Sequence[DatedPlace], kind: Kind) -> tuple[DatedPlace, ...]:
+    sent = next((one for one in dates if one.role == "occurred" and one.labelled and one.precision == "day"), None)
+    role = _SENT.get(kind)
+    return tuple(replace(one, role=role) if role and one is sent else one for one in dates)
+
+
+def _heads(dates: Sequence[DatedPlace]) -> list[DatedPlace]:
+    """The days in the first lines of sheets that stand in no row of a ledger."""
+    heads = [one for one in outside_columns(dates, _ANY) if in_head_of_sheet(one.place) and one.precision == "day"]
+    return not_of_rows(dates, heads)

@@ -1,0 +1,64 @@
+"""The days of an audit, of a review to come or of an incident in papers whose own words leave them open.
+
+What the paper is evidence of says what its days are: the few days of an audit's plan, list of questions and report, the day
+to which an invitation calls, the day with which the report of an incident begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from pipeline.timeline.ledgers.in_columns import cell_of
+from pipeline.values import DatedPlace, Kind, Role
+
+_PLAN_OF_AUDIT = "R-9.2-2"
+_AUDIT = frozenset([_PLAN_OF_AUDIT, "R-9.2-3", "R-9.2-4", "R-9.2-6"])
+_FINDING = "R-9.2-5"
+_INVITATION = "R-9.3-1"
+_INCIDENT = frozenset(["R-8.6.1-2", "R-8.7.1-2"])
+_TELLING: frozenset[Kind] = frozenset(["record", "report"])
+_OPEN: frozenset[Role] = frozenset(["other", "occurred"])
+_WRITTEN: frozenset[Role] = frozenset(["drafted", "approved", "released", "signed"])
+_WEEK = timedelta(days=7)
+
+
+def with_days_of_occasion(
+    dates: Sequence[DatedPlace], kind: Kind, requirements: Collection[str]
+) -> tuple[DatedPlace, ...]:
+    """`dates` of a paper that serves `requirements`, with the days of the occasion in their role."""
+    if not _AUDIT.isdisjoint(requirements) and _FINDING not in requirements:
+        plan = kind == "plan" and _PLAN_OF_AUDIT in requirements
+        dates = [replace(one, role="meeting") if _is_of_audit(one, plan) else one for one in dates]
+    if _INVITATION in requirements and (day := _called_to(dates)):
+        dates = [replace(one, role="meeting") if one.role in _OPEN and one.value == day else one for one in dates]
+    if kind in _TELLING and not _INCIDENT.isdisjoint(requirements) and (first := _begins(dates)):
+        dates = [replace(one, role="occurred") if one is first else one for one in dates]
+    return tuple(dates)
+
+
+def _is_of_audit(one: DatedPlace, plan: bool) -> bool:
+    """A few days, or in a plan the day of each of its rows."""
+    if one.role not in _OPEN or one.precision != "day" or one.place == "name":
+        return False
+    if one.end is not None:
+        return timedelta(0) < one.end - one.value <= _WEEK
+    return plan and one.role == "occurred" and cell_of(one.place) is not None
+
+
+def _called_to(dates: Sequence[DatedPlace]) -> date | None:
+    """The day to come that an invitation names first, where it names none as that of a meeting."""
+    days = [one for one in dates if one.precision == "day" and one.place != "name"]
+    if any(one.role == "meeting" for one in days):
+        return None
+    sent = min((one.value for one in days if one.role in _WRITTEN), default=None)
+    return next((one.value for one in days if one.role in _OPEN and (sent is None or one.value > sent)), None)
+
+
+def _begins(dates: Sequence[DatedPlace]) -> DatedPlace | None:
+    """The first day that the report of an incident names, if all others are later and none is said to be that on which it happened."""
+    days = [one for one in dates if one.precision == "day" and one.place != "name"]
+    if not days or days[0].role != "other" or any(one.role == "occurred" for one in days):
+        return None
+    return days[0] if all(one.value >= days[0].value for one in days) else None

@@ -1,0 +1,72 @@
+"""What the kind of a paper says of its day, whatever word is beside it."""
+
+from __future__ import annotations
+
+import pytest
+from written_pages import page
+
+from pipeline.timeline.document_dates import dates_of
+from pipeline.timeline.main_date import main_date
+from pipeline.timeline.roles.by_kind import by_kind
+from pipeline.values import Block, Kind, Place
+
+MAIL = "From: A. Name\nTo: B. Name\nDate: 2026-10-09 10:05\nSubject: your October\nAll as agreed."
+
+
+def roles(blocks: list[Block], kind: Kind, path: str) -> list[tuple[str, str]]:
+    dates = dates_of(blocks, path)
+    told = by_kind(dates, main_date(dates, kind, path), kind, path)
+    return [(str(one.value), one.role) for one in told if one.place != "name"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "role"),
+    [("report", "released"), ("plan", "released"), ("agreement", "signed"), ("record", "occurred")],
+)
+def test_what_a_mail_brings_is_issued_or_agreed_to_when_it_is_sent(kind: Kind, role: str) -> None:
+    assert roles(page(MAIL), kind, "your October.eml") == [("2026-10-09", role)]
+
+
+@pytest.mark.parametrize(("kind", "role"), [("report", "drafted"), ("procedure", "drafted"), ("record", "signed")])
+def test_who_signs_below_a_report_wrote_it(kind: Kind, role: str) -> None:
+    text = "# Room left\nAll is well.\nDisks are half full.\nNothing to buy.\nMei Lin Tan, 4 November 2026"
+    assert roles(page(text), kind, "room left.docx") == [("2026-11-04", role)]
+
+
+def test_the_registration_of_a_licence_is_its_issue() -> None:
+    assert roles(page("# 营业执照\n登记日期：2022年6月16日"), "licence", "执照.pdf") == [("2022-06-16", "released")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "role"),
+    [
+        ("list", "组织机构（2026-07-10）", "other"),
+        ("list", "清册（更新：2026-07-10）", "other"),
+        ("record", "卡片总表（导出 2026-07-10）", "other"),
+        ("record", "Cards, last changed 10 July 2026", "other"),
+        ("record", "Assessed on 10 July 2026 by the leads", "occurred"),
+        ("plan", "Cards, last changed 10 July 2026", "revised"),
+    ],
+)
+def test_the_head_of_a_list_says_up_to_when_it_is_kept(kind: Kind, text: str, role: str) -> None:
+    assert roles([Block(text, Place(sheet="A", cell="A1"))], kind, "cards.xlsx") == [("2026-07-10", role)]
+
+
+def test_the_days_in_the_rows_of_a_list_keep_what_their_column_says() -> None:
+    rows = "| Paper | Updated |\n| one | 2026-07-01 |\n| two | 2026-07-02 |\n| three | 2026-07-03 |"
+    assert {role for _, role in roles(page(rows, "A"), "list", "papers.xlsx")} == {"revised"}
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("自2026年9月7日至2027年9月6日：随叫随到。", True),
+        ("Runs for all of us from 7 September 2026 until 6 September 2027.", True),
+        ("自2026年9月7日至2026年9月26日试办。", False),
+    ],
+)
+def test_the_last_day_of_the_term_of_an_agreement_is_its_expiry(text: str, ends: bool) -> None:
+    told = roles(page(f"# 泊位约\n{text}"), "agreement", "泊位约.pdf")
+    assert ("2026-09-07", "period_start") in told
+    assert [role for _, role in told].count("expiry") == ends
+    assert ("2027-09-06", "expiry") not in roles(page(f"# 泊位约\n{text}"), "report", "泊位约.pdf")

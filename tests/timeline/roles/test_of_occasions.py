@@ -1,0 +1,59 @@
+"""The days of an audit, of a review to come and of an incident, in papers of houses that have words of their own for them."""
+
+from __future__ import annotations
+
+import pytest
+from written_pages import page
+
+from pipeline.timeline.document_dates import dates_of
+from pipeline.timeline.roles.of_occasions import with_days_of_occasion
+from pipeline.values import Kind
+
+
+def roles(text: str, kind: Kind, *requirements: str, path: str = "page.docx") -> list[tuple[str, str]]:
+    told = with_days_of_occasion(dates_of(page(text), path), kind, requirements)
+    return [(f"{one.value:%m-%d}", one.role) for one in told if one.place != "name"]
+
+
+LOOK_OVER = "# Look-over 2026\n| Days | 12 to 14 October 2026 |"
+
+
+@pytest.mark.parametrize(
+    ("kind", "requirement", "role"),
+    [
+        ("plan", "R-9.2-2", "meeting"),
+        ("report", "R-9.2-6", "meeting"),
+        ("record", "R-9.2-4", "meeting"),
+        ("report", "R-8.7.3-1", "occurred"),
+    ],
+)
+def test_the_few_days_of_what_is_an_audit(kind: Kind, requirement: str, role: str) -> None:
+    assert roles(LOOK_OVER, kind, requirement) == [("10-12", role)]
+
+
+def test_a_finding_and_a_longer_time_are_no_days_of_an_audit() -> None:
+    assert roles(LOOK_OVER, "record", "R-9.2-5", "R-9.2-6") == [("10-12", "occurred")]
+    assert roles("# Report\n| Days | 1 to 30 October 2026 |", "report", "R-9.2-6")[0][1] != "meeting"
+
+
+def test_the_rows_of_the_plan_of_an_audit_are_its_days() -> None:
+    text = "# Look-over\n| Day | Who |\n| 12 October 2026 | A |\n| 13 October 2026 | B |\n| 13 October 2026 | C |"
+    assert {role for _, role in roles(text, "plan", "R-9.2-2")} == {"meeting"}
+    assert {role for _, role in roles(text, "record", "R-8.6.1-1")} == {"occurred"}
+
+
+def test_an_invitation_calls_to_the_first_day_after_it_was_written() -> None:
+    text = "# Top table\nWritten by A. Name on 6 October 2026.\nBe there on Friday 30 October 2026, 13:30.\nBring what you have of 2 November 2026 and later."
+    assert roles(text, "plan", "R-9.3-1") == [("10-06", "drafted"), ("10-30", "meeting"), ("11-02", "other")]
+    assert ("10-30", "other") in roles(text, "plan", "D-9.3")
+
+
+def test_the_report_of_an_incident_begins_with_its_day() -> None:
+    text = "# Red day\nRed day, Wednesday 2 September 2026\nWritten by A. Name on 4 September 2026."
+    assert roles(text, "report", "R-8.6.1-2") == [("09-02", "occurred"), ("09-04", "drafted")]
+    assert roles(text, "report", "R-9.4")[0] == ("09-02", "other")
+
+
+def test_a_day_told_before_the_incident_is_not_its_own() -> None:
+    text = "# Red day\nAs said in the note of 9 September 2026.\nIt was all well again on 2 September 2026."
+    assert ("09-09", "occurred") not in roles(text, "report", "R-8.6.1-2")
