@@ -8,6 +8,16 @@ from pipeline.values import Outcome, Skipped
 
 _BEGINNINGS = (
     (b"AC10", FileType.CAD),
+    (b"\xdb\xa5\x2d\0", FileType.BEFORE_WORD_6),
+    (b"\x9b\xa5\x21\0", FileType.BEFORE_WORD_6),
+    (b"\x31\xbe\0\0\0\xab", FileType.BEFORE_WORD_6),
+    (b"\x32\xbe\0\0\0\xab", FileType.BEFORE_WORD_6),
+    (b"MSCF\0\0\0\0", FileType.OTHER_ARCHIVE),
+    (b"MSWIM\0\0\0", FileType.OTHER_ARCHIVE),
+    (b"\x28\xb5\x2f\xfd", FileType.OTHER_ARCHIVE),  # Zstandard
+    (b"\x1f\x9d", FileType.OTHER_ARCHIVE),  # compress
+    (b"\x60\xea", FileType.OTHER_ARCHIVE),  # ARJ
+    (b"EGG", FileType.OTHER_ARCHIVE),
     (b"\xe4\x52\x5c\x7b\x8c\xd8\xa7\x4d\xae\xb1\x53\x78\xd0\x29\x96\xd3", FileType.NOTEBOOK),
     (b"MZ", FileType.PROGRAM),
     (b"\x7fELF", FileType.PROGRAM),
@@ -32,10 +42,13 @@ _BEGINNINGS = (
     (b"0&\xb2u\x8ef\xcf\x11", FileType.MEDIA),
     (b"\0\0\1\xba", FileType.MEDIA),
 )
+_OF_DISK = 32769
 _RIFF = {b"WAVE": FileType.MEDIA, b"AVI ": FileType.MEDIA, b"WEBP": FileType.IMAGE}
 
 NOT_READ: dict[FileType, Outcome] = {
     FileType.WORKS: Skipped("reading of Microsoft Works files is not built in yet: save it as .docx"),
+    FileType.BEFORE_WORD_6: Skipped("reading of Word 1, Word 2 and Write files is not built in yet: save it as .docx"),
+    FileType.OTHER_ARCHIVE: Skipped("an archive or image of a disk of a kind that is not opened: unpack it"),
     FileType.LOTUS: Skipped("reading of Lotus 1-2-3 files is not built in yet: save it as .xlsx"),
     FileType.OLD_SLIDES: Skipped("reading of PowerPoint 4 and 95 files is not built in yet: save it as .pptx"),
     FileType.OLD_DRAWING: Skipped("reading of Visio .vsd files is not built in yet: save it as .vsdx or .pdf"),
@@ -68,4 +81,6 @@ def by_beginning(data: bytes) -> FileType | None:
         return FileType.IMAGE if is_heic(data) or data[8:12] == b"avif" else FileType.MEDIA
     if data[:4] == b"RIFF" and (kind := _RIFF.get(data[8:12])):
         return kind
+    if data[2:5] in (b"-lh", b"-lz") or data[_OF_DISK : _OF_DISK + 5] == b"CD001":
+        return FileType.OTHER_ARCHIVE
     return next((kind for beginning, kind in _BEGINNINGS if data.startswith(beginning)), None)

@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from io import BytesIO
 
 from pipeline.ingest.filetypes import FileType
+from pipeline.ingest.opendocument.locks import opened as open_document_unlocked
 
 # Excel locks with it what is only write-protected, and opens such files without asking.
 _KNOWN_TO_EVERYONE = "VelvetSweatshop"
 _OFFICE = (
     FileType.ENCRYPTED_OFFICE, FileType.OLD_WORD, FileType.OLD_SPREADSHEET, FileType.OLD_PRESENTATION,
 )  # fmt: skip
+_OPEN_DOCUMENT = (FileType.OPEN_TEXT, FileType.OPEN_SPREADSHEET, FileType.OPEN_PRESENTATION)
 _REMOVE_SECURITY = 3
 
 
@@ -21,6 +23,8 @@ def unlocked(data: bytes, kind: FileType, passwords: Iterable[str]) -> bytes | N
         return _office(data, (_KNOWN_TO_EVERYONE, *passwords))
     if kind is FileType.PDF:
         return _pdf(data, passwords)
+    if kind in _OPEN_DOCUMENT:
+        return open_document_unlocked(data, passwords)
     return None
 
 

@@ -26,6 +26,7 @@ _MAGIC = (
     (b"\x09\x08\x08\x00", FileType.OLD_SPREADSHEET),
     (b"7z\xbc\xaf\x27\x1c", FileType.SEVEN_ZIP),
     (b"Rar!\x1a\x07", FileType.RAR),
+    (b"\x78\x9f\x3e\x22", FileType.OUTLOOK_PACKET),
     (b"\x1f\x8b\x08", FileType.GZIP),
     (b"\xfd7zXZ\0", FileType.XZ),
     (b"\x89PNG\r\n\x1a\n", FileType.IMAGE),
@@ -65,6 +66,12 @@ _FOLDERS = (
     ("ppt/", FileType.PRESENTATION),
     ("visio/", FileType.DRAWING),
 )
+_MAIN_PARTS = {
+    "word/document.xml": FileType.WORD,
+    "xl/workbook.xml": FileType.SPREADSHEET,
+    "ppt/presentation.xml": FileType.PRESENTATION,
+    "visio/document.xml": FileType.DRAWING,
+}
 _PART = re.compile(r"\.(?:xml|rels|bin)$")
 _OPEN_DOCUMENTS = (
     (b"opendocument.text", FileType.OPEN_TEXT),
@@ -150,7 +157,7 @@ def zip_type(file: IO[bytes]) -> FileType:
             if "mimetype" in names and (kind := _first(_OPEN_DOCUMENTS, _beginning(archive, "mimetype"))):
                 return kind
             if _LISTING not in names:
-                return FileType.FIXED_LAYOUT if "OFD.xml" in names else FileType.ZIP
+                return FileType.FIXED_LAYOUT if "OFD.xml" in names else _by_main_part(names)
             listing = _beginning(archive, _LISTING)
     except (BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError, EOFError):
         return _type_of_rest(file)
@@ -193,6 +200,11 @@ def _by_folder(names: list[str]) -> FileType:
         if any(name.startswith(folder) for name in names):
             return kind
     return FileType.ZIP
+
+
+def _by_main_part(names: list[str]) -> FileType:
+    """An Office file that has lost the list of its parts."""
+    return next((kind for part, kind in _MAIN_PARTS.items() if part in names), FileType.ZIP)
 
 
 def _text_type(data: bytes, base: str) -> FileType:

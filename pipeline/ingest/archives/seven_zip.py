@@ -23,6 +23,7 @@ _TAKEN_HERE = {_COPY, _LZMA, _LZMA2, _DEFLATE, _BZIP2}
 _LOCK = b"\x06\xf1\x07\x01"
 _MOST_ROUNDS = 24  # as a power of two; programs write 19
 _LARGEST_DICTIONARY = 256 * 2**20
+_TANGLED = "encrypted, and packed in a way that is not known: unpack it"
 _DAMAGE = (lzma.LZMAError, zlib.error, OSError, EOFError, ValueError)
 
 
@@ -68,7 +69,7 @@ def members(file: IO[bytes], passwords: Sequence[str]) -> Iterator[Member]:
             listing = read_listing(data, partial(_header, data, password))
             _try(data, listing, password)
         except UnknownMethod as error:
-            raise ArchiveProblem("encrypted, and packed in a way that is not known: unpack it") from error
+            raise ArchiveProblem(_TANGLED) from error
         except (_WrongPassword, BadHeader, *_DAMAGE):
             continue
         yield from _members(data, listing, password)
@@ -99,7 +100,7 @@ def _unlocked_header(data: memoryview, folder: Folder) -> bytes:
 
 def _try(data: memoryview, listing: Listing, password: str) -> None:
     """Read the smallest first part of a locked stream: its checksum tells whether the password fits."""
-    locked = [f for f in listing.folders if any(coder.method == _LOCK for coder in f.coders) and f.parts]
+    locked = [f for f in listing.folders if any(c.method == _LOCK for c in f.coders) and f.parts and f.streams == 1]
     if locked:
         folder = min(locked, key=lambda one: one.parts[0][0])
         for _ in _parts(data, folder, password, 1):
@@ -109,6 +110,9 @@ def _try(data: memoryview, listing: Listing, password: str) -> None:
 def _members(data: memoryview, listing: Listing, password: str) -> Iterator[Member]:
     names = iter(listing.names)
     for folder in listing.folders:
+        if folder.streams > 1:
+            yield from (Member(next(names), size, problem=_TANGLED) for size, _ in folder.parts)
+            continue
         stream = _Stream(_unpacked(data, folder, password))
         for size, checksum in folder.parts:
             stream.skip_rest()

@@ -6,6 +6,7 @@ import struct
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import NamedTuple
 
 SIGNATURE = b"7z\xbc\xaf\x27\x1c"
@@ -44,6 +45,8 @@ class Folder:
     offset: int = 0
     packed: int = 0
     parts: list[tuple[int, int | None]] = field(default_factory=list)
+    streams: int = 1
+    """Packed streams; where there are several, the steps do not follow one another."""
 
 
 class Listing(NamedTuple):
@@ -168,9 +171,11 @@ class _Reader:
                 else:
                     whole = self.checksums(count)
             kind = self.byte()
-        if len(packed) != len(folders) or any(not folder.sizes for folder in folders):
+        if len(packed) != sum(folder.streams for folder in folders) or any(not folder.sizes for folder in folders):
             raise BadHeader
-        for folder, size in zip(folders, packed, strict=True):
+        left = iter(packed)
+        for folder in folders:
+            size = sum(islice(left, folder.streams))
             folder.offset, folder.packed = _START + position, size
             position += size
         counts = [1] * len(folders)
@@ -208,15 +213,20 @@ class _Reader:
         return kind if kind != _END else self.byte()
 
     def _folder(self) -> Folder:
-        """Steps that follow one another; those with several inputs (BCJ2, for programs) are not read."""
+        """Steps that follow one another. Those with several inputs (BCJ2, for programs) are told, and not read."""
         coders: list[Coder] = []
+        inputs = 0
         for _ in range(self.count()):
             flags = self.byte()
             method = self.bytes(flags & 0xF)
-            if flags & 0x10 and (self.number(), self.number()) != (1, 1):
+            taken, given = (self.count(), self.count()) if flags & 0x10 else (1, 1)
+            if given != 1:
                 raise UnknownMethod
+            inputs += taken
             coders.append(Coder(method, self.bytes(self.number()) if flags & 0x20 else b""))
         pairs = {self.number(): self.number() for _ in range(len(coders) - 1)}
+        if inputs != len(coders):
+            return self._tangled(coders, pairs, inputs)
         # From the step that gives the files to the one that takes the packed bytes.
         order = [index for index in range(len(coders)) if index not in pairs.values()][:1]
         while order and (following := pairs.get(order[-1])) is not None and len(order) < len(coders):
@@ -225,6 +235,15 @@ class _Reader:
             raise BadHeader
         order.reverse()
         return Folder([coders[index] for index in order], order)
+
+    def _tangled(self, coders: list[Coder], pairs: dict[int, int], inputs: int) -> Folder:
+        streams = inputs - len(pairs)
+        last = [index for index in range(len(coders)) if index not in pairs.values()]
+        if streams < 1 or len(last) != 1:
+            raise BadHeader
+        for _ in range(streams if streams > 1 else 0):
+            self.number()
+        return Folder(coders, [index for index in range(len(coders)) if index != last[0]] + last, streams=streams)
 
     def files(self) -> tuple[list[str], list[bool]]:
         """Names, and which files hold something."""

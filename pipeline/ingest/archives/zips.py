@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from os import SEEK_END
 from typing import IO
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from pyzipper import AESZipFile
 
@@ -22,7 +22,8 @@ from pipeline.ingest.zip_salvage import salvaged_archive
 from pipeline.ingest.zip_walk import ExpandsTooMuch
 
 _ENCRYPTED, _UTF8 = 0x1, 0x800
-_AES = 99
+_AES, _AES_FIELD, _AES_FIELD_SIZE = 99, b"\x01\x99\x07\x00", 11
+_KNOWN_TO_PYTHON = (ZIP_STORED, ZIP_DEFLATED, ZIP_BZIP2, ZIP_LZMA)
 _CHUNK = 1 << 20
 _ENCODINGS_OF_PASSWORDS = ("utf-8", "gb18030")
 _DAMAGE = (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
@@ -69,7 +70,7 @@ def _openers(archive: ZipFile, file: IO[bytes]) -> list[tuple[ZipInfo, _Opener]]
     if any(entry.compress_type == _AES for entry in entries):
         newer = AESZipFile(file)
         plain = [partial(newer.open, entry) for entry in newer.infolist()]
-    return [(entry, opener) for entry, opener in zip(entries, plain, strict=True) if not entry.is_dir()]
+    return [(entry, opener) for entry, opener in zip(entries, plain, strict=True) if not entry.filename.endswith("/")]
 
 
 def _raw(entry: ZipInfo) -> bytes:
@@ -94,6 +95,8 @@ def _member(entry: ZipInfo, opener: _Opener, encoding: str, passwords: Sequence[
         return offer(chunks=partial(_chunks, opener, None))
     if not passwords:
         return offer(problem="encrypted: needs a password")
+    if _packing(entry) not in _KNOWN_TO_PYTHON:
+        return offer(problem="encrypted, and packed in a way that is not known: unpack it")
     fitting = [one for one in (*usual, *_spellings(passwords)) if _seems_to_open(opener, one)]
     if len(fitting) > 1 and fitting[0] not in usual:
         fitting = [one for one in fitting if _opens(opener, one)]
@@ -101,6 +104,13 @@ def _member(entry: ZipInfo, opener: _Opener, encoding: str, passwords: Sequence[
         return offer(problem="encrypted: none of the passwords fits")
     usual[:] = fitting[:1]
     return offer(chunks=partial(_chunks, opener, fitting[0]))
+
+
+def _packing(entry: ZipInfo) -> int:
+    """How a member is packed; the newer encryption tells it in a field of its own."""
+    at = entry.extra.find(_AES_FIELD)
+    told = entry.compress_type == _AES and 0 <= at <= len(entry.extra) - _AES_FIELD_SIZE
+    return int.from_bytes(entry.extra[at + 9 : at + 11], "little") if told else entry.compress_type
 
 
 def _spellings(passwords: Sequence[str]) -> list[bytes]:

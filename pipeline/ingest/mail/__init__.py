@@ -2,5 +2,6 @@
 
 from pipeline.ingest.mail.eml import read_eml
 from pipeline.ingest.mail.msg import read_msg
+from pipeline.ingest.mail.tnef import read_tnef
 
-__all__ = ["read_eml", "read_msg"]
+__all__ = ["read_eml", "read_msg", "read_tnef"]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Iterator
 from io import BytesIO
 
 import numpy as np
 from PIL import Image as Pillow
-from PIL import ImageOps, ImageSequence, UnidentifiedImageError
+from PIL import ImageFile, ImageOps, ImageSequence, UnidentifiedImageError
 
 from pipeline.ingest.layout.blocks import page_blocks
 from pipeline.ingest.ocr.engine import Image
@@ -22,6 +23,7 @@ _MOST_PIXELS = 120_000_000
 _LONGER_SIDE = 2340
 _SMALL = 1000
 _DRAWINGS = ("WMF", "EMF", "EPS")
+_CUT_SHORT = "cut short or damaged: what is left of the picture was read"
 _POINTS = 842.0  # the longer side counts as that of A4
 
 
@@ -43,19 +45,36 @@ def read_picture(data: bytes, settings: ReadSettings | None = None) -> Outcome:
     try:
         count = page_count(data)
         wanted, left = split_by_budget(range(1, count + 1), settings)
-        texts = [read_whole(image) for image in page_images(data, len(wanted))]
+        texts, cut = _pages(data, len(wanted))
     except TooManyPixels as error:
         return Failed(str(error))
     except UnidentifiedImageError:
         return Failed("broken picture: it cannot be opened")
     except UNREADABLE as error:
         return Failed(f"broken picture: {error}")
-    reasons = [left_unread(left)] if left else []
+    if cut and not any(text.has_text for text in texts):
+        return Failed("broken picture: it is cut short, and OCR found no text in what is left")
+    reasons = [_CUT_SHORT] * cut + ([left_unread(left)] if left else [])
     if not any(text.has_text for text in texts):
         return Skipped("; ".join(["picture: OCR found no text in it" if texts else "picture: not read", *reasons]))
     reasons += [doubtful(numbers)] if (numbers := [n for n, text in enumerate(texts, 1) if text.doubtful]) else []
     content = picture_content(texts)
     return Partial(content, "; ".join(reasons)) if reasons else Read(content)
+
+
+def _pages(data: bytes, most: int) -> tuple[list[PictureText], bool]:
+    """What stands on the pages, and whether the file breaks off: then what is left of it is looked at."""
+    try:
+        return [read_whole(image) for image in page_images(data, most)], False
+    except UNREADABLE as error:
+        if not re.search("truncated|broken data stream", str(error)):
+            raise
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = True
+    try:
+        return [read_whole(image) for image in page_images(data, most)], True
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def picture_content(texts: list[PictureText]) -> Content:

@@ -12,6 +12,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from pipeline.ingest.attached import MOST_BYTES, Attachments, outcome_of
+from pipeline.ingest.pdf.xfa import xfa_blocks
 from pipeline.values import Block, Content, Failed, Outcome, Part, Partial, Place, Read
 
 _WRITTEN_ON_THE_PAGE = (pdfium_c.FPDF_ANNOT_FREETEXT,)
@@ -36,7 +37,7 @@ class Annotations:
 
     def __init__(self, document: pdfium.PdfDocument) -> None:
         """Make the form ready, where there is one: that must be done before pages are loaded."""
-        self.blocks: list[Block] = []
+        self.blocks: list[Block] = xfa_blocks(document)
         self.files = Attachments()
         self._form = _form_of(document)
         add_attached(document, self.files)

@@ -24,6 +24,7 @@ _MOST_REPLACED = 0.02
 _SAMPLE = 65536
 _FEW_ACCENTS = 4  # at most one letter in so many has an accent in a Western text
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_SHORTEST_FILLED_UP = 32
 _RARE_NOTHINGS = 1000  # at most one empty byte in so many
 _FEW_CONTROLS, _SOME_CONTROLS = 50, 10  # at most one character in so many
 
@@ -42,7 +43,7 @@ def decode_text(data: bytes, declared: str = "") -> Decoded | None:
     decoded = _decode(data, declared)
     if decoded is None or _looks_binary(decoded):
         return None
-    text = _CONTROLS.sub("", decoded.text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _CONTROLS.sub("", decoded.text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
     return Decoded(text, decoded.encoding, decoded.replaced)
 
 
@@ -51,12 +52,12 @@ def _decode(data: bytes, declared: str) -> Decoded | None:
         if data.startswith(mark):
             return _lossy(data, encoding)
     if b"\0" in data:
-        return _utf16_without_mark(data) or _with_nothings(data)
+        return _utf16_without_mark(data) or _with_nothings(data) or _filled_up(data)
     for encoding in (*_same_family(declared), "utf-8"):
         text = _strict(data, encoding)
         if text is not None:
             return Decoded(text, encoding)
-    return _chinese(data) or _nearly(data) or _guessed(data)
+    return _chinese(data) or _by_line(data) or _nearly(data) or _guessed(data)
 
 
 def _with_nothings(data: bytes) -> Decoded | None:
@@ -64,6 +65,29 @@ def _with_nothings(data: bytes) -> Decoded | None:
     few = data.count(b"\0") * _RARE_NOTHINGS <= len(data)
     text = _strict(data.replace(b"\0", b""), "utf-8") if few else None
     return Decoded(text, "utf-8") if text is not None else None
+
+
+def _filled_up(data: bytes) -> Decoded | None:
+    """A text with nothing but empty bytes at its end, as a machine leaves it that lost its power."""
+    rest = data.rstrip(b"\0")
+    if len(rest) < _SHORTEST_FILLED_UP:
+        return None
+    text = _strict(rest, "utf-8") if b"\0" not in rest else ""
+    return Decoded(text, "utf-8") if text else _chinese(rest) if text is None else None
+
+
+def _by_line(data: bytes) -> Decoded | None:
+    """Lines of two programs, some of them in UTF-8 and some in GB18030."""
+    lines = []
+    for line in data.split(b"\n"):
+        text = _strict(line, "utf-8")
+        if text is None:
+            chinese = _chinese(line)
+            if chinese is None or chinese.encoding != "gb18030":
+                return None
+            text = chinese.text
+        lines.append(text)
+    return Decoded("\n".join(lines), "utf-8, gb18030")
 
 
 def _same_family(declared: str) -> tuple[str, ...]:

@@ -246,3 +246,15 @@ def test_names_do_not_depend_on_the_locale() -> None:
     environment = os.environ | {"LC_ALL": "C", "PYTHONPATH": str(root)}
     told = subprocess.run(command, cwd=root, env=environment, capture_output=True, check=True)
     assert told.stdout.decode() == "程序/变更.txt"
+
+
+def test_members_without_a_name_are_taken_all_the_same() -> None:
+    assert files(read(raw_zip([(b"", b"one"), (b"..", b"two")]), "a.zip")) == {"unnamed": b"two"}
+
+
+def test_a_locked_member_packed_in_an_unknown_way_is_no_matter_of_passwords() -> None:
+    data = bytearray(raw_zip([(b"a.txt", b"one")], password=b"geheim"))
+    for place, method in ((8, 9), (data.index(b"PK\x01\x02") + 10, 9)):
+        data[place] = method
+    outcome = read(bytes(data), "a.zip", ReadSettings(passwords=("geheim",)))
+    assert files(outcome) == {"a.txt": "encrypted, and packed in a way that is not known: unpack it"}

@@ -94,3 +94,19 @@ def test_steps_that_only_the_library_takes_are_taken_after_the_lock() -> None:
     data = locked_seven_zip(held, "geheim", programs=True)
     assert files(read(data, "a.7z", ReadSettings(passwords=("wrong", "geheim")))) == held
     assert reason(read(data, "a.7z", ReadSettings(passwords=("wrong",)))).startswith("encrypted: none")
+
+
+def test_a_locked_7z_gives_its_documents_beside_a_program_that_is_packed_by_bcj2() -> None:
+    """As 7-Zip wrote it: a text, and a program in four streams that hang on one another."""
+    data = b64decode(
+        "N3q8ryccAARgAgq2WQEAAAAAAAAiAAAAAAAAAGocL4yqy8/Y4Ieb5fVNjXyBgwzxB5Hoi3452/9iVcBrvustLnnfJJhM9tXrWjmOZ+Hx"
+        "kEGUw2XmgfKPo24Xhng3U9m+Q0xSqKmysxRXg5NCe2XiFF539FJrFVEJQlCX4BDrh55115WeNvplvEIlqU5HhgjNAACBMweujpPPr9UM"
+        "Qdm2XjYESRhd6Z1LbFUckzOnLIdjdAJjbyZKFwnpvE7soPise3nlX0UAe0T5Bz3pVGdf5u0KeU9AgyXKnyIaqyM6pdY3ie9oX4cQcozL"
+        "PSh7Z8vCP9z8YOnbaWRWW02SoObXuQUW4qg55FB9qmI58svUFkNAc/Y5dBoSviMCykW+kl9PngSRyuurXSTlW8uqeBeAJZlA0MhGax6J"
+        "2mt5S9cwcuJZFZ8cCeEvpKHM/AfweCod3V8rvhmrE5seesDhLvgPnVarM9cMQSkKFaTVOWDbNCADnnKbVscAAAAXBnABCYDpAAcLAQAB"
+        "IwMBAQVdABAAAAyBLgoBwUdfIgAA"
+    )
+    outcome = read(data, "a.7z", ReadSettings(passwords=("wrong", "geheim")))
+    tangled = "encrypted, and packed in a way that is not known: unpack it"
+    assert files(outcome) == {"b.txt": b"the plan of the change", "a.exe": tangled}
+    assert reason(read(data, "a.7z", ReadSettings(passwords=("wrong",)))).startswith("encrypted: none of the passwords")

@@ -239,3 +239,12 @@ def test_the_title_of_a_form_stands_out_from_its_table_and_not_from_the_few_line
             draw.rectangle((left, top, right, top + 70), outline="black", width=2)
     blocks = content_of(saved(image)).blocks
     assert [(block.text, block.level) for block in blocks[:2]] == [("Human resources", 0), ("Record of training", 1)]
+
+
+def test_a_picture_that_broke_off_gives_what_is_left_of_it() -> None:
+    data = saved(picture(*MINUTES), "JPEG")
+    outcome = read_picture(data[: len(data) * 2 // 3])
+    assert isinstance(outcome, Partial)
+    assert outcome.reason.startswith("cut short or damaged")
+    assert ALL.startswith(letters(outcome.content)[:10])
+    assert isinstance(read_picture(data[:40]), Failed)

@@ -77,3 +77,24 @@ def test_a_few_empty_bytes_leave_a_text_what_it_is() -> None:
     decoded = decode_text(text.encode().replace("序".encode(), "序\0".encode(), 2))
     assert decoded is not None
     assert decoded.text == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_empty_bytes_that_fill_a_file_up_are_no_part_of_its_text(encoding: str) -> None:
+    decoded = decode_text(("变更记录已经审批完成。" * 4).encode(encoding) + bytes(4096))
+    assert decoded is not None
+    assert decoded.text == "变更记录已经审批完成。" * 4
+    assert decode_text(b"MSCF" + bytes(60)) is None
+
+
+def test_lines_of_two_programs_are_each_read_in_their_encoding() -> None:
+    lines = ["2026-08-03 服务器重启完成", "2026-08-04 数据库备份完成，校验无误"]
+    decoded = decode_text("\n".join(lines).encode() + b"\n" + "\n".join(lines).encode("gb18030"))
+    assert decoded is not None
+    assert decoded.text.split("\n") == lines * 2
+
+
+def test_the_mark_at_the_beginning_is_no_text_in_any_encoding() -> None:
+    decoded = decode_text("\ufeff变更管理程序".encode("gb18030"))
+    assert decoded is not None
+    assert decoded.text == "变更管理程序"
