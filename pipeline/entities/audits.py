@@ -16,14 +16,14 @@ from pipeline.values import Block, Content, Fact, Row
 
 _CLAUSES_ALONE = re.compile(rf"{CLAUSE}(?:(?:\s*(?:[、,，;；~～\-–—/至到和]|to|and)\s*|\s+){CLAUSE})*")
 _AUDITEE = Labels(
-    r"^(?:受审核?|被审核?|审核|受检查?)?(?:部门|科室|处室|单位|区域|方|对象)(?: ?(?:过程|区域|活动|岗位))?$|^(?:section|division|process owner)\b|^auditee|^department|^(?:business |organi[sz]ational )?unit|^team|^area|^function|^audited (?:unit|area|department|team)|^(?:unit|team|area) audited"
+    r"^business area$|^(?:受审核?|被审核?|审核|受检查?)?(?:部门|科室|处室|单位|区域|方|对象)(?: ?(?:过程|区域|活动|岗位))?$|^(?:section|division|process owner)\b|^auditee|^department|^(?:business |organi[sz]ational )?unit|^team|^area|^function|^audited (?:unit|area|department|team)|^(?:unit|team|area) audited"
 )
 _AUDITOR = Labels(
-    r"^(?:内)?审核?员(?:姓名)?$|^(?:检查|审核)人$|^审核小组$|^审核人员?$|^审核组(?:成员)?$|^审核者$|^(?:lead |internal )?auditors?$|^audited by$|^auditors? name|^(?:lead )?(?:examiners?|assessors?)$|^audit team|^team members?$"
+    r"^(?:内)?审核?员(?:姓名)?$|^(?:检查|审核)人$|^审核小组$|^审核人员?$|^审核组(?:成员)?$|^审核者$|^(?:审核)?实施人(?:员)?$|^(?:lead |internal )?auditors?$|^audited by$|^auditors? name|^(?:lead )?(?:examiners?|assessors?)$|^audit team|^team members?$"
 )
 _PERSON = Labels(r"^(?:员工|人员)?姓名$|^(?:full |employee )?name$|^员工$|^人员$|^employee$")
-_DEPARTMENT = Labels(
-    r"^(?:所属|所在|一级)?(?:部门|部室|单位|科室|处室|小?组别?|班组)$|^(?:department|dept|unit|team|division|group|function|section|area|office|org(?:ani[sz]ational)? unit)$"
+DEPARTMENT = Labels(
+    r"^(?:所属|所在|归属|一级|二级|现)?(?:部门|部室|单位|科室|处室|小?组别?|班组|组织单元)(?:名称)?$|^(?:(?:home |current )?department|dept|(?:business |org(?:ani[sz]ational)? )?unit|team|squad|division|group|function|section|area|office)(?: name)?$"
 )
 _INITIALS = re.compile(r"([A-Z](?<=\b[A-Z])[a-z'-]+(?: [A-Z][a-z'-]+){1,2}) ?[(=:] ?([A-Z]{2,3})\b")
 _INITIALS_ALONE = re.compile(r"[A-Z]{2,3}(?:[ ,/+&]+[A-Z]{2,3})*")
@@ -84,7 +84,7 @@ def _auditee_and_auditor(keys: Sequence[str], rows: Sequence[Row]) -> tuple[int 
     department, auditor = column(keys, _AUDITEE), _who_audits(keys)
     if department is None and auditor is not None and len(rows) >= _LEAST_ROWS:
         others = [at for at, key in enumerate(keys) if at != auditor and not _SHOWS_IT.search(key)]
-        department = next((at for at in others if _mostly(rows, at, _looks_like_a_unit)), None)
+        department = next((at for at in others if _mostly(rows, at, looks_like_a_unit)), None)
     elif auditor is None and department is not None and len(rows) >= _LEAST_ROWS:
         others = [at for at, key in enumerate(keys) if at != department and _LOOKS_AT_IT.search(key)]
         auditor = next((at for at in others if _mostly(rows, at, lambda text: bool(names_in(text)))), None)
@@ -101,7 +101,7 @@ def _by_what_stands_there(
     named = [at for at in range(len(keys)) if at != clauses and not _SHOWS_IT.search(keys[at])]
     asked = [at for at in named if _LOOKS_AT_IT.search(keys[at])]
     auditor = next((at for at in asked if _mostly(rows, at, _people_or_initials)), None)
-    department = next((at for at in named if at != auditor and _mostly(rows, at, _looks_like_a_unit)), None)
+    department = next((at for at in named if at != auditor and _mostly(rows, at, looks_like_a_unit)), None)
     return (None, None) if auditor is None else (department, auditor)
 
 
@@ -146,7 +146,7 @@ def _people_or_initials(text: str) -> bool:
     return bool(names_in(text)) or _INITIALS_ALONE.fullmatch(text.strip()) is not None
 
 
-def _looks_like_a_unit(text: str) -> bool:
+def looks_like_a_unit(text: str) -> bool:
     return all(_UNIT_LIKE.match(each) for each in _BESIDE_UNITS.split(text) if each) if text else False
 
 
@@ -188,7 +188,7 @@ def people(content: Content) -> Iterator[Fact]:
     seen: set[str] = set()
     for block in content.blocks:
         for _, keys, rest in heads(block):
-            name, department = column(keys, _PERSON), column(keys, _DEPARTMENT)
+            name, department = column(keys, _PERSON), column(keys, DEPARTMENT)
             name = name_column(keys, rest) if name is None else name
             if name is None or department is None:
                 continue

@@ -26,8 +26,9 @@ _DUTY = Labels(
     r"^(?:主要|工作)?(?:职责|责任)(?:分工|内容|描述)?$|^(?:main )?(?:duty|duties|responsibilit(?:y|ies)|tasks?)$"
 )
 _OWNER = Labels(
-    r"^(?:归口|责任|主管|主责|编制|制定|拟制|牵头|管理)(?:管理)?(?:部门|科室|处室)$|^(?:owning|responsible|issuing) (?:department|unit|team)$"
+    r"^(?:归口|责任|主管|主责|编制|制定|拟制|牵头|管理)(?:管理)?(?:部门|科室|处室)$|^(?:owning|responsible|issuing|process) (?:department|unit|team)$|^(?:process |document )?owner$|^(?:responsible|responsibility|owned by)$"
 )
+_MAYBE_A_PERSON = Labels(r"owner$|^respons|^owned by$")  # beside which a post or a person stands as often
 _OWNER_COLUMN = Labels(
     r"^(?:负责|归口|责任|主管|主责|牵头|实施|提供|测量)(?:管理)?(?:部门|单位|科室|处室)$|^(?:service )?owner$|^(?:owning|responsible) (?:department|unit|team)$|^responsible$|^provided by$"
 )
@@ -90,7 +91,9 @@ def _owners(block: Block, named: set[str]) -> Iterator[Fact]:
             continue
         name = field.value.strip()
         kind = "department.named" if _LISTED.match(name) and not _ANY.search(name) else ""
-        kind = kind or ("unit.named" if _ENGLISH_UNIT.match(name) and not _WHOLE.search(name) else "")
+        told = _A_DEPARTMENT.search(name) or not (_WHOLE.search(name) or _MAYBE_A_PERSON.search(field.key))
+        owned = told and _ENGLISH_UNIT.match(name)
+        kind = kind or ("unit.named" if owned else "")
         if kind and name not in named and len(named) < _MOST:
             named.add(name)
             yield Fact(kind, name, str(field.place), quote(field._replace(value=name).said))

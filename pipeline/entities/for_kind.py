@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence, Set
 
 from pipeline.entities.audit_scope import left_out
+from pipeline.entities.audit_shares import shares_of_an_audit
 from pipeline.entities.business import licensed_scope
 from pipeline.entities.causes import careless_causes
 from pipeline.entities.departments import owners_in_rows
@@ -20,10 +21,13 @@ from pipeline.entities.groups import (
     units_beside,
 )
 from pipeline.entities.marks import names_used, paragraphs, specifics, words_of_the_standard
+from pipeline.entities.measure_cards import targets_in_rows
 from pipeline.entities.measure_sentences import targets_told
+from pipeline.entities.meetings import attendance, minuted
 from pipeline.entities.organisations import ended_licence, licence
-from pipeline.entities.people import appointed, attendance, minuted
+from pipeline.entities.people import appointed
 from pipeline.entities.repeals import repeals
+from pipeline.entities.rosters import people_without_heads, units_with_people
 from pipeline.entities.services import columns_of_names
 from pipeline.values import Content, Fact, Kind
 
@@ -40,6 +44,9 @@ _SCOPES = frozenset(["D-4.3", "D-4.4", "L12", "L09"])
 _ORDERS = frozenset(["L04"])  # by which documents are put into force, and others out of it
 _PROFILES = frozenset(["L05"])  # in which a house speaks of itself
 _OWNED = frozenset(["D-8.2.4", "D-6.2", "D-5.3"])  # catalogue, objectives, duties
+_AIMING = frozenset(["D-6.2", "D-8.2.4"])  # objectives, and what the catalogue promises
+_CHARTS = frozenset(["D-5.3", "L05", "L14"])  # in which units stand with their people
+_ROSTER = "L14"
 _REVIEWS = frozenset(["R-9.3-1", "R-9.3-2", "R-9.3-3"])
 
 
@@ -74,6 +81,8 @@ def facts_of_kind(
         ]
     if kind in _CONTROLLED | {"agreement"}:
         facts += _new(targets_told(content), known)
+    if kind in _CONTROLLED | {"agreement"} or requirements & _AIMING:
+        facts += _new(targets_in_rows(content), [*known, *facts])
     if kind in _CONTROLLED:
         facts += [
             *specifics(content),
@@ -90,8 +99,12 @@ def facts_of_kind(
         facts += appointed(content)
     if requirements & _AUDITORS:
         facts += units_beside(content)
+    if requirements & _CHARTS:
+        facts += units_with_people(content)
+    if _ROSTER in requirements and not any(fact.name == "person.listed" for fact in known):
+        facts += people_without_heads(content)
     if requirements & _OF_AN_AUDIT:
-        facts += [*audited_by(content), *audit_teams(content), *left_out(content)]
+        facts += [*audited_by(content), *audit_teams(content), *shares_of_an_audit(content), *left_out(content)]
     if requirements & _NONCONFORMITIES or kind == "record":  # that it is one is often told by its siblings
         facts += careless_causes(content)
     if requirements & _SERVICES:

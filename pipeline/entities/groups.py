@@ -51,8 +51,11 @@ _BESIDE = re.compile(
     r"|(?P<name>[\u4e00-\u9fff]{2,4})(?:[(（](?:组长[,，、])?|[,，])(?P<part>[\u4e00-\u9fff]{2,8}(?:部|中心|室|科|处|组))(?=[)）;；,，、。]|$)"
     r"|(?<![\u4e00-\u9fff])(?P<part2>[\u4e00-\u9fff]{2,6}(?:部|中心|室|科|处))(?:的)?(?P<name2>[\u4e00-\u9fff]{2,3})(?=[;；,，、。(（]|$)"
 )
+_LOOKS_AT = r"(?:looked at|looks at|audit(?:s|ed)|check(?:s|ed)|visit(?:s|ed)|cover(?:s|ed)|examine[sd]|takes|took)"
+# A unit before which "and" is not that of the next who looks at another.
+_NEXT_UNIT = rf"[A-Z][A-Za-z&]*(?: (?:and (?![A-Z][\w'-]+ [A-Z][\w'-]+ {_LOOKS_AT})|of |& )?[A-Z&][A-Za-z&]*){{0,3}}"
 _LOOKED_AT = re.compile(
-    rf"(?P<who>[A-Z][a-z]+(?:[-'][A-Z][a-z]+)? [A-Z][a-z'-]+) (?:looked at|looks at|audit(?:s|ed)|check(?:s|ed)|visit(?:s|ed)|cover(?:s|ed)|examine[sd]|takes|took) (?:the )?(?P<unit>{_UNIT})"
+    rf"(?P<who>[A-Z][a-z]+(?:[-'][A-Z][a-z]+)? [A-Z][a-z'-]+) {_LOOKS_AT} (?:the )?(?P<unit>{_NEXT_UNIT})"
     r"|(?P<name>[\u4e00-\u9fff]{2,3}?)(?:负责|审核|检查|审|查)(?P<part>[\u4e00-\u9fff]{2,8}?(?:部|中心|室|科|处))"
     r"|(?:(?<![\u4e00-\u9fff])|其中|[由和])(?P<name2>[\u4e00-\u9fff]{2,3})对(?P<part2>[\u4e00-\u9fff]{2,8}?(?:部|中心|室|科|处))(?:的[^，,。；]{1,24}?)?(?:进行|开展|实施|做)?了?(?:审核|检查|抽查)"
 )

@@ -30,15 +30,26 @@ _OF_ANOTHER_PAPER = re.compile(
 _LINE_OF_CONTROL = re.compile(
     r"(?P<number>[A-Z]{2,8}(?:-[A-Z]{1,4}){0,3}-\d{2,4})[\s,，·|/]+(?:第?[A-Z]/\d|[Vv]\d|\d+\.\d|[Ii]ssue|[Rr]ev|版)"
 )
+# The same with its label, or in brackets behind what the paper calls itself: 编号 JTG-GL-18, "This procedure (JTG-GL-18, …".
+_PIECES = re.compile(r"\t+|\s{2,}|[|·•;；,，\n]|\s/\s")
+_LABEL_AND_NUMBER = re.compile(
+    r"(?:文件|文档|制度)?(?:编号|文号|编码)\s*(?P<number>[A-Z]\S+)|(?:doc(?:ument)?\.? )?(?:no|number|id|ref(?:erence)?|code)\.? (?P<number2>[A-Z]\S+)",
+    re.I,
+)
+_SAID_OF_ITSELF = re.compile(
+    r"(?:\b[Tt]his (?:\w+ )?(?:procedure|policy|document|plan|manual|instruction|standard|process)|本(?:文件|程序|制度|办法|规定|手册|规范))\s?[(（](?:编号|文件编号|[Nn]o\.?|[Nn]umber)?\s*[:：]?\s*(?P<number>[A-Z][A-Z0-9./-]{3,24})"
+)
 _A_PERIOD = re.compile(r"(?:FY|CY|H[12]|Q[1-4])[- ]?(?:20)?\d{2}", re.I)  # FY27
 _TWO_DIGITS = re.compile(r"\d{2}")
+_WITH_ITS_VERSION = re.compile(r"(?P<number>.*\d{2})[-_](?:[A-Z]/\d{1,2}|V\d{1,2})")
 
 
 def number_of(text: str, control: DocumentControl) -> str:
     """The first document number in `text`, or ""."""
     for match in control.number_pattern.finditer(unicodedata.normalize("NFKC", text)):
         if _TWO_DIGITS.search(match.group()) and not _A_PERIOD.fullmatch(match.group()):
-            return match.group()
+            behind = _WITH_ITS_VERSION.fullmatch(match.group())
+            return behind["number"] if behind else match.group()
     return ""
 
 
@@ -113,7 +124,17 @@ def _number_in_a_line(cover: Sequence[Block], control: DocumentControl) -> tuple
         told = _LINE_OF_CONTROL.match(line) if at <= _NEAR_THE_TITLE else None
         if told and number_of(told["number"], control) == told["number"]:
             return told["number"], str(block.place), line[:80]
+        if number := _said_of_itself(block.text, control, at <= _NEAR_THE_TITLE):
+            return number, str(block.place), line[:80]
     return None
+
+
+def _said_of_itself(text: str, control: DocumentControl, near: bool) -> str:
+    """The number of a piece of a line near the title that is a label and a number, or that a sentence gives the paper itself."""
+    pieces = [match for piece in _PIECES.split(text) if (match := _LABEL_AND_NUMBER.fullmatch(piece.strip()))]
+    found = [match["number"] or match["number2"] for match in pieces] if near else []
+    found += [match["number"] for match in _SAID_OF_ITSELF.finditer(text)]
+    return next((each for each in found if number_of(each, control) == each), "")
 
 
 def _of_a_row(field: Field) -> bool:

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.entities.tables import cell, column, heads, row_place
-from pipeline.text.fields import Labels, fields
+from pipeline.text.fields import Labels
 from pipeline.text.normal import quote
-from pipeline.text.people import names_in
-from pipeline.values import Block, Content, Fact, Row
+from pipeline.text.people import given_name_first, names_in
+from pipeline.values import Content, Fact, Row
 
 _PERSON = Labels(r"^(?:员工)?姓名(?: ?name)?$|^(?:full )?name(?: ?姓名)?$|^员工$")
-_NAME_IN_SHORT = Labels(r"^(?:名|名字|人名|员工名)$|^(?:person|employee|colleague)$")
+_NAME_IN_SHORT = Labels(
+    r"^(?:名|名字|人名|员工名|人员|人员姓名|成员|组员|同事|员工信息|职工|在岗人员|人)$|^(?:person|people|employee|colleague|(?:employee|person|staff|member|people|colleague) names?|names|staff(?: member)?|(?:team )?members?|who|whom)$"
+)
 _LEAST_NAMES = 3
 _NAME_BESIDE = Labels(
     r"^(?:英文|中文|外文)(?:姓?名|拼音)?(?: ?(?:姓名)?拼音)?$|^(?:姓名)?拼音$|^(?:english|chinese|latin|local|preferred) name$|^(?:name in )?(?:english|chinese|pinyin)$|^pinyin(?: name)?$"
@@ -31,30 +33,6 @@ _TOP_ENGLISH = re.compile(
 )
 _TOP_WORD = re.compile(
     r"总经理|总裁|首席执行官|最高管理者|执行董事|董事长|法定代表人|Managing Director|General Manager|Chief Exec|CEO|President"
-)
-_CHAIR = Labels(
-    r"^(?:会议)?主持(?:人|者)?$|^评审主持(?:人)?$|^chair(?:ed by|person|man|woman)?$|^chaired$|^(?:meeting )?led by$|^presided by$"
-)
-_PRESENT = Labels(
-    r"^(?:参[加会与]|出席|与会|到会|参评|评审)(?:人员|者|人)?(?:名单)?$|^(?:present|attendees?|attended by|participants?|attendance|in attendance|those present|people present)$"
-)
-# "Minutes approved: Ann Holt", 会议纪要签发：罗颖, alone in its line.
-_MINUTED = re.compile(
-    r"(?:(?:(?:the )?(?:meeting )?(?:minutes|notes|record)(?: were| was)? )?(?:approved|signed|released|confirmed|authori[sz]ed|checked|reviewed|issued)(?: by| for release)?"
-    r"|(?:会议)?(?:纪要|记录)?(?:由)?(?:审批|批准|签发|审核|核准)(?:人)?)\s?[:：]\s?(?P<who>.{2,60})$",
-    re.I,
-)
-_CHAIR_WORD = re.compile(r"主\s*持|chair|presid|led by|opened the", re.I)
-_CHAIRED = re.compile(
-    r"(?:^|[.;,，。；\s(（])(?:[Cc]hair(?:person|man|woman)?|[Ii]n the chair|[Mm]eeting led by|[Pp]residing)\s*[:：]\s*(?P<chair>[A-Z][a-z]+(?: [A-Z][a-z'-]+){1,2})"
-    r"|(?P<role>[A-Z][a-z]+(?: [A-Z][a-z'-]+){1,2})(?:,? [A-Z][\w ]{3,30}?,?)? (?:\((?:in the )?[Cc]hair\w*\)|in the chair|chairs|chaired|presided|took the chair|opened the meeting)"
-    r"|(?:会议)?由(?P<by>[^。；，,]{2,24}?)主持"
-    r"|(?P<head>[\u4e00-\u9fff]{0,3}(?:经理|总裁|总监|主任|董事长|部长|院长|所长|代表)(?:兼[\u4e00-\u9fff]{2,6}(?:代表|经理))?) ?(?P<whom>[\u4e00-\u9fff]{2,4}?)(?:同志)?主持(?:召开|了|会议)|(?P<name>[\u4e00-\u9fff]{2,4})(?:总经理|总裁)?主持(?:召开|了|会议)"
-    r"|(?:[Cc]haired|[Ll]ed|[Pp]resided over|[Pp]resided) by (?:the )?(?:[A-Z][\w ]{3,30}?,? )?(?P<en>[A-Z][a-z]+(?: [A-Z][a-z'-]+){1,2})"
-)
-_IN_THE_CHAIR = re.compile(
-    r"[(（,，]\s*(?:in the )?chair(?:person|man|woman)?\b|^(?:meeting )?chair(?:person|man|woman)?$|[(（]主持人?[)）]|^(?:会议)?主持人?$",
-    re.I,
 )
 _APPOINTED = re.compile(
     r"(?:任命|委任|聘任|指定|授权)(?:我?公司)?(?P<zh>[\u4e00-\u9fff]{2,4}?)(?:同志|先生|女士)?(?=为|担任|任(?![命期何]))"
@@ -82,7 +60,8 @@ def listed(content: Content) -> Iterator[Fact]:
             if name is None:
                 continue
             for below in rest:
-                person = "".join(cell(below, name).split()) if not cell(below, name).isascii() else cell(below, name)
+                written = cell(below, name)
+                person = given_name_first(written) if written.isascii() else "".join(written.split())
                 if 2 <= len(person) <= 30 and person not in seen and len(seen) < _MOST_PEOPLE:
                     seen.add(person)
                     place = row_place(block, below)
@@ -125,7 +104,7 @@ def spellings_of(keys: Sequence[str], name: int, row: Row) -> tuple[str, ...]:
         text = cell(row, at)
         chinese = " ".join(_CHINESE_RUN.findall(text))
         latin = " ".join(_CHINESE_RUN.sub(" ", text).strip(" ()（）/,，").split())
-        whole = "".join(text.split()) if not text.isascii() else text
+        whole = given_name_first(text) if text.isascii() else "".join(text.split())
         found += [chinese.replace(" ", ""), latin] if chinese and latin else [whole]
     return tuple(dict.fromkeys(each for each in found if 2 <= len(each) <= _LONGEST_NAME))
 
@@ -150,24 +129,6 @@ def top_management(content: Content) -> Iterator[Fact]:
             return
 
 
-def attendance(blocks: Iterable[Block]) -> Iterator[Fact]:
-    """meeting.chair and meeting.present: who led a meeting, and who is said or listed to have been there."""
-    blocks = tuple(blocks)
-    for field in fields(blocks):
-        name = "meeting.chair" if _CHAIR.search(field.key) else "meeting.present" if _PRESENT.search(field.key) else ""
-        if name and not field.below and names_in(field.value):
-            yield Fact(name, field.value[:200], str(field.place), quote(field.said))
-    for block in blocks:
-        for row in block.rows[1:] if _CHAIR_WORD.search(block.text) else ():
-            names = [name for cell in row for name in names_in(cell.text)]
-            if len(names) == 1 and any(_IN_THE_CHAIR.search(cell.text) for cell in row):
-                line = quote(" ".join(cell.text for cell in row if cell.text))
-                yield Fact("meeting.chair", names[0], f"{block.place} {row[0].address}".strip(), line)
-        if not block.rows and _CHAIR_WORD.search(block.text) and (match := _CHAIRED.search(block.text)):
-            who = " ".join(each for each in match.groups() if each)  # 总经理 俞怀瑾: the post, too
-            yield Fact("meeting.chair", who, str(block.place), quote(block.text, match.start()))
-
-
 def appointed(content: Content) -> Iterator[Fact]:
     """person.appointed: who a letter of appointment names: 任命甘棠为事件经理, "Tom Acheson is appointed change manager"."""
     for block in content.blocks:
@@ -175,11 +136,3 @@ def appointed(content: Content) -> Iterator[Fact]:
             name = match["zh"] or match["en"] or match["en2"]
             if names_in(name) == (name,):
                 yield Fact("person.appointed", name, str(block.place), quote(block.text, match.start()))
-
-
-def minuted(blocks: Iterable[Block]) -> Iterator[Fact]:
-    """meeting.signed: who released, checked or confirmed the minutes, by a line below them."""
-    for block in blocks:
-        if not block.rows and (match := _MINUTED.match(" ".join(block.text.split()))):
-            for name in names_in(match["who"]):
-                yield Fact("meeting.signed", name, str(block.place), quote(block.text))

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from pipeline.entities.service_lists import BRACKETS, CAPITALISED, GENERIC, LEAST_OF_A_LIST, enumerated
 from pipeline.entities.tables import cell, column, heads, row_place
 from pipeline.text.fields import Labels, fields
 from pipeline.text.normal import bare, plain, quote
 from pipeline.text.rare import Rare
-from pipeline.values import Block, Content, Fact
+from pipeline.values import Block, Content, Fact, Row
 
 _NAME_COLUMN = Labels(r"^(?:it)?服务(?:项目?|名称|项目名称|内容)?$|^(?:it )?services?(?: name)?$")
 _SPLIT = re.compile(
     r"[、,，;；/\n]+|\s+and\s+|以及|及(?=[\u4e00-\u9fff]{2,12}(?:服务|运维|支持|维护)$)|和(?=[\u4e00-\u9fff]{2,12}(?:服务|运维|支持|维护)(?:等)?$)"
 )
-_BRACKETS = re.compile(r"[(（][^)）]*[)）]")
 # "…提供 A、B 和 C 的服务管理体系", "the management of A, B and C".
 _SCOPE_ZH = re.compile(
     r"(?:提供|从事|开展|涉及|涵盖|包括|认证范围(?:为|是|:|：)?)\s*(?:的)?(?P<list>[^。；;]{3,140}?)(?:的|等)*(?:相关的?)?(?:信息技术|IT|ITSM|SMS)?\s*(?:服务管理(?:体系|活动)|服务的管理)"
@@ -27,6 +27,10 @@ _SCOPE_EN = Rare(
     r"(?:service management system|SMS)[^.;]{0,80}?(?:for|supporting|supports|covering|covers|that (?:supports|covers))(?: the)?(?: (?:provision|delivery|supply|management))?(?: of)? (?P<list>[^.;]{4,200})",
     re.I,
 )
+# The same below a heading of scope, where each is a name: "In scope are Service Desk, Network Care and Server Hosting."
+_SCOPE_TOLD = re.compile(
+    r"(?:\b[Ii]n scope (?:are|is)|\b(?:following|these|\w+) services?(?: (?:under|within|in) (?:this|the) \w+)?\s*:|\bapplies to|\bcovers|^[Ss]cope(?: of certification)?\s*:)\s*(?P<list>[A-Z][^.;:]{4,200})"
+)
 _SCOPE_LABEL = Labels(
     r"^(?:认证|体系|申请|服务管理体系|审核)?范围$|认证范围|^scope(?: of (?:certification|the sms))?$|^certification scope$"
 )
@@ -37,34 +41,18 @@ _CODED = re.compile(
     r"S(?<=\bS)(?:VC?|RV)?[- ]?\d{1,3}[ :\u2013-]+([A-Z][\w&/]*(?: (?:and |of |for |& )?[A-Z][\w&/]*){1,5})"
 )
 _BARE_CODE = re.compile(r"S(?<=\bS)(?:VC?|RV)[- ]?\d{1,3}\b")
-# "Service Desk 07:00-22:00, Network Care at all hours, …" below a heading of services.
-_OF_SERVICES = re.compile(r"\bservices?\b", re.I)
-_LED_BY_A_NAME = re.compile(
-    r"\s*(?:(?:and|with|plus|including|as well as) )?(?:the )?((?:[A-Z][\w&/-]*)(?: (?:and |of |for )?[A-Z][\w&/-]*){1,7})(?![\w-])"
-)
-_ENDS_IN_A_NAME = re.compile(r"(?<=[a-z:] )((?:[A-Z][\w&/-]*)(?: (?:of |for )?[A-Z][\w&/-]*){1,4})\s*$")
-# Below a heading that is "Services" and no more: "Cargo Dock Planner (docks and trucks), round the clock".
-_SERVICES_ALONE = re.compile(r"(?:[\d.]+\s+)?services?(?: (?:covered|provided|included))?", re.I)
-_ALONE = re.compile(r"\s*((?:[A-Z][\w&/-]*)(?: (?:and |of |for )?[A-Z][\w&/-]*){1,4})\s*(?:[(,;]|$)")
-_OF_A_FIRM = re.compile(r"\b(?:Ltd|Limited|Inc|LLC|GmbH|Group|plc|Co)\b|^(?:The|This|Each|All|Our)\b")
-_ITEM_NUMBER = re.compile(r"(?:(?<=[:;,，；：、\s])|^)[(（]?(?:\d{1,2}|[a-h])[)）.、](?!\d)\s*")
-_CAPITALISED = re.compile(r"[A-Z][\w&/-]*(?: (?:and |of |for |& )?[A-Z][\w&/-]*){1,5}")
-_FOR_A_FIRM = re.compile(r" (?:for|to) [A-Z][\w&. -]{2,50}?(?:Ltd|Limited|Inc|GmbH|LLC|Group)\b\.?.*$")
-# 一、服务内容：服务台服务、网络运维服务、…, a line of a contract.
-_LABELLED = re.compile(
-    r"^\s*(?:[一二三四五六七八九十\d]{1,3}[、.．)）]?\s*)?服务(?:内容|范围|项目|清单|事项)\s*(?:包括|为|如下)?\s*[:：]\s*"
-)
-_LEAST_OF_A_LIST = 3
-_OF_A_LIST = re.compile(r"[\u4e00-\u9fff]{2,12}服务")
+_OF_SCOPE = re.compile(r"\bscope\b", re.I)
+_FOR_WHOM = re.compile(r" (?:for|to|at|in) .*$")
 _LEAD = re.compile(
     r"^.*?(?:提供|包括|为|向|对|的|和|及|与|或|开展|从事|从|以|将|即|在|由|给|是|了|各项|全部|其他|上述|以下|所有|主要|相关|有关|部客户|客户|企业|用户|外部|内部)(?=[\u4e00-\u9fff]{3,})"
-)
-_GENERIC = re.compile(
-    r"^(?:it|信息技术|本|该|各项?|其他|全部|相关|所有|技术|运维|专业|优质|服务管理|信息|客户|售后|日常|外包|支持|提供|新|变更的?|新的?或变更的?)?服务$|^(?:全部|所有|各项|五项|四项|三项|六项|全体|均适用|通用)(?:.{0,4}服务)?$|^services?$|^(?:all|both|each|every|any|other|the above|named)(?: (?:of them|two|three|four|five|others?))?(?: services?)?$|^(?:总体|整体|通用|两项|三项|两者|以上|上述|各|同上|其他)(?:服务)?$|^others?$|^(?:编制|拟制|审核|批准|审批|签发|制表|填报|报告人|日期|备注|说明|结论|序号)(?:人|日期)?$|^(?:prepared|checked|reviewed|approved|issued|date|remarks?|notes?|signed)(?: by)?$|^ditto$|^general$|^overall$|^合计$|^小计$|^(?:grand |sub)?(?:total|sum)$|^[-—/]*$"
 )
 _ROW_OF_A_RECORD = 60
 _NO_SERVICE = re.compile(r"客户|用户|人员|部门|场所|地点|地址|公司$|[省市区县路号楼层]$")
 _COUNTED = re.compile(r"(?:等)?(?:共)?[一二两三四五六七八九十\d]+\s*(?:大?类|项|种)(?:服务)?$")
+# A card of one service: its name beside the label, and below it what else is said of it.
+_OF_A_CARD = Labels(
+    r"时间|描述|说明|对象|用户|客户|级别|等级|指标|可用|负责|联系|电话|价格|费用|编号|支持|范围|渠道|hours|descri|users?|customers?|owner|levels?|contact|price|cost|availab|support|provider|code|number|how|when|who|what"
+)
 _LONGEST = 30
 _MOST_TABLES = 12
 _LEAST_OF_A_COLUMN = 3
@@ -96,6 +84,10 @@ def _of_table(block: Block) -> Iterator[Fact]:
         at = column(keys, _NAME_COLUMN)
         if at is None or len(row) < 2 or len(block.rows) > _ROW_OF_A_RECORD:
             continue
+        if _a_card(row, rest, at):
+            for name in _in_a_cell(cell(row, 1)):
+                yield Fact("service.listed", name, row_place(block, row), quote(f"{row[0].text} {row[1].text}"))
+            break
         for below in rest:
             if cell(below, at) == cell(row, at):
                 continue  # the second row of a header
@@ -113,10 +105,19 @@ def _of_table(block: Block) -> Iterator[Fact]:
     yield from _named(block)
 
 
+def _a_card(row: Row, rest: Sequence[Row], at: int) -> bool:
+    """A table of two columns with labels down the first: what stands beside 服务名称 is a name and no head."""
+    labels = [cell(below, 0) for below in rest]
+    said = sum(bool(_OF_A_CARD.search(bare(label))) for label in labels)
+    return len(row) == 2 and at == 0 and bool(labels) and said * 2 >= len(labels) and all(len(b) == 2 for b in rest)
+
+
 def _of_text(block: Block) -> Iterator[Fact]:
     text = plain(block.text)
     yield from _scope(text, str(block.place), block.text)
-    yield from _enumerated(block)
+    if _OF_SCOPE.search(block.place.heading.rpartition(" > ")[2]) or _OF_SCOPE.match(text):
+        yield from _scope_told(text, block)
+    yield from enumerated(block)
     yield from _named(block)
 
 
@@ -133,60 +134,13 @@ def _scope(text: str, place: str, said: str) -> Iterator[Fact]:
                     yield Fact("service.scope", name, place, quote(said, max(0, match.start("list"))))
 
 
-def _enumerated(block: Block) -> Iterator[Fact]:
-    """The names that lead the items of a sentence that is all one list, below a heading of services."""
-    heading = block.place.heading.rpartition(" > ")[2]
-    yield from _numbered(block, heading)
-    if "服务" in heading or _LABELLED.match(block.text):
-        yield from _enumerated_in_chinese(block)
-    if not _OF_SERVICES.search(heading):
-        return
-    first = _ALONE.match(block.text) if _SERVICES_ALONE.fullmatch(heading.strip()) else None
-    if first and not _OF_A_FIRM.search(first[1]) and not _GENERIC.match(bare(first[1])):
-        yield Fact("service.enumerated", first[1], str(block.place), quote(block.text))
-    for sentence in re.split(r"(?<=[a-z0-9])\.(?:\s|$)", block.text):
-        pieces = re.split(r"[,;]", _FOR_A_FIRM.sub("", sentence))
-        items = [_LED_BY_A_NAME.match(item) for item in pieces]
-        if not items[0]:  # "This agreement covers Managed Hosting, …"
-            items[0] = _ENDS_IN_A_NAME.search(pieces[0])
-        if sum(map(bool, items)) >= _LEAST_OF_A_LIST and items[0] and items.count(None) <= 1:  # "…, under contract 7"
-            for name in (name for item in items if item for name in _last_two(item[1], item is items[-1])):
-                if not _GENERIC.match(bare(name)):
-                    yield Fact("service.enumerated", name, str(block.place), quote(block.text, block.text.find(name)))
-
-
-def _numbered(block: Block, heading: str) -> Iterator[Fact]:
-    """Items with numbers or letters of one sentence: 以下服务：1. 服务台服务；2. 网络运维服务; "(a) Hosting; (b) Service Desk"."""
-    if not ("服务" in heading or _OF_SERVICES.search(heading)):
-        return
-    items = [item.strip(" .。;；,，、") for item in _ITEM_NUMBER.split(plain(block.text))[1:]]
-    items = [
-        _BRACKETS.sub("", re.sub(r" and$", "", re.split(r"[;；。]|\.(?:\s|$)", item)[0])).strip() for item in items
-    ]
-    named = [bool(_OF_A_LIST.fullmatch(item) or _CAPITALISED.fullmatch(item)) for item in items]
-    if len(items) >= _LEAST_OF_A_LIST and all(named):
-        for item in items:
-            if not _GENERIC.match(bare(item)):
-                yield Fact("service.enumerated", item, str(block.place), quote(block.text, block.text.find(item)))
-
-
-def _last_two(name: str, last: bool) -> list[str]:
-    """The end of a list is two names, "Pay Help Line and Claims Desk", where each has words enough for one."""
-    halves = name.split(" and ")
-    return halves if last and len(halves) == 2 and all(" " in half for half in halves) else [name]
-
-
-def _enumerated_in_chinese(block: Block) -> Iterator[Fact]:
-    """主机托管服务（18 个机柜）、系统运维服务（132 台主机）和服务台服务。, the whole sentence a list."""
-    for sentence in re.split(r"[。；;]", block.text):
-        items = [
-            item.strip()
-            for item in re.split(r"[、，,]|(?<=服务)[和及与]", _BRACKETS.sub("", _LABELLED.sub("", plain(sentence))))
-        ]
-        if len(items) >= _LEAST_OF_A_LIST and all(_OF_A_LIST.fullmatch(item) for item in items):
-            for item in items:
-                if not _GENERIC.match(item):
-                    yield Fact("service.enumerated", item, str(block.place), quote(block.text, block.text.find(item)))
+def _scope_told(text: str, block: Block) -> Iterator[Fact]:
+    for match in _SCOPE_TOLD.finditer(text):
+        pieces = [_FOR_WHOM.sub("", piece).strip() for piece in re.split(r",\s*(?:and\s+)?|\s+and\s+", match["list"])]
+        if len(pieces) >= LEAST_OF_A_LIST and all(map(CAPITALISED.fullmatch, pieces)):
+            for name in pieces:
+                if not GENERIC.match(bare(name)):
+                    yield Fact("service.scope", name, str(block.place), quote(block.text, match.start("list")))
 
 
 def _named(block: Block) -> Iterator[Fact]:
@@ -198,7 +152,7 @@ def _named(block: Block) -> Iterator[Fact]:
         return
     for match in _NAMED.finditer(block.text):
         name = _LEAD.sub("", match.group())
-        if len(name) >= 4 and not _GENERIC.match(name):
+        if len(name) >= 4 and not GENERIC.match(name):
             yield Fact("service.named", name, str(block.place), quote(block.text, match.start()))
 
 
@@ -243,7 +197,7 @@ def _in_a_cell(text: str) -> list[str]:
 
 
 def _names(text: str) -> Iterator[str]:
-    for piece in _SPLIT.split(_BRACKETS.sub("", plain(text))):
+    for piece in _SPLIT.split(BRACKETS.sub("", plain(text))):
         name = piece.strip(' .。等:：-—“”"「」') if piece.count("“") == piece.count("”") else piece.strip(" .。等:：-—")
-        if 2 <= len(name) <= _LONGEST and not _GENERIC.match(bare(name)) and not name[0].isdigit():
+        if 2 <= len(name) <= _LONGEST and not GENERIC.match(bare(name)) and not name[0].isdigit():
             yield name

@@ -10,10 +10,12 @@ from itertools import pairwise
 from pipeline.catalogue import DocumentControl
 from pipeline.entities.bare_days import days_left_empty
 from pipeline.entities.days import moment_of
+from pipeline.entities.hands import Hand, hands
+from pipeline.entities.in_force import in_force
 from pipeline.recall import remembered
 from pipeline.text.any_of import anywhere
 from pipeline.text.blank_dates import find_blank_dates, left_blank
-from pipeline.text.fields import Field, fields, label_key
+from pipeline.text.fields import Field, field_key, fields, label_key
 from pipeline.text.normal import quote
 from pipeline.text.people import names_in
 from pipeline.text.plain_days import moment_in
@@ -23,7 +25,9 @@ _JOINED = re.compile(r"[/／、&及和]")
 _DAY = re.compile(r"(?:日期|时间| date| on)$")
 _WORDS = re.compile(r"[a-z]{2,}(?: [a-z]+){0,3}\.?$")  # no capital, as every name has
 _DATE_FIRST = re.compile(r"^(?:date|day) (?:of |when |on which )?")
-_HAND = re.compile(r"(?<=..)(?:人员|人|者)?(?:签[字名章]|签批)?$")
+_HAND = re.compile(r"(?<=..)(?:(?:部门)?人员|(?:部门)?人|者)?(?:签[字名章]|签批|姓名)?$|(?<=..) (?:s|names?)$")
+_BRACKETS = re.compile(r"[(（][^()（）]{1,16}[)）]")
+_OF_THE_PAPER = re.compile(r"^(?:本?文件|文档|制度|document |final )(?=..)")
 _ROLES = ("drafted", "reviewed", "approved")
 # What stands where a name should be: （空）, 待签, not yet approved, pending, n/a.
 _NOBODY = re.compile(
@@ -34,6 +38,7 @@ _NOBODY = re.compile(
 # A name with a date asked for behind it that was never given: "Helen Marsh, date:", 柏舟 日期：.
 _DATE_ASKED = re.compile(r"(?:日期|\bdated?)\s*[:：][\s_＿/.-]*$", re.I)
 _LONGEST_LABEL = 16
+_FEW_ROWS = 3  # of a table whose values stand under their labels
 _LONGEST_HAND = 40
 
 
@@ -43,7 +48,7 @@ def signoffs(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator
     cover = _speaking_of(labels, whole_cover)
     found: dict[str, tuple[str, str, str]] = {}
     for field in fields(cover):
-        role = _signer(field, labels)
+        role = _signer(field.label, labels)
         if role is None or (field.below and not field.value):
             continue
         value = (
@@ -64,6 +69,9 @@ def signoffs(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator
                         found[role] = ("", f"{block.place} {cell.address}".strip(), f"{role}：")
     if any(names_in(value) for value, _, _ in found.values()):  # words beside names: "to follow", "see ticket tool"
         found = {role: ("" if _WORDS.match(said[0]) else said[0], *said[1:]) for role, said in found.items()}
+    for hand in _hands(whole_cover, labels):
+        if not names_in(found.get(hand.role, ("", "", ""))[0]):
+            found[hand.role] = (hand.who, hand.place, hand.said)
     for role, (value, place, line) in found.items():
         yield Fact(f"signoff.{role}", value[:40], place, quote(line))
 
@@ -111,10 +119,16 @@ def cover_days(whole_cover: Sequence[Block], control: DocumentControl) -> Iterat
                             quote(cell.text),
                         )
     for field in fields(cover):
-        role = None if field.below else _dated(field.label, labels, reviewed)
+        role = None if field.below and len(field.block.rows) > _FEW_ROWS else _dated(field.label, labels, reviewed)
         if role and role not in seen and (written := moment_in(field.value)):
             seen.add(role)
             yield Fact(f"day.{role}", written[0].isoformat(), str(field.place), quote(field.said))
+    for hand in _hands(whole_cover, _signing(control)):
+        if hand.day and hand.role not in seen:
+            seen.add(hand.role)
+            yield Fact(f"day.{hand.role}", hand.day.isoformat(), hand.place, quote(hand.said))
+    if told := next(in_force(whole_cover), None) if "effective" not in seen else None:
+        yield Fact("day.effective", told[0].isoformat(), told[1], quote(told[2]))
 
 
 def undated(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator[Fact]:
@@ -191,11 +205,22 @@ def _every(control: DocumentControl) -> frozenset[str]:
     return frozenset(label_key(label) for names in control.labels.values() for label in names)
 
 
-def _signer(field: Field, labels: Mapping[str, str]) -> str | None:
+def _hands(cover: Sequence[Block], labels: Mapping[str, str]) -> tuple[Hand, ...]:
+    return _hands_of(cover)(labels)
+
+
+@remembered(most=2)
+def _hands_of(cover: Sequence[Block]) -> Callable[[Mapping[str, str]], tuple[Hand, ...]]:
+    """The hands of one cover, which its signers and its days ask for."""
+    return remembered(most=2)(lambda labels: tuple(hands(cover, lambda text: _signer(text, labels))))
+
+
+def _signer(label: str, labels: Mapping[str, str]) -> str | None:
     """The role of a label: 批准, 批准人签字, and 批准/日期, but not 批准日期."""
-    if field.key in labels:
-        return labels[field.key]
-    return labels.get(_stem(field.label)) if _JOINED.search(field.label) or not _DAY.search(field.key) else None
+    key = field_key(label)
+    if key in labels:
+        return labels[key]
+    return labels.get(_stem(label)) if _JOINED.search(label) or not _DAY.search(key) else None
 
 
 def _dates_its_steps(cover: Sequence[Block], labels: Mapping[str, str]) -> bool:
@@ -206,7 +231,7 @@ def _dates_its_steps(cover: Sequence[Block], labels: Mapping[str, str]) -> bool:
 
 def _dated(label: str, labels: Mapping[str, str], reviewed: bool = False) -> str | None:
     """The role whose day a label asks for. 审核日期 alone is as often the day of an audit, but where `reviewed`."""
-    key = label_key(label)
+    key = field_key(label)
     role = labels.get(key) or labels.get(_stem(label))
     alone = _DAY.search(key) and key not in labels and not _JOINED.search(label)
     return None if role == "reviewed" and alone and not reviewed else role
@@ -215,7 +240,8 @@ def _dated(label: str, labels: Mapping[str, str], reviewed: bool = False) -> str
 @lru_cache(maxsize=4096)
 def _stem(label: str) -> str:
     """ "批准人签字/日期" → "批准"."""
-    key = _DATE_FIRST.sub("", _DAY.sub("", label_key(label)).strip())
+    key = field_key(_BRACKETS.sub("", label)) or field_key(label)
+    key = _OF_THE_PAPER.sub("", _DATE_FIRST.sub("", _DAY.sub("", key).strip()))
     return _HAND.sub("", key).strip() or key
 
 

@@ -18,6 +18,15 @@ _HISTORY_COLUMNS = 3  # a label 版本/修订 beside its value is no history
 _MOST_HISTORY_COLUMNS = 9
 _ROWS_OF_A_TABLE = 3  # a column of a sheet with so many rows is no cover
 _SPELLED = re.compile(r"[Vv](?:er(?:sion)?)?[. ]?\d+(?:\.\d+)*|[A-Z] ?/ ?\d+|第\S{1,3}版|[A-Z]版|\d+(?:\.\d+)+版?")
+_LETTER = re.compile(r"[A-Z]")
+# A line, or a piece of a line with the number, that is a version and no more: "Issue 2", V1.0, 第二版.
+_VERSION_ALONE = re.compile(
+    r"[(（]?(?:(?:版本号?|版次|version|ver|rev(?:ision)?|issue|edition)[.:： ]{0,3}(?:no\.? ?)?[A-Z]?[\d./]{0,6}\d|(?:rev(?:ision)?|issue)[. ]{0,2}[A-Z]"
+    r"|v ?\d{1,2}(?:\.\d{1,2}){0,2}|[A-Z]/\d{1,2}|第[一二三四五六七八九十\d]{1,2}版(?:第.次修[改订])?|\d{1,2}\.\d{1,2}版|\d(?:st|nd|rd|th) (?:edition|issue))[)）]?",
+    re.I,
+)
+_APART = re.compile(r"\t+|\s{2,}|[|·•;；,，\n]|\s/\s")
+_NEAR_THE_TITLE = 5
 _BARE = re.compile(r"\d{1,2}\.\d{1,2}")
 _LETTER_AND_FIGURE = re.compile(r"([A-Z])(\d{1,2})")
 # Columns of a revision history, and of a list of documents, which is none.
@@ -93,6 +102,8 @@ def versions(content: Content, cover: Sequence[Block], name: str, control: Docum
             if version:
                 yield Fact("version.cover", version, str(field.place), f"{field.label} {field.value}")
                 break
+    else:
+        yield from _in_a_line(cover, control)
     margins: dict[str, str] = {}
     for block in content.blocks:
         part = block.place.part
@@ -120,10 +131,24 @@ def versions(content: Content, cover: Sequence[Block], name: str, control: Docum
         yield Fact("version.name", version, "name", name)
 
 
+def _in_a_line(cover: Sequence[Block], control: DocumentControl) -> Iterator[Fact]:
+    """version.cover of a line near the title that is a version, or that has one beside the document's number."""
+    lines = [
+        block for block in cover if not block.rows and block.place.part in ("body", "textbox") and block.text.strip()
+    ]
+    for block in lines[:_NEAR_THE_TITLE]:
+        pieces = [piece.strip() for piece in _APART.split(block.text) if piece.strip()]
+        alone = [piece for piece in pieces if _VERSION_ALONE.fullmatch(piece)]
+        beside_its_number = len(alone) == 1 and (len(pieces) == 1 or bool(number_of(block.text, control)))
+        if beside_its_number and (version := version_of(alone[0], control)):
+            yield Fact("version.cover", version, str(block.place), quote(block.text))
+            return
+
+
 def _letter_and_figure(text: str) -> str:
-    """A0, B2: the letter's edition and its revision, as A/0 is."""
+    """A0, B2: the letter's edition and its revision, as A/0 is; B alone is an edition."""
     match = _LETTER_AND_FIGURE.fullmatch(text)
-    return f"{match[1]}/{match[2]}" if match else ""
+    return f"{match[1]}/{match[2]}" if match else text if _LETTER.fullmatch(text) else ""
 
 
 def _of_margin(text: str, control: DocumentControl) -> str:

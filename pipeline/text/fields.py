@@ -19,10 +19,20 @@ _LABELLED = re.compile(r"^\s*(?P<label>[^:：]{1,24}?)\s*[:：]\s*(?P<value>.*)$
 _INLINE = re.compile(
     r"(?P<label>[A-Za-z\u4e00-\u9fff/. ]{2,20}?)\s*[:：]\s*(?P<value>[^:：]*?)(?=\s+[A-Za-z\u4e00-\u9fff/.]{2,12}\s*[:：]|$)"
 )
+_COLON = re.compile("[:：]")
 _FARTHEST_LABEL = 24  # characters: the longest of `_INLINE`, a space, and what is more than enough
 _MOST_HEADED_ROWS = 40
 _MOST_LABELLED_ROWS = 120
 _RUN_TOGETHER = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z])")
+# 编　　制：, a label whose characters stand apart so that several are of one width.
+_SPACED_LABEL = re.compile(
+    r"(?<![\u4e00-\u9fff\d])[\u4e00-\u9fff](?:[ \t\u3000]+[\u4e00-\u9fff]){1,3}(?=[ \t\u3000]*[:：])"
+)
+# 编制/Prepared by, 编制 (Prepared by), Prepared by 编制: one label, said twice. IT主管 and SLA编号 are none.
+_SAID_TWICE = re.compile(
+    r"(?P<zh>[\u4e00-\u9fff][\u4e00-\u9fff/、 \u3000]{1,14}?)\s*[/／|(（]?\s*(?=[^a-z]*[a-z])[A-Za-z][A-Za-z .,'&/#-]{1,40}[)）]?"
+    r"|(?=[^a-z]*[a-z])[A-Za-z][A-Za-z .,'&/#-]{2,40}?\s*[/／|(（]?\s*(?P<zh2>[\u4e00-\u9fff]{2,10})[)）]?"
+)
 _FIGURES = re.compile(r"\d{3}|\d[-/.]\d{1,2}[-/.]\d")
 
 
@@ -33,6 +43,13 @@ def label_key(text: str) -> str:
     Heads of exports run their words together: ClosedAt is "closed at".
     """
     return bare(_RUN_TOGETHER.sub(" ", text) if " " not in text else text)
+
+
+@lru_cache(maxsize=8192)
+def field_key(label: str) -> str:
+    """`label_key` of a label beside its value; of one in two languages, of its Chinese half."""
+    twice = None if label.isascii() else _SAID_TWICE.fullmatch(" ".join(label.split()))
+    return label_key((twice["zh"] or twice["zh2"]) if twice else label)
 
 
 class Labels:
@@ -84,11 +101,11 @@ def _of_line(block: Block) -> Iterator[Field]:
 @lru_cache(maxsize=4096)  # a dozen readers go through the same lines
 def _pairs(text: str) -> tuple[tuple[str, str, str], ...]:
     """(label, its key, value) of each pair that stands in a text."""
-    return tuple((label.strip(), label_key(label), value.strip()) for label, value in _written_pairs(text))
+    return tuple((label.strip(), field_key(label), value.strip()) for label, value in _written_pairs(text))
 
 
 def _written_pairs(text: str) -> Iterator[tuple[str, str]]:
-    for piece in _PIECES.split(text):
+    for piece in _PIECES.split(_closed_up(text)):
         if ":" not in piece and "：" not in piece:
             continue
         # A label reaches to its colon, so that none begins far before the first one.
@@ -98,6 +115,27 @@ def _written_pairs(text: str) -> Iterator[tuple[str, str]]:
             matches = [whole]
         for match in matches:
             yield match["label"], match["value"]
+
+
+def _closed_up(text: str) -> str:
+    return text if text.isascii() else _SPACED_LABEL.sub(lambda match: "".join(match[0].split()), text)
+
+
+@lru_cache(maxsize=4096)
+def _pairs_of_cell(text: str) -> tuple[tuple[str, str], ...]:
+    """(label, value) of a cell: of one pair as it stands; of several in their lines, where a line without a label goes on."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    found: list[tuple[str, str]] = []
+    for line in lines:
+        several = list(_written_pairs(line)) if len(_COLON.findall(line)) > 1 else []
+        whole = None if several else _LABELLED.match(_closed_up(line))
+        if several:
+            found += several
+        elif whole:
+            found.append((whole["label"], whole["value"]))
+        elif found:
+            found[-1] = (found[-1][0], f"{found[-1][1]}\n{line}".strip())
+    return tuple(found)
 
 
 @remembered(most=64)
@@ -115,8 +153,9 @@ def _of_table(block: Block) -> Iterator[Field]:
             if left.text and len(left.text) <= _LONGEST_LABEL * 2:
                 yield _field(left.text.rstrip(":："), right.text, block, right.address)
         for cell in row:
-            if (":" in cell.text or "：" in cell.text) and (match := _LABELLED.match(cell.text)):
-                yield _field(match["label"], match["value"], block, cell.address)
+            if ":" in cell.text or "：" in cell.text:
+                for label, value in _pairs_of_cell(cell.text):
+                    yield _field(label, value, block, cell.address)
         if number < _MOST_HEADED_ROWS and len(previous) == len(row) > 1 and _can_head(previous):
             for above, below in zip(previous, row, strict=True):
                 if len(above.text) <= _LONGEST_LABEL:
@@ -132,4 +171,4 @@ def _can_head(row: Row) -> bool:
 
 
 def _field(label: str, value: str, block: Block, cell: str = "", below: bool = False) -> Field:
-    return Field(label.strip(), label_key(label), value.strip(), block, cell, below)
+    return Field(" ".join(label.split()), field_key(label), value.strip(), block, cell, below)

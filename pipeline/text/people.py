@@ -20,15 +20,31 @@ _CHINESE = re.compile(rf"(?:(?:{_DOUBLE})[\u4e00-\u9fff]{{1,2}}|[{_SINGLE}][\u4e
 _ENGLISH = re.compile(r"[A-Z][a-z]+(?:[-' ][A-Z][a-z']+){1,3}")
 # What looks like a name by its first character and is a post, a state or a department.
 _NO_NAME = re.compile(
-    r"[部门员理长师组限司室科处层方类项级度率表单号期年月日时分会厂所案件书册]$|经理|主管|工程|总监|助理|负责|代表|专员|管理|审核|批准|编制|签字|签名|盖章|公司|运维|服务|关闭|合格|符合|成功|完成|同意|通过|有效|正常|高级|中级|初级|应急|安全|平台|系统|计划|方针|任命|任务|程序|范围|目标|文件|记录|时间|日期|单位|地点|安排|组织|平均|成本|常规|成员|应用|温度|方案|方法|严重|支持|全部|全体|水平|查看|双方|甲方|乙方|何时|章节|和|及|为|已|未|无"
+    r"[部门员理长师组限司室科处层方类项级度率表单号期年月日时分会厂所案件书册]$|经理|主管|工程|总监|助理|负责|代表|专员|管理|审核|批准|编制|签字|签名|盖章|公司|运维|服务|关闭|合格|符合|成功|完成|同意|通过|有效|正常|高级|中级|初级|应急|安全|平台|系统|计划|方针|任命|任务|程序|范围|目标|文件|记录|时间|日期|单位|地点|安排|组织|平均|成本|常规|成员|应用|温度|方案|方法|严重|支持|全部|全体|水平|查看|双方|甲方|乙方|何时|章节|和|及|为|已|未|无|的|了$|是$|主任|[所院局队]长$|书记|[性量]$|配置|变更|问题|需求|知识|预算|资产|供方"
 )
 _NO_ENGLISH_NAME = re.compile(
     r"\b(?:Manager|Director|Head|Team|Service|Department|Desk|Officer|Lead|Board|Group|Management|Engineer|Owner|Document|Version|Date|Not|Internal|Quality|Chief|Managing|Audit|Review)\b"
 )
+_POST_BEFORE = re.compile(
+    r".*\b(?:Manager|Director|Officer|Engineer|Analyst|Auditor) (?=[A-Z])"
+)  # Quality Manager Ann Holt
+_FAMILY_FIRST = re.compile(r"(?P<family>[A-Z][\w'-]+), ?(?P<given>[A-Z][\w'-]+)")
+# 质量部乔木, 运维部经理卫澜: the unit and the post that stand before a name without a space.
+_UNIT_BEFORE = re.compile(
+    r"(?!.{0,8}(?:院|公司|局|厅|校|集团|客户|供应商|甲方))[\u4e00-\u9fff]{1,6}(?:部|中心|科|室|处|组|办|经理|主管|总监|主任|工程师|代表|专员|组长|部长|科长|处长|总裁|董事长)(?=[\u4e00-\u9fff]{2,4}$)"
+)
 _BRACKETS = re.compile(r"[(（\[【][^)）\]】]*[)）\]】]")
-_BETWEEN = re.compile(r"[、,，;；。/|\n\t]+|\s{2,}|\band\b|及|和(?=[\u4e00-\u9fff]{2,3}$)|&")
+_BETWEEN = re.compile(
+    r"[、,，;；。/|\n\t]+|\s{2,}|\band\b|及|和(?=[\u4e00-\u9fff]{2,3}$)|&|(?<=[\u4e00-\u9fff])\s?[-–—]\s?(?=[\u4e00-\u9fff])"
+)
 _DATE = re.compile(rf"{DAY}|\d{{2,4}}\s*[-/.年]\s*\d{{1,2}}\s*(?:[-/.月]\s*\d{{1,2}}\s*日?)?")
 _FILLER = re.compile(r"[_＿]+|[:：]")
+
+
+def given_name_first(text: str) -> str:
+    """Holt, Ann: as she is called."""
+    match = _FAMILY_FIRST.fullmatch(text)
+    return f"{match['given']} {match['family']}" if match else text
 
 
 @lru_cache(maxsize=8192)  # cells of names repeat themselves, and several readers ask
@@ -45,7 +61,9 @@ def names_in(text: str) -> tuple[str, ...]:
 
 def _words(piece: str) -> list[str]:
     closed = "".join(piece.split()) if re.fullmatch(r"[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff]){1,2}", piece) else piece
-    chinese = [word for word in closed.split() if _CHINESE.fullmatch(word) and not _NO_NAME.search(word)]
+    words = (_UNIT_BEFORE.sub("", word) for word in closed.split())
+    chinese = [word for word in words if _CHINESE.fullmatch(word) and not _NO_NAME.search(word)]
     if chinese:
         return chinese
-    return [match.group() for match in _ENGLISH.finditer(piece) if not _NO_ENGLISH_NAME.search(match.group())]
+    found = (_POST_BEFORE.sub("", match.group()) for match in _ENGLISH.finditer(piece))
+    return [name for name in found if _ENGLISH.fullmatch(name) and not _NO_ENGLISH_NAME.search(name)]

@@ -1,0 +1,42 @@
+"""The day from which a document holds, told in a sentence or a line of its cover: 本办法自2026年4月1日起施行, "Effective 1 April 2026"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from pipeline.text.normal import plain
+from pipeline.text.plain_days import DAY, moment_in
+from pipeline.values import Block
+
+_LONGEST = 400
+_PIECES = re.compile(r"\t+|\s{2,}|[|·•;；\n]|\s/\s")
+_SENTENCE = re.compile(r"[。；\n]|[.;](?=\s|$)")
+_HOLDS = r"(?:正式|开始)?(?:施行|实施|执行|生效|启用|试行)"
+_ALONE = re.compile(
+    rf"(?:自|从|于)?\s*(?P<zh>{DAY})\s*(?:起|开始)?\s*{_HOLDS}|(?:effective|in force|valid|in use|applies|in effect)(?: from| since| as of| on)?:?\s+(?P<en>{DAY})",
+    re.I,
+)
+# The paper itself, not a standard or another paper that it speaks of.
+_ITSELF = re.compile(
+    r"本(?:管理)?(?:文件|程序|制度|办法|规定|规范|手册|方针|计划|细则|流程|规程|标准|预案|方案|指导书|指引|协议|版|目录|策略)|\b(?:[Tt]his (?:\w+ ){0,2}(?:procedure|policy|document|plan|manual|instruction|standard|process|rule|paper|issue|version|edition)|[Ii]t (?:is|has|takes|applies|came))\b"
+)
+_TOLD = re.compile(
+    rf"(?:自|从|于)\s*(?P<zh>{DAY})\s*(?:起|开始)?\s*{_HOLDS}|(?P<zh2>{DAY})\s*起\s*{_HOLDS}|\b(?:in force|effective|in effect|takes effect|applies|in use|valid)(?: (?:from|since|as of|on))? (?P<en>{DAY})",
+    re.I,
+)
+
+
+def in_force(cover: Sequence[Block]) -> Iterator[tuple[date, str, str]]:
+    """(day, place, what is said) of each line or sentence in which a document says from when it holds."""
+    for block in cover:
+        if block.rows or len(block.text) > _LONGEST:
+            continue
+        text = plain(block.text)
+        said = [match for piece in _PIECES.split(text) if (match := _ALONE.fullmatch(piece.strip(" .。()")))]
+        said += [m for each in _SENTENCE.split(text) if _ITSELF.search(each) and (m := _TOLD.search(each))]
+        for match in said:
+            day = next(each for each in match.groupdict().values() if each)
+            if moment := moment_in(day):
+                yield moment[0], str(block.place), block.text

@@ -1,0 +1,115 @@
+"""People where houses write them: attendance, rosters, charts, and who audits whom."""
+
+from __future__ import annotations
+
+import pytest
+from test_cover_layouts import lines, table
+
+from pipeline.catalogue import load_catalogue
+from pipeline.entities.extract import extract
+from pipeline.entities.for_kind import facts_of_kind
+from pipeline.values import Block, Content, Fact, Kind, Place
+
+CATALOGUE = load_catalogue()
+THREE = ("乔木", "卫澜", "尹竹")
+ENGLISH = ("Ann Holt", "Ruth Calloway", "Tom Acheson")
+
+
+def facts(blocks: list[Block], requirement: str, kind: Kind = "record") -> list[Fact]:
+    content = Content(tuple(blocks))
+    found = extract(content, "某文件", CATALOGUE)
+    return [*found.facts, *facts_of_kind(content, kind, {requirement}, b"", "x.docx", found.title, found.facts)]
+
+
+def told(blocks: list[Block], requirement: str, *names: str, kind: Kind = "record") -> str:
+    return " ".join(fact.value for fact in facts(blocks, requirement, kind) if fact.name in names)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "names"),
+    [
+        (lines("参加 乔木、卫澜、尹竹"), THREE),
+        (lines("参加人员：质量部乔木、运维部卫澜、商务部尹竹"), THREE),
+        (lines("参加人员", "乔木　质量部经理", "卫澜　运维部经理", "尹竹　商务部经理"), THREE),
+        (lines("会议由总经理柏舟主持，乔木、卫澜、尹竹出席会议。"), THREE),
+        (table(("参加人员", "职务"), ("乔木", "质量经理"), ("卫澜", "运维经理"), ("尹竹", "商务经理")), THREE),
+        (lines("Present (signed on the list): Ann Holt, Ruth Calloway, Tom Acheson"), ENGLISH),
+        (lines("Oliver Stamp took the chair. Ann Holt, Ruth Calloway and Tom Acheson attended."), ENGLISH),
+        (lines("Attendees", "- Ann Holt, Quality", "- Ruth Calloway, Desk", "- Tom Acheson, Operations"), ENGLISH),
+    ],
+)
+def test_who_was_there(blocks: list[Block], names: tuple[str, ...]) -> None:
+    present = told(lines("会议纪要") + blocks, "R-9.3-3", "meeting.present")
+    assert all(name in present for name in names)
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        lines("主持 柏舟"),
+        lines("会议主席：柏舟"),
+        lines("主持（总经理）：柏舟"),
+        table(("In the chair", "柏舟")),
+        lines("出席人员：", "- 柏舟（主持）", "- 乔木"),
+    ],
+)
+def test_who_was_in_the_chair(blocks: list[Block]) -> None:
+    assert "柏舟" in told(lines("会议纪要") + blocks, "R-9.3-3", "meeting.chair")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("序号", "成员", "归属部门"), ("1", "乔木", "质量部"), ("2", "卫澜", "运维部"), ("3", "尹竹", "商务部"), ("4", "石榴", "运维部")),
+        (("质量部", "乔木", "经理"), ("", "甘棠", "专员"), ("运维部", "卫澜", "经理"), ("", "石榴", "工程师")),
+    ],
+)  # fmt: skip
+def test_people_of_a_roster_without_a_head_for_names(rows: tuple[tuple[str, ...], ...]) -> None:
+    blocks = table(*rows)
+    assert "石榴" in told(blocks, "L14", "person.listed", kind="list")
+    assert "石榴|运维部" in told(blocks, "L14", "person.department", kind="list")
+
+
+def test_given_and_family_names_in_two_columns_and_turned_about() -> None:
+    apart = table(("First name", "Last name"), ("Ann", "Holt"), ("Tom", "Acheson"))
+    turned = table(("Name", "Unit"), ("Holt, Ann", "Quality"), ("Acheson, Tom", "Desk"))
+    assert all("Ann Holt" in told(each, "L14", "person.listed", kind="list") for each in (apart, turned))
+
+
+def test_units_and_who_leads_them_are_no_roster() -> None:
+    rows = [(f"{unit}部", name) for unit, name in zip("甲乙丙丁", (*THREE, "石榴"), strict=True)]
+    units = table(("Lead of", "Lead"), *((f"Desk {c}", n) for c, n in zip("ABCD", (*ENGLISH, "Guy Peel"), strict=True)))
+    assert not told(units, "L14", "person.listed", kind="list")
+    assert not told(table(*((f"运{unit}", name) for unit, name in rows)), "L14", "person.listed", kind="list")
+
+
+def test_a_chart_gives_units_their_people_and_no_duties() -> None:
+    chart = lines("质量部：乔木（经理）、甘棠", "运维部：容量、连续性")
+    found = told(chart, "D-5.3", "person.department", kind="manual")
+    assert "甘棠|质量部" in found
+    assert "运维部" not in found
+
+
+def audited(blocks: list[Block]) -> str:
+    return told(lines("2026年内部审核计划") + blocks, "R-9.2-1", "audit.row", kind="plan")
+
+
+def test_who_audits_whom_in_lines_and_matrices() -> None:
+    listed = [Block(text, Place(heading="审核分工")) for text in ("运维部（8.6）：乔木", "商务部——卫澜")]
+    assert {"运维部|乔木", "商务部|卫澜"} <= set(audited(listed).split())
+    matrix = table(("条款", "运维部", "商务部"), ("8.6", "乔木", ""), ("8.3", "", "卫澜"))
+    assert {"运维部|乔木", "商务部|卫澜"} <= set(audited(matrix).split())
+    sentence = lines(
+        "Ann Holt audits the Service Desk, Ruth Calloway audits Operations and Tom Acheson audits Quality."
+    )
+    assert "Quality|Tom Acheson" in audited(sentence)
+
+
+def test_who_receives_the_auditors_does_not_audit() -> None:
+    assert not audited([Block("运维部：乔木", Place(heading="审核组与各部门陪同人员"))])
+
+
+@pytest.mark.parametrize(("line", "unit"), [("Owner: Platform Operations Team", True), ("Owner: Ruan Hao", False)])
+def test_an_owner_is_a_unit_by_its_word(line: str, unit: bool) -> None:
+    found = told(lines("Incident management", line), "D-8.6.1", "unit.named", kind="procedure")
+    assert bool(found) is unit

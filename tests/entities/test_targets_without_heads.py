@@ -1,0 +1,68 @@
+"""Targets in tables whose heads nobody foresaw, cards of one service, services across; and services in cards and lists."""
+
+from __future__ import annotations
+
+import pytest
+from test_cover_layouts import lines, table
+from test_people_layouts import facts
+
+from pipeline.values import Block, Place
+
+
+def targets(blocks: list[Block]) -> set[tuple[str, str]]:
+    """(of what, figure) of each target of an agreement."""
+    found = [f.value.split("|") for f in facts(blocks, "D-8.3.3-SLA", "agreement") if f.name == "metric.target"]
+    return {(each[4], each[2]) for each in found}
+
+
+@pytest.mark.parametrize(
+    "heads", [("看什么", "做到多少"), ("名目", "定数"), ("What", "How much"), ("Promise", "Figure")]
+)
+def test_rows_of_a_measure_and_its_figure(heads: tuple[str, str]) -> None:
+    rows = (("事件按时解决率", "95%"), ("客户满意度", "90分")) if not heads[0].isascii() else (("Incidents resolved in time", "95 %"), ("Customer satisfaction", "90 points"))  # fmt: skip
+    assert {figure for _, figure in targets(table(heads, *rows))} == {"95", "90"}
+
+
+@pytest.mark.parametrize("head", ["实际", "9月", "结果", "Last year", "Achieved"])
+def test_what_was_reached_is_no_target(head: str) -> None:
+    assert not targets(table(("指标", head), ("事件按时解决率", "95%"), ("变更成功率", "97%")))
+
+
+def test_a_card_gives_one_service_its_figures() -> None:
+    card = table(("服务名称", "网络运维"), ("服务时间", "7×24"), ("月度可用率", "99.8%"), ("响应时间", "15分钟"))
+    assert targets(card) == {("网络运维", "99.8"), ("网络运维", "15")}
+
+
+def test_services_across_have_a_figure_each() -> None:
+    across = table(("Measure", "Desk", "Network", "Hosting"), ("Availability", "", "99.8 %", "99.9 %"))
+    assert targets(across) == {("network", "99.8"), ("hosting", "99.9")}
+
+
+def test_figures_of_an_emergency_are_no_promise() -> None:
+    (block,) = table(("Recovery time", "4 hours"), ("Answer rate", "80 %"))
+    assert not targets([Block(block.text, Place(heading="Continuity of the service"), rows=block.rows)])
+
+
+def services(blocks: list[Block], *names: str) -> list[str]:
+    return [fact.value for fact in facts(blocks, "D-8.2.4", "list") if fact.name in names]
+
+
+def test_a_card_names_one_service_and_its_labels_none() -> None:
+    card = table(("Service", "Network Care"), ("Hours", "at all times"), ("Description", "lines and switches"))
+    assert services(card, "service.listed") == ["Network Care"]
+
+
+def test_a_list_below_a_heading_of_services_names_them() -> None:
+    items = [
+        Block(text, Place(heading="Services")) for text in ("- Service Desk: one contact", "- Network Care - lines")
+    ]
+    assert services(items, "service.enumerated") == ["Service Desk", "Network Care"]
+
+
+@pytest.mark.parametrize(
+    "lead", ["In scope are", "This system applies to the following services:", "The system covers"]
+)
+def test_the_scope_names_services_in_other_words(lead: str) -> None:
+    scope = [Block(f"{lead} Service Desk, Network Care and Server Hosting.", Place(heading="1 Scope"))]
+    assert set(services(scope, "service.scope")) == {"Service Desk", "Network Care", "Server Hosting"}
+    assert not services(lines("The system covers people, places and Server Hosting."), "service.scope")
