@@ -16,7 +16,7 @@ from pipeline.likeness import signature
 from pipeline.mapping.assign import with_code
 from pipeline.mapping.candidates import FileNames
 from pipeline.mapping.fit import expected_kind
-from pipeline.mapping.glossary import glossary_facts, in_own_terms, words_in_force
+from pipeline.mapping.glossary import glossary_facts, words_in_force
 from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.kinds.parties import parties
 from pipeline.mapping.mapper import Mapper
@@ -28,6 +28,7 @@ from pipeline.mapping.served import Issue, kind_and_service
 from pipeline.mapping.strangers import other_field
 from pipeline.one_script import as_written, in_simplified
 from pipeline.text.normal import script, simplified
+from pipeline.text.own_terms import in_own_terms
 from pipeline.timeline.document_dates import dates_in_2000, dates_of
 from pipeline.timeline.fiscal import in_fiscal_years
 from pipeline.timeline.fiscal_statements import fiscal_facts

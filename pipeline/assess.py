@@ -23,6 +23,7 @@ from pipeline.mapping.claims import give_way, tell_and_give_way
 from pipeline.mapping.clause_table import by_clause_table
 from pipeline.mapping.glossary import glossary_notes
 from pipeline.mapping.house_records import records_of_the_house, with_findings_told
+from pipeline.mapping.inferred_terms import inferred_notes
 from pipeline.mapping.kinds.by_series import kinds_by_series
 from pipeline.mapping.kinds.once_told import kinds_once_told
 from pipeline.mapping.left_over import searched
@@ -107,7 +108,7 @@ def assess(
         catalogue_id=catalogue.id,
         catalogue_version=catalogue.version,
         decisions=uses,
-        notes=(*_notes(files), *fiscal_notes(files, fiscal), *glossary_notes(files)),
+        notes=(*_notes(files), *fiscal_notes(files, fiscal), *glossary_notes(files), *inferred_notes(files)),
         silenced=silenced,
         expired_silences=expired,
         reconciliation=reconcile(assessed),

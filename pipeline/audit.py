@@ -11,18 +11,20 @@ from pipeline.assess import assess
 from pipeline.catalogue import Catalogue
 from pipeline.drive.folder import Folder
 from pipeline.drive.inventory import Inventory
-from pipeline.mapping.glossary import in_own_terms, read_in_other_words, stated_terms
+from pipeline.mapping.glossary import read_in_other_words
+from pipeline.mapping.inferred_terms import terms_of_house
 from pipeline.running.job import Job
 from pipeline.running.jobs import failed, run_job
 from pipeline.running.limits import is_elsewhere
 from pipeline.running.rescan import Recall, look
 from pipeline.running.workers import analyse_all
 from pipeline.settings import Progress, Settings
+from pipeline.text.own_terms import in_own_terms
 from pipeline.timeline.fiscal_statements import read_otherwise, stated_fiscal_year
 from pipeline.values import Analysis, Assessment, Decision, FoundFile, Silence
 from pipeline.values.fiscal import CALENDAR
 
-_LOOKS = 3  # at a drive on which files come and go meanwhile
+_LOOKS = 3  # at a drive on which files come and go meanwhile, and at a house's words, which its papers tell in their own words
 
 
 def audit(
@@ -41,20 +43,26 @@ def audit(
     there were some, Unreachable where the folder's server does not answer.
     """
     inventory = inventory or look(folder, recall)
-    analyses = _in_own_terms(_analyses(folder, inventory, settings, progress, recall), inventory, settings, recall)
-    with in_own_terms(stated_terms(analyses)):  # the set asks names, too: of lists, of papers that nothing told
+    analyses = _analyses(folder, inventory, settings, progress, recall)
+    for _ in range(_LOOKS):
+        before, analyses = analyses, _in_own_terms(analyses, catalogue, inventory, settings, recall)
+        if analyses is before:
+            break
+    with in_own_terms(
+        terms_of_house(analyses, catalogue)
+    ):  # the set asks names, too: of lists, of papers that nothing told
         return assess(analyses, catalogue, settings.as_of, decisions, settings.outlook, silences, settings.read.fiscal)
 
 
 def _in_own_terms(
-    found: list[Analysis], inventory: Inventory, settings: Settings, recall: Recall | None
+    found: list[Analysis], catalogue: Catalogue, inventory: Inventory, settings: Settings, recall: Recall | None
 ) -> list[Analysis]:
     """The analyses, those anew that were made by another fiscal year or other words than the house's documents state.
 
     What the user has set of them goes before.
     """
     years = settings.read.fiscal or stated_fiscal_year(found) or CALENDAR
-    terms = stated_terms(found)
+    terms = terms_of_house(found, catalogue)
     otherwise = read_otherwise(found, years) | read_in_other_words(found, terms)
     roots = {path.split("!/")[0] for path in otherwise}
     outdated = [file for file in inventory.files if file.path in roots]

@@ -15,6 +15,7 @@ from pipeline.catalogue import load_catalogue
 from pipeline.drive.errors import NothingToScan
 from pipeline.drive.folder import LocalFolder
 from pipeline.mapping.glossary import read_in_other_words, stated_terms
+from pipeline.mapping.inferred_terms import terms_of_house
 from pipeline.report.json import report_json
 from pipeline.running.limits import Limits
 from pipeline.settings import Settings
@@ -160,3 +161,43 @@ def test_an_archive_is_read_once_more_and_not_again_at_each_scan(client: Path, t
     found = [one for one in scanned(client).documents if one.outcome in ("read", "partial")]
     assert {one.path for one in found} >= {"归档.zip", "归档.zip!/缺陷台账.csv"}
     assert read_in_other_words(found, stated_terms(found)) == frozenset()
+
+
+def test_a_word_that_the_title_of_rules_gives_away_is_read_in_the_names_of_records(
+    client: Path, tmp_path: Path
+) -> None:
+    (client / "程序" / "变更管理程序.md").rename(client / "程序" / "移泊管理规程.md")
+    rules = PROCEDURE.format(title="移泊管理规程")
+    (client / "程序" / "移泊管理规程.md").write_text(rules, encoding="utf-8")
+    clauses = [
+        "4.1",
+        "4.2",
+        "4.3",
+        "5.1",
+        "5.2",
+        "5.3",
+        "6.1",
+        "6.2",
+        "7.1",
+        "7.2",
+        "7.3",
+        "7.5",
+        "9.1",
+        "9.2",
+        "9.3",
+        "10.1",
+    ]
+    papers = ["8.6.1 | 事件管理程序", "8.5.1 | 移泊管理规程", *(f"{clause} | 服务管理手册" for clause in clauses)]
+    rows = "\n".join(f"| {row} |" for row in papers)
+    table = f"# 条款对照表\n\n| 标准条款 | 对应文件 |\n|---|---|\n{rows}\n"
+    (client / "条款对照表.md").write_text(table, encoding="utf-8")
+    for one in CATALOGUE.requirements[:90]:  # a house's own set serves most
+        if one.aliases_zh and one.id != "D-8.5.1":
+            (client / f"{one.aliases_zh[0]}.md").write_text(PROCEDURE.format(title=one.aliases_zh[0]), encoding="utf-8")
+    (client / "记录" / "移泊单台账.csv").write_text(
+        "单号,日期,内容\nY-1,2026-08-04,换网线\nY-2,2026-09-02,换硬盘\n", encoding="utf-8"
+    )
+    found = {one.path.rsplit("/", 1)[-1]: one for one in scanned(client).documents}
+    assert "D-8.5.1" in {each.requirement for each in found["移泊管理规程.md"].assignments}
+    assert "R-8.5.1-1" in {each.requirement for each in found["移泊单台账.csv"].assignments}
+    assert read_in_other_words(list(found.values()), terms_of_house(list(found.values()), CATALOGUE)) == frozenset()

@@ -18,10 +18,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.mapping.glossary import in_the_fields_words
 from pipeline.mapping.names.stems import SMALL, stem
 from pipeline.mapping.words import words
 from pipeline.text.normal import bare
+from pipeline.text.own_terms import in_the_fields_words
 from pipeline.text.plain_days import DAY_OR_MONTH
 
 NONE = "none"

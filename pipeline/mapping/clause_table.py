@@ -47,11 +47,9 @@ def by_clause_table(analyses: Sequence[Analysis], catalogue: Catalogue) -> tuple
     """Papers named by the table for clauses whose document nothing else has been found to be."""
     current = in_force(analyses)
     rows = tuple(_rows(current))
-    if not rows:
-        return tuple(analyses)
     files = {one.path: one for one in current}
-    told = [pair for row in rows for pair in _told(row, files)]
-    if not _agrees(told, files, catalogue):
+    told = _believed(rows, files, catalogue)
+    if told is None:
         return tuple(analyses)
     served = {each.requirement for one in current for each in one.assignments if each.confidence >= THRESHOLD}
     found: dict[str, set[str]] = defaultdict(set)
@@ -69,6 +67,21 @@ def by_clause_table(analyses: Sequence[Analysis], catalogue: Catalogue) -> tuple
     manuals = {path for path, named in parts.items() if len(named) >= _PARTS_OF_A_MANUAL}
     serving = tuple(_serving(_called(one, manuals), found.get(one.path, set())) for one in analyses)
     return records_named(serving, _in_own_words(current, catalogue), catalogue)
+
+
+def papers_by_clause(analyses: Sequence[Analysis], catalogue: Catalogue) -> list[tuple[Analysis, str]]:
+    """The papers in force that the table names beyond doubt, each with a clause; none of a table of another edition."""
+    current = in_force(analyses)
+    files = {one.path: one for one in current}
+    return [(files[path], clause) for path, clause in _believed(tuple(_rows(current)), files, catalogue) or ()]
+
+
+def _believed(
+    rows: Sequence[_Row], files: Mapping[str, Analysis], catalogue: Catalogue
+) -> list[tuple[str, str]] | None:
+    """(path, clause) of the rows, None where there are none or where what their papers serve is something else."""
+    told = [pair for row in rows for pair in _told(row, files)]
+    return told if rows and _agrees(told, files, catalogue) else None
 
 
 def _named(rows: Iterable[_Row]) -> Iterator[tuple[str, str]]:
@@ -117,11 +130,11 @@ def _in_own_words(current: Sequence[Analysis], catalogue: Catalogue) -> Iterator
         for fact in _facts(table):
             clauses, _, cells = fact.value.partition("|")
             if len(clauses.split()) == 1:
-                own = (part for part in PARTS.split(cells) if part and not _is_title(part, clauses, catalogue))
+                own = (part for part in PARTS.split(cells) if part and not is_title(part, clauses, catalogue))
                 yield from ((path, clauses) for part in own for path in sorted(called.named_by(part) - {table.path}))
 
 
-def _is_title(part: str, clause: str, catalogue: Catalogue) -> bool:
+def is_title(part: str, clause: str, catalogue: Catalogue) -> bool:
     """Whether a part of a cell is what the field calls the clause's own papers."""
     index = name_index(catalogue)
     ids = {hit.requirement for hit in index.hits(part)} | {short.process for short in index.short.named(part)}

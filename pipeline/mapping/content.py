@@ -16,6 +16,7 @@ from pipeline.mapping.said import said
 from pipeline.mapping.together import together
 from pipeline.recall import remembered
 from pipeline.text.normal import bare, count_chinese
+from pipeline.text.own_terms import in_the_fields_words
 from pipeline.values import Block, Kind
 
 # Phrases that hold the word of a content and mean otherwise.
@@ -46,7 +47,8 @@ def absent_contents(requirement: Requirement, key: str) -> tuple[KeyContent, ...
     """Key contents of the requirement that nothing in `key` (a text in bare form) shows."""
     if not requirement.key_content:
         return ()
-    key = _as_meant(key)
+    read = in_the_fields_words(key)
+    key = _as_meant(key if read == key else f"{key}\n{read}")
     at = key.isascii()
     absent = [block for block in requirement.key_content if not any(begins_in(word, key) for word in _words(block)[at])]
     absent = [block for block in absent if not any(together(rule, key) for rule in block.together)]

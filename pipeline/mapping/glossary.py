@@ -1,17 +1,14 @@
 """The house's own words as its own papers explain them: a table of 公司用语 and 标准用语, "we say" and "the standard says".
 
 Where the manual says that 缺陷 is what the standard calls 事件, every name of the set with 缺陷 in it is read so. What files
-say of it are facts; what is in force is a setting for a stretch of work, so that no place that reads names can forget it.
+say of it are facts; what is in force says text/own_terms.py.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from contextvars import ContextVar
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.catalogue import Catalogue
 from pipeline.mapping.fit import RULES
@@ -20,10 +17,10 @@ from pipeline.mapping.prose_terms import terms_in_prose
 from pipeline.recall import remembered
 from pipeline.text.fields import label_key
 from pipeline.text.normal import normal
+from pipeline.text.own_terms import OwnTerms, terms_in_force
 from pipeline.text.rare import Rare
 from pipeline.values import Analysis, Block, Fact, Row, Words
 
-OwnTerms = tuple[tuple[str, str], ...]  # (a word of the house, the field's word), the longest words first
 OWN_TERM, READ_IN = "term.own", "term.read"
 _WORDS = r"(?:用语|用词|叫法|说法|称谓|称呼|俗称|简称|术语|名词|词语|词汇|怎么叫|怎么说|\bwords?\b|\bterms?\b|\bcall(?:s|ed)?\b|\bsays?\b|\bspeak\b|\blanguage\b)"
 _OF_HOUSE = r"(?:公司|本单位|单位|企业|我们|我司|本[部院行厂店校所]|内部|自家|自有|习惯|行业|现场|业内|日常|\bour\b|\bwe\b|\bus\b|\bhouse\b|\blocal\b|\bin-house\b|\bcompany\b|\bhere\b|\bsite\b)"
@@ -41,23 +38,6 @@ _LEAST_ROWS, _MOST_HEAD_ROWS = 3, 2
 _LONGEST = {True: 8, False: 28}  # letters of a Chinese, of an English word of the house
 _SHORTEST = {True: 2, False: 3}
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
-_in_force: ContextVar[OwnTerms] = ContextVar("own_terms", default=())
-
-
-@contextmanager
-def in_own_terms(terms: OwnTerms) -> Iterator[None]:
-    """Until left, names are read with these words of the house."""
-    before = _in_force.set(terms)
-    try:
-        yield
-    finally:
-        _in_force.reset(before)
-
-
-def in_the_fields_words(text: str) -> str:
-    """A name or a text with the field's words in place of the house's own that are in force."""
-    terms = _in_force.get()
-    return _reader(terms)(text) if terms else text
 
 
 def glossary_facts(blocks: tuple[Block, ...], catalogue: Catalogue) -> Iterator[Fact]:
@@ -68,14 +48,14 @@ def glossary_facts(blocks: tuple[Block, ...], catalogue: Catalogue) -> Iterator[
                 yield Fact(OWN_TERM, f"{own}|{meant}", str(block.place), "")
     for block in blocks:
         if block.place.part == "body" and not block.rows:
-            for own, meant in terms_in_prose(block.text, lambda word: _known(word, catalogue)):
-                if _fits(own, meant) and own not in _words_of_names(catalogue):
+            for own, meant in terms_in_prose(block.text, lambda word: known_stretch(word, catalogue)):
+                if may_be_own(own, meant, catalogue):
                     yield Fact(OWN_TERM, f"{own}|{meant}", str(block.place), "")
 
 
 def words_in_force() -> tuple[Fact, ...]:
     """Fact term.read of a file: by which words of the house its names were read; none where none are in force."""
-    if terms := _in_force.get():
+    if terms := terms_in_force():
         return (Fact(READ_IN, as_value(terms), "", ""),)
     return ()
 
@@ -86,8 +66,12 @@ def stated_terms(analyses: Sequence[Analysis]) -> OwnTerms:
     for _, fact in _explained(analyses):
         own, _, word = fact.value.partition("|")
         meant[own].add(word)
-    told = [(own, next(iter(words))) for own, words in meant.items() if len(words) == 1]
-    return tuple(sorted(told, key=lambda each: (-len(each[0]), each)))
+    return longest_first({own: next(iter(words)) for own, words in meant.items() if len(words) == 1})
+
+
+def longest_first(meant: Mapping[str, str]) -> OwnTerms:
+    """Words with what they mean, in the order in which they are read."""
+    return tuple(sorted(meant.items(), key=lambda each: (-len(each[0]), each)))
 
 
 def glossary_notes(analyses: Sequence[Analysis]) -> Iterator[Words]:
@@ -146,12 +130,17 @@ def _pairs(house: str, field: str, catalogue: Catalogue) -> Iterator[tuple[str, 
     owns, words = (
         [word for word in map(_plain, _SPLIT.split(_ASIDE.sub(" ", cell))) if word] for cell in (house, field)
     )
-    known = [_known(word, catalogue) for word in words]
+    known = [known_stretch(word, catalogue) for word in words]
     if len(owns) != len(words):
         known = [next(filter(None, known), "")] * len(owns)
     for own, meant in zip(owns, known, strict=True):
         if _fits(own, meant):
             yield own, meant
+
+
+def may_be_own(own: str, meant: str, catalogue: Catalogue) -> bool:
+    """Whether a word can be the house's own for a word of the field: none that names are made of anyway."""
+    return _fits(own, meant) and own not in _words_of_names(catalogue)
 
 
 def _fits(own: str, meant: str) -> bool:
@@ -163,7 +152,7 @@ def _plain(text: str) -> str:
     return " ".join(_ASIDE.sub(" ", normal(text)).split()).strip(" .。:：-—")
 
 
-def _known(word: str, catalogue: Catalogue) -> str:
+def known_stretch(word: str, catalogue: Catalogue) -> str:
     """The longest stretch of `word` that words of the field for the subjects of processes make up, or ""."""
     covered = {
         at
@@ -191,19 +180,3 @@ def _subjects(catalogue: Catalogue) -> frozenset[str]:
 def _words_of_names(catalogue: Catalogue) -> frozenset[str]:
     """Words that names are made of anyway (申请, 记录): in a name they keep their own meaning, whatever a sentence says."""
     return frozenset(normal(word) for words in catalogue.name_parts.parts.values() for word in words)
-
-
-@lru_cache(maxsize=8)
-def _reader(terms: OwnTerms) -> Callable[[str], str]:
-    """One pattern for all words, the longest first; an English one as a whole word, in the plural, too."""
-    meant: Mapping[str, str] = dict(terms)
-    forms = (
-        re.escape(own) if _CHINESE.search(own) else rf"(?<![a-z]){re.escape(own)}(?:e?s)?(?![a-z])" for own, _ in terms
-    )
-    pattern = re.compile("|".join(f"({form})" for form in forms), re.I)
-    words = [meant[own] for own, _ in terms]
-
-    def read(text: str) -> str:
-        return pattern.sub(lambda found: words[(found.lastindex or 1) - 1], text)
-
-    return lru_cache(maxsize=4096)(read)

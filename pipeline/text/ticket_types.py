@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from pipeline.recall import remembered
 from pipeline.text.normal import bare, normal
+from pipeline.text.own_terms import in_the_fields_words
 from pipeline.text.plain_days import DAY_OR_MONTH
 from pipeline.values import Row
 
@@ -40,9 +41,13 @@ _LEAST_ROWS = 5
 _TIME = re.compile(r"\b[0-2]?\d[:：][0-5]\d\b")
 
 
-@lru_cache(maxsize=8192)  # a column says one of a few in each of its rows
 def type_of(value: str) -> str:
     """incident, request, problem, change or release, as a cell names it; "" where it names none of them."""
+    return _type_of(in_the_fields_words(value))
+
+
+@lru_cache(maxsize=8192)  # a column says one of a few in each of its rows
+def _type_of(value: str) -> str:
     key = bare(value)
     return next((name for name, words in _TYPES if words.fullmatch(key)), "")
 
@@ -54,7 +59,7 @@ def type_in(text: str) -> str:
 
 def types_in(text: str) -> list[str]:
     """All types that a text names."""
-    key = normal(text).strip()
+    key = normal(in_the_fields_words(text)).strip()
     return [name for name, words in _WITHIN if words.search(key)]
 
 

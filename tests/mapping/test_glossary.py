@@ -9,12 +9,11 @@ from pipeline.mapping.glossary import (
     OWN_TERM,
     glossary_facts,
     glossary_notes,
-    in_own_terms,
-    in_the_fields_words,
     read_in_other_words,
     stated_terms,
 )
 from pipeline.mapping.kinds.by_name import kind_by_name
+from pipeline.text.own_terms import in_own_terms, in_the_fields_words
 from pipeline.values import Analysis, Block, Cell, Fact, Kind, Place
 
 MAPPER = mapper()

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from pipeline.mapping.glossary import in_the_fields_words
 from pipeline.mapping.kinds.words import kind_words
 from pipeline.mapping.names.clean import clean
 from pipeline.text.normal import normal
+from pipeline.text.own_terms import in_the_fields_words
 from pipeline.values import Kind
 
 _ANY_PAPER = frozenset(["sheet"])  # a plan may be one, too

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from pipeline.mapping.classifier import NONE, Classifier
-from pipeline.mapping.glossary import in_the_fields_words
 from pipeline.mapping.names.clean import clean
 from pipeline.mapping.names.keys import name_key
+from pipeline.text.own_terms import in_the_fields_words
 
 STEM = "names"  # of the model's files
 UNKNOWN = -1.0  # the score of what a name does not speak of

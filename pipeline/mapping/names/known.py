@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.catalogue import Catalogue
-from pipeline.mapping.glossary import in_the_fields_words
 from pipeline.mapping.names.clean import clean
 from pipeline.mapping.names.joined import glossed, joins_several, segments, variants
 from pipeline.mapping.names.keys import name_key
@@ -18,6 +17,7 @@ from pipeline.mapping.names.parts import PartedNames
 from pipeline.mapping.names.short import ShortNames
 from pipeline.mapping.names.spans import by_start, spans, stands_in, widest
 from pipeline.recall import remembered
+from pipeline.text.own_terms import in_the_fields_words
 
 _LONGEST_NAME = 120
 _MOST_RECENT = 4096
