@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 
 from pipeline.assess import assess
 from pipeline.catalogue import Catalogue
@@ -17,6 +18,7 @@ from pipeline.running.job import Job
 from pipeline.running.jobs import failed, run_job
 from pipeline.running.limits import is_elsewhere
 from pipeline.running.rescan import Recall, look
+from pipeline.running.unaffected import unaffected
 from pipeline.running.workers import analyse_all
 from pipeline.settings import Progress, Settings
 from pipeline.text.own_terms import in_own_terms
@@ -48,9 +50,8 @@ def audit(
         before, analyses = analyses, _in_own_terms(analyses, catalogue, inventory, settings, recall)
         if analyses is before:
             break
-    with in_own_terms(
-        terms_of_house(analyses, catalogue)
-    ):  # the set asks names, too: of lists, of papers that nothing told
+    terms = terms_of_house(analyses, catalogue)
+    with in_own_terms(terms):  # the set asks names, too: of lists, of papers that nothing told
         return assess(analyses, catalogue, settings.as_of, decisions, settings.outlook, silences, settings.read.fiscal)
 
 
@@ -63,8 +64,12 @@ def _in_own_terms(
     """
     years = settings.read.fiscal or stated_fiscal_year(found) or CALENDAR
     terms = terms_of_house(found, catalogue)
-    otherwise = read_otherwise(found, years) | read_in_other_words(found, terms)
-    roots = {path.split("!/")[0] for path in otherwise}
+    in_other_years = _roots(read_otherwise(found, years))
+    roots = in_other_years | _roots(read_in_other_words(found, terms))
+    if recall and terms and (alike := unaffected(found, roots - in_other_years, terms, recall.settled_texts())):
+        recall.read_as(alike)
+        roots -= alike.keys()
+        found = [*(one for one in found if one.path.split("!/")[0] not in alike), *chain(*alike.values())]
     outdated = [file for file in inventory.files if file.path in roots]
     if not outdated:
         return found
@@ -73,6 +78,11 @@ def _in_own_terms(
     asked = replace(settings, read=replace(settings.read, fiscal=years, terms=terms))
     anew = {path: one for path, one in _analysed(inventory, outdated, asked, None, recall) if one}
     return [*(one for one in found if one.path not in anew), *anew.values()]
+
+
+def _roots(paths: Iterable[str]) -> set[str]:
+    """The files on the drive that these lie in, or are."""
+    return {path.split("!/")[0] for path in paths}
 
 
 def _analyses(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
@@ -66,10 +66,20 @@ class Recall:
         known = self._known.get(file.path)
         return known is not None and known.settled and known.stamp == file.stamp and self._current(file.path, known)
 
+    def settled_texts(self) -> Texts:
+        """The texts that are kept, those of this scan among them."""
+        self._state.commit()
+        return self.texts
+
     def make_anew(self, paths: Iterable[str]) -> None:
         """From now on the analyses of these files count as outdated, though files and program are the same."""
         self._anew = frozenset(paths)
         self._restored -= self._anew
+
+    def read_as(self, found: Mapping[str, Sequence[Analysis]]) -> None:
+        """Keep these analyses of files on the drive, and of the files within them, in place of those that are kept."""
+        for root, analyses in found.items():
+            self._state.keep_analyses(root, analyses)
 
     def job(self, file: FoundFile, inventory: Inventory) -> Job:
         """The job of a file that is not kept, with what is known of it."""

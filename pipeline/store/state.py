@@ -98,6 +98,14 @@ class State:
         self._commit_in_time()
         return True
 
+    def keep_analyses(self, path: str, analyses: Sequence[Analysis]) -> None:
+        """Other analyses of a file that is remembered, and of the files within it. Raises Unpackable."""
+        rows = [(path, one.path, pack_analysis(one)) for one in analyses]
+        self._begin()
+        self._do("DELETE FROM analyses WHERE root=?", (path,))
+        self._many("INSERT INTO analyses VALUES (?,?,?)", rows)
+        self._commit_in_time()
+
     def keep_text(self, sha256: str, path: str, version: str, packed: bytes) -> None:
         self._begin()
         self._do("REPLACE INTO texts VALUES (?,?,?,?)", (sha256, suffix(path), version, packed))

@@ -7,7 +7,7 @@ mapping/glossary.py, mapping/inferred_terms.py.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
@@ -38,15 +38,23 @@ def in_the_fields_words(text: str) -> str:
     return _reader(terms)(text) if terms else text
 
 
+def holds_one_of(terms: OwnTerms, text: str) -> bool:
+    """Whether any of these words of a house stands in a text."""
+    return bool(terms and _pattern(terms).search(text))
+
+
 @lru_cache(maxsize=8)
-def _reader(terms: OwnTerms) -> Callable[[str], str]:
+def _pattern(terms: OwnTerms) -> re.Pattern[str]:
     """One pattern for all words, the longest first; an English one as a whole word, in the plural, too."""
-    meant: Mapping[str, str] = dict(terms)
     forms = (
         re.escape(own) if _CHINESE.search(own) else rf"(?<![a-z]){re.escape(own)}(?:e?s)?(?![a-z])" for own, _ in terms
     )
-    pattern = re.compile("|".join(f"({form})" for form in forms), re.I)
-    words = [meant[own] for own, _ in terms]
+    return re.compile("|".join(f"({form})" for form in forms), re.I)
+
+
+@lru_cache(maxsize=8)
+def _reader(terms: OwnTerms) -> Callable[[str], str]:
+    pattern, words = _pattern(terms), [meant for _, meant in terms]
 
     def read(text: str) -> str:
         return pattern.sub(lambda found: words[(found.lastindex or 1) - 1], text)
