@@ -165,7 +165,7 @@ def _of_record(body: Sequence[DatedPlace], kind: Kind, name: str) -> date | None
         or (period if kind == "report" and not has_role(single, "meeting") else None)
         or _happened([each for each in single if each.labelled], name)
         or _happened([each for each in single if each.precision != "year"], name)
-        or (None if events else opened(body) or _written(body))
+        or (None if events else opened(body) or _made(body, kind) or _written(body))
         or period
         or last_of_role([each for each in body if each.precision != "year"], "revised")
         or first_of_role(
@@ -214,6 +214,12 @@ def _written(body: Sequence[DatedPlace]) -> date | None:
     # What was issued or approved was finished then, and may be reviewed (with the customer) later.
     issued = any(each.role in ("approved", "released") for each in single)
     return max((each.value for each in single if each.role != "reviewed" or not issued), default=None)
+
+
+def _made(body: Sequence[DatedPlace], kind: Kind) -> date | None:
+    """The day on which a record was written that was only read through later."""
+    roles = {each.role for each in body if each.precision == "day"}
+    return first_of_role(body, "drafted") if kind == "record" and roles == {"drafted", "reviewed"} else None
 
 
 def _covers_a_time(each: DatedPlace) -> bool:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import partial
 
 from pipeline.text.normal import normal
 from pipeline.timeline.dates_in_cells import may_be_dated, mentions_in
 from pipeline.timeline.found import FoundDate
 from pipeline.timeline.grid import GridRow
+from pipeline.timeline.opening_days import opening_day
 from pipeline.timeline.partial_dates import Governing, completed
 from pipeline.timeline.roles.by_words import is_bare_date_label, role_named, role_of_label
 from pipeline.timeline.roles.unlabelled import role_beside_name, role_of_occasion
@@ -38,6 +41,7 @@ _HELD_ON = re.compile(r"(?:was )?(?:held|done|took place)(?: on)?")
 _WITHOUT_YEAR = re.compile(
     r"\s{0,2}\d{1,2}[./月]\d{1,2}日?\s{0,2}(?:[-~～至到]|[—–]{1,2})\s{0,2}\d{1,2}[./月]\d{1,2}日?\s{0,2}"
 )
+_WITHOUT_YEAR_FIRST = re.compile(r"\s{0,2}\d{1,2}\s?(?:月|[A-Za-z])")
 _CARRIED_OUT = re.compile(
     r"(?:实施|执行|施工|部署|上线|割接|切换|操作|implementation|execution|deployment)(?:情况|记录|结果| (?:result|outcome))?"
 )
@@ -46,15 +50,19 @@ _REVIEW = re.compile(r"(?:post-?implementation |change )?review|pir|(?:实施后
 
 def beside_labels(block: Block, rows: Sequence[GridRow], audit: bool, around: Governing) -> Iterator[FoundDate]:
     dated = _may_be_dated(rows, around)
+    told = _first_day(rows, dated)
     for index, row in enumerate(rows):
         for column in row.own:
             cell = row.cells[column]
-            if cell.text not in dated and cell.date is None:
+            if cell.text not in dated and cell.date is None and not (told and _WITHOUT_YEAR_FIRST.match(cell.text)):
                 continue
             nearest = next(labels_at_left(row, column), None) or next(_above(rows, index, column, False), "")
             mentions = mentions_in(cell, nearest) or _span_completed(cell, nearest, around)
+            if not mentions and told and nearest and (opened := opening_day(cell.text, partial(_as_told, told))):
+                mentions = (opened,)
             if not mentions:
                 continue
+            told = mentions[-1].end if mentions[-1].precision == "day" else told
             left = list(labels_at_left(row, column))
             labels = [*left, *_above(rows, index, column, bool(left))]
             for mention in mentions:
@@ -91,6 +99,17 @@ def beside_labels(block: Block, rows: Sequence[GridRow], audit: bool, around: Go
                 checked = bool(left) and _VERIFIED.search(normal(left[0])) is not None
                 place = place_of(block, cell)
                 yield FoundDate(mention, period_if_wide(mention, role), place, labelled=beside, checked=checked)
+
+
+def _as_told(day: date) -> date:
+    return day
+
+
+def _first_day(rows: Sequence[GridRow], dated: frozenset[str]) -> date | None:
+    """The first day that a form tells in full: those without a year belong to it."""
+    cells = (row.cells[column] for row in rows for column in row.own)
+    found = (mentions_in(cell, "") for cell in cells if cell.text in dated or cell.date is not None)
+    return next((each.end for mentions in found for each in mentions if each.precision == "day"), None)
 
 
 def _may_be_dated(rows: Sequence[GridRow], around: Governing) -> frozenset[str]:

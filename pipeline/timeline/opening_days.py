@@ -1,11 +1,15 @@
-"""The day without its year with which a story begins: 7月22日（周三）上午，…; Monday 7 September, 08:45; 10/21 拉齐会."""
+"""The day without its year with which a story begins, and the time without its year that a report names in its first lines.
+
+7月22日（周三）上午，…; Monday 7 September, 08:45; 10/21 拉齐会; 统计 7月6日至24日; 31 August to 27 September.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
+from pipeline.timeline.dates import find_dates
 from pipeline.timeline.partial_dates import Governing, completed
 from pipeline.values import Mention
 
@@ -17,6 +21,32 @@ _DAY = re.compile(
     r"|\s*(?P<slashed>(?:1[0-2]|0?[1-9])/(?:[12]\d|3[01]|0?[1-9]))\s?[\u4e00-\u9fff]{0,8}会(?:议|纪要)?(?:[（(]|\s|$)",
     re.IGNORECASE,
 )
+_MONTH_NAME = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}"
+_NUMBER = r"(?:[12]\d|3[01]|0?[1-9])"
+_SPAN = re.compile(
+    rf"(?<![\d年./-])(?P<chinese>(?:1[0-2]|0?[1-9])月{_NUMBER}[日号]?\s?(?:至|到|[-–—~～]{{1,2}})\s?(?:(?:1[0-2]|0?[1-9])月)?{_NUMBER}[日号])"
+    rf"|\b(?P<english>(?:{_NUMBER} (?:{_MONTH_NAME} )?|{_MONTH_NAME} {_NUMBER} )(?:to|until) (?:{_NUMBER} {_MONTH_NAME}|{_MONTH_NAME} {_NUMBER}))\b(?!,? ?\d{{4}})",
+    re.IGNORECASE,
+)
+
+
+def opening_span(text: str, known: Sequence[Mention], last: Callable[[], date | None]) -> Mention | None:
+    """The first time from one day to another that `text` names without a year, in that which brings its end nearest to the
+    days `known` of the line, else to `last`."""
+    found = _SPAN.search(text)
+    if found is None or any(each.start < found.end() and found.start() < each.stop for each in known):
+        return None
+    near = known[-1].end if known else last()
+    if near is None:
+        return None
+    written = found[0]
+    years = [near.year + step for step in (-1, 0, 1)]
+    tried = [find_dates(f"{year}年{written}" if found["chinese"] else f"{written} {year}") for year in years]
+    read = [one for each in tried for one in each if len(each) == 1 and one.end > one.value and one.precision == "day"]
+    best = min(read, key=lambda each: abs(each.end - near), default=None)
+    if best is None:
+        return None
+    return Mention(best.value, best.end, best.precision, written, found.start(), found.end(), "completed")
 
 
 def opening_day(text: str, last: Callable[[], date | None]) -> Mention | None:

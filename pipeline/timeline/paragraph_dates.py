@@ -11,7 +11,7 @@ from pipeline.timeline.dates import find_dates
 from pipeline.timeline.dates_in_cells import year_first
 from pipeline.timeline.found import FoundDate
 from pipeline.timeline.label_dates import follows_its_label
-from pipeline.timeline.opening_days import opening_day
+from pipeline.timeline.opening_days import opening_day, opening_span
 from pipeline.timeline.partial_dates import Governing, completed
 from pipeline.timeline.place_roles import (
     REACH,
@@ -52,6 +52,7 @@ _BEGINS = re.compile(
 )
 _OPEN_TO_SIGNING: frozenset[Role | None] = frozenset([None, "other", "period_start"])
 _OPEN_TO_THE_OCCASION: frozenset[Role | None] = frozenset([None, "occurred", "period_start"])
+_SENT = re.compile(r"(?:>|\s)*sent\s?:\s*(?:[a-z]{3,9},?\s*)?", re.IGNORECASE)
 _LABEL_LENGTH = 10
 _SHORT_HEADING = 24
 _BESIDE = 8
@@ -93,6 +94,8 @@ def dates_of_paragraph(
 ) -> Iterator[FoundDate]:
     """Dates of a paragraph with roles; one without a year is of that nearest to `last`, the last day told before it."""
     mentions = _mentions(block.text, last)
+    span = opening_span(block.text, mentions, last) if where.in_first_lines else None
+    mentions = sorted({*mentions, span}, key=lambda each: each.start) if span else mentions
     opened = opening_day(block.text, last) if where.begins_a_story and not mentions else None
     mentions = [opened] if opened else mentions
     if not where.on_cover and _CODE.match(block.text):
@@ -111,7 +114,8 @@ def dates_of_paragraph(
             continue
         sentence = SENTENCE_END.split(block.text[max(0, mention.start - REACH) : mention.start])[-1]
         role = turned_by_verb(sentence) or role
-        if role in _OPEN_TO_THE_OCCASION and mention.precision == "day":
+        open_to_it = role in _OPEN_TO_THE_OCCASION or _SENT.fullmatch(block.text[: mention.start]) is not None
+        if open_to_it and mention.precision == "day":
             role = role_by_occasion(block, before, mention, near, where) or role
         if role is None and alone:
             lone = role_of_occasion("", where.title, near) if mention.precision == "day" else None
@@ -122,6 +126,8 @@ def dates_of_paragraph(
             role = role_by_place(block, mention, near, where)
         if role is None and audit and _is_days_of_audit(block.text, mention):
             role = "meeting"
+        if mention is span and role in _OPEN_TO_SIGNING:
+            role = "meeting" if audit and mention.end - mention.value <= _WEEK else "period_start"
         if role is None and mention.form.startswith("span") and not block.text[: mention.start].strip():
             role = "period_start" if mention.end - mention.value > _WEEK else None
         if role is None and where.on_cover and _is_beside_version(block.text, mention, mentions):

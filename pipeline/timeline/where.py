@@ -8,6 +8,7 @@ from dataclasses import dataclass
 _COVER_BLOCKS = 14
 _CLOSING_BLOCKS = 4
 _OPENING_BLOCKS = 2
+_FIRST_LINES = 3
 _HEAD_LINE = re.compile(r"[:：]")
 
 
@@ -27,6 +28,11 @@ class Where:
     def on_opening(self) -> bool:
         """In the first lines of text below the title."""
         return self.order is not None and self.order <= _OPENING_BLOCKS
+
+    @property
+    def in_first_lines(self) -> bool:
+        """In the title or the lines below it in which a report says what it is on."""
+        return self.order is not None and self.order <= _FIRST_LINES
 
     @property
     def begins_a_story(self) -> bool:

@@ -32,6 +32,36 @@ def test_the_day_that_opens_a_record_is_of_the_year_of_its_signature(text: str, 
     assert str(main_date(dates_of(page(text), "a.docx"), "record", "a.docx")) == day
 
 
+@pytest.mark.parametrize(
+    ("line", "first", "end"),
+    [
+        ("统计 7月6日至7月24日　　写：甲丁乙 2026年7月27日", "2026-07-06", "2026-07-24"),
+        ("9月7日至30日，三班。", "2026-09-07", "2026-09-30"),
+        ("Round 9, 31 August to 27 September.", "2026-08-31", "2026-09-27"),
+        ("Figures for August 31 until October 25", "2026-08-31", "2026-10-25"),
+        ("From 3 to 27 September 2026 all was well.", "2026-09-03", "2026-09-27"),
+    ],
+)
+def test_a_time_without_its_year_in_the_first_lines_is_what_a_report_is_on(line: str, first: str, end: str) -> None:
+    text = f"# 月报\n{line}\n一切照旧。\n没有别的。\n完。\n甲丁乙　2026年8月28日"
+    found = [one for one in dates_of(page(text), "a.docx") if one.end]
+    assert [(str(one.value), str(one.end), one.role) for one in found] == [(first, end, "period_start")]
+
+
+def test_a_time_told_later_or_without_any_year_in_the_file_is_left_alone() -> None:
+    later = "# 月报\n一切照旧。\n没有别的。\n都好。\n9月7日至30日停一台。\n甲丁乙　2026年10月8日"
+    for text in (later, "# 月报\n9月7日至30日，三班。\n一切照旧。"):
+        assert not any(one.end for one in dates_of(page(text), "a.docx"))
+
+
+def test_the_day_without_its_year_in_a_form_is_that_of_its_other_days() -> None:
+    form = "|开票|2026年12月29日|会商与批准|12月30日 甲丁乙批|\n|验证结论|1月4日现场看过，关闭|备注|6月1日前再看|"
+    found = {str(one.value): one.role for one in dates_of(page(f"# 作业票\n{form}"), "a.docx")}
+    assert (found["2026-12-30"], found["2027-01-04"]) == ("approved", "other")
+    assert len(found) == 3
+    assert dates_of(page("# 作业票\n|会商与批准|12月30日 甲丁乙批|\n|备注|无|"), "a.docx") == ()
+
+
 def test_a_mail_is_of_its_own_day() -> None:
     mail = "发件人：张三 主题：扣款 2026年11月17日\n11月16日到的货晚了一天。\n扣一千。"
     assert [str(one.value) for one in dates_of(page(mail), "mail.txt")] == ["2026-11-17"]

@@ -70,6 +70,7 @@ _SIGNERS = frozenset(["drafted", "reviewed", "approved"])
 _ONLY_A_NAME = re.compile(r" ?[^\d:,]{2,30},? ?")
 _SET_FOR = frozenset(["scheduled for", "拟于", "计划于"])
 _BY_WHOM = frozenset(["planned by"])  # with a day and no name after it, it says by when
+_IS_NAMED = re.compile(rf" ?{_OWN_WORD}(?: {_OWN_WORD}){{1,2}} ?,? ?")
 _APPLIES = re.compile(r"\b(?:appl(?:y|ies)|binding|in force|in use) [^,;:]{0,40}from$")
 _MEETING = re.compile(r"会议|评审会|管理评审|\bmeeting\b|management review")
 # One character before the name of who signs: 写：张三 2026-10-26　审：李四 10-28　批：王五 2026-10-29.
@@ -145,6 +146,8 @@ def _role_named(text: str, mention: Mention, labels_before: Sequence[str], audit
         return role
     for label in labels_before:
         role = role_of_label(label, audit=audit) or (_of_date_label(label) if own is None else None)
+        if role == "due" and _plain(label).strip(" :") == "by" and (sentence.strip() or label != labels_before[0]):
+            role = "drafted" if label == labels_before[0] and _IS_NAMED.fullmatch(sentence) else None
         if role == "drafted" and not sentence.strip() and _plain(label).strip(" :") in _BY_WHOM:
             return "due"
         if role is not None:

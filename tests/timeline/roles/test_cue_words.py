@@ -54,7 +54,7 @@ def test_the_beginning_with_an_hour_is_when_it_happened() -> None:
         ("Changed on", "revised"), ("Visited", "occurred"), ("When", "occurred"), ("何时", "occurred"), ("Session", "meeting"),
         ("By", "due"), ("最晚完成", "due"), ("Runs until", "expiry"), ("Seal and date", "signed"), ("Generated", "printed"),
         ("生成时间", "printed"), ("Finished", "other"), ("Status as of", "other"), ("Looked at again", "reviewed"), ("Looked back", "reviewed"),
-        ("写", "drafted"), ("审", "reviewed"), ("批", "approved"), ("Tested", "occurred"), ("Observed on", "occurred"),
+        ("Sent", "released"), ("确认", "approved"), ("写", "drafted"), ("审", "reviewed"), ("批", "approved"), ("Tested", "occurred"), ("Observed on", "occurred"),
         ("几时做的", "occurred"), ("投产窗口", "occurred"),
     ],
 )  # fmt: skip
@@ -72,3 +72,28 @@ def test_a_word_that_counts_only_as_the_whole_label_is_none_within_another() -> 
 def test_who_agrees_behind_a_day_has_approved() -> None:
     form = table([["No.", "X-1"], ["会审", "2026年7月3日 同意"]])
     assert [each.role for each in dates_of([form], "x.docx")] == ["approved"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([["By", "Mei Lin, 18 September 2026"]], ["drafted"]),
+        ([["By", "Mei Lin", "On", "18 September 2026"]], ["other"]),
+        ([["By", "18 September 2026"]], ["due"]),
+    ],
+)
+def test_by_says_by_when_only_right_beside_the_day(rows: list[list[str]], said: list[str]) -> None:
+    assert [each.role for each in dates_of([table([["No.", "X-1"], *rows])], "x.docx")] == said
+
+
+def test_who_assessed_in_the_head_of_a_sheet_did_so_on_the_day_beside() -> None:
+    head = "| 评估：甲丁乙 2026年7月22日 | 批准：丙戊己 2026年7月27日 |\n| 序号 | 风险 |\n| 1 | 停电 |"
+    assert [one.role for one in dates_of(page(head, "评估"), "评估.xlsx")] == ["occurred", "approved"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"), [("Sent: 10 November 2026, Mei Lin", "released"), ("Sent: Friday, 9 October 2026", "occurred")]
+)
+def test_a_letter_is_sent_and_so_is_a_mail(text: str, role: str) -> None:
+    head = "From: A. Name\nTo: B. Name\n" if role == "occurred" else "# Your October\n"
+    assert [one.role for one in dates_of(page(f"{head}{text}\nSubject: October\nAll is well."), "x.txt")] == [role]

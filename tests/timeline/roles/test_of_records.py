@@ -69,3 +69,15 @@ def test_what_was_looked_at_again_is_of_that_day_and_not_of_the_change() -> None
 )
 def test_only_a_record_of_one_requirement_has_a_plain_name(ids: list[str], kind: Kind, path: str, named: bool) -> None:
     assert bool(plain_name(ids, kind, path)) is named
+
+
+def test_the_sheet_of_a_release_in_words_of_the_house_has_the_day_on_which_it_was_written() -> None:
+    text = "# 投放页\n| 填单 | 2026-10-15 甲丁乙 |\n| 批 | 丙戊己 2026-10-16 |\n| 投放 | 2026-10-18 |"
+    assert read(text, "R-8.5.3-1")[0] == "2026-10-15"
+    assert read(text, "R-8.1")[0] == "2026-10-16"
+
+
+def test_a_record_that_was_read_through_later_is_of_the_day_on_which_it_was_written() -> None:
+    text = "# How-to 11\nWritten by A. Name, 13 August 2026\nReviewed by B. Name, 14 August 2026"
+    assert read(text, "R-7.6")[0] == "2026-08-13"
+    assert read(text, "R-7.6", "report")[0] == "2026-08-14"
