@@ -21,6 +21,7 @@ from pipeline.ingest.mail import read_eml, read_msg, read_tnef
 from pipeline.ingest.ocr.pictures import read_picture
 from pipeline.ingest.ofd import read_ofd
 from pipeline.ingest.office_xml import read_office_xml
+from pipeline.ingest.ole_salvage import salvaged_ole
 from pipeline.ingest.opendocument import read_open_presentation, read_open_text
 from pipeline.ingest.other_programs import NOT_READ
 from pipeline.ingest.passwords import unlocked
@@ -65,6 +66,8 @@ _DOCUMENT_NAME = re.compile(
     r"\.(?:do[ct][xm]?|wp[st]|xl[st][xmb]?|ett?|pp[st][xm]?|dp[st]|pdf|ofd|rtf|od[stp]|eml|msg|html?|zip|rar|7z|jpe?g|png|tiff?)$",
     re.IGNORECASE,
 )
+
+_NAME_OF_OLD_OFFICE = re.compile(r"\.(?:do[ct]|xl[st]|pp[st]|ett?|dp[st]|msg)$", re.IGNORECASE)
 
 _READERS: dict[FileType, Callable[[bytes], Outcome]] = {
     FileType.OPEN_SPREADSHEET: _zipped(read_workbook),
@@ -144,7 +147,7 @@ def _left_of(data: bytes, kind: FileType, failed: Failed, settings: ReadSettings
     except ExpandsTooMuch:
         return Failed("limit: the file is damaged, and what is left of it expands too much")
     if left is None:
-        return failed
+        return _left_of_ole(data, failed, settings)
     now = sniff(left.data, "")
     match _read(left.data, kind if now in ARCHIVES else now, settings):
         case Read(content) if _says_something(content):
@@ -153,6 +156,15 @@ def _left_of(data: bytes, kind: FileType, failed: Failed, settings: ReadSettings
             return Partial(content, f"{left.reason}; {reason}")
         case Failed(reason) as locked if reason.startswith("encrypted:"):
             return locked
+    return failed
+
+
+def _left_of_ole(data: bytes, failed: Failed, settings: ReadSettings) -> Outcome:
+    """The same of an old Word or Excel file."""
+    left = salvaged_ole(data)
+    outcome = _read(left.data, left.kind, settings) if left else failed
+    if left and isinstance(outcome, Read | Partial) and _says_something(outcome.content):
+        return Partial(outcome.content, left.reason)
     return failed
 
 
@@ -168,8 +180,11 @@ def read(data: bytes, name: str, settings: ReadSettings | None = None) -> Outcom
             data, kind = inner, sniff(inner, name)
         if kind in ARCHIVES:
             return _with_text(read_archive(data, name, kind, settings or ReadSettings()))
-        if kind is FileType.UNKNOWN and _DOCUMENT_NAME.search(name):
-            return Failed(VOLUME if is_last_of_zip(data) else "broken: nothing in it is what its name says")
+        if (kind is FileType.UNKNOWN and _DOCUMENT_NAME.search(name)) or (
+            kind is FileType.OTHER_OLE and _NAME_OF_OLD_OFFICE.search(name)
+        ):
+            failed = Failed(VOLUME if is_last_of_zip(data) else "broken: nothing in it is what its name says")
+            return _left_of_ole(data, failed, settings or ReadSettings())
         outcome = _read(data, kind, settings or ReadSettings())
         if isinstance(outcome, Failed) and outcome.reason.startswith("encrypted:"):
             return _unlocked(data, name, kind, outcome, settings or ReadSettings())

@@ -26,6 +26,7 @@ _PERCENT = re.compile(r"0(?:\.(0+))?%")
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 _CELL_ADDRESS = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
 _WORKBOOK = re.compile(r"xl/workbook\d*\.(?:xml|bin)")
+_SHEET = re.compile(r"xl/worksheets/sheet(\d{1,4})\.xml")
 _BUILT_IN_FORMATS = {9: "0%", 10: "0.00%", 17: "mmm-yy"}
 
 
@@ -74,6 +75,13 @@ def sheet_parts(package: ZipFile) -> tuple[SheetPart, ...]:
             related = tuple((kind, target) for _, kind, target in relations(package, path))
             parts.append(SheetPart(name, path, related, hidden))
     return tuple(parts)
+
+
+def unlisted_sheets(package: ZipFile) -> tuple[SheetPart, ...]:
+    """The sheets of a workbook that has lost its list of them, or what leads from there to their parts."""
+    found = sorted((int(match[1]), match[0]) for name in package.namelist() if (match := _SHEET.fullmatch(name)))
+    related = {path: tuple((kind, target) for _, kind, target in relations(package, path)) for _, path in found}
+    return tuple(SheetPart(f"Sheet{number}", path, related[path]) for number, path in found)
 
 
 def _named_sheets(package: ZipFile, workbook: str) -> Iterator[SheetEntry]:

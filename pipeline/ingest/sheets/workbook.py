@@ -30,6 +30,7 @@ from pipeline.ingest.sheets.package import (
     number_formats,
     sheet_parts,
     text_box_blocks,
+    unlisted_sheets,
 )
 from pipeline.ingest.sheets.printed import printed_blocks
 from pipeline.ingest.sheets.properties import package_properties
@@ -38,6 +39,8 @@ from pipeline.ingest.sheets.sources import Locked, NoValues, Source, by_calamine
 from pipeline.ingest.sheets.sparse import STRINGS, TooMuchText, sparse_rows, too_wide_for_memory
 from pipeline.ingest.tables import renumbered
 from pipeline.values import Block, Content, Failed, Outcome, Partial, Place, Properties, Read, Skipped
+
+_UNLISTED = "broken workbook: its list of sheets is missing or damaged, so that they are without their names"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ class _Package:
     sheets: dict[str, SheetPart] = field(default_factory=dict)
     formats: dict[int, NumberFormat] = field(default_factory=dict)
     properties: Properties = field(default_factory=Properties)
+    unlisted: bool = False
 
 
 def read_workbook(data: bytes, settings: ReadSettings | None = None) -> Outcome:
@@ -64,7 +68,10 @@ def read_workbook(data: bytes, settings: ReadSettings | None = None) -> Outcome:
         return _by_second_source(data, claim, f"workbook that cannot be laid out: {claim}", settings)
     try:
         with collector_paused(), CalamineWorkbook.from_filelike(BytesIO(data)) as workbook:
-            return _read(by_calamine(workbook), _open_package(data), data, settings)
+            package = _open_package(data)
+            if not package.unlisted:
+                return _read(by_calamine(workbook), package, data, settings)
+        return _by_second_source(data, "", _UNLISTED, settings)
     except PasswordError:
         return Failed("encrypted: needs a password")
     except BaseException as error:
@@ -85,6 +92,8 @@ def _by_second_source(data: bytes, claim: str, reason: str, settings: ReadSettin
     if package.archive is not None:
         named = [Source(part.name, part.hidden, None) for part in package.sheets.values()]
         outcome = _read(named, package, data, settings)
+        if isinstance(outcome, Read | Partial) and package.unlisted:
+            return outcome_of(outcome.content, _UNLISTED, outcome.reason if isinstance(outcome, Partial) else "")
         if isinstance(outcome, Read | Partial) and is_damaged(package.archive, STRINGS):
             return outcome_of(outcome.content, f"The part {STRINGS} is damaged: words of its cells are lost", reason)
         return Failed(reason) if isinstance(outcome, Skipped) else outcome
@@ -178,7 +187,8 @@ def _open_package(data: bytes) -> _Package:
         archive = ZipFile(BytesIO(data))
     except (BadZipFile, ValueError, OSError):
         return _Package()
-    parts = sheet_parts(archive)
+    listed = sheet_parts(archive)
+    parts = listed or unlisted_sheets(archive)
     if not parts:
         return _Package()
     return _Package(
@@ -186,6 +196,7 @@ def _open_package(data: bytes) -> _Package:
         sheets={part.name: part for part in parts},
         formats=number_formats(archive),
         properties=package_properties(archive),
+        unlisted=not listed,
     )
 
 

@@ -278,6 +278,25 @@ def test_a_broken_sheet_leaves_the_others_readable() -> None:
     assert [block.text for block in outcome.content.blocks] == ["x"]
 
 
+@pytest.mark.parametrize("lost", ["xl/workbook.xml", "xl/_rels/workbook.xml.rels"])
+def test_sheets_are_read_without_the_list_of_them(lost: str) -> None:
+    def fill(book: Any) -> None:
+        book.add_worksheet("台账").write("A1", "事件")
+        book.add_worksheet("记录").write("B2", "变更")
+
+    target = BytesIO()
+    with ZipFile(BytesIO(workbook(fill))) as archive, ZipFile(target, "w") as left:
+        for name in archive.namelist():
+            if name != lost:
+                left.writestr(name, archive.read(name))
+    outcome = read_workbook(target.getvalue())
+    assert isinstance(outcome, Partial)
+    assert outcome.reason.startswith("broken workbook: its list of sheets is missing or damaged")
+    assert [(str(block.place), block.text) for block in outcome.content.blocks] == [
+        ("Sheet1!A1", "事件"), ("Sheet2!B2", "变更"),
+    ]  # fmt: skip
+
+
 def test_words_that_are_lost_with_their_part_are_told() -> None:
     def fill(book: Any) -> None:
         book.add_worksheet("台账").write_row("A1", ["编号", "事件处置记录" * 50, 7])
