@@ -56,9 +56,10 @@ def inferred_notes(analyses: Sequence[Analysis]) -> Iterator[Words]:
     explained = dict(stated_terms(analyses))
     if given := [(own, meant) for own, meant in terms_in_force() if own not in explained]:
         yield Words(
-            "名称按贵方制度标题所用的词来读：" + "，".join(f"“{own}”即{meant}" for own, meant in given),
-            "names are read in the words that titles of the house's rules use: "
-            + ", ".join(f"“{own}” is {meant}" for own, meant in given),
+            "贵方自己的用语由制度的标题和内容推断，其他文件据此来读，请核对："
+            + "，".join(f"“{own}”即{meant}" for own, meant in given),
+            "the house's own words, told by the titles of its rules and what these are on, by which its other papers are read; "
+            "please check: " + ", ".join(f"“{own}” is {meant}" for own, meant in given),
         )
 
 

@@ -43,7 +43,9 @@ _BRACKET = re.compile(
 _BRACKET_ENGLISH = re.compile(
     rf"(?:^|[.,;:\n] ?|\b(?:an?|the|our|all|every|each|of|for|on|in|and|or|to) )((?:[a-z][a-z'-]+ ){{0,2}}[a-z][a-z'-]+) \((?:{_CALLS}|i\.e\.),? {_ARTICLE}[\"“']?({_ENGLISH_WORD})[\"”']?\)"
 )
-_LEAD = re.compile(r"^(?:and|or|an?|the|our|every|each|all) ")
+_LEAD = re.compile(
+    r"^(?:and|or|an?|the|our|every|each|all) |^.*(?:一律|统一|统统|通常|平时|习惯上?|都|均)(?:叫做?|称为?|称作|说成)|^(?:叫做|称为|称作|说成)"
+)
 _MAY_STAND = Rare(
     r"标准|国标|iso|standard|auditors|certification body|i\.e\.|we call|[“\"「『'‘]|[（(](?:即|就是|也就是|相当于|对应)"
 )
