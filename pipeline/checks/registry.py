@@ -60,7 +60,9 @@ class AssessedSet:
 
     @property
     def current(self) -> Iterator[Analysis]:
-        return (one for one in self.analyses if not one.obsolete and one.kind not in TALK)
+        return iter(
+            self.once("current", lambda: tuple(x for x in self.analyses if not x.obsolete and x.kind not in TALK))
+        )
 
     def threshold(self, check: str, name: str) -> float:
         """A figure of a check's configuration in the catalogue; raises KeyError for one that is not there."""

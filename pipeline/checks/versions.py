@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from pipeline.checks.lists import document_lists
 from pipeline.checks.lookup import number_key, numbers_of, title_key
@@ -98,15 +99,15 @@ def several_versions_current(assessed: AssessedSet) -> Iterator[Contradiction]:
 
 def _repealed_and_there(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Documents that another one puts out of force and that lie among those in force, unmarked; by title, and older."""
+    titled: dict[str, list[tuple[date, Analysis]]] = defaultdict(list)
+    for one in assessed.current:
+        if one.kind in CONTROLLED and one.main_date:
+            titled[title_key(one.title)].append((one.main_date, one))
     for one in assessed.current:
         for fact in one.facts if one.main_date else ():
             key = title_key(fact.value) if fact.name == "repealed" else ""
-            old = [
-                other
-                for other in assessed.current
-                if key and other.kind in CONTROLLED and other.path != one.path and other.main_date
-                and one.main_date and other.main_date < one.main_date and title_key(other.title) == key
-            ]  # fmt: skip
+            others = titled.get(key, ()) if key else ()
+            old = [each for day, each in others if each.path != one.path and one.main_date and day < one.main_date]
             if old:
                 paths = sorted({each.path for each in old})
                 yield Contradiction(
