@@ -30,6 +30,16 @@ def encoding_of(names: Iterable[bytes]) -> str:
     return encoding if best >= 0.5 else "cp437"
 
 
+def decoded_name(raw: bytes, encoding: str) -> str:
+    """A name in the archive's encoding; one that is Chinese in UTF-8 came from another program than the others."""
+    in_utf8 = _fits(raw, "utf-8")
+    if in_utf8 is not None and all(
+        char < "\x80" or "\u3000" <= char <= "\u9fff" or char >= "\uff00" for char in in_utf8
+    ):
+        return in_utf8
+    return raw.decode(encoding, "backslashreplace")
+
+
 def _fits(text: bytes, encoding: str) -> str | None:
     try:
         return text.decode(encoding)

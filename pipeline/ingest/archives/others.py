@@ -12,9 +12,11 @@ from collections.abc import Iterator
 from functools import partial
 from typing import IO, Any
 
+from pipeline.ingest.archives.names import decoded_name, encoding_of
 from pipeline.ingest.archives.shelf import LOCKED, NOT_KNOWN, SOLID, ArchiveProblem, Member, MemberProblem
 
 _CHUNK = 1 << 20
+_ESCAPED = re.compile("[\udc80-\udcff]")
 _UNKNOWN_PACKING = re.compile(r"unsupported|unavailable|(?:unknown|unexpected) codec|prefix found", re.IGNORECASE)
 
 
@@ -27,14 +29,16 @@ def members(file: IO[bytes]) -> Iterator[Member]:
     _names_in_unicode()
     source = _source(file)
     errors = (archi.Error, archi.TemporaryError, AssertionError, UnicodeError)  # an assertion of archi's own
+    in_no_unicode: list[bytes] = []
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             for entry in archi.Archive(source):
+                name = _name(entry.filename, in_no_unicode)
                 if stat.S_ISREG(entry.mode) or not stat.S_IFMT(entry.mode):
-                    yield Member(entry.filename, entry.size, chunks=partial(_chunks, entry, errors))
+                    yield Member(name, entry.size, chunks=partial(_chunks, entry, errors))
                 elif not stat.S_ISDIR(entry.mode):
-                    yield Member(entry.filename, problem="link within an archive: not followed")
+                    yield Member(name, problem="link within an archive: not followed")
     except errors as error:
         raise ArchiveProblem(_reason(str(error))) from error
 
@@ -64,6 +68,15 @@ def _names_in_unicode() -> None:
         with contextlib.suppress(locale.Error):
             locale.setlocale(locale.LC_CTYPE, name)
             return
+
+
+def _name(told: str, before: list[bytes]) -> str:
+    """A name as it is; one whose bytes are no UTF-8 is read as those before it and itself are best read together."""
+    if not _ESCAPED.search(told):
+        return told
+    raw = told.encode("utf-8", "surrogateescape")
+    before.append(raw)
+    return decoded_name(raw, encoding_of(before))
 
 
 def _chunks(entry: Any, errors: tuple[type[Exception], ...]) -> Iterator[bytes]:

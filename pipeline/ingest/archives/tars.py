@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import IO, cast
 
-from pipeline.ingest.archives.names import encoding_of
+from pipeline.ingest.archives.names import decoded_name, encoding_of
 from pipeline.ingest.archives.shelf import ArchiveProblem, Member
 
 _CHUNK = 1 << 20
@@ -31,7 +31,7 @@ def tar_members(file: IO[bytes]) -> Iterator[Member]:
             for entry in archive:
                 raw = entry.name.encode("utf-8", "surrogateescape")
                 names.append(raw)
-                name = raw.decode(encoding_of(names), "backslashreplace")
+                name = decoded_name(raw, encoding_of(names))
                 if entry.isfile():
                     yield Member(name, entry.size, chunks=partial(_tar_chunks, archive, entry))
                 elif not entry.isdir():

@@ -14,8 +14,9 @@ from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, BadZipFile, Z
 from pyzipper import AESZipFile
 
 from pipeline.ingest.archives import zip_methods
-from pipeline.ingest.archives.names import encoding_of, unicode_path
+from pipeline.ingest.archives.names import decoded_name, encoding_of, unicode_path
 from pipeline.ingest.archives.shelf import ArchiveProblem, Member
+from pipeline.ingest.archives.zip_marks import with_true_marks
 from pipeline.ingest.limits import overlapping
 from pipeline.ingest.zip_directory import opened
 from pipeline.ingest.zip_salvage import salvaged_archive
@@ -32,16 +33,19 @@ _DAMAGE = (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, Runti
 _Opener = Callable[..., IO[bytes]]
 
 
-def members(file: IO[bytes], passwords: Sequence[str]) -> Iterator[Member]:
+def members(file: IO[bytes], passwords: Sequence[str], salvaged: bool = False) -> Iterator[Member]:
     """The files of a zip in the order of its directory. Raises ArchiveProblem for one that cannot be opened, and after
     the last file of one whose directory is lost."""
     try:
         archive = opened(file)
     except (BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
-        left = _left_of(file)
+        if isinstance(error, UnicodeDecodeError) and (marked := with_true_marks(file)):
+            yield from members(marked, passwords, salvaged)
+            return
+        left = None if salvaged else _left_of(file)
         if left is None:
             raise ArchiveProblem("broken archive: it begins like a zip and cannot be opened") from error
-        yield from members(left, passwords)
+        yield from members(left, passwords, salvaged=True)
         raise ArchiveProblem("broken archive: cut short or damaged, only what is left of it was taken") from error
     with archive:
         if overlapping(archive.infolist(), file.seek(0, SEEK_END)):
@@ -82,7 +86,7 @@ def _name(entry: ZipInfo, encoding: str) -> str:
     if entry.flag_bits & _UTF8:
         return entry.orig_filename
     raw = _raw(entry)
-    return unicode_path(entry.extra, raw) or raw.decode(encoding, "backslashreplace")
+    return unicode_path(entry.extra, raw) or decoded_name(raw, encoding)
 
 
 def _member(entry: ZipInfo, opener: _Opener, encoding: str, passwords: Sequence[str], usual: list[bytes]) -> Member:

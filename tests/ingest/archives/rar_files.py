@@ -86,7 +86,7 @@ def volumes_of_five(files: dict[str, bytes], size: int, lock: str = "") -> list[
 
 
 def volumes_of_three(files: dict[str, bytes], size: int) -> list[bytes]:
-    """RAR 3 in volumes."""
+    """RAR 3 in volumes; names are the bytes that these characters stand for in Latin 1."""
 
     def block(kind: int, flags: int, rest: bytes, data: bytes = b"") -> bytes:
         body = struct.pack("<BHH", kind, flags, 7 + len(rest)) + rest
@@ -96,7 +96,7 @@ def volumes_of_three(files: dict[str, bytes], size: int) -> list[bytes]:
         checksum = zlib.crc32(whole if last else data)
         fields = (len(data), len(whole), 2, checksum, 0x5A6B4C3D, 29, 0x30, len(name), 0x20)
         flags = 0x8000 | (begin > 0) | 2 * (not last)
-        return block(0x74, flags, struct.pack("<IIBIIBBHI", *fields) + name.encode("ascii"), data)
+        return block(0x74, flags, struct.pack("<IIBIIBBHI", *fields) + name.encode("latin-1"), data)
 
     begin = b"Rar!\x1a\x07\x00" + block(0x73, 0x11, bytes(6))
     return _in_volumes(files, size, begin, piece, (block(0x7B, 0x4001, b""), block(0x7B, 0x4000, b"")))

@@ -258,3 +258,22 @@ def test_a_locked_member_packed_in_an_unknown_way_is_no_matter_of_passwords() ->
         data[place] = method
     outcome = read(bytes(data), "a.zip", ReadSettings(passwords=("geheim",)))
     assert files(outcome) == {"a.txt": "encrypted, and packed in a way that is not known: unpack it"}
+
+
+def test_names_that_are_marked_as_utf8_and_are_not_leave_the_archive_readable() -> None:
+    held = {"程序/变更管理程序.txt": b"plan " * 500, "记录/事件台账.txt": b"two"}
+    data = raw_zip([(name.encode("gbk"), content) for name, content in held.items()], flags=0x800)
+    outcome = read(data, "a.zip")
+    assert isinstance(outcome, Read)
+    assert files(outcome) == held
+
+
+def test_a_marked_archive_that_is_cut_short_too_has_an_outcome() -> None:
+    data = raw_zip([("变更.txt".encode("gbk"), b"plan " * 500), (b"b.txt", b"two")], flags=0x800)
+    assert isinstance(read(data[:-40], "a.zip"), Partial | Failed)
+
+
+def test_names_of_two_programs_are_each_read_in_their_encoding() -> None:
+    names = ("程序/变更管理程序.txt", "记录/事件台账.txt")
+    data = raw_zip([(names[0].encode("gbk"), b"1"), (names[1].encode(), b"2")])
+    assert files(read(data, "a.zip")) == {names[0]: b"1", names[1]: b"2"}

@@ -78,6 +78,12 @@ def test_volumes_with_locked_names_open_with_the_password() -> None:
     assert reason(opened(data, "wrong")).startswith("encrypted: none of the passwords fits")
 
 
+@pytest.mark.parametrize(("encoding", "name"), [("gbk", "程序/变更管理程序.txt"), ("big5", "程序/變更管理程序.txt")])
+def test_names_of_old_rars_are_read_in_the_code_page_of_their_writer(encoding: str, name: str) -> None:
+    data = volumes_of_three({name.encode(encoding).decode("latin-1"): b"the plan", "b.txt": b"two"}, 99)[0]
+    assert files(read(data, "a.rar")) == {name: b"the plan", "b.txt": b"two"}
+
+
 @BOTH
 def test_an_office_file_that_is_stored_at_the_end_is_a_file_and_not_the_archive(locked: Callable[..., bytes]) -> None:
     held = {"a.docx": zipped({"word/document.xml": b"<w/>"}), "b.docx": zipped({"word/document.xml": b"<v/>"})}
