@@ -63,12 +63,12 @@ def _marks(rows: Sequence[Row]) -> bool:
 
 def filled_in(rows: Sequence[Row]) -> tuple[int, int, bool]:
     """(filled, all, is it a ledger) of the value cells of a table."""
-    rows = _with_labels(rows)
+    rows = _with_labels(_first_beside(rows))
     written = rows
     rows = _under_one_head(rows)
     columns = max(len(row) for row in rows)
     header = rows[0] if len(rows[0]) > 1 or len(rows) < 2 else rows[1]
-    full_header = len(header) >= 3 and all(cell.text.strip() for cell in header)
+    full_header = _named(header) or (len(header) >= 3 and all(cell.text.strip() for cell in header))
     ledger = (
         full_header
         and len(header) >= columns - 1
@@ -99,12 +99,30 @@ def filled_in(rows: Sequence[Row]) -> tuple[int, int, bool]:
     return filled, total, False
 
 
+def _first_beside(rows: Sequence[Row]) -> Sequence[Row]:
+    """The first of two tables that stand beside each other on a sheet, an empty column between them: a register, and
+    what its grades mean."""
+    columns = max(map(len, rows))
+    used = [any(at < len(row) and row[at].text.strip() for row in rows) for at in range(columns)]
+    gap = next((at for at in range(_LEAST_COLUMNS, columns - 1) if not used[at]), None)
+    if gap is None or len(rows) < _FEW_ROWS or not any(used[gap:]) or not _named(rows[0][:gap]):
+        return rows
+    return [row[:gap] for row in rows]
+
+
+def _named(header: Row) -> bool:
+    """Whether each column has a name, the numbers of the rows before the first of them need none."""
+    return len(header) >= _LEAST_COLUMNS and all(cell.text.strip() for cell in header[1:])
+
+
 def _under_one_head(rows: Sequence[Row]) -> Sequence[Row]:
     """The rows below a head of two rows as below one: 指标 | 目标 | 月份 above 8月 | 9月 | 10月; without the columns of the
     group in which nothing stands yet, if something stands in another."""
     columns = max(map(len, rows))
     if len(rows) < _FEW_ROWS or len(rows[0]) + len(rows[1]) - 1 != columns or not rows[0][-1].columns > 1:
         return rows
+    if len(rows[0]) < 2:
+        return rows  # a title over the whole table is no group of columns
     above, below = rows[0], rows[1]
     if above[-1].columns != len(below) or any(cell.columns > 1 for cell in (*above[:-1], *below)):
         return rows

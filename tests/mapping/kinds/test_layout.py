@@ -196,3 +196,18 @@ def test_months_still_to_come_below_one_head_are_no_blanks() -> None:
 
 def test_months_of_which_none_is_begun_are_a_blank_form() -> None:
     assert layout_of(months_of(("可用率", "99%", "", "", "", ""), ("及时率", "95%", "", "", "", ""))).blank_form
+
+
+def test_form_under_a_title_as_wide_as_its_table_is_blank() -> None:
+    title = (Cell("立项申请", "T1R1C1", columns=2),)
+    fields = [(Cell(label, "T1"), Cell("", "T1")) for label in ("项目名称", "负责人", "开始日期", "结束日期", "预算")]
+    form = Block("立项申请\n项目名称", place=Place("body"), rows=(title, *fields))
+    assert layout_of(Content((form,))).blank_form
+
+
+def test_a_legend_beside_a_register_is_no_part_of_it() -> None:
+    header = ("", "Asset", "Owner", "Place", "Grade", "", "", "")
+    entries = [(str(n), "Router", "Desk", "Hall", "High", "", "High", "Need to know") for n in (1, 2, 3)]
+    legend = [(str(n), "", "", "", "", "", "Low", "Anyone") for n in (4, 5, 6)]
+    layout = layout_of(workbook(Assets=[header, *entries, *legend]))
+    assert (layout.filled, layout.ledgers, layout.blank_form) == (1.0, 1, False)
