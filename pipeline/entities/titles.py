@@ -22,11 +22,17 @@ _COLON_TITLE = re.compile(r"[^:：\d][^:：]{3,24}[:：]\s*[^:：]{2,60}")  # �
 _NOT_TITLE = re.compile(
     r"有限公司$|集团$|^(?:目\s*录|(?:修订|修改|更改|变更|版本)(?:记录|历史|履历)(?:表)?|发布令|页脚|contents|table of contents|(?:revision|document|version|issue|change|amendment) (?:history|record|log))$"
     r"|^(?:purpose(?: and scope)?|scope|background|introduction|overview|summary|appendi(?:x|ces)|目的(?:和范围)?|(?:适用)?范围|前言|引言|概述|摘要|总则)$"
-    r"|^<[^>]*>?$|^[\[【][^\[\]【】]*[\]】]$|^\{\{[^{}]*\}\}$|^[a-z]{3,9} \d{1,2}, (?:20)?(?:\d\d|xx)$"  # left open in a template
+    r"|^<[^>]*>?$|^[\[【][^\[\]【】]*[\]】]$|^[(（][^()（）]*[)）]$|^\{\{[^{}]*\}\}$|^[a-z]{3,9} \d{1,2}, (?:20)?(?:\d\d|xx)$"  # left open in a template
     r"|^(?:统一)?(?:社会)?信用代码$|^\d{8}[\dA-Z]{10}$|^[(（]?[正副]\s*本[)）]?$"  # on a licence, above and beside its name
     r"|^[-*•]|^[A-Za-z]{1,8}(?:[-./][A-Za-z0-9]{1,6}){1,6}(?:\s*(?:[A-Z]/\d|V\d[\d.]*))?(?:\s*(?:内部.{0,4}|机密|秘密|受控|internal.{0,9}|confidential|controlled))?(?:\s*第.{0,4}页.*)?$|^(?![A-Z]{1,3}\d{2,6}[:：]).{0,10}[:：]|[:：]\s*$|^[一二三四五六七八九十]{1,3}[、.．]|^\d+(?:\.\d+)*[.)、]?\s|^第 ?[一二三四五六七八九十\d]{1,3} ?[章条]|^\W*\d{4}\W|^第?\d+页|^\d[\d.\-/年月日 ]*$|co\.?,? ?ltd\.?$",
     re.I,
 )
+# A line that leads to the next one, both of them the title: "Cybersecurity Incident Report:" above "Network Traffic".
+_LEADS_ON = re.compile(
+    r"[^:：]*(?:\b(?:reports?|minutes|plan|policy|procedure|register|review|assessment|agreement)|报告|纪要|记录|计划|方案|制度|程序|协议)[:：]",
+    re.I,
+)
+_FOR_WHOM = re.compile(r"\w\W+for [A-Z].*\b(?:Inc|Ltd|Corp)\.$")  # Incident report for Northgate Lights Inc.
 # What printing to PDF puts before and after a file's name.
 _OF_A_PRINTER = re.compile(r"^(?:Microsoft (?:Word|Excel|PowerPoint)|WPS \S+) - |\.(?:docx?|xlsx?|pptx?|wps|et)$", re.I)
 
@@ -51,6 +57,8 @@ def title_of(content: Content, cover: Sequence[Block], control: DocumentControl)
             return line
     if cover and cover[0].rows and (line := _of_page_head(cover[0], control)):
         return line
+    if line := _in_two_lines(cover[:2], every_label):
+        return line
     for block in cover[:6]:
         if block.level == 1 and _COLON_TITLE.fullmatch(block.text.strip()):
             return block.text.strip()
@@ -64,6 +72,14 @@ def title_of(content: Content, cover: Sequence[Block], control: DocumentControl)
         if line and label_key(line) not in every_label:
             return line
     return _OF_A_PRINTER.sub("", content.properties.title.strip())[:_LONGEST_TITLE]
+
+
+def _in_two_lines(first: Sequence[Block], labels: frozenset[str]) -> str:
+    """A title of which the first line leads to the second, or ""."""
+    if len(first) < 2 or any(block.rows for block in first):
+        return ""
+    above, below = first[0].text.strip(), _title_line(first[1].text)
+    return f"{above} {below}" if below and _LEADS_ON.fullmatch(above) and label_key(above) not in labels else ""
 
 
 def _of_page_head(block: Block, control: DocumentControl) -> str:
@@ -104,7 +120,7 @@ def _title_line(text: str, longest: int = _LONGEST_TITLE) -> str:
             2 <= len(line) <= longest
             and not _NOT_TITLE.search(line)
             and not _NAME_OF_FIELD.match(line)
-            and not line.endswith(("。", "；", "，", ".", ";"))
+            and (not line.endswith(("。", "；", "，", ".", ";")) or _FOR_WHOM.search(line))
         ):
             return line
     return ""

@@ -51,3 +51,20 @@ def test_a_big_line_with_a_colon_is_the_title_however_long_the_second_part_is() 
     assert title(Block("Postmortem: nobody could sign for 46 minutes", Place("body"), level=1), TEXT).startswith(
         "Postmortem"
     )
+
+
+def test_remark_in_brackets_is_no_title() -> None:
+    heading = Block("（试行）", Place("body"), level=1)
+    assert title(heading, Block("变更管理制度", Place("body"), level=1)) == "变更管理制度"
+
+
+def test_title_that_leads_to_its_second_line_is_both() -> None:
+    above, below = (Block(line, Place("body")) for line in ("Security Incident Report:", "Network Traffic Analysis"))
+    assert title(above, below) == "Security Incident Report: Network Traffic Analysis"
+    assert title(Block("审批：", Place("body")), below) == "Network Traffic Analysis"
+
+
+def test_title_may_end_with_the_short_form_of_a_firms_name() -> None:
+    assert title(Block("Audit Report for Northgate Lights Inc.", Place("body"), level=1)) == (
+        "Audit Report for Northgate Lights Inc."
+    )
