@@ -134,3 +134,19 @@ def test_a_house_that_names_its_papers_as_others_do_and_serves_few_requirements_
 def test_among_strangers_papers_what_is_no_houses_business_is_what_it_is_called(title: str, kind: str) -> None:
     paper = replace(COMBINED, kind="unrelated", title=title, assignments=())
     assert by_the_whole([paper])[0].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("用户操作手册", "manual"),
+        ("系统测试报告", "report"),
+        ("测试计划", "plan"),
+        ("Project Initiation Document (PID)", "plan"),
+        ("Statement of Work", "agreement"),
+        ("部署说明", "unrelated"),
+    ],
+)
+def test_among_strangers_a_paper_on_a_program_is_what_it_is_called(title: str, kind: str) -> None:
+    paper = Analysis("a.docx", "a", "read", kind="unrelated", title=title)
+    assert by_the_whole([paper])[0].kind == kind

@@ -1,4 +1,5 @@
-"""What strangers' papers are that serve nothing in a house's own set: the plan of a project, the promise to keep secrets.
+"""What strangers' papers are that serve nothing in a house's own set: a project's plan, a promise to keep secrets, the
+manual of a program, the report on its tests.
 
 Beside a house's own papers they are somebody else's business. In a heap of strangers' papers nobody has a business, and
 they are what they are called.
@@ -13,9 +14,24 @@ from pipeline.values import Kind
 _CALLED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "plan",
-        re.compile(r"\bproject (?:charter|(?:management )?plan)\W*$|项目(?:章程|(?:实施|管理|开发)?计划)[书表]?\W*$"),
+        re.compile(
+            r"\bproject (?:charter|initiation document|(?:management )?plan)\W*(?:\(pid\)\W*)?$|\btest(?:ing)? plan\b"
+            r"|项目(?:章程|(?:实施|管理|开发)?计划)[书表]?\W*$|测试计划[书表]?\W*$"
+        ),
     ),
-    ("agreement", re.compile(r"\bnon[- ]?disclosure agreement\b|\bconfidentiality agreement\b|\bnda\b|保密协议")),
+    (
+        "agreement",
+        re.compile(
+            r"\bnon[- ]?disclosure agreement\b|\bconfidentiality agreement\b|\bnda\b|\bstatement of work\b|保密协议"
+        ),
+    ),
+    ("report", re.compile(r"\btest(?:ing)? (?:summary )?report\b|测试报告[书单]?\W*$")),
+    (
+        "manual",
+        re.compile(
+            r"\buser(?:s['’]?|['’]s)? manual\b|(?:用户|使用者)(?:操作|使用)?手册|使用(?:说明书|手册)|(?<!运维)操作手册"
+        ),
+    ),
 )
 
 
