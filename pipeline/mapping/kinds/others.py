@@ -1,10 +1,11 @@
-"""What others have published: the text of a standard, a post on a subject."""
+"""What others have published: the text of a standard, a post on a subject; and what was noted down from a book."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from pipeline.text.normal import normal
 from pipeline.text.rare import Rare
 from pipeline.values import Content, Kind
 
@@ -15,6 +16,12 @@ _PUBLISHED = Rare(
 _MARKS_WITHIN = 1200
 _POST = re.compile(r"^(?:layout|type)\s?:\s?[\"']?(?:post|blog|note|article)s?\b|^post\s?:\s?true", re.M)
 _FRONT_LINES = 12
+# The five books of ITIL, one chapter each, make a summary of them; no house is divided so.
+_BOOK = re.compile(
+    r"^\W*(?:\d{1,2}\W+)?(?:chapter \d\W+)?(service strategy|service design|service transition|service operations?"
+    r"|(?:continual|continuous) service improvement|服务战略|服务设计|服务(?:转换|转移|过渡)|服务运营|持续服务改进)(?:\W*\(\w+\))?\W*$"
+)
+_BOOKS = 4
 _OF_AN_OCCASION: frozenset[Kind] = frozenset(["record", "report"])
 
 
@@ -23,7 +30,12 @@ def of_others(named: Sequence[Kind], content: Content, opening: str) -> bool:
 
     `named` are the kinds that its names say, `opening` its first lines in normal form.
     """
-    if _PUBLISHED.search(opening[:_MARKS_WITHIN]):
+    if _PUBLISHED.search(opening[:_MARKS_WITHIN]) or _summary_of_books(content):
         return True
     head = "\n".join(block.text for block in content.blocks[:_FRONT_LINES])
     return _OF_AN_OCCASION.isdisjoint(named) and _POST.search(head) is not None
+
+
+def _summary_of_books(content: Content) -> bool:
+    heads = (_BOOK.match(normal(block.text)) for block in content.blocks if block.level)
+    return len({found[1][:14] for found in heads if found}) >= _BOOKS

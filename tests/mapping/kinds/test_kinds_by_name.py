@@ -75,3 +75,9 @@ def test_a_request_for_a_change_those_present_and_an_order_form_with_terms() -> 
 def test_assurance_on_others_and_clubs_of_readers_are_external() -> None:
     assert kind_by_name("SOC 2 bridge letter (Group)") == "external"
     assert kind_by_name("SRE reading club - error budgets in 20 minutes") == "external"
+
+
+def test_rules_on_testing_are_rules() -> None:
+    assert kind_by_name("Software Testing and QA Policy") == "policy"
+    assert kind_by_name("软件测试管理规范") == "procedure"
+    assert kind_by_name("软件测试总结") == "unrelated"

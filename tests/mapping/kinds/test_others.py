@@ -34,3 +34,18 @@ def test_guides_to_frameworks_and_orders_of_ministries_are_of_others() -> None:
 def test_a_meeting_with_its_day_and_who_was_there_is_minutes() -> None:
     held = text("# 2024-05-14 Meeting\n## Attendance\n* A. Name\n* B. Name\n## Agenda\nBudget.")
     assert kind(held, "2024-05-14") == "record"
+
+
+BOOKS = (
+    "Service Strategy",
+    "2. Service Design",
+    "3. Service Transition",
+    "Service Operation",
+    "5. Continual Service Improvement",
+)
+
+
+@pytest.mark.parametrize(("chapters", "found"), [(BOOKS, "external"), (BOOKS[:2], "report")])
+def test_a_summary_of_the_books_of_itil_is_of_others(chapters: tuple[str, ...], found: str) -> None:
+    notes = text("# Introduction\nWhat it enables.\n" + "".join(f"# {one}\nValue is made here.\n" for one in chapters))
+    assert kind(notes, "Summary") == found

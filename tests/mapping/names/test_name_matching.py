@@ -22,6 +22,8 @@ def named(name: str, fuzzy: bool = False) -> set[str]:
         ("信息安全事件记录", "R-8.7.3-2"),
         ("Major Incident Management Process", "D-8.6.1-MI"),
         ("Security incident log", "R-8.7.3-2"),
+        ("Cybersecurity incident report", "R-8.7.3-2"),
+        ("RAID log", "D-6.1"),
         ("Incident log", "R-8.6.1-1"),
     ],
 )
