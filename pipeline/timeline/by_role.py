@@ -63,7 +63,10 @@ def by_roles(dates: Sequence[DatedPlace], roles: Iterable[Role]) -> date | None:
     for role in roles:
         single = outside_columns(dates, {role}) if role != "revised" else []
         # Under each other they belong to the versions of a history, of which the last is in force.
-        if (value := first_of_role(single, role) or last_of_role(dates, role)) is not None:
+        # What was approved in two steps (plan, design) is so since the second.
+        passed = [each for each in single if role == "approved" and each.precision == "day"]
+        chosen = last_of_role(passed, role) or first_of_role(single, role)
+        if (value := chosen or last_of_role(dates, role)) is not None:
             return value
     return None
 

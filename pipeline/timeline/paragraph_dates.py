@@ -50,7 +50,7 @@ _BEGINS = re.compile(
     r"(?:自从?|从|开始(?:日期|时间)?[:：]?|起始(?:日期|时间)?[:：]?|\bfrom|\bsince|\bstart(?:ing|s)?)\s?$",
     re.IGNORECASE,
 )
-_OPEN_TO_SIGNING: frozenset[Role | None] = frozenset([None, "other", "period_start"])
+_OPEN_TO_SIGNING: frozenset[Role | None] = frozenset([None, "other", "period_start", "signed"])
 _OPEN_TO_THE_OCCASION: frozenset[Role | None] = frozenset([None, "occurred", "period_start"])
 _SENT = re.compile(r"(?:>|\s)*sent\s?:\s*(?:[a-z]{3,9},?\s*)?", re.IGNORECASE)
 _LABEL_LENGTH = 10

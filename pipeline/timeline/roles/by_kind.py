@@ -23,6 +23,7 @@ _MEANT: Mapping[tuple[Kind, Role], Role] = {
     ("procedure", "signed"): "drafted",
     ("licence", "occurred"): "released",
 }
+_CONTROLLED: frozenset[Kind] = frozenset(["plan", "policy", "procedure", "manual", "report"])
 # Up to when a list is kept, or what was taken out of a tool shows.
 _STATE_OF: Mapping[Kind, frozenset[Role]] = {
     "list": frozenset(["occurred", "printed", "revised"]),
@@ -37,6 +38,7 @@ def by_kind(dates: Sequence[DatedPlace], main: date | None, kind: Kind, path: st
     if _MAIL.search(path):
         return _of_mail(dates, kind)
     state = _heads(dates) if kind in _STATE_OF else []
+    dates = _passed(dates) if kind in _CONTROLLED else dates
     return tuple(
         replace(one, role="other")
         if one in state and one.role in _STATE_OF[kind]
@@ -60,6 +62,20 @@ def _with_ends(dates: Sequence[DatedPlace]) -> Sequence[DatedPlace]:
 
 def in_head_of_sheet(place: str) -> bool:
     return _HEAD.search(place) is not None
+
+
+def _passed(dates: Sequence[DatedPlace]) -> Sequence[DatedPlace]:
+    """Written: A, 3 May … Signed: B, 5 May, and nobody else who approved: the signature is the approval."""
+    written = [one.value for one in dates if one.role == "drafted"]
+    signed = [one for one in dates if one.role == "signed" and one.precision == "day"]
+    if (
+        len(signed) != 1
+        or not written
+        or signed[0].value < min(written)
+        or any(one.role == "approved" for one in dates)
+    ):
+        return dates
+    return [replace(one, role="approved") if one is signed[0] else one for one in dates]
 
 
 def _of_mail(dates: Sequence[DatedPlace], kind: Kind) -> tuple[DatedPlace, ...]:

@@ -70,3 +70,23 @@ def test_the_last_day_of_the_term_of_an_agreement_is_its_expiry(text: str, ends:
     assert ("2026-09-07", "period_start") in told
     assert [role for _, role in told].count("expiry") == ends
     assert ("2027-09-06", "expiry") not in roles(page(f"# 泊位约\n{text}"), "report", "泊位约.pdf")
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines", "last"),
+    [
+        ("plan", "| Written | A. Reed, 3 May 2026 |\n| Signed | B. Lowe, 5 May 2026 |", "approved"),
+        ("plan", "| Signed | B. Lowe, 5 May 2026 |", "signed"),
+        ("plan", "| Signed | B. Lowe, 2 May 2026 |\n| Written | A. Reed, 3 May 2026 |", "drafted"),
+        ("agreement", "| Written | A. Reed, 3 May 2026 |\n| Signed | B. Lowe, 5 May 2026 |", "signed"),
+    ],
+)
+def test_who_signs_what_another_wrote_approves_it(kind: Kind, lines: str, last: str) -> None:
+    told = roles(page(f"# New desks\n| No. | X-1 |\n{lines}"), kind, "new desks.docx")
+    assert told[-1][1] == last
+    assert kind == "agreement" or last == "approved" or ("2026-05-05", "approved") not in told
+
+
+def test_a_plan_and_its_design_are_approved_with_the_second_of_them() -> None:
+    text = "# Plan\nApproved by A. Reed on 8 July 2026\n# Design\nApproved by A. Reed on 12 August 2026"
+    assert str(main_date(dates_of(page(text), "new desks.docx"), "plan", "new desks.docx")) == "2026-08-12"
