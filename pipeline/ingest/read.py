@@ -9,6 +9,7 @@ from typing import Concatenate, ParamSpec
 from pipeline.ingest.archives import ARCHIVES, read_archive
 from pipeline.ingest.archives.joining import is_last_of_zip
 from pipeline.ingest.archives.shelf import VOLUME
+from pipeline.ingest.beheaded import without_head
 from pipeline.ingest.doc import read_doc
 from pipeline.ingest.drawings.metafile import read_metafile
 from pipeline.ingest.drawings.visio import read_visio
@@ -178,6 +179,8 @@ def read(data: bytes, name: str, settings: ReadSettings | None = None) -> Outcom
         kind = sniff(data, name)
         if kind is FileType.OLE_OBJECT and (inner := wrapped_file(data)):
             data, kind = inner, sniff(inner, name)
+        if kind is FileType.UNKNOWN and (whole := without_head(data)):
+            data, kind = whole, sniff(whole, name)
         if kind in ARCHIVES:
             return _with_text(read_archive(data, name, kind, settings or ReadSettings()))
         if (kind is FileType.UNKNOWN and _DOCUMENT_NAME.search(name)) or (

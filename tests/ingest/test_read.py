@@ -164,3 +164,29 @@ def test_a_damaged_directory_of_a_package_is_no_bomb_and_its_sound_parts_are_rea
         outcome = read(data[:stated] + struct.pack("<I", claimed) + data[stated + 4 :], "a.docx")
         assert isinstance(outcome, Read | Partial), outcome
         assert [block.text for block in outcome.content.blocks] == ["事件管理程序"]
+
+
+@pytest.mark.parametrize(
+    "head", [b"\r\n", b"\xef\xbb\xbf\r\n\r\n", b"HTTP/1.1 200 OK\r\nContent-Type: application/zip\r\n\r\n"]
+)
+def test_what_a_web_server_has_put_before_a_file_does_not_hide_it(head: bytes) -> None:
+    document = Document()
+    document.add_paragraph("变更管理程序")
+    target = BytesIO()
+    document.save(target)
+    outcome = read(head + target.getvalue(), "a.docx")
+    assert isinstance(outcome, Read)
+    assert [block.text for block in outcome.content.blocks] == ["变更管理程序"]
+    assert isinstance(read(bytes(range(9)) + target.getvalue(), "a.docx"), Failed)
+
+
+def test_a_saved_page_is_read_whatever_stands_before_its_headers() -> None:
+    page = (
+        b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\n"
+        b"Content-Type: text/html; charset=gb2312\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+        b"<p>=B1=E4=B8=FC</p>\r\n--b--\r\n"
+    )
+    for head in (b"", b"\r\n", b"\xef\xbb\xbf"):
+        outcome = read(head + page, "a.doc")
+        assert isinstance(outcome, Read)
+        assert [block.text for block in outcome.content.blocks] == ["变更"]

@@ -12,7 +12,7 @@ from email.utils import getaddresses, parsedate_to_datetime
 
 from pipeline.ingest.attached import Attachments
 from pipeline.ingest.mail.letter import Letter, letter_outcome
-from pipeline.ingest.plain.decode import decode_text
+from pipeline.ingest.plain.decode import decode_text, from_first_line
 from pipeline.values import Outcome
 
 _PERSONS = (("To", "to"), ("Cc", "cc"))
@@ -22,7 +22,7 @@ _DEEPEST = 50
 
 def read_eml(data: bytes) -> Outcome:
     """Subject, persons, date and body as blocks; attachments and forwarded mails as files of their own."""
-    mail = message_from_bytes(data)
+    mail = message_from_bytes(from_first_line(data))
     letter = Letter(
         subject=_header(mail, "subject"),
         sender=_persons(mail, "from"),

@@ -19,6 +19,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_IN_SEVEN_BITS = ("hz-gb-2312", "hz", "iso-2022-jp", "iso-2022-kr", "utf-7")
 _PLAUSIBLE = 0.7
 _MOST_REPLACED = 0.02
 _SAMPLE = 65536
@@ -47,10 +48,17 @@ def decode_text(data: bytes, declared: str = "") -> Decoded | None:
     return Decoded(text, decoded.encoding, decoded.replaced)
 
 
+def from_first_line(data: bytes) -> bytes:
+    """A mail or a saved page without the mark and the empty lines before its headers."""
+    return data.removeprefix(codecs.BOM_UTF8).lstrip(b"\r\n")
+
+
 def _decode(data: bytes, declared: str) -> Decoded | None:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _lossy(data, encoding)
+    if declared.strip().lower() in _IN_SEVEN_BITS and data.isascii() and (text := _strict(data, declared.strip())):
+        return Decoded(text, declared)
     if b"\0" in data:
         return _utf16_without_mark(data) or _with_nothings(data) or _filled_up(data)
     for encoding in (*_same_family(declared), "utf-8"):

@@ -10,7 +10,7 @@ from email.message import Message
 from lxml import etree, html
 
 from pipeline.ingest.lines import HeadingPath
-from pipeline.ingest.plain.decode import Decoded, decode_text
+from pipeline.ingest.plain.decode import Decoded, decode_text, from_first_line
 from pipeline.ingest.plain.html_tables import read_table
 from pipeline.ingest.plain.text import text_outcome
 from pipeline.ingest.tables import table_block
@@ -73,7 +73,7 @@ def read_html(data: bytes) -> Outcome:
 
 def read_mhtml(data: bytes) -> Outcome:
     """The first HTML (or else text) part of a saved web page."""
-    parts = [part for part in message_from_bytes(data).walk() if not part.is_multipart()]
+    parts = [part for part in message_from_bytes(from_first_line(data)).walk() if not part.is_multipart()]
     for part in parts:
         if part.get_content_type() in ("text/html", "application/xhtml+xml"):
             decoded = _part_text(part)

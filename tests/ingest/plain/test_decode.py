@@ -98,3 +98,13 @@ def test_the_mark_at_the_beginning_is_no_text_in_any_encoding() -> None:
     decoded = decode_text("\ufeff变更管理程序".encode("gb18030"))
     assert decoded is not None
     assert decoded.text == "变更管理程序"
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding"), [("hz-gb-2312", "hz"), ("UTF-7", "utf-7"), ("iso-2022-jp", "iso2022_jp")]
+)
+def test_an_encoding_in_seven_bits_is_believed_where_it_is_declared(declared: str, encoding: str) -> None:
+    text = "管理程序" if encoding != "hz" else "变更管理程序"
+    decoded = decode_text(text.encode(encoding), declared)
+    assert decoded is not None
+    assert decoded.text == text
