@@ -11,6 +11,7 @@ from pipeline.ingest.attached import Attachments, outcome_of
 from pipeline.ingest.compound import BrokenCompound, Compound
 from pipeline.ingest.embedded import add_part
 from pipeline.ingest.slides import records
+from pipeline.ingest.slides.older import newer_within, words_of_all_slides
 from pipeline.ingest.slides.records import Record, below, children, persisted, record_at
 from pipeline.ingest.tables import table_block
 from pipeline.ingest.word.flow import RowShape, table_rows
@@ -37,6 +38,8 @@ def read_ppt(data: bytes) -> Outcome:
         compound = Compound(data)
     except BrokenCompound as error:
         return Failed(str(error))
+    if newer := newer_within(compound):
+        return read_ppt(newer)
     stream, user = compound.read("PowerPoint Document"), compound.read("Current User")
     if len(user) >= 16 and struct.unpack_from("<I", user, 12)[0] == _ENCRYPTED_USER:
         return Failed("encrypted: needs a password")
@@ -48,7 +51,7 @@ def read_ppt(data: bytes) -> Outcome:
             (r for r in children(stream, Record(0, 0, True, 0, len(stream))) if r.kind == records.DOCUMENT), None
         )
     if root is None:
-        return Failed("broken presentation: it holds no document")
+        return words_of_all_slides(compound) or Failed("broken presentation: it holds no document")
     blocks = list(reader.document(root))
     files = Attachments()
     for number, offset in enumerate(sorted(set(offsets.values())), start=1):
