@@ -39,6 +39,8 @@ class FileType(StrEnum):
     DATABASE = "database"
     OUTLOOK_MESSAGE = "msg"
     OUTLOOK_PACKET = "winmail.dat"
+    MAILBOX = "mbox"
+    OUTLOOK_MAILBOX = "pst"
     OLE_OBJECT = "ole object"
     OTHER_OLE = "ole"
     BROKEN_OLE = "damaged ole"

@@ -8,6 +8,7 @@ from pipeline.values import Outcome, Skipped
 
 _BEGINNINGS = (
     (b"AC10", FileType.CAD),
+    (b"!BDN", FileType.OUTLOOK_MAILBOX),
     (b"\xdb\xa5\x2d\0", FileType.BEFORE_WORD_6),
     (b"\x9b\xa5\x21\0", FileType.BEFORE_WORD_6),
     (b"\x31\xbe\0\0\0\xab", FileType.BEFORE_WORD_6),
@@ -49,6 +50,7 @@ NOT_READ: dict[FileType, Outcome] = {
     FileType.WORKS: Skipped("reading of Microsoft Works files is not built in yet: save it as .docx"),
     FileType.BEFORE_WORD_6: Skipped("reading of Word 1, Word 2 and Write files is not built in yet: save it as .docx"),
     FileType.OTHER_ARCHIVE: Skipped("an archive or image of a disk of a kind that is not opened: unpack it"),
+    FileType.OUTLOOK_MAILBOX: Skipped("reading of Outlook .pst files is not built in yet: save it as .msg"),
     FileType.LOTUS: Skipped("reading of Lotus 1-2-3 files is not built in yet: save it as .xlsx"),
     FileType.OLD_SLIDES: Skipped("reading of PowerPoint 4 and 95 files is not built in yet: save it as .pptx"),
     FileType.OLD_DRAWING: Skipped("reading of Visio .vsd files is not built in yet: save it as .vsdx or .pdf"),

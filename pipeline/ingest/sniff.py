@@ -11,6 +11,7 @@ from zipfile import BadZipFile, ZipFile
 
 from pipeline.ingest.drawings.metafile import is_metafile
 from pipeline.ingest.filetypes import FileType
+from pipeline.ingest.mailbox import is_mailbox
 from pipeline.ingest.noise import base_name, is_noise
 from pipeline.ingest.ole import SIGNATURE as OLE_SIGNATURE
 from pipeline.ingest.ole import stream_names, top_names
@@ -121,6 +122,8 @@ def sniff(data: bytes, name: str) -> FileType:
         return FileType.METAFILE
     if data.startswith(b"BZh") and data[4:10] in (b"1AY&SY", b"\x17rE8P\x90"):
         return FileType.BZIP2
+    if is_mailbox(data):
+        return FileType.MAILBOX
     if data[257:262] == b"ustar":
         return FileType.TAR
     found = _text_type(data, base)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from far_client import report, scan, write_client
@@ -15,6 +16,10 @@ from pipeline.drive.connection import without_password
 from pipeline.drive.errors import BadFolder, Unreachable
 from pipeline.drive.folder import LocalFolder, folder_of
 from pipeline.drive.stamps import same_file, settled, stamp_in
+from pipeline.running.job import Job
+from pipeline.running.limits import SERIAL, Limits
+from pipeline.running.volumes import in_volumes, is_here
+from pipeline.running.workers import analyse_all
 from pipeline.values import Stamp
 
 fsspec = pytest.importorskip("fsspec")
@@ -159,3 +164,29 @@ def test_stamps_of_all_protocols() -> None:
     assert settled(Stamp(3, second))
     assert settled(one)
     assert not settled(Stamp(3)), "without a time or a version nothing tells a change"
+
+
+def test_volumes_of_an_archive_on_a_server_are_fetched_and_read_as_one(memory: Any, tmp_path: Path) -> None:
+    whole = tmp_path / "whole.zip"
+    with ZipFile(whole, "w") as archive:
+        archive.writestr("变更管理程序.md", "# 变更管理程序\n\n版本: V1.0\n" * 40)
+    data = whole.read_bytes()
+    for number in range(3):
+        memory.pipe_file(
+            f"/house/甲/a.zip.{number + 1:03}", data[number * 400 : (number + 1) * 400 if number < 2 else None]
+        )
+    inventory = in_volumes(folder_of("memory://house/甲").inventory())
+    jobs = [Job(file.path, inventory.locations[file.path], size=file.size) for file in inventory.files]
+    assert not any(is_here(job.location) for job in jobs)
+    found = {
+        one.path: one.analysis.outcome
+        for one in analyse_all(jobs, Limits(1), executor=SERIAL, work=tmp_path)
+        if one.analysis
+    }
+    assert found == {
+        "a.zip.001": "read",
+        "a.zip.001!/变更管理程序.md": "read",
+        "a.zip.002": "skipped",
+        "a.zip.003": "skipped",
+    }
+    assert not [path for path in tmp_path.iterdir() if path != whole]

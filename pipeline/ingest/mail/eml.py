@@ -71,6 +71,10 @@ def _as_utf8(data: bytes, charset: str) -> bytes:
     return data if decoded is None else b"\xef\xbb\xbf" + decoded.text.encode("utf-8", "replace")
 
 
+def subject_of(mail: Message) -> str:
+    return _header(mail, "subject")
+
+
 def _raw_headers(mail: Message, name: str) -> list[str]:
     """Headers as they came; bytes that were never encoded stand in them as lone surrogates."""
     return [str(value) for key, value in mail.raw_items() if key.lower() == name]
