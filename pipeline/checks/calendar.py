@@ -27,6 +27,9 @@ _MEETINGS = (
 )
 _SIGNED_IN = re.compile(r"签到|培训(?:记录|签到)|\battendance\b|\btraining (?:record|sheet|log)\b|\bsign-?in\b", re.I)
 _ON_A_LETTER: frozenset[Role] = frozenset(["released", "effective", "approved", "signed"])
+_THERE = re.compile(
+    r"参[加会与]|出席|到[会场]|与会|\b(?:present|attend|participant|in the room|around the table)", re.I
+)
 _A_MEETING = re.compile(r"会议|例会|纪要|\bmeeting\b|\bminutes\b", re.I)
 
 
@@ -63,7 +66,13 @@ def _of_minutes(one: Analysis, dated: DatedPlace) -> bool:
     """The day at the head of minutes stands without a label."""
     at_head = dated.role in ("other", "meeting", "occurred") and dated.value == one.main_date and dated.place != "name"
     told = dated.role in ("meeting", "occurred") and any(a.requirement in _MEETINGS for a in one.assignments)
-    return at_head and (told or bool(_A_MEETING.search(one.title)))
+    return at_head and (told or _met(one))
+
+
+def _met(one: Analysis) -> bool:
+    """Minutes by their title, or by a line that tells who was there."""
+    there = any(fact.name == "person.group" and _THERE.search(fact.quote) for fact in one.facts)
+    return bool(_A_MEETING.search(one.title)) or there
 
 
 def _of_a_sheet_signed(one: Analysis, dated: DatedPlace) -> bool:
@@ -81,7 +90,7 @@ def met_on_a_day_off(assessed: AssessedSet) -> Iterator[Contradiction]:
             verified = fact.name == "nonconformity.closed" and fact.value and "!" not in fact.place
             if verified and day_off(day := date.fromisoformat(fact.value)):
                 seen.append((day, seen_at(one, fact)))
-        meeting = any(a.requirement in _MEETINGS for a in one.assignments) or _A_MEETING.search(one.title)
+        meeting = any(a.requirement in _MEETINGS for a in one.assignments) or _met(one)
         if one.kind not in ("record", "report") or not meeting:
             continue
         held = [

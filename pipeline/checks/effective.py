@@ -28,7 +28,7 @@ def record_before_its_document(assessed: AssessedSet) -> Iterator[Contradiction]
         if not requirement.id.startswith("D-8."):
             continue
         governing = _earliest_editions(
-            [one for one in assessed.serving(requirement.id) if one.kind in CONTROLLED - {"agreement"}]
+            [one for one in assessed.serving(requirement.id) if one.kind in CONTROLLED - {"agreement"} and _issued(one)]
         )
         # With the release of the whole system nothing was in force before, whatever the issue.
         started = [
@@ -57,6 +57,12 @@ def record_before_its_document(assessed: AssessedSet) -> Iterator[Contradiction]
                 early[one.path] = (one, before, len(before) == len(events))
         if early:
             yield _early(assessed, requirement.id, document, day, early)
+
+
+def _issued(one: Analysis) -> bool:
+    """Does it carry a version, a number of its own or a day from which it holds? Slides on a process govern nothing."""
+    numbered = any(fact.name in ("number.cover", "number.header") for fact in one.facts)
+    return bool(one.version) or numbered or _start(one) is not None
 
 
 def _first(version: str) -> bool:

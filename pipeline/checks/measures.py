@@ -22,7 +22,7 @@ _MONTH = re.compile(
     re.I,
 )
 _OF_SUPPLIERS = ("D-8.3.4", "D-8.3.3-OLA")
-_HOUSE = ("D-6.2", "R-9.1", "R-9.4", "R-8.3.3", "R-8.7.1-1")
+_HOUSE = ("D-6.2", "D-8.2.4", "R-9.1", "R-9.4", "R-8.3.3", "R-8.7.1-1")
 
 _REPORTS = frozenset(["R-9.4", "R-8.3.3"])
 _OWN_TARGETS = frozenset(["D-6.2", "R-9.1"])

@@ -8,7 +8,7 @@ from datetime import date
 
 from pipeline.checks.control import draft
 from pipeline.checks.registry import AssessedSet, Contradiction, check, counted, day_at, named, seen_at
-from pipeline.values import Analysis, DatedPlace, Event, Role, Severity, Side, TimelineRow, Words
+from pipeline.values import Analysis, DatedPlace, Event, Fact, Role, Severity, Side, TimelineRow, Words
 
 # What is planned carries future dates by right.
 _PLANNED = frozenset(["L12", "R-7.2-2", "R-9.2-1", "R-9.2-2", "R-9.3-1", "R-8.5.3-1", "R-10.2"])
@@ -134,6 +134,9 @@ def dates_in_the_future(assessed: AssessedSet) -> Iterator[Contradiction]:
                       f"verified or closed on {closed[0].value}, after the day of assessment {assessed.as_of}: {named([one.path])}"),
                 [seen_at(one, fact) for fact in closed],
             )  # fmt: skip
+        elif not _planned(one) and (rows := _rows_ahead(one, assessed.as_of)):
+            day = date.fromisoformat(rows[0].value.rpartition("|")[2])
+            yield _ahead(assessed, one, day, seen_at(one, rows[0]), None)
         elif not _planned(one) and (days := _days_ahead(one, assessed.as_of)):
             first_day = min(days, key=lambda d: d.value)
             unsure = (
@@ -188,9 +191,17 @@ def _days_ahead(one: Analysis, as_of: date) -> list[DatedPlace]:
     return [d for d in labelled if d.role == "other" and d.value > as_of]
 
 
+def _rows_ahead(one: Analysis, as_of: date) -> list[Fact]:
+    """Rows of a ledger that were reported, done or closed on a day to come, whatever the ledger is of."""
+    latest = [fact for fact in one.facts if fact.name == "ledger.latest"]
+    return [fact for fact in latest if fact.value.rpartition("|")[2] > as_of.isoformat()]
+
+
 def _a_record_of_something(one: Analysis) -> bool:
-    """A record by its title that serves no requirement: its date says as much of how records come about."""
-    return one.kind == "unrelated" and bool(_RECORD.search(one.title)) and one.main_date is not None
+    """A record by its title, or by a number in its header, that serves no requirement: its date says as much of how
+    records come about."""
+    told = _RECORD.search(one.title) or any(fact.name == "number.header" for fact in one.facts)
+    return one.kind == "unrelated" and bool(told) and one.main_date is not None
 
 
 # What calls itself a sample binds nobody.

@@ -21,7 +21,7 @@ from pipeline.entities.groups import (
     units_beside,
 )
 from pipeline.entities.marks import names_used, paragraphs, specifics, words_of_the_standard
-from pipeline.entities.measure_cards import targets_in_rows
+from pipeline.entities.measure_cards import availability_aimed_at, targets_in_rows
 from pipeline.entities.measure_sentences import targets_told
 from pipeline.entities.meetings import attendance, minuted
 from pipeline.entities.organisations import ended_licence, licence
@@ -45,6 +45,7 @@ _ORDERS = frozenset(["L04"])  # by which documents are put into force, and other
 _PROFILES = frozenset(["L05"])  # in which a house speaks of itself
 _OWNED = frozenset(["D-8.2.4", "D-6.2", "D-5.3"])  # catalogue, objectives, duties
 _AIMING = frozenset(["D-6.2", "D-8.2.4"])  # objectives, and what the catalogue promises
+_MEASURED = frozenset(["R-9.1", "R-9.4", "R-8.3.3", "R-8.7.1-1", "D-8.7.1-RT"])  # reports, and what has to be up
 _CHARTS = frozenset(["D-5.3", "L05", "L14"])  # in which units stand with their people
 _ROSTER = "L14"
 _REVIEWS = frozenset(["R-9.3-1", "R-9.3-2", "R-9.3-3"])
@@ -83,6 +84,8 @@ def facts_of_kind(
         facts += _new(targets_told(content), known)
     if kind in _CONTROLLED | {"agreement"} or requirements & _AIMING:
         facts += _new(targets_in_rows(content), [*known, *facts])
+    if kind in _CONTROLLED | {"agreement"} or requirements & (_AIMING | _MEASURED):
+        facts += _new(availability_aimed_at(content), [*known, *facts])
     if kind in _CONTROLLED:
         facts += [
             *specifics(content),

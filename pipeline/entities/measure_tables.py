@@ -64,7 +64,8 @@ def of_table(block: Block) -> Iterator[Fact]:
         actual = _reached(keys, [label_key(each) for each in grouped(block, row)], rest, measure)
         if measure is not None and target is None and _mostly_figures(rest, measure):
             target, measure = measure, None  # 项目 | 目标 | 本期: what is aimed at, and what it is of beside it
-            measure = _telling([at for at in range(len(keys)) if at not in (target, actual)], rest)
+            filled = [at for at in range(len(keys)) if sum(bool(cell(row, at)) for row in rest) * 3 >= len(rest) * 2]
+            measure = _telling([at for at in filled if at not in (target, actual)], rest)
         if target is None and _BOUND_SIGN.search(normal(block.text)):
             # whatever its head, what stands there with ≥ or ≤ is aimed at
             target = next((at for at in range(len(keys)) if at != measure and _of_bounds(rest, at)), None)
@@ -77,6 +78,9 @@ def of_table(block: Block) -> Iterator[Fact]:
             context = [at for at in context if at != measure]
         if target is not None and measure is None and not context:
             measure, target = _by_values(target, rest, len(keys))  # a head "Target" above what is aimed at
+        if measure is None and target is not None:  # 项目 | 承诺 | 完成: what is measured shows by what it says
+            filled = [at for at in range(len(keys)) if sum(bool(cell(row, at)) for row in rest) * 3 >= len(rest) * 2]
+            measure = _telling([at for at in filled if at not in (target, actual)], rest)
         if measure is None or (target is None and actual is None and len(months) < 2):
             continue
         up = _up_by_its_heading(block, measure, rest) if target is not None else ""
@@ -195,7 +199,8 @@ def _of_row(
     about = "/".join(one for one in said if one and not _OF_ALL.match(one))
     place, line = row_place(block, row), quote(" ".join(each.text for each in row if each.text))
     if target is not None and (told := figure_of(cell(row, target))):
-        yield Fact("metric.target", "|".join([name, *told, about, written]), place, line)
+        unit = told[2] or ("%" if normal(written).endswith("%") else "")
+        yield Fact("metric.target", "|".join([name, *told[:2], unit, about, written]), place, line)
     if actual is not None and (match := VALUE.search(normal(cell(row, actual)))):
         period = _month_of(row, measure) or block.place.sheet or block.place.heading
         yield Fact("metric.actual", f"{name}|{period}|{plain_number(match['number'])}|{about}", place, line)

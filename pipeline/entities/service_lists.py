@@ -24,7 +24,7 @@ _ITEM_NUMBER = re.compile(r"(?:(?<=[:;,，；：、\s])|^)[(（]?(?:\d{1,2}|[a-h
 _FOR_A_FIRM = re.compile(r" (?:for|to) [A-Z][\w&. -]{2,50}?(?:Ltd|Limited|Inc|GmbH|LLC|Group)\b\.?.*$")
 # 一、服务内容：服务台服务、网络运维服务、…, a line of a contract.
 _LABELLED = re.compile(
-    r"^\s*(?:[一二三四五六七八九十\d]{1,3}[、.．)）]?\s*)?服务(?:内容|范围|项目|清单|事项)\s*(?:包括|为|如下)?\s*[:：]\s*"
+    r"^\s*(?:[一二三四五六七八九十\d]{1,3}[、.．)）]?\s*)?服务(?:内容|范围|项目|清单|事项)?\s*(?:包括|为|如下)?\s*[:：]\s*"
 )
 _OF_A_LIST = re.compile(r"[\u4e00-\u9fff]{2,12}服务")
 BRACKETS = re.compile(r"[(（][^)）]*[)）]")

@@ -20,6 +20,7 @@ NUMBER = Labels(
 TICKET = re.compile(
     r"^[A-Za-z]{1,6}[-_]?\d[\d\-]{2,}$|^[A-Za-z]{1,6}-\d{2,}(?:-\d+)*$|^\d{6,}$|^[\u4e00-\u9fff]{1,4}[-_]?\d[\d\-]{3,}$"
     r"|^[A-Za-z]{1,4}-\d$"  # the first of a short series
+    r"|^\d{2,4}[-/](?!20\d\d$)\d{3,4}$"  # 2608-012, and no month
 )
 # Steps of a ticket in their order.
 STEPS = (
@@ -50,7 +51,7 @@ def ticket_facts(content: Content) -> Iterator[Fact]:
     """ticket.twice (a number of two rows that differ) and ticket.backwards (a later step before an earlier one)."""
     before: dict[tuple[str, ...], dict[str, tuple[frozenset[str], str]]] = {}  # of the sheets of one layout
     for block in content.blocks:
-        if not (found := _ledger(block)):
+        if not (found := ledger_of(block)):
             continue
         at, steps, rows, learnt = found
         layout = tuple((headed(block, TICKET) or ([], [], ()))[1])
@@ -91,7 +92,7 @@ _Step = tuple[int, int, str]  # column, step, label
 _Order = tuple[int, str, int, str]  # column and label of what comes first, and of what comes after it
 
 
-def _ledger(block: Block) -> tuple[int, list[_Step], tuple[Row, ...], list[_Order]] | None:
+def ledger_of(block: Block) -> tuple[int, list[_Step], tuple[Row, ...], list[_Order]] | None:
     """(column of numbers, steps, rows, learnt orders) of a ledger with a header and several rows, or None."""
     if not block.rows or not (found := headed(block, TICKET)):
         return None

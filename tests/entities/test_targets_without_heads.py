@@ -43,6 +43,14 @@ def test_figures_of_an_emergency_are_no_promise() -> None:
     assert not targets([Block(block.text, Place(heading="Continuity of the service"), rows=block.rows)])
 
 
+@pytest.mark.parametrize(("head", "aimed"), [("Target a month", True), ("Reached in October", False)])
+def test_high_percentages_below_a_target_are_of_the_names_before_them(head: str, aimed: bool) -> None:
+    rows = (("TurbineWatch", "24 x 7", "99.6 %"), ("CrewHand", "05:00-23:00", "98.5 %"))
+    found = facts(table(("Offer", "Need", head), *rows), "D-8.7.1-RT", "record")
+    told = {(f.value.split("|")[4], f.value.split("|")[2]) for f in found if f.name == "metric.target"}
+    assert (told == {("turbinewatch", "99.6"), ("crewhand", "98.5")}) is aimed
+
+
 def services(blocks: list[Block], *names: str) -> list[str]:
     return [fact.value for fact in facts(blocks, "D-8.2.4", "list") if fact.name in names]
 
