@@ -31,6 +31,10 @@ _TOLD: tuple[tuple[Role, re.Pattern[str]], ...] = (
         re.compile(r"^" + _CHINESE + r"(?:上午|下午|晚上?)?的?[^。;,，]{0,4}(?:例会|会议|碰头会|评审会|沟通会)"),
     ),
 )
+# In the subject: Review of the quarter, 20 October; M2 meeting 22 Oct.
+_IN_SUBJECT = re.compile(
+    rf"\b(?:meeting|review|minutes|board|committee|stand-?up|talk|call|round)\b[^.;:]{{0,24}}?[ ,]+(?:of |on )?{_ENGLISH}"
+)
 _LINES = 4
 _OPENING = 240
 _SOON = timedelta(days=21)
@@ -58,6 +62,11 @@ def _met_before(dated: Sequence[DatedPlace], sent: date) -> DatedPlace | None:
 
 
 def _told(blocks: Sequence[Block], sent: date) -> DatedPlace | None:
+    subject = blocks[0] if blocks and blocks[0].level else None
+    met = _IN_SUBJECT.search(normal(subject.text)) if subject else None
+    day = _day(met["day"], sent) if met and " " in met["day"] else None  # "on the 19th" may be to come
+    if met and subject and day and day < sent:
+        return DatedPlace(day, None, "day", "meeting", met["day"], str(subject.place))
     lines = [block for block in blocks if not block.rows and not block.level and block.place.part == "body"]
     for block in lines[: 2 * _LINES]:
         text = normal(block.text)[:_OPENING]

@@ -65,3 +65,19 @@ def test_a_talk_stands_for_the_day_on_which_it_began() -> None:
     talk = "chat exported 2026-10-30\n2026-09-22 10:11 Wan: you took 5 hours\n2026-09-22 11:40 Xu: road works\n2026-09-28 16:20 Wan: ok, closed."
     dates = dates_of([line(talk)], "quarrel with carrier.txt")
     assert str(main_date(dates, "record", "quarrel with carrier.txt")) == "2026-09-22"
+
+
+@pytest.mark.parametrize(
+    ("subject", "day"),
+    [
+        ("Review of the quarter, 20 October", "2026-10-20"),
+        ("RE: M2 module meeting 20 Oct", "2026-10-20"),
+        ("Quality review on the 20th", "2026-10-21"),
+        ("Review of the quarter, 28 October", "2026-10-21"),
+        ("Disks for the rack of 20 October", "2026-10-21"),
+    ],
+)
+def test_the_subject_of_a_mail_names_the_meeting_of_a_day_or_two_before(subject: str, day: str) -> None:
+    blocks = [line(subject, level=1), line("From: A. Name <a@b.example>"), line("Date: 2026-10-21 09:15")]
+    blocks.append(line("thank you for the two hours. What we noted:"))
+    assert str(main_date(dates_of(blocks, "notes.eml"), "record", "notes.eml", subject)) == day

@@ -52,6 +52,13 @@ def by_kind(dates: Sequence[DatedPlace], main: date | None, kind: Kind, path: st
 def _with_ends(dates: Sequence[DatedPlace]) -> Sequence[DatedPlace]:
     """With the last day of a long period of an agreement, which is its term, as its expiry."""
     ended = {one.value for one in dates if one.role == "expiry"}
+    if ended and not any(one.role == "period_start" for one in dates):
+        dates = [
+            replace(one, role="period_start")
+            if one.role == "effective" and one.precision == "day" and max(ended) - one.value >= _HALF_A_YEAR
+            else one
+            for one in dates
+        ]
     ends = [
         replace(one, value=one.end, end=None, role="expiry")
         for one in dates

@@ -14,7 +14,8 @@ from pipeline.timeline.ledgers.in_columns import cell_of
 from pipeline.values import DatedPlace, Kind, Role
 
 _PLAN_OF_AUDIT = "R-9.2-2"
-_AUDIT = frozenset([_PLAN_OF_AUDIT, "R-9.2-3", "R-9.2-4", "R-9.2-6"])
+_THOSE_PRESENT = "R-9.2-4"
+_AUDIT = frozenset([_PLAN_OF_AUDIT, "R-9.2-3", _THOSE_PRESENT, "R-9.2-6"])
 _FINDING = "R-9.2-5"
 _INVITATION = "R-9.3-1"
 _INCIDENT = frozenset(["R-8.6.1-2", "R-8.7.1-2"])
@@ -30,7 +31,8 @@ def with_days_of_occasion(
     """`dates` of a paper that serves `requirements`, with the days of the occasion in their role."""
     if not _AUDIT.isdisjoint(requirements) and _FINDING not in requirements:
         plan = kind == "plan" and _PLAN_OF_AUDIT in requirements
-        dates = [replace(one, role="meeting") if _is_of_audit(one, plan) else one for one in dates]
+        present = kind == "record" and _THOSE_PRESENT in requirements
+        dates = [replace(one, role="meeting") if _is_of_audit(one, plan, present) else one for one in dates]
     if _INVITATION in requirements and (day := _called_to(dates)):
         dates = [replace(one, role="meeting") if one.role in _OPEN and one.value == day else one for one in dates]
     if kind in _TELLING and not _INCIDENT.isdisjoint(requirements) and (first := _begins(dates)):
@@ -38,13 +40,13 @@ def with_days_of_occasion(
     return tuple(dates)
 
 
-def _is_of_audit(one: DatedPlace, plan: bool) -> bool:
-    """A few days, or in a plan the day of each of its rows."""
+def _is_of_audit(one: DatedPlace, plan: bool, present: bool) -> bool:
+    """A few days, in a plan the day of each of its rows, in what says who was there each day that it names."""
     if one.role not in _OPEN or one.precision != "day" or one.place == "name":
         return False
     if one.end is not None:
         return timedelta(0) < one.end - one.value <= _WEEK
-    return plan and one.role == "occurred" and cell_of(one.place) is not None
+    return present or (plan and one.role == "occurred" and cell_of(one.place) is not None)
 
 
 def _called_to(dates: Sequence[DatedPlace]) -> date | None:

@@ -17,6 +17,12 @@ from pipeline.values import DatedPlace, Kind, Role
 _TELLING: frozenset[Kind] = frozenset(["record", "report"])
 _OF_A_SHEET = re.compile(r"(?:^|!)[A-Z]{1,3}\d+$")
 _MAILS = (".eml", ".msg")
+# What the words beside it may have said of the day: that the mail was sent then, that a lone day is one of issue.
+_TOLD_OTHERWISE: Mapping[Role, tuple[Role, ...]] = {
+    "meeting": ("other", "occurred"),
+    "occurred": ("other", "released"),
+    "signed": ("other", "occurred"),
+}
 _OF_AN_AUDIT = frozenset(["R-9.2-3", "R-9.2-4"])
 
 
@@ -41,7 +47,7 @@ def with_role_of_its_day(
     """
     dates = with_days_of_occasion(by_kind(dates, main, kind, path), kind, requirements)
     role = _role(requirements) if kind == "record" and main else None
-    said: tuple[Role, ...] = ("other", "occurred") if role == "meeting" else ("other",)
+    said = _TOLD_OTHERWISE.get(role, ("other",)) if role else ()
     sheets = role == "meeting" and not _OF_AN_AUDIT.isdisjoint(requirements)
     return tuple(
         replace(one, role=role)

@@ -72,6 +72,12 @@ def test_the_last_day_of_the_term_of_an_agreement_is_its_expiry(text: str, ends:
     assert ("2027-09-06", "expiry") not in roles(page(f"# 泊位约\n{text}"), "report", "泊位约.pdf")
 
 
+def test_an_agreement_that_ends_begins_with_its_term_and_is_not_just_in_force() -> None:
+    text = "# 配合事项\n本约自2026年9月1日起执行，一年有效，至2027年8月31日届满。"
+    assert roles(page(text), "agreement", "配合.docx")[0] == ("2026-09-01", "period_start")
+    assert roles(page(text), "procedure", "配合.docx")[0] == ("2026-09-01", "effective")
+
+
 @pytest.mark.parametrize(
     ("kind", "lines", "last"),
     [

@@ -42,6 +42,12 @@ def test_the_rows_of_the_plan_of_an_audit_are_its_days() -> None:
     assert {role for _, role in roles(text, "record", "R-8.6.1-1")} == {"occurred"}
 
 
+def test_who_was_there_is_told_of_the_days_of_the_audit() -> None:
+    text = "# Who was there\nstart 19.10.2026, all of us upstairs\nend 20.10.2026, the same without Tan"
+    assert {role for _, role in roles(text, "record", "R-9.2-4")} == {"meeting"}
+    assert "meeting" not in {role for _, role in roles(text, "record", "R-7.2-3")}
+
+
 def test_an_invitation_calls_to_the_first_day_after_it_was_written() -> None:
     text = "# Top table\nWritten by A. Name on 6 October 2026.\nBe there on Friday 30 October 2026, 13:30.\nBring what you have of 2 November 2026 and later."
     assert roles(text, "plan", "R-9.3-1") == [("10-06", "drafted"), ("10-30", "meeting"), ("11-02", "other")]

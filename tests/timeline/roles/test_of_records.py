@@ -81,3 +81,11 @@ def test_a_record_that_was_read_through_later_is_of_the_day_on_which_it_was_writ
     text = "# How-to 11\nWritten by A. Name, 13 August 2026\nReviewed by B. Name, 14 August 2026"
     assert read(text, "R-7.6")[0] == "2026-08-13"
     assert read(text, "R-7.6", "report")[0] == "2026-08-14"
+
+
+def test_the_lone_day_of_a_round_is_that_of_the_round_and_of_a_letter_of_appointment_its_signature() -> None:
+    text = "# 开市检查表\n日期：2026年8月3日\n一切正常。"
+    assert read(text, "R-8.1")[1] == {"2026-08-03": "occurred"}
+    assert read(text, "R-9.3-4")[1] == {"2026-08-03": "released"}
+    mail = "From: A. Name\nTo: all\nDate: 2026-09-28 08:50\nSubject: auditors\nBoth of you from today."
+    assert read(mail, "R-9.2-7", path="auditors.eml")[1] == {"2026-09-28": "signed"}
