@@ -46,7 +46,9 @@ def _is_of_audit(one: DatedPlace, plan: bool, present: bool) -> bool:
         return False
     if one.end is not None:
         return timedelta(0) < one.end - one.value <= _WEEK
-    return present or (plan and one.role == "occurred" and cell_of(one.place) is not None)
+    if one.role == "other":
+        return present
+    return plan and cell_of(one.place) is not None
 
 
 def _called_to(dates: Sequence[DatedPlace]) -> date | None:

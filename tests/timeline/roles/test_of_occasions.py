@@ -46,6 +46,10 @@ def test_who_was_there_is_told_of_the_days_of_the_audit() -> None:
     text = "# Who was there\nstart 19.10.2026, all of us upstairs\nend 20.10.2026, the same without Tan"
     assert {role for _, role in roles(text, "record", "R-9.2-4")} == {"meeting"}
     assert "meeting" not in {role for _, role in roles(text, "record", "R-7.2-3")}
+    named = (
+        "# Auditors and those present\n| Training date | 17 August 2026 |\n# Who was there\nstart 19.10.2026, all of us"
+    )
+    assert ("08-17", "meeting") not in roles(named, "record", "R-9.2-4", "R-9.2-7")
 
 
 def test_an_invitation_calls_to_the_first_day_after_it_was_written() -> None:
