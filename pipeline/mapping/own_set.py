@@ -13,6 +13,7 @@ from pipeline.mapping.in_force import in_force
 from pipeline.mapping.kinds.strangers import among_strangers
 from pipeline.mapping.names.clean import clean, stem
 from pipeline.mapping.names.keys import name_key
+from pipeline.mapping.papers.security_risks import as_register_of_risks
 from pipeline.text.normal import normal
 from pipeline.values import FILE_PLACES, NAME_PLACES, Analysis, Assignment
 
@@ -93,7 +94,7 @@ def by_the_whole(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
     An organisation that combines documents does so knowingly, and says so where it calls one a manual; a stranger's
     plan or policy has a chapter on everything.
     """
-    return tuple(one if one.kind == "manual" else _as_called(_whole(one)) for one in analyses)
+    return tuple(one if one.kind == "manual" else as_register_of_risks(_as_called(_whole(one))) for one in analyses)
 
 
 def _as_called(one: Analysis) -> Analysis:

@@ -150,3 +150,16 @@ def test_among_strangers_papers_what_is_no_houses_business_is_what_it_is_called(
 def test_among_strangers_a_paper_on_a_program_is_what_it_is_called(title: str, kind: str) -> None:
     paper = Analysis("a.docx", "a", "read", kind="unrelated", title=title)
     assert by_the_whole([paper])[0].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Cybersecurity Risk Register", ["D-6.1"]),
+        ("信息安全风险登记册", ["D-6.1"]),
+        ("Security report", []),
+    ],
+)
+def test_among_strangers_a_register_of_security_risks_is_the_only_one_of_risks(title: str, found: list[str]) -> None:
+    paper = Analysis("a.xlsx", "a", "read", kind="record", title=title)
+    assert [each.requirement for each in by_the_whole([paper])[0].assignments] == found

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.mapping.candidates import Candidate, FileNames, body_of
 from pipeline.mapping.fit import RULES
 from pipeline.mapping.papers.aftermath import of_security
 from pipeline.mapping.signatures import signed_tables
 from pipeline.text.normal import normal, quote
-from pipeline.values import NAME_PLACES, Content, Kind
+from pipeline.values import NAME_PLACES, Analysis, Assignment, Content, Kind
 
 _RISKS, _OF_SECURITY, _PROCESS = "D-6.1", "R-8.7.3-1", "D-8.7.3"
 _SURE = 0.72
@@ -28,6 +29,7 @@ _ATTACKS = re.compile(
     r"|攻击|入侵|病毒|泄[露漏]|勒索|钓鱼|木马|篡改"
 )
 _OFTEN = 5
+_REGISTER = re.compile(r"(?:security|\bcyber) risk[ _-]?register|安全风险(?:登记|清单|台账)")
 _INCIDENT = "R-8.7.3-2"
 _ACCOUNT = re.compile(
     r"\bincident(?:[ _-]\w+){0,2}[ _-](?:report|record|ticket|summary)\b|事[件故](?:\w{0,6})(?:报告|记录|通报)"
@@ -61,6 +63,14 @@ def of_security_risks(content: Content, names: FileNames, kind: Kind, known: Seq
     if not (_on_threats(normal("\n".join(block.text for block in body))) or _weighs_threats(content)):
         return []
     return [Candidate(_OF_SECURITY, _SURE, "title", quote(names.title or names.file), body)]
+
+
+def as_register_of_risks(one: Analysis) -> Analysis:
+    """A register of security risks as one of risks as such: among strangers' papers there is no other of theirs."""
+    title = next((name for name in (one.title, one.path.rpartition("/")[2]) if _REGISTER.search(normal(name))), "")
+    if not title or one.kind in RULES or any(each.requirement == _RISKS for each in one.assignments):
+        return one
+    return replace(one, assignments=(*one.assignments, Assignment(_RISKS, _SURE, "title", title)))
 
 
 def _on_threats(text: str) -> bool:
