@@ -206,7 +206,10 @@ def _undated(layout: Layout) -> bool:
 
 
 def _a_form(named: Sequence[Kind], layout: Layout) -> bool:
-    """Whether a file is called a form and waits to be filled, or a record's template: who approved it approved the form."""
+    """Whether a file is called a form and waits to be filled, or a record's template: who approved it approved the form.
+    So did who approved a record that is mostly open, whatever it says of how to fill it."""
+    if "record" in named and layout.blank_form and layout.filled < _HALF:
+        return True
     return "form" in named and (layout.blank_form or "record" in named)
 
 

@@ -81,3 +81,25 @@ def test_rules_on_testing_are_rules() -> None:
     assert kind_by_name("Software Testing and QA Policy") == "policy"
     assert kind_by_name("软件测试管理规范") == "procedure"
     assert kind_by_name("软件测试总结") == "unrelated"
+
+
+def test_working_papers_of_an_audit_are_records() -> None:
+    assert kind_by_name("审核工作纸") == "record"
+    assert kind_by_name("内审工作底稿") == "record"
+
+
+def test_issued_record_that_is_mostly_open_is_a_form_and_no_rules() -> None:
+    head = "# 事件调查记录\n版本：1.0 批准：总经理 生效日期：2026年1月1日\n"
+    parts = "".join(
+        f"# 第{n}阶段\n发现后一小时内由服务台填写，须写清经过，不得遗漏。{'处理人应说明理由。' * 8}\n"
+        for n in "一二三四"
+    )
+    fields = [
+        ("验证人员", "_____"),
+        ("验证时间", "__年__月__日"),
+        ("验证结果", "_____"),
+        ("证据", "_____"),
+        ("结论", "_____"),
+    ]
+    waiting = text(head + parts, fields)
+    assert kind_of(waiting, ("事件调查记录",), layout_of(waiting), "", None) == "form"
