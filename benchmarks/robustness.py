@@ -9,11 +9,11 @@ number of files. Meant for other people's files (parser corpora, fuzzers' finds)
 from __future__ import annotations
 
 import argparse
-import contextlib
 import ctypes
 import os
 import re
 import resource
+import statistics
 import sys
 import tempfile
 import time
@@ -21,6 +21,7 @@ from collections import Counter
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 from pipeline.drive.inventory import take_inventory
@@ -33,6 +34,8 @@ from pipeline.running.workers import analyse_all
 from pipeline.values import Analysis
 
 LONG = 10.0  # seconds
+_STRETCHES = 20
+_TRIM = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
 MOST_GROWTH = 2 * 1024  # bytes of the parent for each file; a job itself takes about one KiB
 
 
@@ -63,21 +66,24 @@ class Tally:
 
 
 def resident() -> int:
-    """What the parent holds. What it has freed is given back first: one answer of a large sheet takes megabytes for a
-    moment, which the allocator would keep, and which do not grow with the number of files."""
-    with contextlib.suppress(OSError, AttributeError):
-        ctypes.CDLL(None).malloc_trim(0)
+    """What the parent holds once it has given back what it has freed, where the allocator can do that."""
+    if _TRIM is not None:
+        _TRIM(0)
     pages = int(Path("/proc/self/statm").read_text().split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE")
 
 
 def growth(memory: list[int]) -> float:
-    """Bytes of the parent for each file, once caches are full: between the low points of a middle and a last stretch."""
+    """Bytes of the parent for each file: what is added from one twentieth of the files to the next, in the median.
+
+    The answer for a large sheet takes megabytes for a moment, which the allocator keeps: a step, as high as the largest
+    answer wants it. What grows with the number of files grows in every twentieth.
+    """
     if len(memory) < 200:
         return 0.0
-    stretch = len(memory) // 5
-    middle = min(memory[2 * stretch : 3 * stretch])
-    return (min(memory[-stretch:]) - middle) / (2 * stretch)
+    stretch = len(memory) // _STRETCHES
+    lows = [min(memory[at : at + stretch]) for at in range(0, stretch * _STRETCHES, stretch)]
+    return statistics.median(after - before for before, after in pairwise(lows)) / stretch
 
 
 def run(folder: Path, limits: Limits, settings: ReadSettings, listing: bool) -> bool:
@@ -120,7 +126,8 @@ def report(
     print(f"- files on the drive {len(jobs)}, within files {len(tally.paths) - len(jobs)}, in {seconds:.0f} s")
     print(f"- longest {longest[0]:.1f} s ({longest[1][-60:]}), deaths and deadlines {died}")
     print(f"- peak of a worker {peak:,.0f} MiB, of the parent {max(tally.memory, default=0) / 2**20:,.0f} MiB")
-    print(f"- growth of the parent {grown:,.0f} bytes a file")
+    risen = (tally.memory[-1] - tally.memory[0]) / 2**20 if tally.memory else 0.0
+    print(f"- growth of the parent {grown:,.0f} bytes a file; from the first file to the last {risen:,.1f} MiB")
     for seconds_of_one, path in reversed([one for one in times if one[0] > LONG]):
         print(f"- {seconds_of_one:.1f} s: {path}")
     print()
