@@ -14,6 +14,10 @@ _SHOWN = 10
 _PROGRAMME = "R-9.2-1"
 _LEAST_UNITS = 4  # that the audit's papers name as chart or roster do
 _ONE_IN = 4  # so few of all units may be left out; else the audit goes by other names
+# The head of a house stands on its chart like a unit, and is audited as "management" or not by that name.
+_AT_THE_TOP = re.compile(
+    r"^(?:总经理|董事|管理层|(?:公司|部|院|局)?领导|最高管理者)|\b(?:manager|director|management|ceo|president)$", re.I
+)
 _LISTED = ("department.listed", "unit.listed")
 
 
@@ -88,7 +92,8 @@ def _units_left_out(assessed: AssessedSet, charts: list[Analysis], audited: str)
         units = sorted({fact.value for fact in one.facts if fact.name in _LISTED})
         absent = [unit for unit in units if normal(unit) not in audited]
         if len(units) - len(absent) >= _LEAST_UNITS and len(absent) * _ONE_IN <= len(units):
-            return [unit for unit in absent if unit in _units_that_sign(assessed, charts)]
+            signing = _units_that_sign(assessed, charts)
+            return [unit for unit in absent if unit in signing and not _AT_THE_TOP.search(unit)]
     return []
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.entities.audit_scope import CLAUSE
-from pipeline.entities.audits import looks_like_a_unit
-from pipeline.entities.tables import cell, heads
+from pipeline.entities.audits import AUDITEE, SHOWS_IT, clause_columns, looks_like_a_unit, mostly
+from pipeline.entities.tables import cell, column, heads, row_place
 from pipeline.text.normal import plain, quote
 from pipeline.text.people import names_in
 from pipeline.values import Block, Content, Fact
@@ -40,6 +40,23 @@ def shares_of_an_audit(content: Content) -> Iterator[Fact]:
             yield Fact("audit.row", f"{match['unit']}|{'、'.join(found)}", str(block.place), quote(block.text))
         elif not found:
             above = block.text[:_LONGEST]
+
+
+def timetable_of_an_audit(content: Content) -> Iterator[Fact]:
+    """audit.row of a timetable with units, clauses and one column of people, whatever those who audit are called: "Walker"."""
+    for block in content.blocks:
+        for head, (_, keys, rest) in enumerate(heads(block)):
+            unit = column(keys, AUDITEE)
+            clauses = {at for each, at in clause_columns(block) if each == head}
+            if unit is None or not clauses:
+                continue
+            others = [at for at in range(len(keys)) if at not in (unit, *clauses) and not SHOWS_IT.search(keys[at])]
+            people = [at for at in others if mostly(rest, at, lambda text: bool(names_in(text)))]
+            for row in rest if len(people) == 1 else ():
+                if cell(row, unit) and (names := names_in(cell(row, people[0]))):
+                    line = " ".join(each.text for each in row if each.text)
+                    yield Fact("audit.row", f"{cell(row, unit)}|{'、'.join(names)}", row_place(block, row), quote(line))
+            break
 
 
 def _in_matrix(block: Block) -> Iterator[Fact]:

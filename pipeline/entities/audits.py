@@ -15,7 +15,7 @@ from pipeline.text.people import names_in
 from pipeline.values import Block, Content, Fact, Row
 
 _CLAUSES_ALONE = re.compile(rf"{CLAUSE}(?:(?:\s*(?:[、,，;；~～\-–—/至到和]|to|and)\s*|\s+){CLAUSE})*")
-_AUDITEE = Labels(
+AUDITEE = Labels(
     r"^business area$|^(?:受审核?|被审核?|审核|受检查?)?(?:部门|科室|处室|单位|区域|方|对象)(?: ?(?:过程|区域|活动|岗位))?$|^(?:section|division|process owner)\b|^auditee|^department|^(?:business |organi[sz]ational )?unit|^team|^area|^function|^audited (?:unit|area|department|team)|^(?:unit|team|area) audited"
 )
 _AUDITOR = Labels(
@@ -38,7 +38,7 @@ _SAID = re.compile(
 )
 # A head of those who audit, and none of those who show them round.
 _LOOKS_AT_IT = Labels(r"审|检查|看|核查|谁|(?:^| )by$|^who$|audit|assessor|inspector|checked|visited by|looked at|team")
-_SHOWS_IT = Labels(
+SHOWS_IT = Labels(
     r"陪同|联系|接待|配合|向导|姓名|contact|escort|guide|owner|represent|interview|name|lead|person|result|结论|结果"
 )
 _UNIT_LIKE = re.compile(
@@ -81,13 +81,13 @@ def audit_rows(content: Content) -> Iterator[Fact]:
 
 def _auditee_and_auditor(keys: Sequence[str], rows: Sequence[Row]) -> tuple[int | None, int | None]:
     """The columns of who is audited and by whom: by their heads, else one of them by what stands in its cells."""
-    department, auditor = column(keys, _AUDITEE), _who_audits(keys)
+    department, auditor = column(keys, AUDITEE), _who_audits(keys)
     if department is None and auditor is not None and len(rows) >= _LEAST_ROWS:
-        others = [at for at, key in enumerate(keys) if at != auditor and not _SHOWS_IT.search(key)]
-        department = next((at for at in others if _mostly(rows, at, looks_like_a_unit)), None)
+        others = [at for at, key in enumerate(keys) if at != auditor and not SHOWS_IT.search(key)]
+        department = next((at for at in others if mostly(rows, at, looks_like_a_unit)), None)
     elif auditor is None and department is not None and len(rows) >= _LEAST_ROWS:
         others = [at for at, key in enumerate(keys) if at != department and _LOOKS_AT_IT.search(key)]
-        auditor = next((at for at in others if _mostly(rows, at, lambda text: bool(names_in(text)))), None)
+        auditor = next((at for at in others if mostly(rows, at, lambda text: bool(names_in(text)))), None)
     return department, auditor
 
 
@@ -98,23 +98,23 @@ def _by_what_stands_there(
     if clauses is None:
         return None, None
     rows = [row for row in rows if _CLAUSES_ALONE.match(cell(row, clauses))]  # opening and closing meetings have none
-    named = [at for at in range(len(keys)) if at != clauses and not _SHOWS_IT.search(keys[at])]
+    named = [at for at in range(len(keys)) if at != clauses and not SHOWS_IT.search(keys[at])]
     asked = [at for at in named if _LOOKS_AT_IT.search(keys[at])]
-    auditor = next((at for at in asked if _mostly(rows, at, _people_or_initials)), None)
-    department = next((at for at in named if at != auditor and _mostly(rows, at, looks_like_a_unit)), None)
+    auditor = next((at for at in asked if mostly(rows, at, _people_or_initials)), None)
+    department = next((at for at in named if at != auditor and mostly(rows, at, looks_like_a_unit)), None)
     return (None, None) if auditor is None else (department, auditor)
 
 
 def _clause_column(block: Block, head: int, keys: Sequence[str]) -> int | None:
     """The first column of clauses below that head, where one is called after somebody who may audit."""
-    if not any(_LOOKS_AT_IT.search(key) and not _SHOWS_IT.search(key) for key in keys):
+    if not any(_LOOKS_AT_IT.search(key) and not SHOWS_IT.search(key) for key in keys):
         return None
-    columns = _clause_columns(block)
+    columns = clause_columns(block)
     return next((at for at in range(len(keys)) if (head, at) in columns), None)
 
 
 @remembered(most=2)
-def _clause_columns(block: Block) -> frozenset[tuple[int, int]]:
+def clause_columns(block: Block) -> frozenset[tuple[int, int]]:
     """(head, column) of the columns that mostly hold clauses below that head. Each cell is looked at once for all heads."""
     above, below = [row for row, _, _ in heads(block)], below_heads(block)
     found: set[tuple[int, int]] = set()
@@ -130,7 +130,7 @@ def _clause_columns(block: Block) -> frozenset[tuple[int, int]]:
     return frozenset(found)
 
 
-def _mostly(rows: Sequence[Row], at: int, fits: Callable[[str], bool]) -> bool:
+def mostly(rows: Sequence[Row], at: int, fits: Callable[[str], bool]) -> bool:
     """Whether six in ten of a column's filled cells fit. It is given up at the first that is one too many."""
     filled = misfits = 0
     for row in rows:
@@ -156,7 +156,7 @@ def audited_units(content: Content) -> Iterator[Fact]:
     blocks = [block for block in content.blocks if block.place.part in ("body", "textbox")]
     for field in (*_in_titles(blocks), *fields(blocks)):
         if not field.below and field.value:
-            audited = _AUDITEE.search(field.key) or field.key in _AUDITED_SHORT
+            audited = AUDITEE.search(field.key) or field.key in _AUDITED_SHORT
             role = "unit" if audited else "auditor" if _AUDITOR.search(field.key) else ""
             if role:
                 groups.setdefault((field.block.place.sheet, field.block.place.heading), {}).setdefault(role, field)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence, Set
 
 from pipeline.entities.audit_scope import left_out
-from pipeline.entities.audit_shares import shares_of_an_audit
+from pipeline.entities.audit_shares import shares_of_an_audit, timetable_of_an_audit
 from pipeline.entities.business import licensed_scope
 from pipeline.entities.causes import careless_causes
 from pipeline.entities.departments import owners_in_rows
@@ -27,7 +27,7 @@ from pipeline.entities.meetings import attendance, minuted
 from pipeline.entities.organisations import ended_licence, licence
 from pipeline.entities.people import appointed
 from pipeline.entities.repeals import repeals
-from pipeline.entities.rosters import people_without_heads, units_with_people
+from pipeline.entities.rosters import leaders_of_units, people_without_heads, units_with_people
 from pipeline.entities.services import columns_of_names
 from pipeline.values import Content, Fact, Kind
 
@@ -100,14 +100,16 @@ def facts_of_kind(
         facts += owners_in_rows(content)
     if requirements & _APPOINTING:
         facts += appointed(content)
-    if requirements & _AUDITORS:
+    if requirements & _AUDITORS or (requirements & _APPOINTING and kind not in _CONTROLLED):
         facts += units_beside(content)
     if requirements & _CHARTS:
-        facts += units_with_people(content)
+        facts += [*units_with_people(content), *leaders_of_units(content)]
     if _ROSTER in requirements and not any(fact.name == "person.listed" for fact in known):
         facts += people_without_heads(content)
     if requirements & _OF_AN_AUDIT:
         facts += [*audited_by(content), *audit_teams(content), *shares_of_an_audit(content), *left_out(content)]
+        if not any(fact.name == "audit.row" for fact in (*known, *facts)):
+            facts += timetable_of_an_audit(content)
     if requirements & _NONCONFORMITIES or kind == "record":  # that it is one is often told by its siblings
         facts += careless_causes(content)
     if requirements & _SERVICES:

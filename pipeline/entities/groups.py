@@ -48,7 +48,7 @@ _AGREED = Rare(
 _UNIT = r"[A-Z][A-Za-z&]*(?: (?:and |of |& )?[A-Z&][A-Za-z&]*){0,3}"
 _BESIDE = re.compile(
     rf"(?P<who>[A-Z][a-z]+(?:[-'][A-Z][a-z]+)? [A-Z][a-z'-]+)(?: \(lead\)| \(lead auditor\))?(?:, (?:of )?(?:the )?| \((?:of )?(?:the )?| of (?:the )?)(?P<unit>{_UNIT})(?=[;,.)]|$| and [A-Z])"
-    r"|(?P<name>[\u4e00-\u9fff]{2,4})(?:[(（](?:组长[,，、])?|[,，])(?P<part>[\u4e00-\u9fff]{2,8}(?:部|中心|室|科|处|组))(?=[)）;；,，、。]|$)"
+    r"|(?P<name>[\u4e00-\u9fff]{2,4})(?:[(（](?:组长[,，、])?|[,，])(?P<part>[\u4e00-\u9fff]{2,8}(?:部|中心|室|科|处|组))(?:主任|经理|部长|科长|处长|组长|主管|负责人)?(?=[)）;；,，、。]|$)"
     r"|(?<![\u4e00-\u9fff])(?P<part2>[\u4e00-\u9fff]{2,6}(?:部|中心|室|科|处))(?:的)?(?P<name2>[\u4e00-\u9fff]{2,3})(?=[;；,，、。(（]|$)"
 )
 _LOOKS_AT = r"(?:looked at|looks at|audit(?:s|ed)|check(?:s|ed)|visit(?:s|ed)|cover(?:s|ed)|examine[sd]|takes|took)"

@@ -15,6 +15,9 @@ from pipeline.values import Block, Content, Fact, Row
 
 _GIVEN = Labels(r"^(?:first|given|fore) ?names?$")
 _FAMILY = Labels(r"^(?:last|family|sur) ?names?$|^surname$")
+_LEADER = Labels(
+    r"^(?:部门|科室|单位)?(?:负责人|主管|头儿|经理|主任|部长|科长|处长|组长)$|^(?:team |unit |department )?(?:lead|leader|head|manager)$|^(?:headed|led) by$"
+)
 _APART = re.compile(r"[、，,;；]")
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _LEAST, _MOST, _LONGEST_LINE = 4, 500, 200
@@ -41,6 +44,20 @@ def units_with_people(content: Content) -> Iterator[Fact]:
         if len(field.value) <= _LONGEST_LINE and len(names) >= len(pieces) and looks_like_a_unit(field.label):
             for name in names:
                 yield Fact("person.department", f"{name}|{field.label}", str(field.place), quote(field.said))
+
+
+def leaders_of_units(content: Content) -> Iterator[Fact]:
+    """person.department of the tables of a chart that give each unit its head: 部门 | 负责人, "Team | Lead"."""
+    for block in content.blocks:
+        for _, keys, rest in heads(block):
+            unit, leader = column(keys, DEPARTMENT), column(keys, _LEADER)
+            if unit is None or leader is None:
+                continue
+            for row in rest:
+                for name in names_in(cell(row, leader)) if cell(row, unit) else ():
+                    line = quote(" ".join(each.text for each in row if each.text))
+                    yield Fact("person.department", f"{name}|{cell(row, unit)}", row_place(block, row), line)
+            break
 
 
 def _rows(block: Block) -> Iterator[tuple[Row, str, str]]:

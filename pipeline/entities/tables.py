@@ -17,7 +17,10 @@ from pipeline.values import Block, Cell, Row
 _ASKS_OF = re.compile(r"时间|日期|人|人员|姓名|部门|结果|on|by|at|date|time|day|who|when|what|name|result", re.I)
 HEADER_ROWS = 4
 _REACH = attrgetter("rows")
-_IN_TWO_LANGUAGES = re.compile(r"([\u4e00-\u9fff]{2,10}) ?([a-z]{4,}(?: [a-z]+){0,3})")  # 部门 Team
+# 部门 Team, "Name 姓名"
+_IN_TWO_LANGUAGES = re.compile(
+    r"(?P<zh>[\u4e00-\u9fff]{2,10}) ?(?P<en>[a-z]{4,}(?: [a-z]+){0,3})|(?P<en2>[a-z]{4,}(?: [a-z]+){0,3}) ?(?P<zh2>[\u4e00-\u9fff]{2,10})"
+)
 
 Head = tuple[Row, tuple[str, ...], tuple[Row, ...]]
 
@@ -173,7 +176,7 @@ def _column(keys: tuple[str, ...], pattern: Labels) -> int | None:
 def _in_two_languages(keys: tuple[str, ...]) -> tuple[tuple[int, tuple[str, ...]], ...]:
     """The header cells in two languages, each with its number and its halves: mostly none."""
     found = ((at, _IN_TWO_LANGUAGES.fullmatch(key)) for at, key in enumerate(keys))
-    return tuple((at, tuple(half.strip() for half in both.groups())) for at, both in found if both)
+    return tuple((at, tuple(half.strip() for half in both.groups() if half)) for at, both in found if both)
 
 
 def cell(row: Row, index: int | None) -> str:

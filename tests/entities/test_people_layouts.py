@@ -113,3 +113,21 @@ def test_who_receives_the_auditors_does_not_audit() -> None:
 def test_an_owner_is_a_unit_by_its_word(line: str, unit: bool) -> None:
     found = told(lines("Incident management", line), "D-8.6.1", "unit.named", kind="procedure")
     assert bool(found) is unit
+
+
+def test_a_chart_gives_units_their_heads_and_a_roster_in_two_languages_its_people() -> None:
+    chart = table(("部门", "负责人", "职责"), ("质量部", "乔木", "体系"), ("运维部", "卫澜", "运行"))
+    assert "卫澜|运维部" in told(chart, "D-5.3", "person.department", kind="manual")
+    roster = table(("No.", "Name 姓名", "Team"), ("1", "Ann Holt", "Quality"), ("2", "Tom Acheson", "Desk"))
+    assert "Ann Holt|Quality" in told(roster, "L14", "person.department", kind="list")
+
+
+def test_an_appointment_says_of_what_somebody_is_the_head() -> None:
+    letter = lines("任命通知", "台账牵头人：古松（网络现场室主任）")
+    assert "古松|网络现场室" in told(letter, "D-5.3", "person.department")
+
+
+def test_a_timetable_names_those_who_audit_by_a_word_of_its_own() -> None:
+    rows = [("13 Oct", "Desk", "8.6.1", "Ann Holt"), ("14 Oct", "Track", "8.5.1, 8.5.3", "Tom Acheson"), ("15 Oct", "Quality", "7.5, 9.1", "Ruth Calloway")]  # fmt: skip
+    assert "Track|Tom Acheson" in audited(table(("Day", "Team", "What (clauses)", "Walker"), *rows))
+    assert not audited(table(("Day", "Team", "What (clauses)", "Escort"), *rows))
