@@ -40,6 +40,7 @@ class FileType(StrEnum):
     OUTLOOK_MESSAGE = "msg"
     OUTLOOK_PACKET = "winmail.dat"
     MAILBOX = "mbox"
+    ENVELOPE = "p7m"
     OUTLOOK_MAILBOX = "pst"
     OLE_OBJECT = "ole object"
     OTHER_OLE = "ole"

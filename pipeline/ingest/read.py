@@ -18,7 +18,7 @@ from pipeline.ingest.filetypes import FileType
 from pipeline.ingest.gaps import with_narrow_gaps
 from pipeline.ingest.limits import expansion_problem
 from pipeline.ingest.loose import with_loose_pictures
-from pipeline.ingest.mail import read_eml, read_mbox, read_msg, read_tnef
+from pipeline.ingest.mail import read_eml, read_envelope, read_mbox, read_msg, read_tnef
 from pipeline.ingest.ocr.pictures import read_picture
 from pipeline.ingest.ofd import read_ofd
 from pipeline.ingest.office_xml import read_office_xml
@@ -84,6 +84,7 @@ _READERS: dict[FileType, Callable[[bytes], Outcome]] = {
     FileType.OUTLOOK_MESSAGE: read_msg,
     FileType.OUTLOOK_PACKET: read_tnef,
     FileType.MAILBOX: read_mbox,
+    FileType.ENVELOPE: read_envelope,
     FileType.HTML: read_html,
     FileType.MHTML: read_mhtml,
     FileType.TEXT: _decoded(read_text),

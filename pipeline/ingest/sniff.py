@@ -10,6 +10,7 @@ from typing import IO
 from zipfile import BadZipFile, ZipFile
 
 from pipeline.ingest.drawings.metafile import is_metafile
+from pipeline.ingest.envelope import is_envelope
 from pipeline.ingest.filetypes import FileType
 from pipeline.ingest.mailbox import is_mailbox
 from pipeline.ingest.noise import base_name, is_noise
@@ -122,6 +123,8 @@ def sniff(data: bytes, name: str) -> FileType:
         return FileType.METAFILE
     if data.startswith(b"BZh") and data[4:10] in (b"1AY&SY", b"\x17rE8P\x90"):
         return FileType.BZIP2
+    if is_envelope(data):
+        return FileType.ENVELOPE
     if is_mailbox(data):
         return FileType.MAILBOX
     if data[257:262] == b"ustar":
