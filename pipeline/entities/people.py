@@ -13,7 +13,7 @@ from pipeline.values import Content, Fact, Row
 
 _PERSON = Labels(r"^(?:员工)?姓名(?: ?name)?$|^(?:full )?name(?: ?姓名)?$|^员工$")
 _NAME_IN_SHORT = Labels(
-    r"^(?:名|名字|人名|员工名|人员|人员姓名|成员|组员|同事|员工信息|职工|在岗人员|人)$|^(?:person|people|employee|colleague|(?:employee|person|staff|member|people|colleague) names?|names|staff(?: member)?|(?:team )?members?|who|whom)$"
+    r"^(?:名|名字|人名|员工名|人员姓名|员工信息|职工|同事)$|^(?:person|employee|colleague|(?:employee|person|staff|colleague) names?)$"
 )
 _LEAST_NAMES = 3
 _NAME_BESIDE = Labels(

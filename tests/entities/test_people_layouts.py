@@ -131,3 +131,8 @@ def test_a_timetable_names_those_who_audit_by_a_word_of_its_own() -> None:
     rows = [("13 Oct", "Desk", "8.6.1", "Ann Holt"), ("14 Oct", "Track", "8.5.1, 8.5.3", "Tom Acheson"), ("15 Oct", "Quality", "7.5, 9.1", "Ruth Calloway")]  # fmt: skip
     assert "Track|Tom Acheson" in audited(table(("Day", "Team", "What (clauses)", "Walker"), *rows))
     assert not audited(table(("Day", "Team", "What (clauses)", "Escort"), *rows))
+
+
+def test_who_is_to_do_something_is_on_no_list_of_people() -> None:
+    decisions = table(("No.", "Decision", "Who", "By"), ("1", "a node", "Ann Holt", "15 Dec"), ("2", "a test", "Tom Acheson", "11 Dec"), ("3", "a rota", "Ruth Calloway", "4 Jan"))  # fmt: skip
+    assert not told(decisions, "R-9.3-3", "person.listed")
