@@ -30,10 +30,13 @@ _Said = tuple[str, str, str, str]  # place's name, version, place, quote
 @check("C02")
 def versions_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Cover, header, history, file name and document list must name one version."""
-    entries = {number_key(entry.number): (one, entry) for one in document_lists(assessed) for entry in one.entries}
+    entries: dict[str, list[tuple[Analysis, ListEntry]]] = defaultdict(list)
+    for listed in document_lists(assessed):
+        for row in listed.entries:
+            entries[number_key(row.number)].append((listed, row))
     older = older_editions(assessed)
     for one in assessed.current:
-        entry = entries.get(number_key(one.number)) if one.number else None
+        entry = _row_of(one, entries[number_key(one.number)]) if one.number else None
         if one.kind not in CONTROLLED and not (entry and one.kind != "form" and not one.entries):
             continue
         said = [(f.name, f.value, f.place, f.quote) for f in one.facts if f.name in _PLACES]
@@ -42,6 +45,13 @@ def versions_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
         for rows in _by_scheme(said):
             if len({version for _, version, _, _ in rows}) > 1:
                 yield _differing(one, rows, entry)
+
+
+def _row_of(one: Analysis, rows: list[tuple[Analysis, ListEntry]]) -> tuple[Analysis, ListEntry] | None:
+    """The last row of the lists with a file's number; where rows of several titles bear it (C03), that of its title."""
+    if len({title_key(row.title) for _, row in rows}) > 1:
+        rows = [each for each in rows if title_key(each[1].title) == title_key(one.title)]
+    return rows[-1] if rows else None
 
 
 def _by_scheme(said: list[_Said]) -> list[list[_Said]]:
@@ -135,11 +145,9 @@ def _groups(assessed: AssessedSet) -> dict[str, list[Analysis]]:
                 groups[f"{numbers[0] if numbers else ''}|{title}"].append(one)
     for key in sorted(groups):  # one number under titles of which one says the other, too
         number, _, title = key.partition("|")
-        longer = [
-            o
-            for o in groups
-            if number and o != key and o.startswith(f"{number}|") and title in o and len(title) >= _SHORTEST
-        ]
+        same_number = [o for o in groups if number and o != key and o.startswith(f"{number}|")]
+        longer = [o for o in same_number if title in o and len(title) >= _SHORTEST]
+        longer = longer or [o for o in same_number if _filed_as(groups[key], o.partition("|")[2])]  # renamed since
         if len(longer) == 1:
             groups[longer[0]] += groups.pop(key)
     for key in [key for key in groups if key.startswith("|")]:  # without a number: with the one that has this title
@@ -147,6 +155,11 @@ def _groups(assessed: AssessedSet) -> dict[str, list[Analysis]]:
         if len(numbered) == 1:
             groups[numbered[0]] += groups.pop(key)
     return groups
+
+
+def _filed_as(members: Sequence[Analysis], title: str) -> bool:
+    """Whether files are called by the title that another one bears."""
+    return len(title) >= _SHORTEST and all(title in title_key(one.path.rpartition("/")[2]) for one in members)
 
 
 def _issued(one: Analysis) -> bool:

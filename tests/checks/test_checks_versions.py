@@ -117,3 +117,16 @@ def test_number_of_two_documents_is_found_and_of_two_versions_is_not() -> None:
     )
     assert set(finding.paths) == {CHANGES, other}
     assert findings("C03", procedure(NEWER, "BC-SM-P-02", "变更管理程序", CHANGE_BODY, version="V1.1")) == []
+
+
+def test_a_renamed_document_beside_the_edition_under_its_old_title_is_one_document_in_two_versions() -> None:
+    old = "程序/BC-SM-P-02 变更管理程序 V0.9.docx"
+    findings_of = [procedure(old, "BC-SM-P-02", "更改控制程序", CHANGE_BODY, version="V0.9")]
+    (finding,) = findings("C12", *findings_of)
+    assert finding.paths == (old, CHANGES)
+    assert findings("C02", *findings_of) == []
+
+
+def test_of_two_rows_with_one_number_that_of_the_title_counts() -> None:
+    rows = [*LISTED, ("5", "BC-SM-P-01", "报告管理规定", "V3.0", "2026-04-01")]
+    assert findings("C02", document_list(rows)) == []
