@@ -10,6 +10,7 @@ from pipeline.mapping.kinds.by_name import ends_with_kind, key_of, kind_by_name,
 from pipeline.mapping.kinds.by_number import kind_by_number
 from pipeline.mapping.kinds.by_shape import kind_by_shape
 from pipeline.mapping.kinds.layout import Layout
+from pipeline.mapping.kinds.notices import lays_down_rules
 from pipeline.mapping.kinds.opening import is_issued, opening_of
 from pipeline.mapping.kinds.others import of_others
 from pipeline.mapping.kinds.parties import agreed_by_mail
@@ -103,6 +104,8 @@ def kind_of(
     unnamed = kind in _NOT_CALLED_SO and expected not in _TOLD_OTHERWISE and not sheets
     if unnamed and (any(map(called_internal, names)) or binds_two_sides(content, called_record=kind == "record")):
         return "agreement"
+    if kind in (None, "record", "plan") and not sheets and lays_down_rules(names, content):
+        return "procedure"
     if kind == "procedure" and _reports_on_it(named, content, layout):
         kind = named[1]
     several = len({block.place.sheet for block in content.blocks}) > 1

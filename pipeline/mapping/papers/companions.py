@@ -9,7 +9,7 @@ from pipeline.mapping.candidates import Candidate
 from pipeline.mapping.claims import GIVES_WAY
 from pipeline.mapping.papers.change_slips import left_open
 from pipeline.mapping.papers.form_labels import form_labels, headers
-from pipeline.mapping.papers.limits_and_results import limits_beside_results
+from pipeline.mapping.papers.limits_and_results import limits_beside_results, promise_follows
 from pipeline.mapping.papers.looked_back import only_days
 from pipeline.mapping.papers.nonconformities import acted_upon, several_closed
 from pipeline.text.normal import bare, normal, quote
@@ -137,6 +137,9 @@ def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
                 )
                 if uptimes >= 2:
                     add("R-8.7.1-1", report, GIVES_WAY)
+        prose = normal("\n".join(block.text for block in report.blocks if not block.rows))
+        if report.requirement == "R-9.4" and promise_follows(prose):
+            add("R-8.3.3", report)
     for told in (one for id, one in sure.items() if id in _TRAINED):
         cells = (cell for block in told.blocks for row in block.rows for cell in row)
         spoken = next((cell.text for cell in cells if _POLICY_TOLD.search(bare(cell.text))), "")

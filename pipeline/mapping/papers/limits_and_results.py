@@ -19,6 +19,11 @@ _FIGURE = r"\d{2,3}(?:\.\d+)?\s?%"
 PROMISE_FOLLOWS = re.compile(
     rf"{_FIGURE}\s?[,，、;；(（]?\s?(?:承诺|约定?|目标|要求|协议|应为?|against|limit|promised?|agreed|target)(?:的|值|为|是| (?:is|was|of|level))?[:：]?\s?{_FIGURE}(?P<judged>[,，、;；(（)）]{{0,2}}\s?(?:达到|达成|达标|未达|守住|没守|没有?守|满足|没达|两月未达|met|missed|held|kept|reached))?"
 )
+# 98.5%，达到约定; 96.4%，高于约定95%; "97.2 %, below the agreed 98".
+_JUDGED = re.compile(
+    rf"{_FIGURE}\s?[,，、;；(（]?\s?(?:达到|符合|满足|高于|低于|优于|未达到?|没达到?|超过|超出)了?(?:合同|协议)?(?:约定|协议|承诺|目标|要求|sla|指标|服务级别)"
+    rf"|{_FIGURE},? ?(?:which |and )?(?:is |was )?(?:above|below|meets?|met|within|missed|better than|worse than|under|over) (?:the |our |what was )?(?:agreed|target|sla|promise\w*|limit|level)"
+)
 _LEAST_TOLD = 2
 
 
@@ -43,4 +48,4 @@ def _shares(table: Block, column: int) -> list[float]:
 def promise_follows(text: str) -> bool:
     """Whether running text, in normal form, gives shares with what was promised behind them: twice, or once judged."""
     told = list(PROMISE_FOLLOWS.finditer(text))
-    return len(told) >= _LEAST_TOLD or any(match["judged"] for match in told)
+    return len(told) >= _LEAST_TOLD or any(match["judged"] for match in told) or bool(_JUDGED.search(text))
