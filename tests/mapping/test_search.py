@@ -142,3 +142,16 @@ def test_the_tests_of_a_release_are_no_record_of_a_new_service() -> None:
     assert "R-8.5.2" in found(tests, "record")
     assert "R-8.5.2" in found(tests, "record", "R-8.5.3-2")
     assert "R-8.5.2" not in found(tests, "record", "R-8.5.3-1", "R-8.5.3-2")
+
+
+def test_a_problem_ledger_that_tells_no_way_round_is_no_list_of_known_errors() -> None:
+    ledger = "# 问题台账\n编号 问题描述 根本原因 解决方案 状态\nWT-01 日志目录写满 归档脚本未升级 改脚本 关闭\nWT-02 线程僵死 未设超时 厂家补丁 观察\n"
+    looked_at = {
+        one.requirement for one in passages(text(ledger), FileNames("", ""), "record", ["R-8.6.3-1"], mapper())
+    }
+    assert "R-8.6.3-2" not in looked_at
+    with_way_round = ledger.replace("厂家补丁", "临时措施：每日重启")
+    told = {
+        one.requirement for one in passages(text(with_way_round), FileNames("", ""), "record", ["R-8.6.3-1"], mapper())
+    }
+    assert "R-8.6.3-2" in told

@@ -97,6 +97,13 @@ def test_a_report_is_finished_when_it_is_issued_and_not_when_it_is_reviewed_late
     assert stands_for([table(rows)], "report", "MI-1.docx", "Major incident report") == "2026-08-20"
 
 
+def test_a_report_on_a_month_has_the_one_day_behind_its_author_on_which_it_was_finished() -> None:
+    cover = [Block("统计期 2026年10月　商务部 甘棠　2026年11月10日", Place(page=1))]
+    assert stands_for(cover, "report", "10月服务报告.pptx", "月度服务报告") == "2026-11-10"
+    within = [Block("统计期 2026年10月　10月22日证书过期", Place(page=1))]
+    assert stands_for(within, "report", "10月服务报告.pptx", "月度服务报告") == "2026-10-31"
+
+
 def test_the_day_in_a_scans_name_is_that_of_the_scan() -> None:
     rows = [["发生时间", "2026-10-13 16:40"], ["关闭", "2026-10-14"]]
     assert stands_for([table(rows)], "record", "扫描件20261014.pdf") == "2026-10-13"

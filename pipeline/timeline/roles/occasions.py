@@ -65,10 +65,14 @@ def is_for_an_occasion(name: str) -> bool:
 
 
 def finished_after(body: Sequence[DatedPlace]) -> date | None:
-    """The one labelled day of a report that lies after the period that it tells of (Finished: …)."""
+    """The one labelled day of a report that lies after the period that it tells of (Finished: …), or its one other day."""
     ends = [each.end for each in body if each.role == "period_start" and each.end]
-    days = {each.value for each in outside_columns(body, {"other"}) if each.labelled and each.precision == "day"}
-    return days.pop() if ends and len(days) == 1 and min(days) > min(ends) else None
+    others = [each for each in outside_columns(body, {"other"}) if each.precision == "day"]
+    days = {each.value for each in others if each.labelled}
+    if ends and len(days) == 1 and min(days) > min(ends):
+        return days.pop()
+    bare = {each.value for each in others}
+    return bare.pop() if ends and len(bare) == 1 and min(bare) > max(ends) else None
 
 
 def are_many_meetings(body: Sequence[DatedPlace], name: str) -> bool:

@@ -288,3 +288,21 @@ def test_manuals_chapter_on_the_structure_tells_who_has_the_authority() -> None:
     assert beside(known("L07", empowered), kind="manual") == {"D-5.3"}
     assert beside(known("L07", teams), kind="manual") == set()
     assert beside(known("L07", empowered), known("D-5.3", teams), kind="manual") == set()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "按时解决率98.5%，达到约定",
+        "按时解决率96.4%，高于约定95%。",
+        "Solved in time: 97.2 %, below the agreed level.",
+        "可用率99.91%，承诺99.9%，达到",
+    ],
+)
+def test_a_service_report_that_judges_a_figure_against_what_was_agreed_is_one_on_levels(line: str) -> None:
+    report = Candidate("R-9.4", 0.9, "title", "月报", (Block(line, Place(page=1)),))
+    assert "R-8.3.3" in beside(report, kind="report")
+    assert (
+        beside(replace(report, blocks=(Block("本月受理164件，比上月多12%。", Place(page=1)),)), kind="report") == set()
+    )
+    assert beside(replace(report, requirement="R-7.4"), kind="record") == set()
