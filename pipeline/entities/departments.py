@@ -17,6 +17,10 @@ _WITH_DUTY = Rare(
     r"(?:^|[。；;，,、：:）)\s和与由])([\u4e00-\u9fff]{2,6}部|[\u4e00-\u9fff]{2,5}(?<!数据)(?<!灾备)(?<!监控)(?<!认证)(?<!呼叫)(?<!备份)(?<!调度)(?<!计算)(?<!托管)(?<!审计)(?<!检测)(?<!控制)(?<!指挥)中心(?=负责|归口|组织|编制|确认|统一|受理|牵头|办理|实施|审批|批准|汇总|每[日天周月季年])|[\u4e00-\u9fff]{2,4}科(?=负责|归口|组织|编制|确认)|[\u4e00-\u9fff]{2,6}(?<!之)(?<!该)(?<!各)(?<!何)(?<!到)(?<!此)(?<!别)(?<!用)(?<!好)处(?=负责|归口|审定|审核|审批|批准|牵头|确认后)|(?<=由)[\u4e00-\u9fff]{2,5}(?<!数据)(?<!灾备)(?<!监控)(?<!认证)(?<!呼叫)(?<!备份)(?<!调度)(?<!计算)中心(?=与|和|会同))"
     r"(?=审定|审核|负责|归口|统一|受理|牵头|办理|实施|审批|批准|汇总|提出|组织|编制|每|是本|应|按|确认|[：:]|[与和]|会同|保管|经理|主管|主任|总监|部长)"
 )
+# The one that does it together with another, or that is handed something.
+_BESIDE_ANOTHER = Rare(
+    r"(?:会同|协同|联合|移交|转交|升级至)([\u4e00-\u9fff]{2,6}部)(?=[和与及、，。；]|共同|编制|负责|进行|处理|审[批核]|备案|$)"
+)
 _LISTED = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:部|中心|办公室|科|室|处|组|层)$")
 _ANY = re.compile(
     r"^(?:各|本|该|其他?|相关|有关|业务|责任|归口|主管|职能|所在|所属|受审|申请|需求|使用|上级|下级|用户|全|内|外|总|分|一|客户|对方|多个?|某|审计?核?受?)部?门?部$|内部$|外部$|全部$|总部$|一部$|局部$|干部$|大部$|底部$|顶部$|头部$"
@@ -77,7 +81,7 @@ def departments(content: Content) -> Iterator[Fact]:
         if block.rows:
             continue
         text = plain(block.text)
-        for match in _WITH_DUTY.finditer(text):
+        for match in (*_WITH_DUTY.finditer(text), *_BESIDE_ANOTHER.finditer(text)):
             name = _JOINED.split(match.group(1))[-1]  # 先由商务部 → 商务部
             if len(name) >= 3 and not _ANY.search(name) and name not in named and len(named) < _MOST:
                 named.add(name)

@@ -86,3 +86,19 @@ def test_a_report_holds_what_was_reached_against_another_promise() -> None:
     house = {**CHINESE, TARGETS: goals}
     assert new_findings("R11", report("承诺", "99.0%"), house=house)
     assert not new_findings("R11", report("承诺", "99.5%"), house=house)
+
+
+@pytest.mark.parametrize(
+    ("line", "wrong"),
+    [
+        ("运维部会同项目建设部编制方案。", True),
+        ("不能解决的升级至网络保障部处理。", True),
+        ("运维部会同商务部编制方案。", False),
+        ("重大变更上报工信部备案。", False),
+    ],
+)
+def test_a_unit_that_takes_part_or_is_handed_something_is_on_the_chart(line: str, wrong: bool) -> None:
+    chart = sheet("部门/组织机构.xlsx", "机构", ("部门", "职责"), [("运维部", "运行"), ("质量部", "体系"), ("商务部", "供方"), ("行政部", "后勤")], title="组织机构图")  # fmt: skip
+    house = {**CHINESE, "部门/组织机构.xlsx": chart}
+    body = f"# 1 过程\n申请人提交变更申请。{line}\n"
+    assert bool(new_findings("C13", procedure(CHANGES, "BC-SM-P-02", "变更管理程序", body), house=house)) is wrong
