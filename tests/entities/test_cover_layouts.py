@@ -152,3 +152,9 @@ def test_a_version_behind_a_number_is_no_part_of_it(text: str) -> None:
 def test_a_label_before_another_does_not_swallow_a_day() -> None:
     keys = [field.key for field in fields(lines("拟：甘棠 2026年11月12日　批：柏舟"))]
     assert "日批" not in keys
+
+
+def test_the_time_at_which_a_change_is_carried_out_is_no_day_of_effect() -> None:
+    assert "day.effective" not in said(
+        lines("变更申请单"), table(("变更编号", "RFC-2609-01"), ("实施时间", "2026-09-03"))
+    )
