@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -10,7 +11,7 @@ from pipeline.mapping.assign import THRESHOLD
 from pipeline.mapping.fit import RULES
 from pipeline.mapping.house import bound_by_words, linked
 from pipeline.mapping.in_force import in_force
-from pipeline.mapping.kinds.strangers import among_strangers
+from pipeline.mapping.kinds.strangers import among_strangers, lists_among_strangers
 from pipeline.mapping.names.clean import clean, stem
 from pipeline.mapping.names.keys import name_key
 from pipeline.mapping.papers.security_risks import as_register_of_risks
@@ -39,6 +40,7 @@ _OUTRIGHT, _PLAIN = 0.9, 0.3
 _HINTED = 0.45
 _CROWD = 3  # documents of rules of different titles on one requirement
 _LEAST_CROWDS = 4
+_FUNCTIONS, _RACI = "L07", re.compile(r"\W*(?:project )?raci(?: chart| matrix)?\W*")
 _LEAST_CROWDED = 0.25  # share of the documents of rules
 
 
@@ -99,9 +101,12 @@ def by_the_whole(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
 
 def _as_called(one: Analysis) -> Analysis:
     """What is unrelated to a house's services is what it is called, where there is no house."""
+    names = (normal(one.title), normal(stem(one.path)))
+    if one.kind in ("record", "report") and lists_among_strangers(names):
+        return replace(one, kind="list")
     if one.kind != "unrelated" or one.assignments:
         return one
-    kind = among_strangers((normal(one.title), normal(stem(one.path))))
+    kind = among_strangers(names)
     return replace(one, kind=kind) if kind else one
 
 
@@ -119,5 +124,7 @@ def _whole(one: Analysis) -> Analysis:
 
 
 def _is_part(each: Assignment) -> bool:
-    """Whether an assignment is that of a chapter, or of a sheet of a workbook that is called otherwise."""
-    return each.within or each.place not in FILE_PLACES
+    """Whether an assignment is that of a chapter, or of a sheet of a workbook that is called otherwise; who does what in
+    a stranger's project says nothing of a house's functions."""
+    of_a_project = each.requirement == _FUNCTIONS and _RACI.fullmatch(normal(each.quote)) is not None
+    return each.within or each.place not in FILE_PLACES or of_a_project

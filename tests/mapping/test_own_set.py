@@ -163,3 +163,18 @@ def test_among_strangers_a_paper_on_a_program_is_what_it_is_called(title: str, k
 def test_among_strangers_a_register_of_security_risks_is_the_only_one_of_risks(title: str, found: list[str]) -> None:
     paper = Analysis("a.xlsx", "a", "read", kind="record", title=title)
     assert [each.requirement for each in by_the_whole([paper])[0].assignments] == found
+
+
+@pytest.mark.parametrize(("title", "left"), [("RACI", []), ("RACI matrix", []), ("Organization chart", ["L07"])])
+def test_among_strangers_who_does_what_in_a_project_is_no_chart_of_functions(title: str, left: list[str]) -> None:
+    named = (Assignment("L07", 0.9, "name", title),)
+    first = by_the_whole([Analysis("a.xlsx", "a", "read", kind="record", title=title, assignments=named)])[0]
+    assert [each.requirement for each in first.assignments] == left
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [("Statement of Applicability (SoA)", "list"), ("适用性声明", "list"), ("Risk Register", "record")],
+)
+def test_among_strangers_what_applies_or_who_has_a_stake_is_a_list(title: str, kind: str) -> None:
+    assert by_the_whole([Analysis("a.xlsx", "a", "read", kind="record", title=title)])[0].kind == kind

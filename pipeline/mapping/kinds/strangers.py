@@ -33,8 +33,17 @@ _CALLED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         ),
     ),
 )
+# Which controls apply, who has a stake, who does what: nothing that was done.
+_LISTED = re.compile(
+    r"\bstatement of applicability\b|适用性声明|\bstakeholder (?:register|list|table)\b|(?<![a-z])raci(?: chart| matrix)?\W*$"
+)
 
 
 def among_strangers(names: tuple[str, ...]) -> Kind | None:
     """The kind that one of these names, in normal form, says outright; None where none does."""
     return next((kind for kind, called in _CALLED if any(map(called.search, names))), None)
+
+
+def lists_among_strangers(names: tuple[str, ...]) -> bool:
+    """Whether one of these names, in normal form, is that of a list rather than of a record."""
+    return any(map(_LISTED.search, names))
