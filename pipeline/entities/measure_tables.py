@@ -78,7 +78,8 @@ def of_table(block: Block) -> Iterator[Fact]:
             context = [at for at in context if at != measure]
         if target is not None and measure is None and not context:
             measure, target = _by_values(target, rest, len(keys))  # a head "Target" above what is aimed at
-        if measure is None and target is not None:  # 项目 | 承诺 | 完成: what is measured shows by what it says
+        if measure is None and target is not None and _TARGET.search(keys[target]):
+            # 项目 | 承诺 | 完成: what is measured shows by what it says
             filled = [at for at in range(len(keys)) if sum(bool(cell(row, at)) for row in rest) * 3 >= len(rest) * 2]
             measure = _telling([at for at in filled if at not in (target, actual)], rest)
         if measure is None or (target is None and actual is None and len(months) < 2):

@@ -74,3 +74,10 @@ def test_the_scope_names_services_in_other_words(lead: str) -> None:
     scope = [Block(f"{lead} Service Desk, Network Care and Server Hosting.", Place(heading="1 Scope"))]
     assert set(services(scope, "service.scope")) == {"Service Desk", "Network Care", "Server Hosting"}
     assert not services(lines("The system covers people, places and Server Hosting."), "service.scope")
+
+
+def test_a_line_above_the_heads_is_no_head() -> None:
+    top = ("统计月份：2026年6月", "编制：甘棠", "", "")
+    rows = (("指标名称", "目标值", "计算公式", "实际值"), ("事件按时解决率", "≥92%", "按时÷总数", "85.7%"), ("变更成功率", "≥96%", "成功÷总数", "97%"))  # fmt: skip
+    found = [f.value.split("|")[2] for f in facts(table(top, *rows), "R-9.1", "record") if f.name == "metric.actual"]
+    assert found == ["85.7", "97"]
