@@ -14,7 +14,7 @@ from pipeline.text.rare import Rare
 from pipeline.values import Block, Content, Fact
 
 _MOST = 5  # of one tell in a file
-_CONTENTS_LINE = re.compile(r"(?:[.…·]{2,}|\t)\s*\d{1,3}\s*$")
+_CONTENTS_LINE = re.compile(r"(?:(?<![.…·])[.…·]{2,}|\t)\s*\d{1,3}\s*$")
 _CURRENT = Rare(r"20000\s*-\s*1\s*[:：]\s*2018")
 # Words that make a citation one of the past: before it in its sentence, or right behind it.
 _PAST_BEFORE = re.compile(

@@ -48,7 +48,9 @@ _DEPARTMENT = re.compile(
 _SYSTEM = re.compile(
     r"(?<![A-Za-z])(?!(?:ISO|IEC|SLA|OLA|KPI|SMS|ITSM|ITSMS|PDCA|ITIL|CMDB|RFC|GB|CI|CAB|UC|VIP|IT|RTO|RPO|BIA|PIR|KEDB|OA|TBD|XX+)(?![A-Za-z]))(?=[A-Za-z]{3})(?:[A-Z]+[a-z]*[A-Z][A-Za-z]*|(?<=[a-z,;] )[A-Z][A-Za-z]{2,}|(?<=[\u4e00-\u9fff、，（(“])[A-Z][A-Za-z]{2,})(?![A-Za-z])|[\u4e00-\u9fff]{2,6}(?:平台|系统|工单台)(?=[上中里内登自录导，。、])"
 )
-_CONCRETE = re.compile(r"\d+(?:\.\d+)?\s*(?:%|％|分钟|小时|个?工作日|天|次|份|人|minutes?|hours?|working days?|days?)")
+_CONCRETE = re.compile(
+    r"(?<!\d)\d+(?:\.\d+)?\s*(?:%|％|分钟|小时|个?工作日|天|次|份|人|minutes?|hours?|working days?|days?)"
+)
 _REFERENCE = re.compile(r"《[^》]{2,30}》")
 _OF_A_COVER = re.compile(r"文件编号|编\s*制|版本号?|document id|prepared by|version", re.I)
 _COVER_LINE = re.compile(r"^[^:：。，]{2,10}[:：][^。；]{0,40}$")

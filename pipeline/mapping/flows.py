@@ -15,7 +15,7 @@ from pipeline.text.normal import normal
 from pipeline.values import Block, Content
 
 _FLOW, _FUNCTIONS, _ISSUES = "L06", "L07", "D-4.1"
-_ARROW = re.compile(r"\s*(?:→|⇒|➔|➜|⟶|↦|[-—–=]{1,2}>|›)\s*")
+_ARROW = re.compile(r"→|⇒|➔|➜|⟶|↦|[-—–=]{1,2}>|›")
 # In a sentence: "How the business flows: a customer signs an order form; the tenant is set up; ..."
 _TOLD = re.compile(
     r"^[\W\d]*(?:how (?:the|our) (?:business|work|service)s? (?:flows?|runs?|goes|works?)|(?:(?:the|our) )?(?:main|core|business) (?:business )?(?:process(?:es)?|flows?)|(?:主要?|核心)?(?:业务|服务)(?:主)?流程)[^:：.。;；]{0,30}[:：](?P<told>.+)",
@@ -91,7 +91,7 @@ def _told_in_steps(text: str) -> bool:
 
 
 def _is_flow(text: str) -> bool:
-    stations = [part for part in _ARROW.split(text) if part]
+    stations = [part for part in map(str.strip, _ARROW.split(text)) if part]
     if len(stations) < _LEAST_STATIONS or any(len(part) > _LONGEST_STATION for part in stations[1:-1]):
         return False
     return bool(_FOR_WHOM.search(normal(" ".join(stations))))

@@ -10,7 +10,7 @@ from pipeline.values import Block
 
 _SENTENCE = re.compile(r"[。;；\n]|(?<=[a-z])\.(?=\s|$)")
 _LEAST_LETTERS = 7  # of a sentence
-_NUMBER = re.compile(r"^\W*(?:\d+(?:\.\d+)*|[a-z]\))[.)、]?\s*", re.MULTILINE)
+_NUMBER = re.compile(r"^[^\w\n]*(?:\d+(?:\.\d+)*|[a-z]\))[.)、]?\s*", re.MULTILINE)
 _SHALL = re.compile(r"\bshall\b|应(?!用|急|对|商|答|收|付)|须")
 _MOST = 0.8
 # Whatever a house adds of its own: figures, days, people, units, papers.

@@ -61,9 +61,10 @@ def find_dates_in_name(name: str) -> tuple[Mention, ...]:
     Months, quarters and halves without a year take the nearest year that stands in the path.
     """
     components = [(found.start(), found[0]) for found in re.finditer(r"[^/]+", name)]
+    years = _years_told([text for _, text in components])
     for position in range(len(components) - 1, -1, -1):
         offset, component = components[position]
-        year = _year_in([text for _, text in components[: position + 1]])
+        year = years[position]
         found = tuple(_in_component(component, year))
         above = components[position - 1][1] if position else ""
         if year is not None and (day := _day_in_month_folder(component, above, year)):
@@ -88,12 +89,13 @@ def _day_in_month_folder(component: str, above: str, year: NamedYear) -> tuple[i
     return (0, len(stem), days) if days else None
 
 
-def _year_in(components: list[str]) -> NamedYear | None:
-    for component in reversed(components):
+def _years_told(components: list[str]) -> list[NamedYear | None]:
+    """The year that each component of a path tells, or the nearest above it."""
+    years: list[NamedYear | None] = []
+    for component in components:
         named = [days for _, _, days in _complete(_stem(component))]
-        if named:
-            return year_that_governs(*named[-1])
-    return None
+        years.append(year_that_governs(*named[-1]) if named else years[-1] if years else None)
+    return years
 
 
 def _stem(component: str) -> str:

@@ -50,6 +50,7 @@ _BEGINS = re.compile(
     r"(?:自从?|从|开始(?:日期|时间)?[:：]?|起始(?:日期|时间)?[:：]?|\bfrom|\bsince|\bstart(?:ing|s)?)\s?$",
     re.IGNORECASE,
 )
+_JUST_BEFORE = 24  # characters
 _OPEN_TO_SIGNING: frozenset[Role | None] = frozenset([None, "other", "period_start", "signed"])
 _OPEN_TO_THE_OCCASION: frozenset[Role | None] = frozenset([None, "occurred", "period_start"])
 _SENT = re.compile(r"(?:>|\s)*sent\s?:\s*(?:[a-z]{3,9},?\s*)?", re.IGNORECASE)
@@ -104,8 +105,8 @@ def dates_of_paragraph(
     if where.on_cover or where.closing:
         signed = dict(signing_days(block.text, mentions, last))
         mentions = sorted({*mentions, *signed}, key=lambda each: each.start)
+    alone = bool(mentions) and _AROUND_A_LONE_DATE.fullmatch(_without(block.text, mentions)) is not None
     for mention in mentions:
-        alone = _AROUND_A_LONE_DATE.fullmatch(_without(block.text, mentions)) is not None
         role = role_named(block.text, mention, _labels(block, before) if alone else (), audit=audit)
         if mention in signed and (
             role in _OPEN_TO_SIGNING or (len(signed) > 1 and not (audit and signed[mention] == "reviewed"))
@@ -172,7 +173,7 @@ def _mentions(text: str, last: LastDay) -> Sequence[Mention]:
 def _opens(text: str, mention: Mention) -> bool:
     """Whether `mention` is only where something begins (自2025年9月以来), not the whole of a period."""
     lone = not mention.form.startswith("span") and not mention.form.endswith(("days", "months", "years"))
-    return lone and _BEGINS.search(text[: mention.start]) is not None
+    return lone and _BEGINS.search(text[max(0, mention.start - _JUST_BEFORE) : mention.start]) is not None
 
 
 def _labels(block: Block, before: Block | None) -> tuple[str, ...]:
@@ -191,9 +192,11 @@ def _labels(block: Block, before: Block | None) -> tuple[str, ...]:
 
 def _without(text: str, mentions: Sequence[Mention]) -> str:
     """`text` with its dates taken out."""
-    for mention in sorted(mentions, key=lambda each: -each.start):
-        text = text[: mention.start] + text[mention.stop :]
-    return text
+    kept, at = [], 0
+    for mention in sorted(mentions, key=lambda each: each.start):
+        kept.append(text[at : mention.start])
+        at = max(at, mention.stop)
+    return "".join((*kept, text[at:]))
 
 
 def _is_short_label(block: Block) -> bool:
