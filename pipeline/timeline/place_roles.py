@@ -41,12 +41,13 @@ _MINUTES = re.compile(r"纪要|会议记录|(?<!\d )\bminutes\b")
 _REPORT = re.compile(r"[周月日旬季年]报|报告|总结|小结|\breport\b|\bsummary\b", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[。！？!?;；\n]|(?<=[a-z0-9)])\.\s+(?=[A-Z])")
 REACH = 100
+_AROUND = 500  # characters on either side: a longer text is no head and no title
 _COMES_INTO_FORCE = re.compile(r"(?:^|[\s,，;；|])(?:实施|施行|实行|执行|试行)\s{0,2}[:：]\s{0,2}$")
 
 
 def role_by_occasion(block: Block, above: Block | None, mention: Mention, near: str, where: Where) -> Role | None:
     """The head of a memo or a mail, or a meeting that was held, whatever a word nearby seems to say."""
-    before = block.text[: mention.start]
+    before = block.text[max(0, mention.start - _AROUND) : mention.start]
     if where.on_cover and (issued := role_of_memo(before, where.title)):
         return issued
     about = block.place.heading or block.text[:SHORT_LINE]
@@ -58,7 +59,8 @@ def role_by_occasion(block: Block, above: Block | None, mention: Mention, near: 
 
 
 def role_by_place(block: Block, mention: Mention, near: str, where: Where) -> Role | None:
-    text, before, after = block.text, block.text[: mention.start], block.text[mention.stop :]
+    text, before = block.text, block.text[max(0, mention.start - _AROUND) : mention.start]
+    after = block.text[mention.stop : mention.stop + _AROUND]
     heading = block.place.heading.split(" > ")[-1]
     by_whom = block.place.sheet and not after.strip(" )）.") and role_beside_name(before, after, heading) == "signed"
     alone = _NAME_AT_END.fullmatch(after) is not None and bool(names_in(after.strip()))

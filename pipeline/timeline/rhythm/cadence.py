@@ -73,6 +73,7 @@ _PLURAL = re.compile(r"\b([a-z]{3,}[^isu\W\d])s\b")
 _SHORTEST_CORE_ZH, _SHORTEST_CORE_EN = 4, 12
 _SHORTEST_ZH, _SHORTEST_EN = 3, 7
 _LONGEST_ROW = 300
+_MOST_SAID = 20  # rhythms of one sentence: of more none can be told apart
 
 
 def cadences(blocks: Sequence[Block], kind: Kind, catalogue: Catalogue) -> tuple[Fact, ...]:
@@ -108,7 +109,7 @@ def _sentences(block: Block) -> Iterator[tuple[str, str]]:
 def _spoken_of(sentence: str, heading: str, catalogue: Catalogue) -> Iterator[tuple[str, str, int]]:
     """Rhythm, requirement, and where in the sentence the rhythm stands."""
     said = find_rhythms(sentence)
-    if not said or _NO_CADENCE.search(_without_counted(sentence, said)):
+    if not said or len(said) > _MOST_SAID or _NO_CADENCE.search(_without_counted(sentence, said)):
         return
     expected = _expected(catalogue.requirements)
     for one in said:
