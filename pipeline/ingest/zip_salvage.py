@@ -11,13 +11,14 @@ import struct
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from io import BytesIO, RawIOBase
-from os import SEEK_CUR, SEEK_END, SEEK_SET
+from io import BytesIO
+from os import SEEK_END
 from typing import IO, NamedTuple
 from zipfile import ZIP_STORED, BadZipFile
 
 from lxml import etree
 
+from pipeline.ingest.read_only import ReadOnly
 from pipeline.ingest.zip_directory import directory, opened
 from pipeline.ingest.zip_scaffold import scaffold
 from pipeline.ingest.zip_walk import LOCAL_HEADER, Found, Room, beginning, walk
@@ -168,7 +169,7 @@ def _without_long_sizes(extra: bytes) -> bytes:
 
 
 @dataclass
-class _Joined(RawIOBase):
+class _Joined(ReadOnly):
     """A file with a tail behind it, without a copy."""
 
     file: IO[bytes]
@@ -176,19 +177,9 @@ class _Joined(RawIOBase):
     tail: bytes
     position: int = 0
 
-    def readable(self) -> bool:
-        return True
-
-    def seekable(self) -> bool:
-        return True
-
-    def tell(self) -> int:
-        return self.position
-
-    def seek(self, offset: int, whence: int = SEEK_SET) -> int:
-        base = {SEEK_SET: 0, SEEK_CUR: self.position, SEEK_END: self.size + len(self.tail)}[whence]
-        self.position = max(base + offset, 0)
-        return self.position
+    @property
+    def end(self) -> int:
+        return self.size + len(self.tail)
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         if self.position < self.size:

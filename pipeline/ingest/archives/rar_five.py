@@ -15,12 +15,13 @@ from hashlib import pbkdf2_hmac
 
 from Cryptodome.Cipher import AES
 
-from pipeline.ingest.archives.rar_block import BadBlock, WrongPassword, next_volume
+from pipeline.ingest.archives.rar_block import BadBlock, Marks, WrongPassword, in_one, next_volume
 
 SIGNATURE = b"Rar!\x1a\x07\x01\x00"
 _MAIN, _FILE, _SERVICE, _LOCK, _END = 1, 2, 3, 4, 5
 _HAS_EXTRA, _HAS_DATA = 0x1, 0x2
 _FROM_BEFORE, _GOES_ON = 0x8, 0x10  # of a file: the volume before holds its beginning, the next one more of it
+_MARKS = Marks(_MAIN, _FILE, _FROM_BEFORE, _GOES_ON)
 _VOLUME, _SOLID, _MORE = 0x1, 0x4, 0x1  # the first two of the main block, the last of the end
 _HAS_TIME, _HAS_CHECKSUM = 0x2, 0x4
 _LOCK_RECORD, _HASH_RECORD = 1, 2
@@ -86,7 +87,7 @@ def is_whole(data: memoryview, password: str) -> bool:
 def unlocked(data: memoryview, password: str) -> Iterator[bytes | memoryview]:
     """The archive without locks, its volumes as one. Raises WrongPassword."""
     begun = False
-    for block in _in_one(_blocks(data, password)):
+    for block in in_one(_blocks(data, password), _MARKS):
         if block.kind == _FILE:
             yield from _unlocked_file(block, password)
         elif not begun:
@@ -94,24 +95,6 @@ def unlocked(data: memoryview, password: str) -> Iterator[bytes | memoryview]:
             flags = _number(block.fields, 0)[0] & _SOLID
             yield SIGNATURE + _header(_MAIN, block.flags & ~_HAS_EXTRA, _written(flags), ())
     yield _header(_END, 0, b"\0", ())
-
-
-def _in_one(blocks: Iterator[_Block]) -> Iterator[_Block]:
-    """Main blocks and files; of a file whose beginning is missing nothing is left."""
-    begun: _Block | None = None
-    for block in blocks:
-        if block.kind == _MAIN:
-            yield block
-        elif block.kind == _FILE:
-            if block.flags & _FROM_BEFORE:
-                if begun is None:
-                    continue
-                block = begun.going_on(block)
-            begun = block if block.flags & _GOES_ON else None
-            if not begun:
-                yield block
-    if begun:
-        yield begun
 
 
 def _blocks(data: memoryview, password: str) -> Iterator[_Block]:

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from Cryptodome.Cipher import AES
 
-from pipeline.ingest.archives.rar_block import BadBlock, WrongPassword, next_volume
+from pipeline.ingest.archives.rar_block import BadBlock, Marks, WrongPassword, in_one, next_volume
 
 SIGNATURE = b"Rar!\x1a\x07\x00"
 _MAIN, _FILE, _OF_FILE, _END = 0x73, 0x74, 0x7A, 0x7B  # the third tells more of a file: its owner, a remark
@@ -24,6 +24,7 @@ _VOLUME, _HEADERS_LOCKED = 0x1, 0x80  # of the main block
 _NOT_OF_MAIN = 0x80 | 0x8 | 0x2 | 0x200 | 0x1 | 0x10 | 0x100  # locked, solid, commented, number of the lock, volumes
 _COMMENT, _FIRST_OF_RAR_3 = 0x2, 29
 _FROM_BEFORE, _GOES_ON, _FOLDER = 0x1, 0x2, 0xE0  # the volume before holds its beginning, the next one more of it
+_MARKS = Marks(_MAIN, _FILE, _FROM_BEFORE, _GOES_ON)
 _PART = _FROM_BEFORE | _GOES_ON
 _MORE = 0x1  # of the end: another volume follows
 _LOCKED, _SOLID, _LARGE, _HAS_SALT, _HAS_DATA = 0x4, 0x10, 0x100, 0x400, 0x8000  # of a file
@@ -97,7 +98,7 @@ def unlocked(data: memoryview, password: str, only_smallest: bool = False) -> It
     Nor is it solid: libarchive does not name the files of a solid one. Those that hang on one before them come out
     broken. Raises WrongPassword where a header shows that it is the wrong one.
     """
-    blocks = list(_in_one(_blocks(data, password)))
+    blocks = list(in_one(_blocks(data, password), _MARKS))
     files = [block for block in blocks if block.kind == _FILE]
     if only_smallest:
         locked = [block for block in files if block.flags & _LOCKED and block.length]
@@ -117,24 +118,6 @@ def is_whole(data: memoryview, password: str) -> bool:
     last = blocks[-1]
     more = last.flags & (_MORE if last.kind == _END else _GOES_ON)
     return not more and not blocks[0].flags & _FROM_BEFORE
-
-
-def _in_one(blocks: Iterator[_Block]) -> Iterator[_Block]:
-    """Main blocks and files; of a file whose beginning is missing nothing is left."""
-    begun: _Block | None = None
-    for block in blocks:
-        if block.kind == _MAIN:
-            yield block
-        elif block.kind == _FILE:
-            if block.flags & _FROM_BEFORE:
-                if begun is None:
-                    continue
-                block = begun.going_on(block)
-            begun = block if block.flags & _GOES_ON else None
-            if not begun:
-                yield block
-    if begun:
-        yield begun
 
 
 def _blocks(data: memoryview, password: str) -> Iterator[_Block]:

@@ -9,9 +9,10 @@ import struct
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import RawIOBase
-from os import SEEK_CUR, SEEK_END, SEEK_SET
+from os import SEEK_END
 from typing import IO
+
+from pipeline.ingest.read_only import ReadOnly
 
 _END = struct.Struct("<4s4H2IH")
 _NEAR_THE_END = (1 << 16) + _END.size
@@ -54,7 +55,7 @@ def _untrue(directory: bytes, count: int, begin: int, before: int) -> Iterator[i
 
 
 @dataclass
-class _Unmarked(RawIOBase):
+class _Unmarked(ReadOnly):
     """A file, some bytes of which are shown without the mark."""
 
     file: IO[bytes]
@@ -62,25 +63,16 @@ class _Unmarked(RawIOBase):
     marks: list[int]
     position: int = 0
 
-    def readable(self) -> bool:
-        return True
-
-    def seekable(self) -> bool:
-        return True
-
-    def tell(self) -> int:
-        return self.position
-
-    def seek(self, offset: int, whence: int = SEEK_SET) -> int:
-        self.position = max({SEEK_SET: 0, SEEK_CUR: self.position, SEEK_END: self.size}[whence] + offset, 0)
-        return self.position
+    @property
+    def end(self) -> int:
+        return self.size
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         self.file.seek(self.position)
         data = bytearray(self.file.read(len(buffer)))
-        end = self.position + len(data)
-        for mark in self.marks[bisect_left(self.marks, self.position) : bisect_right(self.marks, end - 1)]:
+        stop = self.position + len(data)
+        for mark in self.marks[bisect_left(self.marks, self.position) : bisect_right(self.marks, stop - 1)]:
             data[mark - self.position] &= ~_MARK & 0xFF
         buffer[: len(data)] = data
-        self.position = end
+        self.position = stop
         return len(data)
