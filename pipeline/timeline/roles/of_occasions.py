@@ -32,7 +32,8 @@ def with_days_of_occasion(
     if not _AUDIT.isdisjoint(requirements) and _FINDING not in requirements:
         plan = kind == "plan" and _PLAN_OF_AUDIT in requirements
         present = kind == "record" and _THOSE_PRESENT in requirements
-        dates = [replace(one, role="meeting") if _is_of_audit(one, plan, present) else one for one in dates]
+        held = [one.value for one in dates if one.role == "meeting" and one.precision == "day"]
+        dates = [replace(one, role="meeting") if _is_of_audit(one, plan, present, held) else one for one in dates]
     if _INVITATION in requirements and (day := _called_to(dates)):
         dates = [replace(one, role="meeting") if one.role in _OPEN and one.value == day else one for one in dates]
     if kind in _TELLING and not _INCIDENT.isdisjoint(requirements) and (first := _begins(dates)):
@@ -40,14 +41,15 @@ def with_days_of_occasion(
     return tuple(dates)
 
 
-def _is_of_audit(one: DatedPlace, plan: bool, present: bool) -> bool:
-    """A few days, in a plan the day of each of its rows, in what says who was there each day that it names."""
+def _is_of_audit(one: DatedPlace, plan: bool, present: bool, held: Sequence[date]) -> bool:
+    """A few days, in a plan the day of each of its rows, in what says who was there each day that it names, if that is near
+    those on which it is said to have been `held`."""
     if one.role not in _OPEN or one.precision != "day" or one.place == "name":
         return False
     if one.end is not None:
         return timedelta(0) < one.end - one.value <= _WEEK
     if one.role == "other":
-        return present
+        return present and all(abs(one.value - day) <= _WEEK for day in held)
     return plan and cell_of(one.place) is not None
 
 

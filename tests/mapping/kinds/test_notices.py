@@ -34,6 +34,7 @@ def test_a_notice_that_lays_down_rules_item_by_item_is_a_procedure(title: str) -
     [
         ("关于召开管理评审会议的通知", MEETING),
         ("关于任命内部审核员的通知", WINDOW),
+        ("关于开展2026年服务管理体系内部审核的通知", WINDOW),
         ("关于印发服务管理文件的通知", WINDOW),
         (
             "关于规范上线窗口的通知",

@@ -52,6 +52,11 @@ def test_who_was_there_is_told_of_the_days_of_the_audit() -> None:
     assert ("08-17", "meeting") not in roles(named, "record", "R-9.2-4", "R-9.2-7")
 
 
+def test_a_day_far_from_that_of_the_audit_is_none_of_it() -> None:
+    told = "Audit attendance. Meeting date: 10 November 2026. Statement of applicability of 14 May 2025 was seen."
+    assert ("05-14", "meeting") not in roles(told, "record", "R-9.2-4")
+
+
 def test_an_invitation_calls_to_the_first_day_after_it_was_written() -> None:
     text = "# Top table\nWritten by A. Name on 6 October 2026.\nBe there on Friday 30 October 2026, 13:30.\nBring what you have of 2 November 2026 and later."
     assert roles(text, "plan", "R-9.3-1") == [("10-06", "drafted"), ("10-30", "meeting"), ("11-02", "other")]
