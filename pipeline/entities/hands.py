@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -55,6 +56,7 @@ Role = Callable[[str], str | None]  # by the text of a label
 
 def hands(cover: Sequence[Block], role_of: Role) -> Iterator[Hand]:
     """Whoever signed a cover in one of these layouts."""
+    role_of = cache(role_of)  # each layout asks for the same labels
     for block in cover:
         if block.rows:
             yield from _in_rows(block, role_of)
@@ -68,9 +70,9 @@ def hands(cover: Sequence[Block], role_of: Role) -> Iterator[Hand]:
 def _in_rows(block: Block, role_of: Role) -> Iterator[Hand]:
     """A row with one role and one name, whatever stands between them: 角色 | 部门 | 姓名 | 日期, "Name | Role | Date"."""
     for row in block.rows:
-        roles = [role for cell in row if (role := role_of(cell.text))]
-        people = [cell for cell in row if _a_name(cell.text)]
-        if len(roles) == len(people) == 1 < len(row):
+        roles = [role for cell in row if (role := role_of(cell.text))] if len(row) > 1 else []
+        people = [cell for cell in row if _a_name(cell.text)] if len(roles) == 1 else []
+        if len(people) == 1:
             yield _hand(roles[0], people[0].text, row, f"{block.place} {people[0].address}")
 
 

@@ -30,7 +30,7 @@ from pipeline.timeline.table_labels import (
 from pipeline.values import Block, Cell, Mention, Role
 
 _ANSWER = re.compile(r"[:：]\s{0,4}(?:[^\s:：,，。;；]{1,12}[\s/,，]{1,4})?[(（]?$")
-_OCCASION = 400
+_OCCASION, _AROUND = 400, 500  # characters
 _AUDIT = re.compile(r"(?:internal )?audit|内审|内部审核|审核")
 _VERIFIED = re.compile(
     r"验证|核实|效果(?:评价|确认)|\bverif|\beffect|\bclosed|关闭|销项|^(?:re)?check(?:ed)?(?: (?:on|by)|,|$)|\blooked (?:at again|back)"
@@ -77,7 +77,8 @@ def beside_labels(block: Block, rows: Sequence[GridRow], audit: bool, around: Go
                 elif named is None and left and audit and _AUDIT.fullmatch(normal(left[0])):
                     role = "meeting"
                 elif named is None and mention.precision == "day":
-                    before = cell.text[: mention.start].strip() or (labels[0] if labels else "")
+                    beforehand = cell.text[max(0, mention.start - _AROUND) : mention.start]
+                    before = beforehand.strip() or (labels[0] if labels else "")
                     about = f"{block.place.sheet} {block.place.heading}"
                     role = role_of_occasion(before, about, block.text[:_OCCASION]) or role
                     if role == "other" and labels and _REVIEW.fullmatch(normal(labels[0])):
@@ -94,7 +95,7 @@ def beside_labels(block: Block, rows: Sequence[GridRow], audit: bool, around: Go
                         and not names_a_date(nearest)
                         and not _PUT_RIGHT.match(nearest)
                     ):
-                        role = role_beside_name(cell.text[: mention.start], cell.text[mention.stop :], "") or role
+                        role = role_beside_name(beforehand, cell.text[mention.stop :], "") or role
                 beside = (bool(left) and names_a_date(left[0])) or follows_its_label(cell.text, mention)
                 checked = bool(left) and _VERIFIED.search(normal(left[0])) is not None
                 place = place_of(block, cell)

@@ -50,7 +50,8 @@ _BEGINS = re.compile(
     r"(?:自从?|从|开始(?:日期|时间)?[:：]?|起始(?:日期|时间)?[:：]?|\bfrom|\bsince|\bstart(?:ing|s)?)\s?$",
     re.IGNORECASE,
 )
-_JUST_BEFORE = 24  # characters
+_JUST_BEFORE, _LONGEST_OF_VERSION = 24, 200  # characters
+_FEW = 4  # dates of a line
 _OPEN_TO_SIGNING: frozenset[Role | None] = frozenset([None, "other", "period_start", "signed"])
 _OPEN_TO_THE_OCCASION: frozenset[Role | None] = frozenset([None, "occurred", "period_start"])
 _SENT = re.compile(r"(?:>|\s)*sent\s?:\s*(?:[a-z]{3,9},?\s*)?", re.IGNORECASE)
@@ -146,11 +147,12 @@ def dates_of_paragraph(
 
 def _is_beside_version(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether a line, or its sentence, says nothing but the version and its day (Version 3 of 14 March 2022. Withdrawn)."""
-    if _BESIDE_VERSION.fullmatch(_without(text, mentions)):
+    if len(mentions) <= _FEW and _BESIDE_VERSION.fullmatch(_without(text, mentions)):
         return True
-    ends = [found.span() for found in SENTENCE_END.finditer(text)]
-    start = max((stop for _, stop in ends if stop <= mention.start), default=0)
-    stop = min((begin for begin, _ in ends if begin >= mention.stop), default=len(text))
+    first, last = max(0, mention.start - _LONGEST_OF_VERSION), mention.stop + _LONGEST_OF_VERSION
+    ends = [found.span() for found in SENTENCE_END.finditer(text, first, last)]
+    start = max((stop for _, stop in ends if stop <= mention.start), default=first)
+    stop = min((begin for begin, _ in ends if begin >= mention.stop), default=last)
     return _BESIDE_VERSION.fullmatch(text[start : mention.start] + text[mention.stop : stop]) is not None
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import Stemmer
 
 _WORD = re.compile(r"[a-z]{2,}")
-_LATIN_TEXT = re.compile(r"(?:[a-z]{2,} ){6}")
+_LATIN_TEXT = re.compile(r"(?<![a-z])(?:[a-z]{2,} ){6}")
 _AMERICAN = re.compile(r"(?<=[a-z]{3})iz(?=e|ing|ation)")
 _BACK_UP = re.compile(r"\bback up\b")  # "moves to the back-up room" moves nothing back
 _LETTERS = 7  # of a stem: what follows still tells a verb from its noun (classifi, classif)
