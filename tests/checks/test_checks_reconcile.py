@@ -32,6 +32,13 @@ def test_documents_listed_without_a_file_and_files_not_listed_are_marked() -> No
     assert {"QL-ITSM-P-06", "QL-ITSM-W-05", "QL-QP-07"} <= numbers
 
 
+def test_of_two_editions_of_a_document_the_list_is_compared_with_the_one_that_it_names() -> None:
+    (row,) = [row for row in tables("qilu-cloud")["documents"].rows if row.cells[0] == "QL-ITSM-P-10"]
+    assert row.agrees
+    assert row.cells[2] == row.cells[4] == "V1.1"
+    assert "V1.0.docx" in row.cells[3]  # that it is still there C12 says
+
+
 def test_versions_that_differ_stand_with_all_five_places() -> None:
     rows = [cells for cells in off("qilu-cloud", "versions") if cells[0] == "QL-ITSM-P-13"]
     assert rows == [("QL-ITSM-P-13", "问题管理程序", "V1.0", "V0.9", "V1.0", "V1.1", "V1.0")]

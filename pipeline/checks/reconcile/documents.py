@@ -26,7 +26,8 @@ def list_and_files(assessed: AssessedSet) -> ReconciliationTable:
     listed: set[str] = set()
     for one in lists:
         for entry in one.entries:
-            files = [each for each in inventory.by_number.get(number_key(entry.number), []) if not each.obsolete]
+            found = (each for each in inventory.by_number.get(number_key(entry.number), []) if not each.obsolete)
+            files = sorted(found, key=lambda each: each.version != entry.version)  # before an older edition (C12)
             there = bool(files) or inventory.has_title(entry.title, exactly=True)
             listed |= {number_key(entry.number)}
             version = files[0].version if files else ""
