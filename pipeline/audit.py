@@ -26,7 +26,8 @@ from pipeline.timeline.fiscal_statements import read_otherwise, stated_fiscal_ye
 from pipeline.values import Analysis, Assessment, Decision, FoundFile, Silence
 from pipeline.values.fiscal import CALENDAR
 
-_LOOKS = 3  # at a drive on which files come and go meanwhile, and at a house's words, which its papers tell in their own words
+_LOOKS = 3  # at a drive on which files come and go meanwhile
+_READINGS = 3  # of papers whose words of the house tell of more such words
 
 
 def audit(
@@ -46,7 +47,7 @@ def audit(
     """
     inventory = inventory or look(folder, recall)
     analyses = _analyses(folder, inventory, settings, progress, recall)
-    for _ in range(_LOOKS):
+    for _ in range(_READINGS):
         before, analyses = analyses, _in_own_terms(analyses, catalogue, inventory, settings, recall)
         if analyses is before:
             break

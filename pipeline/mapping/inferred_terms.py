@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.catalogue import Catalogue
 from pipeline.mapping.assign import THRESHOLD
@@ -21,7 +21,7 @@ from pipeline.mapping.in_force import in_force
 from pipeline.mapping.names.clean import clean, stem
 from pipeline.mapping.names.known import name_index
 from pipeline.mapping.own_set import is_own_set
-from pipeline.recall import remembered
+from pipeline.mapping.own_words import names_of_processes
 from pipeline.text.normal import normal
 from pipeline.text.own_terms import OwnTerms, terms_in_force
 from pipeline.values import Analysis, Words
@@ -68,7 +68,8 @@ def _given_away(analyses: Sequence[Analysis], catalogue: Catalogue) -> Iterator[
     meant: dict[str, set[str]] = defaultdict(set)
     for title, clauses in (*_by_table(analyses, catalogue), *_by_content(analyses)):
         for subject, clause in _pairs(title, clauses, catalogue):
-            own, word = _shorter(_OF_ANYTHING, subject), _words(catalogue).get(clause, "")
+            own = _shorter(_OF_ANYTHING, subject)
+            _, word = names_of_processes(catalogue).get(_PROCESS.get(clause, f"D-{clause}"), ("", ""))
             if word and may_be_own(own, word, catalogue) and not _is_known(own, catalogue):
                 meant[own].add(word)
     yield from ((own, next(iter(words))) for own, words in meant.items() if len(words) == 1)
@@ -146,12 +147,3 @@ def _is_known(own: str, catalogue: Catalogue) -> bool:
 
 def _in_order(clause: str) -> tuple[int, ...]:
     return tuple(int(part) for part in clause.split("."))
-
-
-@remembered(most=2)
-def _words(catalogue: Catalogue) -> Mapping[str, str]:
-    """The field's Chinese word for the subject of a clause."""
-    of_process: dict[str, str] = {}
-    for one in catalogue.short_names:
-        of_process.setdefault(one.process, normal(one.zh[0]))
-    return {clause: of_process[id] for clause in _TOLD if (id := _PROCESS.get(clause, f"D-{clause}")) in of_process}

@@ -2,6 +2,7 @@
 
 A procedure that was told by its content teaches the word that its title begins with. In the names of files that
 nothing told, that word is read as the field's own, and the name is looked up again. What comes of it asks for a look.
+Chinese words are mostly read so in all papers already (inferred_terms.py); English ones only here, where nothing else tells.
 """
 
 from __future__ import annotations

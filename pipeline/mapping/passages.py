@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import get_args
@@ -21,6 +20,7 @@ from pipeline.mapping.names.called import UNKNOWN, called
 from pipeline.mapping.said import about_itself
 from pipeline.mapping.search_model import MOST_KEYWORDS, SearchModel
 from pipeline.mapping.sections import cut
+from pipeline.mapping.signatures import concepts_of
 from pipeline.mapping.talk import of_software, teaches, textbook
 from pipeline.recall import remembered
 from pipeline.text.normal import bare
@@ -34,10 +34,6 @@ _LONG = 400
 PROVE_NOTHING = ("external", "noise", "form")
 _NEW_SERVICE, _A_RELEASE = "R-8.5.2", frozenset(["R-8.5.3-1", "R-8.5.3-2"])
 _KNOWN_ERRORS, _PROBLEMS = "R-8.6.3-2", "R-8.6.3-1"
-_WAY_ROUND = re.compile(
-    r"变通|绕[过行开道]|咋绕|临时|规避|先[怎这]么|暂[时代用]|带病|已知错误|work-? ?around|known (?:error|fault|issue)|interim|until then|meanwhile|bypass|instead|live with",
-    re.I,
-)
 # A lease, or what was agreed with a customer, is no supplier's.
 _OTHER_CONTRACTS = frozenset(["L15", "L16", "D-8.3.3-SLA"])
 
@@ -99,7 +95,7 @@ def passages(
                 continue
             if requirement.id == _NEW_SERVICE and set(served) >= _A_RELEASE:
                 continue  # its tests are those of the release
-            if requirement.id == _KNOWN_ERRORS and _PROBLEMS in served and not _WAY_ROUND.search(text):
+            if requirement.id == _KNOWN_ERRORS and _PROBLEMS in served and not _tells_a_way_round(section, requirement):
                 continue  # a problem's cause and cure
             of_process = supposed in RULES and clause_of(requirement) in clauses
             if of_process and requirement.form == "plan" and section.heading in ("", names.title):
@@ -129,6 +125,13 @@ def passages(
             # What serves nothing else is looked at as a whole: a text of one subject has its contents in all chapters.
             around = chapters.get(section.path[:1], ()) if section.path and served else body_of(content)
             yield Passage(requirement.id, signs, str(section.place), section.blocks, around)
+
+
+def _tells_a_way_round(section: Section, requirement: Requirement) -> bool:
+    cells = (cell.text for block in section.blocks for row in block.rows for cell in row)
+    return (
+        any("workaround" in concepts_of(text) for text in cells) or keywords_found(requirement, bare(section.text)) > 0
+    )
 
 
 def _likely_named(names: Iterable[str], mapper: Mapper) -> Mapping[str, float]:
