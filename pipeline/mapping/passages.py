@@ -130,7 +130,8 @@ def passages(
 def _tells_a_way_round(section: Section, requirement: Requirement) -> bool:
     cells = (cell.text for block in section.blocks for row in block.rows for cell in row)
     return (
-        any("workaround" in concepts_of(text) for text in cells) or keywords_found(requirement, bare(section.text)) > 0
+        any("workaround" in concepts_of(text) for text in (section.heading, *cells))
+        or keywords_found(requirement, bare(section.text)) > 0
     )
 
 
