@@ -27,7 +27,7 @@ from pipeline.mapping.search import by_search
 from pipeline.mapping.served import Issue, kind_and_service
 from pipeline.mapping.strangers import other_field
 from pipeline.one_script import as_written, in_simplified
-from pipeline.text.normal import script, simplified
+from pipeline.text.normal import bare, script, simplified
 from pipeline.text.own_terms import in_own_terms
 from pipeline.timeline.document_dates import dates_in_2000, dates_of
 from pipeline.timeline.fiscal import in_fiscal_years
@@ -45,6 +45,7 @@ from pipeline.values import (
     Analysis,
     Assignment,
     Attachment,
+    Block,
     Content,
     Fact,
     Failed,
@@ -171,8 +172,10 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     elif (ids & _CORRECTED and kind == "record") or (_may_be_finding(possible) and kind in ("record", "report")):
         facts += tuple(replace(one, name=f"corrective.{one.name.rpartition('.')[2]}") for one in closures(body))
     written = (dates, main, kind)
-    events = events_of_file(simple.blocks, (mapped.assignments, possible), written, (path, title), mapper.catalogue)
-    served = (*mapped.assignments, *possible)
+    nothing = reason is not None and _is_but_a_title(body, (stem(path), title))
+    told = ((), ()) if nothing else (mapped.assignments, possible)
+    events = events_of_file(simple.blocks, told, written, (path, title), mapper.catalogue)
+    served = (*told[0], *told[1])
     in_2000 = () if dates else dates_in_2000(simple.blocks, path, about)
     yearless = (
         ()
@@ -208,6 +211,12 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
         signature=signature("".join(block.text for block in body)),
     )
     return as_written(found, content, simple, source.path)
+
+
+def _is_but_a_title(body: tuple[Block, ...], names: tuple[str, str]) -> bool:
+    """Whether nothing is left of a damaged file but what it is called: that proves no day on which anything was done."""
+    called = {bare(name) for name in names}
+    return not any(block.rows for block in body) and {bare(block.text) for block in body} <= called
 
 
 def _may_be_finding(possible: tuple[Assignment, ...]) -> bool:

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.analyse import Source, analyse, unread
+from pipeline.analyse import Source, analyse, analysis_of, unread
 from pipeline.catalogue import load_catalogue
 from pipeline.mapping.mapper import Mapper, make_mapper
-from pipeline.values import Analysis
+from pipeline.values import Analysis, Block, Content, Partial, Place
 
 PROCEDURE = """# 变更管理程序
 
@@ -128,3 +128,14 @@ def test_any_bytes_have_an_outcome(data: bytes, ending: str) -> None:
     one = analysed(f"事件管理程序.{ending}", data)
     assert one.outcome in ("read", "partial", "skipped", "failed")
     assert (one.reason is None) == (one.outcome == "read")
+
+
+def test_a_damaged_file_of_which_only_its_name_is_left_proves_no_event() -> None:
+    def left(*texts: str) -> Analysis:
+        content = Content(blocks=tuple(Block(text, Place()) for text in texts))
+        source = Source("记录/供应商季度绩效评价2026Q3.docx", "0", b"")
+        return analysis_of(source, Partial(content, "cut short or damaged"), mapper())
+
+    called = "供应商季度绩效评价2026Q3"
+    assert left(called, "评价日期：2026年10月13日", "结论：继续合作").events
+    assert left(called, called).events == ()

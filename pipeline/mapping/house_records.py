@@ -173,7 +173,7 @@ def _finding(one: Analysis, audits: Sequence[tuple[date, date]]) -> Analysis:
     return replace(
         one,
         assignments=tuple(sorted((*one.assignments, made), key=lambda each: each.requirement)),
-        events=(*one.events, raised),
+        events=(*(each for each in one.events if each.requirement != _FOUND_IN_AUDIT), raised),
         facts=tuple(_of_the_audit(fact) for fact in one.facts),
     )
 

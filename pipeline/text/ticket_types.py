@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
@@ -15,7 +15,7 @@ from pipeline.values import Row
 
 _HEADER_ROWS = 4
 _NAMED = re.compile(
-    r"(?:(?:issue|ticket|record|request|task|work item|case|item) ?)?type|(?:工单|单据|记录|请求|任务|事务|票据)?(?:类型|类别|种类)"
+    r"(?:(?:issue|ticket|record|request|task|work item|case|item) ?)?type|(?:工单|单据|记录|请求|任务|事务|票据)?(?:类型|类别|种类)|类"
 )
 _TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("incident", re.compile(r"(?:service )?incidents?|faults?|break ?fix|(?:it)?(?:事件|故障|事故|报障|报修)(?:单|工单|处理|类)?")),
@@ -33,10 +33,14 @@ _WITHIN: tuple[tuple[str, re.Pattern[str]], ...] = (
 # A house's own letters for types (O, D, R), and what only what is broken has.
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9]{0,2}")
 _LEVEL = re.compile(
-    r"(?:severity|sev|priority|prio|level|grade|urgency)(?: level)?|(?:严重|优先|影响|紧急)?(?:级别|等级|程度|优先级|严重性)"
+    r"(?:severity|sev|priority|prio|level|grade|urgency|rank)(?: level)?|(?:严重|优先|影响|紧急)?(?:级别|等级|程度|优先级|严重性)(?:缓急)?|级"
 )
+# The marks of a scale by which faults are ranked (P2, 三级, 乙), and what only changes have, which are of two sorts, too.
+_MARK = re.compile(r"[a-z]{0,3} ?\d|[一二三四五]级?|[甲乙丙丁]级?|i{1,3}v?")
+_OF_CHANGES = re.compile(r"变更|回退|批准|审批|\bchanges?\b|\brfc\b|back ?out|roll ?back|\bapprov")
 _MOST_CODES = 5
 _SAID_BY_ALL = 0.9  # of the rows, where the column is not called after types
+_MARKED = 0.8  # of the rows: what is open may not be ranked yet
 _LEAST_ROWS = 5
 _TIME = re.compile(r"\b[0-2]?\d[:：][0-5]\d\b")
 
@@ -77,11 +81,14 @@ def types_by_code(rows: tuple[Row, ...]) -> Mapping[str, str]:
     """What the letters of a house stand for, in a table whose column of types (the first) holds nothing but such letters.
 
     Told by what each type of ticket has and the others lack: of all that have a level most are incidents, requests have
-    none, and problems are those to whose numbers incidents refer.
+    none, and problems are those to whose numbers incidents refer. Of any two words that tickets are of, those of the one
+    are ranked, and the others say how soon they are wanted.
     """
     for header, column in columns_of_types(rows)[:1]:
         below = [row for row in rows[header + 1 :] if column < len(row)]
         levels = [at for at, cell in enumerate(rows[header]) if _LEVEL.fullmatch(bare(cell.text))]
+        if len(levels) == 1 and (ranked := _by_marks(rows[header], below, column, levels[0])):
+            return ranked
         codes = Counter(row[column].text.strip() for row in below)
         if len(levels) != 1 or not 2 <= len(codes) <= _MOST_CODES or not all(map(_CODE.fullmatch, codes)):
             continue
@@ -101,6 +108,20 @@ def types_by_code(rows: tuple[Row, ...]) -> Mapping[str, str]:
         }
         return found
     return {}
+
+
+def _by_marks(header: Row, below: Sequence[Row], column: int, level: int) -> dict[str, str]:
+    """Of two types, all of the one with a mark of a scale and hardly one of the other: incidents and requests."""
+    if any(_OF_CHANGES.search(bare(cell.text)) for cell in header):
+        return {}
+    marked: dict[str, list[bool]] = defaultdict(list)
+    for row in below:
+        if row[column].text.strip() and level < len(row):
+            marked[row[column].text.strip()].append(_MARK.fullmatch(bare(row[level].text)) is not None)
+    if len(marked) != 2 or min(map(len, marked.values())) < _LEAST_ROWS:
+        return {}
+    (less, few), (more, most) = sorted(((sum(each) / len(each), name) for name, each in marked.items()))
+    return {most: "incident", few: "request"} if more >= _MARKED and less <= 1 - _MARKED else {}
 
 
 def _columns_of_types(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:

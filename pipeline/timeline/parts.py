@@ -143,11 +143,15 @@ def named_by(place: str, names: Container[str]) -> str:
 
 
 def _rightful(part: Part, claimants: Sequence[str], catalogue: Catalogue) -> list[str]:
-    """Of several requirements that claim one part, those after which it is named about equally well."""
-    if len(claimants) == 1:
+    """Of several requirements that claim one part, those after which it is named about equally well.
+
+    One of documents has no events, and takes none from a record: a list of laws is one of what comes from outside.
+    """
+    records = [one for one in claimants if catalogue.requirement(one).kind == "record"]
+    if len(claimants) == 1 or len(records) == 1:
         return list(claimants)
     alike = likeness(part.labels, catalogue)
-    best = max(alike.get(one, 0.0) for one in claimants)
+    best = max(alike.get(one, 0.0) for one in records or claimants)
     rightful = [one for one in claimants if alike.get(one, 0.0) >= best - _CLEARLY]
     # Records of one clause stand in one ledger: a change and, in its last column, how it went.
     clauses = {_clause(one) for one in rightful}

@@ -33,10 +33,10 @@ from pipeline.timeline.parts import (
     names_those_present,
     parts_of,
 )
-from pipeline.timeline.rhythm.nil_statements import says_none_took_place
+from pipeline.timeline.rhythm.nil_statements import denies, says_none_took_place
 from pipeline.timeline.roles.of_records import is_held
 from pipeline.timeline.roles.unlabelled import is_mail
-from pipeline.timeline.sheet_rows import are_many_days, lie_ahead, longer_periods, sheet_of
+from pipeline.timeline.sheet_rows import are_many_days, foresees, lie_ahead, longer_periods, sheet_of
 from pipeline.timeline.single import Written, single_events
 from pipeline.values import Assignment, Block, DatedPlace, Event, Kind, Role
 
@@ -106,7 +106,7 @@ def events_of(
     events: set[Event] = set()
     for one in asked:
         title = catalogue.requirement(one.requirement).title
-        if not sheets and says_none_took_place(blocks, title):
+        if not sheets and (says_none_took_place(blocks, title) or denies(one.quote, title)):
             continue
         own = shares.get(one.requirement, parts)
         if not own and named_by(one.place, names):
@@ -152,7 +152,7 @@ def _of_sheets(sheets: Sequence[Part], whole: Written, alone: bool, planned: boo
             _is_plan(sheet, "record" if planned else whole.kind) and not any(map(_DONE.search, header_labels(sheet)))
         )
         own = () if intended else _rows(sheet.blocks, whole)
-        own = () if lie_ahead(own, whole.main, whole.dates) else own
+        own = () if lie_ahead(own, whole.main, whole.dates) or foresees(sheet, own, whole.dates) else own
         label = " ".join((*sheet.labels, whole.name.rsplit("/", 1)[-1] if alone else ""))
         if day := day_of_the_whole(sheet, own, whole.dates):
             others.append((header_labels(sheet), (day,)))

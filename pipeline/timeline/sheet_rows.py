@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from itertools import takewhile
 
 from pipeline.timeline.events import Days
 from pipeline.timeline.ledgers.in_columns import cell_of
+from pipeline.timeline.parts import Part
 from pipeline.values import DatedPlace
 
 _DAYS_OF_AN_OCCASION = 3
@@ -20,6 +22,18 @@ def lie_ahead(rows: Sequence[Days], main: date | None, dates: Sequence[DatedPlac
         return False
     columns = {_column(days[3]) for days in rows}
     return any(one.value == main and one.place != "name" and _column(one.place) not in columns for one in dates)
+
+
+def foresees(sheet: Part, rows: Sequence[Days], dates: Sequence[DatedPlace]) -> bool:
+    """Whether the months of a sheet go on past the day in its title, on which it was made: all of its rows, or some of
+    the columns that they head. What is to come is one record of that day, however long it is."""
+    titles = {str(block.place) for block in takewhile(lambda block: not block.rows, sheet.blocks)}
+    days = [one.value for one in dates if one.place in titles and one.precision == "day" and one.end is None]
+    if not days or not rows or any(row[2] != "month" for row in rows):
+        return False
+    ahead = [row[0] > max(days) for row in rows]
+    columns = len(rows) > 1 and len({cell[:2] if (cell := cell_of(row[3])) else None for row in rows}) == 1
+    return all(ahead) or (columns and any(ahead))
 
 
 def _column(place: str) -> tuple[str, str]:

@@ -75,5 +75,8 @@ def test_a_nonconformity_raised_during_the_audit_is_its_finding_with_its_state()
     assert "R-9.2-5" in {each.requirement for each in within.assignments}
     assert {fact.name for fact in within.facts} == {"nonconformity.open"}
     assert served([sheet(28), audit])[0] == ["R-10.1"]
+    might = replace(sheet(14), events=(Event("R-9.2-5", date(2026, 10, 14), date(2026, 10, 14), "day", "T1R2C2"),))
+    within, _ = records_of_the_house([might, audit], CATALOGUE)
+    assert len(within.events) == 1  # the day that it would have had if the file alone told of it is the same finding
     perhaps = replace(audit, assignments=(), possible=possible("R-9.2-3", 0.2))
     assert served([sheet(14), perhaps])[0] == ["R-10.1"]  # a paper that may be of an audit sets no days for it

@@ -52,3 +52,23 @@ def test_letters_of_a_house_are_told_by_what_each_type_has() -> None:
     assert types_by_code(tuple(rows(header, *broken))) == {}
     levels_for_all = [(*one[:3], "S4", "") for one in asked]
     assert types_by_code(tuple(rows(header, *broken, *levels_for_all))) == {}
+
+
+@pytest.mark.parametrize(
+    ("broken", "asked", "level", "marks", "soon"),
+    [("抢修", "派工", "级别/缓急", ("丙", "乙"), ("普通", "加急")), ("EX", "TV", "Rank", ("R3", "R4"), ("by shift", "by day")),
+     ("抛锚", "派工", "级", ("三", "二"), ("一天", "当班"))],
+)  # fmt: skip
+def test_of_two_words_of_a_house_those_of_the_one_are_ranked_and_the_others_are_wanted_soon(
+    broken: str, asked: str, level: str, marks: tuple[str, str], soon: tuple[str, str]
+) -> None:
+    def ticket(number: int) -> tuple[str, ...]:
+        kind, said = (broken, marks) if number % 2 else (asked, soon)
+        return (f"T-{number}", kind, f"2026-09-{number:02}", said[number % 3 == 0])
+
+    tickets = [ticket(number) for number in range(1, 13)]
+    header = ("No", "类" if asked == "派工" else "Type", "Opened", level)
+    assert types_by_code(tuple(rows(header, *tickets))) == {broken: "incident", asked: "request"}
+    changes = (*header[:3], "Approved", level)
+    decided = [(*one[:3], "yes", one[3]) for one in tickets]
+    assert types_by_code(tuple(rows(changes, *decided))) == {}  # changes are of two sorts, too

@@ -115,3 +115,8 @@ def test_a_sheet_of_incidents_below_a_title_that_says_more_is_no_log_of_all_inci
     found = dealt(parts_of(blocks), served, CATALOGUE)
     assert [part.name for part in found["R-8.7.3-2"]] == ["Incidents"]
     assert found["R-8.6.1-1"] == ()
+
+
+def test_a_requirement_of_documents_takes_no_sheet_from_a_record() -> None:
+    found = shares(book("适用法律法规清单", "对照"), ("L18", "适用法律法规清单"), ("R-7.5-3", "适用法律法规清单"))
+    assert found["R-7.5-3"] == ["适用法律法规清单"]

@@ -24,6 +24,10 @@ _MONTH_NUMBER = re.compile(r"1[0-2]|0?[1-9]")
 _FIGURE = re.compile(r"\d+")
 _NUMBERED = re.compile(r"\d{1,2}\.\d{1,2}")
 _MONTH_AND_YEAR = re.compile(r"(?P<m>[a-z]{3,9})\.?[ '’-]{1,2}(?P<y>\d\d)", re.IGNORECASE)
+# The month that a period of 26 to 25 is called by, and its days: 8月（7.26—8.25）.
+_MONTH_OF_DAYS = re.compile(
+    r"(?P<month>(?:(?:19|20)\d\d年)?(?:1[0-2]|0?[1-9])月份?)\s?[(（][\d.年月日/ ]{2,16}[-—–~至到]{1,2}[\d.年月日/ ]{2,16}[)）]"
+)
 _SLASHED = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}")
 _DOTTED_SHORT = re.compile(r"(?P<d>[12]\d|3[01]|0?[1-9])\.(?P<m>1[0-2]|0?[1-9])\.(?P<y>[123]\d)\.?")
 _DOTTED_NEEDED = 3
@@ -145,6 +149,9 @@ def _days(cell: Cell, label: str, around: Governing) -> Days | None:
     text = cell.text.strip()
     if cell.date is None and (not text or _ENDS.match(normal(cell.text))):
         return None
+    if named := _MONTH_OF_DAYS.fullmatch(text):
+        text = named["month"]
+        cell = replace(cell, text=text)
     found = mentions_in(cell, label)
     if found:
         beside = len(_TIME_OF_DAY.sub("", cell.text).strip()) - sum(each.stop - each.start for each in found)

@@ -24,6 +24,10 @@ _OF_OTHERS = re.compile(
 _VERSION = re.compile(
     r"版本|版次|发布(?:单位|机构|部门)|颁布|实施日期|施行|文号|version|\brev\b|issue no|issued by|publisher|in force|edition"
 )
+# Who brought out what the rows name: whatever the sheet is called, they are papers of others.
+_BROUGHT_OUT_BY = re.compile(
+    r"(?:发布|颁布)(?:单位|机构|机关|部门)|发文(?:单位|机关)|谁发的|\bissued by\b|\bpublishers?\b"
+)
 # What is done with documents, row by row, is a ledger all the same.
 _HANDED_OUT = re.compile(
     r"取得|收文|收到|获取|引入|入库|发放|分发|接收|领用|签收|回收|借阅|销毁|归档|作废|申请|更改原因|查新|核查|核对"
@@ -47,8 +51,8 @@ def lists_documents(block: Block, header: Header, context: str) -> bool:
 
 
 def _names_documents(block: Block, labels: str, context: str) -> bool:
-    """A sheet called after outside documents or laws lists them, whatever its columns."""
-    if _OF_OTHERS.search(normal(block.place.sheet)):
+    """A sheet called after outside documents or laws lists them, whatever its columns; so does one that says who issued them."""
+    if _OF_OTHERS.search(normal(block.place.sheet)) or _BROUGHT_OUT_BY.search(labels):
         return True
     document = _DOCUMENT.search(f"{normal(block.place.sheet)} {labels}") or _OF_OTHERS.search(normal(context))
     return document is not None and _VERSION.search(labels) is not None

@@ -19,6 +19,9 @@ NOTHING = re.compile(r"[\s\-/\\—–_无〇○□☐]*|n/?a|none|nil|tbd|待定
 _MONTHS_NEEDED = 3
 _HEADER_ROWS = 12
 _LABEL_LENGTH = 14
+_OF_A_YEAR = re.compile(
+    r"(?P<month>[a-z]{3,9})\.? ['’]?(?P<year>[2-9]\d)", re.IGNORECASE
+)  # Jan 27 beside Aug, Sep, Oct
 _COMPARED = 2
 _BARE_MONTH = re.compile(
     r"(?:(?:20\d\d年)?(?:1[0-2]|0?[1-9])月份?|[一二三四五六七八九十]{1,2}月份?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)",
@@ -152,6 +155,8 @@ def _month(text: str, above: str, context: Governing) -> Days | None:
     label = text.strip()
     if not label or len(label) > _LABEL_LENGTH:
         return None
+    if (named := _OF_A_YEAR.fullmatch(label)) and (month := month_named(named["month"])):
+        return points.month(_CENTURY + int(named["year"]), month)
     found = find_dates(label, dated=True)
     if found:
         only = len(found) == 1 and found[0].precision == "month" and found[0].form != "excel_serial"

@@ -296,6 +296,10 @@ def test_documents_of_others_are_no_ledger_whatever_their_columns_are_called() -
         ["2", "乙", "GB/T 2", "2025-03-01"],
     ]
     assert ledger_rows(table(rows, sheet="外来"), "外来文件与法规.xlsx") == ()
+    issued = [[*row[:3], issuer, row[3]] for row, issuer in zip(rows, ("发布单位", "ISO", "国标委"), strict=True)]
+    assert (
+        ledger_rows(table(issued, sheet="外来"), "质量部记录.xlsx") == ()
+    )  # whoever issued them, it was not the house
 
 
 def test_one_row_of_a_sheet_is_an_event_but_not_that_of_a_directory() -> None:

@@ -13,7 +13,7 @@ from pipeline.catalogue import load_catalogue
 from pipeline.timeline.document_dates import dates_of
 from pipeline.timeline.rhythm.coverage import timeline
 from pipeline.timeline.rhythm.nil_months import nil_periods
-from pipeline.timeline.rhythm.nil_statements import says_none_took_place
+from pipeline.timeline.rhythm.nil_statements import denies, says_none_took_place
 from pipeline.values import Fact, Words
 
 CATALOGUE = load_catalogue()
@@ -64,8 +64,20 @@ def test_prose_says_that_nothing_of_a_kind_took_place() -> None:
         "From 1 July 2026 to 31 October 2026 there was no dispute with a supplier.", "争议", "Disputes"
     )
     assert none_took_place("From 7 September until today no security incident was reported.", "事件记录", "Incidents")
+    assert none_took_place(
+        "从2026年7月6日到10月31日，没有发生中毒、入侵、泄密的网络安全事件。", "事件记录", "Incidents"
+    )
+    assert none_took_place("Between 1 July and today there was no dispute with anybody.", "争议", "Disputes")
     assert not none_took_place(
         "On 3 July 2026 no customer was affected by the incident.", "事件记录", "Incident records"
     )
     assert not none_took_place("2026年7月3日发生争议，未造成停机。", "供应商争议记录", "Disputes")
     assert not none_took_place("从2026年8月3日到今天没有发生争议。", "变更记录", "Changes")
+
+
+def test_the_words_for_which_a_paper_serves_may_deny_what_it_would_be_a_record_of() -> None:
+    disputes = Words("供应商争议记录", "Supplier disputes")
+    assert denies("5. Disputes. None were recorded from 7 September to this day.", disputes)
+    assert denies("四、争议：无。", disputes)
+    assert not denies("No. | Day | Supplier | Dispute | Settled", disputes)
+    assert not denies("Disputes. None were recorded.", Words("变更记录", "Changes"))
