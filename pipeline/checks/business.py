@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from pipeline.checks.ended import last_day_before
 from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
+from pipeline.checks.services import services_by_source
 from pipeline.knowledge import knowledge
 from pipeline.values import Analysis, Fact, Side, Words
 
@@ -47,14 +49,17 @@ def licence_without_the_services(assessed: AssessedSet) -> Iterator[Contradictio
     if not licences:
         return
     business = " ".join(item for _, fact in licences for item in _ITEMS.split(fact.value) if not _OF_GOODS.search(item))
-    scopes = [
-        (one, fact)
+    offered = [
+        (fact.value, one, fact)
         for one in {one.path: one for id in _SCOPES for one in assessed.serving(id)}.values()
         for fact in one.facts
         if fact.name == "service.scope"
     ]
-    services = list(dict.fromkeys(fact.value for _, fact in scopes))
-    permits = any(True for _ in assessed.serving("L03"))
+    catalogue = services_by_source(assessed)["catalogue"]
+    offered += [(name, one, fact) for name, seen in catalogue.items() for one, fact in seen]
+    services = list(dict.fromkeys(name for name, _, _ in offered))
+    # A permit that has ended allows nothing.
+    permits = any(last_day_before(one, assessed) is None for one in assessed.serving("L03"))
     if not any(word in business for word in _words()["it"]):
         lacking = services or ["IT"]
     elif any(word in business for word in _words()["hosting_allowed"]) or permits:
@@ -66,7 +71,7 @@ def licence_without_the_services(assessed: AssessedSet) -> Iterator[Contradictio
         yield Contradiction(
             "services",
             Words(f"营业执照经营范围未见与“{'、'.join(lacking)}”相应的内容：{named(paths)}", f"the licensed business names nothing like “{', '.join(lacking)}”: {named(paths)}"),
-            [*(seen_at(one, fact) for one, fact in licences), *(seen_at(one, fact) for one, fact in scopes if fact.value in lacking)],
+            [*(seen_at(one, fact) for one, fact in licences), *(seen_at(one, fact) for name, one, fact in offered if name in lacking)],
             requirement="L01",
         )  # fmt: skip
 

@@ -52,7 +52,11 @@ def record_before_its_document(assessed: AssessedSet) -> Iterator[Contradiction]
             if one.kind not in ("record", "report") or one.path in governed or one.path in told:
                 continue
             events = [e for e in one.events if _of(e.requirement, requirement.id)]
-            before = [e for e in events if e.end < day and not (e.end < release and not _on_our_forms(one, document))]
+            before = [
+                e
+                for e in events
+                if e.end < day and not (e.end < release and not _on_our_forms(one, document, _sheet(e.place)))
+            ]
             if before:
                 early[one.path] = (one, before, len(before) == len(events))
         if early:
@@ -97,10 +101,20 @@ def _start(one: Analysis) -> date | None:
     return min(dated) if dated else None
 
 
-def _on_our_forms(record: Analysis, document: Analysis) -> bool:
-    """Does a record bear a number of the same house as the document that governs it, or of a form that this cites?"""
+def _sheet(place: str) -> str:
+    return place.partition("!")[0] if "!" in place else ""
+
+
+def _on_our_forms(record: Analysis, document: Analysis, sheet: str = "") -> bool:
+    """Does a record bear a number of the same house as the document that governs it, or of a form that this cites? Of a
+    workbook only what stands on this sheet, or on none."""
     house = prefix(document.number)
-    own = numbers_of(record)
+    parts = {fact.place for fact in record.facts if fact.name == "part"} - {sheet} if sheet else set()
+    elsewhere = {
+        f.value for f in record.facts if f.name.startswith("number.") and (_sheet(f.place) or f.place) in parts
+    }
+    here = {f.value for f in record.facts if f.name.startswith("number.") and (_sheet(f.place) or f.place) not in parts}
+    own = numbers_of(record) - (elsewhere - here)
     if any(_made_of(tokens(document.number), tokens(number)) for number in own):
         return True
     cited = {tokens(fact.value) for fact in document.facts if fact.name == "reference.number"}

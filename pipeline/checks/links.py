@@ -12,6 +12,7 @@ from pipeline.values import Analysis, Fact, Words
 
 _STANDARD = re.compile(r"标准变更|standard change", re.I)  # known beforehand, and made for no incident
 _SHOWN = 5
+_SEVERAL = 2  # rows that come of an incident without its number
 _THIN = 2  # numbers that a series spans for each that it has; an extract spans more
 _LINKED = {
     "R-8.6.3-1": Words("问题", "problems"),
@@ -58,6 +59,7 @@ def processes_without_links(assessed: AssessedSet) -> Iterator[Contradiction]:
             )  # fmt: skip
             continue
         yield from _one_link_absent(assessed, requirement, words)
+        yield from _unsourced(assessed, requirement, words)
     for one in kept_records(assessed):
         lost = [
             fact
@@ -91,6 +93,21 @@ def _one_link_absent(assessed: AssessedSet, requirement: str, words: Words) -> I
                     f"{requirement}|{one.path}|{label}",
                     Words(f"{rows} 条{words.zh}记录的“{label}”栏全部空白：{named([one.path])}",
                           f"the column “{label}” is empty in all {rows} rows of {words.en}: {named([one.path])}"),
+                    [seen_at(one, fact)], requirement=requirement,
+                )  # fmt: skip
+
+
+def _unsourced(assessed: AssessedSet, requirement: str, words: Words) -> Iterator[Contradiction]:
+    """Rows that say they come of an incident, and none of which says of which one."""
+    for one, links in _ledgers(assessed, requirement) if requirement in _MUST else ():
+        for fact in one.facts:
+            label, _, rows = fact.value.partition("|")
+            same = fact.place.partition("!")[0] == links.place.partition("!")[0]
+            if fact.name == "ledger.unsourced" and same and int(rows) >= _SEVERAL and links.value.split("|")[1] != "0":
+                yield Contradiction(
+                    f"{requirement}|{one.path}|{label}|unsourced",
+                    Words(f"{rows} 条{words.zh}记录的“{label}”为事件，都没有写明事件编号：{named([one.path])}",
+                          f"{rows} {words.en} are said to come of an incident (“{label}”), and none names its number: {named([one.path])}"),
                     [seen_at(one, fact)], requirement=requirement,
                 )  # fmt: skip
 

@@ -32,6 +32,9 @@ _NATIONAL_STANDARD = re.compile(
     r"第\s*[\d一二三四五六七八九十]+\s*部分|^(?:信息技术|信息安全技术|网络安全技术|质量管理体系|信息系统)\s+\S|[\u4e00-\u9fff]{3,}\s*(?:基本)?(?:技术要求|测评要求|定级指南)$"
 )
 _STANDARD_BESIDE = re.compile(r"^》\s*[（(]?\s*(?:GB|ISO|IEC|YD|SJ|CNAS|CNCA|DB\d|T/)", re.I)
+_OF_ANOTHER_HOUSE = re.compile(
+    r"(?:集团|总部|总公司|母公司|上级(?:单位|公司|机关)?|股东(?:单位|方)?|甲方|客户|院方|校方|行方|业主|主管部门)(?:公司|总部)?(?:的|(?:发布|下发|印发|制定|颁布)的?)?\s?《$"
+)
 _TITLE_AFTER = re.compile(r"^\s?[（(]?《?([\u4e00-\u9fff]{4,20})")
 # Of an English title no word alone: "Demand management HD-PRO-07" says management.
 _TITLE_BEFORE = re.compile(r"(?:《(?P<marked>[^《》]{2,24})》|(?:\s|^)(?P<bare>[\u4e00-\u9fff]{4,24}))\s?[（(]?$")
@@ -164,7 +167,10 @@ def _title_beside(number: Fact, titles: dict[str, list[_Citation]]) -> str:
 
 
 def _outside(fact: Fact, key: str) -> bool:
-    """Laws and standards are references to the world outside: by their wording, or with a standard's number beside."""
+    """Laws and standards are references to the world outside: by their wording, or with a standard's number beside; and
+    so is what the group or the customer issued."""
+    if _OF_ANOTHER_HOUSE.search(fact.quote.partition(fact.value)[0]):
+        return True
     if "中华人民共和国" in fact.value or _STANDARD_BESIDE.search(fact.quote.partition(fact.value)[2][:24]):
         return True
     if _NATIONAL_STANDARD.search(fact.value):

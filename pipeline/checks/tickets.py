@@ -104,7 +104,7 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
         empty = [fact for fact in one.facts if fact.name == "form.blank"]
         closing = any(fact.name == "nonconformity.open" for fact in one.facts)  # A07's affair
         many = len(empty) >= assessed.threshold("R05", "fields") or any(_APPROVAL.search(fact.value) for fact in empty)
-        if (one.kind == "record" or _begun(one)) and many and not closing:
+        if (one.kind in ("record", "report") or _begun(one)) and many and not closing:
             told = "、".join(dict.fromkeys(fact.value for fact in empty))
             yield Contradiction(
                 f"{one.path}|fields",

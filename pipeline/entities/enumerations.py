@@ -15,6 +15,9 @@ _SERVED = re.compile(
     r"\s*(?:[（(]?(?:[一二三四五六七八九十]|\d{1,2})[）)、.．]?\s*)?(?:服务(?:内容|范围|项目|清单|事项)|(?:scope of )?services?(?: (?:covered|provided|included|in scope))?)\s*(?:包括|为|如下)?\s*[:：]",
     re.I,
 )
+# "…提供：（1）服务台；（2）应用运维；（3）网络运维。": one list, though each item ends like a sentence.
+_NUMBERED = re.compile(r"[(（]\s?(?:\d{1,2}|[一二三四五六七八九十])\s?[)）]|(?<![\d.])\d{1,2}[.．、](?!\d)")
+_ITS_END = re.compile(r"[。；;]")
 _FULL_STOP = re.compile(r"[。\n]|\.(?=\s|$)")
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _LABEL = re.compile(r"^.*[:：]")
@@ -49,6 +52,12 @@ def enumerations(content: Content, of_the_scope: bool) -> Iterator[Fact]:
                 place = f"{block.place} {address}".strip()
                 for item in items:
                     yield Fact("service.items", f"{number}|{item}", place, quote(text, max(0, text.find(item))))
+            listed = _numbered(text) if not of_the_scope or _SCOPE.search(f"{block.place.heading} {text}") else []
+            if listed and shown + len(listed) <= _MOST:
+                number, shown = number + 1, shown + len(listed)
+                place = f"{block.place} {address}".strip()
+                for item in listed:
+                    yield Fact("service.items", f"{number}|{item}", place, quote(text, max(0, text.find(item))))
             led = [] if of_the_scope else [match["name"] for match in _LEADING.finditer(text)]
             if len(set(led)) >= _LEAST_LEADING:
                 number, shown = number + 1, shown + len(led)
@@ -64,6 +73,14 @@ def _items(sentence: str) -> list[str]:
     # Alone between clauses is a place or a day: "…to firms in Wuxi, Industrial Park, and from the racks that are rented at…".
     beside = [any(named[each] for each in (at - 1, at + 1) if 0 <= each < len(named)) for at in range(len(pieces))]
     return [piece for piece, name, other in zip(pieces, named, beside, strict=True) if name and other]
+
+
+def _numbered(text: str) -> list[str]:
+    """The items of a sentence that numbers them, each as it is called before what is said of it."""
+    pieces = [_ITS_END.split(piece)[0] for piece in _NUMBERED.split(text)[1:]]
+    names = [re.split(r"[:：，,]", _BRACKETS.sub("", piece))[0].strip(' .·“”"') for piece in pieces]
+    fits = all(_LEAST <= len(name) <= _LONGEST and not _NO_NAME.search(name) for name in names)
+    return names if len(names) >= _LEAST_LEADING and fits else []
 
 
 def _texts(block: Block) -> Iterator[tuple[str, str]]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.catalogue import DocumentControl
 from pipeline.entities.ledgers import HANDLER
+from pipeline.entities.tables import row_place
 from pipeline.entities.tickets import APPROVAL, PLANNED, STEPS, before, is_urgent, written
 from pipeline.text.fields import Field, Labels, fields
 from pipeline.text.normal import quote
@@ -42,7 +44,7 @@ _NONCONFORMITY = (
     Labels(r"验证日期|验证时间|关闭日期|^(?:verified|closed)(?: on)?$|date (?:verified|closed)|verification date"),
 )
 _NEEDED = Labels(
-    r"^(?:处理人|责任人|负责人|记录人|填[表写]人|审核人|审批人|批准人|验证人|申请人|主持人|优先级|处理结果|验证结果|关闭(?:日期|时间)?|完成(?:日期|时间)|原因分析|纠正措施|审批意见|批准意见|评审意见|批准日期|审批日期|验证日期|实施人|实施日期|实施结果|验收结论|回退方案|风险评估|影响分析|评价(?:人|结[论果])|(?:综合|总体|效果)评价|评审结论|培训效果|考核结果|得分|结论)$"
+    r"^(?:处理人|责任人|负责人|记录人|填[表写]人|审核人|审批人|批准人|验证人|申请人|主持人|优先级|处理结果|验证结果|关闭(?:日期|时间)?|完成(?:日期|时间)|原因分析|纠正措施|审批意见|批准意见|评审意见|批准日期|审批日期|验证日期|实施人|实施日期|实施结果|验收结论|回退方案|风险评估|影响分析|评价(?:人|结[论果])|(?:综合|总体|效果)评价|评审结论|培训效果|考核结果|得分|结论|(?:根本|直接|主要)原因(?:分析)?|根因(?:分析)?|评审(?:日期|时间|人)|(?:改进|整改|预防|防范|后续)措施(?:[及和与](?:责任人|期限|完成时间))*)$"
     r"|^(?:owner|assigned to|approved by|authori[sz]ed by|recorded by|requested by|implemented by|reviewed by|verified by|closed by|approval|approval date|approved on|date approved|implemented on|verification|verified on|priority|root cause|corrective action|result|outcome|closed(?: on)?|closure date|date closed|back ?out plan|risk assessment|conclusion|(?:evaluated|assessed|rated) by|(?:overall )?(?:rating|score|assessment)|effectiveness)$"
 )
 # The day from which the system or a document holds, and that of the report itself, are no steps of what is recorded.
@@ -54,7 +56,12 @@ _TICKET_NUMBER = Labels(
 )
 _A_TICKET = re.compile(r"[A-Za-z]{1,8}[-_/ ]?\d[\w/-]*\d|\d{6,}(?:-\d+)?")
 _FORM_NUMBER = Labels(r"^(?:表单|表格|表样|记录表|样表)(?:编?号|代码)$|^表号$|^form (?:no|number|id|ref|code)$|^form$")
+_ON_A_FORM = re.compile(
+    r"(?:用表|表单|表号|表样|记录表|格式表?)\s*(?:编?号)?\s*[:：]?\s*$"
+)  # 工程部用表 GD-R-07, without a colon
 _HEAD_BLOCKS = 12
+_NEXT_LABEL = re.compile(r"\s*[^\s，。；、,.;:：]{2,14}[:：]")
+_HEAD_ROWS = 3
 _BLANK = re.compile(r"^[\s_＿]*(?:年\s*月\s*日)?\s*$")
 _MANY_EMPTY = 4  # empty fields, half of all or more, that make a record one that was not filled in
 _MOST_TABLE_ROWS = 40
@@ -66,6 +73,20 @@ def form_numbers(content: Content, control: DocumentControl) -> Iterator[Fact]:
         if not field.below and _FORM_NUMBER.search(field.key) and (match := control.number_pattern.search(field.value)):
             yield Fact("number.form", match.group(), str(field.place), quote(field.said))
             return
+    for place, text in texts_of_head(content):
+        match = control.number_pattern.search(text)
+        if match and _ON_A_FORM.search(text[: match.start()]) and not text[match.end() :].strip(" )）】]。"):
+            yield Fact("number.form", match.group(), place, quote(text))
+            return
+
+
+def texts_of_head(content: Content) -> Iterator[tuple[str, str]]:
+    """The lines and the cells of the first rows of a file, each with its place."""
+    for block in content.blocks[:_HEAD_BLOCKS]:
+        if block.place.part in ("body", "header", "footer"):
+            yield from [] if block.rows else [(str(block.place), block.text)]
+            for row in block.rows[:_HEAD_ROWS]:
+                yield from ((row_place(block, row), cell.text) for cell in row if cell.text)
 
 
 def single_number(content: Content) -> Iterator[Fact]:
@@ -92,9 +113,10 @@ def form_facts(content: Content) -> Iterator[Fact]:
         if b.place.part in ("body", "textbox") and len(b.rows) <= _MOST_TABLE_ROWS and not b.place.sheet
     ]
     groups: dict[tuple[str, int], list[Field]] = {}
+    said_below = _labels_of_what_follows(blocks)
     for block, number in _numbered_forms(blocks):
         for field in fields([block]):
-            if not field.below:
+            if not field.below and not (id(block) in said_below and not field.value):
                 groups.setdefault((block.place.heading, number), []).append(field)
     for group in groups.values():
         yield from _backwards(group)
@@ -107,6 +129,15 @@ def form_facts(content: Content) -> Iterator[Fact]:
         for key, same in empty.items():
             if mostly or _NEEDED.search(key):
                 yield Fact("form.blank", same[0].label, str(same[0].place), quote(same[0].said))
+
+
+def _labels_of_what_follows(blocks: Sequence[Block]) -> set[int]:
+    """The paragraphs that end in a label ("原因分析：") whose value is the paragraph or table after it."""
+    return {
+        id(block)
+        for block, after in pairwise(blocks)
+        if not block.rows and not after.level and (after.rows or not _NEXT_LABEL.match(after.text))
+    }
 
 
 def _numbered_forms(blocks: Sequence[Block]) -> Iterator[tuple[Block, int]]:

@@ -51,6 +51,13 @@ _UNDECIDED = re.compile(
     r"取消|撤[销回]|驳回|拒绝|待|标准变更|未实施|计划中|cancel|withdrawn|reject|pending|standard|draft|open|planned",
     re.I,
 )
+# A row on which it was decided that nothing is to be done of it has nobody who does it.
+_DECISION = Labels(
+    r"^(?:是否)?(?:立项|采纳|采用|批准|通过|受理|实施|同意)(?:与否|情况|意见)?$|^(?:adopted|accepted|approved|decision|go ahead)\??$"
+)
+_DECLINED = re.compile(
+    r"^(?:否|不(?:采纳|立项|批准|同意|通过|予.{0,4})|未(?:采纳|立项|批准|通过)|驳回|暂缓|no|rejected|declined)$", re.I
+)
 _MOST = 60
 
 
@@ -154,6 +161,8 @@ def incomplete_rows(
     """ledger.row "number|columns": a row that lacks several of what nearly all rows have, its approval, or what it alone lacks."""
     lacking: dict[str, list[str]] = {}
     alone: set[str] = set()
+    decided = [at for at, key in enumerate(keys) if _DECISION.search(key)]
+    entries = [each for each in entries if not any(_DECLINED.match(cell(each.row, at)) for at in decided)]
     for at, key in enumerate(keys):
         others = _of_a_type_without(keys, at, entries)
         asked = [entry for entry in entries if entry not in others]

@@ -24,10 +24,20 @@ _LINK = re.compile(r"(?<![A-Za-z0-9-])[A-Z]{2,8}(?:[-_]?\d[\d-]{2,}|[-_]\d{2})(?
 _LINK_COLUMN = Labels(
     r"^found (?:through|by|via|in)|\bsystems?\b|所属系统|涉及(?:系统|设备)|^raised (?:from|by)|^trigger|关联|相关|来源|对应|引发|触发|变更(?:单|编?号)|问题(?:单|编?号)|事件(?:单|编?号)|配置项|解决方案|linked?|related|source|change|problem|incident|\bci\b|configuration item|rfc|resolution"
 )
+# Where a row says of what process it comes, and the answer that it comes of an incident.
+_ORIGIN = Labels(
+    r"^(?:问题|变更|发布|发现)?(?:来源|由来|起因|触发(?:原因|来源)?|提出原因)(?:类型|类别)?$|^(?:problem |change )?(?:source|origin|trigger(?:ed by)?|found (?:through|by|via|in))$"
+)
+_FROM_AN_INCIDENT = re.compile(
+    r"^(?:重大|重复|多次|P[1-4]级?)?(?:事件|故障|incidents?)(?:升级|转入?|管理|单)?$|^(?:major|repeat(?:ed)?|recurring) incidents?$",
+    re.I,
+)
+_OF_CHANGES = Labels(r"变更|发布|\bchange|\brfc|\brelease")
 _NO_LINK = re.compile(r"^[\s—–/\\-]*$|^(?:无|暂无|none|n/?a|nil)$", re.I)
 _KNOWN_ERROR = re.compile(r"KE(?:DB|R)?[-_]?\d")  # what comes out of a problem, and no other process
 _DIGITS = re.compile(r"\d+")
 _TOLERATED = timedelta(days=1)
+_A_TERM = timedelta(days=180)
 _MOST = 60
 _MOSTLY = 0.8
 _DENSE = 0.85
@@ -66,11 +76,25 @@ def ledger_facts(content: Content) -> Iterator[Fact]:
             first = next(iter(dated_columns(keys, rows)), None)
             opened = None if first is None or any(step.search(keys[first]) for step in STEPS[1:]) else first
         entries = [Entry(cell(each, at), None if opened is None else day_at(each, opened), each) for each in rows]
-        yield from _numbering(block, entries)
+        if not _of_terms(entries, keys, opened):
+            yield from _numbering(block, entries)
         yield from (completeness if timed else incomplete_rows)(block, labels, keys, entries)
         yield from hollow_rows(block, labels, keys, entries)
         yield from _links(block, labels, keys, at, entries)
         yield from _handlers(block, keys, entries)
+
+
+def _of_terms(entries: Sequence[Entry], keys: Sequence[str], opened: int | None) -> bool:
+    """A register of contracts: each row runs for months, and says on which day it begins and not when it got its number."""
+    long = [
+        entry
+        for entry in entries
+        if entry.day
+        and any(
+            (end := day_at(entry.row, at)) and end - entry.day >= _A_TERM for at in range(len(keys)) if at != opened
+        )
+    ]
+    return len(long) * 2 > len(entries)
 
 
 def _numbering(block: Block, entries: Sequence[Entry]) -> Iterator[Fact]:
@@ -184,6 +208,7 @@ def _links(
         if all(_NO_LINK.match(cell(entry.row, place)) for entry in entries):
             told = f"{labels[place]}|{len(entries)}"
             yield Fact("ledger.unlinked", told, row_place(block, entries[0].row), line_of(entries[0].row))
+    yield from _unsourced(block, labels, keys, entries, own)
     ids = " ".join(entry.number for entry in entries)
     yield Fact("ticket.ids", ids, str(block.place), entries[0].number)
     yield Fact(
@@ -192,6 +217,23 @@ def _links(
         row_place(block, entries[0].row),
         line_of(entries[0].row),
     )
+
+
+def _unsourced(
+    block: Block, labels: Sequence[str], keys: Sequence[str], entries: Sequence[Entry], own: str
+) -> Iterator[Fact]:
+    """ledger.unsourced "label|rows": rows that say they come of an incident, of which not one says of which."""
+    origin = next((place for place, key in enumerate(keys) if _ORIGIN.search(key)), None)
+    if origin is None:
+        return
+    said = [entry for entry in entries if _FROM_AN_INCIDENT.match(cell(entry.row, origin))]
+    places = [place for place, key in enumerate(keys) if not _OF_CHANGES.search(key)]
+    texts = [" ".join(cell(entry.row, place) for place in places) for entry in said]
+    numbers = [match.group() for text in texts for match in _LINK.finditer(text)]
+    if said and all(own and number.startswith(own) for number in numbers):
+        yield Fact(
+            "ledger.unsourced", f"{labels[origin]}|{len(said)}", row_place(block, said[0].row), line_of(said[0].row)
+        )
 
 
 def _handlers(block: Block, keys: Sequence[str], entries: Sequence[Entry]) -> Iterator[Fact]:

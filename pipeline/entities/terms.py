@@ -27,7 +27,7 @@ _CONTRACT = Labels(
     r"合同|协议|供方|供应商|证书|许可证?|证照|资质|授权|^(?:contract|agreement|supplier|vendor|certificate|licen[cs]e|permit)s?(?: name| no)?$"
 )
 _OVER = re.compile(
-    r"终止|解除|到期不续|已续|续签|已过期|作废|自动续|履行完|完结|已结束|renew|ended|closed|terminat|expired|superse|replaced",
+    r"终止|解除|到期不续|已续|续签|已过期|已到期(?![^。；\n]{0,3}[未待尚])|作废|自动续|履行完|完结|已结束|renew|ended|closed|terminat|expired|superse|replaced",
     re.I,
 )
 _WORDS = {word: at for at, word in enumerate(ONES[:5], 1)}
