@@ -6,11 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-import numpy as np
-from numpy.typing import NDArray
-
 from pipeline.recall import remembered
-from pipeline.text.gist import gist_of
+from pipeline.text.gist import Gist
 from pipeline.values import Block
 
 _FAR = 30_000
@@ -27,9 +24,9 @@ class Whole:
         return self.text.lower()
 
     @cached_property
-    def gist(self) -> NDArray[np.bool_]:
+    def gist(self) -> Gist:
         """That of the text in lower case: what it cannot hold, the text as written cannot, either."""
-        return gist_of(self.folded)
+        return Gist(self.folded)
 
 
 @remembered(most=2)

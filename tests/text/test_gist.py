@@ -5,22 +5,29 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.text.gist import Sought, gist_of
+from pipeline.text.gist import Gist, Sought
 
 
 @given(st.text(max_size=60), st.integers(0, 58), st.integers(2, 9))
 def test_what_stands_in_a_text_is_held_to_be_possible(text: str, start: int, size: int) -> None:
     piece = text[start : start + size]
     if len(piece) > 1:
-        assert Sought(["变更管理", piece, "incident"]).may_stand_in(gist_of(text))
+        assert Sought(["变更管理", piece, "incident"]).may_stand_in(Gist(text))
 
 
 def test_what_has_no_letters_in_common_cannot_stand_there() -> None:
-    gist = gist_of("the registry of assets is kept by the service desk")
+    gist = Gist("the registry of assets is kept by the service desk")
     assert not Sought(["变更", "uptime"]).may_stand_in(gist)
     assert Sought(["变更", "service desk"]).may_stand_in(gist)
 
 
 def test_texts_too_short_for_a_pair_hold_nothing() -> None:
-    assert not Sought(["ab", "abc"]).may_stand_in(gist_of("a"))
-    assert not Sought(["ab", "abc"]).may_stand_in(gist_of(""))
+    assert not Sought(["ab", "abc"]).may_stand_in(Gist("a"))
+    assert not Sought(["ab", "abc"]).may_stand_in(Gist(""))
+
+
+def test_strings_that_are_sought_only_after_a_text_was_asked_are_told_as_well() -> None:
+    gist = Gist("the registry of assets is kept by the service desk")
+    assert Sought(["assets"]).may_stand_in(gist)
+    assert not Sought(["uptime", "变更管理"]).may_stand_in(gist)
+    assert Sought(["变更管理", "kept by"]).may_stand_in(gist)
