@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipeline.mapping.names.wording import one_wording
 from pipeline.text.normal import bare
@@ -27,6 +28,7 @@ def _folded_word(word: str) -> str:
     return _SPELLINGS.get(word, word)
 
 
+@lru_cache(maxsize=8192)  # the same titles and headings are asked for from many sides
 def name_key(text: str) -> str:
     """The form in which names are compared: bare, with English plurals, spellings and small words folded."""
     form = bare(text.replace("&", " and "))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 
 from rapidfuzz import fuzz, process
@@ -18,6 +18,9 @@ _SHORT_WORD = 4  # in letters: ISMS is no misspelt ITSM
 _SHORTEST = 4
 _SURE = 0.9  # of a name that is an alias letter by letter
 _LATIN = re.compile(r"[a-z0-9]")
+_MANY = 1500  # aliases; to choose among more takes longer than it saves
+
+_Names = tuple[Sequence[str], Sequence[str]]  # aliases, and their words in order
 
 
 class Misspelt:
@@ -25,41 +28,60 @@ class Misspelt:
 
     def __init__(self, owners: Mapping[str, tuple[str, ...]]) -> None:
         self._owners = owners
-        self._near_in_length: dict[int, Mapping[str, str]] = {}
+        self._near_in_length: dict[int, _Names] = {}
 
     def nearest(self, key: str) -> tuple[str, float]:
         """The alias of which `key` (in compared form) is most likely a spelling, and how alike they are, 0 to 1;
         ("", 0.0) where none is near enough, or those of several requirements about equally."""
         # `fuzz.token_sort_ratio`, whose words are put in order once and not for each comparison.
         mine = _sorted_words(key)
-        rows = process.extract(mine, self._alike_in_length(len(mine)), scorer=fuzz.ratio, score_cutoff=_CUTOFF, limit=8)
-        best = [row for row in rows if _words_pair(key, row[2])]
+        aliases, ordered = self._alike(mine)
+        rows = process.extract(mine, ordered, scorer=fuzz.ratio, score_cutoff=_CUTOFF, limit=8)
+        best = [(aliases[at], likeness) for _, likeness, at in rows if _words_pair(key, aliases[at])]
         if not best:
             return "", 0.0
-        alias, top = best[0][2], best[0][1]
-        near = (row for row in best if row[1] > top - _MARGIN)
-        ids = {requirement for row in near for requirement in self._owners[row[2]]}
+        alias, top = best[0]
+        ids = {
+            requirement for other, likeness in best if likeness > top - _MARGIN for requirement in self._owners[other]
+        }
         if ids - set(self._owners[alias]):
             return "", 0.0  # two processes about equally near: say nothing
         return alias, top / 100 * _SURE
 
     @cached_property
-    def _by_length(self) -> Mapping[int, Sequence[tuple[int, str, str]]]:
-        """By the length of its words: number, alias and words in order of each alias that is long enough to be misspelt."""
-        found: dict[int, list[tuple[int, str, str]]] = {}
-        for number, alias in enumerate(self._owners):
-            if len(alias) >= _SHORTEST:
-                ordered = _sorted_words(alias)
-                found.setdefault(len(ordered), []).append((number, alias, ordered))
+    def _known(self) -> _Names:
+        """The aliases that are long enough to be misspelt, and each with its words in order."""
+        known = [alias for alias in self._owners if len(alias) >= _SHORTEST]
+        return known, [_sorted_words(alias) for alias in known]
+
+    @cached_property
+    def _holding(self) -> Mapping[str, Set[int]]:
+        """By character: the numbers of the aliases that hold it."""
+        found: dict[str, set[int]] = {}
+        for number, ordered in enumerate(self._known[1]):
+            for char in set(ordered):
+                found.setdefault(char, set()).add(number)
         return found
 
-    def _alike_in_length(self, length: int) -> Mapping[str, str]:
+    def _alike(self, mine: str) -> _Names:
+        """Those of which `mine` can be a spelling, in the order of all: a spelling shares so much of a name that of its
+        rarest characters, be they as many as may differ and one more, the name has one."""
+        differing = int(len(mine) * (1 - _SHORTER) + 1e-6)
+        holding = sorted((self._holding.get(char, frozenset()) for char in mine), key=len)[: differing + 1]
+        if sum(map(len, holding)) > _MANY:
+            return self._alike_in_length(len(mine))
+        aliases, ordered = self._known
+        numbers = sorted(frozenset[int]().union(*holding))
+        return [aliases[number] for number in numbers], [ordered[number] for number in numbers]
+
+    def _alike_in_length(self, length: int) -> _Names:
         """Those of which a name of this length can be a spelling: most are too short for it, or too long."""
         known = self._near_in_length.get(length)
         if known is None:
             least, most = length * _SHORTER - 1, length / _SHORTER + 1
-            alike = (each for size, aliases in self._by_length.items() if least <= size <= most for each in aliases)
-            known = self._near_in_length[length] = {alias: ordered for _, alias, ordered in sorted(alike)}
+            alike = [(alias, words) for alias, words in zip(*self._known, strict=True) if least <= len(words) <= most]
+            known = [alias for alias, _ in alike], [words for _, words in alike]
+            self._near_in_length[length] = known
         return known
 
 
