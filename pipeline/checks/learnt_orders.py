@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 
@@ -23,7 +23,8 @@ def against_the_house(assessed: AssessedSet, controlled: bool) -> Iterator[Broke
     """The one paper (or one in ten) in which a day stands before another that comes first in all the others of its kind."""
     told: set[str] = set()
     for members in _kinds(assessed, controlled):
-        for first, then in permutations(sorted({label for _, days in members for label in days}), 2):
+        papers = Counter(label for _, days in members for label in days)
+        for first, then in permutations(sorted(label for label in papers if papers[label] >= _LEAST), 2):
             both = [(one, days[first], days[then]) for one, days in members if first in days and then in days]
             if len(both) < _LEAST:
                 continue

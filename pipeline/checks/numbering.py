@@ -132,15 +132,13 @@ def _left_out(assessed: AssessedSet, files: list[Analysis], least: float) -> Ite
     for one in (*files, *(one for one in assessed.analyses if one.obsolete)):
         if (parts := tokens(one.number)) and len(parts) > 1 and parts[-1].isdigit() and not _YEAR.fullmatch(parts[-1]):
             known[parts[:-1]].setdefault(int(parts[-1]), one)
-    listed = {tokens(entry.number) for one in assessed.current for entry in one.entries}
+    listed: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    for number in {entry.number for one in assessed.current for entry in one.entries}:
+        if len(parts := tokens(number)) > 1 and parts[-1].isdigit():
+            listed[parts[:-1]].add(int(parts[-1]))
     for head, members in sorted(known.items()):
         inside = range(min(members), max(members))
-        absent = [
-            at
-            for at in inside
-            if at not in members
-            and not any(t[:-1] == head and int(t[-1]) == at for t in listed if len(t) > 1 and t[-1].isdigit())
-        ]
+        absent = [at for at in inside if at not in members and at not in listed.get(head, ())]
         if len(members) >= least and 0 < len(absent) <= 2 and len(inside) < 100:
             before = members[max(at for at in members if at < absent[0])]
             after = members[min(at for at in members if at > absent[-1])]

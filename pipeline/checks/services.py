@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -134,6 +135,9 @@ def _lists_in_text(assessed: AssessedSet, requirements: Sequence[str]) -> list[S
     return list(lists.values())
 
 
+@lru_cache(
+    maxsize=1 << 16
+)  # each name of a source is laid beside each of the catalogue, for one question after another
 def same_service(one: str, other: str, alike: float) -> bool:
     """Near spellings, one within the other, or the same words in another order."""
     first, second = _key(one), _key(other)
@@ -142,6 +146,7 @@ def same_service(one: str, other: str, alike: float) -> bool:
     return first in second or second in first or fuzz.ratio(first, second) >= alike
 
 
+@lru_cache(maxsize=4096)
 def _key(name: str) -> str:
     return bare(name).removesuffix("服务").removesuffix(" service").removesuffix(" services").removeprefix("it")
 

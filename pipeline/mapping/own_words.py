@@ -66,6 +66,7 @@ def _own_words(current: Sequence[Analysis], catalogue: Catalogue) -> Iterator[_O
     parts = catalogue.name_parts
     subjects = {ways[0][0] for id, ways in parts.names.items() if id in names_of_processes(catalogue)}
     known = frozenset(name_key(word) for part in subjects for word in parts.parts[part])
+    begun = [(one, tuple(segments(one))) for one in current if one.assignments]
     processes: dict[str, set[frozenset[str]]] = defaultdict(set)
     for one in current:
         if one.kind not in RULES or one.kind == "manual":
@@ -77,19 +78,21 @@ def _own_words(current: Sequence[Analysis], catalogue: Catalogue) -> Iterator[_O
             processes[word].add(ids)
     for word, served in sorted(processes.items()):
         ids = frozenset().union(*served)
-        if len(served) == 1 and word not in known and not _said_of_others(word, ids, current, catalogue):
+        if len(served) == 1 and word not in known and not _said_of_others(word, ids, begun, catalogue):
             meant = tuple((id, names_of_processes(catalogue)[id][_chinese(word)]) for id in sorted(ids))
             yield _OwnWord(word, meant)
 
 
-def _said_of_others(word: str, ids: Collection[str], current: Iterable[Analysis], catalogue: Catalogue) -> bool:
-    """Whether the name of a file that serves other processes alone begins with the word."""
+def _said_of_others(
+    word: str, ids: Collection[str], begun: Iterable[tuple[Analysis, Sequence[str]]], catalogue: Catalogue
+) -> bool:
+    """Whether the name of a file that serves other processes alone begins with the word; `begun`: files, each with the
+    parts of its names."""
     clauses = {clause_of(catalogue.requirement(id)) for id in ids}
     return any(
-        one.assignments
+        any(key.startswith(word) for key in keys)
         and clauses.isdisjoint(clause_of(catalogue.requirement(each.requirement)) for each in one.assignments)
-        and any(key.startswith(word) for key in segments(one))
-        for one in current
+        for one, keys in begun
     )
 
 
@@ -99,6 +102,7 @@ def segments(one: Analysis) -> Iterator[str]:
         yield from map(name_key, filter(None, _ENDS_SEGMENT.split(clean(name))))
 
 
+@remembered(most=2)
 def names_of_processes(catalogue: Catalogue) -> Mapping[str, tuple[str, str]]:
     """What the field calls the subject of each process, in English and Chinese: major incident, 重大事件."""
     parts = catalogue.name_parts
