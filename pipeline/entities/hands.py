@@ -14,6 +14,7 @@ from pipeline.entities.days import moment_of
 from pipeline.text.normal import plain
 from pipeline.text.people import names_in
 from pipeline.text.plain_days import moment_in
+from pipeline.text.rare import Rare, Several
 from pipeline.values import Block, Row
 
 _MOST_BELOW = 4  # rows of names, days and signatures under their roles
@@ -39,6 +40,7 @@ _NAME = r"[A-Z][a-z]+(?:[-'][A-Z][a-z]+)?(?: [A-Z][a-z'-]+){1,2}"
 _DID = re.compile(
     "|".join(rf"(?P<{role}>{_NAME}) (?:has |have )?(?:{verb}) (?:it|this|the)\b" for role, _, _, verb in _VERBS)
 )
+_TOLD = Several(*(Rare(verb, re.I) for _, *verbs in _VERBS for verb in verbs))
 
 
 class Hand(NamedTuple):
@@ -54,15 +56,16 @@ class Hand(NamedTuple):
 Role = Callable[[str], str | None]  # by the text of a label
 
 
-def hands(cover: Sequence[Block], role_of: Role) -> Iterator[Hand]:
-    """Whoever signed a cover in one of these layouts."""
+def hands(cover: Sequence[Block], role_of: Role, may_hold_role: Callable[[Block], bool]) -> Iterator[Hand]:
+    """Whoever signed a cover in one of these layouts; `may_hold_role` of a block is false only where it has no role."""
     role_of = cache(role_of)  # each layout asks for the same labels
     for block in cover:
-        if block.rows:
+        labelled = may_hold_role(block)
+        if block.rows and labelled:
             yield from _in_rows(block, role_of)
             yield from _under_roles(block, role_of)
-        else:
-            yield from _in_line(block, role_of)
+        elif not block.rows:
+            yield from _in_line(block, role_of) if labelled else ()
             yield from _in_sentences(block)
     yield from _below_labels(cover, role_of)
 
@@ -145,6 +148,8 @@ def _in_sentences(block: Block) -> Iterator[Hand]:
     if len(block.text) > _LONGEST_SENTENCE:
         return
     text = plain(block.text)
+    if not _TOLD.can_stand_in(text):
+        return
     found = tuple(chain(_told_in_chinese(text), _told_in_english(text)))
     if len({role for role, _, _ in found}) >= _SEVERAL:
         for role, who, day in found:

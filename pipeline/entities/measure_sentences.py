@@ -61,7 +61,7 @@ def _of_line(block: Block) -> Iterator[Fact]:
 
 def _told_in_prose(block: Block) -> Iterator[Fact]:
     """metric.actual of a sentence that gives several measures their figures: 可用率100%。变更成功率98%。"""
-    found = list(_REACHED.finditer(block.text)) if "%" in normal(block.text) else []
+    found = list(_REACHED.finditer(block.text)) if any(sign in block.text for sign in "%％﹪") else []
     for match in found if len(found) >= _LEAST_TOLD else ():
         name = measure_key(match["zh"] or match["en"])
         if len(name) >= SHORTEST_NAME:

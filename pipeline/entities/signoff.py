@@ -16,7 +16,7 @@ from pipeline.recall import remembered
 from pipeline.text.any_of import anywhere
 from pipeline.text.blank_dates import find_blank_dates, left_blank
 from pipeline.text.fields import Field, field_key, fields, label_key
-from pipeline.text.normal import quote
+from pipeline.text.normal import bare, quote
 from pipeline.text.people import names_in
 from pipeline.text.plain_days import moment_in
 from pipeline.values import Block, Fact
@@ -212,7 +212,14 @@ def _hands(cover: Sequence[Block], labels: Mapping[str, str]) -> tuple[Hand, ...
 @remembered(most=2)
 def _hands_of(cover: Sequence[Block]) -> Callable[[Mapping[str, str]], tuple[Hand, ...]]:
     """The hands of one cover, which its signers and its days ask for."""
-    return remembered(most=2)(lambda labels: tuple(hands(cover, lambda text: _signer(text, labels))))
+    return remembered(most=2)(
+        lambda labels: tuple(hands(cover, lambda text: _signer(text, labels), partial(_may_hold, labels)))
+    )
+
+
+def _may_hold(labels: Mapping[str, str], block: Block) -> bool:
+    """Whether one of the labels may stand in a block, in whatever script; what stands in brackets may part its words."""
+    return bool(_unspaced(labels).search(bare(block.text).replace(" ", "")) or _BRACKETS.search(block.text))
 
 
 def _signer(label: str, labels: Mapping[str, str]) -> str | None:

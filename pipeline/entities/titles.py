@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.catalogue import DocumentControl
+from pipeline.recall import remembered
 from pipeline.text.fields import fields, label_key
 from pipeline.text.message import REPLY
 from pipeline.values import Block, Content
@@ -103,6 +104,7 @@ def _of_page_head(block: Block, control: DocumentControl) -> str:
     return free[-1] if free and len(free) <= _MOST_FREE_OF_HEAD else ""
 
 
+@remembered(most=2)
 def _labels_of(control: DocumentControl) -> frozenset[str]:
     return frozenset(label_key(label) for each in control.labels.values() for label in each)
 

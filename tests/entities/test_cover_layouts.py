@@ -158,3 +158,17 @@ def test_the_time_at_which_a_change_is_carried_out_is_no_day_of_effect() -> None
     assert "day.effective" not in said(
         lines("变更申请单"), table(("变更编号", "RFC-2609-01"), ("实施时间", "2026-09-03"))
     )
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        lines(
+            "Prepared (drafted) by  Ann Holt", "Reviewed (read) by  Ruth Calloway", "Approved (signed) by  Oliver Stamp"
+        ),
+        lines("PREPARED-BY  Ann Holt", "REVIEWED-BY  Ruth Calloway", "APPROVED-BY  Oliver Stamp"),
+        table(("Prepared-by", "Ann Holt"), ("Reviewed (read) by", "Ruth Calloway"), ("Approved-by", "Oliver Stamp")),
+    ],
+)
+def test_a_label_is_one_whatever_parts_its_words(blocks: list[Block]) -> None:
+    assert holds(said(lines("Change Management Procedure"), blocks), ENGLISH)
