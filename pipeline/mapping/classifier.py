@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import itertools
 import json
+import re
 from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
@@ -28,6 +30,7 @@ NONE = "none"
 CONTENT = "requirements"  # what the files of the content classifier are called
 SAMPLE_CHARACTERS = 1500
 _LAST_CODE = 0xFFFF  # from here on characters are read as words only
+_LATIN = re.compile("[a-z]{2}")
 _HERE = Path(__file__).resolve().parents[1]
 
 
@@ -35,27 +38,25 @@ def features(text: str) -> Counter[str]:
     """Counts of the terms of a text: "w:" jieba words or Latin stems, "p:" pairs of neighbouring Latin stems without
     small words, "c:" pairs of neighbouring Chinese characters."""
     key = _sample(text)
-    met, latin = _terms(key)
-    counts: Counter[str] = Counter(f"w:{word}" for word in met)
-    counts.update(f"p:{a} {b}" for a, b in itertools.pairwise(latin))
+    met = words(key)
+    counts: Counter[str] = Counter(f"w:{term}" for word in met if (term := _term(word)))
+    counts.update(f"p:{a} {b}" for a, b in itertools.pairwise(_stems(met)))
     counts.update(f"c:{a}{b}" for a, b in itertools.pairwise(key) if a >= "\u3400" and b >= "\u3400")
     return counts
 
 
-def _terms(key: str) -> tuple[list[str], list[str]]:
-    """The words of a text, Latin ones by their stems; and the stems alone without small words, in their order."""
-    met: list[str] = []
-    latin: list[str] = []
-    for word in words(key):
-        if len(word) < 2:
-            continue
-        if word.isascii() and word.isalpha():
-            met.append(stem(word))
-            if word not in SMALL:
-                latin.append(met[-1])
-        else:
-            met.append(word)
-    return met, latin
+def _term(word: str) -> str:
+    """A word as the model knows it, a Latin one by its stem; "" for a single character."""
+    return stem(word) if _is_latin(word) else word if len(word) > 1 else ""
+
+
+def _stems(met: Iterable[str]) -> list[str]:
+    """The Latin ones of these words by their stems, without small words."""
+    return [stem(word) for word in met if _is_latin(word) and word not in SMALL]
+
+
+def _is_latin(word: str) -> bool:
+    return len(word) > 1 and word.isascii() and word.isalpha()
 
 
 def _sample(text: str) -> str:
@@ -92,16 +93,18 @@ class Classifier:
         vector /= np.sqrt(vector.dot(vector))
         return (vector @ self.weights.take(rows, axis=0) + self.bias).astype(np.float32)
 
-    def _counts(self, key: str) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    def _counts(self, key: str) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
         """The rows of the terms met, and how often: the `features` that the model knows, without a string for each."""
-        of_words, number_of, of_pairs = self._rows
-        codes = np.minimum(np.frombuffer(key.encode("utf-32-le"), dtype=np.uint32), _LAST_CODE)
-        numbers = number_of[codes]
+        number_of, of_pairs = self._rows
+        # Of a character above 0xffff two halves are read, of which no pair begins.
+        numbers = number_of[np.frombuffer(key.encode("utf-16-le"), dtype=np.uint16)]
         pairs = of_pairs[numbers[:-1], numbers[1:]]
-        met, latin = _terms(key)
-        rows = [row for row in map(of_words.get, met) if row is not None]
-        rows += [row for row in map(self._stem_pairs.get, itertools.pairwise(latin)) if row is not None]
-        return _counted(np.concatenate([np.array(rows, dtype=np.int64), pairs[pairs >= 0]]))
+        met = words(key)
+        rows = [row for row in map(self._row_of, met) if row is not None]
+        if _LATIN.search(key):
+            pairs_of_stems = itertools.pairwise(_stems(met))
+            rows += [row for row in map(self._stem_pairs.get, pairs_of_stems) if row is not None]
+        return _counted(np.concatenate([np.array(rows, dtype=np.int32), pairs[pairs >= 0]]))
 
     @cached_property
     def _stem_pairs(self) -> dict[tuple[str, str], int]:
@@ -110,21 +113,26 @@ class Classifier:
         return {(first, second): row for (first, second), row in pairs}
 
     @cached_property
-    def _rows(self) -> tuple[dict[str, int], NDArray[np.int64], NDArray[np.int64]]:
-        """The row of each word; a number for each character of the pairs (0: of none); the row of each two numbers."""
-        of_words = {term[2:]: row for term, row in self.terms.items() if term.startswith("w:")}
+    def _row_of(self) -> Callable[[str], int | None]:
+        """The row of a word, if the model knows it."""
+        rows = {term[2:]: row for term, row in self.terms.items() if term.startswith("w:")}
+        return lru_cache(maxsize=50_000)(lambda word: rows.get(_term(word)))
+
+    @cached_property
+    def _rows(self) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+        """A number for each character of the pairs (0: of none); the row of each two numbers."""
         pairs = {
             term[2:]: row
             for term, row in self.terms.items()
             if term.startswith("c:") and max(map(ord, term)) < _LAST_CODE
         }
-        number_of = np.zeros(_LAST_CODE + 1, dtype=np.int64)
+        number_of = np.zeros(_LAST_CODE + 1, dtype=np.int32)
         characters = sorted({char for pair in pairs for char in pair})
         number_of[[ord(char) for char in characters]] = np.arange(1, len(characters) + 1)
-        of_pairs = np.full((len(characters) + 1, len(characters) + 1), -1, dtype=np.int64)
+        of_pairs = np.full((len(characters) + 1, len(characters) + 1), -1, dtype=np.int32)
         for pair, row in pairs.items():
             of_pairs[number_of[ord(pair[0])], number_of[ord(pair[1])]] = row
-        return of_words, number_of, of_pairs
+        return number_of, of_pairs
 
     def ranked(self, text: str, most: int = 5) -> tuple[tuple[str, float], ...]:
         """The likeliest requirements of a text, best first, each with the probability that it is the one.
@@ -147,7 +155,7 @@ class Classifier:
         return float(1.0 / (1.0 + np.exp(-(self.trust[0] + np.dot(self.trust[1:], signs)))))
 
 
-def _counted(rows: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _counted(rows: NDArray[np.int32]) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
     """The different ones, ascending, and how often each stands there; np.unique costs several times as much for few."""
     rows.sort()
     first = np.ones(len(rows), dtype=bool)

@@ -238,10 +238,10 @@ def _line_said(texts: Sequence[str], of_papers: bool, whole: bool) -> str:
 def _sentences(text: str, of_papers: bool) -> str:
     if not _LEFT_OUT.can_stand_in(text):
         return _all_sentences(text)
-    outright = [one.pattern for one in (_ASKED, _PURPOSE) if one.can_stand_in(text)]
+    outright = [one for one in (_ASKED, _PURPOSE) if one.can_stand_in(text)]
     if not of_papers and _SHOULD.can_stand_in(text):
-        outright.append(_SHOULD.pattern)
-    unless_figures = [one.pattern for one in (_DENIED, _PENDING) if one.can_stand_in(text)]
+        outright.append(_SHOULD)
+    unless_figures = [one for one in (_DENIED, _PENDING) if one.can_stand_in(text)]
     if not (outright or unless_figures):
         return _all_sentences(text)
     return " ".join(one for one in _SENTENCE.findall(text) if not _only_named(one, outright, unless_figures))
@@ -251,7 +251,7 @@ def _all_sentences(text: str) -> str:
     return " ".join(_SENTENCE.findall(text)) if _SENTENCE_SIGN.search(text) else text
 
 
-def _only_named(sentence: str, outright: Sequence[re.Pattern[str]], unless_figures: Sequence[re.Pattern[str]]) -> bool:
+def _only_named(sentence: str, outright: Sequence[Rare], unless_figures: Sequence[Rare]) -> bool:
     """Whether a sentence asks for what it speaks of; or denies it or leaves it open, and has no figure."""
     if any(pattern.search(sentence) for pattern in outright):
         return True

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pipeline.catalogue import Catalogue
 from pipeline.mapping.candidates import Candidate, FileNames, body_of
 from pipeline.mapping.fit import RULES
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.papers.rounds import names_who_was_there
+from pipeline.recall import remembered
 from pipeline.text.normal import bare, normal, quote
 from pipeline.values import Content, Kind
 
@@ -36,13 +38,11 @@ def by_nil_statement(content: Content, names: FileNames, kind: Kind, mapper: Map
     if not statement and (kind == "report" or names_who_was_there(text)):
         return []  # one line of many: "no complaints" in minutes and monthly reports
     found: list[Candidate] = []
-    for requirement in mapper.catalogue.requirements:
-        nil = requirement.conditional
-        words = _bare_words((*nil.nil_words_zh, *nil.nil_words_en))
-        said = any(_says(key, word) for word in words) or bool(words and _denied(words).search(key))
-        said = said or bool(words and _denied_in_english(words).search(key))
-        if said or (statement and words and _none_counted(words).search(key)):
-            found.append(Candidate(requirement.id, 0.8, "body", quote(names.title or text), body))
+    for id, words in _nil_words(mapper.catalogue):
+        said = any(_says(key, word) for word in words) or bool(_denied(words).search(key))
+        said = said or bool(_denied_in_english(words).search(key))
+        if said or (statement and _none_counted(words).search(key)):
+            found.append(Candidate(id, 0.8, "body", quote(names.title or text), body))
     return found
 
 
@@ -57,9 +57,12 @@ def _says(key: str, word: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=64)
-def _bare_words(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(map(bare, words))
+@remembered(most=2)
+def _nil_words(catalogue: Catalogue) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The requirements for which the catalogue lets such a statement count, with its words in bare form."""
+    nil = ((one.id, one.conditional) for one in catalogue.requirements)
+    words = ((id, (*told.nil_words_zh, *told.nil_words_en)) for id, told in nil)
+    return tuple((id, tuple(map(bare, each))) for id, each in words if each)
 
 
 @lru_cache(maxsize=64)
