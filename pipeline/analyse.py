@@ -39,7 +39,9 @@ from pipeline.timeline.readiness.closure import CALLED_A_NONCONFORMITY, closures
 from pipeline.timeline.rhythm.cadence import cadences
 from pipeline.timeline.rhythm.deadlines import deadlines
 from pipeline.timeline.rhythm.nil_months import nil_periods
-from pipeline.timeline.roles.of_records import kind_by_record, plain_name, with_role_of_its_day
+from pipeline.timeline.rhythm.nil_statements import says_none_took_place
+from pipeline.timeline.roles.of_records import as_statement, kind_by_record, plain_name, with_role_of_its_day
+from pipeline.timeline.told_of import with_months_told
 from pipeline.timeline.yearless import yearless_events_of
 from pipeline.values import (
     Analysis,
@@ -151,6 +153,8 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     title = entities.title if simple is content else simplified(entities.title)
     main = main_date(dates, kind, path, f"{title} {about}".strip())
     dates = with_role_of_its_day(dates, main, kind, ids, path)
+    if any(says_none_took_place(simple.blocks, mapper.catalogue.requirement(id).title) for id in ids):
+        dates = as_statement(dates, main)
     facts = entities.facts
     facts += facts_of_kind(simple, kind, ids, source.data, source.path, entities.title, facts)
     if "L01" in ids:
@@ -183,6 +187,7 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
         else yearless_events_of(simple.blocks, served, (dates, in_2000), kind, (path, title), mapper.catalogue)
     )
     facts += elsewhere(path, kind, dates, events)
+    dates = with_months_told(dates, events, kind, title)
     facts += (*fiscal_facts(simple.blocks, path), *glossary_facts(simple.blocks, mapper.catalogue), *words_in_force())
     found = Analysis(
         path=source.path,

@@ -34,6 +34,7 @@ SHEET_TITLE = 110
 _NAME_LENGTH = 40
 _NAME_AT_END = re.compile(r"\s{1,3}[\u4e00-\u9fff]{2,4}\s*")
 _LOOKED = re.compile(r"检查|核查|抽查|抽样|巡检|盘点|清点|演练|审核|内审|check|inspect|sampl|audit|drill|stock")
+_EFFECT = re.compile(r"效果(?:评价|评估|验证|确认)?\s{0,2}:|^effect")
 _BELOW_TITLE = (1, 2)
 _FIRST_ROWS = re.compile(r"[A-Z]{1,2}[12]")
 _SECOND_ROWS = re.compile(r"[A-Z]{1,2}[23]")
@@ -84,6 +85,8 @@ def role_by_place(block: Block, mention: Mention, near: str, where: Where) -> Ro
         beside = "drafted"
     if beside is None and not occasion and where.order in _BELOW_TITLE and not block.level:
         beside = role_in_byline(before, after)
+    if beside == "signed" and _EFFECT.search(normal(text)):
+        beside = "other"  # who judged what a course had brought about
     if occasion or beside:
         return occasion or beside
     if history := role_in_history_line(after, heading):

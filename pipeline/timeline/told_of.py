@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 
 from pipeline.text.normal import normal
 from pipeline.timeline.ledgers.in_columns import cell_of
-from pipeline.values import DatedPlace, Role
+from pipeline.values import DatedPlace, Event, Kind, Role
 
 _PAGE = re.compile(r"^p\.\d+ ?")
 _OF_AN_EDITION: frozenset[Role] = frozenset(["drafted", "approved", "released", "signed"])
@@ -24,3 +25,23 @@ def in_a_chapter(each: DatedPlace, title: str) -> bool:
         return False
     heading = _PAGE.sub("", each.place)
     return heading not in ("", "body") and normal(heading) != normal(title)
+
+
+def with_months_told(
+    dates: Sequence[DatedPlace], events: Iterable[Event], kind: Kind, title: str
+) -> tuple[DatedPlace, ...]:
+    """`dates` of a report, with the month or quarter that its name alone gives, without a year: it reports on that."""
+    known = {(one.value, one.end) for one in dates}
+    told = {
+        (event.value, event.end, event.precision): event.place
+        for event in events
+        if kind == "report" and event.place == "name" and event.precision in ("month", "quarter")
+    }
+    return (
+        *dates,
+        *(
+            DatedPlace(first, last, precision, "period_start", title, place)
+            for (first, last, precision), place in sorted(told.items())
+            if (first, last) not in known
+        ),
+    )

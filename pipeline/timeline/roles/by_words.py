@@ -45,14 +45,14 @@ _OWN_NAME = re.compile(r"[ ][a-z]")
 _OWN_DAY = re.compile(r"[ ](?:on |from )?(?:\d{1,2}(?:st|nd|rd|th)? [a-z]{3}|[a-z]{3,9} \d|(?:19|20)\d\d)")
 _NAMES_A_DATE = re.compile(
     r"日期|时间|年月|月份|(?<!工作)(?<!节假)(?<![休假节每当次今昨明平双单生整全半非])[\u4e00-\u9fff]日$|^[月季期]别$|^(?:季度|半年度?)$|(?:统计|报告|调查|考核|量测|测量|监测|评价|评估|核算|预算)期别?$|(?:^|\s)期间$"
-    r"|\bdate\b|\btime\b|\bmonth\b|\bon\b$|^(?:quarter|half-?year|qtr|day|when|raised|logged|asked|received|(?:calendar )?weeks?(?: (?:no\.?|number))?|wk\.?|周[次别]?|月|日)$",
+    r"|\bdate\b|\btime\b|\bmonth\b|\bon\b$|^(?:quarter|half-?year|qtr|day|when|raised|logged|asked|received|(?:calendar )?weeks?(?: (?:no\.?|number))?|wk\.?|周[次别]?|月|日子?|哪天)$",
     re.IGNORECASE,
 )
 _DURATION = re.compile(
     r"时长|分钟|小时|工时|[(]分|[(]时|[(]天|[(]h|[(]min|服务时间|平均|停机|可用时间|minutes|hours|duration|uptime|downtime|response time"
 )
 _ONLY_A_DATE = re.compile(
-    r"[\s/()]*(?:日期|日|时间|何时|哪天|什么时候|年月日|年/月/日|date(?: and time)?|days?(?: and time)?|time|when|held|dated|yyyy[-/]mm[-/]dd)[\s:/()]*",
+    r"[\s/()]*(?:日期|日子?|时间|何时|哪天|什么时候|年月日|年/月/日|date(?: and time)?|days?(?: and time)?|time|when|held|dated|yyyy[-/]mm[-/]dd)[\s:/()]*",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"[ T,，]{0,2}(?:上午|下午|at )?\d{1,2}[:：时点]")

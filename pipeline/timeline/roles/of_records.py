@@ -50,11 +50,24 @@ def with_role_of_its_day(
     said = _TOLD_OTHERWISE.get(role, ("other",)) if role else ()
     sheets = role == "meeting" and not _OF_AN_AUDIT.isdisjoint(requirements)
     return tuple(
-        replace(one, role=role)
+        replace(one, role="period_start")  # the days of a course that somebody's certificate names
+        if role == "signed" and one.end and one.precision == "day" and one.role in (*said, "signed")
+        else replace(one, role=role)
         if role
         and (one.value, one.precision) == (main, "day")
         and one.role in said
         and (_is_of_a_page(one.place) or (sheets and in_head_of_sheet(one.place)))
+        else one
+        for one in dates
+    )
+
+
+def as_statement(dates: Sequence[DatedPlace], main: date | None) -> tuple[DatedPlace, ...]:
+    """`dates` of a statement that nothing happened: the day for which it stands is that on which somebody signed it."""
+    signed = any(one.value == main and one.role == "signed" for one in dates)
+    return tuple(
+        replace(one, role="signed")
+        if (one.value, one.end, one.precision) == (main, None, "day") and not signed and one.place != "name"
         else one
         for one in dates
     )

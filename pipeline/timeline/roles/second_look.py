@@ -27,10 +27,8 @@ _MINUTES = re.compile(
 )
 _RULES = re.compile(r"程序|制度|办法|规定|规范|细则|指南|手册|流程|procedure|policy|process|manual|guide")
 _LIST = re.compile(r"名录|名单|清单|目录|台账|一览|花?名册|登记|总表|\blist\b|register|directory|catalogue|roster")
-# Lists of what there is; the day on which they were gone through is that up to which they are kept.
-_OF_THINGS = re.compile(
-    r"外来|法规|法律|文件|人员|员工|名册|资产|盘点|配置|external|\blaws?\b|documents?|staff|roster|assets?|devices"
-)
+# Lists of papers and people; the day on which they were gone through is that up to which they are kept.
+_OF_THINGS = re.compile(r"外来|法规|法律|文件|人员|员工|名册|配置|external|\blaws?\b|documents?|staff|roster")
 _JUDGED = re.compile(r"风险|评价|评估|考核|请求|\brisks?\b|assess|evaluat|scorecard|request")
 _HEAD = re.compile(r"(?:^|!)[A-Z]{1,2}[12]$")
 _APPLICATION = re.compile(r"认证申请|申请书|application form|application for certification")

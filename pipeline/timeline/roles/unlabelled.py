@@ -42,7 +42,7 @@ _WRITERS = re.compile(
     r"|[\u4e00-\u9fff]{2,3}(?:[、和][\u4e00-\u9fff]{2,3}){0,2}\s?[·・，,]?\s{0,2}"
 )
 # Papers gathered by A. Name, 5 March: who wrote it, in any words that name no other act of signing.
-_MADE_BY = re.compile(r"(?:[A-Z][a-z]+ )?[A-Za-z]{3,12}(?:ed|en|ut) by (?=[A-Z])")
+_MADE_BY = re.compile(r"(?:(?:[A-Z][a-z]+ )?[A-Za-z]{3,12}(?:ed|en|ut) by|[Bb]y) (?=[A-Z])")
 _BYLINE_ENDS = re.compile(r"\s*(?:$|[.;。；]|, for [A-Z]|, for the |\u3000|[ ]{1,3}[\u4e00-\u9fff]{2,4}[:：])")
 _NO_NAME = re.compile(r"[期间月年度本版号计于自在至到约前后日时]$")
 _IN_TITLE = re.compile(r"[(（]\s*$|\s[-–—]\s*$|[,，]\s*$")
@@ -50,6 +50,20 @@ _LIST = re.compile(
     r"名录|名单|清单|目录|台账|一览|名册|登记|要求|对照|架构|机构|requirements|\blist\b|register|directory|catalogue|roster|\bin scope\b|\bin force\b"
 )
 _COMPARED = re.compile(r"核对|查新")
+# Lists that are kept up to the day on which they were last gone through; of what there is and of what was judged, that
+# day is when it was counted or judged.
+_OF_PAPERS = re.compile(
+    r"外来|外部文件|法律|法规|文件|标准|\bexternal\b|\boutside\b|\bdocuments?\b|\bpapers?\b|\blaws?\b|\brules?\b"
+)
+_JUDGED = re.compile(
+    r"评估|评价|评定|评分|打分|盘点|清点|影响分析|\bassess|\bevaluat|\brat(?:ed|ing)\b|\bscor(?:ed|es?|ing)\b|\bjudged\b|\bcount(?:ed)?\b|stock-?tak|\bidentified\b|\bimpact\b"
+)
+# Gear count 21 May 2026, 合格供方评价 2026年8月28日: such a title needs no comma before its day.
+_JUDGING = re.compile(
+    r"(?:\b(?:assessment|count|evaluation|rating|stocktake)(?: of| on)?|评[价估分定]|打分|盘点|影响分析(?:与[\u4e00-\u9fff]{2,6})?)[\s\u3000]{1,3}$",
+    re.IGNORECASE,
+)
+_JUDGED_ON = re.compile(r"\bjudged (?:by [a-z ]{2,30} )?(?:on )?\d")
 _BY_SOMEONE = re.compile(
     r"[(（](?:[\u4e00-\u9fff]{2,4}(?:汇总|整理|编制|填报)?|[A-Z][a-z]+ [A-Z][A-Za-z'-]+),?\s{0,2}$"
 )
@@ -222,21 +236,23 @@ def role_in_sheet_title(before: str, after: str, title: str) -> Role | None:
     """The day that a sheet's title bears at its end: whose work it is, the state of a list, the audit, else when it was done."""
     if _BY_SOMEONE.search(before) and _CLOSES.match(after):
         return "other" if is_list(title) else "drafted"
-    if not _IN_TITLE.search(before) or _CHART.search(normal(title)):
+    if not (_IN_TITLE.search(before) or _JUDGING.search(before)) or _CHART.search(normal(title)):
         return None
     plain = normal(title)
     if _AUDIT.search(plain):
         return "meeting"
-    return "other" if _LIST.search(plain) else "occurred"
+    return "other" if _LIST.search(plain) and (_OF_PAPERS.search(plain) or not _JUDGED.search(plain)) else "occurred"
 
 
 def role_of_list_head(role: Role | None, title: str) -> Role | None:
-    """The day of a look at a list (评价日期, checked) that stands above it is the day up to which it is kept."""
+    """The day of a look at a list of papers (评价日期, checked) that stands above it is the day up to which it is kept."""
     if role == "reviewed" and _COMPARED.search(title):
         return "other"
-    if role not in ("occurred", "period_end") or _AUDIT.search(normal(title)):
-        return role
-    return "other" if _LIST.search(normal(title)) else role
+    plain = normal(title)
+    if role == "other" and _JUDGED_ON.search(plain):
+        return "occurred"
+    kept_up = role == "period_end" or (role == "occurred" and _OF_PAPERS.search(plain) is not None)
+    return "other" if kept_up and not _AUDIT.search(plain) and _LIST.search(plain) else role
 
 
 def is_list(title: str) -> bool:

@@ -55,7 +55,9 @@ def test_the_beginning_with_an_hour_is_when_it_happened() -> None:
         ("By", "due"), ("最晚完成", "due"), ("Runs until", "expiry"), ("Seal and date", "signed"), ("Generated", "printed"),
         ("生成时间", "printed"), ("Finished", "other"), ("Status as of", "other"), ("Looked at again", "reviewed"), ("Looked back", "reviewed"),
         ("Sent", "released"), ("确认", "approved"), ("写", "drafted"), ("审", "reviewed"), ("批", "approved"), ("Tested", "occurred"), ("Observed on", "occurred"),
-        ("几时做的", "occurred"), ("投产窗口", "occurred"),
+        ("几时做的", "occurred"), ("投产窗口", "occurred"), ("评分日", "occurred"), ("哪天", "occurred"), ("开单", "occurred"), ("Assessed", "occurred"),
+        ("Rated on", "occurred"), ("Decision", "approved"), ("Accepted", "approved"), ("CCB", "approved"), ("Looked at", "reviewed"),
+        ("Cut-in date", "effective"), ("Used from", "effective"), ("最后改", "revised"), ("Retro held", "meeting"), ("哪天改完", "due"),
     ],
 )  # fmt: skip
 def test_plain_words_on_forms_say_what_a_day_is(label: str, role: str) -> None:
@@ -97,3 +99,14 @@ def test_who_assessed_in_the_head_of_a_sheet_did_so_on_the_day_beside() -> None:
 def test_a_letter_is_sent_and_so_is_a_mail(text: str, role: str) -> None:
     head = "From: A. Name\nTo: B. Name\n" if role == "occurred" else "# Your October\n"
     assert [one.role for one in dates_of(page(f"{head}{text}\nSubject: October\nAll is well."), "x.txt")] == [role]
+
+
+def test_words_right_behind_or_before_a_day_say_what_it_is() -> None:
+    said = {
+        "2026年3月6日起试行": "effective",
+        "2026年9月1日开始用": "effective",
+        "写于2026年11月16日": "drafted",
+        "Good to go: Ada Holm, 29 July 2026": "approved",
+    }
+    for text, role in said.items():
+        assert [one.role for one in dates_of(page(f"# 规矩\n{text}\n先看再做。\n做完登记。\n"), "规矩.docx")] == [role]

@@ -9,7 +9,7 @@ from written_pages import page
 
 from pipeline.timeline.document_dates import dates_of
 from pipeline.timeline.main_date import main_date
-from pipeline.timeline.roles.of_records import plain_name, with_role_of_its_day
+from pipeline.timeline.roles.of_records import as_statement, plain_name, with_role_of_its_day
 from pipeline.values import Block, Kind, Place
 
 
@@ -89,3 +89,17 @@ def test_the_lone_day_of_a_round_is_that_of_the_round_and_of_a_letter_of_appoint
     assert read(text, "R-9.3-4")[1] == {"2026-08-03": "released"}
     mail = "From: A. Name\nTo: all\nDate: 2026-09-28 08:50\nSubject: auditors\nBoth of you from today."
     assert read(mail, "R-9.2-7", path="auditors.eml")[1] == {"2026-09-28": "signed"}
+
+
+def test_a_statement_that_nothing_happened_bears_the_day_on_which_it_was_signed() -> None:
+    dates = dates_of(
+        page("# Note\nFrom 1 July 2026 to today there was no dispute.\nDate: 3 November 2026\n"), "note.docx"
+    )
+    told = as_statement(dates, date(2026, 11, 3))
+    assert {str(one.value): one.role for one in told}["2026-11-03"] == "signed"
+    assert [one.role for one in told if one.value.month == 7] == [one.role for one in dates if one.value.month == 7]
+
+
+def test_the_days_of_a_course_in_a_certificate_are_a_period() -> None:
+    text = "# Certificate\nAda Holm attended the course INTERNAL AUDITOR on 21 and 22 September 2026 and passed."
+    assert read(text, "R-9.2-7")[1] == {"2026-09-21": "period_start"}

@@ -185,3 +185,27 @@ def test_the_day_behind_the_writers_names_below_a_title_is_when_they_wrote(bylin
     blocks = page(f"# Problems of the quarter\n{byline}\nText one.\nText two.\nText three.\nText four.\nText five.")
     (found,) = dates_of(blocks, "problems.docx")
     assert found.role == role
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("资产台账（盘点日期：2026年9月18日，甲、乙）", "occurred"), ("风险登记表（评价日期 2026-09-18）", "occurred"), ("Asset register, counted on 18 September 2026", "occurred"),
+        ("Approved suppliers, judged on 18 September 2026", "occurred"), ("Gear count 18 September 2026", "occurred"), ("适用法律法规清单（评价日期：2026年9月18日）", "other"),
+        ("Customer list, 18 September 2026", "other"), ("Asset register, as of 18 September 2026", "other"),
+    ],
+)  # fmt: skip
+def test_the_day_of_a_count_or_a_rating_is_when_it_happened_and_that_of_a_list_up_to_when_it_is_kept(
+    title: str, role: str
+) -> None:
+    head = dates_of([Block(title, Place(sheet="A", cell="A1"))], "book.xlsx")
+    assert [(str(one.value), one.role) for one in head] == [("2026-09-18", role)]
+
+
+def test_who_judged_the_effect_of_a_course_signs_nothing() -> None:
+    lines = (
+        line("培训记录", level=1),
+        line("2026年7月3日培训。"),
+        line("效果评价：抽问12人，均能说出。评价人：甲乙丙 2026年7月31日"),
+    )
+    assert dict(roles(*lines))["2026-07-31"] == "other"
