@@ -11,6 +11,7 @@ import itertools
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from pipeline.text.any_of import anywhere
@@ -147,12 +148,16 @@ def _of_branches(branches: Sequence[tuple[Strings | None, Strings | None]]) -> t
     )
 
 
+@lru_cache(maxsize=256)  # what the last items can match together is asked for again after each that adds nothing
 def _telling(strings: Strings) -> Strings | None:
     """The strings without those that hold another of them; None if one of them says too little, or they are too many."""
     if min(map(_weight, strings)) < _TELLING:
         return None
-    least = frozenset(one for one in strings if not any(other in one for other in strings if other != one))
-    return least if len(least) <= _MOST else None
+    least: list[str] = []
+    for one in sorted(strings, key=len):
+        if not any(other in one for other in least):
+            least.append(one)
+    return frozenset(least) if len(least) <= _MOST else None
 
 
 def _better(one: Strings | None, other: Strings | None) -> Strings | None:
@@ -165,6 +170,7 @@ def _better(one: Strings | None, other: Strings | None) -> Strings | None:
     )
 
 
+@lru_cache(maxsize=4096)
 def _weight(text: str) -> int:
     """How telling a string is: a Chinese character, a figure or a sign as two letters; what stands everywhere as none."""
     if len(text) == 1 and text.isascii() and text.isalnum():

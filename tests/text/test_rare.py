@@ -119,3 +119,7 @@ def test_every_block_with_a_match_is_among_those_that_are_looked_at(texts: list[
     for sought in _USED:
         looked_at = list(sought.among(blocks))
         assert all(block in looked_at for block in blocks if sought.pattern.search(block.text))
+
+
+def test_of_strings_that_hold_one_another_the_shortest_is_looked_for() -> None:
+    assert needed_by("重大事件报告|事件报告|重大事件|事件报告单") == {"事件报告", "重大事件"}
