@@ -10,6 +10,7 @@ from importlib import resources
 from typing import Literal
 
 from pipeline.knowledge import knowledge
+from pipeline.text.any_of import anywhere
 
 _FOLDED = str.maketrans(
     {
@@ -56,9 +57,10 @@ _ASCII_WORDS = {code: " " for code in range(128) if not re.match("[0-9a-z]", chr
 
 
 @cache
-def _taiwan_words(where: Literal["always", "in_traditional"]) -> tuple[tuple[str, str], ...]:
-    """(word of Taiwan, word of the mainland), in the order in which they are replaced."""
-    return tuple(knowledge("pipeline.text", "taiwan_words.yaml")[where].items())
+def _taiwan_words(where: Literal["always", "in_traditional"]) -> tuple[re.Pattern[str], tuple[tuple[str, str], ...]]:
+    """What finds any of them; and (word of Taiwan, word of the mainland), in the order in which they are replaced."""
+    words = tuple(knowledge("pipeline.text", "taiwan_words.yaml")[where].items())
+    return anywhere(taiwan for taiwan, _ in words), words
 
 
 @cache
@@ -144,8 +146,9 @@ def plain(text: str) -> str:
     """NFKC alone: half-width letters and punctuation; characters, case and spaces as they stand."""
     if text.isascii():
         return text
-    for char in _HALF_WIDTH.keys() & _foldable().findall(text):  # replacing each is faster than NFKC of all
-        text = text.replace(char, _HALF_WIDTH[char])
+    if found := _foldable().findall(text):
+        for char in _HALF_WIDTH.keys() & found:  # replacing each is faster than NFKC of all
+            text = text.replace(char, _HALF_WIDTH[char])
     return text if unicodedata.is_normalized("NFKC", text) else _composed(text)
 
 
@@ -169,21 +172,22 @@ def normal(text: str) -> str:
         return " ".join(text.split()).lower()
     # Few different characters need folding: replacing each is many times as fast as going through all.
     held = set(_foldable().findall(text))
-    for char in held & _HALF_WIDTH.keys():
+    for char in held & _HALF_WIDTH.keys() if held else ():
         text = text.replace(char, _HALF_WIDTH[char])
     if not unicodedata.is_normalized("NFKC", text):
         text = _composed(text)
         held = set(_foldable().findall(text))
-    table = _one_table()
-    for char in held & table.keys():
-        text = text.replace(char, table[char])
+    if held:
+        table = _one_table()
+        for char in held & table.keys():
+            text = text.replace(char, table[char])
     folded = " ".join(text.lower().split())
     if folded.isascii():
         return folded
     if " " in folded:
         folded = _SPACE_BY_CJK.sub("", folded).strip()
-    folded = _replaced(folded, _taiwan_words("always"))
-    return folded if held.isdisjoint(_traditional()) else _replaced(folded, _taiwan_words("in_traditional"))
+    folded = _in_mainland_words(folded, "always")
+    return folded if held.isdisjoint(_traditional()) else _in_mainland_words(folded, "in_traditional")
 
 
 @recalled
@@ -195,12 +199,13 @@ def bare(text: str) -> str:
     words = _NOT_WORD.sub(" ", folded).strip()
     if words.isascii() or " " not in words:
         return words
-    return _replaced(_NOT_APART.sub("", words), _taiwan_words("always"))
+    return _in_mainland_words(_NOT_APART.sub("", words), "always")
 
 
-def _replaced(text: str, words: tuple[tuple[str, str], ...]) -> str:
-    for taiwan, mainland in words:
-        if taiwan[0] in text and taiwan in text:  # one character is found at once, a word is not
+def _in_mainland_words(text: str, where: Literal["always", "in_traditional"]) -> str:
+    any_of_taiwan, words = _taiwan_words(where)
+    if any_of_taiwan.search(text):  # in most texts none stands
+        for taiwan, mainland in words:
             text = text.replace(taiwan, mainland)
     return text
 
