@@ -135,9 +135,7 @@ def _lists_in_text(assessed: AssessedSet, requirements: Sequence[str]) -> list[S
     return list(lists.values())
 
 
-@lru_cache(
-    maxsize=1 << 16
-)  # each name of a source is laid beside each of the catalogue, for one question after another
+@lru_cache(maxsize=1 << 16)  # one question after another lays the same names beside each other
 def same_service(one: str, other: str, alike: float) -> bool:
     """Near spellings, one within the other, or the same words in another order."""
     first, second = _key(one), _key(other)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -82,7 +81,7 @@ class Field(NamedTuple):
 
     @property
     def place(self) -> Place:
-        return replace(self.block.place, cell=self.cell) if self.cell else self.block.place
+        return self.block.place.at(self.cell) if self.cell else self.block.place
 
 
 def fields(blocks: Iterable[Block]) -> Iterator[Field]:

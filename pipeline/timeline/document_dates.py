@@ -73,7 +73,9 @@ def dates_of(
     dated = [
         each_place
         for each, mention in zip(found, settled, strict=True)
-        for each_place in _dated_places(as_term(replace(each, mention=mention), contract))
+        for each_place in _dated_places(
+            as_term(each if mention is each.mention else replace(each, mention=mention), contract)
+        )
     ]
     dated += _effective_on_release(blocks, dated)
     if contract and not _ABOUT_CONTRACTS.search(f"{path.rsplit('/', 1)[-1]} {_head(blocks, 1)}"):

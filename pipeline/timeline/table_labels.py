@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 
 from pipeline.timeline.dates_in_cells import mentions_in
@@ -57,4 +56,4 @@ def may_be_far(text: str) -> bool:
 
 
 def place_of(block: Block, cell: Cell) -> Place:
-    return replace(block.place, cell=cell.address)
+    return block.place.at(cell.address)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import replace
 from itertools import takewhile
 
 from pipeline.timeline.events import Days
@@ -43,5 +42,5 @@ def _labels_over(block: Block, places: Set[str]) -> Iterator[str]:
     header = header_of(table) or header_above_days(table)
     for row in table if header else ():
         for column in row.own:
-            if str(replace(block.place, cell=row.cells[column].address)) in places:
+            if str(block.place.at(row.cells[column].address)) in places:
                 yield header.labels.get(column, "") if header else ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.events import Days
@@ -65,4 +64,4 @@ def _event(line: Block, number: int, around: Governing) -> Days | None:
         days, rest = named, text[partial.end() :]
     if days[2] != "day" or days[0] != days[1] or not rest.strip(_AFTER):
         return None
-    return days[0], days[1], "day", str(replace(line.place, cell=f"¶{number}"))
+    return days[0], days[1], "day", str(line.place.at(f"¶{number}"))

@@ -219,4 +219,4 @@ def is_grid(block: Block) -> bool:
 
 
 def _place(block: Block, address: str) -> str:
-    return str(replace(block.place, cell=address))
+    return str(block.place.at(address))

@@ -62,4 +62,4 @@ def _begins(own: tuple[str, ...], best: tuple[str, ...]) -> bool:
 
 
 def _places(table: Block) -> set[str]:
-    return {str(replace(table.place, cell=cell.address)) for row in table.rows for cell in row}
+    return {str(table.place.at(cell.address)) for row in table.rows for cell in row}

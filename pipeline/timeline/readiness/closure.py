@@ -140,7 +140,7 @@ def _ledger_facts(block: Block, turned: bool) -> Iterator[Fact]:
     of_audits = source is not None and any(_AUDIT.search(cell.text) for row in block.rows[header + 1 :] for cell in row)
     for row in block.rows[header + 1 :]:
         cells = {
-            _column("" if turned else cell.address, n): (cell.text.strip(), replace(block.place, cell=cell.address))
+            _column("" if turned else cell.address, n): (cell.text.strip(), block.place.at(cell.address))
             for n, cell in enumerate(row)
         }
         described = any(_FINDING.search(label) and cells.get(column, ("",))[0] for column, label in labels.items())

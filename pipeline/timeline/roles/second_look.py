@@ -97,7 +97,9 @@ def second_look(
         if planned and one.role == "occurred" and one.precision == "day" and cell_of(one.place)
         else replace(one, role="occurred")  # the 实施日期 of a change is the day on which it was made
         if carried_out and one.role == "effective" and one.labelled
-        else replace(one, role=_role(one, finding, () if carried_out else in_force))
+        else one
+        if (role := _role(one, finding, () if carried_out else in_force)) == one.role
+        else replace(one, role=role)
         for one in dated
     ]
 
