@@ -143,7 +143,7 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     path = source.path if simple is content else simplified(source.path)
     entities = as_written(extract(simple, stem(path), mapper.catalogue), content, simple, name)
     body = tuple(block for block in simple.blocks if block.place.part in ("body", "textbox"))
-    names = FileNames(name, attached(entities.title, simple))
+    names = FileNames(name, attached(entities.title, simple, name))
     folder = source.path.rpartition("/")[0]
     kind, mapped = kind_and_service(content, names, folder, entities.number, issue_of(entities.facts), mapper)
     ids = {one.requirement for one in mapped.assignments}

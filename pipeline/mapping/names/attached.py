@@ -1,6 +1,7 @@
 """Notices that bring a document with them: "关于印发《信息安全方针》的通知", and below it the policy itself.
 
-Offices send out every rule in this way; the paper is what was sent out, and the notice its cover.
+Offices send out every rule in this way; the paper is what was sent out, and the notice its cover. Short ones stand in the
+notice itself, item by item.
 """
 
 from __future__ import annotations
@@ -15,14 +16,32 @@ _NOTICE = re.compile(
 )
 _MARKS = re.compile(r"[《》〈〉“”\"]")
 _LONGEST_NAME = 60  # characters of a heading
+_ONE_TEXT = re.compile(r"[^》〉]*[》〉]?$")  # and not 《…》《…》
+_OF_RULES = re.compile(r"(?:方针|政策|策略|目标|办法|规定|细则|守则|须知|规程)[》〉]?$")
+_ITEM = re.compile(r"\s*(?:\d{1,2}[.、)）](?!\d)|[(（]?[一二三四五六七八九十]{1,2}[)）、])")
+_BESIDE_IT = re.compile(r"附件|见附|附后|随文")
+_LEAST_ITEMS = 3
+_SAYS_SOMETHING = 150  # characters of these items
 
 
-def attached(title: str, content: Content) -> str:
-    """The name of the document that a notice of this title brings, where the text has it as a heading; else the title."""
-    match = _NOTICE.match(title.strip())
+def attached(title: str, content: Content, file: str = "") -> str:
+    """The name of the document that a notice of this title brings, where the text has it as a heading or is it; else the
+    title. A text without a title is called as its `file` is."""
+    match = _NOTICE.match((title or file).strip())
     if match is None:
         return title
     name = _MARKS.sub("", match["what"]).strip()
     key = bare(name)
     below = (block for block in content.blocks if not block.rows and len(block.text) <= _LONGEST_NAME)
-    return name if any(bare(_MARKS.sub("", block.text)) == key for block in below) else title
+    if any(bare(_MARKS.sub("", block.text)) == key for block in below):
+        return name
+    return name if _OF_RULES.search(match["what"]) and _ONE_TEXT.match(match["what"]) and _in_items(content) else title
+
+
+def _in_items(content: Content) -> bool:
+    """Whether the text of a notice goes on item by item, and points to no paper beside it."""
+    texts = [block.text for block in content.blocks if block.place.part == "body"]
+    items = [at for at, text in enumerate(texts) if _ITEM.match(text)]
+    if len(items) < _LEAST_ITEMS or any(map(_BESIDE_IT.search, texts)):
+        return False
+    return sum(map(len, texts[items[0] :])) >= _SAYS_SOMETHING

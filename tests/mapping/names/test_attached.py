@@ -32,3 +32,28 @@ def test_the_document_below_its_notice_gives_its_name(title: str, name: str) -> 
 )
 def test_a_notice_alone_stays_a_notice(title: str, below: str) -> None:
     assert attached(title, text(NOTICE.format(title=title, below=below))) == title
+
+
+ITEMS = "各部门：\n《信息安全方针》经批准，现予发布，自9月1日起执行。\n" + "\n".join(
+    f"{number}、{what}" + "，按合同和法律法规的要求办理，由信息安全部检查并每年评审一次，员工入场时学习"
+    for number, what in (("一", "分级保护"), ("二", "最小授权"), ("三", "事先防范"), ("四", "及时处置"))
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("关于发布《信息安全方针》的通知", "信息安全方针"),
+        ("衡信发〔2026〕9号 关于发布服务管理方针和目标的通知", "服务管理方针和目标"),
+    ],
+)
+def test_a_text_that_stands_in_its_notice_item_by_item_gives_its_name(title: str, name: str) -> None:
+    assert attached(title, text(ITEMS)) == name
+    assert attached("", text(ITEMS), title) == name  # only the file is called so
+
+
+def test_a_notice_with_the_text_beside_it_or_of_many_papers_stays_a_notice() -> None:
+    beside, many = "关于发布《信息安全方针》的通知", "关于发布服务管理体系文件的通知"
+    assert attached(beside, text(ITEMS + "\n附件：信息安全方针")) == beside
+    assert attached(many, text(ITEMS)) == many
+    assert attached("", text(ITEMS), "通知") == ""
