@@ -19,6 +19,7 @@ from pipeline.mapping.fit import expected_kind
 from pipeline.mapping.glossary import glossary_facts, words_in_force
 from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.kinds.parties import parties
+from pipeline.mapping.kinds.serving_nothing import no_word_of_the_field
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.names.attached import attached
 from pipeline.mapping.names.clean import stem
@@ -162,6 +163,7 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     if kind == "agreement":
         facts += tuple(parties(simple))
     facts += other_field(content, kind, entities.title, name)
+    facts += no_word_of_the_field(content, kind, f"{entities.title} {name}")
     words = f"{path} {title}"
     facts += cadences(simple.blocks, kind, mapper.catalogue)
     facts += deadlines(simple.blocks, kind)

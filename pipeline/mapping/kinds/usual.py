@@ -48,12 +48,8 @@ def usual_kind(kind: Kind, requirements: Iterable[str], content: Content, called
     another trade.
     """
     served = frozenset(requirements)
-    _, field = _known()
     if not served:
-        stranger = (
-            kind in ("record", "report") and not field.search(normal(called)) and _of_another_trade(content, field)
-        )
-        return "unrelated" if stranger else kind
+        return "unrelated" if kind in ("record", "report") and of_another_trade(content, called) else kind
     sheets = all(block.rows or block.place.sheet for block in content.blocks)  # a .csv has no name of a sheet
     return _by_custom(kind, served, sheets)
 
@@ -70,7 +66,11 @@ def _by_custom(kind: Kind, served: frozenset[str], sheets: bool) -> Kind:
     return kind
 
 
-def _of_another_trade(content: Content, field: re.Pattern[str]) -> bool:
+def of_another_trade(content: Content, called: str) -> bool:
+    """Whether a text has hardly a word of the field, and what it is `called` none."""
+    _, field = _known()
+    if field.search(normal(called)):
+        return False
     seen: set[str] = set()
     for block in content.blocks:
         for word in _words_of(field, normal(block.text)):

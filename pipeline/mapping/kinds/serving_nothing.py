@@ -1,0 +1,41 @@
+"""What serves nothing in a house's own set, once all has been searched: papers of another trade, of projects, of its staff."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.mapping.kinds.usual import of_another_trade
+from pipeline.mapping.own_set import is_own_set
+from pipeline.values import Analysis, Content, Fact, Kind
+
+_FACT = "field.none"
+# Plans and reports on services are known by what they say. A record may be one of anything, and rules are often worded
+# by a house alone: those are strangers only where nothing at all, not even a weak sign, speaks for them.
+_PLANS_AND_REPORTS: tuple[Kind, ...] = ("plan", "report")
+_RULES: tuple[Kind, ...] = ("procedure", "policy", "agreement")
+_A_SIGN = 0.3
+
+
+def no_word_of_the_field(content: Content, kind: Kind, called: str) -> tuple[Fact, ...]:
+    """The fact that rules have hardly a word of the field in their text, and none in what they are `called`."""
+    if kind not in _RULES or not of_another_trade(content, called):
+        return ()
+    return (Fact(_FACT, "", "title", called),)
+
+
+def serving_nothing(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
+    """Plans, reports, records and rules that serve nothing are unrelated where the set is one organisation's."""
+    if not any(map(_is_stranger, analyses)) or not is_own_set(analyses):
+        return tuple(analyses)
+    return tuple(replace(one, kind="unrelated") if _is_stranger(one) else one for one in analyses)
+
+
+def _is_stranger(one: Analysis) -> bool:
+    if one.assignments or one.outcome not in ("read", "partial"):
+        return False
+    if one.kind in _PLANS_AND_REPORTS:
+        return True
+    if any(each.confidence >= _A_SIGN for each in one.hints):
+        return False
+    return one.kind == "record" or (one.kind in _RULES and any(fact.name == _FACT for fact in one.facts))

@@ -1,0 +1,48 @@
+"""What serves nothing in a house's own set."""
+
+from __future__ import annotations
+
+import pytest
+from drives import serving, strangers
+from written import text
+
+from pipeline.mapping.kinds.serving_nothing import no_word_of_the_field, serving_nothing
+from pipeline.values import Analysis, Assignment, Content, Kind
+
+CARS = text("用车须在办公系统申请，部门负责人批准；驾驶员每日检查油水和轮胎；节假日封存。")
+REPAIRS = text("故障由值班员登记，通知客户，处理后回访。")
+SIGN = Assignment("R-8.1", 0.46, "body", "…")
+
+
+def paper(kind: Kind, content: Content = CARS, *hints: Assignment, title: str = "公务车辆管理规定") -> Analysis:
+    facts = no_word_of_the_field(content, kind, title)
+    return Analysis(f"{title}.docx", title, "read", kind=kind, title=title, hints=hints, facts=facts)
+
+
+@pytest.mark.parametrize("kind", ["plan", "report", "record", "procedure", "policy", "agreement"])
+def test_what_serves_nothing_is_unrelated_in_ones_own_set(kind: Kind) -> None:
+    assert serving_nothing([*serving(30), paper(kind)])[-1].kind == "unrelated"
+    assert serving_nothing([*strangers(9), paper(kind)])[-1].kind == kind  # no house whose papers they could not be
+
+
+@pytest.mark.parametrize("kind", ["form", "licence", "external", "manual", "list"])
+def test_other_kinds_are_what_they_are(kind: Kind) -> None:
+    assert serving_nothing([*serving(30), paper(kind)])[-1].kind == kind
+
+
+def test_rules_with_words_of_the_field_stay() -> None:
+    assert serving_nothing([*serving(30), paper("procedure", REPAIRS)])[-1].kind == "procedure"
+    assert serving_nothing([*serving(30), paper("procedure", title="机房车辆进出规定")])[-1].kind == "procedure"
+
+
+def test_a_record_stays_for_which_a_sign_speaks() -> None:
+    assert serving_nothing([*serving(30), paper("record", CARS, SIGN)])[-1].kind == "record"
+    assert serving_nothing([*serving(30), paper("procedure", CARS, SIGN)])[-1].kind == "procedure"
+    assert serving_nothing([*serving(30), paper("report", CARS, SIGN)])[-1].kind == "unrelated"
+
+
+def test_what_serves_something_or_could_not_be_read_stays() -> None:
+    (first, *_) = serving(30)
+    assert serving_nothing(serving(30))[0] == first
+    locked = Analysis("预案.docx", "x", "failed", kind="plan")
+    assert serving_nothing([*serving(30), locked])[-1] == locked
