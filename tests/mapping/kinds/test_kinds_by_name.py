@@ -103,3 +103,21 @@ def test_issued_record_that_is_mostly_open_is_a_form_and_no_rules() -> None:
     ]
     waiting = text(head + parts, fields)
     assert kind_of(waiting, ("事件调查记录",), layout_of(waiting), "", None) == "form"
+
+
+def test_excerpt_of_a_law_is_no_document_of_the_house() -> None:
+    assert kind_by_name("中华人民共和国网络安全法（摘录）") == "external"
+    assert kind_by_name("网络安全法摘录") == "external"
+    assert kind_by_name("法律法规清单") == "list"
+
+
+def test_statement_of_applicability_is_of_information_security() -> None:
+    for name in ("信息安全适用性声明SoA", "ISO 27001 Statement of Applicability", "ISO27001 SoA draft"):
+        assert kind_by_name(name) == "unrelated"
+    assert kind_by_name("标准条款适用性声明（ISO/IEC 20000-1:2018）") == "record"
+
+
+def test_papers_of_an_office_and_of_a_party_branch_are_of_another_trade() -> None:
+    for name in ("办公用品年度采购合同", "固定资产折旧表2026", "支部学习记录10月", "坐席排班11月", "夜班餐补名单"):
+        assert kind_by_name(name) == "unrelated"
+    assert kind_by_name("值班排班管理办法") == "procedure"

@@ -40,6 +40,8 @@ ANSWERS = text("", [("User", "Score"), ("A. Reed", "4"), ("J. Moss", "5")])  # a
         ("procedure", {"D-8.7.2-PL"}, SURVEY, "plan"),  # how we carry on when the house burns
         ("procedure", {"D-8.7.2", "D-8.7.2-PL"}, SURVEY, "procedure"),
         ("procedure", {"D-5.2"}, SURVEY, "policy"),
+        ("manual", {"D-4.3"}, SURVEY, "policy"),  # the statement of the scope
+        ("report", {"R-8.5.3-2"}, SURVEY, "record"),  # how the release went, whatever it is called
         ("record", {"L15"}, SURVEY, "agreement"),
         ("record", {"L16"}, DOCUMENTS, "list"),
         ("record", {"L08", "R-8.6.1-1"}, DOCUMENTS, "record"),  # a workbook that holds a ledger, too
