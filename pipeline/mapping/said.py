@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import pairwise
 
+from pipeline.mapping.nothing_below import follows_the_editions, left_open
 from pipeline.recall import remembered
 from pipeline.text.normal import bare
 from pipeline.text.rare import Rare, Several
@@ -135,6 +136,8 @@ def _told(blocks: Sequence[Block], asked: frozenset[str], of_papers: bool) -> st
     skipped = False  # under a heading whose chapter speaks of the document itself
     contents = False  # in a table of contents
     for number, block in enumerate(blocks):
+        if skipped and follows_the_editions(blocks, number):
+            skipped = False
         if block.level:
             skipped = _of_itself(block.text) and block.text not in asked
             contents = False
@@ -146,7 +149,7 @@ def _told(blocks: Sequence[Block], asked: frozenset[str], of_papers: bool) -> st
             header = _header(block)
             if header in asked or not _HISTORY.match(header):
                 lines += _table_said(block)(of_papers or not _SHOULD.can_stand_in(block.text))
-        else:
+        elif not left_open(blocks, number):
             for line in block.text.split("\n"):
                 ends_in_figure = line.rstrip()[-1:].isdecimal()
                 contents = _heads_contents(line) or (contents and ends_in_figure and bool(_ENDS_IN_PAGE.search(line)))

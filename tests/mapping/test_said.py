@@ -98,6 +98,13 @@ def test_sentence_that_says_it_counts_whatever_else_it_leaves_open(sentence: str
     assert says(LIMITS, line(sentence))
 
 
+def test_label_with_nothing_behind_it_says_nothing() -> None:
+    assert says(LIMITS, heading("4 约定"), line("工作量限制：每月三百件"), line("备注："))
+    assert not says(LIMITS, heading("4 约定"), line("工作量限制："), line("备注："))
+    assert not says(LIMITS, heading("4 约定"), line("工作量限制："), heading("5 附则"), line("本协议一式两份。"))
+    assert says(LIMITS, heading("4 约定"), line("工作量限制如下："), line("每月：三百件"))
+
+
 def test_terms_and_history_count_only_for_who_asks_for_them() -> None:
     terms = (heading("3 术语和定义"), line("回切：把服务切回主机房。"), heading("4 附则"), line("无其他。"))
     assert not says(BACK, *terms)
@@ -105,6 +112,8 @@ def test_terms_and_history_count_only_for_who_asks_for_them() -> None:
     history = table([("版本", "日期", "修改内容"), ("V1.1", "2026-03-02", "增加回切的步骤")])
     assert not says(BACK, history)
     assert says("修订记录", heading("修订记录"), history)
+    below = (heading("修订记录"), history, line("1. 每月工单不超过三百件，超出的另行计费，属于工作量限制。"))
+    assert says(LIMITS, *below)  # a text without chapters begins below the table
 
 
 def test_lines_of_a_table_of_contents_say_nothing_until_the_text_begins() -> None:
