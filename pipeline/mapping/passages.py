@@ -97,6 +97,8 @@ def passages(
                 continue  # its tests are those of the release
             if requirement.id == _KNOWN_ERRORS and _PROBLEMS in served and not _tells_a_way_round(section, requirement):
                 continue  # a problem's cause and cure
+            if among_the_problems(requirement.id, section.place.sheet, served, content):
+                continue
             of_process = supposed in RULES and clause_of(requirement) in clauses
             if of_process and requirement.form == "plan" and section.heading in ("", names.title):
                 continue  # the rules of a process as a whole are not the plan that they ask for; a chapter may be
@@ -125,6 +127,12 @@ def passages(
             # What serves nothing else is looked at as a whole: a text of one subject has its contents in all chapters.
             around = chapters.get(section.path[:1], ()) if section.path and served else body_of(content)
             yield Passage(requirement.id, signs, str(section.place), section.blocks, around)
+
+
+def among_the_problems(id: str, sheet: str, served: Collection[str], content: Content) -> bool:
+    """Whether what tells known errors is the ledger of problems itself: they are listed apart, on a sheet of their own."""
+    first = next((block.place.sheet for block in body_of(content)), "")
+    return id == _KNOWN_ERRORS and _PROBLEMS in served and sheet == first
 
 
 def _tells_a_way_round(section: Section, requirement: Requirement) -> bool:

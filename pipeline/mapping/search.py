@@ -21,7 +21,7 @@ from pipeline.mapping.flows import flows, function_tables, issues
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.meetings import meetings
 from pipeline.mapping.papers.aftermath import INVOKED, plan_not_used
-from pipeline.mapping.passages import PROVE_NOTHING, Passage, can_serve, passages, supposed_kind
+from pipeline.mapping.passages import PROVE_NOTHING, Passage, among_the_problems, can_serve, passages, supposed_kind
 from pipeline.mapping.quoting import opening_quote
 from pipeline.mapping.repeated import only_repeats
 from pipeline.mapping.search_model import LIKELY, POSSIBLE, load_search_model
@@ -63,6 +63,8 @@ def by_search(
     for signed in shown if kind not in PROVE_NOTHING else ():
         requirement = mapper.catalogue.requirement(signed.requirement)
         if signed.requirement in _OF_A_MANUAL and not (kind in _SAY_THE_WHOLE or _says_the_whole(served, mapper)):
+            continue
+        if among_the_problems(signed.requirement, signed.block.place.sheet, served, content):
             continue
         # What its parts tell is no set of rules, however much running text it has; a notice brings papers with it.
         supposed = "record" if signed.around and kind == "unrelated" else supposed_kind(kind, content)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from written import mapper, text
+from written import Rows, mapper, text, workbook
 
 from pipeline.mapping.candidates import FileNames
 from pipeline.mapping.passages import passages
@@ -144,14 +144,19 @@ def test_the_tests_of_a_release_are_no_record_of_a_new_service() -> None:
     assert "R-8.5.2" not in found(tests, "record", "R-8.5.3-1", "R-8.5.3-2")
 
 
-def test_a_problem_ledger_that_tells_no_way_round_is_no_list_of_known_errors() -> None:
-    ledger = "# 问题台账\n编号 问题描述 根本原因 解决方案 状态\nWT-01 日志目录写满 归档脚本未升级 改脚本 关闭\nWT-02 线程僵死 未设超时 厂家补丁 观察\n"
-    looked_at = {
-        one.requirement for one in passages(text(ledger), FileNames("", ""), "record", ["R-8.6.3-1"], mapper())
-    }
-    assert "R-8.6.3-2" not in looked_at
-    with_way_round = ledger.replace("厂家补丁", "临时措施：每日重启")
-    told = {
-        one.requirement for one in passages(text(with_way_round), FileNames("", ""), "record", ["R-8.6.3-1"], mapper())
-    }
-    assert "R-8.6.3-2" in told
+def test_known_errors_are_listed_apart_from_the_problems_with_a_way_round() -> None:
+    header = ("编号", "问题描述", "根本原因", "临时措施", "状态")
+    problems = [header, ("WT-01", "日志目录写满", "归档脚本未升级", "每日清理", "关闭")]
+    errors = [header, ("WT-02", "线程僵死", "未设超时", "每日重启", "观察")]
+
+    def looked_at(**sheets: Rows) -> set[str]:
+        ledger = passages(workbook(**sheets), FileNames("", ""), "record", ["R-8.6.3-1"], mapper())
+        return {one.requirement for one in ledger}
+
+    assert "R-8.6.3-2" in looked_at(问题=problems, 带病=errors)
+    assert "R-8.6.3-2" not in looked_at(问题=[*problems, errors[1]])  # a column of the problems
+    signed = [("问题编号", "根本原因", "变通方法", "解决方案"), ("PRB-1", "固件泄漏", "每百日重启", "升级")]
+    assert "R-8.6.3-2" not in found(workbook(台账=signed), "record", "R-8.6.3-1")
+    assert "R-8.6.3-2" in found(workbook(台账=[header], 带病=signed), "record", "R-8.6.3-1")
+    without = [tuple(cell for cell in row if cell not in ("临时措施", "每日重启")) for row in errors]
+    assert "R-8.6.3-2" not in looked_at(问题=problems, 根因=without)
