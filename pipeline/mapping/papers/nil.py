@@ -17,6 +17,7 @@ from pipeline.values import Content, Kind
 _LONGEST_STATEMENT = 900
 # In other short papers a count of none is one figure among many.
 _STATEMENT = re.compile(r"零|无|未发生|说明|声明|\b(?:nil|zero|no|statement|declaration)\b")
+_AIMED_AT = re.compile(r"目标|指标|\b(?:objective|target|goal)s?\b")  # none at all is what is wanted there
 _DENIAL = re.compile(
     r"^(?:无|零|(?:未|没有)(?:发生|出现|收到|接到)?|(?:no|zero|nil) )|(?:数量?为?0|0起|0| (?:was|were|occurred|arose) ?\w*| received)$"
 )
@@ -34,7 +35,10 @@ def by_nil_statement(content: Content, names: FileNames, kind: Kind, mapper: Map
     key = f"{bare(names.title)}\n{bare(text)}"
     if len(key) > _LONGEST_STATEMENT:
         return []
-    statement = any(_STATEMENT.search(normal(name)) for name in (names.title, names.file))
+    called = [normal(name) for name in (names.title, names.file)]
+    if any(map(_AIMED_AT.search, called)):
+        return []
+    statement = any(map(_STATEMENT.search, called))
     if not statement and (kind == "report" or names_who_was_there(text)):
         return []  # one line of many: "no complaints" in minutes and monthly reports
     found: list[Candidate] = []

@@ -156,3 +156,10 @@ def test_a_paper_that_is_lacking_is_no_denial_in_english_either(line: str) -> No
 def test_one_line_of_minutes_or_of_a_report_is_no_statement(line: str, kind: Kind) -> None:
     assert denied(line, "Tuesday round", kind=kind) == set()
     assert denied(line, "Statement on complaints", kind=kind) == {"R-8.3.2-4"}
+
+
+def test_none_at_all_among_objectives_is_what_is_wanted() -> None:
+    line = "重大信息安全事件 0 起，无信息安全事件 累计 年 信息安全部"
+    assert denied(line, "信息安全情况汇总") == {"R-8.7.3-2"}
+    assert denied(line, "2026年度服务管理目标") == set()
+    assert denied("Major incidents: no major incidents", "Objectives 2026") == set()
