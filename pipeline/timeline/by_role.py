@@ -18,8 +18,12 @@ OF_CONTRACTS: frozenset[Role] = frozenset(["signed", "period_start", "expiry", "
 
 
 def term_begins(body: Sequence[DatedPlace]) -> date | None:
-    """The first day of the term of a contract: of the period whose last day it names as its expiry."""
+    """The first day of the term of a contract: of the period whose last day it names as its expiry. What is signed when
+    that day has come tells of a time that is over."""
     ends = {each.value for each in body if each.role == "expiry"}
+    signed = last_of_role(body, "signed")
+    if signed is not None and ends and signed >= max(ends):
+        return None
     return next((each.value for each in body if each.role == "period_start" and each.end in ends), None)
 
 
@@ -36,13 +40,33 @@ def controlled_from(body: Sequence[DatedPlace]) -> date | None:
 
 def day_of_head(body: Sequence[DatedPlace], roles: Set[Role]) -> date | None:
     """The day in the first lines of a workbook's first sheet: the state of a register, an approval, an export."""
-    first = next((found["sheet"] for each in body if (found := _HEAD.fullmatch(each.place))), None)
+    heads = _heads(body)
+    first = next(iter(heads), None)
     if first is None or first != next((each.place.rpartition("!")[0] for each in body if "!" in each.place), None):
         return None
-    head = [each for each in body if (found := _HEAD.fullmatch(each.place)) and found["sheet"] == first]
-    head = not_of_rows(body, head)
+    head = not_of_rows(body, heads[first])
     alone = [each for each in outside_columns(body, roles) if each in head and each.precision == "day"]
     return next((each.value for each in alone), None)
+
+
+def first_of_several_heads(body: Sequence[DatedPlace], roles: Set[Role]) -> date | None:
+    """The last of these days in the first lines of a workbook's first sheet, where other sheets bear theirs there, too: a
+    book of reports, a sheet for each month."""
+    days = [
+        max(each.value for each in head)
+        for found in _heads(body).values()
+        if (head := [each for each in found if each.role in roles and each.precision == "day"])
+    ]
+    return days[0] if len(days) > 1 and day_of_head(body, roles) else None
+
+
+def _heads(body: Sequence[DatedPlace]) -> dict[str, list[DatedPlace]]:
+    """By sheet, in the order of the workbook, the dates in its first lines."""
+    heads: dict[str, list[DatedPlace]] = {}
+    for each in body:
+        if found := _HEAD.fullmatch(each.place):
+            heads.setdefault(found["sheet"], []).append(each)
+    return heads
 
 
 def period_end(body: Sequence[DatedPlace], kind: Kind) -> date | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date, timedelta
 from typing import get_args
 
@@ -17,6 +17,7 @@ from pipeline.timeline.by_role import (
     day_of_head,
     day_of_name,
     first_of_role,
+    first_of_several_heads,
     has_role,
     last_of_role,
     only_unnamed,
@@ -73,7 +74,7 @@ _LISTS = re.compile(r"名录|名单|清单|目录|一览|directory|catalogue|\bl
 _OF_HEADS: frozenset[Role] = OF_LISTS - set(_FINISHED)
 _OF_LEDGERS: frozenset[Role] = _OF_HEADS | {"drafted", "released"}  # an approval or a signature is of what it lists
 _PLANS = re.compile(r"计划|安排|\bplan\b|programme", re.IGNORECASE)
-_OF_PLANS: frozenset[Role] = frozenset(["drafted", "approved", "released", "effective"])
+_OF_PLANS: tuple[Role, ...] = ("effective", "released", "approved", "drafted")
 
 
 def day_of_happening(body: Sequence[DatedPlace], kind: Kind, path: str, name: str) -> date | None:
@@ -88,6 +89,8 @@ def day_of_happening(body: Sequence[DatedPlace], kind: Kind, path: str, name: st
     only_name = (_is_dump(body, kind) and not ledger) or _years_alone(body, kind)
     if only_name and (named := day_of_name(path.rsplit("/", 1)[-1], last_day=True)):
         return named
+    if kind == "report" and (day := _in_force(body) or first_of_several_heads(body, {*_FINISHED, "reviewed"})):
+        return day
     written = _written(body) or (_updated(body) if kind == "report" else None)
     if written and (kind == "report" or _STATEMENT.search(name) or is_for_an_occasion(name)):
         return written
@@ -105,16 +108,14 @@ def day_of_happening(body: Sequence[DatedPlace], kind: Kind, path: str, name: st
         return term  # signed, and for a time, and nothing else: an agreement, whatever it is taken for
     if (effective := controlled_from(body)) is not None:
         return effective
-    if kind == "record" and (day := day_of_head(body, OF_LISTS if _LISTS.search(name) else _OF_HEADS)):
+    if kind == "record" and (day := _of_head(body, OF_LISTS if _LISTS.search(name) else _OF_HEADS)):
         return day
-    if (
-        kind == "record"
-        and _PLANS.search(f"{name} {body[0].place if body else ''}")
-        and (day := day_of_head(body, _OF_PLANS))
-    ):
-        return day
+    if kind == "record" and _PLANS.search(f"{name} {body[0].place if body else ''}"):
+        for role in _OF_PLANS:
+            if day := day_of_head(body, {role}):
+                return day
     if ledger:  # its rows have days, it has none
-        return day_of_head(body, _OF_LEDGERS) or (last_of_role(body, "revised") if _LISTS.search(name) else None)
+        return _of_head(body, _OF_LEDGERS) or (last_of_role(body, "revised") if _LISTS.search(name) else None)
     looked_back = _AFTERWARDS.search(name) is not None and has_role(body, "reviewed")
     if kind == "record" and not looked_back and (day := day_of_form(body, finding=_FINDING.search(name) is not None)):
         return day
@@ -134,6 +135,20 @@ def _day_in_name(body: Sequence[DatedPlace], kind: Kind, path: str) -> date | No
     if kind == "report" and found is not None and found.role in _HAPPENED and not found.labelled and _written(body):
         return None  # a report on the exercise of that day
     return None if found is None else found.end or found.value
+
+
+def _of_head(body: Sequence[DatedPlace], roles: Set[Role]) -> date | None:
+    """The day in the head of a workbook: what was drafted and looked through there is so since its approval beside that."""
+    day = day_of_head(body, roles)
+    written = {each.value for each in body if each.role in ("drafted", "reviewed")}
+    return (day_of_head(body, {"approved"}) or day) if day in written else day
+
+
+def _in_force(body: Sequence[DatedPlace]) -> date | None:
+    """The day from which a report holds that is issued as a controlled document is: an analysis of the context."""
+    released = [each.value for each in outside_columns(body, {"released"}) if each.labelled]
+    effective = {each.value for each in outside_columns(body, {"effective"}) if each.labelled}
+    return min(effective) if released and len(effective) == 1 and min(effective) >= max(released) else None
 
 
 def _planned(body: Sequence[DatedPlace]) -> date | None:

@@ -28,13 +28,17 @@ _TOLD: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("occurred", re.compile(_CHINESE + r"(?:[^。;,，]{0,6}(?:来电|来函|打\w{0,8}))?(?:提出的?)?(?:投诉|抱怨|反映)")),
     (
         "meeting",
-        re.compile(r"^" + _CHINESE + r"(?:上午|下午|晚上?)?的?[^。;,，]{0,4}(?:例会|会议|碰头会|评审会|沟通会)"),
+        re.compile(
+            r"^" + _CHINESE + r"(?:上午|下午|晚上?)?(?:的?[^。;,，]{0,4}(?:例会|会议|碰头会|评审会|沟通会)"
+            r"|[^。;]{0,16}(?:碰头|见面|面谈|座谈|会谈|沟通|开会)的?(?:内容|情况|要点|结果|事项))"
+        ),
     ),
 )
 # In the subject: Review of the quarter, 20 October; M2 meeting 22 Oct.
 _IN_SUBJECT = re.compile(
     rf"\b(?:meeting|review|minutes|board|committee|stand-?up|talk|call|round)\b[^.;:]{{0,24}}?[ ,]+(?:of |on )?{_ENGLISH}"
 )
+_SENT: tuple[Role, ...] = ("occurred", "meeting")  # the day of notes on a meeting is taken for the meeting's
 _LINES = 4
 _OPENING = 240
 _SOON = timedelta(days=21)
@@ -43,16 +47,14 @@ _AFTER_MEETING = timedelta(days=10)
 
 def told_of_in_mail(blocks: Sequence[Block], path: str, dated: Sequence[DatedPlace]) -> list[DatedPlace]:
     """The dates of a mail with the day that it tells of, in place of its own as what happened."""
-    sent = next((one for one in dated if one.precision == "day" and one.labelled and one.role == "occurred"), None)
+    sent = next((one for one in dated if one.precision == "day" and one.labelled and one.role in _SENT), None)
     if sent is None or not _MAIL.search(path):
         return list(dated)
     passed_on = REPLY_IN_NAME.match(path.rsplit("/", 1)[-1])  # it stands for the first day that it tells of anyway
     told = (None if passed_on else _met_before(dated, sent.value)) or _told(blocks, sent.value)
     if told is None:
         return list(dated)
-    others = [
-        replace(one, role="other") if one.value == sent.value and one.role == "occurred" else one for one in dated
-    ]
+    others = [replace(one, role="other") if one.value == sent.value and one.role in _SENT else one for one in dated]
     return others if told in dated else [told, *others]
 
 

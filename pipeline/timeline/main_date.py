@@ -78,7 +78,7 @@ def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str, title: str = "
         by_roles(body, roles)
         or by_roles(margin, roles)
         or day_of_name(path.rsplit("/", 1)[-1], last_day=False)
-        or only_unnamed([each for each in body if not in_a_chapter(each, title)])
+        or only_unnamed([each for each in body if kind == "unrelated" or not in_a_chapter(each, title)])
         or only_unnamed(margin)
         or (period_end(body, kind) if kind == "unrelated" else None)
         or _labelled_month(body)

@@ -9,7 +9,7 @@ from pipeline.text.normal import normal
 from pipeline.timeline.ledgers.in_columns import cell_of
 from pipeline.values import DatedPlace, Event, Kind, Role
 
-_PAGE = re.compile(r"^p\.\d+ ?")
+_PAGE = re.compile(r"^p\.\d+(?: \(OCR\))? ?")
 _OF_AN_EDITION: frozenset[Role] = frozenset(["drafted", "approved", "released", "signed"])
 
 

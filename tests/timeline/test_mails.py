@@ -28,6 +28,7 @@ def day_of_mail(sent: str, text: str, path: str = "letters/Re matters.eml") -> s
         ("2026-09-02", "For the drawer: row with the couriers since 18 August.", "2026-08-18"),
         ("2026-10-21", "就贵行10月20日投诉「等候两小时无人回复」，经查属实。", "2026-10-20"),
         ("2026-01-04", "Your complaint of 29 December is shut.", "2025-12-29"),
+        ("2026-10-19", "10月16日下午您、我和张工碰头的内容整理如下，有出入请回复：", "2026-10-16"),
         ("2026-09-24", "9月23日例会（周三下午，七个部门都到）定了几件事。", "2026-09-23"),
         ("2026-11-06", "On Wednesday 4 November 2026 we met in your office. Short notes:", "2026-11-04"),
         (
@@ -81,3 +82,10 @@ def test_the_subject_of_a_mail_names_the_meeting_of_a_day_or_two_before(subject:
     blocks = [line(subject, level=1), line("From: A. Name <a@b.example>"), line("Date: 2026-10-21 09:15")]
     blocks.append(line("thank you for the two hours. What we noted:"))
     assert str(main_date(dates_of(blocks, "notes.eml"), "record", "notes.eml", subject)) == day
+
+
+def test_the_day_of_notes_on_a_meeting_gives_way_to_the_meetings() -> None:
+    sent = [line("三季度沟通要点", level=1), line("From: A <a@b.example>"), line("Date: 2026-10-19 09:14")]
+    told = line("10月16日下午您、我和张工碰头的内容整理如下：")
+    path = "客户/产业园季度沟通.eml"
+    assert str(main_date(dates_of([*sent, told], path), "record", path, "三季度沟通要点")) == "2026-10-16"

@@ -277,3 +277,55 @@ def test_the_day_beside_the_result_of_a_change_is_that_on_which_it_was_made(labe
     assert [(each.role, str(each.value)) for each in found if each.place.endswith("T1R2C2")] == [
         ("occurred", "2026-09-26")
     ]
+
+
+SIGNED_OFF = [["编制：张三 2026-06-15", "审核：李四 2026-06-17", "批准：王五 2026-06-18"]]
+
+
+def headed(name: str, title: str, day: str) -> list[Block]:
+    return a_sheet(name, title, [[f"编制：张三 {day}", ""], ["对象", "峰值"], ["CPU", "58%"], ["内存", "71%"]])
+
+
+def test_what_the_head_of_a_workbook_says_is_approved_is_so_since_then() -> None:
+    targets = a_sheet("要求", "可用性要求与目标", [*SIGNED_OFF, ["服务", "目标", ""], ["ERP", "99.5%", ""]])
+    assert stands_for(targets, "record", "可用性要求.xlsx") == "2026-06-18"
+    calendar = a_sheet("A", "Calendar", [["Drafted: 2026-09-04", "Approved: 2026-09-09"], ["For whom", "What"]])
+    assert stands_for(calendar, "record", "Training plan.xlsx") == "2026-09-09"
+
+
+def test_a_book_of_reports_has_the_day_of_its_first_sheet() -> None:
+    months = [
+        *headed("7月", "容量月报（2026年7月）", "2026-08-06"),
+        *headed("8月", "容量月报（2026年8月）", "2026-09-04"),
+    ]
+    assert stands_for(months, "report", "容量月报.xlsx") == "2026-08-06"
+    assert stands_for(months[2:], "report", "容量月报.xlsx") == "2026-09-04"
+
+
+def test_a_time_that_is_over_when_it_is_signed_is_no_term() -> None:
+    statement = [
+        line("供应商争议情况说明", level=1),
+        line("2026年6月8日至2026年11月20日，与供应商之间没有发生需要登记的争议，合同照常执行。"),
+        line("2026年11月20日"),
+    ]
+    assert stands_for(statement, "record", "供应商争议情况说明.md") == "2026-11-20"
+
+
+def test_an_analysis_that_is_issued_as_rules_are_holds_from_its_effective_day() -> None:
+    cover = table(
+        [
+            ["编制", "2026年4月28日"],
+            ["批准", "2026年5月22日"],
+            ["发布日期", "2026年5月25日"],
+            ["实施日期", "2026年6月8日"],
+        ]
+    )
+    assert stands_for([line("相关方分析", level=1), cover], "report", "相关方分析.docx") == "2026-06-08"
+
+
+def test_the_only_day_in_a_paper_of_no_concern_is_its_day_wherever_it_stands() -> None:
+    chapter = Block("The law of 12 March 2026 gives the words.", Place(heading="1. Letter of tender"))
+    scan = Block("Delivered on 11 September 2026", Place(page=1, heading="DELIVERY NOTE", ocr=True))
+    assert stands_for([chapter], "unrelated", "技术标.docx", "技术投标文件") == "2026-03-12"
+    assert stands_for([chapter], "procedure", "Rules.docx", "Rules") == "None"
+    assert stands_for([scan], "procedure", "scan.pdf", "DELIVERY NOTE") == "2026-09-11"
