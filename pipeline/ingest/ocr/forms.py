@@ -5,32 +5,49 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from statistics import median
 
-from pipeline.ingest.layout.gutters import by_column, gutters
 from pipeline.ingest.layout.table import RuledTable
 from pipeline.ingest.lines import join_lines
 from pipeline.ingest.ocr.columns import prose_columns
 from pipeline.ingest.ocr.pieces import Piece, Row, rows_of
+from pipeline.ingest.ocr.sheets import in_columns, sheet_from
 
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _COLUMN_GAP = 1.2  # heights of a line
 _LONGEST_LABELS_GAP = 0.4
 _LETTER_GAP = 5.0
 _LONGEST_LABEL = 12
-_FEWEST_ROWS, _FEWEST_COLUMNS = 5, 3  # of a sheet
+_FEWEST_COLUMNS = 3  # of a sheet
 _BELOW = 2.5  # heights of a line
-_FILLED = 0.6  # of its cells
 
 
 def lines_and_forms(pieces: list[Piece], width: float) -> tuple[list[Piece], list[RuledTable]]:
-    """Lines in reading order, and tables where labels and values stand in columns. `width` is the page's."""
+    """Lines in reading order, and tables where texts stand in columns. `width` is the page's."""
     if columns := prose_columns(pieces, width):
         return [_as_line(row) for column in columns for row in rows_of(column)], []
     rows = rows_of(pieces)
     lines: list[Piece] = []
-    forms: list[RuledTable] = []
+    tables: list[RuledTable] = []
+    between: list[Row] = []
+    at = 0
+    while at < len(rows):
+        end = sheet_from(rows, at)
+        if end == at:
+            between.append(rows[at])
+            at += 1
+            continue
+        _lines_and_forms(between, lines, tables)
+        between = []
+        tables.append(_table(rows[at:end], in_columns(rows[at:end])))
+        at = end
+    _lines_and_forms(between, lines, tables)
+    return lines, tables
+
+
+def _lines_and_forms(rows: Sequence[Row], lines: list[Piece], forms: list[RuledTable]) -> None:
+    """Adds the rows to the lines, and to the forms where labels and values stand side by side."""
     run: list[Row] = []
+    tail: list[Row] = []
 
     def close() -> None:
         while run and len(run[-1]) == 1 and not _goes_on(run[-1], run):
@@ -43,7 +60,6 @@ def lines_and_forms(pieces: list[Piece], width: float) -> tuple[list[Piece], lis
         run.clear()
         tail.clear()
 
-    tail: list[Row] = []
     for row in map(_spelt_out, rows):
         lined_up = bool(run) and len(row) > 1 and _lines_up(row, run)
         if (len(row) > 1 and _labelled(row, lined_up)) or (run and len(row) == 1 and _goes_on(row, run)):
@@ -54,7 +70,6 @@ def lines_and_forms(pieces: list[Piece], width: float) -> tuple[list[Piece], lis
             close()
             lines.append(_as_line(row))
     close()
-    return lines, forms
 
 
 def _spelt_out(row: Row) -> Row:
@@ -111,42 +126,28 @@ def _goes_on(row: Row, run: list[Row]) -> bool:
 
 
 def _form(run: list[Row]) -> RuledTable:
-    cells: list[tuple[int, int, int, int, str]] = []
     rows: list[Row] = []
     for row in run:
         if len(row) == 1:
             rows[-1] = [_with_rest(piece, row[0]) for piece in rows[-1]]
         else:
             rows.append(list(row))
-    placed = _in_columns(rows)
-    for number, row in enumerate(rows, start=1):
-        if placed is None:
-            cells += [(number, column, 1, 1, piece.text) for column, piece in enumerate(row, start=1)]
-        else:
-            cells += [(number, column + 1, 1, 1, text) for column, text in enumerate(placed[number - 1])]
-    pieces = [piece for row in run for piece in row]
+    return _table(run, [[piece.text for piece in row] for row in rows])
+
+
+def _table(rows: Sequence[Row], texts: Sequence[Sequence[str]]) -> RuledTable:
+    pieces = [piece for row in rows for piece in row]
     return RuledTable(
         min(piece.left for piece in pieces),
         min(piece.top for piece in pieces),
         max(piece.right for piece in pieces),
         max(piece.bottom for piece in pieces),
-        tuple(cells),
+        tuple(
+            (number, column, 1, 1, text)
+            for number, row in enumerate(texts, start=1)
+            for column, text in enumerate(row, start=1)
+        ),
     )
-
-
-def _in_columns(rows: Sequence[Row]) -> list[list[str]] | None:
-    """The texts by column, empty ones too, of a sheet without rules; None for forms, whose rows are built each in its way."""
-    if len(rows) < _FEWEST_ROWS:
-        return None
-    size = median(piece.height for row in rows for piece in row)
-    edges = gutters(rows, size)
-    placed = [by_column(row, edges, size) for row in rows]
-    filled = sum(map(len, placed))
-    if len(edges) + 1 < _FEWEST_COLUMNS or any(len(cells) < len(row) for cells, row in zip(placed, rows, strict=True)):
-        return None
-    if filled < _FILLED * len(rows) * (len(edges) + 1):
-        return None
-    return [[cells[column][0].text if column in cells else "" for column in range(len(edges) + 1)] for cells in placed]
 
 
 def _with_rest(piece: Piece, rest: Piece) -> Piece:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
@@ -13,18 +14,22 @@ from pipeline.ingest.lines import join_lines
 from pipeline.ingest.ocr.cleaned import cleaned
 from pipeline.ingest.ocr.engine import Image, Quad, engine
 from pipeline.ingest.ocr.forms import lines_and_forms
+from pipeline.ingest.ocr.gaps import cut_at_gaps
 from pipeline.ingest.ocr.grid import Box, grids, split_at_rules
 from pipeline.ingest.ocr.pieces import Piece, rows_of
 from pipeline.ingest.ocr.skew import size_of
 from pipeline.ingest.ocr.squared import squared
-from pipeline.ingest.ocr.upright import between, cut_out, parts_at_gaps, upright
+from pipeline.ingest.ocr.upright import cut_out, upright
 
 _LEAST_TRUST = 0.5
 _DOUBTFUL_PAGE = 0.85
 _SAME_EDGE = 8.0
 _WIDE_MARK = 1.2  # heights of a line
+_BETWEEN_WORDS = 0.4  # heights of a line, less the margins of both
 _LARGER = 1.25  # than most of the text, which is another size
 _SAME_SIZE = 1.35  # of two that are larger: one line of a heading may have no letter that stands out or hangs down
+_DAY = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T]?\d{1,2}:\d\d)?$")
+_HOUR = re.compile(r"\d{1,2}:\d\d")
 _CLOSING = "，。；：、？！）》」』】”’,;:)]"
 _OPENING = "（《「『【“‘(["
 
@@ -48,7 +53,7 @@ def read_page(image: Image, scale: float = 1.0) -> PictureText:
     page = squared(upright(cleaned(image), engine()))
     height = page.image.shape[0] * scale
     cells = grids(page.image) if page.quads else []
-    split = [_split_at_gaps(page.image, quad) for quad in split_at_rules(page.quads, cells)]
+    split = cut_at_gaps(page.image, split_at_rules(page.quads, cells))
     read = engine().read([cut_out(page.image, quad) for parts in split for quad in parts])
     texts = iter(read)
     pieces = [piece for parts in split for piece in _joined([(quad, *next(texts)) for quad in parts])]
@@ -73,24 +78,35 @@ def sample(image: Image, most: int) -> list[tuple[str, float]]:
 
 
 def _joined(parts: list[tuple[Quad, str, float]]) -> list[Piece]:
-    """The parts of what was found as one piece; the blank that a wide mark brings along sets nothing apart."""
+    """The parts of what was found as one piece, less the cuts within a word, a number or a time."""
     pieces: list[Piece] = []
     for quad, read, score in parts:
         text = read.strip()
         if not text or score < _LEAST_TRUST:
             continue
         (left, top), (right, bottom) = quad.min(axis=0).tolist(), quad.max(axis=0).tolist()
-        near = bool(pieces) and left - pieces[-1].right < _WIDE_MARK * (bottom - top)
-        if near and (pieces[-1].text[-1] in _CLOSING or text[0] in _OPENING):
+        seam = _seam(pieces[-1], text, (left - pieces[-1].right) / (bottom - top)) if pieces else None
+        if seam is not None:
             before = pieces.pop()
-            text, left, top = before.text + text, before.left, min(before.top, top)
+            text, left, top = before.text + seam + text, before.left, min(before.top, top)
         pieces.append(Piece(text, left, top, right, bottom))
     return pieces
 
 
-def _split_at_gaps(image: Image, quad: Quad) -> list[Quad]:
-    parts = parts_at_gaps(cut_out(image, quad))
-    return [between(quad, start, end) for start, end in parts] if len(parts) > 1 else [quad]
+def _seam(before: Piece, text: str, gap: float) -> str | None:
+    """What stands between two parts that belong together; None: they do not. The gap is in heights of the line.
+
+    The blank that a wide mark brings along sets nothing apart, nor does one between a day and the hour.
+    """
+    if gap < _WIDE_MARK and (before.text[-1] in _CLOSING or text[0] in _OPENING):
+        return ""
+    if gap < _WIDE_MARK and before.text[-1] == "." and text[0].isdigit():
+        return ""
+    if gap < _BETWEEN_WORDS and before.text[-1].isascii() and text[0].isascii():
+        if _DAY.search(before.text) and not _HOUR.match(text):
+            return None
+        return " " if gap > 0 else ""
+    return None
 
 
 def _trust(read: list[tuple[str, float]]) -> float:

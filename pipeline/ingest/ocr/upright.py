@@ -12,8 +12,7 @@ from pipeline.ingest.ocr.skew import size_of, skew_of
 _STANDING = 1.5
 _FEW_TRIED = 5
 _SURELY_UPRIGHT = 0.93
-_GAP = 0.65  # of a piece's height, which is some four thirds of a letter's
-_FLECKS = 0.025  # of a column's height
+_DOUBTFUL, _CLEARLY = 0.8, 0.1
 _LEAST_SKEW, _MOST_SKEW = 0.12, 20.0
 
 
@@ -26,19 +25,33 @@ class Upright:
 
 
 def upright(image: Image, engine: Engine) -> Upright:
-    """Quarter turns first, then skew, then whether it stands on its head."""
+    """Quarter turns first, then skew, then whether it stands on its head.
+
+    Narrow columns of figures that lie on their side look like lines: what reads badly is tried a quarter turn on.
+    """
     quads = engine.find(image)
     if _is_lying(quads):
         image = np.ascontiguousarray(np.rot90(image))
         quads = engine.find(image)
+    page, trust = _on_its_feet(image, quads, engine)
+    if quads and trust < _DOUBTFUL:
+        image = np.ascontiguousarray(np.rot90(image))
+        turned, trust_turned = _on_its_feet(image, engine.find(image), engine)
+        return turned if turned.quads and trust_turned > trust + _CLEARLY else page
+    return page
+
+
+def _on_its_feet(image: Image, quads: list[Quad], engine: Engine) -> tuple[Upright, float]:
+    """The page level and turned by half a turn where it reads better so, and the trust in its longest pieces."""
     skew = skew_of(image, quads)
     if _LEAST_SKEW < abs(skew) < _MOST_SKEW:
         image, quads = _levelled(image, quads, skew)
-    if quads and _is_upside_down(image, quads, engine):
+    upside_down, trust = _is_upside_down(image, quads, engine)
+    if upside_down:
         image = np.ascontiguousarray(np.rot90(image, 2))
         height, width = image.shape[:2]
         quads = [np.array([width, height], dtype=np.float32) - np.roll(quad, 2, axis=0) for quad in reversed(quads)]
-    return Upright(image, quads)
+    return Upright(image, quads), trust
 
 
 def cut_out(image: Image, quad: Quad) -> Image:
@@ -52,24 +65,6 @@ def cut_out(image: Image, quad: Quad) -> Image:
         cv2.warpPerspective(image, matrix, (width, height), borderMode=cv2.BORDER_REPLICATE, flags=cv2.INTER_CUBIC),
         dtype=np.uint8,
     )
-
-
-def parts_at_gaps(piece: Image) -> list[tuple[float, float]]:
-    """Shares of a level piece's width that hold text, where wide gaps set them apart."""
-    import cv2
-
-    grey = cv2.cvtColor(piece, cv2.COLOR_BGR2GRAY)
-    height, width = grey.shape
-    if width < 4 * height:
-        return [(0.0, 1.0)]
-    _, ink = cv2.threshold(grey, 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
-    filled = np.flatnonzero((ink > 0).mean(axis=0) > _FLECKS)
-    if filled.size < 2:
-        return [(0.0, 1.0)]
-    gaps = np.flatnonzero(np.diff(filled) > _GAP * height)
-    starts = [0.0, *((float(filled[gap + 1]) - height / 8) / width for gap in gaps)]
-    ends = [*((float(filled[gap]) + height / 8) / width for gap in gaps), 1.0]
-    return list(zip(starts, ends, strict=True))
 
 
 def between(quad: Quad, start: float, end: float) -> Quad:
@@ -100,14 +95,15 @@ def _levelled(image: Image, quads: list[Quad], skew: float) -> tuple[Image, list
     return np.asarray(turned, dtype=np.uint8), [quad.astype(np.float32) for quad in moved]
 
 
-def _is_upside_down(image: Image, quads: list[Quad], engine: Engine) -> bool:
-    """By reading the longest pieces, and both ways where one way leaves doubt."""
+def _is_upside_down(image: Image, quads: list[Quad], engine: Engine) -> tuple[bool, float]:
+    """By reading the longest pieces, and both ways where one way leaves doubt; with the trust in the better way."""
     longest = sorted(quads, key=lambda quad: size_of(quad)[0], reverse=True)[:_FEW_TRIED]
     pieces = [cut_out(image, quad) for quad in longest]
     as_it_is = _trust(engine.read(pieces))
     if as_it_is >= _SURELY_UPRIGHT:
-        return False
-    return _trust(engine.read([np.ascontiguousarray(np.rot90(piece, 2)) for piece in pieces])) > as_it_is + 0.02
+        return False, as_it_is
+    turned = _trust(engine.read([np.ascontiguousarray(np.rot90(piece, 2)) for piece in pieces]))
+    return turned > as_it_is + 0.02, max(turned, as_it_is)
 
 
 def _trust(read: list[tuple[str, float]]) -> float:
