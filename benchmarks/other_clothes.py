@@ -4,7 +4,8 @@
 
 Builds each client once as it is and once in every dress (sample_corpus/clothes.py), scans both and compares each with
 the client's truth. Prints the figures of the client as it is and, below, how far each dress moves them (empty: not).
-`scans`, `legacy` and `packed` (benchmarks/worn.py) are worn only where they are named; `--only` says by which files.
+`printed`, `scans`, `legacy` and `packed` (benchmarks/worn.py) are worn only
+where they are named; `--only` says by which files.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ import yaml
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from benchmarks.worn import legacy, packed, scanned
+from benchmarks.worn import legacy, packed, printed, scanned
 from pipeline.audit import audit
 from pipeline.catalogue import load_catalogue
 from pipeline.drive.folder import LocalFolder
@@ -53,7 +54,7 @@ FIGURES = {
 
 
 Wear = Callable[[Path], Mapping[str, str]]
-WORN = {"scans": scanned, "legacy": legacy, "packed": packed}
+WORN = {"printed": printed, "scans": scanned, "legacy": legacy, "packed": packed}
 
 
 def figures(

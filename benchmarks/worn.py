@@ -1,7 +1,7 @@
-"""A built client's folder as it would lie on an old drive: scanned, in the formats of 1997, packed under Chinese names.
+"""A built client's folder as it would lie on an old drive: printed, scanned, in the formats of 1997, packed under Chinese names.
 
 Each function changes the folder and gives the new path of each file that has moved. LibreOffice (`soffice`) is needed
-for scans and old formats; it is used here only.
+for prints, scans and old formats; it is used here only.
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ def scanned(folder: Path, only: re.Pattern[str]) -> Mapping[str, str]:
     moved = {}
     chosen = [one for one in _files(folder) if one.suffix in _DRAWN and only.search(_path(one, folder))]
     with tempfile.TemporaryDirectory() as beside:
-        for file, printed in _converted(chosen, "pdf", Path(beside)):
-            pages = [_worn(page, f"{file.name} {number}") for number, page in enumerate(_drawn(printed))]
+        for file, paper in _converted(chosen, "pdf", Path(beside)):
+            pages = [_worn(page, f"{file.name} {number}") for number, page in enumerate(_drawn(paper))]
             if pages:
                 new = _free(file.with_suffix(".pdf"), file)
                 file.unlink()
@@ -46,10 +46,19 @@ def scanned(folder: Path, only: re.Pattern[str]) -> Mapping[str, str]:
     return moved
 
 
+def printed(folder: Path, only: re.Pattern[str]) -> Mapping[str, str]:
+    """Word files, workbooks and slides as PDF with a text layer, as an office suite prints them."""
+    return _in_format(folder, only, {suffix: "pdf" for suffix in _DRAWN if suffix != ".pdf"})
+
+
 def legacy(folder: Path, only: re.Pattern[str]) -> Mapping[str, str]:
     """Word files, workbooks and slides in the formats of 1997."""
+    return _in_format(folder, only, OLD_FORMATS)
+
+
+def _in_format(folder: Path, only: re.Pattern[str], formats: Mapping[str, str]) -> Mapping[str, str]:
     moved = {}
-    for old, new in OLD_FORMATS.items():
+    for old, new in formats.items():
         chosen = [one for one in _files(folder) if one.suffix == old and only.search(_path(one, folder))]
         with tempfile.TemporaryDirectory() as beside:
             for file, converted in _converted(chosen, new, Path(beside)):
@@ -129,9 +138,9 @@ def _print_on_width(file: Path) -> None:
     book.save(file)
 
 
-def _drawn(printed: Path) -> Iterable[Image.Image]:
+def _drawn(paper: Path) -> Iterable[Image.Image]:
     try:
-        document = pdfium.PdfDocument(printed)
+        document = pdfium.PdfDocument(paper)
     except pdfium.PdfiumError:
         return
     for page in document:

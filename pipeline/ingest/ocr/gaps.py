@@ -161,7 +161,7 @@ def _parts_columns(blank: Span, sides: Span, rows: Sequence[_Row], at: int) -> b
 def _cells(row: _Row) -> Iterator[Span]:
     """From where to where there is text without a wide gap."""
     for one in row:
-        wide = chain(*(blank for blank in one.blanks if _is_wide(one, blank)))
+        wide = chain(*(blank for blank in one.blanks if _width(blank) > _WIDE * one.height))
         edges = [one.left, *wide, one.right]
         yield from zip(edges[::2], edges[1::2], strict=True)
 
