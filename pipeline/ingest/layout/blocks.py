@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from pipeline.ingest.layout.continued import head_for
 from pipeline.ingest.layout.edges import RunningText, split_running_text
 from pipeline.ingest.layout.headings import heading_level
 from pipeline.ingest.layout.line import Line
@@ -14,7 +15,7 @@ from pipeline.ingest.layout.paragraphs import Paragraph, TextArea, paragraphs, t
 from pipeline.ingest.layout.table import RuledTable
 from pipeline.ingest.lines import HeadingPath
 from pipeline.ingest.tables import table_block
-from pipeline.values import Block, Place
+from pipeline.values import Block, Place, Row
 
 
 def page_blocks(
@@ -50,13 +51,18 @@ def _blocks(
         shown = [table for table in found if table.has_text and not _is_running(table, before, lines)]
         ordered.append((number, list(_in_order(lines, shown, area))))
     outline.learn_levels(ordered, area)
+    last: tuple[RuledTable, tuple[Row, ...]] | None = None  # of the page before
     for number, parts in ordered:
-        for part in parts:
+        for at, part in enumerate(parts):
             if isinstance(part, RuledTable):
                 count += 1
                 place = Place(page=number, heading=str(path), cell=f"T{count}")
-                yield table_block(part.rows(count), place)
+                rows = part.rows(count)
+                head = head_for(part, rows, *last) if last and at == 0 else None
+                last = (part, (head, *rows) if head else rows)
+                yield table_block(last[1], place)
                 continue
+            last = None
             level = heading_level(part, area) or outline.level(number, part)
             if level:
                 yield Block(part.text, Place(page=number, heading=path.above(level)), level)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.ingest.layout.sheets import sheets
 from pipeline.ingest.layout.table import RuledTable
 from pipeline.ingest.lines import join_lines
 from pipeline.ingest.ocr.columns import prose_columns
 from pipeline.ingest.ocr.pieces import Piece, Row, rows_of
-from pipeline.ingest.ocr.sheets import in_columns, sheet_from
 
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _COLUMN_GAP = 1.2  # heights of a line
@@ -28,19 +28,12 @@ def lines_and_forms(pieces: list[Piece], width: float) -> tuple[list[Piece], lis
     rows = rows_of(pieces)
     lines: list[Piece] = []
     tables: list[RuledTable] = []
-    between: list[Row] = []
-    at = 0
-    while at < len(rows):
-        end = sheet_from(rows, at)
-        if end == at:
-            between.append(rows[at])
-            at += 1
-            continue
-        _lines_and_forms(between, lines, tables)
-        between = []
-        tables.append(_table(rows[at:end], in_columns(rows[at:end])))
-        at = end
-    _lines_and_forms(between, lines, tables)
+    behind = 0
+    for sheet in sheets(rows):
+        _lines_and_forms(rows[behind : sheet.start], lines, tables)
+        tables.append(_table(rows[sheet.start : sheet.end], sheet.texts))
+        behind = sheet.end
+    _lines_and_forms(rows[behind:], lines, tables)
     return lines, tables
 
 

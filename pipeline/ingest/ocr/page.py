@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
 
 from pipeline.ingest.heartbeat import beat
 from pipeline.ingest.layout.line import Line
+from pipeline.ingest.layout.shared_gaps import belong_together
 from pipeline.ingest.layout.table import RuledTable
 from pipeline.ingest.lines import join_lines
 from pipeline.ingest.ocr.cleaned import cleaned
 from pipeline.ingest.ocr.engine import Image, Quad, engine
 from pipeline.ingest.ocr.forms import lines_and_forms
-from pipeline.ingest.ocr.gaps import cut_at_gaps
+from pipeline.ingest.ocr.gaps import MARGIN, cut_at_gaps
 from pipeline.ingest.ocr.grid import Box, grids, split_at_rules
 from pipeline.ingest.ocr.pieces import Piece, rows_of
 from pipeline.ingest.ocr.skew import size_of
@@ -25,11 +25,8 @@ _LEAST_TRUST = 0.5
 _DOUBTFUL_PAGE = 0.85
 _SAME_EDGE = 8.0
 _WIDE_MARK = 1.2  # heights of a line
-_BETWEEN_WORDS = 0.4  # heights of a line, less the margins of both
 _LARGER = 1.25  # than most of the text, which is another size
 _SAME_SIZE = 1.35  # of two that are larger: one line of a heading may have no letter that stands out or hangs down
-_DAY = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T]?\d{1,2}:\d\d)?$")
-_HOUR = re.compile(r"\d{1,2}:\d\d")
 _CLOSING = "，。；：、？！）》」』】”’,;:)]"
 _OPENING = "（《「『【“‘(["
 
@@ -102,9 +99,7 @@ def _seam(before: Piece, text: str, gap: float) -> str | None:
         return ""
     if gap < _WIDE_MARK and before.text[-1] == "." and text[0].isdigit():
         return ""
-    if gap < _BETWEEN_WORDS and before.text[-1].isascii() and text[0].isascii():
-        if _DAY.search(before.text) and not _HOUR.match(text):
-            return None
+    if belong_together(before.text, text, gap + 2 * MARGIN):
         return " " if gap > 0 else ""
     return None
 

@@ -17,6 +17,7 @@ _WORD = re.compile(r"\S+")
 _WRAPPED_HYPHEN = re.compile("[\x02\ufffe]")  # what pdfium makes of one at the end of a line
 _SAME_LINE = 0.5  # of the lower piece's height: middles of pieces on one line
 _WORD_GAP = 3.0  # points
+_CELLS_APART = 0.1  # of the font's size
 _HEIGHT_OF_SIZE = 1.3  # a character's box to its font's size
 
 
@@ -96,14 +97,30 @@ def _words(run: Run) -> Iterator[tuple[str, int]]:
 
 
 def words_of(run: Run, characters: Characters) -> Iterator[Piece]:
-    """The words of a run with their places."""
+    """The words of a run with their places, cut where one cell of a sheet ends close to the next."""
     for word, start in _words(run):
-        length = len(word.encode("utf-16-le", "surrogatepass")) // 2
-        first, last = Box(*characters.box_at(start)), Box(*characters.box_at(start + length - 1))
         spaced = start > run.start
         tied = spaced and not characters.is_generated(start - 1)
-        if text := _plain(word):
-            yield Piece(text, *_around(first, last), spaced, tied)
+        for part, at in _drawn_apart(word, start, characters):
+            last = at + len(part.encode("utf-16-le", "surrogatepass")) // 2 - 1
+            if text := _plain(part):
+                around = _around(Box(*characters.box_at(at)), Box(*characters.box_at(last)))
+                yield Piece(text, *around, spaced and at == start, tied and at == start)
+
+
+def _drawn_apart(word: str, start: int, characters: Characters) -> Iterator[tuple[str, int]]:
+    """The word, or its parts where the file draws them one by one and a little apart, and where each begins."""
+    if characters.drawn_by(start) == characters.drawn_by(start + len(word) - 1) or max(word) > "\uffff":
+        yield word, start
+        return
+    begin = 0
+    for at in range(1, len(word)):
+        if characters.drawn_by(start + at) != characters.drawn_by(start + at - 1):
+            before, after = Box(*characters.box_at(start + at - 1)), Box(*characters.box_at(start + at))
+            if after.left - before.right > _CELLS_APART * characters.size(characters.index(start + at)):
+                yield word[begin:at], start + begin
+                begin = at
+    yield word[begin:], start + begin
 
 
 def _parts_of_word(

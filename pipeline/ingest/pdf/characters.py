@@ -59,6 +59,10 @@ class Characters:
         calls.font_info(self._page, index, self._to_name, 128, self._to_flags)
         return _is_bold_name(self._name.value)
 
+    def drawn_by(self, place: int) -> int:
+        """The number of the piece of text that the file draws this character in: a cell of a sheet has one of its own."""
+        return int(calls.text_object(self._page, max(calls.char_index(self._page, place), 0)) or 0)
+
     def is_generated(self, place: int) -> bool:
         """Whether pdfium has put a space where the file only leaves a gap."""
         index = calls.char_index(self._page, place)

@@ -1,0 +1,187 @@
+"""Rows of a sheet without rules: which rows of a page make one, and in which row and column of it each text stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+from math import inf
+from statistics import median
+from typing import NamedTuple, Protocol
+
+from pipeline.ingest.lines import join_lines
+
+_FEWEST_COLUMNS, _FEWEST_ROWS = 3, 5
+_FEWEST_ROWS_OF_WIDE = 3  # of four columns and more: seldom by chance
+_NEAR = 4.0  # heights of a line, from the middle of one row to that of the next
+_WRAPPED = 1.6
+_IN_LINE = 0.6  # of the pieces of the shorter of two rows
+_BESIDE_CELL = 0.5  # heights of a line, by which the rest of a cell may stand out of it
+_LOOKED_AT = 4  # full rows above
+_HALF_A_LINE = 0.75  # of the distance of lines: the cells of one line stand between two lines of another
+
+
+class Placed(Protocol):
+    """A text with its place on a page."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def left(self) -> float: ...
+    @property
+    def top(self) -> float: ...
+    @property
+    def right(self) -> float: ...
+    @property
+    def bottom(self) -> float: ...
+
+
+_Row = Sequence[Placed]
+
+
+class Sheet(NamedTuple):
+    """The first of a page's rows that make it and the one behind the last, and its texts by row and column."""
+
+    start: int
+    end: int
+    texts: list[list[str]]
+
+
+def sheets(rows: Sequence[_Row]) -> Iterator[Sheet]:
+    """The sheets of a page, whose rows are given from the top down, each from left to right."""
+    start = 0
+    while start < len(rows):
+        end, full = _sheet_from(rows, start)
+        if full:
+            yield Sheet(start, end, _in_columns(rows[start:end], [number - start for number in full]))
+        start = max(end, start + 1)
+
+
+def _sheet_from(rows: Sequence[_Row], start: int) -> tuple[int, list[int]]:
+    """Where the sheet ends that begins with this row, and its rows that are more than the rest of another; none: no sheet."""
+    if len(rows[start]) < _FEWEST_COLUMNS or _is_talk(rows[start]):
+        return start, []
+    full = [start]
+    end = start + 1
+    for number in range(start + 1, len(rows)):
+        row = rows[number]
+        if _distance(rows[number - 1], row) > _NEAR:
+            break
+        wraps = _wraps(row, rows[number - 1], [rows[at] for at in (*full[:1], *full[-_LOOKED_AT:])])
+        if len(row) >= _FEWEST_COLUMNS - 1 and not wraps and any(_in_line(row, rows[at]) for at in full[-2:]):
+            full.append(number)
+        elif not wraps:
+            break
+        end = number + 1
+    widest = sorted(len(rows[at]) for at in full)[-2:]
+    enough = _FEWEST_ROWS_OF_WIDE if widest[0] > _FEWEST_COLUMNS else _FEWEST_ROWS
+    return (end, full) if len(full) >= enough and widest[0] >= _FEWEST_COLUMNS else (start, [])
+
+
+def _is_talk(row: _Row) -> bool:
+    """A line of labels with their values, as above a sheet, is no row of heads."""
+    return sum("：" in piece.text or ": " in piece.text for piece in row) * 2 > len(row)
+
+
+def _middle(row: _Row) -> float:
+    return median((piece.top + piece.bottom) / 2 for piece in row)
+
+
+def _distance(above: _Row, row: _Row) -> float:
+    """From middle to middle, in heights of a line."""
+    return (_middle(row) - _middle(above)) / max(min(piece.bottom - piece.top for piece in row), 1.0)
+
+
+def _in_line(row: _Row, above: _Row) -> bool:
+    """Whether the pieces stand below those of another row, each below one of its own."""
+    shorter, longer = sorted((row, above), key=len)
+    met = begin = 0
+    for piece in shorter:
+        for number in range(begin, len(longer)):
+            if piece.left < longer[number].right and longer[number].left < piece.right:
+                met += 1
+                begin = number + 1
+                break
+    return met >= _IN_LINE * len(shorter) and len(shorter) * 2 > len(longer)
+
+
+def _wraps(row: _Row, above: _Row, full: Sequence[_Row]) -> bool:
+    """Whether a row is no more than the rest of cells: close to the one above, few pieces, each within a cell of others."""
+    most = max(map(len, full))
+    few = len(row) * 2 <= most or (len(row) <= _IN_LINE * most and row[0].left > min(one[0].right for one in full))
+    return few and _distance(above, row) <= _WRAPPED and all(any(_is_rest(piece, one) for one in full) for piece in row)
+
+
+def _is_rest(piece: Placed, row: _Row) -> bool:
+    """Whether a text lies within a cell of a row, or begins where one does, be it the longer one; not so in the first column."""
+    reach = _BESIDE_CELL * (piece.bottom - piece.top)
+    return any(
+        (cell.left - reach <= piece.left and piece.right <= cell.right + reach)
+        or (number > 0 and abs(cell.left - piece.left) < reach)
+        for number, cell in enumerate(row)
+    )
+
+
+def _in_columns(rows: Sequence[_Row], full: Sequence[int]) -> list[list[str]]:
+    """The texts by row and column, empty ones too."""
+    columns = _columns([rows[at] for at in full])
+    lines: dict[int, list[list[str]]] = {at: [[] for _ in columns] for at in full}
+    for owner, row in zip(_owners(rows, full), rows, strict=True):
+        for piece, column in zip(row, _in_order(row, columns), strict=True):
+            lines[owner][column].append(piece.text)
+    return [[join_lines(cell) for cell in cells] for cells in lines.values()]
+
+
+def _owners(rows: Sequence[_Row], full: Sequence[int]) -> list[int]:
+    """For each row the full one that it belongs to: cells of several lines begin with the others, end with them, or stand
+    around them."""
+    middles = [_middle(row) for row in rows]
+    steps = [below - above for above, below in pairwise(middles)]
+    around = bool(steps) and min(steps) < _HALF_A_LINE * median(steps)
+    hanging, rising = full[-1] < len(rows) - 1, len(full) > 1 and full[1] > full[0] + 1
+    if not around and hanging != rising:
+        after = [next((at for at in full[1:] if at >= number), full[-1]) for number in range(len(rows))]
+        before = [max(at for at in full if at <= number) for number in range(len(rows))]
+        return before if hanging else [full[0], *after[1:]]
+    return [
+        min(full, key=lambda at: (round(abs(middles[at] - middle), 1), at > number))
+        for number, middle in enumerate(middles)
+    ]
+
+
+def _columns(full: Sequence[_Row]) -> list[tuple[float, float, float]]:
+    """Left edge, middle and right edge of each column, by the rows that have a piece in every one."""
+    lengths = sorted(map(len, full), reverse=True)
+    count = max(len(full[0]), lengths[1])
+    whole = [row for row in full if len(row) == count]
+    return [
+        (
+            median(row[at].left for row in whole),
+            median((row[at].left + row[at].right) / 2 for row in whole),
+            median(row[at].right for row in whole),
+        )
+        for at in range(count)
+    ]
+
+
+def _in_order(row: _Row, columns: Sequence[tuple[float, float, float]]) -> list[int]:
+    """The column of each piece, from left to right, so that their edges or middles lie nearest in all."""
+    if len(row) == len(columns):
+        return list(range(len(row)))
+
+    @cache
+    def best(at: int, column: int) -> tuple[float, tuple[int, ...]]:
+        if at == len(row):
+            return 0.0, ()
+        if column == len(columns):
+            return inf, ()
+        cost, rest = best(at + 1, column + 1)
+        return min(best(at, column + 1), (cost + _off(row[at], columns[column]), (column, *rest)))
+
+    cost, found = best(0, 0)
+    return list(found) if cost < inf else [min(at, len(columns) - 1) for at in range(len(row))]
+
+
+def _off(piece: Placed, column: tuple[float, float, float]) -> float:
+    left, middle, right = column
+    return min(abs(piece.left - left), abs((piece.left + piece.right) / 2 - middle), abs(piece.right - right))
