@@ -9,7 +9,7 @@ from pipeline.values import Row
 
 _FEWEST_COLUMNS = 3
 _LONGEST_HEAD = 24
-_SAME_LEFT = 0.06  # of the table's width
+_SAME_PLACE = 0.75  # of the width of both
 _HEADS_FILLED = 0.6
 _MOSTLY = 0.6  # of a column's cells
 _DIGIT = re.compile(r"\d")
@@ -25,7 +25,8 @@ def head_for(table: RuledTable, rows: tuple[Row, ...], before: RuledTable, above
     columns = _columns(before)
     if len(above) < 2 or columns < _FEWEST_COLUMNS or _columns(table) != columns or not _are_heads(heads):
         return None
-    if abs(table.left - before.left) > _SAME_LEFT * (before.right - before.left):
+    common = min(table.right, before.right) - max(table.left, before.left)
+    if common < _SAME_PLACE * (max(table.right, before.right) - min(table.left, before.left)):
         return None
     first = {_column(cell.address): cell.text for cell in rows[0]}
     if [first.get(_column(cell.address)) for cell in heads] == [cell.text for cell in heads]:

@@ -21,6 +21,7 @@ _ITEM = re.compile(
     r"|[①-⑳]|第[一二三四五六七八九十百\d]{1,4}[章节条款篇])"
 )
 _LABEL = re.compile(r"[^\s，。；：:,.;]{1,10}\s?[：:]\s*\S|[A-Z][A-Za-z ]{1,20}(?:No\.)?:\s")
+_BROKEN_NUMBER = re.compile(r"[0-9A-Z]-$")
 _SENTENCE_MARKS = ".;:!?。；：！？"
 _RAGGED_SHARE = 0.8
 _LATIN_WORD = re.compile(r"[!-~]+")
@@ -104,7 +105,7 @@ def _continues(part: list[Line], line: Line, end: float) -> bool:
         return False
     if line.top <= above.top or gap > 1.1 * line.size:
         return False
-    if not _in_bracket(above.text) and starts_item(line.text):
+    if not _is_open(above.text) and starts_item(line.text):
         return False
     if _LABEL.match(line.text) or is_contents_entry(above.text):
         return False
@@ -119,9 +120,10 @@ def _continues(part: list[Line], line: Line, end: float) -> bool:
     return above.right + _first_word_width(line) > end - 0.3 * line.size
 
 
-def _in_bracket(text: str) -> bool:
-    """Whether a bracket is open at the end: (draft / 0.2)."""
-    return text.rfind("(") > text.rfind(")") or text.rfind("（") > text.rfind("）")
+def _is_open(text: str) -> bool:
+    """Whether what comes next is no item of a list: a bracket is open (draft / 0.2), or a number was broken (SMS-R-08-)."""
+    bracket = text.rfind("(") > text.rfind(")") or text.rfind("（") > text.rfind("）")
+    return bracket or _BROKEN_NUMBER.search(text) is not None
 
 
 def _centred(above: Line, line: Line) -> bool:

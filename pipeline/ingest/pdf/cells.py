@@ -17,7 +17,7 @@ _WORD = re.compile(r"\S+")
 _WRAPPED_HYPHEN = re.compile("[\x02\ufffe]")  # what pdfium makes of one at the end of a line
 _SAME_LINE = 0.5  # of the lower piece's height: middles of pieces on one line
 _WORD_GAP = 3.0  # points
-_CELLS_APART = 0.1  # of the font's size
+CELLS_APART = 0.1  # of the font's size
 _HEIGHT_OF_SIZE = 1.3  # a character's box to its font's size
 
 
@@ -117,7 +117,7 @@ def _drawn_apart(word: str, start: int, characters: Characters) -> Iterator[tupl
     for at in range(1, len(word)):
         if characters.drawn_by(start + at) != characters.drawn_by(start + at - 1):
             before, after = Box(*characters.box_at(start + at - 1)), Box(*characters.box_at(start + at))
-            if after.left - before.right > _CELLS_APART * characters.size(characters.index(start + at)):
+            if after.left - before.right > CELLS_APART * characters.size(characters.index(start + at)):
                 yield word[begin:at], start + begin
                 begin = at
     yield word[begin:], start + begin

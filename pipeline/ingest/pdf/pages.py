@@ -10,7 +10,7 @@ import pypdfium2.raw as pdfium_c
 from pipeline.ingest.layout.line import Line
 from pipeline.ingest.layout.table import RuledTable
 from pipeline.ingest.ocr.within import LONGEST_SHEET, SCANNED_SIDE, SHARE_OF_SHEET
-from pipeline.ingest.pdf.aligned import aligned_tables
+from pipeline.ingest.pdf.aligned import Heads, aligned_tables
 from pipeline.ingest.pdf.annotations import Annotations
 from pipeline.ingest.pdf.characters import Characters
 from pipeline.ingest.pdf.frame import PageFrame, page_frame
@@ -28,7 +28,8 @@ class Page:
     """A page is `drawn` when it shows something other than text.
 
     `picture`: most of it is one, with little text beside. `overlaid`: most of it is one, and its text lies on it
-    unseen, as programs lay it there that read scans. `sheets` are pictures beside the text that may hold a page.
+    unseen, as programs lay it there that read scans. `sheets` are pictures beside the text that may hold a page, `heads`
+    those of a table without rules that ends the page.
     """
 
     lines: list[Line]
@@ -38,6 +39,7 @@ class Page:
     overlaid: bool
     tables: list[RuledTable]
     sheets: list[Picture] = field(default_factory=list)
+    heads: Heads = ()
 
     @property
     def readable(self) -> bool:
@@ -53,8 +55,10 @@ class Page:
         return sum(len(line.text) for line in self.lines)
 
 
-def read_own_text(document: pdfium.PdfDocument, index: int, notes: Annotations) -> Page | None:
-    """None if the page itself is broken."""
+def read_own_text(
+    document: pdfium.PdfDocument, index: int, notes: Annotations, before: Page | None = None
+) -> Page | None:
+    """None if the page itself is broken. `before` is the page before, whose last table may go on."""
     try:
         page = document[index]
     except pdfium.PdfiumError:
@@ -68,7 +72,7 @@ def read_own_text(document: pdfium.PdfDocument, index: int, notes: Annotations) 
             lines, runs, unseen = page_text(text_page, characters)
             rules, pictures = page_drawing(page, frame) if lines else (Rules([], []), [])
             tables = ruled_tables(rules, runs, characters)
-            tables += aligned_tables(runs, tables, characters)
+            aligned = aligned_tables(runs, tables, characters, before.heads if before else ())
         finally:
             text_page.close()
         drawn = covered = False
@@ -79,7 +83,8 @@ def read_own_text(document: pdfium.PdfDocument, index: int, notes: Annotations) 
             covered = _largest_picture(page) > _PICTURE_SHARE * frame.width * frame.height
         picture = covered and length < _TEXT_BESIDE_PICTURE
         sheets = [] if picture or unseen else _sheets(pictures, lines, frame)
-        return Page(lines, frame.height, drawn, picture, covered and unseen and not picture, tables, sheets)
+        overlaid = covered and unseen and not picture
+        return Page(lines, frame.height, drawn, picture, overlaid, [*tables, *aligned.tables], sheets, aligned.heads)
     except pdfium.PdfiumError:
         return None
     finally:

@@ -85,7 +85,9 @@ def _read(document: pdfium.PdfDocument, settings: ReadSettings) -> Outcome:
         metadata = document.get_metadata_dict()
         outline = outline_of(document)
         notes = Annotations(document)
-        pages = [read_own_text(document, index, notes) for index in range(len(document))]
+        pages: list[Page | None] = []
+        for index in range(len(document)):
+            pages.append(read_own_text(document, index, notes, pages[-1] if pages else None))
         why_not = hindrance(settings)
         if not why_not:
             pages = without_misread(document, pages)
