@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -39,7 +38,7 @@ class _Text(NamedTuple):
     bottom: float
 
 
-Heads = Sequence[tuple[Stretch, _Text]]
+Heads = Sequence[_Text]
 
 
 class _Row(NamedTuple):
@@ -69,7 +68,9 @@ def aligned_tables(
     rows = [row for group in _by_height(loose) if (row := _row(group, characters)).words]
     stretches = [[_stretch(words, row.size) for words in row.words] for row in rows]
     if heads:
-        stretches.insert(0, [replace(one, middle=stretches[0][0].middle - one.height) for one, _ in heads])
+        first = stretches[0][0]
+        above = first.middle - first.height
+        stretches.insert(0, [Stretch(one.left, one.right, above, first.height, ()) for one in heads])
     texts = [
         [
             text
@@ -80,7 +81,7 @@ def aligned_tables(
     ]
     if heads:
         first = texts[0][0]
-        texts.insert(0, [text._replace(top=2 * first.top - first.bottom, bottom=first.top) for _, text in heads])
+        texts.insert(0, [text._replace(top=2 * first.top - first.bottom, bottom=first.top) for text in heads])
     found = [sheet for sheet in sheets(texts) if not _is_running_text(sheet.texts) and not _is_contents(sheet.texts)]
     tables = []
     for sheet in found:
@@ -89,8 +90,7 @@ def aligned_tables(
         tables.append(_table(sheet.texts[went_on:], places))
     if not found or found[-1].end < len(texts):
         return Aligned(tables, ())
-    at = found[-1].start
-    return Aligned(tables, tuple(zip(stretches[at], texts[at], strict=True)))
+    return Aligned(tables, texts[found[-1].start])
 
 
 def _may_hold_a_table(runs: Sequence[Run]) -> bool:
