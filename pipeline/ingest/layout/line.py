@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line as displayed. Points from the left and the top edge; `size` of the font in points."""
+    """One line as displayed. Points from the left and the top edge; `size` of the font in points.
+
+    `baseline` is what its letters stand on, where it is known: boxes of two fonts differ on one line.
+    """
 
     text: str
     left: float
@@ -17,17 +20,23 @@ class Line:
     size: float
     bold: bool
     hyphenated: bool = False
+    baseline: float | None = None
 
     @property
     def middle(self) -> float:
         return (self.top + self.bottom) / 2
 
+    @property
+    def level(self) -> float:
+        """By which lines beside one another are told."""
+        return self.middle if self.baseline is None else self.baseline
+
 
 def in_reading_order(lines: list[Line]) -> list[Line]:
     """Top to bottom, pieces on one baseline joined; in columns the order in the file is kept."""
     rows: list[list[Line]] = []
-    for line in sorted(lines, key=lambda line: line.middle):
-        if rows and abs(line.middle - rows[-1][0].middle) < 0.4 * min(line.size, rows[-1][0].size):
+    for line in sorted(lines, key=lambda line: line.level):
+        if rows and abs(line.level - rows[-1][0].level) < 0.4 * min(line.size, rows[-1][0].size):
             rows[-1].append(line)
         else:
             rows.append([line])
@@ -54,4 +63,5 @@ def _joined(pieces: list[Line]) -> Line:
         size=max(pieces, key=lambda piece: len(piece.text)).size,
         bold=all(piece.bold for piece in pieces),
         hyphenated=last.hyphenated,
+        baseline=first.baseline,
     )

@@ -84,8 +84,8 @@ def is_contents_entry(text: str) -> bool:
 
 def _rows(lines: Sequence[Line]) -> list[list[Line]]:
     rows: list[list[Line]] = []
-    for line in sorted(lines, key=lambda line: line.middle):
-        if rows and abs(line.middle - rows[-1][0].middle) < 0.4 * line.size:
+    for line in sorted(lines, key=lambda line: line.level):
+        if rows and abs(line.level - rows[-1][0].level) < 0.4 * line.size:
             rows[-1].append(line)
         else:
             rows.append([line])
@@ -114,7 +114,9 @@ def _continues(part: list[Line], line: Line, end: float) -> bool:
         return above.right + _first_word_width(line) / 2 > end - 0.3 * line.size
     if line.left > above.left + (4 * line.size if item and len(part) == 1 else 1.2 * line.size):
         return False
-    goes_on = line.text[0].islower() and above.text[-1] not in _SENTENCE_MARKS
+    goes_on = (line.text[0].islower() and above.text[-1] not in _SENTENCE_MARKS) or (
+        line.text[0].isalnum() and _BROKEN_NUMBER.search(above.text) is not None
+    )
     if goes_on and above.right > end * _RAGGED_SHARE:
         return True
     return above.right + _first_word_width(line) > end - 0.3 * line.size

@@ -22,7 +22,8 @@ _NEAR = 4.0  # heights of a line
 _FEWEST_FREE = 3
 _MOSTLY = 0.75  # of the rows around: what is too long for its cell runs on over empty ones
 _FIGURES = frozenset("0123456789-:./")
-_DAY = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T]?\d{1,2}:\d\d)?$")
+_DAY = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$")
+_FULL = re.compile(rf"{_DAY.pattern[:-1]}(?:[ T]?\d{{1,2}}:\d\d)?$")
 _HOUR = re.compile(r"\d{1,2}:\d\d")
 
 Span = tuple[float, float]
@@ -58,14 +59,19 @@ def column_gaps(rows: Sequence[_Row], at: int, number: int) -> list[Span]:
     ]
 
 
+def is_moment(before: str, after: str) -> bool:
+    """Whether two texts are a day and its hour."""
+    return _HOUR.match(after) is not None and _DAY.search(before) is not None
+
+
 def belong_together(before: str, after: str, gap: float) -> bool:
-    """Whether two texts on either side of a gap, given in heights of the line, are one number, or a day and its hour.
+    """Whether what was read on either side of a gap, given in heights of the line, is one number, or a day and its hour.
 
     Figures stand at the right of their column, below heads at the left of it: heads do not tell where they end.
     """
     if before[-1] not in _FIGURES or after[0] not in _FIGURES or gap >= _BETWEEN_WORDS:
         return False
-    return not _DAY.search(before) or _HOUR.match(after) is not None
+    return _FULL.search(before) is None or is_moment(before, after)
 
 
 def _parts_columns(blank: Span, sides: Span, rows: Sequence[_Row], at: int) -> bool:

@@ -93,8 +93,16 @@ def _distance(above: _Row, row: _Row) -> float:
 
 
 def _in_line(row: _Row, above: _Row) -> bool:
-    """Whether the pieces stand below those of another row, each below one of its own."""
+    """Whether the pieces stand below those of another row, each below one of its own, or no further off than the next.
+
+    Figures stand at the right of a column whose head stands at the left.
+    """
     shorter, longer = sorted((row, above), key=len)
+    if len(shorter) == len(longer) > _FEWEST_COLUMNS:
+        nexts = zip(row, above, row[1:], above[1:], strict=False)
+        return all(
+            one.left < next_other.left and other.left < next_one.left for one, other, next_one, next_other in nexts
+        )
     met = begin = 0
     for piece in shorter:
         for number in range(begin, len(longer)):

@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from pipeline.ingest.layout.shared_gaps import WIDE, Stretch, belong_together, column_gaps
+from pipeline.ingest.layout.shared_gaps import WIDE, Stretch, column_gaps, is_moment
 from pipeline.ingest.layout.sheets import sheets
 from pipeline.ingest.layout.table import RuledTable
 from pipeline.ingest.pdf.cells import CELLS_APART, Piece, words_of
@@ -21,6 +21,7 @@ _SPREAD = 1.3  # width of a line to that of its text without wide gaps
 _WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _LETTER, _SPACE = 0.5, 0.3  # of the font's size, in Latin; a Chinese character is twice as wide
 _SAME_ROW = 0.4
+_FILLED = 0.6  # of the columns
 _LEADERS = ".…·"
 _FULL = 0.85  # of a column's longest text by a line of running text
 _LONG_CHINESE, _LONG_WORDS = 10, 4
@@ -67,10 +68,12 @@ def aligned_tables(
         return Aligned([], ())
     rows = [row for group in _by_height(loose) if (row := _row(group, characters)).words]
     stretches = [[_stretch(words, row.size) for words in row.words] for row in rows]
+    if not _goes_on(rows[0], heads):
+        heads = ()
     if heads:
-        first = stretches[0][0]
-        above = first.middle - first.height
-        stretches.insert(0, [Stretch(one.left, one.right, above, first.height, ()) for one in heads])
+        top = stretches[0][0]
+        above = top.middle - top.height
+        stretches.insert(0, [Stretch(one.left, one.right, above, top.height, ()) for one in heads])
     texts = [
         [
             text
@@ -93,6 +96,12 @@ def aligned_tables(
     return Aligned(tables, texts[found[-1].start])
 
 
+def _goes_on(row: _Row, heads: Heads) -> bool:
+    """Whether the first row of a page may stand below these heads, and is no row of heads itself."""
+    figures = any(char.isdigit() for words in row.words for word in words for char in word.text)
+    return figures and len(row.words) >= _FILLED * len(heads)
+
+
 def _may_hold_a_table(runs: Sequence[Run]) -> bool:
     """Whether there are wide gaps within lines, or lines beside one another, in as many places as a table has rows."""
     heights = Counter(round(run.line.top) for run in runs)
@@ -111,9 +120,9 @@ def _is_spread(run: Run) -> bool:
 
 def _by_height(runs: Sequence[Run]) -> list[list[Run]]:
     grouped: list[list[Run]] = []
-    for run in sorted(runs, key=lambda one: one.line.middle):
+    for run in sorted(runs, key=lambda one: one.line.level):
         first = grouped[-1][0].line if grouped else None
-        if first and abs(run.line.middle - first.middle) < _SAME_ROW * min(run.line.size, first.size):
+        if first and abs(run.line.level - first.level) < _SAME_ROW * min(run.line.size, first.size):
             grouped[-1].append(run)
         else:
             grouped.append([run])
@@ -148,8 +157,7 @@ def _cut(words: Sequence[Piece], gaps: Sequence[tuple[float, float]], size: floa
     """The words as one text, or as several where columns part."""
     held = [words[0]]
     for word in words[1:]:
-        gap = (held[-1].right, word.left)
-        if gap in gaps and not belong_together(held[-1].text, word.text, (gap[1] - gap[0]) / (_HEIGHT * size)):
+        if (held[-1].right, word.left) in gaps and not is_moment(held[-1].text, word.text):
             yield _joined(held, size)
             held = []
         held.append(word)

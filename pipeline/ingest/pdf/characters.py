@@ -26,6 +26,9 @@ class Characters:
     def __init__(self, text_page: pdfium.PdfTextPage, frame: PageFrame) -> None:
         self._page = calls.handle(text_page.raw)
         self._displayed = frame.displayed_box
+        self._place = frame.displayed
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._to_x, self._to_y = addressof(self._x), addressof(self._y)
         self._box, self._matrix = pdfium_c.FS_RECTF(), pdfium_c.FS_MATRIX()
         self._name, self._flags = ctypes.create_string_buffer(128), ctypes.c_int()
         self._to_box, self._to_matrix = addressof(self._box), addressof(self._matrix)
@@ -58,6 +61,12 @@ class Characters:
         self._name.value = b""
         calls.font_info(self._page, index, self._to_name, 128, self._to_flags)
         return _is_bold_name(self._name.value)
+
+    def baseline(self, index: int) -> float:
+        """How far from the top of the page the line lies that the character stands on, whatever its font."""
+        self._x.value = self._y.value = 0.0
+        calls.char_origin(self._page, index, self._to_x, self._to_y)
+        return self._place(self._x.value, self._y.value)[1]
 
     def drawn_by(self, place: int) -> int:
         """The number of the piece of text that the file draws this character in: a cell of a sheet has one of its own."""

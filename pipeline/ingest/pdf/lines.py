@@ -85,6 +85,7 @@ def _measure(characters: Characters, text: str, start: int) -> Line | None:
         size=size,
         bold=characters.is_bold(first) and characters.is_bold(last),
         hyphenated=text.endswith(("\ufffe", "\x02", "\xad")),
+        baseline=characters.baseline(first),
     )
 
 

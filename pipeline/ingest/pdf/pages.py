@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from pipeline.ingest.layout.line import Line
+from pipeline.ingest.layout.line import Line, in_reading_order
 from pipeline.ingest.layout.table import RuledTable
 from pipeline.ingest.ocr.within import LONGEST_SHEET, SCANNED_SIDE, SHARE_OF_SHEET
 from pipeline.ingest.pdf.aligned import Heads, aligned_tables
 from pipeline.ingest.pdf.annotations import Annotations
 from pipeline.ingest.pdf.characters import Characters
 from pipeline.ingest.pdf.frame import PageFrame, page_frame
-from pipeline.ingest.pdf.lines import page_text
+from pipeline.ingest.pdf.lines import Run, page_text
 from pipeline.ingest.pdf.rules import Picture, Rules, page_drawing
 from pipeline.ingest.pdf.tables import ruled_tables
 
@@ -73,6 +74,8 @@ def read_own_text(
             rules, pictures = page_drawing(page, frame) if lines else (Rules([], []), [])
             tables = ruled_tables(rules, runs, characters)
             aligned = aligned_tables(runs, tables, characters, before.heads if before else ())
+            tables += aligned.tables
+            lines = _around_tables(lines, runs, tables) if aligned.tables else lines
         finally:
             text_page.close()
         drawn = covered = False
@@ -84,11 +87,22 @@ def read_own_text(
         picture = covered and length < _TEXT_BESIDE_PICTURE
         sheets = [] if picture or unseen else _sheets(pictures, lines, frame)
         overlaid = covered and unseen and not picture
-        return Page(lines, frame.height, drawn, picture, overlaid, [*tables, *aligned.tables], sheets, aligned.heads)
+        return Page(lines, frame.height, drawn, picture, overlaid, tables, sheets, aligned.heads)
     except pdfium.PdfiumError:
         return None
     finally:
         page.close()
+
+
+def _around_tables(lines: list[Line], runs: Sequence[Run], tables: Sequence[RuledTable]) -> list[Line]:
+    """The lines in their order, those outside of tables put together anew: cells side by side had looked like columns."""
+    loose = [run.line for run in runs if not any(table.holds(run.line) for table in tables)]
+    held = [line for line in lines if any(table.holds(line) for table in tables)]
+    ordered = in_reading_order(loose)
+    for line in held:
+        at = next((number for number, other in enumerate(ordered) if other.top > line.top), len(ordered))
+        ordered.insert(at, line)
+    return ordered
 
 
 def _sheets(pictures: list[Picture], lines: list[Line], frame: PageFrame) -> list[Picture]:
