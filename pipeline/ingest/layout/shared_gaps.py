@@ -22,7 +22,7 @@ _NEAR = 4.0  # heights of a line
 _FEWEST_FREE = 3
 _MOSTLY = 0.75  # of the rows around: what is too long for its cell runs on over empty ones
 _FIGURES = frozenset("0123456789-:./")
-_DAY = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$")
+_DAY = re.compile(r"\d{4}([-/.])\d{1,2}\1(?:0[1-9]|[12]\d|3[01]|[1-9])$")
 _FULL = re.compile(rf"{_DAY.pattern[:-1]}(?:[ T]?\d{{1,2}}:\d\d)?$")
 _HOUR = re.compile(r"\d{1,2}:\d\d")
 

@@ -67,7 +67,7 @@ def _sheet_from(rows: Sequence[_Row], start: int) -> tuple[int, list[int]]:
         row = rows[number]
         if _distance(rows[number - 1], row) > _NEAR:
             break
-        wraps = _wraps(row, rows[number - 1], [rows[at] for at in (*full[:1], *full[-_LOOKED_AT:])])
+        wraps = _wraps(rows, number, [rows[at] for at in (*full[:1], *full[-_LOOKED_AT:])])
         if len(row) >= _FEWEST_COLUMNS - 1 and not wraps and any(_in_line(row, rows[at]) for at in full[-2:]):
             full.append(number)
         elif not wraps:
@@ -113,11 +113,15 @@ def _in_line(row: _Row, above: _Row) -> bool:
     return met >= _IN_LINE * len(shorter) and len(shorter) * 2 > len(longer)
 
 
-def _wraps(row: _Row, above: _Row, full: Sequence[_Row]) -> bool:
-    """Whether a row is no more than the rest of cells: close to the one above, few pieces, each within a cell of others."""
+def _wraps(rows: Sequence[_Row], number: int, full: Sequence[_Row]) -> bool:
+    """Whether a row is no more than the rest of cells: close to another, few pieces, each within a cell of others."""
+    row = rows[number]
     most = max(map(len, full))
     few = len(row) * 2 <= most or (len(row) <= _IN_LINE * most and row[0].left > min(one[0].right for one in full))
-    return few and _distance(above, row) <= _WRAPPED and all(any(_is_rest(piece, one) for one in full) for piece in row)
+    if not few or not all(any(_is_rest(piece, one) for one in full) for piece in row):
+        return False
+    beside = [*rows[number - 1 : number + 2]]
+    return min(_distance(above, below) for above, below in pairwise(beside)) <= _WRAPPED
 
 
 def _is_rest(piece: Placed, row: _Row) -> bool:

@@ -80,6 +80,49 @@ def test_words_that_spaces_of_the_file_hold_together_are_one_cell() -> None:
     assert rows_of(table)[0] == ("CHG-0", "10 Jun 2026", "Closed")
 
 
+def pages(*contents: Sequence[Sequence[tuple[float, str]]]) -> tuple[Block, ...]:
+    """The lines of each page in two fonts, whose boxes differ: figures in one, words in the other."""
+    buffer = BytesIO()
+    canvas = Canvas(buffer)
+    for lines in contents:
+        for number, line in enumerate(lines):
+            for left, text in line:
+                canvas.setFont("Helvetica" if text.isascii() else "STSong-Light", 10)
+                draw = canvas.drawRightString if left < 0 else canvas.drawString
+                draw(abs(left), 720 - 15 * number, text)
+        canvas.showPage()
+    canvas.save()
+    outcome = read_pdf(buffer.getvalue())
+    assert isinstance(outcome, Read), outcome
+    return outcome.content.blocks
+
+
+CLOSE_HEADS = [(50, "编号"), (120, "提出日期"), (182, "现象"), (300, "承办"), (400, "状态")]
+
+
+def close_row(number: int) -> list[tuple[float, str]]:
+    """The day ends two points before the next column begins."""
+    return [(50, f"WT-{number:02}"), (-180, f"2026-09-{number:02}"), (182, "影像慢"), (300, "滕晚照"), (400, "关闭")]
+
+
+def test_columns_that_stand_close_are_parted_and_figures_at_the_right_have_their_head() -> None:
+    (table,) = pages([CLOSE_HEADS, *map(close_row, range(1, 9))])
+    assert rows_of(table)[0] == ("编号", "提出日期", "现象", "承办", "状态")
+    assert rows_of(table)[8] == ("WT-08", "2026-09-08", "影像慢", "滕晚照", "关闭")
+
+
+def test_a_sheet_that_goes_on_over_the_page_keeps_its_columns_and_heads() -> None:
+    first, second = pages([CLOSE_HEADS, *map(close_row, range(1, 9))], [*map(close_row, range(9, 15))])
+    assert rows_of(second)[0] == rows_of(first)[0]
+    assert rows_of(second)[1] == ("WT-09", "2026-09-09", "影像慢", "滕晚照", "关闭")
+
+
+def test_the_line_above_a_sheet_is_one_in_whatever_fonts_it_is_written() -> None:
+    parts = [(205, "整理日期："), (257, "2026"), (281, "年"), (293, "8"), (301, "月"), (313, "25"), (326, "日")]
+    line, _ = pages([parts, CLOSE_HEADS, *map(close_row, range(1, 9))])
+    assert line.text.replace(" ", "") == "整理日期：2026年8月25日"
+
+
 PROSE = "The quick brown fox jumps over the lazy dog and runs"
 
 

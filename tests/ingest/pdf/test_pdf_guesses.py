@@ -68,6 +68,15 @@ def test_a_word_parted_by_a_hyphen_is_put_together() -> None:
     assert [part.text for part in paragraphs([parted, second], AREA)] == ["the organisation provides"]
 
 
+def test_a_number_that_is_broken_at_the_end_of_a_line_is_one() -> None:
+    lines = [
+        Line("资产台账 SMS-R-08-01，配置项清单 SMS-R-08-02，核对记录 SMS-R-08-", 60, 100, 500, 112, 10.5, False),
+        Line("03。", 60, 116, 80, 128, 10.5, False),
+    ]
+    (paragraph,) = paragraphs(lines, AREA)
+    assert paragraph.text.endswith("核对记录 SMS-R-08-03。")
+
+
 def test_a_line_that_ends_early_ends_its_paragraph() -> None:
     short = lines("第一段。", "第二段。", right=300)
     assert [part.text for part in paragraphs(short, AREA)] == ["第一段。", "第二段。"]

@@ -1,0 +1,75 @@
+"""Rows of texts that stand in columns make a sheet; titles, labels and running text do not."""
+
+from typing import NamedTuple
+
+from pipeline.ingest.layout.sheets import sheets
+
+LEFTS = (50, 150, 300, 450, 600)
+
+
+class Text(NamedTuple):
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+def text(words: str, left: float, top: float) -> Text:
+    return Text(words, left, top, left + 10 * len(words), top + 20)
+
+
+def page(*rows: tuple[str, ...], pitch: float = 30) -> list[list[Text]]:
+    """Each row's texts at the left of their columns; empty ones are not drawn."""
+    return [
+        [text(words, left, pitch * number) for words, left in zip(row, LEFTS, strict=False) if words]
+        for number, row in enumerate(rows)
+    ]
+
+
+HEAD = ("No.", "Opened", "What", "Owner", "Closed")
+ROWS = [(f"IN-{n}", f"09-0{n}", "mail" if n % 2 else "", "Ada", f"09-1{n}" if n != 3 else "") for n in range(1, 7)]
+
+
+def test_empty_cells_keep_the_others_in_their_columns() -> None:
+    (sheet,) = sheets(page(HEAD, *ROWS))
+    assert [tuple(row) for row in sheet.texts] == [HEAD, *ROWS]
+
+
+def test_a_title_and_a_line_of_labels_are_not_of_the_sheet() -> None:
+    rows = page(("Incidents of September",), ("by：Ada", "checked：Bo", "day：09-30"), HEAD, *ROWS)
+    (sheet,) = sheets(rows)
+    assert (sheet.start, sheet.end) == (2, len(rows))
+
+
+def test_heads_at_the_left_and_figures_at_the_right_are_one_column() -> None:
+    rows = page(HEAD, *[("a", "b", "c", "d", "e")] * 4)
+    rows[1:] = [[one._replace(left=one.left + 80, right=one.right + 80) for one in row] for row in rows[1:]]
+    (sheet,) = sheets(rows)
+    assert sheet.texts[0] == list(HEAD)
+
+
+def test_the_rest_of_a_wrapped_cell_goes_with_its_row() -> None:
+    lines = [HEAD]
+    for number in range(1, 5):
+        lines += [(f"IN-{number}", "09-01", "mail is", "Ada", "09-02"), ("", "", "slow", "", "")]
+    (sheet,) = sheets(page(*lines, pitch=24))
+    assert [row[2] for row in sheet.texts[1:]] == ["mail is slow"] * 4
+
+
+def test_cells_of_one_line_in_the_middle_of_two_lines_belong_to_both() -> None:
+    rows = page(HEAD)
+    for number in range(1, 5):
+        top = 60.0 * number
+        rows += [
+            [text("mail is", 300, top - 12)],
+            [text(word, left, top) for word, left in (("IN", 50), ("09-01", 150), ("Ada", 450), ("09-02", 600))],
+            [text("slow", 300, top + 12)],
+        ]
+    (sheet,) = sheets(rows)
+    assert [row[2] for row in sheet.texts[1:]] == ["mail is slow"] * 4
+
+
+def test_rows_of_two_texts_and_rows_far_apart_are_no_sheet() -> None:
+    assert list(sheets(page(*[("Version", "1.0")] * 6))) == []
+    assert list(sheets(page(HEAD, *ROWS, pitch=120))) == []
