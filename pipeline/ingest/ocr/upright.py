@@ -12,7 +12,7 @@ from pipeline.ingest.ocr.skew import size_of, skew_of
 _STANDING = 1.5
 _FEW_TRIED = 5
 _SURELY_UPRIGHT = 0.93
-_DOUBTFUL, _CLEARLY = 0.8, 0.1
+_CLEARLY = 0.05
 _LEAST_SKEW, _MOST_SKEW = 0.12, 20.0
 
 
@@ -34,7 +34,7 @@ def upright(image: Image, engine: Engine) -> Upright:
         image = np.ascontiguousarray(np.rot90(image))
         quads = engine.find(image)
     page, trust = _on_its_feet(image, quads, engine)
-    if quads and trust < _DOUBTFUL:
+    if quads and trust < _SURELY_UPRIGHT:
         image = np.ascontiguousarray(np.rot90(image))
         turned, trust_turned = _on_its_feet(image, engine.find(image), engine)
         return turned if turned.quads and trust_turned > trust + _CLEARLY else page
