@@ -16,6 +16,7 @@ _FEWEST_ROWS_OF_WIDE = 3  # of four columns and more: seldom by chance
 _NEAR = 4.0  # heights of a line, from the middle of one row to that of the next
 _WRAPPED = 1.6
 _IN_LINE = 0.6  # of the pieces of the shorter of two rows
+_MOSTLY = 0.75  # of the rows, of the columns
 _BESIDE_CELL = 0.5  # heights of a line, by which the rest of a cell may stand out of it
 _LOOKED_AT = 4  # full rows above
 _HALF_A_LINE = 0.75  # of the distance of lines: the cells of one line stand between two lines of another
@@ -59,7 +60,7 @@ def sheets(rows: Sequence[_Row]) -> Iterator[Sheet]:
 
 def _sheet_from(rows: Sequence[_Row], start: int) -> tuple[int, list[int]]:
     """Where the sheet ends that begins with this row, and its rows that are more than the rest of another; none: no sheet."""
-    if len(rows[start]) < _FEWEST_COLUMNS or _is_talk(rows[start]):
+    if len(rows[start]) < _FEWEST_COLUMNS or [_is_talk(row) for row in rows[start : start + 2]] == [True, False]:
         return start, []
     full = [start]
     end = start + 1
@@ -75,11 +76,29 @@ def _sheet_from(rows: Sequence[_Row], start: int) -> tuple[int, list[int]]:
         end = number + 1
     widest = sorted(len(rows[at]) for at in full)[-2:]
     enough = _FEWEST_ROWS_OF_WIDE if widest[0] > _FEWEST_COLUMNS else _FEWEST_ROWS
-    return (end, full) if len(full) >= enough and widest[0] >= _FEWEST_COLUMNS else (start, [])
+    if len(full) < enough or widest[0] < _FEWEST_COLUMNS or not _are_parted([rows[at] for at in full]):
+        return start, []
+    return end, full
+
+
+def _are_parted(full: Sequence[_Row]) -> bool:
+    """Whether the gaps of the rows lie below each other. Those between words of running text that is set wide do not."""
+    columns = _columns(full)
+    gaps: dict[tuple[int, int], list[tuple[float, float]]] = {}
+    for row in full:
+        for (one, here), (other, there) in pairwise(zip(row, _in_order(row, columns), strict=True)):
+            gaps.setdefault((here, there), []).append((one.right, other.left))
+    parted = [_most_in_common(found) / len(found) for (here, there), found in gaps.items() if there == here + 1]
+    return sum(share >= _MOSTLY for share in parted) >= _MOSTLY * len(parted)
+
+
+def _most_in_common(spans: Sequence[tuple[float, float]]) -> int:
+    """In how many of the stretches one place lies that lies in the most."""
+    return max(sum(begin <= place <= end for begin, end in spans) for place, _ in spans)
 
 
 def _is_talk(row: _Row) -> bool:
-    """A line of labels with their values, as above a sheet, is no row of heads."""
+    """Whether these are labels with their values: above a sheet no row of heads, but one of many in a form."""
     return sum("：" in piece.text or ": " in piece.text for piece in row) * 2 > len(row)
 
 

@@ -23,6 +23,7 @@ _LETTER, _SPACE = 0.5, 0.3  # of the font's size, in Latin; a Chinese character 
 _SAME_ROW = 0.4
 _FILLED = 0.6  # of the columns
 _LEADERS = ".…·"
+_BULLETS = "•·▪◦‣"
 _FULL = 0.85  # of a column's longest text by a line of running text
 _LONG_CHINESE, _LONG_WORDS = 10, 4
 _HEIGHT = 1.3  # of a line, in sizes of its font
@@ -191,6 +192,8 @@ def _is_running_text(rows: Sequence[Sequence[str]]) -> bool:
     """Whether what stands in half of the columns, or in two of them, are full lines of a text."""
     running = 0
     columns = list(zip(*rows, strict=True))
+    if sum(text in _BULLETS for text in columns[0] if text) * 2 > sum(map(bool, columns[0])):  # lists side by side
+        return True
     for column in columns:
         cells = [text for text in column if text]
         longest = max(map(len, cells), default=0)
