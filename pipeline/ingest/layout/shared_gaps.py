@@ -16,7 +16,7 @@ WIDE = 0.65  # of a text's height, which is some four thirds of a letter's: such
 NARROW = 0.13  # of it: hardly more than between two letters
 _LONG = 4.0  # times as wide as high: the letters of a shorter text may be set wide
 _SHARED = 0.05  # of it: letters do not stand below each other to the pixel
-_BETWEEN_WORDS = 0.6
+_BETWEEN_WORDS, _BETWEEN_LETTERS = 0.6, 0.16
 _ROWS_AROUND = 4  # above, and as many below
 _NEAR = 4.0  # heights of a line
 _FEWEST_FREE = 3
@@ -65,13 +65,19 @@ def is_moment(before: str, after: str) -> bool:
 
 
 def belong_together(before: str, after: str, gap: float) -> bool:
-    """Whether what was read on either side of a gap, given in heights of the line, is one number, or a day and its hour.
+    """Whether what was read on either side of a gap, given in heights of the line, is one word or number, or a moment.
 
     Figures stand at the right of their column, below heads at the left of it: heads do not tell where they end.
     """
-    if before[-1] not in _FIGURES or after[0] not in _FIGURES or gap >= _BETWEEN_WORDS:
-        return False
-    return _FULL.search(before) is None or is_moment(before, after)
+    if before[-1] in _FIGURES and after[0] in _FIGURES:
+        return gap < _BETWEEN_WORDS and (_FULL.search(before) is None or is_moment(before, after))
+    return (
+        gap < _BETWEEN_LETTERS
+        and before[-1].isascii()
+        and before[-1].isalpha()
+        and after[0].isascii()
+        and after[0].isalpha()
+    )
 
 
 def _parts_columns(blank: Span, sides: Span, rows: Sequence[_Row], at: int) -> bool:

@@ -17,6 +17,7 @@ _NEAR = 4.0  # heights of a line, from the middle of one row to that of the next
 _WRAPPED = 1.6
 _IN_LINE = 0.6  # of the pieces of the shorter of two rows
 _MOSTLY = 0.75  # of the rows, of the columns
+_SLACK = 0.2  # heights of a line, by which a page may lean
 _BESIDE_CELL = 0.5  # heights of a line, by which the rest of a cell may stand out of it
 _LOOKED_AT = 4  # full rows above
 _HALF_A_LINE = 0.75  # of the distance of lines: the cells of one line stand between two lines of another
@@ -87,7 +88,8 @@ def _are_parted(full: Sequence[_Row]) -> bool:
     gaps: dict[tuple[int, int], list[tuple[float, float]]] = {}
     for row in full:
         for (one, here), (other, there) in pairwise(zip(row, _in_order(row, columns), strict=True)):
-            gaps.setdefault((here, there), []).append((one.right, other.left))
+            slack = _SLACK * (one.bottom - one.top)
+            gaps.setdefault((here, there), []).append((one.right - slack, other.left + slack))
     parted = [_most_in_common(found) / len(found) for (here, there), found in gaps.items() if there == here + 1]
     return sum(share >= _MOSTLY for share in parted) >= _MOSTLY * len(parted)
 

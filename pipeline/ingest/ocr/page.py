@@ -18,6 +18,7 @@ from pipeline.ingest.ocr.gaps import MARGIN, cut_at_gaps
 from pipeline.ingest.ocr.grid import Box, grids, split_at_rules
 from pipeline.ingest.ocr.pieces import Piece, rows_of
 from pipeline.ingest.ocr.skew import size_of
+from pipeline.ingest.ocr.spacing import without_stray_spaces
 from pipeline.ingest.ocr.squared import squared
 from pipeline.ingest.ocr.upright import cut_out, upright
 
@@ -78,7 +79,7 @@ def _joined(parts: list[tuple[Quad, str, float]]) -> list[Piece]:
     """The parts of what was found as one piece, less the cuts within a word, a number or a time."""
     pieces: list[Piece] = []
     for quad, read, score in parts:
-        text = read.strip()
+        text = without_stray_spaces(read.strip())
         if not text or score < _LEAST_TRUST:
             continue
         (left, top), (right, bottom) = quad.min(axis=0).tolist(), quad.max(axis=0).tolist()
@@ -120,7 +121,7 @@ def _ruled(cells: list[Box], pieces: list[Piece]) -> RuledTable | None:
     found = []
     for cell in cells:
         inside = [piece for piece in pieces if cell.holds(piece.middle_x, piece.middle_y)]
-        text = join_lines(" ".join(piece.text for piece in row) for row in rows_of(inside))
+        text = without_stray_spaces(join_lines(" ".join(piece.text for piece in row) for row in rows_of(inside)))
         row, column = _index(tops, cell.top), _index(lefts, cell.left)
         height = max(_index(tops, cell.bottom, past=True) - row, 1)
         width = max(_index(lefts, cell.right, past=True) - column, 1)
