@@ -180,7 +180,7 @@ def _sized(pieces: list[Piece], usual: float) -> list[tuple[Piece, float]]:
 
 def _line(piece: Piece, scale: float, size: float) -> Line:
     return Line(
-        text=piece.text,
+        text=without_stray_spaces(piece.text),
         left=piece.left * scale,
         top=piece.top * scale,
         right=piece.right * scale,
