@@ -78,6 +78,8 @@ def test_one_essential_content_absent_is_weak() -> None:
     (other, *_) = [block.title.zh for block in agreement.key_content if not block.essential]
     assert judged("D-8.3.3-SLA", file("D-8.3.3-SLA", kind="agreement", absent=(essential,))).verdict == "weak"
     assert judged("D-8.3.3-SLA", file("D-8.3.3-SLA", kind="agreement", absent=(other,))).verdict == "satisfied"
+    assert judged("D-8.5.2", file("D-8.5.2", absent=("验收准则",))).verdict == "weak"
+    assert judged("D-8.7.1-RT", file("D-8.7.1-RT", kind="plan", absent=("可用性风险",))).verdict == "weak"
 
 
 def test_blank_form_alone_is_weak() -> None:

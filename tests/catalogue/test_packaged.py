@@ -104,11 +104,14 @@ def test_only_what_the_reference_calls_compulsory_is_essential(catalogue: Catalo
         "D-6.3": 1,  # 6.3 b): known limitations that can impact the system and the services
         "D-8.3.3-SLA": 3,
         "D-8.3.4": 1,  # 8.3.4.1: disputes are recorded and managed to closure
+        "D-8.3.4.2": 1,  # 8.3.4.2: the agreement with internal suppliers defines service level targets
         "D-8.7.2-PL": 3,
         "D-8.4.3-PL": 1,  # 8.4.3: human, technical, information and financial capacity
         "D-8.5.1": 1,  # 8.5.1.3: how a change is tested and reversed or remedied is planned
         "D-8.5.1.1": 1,  # 8.5.1.1 c): what makes the impact of a change major
+        "D-8.5.2": 1,  # 8.5.2.2: the design sets out service acceptance criteria
         "D-8.5.3": 2,  # 8.5.3: types of release, the emergency one included; a baseline before deployment
+        "D-8.7.1-RT": 1,  # 8.7.1: risks to the availability of services are assessed and documented
         "D-9.3": 1,  # 9.3: the outputs of the review
         "D-10.1": 1,  # 10.1.1 b): the causes
         "D-10.2": 1,  # 10.2: evaluation criteria for opportunities for improvement
