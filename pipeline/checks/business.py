@@ -18,6 +18,8 @@ _SCOPES = ("L12", "D-4.3", "D-4.4")
 _ROSTER = "L14"
 # Items of a licensed business; selling or making things, and advice on trade, are no services of IT.
 _ITEMS = re.compile(r"[;；,，、。\n]")
+_WHOLE_ITEMS = re.compile(r"[;；。\n]")  # where a licence sets them apart, 、 joins the things of one item
+_SEVERAL = 2
 _OF_GOODS = re.compile(
     r"^(?!.*(?:开发|集成|维护|运维|运行|技术|处理|设计|服务)).*(?:销售|零售|批发|制造|生产|贸易|出租|租赁)(?:[(（].*)?$"
     r"|(?:商务|商贸|经济|企业|房产|旅游|教育|健康|投资|市场)信息(?:咨询)?"
@@ -48,7 +50,7 @@ def licence_without_the_services(assessed: AssessedSet) -> Iterator[Contradictio
     licences = [(one, fact) for one in assessed.serving("L01") for fact in one.facts if fact.name == "licence.scope"]
     if not licences:
         return
-    business = " ".join(item for _, fact in licences for item in _ITEMS.split(fact.value) if not _OF_GOODS.search(item))
+    business = " ".join(item for _, fact in licences for item in _items(fact.value) if not _OF_GOODS.search(item))
     offered = [
         (fact.value, one, fact)
         for one in {one.path: one for id in _SCOPES for one in assessed.serving(id)}.values()
@@ -74,6 +76,11 @@ def licence_without_the_services(assessed: AssessedSet) -> Iterator[Contradictio
             [*(seen_at(one, fact) for one, fact in licences), *(seen_at(one, fact) for name, one, fact in offered if name in lacking)],
             requirement="L01",
         )  # fmt: skip
+
+
+def _items(scope: str) -> list[str]:
+    pieces = _WHOLE_ITEMS.split(scope)
+    return pieces if sum(bool(each.strip()) for each in pieces) > _SEVERAL else _ITEMS.split(scope)
 
 
 @check("L-06")

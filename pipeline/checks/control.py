@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date, timedelta
 from itertools import pairwise
 
 from pipeline.checks.learnt_orders import against_the_house
@@ -34,6 +35,7 @@ _IN_FORCE_FIRST = Words(
     "{n} 份文件正文写明的实施日期早于批准日期",
     "{n} documents are in effect before they were approved, by their own text",
 )
+_A_FORTNIGHT = timedelta(days=14)
 _BACKWARDS = Words(
     "{n} 份文件修订记录中版本与日期顺序不符",
     "versions and days run against each other in the revision histories of {n} documents",
@@ -159,7 +161,10 @@ def draft(one: Analysis) -> bool:
 def dates_out_of_order(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Drafted, reviewed, approved, released, effective: each not before the one that comes first, or under labels of the
     house's own as in its other documents."""
-    seen = [*_against_their_steps(assessed), *_histories_backwards(assessed), *_in_force_before_approval(assessed)]
+    seen = [
+        *_against_their_steps(assessed), *_histories_backwards(assessed), *_in_force_before_approval(assessed),
+        *_in_force_before_its_version(assessed),
+    ]  # fmt: skip
     yield from seen
     told = {side.path for each in seen for side in each.sides}
     for one, first, second, others in against_the_house(assessed, controlled=True):
@@ -214,6 +219,29 @@ def _in_force_before_approval(assessed: AssessedSet) -> Iterator[Contradiction]:
                     siblings=Siblings("text", _IN_FORCE_FIRST, Words(f"《{one.title}》{day.value}（批准 {first.value}）", f"“{one.title}” {day.value} (approved {first.value})")),
                 )  # fmt: skip
                 break
+
+
+def _in_force_before_its_version(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """A cover whose day of effect is weeks before its own version was made, by the revision history."""
+    for one in assessed.current:
+        if one.kind not in CONTROLLED - {"agreement"}:
+            continue
+        effective = next((fact for fact in one.facts if fact.name == "day.effective"), None)
+        last = next((fact for fact in one.facts if fact.name == "history.last"), None)
+        if effective and last and one.version and _figures(one.version) == _figures(last.value.partition("|")[0]):
+            made = date.fromisoformat(last.value.rpartition("|")[2])
+            if made - date.fromisoformat(effective.value) > _A_FORTNIGHT:
+                yield Contradiction(
+                    f"{one.number or one.path}|history|effective",
+                    Words(f"《{one.title}》{effective.value} 实施，早于修订记录中该版本的日期 {made}",
+                          f"“{one.title}” is in effect from {effective.value}, before its version was made by the revision history ({made})"),
+                    [seen_at(one, last), seen_at(one, effective)], severity="medium",
+                )  # fmt: skip
+
+
+def _figures(version: str) -> tuple[str, ...]:
+    """V1.0 and 1 are one version."""
+    return tuple(re.sub(r"(?:\D+0+)*\D*$", "", version).strip("Vv第版 ").split("."))
 
 
 def _histories_backwards(assessed: AssessedSet) -> Iterator[Contradiction]:

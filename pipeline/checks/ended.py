@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from pipeline.checks.control import agreement
+from pipeline.checks.lookup import title_key
 from pipeline.checks.registry import AssessedSet, Contradiction, check, counted, named, seen_at
+from pipeline.text.normal import company_key
 from pipeline.values import Analysis, DatedPlace, Fact, Side, Words
 
 _SHOWN = 5
+_PARTIES = ("organisation.cover", "organisation.body", "party.buyer", "party.seller")
 _CERTIFICATE = re.compile(r"证书$|\bcertificate\b(?! of (?:completion|attendance|training))", re.I)
 
 
@@ -26,7 +29,7 @@ def agreement_expired(assessed: AssessedSet) -> Iterator[Contradiction]:
         binding = binding or (one.kind in ("external", "unrelated") and _certificate_of_the_house(one, assessed))
         if not binding or ids & {"L01", "L02", "L03"} or old:
             continue
-        if expired := last_day_before(one, assessed):
+        if (expired := last_day_before(one, assessed)) and not _taken_up_again(one, assessed):
             day, end = expired
             yield Contradiction(
                 f"{one.path}|{day}",
@@ -62,17 +65,41 @@ def _ended_on_a_register(assessed: AssessedSet) -> Iterator[Contradiction]:
             )  # fmt: skip
 
 
+def _taken_up_again(one: Analysis, assessed: AssessedSet) -> bool:
+    """Does another paper of this title, between the same firms, run on until today?"""
+    firms, title = _firms(one, assessed), title_key(one.title)
+    return any(
+        other.path != one.path
+        and title_key(other.title) == title
+        and firms & _firms(other, assessed)
+        and max((day for day, _, _ in _ends(other, assessed)), default=date.min) >= assessed.as_of
+        for other in assessed.current
+        if firms and title and agreement(other)
+    )
+
+
+def _firms(one: Analysis, assessed: AssessedSet) -> set[str]:
+    """The other parties of an agreement."""
+    said = {f.value for f in one.facts if f.name in _PARTIES}
+    ours = {company_key(name) for name in assessed.own_names}
+    return {key for name in said if (key := company_key(name)) and key not in ours}
+
+
 def last_day_before(one: Analysis, assessed: AssessedSet) -> tuple[str, Side] | None:
     """The last day, and where it stands, of an agreement or licence whose latest term ended before the assessment."""
     if any(fact.name == "renewal" for fact in one.facts):
         return None
-    shortest = timedelta(days=assessed.threshold("R13", "days"))
-    ends = [(d.end or d.value, d.place, d.text) for d in one.dates if d.role == "expiry" or _is_term(d, shortest)]
-    ends += [(date.fromisoformat(f.value), f.place, f.quote) for f in one.facts if f.name == "term.end"]
+    ends = _ends(one, assessed)
     if not ends:
         return None
     day, place, text = max(ends)
     return (day.isoformat(), Side(one.path, place, text)) if day < assessed.as_of else None
+
+
+def _ends(one: Analysis, assessed: AssessedSet) -> list[tuple[date, str, str]]:
+    shortest = timedelta(days=assessed.threshold("R13", "days"))
+    ends = [(d.end or d.value, d.place, d.text) for d in one.dates if d.role == "expiry" or _is_term(d, shortest)]
+    return ends + [(date.fromisoformat(f.value), f.place, f.quote) for f in one.facts if f.name == "term.end"]
 
 
 def _is_term(dated: DatedPlace, shortest: timedelta) -> bool:

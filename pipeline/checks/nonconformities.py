@@ -20,7 +20,8 @@ def nonconformities_open_or_empty(assessed: AssessedSet) -> Iterator[Contradicti
         called = any(fact.name == "title.nonconformity" for fact in one.facts)
         if one.kind == "form" or not (served or called):
             continue
-        still_open = [fact for fact in one.facts if fact.name == "nonconformity.open"]
+        today = assessed.as_of.isoformat()
+        still_open = [f for f in one.facts if f.name == "nonconformity.open" and not f.value >= today]
         if still_open:
             said = _said(still_open[0])
             yield Contradiction(

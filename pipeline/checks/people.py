@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Set
 
+from pipeline.checks.employed import signed_after_leaving
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.checks.top_management import person_key, top_managers
 from pipeline.text.normal import normal
@@ -32,7 +33,7 @@ _ONE_IN = 3  # of those who approve may be strange
 _SPOKEN, _ADDRESSED = 2, "总工董哥姐"
 # Labels of what the house's own people do to a record, and of what others do.
 _BY_OUR_OWN = re.compile(
-    r"批|审|实施|执行|处理|操作|验证|复核|确认|记录|回顾|检查|巡检|值班|主持|制表|填[表写]|负责|谁|评价|评定|考核|评估|approv|authori[sz]|verif|accept|review|check|carried out|done|implement|handled|recorded|tested|signed|judged|assess|evaluat|rated by",
+    r"批|审|实施|执行|处理|操作|验证|复核|确认|记录|回顾|检查|巡检|值班|主持|制表|填[表写]|负责|谁|评价|评定|考核|评估|主管|组长|(?:部门|运维|变更|问题|发布|值班|质量|技术)经理|工程师|approv|authori[sz]|verif|accept|review|check|carried out|done|implement|handled|recorded|tested|signed|judged|assess|evaluat|rated by",
     re.I,
 )
 _OF_THE_OTHERS = re.compile(
@@ -89,6 +90,7 @@ def signers_unknown_or_all_in_one(assessed: AssessedSet) -> Iterator[Contradicti
                 Words(f"签署、审核或出席人员“{name}”不在花名册中：{named(paths)}", f"“{name}” signs, audits or attends and is not on the roster: {named(paths)}"),
                 [*(seen_at(one, fact) for one, fact in seen), *(first_of(one, "person.listed") for one in roster.values())],
             )  # fmt: skip
+    yield from signed_after_leaving(assessed)
     yield from _among_colleagues(assessed, roster, known | heads, set(strange))
     yield from _handlers_unknown(assessed, roster, known | heads, set(strange))
     yield from _approves_own_request(assessed)

@@ -13,10 +13,10 @@ from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, che
 from pipeline.values import Analysis, Fact, Words
 
 _OUTSIDE = re.compile(
-    r"(?:法|条例|办法|规定|通知|公告|标准|规范)$|^(?:gb|iso|iec|yd|国|中华人民共和国)|itil|合同法|手册\(.*标准"
+    r"(?:法|条例|办法|规定|通知|公告|标准|规范)$|^(?:gb|iso|iec|yd|国|中华人民共和国)|合同法|手册\(.*标准"
 )
 # What no law or standard is about: 《紧急变更处置办法》 is the house's own.
-_OF_THE_HOUSE = re.compile(r"管理|控制|服务|变更|工单|值班|巡检|交接|回退|绩效|考核|奖惩|薪酬|考勤")
+_OF_THE_HOUSE = re.compile(r"管理|控制|服务|变更|工单|投诉|处理|值班|巡检|交接|回退|绩效|考核|奖惩|薪酬|考勤")
 _REFERABLE = re.compile(
     r"(?:程序|流程|制度|(?:管理|处置|处理|实施|考核|评价|审批|奖惩|薪酬|考勤)(?:办法|规定)|管理规范|规范|细则|手册|计划|方针|策略|指南|规程|指导书|预案|协议)(?:文件)?$"
     r"|(?:procedure|policy|plan|process|manual|guidelines?|instructions?|standard|handbook)$"
@@ -32,12 +32,20 @@ _NATIONAL_STANDARD = re.compile(
     r"第\s*[\d一二三四五六七八九十]+\s*部分|^(?:信息技术|信息安全技术|网络安全技术|质量管理体系|信息系统)\s+\S|[\u4e00-\u9fff]{3,}\s*(?:基本)?(?:技术要求|测评要求|定级指南)$"
 )
 _STANDARD_BESIDE = re.compile(r"^》\s*[（(]?\s*(?:GB|ISO|IEC|YD|SJ|CNAS|CNCA|DB\d|T/)", re.I)
+# Titles of rules that only a ministry, an office or an authority gives.
+_OF_THE_STATE = re.compile(
+    r"^国家|^全国|等级保护|国际联网|互联网(?:信息|安全|用户|域名|新闻|直播|服务)|电信(?:业务|和互联网|网)|数据出境|网络安全(?:审查|事件报告)|安全漏洞管理|商用密码|计算机病毒|公安机关|认证机构|生成式|深度合成|工业和信息化|会计档案|政府采购|招标投标"
+)
+_PRACTICE = re.compile(r"^(?:itil|cobit|itss)\b", re.I)
+_RULES = re.compile(r"(?:办法|条例|规定|细则|指南)$")
 _OF_ANOTHER_HOUSE = re.compile(
-    r"(?:集团|总部|总公司|母公司|上级(?:单位|公司|机关)?|股东(?:单位|方)?|甲方|客户|院方|校方|行方|业主|主管部门)(?:公司|总部)?(?:的|(?:发布|下发|印发|制定|颁布)的?)?\s?《$"
+    r"(?:国务院|国家[\u4e00-\u9fff]{0,12}|(?:人民政府|办公厅|网信办|监管局|管理局|工信[部局厅]|公安[部局厅])|厂商|原厂|厂家|集团|总部|总公司|母公司|上级(?:单位|公司|机关)?|股东(?:单位|方)?|甲方|客户|院方|校方|行方|业主|主管部门)(?:公司|总部)?(?:的|(?:发布|下发|印发|制定|颁布)的?)?\s?《$"
 )
 _TITLE_AFTER = re.compile(r"^\s?[（(]?《?([\u4e00-\u9fff]{4,20})")
 # Of an English title no word alone: "Demand management HD-PRO-07" says management.
 _TITLE_BEFORE = re.compile(r"(?:《(?P<marked>[^《》]{2,24})》|(?:\s|^)(?P<bare>[\u4e00-\u9fff]{4,24}))\s?[（(]?$")
+_PARTIES = ("organisation.cover", "organisation.body", "party.buyer", "party.seller")
+_OF_A_NAME = 4  # characters of a firm's name that tell it
 _LONGEST_COUNT = 3  # digits of a number's last part; a ticket's is longer
 _STRAYS = 2  # numbers of a series that lead nowhere and are no series kept elsewhere
 _SPUN_NOUNS = ("文献", "事情", "改变", "题目", "办事")  # of 文件, 事件, 变更, 问题, 服务
@@ -56,6 +64,7 @@ class _Citation:
 def references_to_nothing(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Documents that are cited by title or number and that no file carries: one finding each, with all that cite it."""
     inventory = inventory_of(assessed.analyses, assessed.threshold("C05", "alike"))
+    partners = _partners(assessed)
     external = {
         title_key(entry.title) for one in assessed.current for entry in one.entries if not inventory.own(entry.number)
     }
@@ -71,7 +80,7 @@ def references_to_nothing(assessed: AssessedSet) -> Iterator[Contradiction]:
     for one, fact in _citations(assessed):
         if fact.name.endswith(".title"):
             key = title_key(fact.value)
-            outside = key in external or _outside(fact, key)
+            outside = key in external or _outside(fact, key) or _of_a_partner(fact, partners)
             short = _KIND_OF_DOCUMENT.sub("", key)  # "Change Management Procedure" may be titled Change Management
             there = inventory.has_title(fact.value) or (short != key and inventory.has_title(short))
             if _REFERABLE.search(key) and not outside and not there and not _spun(one, fact):
@@ -97,6 +106,19 @@ def references_to_nothing(assessed: AssessedSet) -> Iterator[Contradiction]:
             Words(f"引用的{''.join(zh)}没有对应的文件：{named(paths)}", f"no file carries {' '.join(en)}, which is cited in {named(paths)}"),
             list({(side.path, side.place): side for side in (seen_at(each.one, each.fact) for each in cited)}.values()),
         )  # fmt: skip
+
+
+def _partners(assessed: AssessedSet) -> frozenset[str]:
+    """The firms with which the house has agreements."""
+    names = {f.value for one in assessed.current if one.kind == "agreement" for f in one.facts if f.name in _PARTIES}
+    return frozenset(name for name in names if name not in assessed.own_names)
+
+
+def _of_a_partner(fact: Fact, partners: Set[str]) -> bool:
+    """Does the name of such a firm, or how it begins, stand right before the title: 同泽物流《机房出入管理规定》?"""
+    before = fact.quote.partition(fact.value)[0].removesuffix("《").removesuffix("的").rstrip()
+    tail = before[-_OF_A_NAME:]
+    return len(tail) == _OF_A_NAME and any(tail in name for name in partners)
 
 
 def _titled_without_number(fact: Fact, inventory: Inventory) -> bool:
@@ -169,7 +191,9 @@ def _title_beside(number: Fact, titles: dict[str, list[_Citation]]) -> str:
 def _outside(fact: Fact, key: str) -> bool:
     """Laws and standards are references to the world outside: by their wording, or with a standard's number beside; and
     so is what the group or the customer issued."""
-    if _OF_ANOTHER_HOUSE.search(fact.quote.partition(fact.value)[0]):
+    if _OF_ANOTHER_HOUSE.search(fact.quote.partition(fact.value)[0]) or _PRACTICE.search(key):
+        return True
+    if _RULES.search(key) and _OF_THE_STATE.search(key):
         return True
     if "中华人民共和国" in fact.value or _STANDARD_BESIDE.search(fact.quote.partition(fact.value)[2][:24]):
         return True

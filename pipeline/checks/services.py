@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
-
-from rapidfuzz import fuzz
 
 from pipeline.checks.registry import AssessedSet, Contradiction, check, first_of, named, seen_at
-from pipeline.text.normal import bare
+from pipeline.checks.service_names import key_of, same_service, strangers
 from pipeline.values import Analysis, Fact, Severity, Side, Words
 
 CATALOGUE = "D-8.2.4"
@@ -35,21 +32,16 @@ _WEIGHT: Mapping[str, Severity] = {
     "contract": "medium"
 }  # a contract may hold more than services of the system, or less
 _LEAST_SHARED = 2  # names of services by which a column is known to hold them
-# What a column beside services says of how they are measured, and what is handled for all of them.
-_A_MEASURE = re.compile(
-    r"^(?:障碍|故障|事件|服务?请求|变更|投诉|工单|问题|报告|满意度)(?:管理|处理|响应|恢复|解决|处置)?$|^(?:incidents?|faults?|(?:service )?requests?|changes?|complaints?|calls|tickets?|problems?|reports?|reporting)$|率$|时限$|时长$|\d+ ?(?:分钟|小时|%|％)|^(?:availability|uptime|response|resolution)\b|\b(?:answered|resolved|restored|solved|done|within|in)\b.*(?:\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)) ?(?:s|sec|seconds|min|minutes|h|hours?|days?|%)\b",
-    re.I,
-)
 _WHAT_IS_SERVED = re.compile(
     r"服务(?:内容|范围|项目|清单)|(?:^|[ .、>])服务$|services? (?:provided|covered|in scope)", re.I
 )  # headings
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _LEAST_NAMED = 3  # services in one place that make it a list of them
 # What a row of a catalogue says of a service that is no more, or not yet.
 _NOT_IN_USE = re.compile(
     r"已?(?:停用|停止|下线|下架|退役|终止|取消)|规划中|筹备|待上线|未上线|\b(?:ended|retired|withdrawn|decommissioned|closed|planned|proposed|not yet|discontinued)\b",
     re.I,
 )
+_ASIDE, _SHORT = re.compile(r"[(（][^()（）]{1,24}[)）]"), 8
 _ADDS = re.compile(r"(?:增加|新增|增补|追加|另外?提供)[^。；]{0,6}[“「《]?$")
 _STRANGE = Words(
     "确在提供的服务补入服务目录，并看认证范围是否包括；不再提供的从协议或报告中删去；只是叫法不同的，统一为目录中的名称。",
@@ -108,8 +100,8 @@ def _by_what_stands_there(assessed: AssessedSet, found: dict[str, Seen]) -> None
 
 def _shared(names: Iterable[str], others: Iterable[str]) -> set[str]:
     """Names that stand among the others, too, letter by letter but for the word "service"."""
-    known = {_key(name) for name in others}
-    return {name for name in names if _key(name) in known}
+    known = {key_of(name) for name in others}
+    return {name for name in names if key_of(name) in known}
 
 
 def _columns(assessed: AssessedSet, requirements: Sequence[str]) -> list[Seen]:
@@ -135,28 +127,6 @@ def _lists_in_text(assessed: AssessedSet, requirements: Sequence[str]) -> list[S
     return list(lists.values())
 
 
-@lru_cache(maxsize=1 << 16)  # one question after another lays the same names beside each other
-def same_service(one: str, other: str, alike: float) -> bool:
-    """Near spellings, one within the other, or the same words in another order."""
-    first, second = _key(one), _key(other)
-    if not first or not second:
-        return bare(one) == bare(other)
-    return first in second or second in first or fuzz.ratio(first, second) >= alike
-
-
-@lru_cache(maxsize=4096)
-def _key(name: str) -> str:
-    return bare(name).removesuffix("服务").removesuffix(" service").removesuffix(" services").removeprefix("it")
-
-
-def strangers(names: Mapping[str, object], known: Mapping[str, object], alike: float) -> list[str]:
-    """Names that no known one is like. A Chinese name is none where the known ones are English throughout: what a contract
-    in Chinese calls a service says nothing of a catalogue in English."""
-    in_english = bool(known) and not any(_CHINESE.search(name) for name in known)
-    others = (name for name in names if not _A_MEASURE.search(name) and not (in_english and _CHINESE.search(name)))
-    return sorted(name for name in others if not any(same_service(name, each, alike) for each in known))
-
-
 @check("R10")
 def services_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
     """What the scope, an agreement or a report names and the catalogue does not; and what of it no agreement covers."""
@@ -173,6 +143,9 @@ def services_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
         if strange and agreed >= len(strange):  # where nothing agrees, the column names something else
             sides = [seen_at(one, fact) for name in strange for one, fact in said[name]]
             yield _differing(f"{source}|strange", Words(f"{words.zh}中的服务不在服务目录中：{'、'.join(strange)}", f"named in {words.en} and not in the catalogue: {', '.join(strange)}"), sides, catalogues, _WEIGHT.get(source) or from_sentences(said[name] for name in strange), _STRANGE)  # fmt: skip
+        if source in _PARTIAL and (retired := _retired(said, catalogue, alike)):
+            sides = [seen_at(one, fact) for name in retired for one, fact in said[name]]
+            yield _differing(f"{source}|retired", Words(f"{words.zh}中的服务在服务目录中已停止提供：{'、'.join(retired)}", f"named in {words.en}, and ended in the catalogue: {', '.join(retired)}"), sides, catalogues, "medium", _STRANGE)  # fmt: skip
         beside = _beside_services(assessed, source, catalogue) if not strange else {}
         if beside:
             yield _differing(f"{source}|strange", Words(f"{words.zh}中的服务不在服务目录中：{'、'.join(sorted(beside))}", f"named in {words.en} and not in the catalogue: {', '.join(sorted(beside))}"), list(beside.values()), catalogues, mend=_STRANGE)  # fmt: skip
@@ -181,6 +154,25 @@ def services_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
             sides = [seen_at(one, fact) for name in lacking for one, fact in catalogue[name]]
             others = list({one.path: one for seen in said.values() for one, _ in seen}.values())
             yield _differing(f"{source}|lacking", Words(f"服务目录中的服务未出现在{words.zh}中：{'、'.join(lacking)}", f"in the catalogue and not in {words.en}: {', '.join(lacking)}"), sides, others, _PARTIAL.get(source) or from_sentences(said.values()))  # fmt: skip
+
+
+def _retired(said: Seen, catalogue: Seen, alike: float) -> list[str]:
+    """What an agreement or report names and the catalogue gives only as ended, or as not begun."""
+    ended = {name for name, seen in catalogue.items() if all(_said_to_be_over(name, fact) for _, fact in seen)}
+    going_on = {name: None for name in catalogue if name not in ended}
+    return [
+        name
+        for name in sorted(said)
+        if any(same_service(name, each, alike) for each in ended) and strangers({name: None}, going_on, alike)
+    ]
+
+
+def _said_to_be_over(name: str, fact: Fact) -> bool:
+    """In brackets right behind the name, or in the last cell of its row: a description says "planned" of anything."""
+    behind = fact.quote.partition(name)[2].strip()
+    aside = _ASIDE.match(behind)
+    last = behind.rpartition(" ")[2]
+    return bool((aside and _NOT_IN_USE.search(aside[0])) or (len(last) <= _SHORT and _NOT_IN_USE.search(last)))
 
 
 def from_sentences(sightings: Iterable[Sequence[tuple[Analysis, Fact]]]) -> Severity | None:

@@ -24,6 +24,8 @@ _OF_ONE_LEVEL = re.compile(r"\bp[1-5]\b|\d+ (?:h|min)\b|[一二三四]级|\d+(?:
 OF_LEVELS = re.compile(r"^p[1-5] (?:response|resolved)$")  # times that tables give to levels of incidents
 _OF_A_SERVICE = re.compile(r"^(?:availability|uptime|up time)\b|\b(?:availability|uptime|up time)$")
 _CODE = re.compile(r"[a-z]{1,4}-?\d{1,3}")
+_AVAILABLE = re.compile(r"([\u4e00-\u9fff]{0,8}?)[月年]?度?(可用率|可用性)")
+_ANYTHING = frozenset(["", "系统", "服务", "平台", "业务", "应用"])
 _UP = re.compile(r"availability|可用")
 _LEAST_MONTHS, _OTHERWISE = 3, 2  # months with a target, and targets among them: one is another than the others
 _HOUR = 60  # minutes
@@ -131,6 +133,8 @@ def _of_months(one: Analysis) -> Iterator[tuple[str, Target]]:
 def _matter(context: str, measure: str) -> str:
     """What is measured, and of what: "availability" beside Managed Network is "availability of Managed Network"."""
     if not (context + measure).isascii():
+        if context and (up := _AVAILABLE.fullmatch(measure)) and (up[1] in _ANYTHING or up[1] in context):
+            measure = up[2]  # 服务器可用率 of 服务器运维服务 is its 可用率
         return f"{context.removesuffix('服务')}{measure}" if context else measure
     words = f"{context.replace('/', ' ')} {measure}".split()
     coded = [word for word in words if _CODE.fullmatch(word)]

@@ -28,7 +28,7 @@ _WHOSE = re.compile(
 
 
 _TITLE_OF_A_LIST = re.compile(
-    r"\s*[^。；，,.;]{0,16}(?:清单|台账|登记表|检查表|记录表?|一览表|花名册|register|log|list|checklist|records?)\s*(?:20\d\d年?)?$",
+    r"\s*[^。；，,.;]{0,16}(?:清单|台账|登记[表本簿]|检查表|记录[表单]?|一览表|花名册|日志|报表|统计表?|汇总表|评价表|巡检[表单]|交接[表单本]|申请[单表]|名录|register|log|list|checklist|records?)\s*(?:20\d\d年?)?$",
     re.I,
 )
 _IN_A_TEXT = ("organisation.cover", "organisation.body", "organisation.header")
@@ -51,9 +51,13 @@ _BELONGS_TO = re.compile(
     r"|\b(?:owned by|subsidiary of|part of|supplier|vendor|provider|certification body|bought from|supplied by|hosted by|provided by|maintained by|leased from|contract with)(?: is)?:? (?:the )?$",
     re.I,
 )
+_ENDS = re.compile(r"[。；\n]")
+_IS_TO_US = re.compile(
+    r"(?:是|为|系|作为)(?:本公司|公司|我公司|我司|本单位)的?[^。；，]{0,6}(?:客户|供应商|供方|服务商|股东|母公司|上级|业主|合作|伙伴)"
+)
 _PARTNERS = 4  # firms that the papers of a house name at all
 _SUPPLIES = re.compile(
-    r"^.{0,24}?(?:提供|供应|供货|承建|维保|托管|原厂|厂商|产品|软件|系统|平台|(?:是|为|作为)(?:本公司|公司|我公司|我司)?的?(?:客户|供应商|供方|股东|母公司)|认证|"
+    r"^.{0,24}?(?:提供|供应|供货|承建|承保|承租|出租|审计|持股|控股|出资|维保|托管|原厂|厂商|产品|软件|系统|平台|(?:是|为|作为)(?:本公司|公司|我公司|我司)?的?(?:客户|供应商|供方|股东|母公司)|认证|"
     r"\b(?:provid|suppl(?:y|ies|ied)|hosts|suppor|maintains|delivers|manufactur|certif|leases|owns|licen[cs]|is (?:a|an|our|the)\b|are our|product|software|cloud))",
     re.I,
 )
@@ -217,7 +221,13 @@ def _speaks_for_the_house(fact: Fact) -> Severity | None:
         return "medium" if _COMPANY.search(fact.value) else None
     if fact.name not in ("organisation.cover", "organisation.body"):
         return None
-    return "high" if _WHOSE.search(fact.quote) else "medium" if _acts(fact) else None
+    if _IS_TO_US.match(fact.quote.partition(fact.value)[2]):
+        return None
+    return "high" if _WHOSE.search(_sentence_of(fact)) else "medium" if _acts(fact) else None
+
+
+def _sentence_of(fact: Fact) -> str:
+    return next((each for each in _ENDS.split(fact.quote) if fact.value in each), fact.quote)
 
 
 def _acts(fact: Fact) -> bool:

@@ -36,7 +36,9 @@ _BACKWARDS = Words("{n} 份记录时间顺序错误", "times run backwards in {n
 _AGAINST_ITS_KIND = Words(
     "{n} 份记录的时间顺序与同类记录相反", "days of {n} records stand in another order than in others of their kind"
 )
-LEDGERS = frozenset(["R-8.6.1-1", "R-8.6.2-1", "R-8.6.3-1", "R-8.5.1-1", "R-8.5.3-1", "R-8.5.3-2", "R-10.1"])
+LEDGERS = frozenset(
+    ["R-8.6.1-1", "R-8.6.2-1", "R-8.6.3-1", "R-8.5.1-1", "R-8.5.3-1", "R-8.5.3-2", "R-8.7.3-2", "R-10.1"]
+)
 
 
 def kept_records(assessed: AssessedSet) -> Iterator[Analysis]:
@@ -93,7 +95,9 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
             if (fact.name == "ledger.open" or (fact.name == "ledger.undone" and soon_done))
             and _overdue(fact.value.split("|"), oldest, assessed.as_of)
         ]
-        if overdue and any(a.requirement in LEDGERS for a in one.assignments):
+        if not any(a.requirement in LEDGERS for a in one.assignments):  # of other ledgers, what is past its own day
+            overdue = [fact for fact in overdue if _past_its_day(fact.value.split("|"), oldest)]
+        if overdue and any(a.requirement.startswith("R-") for a in one.assignments):
             told = "、".join(" ".join(fact.value.split("|")[:3]) for fact in overdue[:_SHOWN])
             yield Contradiction(
                 f"{one.path}|open|{'|'.join(sorted(fact.value.split('|')[0] for fact in overdue))}",
@@ -123,6 +127,10 @@ def _begun(one: Analysis) -> bool:
     """Was a form filled in at all: with the day on which something was done?"""
     served = any(a.requirement.startswith("R-") for a in one.assignments)
     return one.kind == "form" and served and any(d.labelled and d.role in ("occurred", "meeting") for d in one.dates)
+
+
+def _past_its_day(row: list[str], oldest: date) -> bool:
+    return len(row) > 3 and date.fromisoformat(row[3]) < oldest
 
 
 def _overdue(row: list[str], oldest: date, as_of: date) -> bool:

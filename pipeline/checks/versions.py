@@ -23,7 +23,7 @@ _PLACES = {
 _SHORTEST = 4
 _OWN_PLACES = frozenset(["version.header", "version.history"])
 _OF_A_YEAR = re.compile(r"20\d\d(?:/\d+)?$")
-_A_COPY = re.compile(r"[(（]\d[)）]\.|副本|复制|备份|\bcopy\b|\bbackup\b", re.I)
+_A_COPY = re.compile(r"[(（]\d[)）]\.|副本|复制|备份|修改中|修改稿|改后|[(（]?新[)）]?\.|\bcopy\b|\bbackup\b", re.I)
 _Said = tuple[str, str, str, str]  # place's name, version, place, quote
 
 

@@ -9,16 +9,22 @@ from pipeline.entities.tables import cell, column, heads, row_place
 from pipeline.text.fields import Labels
 from pipeline.text.normal import quote
 from pipeline.text.whole import whole
-from pipeline.values import Content, Fact
+from pipeline.values import Block, Content, Fact
 
 _APPLIES = Labels(
     r"^是?否?适用(?:性|情况|与否)?$|^适用/?不适用$|^(?:is it )?applicab(?:le|ility)(?: ?\(?(?:yes ?/ ?no|y/n)\)?)?$|^applies$|^in scope$"
 )
 _NO = re.compile(r"^(?:否|不适用|不|×|✗|N/?A|no|n|not applicable|excluded|out of scope)[.。]?$", re.I)
 _CLAUSE = re.compile(r"^(?:[4-9]|10)(?:\.\d{1,2}){1,3}$")
+_MOST_ROWS = 200
 _OF_SERVICES = re.compile(r"20000|24405")
 # A statement of applicability of security controls may leave out what it likes.
 _OF_CONTROLS = re.compile(r"27001|22080|附录\s*A|annex a\b|控制措施|security controls", re.I)
+# Instead of a paper, in a table of clauses and papers.
+_LEFT_OUT = re.compile(
+    r"^(?:予以|已)?(?:删减|剪裁|裁剪|豁免)(?:条款)?[。.]?$|^不(?:采用|适用)[,，]?(?:予以|已)?(?:删减|裁剪)$"
+)
+_OF_CLAUSES = Labels(r"条款|^(?:标准)?要求$|\bclauses?\b")
 _MOST = 20
 
 
@@ -40,3 +46,16 @@ def clauses_left_out(content: Content) -> Iterator[Fact]:
                     line = quote(" ".join(each.text for each in row if each.text))
                     yield Fact("clause.excluded", clause, row_place(block, row), line)
             break
+        else:
+            yield from _instead_of_a_paper(block)
+
+
+def _instead_of_a_paper(block: Block) -> Iterator[Fact]:
+    for _, keys, rest in heads(block) if block.rows else ():
+        if column(keys, _OF_CLAUSES) is not None:
+            for row in rest[:_MOST_ROWS]:
+                texts = [each.text.strip() for each in row]
+                clause = next((text for text in texts if _CLAUSE.match(text)), "")
+                if clause and any(map(_LEFT_OUT.match, texts)):
+                    yield Fact("clause.excluded", clause, row_place(block, row), quote(" ".join(filter(None, texts))))
+            return

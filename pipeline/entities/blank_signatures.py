@@ -17,6 +17,10 @@ _BLANK_LINE = re.compile(r"_{4,}|＿{3,}|(?:\.{8,}|…{3,})\s*(?:$|(?=[A-Za-z]*(
 _DATE_TO_FILL = re.compile(r"日期|签|\bdated?\b", re.I)
 # Dates to be written beside signatures, and nothing else in the line; a row of a table that only asks.
 _DATES_ALONE = re.compile(r"(?:\s*(?:(?:签署|签字|签订)?日\s*期|date(?: of signature| signed)?)\s*[:：]\s*)+", re.I)
+# Nothing but labels to sign beside: 甲方（签字）：      日期：
+_LABELS_ALONE = re.compile(
+    r"\s*(?:[\u4e00-\u9fff]{0,8}[（(]?(?:签字|签章|盖章|签名|签署|公章)[^:：（()）]{0,6}[）)]?\s*[:：]\s*(?:(?:签署|签订|签字)?日\s*期\s*[:：]\s*)?)+"
+)
 _ASKED = re.compile(r"\s*(?:[^:：]{1,24}[:：]\s*)?")
 _SIGNS = re.compile(r"签|盖章|代表|\bsign|\bfor\b", re.I)
 _LONGEST_LINE = 80  # characters; a longer line is a sentence with a term to be filled in
@@ -37,7 +41,8 @@ def unsigned_lines(content: Content) -> Iterator[Fact]:
             continue
         if not block.rows:
             lined = signing and _SIGNING.search(block.text) and _BLANK_LINE.search(block.text)
-            if lined or _date_to_fill(block.text, "") or _DATES_ALONE.fullmatch(block.text):
+            bare = _DATES_ALONE.fullmatch(block.text) or _LABELS_ALONE.fullmatch(block.text)
+            if lined or _date_to_fill(block.text, "") or bare:
                 yield Fact("signature.blank", "", str(block.place), quote(block.text))
             continue
         left_open = frozenset(filter(_may_be_left_open, texts_in(block)))

@@ -53,6 +53,7 @@ _SMALL = re.compile(
     r"有|没|未|的|了|是|因为?|由于|原因|\b(?:was|were|not|had|has|have|been|the|and|for|because|did|does|with|without|no|in|on|of|a|an|it|is|are|to)\b"
 )
 _LEAST_SAID = 2
+_SIGN, _LEAST_SIGNS = re.compile(r"[\u4e00-\u9fff]"), 6
 
 
 def empty_causes(content: Content) -> Iterator[Fact]:
@@ -80,7 +81,10 @@ def _says_again(cause: str, finding: str) -> bool:
     said, known = (
         {_ENDING.sub("", word) for word in _A_WORD.findall(_SMALL.sub(" ", text))} for text in (cause, finding)
     )
-    return len(said) >= _LEAST_SAID and len(said & known) * 5 >= len(said) * 4
+    if len(said) >= _LEAST_SAID and len(said & known) * 5 >= len(said) * 4:
+        return True
+    signs, told = (set(_SIGN.findall(_SMALL.sub("", text))) for text in (cause, finding))
+    return len(signs) >= _LEAST_SIGNS and len(signs & told) * 7 >= len(signs) * 6
 
 
 def _side_by_side(content: Content) -> Iterator[Fact]:

@@ -40,6 +40,9 @@ _GENERAL = re.compile(
     r"|no (?:issues?|problems?|deviations?|findings?|nonconformit(?:y|ies))(?: (?:found|seen|noted))?",
     re.I,
 )
+_NOT_SEEN = Labels(
+    r"部门|单位|科室|[人员]$|日期|时间|\b(?:department|unit|team|auditee|auditor|date)\b"
+)  # before a verdict
 _LEAST_QUESTIONS = 4
 _ROWS_OF_A_UNIT = 3
 _SHORTEST_ANSWER = 6
@@ -69,7 +72,7 @@ def thin_evidence(content: Content) -> Iterator[Fact]:
                 (at for at, key in enumerate(keys) if at not in (question, evidence) and _RESULT.search(key)), None
             )
             if question is None or evidence is None:
-                question, evidence, result = _by_what_stands_there(rest, len(row)) or (question, evidence, result)
+                question, evidence, result = _by_what_stands_there(rest, keys) or (question, evidence, result)
             if question is None or (evidence is None and result is None):
                 continue
             rows = [each for each in rest if len(each) == len(row) and cell(each, question)]
@@ -103,9 +106,10 @@ def _by_unit(
                 yield Fact("audit.thin.unit", f"{unit}|{len(members)}", place, quote(line, width=120))
 
 
-def _by_what_stands_there(rows: Sequence[Row], width: int) -> tuple[int, int, int] | None:
+def _by_what_stands_there(rows: Sequence[Row], keys: Sequence[str]) -> tuple[int, int, int] | None:
     """(question, evidence, result) of a checklist whose heads nobody foresaw: beside clauses of the standard a column of
     verdicts, with what was seen right before it, and what was asked before that."""
+    width = len(keys)
     whole = [each for each in rows if len(each) == width]
     if len(whole) < _LEAST_QUESTIONS or width < _LEAST_COLUMNS:
         return None
@@ -114,7 +118,9 @@ def _by_what_stands_there(rows: Sequence[Row], width: int) -> tuple[int, int, in
     if clauses is None:
         return None
     result = next((at for at in range(3, width) if _judges(whole, at)), None)
-    return None if result is None or clauses >= result - 2 else (result - 2, result - 1, result)
+    if result is None or clauses >= result - 2 or _NOT_SEEN.search(keys[result - 1]):
+        return None
+    return result - 2, result - 1, result
 
 
 def _judges(rows: Sequence[Row], at: int) -> bool:

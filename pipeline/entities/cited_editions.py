@@ -26,6 +26,13 @@ _PAST_AFTER = re.compile(
     r"(?<!设计[、和与])(?<!设计)转换|转版|换版|改为|更新(?:为|到|至)|升级|(?:已|被)(?:替代|代替|取代|撤销)|废止|作废|superse|withdrawn|replaced|(?<!design and )transition(?!(?: process)? of )|migrat|obsolete",
     re.I,
 )
+# What somebody once was certified to is no basis of anything.
+_CERTIFIED = re.compile(
+    r"(?:持有|取得|获得?|通过|具有)(?:了|过)?[^。；，]{0,12}$|\b(?:certified|certificate) (?:to|for|of|under) $", re.I
+)
+_A_CERTIFICATE = re.compile(
+    r"^[^。；，]{0,8}(?:认证|证书|证(?=[，。；]|$)|内审员|审核员|资格)|^[^.;,]{0,12}\bcertifi", re.I
+)
 _OLD_CLAUSES = ("E04", "E05", "E06")
 _CLAUSES_OF = re.compile(
     r"标准.{0,4}条款|条款.{0,2}(?:号|编号|要求)$|^条款$|20000|\bclauses?\b.{0,24}(?:iso|standard)|(?:iso|standard)\b.{0,24}\bclauses?\b|^clauses?(?: no\.?)?$",
@@ -93,7 +100,8 @@ def _edition_tells(catalogue: Catalogue) -> tuple[tuple[str, Rare], ...]:
 def _of_the_past(text: str, match: re.Match[str]) -> bool:
     before = _SENTENCE_END.split(text[max(0, match.start() - _BEFORE) : match.start()])[-1]
     after = _SENTENCE_END.split(text[match.end() : match.end() + _AFTER])[0]
-    return bool(_PAST_BEFORE.search(before) or _PAST_AFTER.search(after))
+    certified = _CERTIFIED.search(before) and _A_CERTIFICATE.search(after)
+    return bool(certified or _PAST_BEFORE.search(before) or _PAST_AFTER.search(after))
 
 
 def current_edition(content: Content) -> Iterator[Fact]:

@@ -37,6 +37,8 @@ _OWNER_COLUMN = Labels(
     r"^(?:负责|归口|责任|主管|主责|牵头|实施|提供|测量)(?:管理)?(?:部门|单位|科室|处室)$|^(?:service )?owner$|^(?:owning|responsible) (?:department|unit|team)$|^responsible$|^provided by$"
 )
 _A_DEPARTMENT = re.compile(r"(?<=[a-z] )(?:Department|Division|Dept|Team|Group|Centre|Center|Office|Unit|Desk)$")
+_LEAST_ACROSS = 2
+_MARK = re.compile(r"^[●○◎△▲★☆√✓■□主负责协配相关RACI/]{1,3}$")
 _MOST = 60
 _ENGLISH_COLUMN = Labels(
     r"^(?:department|dept|unit|team|division|function|area|auditee|group|section)(?: name)?$|^(?:owning|responsible) (?:department|unit|team)$"
@@ -123,6 +125,17 @@ def owners_in_rows(content: Content) -> Iterator[Fact]:
                         line = " ".join(each.text for each in below if each.text)
                         yield Fact(kind, name, row_place(block, below), quote(line, max(0, line.find(name))))
             break
+
+
+def units_across(content: Content) -> Iterator[Fact]:
+    """department.named: the units across the head of a matrix, with clauses or processes down and marks in the cells."""
+    for block in content.blocks:
+        head = block.rows[0] if block.rows else ()
+        units = [each for each in head[1:] if _LISTED.match(each.text) and each.text.endswith(("部", "科", "处"))]
+        marked = sum(bool(_MARK.match(each.text)) for row in block.rows[1:] for each in row[1:])
+        if len(units) >= _LEAST_ACROSS and marked >= len(block.rows[1:]):
+            for each in units if not any(map(_ANY.search, (each.text for each in units))) else ():
+                yield Fact("department.named", each.text, f"{block.place} {each.address}".strip(), quote(each.text))
 
 
 def _with_duties(block: Block, named: set[str]) -> Iterator[Fact]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.text.normal import plain, quote
 from pipeline.values import Block, Content, Fact
@@ -17,6 +17,9 @@ _SERVED = re.compile(
 )
 # "…提供：（1）服务台；（2）应用运维；（3）网络运维。": one list, though each item ends like a sentence.
 _NUMBERED = re.compile(r"[(（]\s?(?:\d{1,2}|[一二三四五六七八九十])\s?[)）]|(?<![\d.])\d{1,2}[.．、](?!\d)")
+_ITEM_ALONE = re.compile(
+    r"\s*(?:[(（]\s?(?:\d{1,2}|[一二三四五六七八九十])\s?[)）]|\d{1,2}[.．、](?!\d)|[-–•·])\s*(?P<name>[^。；;:：，,(（]{2,24}?)\s*(?:[:：，,(（].{0,80})?[。；;]?\s*$"
+)
 _ITS_END = re.compile(r"[。；;]")
 _FULL_STOP = re.compile(r"[。\n]|\.(?=\s|$)")
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
@@ -38,6 +41,13 @@ _SCOPE = re.compile(r"范围|管到|覆盖|体系|\bscope\b|\bcovers?\b|service 
 def enumerations(content: Content, of_the_scope: bool) -> Iterator[Fact]:
     """service.items "number|item" of each list of two or more; of the scope only where the place or the sentence speaks of one."""
     number = shown = 0
+    body = [block for block in content.blocks if block.place.part == "body"]
+    for run in _listed_below(body, of_the_scope):
+        if shown + len(run) <= _MOST:
+            number, shown = number + 1, shown + len(run)
+            yield from (
+                Fact("service.items", f"{number}|{name}", str(block.place), quote(block.text)) for name, block in run
+            )
     for block in content.blocks:
         if block.place.part not in ("body", "textbox"):
             continue
@@ -64,6 +74,21 @@ def enumerations(content: Content, of_the_scope: bool) -> Iterator[Fact]:
                 for name in dict.fromkeys(led):
                     place = f"{block.place} {address}".strip()
                     yield Fact("service.items", f"{number}|{name}", place, quote(text, max(0, text.find(name))))
+
+
+def _listed_below(blocks: Sequence[Block], of_the_scope: bool) -> Iterator[list[tuple[str, Block]]]:
+    """Lines below one another, each with its number and the name of one thing; the line before them says of what."""
+    run: list[tuple[str, Block]] = []
+    lead = ""
+    for block in (*blocks, None):
+        match = _ITEM_ALONE.match(plain(block.text)) if block and not block.rows and not block.level else None
+        if block and match:
+            run.append((match["name"].strip(' .·“”"'), block))
+            continue
+        told = not of_the_scope or bool(run and _SCOPE.search(f"{run[0][1].place.heading} {lead}"))
+        if len(run) >= _LEAST_LEADING and told and not any(_NO_NAME.search(name) for name, _ in run):
+            yield run
+        run, lead = [], block.text if block else ""
 
 
 def _items(sentence: str) -> list[str]:

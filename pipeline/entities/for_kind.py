@@ -8,7 +8,7 @@ from pipeline.entities.audit_scope import left_out
 from pipeline.entities.audit_shares import shares_of_an_audit, timetable_of_an_audit
 from pipeline.entities.business import licensed_scope
 from pipeline.entities.causes import careless_causes
-from pipeline.entities.departments import owners_in_rows
+from pipeline.entities.departments import owners_in_rows, units_across
 from pipeline.entities.enumerations import enumerations
 from pipeline.entities.file_facts import signature_pictures
 from pipeline.entities.filled import filled
@@ -96,8 +96,10 @@ def facts_of_kind(
         facts += repeals(content)
     if kind in _CONTROLLED or requirements & _PROFILES:
         facts += names_used(content)
-    if requirements & _OWNED:
+    if requirements & _OWNED or kind in _CONTROLLED:
         facts += owners_in_rows(content)
+    if kind in _CONTROLLED:
+        facts += units_across(content)
     if requirements & _APPOINTING:
         facts += appointed(content)
     if requirements & _AUDITORS or (requirements & _APPOINTING and kind not in _CONTROLLED):

@@ -56,7 +56,7 @@ _LOOKS_AT = r"(?:looked at|looks at|audit(?:s|ed)|check(?:s|ed)|visit(?:s|ed)|co
 _NEXT_UNIT = rf"[A-Z][A-Za-z&]*(?: (?:and (?![A-Z][\w'-]+ [A-Z][\w'-]+ {_LOOKS_AT})|of |& )?[A-Z&][A-Za-z&]*){{0,3}}"
 _LOOKED_AT = re.compile(
     rf"(?P<who>[A-Z][a-z]+(?:[-'][A-Z][a-z]+)? [A-Z][a-z'-]+) {_LOOKS_AT} (?:the )?(?P<unit>{_NEXT_UNIT})"
-    r"|(?P<name>[\u4e00-\u9fff]{2,3}?)(?:负责|审核|检查|审|查)(?P<part>[\u4e00-\u9fff]{2,8}?(?:部|中心|室|科|处))"
+    r"|(?P<name>[\u4e00-\u9fff]{2,3}?)(?:负责(?:审核|检查|抽查)?|审核|检查|审|查)(?P<part>[\u4e00-\u9fff]{2,8}?(?:部|中心|室|科|处)(?:[、和][\u4e00-\u9fff]{2,6}?(?:部|中心|室|科|处)){0,4})"
     r"|(?:(?<![\u4e00-\u9fff])|其中|[由和])(?P<name2>[\u4e00-\u9fff]{2,3})对(?P<part2>[\u4e00-\u9fff]{2,8}?(?:部|中心|室|科|处))(?:的[^，,。；]{1,24}?)?(?:进行|开展|实施|做)?了?(?:审核|检查|抽查)"
 )
 
@@ -155,8 +155,8 @@ def audited_by(content: Content) -> Iterator[Fact]:
                 if names_in(who) == (who,):
                     units = [
                         unit,
-                        *(each for each in _AND.split(unit) if each != unit),
-                    ]  # "Quality and Finance" are two
+                        *(each for each in (_AND if unit.isascii() else _PIECES).split(unit) if each != unit),
+                    ]  # "Quality and Finance" are two, 运维部和商务部 too
                     for each in units:
                         yield Fact("audit.row", f"{each}|{who}", str(block.place), quote(text, match.start()))
             for match in _GROUP_LOOKS_AT.finditer(plain(text)):

@@ -17,7 +17,8 @@ _MOST_ROWS = 60
 
 
 def backward_histories(content: Content) -> Iterator[Fact]:
-    """history.backwards "version|day|version|day": of two rows next to each other the higher version has the earlier day."""
+    """history.backwards "version|day|version|day": of two rows next to each other the higher version has the earlier day.
+    history.last "version|day": else the newest row of a history that goes on downwards."""
     for block in content.blocks:
         if not block.rows or len(block.rows) > _MOST_ROWS or not is_history(block):
             continue
@@ -27,6 +28,12 @@ def backward_histories(content: Content) -> Iterator[Fact]:
                 line = " ".join(cell.text for cell in row if cell.text)[:120]
                 yield Fact("history.backwards", f"{written}|{day}|{later}|{after}", _place(block, row), line)
                 return
+        if rows and (len(rows) == 1 or rows[-1][0] > rows[0][0]):
+            (_, written, day, row) = rows[-1]
+            yield Fact(
+                "history.last", f"{written}|{day}", _place(block, row), " ".join(c.text for c in row if c.text)[:120]
+            )
+            return
 
 
 def _version_and_day(row: Row) -> tuple[tuple[str, tuple[int, ...]], str, str, Row] | None:

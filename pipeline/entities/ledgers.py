@@ -71,9 +71,10 @@ def ledger_facts(content: Content) -> Iterator[Fact]:
                 # Without a column for links it is a table beside the ledger, of reviews or costs.
                 yield from told if not any(f.name == "ledger.links" and f.value.endswith("|0") for f in told) else ()
             continue
-        opened = next((place for place in timed if STEPS[0].search(keys[place])), None)
+        dated = dated_columns(keys, rows)  # 提出人 stands before 提出日期, and is a person
+        opened = next((place for place in timed if place in dated and STEPS[0].search(keys[place])), None)
         if opened is None:  # a ledger begins with the day on which a ticket came in, whatever it is called
-            first = next(iter(dated_columns(keys, rows)), None)
+            first = next(iter(dated), None)
             opened = None if first is None or any(step.search(keys[first]) for step in STEPS[1:]) else first
         entries = [Entry(cell(each, at), None if opened is None else day_at(each, opened), each) for each in rows]
         if not _of_terms(entries, keys, opened):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from pipeline.entities.days import moment_of
 from pipeline.entities.tables import cell, column, heads, row_place
 from pipeline.text.fields import Labels
 from pipeline.text.normal import quote
@@ -39,6 +40,7 @@ _APPOINTED = re.compile(
     r"|(?P<en>[A-Z][a-z]+(?:[-'][A-Z][a-z]+)? [A-Z][a-z'-]+) (?:is|are|has been) (?:hereby )?appointed\b"
     r"|\bappoints? (?P<en2>[A-Z][a-z]+(?:[-'][A-Z][a-z]+)? [A-Z][a-z'-]+) (?:as|to be)\b"
 )
+_LEFT = Labels(r"^(?:离职|离岗|离司|退休)(?:日期|时间)$|^(?:left(?: on)?|leaving date|date of leaving|last day)$")
 _LONGEST_NAME = 30
 _MOST_PEOPLE = 3000
 _MOST_OF_A_KIND = 40
@@ -52,11 +54,12 @@ def signed(signoffs: Iterable[Fact]) -> Iterator[Fact]:
 
 
 def listed(content: Content) -> Iterator[Fact]:
-    """person.listed: "name|post" of each row of a table of people, once a name."""
+    """person.listed "name|post" of each row of a table of people, once a name; person.until "name|day" of who left."""
     seen: set[str] = set()
     for block in content.blocks:
         for _, keys, rest in heads(block):
             name, post = name_column(keys, rest), column(keys, _POST)
+            left = column(keys, _LEFT)
             if name is None:
                 continue
             for below in rest:
@@ -68,6 +71,9 @@ def listed(content: Content) -> Iterator[Fact]:
                     yield Fact(
                         "person.listed", f"{person}|{cell(below, post)}", place, f"{person} {cell(below, post)}".strip()
                     )
+                    if left is not None and left < len(below) and (moment := moment_of(below[left])):
+                        line = quote(" ".join(each.text for each in below if each.text))
+                        yield Fact("person.until", f"{person}|{moment[0].isoformat()}", place, line)
             break
 
 

@@ -62,8 +62,12 @@ _ROUND_NAMED = re.compile(
 # A line in the midst of a sentence (由______担任), and an adviser who speaks to his client (贵公司应).
 _LEFT_OUT = re.compile(
     r"(?<=[\u4e00-\u9fffa-z,，])\s?_{4,}\s?(?=[\u4e00-\u9fff]|[a-z]{2,})|(?<=[为是由在])\s?_{4,}\s?(?=[。，；、]|$)|\b(?:is|are|within|after) _{4,}(?=\s?[.,;]|$)|(?:\b(?:is|are)|[:=]) ?(?i:to be (?:completed|confirmed|defined|determined|advised|decided))(?=\s*[.;)\]]|\s*$)|贵(?:公司|单位)(?=应|须|需|可|的(?:名称|标志))"
+    r"|(?<=[\u4e00-\u9fff])[（(][ \u3000]{2,40}[）)](?=[\u4e00-\u9fff])|[?？]{3,}|(?<=[：:为在由])\s?[?？]{2}|(?<=每[周月日天年])[?？]{2}"
     r"|(?<=[自于从])[ \u3000_]+年[ \u3000_]+月[ \u3000_]+日"
 )
+
+
+_SIGNS = ("__", "贵", "年", "o be ", "( ", "（ ", "（\u3000", "(\u3000", "??", "？？")
 
 
 def placeholders(content: Content) -> Iterator[Fact]:
@@ -121,11 +125,7 @@ def _any_left_open(block: Block) -> bool:
 def left_out(content: Content) -> Iterator[Fact]:
     """placeholder.sentence: what a sentence leaves open, as no document to be followed may; a form or an agreement may."""
     for block in content.blocks:
-        if (
-            block.rows
-            or block.place.part != "body"
-            or not any(sign in block.text for sign in ("__", "贵", "年", "o be "))
-        ):
+        if block.rows or block.place.part != "body" or not any(sign in block.text for sign in _SIGNS):
             continue
         if match := _LEFT_OUT.search(block.text):
             yield Fact(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pipeline.checks.audit_coverage import auditable, covered
 from pipeline.checks.control import agreement
 from pipeline.checks.registry import AssessedSet
-from pipeline.checks.services import NAMED, SOURCES, codes_of, same_service, services_by_source
+from pipeline.checks.service_names import same_service
+from pipeline.checks.services import NAMED, SOURCES, codes_of, services_by_source
 from pipeline.checks.targets import Target, targets_of
 from pipeline.review_inputs import INPUTS, review_papers
 from pipeline.values import ReconciliationTable, TableRow, Words

@@ -29,6 +29,9 @@ _BARE_CLOSING = re.compile(
 )
 _PERSON = re.compile(r"[人者员]$|签[字名]$|\bby$")
 _NOT_DONE_LABEL = re.compile(r"计划|要求|应|期限|方法|方式|plan|due|target|method")
+_UNTIL = re.compile(
+    r"期限|截止|(?:要求|计划|应|限期?).{0,4}(?:完成|整改|关闭)|\bdue\b|deadline|target date|\bby when\b"
+)
 _RESULT = re.compile(r"日期|时间|结果|结论|意见|情况|date|\bon$|result|status|conclusion")
 _OPEN = re.compile(
     r"未关闭|未完成|未验证|尚未|整改中|进行中|处理中|待验证|待关闭|待整改|未整改|未通过|无效|^(?:否|未|no|n)$"
@@ -159,7 +162,7 @@ def _of_row(labels: Mapping[str, str], cells: Mapping[str, tuple[str, Place]], l
         text, place = cells[column]
         state, day = _state(text)
         if state == "open":
-            yield Fact("nonconformity.open", "", str(place), line)
+            yield Fact("nonconformity.open", _due(labels, cells), str(place), line)
             return
         if day:
             days.append((day, place))
@@ -174,6 +177,15 @@ def _of_row(labels: Mapping[str, str], cells: Mapping[str, tuple[str, Place]], l
         yield Fact("nonconformity.closed", "", str(said), line)
     elif blank:
         yield Fact("nonconformity.open", "", str(blank), line)
+
+
+def _due(labels: Mapping[str, str], cells: Mapping[str, tuple[str, Place]]) -> str:
+    """The day by which what is open is to be done, ISO, or ""."""
+    for column, label in labels.items():
+        days = find_dates(cells[column][0]) if column in cells and _UNTIL.search(label) else []
+        if days and days[-1].precision == "day":
+            return days[-1].end.isoformat()
+    return ""
 
 
 def _is_header(texts: Sequence[str]) -> bool:

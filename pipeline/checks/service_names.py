@@ -1,0 +1,40 @@
+"""Names of services laid beside each other: which are the same, and which no other is like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from pipeline.text.normal import bare
+
+# What a column beside services says of how they are measured, and what is handled for all of them.
+_A_MEASURE = re.compile(
+    r"^(?:障碍|故障|事件|服务?请求|变更|投诉|工单|问题|报告|满意度)(?:管理|处理|响应|恢复|解决|处置)?$|^(?:incidents?|faults?|(?:service )?requests?|changes?|complaints?|calls|tickets?|problems?|reports?|reporting)$|率$|时限$|时长$|\d+ ?(?:分钟|小时|%|％)|^(?:availability|uptime|response|resolution)\b|\b(?:answered|resolved|restored|solved|done|within|in)\b.*(?:\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)) ?(?:s|sec|seconds|min|minutes|h|hours?|days?|%)\b",
+    re.I,
+)
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+
+
+@lru_cache(maxsize=1 << 16)  # one question after another lays the same names beside each other
+def same_service(one: str, other: str, alike: float) -> bool:
+    """Near spellings, one within the other, or the same words in another order."""
+    first, second = key_of(one), key_of(other)
+    if not first or not second:
+        return bare(one) == bare(other)
+    return first in second or second in first or fuzz.ratio(first, second) >= alike
+
+
+@lru_cache(maxsize=4096)
+def key_of(name: str) -> str:
+    return bare(name).removesuffix("服务").removesuffix(" service").removesuffix(" services").removeprefix("it")
+
+
+def strangers(names: Mapping[str, object], known: Mapping[str, object], alike: float) -> list[str]:
+    """Names that no known one is like. A Chinese name is none where the known ones are English throughout: what a contract
+    in Chinese calls a service says nothing of a catalogue in English."""
+    in_english = bool(known) and not any(_CHINESE.search(name) for name in known)
+    others = (name for name in names if not _A_MEASURE.search(name) and not (in_english and _CHINESE.search(name)))
+    return sorted(name for name in others if not any(same_service(name, each, alike) for each in known))
