@@ -175,6 +175,8 @@ def own_names(files: Sequence[Analysis]) -> tuple[str, ...]:
                 spelled.setdefault(company_key(name), name)
             carried.update({company_key(name) for name in names})
     found = list(dict.fromkeys(licensed))
+    if ours := [name for name in found if company_key(name) in carried]:
+        found = ours  # others are the licences of suppliers, which lie in the same drive
     if carried:
         said = Counter(company_key(f.value) for one in files for f in one.facts if f.name.startswith("organisation."))
         most, count = max(carried.items(), key=lambda item: (item[1], said[item[0]], item[0]))

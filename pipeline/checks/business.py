@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from pipeline.checks.ended import last_day_before
+from pipeline.checks.legal import own_licences
 from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
 from pipeline.checks.services import services_by_source
 from pipeline.knowledge import knowledge
@@ -47,7 +48,7 @@ def _words() -> dict[str, list[str]]:
 @check("L-03")
 def licence_without_the_services(assessed: AssessedSet) -> Iterator[Contradiction]:
     """A licence in whose business nothing speaks of IT services at all, or not of hosting where that is offered."""
-    licences = [(one, fact) for one in assessed.serving("L01") for fact in one.facts if fact.name == "licence.scope"]
+    licences = [(one, fact) for one in own_licences(assessed) for fact in one.facts if fact.name == "licence.scope"]
     if not licences:
         return
     business = " ".join(item for _, fact in licences for item in _items(fact.value) if not _OF_GOODS.search(item))

@@ -13,6 +13,7 @@ from pipeline.text.normal import company_key
 from pipeline.values import Analysis, DatedPlace, Fact, Side, Words
 
 _SHOWN = 5
+_BUILT = re.compile(r"(?:工程|施工|改造|装修)(?:项目)?(?:承包|施工)?(?:合同|协议)")  # whose term is that of the work
 _PARTIES = ("organisation.cover", "organisation.body", "party.buyer", "party.seller")
 _CERTIFICATE = re.compile(r"证书$|\bcertificate\b(?! of (?:completion|attendance|training))", re.I)
 
@@ -28,6 +29,8 @@ def agreement_expired(assessed: AssessedSet) -> Iterator[Contradiction]:
         binding = one.kind in ("agreement", "licence") or (one.kind != "form" and agreement(one))
         binding = binding or (one.kind in ("external", "unrelated") and _certificate_of_the_house(one, assessed))
         if not binding or ids & {"L01", "L02", "L03"} or old:
+            continue
+        if _BUILT.search(one.title):
             continue
         if (expired := last_day_before(one, assessed)) and not _taken_up_again(one, assessed):
             day, end = expired
@@ -47,7 +50,7 @@ def _certificate_of_the_house(one: Analysis, assessed: AssessedSet) -> bool:
 def _ended_on_a_register(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Rows of a register of contracts or certificates that have ended, and that no later row takes up again."""
     for one in assessed.current:
-        if one.kind not in ("record", "list", "report"):
+        if one.kind not in ("record", "list", "report", "licence"):
             continue
         last: dict[str, tuple[str, Fact]] = {}
         for fact in one.facts:
@@ -103,5 +106,6 @@ def _ends(one: Analysis, assessed: AssessedSet) -> list[tuple[date, str, str]]:
 
 
 def _is_term(dated: DatedPlace, shortest: timedelta) -> bool:
-    """A span of days as long as contracts run, and not a month or quarter that is reported on."""
-    return dated.end is not None and dated.precision == "day" and dated.end - dated.value >= shortest
+    """A span as long as contracts run, of days or beside a label of months, and not a month or quarter that is reported on."""
+    told = dated.precision == "day" or (dated.precision == "month" and dated.labelled)
+    return dated.end is not None and told and dated.end - dated.value >= shortest

@@ -28,6 +28,7 @@ _CONFUSED = {
     "2": "Z",
     "1": "I",
 }
+_HOLDER = ("licence.name", "organisation.applicant")
 _CODE_LENGTH = 18
 _SAME_HEAD = 4  # characters: a place without "city" and a proper name
 _A_GROUP = 2
@@ -93,10 +94,21 @@ def credit_code_invalid(assessed: AssessedSet) -> Iterator[Contradiction]:
         )  # fmt: skip
 
 
+def own_licences(assessed: AssessedSet, requirement: str = "L01") -> list[Analysis]:
+    """The licences (or permits) but for those of suppliers, where one of them is the house's own."""
+    ours = {company_key(name) for name in assessed.own_names}
+    held = {
+        one.path: {company_key(f.value) for f in one.facts if f.name in _HOLDER}
+        for one in assessed.serving(requirement)
+    }
+    own = any(names & ours for names in held.values())
+    return [one for one in assessed.serving(requirement) if not own or not held[one.path] or held[one.path] & ours]
+
+
 @check("L-02")
 def name_differs_from_licence(assessed: AssessedSet) -> Iterator[Contradiction]:
     """A name much like the licence's, but not the same, on cover or header of the own documents."""
-    licences = [one for one in assessed.serving("L01") if any(f.name == "licence.name" for f in one.facts)]
+    licences = [one for one in own_licences(assessed) if any(f.name == "licence.name" for f in one.facts)]
     holders = [f.value for one in licences for f in one.facts if f.name == "licence.name"]
     if not holders:
         return
@@ -202,7 +214,7 @@ def old_certificates_supplied(assessed: AssessedSet) -> Iterator[Contradiction]:
 def licence_expired(assessed: AssessedSet) -> Iterator[Contradiction]:
     yield from _of_any_office(assessed)
     for requirement in ("L01", "L03"):
-        for one in assessed.serving(requirement):
+        for one in own_licences(assessed, requirement):
             ended = next((fact for fact in one.facts if fact.name == "licence.ended"), None)
             if ended:
                 yield Contradiction(

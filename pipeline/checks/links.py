@@ -30,6 +30,7 @@ _MUST = {
     "R-8.6.3-1": re.compile(r"事件|incident|found (?:through|by)|ticket", re.I),
     "R-8.5.3-1": re.compile(r"变更|change|\brfc\b", re.I),
 }
+_ALWAYS = {**_MUST, "R-8.5.1-1": re.compile(r"配置项|资产编号|\bcis?\b|configuration item", re.I)}  # and a change
 
 
 @check("R08")
@@ -77,11 +78,11 @@ def processes_without_links(assessed: AssessedSet) -> Iterator[Contradiction]:
 
 
 def _one_link_absent(assessed: AssessedSet, requirement: str, words: Words) -> Iterator[Contradiction]:
-    """A column for the one link that every problem or release has, empty in all rows, though others are there."""
+    """A column for the one link that every problem, release or change has, empty in all rows, though others are there."""
     for one, links in _ledgers(assessed, requirement):
         for fact in one.facts:
             label, _, rows = fact.value.partition("|")
-            wanted = _MUST.get(requirement)
+            wanted = _ALWAYS.get(requirement)
             if (
                 fact.name == "ledger.unlinked"
                 and fact.place == links.place

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from pipeline.checks.lists import document_lists
@@ -36,6 +36,10 @@ _STANDARD_BESIDE = re.compile(r"^》\s*[（(]?\s*(?:GB|ISO|IEC|YD|SJ|CNAS|CNCA|D
 _OF_THE_STATE = re.compile(
     r"^国家|^全国|等级保护|国际联网|互联网(?:信息|安全|用户|域名|新闻|直播|服务)|电信(?:业务|和互联网|网)|数据出境|网络安全(?:审查|事件报告)|安全漏洞管理|商用密码|计算机病毒|公安机关|认证机构|生成式|深度合成|工业和信息化|会计档案|政府采购|招标投标"
 )
+# What many houses have, by one for each person or deal; and the books of a product, called after it.
+_OF_MANY = re.compile(r"^(?:保密|劳动|竞业限制|采购|廉洁|供货|服务|购销|租赁|安全责任)(?:协议|合同)(?:书)?$")
+_OF_A_PRODUCT = re.compile(r"^(?:[A-Z][a-z]{3,}|VMware|MySQL|SQL Server)\b.*(?:手册|指南|文档)$")
+_FIRM = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:集团|股份|有限公司)")
 _PRACTICE = re.compile(r"^(?:itil|cobit|itss)\b", re.I)
 _RULES = re.compile(r"(?:办法|条例|规定|细则|指南)$")
 _OF_ANOTHER_HOUSE = re.compile(
@@ -81,6 +85,7 @@ def references_to_nothing(assessed: AssessedSet) -> Iterator[Contradiction]:
         if fact.name.endswith(".title"):
             key = title_key(fact.value)
             outside = key in external or _outside(fact, key) or _of_a_partner(fact, partners)
+            outside = outside or _of_another_firm(fact, assessed.own_names)
             short = _KIND_OF_DOCUMENT.sub("", key)  # "Change Management Procedure" may be titled Change Management
             there = inventory.has_title(fact.value) or (short != key and inventory.has_title(short))
             if _REFERABLE.search(key) and not outside and not there and not _spun(one, fact):
@@ -119,6 +124,12 @@ def _of_a_partner(fact: Fact, partners: Set[str]) -> bool:
     before = fact.quote.partition(fact.value)[0].removesuffix("《").removesuffix("的").rstrip()
     tail = before[-_OF_A_NAME:]
     return len(tail) == _OF_A_NAME and any(tail in name for name in partners)
+
+
+def _of_another_firm(fact: Fact, own: Sequence[str]) -> bool:
+    """Does the title itself begin with a firm that the house is not: 《北辰控股集团采购管理办法》?"""
+    firm = _FIRM.match(fact.value)
+    return firm is not None and not any(firm[0] in name or name in fact.value for name in own)
 
 
 def _titled_without_number(fact: Fact, inventory: Inventory) -> bool:
@@ -192,6 +203,8 @@ def _outside(fact: Fact, key: str) -> bool:
     """Laws and standards are references to the world outside: by their wording, or with a standard's number beside; and
     so is what the group or the customer issued."""
     if _OF_ANOTHER_HOUSE.search(fact.quote.partition(fact.value)[0]) or _PRACTICE.search(key):
+        return True
+    if _OF_MANY.search(fact.value) or _OF_A_PRODUCT.search(fact.value.strip()):
         return True
     if _RULES.search(key) and _OF_THE_STATE.search(key):
         return True

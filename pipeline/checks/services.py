@@ -35,6 +35,7 @@ _LEAST_SHARED = 2  # names of services by which a column is known to hold them
 _WHAT_IS_SERVED = re.compile(
     r"服务(?:内容|范围|项目|清单)|(?:^|[ .、>])服务$|services? (?:provided|covered|in scope)", re.I
 )  # headings
+_ROW_CODE = re.compile(r"[A-Z]{0,4}-?\d{1,3}(?:\.\d{1,3})*(?=\s)")
 _LEAST_NAMED = 3  # services in one place that make it a list of them
 # What a row of a catalogue says of a service that is no more, or not yet.
 _NOT_IN_USE = re.compile(
@@ -197,9 +198,17 @@ def _lacking(assessed: AssessedSet, source: str, found: Mapping[str, Seen]) -> l
     lacking = [
         name for name in lacking if not all(_NOT_IN_USE.search(fact.quote) for _, fact in found["catalogue"][name])
     ]
+    lacking = [name for name in lacking if not _part_of_another(name, found["catalogue"])]
     listed = any(fact.name != "service.enumerated" for seen in found[source].values() for _, fact in seen)
     listed = listed or any(_enumerates(one, found["catalogue"], assessed.threshold("R10", "alike")) for one in files)
     return lacking if listed and len(lacking) * 2 < len(found["catalogue"]) else []
+
+
+def _part_of_another(name: str, catalogue: Seen) -> bool:
+    """S1.1 below S1, a row of the catalogue."""
+    heads = {match[0] for seen in catalogue.values() for _, fact in seen if (match := _ROW_CODE.match(fact.quote))}
+    mine = next((match[0] for _, fact in catalogue[name] if (match := _ROW_CODE.match(fact.quote))), "")
+    return "." in mine and mine.rpartition(".")[0] in heads
 
 
 def _enumerates(one: Analysis, catalogue: Seen, alike: float) -> bool:

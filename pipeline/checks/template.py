@@ -57,7 +57,7 @@ _IS_TO_US = re.compile(
 )
 _PARTNERS = 4  # firms that the papers of a house name at all
 _SUPPLIES = re.compile(
-    r"^.{0,24}?(?:提供|供应|供货|承建|承保|承租|出租|审计|持股|控股|出资|维保|托管|原厂|厂商|产品|软件|系统|平台|(?:是|为|作为)(?:本公司|公司|我公司|我司)?的?(?:客户|供应商|供方|股东|母公司)|认证|"
+    r"^.{0,24}?(?:提供|供应|供货|承建|承保|承租|出租|审计|代理|评估|持股|控股|出资|维保|托管|原厂|厂商|产品|软件|系统|平台|(?:是|为|作为)(?:本公司|公司|我公司|我司)?的?(?:客户|供应商|供方|股东|母公司)|认证|"
     r"\b(?:provid|suppl(?:y|ies|ied)|hosts|suppor|maintains|delivers|manufactur|certif|leases|owns|licen[cs]|is (?:a|an|our|the)\b|are our|product|software|cloud))",
     re.I,
 )

@@ -23,7 +23,7 @@ _PAST_BEFORE = re.compile(
     re.I,
 )
 _PAST_AFTER = re.compile(
-    r"(?<!设计[、和与])(?<!设计)转换|转版|换版|改为|更新(?:为|到|至)|升级|(?:已|被)(?:替代|代替|取代|撤销)|废止|作废|superse|withdrawn|replaced|(?<!design and )transition(?!(?: process)? of )|migrat|obsolete",
+    r"(?<!设计[、和与])(?<!设计)转换|转版|换版|改为|更新(?:为|到|至)|升级|[与和、]\s?2018\s?年?版|差异|(?:已|被)(?:替代|代替|取代|撤销)|废止|作废|superse|withdrawn|replaced|(?<!design and )transition(?!(?: process)? of )|migrat|obsolete",
     re.I,
 )
 # What somebody once was certified to is no basis of anything.

@@ -29,7 +29,7 @@ def backward_histories(content: Content) -> Iterator[Fact]:
                 yield Fact("history.backwards", f"{written}|{day}|{later}|{after}", _place(block, row), line)
                 return
         if rows and (len(rows) == 1 or rows[-1][0] > rows[0][0]):
-            (_, written, day, row) = rows[-1]
+            (_, written, day, row) = next(each for each in rows if each[0] == rows[-1][0])  # reviewed again since
             yield Fact(
                 "history.last", f"{written}|{day}", _place(block, row), " ".join(c.text for c in row if c.text)[:120]
             )

@@ -56,7 +56,8 @@ _TABLE = re.compile(r"(T\d+)R\d+C\d+$")
 
 
 def closures(blocks: Sequence[Block]) -> tuple[Fact, ...]:
-    """nonconformity.closed (with the day of closing, ISO, or "") and nonconformity.open, with place and quote.
+    """nonconformity.closed (with the day of closing, ISO, or "") and nonconformity.open (of a row with its due day, or ""), with
+    place and quote.
 
     A file may hold several: each form (table or chapter) and each row of a ledger is judged for
     itself. Open is what says so, and what describes a finding and leaves its verification blank.

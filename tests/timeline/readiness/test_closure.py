@@ -99,7 +99,7 @@ def test_a_column_for_each_nonconformity_is_judged_for_itself() -> None:
         ["Verified", "2026-10-13, C: works", "open"],
         ["State", "closed", "open"],
     ]
-    assert states([table(rows)]) == [("closed", "2026-10-13"), ("open", "")]
+    assert states([table(rows)]) == [("closed", "2026-10-13"), ("open", "2026-11-30")]  # and by when
 
 
 def test_a_year_that_a_verification_mentions_is_no_day_of_closing() -> None:

@@ -1,0 +1,126 @@
+"""Licences, rules, contracts and books of others that lie among the papers of a house, and what it lacks beside them."""
+
+from __future__ import annotations
+
+import pytest
+from chinese_house import CHINESE, COVER, SERVICES, catalogue, changes, licence
+from small_house import CHANGE_BODY, CHANGES, COMPANY, new_findings, prose, sheet
+
+
+def found(check: str, *sources: str) -> list[str]:
+    return [one.message.zh for one in new_findings(check, *sources, house=CHINESE)]
+
+
+def _licence_of_a_supplier(last: str) -> str:
+    return f"""---
+to: 供应商/同光通信营业执照.pdf
+title: 营业执照
+---
+| 名称 | 同光通信有限公司 |
+|---|---|
+| 营业期限 | 2006年3月1日至{last} |
+| 经营范围 | 通信设备销售 |
+"""
+
+
+def test_the_licence_of_a_supplier_is_not_that_of_the_house() -> None:
+    for check in ("L-02", "L-03", "L-04", "T01"):
+        assert found(check, licence()) == found(check, licence(), _licence_of_a_supplier("2026年2月28日"))
+    assert found("L-04", licence(营业期限="2006年3月1日至2026年2月28日"), _licence_of_a_supplier("2036年2月28日"))
+
+
+@pytest.mark.parametrize("title", ["北辰控股集团采购管理办法", "Veeam 用户手册", "保密协议"])
+def test_titles_that_say_themselves_whose_they_are(title: str) -> None:
+    assert not found("C05", changes(f"按《{title}》执行。"))
+
+
+def test_the_manual_of_a_tool_of_the_house_is_its_own() -> None:
+    assert found("C05", changes("按《ITSM工具操作手册》执行。"))
+
+
+def test_a_training_on_what_is_new_cites_no_old_edition() -> None:
+    rows = [
+        (f"2026-0{i}-06", topic, "乔木", "9")
+        for i, topic in enumerate(("ISO/IEC 20000-1:2011与2018版差异", "事件", "变更"), 5)
+    ]
+    assert not found(
+        "V01", sheet("人员/培训记录.xlsx", "培训", ("日期", "主题", "讲师", "人数"), rows, title="培训记录")
+    )
+
+
+def test_a_version_that_was_reviewed_again_is_no_younger() -> None:
+    def of(*rows: tuple[str, str]) -> str:
+        told = ", ".join(f"[{version}, {day}, 修订, 甘棠, 柏舟]" for version, day in rows)
+        return f"""---
+to: {CHANGES}
+title: 变更管理程序
+cover: {{文件编号: BC-SM-P-02, 版本: V1.0, {COVER}}}
+header: '{COMPANY} 变更管理程序 BC-SM-P-02 V1.0'
+history:
+  title: 修订记录
+  columns: [版本, 日期, 修订内容, 修订人, 批准人]
+  rows: [{told}]
+---
+{CHANGE_BODY}
+"""
+
+    assert not found("C06", of(("V1.0", "2026-03-16"), ("V1.0", "2026-09-20")))
+    assert found("C06", of(("V1.0", "2026-09-20")))
+
+
+def test_a_part_of_a_service_need_not_stand_in_scope_and_agreement() -> None:
+    def with_a_row(code: str) -> str:
+        return catalogue([*SERVICES, (code, "密码重置", "重置口令", "7×24", "运维部")])
+
+    assert not found("R10", with_a_row("S1.1"))
+    assert found("R10", with_a_row("S4"))
+
+
+def test_a_work_that_was_built_ends_by_itself_and_a_term_of_months_ends_too() -> None:
+    parties = f"甲方：{COMPANY}\n\n乙方：联拓桌面服务有限公司\n\n"
+    built = prose("协议/机房改造合同.docx", "机房改造工程合同", parties + "工期：2025年5月1日至2025年12月31日。")
+    assert not found("R13", built)
+    assert found("R13", prose("供应商/驻场协议.docx", "驻场服务协议", parties + "合作期：2025年7月至2026年6月。"))
+
+
+def test_a_register_of_certificates_of_the_house() -> None:
+    head = ("证书名称", "证书编号", "发证机构", "有效期至")
+    rows = [("ISO9001认证证书", "Q1", "某认证", "2027-07-31"), ("CMMI3证书", "C1", "某机构", "2026-08-31"), ("软件企业证书", "R1", "协会", "2027-05-31")]  # fmt: skip
+    assert found("R13", sheet("记录/资质证书台账.xlsx", "证书", head, rows, title="资质证书台账"))
+
+
+@pytest.mark.parametrize(("service", "lacking"), [("云备份服务", True), ("桌面支持服务", False)])
+def test_backup_in_the_cloud_is_asked_of_the_licence(service: str, lacking: bool) -> None:
+    offered = catalogue([*SERVICES[:2], ("S3", service, "备份", "7×24", "运维部")])
+    held = licence(经营范围="信息系统运行维护服务；信息系统集成服务；计算机系统服务")
+    assert bool(found("L-03", held, offered)) == lacking
+    assert not found("L-03", licence(), offered)  # 数据处理服务
+
+
+def test_a_report_before_the_exercise_that_it_reports_on() -> None:
+    body = "演练日期：2026年9月10日\n\n报告日期：{}\n\n参加人员：石榴、鲁岩\n\n演练过程：切换备用线路，成功。\n\n结论：有效。"
+    path, title = "记录/连续性演练报告.docx", "业务连续性演练报告"
+    assert found("R07", prose(path, title, body.format("2026年9月8日")))
+    assert not found("R07", prose(path, title, body.format("2026年9月12日")))
+
+
+def test_changes_of_which_not_one_names_what_it_changes() -> None:
+    head = (
+        "变更编号",
+        "申请日期",
+        "变更内容",
+        "批准人",
+        "批准日期",
+        "实施日期",
+        "关闭日期",
+        "状态",
+        "关联事件",
+        "配置项",
+    )
+    rows = [(f"RFC-2609-{i:02}", f"2026-09-{i:02}", "升级", "卫澜", f"2026-09-{i + 1:02}", f"2026-09-{i + 2:02}", f"2026-09-{i + 4:02}", "关闭", f"INC-2609-{i:03}") for i in range(1, 9)]  # fmt: skip
+
+    def ledger(item: str) -> str:
+        return sheet("记录/变更台账2026.xlsx", "变更台账", head, [(*row, item) for row in rows], title="变更台账")
+
+    assert any("配置项" in message for message in found("R08", ledger("")))
+    assert not any("配置项" in message for message in found("R08", ledger("CI-0007")))
