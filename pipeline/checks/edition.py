@@ -165,8 +165,9 @@ def new_in_2018_absent(assessed: AssessedSet) -> list[str]:
 @check("V05")
 def exclusion_claimed(assessed: AssessedSet) -> Iterator[Contradiction]:
     titled = {one.path for one in assessed.analyses if not one.obsolete and _OF_EXCLUSIONS.search(one.title)}
+    tabled = {one.path for one in assessed.analyses if any(fact.name == "clause.excluded" for fact in one.facts)}
     for one in assessed.analyses:
-        if one.obsolete or (one.kind in TALK and not (one.kind == "unrelated" and one.path in titled)):
+        if one.obsolete or (one.kind in TALK and not (one.kind == "unrelated" and one.path in titled | tabled)):
             continue
         seen = [
             f

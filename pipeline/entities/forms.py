@@ -40,7 +40,7 @@ _BY_WHOM = {
 # What is reported on comes before its report; a review or an audit may come after it.
 _REPORTED = (
     Labels(
-        r"^(?:演练|测试|培训|会议|调查)(?:日期|时间|开始时间)$|^(?:exercise|test|training|survey) date$|^date of (?:the )?(?:exercise|test|training|survey)$"
+        r"^(?:演练|测试|培训|调查)(?:日期|时间|开始时间)$|^(?:exercise|test|training|survey) date$|^date of (?:the )?(?:exercise|test|training|survey)$"
     ),
     Labels(r"^(?:报告|总结)日期$|^report date$|^date of (?:the )?report$"),
 )
