@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from pipeline.checks.control import agreement
@@ -148,9 +148,15 @@ def _differing(measure: str, members: list[Target], severity: Severity) -> Contr
     for each in members:
         shown[_called(each.one)].add(each.shown.zh)
     alike = {name for name, figures in shown.items() if len(figures) > 1}  # of one title: their files tell them apart
-    told = [
-        (named([each.one.path]) if _called(each.one) in alike else _called(each.one), each.shown) for each in members
-    ]
+    twice = [path for path, times in Counter(each.one.path for each in members).items() if times > 1]
+
+    def paper(each: Target) -> str:
+        """By its title; where that does not tell them apart by its file, and by the sheet of a workbook."""
+        sheet = each.fact.place.partition("!")[0] if each.one.path in twice else ""
+        name = named([each.one.path]) if _called(each.one) in alike else _called(each.one)
+        return f"{name} [{sheet}]" if sheet else name
+
+    told = [(paper(each), each.shown) for each in members]
     zh = "；".join(dict.fromkeys(f"{paper} {shown.zh}" for paper, shown in told))
     en = "; ".join(dict.fromkeys(f"{paper} {shown.en}" for paper, shown in told))
     ask = len(units) > 1 or severity == "low"

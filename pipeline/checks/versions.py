@@ -24,6 +24,10 @@ _SHORTEST = 4
 _OWN_PLACES = frozenset(["version.header", "version.history"])
 _OF_A_YEAR = re.compile(r"20\d\d(?:/\d+)?$")
 _A_COPY = re.compile(r"[(（]\d[)）]\.|副本|复制|备份|修改中|修改稿|改后|[(（]?新[)）]?\.|\bcopy\b|\bbackup\b", re.I)
+# What a drive or a hand adds to the name of a copy, before the ending.
+_COPY_MARK = re.compile(
+    r"\s*(?:[-_ ]+副本|[-_ ]*[(（]\d[)）]|[-_ ]+(?:copy|复制)|[(（](?:副本|新)[)）])(?=\.\w{1,5}$)", re.I
+)
 _Said = tuple[str, str, str, str]  # place's name, version, place, quote
 
 
@@ -84,6 +88,7 @@ def _differing(one: Analysis, rows: list[_Said], entry: tuple[Analysis, ListEntr
 def several_versions_current(assessed: AssessedSet) -> Iterator[Contradiction]:
     """One number, or one title, and more than one version among the current files; or what another puts out of force."""
     yield from _repealed_and_there(assessed)
+    yield from _copied_lists(assessed)
     for key, members in sorted(_groups(assessed).items()):
         contents = {one.sha256: one for one in members}
         versions = {one.version for one in contents.values() if one.version}
@@ -125,6 +130,24 @@ def _repealed_and_there(assessed: AssessedSet) -> Iterator[Contradiction]:
                     Words(f"《{fact.value}》已由《{one.title}》废止，仍与现行文件并存：{named(paths)}", f"“{fact.value}” is put out of force by “{one.title}” and lies among the documents in force: {named(paths)}"),
                     [*(first_of(each, *_PLACES) for each in old), seen_at(one, fact)],
                 )  # fmt: skip
+
+
+def _copied_lists(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """A catalogue or table of objectives beside a copy, by its name, that says something else."""
+    named_alike: dict[str, list[Analysis]] = defaultdict(list)
+    for one in assessed.current:
+        served = any(each.requirement.startswith("D-") for each in one.assignments)
+        if served and one.kind in ("list", "record") and not _issued(one):
+            named_alike[_COPY_MARK.sub("", one.path.rpartition("/")[2]).lower()].append(one)
+    for name, members in sorted(named_alike.items()):
+        contents = {one.sha256: one for one in members}
+        if len(contents) > 1 and any(_COPY_MARK.search(one.path.rpartition("/")[2]) for one in contents.values()):
+            paths = sorted(one.path for one in contents.values())
+            yield Contradiction(
+                f"list|{name}|copy",
+                Words(f"同一份清单的副本与原件内容不同：{named(paths)}", f"a copy of one list says something else than the original: {named(paths)}"),
+                [first_of(one, *_PLACES) for one in contents.values()],
+            )  # fmt: skip
 
 
 def _a_copy_of_other_text(members: Sequence[Analysis]) -> bool:

@@ -37,13 +37,6 @@ _BY_WHOM = {
         rf"|^谁?(?:回看|复盘){_WHEN}|^(?:looked back|checked afterwards)\b"
     ),
 }
-# What is reported on comes before its report; a review or an audit may come after it.
-_REPORTED = (
-    Labels(
-        r"^(?:演练|测试|培训|调查)(?:日期|时间|开始时间)$|^(?:exercise|test|training|survey) date$|^date of (?:the )?(?:exercise|test|training|survey)$"
-    ),
-    Labels(r"^(?:报告|总结)日期$|^report date$|^date of (?:the )?report$"),
-)
 # The steps of a nonconformity.
 _NONCONFORMITY = (
     Labels(r"开具|发现日期|审核日期|提出日期|^(?:raised|issued|found)(?: on)?$|date (?:raised|of finding)"),
@@ -174,18 +167,14 @@ def _backwards(group: list[Field]) -> Iterator[Fact]:
         for field in group
         if (moment := moment_in(field.value)) is not None
         and not PLANNED.search(field.key)
-        and (
-            _REPORTED[1].search(field.key) or not _OF_THE_SYSTEM.search(field.key) or moment[1] is not None
-        )  # with a time of day it is the event's own
+        and (not _OF_THE_SYSTEM.search(field.key) or moment[1] is not None)  # with a time of day it is the event's own
     ]
     if len(dated) < 2:
         return
     urgent = any(is_urgent(field.value) for field in group)
-    for order in (STEPS, _MEETING, _NONCONFORMITY, _REPORTED):
+    for order in (STEPS, _MEETING, _NONCONFORMITY):
         known: list[tuple[int, Field, Moment]] = []
         for field, moment in dated:
-            if order is not _REPORTED and _REPORTED[1].search(field.key) and moment[1] is None:
-                continue
             step = next((at for at, pattern in enumerate(order) if pattern.search(field.key)), None)
             if step is None and order is STEPS and names_in(field.value):
                 step = next((at for at, pattern in _BY_WHOM.items() if pattern.search(field.key)), None)

@@ -97,13 +97,6 @@ def test_backup_in_the_cloud_is_asked_of_the_licence(service: str, lacking: bool
     assert not found("L-03", licence(), offered)  # 数据处理服务
 
 
-def test_a_report_before_the_exercise_that_it_reports_on() -> None:
-    body = "演练日期：2026年9月10日\n\n报告日期：{}\n\n参加人员：石榴、鲁岩\n\n演练过程：切换备用线路，成功。\n\n结论：有效。"
-    path, title = "记录/连续性演练报告.docx", "业务连续性演练报告"
-    assert found("R07", prose(path, title, body.format("2026年9月8日")))
-    assert not found("R07", prose(path, title, body.format("2026年9月12日")))
-
-
 def test_changes_of_which_not_one_names_what_it_changes() -> None:
     head = (
         "变更编号",
@@ -124,3 +117,20 @@ def test_changes_of_which_not_one_names_what_it_changes() -> None:
 
     assert any("配置项" in message for message in found("R08", ledger("")))
     assert not any("配置项" in message for message in found("R08", ledger("CI-0007")))
+
+
+def test_a_catalogue_beside_its_copy_that_says_something_else() -> None:
+    def copy(path: str, rows: list[tuple[str, ...]]) -> str:
+        return sheet(path, "服务目录", ("编号", "服务名称", "服务描述", "服务时间", "负责部门"), rows, title="服务目录")
+
+    more = [*SERVICES, ("S4", "云桌面服务", "云桌面", "7×24", "运维部")]
+    assert found("C12", copy("服务目录(1).xlsx", more))
+    assert not found("C12", copy("服务目录-同泽物流.xlsx", more))
+
+
+def test_targets_of_one_workbook_are_told_apart_by_their_sheets() -> None:
+    source = "to: 记录/目标完成情况2026.xlsx\nsheets:\n"
+    for month, target in ((7, "96"), (8, "92"), (9, "96")):
+        source += f"  - name: {month}月\n    title: 服务管理目标完成情况月报（2026年{month}月）\n    header: [[指标, 目标值, 本月实际, 是否达标]]\n    rows: [[变更成功率, '≥{target}%', '97.{month}%', 是], [客户满意度, ≥90分, 9{month % 5}分, 是]]\n"
+    (message,) = found("R11", source)
+    assert "目标完成情况2026.xlsx [8月] ≥92%" in message
