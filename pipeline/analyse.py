@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -58,12 +57,8 @@ from pipeline.values import (
     Skipped,
 )
 from pipeline.values.fiscal import CALENDAR
+from pipeline.withdrawn import withdrawn
 
-_WITHDRAWN = re.compile(
-    r"作废|旧版|老版本|不用了|已停用|废止|历史版本|失效|过期文件|旧电脑|旧文件|旧资料|(?:^|/)旧[ _\-—(（]|(?:^|/)attic(?:/|$)|(?:^|/)old(?:/|$)|(?:^|/)old[ _\-](?:versions?|cop(?:y|ies)|issues?|docs?|documents?|files?|forms?|manual|procedures?|[a-z]{1,8}[a-z_-]*\d)|[ _(\[-]old[)\]]?(?:\.\w{1,5})?$|archive|obsolete|superseded|withdrawn",
-    re.I,
-)
-_NAMED_ARCHIVE = re.compile(r"archives?(?=[^/]*\.(?:zip|7z|rar|tgz|tar|gz|bz2|xz)(?:!/|$))", re.I)
 _NOISE = "noise"
 _NONCONFORMITY = frozenset(["R-9.2-5"])
 _CORRECTED = frozenset(["R-10.1"])  # whether it was found in an audit, the set tells (mapping/house_records.py)
@@ -112,11 +107,6 @@ def _container(path: str, sha256: str, reason: str | None) -> Analysis:
     """An archive has no text and serves nothing, whatever it is called: the files within it speak for themselves."""
     outcome: Literal["read", "partial"] = "partial" if reason else "read"
     return Analysis(path, sha256, outcome, reason, title=stem(path), obsolete=withdrawn(path), facts=words_in_force())
-
-
-def withdrawn(path: str) -> bool:
-    """Does a folder, an archive or the file's own name say that it is no longer valid? "archive.zip" does not."""
-    return bool(_WITHDRAWN.search(_NAMED_ARCHIVE.sub("/", simplified(path))))
 
 
 def unread(path: str, sha256: str, outcome: Literal["skipped", "failed"], reason: str, mapper: Mapper) -> Analysis:

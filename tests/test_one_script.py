@@ -7,12 +7,13 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.analyse import Source, analyse, withdrawn
+from pipeline.analyse import Source, analyse
 from pipeline.catalogue import load_catalogue
 from pipeline.mapping.mapper import make_mapper
 from pipeline.one_script import as_written, in_simplified
 from pipeline.text.normal import simplified
 from pipeline.values import Analysis, Block, Cell, Content, Fact, Place
+from pipeline.withdrawn import withdrawn
 
 TAIWAN = "人員能力評價表。評價人：陳國棟。評價日期：二〇二六年七月十七日。結論：適任，無須補訓。"
 MAINLAND = "人员能力评价表。评价人：陈国栋。评价日期：二〇二六年七月十七日。结论：适任，无须补训。"

@@ -1,0 +1,33 @@
+"""What the names of files and folders say of their time: that they are withdrawn, or of a system that is over."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.text.normal import simplified
+
+_ANYWHERE = re.compile(
+    r"作废|旧版|老版本|不用了|已停用|废止|历史版本|失效|过期文件|旧电脑|旧文件|旧资料|旧体系|archive|obsolete|superseded"
+    r"|withdrawn|[ _(\[-]old[)\]]?(?:\.\w{1,5})?$"
+    r"|(?:^|/)old[ _\-](?:versions?|cop(?:y|ies)|issues?|docs?|documents?|files?|forms?|manual|procedures?|[a-z]{1,8}[a-z_-]*\d)",
+    re.I,
+)
+_FOLDER = re.compile(
+    r"(?:^|/)[\d\s._\-—、()（）]*(?:"
+    r"旧(?![城区房址宅村机货物楼件换改])|老(?=体系|文件|资料|版|制度|程序|手册|的|东西)|往年|历年|以前(?=的|用)|从前|早年|前几年|上一版|原体系|历史(?=文件|资料|体系|归档)"
+    r")[^/]*/"
+    r"|(?:^|/)(?:[\w.]{1,3}[ _.\-]+)?(?:old|legacy|outdated|deprecated|retired|attic)"
+    r"(?:[ _\-]+(?:and|&|or|stuff|things|misc|odds|set|system|papers|policies|material|sms|ims|isms|iso|20\d\d)\b[^/]*)?/",
+    re.I,
+)
+_OWN_NAME = re.compile(r"(?:^|/)旧[ _\-—(（]|[(（]旧[)）](?:\.\w{1,5})?$")
+_NAMED_ARCHIVE = re.compile(r"archives?(?=[^/]*\.(?:zip|7z|rar|tgz|tar|gz|bz2|xz)(?:!/|$))", re.I)
+
+
+def withdrawn(path: str) -> bool:
+    """Does a folder, an archive or the file's own name say that it is no longer valid? "archive.zip" does not.
+
+    A folder of old things (08旧体系2020, 99 Old and other) is one; a move from an old machine room is a project.
+    """
+    plain = _NAMED_ARCHIVE.sub("/", simplified(path))
+    return any(pattern.search(plain) for pattern in (_ANYWHERE, _FOLDER, _OWN_NAME))

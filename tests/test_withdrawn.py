@@ -1,0 +1,39 @@
+"""What is called old is of the past; what only deals with something old is not."""
+
+import pytest
+
+from pipeline.withdrawn import withdrawn
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "08旧体系2020/内审报告2022.docx",
+        "旧东西/变更台账.xlsx",
+        "99 旧资料/手册.doc",
+        "往年/管理评审.docx",
+        "体系/历史文件/手册.doc",
+        "99 Old and Other/Change procedure.docx",
+        "zz old/Policy.docx",
+        "Legacy/Policy.docx",
+        "程序/供方管理程序（旧）.docx",
+    ],
+)
+def test_folders_and_names_of_old_things(path: str) -> None:
+    assert withdrawn(path)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "项目/旧机房搬迁/方案.docx",
+        "旧城改造项目/周报.docx",
+        "05记录/老旧设备更换计划.xlsx",
+        "Old Mill hotel/Monthly report.docx",
+        "Legacy decommissioning/Plan.docx",
+        "记录/归档/2026年9月.docx",
+        "archive.zip!/程序/变更管理程序.docx",
+    ],
+)
+def test_projects_on_old_things_and_what_is_filed(path: str) -> None:
+    assert not withdrawn(path)
