@@ -28,6 +28,7 @@ def test_folders_and_names_of_old_things(path: str) -> None:
     [
         "项目/旧机房搬迁/方案.docx",
         "旧城改造项目/周报.docx",
+        "资质/旧证件/组织机构代码证.pdf",
         "05记录/老旧设备更换计划.xlsx",
         "Old Mill hotel/Monthly report.docx",
         "Legacy decommissioning/Plan.docx",
