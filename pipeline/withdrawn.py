@@ -20,7 +20,7 @@ _FOLDER = re.compile(
     r"(?:[ _\-]+(?:and|&|or|stuff|things|misc|odds|set|system|papers|policies|material|sms|ims|isms|iso|20\d\d)\b[^/]*)?/",
     re.I,
 )
-_OWN_NAME = re.compile(r"(?:^|/)旧[ _\-—(（]|[(（]旧[)）](?:\.\w{1,5})?$")
+_OWN_NAME = re.compile(r"(?:^|/)旧[ _\-—(（]")
 _NAMED_ARCHIVE = re.compile(r"archives?(?=[^/]*\.(?:zip|7z|rar|tgz|tar|gz|bz2|xz)(?:!/|$))", re.I)
 
 

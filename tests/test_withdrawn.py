@@ -16,7 +16,6 @@ from pipeline.withdrawn import withdrawn
         "99 Old and Other/Change procedure.docx",
         "zz old/Policy.docx",
         "Legacy/Policy.docx",
-        "程序/供方管理程序（旧）.docx",
     ],
 )
 def test_folders_and_names_of_old_things(path: str) -> None:
@@ -33,6 +32,7 @@ def test_folders_and_names_of_old_things(path: str) -> None:
         "Old Mill hotel/Monthly report.docx",
         "Legacy decommissioning/Plan.docx",
         "记录/归档/2026年9月.docx",
+        "程序/供方管理程序（旧）.docx",  # an old copy that nobody has taken away is a finding (C12)
         "archive.zip!/程序/变更管理程序.docx",
     ],
 )

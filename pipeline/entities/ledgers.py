@@ -63,9 +63,9 @@ def ledger_facts(content: Content) -> Iterator[Fact]:
         ]
         if at is None or len(rows) < LEAST_ROWS:
             continue
-        if (
-            not timed and len(timed_columns(keys, rows)) < 2
-        ):  # a calendar of releases, say: only what it links to is looked at
+        handled = any(HANDLER.search(key) for key in keys)
+        if not timed and not handled and len(timed_columns(keys, rows)) < 2:
+            # A calendar of releases, say: only what it links to is looked at.
             if any(day_at(each, place) for each in rows for place in range(len(labels))):
                 told = list(_links(block, labels, keys, at, [Entry(cell(each, at), None, each) for each in rows]))
                 # Without a column for links it is a table beside the ledger, of reviews or costs.
