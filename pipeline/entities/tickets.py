@@ -21,7 +21,7 @@ TICKET = re.compile(
     r"^[A-Za-z]{1,6}[-_]?\d[\d\-]{2,}$|^[A-Za-z]{1,6}-\d{2,}(?:-\d+)*$|^\d{6,}$|^[\u4e00-\u9fff]{1,4}[-_]?\d[\d\-]{3,}$"
     r"|^[A-Za-z]{1,4}-\d$"  # the first of a short series
     r"|^\d{2,4}[-/](?!20\d\d$)\d{3,4}$"  # 2608-012, and no month
-    r"|^[A-Za-z]{1,4}\d{1,2}[-_](?:[A-Za-z]{1,4}[-_]?)?\d{3,}$"  # P1-B09004, of the first project
+    r"|^[A-Za-z]{1,4}\d{1,2}[-_](?:[A-Za-z]{1,4}[-_]?)?(?!20\d\d$)\d{3,}$"  # P1-B09004, of the first project
     r"|^20\d\d-\d\d-\d{3}$"  # 2026-09-012, and no day
 )
 # Steps of a ticket in their order.
