@@ -11,7 +11,6 @@ from pipeline.ingest.layout.edges import RunningText, split_running_text
 from pipeline.ingest.layout.headings import heading_level
 from pipeline.ingest.layout.line import Line
 from pipeline.ingest.layout.outline import Entry, Outline
-from pipeline.ingest.layout.page_titles import page_titles
 from pipeline.ingest.layout.paragraphs import Paragraph, TextArea, paragraphs, text_area
 from pipeline.ingest.layout.table import RuledTable
 from pipeline.ingest.lines import HeadingPath
@@ -52,9 +51,8 @@ def _blocks(
         shown = [table for table in found if table.has_text and not _is_running(table, before, lines)]
         ordered.append((number, list(_in_order(lines, shown, area))))
     outline.learn_levels(ordered, area)
-    titles = page_titles([parts for _, parts in ordered])
     last: tuple[RuledTable, tuple[Row, ...]] | None = None  # of the page before
-    for sheet, (number, parts) in enumerate(ordered):
+    for number, parts in ordered:
         for at, part in enumerate(parts):
             if isinstance(part, RuledTable):
                 count += 1
@@ -66,7 +64,6 @@ def _blocks(
                 continue
             last = None
             level = heading_level(part, area) or outline.level(number, part)
-            level = 1 if titles.get(sheet) == at else level
             if level:
                 yield Block(part.text, Place(page=number, heading=path.above(level)), level)
                 path.enter(level, part.text)

@@ -18,6 +18,7 @@ from pipeline.ingest.pdf.pages import Page, read_own_text
 from pipeline.ingest.pdf.properties import document_properties
 from pipeline.ingest.pdf.salvage import salvaged_pdf
 from pipeline.ingest.pdf.scans import ReadScans, read_scans, with_text_layer
+from pipeline.ingest.pdf.sheet_titles import titled_sheets
 from pipeline.ingest.pdf.sheets import ReadSheets, read_sheets, with_sheets
 from pipeline.ingest.ranges import ranges
 from pipeline.ingest.settings import ReadSettings
@@ -148,8 +149,8 @@ def _content(
             lines[number - 1] = with_text_layer(lines[number - 1], text)
             heights[number - 1] = text.height
             tables[number] = text.tables
-    blocks = with_sheets(list(page_blocks(lines, heights, tables, by_ocr, outline)), sheets.blocks)
-    if names := sheet_names(outline, metadata):
-        blocks = by_sheet(blocks, names)
+    blocks = list(with_sheets(list(page_blocks(lines, heights, tables, by_ocr, outline)), sheets.blocks))
+    if names := sheet_names(outline, metadata) or titled_sheets(blocks):
+        blocks = list(by_sheet(blocks, names))
     properties = document_properties(metadata)
     return Content(tuple(blocks), properties, pages=len(pages), ocr_pages=len(scans.texts) + sheets.count)
