@@ -18,7 +18,9 @@ _LONG = 4.0  # times as wide as high: the letters of a shorter text may be set w
 _SHARED = 0.05  # of it: letters do not stand below each other to the pixel
 _BETWEEN_WORDS, _BETWEEN_LETTERS = 0.6, 0.16
 _ROWS_AROUND = 4  # above, and as many below
+_LOOKED_AT = 12  # rows above and below, of which some are the rest of cells
 _NEAR = 4.0  # heights of a line
+_HEADS = 6  # rows of a run among which are its heads
 _FEWEST_FREE = 3
 _MOSTLY = 0.75  # of the rows around: what is too long for its cell runs on over empty ones
 _FIGURES = frozenset("0123456789-:./")
@@ -43,19 +45,31 @@ class Stretch:
 _Row = Sequence[Stretch]
 
 
-def column_gaps(rows: Sequence[_Row], at: int, number: int) -> list[Span]:
-    """The blanks of one stretch of a row that part columns. Rows go from the top down, each from left to right."""
-    row = rows[at]
+def column_gaps(rows: Sequence[_Row]) -> list[list[list[Span]]]:
+    """Of each stretch of each row the blanks that part columns. Rows go from the top down, each from left to right."""
+    found: list[list[list[Span]]] = []
+    for run in _runs(rows):
+        parted = [list(pairwise(_cells(row))) for row in run]
+        for at, row in enumerate(run):
+            near = parted[max(at - _LOOKED_AT, _HEADS) : at + _LOOKED_AT + 1]
+            beside = [pair for pairs in (*parted[:_HEADS], *near) for pair in pairs]
+            found.append([_gaps_of(run, at, number, beside) for number in range(len(row))])
+    return found
+
+
+def _gaps_of(run: Sequence[_Row], at: int, number: int, parted: Sequence[tuple[Span, Span]]) -> list[Span]:
+    row = run[at]
     one = row[number]
     if not one.blanks:
         return []
     is_long = one.right - one.left >= _LONG * one.height
-    before = row[number - 1].right if number else -inf
+    begin = row[number - 1].right if number else -inf
     until = [*(left for left, _ in one.blanks[1:]), one.right]
     return [
         blank
-        for blank, right in zip(one.blanks, until, strict=True)
-        if (is_long and _width(blank) > WIDE * one.height) or _parts_columns(blank, (before, right), rows, at)
+        for blank, end in zip(one.blanks, until, strict=True)
+        if (is_long and _width(blank) > WIDE * one.height)
+        or (_is_between(blank, begin, end, parted) and _is_shared(blank, run, at))
     ]
 
 
@@ -80,34 +94,33 @@ def belong_together(before: str, after: str, gap: float) -> bool:
     )
 
 
-def _parts_columns(blank: Span, sides: Span, rows: Sequence[_Row], at: int) -> bool:
-    """Whether nearly all rows around leave a stretch of this gap free, and one has a text on either side of it.
-
-    That one is most often the row of heads. Without it 3 and 台 of a column of amounts would be set apart. `sides`:
-    where the stretch to the left ends, and the text to the right of the gap.
-    """
-    height = median(one.height for one in rows[at])
-    around = [*_run(rows, at, -1, height), *_run(rows, at, 1, height)]
-    near = sorted((row for row in around if len(row) > 1), key=lambda row: abs(row[0].middle - rows[at][0].middle))
-    free = sum(_leaves_free(row, blank, height) for row in near[: 2 * _ROWS_AROUND])
-    if free < _FEWEST_FREE or free < _MOSTLY * len(near[: 2 * _ROWS_AROUND]):
-        return False
-    left, middle, right = sides[0], sum(blank) / 2, sides[1]
-    return any(
-        left <= before[0] and before[1] <= middle <= after[0] < right
-        for row in around
-        for before, after in pairwise(_cells(row))
-    )
+def _runs(rows: Sequence[_Row]) -> Iterator[Sequence[_Row]]:
+    """Rows that follow each other closely."""
+    begin = 0
+    for at in range(1, len(rows) + 1):
+        if at < len(rows):
+            height = median(one.height for one in rows[at])
+            if rows[at][0].middle - rows[at - 1][0].middle <= _NEAR * height:
+                continue
+        yield rows[begin:at]
+        begin = at
 
 
-def _run(rows: Sequence[_Row], at: int, step: int, height: float) -> Iterator[_Row]:
-    """The rows above or below that follow each other closely."""
-    last = rows[at]
-    for row in rows[at + step :: step] if at + step >= 0 else ():
-        if abs(row[0].middle - last[0].middle) > _NEAR * height:
-            return
-        yield row
-        last = row
+def _is_between(blank: Span, begin: float, end: float, parted: Sequence[tuple[Span, Span]]) -> bool:
+    """Whether a row, most often that of heads, has a text on either side of the gap: without it 3 and 台 of a column of
+    amounts would be set apart. `begin`: where the stretch to the left ends; `end`: the text to the right of the gap."""
+    middle = sum(blank) / 2
+    return any(begin <= before[0] and before[1] <= middle <= after[0] < end for before, after in parted)
+
+
+def _is_shared(blank: Span, run: Sequence[_Row], at: int) -> bool:
+    """Whether nearly all rows around leave a stretch of the gap free."""
+    height = median(one.height for one in run[at])
+    reach = range(max(at - _LOOKED_AT, 0), min(at + _LOOKED_AT + 1, len(run)))
+    several = [number for number in reach if len(run[number]) > 1 and number != at]
+    near = sorted(several, key=lambda number: abs(number - at))[: 2 * _ROWS_AROUND]
+    free = sum(_leaves_free(run[number], blank, height) for number in near)
+    return free >= _FEWEST_FREE and free >= _MOSTLY * len(near)
 
 
 def _leaves_free(row: _Row, blank: Span, height: float) -> bool:

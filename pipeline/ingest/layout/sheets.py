@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -19,6 +20,7 @@ _IN_LINE = 0.6  # of the pieces of the shorter of two rows
 _MOSTLY = 0.75  # of the rows, of the columns
 _SLACK = 0.2  # heights of a line, by which a page may lean
 _BESIDE_CELL = 0.5  # heights of a line, by which the rest of a cell may stand out of it
+_MOST_COLUMNS = 100  # beyond which texts are taken one after the other
 _LOOKED_AT = 4  # full rows above
 _HALF_A_LINE = 0.75  # of the distance of lines: the cells of one line stand between two lines of another
 
@@ -60,7 +62,7 @@ def sheets(rows: Sequence[_Row]) -> Iterator[Sheet]:
 
 
 def _sheet_from(rows: Sequence[_Row], start: int) -> tuple[int, list[int]]:
-    """Where the sheet ends that begins with this row, and its rows that are more than the rest of another; none: no sheet."""
+    """Where the rows end that go with this one, and those of them that are more than the rest of another; none: no sheet."""
     if len(rows[start]) < _FEWEST_COLUMNS or [_is_talk(row) for row in rows[start : start + 2]] == [True, False]:
         return start, []
     full = [start]
@@ -77,9 +79,9 @@ def _sheet_from(rows: Sequence[_Row], start: int) -> tuple[int, list[int]]:
         end = number + 1
     widest = sorted(len(rows[at]) for at in full)[-2:]
     enough = _FEWEST_ROWS_OF_WIDE if widest[0] > _FEWEST_COLUMNS else _FEWEST_ROWS
-    if len(full) < enough or widest[0] < _FEWEST_COLUMNS or not _are_parted([rows[at] for at in full]):
+    if len(full) < enough or widest[0] < _FEWEST_COLUMNS:
         return start, []
-    return end, full
+    return end, full if _are_parted([rows[at] for at in full]) else []
 
 
 def _are_parted(full: Sequence[_Row]) -> bool:
@@ -96,7 +98,12 @@ def _are_parted(full: Sequence[_Row]) -> bool:
 
 def _most_in_common(spans: Sequence[tuple[float, float]]) -> int:
     """In how many of the stretches one place lies that lies in the most."""
-    return max(sum(begin <= place <= end for begin, end in spans) for place, _ in spans)
+    ends = sorted((place, number) for span in spans if span[0] <= span[1] for number, place in enumerate(span))
+    most = around = 0
+    for _, is_end in ends:
+        around += -1 if is_end else 1
+        most = max(most, around)
+    return most
 
 
 def _is_talk(row: _Row) -> bool:
@@ -172,14 +179,15 @@ def _owners(rows: Sequence[_Row], full: Sequence[int]) -> list[int]:
     steps = [below - above for above, below in pairwise(middles)]
     around = bool(steps) and min(steps) < _HALF_A_LINE * median(steps)
     hanging, rising = full[-1] < len(rows) - 1, len(full) > 1 and full[1] > full[0] + 1
-    if not around and hanging != rising:
-        after = [next((at for at in full[1:] if at >= number), full[-1]) for number in range(len(rows))]
-        before = [max(at for at in full if at <= number) for number in range(len(rows))]
-        return before if hanging else [full[0], *after[1:]]
-    return [
-        min(full, key=lambda at: (round(abs(middles[at] - middle), 1), at > number))
-        for number, middle in enumerate(middles)
-    ]
+    owners = []
+    for number, middle in enumerate(middles):
+        at = bisect_right(full, number)
+        above, below = full[max(at - 1, 0)], full[min(at, len(full) - 1)]
+        if not around and hanging != rising:
+            owners.append(above if hanging or above == number else below)
+        else:
+            owners.append(min((above, below), key=lambda one: (round(abs(middles[one] - middle), 1), one > number)))
+    return owners
 
 
 def _columns(full: Sequence[_Row]) -> list[tuple[float, float, float]]:
@@ -199,8 +207,8 @@ def _columns(full: Sequence[_Row]) -> list[tuple[float, float, float]]:
 
 def _in_order(row: _Row, columns: Sequence[tuple[float, float, float]]) -> list[int]:
     """The column of each piece, from left to right, so that their edges or middles lie nearest in all."""
-    if len(row) == len(columns):
-        return list(range(len(row)))
+    if len(row) == len(columns) or len(columns) > _MOST_COLUMNS:
+        return [min(at, len(columns) - 1) for at in range(len(row))]
 
     @cache
     def best(at: int, column: int) -> tuple[float, tuple[int, ...]]:

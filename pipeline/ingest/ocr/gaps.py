@@ -27,11 +27,9 @@ def cut_at_gaps(image: Image, quads: Sequence[Quad]) -> list[list[Quad]]:
     pieces = [Piece("", *_box(quad)) for quad in found]
     of_piece = {id(piece): quad for piece, quad in zip(pieces, found, strict=True)}
     rows = [[of_piece[id(piece)] for piece in row] for row in rows_of(pieces)]
-    stretches = [[_stretch(image, quad) for quad in row] for row in rows]
+    gaps = column_gaps([[_stretch(image, quad) for quad in row] for row in rows])
     return [
-        _parts(quad, column_gaps(stretches, at, number))
-        for at, row in enumerate(rows)
-        for number, quad in enumerate(row)
+        _parts(quad, cuts) for row, found in zip(rows, gaps, strict=True) for quad, cuts in zip(row, found, strict=True)
     ]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
@@ -65,9 +64,12 @@ def aligned_tables(
     Costs next to nothing where no line has wide gaps.
     """
     loose = [run for run in runs if not any(table.holds(run.line) for table in ruled)] if ruled else runs
-    if not _may_hold_a_table(loose):
+    grouped = _by_height(loose)
+    if sum(map(_is_spread, grouped)) < _FEWEST_ROWS:
         return Aligned([], ())
-    rows = [row for group in _by_height(loose) if (row := _row(group, characters)).words]
+    rows = [row for group in grouped if (row := _row(group, characters)).words]
+    if sum(len(row.words) >= _FEWEST_COLUMNS for row in rows) < _FEWEST_ROWS:
+        return Aligned([], ())
     stretches = [[_stretch(words, row.size) for words in row.words] for row in rows]
     if not _goes_on(rows[0], heads):
         heads = ()
@@ -75,13 +77,10 @@ def aligned_tables(
         top = stretches[0][0]
         above = top.middle - top.height
         stretches.insert(0, [Stretch(one.left, one.right, above, top.height, ()) for one in heads])
+    gaps = column_gaps(stretches)[bool(heads) :]
     texts = [
-        [
-            text
-            for number, words in enumerate(row.words)
-            for text in _cut(words, column_gaps(stretches, at, number), row.size)
-        ]
-        for at, row in enumerate(rows, start=bool(heads))
+        [text for words, cuts in zip(row.words, found, strict=True) for text in _cut(words, cuts, row.size)]
+        for row, found in zip(rows, gaps, strict=True)
     ]
     if heads:
         first = texts[0][0]
@@ -103,20 +102,15 @@ def _goes_on(row: _Row, heads: Heads) -> bool:
     return figures and len(row.words) >= _FILLED * len(heads)
 
 
-def _may_hold_a_table(runs: Sequence[Run]) -> bool:
-    """Whether there are wide gaps within lines, or lines beside one another, in as many places as a table has rows."""
-    heights = Counter(round(run.line.top) for run in runs)
-    beside = sum(count > 1 for count in heights.values())
-    return beside + sum(map(_is_spread, runs)) >= _FEWEST_ROWS
-
-
-def _is_spread(run: Run) -> bool:
-    """Whether three words or more fill far less than their width."""
-    text = run.line.text
-    gaps = text.count(" ")
-    letters = (len(text.encode()) + len(text)) / 2 - gaps  # one of three bytes counts twice
-    filled = (_LETTER * letters + _SPACE * gaps) * run.line.size
-    return gaps + 1 >= _FEWEST_COLUMNS and run.line.right - run.line.left > _SPREAD * filled
+def _is_spread(runs: Sequence[Run]) -> bool:
+    """Whether three words or more on one line fill far less than their width."""
+    texts = [run.line.text for run in runs]
+    size = median(run.line.size for run in runs)
+    gaps = sum(text.count(" ") for text in texts)
+    letters = sum(len(text.encode()) + len(text) for text in texts) / 2 - gaps  # one of three bytes counts twice
+    filled = (_LETTER * letters + _SPACE * gaps) * size
+    width = max(run.line.right for run in runs) - min(run.line.left for run in runs)
+    return gaps + len(texts) >= _FEWEST_COLUMNS and width > _SPREAD * filled
 
 
 def _by_height(runs: Sequence[Run]) -> list[list[Run]]:

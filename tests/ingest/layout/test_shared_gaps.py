@@ -16,22 +16,22 @@ ROWS = [row(n, (50, 120, ()), (150, 380, (GAP,)), (450, 470, ())) for n in range
 
 def test_a_narrow_gap_below_two_heads_that_all_rows_leave_free_parts_columns() -> None:
     rows = [HEADS, *ROWS]
-    assert [column_gaps(rows, at, 1) for at in range(1, 6)] == [[GAP]] * 5
+    assert [row[1] for row in column_gaps(rows)[1:]] == [[GAP]] * 5
 
 
 def test_a_narrow_gap_below_one_head_is_within_a_column() -> None:
     heads = row(0, (50, 90, ()), (290, 345, ()), (450, 480, ()))  # over 3 and 台 stands one head
-    assert column_gaps([heads, *ROWS], 1, 1) == []
+    assert column_gaps([heads, *ROWS])[1][1] == []
 
 
 def test_a_gap_that_other_rows_write_over_is_one_between_words() -> None:
     filled = [row(n, (50, 120, ()), (150, 380, ()), (450, 470, ())) for n in range(2, 6)]
-    assert column_gaps([HEADS, ROWS[0], *filled], 1, 1) == []
+    assert column_gaps([HEADS, ROWS[0], *filled])[1][1] == []
 
 
 def test_a_wide_gap_of_a_long_text_parts_by_itself() -> None:
-    assert column_gaps([row(0, (50, 300, ((150, 170),)))], 0, 0) == [(150, 170)]
-    assert column_gaps([row(0, (50, 100, ((65, 85),)))], 0, 0) == []  # two letters that are set wide
+    assert column_gaps([row(0, (50, 300, ((150, 170),)))]) == [[[(150, 170)]]]
+    assert column_gaps([row(0, (50, 100, ((65, 85),)))]) == [[[]]]  # two letters that are set wide
 
 
 @pytest.mark.parametrize(
