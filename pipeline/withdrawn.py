@@ -7,7 +7,7 @@ import re
 from pipeline.text.normal import simplified
 
 _ANYWHERE = re.compile(
-    r"作废|旧版|老版本|不用了|已停用|废止|历史版本|失效|过期文件|旧电脑|旧文件|旧资料|旧体系|archive|obsolete|superseded"
+    r"作废|旧版|老版本|不用了|已停用|废止|历史版本|失效|过期文件|旧电脑|旧文件|旧资料|archive|obsolete|superseded"
     r"|withdrawn|[ _(\[-]old[)\]]?(?:\.\w{1,5})?$"
     r"|(?:^|/)old[ _\-](?:versions?|cop(?:y|ies)|issues?|docs?|documents?|files?|forms?|manual|procedures?|[a-z]{1,8}[a-z_-]*\d)",
     re.I,
@@ -21,6 +21,14 @@ _FOLDER = re.compile(
     re.I,
 )
 _OWN_NAME = re.compile(r"(?:^|/)旧[ _\-—(（]")
+# A record on what was withdrawn is none itself: 作废文件销毁记录. A withdrawn form is: 旧版事件登记表.
+_ABOUT_SUCH = re.compile(
+    r"(?:(?:作废|废止|失效)(?:文件|资料|表单|版本)?|旧版?文件)(?:登记|记录|清单|申请|审批|回收|销毁|处理|台账|通知)[^/]*$"
+    r"|(?:obsolete|superseded|withdrawn) (?:documents?|forms?|copies|papers|versions?) "
+    r"(?:register|record|list|log|disposal|destruction|request)[^/]*$"
+    r"|(?:register|record|list|log)s? of (?:obsolete|superseded|withdrawn)[^/]*$",
+    re.I,
+)
 _NAMED_ARCHIVE = re.compile(r"archives?(?=[^/]*\.(?:zip|7z|rar|tgz|tar|gz|bz2|xz)(?:!/|$))", re.I)
 
 
@@ -29,5 +37,5 @@ def withdrawn(path: str) -> bool:
 
     A folder of old things (08旧体系2020, 99 Old and other) is one; a move from an old machine room is a project.
     """
-    plain = _NAMED_ARCHIVE.sub("/", simplified(path))
+    plain = _ABOUT_SUCH.sub("", _NAMED_ARCHIVE.sub("/", simplified(path)))
     return any(pattern.search(plain) for pattern in (_ANYWHERE, _FOLDER, _OWN_NAME))

@@ -8,13 +8,13 @@ from datetime import date, timedelta
 
 from pipeline.checks.control import agreement
 from pipeline.checks.lookup import title_key
+from pipeline.checks.parties import other_parties
 from pipeline.checks.registry import AssessedSet, Contradiction, check, counted, named, seen_at
 from pipeline.text.normal import company_key
 from pipeline.values import Analysis, DatedPlace, Fact, Side, Words
 
 _SHOWN = 5
 _BUILT = re.compile(r"(?:工程|施工|改造|装修)(?:项目)?(?:承包|施工)?(?:合同|协议)")  # whose term is that of the work
-_PARTIES = ("organisation.cover", "organisation.body", "party.buyer", "party.seller")
 _CERTIFICATE = re.compile(r"证书$|\bcertificate\b(?! of (?:completion|attendance|training))", re.I)
 
 
@@ -82,10 +82,7 @@ def _taken_up_again(one: Analysis, assessed: AssessedSet) -> bool:
 
 
 def _firms(one: Analysis, assessed: AssessedSet) -> set[str]:
-    """The other parties of an agreement."""
-    said = {f.value for f in one.facts if f.name in _PARTIES}
-    ours = {company_key(name) for name in assessed.own_names}
-    return {key for name in said if (key := company_key(name)) and key not in ours}
+    return set(map(company_key, other_parties(one, assessed)))
 
 
 def last_day_before(one: Analysis, assessed: AssessedSet) -> tuple[str, Side] | None:

@@ -10,6 +10,7 @@ from itertools import product
 from rapidfuzz import fuzz
 
 from pipeline.checks.ended import last_day_before
+from pipeline.checks.parties import own_keys
 from pipeline.checks.registry import CONTROLLED, TALK, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.text.normal import company_key, script
 from pipeline.values import Analysis, Fact, Words
@@ -96,7 +97,7 @@ def credit_code_invalid(assessed: AssessedSet) -> Iterator[Contradiction]:
 
 def own_licences(assessed: AssessedSet, requirement: str = "L01") -> list[Analysis]:
     """The licences (or permits) but for those of suppliers, where one of them is the house's own."""
-    ours = {company_key(name) for name in assessed.own_names}
+    ours = own_keys(assessed)
     held = {
         one.path: {company_key(f.value) for f in one.facts if f.name in _HOLDER}
         for one in assessed.serving(requirement)

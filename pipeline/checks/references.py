@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from pipeline.checks.lists import document_lists
 from pipeline.checks.lookup import Inventory, inventory_of, number_key, series, title_key, tokens
+from pipeline.checks.parties import other_parties
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
 from pipeline.values import Analysis, Fact, Words
 
@@ -48,7 +49,6 @@ _OF_ANOTHER_HOUSE = re.compile(
 _TITLE_AFTER = re.compile(r"^\s?[（(]?《?([\u4e00-\u9fff]{4,20})")
 # Of an English title no word alone: "Demand management HD-PRO-07" says management.
 _TITLE_BEFORE = re.compile(r"(?:《(?P<marked>[^《》]{2,24})》|(?:\s|^)(?P<bare>[\u4e00-\u9fff]{4,24}))\s?[（(]?$")
-_PARTIES = ("organisation.cover", "organisation.body", "party.buyer", "party.seller")
 _OF_A_NAME = 4  # characters of a firm's name that tell it
 _LONGEST_COUNT = 3  # digits of a number's last part; a ticket's is longer
 _STRAYS = 2  # numbers of a series that lead nowhere and are no series kept elsewhere
@@ -115,8 +115,8 @@ def references_to_nothing(assessed: AssessedSet) -> Iterator[Contradiction]:
 
 def _partners(assessed: AssessedSet) -> frozenset[str]:
     """The firms with which the house has agreements."""
-    names = {f.value for one in assessed.current if one.kind == "agreement" for f in one.facts if f.name in _PARTIES}
-    return frozenset(name for name in names if name not in assessed.own_names)
+    agreements = (one for one in assessed.current if one.kind == "agreement")
+    return frozenset(name for one in agreements for name in other_parties(one, assessed))
 
 
 def _of_a_partner(fact: Fact, partners: Set[str]) -> bool:

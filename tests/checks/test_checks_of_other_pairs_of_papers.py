@@ -236,9 +236,10 @@ def test_firms_that_audit_insure_or_own_the_house_are_not_left_over() -> None:
     assert found("T01", changes("江北恒达软件有限公司各部门应遵守本程序。"))
 
 
-def test_a_document_in_effect_before_its_version_was_made() -> None:
-    def of(day: str) -> str:
-        return f"""---
+def with_history(*rows: tuple[str, str]) -> str:
+    """A procedure of version 1.0 with these versions and days in its history."""
+    told = ", ".join(f"[{version}, {day}, 修订, 甘棠, 柏舟]" for version, day in rows)
+    return f"""---
 to: {CHANGES}
 title: 变更管理程序
 cover: {{文件编号: BC-SM-P-02, 版本: V1.0, {COVER}}}
@@ -246,13 +247,20 @@ header: '{COMPANY} 变更管理程序 BC-SM-P-02 V1.0'
 history:
   title: 修订记录
   columns: [版本, 日期, 修订内容, 修订人, 批准人]
-  rows: [[V1.0, {day}, 首次发布, 甘棠, 柏舟]]
+  rows: [{told}]
 ---
 {CHANGE_BODY}
 """
 
-    assert found("C06", of("2026-06-16"))
-    assert not found("C06", of("2026-04-16"))
+
+def test_a_document_in_effect_before_its_version_was_made() -> None:
+    assert found("C06", with_history(("V1.0", "2026-06-16")))
+    assert not found("C06", with_history(("V1.0", "2026-04-16")))
+
+
+def test_a_version_that_was_reviewed_again_is_no_younger() -> None:
+    assert not found("C06", with_history(("V1.0", "2026-03-16"), ("V1.0", "2026-09-20")))
+    assert found("C06", with_history(("V1.0", "2026-09-20")))
 
 
 def test_availability_of_what_the_service_is_called_after() -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from chinese_house import CHINESE, COVER, SERVICES, catalogue, changes, licence
-from small_house import CHANGE_BODY, CHANGES, COMPANY, new_findings, prose, sheet
+from chinese_house import CHINESE, SERVICES, catalogue, changes, licence
+from small_house import COMPANY, new_findings, prose, sheet
 
 
 def found(check: str, *sources: str) -> list[str]:
@@ -46,26 +46,6 @@ def test_a_training_on_what_is_new_cites_no_old_edition() -> None:
     assert not found(
         "V01", sheet("人员/培训记录.xlsx", "培训", ("日期", "主题", "讲师", "人数"), rows, title="培训记录")
     )
-
-
-def test_a_version_that_was_reviewed_again_is_no_younger() -> None:
-    def of(*rows: tuple[str, str]) -> str:
-        told = ", ".join(f"[{version}, {day}, 修订, 甘棠, 柏舟]" for version, day in rows)
-        return f"""---
-to: {CHANGES}
-title: 变更管理程序
-cover: {{文件编号: BC-SM-P-02, 版本: V1.0, {COVER}}}
-header: '{COMPANY} 变更管理程序 BC-SM-P-02 V1.0'
-history:
-  title: 修订记录
-  columns: [版本, 日期, 修订内容, 修订人, 批准人]
-  rows: [{told}]
----
-{CHANGE_BODY}
-"""
-
-    assert not found("C06", of(("V1.0", "2026-03-16"), ("V1.0", "2026-09-20")))
-    assert found("C06", of(("V1.0", "2026-09-20")))
 
 
 def test_a_part_of_a_service_need_not_stand_in_scope_and_agreement() -> None:

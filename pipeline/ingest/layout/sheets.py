@@ -10,6 +10,7 @@ from math import inf
 from statistics import median
 from typing import NamedTuple, Protocol
 
+from pipeline.ingest.layout.running_text import is_contents, is_running_text
 from pipeline.ingest.lines import join_lines
 
 _FEWEST_COLUMNS, _FEWEST_ROWS = 3, 5
@@ -56,8 +57,9 @@ def sheets(rows: Sequence[_Row]) -> Iterator[Sheet]:
     start = 0
     while start < len(rows):
         end, full = _sheet_from(rows, start)
-        if full:
-            yield Sheet(start, end, _in_columns(rows[start:end], [number - start for number in full]))
+        texts = _in_columns(rows[start:end], [number - start for number in full]) if full else []
+        if texts and not is_running_text(texts) and not is_contents(texts):
+            yield Sheet(start, end, texts)
         start = max(end, start + 1)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
@@ -17,14 +16,10 @@ from pipeline.ingest.pdf.lines import Run
 
 _FEWEST_ROWS, _FEWEST_COLUMNS = 3, 3
 _SPREAD = 1.3  # width of a line to that of its text without wide gaps
-_WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _LETTER, _SPACE = 0.5, 0.3  # of the font's size, in Latin; a Chinese character is twice as wide
 _SAME_ROW = 0.4
 _FILLED = 0.6  # of the columns
 _LEADERS = ".…·"
-_BULLETS = "•·▪◦‣"
-_FULL = 0.85  # of a column's longest text by a line of running text
-_LONG_CHINESE, _LONG_WORDS = 10, 4
 _HEIGHT = 1.3  # of a line, in sizes of its font
 _PAUSE = 0.2  # of the font's size: a space
 
@@ -85,7 +80,7 @@ def aligned_tables(
     if heads:
         first = texts[0][0]
         texts.insert(0, [text._replace(top=2 * first.top - first.bottom, bottom=first.top) for text in heads])
-    found = [sheet for sheet in sheets(texts) if not _is_running_text(sheet.texts) and not _is_contents(sheet.texts)]
+    found = list(sheets(texts))
     tables = []
     for sheet in found:
         went_on = bool(heads) and sheet.start == 0
@@ -180,27 +175,3 @@ def _table(rows: Sequence[Sequence[str]], places: Sequence[_Text]) -> RuledTable
         (row, column, 1, 1, text) for row, texts in enumerate(rows, 1) for column, text in enumerate(texts, start=1)
     )
     return RuledTable(*_box(places), tuple(cells))
-
-
-def _is_running_text(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether what stands in half of the columns, or in two of them, are full lines of a text."""
-    running = 0
-    columns = list(zip(*rows, strict=True))
-    if sum(text in _BULLETS for text in columns[0] if text) * 2 > sum(map(bool, columns[0])):  # lists side by side
-        return True
-    for column in columns:
-        cells = [text for text in column if text]
-        longest = max(map(len, cells), default=0)
-        running += 2 * sum(len(text) >= _FULL * longest and _is_long(text) for text in cells) >= max(len(cells), 1)
-    return running >= 2 or 2 * running >= len(columns)
-
-
-def _is_long(text: str) -> bool:
-    return len(text.split()) >= _LONG_WORDS or len(_WIDE.findall(text)) >= _LONG_CHINESE
-
-
-def _is_contents(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether the last texts of the rows are numbers of pages."""
-    last = [next(text for text in reversed(row) if text).rpartition(" ")[2].lstrip(".…· ") for row in rows if any(row)]
-    numbers = [int(text) for text in last if text.isdecimal() and len(text) <= 4]
-    return len(numbers) >= 0.8 * len(last) and all(one <= other for one, other in pairwise(numbers))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -98,11 +99,13 @@ def _around_tables(lines: list[Line], runs: Sequence[Run], tables: Sequence[Rule
     """The lines in their order, those outside of tables put together anew: cells side by side had looked like columns."""
     loose = [run.line for run in runs if not any(table.holds(run.line) for table in tables)]
     held = [line for line in lines if any(table.holds(line) for table in tables)]
-    ordered = in_reading_order(loose)
-    for line in held:
-        at = next((number for number, other in enumerate(ordered) if other.top > line.top), len(ordered))
-        ordered.insert(at, line)
-    return ordered
+    waiting = deque(sorted(held, key=lambda line: line.top))
+    ordered: list[Line] = []
+    for line in in_reading_order(loose):
+        while waiting and waiting[0].top < line.top:
+            ordered.append(waiting.popleft())
+        ordered.append(line)
+    return [*ordered, *waiting]
 
 
 def _sheets(pictures: list[Picture], lines: list[Line], frame: PageFrame) -> list[Picture]:

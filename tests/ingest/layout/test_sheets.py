@@ -73,3 +73,10 @@ def test_cells_of_one_line_in_the_middle_of_two_lines_belong_to_both() -> None:
 def test_rows_of_two_texts_and_rows_far_apart_are_no_sheet() -> None:
     assert list(sheets(page(*[("Version", "1.0")] * 6))) == []
     assert list(sheets(page(HEAD, *ROWS, pitch=120))) == []
+
+
+def test_contents_and_lists_side_by_side_are_no_sheets() -> None:
+    contents = page(*[(f"{n}", f"chapter {n}", "p.", f"{n + 2}") for n in range(1, 9)])
+    lists = page(*[("•", f"threat {n}", "•", f"weakness {n}") for n in range(1, 9)])
+    assert list(sheets(contents)) == []
+    assert list(sheets(lists)) == []
