@@ -63,6 +63,9 @@ def lacks(requirement: Requirement, assignment: Assignment, house: Wording) -> b
         return True
     asked = len(requirement.key_content)
     named = _bears_its_name(assignment) and asked <= _MANY_ASKED
+    core = {block.title.zh for block in requirement.key_content if block.essential_together}
+    if core and core <= missing and house.recognised >= _OWN_WORDS:
+        return True
     if house.recognised < _OWN_WORDS:
         process = requirement.form == "procedure" and house.plain_names >= _PLAIN_NAMES
         return process and named and len(missing) >= _HALF * asked > 0
@@ -104,10 +107,13 @@ def why_weak(requirement: Requirement, live: Sequence[Held]) -> Words:
             f"内容过少，只是提纲、引用或重复标准要求{where.zh}",
             f"too little: an outline, a reference, or only what the standard asks repeated{where.en}",
         )
+    absent = fullest[1].absent
+    core = {block.title.zh for block in requirement.key_content if block.essential_together}
     essential = {block.title.zh for block in requirement.key_content if block.essential}
-    sure = [title for title in fullest[1].absent if title in essential] or fullest[1].absent
+    essential |= core if core <= set(absent) else set()
+    sure = [title for title in absent if title in essential] or absent
     names = _contents(requirement, sure)
-    others = _contents(requirement, [title for title in fullest[1].absent if title not in sure])
+    others = _contents(requirement, [title for title in absent if title not in sure])
     also = Words(f"；另未认出：{others.zh}", f"; nor were recognised: {others.en}") if others.zh else Words("", "")
     return Words(f"缺少内容：{names.zh}{also.zh}{where.zh}", f"contents not found: {names.en}{also.en}{where.en}")
 

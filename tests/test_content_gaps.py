@@ -62,6 +62,16 @@ def test_in_a_house_with_words_of_its_own_only_what_decides_counts() -> None:
     assert not lacks(agreement, Assignment("D-8.3.3-SLA", 0.9, "", "", others), OWN)
 
 
+def test_what_decides_together_is_weak_only_where_all_of_it_is_absent() -> None:
+    risks = CATALOGUE.requirement("D-6.1")
+    core = tuple(block.title.zh for block in risks.key_content if block.essential_together)
+    register = Assignment("D-6.1", 0.8, "Risks", "…", core)
+    assert len(core) == 2
+    assert lacks(risks, register, PLAIN)
+    assert not lacks(risks, replace(register, absent=core[:1]), PLAIN)
+    assert not lacks(risks, register, OWN)
+
+
 def test_a_paper_that_bears_the_plain_name_is_expected_to_say_at_least_half() -> None:
     configuration = CATALOGUE.requirement("D-8.2.6")
     titles = [block.title.zh for block in configuration.key_content]

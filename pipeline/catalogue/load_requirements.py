@@ -93,7 +93,12 @@ def _conditional(entry: Entry) -> Conditional:
 
 def _key_content(entry: Entry) -> KeyContent:
     content = KeyContent(
-        entry.both(), entry.texts("words_zh"), entry.texts("words_en"), entry.texts("together"), entry.flag("essential")
+        entry.both(),
+        entry.texts("words_zh"),
+        entry.texts("words_en"),
+        entry.texts("together"),
+        entry.flag("essential"),
+        entry.flag("essential_together"),
     )
     entry.close()
     if not content.title.zh or not content.words_zh or not content.words_en:

@@ -48,7 +48,8 @@ class KeyContent:
     """A block that must be in the document; any one of the words shows that it is there, or words that are `together`
     near one another (mapping.together).
 
-    Without an `essential` block the document is weak, whatever else stands in it.
+    Without an `essential` block the document is weak, whatever else stands in it; without any of those that are
+    `essential_together`, too.
     """
 
     title: Words
@@ -56,6 +57,7 @@ class KeyContent:
     words_en: tuple[str, ...]
     together: tuple[str, ...] = ()
     essential: bool = False
+    essential_together: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,6 +124,17 @@ def test_only_what_the_reference_calls_compulsory_is_essential(catalogue: Catalo
     }
 
 
+def test_what_is_essential_together_is_what_the_clause_is_about(catalogue: Catalogue) -> None:
+    core = {
+        one.id: [block.title.en for block in one.key_content if block.essential_together]
+        for one in catalogue.requirements
+    }
+    assert {id: titles for id, titles in core.items() if titles} == {
+        "D-6.1": ["impact on customers", "acceptance criteria"],  # 6.1.2 b) and c)
+        "D-8.2.3": ["selection criteria", "controls and measurement"],  # 8.2.3.1 and 8.2.3.2
+    }
+
+
 def test_every_check_has_its_whole_page_and_only_some_block(catalogue: Catalogue) -> None:
     for check in catalogue.checks:
         page = check.page

@@ -92,6 +92,8 @@ def test_an_english_phrase_counts_in_any_order_and_form_where_its_words_stand_ne
             "At night we switch back to the hall.",
             "Derek moves the desk to the back-up room.",
         ),
+        ("D-6.1", "风险接受准则", "小于8可以接受，15及以上报总经理。", "备件公司断供，风险8分，安全库存。"),
+        ("D-6.1", "对顾客的影响", "每条写明停机对用户厂的影响。", "供货周期长，项目延期，备选供方。"),
         ("D-8.4.3-PL", "人员／技术／信息／财务能力要求", "坐席由四人增到五人，预算二十万元。", "存储今年用到六成。"),
     ],
 )
