@@ -85,11 +85,13 @@ def timeline(
 ) -> tuple[TimelineRow, ...]:
     """One row for each record requirement with at least one dated event, in the catalogue's order.
 
-    Events of blank forms, of withdrawn files, of second copies and of days after `as_of` are no events. Gaps are months between the release and
+    Events of blank forms, of second copies and of days after `as_of` are no events. What a withdrawn file records (the
+    audit of an earlier system) has come to pass too, but fills no gap. Gaps are months between the release and
     `as_of` without one, for the records that are expected each month: by the organisation's own
     documents where they say how often, else by the catalogue.
     """
-    by_requirement: Mapping[str, list[tuple[Event, str]]] = _events(analyses, as_of)
+    by_requirement: Mapping[str, list[tuple[Event, str]]] = _events(_with_records(analyses), as_of)
+    of_the_past = _events_of_the_past(_with_records(analyses), by_requirement, as_of)
     nil = _nil_months(analyses)
     own = own_cadences(analyses)
     expected = months_expected(release, as_of) if release else ()
@@ -97,7 +99,8 @@ def timeline(
     rows: list[TimelineRow] = []
     for requirement in catalogue.requirements:
         events = by_requirement.get(requirement.id, [])
-        if not events:
+        every = [*events, *of_the_past.get(requirement.id, [])]
+        if not every:
             continue
         months = Counter(month_counted(event) for event, _ in events)
         covered = {month for event, _ in events for month in months_covered(event)}
@@ -108,9 +111,9 @@ def timeline(
         rows.append(
             TimelineRow(
                 requirement.id,
-                tuple(sorted(months.items())),
-                gaps(cadence, _since_begun(requirement, months_due, months), covered),
-                tuple(sorted({DatedEvent(_day_told(e, as_of), path, e.place) for e, path in events}, key=_order)),
+                tuple(sorted(Counter(month_counted(event) for event, _ in every).items())),
+                gaps(cadence, _since_begun(requirement, months_due, months), covered) if events else (),
+                tuple(sorted({DatedEvent(_day_told(e, as_of), path, e.place) for e, path in every}, key=_order)),
                 said.cadence if said else requirement.cadence,
                 *((said.quote, said.path, said.place) if said else ()),
             )
@@ -159,18 +162,33 @@ def months_of_operation(rows: Iterable[TimelineRow], release: date, as_of: date)
     return tuple(sorted(found))
 
 
-def _events(analyses: Sequence[Analysis], as_of: date) -> dict[str, list[tuple[Event, str]]]:
+def _with_records(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
+    """The files that are no blank forms, in order of their paths, without second copies of the same bytes."""
+    first: dict[str, Analysis] = {}
+    for analysis in sorted(analyses, key=lambda one: (one.obsolete, one.path)):
+        if analysis.kind != "form":
+            first.setdefault(analysis.sha256, analysis)
+    return tuple(first.values())
+
+
+def _events(analyses: Sequence[Analysis], as_of: date, *, obsolete: bool = False) -> dict[str, list[tuple[Event, str]]]:
     found: dict[str, list[tuple[Event, str]]] = defaultdict(list)
-    first_copy: dict[str, str] = {}
-    for analysis in sorted(analyses, key=lambda one: one.path):
-        if analysis.kind == "form" or analysis.obsolete:
-            continue
-        if first_copy.setdefault(analysis.sha256, analysis.path) != analysis.path:
-            continue  # a second copy of the same file is not a second event
-        for event in analysis.events:
+    for analysis in analyses:
+        for event in analysis.events if analysis.obsolete == obsolete else ():
             if event.value <= as_of:
                 found[event.requirement].append((event, analysis.path))
     return found
+
+
+def _events_of_the_past(
+    analyses: Sequence[Analysis], current: Mapping[str, Sequence[tuple[Event, str]]], as_of: date
+) -> dict[str, list[tuple[Event, str]]]:
+    """Of withdrawn files, without what a file that is in force tells of the same days: that is an earlier edition of it."""
+    told = {id: {event.value for event, _ in events} for id, events in current.items()}
+    return {
+        id: [(event, path) for event, path in events if event.value not in told.get(id, ())]
+        for id, events in _events(analyses, as_of, obsolete=True).items()
+    }
 
 
 def _order(event: DatedEvent) -> tuple[date, str, str]:

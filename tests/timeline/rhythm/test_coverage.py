@@ -102,3 +102,23 @@ def test_a_report_on_more_than_a_quarter_is_as_old_as_its_last_day() -> None:
     nine_months = Event("R-8.4.1", date(2026, 1, 1), date(2026, 9, 30), "year", "A1")
     (row,) = timeline([a_file("budget.xls", events=[nine_months])], load_catalogue(), None, date(2026, 11, 20))
     assert ([event.date for event in row.events], row.months) == ([date(2026, 9, 30)], (("2026-09", 1),))
+
+
+def test_records_of_an_earlier_system_are_events_of_their_time_and_fill_no_gap() -> None:
+    old = a_file("old/audit 2022.docx", "report", events=on("R-9.2-6", "2022-11-18"), obsolete=True)
+    new = a_file("audit.docx", "report", events=on("R-9.2-6", "2026-10-22"))
+    (row,) = timeline([old, new], CATALOGUE, date(2026, 6, 15), AS_OF)
+    assert row.months == (("2022-11", 1), ("2026-10", 1))
+    monthly = [a_file(f"{m}.docx", "report", events=[month("R-9.4", f"2026-{m}")]) for m in ("07", "08", "10")]
+    withdrawn = a_file("old/09.docx", "report", events=[month("R-9.4", "2026-09")], obsolete=True)
+    (row,) = timeline([*monthly, withdrawn], CATALOGUE, date(2026, 6, 15), AS_OF)
+    assert row.gaps == ("2026-09",)
+    (row,) = timeline([withdrawn], CATALOGUE, date(2026, 6, 15), AS_OF)
+    assert (row.months, row.gaps) == ((("2026-09", 1),), ())
+
+
+def test_an_earlier_edition_of_a_ledger_tells_its_days_once() -> None:
+    book = on("R-8.6.1-1", "2026-09-01", "2026-09-02")
+    old = a_file("old/tickets.xlsx", events=book[:1], obsolete=True)
+    (row,) = timeline([old, a_file("tickets.xlsx", events=book)], CATALOGUE, date(2026, 6, 15), AS_OF)
+    assert row.months == (("2026-09", 2),)
