@@ -57,6 +57,7 @@ _OPEN_TO_THE_OCCASION: frozenset[Role | None] = frozenset([None, "occurred", "pe
 _SENT = re.compile(r"(?:>|\s)*sent\s?:\s*(?:[a-z]{3,9},?\s*)?", re.IGNORECASE)
 _LABEL_LENGTH = 10
 _SHORT_HEADING = 24
+_NOTICE = re.compile(r"(?:通知|决定|通报|公告|函|令)$")  # what it is about is no label of the day at its close
 _BESIDE = 8
 _CODE = re.compile(r"""\s*(?:"[\w.-]+"\s?:\s|[a-z]+(?:[A-Z_][A-Za-z]*)?\s?[:=]\s?["']?\d{4}-\d\d-\d\d)""")
 _AUDIT_LABEL = re.compile(
@@ -187,7 +188,8 @@ def _labels(block: Block, before: Block | None) -> tuple[str, ...]:
     if named is not None and role_of_label(named["label"]) in _SIGNING:
         labels.append(named["label"])
     heading = block.place.heading.split(" > ")[-1]
-    if is_date_label(heading) or (len(heading) <= _SHORT_HEADING and role_of_label(heading) in _SIGNING):
+    short = len(heading) <= _SHORT_HEADING and not _NOTICE.search(heading)
+    if is_date_label(heading) or (short and role_of_label(heading) in _SIGNING):
         labels.append(heading)
     return tuple(labels)
 

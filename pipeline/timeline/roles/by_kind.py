@@ -23,6 +23,8 @@ _MEANT: Mapping[tuple[Kind, Role], Role] = {
     ("procedure", "signed"): "drafted",
     ("licence", "occurred"): "released",
 }
+# … but a notice is signed at its close, whatever it lays down.
+_NOTICE = re.compile(r"通知|通报|公告|决定|〔\d{4}〕|\b(?:notice|order|memo)\b", re.IGNORECASE)
 _CONTROLLED: frozenset[Kind] = frozenset(["plan", "policy", "procedure", "manual", "report"])
 # Up to when a list is kept, or what was taken out of a tool shows.
 _STATE_OF: Mapping[Kind, frozenset[Role]] = {
@@ -37,16 +39,23 @@ def by_kind(dates: Sequence[DatedPlace], main: date | None, kind: Kind, path: st
         dates = _with_ends(dates)
     if _MAIL.search(path):
         return _of_mail(dates, kind)
+    issued = kind == "procedure" and _NOTICE.search(path.rpartition("/")[2]) is not None
     state = _heads(dates) if kind in _STATE_OF else []
     dates = _passed(dates) if kind in _CONTROLLED else dates
     return tuple(
         replace(one, role="other")
         if one in state and one.role in _STATE_OF[kind]
+        else replace(one, role="drafted")
+        if kind == "report" and one.role == "other" and one.value == main and _is_on_a_page(one)
         else replace(one, role=_MEANT[kind, one.role])
-        if one.value == main and one.precision == "day" and (kind, one.role) in _MEANT
+        if one.value == main and one.precision == "day" and (kind, one.role) in _MEANT and not issued
         else one
         for one in dates
     )
+
+
+def _is_on_a_page(one: DatedPlace) -> bool:
+    return one.precision == "day" and one.place != "name" and "!" not in one.place
 
 
 def _with_ends(dates: Sequence[DatedPlace]) -> Sequence[DatedPlace]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from pipeline.text.normal import normal
 from pipeline.timeline.roles import cue_words
-from pipeline.timeline.roles.qualifiers import of_an_assembly, of_another_time, of_any_label, turned
+from pipeline.timeline.roles.qualifiers import of_an_assembly, of_another_time, of_any_label, of_the_last, turned
 from pipeline.values import Mention, Role
 
 WINDOW = 48
@@ -27,6 +27,7 @@ _SENTENCE_END = re.compile(
 _OWN_WORD = r"(?!(?:in|from|at|on|for|to|and|with|until|till|since)\b)[a-z][a-z'-]*\.?"
 _SOMEONE = re.compile(rf" ?:? ?{_OWN_WORD}(?: {_OWN_WORD}){{1,2}},? ?")
 _OTHER_DATE = re.compile(r"\d{4}[ ]?[-./年][ ]?\d{1,2}|[〇零一二三四五六七八九]{4}年")
+_ENDED = re.compile(rf"{_OTHER_DATE.pattern}|\d{{1,2}}[ ]?月[ ]?\d{{1,2}}")
 _NEXT_LABELLED = re.compile(
     r"[)）]?[\s,，、]{1,4}[\u4e00-\u9fff]{2,6}[\s:：]{1,3}(?:[\u4e00-\u9fff]{2,4}[\s/(（]{1,3})?(?:(?:19|20)\d\d[-./年]|民|\d{1,2}月)"
     r"|[\s,;]{1,3}(?:and )?[a-z]{4,12}(?: (?:by|on|from|as of|since|date))?[: ]{1,2}"
@@ -126,6 +127,10 @@ def _role_named(text: str, mention: Mention, labels_before: Sequence[str], audit
     label = sentence if sentence.strip() else f"{_plain(labels_before[0])}:" if labels_before else ""
     if own is None and (held := of_an_assembly(label)):
         return held  # 评审会 | 2026-08-13 通过
+    if last := of_the_last(sentence, own.role if own else None):
+        return last
+    if own is not None and own.role == "period_end" and _ENDED.search(sentence, own.stop):
+        own = None  # 9月1日至9月30日　张三 2026-10-08: the word belongs to the day before
     if ending is not None and not (_labels_next(text[mention.stop :]) and _is_own(own, sentence)):
         return ending
     if own is not None and own.role == "period_start" and not _starts_period(own, sentence, mention):

@@ -16,6 +16,11 @@ from pipeline.values import DatedPlace, Kind, Role
 
 _TELLING: frozenset[Kind] = frozenset(["record", "report"])
 _OF_A_SHEET = re.compile(r"(?:^|!)[A-Z]{1,3}\d+$")
+# Pages that tell how things stand, and record nothing that happened on a day.
+_KEPT_UP = re.compile(
+    r"简介|介绍|概况|架构|组织|职责|分工|名录|名单|清单|一览|目录|\b(?:profile|about|who|chart|list|register|directory|overview)\b",
+    re.I,
+)
 _MAILS = (".eml", ".msg")
 # What the words beside it may have said of the day: that the mail was sent then, that a lone day is one of issue.
 _TOLD_OTHERWISE: Mapping[Role, tuple[Role, ...]] = {
@@ -48,6 +53,8 @@ def with_role_of_its_day(
     dates = with_days_of_occasion(by_kind(dates, main, kind, path), kind, requirements)
     role = _role(requirements) if kind == "record" and main else None
     said = _TOLD_OTHERWISE.get(role, ("other",)) if role else ()
+    if role is None and kind == "record" and not _is_kept_up(requirements, path):
+        role, said = "occurred", ("other",)  # it stands for the day of what it records
     sheets = role == "meeting" and not _OF_AN_AUDIT.isdisjoint(requirements)
     return tuple(
         replace(one, role="period_start")  # the days of a course that somebody's certificate names
@@ -95,6 +102,10 @@ def _role(requirements: Collection[str]) -> Role | None:
     if found == {"occurred", "reviewed"}:
         return "occurred"
     return found.pop() if len(found) == 1 else None
+
+
+def _is_kept_up(requirements: Collection[str], path: str) -> bool:
+    return _KEPT_UP.search(path.rpartition("/")[2]) is not None or not set(_known()["kept_up"]).isdisjoint(requirements)
 
 
 @cache

@@ -15,6 +15,8 @@ _PLANNED = re.compile(
 _NEXT = re.compile(r"(?:下次|下一次|下一轮|下一期|下期)[\u4e00-\u9fff]{0,4}$|\bnext (?:[a-z]+ )?$")
 _BEFORE = re.compile(r"(?:上次|上一次|前次|上一轮|上一期|上期)[\u4e00-\u9fff]{0,4}$|\b(?:previous|prior|last) ?$")
 _WRITING: frozenset[Role] = frozenset(["drafted", "reviewed", "approved"])
+_PERIOD: frozenset[Role] = frozenset(["period_start", "period_end"])
+_PASSED: frozenset[Role] = frozenset([*_WRITING, "released", "signed"])
 
 _LABEL_BEFORE = r"[^,，。;；:：|]{0,10}(?:[:：]|日期|时间|\bdate\b|\bon\b)[\s:：]*$"
 _NEXT_LABEL = re.compile(rf"(?:下次|下一次|下一轮|下一期|下期|\bnext\b){_LABEL_BEFORE}")
@@ -27,6 +29,13 @@ _ANY = re.compile(
 )
 # 协会, 委员会 and 工会 are no meetings.
 _ASSEMBLY = re.compile(r"(?:^|[\s,，;；|、(（/。])[\u4e00-\u9fff]{1,7}(?<![协员工学商总事机社])会\s?[:：]\s*$")
+# Signed and issued before it, and then: 批准：张三 2026-07-17　发布 2026-07-20　实施 2026-08-03.
+_IN_FORCE_LAST = re.compile(
+    r"(?:\d|[日号月])[)）]?[\s,;、/|]{0,4}(?:正式|开始)?(?:实施|执行|施行|实行|运行|适用|试行)(?:日期?)?[\s:(]{0,3}$"
+)
+_HANDED_IN_LAST = re.compile(
+    r"[日号月\d][)）]?[\s,;、/|]{0,4}(?:提交|报送|上报|呈报|报出|发出|送出)(?:日期?)?[\s:(]{0,3}$"
+)
 _PLANNED_STEM = re.compile(r"计划|预计|预定|拟|应|期望|要求|目标|planned|expected|target|scheduled")
 _NO_LABEL = re.compile(
     r"[在于的按从到本该其每各同何随]|任何|这|那|最|自(?![查评检测纠])|\b(?:the|a|at|on|in|of|and|any|same|each)\b"
@@ -54,6 +63,14 @@ def of_another_time(before: str) -> Role | None:
 def of_an_assembly(before: str) -> Role | None:
     """The role of the date after a label that is called a meeting (进场会：, 评审会)."""
     return "meeting" if _ASSEMBLY.search(before) else None
+
+
+def of_the_last(before: str, governing: Role | None) -> Role | None:
+    """What a day is that a line names behind others: that from which a paper holds behind those of who signed and issued it,
+    that on which a report was handed in behind the period that it tells of."""
+    if governing in _PASSED and _IN_FORCE_LAST.search(before):
+        return "effective"
+    return "released" if governing in _PERIOD and _HANDED_IN_LAST.search(before) else None
 
 
 def of_any_label(before: str) -> Role | None:

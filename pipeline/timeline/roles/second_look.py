@@ -22,13 +22,16 @@ _CARRIED_OUT = re.compile(
     r"变更(?:申请|请求|记录|(?:审批|评审|执行|登记)?[单表])|(?:上线|发布|部署|投产|割接)(?:申请|记录|(?:审批|评审|执行|登记)?单)|\brfc\b"
     r"|change (?:request|record|form|ticket)|release (?:sheet|form|record|request)|deployment (?:form|record)"
 )
+_PLANNED = re.compile(r"(?<!工作)计划|方案|\bplan\b")
 _MINUTES = re.compile(
     r"纪要|会议记录|例会记录|(?<!\d )\bminutes\b|\bmeeting (?:notes|record|report)\b|\bnotes of (?:the|a) "
 )
 _RULES = re.compile(r"程序|制度|办法|规定|规范|细则|指南|手册|流程|procedure|policy|process|manual|guide")
 _LIST = re.compile(r"名录|名单|清单|目录|台账|一览|花?名册|登记|总表|\blist\b|register|directory|catalogue|roster")
 # Lists of papers and people; the day on which they were gone through is that up to which they are kept.
-_OF_THINGS = re.compile(r"外来|法规|法律|文件|人员|员工|名册|配置|external|\blaws?\b|documents?|staff|roster")
+_OF_THINGS = re.compile(
+    r"外来|法规|法律|文件|人员|员工|名册|客户|用户|联系人|external|\blaws?\b|documents?|staff|roster|customers?|contacts?"
+)
 _JUDGED = re.compile(r"风险|评价|评估|考核|请求|\brisks?\b|assess|evaluat|scorecard|request")
 _HEAD = re.compile(r"(?:^|!)[A-Z]{1,2}[12]$")
 _APPLICATION = re.compile(r"认证申请|申请书|application form|application for certification")
@@ -56,7 +59,12 @@ def second_look(
     if finding:
         dated = _corrected_later(dated)
         dated = [
-            replace(one, role="other") if one.place in checked and one.role == "reviewed" else one for one in dated
+            replace(one, role="other")
+            if one.place in checked and one.role == "reviewed"
+            else replace(one, role="due")  # Until | 30 October 2026
+            if one.role == "period_end" and one.labelled
+            else one
+            for one in dated
         ]
     finding = finding and not any(one.role == "occurred" for one in dated)
     audited = any(one.role == "meeting" for one in dated)
@@ -77,6 +85,15 @@ def second_look(
     dated = _of_minutes(dated) if _MINUTES.search(normal(heading)) else dated
     in_force = [one.value for one in outside_columns(dated, _IN_FORCE) if one.precision == "day"]
     carried_out = _CARRIED_OUT.search(plain) is not None and not _RULES.search(plain)
+    planned_only = (
+        carried_out
+        and not finding
+        and not _PLANNED.search(normal(heading))
+        and not any(
+            one.role == "occurred" and one.precision == "day" and one.value > min(each.value for each in dated)
+            for one in dated
+        )
+    )
     applied = _APPLICATION.search(plain) is not None
     invites = _INVITES.search(plain) is not None
     planned = _AUDIT_PLAN.search(plain) is not None
@@ -96,7 +113,7 @@ def second_look(
         else replace(one, role="meeting")  # the days of a plan's hours are those of the audit
         if planned and one.role == "occurred" and one.precision == "day" and cell_of(one.place)
         else replace(one, role="occurred")  # the 实施日期 of a change is the day on which it was made
-        if carried_out and one.role == "effective" and one.labelled
+        if carried_out and one.labelled and (one.role == "effective" or (planned_only and one.role == "due"))
         else one
         if (role := _role(one, finding, () if carried_out else in_force)) == one.role
         else replace(one, role=role)

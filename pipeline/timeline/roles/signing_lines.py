@@ -40,6 +40,7 @@ _AFTER = re.compile(rf"[\s,]{{0,2}}(?P<verb>{_VERB})(?:的|了|完|好)?{_STOP}"
 _FROM_THEN = re.compile(
     rf"[\s]?(?:之日)?(?:起|开始)(?:(?:正式)?(?:启?用|使用|施行|实施|执行|生效|适用|算数|照办)|(?:就|都|均)?(?:照|按)[^.;,]{{0,12}}|{_STOP})"
 )
+_IN_FORCE = re.compile(r"\s?(?:正式)?(?:实施|施行|执行|生效|启用)[\s.;)]*")
 _CLOSED = re.compile(r"[\s,.;、()|/]|$")
 _SENTENCE = re.compile(r"[。;；\n]")
 _MAY_SIGN = re.compile(r"[月.\-/]\s?[\d一二三四五六七八九十廿]")
@@ -81,6 +82,8 @@ def signing_days(
     if not ahead:
         around = [around[0], *((_after_verb(before), after) for before, after in around[1:])]
     said = [_role(before, after, ahead) for before, after in around]
+    if _IN_FORCE.fullmatch(around[-1][1]) and len(every) >= _TWO:
+        said[-1] = "effective"  # 2026-07-20 发布，2026-08-03 实施
     if said[0] is None and _PASSED.intersection(said[1:]) and _is_name(around[0][0]):
         said[0] = "drafted"
     by_another = "drafted" in said and "approved" not in said  # who signs what another wrote passes it

@@ -32,6 +32,8 @@ _NAME = re.compile(
     r"|(?:^|[:.;] )(?P<english>(?:Mr|Ms|Mrs|Dr)\.? [A-Z][a-z]+|(?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][a-z]+(?: [A-Z][A-Za-z.'-]+){1,2})[ ]?[,/–-]?[ ]{0,2}$"
     r"|^(?P<titled>[A-Z][a-z]+(?: [A-Z][A-Za-z.'-]+){1,2}), [A-Za-z][A-Za-z &/-]{3,40},[ ]{0,2}$"
 )
+_AGREED = re.compile(r"(?:^|[。；;，,\s])(?:同意|准予?|批准|照办|可以)[^。；;]{0,10}[。；;，,\s]{1,3}$")
+_A_PAPER = re.compile(r"(?:报告|计划|程序|方案|纪要|通知)$|\b(?:report|plan|procedure|programme)$", re.IGNORECASE)
 _MONTH_OR_DAY = re.compile(
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
@@ -53,7 +55,7 @@ _COMPARED = re.compile(r"核对|查新")
 # Lists that are kept up to the day on which they were last gone through; of what there is and of what was judged, that
 # day is when it was counted or judged.
 _OF_PAPERS = re.compile(
-    r"外来|外部文件|法律|法规|文件|标准|\bexternal\b|\boutside\b|\bdocuments?\b|\bpapers?\b|\blaws?\b|\brules?\b"
+    r"外来|外部文件|法律|法规|文件|标准|客户|用户|联系人|\bcustomers?\b|\bcontacts?\b|\bexternal\b|\boutside\b|\bdocuments?\b|\bpapers?\b|\blaws?\b|\brules?\b"
 )
 _JUDGED = re.compile(
     r"评估|评价|评定|评分|打分|盘点|清点|影响分析|\bassess|\bevaluat|\brat(?:ed|ing)\b|\bscor(?:ed|es?|ing)\b|\bjudged\b|\bcount(?:ed)?\b|stock-?tak|\bidentified\b|\bimpact\b"
@@ -86,7 +88,7 @@ _MAIL_TO = re.compile(r"(?:>|\s)*(?:to|cc|bcc|收件人|抄送)\s?[:：]\s*\D", 
 _MAIL_ADDRESSED = re.compile(r"(?:>|\s)*(?:发件人|收件人|抄送)\s?[:：]")
 _MAIL_TIME = re.compile(r"(?:>|\s)*时间\s?[:：]\s*(?:星期[一二三四五六日天],?\s*)?")
 _SEAL = re.compile(
-    r"\((?:(?:company|common|official) )?(?:seal|signed|stamp|chop|signature|l\. ?s\.|签字|盖章|签章|公章|印)\)|（(?:签字|盖章|签章|公章|印)）",
+    r"\((?:(?:company|common|official) )?(?:seal|signed|stamp|chop|signature|l\. ?s\.|签字|加?盖公?章|签章|公章|印)\)|（(?:签字|加?盖公?章|签章|公章|印)）",
     re.IGNORECASE,
 )
 _TO_WHOM = re.compile(r"^\s*[-–—]\s*(?:to|for|copy to|cc)\b[^.;]{3,80}$")
@@ -171,7 +173,9 @@ def role_beside_name(before: str, after: str, heading: str) -> Role | None:
     name = found["name"] or found["english"] or found["titled"]
     if _NO_NAME.search(name) or is_date_label(name) or _MONTH_OR_DAY.match(name) or role_of_label(name) is not None:
         return None
-    role = role_of_label(heading) if heading else None
+    if _AGREED.search(before, 0, found.start("name" if found["name"] else found.lastgroup or 0)):
+        return "approved"  # 同意。张三　2026年4月22日
+    role = role_of_label(heading) if heading and not _A_PAPER.search(heading) else None
     return role if role in _SIGNERS else "signed"
 
 

@@ -96,3 +96,35 @@ def test_who_signs_what_another_wrote_approves_it(kind: Kind, lines: str, last: 
 def test_a_plan_and_its_design_are_approved_with_the_second_of_them() -> None:
     text = "# Plan\nApproved by A. Reed on 8 July 2026\n# Design\nApproved by A. Reed on 12 August 2026"
     assert str(main_date(dates_of(page(text), "new desks.docx"), "plan", "new desks.docx")) == "2026-08-12"
+
+
+def test_the_day_of_a_report_under_a_word_that_no_list_knows_is_that_on_which_it_was_written() -> None:
+    text = "# 容量月报\n统计期：2026年10月1日至10月31日　编写：张三丰　完成日期：2026年11月4日\n没有告警。"
+    assert ("2026-11-04", "drafted") in roles(page(text), "report", "容量月报.docx")
+    sheet = [Block("How they did, 4 November 2026", Place(sheet="A", cell="A1"))]
+    assert roles(sheet, "report", "scores.xlsx") == [("2026-11-04", "occurred")]
+
+
+def test_a_notice_is_signed_at_its_close_whatever_it_lays_down() -> None:
+    text = "# 关于上线窗口的通知\n各部门：上线窗口如下。\n周二、周四可以上线。\n系统部　张三丰\n二〇二六年九月七日"
+    assert roles(page(text), "procedure", "关于上线窗口的通知.docx") == [("2026-09-07", "signed")]
+    assert roles(page(text), "procedure", "上线窗口.docx") == [("2026-09-07", "drafted")]
+
+
+@pytest.mark.parametrize(
+    ("title", "label", "role"),
+    [
+        ("资产与配置项清单", "盘点日期", "occurred"),
+        ("资产与配置项清单", "盘点基准日", "other"),
+        ("客户及联系人清单", "核对日期", "other"),
+        ("外来文件清单", "核对日期", "other"),
+    ],
+)
+def test_the_day_in_the_head_of_a_list_is_that_of_a_count_or_that_to_which_it_is_kept(
+    title: str, label: str, role: str
+) -> None:
+    sheet = [
+        Block(title, Place(sheet="A", cell="A1")),
+        Block(f"{label}：2026年9月16日", Place(sheet="A", cell="A2")),
+    ]
+    assert roles(sheet, "record", f"{title}.xlsx") == [("2026-09-16", role)]

@@ -28,6 +28,12 @@ def test_the_day_of_a_record_has_the_role_that_its_requirement_gives_it() -> Non
     assert read(text, "R-9.3-4")[1] == {"2026-09-21": "other"}
 
 
+def test_a_record_whose_words_say_nothing_of_its_day_is_of_what_happened_then_but_not_where_it_is_kept_up() -> None:
+    text = "# How the sellers did\nWe and two of them, 16 October 2026, with the figures."
+    assert read(text, "R-8.3.4-2")[1] == {"2026-10-16": "occurred"}
+    assert read(text, "R-8.3.4-2", path="公司简介.docx")[1] == {"2026-10-16": "other"}
+
+
 def test_the_state_of_a_list_is_no_day_on_which_something_happened() -> None:
     day = date(2026, 11, 2)
     for place in (Place(sheet="A", cell="A1"), Place(cell="A1")):
