@@ -34,6 +34,7 @@ _A_ROSTER = re.compile(
 _OF_THE_SYSTEM = re.compile(
     r"(?:体系|认证)?(?:覆盖|范围内?)的?(?:人员|员工)|\b(?:in|within) (?:the )?scope\b|covered", re.I
 )
+_ABOUT_THE_SYSTEM = ("D-4.3", "L12")  # a number of people there is that of those in the system
 _KINDS = {
     "headcount.covered": Words("体系覆盖人数", "people in the system"),
     "headcount.total": Words("员工总数", "people in all"),
@@ -93,9 +94,11 @@ def head_counts_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
             a.requirement.startswith(("R-7.2", "R-9.2")) for a in one.assignments
         ):
             continue
+        of_the_system = any(a.requirement in _ABOUT_THE_SYSTEM for a in one.assignments)
         for fact in one.facts:
-            if fact.name in said:
-                said[fact.name][int(fact.value)].append((one, fact))
+            name = "headcount.covered" if fact.name == "headcount.here" and of_the_system else fact.name
+            if name in said:
+                said[name][int(fact.value)].append((one, fact))
     for kind, words in _KINDS.items():
         if len(said[kind]) > 1:
             yield _differing(kind, words, said[kind])

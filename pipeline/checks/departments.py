@@ -11,7 +11,7 @@ from pipeline.values import Analysis, Words
 _UNIT = re.compile(r" (?:Department|Division|Dept|Team|Unit|Group)$")
 # Units of the other side: the customer's, the owner's, the hospital's, the school's.
 _OF_OTHERS = re.compile(
-    r"^(?:Group|(?:Customer|Client)(?! (?:Success|Service|Support|Care|Relation|Experience))|Parent|Head)\b|^客户(?!服务|关系|成功|支持|体验|运营|经理|满意)|^(?:集团|总公司|母公司|股东|院方|校方|甲方|乙方|客户方|业主|用户方|对方|厂商|供应商)"
+    r"^(?:Group|(?:Customer|Client)(?! (?:Success|Service|Support|Care|Relation|Experience))|Parent|Head)\b|^客户(?!服务|关系|成功|支持|体验|运营|经理|满意)|^(?:集团|总公司|母公司|股东|院方|校方|甲方|乙方|客户方|业主|用户方|对方|厂商|供应商)|^[\u4e00-\u9fff]{1,6}(?:局|医院|大学|学院|中学|小学|银行|委员会)[\u4e00-\u9fff]"
 )
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 _A_UNIT = re.compile(r"[\u4e00-\u9fff]{2,8}(?:部|中心|办公室|科|室|处|组|班)")

@@ -10,7 +10,6 @@ from pipeline.checks.registry import AssessedSet, Contradiction, check, counted,
 from pipeline.checks.tickets import LEDGERS, kept_records
 from pipeline.values import Analysis, Fact, Words
 
-_STANDARD = re.compile(r"标准变更|standard change", re.I)  # known beforehand, and made for no incident
 _SHOWN = 5
 _SEVERAL = 2  # rows that come of an incident without its number
 _THIN = 2  # numbers that a series spans for each that it has; an extract spans more
@@ -19,7 +18,8 @@ _LINKED = {
     "R-8.5.3-1": Words("发布", "releases"),
     "R-8.5.1-1": Words("变更", "changes"),
 }
-_ALSO = {"R-8.5.3-1": ("R-8.5.3-2",)}  # a ledger of releases serves their plan or their acceptance
+# A ledger of releases serves their plan or their acceptance, one of problems and of known errors often the latter alone.
+_ALSO = {"R-8.5.3-1": ("R-8.5.3-2",), "R-8.6.3-1": ("R-8.6.3-2",)}
 _NAMES = {
     "R-8.6.3-1": re.compile("问题|problem"),
     "R-8.5.3-1": re.compile("发布|release"),
@@ -35,7 +35,7 @@ _ALWAYS = {**_MUST, "R-8.5.1-1": re.compile(r"配置项|资产编号|\bcis?\b|co
 
 @check("R08")
 def processes_without_links(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """Ledgers of problems, releases or changes without one number of another process, and numbers that lead nowhere."""
+    """Ledgers of problems or releases without one number of another process, and numbers that lead nowhere."""
     known: dict[str, set[str]] = defaultdict(set)
     for one in {one.path: one for id in sorted(LEDGERS) for one in assessed.serving(id)}.values():
         for fact in one.facts:
@@ -43,11 +43,7 @@ def processes_without_links(assessed: AssessedSet) -> Iterator[Contradiction]:
                 for number in fact.value.split():
                     known[_family(number)].add(number)
     for requirement, words in _LINKED.items():
-        ledgers = _ledgers(assessed, requirement)
-        if requirement == "R-8.5.1-1":  # changes stand alone by right, unless the ledger has no room for a link
-            ledgers = [
-                (o, f) for o, f in ledgers if f.value.endswith("|0") and not _STANDARD.search(f"{o.title} {o.path}")
-            ]
+        ledgers = _ledgers(assessed, requirement) if requirement in _MUST else []  # changes stand alone by right
         rows = sum(int(fact.value.split("|")[0]) for _, fact in ledgers)
         linked = sum(int(fact.value.split("|")[1]) for _, fact in ledgers)
         if ledgers and rows >= assessed.threshold("R08", "rows") and linked == 0:
@@ -136,6 +132,8 @@ def _of_this_process_alone(one: Analysis, requirement: str) -> bool:
         return False
     own = (requirement, *_ALSO.get(requirement, ()))
     served = {each.requirement for each in one.assignments}
+    if requirement not in served and not any(fact.name == "ledger.latest" for fact in one.facts):
+        return False  # known errors and knowledge are kept in tables without days
     return not any(each in LEDGERS and each not in own for each in served)
 
 

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.checks.lookup import Inventory, inventory_of, number_key, prefix, same_title, series, title_key
-from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, counted, first_of, named
+from pipeline.checks.registry import CONTROLLED, TALK, AssessedSet, Contradiction, check, counted, first_of, named
 from pipeline.values import Analysis, ListEntry, Side, Words
 
 _SHOWN = 8
@@ -56,7 +56,9 @@ def _absent(rows: list[_Row], inventory: Inventory, numbered: bool) -> Iterator[
     groups: dict[str, list[_Row]] = defaultdict(list)
     for one, entry in rows:
         told_together = not entry.number and any(inventory.has_title(each) for each in _SEVERAL.split(entry.title))
-        known = inventory.by_number.get(number_key(entry.number)) or inventory.has_title(entry.title, numbered)
+        known = inventory.by_number.get(number_key(entry.number)) or (
+            inventory.has_title(entry.title, numbered) and not _of_others_alone(entry.title, inventory)
+        )
         if not known and not told_together:
             groups[one.path].append((one, entry))
     for path, absent in sorted(groups.items()):
@@ -69,6 +71,14 @@ def _absent(rows: list[_Row], inventory: Inventory, numbered: bool) -> Iterator[
                   f"{named([path])} lists {counted(len(absent), 'document')} that no file carries: {english}"),
             [_listed(one, entry) for one, entry in absent], requirement="L08",
         )  # fmt: skip
+
+
+def _of_others_alone(title: str, inventory: Inventory) -> bool:
+    """Is all that bears this title a sample from elsewhere, under a number that is not of the house?"""
+    files = inventory.titled(title_key(title))
+    return bool(files) and all(
+        one.kind in TALK | {"form"} and bool(one.number) and not inventory.own(one.number) for one in files
+    )
 
 
 def _unlisted(

@@ -15,6 +15,7 @@ from pipeline.text.normal import bare, normal
 from pipeline.values import Analysis
 
 _LEAST_OF_A_HOUSE = 3
+_LEAST_OF_A_TITLE = 4  # characters
 _NOISE = re.compile(
     r"v?\d+(?: \d+)*$|终稿|副本|定稿|盖章版|修订稿|final$|copy of|20\d\d年?(?:版|(?:版)?第.次修订)$|第.次修订$|试行$|(?:征求意见|讨论|送审|报批)稿?$|草[案稿]$"
 )
@@ -200,16 +201,19 @@ class Inventory:
             return False
         if wanted in self._titles:
             return True
-        if not exactly and len(wanted) >= 4 and any(wanted in known for known in self._title_list):
+        if not exactly and len(wanted) >= _LEAST_OF_A_TITLE and any(wanted in known for known in self._title_list):
             return True
-        if exactly and len(wanted) >= 4 and any(known.endswith(wanted) for known in self._unnumbered):
+        if exactly and self.has_unnumbered(title):
             return True
         near = max(94.0, self._alike) if exactly else self._alike
         return process.extractOne(wanted, self._title_list, scorer=fuzz.ratio, score_cutoff=near) is not None
 
     def has_unnumbered(self, title: str) -> bool:
-        """Does a file that bears no number have this very title?"""
-        return title_key(title) in self._unnumbered
+        """Does a file that bears no number have this title, with or without words before it: 值班日志 is 服务台值班日志?"""
+        wanted = title_key(title)
+        return wanted in self._unnumbered or (
+            len(wanted) >= _LEAST_OF_A_TITLE and any(known.endswith(wanted) for known in self._unnumbered)
+        )
 
 
 def inventory_of(analyses: Sequence[Analysis], alike: float) -> Inventory:

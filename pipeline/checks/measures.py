@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from pipeline.checks.control import agreement
+from pipeline.checks.credibility import ORIGINALS
 from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
 from pipeline.checks.targets import MONTH, OF_LEVELS, Target, targets_of
 from pipeline.values import Analysis, Fact, Severity, Words
@@ -47,6 +48,20 @@ def figures_never_vary(assessed: AssessedSet) -> Iterator[Contradiction]:
             "R09", "share"
         ) * len(followed):
             yield _unvarying(family, still, len(followed), _as_written(assessed))
+    yield from _scored_alike(assessed)
+
+
+def _scored_alike(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """A table of scores, of suppliers or customers, in which everybody got the same for everything."""
+    for one in assessed.current:
+        for fact in one.facts if one.kind in ("record", "report") else ():
+            if fact.name == "scores.same":
+                mark, cells = fact.value.split("|")
+                yield Contradiction(
+                    f"scores|{one.path}",
+                    Words(f"{cells} 个评分全部为 {mark}：{named([one.path])}", f"all of {cells} scores are {mark}: {named([one.path])}"),
+                    [seen_at(one, fact)], ask=ORIGINALS,
+                )  # fmt: skip
 
 
 def _family(path: str) -> str:

@@ -94,18 +94,19 @@ def _off_pattern(files: list[Analysis], listed: Set[str], least: float, share: f
     if not heads:
         return
     house, usual = heads.most_common(1)[0]
+    ours = [one for one in numbered if prefix(one.number) and _of_this_system(one)]
     others = [
         one
-        for one in numbered
-        if prefix(one.number)
-        and house not in tokens(one.number)
+        for one in ours
+        if house not in tokens(one.number)
         and not _OF_A_NOTICE.search(one.number)
-        and _of_this_system(one)
         and number_key(one.number) not in listed
     ]
+    odd = _otherwise_made([one for one in ours if prefix(one.number) == house], share)
+    others, usual = [*others, *odd], usual - len(odd)
     if usual < least or not others or usual < share * len(numbered):
         return
-    like = next(one for one in numbered if prefix(one.number) == house)
+    like = next(one for one in numbered if prefix(one.number) == house and one not in odd)
     paths = sorted(one.path for one in others)
     shown = "、".join(f"{one.number}《{one.title}》" for one in others)
     yield Contradiction(
@@ -114,6 +115,14 @@ def _off_pattern(files: list[Analysis], listed: Set[str], least: float, share: f
               f"numbers unlike those of the house ({usual} others are like {like.number}): {', '.join(one.number for one in others)} ({named(paths)})"),
         [*(first_of(one, *_PLACES) for one in others), first_of(like, *_PLACES)],
     )  # fmt: skip
+
+
+def _otherwise_made(files: list[Analysis], share: float) -> list[Analysis]:
+    """Documents whose number has other parts than nearly all others of the house, be they on its list: AB-YW-07 beside
+    AB-SM-P-07."""
+    made = {one.path: tuple(part.isdigit() for part in tokens(one.number)) for one in files}
+    usual, many = Counter(made.values()).most_common(1)[0] if made else ((), 0)
+    return [one for one in files if made[one.path] != usual] if many >= share * len(files) else []
 
 
 def _of_this_system(one: Analysis) -> bool:
@@ -154,11 +163,14 @@ def _left_out(assessed: AssessedSet, files: list[Analysis], least: float) -> Ite
 
 
 def _cut_short(name: str, said: list[Fact]) -> bool:
-    """A file name that leaves out the head of the number that the document carries, or its year: B-09 of JLYS-B-09."""
+    """A file name that leaves out the head of the number that the document carries, its year or its place: B-09 of JLYS-B-09, AB-P-04
+    of AB-P-04-SH."""
     short = tokens(name)
     for whole in (tokens(fact.value) for fact in said):
-        year = len(whole) == len(short) + 1 and whole[: len(short)] == short and _YEAR.fullmatch(whole[-1])
-        if year or (len(whole) > len(short) and whole[-len(short) :] == short):
+        begins = len(whole) == len(short) + 1 and whole[: len(short)] == short
+        if (begins and (_YEAR.fullmatch(whole[-1]) or whole[-1].isalpha())) or (
+            len(whole) > len(short) and whole[-len(short) :] == short
+        ):
             return True
     return False
 
@@ -171,7 +183,7 @@ def _twice_in_a_list(assessed: AssessedSet, inventory: Inventory) -> Iterator[Co
             rows[number_key(entry.number)].append(entry)
         for key, members in sorted(rows.items()):
             if (
-                key
+                any(map(str.isdigit, key))  # else a word such as "external"
                 and len(inventory.by_number.get(key, [])) < 2
                 and any(
                     not alike(members[0].title, each.title, assessed.threshold("C03", "same_title")) for each in members

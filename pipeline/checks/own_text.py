@@ -93,18 +93,19 @@ def _editions_of_one(one: Analysis, other: Analysis) -> bool:
 
 
 def _of_nobody(assessed: AssessedSet) -> list[tuple[Analysis, Fact]]:
-    """The longer documents that name nothing of the house; none where too few of its departments are known."""
+    """The longer documents that name nothing of the house (none where too few of its departments are known), and those
+    of whatever length of which much could stand in any firm's papers."""
     known = {
         fact.value
         for one in assessed.current
         for fact in one.facts
         if fact.name in ("department.listed", "unit.listed")
     }
-    if len(known) < assessed.threshold("T05", "departments"):
-        return []
+    chart = len(known) >= assessed.threshold("T05", "departments")
     found: list[tuple[Analysis, Fact]] = []
     for one in assessed.current:
         spun = any(fact.name == "spun" for fact in one.facts)  # however short, it was taken from elsewhere
+        hollow = _hollow(one, assessed.threshold("T05", "hollow"), assessed.threshold("T05", "hollow_share"))
         for fact in one.facts if one.kind in _GENERIC_KINDS else ():
             if fact.name != "text.specific":
                 continue
@@ -113,15 +114,27 @@ def _of_nobody(assessed: AssessedSet) -> list[tuple[Analysis, Fact]]:
             own = [
                 name for name in departments.split("、") if any(each in name or name in each for each in known if name)
             ]
+            if own or references > 1 or figures > 1:
+                continue
             least = assessed.threshold("T05", "characters" if one.language in ("zh", "mixed") else "letters")
-            if (length >= least or spun) and not own and not systems and figures <= 1 and references <= 1:
-                found.append((one, fact))
+            of_nobody = chart and not systems and (length >= least or spun)
+            if of_nobody or (hollow and not figures and (chart or not departments)):
+                found.append((one, hollow or fact))
     return found
+
+
+def _hollow(one: Analysis, least: float, share: float) -> Fact | None:
+    """What shows that of a document's sentences at least so many, and this share, bid nobody in particular."""
+    for fact in one.facts:
+        if fact.name == "text.hollow":
+            told, every = map(int, fact.value.split("|"))
+            return fact if told >= least and told >= share * every else None
+    return None
 
 
 @check("T05")
 def nothing_of_its_own(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """Longer procedures that name no department, system or document, and no figure of their own."""
+    """Longer procedures that name no department, system or document, and no figure of their own; hollow ones."""
     found = _of_nobody(assessed)
     if found:
         paths = sorted(one.path for one, _ in found)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from pipeline.checks.registry import AssessedSet
+from collections.abc import Set
+
+from pipeline.checks.registry import TALK, AssessedSet
 from pipeline.text.normal import company_key
 from pipeline.values import Analysis
 
+_OF_A_FIRM = 4  # characters that tell a firm
 _PARTIES = ("organisation.cover", "organisation.body", "party.buyer", "party.seller")
 
 
@@ -19,3 +22,18 @@ def other_parties(one: Analysis, assessed: AssessedSet) -> frozenset[str]:
     ours = own_keys(assessed)
     named = {fact.value for fact in one.facts if fact.name in _PARTIES}
     return frozenset(name for name in named if (key := company_key(name)) and key not in ours)
+
+
+def papers_of_strangers(assessed: AssessedSet) -> Set[str]:
+    """Bids, brochures and templates of others, which do not name the house: a firm of such a paper is no partner of it."""
+    ours = own_keys(assessed)
+    return {
+        one.path
+        for one in assessed.analyses
+        if one.kind in TALK and not any(f.name in _PARTIES and company_key(f.value) in ours for f in one.facts)
+    }
+
+
+def kept_apart(one: Analysis, firm: str) -> bool:
+    """Does a file lie in a folder that is called after this firm: its papers are known to be another's?"""
+    return company_key(firm)[:_OF_A_FIRM] in company_key(one.path.rpartition("/")[0])

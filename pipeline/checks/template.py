@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from pipeline.checks.control import controlled
 from pipeline.checks.headers import in_another_header, issued_by_another
+from pipeline.checks.parties import kept_apart, papers_of_strangers
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
 from pipeline.text.normal import bare, company_key, normal, script
 from pipeline.values import Analysis, Fact, Severity, Siblings, Words
@@ -107,10 +108,11 @@ def other_company_named(assessed: AssessedSet) -> Iterator[Contradiction]:
     """A company that a controlled document takes for the own one, and that no contract or record knows."""
     if not assessed.own_names:
         return
+    strangers = papers_of_strangers(assessed)
     partners = {
         company_key(fact.value)
         for one in assessed.analyses
-        if one.kind not in CONTROLLED or one.kind == "agreement"
+        if (one.kind not in CONTROLLED or one.kind == "agreement") and one.path not in strangers
         for fact in one.facts
         if fact.name.startswith("organisation.") and fact.name != "organisation.property"
     }
@@ -133,14 +135,17 @@ def other_company_named(assessed: AssessedSet) -> Iterator[Contradiction]:
                 and company_key(fact.value) not in (dealt_with if fact.name == "organisation.header" else partners)
             ):
                 foreign[company_key(fact.value)].append((one, fact))
-    known = _files_naming(assessed)
+    known = _files_naming(assessed, strangers)
     for one, fact in in_another_header(assessed, partners):
         foreign[company_key(fact.value)].append((one, fact))
     issued = (each for each in issued_by_another(assessed, known) if not own_or_alike(each[1].value, assessed))
     for one, fact in (*_titled_for_another(assessed, known), *_known_to_no_other(assessed, known), *issued):
         if fact not in [each for _, each in foreign[company_key(fact.value)]]:
             foreign[company_key(fact.value)].append((one, fact))
-    for key, seen in sorted(foreign.items()):
+    for key, found in sorted(foreign.items()):
+        seen = [(one, fact) for one, fact in found if not kept_apart(one, fact.value)]
+        if not seen:
+            continue
         name = seen[0][1].value
         paths = list(dict.fromkeys(one.path for one, _ in seen))
         yield Contradiction(
@@ -164,10 +169,10 @@ def _named_beside_us(assessed: AssessedSet) -> Set[str]:
     return found
 
 
-def _files_naming(assessed: AssessedSet) -> Mapping[str, Set[str]]:
-    """The files that name a company, whatever they are, by the company's key."""
+def _files_naming(assessed: AssessedSet, strangers: Set[str]) -> Mapping[str, Set[str]]:
+    """The files that name a company, whatever they are, by the company's key; not its own papers."""
     files: dict[str, set[str]] = defaultdict(set)
-    for one in assessed.analyses:
+    for one in (each for each in assessed.analyses if each.path not in strangers):
         for fact in one.facts:
             if fact.name.startswith("organisation."):
                 files[company_key(fact.value)].add(one.path)

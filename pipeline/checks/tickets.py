@@ -19,7 +19,7 @@ _AT_THE_END = re.compile(
 _TWO = 2  # blank rows that are half of a short ledger, or more
 # What no record of something that was decided can lack.
 _APPROVAL = re.compile(r"^(?:审批|批准)(?:人|意见)$|^approved by$|^approver$", re.I)
-_SOON_DONE = frozenset(["R-8.6.1-1", "R-8.6.2-1", "R-8.6.2", "R-8.5.1-1"])  # a problem may be worked on for long
+_SOON_DONE = frozenset(["R-8.6.1-1", "R-8.6.2-1", "R-8.6.2", "R-8.5.1-1"])
 # What a fact says of numbers: how grave it is, of one file, and of several.
 _OF_NUMBERS: Mapping[str, tuple[Severity | None, str, str, Words]] = {
     "ticket.twice": (None, "编号重复（{} 个）：{}（{}）", "numbers that stand twice for different rows ({}): {} ({})", Words("{n} 份台账有编号重复", "numbers stand twice for different rows in {n} ledgers")),
@@ -36,6 +36,7 @@ _BACKWARDS = Words("{n} 份记录时间顺序错误", "times run backwards in {n
 _AGAINST_ITS_KIND = Words(
     "{n} 份记录的时间顺序与同类记录相反", "days of {n} records stand in another order than in others of their kind"
 )
+_PROBLEMS = "R-8.6.3"
 LEDGERS = frozenset(
     ["R-8.6.1-1", "R-8.6.2-1", "R-8.6.3-1", "R-8.5.1-1", "R-8.5.3-1", "R-8.5.3-2", "R-8.7.3-2", "R-10.1"]
 )
@@ -50,12 +51,15 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Columns that a ledger leaves empty, rows long open, and single records without owner, result or closure."""
     share, least = assessed.threshold("R05", "share"), assessed.threshold("R05", "rows")
     oldest = assessed.as_of - timedelta(days=assessed.threshold("R05", "days"))
+    longest = assessed.as_of - timedelta(days=assessed.threshold("R05", "days_of_a_problem"))
     fresh = assessed.as_of - timedelta(days=assessed.threshold("R05", "fresh"))
     for one in kept_records(assessed):
         blanks = []
         for fact in one.facts:
             if fact.name == "ledger.blank":
                 label, blank, rows = fact.value.split("|")
+                if _AT_THE_END.search(label) and _of_a_problem(one, fact):
+                    continue  # it is still worked on
                 half = int(blank) >= _TWO and int(blank) * 2 >= int(rows) and not _AT_THE_END.search(label)
                 many = int(blank) >= least or half
                 if many and int(blank) >= share * int(rows):
@@ -88,12 +92,13 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
                 [seen_at(one, fact) for fact in hollow],
                 siblings=Siblings("hollow", _HOLLOW, _told_of(one, told)),
             )  # fmt: skip
+        problems = [fact for fact in one.facts if fact.name == "ledger.open" and _of_a_problem(one, fact)]
         soon_done = any(a.requirement in _SOON_DONE for a in one.assignments)
         overdue = [
             fact
             for fact in one.facts
             if (fact.name == "ledger.open" or (fact.name == "ledger.undone" and soon_done))
-            and _overdue(fact.value.split("|"), oldest, assessed.as_of)
+            and _overdue(fact.value.split("|"), longest if fact in problems else oldest, assessed.as_of)
         ]
         if not any(a.requirement in LEDGERS for a in one.assignments):  # of other ledgers, what is past its own day
             overdue = [fact for fact in overdue if _past_its_day(fact.value.split("|"), oldest)]
@@ -127,6 +132,15 @@ def _begun(one: Analysis) -> bool:
     """Was a form filled in at all: with the day on which something was done?"""
     served = any(a.requirement.startswith("R-") for a in one.assignments)
     return one.kind == "form" and served and any(d.labelled and d.role in ("occurred", "meeting") for d in one.dates)
+
+
+def _of_a_problem(one: Analysis, fact: Fact) -> bool:
+    """Is this a row of a ledger of problems, by what the rows of its sheet record (else by what the file is for)?"""
+    sheet = fact.place.partition("!")[0]
+    kept = {event.requirement for event in one.events if event.place.partition("!")[0] == sheet}
+    kept = kept or {each.requirement for each in one.assignments}
+    of_a_process = [each for each in kept if each in LEDGERS or each.startswith(_PROBLEMS)]
+    return bool(of_a_process) and all(each.startswith(_PROBLEMS) for each in of_a_process)
 
 
 def _past_its_day(row: list[str], oldest: date) -> bool:

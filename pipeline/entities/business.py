@@ -36,10 +36,13 @@ _TOTAL = Rare(
     r"|\b(?:staff|team|workforce|headcount) of (?P<g>\d{1,6})\b(?! (?!people|persons|employees|staff|who\b|in\b|at\b|and\b|works?\b)[a-z])",
     re.I,
 )
+# Says whose number it is only by the paper in which it stands: a scope, an application.
+_SIMPLY = Rare(r"(?<![\u4e00-\u9fff])人\s?数[^0-9。；;，,\n]{0,6}(?P<a>\d{1,6})")
 _ABOUT = re.compile(
     r"成立时|当时|创立|初期|历年|其中|新增|增加|减少|参加|培训|到会|出席|签到|抽查|访谈|计划|预计|未来|以上|不少于|用户|客户|学员|项目组|(?<!at )\bpresent|attended|trained|training|interviewed|answered|asked|reached|up to|at least|more than|fewer|less than|receipts?|customers?|clients?|users?\b|founded|at the time|集团(?!有限|股份|公司)|\bgroup\b(?! it)|worldwide|in china|all over",
     re.I,
 )
+_COUNTS = (("headcount.covered", _COVERED), ("headcount.total", _TOTAL), ("headcount.here", _SIMPLY))
 _SENTENCE = re.compile(r"[。；;，,\n]|\. ")
 _FIGURE = re.compile(r"\d")
 _TEN_WORDS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
@@ -65,14 +68,11 @@ def licensed_scope(content: Content) -> Iterator[Fact]:
 
 
 def head_counts(content: Content) -> Iterator[Fact]:
-    """headcount.covered and headcount.total: figures of people in the system, and in the organisation."""
+    """headcount.covered and headcount.total: figures of people in the system, and in the organisation; headcount.here: of
+    those that the paper is about."""
     seen: set[tuple[str, str]] = set()
     document = plain(whole(content.blocks).text)
-    told = [
-        (name, pattern)
-        for name, pattern in (("headcount.covered", _COVERED), ("headcount.total", _TOTAL))
-        if pattern.can_stand_in(document)
-    ]
+    told = [(name, pattern) for name, pattern in _COUNTS if pattern.can_stand_in(document)]
     for block in content.blocks if told else ():
         if block.place.part in ("comment", "property") or not (
             any(word in block.text for word in ("人", "员工", "职工")) or _likely(block.text)

@@ -20,6 +20,7 @@ from pipeline.entities.groups import (
     people_told,
     units_beside,
 )
+from pipeline.entities.hollow import hollow_text
 from pipeline.entities.marks import names_used, paragraphs, specifics, words_of_the_standard
 from pipeline.entities.measure_cards import availability_aimed_at, targets_in_rows
 from pipeline.entities.measure_sentences import targets_told
@@ -28,6 +29,7 @@ from pipeline.entities.organisations import ended_licence, licence
 from pipeline.entities.people import appointed
 from pipeline.entities.repeals import repeals
 from pipeline.entities.rosters import leaders_of_units, people_without_heads, units_with_people
+from pipeline.entities.scores import scores_alike
 from pipeline.entities.services import columns_of_names
 from pipeline.values import Content, Fact, Kind
 
@@ -48,6 +50,7 @@ _AIMING = frozenset(["D-6.2", "D-8.2.4"])  # objectives, and what the catalogue 
 _MEASURED = frozenset(["R-9.1", "R-9.4", "R-8.3.3", "R-8.7.1-1", "D-8.7.1-RT"])  # reports, and what has to be up
 _CHARTS = frozenset(["D-5.3", "L05", "L14"])  # in which units stand with their people
 _ROSTER = "L14"
+_SCORED = frozenset(["R-8.3.2-3", "R-8.3.4-1", "R-8.3.4-2", "R-7.2-3"])  # customers, suppliers, training
 _REVIEWS = frozenset(["R-9.3-1", "R-9.3-2", "R-9.3-3"])
 
 
@@ -91,6 +94,7 @@ def facts_of_kind(
             *specifics(content),
             *paragraphs(content, title),
             *words_of_the_standard(content),
+            *hollow_text(content),
         ]
     if kind in _CONTROLLED or requirements & _ORDERS:
         facts += repeals(content)
@@ -104,6 +108,8 @@ def facts_of_kind(
         facts += appointed(content)
     if requirements & _AUDITORS or (requirements & _APPOINTING and kind not in _CONTROLLED):
         facts += units_beside(content)
+    if requirements & _SCORED:
+        facts += scores_alike(content)
     if requirements & _CHARTS:
         facts += [*units_with_people(content), *leaders_of_units(content)]
     if _ROSTER in requirements and not any(fact.name == "person.listed" for fact in known):

@@ -71,7 +71,9 @@ def completeness(block: Block, labels: Sequence[str], keys: Sequence[str], entri
         asked = closed if _AT_CLOSURE.search(key) else entries if _NEEDED.search(key) else []
         empty = _NOBODY if _WHO.search(key) else _BLANK
         blank = [entry for entry in asked if empty.match(cell(entry.row, at)) and not entry.row[at].date]
-        if others := _of_a_type_without(keys, at, entries):  # in a mixed export some types have no such column at all
+        if others := _of_a_type_without(
+            keys, at, entries, empty
+        ):  # in a mixed export some types have no such column at all
             asked = [entry for entry in asked if entry not in others]
             blank = [entry for entry in blank if entry not in others]
         if blank and len(asked) >= LEAST_ROWS and not (_AT_CLOSURE.search(key) and _of_one_type(keys, blank, asked)):
@@ -110,7 +112,9 @@ def _unlike_the_closed(keys: Sequence[str], entries: Sequence[Entry], state: int
     return [entry for entry in others if all(_BLANK.match(cell(entry.row, at)) for at in ends)]
 
 
-def _of_a_type_without(keys: Sequence[str], at: int, entries: Sequence[Entry]) -> list[Entry]:
+def _of_a_type_without(
+    keys: Sequence[str], at: int, entries: Sequence[Entry], empty: re.Pattern[str] = _BLANK
+) -> list[Entry]:
     """The rows of the types of which not one has anything in this column, where of another type nearly all have."""
     kind = next((place for place, key in enumerate(keys) if place != at and _TYPE.search(key)), None)
     kind = _column_of_types(keys, entries) if kind is None else kind
@@ -119,7 +123,7 @@ def _of_a_type_without(keys: Sequence[str], at: int, entries: Sequence[Entry]) -
     filled: dict[str, list[bool]] = {}
     for entry in entries:
         filled.setdefault(cell(entry.row, kind), []).append(
-            not _BLANK.match(cell(entry.row, at)) or bool(entry.row[at].date)
+            not empty.match(cell(entry.row, at)) or bool(entry.row[at].date)
         )
     never = {name for name, seen in filled.items() if not any(seen) and len(seen) >= LEAST_ROWS}
     nearly = any(

@@ -79,7 +79,7 @@ def ledger_facts(content: Content) -> Iterator[Fact]:
         entries = [Entry(cell(each, at), None if opened is None else day_at(each, opened), each) for each in rows]
         if not _of_terms(entries, keys, opened):
             yield from _numbering(block, entries)
-        yield from (completeness if timed else incomplete_rows)(block, labels, keys, entries)
+        yield from (completeness if timed or handled else incomplete_rows)(block, labels, keys, entries)
         yield from hollow_rows(block, labels, keys, entries)
         yield from _links(block, labels, keys, at, entries)
         yield from _handlers(block, keys, entries)

@@ -54,6 +54,10 @@ _OF_AUDIT = Labels(
 _OF_A_LEDGER = Labels(
     r"状态|类型|优先级|级别|位置|序列号|关系|厂商|型号|受理|处理|提出|申请|关闭|影响|^status$|^state$|^type$|priority|severity|location|serial|relation|vendor|model|manufacturer|raised|opened|requested|closed|impact"
 )
+# Who was given which document, and gave back the old one: a register of copies, which names no titles.
+_OF_COPIES = Labels(
+    r"发放|分发|领用|签收|签领|接收|回收|收回|distribut|issued to|recipient|received by|\bholder|copy (?:no|number)|returned"
+)
 _OF_THINGS = re.compile(
     r"配置项|资产|软件|设备|授权|许可|\bCIs?\b|assets?|software|equipment|licen[cs]es|hardware", re.I
 )
@@ -126,6 +130,8 @@ def _listing_by_numbers(block: Block) -> Listing | None:
     """A list of documents by what stands in it, whatever its heads are called: numbers of one house in several series,
     a version beside each, and a text of its own."""
     for row, keys, below in heads(block):
+        if any(_OF_COPIES.search(key) for key in keys):
+            return None
         others = any(_OF_A_LEDGER.search(key) for key in keys) or _OF_THINGS.search(block.place.sheet)
         if others or len(row) < 3 or len(below) < _LEAST_TITLES:
             continue

@@ -17,6 +17,7 @@ _LEAST_CHAPTERS = 3
 _CONTENTS_LINE = re.compile(r"(?P<title>[^\t]{2,60}?)\s*(?:[.…·]{3}[\s.…·]*|\t+\s*)\d{1,3}$")
 _CHAPTER_NUMBER = re.compile(r"^(?:第?[\d.]+[章节]?|[一二三四五六七八九十]+[、.]?|chapter \d+|附录\s?[a-z]?)\s*")
 _FEW_MARKERS = 3
+_DIFFERENT_MARKERS = 3  # one odd word may be a misreading, or a word of the trade; three kinds of them are neither
 _BROKEN_FIELD = Rare(
     r"错误[!！]\s*(?:未找到引用源|未定义书签|书签未定义|未指定书签|不是有效的|不能识别)|错误[!！]\s*(?:未找到(?:目录|图形项目|图表目录|索引)|文档中没有指定样式|未知的文档属性|超(?:级)?链接引用无效|未定义样式|使用.{0,6}开始.{0,6}选项卡|链接无效|文件名未指定)|Error! (?:Unknown document property|Hyperlink reference not valid|Style not defined|Not a valid link|Reference source not found|Bookmark not defined|No (?:table of|text of|sequence)|Not a valid|Use the Home tab)|^No table of (?:contents|figures) entries found|^未找到(?:目录|图表目录|索引)项",
     re.I,
@@ -57,7 +58,7 @@ def spun_text(content: Content, markers: Sequence[str]) -> Iterator[Fact]:
         counts.update(found)
     # A phrase of several words cannot be a misreading: it weighs twice.
     weight = sum(count * (1 + (marker.isascii() and " " in marker)) for marker, count in counts.items())
-    if first and weight > _FEW_MARKERS:
+    if first and (weight > _FEW_MARKERS or len(counts) >= _DIFFERENT_MARKERS):
         shown = "、".join(f"{marker}×{count}" for marker, count in counts.most_common(5))
         at = min(first.text.find(marker) for marker in counts if marker in first.text)
         yield Fact("spun", shown, str(first.place), quote(first.text, at))

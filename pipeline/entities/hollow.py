@@ -1,0 +1,52 @@
+"""Sentences that bid nobody in particular to do nothing in particular: "relevant departments do it in a suitable way"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.text.normal import quote
+from pipeline.values import Block, Content, Fact
+
+_LEAST_SENTENCE = 8  # characters
+_A_SENTENCE = re.compile(r"(?<=[。；])|\n|(?<=\.) ")
+_CHINESE = re.compile(
+    r"高度重视|充分认识|特制定本|密切配合|不断(?:提高|完善|改进)|妥善(?:保存|处理|保管)|做好.{0,12}工作|由.{0,4}各部门"
+    r"|(?:各|有关|相关)(?:级|相关)?(?:部门|单位|人员|岗位)(?:应|须|要|按|负责|根据|协助|配合|均|予以|给予)"
+    r"|(?<!不)按(?:照)?(?:职责分工|有关|相关|规定执行|要求(?:执行|进行|开展))|有关规定|相关规定|有关要求"
+    r"|(?:^|[。；，\d.、 ])(?:公司|组织|管理层|最高管理者|单位)应(?:当)?(?:确定|识别|建立|保持|保留|策划|制定|明确|规范|给予|提供)"
+    r"|(?:应|可)(?:保持|予以)(?:并在必要时|足够|高度)"
+    r"|适用于(?:本?公司|本?组织|本?单位)(?:全体员工|各部门|所有(?:部门|活动))?[。；]?$"
+)
+_ENGLISH = re.compile(
+    r"\b(?:(?:as|when|where|wherever) (?:appropriate|necessary|needed|required|applicable)"
+    r"|suitable (?:way|manner|methods?|means)|appropriate (?:methods?|measures|manner|way|means|personnel)"
+    r"|(?:all|the|any) relevant (?:personnel|staff|departments|parties|requirements|procedures|documents)"
+    r"|(?:all|every) (?:activities|personnel|employees|staff|departments|persons) (?:are|is|shall|should|must)"
+    r"|applies to all\b|in a (?:timely|professional|proper|controlled|suitable) (?:manner|way|fashion)"
+    r"|(?:the organi[sz]ation|the company|management|top management) (?:shall|should|will|is responsible)"
+    r"|effective(?:ly)? and efficient(?:ly)?|responsible (?:departments?|persons?|parties)"
+    r"|the (?:purpose|aim|objective) of this (?:document|procedure|process|policy|standard|instruction) is to (?:ensure|establish|define|describe|regulate)"
+    r"|in accordance with the (?:requirements|procedures?|needs|standard)|according to (?:the )?(?:plan|requirements|procedures?)"
+    r"|(?:records|deviations|exceptions|problems|results) (?:shall|should|will|are|must) (?:be )?(?:kept|dealt with|handled|recorded|stored|maintained|managed)"
+    r"|planned, (?:carried out|implemented|executed)|responsible for the (?:process|procedure|activity|implementation)|is the process of)\b",
+    re.I,
+)
+
+
+def hollow_text(content: Content) -> Iterator[Fact]:
+    """text.hollow "such|all": sentences that any firm on earth could have written, of all, with the first of them."""
+    told = every = 0
+    first: tuple[Block, int] | None = None
+    for block in content.blocks:
+        if block.place.part != "body" or block.rows or block.level:
+            continue
+        for piece in map(str.strip, _A_SENTENCE.split(block.text)):
+            if len(piece) < _LEAST_SENTENCE:
+                continue
+            every += 1
+            if _CHINESE.search(piece) or _ENGLISH.search(piece):
+                told += 1
+                first = first or (block, block.text.find(piece))
+    if first:
+        yield Fact("text.hollow", f"{told}|{every}", str(first[0].place), quote(first[0].text, first[1]))
