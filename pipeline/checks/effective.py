@@ -172,6 +172,7 @@ def form_not_on_the_list(assessed: AssessedSet) -> Iterator[Contradiction]:
     kinds = {series("-".join(each)) for each in listed}
     titled = {title_key(fact.quote) for one in of_records for fact in one.facts if fact.name == "record.listed"}
     houses = {each[0] for each in listed if each}
+    issued = {entry.number for one in document_lists(assessed) for entry in one.entries}
     strange: list[tuple[Analysis, str]] = []
     known = 0
     for one in assessed.current:
@@ -186,7 +187,7 @@ def form_not_on_the_list(assessed: AssessedSet) -> Iterator[Contradiction]:
             continue
         if any(tokens(number)[:length] in listed for number in numbers for length in range(2, len(tokens(number)) + 1)):
             known += 1
-        else:
+        elif numbers[0] not in issued:
             strange.append((one, numbers[0]))
     if strange and len(strange) <= known * assessed.threshold("R16", "share"):
         groups: dict[str, list[Analysis]] = defaultdict(list)

@@ -38,6 +38,11 @@ _TRADE_NAME = 2  # characters: the shortest proper name of a Chinese firm
 _FIRST_PERSON = re.compile(
     r"(?:我|本)(?:公司|司|单位|企业|方|院|所|局|中心)|(?:申请|承诺|声明|受审核?)(?:人|方|单位|组织|企业)"
 )
+# A firm of the group is called so right before its name.
+_OF_THE_GROUP = re.compile(
+    r"(?:子公司|分公司|母公司|关联公司|(?:控股)?股东)(?:为|是|[:：])?(?![^，。；]{0,2}(?:本公司|我公司))|\b(?:subsidiary|parent|affiliate)(?: company)?:?(?: is)? ?(?:the )?(?=[A-Z])"
+)
+_NEAR = 24  # characters
 _SPEAKS = re.compile(r"[^。；，,]{0,6}(?:郑重|特此|在此)?(?:承诺|声明|保证|授权|任命|决定|申明)")
 _PLACE = re.compile(r"^(?:[\u4e00-\u9fff]{2,3}(?:省|市|区|县))+")
 _LEGAL_FORM = re.compile(r"(?:股份|集团|有限责任|有限)+公司$|co ?ltd$|companylimited$|limited$|ltd$|inc$|llc$")
@@ -127,6 +132,9 @@ def name_differs_from_licence(assessed: AssessedSet) -> Iterator[Contradiction]:
             if not fact.name.startswith("organisation.") or fact.name == "organisation.property":
                 continue
             if not own and not _SPEAKS.match(fact.quote.partition(fact.value)[2]):
+                continue
+            before, _, _ = fact.quote.partition(fact.value)
+            if _OF_THE_GROUP.search(f"{before[-_NEAR:]}{fact.value}"):
                 continue
             key = _from_its_head(company_key(fact.value), licensed)
             same_script = [name for name in holders if script(name) == script(fact.value)]

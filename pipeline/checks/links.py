@@ -74,22 +74,18 @@ def processes_without_links(assessed: AssessedSet) -> Iterator[Contradiction]:
 
 
 def _one_link_absent(assessed: AssessedSet, requirement: str, words: Words) -> Iterator[Contradiction]:
-    """A column for the one link that every problem, release or change has, empty in all rows, though others are there."""
+    """A column for the one link that every problem, release or change has, empty in all rows or nearly, though others are there."""
     for one, links in _ledgers(assessed, requirement):
         for fact in one.facts:
-            label, _, rows = fact.value.partition("|")
             wanted = _ALWAYS.get(requirement)
-            if (
-                fact.name == "ledger.unlinked"
-                and fact.place == links.place
-                and wanted
-                and wanted.search(label)
-                and int(rows) >= assessed.threshold("R08", "rows")
-            ):
+            if fact.name != "ledger.unlinked" or fact.place != links.place or not wanted:
+                continue
+            label, blank, rows = fact.value.split("|")
+            if wanted.search(label) and int(blank) >= assessed.threshold("R08", "rows"):
                 yield Contradiction(
                     f"{requirement}|{one.path}|{label}",
-                    Words(f"{rows} 条{words.zh}记录的“{label}”栏全部空白：{named([one.path])}",
-                          f"the column “{label}” is empty in all {rows} rows of {words.en}: {named([one.path])}"),
+                    Words(f"{rows} 条{words.zh}记录中 {blank} 条的“{label}”栏空白：{named([one.path])}",
+                          f"the column “{label}” is empty in {blank} of {rows} rows of {words.en}: {named([one.path])}"),
                     [seen_at(one, fact)], requirement=requirement,
                 )  # fmt: skip
 

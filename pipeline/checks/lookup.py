@@ -85,6 +85,12 @@ def series(number: str) -> tuple[str, ...]:
     return tuple("#" if token.isdigit() else token for token in tokens(number))
 
 
+def coded_as_document(number: str) -> bool:
+    """Does the number hold the code of a series of documents, by custom: -WI-, -CX-?"""
+    letters = [token for token in tokens(number) if not token.isdigit()]
+    return bool(letters) and letters[-1] in _DOCUMENT_CODES
+
+
 def prefix(number: str) -> str:
     first = tokens(number)[:1]
     return first[0] if first and not first[0].isdigit() else ""
@@ -169,8 +175,7 @@ class Inventory:
         """Is this the number of a document to be followed?"""
         if not self.own(number) or self.of_records(number):
             return False
-        letters = [token for token in tokens(number) if not token.isdigit()]
-        return series(number) in self._documents or letters[-1] in _DOCUMENT_CODES
+        return series(number) in self._documents or coded_as_document(number)
 
     def known_series(self, number: str) -> bool:
         """Does any file or list know a number of this series?"""

@@ -10,6 +10,7 @@ from pipeline.checks.lists import document_lists
 from pipeline.checks.lookup import (
     Inventory,
     alike,
+    coded_as_document,
     inventory_of,
     number_key,
     prefix,
@@ -82,8 +83,13 @@ def _a_document(one: Analysis, inventory: Inventory) -> bool:
     what is issued with such a number and a version, whatever it reads like."""
     serves = any(each.requirement.startswith("D-") for each in one.assignments)
     issued = bool(one.version) and any(fact.name in ("number.cover", "number.header") for fact in one.facts)
-    kept_as_a_record = one.kind in ("record", "list", "report") and (serves or issued)
-    return kept_as_a_record and bool(one.number) and inventory.of_documents(one.number)
+    if one.kind not in ("record", "list", "report") or not one.number:
+        return False
+    called_so = {number_key(f.value) for f in one.facts if f.name in _PLACES} == {number_key(one.number)}
+    within_and_outside = called_so and {"number.cover", "number.name"} <= {f.name for f in one.facts}
+    return ((serves or issued) and inventory.of_documents(one.number)) or (
+        within_and_outside and coded_as_document(one.number) and not inventory.of_listed_forms(one.number)
+    )
 
 
 def _off_pattern(files: list[Analysis], listed: Set[str], least: float, share: float) -> Iterator[Contradiction]:
@@ -103,6 +109,8 @@ def _off_pattern(files: list[Analysis], listed: Set[str], least: float, share: f
         and number_key(one.number) not in listed
     ]
     odd = _otherwise_made([one for one in ours if prefix(one.number) == house], share)
+    times = Counter(key[: -len(_last(key))] for key in listed | {number_key(one.number) for one in files})
+    odd = [one for one in odd if times[(key := number_key(one.number))[: -len(_last(key))]] == 1]  # two are a series
     others, usual = [*others, *odd], usual - len(odd)
     if usual < least or not others or usual < share * len(numbered):
         return
@@ -115,6 +123,11 @@ def _off_pattern(files: list[Analysis], listed: Set[str], least: float, share: f
               f"numbers unlike those of the house ({usual} others are like {like.number}): {', '.join(one.number for one in others)} ({named(paths)})"),
         [*(first_of(one, *_PLACES) for one in others), first_of(like, *_PLACES)],
     )  # fmt: skip
+
+
+def _last(key: str) -> str:
+    """The figures at the end of a number, and at least its last letter."""
+    return key[len(key.rstrip("0123456789")) :] or key[-1:]
 
 
 def _otherwise_made(files: list[Analysis], share: float) -> list[Analysis]:

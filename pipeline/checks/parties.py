@@ -6,8 +6,9 @@ from collections.abc import Set
 
 from pipeline.checks.registry import TALK, AssessedSet
 from pipeline.text.normal import company_key
-from pipeline.values import Analysis
+from pipeline.values import Analysis, Fact
 
+_IN_A_TABLE = ("organisation.cover", "organisation.body")
 _OF_A_FIRM = 4  # characters that tell a firm
 _PARTIES = ("organisation.cover", "organisation.body", "party.buyer", "party.seller")
 
@@ -34,6 +35,9 @@ def papers_of_strangers(assessed: AssessedSet) -> Set[str]:
     }
 
 
-def kept_apart(one: Analysis, firm: str) -> bool:
-    """Does a file lie in a folder that is called after this firm: its papers are known to be another's?"""
-    return company_key(firm)[:_OF_A_FIRM] in company_key(one.path.rpartition("/")[0])
+def kept_apart(one: Analysis, firm: Fact, ours: Set[str]) -> bool:
+    """Is a firm known to be another: its paper lies in a folder called after it, or it stands in a table of several?"""
+    beside = {company_key(f.value) for f in one.facts if f.name in _IN_A_TABLE and f.place == firm.place} - ours
+    return (firm.name in _IN_A_TABLE and len(beside) > 1) or (
+        company_key(firm.value)[:_OF_A_FIRM] in company_key(one.path.rpartition("/")[0])
+    )

@@ -8,6 +8,7 @@ from datetime import date
 
 from pipeline.checks.control import draft
 from pipeline.checks.registry import AssessedSet, Contradiction, check, counted, day_at, named, seen_at
+from pipeline.checks.skipped_months import skipped_months
 from pipeline.values import Analysis, DatedPlace, Event, Fact, Role, Severity, Side, TimelineRow, Words
 
 # What is planned carries future dates by right.
@@ -35,11 +36,13 @@ _SLA_CONTENTS = ("工作量", "例外")
 
 @check("R01")
 def months_without_record(assessed: AssessedSet) -> Iterator[Contradiction]:
+    told: set[tuple[str, str]] = set()
     for row in assessed.rows:
         requirement = assessed.catalogue.requirement(row.requirement)
         gaps = _not_named(assessed, row)
         if not gaps or (requirement.cadence == "per_event" and not row.cadence_path):
             continue  # whether anything happened in those months is asked for, in the verdict
+        told |= {(row.requirement, gap) for gap in gaps}
         monthly = requirement.cadence == "monthly" and requirement.mandatory == "yes"
         own = Words("", "")
         if row.cadence_path:
@@ -60,6 +63,7 @@ def months_without_record(assessed: AssessedSet) -> Iterator[Contradiction]:
             severity="high" if monthly else "medium",
             ask=None if monthly else _NOTHING_HAPPENED,
         )  # fmt: skip
+    yield from skipped_months(assessed, told)
 
 
 def _not_named(assessed: AssessedSet, row: TimelineRow) -> list[str]:

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from pipeline.checks.control import controlled
 from pipeline.checks.headers import in_another_header, issued_by_another
-from pipeline.checks.parties import kept_apart, papers_of_strangers
+from pipeline.checks.parties import kept_apart, own_keys, papers_of_strangers
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
 from pipeline.text.normal import bare, company_key, normal, script
 from pipeline.values import Analysis, Fact, Severity, Siblings, Words
@@ -142,8 +142,9 @@ def other_company_named(assessed: AssessedSet) -> Iterator[Contradiction]:
     for one, fact in (*_titled_for_another(assessed, known), *_known_to_no_other(assessed, known), *issued):
         if fact not in [each for _, each in foreign[company_key(fact.value)]]:
             foreign[company_key(fact.value)].append((one, fact))
+    ours = own_keys(assessed)
     for key, found in sorted(foreign.items()):
-        seen = [(one, fact) for one, fact in found if not kept_apart(one, fact.value)]
+        seen = [(one, fact) for one, fact in found if not kept_apart(one, fact, ours)]
         if not seen:
             continue
         name = seen[0][1].value

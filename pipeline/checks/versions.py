@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from datetime import date
 
 from pipeline.checks.lists import document_lists
@@ -38,9 +38,13 @@ def versions_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
     for listed in document_lists(assessed):
         for row in listed.entries:
             entries[number_key(row.number)].append((listed, row))
+    titles: dict[str, set[str]] = defaultdict(set)
+    for one in assessed.current:
+        titles[number_key(one.number)].add(title_key(one.title))
     older = older_editions(assessed)
     for one in assessed.current:
-        entry = _row_of(one, entries[number_key(one.number)]) if one.number else None
+        key = number_key(one.number)
+        entry = _row_of(one, entries[key], titles[key]) if one.number else None
         if one.kind not in CONTROLLED and not (entry and one.kind != "form" and not one.entries):
             continue
         said = [(f.name, f.value, f.place, f.quote) for f in one.facts if f.name in _PLACES]
@@ -51,9 +55,13 @@ def versions_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
                 yield _differing(one, rows, entry)
 
 
-def _row_of(one: Analysis, rows: list[tuple[Analysis, ListEntry]]) -> tuple[Analysis, ListEntry] | None:
-    """The last row of the lists with a file's number; where rows of several titles bear it (C03), that of its title."""
-    if len({title_key(row.title) for _, row in rows}) > 1:
+def _row_of(
+    one: Analysis, rows: list[tuple[Analysis, ListEntry]], titles: Set[str]
+) -> tuple[Analysis, ListEntry] | None:
+    """The last row of the lists with a file's number; where rows of several titles bear it (C03), or the row is titled as
+    another file with this number is, that of its title."""
+    said = {title_key(row.title) for _, row in rows}
+    if len(said) > 1 or said & (titles - {title_key(one.title)}):
         rows = [each for each in rows if title_key(each[1].title) == title_key(one.title)]
     return rows[-1] if rows else None
 

@@ -188,7 +188,7 @@ def _links(
     block: Block, labels: Sequence[str], keys: Sequence[str], at: int, entries: Sequence[Entry]
 ) -> Iterator[Fact]:
     """ticket.ids of the ledger, ticket.ref "own number|other's" of each link, how many rows have one, and
-    ledger.unlinked "label|rows" of a column for links in which nothing stands."""
+    ledger.unlinked "label|blank|rows" of a column for links in which (next to) nothing stands."""
     own = Counter(re.split(r"\d", entry.number, maxsplit=1)[0] for entry in entries).most_common(1)[0][0]
     columns = [
         place
@@ -206,9 +206,10 @@ def _links(
                 "ticket.ref", f"{entry.number}|{other}", row_place(block, entry.row), f"{entry.number} → {other}"
             )
     for place in columns:
-        if all(_NO_LINK.match(cell(entry.row, place)) for entry in entries):
-            told = f"{labels[place]}|{len(entries)}"
-            yield Fact("ledger.unlinked", told, row_place(block, entries[0].row), line_of(entries[0].row))
+        without = [entry for entry in entries if _NO_LINK.match(cell(entry.row, place))]
+        if len(without) >= len(entries) * _MOSTLY:
+            told = f"{labels[place]}|{len(without)}|{len(entries)}"
+            yield Fact("ledger.unlinked", told, row_place(block, entries[0].row), line_of(without[0].row))
     yield from _unsourced(block, labels, keys, entries, own)
     ids = " ".join(entry.number for entry in entries)
     yield Fact("ticket.ids", ids, str(block.place), entries[0].number)

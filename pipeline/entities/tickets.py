@@ -22,6 +22,7 @@ TICKET = re.compile(
     r"|^[A-Za-z]{1,4}-\d$"  # the first of a short series
     r"|^\d{2,4}[-/](?!20\d\d$)\d{3,4}$"  # 2608-012, and no month
     r"|^[A-Za-z]{1,4}\d{1,2}[-_](?:[A-Za-z]{1,4}[-_]?)?(?!20\d\d$)\d{3,}$"  # P1-B09004, of the first project
+    r"|^20\d\d(?!W)[A-Z]{1,3}\d{2,3}$"  # 2026R02, and no week
     r"|^20\d\d-\d\d-\d{3}$"  # 2026-09-012, and no day
 )
 # Steps of a ticket in their order.

@@ -28,6 +28,7 @@ _VERSION_ALONE = re.compile(
 _APART = re.compile(r"\t+|\s{2,}|[|·•;；,，\n]|\s/\s")
 _NEAR_THE_TITLE = 5
 _BARE = re.compile(r"\d{1,2}\.\d{1,2}")
+_BARE_PIECES = re.compile(r"\s*[|｜·]\s*|\s{2,}|\t")
 _LETTER_AND_FIGURE = re.compile(r"([A-Z])(\d{1,2})")
 # Columns of a revision history, and of a list of documents, which is none.
 _VERSION_COLUMN = Labels(r"版本|版次|^version|^rev(ision)?$|^issue$|修订状态")
@@ -156,6 +157,9 @@ def _of_margin(text: str, control: DocumentControl) -> str:
     if version := version_of(text, control):
         return version
     number = number_of(text, control)
+    apart = [piece for piece in _BARE_PIECES.split(text) if _BARE.fullmatch(piece)]
+    if number and len(apart) == 1:  # "AB-P-08 Incident management | 1.1"
+        return normal_version(apart[0])
     behind = text.partition(number)[2].split() if number else []
     first = behind[0].strip(" ,;|/") if behind else ""
     return normal_version(first) if _BARE.fullmatch(first) else _letter_and_figure(first)

@@ -1,0 +1,103 @@
+"""What sets for several systems and of several hands showed: numbers shared, months skipped, links and firms side by side."""
+
+from __future__ import annotations
+
+import pytest
+from chinese_house import CHINESE, changes, licence
+from english_house import ENGLISH, document
+from small_house import COMPANY, HOUSE, form, new_findings, procedure, sheet
+
+
+def found(check: str, *sources: str) -> list[str]:
+    return [one.message.en for one in new_findings(check, *sources, house=CHINESE)]
+
+
+def test_two_documents_of_other_parts_are_a_series_of_their_own() -> None:
+    def shared(number: str, title: str) -> str:
+        return procedure(f"程序/{number} {title}.docx", number, title, "各系统共用，卫澜负责。")
+
+    one, other = shared("BC-QP-01", "容量管理程序"), shared("BC-QP-08", "供应商管理程序")
+    assert any("unlike" in each for each in found("C03", one))
+    assert not any("unlike" in each for each in found("C03", one, other))
+
+
+def test_one_number_on_two_instructions_that_read_like_records() -> None:
+    def sheet_of(number: str, name: str, *rows: tuple[str, str]) -> str:
+        return form(f"作业/{number} {name}.docx", name, [("文件编号", number), ("日期", "2026-05-06"), *rows])
+
+    over = sheet_of("BC-SM-WI-04", "交接班记录", ("交班人", "鲁岩"), ("接班人", "石榴"), ("未关闭工单", "两条"))
+    roofs = sheet_of("BC-SM-WI-04", "登高作业检查", ("检查人", "卫澜"), ("安全带", "完好"))
+    other = sheet_of("BC-SM-WI-05", "登高作业检查", ("检查人", "卫澜"), ("安全带", "完好"))
+    assert any("BC-SM-WI-04" in each for each in found("C03", over, roofs))
+    assert not any("BC-SM-WI" in each for each in found("C03", over, other))
+
+
+def test_a_row_of_the_list_is_of_the_file_with_its_title() -> None:
+    other = procedure(
+        "程序/BC-SM-P-02 机柜巡查规程 V2.0.docx", "BC-SM-P-02", "机柜巡查规程", "每周一次。", version="V2.0"
+    )
+    assert not any("巡查" in each and "list" in each for each in found("C02", other))
+    newer = procedure(
+        "程序/BC-SM-P-02 变更管理程序 V1.0.docx", "BC-SM-P-02", "变更管理程序", "批准后实施。", version="V2.0"
+    )
+    alone = {path: source for path, source in HOUSE.items() if "BC-SM-P-02" not in path}
+    assert any("list" in one.message.en for one in new_findings("C02", newer, house=alone))
+
+
+@pytest.mark.parametrize(("header", "differs"), [("1.1", True), ("1.2", False)])
+def test_a_bare_version_at_the_end_of_a_header(header: str, differs: bool) -> None:
+    body = "Each incident is recorded with time, user and service and closed once the user agrees."
+    one = document(
+        "Procedures/FMS-208 Request Fulfilment.docx", "FMS-208", "Request Fulfilment", body, cover={"Issue": "1.2"}, header=f"Ferncliff | FMS-208 Request Fulfilment | {header}",
+    )  # fmt: skip
+    assert any("header" in each.message.en for each in new_findings("C02", one, house=ENGLISH)) == differs
+
+
+def _availability(path: str, service: str, months: tuple[str, ...]) -> str:
+    rows = [(month, service, "99.9%", f"99.9{month[-1]}%") for month in months]
+    return sheet(path, "可用率", ("月份", "服务", "目标值", "实际值"), rows, title="可用率统计表")
+
+
+def test_a_table_of_months_that_skips_one() -> None:
+    whole = ("2026-06", "2026-07", "2026-08", "2026-09", "2026-10")
+    tool = _availability("记录/工单系统可用率2026.xlsx", "工单系统", whole)
+
+    def said(*months: str) -> list[str]:
+        return found("R01", tool, _availability("记录/服务器可用率统计2026.xlsx", "服务器运维服务", months))
+
+    assert any("leave out 2026-08" in each for each in said("2026-06", "2026-07", "2026-09", "2026-10"))
+    assert not any("leave out" in each for each in said(*whole))
+
+
+_RELEASES = ("发布号", "发布日期", "版本", "内容", "关联变更", "回退方案", "执行")
+
+
+@pytest.mark.parametrize(("linked", "told"), [(1, True), (6, False)])
+def test_releases_of_which_nearly_none_names_its_change(linked: int, told: bool) -> None:
+    rows = [
+        (f"2026R{i:02}", f"2026-0{i}-16", f"5.{i}", "日结", f"CHG-26-0{i:02}" if i <= linked else "", "回退", "按期")
+        for i in range(1, 10)
+    ]
+    assert bool(found("R08", sheet("记录/发布台账2026.xlsx", "发布", _RELEASES, rows, title="发布台账2026"))) == told
+
+
+def test_a_subsidiary_is_not_the_house_under_a_wrong_name() -> None:
+    def named(words: str) -> str:
+        return changes(f"变更由公司{words}北辰远图（华南）信息技术有限公司协助实施。")
+
+    assert not found("L-02", licence(), named("的全资子公司"))
+
+
+def test_firms_side_by_side_in_a_table_are_those_the_house_deals_with() -> None:
+    table = "| 单位 | 内容 |\n|---|---|\n| 兰信移动数据有限公司 | 流量卡 |\n| 云河数据港有限公司 | 机柜 |\n"
+    assert not found("T01", changes(f"\n{table}\n"))
+    assert found("T01", changes("由兰信移动数据有限公司商务部组织评审。"))
+
+
+def test_a_listed_document_is_no_form_that_a_record_list_lacks() -> None:
+    records = sheet("清单/记录清单.xlsx", "记录清单", ("记录编号", "记录名称", "保存期限"), [(f"BC-SM-R-0{i}-01", name, "三年") for i, name in ((1, "事件台账"), (2, "变更台账"), (3, "问题台账"))], title="记录清单")  # fmt: skip
+    plan = procedure(
+        "计划/BC-SM-P-03 服务连续性计划.docx", "BC-SM-P-03", "服务连续性计划", "演练每年一次，2026年9月演练。"
+    )
+    assert not any("BC-SM-P-03" in each for each in found("R16", records, plan))
+    assert COMPANY in plan
