@@ -13,6 +13,8 @@ _PAGE = re.compile(r"p\.(\d+)(?: |$)")
 _OCR = "(OCR)"  # marks text that was read from a picture
 _TABLE = re.compile(r"(?:^| )T(\d+)(?:R(\d+)(?:C(\d+))?)?$")
 _TABLE_AGAIN = re.compile(r"(?:^| )T(\d+)$")  # the table as the last heading, before its cell
+# A sheet that was printed, by its title; no paper shows A1.
+_ON_PAPER = re.compile(r"(p\.\d+) (.+)!(T\d+(?:R\d+(?:C\d+)?)?|A\d+)(?: (\(OCR\)))?")
 _ADDRESS = re.compile(r"\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?")
 
 
@@ -22,6 +24,9 @@ def place_words(place: str) -> Words:
     >>> place_words("header p.3 T2R3C1").zh
     '页眉 第3页 表2 第3行第1列'
     """
+    if on_paper := _ON_PAPER.fullmatch(place):
+        page, title, cell, by_ocr = on_paper.groups()
+        place = " ".join(filter(None, (page, by_ocr, title, cell if cell[0] == "T" else "")))
     sheet, mark, cell = place.rpartition("!")
     if mark and sheet and _ADDRESS.fullmatch(cell):
         return _joined([filled("place", "sheet", sheet=sheet), filled("place", "cell", cell=cell)])

@@ -57,6 +57,8 @@ def test_every_value_that_can_occur_has_its_word(group, values):
         ("p.12 第4章 流程 > 4.2 升级 T2R3C1", "第12页 第4章 流程 > 4.2 升级 表2 第3行第1列", "page 12, 第4章 流程 > 4.2 升级, table 2, row 3, column 1"),
         ("台账!B7", "工作表“台账” B7单元格", "sheet “台账”, cell B7"),
         ("B7", "B7单元格", "cell B7"),
+        ("p.3 台账!T2R3C1 (OCR)", "第3页 (OCR) 台账 表2 第3行第1列", "page 3, (OCR), 台账, table 2, row 3, column 1"),
+        ("p.3 台账!A1", "第3页 台账", "page 3, 台账"),
         ("4 职责", "4 职责", "4 职责"),
         ("name of the service", "name of the service", "name of the service"),
         ("footnote 4 职责", "脚注 4 职责", "footnote, 4 职责"),

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from pipeline.ingest.layout.columns_over_pages import with_further_columns
 from pipeline.ingest.layout.continued import head_for
 from pipeline.ingest.layout.edges import RunningText, split_running_text
 from pipeline.ingest.layout.headings import heading_level
@@ -41,13 +42,14 @@ def _blocks(
     outline: Outline,
 ) -> Iterator[Block]:
     ruled = [tables.get(number, []) for number in range(1, len(pages) + 1)]
-    bodies, running = split_running_text(pages, heights, ruled, by_ocr)
-    area = text_area(bodies, chain.from_iterable(ruled))
+    whole, running = split_running_text(pages, heights, ruled, by_ocr)
+    bodies, tables_of = with_further_columns(whole, ruled)
+    area = text_area(bodies, chain.from_iterable(tables_of))
     path = HeadingPath()
     count = 0
     yield from _running(running, "header")
     ordered: list[tuple[int, list[Paragraph | RuledTable]]] = []
-    for number, (before, lines, found) in enumerate(zip(pages, bodies, ruled, strict=True), start=1):
+    for number, (before, lines, found) in enumerate(zip(pages, bodies, tables_of, strict=True), start=1):
         shown = [table for table in found if table.has_text and not _is_running(table, before, lines)]
         ordered.append((number, list(_in_order(lines, shown, area))))
     outline.learn_levels(ordered, area)

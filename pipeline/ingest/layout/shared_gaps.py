@@ -22,7 +22,10 @@ _LOOKED_AT = 12  # rows above and below, of which some are the rest of cells
 _NEAR = 4.0  # heights of a line
 _HEADS = 6  # rows of a run among which are its heads
 _FEWEST_FREE = 3
+_FEWEST_ALIGNED = 2
 _MOSTLY = 0.75  # of the rows around: what is too long for its cell runs on over empty ones
+_ALIGNED = 0.15  # of a text's height, by which starts of one column differ
+_EVEN = 1.25  # times as wide as the gaps between words
 _FIGURES = frozenset("0123456789-:./")
 _DAY = re.compile(r"\d{4}([-/.])\d{1,2}\1(?:0[1-9]|[12]\d|3[01]|[1-9])$")
 _FULL = re.compile(rf"{_DAY.pattern[:-1]}(?:[ T]?\d{{1,2}}:\d\d)?$")
@@ -54,7 +57,22 @@ def column_gaps(rows: Sequence[_Row]) -> list[list[list[Span]]]:
             near = parted[max(at - _LOOKED_AT, _HEADS) : at + _LOOKED_AT + 1]
             beside = [pair for pairs in (*parted[:_HEADS], *near) for pair in pairs]
             found.append([_gaps_of(run, at, number, beside) for number in range(len(row))])
+        lines = next((at for at, row in enumerate(run) if len(row) > 1), 0)
+        for at in range(len(found) - len(run), len(found) - len(run) + lines):
+            found[at] = [
+                [] if _is_line(*pair, found[at + 1 :]) else pair[1] for pair in zip(rows[at], found[at], strict=True)
+            ]
     return found
+
+
+def _is_line(one: Stretch, gaps: Sequence[Span], below: Sequence[Sequence[Sequence[Span]]]) -> bool:
+    """Whether a text above a sheet is its title, whose words happen to stand around gaps: fewer parts, evenly spaced."""
+    if any(_width(gap) > WIDE * one.height for gap in gaps):
+        return False
+    columns = max((sum(1 + len(cuts) for cuts in row) for row in below[:_HEADS]), default=0)
+    words = [_width(blank) for blank in one.blanks if blank not in gaps]
+    even = bool(words) and bool(gaps) and max(map(_width, gaps)) <= _EVEN * max(words)
+    return 1 + len(gaps) < columns or even
 
 
 def _gaps_of(run: Sequence[_Row], at: int, number: int, parted: Sequence[tuple[Span, Span]]) -> list[Span]:
@@ -69,7 +87,10 @@ def _gaps_of(run: Sequence[_Row], at: int, number: int, parted: Sequence[tuple[S
         blank
         for blank, end in zip(one.blanks, until, strict=True)
         if (is_long and _width(blank) > WIDE * one.height)
-        or (_is_between(blank, begin, end, parted) and _is_shared(blank, run, at))
+        or (
+            (heads := _around(blank, begin, end, parted))
+            and (_is_shared(blank, run, at) or _is_aligned(blank, heads, run, at))
+        )
     ]
 
 
@@ -106,11 +127,12 @@ def _runs(rows: Sequence[_Row]) -> Iterator[Sequence[_Row]]:
         begin = at
 
 
-def _is_between(blank: Span, begin: float, end: float, parted: Sequence[tuple[Span, Span]]) -> bool:
-    """Whether a row, most often that of heads, has a text on either side of the gap: without it 3 and 台 of a column of
-    amounts would be set apart. `begin`: where the stretch to the left ends; `end`: the text to the right of the gap."""
+def _around(blank: Span, begin: float, end: float, parted: Sequence[tuple[Span, Span]]) -> list[float]:
+    """Where texts begin behind the gap in rows, most often that of heads, that have one on either side of it: without
+    such a row 3 and 台 of a column of amounts would be set apart. `begin`: where the stretch to the left ends; `end`: the
+    text to the right of the gap."""
     middle = sum(blank) / 2
-    return any(begin <= before[0] and before[1] <= middle <= after[0] < end for before, after in parted)
+    return [after[0] for before, after in parted if begin <= before[0] and before[1] <= middle <= after[0] < end]
 
 
 def _is_shared(blank: Span, run: Sequence[_Row], at: int) -> bool:
@@ -121,6 +143,18 @@ def _is_shared(blank: Span, run: Sequence[_Row], at: int) -> bool:
     near = sorted(several, key=lambda number: abs(number - at))[: 2 * _ROWS_AROUND]
     free = sum(_leaves_free(run[number], blank, height) for number in near)
     return free >= _FEWEST_FREE and free >= _MOSTLY * len(near)
+
+
+def _is_aligned(blank: Span, heads: Sequence[float], run: Sequence[_Row], at: int) -> bool:
+    """Whether what follows the gap begins where such a text does, and texts of most rows around do too: next to a day that
+    fills its column the gaps are narrower than letters differ."""
+    height = median(one.height for one in run[at])
+    if not any(abs(blank[1] - left) <= _ALIGNED * height for left in heads):
+        return False
+    near = [row for number, row in enumerate(run) if 0 < abs(number - at) <= _ROWS_AROUND and len(row) > 1]
+    starts = [[edge for one in row for edge in (one.left, *(end for _, end in one.blanks))] for row in near]
+    begun = sum(any(abs(blank[1] - edge) <= 2 * _ALIGNED * height for edge in row) for row in starts)
+    return begun >= _FEWEST_ALIGNED and begun >= _MOSTLY * len(near)
 
 
 def _leaves_free(row: _Row, blank: Span, height: float) -> bool:

@@ -45,11 +45,12 @@ _Row = Sequence[Placed]
 
 
 class Sheet(NamedTuple):
-    """The first of a page's rows that make it and the one behind the last, and its texts by row and column."""
+    """The first of a page's rows that make it and the one behind the last, its texts by row and column, its rows' heights."""
 
     start: int
     end: int
     texts: list[list[str]]
+    levels: list[float]
 
 
 def sheets(rows: Sequence[_Row]) -> Iterator[Sheet]:
@@ -59,7 +60,7 @@ def sheets(rows: Sequence[_Row]) -> Iterator[Sheet]:
         end, full = _sheet_from(rows, start)
         texts = _in_columns(rows[start:end], [number - start for number in full]) if full else []
         if texts and not is_running_text(texts) and not is_contents(texts):
-            yield Sheet(start, end, texts)
+            yield Sheet(start, end, texts, [_middle(rows[number]) for number in full])
         start = max(end, start + 1)
 
 

@@ -21,6 +21,8 @@ class RuledTable:
     """Row, column (from 1), rows and columns spanned, text."""
     size: float = 0.0
     """Of its letters, in points; 0 where it is not known apart from that of the lines."""
+    levels: tuple[float, ...] = ()
+    """How far down the page each row stands, where that is known."""
 
     @property
     def has_text(self) -> bool:

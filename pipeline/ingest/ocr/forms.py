@@ -31,7 +31,8 @@ def lines_and_forms(pieces: list[Piece], width: float) -> tuple[list[Piece], lis
     behind = 0
     for sheet in sheets(rows):
         _lines_and_forms(rows[behind : sheet.start], lines, tables)
-        tables.append(_table(rows[sheet.start : sheet.end], sheet.texts))
+        table = _table(rows[sheet.start : sheet.end], sheet.texts)
+        tables.append(replace(table, levels=tuple(sheet.levels)))
         behind = sheet.end
     _lines_and_forms(rows[behind:], lines, tables)
     return lines, tables

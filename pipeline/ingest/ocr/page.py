@@ -134,6 +134,7 @@ def _ruled(cells: list[Box], pieces: list[Piece]) -> RuledTable | None:
         max(cell.right for cell in cells),
         max(cell.bottom for cell in cells),
         tuple(sorted(found)),
+        levels=tuple(tops),
     )
 
 
@@ -192,7 +193,8 @@ def _line(piece: Piece, scale: float, size: float) -> Line:
 
 def _scaled(table: RuledTable, scale: float, usual: float) -> RuledTable:
     box = (table.left * scale, table.top * scale, table.right * scale, table.bottom * scale)
-    return RuledTable(*box, table.cells, _size(usual, scale))
+    levels = tuple(level * scale for level in table.levels)
+    return RuledTable(*box, table.cells, _size(usual, scale), levels)
 
 
 def _size(height: float, scale: float) -> float:

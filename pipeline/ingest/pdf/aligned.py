@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -85,7 +86,7 @@ def aligned_tables(
     for sheet in found:
         went_on = bool(heads) and sheet.start == 0
         places = [text for row in texts[sheet.start + went_on : sheet.end] for text in row]
-        tables.append(_table(sheet.texts[went_on:], places))
+        tables.append(replace(_table(sheet.texts[went_on:], places), levels=tuple(sheet.levels[went_on:])))
     if not found or found[-1].end < len(texts):
         return Aligned(tables, ())
     return Aligned(tables, texts[found[-1].start])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple
 
 from pipeline.ingest.layout.headings import may_be_heading
 from pipeline.values import Block
@@ -13,41 +14,93 @@ _FEWEST_SHEETS = 2
 _MOST_BEFORE_TABLE = 3  # a number, a title, and a line on who and when
 _MOST_BLOCKS = 6
 _FEWEST_COLUMNS, _FEWEST_ROWS = 3, 3
-_LONGEST = 30
+_FEWEST_WITHOUT_TITLE = 5  # columns
+_MOST_LINES = 4  # of a sheet that holds a title, heads and a word that there was nothing
+_MOSTLY = 0.6  # of a column's cells
+_LONGEST_CHINESE, _LONGEST_LATIN = 30, 90
 _NUMBER = re.compile(r"[\w./-]*-[\w./-]*\d", re.ASCII)
+_EXPLAINED = re.compile(r"\s+[-–—]\s+|\s*[(（]")
+_WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff]")
+
+
+class _Page(NamedTuple):
+    """What a page is: a sheet that begins, by a title, by heads alone or without a row, or one that goes on."""
+
+    what: Literal["title", "heads", "nothing", "goes on"]
+    title: str = ""
 
 
 def titled_sheets(blocks: Sequence[Block]) -> Mapping[int, str]:
     """By the page on which they begin, the titles of the sheets; none where any page is not that of a sheet.
 
-    Pages on which a ledger goes on have no title. Forms that are stacked have the same title again and again.
+    Sheets without a title are counted: Sheet3. Forms that are stacked have the same title again and again.
     """
     pages: dict[int, list[Block]] = defaultdict(list)
     for block in blocks:
         if block.place.part == "body" and block.place.page:
             pages[block.place.page].append(block)
-    titles = {number: title for number, page in pages.items() if (title := _title(page))}
-    going_on = sum(bool(page[0].rows) for page in pages.values())
-    several = len(titles) >= _FEWEST_SHEETS and len(set(titles.values())) == len(titles)
-    return titles if several and len(titles) + going_on == len(pages) else {}
+    found = dict(zip(pages, _kinds(list(pages.values())), strict=True))
+    begun = {number: page for number, page in found.items() if page and page.what != "goes on"}
+    titled = sum(page.what == "title" for page in begun.values())
+    nothing = sum(page.what == "nothing" for page in begun.values())
+    several = titled >= _FEWEST_SHEETS or (titled + nothing < len(begun) >= _FEWEST_SHEETS)
+    names = {number: page.title or f"Sheet{at}" for at, (number, page) in enumerate(begun.items(), 1) if page}
+    whole = all(found.values()) and several and 2 * nothing <= len(begun)
+    return names if whole and len(set(names.values())) == len(names) else {}
 
 
-def _title(page: Sequence[Block]) -> str:
-    at = next((number for number, block in enumerate(page) if block.rows), len(page))
-    if not 0 < at <= _MOST_BEFORE_TABLE or at == len(page) or len(page) > _MOST_BLOCKS or not _is_ledger(page[at]):
-        return ""
-    return next((block.text for block in page[:at] if _may_be_title(block.text)), "")
+def _kinds(pages: Sequence[Sequence[Block]]) -> Iterator[_Page | None]:
+    """None: a page that is none of a sheet."""
+    before: list[str] = []
+    for page in pages:
+        at = next((number for number, block in enumerate(page) if block.rows), len(page))
+        title = _title_of(page[:at])
+        if at == len(page):
+            yield _Page("nothing", title) if title and len(page) <= _MOST_LINES else None
+            continue
+        heads, before = before, [cell.text for cell in page[at].rows[0]]
+        if at and (at > _MOST_BEFORE_TABLE or len(page) > _MOST_BLOCKS or not _is_ledger(page[at])):
+            yield None
+        elif title:
+            yield _Page("title", title)
+        elif before != heads and _is_ledger(page[at]) and _are_heads(page[at]):
+            yield _Page("heads")
+        else:
+            yield None if at else _Page("goes on")
+
+
+def _title_of(lines: Sequence[Block]) -> str:
+    return next((title for block in lines if _may_be_title(title := _in_short(block.text))), "")
+
+
+def _in_short(text: str) -> str:
+    """A long title without what it explains."""
+    return text if len(text) <= _LONGEST_LATIN else _EXPLAINED.split(text)[0]
+
+
+def _are_heads(block: Block) -> bool:
+    """Without a title above them: of many columns, some of which hold figures below a head without any."""
+    heads = "".join(cell.text for cell in block.rows[0])
+    wide = len(block.rows[0]) >= _FEWEST_WITHOUT_TITLE
+    return wide and not any(char.isdigit() for char in heads) and _columns_of_figures(block) >= 1
 
 
 def _is_ledger(block: Block) -> bool:
     """Rows below a row of heads; a form has its labels beside the values."""
     heads = [cell.text for cell in block.rows[0]]
-    filled = (
-        all(heads) and len(set(heads)) == len(heads) and not any(char.isdigit() for text in heads for char in text[:1])
-    )
-    return filled and len(heads) >= _FEWEST_COLUMNS and len(block.rows) >= _FEWEST_ROWS
+    if len(heads) < _FEWEST_COLUMNS or len(block.rows) < _FEWEST_ROWS or any(text[:1].isdigit() for text in heads):
+        return False
+    return (all(heads) and len(set(heads)) == len(heads)) or _columns_of_figures(block) >= 2
+
+
+def _columns_of_figures(block: Block) -> int:
+    """Below a head of two rows, of which the upper one is not among them, Budget and Actual stand again and again."""
+    columns = zip(*([cell.text for cell in row] for row in block.rows[1:]), strict=False)
+    shares = (sum(text[:1].isdigit() for text in column) / len(column) for column in columns)
+    return sum(share >= _MOSTLY for share in shares)
 
 
 def _may_be_title(text: str) -> bool:
-    plain = len(text) <= _LONGEST and not any(mark in text for mark in ":：")
+    longest = _LONGEST_CHINESE if _WIDE.search(text) else _LONGEST_LATIN
+    plain = len(text) <= longest and not any(mark in text for mark in ":：")
     return plain and _NUMBER.fullmatch(text) is None and may_be_heading(text)

@@ -35,7 +35,7 @@ def _table(grid: Grid, lines: dict[Box, list[str]]) -> RuledTable:
         width = max(index_of(lefts, box.right) - column, 1)
         height = max(index_of(tops, box.bottom) - row, 1)
         cells.append((row + 1, column + 1, height, width, join_lines(lines.get(box, ()))))
-    return RuledTable(*grid.box, tuple(sorted(cells)))
+    return RuledTable(*grid.box, tuple(sorted(cells)), levels=tuple(tops))
 
 
 def distinct(values: Iterable[float]) -> list[float]:

@@ -51,3 +51,19 @@ def test_figures_on_both_sides_are_one_number_unless_a_day_is_whole(before: str,
 def test_a_day_and_its_hour_are_a_moment() -> None:
     assert is_moment("2026-09-01", "9:10")
     assert not is_moment("2026-09-01", "12")
+
+
+def test_words_of_a_title_that_stand_around_gaps_of_the_sheet_below_are_one_text() -> None:
+    title = row(0, (50, 470, ((95, 101), (200, 206), (300, 306), (400, 406))))
+    rows = [title, HEADS[:0] + row(1, (50, 90, ()), (150, 190, ()), (305, 345, ()), (450, 480, ()))]
+    rows += [row(n, (50, 120, ()), (150, 380, (GAP,)), (450, 470, ())) for n in range(2, 7)]
+    assert column_gaps(rows)[0] == [[]]
+    assert column_gaps(rows)[2][1] == [GAP]
+
+
+def test_what_follows_a_day_that_fills_its_column_begins_below_its_head() -> None:
+    """Letters differ by more than the gap, so that hardly two rows leave the same stretch of it free."""
+    heads = row(0, (50, 90, ()), (150, 190, ()), (305, 345, ()), (450, 480, ()))
+    gaps = [(303.5, 304.9), (302.0, 303.2), (304.2, 305.6), (302.2, 303.4)]
+    rows = [heads, *(row(n, (50, 120, ()), (150, 380, (gap,)), (450, 470, ())) for n, gap in enumerate(gaps, 1))]
+    assert [found[1] for found in column_gaps(rows)[1:]] == [[gap] for gap in gaps]

@@ -33,3 +33,37 @@ def test_stacked_forms_and_a_single_sheet_are_none_either() -> None:
     assert titled_sheets([*page(1, "问题台账"), *page(2)]) == {}
     assert titled_sheets([*page(1, "变更单"), *page(2, "变更单")]) == {}
     assert titled_sheets([*page(1, "变更单", rows=form), *page(2, "发布单", rows=(("1", "2", "3"), *form))]) == {}
+
+
+def test_english_titles_are_longer_than_chinese_ones_and_lose_what_explains_them_if_need_be() -> None:
+    blocks = [
+        *page(1, "Competence matrix 2026 (1 = learning, 2 = works alone, 3 = teaches others)"),
+        *page(2, "Customer register - customers, users and other interested parties of the services (1 July 2026)"),
+    ]
+    assert titled_sheets(blocks) == {
+        1: "Competence matrix 2026 (1 = learning, 2 = works alone, 3 = teaches others)",
+        2: "Customer register",
+    }
+
+
+def test_sheets_that_have_heads_and_no_title_are_counted() -> None:
+    problems = (
+        ("Ref", "Raised", "Service", "Root cause", "Owner"),
+        *((f"PRB-{n}", "2026-07-09", "x", "y", "z") for n in range(3)),
+    )
+    errors = (
+        ("KE", "From", "What", "Fix", "Shown"),
+        *((f"{n}", "2026-07-13", "slow", "firmware", "yes") for n in range(3)),
+    )
+    export = page(1, "Export from the ticket tool, filter: closed", rows=problems)
+    assert titled_sheets([*export, *page(2, rows=problems), *page(3, rows=errors)]) == {1: "Sheet1", 3: "Sheet2"}
+
+
+def test_a_sheet_may_say_that_there_was_nothing_and_one_may_have_heads_of_two_rows() -> None:
+    costs = (
+        ("Month", "Budget", "Actual", "Budget", "Actual"),
+        *((f"Jul-{n}", "260", "255", "180", "186") for n in range(3)),
+    )
+    nothing = [Block(text, Place(page=3)) for text in ("Disputes with suppliers", "Date  Matter  State", "Nil return")]
+    blocks = [*page(1, "Capacity used"), *page(2, "Budget and cost", "Hosting  Network", rows=costs), *nothing]
+    assert titled_sheets(blocks) == {1: "Capacity used", 2: "Budget and cost", 3: "Disputes with suppliers"}

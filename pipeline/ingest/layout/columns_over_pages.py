@@ -1,0 +1,126 @@
+"""Sheets too wide for a page: their further columns are printed on pages of their own, with the rows at the same heights."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from pipeline.ingest.layout.line import Line
+from pipeline.ingest.layout.table import RuledTable
+
+_PAGES_BACK = 6  # a long sheet is printed down to its end before its further columns
+_FEWEST_ROWS = 3
+_MOSTLY = 0.8  # of the rows: the last columns of some are empty
+_OFF = 0.3  # of the distance of lines: pages of a scan lie each a little otherwise
+_COLUMNS_APART = "  "
+_NUMBERS_ROWS = re.compile(r"#|no\.?|nr\.?|ref\.?|id|.{0,6}(?:编号|序号|单号|工单号)", re.IGNORECASE)
+
+_Lines = list[Line]
+_Tables = list[RuledTable]
+
+
+class _Columns(NamedTuple):
+    """What stands on a page in columns: the height of each row and its texts, by column from 0."""
+
+    levels: Sequence[float]
+    texts: Sequence[Sequence[tuple[int, str]]]
+
+
+def with_further_columns(
+    pages: Sequence[Sequence[Line]], tables: Sequence[Sequence[RuledTable]]
+) -> tuple[list[_Lines], list[_Tables]]:
+    """The pages without those that hold further columns of a table before; these are columns of that table."""
+    lines, found = [list(page) for page in pages], [list(page) for page in tables]
+    owner: dict[int, int] = {}  # by the page of further columns, that of their table
+    for number in range(1, len(lines)):
+        further = _columns_of(lines[number], found[number])
+        if further is None:
+            continue
+        for back in _before(number, owner, found):
+            heads = (
+                number - 1 not in owner or owner[number - 1] != back - 1
+            )  # those of a second page stand on the first
+            if wider := _wider(found[back][-1], further, heads):
+                found[back][-1] = wider
+                lines[number], found[number] = [], []
+                owner[number] = back
+                break
+    return lines, found
+
+
+def _before(number: int, owner: dict[int, int], tables: Sequence[_Tables]) -> Iterator[int]:
+    """Pages whose last table may be the one, the nearest first."""
+    for back in range(number - 1, max(number - 1 - _PAGES_BACK, -1), -1):
+        if back not in owner and tables[back] and tables[back][-1].levels:
+            yield back
+
+
+def _columns_of(lines: _Lines, tables: _Tables) -> _Columns | None:
+    """Where nothing else stands on the page."""
+    loose = [line for line in lines if not any(table.holds(line) for table in tables)]
+    if len(tables) == 1 and not loose:
+        table = tables[0]
+        texts: list[list[tuple[int, str]]] = [[] for _ in table.levels]
+        if not texts or any(row > len(texts) or height > 1 for row, _, height, _, _ in table.cells):
+            return None
+        for row, column, _, _, text in table.cells:
+            texts[row - 1].append((column - 1, text))
+        return _Columns(table.levels, texts)
+    if tables or len(loose) < _FEWEST_ROWS:
+        return None
+    rows = [line.text.split(_COLUMNS_APART) for line in loose]
+    if any(len(row) != len(rows[0]) for row in rows):
+        return None
+    return _Columns([line.middle for line in loose], [list(enumerate(row)) for row in rows])
+
+
+def _wider(table: RuledTable, further: _Columns, with_heads: bool) -> RuledTable | None:
+    """The table with these columns at its right, if they are further ones of it."""
+    heads = [text for row, _, _, _, text in table.cells if row == 1]
+    new = [text for _, text in further.texts[0]]
+    if with_heads and not (_are_heads(heads) and _are_heads(new) and _go_on(heads, new)):
+        return None
+    if not _FEWEST_ROWS <= len(further.levels) <= len(table.levels) or len(further.levels) < _MOSTLY * len(
+        table.levels
+    ):
+        return None
+    rows = _rows_at(table.levels, further.levels)
+    if rows is None:
+        return None
+    width = max(column + columns - 1 for _, column, _, columns, _ in table.cells)
+    cells = [
+        (row + 1, width + 1 + column, 1, 1, text)
+        for row, texts in zip(rows, further.texts, strict=True)
+        for column, text in texts
+    ]
+    return replace(table, cells=tuple(sorted((*table.cells, *cells))))
+
+
+def _are_heads(texts: Sequence[str]) -> bool:
+    return any(texts) and not any(text[:1].isdigit() for text in texts)
+
+
+def _go_on(heads: Sequence[str], further: Sequence[str]) -> bool:
+    """Whether none stands again, and the first is not that of the numbers with which a sheet begins."""
+    known = {text.casefold() for text in heads if text}
+    first = next(text for text in further if text)
+    return not any(text.casefold() in known for text in further) and _NUMBERS_ROWS.fullmatch(first) is None
+
+
+def _rows_at(levels: Sequence[float], further: Sequence[float]) -> list[int] | None:
+    """For each further height the row at it, counted from the first; None where one has no row."""
+    steps = [below - above for above, below in pairwise(levels)]
+    if not steps or min(steps) <= 0:
+        return None
+    near = _OFF * min(steps)
+    rows: list[int] = []
+    for level in further:
+        off = [abs((level - further[0]) - (one - levels[0])) for one in levels]
+        row = off.index(min(off))
+        if off[row] > near or (rows and row <= rows[-1]):
+            return None
+        rows.append(row)
+    return rows

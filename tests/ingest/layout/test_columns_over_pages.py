@@ -1,0 +1,70 @@
+"""Columns that a wide sheet has on further pages are columns of its table, and other tables are none."""
+
+from collections.abc import Sequence
+
+from pipeline.ingest.layout.columns_over_pages import with_further_columns
+from pipeline.ingest.layout.line import Line
+from pipeline.ingest.layout.table import RuledTable
+
+LEVELS = (100.0, 120.0, 140.0, 160.0)
+COMPLAINTS = [["No", "Received"], ["CP-04", "2026-07-08"], ["CP-05", "2026-08-19"], ["CP-06", "2026-10-14"]]
+ANSWERS = [["Action", "Closed"], ["packing list", "2026-07-15"], ["coaching", "2026-08-28"], ["call-back list", "open"]]
+
+
+def table(texts: Sequence[Sequence[str]], levels: Sequence[float] = LEVELS) -> RuledTable:
+    cells = tuple((r, c, 1, 1, text) for r, row in enumerate(texts, 1) for c, text in enumerate(row, 1))
+    return RuledTable(50, levels[0] - 10, 500, levels[-1] + 10, cells, levels=tuple(levels))
+
+
+def line(text: str, level: float) -> Line:
+    return Line(text, 50, level - 5, 300, level + 5, 9, bold=False)
+
+
+def texts(found: RuledTable) -> list[list[str]]:
+    rows: dict[int, list[str]] = {}
+    for row, _, _, _, text in found.cells:
+        rows.setdefault(row, []).append(text)
+    return list(rows.values())
+
+
+def test_a_page_of_further_columns_widens_the_table_of_the_page_before() -> None:
+    lines, tables = with_further_columns(
+        [[line("Complaints 2026", 70)], []],
+        [[table(COMPLAINTS)], [table(ANSWERS, [level + 7 for level in LEVELS])]],  # a scan lies a little lower
+    )
+    assert [len(page) for page in lines] == [1, 0]
+    assert tables[1] == []
+    assert texts(tables[0][0]) == [[*left, *right] for left, right in zip(COMPLAINTS, ANSWERS, strict=True)]
+
+
+def test_two_columns_that_were_read_as_lines_are_further_ones_too() -> None:
+    rest = [line("  ".join(row), level) for row, level in zip(ANSWERS, LEVELS, strict=True)]
+    lines, tables = with_further_columns([[], rest], [[table(COMPLAINTS)], []])
+    assert lines == [[], []]
+    assert texts(tables[0][0])[0] == ["No", "Received", "Action", "Closed"]
+
+
+def test_a_sheet_of_two_pages_has_its_further_columns_two_pages_on() -> None:
+    more = [["CP-07", "2026-10-20"], ["CP-08", "2026-10-21"], ["CP-09", "2026-11-02"]]
+    answers = [["refund", "2026-10-22"], ["none", "2026-10-23"], ["talk", "open"]]
+    pages = [table(COMPLAINTS), table(more, LEVELS[:3]), table(ANSWERS), table(answers, LEVELS[:3])]
+    _, tables = with_further_columns([[], [], [], []], [[page] for page in pages])
+    assert [len(page) for page in tables] == [1, 1, 0, 0]
+    assert texts(tables[1][0])[0] == ["CP-07", "2026-10-20", "refund", "2026-10-22"]
+
+
+def test_the_same_form_again_a_sheet_with_numbers_of_its_own_and_one_under_a_title_are_no_further_columns() -> None:
+    known = [["KE", "Workaround"], ["KE-11", "wait"], ["KE-12", "push"], ["KE-13", "switch"]]
+    numbered = [["Ref", "Workaround"], *known[1:]]
+    for other, above in ((COMPLAINTS, []), (numbered, []), (ANSWERS, [line("Known errors", 70)])):
+        lines, tables = with_further_columns([[], above], [[table(COMPLAINTS)], [table(other)]])
+        assert (lines[1], len(tables[1])) == (above, 1)
+
+
+def test_rows_at_other_heights_and_pages_of_text_are_no_further_columns() -> None:
+    apart = table(ANSWERS, (100.0, 127.0, 140.0, 160.0))
+    few = table(ANSWERS[:2], LEVELS[:2])
+    for other in (apart, few):
+        assert len(with_further_columns([[], []], [[table(COMPLAINTS)], [other]])[1][1]) == 1
+    prose = [line("The service desk answers", 100), line("calls within a minute.", 120), line("It keeps a log.", 133)]
+    assert with_further_columns([[], prose], [[table(COMPLAINTS)], []])[0][1] == prose
