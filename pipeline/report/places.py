@@ -13,8 +13,9 @@ _PAGE = re.compile(r"p\.(\d+)(?: |$)")
 _OCR = "(OCR)"  # marks text that was read from a picture
 _TABLE = re.compile(r"(?:^| )T(\d+)(?:R(\d+)(?:C(\d+))?)?$")
 _TABLE_AGAIN = re.compile(r"(?:^| )T(\d+)$")  # the table as the last heading, before its cell
-# A sheet that was printed, by its title; no paper shows A1.
-_ON_PAPER = re.compile(r"(p\.\d+) (.+)!(T\d+(?:R\d+(?:C\d+)?)?|A\d+)(?: (\(OCR\)))?")
+_ON_PAPER = re.compile(
+    r"(p\.\d+(?: \(OCR\))?) (.+)!([A-Z]{1,3})(\d+)"
+)  # a sheet that was printed; paper has no letters
 _ADDRESS = re.compile(r"\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?")
 
 
@@ -25,8 +26,7 @@ def place_words(place: str) -> Words:
     '页眉 第3页 表2 第3行第1列'
     """
     if on_paper := _ON_PAPER.fullmatch(place):
-        page, title, cell, by_ocr = on_paper.groups()
-        place = " ".join(filter(None, (page, by_ocr, title, cell if cell[0] == "T" else "")))
+        return _joined([place_words(f"{on_paper[1]} {on_paper[2]}"), _row(on_paper[4], _column_number(on_paper[3]))])
     sheet, mark, cell = place.rpartition("!")
     if mark and sheet and _ADDRESS.fullmatch(cell):
         return _joined([filled("place", "sheet", sheet=sheet), filled("place", "cell", cell=cell)])
@@ -73,11 +73,23 @@ def _table(table: str, row: str | None, column: str | None) -> Words:
     words = filled("place", "table", table=table)
     if row is None:
         return words
-    at = filled("place", "row", row=row)
-    if column is not None:
-        beside = filled("place", "column", column=column)
-        at = Words(at.zh + beside.zh, f"{at.en}, {beside.en}")
+    at = _row(row, column)
     return Words(f"{words.zh} {at.zh}", f"{words.en}, {at.en}")
+
+
+def _row(row: str, column: str | None) -> Words:
+    at = filled("place", "row", row=row)
+    if column is None:
+        return at
+    beside = filled("place", "column", column=column)
+    return Words(at.zh + beside.zh, f"{at.en}, {beside.en}")
+
+
+def _column_number(letters: str) -> str:
+    number = 0
+    for letter in letters:
+        number = 26 * number + ord(letter) - 64
+    return str(number)
 
 
 def _joined(parts: list[Words]) -> Words:

@@ -27,8 +27,9 @@ class Place:
     def __str__(self) -> str:
         if self.sheet:
             where = f"{self.sheet}!{self.cell}" if self.cell else self.sheet
-            where = where if self.page is None else f"p.{self.page} {where}"  # a workbook that was printed
-            return f"{where} (OCR)" if self.ocr else where
+            if self.page is None:
+                return f"{where} (OCR)" if self.ocr else where
+            return f"p.{self.page} (OCR) {where}" if self.ocr else f"p.{self.page} {where}"  # a workbook on paper
         words: list[str] = [] if self.part == "body" else [self.part]
         if self.page is not None:
             words.append(f"p.{self.page}")

@@ -11,9 +11,10 @@ from pipeline.ingest.layout.blocks import page_blocks
 from pipeline.ingest.layout.outline import Entry
 from pipeline.ingest.ocr.use import doubtful, hindrance, left_unread, most_pages, split_by_budget
 from pipeline.ingest.pdf.annotations import NO_TEXT_DRAWN, Annotations, with_annotations
+from pipeline.ingest.pdf.as_sheets import as_sheets
 from pipeline.ingest.pdf.box_font import use_box_font
 from pipeline.ingest.pdf.layers import without_misread
-from pipeline.ingest.pdf.outline import by_sheet, outline_of, sheet_names
+from pipeline.ingest.pdf.outline import outline_of, sheet_names
 from pipeline.ingest.pdf.pages import Page, read_own_text
 from pipeline.ingest.pdf.properties import document_properties
 from pipeline.ingest.pdf.salvage import salvaged_pdf
@@ -151,6 +152,6 @@ def _content(
             tables[number] = text.tables
     blocks = list(with_sheets(list(page_blocks(lines, heights, tables, by_ocr, outline)), sheets.blocks))
     if names := sheet_names(outline, metadata) or titled_sheets(blocks):
-        blocks = list(by_sheet(blocks, names))
+        blocks = list(as_sheets(blocks, names))
     properties = document_properties(metadata)
     return Content(tuple(blocks), properties, pages=len(pages), ocr_pages=len(scans.texts) + sheets.count)

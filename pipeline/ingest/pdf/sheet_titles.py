@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
@@ -16,10 +16,13 @@ _MOST_BLOCKS = 6
 _FEWEST_COLUMNS, _FEWEST_ROWS = 3, 3
 _FEWEST_WITHOUT_TITLE = 5  # columns
 _MOST_LINES = 4  # of a sheet that holds a title, heads and a word that there was nothing
+_NEARLY_ALL = 0.8
 _MOSTLY = 0.6  # of a column's cells
+_SHORTEST = 4
 _LONGEST_CHINESE, _LONGEST_LATIN = 30, 90
 _NUMBER = re.compile(r"[\w./-]*-[\w./-]*\d", re.ASCII)
-_EXPLAINED = re.compile(r"\s+[-–—]\s+|\s*[(（]")
+_EXPLAINED = re.compile(r"\s+[-–—]\s+|\s*[(（,，;；]")
+_LETTERS = re.compile(r"([A-Z]{2,5})[-_ ]?\d")
 _WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff]")
 
 
@@ -33,7 +36,7 @@ class _Page(NamedTuple):
 def titled_sheets(blocks: Sequence[Block]) -> Mapping[int, str]:
     """By the page on which they begin, the titles of the sheets; none where any page is not that of a sheet.
 
-    Sheets without a title are counted: Sheet3. Forms that are stacked have the same title again and again.
+    Sheets without a title are called after the numbers of their rows, or counted: INC, Sheet3. Forms that are stacked have the same title again and again.
     """
     pages: dict[int, list[Block]] = defaultdict(list)
     for block in blocks:
@@ -64,7 +67,7 @@ def _kinds(pages: Sequence[Sequence[Block]]) -> Iterator[_Page | None]:
         elif title:
             yield _Page("title", title)
         elif before != heads and _is_ledger(page[at]) and _are_heads(page[at]):
-            yield _Page("heads")
+            yield _Page("heads", _numbered_as(page[at]))
         else:
             yield None if at else _Page("goes on")
 
@@ -74,8 +77,9 @@ def _title_of(lines: Sequence[Block]) -> str:
 
 
 def _in_short(text: str) -> str:
-    """A long title without what it explains."""
-    return text if len(text) <= _LONGEST_LATIN else _EXPLAINED.split(text)[0]
+    """As a sheet would be called: a title without its day and what else explains it."""
+    short = _EXPLAINED.split(text)[0]
+    return short if len(short) >= _SHORTEST else text
 
 
 def _are_heads(block: Block) -> bool:
@@ -91,6 +95,13 @@ def _is_ledger(block: Block) -> bool:
     if len(heads) < _FEWEST_COLUMNS or len(block.rows) < _FEWEST_ROWS or any(text[:1].isdigit() for text in heads):
         return False
     return (all(heads) and len(set(heads)) == len(heads)) or _columns_of_figures(block) >= 2
+
+
+def _numbered_as(block: Block) -> str:
+    """The letters that nearly all numbers in the first column begin with: the rows of one sheet are of one sort."""
+    numbers = [_LETTERS.match(row[0].text) for row in block.rows[1:] if row]
+    (letters, count), *_ = Counter(found[1] if found else "" for found in numbers).most_common(1)
+    return letters if count >= _NEARLY_ALL * len(numbers) else ""
 
 
 def _columns_of_figures(block: Block) -> int:

@@ -41,12 +41,12 @@ def test_english_titles_are_longer_than_chinese_ones_and_lose_what_explains_them
         *page(2, "Customer register - customers, users and other interested parties of the services (1 July 2026)"),
     ]
     assert titled_sheets(blocks) == {
-        1: "Competence matrix 2026 (1 = learning, 2 = works alone, 3 = teaches others)",
+        1: "Competence matrix 2026",
         2: "Customer register",
     }
 
 
-def test_sheets_that_have_heads_and_no_title_are_counted() -> None:
+def test_sheets_that_have_heads_and_no_title_are_called_after_their_numbers_or_counted() -> None:
     problems = (
         ("Ref", "Raised", "Service", "Root cause", "Owner"),
         *((f"PRB-{n}", "2026-07-09", "x", "y", "z") for n in range(3)),
@@ -56,7 +56,11 @@ def test_sheets_that_have_heads_and_no_title_are_counted() -> None:
         *((f"{n}", "2026-07-13", "slow", "firmware", "yes") for n in range(3)),
     )
     export = page(1, "Export from the ticket tool, filter: closed", rows=problems)
-    assert titled_sheets([*export, *page(2, rows=problems), *page(3, rows=errors)]) == {1: "Sheet1", 3: "Sheet2"}
+    assert titled_sheets([*export, *page(2, rows=problems), *page(3, rows=errors)]) == {
+        1: "Export from the ticket tool",
+        3: "Sheet2",
+    }
+    assert titled_sheets([*page(1, rows=problems), *page(2, rows=errors)]) == {1: "PRB", 2: "Sheet2"}
 
 
 def test_a_sheet_may_say_that_there_was_nothing_and_one_may_have_heads_of_two_rows() -> None:
