@@ -24,6 +24,7 @@ _LABEL = re.compile(r"[^\s，。；：:,.;]{1,10}\s?[：:]\s*\S|[A-Z][A-Za-z ]{1
 _BROKEN_NUMBER = re.compile(r"[0-9A-Z]-$")
 _SENTENCE_MARKS = ".;:!?。；：！？"
 _RAGGED_SHARE = 0.8
+_FIRST_LINE = 2.5  # sizes of the font, by which a paragraph's first line is indented at most
 _LATIN_WORD = re.compile(r"[!-~]+")
 _TABLE_OF_CONTENTS = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){4,}|·{4,})\s*\d+\s*$")
 
@@ -113,6 +114,8 @@ def _continues(part: list[Line], line: Line, end: float) -> bool:
     if not item and _centred(above, line):
         return above.right + _first_word_width(line) / 2 > end - 0.3 * line.size
     if line.left > above.left + (4 * line.size if item and len(part) == 1 else 1.2 * line.size):
+        return False
+    if above.left - line.left > _FIRST_LINE * line.size:  # a title in the middle, and a heading at the margin
         return False
     goes_on = (line.text[0].islower() and above.text[-1] not in _SENTENCE_MARKS) or (
         line.text[0].isalnum() and _BROKEN_NUMBER.search(above.text) is not None
