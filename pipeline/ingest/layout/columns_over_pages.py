@@ -71,7 +71,11 @@ def _columns_of(lines: _Lines, tables: _Tables) -> _Columns | None:
         return _Columns(table.levels, texts)
     if tables or len(loose) < _FEWEST_ROWS:
         return None
-    rows = [line.text.split(_COLUMNS_APART) for line in loose]
+    apart = any(_COLUMNS_APART in line.text for line in loose)
+    if not apart and not all(" " in line.text for line in loose):
+        rows = [[line.text] for line in loose]
+    else:  # a text layer may have a single space between two columns
+        rows = [line.text.split(_COLUMNS_APART if apart else None) for line in loose]
     if any(len(row) != len(rows[0]) for row in rows):
         return None
     return _Columns([line.middle for line in loose], [list(enumerate(row)) for row in rows])

@@ -42,6 +42,14 @@ def test_two_columns_that_were_read_as_lines_are_further_ones_too() -> None:
     lines, tables = with_further_columns([[], rest], [[table(COMPLAINTS)], []])
     assert lines == [[], []]
     assert texts(tables[0][0])[0] == ["No", "Received", "Action", "Closed"]
+    close = [
+        line(text, level) for text, level in zip(("责任人 变动", "甲 9-4", "乙 9-28", "丙 9-4"), LEVELS, strict=True)
+    ]
+    assert texts(with_further_columns([[], close], [[table(COMPLAINTS)], []])[1][0][0])[1][2:] == ["甲", "9-4"]
+    mixed = [
+        line(text, level) for text, level in zip(("Owner Since", "Li Si 9-4", "Wu 9-28", "Lu 9-4"), LEVELS, strict=True)
+    ]
+    assert with_further_columns([[], mixed], [[table(COMPLAINTS)], []])[0][1] == mixed
 
 
 def test_a_sheet_of_two_pages_has_its_further_columns_two_pages_on() -> None:

@@ -92,7 +92,10 @@ def test_a_centred_heading_that_wraps_is_one_and_two_short_lines_are_two() -> No
     assert [part.text for part in paragraphs(bracket, AREA)] == ["Operational level agreement (draft 0.2)"]
     cover = [centred("某某信息技术有限公司", 250, 100), centred("服务管理手册", 130, 128)]
     assert [part.text for part in paragraphs(cover, AREA)] == ["某某信息技术有限公司", "服务管理手册"]
-    head = [Line("Release record REL-2026-09", 130, 126, 483, 151, 20, False), Line("Plan", 77, 173, 124, 196, 20, False)]
+    head = [
+        Line("Release record REL-2026-09", 130, 126, 483, 151, 20, False),
+        Line("Plan", 77, 173, 124, 196, 20, False),
+    ]
     assert [part.text for part in paragraphs(head, AREA)] == ["Release record REL-2026-09", "Plan"]
 
 
