@@ -8,7 +8,9 @@ from datetime import date
 from typing import get_args
 
 from pipeline.timeline.dates_in_names import find_dates_in_name
+from pipeline.timeline.grammar import points
 from pipeline.timeline.ledgers.in_columns import cell_of, not_of_rows, outside_columns
+from pipeline.timeline.yearless_names import bare_day
 from pipeline.values import DatedPlace, Kind, Role
 
 _UNNAMED: frozenset[Role] = frozenset(["other", "occurred", "printed"])
@@ -135,3 +137,11 @@ def day_of_name(path: str, *, last_day: bool) -> date | None:
     if not found or found[-1].precision == "year":
         return None
     return found[-1].end if last_day else found[-1].value
+
+
+def bare_day_of_name(path: str, dates: Sequence[DatedPlace]) -> date | None:
+    """The day that a name gives without its year (巡检单1010), in the year of its path or in the one that its text names."""
+    bare = bare_day(path.rsplit("/", 1)[-1].rsplit(".", 1)[0])
+    years = {each.value.year for each in find_dates_in_name(path)} or {each.value.year for each in dates}
+    days = points.day(years.pop(), *bare) if bare and len(years) == 1 else None
+    return days[0] if days else None

@@ -15,6 +15,7 @@ from pipeline.timeline.dates import find_dates, settle_ambiguous
 from pipeline.timeline.dates_in_names import find_dates_in_name
 from pipeline.timeline.events import OPEN_YEAR
 from pipeline.timeline.found import FoundDate
+from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.chinese import ROC_OFFSET
 from pipeline.timeline.mails import told_of_in_mail
 from pipeline.timeline.main_date import main_date as main_date
@@ -23,6 +24,7 @@ from pipeline.timeline.roles.second_look import second_look
 from pipeline.timeline.table_dates import dates_of_table
 from pipeline.timeline.terms import as_term, is_term, term_in_one_line, term_in_two_lines
 from pipeline.timeline.where import Where
+from pipeline.timeline.yearless_names import bare_day
 from pipeline.values import Block, DatedPlace, Mention, Place, Role
 
 _YEAR_OF_REPUBLIC = re.compile(r"([7-9]\d)[ ]?年")
@@ -103,7 +105,11 @@ def dates_in_2000(blocks: Sequence[Block], path: str, about: str = "") -> tuple[
     if find_dates_in_name(path):
         return ()
     found = dates_of(blocks, f"{OPEN_YEAR}年/{path}", about=about)
-    return tuple(one for one in found if one.place != "name" and one.precision == "day")
+    days = tuple(one for one in found if one.place != "name" and one.precision == "day")
+    named = bare_day(path.rsplit("/", 1)[-1].rsplit(".", 1)[0])
+    if days or named is None or (written := points.day(OPEN_YEAR, *named)) is None:
+        return days
+    return (DatedPlace(written[0], None, "day", "other", "{:02d}{:02d}".format(*named), "name"),)
 
 
 def _of_republic(mention: Mention) -> Mention:

@@ -12,6 +12,7 @@ from pipeline.text.message import REPLY_IN_NAME
 from pipeline.timeline.by_role import (
     OF_CONTRACTS,
     OF_LISTS,
+    bare_day_of_name,
     by_roles,
     controlled_from,
     day_of_head,
@@ -49,7 +50,7 @@ _STATEMENT = re.compile(
 )
 # A notice that brings documents into force stands for the day from which they hold.
 _BRINGS_IN = re.compile(
-    r"(?:发布|印发|颁布|启用|实施|施行)[^/]{0,24}(?:通知(?!单)|公告|令)"
+    r"(?:发布|印发|颁布|启用|实施|施行)[^/]{0,24}(?:通知(?!单)|公告|决定|令)"
     r"|\b(?:release|launch|introduction) of\b[^/]{0,48}\b(?:effective|in force|live)\b|\bis live (?:from|on|since)\b",
     re.IGNORECASE,
 )
@@ -121,7 +122,8 @@ def day_of_happening(body: Sequence[DatedPlace], kind: Kind, path: str, name: st
         return day
     if written:  # a period that was not over yet is a plan's, or the title's year
         body = [each for each in body if each.role != "period_start" or not each.end or each.end <= written]
-    return _of_record(without_forecasts(body), kind, name) or day_of_name(path, last_day=True)
+    day = _of_record(without_forecasts(body), kind, name)
+    return day or bare_day_of_name(path, body) or day_of_name(path, last_day=True)
 
 
 def _day_in_name(body: Sequence[DatedPlace], kind: Kind, path: str) -> date | None:

@@ -10,6 +10,7 @@ from typing import get_args
 from pipeline.timeline.by_role import (
     OF_CONTRACTS,
     OF_LISTS,
+    bare_day_of_name,
     by_roles,
     controlled_from,
     day_of_head,
@@ -56,7 +57,8 @@ def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str, title: str = "
         issued = last_of_role(body, "released") or first_of_role(body, "occurred") or first_of_role(body, "signed")
         return issued or next((each.value for each in body if each.role == "period_start" and each.end), None)
     if kind in {"record", "report"}:
-        return day_of_happening(body, kind, path, f"{title} {path.rsplit('/', 1)[-1]}")
+        day = day_of_happening(body, kind, path, f"{title} {path.rsplit('/', 1)[-1]}")
+        return day or (None if any(each.precision == "day" for each in body) else bare_day_of_name(path, dates))
     if kind == "agreement" and (term := term_begins(body)):
         return term
     if kind == "unrelated" and (term := _only_term(body)):

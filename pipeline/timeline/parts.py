@@ -94,7 +94,7 @@ def dealt(
             takers = list(dict.fromkeys((*takers, *whole)))
         for requirement in takers or _by_name(part, list(own), whole, catalogue):
             own[requirement].append(part)
-    return {requirement: _best_named(requirement, found, catalogue) for requirement, found in own.items()}
+    return {one: _best_named(one, found, catalogue, alone=len(own) == 1) for one, found in own.items()}
 
 
 def _of_one_form(part: Part, forms: Mapping[tuple[str, ...], list[str]], catalogue: Catalogue) -> list[str]:
@@ -118,18 +118,26 @@ def header_labels(part: Part) -> tuple[str, ...]:
     return tuple(bare(cell.text) for cell in labels) if part.is_sheet else ()
 
 
-def _best_named(requirement: str, parts: Sequence[Part], catalogue: Catalogue) -> tuple[Part, ...]:
-    """`parts` without those that are named after something else, where one of them is clearly named after `requirement`."""
+def _best_named(requirement: str, parts: Sequence[Part], catalogue: Catalogue, *, alone: bool) -> tuple[Part, ...]:
+    """`parts` without those that are named after something else, where one of them is clearly named after `requirement`.
+
+    Where the file serves it `alone`, those stay that are named after nothing else rather.
+    """
     if len(parts) == 1:
         return tuple(parts)
-    alike = [likeness(part.labels, catalogue).get(requirement, 0.0) for part in parts]
+    likenesses = [likeness(part.labels, catalogue) for part in parts]
+    alike = [each.get(requirement, 0.0) for each in likenesses]
     best = max(alike, default=0.0)
     if best < _ALIKE:
         return tuple(parts)
     kept = [
         part
-        for part, own in zip(parts, alike, strict=True)
-        if own >= best - 2 * _CLEARLY or not any(len(_pairs(_undated(label))) > 1 for label in part.labels)
+        for part, own, every in zip(parts, alike, likenesses, strict=True)
+        if own >= best - 2 * _CLEARLY
+        or alone
+        and own
+        > max((value for id, value in every.items() if id != requirement), default=0.0)  # 季度核算 beside 服务预算
+        or not any(len(_pairs(_undated(label))) > 1 for label in part.labels)
     ]
     return tuple(kept)
 

@@ -75,6 +75,8 @@ def role_by_place(block: Block, mention: Mention, near: str, where: Where) -> Ro
     opening = role_of_opening(before, after, heading)
     if opening == "reviewed" or _COMES_INTO_FORCE.search(before):
         return opening if opening == "reviewed" else "effective"
+    if block.level > 1 and not before.strip() and role_below_title(before, where.title):
+        return "meeting"  # one of several meetings, whose minutes stand in one file
     if where.order == 1 and (held := role_below_title(before, where.title)):
         return held
     about = f"{block.place.sheet} {block.place.heading or where.title}"

@@ -58,7 +58,7 @@ _PLAN = re.compile(
 _LEDGER = re.compile(r"台账|登记|汇总|清单|日志|一览|\blog\b|register|export|ledger|\blist\b")
 # The columns of a plan that is kept up as a ledger: what was put forward or done, and releases that are to come.
 _DONE = re.compile(
-    r"实际|提出|提议|(?:计划|预定|拟定?)(?:发布|上线|部署|投产)|\bactual|\bheld\b|\bproposed\b|\braised\b|(?:planned|scheduled) (?:deploy|release|go-?live)"
+    r"实际|提出|提议|^(?:执行|实施|发布|上线|部署)(?:情况|结果)?$|(?:计划|预定|拟定?)(?:发布|上线|部署|投产)|\bactual|\bheld\b|\bproposed\b|\braised\b|(?:planned|scheduled) (?:deploy|release|go-?live)"
 )
 # Records in which each objective, service or supplier has a line of its own.
 _MEASURED = re.compile(r"\b(?:monitoring|achievement)\b", re.IGNORECASE)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.catalogue import Catalogue
 from pipeline.timeline.events import OPEN_YEAR
+from pipeline.timeline.ledgers.logs import log_events
 from pipeline.timeline.main_date import main_date
 from pipeline.timeline.partial_dates import governing
 from pipeline.timeline.records import events_of
@@ -34,7 +35,8 @@ def yearless_events_of(
     name = " ".join(names)
     if known or kind not in ("record", "report") or governing([name]).year is not None:
         return ()
-    if not in_2000 and (kind != "record" or not any(map(_WITHOUT_YEAR.search, _cells(blocks)))):
+    written_later = any(map(_WITHOUT_YEAR.search, _cells(blocks))) or log_events(blocks, f"{OPEN_YEAR}年")
+    if not in_2000 and (kind != "record" or not written_later):
         return ()
     main = main_date(in_2000, kind, *names)
     found = events_of(blocks, assignments, in_2000, main, kind, f"{name} {OPEN_YEAR}年", catalogue)

@@ -29,6 +29,9 @@ _DAYS_APART = re.compile(
     r"(?<![0-9A-Za-z.-])(?:(?P<m1>1[0-2]|0?[1-9])\.(?P<d1>[12]\d|3[01]|0?[1-9])[-~至到](?P<m2>1[0-2]|0?[1-9])\.(?P<d2>[12]\d|3[01]|0?[1-9])"
     r"|(?P<m3>0[1-9]|1[0-2])(?P<d3>[0-2]\d|3[01])[-~至到](?P<m4>0[1-9]|1[0-2])(?P<d4>[0-2]\d|3[01]))(?![0-9A-Za-z]|[-.]\d)"
 )
+# 例会纪要0914.docx: four digits behind a name or before it, which are no number of a form (JL-0914, 0914.2).
+_BARE_DAY = re.compile(r"(?<![0-9A-Za-z.\-_])(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?![0-9A-Za-z]|[.\-_]\d)")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _CHINESE_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 ENGLISH_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -83,3 +86,9 @@ def _month_number(found: re.Match[str]) -> int:
     if found["cn"]:
         return _CHINESE_MONTHS.index(found["cn"]) + 1
     return ENGLISH_MONTHS.index(found["en"].lower()) + 1
+
+
+def bare_day(stem: str) -> tuple[int, int] | None:
+    """Month and day that a Chinese name gives in four digits (巡检单1010); None for one that gives none, or several."""
+    found = [(int(each["m"]), int(each["d"])) for each in _BARE_DAY.finditer(stem)]
+    return found[0] if len(set(found)) == 1 and _CHINESE.search(stem) else None

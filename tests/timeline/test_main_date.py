@@ -329,3 +329,19 @@ def test_the_only_day_in_a_paper_of_no_concern_is_its_day_wherever_it_stands() -
     assert stands_for([chapter], "unrelated", "技术标.docx", "技术投标文件") == "2026-03-12"
     assert stands_for([chapter], "procedure", "Rules.docx", "Rules") == "None"
     assert stands_for([scan], "procedure", "scan.pdf", "DELIVERY NOTE") == "2026-09-11"
+
+
+@pytest.mark.parametrize(
+    ("path", "day"),
+    [
+        ("2026/巡检/终端巡检单1010.docx", "2026-10-10"),
+        ("巡检/终端巡检单1010.docx", "2026-10-10"),  # the year stands in the header
+        ("巡检/RL-1010.docx", "None"),
+        ("巡检/MF-JL-1010 巡检单.docx", "None"),
+        ("巡检/巡检单 1010.2.docx", "None"),
+        ("巡检/cards 1010.docx", "None"),
+    ],
+)
+def test_four_digits_of_a_chinese_name_are_a_day_where_a_record_names_no_other(path: str, day: str) -> None:
+    blocks = [Block("JL-03　2026年", Place(part="header")), *page("# 巡检单\n| 地点 | 办税厅 | 巡检人 | 张三丰 |")]
+    assert str(main_date(dates_of(blocks, path), "record", path)) == day

@@ -44,7 +44,8 @@ def _dated(one: Analysis, known: Sequence[Analysis], as_of: date) -> Analysis:
     if year is None:
         return one
     dates = (*one.dates, *(_date_in_year(each, year) for each in one.open_dates))
-    day = one.main_date or main_date(dates, one.kind, one.path, one.title)
+    told = [each.value for each in dates if each.place == "name" and each.precision == "day"]
+    day = one.main_date or main_date(dates, one.kind, one.path, one.title) or next(iter(told), None)
     events = (*one.events, *(_in_year(event, year) for event in rows))
     return replace(one, dates=dates, main_date=day, events=events or _on(day, dates, one.kind, served))
 

@@ -42,6 +42,7 @@ _LEAD = re.compile(
 _LABEL_FOLLOWS = re.compile(
     r"[ ]?(?:日期|时间|日|人|者|组|员|结论|结果|意见|范围|部门|单位|机关|记录|计划|报告|情况|通报|分析|月报|简报|小结|总结|方式|[ ]?:|[ ]date|[ ]by)"
 )
+_NO_TERM = re.compile(r"[之以]?前(?:半|夜|[期端台置后述言一])")  # 2026-11-24 前夜班
 _OWN_NAME = re.compile(r"[ ][a-z]")
 _OWN_DAY = re.compile(r"[ ](?:on |from )?(?:\d{1,2}(?:st|nd|rd|th)? [a-z]{3}|[a-z]{3,9} \d|(?:19|20)\d\d)")
 _NAMES_A_DATE = re.compile(
@@ -220,7 +221,7 @@ def _ending(after: str) -> Role | None:
     endings, roles = cue_words.endings()
     for position in (lead.end() if lead else 0, 0):
         found = endings.match(plain, position)
-        if not found or _LABEL_FOLLOWS.match(plain, found.end()):
+        if not found or _LABEL_FOLLOWS.match(plain, found.end()) or _NO_TERM.match(plain, found.start()):
             continue
         if "," in plain[: found.start()] and (
             _OWN_NAME.match(plain, found.end()) or _OWN_DAY.match(plain, found.end())

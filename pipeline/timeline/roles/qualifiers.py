@@ -24,11 +24,13 @@ _BEFORE_LABEL = re.compile(rf"(?:上次|上一次|前次|上一轮|上一期|上
 
 _ANY = re.compile(
     r"(?:^|[\s,，;；|、(（/])(?P<zh>[\u4e00-\u9fff]{2,8}?)(?:日期|时间|(?<![休息假节每当次今昨明平作])日)[\s:：]*$"
-    r"|(?:^|[\s,;|(/])(?P<en>[a-z]+(?: [a-z]+)?) (?:date|time)\s?[:：]\s*$"
+    r"|(?:^|[\s,;|(/])(?P<en>[a-z]+(?: [a-z]+)?) (?:date|time|day)\s?[:：]\s*$"
     r"|(?:^|[\s,;|(/])(?:date|day)s? of (?:the )?(?P<of>[a-z]+(?: [a-z]+)?)\s?[:：]\s*$"
 )
 # 协会, 委员会 and 工会 are no meetings.
-_ASSEMBLY = re.compile(r"(?:^|[\s,，;；|、(（/。])[\u4e00-\u9fff]{1,7}(?<![协员工学商总事机社])会\s?[:：]\s*$")
+_ASSEMBLY = re.compile(
+    r"(?:^|[\s,，;；|、(（/。]|(?<=[a-z0-9]))[\u4e00-\u9fff]{1,7}(?<![协员工学商总事机社])会\s?[:：]\s*$"
+)
 # Signed and issued before it, and then: 批准：张三 2026-07-17　发布 2026-07-20　实施 2026-08-03.
 _IN_FORCE_LAST = re.compile(
     r"(?:\d|[日号月])[)）]?[\s,;、/|]{0,4}(?:正式|开始)?(?:实施|执行|施行|实行|运行|适用|试行)(?:日期?)?[\s:(]{0,3}$"
@@ -38,7 +40,7 @@ _HANDED_IN_LAST = re.compile(
 )
 _PLANNED_STEM = re.compile(r"计划|预计|预定|拟|应|期望|要求|目标|planned|expected|target|scheduled")
 _NO_LABEL = re.compile(
-    r"[在于的按从到本该其每各同何随]|任何|这|那|最|自(?![查评检测纠])|\b(?:the|a|at|on|in|of|and|any|same|each)\b"
+    r"\b(?:working|business|calendar|next|last|per|first|every)\b|[在于的按从到本该其每各同何随]|任何|这|那|最|自(?![查评检测纠])|\b(?:the|a|at|on|in|of|and|any|same|each)\b"
 )
 _AFTERWARDS = re.compile(
     r"关闭|完成|完工|解决|结束|恢复|办结|结案|归还|返还|处理|验证|确认|离开|撤|销|交还|回收|更换"

@@ -23,6 +23,7 @@ _BEFORE: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"\b(?:service review|meeting|call|talk|get-together)\b(?: (?:of|on|held on)| ?\()?(?: \w{3,6}day,?)?\s*$"
         ),
     ),
+    ("signed", re.compile(r"(?:^|[.;] ?)for [a-z][a-z &-]{1,40}: (?:[a-z]+\.? ){0,2}[a-z][a-z'-]+,\s*$")),
     ("printed", re.compile(r"\b(?:exported|extracted|downloaded|printed)\b[^.;,]{0,32}" + _ON)),
     ("drafted", re.compile(r"(?:汇总|整理|汇编|编制|编写|起草|执笔),\s*$")),
     ("occurred", re.compile(r"参加[了过]\s*$")),
