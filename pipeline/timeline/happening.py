@@ -103,7 +103,9 @@ def day_of_happening(body: Sequence[DatedPlace], kind: Kind, path: str, name: st
         return written
     if kind == "report" and (finished := finished_after(body)):
         return finished
-    if are_many_meetings(body, name) or tells_of_months(body):
+    if are_many_meetings(body, name):
+        return min(each.value for each in body if each.role == "meeting")
+    if tells_of_months(body):
         return None
     if (term := term_begins(outside_columns(body, OF_CONTRACTS))) and {each.role for each in body} <= OF_CONTRACTS:
         return term  # signed, and for a time, and nothing else: an agreement, whatever it is taken for

@@ -345,3 +345,11 @@ def test_the_only_day_in_a_paper_of_no_concern_is_its_day_wherever_it_stands() -
 def test_four_digits_of_a_chinese_name_are_a_day_where_a_record_names_no_other(path: str, day: str) -> None:
     blocks = [Block("JL-03　2026年", Place(part="header")), *page("# 巡检单\n| 地点 | 办税厅 | 巡检人 | 张三丰 |")]
     assert str(main_date(dates_of(blocks, path), "record", path)) == day
+
+
+def test_minutes_of_several_meetings_have_the_day_of_the_first() -> None:
+    heads = "".join(f"## 2026-{month}-09 第二周：例行\n主持：张三丰\n待办：照旧\n" for month in ("02", "03", "04"))
+    blocks = page(f"# 运营周例会纪要\n{heads}")
+    dates = dates_of(blocks, "运营周例会纪要.md")
+    assert {one.role for one in dates} == {"meeting"}
+    assert str(main_date(dates, "record", "运营周例会纪要.md", "运营周例会纪要")) == "2026-02-09"

@@ -455,3 +455,30 @@ def test_a_deck_on_a_month_is_the_meeting_in_which_it_was_shown_and_the_report_o
 def test_what_a_report_foresees_is_not_what_it_reports_on() -> None:
     blocks = [line("十月余量（王敏，2026年10月26日）", level=1), line("照这样：存储 11 月过 80%，2027 年 4 月到 90%。")]
     assert months(blocks, assigned("R-8.4.3"), "report", "10月余量.md") == {"R-8.4.3": {"2026-10": 1}}
+
+
+def test_a_sheet_of_quarters_beside_one_of_the_year_counts_where_the_book_is_about_one_thing() -> None:
+    book = [
+        on_sheet("预算", "2026年服务预算"),
+        table([["服务", "人工", "备件"], ["甲", "142", "18"], ["乙", "96", "38"]], sheet="预算"),
+        on_sheet("执行", "季度核算与预测"),
+        table([["季度", "预算", "实际"], ["2026年一季度", "172", "165"], ["2026年二季度", "175", "178"]], sheet="执行"),
+    ]
+    found = months(book, assigned("R-8.4.1"), path="2026年服务预算与核算.xlsx")
+    assert found == {"R-8.4.1": {"2026-03": 1, "2026-06": 1}}
+
+
+def test_a_calendar_of_releases_that_says_how_each_went_has_its_rows() -> None:
+    rows = [
+        ["发布号", "发布日期", "版本", "执行"],
+        ["R02", "2026-01-22", "5.0.3", "按期"],
+        ["R04", "2026-02-26", "3.8.6", "延两天"],
+    ]
+    book = [on_sheet("发布计划", "2026年发布计划与审批"), table(rows, sheet="发布计划")]
+    assert months(book, assigned("R-8.5.3-1"), path="发布日历2026.xlsx", kind="plan") == {
+        "R-8.5.3-1": {"2026-01": 1, "2026-02": 1}
+    }
+    ahead = [row[:3] for row in rows]
+    assert months(
+        [book[0], table(ahead, sheet="发布计划")], assigned("R-8.5.3-1"), path="发布日历2026.xlsx", kind="plan"
+    ) == {"R-8.5.3-1": {"2026-02": 1}}

@@ -53,7 +53,7 @@ ENDS = re.compile(
 _DATE_WORD = re.compile(r"日期|时间|日$| ?\b(?:date|time|on|held|at|of)\b ?")
 _NAMESAKE = 2
 _HOW_OFTEN = re.compile(
-    r"(?:day|week|month|quarter|year)s?|[每]?[日周月季年]"
+    r"(?:day|week|month|quarter|year)s?|[每]?[日周月季年]|(?:半?年|季|月)度|月份"
 )  # the week in "weekly patrol" is no subject
 _UNTOLD = frozenset(["处理", "提交", "编制", "记录", "登记", "开始", "结束"])
 LAST = len(_EVENT_COLUMNS)

@@ -76,7 +76,7 @@ def finished_after(body: Sequence[DatedPlace]) -> date | None:
 
 
 def are_many_meetings(body: Sequence[DatedPlace], name: str) -> bool:
-    """Minutes of several meetings in one file have a day each, and the file has none."""
+    """Whether a file holds the minutes of several meetings, with a day each."""
     if _MINUTES.search(name) is None:
         return False
     return (

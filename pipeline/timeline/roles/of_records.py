@@ -53,6 +53,8 @@ def with_role_of_its_day(
     dates = with_days_of_occasion(by_kind(dates, main, kind, path), kind, requirements)
     role = _role(requirements) if kind == "record" and main else None
     said = _TOLD_OTHERWISE.get(role, ("other",)) if role else ()
+    if role == "occurred" and not set(_known()["looked_through"]).isdisjoint(requirements):
+        said = (*said, "reviewed")
     if role is None and kind == "record" and not _is_kept_up(requirements, path):
         role, said = "occurred", ("other",)  # it stands for the day of what it records
     sheets = role == "meeting" and not _OF_AN_AUDIT.isdisjoint(requirements)

@@ -280,3 +280,20 @@ def test_what_was_entered_and_executed_goes_before_its_appraisal() -> None:
         "2026-09-03",
         "2026-09-08",
     ]
+
+
+def test_a_rating_that_says_on_which_day_it_was_made_is_of_that_day_and_not_of_its_quarter() -> None:
+    rows = [
+        ["季度", "考核日期", "供应商", "得分"],
+        ["2026Q1", "2026-04-10", "甲", "84"],
+        ["2026Q2", "2026-07-10", "甲", "79"],
+    ]
+    assert months_of(table(rows, sheet="供应商季度考核")) == ["04-04", "07-07"]
+    without = [[row[0], *row[2:]] for row in rows]
+    assert months_of(table(without, sheet="供应商季度考核")) == ["01-03", "04-06"]
+
+
+@pytest.mark.parametrize("label", ["收到日期", "收到", "登记日期", "取得日期"])
+def test_what_came_in_on_a_day_is_a_row_of_that_day_however_long_ago(label: str) -> None:
+    rows = [["序号", "名称", "来源", label], ["1", "甲", "购买", "2018-03-12"], ["2", "乙", "客户", "2026-02-03"]]
+    assert months_of(table(rows, sheet="外来文件")) == ["03-03", "02-02"]

@@ -87,3 +87,23 @@ def test_rows_without_their_year_are_kept_only_where_nothing_names_one(path: str
     found = yearless_events_of(blocks, served, dates, "record", (path, ""), load_catalogue())
     assert len(found) == expected
     assert all(each.value.year == OPEN_YEAR for each in found)
+
+
+def test_a_record_that_only_its_name_dates_without_a_year_has_the_year_of_its_neighbours() -> None:
+    blocks = page("站立会\n- 甲：照旧\n- 乙：发放表还缺签收")
+    assert [str(one.value) for one in dates_in_2000(blocks, "例会/0914例会.txt")] == [f"{OPEN_YEAR}-09-14"]
+    assert dates_in_2000(blocks, "例会/LH-0914.txt") == ()
+    named = ledger("例会/0914例会.txt", [], "R-7.4")
+    named = replace(named, open_dates=dates_in_2000(blocks, named.path))
+    files = with_years([named, ledger("例会/10月.txt", [date(2026, 10, 19)], "R-7.4")], AS_OF)
+    found = next(one for one in files if one.path == named.path)
+    assert (str(found.main_date), [str(each.value) for each in found.events]) == ("2026-09-14", ["2026-09-14"])
+
+
+def test_lines_that_begin_with_a_day_without_a_year_are_kept() -> None:
+    blocks = page("10月27日夜盘 20:30检查过\n10月28日夜盘 20:31检查过\n10月29日夜盘 20:30检查过，交接完")
+    served = (Assignment("R-8.1", 0.9, "name", ""),)
+    path = "夜盘交接本.txt"
+    dates = dates_of(blocks, path), dates_in_2000(blocks, path)
+    found = yearless_events_of(blocks, served, dates, "record", (path, ""), load_catalogue())
+    assert [f"{each.value:%m-%d}" for each in found] == ["10-27", "10-28", "10-29"]

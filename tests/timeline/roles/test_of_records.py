@@ -109,3 +109,9 @@ def test_a_statement_that_nothing_happened_bears_the_day_on_which_it_was_signed(
 def test_the_days_of_a_course_in_a_certificate_are_a_period() -> None:
     text = "# Certificate\nAda Holm attended the course INTERNAL AUDITOR on 21 and 22 September 2026 and passed."
     assert read(text, "R-9.2-7")[1] == {"2026-09-21": "period_start"}
+
+
+def test_what_consists_in_looking_through_happened_when_it_was_looked_through() -> None:
+    text = "# Security check, third quarter\nChecked on 8 October 2026 by A. Reed"
+    assert read(text, "R-8.7.3-3")[1] == {"2026-10-08": "occurred"}
+    assert read(text, "R-7.6")[1] == {"2026-10-08": "reviewed"}
