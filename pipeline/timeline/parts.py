@@ -134,12 +134,14 @@ def _best_named(requirement: str, parts: Sequence[Part], catalogue: Catalogue, *
         part
         for part, own, every in zip(parts, alike, likenesses, strict=True)
         if own >= best - 2 * _CLEARLY
-        or alone
-        and own
-        > max((value for id, value in every.items() if id != requirement), default=0.0)  # 季度核算 beside 服务预算
+        or (alone and own > _best_of_others(every, requirement))  # 季度核算 beside 服务预算
         or not any(len(_pairs(_undated(label))) > 1 for label in part.labels)
     ]
     return tuple(kept)
+
+
+def _best_of_others(alike: Mapping[str, float], requirement: str) -> float:
+    return max((value for one, value in alike.items() if one != requirement), default=0.0)
 
 
 def named_by(place: str, names: Container[str]) -> str:
