@@ -12,13 +12,17 @@ from pipeline.text.normal import bare
 from pipeline.values import Content
 
 _NOTICE = re.compile(
-    r"^(?:.{0,30}?)关于(?:印发|下发|发布|颁布|颁发|公布|转发|修订印发)(?:实施|执行)?(?P<what>[《〈].{2,40}[》〉]|.{4,40}?)的(?:通知|决定|公告|函)$"
+    r"^(?:.{0,30}?)关于(?:重新|修订)?(?:印发|下发|发布|颁布|颁发|公布|转发|试行|施行|实施|执行)(?:实施|执行|试行)?(?P<what>[《〈].{2,40}[》〉]|.{4,40}?)的?(?:通知|决定|公告|函)$"
 )
 _MARKS = re.compile(r"[《》〈〉“”\"]")
 _LONGEST_NAME = 60  # characters of a heading
 _ONE_TEXT = re.compile(r"[^》〉]*[》〉]?$")  # and not 《…》《…》
-_OF_RULES = re.compile(r"(?:方针|政策|策略|目标|办法|规定|细则|守则|须知|规程)[》〉]?$")
-_ITEM = re.compile(r"\s*(?:\d{1,2}[.、)）](?!\d)|[(（]?[一二三四五六七八九十]{1,2}[)）、])")
+_OF_RULES = re.compile(
+    r"(?:方针|政策|策略|目标|办法|规定|细则|守则|须知|规程|制度|程序|流程|规范|规则|规矩|准则|标准|要求|指引|指南|预案|方案)(?:[(（][^()（）]{1,12}[)）])?[》〉]?$"
+)
+_ITEM = re.compile(
+    r"\s*(?:\d{1,2}[.、)）](?!\d)|[(（]?[一二三四五六七八九十]{1,2}[)）、]|第[一二三四五六七八九十\d]{1,3}[条章款]|[一二三四五六七八九]是)"
+)
 _BESIDE_IT = re.compile(r"附件|见附|附后|随文")
 _LEAST_ITEMS = 3
 _SAYS_SOMETHING = 150  # characters of these items

@@ -52,6 +52,14 @@ def test_a_text_that_stands_in_its_notice_item_by_item_gives_its_name(title: str
     assert attached("", text(ITEMS), title) == name  # only the file is called so
 
 
+@pytest.mark.parametrize("sign", ["第{}条 {}", "第{}章 {}", "{}是{}"])
+def test_articles_and_firstly_are_items_too(sign: str) -> None:
+    items = "\n".join(sign.format(*line.split("、", 1)) for line in ITEMS.splitlines()[2:])
+    said = "各部门：\n现印发你们，自9月1日起执行。\n" + items
+    assert attached("关于印发《重大故障处置办法（试行）》的通知", text(said)) == "重大故障处置办法（试行）"
+    assert attached("关于试行《备份规范》通知", text(said)) == "备份规范"
+
+
 def test_a_notice_with_the_text_beside_it_or_of_many_papers_stays_a_notice() -> None:
     beside, many = "关于发布《信息安全方针》的通知", "关于发布服务管理体系文件的通知"
     assert attached(beside, text(ITEMS + "\n附件：信息安全方针")) == beside
