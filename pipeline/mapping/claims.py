@@ -21,6 +21,8 @@ _SURER = 0.65
 _LEAST_CHAPTERS = 3
 _LEAST_CHARACTERS = 15
 _SURE = 0.95
+_ALONE = 0.8
+_NOBODY = 1000
 _OWN = 0.9  # a document that is called what the requirement asks for
 _POINTS_ELSEWHERE = 2  # contents that a chapter lacks
 _TELLS_MORE = 3  # contents by which a chapter is fuller than a document of its own
@@ -98,22 +100,34 @@ def give_way(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
         if assignment.confidence >= _SURER
     }
     own: dict[str, int] = {}  # requirement to the contents that its own document lacks
+    alone: dict[str, int] = {}  # likewise, of rules on nothing else
     for one in analyses:
         if one.outcome in ("read", "partial") and one.kind not in ("form", *TALK) and not one.obsolete:
-            for each in one.assignments:
-                if each.place in NAME_PLACES and each.confidence >= _OWN and each.requirement.startswith("D"):
-                    own[each.requirement] = min(own.get(each.requirement, len(each.absent)), len(each.absent))
-    return tuple(_without(one, surer, own) for one in analyses)
+            told = [each for each in one.assignments if each.requirement.startswith("D")]
+            for each in told:
+                id, lacks = each.requirement, len(each.absent)
+                if each.place in NAME_PLACES and each.confidence >= _OWN:
+                    own[id] = min(own.get(id, lacks), lacks)
+                elif one.kind in RULES and len(told) == 1 and each.confidence >= _ALONE:
+                    alone[id] = min(alone.get(id, lacks), lacks)
+    return tuple(_without(one, surer, own, alone) for one in analyses)
 
 
-def _without(one: Analysis, surer: set[str], own: Mapping[str, int]) -> Analysis:
+def _without(one: Analysis, surer: set[str], own: Mapping[str, int], alone: Mapping[str, int]) -> Analysis:
     weak = tuple(
         a
         for a in one.assignments
         if (is_claim(a) and a.requirement in surer)
-        or (_chapter(a, one.kind) and a.requirement in own and own[a.requirement] < len(a.absent) + _TELLS_MORE)
+        or (_chapter(a, one.kind) and own.get(a.requirement, _NOBODY) < len(a.absent) + _TELLS_MORE)
+        or (_of_its_process(a, one) and alone.get(a.requirement, _NOBODY) < len(a.absent) + _TELLS_MORE)
     )
     return to_hints(one, weak) if weak else one
+
+
+def _of_its_process(assignment: Assignment, one: Analysis) -> bool:
+    """A chapter of a process on a part of it: on major incidents in the rules for incidents."""
+    whole = {each.requirement for each in one.assignments} - {assignment.requirement}
+    return _chapter(assignment, one.kind) and any(map(assignment.requirement.startswith, whole))
 
 
 def to_hints(one: Analysis, weak: Sequence[Assignment]) -> Analysis:

@@ -58,6 +58,16 @@ def test_chapter_of_rules_gives_way_to_a_document_of_its_own() -> None:
     assert counted(give_way([rules("procedure")])[0]) == ["D-8.6.1", "D-8.6.1-MI"]
 
 
+def test_chapter_of_a_process_gives_way_to_rules_on_nothing_else_whatever_they_are_called() -> None:
+    told = Assignment("D-8.6.1-MI", 0.82, "3 分工", "…")
+    runbook = Analysis("值守卡.docx", "b", "read", kind="procedure", assignments=(told,))
+    assert counted(give_way([rules("procedure"), runbook])[0]) == ["D-8.6.1"]
+    assert counted(give_way([runbook, runbook])[0]) == ["D-8.6.1-MI"]  # it is no part of another process
+    both = (told, Assignment("D-8.7.2", 0.9, "title", "…"))
+    mixed = Analysis("预案.docx", "b", "read", kind="procedure", assignments=both)
+    assert counted(give_way([rules("procedure"), mixed])[0]) == ["D-8.6.1", "D-8.6.1-MI"]
+
+
 def test_chapter_of_a_manual_gives_way_only_where_it_points_elsewhere() -> None:
     own = Analysis(
         "重大.docx", "b", "read", kind="procedure", assignments=(Assignment("D-8.6.1-MI", 0.95, "title", "…"),)
