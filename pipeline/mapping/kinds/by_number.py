@@ -15,8 +15,8 @@ _PART_OF_NUMBER = re.compile(r"[a-z]+")
 
 def kind_by_number(number: str, layout: Layout) -> Kind | None:
     """PRC-01 Control of Documents and Records: the number says what the last word of the title does not."""
-    if layout.prose < _LEAST_PROSE or layout.headings < 2 or layout.ledgers:
-        return None
+    if layout.prose < _LEAST_PROSE or layout.ledgers or (layout.headings < 2 and layout.cells):
+        return None  # running text may do without chapters, a form does not
     parts = _PART_OF_NUMBER.findall(number.lower())
     return next((kind for kind, codes in _codes().items() if not codes.isdisjoint(parts)), None)
 

@@ -58,6 +58,10 @@ _SELLER = frozenset(
     )
 )
 
+_FIRST_BLOCKS = 12
+_RUN_TOGETHER = re.compile(
+    r"(?P<side>[甲乙])\s?方\s?(?:[(（][^()（）]{1,10}[)）])?\s?[:：]\s?(?P<name>[^\s:：，。；;,]{4,40}?)(?=[乙丙]\s?方|[\s，。；;,]|$)"
+)
 _TERM = re.compile(r"期限|有效期|起至|签订|签字|签署|\b(?:term|valid|until|signed|expires?|from \d)\b")
 # The standard lets two sides agree in any form.
 _AGREED_BY_MAIL = re.compile(
@@ -77,6 +81,12 @@ def parties(content: Content) -> Iterator[Fact]:
         if side and side not in seen and len(field.value) >= 4:
             seen.add(side)
             yield Fact(f"party.{side}", field.value, str(field.place), field.said[:80])
+    for block in content.blocks[:_FIRST_BLOCKS]:  # both in one line, as scans and prints run them together
+        for match in _RUN_TOGETHER.finditer("" if block.rows else block.text):
+            side = "buyer" if match["side"] == "甲" else "seller"
+            if side not in seen:
+                seen.add(side)
+                yield Fact(f"party.{side}", match["name"], str(block.place), match[0][:80])
 
 
 def has_two_sides(content: Content, opening: str) -> bool:

@@ -121,3 +121,49 @@ def test_papers_of_an_office_and_of_a_party_branch_are_of_another_trade() -> Non
     for name in ("办公用品年度采购合同", "固定资产折旧表2026", "支部学习记录10月", "坐席排班11月", "夜班餐补名单"):
         assert kind_by_name(name) == "unrelated"
     assert kind_by_name("值班排班管理办法") == "procedure"
+
+
+def test_a_meeting_that_sums_up_is_no_report_of_it() -> None:
+    assert kind_by_name("开学保障总结会0905") != "report"
+    assert kind_by_name("开学保障总结会纪要") == "record"
+    assert kind_by_name("开学保障工作总结") == "report"
+
+
+def test_how_something_is_asked_for_is_a_procedure() -> None:
+    assert kind_by_name("服务申请办理说明") == "procedure"
+    assert kind_by_name("信息安全事件情况说明") == "record"
+
+
+def test_terms_of_a_service_and_agreements_on_something_bind_two_sides() -> None:
+    for name in ("云主机托管服务条款", "Hosting - Terms of Service", "Agreement on the ticket tool between IT and us"):
+        assert kind_by_name(name) == "agreement"
+    assert kind_by_name("Contract for cleaning register") == "record"
+
+
+def test_papers_of_payment_and_of_subsidies_are_of_no_use() -> None:
+    for name in ("维保服务阶段验收付款单", "研发费用归集说明", "Payment request 12"):
+        assert kind_by_name(name) == "unrelated"
+
+
+def test_programs_that_run_on_machines_are_no_plans() -> None:
+    assert kind_by_name("NC-300 programs") is None
+    assert kind_by_name("Internal audit program FY27") == "plan"
+
+
+def test_a_certificate_to_a_standard_is_no_copy_of_it() -> None:
+    assert kind_by_name("ISO 27001 certificate scan") == "licence"
+    assert kind_by_name("ISO 27001 overview") == "external"
+
+
+def test_what_somebody_says_of_the_standard_is_no_paper_of_the_house() -> None:
+    told = (
+        "ISO20000标准条文摘抄",
+        "标准逐条说人话",
+        "ISO 20000 for beginners (Hartwell)",
+        "ISO/IEC 20000-1:2018 in my own words",
+        "20000-1 clause titles (own notes)",
+        "READ ME - what the auditors like to see",
+    )
+    assert {kind_by_name(name) for name in told} == {"external"}
+    assert kind_by_name("What the auditors may not see") != "external"
+    assert kind_by_name("业务目录与服务承诺管理标准") == "procedure"

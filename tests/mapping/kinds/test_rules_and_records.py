@@ -20,6 +20,7 @@ def test_a_number_says_that_it_is_a_procedure_where_the_title_ends_like_a_record
     assert kind(text(AUDITS), "Internal audit and management review", number="HB-PRC-20") == "procedure"
     assert kind(text(AUDITS), "Internal audit and management review", number="HB-FRM-20") == "record"
     assert kind(text("", FILLED), "Internal audit and management review", number="HB-PRC-20") == "record"
+    assert kind(text("The new lead repeats the open points. " * 9), "Shift handover", number="HB-WI-04") == "procedure"
 
 
 ISSUED = "Document no.: K-307\n\nIssue: Issue 1.0\n\nApproved by: Shen Yuting, 8 June 2026\n\n"

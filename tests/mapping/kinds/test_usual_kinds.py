@@ -17,6 +17,15 @@ ANSWERS = text("", [("User", "Score"), ("A. Reed", "4"), ("J. Moss", "5")])  # a
 @pytest.mark.parametrize(
     ("said", "served", "content", "expected"),
     [
+        ("record", {"R-8.3.2-1"}, DOCUMENTS, "list"),
+        ("record", {"L07"}, DOCUMENTS, "list"),
+        ("record", {"D-5.3"}, DOCUMENTS, "record"),
+        ("record", {"R-8.7.2-1"}, SURVEY, "report"),
+        ("record", {"R-8.7.2-1"}, DOCUMENTS, "record"),
+        ("record", {"R-8.3.2-1", "L16"}, DOCUMENTS, "record"),
+        ("record", {"D-8.6.2"}, SURVEY, "procedure"),
+        ("plan", {"D-8.6.2", "D-8.2.1"}, SURVEY, "procedure"),
+        ("record", {"D-8.6.2"}, DOCUMENTS, "record"),
         ("record", {"R-8.3.2-3"}, SURVEY, "report"),
         ("record", {"R-8.3.2-3", "R-8.3.2-4"}, SURVEY, "record"),  # minutes of the meeting that spoke of it
         ("form", {"R-8.3.2-3"}, SURVEY, "form"),
