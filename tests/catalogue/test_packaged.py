@@ -116,6 +116,7 @@ def test_only_what_the_reference_calls_compulsory_is_essential(catalogue: Catalo
         "D-10.1": 1,  # 10.1.1 b): the causes
         "D-10.2": 1,  # 10.2: evaluation criteria for opportunities for improvement
         "R-9.2-3": 1,  # 9.2.2: an audit rests on evidence
+        "R-8.3.2-3": 1,  # 8.3.2: the results are analysed
         "R-8.3.4-1": 1,  # 8.3.4.1: external suppliers are evaluated and selected
         "R-8.4.1": 1,  # 8.4.1: costs are monitored and reported against the budget
         "R-8.7.3-1": 1,  # 8.7.3.2: controls that address the risks are determined

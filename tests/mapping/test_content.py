@@ -92,6 +92,13 @@ def test_an_english_phrase_counts_in_any_order_and_form_where_its_words_stand_ne
             "At night we switch back to the hall.",
             "Derek moves the desk to the back-up room.",
         ),
+        ("R-8.3.2-3", "结果分析", "平均 4.2 分，较上期下降 0.1 分。", "项目一 98 分，项目二 98 分，意见和建议：无。"),
+        (
+            "R-8.3.2-3",
+            "结果分析",
+            "Speed fell to 3.9; what we do: a call.",
+            "Corvane, facility manager, 4, 5, good people.",
+        ),
         ("D-6.1", "风险接受准则", "小于8可以接受，15及以上报总经理。", "备件公司断供，风险8分，安全库存。"),
         ("D-6.1", "对顾客的影响", "每条写明停机对用户厂的影响。", "供货周期长，项目延期，备选供方。"),
         ("D-8.4.3-PL", "人员／技术／信息／财务能力要求", "坐席由四人增到五人，预算二十万元。", "存储今年用到六成。"),

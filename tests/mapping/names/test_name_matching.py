@@ -18,6 +18,10 @@ def named(name: str, fuzzy: bool = False) -> set[str]:
     ("name", "requirement"),
     [
         ("事件管理程序", "D-8.6.1"),
+        ("关于聘任服务管理体系内审员的通知", "R-9.2-7"),
+        ("认证范围内服务项目及合同清单", "L16"),
+        ("Services and contracts in scope", "L16"),
+        ("服务申请办理说明", "D-8.6.2"),
         ("重大事件管理程序", "D-8.6.1-MI"),
         ("信息安全事件记录", "R-8.7.3-2"),
         ("Major Incident Management Process", "D-8.6.1-MI"),
