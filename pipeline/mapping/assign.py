@@ -29,11 +29,11 @@ from pipeline.mapping.papers.bare_verdicts import CHECKLIST, EVIDENCE, only_verd
 from pipeline.mapping.papers.change_slips import by_change_slip, not_called_after
 from pipeline.mapping.papers.chats import by_chat
 from pipeline.mapping.papers.companions import by_company
-from pipeline.mapping.papers.contracts import by_sides
+from pipeline.mapping.papers.contracts import by_sides, with_levels
 from pipeline.mapping.papers.customer_books import by_customer_book
 from pipeline.mapping.papers.invocation import by_invocation
 from pipeline.mapping.papers.levels_reached import by_levels_reached, not_like_it
-from pipeline.mapping.papers.licences import by_licence
+from pipeline.mapping.papers.licences import by_licence, of_this_system
 from pipeline.mapping.papers.manuals import the_manual
 from pipeline.mapping.papers.meetings import by_meetings, by_messages, by_system_review
 from pipeline.mapping.papers.nil import by_nil_statement
@@ -55,6 +55,7 @@ _WHOLE_NAME = 0.95
 _SURE_PART = 0.8  # that a chapter of rules is a procedure of its own
 _LEAST_CONTENTS = 4
 _OUTRIGHT = 0.9  # that a sheet's name tells what the file is that says nothing itself
+_TRAINED, _ON_TRAINING = "R-7.2-3", ("R-7.2", "R-5.2", "R-9.2-7")
 _NAMED_TALK = frozenset(["external", "unrelated"])
 
 
@@ -82,7 +83,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     ]
     candidates += by_short_names(names, kind, content, candidates, mapper)
     candidates += short_sheets(sections, kind, candidates, mapper)
-    candidates = of_results(of_risks(candidates, mapper))
+    candidates = of_this_system(of_results(of_risks(candidates, mapper)), content)
     candidates += of_security_risks(content, names, kind, candidates)
     candidates += of_security_incidents(content, names, kind, candidates)
     candidates += of_security_accounts(content, names, kind, candidates)
@@ -106,6 +107,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
         candidates += by_account(content, kind) or by_content(content, names, kind, mapper)
     candidates += by_remedy(content, kind, candidates)
     candidates += by_sides(content, names, kind, candidates)
+    candidates = with_levels(candidates, kind, mapper.catalogue.requirement("D-8.3.3-SLA"))
     candidates += by_licence(content, names, kind, candidates)
     candidates += by_ticket_types(content.blocks, kind)
     candidates = of_requests(content.blocks, candidates, kind)
@@ -127,6 +129,9 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     if any(one.requirement == "R-9.2-5" and one.place == "title" for one in candidates):
         # What a nonconformity is called after is what was wrong.
         candidates = [one for one in candidates if one.place != "name" or one.requirement[:4] in ("R-9.", "R-10")]
+    if any(one.requirement == _TRAINED and one.place == "title" for one in candidates):
+        # What a training is filed under is what it was on.
+        candidates = [one for one in candidates if one.place != "name" or one.requirement.startswith(_ON_TRAINING)]
     best: dict[str, Candidate] = {}
     said: dict[str, dict[int, Block]] = defaultdict(
         dict

@@ -32,6 +32,7 @@ _LITTLE = 350
 # So short, and without two fifths of what an auditor looks for.
 _ABSENT, _OF_ASKED = 5, 2
 _LEAST_ASKED = 4
+_IN_FOUR = 4  # contents of an agreement, of which one may be put otherwise
 _LEAST_ROWS, _LEAST_COLUMNS = 2, 4
 _NAMES_ONLY = 0.1
 _FILLED_IN = ("record", "list")
@@ -54,7 +55,10 @@ def says_too_little(requirement: Requirement, kind: Kind, blocks: Sequence[Block
         return only_names(blocks) or (kind in _FILLED_IN and half_filled(blocks))
     if requirement.kind != "document":
         return False
-    hollow = kind == "procedure" and is_hollow(blocks, absent, len(requirement.key_content))
+    asked = len(requirement.key_content)
+    if kind == "agreement" and asked >= _LEAST_ASKED and _IN_FOUR * absent <= asked:
+        return False  # two sides may bind themselves in five lines
+    hollow = kind == "procedure" and is_hollow(blocks, absent, asked)
     return only_repeats(blocks) or (not chapter and (hollow or is_stub(blocks, _key(blocks))))
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from written import table
 
-from pipeline.mapping.hollow import half_filled, is_hollow, only_names
+from pipeline.catalogue import load_catalogue
+from pipeline.mapping.hollow import half_filled, is_hollow, only_names, says_too_little
 from pipeline.values import Block, Place
 
 COVER = ("Document number", "Version", "Written by", "Reviewed by", "Approved by", "Released", "Effective from")
@@ -70,6 +71,14 @@ def test_first_chapter_counts_where_the_title_is_no_heading_and_so_does_a_text_t
     rest = (Block("Building", Place(), 1), Block("As planned.", Place()), Block("Going live", Place(), 1))
     assert not is_hollow((*chapters, *rest), absent=1, asked=6)
     assert not is_hollow(text(*SHELL, "# 4 Steps", "Design, build, go live."), absent=0, asked=6)
+
+
+def test_a_short_agreement_that_says_what_is_looked_for_is_none() -> None:
+    contract = load_catalogue().requirement("D-8.3.4.1")
+    lines = (Block("乙方提供机柜两个，电力可用率99.99%，违约扣月租5%，值班长为接口人。", Place()),)
+    assert not says_too_little(contract, "agreement", lines, chapter=False, absent=1)
+    assert says_too_little(contract, "agreement", lines, chapter=False, absent=2)
+    assert says_too_little(contract, "record", lines, chapter=False, absent=0)
 
 
 def test_text_without_chapters_is_judged_by_its_length_alone() -> None:

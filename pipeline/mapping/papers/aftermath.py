@@ -9,6 +9,7 @@ from pipeline.values import Content
 
 INVOKED = "R-8.7.2-3"  # what happened once the continuity plan was invoked
 _PARTS_NEEDED = 3
+_MOST_LINES = 60
 # Chapters of such an account; each counts once.
 _PARTS = (
     re.compile(
@@ -23,6 +24,17 @@ _PARTS = (
     re.compile(r"lessons? learn|what went well|经验教训|复盘|反思|总结|评审|\breview\b"),
     re.compile(r"\bimpact\b|\bwho (?:was hit|noticed)\b|影响(?:范围|面|分析)?$|业务影响"),
 )
+# A short account has them for words at the head of its lines or sentences: "原因：", "Impact:".
+_LABELS = (
+    re.compile(r"(?:发生|处理|处置|故障|事件)?(?:的)?(?:经过|过程)|course|timeline|what happened|sequence"),
+    re.compile(r"(?:故障|直接|根本|事故|中断)?(?:的)?原因(?:分析)?|(?:root |the )?cause|why"),
+    re.compile(
+        r"(?:整改|改进|防范|预防|后续|纠正)?措施|对策|整改|(?:corrective |preventive )?actions?(?: taken)?|what we do|measures"
+    ),
+    re.compile(r"教训|经验教训|反思|lessons?(?: learned)?"),
+    re.compile(r"影响(?:范围|面|情况)?|后果|impact|effect|who was hit"),
+)
+_LABEL = re.compile(r"(?:^|[。；.;\n])\s*([^:：。；.;，,\n]{2,16})[:：](?=.)")
 _SECURITY = re.compile(
     r"\bcve\b|vulnerabilit|phishing|malware|ransomware|intrusion|data breach|\battack(?:er|ed)?s?\b|\bmalicious|\bexfiltrat|lateral movement"
     r"|\bquarantined\b|\bunauthori[sz]ed (?:access|login|user|connection)|漏洞|勒索|钓鱼|入侵|泄露|病毒|木马|恶意|黑客|攻击|篡改"
@@ -45,9 +57,15 @@ def plan_not_used(content: Content) -> bool:
 
 
 def looks_back(content: Content) -> bool:
-    """Whether the headings are those of an account of an outage, its course among them."""
+    """Whether the headings, or the words at the heads of its sentences, are those of an account of an outage, its course
+    among them."""
     heads = [normal(block.text) for block in content.blocks if block.level]
-    found = [any(part.search(head) for head in heads) for part in _PARTS]
+    told = (normal(block.text) for block in content.blocks[:_MOST_LINES] if not block.rows)
+    labels = [match[1].strip() for text in told for match in _LABEL.finditer(text)]
+    found = [
+        any(map(part.search, heads)) or any(map(label.fullmatch, labels))
+        for part, label in zip(_PARTS, _LABELS, strict=True)
+    ]
     return found[0] and sum(found) >= _PARTS_NEEDED and bool(_OUTAGE.search(_opening(content)))
 
 
@@ -57,4 +75,4 @@ def of_security(content: Content) -> bool:
 
 
 def _opening(content: Content) -> str:
-    return normal("\n".join(block.text for block in content.blocks[:60]))[:4000]
+    return normal("\n".join(block.text for block in content.blocks[:_MOST_LINES]))[:4000]

@@ -9,7 +9,7 @@ from pipeline.mapping.candidates import Candidate
 from pipeline.mapping.claims import GIVES_WAY
 from pipeline.mapping.papers.change_slips import left_open
 from pipeline.mapping.papers.form_labels import form_labels, headers
-from pipeline.mapping.papers.limits_and_results import limits_beside_results, promise_follows
+from pipeline.mapping.papers.limits_and_results import limits_beside_results, tells_levels
 from pipeline.mapping.papers.looked_back import only_days
 from pipeline.mapping.papers.nonconformities import acted_upon, several_closed
 from pipeline.text.normal import bare, normal, quote
@@ -48,7 +48,7 @@ _POLICY_TOLD = re.compile(
 )
 # The policy, and not one of the policies for security or change.
 _POLICY = re.compile(
-    r"(?<!安全)(?<!变更)(?:方针|政策声明)|\b(?:service management|our|quality|company) policy\b|(?<!security )(?<!change )\bpolicy (?:and|,) (?:the )?objectives\b"
+    r"(?<!安全)(?<!变更)(?:方针|政策声明)|\b(?:service management|service|our|quality|company) policy\b|(?<!security )(?<!change )\bpolicy(?: and|,) (?:the )?objectives\b"
     r"|\bthe policy\b"
 )
 _SESSION = re.compile(r"培训|宣贯|启动会|动员|training|briefing|induction|awareness|kick ?off|all hands|town hall")
@@ -91,6 +91,8 @@ def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
     undisputed = _undisputed(known)
     if kind == "manual":
         return _duties(known)
+    if kind == "form":
+        return _looked_back_on(known)
     if kind not in ("record", "report", "list") and not (kind == "plan" and sheets):
         return _auditors(known) if kind == "plan" else undisputed
     sure: dict[str, Candidate] = {}
@@ -137,8 +139,8 @@ def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
                 )
                 if uptimes >= 2:
                     add("R-8.7.1-1", report, GIVES_WAY)
-        prose = normal("\n".join(block.text for block in report.blocks if not block.rows))
-        if report.requirement == "R-9.4" and promise_follows(prose):
+        text = normal("\n".join(block.text for block in report.blocks))
+        if report.requirement == "R-9.4" and tells_levels(text):
             add("R-8.3.3", report)
     for told in (one for id, one in sure.items() if id in _TRAINED):
         cells = (cell for block in told.blocks for row in block.rows for cell in row)
@@ -169,6 +171,14 @@ def _undisputed(known: list[Candidate]) -> list[Candidate]:
     lines = (line for block in review.blocks for line in _lines(block))
     said = next((line for line in lines if _NO_DISPUTE.search(normal(line))), None)
     return [Candidate("R-8.3.4-3", GIVES_WAY, review.place, quote(said), review.blocks, chapter=True)] if said else []
+
+
+def _looked_back_on(known: list[Candidate]) -> list[Candidate]:
+    """The blank form of a change that has a place for the look back at it."""
+    change = next((one for one in known if one.requirement == "R-8.5.1-1" and one.confidence >= _SETTLED), None)
+    if change is None or not any(map(_REVIEWED.search, form_labels(change.blocks))):
+        return []
+    return [Candidate("R-8.5.1-3", _SURE, change.place, change.quote, change.blocks, chapter=True)]
 
 
 def _duties(known: list[Candidate]) -> list[Candidate]:

@@ -8,7 +8,10 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
+from pipeline.catalogue import Requirement
 from pipeline.mapping.candidates import Candidate, FileNames, body_of
+from pipeline.mapping.claims import GIVES_WAY
+from pipeline.mapping.content import absent_from
 from pipeline.mapping.kinds.bound import SHARE, called_internal, promises_levels
 from pipeline.mapping.kinds.parties import agreed_by_mail, parties
 from pipeline.mapping.names.unread import OF_SUPPLIERS
@@ -49,6 +52,18 @@ def by_sides(content: Content, names: FileNames, kind: Kind, known: Sequence[Can
         return []
     first = next((block.text for block in body if not block.rows), "")
     return [Candidate(_WITH_SUPPLIER, _UNSETTLED, "title", quote(first), body)]
+
+
+def with_levels(candidates: list[Candidate], kind: Kind, levels: Requirement) -> list[Candidate]:
+    """A contract with a customer that holds all that decides in an agreement on service levels is that agreement."""
+    contract = next((one for one in candidates if one.requirement == _WITH_CUSTOMER and one.confidence >= _KNOWN), None)
+    if kind != "agreement" or contract is None or any(one.requirement == _LEVELS for one in candidates):
+        return candidates
+    if any(content.essential for content in absent_from(levels, contract.blocks)):
+        return candidates
+    agreed = replace(contract, requirement=_LEVELS)
+    others = [one for one in candidates if one.requirement != _WITH_CUSTOMER]
+    return [*others, agreed, replace(contract, confidence=GIVES_WAY)]
 
 
 def settle_sides(analyses: Sequence[Analysis], own_names: Sequence[str]) -> tuple[Analysis, ...]:

@@ -9,7 +9,7 @@ from pipeline.mapping.candidates import Candidate, FileNames, body_of
 from pipeline.text.normal import normal, quote
 from pipeline.values import Content, Kind
 
-_PERMIT = "L03"
+_PERMIT, _CERTIFICATE = "L03", "L17"
 _SURE = 0.75
 _KNOWN = 0.5
 _ISSUED = re.compile(
@@ -17,9 +17,22 @@ _ISSUED = re.compile(
 )
 # The licence to trade is asked for by itself; the others are nobody's who runs services.
 _OF_OTHERS = re.compile(
-    r"营业执照|法人|机构代码|开户|食品|餐饮|卫生|消防|排污|驾驶|行驶|出版|采矿|人力资源|劳务|认证证书|房产|不动产"
+    r"营业执照|法人|机构代码|开户|食品|餐饮|卫生|消防|排污|驾驶|行驶|出版|采矿|人力资源|劳务|认证证书|符合性|成熟度|高新技术|软件企业|双软|信用等级|房产|不动产"
     r"|business|trade|certificate|driv|food|software licen|alcohol"
 )
+# What other systems are certified to. A certificate bears the plain name (认证证书), and says to what standard below.
+_OTHER_SYSTEM = re.compile(r"(?<!\d)(?:9001|14001|22000|22301|27001|27017|27018|27701|45001|50001)(?!\d)")
+_THIS_SYSTEM = re.compile(r"(?<!\d)20000(?!\d)|24405")
+
+
+def of_this_system(candidates: list[Candidate], content: Content) -> list[Candidate]:
+    """The candidates without the certificate of service management that is one of another system."""
+    if not any(one.requirement == _CERTIFICATE for one in candidates):
+        return candidates
+    text = "\n".join(block.text for block in body_of(content))
+    if _THIS_SYSTEM.search(text) or not _OTHER_SYSTEM.search(text):
+        return candidates
+    return [one for one in candidates if one.requirement != _CERTIFICATE]
 
 
 def by_licence(content: Content, names: FileNames, kind: Kind, known: Sequence[Candidate]) -> list[Candidate]:

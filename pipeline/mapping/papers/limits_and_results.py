@@ -21,10 +21,11 @@ PROMISE_FOLLOWS = re.compile(
 )
 # 98.5%，达到约定; 96.4%，高于约定95%; "97.2 %, below the agreed 98".
 _JUDGED = re.compile(
-    rf"{_FIGURE}\s?[,，、;；(（]?\s?(?:达到|符合|满足|高于|低于|优于|未达到?|没达到?|超过|超出)了?(?:合同|协议)?(?:约定|协议|承诺|目标|要求|sla|指标|服务级别)"
-    rf"|{_FIGURE},? ?(?:which |and )?(?:is |was )?(?:above|below|meets?|met|within|missed|better than|worse than|under|over) (?:the |our |what was )?(?:agreed|target|sla|promise\w*|limit|level)"
+    rf"{_FIGURE}\s?[,，、;；(（]?\s?[均都仍略稍刚]?(?:达到|符合|满足|高于|低于|优于|未达到?|没达到?|超过|超出)了?(?:合同|协议)?(?:约定|协议|承诺|目标|要求|sla|指标|服务级别)"
+    rf"|{_FIGURE},? ?(?:which |and )?(?:is |was )?(?:just |well |slightly |still |a little )?(?:above|below|meets?|met|within|missed|better than|worse than|under|over) (?:the |our |what was )?(?:agreed|target|sla|promise\w*|limit|level)"
 )
 _LEAST_TOLD = 2
+_SHARE = re.compile(r"(?<![\d.≥>])(?<!≥ )(?<!> )(?<!不低于)(?<!at least )(\d{2,3}(?:\.\d+)?)\s?[%％]")
 
 
 def limits_beside_results(table: Block) -> bool:
@@ -49,3 +50,9 @@ def promise_follows(text: str) -> bool:
     """Whether running text, in normal form, gives shares with what was promised behind them: twice, or once judged."""
     told = list(PROMISE_FOLLOWS.finditer(text))
     return len(told) >= _LEAST_TOLD or any(match["judged"] for match in told) or bool(_JUDGED.search(text))
+
+
+def tells_levels(text: str) -> bool:
+    """Whether a text gives a share of four fifths or more, and no mere limit: in a report to a customer that is a level reached, promised
+    there or in the agreement."""
+    return any(_LOWEST <= float(match[1]) <= _HIGHEST for match in _SHARE.finditer(text))

@@ -18,7 +18,7 @@ _SURE = 0.72
 _NAMED = 0.5
 _BY_SHAPE = 0.62  # asks for a human look
 _MEETING = re.compile(
-    r"例会|会议|周会|晨会|早会|月会|碰头会|站会|班会|座谈|纪要|\b(?:meetings?|minutes|stand[ -]?ups?|huddles?|town hall|round table|catch[ -]?up|sync|(?:toolbox|team|shift) talks?|(?:weekly|fortnightly|monthly|team|ops) (?:notes|calls?))\b"
+    r"例会|会议|(?:总结|分析|汇报|通报|协调|交流|沟通|推进|调度|专题|办公|部务|工作)会|周会|晨会|早会|月会|碰头会|站会|班会|座谈|纪要|\b(?:meetings?|minutes|stand[ -]?ups?|huddles?|town hall|round table|catch[ -]?up|sync|(?:toolbox|team|shift) talks?|(?:weekly|fortnightly|monthly|team|ops) (?:notes|calls?))\b"
 )
 # So short that nobody writes who is there or what for; the day at its head has to do.
 _DAILY = re.compile(r"晨会|早会|站会|碰头会|班前会|\b(?:stand[ -]?ups?|huddles?)\b")
@@ -29,7 +29,7 @@ _OPENING = 200
 _FIRST_LINES = 10
 # Meetings of projects, and of bodies of the company's law.
 _OTHER_MEETING = re.compile(
-    r"项目|董事会|股东|工会|党|\b(?:project|board|shareholders?|kick.?off|sprint|core team|maintainers?|community|working group|tsc|special interest)\b"
+    r"项目|董事会|股东|工会|党|评议|管理评审|复盘|\b(?:project|board|shareholders?|kick.?off|sprint|core team|maintainers?|community|working group|tsc|special interest)\b"
 )
 _PRESENT = re.compile(
     r"(?:参加|参会|出席|与会|到会|列席)(?:会议)?(?:人员|人|者)?|\b(?:present|attendees?|attended|participants?|apologies|attending)\b|\b(?:there|in the room|on the call): "
@@ -41,7 +41,7 @@ _ON_SOMETHING = re.compile(
 )
 _HERE = re.compile(r"(?:who was |who is )?(?:here|there)|到|在场|人员")  # as the name of a field
 _SAID = re.compile(
-    r"议题|议程|要点|讨论|决议|决定|待办|行动|责任人|完成(?:时间|期限)|\b(?:topic|agenda|discussed|talked about|decided|decisions?|actions?|who|until|due)\b"
+    r"议题|议程|要点|讨论|决议|决定|议定|商定|会议(?:认为|要求|明确|强调|指出|确定)|达成一致|下一步|待办|行动|责任人|完成(?:时间|期限)|\b(?:topic|agenda|discussed|talked about|decided|decisions?|actions?|who|until|due)\b"
 )
 _REVIEW = re.compile(r"\b(?:service|quarterly|customer) review\b|服务(?:质量)?(?:评审|回顾)|客户(?:评审|回访)")
 _LONGEST_EXCHANGE = 4000

@@ -39,3 +39,12 @@ def test_plain_headings_tell_an_account_too() -> None:
         "## 三、根本原因\n空闲连接没有释放。\n## 四、评审\n9月30日评审。\n## 五、改进\n增加告警。\n"
     )
     assert "R-8.6.1-2" in ids(told, "停机报告（0928）")
+
+
+def test_words_at_the_heads_of_lines_or_sentences_tell_an_account_too() -> None:
+    chinese = "医院断网情况说明\n时间：9月8日10时48分，25分钟。影响：收费中断。\n经过：远程登录不上，拔线后恢复。\n原因：网线接成环。\n措施：开启环路保护。"
+    english = "Down at the mill\nWhat happened: the line was down for an hour.\nCause: a digger.\nImpact: no tills.\nActions: a second line."
+    for told in (chinese, english):
+        assert "R-8.6.1-2" in {one.requirement for one in mapped(text(told), "IMG 3", "IMG 3", "record").assignments}
+    ticket = "报修\n现象：登录不上。\n原因：密码过期。\n措施：重置。"
+    assert not mapped(text(ticket), "IMG 3", "IMG 3", "record").assignments

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from written import Rows, table
+from written import Rows, served, table, text
 
 from pipeline.mapping.candidates import Candidate
 from pipeline.mapping.claims import GIVES_WAY
@@ -76,7 +76,12 @@ def test_doubtful_record_brings_no_company() -> None:
     assert beside(known("R-8.5.1-1", CHANGES, confidence=0.49)) == set()
 
 
-@pytest.mark.parametrize("kind", ["form", "procedure", "policy", "manual", "plan", "agreement", "licence"])
+def test_blank_form_of_a_change_is_the_one_for_its_look_back_too() -> None:
+    assert beside(known("R-8.5.1-1", CHANGES), kind="form") == {"R-8.5.1-3"}
+    assert beside(known("R-8.5.1-1", [("变更编号", ""), ("批准", "")]), kind="form") == set()
+
+
+@pytest.mark.parametrize("kind", ["procedure", "policy", "manual", "plan", "agreement", "licence"])
 def test_only_what_was_kept_brings_company(kind: Kind) -> None:
     assert beside(known("R-8.5.1-1", CHANGES), kind=kind) == set()
 
@@ -110,8 +115,11 @@ def test_single_uptime_among_the_levels_is_no_report_on_availability() -> None:
     assert beside(known("R-9.4", LEVELS[:2]), kind="report") == {"R-8.3.3"}
 
 
-def test_levels_without_what_was_promised_show_nothing() -> None:
-    assert beside(known("R-9.4", [(row[0], row[2]) for row in LEVELS]), kind="report") == set()
+def test_levels_without_what_was_promised_are_levels_in_a_report_to_the_customer_only() -> None:
+    reached = [(row[0], row[2]) for row in LEVELS]
+    assert beside(known("R-9.4", reached), kind="report") == {"R-8.3.3"}
+    assert beside(known("R-7.4", reached), kind="report") == set()
+    assert beside(known("R-9.4", [("工作量", "报修 173 件，占用 40%，目标不低于 95%")]), kind="report") == set()
 
 
 def test_english_months_are_what_was_reached() -> None:
@@ -306,3 +314,18 @@ def test_a_service_report_that_judges_a_figure_against_what_was_agreed_is_one_on
         beside(replace(report, blocks=(Block("本月受理164件，比上月多12%。", Place(page=1)),)), kind="report") == set()
     )
     assert beside(replace(report, requirement="R-7.4"), kind="record") == set()
+
+
+SHEET = [
+    ("Topic", "Service policy, objectives and new documents", "Day", "3 July 2026"),
+    ("Present", "58 of 70", "", ""),
+]
+
+
+def test_a_training_is_filed_under_what_it_was_on() -> None:
+    def told(file: str, topic: str) -> set[str]:
+        rows = [("Topic", topic, "Day", "3 July 2026"), *SHEET[1:]]
+        return served(text("# Training sheet", rows), "Training sheet", file, as_kind="record")
+
+    assert told("information security Oct", "Phishing") == {"R-7.2-3"}
+    assert told("policy and documents", SHEET[0][1]) == {"R-7.2-3", "R-5.2"}

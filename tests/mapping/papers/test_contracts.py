@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from written import text
+from written import mapped, text
 
 from pipeline.mapping.candidates import FileNames
 from pipeline.mapping.kinds.parties import parties
@@ -27,6 +27,14 @@ def contract(buyer: str, seller: str, requirement: str, kind: Kind = "agreement"
 def side(one: Analysis, own: tuple[str, ...] = OWN) -> list[str]:
     (settled,) = settle_sides([one], own)
     return [assignment.requirement for assignment in settled.assignments]
+
+
+def test_parties_that_run_together_in_one_line_are_told_apart() -> None:
+    line = "甲方（委托方）：恒光数服科技有限公司乙方（受托方）：佛山某电脑服务部"
+    assert {fact.name: fact.value for fact in parties(text(line))} == {
+        "party.buyer": "恒光数服科技有限公司",
+        "party.seller": "佛山某电脑服务部",
+    }
 
 
 def test_parties_are_read_from_lines_and_tables() -> None:
@@ -109,3 +117,20 @@ def test_levels_that_somebody_promises_are_ours_to_the_customer_unless_we_buy() 
 def test_an_agreement_with_a_department_is_with_an_internal_supplier(name: str) -> None:
     told = by_sides(text("两边讲好，互相帮忙。"), FileNames("scan", name), "agreement", [])
     assert [one.requirement for one in told] == ["D-8.3.4.2"]
+
+
+CONTRACT = """# 楼宇监控运维服务合同
+甲方：某大厦物业管理有限公司 乙方：恒光数服科技有限公司
+第一条 服务内容：远程监控、服务台。
+第二条 服务级别：平台月可用率不低于百分之九十九点七。
+{}第四条 例外：市政停电、事先通知的维护时段以及不可抗力，不计入考核。
+第五条 期限：自2026年3月1日起至2027年2月28日止。"""
+
+
+@pytest.mark.parametrize("limit", ["监控点位不超过五千点。", "每月来电不超过一百二十个。", "每月报修不超过 700 单。"])
+def test_a_contract_with_all_that_decides_in_an_agreement_on_levels_is_one(limit: str) -> None:
+    name = "楼宇监控运维服务合同"
+    found = {one.requirement: one for one in mapped(text(CONTRACT.format(limit + "\n")), name).assignments}
+    assert {"D-8.3.3-SLA", "L16"} <= set(found)
+    assert found["L16"].confidence < found["D-8.3.3-SLA"].confidence  # gives way to the list of contracts
+    assert [one.requirement for one in mapped(text(CONTRACT.format("")), name).assignments] == ["L16"]

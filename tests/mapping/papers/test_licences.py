@@ -25,3 +25,16 @@ def test_a_permit_that_no_list_knows_is_one_for_the_services() -> None:
 @pytest.mark.parametrize("title", ["机动车驾驶执照", "卫生执照", "营业执照"])
 def test_permits_of_other_trades_and_the_licence_to_trade_are_not(title: str) -> None:
     assert by_licence(text(f"# {title}\n{PERMIT}"), FileNames(title, title), "licence", []) == []
+
+
+@pytest.mark.parametrize("title", ["信息技术服务标准符合性证书", "能力成熟度等级证书", "高新技术企业证书"])
+def test_what_a_house_took_up_of_its_own_will_is_no_permit(title: str) -> None:
+    assert by_licence(text(f"# {title}\n{PERMIT}"), FileNames(title, title), "licence", []) == []
+    plain = f"# {title}\n兹证明某公司人员、资源、技术、过程四要素评估通过。\n有效期至：2027年12月19日"
+    assert "L03" not in served(text(plain), title, as_kind="licence")
+
+
+def test_a_certificate_of_the_plain_name_is_one_of_the_system_that_it_names() -> None:
+    certified = "# 认证证书\n兹证明某公司信息安全管理体系符合 ISO/IEC {}\n有效期至：2028年4月10日"
+    assert "L17" not in served(text(certified.format("27001:2022")), "认证证书", as_kind="licence")
+    assert "L17" in served(text(certified.format("20000-1:2018")), "认证证书", as_kind="licence")

@@ -20,6 +20,12 @@ def test_minutes_of_a_meeting_of_any_name_are_communication(title: str, rows: li
     assert served(text(f"# {title}", rows), title, as_kind="record") == {"R-7.4"}
 
 
+def test_what_a_meeting_settled_is_said_in_many_words() -> None:
+    told = "# 开学保障总结会纪要\n时间：9月5日　参加：沈、罗、唐\n沈：登录卡顿。\n{}寒假前补两条坐席线。"
+    for word in ("议定：", "会议要求，", "下一步，"):
+        assert served(text(told.format(word)), "开学保障总结会0905", as_kind="record") == {"R-7.4"}
+
+
 @pytest.mark.parametrize("title", ["Meeting of the board", "股东会议"])
 def test_meeting_of_the_owners_is_not(title: str) -> None:
     assert "R-7.4" not in served(text(f"# {title}", OF_OTHERS), title, as_kind="record")
