@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import get_args
@@ -33,7 +34,8 @@ _RULES_MOST_DATES = 6
 _LONG = 400
 PROVE_NOTHING = ("external", "noise", "form")
 _NEW_SERVICE, _A_RELEASE = "R-8.5.2", frozenset(["R-8.5.3-1", "R-8.5.3-2"])
-_KNOWN_ERRORS, _PROBLEMS = "R-8.6.3-2", "R-8.6.3-1"
+_KNOWN_ERRORS, _PROBLEMS, _TRENDS, _SERVICE_REPORT = "R-8.6.3-2", "R-8.6.3-1", "R-8.6.3-3", "R-9.4"
+_OF_PROBLEMS = re.compile(r"问题|根因|根本原因|病根|顽疾|problem|root cause|chronic|recurr|repeat", re.IGNORECASE)
 # A lease, or what was agreed with a customer, is no supplier's.
 _OTHER_CONTRACTS = frozenset(["L15", "L16", "D-8.3.3-SLA"])
 
@@ -99,6 +101,8 @@ def passages(
                 continue  # a problem's cause and cure
             if among_the_problems(requirement.id, section.place.sheet, served, content):
                 continue
+            if requirement.id == _TRENDS and _SERVICE_REPORT in served and not _OF_PROBLEMS.search(section.text):
+                continue  # the trend of the month, of whatever is reported
             of_process = supposed in RULES and clause_of(requirement) in clauses
             if of_process and requirement.form == "plan" and section.heading in ("", names.title):
                 continue  # the rules of a process as a whole are not the plan that they ask for; a chapter may be
@@ -130,9 +134,11 @@ def passages(
 
 
 def among_the_problems(id: str, sheet: str, served: Collection[str], content: Content) -> bool:
-    """Whether what tells known errors is the ledger of problems itself: they are listed apart, on a sheet of their own."""
+    """Whether what tells known errors or trends is the ledger of problems itself: they are told apart, on a sheet of
+    their own."""
     first = next((block.place.sheet for block in body_of(content)), "")
-    return id == _KNOWN_ERRORS and _PROBLEMS in served and sheet == first
+    apart = id == _KNOWN_ERRORS or (id == _TRENDS and bool(sheet))
+    return apart and _PROBLEMS in served and sheet == first
 
 
 def _tells_a_way_round(section: Section, requirement: Requirement) -> bool:

@@ -160,3 +160,15 @@ def test_known_errors_are_listed_apart_from_the_problems_with_a_way_round() -> N
     assert "R-8.6.3-2" in found(workbook(台账=[header], 带病=signed), "record", "R-8.6.3-1")
     without = [tuple(cell for cell in row if cell not in ("临时措施", "每日重启")) for row in errors]
     assert "R-8.6.3-2" not in looked_at(问题=problems, 根因=without)
+
+
+def test_trends_are_told_apart_from_the_ledger_of_problems_and_of_problems() -> None:
+    def looked_at(content: Content, served: str) -> set[str]:
+        return {one.requirement for one in passages(content, FileNames("", ""), "report", [served], mapper())}
+
+    ledger = [("问题编号", "问题描述", "趋势分析", "状态"), ("WT-01", "日志写满", "重复三次，呈上升趋势", "关闭")]
+    assert "R-8.6.3-3" not in looked_at(workbook(问题=ledger), "R-8.6.3-1")
+    assert "R-8.6.3-3" in looked_at(workbook(台账=[("编号", "状态")], 问题=ledger), "R-8.6.3-1")
+    month = "# 趋势与重点\n九月{}共三项，重复发生的占两成，呈下降趋势，原因是备件前移；与上月相比减少，下月继续跟踪。"
+    assert "R-8.6.3-3" in looked_at(text(month.format("问题")), "R-9.4")
+    assert "R-8.6.3-3" not in looked_at(text(month.format("报修")), "R-9.4")
