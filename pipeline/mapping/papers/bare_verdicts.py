@@ -1,4 +1,7 @@
-"""Audit checklists whose place for the evidence only repeats the verdict: 符合, OK, conforms."""
+"""Audit checklists whose place for the evidence only repeats the verdict (符合, OK, conforms) or the question.
+
+Of a row on a nonconformity what was seen is written in any case: it does not tell how the others were looked at.
+"""
 
 from __future__ import annotations
 
@@ -10,29 +13,57 @@ from pipeline.values import Block, Row
 
 CHECKLIST, EVIDENCE = "R-9.2-3", "客观证据"
 _COLUMN = re.compile(
-    r"证据|(?:检查|审核|现场|查验)(?:记录|情况|发现|事实)|\b(?:evidence|findings?|observations?|notes|what was (?:seen|found)|seen|sampled)\b"
+    r"证据|(?:检查|审核|现场|查验)(?:记录|情况|发现|事实)|\b(?:evidence|findings?|observations?|notes|what was (?:seen|found)|seen|sampled)\b|^(?:audit )?(?:records?|answers?)$"
 )
 _VERDICT = re.compile(
     r"(?:基本|不|未|部分)?(?:符合|合格|满足|通过|有|无|是|否|正常|良好|已查|见)(?:要求|规定)?"
     r"|[xyn]|ok|yes|no|none|pass(?:ed)?|conform(?:s|ing|ity)?|complian(?:t|ce)|good|fine|checked|n/?a"
 )
+# "已识别，符合要求": the verb of the question, and the verdict.
+_VERB_AND_VERDICT = re.compile(r"(?:均?已?经?[\u4e00-\u9fff]{1,6} ?)?(?:基本)?(?:符合|满足)(?:标准|规定|体系)?要求?")
+_NONCONFORMITY = re.compile(
+    r"不符合|不合格|未达到?要求|开具|整改单|(?<![a-z])n(?:c|cr|ok|ot ok)(?![a-z])|nonconform|non conform|\bfinding\b|\bminor\b|\bmajor\b"
+)
+_LATIN_WORD = re.compile(r"[a-z]{3,}")
+_OF_SAYING = frozenset(
+    ["the", "are", "there", "has", "have", "been", "was", "were", "and", "for", "does", "which", "how", "all"]
+)
+_REPEATED = 0.8  # of the letters or words of an answer
 _LEAST_ROWS = 4
-_MOSTLY = 0.95  # a few rows that tell what was seen make it a matter of how well, not whether
+_MOSTLY = 0.92  # a few rows that tell what was seen make it a matter of how well, not whether
 
 
 def only_verdicts(blocks: Sequence[Block]) -> bool:
-    """Whether the tables have a column for evidence, and no cell of it, or one in twenty, tells what was seen."""
-    cells = [text for block in blocks if block.rows for text in _evidence(block.rows)]
-    bare_ones = sum(bool(_VERDICT.fullmatch(text)) for text in cells)
+    """Whether the tables have a column for evidence, and no cell of it, or one in thirteen, tells what was seen."""
+    cells = [pair for block in blocks if block.rows for pair in _evidence(block.rows)]
+    bare_ones = sum(_says_nothing(text, beside) for text, beside in cells)
     return len(cells) >= _LEAST_ROWS and bare_ones >= _MOSTLY * len(cells)
 
 
-def _evidence(rows: Sequence[Row]) -> Iterator[str]:
-    """What stands under the first heading of evidence, in bare form; empty cells are left out."""
+def _says_nothing(text: str, beside: str) -> bool:
+    """Whether an answer is a verdict, or what was asked `beside` it over again."""
+    return bool(_VERDICT.fullmatch(text) or _VERB_AND_VERDICT.fullmatch(text)) or _repeats(text, beside)
+
+
+def _repeats(text: str, beside: str) -> bool:
+    if any(map(str.isdigit, text)):
+        return False
+    if text.isascii():
+        said, asked = (set(_LATIN_WORD.findall(each)) - _OF_SAYING for each in (text, beside))
+    else:
+        said, asked = (set(each) - set(" 已有的了均都") for each in (text, beside))
+    return bool(said) and len(said & asked) >= _REPEATED * len(said)
+
+
+def _evidence(rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
+    """What stands under the first heading of evidence, and beside it, in bare form; empty cells and rows on a
+    nonconformity are left out."""
     column = None
     for row in rows:
         if column is None:
             found = (at for at, cell in enumerate(row) if _COLUMN.search(bare(cell.text)))
             column = next(found, None) if len(row) > 2 else None
         elif column < len(row) and (text := bare(row[column].text)):
-            yield text
+            beside = bare(" ".join(cell.text for at, cell in enumerate(row) if at != column))
+            if not _NONCONFORMITY.search(f"{text} {beside}"):
+                yield text, beside

@@ -31,3 +31,22 @@ def test_english_checklist_is_read_too() -> None:
     header = ("No", "Clause", "Question", "Evidence")
     said = [header, *((str(number), "9.1", "Is it measured?", "OK") for number in range(5))]
     assert only_verdicts([table(said)])
+
+
+def test_the_question_over_again_is_no_evidence() -> None:
+    asked = ["方针是否批准", "台账是否核对", "检修是否有票", "风险是否评价"]
+    said = ["已批准，符合要求", "台账已核对", "有票，符合要求", "风险已经评价"]
+    chinese = [HEADER, *(("1", "5.2", question, answer, "符合") for question, answer in zip(asked, said, strict=True))]
+    assert only_verdicts([table(chinese)])
+    seen = [(*row[:3], "查方针 1 份，7月1日批准", "符合") for row in chinese[1:]]
+    assert not only_verdicts([table([HEADER, *seen])])
+    english = [("Clause", "Question", "Record", "Result")]
+    english += [("4.3", "Is the scope determined?", "the scope is determined", "conforms")] * 4
+    assert only_verdicts([table(english)])
+    told = [(*row[:2], "scope signed by the director, on the wall", "conforms") for row in english[1:]]
+    assert not only_verdicts([table([english[0], *told])])
+
+
+def test_what_was_seen_of_a_nonconformity_tells_nothing_of_the_other_rows() -> None:
+    found = ("9", "8.2.6", "配置", "配置库没有关系一栏", "不符合NC-01")
+    assert only_verdicts([table([*rows(*["符合"] * 5), found])])
