@@ -35,6 +35,7 @@ _LONG = 400
 PROVE_NOTHING = ("external", "noise", "form")
 _NEW_SERVICE, _A_RELEASE = "R-8.5.2", frozenset(["R-8.5.3-1", "R-8.5.3-2"])
 _KNOWN_ERRORS, _PROBLEMS, _TRENDS, _SERVICE_REPORT = "R-8.6.3-2", "R-8.6.3-1", "R-8.6.3-3", "R-9.4"
+_CATALOGUE, _KEPT_UP = "D-8.2.4", "D-8.2.4-P"
 _OF_PROBLEMS = re.compile(r"问题|根因|根本原因|病根|顽疾|problem|root cause|chronic|recurr|repeat", re.IGNORECASE)
 # A lease, or what was agreed with a customer, is no supplier's.
 _OTHER_CONTRACTS = frozenset(["L15", "L16", "D-8.3.3-SLA"])
@@ -101,6 +102,8 @@ def passages(
                 continue  # a problem's cause and cure
             if among_the_problems(requirement.id, section.place.sheet, served, content):
                 continue
+            if requirement.id == _KEPT_UP and _CATALOGUE in served and sheet:
+                continue  # the catalogue, and not how it is kept
             if requirement.id == _TRENDS and _SERVICE_REPORT in served and not _OF_PROBLEMS.search(section.text):
                 continue  # the trend of the month, of whatever is reported
             of_process = supposed in RULES and clause_of(requirement) in clauses

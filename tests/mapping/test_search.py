@@ -172,3 +172,17 @@ def test_trends_are_told_apart_from_the_ledger_of_problems_and_of_problems() -> 
     month = "# 趋势与重点\n九月{}共三项，重复发生的占两成，呈下降趋势，原因是备件前移；与上月相比减少，下月继续跟踪。"
     assert "R-8.6.3-3" in looked_at(text(month.format("问题")), "R-9.4")
     assert "R-8.6.3-3" not in looked_at(text(month.format("报修")), "R-9.4")
+
+
+def test_the_catalogue_itself_does_not_tell_how_it_is_kept() -> None:
+    rows = [
+        ("Service catalogue", "Version 1.2", "In force since 2026-08-03", "Owner: Ines Carvalho"),
+        ("Service", "What it is", "Hours", "Ordered through"),
+    ]
+    kept = "# Keeping the service catalogue\nThe owner of the service catalogue updates it with each change of a service and publishes it; customers see their part."
+
+    def looked_at(content: Content, kind: Kind) -> set[str]:
+        return {one.requirement for one in passages(content, FileNames("", ""), kind, ["D-8.2.4"], mapper())}
+
+    assert "D-8.2.4-P" not in looked_at(workbook(Services=rows), "record")
+    assert "D-8.2.4-P" in looked_at(text(kept), "procedure")
