@@ -11,7 +11,7 @@ from pipeline.mapping.candidates import HINTED, Candidate, FileNames, body_of, r
 from pipeline.mapping.content import keywords_found
 from pipeline.mapping.fit import RULES, clause_of, fits
 from pipeline.mapping.mapper import Mapper
-from pipeline.text.normal import bare, quote
+from pipeline.text.normal import bare, normal, quote
 from pipeline.values import NAME_PLACES, Block, Content, Kind, Section
 
 _MONTH = re.compile(r"20\d\d|\d{1,2}\s*月|^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b", re.I)
@@ -24,6 +24,11 @@ _SURE_OTHER = 0.95  # that a sheet is another document or record of its clause t
 _READ_CHARACTERS = 700
 # What a sheet called "security" is in a workbook of risks.
 _RISKS_OF = {"R-8.7.3-3": "R-8.7.3-1", "R-8.7.2-2": "R-8.7.2-1", "R-8.7.1-1": "R-8.7.2-1"}
+
+_NEEDED, _DEMANDED = "D-8.2.2", ("R-8.4.2", "D-8.4.2")
+_HOW_MUCH = re.compile(
+    r"预测|预估|用量|使用|消耗|趋势|增长|变化|业务量|容量|实际|forecast|usage|use|used|consum|trend|growth|volume|outlook|demand"
+)
 
 
 def by_short_names(
@@ -115,6 +120,18 @@ def of_risks(candidates: Sequence[Candidate], mapper: Mapper) -> list[Candidate]
         if assessed and one.requirement in _RISKS_OF and mapper.names.short.named(one.place)
         else one
         for one in candidates
+    ]
+
+
+def of_needs(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """What a paper on service requirements is called besides (服务需求表) says nothing of demand, unless it speaks of how
+    much is foreseen or used."""
+    if not any(one.requirement == _NEEDED and one.place in NAME_PLACES for one in candidates):
+        return list(candidates)
+    return [
+        one
+        for one in candidates
+        if not (one.requirement in _DEMANDED and one.place in NAME_PLACES) or _HOW_MUCH.search(normal(one.quote))
     ]
 
 
