@@ -92,6 +92,13 @@ def test_an_english_phrase_counts_in_any_order_and_form_where_its_words_stand_ne
             "At night we switch back to the hall.",
             "Derek moves the desk to the back-up room.",
         ),
+        ("R-8.2.6-1", "与其他配置项的关系", "编号 | 名称 | 上下游 | 状态", "编号 | 名称 | 类型：业务系统 | 状态"),
+        (
+            "R-8.2.6-1",
+            "与其他配置项的关系",
+            "mark | kind | hangs on | state",
+            "ID | Name | Type | Owner | Place | Status",
+        ),
         ("R-8.3.2-3", "结果分析", "平均 4.2 分，较上期下降 0.1 分。", "项目一 98 分，项目二 98 分，意见和建议：无。"),
         (
             "R-8.3.2-3",
