@@ -45,6 +45,7 @@ _BEFORE: tuple[tuple[Role, re.Pattern[str]], ...] = (
 )
 _AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("effective", re.compile(r"起[^。;,，]{0,14}(?:执行|施行|实施|照此|生效|启用|适用|遵照|按此)")),
+    ("approved", re.compile(r"[^。;,，]{0,14}会议?(?:审议|讨论|研究)?(?:通过|批准)")),
     ("period_start", re.compile(r"起[,，]?(?:[一二两三四五六七八九十\d]{1,2}年(?!度)|(?:至|到)\d{4}年)")),
     ("meeting", re.compile(r"[^.;]{0,24}\b(?:we|they) (?:met|sat together)\b")),
     ("meeting", re.compile(r"(?:上午|下午)?[,，]?[^。;,，]{0,10}(?:召开|举行)[^。;]{0,24}(?:会|评审|审核)")),
