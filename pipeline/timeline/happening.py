@@ -59,7 +59,7 @@ _RELEASE = re.compile(
     r"发布(?:单|方案)|上线(?:单|方案)|\brelease (?:pack|sheet|plan|form|record)|\bgo-live (?:pack|plan)", re.IGNORECASE
 )
 _APPLIES = re.compile(r"认证申请|application for certification", re.IGNORECASE)
-_SCAN = re.compile(r"扫描|照片|截图|scan|photo|img|dsc|screenshot", re.IGNORECASE)
+_SCAN = re.compile(r"扫描|照片|截图|wx文件|微信(?:图片|文件)|mmexport|scan|photo|img|dsc|screenshot", re.IGNORECASE)
 _AFTERWARDS = re.compile(
     r"回顾|回头看|实施后|post.?implementation|\bpir\b|\breview\b|\blooked (?:at again|back)\b|\blook-?back\b",
     re.IGNORECASE,
@@ -71,6 +71,8 @@ _AFTER_THE_EVENT: tuple[Role, ...] = (
 )  # fmt: skip
 _SOON = timedelta(days=45)
 _A_TERM = timedelta(days=370)  # longer periods are what a contract runs, not what a row tells of
+# What an audit went through on several days is of the first of them.
+_CHECKED = re.compile(r"检查表|\bcheck ?list", re.IGNORECASE)
 _LISTS = re.compile(r"名录|名单|清单|目录|一览|directory|catalogue|\blist\b", re.IGNORECASE)
 _OF_HEADS: frozenset[Role] = OF_LISTS - set(_FINISHED)
 _OF_LEDGERS: frozenset[Role] = _OF_HEADS | {"drafted", "released"}  # an approval or a signature is of what it lists
@@ -191,7 +193,7 @@ def _of_record(body: Sequence[DatedPlace], kind: Kind, name: str) -> date | None
             [each for each in body if each.labelled and each.end is None and each.precision == "day"], "period_start"
         )
         or first_of_role(body, "period_end")
-        or _last_row(events)
+        or (min if _CHECKED.search(name) else max)(_rows(events), default=None)
         or max((each.end for each in body if _covers_a_time(each) and each.end), default=None)
         or by_roles(body, _AFTER_THE_EVENT)
         or only_unnamed(body)
@@ -245,11 +247,11 @@ def _covers_a_time(each: DatedPlace) -> bool:
     return each.role == "period_start" and each.end is not None and each.end - each.value < _A_TERM
 
 
-def _last_row(events: Sequence[DatedPlace]) -> date | None:
-    """The last day in the column that holds most of them; days told of in other columns are no rows."""
+def _rows(events: Sequence[DatedPlace]) -> list[date]:
+    """The days in the column that holds most of them; days told of in other columns are no rows."""
     columns: dict[tuple[str, str], list[date]] = defaultdict(list)
     for each in events:
         cell = cell_of(each.place)
         columns[(cell[0], cell[2]) if cell else ("", "")].append(each.end or each.value)
     longest = max(map(len, columns.values()), default=0)
-    return max((max(days) for days in columns.values() if 2 * len(days) > longest), default=None)
+    return [day for days in columns.values() if 2 * len(days) > longest for day in days]

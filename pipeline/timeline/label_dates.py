@@ -45,6 +45,8 @@ _WITHOUT_YEAR_FIRST = re.compile(r"\s{0,2}\d{1,2}\s?(?:月|[A-Za-z])")
 _CARRIED_OUT = re.compile(
     r"(?:实施|执行|施工|部署|上线|割接|切换|操作|implementation|execution|deployment)(?:情况|记录|结果| (?:result|outcome))?"
 )
+_IN_FORCE = re.compile(r"\s*(?:正式)?(?:实施|执行|施行|启用)(?:日期?)?\s?[:：]?\s*")
+_SIGNED = re.compile(r"批准|审批|签发|核准|发布|编制|编写|审核")
 _REVIEW = re.compile(r"(?:post-?implementation |change )?review|pir|(?:实施后|事后|变更)?(?:回顾|复盘)")
 
 
@@ -89,6 +91,8 @@ def beside_labels(block: Block, rows: Sequence[GridRow], audit: bool, around: Go
                         role = "effective" if in_force else "occurred"
                     if role == "other" and labels and is_bare_date_label(labels[0]):
                         role = _role_of_signer_above(rows[:index]) or (_of_a_form(row) if left else role)
+                    elif role == "other" and _IN_FORCE.fullmatch(beforehand) and _is_signed(row):
+                        role = "effective"  # 批准：张三 2026-07-17 | 实施：2026-08-03
                     elif (
                         role == "other"
                         and mention.start
@@ -100,6 +104,11 @@ def beside_labels(block: Block, rows: Sequence[GridRow], audit: bool, around: Go
                 checked = bool(left) and _VERIFIED.search(normal(left[0])) is not None
                 place = place_of(block, cell)
                 yield FoundDate(mention, period_if_wide(mention, role), place, labelled=beside, checked=checked)
+
+
+def _is_signed(row: GridRow) -> bool:
+    """Whether a row says who wrote, passed or issued what it heads."""
+    return any(_SIGNED.match(normal(cell.text).strip()) for cell in row.cells.values())
 
 
 def _as_told(day: date) -> date:

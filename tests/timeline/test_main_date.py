@@ -117,7 +117,7 @@ def test_days_told_of_beside_a_column_of_days_are_no_rows() -> None:
         ["乙", "管理评审排在 2026-10-29", "2026-09-23"],
         ["丙", "查文件", "2026-09-24"],
     ]
-    assert stands_for([table(rows, sheet="检查表")], "record", "检查表.xlsx") == "2026-09-24"
+    assert stands_for([table(rows, sheet="检查表")], "record", "检查表.xlsx") == "2026-09-22"
 
 
 def test_the_terms_in_a_column_of_contracts_are_no_period_that_is_reported_on() -> None:
@@ -353,3 +353,25 @@ def test_minutes_of_several_meetings_have_the_day_of_the_first() -> None:
     dates = dates_of(blocks, "运营周例会纪要.md")
     assert {one.role for one in dates} == {"meeting"}
     assert str(main_date(dates, "record", "运营周例会纪要.md", "运营周例会纪要")) == "2026-02-09"
+
+
+def test_a_list_of_questions_of_an_audit_is_of_the_first_day_in_its_column_and_not_of_one_told_of() -> None:
+    rows = [["条款", "客观证据", "结论", "日期"], ["4.1", "2026-01-12 评估", "符合", "2026-06-15"]]
+    rows += [["5.2", "见方针", "符合", "2026-06-15"], ["8.1", "见日志", "符合", "2026-06-17"]]
+    dates = dates_of([table(rows, sheet="检查表")], "内审/检查表汇总.xlsx")
+    assert str(main_date(dates, "record", "内审/检查表汇总.xlsx")) == "2026-06-15"
+
+
+def test_the_day_on_which_a_file_was_sent_in_a_chat_is_not_that_of_what_it_records() -> None:
+    blocks = page("# 演练总结\n| 演练时间 | 2026年5月20日 | 地点 | 机房 |\n编写：张三丰 2026年5月22日")
+    for name, day in (("WX文件_20260522_1731.docx", "2026-05-20"), ("演练_20260522.docx", "2026-05-22")):
+        assert str(main_date(dates_of(blocks, name), "record", name)) == day
+
+
+def test_a_sheet_whose_head_names_its_approval_says_in_the_same_row_from_when_it_holds() -> None:
+    head = ["批准：张三丰 2026-07-17", "", "实施：2026-08-03"]
+    rows = [head, ["目标", "目标值", "责任部门"], ["按时率", "95%", "客服部"], ["可用率", "99%", "运维部"]]
+    dates = dates_of([table(rows, sheet="目标")], "目标计划.xlsx")
+    assert str(main_date(dates, "plan", "目标计划.xlsx")) == "2026-08-03"
+    unsigned = dates_of([table([["部门：运维部", *head[1:]], *rows[1:]], sheet="目标")], "目标计划.xlsx")
+    assert {one.role for one in unsigned} == {"other"}

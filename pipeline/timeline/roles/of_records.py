@@ -65,7 +65,7 @@ def with_role_of_its_day(
         if role
         and (one.value, one.precision) == (main, "day")
         and one.role in said
-        and (_is_of_a_page(one.place) or (sheets and in_head_of_sheet(one.place)))
+        and (_is_of_a_page(one.place) or (sheets and (in_head_of_sheet(one.place) or one.role == "occurred")))
         else one
         for one in dates
     )
