@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.catalogue import DocumentControl
 from pipeline.recall import remembered
@@ -33,6 +34,8 @@ _LEADS_ON = re.compile(
     r"[^:：]*(?:\b(?:reports?|minutes|plan|policy|procedure|register|review|assessment|agreement)|报告|纪要|记录|计划|方案|制度|程序|协议)[:：]",
     re.I,
 )
+_LEFT_HANGING = re.compile(r"[ ](?:of|for|and|the|to|in|on|with|by|&)$|[与和及]$", re.I)
+_HOW_TO_USE = re.compile(r"instruction|read ?me|how to|guid(?:e|ance)|说明|說明|须知", re.I)
 _FOR_WHOM = re.compile(r"\w\W+for [A-Z].*\b(?:Inc|Ltd|Corp)\.$")  # Incident report for Northgate Lights Inc.
 # What printing to PDF puts before and after a file's name.
 _OF_A_PRINTER = re.compile(r"^(?:Microsoft (?:Word|Excel|PowerPoint)|WPS \S+) - |\.(?:docx?|xlsx?|pptx?|wps|et)$", re.I)
@@ -40,6 +43,29 @@ _OF_A_PRINTER = re.compile(r"^(?:Microsoft (?:Word|Excel|PowerPoint)|WPS \S+) - 
 
 def title_of(content: Content, cover: Sequence[Block], control: DocumentControl) -> str:
     """The title that the document gives itself: its label, its biggest early line, its properties; or ""."""
+    cover = _of_first_sheet(cover)
+    title = _said_first(content, cover, control)
+    return _with_its_end(title, cover[:12]) if _LEFT_HANGING.search(title) else title
+
+
+def _of_first_sheet(cover: Sequence[Block]) -> Sequence[Block]:
+    """In a workbook, what stands in the first sheet but that which says how to use it: later sheets have titles of their
+    own, and so have charts."""
+    sheets = [one.place.sheet for one in cover]
+    first = next((name for name in sheets if not _HOW_TO_USE.search(name)), sheets[0] if sheets else "")
+    return [one for one in cover if one.place.sheet == first and one.place.part == "body"] if first else cover
+
+
+def _with_its_end(title: str, cover: Sequence[Block]) -> str:
+    """A title that breaks off at the end of a line, with the line below it: "Security Aspects of" above "Continuity"."""
+    lines = [(line, block.place.part) for block in cover if not block.rows for line in block.text.splitlines()]
+    for (line, part), (below, there) in pairwise(lines):
+        if " ".join(line.split()).strip("《》_ ") == title and there == part and (end := _title_line(below)):
+            return f"{title} {end}" if len(title) + len(end) < _LONGEST_HEADING else title
+    return title
+
+
+def _said_first(content: Content, cover: Sequence[Block], control: DocumentControl) -> str:
     labels = {label_key(label) for label in control.labels["title"]}
     every_label = _labels_of(control)
     headed = any(block.level == 1 and _title_line(block.text, _LONGEST_HEADING) for block in cover[:3])

@@ -68,3 +68,23 @@ def test_title_may_end_with_the_short_form_of_a_firms_name() -> None:
     assert title(Block("Audit Report for Northgate Lights Inc.", Place("body"), level=1)) == (
         "Audit Report for Northgate Lights Inc."
     )
+
+
+def test_title_that_breaks_off_goes_on_in_the_next_line() -> None:
+    box = [
+        Block(line, Place("textbox")) for line in ("Example Corporation policy:", "Security Aspects of", "Continuity")
+    ]
+    assert title(*box) == "Security Aspects of Continuity"
+    assert title(Block("Roles and\nResponsibilities", Place("body"))) == "Roles and Responsibilities"
+    assert title(Block("Roles and", Place("body")), Block("Contents", Place("body"))) == "Roles and"
+
+
+def test_title_of_a_workbook_stands_in_its_first_sheet_and_on_no_chart() -> None:
+    rows = page_head(("Asset", "Owner"), ("Laptop", "Finch")).rows
+    register = Block("Asset\tOwner\nLaptop\tFinch", Place(sheet="Assets"), rows=rows)
+    chart = Block("Weighted score", Place("textbox", sheet="Assets"))
+    later = Block("How to build the dashboard", Place(sheet="Dashboard"))
+    assert title(register, chart, later) == ""
+    how = Block("Register of assets: user guide", Place(sheet="Instructions"))
+    assert title(how, Block("Assets", Place(sheet="List")), register) == "Assets"
+    assert title(Block("Register of assets", Place(sheet="Assets")), register, chart, later) == "Register of assets"
