@@ -70,6 +70,7 @@ _AFTER_THE_EVENT: tuple[Role, ...] = (
     "signed", "drafted", "approved", "released", "reviewed", "revised", "effective",
 )  # fmt: skip
 _SOON = timedelta(days=45)
+_FEW_ABOVE = 3  # days above the rows of a register
 _A_TERM = timedelta(days=370)  # longer periods are what a contract runs, not what a row tells of
 # What an audit went through on several days is of the first of them.
 _CHECKED = re.compile(r"检查表|\bcheck ?list", re.IGNORECASE)
@@ -120,7 +121,9 @@ def day_of_happening(body: Sequence[DatedPlace], kind: Kind, path: str, name: st
             if day := day_of_head(body, {role}):
                 return day
     if ledger:  # its rows have days, it has none
-        return _of_head(body, _OF_LEDGERS) or (last_of_role(body, "revised") if _LISTS.search(name) else None)
+        return _of_head(body, _OF_LEDGERS) or (
+            last_of_role(body, "revised") if _LISTS.search(name) else _kept_until(body)
+        )
     looked_back = _AFTERWARDS.search(name) is not None and has_role(body, "reviewed")
     if kind == "record" and not looked_back and (day := day_of_form(body, finding=_FINDING.search(name) is not None)):
         return day
@@ -163,6 +166,14 @@ def _planned(body: Sequence[DatedPlace]) -> date | None:
     done = [each.value for each in outside_columns(body, {"occurred"}) if each.labelled and each.precision == "day"]
     day = first_of_role(written, "drafted")
     return None if day is None or (done and min(done) < day) else day
+
+
+def _kept_until(body: Sequence[DatedPlace]) -> date | None:
+    """The day up to which a register is kept, as a line above its rows says: Last modified: …"""
+    sheets = [each for each in body if "!" in each.place]
+    said = [each for each in outside_columns(sheets, {"revised"}) if each.labelled and each.precision == "day"]
+    above = sheets[: sheets.index(said[0]) + 1] if said else []
+    return said[0].value if said and len(above) <= _FEW_ABOVE else None
 
 
 def _is_dump(body: Sequence[DatedPlace], kind: Kind) -> bool:

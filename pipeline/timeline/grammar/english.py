@@ -46,19 +46,19 @@ _CLOCK = rf"(?:,?[ ]\d{{1,2}}:\d{{1,2}}(?::\d{{1,2}})?(?:[ ]?[ap]\.?m\.?|{_ZONE}
 _PATTERNS = {
     "en_dmy": rf"""{_START}(?:(?P<d1>{DAY})(?:(?:[ ]of)?[ ]?(?P<m1>{NAME}))?(?P<to>{TO}){WEEKDAY})?(?P<d2>{DAY})
         (?:[ ]day)?(?:[ ]of)?(?:[ ]{{1,3}}|[.,/-][ ]?|[ ],[ ]?|[ ](?P<apart>[/-])[ ](?={NAME}[ ](?P=apart)[ ]{YEAR}))?(?P<m2>{NAME})
-        (?:[ .,/-]{{0,4}}{_OF_YEAR}(?P<y>{YEAR}|{SHORT_YEAR})|[ ./-](?P<yy>\d\d)(?![\dh]|(?:st|nd|rd|th)(?![a-z])|(?<!-\d\d)[:.]|[:.]\d|{NAME}|(?<=[ ]\d\d)[ ]\d{{1,2}}:\d\d(?!:)|[ ]?(?:[ap]\.?m|o['’ ]?clock|a\.?d|c\.?e)))""",
+        (?:[ .,/-]{{0,4}}{_OF_YEAR}(?P<y>{YEAR}|{SHORT_YEAR})|[ ./-](?P<yy>\d\d)(?![\dhx_]|(?:st|nd|rd|th)(?![a-z])|(?<!-\d\d)[:.]|[:.]\d|{NAME}|(?<=[ ]\d\d)[ ]\d{{1,2}}:\d\d(?!:)|[ ]?(?:[ap]\.?m|o['’ ]?clock|a\.?d|c\.?e)))""",
     "en_military": rf"""{_START}(?P<d2>[0-3]\d)(?P<m2>{'|'.join(_SHORT)})(?P<yy>\d\d)(?![0-9A-Za-z])""",
     "en_myd": rf"""{_START}(?P<m2>{NAME})(?P<sep>[-/.])(?P<y>{YEAR})(?P=sep)(?P<d2>{_DIGITS})(?![0-9A-Za-z])""",
     "en_dym": rf"""{_START}(?P<d2>{_DIGITS})(?P<sep>[-/.])(?P<y>{YEAR})(?P=sep)(?P<m2>{NAME})(?![0-9])""",
     "en_mdy": rf"""{_START}(?P<m1>{NAME})(?P<put_in>\])?(?:[ ]the)?(?:[ ,/-]{{0,4}}|[ ]{{5,8}})(?P<d1>{DAY}|{_COUNTED_DAY})
         (?:(?P<to>{TO}){WEEKDAY}(?:(?P<m2>{NAME})(?:[ ]the)?[ ]{{0,2}})?(?P<d2>{DAY}))?{_CLOCK}(?:,?[ ]\(?{_NAMED_DAY}\)?)?
-        (?:[ ]{{0,2}}[,./-]?[ ]{{0,8}}{_OF_YEAR}(?P<y>{YEAR}|{SHORT_YEAR})|(?<=\d)[-/](?P<yy>\d\d)(?![\d:.-]))""",
+        (?:[ ]{{0,2}}[,./-]?[ ]{{0,8}}{_OF_YEAR}(?P<y>{YEAR}|{SHORT_YEAR})|(?<=\d)[-/](?P<yy>\d\d)(?![\dx_:.-]))""",
     "en_mixed": rf"""{_START}(?:(?P<m1>{NAME})(?:[ ]the)?[ ](?P<d1>{DAY}){TO}{WEEKDAY}(?P<d2>{DAY})(?:[ ]of)?[ ](?P<m2>{NAME})
         |(?P<d3>{DAY})(?:[ ]of)?[ ](?P<m3>{NAME}){TO}{WEEKDAY}(?P<m4>{NAME})(?:[ ]the)?[ ](?P<d4>{DAY}))
         (?:[ ,]{{1,2}}{_OF_YEAR})(?P<y>{YEAR}|{SHORT_YEAR})""",
     "en_my": rf"""{_START}(?<!(?<![\d.])[0-9][ -])(?<!(?<![\d.])[0-9][0-9][ -])(?:(?P<m1>{NAME})(?P<to>{TO})(?:(?:early|mid|late)[ -])?)?(?P<m2>{NAME})
         (?:(?:[ ][,/-][ ]|[ ,./-]{{0,2}}){_OF_YEAR}(?P<y>{YEAR}|{SHORT_YEAR})
-        |-(?P<yy>[1-4]\d)(?![\d:.-]))""",
+        |-(?P<yy>[1-4]\d)(?![\dx_:.-]))""",
     "en_ymd": rf"""{_START}(?P<y>{YEAR})(?:,?[ ]in[ ]|(?P<apart>[ ]{{1,2}}|[ ,./-]{{1,2}}|[ ],[ ]))(?:(?:the[ ])?(?P<d0>{DAY})[ /-](?:of[ ])?)?(?P<m2>{NAME})
         (?:(?:(?<=\.)|[ ,./-]{{1,2}}(?:the[ ])?)(?P<d2>{DAY})(?!:))?+(?![ ,-]{{0,2}}(?:19|20)\d\d(?![ ./-]{NAME}))""",
 }  # fmt: skip

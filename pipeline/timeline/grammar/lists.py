@@ -27,9 +27,13 @@ _MOST = 31
 _COMMA = r"(?:[ ]?,[ ]{1,2}(?:and[ ](?:the[ ])?)?|[ ](?:and|&)[ ](?:the[ ])?)"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)(?:[ ]?(?:st|nd|rd|th)(?![a-z]))?"
 _YEARS = r"(?:19[4-9]\d|20[0-4]\d)"
+# The number of a version is no day: "Version: 1, 16 Apr 2024".
+_NO_VERSION = "".join(
+    rf"(?<!{word}{gap})" for word in ("version", "edition", "issue", "rev") for gap in ("[ ]", ":[ ]", ":[ ][ ]", ":")
+)
 _START = r"(?<![0-9A-Za-z.$])(?<![0-9][,./:-])(?<![0-9],[ ])"
 DAYS_BEFORE_NAME = re.compile(
-    rf"{_START}(?P<items>{_DAY}(?:{_COMMA}{_DAY}){{1,9}})(?:[ ]of)?[ ](?P<name>{NAME})[ ,]{{0,2}}(?P<y>{YEAR})",
+    rf"{_START}{_NO_VERSION}(?P<items>{_DAY}(?:{_COMMA}{_DAY}){{1,9}})(?:[ ]of)?[ ](?P<name>{NAME})[ ,]{{0,2}}(?P<y>{YEAR})",
     re.IGNORECASE,
 )
 DAYS_AFTER_NAME = re.compile(

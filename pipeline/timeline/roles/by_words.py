@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from pipeline.text.normal import normal
 from pipeline.timeline.roles import cue_words
+from pipeline.timeline.roles.of_the_state import with_its_issuer
 from pipeline.timeline.roles.qualifiers import of_an_assembly, of_another_time, of_any_label, of_the_last, turned
 from pipeline.values import Mention, Role
 
@@ -113,8 +114,8 @@ def role_named(text: str, mention: Mention, labels_before: Sequence[str] = (), *
 
 
 def _role_named(text: str, mention: Mention, labels_before: Sequence[str], audit: bool) -> Role | None:
-    ending = _ending(text[mention.stop : mention.stop + _AFTER])
     sentence = _plain(_SENTENCE_END.split(_within_reach(text[: mention.start]))[-1])
+    ending = with_its_issuer(_ending(text[mention.stop : mention.stop + _AFTER]), sentence)
     own = _last_label(sentence, audit)
     if (beside := _beside(sentence)) is not None:
         return beside

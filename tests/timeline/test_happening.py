@@ -1,0 +1,31 @@
+"""The day for which a register stands, and days that are only told of."""
+
+from __future__ import annotations
+
+from written_blocks import line, table
+
+from pipeline.timeline.document_dates import dates_of
+from pipeline.timeline.main_date import main_date
+from pipeline.values import Block, Kind, Place
+
+
+def stands_for(blocks: list[Block], kind: Kind, path: str) -> str:
+    return str(main_date(dates_of(blocks, path), kind, path))
+
+
+ROWS = [["Ref", "Raised on", "Matter"], ["1", "2026-07-08", "a"], ["2", "2026-08-19", "b"], ["3", "2026-10-14", "c"]]
+
+
+def test_a_register_has_the_day_above_its_rows_up_to_which_it_is_kept() -> None:
+    head = [
+        Block(said, Place(sheet="A", cell=f"B{at}"))
+        for at, said in ((3, "Project: Heron"), (4, "Last Date Modified: November 14th 2021"))
+    ]
+    assert stands_for([*head, table(ROWS, sheet="A", first_row=8)], "record", "Risk register.xlsx") == "2021-11-14"
+    closed = [[*row, day] for row, day in zip(ROWS, ("Last modified", "2026-07-09", "", ""), strict=True)]
+    assert stands_for([table(closed, sheet="A", first_row=8)], "record", "Risk register.xlsx") == "None"
+
+
+def test_what_the_state_has_issued_is_told_of() -> None:
+    told = "参考GB/T 8567-2006，该标准由国家标准化管理委员会2006年3月14日发布。"
+    assert stands_for([line("2019年7月5日发布"), line(told)], "plan", "配置管理计划.docx") == "2019-07-05"
