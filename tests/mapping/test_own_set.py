@@ -141,6 +141,8 @@ def test_among_strangers_papers_what_is_no_houses_business_is_what_it_is_called(
     [
         ("用户操作手册", "manual"),
         ("系统测试报告", "report"),
+        ("软件测试报告（示例系统）", "report"),
+        ("SE2018-G06-项目计划书3", "plan"),
         ("测试计划", "plan"),
         ("Project Initiation Document (PID)", "plan"),
         ("Statement of Work", "agreement"),

@@ -23,9 +23,10 @@ _BOXES = 2
 MOST_HEADER_ROWS = 3
 _LEAST_COLUMNS = 4
 _ROWS_OF_GROUPS = 2
+_LEAST_USED = 5
 _FIGURES = re.compile(r"\d")
 _LABEL = re.compile(r"[^\d，。；,;.]{1,16}|[A-Za-z][A-Za-z /()'-]{1,31}")
-_MARK = re.compile(r"[●○◎■▲△★☆√✓✔主辅负配次]|[RACISPXx](?:/[RACI])?")
+_MARK = re.compile(r"[●○◎■▲△★☆√✓✔主辅负配次]|[RACISPXx](?:[/,、]?[RACISP]){0,3}")
 
 
 def labels_alone_in(rows: Sequence[Row]) -> bool:
@@ -77,9 +78,9 @@ def filled_in(rows: Sequence[Row]) -> tuple[int, int, bool]:
     if ledger and len(rows) >= 2:
         below = [row for row in rows[1:] if row is not header]
         opens = _Opens()
-        said = [(row, sum(_said(row, opens))) for row in below]
+        said = _without_room([(row, sum(_said(row, opens))) for row in below])
         filled = sum(cells for _, cells in said)
-        total = sum(max(len(row) - 1, 0) for row in below)
+        total = sum(max(len(row) - 1, 0) for row, _ in said)
         started = [row for row, cells in said if cells]
         if not started:
             return 0, max(total, 1), False
@@ -89,14 +90,31 @@ def filled_in(rows: Sequence[Row]) -> tuple[int, int, bool]:
         started_cells = sum(max(len(row) - 1, 0) for row in started)
         return min(filled, started_cells), started_cells, len(started) >= 2
     filled = total = 0
+    above_a_table = any(len(row) == columns and all(cell.text.strip() for cell in row) for row in rows)
     for row in rows:
         if len(row) == 2 and OF_THE_FORM.fullmatch(label_key(row[0].text)):
             continue
-        for number, cell in enumerate(row):
+        for number, cell in enumerate(row[:2] if above_a_table and _pair_alone(row) else row):
             if number % 2 or len(row) == 1:
                 total += 1
                 filled += not is_open(cell.text)
     return filled, total, False
+
+
+def _without_room(said: list[tuple[Row, int]]) -> list[tuple[Row, int]]:
+    """The rows of a ledger, each with the number of its filled cells, without those at its end in which hardly more than
+    what is to be looked at stands, if several above them are written: they are still to be worked off."""
+    used = [at for at, (row, cells) in enumerate(said) if 2 * cells >= len(row)]
+    if len(used) < _LEAST_USED:
+        return said
+    room = said[used[-1] + 1 :]
+    return said[: used[-1] + 1] if all(4 * cells <= len(row) for row, cells in room) else said
+
+
+def _pair_alone(row: Row) -> bool:
+    """Whether a label and its value are all that a wide row holds: the cells beside them belong to a table below."""
+    first, second, *others = (cell.text.strip() for cell in row) if len(row) > 3 else ("", "")
+    return bool(first and second) and not any(others)
 
 
 def _first_beside(rows: Sequence[Row]) -> Sequence[Row]:

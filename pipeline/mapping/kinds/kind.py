@@ -54,6 +54,7 @@ _RULE = re.compile(
     r"应当?(?!用)|须|必须|不得|负责|\b(?:shall|must|may not|responsible for|is to be|are to be)\b|\b(?:is|are) \w+ed\b"
 )
 _RULES_AT_LEAST = 5
+_A_REPORT = re.compile(r"\w{3} report$")  # one, on something: rules for reports speak of several
 # Rules are as often told as ordered: "is written down by the desk", "checks it each half-year", 一律进系统, 十分钟内建单.
 _TOLD_RULE = re.compile(
     rf"{_RULE.pattern}|\b(?:is|are) (?:made|given|kept|written|held|told|sent|put|taken|done|set|found|drawn|brought|chosen|run)\b"
@@ -126,10 +127,12 @@ def kind_of(
         kind in (None, "record", "report")
         and not sheets
         and not _a_form(named, layout)
+        and (layout.ruling_heads or not _A_REPORT.search(normal(names[0])))
         and _rules(content, layout, issued_as_such=kind is None)
     ):
         return "procedure"
-    if kind == "record" and not sheets and not _a_form(named, layout) and _running_text(content, layout):
+    running = kind == "record" and "report" not in named and not sheets and not _a_form(named, layout)
+    if running and _running_text(content, layout):
         return "procedure"
     if kind == "record" and not sheets and _tells_of_occasions(names, layout):
         return "procedure"

@@ -38,6 +38,10 @@ _PROCEDURE_HEADS = frozenset(
      "purpose", "scope", "role and responsibility", "roles and responsibilities", "responsibilities", "definitions", "procedure",
      "process", "policy", "process flow", "process steps", "references", "related documents", "records", "inputs", "outputs", "kpi", "kpis", "metrics"]
 )  # fmt: skip
+# Reports have these as well.
+_HEADS_OF_ANY = frozenset(
+    ["目的", "范围", "术语", "术语和定义", "相关文件", "purpose", "scope", "definitions", "references", "related documents", "metrics"]
+)  # fmt: skip
 _LABELLED = re.compile(r"^[\W_]*(?P<label>[^:：]{1,40}?)[\W_]*[:：][\s*]*(?P<value>.{0,80})$")
 _LONGEST_FIELD = 120
 # A sentence before a list, and whom a letter is to: nothing is to be written after them.
@@ -66,7 +70,7 @@ _SCALE = re.compile(r"1(?<!\d1)\s+2\s+3\s+4\s+5(?!\d)")  # an answer to circle
 class Layout:
     """`filled` is the share of filled cells below header rows and beside labels, and of filled "label: value" lines,
     0 to 1 (1 without any). `waiting` counts places to write in; `dates` leaves out those of the form itself.
-    `labels_alone`: the few rows of its tables are headings, and nothing stands below them."""
+    `ruling_heads`: those `procedure_heads` that no report has. `labels_alone`: the few rows of its tables are headings, and nothing stands below them."""
 
     prose: int
     cells: int
@@ -79,6 +83,7 @@ class Layout:
     headings: int
     waiting: int = 0
     labels_alone: bool = False
+    ruling_heads: int = 0
 
     @property
     def blank_form(self) -> bool:
@@ -107,7 +112,7 @@ class Layout:
 
 @remembered(most=2)
 def layout_of(content: Content) -> Layout:
-    prose = cells = rows = dates = blanks = heads = headings = ledgers = waiting = 0
+    prose = cells = rows = dates = blanks = heads = ruling = headings = ledgers = waiting = 0
     open_values = values = 0
     labels_alone = True
     document = whole(content.blocks).text  # what stands nowhere in it is not looked for in lines and cells
@@ -153,7 +158,9 @@ def layout_of(content: Content) -> Layout:
                     open_values += waits(match["value"])
             if block.level:
                 headings += 1
-                heads += _head(block.text) in _PROCEDURE_HEADS
+                head = _head(block.text)
+                heads += head in _PROCEDURE_HEADS
+                ruling += head in _PROCEDURE_HEADS - _HEADS_OF_ANY
     return Layout(
         prose,
         cells,
@@ -166,6 +173,7 @@ def layout_of(content: Content) -> Layout:
         headings,
         waiting,
         labels_alone and 0 < rows <= MOST_HEADER_ROWS,
+        ruling,
     )
 
 

@@ -38,9 +38,13 @@ _LISTED = re.compile(
     r"\bstatement of applicability\b|适用性声明|\bstakeholder (?:register|list|table)\b|(?<![a-z])raci(?: chart| matrix)?\W*$"
 )
 
+# 项目计划书3, 测试报告(示例系统), project plan v2
+_AFTER_NAME = re.compile(r"\s{0,2}\([^()]{1,40}\)$|(?<=[\u4e00-\u9fffa-z])[\s_.-]{0,3}(?:v ?)?\d[\d.]{0,6}$")
+
 
 def among_strangers(names: tuple[str, ...]) -> Kind | None:
     """The kind that one of these names, in normal form, says outright; None where none does."""
+    names = (*names, *(_AFTER_NAME.sub("", name) for name in names))
     return next((kind for kind, called in _CALLED if any(map(called.search, names))), None)
 
 

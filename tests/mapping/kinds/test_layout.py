@@ -211,3 +211,24 @@ def test_a_legend_beside_a_register_is_no_part_of_it() -> None:
     legend = [(str(n), "", "", "", "", "", "Low", "Anyone") for n in (4, 5, 6)]
     layout = layout_of(workbook(Assets=[header, *entries, *legend]))
     assert (layout.filled, layout.ledgers, layout.blank_form) == (1.0, 1, False)
+
+
+def test_matrix_may_give_two_letters_to_one_person() -> None:
+    rows = [("RAM", "甲", "乙", "丙"), ("统筹", "R", "", ""), ("建模", "", "RP", ""), ("测试", "P", "", "R/A")]
+    assert layout_of(text("", rows)).filled == 1.0
+
+
+TESTED = ("CHG-01", "Ticket seen", "Pass", "None", "None", "Works as designed")
+
+
+def test_rows_still_to_be_worked_off_at_the_end_of_a_ledger_are_room() -> None:
+    head = ("Change", "Evidence", "Result", "Risk", "Advice", "Conclusion")
+    to_come = [("CHG-02", "Ticket", "", "", "", "")] * 12
+    assert layout_of(workbook(Tests=[head, *[TESTED] * 5, *to_come])).filled == 1.0
+    assert layout_of(workbook(Tests=[head, *[TESTED] * 2, *to_come])).filled < 0.5
+
+
+def test_a_label_and_its_value_above_a_wider_table_leave_nothing_open() -> None:
+    above = [("Vendor", "Northgate Hosting", "", "", "", ""), ("Tier", "1", "", "", "", "")]
+    rows = [("No.", "Question", "Answer", "Asked for", "Weight", "Score"), ("1", "MFA?", "yes", "picture", "2", "2")]
+    assert layout_of(workbook(Answers=[*above, *rows, ("Decision", "yes", "", "", "", "")])).filled == 1.0

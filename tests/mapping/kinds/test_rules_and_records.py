@@ -108,3 +108,16 @@ def test_a_report_on_a_process_is_none_of_its_rules() -> None:
 def test_occasion_of_a_day_is_no_procedure_of_it() -> None:
     told = text("# From before\nOpen from the kick-off: one.\n# Ideas\nFour on the board, one done, one refused.")
     assert kind(told, "Management review of 20 November 2026") != "procedure"
+
+
+def test_a_report_with_purpose_scope_and_references_is_no_procedure() -> None:
+    report = f"# Purpose\n\n{ISSUED}{RULES}\n# Scope\nThe desk.\n# References\nNone."
+    assert kind(text(report), "Tabletop exercise report") == "report"
+    assert kind(text(f"{report}\n# Responsibilities\nThe lead."), "Tabletop exercise report") == "procedure"
+
+
+def test_an_assessment_filed_as_a_report_is_no_procedure_however_long_its_text() -> None:
+    long = "\n".join(
+        f"# Part {letter}\n" + "The lab runs on a few old hosts and people know it well. " * 10 for letter in "ABCD"
+    )
+    assert kind(text(long), "Assessment of the gaps for a laboratory", "Assessment and Gap Analysis Report") == "record"
