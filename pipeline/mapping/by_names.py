@@ -47,6 +47,7 @@ _PROFILE_READS = 0.4
 _ABOUT = re.compile(r"about (?!this|that|the |how|our|these)[\w&. ]{2,40}$", re.I)
 # Of these names a part says only the subject: "cloud security policy" is not the information security policy.
 _LEAST_OF_NAME = {"D-8.7.3.1": 0.6}
+_A_SLIP = 0.855  # of a letter or two in a name of several words: as likely meant as written
 _EMERGENCY = re.compile(r"应急|预案|emergency|crisis")
 OF_SECURITY = {"R-8.6.1-1": "R-8.7.3-2", "R-8.6.1-2": "R-8.7.3-2"}  # in papers of an information security system
 _PAPER = re.compile(
@@ -172,7 +173,8 @@ def _text_agrees(
     if hit.parted:  # no alias says so: the text has to, and rules are on many things that are called alike
         least = 1 if whole else LEAST_KEYWORDS
         return told >= least and (whole or kind not in RULES or reads_as(requirement, content, mapper))
-    if told >= (1 if whole else LEAST_KEYWORDS) and not (hit.fuzzy or hit.coverage < _WEAK_NAME):
+    slip = hit.fuzzy and hit.coverage >= _A_SLIP
+    if told >= (1 if whole else LEAST_KEYWORDS) and (slip or not (hit.fuzzy or hit.coverage < _WEAK_NAME)):
         return True
     if (rank and told and _headed(requirement, content, mapper)) or _chapter_of(requirement, text, content, mapper):
         return True  # one of several subjects that the name joins

@@ -273,3 +273,13 @@ def test_chapter_on_how_the_capacity_plan_is_made_is_no_plan_and_one_that_names_
         )
 
     assert sure("") < 0.5 < sure("2026年下半年，")
+
+
+def test_a_slip_of_a_letter_in_a_name_of_several_words_is_borne_out_by_the_text() -> None:
+    rows = [
+        ("Asset ID", "Asset name", "Owner", "Location"),
+        ("A1", "Laptop", "IT", "Office"),
+        ("A2", "Router", "IT", "Office"),
+    ]
+    assert "R-8.2.5" in served(workbook(Sheet1=rows), "", "Assest inventory", as_kind="record")
+    assert served(workbook(Sheet1=[("No.", "Dish"), ("1", "Soup")]), "", "Assest inventory", as_kind="record") == set()

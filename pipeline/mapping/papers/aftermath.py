@@ -40,6 +40,7 @@ _SECURITY = re.compile(
     r"|\bquarantined\b|\bunauthori[sz]ed (?:access|login|user|connection)|漏洞|勒索|钓鱼|入侵|泄露|病毒|木马|恶意|黑客|攻击|篡改"
 )
 _SECURITY_OFTEN = 3
+_SHORT, _IN_SHORT = 800, 2  # characters; how often in so few
 _OUTAGE = re.compile(
     r"outage|downtime|disruption|unavailable|incident|failure|\bdown\b|故障|中断|宕机|停机|停摆|瘫痪|断网|不可用|事故|事件"
 )
@@ -71,7 +72,8 @@ def looks_back(content: Content) -> bool:
 
 def of_security(content: Content) -> bool:
     """Whether such an account is of an attack or a weakness rather than of a failure."""
-    return len(_SECURITY.findall(_opening(content))) >= _SECURITY_OFTEN
+    opening = _opening(content)
+    return len(_SECURITY.findall(opening)) >= (_IN_SHORT if len(opening) < _SHORT else _SECURITY_OFTEN)
 
 
 def _opening(content: Content) -> str:

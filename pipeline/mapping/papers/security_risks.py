@@ -20,6 +20,11 @@ _LEAST = 3  # of each
 _ASSESSES = re.compile(r"risk[ _-]?(?:assess?ment|analysis)|风险(?:评估|分析|评价)")
 _THREATS = re.compile(r"\bthreats?\b|\battack(?:s|er|ers)?\b|威胁|攻击")
 _WEAKNESSES = re.compile(r"\bvulnerabilit(?:y|ies)\b|\bexploit\w*|脆弱性|漏洞")
+_SAID_OF_SECURITY = re.compile(
+    r"\b(?:information|cyber|it|data)[ -]?security risks?\b|\bcyber risks?\b|(?:信息|网络|数据|资讯)安全风险"
+)
+_OPENING = 1500
+_COLUMN_OF_THREATS = re.compile(r"\W*(?:threats?|威胁)(?: (?:description|source|event|type)s?|描述|来源|类型)?\W*")
 _ANSWERS = re.compile(
     r"incident[ _-](?:response|handling)[ _-](?:plan|policy|procedure|process|program|standard)"
     r"|(?:安全|资安|网络)事[件故](?:应急|应变|响应|处置|处理|通报){1,2}(?:预案|计划|流程|程序|制度|办法|规定|规范)|安全应急(?:响应)?(?:预案|计划)"
@@ -82,8 +87,14 @@ def _on_threats(text: str) -> bool:
 
 
 def _weighs_threats(content: Content) -> bool:
-    """Whether a table has a column of threats and one of weaknesses."""
-    return any(signed.requirement == _OF_SECURITY for signed in signed_tables(content))
+    """Whether a table has a column of threats and one of weaknesses, or one of threats in a text that says that its risks
+    are those of security."""
+    if any(signed.requirement == _OF_SECURITY for signed in signed_tables(content)):
+        return True
+    heads = (cell for block in content.blocks for row in block.rows[:2] for cell in row)
+    if not any(_COLUMN_OF_THREATS.fullmatch(normal(cell.text)) for cell in heads):
+        return False
+    return bool(_SAID_OF_SECURITY.search(normal("\n".join(block.text for block in body_of(content)))[:_OPENING]))
 
 
 def of_security_accounts(content: Content, names: FileNames, kind: Kind, known: Sequence[Candidate]) -> list[Candidate]:

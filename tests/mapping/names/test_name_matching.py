@@ -274,3 +274,10 @@ def test_english_rules_on_two_subjects_go_by_many_words(tail: str) -> None:
 )
 def test_words_of_good_practice_are_known(name: str, requirement: str) -> None:
     assert named(name) == {requirement}
+
+
+@pytest.mark.parametrize(
+    "name", ["Third-Party Security Policy", "外包信息安全管理规定", "Supplier information security policy"]
+)
+def test_security_of_third_parties_is_how_suppliers_are_managed(name: str) -> None:
+    assert mapper().names.hits(name)[0].requirement == "D-8.3.4"

@@ -57,3 +57,17 @@ def test_the_account_of_an_attack_is_a_record_of_information_security() -> None:
 def test_the_account_of_a_failure_is_not() -> None:
     outage = text("# Summary\nThe portal was down on 3 June.\n# Response\nThe disk was replaced.")
     assert "R-8.7.3-2" not in served(outage, "Incident final report", as_kind="report")
+
+
+def rated(said: str) -> set[str]:
+    rows = [("Threat", "Asset", "Impact", "Likelihood", "Mitigation"), ("Phishing", "Mail", "High", "Low", "Training")]
+    return served(
+        text(f"# Objective\n{said}\n# Rating\nRisks are rated by impact.", rows),
+        "Risk assessment report",
+        as_kind="report",
+    )
+
+
+def test_a_column_of_threats_does_where_the_text_says_that_its_risks_are_those_of_security() -> None:
+    assert "R-8.7.3-1" in rated("To find and rate the information security risks of the firm.")
+    assert "R-8.7.3-1" not in rated("To find and rate the risks of the firm.")
