@@ -15,6 +15,7 @@ _PAGES_BACK = 6  # a long sheet is printed down to its end before its further co
 _FEWEST_ROWS = 3
 _MOSTLY = 0.8  # of the rows: the last columns of some are empty
 _OFF = 0.3  # of the distance of lines: pages of a scan lie each a little otherwise
+_LONGEST_HEAD = 40
 _COLUMNS_APART = "  "
 _NUMBERS_ROWS = re.compile(r"#|no\.?|nr\.?|ref\.?|id|.{0,6}(?:编号|序号|单号|工单号)", re.IGNORECASE)
 
@@ -104,7 +105,7 @@ def _wider(table: RuledTable, further: _Columns, with_heads: bool) -> RuledTable
 
 
 def _are_heads(texts: Sequence[str]) -> bool:
-    return any(texts) and not any(text[:1].isdigit() for text in texts)
+    return any(texts) and not any(text[:1].isdigit() or len(text) > _LONGEST_HEAD for text in texts)
 
 
 def _go_on(heads: Sequence[str], further: Sequence[str]) -> bool:

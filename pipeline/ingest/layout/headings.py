@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.ingest.layout.paragraphs import Paragraph, TextArea, is_contents_entry
+from pipeline.ingest.layout.paragraphs import CLEARLY_LARGER, Paragraph, TextArea, is_contents_entry
 
 _CHAPTER = re.compile(r"第\s*[一二三四五六七八九十百\d]{1,4}\s*[章篇部]")
 _SECTION = re.compile(r"第\s*[一二三四五六七八九十百\d]{1,4}\s*节")
@@ -19,7 +19,6 @@ _UNIT = re.compile(
     r"(?:年|月|日|号|天|小时|分钟|秒|个|次|名|人|元|项|份|台|级|万|%|％|℃|[kKMGT]?[bB]\b|days?\b|hours?\b)"
 )
 _LONGEST_CHINESE, _LONGEST_LATIN = 36, 90
-_CLEARLY_LARGER = 1.12
 _TITLE_SIZE = 1.5
 
 
@@ -28,7 +27,7 @@ def heading_level(paragraph: Paragraph, area: TextArea) -> int:
     text = paragraph.text
     if not may_be_heading(text):
         return 0
-    stands_out = paragraph.bold or paragraph.size > area.size * _CLEARLY_LARGER
+    stands_out = paragraph.bold or paragraph.size > area.size * CLEARLY_LARGER
     if _CHAPTER.match(text):
         return 1
     if _SECTION.match(text):
@@ -44,7 +43,7 @@ def heading_level(paragraph: Paragraph, area: TextArea) -> int:
         return 1
     if _BRACKETED.match(text):
         return 2
-    if paragraph.size > area.size * _CLEARLY_LARGER:
+    if paragraph.size > area.size * CLEARLY_LARGER:
         return 1 if paragraph.size >= area.size * _TITLE_SIZE else 2
     return 3 if len(text) >= 2 and not any(mark in text for mark in ":：|") else 0
 

@@ -24,7 +24,8 @@ _LABEL = re.compile(r"[^\s，。；：:,.;]{1,10}\s?[：:]\s*\S|[A-Z][A-Za-z ]{1
 _BROKEN_NUMBER = re.compile(r"[0-9A-Z]-$")
 _SENTENCE_MARKS = ".;:!?。；：！？"
 _RAGGED_SHARE = 0.8
-_FIRST_LINE = 2.5  # sizes of the font, by which a paragraph's first line is indented at most
+CLEARLY_LARGER = 1.12  # than the text: a heading
+_IN_THE_MIDDLE = 2.5  # sizes of the font
 _LATIN_WORD = re.compile(r"[!-~]+")
 _TABLE_OF_CONTENTS = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){4,}|·{4,})\s*\d+\s*$")
 
@@ -67,7 +68,7 @@ def paragraphs(lines: Sequence[Line], area: TextArea) -> list[Paragraph]:
     found: list[list[Line]] = []
     for line in lines:
         end = _column_end(line, lines) if columns else area.right
-        if found and _continues(found[-1], line, end):
+        if found and _continues(found[-1], line, end) and not _is_below_title(found[-1][-1], line, area):
             found[-1].append(line)
         else:
             found.append([line])
@@ -115,14 +116,18 @@ def _continues(part: list[Line], line: Line, end: float) -> bool:
         return above.right + _first_word_width(line) / 2 > end - 0.3 * line.size
     if line.left > above.left + (4 * line.size if item and len(part) == 1 else 1.2 * line.size):
         return False
-    if above.left - line.left > _FIRST_LINE * line.size:  # a title in the middle, and a heading at the margin
-        return False
     goes_on = (line.text[0].islower() and above.text[-1] not in _SENTENCE_MARKS) or (
         line.text[0].isalnum() and _BROKEN_NUMBER.search(above.text) is not None
     )
     if goes_on and above.right > end * _RAGGED_SHARE:
         return True
     return above.right + _first_word_width(line) > end - 0.3 * line.size
+
+
+def _is_below_title(above: Line, line: Line, area: TextArea) -> bool:
+    """Whether a heading at the margin follows a title that stands in the middle. The first line of a text is indented, too."""
+    larger = line.size > CLEARLY_LARGER * area.size
+    return larger and above.left - line.left > _IN_THE_MIDDLE * line.size and not _centred(above, line)
 
 
 def _is_open(text: str) -> bool:
