@@ -27,7 +27,7 @@ _RISKS_OF = {"R-8.7.3-3": "R-8.7.3-1", "R-8.7.2-2": "R-8.7.2-1", "R-8.7.1-1": "R
 
 _NEEDED, _DEMANDED = "D-8.2.2", ("R-8.4.2", "D-8.4.2")
 _HOW_MUCH = re.compile(
-    r"预测|预估|用量|使用|消耗|趋势|增长|变化|业务量|容量|实际|forecast|usage|use|used|consum|trend|growth|volume|outlook|demand"
+    r"预测|预估|用量|使用|消耗|趋势|增长|变化|业务量|容量|能力|实际|forecast|usage|use|used|consum|trend|growth|volume|outlook|demand|capacity"
 )
 
 

@@ -18,7 +18,7 @@ def kinds_once_told(files: Sequence[Analysis], before: Iterable[Analysis]) -> tu
         replace(one, kind=usual_of_text(one.kind, _served(one)))
         if one.assignments
         and _served(one) != known.get(one.path)
-        and one.kind == "record"
+        and one.kind in ("record", "report")
         and not one.path.lower().endswith(_TABLES)
         else one
         for one in files

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,12 @@ _FACT = "field.none"
 _PLANS_AND_REPORTS: tuple[Kind, ...] = ("plan", "report")
 _RULES: tuple[Kind, ...] = ("procedure", "policy", "agreement")
 _A_SIGN = 0.3
+# Papers of the quality, environmental or safety system of the same house, by folder, name or number.
+_OF_OTHER_SYSTEM = re.compile(
+    r"(?<!\d)(?:9001|14001|45001|50001|22301|27001)(?!\d)|质量(?:管理)?体系|质量(?:与|和|及)安全|质量手册|其[他它]体系|环境管理体系|职业健康|(?<![a-z])(?:qms|ehs|ohsms)(?![a-z])",
+    re.IGNORECASE,
+)
+_OF_A_SYSTEM: tuple[Kind, ...] = ("procedure", "policy", "manual", "record")
 
 
 def no_word_of_the_field(content: Content, kind: Kind, called: str) -> tuple[Fact, ...]:
@@ -35,6 +42,8 @@ def _is_stranger(one: Analysis) -> bool:
     if one.assignments or one.outcome not in ("read", "partial"):
         return False
     if one.kind in _PLANS_AND_REPORTS:
+        return True
+    if one.kind in _OF_A_SYSTEM and _OF_OTHER_SYSTEM.search(f"{one.path} {one.number} {one.title}"):
         return True
     if any(each.confidence >= _A_SIGN for each in one.hints):
         return False

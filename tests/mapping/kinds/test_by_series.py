@@ -39,3 +39,5 @@ def test_a_text_that_the_set_tells_of_an_outage_is_a_report_and_a_ledger_is_not(
     told = paper("1", "record", "R-8.7.1-2"), paper("2", "record", "R-8.7.1-2", path="2.xlsx")
     assert [one.kind for one in kinds_once_told(told, before)] == ["report", "record"]
     assert [one.kind for one in kinds_once_told(told, told)] == ["record", "record"]
+    release = paper("3", "report"), paper("3", "report", "R-8.5.3-2")
+    assert [one.kind for one in kinds_once_told(release[1:], release[:1])] == ["record"]

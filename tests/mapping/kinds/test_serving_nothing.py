@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from drives import serving, strangers
 from written import text
@@ -46,3 +48,13 @@ def test_what_serves_something_or_could_not_be_read_stays() -> None:
     assert serving_nothing(serving(30))[0] == first
     locked = Analysis("预案.docx", "x", "failed", kind="plan")
     assert serving_nothing([*serving(30), locked])[-1] == locked
+
+
+@pytest.mark.parametrize(
+    "path", ["07其他体系/检验控制程序.docx", "30 ISO 9001/Internal audit.docx", "QMS-CX-09 检验控制程序.docx"]
+)
+def test_papers_of_another_management_system_are_unrelated_whatever_speaks_for_them(path: str) -> None:
+    one = replace(paper("procedure", REPAIRS, SIGN), path=path)
+    assert serving_nothing([*serving(30), one])[-1].kind == "unrelated"
+    assert serving_nothing([*serving(30), replace(one, path="02程序/检验控制程序.docx")])[-1].kind == "procedure"
+    assert serving_nothing([*serving(30), replace(one, assignments=(SIGN,))])[-1].kind == "procedure"
