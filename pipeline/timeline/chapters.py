@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
+from pipeline.text.normal import normal
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.events import Days
 from pipeline.timeline.partial_dates import Governing, completed
@@ -13,6 +14,10 @@ from pipeline.values import Block, DatedPlace, Role
 
 _SAME_OCCASION = re.compile(r"首次|末次|修[订改]|变更履历|opening|closing|revision|history", re.IGNORECASE)
 _HEADINGS_NEEDED = 2
+_WEEK = timedelta(days=7)
+_WEEK_NAMED = re.compile(r"^\s*(?:第\s?\d{1,2}\s?周|(?:week|wk|w|kw)\.?\s?\d{1,2}\b)", re.IGNORECASE)
+_LONGER = re.compile(r"季度|半年|年度|\bquarter|\bq[1-4]\b|half.?year|annual|\d{1,2}\s?[-~至—]\s?\d{1,2}\s?月")
+_WRITTEN: tuple[Role, ...] = ("drafted", "approved", "released", "signed")
 _NUMBERING = re.compile(r"[0-9一二三四五六七八九十年月日号季度.\-/()（）第\s]+")
 _WHEN: tuple[Role, ...] = ("meeting", "occurred", "released", "drafted", "signed", "approved")
 
@@ -31,6 +36,26 @@ def chapter_events(blocks: Sequence[Block], dates: Sequence[DatedPlace]) -> tupl
             return tuple(_event(heading, first, last, dates) for heading, first, last in dated)
         if alike := _same_form(own, dates):
             return alike
+    return ()
+
+
+def months_of_chapters(blocks: Sequence[Block], dates: Sequence[DatedPlace]) -> tuple[Days, ...]:
+    """A month a chapter, where a report is a collection of reports: most of its headings name a month, and neither its
+    title a longer time nor its end a day on which it was written as a whole."""
+    headings = [block for block in blocks if block.level and block.place.part == "body"]
+    title = next((block.text for block in headings if block.level == 1), "")
+    written = {one.value for one in dates if one.role in _WRITTEN and one.precision == "day"}
+    if len(written) == 1 or _LONGER.search(normal(title)):
+        return ()
+    for level in sorted({block.level for block in headings}):
+        own = [block for block in headings if block.level == level]
+        months: list[Days] = [
+            (first, last, "month", " ".join(block.text.split()))
+            for block, first, last in _dated(own, _year_of(dates))
+            if first.day == 1 and (last + timedelta(days=1)).day == 1
+        ]
+        if len(months) >= _HEADINGS_NEEDED and 2 * len(months) > len(own) and len(set(months)) == len(months):
+            return tuple(months)
     return ()
 
 
@@ -67,9 +92,13 @@ def _dated(headings: Sequence[Block], around: Governing) -> Iterator[tuple[Block
     """Headings with the day or month that each names; 10月15日 alone is of the year `around`."""
     for block in headings:
         found = [(one.value, one.end) for one in find_dates(block.text)]
-        if not found and (days := completed(block.text, around)):
+        if not found and (days := completed(_WEEK_NAMED.sub("", block.text).strip(" ()（）"), around)):
             found = [days[:2]]
-        within = [(first, last) for first, last in found if (first.year, first.month) == (last.year, last.month)]
+        within = [
+            (first, last)
+            for first, last in found
+            if (first.year, first.month) == (last.year, last.month) or timedelta() < last - first < _WEEK
+        ]
         if len(within) == 1 and not _SAME_OCCASION.search(block.text):
             yield block, *within[0]
 

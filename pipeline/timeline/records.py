@@ -10,7 +10,8 @@ from itertools import groupby
 
 from pipeline.catalogue import Catalogue
 from pipeline.text.normal import normal
-from pipeline.timeline.chapters import chapter_events
+from pipeline.timeline.chapters import chapter_events, months_of_chapters
+from pipeline.timeline.dated_lines import dated_line_events
 from pipeline.timeline.events import Days, without_sums
 from pipeline.timeline.ledgers.closing import day_of_the_whole
 from pipeline.timeline.ledgers.counted import counts_its_rows
@@ -182,10 +183,14 @@ def _of_document(chapters: Sequence[Part], whole: Written, is_whole: bool) -> tu
         rows = _rows(blocks, whole)
         if whole.kind == "record" and (lines := log_events(blocks, whole.name)):
             return (*lines, *rows)
+        if whole.kind == "record" and (own := dated_line_events(blocks, dates, whole.name)):
+            return own
         if rows and _rows_are_events(blocks, rows, dates, whole.name):
             return rows
         if own := chapter_events(blocks, dates) or _of_forms(blocks, whole):
             return own
+    if whole.kind == "report" and (own := months_of_chapters(blocks, dates)):
+        return own
     main = None if is_whole else main_date(dates, whole.kind, "", whole.name)
     if main is None and not is_whole and whole.kind == "record":
         by_day = tuple(days for days in _rows(blocks, whole) if days[2] == "day")
@@ -234,7 +239,7 @@ def _rows_are_events(blocks: Sequence[Block], rows: Sequence[Days], dates: Seque
 def _is_all_there_is(blocks: Sequence[Block], dates: Sequence[DatedPlace]) -> bool:
     """Whether a page holds one table and, beside headings, hardly a line of text, and no day but in the table."""
     said = sum(len(block.text) for block in blocks if not block.rows and not block.level)
-    days = all(cell_of(one.place) for one in dates if one.place != "name")
+    days = all(cell_of(one.place) for one in dates if one.place != "name" and one.precision != "year")
     return days and said <= _HARDLY_A_LINE and sum(bool(block.rows) for block in blocks) == 1
 
 

@@ -19,7 +19,7 @@ _SORT_AND_WRITER = re.compile(
     r"(?:【[^】]{1,16}】|\[[^\]]{1,20}\])\s*[^\d，。,;；:：\n]{0,20}?(?=\d|[A-Z][a-z]{2,8} \d)"
 )
 _AFTER = " \u3000])）】:：-–—,，.。、"
-_PARTIAL = re.compile(
+PARTIAL = re.compile(
     r"\d{1,2}月\d{1,2}[日号]?|\d{1,2}/\d{1,2}(?![\d./])|\d{1,2}[日号]|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.?(?![a-z])|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?(?!\d)",
     re.IGNORECASE,
 )
@@ -57,7 +57,7 @@ def _event(line: Block, number: int, around: Governing) -> Days | None:
         days = (first.value, first.end, first.precision)
         rest = text[first.stop :]
     else:
-        partial = _PARTIAL.match(text)
+        partial = PARTIAL.match(text)
         named = completed(partial[0], around) if partial else None
         if partial is None or named is None:
             return None
