@@ -15,6 +15,7 @@ from pipeline.mapping.chapters import by_headings
 from pipeline.mapping.claims import GIVES_WAY, by_claims
 from pipeline.mapping.content import absent_from, how_to_plan
 from pipeline.mapping.field import of_another_field
+from pipeline.mapping.filed_under import as_titled
 from pipeline.mapping.fit import RULES, TALK, clause_of
 from pipeline.mapping.halves import in_own_chapters
 from pipeline.mapping.hollow import says_too_little
@@ -55,7 +56,6 @@ _WHOLE_NAME = 0.95
 _SURE_PART = 0.8  # that a chapter of rules is a procedure of its own
 _LEAST_CONTENTS = 4
 _OUTRIGHT = 0.9  # that a sheet's name tells what the file is that says nothing itself
-_TRAINED, _ON_TRAINING = "R-7.2-3", ("R-7.2", "R-5.2", "R-9.2-7")
 _NAMED_TALK = frozenset(["external", "unrelated"])
 
 
@@ -126,12 +126,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates = [_of_the_report(one, candidates, kind, mapper.catalogue) for one in candidates]
     if any(one.requirement == INVOKED for one in candidates) and plan_not_used(content):
         candidates = [one for one in candidates if one.requirement != INVOKED or one.place in NAME_PLACES]
-    if any(one.requirement == "R-9.2-5" and one.place == "title" for one in candidates):
-        # What a nonconformity is called after is what was wrong.
-        candidates = [one for one in candidates if one.place != "name" or one.requirement[:4] in ("R-9.", "R-10")]
-    if any(one.requirement == _TRAINED and one.place == "title" for one in candidates):
-        # What a training is filed under is what it was on.
-        candidates = [one for one in candidates if one.place != "name" or one.requirement.startswith(_ON_TRAINING)]
+    candidates = as_titled(candidates, mapper.catalogue)
     best: dict[str, Candidate] = {}
     said: dict[str, dict[int, Block]] = defaultdict(
         dict

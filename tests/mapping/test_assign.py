@@ -283,3 +283,10 @@ def test_a_slip_of_a_letter_in_a_name_of_several_words_is_borne_out_by_the_text(
     ]
     assert "R-8.2.5" in served(workbook(Sheet1=rows), "", "Assest inventory", as_kind="record")
     assert served(workbook(Sheet1=[("No.", "Dish"), ("1", "Soup")]), "", "Assest inventory", as_kind="record") == set()
+
+
+def test_a_file_is_named_after_what_its_paper_is_about() -> None:
+    review = text("# Review of a change\nThe change went as planned; no new incidents; closed on 3 September 2026.")
+    assert served(review, "Review of a change", "Review RFC-26-014", as_kind="record") == {"R-8.5.1-3"}
+    sheet = text("# Training sheet", [("Topic", "Phishing"), ("Present", "66 of 70")])
+    assert served(sheet, "Training sheet", "information security Oct", as_kind="record") == {"R-7.2-3"}
