@@ -20,13 +20,20 @@ _DOES = (
 _DONE = r"(?:run|operated|provided|hosted|supplied|maintained|managed|monitored|looked after)"
 _WHO_ZH = r"(?<![\u4e00-\u9fff](?<![由本的是]))(?:集团(?!有限|股份)(?:公司|总部|信息|it|数据|网络)?(?:部|中心|公司)?|母公司|总公司|上级(?:单位|公司)|兄弟(?:公司|单位)|关联公司|姊妹公司)"
 _DOES_ZH = r"(?:提供|负责|代管|代维|运维|托管|维护|承担|运行|值守)"
-_OF_SERVICE = r"(?:平台|网络|机房|监控|系统|服务器|专线|支持|运维|值班|夜间|数据库|云|电力|制冷|备份|线路|设施|服务台|主机|托管|代维|值守)"
+# The IT office of a public body or school: a customer, who provides a part of the services
+# (and for whom something is done: 为教育局信息中心).
+_OFFICE_ZH = (
+    r"(?<![\u4e00-\u9fff])(?:(?![为向给对替与])[\u4e00-\u9fff]){0,10}(?:局|厅|医院|[大中小]学|学院|学校|政府|法院|检察院|管委会|委员会)的?"
+    r"(?:信息化?|网络|数据|技术|电教|计算机)[\u4e00-\u9fff]{0,3}(?:中心|科|处|部|办)"
+)
+_OF_SERVICE = r"(?:城域网|内网|专网|机柜|带宽|虚拟机|平台|网络|机房|监控|系统|服务器|专线|支持|运维|值班|夜间|数据库|云|电力|制冷|备份|线路|设施|服务台|主机|托管|代维|值守)"
 _SAYS = Rare(
     rf"\b{_WHO}\b(?: in [a-z]+)?[^.;:]{{0,30}}?\b{_DOES}\b|\b{_DONE} by (?:the |our )?(?:team of the |colleagues of the )?{_WHO}\b"
     rf"|(?:由)?{_WHO_ZH}[^,.;:不未无]{{0,16}}?{_DOES_ZH}[^.;:]{{0,16}}?{_OF_SERVICE}"
     rf"|{_OF_SERVICE}[^,.;:不未无]{{0,10}}由{_WHO_ZH}[^,.;:不未无]{{0,10}}?{_DOES_ZH}"
+    rf"|{_OFFICE_ZH}(?:提供|代管|代维|托管|运行)[^,.;:]{{0,10}}?{_OF_SERVICE}"
 )
-_NAMED = re.compile(rf"{_WHO}|{_WHO_ZH}")
+_NAMED = re.compile(rf"{_WHO}|{_OFFICE_ZH}|{_WHO_ZH}")
 _PARTY = re.compile(
     r"^(?:other |external )?(?:part(?:y|ies)|who|supplier|provider|name)|^(?:其他方|其它方|相关方|外部方|单位|名称|谁|供方|供应商)"
 )
@@ -38,6 +45,7 @@ _CALLED_INTERNAL = re.compile(
 _UNIT_OF_GROUP = re.compile(
     r"(?:集团|总部|总公司|母公司)(?:公司)?(?:信息|数据|网络|技术|科技|数字化|后勤|设施|物业|it)[\u4e00-\u9fff]{0,4}(?:部|中心|处)"
     r"|(?:group|parent|headquarters|corporate) (?:it|ict|network|networks|platform|facilities|hosting|data cent(?:re|er)|security)(?: \w+)?"
+    rf"|{_OFFICE_ZH}"
 )
 _LEAST_COLUMNS = 3
 _NOT = re.compile(r"\b(?:no|not|never|none|nothing)\b|不|无|未|没有")

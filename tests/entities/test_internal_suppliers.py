@@ -23,6 +23,8 @@ def told(text: str) -> list[str]:
         "夜间监控由集团信息中心承担监控值守。",
         "上级单位提供专线和云平台。",
         "总公司负责机房市电和制冷。",
+        "联讯宽带提供专线，教育局信息中心提供教育城域网，另有两家。",
+        "市税务局信息科代管内网线路。",
     ],
 )
 def test_part_of_the_services_that_a_group_does_is_seen(text: str) -> None:
@@ -38,6 +40,8 @@ def test_part_of_the_services_that_a_group_does_is_seen(text: str) -> None:
         "向母公司报送年度报告。",
         "广东某某食品集团有限公司是本公司客户，我方提供系统运维服务。",
         "The group of users provides feedback.",
+        "我方为教育局信息中心提供运维服务。",
+        "教育局信息中心每学期联合检查一次。",
         "",
     ],
 )
@@ -54,6 +58,7 @@ def test_other_sentences_say_nothing_of_it(text: str) -> None:
         ),
         ([("其他方", "性质", "服务组件"), ("学院网络中心", "作为供应商的客户", "机房供电")], ["学院网络中心"]),
         ([("Party", "Kind", "What it does"), ("Northwind Ltd.", "external", "lines")], []),
+        ([("其他方", "提供的内容", "属于"), ("某市税务局信息中心", "税务机房", "服务组件")], ["某市税务局信息中心"]),
         ([("供方", "提供什么", "怎么管"), ("总部信息中心", "骨干线路（部件）", "季度碰头")], ["总部信息中心"]),
         (
             [("Supplier", "What", "How watched"), ("Group Network", "lines between plants", "monthly figures")],
