@@ -38,7 +38,7 @@ _ENGLISH_MONTH = re.compile(
     r"(?<![a-z])(?P<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?(?![a-z])"
 )
-WEEK = re.compile(r"(?:(?:w|wk|week)[ .]?|第[ ]?)(?P<w>[1-5]?\d)(?:[ ]?周)?")
+WEEK = re.compile(r"(?:(?:[ck]?w|wk|week)[ .]?|第[ ]?)(?P<w>[1-5]?\d)(?:[ ]?周)?")
 # Characters that stand in no date; words of letters, of which a date has one that tells of time.
 _OTHER_CHARACTER = re.compile(
     r"[\u4e00-\u9fff](?<![年月日号季度旬半上中下前后头首末最初底本全一二三四五六七八九十〇零两廿卅卄壹贰叁肆伍陆柒捌玖拾第个周星期礼拜天份之间起至到和及与的农历闰腊正冬阴旧夏民国公元时点分秒午晨晚早夜凌清傍里内以])"
@@ -110,7 +110,7 @@ def completed(text: str, context: Governing) -> Days | None:
     year = context.named_year
     if year is None or not plain:
         return None
-    if (found := WEEK.fullmatch(plain)) and ("周" in plain or plain[0] == "w"):
+    if (found := WEEK.fullmatch(plain)) and ("周" in plain or plain[0] in "wck"):
         return points.week(year.year, int(found["w"]))
     if context.month is not None and (found := _DAYS.match(plain)):
         return points.joined(
