@@ -39,6 +39,8 @@ _OF_RULES: tuple[Kind, ...] = ("policy", "procedure", "manual")
 # A promise by name may be a policy, a commitment a record (of secrecy): neither name says that two sides are bound.
 _NOT_CALLED_SO: tuple[Kind | None, ...] = (None, "record", "policy")
 _TOLD_OTHERWISE: tuple[Kind | None, ...] = ("record", "report", "procedure", "plan")
+# Of a letter: not "agreement for the ticket tool" nor 合同续签一事.
+_AN_AGREEMENT = re.compile(r"(?:协议|合同|备忘|备忘录|约定|约定书|确认|agreement|contract|sla|terms)\W*$")
 _SUBJECT = re.compile(
     r"(?:\bmanagement|\bcontrol|\bgovernance|管理|控制)$"
 )  # says what a paper is on, whatever its kind
@@ -99,7 +101,8 @@ def kind_of(
     if ticket_of(names, content.blocks):
         return "form" if layout.blank_form else "record"
     kind = "record" if "record" in named and named[0] == "report" else named[0] if named else None
-    if kind in (None, *_OF_RULES) and is_message(content.blocks):
+    on_it = kind == "agreement" and not any(_AN_AGREEMENT.search(normal(name)) for name in names)
+    if (on_it or kind in (None, *_OF_RULES)) and is_message(content.blocks):
         bound = agreed_by_mail(opening_of(content)) or binds_two_sides(content)
         return "agreement" if bound else "record"  # not the handbook it is about
     unnamed = kind in _NOT_CALLED_SO and expected not in _TOLD_OTHERWISE and not sheets

@@ -145,3 +145,12 @@ def test_a_project_charter_to_be_filled_in_is_a_form() -> None:
 )
 def test_what_a_repository_says_of_itself_and_meetings_by_number(name: str, said: Kind) -> None:
     assert kind_by_name(name) == said
+
+
+def test_a_mail_on_an_agreement_is_none() -> None:
+    told = (
+        "From: Kessler\nTo: Tang\nSubject: {}\nDate: Tue, 3 Nov 2026\nTang, I have the draft on my desk. Maybe January."
+    )
+    for subject in ("agreement for the ticket tool", "磐禾合同续签一事"):
+        assert kind(text(told.format(subject)), subject) != "agreement"
+    assert kind(text(told.format("Support agreement")), "Support agreement") == "agreement"
