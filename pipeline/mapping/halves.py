@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.mapping.candidates import Candidate
+from pipeline.mapping.chapters import weight
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.names.called import LIKELY, called
 from pipeline.values import NAME_PLACES, Block, Kind, Section
@@ -17,6 +18,7 @@ from pipeline.values import NAME_PLACES, Block, Kind, Section
 _OF_SEVERAL: tuple[Kind, ...] = ("procedure", "policy", "plan")
 _SURE = 0.5
 _SAID_BY = 0.5  # share of a heading
+_A_SENTENCE = 30  # characters of Chinese, three times as many Latin letters
 
 
 def in_own_chapters(
@@ -35,7 +37,7 @@ def in_own_chapters(
         if len(owners) == 1:
             owned[next(iter(owners))] += blocks
     if owned.keys() != named:
-        return list(candidates)
+        return [_by_its_sentence(one, owned) if _of_the_names(one, mapper) else one for one in candidates]
     return [_without(one, owned) if _of_the_names(one, mapper) else one for one in candidates]
 
 
@@ -65,6 +67,14 @@ def _called_after(heading: str, named: set[str], mapper: Mapper) -> set[str]:
         return short
     scores = {one: score for one, score in called(heading, mapper.called).items() if one in named and score > LIKELY}
     return {max(scores, key=lambda one: scores[one])} if scores else set()
+
+
+def _by_its_sentence(one: Candidate, owned: dict[str, list[Block]]) -> Candidate:
+    """What has a chapter of its own that is but a sentence ("7 Availability: the team watches it") is said there, and not
+    by what the chapters around it say of the other process."""
+    blocks = owned.get(one.requirement, ())
+    said = weight("\n".join(block.text for block in blocks if not block.level))
+    return replace(one, blocks=tuple(blocks)) if 0 < said < _A_SENTENCE else one
 
 
 def _without(one: Candidate, owned: dict[str, list[Block]]) -> Candidate:

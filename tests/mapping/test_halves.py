@@ -35,3 +35,15 @@ def test_without_a_chapter_for_each_the_whole_text_counts() -> None:
     content = text("# 1 总则\n" + FULL + "\n# 2 要求\n监控平台每分钟探测一次，每月与目标比较。")
     found = mapped(content, "服务可用性与连续性管理程序", as_kind="procedure").assignments
     assert {one.requirement: one.absent for one in found}["D-8.7.2"] == absent(FULL)["D-8.7.2"]
+
+
+def test_a_chapter_that_is_but_a_sentence_is_all_that_is_said_of_its_process() -> None:
+    rest = "# 3 风险评估\n" + FULL + "\n# 4 演练\n每年演练一次，监控停用时间，与目标比较，调查中断原因。"
+
+    def left_out(sentence: str) -> int:
+        content = text(rest + "\n# 7 可用性\n" + sentence)
+        found = mapped(content, "服务连续性和可用性管理程序", as_kind="procedure").assignments
+        return next(len(one.absent) for one in found if one.requirement == "D-8.7.1")
+
+    assert left_out("可用性由运维部监控，保证服务可用。") >= 3
+    assert left_out("可用性由运维部监控，保证服务可用；每月统计，由服务经理写进报告，报告由客户部发给客户。") == 0
