@@ -20,7 +20,9 @@ _SUBJECTS = frozenset(map(label_key, ["Subject", "Document"]))  # of a form unde
 _OF_PAGES = frozenset(map(label_key, ["页次", "页码", "页数", "页", "Page", "Page No.", "Pages"]))
 _MOST_ROWS_OF_HEAD, _MOST_FREE_OF_HEAD, _LONGEST_OF_HEAD = 5, 3, 40
 _SORT_OF_PAPER = re.compile(r"(?:程序|支持|作业|体系|三级|二级|管理|受控)文件$|(?:质量|管理)手册$")  # of a page's head
-_COLON_TITLE = re.compile(r"[^:：\d][^:：]{3,24}[:：]\s*[^:：]{2,60}")  # 审核记录：资产管理
+_COLON_TITLE = re.compile(
+    r"(?:[^:：\d][^:：]{3,24}|复盘|回顾|纪要|通知|公告|总结|说明|例会|会议|故障|事故|rca|pir)[:：]\s*[^:：]{2,60}", re.I
+)  # 审核记录：资产管理
 _NOT_TITLE = re.compile(
     r"有限公司$|集团$|^(?:目\s*录|(?:修订|修改|更改|变更|版本)(?:记录|历史|履历)(?:表)?|发布令|页脚|contents|table of contents|(?:revision|document|version|issue|change|amendment) (?:history|record|log))$"
     r"|^(?:purpose(?: and scope)?|scope|background|introduction|overview|summary|appendi(?:x|ces)|目的(?:和范围)?|(?:适用)?范围|前言|引言|概述|摘要|总则)$"

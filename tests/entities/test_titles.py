@@ -51,6 +51,12 @@ def test_a_big_line_with_a_colon_is_the_title_however_long_the_second_part_is() 
     assert title(Block("Postmortem: nobody could sign for 46 minutes", Place("body"), level=1), TEXT).startswith(
         "Postmortem"
     )
+    for line in ("复盘：7月16日证书链故障", "RCA: certificate chain"):
+        assert title(Block(line, Place("body"), level=1), Block("影响", Place("body"), level=1)) == line
+    assert (
+        title(Block("编号：X-08", Place("body"), level=1), Block("变更管理制度", Place("body"), level=1))
+        == "变更管理制度"
+    )
 
 
 def test_remark_in_brackets_is_no_title() -> None:
