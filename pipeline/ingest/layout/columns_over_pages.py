@@ -8,6 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from rapidfuzz import fuzz
+
 from pipeline.ingest.layout.line import Line
 from pipeline.ingest.layout.table import RuledTable
 
@@ -17,6 +19,7 @@ _MOSTLY = 0.8  # of the rows: the last columns of some are empty
 _OFF = 0.3  # of the distance of lines: pages of a scan lie each a little otherwise
 _LONGEST_HEAD = 40
 _COLUMNS_APART = "  "
+_ALIKE = 90  # of a hundred
 _NUMBERS_ROWS = re.compile(r"#|no\.?|nr\.?|ref\.?|id|.{0,6}(?:编号|序号|单号|工单号)", re.IGNORECASE)
 
 _Lines = list[Line]
@@ -37,14 +40,14 @@ def with_further_columns(
     lines, found = [list(page) for page in pages], [list(page) for page in tables]
     owner: dict[int, int] = {}  # by the page of further columns, that of their table
     for number in range(1, len(lines)):
-        further = _columns_of(lines[number], found[number])
-        if further is None:
+        if not lines[number] and not found[number]:
             continue
         for back in _before(number, owner, found):
-            heads = (
-                number - 1 not in owner or owner[number - 1] != back - 1
-            )  # those of a second page stand on the first
-            if wider := _wider(found[back][-1], further, heads):
+            further = _columns_of(_without_rest(lines[number], pages[back]), found[number])
+            if further is None:
+                continue
+            as_before = any(one - other == number - back for one, other in owner.items())
+            if wider := _wider(found[back][-1], further, as_before):
                 found[back][-1] = wider
                 lines[number], found[number] = [], []
                 owner[number] = back
@@ -57,6 +60,15 @@ def _before(number: int, owner: dict[int, int], tables: Sequence[_Tables]) -> It
     for back in range(number - 1, max(number - 1 - _PAGES_BACK, -1), -1):
         if back not in owner and tables[back] and tables[back][-1].levels:
             yield back
+
+
+def _without_rest(lines: _Lines, before: Sequence[Line]) -> _Lines:
+    """Without a first line that is the end of a long title, which runs on over the page's edge."""
+    rest = bool(lines) and any(
+        len(lines[0].text) < len(line.text) and fuzz.partial_ratio(lines[0].text, line.text) >= _ALIKE
+        for line in before
+    )
+    return lines[1:] if rest else lines
 
 
 def _columns_of(lines: _Lines, tables: _Tables) -> _Columns | None:
@@ -82,11 +94,15 @@ def _columns_of(lines: _Lines, tables: _Tables) -> _Columns | None:
     return _Columns([line.middle for line in loose], [list(enumerate(row)) for row in rows])
 
 
-def _wider(table: RuledTable, further: _Columns, with_heads: bool) -> RuledTable | None:
-    """The table with these columns at its right, if they are further ones of it."""
+def _wider(table: RuledTable, further: _Columns, as_before: bool) -> RuledTable | None:
+    """The table with these columns at its right, if they are further ones of it.
+
+    `as_before`: pages so far apart belonged together before; the next ones go on without heads.
+    """
     heads = [text for row, _, _, _, text in table.cells if row == 1]
     new = [text for _, text in further.texts[0]]
-    if with_heads and not (_are_heads(heads) and _are_heads(new) and _go_on(heads, new)):
+    goes_on = as_before and not _are_heads(heads)
+    if not goes_on and not (_are_heads(heads) and _are_heads(new) and _go_on(heads, new)):
         return None
     if not _FEWEST_ROWS <= len(further.levels) <= len(table.levels) or len(further.levels) < _MOSTLY * len(
         table.levels
@@ -116,16 +132,15 @@ def _go_on(heads: Sequence[str], further: Sequence[str]) -> bool:
 
 
 def _rows_at(levels: Sequence[float], further: Sequence[float]) -> list[int] | None:
-    """For each further height the row at it, counted from the first; None where one has no row."""
+    """For each further height the row at it; None where one has no row. Pages of a scan may lie higher or lower."""
     steps = [below - above for above, below in pairwise(levels)]
     if not steps or min(steps) <= 0:
         return None
     near = _OFF * min(steps)
-    rows: list[int] = []
-    for level in further:
-        off = [abs((level - further[0]) - (one - levels[0])) for one in levels]
-        row = off.index(min(off))
-        if off[row] > near or (rows and row <= rows[-1]):
-            return None
-        rows.append(row)
-    return rows
+    shifts = [0.0, levels[0] - further[0]] if len(further) == len(levels) else [0.0]
+    for shift in shifts:
+        off = [[abs(level + shift - one) for one in levels] for level in further]
+        rows = [each.index(min(each)) for each in off]
+        if all(min(each) <= near for each in off) and all(one < other for one, other in pairwise(rows)):
+            return rows
+    return None

@@ -20,6 +20,7 @@ _Key = tuple[Edge, str, int]
 _EDGE_SHARE = 0.085  # 25 mm of A4: body text begins below
 _TALLEST_EDGE_TABLE = 0.15
 _NUMBER = re.compile(r"\d+|[ivxlc]+$", re.IGNORECASE)
+_DAY = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?")
 _PAGE_NUMBER = re.compile(
     r"[-–—\s]*(?:第\s*)?\d+\s*页?[-–—\s]*(?:[/,，]?\s*共?\s*\d+\s*页?)?[-–—\s]*"
     r"|[ivxlc]{1,6}|page\s*\d+(?:\s*(?:of|/)\s*\d+)?|第\s*页\s*共\s*页",
@@ -122,4 +123,6 @@ def _key(edge: Edge, line: Line, height: float) -> _Key:
 
 
 def _same(text: str) -> str:
-    return _NUMBER.sub("#", "".join(text.split()))
+    """Without numbers, which differ from page to page; days of a column of days are other ones."""
+    whole = "".join(text.split())
+    return whole if _DAY.fullmatch(whole) else _NUMBER.sub("#", whole)

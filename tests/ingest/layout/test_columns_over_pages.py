@@ -61,6 +61,17 @@ def test_a_sheet_of_two_pages_has_its_further_columns_two_pages_on() -> None:
     assert texts(tables[1][0])[0] == ["CP-07", "2026-10-20", "refund", "2026-10-22"]
 
 
+def test_pages_may_be_printed_across_first_and_a_long_title_runs_on_over_the_edge() -> None:
+    more, answers = [["CP-07", "2026-10-20"], ["CP-08", "2026-10-21"], ["CP-09", "-"]], [["refund"], ["none"], ["talk"]]
+    title = [line("Complaints about all services of the year 2026", 70)]
+    rest = [line("services of the year 2026", 70)]
+    pages = [table(COMPLAINTS), table(ANSWERS), table(more, LEVELS[:3]), table(answers, LEVELS[:3])]
+    lines, tables = with_further_columns([title, rest, [], []], [[page] for page in pages])
+    assert lines == [title, [], [], []]
+    assert [len(page) for page in tables] == [1, 0, 1, 0]
+    assert texts(tables[2][0])[2] == ["CP-09", "-", "talk"]
+
+
 def test_the_same_form_again_a_sheet_with_numbers_of_its_own_and_one_under_a_title_are_no_further_columns() -> None:
     known = [["KE", "Workaround"], ["KE-11", "wait"], ["KE-12", "push"], ["KE-13", "switch"]]
     numbered = [["Ref", "Workaround"], *known[1:]]
@@ -72,7 +83,10 @@ def test_the_same_form_again_a_sheet_with_numbers_of_its_own_and_one_under_a_tit
 def test_rows_at_other_heights_and_pages_of_text_are_no_further_columns() -> None:
     apart = table(ANSWERS, (100.0, 127.0, 140.0, 160.0))
     few = table(ANSWERS[:2], LEVELS[:2])
-    for other in (apart, few):
+    shifted = table(ANSWERS[:3], [level + 20 for level in LEVELS[:3]])  # by a row, as if the first were missing
+    long = table([["Further actions that were agreed with the customer"], *([text] for text, _ in ANSWERS[1:])])
+    assert texts(with_further_columns([[], []], [[table(COMPLAINTS)], [shifted]])[1][0][0])[0] == ["No", "Received"]
+    for other in (apart, few, long):
         assert len(with_further_columns([[], []], [[table(COMPLAINTS)], [other]])[1][1]) == 1
     prose = [line("The service desk answers", 100), line("calls within a minute.", 120), line("It keeps a log.", 133)]
     assert with_further_columns([[], prose], [[table(COMPLAINTS)], []])[0][1] == prose

@@ -111,6 +111,19 @@ def test_a_line_at_the_edge_of_one_page_only_stays_in_the_body() -> None:
     assert (bodies, running) == ([page, []], [])
 
 
+def test_a_column_of_days_has_no_header_though_each_page_begins_with_a_day() -> None:
+    def page(day: str) -> list[Line]:
+        return [Line(day, 50, 30, 110, 40, 9, False), Line("2026-01-01", 50, 120, 110, 130, 9, False)]
+
+    bodies, running = split_running_text(
+        [page("2026-03-01"), page("2026-05-02"), page("2026-07-03")], [800.0] * 3, [[], [], []]
+    )
+    assert running == []
+    assert [len(body) for body in bodies] == [2, 2, 2]
+    printed = [page("2026-11-20")] * 3
+    assert [one.text for one in split_running_text(printed, [800.0] * 3, [[], [], []])[1]] == ["2026-11-20"]
+
+
 def test_the_header_of_a_scan_is_known_though_each_page_lies_otherwise_and_is_read_with_a_slip() -> None:
     def page(header: str, body: str, shift: float) -> list[Line]:
         return [
