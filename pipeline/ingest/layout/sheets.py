@@ -53,13 +53,16 @@ class Sheet(NamedTuple):
     levels: list[float]
 
 
-def sheets(rows: Sequence[_Row]) -> Iterator[Sheet]:
-    """The sheets of a page, whose rows are given from the top down, each from left to right."""
+def sheets(rows: Sequence[_Row], of_workbook: bool = False) -> Iterator[Sheet]:
+    """The sheets of a page, whose rows are given from the top down, each from left to right.
+
+    `of_workbook`: what looks like running text in columns is the long texts of cells.
+    """
     start = 0
     while start < len(rows):
         end, full = _sheet_from(rows, start)
         texts = _in_columns(rows[start:end], [number - start for number in full]) if full else []
-        if texts and not is_running_text(texts) and not is_contents(texts):
+        if texts and (of_workbook or not (is_running_text(texts) or is_contents(texts))):
             yield Sheet(start, end, texts, [_middle(rows[number]) for number in full])
         start = max(end, start + 1)
 

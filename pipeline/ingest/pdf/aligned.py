@@ -53,18 +53,24 @@ class Aligned(NamedTuple):
 
 
 def aligned_tables(
-    runs: Sequence[Run], ruled: Sequence[RuledTable], characters: Characters, heads: Heads = ()
+    runs: Sequence[Run],
+    ruled: Sequence[RuledTable],
+    characters: Characters,
+    heads: Heads = (),
+    of_workbook: bool = False,
 ) -> Aligned:
     """`heads`: those of the table that ends the page before; they tell the columns of a table that goes on over the page.
+    `of_workbook`: the page is a sheet's, on which a row of heads is enough for a table.
 
     Costs next to nothing where no line has wide gaps.
     """
+    fewest = 1 if of_workbook else _FEWEST_ROWS
     loose = [run for run in runs if not any(table.holds(run.line) for table in ruled)] if ruled else runs
     grouped = _by_height(loose)
-    if sum(map(_is_spread, grouped)) < _FEWEST_ROWS:
+    if sum(map(_is_spread, grouped)) < fewest:
         return Aligned([], ())
     rows = [row for group in grouped if (row := _row(group, characters)).words]
-    if sum(len(row.words) >= _FEWEST_COLUMNS for row in rows) < _FEWEST_ROWS:
+    if sum(len(row.words) >= _FEWEST_COLUMNS for row in rows) < fewest:
         return Aligned([], ())
     stretches = [[_stretch(words, row.size) for words in row.words] for row in rows]
     if not _goes_on(rows[0], heads):
@@ -81,7 +87,7 @@ def aligned_tables(
     if heads:
         first = texts[0][0]
         texts.insert(0, [text._replace(top=2 * first.top - first.bottom, bottom=first.top) for text in heads])
-    found = list(sheets(texts))
+    found = list(sheets(texts, of_workbook))
     tables = []
     for sheet in found:
         went_on = bool(heads) and sheet.start == 0

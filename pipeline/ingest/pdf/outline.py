@@ -30,9 +30,14 @@ def _entries(document: pdfium.PdfDocument) -> Iterator[Entry]:
             yield Entry(bookmark.level, title, index + 1)
 
 
+def is_of_workbook(metadata: Mapping[str, str]) -> bool:
+    """Whether a program for sheets has printed it."""
+    return _SHEET_PROGRAM.search(metadata.get("Creator", "")) is not None
+
+
 def sheet_names(entries: Sequence[Entry], metadata: Mapping[str, str]) -> dict[int, str]:
     """By the page on which they begin, the sheets of a workbook that a program for sheets has printed to this PDF."""
-    if not _SHEET_PROGRAM.search(metadata.get("Creator", "")):
+    if not is_of_workbook(metadata):
         return {}
     names: dict[int, str] = {}
     for entry in entries:

@@ -58,9 +58,14 @@ class Page:
 
 
 def read_own_text(
-    document: pdfium.PdfDocument, index: int, notes: Annotations, before: Page | None = None
+    document: pdfium.PdfDocument,
+    index: int,
+    notes: Annotations,
+    before: Page | None = None,
+    of_workbook: bool = False,
 ) -> Page | None:
-    """None if the page itself is broken. `before` is the page before, whose last table may go on."""
+    """None if the page itself is broken. `before` is the page before, whose last table may go on; `of_workbook`: a program
+    for sheets has printed it."""
     try:
         page = document[index]
     except pdfium.PdfiumError:
@@ -74,7 +79,7 @@ def read_own_text(
             lines, runs, unseen = page_text(text_page, characters)
             rules, pictures = page_drawing(page, frame) if lines else (Rules([], []), [])
             tables = ruled_tables(rules, runs, characters)
-            aligned = aligned_tables(runs, tables, characters, before.heads if before else ())
+            aligned = aligned_tables(runs, tables, characters, before.heads if before else (), of_workbook)
             tables += aligned.tables
             lines = _around_tables(lines, runs, tables) if aligned.tables else lines
         finally:

@@ -14,7 +14,7 @@ from pipeline.ingest.pdf.annotations import NO_TEXT_DRAWN, Annotations, with_ann
 from pipeline.ingest.pdf.as_sheets import as_sheets
 from pipeline.ingest.pdf.box_font import use_box_font
 from pipeline.ingest.pdf.layers import without_misread
-from pipeline.ingest.pdf.outline import outline_of, sheet_names
+from pipeline.ingest.pdf.outline import is_of_workbook, outline_of, sheet_names
 from pipeline.ingest.pdf.pages import Page, read_own_text
 from pipeline.ingest.pdf.properties import document_properties
 from pipeline.ingest.pdf.salvage import salvaged_pdf
@@ -89,7 +89,8 @@ def _read(document: pdfium.PdfDocument, settings: ReadSettings) -> Outcome:
         notes = Annotations(document)
         pages: list[Page | None] = []
         for index in range(len(document)):
-            pages.append(read_own_text(document, index, notes, pages[-1] if pages else None))
+            before = pages[-1] if pages else None
+            pages.append(read_own_text(document, index, notes, before, is_of_workbook(metadata)))
         why_not = hindrance(settings)
         if not why_not:
             pages = without_misread(document, pages)

@@ -27,11 +27,16 @@ ROWS = [
 
 
 def page(
-    *lines: Sequence[tuple[float, str]], font: str = "STSong-Light", pitch: float = 15, top: float = 720
+    *lines: Sequence[tuple[float, str]],
+    font: str = "STSong-Light",
+    pitch: float = 15,
+    top: float = 720,
+    program: str = "",
 ) -> tuple[Block, ...]:
     """Each line's texts at their distance from the left; a negative one is where the text ends."""
     buffer = BytesIO()
     canvas = Canvas(buffer)
+    canvas.setCreator(program)
     canvas.setFont(font, 10)
     for number, line in enumerate(lines):
         for left, text in line:
@@ -56,6 +61,29 @@ def test_rows_in_columns_without_rules_are_a_table_below_their_title() -> None:
     assert title.text == "事件台账（2026年7月，运维服务部填写）"
     assert rows_of(table) == [HEAD, *ROWS]
     assert [row[1].date.isoformat() for row in table.rows[1:] if row[1].date] == [row[1] for row in ROWS]
+
+
+def test_two_rows_that_fill_their_columns_are_a_sheet_where_a_program_for_sheets_has_printed_them() -> None:
+    head = [(50, "No."), (90, "Received"), (146, "Customer"), (338, "Complaint"), (490, "Answer")]
+    rows = [
+        [
+            (50, "CMP-1"),
+            (90, "2026-06-16"),
+            (146, "Jiaozhou Bay Marine Equipment Co., Ltd."),
+            (338, "German line answered in English"),
+            (490, "new roster"),
+        ],
+        [
+            (50, "CMP-2"),
+            (90, "2026-08-19"),
+            (146, "Lumen Pacific Foods (Qingdao) Co., Ltd."),
+            (338, "Managers were not told of it"),
+            (490, "new list"),
+        ],
+    ]
+    (table,) = page(head, *rows, font="Helvetica", program="Microsoft Excel")
+    assert rows_of(table) == [tuple(text for _, text in row) for row in (head, *rows)]
+    assert not any(block.rows for block in page(head, *rows, font="Helvetica", program="Writer"))
 
 
 def test_empty_cells_and_cells_of_two_lines_stay_in_their_row_and_column() -> None:
