@@ -79,7 +79,8 @@ def read_own_text(
             lines, runs, unseen = page_text(text_page, characters)
             rules, pictures = page_drawing(page, frame) if lines else (Rules([], []), [])
             tables = ruled_tables(rules, runs, characters)
-            aligned = aligned_tables(runs, tables, characters, before.heads if before else (), of_workbook)
+            above = before.heads if before else ()
+            aligned = aligned_tables(runs, tables, characters, above, of_workbook)
             tables += aligned.tables
             lines = _around_tables(lines, runs, tables) if aligned.tables else lines
         finally:
@@ -93,7 +94,8 @@ def read_own_text(
         picture = covered and length < _TEXT_BESIDE_PICTURE
         sheets = [] if picture or unseen else _sheets(pictures, lines, frame)
         overlaid = covered and unseen and not picture
-        return Page(lines, frame.height, drawn, picture, overlaid, tables, sheets, aligned.heads)
+        heads = aligned.heads or (above if of_workbook and not tables else ())  # between stands a page of one column
+        return Page(lines, frame.height, drawn, picture, overlaid, tables, sheets, heads)
     except pdfium.PdfiumError:
         return None
     finally:
