@@ -177,13 +177,16 @@ def _filled(rows: Sequence[str]) -> list[str]:
 
 
 def unapproved(analyses: Sequence[Analysis]) -> frozenset[str]:
-    """Paths of documents whose line for the approval is empty, or that go without it after the line of who checked,
-    unless that is the custom of the house."""
+    """Paths of documents whose line for the approval is empty, or that go without it after the lines of who wrote and
+    who checked, unless that is the custom of the house."""
     lines = {}
     for one in analyses:
         if one.kind in _APPROVED_KINDS and not one.obsolete:
             signed = {fact.name: fact.value for fact in one.facts if fact.name.startswith("signoff.")}
-            if "signoff.approved" in signed or signed.get("signoff.reviewed"):
+            checked = (
+                signed.get("signoff.reviewed") and "signoff.drafted" in signed
+            )  # alone, it is how a page is passed
+            if "signoff.approved" in signed or checked:
                 approvals = (fact.value for fact in one.facts if fact.name == "signoff.approved")
                 lines[one.path] = any(approvals)
     empty = frozenset(path for path, approved in lines.items() if not approved)

@@ -166,8 +166,10 @@ def test_document_whose_approval_is_empty_is_weak_where_the_others_have_theirs()
 
 def test_line_of_who_checked_without_the_next_of_who_approved_is_no_approval_where_the_others_have_one() -> None:
     others = [file("D-8.6.3", f"{number}.docx", facts=approval("总经理")) for number in range(3)]
-    checked = file("D-8.6.1", facts=(Fact("signoff.reviewed", "Helen Zhu", "p.1", "Checked"),))
+    alone = Fact("signoff.reviewed", "Helen Zhu", "p.1", "Checked")
+    checked = file("D-8.6.1", facts=(Fact("signoff.drafted", "Bao Lei", "p.1", "Written"), alone))
     assert judged("D-8.6.1", checked, *others).verdict == "weak"
+    assert judged("D-8.6.1", file("D-8.6.1", facts=(alone,)), *others).verdict == "satisfied"  # how a page is passed
     assert judged("D-8.6.1", file("D-8.6.1"), *others).verdict == "satisfied"
 
 
