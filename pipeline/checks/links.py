@@ -54,9 +54,10 @@ def processes_without_links(assessed: AssessedSet) -> Iterator[Contradiction]:
                       f"none of {rows} {words.en} names an incident, problem, change or configuration item: {named(paths)}"),
                 [seen_at(one, fact) for one, fact in ledgers], requirement=requirement,
             )  # fmt: skip
-            continue
-        yield from _one_link_absent(assessed, requirement, words)
-        yield from _unsourced(assessed, requirement, words)
+        else:
+            yield from _one_link_absent(assessed, requirement, words)
+            yield from _unsourced(assessed, requirement, words)
+        yield from _forms_without_links(assessed, requirement, words)
     for one in kept_records(assessed):
         lost = [
             fact
@@ -88,6 +89,18 @@ def _one_link_absent(assessed: AssessedSet, requirement: str, words: Words) -> I
                           f"the column “{label}” is empty in {blank} of {rows} rows of {words.en}: {named([one.path])}"),
                     [seen_at(one, fact)], requirement=requirement,
                 )  # fmt: skip
+
+
+def _forms_without_links(assessed: AssessedSet, requirement: str, words: Words) -> Iterator[Contradiction]:
+    """Single records on which the field for the link that such a one always has was left empty."""
+    for one in assessed.serving(requirement):
+        blank = [f for f in one.facts if f.name == "form.unlinked" and _ALWAYS[requirement].search(f.value)]
+        if one.kind == "record" and len(blank) == 1 and not one.copy_of:
+            yield Contradiction(
+                f"{requirement}|{one.path}|form",
+                Words(f"{words.zh}记录的“{blank[0].value}”栏空白：{named([one.path])}", f"the field “{blank[0].value}” of a record of {words.en} is empty: {named([one.path])}"),
+                [seen_at(one, blank[0])], requirement=requirement,
+            )  # fmt: skip
 
 
 def _unsourced(assessed: AssessedSet, requirement: str, words: Words) -> Iterator[Contradiction]:

@@ -7,14 +7,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Set
 
 from pipeline.checks.employed import signed_after_leaving
+from pipeline.checks.known_people import of_others, on_the_roster
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
-from pipeline.checks.top_management import person_key, top_managers
+from pipeline.checks.top_management import top_managers
 from pipeline.text.normal import normal
 from pipeline.text.people import names_in
 from pipeline.values import Analysis, Fact, Words
 
 _ROSTER = "L14"
-_ON_THE_ROSTER = ("person.listed", "person.also")
 _BOARD = "R-8.5.1-2"
 _AUDITS = ("R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-5", "R-9.2-6", "R-9.3-2", "R-9.3-3")
 _OUTSIDE = re.compile(
@@ -53,9 +53,10 @@ _APPROVES_IT = re.compile(r"^(?:审批|批准|核准|变更批准)(?:人|者)?$|
 @check("R14")
 def signers_unknown_or_all_in_one(assessed: AssessedSet) -> Iterator[Contradiction]:
     roster = {one.path: one for one in assessed.serving(_ROSTER) if any(f.name == "person.listed" for f in one.facts)}
-    known = {person_key(fact) for one in roster.values() for fact in one.facts if fact.name in _ON_THE_ROSTER}
+    known = on_the_roster(roster.values())
     if len(known) < assessed.threshold("R14", "people"):
         return
+    known |= of_others(assessed)
     signed: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
     three: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
     for one in assessed.current:

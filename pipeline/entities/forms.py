@@ -43,6 +43,10 @@ _NONCONFORMITY = (
     Labels(r"整改完成|完成日期|纠正.*(?:完成|日期)|^(?:corrected|completed)(?: on)?$|completion date"),
     Labels(r"验证日期|验证时间|关闭日期|^(?:verified|closed)(?: on)?$|date (?:verified|closed)|verification date"),
 )
+# With what a change, problem or release has to do.
+_LINK = Labels(
+    r"^(?:影响的?|涉及的?|受影响的?|关联的?|相关的?)?(?:配置项|资产编号)(?:编号)?$|^(?:关联|来源|相关|触发)事件(?:编号|单号)?$|^(?:关联|对应|相关)变更(?:编号|单号)?$|^(?:affected |related )?(?:cis?|configuration items?)(?: affected)?$|^(?:related|linked|source) (?:incidents?|changes?)(?: no)?$"
+)
 _NEEDED = Labels(
     r"^(?:处理人|责任人|负责人|记录人|填[表写]人|审核人|审批人|批准人|验证人|申请人|主持人|优先级|处理结果|验证结果|关闭(?:日期|时间)?|完成(?:日期|时间)|原因分析|纠正措施|审批意见|批准意见|评审意见|批准日期|审批日期|验证日期|实施人|实施日期|实施结果|验收结论|回退方案|风险评估|影响分析|评价(?:人|结[论果])|(?:综合|总体|效果)评价|评审结论|培训效果|考核结果|得分|结论|(?:根本|直接|主要)原因(?:分析)?|根因(?:分析)?|评审(?:日期|时间|人)|(?:改进|整改|预防|防范|后续)措施(?:[及和与](?:责任人|期限|完成时间))*)$"
     r"|^(?:owner|assigned to|approved by|authori[sz]ed by|recorded by|requested by|implemented by|reviewed by|verified by|closed by|approval|approval date|approved on|date approved|implemented on|verification|verified on|priority|root cause|corrective action|result|outcome|closed(?: on)?|closure date|date closed|back ?out plan|risk assessment|conclusion|(?:evaluated|assessed|rated) by|(?:overall )?(?:rating|score|assessment)|effectiveness)$"
@@ -106,7 +110,8 @@ def block_of_a_sheet(field: Field) -> bool:
 
 
 def form_facts(content: Content) -> Iterator[Fact]:
-    """form.backwards (what runs backwards), form.blank (a label without its value) and person.handles of single records."""
+    """form.backwards (what runs backwards), form.blank (a label without its value), form.unlinked (where this is the number
+    of what it has to do with) and person.handles of single records."""
     blocks = [
         b
         for b in content.blocks
@@ -129,6 +134,8 @@ def form_facts(content: Content) -> Iterator[Fact]:
         for key, same in empty.items():
             if mostly or _NEEDED.search(key):
                 yield Fact("form.blank", same[0].label, str(same[0].place), quote(same[0].said))
+            if _LINK.search(key):
+                yield Fact("form.unlinked", same[0].label, str(same[0].place), quote(same[0].said))
 
 
 def _labels_of_what_follows(blocks: Sequence[Block]) -> set[int]:

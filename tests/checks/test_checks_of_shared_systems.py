@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from chinese_house import CHINESE, changes, licence
+from chinese_house import CHINESE, PEOPLE, changes, licence, roster
 from english_house import ENGLISH, document
 from small_house import COMPANY, HOUSE, form, new_findings, procedure, sheet
 
@@ -101,3 +101,33 @@ def test_a_listed_document_is_no_form_that_a_record_list_lacks() -> None:
     )
     assert not any("BC-SM-P-03" in each for each in found("R16", records, plan))
     assert COMPANY in plan
+
+
+def _exercise(present: str) -> str:
+    return form(
+        "记录/应急演练记录.docx",
+        "连续性演练记录",
+        [("演练日期", "2026-09-16"), ("参加人", present), ("结果", "四十分钟恢复")],
+    )
+
+
+def test_people_of_customers_on_no_roster_of_the_house() -> None:
+    customers = sheet("客户/客户名册.xlsx", "客户", ("客户", "负责人", "服务", "期限"), [("同泽物流有限公司", "王建国", "服务台服务", "2027-04-30"), ("青石港务有限公司", "张志强", "网络运维服务", "2027-03-31")], title="客户和用户清单")  # fmt: skip
+    present = "卫澜、石榴、鲁岩、王建国"
+    assert any("王建国" in each for each in found("R14", _exercise(present)))
+    assert not any("王建国" in each for each in found("R14", _exercise(present), customers))
+
+
+def test_a_roster_that_gives_names_in_both_scripts() -> None:
+    both = roster([*PEOPLE[:-1], ("9", "Tan Xi 谭小溪", "行政部", "行政主管")])
+    assert not any("谭小溪" in each for each in found("R14", both, _exercise("卫澜、石榴、鲁岩、谭小溪")))
+    assert any("谭小溪" in each for each in found("R14", _exercise("卫澜、石榴、鲁岩、谭小溪")))
+
+
+@pytest.mark.parametrize(("item", "told"), [("", True), ("CI-0007", False)])
+def test_a_change_form_without_its_configuration_item(item: str, told: bool) -> None:
+    rows = [("变更编号", "RFC-2609-08", "申请日期", "2026-09-08"), ("变更内容", "升级交换机", "配置项", item), ("审批", "同意", "实施日期", "2026-09-09"), ("结果", "成功", "申请人", "石榴")]  # fmt: skip
+    assert (
+        any("配置项" in each for each in found("R08", form("记录/变更申请单 RFC-2609-08.docx", "变更申请单", rows)))
+        == told
+    )
