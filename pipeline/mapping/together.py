@@ -2,7 +2,7 @@
 
 A rule is written as parts joined by "+", each a choice of words joined by "|". {n} is a number, {day} a day, {time} a
 time of day, {times} three of them, {clause} the number of a clause of the standard, {count} a number of
-things (tickets, people), {phones} two telephone numbers. Parts joined by "&" may stand anywhere in the text.
+things (tickets, people, whatever a day or a month), {phones} two telephone numbers. Parts joined by "&" may stand anywhere in the text.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ _SHAPES = {
         r"|(?:\d{2,}|[一二两三四五六七八九]?[十百千][一二三四五六七八九十百千零]*)[万千余多]?(?:通|路|个(?!月|工作日|自然日|小时|星期|季度|年))"
         r"|(?:\d{3,}|[一二两三四五六七八九][百千][一二三四五六七八九十百千零]*)[万千余多]?点"
         r"|\d+ (?:[a-z]+ )?(?:tickets|calls|users|requests|servers|visits|changes|incidents|restores|seats|alarms|points|cases|devices|sites|mailboxes|people|engineers|agents|analysts|staff)\b"
+        r"|\d+ (?!(?:second|minute|hour|day|week|month|year)s? )(?:[a-z]+ ){1,2}(?:an?|per|each|every) (?:second|minute|hour|day|week|month|quarter|year)\b"
     ),
     "{phones}": rf"{_PHONE}.{{1,60}}?{_PHONE}",
     "{clause}": r"(?<!\d)(?:[4-9]|10) \d{1,2}(?: \d{1,2})?(?!\d)",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from chinese_house import CHINESE, PEOPLE, changes, licence, roster
+from english_changes import sla
 from english_house import ENGLISH, document
 from small_house import COMPANY, HOUSE, form, new_findings, procedure, sheet
 
@@ -131,3 +132,12 @@ def test_a_change_form_without_its_configuration_item(item: str, told: bool) -> 
         any("配置项" in each for each in found("R08", form("记录/变更申请单 RFC-2609-08.docx", "变更申请单", rows)))
         == told
     )
+
+
+_LOAD = "# 3 Workload limits and exceptions\nUp to 200 calls a month. Planned maintenance and faults of the customer are exceptions."
+
+
+def test_limits_in_things_of_the_trade_and_limits_that_do_not_bind() -> None:
+    said = "# 3 Limits\nLimits: 300 samples a day.\n\n# When the limits do not bind\nQuiet window on Sunday; power of the park."
+    assert not new_findings("R12", sla(_LOAD, said), house=ENGLISH)
+    assert new_findings("R12", sla(_LOAD, "# 3 Power\nThe park gives the power."), house=ENGLISH)
