@@ -107,7 +107,7 @@ def not_signed(assessed: AssessedSet) -> Iterator[Contradiction]:
         yield Contradiction(
             "no control",
             Words(f"与受控文件放在一起，却没有编号、版本和批准：{named(paths)}", f"among controlled documents, with neither number, version nor approval: {named(paths)}"),
-            [first_of(one, "title") for one in sorted(lying, key=lambda each: each.path)], severity="medium",
+            [first_of(one, "title") for one in sorted(lying, key=lambda each: each.path)], severity="low",
         )  # fmt: skip
     for hands, members in sorted(covers.items()):
         roles = tuple(name for name in _SIGNERS if name in hands or all(_is_empty(one, name) for one in members))

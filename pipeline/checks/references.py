@@ -27,6 +27,11 @@ _PAST_OR_EXAMPLE = re.compile(
     r"作废|废止|代替|替代|原编号|旧编号|例如|示例|[如例][:：]|编号规则|replac|supersed|withdrawn|former|e\.g\.|for example",
     re.I,
 )
+# The number of a thing, by the word before it.
+_OF_A_THING = re.compile(
+    r"(?:资源|资产|配置项|设备|主机|机柜|\b(?:assets?|cis?|configuration items?|devices?|hosts?))(?:编号|号| no\.?)?[:：\s]*$",
+    re.I,
+)
 _OF_A_SERIES = re.compile(r"\s*(?:series|range|and (?:up|above)|系列|号段|起)", re.I)
 # How titles of national standards are built: their field, the thing, the part or what kind of standard it is.
 _NATIONAL_STANDARD = re.compile(
@@ -164,7 +169,12 @@ def _not_there(fact: Fact, inventory: Inventory, cited_of: Mapping[tuple[str, ..
     number = fact.value
     if inventory.has_number(number):
         return False
-    past = _PAST_OR_EXAMPLE.search(fact.quote) or _OF_A_SERIES.match(fact.quote.partition(number)[2])
+    before = fact.quote.partition(number)[0]
+    past = (
+        _PAST_OR_EXAMPLE.search(fact.quote)
+        or _OF_A_THING.search(before)
+        or _OF_A_SERIES.match(fact.quote.partition(number)[2])
+    )
     only = inventory.own(number) and not inventory.known_series(number) and len(cited_of.get(series(number), ())) == 1
     counted_up = len(tokens(number)) >= 3 and len(tokens(number)[-1]) <= _LONGEST_COUNT
     alone = counted_up and (only or _out_of_its_series(number, inventory, cited_of))

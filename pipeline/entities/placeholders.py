@@ -52,6 +52,8 @@ _PART_OF_A_NAME = re.compile(r"^[-_/\\]<>|<>(?:[-_][\w<]|\.[a-z])")
 _SPOKEN = re.compile(
     r"[“\"「][^”\"」\n]{0,40}某某[^”\"」\n]{0,20}[”\"」]"
 )  # what an agent says on the phone, with his own name
+_SAYS_WHO = re.compile(r"[“\"「][^”\"」\n]*(?:工号|我是|我姓|分机)\s*$")  # … and there with his number or name
+_AROUND_SPEECH = 60
 _DATE_LETTERS = re.compile(r"[DYM]{2,4}[/. -][DYM]{2}", re.I)
 _DATE_OF_X = re.compile(r"[Xx]{2}[/.-][Xx]{2}[/.-]|20[Xx]{2}$")
 # In round brackets a bare word names a party or a field, "(customer)"; only an instruction asks to be replaced.
@@ -146,6 +148,8 @@ def _not_left_over(text: str, match: re.Match[str]) -> bool:
         return True  # <host>-<date>.log
     if not _BARE_RUN.match(match.group()):
         return False
+    if _SAYS_WHO.search(text[max(0, match.start() - _AROUND_SPEECH) : match.start()]):
+        return True
     around = text[max(0, match.start() - 30) : match.end() + 30]
     if not text.strip("*×-=_ \t"):
         return True

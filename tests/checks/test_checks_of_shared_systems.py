@@ -6,7 +6,7 @@ import pytest
 from chinese_house import CHINESE, PEOPLE, changes, licence, roster
 from english_changes import sla
 from english_house import ENGLISH, document
-from small_house import COMPANY, HOUSE, form, new_findings, procedure, sheet
+from small_house import COMPANY, HOUSE, form, new_findings, procedure, prose, sheet
 
 
 def found(check: str, *sources: str) -> list[str]:
@@ -141,3 +141,32 @@ def test_limits_in_things_of_the_trade_and_limits_that_do_not_bind() -> None:
     said = "# 3 Limits\nLimits: 300 samples a day.\n\n# When the limits do not bind\nQuiet window on Sunday; power of the park."
     assert not new_findings("R12", sla(_LOAD, said), house=ENGLISH)
     assert new_findings("R12", sla(_LOAD, "# 3 Power\nThe park gives the power."), house=ENGLISH)
+
+
+@pytest.mark.parametrize("said", ["请信息科负责确认恢复。", "各事业部负责提出需求。"])
+def test_whom_somebody_asks_and_all_of_a_kind_are_no_departments_of_the_house(said: str) -> None:
+    assert not found("C13", changes(said))
+    assert found("C13", changes("设备科负责确认恢复。"))
+
+
+def test_what_an_agent_says_on_the_phone_is_no_placeholder() -> None:
+    assert not found("T02", changes("三声内接：“您好，北辰服务台，工号××××，请讲。”"))
+    assert found("T02", changes("本程序由××部门负责解释。"))
+
+
+def test_the_number_of_a_thing_is_no_reference_to_a_document() -> None:
+    assert any("BC-SM-P-77" in each for each in found("C05", changes("处理办法见 BC-SM-P-77。")))
+    assert not any("BC-SM-P-77" in each for each in found("C05", changes("涉及资源 BC-SM-P-77，先备份。")))
+
+
+def test_an_audit_that_speaks_of_an_exclusion_excludes_nothing() -> None:
+    said = "审核日期：2026年9月14日。发现：不符合一项。观察项：范围说明中 8.5.2 条的删减表述不当。体系基本符合 ISO/IEC 20000-1:2018。"
+    assert not found("V05", prose("内审/内部审核报告.docx", "内部审核报告", said))
+    assert found(
+        "V05",
+        prose(
+            "手册/服务管理体系范围说明.docx",
+            "服务管理体系范围说明",
+            f"{COMPANY}提供运维服务。标准 8.5.2 不适用，予以删减。",
+        ),
+    )
