@@ -56,7 +56,7 @@ def signers_unknown_or_all_in_one(assessed: AssessedSet) -> Iterator[Contradicti
     known = on_the_roster(roster.values())
     if len(known) < assessed.threshold("R14", "people"):
         return
-    known |= of_others(assessed)
+    partners = of_others(assessed)
     signed: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
     three: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
     for one in assessed.current:
@@ -79,7 +79,7 @@ def signers_unknown_or_all_in_one(assessed: AssessedSet) -> Iterator[Contradicti
     strange = {
         name: seen
         for name, seen in signed.items()
-        if normal(name) not in known
+        if normal(name) not in known | partners
         and not _spoken_of(name, known)
         and not (normal(name) in heads and all(fact.name.startswith("meeting.") for _, fact in seen))
     }
@@ -92,8 +92,8 @@ def signers_unknown_or_all_in_one(assessed: AssessedSet) -> Iterator[Contradicti
                 [*(seen_at(one, fact) for one, fact in seen), *(first_of(one, "person.listed") for one in roster.values())],
             )  # fmt: skip
     yield from signed_after_leaving(assessed)
-    yield from _among_colleagues(assessed, roster, known | heads, set(strange))
-    yield from _handlers_unknown(assessed, roster, known | heads, set(strange))
+    yield from _among_colleagues(assessed, roster, known | heads, set(strange), partners)
+    yield from _handlers_unknown(assessed, roster, known | heads | partners, set(strange))
     yield from _approves_own_request(assessed)
     for name, seen in sorted(three.items()):
         paths = sorted({one.path for one, _ in seen})
@@ -131,7 +131,7 @@ def _spoken_of(name: str, known: Set[str]) -> bool:
 
 
 def _among_colleagues(
-    assessed: AssessedSet, roster: Mapping[str, Analysis], known: Set[str], told: Set[str]
+    assessed: AssessedSet, roster: Mapping[str, Analysis], known: Set[str], told: Set[str], partners: Set[str]
 ) -> Iterator[Contradiction]:
     """Who is told in a record among people of the roster, or agrees to something there, and is on no roster."""
     spelled = known | {" ".join(sorted(name.split())) for name in known}  # Lin Muhan, Muhan Lin
@@ -175,7 +175,7 @@ def _among_colleagues(
             if fact.name == "person.agreed" and strange(fact.value) and not _OUTSIDE.search(fact.quote):
                 found[fact.value].append((one, fact))
     for name, seen in sorted(found.items()):
-        if name not in told:
+        if name not in told and normal(name) not in partners:
             paths = sorted({one.path for one, _ in seen})
             yield Contradiction(
                 f"among|{name}",
