@@ -23,7 +23,20 @@ def test_cells_that_only_say_what_to_write_are_open(cell: str) -> None:
 
 @pytest.mark.parametrize(
     "cell",
-    ["甘棠", "☑ 是 ☐ 否", "2026-07-03", "[3]", "见 [管理规定](a.md)", "√同意 □不同意", "0", "无", "重启服务后恢复 ☐"],
+    [
+        "甘棠",
+        "[9:14] 在路上",
+        "[14/9/26 23:58] Regina: ok",
+        "[2026-09-16]",
+        "☑ 是 ☐ 否",
+        "2026-07-03",
+        "[3]",
+        "见 [管理规定](a.md)",
+        "√同意 □不同意",
+        "0",
+        "无",
+        "重启服务后恢复 ☐",
+    ],
 )
 def test_written_cells_are_filled(cell: str) -> None:
     assert not waits(cell)
@@ -73,3 +86,8 @@ def test_a_long_text_without_a_stop_is_gone_through_once() -> None:
     text = "what the machine does with a trace and (with luck) when it does it: " * 20_000
     assert without_guidance(f"{text}(to be added)") == ""
     assert without_guidance(text) == text
+
+
+def test_a_talk_whose_messages_bear_their_minutes_in_brackets_is_no_form() -> None:
+    talk = "[9:14] 甄小满 两家全断了，不是我们\n[9:15] 时牧野 我在路上，你先指挥\n[9:21] 鹿鸣 要不要去泵站\n[9:22] 时牧野 去西泵"
+    assert kind(text(talk), "微信聊天记录0917") != "form"
