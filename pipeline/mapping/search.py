@@ -21,6 +21,7 @@ from pipeline.mapping.flows import flows, function_tables, issues
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.meetings import meetings
 from pipeline.mapping.papers.aftermath import INVOKED, plan_not_used
+from pipeline.mapping.papers.licences import CERTIFICATE, certifies_another_system
 from pipeline.mapping.passages import PROVE_NOTHING, Passage, among_the_problems, can_serve, passages, supposed_kind
 from pipeline.mapping.quoting import opening_quote
 from pipeline.mapping.repeated import only_repeats
@@ -49,6 +50,8 @@ def by_search(
             best[passage.requirement] = probability, passage
     if INVOKED in best and plan_not_used(content):
         del best[INVOKED]
+    if CERTIFICATE in best and certifies_another_system(content):
+        del best[CERTIFICATE]
     unlikely = sorted(id for id, (probability, _) in best.items() if probability < LIKELY)
     for id in sorted(unlikely, key=lambda each: -best[each][0])[_MOST_POSSIBLE:]:
         del best[id]

@@ -9,7 +9,7 @@ from pipeline.mapping.candidates import Candidate, FileNames, body_of
 from pipeline.text.normal import normal, quote
 from pipeline.values import Content, Kind
 
-_PERMIT, _CERTIFICATE = "L03", "L17"
+_PERMIT, CERTIFICATE = "L03", "L17"
 _SURE = 0.75
 _KNOWN = 0.5
 _ISSUED = re.compile(
@@ -27,12 +27,15 @@ _THIS_SYSTEM = re.compile(r"(?<!\d)20000(?!\d)|24405")
 
 def of_this_system(candidates: list[Candidate], content: Content) -> list[Candidate]:
     """The candidates without the certificate of service management that is one of another system."""
-    if not any(one.requirement == _CERTIFICATE for one in candidates):
-        return candidates
+    if any(one.requirement == CERTIFICATE for one in candidates) and certifies_another_system(content):
+        return [one for one in candidates if one.requirement != CERTIFICATE]
+    return candidates
+
+
+def certifies_another_system(content: Content) -> bool:
+    """Whether a text names the standard of another management system, and not this one's."""
     text = "\n".join(block.text for block in body_of(content))
-    if _THIS_SYSTEM.search(text) or not _OTHER_SYSTEM.search(text):
-        return candidates
-    return [one for one in candidates if one.requirement != _CERTIFICATE]
+    return bool(_OTHER_SYSTEM.search(text)) and not _THIS_SYSTEM.search(text)
 
 
 def by_licence(content: Content, names: FileNames, kind: Kind, known: Sequence[Candidate]) -> list[Candidate]:

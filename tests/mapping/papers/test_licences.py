@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from written import kind, served, text
+from written import kind, mapper, served, text
 
 from pipeline.mapping.candidates import FileNames
 from pipeline.mapping.papers.licences import by_licence
+from pipeline.mapping.search import by_search
 
 PERMIT = "持有单位：青禾通信有限公司\n发证日期：2023年11月1日\n有效期至：2026年10月31日\n发证机关：市无线电管理局"
 
@@ -38,3 +39,10 @@ def test_a_certificate_of_the_plain_name_is_one_of_the_system_that_it_names() ->
     certified = "# 认证证书\n兹证明某公司信息安全管理体系符合 ISO/IEC {}\n有效期至：2028年4月10日"
     assert "L17" not in served(text(certified.format("27001:2022")), "认证证书", as_kind="licence")
     assert "L17" in served(text(certified.format("20000-1:2018")), "认证证书", as_kind="licence")
+
+    def searched(standard: str) -> set[str]:
+        content = text(certified.format(standard) + "\n证书编号：LQ-2025-0218\n颁发日期：2025年4月11日")
+        return {one.requirement for one in by_search(content, FileNames("", "认证证书"), "licence", (), mapper())}
+
+    assert "L17" not in searched("27001:2022")
+    assert "L17" in searched("20000-1:2018")
