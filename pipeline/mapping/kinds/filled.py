@@ -17,6 +17,13 @@ OF_THE_FORM = re.compile(
 )
 # What is written in a table beside or below such a cell, or not at all: "Proposed by:".
 _LABEL_ALONE = re.compile(r"\s*[^:：]{1,60}[:：]\s*")
+# What a template says of a cell: "Clearly state the goals", "List any assumptions", 请说明变更的原因.
+_GUIDES = re.compile(
+    r"\W*(?:(?:clearly|briefly|please) ){0,2}(?:enter|insert|specify|describe|identify|outline|list|state|provide|explain|indicate|summari[sz]e|detail|define)\b"
+    r"|\W*(?:请|在?此处)?(?:简要|如实|详细)?(?:说明|描述|列出|填写|填入|注明|概述|简述|输入)",
+    re.I,
+)
+_LEAST_GUIDES = 3
 _MATRIX_ROWS = 3
 _FEW_ROWS = 3
 _BOXES = 2
@@ -90,6 +97,7 @@ def filled_in(rows: Sequence[Row]) -> tuple[int, int, bool]:
         started_cells = sum(max(len(row) - 1, 0) for row in started)
         return min(filled, started_cells), started_cells, len(started) >= 2
     filled = total = 0
+    guided = _only_guided(rows)
     above_a_table = any(len(row) == columns and all(cell.text.strip() for cell in row) for row in rows)
     for row in rows:
         if len(row) == 2 and OF_THE_FORM.fullmatch(label_key(row[0].text)):
@@ -97,8 +105,15 @@ def filled_in(rows: Sequence[Row]) -> tuple[int, int, bool]:
         for number, cell in enumerate(row[:2] if above_a_table and _pair_alone(row) else row):
             if number % 2 or len(row) == 1:
                 total += 1
-                filled += not is_open(cell.text)
+                filled += not (is_open(cell.text) or (guided and _GUIDES.match(cell.text)))
     return filled, total, False
+
+
+def _only_guided(rows: Sequence[Row]) -> bool:
+    """Whether most of what stands beside the labels of a form says what is to be written there, cell after cell."""
+    beside = [cell.text for row in rows for cell in row[1::2] if not is_open(cell.text)]
+    guides = sum(map(bool, map(_GUIDES.match, beside)))
+    return guides >= _LEAST_GUIDES and 2 * guides > len(beside)
 
 
 def _without_room(said: list[tuple[Row, int]]) -> list[tuple[Row, int]]:

@@ -10,6 +10,7 @@ from pipeline.text.normal import normal
 from pipeline.values import Block, Content
 
 _CHECKLIST = re.compile(r"\bcheck-? ?list\b|检查清单|检查单|检查表|核查表|点检表")
+_OF_ANY_DAY = re.compile(r"[\[<【{][^\w\]>】}]*(?:date|day|month|yyyy|日期|年月|月份)\b")
 _DAY = re.compile(r"\d{2,4}[年./-]\d|\d月|\b(?:19|20)\d\d\b")
 _TICKED = re.compile(r"[☑☒✓✔✅√■]|\[[xX]\]")
 # What a cell says once somebody has looked.
@@ -28,7 +29,9 @@ _LONGEST_SIGNED = 2000
 
 
 def unused(content: Content, names: Sequence[str], layout: Layout) -> bool:
-    """Whether a document without any day in it waits to be used."""
+    """Whether a document without any day in it waits to be used, or one that is called after any day: Audit report <Date>."""
+    if any(_OF_ANY_DAY.search(normal(name)) for name in names):
+        return True
     if layout.dates or layout.ledgers > 1 or any(_DAY.search(normal(name)) for name in names):
         return False
     if any(_CHECKLIST.search(normal(name)) for name in names):

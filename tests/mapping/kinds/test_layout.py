@@ -232,3 +232,18 @@ def test_a_label_and_its_value_above_a_wider_table_leave_nothing_open() -> None:
     above = [("Vendor", "Northgate Hosting", "", "", "", ""), ("Tier", "1", "", "", "", "")]
     rows = [("No.", "Question", "Answer", "Asked for", "Weight", "Score"), ("1", "MFA?", "yes", "picture", "2", "2")]
     assert layout_of(workbook(Answers=[*above, *rows, ("Decision", "yes", "", "", "", "")])).filled == 1.0
+
+
+def test_what_says_of_each_part_of_a_form_what_to_write_there_leaves_it_open() -> None:
+    guides = [("Objective", "Clearly state the goals"), ("Risks", "Identify what may go wrong"), ("Parts", "List all")]
+    assert layout_of(text("", [*guides, ("Sponsor", "")])).filled == 0.0
+    said = [
+        ("Objective", "A new desk"),
+        ("Risks", "The supplier is late"),
+        ("Parts", "List all"),
+        ("Next", "Describe it"),
+    ]
+    assert layout_of(text("", said)).filled == 1.0
+    assert (
+        layout_of(text("", [("原因", "请说明变更的原因"), ("影响", "描述影响范围"), ("方案", "列出步骤")])).filled < 0.5
+    )

@@ -121,3 +121,9 @@ def test_an_assessment_filed_as_a_report_is_no_procedure_however_long_its_text()
         f"# Part {letter}\n" + "The lab runs on a few old hosts and people know it well. " * 10 for letter in "ABCD"
     )
     assert kind(text(long), "Assessment of the gaps for a laboratory", "Assessment and Gap Analysis Report") == "record"
+
+
+def test_a_report_called_after_any_day_is_a_form() -> None:
+    told = text("# Audit Report <Date>\nPurpose of audit: internal audit.\n# Scope\nThe desk and its 12 tickets.")
+    assert kind(told, "Audit Report <Date>") == "form"
+    assert kind(told, "[Hotel] audit report") == "report"

@@ -25,6 +25,7 @@ ANSWERS = text("", [("User", "Score"), ("A. Reed", "4"), ("J. Moss", "5")])  # a
         ("record", {"R-8.3.2-1", "L16"}, DOCUMENTS, "record"),
         ("record", {"D-8.6.2"}, SURVEY, "procedure"),
         ("plan", {"D-8.6.2", "D-8.2.1"}, SURVEY, "procedure"),
+        ("plan", {"D-8.5.1"}, SURVEY, "plan"),  # a change management plan
         ("record", {"D-8.6.2"}, DOCUMENTS, "record"),
         ("record", {"R-8.3.2-3"}, SURVEY, "report"),
         ("record", {"R-8.3.2-3", "R-8.3.2-4"}, SURVEY, "record"),  # minutes of the meeting that spoke of it
