@@ -77,6 +77,7 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
                 and of_other_emergencies(content, text)
             ):
                 continue
+            by_text = False
             loose = _says_half(hit, place == "name" and bool(names.title))
             confidence = confidence_of(hit) * weight
             if hit.parted:
@@ -89,6 +90,7 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
                 and (of_another_field(content) or of_security(content))
             ):
                 requirement = mapper.catalogue.requirement(OF_SECURITY[requirement.id])
+                by_text = of_security(content)
             plan_of_process = kind == "plan" and requirement.form == "procedure" and hit.coverage < _WHOLE_NAME
             if plan_of_process or not (fits(requirement, kind) or _joined_to(requirement, text, kind, mapper)):
                 other = _redirect(requirement, kind, content, body, mapper)
@@ -101,7 +103,7 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
                 whole = named and hit.coverage >= _WHOLE_NAME and requirement.id == hit.requirement
                 # The text has other words than those that are known: a whole name counts all the same, one put together
                 # or read as another of its clause not among strangers.
-                loose = loose or hit.parted or requirement.id != hit.requirement
+                loose = loose or hit.parted or (requirement.id != hit.requirement and not by_text)
                 confidence = max(confidence * 0.5, _NAMED_ALONE if whole else HINTED if named else 0.0)
             made = Candidate(requirement.id, confidence, place, quote(text), body, read=by_words, loose=loose)
             if known := found.get(requirement.id):

@@ -99,7 +99,7 @@ def _weighs_threats(content: Content) -> bool:
 
 def of_security_accounts(content: Content, names: FileNames, kind: Kind, known: Sequence[Candidate]) -> list[Candidate]:
     """The report on an incident of which no name says more, where its text is on an attack."""
-    if kind not in ("record", "report", "form") or any(one.confidence >= _NAMED for one in known):
+    if kind not in ("record", "report", "form") or any(one.confidence >= _NAMED and not one.read for one in known):
         return []
     if not any(map(_ACCOUNT.search, map(normal, (names.title, names.file)))) or not of_security(content):
         return []

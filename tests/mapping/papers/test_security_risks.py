@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from written import served, text, workbook
+from written import mapped, served, text, workbook
 
 SECURITY = text(
     "# Risks\nThreats: theft. The threat of fire. A threat from outside. Vulnerability: no locks. A vulnerability in "
@@ -71,3 +71,8 @@ def rated(said: str) -> set[str]:
 def test_a_column_of_threats_does_where_the_text_says_that_its_risks_are_those_of_security() -> None:
     assert "R-8.7.3-1" in rated("To find and rate the information security risks of the firm.")
     assert "R-8.7.3-1" not in rated("To find and rate the risks of the firm.")
+
+
+def test_the_account_of_an_attack_counts_as_a_whole_by_half_a_name() -> None:
+    (found,) = mapped(ATTACK, "Incident report analysis", "Incident report analysis of a flood", "report").assignments
+    assert (found.requirement, found.within) == ("R-8.7.3-2", False)
