@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import get_args
 
+from pipeline.text.normal import normal
 from pipeline.timeline.by_role import (
     OF_CONTRACTS,
     OF_LISTS,
@@ -41,6 +42,8 @@ _ROLES_OF_KIND: Mapping[Kind, tuple[Role, ...]] = {
 }
 _A_YEAR = timedelta(days=360)
 _LATER_TABLE = re.compile(r"\bT(?!1R)\d+R\d+C\d+$")
+_FIRST_TABLE = re.compile(r"(?:p\.\d+ ?)?(.*?) ?T1R\d+C\d+")
+_IN_FORCE: tuple[Role, ...] = ("effective", "released", "approved")
 _MARGIN = re.compile(r"(?:header|footer)\b")
 
 
@@ -77,7 +80,8 @@ def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str, title: str = "
         body = [each for each in body if each.role != "released" or not _LATER_TABLE.search(each.place)]
     margin = [each for each in dates if _MARGIN.match(each.place)]
     return (
-        by_roles(body, roles)
+        (None if kind == "agreement" else by_roles(body, _IN_FORCE) or _of_cover(body, title))
+        or by_roles(body, roles)
         or by_roles(margin, roles)
         or day_of_name(path.rsplit("/", 1)[-1], last_day=False)
         or only_unnamed([each for each in body if kind == "unrelated" or not in_a_chapter(each, title)])
@@ -85,6 +89,20 @@ def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str, title: str = "
         or (period_end(body, kind) if kind == "unrelated" else None)
         or _labelled_month(body)
     )
+
+
+def _of_cover(body: Sequence[DatedPlace], title: str) -> date | None:
+    """The one day in the table of a cover, whatever it is called there (完成日期 2020-9-21), where no label says more."""
+    if any(each.labelled and each.role in _DOCUMENT_ROLES for each in body):
+        return None
+    cover = [each for each in body if (found := _FIRST_TABLE.fullmatch(each.place)) and _is_title(found[1], title)]
+    days = {each.value for each in cover}
+    only = len(days) == 1 and all(each.role == "other" and each.precision == "day" for each in cover)
+    return days.pop() if only else None
+
+
+def _is_title(heading: str, title: str) -> bool:
+    return not heading or normal(heading.strip()) in normal(title)
 
 
 def _labelled_month(body: Sequence[DatedPlace]) -> date | None:

@@ -29,3 +29,10 @@ def test_a_register_has_the_day_above_its_rows_up_to_which_it_is_kept() -> None:
 def test_what_the_state_has_issued_is_told_of() -> None:
     told = "参考GB/T 8567-2006，该标准由国家标准化管理委员会2006年3月14日发布。"
     assert stands_for([line("2019年7月5日发布"), line(told)], "plan", "配置管理计划.docx") == "2019-07-05"
+
+
+def test_the_one_day_in_the_table_of_a_cover_is_that_of_a_document() -> None:
+    cover = table([["项目计划", ""], ["完成日期", "2020-9-21"]])
+    steps = table([["步骤", "开始"], ["设计", "2020-09-14"], ["测试", "2020-09-25"]])
+    assert stands_for([cover, line("2 进度"), steps], "plan", "项目计划.docx") == "2020-09-21"
+    assert stands_for([line("编制日期：2020-09-12"), cover, steps], "plan", "项目计划.docx") == "2020-09-12"

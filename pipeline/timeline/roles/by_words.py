@@ -62,7 +62,6 @@ _CLOCK = re.compile(r"[ T,，]{0,2}(?:上午|下午|at )?\d{1,2}[:：时点]")
 _NO_END = re.compile(r"[ ]?(?:起|至|到|-|~|to )[ ]?(?:长期|永久|无固定|不约定|long|indefinite)|起")
 _BEGINS = re.compile(r"开始|起始|自|从|from|start|begin|commenc")
 
-
 _AROUND_LABEL = " :?()/"
 _JOINED = re.compile(r"(?<=[a-z])_(?=[a-z])")
 _SIGNED = frozenset(
