@@ -8,7 +8,16 @@ from datetime import date
 from functools import lru_cache
 
 from pipeline.checks.lists import document_lists
-from pipeline.checks.lookup import inventory_of, number_key, numbers_of, prefix, series, title_key, tokens
+from pipeline.checks.lookup import (
+    coded_as_document,
+    inventory_of,
+    number_key,
+    numbers_of,
+    prefix,
+    series,
+    title_key,
+    tokens,
+)
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, day_at, first_of, named, seen_at
 from pipeline.checks.versions import of_a_year
 from pipeline.values import Analysis, Event, Fact, Severity, Words
@@ -187,7 +196,9 @@ def form_not_on_the_list(assessed: AssessedSet) -> Iterator[Contradiction]:
             continue
         if any(tokens(number)[:length] in listed for number in numbers for length in range(2, len(tokens(number)) + 1)):
             known += 1
-        elif numbers[0] not in issued:
+        elif numbers[0] not in issued and not (
+            coded_as_document(numbers[0]) and sum(map(str.isdigit, tokens(numbers[0]))) == 1
+        ):  # AB-QM-01 is a manual, whatever it reads like; AB-P-07-02 may be a form of P-07
             strange.append((one, numbers[0]))
     if strange and len(strange) <= known * assessed.threshold("R16", "share"):
         groups: dict[str, list[Analysis]] = defaultdict(list)

@@ -118,7 +118,7 @@ def _of_nobody(assessed: AssessedSet) -> list[tuple[Analysis, Fact]]:
                 continue
             least = assessed.threshold("T05", "characters" if one.language in ("zh", "mixed") else "letters")
             of_nobody = chart and not systems and (length >= least or spun)
-            if of_nobody or (hollow and not figures and (chart or not departments)):
+            if of_nobody or (hollow and one.kind != "plan" and not figures and (chart or not departments)):
                 found.append((one, hollow or fact))
     return found
 

@@ -28,6 +28,9 @@ def test_a_short_procedure_of_empty_phrases_is_told() -> None:
     assert any("容量" in each for each in found("T05", _capacity(_HOLLOW)))
     own = _HOLLOW.replace("公司应识别容量要求", "运维部卫澜每月5日前出容量月报，磁盘超过80%即扩容")
     assert not found("T05", _capacity(own))
+    asked = "为做好年度审核工作，特制定本方案。各部门应高度重视审核工作，有关人员应密切配合。按有关规定执行，各部门按要求进行准备。资料提前整理好，不得临时拼凑。"
+    notice = prose("内审/2026年度内部审核方案.docx", "2026年度内部审核方案", asked)
+    assert not found("T05", notice)
 
 
 def test_an_english_procedure_of_empty_phrases_is_told() -> None:

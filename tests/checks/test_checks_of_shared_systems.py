@@ -101,6 +101,17 @@ def test_a_listed_document_is_no_form_that_a_record_list_lacks() -> None:
         "计划/BC-SM-P-03 服务连续性计划.docx", "BC-SM-P-03", "服务连续性计划", "演练每年一次，2026年9月演练。"
     )
     assert not any("BC-SM-P-03" in each for each in found("R16", records, plan))
+    kept = [form(f"记录/单 {n}.docx", name, [("表单编号", n), ("日期", "2026-09-09"), ("处理人", "石榴"), ("结果", "完成")]) for n, name in (("BC-SM-R-01-01", "事件单"), ("BC-SM-R-02-01", "变更单"), ("BC-SM-R-03-01", "问题单"))]  # fmt: skip
+
+    def strange(number: str) -> str:
+        return form(
+            "记录/检查单.docx",
+            "质量检查",
+            [("表单编号", number), ("日期", "2026-09-09"), ("检查人", "石榴"), ("结果", "完成")],
+        )
+
+    assert any("BC-SM-R-09-01" in each for each in found("R16", records, *kept, strange("BC-SM-R-09-01")))
+    assert not any("BC-QM-01" in each for each in found("R16", records, *kept, strange("BC-QM-01")))
     assert COMPANY in plan
 
 
