@@ -69,7 +69,9 @@ def test_a_register_of_certificates_of_the_house() -> None:
     assert found("R13", sheet("记录/资质证书台账.xlsx", "证书", head, rows, title="资质证书台账"))
 
 
-@pytest.mark.parametrize(("service", "lacking"), [("云备份服务", True), ("桌面支持服务", False)])
+@pytest.mark.parametrize(
+    ("service", "lacking"), [("云备份服务", True), ("业务系统备份托管服务", True), ("桌面支持服务", False)]
+)
 def test_backup_in_the_cloud_is_asked_of_the_licence(service: str, lacking: bool) -> None:
     offered = catalogue([*SERVICES[:2], ("S3", service, "备份", "7×24", "运维部")])
     held = licence(经营范围="信息系统运行维护服务；信息系统集成服务；计算机系统服务")
