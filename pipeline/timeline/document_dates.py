@@ -212,8 +212,9 @@ def _in_name(path: str) -> Iterator[FoundDate]:
 def _dated_places(found: FoundDate) -> Iterator[DatedPlace]:
     mention, place, labelled = found.mention, str(found.place), found.labelled
     end = None if mention.end == mention.value or found.opens else mention.end
+    role: Role = "period_start" if found.role == "effective" and end and mention.precision == "day" else found.role
     if end is not None and mention.precision == "day" and is_term(found.role, mention):
-        yield DatedPlace(mention.value, end, mention.precision, found.role, mention.text, place, labelled)
+        yield DatedPlace(mention.value, end, mention.precision, role, mention.text, place, labelled)
         yield DatedPlace(end, None, mention.precision, "expiry", mention.text, place, labelled)
         return
     if found.role == "expiry" and end is not None:
@@ -221,7 +222,7 @@ def _dated_places(found: FoundDate) -> Iterator[DatedPlace]:
             yield DatedPlace(mention.value, end, mention.precision, "period_start", mention.text, place, labelled)
         yield DatedPlace(end, None, mention.precision, "expiry", mention.text, place, labelled)
         return
-    yield DatedPlace(mention.value, end, mention.precision, found.role, mention.text, place, labelled)
+    yield DatedPlace(mention.value, end, mention.precision, role, mention.text, place, labelled)
 
 
 def _effective_on_release(blocks: Sequence[Block], dated: Sequence[DatedPlace]) -> list[DatedPlace]:

@@ -71,4 +71,5 @@ def is_term(role: Role, mention: Mention) -> bool:
     """
     if role == "period_start":
         return mention.end - mention.value > _OVER_A_YEAR
-    return role == "effective" or (role in ("occurred", "meeting", "other") and mention.end - mention.value > _YEARS)
+    holds = role == "effective" and mention.end - mention.value >= _HALF_A_YEAR  # a trial of two weeks is a period
+    return holds or (role in ("occurred", "meeting", "other") and mention.end - mention.value > _YEARS)
