@@ -48,9 +48,9 @@ def _is_of_audit(one: DatedPlace, plan: bool, present: bool, held: Sequence[date
         return False
     if one.end is not None:
         return timedelta(0) < one.end - one.value <= _WEEK
-    if present:
-        return all(abs(one.value - day) <= _WEEK for day in held)
-    return plan and one.role == "occurred" and cell_of(one.place) is not None
+    if one.role == "other" or (present and not one.labelled):
+        return present and all(abs(one.value - day) <= _WEEK for day in held)
+    return plan and cell_of(one.place) is not None
 
 
 def _called_to(dates: Sequence[DatedPlace]) -> date | None:
