@@ -17,7 +17,7 @@ _FEWEST_COLUMNS, _FEWEST_ROWS = 3, 3
 _FEWEST_WITHOUT_TITLE = 5  # columns
 _MOST_LINES = 4  # of a sheet that holds a title, heads and a word that there was nothing
 _NEARLY_ALL = 0.8
-_MOSTLY = 0.6  # of a column's cells
+_MOSTLY = 0.6  # of a column's cells, of the titles
 _SHORTEST = 4
 _LONGEST_CHINESE, _LONGEST_LATIN = 30, 90
 _NUMBER = re.compile(r"[\w./-]*-[\w./-]*\d", re.ASCII)
@@ -47,9 +47,18 @@ def titled_sheets(blocks: Sequence[Block]) -> Mapping[int, str]:
     titled = sum(page.what == "title" for page in begun.values())
     nothing = sum(page.what == "nothing" for page in begun.values())
     several = titled >= _FEWEST_SHEETS or (titled + nothing < len(begun) >= _FEWEST_SHEETS)
-    names = {number: page.title or f"Sheet{at}" for at, (number, page) in enumerate(begun.items(), 1) if page}
+    names = _names([page.title or f"Sheet{at}" for at, page in enumerate(begun.values(), 1) if page])
     whole = all(found.values()) and several and 2 * nothing <= len(begun)
-    return names if whole and len(set(names.values())) == len(names) else {}
+    return dict(zip(begun, names, strict=True)) if whole and names else {}
+
+
+def _names(titles: Sequence[str]) -> list[str]:
+    """As sheets would be called, each otherwise; none where most are the same: a book of months has some of one title."""
+    if len(set(titles)) <= _MOSTLY * len(titles):
+        return []
+    short = [_in_short(title) for title in titles]
+    names = [one if short.count(one) == 1 else title for one, title in zip(short, titles, strict=True)]
+    return [f"{name} {names[:at].count(name) + 1}" if name in names[:at] else name for at, name in enumerate(names)]
 
 
 def _kinds(pages: Sequence[Sequence[Block]]) -> Iterator[_Page | None]:
@@ -73,7 +82,7 @@ def _kinds(pages: Sequence[Sequence[Block]]) -> Iterator[_Page | None]:
 
 
 def _title_of(lines: Sequence[Block]) -> str:
-    return next((title for block in lines if _may_be_title(title := _in_short(block.text))), "")
+    return next((block.text for block in lines if _may_be_title(block.text)), "")
 
 
 def _in_short(text: str) -> str:
@@ -112,6 +121,7 @@ def _columns_of_figures(block: Block) -> int:
 
 
 def _may_be_title(text: str) -> bool:
+    text = _in_short(text)
     longest = _LONGEST_CHINESE if _WIDE.search(text) else _LONGEST_LATIN
     plain = len(text) <= longest and not any(mark in text for mark in ":：")
     return plain and _NUMBER.fullmatch(text) is None and may_be_heading(text)

@@ -46,6 +46,13 @@ def test_english_titles_are_longer_than_chinese_ones_and_lose_what_explains_them
     }
 
 
+def test_titles_that_come_again_in_a_book_of_months_are_told_apart() -> None:
+    months = [page(2 * n - 1, f"容量月报（2026年{n}月）") + page(2 * n, "备份统计") for n in (1, 2, 3)]
+    assert titled_sheets([block for blocks in months for block in blocks]) == {
+        1: "容量月报（2026年1月）", 2: "备份统计", 3: "容量月报（2026年2月）", 4: "备份统计 2", 5: "容量月报（2026年3月）", 6: "备份统计 3",
+    }  # fmt: skip
+
+
 def test_sheets_that_have_heads_and_no_title_are_called_after_their_numbers_or_counted() -> None:
     problems = (
         ("Ref", "Raised", "Service", "Root cause", "Owner"),
