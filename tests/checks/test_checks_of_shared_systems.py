@@ -181,3 +181,9 @@ def test_an_audit_that_speaks_of_an_exclusion_excludes_nothing() -> None:
             f"{COMPANY}提供运维服务。标准 8.5.2 不适用，予以删减。",
         ),
     )
+
+
+@pytest.mark.parametrize("unit", ["信息安全部", "安全部", "运维一部"])
+def test_departments_whose_names_end_like_other_words(unit: str) -> None:
+    assert any(unit in each for each in found("C13", changes(f"{unit}负责变更的评估。")))
+    assert not found("C13", changes("全部负责人均应到会，内部负责沟通。"))
