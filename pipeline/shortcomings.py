@@ -108,6 +108,8 @@ def to_come(requirement: Requirement, current: Sequence[Held], as_of: date) -> W
     days = [analysis.main_date for analysis, _ in current if analysis.kind in _OF_WHAT_WAS_DONE]
     if requirement.kind != "record" or len(days) < len(current) or not all(day and day > as_of for day in days):
         return None
+    if any(event.requirement == requirement.id and event.end <= as_of for each, _ in current for event in each.events):
+        return None  # an outlook is of the day on which it was made
     day = min(day for day in days if day).isoformat()
     return Words(f"只有日期晚于扫描日的记录（{day}）", f"only a record of a day that is still to come ({day})")
 

@@ -88,6 +88,14 @@ def test_record_of_a_day_to_come_proves_nothing_beside_one_of_a_day_gone_by_it_d
     assert judged("R-8.2.6-2", to_come, done).verdict == "satisfied"
 
 
+def test_an_outlook_that_reaches_into_days_to_come_is_of_the_day_on_which_it_was_made() -> None:
+    made, until_then = date(2026, 11, 12), date(2027, 1, 31)
+    outlook = file("R-8.4.2", "outlook FY27.xlsx", kind="record", main_date=until_then)
+    assert judged("R-8.4.2", outlook).verdict == "weak"
+    told = replace(outlook, events=(Event("R-8.4.2", made, made, "day", "Outlook!A1"),))
+    assert judged("R-8.4.2", told).verdict == "satisfied"
+
+
 def test_review_held_before_the_audit_is_weak_and_so_is_the_audit_package() -> None:
     review = file("R-9.3-3", kind="record")
     audit = Held(date(2026, 9, 22), "audit.docx", "", date(2026, 9, 21))
