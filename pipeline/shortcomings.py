@@ -27,6 +27,8 @@ _WRITTEN_TO_AN_EDITION = ("procedure", "manual", "policy", "plan", "list")
 _NAMES_THE_EDITION = ("R-7.5-3", "L09")
 _OLD_CLAUSES = "edition.clause"
 _MANY_OLD_CLAUSES = 5
+_COMPETENCE = "R-7.2-1"
+_CERTIFICATES = re.compile(r"证书|资格证|持证|certificat|qualifications held", re.IGNORECASE)
 _TO_BE_CLOSED = ("R-9.2-5", "R-10.1")
 # A corrective action of which no audit is told is one of its own.
 _STILL_OPEN = ("nonconformity.open", "corrective.open")
@@ -232,10 +234,15 @@ def _superseded(analysis: Analysis) -> bool:
 
 
 def old_record(requirement: Requirement, row: TimelineRow, live: Sequence[Held], as_of: date) -> Words | None:
-    """Why the latest of these records is too old: what is due each quarter once a whole calendar quarter went by."""
+    """Why the latest of these records is too old: what is due each quarter once a whole calendar quarter went by.
+
+    Certificates of people hold on, whenever they were issued.
+    """
     life = _LONGEST_LIFE.get(requirement.cadence)
-    plans = {one.path for one, _ in live if one.kind == "plan"} if requirement.id in _DONE_AND_RECORDED else set()
-    past = [event.date for event in row.events if event.date <= as_of and event.path not in plans]
+    ageless = {one.path for one, _ in live if one.kind == "plan"} if requirement.id in _DONE_AND_RECORDED else set()
+    if requirement.id == _COMPETENCE:
+        ageless = {one.path for one, _ in live if _CERTIFICATES.search(f"{one.path.rpartition('/')[2]} {one.title}")}
+    past = [event.date for event in row.events if event.date <= as_of and event.path not in ageless]
     if not (life and past):
         return None
     left_out = requirement.cadence == "quarterly" and _quarter(as_of - _GRACE) - _quarter(max(past)) > 1

@@ -134,6 +134,12 @@ def test_record_older_than_its_cadence_is_stale() -> None:
     )
 
 
+def test_certificates_of_people_hold_on_whenever_they_were_issued_ratings_do_not() -> None:
+    for path, verdict in (("工程师资格证书一览.xlsx", "satisfied"), ("能力评价表.xlsx", "stale")):
+        record = file("R-7.2-1", path, kind="record")
+        assert judged("R-7.2-1", record, rows=[row("R-7.2-1", date(2024, 6, 14), path=path)]).verdict == verdict
+
+
 def test_days_to_come_do_not_make_a_record_current() -> None:
     rows = [row("R-8.2.6-2", date(2026, 2, 1), date(2027, 1, 1))]
     assert judged("R-8.2.6-2", file("R-8.2.6-2", kind="record"), rows=rows).verdict == "stale"
