@@ -38,37 +38,34 @@ def with_further_columns(
 ) -> tuple[list[_Lines], list[_Tables]]:
     """The pages without those that hold further columns of a table before; these are columns of that table."""
     lines, found = [list(page) for page in pages], [list(page) for page in tables]
-    owner: dict[int, int] = {}  # by the page of further columns, that of their table
+    apart: set[int] = set()  # so many pages lie between columns of one table
     for number in range(1, len(lines)):
-        if not lines[number] and not found[number]:
+        all_of_it = _columns_of(lines[number], found[number])
+        below_first = _columns_of(lines[number][1:], found[number]) if lines[number] else None
+        if all_of_it is None and below_first is None:
             continue
-        for back in _before(number, owner, found):
-            further = _columns_of(_without_rest(lines[number], pages[back]), found[number])
-            if further is None:
-                continue
-            as_before = any(one - other == number - back for one, other in owner.items())
-            if wider := _wider(found[back][-1], further, as_before):
+        for back in _before(number, found):
+            further = below_first if below_first and _is_rest(lines[number][0], pages[back]) else all_of_it
+            if further and (wider := _wider(found[back][-1], further, number - back in apart)):
                 found[back][-1] = wider
                 lines[number], found[number] = [], []
-                owner[number] = back
+                apart.add(number - back)
                 break
     return lines, found
 
 
-def _before(number: int, owner: dict[int, int], tables: Sequence[_Tables]) -> Iterator[int]:
+def _before(number: int, tables: Sequence[_Tables]) -> Iterator[int]:
     """Pages whose last table may be the one, the nearest first."""
     for back in range(number - 1, max(number - 1 - _PAGES_BACK, -1), -1):
-        if back not in owner and tables[back] and tables[back][-1].levels:
+        if tables[back] and tables[back][-1].levels:
             yield back
 
 
-def _without_rest(lines: _Lines, before: Sequence[Line]) -> _Lines:
-    """Without a first line that is the end of a long title, which runs on over the page's edge."""
-    rest = bool(lines) and any(
-        len(lines[0].text) < len(line.text) and fuzz.partial_ratio(lines[0].text, line.text) >= _ALIKE
-        for line in before
+def _is_rest(first: Line, before: Sequence[Line]) -> bool:
+    """Whether a line is the end of a long title, which runs on over the page's edge."""
+    return any(
+        len(first.text) < len(line.text) and fuzz.partial_ratio(first.text, line.text) >= _ALIKE for line in before
     )
-    return lines[1:] if rest else lines
 
 
 def _columns_of(lines: _Lines, tables: _Tables) -> _Columns | None:
@@ -104,11 +101,8 @@ def _wider(table: RuledTable, further: _Columns, as_before: bool) -> RuledTable 
     goes_on = as_before and not _are_heads(heads)
     if not goes_on and not (_are_heads(heads) and _are_heads(new) and _go_on(heads, new)):
         return None
-    if not _FEWEST_ROWS <= len(further.levels) <= len(table.levels) or len(further.levels) < _MOSTLY * len(
-        table.levels
-    ):
-        return None
-    rows = _rows_at(table.levels, further.levels)
+    fewest = max(_FEWEST_ROWS, _MOSTLY * len(table.levels))
+    rows = _rows_at(table.levels, further.levels) if fewest <= len(further.levels) <= len(table.levels) else None
     if rows is None:
         return None
     width = max(column + columns - 1 for _, column, _, columns, _ in table.cells)

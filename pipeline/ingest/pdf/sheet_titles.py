@@ -36,7 +36,8 @@ class _Page(NamedTuple):
 def titled_sheets(blocks: Sequence[Block]) -> Mapping[int, str]:
     """By the page on which they begin, the titles of the sheets; none where any page is not that of a sheet.
 
-    Sheets without a title are called after the numbers of their rows, or counted: INC, Sheet3. Forms that are stacked have the same title again and again.
+    Sheets without a title are called after the numbers of their rows, or counted: INC, Sheet3. Forms that are stacked
+    have the same title again and again.
     """
     pages: dict[int, list[Block]] = defaultdict(list)
     for block in blocks:
@@ -56,9 +57,14 @@ def _names(titles: Sequence[str]) -> list[str]:
     """As sheets would be called, each otherwise; none where most are the same: a book of months has some of one title."""
     if len(set(titles)) <= _MOSTLY * len(titles):
         return []
-    short = [_in_short(title) for title in titles]
-    names = [one if short.count(one) == 1 else title for one, title in zip(short, titles, strict=True)]
-    return [f"{name} {names[:at].count(name) + 1}" if name in names[:at] else name for at, name in enumerate(names)]
+    alike = Counter(map(_in_short, titles))
+    names: list[str] = []
+    seen: Counter[str] = Counter()
+    for title in titles:
+        name = short if alike[short := _in_short(title)] == 1 else title
+        seen[name] += 1
+        names.append(name if seen[name] == 1 else f"{name} {seen[name]}")
+    return names
 
 
 def _kinds(pages: Sequence[Sequence[Block]]) -> Iterator[_Page | None]:
