@@ -14,7 +14,7 @@ _FEWEST_SHEETS = 2
 _MOST_BEFORE_TABLE = 3  # a number, a title, and a line on who and when
 _MOST_BLOCKS = 6
 _FEWEST_COLUMNS, _FEWEST_ROWS = 3, 3
-_FEWEST_WITHOUT_TITLE = 5  # columns
+_FEWEST_WITHOUT_TITLE, _LONG_WITHOUT_TITLE = 5, 10  # columns, rows
 _MOST_LINES = 4  # of a sheet that holds a title, heads and a word that there was nothing
 _NEARLY_ALL = 0.8
 _MOSTLY = 0.6  # of a column's cells, of the titles
@@ -81,7 +81,7 @@ def _kinds(pages: Sequence[Sequence[Block]]) -> Iterator[_Page | None]:
             yield None
         elif title:
             yield _Page("title", title)
-        elif before != heads and _is_ledger(page[at]) and _are_heads(page[at]):
+        elif before != heads and _is_ledger(page[at]) and _are_heads(page[at], len(before) != len(heads)):
             yield _Page("heads", _numbered_as(page[at]))
         else:
             yield None if at else _Page("goes on")
@@ -97,11 +97,13 @@ def _in_short(text: str) -> str:
     return short if len(short) >= _SHORTEST else text
 
 
-def _are_heads(block: Block) -> bool:
-    """Without a title above them: of many columns, some of which hold figures below a head without any."""
+def _are_heads(block: Block, otherwise: bool) -> bool:
+    """Without a title above them: of many columns, some of which hold figures below a head without any, or of many rows
+    in columns `otherwise` than those before."""
     heads = "".join(cell.text for cell in block.rows[0])
-    wide = len(block.rows[0]) >= _FEWEST_WITHOUT_TITLE
-    return wide and not any(char.isdigit() for char in heads) and _columns_of_figures(block) >= 1
+    wide = len(block.rows[0]) >= _FEWEST_WITHOUT_TITLE and not any(char.isdigit() for char in heads)
+    long = otherwise and len(block.rows) >= _LONG_WITHOUT_TITLE
+    return (wide or long) and _columns_of_figures(block) >= 1
 
 
 def _is_ledger(block: Block) -> bool:

@@ -68,6 +68,9 @@ def test_sheets_that_have_heads_and_no_title_are_called_after_their_numbers_or_c
         3: "Sheet2",
     }
     assert titled_sheets([*page(1, rows=problems), *page(2, rows=errors)]) == {1: "PRB", 2: "Sheet2"}
+    clauses = (("ISO/IEC 20000-1:2018", "Title", "Where"), *((f"8.{n}", "Control", f"K-{n}") for n in range(1, 12)))
+    assert titled_sheets([*page(1, rows=problems), *page(2, rows=clauses)]) == {1: "PRB", 2: "Sheet2"}
+    assert titled_sheets([*page(1, rows=problems), *page(2, rows=clauses[:5])]) == {}
 
 
 def test_a_sheet_may_say_that_there_was_nothing_and_one_may_have_heads_of_two_rows() -> None:
