@@ -13,9 +13,8 @@ _PAGE = re.compile(r"p\.(\d+)(?: |$)")
 _OCR = "(OCR)"  # marks text that was read from a picture
 _TABLE = re.compile(r"(?:^| )T(\d+)(?:R(\d+)(?:C(\d+))?)?$")
 _TABLE_AGAIN = re.compile(r"(?:^| )T(\d+)$")  # the table as the last heading, before its cell
-_ON_PAPER = re.compile(
-    r"(p\.\d+(?: \(OCR\))?) (.+)!([A-Z]{1,3})(\d+)"
-)  # a sheet that was printed; paper has no letters
+# A sheet that was printed; paper has no letters.
+_ON_PAPER = re.compile(r"(p\.\d+(?: \(OCR\))?) (.+)!([A-Z]{1,3})(\d+)")
 _ADDRESS = re.compile(r"\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?")
 
 

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.text.normal import normal
-from pipeline.timeline.dates import find_dates
 from pipeline.timeline.events import Days
-from pipeline.timeline.ledgers.logs import PARTIAL
-from pipeline.timeline.partial_dates import Governing, completed, governing
+from pipeline.timeline.ledgers.logs import begins_with_day
+from pipeline.timeline.partial_dates import Governing, governing
 from pipeline.values import Block, DatedPlace
 
 _HOLDS_MANY = re.compile(
@@ -51,15 +50,7 @@ def _day(line: Block, number: int, around: Governing) -> Days | None:
     text = line.text.strip(_MARKS)
     if len(text) > _LONGEST:
         return None
-    first = next(iter(find_dates(text)), None)
-    if first is not None and not first.start:
-        days, rest = (first.value, first.end, first.precision), text[first.stop :]
-    else:
-        partial = PARTIAL.match(text)
-        named = completed(partial[0], around) if partial else None
-        if partial is None or named is None:
-            return None
-        days, rest = named, text[partial.end() :]
-    if days[2] != "day" or days[0] != days[1] or not _REST.fullmatch(rest):
+    begun = begins_with_day(text, around)
+    if begun is None or not _REST.fullmatch(begun[1]):
         return None
-    return days[0], days[1], "day", str(line.place.at(f"¶{number}"))
+    return begun[0], begun[0], "day", str(line.place.at(f"¶{number}"))

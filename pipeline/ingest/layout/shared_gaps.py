@@ -60,7 +60,8 @@ def column_gaps(rows: Sequence[_Row]) -> list[list[list[Span]]]:
         lines = next((at for at, row in enumerate(run) if len(row) > 1), 0)
         for at in range(len(found) - len(run), len(found) - len(run) + lines):
             found[at] = [
-                [] if _is_line(*pair, found[at + 1 :]) else pair[1] for pair in zip(rows[at], found[at], strict=True)
+                [] if _is_line(one, gaps, found[at + 1 : at + 1 + _HEADS]) else gaps
+                for one, gaps in zip(rows[at], found[at], strict=True)
             ]
     return found
 
@@ -69,7 +70,7 @@ def _is_line(one: Stretch, gaps: Sequence[Span], below: Sequence[Sequence[Sequen
     """Whether a text above a sheet is its title, whose words happen to stand around gaps: fewer parts, evenly spaced."""
     if any(_width(gap) > WIDE * one.height for gap in gaps):
         return False
-    columns = max((sum(1 + len(cuts) for cuts in row) for row in below[:_HEADS]), default=0)
+    columns = max((sum(1 + len(cuts) for cuts in row) for row in below), default=0)
     words = [_width(blank) for blank in one.blanks if blank not in gaps]
     even = bool(words) and bool(gaps) and max(map(_width, gaps)) <= _EVEN * max(words)
     return 1 + len(gaps) < columns or even

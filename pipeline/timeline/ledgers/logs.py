@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.events import Days
@@ -19,7 +20,7 @@ _SORT_AND_WRITER = re.compile(
     r"(?:【[^】]{1,16}】|\[[^\]]{1,20}\])\s*[^\d，。,;；:：\n]{0,20}?(?=\d|[A-Z][a-z]{2,8} \d)"
 )
 _AFTER = " \u3000])）】:：-–—,，.。、"
-PARTIAL = re.compile(
+_PARTIAL = re.compile(
     r"\d{1,2}月\d{1,2}[日号]?|\d{1,2}/\d{1,2}(?![\d./])|\d{1,2}[日号]|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.?(?![a-z])|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?(?!\d)",
     re.IGNORECASE,
 )
@@ -52,16 +53,21 @@ def log_events(blocks: Sequence[Block], context: str = "") -> tuple[Days, ...]:
 def _event(line: Block, number: int, around: Governing) -> Days | None:
     lead = _SORT_AND_WRITER.match(line.text.lstrip())
     text = line.text.lstrip()[lead.end() :] if lead else line.text.lstrip(_MARKS)
+    begun = begins_with_day(text, around)
+    if begun is None or not begun[1].strip(_AFTER):
+        return None
+    return begun[0], begun[0], "day", str(line.place.at(f"¶{number}"))
+
+
+def begins_with_day(text: str, around: Governing) -> tuple[date, str] | None:
+    """The one day with which a text begins, and what follows it; 7月3日 is of the year `around`."""
     first = next(iter(find_dates(text[:_HEAD])), None)
     if first is not None and not first.start:
-        days = (first.value, first.end, first.precision)
-        rest = text[first.stop :]
+        days, rest = (first.value, first.end, first.precision), text[first.stop :]
     else:
-        partial = PARTIAL.match(text)
+        partial = _PARTIAL.match(text)
         named = completed(partial[0], around) if partial else None
         if partial is None or named is None:
             return None
         days, rest = named, text[partial.end() :]
-    if days[2] != "day" or days[0] != days[1] or not rest.strip(_AFTER):
-        return None
-    return days[0], days[1], "day", str(line.place.at(f"¶{number}"))
+    return (days[0], rest) if days[2] == "day" and days[0] == days[1] else None
