@@ -24,6 +24,7 @@ _ITS_END = re.compile(r"[。；;]")
 _FULL_STOP = re.compile(r"[。\n]|\.(?=\s|$)")
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _LABEL = re.compile(r"^.*[:：]")
+_ITS_SYSTEM = re.compile(r"的(?:信息技术|IT|ITSM)?服务管理(?:体系|活动)?$")  # 提供甲服务、乙服务的服务管理体系
 # "operation" and support of A, B; 覆盖甲方212家门店.
 _NO_NAME = re.compile(
     r"^[a-z]+$|^(?:覆盖|包括|涵盖|其中|每|向|为|由|并)|公司|甲方|乙方|\d\s*(?:家|台|个|人|户|名|万|次)"
@@ -92,7 +93,7 @@ def _listed_below(blocks: Sequence[Block], of_the_scope: bool) -> Iterator[list[
 
 
 def _items(sentence: str) -> list[str]:
-    told = _LABEL.sub("", _BRACKETS.sub("", sentence))
+    told = _ITS_SYSTEM.sub("", _LABEL.sub("", _BRACKETS.sub("", sentence)).strip())
     pieces = [piece.strip(' .·“”"') for piece in _ITEMS.split(told)]
     named = [2 <= len(piece) <= _LONGEST and not _NO_NAME.search(piece) for piece in pieces]
     # Alone between clauses is a place or a day: "…to firms in Wuxi, Industrial Park, and from the racks that are rented at…".

@@ -6,7 +6,8 @@ import pytest
 from test_cover_layouts import lines, table
 from test_people_layouts import facts
 
-from pipeline.values import Block, Place
+from pipeline.entities.enumerations import enumerations
+from pipeline.values import Block, Content, Place
 
 
 def targets(blocks: list[Block]) -> set[tuple[str, str]]:
@@ -58,6 +59,12 @@ def services(blocks: list[Block], *names: str) -> list[str]:
 def test_a_card_names_one_service_and_its_labels_none() -> None:
     card = table(("Service", "Network Care"), ("Hours", "at all times"), ("Description", "lines and switches"))
     assert services(card, "service.listed") == ["Network Care"]
+
+
+def test_the_last_service_of_a_scope_is_not_named_with_its_system() -> None:
+    scope = [Block("范围：向学校提供机房巡检服务、线路维护服务、备份托管服务的服务管理体系。", Place())]
+    items = [fact.value for fact in enumerations(Content(tuple(scope)), of_the_scope=True)]
+    assert items[-1] == "1|备份托管服务"
 
 
 def test_a_list_below_a_heading_of_services_names_them() -> None:
