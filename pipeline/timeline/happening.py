@@ -125,7 +125,11 @@ def day_of_happening(body: Sequence[DatedPlace], kind: Kind, path: str, name: st
             last_of_role(body, "revised") if _LISTS.search(name) else _kept_until(body)
         )
     looked_back = _AFTERWARDS.search(name) is not None and has_role(body, "reviewed")
-    if kind == "record" and not looked_back and (day := day_of_form(body, finding=_FINDING.search(name) is not None)):
+    if (
+        kind == "record"
+        and not looked_back
+        and (day := day_of_form(body, name, finding=_FINDING.search(name) is not None))
+    ):
         return day
     if written:  # a period that was not over yet is a plan's, or the title's year
         body = [each for each in body if each.role != "period_start" or not each.end or each.end <= written]

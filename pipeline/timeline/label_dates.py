@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 
 from pipeline.text.normal import normal
+from pipeline.timeline.circulated import yes_in_cell
 from pipeline.timeline.dates_in_cells import may_be_dated, mentions_in
 from pipeline.timeline.found import FoundDate
 from pipeline.timeline.grid import GridRow
@@ -56,7 +57,11 @@ def beside_labels(block: Block, rows: Sequence[GridRow], audit: bool, around: Go
     for index, row in enumerate(rows):
         for column in row.own:
             cell = row.cells[column]
-            if cell.text not in dated and cell.date is None and not (told and _WITHOUT_YEAR_FIRST.match(cell.text)):
+            undated = cell.text not in dated and cell.date is None
+            if undated and told and (yes := yes_in_cell(cell.text, told)):
+                yield FoundDate(yes[0], yes[1], place_of(block, cell), labelled=True)
+                continue
+            if undated and not (told and _WITHOUT_YEAR_FIRST.match(cell.text)):
                 continue
             nearest = next(labels_at_left(row, column), None) or next(_above(rows, index, column, False), "")
             mentions = mentions_in(cell, nearest) or _span_completed(cell, nearest, around)

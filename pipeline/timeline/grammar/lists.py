@@ -1,9 +1,10 @@
-"""Lists in which the month or the year stands once: 3月5日、16日和20日; 5, 9 and 17 March 2024; 2018, 2019 and 2020."""
+"""Lists in which the month or the year stands once: 3月5日、16日和20日; 5, 9 and 17 March 2024; 2018, 2019 and 2020; 2026/3/5 and 3/9."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
@@ -23,6 +24,10 @@ _NEXT_MONTH = re.compile(
 _NEXT_QUARTER = re.compile(rf"{_MARK}(?P<item>第?(?P<n>[一二三四1-4])季度?)")
 _CHINESE_FORMS = {"cn_full", "cn_numeral", "cn_month", "cn_quarter", "cn_listed", "cn_days", "minguo"}
 _MOST = 31
+_NUMERIC = "sep"
+_NEXT_NUMERIC = re.compile(
+    r"(?:[ ]?[、,和及&][ ]?|[ ]and[ ])(?P<item>(?P<m>1[0-2]|0?[1-9])[ ]?/[ ]?(?P<n>[12]\d|3[01]|0?[1-9]))(?![\d/.-]|[ ]?[a-z%]{3})"
+)
 
 _COMMA = r"(?:[ ]?,[ ]{1,2}(?:and[ ](?:the[ ])?)?|[ ](?:and|&)[ ](?:the[ ])?)"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)(?:[ ]?(?:st|nd|rd|th)(?![a-z]))?"
@@ -76,6 +81,8 @@ def with_lists(text: str, found: Sequence[Point]) -> list[Point]:
         limit = found[index + 1].start if index + 1 < len(found) else len(text)
         if point.form in _CHINESE_FORMS:
             every += _following(text, point, limit)
+        elif point.form == _NUMERIC and "/" in text[point.start : point.stop]:
+            every[-1:] = _numeric(text, point, limit)
     if not _MAYBE.search(text):
         return every
     for start, stop, members in _english(text):
@@ -106,6 +113,19 @@ def _following(text: str, first: Point, limit: int) -> Iterator[Point]:
             return
         last, stop = days[1], item.end()
         yield Point(*days, "cn_listed", item.start("item"), stop)
+
+
+def _numeric(text: str, first: Point, limit: int) -> list[Point]:
+    """`first` with the days after it that leave out its year; a day and the next are a span, as in words."""
+    found = [first]
+    while (item := _NEXT_NUMERIC.match(text, found[-1].stop)) and item.end() <= limit:
+        days = points.day(first.first.year, int(item["m"]), int(item["n"]))
+        if days is None or not 0 < (days[0] - found[-1].last).days <= _MOST:
+            break
+        found.append(Point(*days, _NUMERIC, item.start("item"), item.end("item")))
+    if len(found) == 2 and (found[1].first - first.last).days == 1:
+        return [replace(first, last=found[1].last, form=f"span:{_NUMERIC}", stop=found[1].stop)]
+    return found
 
 
 def _english(text: str) -> Iterator[tuple[int, int, list[Point]]]:

@@ -37,6 +37,8 @@ def by_kind(dates: Sequence[DatedPlace], main: date | None, kind: Kind, path: st
     """`dates` of a paper of this kind, with the roles that its kind gives them; `main` is the day for which it stands."""
     if kind == "agreement":
         dates = _with_ends(dates)
+    if kind == "list":
+        dates = _kept_from(dates)
     if _MAIL.search(path):
         return _of_mail(dates, kind)
     issued = kind == "procedure" and _NOTICE.search(path.rpartition("/")[2]) is not None
@@ -74,6 +76,16 @@ def _with_ends(dates: Sequence[DatedPlace]) -> Sequence[DatedPlace]:
         if one.role == "period_start" and one.precision == "day" and one.end and one.end - one.value >= _HALF_A_YEAR
     ]
     return [*dates, *(one for one in ends if one.value not in ended)]
+
+
+def _kept_from(dates: Sequence[DatedPlace]) -> Sequence[DatedPlace]:
+    """Organisation (from 1 April 2026) in the head of a sheet: what the list shows is in force since then."""
+    return [
+        replace(one, role="effective")
+        if one.role == "period_start" and one.precision == "day" and one.end is None and in_head_of_sheet(one.place)
+        else one
+        for one in dates
+    ]
 
 
 def in_head_of_sheet(place: str) -> bool:

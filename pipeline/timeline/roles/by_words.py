@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from pipeline.text.normal import normal
 from pipeline.timeline.roles import cue_words
-from pipeline.timeline.roles.of_the_state import with_its_issuer
+from pipeline.timeline.roles.of_the_state import passed_by, with_its_issuer
 from pipeline.timeline.roles.qualifiers import of_an_assembly, of_another_time, of_any_label, of_the_last, turned
 from pipeline.values import Mention, Role
 
@@ -114,7 +114,7 @@ def role_named(text: str, mention: Mention, labels_before: Sequence[str] = (), *
 
 def _role_named(text: str, mention: Mention, labels_before: Sequence[str], audit: bool) -> Role | None:
     sentence = _plain(_SENTENCE_END.split(_within_reach(text[: mention.start]))[-1])
-    ending = with_its_issuer(_ending(text[mention.stop : mention.stop + _AFTER]), sentence)
+    ending = passed_by(after := text[mention.stop : mention.stop + _AFTER]) or with_its_issuer(_ending(after), sentence)
     own = _last_label(sentence, audit)
     if (beside := _beside(sentence)) is not None:
         return beside
@@ -141,7 +141,7 @@ def _role_named(text: str, mention: Mention, labels_before: Sequence[str], audit
         return "due"
     if own is not None and own.word == "from" and _APPLIES.search(sentence[: own.stop]):
         return "effective"
-    endless = _NO_END.match(_plain(text[mention.stop : mention.stop + _AFTER])) is not None
+    endless = _NO_END.match(_plain(after)) is not None
     if own is not None and own.role == "expiry" and endless:
         return "period_start"
     if own is not None and own.role == "period_end" and sentence.strip() == own.word and labels_before:

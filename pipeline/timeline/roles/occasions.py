@@ -23,6 +23,12 @@ _FIRST_LINE = re.compile(r"(?:^|\s)T1R1C[2-9]$")
 _FIRST_LINES = re.compile(r"(?:^|\s)T1R[12]C[2-9]$")
 _MEETINGS_IN_ONE_FILE = 3
 _DAYS_OF_A_FORM = 2
+# Goes round to be agreed to: it tells of what was put forward, on the day on which it was.
+_CIRCULATED = re.compile(
+    r"\bringi\b|\bcirculation (?:sheet|form|paper)|[稟禀]议|签呈|签报|呈批|会签[单表]|(?:审批|申请)[单表]"
+    r"|\b(?:application|approval) (?:form|sheet)|\bapplication for (?!certif)",
+    re.IGNORECASE,
+)
 _TO_COME: frozenset[Role] = frozenset(["due", "expiry", "printed"])
 
 
@@ -41,11 +47,11 @@ def opened(body: Sequence[DatedPlace]) -> date | None:
     return cells[0].value if all(each.value > cells[0].value for each in cells[1:]) else None
 
 
-def day_of_form(body: Sequence[DatedPlace], *, finding: bool) -> date | None:
+def day_of_form(body: Sequence[DatedPlace], name: str, *, finding: bool) -> date | None:
     """The day in a form's first line, beside its number, under a label that no list knows (提单, Put up): when it was begun.
 
     In its second line, if no other day of it is earlier.
-    In a `finding` of an audit, the day of the audit stands there.
+    In a `finding` of an audit, the day of the audit stands there; in what goes round for a yes, that of its drafting.
     """
     first = next((each for each in body if _FIRST_LINES.search(each.place)), None)
     if first is None or first.precision != "day" or first.end:
@@ -54,7 +60,8 @@ def day_of_form(body: Sequence[DatedPlace], *, finding: bool) -> date | None:
         each.value < first.value for each in body if each.precision == "day"
     ):
         return None
-    return first.value if first.role == "other" or (finding and first.role == "meeting") else None
+    begun = first.role == "other" or (first.role == "drafted" and _CIRCULATED.search(name) is not None)
+    return first.value if begun or (finding and first.role == "meeting") else None
 
 
 def is_for_an_occasion(name: str) -> bool:

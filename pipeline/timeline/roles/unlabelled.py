@@ -91,6 +91,9 @@ _SEAL = re.compile(
     r"\((?:(?:company|common|official) )?(?:seal|signed|stamp|chop|signature|l\. ?s\.|签字|加?盖公?章|签章|公章|印)\)|（(?:签字|加?盖公?章|签章|公章|印)）",
     re.IGNORECASE,
 )
+_NEXT_TO_SIGN = re.compile(
+    r"\s?[.;,，；。]\s?(?:[A-Z]\w{0,20}|[甲乙丙]方)\s?[:：]"
+)  # below "Signatures", the other side
 _TO_WHOM = re.compile(r"^\s*[-–—]\s*(?:to|for|copy to|cc)\b[^.;]{3,80}$")
 _PLACE = re.compile(r"\s*[A-Z][A-Za-z -]{2,20},\s*")
 _WHO_SIGNS = re.compile(r"\s*[-–—,]\s*[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2}(?:, [A-Z][A-Za-z ]{3,40})?\.?\s*")
@@ -168,6 +171,10 @@ def role_when_held(before: str, title: str, near: str) -> Role | None:
 def role_beside_name(before: str, after: str, heading: str) -> Role | None:
     """A person's name and the date, and nothing after it: a signature, of the kind that the heading names."""
     found = _NAME.search(before)
+    if _SEAL.match(after.lstrip()):
+        return "signed"
+    if found is not None and role_of_label(heading) == "signed" and _NEXT_TO_SIGN.match(after):
+        return "signed"
     if found is None or _TO_WHOM.sub("", _SEAL.sub("", after)).strip(" \u3000。)）."):
         return None
     name = found["name"] or found["english"] or found["titled"]
