@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.catalogue import Catalogue
+from pipeline.mapping.defined_words import MEANING_HEAD, defined_as, named_in
 from pipeline.mapping.fit import RULES
 from pipeline.mapping.in_force import in_force
 from pipeline.mapping.prose_terms import terms_in_prose
@@ -25,16 +26,19 @@ OWN_TERM, READ_IN = "term.own", "term.read"
 _WORDS = r"(?:用语|用词|叫法|说法|称谓|称呼|俗称|简称|术语|名词|词语|词汇|怎么叫|怎么说|\bwords?\b|\bterms?\b|\bcall(?:s|ed)?\b|\bsays?\b|\bspeak\b|\blanguage\b)"
 _OF_HOUSE = r"(?:公司|本单位|单位|企业|我们|我司|本[部院行厂店校所]|内部|自家|自有|习惯|行业|现场|业内|日常|\bour\b|\bwe\b|\bus\b|\bhouse\b|\blocal\b|\bin-house\b|\bcompany\b|\bhere\b|\bsite\b)"
 _OF_FIELD = r"(?:标准|国标|体系|iso|20000|itil|规范|\bstandard\b)"
+# "Others say", 外面的叫法: what everybody else calls it
+_OF_OTHERS = r"(?:别人|别处|外面|外界|同行|通用|通常|一般|普通|书面|\bothers?\b|\belsewhere\b|\beverybody\b|\beveryone\b|\bother people\b|\bcommon(?:ly)?\b|\busual(?:ly)?\b|\bgeneral(?:ly)?\b|\bbooks?\b|\btextbooks?\b)"
 _OWN_HEAD = re.compile(rf"{_OF_HOUSE}.{{0,12}}{_WORDS}|{_WORDS}.{{0,6}}{_OF_HOUSE}|^(?:俗称|习惯叫法|叫法|说法)$", re.I)
 _FIELD_HEAD = re.compile(
-    rf"{_OF_FIELD}.{{0,16}}(?:{_WORDS}|里|中)|{_WORDS}.{{0,12}}{_OF_FIELD}|^(?:对应)?{_OF_FIELD}$|(?:对应|相当于).{{0,4}}{_OF_FIELD}",
+    rf"{_OF_OTHERS}.{{0,10}}{_WORDS}|{_OF_FIELD}.{{0,16}}(?:{_WORDS}|里|中)|{_WORDS}.{{0,12}}{_OF_FIELD}|^(?:对应)?{_OF_FIELD}$|(?:对应|相当于).{{0,4}}{_OF_FIELD}",
     re.I,
 )
-_MAY_STAND = Rare(rf"{_OF_FIELD}", re.I)
+_MAY_STAND = Rare(rf"{_WORDS}", re.I)
+_NUMBER = re.compile(r"^[\d.、\s]+")
 _SPLIT = re.compile(r"[、，,;；/／\n]|\s{2,}|(?:^|\s)(?:and|or|和|或)(?:\s|$)")
 _ASIDE = re.compile(r"[(（\[【].*?[)）\]】]|[“”\"'‘’「」]|^(?:an?|the) ", re.I)
 _OF_PROCESSES = ("D-8", "D-9.2", "D-9.3", "D-9.4", "D-10")
-_LEAST_ROWS, _MOST_HEAD_ROWS = 3, 2
+_LEAST_ROWS, _LEAST_MEANINGS, _MOST_HEAD_ROWS = 3, 2, 2
 _LONGEST = {True: 8, False: 28}  # letters of a Chinese, of an English word of the house
 _SHORTEST = {True: 2, False: 3}
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
@@ -48,7 +52,8 @@ def glossary_facts(blocks: tuple[Block, ...], catalogue: Catalogue) -> Iterator[
                 yield Fact(OWN_TERM, f"{own}|{meant}", str(block.place), "")
     for block in blocks:
         if block.place.part == "body" and not block.rows:
-            for own, meant in terms_in_prose(block.text, lambda word: known_stretch(word, catalogue)):
+            of_words = bool(_OWN_HEAD.search(label_key(_NUMBER.sub("", block.place.heading.rpartition(" > ")[2]))))
+            for own, meant in terms_in_prose(block.text, lambda word: known_stretch(word, catalogue), of_words):
                 if may_be_own(own, meant, catalogue):
                     yield Fact(OWN_TERM, f"{own}|{meant}", str(block.place), "")
 
@@ -117,12 +122,33 @@ def _of_table(rows: Sequence[Row], catalogue: Catalogue) -> list[tuple[str, str]
         of_house = next(
             (column for column, key in enumerate(keys) if column != of_field and _OWN_HEAD.search(key)), None
         )
-        if of_field is None or of_house is None:
+        if of_field is None:
+            if pairs := _of_meanings(keys, rows[at + 1 :], catalogue):
+                return pairs
+            continue
+        if of_house is None:
             continue
         below = [row for row in rows[at + 1 :] if len(row) > max(of_field, of_house)]
         pairs = [pair for row in below for pair in _pairs(row[of_house].text, row[of_field].text, catalogue)]
         return pairs if len(pairs) >= _LEAST_ROWS else []
     return []
+
+
+def _of_meanings(keys: Sequence[str], below: Sequence[Row], catalogue: Catalogue) -> list[tuple[str, str]]:
+    """The pairs of a table of the house's words and what they mean; none where few of the meanings are the field's."""
+    of_house = next((column for column, key in enumerate(keys) if _OWN_HEAD.search(key)), None)
+    of_meaning = next((column for column, key in enumerate(keys) if MEANING_HEAD.search(key)), None)
+    if of_house is None or of_meaning is None:
+        return []
+    pairs: list[tuple[str, str]] = []
+    for row in (row for row in below if len(row) > max(of_house, of_meaning)):
+        meaning = row[of_meaning].text
+        meant = next(filter(None, (known_stretch(normal(word), catalogue) for word in named_in(meaning))), "")
+        owns = (_plain(word) for word in _SPLIT.split(_ASIDE.sub(" ", row[of_house].text)))
+        pairs += [
+            (own, word) for own in owns if may_be_own(own, word := meant or defined_as(own, meaning), catalogue)
+        ]
+    return pairs if len(pairs) >= _LEAST_MEANINGS else []
 
 
 def _pairs(house: str, field: str, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
@@ -161,6 +187,7 @@ def known_stretch(word: str, catalogue: Catalogue) -> str:
         if word.startswith(known, start)
         for at in range(start, start + len(known))
     }
+    covered |= {at for at, letter in enumerate(word) if letter == " " and {at - 1, at + 1} <= covered}
     stretches = "".join(letter if at in covered else "\n" for at, letter in enumerate(word)).split("\n")
     return max((one.strip() for one in stretches), key=len, default="")
 

@@ -58,6 +58,8 @@ def says_too_little(requirement: Requirement, kind: Kind, blocks: Sequence[Block
     asked = len(requirement.key_content)
     if kind == "agreement" and asked >= _LEAST_ASKED and _IN_FOUR * absent <= asked:
         return False  # two sides may bind themselves in five lines
+    if asked >= _LEAST_ASKED and not absent and requirement.form != "agreement":
+        return only_repeats(blocks)  # a notice may say in six lines who answers for what
     hollow = kind == "procedure" and is_hollow(blocks, absent, asked)
     return only_repeats(blocks) or (not chapter and (hollow or is_stub(blocks, _key(blocks))))
 

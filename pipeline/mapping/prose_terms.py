@@ -26,7 +26,7 @@ _CHINESE = (
 _FIELD_FIRST = 2  # of the Chinese patterns
 _ARTICLE = r"(?:an? |the |our |all |any )?"
 _ENGLISH_WORD = r"[a-z][a-z' -]{1,26}?"
-_CALLS = r"(?:what )?(?:the )?(?:international )?(?:standard|iso(?:/iec)? ?20000(?:-1)?|auditors?|certification body)(?:'s| calls?| says| means by| knows as)(?: word for)?"
+_CALLS = r"(?:what )?(?:the )?(?:international )?(?:standard|iso(?:/iec)? ?20000(?:-1)?|auditors?|certification body|others|other people|everybody else|everyone else|textbooks?|itil)(?:'s| calls?| names?| says?| means? by| knows? as)(?: word for)?"
 _CLOSED = r"(?=[\s\"'”’]*(?:[.,;:)\n]|$|\band\b|\bor\b))"
 _ENGLISH = (
     re.compile(rf"{_QUOTED} (?:is|are|means?|stands? for) (?:{_CALLS} )?{_ARTICLE}[\"“']?({_ENGLISH_WORD}){_CLOSED}"),
@@ -43,17 +43,35 @@ _BRACKET = re.compile(
 _BRACKET_ENGLISH = re.compile(
     rf"(?:^|[.,;:\n] ?|\b(?:an?|the|our|all|every|each|of|for|on|in|and|or|to) )((?:[a-z][a-z'-]+ ){{0,2}}[a-z][a-z'-]+) \((?:{_CALLS}|i\.e\.),? {_ARTICLE}[\"“']?({_ENGLISH_WORD})[\"”']?\)"
 )
+# In a chapter on the words of the house a bracket is enough, and a sentence that says of one word that it is another:
+# 停了叫抛锚（事件）; a footfall is demand.
+_IN_WORDS = re.compile(rf"([\u3400-\u9fff]{{2,20}})[（(](?:即|就是|{_STANDARD})?[“\"]?({_WORD}|[a-z]{{3,}})[”\"]?[)）]", re.I)
+_NAMING = re.compile(r"^.*(?:叫做?|称为?|称作|说成|写成|[登记画写][在到进]|[叫看算查])(?=..)")
+_SHORT = 5  # letters of what stands before a bracket by itself
+_PLACED = re.compile(r"[上里中内]$")
+_IN_WORDS_ENGLISH = re.compile(
+    rf"(?:^|[.,;:\n] ?|\band ){_ARTICLE}({_ENGLISH_WORD}) (?:is|are|means?) (?:{_CALLS} )?{_ARTICLE}[\"“']?({_ENGLISH_WORD}){_CLOSED}"
+)
+_FIRST_OF_TWO = re.compile(r"[和与及、].*$")
 _LEAD = re.compile(
     r"^(?:and|or|an?|the|our|every|each|all) |^.*(?:一律|统一|统统|通常|平时|习惯上?|都|均)(?:叫做?|称为?|称作|说成)|^(?:叫做|称为|称作|说成)"
 )
 _MAY_STAND = Rare(
-    r"标准|国标|iso|standard|auditors|certification body|i\.e\.|we call|[“\"「『'‘]|[（(](?:即|就是|也就是|相当于|对应)"
+    r"标准|国标|iso|standard|auditors|certification body|others call|people call|else call|textbook|itil|i\.e\.|we call|[“\"「『'‘]|[（(](?:即|就是|也就是|相当于|对应)"
 )
 
 
-def terms_in_prose(text: str, known: Known) -> Iterator[tuple[str, str]]:
-    """(word of the house, the field's word) of one paragraph; `known` says which stretch of a word is the field's."""
+def terms_in_prose(text: str, known: Known, of_words: bool = False) -> Iterator[tuple[str, str]]:
+    """(word of the house, the field's word) of one paragraph; `known` says which stretch of a word is the field's,
+    `of_words` that its chapter is on the words of the house."""
     said = text.lower()
+    if of_words:
+        for clause, word in _IN_WORDS.findall(said):
+            own = _PLACED.sub("", _NAMING.sub("", clause))
+            if own != clause or len(own) <= _SHORT:
+                yield from _pair(own, _FIRST_OF_TWO.sub("", word), known)
+        for own, word in _IN_WORDS_ENGLISH.findall(said):
+            yield from _pair(own, word, known)
     if not _MAY_STAND.can_stand_in(said):
         return
     for patterns, field_first in ((_CHINESE, _FIELD_FIRST), (_ENGLISH, _FIELD_FIRST_ENGLISH)):

@@ -22,7 +22,9 @@ from pipeline.values import Block, Row
 _ABOUT_ITSELF = re.compile(
     r"(?:[\d. ]*)(?:术语(?:和|与|及)?(?:定义|缩略语|缩写)?|名词(?:解释|术语)|定义|缩略语|(?:规范性)?引用(?:标准|文件)|目录|目次|(?:文件)?(?:修订|变更|版本)(?:历史|记录|履历)"
     r"|(?:key )?(?:terms|words)(?: and definitions)?|definitions(?: and abbreviations)?|abbreviations|glossary|(?:normative )?references"
-    r"|(?:table of )?contents|(?:revision|version|document) history)"
+    r"|(?:table of )?contents|(?:revision|version|document) history"
+    r"|(?:术语)?[（(]?(?:我们|本公司|公司|本单位|内部|自己)的?(?:叫法|说法|用语|用词|习惯用语)[）)]?|用语|词语?对照|叫法"
+    r"|(?:our(?: own)?|the|house) (?:words|terms|language)|words (?:that )?we use|(?:what|how) we (?:call things|talk|say)(?: it)?|what our words mean)"
 )
 _POINTERS = re.compile(
     r"(?:[\d. ]*)(?:相关|支持性?|参考|引用)文件|(?:[\d. ]*)(?:related|supporting|reference) documents"

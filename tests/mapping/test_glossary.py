@@ -53,6 +53,52 @@ def test_english_tables_do_so_too() -> None:
     ) == ["snag|incident", "ask|service request", "repeat offender|problem", "promise sheet|sla"]
 
 
+@pytest.mark.parametrize("head", [("We say", "Others say"), ("Our word", "Usually called"), ("House term", "ITIL term")])
+def test_what_everybody_else_says_is_the_fields_word(head: tuple[str, str]) -> None:
+    rows = (("Wobble", "Incident"), ("Black wobble", "major incident"), ("Favour", "service request"), ("Sills", "???"))
+    assert told(head, *rows) == ["wobble|incident", "black wobble|major incident", "favour|service request"]
+
+
+def test_a_table_of_what_the_houses_words_mean_is_read_by_the_meanings() -> None:
+    assert told(
+        ("我们的叫法", "意思"),
+        ("卡壳、卡壳单", "系统或设备坏了、用户用不成，标准里叫事件"),
+        ("跑腿", "客户要我们办的日常事，比如开账号"),
+        ("动土", "对在用系统的任何改动"),
+        ("枯水期", "每年十一月到次年三月"),
+    ) == ["卡壳|事件", "卡壳单|事件", "跑腿|服务请求", "动土|变更"]
+    assert told(
+        ("What we say", "What it means"),
+        ("wobble", "something that has stopped working"),
+        ("rewiring", "whatever alters a system in use"),
+        ("low season", "November to March"),
+        ("the yard", "our office"),
+    ) == ["wobble|incident", "rewiring|change"]
+
+
+def test_one_meaning_alone_explains_nothing() -> None:
+    rows = (("账期", "每月一日到月底"), ("动土", "对在用系统的任何改动"), ("大院", "办公的地方"))
+    assert told(("我们的叫法", "意思"), *rows) == []
+    assert told(("字段", "说明"), *rows, ("卡壳", "系统坏了")) == []
+
+
+def test_in_a_chapter_on_the_houses_words_a_bracket_or_a_plain_sentence_is_enough() -> None:
+    def in_chapter(heading: str, text: str) -> list[str]:
+        block = Block(text, Place(page=1, heading=heading))
+        return [fact.value for fact in glossary_facts((block,), MAPPER.catalogue)]
+
+    chinese = "系统停了都叫卡壳（事件）；根子知道了、先绕着走的，画到泥坑图上（已知错误）。动在用的系统叫动土（变更）。"
+    assert in_chapter("手册 > 3 我们的叫法", chinese) == ["卡壳|事件", "泥坑图|已知错误", "动土|变更"]
+    assert in_chapter("手册 > 3 职责", chinese) == []
+    english = "A wobble is an incident, rewiring is a change and a handshake is a service level agreement."
+    assert in_chapter("Handbook > 2 Words we use", english) == [
+        "wobble|incident",
+        "rewiring|change",
+        "handshake|service level agreement",
+    ]
+    assert in_chapter("Handbook > 2 Scope", english) == []
+
+
 @pytest.mark.parametrize(
     "head",
     [("过程", "负责人"), ("过程", "标准条款"), ("公司用语", "英文"), ("名称", "编号")],

@@ -1,6 +1,6 @@
 """Audit checklists whose place for the evidence only repeats the verdict (符合, OK, conforms) or the question.
 
-Of a row on a nonconformity what was seen is written in any case: it does not tell how the others were looked at.
+What was seen where the rules were broken is evidence, too; that there is a nonconformity, or its number, is none.
 """
 
 from __future__ import annotations
@@ -24,6 +24,10 @@ _VERB_AND_VERDICT = re.compile(r"(?:均?已?经?[\u4e00-\u9fff]{1,6} ?)?(?:基�
 _NONCONFORMITY = re.compile(
     r"不符合|不合格|未达到?要求|开具|整改单|(?<![a-z])n(?:c|cr|ok|ot ok)(?![a-z])|nonconform|non conform|\bfinding\b|\bminor\b|\bmajor\b"
 )
+# What is left of an answer without the words for a nonconformity, its number and pointers to it.
+_POINTS = re.compile(
+    rf"(?:{_NONCONFORMITY.pattern}|见|详见|参见|要求|报告|编号|第|号|项|\b(?:see|no|number|report|ref|raised|form|observation|obs)\b|[\d\W]|\b[a-z]{{1,3}}\b)+"
+)
 _LATIN_WORD = re.compile(r"[a-z]{3,}")
 _OF_SAYING = frozenset(
     ["the", "are", "there", "has", "have", "been", "was", "were", "and", "for", "does", "which", "how", "all"]
@@ -45,6 +49,11 @@ def _says_nothing(text: str, beside: str) -> bool:
     return bool(_VERDICT.fullmatch(text) or _VERB_AND_VERDICT.fullmatch(text)) or _repeats(text, beside)
 
 
+def _only_points(text: str) -> bool:
+    """Whether the answer of a row on a nonconformity says that there is one, and no more."""
+    return bool(_POINTS.fullmatch(text) or _VERDICT.fullmatch(text))
+
+
 def _repeats(text: str, beside: str) -> bool:
     if any(map(str.isdigit, text)):
         return False
@@ -56,8 +65,8 @@ def _repeats(text: str, beside: str) -> bool:
 
 
 def _evidence(rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
-    """What stands under the first heading of evidence, and beside it, in bare form; empty cells and rows on a
-    nonconformity are left out."""
+    """What stands under the first heading of evidence, and beside it, in bare form; empty cells and those that
+    only say that there is a nonconformity are left out."""
     column = None
     for row in rows:
         if column is None:
@@ -65,5 +74,5 @@ def _evidence(rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
             column = next(found, None) if len(row) > 2 else None
         elif column < len(row) and (text := bare(row[column].text)):
             beside = bare(" ".join(cell.text for at, cell in enumerate(row) if at != column))
-            if not _NONCONFORMITY.search(f"{text} {beside}"):
+            if not (_NONCONFORMITY.search(f"{text} {beside}") and _only_points(text)):
                 yield text, beside

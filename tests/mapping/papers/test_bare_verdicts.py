@@ -47,6 +47,13 @@ def test_the_question_over_again_is_no_evidence() -> None:
     assert not only_verdicts([table([english[0], *told])])
 
 
-def test_what_was_seen_of_a_nonconformity_tells_nothing_of_the_other_rows() -> None:
+def test_what_was_seen_where_the_rules_were_broken_is_evidence() -> None:
     found = ("9", "8.2.6", "配置", "配置库没有关系一栏", "不符合NC-01")
-    assert only_verdicts([table([*rows(*["符合"] * 5), found])])
+    assert not only_verdicts([table([*rows(*["符合"] * 5), found])])
+    english = [("Clause", "Question", "What was seen", "Result"), *[("5.2", "Is it known?", "ok", "conforms")] * 5]
+    assert not only_verdicts([table([*english, ("8.6.1", "Classed?", "ticket 311 has no class", "NC 2")])])
+
+
+@pytest.mark.parametrize("answer", ["见不符合项2", "不符合要求", "see NC-03", "NC 1"])
+def test_that_there_is_a_nonconformity_tells_nothing(answer: str) -> None:
+    assert only_verdicts([table([*rows(*["符合"] * 5), ("9", "8.2.6", "配置", answer, "不符合NC-01")])])
