@@ -88,7 +88,8 @@ def _keywords(requirement: Requirement) -> tuple[tuple[str, tuple[str, ...]], ..
 
 def keywords_found(requirement: Requirement, key: str) -> int:
     """How many of the requirement's telling words stand in `key` (a text in bare form), in any form of an English word."""
-    key = one_wording(key)
+    read = in_the_fields_words(key)
+    key = one_wording(key if read == key else f"{key}\n{read}")
     words = _keywords(requirement)
     if not is_english(key):
         return sum(word in key for word, _ in words)

@@ -14,6 +14,7 @@ from pipeline.mapping.content import absent_contents, keywords_found
 from pipeline.mapping.fit import RESULTS, RULES, clause_of, fits
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.quoting import opening_quote
+from pipeline.mapping.said import about_itself
 from pipeline.mapping.siblings import beside_siblings, own_clauses, siblings_agreed
 from pipeline.text.normal import bare
 from pipeline.values import NAME_PLACES, Kind, Section
@@ -71,7 +72,7 @@ def by_reading(sections: tuple[Section, ...], kind: Kind, known: list[Candidate]
     for section in sections:
         text = section.text
         heavy = weight(text)
-        if not section.path or heavy < _LEAST_VOTER:
+        if not section.path or heavy < _LEAST_VOTER or about_itself(section.heading):
             continue
         voters += 1
         ranked = mapper.classifier.ranked(as_read(section), most=3)

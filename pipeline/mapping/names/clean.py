@@ -47,6 +47,11 @@ _NOISE = re.compile(
     r"|^copy of\b|\b(?:copy|final|draft|signed|approved|clean|latest|new)(?=(?:[\s_\-)]|copy|final|draft|signed|approved|clean|latest|new)*$)|^(?:new|final|draft)\b|\(\d+\)|（\d+）|\[\d+\]",
     re.I,
 )
+# "NC-26-1 change policy not known", "NC-03 连续性计划未批准": what a nonconformity is about is not what its paper is.
+_NONCONFORMITY = re.compile(
+    r"^(?:IA[-\w]{0,9} )?NCR?[ #_-]?(?:(?:20\d\d|\d\d)[-_])?\d{1,2}(?![\d-])[\s:：_-]+(?=\S)(?!.*(?:报告|记录|[表单]$|整改|关闭|证据|\b(?:report|form|record|list|log|register|evidence|answer|reply|clos|correct)))(?P<of>.+)$",
+    re.I,
+)
 # ChangeManagementPolicy, BCPPlan, where nothing else parts the words.
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]|[A-Z]{2,}$)|(?<=[A-Z])(?=[A-Z][a-z]{2,})")
 _CAMELS = re.compile(r"[A-Za-z][A-Za-z\d_.()-]*")
@@ -64,6 +69,8 @@ def stem(path: str) -> str:
 def clean(name: str) -> str:
     """`name` without serial, document number, version, date, company name and words such as 终稿 or FINAL."""
     text = unicodedata.normalize("NFKC", name)
+    if found := _NONCONFORMITY.match(text):
+        return "Nonconformity report" if found["of"].isascii() else "不符合报告"
     if _CAMELS.fullmatch(text):
         text = _HUMP.sub(" ", text)
     text = _CONTROL.sub("", text).replace("_", " ")

@@ -34,6 +34,7 @@ _OF_SAYING = frozenset(
 )
 _REPEATED = 0.8  # of the letters or words of an answer
 _LEAST_ROWS = 4
+_LEAST_WORDS, _LEAST_LETTERS = 2, 6  # of what was seen
 _MOSTLY = 0.92  # a few rows that tell what was seen make it a matter of how well, not whether
 
 
@@ -50,8 +51,10 @@ def _says_nothing(text: str, beside: str) -> bool:
 
 
 def _only_points(text: str) -> bool:
-    """Whether the answer of a row on a nonconformity says that there is one, and no more."""
-    return bool(_POINTS.fullmatch(text) or _VERDICT.fullmatch(text))
+    """Whether the answer of a row on a nonconformity says that there is one, and hardly more: 不太准."""
+    left = _POINTS.sub("", text)
+    told = len(_LATIN_WORD.findall(left)) >= _LEAST_WORDS if left.isascii() else len(left) >= _LEAST_LETTERS
+    return bool(_VERDICT.fullmatch(text)) or not told
 
 
 def _repeats(text: str, beside: str) -> bool:
