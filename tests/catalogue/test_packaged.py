@@ -135,6 +135,14 @@ def test_what_is_essential_together_is_what_the_clause_is_about(catalogue: Catal
         "D-8.4.3-PL": ["impact of SLAs, availability and continuity"],  # 8.4.3 c)
         "R-8.2.6-1": ["relationships with other items"],  # 8.2.6: configuration information, relationships included
         "D-8.2.3": ["selection criteria", "controls and measurement"],  # 8.2.3.1 and 8.2.3.2
+        "D-7.5": ["external documents", "electronic files"],  # 7.5.3: of external origin; storage and access
+        "D-8.3.2": [  # 8.3.2: satisfaction and complaints
+            "satisfaction measured on a representative sample",
+            "complaints recorded, closed, reported, escalated",
+        ],
+        "D-8.4.1": ["forecasts reviewed", "cost control"],  # 8.4.1
+        "D-8.5.2": ["report on intended outcomes", "removal and transfer"],  # 8.5.2.3; 8.5.2
+        "D-8.7.1": ["planned assessment of availability risks", "unplanned non-availability investigated"],  # 8.7.1
     }
 
 
