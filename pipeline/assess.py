@@ -25,6 +25,7 @@ from pipeline.mapping.glossary import glossary_notes
 from pipeline.mapping.house_records import records_of_the_house, with_findings_told
 from pipeline.mapping.inferred_terms import inferred_notes
 from pipeline.mapping.kinds.by_series import kinds_by_series
+from pipeline.mapping.kinds.from_outside import from_outside
 from pipeline.mapping.kinds.once_told import kinds_once_told
 from pipeline.mapping.kinds.serving_nothing import serving_nothing
 from pipeline.mapping.left_over import searched
@@ -73,7 +74,7 @@ def assess(
     found = own_requests(tell_and_give_way(searched(first_found(files, names, catalogue), catalogue)))
     found = without_what_is_told_by_the_way(rows_of_one_kind(found), as_of)
     found = in_the_order_of_the_house(kinds_once_told(found, files))
-    found = serving_nothing(with_days_of_their_kind(found, files))
+    found = from_outside(serving_nothing(with_days_of_their_kind(found, files)))
     found = with_series(with_years(with_findings_told(found), as_of), catalogue)
     files, uses = apply_decisions(found, decisions, as_of)
     files = with_families(files)

@@ -145,9 +145,7 @@ def _of_meanings(keys: Sequence[str], below: Sequence[Row], catalogue: Catalogue
         meaning = row[of_meaning].text
         meant = next(filter(None, (known_stretch(normal(word), catalogue) for word in named_in(meaning))), "")
         owns = (_plain(word) for word in _SPLIT.split(_ASIDE.sub(" ", row[of_house].text)))
-        pairs += [
-            (own, word) for own in owns if may_be_own(own, word := meant or defined_as(own, meaning), catalogue)
-        ]
+        pairs += [(own, word) for own in owns if may_be_own(own, word := meant or defined_as(own, meaning), catalogue)]
     return pairs if len(pairs) >= _LEAST_MEANINGS else []
 
 

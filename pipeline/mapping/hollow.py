@@ -29,6 +29,7 @@ _LONGEST_LINE = 90  # of a cover: Version: V1.0
 _PER_CHARACTER = 3
 _HARDLY_ANYTHING = 150
 _LITTLE = 350
+_EIGHT_LINES = 300
 # So short, and without two fifths of what an auditor looks for.
 _ABSENT, _OF_ASKED = 5, 2
 _LEAST_ASKED = 4
@@ -58,10 +59,18 @@ def says_too_little(requirement: Requirement, kind: Kind, blocks: Sequence[Block
     asked = len(requirement.key_content)
     if kind == "agreement" and asked >= _LEAST_ASKED and _IN_FOUR * absent <= asked:
         return False  # two sides may bind themselves in five lines
-    if asked >= _LEAST_ASKED and not absent and requirement.form != "agreement":
-        return only_repeats(blocks)  # a notice may say in six lines who answers for what
     hollow = kind == "procedure" and is_hollow(blocks, absent, asked)
-    return only_repeats(blocks) or (not chapter and (hollow or is_stub(blocks, _key(blocks))))
+    short = is_stub(blocks, _key(blocks)) and not _says_enough(requirement, blocks, absent)
+    return only_repeats(blocks) or (not chapter and (hollow or short))
+
+
+def _says_enough(requirement: Requirement, blocks: Sequence[Block], absent: int) -> bool:
+    """Whether a short paper says all that is asked (a notice may tell in six lines who answers for what), or half of it on
+    a page of eight lines."""
+    asked = len(requirement.key_content)
+    if asked < _LEAST_ASKED or requirement.form == "agreement":
+        return False
+    return not absent or (2 * absent <= asked and _weight(_key(blocks)) >= _EIGHT_LINES)
 
 
 def _key(blocks: Sequence[Block]) -> str:

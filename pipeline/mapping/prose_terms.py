@@ -45,7 +45,9 @@ _BRACKET_ENGLISH = re.compile(
 )
 # In a chapter on the words of the house a bracket is enough, and a sentence that says of one word that it is another:
 # 停了叫抛锚（事件）; a footfall is demand.
-_IN_WORDS = re.compile(rf"([\u3400-\u9fff]{{2,20}})[（(](?:即|就是|{_STANDARD})?[“\"]?({_WORD}|[a-z]{{3,}})[”\"]?[)）]", re.I)
+_IN_WORDS = re.compile(
+    rf"([\u3400-\u9fff]{{2,20}})[（(](?:即|就是|{_STANDARD})?[“\"]?({_WORD}|[a-z]{{3,}})[”\"]?[)）]", re.I
+)
 _NAMING = re.compile(r"^.*(?:叫做?|称为?|称作|说成|写成|[登记画写][在到进]|[叫看算查])(?=..)")
 _SHORT = 5  # letters of what stands before a bracket by itself
 _PLACED = re.compile(r"[上里中内]$")

@@ -53,7 +53,9 @@ def test_english_tables_do_so_too() -> None:
     ) == ["snag|incident", "ask|service request", "repeat offender|problem", "promise sheet|sla"]
 
 
-@pytest.mark.parametrize("head", [("We say", "Others say"), ("Our word", "Usually called"), ("House term", "ITIL term")])
+@pytest.mark.parametrize(
+    "head", [("We say", "Others say"), ("Our word", "Usually called"), ("House term", "ITIL term")]
+)
 def test_what_everybody_else_says_is_the_fields_word(head: tuple[str, str]) -> None:
     rows = (("Wobble", "Incident"), ("Black wobble", "major incident"), ("Favour", "service request"), ("Sills", "???"))
     assert told(head, *rows) == ["wobble|incident", "black wobble|major incident", "favour|service request"]

@@ -81,6 +81,19 @@ def test_a_short_agreement_that_says_what_is_looked_for_is_none() -> None:
     assert says_too_little(contract, "record", lines, chapter=False, absent=0)
 
 
+def test_a_short_paper_that_says_what_is_asked_is_no_outline() -> None:
+    duties = load_catalogue().requirement("D-5.3")
+    notice = (Block("自九月起由方棠负责请求办理，可以停掉不合规的派单。总经理：纪闻", Place()),)
+    assert not says_too_little(duties, "record", notice, chapter=False, absent=0)
+    assert says_too_little(duties, "record", notice, chapter=False, absent=1)
+    knowledge = load_catalogue().requirement("D-7.6")
+    page = "谁遇上新毛病，三天内写一条，写清怎么认、怎么修、别做什么；组长每周看一遍，不对的退回，对的贴到共享盘。"
+    page += "新来的人头一个月读完全部，读过的在后面签名；半年没人翻的问一声还留不留。电话旁边贴着目录，夜里也找得到，改过的写上是谁改的。修了三回还犯的，转给查根子的人。"
+    assert not says_too_little(knowledge, "procedure", (Block(page, Place()),), chapter=False, absent=2)
+    assert says_too_little(knowledge, "procedure", (Block(page, Place()),), chapter=False, absent=3)
+    assert says_too_little(knowledge, "procedure", (Block(page[:30], Place()),), chapter=False, absent=2)
+
+
 def test_text_without_chapters_is_judged_by_its_length_alone() -> None:
     assert not is_hollow((Block("Rules of the desk", Place(), 1), Block("Write it down.", Place())), absent=5, asked=5)
 

@@ -22,6 +22,13 @@ _SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("external", re.compile(r"^(?:iso(?:/iec)? ?\d{4,5}|gb/t ?\d{4,5})[\s\S]{0,300}(?:前言|引言|foreword|规范性引用)|中华人民共和国主席令|法规(?:名称|类别) ?:|主管机关 ?:在中央为")),
 )  # fmt: skip
 _LONG_PROSE = 900  # characters
+# Folders that hold rules: what lies there and is called after nothing else is one of them.
+_OF_RULES = re.compile(
+    r"程序文件|作业(?:指导|标准|文件|指引|卡)|工作指引|规章|制度|规程|(?:班组|内部)规定|(?:操作|施工|做法)卡"
+    r"|\b(?:procedures?|work instructions?|process(?:es)?|standards?|how we (?:work|do it)|rules|sops?)\b",
+    re.I,
+)
+_LEAST_RULES, _MOST_DATES = 60, 4  # characters of a card; days on it: who wrote it, from when it holds
 _OF_A_DAY = re.compile(DAY)
 _MINUTES = re.compile(r"minutes of (?:a|an|the) [a-z ]{0,40}meeting|会议(?:纪要|记录)\s*$", re.M)
 _MINUTES_BEGIN = 300
@@ -65,8 +72,16 @@ def kind_by_shape(
         return "procedure"
     if expected in ("manual", "plan") and layout.prose >= 80:
         return expected
+    if not sheets and expected in (None, "procedure") and _among_rules(folder, layout):
+        return "procedure"
     if layout.ledgers or (layout.cells >= 8 and layout.dates):
         return "record"
     if "外来" in folder or "external" in folder.lower():
         return "external"
     return expected or "unrelated"
+
+
+def _among_rules(folder: str, layout: Layout) -> bool:
+    """Whether a text with hardly a day lies in a folder of rules."""
+    in_it = _OF_RULES.search(folder.rpartition("/")[2])
+    return bool(in_it) and layout.prose >= _LEAST_RULES and layout.dates <= _MOST_DATES

@@ -167,3 +167,14 @@ def test_what_somebody_says_of_the_standard_is_no_paper_of_the_house() -> None:
     assert {kind_by_name(name) for name in told} == {"external"}
     assert kind_by_name("What the auditors may not see") != "external"
     assert kind_by_name("业务目录与服务承诺管理标准") == "procedure"
+
+
+def test_a_text_called_after_nothing_is_a_rule_where_rules_lie() -> None:
+    card = text(
+        "# Swapping a blade\nTell the watch. Pull the blade only when the lamp is blue. Ring when it is back in."
+    )
+    name = ("Swapping a blade",)
+    assert kind_of(card, name, layout_of(card), "03 Work instructions", None) == "procedure"
+    assert kind_of(card, name, layout_of(card), "运行部/施工卡片", None) == "procedure"
+    assert kind_of(card, name, layout_of(card), "07 Misc", None) == "unrelated"
+    assert kind_of(card, ("Swapping a blade - minutes",), layout_of(card), "03 Work instructions", None) == "record"

@@ -161,3 +161,18 @@ def test_file_name_of_an_address_is_read_as_written() -> None:
 )
 def test_letter_of_a_part_is_no_word_of_its_name(heading: str, name: str) -> None:
     assert clean(heading) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "cleaned"),
+    [
+        ("NC 4 capacity plan", "Nonconformity report"),
+        ("NCR-27-02 access policy", "Nonconformity report"),
+        ("NC-05 变更没有回退", "不符合报告"),
+        ("NC-2027-01 不符合报告", "不符合报告"),
+        ("NC-450 lathe programs", "lathe programs"),  # a machine
+        ("NC 2 closing evidence", "NC 2 closing evidence"),
+    ],
+)
+def test_what_a_nonconformity_is_about_is_not_what_its_paper_is(name: str, cleaned: str) -> None:
+    assert clean(name) == cleaned

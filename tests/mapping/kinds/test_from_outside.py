@@ -1,0 +1,59 @@
+"""What others have sent or published and serves nothing here is external; what the house made itself is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.mapping.kinds.from_outside import from_outside
+from pipeline.values import Analysis, Assignment, Fact, Kind
+
+OWN = tuple(
+    Analysis(f"制度/规程{number}.docx", f"{number}", "read", kind="procedure", facts=(Fact("entity.company", "河湾云科", "", ""),))
+    for number in range(3)
+)  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def _one_house(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.mapping.kinds.from_outside.is_own_set", lambda analyses: True)
+
+
+def kind_of(path: str, kind: Kind, title: str = "", served: str = "") -> Kind:
+    assignments = (Assignment(served, 0.9, "title", ""),) if served else ()
+    paper = Analysis(path, path, "read", kind=kind, title=title, assignments=assignments)
+    return from_outside((*OWN, paper))[-1].kind
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "title"),
+    [
+        ("misc/readiness list.xlsx", "form", "Marlpit Advisory - ISO 20000 checklist"),
+        ("杂/资料准备单.xlsx", "form", "贯标资料准备单"),
+        ("杂/外包检查表（城商行发）.xls", "form", "外包检查表"),
+        ("vendors/Tallow UPS brochure.pdf", "unrelated", "Power that stays"),
+        ("杂/网络安全等级保护测评结论.pdf", "unrelated", "测评结论"),
+        ("客户发来/外来人员进场规定.pdf", "procedure", "外来人员进场规定"),
+        ("downloads/Quernstone proposal v2.pdf", "unrelated", "Managed backup"),
+    ],
+)
+def test_papers_of_others_are_external(path: str, kind: Kind, title: str) -> None:
+    assert kind_of(path, kind, title) == "external"
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "title", "served"),
+    [
+        ("misc/leave request.xlsx", "form", "Leave request", ""),
+        ("sales/Proposal for Otter Mills.docx", "unrelated", "Proposal: managed desk", ""),
+        ("杂/认证机构报价对比.md", "unrelated", "三家报价", ""),
+        ("制度/值班规定.docx", "procedure", "值班规定", ""),
+        ("杂/供应商考核表（采购部发）.xlsx", "form", "供应商考核表", "R-8.3.4-2"),
+    ],
+)
+def test_own_papers_and_what_serves_stay(path: str, kind: Kind, title: str, served: str) -> None:
+    assert kind_of(path, kind, title, served) == kind
+
+
+def test_among_strangers_papers_nobody_is_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.mapping.kinds.from_outside.is_own_set", lambda analyses: False)
+    assert kind_of("vendors/Tallow UPS brochure.pdf", "unrelated") == "unrelated"
