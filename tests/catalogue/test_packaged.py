@@ -135,6 +135,12 @@ def test_what_is_essential_together_is_what_the_clause_is_about(catalogue: Catal
         "D-8.4.3-PL": ["impact of SLAs, availability and continuity"],  # 8.4.3 c)
         "R-8.2.6-1": ["relationships with other items"],  # 8.2.6: configuration information, relationships included
         "D-8.2.3": ["selection criteria", "controls and measurement"],  # 8.2.3.1 and 8.2.3.2
+        "D-8.2.2": [  # 8.2.2: criticality, dependencies and duplication; proposed changes; priorities
+            "criticality",
+            "dependencies and duplication",
+            "proposed changes aligned with objectives",
+            "prioritisation",
+        ],
         "D-7.5": ["external documents", "electronic files"],  # 7.5.3: of external origin; storage and access
         "D-8.3.2": [  # 8.3.2: satisfaction and complaints
             "satisfaction measured on a representative sample",

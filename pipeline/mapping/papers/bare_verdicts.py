@@ -39,10 +39,17 @@ _MOSTLY = 0.92  # a few rows that tell what was seen make it a matter of how wel
 
 
 def only_verdicts(blocks: Sequence[Block]) -> bool:
-    """Whether the tables have a column for evidence, and no cell of it, or one in thirteen, tells what was seen."""
-    cells = [pair for block in blocks if block.rows for pair in _evidence(block.rows)]
-    bare_ones = sum(_says_nothing(text, beside) for text, beside in cells)
-    return len(cells) >= _LEAST_ROWS and bare_ones >= _MOSTLY * len(cells)
+    """Whether the tables have a column for evidence, and no cell of it, or one in thirteen, tells what was seen; of
+    several such columns (finding, what was seen) none."""
+    tables = [block.rows for block in blocks if block.rows]
+    widest = max((len(row) for rows in tables for row in rows), default=0)
+    columns = [[pair for rows in tables for pair in _evidence(rows, which)] for which in range(widest)]
+    asked = [cells for cells in columns if len(cells) >= _LEAST_ROWS]
+    return bool(asked) and all(_bare(cells) for cells in asked)
+
+
+def _bare(cells: Sequence[tuple[str, str]]) -> bool:
+    return sum(_says_nothing(text, beside) for text, beside in cells) >= _MOSTLY * len(cells)
 
 
 def _says_nothing(text: str, beside: str) -> bool:
@@ -52,8 +59,12 @@ def _says_nothing(text: str, beside: str) -> bool:
 
 def _only_points(text: str) -> bool:
     """Whether the answer of a row on a nonconformity says that there is one, and hardly more: 不太准."""
-    left = _POINTS.sub("", text)
-    told = len(_LATIN_WORD.findall(left)) >= _LEAST_WORDS if left.isascii() else len(left) >= _LEAST_LETTERS
+    left = _POINTS.sub(" ", text)
+    told = (
+        len(_LATIN_WORD.findall(left)) >= _LEAST_WORDS
+        if left.isascii()
+        else len(left.replace(" ", "")) >= _LEAST_LETTERS
+    )
     return bool(_VERDICT.fullmatch(text)) or not told
 
 
@@ -67,14 +78,14 @@ def _repeats(text: str, beside: str) -> bool:
     return bool(said) and len(said & asked) >= _REPEATED * len(said)
 
 
-def _evidence(rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
-    """What stands under the first heading of evidence, and beside it, in bare form; empty cells and those that
+def _evidence(rows: Sequence[Row], which: int) -> Iterator[tuple[str, str]]:
+    """What stands under a heading of evidence (`which` of them), and beside it, in bare form; empty cells and those that
     only say that there is a nonconformity are left out."""
     column = None
     for row in rows:
         if column is None:
-            found = (at for at, cell in enumerate(row) if _COLUMN.search(bare(cell.text)))
-            column = next(found, None) if len(row) > 2 else None
+            found = [at for at, cell in enumerate(row) if _COLUMN.search(bare(cell.text))] if len(row) > 2 else []
+            column = found[which] if which < len(found) else None
         elif column < len(row) and (text := bare(row[column].text)):
             beside = bare(" ".join(cell.text for at, cell in enumerate(row) if at != column))
             if not (_NONCONFORMITY.search(f"{text} {beside}") and _only_points(text)):

@@ -57,3 +57,10 @@ def test_what_was_seen_where_the_rules_were_broken_is_evidence() -> None:
 @pytest.mark.parametrize("answer", ["见不符合项2", "不符合要求", "see NC-03", "NC 1", "不太准"])
 def test_that_there_is_a_nonconformity_tells_nothing(answer: str) -> None:
     assert only_verdicts([table([*rows(*["符合"] * 5), ("9", "8.2.6", "配置", answer, "不符合NC-01")])])
+
+
+def test_of_two_columns_for_what_was_found_one_may_tell_it() -> None:
+    header = ("Clause", "Question", "Finding", "What was seen")
+    told = [header, *[("5.2", "Is it known?", "conforms", "asked two of the night watch, both knew it")] * 5]
+    assert not only_verdicts([table(told)])
+    assert only_verdicts([table([header, *[("5.2", "Is it known?", "conforms", "yes")] * 5])])
