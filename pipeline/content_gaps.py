@@ -19,6 +19,7 @@ _MOST_ABSENT = 0.7
 _OWN_WORDS = 0.8
 # But one whose papers bear so many of the field's own names speaks the field's words, and what is absent is not there.
 _PLAIN_NAMES = 10
+_NEARLY = 0.75
 # And where all of so many contents that belong together are absent, no wording hides them.
 _BEYOND_WORDS = 4
 # In other houses a paper that bears the very name of what it serves is expected to speak the same words, and is weak where
@@ -66,7 +67,7 @@ def lacks(requirement: Requirement, assignment: Assignment, house: Wording) -> b
     asked = len(requirement.key_content)
     named = _bears_its_name(assignment) and asked <= _MANY_ASKED
     core = {block.title.zh for block in requirement.key_content if block.essential_together}
-    if core and core <= missing and (house.recognised >= _OWN_WORDS or len(core) >= _BEYOND_WORDS):
+    if core and core <= missing and (_speaks_plainly(house) or len(core) >= _BEYOND_WORDS):
         return True
     if house.recognised < _OWN_WORDS:
         process = requirement.form == "procedure" and house.plain_names >= _PLAIN_NAMES
@@ -76,6 +77,10 @@ def lacks(requirement: Requirement, assignment: Assignment, house: Wording) -> b
     if requirement.least_contents is not None and asked - len(missing) < requirement.least_contents:
         return True
     return len(missing) > _MOST_ABSENT * asked
+
+
+def _speaks_plainly(house: Wording) -> bool:
+    return house.recognised >= (_NEARLY if house.plain_names >= _PLAIN_NAMES else _OWN_WORDS)
 
 
 def _bears_its_name(assignment: Assignment) -> bool:

@@ -85,8 +85,12 @@ def placeholders_left(assessed: AssessedSet) -> Iterator[Contradiction]:
 
 @check("T03")
 def spun_by_a_machine(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """Words that only machine-spun copies of templates hold, several in one file; or a number that no standard has."""
-    for one in assessed.current:
+    """Words that only machine-spun copies of templates hold, several in one file; or a number that no standard has.
+
+    Also in rules of others that are passed round among the own ones.
+    """
+    passed_on = (one for one in assessed.analyses if one.kind == "external" and not one.obsolete)
+    for one in (*assessed.current, *passed_on):
         spun = [fact for fact in one.facts if fact.name == "spun"]
         corrupted = [fact for fact in one.facts if fact.name.startswith("edition") and fact.value == _CORRUPTED]
         if spun or (corrupted and one.kind in CONTROLLED):

@@ -20,7 +20,10 @@ from pipeline.text.own_terms import in_the_fields_words
 from pipeline.values import Block, Kind
 
 # Phrases that hold the word of a content and mean otherwise.
-_OTHERWISE = re.compile(r"无一例外|毫无例外|非计划停机|without exceptions?")
+_OTHERWISE = re.compile(
+    r"无一例外|毫无例外|非计划停机|有效地?(?=管理|控制|处理|开展|实施|执行)|without exceptions?"
+    r"|\beffectively(?: and efficiently)?|\b(?:effective and efficient|efficient and effective)\b|\beffective dates?\b"
+)
 _OF_A_TIME = frozenset(["D-8.4.3-PL", "D-8.5.2-PL"])  # plans of what a coming time will need, or of one new service
 _YEAR = re.compile(r"(?<!\d)20\d\d|二〇|\bfy ?\d\d|(?<!\d)\d\d/\d\d(?!\d)", re.IGNORECASE)
 _STUB_CHINESE = 160
