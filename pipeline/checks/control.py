@@ -48,6 +48,7 @@ _BETWEEN_TWO = re.compile(
 _DRAFT = re.compile(
     r"草稿|草案|征求意见|讨论稿|送审稿|[待未]签|拟签|\bdraft\b|\bunsigned\b|\bto be signed\b|\bproposed\b", re.I
 )
+_DRAFT_VERSION = re.compile(r"\d\s*(?:草|初|送审|讨论)?稿\s*$|\d\s*[(（]?(?:draft|草稿|讨论稿)[)）]?\s*$", re.I)
 _SIGN = Words("双方签署并注明日期后归档。", "Both sides sign and date it, and it is filed.")
 _BLANK = re.compile(r"模板|空白|样本|template|blank|form\b", re.I)
 
@@ -141,7 +142,7 @@ def _without_approval(assessed: AssessedSet) -> Iterator[Contradiction]:
         if one.kind in CONTROLLED and not agreement(one) and one.outcome == "read" and one.number
     }
     approved = [path for path, (_, names) in signed.items() if "signoff.approved" in names]
-    lacking = [one for one, names in signed.values() if names and "signoff.approved" not in names]
+    lacking = [one for one, names in signed.values() if names and "signoff.approved" not in names and not draft(one)]
     if lacking and len(approved) >= assessed.threshold("C01", "approved") and len(lacking) * 3 <= len(approved):
         paths = sorted(one.path for one in lacking)
         yield Contradiction(
@@ -153,8 +154,11 @@ def _without_approval(assessed: AssessedSet) -> Iterator[Contradiction]:
 
 
 def draft(one: Analysis) -> bool:
-    """A draft says itself that nobody has approved it yet."""
-    return bool(_DRAFT.search(f"{one.path.rsplit('/', 1)[-1]} {one.title}"))
+    """A draft says itself that nobody has approved it yet: by its name, its title, or its version (A/0稿, 1.0 draft)."""
+    versions = (f.quote for f in one.facts if f.name in ("version.cover", "version.header"))
+    return bool(_DRAFT.search(f"{one.path.rsplit('/', 1)[-1]} {one.title}")) or any(
+        map(_DRAFT_VERSION.search, versions)
+    )
 
 
 @check("C06")

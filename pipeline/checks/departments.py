@@ -71,10 +71,24 @@ def _unknown(assessed: AssessedSet, charts: Mapping[str, Analysis], listed: str,
 
 def _known(name: str, known: set[str]) -> bool:
     """The name itself, a listed one with words before it (由服务管理部), or what it is shortened to."""
-    name = _UNIT.sub("", name)
+    short = _UNIT.sub("", name)
     return any(
-        name == each or name.endswith((each, _shortened(each) or each)) or each.endswith(name)
-        for each in (_UNIT.sub("", one) for one in known)
+        short == each
+        or short.endswith((each, _shortened(each) or each))
+        or each.endswith(short)
+        or _in_short(short, each, one)
+        for one in known
+        for each in (_UNIT.sub("", one),)
+    )
+
+
+def _in_short(name: str, unit: str, whole: str) -> bool:
+    """SMO is the Service Management Office, HR is HR and Administration."""
+    return name.isascii() and (
+        unit.startswith((f"{name} and ", f"{name} & "))
+        or (
+            name.isupper() and len(name) > 1 and name == "".join(word[0] for word in whole.split() if word[0].isupper())
+        )
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from datetime import date
 from functools import lru_cache
 
@@ -26,6 +26,7 @@ _FIRST = frozenset(["", "1", "A/0", "A", "0", "1/0", "A/1"])
 # Operation of the processes; training, planning and audits may come before a document takes effect.
 _PREPARING = frozenset(["R-8.7.2-1", "R-8.7.3-1"])  # impact and risk are looked at before a plan is written
 _OF_ITS_TIME = 180  # days
+_FORM_CODES = frozenset(["r", "jl", "f", "fm", "frm", "form", "bd", "rec", "qr"])
 _OPERATION = ("R-8.", "R-9.1", "R-9.4")
 
 
@@ -33,6 +34,7 @@ _OPERATION = ("R-8.", "R-9.1", "R-9.4")
 def record_before_its_document(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Records of a process from before its document took effect; one finding a document."""
     told = {side.path for each in assessed.orders if each.broken for side in (each.earlier, each.later)}  # by A04
+    listed = [(title_key(e.title), e.number) for one in document_lists(assessed) for e in one.entries if e.number]
     for requirement in assessed.catalogue.requirements:
         if not requirement.id.startswith("D-8."):
             continue
@@ -48,6 +50,7 @@ def record_before_its_document(assessed: AssessedSet) -> Iterator[Contradiction]
         if not started or len(started) < len(governing):
             continue  # a revised document says nothing of when the first one took effect
         day, document = min(started, key=lambda each: each[0])
+        also = numbers_of(document) | {number for title, number in listed if title == title_key(document.title)}
         release = (
             assessed.milestones.release or date.min
         )  # what was done before there was a system followed other rules
@@ -64,12 +67,12 @@ def record_before_its_document(assessed: AssessedSet) -> Iterator[Contradiction]
             before = [
                 e
                 for e in events
-                if e.end < day and not (e.end < release and not _on_our_forms(one, document, _sheet(e.place)))
+                if e.end < day and not (e.end < release and not _on_our_forms(one, document, also, _sheet(e.place)))
             ]
             if before:
                 early[one.path] = (one, before, len(before) == len(events))
         if early:
-            yield _early(assessed, requirement.id, document, day, early)
+            yield _early(assessed, requirement.id, document, day, early, also)
 
 
 def _issued(one: Analysis) -> bool:
@@ -114,9 +117,9 @@ def _sheet(place: str) -> str:
     return place.partition("!")[0] if "!" in place else ""
 
 
-def _on_our_forms(record: Analysis, document: Analysis, sheet: str = "") -> bool:
+def _on_our_forms(record: Analysis, document: Analysis, also: Set[str], sheet: str = "") -> bool:
     """Does a record bear a number of the same house as the document that governs it, or of a form that this cites? Of a
-    workbook only what stands on this sheet, or on none."""
+    workbook only what stands on this sheet, or on none. `also`: the numbers of the document, by itself and by the list."""
     house = prefix(document.number)
     parts = {fact.place for fact in record.facts if fact.name == "part"} - {sheet} if sheet else set()
     elsewhere = {
@@ -127,7 +130,17 @@ def _on_our_forms(record: Analysis, document: Analysis, sheet: str = "") -> bool
     if any(_made_of(tokens(document.number), tokens(number)) for number in own):
         return True
     cited = {tokens(fact.value) for fact in document.facts if fact.name == "reference.number"}
+    cited -= {tokens(number) for number in numbers_of(document)}
+    # Forms that stand one below the other in a sheet bear their number in a cell.
+    told = {f.value for f in record.facts if f.name == "reference.number" and _of_a_form(f.value)}
+    if any(tokens(number) in cited or _made_of(tokens(each), tokens(number)) for number in told for each in also):
+        return True
     return any(house and prefix(number) == house for number in own) or any(tokens(number) in cited for number in own)
+
+
+def _of_a_form(number: str) -> bool:
+    """The number of a form by its code: R, JL, F, FM, BD."""
+    return any(token in _FORM_CODES for token in tokens(number))
 
 
 def _made_of(document: tuple[str, ...], form: tuple[str, ...]) -> bool:
@@ -143,8 +156,9 @@ def _early(
     document: Analysis,
     day: date,
     early: dict[str, tuple[Analysis, list[Event], bool]],
+    also: Set[str],
 ) -> Contradiction:
-    on_forms = any(_on_our_forms(one, document) for one, _, _ in early.values())
+    on_forms = any(_on_our_forms(one, document, also) for one, _, _ in early.values())
     whole = any(all_of for _, _, all_of in early.values())
     latest = max(event.end for _, events, _ in early.values() for event in events)
     long_ago = (day - latest).days > _OF_ITS_TIME  # what was done before there was a system followed other rules

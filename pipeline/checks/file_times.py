@@ -19,6 +19,9 @@ _A_FIRM = re.compile(
     re.I,
 )  # fmt: skip
 # Moments that programs write by themselves: templates of libraries.
+_COUNTED = re.compile(
+    r"\d+|[一二三四五六七八九十]+月|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*", re.I
+)
 _DEFAULTS = ("2013-12-23T23:15", "2006-09-16", "1980-01-01")
 
 _Made = tuple[datetime, Analysis, Fact]
@@ -43,7 +46,9 @@ def _made_in_the_same_minutes(assessed: AssessedSet) -> Iterator[Contradiction]:
     while at < len(made):
         cluster = [each for each in made[at:] if each[0] - made[at][0] <= window]
         beside = sum(timedelta() <= moment - made[at][0] <= window for moment in others)
-        if _telling(cluster, assessed) and beside * assessed.threshold("T07", "rest") < len(cluster):
+        if (_telling(cluster, assessed) or _of_one_series(cluster, assessed)) and beside * assessed.threshold(
+            "T07", "rest"
+        ) < len(cluster):
             yield _together(cluster, int(window.seconds / 60))
         at += len(cluster)
 
@@ -64,6 +69,15 @@ def _telling(cluster: Sequence[_Made], assessed: AssessedSet) -> bool:
         and len(cluster) >= assessed.threshold("T07", "files")
         and len(months) >= assessed.threshold("T07", "months")
     )
+
+
+def _of_one_series(cluster: Sequence[_Made], assessed: AssessedSet) -> bool:
+    """Two reports of one kind for two months, one of them made long after it is dated."""
+    late = timedelta(days=assessed.threshold("T07", "days_after"))
+    kinds = {_COUNTED.sub("#", one.path.lower()) for _, one, _ in cluster}
+    months = {(one.main_date.year, one.main_date.month) for _, one, _ in cluster if one.main_date}
+    old = any(one.main_date and moment.date() > one.main_date + late for moment, one, _ in cluster)
+    return len(kinds) == 1 and len(months) >= assessed.threshold("T07", "months") and old
 
 
 def _together(cluster: Sequence[_Made], minutes: int) -> Contradiction:

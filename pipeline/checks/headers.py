@@ -49,6 +49,12 @@ _CHINESE_NAME = re.compile(
     r"[\u4e00-\u9fff]{2,8}(?:科技|信息|软件|网络|数据|技术|集团|股份|公司|系统|通信|电子|云|数科|智能|咨询)[\u4e00-\u9fff]{0,6}"
 )
 
+# What a body of people is called: a name that ends so is of somebody, and of no product or plan.
+_A_BODY = re.compile(
+    r"\b(?:Group|Holdings?|Partners?|Corporation|Company|Industries|Enterprises|Bank|Hospitals?|University|College|Council|Authority|Institute|Agency|Airlines?|Airways|Railways?|Society|Trust|Consult(?:ing|ants)|Associates|Brothers)$"
+    r"|(?:集团|公司|银行|医院|大学|学院|研究院|研究所|事务所|股份|科技|信息中心|技术中心|数据中心|局|委员会)$"
+)
+
 # The label of whoever gives a promise or issues a paper, right before a name.
 _ISSUER = re.compile(
     r"(?:承诺|声明|编制|发布|签发|制定|颁发)(?:单位|公司|企业|机构)\s*(?:[（(](?:盖章|签章|公章)[)）])?\s*[:：]\s*$"
@@ -88,9 +94,7 @@ def in_another_header(assessed: AssessedSet, partners: Set[str]) -> Iterator[tup
         return
     if said[usual] <= _MOST_STRANGE:
         usual = max(own & set(said), key=lambda key: said[key])
-    units = {
-        normal(f.value) for one in assessed.current for f in one.facts if f.name in ("unit.listed", "department.listed")
-    }
+    units = _units(assessed)
     for one, fact in headed:
         name = fact.value
         key = bare(name)
@@ -103,6 +107,48 @@ def in_another_header(assessed: AssessedSet, partners: Set[str]) -> Iterator[tup
         titled = bool(words & set(re.findall(r"[a-z]{4,}", name.lower()))) or (not name.isascii() and name in one.title)
         if not our_own and not titled and company_key(name) not in partners:
             yield one, fact
+
+
+def _units(assessed: AssessedSet) -> Set[str]:
+    listed = ("unit.listed", "department.listed")
+    return {normal(f.value) for one in assessed.current for f in one.facts if f.name in listed}
+
+
+def in_header_and_text(assessed: AssessedSet, partners: Set[str]) -> Iterator[tuple[Analysis, Fact]]:
+    """(document, whom its header names, and a sentence of it again) where no other paper of the house knows this name."""
+    own = {bare(name) for name in assessed.own_names}
+    twice = [
+        (one, fact)
+        for one in assessed.current
+        if one.kind in CONTROLLED - {"agreement"}
+        for fact in one.facts
+        if fact.name == "header.again" and _A_BODY.search(fact.value)
+    ]
+    if not twice:
+        return
+    headed = Counter(bare(f.value) for one in assessed.current for f in one.facts if f.name == "header.left")
+    units = _units(assessed)
+    for one, fact in twice:
+        key = bare(fact.value)
+        named = (_LATIN_NAME if fact.value.isascii() else _CHINESE_NAME).fullmatch(fact.value)
+        told = any(key in each or each in key or _like(key, each) for each in own) or normal(fact.value) in units
+        if named and not told and headed[key] == 1 and company_key(fact.value) not in partners:
+            elsewhere = (each for each in assessed.analyses if each.path != one.path)
+            if not any(_speaks_of(each, fact.value) for each in elsewhere):
+                yield one, fact
+
+
+def _speaks_of(other: Analysis, name: str) -> bool:
+    """Does another paper know what is proper to this name, by any word that it writes like a name, or by a firm it tells?"""
+    first = normal(name).split()[0] if name.isascii() else name[:4]
+    for fact in other.facts:
+        if fact.name in ("words.proper", "words.common") and first in fact.value.lower().split("|"):
+            return True
+        if fact.name.startswith(("organisation.", "header.left", "service.", "shortname")) and first in normal(
+            fact.value
+        ):
+            return True
+    return first in normal(other.title)
 
 
 def _like(name: str, own: str) -> bool:

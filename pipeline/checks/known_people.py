@@ -8,12 +8,16 @@ from collections.abc import Iterable, Iterator, Set
 from pipeline.checks.registry import AssessedSet
 from pipeline.checks.top_management import person_key
 from pipeline.text.normal import normal
+from pipeline.text.people import names_in
 from pipeline.values import Analysis
 
 _ON_THE_ROSTER = ("person.listed", "person.also")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _LATIN = re.compile(r"[a-z][a-z .'-]{3,}")
 # Lists of customers and suppliers, agreements with them, and the licence, which names the legal representative.
+_OF_THE_GROUP = re.compile(r"\bgroup\b|\bheadquarters\b|\bHQ\b|\bcorporate\b|集团|总部|总公司|母公司", re.I)
+_OF_AUDITS = ("R-9.2-1", "R-9.2-2")
+_AUDITORS = ("audit.row", "audit.team", "person.signed", "person.field")
 _OF_OTHERS = ("R-8.3.2-1", "R-8.3.4-1", "D-8.3.3-SLA", "L01")
 
 
@@ -39,3 +43,15 @@ def of_others(assessed: AssessedSet) -> Set[str]:
         if fact.name == "words.people"
         for name in fact.value.split("|")
     }
+
+
+def auditors_of_the_group(assessed: AssessedSet) -> Set[str]:
+    """Who audits, by a programme or a plan of the group or of headquarters that is called so: on no roster of this house."""
+    found: set[str] = set()
+    for one in assessed.current:
+        called = _OF_THE_GROUP.search(f"{one.title} {one.path.rpartition('/')[2]}")
+        if called and any(a.requirement in _OF_AUDITS for a in one.assignments):
+            for fact in one.facts:
+                if fact.name in _AUDITORS:
+                    found |= {normal(name) for name in names_in(fact.value.rpartition("|")[2])}
+    return found

@@ -24,6 +24,11 @@ _STALE = Words(
 _LEFT_IN = Words("{n} 份发布文件留有修订、批注或注记", "changes, comments or remarks are left in {n} files")
 _ISSUED = ("D-8.2.4", "D-6.2")
 _PART_BY_PART = re.compile(r": of what is left,.*$", re.S)  # what is whole of a damaged file, and what is lost
+_NO_TEXT = "picture: OCR found no text"
+_EVIDENCE = re.compile(
+    r"记录|签到|签字|盖章|证|扫描|台账|报告|纪要|协议|合同|截图|回执|scan|sign|record|report|minutes|certificate|licen[cs]e|agreement|contract|screen",
+    re.I,
+)
 _EMPTY_FILE = "noise: empty file"
 _DOCUMENTS = (".docx", ".doc", ".xlsx", ".xls", ".pdf", ".pptx", ".ppt", ".wps", ".et")
 
@@ -81,11 +86,16 @@ def _an_empty_document(one: Analysis) -> bool:
     return (one.reason or "") == _EMPTY_FILE and one.path.lower().endswith(_DOCUMENTS)
 
 
+def _a_photo(one: Analysis) -> bool:
+    """A picture in which there is no text, and of which neither name nor folder says that it is evidence: of people, a room."""
+    return _NO_TEXT in (one.reason or "") and not one.assignments and not _EVIDENCE.search(one.path)
+
+
 @check("C15")
 def evidence_unreadable(assessed: AssessedSet) -> Iterator[Contradiction]:
     alike: dict[str, list[Analysis]] = defaultdict(list)
     for one in assessed.analyses:
-        if (one.kind != "noise" or _an_empty_document(one)) and one.outcome != "read":
+        if (one.kind != "noise" or _an_empty_document(one)) and one.outcome != "read" and not _a_photo(one):
             alike[(one.reason or "").split(":")[0]].append(one)
     for reason, files in sorted(alike.items()):
         paths = sorted(one.path for one in files)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from itertools import product
 
 from rapidfuzz import fuzz
@@ -41,6 +41,9 @@ _FIRST_PERSON = re.compile(
 # A firm of the group is called so right before its name.
 _OF_THE_GROUP = re.compile(
     r"(?:子公司|分公司|母公司|关联公司|(?:控股)?股东)(?:为|是|[:：])?(?![^，。；]{0,2}(?:本公司|我公司))|\b(?:subsidiary|parent|affiliate)(?: company)?:?(?: is)? ?(?:the )?(?=[A-Z])"
+)
+_FORM_ABROAD = re.compile(
+    r"\b(?:Inc|GmbH|plc|PLC|AG|SE|B\.?V|N\.?V|S\.?A|S\.?p\.?A|LLC|Corporation|Corp|Pte\.? Ltd|Pty\.? Ltd|AB|ASA|Oyj?)\.?$"
 )
 _NEAR = 24  # characters
 _SPEAKS = re.compile(r"[^。；，,]{0,6}(?:郑重|特此|在此)?(?:承诺|声明|保证|授权|任命|决定|申明)")
@@ -140,7 +143,7 @@ def name_differs_from_licence(assessed: AssessedSet) -> Iterator[Contradiction]:
             same_script = [name for name in holders if script(name) == script(fact.value)]
             if key in licensed or not same_script or any(name in key for name in licensed):
                 continue
-            if key in partners and fact.name != "organisation.applicant":
+            if (key in partners and fact.name != "organisation.applicant") or _of_another_law(fact.value, same_script):
                 continue
             applies = fact.name == "organisation.applicant" and any(a.requirement in _APPLIES for a in one.assignments)
             ours = bool(_FIRST_PERSON.search(fact.quote.partition(fact.value[-4:])[0]))
@@ -164,6 +167,12 @@ def name_differs_from_licence(assessed: AssessedSet) -> Iterator[Contradiction]:
             [*(seen_at(one, fact) for one, fact in seen), *(first_of(one, "licence.name") for one in licences)],
             requirement="L01",
         )  # fmt: skip
+
+
+def _of_another_law(name: str, holders: Sequence[str]) -> bool:
+    """Ashcombe Inc. beside Ashcombe Technology (Hefei) Co., Ltd.: the parent abroad, by a form of company that is not ours."""
+    form = _FORM_ABROAD.search(name)
+    return form is not None and not any(_FORM_ABROAD.search(holder) for holder in holders)
 
 
 def _known_partners(assessed: AssessedSet) -> set[str]:

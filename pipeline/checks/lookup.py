@@ -158,8 +158,9 @@ class Inventory:
         self._tokens.update(*within.values())
         self._entered = set(entered)
         self._forms = {one for one, members in {**records, **within}.items() if len(members) >= _LEAST_OF_A_HOUSE}
-        # A number is cited without its year too: AB-P-04 for AB-P-04-2026.
+        # A number is cited without its year too, AB-P-04 for AB-P-04-2026; and P-04, without what heads all of the house.
         self._tokens.update({one[:-1] for one in self._tokens if len(one) > 2 and _YEAR.fullmatch(one[-1])})
+        self._tokens.update({one[1:] for one in self._tokens if len(one) > 2 and one[0] in self.prefixes})
         self._titles = titles - {""}
         self._title_list = sorted(self._titles)
 

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from pipeline.checks.control import draft
 from pipeline.checks.lookup import inventory_of
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.text.normal import company_key
@@ -23,6 +24,7 @@ _SHORT = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _SEVERAL = 3  # documents
 _PROFILE = "L05"
 _WITH_PAGES = (".docx", ".docm")  # whose margins are read as they are written
+_WITH_MARGINS = (*_WITH_PAGES, ".doc", ".wps", ".pdf")  # a page of a wiki or a sheet shows no stamp
 
 
 @check("C09")
@@ -32,6 +34,7 @@ def marks_lacking(assessed: AssessedSet) -> Iterator[Contradiction]:
     every = [
         one for one in assessed.current
         if one.kind in CONTROLLED - {"agreement"} and one.outcome == "read" and one.number and inventory.of_documents(one.number)
+        and one.path.lower().endswith(_WITH_MARGINS) and not draft(one)
     ]  # fmt: skip
     lacked: dict[str, list[str]] = defaultdict(list)
     few: dict[str, Analysis] = {}

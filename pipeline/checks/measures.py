@@ -33,7 +33,10 @@ def figures_never_vary(assessed: AssessedSet) -> Iterator[Contradiction]:
             if fact.name == "metric.actual":
                 measure, period, value, context = fact.value.split("|")
                 when = period if len(period) <= _LONGEST_PERIOD and MONTH.search(period) else f"{one.main_date}"
-                families[_family(one.path)][measure, context].setdefault(when, (value, one, fact))
+                sheet = fact.place.partition("!")[0] if "!" in fact.place else ""
+                families[_family(f"{one.path.rpartition('/')[2]} {sheet}")][measure, context].setdefault(
+                    when, (value, one, fact)
+                )
     for family, measures in sorted(families.items()):
         # No complaint and no outage in any month is as it should be, and says nothing of how the others are measured.
         measures = {key: seen for key, seen in measures.items() if {value for value, _, _ in seen.values()} != {"0"}}
@@ -64,12 +67,12 @@ def _scored_alike(assessed: AssessedSet) -> Iterator[Contradiction]:
                 )  # fmt: skip
 
 
-def _family(path: str) -> str:
-    """A path without its figures: monthly reports of one kind are one family."""
+def _family(name: str) -> str:
+    """A name without its figures: monthly reports of one kind are one family, and so is a sheet of each."""
     return re.sub(
         r"\d+|[一二三四五六七八九十]+月|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*",
         "#",
-        path.lower().rpartition("/")[2],
+        name.lower(),
     )
 
 

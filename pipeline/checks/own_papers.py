@@ -23,7 +23,10 @@ _LEAST_NEIGHBOURS = 3  # controlled documents in a folder
 _LEAST_OF_A_HOUSE = 3
 _OF_CONTROL = ("number.", "version.", "signoff.", "undated.", "day.", "hand.other")
 _TEXTS = (".md", ".txt", ".doc", ".docx", ".wps", ".html", ".htm", ".pdf", ".odt", ".rtf")
-_A_NOTE = re.compile(r"read.?me|说明|目录|清单|通知|notice|\blist\b|index|minutes|纪要|聊天|微信|chat", re.I)
+_A_NOTE = re.compile(
+    r"read.?me|说明|目录|清单|通知|notice|\blist\b|index|minutes|纪要|待办|备忘|笔记|\bto[- ]?dos?\b|\bto be done\b|still to do|\bmemo\b|\bnotes?\b|聊天|微信|chat",
+    re.I,
+)
 _ONE_IN = 4  # so few beside those under control
 
 

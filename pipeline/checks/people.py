@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Set
 
 from pipeline.checks.employed import signed_after_leaving
-from pipeline.checks.known_people import of_others, on_the_roster
+from pipeline.checks.known_people import auditors_of_the_group, of_others, on_the_roster
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.checks.top_management import top_managers
 from pipeline.text.normal import normal
@@ -56,7 +56,7 @@ def signers_unknown_or_all_in_one(assessed: AssessedSet) -> Iterator[Contradicti
     known = on_the_roster(roster.values())
     if len(known) < assessed.threshold("R14", "people"):
         return
-    partners = of_others(assessed)
+    partners = of_others(assessed) | auditors_of_the_group(assessed)
     signed: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
     three: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
     for one in assessed.current:
@@ -208,6 +208,7 @@ def _doing(one: Analysis, strange: Callable[[str], bool], ours: Set[str]) -> Ite
     names = [(fact, label, said.split("、")) for fact, label, said in beside]
     known = [n for _, _, said in names for n in said if not strange(n)]
     known += [f.value for f in one.facts if f.name in ("person.agreed", "person.handles") and not strange(f.value)]
+    known += [n for f in one.facts if f.name == "person.signed" and not strange(n := f.value.partition("|")[2])]
     for fact, label, said in names if known or ours else ():
         if _BY_OUR_OWN.search(label) and not _OF_THE_OTHERS.search(label) and not _OUTSIDE.search(fact.quote):
             yield from ((name, fact) for name in said if strange(name))

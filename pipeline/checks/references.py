@@ -55,6 +55,7 @@ _TITLE_AFTER = re.compile(r"^\s?[（(]?《?([\u4e00-\u9fff]{4,20})")
 # Of an English title no word alone: "Demand management HD-PRO-07" says management.
 _TITLE_BEFORE = re.compile(r"(?:《(?P<marked>[^《》]{2,24})》|(?:\s|^)(?P<bare>[\u4e00-\u9fff]{4,24}))\s?[（(]?$")
 _OF_A_NAME = 4  # characters of a firm's name that tell it
+_LEAST_OF_A_NUMBER = 4
 _LONGEST_COUNT = 3  # digits of a number's last part; a ticket's is longer
 _STRAYS = 2  # numbers of a series that lead nowhere and are no series kept elsewhere
 _SPUN_NOUNS = ("文献", "事情", "改变", "题目", "办事")  # of 文件, 事件, 变更, 问题, 服务
@@ -99,7 +100,7 @@ def references_to_nothing(assessed: AssessedSet) -> Iterator[Contradiction]:
             continue  # "LCT-HB-05 · issue 1 · in force from …": the number of this file, on a line of its own
         elif _titled_without_number(fact, inventory):
             continue
-        elif _not_there(fact, inventory, cited_of) and number_key(fact.value) not in by_title:
+        elif _not_there(fact, inventory, cited_of) and not _by_title(number_key(fact.value), by_title):
             numbers[number_key(fact.value)].append(_Citation(one, fact))
     for number, cited in list(numbers.items()):  # 《…》 beside its number is one document
         if title := _title_beside(cited[0].fact, titles):
@@ -116,6 +117,11 @@ def references_to_nothing(assessed: AssessedSet) -> Iterator[Contradiction]:
             Words(f"引用的{''.join(zh)}没有对应的文件：{named(paths)}", f"no file carries {' '.join(en)}, which is cited in {named(paths)}"),
             list({(side.path, side.place): side for side in (seen_at(each.one, each.fact) for each in cited)}.values()),
         )  # fmt: skip
+
+
+def _by_title(number: str, listed: Set[str]) -> bool:
+    """Does a file bear the title of this number of the list, written whole or without what heads all numbers?"""
+    return number in listed or (len(number) >= _LEAST_OF_A_NUMBER and any(each.endswith(number) for each in listed))
 
 
 def _partners(assessed: AssessedSet) -> frozenset[str]:

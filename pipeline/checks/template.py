@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Set
 from rapidfuzz import fuzz
 
 from pipeline.checks.control import controlled
-from pipeline.checks.headers import in_another_header, issued_by_another
+from pipeline.checks.headers import in_another_header, in_header_and_text, issued_by_another
 from pipeline.checks.parties import kept_apart, own_keys, papers_of_strangers
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
 from pipeline.text.normal import bare, company_key, normal, script
@@ -140,7 +140,7 @@ def other_company_named(assessed: AssessedSet) -> Iterator[Contradiction]:
             ):
                 foreign[company_key(fact.value)].append((one, fact))
     known = _files_naming(assessed, strangers)
-    for one, fact in in_another_header(assessed, partners):
+    for one, fact in (*in_another_header(assessed, partners), *in_header_and_text(assessed, partners)):
         foreign[company_key(fact.value)].append((one, fact))
     issued = (each for each in issued_by_another(assessed, known) if not own_or_alike(each[1].value, assessed))
     for one, fact in (*_titled_for_another(assessed, known), *_known_to_no_other(assessed, known), *issued):
@@ -158,7 +158,7 @@ def other_company_named(assessed: AssessedSet) -> Iterator[Contradiction]:
             Words(f"出现其他公司名称“{name}”：{named(paths)}", f"another company, “{name}”, is named in {named(paths)}"),
             [seen_at(one, fact) for one, fact in seen],
             severity=None
-            if any((f.name == "header.left" or _speaks_for_the_house(f) == "high") and not _alone_in_its_header(f, assessed) for _, f in seen)
+            if any((f.name in ("header.left", "header.again") or _speaks_for_the_house(f) == "high") and not _alone_in_its_header(f, assessed) for _, f in seen)
             else "medium",
         )  # fmt: skip
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from datetime import date
 
+from pipeline.checks.control import draft
 from pipeline.checks.lists import document_lists
 from pipeline.checks.lookup import number_key, numbers_of, title_key
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
@@ -21,6 +22,7 @@ _PLACES = {
     "version.list": Words("文件清单", "document list"),
 }
 _SHORTEST = 4
+_MUCH_LONGER = 1.3  # times the characters of a copy: it is no copy
 _OWN_PLACES = frozenset(["version.header", "version.history"])
 _OF_A_YEAR = re.compile(r"20\d\d(?:/\d+)?$")
 _A_COPY = re.compile(r"[(（]\d[)）]\.|副本|复制|备份|修改中|修改稿|改后|[(（]?新[)）]?\.|\bcopy\b|\bbackup\b", re.I)
@@ -102,7 +104,15 @@ def several_versions_current(assessed: AssessedSet) -> Iterator[Contradiction]:
         versions = {one.version for one in contents.values() if one.version}
         if len(contents) > 1 and len(versions) == 1:  # one cover, and another edition in header or history
             versions |= {f.value for one in contents.values() for f in one.facts if f.name in _OWN_PLACES}
-        if len(contents) > 1 and len(versions) <= 1 and _a_copy_of_other_text(list(contents.values())):
+        drafts = sum(map(draft, contents.values()))
+        if 0 < drafts < len(contents) and len(versions) == 1:
+            paths = sorted(one.path for one in contents.values())
+            yield Contradiction(
+                f"{key}|draft",
+                Words(f"同一文件的稿本与定稿并存：{named(paths)}", f"a draft lies beside the issued document: {named(paths)}"),
+                [first_of(one, *_PLACES) for one in contents.values()],
+            )  # fmt: skip
+        elif len(contents) > 1 and len(versions) <= 1 and _a_copy_of_other_text(list(contents.values())):
             paths = sorted(one.path for one in contents.values())
             yield Contradiction(
                 f"{key}|copy",
@@ -161,7 +171,15 @@ def _copied_lists(assessed: AssessedSet) -> Iterator[Contradiction]:
 def _a_copy_of_other_text(members: Sequence[Analysis]) -> bool:
     """Is one of these, by its name, a copy of another, and is its text another one?"""
     texts = {frozenset(f.value.split()) for one in members for f in one.facts if f.name == "text.paragraphs"}
-    return len(texts) > 1 and any(_A_COPY.search(one.path.rpartition("/")[2]) for one in members)
+    lengths = [_length(one) for one in members]
+    other = len(texts) > 1 or (0 not in lengths and min(lengths) * _MUCH_LONGER < max(lengths))
+    return other and any(_A_COPY.search(one.path.rpartition("/")[2]) for one in members)
+
+
+def _length(one: Analysis) -> int:
+    """Characters of the text of a document, of one that was read whole."""
+    told = next((f.value.split("|")[3] for f in one.facts if f.name == "text.specific"), "0")
+    return int(told) if one.outcome == "read" else 0
 
 
 def _groups(assessed: AssessedSet) -> dict[str, list[Analysis]]:

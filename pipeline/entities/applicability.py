@@ -24,6 +24,13 @@ _OF_CONTROLS = re.compile(r"27001|22080|附录\s*A|annex a\b|控制措施|securi
 _LEFT_OUT = re.compile(
     r"^(?:予以|已)?(?:删减|剪裁|裁剪|豁免)(?:条款)?[。.]?$|^不(?:采用|适用)[,，]?(?:予以|已)?(?:删减|裁剪)$"
 )
+# The same said at length, with why: "clause excluded - not applicable to an IT company", 不适用（公司无此业务）.
+_LEFT_OUT_WITH_WHY = re.compile(
+    r"(?:本|该)?(?:条款|要求)?(?:不适用|予以删减|已?删减|剪裁|裁剪|豁免)[,，:：;；（(——\s-]+(?!见|参见|详见)[\u4e00-\u9fff]{2}"
+    r"|(?:(?:this )?(?:clause|requirement)s? )?(?:is )?(?:excluded|left out|not applicable|does not apply)(?: to (?:us|our|a|an|the|this)\b|\s*[-–—:;,(]\s*(?!see\b)[a-z]{2})",
+    re.I,
+)
+_OF_RECORDS = Labels(r"记录|证据|表单|\brecords?\b|\bevidence\b|\bforms?\b")
 _OF_CLAUSES = Labels(r"条款|^(?:标准)?要求$|\bclauses?\b")
 _MOST = 20
 
@@ -56,6 +63,9 @@ def _instead_of_a_paper(block: Block) -> Iterator[Fact]:
             for row in rest[:_MOST_ROWS]:
                 texts = [each.text.strip() for each in row]
                 clause = next((text for text in texts if _CLAUSE.match(text)), "")
-                if clause and any(map(_LEFT_OUT.match, texts)):
+                said = [
+                    text for at, text in enumerate(texts) if not _OF_RECORDS.search(keys[at] if at < len(keys) else "")
+                ]
+                if clause and (any(map(_LEFT_OUT.match, texts)) or any(map(_LEFT_OUT_WITH_WHY.match, said))):
                     yield Fact("clause.excluded", clause, row_place(block, row), quote(" ".join(filter(None, texts))))
             return

@@ -42,8 +42,12 @@ _SENTENCE_END = re.compile(r"[。；;！!？?\n]|\.\s")
 _BEFORE, _AFTER = 60, 20
 # A clause that is said to be one of the old edition, beside it: "ISO/IEC 20000-1:2011 clause 7.2".
 _A_CLAUSE = re.compile(
-    r"(?:条款|条文|clauses?|section|第|§)\s*(?:[4-9]|10)\.\d|(?<![\d.])(?:[4-9]|10)\.\d{1,2}(?:\.\d)?\s*(?:条|款)", re.I
+    r"(?:条款|条文|clauses?|sections?|第|§)\s*(?:[4-9]|10)(?:\.\d|\s?[(（]|\s?章)|(?<![\d.])(?:[4-9]|10)\.\d{1,2}(?:\.\d)?\s*(?:条|款)",
+    re.I,
 )
+_SAID_OF_A_CLAUSE = re.compile(
+    r"(?:条款|条文|\bclauses?)\s*$", re.I
+)  # "2 Plan (clause 5.2 Plan new or changed services)"
 _OF_2011, _CLAUSES_OF_2011 = "E01", "E05"
 
 
@@ -58,7 +62,8 @@ def editions(content: Content, catalogue: Catalogue) -> Iterator[Fact]:
                 continue  # two cells may say so only side by side
             for text, place, match in _matches(block, tell):
                 name = "edition.past" if is_history(block) or _of_the_past(text, match) else "edition"
-                if name == "edition" and id in _OLD_CLAUSES and block.rows and _under_clauses(block):
+                said = _SAID_OF_A_CLAUSE.search(text[: match.start()]) or (block.rows and _under_clauses(block))
+                if name == "edition" and id in _OLD_CLAUSES and said:
                     name = "edition.clause"
                 elif name == "edition" and (block.level or _CONTENTS_LINE.search(text)):
                     name = "edition.heading"  # may be a chapter number of the document's own

@@ -15,7 +15,7 @@ _COLUMN = Labels(r"^(?:所属|所在|责任|[受被]审核?|归口|使用|一级
 # A department at the start of a clause of a sentence, with its duty behind it.
 _WITH_DUTY = Rare(
     r"(?:^|[。；;，,、：:）)\s和与由])([\u4e00-\u9fff]{2,6}部|[\u4e00-\u9fff]{2,5}(?<!数据)(?<!灾备)(?<!监控)(?<!认证)(?<!呼叫)(?<!备份)(?<!调度)(?<!计算)(?<!托管)(?<!审计)(?<!检测)(?<!控制)(?<!指挥)中心(?=负责|归口|组织|编制|确认|统一|受理|牵头|办理|实施|审批|批准|汇总|提供|处理|处置|协助|配合|执行|主任|每[日天周月季年])|[\u4e00-\u9fff]{2,4}科(?=负责|归口|组织|编制|确认)|[\u4e00-\u9fff]{2,6}(?<!之)(?<!该)(?<!各)(?<!何)(?<!到)(?<!此)(?<!别)(?<!用)(?<!好)处(?=负责|归口|审定|审核|审批|批准|牵头|确认后)|(?<=由)[\u4e00-\u9fff]{2,5}(?<!数据)(?<!灾备)(?<!监控)(?<!认证)(?<!呼叫)(?<!备份)(?<!调度)(?<!计算)中心(?=与|和|会同))"
-    r"(?=审定|审核|负责|归口|统一|受理|牵头|办理|实施|审批|批准|汇总|提出|提供|处理|处置|协助|配合|参与|执行|组织|编制|每|是本|应|按|确认|[：:]|[与和]|会同|保管|经理|主管|主任|总监|部长)"
+    r"(?=审定|审核|负责|归口|统一|受理|牵头|办理|实施|审批|批准|汇总|提出|提供|处理|处置|协助|配合|参与|执行|组织|编制|每|是本|应|按|确认|[：:]|[与和]|会同|保管|管(?![理控辖])|主抓|盯|接(?:单|报|听|待)|守|值班|牵|登记|核对|跟踪|落实|维护|更新|经理|主管|主任|总监|部长)"
 )
 # The one that does it together with another, or that is handed something.
 _BESIDE_ANOTHER = Rare(
@@ -53,6 +53,7 @@ _ENGLISH_DUTY = Rare(
 # The same without an article, at the start of a sentence: "Technical Services Division keeps the spare pool."
 _ENGLISH_HEAD = Rare(
     r"(?:\b(?:with|by|to|from|lies with|owned by) the |\b(?:[Aa]sk|[Tt]ell|[Ii]nform) the )(?P<given>(?:[A-Z][A-Za-z&]+ (?:and )?){1,3}(?:Department|Division|Dept|Section|Branch))(?![\w-]| of [A-Z])"
+    r"|\b[Tt]he (?P<squad>(?:[A-Z][A-Za-z&]+ ){1,3}(?:Squad|Crew|Guild))(?![\w-]| of [A-Z])"
     r"|(?:^|[.;:] )(?P<unit>(?:[A-Z][A-Za-z&]+ (?:and )?){1,3}(?:Department|Division|Dept|Section|Branch))(?=: |[:]$| (?:is|are|has|shall|will|must|may|can|[a-z]{2,}(?<!s)s) )"
 )
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
@@ -169,7 +170,7 @@ def _english(block: Block, told: Sequence[Rare], listed: set[str], named: set[st
     if not block.rows:
         for match in [each for one in told for each in one.finditer(block.text)]:
             said = match.groupdict()
-            name = next(said[key] for key in ("unit", "given", "division", "team") if said.get(key))
+            name = next(said[key] for key in ("unit", "squad", "given", "division", "team") if said.get(key))
             if name not in named and len(named) < _MOST:
                 named.add(name)
                 yield Fact("unit.named", name, str(block.place), quote(block.text, match.start()))

@@ -22,8 +22,14 @@ _FEW_FIGURES, _A_REMARK = 3, 12
 _ONE_FIGURE, _A_LONG_REMARK = 1, 36
 _LEAST_DIFFERENT = 4
 _LEAST_READINGS = 3  # figures of a short form, one of them with a fraction
+_SEVERAL_ANSWERS = 20  # characters
+# A count of three digits or more beside its word, as two days hardly share it: 票仓余430.
+_COUNT = re.compile(
+    r"(?:余|剩|共|为|读数|计|left|remaining|reads?|reading|count)\s*[:：]?\s*\d{3,}(?!\s*(?:室|机房|房|楼|号|层))", re.I
+)
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:：]\d{2}(?!\d)")
 _FRACTION = re.compile(r"\d\.\d")
+_ENDS_OF_SENTENCES = ("。", ".", "；", ";")
 _MOST_UNITS = 40
 _MOST_TEXT = 20_000
 _BASE = np.uint64(1_000_003)
@@ -69,7 +75,7 @@ def filled(content: Content) -> Iterator[Fact]:
                 f"{longest}|{' '.join(figures)}"  # a short form: too little for a signature, but word for word the same
             )
             yield Fact("filled.exact", sha256(told.encode()).hexdigest()[:16], place, max(texts, key=len)[:80])
-        elif not name and (told := _readings(texts, figures)):
+        elif not name and (told := _readings(texts, figures) or _remaining(texts)):
             yield Fact("filled.exact", sha256(told.encode()).hexdigest()[:16], place, max(texts, key=len)[:80])
         if len(figures) >= _LEAST_FIGURES and len(set(figures)) >= _LEAST_DIFFERENT:
             row = " ".join(figures)
@@ -88,6 +94,14 @@ def _readings(texts: Sequence[str], figures: Sequence[str]) -> str:
     if not times or len(figures) < _LEAST_READINGS or not any(map(_FRACTION.search, figures)):
         return ""
     return "|".join([*map(_bare_words, texts), *figures, *times])
+
+
+def _remaining(texts: Sequence[str]) -> str:
+    """All that stands in a short form with a count that is no name of a room, in several answers in words; or ""."""
+    counted = [text for text in texts if _COUNT.search(_CODE.sub(" ", _DATE.sub(" ", text)))]
+    words = "|".join(map(_bare_words, texts))
+    long = len(words.replace("|", "")) // (1 + words.isascii())
+    return f"{words}|{'|'.join(map(_figures, counted))}" if counted and long >= _SEVERAL_ANSWERS else ""
 
 
 def _bare_words(text: str) -> str:
@@ -128,7 +142,7 @@ def _figures(text: str) -> str:
 def _texts(block: Block) -> Iterator[str]:
     """A paragraph, or the cells of a table that people fill in."""
     if not block.rows:
-        if not block.level:
+        if not block.level or block.text.rstrip().endswith(_ENDS_OF_SENTENCES):  # "3. All write the log." is no heading
             yield block.text
         return
     header = block.rows[0]

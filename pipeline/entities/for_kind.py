@@ -31,11 +31,12 @@ from pipeline.entities.repeals import repeals
 from pipeline.entities.rosters import leaders_of_units, people_without_heads, units_with_people
 from pipeline.entities.scores import scores_alike
 from pipeline.entities.services import columns_of_names
+from pipeline.entities.stacked_people import people_in_stacked_forms
 from pipeline.values import Content, Fact, Kind
 
 _CONTROLLED: frozenset[Kind] = frozenset(["policy", "plan", "procedure", "manual"])
 _RECORDS: frozenset[Kind] = frozenset(["record", "report"])
-_OF_A_FORM = ("number.header", "number.cover", "number.form")  # what bears one is a record, whatever it serves
+_OF_A_DOCUMENT = ("number.header", "number.cover", "signoff.drafted", "signoff.approved")
 _BOARDS = frozenset(["R-8.5.1-2"])  # meetings of the house, which it minutes itself
 _AUDITORS = frozenset(["R-9.2-1", "R-9.2-2", "R-9.2-7"])  # plans, and appointments of those who audit
 _APPOINTING = frozenset(["D-5.3", "R-9.2-7", "L05"])
@@ -75,13 +76,14 @@ def facts_of_kind(
         facts += [*licence(content), *licensed_scope(content)]
     if requirements & {"L01", "L03"}:
         facts += ended_licence(content)
-    if kind in _RECORDS or (kind == "unrelated" and any(fact.name in _OF_A_FORM for fact in known)):
+    if kind in _RECORDS or kind == "unrelated":  # many a paper is known as a record only beside the others of its house
         facts += [
             *filled(content),
             *signature_pictures(data, path),
             *people_told(content),
             *people_in_fields(content),
             *people_in_rows(content),
+            *people_in_stacked_forms(content),
         ]
     if kind in _CONTROLLED | {"agreement"}:
         facts += _new(targets_told(content), known)
@@ -89,7 +91,9 @@ def facts_of_kind(
         facts += _new(targets_in_rows(content), [*known, *facts])
     if kind in _CONTROLLED | {"agreement"} or requirements & (_AIMING | _MEASURED):
         facts += _new(availability_aimed_at(content), [*known, *facts])
-    if kind in _CONTROLLED:
+    # Its house's own control may tell later that it is a procedure.
+    like_a_document = kind == "unrelated" and any(fact.name in _OF_A_DOCUMENT for fact in known)
+    if kind in _CONTROLLED or like_a_document:
         facts += [
             *specifics(content),
             *paragraphs(content, title),

@@ -26,6 +26,10 @@ _SEVERAL = 2
 _IN_A_CELL = re.compile(r"[,，;；、/]")
 _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|Miss)\b|.*(?:先生|女士|工|总|老师)$")
 _BESIDE_NAMES = re.compile(r"\d{1,2}[:：]\d{2}|[\s、,，;；/&.–—~()（）-]|\band\b|和|及|与|日|签字|签名")
+# A post of those who run services before a name: "ERP 运维主管 甘棠". Posts as every house has them may be of a guest.
+_POST = re.compile(
+    r"^\s*(?:[A-Za-z]{2,8} ?)?[\u4e00-\u9fff]{0,4}(?:运维|服务台|值班|变更|发布|问题|事件|配置|网络|系统|平台|应用|数据库|质量|体系)(?:主管|经理|工程师|组长|班长|负责人|总监)[ :：](?=\s*[\u4e00-\u9fff]{2,4}(?:\s|$))"
+)
 _ROLE = re.compile(r"^[\u4e00-\u9fff]{2,4} (?=[\u4e00-\u9fff]{2,4}$)")  # 观察员 濮阳川
 _SENTENCE = re.compile(r"[。\n]|[;；](?![^。\n]*[\u4e00-\u9fff]{2,4} [\u4e00-\u9fff]{2,4}(?:$|[;；。\n]))|\.(?=\s|$)")
 # "A、B、C；鸿洲 Winnie Tsang；观察员 樊一舟": behind the group others come, of the house those with a role.
@@ -42,6 +46,8 @@ _ENGLISH_NAME = re.compile(r"(?!(?:Mr|Mrs|Ms|Dr|Prof|Miss) )[A-Z][a-z]+(?:[-'][A
 # By whom something was agreed: "Agreed for Platform Operations by Oliver Stamp", 经柏舟批准.
 _AGREED = Rare(
     r"\b(?i:carried out|agreed|approved|authori[sz]ed|signed(?: off)?|released|accepted|confirmed|checked|verified)(?: for [\w &-]{2,40})?,? by (?P<who>[A-Z][a-z]+(?:[-'][A-Z][a-z]+)?(?: [A-Z][a-z'-]+){1,2})(?![\w'-]| ?[(（]| [A-Z])"
+    r"|\b(?i:agreed|approved|authori[sz]ed|accepted|signed off) ?[:–—-] ?(?P<signer>[A-Z][a-z]+(?:[-'][A-Z][a-z]+)? [A-Z][a-z'-]+)(?= for (?:the )?[A-Z]|[.;,]? *$)"
+    r"|(?<![\w'.-] )\b(?P<sayer>[A-Z][a-z]+(?:[-'][A-Z][a-z]+)? [A-Z][a-z'-]+) (?:agreed|approved|accepted|signed(?: off)?|decided)(?: it)? for (?:the )?(?=[A-Z])"
     r"|(?:经|由)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同意|批准|审批|签字|签署|确认|签发)"
 )
 # "Fan Xiaotong, Service Operations"; "Fan Xiaotong (Service Operations)"; 柏舟（运维部）; 运维部柏舟.
@@ -92,7 +98,7 @@ def _of_sentence(sentence: str) -> Iterator[tuple[str, str, str]]:
     if names := _group(sentence):
         yield "person.group", "、".join(names), quote(sentence.strip(), width=160)
     for match in _AGREED.finditer(sentence):
-        who = match["who"] or match["name"]
+        who = match["who"] or match["signer"] or match["sayer"] or match["name"]
         if names_in(who):
             yield "person.agreed", who, quote(sentence.strip(), match.start(), width=160)
 
@@ -105,22 +111,22 @@ def people_in_fields(content: Content) -> Iterator[Fact]:
         b for b in content.blocks if b.place.part in ("body", "textbox") and not b.place.sheet and len(b.rows) <= _MOST
     ]
     for field in fields(forms):
-        if (
-            field.below
-            or len(field.value) > _LONGEST_VALUE
-            or not (names := names_in(_OF_ANOTHER.sub("", plain(field.value))))
-        ):
-            continue
-        if any(_TITLED.match(name) for name in names):
-            continue  # Mr Pan is a guest
-        rest = DAY_OR_MONTH.sub("", _BRACKETS.sub("", _OF_ANOTHER.sub("", plain(field.value))))
-        for name in names:
-            rest = rest.replace(name, "")
-        if not _BESIDE_NAMES.sub("", rest) and shown < _MOST:
+        names = () if field.below else names_alone(field.value)
+        if names and shown < _MOST:
             shown += 1
             yield Fact(
                 "person.field", f"{field.label}|{'、'.join(names)}", str(field.place), quote(field.said, width=120)
             )
+
+
+def names_alone(value: str) -> tuple[str, ...]:
+    """The names of a value that holds nothing but names and days; none of guests, as Mr Pan is one."""
+    if len(value) > _LONGEST_VALUE or not (names := names_in(_OF_ANOTHER.sub("", plain(value)))):
+        return ()
+    rest = _POST.sub("", DAY_OR_MONTH.sub("", _BRACKETS.sub("", _OF_ANOTHER.sub("", plain(value)))))
+    for name in names:
+        rest = rest.replace(name, "")
+    return () if any(map(_TITLED.match, names)) or _BESIDE_NAMES.sub("", rest) else names
 
 
 def people_in_rows(content: Content) -> Iterator[Fact]:

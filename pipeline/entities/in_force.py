@@ -13,7 +13,7 @@ from pipeline.values import Block
 _LONGEST = 400
 _PIECES = re.compile(r"\t+|\s{2,}|[|·•;；\n]|\s/\s")
 _SENTENCE = re.compile(r"[。；\n]|[.;](?=\s|$)")
-_HOLDS = r"(?:正式|开始)?(?:施行|实施|执行|生效|启用|试行)"
+_HOLDS = r"(?:正式|开始)?(?:施行|实施|执行|生效|启用|试行|使用|采用|算数|用(?![\u4e00-\u9fff]))"
 _ALONE = re.compile(
     rf"(?:自|从|于)?\s*(?P<zh>{DAY})\s*(?:起|开始)?\s*{_HOLDS}|(?:effective|in force|valid|in use|applies|in effect)(?: from| since| as of| on)?:?\s+(?P<en>{DAY})",
     re.I,
@@ -28,6 +28,12 @@ _TOLD = re.compile(
 )
 
 
+# 甘棠 2026年3月2日写，柏舟 3月16日批，2026年4月1日起用: the line in which a page tells who made it.
+_BESIDE_ITS_HANDS = re.compile(
+    rf"[\u4e00-\u9fff·]{{2,4}}[^。；]{{0,16}}(?:写|编|起草|批|定|审)[,，、 ][^。；]{{0,40}}?(?P<zh>{DAY})\s*起\s*{_HOLDS}"
+)
+
+
 def in_force(cover: Sequence[Block]) -> Iterator[tuple[date, str, str]]:
     """(day, place, what is said) of each line or sentence in which a document says from when it holds."""
     for block in cover:
@@ -36,6 +42,7 @@ def in_force(cover: Sequence[Block]) -> Iterator[tuple[date, str, str]]:
         text = plain(block.text)
         said = [match for piece in _PIECES.split(text) if (match := _ALONE.fullmatch(piece.strip(" .。()")))]
         said += [m for each in _SENTENCE.split(text) if _ITSELF.search(each) and (m := _TOLD.search(each))]
+        said += [m for each in _SENTENCE.split(text) if (m := _BESIDE_ITS_HANDS.fullmatch(each.strip()))]
         for match in said:
             day = next(each for each in match.groupdict().values() if each)
             if moment := moment_in(day):

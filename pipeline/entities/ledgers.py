@@ -14,7 +14,7 @@ from pipeline.entities.tables import cell, headed, row_place
 from pipeline.entities.tickets import LEAST_ROWS, PLANNED, STEPS, TICKET, dated_columns, number_column, timed_columns
 from pipeline.text.fields import Labels
 from pipeline.text.people import names_in
-from pipeline.values import Block, Content, Fact
+from pipeline.values import Block, Content, Fact, Row
 
 # Who works on a ticket; those who ask for it are often the customer's people.
 HANDLER = Labels(
@@ -34,6 +34,7 @@ _FROM_AN_INCIDENT = re.compile(
 )
 _OF_CHANGES = Labels(r"变更|发布|\bchange|\brfc|\brelease")
 _NO_LINK = re.compile(r"^[\s—–/\\-]*$|^(?:无|暂无|none|n/?a|nil)$", re.I)
+_CAUSE = Labels(r"^(?:根本|根|问题|产生|深层)?(?:原因|根因|成因)(?:分析)?$|^(?:root )?causes?(?: found)?$")
 _KNOWN_ERROR = re.compile(r"KE(?:DB|R)?[-_]?\d")  # what comes out of a problem, and no other process
 _DIGITS = re.compile(r"\d+")
 _TOLERATED = timedelta(days=1)
@@ -68,8 +69,9 @@ def ledger_facts(content: Content) -> Iterator[Fact]:
             # A calendar of releases, say: only what it links to is looked at.
             if any(day_at(each, place) for each in rows for place in range(len(labels))):
                 told = list(_links(block, labels, keys, at, [Entry(cell(each, at), None, each) for each in rows]))
-                # Without a column for links it is a table beside the ledger, of reviews or costs.
-                yield from told if not any(f.name == "ledger.links" and f.value.endswith("|0") for f in told) else ()
+                # Without a column for links it is a table beside the ledger, of reviews or costs; but one with causes.
+                alone = any(f.name == "ledger.links" and f.value.endswith("|0") for f in told)
+                yield from told if not alone or _names_nothing_else(keys, rows, at) else ()
             continue
         dated = dated_columns(keys, rows)  # 提出人 stands before 提出日期, and is a person
         opened = next((place for place in timed if place in dated and STEPS[0].search(keys[place])), None)
@@ -83,6 +85,12 @@ def ledger_facts(content: Content) -> Iterator[Fact]:
         yield from hollow_rows(block, labels, keys, entries)
         yield from _links(block, labels, keys, at, entries)
         yield from _handlers(block, keys, entries)
+
+
+def _names_nothing_else(keys: Sequence[str], rows: Sequence[Row], at: int) -> bool:
+    """A ledger that has a column for causes, and in no cell a number of anything else."""
+    others = (each.text for row in rows for place, each in enumerate(row) if place != at)
+    return any(map(_CAUSE.search, keys)) and not any(map(_LINK.search, others))
 
 
 def _of_terms(entries: Sequence[Entry], keys: Sequence[str], opened: int | None) -> bool:

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from pipeline.text.normal import plain, quote
-from pipeline.values import Content, Fact
+from pipeline.values import Block, Content, Fact
 
 _PAGE = re.compile(
     r"第\s*\S{0,4}\s*页|共\s*\S{0,4}\s*页|\b(?:page|sheet|p\.)\s*[\d{}]*(?:\s*(?:of|/)\s*[\d{}]*)?|(?<!\w)\d+\s*/\s*\d+(?!\w)",
     re.I,
 )
 _VERSION = re.compile(
-    r"(?:版本号?|版次|\b(?:rev(?:ision)?|issue|version|ver|edition)\b)\s*[:：.]?\s*[A-Za-z]?[\d.]*(?:/\d+)?|\bv\d[\d.]*\b|(?<!\w)[A-Z]\s*/?\s*\d{1,2}(?!\w)",
+    r"(?:版本号?|版次|\b(?:rev(?:ision)?|issue|version|ver|edition)\b)\s*[:：.]?\s*[A-Za-z]?[\d.]*(?:/\d+)?|\bv\d[\d.]*\b|(?<!\w)[A-Z]\s*/?\s*\d{1,2}(?!\w)|第\s*[\d一二三四五六七八九十]+\s*版|(?<!\w)[A-Z\d]\s*版(?![\u4e00-\u9fff])|20\d\d\s*年?版",
     re.I,
 )
 _DATE = re.compile(r"\d{4}\s*[-/.年]\s*\d{1,2}(?:\s*[-/.月]\s*\d{1,2}\s*日?)?|\d{1,2}[- ][A-Za-z]{3,9}[- ]\d{2,4}")
@@ -26,7 +26,7 @@ _LEAST, _LONGEST = 2, 48
 
 
 def margin_names(content: Content, title: str, name: str, numbers: tuple[str, ...]) -> Iterator[Fact]:
-    """header.left: the rest of the first header that has one."""
+    """header.left: the rest of the first header that has one; header.again where the text names that, too."""
     for block in content.blocks:
         if block.place.part != "header":
             continue
@@ -39,4 +39,11 @@ def margin_names(content: Content, title: str, name: str, numbers: tuple[str, ..
         left = " ".join(text.split()).strip(_APART)
         if _LEAST <= len(left) <= _LONGEST:
             yield Fact("header.left", left, str(block.place), quote(block.text))
+            if again := next((each for each in content.blocks if _says(each, left)), None):
+                yield Fact("header.again", left, str(again.place), quote(again.text, again.text.find(left)))
             return
+
+
+def _says(block: Block, name: str) -> bool:
+    """Does a sentence hold this name? A heading or a cover that repeats a title says nothing of whom it is."""
+    return block.place.part == "body" and not block.rows and not block.level and name in plain(block.text)

@@ -33,6 +33,11 @@ _MONTH = Labels(
 _CONTEXT = Labels(
     r"^(?:客户|顾客|服务|服务名称|服务项目|级别|优先级|等级|系统|供应商|供方)(?:名称)?$|^(?:customer|client|service|priority|level|supplier|vendor|system)(?: name)?$"
 )
+# Figures beside a target that nobody has reached: of last year, weights, lines at which somebody is warned, penalties.
+_NOT_REACHED = Labels(
+    r"权重|占比|阈|预警|警戒|红线|底线|下限|上限|上年|去年|同期|往年|上一?[年月季]|基[线准]|计划|预[期计测]|扣|罚|减免|赔|违约|折扣|返还|挑战|奋斗|理想|行业|标杆"
+    r"|weight|threshold|warn|alarm|limit|floor|minimum|maximum|last|previous|prior|base|plan|forecast|expected|credit|penalt|rebate|discount|deduct|stretch|ideal|benchmark|share"
+)
 _HOURS = re.compile(
     r"^(?:open|up|in service|开放|服务时间|全天)?\W*(?:\d{1,2}[:.]\d{2} ?(?:to|until|[-–~至到]) ?\d{1,2}[:.]\d{2}|(?:7 ?[x×*] ?24|24 ?[x×*/] ?7)(?:小时)?|at all hours|round the clock)$",
     re.I,
@@ -82,6 +87,8 @@ def of_table(block: Block) -> Iterator[Fact]:
             # 项目 | 承诺 | 完成: what is measured shows by what it says
             filled = [at for at in range(len(keys)) if sum(bool(cell(row, at)) for row in rest) * 3 >= len(rest) * 2]
             measure = _telling([at for at in filled if at not in (target, actual)], rest)
+        if actual is None and not months and None not in (measure, target):
+            actual = _beside_the_target(keys, rest, (measure, target, *context))
         if measure is None or (target is None and actual is None and len(months) < 2):
             continue
         up = _up_by_its_heading(block, measure, rest) if target is not None else ""
@@ -106,6 +113,16 @@ def _reached(keys: Sequence[str], groups: Sequence[str], rows: Sequence[Row], me
     ]  # 完成 above days: when, not how much
     figures = {at: sum(bool(VALUE.search(normal(cell(row, at)))) for row in rows) for at in found}
     return max(found, key=lambda at: (figures[at], -at), default=None)
+
+
+def _beside_the_target(keys: Sequence[str], rows: Sequence[Row], known: Sequence[int | None]) -> int | None:
+    """The one other column of figures alone with a percent sign, whatever the house calls what it reached: "Afloat"."""
+    found = [
+        at for at in range(len(keys))
+        if at not in known and not _NOT_REACHED.search(keys[at]) and _mostly_figures(rows, at)
+        and sum("%" in normal(cell(row, at)) for row in rows) * 10 >= len(rows) * 8
+    ]  # fmt: skip
+    return found[0] if len(found) == 1 else None
 
 
 def _of_bounds(rows: Sequence[Row], at: int) -> bool:

@@ -12,6 +12,7 @@ from pipeline.entities.bare_days import days_left_empty
 from pipeline.entities.days import moment_of
 from pipeline.entities.hands import Hand, hands
 from pipeline.entities.in_force import in_force
+from pipeline.entities.several_steps import of_several
 from pipeline.recall import remembered
 from pipeline.text.any_of import anywhere
 from pipeline.text.blank_dates import find_blank_dates, left_blank
@@ -227,7 +228,8 @@ def _signer(label: str, labels: Mapping[str, str]) -> str | None:
     key = field_key(label)
     if key in labels:
         return labels[key]
-    return labels.get(_stem(label)) if _JOINED.search(label) or not _DAY.search(key) else None
+    told = labels.get(_stem(label)) if _JOINED.search(label) or not _DAY.search(key) else None
+    return told or (None if _DAY.search(key) else of_several(key, labels))
 
 
 def _dates_its_steps(cover: Sequence[Block], labels: Mapping[str, str]) -> bool:
@@ -239,7 +241,7 @@ def _dates_its_steps(cover: Sequence[Block], labels: Mapping[str, str]) -> bool:
 def _dated(label: str, labels: Mapping[str, str], reviewed: bool = False) -> str | None:
     """The role whose day a label asks for. 审核日期 alone is as often the day of an audit, but where `reviewed`."""
     key = field_key(label)
-    role = labels.get(key) or labels.get(_stem(label))
+    role = labels.get(key) or labels.get(_stem(label)) or of_several(key, labels)
     alone = _DAY.search(key) and key not in labels and not _JOINED.search(label)
     return None if role == "reviewed" and alone and not reviewed else role
 
