@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date
 from functools import partial
 
@@ -14,7 +14,8 @@ from pipeline.timeline.found import FoundDate
 from pipeline.timeline.grid import GridRow
 from pipeline.timeline.opening_days import opening_day
 from pipeline.timeline.partial_dates import Governing, completed
-from pipeline.timeline.roles.by_words import is_bare_date_label, role_named, role_of_label
+from pipeline.timeline.roles.by_words import is_bare_date_label, is_date_label, role_named, role_of_label
+from pipeline.timeline.roles.signed_rows import signed_in_row
 from pipeline.timeline.roles.unlabelled import role_beside_name, role_of_occasion
 from pipeline.timeline.table_labels import (
     LABEL_LENGTH,
@@ -32,6 +33,8 @@ from pipeline.values import Block, Cell, Mention, Role
 
 _ANSWER = re.compile(r"[:：]\s{0,4}(?:[^\s:：,，。;；]{1,12}[\s/,，]{1,4})?[(（]?$")
 _OCCASION, _AROUND = 400, 500  # characters
+_ROWS_OF_A_HEAD = 4
+_OPEN: frozenset[Role | None] = frozenset([None, "other", "signed"])
 _AUDIT = re.compile(r"(?:internal )?audit|内审|内部审核|审核")
 _VERIFIED = re.compile(
     r"验证|核实|效果(?:评价|确认)|\bverif|\beffect|\bclosed|关闭|销项|^(?:re)?check(?:ed)?(?: (?:on|by)|,|$)|\blooked (?:at again|back)"
@@ -55,6 +58,7 @@ def beside_labels(block: Block, rows: Sequence[GridRow], audit: bool, around: Go
     dated = _may_be_dated(rows, around)
     told = _first_day(rows, dated)
     for index, row in enumerate(rows):
+        signed = _signed(row, dated) if block.place.sheet and index < _ROWS_OF_A_HEAD else {}
         for column in row.own:
             cell = row.cells[column]
             undated = cell.text not in dated and cell.date is None
@@ -71,9 +75,11 @@ def beside_labels(block: Block, rows: Sequence[GridRow], audit: bool, around: Go
                 continue
             told = mentions[-1].end if mentions[-1].precision == "day" else told
             left = list(labels_at_left(row, column))
-            labels = [*left, *_above(rows, index, column, bool(left))]
+            labels = [*left, *(_above(rows, index, column, bool(left)) if _leaves_open(left) else ())]
             for mention in mentions:
                 named = role_named(cell.text, mention, labels, audit=audit)
+                if named in _OPEN and (by_whom := signed.get((column, mention))):
+                    named = by_whom
                 role = named or "other"
                 if (
                     left
@@ -95,7 +101,8 @@ def beside_labels(block: Block, rows: Sequence[GridRow], audit: bool, around: Go
                         in_force = not mention.start and _is_head_of_document(rows)
                         role = "effective" if in_force else "occurred"
                     if role == "other" and labels and is_bare_date_label(labels[0]):
-                        role = _role_of_signer_above(rows[:index]) or (_of_a_form(row) if left else role)
+                        signer = _role_of_signer_above(rows[:index]) if _is_first(row, labels[0]) else None
+                        role = signer or (_of_a_form(row) if left else role)
                     elif role == "other" and _IN_FORCE.fullmatch(beforehand) and _is_signed(row):
                         role = "effective"  # 批准：张三 2026-07-17 | 实施：2026-08-03
                     elif (
@@ -109,6 +116,23 @@ def beside_labels(block: Block, rows: Sequence[GridRow], audit: bool, around: Go
                 checked = bool(left) and _VERIFIED.search(normal(left[0])) is not None
                 place = place_of(block, cell)
                 yield FoundDate(mention, period_if_wide(mention, role), place, labelled=beside, checked=checked)
+
+
+def _leaves_open(left: Sequence[str]) -> bool:
+    """Whether what stands above a cell may say what its date is: nothing beside it does, or no more than that it is one."""
+    return not left or is_date_label(left[0]) or role_of_label(left[0]) in WHO_SIGNS
+
+
+def _is_first(row: GridRow, label: str) -> bool:
+    """Whether a row begins with this label, and belongs to no other matter that it names before."""
+    return next((cell.text for cell in row.cells.values() if cell.text.strip()), "") == label
+
+
+def _signed(row: GridRow, dated: Set[str]) -> Mapping[tuple[int, Mention], Role]:
+    """What the days of a row are by the names and verbs beside them in all its cells: 张三 8月20日 | | 李四批 8月24日."""
+    cells = [(column, row.cells[column]) for column in row.own]
+    found = signed_in_row([(cell.text, mentions_in(cell) if cell.text in dated else ()) for _, cell in cells])
+    return {(cells[number][0], mention): role for (number, mention), role in found.items()}
 
 
 def _is_signed(row: GridRow) -> bool:

@@ -21,6 +21,7 @@ _MAX_LABEL = 40
 _COLUMNS_NEEDED = 3
 _DAYS_NEEDED = 2
 _PAIR = 2
+_TWO_PAIRS = 4  # columns of a form
 _MANY_COLUMNS = 6
 _PERSON = re.compile(r"[人者员]$|部门$|[室部处科]$|中心$|小组$")
 _FROM_TO = re.compile(r"\S[至到~]\S")  # PZ-0007至PZ-0010 is a value
@@ -187,10 +188,11 @@ def _has_dates(rows: tuple[GridRow, ...], header: Header, column: int) -> bool:
     """
     label = header.labels[column]
     found = False
-    for row in rows[header.data :]:
-        cell = row.cells.get(column)
-        if cell is None or not (cell.text.strip() or cell.date):
-            continue
+    below = [row for row in rows[header.data :] if (cell := row.cells.get(column)) and (cell.text.strip() or cell.date)]
+    if len(header.labels) <= _TWO_PAIRS and not is_date_label(label) and not _mostly_days(below, column, label):
+        return False
+    for row in below:
+        cell = row.cells[column]
         left = next(row.left_of(column), None)
         labelled = left is not None and len(left.text) <= _MAX_LABEL and is_date_label(left.text)
         if labelled and len(header.labels) == _PAIR:
@@ -199,3 +201,9 @@ def _has_dates(rows: tuple[GridRow, ...], header: Header, column: int) -> bool:
         if found and len(header.labels) > _PAIR:
             return True
     return found
+
+
+def _mostly_days(rows: Sequence[GridRow], column: int, label: str) -> bool:
+    """Whether most of what stands in a column has a day: below a value of a form (Kind: planned) stand others."""
+    cells = [row.cells[column] for row in rows]
+    return 2 * sum(cell.date is not None or could_be_date(cell.text, label) for cell in cells) > len(cells)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from analyses import assigned
 from event_months import months
+from written_blocks import line
 from written_pages import page
 
 from pipeline.values import Kind
@@ -66,3 +67,15 @@ def test_months_below_one_another_on_a_page_have_the_year_of_its_title() -> None
     assert months(page(text), assigned("R-8.7.1-1"), path="可用率.md") == {
         "R-8.7.1-1": {"2026-07": 1, "2026-08": 1, "2026-09": 1}
     }
+
+
+@pytest.mark.parametrize("between", ["\n\n", ""], ids=["lines", "run on"])
+def test_weeks_before_the_days_of_a_log_hide_none(between: str) -> None:
+    entries = ("第36周 2026-09-04 滤网换了", "第37周 2026-09-11 专线掉三条", "第41周 2026-10-09 口令到期")
+    blocks = [line("值班周志"), *(line(text) for text in between.join(entries).split("\n\n"))]
+    assert months(blocks, assigned("R-8.1"), path="值班周志.txt") == {"R-8.1": {"2026-09": 2, "2026-10": 1}}
+
+
+def test_weeks_that_a_sentence_names_are_no_entries() -> None:
+    blocks = [line("小结"), line("第36周 2026-09-04 起试用，第37周复盘。"), line("结论：可以推广。")]
+    assert sum(months(blocks, assigned("R-8.1"), path="小结.txt").get("R-8.1", {}).values()) <= 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.events import Days
@@ -19,6 +20,14 @@ _MARKS = " \u3000[(（【*·-"
 _SORT_AND_WRITER = re.compile(
     r"(?:【[^】]{1,16}】|\[[^\]]{1,20}\])\s*[^\d，。,;；:：\n]{0,20}?(?=\d|[A-Z][a-z]{2,8} \d)"
 )
+# Which week the day closes: 第36周 2026-09-04 …; Week 36, 4 September: …
+_WEEK = re.compile(
+    r"(?:第\s?\d{1,2}\s?周|(?:week|wk|cw|kw|w)\.? ?\d{1,2})[\s,，:：|—–-]*(?=\d|[a-z]{3,9} \d)", re.IGNORECASE
+)
+_RUN_ON = re.compile(
+    r"(?:第\s?\d{1,2}\s?周|\bweek \d{1,2}|【[^】]{1,16}】[^\d，。,;；:：\n]{0,8})[\s,，:：]{0,3}(?=(?:19|20)\d\d\s?[-./年]|\d{1,2} [A-Z][a-z]{2,8}\b)",
+    re.IGNORECASE,
+)
 _AFTER = " \u3000])）】:：-–—,，.。、"
 _PARTIAL = re.compile(
     r"\d{1,2}月\d{1,2}[日号]?|\d{1,2}/\d{1,2}(?![\d./])|\d{1,2}[日号]|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.?(?![a-z])|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?(?!\d)",
@@ -32,13 +41,18 @@ def log_events(blocks: Sequence[Block], context: str = "") -> tuple[Days, ...]:
     7月3日 and 3 July take their year from a line that names one alone, or from `context` (the file's name); 3日 takes
     its month from such a line too.
     """
-    lines = [block for block in blocks if not block.rows and not block.level and block.place.part == "body"]
+    lines = [
+        (block, entry.strip())
+        for block in blocks
+        if not block.rows and not block.level and block.place.part == "body"
+        for entry in _entries(block.text)
+    ]
     around = Governing(governing([context.rpartition("/")[2]]).year, None)
     titles = 0
     found: list[Days] = []
-    for number, line in enumerate(lines, 1):
-        days = _event(line, number, around)
-        named = governing([line.text]) if days is None and len(line.text) <= _TITLE else Governing()
+    for number, (line, text) in enumerate(lines, 1):
+        days = _event(line, text, number, around)
+        named = governing([text]) if days is None and len(text) <= _TITLE else Governing()
         if days is not None:
             found.append(days)
         elif named.year or named.month:
@@ -50,9 +64,17 @@ def log_events(blocks: Sequence[Block], context: str = "") -> tuple[Days, ...]:
     return tuple(found)
 
 
-def _event(line: Block, number: int, around: Governing) -> Days | None:
-    lead = _SORT_AND_WRITER.match(line.text.lstrip())
-    text = line.text.lstrip()[lead.end() :] if lead else line.text.lstrip(_MARKS)
+def _entries(text: str) -> list[str]:
+    """The entries of a line: several where it holds them one behind the other, as copies and scans do."""
+    begins = [found.start() for found in _RUN_ON.finditer(text)]
+    if len(begins) < _LINES_NEEDED:
+        return [text]
+    return [text[at:end] for at, end in pairwise(sorted({0, *begins, len(text)}))]
+
+
+def _event(line: Block, written: str, number: int, around: Governing) -> Days | None:
+    lead = _SORT_AND_WRITER.match(written) or _WEEK.match(written)
+    text = written[lead.end() :] if lead else written.lstrip(_MARKS)
     begun = begins_with_day(text, around)
     if begun is None or not begun[1].strip(_AFTER):
         return None

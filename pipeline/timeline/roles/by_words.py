@@ -11,8 +11,9 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from pipeline.text.normal import normal
 from pipeline.timeline.roles import cue_words
+from pipeline.timeline.roles.endings import SENTENCE_END, plain_words, role_of_ending
+from pipeline.timeline.roles.house_labels import of_house_label
 from pipeline.timeline.roles.of_the_state import passed_by, with_its_issuer
 from pipeline.timeline.roles.qualifiers import of_an_assembly, of_another_time, of_any_label, of_the_last, turned
 from pipeline.values import Mention, Role
@@ -20,11 +21,6 @@ from pipeline.values import Mention, Role
 WINDOW = 48
 LATIN_WINDOW = 80
 _AFTER = 24
-_SENTENCE_END = re.compile(
-    r"[。；;！？!?\n]"
-    r"|(?<=[a-z0-9)])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bNo)(?<!\bSt)(?<!\bCo)(?<!\bLtd)(?<!\bInc)(?<!\bRev)(?<!\bVer)"
-    r"\.\s+(?=[A-Z])"
-)
 _OWN_WORD = r"(?!(?:in|from|at|on|for|to|and|with|until|till|since)\b)[a-z][a-z'-]*\.?"
 _SOMEONE = re.compile(rf" ?:? ?{_OWN_WORD}(?: {_OWN_WORD}){{1,2}},? ?")
 _OTHER_DATE = re.compile(r"\d{4}[ ]?[-./年][ ]?\d{1,2}|[〇零一二三四五六七八九]{4}年")
@@ -35,17 +31,6 @@ _NEXT_LABELLED = re.compile(
     r"(?:\d{1,2} [a-z]{3,9}\.? (?:19|20)\d\d|[a-z]{3,9}\.? \d{1,2},? (?:19|20)\d\d|(?:19|20)\d\d[-./])",
     re.IGNORECASE,
 )
-_LEAD = re.compile(
-    r"(?:日|份)?[ ]{0,2}(?:\([^()\n]{1,8}\))?[ ,，)]{0,2}(?:上午|下午)?(?:\d{1,2}:\d\d)?[ ]{0,2}"
-    r"(?:之日)?(?:起|由|经|已|在|于|正式|开始|予以|第[一二三四五六七八九十\d]{1,2}次|首次|全面|was|were|is|and)?"
-    r"(?:正式|开始|予以)?[ ]{0,2}"
-)
-_LABEL_FOLLOWS = re.compile(
-    r"[ ]?(?:日期|时间|日|人|者|组|员|结论|结果|意见|范围|部门|单位|机关|记录|计划|报告|情况|通报|分析|月报|简报|小结|总结|方式|[ ]?:|[ ]date|[ ]by)"
-)
-_NO_TERM = re.compile(r"[之以]?前(?:半|夜|[期端台置后述言一])")  # 2026-11-24 前夜班
-_OWN_NAME = re.compile(r"[ ][a-z]")
-_OWN_DAY = re.compile(r"[ ](?:on |from )?(?:\d{1,2}(?:st|nd|rd|th)? [a-z]{3}|[a-z]{3,9} \d|(?:19|20)\d\d)")
 _NAMES_A_DATE = re.compile(
     r"日期|时间|年月|月份|(?<!工作)(?<!节假)(?<![休假节每当次今昨明平双单生整全半非])[\u4e00-\u9fff]日$|^[月季期]别$|^(?:季度|半年度?)$|(?:统计|报告|调查|考核|量测|测量|监测|评价|评估|核算|预算)期别?$|(?:^|\s)期间$"
     r"|\bdate\b|\btime\b|\bmonth\b|\bon\b$|^(?:quarter|half-?year|qtr|day|when|raised|logged|asked|received|(?:calendar )?weeks?(?: (?:no\.?|number))?|wk\.?|周[次别]?|月|日子?|哪天)$",
@@ -63,7 +48,6 @@ _NO_END = re.compile(r"[ ]?(?:起|至|到|-|~|to )[ ]?(?:长期|永久|无固定
 _BEGINS = re.compile(r"开始|起始|自|从|from|start|begin|commenc")
 
 _AROUND_LABEL = " :?()/"
-_JOINED = re.compile(r"(?<=[a-z])_(?=[a-z])")
 _SIGNED = frozenset(
     ["签字", "签名", "签章", "盖章", "签字日期", "签署", "signature", "signed", "sign date", "date signed"]
 )
@@ -83,7 +67,8 @@ _SHORT_SIGNERS: Mapping[str, Role] = {
     "批": "approved",
 }
 _SHORT_SIGNER = re.compile(
-    rf"(?:^|[ |;,日号])({'|'.join(_SHORT_SIGNERS)}) ?: ?[\u4e00-\u9fff]{{2,4}}(?:[、,][\u4e00-\u9fff]{{2,4}}){{0,3}} ?,? ?$"
+    rf"(?:^|[ |;,日号])(?:[\u4e00-\u9fff]{{1,4}}(?<![内外年监送待报]))?({'|'.join(_SHORT_SIGNERS)}) ?: ?"
+    r"[\u4e00-\u9fff]{2,4}(?:[、,][\u4e00-\u9fff]{2,4}){0,3} ?[,(]? ?$"
 )
 _AUDITOR = re.compile(r"审核(?:组|员)|内审员|(?<=[受被])审核")
 
@@ -113,19 +98,20 @@ def role_named(text: str, mention: Mention, labels_before: Sequence[str] = (), *
 
 
 def _role_named(text: str, mention: Mention, labels_before: Sequence[str], audit: bool) -> Role | None:
-    sentence = _plain(_SENTENCE_END.split(_within_reach(text[: mention.start]))[-1])
-    ending = passed_by(after := text[mention.stop : mention.stop + _AFTER]) or with_its_issuer(_ending(after), sentence)
+    sentence = plain_words(SENTENCE_END.split(_within_reach(text[: mention.start]))[-1])
+    after = text[mention.stop : mention.stop + _AFTER]
+    ending = passed_by(after) or with_its_issuer(role_of_ending(after), sentence)
     own = _last_label(sentence, audit)
     if (beside := _beside(sentence)) is not None:
         return beside
     if (signer := _SHORT_SIGNER.search(sentence)) is not None:
         return _SHORT_SIGNERS[signer[1]]
-    if whole := cue_words.whole().get(sentence.strip(_AROUND_LABEL)):
+    if whole := _of_field(sentence):
         return whole
     who = sentence.partition(":")
     if own is None and cue_words.whole().get(who[0].strip()) in _SIGNERS and _ONLY_A_NAME.fullmatch(who[2]):
         return cue_words.whole()[who[0].strip()]  # Checked: A. Name, 5 March
-    label = sentence if sentence.strip() else f"{_plain(labels_before[0])}:" if labels_before else ""
+    label = sentence if sentence.strip() else f"{plain_words(labels_before[0])}:" if labels_before else ""
     if own is None and (held := of_an_assembly(label)):
         return held  # 评审会 | 2026-08-13 通过
     if last := of_the_last(sentence, own.role if own else None):
@@ -141,7 +127,7 @@ def _role_named(text: str, mention: Mention, labels_before: Sequence[str], audit
         return "due"
     if own is not None and own.word == "from" and _APPLIES.search(sentence[: own.stop]):
         return "effective"
-    endless = _NO_END.match(_plain(after)) is not None
+    endless = _NO_END.match(plain_words(after)) is not None
     if own is not None and own.role == "expiry" and endless:
         return "period_start"
     if own is not None and own.role == "period_end" and sentence.strip() == own.word and labels_before:
@@ -151,16 +137,35 @@ def _role_named(text: str, mention: Mention, labels_before: Sequence[str], audit
     if (role := of_another_time(sentence)) is not None:
         return role
     for label in labels_before:
-        role = role_of_label(label, audit=audit) or (_of_date_label(label) if own is None else None)
-        if role == "due" and _plain(label).strip(" :") == "by" and (sentence.strip() or label != labels_before[0]):
+        if label != labels_before[0] and not _may_be_label(label, audit):
+            continue
+        role = role_of_label(label, audit=audit) or _of_field(plain_words(label))
+        role = role or (_of_date_label(label) if own is None else None)
+        if role == "due" and plain_words(label).strip(" :") == "by" and (sentence.strip() or label != labels_before[0]):
             role = "drafted" if label == labels_before[0] and _IS_NAMED.fullmatch(sentence) else None
-        if role == "drafted" and not sentence.strip() and _plain(label).strip(" :") in _BY_WHOM:
+        if role == "drafted" and not sentence.strip() and plain_words(label).strip(" :") in _BY_WHOM:
             return "due"
         if role is not None:
             return "period_start" if role == "expiry" and endless else role
     if own is not None:
         return own.role
-    return of_any_label(sentence) or (of_any_label(f"{_plain(labels_before[0])}:") if labels_before else None)
+    return of_any_label(sentence) or (of_any_label(f"{plain_words(labels_before[0])}:") if labels_before else None)
+
+
+def _may_be_label(text: str, audit: bool) -> bool:
+    """Whether a text that stands farther off is a label, and not the value of another field that holds a word of one
+    somewhere (票据打印缺一列, 自动化部)."""
+    plain = plain_words(text[-WINDOW:]).strip(_AROUND_LABEL)
+    found = _last_label(plain, audit)
+    if found is None or plain == found.word:
+        return True
+    at = found.stop - len(found.word)
+    return len(found.word) > 1 and (at == 0 or found.stop == len(plain))
+
+
+def _of_field(plain: str) -> Role | None:
+    word = plain.strip(_AROUND_LABEL)
+    return cue_words.whole().get(word) or cue_words.fields().get(word)
 
 
 _NAME_OF_A_HOUSE = re.compile(r"有限(?:责任)?公司$|\bco\.?,? ?ltd\.?$")
@@ -169,30 +174,30 @@ _NAME_OF_A_HOUSE = re.compile(r"有限(?:责任)?公司$|\bco\.?,? ?ltd\.?$")
 @lru_cache(maxsize=1 << 13)
 def role_of_label(label: str, *, audit: bool = False) -> Role | None:
     """The role that a label, a column's header or a heading gives; None where it names none."""
-    plain = _plain(label[-WINDOW:])
+    plain = plain_words(label[-WINDOW:])
     if _NAME_OF_A_HOUSE.search(plain):
         return None  # 某某电子签约有限公司 signs nothing
     if whole := cue_words.whole().get(plain.strip(_AROUND_LABEL)):
         return whole
     found = _last_label(plain, audit)
-    return found.role if found else of_another_time(f"{plain}:")
+    return found.role if found else of_another_time(f"{plain}:") or of_house_label(plain.strip(_AROUND_LABEL))
 
 
 @lru_cache(maxsize=1 << 13)
 def is_date_label(label: str) -> bool:
     """Whether `label` says that a date stands beside it or below it."""
-    plain = _plain(label)
+    plain = plain_words(label)
     return len(plain) <= 40 and _NAMES_A_DATE.search(plain) is not None and not _DURATION.search(plain)
 
 
 def _of_date_label(label: str) -> Role | None:
     """The role of a label that no list knows but that says 日期, as what stands farther off says less."""
-    return of_any_label(f"{_plain(label)}:") if is_date_label(label) else None
+    return of_any_label(f"{plain_words(label)}:") if is_date_label(label) else None
 
 
 def is_bare_date_label(label: str) -> bool:
     """Whether `label` is only 日期, Date or the like, and leaves the role to another label."""
-    return _ONLY_A_DATE.fullmatch(_plain(label)) is not None
+    return _ONLY_A_DATE.fullmatch(plain_words(label)) is not None
 
 
 def _labels_next(after: str) -> bool:
@@ -208,27 +213,6 @@ def _within_reach(before: str) -> str:
     """The end of `before` in which a word still governs what follows: longer for letters than for characters."""
     near = before[-WINDOW:]
     return before[-LATIN_WINDOW:] if before[-LATIN_WINDOW:].isascii() else near
-
-
-def _plain(text: str) -> str:
-    """In compared form; the words of a field's name apart (last_updated)."""
-    return _JOINED.sub(" ", normal(text))
-
-
-def _ending(after: str) -> Role | None:
-    plain = _plain(_SENTENCE_END.split(after)[0])
-    lead = _LEAD.match(plain)
-    endings, roles = cue_words.endings()
-    for position in (lead.end() if lead else 0, 0):
-        found = endings.match(plain, position)
-        if not found or _LABEL_FOLLOWS.match(plain, found.end()) or _NO_TERM.match(plain, found.start()):
-            continue
-        if "," in plain[: found.start()] and (
-            _OWN_NAME.match(plain, found.end()) or _OWN_DAY.match(plain, found.end())
-        ):
-            continue  # in force 15 June, approved A. Name 8 June; Training plan 2026, approved 22 May 2026
-        return roles[found[0]]
-    return None
 
 
 def _beside(sentence: str) -> Role | None:

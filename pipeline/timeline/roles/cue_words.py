@@ -48,6 +48,12 @@ def whole() -> dict[str, Role]:
 
 
 @cache
+def fields() -> dict[str, Role]:
+    """Words that count only where they are all that names a field, and say nothing of a column of figures."""
+    return {word: _role(name) for name, words in _cues()["fields"].items() for word in _words(words)}
+
+
+@cache
 def words_beside() -> tuple[re.Pattern[str], dict[str, Role]]:
     """Words right before a date, or with a name between."""
     roles = {word: _role(name) for name, words in _cues()["beside"].items() for word in _words(words)}

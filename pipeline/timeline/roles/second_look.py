@@ -175,12 +175,15 @@ def _corrected_later(dated: Sequence[DatedPlace]) -> Sequence[DatedPlace]:
 
     The same cell of another table is another finding, where forms stand one below the other.
     """
-    single = [one for one in outside_columns(dated, {"occurred"}) if one.labelled and one.precision == "day"]
+    happened = [one for one in outside_columns(dated, {"occurred"}) if one.precision == "day"]
+    found = next((one for one in happened if one.labelled), next((one for one in happened if cell_of(one.place)), None))
     later = [
         one
-        for one in single
-        if one.value > single[0].value
-        and _NUMBER_OF_TABLE.sub("", one.place) != _NUMBER_OF_TABLE.sub("", single[0].place)
+        for one in happened
+        if found is not None
+        and (one.labelled or cell_of(one.place))
+        and one.value > found.value
+        and _NUMBER_OF_TABLE.sub("", one.place) != _NUMBER_OF_TABLE.sub("", found.place)
     ]
     return [replace(one, role="other") if one in later else one for one in dated]
 

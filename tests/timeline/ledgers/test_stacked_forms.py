@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from analyses import assigned
+from event_months import months
+from written_blocks import table
 from written_pages import page
 
 from pipeline.catalogue import load_catalogue
 from pipeline.timeline.document_dates import dates_of
 from pipeline.timeline.main_date import main_date
 from pipeline.timeline.records import events_of
-from pipeline.values import Assignment
+from pipeline.values import Assignment, Block
 
 
 def days(path: str, text: str, requirement: str) -> list[date]:
@@ -46,3 +49,36 @@ def test_findings_of_different_days_in_one_file_are_findings_all() -> None:
 
     text = finding("1", "2026年11月3日", "2026年11月11日") + "\n" + finding("2", "2026年11月4日", "2026年11月12日")
     assert days("不符合报告.docx", text, "R-10.1") == [date(2026, 11, 3), date(2026, 11, 4)]
+
+
+def on_one_sheet(forms: list[tuple[str, str, str]], head: list[list[str]]) -> list[Block]:
+    rows = [*head]
+    for number, asked, done in forms:
+        rows += [
+            [f"检修票 {number}", "类别 ", "提出", asked],
+            ["动什么", "换模块", "引出的单", "9月1日故障"],
+            ["批", f"张三丰 {asked}", "动手的时间", done],
+            ["", "", "", ""],
+        ]
+    return [table(rows, sheet="检修票")]
+
+
+@pytest.mark.parametrize("head", [[], [["项", "内容", "项", "内容"]]], ids=["alone", "below a row of labels"])
+def test_forms_one_below_the_other_on_a_sheet_are_one_event_each(head: list[list[str]]) -> None:
+    forms = [("JX-01", "2026-08-26", "2026-08-27"), ("JX-02", "2026-09-09", "2026-09-10"), ("JX-03", "2026-10-09", "2026-10-14")]  # fmt: skip
+    assert months(on_one_sheet(forms, head), assigned("R-8.5.1-1"), path="检修票汇总.xls") == {
+        "R-8.5.1-1": {"2026-08": 1, "2026-09": 1, "2026-10": 1}
+    }
+
+
+def test_a_ledger_with_one_subject_in_many_rows_is_no_stack_of_forms() -> None:
+    rows = [["类", "内容", "办完"], ["网络", "换光模块", "2026-09-02"], ["网络", "换线", "2026-09-09"], ["网络", "换口", "2026-09-16"]]  # fmt: skip
+    assert months([table(rows, sheet="台账")], assigned("R-8.6.2"), path="台账.xls") == {"R-8.6.2": {"2026-09": 3}}
+
+
+def test_findings_below_headings_that_are_their_numbers_are_one_event_each() -> None:
+    def finding(number: str) -> str:
+        return f"# BF-26-{number}\n|受审部门|自动化班|日期|2026-11-04|\n|事实|缺记录|程度|一般|\n|措施|补齐。2026-11-10完成|状态|关闭|\n"
+
+    text = "\n".join(finding(number) for number in ("01", "02", "03"))
+    assert days("不符合报告（三份合订）.docx", text, "R-9.2-5") == [date(2026, 11, 4)] * 3
