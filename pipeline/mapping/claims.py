@@ -17,6 +17,7 @@ from pipeline.values import NAME_PLACES, Analysis, Assignment, Kind, Section
 
 GIVES_WAY = 0.56
 _WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv")
+_IN_ONE_FORM = {"R-8.5.1-3": "R-8.5.1-1"}
 _SURER = 0.65
 _LEAST_CHAPTERS = 3
 _LEAST_CHARACTERS = 15
@@ -97,7 +98,7 @@ def give_way(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
         assignment.requirement
         for one in in_force(analyses)
         for assignment in one.assignments
-        if assignment.confidence >= _SURER
+        if assignment.confidence >= _SURER and not _listed_elsewhere(assignment, one)
     }
     own: dict[str, int] = {}  # requirement to the contents that its own document lacks
     alone: dict[str, int] = {}  # likewise, of rules on nothing else
@@ -111,6 +112,12 @@ def give_way(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
                 elif one.kind in RULES and len(told) == 1 and each.confidence >= _ALONE:
                     alone[id] = min(alone.get(id, lacks), lacks)
     return tuple(_without(one, surer, own, alone) for one in analyses)
+
+
+def _listed_elsewhere(assignment: Assignment, one: Analysis) -> bool:
+    """Whether this is a form that asks for a change and looks back at it: the register that lists it says so as well."""
+    beside = _IN_ONE_FORM.get(assignment.requirement)
+    return any(each.requirement == beside for each in one.assignments)
 
 
 def _without(one: Analysis, surer: set[str], own: Mapping[str, int], alone: Mapping[str, int]) -> Analysis:

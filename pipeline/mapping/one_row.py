@@ -64,9 +64,11 @@ def _losers(one: Analysis, holders: Mapping[str, set[str]]) -> Iterator[str]:
             continue
         if not any(ids <= each for each in _AT_ONCE):
             yield _less(first, second, one, holders)
-        for each in (first, second):
-            if is_claim(each) and holders[each.requirement] - {one.path}:
-                yield each.requirement  # a register that only says when its changes were looked back at
+        for each, other in ((first, second), (second, first)):
+            # A register that only says when its changes were looked back at; forms that ask for one and look back at it
+            # are what it lists, and no papers on that alone.
+            if is_claim(each) and holders[each.requirement] - holders[other.requirement] - {one.path}:
+                yield each.requirement
 
 
 def _less(first: Assignment, second: Assignment, one: Analysis, holders: Mapping[str, set[str]]) -> str:

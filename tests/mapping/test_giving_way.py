@@ -81,3 +81,15 @@ def test_chapter_that_tells_much_more_than_the_document_of_its_own_stays() -> No
     own = Analysis("买的模板.docx", "b", "read", kind="procedure", assignments=(bought,))
     assert counted(give_way([rules("procedure", "分类"), own])[0]) == ["D-8.6.1", "D-8.6.1-MI"]
     assert counted(give_way([rules("procedure", "分类", "职责指派"), own])[0]) == ["D-8.6.1"]
+
+
+def test_a_register_keeps_its_claim_beside_the_forms_that_it_lists() -> None:
+    claims = Assignment("R-8.5.1-3", GIVES_WAY, "A", "looked back")
+    register = Analysis(
+        "a.xlsx", "a", "read", kind="record", assignments=(Assignment("R-8.5.1-1", 0.9, "A", ""), claims)
+    )
+    own = Assignment("R-8.5.1-3", 0.9, "body", "")
+    alone = Analysis("b.docx", "b", "read", kind="record", assignments=(own,))
+    form = Analysis("c.docx", "c", "read", kind="record", assignments=(Assignment("R-8.5.1-1", 0.9, "body", ""), own))
+    assert "R-8.5.1-3" in counted(give_way([register, form])[0])
+    assert "R-8.5.1-3" not in counted(give_way([register, alone])[0])

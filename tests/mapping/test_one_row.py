@@ -57,3 +57,9 @@ def test_a_claim_on_the_rows_of_a_register_gives_way_to_any_paper_of_its_own() -
 def test_one_event_for_two_is_no_ledger() -> None:
     both = ledger("letter.eml", {FAULTS: 0.9, COMPLAINTS: 0.7}, DAYS[:1])
     assert served(rows_of_one_kind([both, ledger("book.xlsx", {COMPLAINTS: 0.9})])[0]) == [FAULTS, COMPLAINTS]
+
+
+def test_forms_that_hold_both_leave_a_register_its_claim() -> None:
+    register = ledger("moves.xlsx", {CHANGES: 0.9, REVIEWS: GIVES_WAY})
+    form = ledger("form 7.docx", {CHANGES: 0.9, REVIEWS: 0.74}, DAYS[:1])
+    assert served(rows_of_one_kind([register, form])[0]) == [CHANGES, REVIEWS]

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from pipeline.mapping.kinds.words import kind_words
 from pipeline.mapping.names.clean import clean
+from pipeline.mapping.names.translated import as_others_say
 from pipeline.text.normal import normal
 from pipeline.text.own_terms import in_the_fields_words
 from pipeline.values import Kind
@@ -68,6 +69,6 @@ def ends_with_kind(name: str) -> bool:
 
 
 def key_of(name: str) -> str:
-    key = normal(clean(name)) or normal(name)
+    key = normal(as_others_say(clean(name))) or normal(name)
     key = key.replace("-", " ") if _SLUG.fullmatch(key) else _HYPHEN.sub(" ", key)
     return _SHORT_FORM.sub("", _PLURAL.sub(r"\1", _PLURAL_Y.sub("y", key)))

@@ -16,6 +16,7 @@ from pipeline.mapping.names.misspelt import Misspelt
 from pipeline.mapping.names.parts import PartedNames
 from pipeline.mapping.names.short import ShortNames
 from pipeline.mapping.names.spans import by_start, spans, stands_in, widest
+from pipeline.mapping.names.translated import as_others_say
 from pipeline.recall import remembered
 from pipeline.text.own_terms import in_the_fields_words
 
@@ -124,7 +125,7 @@ class NameIndex:
         return self._recent(in_the_fields_words(name), fuzzy)
 
     def _hits(self, name: str, fuzzy: bool) -> tuple[NameHit, ...]:
-        cleaned = _TEMPLATE.sub("", clean(name)[:_LONGEST_NAME])
+        cleaned = as_others_say(_TEMPLATE.sub("", clean(name)[:_LONGEST_NAME]))
         plain = _DOCUMENT.sub("", cleaned)
         known = name_key(cleaned) in self._owners  # request for the change of a document
         if plain != cleaned and not known and any(name_key(one) in self._owners for one in variants(plain)):

@@ -13,6 +13,7 @@ from pipeline.catalogue import Catalogue, ShortName
 from pipeline.mapping.names.clean import clean
 from pipeline.mapping.names.joined import segments
 from pipeline.mapping.names.keys import name_key
+from pipeline.mapping.names.translated import as_others_say
 from pipeline.text.normal import normal
 
 _LONGEST = 80
@@ -37,7 +38,7 @@ class ShortNames:
 
     def named(self, name: str) -> tuple[ShortName, ...]:
         """The subjects that `name` consists of; none if anything else stands in it."""
-        cleaned = clean(name)
+        cleaned = as_others_say(clean(name))
         if not cleaned or len(cleaned) > _LONGEST:
             return ()
         if whole := self._subject(name_key(cleaned)):
