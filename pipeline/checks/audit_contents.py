@@ -43,7 +43,9 @@ def own_work_audited(assessed: AssessedSet) -> Iterator[Contradiction]:
         known_unit = any(unit & home for of in homes.values() for home in of)  # Finance & Procurement is one
         several = [each for each in _NAMES.split(_BRACKETED.sub("", audited)) if each.strip()]
         if len(several) != 1 and not known_unit:
-            continue  # of several departments and auditors the row does not say who looked at which
+            if len([each for each in _NAMES.split(_BRACKETED.sub("", auditors)) if each.strip()]) != 1:
+                continue  # of several departments and auditors the row does not say who looked at which
+            unit = set().union(*map(spellings_of_unit, several))  # one auditor looked at all of them
         for said in _NAMES.split(_BRACKETED.sub("", auditors)):
             for auditor in known.get(said.strip(), [said.strip()]):
                 own = homes.get(normal(auditor), [])

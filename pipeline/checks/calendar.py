@@ -25,6 +25,8 @@ _MEETINGS = (
     "R-8.3.4-1",
     "R-9.2-3",
 )
+_FIRST = "-01-01"  # from the first day of a year many a paper holds by custom
+_RELEASING = "L04"
 _SIGNED_IN = re.compile(r"签到|培训(?:记录|签到)|\battendance\b|\btraining (?:record|sheet|log)\b|\bsign-?in\b", re.I)
 _ON_A_LETTER: frozenset[Role] = frozenset(["released", "effective", "approved", "signed"])
 _THERE = re.compile(
@@ -45,11 +47,13 @@ def released_on_a_day_off(assessed: AssessedSet) -> Iterator[Contradiction]:
     for one in assessed.current:
         if one.kind in CONTROLLED - {"agreement"}:
             for fact in one.facts:
-                if fact.name in ("day.released", "day.effective", "day.approved") and day_off(
-                    date.fromisoformat(fact.value)
-                ):
+                told = fact.name in ("day.released", "day.approved") or (
+                    fact.name == "day.effective" and not fact.value.endswith(_FIRST)
+                )
+                if told and day_off(date.fromisoformat(fact.value)):
                     days[fact.value].append((one, seen_at(one, fact)))
-        if letter(one):  # a release order, an appointment: the day below it
+        released = one.kind not in CONTROLLED and any(a.requirement == _RELEASING for a in one.assignments)
+        if letter(one) or released:  # a release order, a notice, an appointment: the day below it
             for d in one.dates:
                 if d.precision == "day" and d.role in _ON_A_LETTER and d.place != "name" and day_off(d.value):
                     days[d.value.isoformat()].append((one, Side(one.path, d.place, d.text)))

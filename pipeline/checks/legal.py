@@ -216,7 +216,11 @@ def _same_trade_name(one: str, other: str) -> bool:
 
 @check("L-05")
 def old_certificates_supplied(assessed: AssessedSet) -> Iterator[Contradiction]:
-    others = (one for one in assessed.analyses if one.kind == "unrelated" and not one.obsolete)
+    others = (
+        one
+        for one in assessed.analyses
+        if (one.kind == "unrelated" and not one.obsolete) or (one.kind == "licence" and one.obsolete)
+    )  # what lies in a folder of old papers may still be handed in
     for one in (*assessed.current, *others):
         seen = [fact for fact in one.facts if fact.name == "certificate.old"]
         titled = bool(_OLD_TITLE.search(f"{one.title} {one.path.rpartition('/')[2]}"))

@@ -10,7 +10,7 @@ from pipeline.checks.registry import AssessedSet, Contradiction, check, counted,
 from pipeline.checks.tickets import LEDGERS, kept_records
 from pipeline.values import Analysis, Fact, Words
 
-_MONTHLY = re.compile(r"(?<!\d)(?P<month>(?:20)?2\d(?:0[1-9]|1[0-2]))[-_]?\d{3,4}$")
+_MONTHLY = re.compile(r"(?<!\d)(?P<month>(?:20)?2\d(?:0[1-9]|1[0-2]))\d{3,4}$")
 _SHOWN = 5
 _SEVERAL = 2  # rows that come of an incident without its number
 _THIN = 2  # numbers that a series spans for each that it has; an extract spans more
@@ -155,7 +155,8 @@ def _leads_nowhere(fact: Fact, known: dict[str, set[str]], least: float) -> bool
     """A number of a series of which a ledger is there, not older than the ledger, and not in it."""
     number = fact.value.partition("|")[2]
     series = known.get(_family(number), set())
-    same = {each for each in series if len(each) == len(number) and _of_one_month(each, number)}
+    same = {each for each in series if len(each) == len(number)}
+    same = {each for each in same if _of_one_month(each, number)} or same
     return len(same) >= least and number not in series and number > min(same) and _whole(same)
 
 

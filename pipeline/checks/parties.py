@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections import defaultdict
+from collections.abc import Mapping, Set
 
 from pipeline.checks.registry import TALK, AssessedSet
 from pipeline.text.normal import company_key
@@ -41,3 +42,13 @@ def kept_apart(one: Analysis, firm: Fact, ours: Set[str]) -> bool:
     return (firm.name in _IN_A_TABLE and len(beside) > 1) or (
         company_key(firm.value)[:_OF_A_FIRM] in company_key(one.path.rpartition("/")[0])
     )
+
+
+def files_naming(assessed: AssessedSet, strangers: Set[str]) -> Mapping[str, Set[str]]:
+    """The files that name a company, whatever they are, by the company's key; not its own papers."""
+    files: dict[str, set[str]] = defaultdict(set)
+    for one in (each for each in assessed.analyses if each.path not in strangers):
+        for fact in one.facts:
+            if fact.name.startswith("organisation."):
+                files[company_key(fact.value)].add(one.path)
+    return files

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from pipeline.checks.control import controlled
 from pipeline.checks.headers import in_another_header, in_header_and_text, issued_by_another
-from pipeline.checks.parties import kept_apart, own_keys, papers_of_strangers
+from pipeline.checks.parties import files_naming, kept_apart, own_keys, papers_of_strangers
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
 from pipeline.text.normal import bare, company_key, normal, script
 from pipeline.values import Analysis, Fact, Severity, Siblings, Words
@@ -139,7 +139,7 @@ def other_company_named(assessed: AssessedSet) -> Iterator[Contradiction]:
                 and company_key(fact.value) not in (dealt_with if fact.name == "organisation.header" else partners)
             ):
                 foreign[company_key(fact.value)].append((one, fact))
-    known = _files_naming(assessed, strangers)
+    known = files_naming(assessed, strangers)
     for one, fact in (*in_another_header(assessed, partners), *in_header_and_text(assessed, partners)):
         foreign[company_key(fact.value)].append((one, fact))
     issued = (each for each in issued_by_another(assessed, known) if not own_or_alike(each[1].value, assessed))
@@ -157,10 +157,13 @@ def other_company_named(assessed: AssessedSet) -> Iterator[Contradiction]:
             key,
             Words(f"出现其他公司名称“{name}”：{named(paths)}", f"another company, “{name}”, is named in {named(paths)}"),
             [seen_at(one, fact) for one, fact in seen],
-            severity=None
-            if any((f.name in ("header.left", "header.again") or _speaks_for_the_house(f) == "high") and not _alone_in_its_header(f, assessed) for _, f in seen)
-            else "medium",
+            severity=None if any(_grave(f, assessed) for _, f in seen) else "medium",
         )  # fmt: skip
+
+
+def _grave(fact: Fact, assessed: AssessedSet) -> bool:
+    grave = fact.name in ("header.left", "header.again") or _speaks_for_the_house(fact) == "high"
+    return grave and not _alone_in_its_header(fact, assessed)
 
 
 def _named_beside_us(assessed: AssessedSet) -> Set[str]:
@@ -172,16 +175,6 @@ def _named_beside_us(assessed: AssessedSet) -> Set[str]:
             if any(own_or_alike(name, assessed) for name in names):
                 found |= {company_key(name) for name in names}
     return found
-
-
-def _files_naming(assessed: AssessedSet, strangers: Set[str]) -> Mapping[str, Set[str]]:
-    """The files that name a company, whatever they are, by the company's key; not its own papers."""
-    files: dict[str, set[str]] = defaultdict(set)
-    for one in (each for each in assessed.analyses if each.path not in strangers):
-        for fact in one.facts:
-            if fact.name.startswith("organisation."):
-                files[company_key(fact.value)].add(one.path)
-    return files
 
 
 def _known_to_no_other(assessed: AssessedSet, files: Mapping[str, Set[str]]) -> Iterator[tuple[Analysis, Fact]]:

@@ -43,8 +43,8 @@ def renewals(content: Content) -> Iterator[Fact]:
 
 def spun_text(content: Content, markers: Sequence[str]) -> Iterator[Fact]:
     """spun: markers of machine-spun text, if several stand in the file (one alone may be a misreading)."""
-    document = whole(content.blocks).text
-    markers = [marker for marker in markers if marker in document]
+    document = whole(content.blocks).text.lower()
+    markers = [lower for marker in markers if (lower := marker.lower()) in document]
     if not markers:
         return
     counts: Counter[str] = Counter()
@@ -52,7 +52,8 @@ def spun_text(content: Content, markers: Sequence[str]) -> Iterator[Fact]:
     for block in content.blocks:
         if block.place.part == "comment":
             continue
-        found = {marker: block.text.count(marker) for marker in markers if marker in block.text}
+        text = block.text.lower()
+        found = {marker: text.count(marker) for marker in markers if marker in text}
         if found and first is None:
             first = block
         counts.update(found)
@@ -60,7 +61,7 @@ def spun_text(content: Content, markers: Sequence[str]) -> Iterator[Fact]:
     weight = sum(count * (1 + (marker.isascii() and " " in marker)) for marker, count in counts.items())
     if first and (weight > _FEW_MARKERS or len(counts) >= _DIFFERENT_MARKERS):
         shown = "、".join(f"{marker}×{count}" for marker, count in counts.most_common(5))
-        at = min(first.text.find(marker) for marker in counts if marker in first.text)
+        at = min(first.text.lower().find(marker) for marker in counts if marker in first.text.lower())
         yield Fact("spun", shown, str(first.place), quote(first.text, at))
 
 
