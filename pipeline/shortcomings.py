@@ -40,6 +40,7 @@ _TITLE_AND_PAPER = 2  # cells behind the clause
 _CHAPTER = re.compile(r"(?<![\d.])(10|[4-9])(?![\d])")
 # What it says of a time that is over stays said.
 _TELL_OF_THE_PAST = ("L13",)
+_LICENCE, _CODE = "L01", "L02"
 # What is counted anew for each application: people in scope.
 _TRUE_TODAY = ("L14",)
 # What is said anew for each application, of the time up to it.
@@ -63,6 +64,8 @@ def lapsed(requirement: Requirement, held: Held, as_of: date) -> Words | None:
     """Why this evidence no longer counts, or None."""
     analysis, _ = held
     valid_until = analysis.kind in _ARE_VALID_UNTIL and requirement.id not in _TELL_OF_THE_PAST
+    if requirement.id == _CODE and any(one.requirement == _LICENCE for one in analysis.assignments):
+        valid_until = False  # the code stays, whatever the term of the licence that bears it
     if valid_until and not any(fact.name == "renewal" for fact in analysis.facts):
         ends = [one.end or one.value for one in analysis.dates if one.role == "expiry"]
         if ends and max(ends) < as_of:

@@ -32,6 +32,15 @@ def test_expired_licence_is_stale_from_the_day_after() -> None:
     assert judged("L01", licence(date(2026, 1, 1)), licence(date(2030, 1, 1))).verdict == "satisfied"
 
 
+def test_the_code_on_a_licence_outlasts_its_term() -> None:
+    old = file("L02", kind="licence", dates=until(date(2014, 11, 8)))
+    assert judged("L02", old).verdict == "stale"
+    licence = file("L01", kind="licence", dates=until(date(2026, 11, 1)))
+    both = replace(licence, assignments=(*licence.assignments, replace(licence.assignments[0], requirement="L02")))
+    assert judged("L02", old, both).verdict == "satisfied"
+    assert judged("L01", old, both).verdict == "stale"
+
+
 def test_expired_contract_that_renews_itself_is_not_stale() -> None:
     contract = file("D-8.3.4.1", kind="agreement", dates=until(date(2026, 3, 1)))
     assert judged("D-8.3.4.1", contract).verdict == "stale"

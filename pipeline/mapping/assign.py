@@ -46,7 +46,7 @@ from pipeline.mapping.papers.security_risks import of_security_accounts, of_secu
 from pipeline.mapping.papers.tickets import by_own_number, by_ticket_numbers, by_ticket_types, of_requests
 from pipeline.mapping.reading import by_reading
 from pipeline.mapping.sheets import by_sheets
-from pipeline.mapping.short_titles import by_short_names, of_needs, of_risks, short_sheets
+from pipeline.mapping.short_titles import by_short_names, of_catalogue, of_needs, of_risks, short_sheets
 from pipeline.mapping.talk import of_code
 from pipeline.text.normal import quote
 from pipeline.values import FILE_PLACES, NAME_PLACES, Assignment, Block, Content, Fact, Kind, Section
@@ -83,7 +83,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     ]
     candidates += by_short_names(names, kind, content, candidates, mapper)
     candidates += short_sheets(sections, kind, candidates, mapper)
-    candidates = of_this_system(of_results(of_needs(of_risks(candidates, mapper))), content)
+    candidates = of_this_system(of_results(of_catalogue(of_needs(of_risks(candidates, mapper)))), content)
     candidates += of_security_risks(content, names, kind, candidates)
     candidates += of_security_incidents(content, names, kind, candidates)
     candidates += of_security_accounts(content, names, kind, candidates)

@@ -9,6 +9,7 @@ the first search had found nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from operator import itemgetter
 
@@ -31,6 +32,14 @@ from pipeline.values import Assignment, Content, Kind
 
 _MOST_POSSIBLE = 5  # of a file
 _SIGNED = 0.62  # that a table is what its columns say
+# A check of controls speaks of what is protected; any other check is one of something else.
+_MUST_SPEAK_OF = {
+    "R-8.7.3-3": re.compile(
+        r"安全|权限|账号|帐号|口令|密码|漏洞|补丁|病毒|木马|日志|防火墙|加密|控制措施|门禁|泄|\b(?:security|access|rights|privileges?|accounts?|passwords?|controls?|vulnerab\w*"
+        r"|patch\w*|virus\w*|malware|firewalls?|encrypt\w*|logs?|badges?|keys?|locks?|leavers?)\b",
+        re.I,
+    )
+}
 _OF_A_MANUAL = frozenset(["L06"])  # any procedure has a table of its own steps
 _SAY_THE_WHOLE = ("manual", "policy")
 
@@ -45,6 +54,9 @@ def by_search(
     model = load_search_model()
     best: dict[str, tuple[float, Passage]] = {}
     for passage in passages(content, names, kind, served, mapper, model):
+        must = _MUST_SPEAK_OF.get(passage.requirement)
+        if must and not any(must.search(block.text) for block in (passage.chapter or passage.blocks)):
+            continue
         probability = model.probability(passage.signs)
         if probability >= max(POSSIBLE, best[passage.requirement][0] if passage.requirement in best else 0.0):
             best[passage.requirement] = probability, passage

@@ -25,6 +25,7 @@ _READ_CHARACTERS = 700
 # What a sheet called "security" is in a workbook of risks.
 _RISKS_OF = {"R-8.7.3-3": "R-8.7.3-1", "R-8.7.2-2": "R-8.7.2-1", "R-8.7.1-1": "R-8.7.2-1"}
 
+_CATALOGUE, _REQUESTS = "D-8.2.4", "R-8.6.2"
 _NEEDED, _DEMANDED = "D-8.2.2", ("R-8.4.2", "D-8.4.2")
 _HOW_MUCH = re.compile(
     r"预测|预估|用量|使用|消耗|趋势|增长|变化|业务量|容量|能力|实际|forecast|usage|use|used|consum|trend|growth|volume|outlook|demand|capacity"
@@ -121,6 +122,13 @@ def of_risks(candidates: Sequence[Candidate], mapper: Mapper) -> list[Candidate]
         else one
         for one in candidates
     ]
+
+
+def of_catalogue(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """A sheet of a service catalogue that is called "requests" lists those that can be made, unless its rows bear days."""
+    if not any(one.requirement == _CATALOGUE and one.place in NAME_PLACES for one in candidates):
+        return list(candidates)
+    return [one for one in candidates if one.requirement != _REQUESTS or _by_month(one.blocks)]
 
 
 def of_needs(candidates: Sequence[Candidate]) -> list[Candidate]:

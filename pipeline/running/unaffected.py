@@ -44,7 +44,9 @@ def _is_unaffected(one: Analysis, terms: OwnTerms, texts: Texts) -> bool:
 def _texts(one: Analysis, content: Content) -> Sequence[str]:
     """All that names and texts are read from, as it stands and without the gaps that a line or a scan puts in."""
     said = content.properties
-    written = "\n".join((one.path, one.title, said.title, said.subject, *(block.text for block in content.blocks)))
+    sheets = dict.fromkeys(block.place.sheet for block in content.blocks)
+    texts = (block.text for block in content.blocks)
+    written = "\n".join((one.path, one.title, said.title, said.subject, *sheets, *texts))
     plain = normal(simplified(written))
     return plain, _GAPS.sub("", plain)
 

@@ -180,3 +180,8 @@ def test_papers_in_a_folder_called_after_another_firm_are_known_to_be_its() -> N
         return prose(f"{folder}/网络故障处理规定.docx", "网络故障处理规定", "赣东智联网络工程有限公司工程部 2019年4月1日起执行\n\n故障由值班员登记，工程部组织处理。")  # fmt: skip
 
     assert not any("赣东智联" in each for each in found("T01", paper("原赣东智联资料")))
+
+
+def test_spun_rules_that_others_have_sent_are_told_too() -> None:
+    sent = prose("会议/转发：事情办理规定.docx", "事情办理规定（转发）", "文献办理由各人负责，事情办理结束旳记录应保存。改变办理由改变经理负责。")  # fmt: skip
+    assert found("T03", sent)

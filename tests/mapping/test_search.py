@@ -186,3 +186,15 @@ def test_the_catalogue_itself_does_not_tell_how_it_is_kept() -> None:
 
     assert "D-8.2.4-P" not in looked_at(workbook(Services=rows), "record")
     assert "D-8.2.4-P" in looked_at(text(kept), "procedure")
+
+
+def test_a_check_that_speaks_of_nothing_protected_is_none_of_controls() -> None:
+    def looked_at(*rows: tuple[str, ...]) -> dict[str, float]:
+        return found(
+            text("# Configuration checked\n12 June 2027, two of us, forty items of the plan.", list(rows)), "record"
+        )
+
+    stock = [("Item", "Checked on", "Result", "Action"), ("SW-4", "12 June", "other port", "put right"), ("PT-8", "12 June", "not found", "written off")]  # fmt: skip
+    assert "R-8.7.3-3" not in looked_at(*stock)
+    controls = [("Control", "Checked on", "Effective", "Action"), ("access rights of leavers", "12 June", "no", "closed"), ("patches", "12 June", "yes", "")]  # fmt: skip
+    assert "R-8.7.3-3" in looked_at(*controls)

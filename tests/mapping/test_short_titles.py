@@ -20,3 +20,20 @@ def test_a_paper_on_requirements_tells_of_demand_only_where_it_is_called_after_h
     file: str, expected: set[str]
 ) -> None:
     assert served(workbook(需求=ROWS), "2026年服务要求（需求）汇总", file, as_kind="record") == expected
+
+
+def test_requests_in_a_service_catalogue_are_those_that_can_be_made() -> None:
+    services = [("Service", "Hours", "Level", "Owner"), ("Mail", "24x7", "99.5 %", "Ann"), ("Desk", "8-18", "-", "Ben")]
+    offered = [
+        ("Request", "Who may ask", "Done in"),
+        ("account", "any head", "1 day"),
+        ("printer", "anybody", "3 days"),
+    ]
+    catalogue = workbook(Services=services, Requests=offered)
+    assert "R-8.6.2" not in served(catalogue, "Service catalogue", "Service catalogue 2027", as_kind="record")
+    dated = [
+        ("Asked on", "Request", "Done on"),
+        *[(f"2027-05-0{day}", "account", f"2027-05-0{day}") for day in range(1, 6)],
+    ]
+    both = workbook(Services=services, Requests=dated)
+    assert "R-8.6.2" in served(both, "Service catalogue", "Service catalogue 2027", as_kind="record")

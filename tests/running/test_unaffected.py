@@ -53,3 +53,14 @@ def test_what_was_read_with_other_words_is_read_again(tmp_path: Path) -> None:
     state.commit()
     assert unaffected([other, failed], {"事件.docx", "坏.docx"}, TERMS, Texts(state.file, "r")) == {"坏.docx": [failed]}
     state.close()
+
+
+def test_a_word_of_the_house_may_stand_in_the_name_of_a_sheet_alone(tmp_path: Path) -> None:
+    state = State(tmp_path)
+    outcome = Read(Content((Block("编号 日期", Place(sheet="移泊", cell="A1")),)))
+    one = analysis_of(Source("大表.xlsx", "大表.xlsx", b""), outcome, MAPPER, ReadSettings())
+    if packed := Texts(None, "r").packed(outcome):
+        state.keep_text("大表.xlsx", "大表.xlsx", "r", packed)
+    state.commit()
+    assert unaffected([one], {"大表.xlsx"}, TERMS, Texts(state.file, "r")) == {}
+    state.close()

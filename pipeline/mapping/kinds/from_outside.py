@@ -20,10 +20,21 @@ _TEXTS: tuple[Kind, ...] = ("unrelated", "procedure", "policy")
 
 
 def from_outside(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
-    """Papers that serve nothing and come from outside are external."""
-    if not any(map(_is_from_outside, analyses)) or not is_own_set(analyses):
+    """Papers that serve nothing and come from outside are external, and so are forms that were borrowed, whatever they
+    would serve."""
+    if not any(_is_from_outside(one) or _is_borrowed(one) for one in analyses) or not is_own_set(analyses):
         return tuple(analyses)
-    return tuple(replace(one, kind="external") if _is_from_outside(one) else one for one in analyses)
+    return tuple(_told(one) for one in analyses)
+
+
+def _told(one: Analysis) -> Analysis:
+    if _is_borrowed(one):
+        return replace(one, kind="external", assignments=(), hints=(), events=())
+    return replace(one, kind="external") if _is_from_outside(one) else one
+
+
+def _is_borrowed(one: Analysis) -> bool:
+    return one.kind == "form" and _told_by("borrowed").search(f"{one.path}\n{one.title}") is not None
 
 
 def _is_from_outside(one: Analysis) -> bool:

@@ -26,6 +26,7 @@ from pipeline.values import Content, Kind
 _CAN_BE_BLANK: tuple[Kind, ...] = ("record", "report", "list", "form", "plan")
 _LONG_PROSE = 900  # characters
 _TEMPLATE = re.compile(r"template|模板|范本|样本")
+_SPECIMEN = re.compile(r"范本|示范文本")  # of a contract, for whoever needs one
 _TEMPLATE_OF_ANY = re.compile(
     r"\W*(?:policy|procedure|sop|document|程序(?:文件)?|制度|文件|规范)?[\W_]*(?:template|模板|范本|样本)?\W*"
 )
@@ -117,7 +118,8 @@ def kind_of(
         kind = "record"  # the first sheet is a plan, the workbook is not
     if kind in ("procedure", "policy", "manual") and (sheets or (layout.prose < 120 and layout.ledgers)):
         kind = "form" if layout.blank_form else "record"
-    if "form" in named and not sheets and (underlying := _of_template(names, layout)):
+    specimen = any(map(_SPECIMEN.search, names))
+    if "form" in named and not sheets and not specimen and (underlying := _of_template(names, layout)):
         return underlying
     if kind is None and expected == "record" and not sheets and layout.prose >= _LONG_PROSE and _undated(layout):
         expected = "procedure" if tells_what_to_do(content, layout) else None

@@ -54,6 +54,16 @@ def test_own_papers_and_what_serves_stay(path: str, kind: Kind, title: str, serv
     assert kind_of(path, kind, title, served) == kind
 
 
+def test_a_borrowed_form_is_nobody_s_evidence() -> None:
+    served = (Assignment("D-8.3.3-SLA", 0.9, "title", ""),)
+    path = "杂/别家的/运维协议范本（网上下的）.doc"
+    lent = Analysis(path, path, "read", kind="form", title="运维协议（范本）", assignments=served)
+    told = from_outside((*OWN, lent))[-1]
+    assert (told.kind, told.assignments) == ("external", ())
+    own = Analysis("表单/服务协议模板.docx", "x", "read", kind="form", title="服务协议模板", assignments=served)
+    assert from_outside((*OWN, own))[-1] == own
+
+
 def test_among_strangers_papers_nobody_is_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pipeline.mapping.kinds.from_outside.is_own_set", lambda analyses: False)
     assert kind_of("vendors/Tallow UPS brochure.pdf", "unrelated") == "unrelated"
