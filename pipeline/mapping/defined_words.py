@@ -1,5 +1,8 @@
-"""The house's own words where a table of them says what they mean and names no word of the field: "snag: something that
-has stopped working" is an incident, 动阀：对在用系统的任何改动 a change. What such meanings say is in defined_words.yaml."""
+"""The house's own words where it says what they mean and names no word of the field: "snag: something that has stopped
+working" is an incident, 动阀：对在用系统的任何改动 a change. What such meanings say is in defined_words.yaml.
+
+They stand in tables of words, or one sentence after the other in a chapter on them.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +24,25 @@ _NAMED = re.compile(
     r"|\b(?:standard|iso[/\w -]{0,14}|itil|others?|elsewhere|textbooks?)(?:'s word is| calls? (?:it|this|that|them)| says?| names? it|:) (?:an? |the )?[\"“']?([a-z][a-z -]{2,26})",
     re.I,
 )
+
+
+# "A wobble is anything that stops a line"; 系统停了、慢了，都叫卡壳
+_SENTENCE = re.compile(
+    r"(?:^|[.;:]\s+|,\s+(?=an? |the ))(?:an? |the )?([a-z][a-z'-]+(?: [a-z'-]+){0,2}) ((?:is|are|means?|brings?)\b [^.;,]{8,160})"
+)
+_CALLED = re.compile(
+    r"(?:^|[。；;])\s*([^。；;]{4,50}?)[，,]?(?:一律|都|统统|全)?叫做?[“\"]?([\u3400-\u9fff]{2,6})(?=[，,。；;（(”\"]|$)"
+)
+_SEVERAL = 2
+
+
+def defined_in(text: str) -> list[tuple[str, str]]:
+    """(word of the house, the field's word) of the sentences of a chapter on words; none where hardly one defines any."""
+    said = text.lower()
+    pairs = [(own, defined_as(own, meaning)) for own, meaning in _SENTENCE.findall(said)]
+    pairs += [(own, defined_as(own, meaning)) for meaning, own in _CALLED.findall(said)]
+    told = [(own, word) for own, word in pairs if word]
+    return told if len(told) >= _SEVERAL else []
 
 
 def named_in(meaning: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.catalogue import Catalogue
-from pipeline.mapping.defined_words import MEANING_HEAD, defined_as, named_in
+from pipeline.mapping.defined_words import MEANING_HEAD, defined_as, defined_in, named_in
 from pipeline.mapping.fit import RULES
 from pipeline.mapping.in_force import in_force
 from pipeline.mapping.prose_terms import terms_in_prose
@@ -53,7 +53,11 @@ def glossary_facts(blocks: tuple[Block, ...], catalogue: Catalogue) -> Iterator[
     for block in blocks:
         if block.place.part == "body" and not block.rows:
             of_words = bool(_OWN_HEAD.search(label_key(_NUMBER.sub("", block.place.heading.rpartition(" > ")[2]))))
-            for own, meant in terms_in_prose(block.text, lambda word: known_stretch(word, catalogue), of_words):
+            told = list(terms_in_prose(block.text, lambda word: known_stretch(word, catalogue), of_words))
+            if of_words:
+                named = {own for own, _ in told}
+                told += [pair for pair in defined_in(block.text) if pair[0] not in named]
+            for own, meant in told:
                 if may_be_own(own, meant, catalogue):
                     yield Fact(OWN_TERM, f"{own}|{meant}", str(block.place), "")
 

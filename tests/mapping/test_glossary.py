@@ -101,6 +101,18 @@ def test_in_a_chapter_on_the_houses_words_a_bracket_or_a_plain_sentence_is_enoug
     assert in_chapter("Handbook > 2 Scope", english) == []
 
 
+def test_a_chapter_on_words_may_define_them_one_after_the_other() -> None:
+    def in_chapter(heading: str, text: str) -> list[str]:
+        return [fact.value for fact in glossary_facts((Block(text, Place(heading=heading)),), MAPPER.catalogue)]
+
+    english = "A wobble is anything that stops a belt. A favour is somebody asking for a badge, the squeeze is how full the halls are."
+    assert in_chapter("2 Our words", english) == ["wobble|incident", "favour|service request", "squeeze|capacity"]
+    assert in_chapter("2 Our site", english) == []
+    assert in_chapter("2 Our words", "A wobble is anything that stops a belt. The yard is where we park.") == []
+    chinese = "屏幕黑了、系统慢了，一律叫卡壳。对在用系统的任何改动，都叫动土；院子指办公楼后面。"
+    assert in_chapter("三、我们的说法", chinese) == ["卡壳|事件", "动土|变更"]
+
+
 @pytest.mark.parametrize(
     "head",
     [("过程", "负责人"), ("过程", "标准条款"), ("公司用语", "英文"), ("名称", "编号")],

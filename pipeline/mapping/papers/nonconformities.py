@@ -12,13 +12,19 @@ from pipeline.text.normal import bare, normal, quote
 from pipeline.values import Block, Content, Kind
 
 _SURE = 0.7
-_CAUSE = re.compile(r"原因|\bcause\b|^why(?: |$)")
+_CAUSE = re.compile(r"原因|为什么|病根|\bcause\b|^why(?: |$)|^reason|^how it came")
 _ACTION = re.compile(
-    r"纠正措施|整改措施|^(?:纠正|整改|措施|怎么改|改进措施)|^(?:corrective |correction and )?actions?\b|^put right|^lasting (?:step|remedy|measure)|\bremedy\b|^steps? taken"
+    r"纠正措施|整改措施|^(?:纠正|整改|措施|怎么改|改进措施)|^(?:corrective |correction and )?actions?\b|^put right|^lasting (?:step|remedy|measure)|\bremedy\b|^steps? taken|^done$|^what (?:was|is|we have) done|^mended|^怎么办|^怎么补"
 )
-_VERIFIED = re.compile(r"验证|复查|verified|verification|^checked|effectiveness")
+_VERIFIED = re.compile(
+    r"验证|复查|管不管用|回头看|verified|verification|^checked|effectiveness|^gone\b|^did it (?:help|hold)|^looked at again|^held\b"
+)
 _NAMED = re.compile(r"不符合|不合格|整改[单通]|纠正措施|缺失改善|non-? ?conform|\bncr?\b|\bcar\b|corrective action")
-_AGAINST = re.compile(r"条款|依据|不符合|违反|clause|against|requirement|criteri")
+_AGAINST = re.compile(r"条款|依据|不符合|违反|clause|against|requirement|criteri|says who|which rule|哪一?条")
+# What names no nonconformity may cite the clause that was not kept.
+_CITED = re.compile(
+    r"(?:\bstandard|\bclause|\biso(?:/iec)? ?20000(?:-1)?(?::2018)?|标准|条款)[ ,:：第]{0,3}(?:[4-9]|10)\.\d", re.I
+)
 _SOURCE = re.compile(
     r"(?:问题|不符合项?|信息)?来源|(?:source|origin)(?: of (?:the )?(?:non-?conformity|finding))?|arose from"
 )
@@ -45,7 +51,8 @@ def by_nonconformity_form(
         return []
     if came_up_elsewhere(body):
         return []
-    if not (_NAMED.search(said) or any(map(_NAMED.search, labels))):
+    cited = any(_CITED.search(block.text) for block in body)
+    if not (cited or _NAMED.search(said) or any(map(_NAMED.search, labels))):
         return []
     return [Candidate("R-9.2-5", _SURE, "title", quote(names.title or names.file), body)]
 

@@ -70,3 +70,15 @@ def test_what_was_wrong_is_no_record_of_that_process() -> None:
 def test_what_came_up_in_daily_work_is_no_finding_of_the_audit(source: str, of_the_audit: bool) -> None:
     rows = [("来源", source), *整改单]
     assert ("R-9.2-5" in served(text("# 纠正措施记录", rows), "纠正措施记录", as_kind="record")) is of_the_audit
+
+
+def test_a_form_in_plain_words_that_cites_the_clause_is_one() -> None:
+    rows = [
+        ("Where", "the gatehouse", "When", "3 May 2027"),
+        ("What", "plan not gone over since 2024", "Says who", "our paper 11, standard 8.7.2"),
+        ("Why", "the day stood in the calendar of one who left"),
+        ("Done", "list put right on 9 May", "Gone?", "looked on 2 June: in order"),
+    ]
+    assert "R-9.2-5" in served(text("# Crumb 4", rows), "Crumb 4", as_kind="record")
+    uncited = [(*rows[1][:3], "our paper 11") if number == 1 else row for number, row in enumerate(rows)]
+    assert "R-9.2-5" not in served(text("# Crumb 4", uncited), "Crumb 4", as_kind="record")
