@@ -1,5 +1,5 @@
-"""What others have sent or published and serves nothing here, once all has been searched: a consultant's empty checklist, a
-maker's brochure, the rules of a customer for those who work at his place.
+"""What serves nothing here because it is no paper of the house, once all has been searched: a consultant's empty checklist, a
+maker's brochure, the rules of a customer for those who work at his place, a snapshot.
 
 By its path and title alone (kinds.yaml), in a set that is one organisation's own.
 """
@@ -16,13 +16,18 @@ from pipeline.mapping.own_set import is_own_set
 from pipeline.values import Analysis, Kind
 
 _TABLES = (".xlsx", ".xls", ".xlsm", ".csv", ".et", ".ods")
+_SNAPSHOT = re.compile(
+    r"(?:^|/)(?:IMG|DSC|DSCN|PXL|MVIMG|VID|WX|mmexport|微信图片|Screenshot)[_ -]?\d[\d_-]{2,}[^/]{0,12}\.(?:png|jpe?g|heic|bmp)$",
+    re.I,
+)
 _TEXTS: tuple[Kind, ...] = ("unrelated", "procedure", "policy")
 
 
 def from_outside(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
     """Papers that serve nothing and come from outside are external, and so are forms that were borrowed, whatever they
     would serve."""
-    if not any(_is_from_outside(one) or _is_borrowed(one) for one in analyses) or not is_own_set(analyses):
+    asked = (_is_from_outside, _is_borrowed, _is_snapshot)
+    if not any(is_so(one) for one in analyses for is_so in asked) or not is_own_set(analyses):
         return tuple(analyses)
     return tuple(_told(one) for one in analyses)
 
@@ -30,7 +35,14 @@ def from_outside(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
 def _told(one: Analysis) -> Analysis:
     if _is_borrowed(one):
         return replace(one, kind="external", assignments=(), hints=(), events=())
+    if _is_snapshot(one):
+        return replace(one, kind="noise")
     return replace(one, kind="external") if _is_from_outside(one) else one
+
+
+def _is_snapshot(one: Analysis) -> bool:
+    """Whether a picture has the name that a camera or a telephone gave it and shows nothing that is asked for."""
+    return one.kind == "unrelated" and not one.assignments and not one.hints and _SNAPSHOT.search(one.path) is not None
 
 
 def _is_borrowed(one: Analysis) -> bool:

@@ -12,6 +12,10 @@ from pipeline.text.any_of import anywhere
 from pipeline.text.normal import normal
 from pipeline.values import Content, Kind
 
+# What one customer has answered is a record, what was made of the answers a report.
+_ANSWERED = re.compile(
+    r"(?:调查|征询|意见|打分|评分)表(?!.*(?:分析|报告|汇总))|问卷(?!.*(?:分析|报告|汇总))|\bquestionnaire\b(?!.*(?:result|analys|summary|report))"
+)
 _HARDLY_ANY = 1  # different words of the field
 
 
@@ -51,7 +55,8 @@ def usual_kind(kind: Kind, requirements: Iterable[str], content: Content, called
     if not served:
         return "unrelated" if kind in ("record", "report") and of_another_trade(content, called) else kind
     sheets = all(block.rows or block.place.sheet for block in content.blocks)  # a .csv has no name of a sheet
-    return _by_custom(kind, served, sheets)
+    usual = _by_custom(kind, served, sheets)
+    return kind if usual == "report" and _ANSWERED.search(normal(called)) else usual
 
 
 def usual_of_text(kind: Kind, served: frozenset[str]) -> Kind:

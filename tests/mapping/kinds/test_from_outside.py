@@ -54,6 +54,14 @@ def test_own_papers_and_what_serves_stay(path: str, kind: Kind, title: str, serv
     assert kind_of(path, kind, title, served) == kind
 
 
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [("杂/IMG_20270501_0930.png", "noise"), ("misc/DSC_2231.jpg", "noise"), ("证照/机房照片.png", "unrelated"), ("misc/IMG_2231.pdf", "unrelated")],
+)  # fmt: skip
+def test_snapshots_that_show_nothing_are_noise(path: str, kind: Kind) -> None:
+    assert kind_of(path, "unrelated") == kind
+
+
 def test_a_borrowed_form_is_nobody_s_evidence() -> None:
     served = (Assignment("D-8.3.3-SLA", 0.9, "title", ""),)
     path = "杂/别家的/运维协议范本（网上下的）.doc"

@@ -81,3 +81,9 @@ def test_a_word_of_the_field_within_another_is_none() -> None:
     agreed = workbook(Stock=[("SLA", "Slab", "Patch"), ("Islay", "marble", "4")])
     assert usual_kind("record", (), slabs) == "unrelated"
     assert usual_kind("record", (), agreed) == "record"
+
+
+def test_what_one_customer_answered_is_a_record() -> None:
+    assert usual_kind("record", {"R-8.3.2-3"}, SURVEY, "客户满意度调查表-城西医院") == "record"
+    assert usual_kind("record", {"R-8.3.2-3"}, SURVEY, "客户满意度调查表汇总分析") == "report"
+    assert usual_kind("record", {"R-8.3.2-3"}, SURVEY, "Satisfaction questionnaire Millbrook") == "record"
