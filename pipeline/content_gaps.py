@@ -67,7 +67,7 @@ def lacks(requirement: Requirement, assignment: Assignment, house: Wording) -> b
     asked = len(requirement.key_content)
     named = _bears_its_name(assignment) and asked <= _MANY_ASKED
     core = {block.title.zh for block in requirement.key_content if block.essential_together}
-    if core and core <= missing and (_speaks_plainly(house) or len(core) >= _BEYOND_WORDS):
+    if core and core <= missing and (_speaks_plainly(requirement, house) or len(core) >= _BEYOND_WORDS):
         return True
     if house.recognised < _OWN_WORDS:
         process = requirement.form == "procedure" and house.plain_names >= _PLAIN_NAMES
@@ -79,8 +79,10 @@ def lacks(requirement: Requirement, assignment: Assignment, house: Wording) -> b
     return len(missing) > _MOST_ABSENT * asked
 
 
-def _speaks_plainly(house: Wording) -> bool:
-    return house.recognised >= (_NEARLY if house.plain_names >= _PLAIN_NAMES else _OWN_WORDS)
+def _speaks_plainly(requirement: Requirement, house: Wording) -> bool:
+    """Whether what a paper leaves out is not there, in the words of this house; of rules that is sooner plain."""
+    sooner = requirement.form == "procedure" and house.plain_names >= _PLAIN_NAMES
+    return house.recognised >= (_NEARLY if sooner else _OWN_WORDS)
 
 
 def _bears_its_name(assignment: Assignment) -> bool:

@@ -99,3 +99,18 @@ def test_hollow_procedures_of_plain_names_do_not_make_a_house_of_two_hands_one_w
     policy = CATALOGUE.requirement("D-5.2")
     said = Assignment("D-5.2", 0.99, "title", "…", tuple(block.title.zh for block in policy.key_content[:4]))
     assert not lacks(policy, said, two_hands)
+
+
+def test_rules_that_leave_out_what_the_clause_is_about_are_weak_sooner_than_records() -> None:
+    nearly = Wording(recognised=0.77, plain_names=12)
+
+    def without_the_core(id: str) -> tuple[Requirement, Assignment]:
+        requirement = CATALOGUE.requirement(id)
+        core = tuple(block.title.zh for block in requirement.key_content if block.essential_together)
+        return requirement, Assignment(id, 0.6, "2 Chapter", "", core)
+
+    for id, weak in (("D-8.2.6", True), ("D-8.7.1", True), ("R-8.2.6-1", False), ("D-8.2.3", False)):
+        assert lacks(*without_the_core(id), nearly) == weak
+        assert lacks(*without_the_core(id), PLAIN)
+        assert not lacks(*without_the_core(id), OWN)
+    assert lacks(*without_the_core("D-8.2.2"), OWN)  # four contents, all of them absent

@@ -24,6 +24,8 @@ _LEAST_CHAPTERS = 6
 _LEAST_PARTS = 4  # of clauses 4 to 10
 _SURE = 0.7
 _CALLED_SO = 0.5  # the share of a title that names a requirement
+_CHAPTER_CALLED_SO = 0.8
+_CALLED_A_MANUAL = re.compile(r"\b(?:manual|handbook)\W*$|(?:手册|总册|总则|大纲)\W*(?:\([^()]*\))?$")
 _OF_ONE_SUBJECT = re.compile(
     r"\b(?:procedure|process|policy|workflow|sop)\W*$|(?:程序|流程|政策|方针|办法|规定|细则)(?:文件)?\W*$"
 )  # a manual is none of these, whatever words a house has for it
@@ -57,14 +59,23 @@ def a_manual_all_the_same(sections: Sequence[Section], names: FileNames, kind: K
         return False
     part_of = _parts(mapper)
     columns = list(part_of)
-    spoken_of: set[str] = set()
+    spoken_of = {part for chapter in chapters for part in _named_parts(chapter.heading, mapper)}
     for chapter in chapters:
         scores = mapper.classifier.scores(as_read(chapter))
         if scores is not None:
             best = columns[int(scores[columns].argmax())]
             if scores[best] >= _SPEAKS:
                 spoken_of.add(part_of[best])
-    return len(spoken_of) > _MOST_PARTS_OF_A_PROCEDURE
+    called = any(map(_CALLED_A_MANUAL.search, map(normal, (names.title, names.file))))
+    return len(spoken_of) > _MOST_PARTS_OF_A_PROCEDURE - called
+
+
+def _named_parts(heading: str, mapper: Mapper) -> set[str]:
+    """The parts of the standard ("8") of what a chapter is called after."""
+    named = [one.process for one in mapper.names.short.named(heading)]
+    named += [hit.requirement for hit in mapper.names.hits(heading) if hit.coverage >= _CHAPTER_CALLED_SO]
+    requirements = (mapper.catalogue.requirement(id) for id in named if id.startswith("D-"))
+    return {one.clauses[0].split(".")[0] for one in requirements if chapter_of_manual(one)}
 
 
 def _of_a_process(hit: NameHit, mapper: Mapper) -> bool:

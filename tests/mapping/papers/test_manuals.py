@@ -73,3 +73,29 @@ def test_manual_of_another_name_is_the_manual_if_its_chapters_serve_many_parts()
     assert the_manual(sections, "procedure", chapters_of(*PARTS), mapper()) == []
     assert the_manual(sections, "manual", chapters_of(*PARTS[:4]), mapper()) == []
     assert the_manual(sections, "manual", chapters_of(*PARTS, "D-4.4"), mapper()) == []
+
+
+NAMED = """# Put in force
+From today we all work by this paper, says the director.
+# What the system covers
+The five services that leave this house, for the customers named in the agreements.
+# Leadership and roles
+Ann decides, Ben writes, Cleo runs the desk, Dov keeps the machines and the doors.
+# People and money
+Forty of us, two halls, and what the board gives each spring for both of them.
+# Control of operation
+Each team says when its work is good enough and looks at it on Mondays.
+# Measuring
+Figures by the fifth, taken from the tool, gone through by the heads.
+"""
+
+
+def test_chapters_may_say_by_their_names_what_they_are_on() -> None:
+    assert manual(NAMED, title="Gatehouse manual")
+    fewer = (
+        NAMED.replace("# People and money", "# Twice")
+        .replace("# Measuring", "# Fridays")
+        .replace("# Control of operation", "# Mondays")
+    )
+    assert not manual(fewer, title="Gatehouse notes")
+    assert not manual(NAMED, title="Change management process")
