@@ -155,7 +155,7 @@ def open_nonconformity(requirement: Requirement, live: list[Held]) -> Words | No
     still_open = sorted(one.path.rsplit("/", 1)[-1] for one, _ in live if any(f.name in _STILL_OPEN for f in one.facts))
     if not still_open:
         return None
-    if requirement.id in _CLOSED_IN_PART and (len(live) < _SEVERAL or len(still_open) < len(live)):
+    if requirement.id in _CLOSED_IN_PART and (len(live) < _SEVERAL or 2 * len(still_open) <= len(live)):
         return None  # one paper may hold several, of which some are closed
     return Words(f"尚未关闭：{'、'.join(still_open)}", f"not closed yet: {', '.join(still_open)}")
 

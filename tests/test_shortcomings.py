@@ -55,11 +55,15 @@ def test_document_written_to_an_old_edition_is_stale_unless_it_names_the_current
     assert judged("D-8.6.1", file("D-8.6.1", facts=(old, current))).verdict == "satisfied"
 
 
-def test_corrective_actions_none_of_which_was_verified_are_weak() -> None:
+def test_corrective_actions_most_of_which_were_not_verified_are_weak() -> None:
     unverified = (Fact("nonconformity.open", "", "", "验证人/日期："),)
     first, second = (file("R-10.1", path, kind="record", facts=unverified) for path in ("CAR-1.docx", "CAR-2.docx"))
     assert judged("R-10.1", first, second).verdict == "weak"
     assert judged("R-10.1", first, replace(second, facts=())).verdict == "satisfied"
+    third, fourth = (file("R-10.1", path, kind="record", facts=unverified) for path in ("CAR-3.docx", "CAR-4.docx"))
+    closed = file("R-10.1", "CAR-5.docx", kind="record")
+    assert judged("R-10.1", first, second, third, closed).verdict == "weak"  # most of them
+    assert judged("R-10.1", first, closed, replace(fourth, facts=())).verdict == "satisfied"
     told = (Fact("corrective.open", "", "", "Checked by / on:"),)  # of a corrective action that names no audit
     assert judged("R-10.1", replace(first, facts=told), replace(second, facts=told)).verdict == "weak"
 

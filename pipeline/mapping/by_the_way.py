@@ -28,11 +28,10 @@ _BESIDE: Mapping[str, frozenset[str]] = {
     "R-9.2-6": frozenset(["R-9.2-1", "R-9.2-2", "R-9.2-5"]),
     _AUDITORS: frozenset(["R-9.2-1", "R-9.2-2"]),
     "R-9.3-3": frozenset(["R-8.5.1-2"]),
-    "R-10.1": frozenset(["R-9.2-5"]),
 }
 _BESIDE_IN_ITS_MONTH: Mapping[str, frozenset[str]] = {"R-8.5.3-2": frozenset(["R-8.5.3-1"])}
 _SURELY = 0.65
-_TOLD_IN_MANY_WAYS = frozenset(["R-5.2", "R-10.1", _AUDITORS])  # only what is surely a paper of its own counts
+_TOLD_IN_MANY_WAYS = frozenset(["R-5.2", _AUDITORS])  # only what is surely a paper of its own counts
 
 _Month = tuple[int, int]
 _Held = dict[str, dict[str, frozenset[_Month]]]

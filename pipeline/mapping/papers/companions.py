@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from pipeline.mapping.candidates import Candidate
 from pipeline.mapping.claims import GIVES_WAY
@@ -11,7 +12,7 @@ from pipeline.mapping.papers.change_slips import left_open
 from pipeline.mapping.papers.form_labels import form_labels, headers
 from pipeline.mapping.papers.limits_and_results import limits_beside_results, tells_levels
 from pipeline.mapping.papers.looked_back import only_days
-from pipeline.mapping.papers.nonconformities import acted_upon, several_closed
+from pipeline.mapping.papers.nonconformities import acted_upon
 from pipeline.text.normal import bare, normal, quote
 from pipeline.values import Block, Kind
 
@@ -21,7 +22,7 @@ _IMPLEMENTED = re.compile(
     r"^(?:实施|施工)(?!计划|方案|前)|^执行(?:人|日期|时间|结果)|implemented|actual (?:start|end)|carried out|executed|^(?:done|work done)(?: on| by)?$"
 )
 _REVIEWED = re.compile(
-    r"回顾|^复核(?!人)|实施后|复盘|后评价|回头看|回看|reviewed|review (?:date|result|conclusion)|(?<![a-z])pir(?![a-z])|post implementation|looked (?:at|back)"
+    r"回顾|^复核(?!人)|实施后|复盘|后评价|回头看|回看|reviewed|review (?:date|result|conclusion)|(?<![a-z])pir(?![a-z])|post implementation|look(?:ed|ing)? (?:at|back)|lookback|hindsight|debrief"
 )
 _PROMISED = re.compile(r"承诺|目标值?|协议(?!编号|名称|号)|约定(?!书|期|人)|\b(?:target|promised|agreed|sla)\b")
 _REACHED = re.compile(
@@ -124,11 +125,8 @@ def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
         if planned and _APPROVED.search(bare("\n".join(block.text for block in release.blocks))):
             add("R-8.5.3-1", release)
     nonconformity = sure.get("R-9.2-5")
-    if nonconformity and several_closed(nonconformity.blocks):
-        add("R-10.1", nonconformity)
-    elif nonconformity and acted_upon(form_labels(nonconformity.blocks)) and "R-10.1" not in sure:
-        place, words, blocks = nonconformity.place, nonconformity.quote, nonconformity.blocks
-        found.append(Candidate("R-10.1", GIVES_WAY, place, words, blocks, chapter=True))
+    if nonconformity and "R-10.1" not in sure and acted_upon(form_labels(nonconformity.blocks)):
+        found.append(replace(nonconformity, requirement="R-10.1", confidence=_SURE))  # of the same day
     if report := sure.get("R-9.4") or sure.get("R-7.4"):
         for table in (block for block in report.blocks if block.rows):
             if promised_beside_reached(table):

@@ -12,7 +12,7 @@ _ADDRESS = re.compile(r"(?:T\d+R\d+C(?P<number>\d+)|(?P<letters>[A-Z]{1,3})\d+)$
 _OF_DAYS = re.compile(
     r"[年月日号周星期一二三四五六七八九十天上下午]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*"
 )
-_SAYS = re.compile(r"[\u4e00-\u9fff]{2}|[a-z]{3}")
+_SAYS = re.compile(r"[\u4e00-\u9fff]{2}|[a-z]{3}|\bn?ok\b")
 _HEADER_ROWS = 3
 _LETTERS = 26
 

@@ -18,10 +18,10 @@ _SURE = 0.72
 _NAMED = 0.5
 _BY_SHAPE = 0.62  # asks for a human look
 _MEETING = re.compile(
-    r"例会|会议|(?:总结|分析|汇报|通报|协调|交流|沟通|推进|调度|专题|办公|部务|工作)会|周会|晨会|早会|月会|碰头会|站会|班会|座谈|纪要|\b(?:meetings?|minutes|stand[ -]?ups?|huddles?|town hall|round table|catch[ -]?up|sync|(?:toolbox|team|shift) talks?|(?:weekly|fortnightly|monthly|team|ops) (?:notes|calls?))\b"
+    r"例会|会议|(?:总结|分析|汇报|通报|协调|交流|沟通|推进|调度|专题|办公|部务|工作)会|周会|晨会|早会|月会|碰头会|站会|班会|座谈|纪要|\b(?:meetings?|minutes|stand[ -]?ups?|huddles?|town[ -]?hall|round table|jour fixe|all[ -]hands|catch[ -]?up|sync|(?:toolbox|team|shift) talks?|(?:weekly|fortnightly|monthly|team|ops) (?:notes|calls?))\b"
 )
 # So short that nobody writes who is there or what for; the day at its head has to do.
-_DAILY = re.compile(r"晨会|早会|站会|碰头会|班前会|\b(?:stand[ -]?ups?|huddles?)\b")
+_DAILY = re.compile(r"晨会|早会|站会|碰头会|班前会|\b(?:stand[ -]?ups?|huddles?|town[ -]?hall)\b")
 _DAY = re.compile(
     r"\d{1,2}[-/.月 ]\d{1,2}|\d{1,2}(?:st|nd|rd|th)? ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d"
 )
@@ -35,6 +35,8 @@ _PRESENT = re.compile(
     r"(?:参加|参会|出席|与会|到会|列席)(?:会议)?(?:人员|人|者)?|\b(?:present|attendees?|attended|participants?|apologies|attending)\b|\b(?:there|in the room|on the call): "
     r"|\(chair\)"
 )
+# Who steers a house meets to talk; strangers' committees of that name steer a project or a trade.
+_STEERING = re.compile(r"\bsteer(?:ing)?[ -]?(?:committee|co|com|group|circle)\b|\bsteerco\b|指导委员会|领导小组")
 # Minutes on one of these are records of something else.
 _ON_SOMETHING = re.compile(
     r"客户|用户|供应商|供方|审核|评审|复盘|变更|项目|首次|末次|\b(?:customers?|clients?|suppliers?|vendors?|audit|review|project|board|change|problem|incident|opening|closing)\b"
@@ -89,7 +91,11 @@ def by_meetings(content: Content, names: FileNames, kind: Kind, known: Sequence[
     written = normal("\n".join(block.text for block in body[:_FIRST_LINES]))
     if not sheets and not _MEETING.search(said) and not _ON_SOMETHING.search(said) and is_a_round(content):
         return [Candidate("R-7.4", _BY_SHAPE, "body", opening_quote(body), body, read=True)]
-    if not _MEETING.search(said) or _OTHER_MEETING.search(said):
+    if _OTHER_MEETING.search(said):
+        return []
+    if not sheets and _STEERING.search(said) and _DAY.search(f"{said} {written[:_OPENING]}") and _SAID.search(text):
+        return [Candidate("R-7.4", _SURE, "title", quote(names.title or names.file), body, read=True)]
+    if not _MEETING.search(said):
         return []
     present = _PRESENT.search(text) or _PRESENT.search(written) or any(map(_HERE.fullmatch, form_labels(body)))
     opening = written[:_OPENING]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from pipeline.mapping.candidates import Candidate, FileNames, body_of
 from pipeline.mapping.papers.form_labels import form_labels
 from pipeline.text.fields import fields
-from pipeline.text.normal import bare, normal, quote
+from pipeline.text.normal import normal, quote
 from pipeline.values import Block, Content, Kind
 
 _SURE = 0.7
@@ -67,15 +67,3 @@ def acted_upon(labels: Iterable[str]) -> bool:
     """Whether these fields hold a cause, what is done about it, and whether that helped."""
     fields = tuple(labels)
     return all(any(map(pattern.search, fields)) for pattern in (_CAUSE, _ACTION, _VERIFIED))
-
-
-def several_closed(blocks: Iterable[Block]) -> bool:
-    """Two nonconformities or more, each with cause, action and verification: a register of corrective actions."""
-    times = 0
-    for block in blocks:
-        if acted_upon(form_labels([block])):
-            first = [bare(cell.text) for cell in block.rows[0]]
-            times += (
-                len(block.rows) - 1 if any(map(_CAUSE.search, first)) else max(1, len(first) - 1 if not first[0] else 1)
-            )
-    return times >= 2

@@ -35,6 +35,7 @@ def test_days_alone_are_a_claim_that_gives_way(head: tuple[str, ...], seen: tupl
     ("head", "seen"),
     [
         (HEAD, ("6 Mar: still slow", "11 Mar: fine", "")),
+        ((*HEAD[:-1], "Look back"), ("09.03.2026 ok", "19.03.2026 view rebuilt", "")),
         (ZH, ("3月9日看，未再丢包", "3月16日正常", "")),
         ((*ZH[:-1], "回顾结论"), ("成功", "部分成功", "成功")),
     ],

@@ -31,6 +31,15 @@ def test_meeting_of_the_owners_is_not(title: str) -> None:
     assert "R-7.4" not in served(text(f"# {title}", OF_OTHERS), title, as_kind="record")
 
 
+@pytest.mark.parametrize("title", ["SteerCo 2026-08-12", "Steering Committee 12.08.2026", "领导小组 8月12日"])
+def test_what_those_who_steer_the_house_decided_on_a_day_is_communication(title: str) -> None:
+    told = "# {}\nShen, Gu and Xia; two regrets\n## {}\n- a second line for the desk"
+    words = ("决定", "事项") if "8月" in title else ("Decisions", "Menu")
+    assert served(text(told.format(title, words[0])), title, as_kind="record") == {"R-7.4"}
+    assert not served(text(told.format(title, words[1])), title, as_kind="record")
+    assert not served(text(told.format("Project steering committee", words[0])), "Project steering committee 12 Aug")
+
+
 def test_meeting_without_anybody_present_is_an_announcement() -> None:
     assert "R-7.4" not in served(
         text("# Breakfast meeting\nIt starts at nine from now on."), "Breakfast meeting", as_kind="record"

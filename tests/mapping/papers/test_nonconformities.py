@@ -6,7 +6,7 @@ import pytest
 from written import mapped, served, text
 
 from pipeline.mapping.papers.form_labels import form_labels
-from pipeline.mapping.papers.nonconformities import acted_upon, several_closed
+from pipeline.mapping.papers.nonconformities import acted_upon
 
 整改单 = [
     ("编号", "ZG-01", "发现日期", "2026年10月20日"),
@@ -42,12 +42,6 @@ def test_complaint_about_goods_is_no_nonconformity_of_the_system() -> None:
     assert "R-9.2-5" not in {
         one.requirement for one in mapped(text("# 不合格整改单", rows), "整改单", as_kind="record").assignments
     }
-
-
-def test_one_form_is_no_register() -> None:
-    one = text("", FORM).blocks
-    assert not several_closed(one)
-    assert several_closed((*one, *one))
 
 
 def test_what_was_wrong_is_no_record_of_that_process() -> None:
