@@ -22,6 +22,7 @@ _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 _SHORTEST_UNIT = 3
 _FEW_ROWS = 4
 _TWO = 2  # rows without evidence among full ones
+_APART = re.compile(r"[、,，;；/\n]+")  # Security and Quality is one unit
 _NAMES = re.compile(r"[、,，;；/&+\n]+|\s{2,}|\band\b")
 
 
@@ -45,7 +46,8 @@ def own_work_audited(assessed: AssessedSet) -> Iterator[Contradiction]:
         if len(several) != 1 and not known_unit:
             if len([each for each in _NAMES.split(_BRACKETED.sub("", auditors)) if each.strip()]) != 1:
                 continue  # of several departments and auditors the row does not say who looked at which
-            unit = set().union(*map(spellings_of_unit, several))  # one auditor looked at all of them
+            pieces = [*several, *(each for each in _APART.split(_BRACKETED.sub("", audited)) if each.strip())]
+            unit = set().union(*map(spellings_of_unit, pieces))  # one auditor looked at all of them
         for said in _NAMES.split(_BRACKETED.sub("", auditors)):
             for auditor in known.get(said.strip(), [said.strip()]):
                 own = homes.get(normal(auditor), [])

@@ -31,6 +31,20 @@ _PLACES = {
 }
 
 
+_INSIDE = ("number.cover", "number.header")
+# What kind of document the end of a title tells.
+_KINDS_TOLD = tuple(
+    re.compile(rf"(?:{words})(?:[(（][^()（）]{{1,12}}[)）])?$", re.I)
+    for words in (
+        r"方针|\bpolicy",
+        r"计划|方案|\bplan",
+        r"程序|办法|规定|规范|流程|细则|制度|\bprocedure|\bprocess",
+        r"手册|\bmanual|\bhandbook",
+        r"预案",
+    )
+)
+
+
 @check("C03")
 def numbers_contradict(assessed: AssessedSet) -> Iterator[Contradiction]:
     files = [one for one in assessed.current if one.kind in CONTROLLED and one.kind != "agreement"]
@@ -212,6 +226,18 @@ def _twice_in_a_list(assessed: AssessedSet, inventory: Inventory) -> Iterator[Co
                 )  # fmt: skip
 
 
+def _of_other_kinds(one: Analysis, other: Analysis, key: str) -> bool:
+    """A policy and a procedure on one subject are two documents, where both bear the number on cover or in header."""
+    said = {_kind_told(each.title) for each in (one, other)}
+    within = all(any(f.name in _INSIDE and number_key(f.value) == key for f in each.facts) for each in (one, other))
+    return len(said) == 2 and -1 not in said and within
+
+
+def _kind_told(title: str) -> int:
+    """Which of the `_KINDS_TOLD` the last word of a title is of; -1 where of none."""
+    return next((at for at, kind in enumerate(_KINDS_TOLD) if kind.search(title.strip())), -1)
+
+
 def _shared(files: list[Analysis], least: float) -> Iterator[Contradiction]:
     """One number on documents whose titles have nothing in common."""
     carriers: dict[str, list[Analysis]] = defaultdict(list)
@@ -220,7 +246,12 @@ def _shared(files: list[Analysis], least: float) -> Iterator[Contradiction]:
         if one.number:
             carriers[number_key(one.number)].append(one)
     for key, members in sorted(carriers.items()):
-        others = [one for one in members[1:] if not same_subject(members[0], one, least, common)]
+        first = members[0]
+        others = [
+            one
+            for one in members[1:]
+            if not same_subject(first, one, least, common) or _of_other_kinds(first, one, key)
+        ]
         if others:
             both = [members[0], *others]
             paths = sorted(one.path for one in both)

@@ -159,3 +159,16 @@ def test_spun_words_of_further_programs_are_known() -> None:
     assert new_findings("T03", proc(spun), house=ENGLISH)
     plain = "The change manager receives the request for change; the configuration item is updated."
     assert not new_findings("T03", proc(plain), house=ENGLISH)
+
+
+def test_a_policy_and_a_procedure_on_one_subject_are_two_documents() -> None:
+    def paper(title: str) -> str:
+        to = f"Processes/{title}.docx"
+        return document(to, "FMS-204", title, "# 1 Purpose\nRights are given by role and looked at each quarter.")
+
+    assert new_findings(
+        "C03", paper("Information Security Policy"), paper("Information Security Procedure"), house=ENGLISH
+    )
+    assert not new_findings(
+        "C03", paper("Information Security Procedure"), paper("Information Security Process"), house=ENGLISH
+    )
