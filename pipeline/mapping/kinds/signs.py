@@ -16,7 +16,7 @@ from pipeline.text.normal import count_chinese, normal
 from pipeline.values import Content
 
 Signs = dict[str, float]
-_CHARACTERS = 8000  # of the first pages
+_CHARACTERS = 4000  # of the first pages
 _LEAST = 0.2  # thousand characters, of which a short text is taken to be
 _LATIN, _CHINESE = re.compile(r"[a-z]{3,}"), re.compile(r"[\u4e00-\u9fff]+")
 _COUNTED = ("prose", "cells", "rows", "ledgers", "dates", "blanks", "waiting", "headings", "procedure_heads", "ruling_heads")  # fmt: skip
