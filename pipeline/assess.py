@@ -47,6 +47,7 @@ from pipeline.timeline.readiness.milestones import milestones
 from pipeline.timeline.readiness.orders import orders
 from pipeline.timeline.rhythm.coverage import timeline
 from pipeline.timeline.rhythm.open_years import with_years
+from pipeline.timeline.settled_events import with_months_of_reports
 from pipeline.timeline.settled_kinds import with_days_of_their_kind
 from pipeline.values import Analysis, Assessment, Decision, Outlook, Silence, Words
 from pipeline.values.fiscal import FiscalYear
@@ -75,7 +76,7 @@ def assess(
     found = without_what_is_told_by_the_way(rows_of_one_kind(found), as_of)
     found = in_the_order_of_the_house(kinds_once_told(found, files))
     found = from_outside(serving_nothing(with_days_of_their_kind(found, files)))
-    found = with_series(with_years(with_findings_told(found), as_of), catalogue)
+    found = with_months_of_reports(with_series(with_years(with_findings_told(found), as_of), catalogue), catalogue)
     files, uses = apply_decisions(found, decisions, as_of)
     files = with_families(files)
     evidence = judged(files)

@@ -179,7 +179,8 @@ def _is_head_of_document(rows: Sequence[GridRow]) -> bool:
     """Whether a table says when a document was issued, or who signed it and no more (编制 | 审核 | 批准 | 实施)."""
     labels = list(_first_cells(rows))
     signed = [label for label in labels if role_of_label(label) in WHO_SIGNS or _ISSUED.fullmatch(label)]
-    return any(map(_ISSUED.fullmatch, labels)) or 1 < len(signed) == len(labels) - 1
+    numbered = any(VERSION_COLUMN.search(label) for label in labels)
+    return any(map(_ISSUED.fullmatch, labels)) or 1 < len(signed) == len(labels) - 1 or (numbered and len(signed) > 1)
 
 
 def _first_cells(rows: Sequence[GridRow]) -> Iterator[str]:

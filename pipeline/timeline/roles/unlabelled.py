@@ -19,7 +19,7 @@ _THOSE_THERE = re.compile(
 )
 _MEETING = re.compile(
     r"会议|例会|评审会|纪要|面谈|座谈|管理评审|碰头会|[周晨站]会|(?<!\d )\bminutes\b|\bmeeting\b|management review|\b(?:change|project|steering|advisory) (?:board|committee|group)\b|\bcab\b|stand-?up|town ?hall"
-    r"|\bhuddle\b|\ball.?hands\b|\bround table\b|\bdebrief\b|\b(?:weekly|daily|monthly|morning|ops|team) (?:sync|call|round)\b"
+    r"|\bhuddle\b|\ball.?hands\b|\bround table\b|\bdebrief\b|\b(?:weekly|daily|monthly|quarterly|annual|morning|ops|team|steering|project) (?:sync|call|round|loop)\b"
 )
 _COURSE = re.compile(r"培训|宣贯|\btraining\b|\bcourse\b")
 _MINUTES = re.compile(r"纪要|(?<!\d )\bminutes\b|\bmeeting\b")
@@ -115,6 +115,10 @@ _FROM_TO = re.compile(r"\s*from [^:：]{2,40} to [^:：]{2,60},\s*$", re.IGNOREC
 _MEETING_AFTER = re.compile(r"[\u4e00-\u9fff]{0,10}(?:会议?|例会)(?:纪要|记录)?")
 _MEETING_BEFORE = re.compile(
     r"[^.:;]*\b(?:meeting|board|committee|(?<!\d )minutes|management review|cab|stand-?up|town ?hall|huddle|all.?hands|debrief)\b[^.:;]*$"
+)
+# 变更评审会　2026年10月14日（周三）15:30, 运维部周碰头 2026年11月4日; 协会 and 工会 are no meetings.
+_ASSEMBLY_BEFORE = re.compile(
+    r"[^\s。；;，,]{1,16}(?:(?<![协员工学商总事机社])会|碰头|晨会|拉齐|对表)(?:纪要|记录)?[\s\u3000：:]*"
 )
 _PASSED = re.compile(
     r"[^。;]{0,40}?(?P<again>修正|修订)?(?:发布|公布|审议|全文)*(?:通过|公布|发布|核定|备查|核备|订定)[^。;]{0,6}"
@@ -230,7 +234,9 @@ def role_in_title_line(before: str, after: str) -> Role | None:
     """The day in a title line that names a meeting: 2026年10月14日变更会; Change board, 23 September 2026, room 2."""
     if _MEETING_AFTER.fullmatch(after.strip()):
         return "meeting"
-    return "meeting" if _MEETING_BEFORE.match(normal(before)) and len(before) <= _TITLE else None
+    if len(before) > _TITLE:
+        return None
+    return "meeting" if _MEETING_BEFORE.match(normal(before)) or _ASSEMBLY_BEFORE.fullmatch(before.strip()) else None
 
 
 def role_at_close(before: str, after: str) -> Role | None:

@@ -119,3 +119,38 @@ def test_a_word_that_names_a_field_says_what_its_day_is(label: str) -> None:
 def test_the_same_word_above_a_column_of_figures_makes_no_days_of_them() -> None:
     rows = [["服务", "预算", "实际", "差异"], ["主机", "6", "5.1", "-0.9"], ["网络", "18", "17.2", "-0.8"]]
     assert roles([line("执行表", level=1), table(rows)], "执行.docx") == {}
+
+
+def test_who_releases_a_paper_and_from_when_it_is_carried_out_stand_in_its_head() -> None:
+    cover = [
+        ["Doc-ID", "PD-12"],
+        ["Rev.", "01"],
+        ["Author", "A. Reed, 8 June 2026"],
+        ["Reviewer", "B. Lowe, 15 June 2026"],
+        ["Releaser", "C. Orr, 25 June 2026"],
+    ]
+    assert roles([line("Problem management", level=1), table(cover)], "PD-12.docx")["2026-06-25"] == "released"
+    head = [["文件编号", "W-01"], ["密级", "内部"], ["版本", "V1.0"], ["编写", "张三丰 2026年6月12日"], ["批准", "李四光 2026年6月18日"], ["实施", "2026年7月1日"]]  # fmt: skip
+    assert roles([line("请求办理指南", level=1), table(head)], "W-01.doc")["2026-07-01"] == "effective"
+
+
+@pytest.mark.parametrize("label", ["Window", "计划窗口"])
+def test_the_window_of_a_change_is_when_it_was_made(label: str) -> None:
+    rows = [["No.", "7", "Type", "quarterly"], [label, "2026-08-15 20:00-24:00", "Team", "A. Reed"]]
+    assert roles([line("Release approval", level=1), table(rows)], "release.docx") == {"2026-08-15": "occurred"}
+
+
+@pytest.mark.parametrize(
+    ("first", "role"),
+    [
+        ("变更碰头会　　2026年10月18日上午　　线上", "meeting"),
+        ("运维部周碰头 2026年10月18日 8:30 办公室", "meeting"),
+        ("软件行业协会 2026年10月18日", "other"),
+    ],
+)
+def test_a_title_line_that_ends_in_an_assembly_names_its_day(first: str, role: str) -> None:
+    blocks = [line(first), line("到会：张三丰　李四光"), line("一、静态化。同意。")]
+    if role == "meeting":
+        assert roles(blocks, "纪要.txt") == {"2026-10-18": "meeting"}
+    else:
+        assert "meeting" not in roles([line(first), line("入会须知。"), line("会费表。")], "须知.txt").values()
