@@ -37,6 +37,11 @@ _NAME_AND_YEAR = re.compile(
     r"(?! (?:1[0-7]|2[89]|3[01])(?!\d))[-_' ]?(?P<y>[1-4]\d)(?![0-9A-Za-z])",
     re.IGNORECASE,
 )
+# Release 26.9.2 sheet, 投产26.10.1: the number of what is released.
+_OF_A_VERSION = re.compile(
+    r"(?:\b(?:release|launch|version|ver|rel|build|patch|train|sprint|firmware|client|app|deployment)|版本|发布|发版|投产|投运|上线|升级)[ _-]?$",
+    re.IGNORECASE,
+)
 # 20112026, which is no year, month and day.
 _DAY_FIRST = re.compile(rf"(?<![0-9A-Za-z.-])(?P<d>1[3-9]|2\d|3[01])(?P<m>0[1-9]|1[0-2])(?P<y>{_YEAR})(?![0-9A-Za-z])")
 # 13-10-26 is a day of 2026 and not of 2013: papers in use are of these years.
@@ -140,6 +145,7 @@ def _complete(stem: str) -> tuple[tuple[int, int, Days], ...]:
             if (
                 days is None
                 or _longer_stands(taken, found)
+                or (pattern is _SHORT_DAY and found["sep"] == "." and _OF_A_VERSION.search(stem, 0, found.start()))
                 or (pattern is _NAME_AND_YEAR and DAYS_OF_A_MONTH.match(stem, found.start()))
             ):
                 continue

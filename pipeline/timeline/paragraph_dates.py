@@ -25,6 +25,7 @@ from pipeline.timeline.place_roles import (
 )
 from pipeline.timeline.roles.by_words import is_bare_date_label, is_date_label, role_named, role_of_label
 from pipeline.timeline.roles.sentences import turned_by_verb
+from pipeline.timeline.roles.shared_day import also_signed
 from pipeline.timeline.roles.signing_lines import signing_days
 from pipeline.timeline.roles.unlabelled import (
     role_of_list_head,
@@ -110,6 +111,9 @@ def dates_of_paragraph(
     alone = bool(mentions) and _AROUND_A_LONE_DATE.fullmatch(_without(block.text, mentions)) is not None
     for mention in mentions:
         role = role_named(block.text, mention, _labels(block, before) if alone else (), audit=audit)
+        said = signed.get(mention, role)
+        if mention.precision == "day" and (other := also_signed(block.text[: mention.start], said)):
+            yield FoundDate(mention, other, block.place, labelled=True)
         if mention in signed and (
             role in _OPEN_TO_SIGNING or (len(signed) > 1 and not (audit and signed[mention] == "reviewed"))
         ):

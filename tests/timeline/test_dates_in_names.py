@@ -47,7 +47,8 @@ def test_a_name_gives_its_date(name: str, value: str, end: str) -> None:
 @pytest.mark.parametrize(
     "name",
     ["WISU-ITSM-A01-2012 事件管理.doc", "ISO20000-1-2018 标准.pdf", "GB_T 24405.1-2009.pdf", "XX-ITSM-02-05 程序.docx",
-     "INC20260703001.docx", "Major incident report MI-2026-01.docx", "5.11 变更.docx", "7月报告.docx", "HYTL-B-13-001-2005.doc", "(11)手册V1.0.docx", "QP-07.docx"],
+     "INC20260703001.docx", "Major incident report MI-2026-01.docx", "5.11 变更.docx", "7月报告.docx", "HYTL-B-13-001-2005.doc", "(11)手册V1.0.docx", "QP-07.docx",
+     "Release 26.9.2 sheet.docx", "投产26.10.1 小结.docx"],
 )  # fmt: skip
 def test_a_name_without_a_date_gives_none(name: str) -> None:
     assert find_dates_in_name(name) == ()

@@ -24,7 +24,8 @@ _VERBS: tuple[tuple[str, Role], ...] = (
     ("发布|印发|发出|发", "released"),
 )
 _ROLE_OF: dict[str, Role] = {verb: role for verbs, role in _VERBS for verb in verbs.split("|")}
-_VERB = "|".join(sorted(_ROLE_OF, key=len, reverse=True))
+_VERBS_LONGEST = sorted(_ROLE_OF, key=len, reverse=True)
+_VERB = "|".join(_VERBS_LONGEST)
 _NAME = r"[\u4e00-\u9fff]{2,4}?(?:[、和,][\u4e00-\u9fff]{2,4}){0,2}"
 _STOP = r"(?=[\s,.;、()|/]|$)"
 # 甄子岚写，2026-09-03 · 卜一鹤（签）2026年9月4日 · 编：计红缨 11月10日
@@ -52,6 +53,20 @@ _LONGEST = 120
 _TWO = 2
 _HALF_A_YEAR = 183
 _SHORT = 24
+
+
+def signers_pattern() -> str:
+    """A pattern of one who signs: 编写：张三, 李四审核."""
+    return (
+        rf"(?:(?:{_VERB})(?:的?人|者)?\s{{0,2}}[:：]\s{{0,2}}[\u4e00-\u9fff]{{2,4}}|[\u4e00-\u9fff]{{2,3}}(?:{_VERB}))"
+    )
+
+
+def role_of_verb(signer: str) -> Role | None:
+    """The role that what matches `signers_pattern` gives a day."""
+    begins = next((verb for verb in _VERBS_LONGEST if signer.startswith(verb) and re.search("[:：]", signer)), "")
+    verb = begins or next((verb for verb in _VERBS_LONGEST if signer.endswith(verb)), "")
+    return _ROLE_OF.get(verb)
 
 
 def signing_days(
