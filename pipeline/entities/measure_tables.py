@@ -81,7 +81,10 @@ def of_table(block: Block) -> Iterator[Fact]:
             measure = _telling(others, rest)
             measure = _describing(context, rest) if measure is None else measure
             context = [at for at in context if at != measure]
-        if target is not None and measure is None and not context:
+        second = [at for at, key in enumerate(keys) if target is not None and at > target and _TARGET.search(key)]
+        if target is not None and measure is None and second and not _mostly_figures(rest, target):
+            measure, target = target, second[0]  # Agreed | Target: what, and how much
+        elif target is not None and measure is None and not context:
             measure, target = _by_values(target, rest, len(keys))  # a head "Target" above what is aimed at
         if measure is None and target is not None and _TARGET.search(keys[target]):
             # 项目 | 承诺 | 完成: what is measured shows by what it says

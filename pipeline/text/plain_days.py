@@ -26,7 +26,7 @@ _OF_A_TOOL = r"\d{1,2}[-/](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-
 # One whole day with its year, without groups.
 DAY = (
     rf"(?:{_YEAR}\s*[-/.年]\s*\d{{1,2}}\s*[-/.月]\s*\d{{1,2}}(?!\d)\s*[日号]?|{_NUMERALS}[一二三四五六七八九十廿卅]{{1,3}}[日号]"
-    rf"|(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?[\s-]{_MONTH},?[\s-]{_YEAR}|(?<![\d/-]){_OF_A_TOOL}|\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s{_YEAR}"
+    rf"|(?<!\d)\d{{1,2}}(?:st|nd|rd|th|\.)?(?: of)?[\s-]{_MONTH},?[\s-]{_YEAR}|(?<![\d/-]){_OF_A_TOOL}|\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s{_YEAR}"
     rf"|(?<![\d/.])\d{{1,2}}[/.]\d{{1,2}}[/.]{_YEAR}(?![\d/.]))"
 )
 # A day or a month, with or without its year: 2026-08, 27 July, July 2026.
@@ -51,7 +51,7 @@ _IN_NUMERALS = re.compile(
 # 18/08/2026 09:10: day first, as most of the world writes it, unless that cannot be.
 _SLASHED = re.compile(rf"(?<![\d/])(\d{{1,2}})[/.](\d{{1,2}})[/.]({_YEAR})(?:,?[T\s]+(\d{{1,2}}):(\d{{2}}))?(?![\d/])")
 _DAY_FIRST = re.compile(
-    rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?[\s/-]+({'|'.join(_NAMES)})[a-z]*\.?,?[\s/-]+({_YEAR}|(?<=[/-])\d\d(?!\d))(?:,?\s+(\d{{1,2}}):(\d{{2}}))?",
+    rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|\.)?(?: of)?[\s/-]+({'|'.join(_NAMES)})[a-z]*\.?,?[\s/-]+({_YEAR}|(?<=[/-])\d\d(?!\d))(?:,?\s+(\d{{1,2}}):(\d{{2}}))?",
     re.I,
 )
 _MONTH_FIRST = re.compile(

@@ -123,6 +123,9 @@ ENGLISH_WAYS: list[tuple[str, str, list[str]]] = [
         document(CHANGES, "FMS-202", "Change Practice Guide", CHANGE_BODY),
         *(document(f"Processes/FMS-2{at} {name}.docx", f"FMS-2{at}" if at < 19 else "FMS-215", f"{name} Practice Guide", CHANGE_BODY.replace("change", name.lower())) for at, name in ((11, "Demand"), (12, "Budget"), (13, "Asset"), (14, "Release"), (15, "Improvement"), (19, "Audit"))),
     ]),
+    ("C03", "one number on two work instructions", [
+        document(f"Processes/Work instructions/FMS-3{at} {name}.docx", "FMS-301", f"Work instruction {name}", CHANGE_BODY.replace("change", name.lower())) for at, name in (("01", "Daily round"), ("02", "Spare parts"))
+    ]),
     ("R11", "a share of the hours of service", [text("Agreements/Service level agreement Dale.docx", "Service level agreement Dale", "# 1 Services\n| Service | Level | Target |\n|---|---|---|\n| Managed Hosting | open 5:00 to 22:00 | 99.95 % a month |\n| Managed Network | open 5:00 to 22:00 | 99.8 % a month |\n\nValid from 1 May 2026 until 30 April 2027."), book("Service management objectives 2026.xlsx", "Objectives", ("Objective", "Target", "Owner"), [("availability of Managed Hosting", "99.5 %", "Priya Nair"), ("Changes without failure", ">= 96 %", "Priya Nair")], title="Service management objectives 2026")]),
     ("L-03", "goods alone", [lic(**{"Business scope": "Wholesale of flavours; retail of computers; translation"})]),
 ]

@@ -275,6 +275,12 @@ def test_cells_that_say_something_only_side_by_side_say_nothing() -> None:
     assert {fact.value for fact in editions(beside, CATALOGUE)} == {"E01"}
 
 
+@pytest.mark.parametrize(("edition", "tells"), [("2013", {"E12"}), ("2022", set()), ("2013-05-06", set())])
+def test_the_edition_of_a_standard_may_stand_in_a_cell_of_its_own(edition: str, tells: set[str]) -> None:
+    listed = table(("No.", "Document", "Edition"), ("1", "ISO/IEC 27001", edition))
+    assert {fact.value for fact in editions(listed, CATALOGUE)} == tells
+
+
 def test_process_of_design_and_transition_is_no_transition_to_a_new_edition() -> None:
     english = (
         "Meets section 5 (Design and transition of new or changed services) of ISO/IEC 20000-1:2011 and its inputs."

@@ -61,6 +61,12 @@ def test_a_card_names_one_service_and_its_labels_none() -> None:
     assert services(card, "service.listed") == ["Network Care"]
 
 
+def test_what_was_agreed_stands_beside_its_target_and_the_results_of_each_site() -> None:
+    heads = ("Agreed", "Target", "North", "South")
+    rows = (("Calls taken in 20 s", "85 %", "84 %", "91 %"), ("Requests in time", "90 %", "92 %", "88 %"))
+    assert {figure for _, figure in targets(table(heads, *rows))} == {"85", "90"}
+
+
 def test_the_last_service_of_a_scope_is_not_named_with_its_system() -> None:
     scope = [Block("范围：向学校提供机房巡检服务、线路维护服务、备份托管服务的服务管理体系。", Place())]
     items = [fact.value for fact in enumerations(Content(tuple(scope)), of_the_scope=True)]

@@ -16,6 +16,7 @@ from sample_corpus.clothes import DAY_FORMS
 FORMS = (
     "2026-03-05", "2026/3/5", "2026.3.5", "2026年3月5日", "2026 年 3 月 5 日", "二〇二六年三月五日", "5 March 2026", "5th Mar 2026",
     "05-Mar-2026", "March 5, 2026", "Mar 5 2026", "05/03/2026", "05/Mar/26", "5-Mar-26",
+    "5. March 2026", "5th of March 2026",
 )  # fmt: skip
 
 
