@@ -97,3 +97,26 @@ def test_order_of_files_does_not_matter(order: random.Random) -> None:
 def test_findings_have_names_of_their_own() -> None:
     ids = [finding.id for finding in assess(small_set(), CATALOGUE, AS_OF).findings]
     assert len(ids) == len(set(ids))
+
+
+def test_a_finding_that_only_its_series_tells_of_the_audit_is_open_for_it() -> None:
+    day = DatedPlace(date(2026, 9, 15), None, "day", "occurred", "2026-09-15", "T1R1C4")
+    left = Fact("corrective.open", "", "T1R7C4", "Effect confirmed:")
+
+    def sheet(name: str, *ids: str, **more: Any) -> Analysis:
+        made = tuple(Assignment(id, 0.9, "title", "…") for id in ids)
+        events = tuple(Event(id, day.value, day.value, "day", day.place) for id in ids)
+        return file(
+            name,
+            "",
+            kind="record",
+            dates=(day,),
+            assignments=made,
+            events=events,
+            **(more | {"title": "Nonconformity"}),
+        )
+
+    first = sheet("Audit/NC-01.docx", "R-9.2-5", "R-10.1")
+    second = sheet("Audit/NC-02.docx", "R-10.1", facts=(left,))
+    told = assess([first, second], CATALOGUE, AS_OF)
+    assert [one.paths for one in told.findings if one.check == "A07"] == [(second.path,)]

@@ -37,6 +37,7 @@ _NEW_SERVICE, _A_RELEASE = "R-8.5.2", frozenset(["R-8.5.3-1", "R-8.5.3-2"])
 _KNOWN_ERRORS, _PROBLEMS, _TRENDS, _SERVICE_REPORT = "R-8.6.3-2", "R-8.6.3-1", "R-8.6.3-3", "R-9.4"
 _CATALOGUE, _KEPT_UP = "D-8.2.4", "D-8.2.4-P"
 _OF_PROBLEMS = re.compile(r"问题|根因|根本原因|病根|顽疾|problem|root cause|chronic|recurr|repeat", re.IGNORECASE)
+_FIGURE = re.compile(r"[-+≥≤<>]?\s?[\d.,:]+\s?%?")
 # A lease, or what was agreed with a customer, is no supplier's.
 _OTHER_CONTRACTS = frozenset(["L15", "L16", "D-8.3.3-SLA"])
 
@@ -104,6 +105,8 @@ def passages(
                 continue
             if requirement.id == _KEPT_UP and _CATALOGUE in served and sheet:
                 continue  # the catalogue, and not how it is kept
+            if requirement.form == "procedure" and sheet and clause_of(requirement) in clauses and _figures(section):
+                continue  # what came of it, and not how it is done
             if requirement.id == _TRENDS and _SERVICE_REPORT in served and not _OF_PROBLEMS.search(section.text):
                 continue  # the trend of the month, of whatever is reported
             of_process = supposed in RULES and clause_of(requirement) in clauses
@@ -150,6 +153,13 @@ def _tells_a_way_round(section: Section, requirement: Requirement) -> bool:
         any("workaround" in concepts_of(text) for text in (section.heading, *cells))
         or keywords_found(requirement, bare(section.text)) > 0
     )
+
+
+def _figures(section: Section) -> bool:
+    """Whether a sheet holds more figures than words."""
+    cells = [cell.text.strip() for block in section.blocks for row in block.rows for cell in row]
+    filled = [text for text in cells if text]
+    return 2 * sum(map(bool, map(_FIGURE.fullmatch, filled))) >= len(filled) > 0
 
 
 def _likely_named(names: Iterable[str], mapper: Mapper) -> Mapping[str, float]:

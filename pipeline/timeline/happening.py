@@ -45,7 +45,7 @@ _NOT_YET: tuple[Role, ...] = ("due", "expiry", "printed")
 _HAPPENED: frozenset[Role] = frozenset(["occurred", "meeting"])
 # Written to say something on the day of its signature, whatever days it speaks of.
 _STATEMENT = re.compile(
-    r"声明|承诺|证明|(?:无|零|未发生)[^/]{0,14}说明|申请书|application form|通知(?!单)|公告|\bmemo(?:randum)?\b|备忘录|nil return|statement|declaration|\bnotice\b",
+    r"声明|承诺|证明|(?:无|零|未发生)[^/]{0,14}说明|申请书|(?<!change )(?<!release )(?<!request )(?<!access )(?<!account )(?<!purchase )application form|通知(?!单)|公告|\bmemo(?:randum)?\b|备忘录|nil return|statement|declaration|\bnotice\b",
     re.IGNORECASE,
 )
 # A notice that brings documents into force stands for the day from which they hold.

@@ -198,3 +198,9 @@ def test_a_check_that_speaks_of_nothing_protected_is_none_of_controls() -> None:
     assert "R-8.7.3-3" not in looked_at(*stock)
     controls = [("Control", "Checked on", "Effective", "Action"), ("access rights of leavers", "12 June", "no", "closed"), ("patches", "12 June", "yes", "")]  # fmt: skip
     assert "R-8.7.3-3" in looked_at(*controls)
+
+
+def test_figures_of_what_came_are_no_rules_on_how_it_is_foreseen() -> None:
+    rows: Rows = [("Calls", "August", "September", "January"), *((f"desk {n}", "120", "131", "140") for n in range(6))]
+    figures = passages(workbook(Forecast=rows), FileNames("", ""), "record", ["R-8.4.2"], mapper())
+    assert "D-8.4.2" not in {one.requirement for one in figures}

@@ -36,3 +36,12 @@ def test_the_one_day_in_the_table_of_a_cover_is_that_of_a_document() -> None:
     steps = table([["步骤", "开始"], ["设计", "2020-09-14"], ["测试", "2020-09-25"]])
     assert stands_for([cover, line("2 进度"), steps], "plan", "项目计划.docx") == "2020-09-21"
     assert stands_for([line("编制日期：2020-09-12"), cover, steps], "plan", "项目计划.docx") == "2020-09-12"
+
+
+def test_a_form_that_asks_for_a_change_is_no_statement_of_the_day_of_its_approval() -> None:
+    rows = [
+        ["No.", "C-1", "Date of application", "2026-06-15"],
+        ["Approved on", "2026-06-17", "Carried out on", "2026-06-20"],
+    ]
+    dates = dates_of([line("Change Application Form"), table(rows)], "C-1.docx")
+    assert str(main_date(dates, "record", "C-1.docx", "Change Application Form")) == "2026-06-15"

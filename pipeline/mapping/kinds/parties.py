@@ -62,12 +62,17 @@ _FIRST_BLOCKS = 12
 _RUN_TOGETHER = re.compile(
     r"(?P<side>[甲乙])\s?方\s?(?:[(（][^()（）]{1,10}[)）])?\s?[:：]\s?(?P<name>[^\s:：，。；;,]{4,40}?)(?=[乙丙]\s?方|[\s，。；;,]|$)"
 )
+# Party A: A House Ltd. Party B: Another Ltd.
+_RUN_TOGETHER_EN = re.compile(
+    r"\bparty (?P<side>[ab])\s?(?:\([^()]{1,30}\))?\s?[:：]\s?(?P<name>[^:：;；\n]{4,70}?)(?=[.,]?\s+party [ab]\b|[;；\n]|$)",
+    re.IGNORECASE,
+)
 _TERM = re.compile(r"期限|有效期|起至|签订|签字|签署|\b(?:term|valid|until|signed|expires?|from \d)\b")
 # The standard lets two sides agree in any form.
 _AGREED_BY_MAIL = re.compile(
     r"\bthis is (?:then )?our (?:service )?(?:agreement|contract)\b"
     r"|\b(?:this|the) (?:e-?mail|mail|message) (?:is|serves as|stands as|shall be|counts as) (?:our|the|an?) (?:agreement|contract|word)\b"
-    r"|\b(?:take|treat|regard) this (?:e-?mail|mail|message) as (?:our|the|an?) (?:agreement|contract|word|consent|signature)\b"
+    r"|\b(?:take|treat|regard) this (?:e-?mail|mail|message) as (?:our|the|an?) (?:agreement|contract|word|consent|signature|confirmation|acceptance)\b"
     r"|(?:此|本)(?:邮件|函|信息)(?:即|就是|作为|视为|视同|等同)[^，。]{0,10}(?:协议|合同|约定)"
 )
 
@@ -82,8 +87,9 @@ def parties(content: Content) -> Iterator[Fact]:
             seen.add(side)
             yield Fact(f"party.{side}", field.value, str(field.place), field.said[:80])
     for block in content.blocks[:_FIRST_BLOCKS]:  # both in one line, as scans and prints run them together
-        for match in _RUN_TOGETHER.finditer("" if block.rows else block.text):
-            side = "buyer" if match["side"] == "甲" else "seller"
+        line = "" if block.rows else block.text
+        for match in (*_RUN_TOGETHER.finditer(line), *_RUN_TOGETHER_EN.finditer(line)):
+            side = "buyer" if match["side"] in "甲Aa" else "seller"
             if side not in seen:
                 seen.add(side)
                 yield Fact(f"party.{side}", match["name"], str(block.place), match[0][:80])

@@ -49,10 +49,12 @@ _POLICY_TOLD = re.compile(
 )
 # The policy, and not one of the policies for security or change.
 _POLICY = re.compile(
-    r"(?<!安全)(?<!变更)(?:方针|政策声明)|\b(?:service management|service|our|quality|company) policy\b|(?<!security )(?<!change )\bpolicy(?: and|,) (?:the )?objectives\b"
+    r"(?<!安全)(?<!变更)(?:方针|政策声明)|\b(?:service management|service|our|quality|company) policy\b|(?<!security )(?<!change )\bpolicy(?: and|,) (?:the |our )?(?:objectives|targets|goals)\b|(?<!security )\bbasic policy\b"
     r"|\bthe policy\b"
 )
-_SESSION = re.compile(r"培训|宣贯|启动会|动员|training|briefing|induction|awareness|kick ?off|all hands|town hall")
+_SESSION = re.compile(
+    r"培训|宣贯|启动会|动员|training|education|briefing|induction|awareness|kick ?off|all hands|town hall"
+)
 _RELEASED = re.compile(
     r"^(?:实际)?(?:发布|部署|上线|投产)?(?:结果|完成(?:时间|情况|日期))$|^实际(?:发布|部署|上线)|^(?:部署|发布|上线)(?:人|人员|时间)$"
     r"|^(?:actual )?(?:result|outcome|deployed|released|done)(?: on| by)?$|^deployment result$"

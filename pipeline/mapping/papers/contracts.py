@@ -23,7 +23,7 @@ from pipeline.values import Analysis, Assignment, Content, Kind
 _WITH_SUPPLIER, _WITH_CUSTOMER = "D-8.3.4.1", "L16"
 _INSIDE, _LEVELS = "D-8.3.4.2", "D-8.3.3-SLA"
 _INTERNAL = re.compile(
-    r"\b(?:as|being) (?:an |our |your )?internal supplier|内部(?:供应商|供方|支持协议)|客户?作为(?:供应商|供方)"
+    r"\b(?:as|being) (?:an |our |your )?internal supplier|\(internal supplier\)|内部(?:供应商|供方|支持协议)|客户?作为(?:供应商|供方)"
 )
 _FIGURE_PROMISED = re.compile(r"\d ?%|\bwithin \w+ (?:minutes|hours)|\d ?(?:分钟|小时)内")
 _AGREEMENTS = frozenset(["D-8.3.4.1", "D-8.3.4.2", "D-8.3.3-SLA", "L15", "L16"])

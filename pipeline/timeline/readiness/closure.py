@@ -17,12 +17,12 @@ CALLED_A_NONCONFORMITY = re.compile(
     re.I,
 )
 _CLOSING = re.compile(
-    r"验证|关闭|验收|复查|复核|复验|^验$|销项|整改确认|verif|clos|effectiveness|follow up result|signed off|sign off|^(?:re)?checked(?: by| on)?$|^(?:re)?check$|^confirmed(?: by| on)?$|^(?:did|does|has) it work(?:ed)?$"
+    r"验证|关闭|验收|复查|复核|复验|^验$|销项|整改确认|效果确认|effects? confirm|confirmation of (?:the )?(?:effect|result)|verif|clos|effectiveness|follow up result|signed off|sign off|^(?:re)?checked(?: by| on)?$|^(?:re)?check$|^confirmed(?: by| on)?$|^(?:did|does|has) it work(?:ed)?$"
 )
 _STATUS = re.compile(r"状态|关闭情况|整改情况|是否关闭|status|state")
 _STATE_OF_ALL = re.compile(r"^(?:nc|ncr|nonconformity|current|overall)? ?status$|^(?:当前|整改|关闭)?状态$")
 _CLOSED_BY = re.compile(
-    r"^(?:(?:verified|checked) and )?(?:verified|closed|verification|closure|(?:re)?checked|confirmed|signed off)(?: by| on| and){0,3}$|^(?:验证|关闭)人员?$"
+    r"^(?:effects? |results? |(?:verified|checked) and )?(?:verified|closed|verification|closure|(?:re)?checked|confirmed|signed off)(?: by| on| and){0,3}$|^(?:验证|关闭)人员?$"
 )
 _BARE_CLOSING = re.compile(
     r"^(?:效果|整改|措施)?(?:验证|关闭|验收|复查|复核|复?验|销项|确认)$|^(?:verification|closure|close-?out)$"

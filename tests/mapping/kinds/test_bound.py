@@ -31,6 +31,11 @@ def test_a_mail_that_says_yes_to_figures_with_limits_is_one() -> None:
     assert kind(text(ANSWER.replace("Agreed, as written below.", "What do you think of it?")), "RE: x") == "record"
 
 
+def test_a_mail_that_is_to_be_regarded_as_the_confirmation_is_one() -> None:
+    said = ANSWER.replace("Agreed, as written below.", "Please regard this mail as our confirmation for the year.")
+    assert kind(text(said), "RE: what we get") == "agreement"
+
+
 def test_a_commitment_of_one_person_stays_a_record() -> None:
     alone = "本人承诺保守客户秘密，期限2026年3月1日至2027年2月28日，违反者罚款100%，24小时内报告。"
     assert not binds_two_sides(text(alone), called_record=True)

@@ -79,6 +79,7 @@ def test_doubtful_record_brings_no_company() -> None:
 def test_blank_form_of_a_change_is_the_one_for_its_look_back_too() -> None:
     assert beside(known("R-8.5.1-1", CHANGES), kind="form") == {"R-8.5.1-3"}
     assert beside(known("R-8.5.1-1", [("变更编号", ""), ("批准", "")]), kind="form") == set()
+    assert beside(known("R-8.5.1-1", [("Approved on", ""), ("Look back on", "")]), kind="form") == {"R-8.5.1-3"}
 
 
 @pytest.mark.parametrize("kind", ["procedure", "policy", "manual", "plan", "agreement", "licence"])
@@ -235,6 +236,8 @@ def test_chart_that_allots_functions_tells_responsibilities() -> None:
         ("信息安全方针", set()),
         ("The policy and the objectives", {"R-5.2"}),
         ("The security policy", set()),
+        ("Basic policy, targets of the year", {"R-5.2"}),
+        ("Information security basic policy", set()),
     ],
 )
 def test_training_whose_contents_are_the_policy_shows_that_it_was_told(policy: str, told: set[str]) -> None:

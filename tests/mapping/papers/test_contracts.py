@@ -8,6 +8,7 @@ import pytest
 from written import mapped, text
 
 from pipeline.mapping.candidates import FileNames
+from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.kinds.parties import parties
 from pipeline.mapping.papers.contracts import by_sides, settle_sides
 from pipeline.values import Analysis, Assignment, Fact, Kind
@@ -134,3 +135,18 @@ def test_a_contract_with_all_that_decides_in_an_agreement_on_levels_is_one(limit
     assert {"D-8.3.3-SLA", "L16"} <= set(found)
     assert found["L16"].confidence < found["D-8.3.3-SLA"].confidence  # gives way to the list of contracts
     assert [one.requirement for one in mapped(text(CONTRACT.format("")), name).assignments] == ["L16"]
+
+
+def test_english_parties_of_one_line_are_told_apart() -> None:
+    line = "Party A: Dunmore Mills (Dalian) Co., Ltd. Party B: Kettleby Looms Co., Ltd."
+    assert {fact.name: fact.value for fact in parties(text(line))} == {
+        "party.buyer": "Dunmore Mills (Dalian) Co., Ltd",
+        "party.seller": "Kettleby Looms Co., Ltd.",
+    }
+
+
+def test_a_memorandum_with_who_is_called_an_internal_supplier_is_one_with_it() -> None:
+    content = text("Memorandum between the Loom Section (internal supplier) and the Mill.")
+    assert [one.requirement for one in by_sides(content, UNNAMED, "agreement", [])] == ["D-8.3.4.2"]
+    assert kind_by_name("Memorandum of Internal Service") == "agreement"
+    assert kind_by_name("Memorandum to all staff") != "agreement"

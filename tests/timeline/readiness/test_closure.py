@@ -134,3 +134,9 @@ def test_a_report_that_tells_what_was_found_is_open_while_its_closing_is_blank_w
     assert states([table([["No.", "", "Clause", ""], [label, ""], [closing, ""]])]) == []
     done = table([["No.", "7", "Clause", "8.2.6"], [label, what], [closing, "2026-11-17"]])
     assert states([done]) == [("closed", "2026-11-17")]
+
+
+def test_an_effect_that_nobody_has_confirmed_leaves_it_open() -> None:
+    assert states([report(["Until", "2026/11/13", "Effect confirmed on / by", ""])]) == [("open", "")]
+    assert states([report(["Until", "2026/11/13", "效果确认日期", ""])]) == [("open", "")]
+    assert states([report(["Effect confirmed on / by", "2026/11/12 A. Name"])]) == [("closed", "2026-11-12")]
