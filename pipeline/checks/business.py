@@ -94,6 +94,8 @@ def head_counts_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
             a.requirement.startswith(("R-7.2", "R-9.2")) for a in one.assignments
         ):
             continue
+        if one.assignments and all(a.requirement.startswith("R-8.") for a in one.assignments):
+            continue  # people whom a service concerned
         of_the_system = any(a.requirement in _ABOUT_THE_SYSTEM for a in one.assignments)
         for fact in one.facts:
             name = "headcount.covered" if fact.name == "headcount.here" and of_the_system else fact.name

@@ -52,7 +52,7 @@ def spun_text(content: Content, markers: Sequence[str]) -> Iterator[Fact]:
     for block in content.blocks:
         if block.place.part == "comment":
             continue
-        text = block.text.lower()
+        text = block.text.lower().replace("台账", "")  # 办事台账 is a ledger of errands, and no 服务台
         found = {marker: text.count(marker) for marker in markers if marker in text}
         if found and first is None:
             first = block

@@ -59,18 +59,31 @@ def ticket_facts(content: Content) -> Iterator[Fact]:
         at, steps, rows, learnt = found
         layout = tuple((headed(block, TICKET) or ([], [], ()))[1])
         yield from _of_another_month(block, at, rows, before.setdefault(layout, {}))
-        seen: dict[str, str] = {}
+        seen: dict[str, tuple[Row, str]] = {}
         twice: set[str] = set()
         for row in rows:
             number = cell(row, at)
             if not TICKET.match(number):
                 continue
             line = " ".join(each.text for each in row if each.text)[:120]
-            if seen.setdefault(number, line) != line and number not in twice:
+            first, said = seen.setdefault(number, (row, line))
+            if said != line and number not in twice and not _of_another_thing(first, row):
                 twice.add(number)
-                yield Fact("ticket.twice", number, row_place(block, row), f"{seen[number]}; {line}")
+                yield Fact("ticket.twice", number, row_place(block, row), f"{said}; {line}")
             if wrong := _backwards(row, steps) or _against(row, learnt):
                 yield Fact("ticket.backwards", f"{number}: {wrong}", row_place(block, row), line)
+
+
+def _of_another_thing(first: Row, row: Row) -> bool:
+    """Whether two rows tell one matter for each thing that it concerned: they differ in one name alone."""
+    differing = [(one.text, other.text) for one, other in zip(first, row, strict=False) if one.text != other.text]
+    told = sum(bool(one.text) for one in row)
+    return (
+        len(first) == len(row)
+        and len(differing) == 1
+        and told >= _TELLING
+        and not any(map(str.isdigit, "".join(differing[0])))
+    )
 
 
 def _of_another_month(

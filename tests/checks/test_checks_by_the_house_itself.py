@@ -210,6 +210,11 @@ def test_a_listed_head_count_in_words_and_labels() -> None:
     assert findings("L-06", us, house=ENGLISH)
 
 
+def test_people_whom_an_incident_concerned_are_no_staff() -> None:
+    incidents = book("Records/Security incidents.xlsx", "Incidents", ("Number", "Day", "What", "Level", "Closed"), [(f"SEC-{n}", f"2026-0{n}-03", "list of 14 employees in a ticket", "low", f"2026-0{n}-04") for n in range(6, 9)], title="Information security incidents")  # fmt: skip
+    assert not findings("L-06", incidents, house=ENGLISH)
+
+
 def test_who_judges_a_training_of_colleagues_is_on_the_roster() -> None:
     def training(judge: str) -> str:
         rows = [("Topic", "Change process"), ("Date", "11 June 2026"), ("Present", "Tom Acheson, Ruth Calloway, Dan Whitlock"), ("Judged by", judge)]  # fmt: skip

@@ -111,3 +111,5 @@ def test_machine_spun_text_is_found_and_one_misread_letter_is_not() -> None:
     assert "旳" in finding.message.zh
     assert finding.paths == (CHANGES,)
     assert findings("T03", changes("变更旳批准由变更经理负责。")) == []
+    errands = "七月办事台账、八月办事台账、九月办事台账、十月办事台账、十一月办事台账均由调度部登记。"
+    assert findings("T03", changes(errands)) == []

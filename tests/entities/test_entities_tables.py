@@ -178,6 +178,14 @@ def test_a_party_that_signed_without_its_day_left_it_blank() -> None:
     assert list(unsigned_lines(others)) == []
 
 
+def test_one_outage_in_a_row_for_each_service_is_no_number_twice() -> None:
+    heads = ("Ticket", "Service", "Day", "Minutes", "Cause")
+    rows = [(f"INC-41{n}", "Mail", f"2026-08-{n}", "22", "disk full") for n in range(10, 17)]
+    assert list(ticket_facts(table(heads, *rows, ("INC-4112", "Payroll", "2026-08-12", "22", "disk full")))) == []
+    other = ("INC-4112", "Payroll", "2026-08-12", "40", "cable cut")
+    assert [fact.value for fact in ticket_facts(table(heads, *rows, other))] == ["INC-4112"]
+
+
 LEDGER = ("事件编号", "描述", "受理时间", "关闭时间")
 
 

@@ -25,6 +25,17 @@ def test_the_column_that_the_sheet_is_named_after_says_when() -> None:
     assert months_of(table(rows, sheet="变更台账")) == ["08-08", "09-09"]
 
 
+@pytest.mark.parametrize("label", ["First approved", "Supplier since", "首次合作时间"])
+def test_since_when_a_supplier_is_approved_is_no_event_of_the_row(label: str) -> None:
+    rows = [
+        ["Supplier", label, "Sum"],
+        ["A", "November 2025", "86"],
+        ["B", "January 2026", "80"],
+        ["C", "March 2026", "82"],
+    ]
+    assert months_of(table(rows, sheet="Evaluation"), "Supplier evaluation.xlsx") == []
+
+
 def test_a_quarter_that_every_row_repeats_is_not_when() -> None:
     rows = [["供应商", "期间", "日期"], ["甲", "2026年第三季度", "2026-10-13"], ["乙", "2026年第三季度", "2026-10-14"]]
     assert months_of(table(rows, sheet="绩效")) == ["10-10", "10-10"]
