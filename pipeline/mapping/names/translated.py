@@ -33,6 +33,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"basic policy (?:of|for|on) (?:the )?(?P<done>\b)?{_SUBJECT}", re.I), "policy"),
     (re.compile(rf"report book (?:of|for|on|about) (?:the )?(?P<done>\b)?{_SUBJECT}", re.I), "report"),
     (re.compile(rf"ledger (?:of|for) (?:the )?(?P<done>\b)?{_SUBJECT}", re.I), "ledger"),
+    (re.compile(rf"(?:check |confirmation )?sheet of (?:the )?(?P<done>\b)?{_SUBJECT}", re.I), "sheet"),
 )
 _BASIC = re.compile(r"\bbasic (?=(?:policy|manual)\b)", re.I)
 _BOOK = re.compile(r"\breport book\b", re.I)

@@ -24,6 +24,7 @@ from pipeline.mapping.names.translated import as_others_say
         ("Report Book of a Key Count", "a Key Count report"),
         ("Key Report Book", "Key report"),
         ("Ledger of Keys", "Keys ledger"),
+        ("Sheet of Keys", "Keys sheet"),
     ],
 )
 def test_a_translated_name_is_said_as_others_say_it(name: str, said: str) -> None:
@@ -58,6 +59,7 @@ def test_other_names_stay_as_they_are(name: str) -> None:
         ("Change Application Form", "record", "R-8.5.1-1"),
         ("Education record", "record", "R-7.2-3"),
         ("Target achievement", None, "R-9.1"),
+        ("Sheet of Target Achievement, July 2026", "record", "R-9.1"),
     ],
 )
 def test_it_names_a_kind_and_a_requirement(name: str, kind: str | None, requirement: str) -> None:
