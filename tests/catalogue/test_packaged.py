@@ -141,6 +141,7 @@ def test_what_is_essential_together_is_what_the_clause_is_about(catalogue: Catal
             "proposed changes aligned with objectives",
             "prioritisation",
         ],
+        "D-8.2.4": ["intended outcomes", "dependencies"],  # 8.2.4
         "D-8.2.6": ["access control", "verified at planned intervals"],  # 8.2.6
         "D-7.5": ["external documents", "electronic files"],  # 7.5.3: of external origin; storage and access
         "D-8.3.2": [  # 8.3.2: satisfaction and complaints

@@ -39,6 +39,8 @@ def absent(requirement: str, *lines: str) -> set[str]:
         ("D-8.3.2", "satisfaction measured on a representative sample", "In June a tenth of the users, chosen by lot, is asked."),
         ("D-8.4.1", "forecasts reviewed", "Each time the outlook to the end of the year is made again."),
         ("D-8.2.6", "changes traceable and auditable", "One can see afterwards who altered what and when."),
+        ("D-8.2.4", "intended outcomes", "Service What it is What you get out of it For whom"),
+        ("D-8.2.4", "dependencies", "服务 干什么 靠哪项服务 给谁用"),
         ("R-8.2.6-1", "relationships with other items", "标识 连着谁 状态"),
     ],
 )  # fmt: skip
@@ -58,6 +60,8 @@ def test_a_content_is_recognised_in_plain_words(requirement: str, content: str, 
         ("D-8.3.3-SLA", "exceptions", "甲方给进门证，乙方守时限。"),
         ("D-9.3", "outputs", "Every November the head sits down with all teams and looks at the figures."),
         ("D-8.2.6", "verified at planned intervals", "An entry is made when a box is unpacked, with its keeper."),
+        ("D-8.2.4", "intended outcomes", "服务 干什么 给谁 什么时候"),
+        ("D-8.2.4", "dependencies", "Service What you get Who can have it Hours"),
         ("D-8.4.1", "cost control", "年初每项服务定一个数，年底对一次账。"),
     ],
 )  # fmt: skip

@@ -35,6 +35,12 @@ _YES = re.compile(
     r"|\bagreed\b|同意|没意见|就按|照此|算数|说定",
     re.I,
 )
+# What also stands in other mails: it binds where the mail says for how long.
+_YES_FOR_A_TERM = re.compile(
+    r"\b(?:we|i) (?:hereby )?(?:agree|accept|confirm)\b|\bagree (?:to|with)\b|\bour confirmation\b|\bconfirmed\b"
+    r"|确认|认可|按(?:下面|以下|此|上述|这个)[^，。]{0,6}执行|照办|没问题",
+    re.I,
+)
 SHARE = re.compile(r"\d{2,3}(?:\.\d+)? ?(?:%|per cent\b|in 100\b)")
 _FIGURE = re.compile(
     rf"{SHARE.pattern}"
@@ -64,7 +70,8 @@ def binds_two_sides(content: Content, called_record: bool = False) -> bool:
         return False
     if _TERM.search(text) and (_SIDES.search(text) or (_BOTH.search(text) and not called_record)):
         return True
-    return is_message(content.blocks) and bool(_YES.search(text) and _LIMITS.search(text))
+    yes = _YES.search(text) or (_YES_FOR_A_TERM.search(text) and _TERM.search(text))
+    return is_message(content.blocks) and bool(yes and _LIMITS.search(text))
 
 
 def called_internal(name: str) -> bool:

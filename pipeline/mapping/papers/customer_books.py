@@ -19,6 +19,9 @@ _SERVED = 0.5
 _LISTED, _CONTRACTS = "R-8.3.2-1", "L16"
 _ON_CUSTOMERS = ("R-8.3.2-", _CONTRACTS)
 _CONTRACT = re.compile(r"(?:合同|协议)(?:编?号|名称)?|(?:contract|agreement|deal)s?(?: (?:no|number|ref|id|code))?")
+_SHEET_OF_CONTRACTS = re.compile(
+    r"(?:合同|协议|约定|在期合同|合同与协议)(?:清单|一览|台账)?|(?:our |current |customer |service )?(?:contracts?|agreements?|slas?)(?: in force)?"
+)
 _TERM = re.compile(r"期限|有效期|到期|起止|^(?:起|止)|\b(?:from|until|till|term|expir\w*|valid|ends?|starts?)\b")
 _OF_SUPPLIERS = re.compile(r"供应商|供方|供货|厂商|\b(?:suppliers?|vendors?|sellers?|providers?)\b")
 _OF_EACH = (
@@ -44,18 +47,19 @@ def by_customer_book(blocks: Iterable[Block], kind: Kind, known: Iterable[Candid
             continue
         for row in block.rows[:_HEADER_ROWS]:
             for id in {_LISTED, _CONTRACTS} - served - found.keys():
-                if (_of_customers if id == _LISTED else _of_contracts)(row):
+                called = _SHEET_OF_CONTRACTS.fullmatch(bare(block.place.sheet)) is not None
+                if _of_customers(row) if id == _LISTED else _of_contracts(row, called):
                     words = quote(" ".join(cell.text for cell in row))
                     found[id] = Candidate(id, _SURE, str(block.place), words, (block,), chapter=True)
     return [found[id] for id in sorted(found)]
 
 
-def _of_contracts(header: Row) -> bool:
-    """Whether each row is a contract with a time that it runs for."""
+def _of_contracts(header: Row, called: bool) -> bool:
+    """Whether each row is a contract with a time that it runs for; `called`: the sheet has the name of contracts."""
     labels = [bare(cell.text) for cell in header]
     if len(labels) < _LEAST_COLUMNS or any(map(_OF_SUPPLIERS.search, labels)):
         return False
-    return any(map(_CONTRACT.fullmatch, labels)) and any(map(_TERM.search, labels))
+    return (called or any(map(_CONTRACT.fullmatch, labels))) and any(map(_TERM.search, labels))
 
 
 def _of_customers(header: Row) -> bool:

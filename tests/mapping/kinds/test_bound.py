@@ -36,6 +36,18 @@ def test_a_mail_that_is_to_be_regarded_as_the_confirmation_is_one() -> None:
     assert kind(text(said), "RE: what we get") == "agreement"
 
 
+@pytest.mark.parametrize(
+    "yes",
+    ["yes, we agree to the points below, from 1 May 2027 for one year.", "please take it as our confirmation for the year from 1 May 2027 to 30 April 2028.", "按下面执行，期限2027年5月1日至2028年4月30日。"],
+)  # fmt: skip
+def test_a_mail_may_say_yes_in_other_words_where_it_says_for_how_long(yes: str) -> None:
+    levels = "Targets: 99.5 % a month, faults mended in 30 minutes. Exceptions: your power. 例外：停电不计。"
+    mail = f"From: Lam Wing\nTo: Ida Brand\nDate: Thu, 8 Apr 2027 10:00:00 +0800\n\n{yes}\n\n{levels}"
+    assert kind(text(mail), "RE: service levels") == "agreement"
+    asked = mail.replace(yes, "could you look at the points below, please?")
+    assert kind(text(asked), "RE: service levels") == "record"
+
+
 def test_a_commitment_of_one_person_stays_a_record() -> None:
     alone = "本人承诺保守客户秘密，期限2026年3月1日至2027年2月28日，违反者罚款100%，24小时内报告。"
     assert not binds_two_sides(text(alone), called_record=True)

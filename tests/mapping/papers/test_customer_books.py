@@ -58,3 +58,13 @@ def test_contracts_with_suppliers_are_not_those_with_customers() -> None:
 
 def test_only_a_workbook_on_customers_is_read_so() -> None:
     assert found(SCHOOLS, DEALS, known=Candidate("R-8.3.4-2", 0.9, "name", "…", ())) == set()
+
+
+def test_a_sheet_called_contracts_needs_no_column_of_that_name() -> None:
+    rows = [
+        ["No", "With", "From", "To"],
+        ["1", "Marl Mill", "2027-01-01", "2027-12-31"],
+        ["2", "Otter", "2027-02-01", "2028-01-31"],
+    ]
+    assert "L16" in found(table(rows, "Agreements"))
+    assert "L16" not in found(table(rows, "Visits"))
