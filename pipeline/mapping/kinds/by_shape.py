@@ -33,7 +33,7 @@ _OF_A_DAY = re.compile(DAY)
 _MINUTES = re.compile(r"minutes of (?:a|an|the) [a-z ]{0,40}meeting|会议(?:纪要|记录)\s*$", re.M)
 _MINUTES_BEGIN = 300
 _MEETING = re.compile(
-    r".{0,60}?(?:\bmeetings?\b|会议).{0,80}?(?:\battend(?:ance|ees?|ed)\b|\bpresent\b|\bparticipants?\b|参会|出席|与会|参加)"
+    r".{0,60}?(?:\bmeetings?\b|\bcommittee\b|\bcouncil\b|\bjour fixe\b|\btown ?hall\b|会议).{0,80}?(?:\battend(?:ance|ees?|ed)\b|\bpresent\b|\bparticipants?\b|参会|出席|与会|参加)"
 )
 # meeting_2026_05_11, 2026-05-11 例会
 _MEETING_IN_NAME = re.compile(

@@ -15,7 +15,14 @@ OF_OTHERS = [("Date", "3 August 2026"), ("Present", "Shen, Gu"), ("Agenda", "div
 会议 = [("时间", "2026年8月3日"), ("参加人员", "沈、顾、夏"), ("议题", "讨论情况"), ("工单", "再次催促厂商")]
 
 
-@pytest.mark.parametrize(("title", "rows"), [("Monday meeting of the unit heads", MINUTES), ("八月运维碰头会", 会议)])
+@pytest.mark.parametrize(
+    ("title", "rows"),
+    [
+        ("Monday meeting of the unit heads", MINUTES),
+        ("Steering Committee 3 August 2026", MINUTES),
+        ("八月运维碰头会", 会议),
+    ],
+)
 def test_minutes_of_a_meeting_of_any_name_are_communication(title: str, rows: list[tuple[str, str]]) -> None:
     assert served(text(f"# {title}", rows), title, as_kind="record") == {"R-7.4"}
 
