@@ -21,6 +21,7 @@ from pipeline.mapping.by_the_way import without_what_is_told_by_the_way
 from pipeline.mapping.change_meetings import meetings_on_changes
 from pipeline.mapping.claims import give_way, tell_and_give_way
 from pipeline.mapping.clause_table import by_clause_table
+from pipeline.mapping.customer_meetings import meetings_with_customers
 from pipeline.mapping.glossary import glossary_notes
 from pipeline.mapping.house_records import records_of_the_house, with_findings_told
 from pipeline.mapping.inferred_terms import inferred_notes
@@ -127,7 +128,8 @@ def first_found(files: Sequence[Analysis], names: Sequence[str], catalogue: Cata
         return by_the_whole(settled)  # words of one stranger tell nothing of another's papers
     told = by_own_words(by_clause_table(settled, catalogue), catalogue)
     shared = by_shared_words(rules_by_records(told, catalogue), catalogue)
-    return kinds_by_series(meetings_on_changes(records_of_the_house(shared, catalogue)), catalogue)
+    met = meetings_with_customers(meetings_on_changes(records_of_the_house(shared, catalogue)))
+    return kinds_by_series(met, catalogue)
 
 
 def _notes(files: Sequence[Analysis]) -> tuple[Words, ...]:
