@@ -37,7 +37,7 @@ def _known() -> tuple[tuple[_Usual, ...], re.Pattern[str]]:
             rule["kind"],
             frozenset(rule["instead_of"]),
             frozenset(rule["only"]),
-            frozenset([rule["least"]] if "least" in rule else []),
+            frozenset(least if isinstance(least := rule.get("least", []), list) else [least]),
             rule["sheets"],
         )
         for rule in words["usual"]

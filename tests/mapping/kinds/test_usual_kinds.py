@@ -24,6 +24,7 @@ ANSWERS = text("", [("User", "Score"), ("A. Reed", "4"), ("J. Moss", "5")])  # a
         ("report", {"R-8.1", "R-9.4"}, SURVEY, "report"),
         ("record", {"R-9.4", "R-8.3.3", "R-8.3.2-2"}, SURVEY, "report"),  # a letter on the month
         ("record", {"R-8.3.3", "R-8.3.2-2"}, SURVEY, "record"),
+        ("record", {"R-9.4", "R-8.3.2-2"}, SURVEY, "record"),  # minutes of a talk with the customer
         ("record", {"R-8.3.2-1", "L16"}, DOCUMENTS, "record"),
         ("record", {"D-8.6.2"}, SURVEY, "procedure"),
         ("plan", {"D-8.6.2", "D-8.2.1"}, SURVEY, "procedure"),
