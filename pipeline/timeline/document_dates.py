@@ -31,6 +31,8 @@ _YEAR_OF_REPUBLIC = re.compile(r"([7-9]\d)[ ]?年")
 _CENTURY = 1900
 _SHORT_LINE = 60
 _SETTLED = re.compile(r"审定|審定")
+_VERSION, _HOLDS = re.compile(r"(?:文件|文档)?(?:版本号?|版次)"), re.compile(r"实施|施行|启用|执行")
+_A_SLIP = re.compile(r"^(?:变更|发布|上线|申请)(?:编号|单号|内容|人|部门)")
 _APPROVED = re.compile(r"批准|核准|签发|簽發")
 _NEAR = 4
 _MIDDLE = (7, 1)
@@ -66,7 +68,7 @@ def dates_of(
     properties and comments are no business dates and are left out as well.
     """
     audit = _is_about_audits(blocks, path)
-    blocks = _joined([_with_plain_review(block) for block in blocks])
+    blocks = _joined([_in_plain_labels(_with_plain_review(block)) for block in blocks])
     found = [*_in_blocks(blocks, audit, path), *_in_name(path)]
     if traditional:
         found = [replace(each, mention=_of_republic(each.mention)) for each in found]
@@ -119,6 +121,18 @@ def _of_republic(mention: Mention) -> Mention:
         return mention
     months = 12 * (ROC_OFFSET - _CENTURY)
     return replace(mention, value=months_later(mention.value, months), end=months_later(mention.end, months))
+
+
+def _in_plain_labels(block: Block) -> Block:
+    """实施 beside a day, on a cover with version and approval, is the day from which the paper holds."""
+    cells = [cell.text for row in block.rows for cell in row]
+    if not any(map(_VERSION.fullmatch, cells)) or not any(map(_APPROVED.match, cells)) or any(map(_A_SLIP.search, cells)):
+        return block
+    rows = tuple(
+        tuple(replace(cell, text=f"{cell.text}日期") if _HOLDS.fullmatch(cell.text) else cell for cell in row)
+        for row in block.rows
+    )
+    return replace(block, rows=rows)
 
 
 def _with_plain_review(block: Block) -> Block:

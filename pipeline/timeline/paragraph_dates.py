@@ -124,6 +124,8 @@ def dates_of_paragraph(
         open_to_it = role in _OPEN_TO_THE_OCCASION or _SENT.fullmatch(block.text[: mention.start]) is not None
         if open_to_it and mention.precision == "day":
             role = role_by_occasion(block, before, mention, near, where) or role
+        if role == "occurred" and mention.precision == "day" and is_title_period(block, mention, where):
+            role = "period_start"  # of a report whose name holds the word for an act: 派单系统周报（7月6日至10日）
         if role is None and alone:
             lone = role_of_occasion("", where.title, near) if mention.precision == "day" else None
             role = lone or role_of_lone_date(where, mention)

@@ -16,6 +16,7 @@ from pipeline.timeline.partial_dates import Governing, completed, month_named
 from pipeline.values import DatedPlace, Kind, Role
 
 _PERIOD_DAYS = 14  # shorter spans are how long something took, not what a report covers
+_WEEK, _SURVEY = 7, re.compile(r"满意度|调查|问卷|测评|\b(?:survey|questionnaire|satisfaction)\b", re.IGNORECASE)
 _WRITTEN: frozenset[Role] = frozenset(["drafted", "reviewed", "approved", "released", "signed"])
 _NIL = re.compile(
     r"无[^,，。;]{0,14}(?:声明|说明|证明)|未发生[^,，。;]{0,10}(?:声明|说明|证明)|零报告"
@@ -150,12 +151,13 @@ def _period(body: Sequence[DatedPlace], written: Written) -> DatedPlace | None:
         return None
     if _AUDIT.search(normal(written.name)) and any(one.role == "meeting" for one in outside_columns(body, {"meeting"})):
         return None  # what an audit looked back on is no period that its report is made for
+    least = _WEEK if _SURVEY.search(written.name) else _PERIOD_DAYS
     stated = [
         one
         for one in outside_columns(without_forecasts(body), {"period_start"})
-        if _is_long(one) and not _is_told_in_passing(one, written.name)
+        if _is_long(one, least) and not _is_told_in_passing(one, written.name)
     ]
-    stated += [one for one in written.dates if one.place == "name" and _is_long(one)]
+    stated += [one for one in written.dates if one.place == "name" and _is_long(one, least)]
     if not stated:
         return None
     last_day = _last_written(body)
@@ -169,8 +171,8 @@ def _is_told_in_passing(one: DatedPlace, name: str) -> bool:
     return one.precision == "year" and not one.labelled and str(one.value.year) not in name
 
 
-def _is_long(one: DatedPlace) -> bool:
-    return one.end is not None and (one.end - one.value).days >= _PERIOD_DAYS
+def _is_long(one: DatedPlace, least: int) -> bool:
+    return one.end is not None and (one.end - one.value).days >= least
 
 
 def _is_held(body: Sequence[DatedPlace]) -> bool:

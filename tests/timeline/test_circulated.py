@@ -37,6 +37,24 @@ def test_labels_of_translated_forms(label: str, role: str) -> None:
     assert [each.role for each in dates_of([table([["No.", "X-1"], [label, "2026/7/3"]])], "x.docx")] == [role]
 
 
+def test_a_bare_word_for_being_carried_out_on_a_cover_is_when_a_paper_holds() -> None:
+    cover = "# 钥匙保管细则\n|文件编号|BC-W-02|\n|版次|A/0|\n|编写|甲丁乙 2026年5月6日|\n|批准|丙戊己 2026年5月12日|\n|实施|2026年6月1日|"
+    assert ("2026-06-01", "effective") in roles(cover)
+    slip = "# 调整单\n|变更编号|BC-C-07|\n|版本|2.4|\n|批准|丙戊己 2026年5月12日|\n|实施|2026年6月1日|"
+    assert ("2026-06-01", "effective") not in roles(slip)
+
+
+def test_the_first_line_of_minutes_names_the_meeting_and_its_day() -> None:
+    minutes = "变更评审会　　2026年5月18日上午　　三楼\n到会：甲丁乙、丙戊己\n一、换光模块，同意，5月22日夜里做。"
+    assert roles(minutes)[0] == ("2026-05-18", "meeting")
+    assert roles(minutes.replace("变更评审会", "变更评审会通知："))[0] != ("2026-05-18", "meeting")
+    assert roles(minutes.replace("变更评审会", "机房断电"))[0] != ("2026-05-18", "meeting")
+
+
+def test_the_week_in_the_title_of_a_report_is_its_period_whatever_word_its_name_holds() -> None:
+    assert roles("# 派单改造周报 第3期（2026-05-11 至 2026-05-15）\n接口联调中。") == [("2026-05-11", "period_start")]
+
+
 def test_a_circulation_sheet_is_of_the_day_of_its_drafting_and_each_yes_has_its_day() -> None:
     sheet = (
         "# Circulation Sheet\n|No.|31|Date of drafting|2026/12/21|\n|Subject|new lamps|<<|<<|\n"

@@ -200,6 +200,21 @@ def test_a_report_on_a_period_that_is_not_over_counts_when_it_was_written() -> N
     assert months(blocks, assigned("R-8.3.2-3"), "report", "满意度.docx") == {"R-8.3.2-3": {"2026-10": 1}}
 
 
+def test_a_survey_of_a_good_week_is_of_the_month_in_which_people_were_asked() -> None:
+    asked = [
+        line("2026年用户满意度调查分析", level=1),
+        line("调查时间：2026年8月18日至8月28日"),
+        line("编制：张三 2026-09-09"),
+    ]
+    assert months(asked, assigned("R-8.3.2-3"), "report", "满意度.docx") == {"R-8.3.2-3": {"2026-08": 1}}
+    repair = [
+        line("重大故障报告", level=1),
+        line("处置时间：2026年8月18日至8月28日"),
+        line("编制：张三 2026-09-09"),
+    ]
+    assert months(repair, assigned("R-8.6.1-2"), "report", "故障.docx") == {"R-8.6.1-2": {"2026-09": 1}}
+
+
 def test_a_statement_that_nothing_happened_is_no_event() -> None:
     blocks = [
         line("无投诉声明", level=1),
