@@ -27,6 +27,12 @@ _OF_GOODS = re.compile(
     r"|^(?!.*(?:develop|service|support|operat|integrat|consult|maint|hosting)).*\b(?:sales?|retail|wholesale|trad(?:e|ing)|manufactur\w*|leasing|rental)\b",
     re.I,
 )
+# To make or to build is not to operate; a permit for telecoms is asked for beside that.
+_ONLY_MADE = re.compile(
+    r"^(?!.*(?:服务|维护|维修|运维|运行|支持|咨询|集成|处理|外包|托管|租赁)).*(?:开发|研发|设计|施工|安装|制作|工程|增值电信业务)"
+    r"|^(?!.*(?:service|support|operat|integrat|consult|maint|hosting|process)).*\b(?:development|design|construction|installation)\b",
+    re.I,
+)
 _A_ROSTER = re.compile(
     r"花名册|名册|人员(?:清单|名单|一览)|员工(?:清单|名单)|roster|(?:staff|team|people|personnel|employees?) list|list of (?:staff|people|employees)",
     re.I,
@@ -52,7 +58,8 @@ def licence_without_the_services(assessed: AssessedSet) -> Iterator[Contradictio
     licences = [(one, fact) for one in own_licences(assessed) for fact in one.facts if fact.name == "licence.scope"]
     if not licences:
         return
-    business = " ".join(item for _, fact in licences for item in _items(fact.value) if not _OF_GOODS.search(item))
+    items = [item for _, fact in licences for item in _items(fact.value) if not _OF_GOODS.search(item)]
+    business = " ".join(items)
     offered = [
         (fact.value, one, fact)
         for one in {one.path: one for id in _SCOPES for one in assessed.serving(id)}.values()
@@ -64,7 +71,7 @@ def licence_without_the_services(assessed: AssessedSet) -> Iterator[Contradictio
     services = list(dict.fromkeys(name for name, _, _ in offered))
     # A permit that has ended allows nothing.
     permits = any(last_day_before(one, assessed) is None for one in assessed.serving("L03"))
-    if not any(word in business for word in _words()["it"]):
+    if not any(word in item for item in items if not _ONLY_MADE.search(item) for word in _words()["it"]):
         lacking = services or ["IT"]
     elif any(word in business for word in _words()["hosting_allowed"]) or permits:
         return

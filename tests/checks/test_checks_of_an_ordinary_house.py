@@ -51,6 +51,14 @@ def test_hosting_of_the_catalogue_is_asked_of_the_licence_and_a_permit_that_ende
     assert not findings("L-03", _LICENCE, _HOSTING, _permit("2028年9月15日"), house=CHINESE)
 
 
+def test_to_write_software_or_to_build_is_not_to_operate() -> None:
+    made = _LICENCE.replace("软件开发；信息系统集成服务；信息系统运行维护服务；办公用品销售", "软件开发；计算机配件销售；弱电工程施工；第二类增值电信业务")
+    desk = catalogue([("S1", "服务台服务", "受理报修", "7×24", "运维部")])
+    assert findings("L-03", made, desk, house=CHINESE)
+    for item in ("计算机系统服务", "软件技术咨询", "计算机及办公设备维修"):
+        assert not findings("L-03", made.replace("弱电工程施工", item), desk, house=CHINESE)
+
+
 _MAJOR = "填写日期：2026年8月6日\n\n事件：8月5日 10:04 至 10:42，ERP 全网停用 38 分钟。\n\n影响：延迟发货 21 车。\n\n"
 
 
