@@ -123,6 +123,8 @@ def _verdict(
         return _result(requirement, "weak", live, reason)
     whole = [held for held in live if not held[1].stub and not lacks(requirement, held[1], house.wording)]
     if not whole:
+        if locked := _locked_away(evidence, live):
+            return _without_evidence(requirement, locked, hints)
         return _result(requirement, "weak", live, why_weak(requirement, live))
     if reason := not_yet(requirement, whole, house.drafted, house.waiting):
         return _result(requirement, "weak", whole, reason)
@@ -152,10 +154,10 @@ def _verdict(
     return _result(requirement, "satisfied", held, Words("已找到证据", "evidence found"))
 
 
-def _locked_away(evidence: Sequence[Held], whole: Sequence[Held]) -> list[Held]:
+def _locked_away(evidence: Sequence[Held], found: Sequence[Held]) -> list[Held]:
     """Files that could not be read and bear the name of the requirement, where what was read is likely by its content only:
     who can open them sees what is the evidence."""
-    if max(one.confidence for _, one in whole) >= _SURE:
+    if max(one.confidence for _, one in found) >= _SURE:
         return []
     closed = [held for held in evidence if held[0].outcome in ("failed", "skipped") and not held[0].obsolete]
     return [held for held in closed if held[1].confidence >= _LOCKED]

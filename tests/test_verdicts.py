@@ -100,6 +100,18 @@ def test_candidate_that_could_not_be_read_is_unreadable_never_missing(outcome: A
     assert judged("D-8.6.1", locked, file("D-8.6.1", "旧版/b.docx", obsolete=True)).verdict == "unreadable"
 
 
+def test_locked_plan_is_unreadable_beside_a_text_that_hardly_reads_like_it() -> None:
+    locked = file("D-8.4.3-PL", outcome="skipped", reason="encrypted: needs a password", sure=0.6)
+    plan = CATALOGUE.requirement("D-8.4.3-PL")
+    thin = replace(file("D-8.4.3-PL", "月报.docx", sure=0.64), kind="report")
+    lacking = tuple(block.title.zh for block in plan.key_content)
+    thin = replace(thin, assignments=tuple(replace(one, absent=lacking) for one in thin.assignments))
+    assert judged("D-8.4.3-PL", thin).verdict == "weak"
+    assert judged("D-8.4.3-PL", thin, locked).verdict == "unreadable"
+    named = replace(thin, assignments=tuple(replace(one, confidence=0.9) for one in thin.assignments))
+    assert judged("D-8.4.3-PL", named, locked).verdict == "weak"
+
+
 def test_what_is_left_of_a_damaged_file_is_unreadable_until_a_whole_one_stands_beside_it() -> None:
     damaged = file(
         "R-8.6.1-1", kind="record", outcome="partial", reason="cut short or damaged: of what is left, 9 parts are whole"

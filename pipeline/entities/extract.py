@@ -42,6 +42,7 @@ from pipeline.entities import (
     versions,
 )
 from pipeline.entities.cover import cover_blocks
+from pipeline.entities.settled import as_signed
 from pipeline.text.normal import quote
 from pipeline.values import Content, Fact, ListEntry
 
@@ -63,7 +64,8 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
     control = catalogue.document_control
     cover = cover_blocks(content)
     known = [*versions.versions(content, cover, name, control), *numbers.numbers(content, cover, name, control)]
-    signoffs = tuple(signoff.signoffs(cover, control))
+    labels = as_signed(cover, control)
+    signoffs = tuple(signoff.signoffs(cover, labels))
     title = titles.title_of(content, cover, control)
     facts = [
         *known,
@@ -90,9 +92,9 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
         *people.listed(content),
         *people.also_called(content),
         *people.top_management(content),
-        *signoff.other_hands(cover, control),
-        *signoff.cover_days(cover, control),
-        *signoff.undated(cover, control),
+        *signoff.other_hands(cover, labels),
+        *signoff.cover_days(cover, labels),
+        *signoff.undated(cover, labels),
         *labelled_days.labelled_days(content),
         *margins.margin_names(
             content, title, name, tuple(fact.value for fact in known if fact.name.startswith("number."))

@@ -24,6 +24,7 @@ SET_SIGNS = ("mapped", "linked")
 _LIST_OF_DOCUMENTS = "7.5.4"
 ROW = "crossreference.row"  # "clause clause|the row's other cells"
 LEAST_CLAUSES = 15  # of a table that is about the whole standard
+_FEW_CLAUSES = 2  # of a row, that its one paper is on all of
 _LEAST_TO_COMPARE = 5
 _AGREE = 0.5  # share of documents that serve what the table says: else it is of another edition
 _SHORTEST_NAME = 4
@@ -37,6 +38,8 @@ _HEADED = re.compile(
     r"(?:p\.\d+ )?(?:ch(?:apter)? |part |section |第)?(\d{1,2}|[一二三四五六七八九十]{1,3})(?![\d])", re.I
 )
 _DIGITS = "零一二三四五六七八九十"
+# 运维部 beside 运维部值班制度 is who is in charge, not the paper.
+_UNIT = re.compile(r"(?:部|处|科|室|中心|组)$")
 _HOUSE, _ISSUED = re.compile(r"^[A-Z]{1,6}-(?=[A-Z])"), re.compile(r"-20\d\d$")
 _NUMBERED = re.compile(r"(?<![0-9A-Z])[A-Z]{1,4}-\d{1,3}-\d{2,3}(?:-20\d\d)?(?![0-9A-Z]|[-.]\d)")
 _TICKET = re.compile(r"([A-Z]{1,6})[-/ ]?\d[\d-]{1,}")
@@ -50,7 +53,7 @@ class Neighbours:
     def __init__(self, analyses: Sequence[Analysis], catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         current = in_force(analyses)
-        self._named, self._covered = _clause_map(current, catalogue)
+        self._named, self._covered, self._open = _clause_map(current, catalogue)
         self._ledgers = ticket_ledgers(current)
 
     def signs(self, one: Analysis, place: str, requirement: Requirement) -> Mapping[str, float]:
@@ -68,7 +71,10 @@ class Neighbours:
         chapters = [row.chapters for row in named if row.alone or not _part_of(clauses, row.clause)]
         if not chapters:
             # Of several papers on a group of clauses, each may be on any of them; and plans stand in few such tables.
-            return 0.0 if named or requirement.form == "plan" else -1.0
+            # Nor does a row on many clauses tell which of them its one paper is on, and which by custom another is on, too.
+            partner = any(each.requirement in requirement.may_be_combined_with for each in one.assignments)
+            open_to_it = partner and bool(self._open & set(clauses))
+            return 0.0 if named or open_to_it or requirement.form == "plan" else -1.0
         wanted = frozenset().union(*chapters)
         headed = _HEADED.match(place)
         if wanted and headed and _figure(headed[1]) not in wanted:
@@ -107,17 +113,21 @@ class _Named:
     alone: bool
 
 
-def _clause_map(current: Sequence[Analysis], catalogue: Catalogue) -> tuple[Mapping[str, list[_Named]], frozenset[str]]:
-    """What the table says of each path, and all clauses that it holds.
+def _clause_map(
+    current: Sequence[Analysis], catalogue: Catalogue
+) -> tuple[Mapping[str, list[_Named]], frozenset[str], frozenset[str]]:
+    """What the table says of each path, all clauses that it holds, and those whose rows leave open which papers are on them.
 
-    Both empty without a table of the whole standard, or where what its documents serve is something else.
+    All empty without a table of the whole standard, or where what its documents serve is something else.
     """
     rows = [fact.value.partition("|") for one in current for fact in one.facts if fact.name == ROW]
     covered = frozenset(clause for clauses, _, _ in rows for clause in clauses.split())
     if len(covered) < LEAST_CLAUSES:
-        return {}, frozenset()
+        return {}, frozenset(), frozenset()
     files = Called(current)
     found: dict[str, list[_Named]] = defaultdict(list)
+    shared: set[str] = set()
+    told_alone: set[str] = set()
     for clauses, _, cells in rows:
         parts = [(part, files.named_by(part)) for part in PARTS.split(cells) if part]
         told = frozenset[str]().union(*(paths for _, paths in parts))
@@ -126,6 +136,9 @@ def _clause_map(current: Sequence[Analysis], catalogue: Catalogue) -> tuple[Mapp
             for one in current
             if one.path in told
         }
+        if named:
+            few = len(clauses.split()) <= max(_FEW_CLAUSES, len(named))
+            (told_alone if few else shared).update(clauses.split())
         for path, chapters in named.items():
             found[path] += [_Named(clause, chapters, len(named) == 1) for clause in clauses.split()]
     served = {
@@ -138,8 +151,8 @@ def _clause_map(current: Sequence[Analysis], catalogue: Catalogue) -> tuple[Mapp
         if named and served[path]
     ]
     if len(compared) < _LEAST_TO_COMPARE or sum(compared) < _AGREE * len(compared):
-        return {}, frozenset()
-    return {path: named for path, named in found.items() if named}, covered
+        return {}, frozenset(), frozenset()
+    return {path: named for path, named in found.items() if named}, covered, frozenset(shared - told_alone)
 
 
 def _names(one: Analysis) -> frozenset[str]:
@@ -171,8 +184,9 @@ class Called:
             yield from self._short.get(found[0], ())
 
     def _by_words(self, part: str) -> Iterable[str]:
-        words = name_key(_YEAR.sub(" ", _CHAPTERS.sub(" ", part)).strip(" 章部节"))
-        if len(words) < (2 * _SHORTEST_NAME if words.isascii() else _SHORTEST_NAME):
+        without, chapters = _CHAPTERS.subn(" ", part)
+        words = name_key(_YEAR.sub(" ", without).strip(" 章部节" if chapters else " "))
+        if len(words) < (2 * _SHORTEST_NAME if words.isascii() else _SHORTEST_NAME) or _UNIT.search(words):
             return ()
         return (path for path, names in self._names.items() if words in names)
 

@@ -36,6 +36,9 @@ PROVE_NOTHING = ("external", "noise", "form")
 _NEW_SERVICE, _A_RELEASE = "R-8.5.2", frozenset(["R-8.5.3-1", "R-8.5.3-2"])
 _KNOWN_ERRORS, _PROBLEMS, _TRENDS, _SERVICE_REPORT = "R-8.6.3-2", "R-8.6.3-1", "R-8.6.3-3", "R-9.4"
 _CATALOGUE, _KEPT_UP = "D-8.2.4", "D-8.2.4-P"
+_CHANGE_TRENDS = "R-8.5.1-4"
+_TICKET = re.compile(r"(?=(?:\D*\d){3})[A-Za-z\u4e00-\u9fff]{1,8}[-_/# ]?\d[\dA-Za-z]*(?:[-/]\d+)*")
+_LEAST_ROWS, _MOST_OF_THEM = 3, 0.7
 _OF_PROBLEMS = re.compile(r"问题|根因|根本原因|病根|顽疾|problem|root cause|chronic|recurr|repeat", re.IGNORECASE)
 _FIGURE = re.compile(r"[-+≥≤<>]?\s?[\d.,:]+\s?%?")
 # A lease, or what was agreed with a customer, is no supplier's.
@@ -109,6 +112,8 @@ def passages(
                 continue  # what came of it, and not how it is done
             if requirement.id == _TRENDS and _SERVICE_REPORT in served and not _OF_PROBLEMS.search(section.text):
                 continue  # the trend of the month, of whatever is reported
+            if requirement.id == _CHANGE_TRENDS and _ticket_by_ticket(section):
+                continue  # a list of changes is not looked at as a whole
             of_process = supposed in RULES and clause_of(requirement) in clauses
             if of_process and requirement.form == "plan" and section.heading in ("", names.title):
                 continue  # the rules of a process as a whole are not the plan that they ask for; a chapter may be
@@ -160,6 +165,16 @@ def _figures(section: Section) -> bool:
     cells = [cell.text.strip() for block in section.blocks for row in block.rows for cell in row]
     filled = [text for text in cells if text]
     return 2 * sum(map(bool, map(_FIGURE.fullmatch, filled))) >= len(filled) > 0
+
+
+def _ticket_by_ticket(section: Section) -> bool:
+    """Whether a table of the text holds one ticket a row."""
+    for block in section.blocks:
+        first = [next((text for cell in row if (text := cell.text.strip())), "") for row in block.rows]
+        tickets = {text for text in first if _TICKET.fullmatch(text)}
+        if len(tickets) >= _LEAST_ROWS and len(tickets) >= _MOST_OF_THEM * (len(first) - 1):
+            return True
+    return False
 
 
 def _likely_named(names: Iterable[str], mapper: Mapper) -> Mapping[str, float]:

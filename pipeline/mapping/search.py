@@ -11,13 +11,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 from operator import itemgetter
 
 from pipeline.catalogue import Catalogue
 from pipeline.mapping.by_parts import papers_by_parts
 from pipeline.mapping.candidates import FileNames, body_of
+from pipeline.mapping.chapters import weight
 from pipeline.mapping.content import absent_from
-from pipeline.mapping.fit import clause_of
+from pipeline.mapping.fit import RULES, clause_of
 from pipeline.mapping.flows import flows, function_tables, issues
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.meetings import meetings
@@ -28,6 +30,7 @@ from pipeline.mapping.quoting import opening_quote
 from pipeline.mapping.repeated import only_repeats
 from pipeline.mapping.search_model import LIKELY, POSSIBLE, load_search_model
 from pipeline.mapping.signatures import signed_tables
+from pipeline.text.plain_days import DAY
 from pipeline.values import Assignment, Content, Kind
 
 _MOST_POSSIBLE = 5  # of a file
@@ -42,6 +45,8 @@ _MUST_SPEAK_OF = {
 }
 _OF_A_MANUAL = frozenset(["L06"])  # any procedure has a table of its own steps
 _SAY_THE_WHOLE = ("manual", "policy")
+_A_SENTENCE, _SEVERAL = 30, 3
+_HAS_A_DAY = re.compile(DAY)
 
 
 def by_search(
@@ -90,8 +95,30 @@ def by_search(
             passage = Passage(requirement.id, {}, str(signed.block.place), (signed.block,), around)
             best[requirement.id] = max(best.get(requirement.id, (0.0, passage)), (_SIGNED, passage), key=itemgetter(0))
     return tuple(
-        _assignment(passage, probability, mapper.catalogue) for _, (probability, passage) in sorted(best.items())
+        _hardly(made) if kind not in RULES and _a_line(passage) and _says_little(made, mapper.catalogue) else made
+        for _, (probability, passage) in sorted(best.items())
+        for made in [_assignment(passage, probability, mapper.catalogue)]
     )
+
+
+def _a_line(passage: Passage) -> bool:
+    """Whether a chapter holds a sentence or two, beside who signed, and no table."""
+    text = "".join(block.text for block in passage.blocks if not (block.level or _HAS_A_DAY.search(block.text)))
+    paged = any(block.rows or block.place.sheet for block in passage.blocks)
+    return not paged and bool(passage.place != "body" and text) and weight(text) < _A_SENTENCE
+
+
+def _says_little(made: Assignment, catalogue: Catalogue) -> bool:
+    """Whether what a text serves by its heading alone is a process of whose contents it says hardly any. In rules, a thin
+    chapter is that of the process."""
+    requirement = catalogue.requirement(made.requirement)
+    asked = len(requirement.key_content)
+    return requirement.form == "procedure" and asked >= _SEVERAL and len(made.absent) >= asked - (asked > _SEVERAL)
+
+
+def _hardly(made: Assignment) -> Assignment:
+    """What comes nearest, for who reads that nothing was found, and no evidence."""
+    return replace(made, confidence=min(made.confidence, round(POSSIBLE, 2)))
 
 
 def _says_the_whole(served: Collection[str], mapper: Mapper) -> bool:

@@ -126,7 +126,11 @@ def _of_republic(mention: Mention) -> Mention:
 def _in_plain_labels(block: Block) -> Block:
     """实施 beside a day, on a cover with version and approval, is the day from which the paper holds."""
     cells = [cell.text for row in block.rows for cell in row]
-    if not any(map(_VERSION.fullmatch, cells)) or not any(map(_APPROVED.match, cells)) or any(map(_A_SLIP.search, cells)):
+    if (
+        not any(map(_VERSION.fullmatch, cells))
+        or not any(map(_APPROVED.match, cells))
+        or any(map(_A_SLIP.search, cells))
+    ):
         return block
     rows = tuple(
         tuple(replace(cell, text=f"{cell.text}日期") if _HOLDS.fullmatch(cell.text) else cell for cell in row)

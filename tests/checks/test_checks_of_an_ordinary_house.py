@@ -52,7 +52,10 @@ def test_hosting_of_the_catalogue_is_asked_of_the_licence_and_a_permit_that_ende
 
 
 def test_to_write_software_or_to_build_is_not_to_operate() -> None:
-    made = _LICENCE.replace("软件开发；信息系统集成服务；信息系统运行维护服务；办公用品销售", "软件开发；计算机配件销售；弱电工程施工；第二类增值电信业务")
+    made = _LICENCE.replace(
+        "软件开发；信息系统集成服务；信息系统运行维护服务；办公用品销售",
+        "软件开发；计算机配件销售；弱电工程施工；第二类增值电信业务",
+    )
     desk = catalogue([("S1", "服务台服务", "受理报修", "7×24", "运维部")])
     assert findings("L-03", made, desk, house=CHINESE)
     for item in ("计算机系统服务", "软件技术咨询", "计算机及办公设备维修"):

@@ -172,3 +172,14 @@ def test_the_time_at_which_a_change_is_carried_out_is_no_day_of_effect() -> None
 )
 def test_a_label_is_one_whatever_parts_its_words(blocks: list[Block]) -> None:
     assert holds(said(lines("Change Management Procedure"), blocks), ENGLISH)
+
+
+def test_who_settles_a_paper_approves_it_where_nobody_else_does() -> None:
+    foot = ("各组照此执行。", "编制：甘棠 2026年4月10日　审定：柏舟 2026年4月12日")
+    assert holds(
+        said(lines("驻点值守方案", *foot)), {"drafted": "甘棠", "approved": "柏舟", "day.approved": "2026-04-12"}
+    )
+    three = said(lines("驻点值守方案", "编制：甘棠　审核：乔木　审定：柏舟"))
+    assert holds(three, CHINESE)
+    beside = said(lines("驻点值守方案", "编制：甘棠　审定：乔木　批准：柏舟"))
+    assert holds(beside, CHINESE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.catalogue import load_catalogue
-from pipeline.mapping.neighbours import Neighbours
+from pipeline.mapping.neighbours import Called, Neighbours
 from pipeline.values import Analysis, Assignment, Fact, Kind
 
 CATALOGUE = load_catalogue()
@@ -54,6 +54,27 @@ def test_of_several_papers_on_a_group_of_clauses_none_is_said_to_answer_each() -
     assert mapped(files, "The red book", "body", "D-8.2.5") == 0.0
     assert mapped(files, "The red book", "body", "D-8.3.4") == 1.0
     assert mapped(files, "When it hurts", "body", "D-8.2.5") == -1.0
+
+
+def test_a_row_on_many_clauses_leaves_open_which_of_them_its_one_paper_is_on() -> None:
+    plan = paper("", "What we do this year", "D-6.3", kind="plan")
+
+    def of_plan(*rows: str) -> float:
+        return mapped([*client(*rows), plan], "What we do this year", "5 Means", "D-7.1")
+
+    assert of_plan("7.1 7.2 7.3|People | KB-00") == 0.0  # the plan has its means by custom
+    assert of_plan("7.1 7.2 7.3|People | KB-00", "7.1|Means | KB-02") == -1.0
+    assert of_plan("7.1|Means | KB-00") == -1.0
+    assert mapped(client("7.1 7.2 7.3|People | KB-00"), "When it hurts", "2 Means", "D-7.1") == -1.0
+
+
+def test_a_department_beside_the_paper_is_no_paper() -> None:
+    called = Called([paper("", "网管中心值守规矩"), paper("", "网管服务月报"), paper("LJ-03", "线路抢修办法")])
+    assert not called.named_by("网管中心")
+    assert not called.named_by("网管服务部")
+    assert called.named_by("网管中心值守规矩")
+    assert called.named_by("线路抢修办法第 3 章")
+    assert called.named_by("线路抢修办法第二部")
 
 
 def test_chapters_are_counted_in_both_scripts() -> None:

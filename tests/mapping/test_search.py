@@ -174,6 +174,31 @@ def test_trends_are_told_apart_from_the_ledger_of_problems_and_of_problems() -> 
     assert "R-8.6.3-3" not in looked_at(text(month.format("报修")), "R-9.4")
 
 
+def test_a_sentence_under_a_telling_heading_is_nearest_and_no_evidence() -> None:
+    line = text(
+        "# 4 值班\n每天两班，交接写清楚，钥匙当面点。\n# 5 知识管理\n有心得的发到群里，大家看看，月底谁写得多请谁吃饭。"
+    )
+    assert found(line, "plan", "D-6.3").get("D-7.6", 0.0) < 0.35
+    assert found(line, "procedure", "D-8.1").get("D-7.6", 0.0) >= 0.35  # thin, and the only rule
+    whole = text(
+        "# 4 值班\n每天两班，交接写清楚，钥匙当面点。\n# 5 知识管理\n知识来源于故障处理、厂商资料和培训，由处理人三日内编写文章，组长审核后发布到知识库，"
+        "每半年清理过期的文章，服务台和各组都可检索使用。"
+    )
+    assert found(whole, "plan", "D-6.3").get("D-7.6", 0.0) >= 0.35
+
+
+def test_a_list_of_changes_is_no_look_at_them_as_a_whole() -> None:
+    def looked_at(*rows: tuple[str, ...]) -> set[str]:
+        content = workbook(变更=list(rows))
+        return {one.requirement for one in passages(content, FileNames("", ""), "record", ["R-8.5.1-1"], mapper())}
+
+    header = ("变更单", "申请日", "类别", "内容", "结果")
+    slips = [(f"GD-2603-0{at}", f"2026-03-0{at}", "一般", "更换交换机光模块", "成功") for at in range(1, 6)]
+    assert "R-8.5.1-4" not in looked_at(header, *slips)
+    figures = [(f"{at}月", "12", "成功率 92%", "紧急变更 2 次，失败 1 次", "趋势平稳") for at in range(7, 10)]
+    assert "R-8.5.1-4" in looked_at(("月份", "变更数量", "变更成功率", "分类统计", "变更趋势分析"), *figures)
+
+
 def test_the_catalogue_itself_does_not_tell_how_it_is_kept() -> None:
     rows = [
         ("Service catalogue", "Version 1.2", "In force since 2026-08-03", "Owner: Ines Carvalho"),

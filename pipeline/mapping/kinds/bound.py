@@ -32,7 +32,7 @@ _SIDES = re.compile(
 _BOTH = re.compile(r"两家|双方|两边|两方|\bboth sides\b", re.I)
 _YES = re.compile(
     r"\b(?:take|consider|treat|regard) this (?:e?-?mail |message |note )?(?:as )?(?:our|my) (?:signature|consent|agreement|word)"
-    r"|\bagreed\b|同意|没意见|就按|照此|算数|说定",
+    r"|\bagreed\b|同意|没意见|就按|照此|算数|说定|按(?:下面|以下|下列|如下)[^,。;]{0,8}(?:执行|办)",
     re.I,
 )
 # What also stands in other mails: it binds where the mail says for how long.

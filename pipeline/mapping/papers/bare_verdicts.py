@@ -21,6 +21,10 @@ _VERDICT = re.compile(
 )
 # "已识别，符合要求": the verb of the question, and the verdict.
 _VERB_AND_VERDICT = re.compile(r"(?:均?已?经?[\u4e00-\u9fff]{1,6} ?)?(?:基本)?(?:符合|满足)(?:标准|规定|体系)?要求?")
+# "查风险登记表，符合": what was asked after, looked at, and the verdict.
+_LOOKED_AT = re.compile(
+    r"(?:经|已|现场)?(?:抽|核|检)?查(?:看|阅|验|见)?([\u4e00-\u9fff]{2,8}?)(?:均|都)?(?:基本)?(?:符合|满足)(?:要求)?"
+)
 _NONCONFORMITY = re.compile(
     r"不符合|不合格|未达到?要求|开具|整改单|(?<![a-z])n(?:c|cr|ok|ot ok)(?![a-z])|nonconform|non conform|\bfinding\b|\bminor\b|\bmajor\b"
 )
@@ -33,6 +37,7 @@ _OF_SAYING = frozenset(
     ["the", "are", "there", "has", "have", "been", "was", "were", "and", "for", "does", "which", "how", "all"]
 )
 _REPEATED = 0.8  # of the letters or words of an answer
+_HALF = 0.5  # of the letters of what was looked at: the paper that the question is on
 _LEAST_ROWS = 4
 _LEAST_WORDS, _LEAST_LETTERS = 2, 6  # of what was seen
 _MOSTLY = 0.92  # a few rows that tell what was seen make it a matter of how well, not whether
@@ -54,6 +59,8 @@ def _bare(cells: Sequence[tuple[str, str]]) -> bool:
 
 def _says_nothing(text: str, beside: str) -> bool:
     """Whether an answer is a verdict, or what was asked `beside` it over again."""
+    if (looked := _LOOKED_AT.fullmatch(text)) and _HALF * len(looked[1]) <= sum(each in beside for each in looked[1]):
+        return True
     return bool(_VERDICT.fullmatch(text) or _VERB_AND_VERDICT.fullmatch(text)) or _repeats(text, beside)
 
 

@@ -48,6 +48,16 @@ def test_a_mail_may_say_yes_in_other_words_where_it_says_for_how_long(yes: str) 
     assert kind(text(asked), "RE: service levels") == "record"
 
 
+def test_so_is_the_answer_of_a_customer_who_lays_down_what_holds_from_now_on() -> None:
+    answer = """发件人: 甲科长 <a@kehu.example>
+收件人: 乙工 <b@women.example>
+主题: 回复: 服务标准
+会上已过，按下面执行：一、登记系统可用率 99.5%，窗口 20 分钟到场；二、每月不超过 40 单；三、停电不计；四、期限一年。
+"""
+    assert kind(text(answer), "回复: 服务标准") == "agreement"
+    assert kind(text(answer.replace("会上已过，按下面执行", "请你们看看下面这些行不行")), "回复: 服务标准") == "record"
+
+
 def test_a_commitment_of_one_person_stays_a_record() -> None:
     alone = "本人承诺保守客户秘密，期限2026年3月1日至2027年2月28日，违反者罚款100%，24小时内报告。"
     assert not binds_two_sides(text(alone), called_record=True)

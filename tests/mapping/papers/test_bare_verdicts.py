@@ -47,6 +47,15 @@ def test_the_question_over_again_is_no_evidence() -> None:
     assert not only_verdicts([table([english[0], *told])])
 
 
+def test_the_paper_asked_after_and_that_it_conforms_is_no_evidence() -> None:
+    asked = ["机房巡检表是否填写", "供方名录是否更新", "值班安排是否公布", "备件台账是否核对"]
+    said = ["查巡检表，符合", "查看供方名录，符合要求", "已查值班安排，基本符合", "查备件台账，满足要求"]
+    told = [(*rows("x")[1][:2], ask, answer, "符合") for ask, answer in zip(asked, said, strict=True)]
+    assert only_verdicts([table([HEADER, *told])])
+    seen = [(*row[:3], f"查任命书、会议纪要，{row[3][-2:]}", "符合") for row in told]
+    assert not only_verdicts([table([HEADER, *seen])])
+
+
 def test_what_was_seen_where_the_rules_were_broken_is_evidence() -> None:
     found = ("9", "8.2.6", "配置", "配置库没有关系一栏", "不符合NC-01")
     assert not only_verdicts([table([*rows(*["符合"] * 5), found])])
