@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.catalogue import DocumentControl
-from pipeline.entities.ledgers import HANDLER
+from pipeline.entities.numberless import HANDLER
 from pipeline.entities.tables import row_place
 from pipeline.entities.tickets import APPROVAL, PLANNED, STEPS, before, is_urgent, written
 from pipeline.text.fields import Field, Labels, fields

@@ -10,16 +10,13 @@ from datetime import date, timedelta
 
 from pipeline.entities.ledger_entries import Entry, day_at, line_of
 from pipeline.entities.ledger_gaps import completeness, hollow_rows, incomplete_rows
+from pipeline.entities.numberless import HANDLER, by_its_times
 from pipeline.entities.tables import cell, headed, row_place
 from pipeline.entities.tickets import LEAST_ROWS, PLANNED, STEPS, TICKET, dated_columns, number_column, timed_columns
 from pipeline.text.fields import Labels
 from pipeline.text.people import names_in
 from pipeline.values import Block, Content, Fact, Row
 
-# Who works on a ticket; those who ask for it are often the customer's people.
-HANDLER = Labels(
-    r"^(?:处理|受理|经办|实施|执行|解决|记录|审批|批准|变更)(?:人|人员|工程师)$|^(?:责任|值班|服务|处理)?工程师$|^(?:assigned to|assignee|handled by|handler|engineer|analyst|resolver|technician|implementer|implemented by|resolved by|approved by|approver|recorded by|agent)$"
-)
 _LINK = re.compile(r"(?<![A-Za-z0-9-])[A-Z]{2,8}(?:[-_]?\d[\d-]{2,}|[-_]\d{2})(?![A-Za-z0-9-])")
 _LINK_COLUMN = Labels(
     r"^found (?:through|by|via|in)|\bsystems?\b|所属系统|涉及(?:系统|设备)|^raised (?:from|by)|^trigger|关联|相关|来源|对应|引发|触发|变更(?:单|编?号)|问题(?:单|编?号)|事件(?:单|编?号)|配置项|解决方案|linked?|related|source|change|problem|incident|\bci\b|configuration item|rfc|resolution"
@@ -54,7 +51,10 @@ def ledger_facts(content: Content) -> Iterator[Fact]:
     A ledger is a table with a column of numbers and at least one of times. Every fact stands for one block.
     """
     for block in content.blocks:
-        if not block.rows or not (found := headed(block, TICKET)):
+        if not block.rows:
+            continue
+        if not (found := headed(block, TICKET)):
+            yield from by_its_times(block)
             continue
         labels, keys, below = found
         at = number_column(keys, below)

@@ -25,12 +25,14 @@ TICKET = re.compile(
     r"|^20\d\d(?!W)[A-Z]{1,3}\d{2,3}$"  # 2026R02, and no week
     r"|^20\d\d-\d\d-\d{3}$"  # 2026-09-012, and no day
 )
+_PLAIN = re.compile(r"^(?!20\d\d$)\d{3,5}$")
+_NUMBERS = Labels(r"^(?:编?号码?|单号|no|nr|number|id)$")
 # Steps of a ticket in their order.
 STEPS = (
-    Labels(r"发生|发现|报告(?:时间|日期)|提出|提交(?:时间|日期)|创建(?:时间|日期)|接[报收](?:时间|日期)|上报(?:时间|日期)|申请(?:时间|日期)|(?:请求|报修|报障|来电|来单|建单|开单|提单)(?:时间|日期)|登记(?:时间|日期)|受理|开始时间|^(?:opened|reported|raised|created|requested|logged|received|detected|submitted|registered)\b|^(?:asked(?: for)?|called(?: in)?|came in)(?: on| at)?$|^first seen\b|\bstart(?:ed|s)?\b|^(?:date|day|time) (?:opened|reported|raised|created|requested|logged|received|detected|submitted|of (?:the )?(?:request|report|incident))$|^(?:request|submission|detection) (?:date|time)$"),
+    Labels(r"发生|发现|报的(?:时间|日子|日期)|(?:哪天|几点|何时|啥时候?)报|报告(?:时间|日期)|提出|提交(?:时间|日期)|创建(?:时间|日期)|接[报收](?:时间|日期)|上报(?:时间|日期)|申请(?:时间|日期)|(?:请求|报修|报障|来电|来单|建单|开单|提单)(?:时间|日期)|登记(?:时间|日期)|受理|开始时间|^(?:opened|reported|raised|created|requested|logged|received|detected|submitted|registered)\b|^(?:asked(?: for)?|called(?: in)?|came in)(?: on| at)?$|^first seen\b|\bstart(?:ed|s)?\b|^(?:date|day|time) (?:opened|reported|raised|created|requested|logged|received|detected|submitted|of (?:the )?(?:request|report|incident))$|^(?:request|submission|detection) (?:date|time)$"),
     Labels(r"响应(?:时间|日期)|首次响应|(?:到场|到达|抵达)(?:现场)?(?:时间|日期)|分派(?:时间|日期)|派单|评估(?:时间|日期)|^(?:responded|acknowledged|assessed)\b|^first (?:response|reply|answer)(?: at| on| time)?$|^assigned (?:at|on)|^(?:arrived|arrival|on[- ]?site)(?: on| at| time)?$|^(?:date|time) (?:assessed|responded|assigned)$|^(?:response|assessment) (?:date|time)$"),
     Labels(r"批准(?:时间|日期)|审批(?:时间|日期)|^(?:审批|批准|核准)(?:记录|情况|意见)$|^approved?\b|^authori[sz]ed\b|\bapproval(?: date| time| on)?$|^(?:date|day) (?:approved|authori[sz]ed|of approval)$"),
-    Labels(r"实施(?:时间|日期)|解决(?:时间|日期)|恢复(?:时间|日期)|处理完成|(?:完成|修复|办结|完工|竣工|办毕|复通)(?:时间|日期)|^(?:发布|上线|部署)(?:时间|日期)|^(?:deployed|released|installed|rolled out|went live|implemented|carried out|fixed|resolved|restored|completed|fulfilled|finished)\b|^done(?: on)?$|^services? restored|^(?:implementation|deployment|resolution|restoration|completion|go[- ]?live) (?:date|time)$|^(?:date|time) (?:implemented|deployed|released|resolved|restored|completed|fixed)$"),
+    Labels(r"(?:弄好|修好|搞好|搞定|处理好)了?的?(?:时间|日子|日期)?$|(?:哪天|几点|何时|啥时候?)(?:弄好|修好|搞好|搞定)|实施(?:时间|日期)|解决(?:时间|日期)|恢复(?:时间|日期)|处理完成|(?:完成|修复|办结|完工|竣工|办毕|复通)(?:时间|日期)|^(?:发布|上线|部署)(?:时间|日期)|^(?:deployed|released|installed|rolled out|went live|implemented|carried out|fixed|resolved|restored|completed|fulfilled|finished)\b|^done(?: on)?$|^services? restored|^(?:implementation|deployment|resolution|restoration|completion|go[- ]?live) (?:date|time)$|^(?:date|time) (?:implemented|deployed|released|resolved|restored|completed|fixed)$"),
     Labels(r"关闭(?:时间|日期)|回顾(?:时间|日期)|验证(?:时间|日期)|^closed\b|^closure (?:date|time)$|^(?:date|time) closed$|^(?:post[- ]?implementation review|pir)(?: date| on| held on)?$"),
 )  # fmt: skip
 PLANNED = Labels(
@@ -54,7 +56,7 @@ def ticket_facts(content: Content) -> Iterator[Fact]:
     """ticket.twice (a number of two rows that differ) and ticket.backwards (a later step before an earlier one)."""
     before: dict[tuple[str, ...], dict[str, tuple[frozenset[str], str]]] = {}  # of the sheets of one layout
     for block in content.blocks:
-        if not (found := ledger_of(block)):
+        if not (found := ledger_of(block) or _plainly_numbered(block)):
             continue
         at, steps, rows, learnt = found
         layout = tuple((headed(block, TICKET) or ([], [], ()))[1])
@@ -63,7 +65,7 @@ def ticket_facts(content: Content) -> Iterator[Fact]:
         twice: set[str] = set()
         for row in rows:
             number = cell(row, at)
-            if not TICKET.match(number):
+            if not (TICKET.match(number) or _PLAIN.match(number)):
                 continue
             line = " ".join(each.text for each in row if each.text)[:120]
             first, said = seen.setdefault(number, (row, line))
@@ -114,18 +116,34 @@ def ledger_of(block: Block) -> tuple[int, list[_Step], tuple[Row, ...], list[_Or
         return None
     labels, keys, rows = found
     at = number_column(keys, rows)
-    steps = [
+    steps = _steps(labels, keys)
+    whole = tuple(each for each in rows if len(each) == len(labels))
+    if at is None or len(whole) < LEAST_ROWS:
+        return None
+    learnt = _learnt(labels, keys, steps, whole)
+    return (at, steps, whole, learnt) if steps or learnt or (_counted(at, whole) and not listing(block)) else None
+
+
+def _plainly_numbered(block: Block) -> tuple[int, list[_Step], tuple[Row, ...], list[_Order]] | None:
+    """A ledger whose numbers are nothing but figures (0701 of July), under a label for them, with two steps and more."""
+    found = headed(block, _PLAIN)
+    if not found or not _NUMBERS.search(found[1][0]):
+        return None
+    labels, keys, rows = found
+    whole = tuple(each for each in rows if len(each) == len(labels) and _PLAIN.match(cell(each, 0)))
+    steps = _steps(labels, keys)
+    several = len({step for _, step, _ in steps}) > 1
+    return (0, steps, whole, []) if several and len(whole) >= LEAST_ROWS else None
+
+
+def _steps(labels: Sequence[str], keys: Sequence[str]) -> list[_Step]:
+    return [
         (place, step, labels[place])
         for place, key in enumerate(keys)
         if not PLANNED.search(key)
         for step, pattern in enumerate(STEPS)
         if pattern.search(key)
     ]
-    whole = tuple(each for each in rows if len(each) == len(labels))
-    if at is None or len(whole) < LEAST_ROWS:
-        return None
-    learnt = _learnt(labels, keys, steps, whole)
-    return (at, steps, whole, learnt) if steps or learnt or (_counted(at, whole) and not listing(block)) else None
 
 
 def _counted(at: int, rows: Sequence[Row]) -> bool:

@@ -67,6 +67,31 @@ def test_days_of_two_columns_keep_the_order_of_the_other_rows() -> None:
     assert findings("R07", ledger_zh(half, header), house=CHINESE) == []
 
 
+def test_a_ledger_with_nothing_but_figures_for_its_numbers_runs_backwards_too() -> None:
+    header = ("号", "啥事", "级别", "报的时间", "弄好时间", "谁弄的")
+    rows = [
+        (f"090{at}", "打印机卡纸", "三级", f"2026-09-0{at} 09:10", f"2026-09-0{at} 11:00", "石榴") for at in range(1, 8)
+    ]
+    assert findings("R07", ledger_zh(rows, header), house=CHINESE) == []
+    rows[3] = (*rows[3][:4], "2026-09-04 08:20", "石榴")
+    (found,) = findings("R07", ledger_zh(rows, header), house=CHINESE)
+    assert "0904" in found.message.zh
+
+
+def test_a_ledger_by_moments_is_looked_through_for_rows_without_what_the_others_have() -> None:
+    header = ("时间", "地点", "现象", "优先级", "处理人", "恢复")
+    rows = [
+        (f"2026-09-{at:02} 09:10", "三楼", "打印机卡纸", "23"[at % 2], "石榴", f"2026-09-{at:02} 11:00")
+        for at in range(1, 13)
+    ]
+    assert findings("R05", ledger_zh(rows, header), house=CHINESE) == []
+    rows[5] = (*rows[5][:3], "", "", rows[5][5])
+    (found,) = findings("R05", ledger_zh(rows, header), house=CHINESE)
+    assert "2026-09-06 09:10" in found.message.zh
+    rounds = [(*row[:3], "", "石榴", row[5]) if at == 5 else row for at, row in enumerate(rows)]
+    assert findings("R05", ledger_zh(rounds, ("时间", "地点", "情况", "温度", "谁看的", "下次")), house=CHINESE) == []
+
+
 def test_a_column_of_days_by_which_something_is_due_teaches_no_order() -> None:
     header = ("Ticket no.", "What", "Priority", "Came", "Due", "Closed", "Status", "Assigned to")
     whole = [(*r[:3], r[3][:10], r[5][:10], r[4][:10], *r[6:]) for r in TICKETS]

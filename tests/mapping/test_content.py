@@ -61,6 +61,7 @@ def test_an_english_phrase_counts_in_any_order_and_form_where_its_words_stand_ne
     ("requirement", "title", "says", "mentions"),
     [
         ("D-8.3.3-SLA", "工作量限制", "每月报修不超过七百单。", "当月工作量由服务台统计，一级事件恢复不超过 2 小时。"),
+        ("D-8.3.3-SLA", "工作量限制", "每月现场不超过 6 次，远程不超过 20 次。", "每月现场服务，恢复不超过 6 小时。"),
         ("D-8.3.3-SLA", "工作量限制", "We take up to 260 tickets a month.", "The desk keeps its workload up to date."),
         (
             "D-8.3.3-SLA",
