@@ -94,11 +94,17 @@ def _part_of_ours(name: str, assessed: AssessedSet) -> bool:
         if not name.isascii():
             proper = _PLACE_OR_TRADE.sub("", own)
             pairs = {proper[at : at + 2] for at in range(len(proper) - 1)}
-            if any(name.startswith(pair) for pair in pairs):
+            if any(name.startswith(pair) for pair in pairs) or _letters_of(name.removesuffix("公司"), proper):
                 return True
         elif name.split()[0] == own.split()[0]:
             return True
     return False
+
+
+def _letters_of(short: str, proper: str) -> bool:
+    """Is it made of single letters of a longer name, in their order, from the first on: 北图 of 北辰远图?"""
+    left = iter(proper)
+    return 2 <= len(short) < len(proper) and short[0] == proper[0] and all(letter in left for letter in short)
 
 
 def _short_names_in_headers(assessed: AssessedSet) -> list[tuple[Analysis, Fact]]:

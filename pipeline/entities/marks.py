@@ -41,6 +41,10 @@ _IN_BRACKETS = re.compile(
 _AS_SUBJECT = re.compile(
     r"(?:^|[。！；\n])(?P<name>[\u4e00-\u9fff]{2,4}(?:科技|信息|软件|网络|数据|技术))(?=坚持|始终|秉承|成立|创立|拥有|致力|专注|现有|设有|作为|是一家|通过了|自20|于20)"
 )
+# 远图公司每年…: two letters of a name before "company".
+_COMPANY = re.compile(
+    r"(?:^|[。！；，：\n])(?P<name>(?![本我该总子分全各母两贵外原新])[\u4e00-\u9fff][\u4e00-\u9fff](?<!我们)(?<!其他)(?<!集团)(?<!有限)(?<!股份)公司)(?=本年|每年|每[月季]|今年|提供|负责|设|现有|将|应|按|的|对|向|为|在|与)"
+)
 _ANYBODY = re.compile(r"^(?:本|我|该)?(?:公司|组织|集团|单位|企业)$|^(?:company|organi[sz]ation|provider|group)$", re.I)
 _DEPARTMENT = re.compile(
     r"(?<![各本该有受相])[\u4e00-\u9fff]{2,5}(?:部|中心|办公室|事业部|小组)(?![门分位署件])|\b[A-Z][a-z]+ (?:Department|Team|Desk|Office)\b"
@@ -111,6 +115,7 @@ def names_used(content: Content) -> Iterator[Fact]:
             *_OF_THE_FIRM_ENGLISH.finditer(block.text),
             *_IN_BRACKETS.finditer(block.text),
             *_AS_SUBJECT.finditer(block.text),
+            *_COMPANY.finditer(block.text),
         ):
             name = _BEFORE_A_FIRM.sub("", match["name"])
             if len(name) >= 2 and not _ANYBODY.match(name) and name not in seen and len(seen) < _FEW_NAMES:

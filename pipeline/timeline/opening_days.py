@@ -30,6 +30,28 @@ _SPAN = re.compile(
 )
 
 
+# 10 月 16 日上午您和我们经理在局里碰头: what the points that follow were talked over at.
+_MET = re.compile(
+    r"\s*(?P<day>(?:1[0-2]|0?[1-9])\s?月\s?(?:[12]\d|3[01]|0?[1-9])\s?[日号])[^。；;!！?？\n]{0,36}?(?:碰头|碰了|开会|开了|座谈|会上|会议|例会|评审会|当面|见面)"
+)
+_OF_A_MEETING = re.compile(r"纪要|要点|会议|例会|碰头|座谈|评审会|[周月晨]会")
+
+
+def day_met(text: str, title: str, last: Callable[[], date | None]) -> Mention | None:
+    """The day without its year with which a line below the title of a meeting says when it was held."""
+    found = _MET.match(text) if _OF_A_MEETING.search(title) else None
+    near = last() if found else None
+    if found is None or near is None:
+        return None
+    written = "".join(found["day"].split())
+    tried = [completed(written, Governing(near.year + step)) for step in (-1, 0)]
+    days = [each for each in tried if each and each[2] == "day" and each[0] <= near]
+    if not days:
+        return None
+    day = max(days)
+    return Mention(day[0], day[1], day[2], found["day"], found.start("day"), found.end("day"), "completed")
+
+
 def opening_span(text: str, known: Sequence[Mention], last: Callable[[], date | None]) -> Mention | None:
     """The first time from one day to another that `text` names without a year, in that which brings its end nearest to the
     days `known` of the line, else to `last`."""

@@ -11,7 +11,7 @@ from pipeline.timeline.dates import find_dates
 from pipeline.timeline.dates_in_cells import year_first
 from pipeline.timeline.found import FoundDate
 from pipeline.timeline.label_dates import follows_its_label
-from pipeline.timeline.opening_days import opening_day, opening_span
+from pipeline.timeline.opening_days import day_met, opening_day, opening_span
 from pipeline.timeline.partial_dates import Governing, completed
 from pipeline.timeline.place_roles import (
     REACH,
@@ -53,6 +53,7 @@ _BEGINS = re.compile(
 )
 _JUST_BEFORE, _LONGEST_OF_VERSION = 24, 200  # characters
 _FEW = 4  # dates of a line
+_POINTS_BEGIN = 8  # blocks: the head of a mail, and its greeting
 _OPEN_TO_SIGNING: frozenset[Role | None] = frozenset([None, "other", "period_start", "signed"])
 _OPEN_TO_THE_OCCASION: frozenset[Role | None] = frozenset([None, "occurred", "period_start"])
 _SENT = re.compile(r"(?:>|\s)*sent\s?:\s*(?:[a-z]{3,9},?\s*)?", re.IGNORECASE)
@@ -102,6 +103,10 @@ def dates_of_paragraph(
     mentions = sorted({*mentions, span}, key=lambda each: each.start) if span else mentions
     opened = opening_day(block.text, last) if where.begins_a_story and not mentions else None
     mentions = [opened] if opened else mentions
+    below = where.order is not None and where.order <= _POINTS_BEGIN and not mentions
+    if met := day_met(block.text, where.title, last) if below else None:
+        yield FoundDate(met, "meeting", block.place)
+        return
     if not where.on_cover and _CODE.match(block.text):
         return  # an example of a file's head or of data, which dates nothing
     signed: dict[Mention, Role] = {}

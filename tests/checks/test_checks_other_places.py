@@ -9,6 +9,7 @@ from chinese_house import (
     catalogue,
     changes,
     form,
+    manual,
     ncr,
     procedure,
     prose,
@@ -65,6 +66,7 @@ FOUND: list[tuple[str, str, list[str]]] = [
     ("C10", "contents of other chapters", [procedure("程序/BC-SM-P-02 变更管理程序 V1.0.docx", "BC-SM-P-02", "变更管理程序", CONTENTS.format("4 应急变更 …………… 9\n\n"))]),
     ("C13", "owner in a catalogue", [catalogue(rows(SERVICES, 0, c4="客户服务中心"))]),
     ("C14", "names in use", [changes("本程序适用于远图科技各部门。"), procedure(INCIDENTS, "BC-SM-P-01", "事件管理程序", INCIDENT_BODY + "\n适用于北辰信息全体员工。")]),
+    ("C14", "letters of the name", [manual("北辰远图信息技术有限公司（以下简称“远图信息”）遵守本手册。"), changes("北远公司每年修订本程序。")]),
     ("C15", "a paper of no bytes", ["raw:\n  - {to: 记录/管理评审签到表.pdf, bytes: empty}\n"]),
     ("R02", "suppliers judged alike", [appraisal(name, f"2026年7月{day}日", REMARK) for name, day in (("联合备件", 6), ("海峡线路", 8), ("中环电力", 9))]),
     ("R03", "verified on a Sunday", [ncr(验证日期="2026年10月4日")]),
@@ -90,6 +92,7 @@ ENGLISH_FOUND: list[tuple[str, str, list[str]]] = [
     ("A03", "one unit of the checklist", [book("Audit/Internal audit checklist 2026.xlsx", "Checklist", ("Clause", "Department", "Asked", "Seen", "Judgement", "Inspector"), [("4.1", "Management", "issues known", "register of 3 March 2026", "good", "Moira Flint"), ("7.5", "Quality", "issues controlled", "four documents of the register", "good", "Ruth Calloway"), ("8.6.1", "Service Desk", "tickets classified", "INC-1004", "good", "Priya Nair"), ("8.6.2", "Service Desk", "requests", "SR-104", "good", "Priya Nair"), ("8.5.1", "Operations", "changes assessed", "yes", "conforms", "Oskar Lindqvist"), ("8.5.3", "Operations", "releases", "yes", "conforms", "Oskar Lindqvist"), ("8.7.1", "Operations", "availability", "yes", "conforms", "Oskar Lindqvist")], title="Internal audit checklist, 14 September 2026")]),
 ]
 SILENT: list[tuple[str, str, list[str]]] = [
+    ("C14", "another company", [manual("北辰远图信息技术有限公司（以下简称“远图信息”）遵守本手册。"), changes("总公司每年下达计划。华远公司提供备件。")]),
     ("C01", "signed below", [appointment("任命乔木、尹竹为公司服务管理体系内审员。")]),
     ("C10", "contents as they are", [procedure("程序/BC-SM-P-02 变更管理程序 V1.0.docx", "BC-SM-P-02", "变更管理程序", CONTENTS.format(""))]),
     ("C13", "owners of the chart", [catalogue()]),

@@ -49,3 +49,18 @@ def test_message_about_other_things_is_none(told: str) -> None:
 def test_message_about_rules_is_a_record_and_not_the_rules() -> None:
     told = text(HEAD.format(subject="The procedure for changes") + "Please read it until Friday.")
     assert kind(told, "The procedure for changes") == "record"
+
+
+ABROAD = "# {subject}\n发件人: 甲丁乙 <jia@women.example>\n收件人: 戊科长 <wu@{to}.example>\n日期: 2026年4月20日\n"
+POINTS = "戊科长好：\n4 月 17 日上午您和我碰头，要点如下：\n1、终端报修的数按楼层附上；\n2、明年搬楼，请我们先出方案。"
+
+
+def test_points_of_a_talk_that_go_to_another_house_are_of_the_review_with_the_customer() -> None:
+    subject = "RE: 一季度碰头会要点"
+    assert served(text(ABROAD.format(subject=subject, to="kehu") + POINTS), subject, subject, "record") == {"R-8.3.2-2"}
+    inside = served(text(ABROAD.format(subject=subject, to="women") + POINTS), subject, subject, "record")
+    assert "R-8.3.2-2" not in inside
+    supplier = "RE: 供应商一季度碰头会要点"
+    assert "R-8.3.2-2" not in served(
+        text(ABROAD.format(subject=supplier, to="kehu") + POINTS), supplier, supplier, "record"
+    )

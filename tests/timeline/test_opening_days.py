@@ -94,3 +94,10 @@ def test_they_are_of_the_year_in_which_they_lie_beside_those_of_the_set() -> Non
 
 def on(day: date) -> Event:
     return Event("R-8.1", day, day, "day", "")
+
+
+def test_a_line_below_the_title_of_a_meeting_says_when_it_was_held() -> None:
+    points = "# 一季度碰头会要点\n发件人：甲丁乙\n日期：2026年4月20日\n戊科长好：\n4 月 17 日上午您和我碰头，记一下：\n1、照旧。\n2、搬楼。"
+    assert ("2026-04-17", "meeting") in [(str(one.value), one.role) for one in dates_of(page(points), "x.eml")]
+    story = points.replace("一季度碰头会要点", "机房断电的经过")
+    assert "2026-04-17" not in [str(one.value) for one in dates_of(page(story), "x.eml")]

@@ -48,6 +48,16 @@ _SAID = re.compile(
 _REVIEW = re.compile(r"\b(?:service|quarterly|customer) review\b|服务(?:质量)?(?:评审|回顾)|客户(?:评审|回访)")
 _LONGEST_EXCHANGE = 4000
 _LONGEST_ORDER = 1500
+# A quarter or a month of the services talked over, with whoever is at another address and is no supplier.
+_OF_A_SPELL = re.compile(
+    r"(?:季度?|月度?|半年|年度|服务|运维)[^,。;\n]{0,8}(?:碰头|座谈|沟通|回顾|评审|例会|见面)|\b(?:quarterly|monthly|service)\b[^.;\n]{0,16}\b(?:meeting|review|talk|catch[ -]?up|call)\b"
+)
+_OF_A_SUPPLIER = re.compile(r"供应商|供方|厂商|维保|供货|线路|采购|\b(?:suppliers?|vendors?|procurement)\b")
+_SENDER = re.compile(r"^(?:from|发件人)\s?[:：][^\n]*?@([\w-]+)", re.M | re.I)
+_ADDRESSED = re.compile(r"^(?:to|收件人)\s?[:：]([^\n]*)", re.M | re.I)
+_AT = re.compile(r"@([\w-]+)")
+_POINT = re.compile(r"^\s*(?:\d{1,2}|[一二三四五六七八九十])\s?[.、．)）]", re.M)
+_HEAD_OF_MAIL, _LEAST_POINTS = 6, 2
 # What is said of a complaint against us, by who makes it or who answers; of a supplier we complain to is not.
 _COMPLAINT = re.compile(
     r"\byou complained\b|\byour complaint\b|\bthe complaint\b|\b(?:as|make|this is|formal|raise|lodge|file) a (?:formal )?complaint\b|^complaint\b|subject: ?(?:re: ?|fwd?: ?)*(?:formal )?complaint"
@@ -95,7 +105,7 @@ def by_meetings(content: Content, names: FileNames, kind: Kind, known: Sequence[
         return []
     if not sheets and _STEERING.search(said) and _DAY.search(f"{said} {written[:_OPENING]}") and _SAID.search(text):
         return [Candidate("R-7.4", _SURE, "title", quote(names.title or names.file), body, read=True)]
-    if not _MEETING.search(said):
+    if not _MEETING.search(said) or _to_another_house(content):
         return []
     present = _PRESENT.search(text) or _PRESENT.search(written) or any(map(_HERE.fullmatch, form_labels(body)))
     opening = written[:_OPENING]
@@ -132,6 +142,11 @@ def by_messages(content: Content, kind: Kind) -> list[Candidate]:
     opening = normal(written)[:400]
     if _REVIEW.search(opening) and _CONCLUDED.search(normal("\n".join(block.text for block in body))):
         return [Candidate("R-8.3.2-2", _SURE, "body", quote(written), body)]
+    subject = normal(next((block.text for block in content.blocks if block.text.strip()), ""))
+    whole = "\n".join(block.text for block in body)
+    talked = _OF_A_SPELL.search(subject) and len(_POINT.findall(whole)) >= _LEAST_POINTS
+    if talked and _to_another_house(content) and not _OF_A_SUPPLIER.search(subject):
+        return [Candidate("R-8.3.2-2", _SURE, "body", quote(written), body)]
     told = normal("\n".join(block.text for block in body))[:_LONGEST_EXCHANGE]
     if _COMPLAINT.search(told) and _ANSWERED.search(told):
         return [Candidate("R-8.3.2-4", _SURE, "body", quote(written), body)]
@@ -143,3 +158,13 @@ def by_messages(content: Content, kind: Kind) -> list[Candidate]:
     if _CHANGE.search(told) and _DECIDED.search(told) and _PRESENT.search(told):
         found.append("R-8.5.1-2")
     return [Candidate(one, _SURE, "body", quote(written), body) for one in found]
+
+
+def _to_another_house(content: Content) -> bool:
+    """Whether a mail goes from one house to another, by their addresses."""
+    head = "\n".join(block.text for block in content.blocks[:_HEAD_OF_MAIL])
+    sender, to = _SENDER.search(head), _ADDRESSED.search(head)
+    others = _AT.findall(to[1]) if to else []
+    if not sender or not others:
+        return False
+    return all(other.lower() != sender[1].lower() for other in others)
