@@ -152,12 +152,21 @@ def open_nonconformity(requirement: Requirement, live: list[Held]) -> Words | No
     """Nonconformities of the audit that are not closed; corrective actions none of which was verified."""
     if requirement.id not in _TO_BE_CLOSED:
         return None
-    still_open = sorted(one.path.rsplit("/", 1)[-1] for one, _ in live if any(f.name in _STILL_OPEN for f in one.facts))
-    if not still_open:
+    in_part = requirement.id in _CLOSED_IN_PART
+    told = [
+        one
+        for one, _ in live
+        if any(fact.name in _STILL_OPEN for fact in one.facts) and not (in_part and _holds_several(one, requirement.id))
+    ]
+    if not told or (in_part and (len(live) < _SEVERAL or 2 * len(told) <= len(live))):
         return None
-    if requirement.id in _CLOSED_IN_PART and (len(live) < _SEVERAL or 2 * len(still_open) <= len(live)):
-        return None  # one paper may hold several, of which some are closed
+    still_open = sorted(one.path.rsplit("/", 1)[-1] for one in told)
     return Words(f"尚未关闭：{'、'.join(still_open)}", f"not closed yet: {', '.join(still_open)}")
+
+
+def _holds_several(one: Analysis, requirement: str) -> bool:
+    """Whether a paper is a ledger of such records, of which some are closed."""
+    return sum(event.requirement == requirement for event in one.events) >= _SEVERAL
 
 
 def leaves_out_clauses(requirement: Requirement, live: Sequence[Held]) -> Words | None:

@@ -64,6 +64,9 @@ def test_corrective_actions_most_of_which_were_not_verified_are_weak() -> None:
     closed = file("R-10.1", "CAR-5.docx", kind="record")
     assert judged("R-10.1", first, second, third, closed).verdict == "weak"  # most of them
     assert judged("R-10.1", first, closed, replace(fourth, facts=())).verdict == "satisfied"
+    days = tuple(Event("R-10.1", day, day, "day", "A2") for day in (date(2026, 9, 1), date(2026, 9, 2)))
+    ledger = replace(third, events=days)
+    assert judged("R-10.1", first, ledger, closed).verdict == "satisfied"  # some of a ledger's are closed
     told = (Fact("corrective.open", "", "", "Checked by / on:"),)  # of a corrective action that names no audit
     assert judged("R-10.1", replace(first, facts=told), replace(second, facts=told)).verdict == "weak"
 
