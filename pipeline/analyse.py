@@ -17,11 +17,8 @@ from pipeline.mapping.candidates import FileNames
 from pipeline.mapping.fit import expected_kind
 from pipeline.mapping.glossary import glossary_facts, words_in_force
 from pipeline.mapping.kinds.by_name import kind_by_name
-from pipeline.mapping.kinds.by_signs import looks_like
-from pipeline.mapping.kinds.layout import layout_of
 from pipeline.mapping.kinds.parties import parties
 from pipeline.mapping.kinds.serving_nothing import no_word_of_the_field
-from pipeline.mapping.kinds.signs import signs_of
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.names.attached import attached
 from pipeline.mapping.names.clean import stem
@@ -157,7 +154,6 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
         facts += tuple(parties(simple))
     facts += other_field(content, kind, entities.title, name)
     facts += no_word_of_the_field(content, kind, f"{entities.title} {name}")
-    facts += looks_like(signs_of(simple, names.title, names.file, layout_of(simple)))
     words = f"{path} {title}"
     facts += cadences(simple.blocks, kind, mapper.catalogue)
     facts += deadlines(simple.blocks, kind)
