@@ -15,7 +15,9 @@ from pipeline.values import Block, Content, Fact
 
 _MOST = 5  # of one tell in a file
 _CONTENTS_LINE = re.compile(r"(?:(?<![.…·])[.…·]{2,}|\t)\s*\d{1,3}\s*$")
-_CURRENT = Rare(r"20000\s*-\s*1\s*[:：]\s*2018")
+_CURRENT = Rare(
+    r"20000\s*-\s*1\s*[:：]\s*2018|20000\s*-\s*1\s*[(（]?2018\s?年?版|\b2018 edition\b|\bedition (?:of )?2018\b|\bedition (?:now |currently )?in force\b"
+)
 # Words that make a citation one of the past: before it in its sentence, or right behind it.
 _PAST_BEFORE = re.compile(
     r"原(?:版|标准|依据|按)|曾|换版|转版|改版|升级|替代|代替|废止|作废|历史|历次"

@@ -11,7 +11,7 @@ from pipeline.entities.audit_scope import audited_clauses, clauses_in
 from pipeline.entities.audits import audit_rows, people
 from pipeline.entities.blank_signatures import unsigned_lines
 from pipeline.entities.causes import empty_causes
-from pipeline.entities.cited_editions import editions
+from pipeline.entities.cited_editions import current_edition, editions
 from pipeline.entities.cover import cover_blocks
 from pipeline.entities.days import moment_in
 from pipeline.entities.departments import departments
@@ -287,6 +287,19 @@ def test_cells_that_say_something_only_side_by_side_say_nothing() -> None:
 def test_the_edition_of_a_standard_may_stand_in_a_cell_of_its_own(edition: str, tells: set[str]) -> None:
     listed = table(("No.", "Document", "Edition"), ("1", "ISO/IEC 27001", edition))
     assert {fact.value for fact in editions(listed, CATALOGUE)} == tells
+
+
+@pytest.mark.parametrize(
+    ("said", "current"),
+    [
+        ("as clause 9.3 of the edition now in force asks", True),
+        ("符合 ISO/IEC 20000-1（2018版）", True),
+        ("符合 GB/T 24405.1-2009", False),
+        ("the edition of the handbook", False),
+    ],
+)
+def test_the_edition_in_force_is_named_in_several_ways(said: str, current: bool) -> None:
+    assert bool(list(current_edition(text(said)))) == current
 
 
 def test_process_of_design_and_transition_is_no_transition_to_a_new_edition() -> None:
