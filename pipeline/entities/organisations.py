@@ -33,6 +33,8 @@ _USCC = re.compile(
     r"[0-9](?<![0-9A-Za-z].)[0-9]{7}[0-9A-Za-z]{10}(?![0-9A-Za-z])"
 )  # begins with a digit: quick to find
 _CODE_WORDS = Rare(r"统一社会信用代码|社会信用代码|信用代码|信用码|credit code|USCC", re.I)
+# Digits alone may be anybody's number: those of a firm begin with 91 to 93 and stand behind a label that says code.
+_OF_A_FIRM, _CALLED_CODE = re.compile(r"9[1-3]"), re.compile(r"(?:\bcode|代码)(?: no\.?| number)?[ :\t|]{1,6}$", re.I)
 _CODE_LENGTH = 18
 _MISCOUNTED = re.compile(
     r"(?:信用代码|信用码|credit code|USCC)[ :\t|(（证照编号)）]{1,12}(?P<code>[0-9][0-9]{5}[0-9A-Z]{10,14})(?![0-9A-Za-z*])",
@@ -89,7 +91,8 @@ def credit_codes(content: Content) -> Iterator[Fact]:
         text = plain(block.text)
         for match in _USCC.finditer(text):
             code = match.group().upper()
-            labelled = bool(_CODE_WORDS.search(text))
+            called = _OF_A_FIRM.match(code) and _CALLED_CODE.search(text[: match.start()])
+            labelled = bool(called or _CODE_WORDS.search(text))
             if code in seen or (code.isdigit() and not labelled):
                 continue
             if labelled or re.search(r"[A-Z]", code):

@@ -69,6 +69,8 @@ def test_licence_holder_is_read_from_a_bilingual_label() -> None:
 def test_credit_code_is_told_from_a_serial_number() -> None:
     assert [f.value for f in credit_codes(text("统一社会信用代码：911101080000000000"))] == ["911101080000000000"]
     assert list(credit_codes(text("流水号 202611020000123456"))) == []
+    assert [f.value for f in credit_codes(text("Company Alder Ltd | Code | 912102310000000000"))]
+    assert list(credit_codes(text("Code of the parcel: 202611020000123456; holder 912102310000000000"))) == []
 
 
 @pytest.mark.parametrize(
