@@ -21,7 +21,7 @@ _NOISE = re.compile(
 )
 _COMPANY = re.compile(r"^.{2,16}?(?:有限公司|公司)")
 _KIND_WORDS = re.compile(
-    r"(?:管理|控制)?(?:程序|流程|制度|办法|规定|规范|细则|作业指导书|指导书)(?:文件)?|管理$|\b(?:management|process|procedure|policy|control|(?:work )?instructions?|guide(?:line)?s?|playbook|sop|standard operating|description|the|and|of|for)\b"
+    r"(?:管理|控制)?(?:程序|流程|制度|办法|规定|规范|细则|作业指导书|指导书)(?:文件)?|管理$|\b(?:management|process|procedure|policy|control|(?:work )?instructions?|guide(?:line)?s?|playbook|(?:operation )?manuals?|regulations?|detailed rules|sop|standard operating|description|the|and|of|for)\b"
 )
 _OF_MOST = re.compile(r"服务|信息技术|体系|[()（）]|\b(?:services?|it|in|our|an?|iss(?:ue)?|draft)\b")
 _NUMBERED = re.compile(r"[A-Za-z]*[-\w]*\d[-\w.]*|[Ii]ss(?:ue)?|[Rr]ev|[Vv]er")
