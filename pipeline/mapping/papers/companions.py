@@ -12,7 +12,7 @@ from pipeline.mapping.papers.change_slips import left_open
 from pipeline.mapping.papers.form_labels import form_labels, headers
 from pipeline.mapping.papers.limits_and_results import limits_beside_results, tells_levels
 from pipeline.mapping.papers.looked_back import only_days
-from pipeline.mapping.papers.nonconformities import acted_upon
+from pipeline.mapping.papers.nonconformities import seen_to_the_end
 from pipeline.text.normal import bare, normal, quote
 from pipeline.values import Block, Kind
 
@@ -127,7 +127,7 @@ def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
         if planned and _APPROVED.search(bare("\n".join(block.text for block in release.blocks))):
             add("R-8.5.3-1", release)
     nonconformity = sure.get("R-9.2-5")
-    if nonconformity and "R-10.1" not in sure and acted_upon(form_labels(nonconformity.blocks)):
+    if nonconformity and "R-10.1" not in sure and seen_to_the_end(nonconformity.blocks):
         found.append(replace(nonconformity, requirement="R-10.1", confidence=_SURE))  # of the same day
     if report := sure.get("R-9.4") or sure.get("R-7.4"):
         for table in (block for block in report.blocks if block.rows):

@@ -8,13 +8,15 @@ from collections.abc import Iterable, Sequence
 from pipeline.mapping.candidates import Candidate, FileNames, body_of
 from pipeline.mapping.papers.form_labels import form_labels
 from pipeline.text.fields import fields
-from pipeline.text.normal import normal, quote
+from pipeline.text.normal import bare, normal, quote
 from pipeline.values import Block, Content, Kind
 
 _SURE = 0.7
+_LONGEST_LABEL = 40
 _CAUSE = re.compile(r"原因|为什么|病根|\bcause\b|^why(?: |$)|^reason|^how it came")
 _ACTION = re.compile(
-    r"纠正措施|整改措施|^(?:纠正|整改|措施|怎么改|改进措施)|^(?:corrective |correction and )?actions?\b|^put right|^lasting (?:step|remedy|measure)|\bremedy\b|^steps? taken|^done$|^what (?:was|is|we have) done|^mended|^怎么办|^怎么补"
+    r"纠正措施|整改措施|^(?:纠正|整改|补正|改正|措施|怎么改|改进措施)|^(?:correction and )?actions?\b|corrective (?:action|measure)s?\b|^corrections? (?:and|with) |^put right"
+    r"|^lasting (?:step|remedy|measure)|\bremedy\b|^steps? taken|^done$|^what (?:was|is|we have|we) (?:done|did)|^measures?(?: taken)?$|^mended|^怎么办|^怎么补"
 )
 _VERIFIED = re.compile(
     r"验证|复查|管不管用|回头看|verified|verification|^checked|effectiveness|^gone\b|^did it (?:help|hold)|^looked at again|^held\b"
@@ -67,3 +69,10 @@ def acted_upon(labels: Iterable[str]) -> bool:
     """Whether these fields hold a cause, what is done about it, and whether that helped."""
     fields = tuple(labels)
     return all(any(map(pattern.search, fields)) for pattern in (_CAUSE, _ACTION, _VERIFIED))
+
+
+def seen_to_the_end(blocks: Iterable[Block]) -> bool:
+    """Whether a report on nonconformities has them; its labels may be sentences ("Checked whether it worked")."""
+    tables = [block.rows for block in blocks if block.rows]
+    cells = [cell for rows in tables for cell in (*rows[0], *(each for row in rows for each in row[::2]))]
+    return acted_upon(bare(cell.text) for cell in cells if len(cell.text) <= _LONGEST_LABEL)

@@ -31,6 +31,19 @@ def test_form_is_known_by_its_fields_and_serves_both_the_audit_and_the_correctiv
     assert {"R-9.2-5", "R-10.1"} <= served(text(f"# {title}", rows), title, as_kind="record")
 
 
+@pytest.mark.parametrize(
+    ("action", "verified"),
+    [
+        ("Correction / corrective action", "Verified by"),
+        ("Correction and measure", "Checked whether it worked"),
+        ("What was done", "Did it help?"),
+    ],
+)
+def test_fields_of_a_nonconformity_may_be_called_in_many_words(action: str, verified: str) -> None:
+    rows = [*FORM[:3], (action, "make the fields mandatory"), (verified, "5 November 2026, they are filled in")]
+    assert {"R-9.2-5", "R-10.1"} <= served(text("# Nonconformity 3", rows), "Nonconformity 3", as_kind="record")
+
+
 @pytest.mark.parametrize("field", range(2, 5))
 def test_form_without_cause_action_or_verification_is_not(field: int) -> None:
     rows = [row for number, row in enumerate(FORM) if number != field]
