@@ -9,6 +9,7 @@ from itertools import pairwise, permutations
 
 from pipeline.entities.days import NO_YEAR, moment_within_a_year
 from pipeline.entities.listings import listing
+from pipeline.entities.repeated_numbers import of_another_month, of_another_thing
 from pipeline.entities.tables import cell, column, headed, row_place
 from pipeline.text.fields import Labels, label_key
 from pipeline.text.plain_days import Moment
@@ -45,7 +46,6 @@ _LEAST_TO_COMPARE = 5  # rows that say in which order two columns of days stand
 _HALF_A_DAY = timedelta(hours=12)
 _HALF_A_YEAR = 6  # months
 _LOOKED_AT = 40  # cells of a column
-_TELLING = 4  # characters of a cell that says of what a ticket is
 _SLIPS = 8  # of so many rows one may bear the number of another by mistake
 APPROVAL = 2
 _CLOCK = re.compile(r"^\s*(\d{1,2})\s*[:：]\s*(\d{2})(?:[:：]\d{2})?\s*$")
@@ -60,7 +60,7 @@ def ticket_facts(content: Content) -> Iterator[Fact]:
             continue
         at, steps, rows, learnt = found
         layout = tuple((headed(block, TICKET) or ([], [], ()))[1])
-        yield from _of_another_month(block, at, rows, before.setdefault(layout, {}))
+        yield from of_another_month(block, at, rows, TICKET, before.setdefault(layout, {}))
         seen: dict[str, tuple[Row, str]] = {}
         twice: set[str] = set()
         for row in rows:
@@ -69,41 +69,11 @@ def ticket_facts(content: Content) -> Iterator[Fact]:
                 continue
             line = " ".join(each.text for each in row if each.text)[:120]
             first, said = seen.setdefault(number, (row, line))
-            if said != line and number not in twice and not _of_another_thing(first, row):
+            if said != line and number not in twice and not of_another_thing(first, row):
                 twice.add(number)
                 yield Fact("ticket.twice", number, row_place(block, row), f"{said}; {line}")
             if wrong := _backwards(row, steps) or _against(row, learnt):
                 yield Fact("ticket.backwards", f"{number}: {wrong}", row_place(block, row), line)
-
-
-def _of_another_thing(first: Row, row: Row) -> bool:
-    """Whether two rows tell one matter for each thing that it concerned: they differ in one name alone."""
-    differing = [(one.text, other.text) for one, other in zip(first, row, strict=False) if one.text != other.text]
-    told = sum(bool(one.text) for one in row)
-    return (
-        len(first) == len(row)
-        and len(differing) == 1
-        and told >= _TELLING
-        and not any(map(str.isdigit, "".join(differing[0])))
-    )
-
-
-def _of_another_month(
-    block: Block, at: int, rows: Sequence[Row], before: dict[str, tuple[frozenset[str], str]]
-) -> Iterator[Fact]:
-    """ticket.twice: a number that a row of another sheet has for another matter; what was carried over says the same there."""
-    own: dict[str, tuple[frozenset[str], str]] = {}
-    for row in rows:
-        number = cell(row, at)
-        if not TICKET.match(number):
-            continue
-        said = frozenset(text for each in row if len(text := each.text.strip()) >= _TELLING and text != number)
-        line = " ".join(each.text for each in row if each.text)[:120]
-        earlier = before.get(number)
-        if earlier and said and earlier[0] and len(said & earlier[0]) * 3 < min(len(said), len(earlier[0])):
-            yield Fact("ticket.twice", number, row_place(block, row), f"{earlier[1]}; {line}")
-        own.setdefault(number, (said, line))
-    before.update(own)
 
 
 _Step = tuple[int, int, str]  # column, step, label
