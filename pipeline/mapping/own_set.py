@@ -11,6 +11,7 @@ from pipeline.mapping.assign import THRESHOLD
 from pipeline.mapping.fit import RULES
 from pipeline.mapping.house import bound_by_words, linked
 from pipeline.mapping.in_force import in_force
+from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.kinds.strangers import among_strangers, lists_among_strangers
 from pipeline.mapping.names.clean import clean, stem
 from pipeline.mapping.names.keys import name_key
@@ -96,7 +97,11 @@ def by_the_whole(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
     An organisation that combines documents does so knowingly, and says so where it calls one a manual; a stranger's
     plan or policy has a chapter on everything.
     """
-    return tuple(one if one.kind == "manual" else as_register_of_risks(_as_called(_whole(one))) for one in analyses)
+    return tuple(one if _called_a_manual(one) else as_register_of_risks(_as_called(_whole(one))) for one in analyses)
+
+
+def _called_a_manual(one: Analysis) -> bool:
+    return one.kind == "manual" and "manual" in (kind_by_name(one.title), kind_by_name(stem(one.path)))
 
 
 def _as_called(one: Analysis) -> Analysis:

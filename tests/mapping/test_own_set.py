@@ -53,9 +53,11 @@ def test_few_papers_prove_no_set() -> None:
     assert by_the_whole([COMBINED])[0].assignments == (WHOLE,)
 
 
-def test_chapters_of_a_manual_count_even_where_it_lies_alone() -> None:
-    manual = replace(COMBINED, kind="manual")
+def test_chapters_of_what_is_called_a_manual_count_even_where_it_lies_alone() -> None:
+    manual = replace(COMBINED, kind="manual", title="Service Management Manual")
     assert by_the_whole([manual]) == (manual,)
+    by_its_chapters = replace(manual, path="papers/handout.docx", title="Ways of working")
+    assert by_the_whole([by_its_chapters])[0].assignments == (WHOLE,)
 
 
 def test_same_requirement_again_and_again_makes_no_set() -> None:
