@@ -64,7 +64,7 @@ def listed(content: Content) -> Iterator[Fact]:
                 continue
             for below in rest:
                 written = cell(below, name)
-                person = given_name_first(written) if written.isascii() else "".join(written.split())
+                person = "".join(written.split()) if _CHINESE_RUN.search(written) else given_name_first(written)
                 if 2 <= len(person) <= 30 and person not in seen and len(seen) < _MOST_PEOPLE:
                     seen.add(person)
                     place = row_place(block, below)
@@ -110,7 +110,7 @@ def spellings_of(keys: Sequence[str], name: int, row: Row) -> tuple[str, ...]:
         text = cell(row, at)
         chinese = " ".join(_CHINESE_RUN.findall(text))
         latin = " ".join(_CHINESE_RUN.sub(" ", text).strip(" ()（）/,，").split())
-        whole = given_name_first(text) if text.isascii() else "".join(text.split())
+        whole = "".join(text.split()) if _CHINESE_RUN.search(text) else given_name_first(text)
         found += [chinese.replace(" ", ""), latin] if chinese and latin else [whole]
     return tuple(dict.fromkeys(each for each in found if 2 <= len(each) <= _LONGEST_NAME))
 

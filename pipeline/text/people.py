@@ -17,7 +17,9 @@ _SINGLE = (
 )
 _DOUBLE = "欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|端木|南宫|闻人|轩辕|宇文|长孙|独孤|呼延|澹台|百里|濮阳|万俟|赫连|淳于|太叔|申屠|钟离|鲜于|拓跋|公冶|宗政|公羊|仲孙|闾丘|亓官|左丘|东郭|羊舌|梁丘|谷梁|段干|西门|纳兰|完颜"
 _CHINESE = re.compile(rf"(?:(?:{_DOUBLE})[\u4e00-\u9fff]{{1,2}}|[{_SINGLE}][\u4e00-\u9fff]{{1,2}})")
-_ENGLISH = re.compile(r"[A-Z][a-z]+(?:[-' ][A-Z][a-z']+){1,3}")
+# Letters of European names, too: Brügge, Ørsted, Dvořák.
+_UPPER, _LOWER = "A-ZÀ-ÖØ-ÞĀ-ſ", "a-zß-öø-ÿĀ-ſ"
+_ENGLISH = re.compile(rf"[{_UPPER}][{_LOWER}]+(?:[-' ][{_UPPER}][{_LOWER}']+){{1,3}}")
 # What looks like a name by its first character and is a post, a state or a department.
 _NO_NAME = re.compile(
     r"[部门员理长师组限司室科处层方类项级度率表单号期年月日时分会厂所案件书册]$|经理|主管|工程|总监|助理|负责|代表|专员|管理|审核|批准|编制|签字|签名|盖章|公司|运维|服务|关闭|合格|符合|成功|完成|同意|通过|有效|正常|高级|中级|初级|应急|安全|平台|系统|计划|方针|任命|任务|程序|范围|目标|文件|记录|时间|日期|单位|地点|安排|组织|平均|成本|常规|成员|应用|温度|方案|方法|严重|支持|全部|全体|水平|查看|双方|甲方|乙方|何时|章节|和|及|为|已|未|无|的|了$|是$|主任|[所院局队]长$|书记|[性量]$|配置|变更|问题|需求|知识|预算|资产|供方"
@@ -28,6 +30,7 @@ _NO_ENGLISH_NAME = re.compile(
 _POST_BEFORE = re.compile(
     r".*\b(?:Manager|Director|Officer|Engineer|Analyst|Auditor) (?=[A-Z])"
 )  # Quality Manager Ann Holt
+_HONORIFIC = re.compile(r"^(?:(?:Prof|Dr|Mr|Mrs|Ms|Dipl\.?-?Ing)\.? (?=\S))+")
 _FAMILY_FIRST = re.compile(r"(?P<family>[A-Z][\w'-]+), ?(?P<given>[A-Z][\w'-]+)")
 # 质量部乔木, 运维部经理卫澜: the unit and the post that stand before a name without a space.
 _UNIT_BEFORE = re.compile(
@@ -42,7 +45,8 @@ _FILLER = re.compile(r"[_＿]+|[:：]")
 
 
 def given_name_first(text: str) -> str:
-    """Holt, Ann: as she is called."""
+    """Holt, Ann and Dr. Ann Holt: as she signs."""
+    text = _HONORIFIC.sub("", text)
     match = _FAMILY_FIRST.fullmatch(text)
     return f"{match['given']} {match['family']}" if match else text
 

@@ -8,6 +8,7 @@ from test_cover_layouts import lines, table
 from pipeline.catalogue import load_catalogue
 from pipeline.entities.extract import extract
 from pipeline.entities.for_kind import facts_of_kind
+from pipeline.entities.people import listed
 from pipeline.values import Block, Content, Fact, Kind, Place
 
 CATALOGUE = load_catalogue()
@@ -136,3 +137,8 @@ def test_a_timetable_names_those_who_audit_by_a_word_of_its_own() -> None:
 def test_who_is_to_do_something_is_on_no_list_of_people() -> None:
     decisions = table(("No.", "Decision", "Who", "By"), ("1", "a node", "Ann Holt", "15 Dec"), ("2", "a test", "Tom Acheson", "11 Dec"), ("3", "a rota", "Ruth Calloway", "4 Jan"))  # fmt: skip
     assert not told(decisions, "R-9.3-3", "person.listed")
+
+
+def test_a_roster_keeps_the_blanks_in_names_with_other_letters() -> None:
+    roster = table(("Name", "Position"), ("Dr. Jürgen Größl", "General Manager"), ("岑 北", "主管"))
+    assert [fact.value for fact in listed(Content(tuple(roster)))] == ["Jürgen Größl|General Manager", "岑北|主管"]

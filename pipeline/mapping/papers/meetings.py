@@ -18,7 +18,7 @@ _SURE = 0.72
 _NAMED = 0.5
 _BY_SHAPE = 0.62  # asks for a human look
 _MEETING = re.compile(
-    r"例会|会议|(?:总结|分析|汇报|通报|协调|交流|沟通|推进|调度|专题|办公|部务|工作)会|周会|晨会|早会|月会|碰头会|站会|班会|座谈|纪要|\b(?:meetings?|minutes|stand[ -]?ups?|huddles?|town[ -]?hall|round table|jour fixe|all[ -]hands|steering committee|(?:it|service|operations?) (?:committee|council)|catch[ -]?up|sync|(?:toolbox|team|shift) talks?|(?:weekly|fortnightly|monthly|team|ops) (?:notes|calls?))\b"
+    r"例会|会议|(?:总结|分析|汇报|通报|协调|交流|沟通|推进|调度|专题|办公|部务|工作)会|周会|晨会|早会|月会|碰头会|站会|班会|座谈|纪要|\b(?:meetings?|minutes|stand[ -]?ups?|huddles?|town[ -]?hall|round table|jour fixe|all[ -]hands|(?:it|service|operations?) (?:committee|council)|catch[ -]?up|sync|(?:toolbox|team|shift) talks?|(?:weekly|fortnightly|monthly|team|ops) (?:notes|calls?))\b"
 )
 # So short that nobody writes who is there or what for; the day at its head has to do.
 _DAILY = re.compile(r"晨会|早会|站会|碰头会|班前会|\b(?:stand[ -]?ups?|huddles?|town[ -]?hall)\b")

@@ -1,0 +1,20 @@
+"""Names of persons in the letters of other European languages, and with what stands before them."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.text.people import given_name_first, names_in
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [("Dr. Jürgen Größl, 5 March 2026", "Jürgen Größl"), ("Søren Ågård", "Søren Ågård"), ("Zoë Dvořák", "Zoë Dvořák")],
+)
+def test_a_name_is_not_cut_at_a_letter_that_english_has_not(written: str, name: str) -> None:
+    assert names_in(written) == (name,)
+
+
+@pytest.mark.parametrize("written", ["Dr. Ann Holt", "Holt, Ann", "Prof. Dr. Ann Holt"])
+def test_a_roster_gives_a_name_as_its_bearer_signs(written: str) -> None:
+    assert given_name_first(written) == "Ann Holt"
