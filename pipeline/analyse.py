@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from pipeline.collector import collector_paused
-from pipeline.entities.cover import under_control
+from pipeline.entities.control.cover import under_control
 from pipeline.entities.extract import extract
 from pipeline.entities.for_kind import facts_of_kind
 from pipeline.ingest.read import read

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pipeline.checks.control import agreement
 from pipeline.checks.registry import CONTROLLED, AssessedSet
 from pipeline.checks.versions import older_editions
-from pipeline.entities.measure_names import says_of_what
+from pipeline.entities.measures.names import says_of_what
 from pipeline.values import Analysis, Fact, Words
 
 # A month, quarter or year, and not the number of a chapter.

@@ -5,44 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.catalogue import Catalogue
-from pipeline.entities import (
-    applicability,
-    audit_scope,
-    audits,
-    blank_signatures,
-    business,
-    causes,
-    checklists,
+from pipeline.entities import file_facts
+from pipeline.entities.audits import applicability, audits, causes, checklists, reviews
+from pipeline.entities.audits import scope as audit_scope
+from pipeline.entities.control import (
     cited_editions,
-    departments,
-    file_facts,
-    forms,
     histories,
-    internal_suppliers,
     labelled_days,
-    ledger_latest,
-    ledgers,
     lists,
     margins,
-    marks,
-    metrics,
     numbers,
-    organisations,
-    people,
-    placeholders,
-    proper_words,
-    remarks,
-    reviews,
-    services,
-    signoff,
-    tells,
-    terms,
-    tickets,
     titles,
     versions,
 )
-from pipeline.entities.cover import cover_blocks
-from pipeline.entities.settled import as_signed
+from pipeline.entities.control.cover import cover_blocks
+from pipeline.entities.measures import metrics
+from pipeline.entities.parties import business, internal_suppliers, organisations, services, terms
+from pipeline.entities.people import blank_signatures, departments, people, signoff
+from pipeline.entities.people.final_approval import as_signed
+from pipeline.entities.records import forms, ledgers, tickets
+from pipeline.entities.records import latest as ledger_latest
+from pipeline.entities.traces import marks, placeholders, proper_words, remarks, tells
 from pipeline.text.normal import quote
 from pipeline.values import Content, Fact, ListEntry
 

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
 
-from pipeline.entities.audit_scope import left_out
-from pipeline.entities.audit_shares import shares_of_an_audit, timetable_of_an_audit
-from pipeline.entities.business import licensed_scope
-from pipeline.entities.causes import careless_causes
-from pipeline.entities.departments import owners_in_rows, units_across
-from pipeline.entities.enumerations import enumerations
+from pipeline.entities.audits.causes import careless_causes
+from pipeline.entities.audits.scope import left_out
+from pipeline.entities.audits.shares import shares_of_an_audit, timetable_of_an_audit
+from pipeline.entities.control.repeals import repeals
 from pipeline.entities.file_facts import signature_pictures
-from pipeline.entities.filled import filled
-from pipeline.entities.groups import (
+from pipeline.entities.measures.cards import availability_aimed_at, targets_in_rows
+from pipeline.entities.measures.scores import scores_alike
+from pipeline.entities.measures.sentences import targets_told
+from pipeline.entities.parties.business import licensed_scope
+from pipeline.entities.parties.enumerations import enumerations
+from pipeline.entities.parties.organisations import ended_licence, licence
+from pipeline.entities.parties.services import columns_of_names
+from pipeline.entities.people.departments import owners_in_rows, units_across
+from pipeline.entities.people.groups import (
     audit_teams,
     audited_by,
     people_in_fields,
@@ -20,18 +25,13 @@ from pipeline.entities.groups import (
     people_told,
     units_beside,
 )
-from pipeline.entities.hollow import hollow_text
-from pipeline.entities.marks import names_used, paragraphs, specifics, words_of_the_standard
-from pipeline.entities.measure_cards import availability_aimed_at, targets_in_rows
-from pipeline.entities.measure_sentences import targets_told
-from pipeline.entities.meetings import attendance, minuted
-from pipeline.entities.organisations import ended_licence, licence
-from pipeline.entities.people import appointed
-from pipeline.entities.repeals import repeals
-from pipeline.entities.rosters import leaders_of_units, people_without_heads, units_with_people
-from pipeline.entities.scores import scores_alike
-from pipeline.entities.services import columns_of_names
-from pipeline.entities.stacked_people import people_in_stacked_forms
+from pipeline.entities.people.meetings import attendance, minuted
+from pipeline.entities.people.people import appointed
+from pipeline.entities.people.rosters import leaders_of_units, people_without_heads, units_with_people
+from pipeline.entities.people.stacked import people_in_stacked_forms
+from pipeline.entities.records.filled import filled
+from pipeline.entities.traces.empty_sentences import hollow_text
+from pipeline.entities.traces.marks import names_used, paragraphs, specifics, words_of_the_standard
 from pipeline.values import Content, Fact, Kind
 
 _CONTROLLED: frozenset[Kind] = frozenset(["policy", "plan", "procedure", "manual"])

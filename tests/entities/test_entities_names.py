@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.catalogue import load_catalogue
-from pipeline.entities.cover import cover_blocks
-from pipeline.entities.numbers import number_of, numbers
-from pipeline.entities.organisations import credit_codes, licence, organisations
-from pipeline.entities.titles import title_of
-from pipeline.entities.versions import normal_version, version_of, versions
+from pipeline.entities.control.cover import cover_blocks
+from pipeline.entities.control.numbers import number_of, numbers
+from pipeline.entities.control.titles import title_of
+from pipeline.entities.control.versions import normal_version, version_of, versions
+from pipeline.entities.parties.organisations import credit_codes, licence, organisations
 from pipeline.values import Block, Cell, Content, Place
 
 CONTROL = load_catalogue().document_control

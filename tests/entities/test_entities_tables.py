@@ -7,19 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.catalogue import load_catalogue
-from pipeline.entities.audit_scope import audited_clauses, clauses_in
-from pipeline.entities.audits import audit_rows, people
-from pipeline.entities.blank_signatures import unsigned_lines
-from pipeline.entities.causes import empty_causes
-from pipeline.entities.cited_editions import current_edition, editions
-from pipeline.entities.cover import cover_blocks
+from pipeline.entities.audits.audits import audit_rows, people
+from pipeline.entities.audits.causes import empty_causes
+from pipeline.entities.audits.scope import audited_clauses, clauses_in
+from pipeline.entities.control.cited_editions import current_edition, editions
+from pipeline.entities.control.cover import cover_blocks
+from pipeline.entities.control.lists import cross_references, entries, listed_records, parts, references
 from pipeline.entities.days import moment_in
-from pipeline.entities.departments import departments
-from pipeline.entities.lists import cross_references, entries, listed_records, parts, references
-from pipeline.entities.placeholders import placeholders
-from pipeline.entities.signoff import cover_days, signoffs, undated
-from pipeline.entities.tells import broken_fields, renewals
-from pipeline.entities.tickets import ticket_facts
+from pipeline.entities.people.blank_signatures import unsigned_lines
+from pipeline.entities.people.departments import departments
+from pipeline.entities.people.signoff import cover_days, signoffs, undated
+from pipeline.entities.records.tickets import ticket_facts
+from pipeline.entities.traces.placeholders import placeholders
+from pipeline.entities.traces.tells import broken_fields, renewals
 from pipeline.ingest.tables import table_block, table_row
 from pipeline.values import Block, Cell, Content, Place
 

@@ -9,19 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pipeline.catalogue import load_catalogue
-from pipeline.entities import (
-    audits,
-    business,
-    cited_editions,
-    lists,
-    marks,
-    measure_sentences,
-    organisations,
-    placeholders,
-    services,
-    signoff,
-    tells,
-)
+from pipeline.entities.audits import audits
+from pipeline.entities.control import cited_editions, lists
+from pipeline.entities.measures import sentences as measure_sentences
+from pipeline.entities.parties import business, organisations, services
+from pipeline.entities.people import signoff
+from pipeline.entities.traces import marks, placeholders, tells
 from pipeline.text.rare import Rare, Several, needed_by
 from pipeline.values import Block, Place
 

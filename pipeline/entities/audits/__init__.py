@@ -1,0 +1,1 @@
+"""Audits, reviews and nonconformities: scope, auditors, evidence, causes."""

@@ -1,0 +1,119 @@
+"""Which edition of the standard a file cites, and whether it speaks of it as one of the past."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.catalogue import Catalogue
+from pipeline.entities.control.versions import is_history
+from pipeline.entities.tables import pieces
+from pipeline.recall import remembered
+from pipeline.text.normal import quote
+from pipeline.text.rare import Rare
+from pipeline.values import Block, Content, Fact
+
+_MOST = 5  # of one tell in a file
+_CONTENTS_LINE = re.compile(r"(?:(?<![.…·])[.…·]{2,}|\t)\s*\d{1,3}\s*$")
+_CURRENT = Rare(
+    r"20000\s*-\s*1\s*[:：]\s*2018|20000\s*-\s*1\s*[(（]?2018\s?年?版|\b2018 edition\b|\bedition (?:of )?2018\b|\bedition (?:now |currently )?in force\b"
+)
+# Words that make a citation one of the past: before it in its sentence, or right behind it.
+_PAST_BEFORE = re.compile(
+    r"原(?:版|标准|依据|按)|曾|换版|转版|改版|升级|替代|代替|废止|作废|历史|历次"
+    r"|superse|withdrawn|replac|previous|former|(?<!design and )transition(?!(?: process)? of )|migrat|histor|was based|were based|obsolete|used to",
+    re.I,
+)
+_PAST_AFTER = re.compile(
+    r"(?<!设计[、和与])(?<!设计)转换|转版|换版|改为|更新(?:为|到|至)|升级|[与和、]\s?2018\s?年?版|差异|(?:已|被)(?:替代|代替|取代|撤销)|废止|作废|superse|withdrawn|replaced|(?<!design and )transition(?!(?: process)? of )|migrat|obsolete",
+    re.I,
+)
+# What somebody once was certified to is no basis of anything.
+_CERTIFIED = re.compile(
+    r"(?:持有|取得|获得?|通过|具有)(?:了|过)?[^。；，]{0,12}$|\b(?:certified|certificate) (?:to|for|of|under) $", re.I
+)
+_A_CERTIFICATE = re.compile(
+    r"^[^。；，]{0,8}(?:认证|证书|证(?=[，。；]|$)|内审员|审核员|资格)|^[^.;,]{0,12}\bcertifi", re.I
+)
+_OLD_CLAUSES = ("E04", "E05", "E06")
+_CLAUSES_OF = re.compile(
+    r"标准.{0,4}条款|条款.{0,2}(?:号|编号|要求)$|^条款$|20000|\bclauses?\b.{0,24}(?:iso|standard)|(?:iso|standard)\b.{0,24}\bclauses?\b|^clauses?(?: no\.?)?$",
+    re.I,
+)
+_SENTENCE_END = re.compile(r"[。；;！!？?\n]|\.\s")
+_BEFORE, _AFTER = 60, 20
+# A clause that is said to be one of the old edition, beside it: "ISO/IEC 20000-1:2011 clause 7.2".
+_A_CLAUSE = re.compile(
+    r"(?:条款|条文|clauses?|sections?|第|§)\s*(?:[4-9]|10)(?:\.\d|\s?[(（]|\s?章)|(?<![\d.])(?:[4-9]|10)\.\d{1,2}(?:\.\d)?\s*(?:条|款)",
+    re.I,
+)
+_SAID_OF_A_CLAUSE = re.compile(
+    r"(?:条款|条文|\bclauses?)\s*$", re.I
+)  # "2 Plan (clause 5.2 Plan new or changed services)"
+_OF_2011, _CLAUSES_OF_2011 = "E01", "E05"
+
+
+def editions(content: Content, catalogue: Catalogue) -> Iterator[Fact]:
+    """Edition tells (E01 …), each with its quote; in a revision history they speak of the past."""
+    for id, tell in _edition_tells(catalogue):
+        seen = 0
+        for block in tell.among(content.blocks):
+            if block.place.part in ("comment", "property"):
+                continue
+            if block.rows and not tell.pattern.search(block.text):
+                continue  # two cells may say so only side by side
+            for text, place, match in _matches(block, tell):
+                name = "edition.past" if is_history(block) or _of_the_past(text, match) else "edition"
+                said = _SAID_OF_A_CLAUSE.search(text[: match.start()]) or (block.rows and _under_clauses(block))
+                if name == "edition" and id in _OLD_CLAUSES and said:
+                    name = "edition.clause"
+                elif name == "edition" and (block.level or _CONTENTS_LINE.search(text)):
+                    name = "edition.heading"  # may be a chapter number of the document's own
+                yield Fact(name, id, place, quote(text, match.start()))
+                if name == "edition" and id == _OF_2011 and _A_CLAUSE.search(_sentence_around(text, match)):
+                    yield Fact("edition.clause", _CLAUSES_OF_2011, place, quote(text, match.start()))
+                seen += 1
+                if seen >= _MOST:
+                    break
+            if seen >= _MOST:
+                break
+
+
+def _matches(block: Block, tell: Rare) -> Iterator[tuple[str, str, re.Match[str]]]:
+    """Each row of a table, or the paragraph, in which the tell is found, with its place."""
+    for text, place in pieces(block):
+        if match := tell.search(text):
+            yield text, place, match
+
+
+def _sentence_around(text: str, match: re.Match[str]) -> str:
+    return (
+        _SENTENCE_END.split(text[max(0, match.start() - _BEFORE) : match.start()])[-1]
+        + " "
+        + _SENTENCE_END.split(text[match.end() : match.end() + _BEFORE])[0]
+    )
+
+
+def _under_clauses(block: Block) -> bool:
+    """Does the head of a table say that its numbers are those of the standard?"""
+    return any(_CLAUSES_OF.search(cell.text) for row in block.rows[:2] for cell in row)
+
+
+@remembered(most=2)
+def _edition_tells(catalogue: Catalogue) -> tuple[tuple[str, Rare], ...]:
+    return tuple((tell.id, Rare(tell.pattern.pattern, tell.pattern.flags)) for tell in catalogue.edition_tells)
+
+
+def _of_the_past(text: str, match: re.Match[str]) -> bool:
+    before = _SENTENCE_END.split(text[max(0, match.start() - _BEFORE) : match.start()])[-1]
+    after = _SENTENCE_END.split(text[match.end() : match.end() + _AFTER])[0]
+    certified = _CERTIFIED.search(before) and _A_CERTIFICATE.search(after)
+    return bool(certified or _PAST_BEFORE.search(before) or _PAST_AFTER.search(after))
+
+
+def current_edition(content: Content) -> Iterator[Fact]:
+    """edition.current: the edition in force is cited somewhere."""
+    for block in _CURRENT.among(content.blocks):
+        if match := _CURRENT.pattern.search(block.text):
+            yield Fact("edition.current", match.group(), str(block.place), quote(block.text, match.start()))
+            return

@@ -1,0 +1,1 @@
+"""Measures with their targets and results, and the figures in them."""

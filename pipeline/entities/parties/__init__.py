@@ -1,0 +1,1 @@
+"""The organisation, those that it deals with, and the services between them."""

@@ -1,0 +1,195 @@
+"""Single records kept as forms: times that run backwards, and fields that were left empty."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from pipeline.catalogue import DocumentControl
+from pipeline.entities.records.numberless import HANDLER
+from pipeline.entities.records.tickets import APPROVAL, PLANNED, STEPS, before, is_urgent, written
+from pipeline.entities.tables import row_place
+from pipeline.text.fields import Field, Labels, fields
+from pipeline.text.normal import quote
+from pipeline.text.people import names_in
+from pipeline.text.plain_days import Moment, moment_in
+from pipeline.values import Block, Content, Fact
+
+_MEETING = (
+    Labels(r"^(?:会议)?(?:开始|起始)时间$|^start(?: time)?$"),
+    Labels(r"^(?:会议)?(?:结束|终止)时间$|^(?:end|finish)(?: time)?$"),
+)
+# Steps beside which a form gives who did it and when: 批准：桑致远 2026年10月21日.
+_WHEN = r"(?:的|了)?(?:哪天|几点|几时|何时|什么时候|时间|日期)*$"  # 谁批、哪天; 怎么做的、几点
+_OF_WHAT = r"(?:变更|发布|上线|请求|工单)?"
+_BY_WHOM = {
+    2: Labels(
+        rf"^{_OF_WHAT}(?:审批|批准|核准)(?:人|意见)?$|^(?:change |release )?(?:approval|authori[sz]ation)$"
+        rf"|^谁?(?:来)?(?:批|同意|点头|拍板){_WHEN}|^who (?:approved|agreed|said yes)|^(?:agreed|signed off|said yes)\b"
+    ),
+    3: Labels(
+        rf"^{_OF_WHAT}(?:实施|执行|部署)(?:人|情况)?$|^(?:change |release )?(?:implementation|execution|deployment)$"
+        rf"|^(?:谁|怎么|如何)?(?:来)?(?:做|干|弄|动手|操作|切换|割接){_WHEN}|^who did it|^did it\b|^(?:work )?done by"
+    ),
+    4: Labels(
+        rf"^{_OF_WHAT}(?:关闭|回顾|复核)(?:人)?$|^(?:change |release )?closure$"
+        rf"|^谁?(?:回看|复盘){_WHEN}|^(?:looked back|checked afterwards)\b"
+    ),
+}
+# The steps of a nonconformity.
+_NONCONFORMITY = (
+    Labels(r"开具|发现日期|审核日期|提出日期|^(?:raised|issued|found)(?: on)?$|date (?:raised|of finding)"),
+    Labels(r"整改完成|完成日期|纠正.*(?:完成|日期)|^(?:corrected|completed)(?: on)?$|completion date"),
+    Labels(r"验证日期|验证时间|关闭日期|^(?:verified|closed)(?: on)?$|date (?:verified|closed)|verification date"),
+)
+# With what a change, problem or release has to do.
+_LINK = Labels(
+    r"^(?:影响的?|涉及的?|受影响的?|关联的?|相关的?)?(?:配置项|资产编号)(?:编号)?$|^(?:关联|来源|相关|触发)事件(?:编号|单号)?$|^(?:关联|对应|相关)变更(?:编号|单号)?$|^(?:affected |related )?(?:cis?|configuration items?)(?: affected)?$|^(?:related|linked|source) (?:incidents?|changes?)(?: no)?$"
+)
+_NEEDED = Labels(
+    r"^(?:处理人|责任人|负责人|记录人|填[表写]人|审核人|审批人|批准人|验证人|申请人|主持人|优先级|处理结果|验证结果|关闭(?:日期|时间)?|完成(?:日期|时间)|原因分析|纠正措施|审批意见|批准意见|评审意见|批准日期|审批日期|验证日期|实施人|实施日期|实施结果|验收结论|回退方案|风险评估|影响分析|评价(?:人|结[论果])|(?:综合|总体|效果)评价|评审结论|培训效果|考核结果|得分|结论|(?:根本|直接|主要)原因(?:分析)?|根因(?:分析)?|评审(?:日期|时间|人)|(?:改进|整改|预防|防范|后续)措施(?:[及和与](?:责任人|期限|完成时间))*)$"
+    r"|^(?:owner|assigned to|approved by|authori[sz]ed by|recorded by|requested by|implemented by|reviewed by|verified by|closed by|approval|approval date|approved on|date approved|implemented on|verification|verified on|priority|root cause|corrective action|result|outcome|closed(?: on)?|closure date|date closed|back ?out plan|risk assessment|conclusion|(?:evaluated|assessed|rated) by|(?:overall )?(?:rating|score|assessment)|effectiveness)$"
+)
+# The day from which the system or a document holds, and that of the report itself, are no steps of what is recorded.
+_OF_THE_SYSTEM = Labels(
+    r"^报告(?:日期|时间)$|^report date$|^date of (?:the )?report$|体系|文件|手册|制度|证书|执照|合同|\bsms\b|system|certificate|licen[cs]e|contract|document"
+)
+_TICKET_NUMBER = Labels(
+    r"^(?:变更|事件|问题|请求|服务请求|发布|工单|申请单?|记录|故障|任务|投诉|不符合项?)(?:单|报告)?(?:编?号|单号)$|^(?:change|incident|problem|request|release|ticket|rfc|record|job|complaint|ncr?)(?: request)?(?: no| number| id| ref)$|^(?:rfc|ticket)$"
+)
+_A_TICKET = re.compile(r"[A-Za-z]{1,8}[-_/ ]?\d[\w/-]*\d|\d{6,}(?:-\d+)?")
+_FORM_NUMBER = Labels(r"^(?:表单|表格|表样|记录表|样表)(?:编?号|代码)$|^表号$|^form (?:no|number|id|ref|code)$|^form$")
+_ON_A_FORM = re.compile(
+    r"(?:用表|表单|表号|表样|记录表|格式表?)\s*(?:编?号)?\s*[:：]?\s*$"
+)  # 工程部用表 GD-R-07, without a colon
+_HEAD_BLOCKS = 12
+_NEXT_LABEL = re.compile(r"\s*[^\s，。；、,.;:：]{2,14}[:：]")
+_HEAD_ROWS = 3
+_BLANK = re.compile(r"^[\s_＿]*(?:年\s*月\s*日)?\s*$")
+_MANY_EMPTY = 4  # empty fields, half of all or more, that make a record one that was not filled in
+_MOST_TABLE_ROWS = 40
+
+
+def form_numbers(content: Content, control: DocumentControl) -> Iterator[Fact]:
+    """number.form: the number of the form that a record is kept on, where the record gives it beside a label."""
+    for field in fields(block for block in content.blocks[:_HEAD_BLOCKS] if block.place.part in ("body", "header")):
+        if not field.below and _FORM_NUMBER.search(field.key) and (match := control.number_pattern.search(field.value)):
+            yield Fact("number.form", match.group(), str(field.place), quote(field.said))
+            return
+    for place, text in texts_of_head(content):
+        match = control.number_pattern.search(text)
+        if match and _ON_A_FORM.search(text[: match.start()]) and not text[match.end() :].strip(" )）】]。"):
+            yield Fact("number.form", match.group(), place, quote(text))
+            return
+
+
+def texts_of_head(content: Content) -> Iterator[tuple[str, str]]:
+    """The lines and the cells of the first rows of a file, each with its place."""
+    for block in content.blocks[:_HEAD_BLOCKS]:
+        if block.place.part in ("body", "header", "footer"):
+            yield from [] if block.rows else [(str(block.place), block.text)]
+            for row in block.rows[:_HEAD_ROWS]:
+                yield from ((row_place(block, row), cell.text) for cell in row if cell.text)
+
+
+def single_number(content: Content) -> Iterator[Fact]:
+    """form.ticket: the number of what a single record is on, where it gives one number beside a label, and no second."""
+    found: dict[str, Fact] = {}
+    for field in fields(block for block in content.blocks[:_HEAD_BLOCKS] if block.place.part == "body"):
+        if block_of_a_sheet(field) or field.below or not _TICKET_NUMBER.search(field.key):
+            continue
+        if _A_TICKET.fullmatch(field.value.strip()):
+            number = field.value.strip().upper()
+            found.setdefault(number, Fact("form.ticket", number, str(field.place), quote(field.said)))
+    yield from found.values() if len(found) == 1 else ()
+
+
+def block_of_a_sheet(field: Field) -> bool:
+    return bool(field.block.place.sheet)
+
+
+def form_facts(content: Content) -> Iterator[Fact]:
+    """form.backwards (what runs backwards), form.blank (a label without its value), form.unlinked (where this is the number
+    of what it has to do with) and person.handles of single records."""
+    blocks = [
+        b
+        for b in content.blocks
+        if b.place.part in ("body", "textbox") and len(b.rows) <= _MOST_TABLE_ROWS and not b.place.sheet
+    ]
+    groups: dict[tuple[str, int], list[Field]] = {}
+    said_below = _labels_of_what_follows(blocks)
+    for block, number in _numbered_forms(blocks):
+        for field in fields([block]):
+            if not field.below and not (id(block) in said_below and not field.value):
+                groups.setdefault((block.place.heading, number), []).append(field)
+    for group in groups.values():
+        yield from _backwards(group)
+        yield from _handlers(group)
+        by_key: dict[str, list[Field]] = {}
+        for field in group:
+            by_key.setdefault(field.key, []).append(field)
+        empty = {key: same for key, same in by_key.items() if all(_BLANK.match(field.value) for field in same)}
+        mostly = len(empty) >= _MANY_EMPTY and len(empty) * 2 >= len(by_key) > len(empty) + 1
+        for key, same in empty.items():
+            if mostly or _NEEDED.search(key):
+                yield Fact("form.blank", same[0].label, str(same[0].place), quote(same[0].said))
+            if _LINK.search(key):
+                yield Fact("form.unlinked", same[0].label, str(same[0].place), quote(same[0].said))
+
+
+def _labels_of_what_follows(blocks: Sequence[Block]) -> set[int]:
+    """The paragraphs that end in a label ("原因分析：") whose value is the paragraph or table after it."""
+    return {
+        id(block)
+        for block, after in pairwise(blocks)
+        if not block.rows and not after.level and (after.rows or not _NEXT_LABEL.match(after.text))
+    }
+
+
+def _numbered_forms(blocks: Sequence[Block]) -> Iterator[tuple[Block, int]]:
+    """Each block with the number of the form below its heading that it belongs to: one that is stacked upon others
+    begins with a table whose first label heads theirs, too."""
+    first: dict[str, str] = {}
+    number: dict[str, int] = {}
+    for block in blocks:
+        heading = block.place.heading
+        if block.rows and len(block.rows[0]) > 1:
+            label = block.rows[0][0].text.strip()
+            if first.setdefault(heading, label) == label:
+                number[heading] = number.get(heading, 0) + 1
+        yield block, number.get(heading, 0)
+
+
+def _handlers(group: list[Field]) -> Iterator[Fact]:
+    for field in group:
+        if HANDLER.search(field.key):
+            for name in names_in(field.value):
+                yield Fact("person.handles", name, str(field.place), quote(field.said))
+
+
+def _backwards(group: list[Field]) -> Iterator[Fact]:
+    dated = [
+        (field, moment)
+        for field in group
+        if (moment := moment_in(field.value)) is not None
+        and not PLANNED.search(field.key)
+        and (not _OF_THE_SYSTEM.search(field.key) or moment[1] is not None)  # with a time of day it is the event's own
+    ]
+    if len(dated) < 2:
+        return
+    urgent = any(is_urgent(field.value) for field in group)
+    for order in (STEPS, _MEETING, _NONCONFORMITY):
+        known: list[tuple[int, Field, Moment]] = []
+        for field, moment in dated:
+            step = next((at for at, pattern in enumerate(order) if pattern.search(field.key)), None)
+            if step is None and order is STEPS and names_in(field.value):
+                step = next((at for at, pattern in _BY_WHOM.items() if pattern.search(field.key)), None)
+            if step is not None and not (urgent and order is STEPS and step == APPROVAL):
+                known.append((step, field, moment))
+        for step, field, moment in known:
+            for later, other, at in known:
+                if later > step and before(at, moment):
+                    told = f"{other.label} {written(at)} < {field.label} {written(moment)}"
+                    yield Fact("form.backwards", told, str(other.place), quote(other.said))
+                    return

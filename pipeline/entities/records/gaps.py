@@ -1,0 +1,247 @@
+"""What rows of a ledger of tickets lack: blanks, rows without their approval, hollow rows, tickets that are still open."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from pipeline.entities.records.entries import Entry, day_at, line_of
+from pipeline.entities.records.tickets import LEAST_ROWS, PLANNED, STEPS
+from pipeline.entities.tables import cell, column, row_place
+from pipeline.text.fields import Labels
+from pipeline.text.people import names_in
+from pipeline.values import Block, Fact
+
+# Columns that a ledger of a process cannot leave empty, and those that are filled once a ticket is closed.
+_NEEDED = Labels(
+    r"优先级|^级别|紧急程度|影响(?:度|程度|范围)$|^分类$|类别|^类型$|处理人|责任人|负责人|受理人|审批人|批准人|实施人|^状态$|风险(?:评估|等级)|回退"
+    r"|严重(?:程度|级别|性)|^等级$|经办人|接单人|^prio(?:rity)?$|^sev(?:erity)?$|^urgency$|^class(?:ification)?$|^cat(?:egory)?$|^ack(?:nowledged)? by$|^taken by$|^type$|assigned|^owner$|assignee|handled by|approved by|approver|^impact$|^state$|^status$|^risk|back ?out"
+)
+_AT_CLOSURE = Labels(
+    r"解决|关闭|恢复|原因|处理(?:结果|过程|措施)|结果|回顾|验证|resolved|closed|closure|cause|resolution|result|^outcome|review"
+    r"|^(?:完成|办结|修复|实施|复通)(?:时间|日期)$|^(?:done|completed|finished|fixed|restored|implemented|fulfilled)(?: (?:on|at))?$"
+)
+_NOT_NEEDED = Labels(r"用时|时长|备注|升级|满意|评价|关联|remark|note|duration|minutes")
+_STATE = Labels(r"^(?:当前|工单|处理|事件|问题|变更)?状态$|是否关闭|^state$|^status$")
+_OPEN = re.compile(
+    r"未关闭|处理中|进行中|待|未完成|未解决|观察中|挂起|打开|受理|实施中|分析中|\bopen\b|in progress|pending|on hold|new\b|assigned",
+    re.I,
+)
+_ENDED = re.compile(
+    r"取消|撤[销回]|驳回|拒绝|合并|重复|已知错误|转|不予|cancel|withdrawn|reject|refus|merge|duplicate|known error|dropped|moved|not done|fail",
+    re.I,
+)
+_APPROVAL = Labels(r"审批人|批准人|approved by|approver")
+_TYPE = Labels(r"^(?:变更|事件|请求|发布)?(?:类型|类别|分类)$|^(?:change )?(?:type|cat|category|class|kind)$")
+_SEVERAL = 2
+_LONE = 8  # in so many rows one or two that alone lack a column stand out
+_BLANK = re.compile(r"^(?:[\s_＿]*|unassigned|not assigned|未(?:分派|分配|指派|指定)|待(?:定|补|分派))$", re.I)
+# Who works on a ticket is somebody, and it is of some weight; for who approves one, "none" is often right.
+_WHO = Labels(
+    r"优先级|^级别|^prio(?:rity)?$|^sev(?:erity)?$|处理人|责任人|负责人|受理人|实施人|经办人|接单人|assigned|^owner$|assignee|handled by"
+)
+_NOBODY = re.compile(rf"{_BLANK.pattern}|^(?:无|[-—–/]+|n/?a|none|nobody)$", re.I)
+_LEAST_TO_COMPARE = 5  # rows of which a few may be hollow
+_HOLLOW = 3  # columns that such a row lacks
+_SHORT = 8  # characters of an answer by which rows are sorted
+_ONE_IN = 5  # at most one row in so many lacks what nearly all have
+_ONE_IN_OF_APPROVALS = 3  # what nobody approved is telling in more rows than other blanks
+_UNDECIDED = re.compile(
+    r"取消|撤[销回]|驳回|拒绝|待|标准变更|未实施|计划中|cancel|withdrawn|reject|pending|standard|draft|open|planned",
+    re.I,
+)
+# A row on which it was decided that nothing is to be done of it has nobody who does it.
+_DECISION = Labels(
+    r"^(?:是否)?(?:立项|采纳|采用|批准|通过|受理|实施|同意)(?:与否|情况|意见)?$|^(?:adopted|accepted|approved|decision|go ahead)\??$"
+)
+_DECLINED = re.compile(
+    r"^(?:否|不(?:采纳|立项|批准|同意|通过|予.{0,4})|未(?:采纳|立项|批准|通过)|驳回|暂缓|no|rejected|declined)$", re.I
+)
+_MOST = 60
+
+
+def completeness(block: Block, labels: Sequence[str], keys: Sequence[str], entries: Sequence[Entry]) -> Iterator[Fact]:
+    """Columns of a ledger that some entries leave blank, though all of their state and type need them."""
+    state = column(list(keys), _STATE)
+    closed = [entry for entry in entries if state is None or not _OPEN.search(cell(entry.row, state))]
+    for at, key in enumerate(keys):
+        if _NOT_NEEDED.search(key):
+            continue
+        asked = closed if _AT_CLOSURE.search(key) else entries if _NEEDED.search(key) else []
+        empty = _NOBODY if _WHO.search(key) else _BLANK
+        blank = [entry for entry in asked if empty.match(cell(entry.row, at)) and not entry.row[at].date]
+        if others := _of_a_type_without(
+            keys, at, entries, empty
+        ):  # in a mixed export some types have no such column at all
+            asked = [entry for entry in asked if entry not in others]
+            blank = [entry for entry in blank if entry not in others]
+        if blank and len(asked) >= LEAST_ROWS and not (_AT_CLOSURE.search(key) and _of_one_type(keys, blank, asked)):
+            label = labels[at]
+            yield Fact(
+                "ledger.blank",
+                f"{label}|{len(blank)}|{len(asked)}",
+                row_place(block, blank[0].row),
+                line_of(blank[0].row),
+            )
+    yield from incomplete_rows(block, labels, keys, entries)
+    if state is None:
+        return
+    due = next((place for place, key in enumerate(keys) if PLANNED.search(key)), None)
+    unlike = _unlike_the_closed(keys, entries, state)
+    for entry in [e for e in entries if (_OPEN.search(cell(e.row, state)) or e in unlike) and e.day][:_MOST]:
+        name = "ledger.open" if _OPEN.search(cell(entry.row, state)) else "ledger.undone"
+        until = None if due is None else day_at(entry.row, due)
+        yield Fact(
+            name,
+            f"{entry.number}|{entry.day}|{cell(entry.row, state)}" + (f"|{until}" if until else ""),
+            row_place(block, entry.row),
+            line_of(entry.row),
+        )
+
+
+def _unlike_the_closed(keys: Sequence[str], entries: Sequence[Entry], state: int) -> list[Entry]:
+    """Rows in a state of their own, in whatever words, that lack each day of an end which the usual state has."""
+    usual, times = Counter(cell(entry.row, state) for entry in entries).most_common(1)[0]
+    ends = [at for at, key in enumerate(keys) if any(s.search(key) for s in STEPS[3:]) and not PLANNED.search(key)]
+    closed = [entry for entry in entries if cell(entry.row, state) == usual]
+    ends = [at for at in ends if sum(bool(cell(entry.row, at)) for entry in closed) * 10 >= len(closed) * 9]
+    if not ends or times * 10 < len(entries) * 6 or _OPEN.search(usual):
+        return []
+    others = [e for e in entries if cell(e.row, state) not in (usual, "") and not _ENDED.search(cell(e.row, state))]
+    return [entry for entry in others if all(_BLANK.match(cell(entry.row, at)) for at in ends)]
+
+
+def _of_a_type_without(
+    keys: Sequence[str], at: int, entries: Sequence[Entry], empty: re.Pattern[str] = _BLANK
+) -> list[Entry]:
+    """The rows of the types of which not one has anything in this column, where of another type nearly all have."""
+    kind = next((place for place, key in enumerate(keys) if place != at and _TYPE.search(key)), None)
+    kind = _column_of_types(keys, entries) if kind is None else kind
+    if kind is None:
+        return []
+    filled: dict[str, list[bool]] = {}
+    for entry in entries:
+        filled.setdefault(cell(entry.row, kind), []).append(
+            not empty.match(cell(entry.row, at)) or bool(entry.row[at].date)
+        )
+    never = {name for name, seen in filled.items() if not any(seen) and len(seen) >= LEAST_ROWS}
+    nearly = any(
+        sum(seen) * 10 >= len(seen) * 7
+        for name, seen in filled.items()
+        if name not in never and len(seen) >= LEAST_ROWS
+    )
+    return [entry for entry in entries if cell(entry.row, kind) in never] if never and nearly else []
+
+
+def _column_of_types(keys: Sequence[str], entries: Sequence[Entry]) -> int | None:
+    """The column that says the letters with which each row's number begins."""
+    for place in range(len(keys)):
+        texts = [cell(entry.row, place) for entry in entries]
+        if len(set(texts)) > 1 and all(
+            text and text.isalpha() and entry.number.startswith(text)
+            for text, entry in zip(texts, entries, strict=True)
+        ):
+            return place
+    return None
+
+
+def _of_one_type(keys: Sequence[str], blank: Sequence[Entry], asked: Sequence[Entry]) -> bool:
+    """Are these all rows of one type, and no others? Standard changes are not reviewed one by one."""
+    at = column(list(keys), _TYPE)
+    types = {cell(entry.row, at) for entry in blank}
+    return (
+        at is not None
+        and len(types) == 1
+        and types != {""}
+        and len(blank) < len(asked)
+        and [entry for entry in asked if cell(entry.row, at) in types] == list(blank)
+    )
+
+
+def incomplete_rows(
+    block: Block, labels: Sequence[str], keys: Sequence[str], entries: Sequence[Entry]
+) -> Iterator[Fact]:
+    """ledger.row "number|columns": a row that lacks several of what nearly all rows have, its approval, or what it alone lacks."""
+    lacking: dict[str, list[str]] = {}
+    alone: set[str] = set()
+    decided = [at for at, key in enumerate(keys) if _DECISION.search(key)]
+    entries = [each for each in entries if not any(_DECLINED.match(cell(each.row, at)) for at in decided)]
+    for at, key in enumerate(keys):
+        others = _of_a_type_without(keys, at, entries)
+        asked = [entry for entry in entries if entry not in others]
+        texts = [cell(entry.row, at) for entry in asked]
+        told_early = not _AT_CLOSURE.search(key) and (_of_people(texts) or _lacks_few(texts))
+        if not (_NEEDED.search(key) or told_early) or _NOT_NEEDED.search(key):
+            continue
+        blank = [entry for entry in asked if _BLANK.match(cell(entry.row, at)) and not entry.row[at].date]
+        if approval := bool(_APPROVAL.search(key)):
+            blank = [entry for entry in blank if not any(_UNDECIDED.search(each.text) for each in entry.row)]
+        if len(blank) * (_ONE_IN_OF_APPROVALS if approval else _ONE_IN) <= len(asked):
+            for entry in blank:
+                lacking.setdefault(entry.number, []).append(labels[at])
+            begun_later = blank == entries[: len(blank)] and len(blank) > 1  # a column that came in after some rows
+            if len(blank) <= _SEVERAL and len(entries) >= _LONE and not begun_later:
+                alone |= {entry.number for entry in blank}
+    for entry in entries:
+        columns = lacking.pop(entry.number, [])
+        if (
+            len(columns) >= _SEVERAL
+            or (columns and entry.number in alone)
+            or any(_APPROVAL.search(column) for column in columns)
+        ):
+            yield Fact(
+                "ledger.row", f"{entry.number}|{'、'.join(columns)}", row_place(block, entry.row), line_of(entry.row)
+            )
+
+
+def _lacks_few(texts: Sequence[str]) -> bool:
+    """Are one or two of many cells blank in a column of a few words that come again and again: initials, a grade?"""
+    blank = sum(bool(_BLANK.match(text)) for text in texts)
+    return (
+        0 < blank <= max(1, len(texts) // _LONE - 1)
+        and len(texts) >= _LONE
+        and blank <= _SEVERAL
+        and _of_few_words(texts)
+    )
+
+
+def hollow_rows(block: Block, labels: Sequence[str], keys: Sequence[str], entries: Sequence[Entry]) -> Iterator[Fact]:
+    """ledger.hollow "number|columns|day": a row that lacks several columns which the others fill, among them one that is
+    filled at the beginning: of people, or of a few words in front of the last day. Told by what stands in the columns."""
+    if len(entries) < _LEAST_TO_COMPARE:
+        return
+    texts = [
+        [cell(entry.row, at) or ("x" if entry.row[at].date else "") for entry in entries] for at in range(len(keys))
+    ]
+    usual = [at for at in range(len(keys)) if not _NOT_NEEDED.search(keys[at]) and _mostly_filled(texts[at])]
+    dated = [at for at in usual if sum(day_at(e.row, at) is not None for e in entries) * 2 > len(entries)]
+    early = {
+        at for at in usual
+        if not _AT_CLOSURE.search(keys[at]) and not _STATE.search(keys[at])
+        and (_of_people(texts[at]) or (dated and at < dated[-1] and _of_few_words(texts[at])))
+    }  # fmt: skip
+    hollow = []
+    for number, entry in enumerate(entries):
+        lacking = [at for at in usual if _BLANK.match(texts[at][number])]
+        if len(lacking) >= _HOLLOW and early & set(lacking) and entry.day:
+            hollow.append((entry, lacking))
+    if len(hollow) * 2 < len(entries):
+        for entry, lacking in hollow[:_MOST]:
+            told = f"{entry.number}|{'、'.join(labels[at] for at in lacking)}|{entry.day}"
+            yield Fact("ledger.hollow", told, row_place(block, entry.row), line_of(entry.row))
+
+
+def _mostly_filled(texts: Sequence[str]) -> bool:
+    return sum(not _BLANK.match(text) for text in texts) * 2 > len(texts)
+
+
+def _of_people(texts: Sequence[str]) -> bool:
+    filled = [text for text in texts if not _BLANK.match(text)]
+    return bool(filled) and sum(bool(names_in(text)) for text in filled) * 10 >= len(filled) * 8
+
+
+def _of_few_words(texts: Sequence[str]) -> bool:
+    """Short answers of which several rows share one: a class, a priority, a team."""
+    filled = [text for text in texts if not _BLANK.match(text)]
+    return max(map(len, filled), default=99) <= _SHORT and 1 < len(set(filled)) <= max(2, len(filled) * 2 // 3)

@@ -1,0 +1,271 @@
+"""Ledgers of tickets beside their times: numbers out of order or of another period, blanks, open rows, links."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from pipeline.entities.records.entries import Entry, day_at, line_of
+from pipeline.entities.records.gaps import completeness, hollow_rows, incomplete_rows
+from pipeline.entities.records.numberless import HANDLER, by_its_times
+from pipeline.entities.records.tickets import (
+    LEAST_ROWS,
+    PLANNED,
+    STEPS,
+    TICKET,
+    dated_columns,
+    number_column,
+    timed_columns,
+)
+from pipeline.entities.tables import cell, headed, row_place
+from pipeline.text.fields import Labels
+from pipeline.text.people import names_in
+from pipeline.values import Block, Content, Fact, Row
+
+_LINK = re.compile(r"(?<![A-Za-z0-9-])[A-Z]{2,8}(?:[-_]?\d[\d-]{2,}|[-_]\d{2})(?![A-Za-z0-9-])")
+_LINK_COLUMN = Labels(
+    r"^found (?:through|by|via|in)|\bsystems?\b|所属系统|涉及(?:系统|设备)|^raised (?:from|by)|^trigger|关联|相关|来源|对应|引发|触发|变更(?:单|编?号)|问题(?:单|编?号)|事件(?:单|编?号)|配置项|解决方案|linked?|related|source|change|problem|incident|\bci\b|configuration item|rfc|resolution"
+)
+# Where a row says of what process it comes, and the answer that it comes of an incident.
+_ORIGIN = Labels(
+    r"^(?:问题|变更|发布|发现)?(?:来源|由来|起因|触发(?:原因|来源)?|提出原因)(?:类型|类别)?$|^(?:problem |change )?(?:source|origin|trigger(?:ed by)?|found (?:through|by|via|in))$"
+)
+_FROM_AN_INCIDENT = re.compile(
+    r"^(?:重大|重复|多次|P[1-4]级?)?(?:事件|故障|incidents?)(?:升级|转入?|管理|单)?$|^(?:major|repeat(?:ed)?|recurring) incidents?$",
+    re.I,
+)
+_OF_CHANGES = Labels(r"变更|发布|\bchange|\brfc|\brelease")
+_NO_LINK = re.compile(r"^[\s—–/\\-]*$|^(?:无|暂无|none|n/?a|nil)$", re.I)
+_CAUSE = Labels(r"^(?:根本|根|问题|产生|深层)?(?:原因|根因|成因)(?:分析)?$|^(?:root )?causes?(?: found)?$")
+_KNOWN_ERROR = re.compile(r"KE(?:DB|R)?[-_]?\d")  # what comes out of a problem, and no other process
+_DIGITS = re.compile(r"\d+")
+_TOLERATED = timedelta(days=1)
+_A_TERM = timedelta(days=180)
+_MOST = 60
+_MOSTLY = 0.8
+_DENSE = 0.85
+_FEW_HOLES = 3
+_STRAYS = 2  # so many out of order are an exception even in a short ledger
+_LEAST_DENSE = 10
+_Number = tuple[int, ...]
+
+
+def ledger_facts(content: Content) -> Iterator[Fact]:
+    """ticket.unordered, ticket.period, ticket.holes, ledger.blank, ledger.row, ledger.open, ledger.undone, ticket.ids, ticket.ref, ledger.links, ledger.unlinked.
+
+    A ledger is a table with a column of numbers and at least one of times. Every fact stands for one block.
+    """
+    for block in content.blocks:
+        if not block.rows:
+            continue
+        if not (found := headed(block, TICKET)):
+            yield from by_its_times(block)
+            continue
+        labels, keys, below = found
+        at = number_column(keys, below)
+        rows = [each for each in below if len(each) == len(labels) and TICKET.match(cell(each, at))]
+        timed = [
+            place for step in STEPS for place, key in enumerate(keys) if step.search(key) and not PLANNED.search(key)
+        ]
+        if at is None or len(rows) < LEAST_ROWS:
+            continue
+        handled = any(HANDLER.search(key) for key in keys)
+        if not timed and not handled and len(timed_columns(keys, rows)) < 2:
+            # A calendar of releases, say: only what it links to is looked at.
+            if any(day_at(each, place) for each in rows for place in range(len(labels))):
+                told = list(_links(block, labels, keys, at, [Entry(cell(each, at), None, each) for each in rows]))
+                # Without a column for links it is a table beside the ledger, of reviews or costs; but one with causes.
+                alone = any(f.name == "ledger.links" and f.value.endswith("|0") for f in told)
+                yield from told if not alone or _names_nothing_else(keys, rows, at) else ()
+            continue
+        dated = dated_columns(keys, rows)  # 提出人 stands before 提出日期, and is a person
+        opened = next((place for place in timed if place in dated and STEPS[0].search(keys[place])), None)
+        if opened is None:  # a ledger begins with the day on which a ticket came in, whatever it is called
+            first = next(iter(dated), None)
+            opened = None if first is None or any(step.search(keys[first]) for step in STEPS[1:]) else first
+        entries = [Entry(cell(each, at), None if opened is None else day_at(each, opened), each) for each in rows]
+        if not _of_terms(entries, keys, opened):
+            yield from _numbering(block, entries)
+        yield from (completeness if timed or handled else incomplete_rows)(block, labels, keys, entries)
+        yield from hollow_rows(block, labels, keys, entries)
+        yield from _links(block, labels, keys, at, entries)
+        yield from _handlers(block, keys, entries)
+
+
+def _names_nothing_else(keys: Sequence[str], rows: Sequence[Row], at: int) -> bool:
+    """A ledger that has a column for causes, and in no cell a number of anything else."""
+    others = (each.text for row in rows for place, each in enumerate(row) if place != at)
+    return any(map(_CAUSE.search, keys)) and not any(map(_LINK.search, others))
+
+
+def _of_terms(entries: Sequence[Entry], keys: Sequence[str], opened: int | None) -> bool:
+    """A register of contracts: each row runs for months, and says on which day it begins and not when it got its number."""
+    long = [
+        entry
+        for entry in entries
+        if entry.day
+        and any(
+            (end := day_at(entry.row, at)) and end - entry.day >= _A_TERM for at in range(len(keys)) if at != opened
+        )
+    ]
+    return len(long) * 2 > len(entries)
+
+
+def _numbering(block: Block, entries: Sequence[Entry]) -> Iterator[Fact]:
+    series: dict[str, list[Entry]] = {}
+    for entry in entries:
+        series.setdefault(_DIGITS.sub("#", entry.number), []).append(entry)
+    for members in series.values():
+        times = Counter(entry.number for entry in members)
+        once = [entry for entry in members if times[entry.number] == 1]  # one that stands twice is told already
+        dated = [(_value(entry.number), entry.day, entry) for entry in once if entry.day]
+        if len(dated) < LEAST_ROWS:
+            continue
+        ordered = sorted(dated, key=lambda one: one[0])
+        strays = _out_of_order([day for _, day, _ in ordered])
+        if 0 < len(strays) <= max(_STRAYS if len(ordered) > LEAST_ROWS else 1, len(ordered) * (1 - _MOSTLY)):
+            for at in strays[:_MOST]:
+                _, day, entry = ordered[at]
+                beside = ordered[at - 1] if at else ordered[1]
+                told = f"{entry.number} {day} / {beside[2].number} {beside[1]}"
+                yield Fact("ticket.unordered", told, row_place(block, entry.row), line_of(entry.row))
+        yield from _periods(block, [entry for _, _, entry in dated])
+        yield from _holes(block, [number for number, _, _ in ordered], members)
+
+
+def _value(number: str) -> _Number:
+    return tuple(int(part) for part in _DIGITS.findall(number))
+
+
+def _out_of_order(days: Sequence[date]) -> list[int]:
+    """The places outside a longest run of days that never goes back by more than a day."""
+    ends: list[date] = []
+    lengths: list[int] = []
+    for day in days:
+        at = bisect_right(ends, day + _TOLERATED)
+        ends[at : at + 1] = [max(day, ends[at - 1]) if at else day] if at == len(ends) else [day]
+        lengths.append(at + 1)
+    wanted, strays = max(lengths), []
+    for at in range(len(days) - 1, -1, -1):
+        if lengths[at] == wanted:
+            wanted -= 1
+        else:
+            strays.append(at)
+    return strays[::-1]
+
+
+def _periods(block: Block, entries: Sequence[Entry]) -> Iterator[Fact]:
+    """Numbers that hold the year and month (or the day) of the ticket, where most of them tell it rightly."""
+    told = [(entry, _period(entry.number, entry.day)) for entry in entries if entry.day]
+    known = [(entry, fits) for entry, fits in told if fits is not None]
+    right = sum(fits for _, fits in known)
+    if len(known) < LEAST_ROWS or right < len(known) * _MOSTLY:
+        return
+    for entry, fits in known:
+        if not fits:
+            yield Fact("ticket.period", f"{entry.number}: {entry.day}", row_place(block, entry.row), line_of(entry.row))
+
+
+def _period(number: str, day: date | None) -> bool | None:
+    """Does the year and month in a number fit the day? None where it holds none. The month after may still fit."""
+    for part in _DIGITS.findall(number):
+        for digits, century in ((part[:6], ""), (part[:4], "20")):
+            year, month = century + digits[: len(digits) - 2], digits[-2:]
+            if len(part) in (4, 6, 8) and len(year) == 4 and year.startswith("20") and 1 <= int(month) <= 12 and day:
+                apart = (day.year - int(year)) * 12 + day.month - int(month)
+                if abs(apart) <= 24:
+                    return apart == 0
+    years = [int(part) for part in _DIGITS.findall(number) if len(part) == 4 and part.startswith("20")]
+    if len(years) == 1 and day and abs(day.year - years[0]) <= 2:
+        return day.year == years[0]
+    return None
+
+
+def _holes(block: Block, numbers: Sequence[_Number], members: Sequence[Entry]) -> Iterator[Fact]:
+    """A few numbers that a series without other holes leaves out."""
+    groups: dict[_Number, list[int]] = {}
+    for number in numbers:
+        groups.setdefault(number[:-1], []).append(number[-1])
+    missing = [
+        (head, tail) for head, tails in groups.items() for tail in set(range(min(tails), max(tails))) - set(tails)
+    ]
+    if len(numbers) >= _LEAST_DENSE and 0 < len(missing) <= min(_FEW_HOLES, len(numbers) * (1 - _DENSE)):
+        for head, tail in sorted(missing):
+            like = next(entry for entry in members if _value(entry.number)[:-1] == head)
+            width = len(_DIGITS.findall(like.number)[-1])
+            stem = like.number[: len(like.number) - width]
+            yield Fact("ticket.hole", f"{stem}{tail:0{width}d}", row_place(block, like.row), line_of(like.row))
+
+
+def _links(
+    block: Block, labels: Sequence[str], keys: Sequence[str], at: int, entries: Sequence[Entry]
+) -> Iterator[Fact]:
+    """ticket.ids of the ledger, ticket.ref "own number|other's" of each link, how many rows have one, and
+    ledger.unlinked "label|blank|rows" of a column for links in which (next to) nothing stands."""
+    own = Counter(re.split(r"\d", entry.number, maxsplit=1)[0] for entry in entries).most_common(1)[0][0]
+    columns = [
+        place
+        for place, key in enumerate(keys)
+        if place != at and (_LINK_COLUMN.search(key) or _holds_links([cell(entry.row, place) for entry in entries]))
+    ]
+    linked = 0
+    for entry in entries:
+        text = " ".join(cell(entry.row, place) for place in columns)
+        others = [m.group() for m in _LINK.finditer(text) if not m.group().startswith(own) or not own]
+        others = [each for each in others if not _KNOWN_ERROR.match(each)]
+        linked += bool(others)
+        for other in others:
+            yield Fact(
+                "ticket.ref", f"{entry.number}|{other}", row_place(block, entry.row), f"{entry.number} → {other}"
+            )
+    for place in columns:
+        without = [entry for entry in entries if _NO_LINK.match(cell(entry.row, place))]
+        if len(without) >= len(entries) * _MOSTLY:
+            told = f"{labels[place]}|{len(without)}|{len(entries)}"
+            yield Fact("ledger.unlinked", told, row_place(block, entries[0].row), line_of(without[0].row))
+    yield from _unsourced(block, labels, keys, entries, own)
+    ids = " ".join(entry.number for entry in entries)
+    yield Fact("ticket.ids", ids, str(block.place), entries[0].number)
+    yield Fact(
+        "ledger.links",
+        f"{len(entries)}|{linked}|{len(columns)}",
+        row_place(block, entries[0].row),
+        line_of(entries[0].row),
+    )
+
+
+def _unsourced(
+    block: Block, labels: Sequence[str], keys: Sequence[str], entries: Sequence[Entry], own: str
+) -> Iterator[Fact]:
+    """ledger.unsourced "label|rows": rows that say they come of an incident, of which not one says of which."""
+    origin = next((place for place, key in enumerate(keys) if _ORIGIN.search(key)), None)
+    if origin is None:
+        return
+    said = [entry for entry in entries if _FROM_AN_INCIDENT.match(cell(entry.row, origin))]
+    places = [place for place, key in enumerate(keys) if not _OF_CHANGES.search(key)]
+    texts = [" ".join(cell(entry.row, place) for place in places) for entry in said]
+    numbers = [match.group() for text in texts for match in _LINK.finditer(text)]
+    if said and all(own and number.startswith(own) for number in numbers):
+        yield Fact(
+            "ledger.unsourced", f"{labels[origin]}|{len(said)}", row_place(block, said[0].row), line_of(said[0].row)
+        )
+
+
+def _handlers(block: Block, keys: Sequence[str], entries: Sequence[Entry]) -> Iterator[Fact]:
+    """person.handles: each person who works on the tickets, with the first row."""
+    seen: set[str] = set()
+    for at in (place for place, key in enumerate(keys) if HANDLER.search(key)):
+        for entry in entries:
+            for name in names_in(cell(entry.row, at)):
+                if name not in seen and len(seen) < _MOST:
+                    seen.add(name)
+                    yield Fact("person.handles", name, row_place(block, entry.row), line_of(entry.row))
+
+
+def _holds_links(cells: Sequence[str]) -> bool:
+    """A column that says with what a ticket has to do, whatever its head: mostly numbers at the start of its cells."""
+    filled = [text for text in cells if text]
+    return bool(filled) and sum(bool(_LINK.match(text)) for text in filled) * 2 >= len(filled)

@@ -1,0 +1,36 @@
+"""Ledgers without numbers, whose rows begin with the moment at which somebody called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.entities.records.entries import Entry, day_at
+from pipeline.entities.records.gaps import incomplete_rows
+from pipeline.entities.records.tickets import STEPS
+from pipeline.entities.tables import cell, headed
+from pipeline.text.fields import Labels
+from pipeline.values import Block, Fact
+
+# Who works on a ticket; those who ask for it are often the customer's people.
+HANDLER = Labels(
+    r"^(?:处理|受理|经办|实施|执行|解决|记录|审批|批准|变更)(?:人|人员|工程师)$|^(?:责任|值班|服务|处理)?工程师$|^(?:assigned to|assignee|handled by|handler|engineer|analyst|resolver|technician|implementer|implemented by|resolved by|approved by|approver|recorded by|agent)$"
+)
+_A_MOMENT = re.compile(r"20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ T]?\d{1,2}:\d\d")
+_URGENCY = Labels(r"优先级|^级别|紧急|^prio(?:rity)?$|^sev(?:erity)?$")
+_OVER = Labels(r"^(?:恢复|解决|修复|办结|关闭)$|^(?:restored|resolved|fixed|closed)$")
+
+
+def by_its_times(block: Block) -> Iterator[Fact]:
+    """ledger.row of a ledger without numbers: each row begins with the moment at which somebody called, and who worked on
+    it, how urgent it was and when it was over have columns of their own."""
+    found = headed(block, _A_MOMENT)
+    if not found:
+        return
+    labels, keys, below = found
+    over = any(STEPS[3].search(key) or _OVER.search(key) for key in keys)
+    if not (over and any(map(HANDLER.search, keys)) and any(map(_URGENCY.search, keys))):
+        return
+    rows = [each for each in below if len(each) == len(labels) and _A_MOMENT.match(cell(each, 0))]
+    entries = [Entry(cell(each, 0), day_at(each, 0), each) for each in rows]
+    yield from incomplete_rows(block, labels, keys, entries)

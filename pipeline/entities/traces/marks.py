@@ -1,0 +1,207 @@
+"""Marks of a controlled document, short names, words of other trades, and whether a text is anyone's own."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pipeline.knowledge import knowledge
+from pipeline.text.normal import bare, quote
+from pipeline.text.rare import Rare
+from pipeline.values import Block, Content, Fact
+
+_CONTROLLED = Rare(r"(?:非)?受\s*控|分发号|controlled(?: copy| document)?\b|uncontrolled when printed", re.I)
+_CLASSIFIED = Rare(
+    r"密\s*级|保密级别|内部公开|内部资料|内部使用|内部文件|商业秘密|机\s*密|秘\s*密|绝\s*密|\bclassification\b|\binternal(?: use)?(?: only)?\b|\bconfidential\b|\brestricted\b",
+    re.I,
+)
+_PAGED = Rare(r"第\s*[\d\s]*页|共\s*[\d\s]*页|页\s*[次码]|\bpage\b|\d+\s*/\s*\d+\s*$", re.I)
+_COVER_BLOCKS = 12
+_SHORT = re.compile(
+    r"(?:公司|集团|组织|中心)[^。；\n]{0,8}[(（][^()（）]{0,12}?(?:简称|下称)\s*(?:为|作|:|：)?\s*[“\"‘「『]?(?P<zh>[^”\"’」』()（）；;，,。、或]{2,12})"
+)
+_SHORT_ENGLISH = re.compile(
+    r"\(?(?:hereinafter|hereafter)(?: called| referred to as)?,? [“\"'](?:the )?(?P<en>[^”\"']{2,30})[”\"']", re.I
+)
+_FEW_NAMES = 5
+_BEFORE_A_FIRM = re.compile(r"^(?:(?:本)?(?:程序|制度|规定|手册|办法)?适用于|要求|对|由|是|为|在|和|与)")
+_OF_THE_FIRM = re.compile(
+    r"(?:^|[，。；：、\s]|适用于|要求|对|由|是|为|在|和|与)(?P<name>[\u4e00-\u9fff]{2,6}?(?:公司|科技|信息|数据|网络|技术|软件|股份|集团)?)(?=的?(?:各部门|全体(?:员工|人员)|所有部门|各级人员|总经理|各岗位))"
+)
+_OF_THE_FIRM_ENGLISH = re.compile(
+    r"\b(?:all|every|each) (?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3}) (?:staff|employees|personnel|people|departments)\b"
+)
+# Northgate IT Ltd ("Northgate"), 北辰远图信息技术有限公司（“远图”）: of whomever, so that only part of the own name counts.
+_IN_BRACKETS = re.compile(
+    r"(?:\b(?:Ltd|Limited|Inc|LLC|plc|GmbH|Company|Corporation)\.?,? ?\((?:the )?|公司\s*[(（])\s*[“\"「](?P<name>[^”\"」()（）]{2,24})[”\"」]\s*[)）]"
+)
+# 远图科技坚持…: a short name with the word for a trade, as the subject of its sentence.
+_AS_SUBJECT = re.compile(
+    r"(?:^|[。！；\n])(?P<name>[\u4e00-\u9fff]{2,4}(?:科技|信息|软件|网络|数据|技术))(?=坚持|始终|秉承|成立|创立|拥有|致力|专注|现有|设有|作为|是一家|通过了|自20|于20)"
+)
+# 远图公司每年…: two letters of a name before "company".
+_COMPANY = re.compile(
+    r"(?:^|[。！；，：\n])(?P<name>(?![本我该总子分全各母两贵外原新])[\u4e00-\u9fff][\u4e00-\u9fff](?<!我们)(?<!其他)(?<!集团)(?<!有限)(?<!股份)公司)(?=本年|每年|每[月季]|今年|提供|负责|设|现有|将|应|按|的|对|向|为|在|与)"
+)
+_ANYBODY = re.compile(r"^(?:本|我|该)?(?:公司|组织|集团|单位|企业)$|^(?:company|organi[sz]ation|provider|group)$", re.I)
+_DEPARTMENT = re.compile(
+    r"(?<![各本该有受相])[\u4e00-\u9fff]{2,5}(?:部|中心|办公室|事业部|小组)(?![门分位署件])|\b[A-Z][a-z]+ (?:Department|Team|Desk|Office)\b"
+)
+_SYSTEM = re.compile(
+    r"(?<![A-Za-z])(?!(?:ISO|IEC|SLA|OLA|KPI|SMS|ITSM|ITSMS|PDCA|ITIL|CMDB|RFC|GB|CI|CAB|UC|VIP|IT|RTO|RPO|BIA|PIR|KEDB|OA|TBD|XX+)(?![A-Za-z]))(?=[A-Za-z]{3})(?:[A-Z]+[a-z]*[A-Z][A-Za-z]*|(?<=[a-z,;] )[A-Z][A-Za-z]{2,}|(?<=[\u4e00-\u9fff、，（(“])[A-Z][A-Za-z]{2,})(?![A-Za-z])|[\u4e00-\u9fff]{2,6}(?:平台|系统|工单台)(?=[上中里内登自录导，。、])"
+)
+_CONCRETE = re.compile(
+    r"(?<!\d)\d+(?:\.\d+)?\s*(?:%|％|分钟|小时|个?工作日|天|次|份|人|minutes?|hours?|working days?|days?)"
+)
+_REFERENCE = re.compile(r"《[^》]{2,30}》")
+_OF_A_COVER = re.compile(r"文件编号|编\s*制|版本号?|document id|prepared by|version", re.I)
+_COVER_LINE = re.compile(r"^[^:：。，]{2,10}[:：][^。；]{0,40}$")
+_SHORTEST = 60  # characters
+# "The organization shall determine …": a house writes who of its own does what.
+_BIDS_AS_THE_STANDARD = re.compile(
+    r"(?:[a-z\d]{1,2}[)）.、]\s*)?(?:在[^。；]{2,30}时[，,])?(?:组织|最高管理者)[^。；]{0,24}应|(?:[a-z\d]{1,2}[).] )?(?:when [^.;]{4,60}, )?(?:the organi[sz]ation|top management) shall\b",
+    re.I,
+)
+_LEAST_SENTENCE = 12
+_LEAST_PARAGRAPH = 40
+_MOST_PARAGRAPHS = 80
+_OF_ANY_TITLE = re.compile(
+    r"管理|控制|程序|流程|制度|办法|规定|规范|细则|服务|体系|文件|作业|指导书|[a-z]*\d[\w-]*|\b(?:management|process|procedure|policy|control|service|system|instruction|the|and|of|for|in|to|how|we|our)s?\b"
+)
+
+
+@cache
+def other_trades() -> tuple[Rare, Rare]:
+    """Words of manufacturing and building: those that are enough alone, and those of which two are."""
+    raw = knowledge("pipeline.entities.traces", "other_trades.yaml")
+    return Rare("|".join(raw["strong"]), re.I), Rare("|".join(raw["weak"]), re.I)
+
+
+def control_marks(content: Content) -> Iterator[Fact]:
+    """mark.controlled, mark.classified and mark.paged: what cover, header and footer show of them."""
+    body = [block for block in content.blocks if block.place.part in ("body", "textbox")][:_COVER_BLOCKS]
+    margins = [block for block in content.blocks if block.place.part in ("header", "footer")]
+    for name, pattern, where in (
+        ("mark.controlled", _CONTROLLED, [*margins, *body]),
+        ("mark.classified", _CLASSIFIED, [*margins, *body]),
+        ("mark.paged", _PAGED, margins),
+    ):
+        for block in where:
+            if match := pattern.search(block.text):
+                yield Fact(name, " ".join(match.group().split()), str(block.place), quote(block.text, match.start()))
+                break
+
+
+def short_names(content: Content) -> Iterator[Fact]:
+    """shortname: what a document says that it calls the organisation from then on."""
+    for block in content.blocks:
+        if block.place.part in ("body", "textbox") and ("称" in block.text or "herein" in block.text.lower()):
+            for pattern, group in ((_SHORT, "zh"), (_SHORT_ENGLISH, "en")):
+                if (match := pattern.search(block.text)) and not _ANYBODY.match(match[group].strip()):
+                    yield Fact("shortname", match[group].strip(), str(block.place), quote(block.text, match.start()))
+                    return
+
+
+def names_used(content: Content) -> Iterator[Fact]:
+    """shortname.used: what a document calls a firm whose departments or people it speaks of: 远图科技各部门, "all Acme IT staff"."""
+    seen: set[str] = set()
+    for block in content.blocks:
+        if block.place.part != "body" or block.rows:
+            continue
+        for match in (
+            *_OF_THE_FIRM.finditer(block.text),
+            *_OF_THE_FIRM_ENGLISH.finditer(block.text),
+            *_IN_BRACKETS.finditer(block.text),
+            *_AS_SUBJECT.finditer(block.text),
+            *_COMPANY.finditer(block.text),
+        ):
+            name = _BEFORE_A_FIRM.sub("", match["name"])
+            if len(name) >= 2 and not _ANYBODY.match(name) and name not in seen and len(seen) < _FEW_NAMES:
+                seen.add(name)
+                yield Fact("shortname.used", name, str(block.place), quote(block.text, match.start()))
+
+
+def trade_words(content: Content) -> Iterator[Fact]:
+    """trade.other: words of another trade, each once: one that is enough alone, or two of the weaker ones."""
+    told = [pattern for pattern in other_trades() if pattern.can_stand_among(content.blocks)]
+    if not told:
+        return
+    strong, _ = other_trades()
+    found: dict[str, Fact] = {}
+    enough = False
+    for block in content.blocks:
+        if block.place.part in ("comment", "property", "name"):
+            continue
+        for pattern in told:
+            for match in pattern.finditer(block.text):
+                enough |= pattern is strong
+                found.setdefault(
+                    match.group().lower().removesuffix("s"),
+                    Fact("trade.other", match.group(), str(block.place), quote(block.text, match.start())),
+                )
+    if enough or len(found) >= 2:
+        yield from list(found.values())[:10]
+
+
+def specifics(content: Content) -> Iterator[Fact]:
+    """text.specific "systems|figures|references|length|departments": what in the text is somebody's own, without cover and history."""
+    plain = [
+        block.text for block in content.blocks if block.place.part == "body" and not block.rows and not block.level
+    ]
+    texts = [text for text in plain if not _COVER_LINE.match(text)]
+    tables = [
+        block for block in content.blocks if block.rows and block.place.heading and not _OF_A_COVER.search(block.text)
+    ]
+    texts += [" ".join(cell.text for row in block.rows for cell in row) for block in tables]
+    whole = "\n".join(texts)
+    if len(whole) < _SHORTEST:  # of a longer text the check says how much is enough
+        return
+    counts = [len({m.group() for m in pattern.finditer(whole)}) for pattern in (_SYSTEM, _CONCRETE, _REFERENCE)]
+    departments = sorted({m.group() for m in _DEPARTMENT.finditer(whole)})
+    value = "|".join([*map(str, counts), str(len(whole)), "、".join(departments)])
+    yield Fact("text.specific", value, "body", quote(max(texts, key=len)))
+
+
+def words_of_the_standard(content: Content) -> Iterator[Fact]:
+    """text.standard "such|all": sentences that bid the organisation or top management as the standard does, of all."""
+    told = every = 0
+    first: tuple[Block, int] | None = None
+    for block in content.blocks:
+        if block.place.part != "body" or block.rows or block.level:
+            continue
+        for piece in re.split(r"(?<=[。；])|\n|(?<=\.) ", block.text):
+            if len(piece.strip()) < _LEAST_SENTENCE:
+                continue
+            every += 1
+            if _BIDS_AS_THE_STANDARD.match(piece.strip()):
+                told += 1
+                first = first or (block, block.text.find(piece))
+    if first:
+        yield Fact("text.standard", f"{told}|{every}", str(first[0].place), quote(first[0].text, max(0, first[1])))
+
+
+def _subject(title: str) -> re.Pattern[str]:
+    """The words of a title that say what it is about: 变更 of 变更管理程序, "change" of "Change Management"."""
+    told = [word for word in _OF_ANY_TITLE.sub(" ", bare(title)).split() if len(word) >= 2]
+    forms = (re.escape(word.removesuffix("s")) + ("s?" if word.isascii() else "") for word in told)
+    return re.compile("|".join(forms) or "(?!)")
+
+
+def paragraphs(content: Content, title: str) -> Iterator[Fact]:
+    """text.paragraphs: fingerprints of the longer paragraphs, without figures and without what the title is about, so
+    that one text for changes and for problems is one; apart by spaces."""
+    subject = _subject(title)
+    marks: list[str] = []
+    first: Block | None = None
+    for block in content.blocks:
+        if block.place.part != "body" or block.rows or block.level:
+            continue
+        for piece in re.split(r"(?<=[。；])|\n|(?<=\.) ", block.text):
+            words = subject.sub("", re.sub(r"\d+", "", bare(piece)))
+            if len(words) >= _LEAST_PARAGRAPH // (1 if words.isascii() else 2) and len(marks) < _MOST_PARAGRAPHS:
+                first = first or block
+                marks.append(hashlib.sha256(words.encode()).hexdigest()[:8])
+    if first:
+        yield Fact("text.paragraphs", " ".join(dict.fromkeys(marks)), str(first.place), quote(first.text))

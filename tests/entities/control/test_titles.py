@@ -1,0 +1,96 @@
+"""The title that a document gives itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.catalogue import load_catalogue
+from pipeline.entities.control.titles import title_of
+from pipeline.values import Block, Cell, Content, Place
+
+
+def page_head(*rows: tuple[str, ...]) -> Block:
+    cells = tuple(tuple(Cell(text, f"T1R{r}C{c}") for c, text in enumerate(row, 1)) for r, row in enumerate(rows, 1))
+    return Block("\n".join("\t".join(row) for row in rows), place=Place("body"), rows=cells)
+
+
+def title(*blocks: Block) -> str:
+    return title_of(Content(blocks), blocks, load_catalogue().document_control)
+
+
+TEXT = Block("以内部讲课为主，内容包括", Place("body"))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("湖阳印务有限公司支持文件", "文件编号", "HY-C-14"), ("员工培训制度", "版本/修订", "A/0"), ("页 次", "1/1")),
+        (("湖阳印务有限公司", "编号", "HY-C-14"), ("程序文件", "版本", "A/0"), ("员工培训制度", "页码", "1/3")),
+    ],
+)
+def test_title_stands_in_the_table_at_the_head_of_the_page(rows: tuple[tuple[str, ...], ...]) -> None:
+    assert title(page_head(*rows), TEXT) == "员工培训制度"
+
+
+def test_form_below_its_title_keeps_it() -> None:
+    form = page_head(("编号", "CG-2607-01", "版本", "1"), ("申请人", "甘棠", "页次", "1/1"), ("申请原因", "扩容"))
+    assert title(Block("变更申请单", Place("body"), level=1), form) == "变更申请单"
+
+
+def test_label_of_the_title_is_not_the_title() -> None:
+    assert title(page_head(("Document Name",), ("Security Training Plan",)), Block("Security Training Plan", Place("body"))) == "Security Training Plan"  # fmt: skip
+
+
+def test_title_of_a_person_in_a_list_of_whom_it_goes_to_is_not_the_papers() -> None:
+    heading = Block("Continual Improvement Process", Place("body"), level=1)
+    distribution = page_head(("Name", "Title"), ("all heads of department", "as listed in X-DOC-05-2"))
+    assert title(heading, distribution) == "Continual Improvement Process"
+
+
+def test_a_big_line_with_a_colon_is_the_title_however_long_the_second_part_is() -> None:
+    assert title(Block("Postmortem: nobody could sign for 46 minutes", Place("body"), level=1), TEXT).startswith(
+        "Postmortem"
+    )
+    for line in ("复盘：7月16日证书链故障", "RCA: certificate chain"):
+        assert title(Block(line, Place("body"), level=1), Block("影响", Place("body"), level=1)) == line
+    assert (
+        title(Block("编号：X-08", Place("body"), level=1), Block("变更管理制度", Place("body"), level=1))
+        == "变更管理制度"
+    )
+
+
+def test_remark_in_brackets_is_no_title() -> None:
+    heading = Block("（试行）", Place("body"), level=1)
+    assert title(heading, Block("变更管理制度", Place("body"), level=1)) == "变更管理制度"
+
+
+def test_title_that_leads_to_its_second_line_is_both() -> None:
+    above, below = (Block(line, Place("body")) for line in ("Security Incident Report:", "Network Traffic Analysis"))
+    assert title(above, below) == "Security Incident Report: Network Traffic Analysis"
+    assert title(Block("审批：", Place("body")), below) == "Network Traffic Analysis"
+
+
+def test_title_may_end_with_the_short_form_of_a_firms_name() -> None:
+    assert title(Block("Audit Report for Northgate Lights Inc.", Place("body"), level=1)) == (
+        "Audit Report for Northgate Lights Inc."
+    )
+
+
+def test_title_that_breaks_off_goes_on_in_the_next_line() -> None:
+    box = [
+        Block(line, Place("textbox")) for line in ("Example Corporation policy:", "Security Aspects of", "Continuity")
+    ]
+    assert title(*box) == "Security Aspects of Continuity"
+    assert title(Block("Roles and\nResponsibilities", Place("body"))) == "Roles and Responsibilities"
+    assert title(Block("Roles and", Place("body")), Block("Contents", Place("body"))) == "Roles and"
+
+
+def test_title_of_a_workbook_stands_in_its_first_sheet_and_on_no_chart() -> None:
+    rows = page_head(("Asset", "Owner"), ("Laptop", "Finch")).rows
+    register = Block("Asset\tOwner\nLaptop\tFinch", Place(sheet="Assets"), rows=rows)
+    chart = Block("Weighted score", Place("textbox", sheet="Assets"))
+    later = Block("How to build the dashboard", Place(sheet="Dashboard"))
+    assert title(register, chart, later) == ""
+    how = Block("Register of assets: user guide", Place(sheet="Instructions"))
+    assert title(how, Block("Assets", Place(sheet="List")), register) == "Assets"
+    assert title(Block("Register of assets", Place(sheet="Assets")), register, chart, later) == "Register of assets"

@@ -1,0 +1,25 @@
+"""Numbers of tickets, and ledgers whose rows have one day and who dealt with it."""
+
+import pytest
+
+from pipeline.entities.records.ledgers import ledger_facts
+from pipeline.entities.records.tickets import TICKET
+from pipeline.ingest.tables import table_block, table_row
+from pipeline.values import Content, Place
+
+
+@pytest.mark.parametrize("number", ["P1-B09004", "XM2-GD-0012", "W26-014", "2026-09-012", "SQ-0901-01"])
+def test_numbers_of_tickets(number: str) -> None:
+    assert TICKET.match(number)
+
+
+@pytest.mark.parametrize("number", ["2026-09-12", "LPZF-IMS-CX-04", "2026-09"])
+def test_what_is_no_number_of_a_ticket(number: str) -> None:
+    assert not TICKET.match(number)
+
+
+def test_a_ledger_with_one_day_and_a_handler_is_looked_through() -> None:
+    rows = [(f"QQ-{n:05}", f"2026-09-{n:02}", "打印共享失效", "" if n == 5 else "王敏") for n in range(1, 13)]
+    table = [table_row(row, number, 1) for number, row in enumerate([("单号", "日期", "情况", "处理人"), *rows], 1)]
+    facts = list(ledger_facts(Content((table_block(table, Place()),))))
+    assert any(fact.name == "ledger.row" and fact.value.startswith("QQ-00005") for fact in facts)
