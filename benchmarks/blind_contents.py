@@ -22,7 +22,7 @@ import yaml
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from pipeline.catalogue import Catalogue, KeyContent, Requirement, load_catalogue
-from pipeline.mapping.content import absent_from
+from pipeline.mapping.content.key_content import absent_from
 from pipeline.values import Block, Cell, Place
 
 FOLDER = Path(__file__).parent / "blind_contents"

@@ -20,7 +20,7 @@ import yaml
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from pipeline.timeline.dates import find_dates
-from pipeline.timeline.dates_in_names import find_dates_in_name
+from pipeline.timeline.names.dates import find_dates_in_name
 
 FOLDER = Path(__file__).parent / "blind_dates"
 

@@ -23,8 +23,8 @@ from benchmarks.blind_contents import FIRST, blocks_of
 from pipeline.analyse import Source, analysis_of
 from pipeline.catalogue import load_catalogue
 from pipeline.mapping.assign import THRESHOLD
-from pipeline.mapping.left_over import sure_from
 from pipeline.mapping.mapper import Mapper, make_mapper
+from pipeline.mapping.search.left_over import sure_from
 from pipeline.values import Analysis, Content, Read
 
 FOLDER = Path(__file__).parent / "blind_documents"

@@ -32,8 +32,8 @@ from pipeline.catalogue import Catalogue, load_catalogue
 from pipeline.ingest.read import read
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.document_dates import dates_of
+from pipeline.timeline.events.records import events_of
 from pipeline.timeline.main_date import main_date
-from pipeline.timeline.records import events_of
 from pipeline.values import Assignment, Event, Partial, Read
 
 FOLDER = Path(__file__).parent / "blind_ledgers"

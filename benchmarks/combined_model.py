@@ -30,7 +30,7 @@ from sklearn.preprocessing import StandardScaler
 from pipeline.catalogue import load_catalogue
 from pipeline.mapping import assign
 from pipeline.mapping.candidates import Candidate, FileNames, sample
-from pipeline.mapping.content import absent_contents, keywords_found
+from pipeline.mapping.content.key_content import absent_contents, keywords_found
 from pipeline.mapping.field import of_another_field
 from pipeline.mapping.fit import clause_of, expected_kind
 from pipeline.mapping.kinds.by_name import kind_by_name

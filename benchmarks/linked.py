@@ -3,7 +3,7 @@
     python benchmarks/linked.py FOLDER ...
 
 Of sample clients that are built (`sample_corpus/qilu-cloud`), of checkouts of public repositories, or of any drive. OCR is
-left out. The threshold stands in `pipeline/mapping/own_set.py`.
+left out. The threshold stands in `pipeline/mapping/client_set/own_set.py`.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ import pandas as pd
 from pipeline.analyse import Source, analyse
 from pipeline.catalogue import load_catalogue
 from pipeline.ingest.settings import ReadSettings
-from pipeline.mapping.house import bound_by_words, linked
-from pipeline.mapping.in_force import in_force
-from pipeline.mapping.left_over import served_by
+from pipeline.mapping.client_set.house import bound_by_words, linked
+from pipeline.mapping.client_set.in_force import in_force
+from pipeline.mapping.client_set.own_set import is_own_set
 from pipeline.mapping.mapper import Mapper, make_mapper
-from pipeline.mapping.own_set import is_own_set
+from pipeline.mapping.search.left_over import served_by
 from pipeline.values import Analysis
 
 

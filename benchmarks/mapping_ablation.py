@@ -21,7 +21,7 @@ import public_documents
 from mapped_files import Known, mapped, of_clients, opened
 
 from pipeline.catalogue import load_catalogue
-from pipeline.mapping import assign, settle
+from pipeline.mapping import assign, last_word
 from pipeline.mapping.classifier import Classifier
 from pipeline.mapping.mapper import Mapper, make_mapper
 
@@ -58,10 +58,10 @@ FAMILIES: Mapping[str, Sequence[Swap]] = {
     "without the gates of other fields and of talk": (
         (assign, "of_another_field", _no),
         (assign, "of_code", _no),
-        (settle, "of_code", _no),
-        (settle, "of_software", _no),
-        (settle, "teaches", _no),
-        (settle, "textbook", _no),
+        (last_word, "of_code", _no),
+        (last_word, "of_software", _no),
+        (last_word, "teaches", _no),
+        (last_word, "textbook", _no),
     ),
 }
 

@@ -31,7 +31,7 @@ from pipeline.analyse import Source, analyse
 from pipeline.assess import assess
 from pipeline.catalogue import load_catalogue
 from pipeline.ingest.read import read
-from pipeline.mapping.content import keywords_found
+from pipeline.mapping.content.key_content import keywords_found
 from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.mapper import Mapper, make_mapper
 from pipeline.mapping.names.clean import stem

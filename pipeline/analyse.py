@@ -14,8 +14,9 @@ from pipeline.ingest.settings import ReadSettings
 from pipeline.likeness import signature
 from pipeline.mapping.assign import with_code
 from pipeline.mapping.candidates import FileNames
+from pipeline.mapping.client_set.strangers import other_field
 from pipeline.mapping.fit import expected_kind
-from pipeline.mapping.glossary import glossary_facts, words_in_force
+from pipeline.mapping.house_words.glossary import glossary_facts, words_in_force
 from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.kinds.parties import parties
 from pipeline.mapping.kinds.serving_nothing import no_word_of_the_field
@@ -23,26 +24,25 @@ from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.names.attached import attached
 from pipeline.mapping.names.clean import stem
 from pipeline.mapping.names.unread import named_requirements
-from pipeline.mapping.search import by_search
+from pipeline.mapping.search.ranking import by_search
 from pipeline.mapping.served import Issue, kind_and_service
-from pipeline.mapping.strangers import other_field
 from pipeline.one_script import as_written, in_simplified
 from pipeline.text.normal import bare, script, simplified
 from pipeline.text.own_terms import in_own_terms
 from pipeline.timeline.document_dates import dates_in_2000, dates_of
-from pipeline.timeline.fiscal import in_fiscal_years
-from pipeline.timeline.fiscal_statements import fiscal_facts
+from pipeline.timeline.events.possible_events import events_of_file
+from pipeline.timeline.events.yearless import yearless_events_of
+from pipeline.timeline.fiscal.statements import fiscal_facts
+from pipeline.timeline.fiscal.year import in_fiscal_years
 from pipeline.timeline.main_date import main_date
-from pipeline.timeline.named_months import elsewhere
-from pipeline.timeline.possible_events import events_of_file
+from pipeline.timeline.names.months import elsewhere
+from pipeline.timeline.paragraphs.told_of import with_months_told
 from pipeline.timeline.readiness.closure import CALLED_A_NONCONFORMITY, closures
 from pipeline.timeline.rhythm.cadence import cadences
 from pipeline.timeline.rhythm.deadlines import deadlines
 from pipeline.timeline.rhythm.nil_months import nil_periods
 from pipeline.timeline.rhythm.nil_statements import says_none_took_place
 from pipeline.timeline.roles.of_records import as_statement, kind_by_record, plain_name, with_role_of_its_day
-from pipeline.timeline.told_of import with_months_told
-from pipeline.timeline.yearless import yearless_events_of
 from pipeline.values import (
     Analysis,
     Assignment,
@@ -61,7 +61,9 @@ from pipeline.withdrawn import withdrawn
 
 _NOISE = "noise"
 _NONCONFORMITY = frozenset(["R-9.2-5"])
-_CORRECTED = frozenset(["R-10.1"])  # whether it was found in an audit, the set tells (mapping/house_records.py)
+_CORRECTED = frozenset(
+    ["R-10.1"]
+)  # whether it was found in an audit, the set tells (mapping/house_words/house_records.py)
 
 
 @dataclass(frozen=True, slots=True)

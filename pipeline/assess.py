@@ -18,38 +18,38 @@ from pipeline.decisions.apply import applicable, apply_decisions, excused
 from pipeline.decisions.silence import keep_back
 from pipeline.families import judged, with_families
 from pipeline.mapping.by_the_way import without_what_is_told_by_the_way
-from pipeline.mapping.change_meetings import meetings_on_changes
 from pipeline.mapping.claims import give_way, tell_and_give_way
-from pipeline.mapping.clause_table import by_clause_table
-from pipeline.mapping.customer_meetings import meetings_with_customers
-from pipeline.mapping.glossary import glossary_notes
-from pipeline.mapping.house_records import records_of_the_house, with_findings_told
-from pipeline.mapping.inferred_terms import inferred_notes
+from pipeline.mapping.client_set.clause_table import by_clause_table
+from pipeline.mapping.client_set.numbering import by_own_numbers, with_document_list
+from pipeline.mapping.client_set.own_set import by_the_whole, is_own_set
+from pipeline.mapping.client_set.strangers import without_strangers
+from pipeline.mapping.house_words.glossary import glossary_notes
+from pipeline.mapping.house_words.house_records import records_of_the_house, with_findings_told
+from pipeline.mapping.house_words.inferred_terms import inferred_notes
+from pipeline.mapping.house_words.own_requests import own_requests
+from pipeline.mapping.house_words.own_words import by_own_words
+from pipeline.mapping.house_words.rules_by_records import rules_by_records
+from pipeline.mapping.house_words.shared_words import by_shared_words
 from pipeline.mapping.kinds.by_series import kinds_by_series
 from pipeline.mapping.kinds.from_outside import from_outside
 from pipeline.mapping.kinds.once_told import kinds_once_told
 from pipeline.mapping.kinds.serving_nothing import serving_nothing
-from pipeline.mapping.left_over import searched
-from pipeline.mapping.numbering import by_own_numbers, with_document_list
-from pipeline.mapping.one_row import rows_of_one_kind
-from pipeline.mapping.own_requests import own_requests
-from pipeline.mapping.own_set import by_the_whole, is_own_set
-from pipeline.mapping.own_words import by_own_words
+from pipeline.mapping.papers.change_meetings import meetings_on_changes
 from pipeline.mapping.papers.contracts import settle_sides
-from pipeline.mapping.rules_by_records import rules_by_records
-from pipeline.mapping.shared_words import by_shared_words
-from pipeline.mapping.strangers import without_strangers
+from pipeline.mapping.papers.customer_meetings import meetings_with_customers
+from pipeline.mapping.parts.one_row import rows_of_one_kind
+from pipeline.mapping.search.left_over import searched
 from pipeline.series import with_series
 from pipeline.text.normal import company_key, script
-from pipeline.timeline.fiscal_notes import fiscal_notes
+from pipeline.timeline.events.of_the_set import with_months_of_reports
+from pipeline.timeline.fiscal.notes import fiscal_notes
 from pipeline.timeline.house_order import in_the_order_of_the_house
+from pipeline.timeline.kinds_of_the_set import with_days_of_their_kind
 from pipeline.timeline.readiness.earliest import readiness
 from pipeline.timeline.readiness.milestones import milestones
 from pipeline.timeline.readiness.orders import orders
 from pipeline.timeline.rhythm.coverage import timeline
 from pipeline.timeline.rhythm.open_years import with_years
-from pipeline.timeline.settled_events import with_months_of_reports
-from pipeline.timeline.settled_kinds import with_days_of_their_kind
 from pipeline.values import Analysis, Assessment, Decision, Outlook, Silence, Words
 from pipeline.values.fiscal import FiscalYear
 from pipeline.verdicts import verdicts

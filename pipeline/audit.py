@@ -12,8 +12,8 @@ from pipeline.assess import assess
 from pipeline.catalogue import Catalogue
 from pipeline.drive.folder import Folder
 from pipeline.drive.inventory import Inventory
-from pipeline.mapping.glossary import read_in_other_words
-from pipeline.mapping.inferred_terms import terms_of_house
+from pipeline.mapping.house_words.glossary import read_in_other_words
+from pipeline.mapping.house_words.inferred_terms import terms_of_house
 from pipeline.running.job import Job
 from pipeline.running.jobs import failed, run_job
 from pipeline.running.limits import is_elsewhere
@@ -22,7 +22,7 @@ from pipeline.running.unaffected import unaffected
 from pipeline.running.workers import analyse_all
 from pipeline.settings import Progress, Settings
 from pipeline.text.own_terms import in_own_terms
-from pipeline.timeline.fiscal_statements import read_otherwise, stated_fiscal_year
+from pipeline.timeline.fiscal.statements import read_otherwise, stated_fiscal_year
 from pipeline.values import Analysis, Assessment, Decision, FoundFile, Silence
 from pipeline.values.fiscal import CALENDAR
 

@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from datetime import date, timedelta
 
 from pipeline.catalogue import Requirement
-from pipeline.timeline.named_months import ELSEWHERE_FACT
+from pipeline.timeline.names.months import ELSEWHERE_FACT
 from pipeline.values import Analysis, Assignment, Milestones, TimelineRow, Words
 
 REVIEW = "R-9.3-3"

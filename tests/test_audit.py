@@ -14,8 +14,8 @@ from pipeline.audit import audit
 from pipeline.catalogue import load_catalogue
 from pipeline.drive.errors import NothingToScan
 from pipeline.drive.folder import LocalFolder
-from pipeline.mapping.glossary import read_in_other_words, stated_terms
-from pipeline.mapping.inferred_terms import terms_of_house
+from pipeline.mapping.house_words.glossary import read_in_other_words, stated_terms
+from pipeline.mapping.house_words.inferred_terms import terms_of_house
 from pipeline.report.json import report_json
 from pipeline.running.limits import Limits
 from pipeline.settings import Settings

@@ -15,9 +15,9 @@ from pipeline.ingest.read import read
 from pipeline.learn.papers import OF_CLIENT, PROVE_NOTHING
 from pipeline.learn.passages import Passage
 from pipeline.learn.truth import Truth
-from pipeline.mapping.chapters import as_read, weight
 from pipeline.mapping.classifier import NONE, SAMPLE_CHARACTERS, Classifier
-from pipeline.mapping.sections import cut
+from pipeline.mapping.parts.chapters import as_read, weight
+from pipeline.mapping.parts.sections import cut
 from pipeline.values import Partial, Read
 
 _LEAST_WEIGHT = 20  # as the second search asks for

@@ -1,4 +1,4 @@
-"""Training the second search (mapping/search.py): a logistic regression over the signs of texts of sample clients.
+"""Training the second search (mapping/search/ranking.py): a logistic regression over the signs of texts of sample clients.
 
 What it learns from are the texts of a client's files with the requirements that the first search finds nothing for,
 and whether the truth says that the file serves them.
@@ -24,13 +24,13 @@ from pipeline.assess import first_found, own_names
 from pipeline.ingest.read import read
 from pipeline.learn.truth import Truth
 from pipeline.mapping.candidates import FileNames
-from pipeline.mapping.in_force import in_force
-from pipeline.mapping.left_over import SURE, served_by
+from pipeline.mapping.client_set.in_force import in_force
+from pipeline.mapping.client_set.neighbours import Neighbours
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.names.clean import stem
-from pipeline.mapping.neighbours import Neighbours
-from pipeline.mapping.passages import Passage, passages
-from pipeline.mapping.search_model import LIKELY, SIGNS
+from pipeline.mapping.search.left_over import SURE, served_by
+from pipeline.mapping.search.model import LIKELY, SIGNS
+from pipeline.mapping.search.passages import Passage, passages
 from pipeline.values import Analysis, Outcome, Partial, Read
 
 _STRENGTH = 0.3

@@ -11,14 +11,15 @@ from pipeline.mapping.borne_out import hardly_borne_out
 from pipeline.mapping.by_content import by_content
 from pipeline.mapping.by_names import by_names
 from pipeline.mapping.candidates import HINTED, Candidate, FileNames, body_of
-from pipeline.mapping.chapters import by_headings
 from pipeline.mapping.claims import GIVES_WAY, by_claims
-from pipeline.mapping.content import absent_from, how_to_plan
+from pipeline.mapping.content.halves import in_own_chapters
+from pipeline.mapping.content.hollow import says_too_little
+from pipeline.mapping.content.key_content import absent_from, how_to_plan
+from pipeline.mapping.content.reading import by_reading
+from pipeline.mapping.content.talk import of_code
 from pipeline.mapping.field import of_another_field
 from pipeline.mapping.filed_under import as_titled
 from pipeline.mapping.fit import RULES, TALK, clause_of
-from pipeline.mapping.halves import in_own_chapters
-from pipeline.mapping.hollow import says_too_little
 from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.papers.abbreviations import read_in_full
@@ -44,10 +45,9 @@ from pipeline.mapping.papers.remedies import by_remedy
 from pipeline.mapping.papers.reviews_in_figures import as_report
 from pipeline.mapping.papers.security_risks import of_security_accounts, of_security_incidents, of_security_risks
 from pipeline.mapping.papers.tickets import by_own_number, by_ticket_numbers, by_ticket_types, of_requests
-from pipeline.mapping.reading import by_reading
-from pipeline.mapping.sheets import by_sheets
+from pipeline.mapping.parts.chapters import by_headings
+from pipeline.mapping.parts.sheets import by_sheets
 from pipeline.mapping.short_titles import by_short_names, of_catalogue, of_needs, of_risks, short_sheets
-from pipeline.mapping.talk import of_code
 from pipeline.text.normal import quote
 from pipeline.values import FILE_PLACES, NAME_PLACES, Assignment, Block, Content, Fact, Kind, Section
 

@@ -12,7 +12,7 @@ from pipeline.mapping.candidates import (
     header_quote,
     sample,
 )
-from pipeline.mapping.content import absent_contents, keywords_found
+from pipeline.mapping.content.key_content import absent_contents, keywords_found
 from pipeline.mapping.field import OF_EMERGENCIES, of_other_emergencies
 from pipeline.mapping.fit import RULES, fits
 from pipeline.mapping.kinds.by_name import kind_by_name

@@ -18,7 +18,7 @@ from pipeline.mapping.candidates import (
     reads_as,
     sample,
 )
-from pipeline.mapping.content import keywords_found
+from pipeline.mapping.content.key_content import keywords_found
 from pipeline.mapping.field import OF_EMERGENCIES, of_another_field, of_other_emergencies
 from pipeline.mapping.fit import RULES, clause_of, expected_kind, fits, siblings
 from pipeline.mapping.kinds.by_name import kind_by_name
@@ -30,7 +30,7 @@ from pipeline.mapping.names.joined import joins_several, variants
 from pipeline.mapping.names.keys import name_key
 from pipeline.mapping.names.known import NameHit
 from pipeline.mapping.papers.aftermath import of_security
-from pipeline.mapping.sections import cut
+from pipeline.mapping.parts.sections import cut
 from pipeline.text.normal import bare, quote
 from pipeline.values import Block, Content, Kind
 

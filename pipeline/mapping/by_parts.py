@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.mapping.candidates import body_of
 from pipeline.mapping.fit import RULES
-from pipeline.mapping.paper_heads import first_told, heads_of, says
+from pipeline.mapping.parts.paper_heads import first_told, heads_of, says
 from pipeline.mapping.signatures import Signed
 from pipeline.text.fields import fields
 from pipeline.text.normal import normal

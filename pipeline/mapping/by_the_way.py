@@ -13,7 +13,7 @@ from datetime import date
 
 from pipeline.mapping.assign import THRESHOLD
 from pipeline.mapping.claims import is_claim, to_hints
-from pipeline.mapping.in_force import in_force
+from pipeline.mapping.client_set.in_force import in_force
 from pipeline.values import Analysis
 
 _TRAINED, _AUDITORS = "R-7.2-3", "R-9.2-7"

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.mapping.candidates import Candidate
-from pipeline.mapping.chapters import weight
-from pipeline.mapping.content import keywords_found
+from pipeline.mapping.client_set.in_force import in_force
+from pipeline.mapping.content.key_content import keywords_found
+from pipeline.mapping.content.quoting import opening_quote
 from pipeline.mapping.fit import RULES, TALK, fits
-from pipeline.mapping.in_force import in_force
 from pipeline.mapping.mapper import Mapper
-from pipeline.mapping.quoting import opening_quote
+from pipeline.mapping.parts.chapters import weight
 from pipeline.text.normal import bare
 from pipeline.values import NAME_PLACES, Analysis, Assignment, Kind, Section
 

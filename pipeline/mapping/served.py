@@ -10,10 +10,10 @@ from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.kinds.kind import kind_of, tells_what_to_do
 from pipeline.mapping.kinds.layout import Layout, layout_of
 from pipeline.mapping.kinds.usual import usual_kind
+from pipeline.mapping.last_word import settled
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.papers.manuals import a_manual_all_the_same
-from pipeline.mapping.sections import cut
-from pipeline.mapping.settle import settled
+from pipeline.mapping.parts.sections import cut
 from pipeline.text.plain_days import OF_A_DAY, OF_A_PERIOD
 from pipeline.values import Content, Kind
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.catalogue import Requirement
 from pipeline.mapping.candidates import HINTED, Candidate, FileNames, body_of, reads_as
-from pipeline.mapping.content import keywords_found
+from pipeline.mapping.content.key_content import keywords_found
 from pipeline.mapping.fit import RULES, clause_of, fits
 from pipeline.mapping.mapper import Mapper
 from pipeline.text.normal import bare, normal, quote

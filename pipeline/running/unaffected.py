@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from pipeline.mapping.glossary import READ_IN, as_value
+from pipeline.mapping.house_words.glossary import READ_IN, as_value
 from pipeline.store.texts import Texts
 from pipeline.text.normal import normal, simplified
 from pipeline.text.own_terms import OwnTerms, holds_one_of

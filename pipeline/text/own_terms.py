@@ -1,7 +1,7 @@
 """The words of the house that are in force: while they are, names, types and texts are read in the field's words.
 
 A setting for a stretch of work, so that no place that reads names can forget it. Where the words come from:
-mapping/glossary.py, mapping/inferred_terms.py.
+mapping/house_words/glossary.py, mapping/house_words/inferred_terms.py.
 """
 
 from __future__ import annotations

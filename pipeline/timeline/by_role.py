@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence, Set
 from datetime import date
 from typing import get_args
 
-from pipeline.timeline.dates_in_names import find_dates_in_name
 from pipeline.timeline.grammar import points
 from pipeline.timeline.ledgers.in_columns import cell_of, not_of_rows, outside_columns
-from pipeline.timeline.yearless_names import bare_day
+from pipeline.timeline.names.dates import find_dates_in_name
+from pipeline.timeline.names.yearless import bare_day
 from pipeline.values import DatedPlace, Kind, Role
 
 _UNNAMED: frozenset[Role] = frozenset(["other", "occurred", "printed"])

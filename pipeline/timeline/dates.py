@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from pipeline.text.blank_dates import find_blank_dates, may_hold_blank_dates
 from pipeline.text.date_symbols import fold, full_year, number
-from pipeline.timeline.fiscal import fiscal_year
+from pipeline.timeline.fiscal.year import fiscal_year
 from pipeline.timeline.grammar import (
     alone,
     blurred,

@@ -12,19 +12,19 @@ from pipeline.text.chat import first_day
 from pipeline.text.normal import normal
 from pipeline.timeline.calendar_months import months_later
 from pipeline.timeline.dates import find_dates, settle_ambiguous
-from pipeline.timeline.dates_in_names import find_dates_in_name
-from pipeline.timeline.events import OPEN_YEAR
+from pipeline.timeline.events.days import OPEN_YEAR
+from pipeline.timeline.events.mails import told_of_in_mail
 from pipeline.timeline.found import FoundDate
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.chinese import ROC_OFFSET
-from pipeline.timeline.mails import told_of_in_mail
 from pipeline.timeline.main_date import main_date as main_date
-from pipeline.timeline.paragraph_dates import LastDay, dates_of_paragraph
+from pipeline.timeline.names.dates import find_dates_in_name
+from pipeline.timeline.names.yearless import bare_day
+from pipeline.timeline.paragraphs.dates import LastDay, dates_of_paragraph
+from pipeline.timeline.paragraphs.where import Where
 from pipeline.timeline.roles.second_look import second_look
-from pipeline.timeline.table_dates import dates_of_table
+from pipeline.timeline.tables.dates import dates_of_table
 from pipeline.timeline.terms import as_term, is_term, term_in_one_line, term_in_two_lines
-from pipeline.timeline.where import Where
-from pipeline.timeline.yearless_names import bare_day
 from pipeline.values import Block, DatedPlace, Mention, Place, Role
 
 _YEAR_OF_REPUBLIC = re.compile(r"([7-9]\d)[ ]?年")

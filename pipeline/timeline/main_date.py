@@ -22,9 +22,9 @@ from pipeline.timeline.by_role import (
     period_end,
     term_begins,
 )
-from pipeline.timeline.happening import day_of_happening
+from pipeline.timeline.events.happening import day_of_happening
 from pipeline.timeline.ledgers.in_columns import outside_columns
-from pipeline.timeline.told_of import in_a_chapter, month_told_of
+from pipeline.timeline.paragraphs.told_of import in_a_chapter, month_told_of
 from pipeline.values import DatedPlace, Kind, Role
 
 _DOCUMENT_ROLES: tuple[Role, ...] = (

@@ -9,10 +9,10 @@ from functools import lru_cache
 
 from pipeline.text.date_symbols import fold
 from pipeline.timeline.dates import find_dates
-from pipeline.timeline.dates_in_names import find_dates_in_name
-from pipeline.timeline.fiscal import NamedYear, remembered_by_text, year_that_governs
+from pipeline.timeline.fiscal.year import NamedYear, remembered_by_text, year_that_governs
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.points import Days
+from pipeline.timeline.names.dates import find_dates_in_name
 from pipeline.values import Mention
 
 _PART_OF_DAY = r"(?:上午|下午|凌晨|清晨|早上?|晚上?|夜间?|中午|傍晚)"

@@ -12,9 +12,9 @@ import pytest
 from pipeline.catalogue import load_catalogue
 from pipeline.learn import search
 from pipeline.learn.truth import TrueDocument, Truth
-from pipeline.mapping import search as second
 from pipeline.mapping.mapper import make_mapper
-from pipeline.mapping.search_model import load_search_model
+from pipeline.mapping.search import ranking as second
+from pipeline.mapping.search.model import load_search_model
 from pipeline.values import Analysis
 
 KIT = (

@@ -81,3 +81,4 @@ INCIDENT_LEDGER = [
 INCIDENT_FORM = [
     (label, "") for label in ("事件编号", "报告人", "报告时间", "事件描述", "优先级", "解决时间", "关闭时间")
 ]
+SOFTWARE_PAPER = "# 工单模块改进\n前端组件调用后端接口，返回 JSON。\n数据库表新增字段，重构路由。\n先运行 npm install，再用 docker 启动，代码在 src/app 下。\n单元测试见 tests/，提交 commit 后合并分支。"

@@ -11,7 +11,7 @@ from written import text as written
 from pipeline.ingest.read import read
 from pipeline.mapping.by_parts import papers_by_parts
 from pipeline.mapping.candidates import FileNames
-from pipeline.mapping.search import by_search
+from pipeline.mapping.search.ranking import by_search
 from pipeline.values import Kind, Read
 
 _ARTICLE = "# Pictures stay on the device\n\nSymptom. The bar stays at 0.\n\nWhy. A certificate ran out.\n\nWhat to do. Renew it."

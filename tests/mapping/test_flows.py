@@ -7,7 +7,7 @@ from written import Rows, mapper, table, text
 
 from pipeline.mapping.candidates import FileNames
 from pipeline.mapping.flows import flows, function_tables, issues
-from pipeline.mapping.search import by_search
+from pipeline.mapping.search.ranking import by_search
 from pipeline.values import Content, Kind
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from written import Rows, mapper, table, workbook
 
 from pipeline.mapping.candidates import FileNames
-from pipeline.mapping.search import by_search
+from pipeline.mapping.search.ranking import by_search
 from pipeline.mapping.signatures import signed_tables
 from pipeline.values import Content, Kind
 

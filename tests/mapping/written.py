@@ -12,7 +12,7 @@ from pipeline.mapping.candidates import FileNames, expected_by_names
 from pipeline.mapping.kinds.kind import kind_of
 from pipeline.mapping.kinds.layout import layout_of
 from pipeline.mapping.mapper import Mapper, make_mapper
-from pipeline.mapping.sections import cut
+from pipeline.mapping.parts.sections import cut
 from pipeline.values import Block, Cell, Content, Kind, Part, Place
 
 PROSE = "# 1 目的\n规定如何处理。\n# 2 职责\n运维部负责受理和恢复。\n# 3 工作程序\n登记、分派、处理、关闭。"

@@ -6,8 +6,8 @@ from collections import Counter
 
 from pipeline.catalogue import load_catalogue
 from pipeline.timeline.document_dates import dates_of
+from pipeline.timeline.events.records import events_of
 from pipeline.timeline.main_date import main_date
-from pipeline.timeline.records import events_of
 from pipeline.values import Assignment, Block, Kind, Place
 
 CATALOGUE = load_catalogue()

@@ -13,8 +13,8 @@ from written_pages import page
 from pipeline.catalogue import load_catalogue
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.document_dates import dates_of
+from pipeline.timeline.events.records import events_of
 from pipeline.timeline.main_date import main_date
-from pipeline.timeline.records import events_of
 from pipeline.timeline.roles.by_words import role_near
 from pipeline.timeline.roles.unlabelled import role_in_byline
 from pipeline.values import Assignment

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.catalogue import Catalogue
-from pipeline.mapping.in_force import in_force
+from pipeline.mapping.client_set.in_force import in_force
 from pipeline.values import Analysis, Kind
 
 _LETTERS = re.compile(r"[A-Za-z\u4e00-\u9fff]+")

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from pipeline.mapping.client_set.own_set import is_own_set
 from pipeline.mapping.kinds.words import kind_words
-from pipeline.mapping.own_set import is_own_set
 from pipeline.values import Analysis, Kind
 
 _TABLES = (".xlsx", ".xls", ".xlsm", ".csv", ".et", ".ods")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.mapping.client_set.own_set import is_own_set
 from pipeline.mapping.kinds.usual import of_another_trade
-from pipeline.mapping.own_set import is_own_set
 from pipeline.values import Analysis, Content, Fact, Kind
 
 _FACT = "field.none"

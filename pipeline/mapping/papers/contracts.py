@@ -11,11 +11,11 @@ from rapidfuzz import fuzz
 from pipeline.catalogue import Requirement
 from pipeline.mapping.candidates import Candidate, FileNames, body_of
 from pipeline.mapping.claims import GIVES_WAY
-from pipeline.mapping.content import absent_from
+from pipeline.mapping.content.key_content import absent_from
+from pipeline.mapping.content.quoting import quote_with
 from pipeline.mapping.kinds.bound import SHARE, called_internal, promises_levels
 from pipeline.mapping.kinds.parties import agreed_by_mail, parties
 from pipeline.mapping.names.unread import OF_SUPPLIERS
-from pipeline.mapping.quoting import quote_with
 from pipeline.text.message import is_message
 from pipeline.text.normal import company_key, normal, quote, simplified
 from pipeline.values import Analysis, Assignment, Content, Kind

@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 
 from pipeline.mapping.candidates import Candidate, FileNames, body_of
+from pipeline.mapping.content.quoting import quote_with
 from pipeline.mapping.papers.companions import promised_beside_reached
 from pipeline.mapping.papers.limits_and_results import promise_follows
-from pipeline.mapping.quoting import quote_with
 from pipeline.text.normal import normal
 from pipeline.values import NAME_PLACES, Content, Kind
 

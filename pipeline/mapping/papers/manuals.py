@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from pipeline.mapping.candidates import Candidate, FileNames
-from pipeline.mapping.chapters import as_read, chapter_of_manual, weight
 from pipeline.mapping.classifier import NONE
 from pipeline.mapping.fit import clause_of
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.names.known import NameHit
+from pipeline.mapping.parts.chapters import as_read, chapter_of_manual, weight
 from pipeline.recall import remembered
 from pipeline.text.normal import normal, quote
 from pipeline.values import Kind, Section

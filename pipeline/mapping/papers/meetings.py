@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from pipeline.mapping.candidates import Candidate, FileNames, body_of
+from pipeline.mapping.content.quoting import opening_quote
 from pipeline.mapping.fit import RULES, TALK
 from pipeline.mapping.papers.form_labels import form_labels, headers
 from pipeline.mapping.papers.rounds import is_a_round
-from pipeline.mapping.quoting import opening_quote
 from pipeline.text.message import is_message
 from pipeline.text.normal import bare, normal, quote
 from pipeline.values import Content, Kind

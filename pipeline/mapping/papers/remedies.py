@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.mapping.candidates import Candidate, body_of
-from pipeline.mapping.quoting import opening_quote
+from pipeline.mapping.content.quoting import opening_quote
 from pipeline.values import NAME_PLACES, Content, Kind
 
 _SURE = 0.62  # asks for a human look

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from itertools import takewhile
 
-from pipeline.timeline.events import Days
-from pipeline.timeline.grid import grid
+from pipeline.timeline.events.days import Days
+from pipeline.timeline.events.parts import Part
 from pipeline.timeline.ledgers.columns import LAST, rank_of
-from pipeline.timeline.parts import Part
-from pipeline.timeline.tables import header_above_days, header_of
+from pipeline.timeline.tables.grid import grid
+from pipeline.timeline.tables.headers import header_above_days, header_of
 from pipeline.values import Block, DatedPlace, Role
 
 _OF_THE_WHOLE: frozenset[Role] = frozenset(["occurred", "meeting", "drafted", "reviewed", "approved", "signed"])

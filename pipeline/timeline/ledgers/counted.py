@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.text.normal import normal
-from pipeline.timeline.grid import grid
+from pipeline.timeline.tables.grid import grid
 from pipeline.values import Block
 
 _CODE = re.compile(r"(?P<series>[a-z]{1,8}(?:[-_/ ]?[a-z]{1,8})?)[-_/ ]?(?P<number>\d[-\d]{0,9})")

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.grammar.points import Days
-from pipeline.timeline.grid import GridRow
 from pipeline.timeline.ledgers.month_columns import NOTHING
 from pipeline.timeline.partial_dates import Governing, completed
+from pipeline.timeline.tables.grid import GridRow
 
 _DECIMAL = re.compile(r"\d{1,2}\.\d{1,2}")
 _DAYS_NEEDED = 3

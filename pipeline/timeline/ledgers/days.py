@@ -8,15 +8,15 @@ from dataclasses import replace
 from datetime import date
 
 from pipeline.text.normal import normal
-from pipeline.timeline.column_values import label_by_values
 from pipeline.timeline.dates import find_dates, settle_ambiguous
-from pipeline.timeline.dates_in_cells import DAY_AND_MONTH, DAY_TOLD, WEEK_LABEL, mentions_in
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.points import Days
-from pipeline.timeline.grid import GridRow
 from pipeline.timeline.ledgers.columns import LAST, rank_of
 from pipeline.timeline.partial_dates import Governing, completed, month_named
 from pipeline.timeline.roles.by_words import is_date_label
+from pipeline.timeline.tables.column_values import label_by_values
+from pipeline.timeline.tables.grid import GridRow
+from pipeline.timeline.tables.in_cells import DAY_AND_MONTH, DAY_TOLD, WEEK_LABEL, mentions_in
 from pipeline.values import Cell, Mention
 
 _MONTH_LABEL = re.compile(r"(?:.* )?(?:月份?|month)")

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from pipeline.text.normal import normal
 from pipeline.timeline.dates import find_dates
-from pipeline.timeline.grid import GridRow
 from pipeline.timeline.ledgers.month_columns import NOTHING
 from pipeline.timeline.partial_dates import Governing, governing
 from pipeline.timeline.roles.by_words import is_date_label, role_of_label
+from pipeline.timeline.tables.grid import GridRow
 from pipeline.values import Cell
 
 _TIME = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|h[12]|20\d\d|month|quarter|year|week)[a-z]{0,6}"

@@ -9,10 +9,10 @@ from datetime import timedelta
 
 from pipeline.text.normal import normal
 from pipeline.timeline.grammar.points import Days
-from pipeline.timeline.header_dates import is_revision_history
 from pipeline.timeline.ledgers.columns import BEGINS, ENDS, SINCE, VAGUE, rank_of
 from pipeline.timeline.ledgers.days import Governed, days_of_column
-from pipeline.timeline.tables import Header
+from pipeline.timeline.tables.below_headers import is_revision_history
+from pipeline.timeline.tables.headers import Header
 from pipeline.values import Block
 
 _DOCUMENT = re.compile(

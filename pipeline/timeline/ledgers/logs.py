@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from pipeline.timeline.dates import find_dates
-from pipeline.timeline.events import Days
+from pipeline.timeline.events.days import Days
 from pipeline.timeline.partial_dates import Governing, completed, governing
 from pipeline.values import Block
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from pipeline.text.normal import normal
 from pipeline.timeline.dates import find_dates
-from pipeline.timeline.fiscal import NamedYear, year_that_governs
+from pipeline.timeline.fiscal.year import NamedYear, year_that_governs
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.points import Days
-from pipeline.timeline.grid import GridRow
 from pipeline.timeline.partial_dates import Governing, month_named
+from pipeline.timeline.tables.grid import GridRow
 
 NOTHING = re.compile(r"[\s\-/\\—–_无〇○□☐]*|n/?a|none|nil|tbd|待定|不适用|未发生", re.IGNORECASE)
 _MONTHS_NEEDED = 3

@@ -11,7 +11,6 @@ from functools import lru_cache, partial
 from pipeline.recall import remembered
 from pipeline.text.normal import normal
 from pipeline.timeline.grammar.points import Days
-from pipeline.timeline.grid import GridRow, grid
 from pipeline.timeline.ledgers.columns import LAST, date_columns, rank_of
 from pipeline.timeline.ledgers.day_columns import filled_days
 from pipeline.timeline.ledgers.days import days_of_column, slashed_days
@@ -38,7 +37,8 @@ from pipeline.timeline.ledgers.sheet_months import says_nothing
 from pipeline.timeline.ledgers.without_header import rows_below_months, rows_by_numbers
 from pipeline.timeline.partial_dates import Governing, governing
 from pipeline.timeline.roles.by_words import is_date_label
-from pipeline.timeline.tables import Header, header_above_days, header_of
+from pipeline.timeline.tables.grid import GridRow, grid
+from pipeline.timeline.tables.headers import Header, header_above_days, header_of
 from pipeline.values import Block, Cell, Precision
 
 _SERIAL_LABEL = re.compile(r"序号|行号|no\.?|#|item|s/?n|index|num(?:ber)?\.?")

@@ -9,11 +9,11 @@ from functools import lru_cache
 
 from pipeline.text.normal import normal
 from pipeline.timeline.dates import find_dates
-from pipeline.timeline.events import Days, span_precision
+from pipeline.timeline.events.days import Days, span_precision
+from pipeline.timeline.events.parts import Part
 from pipeline.timeline.grammar import points
 from pipeline.timeline.ledgers.month_columns import NOTHING
 from pipeline.timeline.partial_dates import governing, month_named
-from pipeline.timeline.parts import Part
 from pipeline.values import Row
 
 NIL = re.compile(

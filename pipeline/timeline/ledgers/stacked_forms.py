@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from pipeline.recall import remembered
 from pipeline.text.normal import normal
-from pipeline.timeline.events import Days
+from pipeline.timeline.events.days import Days
 from pipeline.values import Block, DatedPlace, Role, Row
 
 _FORMS_NEEDED = 2

@@ -8,10 +8,10 @@ from datetime import date
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.points import Days
-from pipeline.timeline.grid import GridRow
 from pipeline.timeline.ledgers.lines import distinct, group_heading, is_empty, is_total
 from pipeline.timeline.ledgers.ticket_dates import find_ticket_dates
 from pipeline.timeline.partial_dates import Governing
+from pipeline.timeline.tables.grid import GridRow
 
 _NUMBERS_NEEDED = 3
 _LINES_ABOVE = 2

@@ -8,10 +8,10 @@ from datetime import date
 
 from pipeline.catalogue import Catalogue
 from pipeline.text.normal import quote
-from pipeline.timeline.events import last_of_month
+from pipeline.timeline.events.days import last_of_month
+from pipeline.timeline.events.parts import Part, parts_of
 from pipeline.timeline.ledgers.in_columns import outside_columns
 from pipeline.timeline.ledgers.sheet_months import NIL, named_month
-from pipeline.timeline.parts import Part, parts_of
 from pipeline.values import Assignment, Block, DatedPlace, Fact
 
 NIL_FACT = "nil.period"

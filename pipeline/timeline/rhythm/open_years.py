@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from pipeline.timeline.calendar_months import months_later
-from pipeline.timeline.events import OPEN_YEAR
+from pipeline.timeline.events.days import OPEN_YEAR
 from pipeline.timeline.main_date import main_date
 from pipeline.values import Analysis, DatedPlace, Event, Kind
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from test_talk import SOFTWARE
+from sayings import SOFTWARE_PAPER
 from written import kind, mapped, mapper, served, text, workbook
 
 from pipeline.mapping.candidates import FileNames
+from pipeline.mapping.content.talk import teaches, textbook
 from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.kinds.layout import layout_of
 from pipeline.mapping.kinds.self_said import kind_said
-from pipeline.mapping.settle import settled
-from pipeline.mapping.talk import teaches, textbook
+from pipeline.mapping.last_word import settled
 
 FILLING = (
     "Whoever finds a deviation tells the owner of the work, who stops it, corrects it and looks for the cause. " * 4
@@ -92,9 +92,9 @@ def test_headings_that_define_things_are_those_of_lecture_notes() -> None:
 
 
 def test_a_plan_of_operation_stays_a_plan_though_it_is_full_of_commands() -> None:
-    served_nothing = mapped(SOFTWARE, "前端改造", as_kind="plan")
-    assert settled(SOFTWARE, FileNames("x", "平台监控方案"), "plan", served_nothing)[0] == "plan"
-    assert settled(SOFTWARE, FileNames("x", "页面改版方案"), "plan", served_nothing)[0] == "unrelated"
+    served_nothing = mapped(text(SOFTWARE_PAPER), "前端改造", as_kind="plan")
+    assert settled(text(SOFTWARE_PAPER), FileNames("x", "平台监控方案"), "plan", served_nothing)[0] == "plan"
+    assert settled(text(SOFTWARE_PAPER), FileNames("x", "页面改版方案"), "plan", served_nothing)[0] == "unrelated"
 
 
 def test_rules_named_by_parts_beside_other_words_must_read_like_it() -> None:

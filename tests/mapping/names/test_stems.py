@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from written import mapper
 
-from pipeline.mapping.content import keywords_found
+from pipeline.mapping.content.key_content import keywords_found
 from pipeline.mapping.names.stems import near, places, stem, stems
 
 

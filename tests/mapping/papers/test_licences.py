@@ -7,7 +7,7 @@ from written import kind, mapper, served, text
 
 from pipeline.mapping.candidates import FileNames
 from pipeline.mapping.papers.licences import by_licence
-from pipeline.mapping.search import by_search
+from pipeline.mapping.search.ranking import by_search
 
 PERMIT = "持有单位：青禾通信有限公司\n发证日期：2023年11月1日\n有效期至：2026年10月31日\n发证机关：市无线电管理局"
 

@@ -6,7 +6,7 @@ from written import mapper, text
 
 from pipeline.mapping.candidates import Candidate, FileNames
 from pipeline.mapping.papers.manuals import a_manual_all_the_same, the_manual
-from pipeline.mapping.sections import cut
+from pipeline.mapping.parts.sections import cut
 from pipeline.values import Kind
 
 HANDBOOK = """# The world around us

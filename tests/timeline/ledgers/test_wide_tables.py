@@ -11,9 +11,9 @@ from written_pages import page
 
 from pipeline.catalogue import load_catalogue
 from pipeline.timeline.document_dates import dates_of
+from pipeline.timeline.events.records import events_of
 from pipeline.timeline.ledgers.rows import ledger_rows
 from pipeline.timeline.main_date import main_date
-from pipeline.timeline.records import events_of
 from pipeline.values import Assignment
 
 OBJECTIVES = "R-9.1"

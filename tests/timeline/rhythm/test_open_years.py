@@ -13,9 +13,9 @@ from written_pages import page
 
 from pipeline.catalogue import load_catalogue
 from pipeline.timeline.document_dates import dates_in_2000, dates_of
-from pipeline.timeline.events import OPEN_YEAR
+from pipeline.timeline.events.days import OPEN_YEAR
+from pipeline.timeline.events.yearless import yearless_events_of
 from pipeline.timeline.rhythm.open_years import with_years
-from pipeline.timeline.yearless import yearless_events_of
 from pipeline.values import Analysis, Assignment, Event
 
 INCIDENTS, CHANGES = "R-8.6.1-1", "R-8.5.1-1"

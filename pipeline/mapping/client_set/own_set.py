@@ -1,0 +1,135 @@
+"""Whether files are one organisation's own set, and what counts where they are not."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.mapping.assign import THRESHOLD
+from pipeline.mapping.client_set.house import bound_by_words, linked
+from pipeline.mapping.client_set.in_force import in_force
+from pipeline.mapping.fit import RULES
+from pipeline.mapping.kinds.by_name import kind_by_name
+from pipeline.mapping.kinds.strangers import among_strangers, lists_among_strangers
+from pipeline.mapping.names.clean import clean, stem
+from pipeline.mapping.names.keys import name_key
+from pipeline.mapping.papers.security_risks import as_register_of_risks
+from pipeline.text.normal import normal
+from pipeline.values import FILE_PLACES, NAME_PLACES, Analysis, Assignment
+
+# An organisation's files serve most requirements, each a few; strangers' papers serve the same few again and again.
+# Measured on twelve sample clients and 430 public documents: clients 90 to 127 requirements and more than eight files
+# in ten, twenty files of one 18 to 40; 430 public documents together 53, and four files in ten. More of them serve as
+# many as a client, but with three policies and more on each of many subjects, where a client has one or two.
+_MOST_REQUIREMENTS = 75
+_LEAST_REQUIREMENTS = 20
+# Share of files that serve something, of a set that serves fewer than most requirements: where hardly anything links them,
+# nearly all. Thirty sample clients are linked at .40 or more, or bound by words; of 125 public documents of 32
+# repositories .61 served something, and .10 were linked.
+_LEAST_SERVING, _LEAST_SERVING_UNLINKED = 0.6, 0.8
+# Share of files that hang together, and that know the same people and things by name (house.py); benchmarks/linked.py
+# counts both. A house that is told by them may call hardly anything as others do.
+_LEAST_LINKED, _HARDLY_LINKED = 0.3, 0.2
+_LEAST_BOUND = 0.4
+_LEAST_OF_A_HOUSE = 8
+# Share of files that are called outright what they are. A house with words of its own (two sample clients: .03 and .05)
+# serves few requirements by name and has to be told by its words alone; one that calls things as others do (.5 to .9) and
+# serves as few is no service provider's: five public sets of papers on information security, .35 to .67.
+_OUTRIGHT, _PLAIN = 0.9, 0.3
+_HINTED = 0.45
+_CROWD = 3  # documents of rules of different titles on one requirement
+_LEAST_CROWDS = 4
+_FUNCTIONS, _RACI = "L07", re.compile(r"\W*(?:project )?raci(?: chart| matrix)?\W*")
+_LEAST_CROWDED = 0.25  # share of the documents of rules
+
+
+def is_own_set(analyses: Sequence[Analysis]) -> bool:
+    """Whether the files that are in force serve so many requirements, and so many of them one, as only a set does.
+
+    A house that calls things by words of its own serves fewer by name: its files are told by what links them.
+    """
+    current = in_force(analyses)
+    served = [list(_served(one)) for one in current]
+    as_a_whole = {each.requirement for one in served for each in one if not each.within}
+    plainly = sum(map(_called_outright, current)) >= _PLAIN * len(current)
+    if len(as_a_whole) < (_LEAST_REQUIREMENTS if plainly else _LEAST_OF_A_HOUSE):
+        return False
+    if bound_by_words(current) >= _LEAST_BOUND * len(current):
+        return True
+    if len(as_a_whole) < _LEAST_REQUIREMENTS:
+        return False
+    together = linked(current)
+    if together >= _LEAST_LINKED * len(current):
+        return True
+    if _of_many_houses(current):
+        return False
+    least = _LEAST_SERVING if together >= _HARDLY_LINKED * len(current) else _LEAST_SERVING_UNLINKED
+    return len(as_a_whole) >= _MOST_REQUIREMENTS or sum(map(bool, served)) >= least * len(served)
+
+
+def _called_outright(one: Analysis) -> bool:
+    return any(
+        each.place in NAME_PLACES and not each.within and each.confidence >= _OUTRIGHT for each in one.assignments
+    )
+
+
+def _of_many_houses(analyses: Sequence[Analysis]) -> bool:
+    """Whether several subjects have several documents of rules each: one house has one procedure for a process."""
+    titles: dict[str, set[str]] = defaultdict(set)
+    for one in analyses:
+        if one.kind in RULES:
+            for each in _served(one):
+                if each.requirement.startswith("D-") and not each.within:
+                    titles[each.requirement].add(name_key(clean(one.title)))
+    crowds = [len(each) for each in titles.values() if len(each) >= _CROWD]
+    return len(crowds) >= _LEAST_CROWDS and sum(crowds) >= _LEAST_CROWDED * sum(map(len, titles.values()))
+
+
+def _served(one: Analysis) -> Iterator[Assignment]:
+    return (each for each in one.assignments if each.confidence >= THRESHOLD)
+
+
+def by_the_whole(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
+    """A mixed collection, in which a document is what it is as a whole: what one chapter says becomes a hint.
+
+    An organisation that combines documents does so knowingly, and says so where it calls one a manual; a stranger's
+    plan or policy has a chapter on everything.
+    """
+    return tuple(one if _called_a_manual(one) else as_register_of_risks(_as_called(_whole(one))) for one in analyses)
+
+
+def _called_a_manual(one: Analysis) -> bool:
+    return one.kind == "manual" and "manual" in (kind_by_name(one.title), kind_by_name(stem(one.path)))
+
+
+def _as_called(one: Analysis) -> Analysis:
+    """What is unrelated to a house's services is what it is called, where there is no house."""
+    names = (normal(one.title), normal(stem(one.path)))
+    if one.kind in ("record", "report") and lists_among_strangers(names):
+        return replace(one, kind="list")
+    if one.kind != "unrelated" or one.assignments:
+        return one
+    kind = among_strangers(names)
+    return replace(one, kind=kind) if kind else one
+
+
+def _whole(one: Analysis) -> Analysis:
+    parts = tuple(each for each in one.assignments if _is_part(each))
+    if not parts:
+        return one
+    gone = {each.requirement for each in parts}
+    return replace(
+        one,
+        assignments=tuple(each for each in one.assignments if not _is_part(each)),
+        hints=(*one.hints, *(replace(each, confidence=min(each.confidence, _HINTED)) for each in parts)),
+        events=tuple(event for event in one.events if event.requirement not in gone),
+    )
+
+
+def _is_part(each: Assignment) -> bool:
+    """Whether an assignment is that of a chapter, or of a sheet of a workbook that is called otherwise; who does what in
+    a stranger's project says nothing of a house's functions."""
+    of_a_project = each.requirement == _FUNCTIONS and _RACI.fullmatch(normal(each.quote)) is not None
+    return each.within or each.place not in FILE_PLACES or of_a_project

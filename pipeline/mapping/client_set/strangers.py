@@ -1,0 +1,86 @@
+"""In an organisation's own set: the papers of its other management systems, which serve nothing here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.mapping.client_set.own_set import is_own_set
+from pipeline.mapping.field import of_another_field
+from pipeline.text.normal import normal
+from pipeline.values import NAME_PLACES, Analysis, Assignment, Content, Fact, Kind
+
+_FACT = "field.other"
+_OF_EACH_SYSTEM = frozenset(["D-4.3"])  # each has a scope of its own
+_WHOLLY, _BY_NAME, _HARDLY = "wholly", "by its name", "as far as it serves nothing"
+# Each system has its own policy, objectives, risks, training, audits and reviews.
+_COMMON_CLAUSES = ("4", "5", "6", "7", "9", "10")
+_SYSTEM = r"(?<![a-z])(?:isms|qms)(?![a-z])|(?<!\d)(?:9001|14001|27001|45001)(?!\d)"
+_CALLED = re.compile(rf"{_SYSTEM}|质量(?:管理体系)?手册|环境(?:管理体系)?手册|quality manual")
+_AUDITED = "内部审核|内审|管理评审|管评|internal audit|audit report|management review"
+_ITS_OWN = re.compile(
+    rf"(?:质量|环境|信息安全)(?:管理体系|管理)?手册|(?:quality|isms|information security) manual"
+    rf"|(?:质量|环境|信息安全)管理体系.{{0,6}}(?:{_AUDITED})|(?:{_SYSTEM}).{{0,12}}(?:手册|manual|{_AUDITED})"
+)
+_OURS = re.compile(r"服务管理|20000|itsm|(?<![a-z])sms(?![a-z])|service management")
+# A template as it was bought: its file says so, and a place for somebody's name is open in it.
+_TEMPLATE = re.compile(r"模板|范本|样本|买的|购买|下载|template|sample|bought|purchased|download|boilerplate", re.I)
+_NOBODYS_NAME = re.compile(
+    r"[\[<【{](?:your |the |name of (?:the )?)?(?:organi[sz]ation|company|client|firm|公司|单位|组织|企业|贵公司|本公司)|[X×x]{2,}\s*(?:股份)?(?:有限)?(?:公司|单位)|某某",
+    re.I,
+)
+_KINDS: tuple[Kind, ...] = ("manual", "policy", "procedure", "plan", "record", "report", "list")
+
+
+def other_field(content: Content, kind: Kind, title: str, name: str) -> tuple[Fact, ...]:
+    """The fact that a document belongs to another management system: its manual, audit or review as such, another
+    paper as far as it serves nothing here."""
+    called = normal(f"{title} {name}")
+    if kind not in _KINDS or _OURS.search(called):
+        return ()
+    ours = any(_OURS.search(normal(block.text)) for block in content.blocks)
+    if _ITS_OWN.search(called) and not ours:
+        return (Fact(_FACT, _WHOLLY, "title", title),)
+    if _CALLED.search(called) and not ours:
+        return (Fact(_FACT, _BY_NAME, "title", title),)
+    if _CALLED.search(called) or of_another_field(content):
+        return (Fact(_FACT, _HARDLY, "title", title),)
+    return ()
+
+
+def without_strangers(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
+    """Papers of another system are unrelated where the set is one organisation's; in a mixed collection all are."""
+    return tuple(map(_judged, analyses)) if is_own_set(analyses) else tuple(analyses)
+
+
+def _judged(one: Analysis) -> Analysis:
+    if _as_it_was_bought(one):
+        return replace(one, kind="external", assignments=(), hints=(), possible=(), events=())
+    told = {fact.value for fact in one.facts if fact.name == _FACT}
+    if _WHOLLY in told or (told and not one.assignments and not one.hints):
+        return replace(one, kind="unrelated", assignments=(), hints=(), possible=(), events=())
+    if _BY_NAME in told and (kept := [each for each in one.assignments if not _in_each_system(each)]) != list(
+        one.assignments
+    ):
+        if not kept:
+            return replace(one, kind="unrelated", assignments=(), hints=(), possible=(), events=())
+        return replace(one, assignments=tuple(kept))
+    if told and any(_of_its_own(each) for each in one.assignments):
+        return replace(one, assignments=tuple(each for each in one.assignments if not _of_its_own(each)))
+    return one
+
+
+def _as_it_was_bought(one: Analysis) -> bool:
+    """A template for sale in which nobody has put a name: no document of the house, and none that it failed to finish."""
+    if not _TEMPLATE.search(one.path):
+        return False
+    return any(fact.name.startswith("placeholder") and _NOBODYS_NAME.search(fact.value) for fact in one.facts)
+
+
+def _of_its_own(each: Assignment) -> bool:
+    return each.requirement in _OF_EACH_SYSTEM and each.place in NAME_PLACES
+
+
+def _in_each_system(each: Assignment) -> bool:
+    return each.requirement.partition("-")[2].split(".")[0] in _COMMON_CLAUSES and not each.requirement.startswith("L")

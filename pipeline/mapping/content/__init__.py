@@ -1,0 +1,1 @@
+"""What a text says: the blocks that an auditor looks for, or talk, or nothing."""

@@ -1,0 +1,88 @@
+"""The last word on a file: what neither its names nor a sure assignment bear out is talk."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.mapping.assign import Mapped
+from pipeline.mapping.candidates import HINTED, FileNames
+from pipeline.mapping.content.talk import of_code, of_software, of_systems, teaches, textbook
+from pipeline.mapping.fit import RESULTS, RULES, TALK
+from pipeline.mapping.kinds.by_name import kind_by_name
+from pipeline.mapping.papers.one_ticket import ticket_of
+from pipeline.text.normal import normal
+from pipeline.values import NAME_PLACES, Content, Kind
+
+_OWN_NAME = 0.9
+_GUIDES: tuple[Kind, ...] = ("procedure", "record", "report")  # a plan for the day of failure is about systems
+_SURE_NAME = 0.8
+# A guide may be one to a tool as well as to a process.
+_GUIDE = re.compile(r"guide|指南|指引|手册|最佳实践|best practice")
+_HANDBOOK = re.compile(r"手册|规程|runbook|handbook|\bsop\b|operations? manual")
+_OFFER = re.compile(r"\b(?:offer|proposal|quotation|quote)\b|报价|建议书|(?:咨询|辅导|服务)(?:项目)?方案|商务方案")
+_OFFER_CHARACTERS = 4000
+# What consultants sell.
+_ADVICE = re.compile(
+    r"gap analysis|consult(?:ing|ancy|ant)|advisory|certificat|iso(?:/iec)? ?20000|mock audit|(?:writing|support).{0,30}procedures|training of.{0,12}auditors"
+    r"|差距分析|咨询|辅导|认证|贯标|文件编写|内审员培训|模拟审核"
+)
+_LEAST_ADVICE = 2
+# What was agreed and who was there is told by minutes, whatever the meeting was about.
+_MINUTES = re.compile(
+    r"\bminutes\b(?! (?:template|form))|会议(?:纪要|记录|决议)|\bmeeting(?:[ _-]?notes?)?[ _-]{0,3}20\d\d|20\d\d[-_./年]?\d\d[-_./月]?\d{0,2}日?[ _-]{0,3}(?:meeting|会议|例会)"
+)
+_OPERATES = re.compile(
+    r"监控|备份|恢复|还原|容灾|灾备|应急|运维|巡检|值班|回滚|发布|变更|密钥|权限|漏洞|补丁"
+    r"|monitor|backup|restor|recovery|on.?call|runbook|roll.?back|rotation|incident|\bpatch|cut.?over|maintenance"
+)
+
+
+def settled(content: Content, names: FileNames, kind: Kind, mapped: Mapped) -> tuple[Kind, Mapped]:
+    """Kind and assignments, unless the file turns out to be about software, a lesson, or about nothing at all.
+
+    A name that speaks of a requirement outweighs both: a release procedure speaks of code, too.
+    """
+    if kind in TALK:
+        lesson = kind_by_name(names.title) is None and teaches(content)
+        return "external" if kind == "unrelated" and (lesson or _offered_to_us(content, names)) else kind, mapped
+    if textbook(content):
+        return "external", _unproven(mapped)
+    if kind == "record" and any(_MINUTES.search(normal(name)) for name in (names.title, names.file)):
+        return kind, mapped
+    if kind in RESULTS and ticket_of((names.title, names.file), content.blocks):
+        return kind, mapped  # however many commands it tells
+    named = kind_by_name(names.title) or kind_by_name(names.file)
+    guide = bool(_GUIDE.search(normal(f"{names.title} {names.file}")))
+    # Which commands make a backup proves no process; a procedure for making backups it is all the same.
+    operating = named in (*RULES, "plan") and bool(_OPERATES.search(normal(f"{names.title} {names.file}")))
+    if kind in _GUIDES and (guide or named not in RULES) and of_systems(content):
+        own = operating and kind in RULES and _HANDBOOK.search(normal(f"{names.title} {names.file}"))
+        return kind if own else "unrelated", _unproven(mapped)
+    if any(one.place in NAME_PLACES and one.confidence >= _SURE_NAME for one in mapped.assignments):
+        return kind, mapped
+    if any(block.place.sheet for block in content.blocks):
+        return kind, mapped
+    if named in (*RULES, "agreement", "licence", "form") and not guide:
+        return kind, mapped
+    if teaches(content):
+        return "external", _unproven(mapped)
+    if of_software(content) or of_code(content):
+        return kind if operating else "unrelated", _unproven(mapped)
+    if named is None and kind in RULES and not mapped.assignments:
+        return "unrelated", mapped
+    return kind, mapped
+
+
+def _offered_to_us(content: Content, names: FileNames) -> bool:
+    """Whether an offer is a consultant's: who offers help with a certificate offers it to those who want one."""
+    if not _OFFER.search(normal(f"{names.title} {names.file}")):
+        return False
+    text = normal("\n".join(block.text for block in content.blocks))[:_OFFER_CHARACTERS]
+    return len({match[0] for match in _ADVICE.finditer(text)}) >= _LEAST_ADVICE
+
+
+def _unproven(mapped: Mapped) -> Mapped:
+    """Talk proves nothing; what bears a requirement's own name is worth a look before that is called missing."""
+    named = (one for one in mapped.assignments if one.place in NAME_PLACES and one.confidence >= _OWN_NAME)
+    return Mapped((), tuple(replace(one, confidence=HINTED) for one in named))

@@ -1,0 +1,244 @@
+"""The texts of a file, each with the few requirements that it is likeliest to serve and the signs that speak for them."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import get_args
+
+from pipeline.catalogue import Requirement
+from pipeline.mapping.candidates import FileNames, body_of
+from pipeline.mapping.classifier import NONE
+from pipeline.mapping.content.key_content import how_to_plan, keywords_found
+from pipeline.mapping.content.said import about_itself
+from pipeline.mapping.content.talk import of_software, teaches, textbook
+from pipeline.mapping.field import of_another_field
+from pipeline.mapping.fit import RULES, clause_of, fits
+from pipeline.mapping.kinds.layout import layout_of
+from pipeline.mapping.mapper import Mapper
+from pipeline.mapping.names.called import UNKNOWN, called
+from pipeline.mapping.parts.chapters import as_read, chapter_of_manual, weight
+from pipeline.mapping.parts.sections import cut
+from pipeline.mapping.search.model import MOST_KEYWORDS, SearchModel
+from pipeline.mapping.signatures import concepts_of
+from pipeline.recall import remembered
+from pipeline.text.normal import bare
+from pipeline.values import Block, Content, Kind, Section
+
+_LEAST_WEIGHT = 20
+_FIRST = 5  # the likeliest requirements of a text that are looked at
+_RULES_PROSE = 300
+_RULES_MOST_DATES = 6
+_LONG = 400
+PROVE_NOTHING = ("external", "noise", "form")
+_NEW_SERVICE, _A_RELEASE = "R-8.5.2", frozenset(["R-8.5.3-1", "R-8.5.3-2"])
+_KNOWN_ERRORS, _PROBLEMS, _TRENDS, _SERVICE_REPORT = "R-8.6.3-2", "R-8.6.3-1", "R-8.6.3-3", "R-9.4"
+_CATALOGUE, _KEPT_UP = "D-8.2.4", "D-8.2.4-P"
+_CHANGE_TRENDS = "R-8.5.1-4"
+_TICKET = re.compile(r"(?=(?:\D*\d){3})[A-Za-z\u4e00-\u9fff]{1,8}[-_/# ]?\d[\dA-Za-z]*(?:[-/]\d+)*")
+_LEAST_ROWS, _MOST_OF_THEM = 3, 0.7
+_OF_PROBLEMS = re.compile(r"问题|根因|根本原因|病根|顽疾|problem|root cause|chronic|recurr|repeat", re.IGNORECASE)
+_FIGURE = re.compile(r"[-+≥≤<>]?\s?[\d.,:]+\s?%?")
+# A lease, or what was agreed with a customer, is no supplier's.
+_OTHER_CONTRACTS = frozenset(["L15", "L16", "D-8.3.3-SLA"])
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text of a file that may serve a requirement, with its signs."""
+
+    requirement: str
+    signs: Mapping[str, float]
+    place: str
+    blocks: tuple[Block, ...]
+    chapter: tuple[Block, ...] = ()  # of which the text is a part: where its contents are looked for
+
+
+def passages(
+    content: Content,
+    names: FileNames,
+    kind: Kind,
+    served: Collection[str],
+    mapper: Mapper,
+    model: SearchModel | None = None,
+) -> Iterator[Passage]:
+    """The texts of a file, each with the few requirements that it is likeliest to serve, but those of `served`.
+
+    With a model, only those that it may find possible.
+    """
+    if kind in PROVE_NOTHING or (kind == "unrelated" and _of_others(content)):
+        return
+    supposed = supposed_kind(kind, content)
+    clauses = {clause_of(mapper.catalogue.requirement(one)) for one in served} - {""}
+    of_a_side = kind == "agreement" and bool(_OTHER_CONTRACTS & set(served))
+    chapters: dict[tuple[str, ...], tuple[Block, ...]] = {}
+    for section in cut(content):
+        if section.path and not section.place.sheet:
+            heading = Block(section.heading, section.place, level=len(section.path))
+            chapters[section.path[:1]] = (*chapters.get(section.path[:1], ()), heading, *section.blocks)
+    classes = mapper.classifier.classes
+    none = classes.index(NONE)
+    of_file = _likely_named((names.title, names.file), mapper)
+    several = len({block.place.sheet for block in content.blocks}) > 1
+    for section in _texts(content):
+        text = section.text
+        found = mapper.classifier.scores(as_read(section))
+        if found is None:
+            continue
+        sheet = bool(section.place.sheet)
+        scores: list[float] = found.tolist()
+        able = _able(mapper)[None if kind == "unrelated" and not sheet else supposed, sheet]
+        order = sorted(able, key=scores.__getitem__, reverse=True)[: _FIRST + 1]
+        # The title of a workbook of several sheets is that of the first.
+        whole = not section.path or (sheet and not several)
+        of_text = _likely_named((section.heading, *((names.title, names.file) if whole else ())), mapper)
+        likely = sorted((at for at in able if classes[at] in of_text), key=lambda at: -of_text[classes[at]])[:2]
+        key, heavy = "", math.log(min(weight(text), _LONG))
+        for column in dict.fromkeys((*order[:_FIRST], *likely[:1])):
+            requirement = mapper.catalogue.requirement(classes[column])
+            if requirement.id in served or (of_a_side and requirement.form == "agreement"):
+                continue
+            if requirement.id == _NEW_SERVICE and set(served) >= _A_RELEASE:
+                continue  # its tests are those of the release
+            if requirement.id == _KNOWN_ERRORS and _PROBLEMS in served and not _tells_a_way_round(section, requirement):
+                continue  # a problem's cause and cure
+            if among_the_problems(requirement.id, section.place.sheet, served, content):
+                continue
+            if requirement.id == _KEPT_UP and _CATALOGUE in served and sheet:
+                continue  # the catalogue, and not how it is kept
+            if requirement.form == "procedure" and sheet and clause_of(requirement) in clauses and _figures(section):
+                continue  # what came of it, and not how it is done
+            if requirement.id == _TRENDS and _SERVICE_REPORT in served and not _OF_PROBLEMS.search(section.text):
+                continue  # the trend of the month, of whatever is reported
+            if requirement.id == _CHANGE_TRENDS and _ticket_by_ticket(section):
+                continue  # a list of changes is not looked at as a whole
+            of_process = supposed in RULES and clause_of(requirement) in clauses
+            if of_process and requirement.form == "plan" and section.heading in ("", names.title):
+                continue  # the rules of a process as a whole are not the plan that they ask for; a chapter may be
+            if section.path and how_to_plan(requirement, supposed, section.heading, section.blocks):
+                continue
+            rival = order[1] if column == order[0] else order[0]
+            named = of_text.get(requirement.id, UNKNOWN)
+            beside = max((of_text[classes[at]] for at in likely if at != column), default=UNKNOWN)
+            signs = {
+                "score": scores[column],
+                "lead": scores[column] - scores[rival],
+                "none": scores[none],
+                "named": named,
+                "before": named - beside,
+                "file": of_file.get(requirement.id, UNKNOWN),
+                "clause": float(clause_of(requirement) in clauses),
+                "weight": heavy,
+                "record": float(requirement.kind == "record"),
+                "legal": float(requirement.kind == "legal"),
+                "rules": float(supposed in RULES and not sheet),
+            }
+            if model is not None and not model.can_find_possible(signs):
+                continue
+            key = key or bare(f"{section.heading}\n{text}")
+            signs["keywords"] = float(min(keywords_found(requirement, key), MOST_KEYWORDS))
+            # What serves nothing else is looked at as a whole: a text of one subject has its contents in all chapters.
+            around = chapters.get(section.path[:1], ()) if section.path and served else body_of(content)
+            yield Passage(requirement.id, signs, str(section.place), section.blocks, around)
+
+
+def among_the_problems(id: str, sheet: str, served: Collection[str], content: Content) -> bool:
+    """Whether what tells known errors or trends is the ledger of problems itself: they are told apart, on a sheet of
+    their own."""
+    first = next((block.place.sheet for block in body_of(content)), "")
+    apart = id == _KNOWN_ERRORS or (id == _TRENDS and bool(sheet))
+    return apart and _PROBLEMS in served and sheet == first
+
+
+def _tells_a_way_round(section: Section, requirement: Requirement) -> bool:
+    cells = (cell.text for block in section.blocks for row in block.rows for cell in row)
+    return (
+        any("workaround" in concepts_of(text) for text in (section.heading, *cells))
+        or keywords_found(requirement, bare(section.text)) > 0
+    )
+
+
+def _figures(section: Section) -> bool:
+    """Whether a sheet holds more figures than words."""
+    cells = [cell.text.strip() for block in section.blocks for row in block.rows for cell in row]
+    filled = [text for text in cells if text]
+    return 2 * sum(map(bool, map(_FIGURE.fullmatch, filled))) >= len(filled) > 0
+
+
+def _ticket_by_ticket(section: Section) -> bool:
+    """Whether a table of the text holds one ticket a row."""
+    for block in section.blocks:
+        first = [next((text for cell in row if (text := cell.text.strip())), "") for row in block.rows]
+        tickets = {text for text in first if _TICKET.fullmatch(text)}
+        if len(tickets) >= _LEAST_ROWS and len(tickets) >= _MOST_OF_THEM * (len(first) - 1):
+            return True
+    return False
+
+
+def _likely_named(names: Iterable[str], mapper: Mapper) -> Mapping[str, float]:
+    """What these names of a text are likeliest to name, each with its best score above UNKNOWN."""
+    best: dict[str, float] = {}
+    for name in filter(None, names):
+        for id, score in called(name, mapper.called).items():
+            best[id] = max(score, best.get(id, UNKNOWN))
+    return best
+
+
+def _texts(content: Content) -> Iterator[Section]:
+    """The chapters and sheets of a file, and the file as a whole."""
+    sections = cut(content)
+    if len(sections) > 1:
+        blocks = tuple(block for section in sections for block in section.blocks)
+        yield Section((), blocks, sections[0].place)
+    yield from (
+        section for section in sections if weight(section.text) >= _LEAST_WEIGHT and not about_itself(section.heading)
+    )
+
+
+@remembered(most=2)
+def _able(mapper: Mapper) -> Mapping[tuple[Kind | None, bool], list[int]]:
+    """The classifier's columns of what a chapter of a kind of document (False), or a sheet of one (True), can serve.
+
+    A file of a kind that nothing tells (None) can be rules or a record: a mail, a short survey, notes of a talk.
+    """
+    kinds: dict[Kind | None, tuple[Kind, ...]] = {kind: (kind,) for kind in get_args(Kind)} | {
+        None: ("procedure", "record")
+    }
+    return {
+        (kind, sheet): [
+            column
+            for column, id in enumerate(mapper.classifier.classes)
+            if id != NONE
+            and any(
+                can_serve(mapper.catalogue.requirement(id), "record" if sheet else each, sheet) for each in kinds[kind]
+            )
+        ]
+        for kind in kinds
+        for sheet in (False, True)
+    }
+
+
+def can_serve(requirement: Requirement, kind: Kind, sheet: bool) -> bool:
+    """Whether a chapter of a document of this kind, or a sheet of one, can be evidence for the requirement."""
+    if kind == "manual" and not chapter_of_manual(requirement):
+        return False
+    return fits(requirement, kind) or (sheet and fits(requirement, "procedure"))
+
+
+def _of_others(content: Content) -> bool:
+    return of_software(content) or teaches(content) or textbook(content) or of_another_field(content)
+
+
+def supposed_kind(kind: Kind, content: Content) -> Kind:
+    """The kind of a file; of one that nothing tells, what its layout makes likely."""
+    return _supposed(content) if kind == "unrelated" else kind
+
+
+def _supposed(content: Content) -> Kind:
+    """What a file of unknown kind is, by its layout: running text without days tells what to do."""
+    layout = layout_of(content)
+    sheets = any(block.place.sheet for block in content.blocks)
+    running = not sheets and layout.prose >= _RULES_PROSE and layout.dates <= _RULES_MOST_DATES
+    return "procedure" if running else "record"

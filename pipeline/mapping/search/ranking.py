@@ -1,0 +1,144 @@
+"""The second search: of all texts of a client, which is likeliest to be what nothing was found for?
+
+The first search asks of each text what it serves, and abstains where names and words leave room for doubt. This one
+asks the other way round, for the requirements that are left over: a chapter called "Knowing what we have" that reads
+like asset management is no evidence beside an asset procedure, and most likely the procedure itself where there is
+none. How likely is told by a logistic regression over a few signs (learn/search.py), from texts of clients for whom
+the first search had found nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+from operator import itemgetter
+
+from pipeline.catalogue import Catalogue
+from pipeline.mapping.by_parts import papers_by_parts
+from pipeline.mapping.candidates import FileNames, body_of
+from pipeline.mapping.content.key_content import absent_from
+from pipeline.mapping.content.quoting import opening_quote
+from pipeline.mapping.content.repeated import only_repeats
+from pipeline.mapping.fit import RULES, clause_of
+from pipeline.mapping.flows import flows, function_tables, issues
+from pipeline.mapping.mapper import Mapper
+from pipeline.mapping.papers.aftermath import INVOKED, plan_not_used
+from pipeline.mapping.papers.licences import CERTIFICATE, certifies_another_system
+from pipeline.mapping.papers.nameless_minutes import meetings
+from pipeline.mapping.parts.chapters import weight
+from pipeline.mapping.search.model import LIKELY, POSSIBLE, load_search_model
+from pipeline.mapping.search.passages import (
+    PROVE_NOTHING,
+    Passage,
+    among_the_problems,
+    can_serve,
+    passages,
+    supposed_kind,
+)
+from pipeline.mapping.signatures import signed_tables
+from pipeline.text.plain_days import DAY
+from pipeline.values import Assignment, Content, Kind
+
+_MOST_POSSIBLE = 5  # of a file
+_SIGNED = 0.62  # that a table is what its columns say
+# A check of controls speaks of what is protected; any other check is one of something else.
+_MUST_SPEAK_OF = {
+    "R-8.7.3-3": re.compile(
+        r"安全|权限|账号|帐号|口令|密码|漏洞|补丁|病毒|木马|日志|防火墙|加密|控制措施|门禁|泄|\b(?:security|access|rights|privileges?|accounts?|passwords?|controls?|vulnerab\w*"
+        r"|patch\w*|virus\w*|malware|firewalls?|encrypt\w*|logs?|badges?|keys?|locks?|leavers?)\b",
+        re.I,
+    )
+}
+_OF_A_MANUAL = frozenset(["L06"])  # any procedure has a table of its own steps
+_SAY_THE_WHOLE = ("manual", "policy")
+_A_SENTENCE, _SEVERAL = 30, 3
+_HAS_A_DAY = re.compile(DAY)
+
+
+def by_search(
+    content: Content, names: FileNames, kind: Kind, served: Collection[str], mapper: Mapper
+) -> tuple[Assignment, ...]:
+    """What a file that serves `served` may serve besides, each requirement once, with its probability as confidence.
+
+    All that is likely, and of the rest the most probable: the client's other papers may say more of it.
+    """
+    model = load_search_model()
+    best: dict[str, tuple[float, Passage]] = {}
+    for passage in passages(content, names, kind, served, mapper, model):
+        must = _MUST_SPEAK_OF.get(passage.requirement)
+        if must and not any(must.search(block.text) for block in (passage.chapter or passage.blocks)):
+            continue
+        probability = model.probability(passage.signs)
+        if probability >= max(POSSIBLE, best[passage.requirement][0] if passage.requirement in best else 0.0):
+            best[passage.requirement] = probability, passage
+    if INVOKED in best and plan_not_used(content):
+        del best[INVOKED]
+    if CERTIFICATE in best and certifies_another_system(content):
+        del best[CERTIFICATE]
+    unlikely = sorted(id for id, (probability, _) in best.items() if probability < LIKELY)
+    for id in sorted(unlikely, key=lambda each: -best[each][0])[_MOST_POSSIBLE:]:
+        del best[id]
+    shown = (
+        *signed_tables(content),
+        *flows(content),
+        *function_tables(content),
+        *issues(content),
+        *papers_by_parts(content, kind),
+        *meetings(content, kind),
+    )
+    for signed in shown if kind not in PROVE_NOTHING else ():
+        requirement = mapper.catalogue.requirement(signed.requirement)
+        if signed.requirement in _OF_A_MANUAL and not (kind in _SAY_THE_WHOLE or _says_the_whole(served, mapper)):
+            continue
+        if among_the_problems(signed.requirement, signed.block.place.sheet, served, content):
+            continue
+        # What its parts tell is no set of rules, however much running text it has; a notice brings papers with it.
+        supposed = "record" if signed.around and kind == "unrelated" else supposed_kind(kind, content)
+        if signed.around and kind == "plan" and not can_serve(requirement, kind, sheet=True):
+            supposed = "record"
+        if signed.requirement not in served and can_serve(requirement, supposed, sheet=True):
+            around = signed.around or (() if signed.block.rows else body_of(content))
+            passage = Passage(requirement.id, {}, str(signed.block.place), (signed.block,), around)
+            best[requirement.id] = max(best.get(requirement.id, (0.0, passage)), (_SIGNED, passage), key=itemgetter(0))
+    return tuple(
+        _hardly(made) if kind not in RULES and _a_line(passage) and _says_little(made, mapper.catalogue) else made
+        for _, (probability, passage) in sorted(best.items())
+        for made in [_assignment(passage, probability, mapper.catalogue)]
+    )
+
+
+def _a_line(passage: Passage) -> bool:
+    """Whether a chapter holds a sentence or two, beside who signed, and no table."""
+    text = "".join(block.text for block in passage.blocks if not (block.level or _HAS_A_DAY.search(block.text)))
+    paged = any(block.rows or block.place.sheet for block in passage.blocks)
+    return not paged and bool(passage.place != "body" and text) and weight(text) < _A_SENTENCE
+
+
+def _says_little(made: Assignment, catalogue: Catalogue) -> bool:
+    """Whether what a text serves by its heading alone is a process of whose contents it says hardly any. In rules, a thin
+    chapter is that of the process."""
+    requirement = catalogue.requirement(made.requirement)
+    asked = len(requirement.key_content)
+    return requirement.form == "procedure" and asked >= _SEVERAL and len(made.absent) >= asked - (asked > _SEVERAL)
+
+
+def _hardly(made: Assignment) -> Assignment:
+    """What comes nearest, for who reads that nothing was found, and no evidence."""
+    return replace(made, confidence=min(made.confidence, round(POSSIBLE, 2)))
+
+
+def _says_the_whole(served: Collection[str], mapper: Mapper) -> bool:
+    """Whether a text tells of the organisation and its system: who it is, its context, leadership, or all planning."""
+    clauses = {clause_of(mapper.catalogue.requirement(one)) for one in served}
+    planning = {clause for clause in clauses if clause.startswith("6.")}
+    return "L05" in served or len(planning) > 1 or any(one.startswith(("4.", "5.")) for one in clauses)
+
+
+def _assignment(passage: Passage, probability: float, catalogue: Catalogue) -> Assignment:
+    requirement = catalogue.requirement(passage.requirement)
+    said = passage.chapter or passage.blocks
+    titles = tuple(block.title.zh for block in absent_from(requirement, said))
+    stub = requirement.kind == "document" and only_repeats(passage.blocks)
+    quote = opening_quote(passage.blocks)
+    return Assignment(requirement.id, round(probability, 2), passage.place, quote, titles, stub)

@@ -1,0 +1,1 @@
+"""The fiscal year of an organisation."""

@@ -1,0 +1,1 @@
+"""Dates and months in the names of files, folders and sheets."""

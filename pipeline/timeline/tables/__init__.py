@@ -1,0 +1,1 @@
+"""Dates in tables: below a header, beside a label, in cells of their own."""

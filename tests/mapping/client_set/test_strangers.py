@@ -1,0 +1,65 @@
+"""Papers of another management system in an organisation's own set, and in a mixed collection."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from drives import serving, strangers
+from written import text
+
+from pipeline.mapping.client_set.strangers import other_field, without_strangers
+from pipeline.values import Analysis, Assignment, Content, Fact
+
+GOODS = text("# 1 目的\n保证产品质量满足顾客要求。\n# 2 职责\n质检部负责检验，不合格品隔离存放。")
+BOTH = text("# 1 目的\n本手册同时满足质量管理体系和信息技术服务管理体系（ISO/IEC 20000-1）的要求。")
+SERVES = (Assignment("D-4.4", 0.9, "title", "质量手册"),)
+
+
+def paper(title: str, content: Content, assignments: tuple[Assignment, ...] = SERVES) -> Analysis:
+    facts = other_field(content, "manual", title, title)
+    return Analysis(f"{title}.docx", title, "read", kind="manual", title=title, assignments=assignments, facts=facts)
+
+
+def test_the_manual_of_another_system_serves_nothing_in_ones_own_set() -> None:
+    judged = without_strangers([*serving(30), paper("质量手册", GOODS)])[-1]
+    assert (judged.kind, judged.assignments) == ("unrelated", ())
+
+
+def test_a_manual_of_both_systems_stays() -> None:
+    for kept in (paper("质量手册", BOTH), paper("质量与服务管理手册", GOODS)):
+        assert without_strangers([*serving(30), kept])[-1] == kept
+
+
+def test_another_paper_of_another_system_stays_as_far_as_it_serves_something() -> None:
+    policy = paper("ISMS信息安全方针", GOODS, (Assignment("D-8.7.3.1", 0.9, "title", "信息安全方针"),))
+    assert without_strangers([*serving(30), policy])[-1] == policy
+    assert without_strangers([*serving(30), replace(policy, assignments=())])[-1].kind == "unrelated"
+
+
+def test_objectives_of_the_system_in_its_name_are_not_ours() -> None:
+    goals = (Assignment("D-6.2", 0.8, "title", "Quality objectives (ISO 9001)"),)
+    assert (
+        without_strangers([*serving(30), paper("Quality objectives (ISO 9001)", GOODS, goals)])[-1].kind == "unrelated"
+    )
+    ours = paper("Objectives (ISO 9001 and ISO 20000)", GOODS, goals)
+    assert without_strangers([*serving(30), ours])[-1] == ours
+
+
+def test_in_a_mixed_collection_a_manual_is_a_manual() -> None:
+    manual = paper("质量手册", GOODS)
+    assert without_strangers([*strangers(9), manual])[-1] == manual
+
+
+def test_a_template_as_it_was_bought_is_no_document_of_the_house() -> None:
+    left = (Fact("placeholder.template", "[Organization Name]", "body", "[Organization Name] manages demand"),)
+    bought = replace(paper("Demand Management", GOODS), path="Bought templates/Demand Management.docx", facts=left)
+    judged = without_strangers([*serving(30), bought])[-1]
+    assert (judged.kind, judged.assignments) == ("external", ())
+    ours = replace(bought, path="Procedures/Demand Management.docx")  # one that the house began to fill in
+    assert without_strangers([*serving(30), ours])[-1] == ours
+
+
+def test_scope_of_another_system_is_not_ours_in_ones_own_set() -> None:
+    scope = paper("ISMS Scope", GOODS, (Assignment("D-4.3", 0.9, "title", "ISMS Scope"),))
+    assert without_strangers([*serving(30), scope])[-1].assignments == ()
+    assert without_strangers([*strangers(9), scope])[-1] == scope

@@ -1,0 +1,136 @@
+"""Key contents, and texts that are too short to be a document."""
+
+from __future__ import annotations
+
+import pytest
+from sayings import CANTEEN, INCIDENT_PROCESS
+from written import mapper, table, text
+
+from pipeline.catalogue import load_catalogue
+from pipeline.mapping.content.key_content import absent_contents, absent_from, how_to_plan, is_stub, keywords_found
+from pipeline.text.normal import bare
+from pipeline.values import Block, Place
+
+INCIDENT = mapper().catalogue.requirement("D-8.6.1")
+
+
+def test_what_is_not_said_is_absent() -> None:
+    whole = bare(INCIDENT_PROCESS)
+    assert absent_contents(INCIDENT, whole) == ()
+    absent = absent_contents(INCIDENT, bare(INCIDENT_PROCESS.replace("总经理", "同事").replace("管理层", "")))
+    assert [block.title.zh for block in absent] == ["最高管理者知会"]
+
+
+def test_words_count_in_traditional_characters_and_in_english() -> None:
+    titles = {block.title.en for block in absent_contents(INCIDENT, bare("優先級 and escalation, resolved and closed"))}
+    assert not titles & {"priority from impact and urgency", "escalation rules", "resolution and closure"}
+    assert "recorded and classified" in titles
+
+
+def test_everything_is_absent_from_nothing() -> None:
+    assert absent_contents(INCIDENT, "") == INCIDENT.key_content
+
+
+def test_sentence_that_refers_elsewhere_is_a_stub_a_page_is_not() -> None:
+    for line in ("按服务台手册执行。", "Incidents are handled as the service desk guide says."):
+        assert is_stub(text(line).blocks, bare(line))
+    assert not is_stub(text(INCIDENT_PROCESS).blocks, bare(INCIDENT_PROCESS))
+
+
+def test_table_of_some_rows_is_no_stub() -> None:
+    rows = [("一级", "4 小时"), ("二级", "8 小时"), ("三级", "2 天"), ("四级", "5 天")]
+    assert not is_stub((table(rows),), "一级")
+    assert is_stub((table(rows[:2]),), "一级")
+
+
+def test_telling_words_are_counted() -> None:
+    assert keywords_found(INCIDENT, bare(INCIDENT_PROCESS)) > 5
+    assert keywords_found(INCIDENT, bare(CANTEEN)) <= 1
+
+
+def test_an_english_phrase_counts_in_any_order_and_form_where_its_words_stand_near() -> None:
+    policy = load_catalogue().requirement("D-5.2")
+    block = next(one for one in policy.key_content if "continual improvement" in one.words_en)
+    said = "the service management system and the services are improved continually by all of us"
+    apart = "we improve the car park first and then " + "some other thing " * 8 + "continually"
+    assert block not in absent_contents(policy, said)
+    assert block in absent_contents(policy, apart)
+
+
+@pytest.mark.parametrize(
+    ("requirement", "title", "says", "mentions"),
+    [
+        ("D-8.3.3-SLA", "工作量限制", "每月报修不超过七百单。", "当月工作量由服务台统计，一级事件恢复不超过 2 小时。"),
+        ("D-8.3.3-SLA", "工作量限制", "每月现场不超过 6 次，远程不超过 20 次。", "每月现场服务，恢复不超过 6 小时。"),
+        ("D-8.3.3-SLA", "工作量限制", "We take up to 260 tickets a month.", "The desk keeps its workload up to date."),
+        (
+            "D-8.3.3-SLA",
+            "例外",
+            "例外：停电、提前三天通知的维护。",
+            "可用率＝（约定时间－非计划停机）÷约定时间，无一例外。",
+        ),
+        (
+            "D-8.5.1.1",
+            "判定重大影响的准则",
+            "影响两家以上客户的为重大变更。",
+            "重大变更由总经理批准，提前三个工作日提出。",
+        ),
+        (
+            "D-8.5.1.1",
+            "判定重大影响的准则",
+            "A change is major if it stops a line for an hour.",
+            "Major changes go to the board.",
+        ),
+        (
+            "D-8.7.2-PL",
+            "联络清单（异地可获取）",
+            "联系：陈某 8001，李某 8002。",
+            "联系不上时由副总代行，电话会议每小时一次。",
+        ),
+        (
+            "D-8.7.2-PL",
+            "恢复正常工作的程序",
+            "At night we switch back to the hall.",
+            "Derek moves the desk to the back-up room.",
+        ),
+        ("R-8.2.6-1", "与其他配置项的关系", "编号 | 名称 | 上下游 | 状态", "编号 | 名称 | 类型：业务系统 | 状态"),
+        (
+            "R-8.2.6-1",
+            "与其他配置项的关系",
+            "mark | kind | hangs on | state",
+            "ID | Name | Type | Owner | Place | Status",
+        ),
+        ("R-8.3.2-3", "结果分析", "平均 4.2 分，较上期下降 0.1 分。", "项目一 98 分，项目二 98 分，意见和建议：无。"),
+        (
+            "R-8.3.2-3",
+            "结果分析",
+            "Speed fell to 3.9; what we do: a call.",
+            "Corvane, facility manager, 4, 5, good people.",
+        ),
+        ("D-6.1", "风险接受准则", "小于8可以接受，15及以上报总经理。", "备件公司断供，风险8分，安全库存。"),
+        ("D-6.1", "对顾客的影响", "每条写明停机对用户厂的影响。", "供货周期长，项目延期，备选供方。"),
+        ("D-8.4.3-PL", "人员／技术／信息／财务能力要求", "坐席由四人增到五人，预算二十万元。", "存储今年用到六成。"),
+    ],
+)
+def test_content_that_decides_needs_more_than_its_word(requirement: str, title: str, says: str, mentions: str) -> None:
+    one = load_catalogue().requirement(requirement)
+    assert title not in {block.title.zh for block in absent_contents(one, bare(says))}
+    assert title in {block.title.zh for block in absent_contents(one, bare(mentions))}
+
+
+@pytest.mark.parametrize("id", ["D-8.4.3-PL", "D-8.5.2-PL"])
+def test_how_something_is_planned_is_no_plan_of_one(id: str) -> None:
+    requirement = load_catalogue().requirement(id)
+    rules = (Block("The plan states responsibilities, people and money, timescale, tests and targets.", Place()),)
+    one = (Block("The new service goes live on 30 June 2027; six servers are needed by then.", Place()),)
+    assert how_to_plan(requirement, "procedure", "2.1 Plan", rules)
+    assert not how_to_plan(requirement, "procedure", "2.1 Plan", one)
+    assert not how_to_plan(requirement, "plan", "2.1 Plan", rules)
+
+
+def test_what_is_still_to_be_written_is_not_said() -> None:
+    reports = mapper().catalogue.requirement("D-9.4")
+    said, open_ = "3.2 报告的种类、对象和时间：月报，发客户，每月五日前。", "3.2 报告的种类、对象和时间：（待补充）。"
+    whole, waiting = (absent_from(reports, text(f"3.1 数据准确。\n\n{line}").blocks) for line in (said, open_))
+    assert len(waiting) > len(whole)
+    assert len(waiting) == len(absent_from(reports, text("3.1 数据准确。").blocks))

@@ -1,0 +1,44 @@
+"""A record that everybody has each month is of the month in its name, whatever day it bears."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pipeline.timeline.events.single import Written, single_events
+from pipeline.values import DatedPlace
+
+
+def month_of(name: str, sent: date, *, monthly: bool = True) -> str:
+    dates = (DatedPlace(sent, None, "day", "occurred", str(sent), "p.1", labelled=True),)
+    found = single_events(Written(dates, "record", name, sent, monthly=monthly))
+    return ", ".join(f"{one[0]}..{one[1]}" for one in found)
+
+
+@pytest.mark.parametrize(
+    ("name", "sent", "month"),
+    [
+        ("clients/Client Letter October.pptx Client Letter", date(2026, 11, 12), "2026-10-01..2026-10-31"),
+        ("tiers/December in figures.pptx", date(2027, 1, 8), "2026-12-01..2026-12-31"),
+        ("客户/十月的成绩.docx", date(2026, 11, 5), "2026-10-01..2026-10-31"),
+    ],
+)
+def test_the_month_in_the_name_is_what_it_tells_of(name: str, sent: date, month: str) -> None:
+    assert month_of(name, sent) == month
+
+
+@pytest.mark.parametrize(
+    ("name", "sent"),
+    [
+        ("clients/Letter 12-Nov-2026.pptx", date(2026, 11, 12)),  # the day on which it was written
+        ("clients/Letter of March.pptx", date(2026, 11, 12)),  # too long ago
+        ("clients/Letter.pptx", date(2026, 11, 12)),
+    ],
+)
+def test_else_it_is_of_its_own_day(name: str, sent: date) -> None:
+    assert month_of(name, sent) == f"{sent}..{sent}"
+
+
+def test_other_records_are_of_their_own_day() -> None:
+    assert month_of("clients/Meeting October.pptx", date(2026, 11, 12), monthly=False) == "2026-11-12..2026-11-12"
