@@ -1,32 +1,32 @@
-"""One file a group of checks, a registry; importing the package registers them all."""
+"""A folder a group of checks, and a registry; importing the package registers them all."""
 
-import pipeline.checks.audit
-import pipeline.checks.audit_contents
-import pipeline.checks.audit_coverage
-import pipeline.checks.business
-import pipeline.checks.calendar
-import pipeline.checks.control
-import pipeline.checks.coverage
-import pipeline.checks.credibility
-import pipeline.checks.departments
+import pipeline.checks.audit.contents
+import pipeline.checks.audit.coverage
+import pipeline.checks.audit.nonconformities
+import pipeline.checks.audit.order
+import pipeline.checks.audit.top_management
+import pipeline.checks.control.covers
+import pipeline.checks.control.effective
+import pipeline.checks.control.left_in
+import pipeline.checks.control.lists
+import pipeline.checks.control.marks
+import pipeline.checks.control.numbering
+import pipeline.checks.control.references
+import pipeline.checks.control.versions
 import pipeline.checks.edition
-import pipeline.checks.effective
-import pipeline.checks.ended
-import pipeline.checks.file_times
-import pipeline.checks.left_in
-import pipeline.checks.legal
-import pipeline.checks.links
-import pipeline.checks.lists
-import pipeline.checks.marks
-import pipeline.checks.measures
-import pipeline.checks.nonconformities
-import pipeline.checks.numbering
-import pipeline.checks.own_text
-import pipeline.checks.people
-import pipeline.checks.records
-import pipeline.checks.references
-import pipeline.checks.services
-import pipeline.checks.template
-import pipeline.checks.tickets
-import pipeline.checks.top_management
-import pipeline.checks.versions  # noqa: F401
+import pipeline.checks.legal.business
+import pipeline.checks.legal.identity
+import pipeline.checks.people.departments
+import pipeline.checks.people.signers
+import pipeline.checks.records.calendar
+import pipeline.checks.records.coverage
+import pipeline.checks.records.credibility
+import pipeline.checks.records.ended
+import pipeline.checks.records.links
+import pipeline.checks.records.operation
+import pipeline.checks.records.tickets
+import pipeline.checks.services.agreement
+import pipeline.checks.services.measures
+import pipeline.checks.template.file_times
+import pipeline.checks.template.own_text
+import pipeline.checks.template.residue  # noqa: F401

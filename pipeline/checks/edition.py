@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from pipeline.catalogue import EditionTell
-from pipeline.checks.audit import audits_of_another_edition
+from pipeline.checks.audit.order import audits_of_another_edition
 from pipeline.checks.registry import (
     CONTROLLED,
     TALK,

@@ -11,7 +11,7 @@ from english_house import QUESTIONS as ASKED
 from english_house import checklist as english_checklist
 from small_house import built, findings, form, prose, sheet
 
-from pipeline.checks.services import from_sentences
+from pipeline.checks.services.agreement import from_sentences
 from pipeline.values import Analysis, Fact
 
 

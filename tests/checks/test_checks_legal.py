@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_house import COMPANY, findings, prose
 
-from pipeline.checks.legal import valid_code, valid_if_misread
+from pipeline.checks.legal.identity import valid_code, valid_if_misread
 
 ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from pipeline.checks.near import Signatures, groups
-from pipeline.checks.own_text import _sharing
+from pipeline.checks.template.own_text import _sharing
 
 
 def written(hashes: list[int]) -> str:

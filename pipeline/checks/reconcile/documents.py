@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from pipeline.checks.lists import document_lists
+from pipeline.checks.control.lists import document_lists
+from pipeline.checks.control.versions import shown_version
 from pipeline.checks.lookup import Inventory, inventory_of, number_key, numbers_of, prefix, series, title_key, tokens
 from pipeline.checks.registry import CONTROLLED, AssessedSet, in_cell
-from pipeline.checks.versions import shown_version
 from pipeline.values import Analysis, ReconciliationTable, TableRow, Words
 
 NUMBER = Words("编号", "Number")

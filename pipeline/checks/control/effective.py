@@ -7,7 +7,8 @@ from collections.abc import Iterator, Set
 from datetime import date
 from functools import lru_cache
 
-from pipeline.checks.lists import document_lists
+from pipeline.checks.control.lists import document_lists
+from pipeline.checks.control.versions import of_a_year
 from pipeline.checks.lookup import (
     coded_as_document,
     inventory_of,
@@ -19,7 +20,6 @@ from pipeline.checks.lookup import (
     tokens,
 )
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, day_at, first_of, named, seen_at
-from pipeline.checks.versions import of_a_year
 from pipeline.values import Analysis, Event, Fact, Severity, Words
 
 _FIRST = frozenset(["", "1", "A/0", "A", "0", "1/0", "A/1"])

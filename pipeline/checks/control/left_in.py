@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Set
 
-from pipeline.checks.control import controlled
-from pipeline.checks.lists import document_lists
+from pipeline.checks.control.covers import controlled
+from pipeline.checks.control.lists import document_lists
 from pipeline.checks.lookup import number_key
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, counted, named, seen_at
 from pipeline.reasons import reason_words

@@ -7,9 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from pipeline.checks.control import agreement
+from pipeline.checks.control.covers import agreement
+from pipeline.checks.control.versions import older_editions
 from pipeline.checks.registry import CONTROLLED, AssessedSet
-from pipeline.checks.versions import older_editions
 from pipeline.entities.measures.names import says_of_what
 from pipeline.values import Analysis, Fact, Words
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from pipeline.checks.ended import last_day_before
-from pipeline.checks.legal import own_licences
+from pipeline.checks.legal.identity import own_licences
+from pipeline.checks.records.ended import last_day_before
 from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
-from pipeline.checks.services import services_by_source
+from pipeline.checks.services.agreement import services_by_source
 from pipeline.knowledge import knowledge
 from pipeline.values import Analysis, Fact, Side, Words
 
@@ -49,7 +49,7 @@ _KINDS = {
 
 @cache
 def _words() -> dict[str, list[str]]:
-    return {str(key): list(value) for key, value in knowledge("pipeline.checks", "business_words.yaml").items()}
+    return {str(key): list(value) for key, value in knowledge("pipeline.checks.legal", "business_words.yaml").items()}
 
 
 @check("L-03")

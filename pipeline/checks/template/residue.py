@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Set
 
 from rapidfuzz import fuzz
 
-from pipeline.checks.control import controlled
-from pipeline.checks.headers import in_another_header, in_header_and_text, issued_by_another
+from pipeline.checks.control.covers import controlled
 from pipeline.checks.parties import files_naming, kept_apart, own_keys, papers_of_strangers
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
+from pipeline.checks.template.headers import in_another_header, in_header_and_text, issued_by_another
 from pipeline.text.normal import bare, company_key, normal, script
 from pipeline.values import Analysis, Fact, Severity, Siblings, Words
 

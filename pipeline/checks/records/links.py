@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Set
 
+from pipeline.checks.records.tickets import LEDGERS, kept_records
 from pipeline.checks.registry import AssessedSet, Contradiction, check, counted, named, seen_at
-from pipeline.checks.tickets import LEDGERS, kept_records
 from pipeline.values import Analysis, Fact, Words
 
 _MONTHLY = re.compile(r"(?<!\d)(?P<month>(?:20)?2\d(?:0[1-9]|1[0-2]))\d{3,4}$")

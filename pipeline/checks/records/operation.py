@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from pipeline.checks.control import draft
+from pipeline.checks.control.covers import draft
+from pipeline.checks.records.skipped_months import skipped_months
 from pipeline.checks.registry import AssessedSet, Contradiction, check, counted, day_at, named, seen_at
-from pipeline.checks.skipped_months import skipped_months
 from pipeline.values import Analysis, DatedPlace, Event, Fact, Role, Severity, Side, TimelineRow, Words
 
 # What is planned carries future dates by right.

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pipeline.checks.registry import AssessedSet, Contradiction, check, first_of, named, seen_at
-from pipeline.checks.service_names import key_of, same_service, strangers
+from pipeline.checks.services.service_names import key_of, same_service, strangers
 from pipeline.values import Analysis, Fact, Severity, Side, Words
 
 CATALOGUE = "D-8.2.4"

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from pipeline.checks.lists import document_lists
+from pipeline.checks.control.lists import document_lists
 from pipeline.checks.lookup import Inventory, inventory_of, number_key, series, title_key, tokens
 from pipeline.checks.parties import other_parties
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at

@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from datetime import date
 
-from pipeline.checks.control import draft
-from pipeline.checks.lists import document_lists
+from pipeline.checks.control.covers import draft
+from pipeline.checks.control.lists import document_lists
 from pipeline.checks.lookup import number_key, numbers_of, title_key
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.values import Analysis, ListEntry, Side, Words

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named
-from pipeline.checks.template import own_or_alike
+from pipeline.checks.template.residue import own_or_alike
 from pipeline.text.normal import company_key
 from pipeline.values import Analysis, Fact, Side, Words
 

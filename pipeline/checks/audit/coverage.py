@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.checks.audit_contents import CHARTS, audit_facts
+from pipeline.checks.audit.contents import CHARTS, audit_facts
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
 from pipeline.text.normal import normal
 from pipeline.values import Analysis, Fact, Side, Words

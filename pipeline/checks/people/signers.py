@@ -6,10 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Set
 
-from pipeline.checks.employed import signed_after_leaving
-from pipeline.checks.known_people import auditors_of_the_group, of_others, on_the_roster
+from pipeline.checks.audit.top_management import top_managers
+from pipeline.checks.people.employed import signed_after_leaving
+from pipeline.checks.people.known_people import auditors_of_the_group, of_others, on_the_roster
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
-from pipeline.checks.top_management import top_managers
 from pipeline.text.normal import normal
 from pipeline.text.people import names_in
 from pipeline.values import Analysis, Fact, Words

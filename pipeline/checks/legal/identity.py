@@ -9,8 +9,8 @@ from itertools import product
 
 from rapidfuzz import fuzz
 
-from pipeline.checks.ended import last_day_before
 from pipeline.checks.parties import own_keys
+from pipeline.checks.records.ended import last_day_before
 from pipeline.checks.registry import CONTROLLED, TALK, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.text.normal import company_key, script
 from pipeline.values import Analysis, Fact, Words

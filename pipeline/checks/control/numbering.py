@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Set
 
-from pipeline.checks.lists import document_lists
+from pipeline.checks.control.lists import document_lists
 from pipeline.checks.lookup import (
     Inventory,
     alike,

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from pipeline.checks.control import letter
+from pipeline.checks.control.covers import letter
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
 from pipeline.values import Analysis, DatedPlace, Role, Side, Words
 from pipeline.working_days import kind_of_day

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Set
 
+from pipeline.checks.audit.top_management import person_key
 from pipeline.checks.registry import AssessedSet
-from pipeline.checks.top_management import person_key
 from pipeline.text.normal import normal
 from pipeline.text.people import names_in
 from pipeline.values import Analysis

@@ -6,10 +6,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
-from pipeline.checks.control import agreement
-from pipeline.checks.credibility import ORIGINALS
+from pipeline.checks.control.covers import agreement
+from pipeline.checks.records.credibility import ORIGINALS
 from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
-from pipeline.checks.targets import MONTH, OF_LEVELS, Target, targets_of
+from pipeline.checks.services.targets import MONTH, OF_LEVELS, Target, targets_of
 from pipeline.values import Analysis, Fact, Severity, Words
 
 _SHOWN = 4

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
-from pipeline.checks.learnt_orders import against_the_house
+from pipeline.checks.control.learnt_orders import against_the_house
 from pipeline.checks.lookup import title_key
 from pipeline.checks.registry import AssessedSet, Contradiction, check, counted, named, seen_at
 from pipeline.values import Analysis, Fact, Severity, Siblings, Words

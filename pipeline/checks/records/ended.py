@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from pipeline.checks.control import agreement
+from pipeline.checks.control.covers import agreement
 from pipeline.checks.lookup import title_key
 from pipeline.checks.parties import other_parties
 from pipeline.checks.registry import AssessedSet, Contradiction, check, counted, named, seen_at

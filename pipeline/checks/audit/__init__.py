@@ -1,0 +1,1 @@
+"""Internal audit, nonconformities and management review."""

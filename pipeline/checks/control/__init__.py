@@ -1,0 +1,1 @@
+"""Document control: covers, numbers, versions, lists of documents, references, what was left in."""

@@ -1,0 +1,1 @@
+"""The organisation before the law: licence, codes, permits, what it may do."""

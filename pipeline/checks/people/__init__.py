@@ -1,0 +1,1 @@
+"""People and units: who signs, who is known, who has left."""

@@ -1,0 +1,1 @@
+"""Operating records: months, tickets, links, credibility, what has ended."""

@@ -1,0 +1,1 @@
+"""Services and measures: whether scope, catalogue, agreements, reports and targets agree."""

@@ -1,0 +1,1 @@
+"""Template residue: placeholders, other houses' names and texts, times of files."""
