@@ -1,48 +1,55 @@
-"""The tables of clients in docs/accuracy.md are filled from metrics, a first look only once."""
+"""The tables of clients are made from clients.yaml; a client's first look stands beside what it has now."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
+import yaml
 
-from benchmarks.client_tables import COUNTS, HEAD, PAGES, SHARES, filled
+from benchmarks.client_tables import CLIENTS, COLUMNS, PAGES, STATES, filled, noted, table
 
-TABLE = [
-    "| | abc-shuju (zh), first look | now | def-it (en), first look | now |",
-    "|---|---|---|---|---|",
-    "| verdicts right | 0.871 | - | 0.5 | - |",
-    "| false *satisfied* | 3 | - | 9 | - |",
-    "| earliest date right | yes | - | no | - |",
-    "",
-    "| another table | 1 |",
-]
-NEW = {"verdict_accuracy": 0.9, "false_satisfied": 2, "earliest_application_right": 1}
+OLD = {"verdict_accuracy": 0.871, "false_satisfied": 3, "earliest_application_right": 1}
+NEW = {"verdict_accuracy": 0.9, "false_satisfied": 3, "earliest_application_right": 1}
 
 
-def test_now_is_filled_and_the_first_look_stands() -> None:
-    made = filled(TABLE, {"abc-shuju": NEW}, [])
-    assert made[2] == "| verdicts right | 0.871 | 0.900 | 0.5 | - |"
-    assert made[3:5] == ["| false *satisfied* | 3 | 2 | 9 | - |", "| earliest date right | yes | yes | no | - |"]
-    assert made[5:] == TABLE[5:]
+def client(state: str = "unread") -> dict[str, object]:
+    return {"about": {"language": "zh", "state": state}, "first": OLD, "now": NEW}
 
 
-def test_a_new_clients_first_look_is_written_once_asked_for() -> None:
-    made = filled(TABLE, {"def-it": NEW}, ["def-it"])
-    assert made[2] == "| verdicts right | 0.871 | - | 0.900 | 0.900 |"
+def cells(row: str) -> dict[str, str]:
+    return dict(zip(["client", *COLUMNS.values()], row.strip("| ").split(" | "), strict=True))
 
 
-def test_the_row_of_an_older_client_keeps_its_first_figures() -> None:
-    older = {"verdict_accuracy": 0.9, "mapping_f1": 0.95, "false_missing": 1}
-    assert filled(["| ghi-ops (en) | 0.6 | - | 0.7 | - | 31 | - |"], {"ghi-ops": older}, []) == [
-        "| ghi-ops (en) | 0.6 | 0.900 | 0.7 | 0.950 | 31 | 1 |"
-    ]
+def test_a_row_tells_the_first_look_and_now() -> None:
+    row = cells(table({"abc-shuju": client()})[2])
+    assert row["client"] == "abc-shuju (zh)"
+    assert row["verdicts"] == ".871 → .900"
+    assert row["false *satisfied*"] == "3"
+    assert row["earliest date"] == "right"
+    assert row["F1"] == "–"
+
+
+def test_several_clients_have_a_mean() -> None:
+    one = client() | {"now": NEW | {"verdict_accuracy": 1.0}}
+    assert cells(table({"abc-shuju": client(), "def-it": one})[-1])["verdicts"] == ".871 → .950"
+
+
+def test_a_block_holds_the_clients_of_its_state() -> None:
+    page = "a\n<!-- clients opened -->\nold\n<!-- clients opened end -->\nb"
+    made = filled(page, {"abc-shuju": client("opened"), "def-it": client()})
+    assert "abc-shuju" in made
+    assert "def-it" not in made
+    assert "old" not in made
+
+
+def test_defects_of_a_client_without_any_are_not_noted() -> None:
+    assert noted({"defects_planted": 0, "defects_found": 1.0, "mapping_f1": 0.97651}) == {"mapping_f1": 0.977}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_every_row_of_the_pages_is_known(page: Path) -> None:
-    lines = page.read_text(encoding="utf-8").split("\n")
-    named = {client for line in lines for client in HEAD.findall(line)}
-    assert named
-    everything = dict.fromkeys([*SHARES.values(), *COUNTS.values(), "earliest_application_right"], 1)
-    assert len(filled(lines, dict.fromkeys(named, everything), [])) == len(lines)
+def test_the_pages_hold_what_the_file_says(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    clients = yaml.safe_load(CLIENTS.read_text(encoding="utf-8"))
+    assert filled(text, clients) == text
+    assert {one["about"]["state"] for one in clients.values()} == set(STATES)
