@@ -5,12 +5,13 @@ import pipeline.checks.audit.coverage
 import pipeline.checks.audit.nonconformities
 import pipeline.checks.audit.order
 import pipeline.checks.audit.top_management
+import pipeline.checks.control.before_rules
 import pipeline.checks.control.covers
-import pipeline.checks.control.effective
 import pipeline.checks.control.left_in
 import pipeline.checks.control.lists
 import pipeline.checks.control.marks
 import pipeline.checks.control.numbering
+import pipeline.checks.control.record_forms
 import pipeline.checks.control.references
 import pipeline.checks.control.versions
 import pipeline.checks.edition

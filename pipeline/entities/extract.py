@@ -73,6 +73,7 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
         *signoffs,
         *people.signed(signoffs),
         *people.listed(content),
+        *people.rosters(content),
         *people.also_called(content),
         *people.top_management(content),
         *signoff.other_hands(cover, labels),

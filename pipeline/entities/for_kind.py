@@ -16,7 +16,10 @@ from pipeline.entities.parties.business import licensed_scope
 from pipeline.entities.parties.enumerations import enumerations
 from pipeline.entities.parties.organisations import ended_licence, licence
 from pipeline.entities.parties.services import columns_of_names
+from pipeline.entities.people.appointments import appointed
+from pipeline.entities.people.approving_mails import approving_mails
 from pipeline.entities.people.departments import owners_in_rows, units_across
+from pipeline.entities.people.duty import on_duty
 from pipeline.entities.people.groups import (
     audit_teams,
     audited_by,
@@ -26,7 +29,6 @@ from pipeline.entities.people.groups import (
     units_beside,
 )
 from pipeline.entities.people.meetings import attendance, minuted
-from pipeline.entities.people.people import appointed
 from pipeline.entities.people.rosters import leaders_of_units, people_without_heads, units_with_people
 from pipeline.entities.people.stacked import people_in_stacked_forms
 from pipeline.entities.records.filled import filled
@@ -81,6 +83,8 @@ def facts_of_kind(
             *filled(content),
             *signature_pictures(data, path),
             *people_told(content),
+            *approving_mails(content),
+            *on_duty(content),
             *people_in_fields(content),
             *people_in_rows(content),
             *people_in_stacked_forms(content),

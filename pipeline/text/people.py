@@ -19,7 +19,19 @@ _DOUBLE = "欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐
 _CHINESE = re.compile(rf"(?:(?:{_DOUBLE})[\u4e00-\u9fff]{{1,2}}|[{_SINGLE}][\u4e00-\u9fff]{{1,2}})")
 # Letters of European names, too: Brügge, Ørsted, Dvořák.
 _UPPER, _LOWER = "A-ZÀ-ÖØ-ÞĀ-ſ", "a-zß-öø-ÿĀ-ſ"
-_ENGLISH = re.compile(rf"[{_UPPER}][{_LOWER}]+(?:[-' ][{_UPPER}][{_LOWER}']+){{1,3}}")
+_WORD = rf"(?:[{_UPPER}]['’]|Ma?c)?[{_UPPER}][{_LOWER}]+"  # O'Brien, McKenna
+_LINK = rf"(?: (?:[{_UPPER}]\. ?){{1,2}}| (?:v[ao]n|de[lnr]?|la|di|da|bin|al|te[nr]|zu[mr]?)(?: (?:de[nr]?|la|het))? )"  # J., van der
+_ENGLISH = re.compile(rf"{_WORD}(?:(?:[-' ]|{_LINK})(?:[{_UPPER}]['’]|Ma?c)?[{_UPPER}][{_LOWER}'’]+){{1,3}}")
+# A given and a family name within a sentence: Jean-Luc Moreau, Siobhán O'Brien, Pieter van der Berg.
+LATIN_NAME = rf"{_WORD}(?:[-'’][{_UPPER}{_LOWER}]+)?(?: |{_LINK}){_WORD}(?:[-'’][{_UPPER}{_LOWER}]+)*"
+_MINORITY = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,2}")  # 阿依古丽·买买提
+_OTHER_SCRIPT = re.compile(
+    rf"(?<=[{_LOWER}]) ?[(（](?P<zh>[\u4e00-\u9fff·]{{2,6}})[)）]|(?<=[\u4e00-\u9fff]) ?[(（](?P<en>{LATIN_NAME})[)）]"
+)
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+_WITHOUT_MARKS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "'": "", "’": ""}
+)
 # What looks like a name by its first character and is a post, a state or a department.
 _NO_NAME = re.compile(
     r"[部门员理长师组限司室科处层方类项级度率表单号期年月日时分会厂所案件书册]$|经理|主管|工程|总监|助理|负责|代表|专员|管理|审核|批准|编制|签字|签名|盖章|公司|运维|服务|关闭|合格|符合|成功|完成|同意|通过|有效|正常|高级|中级|初级|应急|安全|平台|系统|计划|方针|任命|任务|程序|范围|目标|文件|记录|时间|日期|单位|地点|安排|组织|平均|成本|常规|成员|应用|温度|方案|方法|严重|支持|全部|全体|水平|查看|双方|甲方|乙方|何时|章节|和|及|为|已|未|无|的|了$|是$|主任|[所院局队]长$|书记|[性量]$|配置|变更|问题|需求|知识|预算|资产|供方"
@@ -51,10 +63,39 @@ def given_name_first(text: str) -> str:
     return f"{match['given']} {match['family']}" if match else text
 
 
+def in_one_script(text: str) -> str:
+    """A text without what spells a name again: Zhang Wei (张伟), 张伟（Zhang Wei）."""
+    return _OTHER_SCRIPT.sub(lambda match: "" if match["en"] or names_in(match["zh"]) else match.group(), text)
+
+
+def spelled_beside(name: str, text: str) -> str:
+    """How a text spells a name again in brackets behind it, in the other script; "" where it does not."""
+    at = text.replace("’", "'").find(name)
+    match = _OTHER_SCRIPT.match(text, at + len(name)) if at >= 0 else None
+    return (match["zh"] or match["en"]) if match else ""
+
+
+@lru_cache(maxsize=8192)
+def spellings(name: str) -> frozenset[str]:
+    """The forms in which one person's name is compared, whichever of its names stands first: Hans Brügge is
+    Brugge Hans and Hans Bruegge."""
+    lower = unicodedata.normalize("NFC", name).casefold()
+    forms = [lower, lower.translate(_UMLAUTS)]
+    plain = (unicodedata.normalize("NFKD", form.translate(_WITHOUT_MARKS)) for form in forms)
+    bare = ("".join(" " if c in "-·." else c for c in form if not unicodedata.combining(c)) for form in plain)
+    return frozenset(" ".join(sorted(_whole_words(form.split()))) for form in bare)
+
+
+def _whole_words(words: list[str]) -> list[str]:
+    """Without initials, where two words are left."""
+    whole = [word for word in words if len(word) > 1 or not word.isascii()]
+    return whole if len(whole) > 1 else words
+
+
 @lru_cache(maxsize=8192)  # cells of names repeat themselves, and several readers ask
 def names_in(text: str) -> tuple[str, ...]:
     """The names of persons in a short labelled text, in order: "甘棠 2026年3月2日" → ("甘棠",)."""
-    text = _FILLER.sub(" ", _DATE.sub("  ", _BRACKETS.sub(" ", unicodedata.normalize("NFKC", text))))
+    text = _FILLER.sub(" ", _DATE.sub("  ", _BRACKETS.sub(" ", unicodedata.normalize("NFKC", text)))).replace("’", "'")
     found: list[str] = []
     for piece in _BETWEEN.split(text):
         for word in _words(piece.strip()):
@@ -66,7 +107,7 @@ def names_in(text: str) -> tuple[str, ...]:
 def _words(piece: str) -> list[str]:
     closed = "".join(piece.split()) if re.fullmatch(r"[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff]){1,2}", piece) else piece
     words = (_UNIT_BEFORE.sub("", word) for word in closed.split())
-    chinese = [word for word in words if _CHINESE.fullmatch(word) and not _NO_NAME.search(word)]
+    chinese = [w for w in words if (_CHINESE.fullmatch(w) and not _NO_NAME.search(w)) or _MINORITY.fullmatch(w)]
     if chinese:
         return chinese
     found = (_POST_BEFORE.sub("", match.group()) for match in _ENGLISH.finditer(piece))

@@ -6,20 +6,15 @@ import re
 from collections.abc import Iterator, Set
 from datetime import date, timedelta
 
+from pipeline.checks.other_systems import of_another_system
 from pipeline.checks.registry import AssessedSet, Contradiction, check, day_at, named, seen_at
 from pipeline.values import Analysis, Fact, Held, Order, Side, Words
 
 _CRITERIA_TELLS = ("E01", "E02", "E11")
 _OF_THE_WHOLE = frozenset(["D-4.3", "D-4.4"])  # what says how far the system reaches
-# An audit of another system of the house, by its title.
-_OTHER_SYSTEM = re.compile(
-    r"ISMS|QMS|EMS|信息安全管理体系|质量管理体系|环境管理体系|27001|9001|14001|information security management|quality management|environmental management",
-    re.I,
-)
-_THIS_SYSTEM = re.compile(r"20000|ITSM|SMS\b(?<!ISMS)|服务管理|service management", re.I)
 _A_MONTH = 31  # days
 _OF_ANOTHER_YEAR = timedelta(days=180)
-_EXERCISE_AFTER_PLAN = "O17"
+EXERCISE_AFTER_PLAN = "O17"
 _REPORTED = Words(
     "关闭并验证不符合后，向最高管理者补充汇报并留下记录。",
     "Close and verify them, report to top management, and keep a record of it.",
@@ -38,7 +33,7 @@ def out_of_order(assessed: AssessedSet) -> Iterator[Contradiction]:
     yield from _review_before_audit(assessed)
     release = assessed.milestones.release
     for one in assessed.orders:
-        if one.broken and not _of_an_earlier_plan(one, release):
+        if one.broken and not of_an_earlier_plan(one, release):
             before = release is not None and one.later.last < release  # by what held before there was a system
             span = (one.later.last - one.later.first).days > _A_MONTH  # what is reported on, perhaps, and no day
             rule = next(each for each in assessed.catalogue.order_rules if each.id == one.rule)
@@ -51,10 +46,10 @@ def out_of_order(assessed: AssessedSet) -> Iterator[Contradiction]:
             )  # fmt: skip
 
 
-def _of_an_earlier_plan(one: Order, release: date | None) -> bool:
+def of_an_earlier_plan(one: Order, release: date | None) -> bool:
     """An exercise long before there was a system: of whatever plan held then. That it is old the verdict says."""
     old = release is not None and one.later.last < release and one.later.last + _OF_ANOTHER_YEAR < one.earlier.first
-    return one.rule == _EXERCISE_AFTER_PLAN and old
+    return one.rule == EXERCISE_AFTER_PLAN and old
 
 
 def _review_before_audit(assessed: AssessedSet) -> Iterator[Contradiction]:
@@ -172,7 +167,7 @@ def audit_against_another_edition(assessed: AssessedSet) -> Iterator[Contradicti
 def audits_of_another_edition(assessed: AssessedSet) -> Iterator[tuple[Analysis, list[Fact]]]:
     """Papers of the internal audit that name another standard or edition as its criteria, with where they do."""
     served = {requirement: assessed.serving(requirement) for requirement in _AUDIT_RECORDS}
-    ours = {one.path for records in served.values() for one in records if not _of_another_system(one)}
+    ours = {one.path for records in served.values() for one in records if not of_another_system(one)}
     noticed = tuple(_announcing(assessed, ours))
     for records in (*served.values(), noticed):
         for one in (one for one in records if not ours or one.path in ours or one in noticed):
@@ -190,13 +185,8 @@ def _announcing(assessed: AssessedSet, records: Set[str]) -> Iterator[Analysis]:
     folders = {path.rpartition("/")[0] for path in records}
     for one in assessed.current:
         beside = not one.assignments and one.path.rpartition("/")[0] in folders
-        if beside and _ON_THE_AUDIT.search(one.title) and not _of_another_system(one):
+        if beside and _ON_THE_AUDIT.search(one.title) and not of_another_system(one):
             yield one
-
-
-def _of_another_system(one: Analysis) -> bool:
-    called = f"{one.title} {one.path}"
-    return bool(_OTHER_SYSTEM.search(called)) and not _THIS_SYSTEM.search(called)
 
 
 def _cited(fact: Fact, assessed: AssessedSet) -> str:

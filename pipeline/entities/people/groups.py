@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from pipeline.text.fields import fields
 from pipeline.text.normal import plain, quote
-from pipeline.text.people import names_in
+from pipeline.text.people import LATIN_NAME, in_one_script, names_in
 from pipeline.text.plain_days import DAY_OR_MONTH
 from pipeline.text.rare import Rare
 from pipeline.values import Block, Content, Fact
@@ -35,6 +35,12 @@ _SENTENCE = re.compile(r"[。\n]|[;；](?![^。\n]*[\u4e00-\u9fff]{2,4} [\u4e00-
 # "A、B、C；鸿洲 Winnie Tsang；观察员 樊一舟": behind the group others come, of the house those with a role.
 _BEHIND = re.compile(r"[;；].*$")
 _WITH_A_ROLE = re.compile(r"(?<=[;；])\s*[\u4e00-\u9fff]{2,4} [\u4e00-\u9fff]{2,4}(?=$|[;；])")
+# "甘棠、乔木、卫澜参加" behind another clause; "were present", "attended by", within a sentence.
+_CAME = re.compile(
+    r"(?:^|[，,；;：:])\s*(?P<zh>[\u4e00-\u9fff·]{2,6}(?:[、和及与][\u4e00-\u9fff·]{2,6}){2,12})(?:等[^，。；]{0,4}人?)?(?:也|均|都|一并)?(?:参加|出席|参会|到会|在场|到场)(?!人|的)"
+    rf"|(?:attended by|present were|there were|joined by) (?P<en>{LATIN_NAME}(?:(?:, (?:and )?| and ){LATIN_NAME}){{2,12}})"
+    rf"|(?P<en2>{LATIN_NAME}(?:(?:, (?:and )?| and ){LATIN_NAME}){{2,12}}) (?:attended|were present|were there|took part|met|joined|sat down)\b"
+)
 _PIECES = re.compile(r"[、,，]|\s+(?:and|with)\s+|和|及")
 _LABEL = re.compile(r"^.*[:：]")
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
@@ -42,18 +48,18 @@ _OF_ANOTHER = re.compile(
     r"(?:[\u4e00-\u9fff]{2,4}|[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}) ?[(（](?![^()（）]*(?:chair|lead|minutes|notes|secretar|manager|head|director|owner|lead|observ|deputy|指挥|观察|旁观|首次|协助|主持|记录|组长|经理|主管|总监|部长|负责))[^()（）]*[)）]",
     re.I,
 )
-_ENGLISH_NAME = re.compile(r"(?!(?:Mr|Mrs|Ms|Dr|Prof|Miss) )[A-Z][a-z]+(?:[-'][A-Z][a-z]+)?(?: [A-Z][a-z'-]+){1,2}")
+_ENGLISH_NAME = re.compile(rf"(?!(?:Mr|Mrs|Ms|Dr|Prof|Miss) ){LATIN_NAME}(?: [A-Z][a-z'-]+)?")
 # By whom something was agreed: "Agreed for Platform Operations by Oliver Stamp", 经柏舟批准.
 _AGREED = Rare(
-    r"\b(?i:carried out|agreed|approved|authori[sz]ed|signed(?: off)?|released|accepted|confirmed|checked|verified)(?: for [\w &-]{2,40})?,? by (?P<who>[A-Z][a-z]+(?:[-'][A-Z][a-z]+)?(?: [A-Z][a-z'-]+){1,2})(?![\w'-]| ?[(（]| [A-Z])"
-    r"|\b(?i:agreed|approved|authori[sz]ed|accepted|signed off) ?[:–—-] ?(?P<signer>[A-Z][a-z]+(?:[-'][A-Z][a-z]+)? [A-Z][a-z'-]+)(?= for (?:the )?[A-Z]|[.;,]? *$)"
-    r"|(?<![\w'.-] )\b(?P<sayer>[A-Z][a-z]+(?:[-'][A-Z][a-z]+)? [A-Z][a-z'-]+) (?:agreed|approved|accepted|signed(?: off)?|decided)(?: it)? for (?:the )?(?=[A-Z])"
+    rf"\b(?i:carried out|agreed|approved|authori[sz]ed|signed(?: off)?|released|accepted|confirmed|checked|verified)(?: for [\w &-]{{2,40}})?,? by (?P<who>{LATIN_NAME}(?: [A-Z][a-z'-]+)?)(?![\w'-]| ?[(（]| [A-Z])"
+    rf"|\b(?i:agreed|approved|authori[sz]ed|accepted|signed off) ?[:–—-] ?(?P<signer>{LATIN_NAME})(?= for (?:the )?[A-Z]|[.;,]? *$)"
+    rf"|(?<![\w'.-] )\b(?P<sayer>{LATIN_NAME}) (?:agreed|approved|accepted|signed(?: off)?|decided)(?: it)? for (?:the )?(?=[A-Z])"
     r"|(?:经|由)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同意|批准|审批|签字|签署|确认|签发)"
 )
 # "Fan Xiaotong, Service Operations"; "Fan Xiaotong (Service Operations)"; 柏舟（运维部）; 运维部柏舟.
 _UNIT = r"[A-Z][A-Za-z&]*(?: (?:and |of |& )?[A-Z&][A-Za-z&]*){0,3}"
 _BESIDE = re.compile(
-    rf"(?P<who>[A-Z][a-z]+(?:[-'][A-Z][a-z]+)? [A-Z][a-z'-]+)(?: \(lead\)| \(lead auditor\))?(?:, (?:of )?(?:the )?| \((?:of )?(?:the )?| of (?:the )?)(?P<unit>{_UNIT})(?=[;,.)]|$| and [A-Z])"
+    rf"(?P<who>{LATIN_NAME})(?: \(lead\)| \(lead auditor\))?(?:, (?:of )?(?:the )?| \((?:of )?(?:the )?| of (?:the )?)(?P<unit>{_UNIT})(?=[;,.)]|$| and [A-Z])"
     r"|(?P<name>[\u4e00-\u9fff]{2,4})(?:[(（](?:组长[,，、])?|[,，])(?P<part>[\u4e00-\u9fff]{2,8}(?:部|中心|室|科|处|组))(?:主任|经理|部长|科长|处长|组长|主管|负责人)?(?=[)）;；,，、。]|$)"
     r"|(?<![\u4e00-\u9fff])(?P<part2>[\u4e00-\u9fff]{2,6}(?:部|中心|室|科|处))(?:的)?(?P<name2>[\u4e00-\u9fff]{2,3})(?=[;；,，、。(（]|$)"
 )
@@ -61,7 +67,7 @@ _LOOKS_AT = r"(?:looked at|looks at|audit(?:s|ed)|check(?:s|ed)|visit(?:s|ed)|co
 # A unit before which "and" is not that of the next who looks at another.
 _NEXT_UNIT = rf"[A-Z][A-Za-z&]*(?: (?:and (?![A-Z][\w'-]+ [A-Z][\w'-]+ {_LOOKS_AT})|of |& )?[A-Z&][A-Za-z&]*){{0,3}}"
 _LOOKED_AT = re.compile(
-    rf"(?P<who>[A-Z][a-z]+(?:[-'][A-Z][a-z]+)? [A-Z][a-z'-]+) {_LOOKS_AT} (?:the )?(?P<unit>{_NEXT_UNIT})"
+    rf"(?P<who>{LATIN_NAME}) {_LOOKS_AT} (?:the )?(?P<unit>{_NEXT_UNIT})"
     r"|(?P<name>[\u4e00-\u9fff]{2,3}?)(?:负责(?:审核|检查|抽查)?|审核|检查|审|查)(?P<part>[\u4e00-\u9fff]{2,8}?(?:部|中心|室|科|处)(?:[、和][\u4e00-\u9fff]{2,6}?(?:部|中心|室|科|处)){0,4})"
     r"|(?:(?<![\u4e00-\u9fff])|其中|[由和])(?P<name2>[\u4e00-\u9fff]{2,3})对(?P<part2>[\u4e00-\u9fff]{2,8}?(?:部|中心|室|科|处))(?:的[^，,。；]{1,24}?)?(?:进行|开展|实施|做)?了?(?:审核|检查|抽查)"
 )
@@ -91,11 +97,14 @@ def people_told(content: Content) -> Iterator[Fact]:
 @lru_cache(maxsize=8192)
 def _told(text: str) -> tuple[tuple[tuple[str, str, str], ...], ...]:
     """(name of the fact, value, quote) of what each sentence tells of people; sentences that tell nothing are left out."""
-    return tuple(filter(None, (tuple(_of_sentence(sentence)) for sentence in _SENTENCE.split(plain(text)))))
+    return tuple(
+        filter(None, (tuple(_of_sentence(sentence)) for sentence in _SENTENCE.split(in_one_script(plain(text)))))
+    )
 
 
 def _of_sentence(sentence: str) -> Iterator[tuple[str, str, str]]:
-    if names := _group(sentence):
+    told = next((each for m in _CAME.finditer(sentence) for each in m.groups() if each), sentence)
+    if names := _group(told):
         yield "person.group", "、".join(names), quote(sentence.strip(), width=160)
     for match in _AGREED.finditer(sentence):
         who = match["who"] or match["signer"] or match["sayer"] or match["name"]

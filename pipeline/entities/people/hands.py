@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from pipeline.entities.days import moment_of
 from pipeline.text.normal import plain
-from pipeline.text.people import names_in
+from pipeline.text.people import LATIN_NAME, names_in
 from pipeline.text.plain_days import moment_in
 from pipeline.text.rare import Rare, Several
 from pipeline.values import Block, Row
@@ -36,7 +36,7 @@ _IN_CHINESE = [
     for role, verb, _, _ in _VERBS
 ]  # fmt: skip
 _BY = re.compile("|".join(rf"\b(?P<{role}>{verb}) by\b" for role, _, verb, _ in _VERBS), re.I)
-_NAME = r"[A-Z][a-z]+(?:[-'][A-Z][a-z]+)?(?: [A-Z][a-z'-]+){1,2}"
+_NAME = rf"{LATIN_NAME}(?: [A-Z][a-z'-]+)?"
 _DID = re.compile(
     "|".join(rf"(?P<{role}>{_NAME}) (?:has |have )?(?:{verb}) (?:it|this|the)\b" for role, _, _, verb in _VERBS)
 )

@@ -9,7 +9,7 @@ from pipeline.entities.people.hands import label_and_rest
 from pipeline.entities.tables import cell, heads
 from pipeline.text.fields import Labels, field_key, fields
 from pipeline.text.normal import plain, quote
-from pipeline.text.people import names_in
+from pipeline.text.people import LATIN_NAME, names_in
 from pipeline.values import Block, Fact
 
 _CHAIR = Labels(
@@ -24,13 +24,14 @@ _MINUTED = re.compile(
     r"|(?:会议)?(?:纪要|记录)?(?:由)?(?:审批|批准|签发|审核|核准)(?:人)?)\s?[:：]\s?(?P<who>.{2,60})$",
     re.I,
 )
+_NAME = rf"{LATIN_NAME}(?: [A-Z][a-z'-]+)?"
 _CHAIR_WORD = re.compile(r"主\s*持|chair|presid|led by|opened the", re.I)
 _CHAIRED = re.compile(
-    r"(?:^|[.;,，。；\s(（])(?:[Cc]hair(?:person|man|woman)?|[Ii]n the chair|[Mm]eeting led by|[Pp]residing)\s*[:：]\s*(?P<chair>[A-Z][a-z]+(?: [A-Z][a-z'-]+){1,2})"
-    r"|(?P<role>[A-Z][a-z]+(?: [A-Z][a-z'-]+){1,2})(?:,? [A-Z][\w ]{3,30}?,?)? (?:\([^()]{0,40}\b[Cc]hair\w*\)|in the chair|chairs|chaired|presided|took the chair|opened the meeting)"
+    rf"(?:^|[.;,，。；\s(（])(?:[Cc]hair(?:person|man|woman)?|[Ii]n the chair|[Mm]eeting led by|[Pp]residing)\s*[:：]\s*(?P<chair>{_NAME})"
+    rf"|(?P<role>{_NAME})(?:,? [A-Z][\w ]{{3,30}}?,?)? (?:\([^()]{{0,40}}\b[Cc]hair\w*\)|in the chair|chairs|chaired|presided|took the chair|opened the meeting)"
     r"|(?:会议)?由(?P<by>[^。；，,]{2,24}?)主持"
     r"|(?P<head>[\u4e00-\u9fff]{0,3}(?:经理|总裁|总监|主任|董事长|部长|院长|所长|代表)(?:兼[\u4e00-\u9fff]{2,6}(?:代表|经理))?) ?(?P<whom>[\u4e00-\u9fff]{2,4}?)(?:同志)?主持(?:召开|了|会议)|(?P<name>[\u4e00-\u9fff]{2,4})(?:总经理|总裁)?主持(?:召开|了|会议)"
-    r"|(?:[Cc]haired|[Ll]ed|[Pp]resided over|[Pp]resided) by (?:the )?(?:[A-Z][\w ]{3,30}?,? )?(?P<en>[A-Z][a-z]+(?: [A-Z][a-z'-]+){1,2})"
+    rf"|(?:[Cc]haired|[Ll]ed|[Pp]resided over|[Pp]resided) by (?:the )?(?:[A-Z][\w ]{{3,30}}?,? )?(?P<en>{_NAME})"
 )
 _IN_THE_CHAIR = re.compile(
     r"[(（,，]\s*(?:in the )?chair(?:person|man|woman)?\b|^(?:meeting )?chair(?:person|man|woman)?$|[(（]主持人?[)）]|^(?:会议)?主持人?$",

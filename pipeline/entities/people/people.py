@@ -9,7 +9,7 @@ from pipeline.entities.days import moment_of
 from pipeline.entities.tables import cell, column, heads, row_place
 from pipeline.text.fields import Labels
 from pipeline.text.normal import quote
-from pipeline.text.people import given_name_first, names_in
+from pipeline.text.people import LATIN_NAME, given_name_first, names_in
 from pipeline.values import Content, Fact, Row
 
 _PERSON = Labels(r"^(?:员工)?姓名(?: ?name)?$|^(?:full )?name(?: ?姓名)?$|^员工$")
@@ -18,7 +18,7 @@ _NAME_IN_SHORT = Labels(
 )
 _LEAST_NAMES = 3
 _NAME_BESIDE = Labels(
-    r"^(?:英文|中文|外文)(?:姓?名|拼音)?(?: ?(?:姓名)?拼音)?$|^(?:姓名)?拼音$|^(?:english|chinese|latin|local|preferred) name$|^(?:name in )?(?:english|chinese|pinyin)$|^pinyin(?: name)?$"
+    r"^(?:英文|中文|外文)(?:姓?名|拼音)?(?: ?(?:姓名)?拼音)?$|^姓名$|^(?:姓名)?拼音$|^(?:english|chinese|latin|local|preferred) name$|^(?:name in )?(?:english|chinese|pinyin)$|^pinyin(?: name)?$"
 )
 _CHINESE_RUN = re.compile(r"[\u4e00-\u9fff·•]+(?: [\u4e00-\u9fff])*")
 _POST = Labels(
@@ -29,16 +29,11 @@ _TOP = re.compile(
     rf"(?<![副助])(?P<post>{_TOP_POST})\s*(?:签[字名批]|批准)?\s*[:：]?\s*(?P<name>[\u4e00-\u9fff]{{2,4}})(?![\u4e00-\u9fff])"
 )
 _TOP_ENGLISH = re.compile(
-    r"(?P<name>[A-Z][a-z]+(?: [A-Z][a-z'-]+){1,2}),? \(?(?:Managing Director|General Manager|Chief Executive(?: Officer)?|CEO|President)\b"
-    r"|\b(?:Managing Director|General Manager|Chief Executive(?: Officer)?|CEO|President)[:,]? (?P<after>[A-Z][a-z]+(?: [A-Z][a-z'-]+){1,2})"
+    rf"(?P<name>{LATIN_NAME}(?: [A-Z][a-z'-]+)?),? \(?(?:Managing Director|General Manager|Chief Executive(?: Officer)?|CEO|President)\b"
+    rf"|\b(?:Managing Director|General Manager|Chief Executive(?: Officer)?|CEO|President)[:,]? (?P<after>{LATIN_NAME}(?: [A-Z][a-z'-]+)?)"
 )
 _TOP_WORD = re.compile(
     r"总经理|总裁|首席执行官|最高管理者|执行董事|董事长|法定代表人|Managing Director|General Manager|Chief Exec|CEO|President"
-)
-_APPOINTED = re.compile(
-    r"(?:任命|委任|聘任|指定|授权)(?:我?公司)?(?P<zh>[\u4e00-\u9fff]{2,4}?)(?:同志|先生|女士)?(?=为|担任|任(?![命期何]))"
-    r"|(?P<en>[A-Z][a-z]+(?:[-'][A-Z][a-z]+)? [A-Z][a-z'-]+) (?:is|are|has been) (?:hereby )?appointed\b"
-    r"|\bappoints? (?P<en2>[A-Z][a-z]+(?:[-'][A-Z][a-z]+)? [A-Z][a-z'-]+) (?:as|to be)\b"
 )
 _LEFT = Labels(r"^(?:离职|离岗|离司|退休)(?:日期|时间)$|^(?:left(?: on)?|leaving date|date of leaving|last day)$")
 _LONGEST_NAME = 30
@@ -75,6 +70,16 @@ def listed(content: Content) -> Iterator[Fact]:
                         line = quote(" ".join(each.text for each in below if each.text))
                         yield Fact("person.until", f"{person}|{moment[0].isoformat()}", place, line)
             break
+
+
+def rosters(content: Content) -> Iterator[Fact]:
+    """person.roster: the head of each table of people."""
+    for block in content.blocks:
+        head = next((row for row, keys, rest in heads(block) if name_column(keys, rest) is not None), None)
+        if head is not None:
+            yield Fact(
+                "person.roster", "", row_place(block, head), quote(" ".join(each.text for each in head if each.text))
+            )
 
 
 def name_column(keys: Sequence[str], rest: Sequence[Row]) -> int | None:
@@ -133,12 +138,3 @@ def top_management(content: Content) -> Iterator[Fact]:
                     yield Fact("person.top", name, str(block.place), quote(block.text, match.start()))
         if len(seen) >= _MOST_OF_A_KIND:
             return
-
-
-def appointed(content: Content) -> Iterator[Fact]:
-    """person.appointed: who a letter of appointment names: 任命甘棠为事件经理, "Tom Acheson is appointed change manager"."""
-    for block in content.blocks:
-        for match in _APPOINTED.finditer(block.text) if not block.rows else ():
-            name = match["zh"] or match["en"] or match["en2"]
-            if names_in(name) == (name,):
-                yield Fact("person.appointed", name, str(block.place), quote(block.text, match.start()))

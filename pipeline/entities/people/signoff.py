@@ -12,7 +12,7 @@ from pipeline.entities.control.in_force import in_force
 from pipeline.entities.days import moment_of
 from pipeline.entities.people.bare_days import days_left_empty
 from pipeline.entities.people.hands import Hand, hands
-from pipeline.entities.people.several_steps import of_several
+from pipeline.entities.people.several_steps import of_several, steps_of
 from pipeline.recall import remembered
 from pipeline.text.any_of import anywhere
 from pipeline.text.blank_dates import find_blank_dates, left_blank
@@ -49,6 +49,8 @@ def signoffs(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator
     cover = _speaking_of(labels, whole_cover)
     found: dict[str, tuple[str, str, str]] = {}
     for field in fields(cover):
+        for step in steps_of(field.label, labels) if names_in(field.value) else ():
+            found.setdefault(step, (field.value, str(field.place), field.said))
         role = _signer(field.label, labels)
         if role is None or (field.below and not field.value):
             continue
@@ -113,12 +115,8 @@ def cover_days(whole_cover: Sequence[Block], control: DocumentControl) -> Iterat
                 for role, cell in zip(roles, row, strict=False):
                     if role and role not in seen and (moment := moment_of(cell)):
                         seen.add(role)
-                        yield Fact(
-                            f"day.{role}",
-                            moment[0].isoformat(),
-                            f"{block.place} {cell.address}".strip(),
-                            quote(cell.text),
-                        )
+                        place = f"{block.place} {cell.address}".strip()
+                        yield Fact(f"day.{role}", moment[0].isoformat(), place, quote(cell.text))
     for field in fields(cover):
         role = None if field.below and len(field.block.rows) > _FEW_ROWS else _dated(field.label, labels, reviewed)
         if role and role not in seen and (written := moment_in(field.value)):

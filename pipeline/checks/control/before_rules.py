@@ -1,26 +1,18 @@
-"""Records that are older than the document that governs them, and records on forms that no list knows."""
+"""Records that are older than the document that governs them."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from datetime import date
 from functools import lru_cache
 
+from pipeline.checks.audit.order import EXERCISE_AFTER_PLAN, of_an_earlier_plan
+from pipeline.checks.control.cited_before import cited_before_in_force
 from pipeline.checks.control.lists import document_lists
 from pipeline.checks.control.versions import of_a_year
-from pipeline.checks.lookup import (
-    coded_as_document,
-    inventory_of,
-    number_key,
-    numbers_of,
-    prefix,
-    series,
-    title_key,
-    tokens,
-)
-from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, day_at, first_of, named, seen_at
-from pipeline.values import Analysis, Event, Fact, Severity, Words
+from pipeline.checks.lookup import number_key, numbers_of, prefix, title_key, tokens
+from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, day_at, first_of, named
+from pipeline.values import Analysis, Event, Severity, Words
 
 _FIRST = frozenset(["", "1", "A/0", "A", "0", "1/0", "A/1"])
 # Operation of the processes; training, planning and audits may come before a document takes effect.
@@ -28,15 +20,19 @@ _PREPARING = frozenset(["R-8.7.2-1", "R-8.7.3-1"])  # impact and risk are looked
 _OF_ITS_TIME = 180  # days
 _FORM_CODES = frozenset(["r", "jl", "f", "fm", "frm", "form", "bd", "rec", "qr"])
 _OPERATION = ("R-8.", "R-9.1", "R-9.4")
+# What was audited, reviewed and corrected; programmes, plans and invitations may come before the procedure.
+_HELD = frozenset(["R-9.2-3", "R-9.2-6", "R-9.3-3", "R-10.1"])
+_RULES = ("D-8.", "D-9.1", "D-9.2", "D-9.3", "D-9.4", "D-10.1")
 
 
 @check("C07")
 def record_before_its_document(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Records of a process from before its document took effect; one finding a document."""
-    told = {side.path for each in assessed.orders if each.broken for side in (each.earlier, each.later)}  # by A04
+    told = {side.path for each in assessed.orders if each.broken and each.rule != EXERCISE_AFTER_PLAN for side in (each.earlier, each.later)}  # fmt: skip
+    early_of: dict[str, Set[str]] = {}
     listed = [(title_key(e.title), e.number) for one in document_lists(assessed) for e in one.entries if e.number]
     for requirement in assessed.catalogue.requirements:
-        if not requirement.id.startswith("D-8."):
+        if not requirement.id.startswith(_RULES):
             continue
         governing = _earliest_editions(
             [one for one in assessed.serving(requirement.id) if one.kind in CONTROLLED - {"agreement"} and _issued(one)]
@@ -72,7 +68,35 @@ def record_before_its_document(assessed: AssessedSet) -> Iterator[Contradiction]
             if before:
                 early[one.path] = (one, before, len(before) == len(events))
         if early:
+            early_of[document.path] = early_of.get(document.path, frozenset()) | early.keys()
             yield _early(assessed, requirement.id, document, day, early, also)
+    yield from _exercised_before_its_plan(assessed)
+    yield from cited_before_in_force(assessed, _first_editions(assessed), early_of)
+
+
+def _first_editions(assessed: AssessedSet) -> Mapping[str, tuple[Analysis, date]]:
+    """The documents of which it is known since when there are any rules of theirs, with that day, by path."""
+    rules = [one for one in assessed.current if one.kind in CONTROLLED - {"agreement"} and _issued(one)]
+    return {
+        one.path: (one, day)
+        for one in _earliest_editions(rules)
+        if (day := _start(one)) and (_first(one.version) or day == assessed.milestones.release)
+    }
+
+
+def _exercised_before_its_plan(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """An exercise that is older than the plan of which it is one; long before there was a system another plan held."""
+    release = assessed.milestones.release
+    for one in assessed.orders:
+        if one.rule == EXERCISE_AFTER_PLAN and one.broken and not of_an_earlier_plan(one, release):
+            yield Contradiction(
+                f"{one.rule}|{one.earlier.path}|{one.later.path}",
+                Words(f"连续性计划 {one.earlier} 起实施（{named([one.earlier.path])}），测试却早于该日（{one.later}）：{named([one.later.path])}",
+                      f"the continuity plan took effect on {one.earlier} ({named([one.earlier.path])}), yet it was tested before ({one.later}): {named([one.later.path])}"),
+                [day_at(assessed, each.path, each.place, each.first, each.last) for each in (one.later, one.earlier)],
+                requirement=one.requirement, severity="medium",
+                ask=Words("请说明当时依据的计划。", "Please say on what plan it was based."),
+            )  # fmt: skip
 
 
 def _issued(one: Analysis) -> bool:
@@ -101,7 +125,8 @@ def _of(record: str, document: str) -> bool:
     if record in _PREPARING:
         return False
     number = document.removeprefix("D-")
-    return record.startswith(_OPERATION) and (record == f"R-{number}" or record.startswith(f"R-{number}-"))
+    operation = record.startswith(_OPERATION) or record in _HELD
+    return operation and (record == f"R-{number}" or record.startswith(f"R-{number}-"))
 
 
 def _start(one: Analysis) -> date | None:
@@ -176,89 +201,3 @@ def _early(
         [*sides, effective], requirement=requirement, severity=severity,
         ask=Words("请说明当时依据的文件。", "Please say what they were based on."),
     )  # fmt: skip
-
-
-@check("R16")
-def form_not_on_the_list(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """Numbers of forms on records that the record list does not name, and versions that it does not give."""
-    inventory = inventory_of(assessed.analyses, assessed.threshold("C05", "alike"))
-    of_records = [one for one in assessed.current if any(fact.name == "record.listed" for fact in one.facts)]
-    listed = {tokens(fact.value) for one in of_records for fact in one.facts if fact.name == "record.listed"}
-    in_documents = [
-        one for one in document_lists(assessed) if any(inventory.of_listed_forms(e.number) for e in one.entries)
-    ]
-    listed |= {tokens(e.number) for one in in_documents for e in one.entries if inventory.of_listed_forms(e.number)}
-    lists = [*of_records, *(one for one in in_documents if one not in of_records)]
-    yield from _other_version(assessed, lists)
-    if len(listed) < assessed.threshold("R16", "forms"):
-        return
-    kinds = {series("-".join(each)) for each in listed}
-    titled = {title_key(fact.quote) for one in of_records for fact in one.facts if fact.name == "record.listed"}
-    houses = {each[0] for each in listed if each}
-    issued = {entry.number for one in document_lists(assessed) for entry in one.entries}
-    strange: list[tuple[Analysis, str]] = []
-    known = 0
-    for one in assessed.current:
-        filled_in = one.kind == "plan" and any(a.requirement.startswith("R-") for a in one.assignments)
-        if not (one.kind in ("record", "report") or filled_in or _begun(one)) or one in lists:
-            continue
-        said = {fact.value for fact in one.facts if fact.name == "number.form"}  # beside a label "form no."
-        if title_key(one.title) in titled - {""}:  # a form of the list by its title, with whatever number in its margin
-            said |= {fact.value for fact in one.facts if fact.name == "number.header"}
-        numbers = sorted(n for n in _forms_of(one) if n in said or (prefix(n) in houses and _like(series(n), kinds)))
-        if not numbers:
-            continue
-        if any(tokens(number)[:length] in listed for number in numbers for length in range(2, len(tokens(number)) + 1)):
-            known += 1
-        elif numbers[0] not in issued and not (
-            coded_as_document(numbers[0]) and sum(map(str.isdigit, tokens(numbers[0]))) == 1
-        ):  # AB-QM-01 is a manual, whatever it reads like; AB-P-07-02 may be a form of P-07
-            strange.append((one, numbers[0]))
-    if strange and len(strange) <= known * assessed.threshold("R16", "share"):
-        groups: dict[str, list[Analysis]] = defaultdict(list)
-        for one, number in strange:
-            groups[number].append(one)
-        for number, members in sorted(groups.items()):
-            paths = sorted(one.path for one in members)
-            yield Contradiction(
-                number_key(number),
-                Words(f"记录使用的表单编号 {number} 不在记录清单中：{named(paths)}", f"the form number {number} of a record is not on the record list: {named(paths)}"),
-                [*(first_of(one, "number.header", "number.cover", "number.name") for one in members), *(first_of(one, "record.listed") for one in lists)],
-            )  # fmt: skip
-
-
-def _begun(one: Analysis) -> bool:
-    """Was a form begun, however little of it is filled in: with the day on which something was done?"""
-    return one.kind == "form" and any(d.labelled and d.role in ("occurred", "meeting") for d in one.dates)
-
-
-def _forms_of(one: Analysis) -> set[str]:
-    """The numbers of the form that a record bears in itself; else those of the file's name."""
-    inside = {f.value for f in one.facts if f.name in ("number.header", "number.cover", "number.form")}
-    return inside or numbers_of(one)
-
-
-def _like(one: tuple[str, ...], kinds: set[tuple[str, ...]]) -> bool:
-    return any(one[: len(kind)] == kind for kind in kinds)
-
-
-def _other_version(assessed: AssessedSet, lists: list[Analysis]) -> Iterator[Contradiction]:
-    """A version in the header of a record that is not the one of the record list."""
-    given: dict[tuple[str, ...], tuple[Analysis, Fact]] = {}
-    for one in lists:
-        for fact in one.facts:
-            if fact.name == "record.version":
-                given[tokens(fact.value.partition("|")[0])] = (one, fact)
-    for one in assessed.current:
-        if one.kind not in ("record", "report") or one in lists:
-            continue
-        header = next((fact for fact in one.facts if fact.name == "version.header"), None)
-        number = next((fact for fact in one.facts if fact.name == "number.header"), None)
-        row = given.get(tokens(number.value)) if number else None
-        if header and number and row and row[1].value.partition("|")[2] != header.value:
-            yield Contradiction(
-                f"{number_key(number.value)}|{one.path}",
-                Words(f"表单 {number.value} 版本 {header.value}，记录清单为 {row[1].value.partition('|')[2]}：{named([one.path])}",
-                      f"form {number.value} is version {header.value}, the record list has {row[1].value.partition('|')[2]}: {named([one.path])}"),
-                [seen_at(one, header), seen_at(*row)],
-            )  # fmt: skip

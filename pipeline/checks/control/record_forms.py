@@ -1,0 +1,106 @@
+"""Records on forms that no list knows, or of another version than the list gives."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from pipeline.checks.control.lists import document_lists
+from pipeline.checks.lookup import (
+    coded_as_document,
+    inventory_of,
+    number_key,
+    numbers_of,
+    prefix,
+    series,
+    title_key,
+    tokens,
+)
+from pipeline.checks.registry import AssessedSet, Contradiction, check, first_of, named, seen_at
+from pipeline.values import Analysis, Fact, Words
+
+
+@check("R16")
+def form_not_on_the_list(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Numbers of forms on records that the record list does not name, and versions that it does not give."""
+    inventory = inventory_of(assessed.analyses, assessed.threshold("C05", "alike"))
+    of_records = [one for one in assessed.current if any(fact.name == "record.listed" for fact in one.facts)]
+    listed = {tokens(fact.value) for one in of_records for fact in one.facts if fact.name == "record.listed"}
+    in_documents = [
+        one for one in document_lists(assessed) if any(inventory.of_listed_forms(e.number) for e in one.entries)
+    ]
+    listed |= {tokens(e.number) for one in in_documents for e in one.entries if inventory.of_listed_forms(e.number)}
+    lists = [*of_records, *(one for one in in_documents if one not in of_records)]
+    yield from _other_version(assessed, lists)
+    if len(listed) < assessed.threshold("R16", "forms"):
+        return
+    kinds = {series("-".join(each)) for each in listed}
+    titled = {title_key(fact.quote) for one in of_records for fact in one.facts if fact.name == "record.listed"}
+    houses = {each[0] for each in listed if each}
+    issued = {entry.number for one in document_lists(assessed) for entry in one.entries}
+    strange: list[tuple[Analysis, str]] = []
+    known = 0
+    for one in assessed.current:
+        filled_in = one.kind == "plan" and any(a.requirement.startswith("R-") for a in one.assignments)
+        if not (one.kind in ("record", "report") or filled_in or _begun(one)) or one in lists:
+            continue
+        said = {fact.value for fact in one.facts if fact.name == "number.form"}  # beside a label "form no."
+        if title_key(one.title) in titled - {""}:  # a form of the list by its title, with whatever number in its margin
+            said |= {fact.value for fact in one.facts if fact.name == "number.header"}
+        numbers = sorted(n for n in _forms_of(one) if n in said or (prefix(n) in houses and _like(series(n), kinds)))
+        if not numbers:
+            continue
+        if any(tokens(number)[:length] in listed for number in numbers for length in range(2, len(tokens(number)) + 1)):
+            known += 1
+        elif numbers[0] not in issued and not (
+            coded_as_document(numbers[0]) and sum(map(str.isdigit, tokens(numbers[0]))) == 1
+        ):  # AB-QM-01 is a manual, whatever it reads like; AB-P-07-02 may be a form of P-07
+            strange.append((one, numbers[0]))
+    if strange and len(strange) <= known * assessed.threshold("R16", "share"):
+        groups: dict[str, list[Analysis]] = defaultdict(list)
+        for one, number in strange:
+            groups[number].append(one)
+        for number, members in sorted(groups.items()):
+            paths = sorted(one.path for one in members)
+            yield Contradiction(
+                number_key(number),
+                Words(f"记录使用的表单编号 {number} 不在记录清单中：{named(paths)}", f"the form number {number} of a record is not on the record list: {named(paths)}"),
+                [*(first_of(one, "number.header", "number.cover", "number.name") for one in members), *(first_of(one, "record.listed") for one in lists)],
+            )  # fmt: skip
+
+
+def _begun(one: Analysis) -> bool:
+    """Was a form begun, however little of it is filled in: with the day on which something was done?"""
+    return one.kind == "form" and any(d.labelled and d.role in ("occurred", "meeting") for d in one.dates)
+
+
+def _forms_of(one: Analysis) -> set[str]:
+    """The numbers of the form that a record bears in itself; else those of the file's name."""
+    inside = {f.value for f in one.facts if f.name in ("number.header", "number.cover", "number.form")}
+    return inside or numbers_of(one)
+
+
+def _like(one: tuple[str, ...], kinds: set[tuple[str, ...]]) -> bool:
+    return any(one[: len(kind)] == kind for kind in kinds)
+
+
+def _other_version(assessed: AssessedSet, lists: list[Analysis]) -> Iterator[Contradiction]:
+    """A version in the header of a record that is not the one of the record list."""
+    given: dict[tuple[str, ...], tuple[Analysis, Fact]] = {}
+    for one in lists:
+        for fact in one.facts:
+            if fact.name == "record.version":
+                given[tokens(fact.value.partition("|")[0])] = (one, fact)
+    for one in assessed.current:
+        if one.kind not in ("record", "report") or one in lists:
+            continue
+        header = next((fact for fact in one.facts if fact.name == "version.header"), None)
+        number = next((fact for fact in one.facts if fact.name == "number.header"), None)
+        row = given.get(tokens(number.value)) if number else None
+        if header and number and row and row[1].value.partition("|")[2] != header.value:
+            yield Contradiction(
+                f"{number_key(number.value)}|{one.path}",
+                Words(f"表单 {number.value} 版本 {header.value}，记录清单为 {row[1].value.partition('|')[2]}：{named([one.path])}",
+                      f"form {number.value} is version {header.value}, the record list has {row[1].value.partition('|')[2]}: {named([one.path])}"),
+                [seen_at(one, header), seen_at(*row)],
+            )  # fmt: skip
