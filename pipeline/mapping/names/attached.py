@@ -23,7 +23,9 @@ _OF_RULES = re.compile(
 _ITEM = re.compile(
     r"\s*(?:\d{1,2}[.、)）](?!\d)|[(（]?[一二三四五六七八九十]{1,2}[)）、]|第[一二三四五六七八九十\d]{1,3}[条章款]|[一二三四五六七八九]是)"
 )
-_BESIDE_IT = re.compile(r"附件|见附|附后|随文")
+_BESIDE_IT = re.compile(r"(?:附件|见附|附后|随文)[^《〈。；]{0,8}(?P<other>[《〈][^》〉]{2,40}[》〉])?")
+_LABELLED = re.compile(r"(?P<label>[^：:。，]{4,24})[：:].{10}")
+_FOLLOWS = re.compile(r"(?:公布|发布|颁布|印发|下发)如下")
 _LEAST_ITEMS = 3
 _SAYS_SOMETHING = 150  # characters of these items
 
@@ -39,13 +41,22 @@ def attached(title: str, content: Content, file: str = "") -> str:
     below = (block for block in content.blocks if not block.rows and len(block.text) <= _LONGEST_NAME)
     if any(bare(_MARKS.sub("", block.text)) == key for block in below):
         return name
-    return name if _OF_RULES.search(match["what"]) and _ONE_TEXT.match(match["what"]) and _in_items(content) else title
+    one_rule = _OF_RULES.search(match["what"]) and _ONE_TEXT.match(match["what"])
+    return name if one_rule and (_in_items(content, key) or _told_in_a_line(content, key)) else title
 
 
-def _in_items(content: Content) -> bool:
-    """Whether the text of a notice goes on item by item, and points to no paper beside it."""
+def _told_in_a_line(content: Content, key: str) -> bool:
+    """Whether a line gives the words of what is sent out behind its name: 公司信息安全方针：守好数据，…"""
+    lines = (block.text for block in content.blocks if not block.rows and block.place.part == "body")
+    labels = (match for match in map(_LABELLED.match, lines) if match)
+    return any(bare(_MARKS.sub("", match["label"])).endswith(key) for match in labels)
+
+
+def _in_items(content: Content, key: str) -> bool:
+    """Whether the text of a notice goes on item by item, and is not beside it: another paper may be."""
     texts = [block.text for block in content.blocks if block.place.part == "body"]
     items = [at for at, text in enumerate(texts) if _ITEM.match(text)]
-    if len(items) < _LEAST_ITEMS or any(map(_BESIDE_IT.search, texts)):
+    if len(items) < _LEAST_ITEMS or sum(map(len, texts[items[0] :])) < _SAYS_SOMETHING:
         return False
-    return sum(map(len, texts[items[0] :])) >= _SAYS_SOMETHING
+    beside = (match for text in texts for match in _BESIDE_IT.finditer(text))
+    return any(map(_FOLLOWS.search, texts)) or all(one["other"] and key not in bare(one["other"]) for one in beside)

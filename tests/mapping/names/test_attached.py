@@ -65,3 +65,24 @@ def test_a_notice_with_the_text_beside_it_or_of_many_papers_stays_a_notice() -> 
     assert attached(beside, text(ITEMS + "\n附件：信息安全方针")) == beside
     assert attached(many, text(ITEMS)) == many
     assert attached("", text(ITEMS), "通知") == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "own"),
+    [
+        ("目标另见附件《2026年目标》。", True),
+        ("全文见附件《信息安全方针》。", False),
+        ("全文见附件。", False),
+        ("现将信息安全方针公布如下，目标见附件。", True),
+    ],
+)
+def test_another_paper_may_lie_beside_the_text_in_a_notice(said: str, own: bool) -> None:
+    title = "关于公布信息安全方针的通知"
+    assert attached(title, text(f"{ITEMS}\n{said}")) == ("信息安全方针" if own else title)
+
+
+def test_a_policy_may_be_told_in_one_line_behind_its_name() -> None:
+    told = "各科室：\n公司信息安全方针：守好数据，管好账号，人人有责。\n每年评估风险，按结果定措施。"
+    assert attached("关于公布信息安全方针的通知", text(told)) == "信息安全方针"
+    only_named = "各科室：\n公司信息安全方针已经批准，请组织学习。\n联系人：综合科柏秀兰，电话见通讯录。"
+    assert attached("关于公布信息安全方针的通知", text(only_named)) == "关于公布信息安全方针的通知"
