@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
+from pipeline.checks.own_name import own_or_alike
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named
-from pipeline.checks.template.residue import own_or_alike
 from pipeline.text.normal import company_key
 from pipeline.values import Analysis, Fact, Side, Words
 

@@ -6,9 +6,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Set
 
-from rapidfuzz import fuzz
-
 from pipeline.checks.control.covers import controlled
+from pipeline.checks.own_name import own_or_alike
 from pipeline.checks.parties import files_naming, kept_apart, own_keys, papers_of_strangers
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
 from pipeline.checks.template.headers import in_another_header, in_header_and_text, issued_by_another
@@ -16,11 +15,6 @@ from pipeline.text.normal import bare, company_key, normal, script
 from pipeline.values import Analysis, Fact, Severity, Siblings, Words
 
 _COMPANY = re.compile(r"有限公司|集团|\bltd\b|co\.?,? ?ltd|limited|inc\b|gmbh|\bllc\b", re.I)
-_OF_ANY_FIRM = re.compile(
-    r"\b(?:Co|Company|Ltd|Limited|Inc|LLC|GmbH|Corp(?:oration)?|Pte|Group|Holdings?|IT|Services?|Systems?|Managed|Software|"
-    r"Technolog(?:y|ies)|Solutions?|Information|Data|Networks?|Digital|China|International)\b|[.,]",
-    re.I,
-)
 _PROSE = re.compile(r"[。；，]|[a-z][.;] ?$|[a-z]\. [A-Z]")
 _WHOSE = re.compile(
     r"适用于|适用范围|为了?(?:规范|加强|确保|保证|提高|降低|明确|统一)[^。；]{2,40}(?:制定|编制|建立|订立)(?:了)?本|(?:以下)?简称|本公司|颁布|发布|批准|版权|所有权|归.{0,4}所有|全体员工|解释权|applies to|hereinafter|copyright|©|property of|(?:employees|staff|personnel|board|management|departments) of|issued by|approved by|belongs? to",
@@ -243,12 +237,6 @@ def _acts(fact: Fact) -> bool:
     )
 
 
-def own_or_alike(name: str, assessed: AssessedSet) -> bool:
-    """The own name, one much like it (that is L-02's affair), or one in another script."""
-    same = [own for own in assessed.own_names if script(own) == script(name)]
-    return not same or any(_likeness(name, own) >= assessed.threshold("T01", "alike") for own in same)
-
-
 def _alone_in_its_header(fact: Fact, assessed: AssessedSet) -> bool:
     """A name in a header where the own name in this script is not known, and all other papers do without this firm."""
     written = script(fact.value)
@@ -261,16 +249,6 @@ def _alone_in_its_header(fact: Fact, assessed: AssessedSet) -> bool:
         if f.name.startswith("organisation.") and normal(f.value).startswith(first)
     }  # fmt: skip
     return len(naming) <= _A_FEW and len(ours) >= _A_HOUSE
-
-
-def _likeness(one: str, other: str) -> float:
-    """Of what is proper to two names: English ones share the words of their trade."""
-    alike = fuzz.ratio(company_key(one), company_key(other))
-    return min(alike, fuzz.ratio(_proper(one), _proper(other))) if one.isascii() and other.isascii() else alike
-
-
-def _proper(name: str) -> str:
-    return " ".join(_OF_ANY_FIRM.sub(" ", name).split()).lower() or company_key(name)
 
 
 def _called(one: Analysis) -> str:
