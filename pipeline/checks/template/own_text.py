@@ -106,6 +106,7 @@ def _of_nobody(assessed: AssessedSet) -> list[tuple[Analysis, Fact]]:
     for one in assessed.current:
         spun = any(fact.name == "spun" for fact in one.facts)  # however short, it was taken from elsewhere
         hollow = _hollow(one, assessed.threshold("T05", "hollow"), assessed.threshold("T05", "hollow_share"))
+        partly = _hollow(one, assessed.threshold("T05", "hollow"), 0)
         for fact in one.facts if one.kind in _GENERIC_KINDS else ():
             if fact.name != "text.specific":
                 continue
@@ -117,7 +118,8 @@ def _of_nobody(assessed: AssessedSet) -> list[tuple[Analysis, Fact]]:
             if own or references > 1 or figures > 1:
                 continue
             least = assessed.threshold("T05", "characters" if one.language in ("zh", "mixed") else "letters")
-            of_nobody = chart and not systems and (length >= least or spun)
+            half = length >= least / 2 and partly and not figures and not references
+            of_nobody = chart and not systems and (length >= least or spun or half)
             if of_nobody or (hollow and one.kind != "plan" and not figures and (chart or not departments)):
                 found.append((one, hollow or fact))
     return found

@@ -35,6 +35,10 @@ _VERSION_COLUMN = Labels(r"版本|版次|^version|^rev(ision)?$|^issue$|修订�
 _CHANGE_COLUMN = Labels(r"修订|修改|更改|变更|change|description|amendment|原因|说明|摘要")
 _DATE_COLUMN = Labels(r"日期|时间|date")
 _DOCUMENT_COLUMN = Labels(r"文件名称|文件编号|document (?:title|name|no)|title|^documents?$|^文件$")
+# Rows with a version and a day, and with these, are of several things: standards, laws, software, devices.
+_OF_THINGS = Labels(
+    r"名称|标准|法律|法规|来源|收到|获取|存放|设备|软件|资产|配置项|\bnames?\b|standard|regulation|\blaws?\b|source|received|kept|software|\bassets?\b|\bitems?\b"
+)
 _VERSION_OF_ROW = Labels(r"版本|版次|version|rev|issue|修订状态")
 _NUMERALS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {"零": "0", "十": "10"}
 
@@ -68,7 +72,10 @@ def is_history(block: Block) -> bool:
         if (
             _HISTORY_COLUMNS <= len(row) <= _MOST_HISTORY_COLUMNS
             and column(keys, _VERSION_COLUMN) is not None
-            and (column(keys, _CHANGE_COLUMN) is not None or column(keys, _DATE_COLUMN) is not None)
+            and (
+                column(keys, _CHANGE_COLUMN) is not None
+                or (column(keys, _DATE_COLUMN) is not None and column(keys, _OF_THINGS) is None)
+            )
             and column(keys, _DOCUMENT_COLUMN) is None
         ):
             return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
+from itertools import pairwise
 
 import numpy as np
 
@@ -23,6 +24,9 @@ _ONE_FIGURE, _A_LONG_REMARK = 1, 36
 _LEAST_DIFFERENT = 4
 _LEAST_READINGS = 3  # figures of a short form, one of them with a fraction
 _SEVERAL_ANSWERS = 20  # characters
+_LEAST_SCORES, _DIFFERENT_SCORES = 4, 3
+_SAID_IN_WORDS = Labels(r"意见|建议|备注|说明|评语|comment|remark|suggest|opinion|anything else")
+_LEAST_SAID = 4  # characters
 # A count of three digits or more beside its word, as two days hardly share it: 票仓余430.
 _COUNT = re.compile(
     r"(?:余|剩|共|为|读数|计|left|remaining|reads?|reading|count)\s*[:：]?\s*\d{3,}(?!\s*(?:室|机房|房|楼|号|层))", re.I
@@ -75,8 +79,9 @@ def filled(content: Content) -> Iterator[Fact]:
                 f"{longest}|{' '.join(figures)}"  # a short form: too little for a signature, but word for word the same
             )
             yield Fact("filled.exact", sha256(told.encode()).hexdigest()[:16], place, max(texts, key=len)[:80])
-        elif not name and (told := _readings(texts, figures) or _remaining(texts)):
-            yield Fact("filled.exact", sha256(told.encode()).hexdigest()[:16], place, max(texts, key=len)[:80])
+        elif not name and (told := _readings(texts, figures) or _remaining(texts) or _scores(blocks, figures)):
+            longest = max(texts, key=lambda text: len(_bare_words(text)))
+            yield Fact("filled.exact", sha256(told.encode()).hexdigest()[:16], place, longest[:80])
         if len(figures) >= _LEAST_FIGURES and len(set(figures)) >= _LEAST_DIFFERENT:
             row = " ".join(figures)
             yield Fact(
@@ -102,6 +107,17 @@ def _remaining(texts: Sequence[str]) -> str:
     words = "|".join(map(_bare_words, texts))
     long = len(words.replace("|", "")) // (1 + words.isascii())
     return f"{words}|{'|'.join(map(_figures, counted))}" if counted and long >= _SEVERAL_ANSWERS else ""
+
+
+def _scores(blocks: Sequence[Block], figures: Sequence[str]) -> str:
+    """The scores of a short form and what it says beside them in words; or "". Two customers hardly give both alike."""
+    if len(figures) < _LEAST_SCORES or len(set(figures)) < _DIFFERENT_SCORES:
+        return ""
+    rows = (row for block in blocks for row in block.rows)
+    pairs = (pair for row in rows for pair in pairwise(cell.text.strip() for cell in row))
+    said = [bare(value) for label, value in pairs if _SAID_IN_WORDS.search(label_key(label))]
+    words = "|".join(one for one in said if len(one) >= _LEAST_SAID and not _FIGURE.search(one))
+    return f"{words}|{' '.join(figures)}" if words else ""
 
 
 def _bare_words(text: str) -> str:

@@ -38,7 +38,7 @@ _PLACEHOLDER = re.compile(f"{_LEFT_OPEN}|{_IN_BRACKETS}", re.I)
 _MAYBE_LEFT_OPEN, _MAYBE_IN_BRACKETS = Rare(_LEFT_OPEN, re.I), re.compile(_IN_BRACKETS, re.I)
 # A placeholder that only a template leaves, whatever the file is.
 _TEMPLATE = re.compile(
-    r"[<＜\[【{«$]|某某|某(?:公司|集团)|张三|(?:ABC|XYZ|AAA|ACME)\b|(?-i:Your ?Company)|20(?:[Xx×]{2}|__)\s*年|lorem ipsum|Click |单击|(?:[Xx×*〇○]{2,})(?=\s*(?:\(?集团\)?|股份|有限|科技|信息)*(?:公司|单位|有限|集团))",
+    r"[<＜\[【{«$]|某某|某(?:公司|集团)|张三|(?:ABC|XYZ|AAA|ACME)\b|(?-i:Your ?Company)|(?:20(?:[Xx×]{2}|__)|[Xx×]{2,4})\s*年(?:\s*[Xx×]{1,2}\s*月)?|lorem ipsum|Click |单击|(?:[Xx×*〇○]{2,})(?=\s*(?:\(?集团\)?|股份|有限|科技|信息)*(?:公司|单位|有限|集团))",
     re.I,
 )
 # Where X stands for a digit of a number, or a mask hides a secret.

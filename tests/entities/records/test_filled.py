@@ -21,3 +21,21 @@ def figures(*measured: str) -> str:
 def test_what_was_measured_is_filled_in() -> None:
     july = ("57.2", "63.1", "14.4", "52.9", "28.8", "18.8", "6.5", "41.3", "11.2", "80.7")
     assert figures(*july) != figures(*july[1:], "58.4")
+
+
+def exact(remark: str, *scores: str, who: str = "市教育局") -> list[str]:
+    rows = [("客户", who), *zip(("响应", "质量", "态度", "沟通"), scores, strict=True), ("意见建议", remark)]
+    return [fact.value for fact in filled(Content(tuple(table(*rows)))) if fact.name == "filled.exact"]
+
+
+def test_a_short_form_with_scores_and_a_remark_is_told_from_others() -> None:
+    scores = ("92", "93", "94", "91")
+    (one,) = exact("满意，继续保持", *scores)
+    assert [one] == exact("满意，继续保持", *scores, who="区卫生局")
+    assert [one] != exact("满意，继续保持", "92", "93", "95", "91")
+    assert [one] != exact("派单有时偏慢", *scores)
+
+
+def test_scores_without_a_remark_or_all_alike_say_too_little() -> None:
+    assert exact("无", "92", "93", "94", "91") == []
+    assert exact("满意，继续保持", "5", "5", "5", "5") == []
