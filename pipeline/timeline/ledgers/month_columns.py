@@ -30,6 +30,7 @@ _BARE_MONTH = re.compile(
 _QUARTER = re.compile(
     r"(?:q(?P<a>[1-4])(?:[ ./'’-]{0,2}(?P<ya>(?:20)?\d\d))?|(?:(?P<yb>(?:20)?\d\d)[ ./年-]{0,2})?(?:q(?P<b>[1-4])|第?(?P<c>[一二三四1-4])季度?))"
 )
+_A_YEAR = re.compile(r"(?<![\d/-])20\d\d(?![\d/-])")
 _CENTURY = 2000
 _FORESEEN = re.compile(r"预测|预计|预估|\bforecast|\bexpected\b|\bprojected\b|\boutlook\b")
 _SUM = re.compile(
@@ -162,5 +163,9 @@ def _month(text: str, above: str, context: Governing) -> Days | None:
         only = len(found) == 1 and found[0].precision == "month" and found[0].form != "excel_serial"
         return (found[0].value, found[0].end, "month") if only else None
     years = find_dates(above)
-    year = year_that_governs(years[0].value, years[0].end, years[0].precision) if years else context.named_year
+    if years:
+        year: NamedYear | None = year_that_governs(years[0].value, years[0].end, years[0].precision)
+    else:  # "Results 2026" above the months, or 2026实际
+        only_one = _A_YEAR.findall(normal(above))
+        year = NamedYear(int(only_one[0])) if len(only_one) == 1 else context.named_year
     return None if year is None else year.of_month(month_named(label))

@@ -78,3 +78,14 @@ def test_each_filled_cell_of_what_is_measured_is_one_event(filled: list[list[str
     rows = "\n".join(f"|service {number}|{'|'.join(row)}|" for number, row in enumerate(filled))
     found = ledger_rows(page(f"|What|Sep 2026|Oct 2026|Nov 2026|\n{rows}", sheet="Sheet1")[0], measured=True)
     assert len(found) == sum(text not in ("", "-") for row in filled for text in row)
+
+
+@pytest.mark.parametrize("above", ["Results 2026", "2026年实际", "Actual, 2026"])
+def test_a_year_alone_above_the_months_is_theirs(above: str) -> None:
+    rows = f"|No.|Objective|{above}|<<|<<|Remark|\n|^^|^^|July|August|September|^^|\n|O1|in time|95.1 %|95.3 %||late|\n|O2|there|99.1 %|99.3 %||ok|"
+    assert months("KPI.xlsx", {"KPI": rows}, OBJECTIVES) == {"2026-07": 2, "2026-08": 2}
+
+
+def test_two_years_above_the_months_say_nothing() -> None:
+    rows = "|No.|Objective|2025 and 2026|<<|<<|\n|^^|^^|July|August|September|\n|O1|in time|95.1 %|95.3 %|96 %|"
+    assert months("KPI.xlsx", {"KPI": rows}, OBJECTIVES) == {}
