@@ -38,10 +38,13 @@ _OPERATES = re.compile(
 )
 
 
-def settled(content: Content, names: FileNames, kind: Kind, mapped: Mapped) -> tuple[Kind, Mapped]:
+def settled(
+    content: Content, names: FileNames, kind: Kind, mapped: Mapped, *, instructs: bool = False
+) -> tuple[Kind, Mapped]:
     """Kind and assignments, unless the file turns out to be about software, a lesson, or about nothing at all.
 
-    A name that speaks of a requirement outweighs both: a release procedure speaks of code, too.
+    A name that speaks of a requirement outweighs both: a release procedure speaks of code, too. What `instructs` by its
+    number or folder is about something, be it served by nothing.
     """
     if kind in TALK:
         lesson = kind_by_name(names.title) is None and teaches(content)
@@ -69,7 +72,7 @@ def settled(content: Content, names: FileNames, kind: Kind, mapped: Mapped) -> t
         return "external", _unproven(mapped)
     if of_software(content) or of_code(content):
         return kind if operating else "unrelated", _unproven(mapped)
-    if named is None and kind in RULES and not mapped.assignments:
+    if named is None and kind in RULES and not mapped.assignments and not instructs:
         return "unrelated", mapped
     return kind, mapped
 

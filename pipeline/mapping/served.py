@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pipeline.mapping.assign import Mapped, assign
 from pipeline.mapping.candidates import FileNames, expected_by_names
 from pipeline.mapping.kinds.by_name import kind_by_name
+from pipeline.mapping.kinds.by_number import numbered_as_rules
 from pipeline.mapping.kinds.kind import kind_of, tells_what_to_do
 from pipeline.mapping.kinds.layout import Layout, layout_of
 from pipeline.mapping.kinds.usual import usual_kind
@@ -14,10 +16,14 @@ from pipeline.mapping.last_word import settled
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.papers.manuals import a_manual_all_the_same
 from pipeline.mapping.parts.sections import cut
+from pipeline.text.normal import normal
 from pipeline.text.plain_days import OF_A_DAY, OF_A_PERIOD
 from pipeline.values import Content, Kind
 
 _CHAPTERS_OF_RULES = 2
+_OF_INSTRUCTIONS = re.compile(
+    r"(?:作业|操作|工作)(?:指导书?|规程|规范|手册|文件)[^/]*$|三级文件[^/]*$|\b(?:work|operating|working) instructions?\b[^/]*$|\bsops?\b[^/]*$|\brunbooks?\b[^/]*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,8 @@ def kind_and_service(
         as_supposed = assign(content, sections, names, supposed, mapper)
         if as_supposed.assignments:
             kind, mapped = supposed, as_supposed
-    kind, mapped = settled(content, names, kind, mapped)
+    instructs = numbered_as_rules(number, names.file) or bool(_OF_INSTRUCTIONS.search(normal(folder)))
+    kind, mapped = settled(content, names, kind, mapped, instructs=instructs)
     if kind == "unrelated" and not sheets and called != "record" and issue.controlled:
         kind = "procedure"  # whatever it serves
     served = (one.requirement for one in mapped.assignments)

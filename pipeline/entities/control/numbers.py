@@ -17,6 +17,10 @@ _NUMBER_ALONE = re.compile(_NUMBER_AND_ISSUE)
 _TITLE_AND_NUMBER = re.compile(
     rf"(?:[^\d:：,，。;；]{{4,50}}?(?:20\d\d(?:[-/]\d{{2,4}})?)?(?: |(?<=[\u4e00-\u9fff])|(?=[(（])))?{_NUMBER_AND_ISSUE}"
 )
+# The number before the title: "AB-WI-03 Restart of the web server".
+_NUMBER_AND_TITLE = re.compile(
+    r"(?P<number>[A-Z]{2,8}(?:-[A-Z]{1,4}){1,3}-\d{2,4})[ :：–—-]{1,3}(?=[^\d\s])[^,，。;；:：]{2,60}(?<![.!?])"
+)
 # A label that asks for the number of a document to be followed; a report's or a ticket's is another thing.
 _SOME_NUMBER = re.compile(
     r"^(?:本)?(?:文|发文|文书|制度|规章|规定|规程|规范|程序|办法|细则|指导书|作业指导书|手册|方案|预案|标准|体系文件|受控)(?:编?号|代[号码])$"
@@ -119,6 +123,7 @@ def _number_in_a_line(cover: Sequence[Block], control: DocumentControl) -> tuple
             continue
         line = " ".join(block.text.split())
         match = (_TITLE_AND_NUMBER if at == 0 else _NUMBER_ALONE).fullmatch(line)
+        match = match or (_NUMBER_AND_TITLE.fullmatch(line) if at == 0 else None)
         if match and number_of(match["number"], control) == match["number"]:
             return match["number"], str(block.place), line[:80]
         told = _LINE_OF_CONTROL.match(line) if at <= _NEAR_THE_TITLE else None

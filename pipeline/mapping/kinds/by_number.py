@@ -21,6 +21,12 @@ def kind_by_number(number: str, layout: Layout) -> Kind | None:
     return next((kind for kind, codes in _codes().items() if not codes.isdisjoint(parts)), None)
 
 
+def numbered_as_rules(number: str, name: str) -> bool:
+    """Whether a document number, or the first word of a file's name, holds the code of instructions: WI, SOP."""
+    parts = _PART_OF_NUMBER.findall(number.lower()) + _PART_OF_NUMBER.findall(name.lower().partition(" ")[0])
+    return not _codes()["procedure"].isdisjoint(parts)
+
+
 @cache
 def _codes() -> dict[Kind, frozenset[str]]:
     return {kind: frozenset(of_kind) for kind, of_kind in kind_words()["codes"].items()}

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
+from pipeline.mapping.client_set.numbering import number_key
 from pipeline.mapping.client_set.own_set import is_own_set
 from pipeline.mapping.kinds.usual import of_another_trade
 from pipeline.values import Analysis, Content, Fact, Kind
@@ -33,18 +34,22 @@ def no_word_of_the_field(content: Content, kind: Kind, called: str) -> tuple[Fac
 
 def serving_nothing(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
     """Plans, reports, records and rules that serve nothing are unrelated where the set is one organisation's."""
-    if not any(map(_is_stranger, analyses)) or not is_own_set(analyses):
+    listed = frozenset(number_key(entry.number) for one in analyses for entry in one.entries)
+    if not any(_is_stranger(one, listed) for one in analyses) or not is_own_set(analyses):
         return tuple(analyses)
-    return tuple(replace(one, kind="unrelated") if _is_stranger(one) else one for one in analyses)
+    return tuple(replace(one, kind="unrelated") if _is_stranger(one, listed) else one for one in analyses)
 
 
-def _is_stranger(one: Analysis) -> bool:
+def _is_stranger(one: Analysis, listed: Set[str]) -> bool:
+    """`listed` are the numbers that the house's own lists of documents give."""
     if one.assignments or one.outcome not in ("read", "partial"):
         return False
     if one.kind in _PLANS_AND_REPORTS:
         return True
     if one.kind in _OF_A_SYSTEM and _OF_OTHER_SYSTEM.search(f"{one.path} {one.number} {one.title}"):
         return True
+    if one.kind in _RULES and one.number and number_key(one.number) in listed:
+        return False
     if any(each.confidence >= _A_SIGN for each in one.hints):
         return False
     return one.kind == "record" or (one.kind in _RULES and any(fact.name == _FACT for fact in one.facts))

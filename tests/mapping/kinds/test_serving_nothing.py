@@ -9,7 +9,7 @@ from drives import serving, strangers
 from written import text
 
 from pipeline.mapping.kinds.serving_nothing import no_word_of_the_field, serving_nothing
-from pipeline.values import Analysis, Assignment, Content, Kind
+from pipeline.values import Analysis, Assignment, Content, Kind, ListEntry
 
 CARS = text("用车须在办公系统申请，部门负责人批准；驾驶员每日检查油水和轮胎；节假日封存。")
 REPAIRS = text("故障由值班员登记，通知客户，处理后回访。")
@@ -58,3 +58,12 @@ def test_papers_of_another_management_system_are_unrelated_whatever_speaks_for_t
     assert serving_nothing([*serving(30), one])[-1].kind == "unrelated"
     assert serving_nothing([*serving(30), replace(one, path="02程序/检验控制程序.docx")])[-1].kind == "procedure"
     assert serving_nothing([*serving(30), replace(one, assignments=(SIGN,))])[-1].kind == "procedure"
+
+
+def test_an_instruction_on_the_houses_own_list_stays_whatever_it_is_about() -> None:
+    rows = (ListEntry("AB-WI-07", "公务车辆管理规定", "1", "S!A2", "AB-WI-07 公务车辆管理规定 1"),)
+    listing = Analysis("清单.xlsx", "l", "read", kind="list", entries=rows)
+    one = replace(paper("procedure"), number="AB-WI-07")
+    assert serving_nothing([*serving(30), listing, one])[-1].kind == "procedure"
+    assert serving_nothing([*serving(30), listing, replace(one, number="AB-WI-08")])[-1].kind == "unrelated"
+    assert serving_nothing([*serving(30), listing, replace(one, path="QMS-07/a.docx")])[-1].kind == "unrelated"
