@@ -83,6 +83,7 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
         *margins.margin_names(
             content, title, name, tuple(fact.value for fact in known if fact.name.startswith("number."))
         ),
+        *margins.names_in_header(content),
         *blank_signatures.unsigned_lines(content),
         *audit_scope.audited_clauses(content),
         *audit_scope.other_criteria(content),

@@ -10,6 +10,7 @@ from pipeline.entities.audits.shares import shares_of_an_audit, timetable_of_an_
 from pipeline.entities.control.repeals import repeals
 from pipeline.entities.file_facts import signature_pictures
 from pipeline.entities.measures.cards import availability_aimed_at, targets_in_rows
+from pipeline.entities.measures.marks_given import marks_given
 from pipeline.entities.measures.scores import scores_alike
 from pipeline.entities.measures.sentences import targets_told
 from pipeline.entities.parties.business import licensed_scope
@@ -81,6 +82,7 @@ def facts_of_kind(
     if kind in _RECORDS or kind == "unrelated":  # many a paper is known as a record only beside the others of its house
         facts += [
             *filled(content),
+            *marks_given(content),
             *signature_pictures(data, path),
             *people_told(content),
             *approving_mails(content),

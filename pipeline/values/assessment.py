@@ -206,6 +206,8 @@ class Milestones:
     record_times: Mapping[str, OwnDeadline] = field(default_factory=dict)
     """What the procedures allow for minutes, for reports and reviews of major incidents, for reviews of changes."""
     late_papers: tuple[LatePaper, ...] = ()
+    complaint_time: OwnDeadline | None = None
+    """What the procedures allow for closing a complaint."""
 
 
 @dataclass(frozen=True, slots=True)

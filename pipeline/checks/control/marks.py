@@ -23,6 +23,11 @@ _PLACE_OR_TRADE = re.compile(
 _SHORT = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _SEVERAL = 3  # documents
 _PROFILE = "L05"
+_LEGAL_FORM = re.compile(
+    r"\([A-Z][\w ]+\)|,? ?\b(?:Co\.?,? ?)?(?:Ltd|Limited|Inc|LLC|GmbH|plc|Corporation|Company Limited)\b\.?|,? ?\bCo\.?$",
+    re.I,
+)
+_OF_THE_HOUSE = CONTROLLED - {"agreement"} | {"record", "report", "list", "form"}
 _WITH_PAGES = (".docx", ".docm")  # whose margins are read as they are written
 _WITH_MARGINS = (*_WITH_PAGES, ".doc", ".wps", ".pdf")  # a page of a wiki or a sheet shows no stamp
 
@@ -117,6 +122,33 @@ def _short_names_in_headers(assessed: AssessedSet) -> list[tuple[Analysis, Fact]
     return [seen[0] for _, seen in sorted(said.items()) if len(seen) >= _SEVERAL]
 
 
+def _names_in_headers(assessed: AssessedSet) -> list[tuple[Analysis, Fact]]:
+    """A paper whose header calls the house by another name than its own: one that differs in the words between its first
+    and its last (a sister's is called otherwise at its end). Before it, one that has the name in its own form."""
+    own = [words for name in assessed.own_names if name.isascii() and len(words := _bare_name(name).split()) > 1]
+    seen: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
+    rightly: list[tuple[Analysis, Fact]] = []
+    for one in assessed.current:
+        for fact in one.facts if one.kind in _OF_THE_HOUSE else ():
+            name = _bare_name(fact.value)
+            if not fact.name.startswith(("header.name", "organisation.")) or fact.name == "organisation.property":
+                continue
+            if any(name == " ".join(words) for words in own):
+                rightly.append((one, fact))
+            elif fact.name == "header.name" and any(_another_middle(name.split(), words) for words in own):
+                seen[name].append((one, fact))
+    others = [found[0] for _, found in sorted(seen.items()) if len(found) < _SEVERAL]
+    return [rightly[0], *others] if rightly and others else []
+
+
+def _bare_name(name: str) -> str:
+    return " ".join(_LEGAL_FORM.sub(" ", name).lower().split())
+
+
+def _another_middle(words: Sequence[str], own: Sequence[str]) -> bool:
+    return len(words) > 1 and (words[0], words[-1]) == (own[0], own[-1]) and not set(words) <= set(own)
+
+
 @check("C14")
 def short_names_vary(assessed: AssessedSet) -> Iterator[Contradiction]:
     """More than one short name that the organisation gives itself."""
@@ -128,6 +160,11 @@ def short_names_vary(assessed: AssessedSet) -> Iterator[Contradiction]:
             for fact in one.facts:
                 if fact.name == "shortname" or (fact.name == "shortname.used" and _part_of_ours(fact.value, assessed)):
                     names[company_key(fact.value).removesuffix("公司")].append((one, fact))
+    if headed := _names_in_headers(assessed):
+        if len(names) == 1:
+            names.clear()  # what the documents agree on is no other name than that of their headers
+        for one, fact in headed:
+            names[fact.value.lower()].append((one, fact))
     if len(names) > 1:
         shown = [seen[0][1].value for _, seen in sorted(names.items())]
         sides = [

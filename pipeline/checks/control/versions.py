@@ -30,6 +30,11 @@ _A_COPY = re.compile(r"[(（]\d[)）]\.|副本|复制|备份|修改中|修改稿
 _COPY_MARK = re.compile(
     r"\s*(?:[-_ ]+副本|[-_ ]*[(（]\d[)）]|[-_ ]+(?:copy|复制)|[(（](?:副本|新)[)）])(?=\.\w{1,5}$)", re.I
 )
+# The mark of a version at the end of a file's name: "r2", "V1.1", " rev. B", （第三版）.
+_VERSION_MARK = re.compile(
+    r"[-_ ]*[(（]?(?:(?<![a-z])(?:v|r|ver|rev|version|revision|issue|edition)[._ ]?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-h](?![a-z]))|第[一二三四五六七八九十\d]{1,2}[版次]|[a-h]/\d{1,2}版?|(?<!\d)\d{1,2}\.\d{1,2}版|修订[一二三四五六\d])[)）]?(?=\.\w{1,5}$)",
+    re.I,
+)
 _Said = tuple[str, str, str, str]  # place's name, version, place, quote
 
 
@@ -99,6 +104,7 @@ def several_versions_current(assessed: AssessedSet) -> Iterator[Contradiction]:
     """One number, or one title, and more than one version among the current files; or what another puts out of force."""
     yield from _repealed_and_there(assessed)
     yield from _copied_lists(assessed)
+    yield from _lists_of_several_versions(assessed)
     for key, members in sorted(_groups(assessed).items()):
         contents = {one.sha256: one for one in members}
         versions = {one.version for one in contents.values() if one.version}
@@ -165,6 +171,27 @@ def _copied_lists(assessed: AssessedSet) -> Iterator[Contradiction]:
                 f"list|{name}|copy",
                 Words(f"同一份清单的副本与原件内容不同：{named(paths)}", f"a copy of one list says something else than the original: {named(paths)}"),
                 [first_of(one, *_PLACES) for one in contents.values()],
+            )  # fmt: skip
+
+
+def _lists_of_several_versions(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """A catalogue or table of objectives that is there more than once, by the versions that its files are named after."""
+    named_alike: dict[tuple[str, str], dict[str, Analysis]] = defaultdict(dict)
+    for one in assessed.current:
+        served = sorted(a.requirement for a in one.assignments if a.requirement.startswith("D-") and not a.within)
+        name = one.path.rpartition("/")[2].lower()
+        if served and one.kind in ("list", "record", "report") and not one.copy_of and not _issued(one):
+            named_alike[served[0], _VERSION_MARK.sub("", name).rpartition(".")[0]][one.sha256] = one
+    for (_, name), members in sorted(named_alike.items()):
+        files = sorted(members.values(), key=lambda one: one.path)
+        marks = {match[0].strip("-_ ()（）") for one in files if (match := _VERSION_MARK.search(one.path.lower()))}
+        if len(files) > 1 and len(marks) > 1:
+            paths = [one.path for one in files]
+            shown = "、".join(sorted(marks))
+            yield Contradiction(
+                f"list|{name}|versions",
+                Words(f"同一份清单有多个版本（{shown}）并存：{named(paths)}", f"several versions ({shown.replace('、', ', ')}) of one list stand side by side: {named(paths)}"),
+                [first_of(one, *_PLACES) for one in files],
             )  # fmt: skip
 
 

@@ -74,7 +74,9 @@ def records_nearly_the_same(assessed: AssessedSet) -> Iterator[Contradiction]:
         if not set(group) <= said and min(unit.count for unit in members) >= assessed.threshold("R02", "figures"):
             said |= set(group)
             yield _same_figures(members)
-    yield from _short_forms(assessed, {units[at].one.path for at in said})
+    told = {units[at].one.path for at in said}
+    yield from _short_forms(assessed, told)
+    yield from _same_marks(assessed, told)
 
 
 def _short_forms(assessed: AssessedSet, told: Set[str]) -> Iterator[Contradiction]:
@@ -94,6 +96,29 @@ def _short_forms(assessed: AssessedSet, told: Set[str]) -> Iterator[Contradictio
                 f"exact|{paths[0]}",
                 Words(f"{len(paths)} 份{zh}记录，说明文字和数据完全相同：{named(paths)}",
                       f"{len(paths)} records {en}have the same remark and the same figures: {named(paths)}"),
+                [seen_at(one, fact) for one, fact in seen], severity="medium", ask=ORIGINALS,
+            )  # fmt: skip
+
+
+def _same_marks(assessed: AssessedSet, told: Set[str]) -> Iterator[Contradiction]:
+    """The same marks in the same order, of people on other days or of other people."""
+    given: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
+    for one in assessed.current:
+        if one.kind in _RECORDS and one.path not in told and not one.copy_of:
+            for fact in one.facts:
+                if fact.name == "marks.given" and all(other is not one for other, _ in given[fact.value]):
+                    given[fact.value].append((one, fact))
+    for marks, seen in sorted(given.items()):
+        groups = {fact.value for one, _ in seen for fact in one.facts if fact.name == "person.group"}
+        if len({one.sha256 for one, _ in seen}) > 1 and (
+            len({one.main_date for one, _ in seen}) > 1 or len(groups) > 1
+        ):
+            paths = sorted(one.path for one, _ in seen)
+            number = len(marks.split())
+            yield Contradiction(
+                f"marks|{paths[0]}",
+                Words(f"{len(paths)} 份记录的 {number} 个成绩及其顺序完全相同：{named(paths)}",
+                      f"the {number} marks of {len(paths)} records are the same in the same order: {named(paths)}"),
                 [seen_at(one, fact) for one, fact in seen], severity="medium", ask=ORIGINALS,
             )  # fmt: skip
 

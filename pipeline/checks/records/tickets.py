@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from pipeline.checks.control.learnt_orders import against_the_house
 from pipeline.checks.lookup import title_key
 from pipeline.checks.registry import AssessedSet, Contradiction, check, counted, named, seen_at
-from pipeline.values import Analysis, Fact, Severity, Siblings, Words
+from pipeline.values import Analysis, Fact, Severity, Siblings, TimeUnit, Words
 
 _SHOWN = 5
 _AT_THE_END = re.compile(
@@ -36,7 +36,9 @@ _BACKWARDS = Words("{n} 份记录时间顺序错误", "times run backwards in {n
 _AGAINST_ITS_KIND = Words(
     "{n} 份记录的时间顺序与同类记录相反", "days of {n} records stand in another order than in others of their kind"
 )
-_PROBLEMS = "R-8.6.3"
+_PROBLEMS, _COMPLAINTS = "R-8.6.3", "R-8.3.2-4"
+# Days within which a time surely ends, working days with the longest holidays between them.
+_DAYS_OF: Mapping[TimeUnit, float] = {"minute": 0, "hour": 1 / 24, "day": 1, "working_day": 2, "week": 7, "month": 31}
 LEDGERS = frozenset(
     ["R-8.6.1-1", "R-8.6.2-1", "R-8.6.3-1", "R-8.5.1-1", "R-8.5.3-1", "R-8.5.3-2", "R-8.7.3-2", "R-10.1"]
 )
@@ -100,10 +102,12 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
             if (fact.name == "ledger.open" or (fact.name == "ledger.undone" and soon_done))
             and _overdue(fact.value.split("|"), longest if fact in problems else oldest, assessed.as_of)
         ]
-        if not any(a.requirement in LEDGERS for a in one.assignments):  # of other ledgers, what is past its own day
+        if _of_complaints(one):
+            overdue = [fact for fact in one.facts if fact.name == "ledger.open" and _complained_before(fact, assessed)]
+        elif not any(a.requirement in LEDGERS for a in one.assignments):  # of other ledgers, what is past its own day
             overdue = [fact for fact in overdue if _past_its_day(fact.value.split("|"), oldest)]
         if overdue and any(a.requirement.startswith("R-") for a in one.assignments):
-            told = "、".join(" ".join(fact.value.split("|")[:3]) for fact in overdue[:_SHOWN])
+            told = "、".join(" ".join(fact.value.split("|")[:3]).strip() for fact in overdue[:_SHOWN])
             yield Contradiction(
                 f"{one.path}|open|{'|'.join(sorted(fact.value.split('|')[0] for fact in overdue))}",
                 Words(f"{len(overdue)} 条记录长期未关闭：{told}（{named([one.path])}）", f"{counted(len(overdue), 'row has', 'rows have')} long been open: {told.replace('、', ', ')} ({named([one.path])})"),
@@ -141,6 +145,21 @@ def _of_a_problem(one: Analysis, fact: Fact) -> bool:
     kept = kept or {each.requirement for each in one.assignments}
     of_a_process = [each for each in kept if each in LEDGERS or each.startswith(_PROBLEMS)]
     return bool(of_a_process) and all(each.startswith(_PROBLEMS) for each in of_a_process)
+
+
+def _of_complaints(one: Analysis) -> bool:
+    """A ledger of complaints alone: of what stands in it, nothing is one of the processes that take longer."""
+    served = {a.requirement for a in one.assignments}
+    return _COMPLAINTS in served and not served & LEDGERS
+
+
+def _complained_before(fact: Fact, assessed: AssessedSet) -> bool:
+    """Is a complaint open for longer than the house allows itself, or than such a time is elsewhere?"""
+    row, own = fact.value.split("|"), assessed.milestones.complaint_time
+    if len(row) > 3:
+        return date.fromisoformat(row[3]) < assessed.as_of
+    days = own.amount * _DAYS_OF[own.unit] if own else assessed.threshold("R05", "days_of_a_complaint")
+    return date.fromisoformat(row[1]) + timedelta(days=max(1, days)) < assessed.as_of
 
 
 def _past_its_day(row: list[str], oldest: date) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from pipeline.checks.own_name import own_or_alike
@@ -191,7 +191,7 @@ def _made_long_after(assessed: AssessedSet) -> Iterator[Contradiction]:
             if one.kind in kinds and one.main_date and one.main_date <= assessed.as_of
         ]
         found = [each for each in stamped if each[0].date() > each[3] + late]
-        if found and len(found) * assessed.threshold("T07", "rarer") <= len(stamped):
+        if found and len(found) * assessed.threshold("T07", "rarer") <= _that_tell_when_made(assessed, kinds):
             paths = sorted(one.path for _, one, _, _ in found)
             yield Contradiction(
                 f"long after|{kinds[0]}",
@@ -199,3 +199,12 @@ def _made_long_after(assessed: AssessedSet) -> Iterator[Contradiction]:
                 [Side(one.path, fact.place, f"{fact.quote} / {day}") for _, one, fact, day in found],
                 severity="low", ask=_ORIGINALS,
             )  # fmt: skip
+
+
+def _that_tell_when_made(assessed: AssessedSet, kinds: Collection[str]) -> int:
+    """Files of these kinds with a day of their own that tell when they were made, be it without a time of day."""
+    return sum(
+        one.kind in kinds and one.main_date is not None and any(f.name == "property.created" for f in one.facts)
+        for one in assessed.current
+        if one.outcome == "read"
+    )

@@ -81,11 +81,14 @@ def placeholders_left(assessed: AssessedSet) -> Iterator[Contradiction]:
 def spun_by_a_machine(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Words that only machine-spun copies of templates hold, several in one file; or a number that no standard has.
 
-    Also in rules of others that are passed round among the own ones.
+    Also in rules of others that are passed round among the own ones; and such words in a paper that was put away, which
+    was taken for one of the house's.
     """
-    passed_on = (one for one in assessed.analyses if one.kind == "external" and not one.obsolete)
+    passed_on = (one for one in assessed.analyses if one.kind == "external" or one.obsolete)
     for one in (*assessed.current, *passed_on):
         spun = [fact for fact in one.facts if fact.name == "spun"]
+        if one.obsolete and not spun:
+            continue
         corrupted = [fact for fact in one.facts if fact.name.startswith("edition") and fact.value == _CORRUPTED]
         if spun or (corrupted and one.kind in CONTROLLED):
             tell = next(each for each in assessed.catalogue.edition_tells if each.id == _CORRUPTED)
@@ -96,7 +99,7 @@ def spun_by_a_machine(assessed: AssessedSet) -> Iterator[Contradiction]:
                 one.path,
                 Words(f"《{_called(one)}》有机器洗稿痕迹：{words}", f"{_called(one)} reads like machine-spun text: {words.replace('、', ', ')}"),
                 [seen_at(one, fact) for fact in (*spun, *corrupted)],
-                severity=None if spun else "medium",
+                severity="low" if one.obsolete else None if spun else "medium",
                 siblings=Siblings("spun", _SPUN, Words(f"《{_called(one)}》{words}", f"{_called(one)} ({words.replace('、', ', ')})")),
             )  # fmt: skip
 

@@ -23,6 +23,9 @@ _LABEL = re.compile(
 )
 _APART = " \t/|·•—–-:：,，;；"
 _LEAST, _LONGEST = 2, 48
+_PIECES = re.compile(r"\t+|\s{2,}|[|·•\n]")
+# A name of several words with capitals, and its letters in brackets: "Northgate Data Services (NDS)".
+_A_NAME = re.compile(r"(?P<name>[A-Z][\w&'-]+(?: (?:and |of |& )?[A-Z][\w&'-]*){1,5})(?: ?\((?P<short>[A-Z]{2,6})\))?")
 
 
 def margin_names(content: Content, title: str, name: str, numbers: tuple[str, ...]) -> Iterator[Fact]:
@@ -42,6 +45,16 @@ def margin_names(content: Content, title: str, name: str, numbers: tuple[str, ..
             if again := next((each for each in content.blocks if _says(each, left)), None):
                 yield Fact("header.again", left, str(again.place), quote(again.text, again.text.find(left)))
             return
+
+
+def names_in_header(content: Content) -> Iterator[Fact]:
+    """header.name: a piece of the first header that is nothing but a name of several words."""
+    header = next((block for block in content.blocks if block.place.part == "header" and block.text.strip()), None)
+    if header is None:
+        return
+    for piece in _PIECES.split(plain(header.text)):
+        if match := _A_NAME.fullmatch(piece.strip(_APART)):
+            yield Fact("header.name", match["name"], str(header.place), quote(piece.strip()))
 
 
 def _says(block: Block, name: str) -> bool:

@@ -26,6 +26,9 @@ _FROM_TO = Labels(
 _CONTRACT = Labels(
     r"合同|协议|供方|供应商|证书|许可证?|证照|资质|授权|^(?:contract|agreement|supplier|vendor|certificate|licen[cs]e|permit)s?(?: name| no)?$"
 )
+_HOLDER = Labels(
+    r"^(?:姓名|人员|员工|持证人|持有人|持证人员|证书持有人)(?:姓名)?$|^(?:full )?names?$|^(?:holder|person|employee|staff|held by|who|engineer)(?: name)?$"
+)
 _OVER = re.compile(
     r"终止|解除|到期不续|已续|续签|已过期|已到期(?![^。；\n]{0,3}[未待尚])|作废|自动续|履行完|完结|已结束|renew|ended|closed|terminat|expired|superse|replaced",
     re.I,
@@ -204,12 +207,12 @@ def ended_rows(content: Content) -> Iterator[Fact]:
             end = column(keys, _FROM_TO) if end is None else end
             if end is None or name is None or end == name:
                 continue
+            holder = column(keys, _HOLDER)  # two people may hold one certificate, each until a day of their own
             for below in rest:
                 line = " ".join(each.text for each in below if each.text)
                 if len(below) > end and not _OVER.search(line) and (day := _end_of(below[end])) and cell(below, name):
-                    yield Fact(
-                        "term.row", f"{cell(below, name)}|{day[0].isoformat()}", row_place(block, below), quote(line)
-                    )
+                    held = " ".join(filter(None, (cell(below, name), cell(below, holder) if holder != name else "")))
+                    yield Fact("term.row", f"{held}|{day[0].isoformat()}", row_place(block, below), quote(line))
             break
 
 

@@ -14,7 +14,7 @@ from pipeline.text.rare import Rare
 from pipeline.values import Block, Content, Fact
 
 _TEAM = re.compile(
-    r"(?:\b(?:auditors?|examiners?|audit team|inspectors?)|审核(?:组|员|人员|分工)|内审员|组员?)\s*[:：]\s*(?P<names>[^。;；\n]{2,80})",
+    r"(?:\b(?:auditors?|examiners?|(?:audit )?team(?: members?)?|inspectors?|who audits)|审核(?:组|员|人员|分工)|内审员|组员?)\s*[:：]\s*(?P<names>[^。;；\n]{2,80})",
     re.I,
 )
 _LEAST = 3  # names that are told together

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.catalogue import DocumentControl
+from pipeline.entities.records.days_in_rows import DayOfStep, days_of_steps
 from pipeline.entities.records.numberless import HANDLER
 from pipeline.entities.records.tickets import APPROVAL, PLANNED, STEPS, before, is_urgent, written
 from pipeline.entities.tables import row_place
 from pipeline.text.fields import Field, Labels, fields
 from pipeline.text.normal import quote
 from pipeline.text.people import names_in
-from pipeline.text.plain_days import Moment, moment_in
+from pipeline.text.plain_days import moment_in
 from pipeline.values import Block, Content, Fact
 
 _MEETING = (
@@ -118,13 +119,15 @@ def form_facts(content: Content) -> Iterator[Fact]:
         if b.place.part in ("body", "textbox") and len(b.rows) <= _MOST_TABLE_ROWS and not b.place.sheet
     ]
     groups: dict[tuple[str, int], list[Field]] = {}
+    steps: dict[tuple[str, int], list[DayOfStep]] = {}
     said_below = _labels_of_what_follows(blocks)
     for block, number in _numbered_forms(blocks):
+        steps.setdefault((block.place.heading, number), []).extend(days_of_steps(block))
         for field in fields([block]):
             if not field.below and not (id(block) in said_below and not field.value):
                 groups.setdefault((block.place.heading, number), []).append(field)
-    for group in groups.values():
-        yield from _backwards(group)
+    for at, group in groups.items():
+        yield from _backwards(group, steps[at])
         yield from _handlers(group)
         by_key: dict[str, list[Field]] = {}
         for field in group:
@@ -168,7 +171,7 @@ def _handlers(group: list[Field]) -> Iterator[Fact]:
                 yield Fact("person.handles", name, str(field.place), quote(field.said))
 
 
-def _backwards(group: list[Field]) -> Iterator[Fact]:
+def _backwards(group: list[Field], beside: Sequence[DayOfStep]) -> Iterator[Fact]:
     dated = [
         (field, moment)
         for field in group
@@ -176,20 +179,22 @@ def _backwards(group: list[Field]) -> Iterator[Fact]:
         and not PLANNED.search(field.key)
         and (not _OF_THE_SYSTEM.search(field.key) or moment[1] is not None)  # with a time of day it is the event's own
     ]
-    if len(dated) < 2:
+    if len(dated) + len(beside) < 2:
         return
     urgent = any(is_urgent(field.value) for field in group)
     for order in (STEPS, _MEETING, _NONCONFORMITY):
-        known: list[tuple[int, Field, Moment]] = []
+        known: list[DayOfStep] = []
         for field, moment in dated:
             step = next((at for at, pattern in enumerate(order) if pattern.search(field.key)), None)
             if step is None and order is STEPS and names_in(field.value):
                 step = next((at for at, pattern in _BY_WHOM.items() if pattern.search(field.key)), None)
-            if step is not None and not (urgent and order is STEPS and step == APPROVAL):
-                known.append((step, field, moment))
-        for step, field, moment in known:
-            for later, other, at in known:
-                if later > step and before(at, moment):
-                    told = f"{other.label} {written(at)} < {field.label} {written(moment)}"
-                    yield Fact("form.backwards", told, str(other.place), quote(other.said))
+            if step is not None:
+                known.append(DayOfStep(step, field.label, moment, str(field.place), quote(field.said)))
+        known += beside if order is STEPS else ()
+        known = [one for one in known if not (urgent and order is STEPS and one.step == APPROVAL)]
+        for one in known:
+            for other in known:
+                if other.step > one.step and before(other.moment, one.moment):
+                    told = f"{other.label} {written(other.moment)} < {one.label} {written(one.moment)}"
+                    yield Fact("form.backwards", told, other.place, other.quote)
                     return

@@ -37,6 +37,7 @@ _TYPE = Labels(r"^(?:变更|事件|请求|发布)?(?:类型|类别|分类)$|^(?:
 _SEVERAL = 2
 _LONE = 8  # in so many rows one or two that alone lack a column stand out
 _BLANK = re.compile(r"^(?:[\s_＿]*|unassigned|not assigned|未(?:分派|分配|指派|指定)|待(?:定|补|分派))$", re.I)
+_NO_DAY = re.compile(r"^[\s_＿/—–-]*$|^(?:未关闭|未完成|处理中|进行中|待定?|open|pending|tbd|not yet)$", re.I)
 # Who works on a ticket is somebody, and it is of some weight; for who approves one, "none" is often right.
 _WHO = Labels(
     r"优先级|^级别|^prio(?:rity)?$|^sev(?:erity)?$|处理人|责任人|负责人|受理人|实施人|经办人|接单人|assigned|^owner$|assignee|handled by"
@@ -86,6 +87,7 @@ def completeness(block: Block, labels: Sequence[str], keys: Sequence[str], entri
             )
     yield from incomplete_rows(block, labels, keys, entries)
     if state is None:
+        yield from _without_an_end(block, keys, entries)
         return
     due = next((place for place, key in enumerate(keys) if PLANNED.search(key)), None)
     unlike = _unlike_the_closed(keys, entries, state)
@@ -98,6 +100,19 @@ def completeness(block: Block, labels: Sequence[str], keys: Sequence[str], entri
             row_place(block, entry.row),
             line_of(entry.row),
         )
+
+
+def _without_an_end(block: Block, keys: Sequence[str], entries: Sequence[Entry]) -> Iterator[Fact]:
+    """ledger.open of a ledger without a column of states: a row that lacks the last day which most others have, and that
+    nobody called off."""
+    ends = [at for at, key in enumerate(keys) if any(s.search(key) for s in STEPS[3:]) and not PLANNED.search(key)]
+    ends = [at for at in ends if sum(day_at(entry.row, at) is not None for entry in entries) * 2 > len(entries)]
+    if not ends:
+        return
+    left = [e for e in entries if e.day and _NO_DAY.match(cell(e.row, ends[-1])) and not e.row[ends[-1]].date]
+    for entry in left[:_MOST]:
+        if not any(_ENDED.search(each.text) for each in entry.row[ends[-1] :]):
+            yield Fact("ledger.open", f"{entry.number}|{entry.day}|", row_place(block, entry.row), line_of(entry.row))
 
 
 def _unlike_the_closed(keys: Sequence[str], entries: Sequence[Entry], state: int) -> list[Entry]:

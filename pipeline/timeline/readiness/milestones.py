@@ -50,6 +50,7 @@ def milestones(analyses: Sequence[Analysis], as_of: date) -> Milestones:
         late_reports(current, own.get("service_reported")),
         {subject: time for subject, time in own.items() if subject in RECORD_SUBJECTS},
         late_papers(current, own),
+        own.get("complaint_closed"),
     )
 
 

@@ -18,6 +18,7 @@ DEADLINE_FACT = "deadline"
 _SAY_SO: frozenset[Kind] = frozenset(["procedure", "manual", "policy", "plan", "agreement"])
 _SENTENCE = re.compile(r"(?:[^。；;！!？?\n.]|\.(?!\s))+")
 _CLAUSE = re.compile(r"[^,，、:：]+")
+_STEPS_APART = re.compile(r"[,，、:：]|\b(?:and|then|but)\b|[并且再]")
 _LONGEST_ROW = 300
 _LONGEST_TITLE = 60
 _NOTHING_ELSE = 6
@@ -97,12 +98,12 @@ def _limits(sentence: str, heading: str, title: str) -> Iterator[tuple[str, int,
         return
     clauses = [each.span() for each in _CLAUSE.finditer(plain)]
     for one, in_month in every:
-        clause = _clause_of(one, plain, clauses)
+        clause, step = _clause_of(one, plain, clauses), _step_of(one, plain)
         said = [
             (subject, known)
             for subject, known in _subjects().items()
-            if known.done.search(clause)
-            and not known.step.search(clause)
+            if known.done.search(where := step if known.alone else clause)
+            and not known.step.search(where)
             and (subject in _OF_A_MONTH or not in_month)
             and not (known.by_title and one.unit in _SOON)
             and not (subject in _BY_CLASS and _WITHOUT_UNIT.search(plain))
@@ -128,11 +129,19 @@ def _clause_of(one: Allowed, plain: str, clauses: Sequence[tuple[int, int]]) -> 
     return plain[start:stop]
 
 
+def _step_of(one: Allowed, plain: str) -> str:
+    """What stands about the time until the next comma or "and"."""
+    start = max((found.end() for found in _STEPS_APART.finditer(plain, 0, one.start)), default=0)
+    after = _STEPS_APART.search(plain, one.stop)
+    return plain[start : after.start() if after else len(plain)]
+
+
 class _Subject(NamedTuple):
     about: re.Pattern[str]
     done: re.Pattern[str]
     step: re.Pattern[str]
     by_title: bool
+    alone: bool
 
 
 @cache
@@ -140,7 +149,11 @@ def _subjects() -> Mapping[str, _Subject]:
     known = cast(Mapping[str, Mapping[str, Any]], knowledge("pipeline.timeline.rhythm", "deadlines.yaml"))
     return {
         subject: _Subject(
-            _any(words["about"]), _any(words["done"]), _any(words["step"]), bool(words.get("by_title", False))
+            _any(words["about"]),
+            _any(words["done"]),
+            _any(words["step"]),
+            bool(words.get("by_title", False)),
+            bool(words.get("alone", False)),
         )
         for subject, words in known.items()
     }
