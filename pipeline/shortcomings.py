@@ -35,9 +35,6 @@ _STILL_OPEN = ("nonconformity.open", "corrective.open")
 _CLOSED_IN_PART = ("R-10.1",)
 _SEVERAL = 2
 _OF_WHAT_WAS_DONE = ("record", "report")
-_TABLE_OF_CLAUSES, _CHAPTERS = "L09", range(4, 11)
-_TITLE_AND_PAPER = 2  # cells behind the clause
-_CHAPTER = re.compile(r"(?<![\d.])(10|[4-9])(?![\d])")
 # What it says of a time that is over stays said.
 _TELL_OF_THE_PAST = ("L13",)
 _LICENCE, _CODE = "L01", "L02"
@@ -167,29 +164,6 @@ def open_nonconformity(requirement: Requirement, live: list[Held]) -> Words | No
 def _holds_several(one: Analysis, requirement: str) -> bool:
     """Whether a paper is a ledger of such records, of which some are closed."""
     return sum(event.requirement == requirement for event in one.events) >= _SEVERAL
-
-
-def leaves_out_clauses(requirement: Requirement, live: Sequence[Held]) -> Words | None:
-    """Why a table of clauses does not suffice that says nothing of whole chapters of the standard."""
-    if requirement.id != _TABLE_OF_CLAUSES:
-        return None
-    rows = [fact.value for one, _ in live for fact in one.facts if fact.name == "crossreference.row"]
-    named = {int(number) for clause in _filled(rows) for number in _CHAPTER.findall(clause)}
-    absent = [number for number in _CHAPTERS if number not in named]
-    if not named or not absent:
-        return None
-    numbers = ", ".join(map(str, absent))
-    return Words(f"没有第 {numbers.replace(', ', '、')} 章的条款", f"nothing on the clauses of chapter {numbers}")
-
-
-def _filled(rows: Sequence[str]) -> list[str]:
-    """The clauses of those rows of a table that name more than the clause and its title, where the others do."""
-    cells = [
-        (clause, sum(bool(cell.strip()) for cell in told.split("|")))
-        for clause, _, told in (r.partition("|") for r in rows)
-    ]
-    most = max((count for _, count in cells), default=0)
-    return [clause for clause, count in cells if count > (1 if most > _TITLE_AND_PAPER else 0) or most == 0]
 
 
 def unapproved(analyses: Sequence[Analysis]) -> frozenset[str]:

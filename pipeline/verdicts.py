@@ -10,6 +10,7 @@ from datetime import date
 from pipeline.catalogue import Catalogue, Requirement
 from pipeline.conditions import shown
 from pipeline.content_gaps import Held, Wording, lacks, please_look, why_weak, wording
+from pipeline.hollow_tables import too_little_in_tables
 from pipeline.reasons import reason_words
 from pipeline.review_inputs import INPUTS, absent_inputs, review_papers
 from pipeline.shortcomings import (
@@ -19,7 +20,6 @@ from pipeline.shortcomings import (
     drafts,
     in_another_month,
     lapsed,
-    leaves_out_clauses,
     not_yet,
     old_record,
     open_nonconformity,
@@ -119,7 +119,7 @@ def _verdict(
     if row and row.gaps and requirement.cadence == "monthly" and requirement.mandatory == "yes":
         months = "、".join(row.gaps)
         return _result(requirement, "weak", live, Words(f"缺少 {months} 的记录", f"nothing for {', '.join(row.gaps)}"))
-    if reason := leaves_out_clauses(requirement, live) or open_nonconformity(requirement, live):
+    if reason := too_little_in_tables(requirement, live) or open_nonconformity(requirement, live):
         return _result(requirement, "weak", live, reason)
     whole = [held for held in live if not held[1].stub and not lacks(requirement, held[1], house.wording)]
     if not whole:

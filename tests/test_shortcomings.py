@@ -319,6 +319,15 @@ def test_table_of_clauses_that_stops_short_is_weak_and_names_the_chapters() -> N
     assert "9, 10" in judged("L09", replace(table, facts=begun)).reason.en  # rows that nobody has filled in
 
 
+def test_checklist_of_an_audit_without_any_evidence_is_weak() -> None:
+    thin = file("R-9.2-3", "checklist.xlsx", kind="record", facts=(Fact("audit.thin", "18|18", "", ""),))
+    full = file("R-9.2-3", "another.xlsx", kind="record")
+    assert judged("R-9.2-3", thin).verdict == "weak"
+    assert judged("R-9.2-3", thin, full).verdict == "satisfied"
+    partly = replace(thin, facts=(Fact("audit.thin", "18|9", "", ""),))
+    assert judged("R-9.2-3", partly).verdict == "satisfied"
+
+
 def test_what_is_likely_by_its_content_does_not_replace_a_locked_file_of_the_very_name() -> None:
     locked = file("D-8.7.2-PL", "plan (locked).pdf", 0.45, outcome="failed", reason="encrypted: needs a password")
     chapter = file("D-8.7.2-PL", "procedure.docx", 0.6)

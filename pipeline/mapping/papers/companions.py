@@ -56,8 +56,8 @@ _SESSION = re.compile(
     r"培训|宣贯|启动会|动员|training|education|briefing|induction|awareness|kick ?off|all hands|town hall"
 )
 _RELEASED = re.compile(
-    r"^(?:实际)?(?:发布|部署|上线|投产)?(?:结果|完成(?:时间|情况|日期))$|^实际(?:发布|部署|上线)|^(?:部署|发布|上线)(?:人|人员|时间)$"
-    r"|^(?:actual )?(?:result|outcome|deployed|released|done)(?: on| by)?$|^deployment result$"
+    r"^(?:实际)?(?:发布|部署|上线|投产)?(?:结果(?:分析|说明|评价|确认|情况)?|完成(?:时间|情况|日期))$|^实际(?:发布|部署|上线)|^(?:部署|发布|上线)(?:人|人员|时间|情况)$"
+    r"|^(?:actual )?(?:results?|outcome|deployed|released|done)(?: on| by)?$|^(?:deployment|release) (?:results?|outcome)$|^(?:analysis of (?:the )?results?|results? analysis|how it went)$"
 )
 _NO_DISPUTE = re.compile(
     r"(?:无|没有|未发生|未出现|不存在)[^。；\n]{0,6}(?:争议|纠纷)|(?:争议|纠纷)(?:情况)?[:：]?\s*(?:无|没有|未发生|0\s*[起件次])"

@@ -9,6 +9,11 @@ from pipeline.text.normal import bare
 from pipeline.values import Block
 
 _LABEL = re.compile(r"[^:：。；;\n]{2,40}[:：]")
+# Who signs below belongs to no label above: Measures: / Reported by: A. Name.
+_SIGNED = re.compile(
+    r"(?:填[报写表]|报告|记录|编制|经办|审核|复核|批准|签[字名章]|日期|时间|(?:prepared|reported|written|filled in|recorded|reviewed|approved|signed)(?: by)?|date|signature)[^:：。；;\n]{0,6}[:：]",
+    re.I,
+)
 _MOST_LABELS = 20  # under one another
 _EDITIONS = re.compile(
     r"(?:[\d. ]*)(?:文件)?(?:修订|变更|版本)(?:历史|记录|履历)|(?:revision|version|document) history"
@@ -22,7 +27,7 @@ def left_open(blocks: Sequence[Block], number: int) -> bool:
     """
     for at in range(number, min(number + _MOST_LABELS, len(blocks))):
         block = blocks[at]
-        if block.level:
+        if block.level or (not block.rows and _SIGNED.match(block.text.strip())):
             return at > number
         if block.rows or not _LABEL.fullmatch(block.text.strip()):
             return False

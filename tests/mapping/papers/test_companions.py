@@ -216,6 +216,13 @@ def test_release_sheet_with_its_result_is_plan_and_record() -> None:
     assert "R-8.5.3-2" in beside(known("R-8.5.3-1", [*planned, ("Result", "done 17 September", "Done by", "Duarte")]))
 
 
+@pytest.mark.parametrize("label", ["结果分析", "上线结果确认", "部署情况", "Release outcome", "How it went"])
+def test_application_for_a_release_with_its_outcome_is_the_record_too(label: str) -> None:
+    applied = [("上线单号", "SX-11", "计划日期", "2026-07-30"), ("批准", "卞士 2026-07-28", "程序清单", "charge.dll")]
+    assert "R-8.5.3-2" not in beside(known("R-8.5.3-1", applied))
+    assert "R-8.5.3-2" in beside(known("R-8.5.3-1", [*applied, (label, "成功，三天内故障 0 件", "签字", "韦青")]))
+
+
 def test_customers_with_their_contracts_and_services_are_the_list_of_contracts() -> None:
     rows = [("客户", "联系人", "服务内容", "合同编号"), ("甲医院", "周", "桌面运维", "HT-016")]
     assert beside(known("R-8.3.2-1", rows)) == {"L16"}

@@ -1,0 +1,25 @@
+"""Checklists of an audit whose answers show nothing that was seen."""
+
+from __future__ import annotations
+
+import pytest
+from laid_out_papers import table
+
+from pipeline.entities.audits.checklists import thin_evidence
+from pipeline.values import Content
+
+
+def thin(*answers: str) -> str:
+    head = ("条款", "检查内容", "检查情况", "结论")
+    rows = [(f"8.{n}", f"第{n}项是否受控", answer, "符合") for n, answer in enumerate(answers, 1)]
+    facts = [fact.value for fact in thin_evidence(Content(tuple(table(head, *rows)))) if fact.name == "audit.thin"]
+    return facts[0] if facts else ""
+
+
+@pytest.mark.parametrize("answer", ["有登记", "有目录", "已分析", "有走访", "符合要求"])
+def test_that_something_is_there_is_no_evidence(answer: str) -> None:
+    assert thin(answer, answer, answer, answer) == "4|4"
+
+
+def test_what_was_seen_is_evidence() -> None:
+    assert thin("查见变更单 BG-07、BG-09，均经批准", "有8月月报", "抽查3份工单", "有登记簿2本") == ""
