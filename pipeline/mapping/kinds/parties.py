@@ -67,6 +67,20 @@ _RUN_TOGETHER_EN = re.compile(
     r"\bparty (?P<side>[ab])\s?(?:\([^()]{1,30}\))?\s?[:：]\s?(?P<name>[^:：;；\n]{4,70}?)(?=[.,]?\s+party [ab]\b|[;；\n]|$)",
     re.IGNORECASE,
 )
+_VERBS = "provides?|maintains?|supplies|supply|hosts?|delivers?|operates?|repairs?|leases?|rents?|lets?|services|looks after|look after"
+_FULL_NAME = re.compile(
+    r"[A-Z][\w&'-]+(?: (?:\([A-Z]\w+\)|&|and(?= [A-Z][\w&'-]* (?:Co|Ltd|Limited|Inc))|[A-Z][\w&'-]*)){0,6},? (?:Co\.?,? ?Ltd\.?|Limited|Ltd\.?|Inc\.?|GmbH|LLC|plc)(?!\w)"
+)
+_PROVIDES_TO = re.compile(
+    rf"(?P<seller>{_FULL_NAME.pattern})(?: \([^()]{{2,30}}\))? (?:shall |will )?(?:{_VERBS})\b[^.]{{2,120}}? (?:for|to) (?P<buyer>{_FULL_NAME.pattern})"
+)
+_PROVIDES_TO_ZH = re.compile(
+    r"(?:由)?(?P<seller>[\u4e00-\u9fff（）()]{4,30}公司)(?:（[^（）]{2,16}）)?(?:为|向|给)(?P<buyer>[\u4e00-\u9fff（）()]{4,30}公司)(?:（[^（）]{2,16}）)?(?:提供|维护|供应|托管|维保|出租)"
+)
+_ASKS_ZH = re.compile(
+    r"(?P<buyer>[\u4e00-\u9fff（）()]{4,30}公司)(?:（[^（）]{2,16}）)?(?:委托|聘请|租用)(?P<seller>[\u4e00-\u9fff（）()]{4,30}公司)"
+)
+_TWO_SIDES = 2
 _TERM = re.compile(r"期限|有效期|起至|签订|签字|签署|\b(?:term|valid|until|signed|expires?|from \d)\b")
 # The standard lets two sides agree in any form.
 _AGREED_BY_MAIL = re.compile(
@@ -93,6 +107,30 @@ def parties(content: Content) -> Iterator[Fact]:
             if side not in seen:
                 seen.add(side)
                 yield Fact(f"party.{side}", match["name"], str(block.place), match[0][:80])
+    if not seen:
+        yield from _by_what_they_do(content)
+
+
+def _by_what_they_do(content: Content) -> Iterator[Fact]:
+    """The sides of a contract in sentences: who provides something to whom, by full names or by the first word of one."""
+    lines = [block for block in content.blocks[:_FIRST_BLOCKS] if not block.rows]
+    for block in lines:
+        for pattern in (_PROVIDES_TO, _PROVIDES_TO_ZH, _ASKS_ZH):
+            if match := pattern.search(block.text):
+                for side in ("buyer", "seller"):
+                    yield Fact(f"party.{side}", match[side].strip(), str(block.place), match[0][:80])
+                return
+    names = list(dict.fromkeys(match[0] for block in lines for match in _FULL_NAME.finditer(block.text)))
+    provides = [name for name in names if any(_provides(name.split()[0], block.text) for block in content.blocks)]
+    if len(names) == len(provides) + 1 == _TWO_SIDES:
+        block = next(block for block in lines if provides[0] in block.text)
+        buyer = next(name for name in names if name != provides[0])
+        yield Fact("party.seller", provides[0], str(block.place), block.text[:80])
+        yield Fact("party.buyer", buyer, str(block.place), block.text[:80])
+
+
+def _provides(short: str, text: str) -> bool:
+    return re.search(rf"(?:^|[.;\d)] ){re.escape(short)} (?:shall |will )?(?:{_VERBS})\b", text) is not None
 
 
 def has_two_sides(content: Content, opening: str) -> bool:

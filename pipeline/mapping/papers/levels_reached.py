@@ -41,6 +41,11 @@ _NOT_OF_A_MONTH = re.compile(
 _PROMISE_BEHIND = re.compile(
     r"\d[^.。;；()（）\n]{0,40}[(（][^()（）]{0,24}(?:\bpromise\w*|\bagreed|\btarget|约定|承诺|目标)[^()（）a-z]{0,8}\d[^()（）]{0,12}[)）]"
 )
+# "99.8 % (99.5)" once it was said that figures stand against what was agreed.
+_BARE_BEHIND = re.compile(r"\d{2,3}(?:\.\d+)?\s?%[^()（）\n%]{0,24}[(（]\s?[≥>=]{0,2}\s?\d{2,3}(?:\.\d+)?\s?%?\s?[)）]")
+_AGAINST = re.compile(
+    r"\bagainst (?:the |our |what )?(?:\w+ )?(?:agree\w+|targets?|slas?|levels?|promise\w*|contract)|\b(?:agreed|promised|target) (?:levels?|figures?|values?) in brackets|(?:协议|约定|承诺|目标)(?:值|指标|级别)?(?:对照|达成|完成|对比)|括号(?:内|里|中)为?(?:协议|约定|承诺|目标)"
+)
 _LEAST_LINES = 2
 _FIGURE = re.compile(r"\d{2,3}(?:\.\d+)?\s?%|\d{2}\.\d|\d in 100")  # of the passage that is quoted
 
@@ -66,10 +71,17 @@ def by_levels_reached(
     tables = [block for block in body if block.rows and promised_beside_reached(block)]
     lines = sum(len(block.rows) - 1 for block in tables)
     text = normal("\n".join(block.text for block in body if not block.rows))
-    if not text or (lines < _LEAST_LINES and not (_PROMISE_BEHIND.search(text) or promise_follows(text))):
+    if not text or (
+        lines < _LEAST_LINES and not (_PROMISE_BEHIND.search(text) or promise_follows(text) or _told_in_brackets(text))
+    ):
         return []
     said = quote_with(tables or body, _FIGURE)
     return [Candidate(one, _SURE, "body", said, body) for one in (_REPORT, _LEVELS)]
+
+
+def _told_in_brackets(text: str) -> bool:
+    """Whether results stand against what was agreed, which follows each in brackets."""
+    return len(_BARE_BEHIND.findall(text)) >= _LEAST_LINES and bool(_AGAINST.search(text))
 
 
 def not_like_it(candidates: Sequence[Candidate], reports: Sequence[Candidate]) -> list[Candidate]:

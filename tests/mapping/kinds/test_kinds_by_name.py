@@ -5,6 +5,7 @@ from __future__ import annotations
 from written import table, text
 
 from pipeline.mapping.kinds.by_name import kind_by_name
+from pipeline.mapping.kinds.by_number import numbered_as_rules
 from pipeline.mapping.kinds.kind import kind_of
 from pipeline.mapping.kinds.layout import layout_of
 from pipeline.values import Content
@@ -178,3 +179,20 @@ def test_a_text_called_after_nothing_is_a_rule_where_rules_lie() -> None:
     assert kind_of(card, name, layout_of(card), "运行部/施工卡片", None) == "procedure"
     assert kind_of(card, name, layout_of(card), "07 Misc", None) == "unrelated"
     assert kind_of(card, ("Swapping a blade - minutes",), layout_of(card), "03 Work instructions", None) == "record"
+
+
+def test_a_deck_of_the_operations_or_of_a_quarter_is_a_report_and_one_to_learn_from_is_none() -> None:
+    assert kind_by_name("Operations deck, second quarter 2026") == "report"
+    assert kind_by_name("Ops deck Q2 2026") == "report"
+    assert kind_by_name("Onboarding deck for new starters") == "external"
+
+
+def test_an_offer_is_told_by_its_first_word() -> None:
+    assert kind_by_name("Offer: monitoring for the harbour") == "unrelated"
+    assert kind_by_name("Offer evaluation 2026") != "unrelated"
+
+
+def test_a_number_or_a_first_word_says_that_a_file_instructs() -> None:
+    assert numbered_as_rules("AB-WI-03", "restart")
+    assert numbered_as_rules("", "SOP tape change")
+    assert not numbered_as_rules("AB-R-03", "restart of the web server")

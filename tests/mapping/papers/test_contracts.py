@@ -150,3 +150,26 @@ def test_a_memorandum_with_who_is_called_an_internal_supplier_is_one_with_it() -
     assert [one.requirement for one in by_sides(content, UNNAMED, "agreement", [])] == ["D-8.3.4.2"]
     assert kind_by_name("Memorandum of Internal Service") == "agreement"
     assert kind_by_name("Memorandum to all staff") != "agreement"
+
+
+BOTH = "Orle Mobile Networks Ltd. and Brandt Water Services (Qingdao) Co., Ltd. agree until 1 May 2028:"
+
+
+@pytest.mark.parametrize(
+    ("said", "seller", "buyer"),
+    [
+        ("Kern Software (Jinan) Co., Ltd. maintains the ledger for Brandt Water Services Ltd.", "Kern Software (Jinan) Co., Ltd.", "Brandt Water Services Ltd."),
+        (f"{BOTH}\n1. Orle provides 400 cards.\n2. A dead card is replaced in two days.", "Orle Mobile Networks Ltd.", "Brandt Water Services (Qingdao) Co., Ltd."),
+        ("北辰云图网络有限公司为恒光数服科技有限公司提供机柜和电力。", "北辰云图网络有限公司", "恒光数服科技有限公司"),
+        ("恒光数服科技有限公司委托北辰云图网络有限公司维护防火墙。", "北辰云图网络有限公司", "恒光数服科技有限公司"),
+    ],
+)  # fmt: skip
+def test_sides_are_told_by_what_they_do(said: str, seller: str, buyer: str) -> None:
+    assert {fact.name: fact.value for fact in parties(text(said))} == {"party.seller": seller, "party.buyer": buyer}
+
+
+@pytest.mark.parametrize(
+    "said", [BOTH, f"{BOTH}\n1. Orle provides cards.\n2. Brandt provides a room.", "恒光数服科技有限公司与北辰云图网络有限公司签订本合同。"]
+)  # fmt: skip
+def test_two_firms_that_do_the_same_have_no_sides(said: str) -> None:
+    assert not list(parties(text(said)))

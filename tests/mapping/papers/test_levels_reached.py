@@ -62,3 +62,18 @@ def test_round_figures_alone_or_a_share_of_something_small_promise_nothing() -> 
     for rows in (plain, small):
         assert "R-9.4" not in served(text("# May\nSeen on the floor.", rows), "Floor note May 2026")
     assert "R-9.4" not in served(text("# 五月\n全年约99.5%的人到场。"), "5月来信")
+
+
+BRACKETS = "# Against the {}\nWeb 99.8 % (99.5)\nMail 99.6 % (99.0)\nDesk 83 % in 30 s (80)"
+
+
+def test_results_with_the_agreed_figure_alone_in_brackets_are_levels_reached() -> None:
+    assert served(text(BRACKETS.format("agreements")), "September 2026 in figures") >= {"R-9.4", "R-8.3.3"}
+    assert served(text("# 与协议对照\n协议达成：门户 99.8%（99.5），邮件 99.6%（99.0）"), "9月情况") >= {
+        "R-9.4",
+        "R-8.3.3",
+    }
+
+
+def test_results_beside_those_of_the_month_before_are_none() -> None:
+    assert "R-8.3.3" not in served(text(BRACKETS.format("month before")), "September 2026 in figures")
