@@ -1,0 +1,112 @@
+"""A03: a checklist that says conforming and shows nothing."""
+
+from __future__ import annotations
+
+from chinese_house import CHECK, CHINESE, QUESTIONS, checklist
+from english_house import ENGLISH, book, text
+from english_house import QUESTIONS as ENGLISH_QUESTIONS
+from english_house import checklist as english_checklist
+from small_house import findings, sheet
+from ways import Way, each_is_found, each_is_left_alone, messages
+
+
+def seen(what: str) -> str:
+    rows = [("8.1", "计划做没做", what, "符合"), ("8.5.1", "批没批", what, "符合"), ("8.6.1", "分没分级", what, "符合"), ("7.2", "带教", "查不到记录", "不符合")]  # fmt: skip
+    return sheet(CHECK, "运维", ("条款", "看什么", "看到什么", "判断"), rows, title="内审检查表 2026年9月14日")
+
+
+def checklist_saying(said: str) -> str:
+    return checklist([(*each[:3], said, *each[4:]) for each in QUESTIONS])
+
+
+# fmt: off
+CHINESE_DEFECTS: list[Way] = [
+    ("A03", "nothing is seen", [seen("")]),
+    ("A03","ok",[checklist([(*r[:3], "符合", *r[4:]) for r in QUESTIONS])]),
+    ("A03","yes",[checklist([(*r[:3], "是", *r[4:]) for r in QUESTIONS])]),
+    ("A03","blank",[checklist([(*r[:3], "", *r[4:]) for r in QUESTIONS])]),
+    ("A03","查看",[checklist([(*r[:3], "查看相关记录", *r[4:]) for r in QUESTIONS])]),
+    ("A03","符合要求",[checklist([(*r[:3], "符合标准要求", *r[4:]) for r in QUESTIONS])]),
+    ("A03","已按",[checklist([(*r[:3], "已按要求执行。", *r[4:]) for r in QUESTIONS])]),
+    ("A03","√",[checklist([(*r[:3], "√", *r[4:]) for r in QUESTIONS])]),
+    ("A03", "looked", [checklist_saying("查阅相关文件和记录，能够满足要求")]),
+    ("A03", "talked", [checklist_saying("现场查看并与相关人员交谈，执行情况良好")]),
+]
+CHINESE_RIGHT: list[Way] = [
+    ("A03", "something is seen", [seen("抽查RFC-2609-02，2026年9月3日批准")]),
+    ("A03", "a number", [checklist_saying("查阅相关记录 RFC-2609-02，满足要求")]),
+]
+ENGLISH_DEFECTS: list[Way] = [
+    ("A03","ok",[english_checklist([(*r[:3], "OK", *r[4:]) for r in ENGLISH_QUESTIONS])]),
+    ("A03","conforms",[english_checklist([(*r[:3], "Conforms.", *r[4:]) for r in ENGLISH_QUESTIONS])]),
+    ("A03","blank",[english_checklist([(*r[:3], "", *r[4:]) for r in ENGLISH_QUESTIONS])]),
+    ("A03","seen",[english_checklist([(*r[:3], "Seen", *r[4:]) for r in ENGLISH_QUESTIONS])]),
+    ("A03","tick",[english_checklist([(*r[:3], "✓", *r[4:]) for r in ENGLISH_QUESTIONS])]),
+    ("A03","none noted",[english_checklist([(*r[:3], "No deviation", *r[4:]) for r in ENGLISH_QUESTIONS])]),
+    ("A03","evidenced",[english_checklist([(*r[:3], "Documented and implemented.", *r[4:]) for r in ENGLISH_QUESTIONS])]),
+    ("A03","docx",[text("Audit/Audit checklist.docx","Internal audit checklist, 14 September 2026, criteria ISO/IEC 20000-1:2018","| Clause | Question | Evidence | Result |\n|---|---|---|---|\n"+"\n".join(f"| {r[0]} | {r[1]} | complies | C |" for r in ENGLISH_QUESTIONS))]),
+    ("A03", "one unit of the checklist", [book("Audit/Internal audit checklist 2026.xlsx", "Checklist", ("Clause", "Department", "Asked", "Seen", "Judgement", "Inspector"), [("4.1", "Management", "issues known", "register of 3 March 2026", "good", "Moira Flint"), ("7.5", "Quality", "issues controlled", "four documents of the register", "good", "Ruth Calloway"), ("8.6.1", "Service Desk", "tickets classified", "INC-1004", "good", "Priya Nair"), ("8.6.2", "Service Desk", "requests", "SR-104", "good", "Priya Nair"), ("8.5.1", "Operations", "changes assessed", "yes", "conforms", "Oskar Lindqvist"), ("8.5.3", "Operations", "releases", "yes", "conforms", "Oskar Lindqvist"), ("8.7.1", "Operations", "availability", "yes", "conforms", "Oskar Lindqvist")], title="Internal audit checklist, 14 September 2026")]),
+    ("A03", "reviewed", [english_checklist([(*each[:3], "Documents and records reviewed - compliant", *each[4:]) for each in ENGLISH_QUESTIONS])]),
+]
+ENGLISH_RIGHT: list[Way] = [
+    ("A03", "a name", [english_checklist([(*each[:3], "Records of CHG-031 reviewed - compliant", *each[4:]) for each in ENGLISH_QUESTIONS])]),
+]
+# fmt: on
+
+
+test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
+test_what_is_right_in_a_chinese_set_is_left_alone = each_is_left_alone(CHINESE, CHINESE_RIGHT)
+test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
+test_what_is_right_in_an_english_set_is_left_alone = each_is_left_alone(ENGLISH, ENGLISH_RIGHT)
+
+
+def test_the_same_words_beside_every_question_are_no_evidence() -> None:
+    seen = [(q[0], q[1], q[2], "as it should be", "conform", q[5]) for q in ENGLISH_QUESTIONS]
+    assert findings("A03", english_checklist(seen), house=ENGLISH)
+    assert findings("A03", english_checklist(), house=ENGLISH) == []
+
+
+def test_evidence_that_turns_the_question_into_a_statement_is_none() -> None:
+    said = (
+        "the scope is determined",
+        "incidents are classified",
+        "changes are approved",
+        "a budget is there",
+        "7 files of 3 March",
+    )
+    asked = (
+        "Is the scope determined?",
+        "Are incidents classified?",
+        "Are changes approved?",
+        "Is there a budget?",
+        "Are files kept?",
+    )
+    rows = [
+        (old[0], question, old[2], seen, *old[4:])
+        for old, question, seen in zip(ENGLISH_QUESTIONS, asked, said, strict=True)
+    ]
+    assert findings("A03", english_checklist(rows), house=ENGLISH)
+    assert not findings("A03", house=ENGLISH)
+
+
+def test_verdicts_in_words_of_the_house_are_known_by_their_shape() -> None:
+    columns = ("条款", "看什么", "看到了什么", "行不行")
+    rows = [("8.6.1", "异态分级", "符合", "行"), ("8.5.1", "票批了没", "符合", "行"), ("8.7.2", "演过没", "符合", "不行，开单1"), ("7.5", "本子齐不齐", "符合", "行")]  # fmt: skip
+    assert findings(
+        "A03", sheet("内审/内审检查表.xlsx", "检查表", columns, rows, title="内审检查表 2026年9月14日"), house=CHINESE
+    )
+
+
+def test_who_audited_is_no_verdict() -> None:
+    columns = ("Clause", "Team", "Asked", "Noticed", "Came to", "Auditor")
+    rows = [
+        (old[0], old[2], old[1], old[3], "ok" if at else "NC 1", old[5]) for at, old in enumerate(ENGLISH_QUESTIONS)
+    ]
+    sheet_of = book("Audit/Internal audit checklist 2026.xlsx", "Checklist", columns, rows, title="Internal audit checklist, 14 September 2026")  # fmt: skip
+    assert not findings("A03", sheet_of, house=ENGLISH)
+
+
+def test_a_checklist_that_has_no_column_for_what_was_seen() -> None:
+    head = ("条款", "检查内容", "受审部门", "结果", "备注")
+    rows = [(row[0], row[1], row[2], "符合", "") for row in QUESTIONS]
+    assert messages("A03", sheet("内审/检查表.xls", "汇总", head, rows, title="内审检查表（汇总）2026年9月14日"))

@@ -1,0 +1,81 @@
+"""A05 and A06: what the management review has to look at, and who chairs it."""
+
+from __future__ import annotations
+
+from chinese_house import CHINESE, MINUTES, MINUTES_BODY, minutes
+from english_changes import mins
+from english_house import ENGLISH, document, text
+from english_house import MINUTES as ENGLISH_MINUTES
+from english_house import MINUTES_BODY as ENGLISH_MINUTES_BODY
+from small_house import findings, form, prose
+from ways import Way, each_is_found
+
+# fmt: off
+CHINESE_DEFECTS: list[Way] = [
+    ("A05","inputs",[minutes("供应商等其他方绩效合格。资源和容量满足需求，预算按计划执行。风险评估结果：无新增高风险。","")]),
+    ("A05","few",[minutes(MINUTES_BODY.split("# 二")[0].split("# 一、评审输入\n")[1],"会议听取了内审结果和客户满意度情况，讨论了改进建议。\n\n")]),
+    ("A05","half",[prose(MINUTES,"管理评审报告","会议时间：2026年10月8日\n\n主持人：柏舟（总经理）\n\n参加人员：乔木、卫澜、尹竹\n\n一、上次管理评审措施的落实：已完成。\n\n二、内审结果：不符合2项。\n\n三、客户反馈：良好。\n\n四、目标达成情况：均达成。\n\n评审结论：体系适宜、充分、有效。")]),
+    ("A06","deputy",[minutes("主持人：柏舟（总经理）","主持人：乔木")]),
+    ("A06","by",[minutes("主持人：柏舟（总经理）","会议由质量经理乔木主持。")]),
+    ("A06","form",[form(MINUTES,"管理评审会议记录",[("会议时间","2026年10月8日","主持人","乔木"),("参加人员","卫澜、尹竹","地点","二楼")],text=[MINUTES_BODY.split("# 一、评审输入\n")[1].split("# 二")[0].strip()])]),
+    ("A06","副总",[minutes("主持人：柏舟（总经理）","主持人：尹竹（副总经理）")]),
+    ("A06","请假",[minutes("主持人：柏舟（总经理）\n\n参加人员：乔木、卫澜、尹竹","主持人：乔木（受总经理委托）\n\n参加人员：卫澜、尹竹\n\n缺席：柏舟（出差）")]),
+]
+ENGLISH_DEFECTS: list[Way] = [
+    ("A05","inputs",[mins(" Performance of other parties: the carrier met its service level. Resources: capacity is sufficient, budget forecast stands. Risk assessment results: no new high risk.","")]),
+    ("A05","few",[mins("# Inputs","# Inputs"),text(ENGLISH_MINUTES,"Management review minutes","Date: 8 October 2026. Chair: Helen Marsh, Managing Director.\n\nThe audit results and the customer satisfaction survey were presented. Improvements were discussed.\n\n# Decisions\nThe system is suitable, adequate and effective.")]),
+    ("A05","half",[text(ENGLISH_MINUTES,"Management review minutes","Date: 8 October 2026. Chair: Helen Marsh, Managing Director. Present: Moira Flint, Oskar Lindqvist.\n\n1. Actions from last review: closed.\n2. Audit results: two minor findings.\n3. Customer feedback: good.\n4. Objectives: reached.\n\nDecisions: more staff.")]),
+    ("A05","no risk",[mins("Risk assessment results: no new high risk. ","")]),
+    ("A06","deputy",[mins("Chair: Helen Marsh, Managing Director.","Chair: Moira Flint.")]),
+    ("A06","chaired by",[mins("Chair: Helen Marsh, Managing Director. Present: Moira Flint, Oskar Lindqvist","The meeting was chaired by Moira Flint. Present: Tom Acheson, Oskar Lindqvist")]),
+    ("A06","form",[form(ENGLISH_MINUTES,"Management review minutes",[("Date","8 October 2026"),("Chair","Moira Flint"),("Attendees","Oskar Lindqvist, Priya Nair"),("Place","room 2")],text=[ENGLISH_MINUTES_BODY.split("# Inputs")[1].split("# Decisions")[0].replace("\n"," ").replace("#","")])]),
+    ("A06","apologies",[mins("Chair: Helen Marsh, Managing Director. Present: Moira Flint, Oskar Lindqvist, Priya Nair.","Chair: Oskar Lindqvist. Present: Moira Flint, Priya Nair. Apologies: Helen Marsh.")]),
+    ("A06","table",[text(ENGLISH_MINUTES,"Management review minutes",ENGLISH_MINUTES_BODY.replace("Date: 8 October 2026. Chair: Helen Marsh, Managing Director. Present: Moira Flint, Oskar Lindqvist, Priya Nair.","Date: 8 October 2026\n\n| Attendee | Role |\n|---|---|\n| Moira Flint | Quality manager (chair) |\n| Oskar Lindqvist | Head of desk |\n| Priya Nair | Head of operations |"))]),
+]
+# fmt: on
+
+
+test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
+test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
+
+
+INPUTS = """# 输入
+上次管理评审措施：首次管理评审，无。内外部因素变化：客户增加。
+不符合与纠正措施、监视测量结果和内部审核结果：三项不符合已关闭。持续改进机会：四项。
+客户反馈与满意度：91 分，投诉一起。方针与目标：均适宜。服务绩效与服务级别：达成 99.8%。
+供应商绩效：良好。资源：人员、技术、信息、财务可满足，容量够用。
+风险评估结果与措施有效性：风险可控，应对措施有效。可能影响体系和服务的变化：机房搬迁。
+"""
+
+
+def test_review_without_several_inputs_is_found_with_their_names() -> None:
+    poor = prose(
+        "管评/管理评审输入材料.docx",
+        "管理评审输入材料",
+        "# 输入\n方针与目标均适宜。服务绩效达成 99.8%。客户满意度 91 分。\n\n会议时间：2026年10月20日",
+    )
+    (finding,) = findings("A05", poor)
+    assert finding.severity == "high"
+    assert "风险" in finding.message.zh
+    assert finding.requirement == "R-9.3-2"
+    whole = prose("管评/管理评审输入材料.docx", "管理评审输入材料", INPUTS + "\n会议时间：2026年10月20日")
+    assert findings("A05", whole) == []
+
+
+def test_the_minutes_say_who_chaired_and_not_the_procedure() -> None:
+    procedure = document(
+        "Processes/FMS-209 Management Review.docx", "FMS-209", "Management Review",
+        "# 1 Meeting\nChaired by the Managing Director. Minutes are written.",
+    )  # fmt: skip
+    absent = mins("Chair: Helen Marsh, Managing Director.", "Chair: Moira Flint. Apologies: Helen Marsh.")
+    assert findings("A06", procedure, absent, house=ENGLISH)
+
+
+def test_the_head_of_the_house_is_known_by_post_and_name_before_the_word_chairs() -> None:
+    minutes = prose(
+        MINUTES, "管理评审会议纪要",
+        "2026年10月18日下午，总经理柏舟主持召开管理评审会议，听取各部门汇报。\n\n出席：柏舟、甘棠、乔木、石榴。\n\n评审结论：体系适宜、充分、有效。",
+    )  # fmt: skip
+    assert not findings("A06", minutes, house=CHINESE)
+    other = minutes.replace("总经理柏舟主持", "副经理甘棠主持").replace("出席：柏舟、", "出席：")
+    assert findings("A06", other, house=CHINESE)

@@ -1,0 +1,123 @@
+"""C05: documents and forms that are cited and are not there."""
+
+from __future__ import annotations
+
+import pytest
+import small_house as house
+from chinese_house import CHINESE, changes
+from chinese_papers import RECS
+from english_changes import proc
+from english_house import CHANGE_BODY as ENGLISH_CHANGE_BODY
+from english_house import CHANGES as ENGLISH_CHANGES
+from english_house import ENGLISH, book, document
+from small_house import CHANGE_BODY, CHANGES, LISTED, document_list, findings, form, new_findings, procedure, sheet
+from ways import Pair, Way, each_is_found, each_is_told_from_its_like
+
+# fmt: off
+CHINESE_DEFECTS: list[Way] = [
+    ("C05","book",[changes("详见《日志审计管理程序》。")]),
+    ("C05","num",[changes("按 BC-SM-P-77 执行。")]),
+    ("C05","both",[changes("见《介质销毁管理办法》（BC-SM-P-66）。")]),
+    ("C05","相关文件",[changes("# 5 相关文件\n- 《事件管理程序》\n- 《发布管理程序》")]),
+    ("C05","noquote",[changes("# 5 相关文件\nBC-SM-P-01 事件管理程序\n\nBC-SM-P-44 发布管理程序")]),
+    ("C05","form",[document_list(LISTED,RECS),changes("填写BC-SM-R-02-09变更评审表。")]),
+]
+ENGLISH_DEFECTS: list[Way] = [
+    ("C05","number",[proc("See FMS-299 for the details.")]),
+    ("C05","title quotes",[proc("The rules are set out in the \"Remote Access Procedure\".")]),
+    ("C05","title",[proc("Details are given in the Log Audit Procedure (FMS-288).")]),
+    ("C05","according",[proc("Releases are handled according to FMS-231, Release Management.")]),
+    ("C05","list end",[proc("# Related documents\n- FMS-201 Incident Management\n- FMS-244 Release Management")]),
+    ("C05","form number listed",[proc("Each change is recorded on form FMS-F-09."),book("Forms list.xlsx","Forms",("Form no.","Form name","Retention"),[("FMS-F-01","Incident record","3 years"),("FMS-F-02","Change request","3 years"),("FMS-F-03","Problem record","3 years")],title="List of forms and records")]),
+    ("C05","quotes",[proc("Items are kept as “Configuration Management Process” says.")]),
+]
+ENGLISH_PAIRS: list[Pair] = [
+    ("C05", "a title behind words that send there",
+     [proc("Risk is rated as in the Risk Assessment Procedure.")], [proc("Faults are handled as in the Incident Management Procedure.")]),
+]
+# fmt: on
+
+
+test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
+test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
+test_defect_of_an_english_set_is_told_from_its_like = each_is_told_from_its_like(ENGLISH, ENGLISH_PAIRS)
+
+
+def test_the_only_form_of_its_series_that_is_ever_cited_is_missing() -> None:
+    assert any(
+        "FMS-RF-22" in one.message.en for one in findings("C05", proc("Go live by checklist FMS-RF-22."), house=ENGLISH)
+    )
+    several = proc("Go live by checklist FMS-RF-22; the plan is FMS-RF-21.")  # a series that lies elsewhere
+    assert findings("C05", several, house=ENGLISH) == []
+
+
+def test_a_form_outside_the_listed_series_is_asked_for() -> None:
+    listed = book("FMS-001 Document register.xlsx", "Register", ("No.", "Title", "Issue", "In force"), [("FMS-100", "Service Management Manual", "1", "15 April 2026"), ("FMS-201", "Incident Management", "1", "15 April 2026"), ("FMS-202", "Change Management", "1", "15 April 2026"), ("FMS-203", "Problem Management", "1", "15 April 2026"), ("FMS-FRM-14", "Acceptance form", "1", "15 April 2026")], title="Register of controlled documents")  # fmt: skip
+    there = document("Forms/FMS-FRM-14 Acceptance form.docx", "FMS-FRM-14", "Acceptance form", "| Release | |\n|---|---|\n| Accepted by | |")  # fmt: skip
+
+    def cites(number: str) -> str:
+        return document(ENGLISH_CHANGES, "FMS-202", "Change Management", f"{ENGLISH_CHANGE_BODY}\nAcceptance is kept on FMS-FRM-14, breaches on {number}.")  # fmt: skip
+
+    assert any("FRM-22" in one.message.en for one in findings("C05", listed, there, cites("FMS-FRM-22"), house=ENGLISH))
+    assert not any("FRM-14" in one.message.en for one in findings("C05", listed, there, cites("FMS-FRM-14"), house=ENGLISH))  # fmt: skip
+
+
+def test_reference_to_a_missing_document_is_one_finding_with_all_that_cite_it() -> None:
+    cited = "发布按《发布管理程序》BC-SM-P-09 执行。"
+    (finding,) = findings(
+        "C05",
+        procedure(CHANGES, "BC-SM-P-02", "变更管理程序", f"{CHANGE_BODY}\n{cited}"),
+        procedure(house.PROBLEMS, "BC-SM-P-03", "问题管理程序", f"{house.PROBLEM_BODY}\n{cited}"),
+    )
+    assert finding.paths == (CHANGES, house.PROBLEMS)
+    assert "发布管理程序" in finding.message.zh
+    assert "BC-SM-P-09" in finding.message.zh
+    assert "发布管理程序" in finding.quote
+    assert finding.place
+
+
+def test_missing_work_instruction_of_a_series_that_no_file_has_is_found() -> None:
+    body = f"{CHANGE_BODY}\n机房操作见 BC-SM-WI-031 机房操作卡。"
+    (finding,) = findings("C05", procedure(CHANGES, "BC-SM-P-02", "变更管理程序", body))
+    assert "BC-SM-WI-031" in finding.message.en
+
+
+def test_cross_reference_table_is_a_citing_file() -> None:
+    to = "清单/体系文件与标准条款对照表.xlsx"
+    rows = [("8.6.1", "事件管理", "BC-SM-P-01 事件管理程序"), ("8.4.2", "需求管理", "BC-SM-P-12 需求管理程序")]
+    (finding,) = findings("C05", sheet(to, "对照", ("条款", "要求", "对应文件"), rows))
+    assert finding.paths == (to,)
+    assert "BC-SM-P-12" in finding.message.zh
+    assert finding.place == "对照!A3"
+
+
+def test_house_rule_that_no_file_carries_is_told_and_a_law_is_not() -> None:
+    assert new_findings("C05", changes("紧急变更按照《紧急变更处置办法》执行。"), house=CHINESE)
+    assert not new_findings("C05", changes("遵守《网络安全审查办法》。"), house=CHINESE)
+
+
+def test_a_form_with_a_letter_behind_its_number_is_cited() -> None:
+    cited = procedure(CHANGES, "BC-SM-P-02", "变更管理程序", "# 1 过程\n变更记在 BC-SM-R-19D 中。\n")
+    assert any("BC-SM-R-19D" in one.message.zh for one in new_findings("C05", cited, house=CHINESE))
+
+
+@pytest.mark.parametrize("head", ["Our paper", "Papers", "Where it stands"])
+def test_clause_table_sends_to_a_document_that_is_not_there(head: str) -> None:
+    lines = [("8.6.1", "Incidents", "FMS-201"), ("8.5.1", "Changes", "FMS-202"), ("8.6.3", "Problems", "FMS-203"), ("8.4.2", "Demand", "FMS-219")]  # fmt: skip
+    table = book("Cross reference.xlsx", "Clauses", ("Clause", "Subject", head), lines, title="Where the standard is answered")  # fmt: skip
+    assert any("FMS-219" in one.message.en for one in findings("C05", table, house=ENGLISH))
+
+
+@pytest.mark.parametrize("line", ["Access is handled as described in the Access Control Procedure.", "See the Configuration Management Plan for the names of items."])  # fmt: skip
+def test_an_english_title_without_marks_is_a_citation_behind_words_that_send_there(line: str) -> None:
+    assert findings("C05", proc(line), house=ENGLISH)
+
+
+def test_a_form_of_a_series_that_the_record_list_holds_is_missing_though_files_bear_its_other_numbers() -> None:
+    listed = [
+        (str(at), f"BC-SM-R-0{at}-01", name, "运维部")
+        for at, name in enumerate(("事件台账", "变更台账", "问题台账"), 1)
+    ]
+    kept = [form(f"记录/{name}.docx", name, [("表单编号", f"BC-SM-R-0{at}-01"), ("日期", "2026年9月2日")]) for at, name in ((1, "事件台账"), (2, "变更台账"))]  # fmt: skip
+    (found,) = findings("C05", changes("销毁的文件记入 BC-SM-R-07-01。"), document_list(records=listed), *kept)
+    assert "BC-SM-R-07-01" in found.message.zh

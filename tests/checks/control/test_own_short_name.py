@@ -1,0 +1,82 @@
+"""C14: one short name for the house."""
+
+from __future__ import annotations
+
+from chinese_house import CHINESE, changes, manual
+from english_changes import man, proc
+from english_house import ENGLISH, FIRM, MANUAL, MANUAL_BODY, document
+from small_house import HOUSE, INCIDENT_BODY, INCIDENTS, new_findings, procedure, prose
+from ways import Pair, Way, each_is_found, each_is_left_alone, each_is_told_from_its_like
+
+# fmt: off
+CHINESE_DEFECTS: list[Way] = [
+    ("C14","short",[manual("北辰远图信息技术有限公司（以下简称“北辰远图”）遵守本手册。"),changes("北辰远图信息技术有限公司（以下简称“北远信息”）遵守本程序。")]),
+    ("C14","name",[manual("北辰远图信息技术有限公司（以下简称北辰远图）遵守本手册。"),changes("北辰远图信息技术有限公司（简称远图信息）遵守本程序。")]),
+    ("C14", "names in use", [changes("本程序适用于远图科技各部门。"), procedure(INCIDENTS, "BC-SM-P-01", "事件管理程序", INCIDENT_BODY + "\n适用于北辰信息全体员工。")]),
+    ("C14", "letters of the name", [manual("北辰远图信息技术有限公司（以下简称“远图信息”）遵守本手册。"), changes("北远公司每年修订本程序。")]),
+]
+CHINESE_RIGHT: list[Way] = [
+    ("C14", "another company", [manual("北辰远图信息技术有限公司（以下简称“远图信息”）遵守本手册。"), changes("总公司每年下达计划。华远公司提供备件。")]),
+]
+# fmt: on
+
+
+SEVERAL = [
+    document(f"Processes/FMS-3{at:02} Process {at}.docx", f"FMS-3{at:02}", f"Process {at}", "# 1 Purpose\nOrder.")
+    for at in range(2)
+]
+
+
+def monthly(head: str, name: str = "September") -> str:
+    return f"---\nto: Reports/Service report {name}.docx\ntitle: Monthly service report {name} 2026\nheader: '{head}'\n---\n# Results\nIncidents 41, all in time. Requests 202.\n\nWritten: Moira Flint, 7 October 2026\n"
+
+
+# fmt: off
+ENGLISH_DEFECTS: list[Way] = [
+    ("C14","short",[man("Ferncliff Managed Services Ltd (hereinafter \"Ferncliff\") follows it."),proc("Ferncliff Managed Services Ltd (hereinafter referred to as \"FMS Group\") follows it.")]),
+    ("C14", "another name in a header", [*SEVERAL, monthly("Ferncliff IT Services (FITS)   Monthly service report")]),
+]
+ENGLISH_RIGHT: list[Way] = [
+    ("C14", "a sister firm", [*SEVERAL, monthly("Ferncliff Water Engineering   Monthly service report")]),
+    ("C14", "the own name", [*SEVERAL, monthly(f"{FIRM}   Monthly service report")]),
+]
+# fmt: on
+
+
+CALLED = document(
+    MANUAL,
+    "FMS-100",
+    "Service Management Manual",
+    f'{MANUAL_BODY}\nFerncliff Managed Services Ltd (hereinafter "FMS").',
+)
+
+
+# fmt: off
+ENGLISH_PAIRS: list[Pair] = [
+    ("C14", "a short name in brackets behind the own one",
+     [CALLED, proc('Ferncliff Managed Services Ltd ("Ferncliff") keeps a calendar.')],
+     [CALLED, proc('Moorland Fibre Ltd ("Moorland") is told of each change.')]),
+]
+# fmt: on
+
+
+test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
+test_what_is_right_in_a_chinese_set_is_left_alone = each_is_left_alone(CHINESE, CHINESE_RIGHT)
+test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
+test_what_is_right_in_an_english_set_is_left_alone = each_is_left_alone(ENGLISH, ENGLISH_RIGHT)
+test_defect_of_an_english_set_is_told_from_its_like = each_is_told_from_its_like(ENGLISH, ENGLISH_PAIRS)
+
+
+def test_a_short_name_of_the_profile_is_not_that_of_the_headers() -> None:
+    house = {
+        path: source.replace("header: '北辰远图信息技术有限公司 ", "header: '北辰远图 ")
+        for path, source in HOUSE.items()
+    }
+
+    def profile(name: str) -> str:
+        return prose(
+            "申报/公司简介.docx", "公司简介", f"北辰远图信息技术有限公司2018年成立。{name}坚持每日看灯，年年有改进。"
+        )
+
+    assert new_findings("C14", profile("北辰科技"), house=house)
+    assert not new_findings("C14", profile("公司"), house=house)

@@ -1,0 +1,49 @@
+"""Papers of the small English house that tests of several checks change."""
+
+from __future__ import annotations
+
+from english_house import document
+from small_house import sheet
+
+
+def house_paper(at: int, used: str, header: str = "") -> str:
+    """A procedure of a house that signs and dates under labels of its own."""
+    title = ("Capacity", "Availability", "Supplier", "Knowledge", "Release", "Configuration", "Asset")[
+        at
+    ] + " Management Procedure"
+    cover = {"Written by": "-", "Checked by": "-", "Authorised by": "-", "Effective from": "-"}
+    days = {"Good to go": f"Helen Marsh, {10 + at} March 2026", "Lived by since": used}
+    return document(
+        f"Processes/FMS-22{at} {title}.docx",
+        f"FMS-22{at}",
+        title,
+        f"# 1 Purpose\nThis process looks after {title.lower()}.\n\n# 2 Work\nThe desk records each case and closes it.",
+        header=header or f"FERNC / FMS-22{at} / Issue 1",
+        cover={**cover, **days},
+    )
+
+
+def papers(strange: str = "1 April 2026", header: str = "") -> list[str]:
+    return [house_paper(at, "1 April 2026") for at in range(6)] + [house_paper(6, strange, header)]
+
+
+CLOCKS = ("No.", "Pulled", "Where", "Taken", "Back", "What was done", "Shut by")
+
+
+def pulled(at: int, back: str) -> tuple[str, ...]:
+    return (f"C-26-10{at:02}", f"{at + 1:02}-Oct 13:15", "W22", "13:16", back, "reset", "LZ" if at % 3 else "RM")
+
+
+RAPPORT = "Processes/FMS-301 Handing over.docx"
+TALLY = "Records/Tally 2026.xlsx"
+
+
+def tally(over: dict[int, dict[int, str]], heads: tuple[str, ...] = ("No", "Opened", "What", "Rank", "Cleared")) -> str:
+    rows = [
+        [f"2608-{n:03}", f"2026-08-{n + 2:02} 09:10", f"bay {n} dark", "R2", f"2026-08-{n + 3:02} 08:00"]
+        for n in range(1, 13)
+    ]
+    for at, cells in over.items():
+        for column, text in cells.items():
+            rows[at][column] = text
+    return sheet(TALLY, "Aug", heads, [tuple(row) for row in rows], title="Tally of incidents")

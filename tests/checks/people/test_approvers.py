@@ -1,0 +1,149 @@
+"""R14: who approves changes and releases, alone or on a board."""
+
+from __future__ import annotations
+
+import pytest
+from chinese_house import CHINESE, roster
+from chinese_papers import change_application
+from english_house import ENGLISH, book, text
+from small_house import findings, form, new_findings, sheet
+from ways import Way, each_is_found, each_is_left_alone
+
+# fmt: off
+CHINESE_DEFECTS: list[Way] = [
+    ("R14", "asks and approves", [change_application("RFC-2609-02", "2026年9月2日", asks="石榴", approves="石榴")]),
+]
+CHINESE_RIGHT: list[Way] = [
+    ("R14", "another approves", [change_application("RFC-2609-02", "2026年9月2日")]),
+]
+# fmt: on
+
+
+CH = [
+    (
+        f"CHG-{30 + i}",
+        f"change {i}",
+        "normal",
+        f"2026-09-{i + 1:02}",
+        "Priya Nair",
+        f"2026-09-{i + 2:02}",
+        f"2026-09-{i + 4:02}",
+        "closed",
+        f"INC-{1000 + i}",
+    )
+    for i in range(8)
+]
+CH_COL = (
+    "RFC no.",
+    "Title",
+    "Category",
+    "Requested on",
+    "Approved by",
+    "Approved on",
+    "Implemented on",
+    "Status",
+    "Related incident",
+)
+
+
+def chg(r, h=CH_COL):  # type: ignore[no-untyped-def]
+    return book("Records/Change log 2026.xlsx", "Changes", h, r, title="Change log 2026")
+
+
+# fmt: off
+ENGLISH_DEFECTS: list[Way] = [
+    ("R14","chg same",[chg([("CHG-30","x","normal","2026-09-01","Gregor Stahl","2026-09-02","2026-09-04","closed","INC-1000"),*CH[1:]])]),
+]
+# fmt: on
+
+
+test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
+test_what_is_right_in_a_chinese_set_is_left_alone = each_is_left_alone(CHINESE, CHINESE_RIGHT)
+test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
+
+
+def test_who_approves_behind_a_colon_for_a_team_approves() -> None:
+    def notes(name: str) -> str:
+        body = f"Change advisory board of 8 September 2026. Present: Priya Nair, Tom Acheson, Moira Flint.\n\nCHG-044, new lane for uploads. Risk small. Approved: {name} for the Operations Team."
+        return text("Records/Change board 8 September.docx", "Change advisory board minutes", body)
+
+    assert new_findings("R14", notes("Marcus Oddie"), house=ENGLISH)
+    assert not new_findings("R14", notes("Tom Acheson"), house=ENGLISH)
+
+
+def _stacked(who: str) -> str:
+    rows: list[tuple[str, ...]] = []
+    for number, name in (("DF-2609-01", "石榴"), ("DF-2609-02", who), ("DF-2609-03", "鲁岩")):
+        rows += [("变更单", number, "申请日期", "2026-09-09"), ("变更内容", "扩一条线路", "类别", "常规"), ("批准", "卫澜 2026-09-09", "测试", "试过"), ("谁做的", name, "结果", "成功"), ("", "", "", "")]  # fmt: skip
+    return sheet("记录/变更单汇总.xlsx", "变更单", ("项", "内容", "项", "内容"), rows, title="变更单（一张接一张）")
+
+
+def test_forms_one_below_the_other_in_a_sheet_name_who_did_the_work() -> None:
+    assert [one for one in new_findings("R14", _stacked("郝奎"), house=CHINESE) if "郝奎" in one.message.zh]
+    assert not new_findings("R14", _stacked("谭溪"), house=CHINESE)
+
+
+def release(number: str, approver: str) -> str:
+    return form(f"记录/发布单{number}.docx", "发布单", [("发布单号", number), ("发布内容", "灯控2.8"), ("发布日期", "2026-09-09"), ("批准", f"{approver} 2026-09-08")])  # fmt: skip
+
+
+def test_who_approves_a_release_alone_is_on_no_roster() -> None:
+    known = [release("FB-01", "卫澜"), release("FB-02", "柏舟"), release("FB-03", "乔木")]
+    assert new_findings("R14", *known, release("FB-04", "倪松涛"), house=CHINESE)
+    assert not new_findings("R14", *known, house=CHINESE)
+
+
+def test_approvers_who_are_mostly_strange_are_the_customer_s() -> None:
+    assert not new_findings("R14", release("FB-01", "卫澜"), release("FB-04", "倪松涛"), house=CHINESE)
+
+
+def test_who_agrees_for_a_team_agrees() -> None:
+    def notes(name: str) -> str:
+        body = f"Change advisory board of 9 September 2026. Present: Priya Nair, Tom Acheson, Moira Flint; {name} agreed for Network while I was in the chair.\n\nCHG-045, adapter. Agreed."
+        return text("Records/Change board 9 September.docx", "Change advisory board minutes", body)
+
+    assert new_findings("R14", notes("Hugo Brandt"), house=ENGLISH)
+    assert not new_findings("R14", notes("Tom Acheson"), house=ENGLISH)
+
+
+BOARD = "# Decisions\n\n| Change | Decision |\n|---|---|\n| CHG-031 disk replacement | approved |\n| CHG-032 new line | approved |\n"
+
+
+def board(last: str, lead: str = "Chair: Priya Nair. Present: Tom Acheson, Ruth Calloway.") -> str:
+    return text(
+        "Records/Change advisory board minutes 2026-09-08.docx",
+        "Change advisory board - minutes",
+        f"Date: 8 September 2026. {lead}\n\n{BOARD}\n{last}",
+    )
+
+
+@pytest.mark.parametrize(
+    "last",
+    ["Minutes approved: Gregor Stahl", "Approved by: Gregor Stahl", "Minutes released: Gregor Stahl, 9 September 2026"],
+)
+def test_minutes_of_a_board_are_released_by_somebody_of_the_house(last: str) -> None:
+    assert any("Gregor Stahl" in one.message.en for one in findings("R14", board(last), house=ENGLISH))
+    assert not findings("R14", board(last.replace("Gregor Stahl", "Moira Flint")), house=ENGLISH)
+
+
+def test_guests_of_a_board_are_nobody_of_the_roster() -> None:
+    guests = "Chair: Priya Nair. Present: Tom Acheson, Gregor Stahl of the customer."
+    assert not findings("R14", board("Approved by: Moira Flint", guests), house=ENGLISH)
+
+
+def test_who_approves_and_is_on_no_roster_is_said_to_approve() -> None:
+    request = form(
+        "记录/变更申请单 RFC-2609-01.docx",
+        "变更申请单",
+        [
+            ("变更编号", "RFC-2609-01"),
+            ("申请日期", "2026年9月1日"),
+            ("变更内容", "扩容"),
+            ("批准人", "{}"),
+            ("实施日期", "2026年9月3日"),
+        ],
+    )
+    others = [request.replace("RFC-2609-01", f"RFC-2609-0{at}").replace("{}", "卫澜") for at in range(2, 6)]
+    (said,) = findings("R14", roster(), request.replace("{}", "芮立新"), *others, house=CHINESE)
+    assert said.message.zh.startswith("批准记录的人员“芮立新”")
+    assert said.severity == "medium"

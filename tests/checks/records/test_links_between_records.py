@@ -1,0 +1,220 @@
+"""R08: records that name no incident, change or item that they come of."""
+
+from __future__ import annotations
+
+import pytest
+from chinese_house import CHINESE
+from english_house import ENGLISH, book
+from small_house import findings, form, new_findings, sheet
+from ways import Way, each_is_found, each_is_left_alone, messages, messages_in_english
+
+PROBLEM_COLUMNS = ("问题编号", "提出日期", "关联事件", "问题描述", "根本原因", "解决方案", "关闭日期", "状态")
+
+
+def problems(incident: str) -> str:
+    lines = [
+        (f"PRB-{at:03}", f"2026-09-{at + 1:02}", incident, "重启后服务未启动", "自启配置缺失", f"RFC-2609-{at:02}", f"2026-09-{at + 12:02}", "已关闭")
+        for at in range(5)
+    ]  # fmt: skip
+    return sheet("记录/问题台账2026.xlsx", "问题台账", PROBLEM_COLUMNS, lines, title="问题台账")
+
+
+# fmt: off
+CHINESE_DEFECTS: list[Way] = [
+    ("R08","no",[sheet("记录/问题台账2026.xlsx","问题",("问题编号","问题描述","登记时间","根本原因","状态","关联事件"),[(f"PRB-2609-00{i}","反复变慢",f"2026-09-0{i}","磁盘","已关闭","") for i in range(1,7)],title="问题台账")]),
+    ("R08","lost",[sheet("记录/问题台账2026.xlsx","问题",("问题编号","问题描述","登记时间","根本原因","状态","关联事件"),[(f"PRB-2609-00{i}","反复变慢",f"2026-09-0{i}","磁盘","已关闭",f"INC-2609-{i if i!=3 else 55:03}") for i in range(1,7)],title="问题台账")]),
+    ("R08","3rows",[sheet("记录/问题台账2026.xlsx","问题",("问题编号","问题描述","登记时间","根本原因","状态","关联事件"),[(f"PRB-2609-00{i}","反复变慢",f"2026-09-0{i}","磁盘","已关闭","") for i in range(1,4)],title="问题台账")]),
+    ("R08","lost3",[sheet("记录/问题台账2026.xlsx","问题",("问题编号","问题描述","登记时间","根本原因","状态","关联事件"),[(f"PRB-2609-00{i}","反复变慢",f"2026-09-0{i}","磁盘","已关闭",f"INC-2609-{i if i!=3 else 55:03}") for i in range(1,4)],title="问题台账")]),
+    ("R08","release",[sheet("记录/发布台账2026.xlsx","发布",("发布编号","发布内容","计划日期","发布日期","结果","变更单号"),[(f"REL-2609-0{i}","门户",f"2026-09-0{i}",f"2026-09-0{i+1}","成功","") for i in range(1,5)],title="发布台账")]),
+    ("R08", "incidents", [problems("—")]),
+    ("R08", "a calendar", [sheet("记录/发布计划2026.xlsx", "发布计划", ("发布编号", "关联变更", "发布内容", "批准日期", "计划部署日期"), [(f"REL-2609-{at:02}", "", "门户版本", f"2026-09-{at + 1:02}", f"2026-09-{at + 3:02}") for at in range(1, 6)], title="发布台账")]),
+]
+CHINESE_RIGHT: list[Way] = [
+    ("R08", "named", [problems("INC-2609-001")]),
+]
+ENGLISH_DEFECTS: list[Way] = [
+    ("R08","nolinks",[book("Records/Problem log 2026.xlsx","Problems",("Problem no.","Title","Opened","Root cause","Status","Related incident"),[(f"PRB-1{i}","slow",f"2026-09-0{i}","disk","closed","") for i in range(1,7)],title="Problem log 2026")]),
+    ("R08","3 rows",[book("Records/Problem log 2026.xlsx","Problems",("Problem no.","Title","Opened","Root cause","Status","Related incident"),[(f"PRB-1{i}","slow",f"2026-09-0{i}","disk","closed","") for i in range(1,4)],title="Problem log 2026")]),
+    ("R08","lost",[book("Records/Problem log 2026.xlsx","Problems",("Problem no.","Title","Opened","Root cause","Status","Incidents"),[(f"PRB-1{i}","slow",f"2026-09-0{i}","disk","closed",f"INC-100{i}" if i!=2 else "INC-1077") for i in range(1,4)],title="Problem log 2026")]),
+    ("R08","release",[book("Records/Release log 2026.xlsx","Releases",("Release","Content","Planned","Deployed on","Result","Change"),[(f"REL-0{i}","portal",f"2026-09-0{i}",f"2026-09-0{i+1}","ok","") for i in range(1,5)],title="Release log 2026")]),
+]
+# fmt: on
+
+
+test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
+test_what_is_right_in_a_chinese_set_is_left_alone = each_is_left_alone(CHINESE, CHINESE_RIGHT)
+test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
+
+
+def _problems(*cells: tuple[str, str]) -> str:
+    rows = [(f"PRB-{n:02}", f"2026-09-{n + 3:02}", what, "high", cause) for n, (what, cause) in enumerate(cells, 11)]
+    head = ("No", "Open since", "What comes back", "Weight", "Root cause")
+    return book("Records/Problem log.xlsx", "Problems", head, rows, title="Problem log 2026")
+
+
+def test_a_ledger_of_problems_with_causes_and_no_number_of_anything_has_no_links() -> None:
+    what = (("lists empty", "job waits"), ("screen freezes", "old firmware"), ("disk fills", "no alarm"))
+    assert new_findings("R08", _problems(*what), house=ENGLISH)
+    assert not new_findings("R08", _problems(*what[:2], ("disk fills, INC-1004", "no alarm")), house=ENGLISH)
+
+
+_PROBLEM_HEAD = ("编号", "提出日期", "来源", "描述", "根本原因", "关联变更", "关闭日期", "状态")
+
+
+def _problem_log(incident: str) -> str:
+    rows = [
+        (
+            f"WT-260{at}-01",
+            f"2026-0{at}-05",
+            origin,
+            "接口慢",
+            "连接未释放",
+            f"BG-260{at}-003",
+            f"2026-0{at}-20",
+            "关闭",
+        )
+        for at, origin in (
+            (5, "趋势"),
+            (6, f"事件{incident}"),
+            (7, "监控"),
+            (8, f"重大事件{incident}"),
+            (9, f"事件{incident}"),
+        )
+    ]
+    return sheet("记录/问题台账2026.xlsx", "问题", _PROBLEM_HEAD, rows, title="问题台账")
+
+
+def test_problems_that_come_of_incidents_say_of_which() -> None:
+    assert findings("R08", _problem_log(""), house=CHINESE)
+    assert not findings("R08", _problem_log(" SJ-2608-0012"), house=CHINESE)
+
+
+def what_keeps_coming_back(*links: str) -> str:
+    rows = [
+        (f"KC-0{at}", f"2026-0{at + 5}-11", what, "worn cable", "closed", link)
+        for at, (what, link) in enumerate(zip(("slow till", "blank labels", "queue grows"), links, strict=True), 1)
+    ]
+    return book(
+        "Records/What keeps coming back.xlsx",
+        "KC",
+        ("No.", "Opened", "What keeps coming back", "Root cause", "State", "Remark"),
+        rows,
+        title="Problem records: what keeps coming back",
+    )
+
+
+def test_a_ledger_of_problems_by_any_name_names_no_incident() -> None:
+    house = {**ENGLISH}
+    assert new_findings("R08", what_keeps_coming_back("", "seen twice", "by night"), house=house)
+    assert not new_findings("R08", what_keeps_coming_back("INC-1001", "INC-1004", "INC-1007"), house=house)
+
+
+def _trouble_log(*numbers: str) -> str:
+    rows = [(n, f"终端打不开{at}", "二级", f"2026-0{n[4]}-0{at % 9 + 1} 09:00", f"2026-0{n[4]}-0{at % 9 + 1} 11:00", "已关闭", "石榴") for at, n in enumerate(numbers)]  # fmt: skip
+    return sheet(
+        "记录/事件台账下半年.xlsx",
+        "事件",
+        ("事件编号", "事件描述", "优先级", "受理时间", "解决时间", "状态", "处理人"),
+        rows,
+    )
+
+
+def _causes(number: str) -> str:
+    rows = [("WT-01", "2026-09-22", "HS26080001", "夜里变慢", "锁表", "改时间"), ("WT-02", "2026-09-28", number, "认不出", "镜头脏", "每周擦"), ("WT-03", "2026-10-16", "HS26090002", "切不过去", "手册写反", "改手册")]  # fmt: skip
+    return sheet(
+        "记录/问题台账.xlsx",
+        "问题台账",
+        ("问题编号", "登记日期", "关联事件", "现象", "根本原因", "措施"),
+        rows,
+        title="问题台账",
+    )
+
+
+def test_numbers_that_are_counted_anew_each_month_are_followed_within_their_month() -> None:
+    log = _trouble_log("HS26080001", "HS26080002", "HS26080003", "HS26090001", "HS26090002", "HS26090003", "HS26090004")
+    lost = [
+        one for one in new_findings("R08", log, _causes("HS26090031"), house=CHINESE) if "HS26090031" in one.message.zh
+    ]
+    assert lost
+    there = new_findings("R08", log, _causes("HS26090003"), house=CHINESE)
+    assert not [one for one in there if "HS26" in one.message.zh]
+
+
+def test_an_extract_of_a_ledger_does_not_say_that_a_number_is_not_there() -> None:
+    extract = [(f"INC-{1000 + 7 * at}", "fault", "P2", f"2026-09-{at + 1:02} 09:10", "closed", "Ruth Calloway") for at in range(10)]  # fmt: skip
+    ledger = book("Records/Incident log 2026.xlsx", "Incidents", ("Ticket no.", "Description", "Priority", "Opened", "Status", "Assigned to"), extract, title="Incident log 2026")  # fmt: skip
+    problems = book("Records/Problem log 2026.xlsx", "Problems", ("Problem no.", "Title", "Opened", "Root cause", "Status", "Incidents"), [(f"PRB-1{at}", "slow", f"2026-09-0{at}", "disk", "closed", "INC-1007" if at != 2 else "INC-1008") for at in range(1, 4)], title="Problem log 2026")  # fmt: skip
+    assert not messages_in_english("R08", ledger, problems)
+
+
+_RELEASES = ("发布号", "发布日期", "版本", "内容", "关联变更", "回退方案", "执行")
+
+
+@pytest.mark.parametrize(("linked", "told"), [(1, True), (6, False)])
+def test_releases_of_which_nearly_none_names_its_change(linked: int, told: bool) -> None:
+    rows = [
+        (f"2026R{i:02}", f"2026-0{i}-16", f"5.{i}", "日结", f"CHG-26-0{i:02}" if i <= linked else "", "回退", "按期")
+        for i in range(1, 10)
+    ]
+    assert (
+        bool(
+            messages_in_english(
+                "R08", sheet("记录/发布台账2026.xlsx", "发布", _RELEASES, rows, title="发布台账2026"), house=CHINESE
+            )
+        )
+        == told
+    )
+
+
+@pytest.mark.parametrize(("item", "told"), [("", True), ("CI-0007", False)])
+def test_a_change_form_without_its_configuration_item(item: str, told: bool) -> None:
+    rows = [("变更编号", "RFC-2609-08", "申请日期", "2026-09-08"), ("变更内容", "升级交换机", "配置项", item), ("审批", "同意", "实施日期", "2026-09-09"), ("结果", "成功", "申请人", "石榴")]  # fmt: skip
+    assert (
+        any(
+            "配置项" in each
+            for each in messages_in_english(
+                "R08", form("记录/变更申请单 RFC-2609-08.docx", "变更申请单", rows), house=CHINESE
+            )
+        )
+        == told
+    )
+
+
+@pytest.mark.parametrize("number", ["KE-{}", "KEDB-{}", "KE{}0"])
+def test_known_error_is_no_link_to_another_process(number: str) -> None:
+    header = ("Problem no.", "Opened", "Incidents", "Root cause", "Known error", "Status")
+    lines = [(f"PRB-{40 + at}", f"2026-09-{at + 1:02}", f"several {at}", "worn part", number.format(10 + at), "closed") for at in range(6)]  # fmt: skip
+    log = [book("Records/Problem log 2026.xlsx", "Problems", header, each, title="Problem log") for each in (lines, [(*line[:2], f"INC-10{at}", *line[3:]) for at, line in enumerate(lines)])]  # fmt: skip
+    assert findings("R08", log[0], house=ENGLISH)
+    assert not findings("R08", log[1], house=ENGLISH)
+
+
+def test_links_count_in_columns_of_any_name() -> None:
+    head = ("Problem", "Opened", "Found through", "Description", "Fix", "Closed", "State")
+    linked = [(f"PRB-0{i}", f"2026-09-0{i}", f"INC-100{i} and later", "slow", f"RFC-2026-00{i}", f"2026-09-1{i}", "Closed") for i in range(1, 6)]  # fmt: skip
+    path = "Records/Problem log 2026.xlsx"
+    assert not findings("R08", book(path, "Problems", head, linked, title="Problem log 2026"), house=ENGLISH)
+    bare = [(row[0], row[1], "a call", row[3], "restart", *row[5:]) for row in linked]
+    assert findings("R08", book(path, "Problems", head, bare, title="Problem log 2026"), house=ENGLISH)
+
+
+def test_changes_of_which_not_one_names_what_it_changes() -> None:
+    head = (
+        "变更编号",
+        "申请日期",
+        "变更内容",
+        "批准人",
+        "批准日期",
+        "实施日期",
+        "关闭日期",
+        "状态",
+        "关联事件",
+        "配置项",
+    )
+    rows = [(f"RFC-2609-{i:02}", f"2026-09-{i:02}", "升级", "卫澜", f"2026-09-{i + 1:02}", f"2026-09-{i + 2:02}", f"2026-09-{i + 4:02}", "关闭", f"INC-2609-{i:03}") for i in range(1, 9)]  # fmt: skip
+
+    def ledger(item: str) -> str:
+        return sheet("记录/变更台账2026.xlsx", "变更台账", head, [(*row, item) for row in rows], title="变更台账")
+
+    assert any("配置项" in message for message in messages("R08", ledger("")))
+    assert not any("配置项" in message for message in messages("R08", ledger("CI-0007")))

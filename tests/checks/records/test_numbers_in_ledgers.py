@@ -1,0 +1,146 @@
+"""R06: numbers of tickets that stand twice or run against their days."""
+
+from __future__ import annotations
+
+from chinese_house import CHINESE, TICKET_COLUMNS, TICKETS, ledger, rows
+from chinese_papers import FOUR_INCIDENTS, change_application, exported, incident_ledger
+from english_house import ENGLISH, book
+from english_house import TICKETS as ENGLISH_TICKETS
+from english_house import ledger as english_ledger
+from english_papers import TALLY, tally
+from small_house import findings, new_findings, sheet
+from ways import Pair, Way, each_is_found, each_is_left_alone, each_is_told_from_its_like
+
+# fmt: off
+CHINESE_DEFECTS: list[Way] = [
+    ("R06", "a number that stands twice", [exported(twice=True)]),
+    ("R06","twice",[ledger(rows(TICKETS,4,c0="INC-2609-003"))]),
+    ("R06","order",[ledger(rows(TICKETS,1,c0="INC-2609-020"))]),
+    ("R06","period",[ledger(rows(TICKETS,4,c0="INC-2605-005"))]),
+    ("R06","gap",[ledger([r for i,r in enumerate([(f"INC-2609-{i+1:03}",*TICKETS[i%10][1:3],f"2026-09-{i+1:02} 09:10",f"2026-09-{i+1:02} 11:00",f"2026-09-{i+2:02} 09:00","已关闭","石榴") for i in range(20)]) if i not in (7,8)])]),
+    ("R06","S26",[ledger([(f"S2609{i:02}" if i!=5 else "S260904",*r[1:]) for i,r in enumerate(TICKETS)])]),
+    ("R06","digits",[ledger([(f"2026090{i}" if i!=5 else "20260904",*r[1:]) for i,r in enumerate(TICKETS)])]),
+    ("R06","cn",[ledger([(f"事件2026-{i:03}" if i!=5 else "事件2026-004",*r[1:]) for i,r in enumerate(TICKETS)])]),
+    ("R06", "two papers of one number", [change_application("RFC-2609-05", "2026年9月8日", "（扩容）"), change_application("RFC-2609-05", "2026年9月15日", "（换线）")]),
+    ("R06", "asked on", [sheet("记录/服务请求台账.xlsx", "台账", ("请求编号", "请求日期", "请求内容", "处理人", "完成日期"), [(f"QQ-2609-{(45 if at == 3 else at + 1):03}", f"2026-09-{at + 1:02}", "开通账号", "石榴", f"2026-09-{at + 2:02}") for at in range(10)] + [("QQ-2610-001", "2026-10-08", "开通账号", "石榴", "2026-10-09")], title="服务请求台账")]),
+]
+CHINESE_RIGHT: list[Way] = [
+    ("R06", "each number once", [exported()]),
+    ("R06", "two numbers", [change_application("RFC-2609-05", "2026年9月8日", "（扩容）"), change_application("RFC-2609-06", "2026年9月15日", "（换线）")]),
+]
+# fmt: on
+
+
+def of_two_months(*october: tuple[str, ...]) -> str:
+    second = "".join("      - [" + ", ".join(f"'{cell}'" for cell in row) + "]\n" for row in october)
+    return ledger() + f"  - name: 10月\n    header: [[{', '.join(TICKET_COLUMNS)}]]\n    rows:\n{second}"
+
+
+def october(number: str, what: str, at: int) -> tuple[str, ...]:
+    return (
+        number,
+        what,
+        "二级",
+        f"2026-10-0{at} 09:10",
+        f"2026-10-0{at} 11:03",
+        f"2026-10-1{at} 09:00",
+        "已关闭",
+        "石榴",
+    )
+
+
+OTHERS = [october("INC-2610-002", "打印机卡纸", 2), october("INC-2610-003", "网络不通", 3)]
+
+
+# fmt: off
+CHINESE_PAIRS: list[Pair] = [
+    ("R06", "one number in the sheets of two months",
+     [of_two_months(october(TICKETS[2][0], "电话无声", 1), *OTHERS)], [of_two_months(TICKETS[2], *OTHERS)]),
+]
+# fmt: on
+
+
+def problem_list(third: str, head: str = "Found") -> str:
+    rows = [
+        ("PB-11", "2026-07-07", "silent in rain", "water", "new plug"),
+        ("PB-12", "2026-07-27", "late alarms", "one thread", "release 5"),
+        ("PB-13", third, "stops at step 3", "lock", "order of jobs"),
+        ("PB-14", "2026-08-19", "two on one feed", "plan not kept", "recabled"),
+        ("PB-15", "2026-10-06", "pool is empty", "seats kept", "nightly return"),
+    ]
+    return book(
+        "Records/Problem list.xlsx", "Problems", ("No.", head, "Problem", "Cause", "Cure"), rows, title="Problems"
+    )
+
+
+# fmt: off
+ENGLISH_DEFECTS: list[Way] = [
+    ("R06","twice",[english_ledger(rows(ENGLISH_TICKETS,4,c0="INC-1003"))]),
+    ("R06","order",[english_ledger(rows(ENGLISH_TICKETS,1,c0="INC-1020"))]),
+    ("R06","year",[english_ledger(rows([(f"INC-2609-{i:03}", *r[1:]) for i,r in enumerate(ENGLISH_TICKETS)],4,c0="INC-2605-004"))]),
+    ("R06","missing",[english_ledger([r for i,r in enumerate([(f"INC-{1000+i}",*ENGLISH_TICKETS[i%10][1:3],f"2026-09-{i+1:02} 09:10",f"2026-09-{i+1:02} 11:00",f"2026-09-{i+2:02} 09:00","closed","Ruth Calloway") for i in range(20)]) if i not in (7,8)])]),
+    ("R06","short prefix",[english_ledger([(f"T{26090+i if i!=5 else 26094}",*r[1:]) for i,r in enumerate(ENGLISH_TICKETS)])]),
+    ("R06", "found", [problem_list("2026-09-01")]),
+    ("R06", "noticed on", [problem_list("2026-09-01", "Noticed on")]),
+    ("R06", "identified", [problem_list("2026-09-01", "Identified")]),
+]
+ENGLISH_RIGHT: list[Way] = [
+    ("R06", "found in their order", [problem_list("2026-08-11")]),
+]
+# fmt: on
+
+
+test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
+test_what_is_right_in_a_chinese_set_is_left_alone = each_is_left_alone(CHINESE, CHINESE_RIGHT)
+test_defect_of_a_chinese_set_is_told_from_its_like = each_is_told_from_its_like(CHINESE, CHINESE_PAIRS)
+test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
+test_what_is_right_in_an_english_set_is_left_alone = each_is_left_alone(ENGLISH, ENGLISH_RIGHT)
+
+
+def test_a_number_twice_in_a_short_ledger_without_known_heads() -> None:
+    columns = ("单号", "时间", "现象", "恢复", "处置人")
+    rows = [(f"YT-110{at}", f"11月{at}日 05:44", f"误码{at}", "06:10", "石榴") for at in (1, 2, 3, 5, 6)]
+    assert not findings("R06", sheet("记录/异态11月.xlsx", "a", columns, rows, title="事件台账"), house=CHINESE)
+    rows.insert(3, ("YT-1103", "11月4日 09:30", "无声", "11:15", "鲁岩"))
+    assert findings("R06", sheet("记录/异态11月.xlsx", "a", columns, rows, title="事件台账"), house=CHINESE)
+
+
+_CONTRACTS = ("序号", "合同", "客户", "服务", "开始", "结束", "状态")
+
+
+def test_contracts_are_numbered_as_they_are_signed_and_not_as_they_begin() -> None:
+    rows = [
+        ("1", "HT-2026-021", "甲公司", "S1", "2026-06-15", "2028-06-14", "执行中"),
+        ("2", "HT-2026-017", "乙公司", "S2", "2026-07-01", "2027-06-30", "执行中"),
+        ("3", "HT-2025-009", "丙公司", "S1", "2025-12-15", "2026-12-14", "执行中"),
+        ("4", "HT-2024-009", "甲公司（旧）", "S1", "2024-06-15", "2026-06-14", "已到期"),
+    ]
+    book = sheet("记录/合同台账.xlsx", "一览", _CONTRACTS, rows, title="合同台账")
+    assert not findings("R06", book, house=CHINESE)
+    assert not findings("R13", book, house=CHINESE)  # the register knows that it is over
+    going_on = [*rows[:3], (*rows[3][:6], "执行中")]
+    assert findings("R13", sheet("记录/合同台账.xlsx", "一览", _CONTRACTS, going_on, title="合同台账"), house=CHINESE)
+
+
+def test_a_number_of_figures_alone_stands_twice() -> None:
+    assert new_findings("R06", tally({5: {0: "2608-005"}}), house=ENGLISH)
+    assert not new_findings("R06", tally({}), house=ENGLISH)
+
+
+def test_a_month_is_no_number_of_a_row() -> None:
+    rows = [(f"2026-{month:02}", "2026-10-01", str(month), "2026-10-02") for month in (1, 2, 3, 3, 5, 6, 7)]
+    assert not new_findings("R06", sheet(TALLY, "Load", ("Month", "Taken on", "Load", "Seen on"), rows), house=ENGLISH)
+
+
+def test_number_used_for_two_tickets_is_found() -> None:
+    twice = [
+        *FOUR_INCIDENTS,
+        ("INC-2609-002", "键盘损坏", "2026-09-20 10:00", "2026-09-20 11:00", "2026-09-20 12:00", "已关闭"),
+    ]
+    (finding,) = findings("R06", incident_ledger(twice))
+    assert "INC-2609-002" in finding.message.zh
+    assert "键盘损坏" in finding.quote
+    assert findings("R06", incident_ledger(FOUR_INCIDENTS)) == []
+    assert (
+        findings("R06", incident_ledger([*FOUR_INCIDENTS, FOUR_INCIDENTS[0]])) == []
+    )  # the same row twice is a copy, no second ticket

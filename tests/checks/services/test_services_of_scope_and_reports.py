@@ -1,0 +1,172 @@
+"""R10: services of scope, reports and applications against the catalogue."""
+
+from __future__ import annotations
+
+import pytest
+from chinese_house import CHINESE, SCOPED, SERVICES, SLA, SLA_BODY, catalogue, report, sla
+from chinese_papers import scope
+from english_house import CATALOGUE, ENGLISH, FIRM, MANUAL_BODY, book, document, text
+from english_house import MANUAL as ENGLISH_MANUAL
+from english_house import SERVICES as ENGLISH_SERVICES
+from small_house import COMPANY, MANUAL, findings, form, new_findings, procedure, prose
+from ways import Way, each_is_found, messages
+
+from pipeline.checks.services.agreement import from_sentences
+from pipeline.values import Analysis, Fact
+
+# fmt: off
+CHINESE_DEFECTS: list[Way] = [
+    ("R10", "a scope in quotation marks", [procedure(MANUAL, "BC-SM-M-01", "服务管理手册", SCOPED.replace("服务台服务、服务器运维服务和网络运维服务", "“服务台服务、服务器运维服务”两项服务"))]),
+    ("R10","scope",[procedure(MANUAL,"BC-SM-M-01","服务管理手册",SCOPED.replace("服务器运维服务和网络运维服务","服务器运维服务、呼叫中心外包服务和网络运维服务"))]),
+    ("R10","lack",[catalogue([*SERVICES,("S4","桌面支持服务","终端","5×8","运维部")])]),
+    ("R10","report",["---\nto: 记录/月度服务报告2026年9月.docx\ntitle: 月度服务报告\ncover: {报告周期: 2026年9月1日至2026年9月30日, 编制日期: 2026年10月4日}\n---\n# 1 服务级别达成\n| 服务名称 | 目标值 | 实际值 |\n|---|---|---|\n| 服务台服务 | 95% | 97% |\n| 服务器运维服务 | 99.9% | 99.95% |\n| 视频会议保障服务 | 99% | 99.5% |\n"]),
+    ("R10","apply",[form("申请/认证申请书.docx","认证申请书",[("组织名称",COMPANY,"员工总数","9人"),("认证范围","向客户提供服务台服务、服务器运维服务、网络运维服务和软件开发服务的服务管理体系","申请日期","2026年11月2日")])]),
+]
+ENGLISH_DEFECTS: list[Way] = [
+    ("R10","scope",[document(ENGLISH_MANUAL,"FMS-100","Service Management Manual",MANUAL_BODY.replace("Managed Hosting, Managed Network and Service Desk","Managed Hosting, Managed Network, Telephony and Service Desk"))]),
+    ("R10","missing",[book(CATALOGUE,"Catalogue",("No.","Service","Description","Hours","Owner"),(*ENGLISH_SERVICES,("S4","Managed Workplace","laptops","8x5","Service Desk")),title="Service catalogue")]),
+    ("R10","report",[text("Reports/Service report September 2026.docx","Service report September 2026","Period: 1 September 2026 to 30 September 2026. Written on 3 October 2026.\n\n| Service | Target | Actual |\n|---|---|---|\n| Managed Hosting | 99.9 % | 99.95 % |\n| Managed Network | 99.8 % | 99.9 % |\n| Managed Print | 95 % | 97 % |")]),
+    ("R10","application",[form("Legal/Application.docx","Application for certification",[("Organisation",FIRM),("Scope","the service management system for managed hosting, managed network, service desk and video conferencing"),("Date","2 November 2026"),("Employees","8")])]),
+]
+# fmt: on
+
+
+test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
+test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
+
+
+def test_what_is_measured_is_no_service() -> None:
+    measured = "\n| 一级事件4小时解决率 | 7×24 | 95% |\n| 平均响应时长 | 7×24 | 15分钟 |"
+    table = "| 服务 | 时间 | 承诺 |\n|---|---|---|\n| 服务台服务 | 7×24 | 好 |\n| 服务器运维服务 | 7×24 | 好 |\n| 网络运维服务 | 7×24 | 好 |"
+    said = report(9, table + measured)
+    assert findings("R10", said, house=CHINESE) == []
+
+
+def test_a_service_that_the_scope_leaves_out_of_its_list_is_found() -> None:
+    more = [*SERVICES, ("S4", "视频会商服务", "会议", "5×8", "运维部")]
+    retired = [*SERVICES, ("S4", "视频会商服务", "2025年已停用", "5×8", "运维部")]
+    assert any("视频会商" in one.message.zh for one in findings("R10", catalogue(more), house=CHINESE))
+    assert findings("R10", catalogue(retired), house=CHINESE) == []
+
+
+def test_a_service_that_only_lists_in_sentences_name_weighs_less() -> None:
+    one = Analysis("sla.docx", "sla", "read")
+    heard = (one, Fact("service.items", "1|Suzhou Industrial Park", "p.1", "…"))
+    listed = (one, Fact("service.listed", "Telephony", "T1R2C1", "…"))
+    assert from_sentences([[heard]]) == "medium"
+    assert from_sentences([[heard], [heard, listed]]) is None
+
+
+def test_what_is_handled_for_all_services_is_none_itself() -> None:
+    faults = sla(
+        "| 服务台服务 | 一级事件4小时解决率 | ≥95% |",
+        "| 服务台服务 | 一级事件4小时解决率 | ≥95% |\n| 障碍 | 抢通时间 | 60分钟 |",
+    )
+    assert findings("R10", faults, house=CHINESE) == []
+
+
+def test_trades_of_customers_in_a_scope_are_no_services() -> None:
+    scope = SCOPED.replace("向客户提供", "向金融、教育、电商等客户提供")
+    assert findings("R10", procedure(MANUAL, "BC-SM-M-01", "服务管理手册", scope), house=CHINESE) == []
+
+
+def test_a_scope_that_numbers_its_services_in_a_sentence_is_compared_with_the_catalogue() -> None:
+    told = (
+        "# 1 范围内的服务\n为集团工厂提供：（1）服务台服务；（2）服务器运维服务；（3）网络运维服务；（4）视频会议保障。"
+    )
+    found = findings("R10", scope(told), house=CHINESE)
+    assert any("视频会议保障" in one.message.zh for one in found)
+    assert not findings("R10", scope(told.replace("；（4）视频会议保障", "")), house=CHINESE)
+
+
+@pytest.mark.parametrize(("other", "wrong"), [("灯控接入服务", True), ("网络运维服务", False)])
+def test_a_service_below_a_heading_of_services_is_in_no_catalogue(other: str, wrong: bool) -> None:
+    body = SLA_BODY.replace("# 一、服务内容", f"# 1 服务\n服务台服务；{other}。\n\n# 一、服务内容")
+    found = [
+        one for one in new_findings("R10", prose(SLA, "服务级别协议", body), house=CHINESE) if "灯控" in one.message.zh
+    ]
+    assert bool(found) is wrong
+
+
+_LISTED = "# 1 范围\n服务管理体系覆盖以下服务：\n\n1、服务台服务\n\n2、服务器运维服务\n\n3、网络运维服务\n\n4、{}"
+
+
+def test_a_scope_that_lists_its_services_line_by_line() -> None:
+    path, title = "手册/体系范围.docx", "服务管理体系范围"
+    body = _LISTED.format("云备份服务")
+    assert any("云备份" in message for message in messages("R10", prose(path, title, body)))
+    assert not messages("R10", prose(path, title, body.replace("\n\n4、云备份服务", "")))
+
+
+_CATALOGUED = book(
+    CATALOGUE, "Services", ("No", "Service", "Description", "Owner"),
+    [("SV1", "Service Desk", "one place to call", "Priya Nair"), ("SV2", "Managed Hosting", "servers", "Priya Nair"),
+     ("SV3", "Managed Network", "lines", "Tom Acheson"), ("SV4", "Backup Care", "copies", "Tom Acheson")],
+    title="Service catalogue",
+)  # fmt: skip
+_REPORT = "Period: 1 September 2026 to 30 September 2026. Written on 3 October 2026.\n\n| Service | Target | Actual |\n|---|---|---|\n| SV2 Managed Hosting | 99.9 % | 99.95 % |\n| SV3 Managed Network | 99.8 % | 99.9 % |\n| SV4 Backup Care | 99 % | 100 % |\n\n"
+
+
+def test_a_service_that_a_report_names_by_its_code_is_reported_on() -> None:
+    path = "Reports/Service report September 2026.docx"
+
+    def lacking(more: str) -> list[str]:
+        found = findings("R10", _CATALOGUED, text(path, "Service report September 2026", _REPORT + more), house=ENGLISH)
+        return [one.message.en for one in found if "not in the service reports" in one.message.en]
+
+    assert lacking("Calls answered in 30 seconds: 93 %.")
+    assert not lacking("SV1 calls answered in 30 seconds: 93 %.")
+
+
+def test_a_sentence_that_lists_services_is_held_against_the_catalogue() -> None:
+    agreed = "# 1 Services and hours\nService Desk 07:00-22:00, Managed Hosting at all hours, Managed Network 08:00-20:00, Door Lock Care 08:00-20:00.\n# 2 Targets\nIncidents fixed on time 93 %."
+    path = "Agreements/Service level agreement Northgate.docx"
+    found = findings("R10", _CATALOGUED, text(path, "Service level agreement", agreed), house=ENGLISH)
+    assert any("Door Lock Care" in one.message.en for one in found)
+
+
+def test_all_services_together_are_no_service_of_their_own() -> None:
+    row = sla(
+        "| 网络运维服务 | 网络可用率 | ≥99.8% |",
+        "| 网络运维服务 | 网络可用率 | ≥99.8% |\n| 全部 | 一级事件恢复 | 2小时 |",
+    )
+    assert findings("R10", row, house=CHINESE) == []
+
+
+def test_service_that_no_catalogue_has_is_added_or_taken_out() -> None:
+    more = sla(
+        "| 网络运维服务 | 网络可用率 | ≥99.8% |",
+        "| 网络运维服务 | 网络可用率 | ≥99.8% |\n| 视频会议保障服务 | 会议成功率 | ≥99% |",
+    )
+    assert any("补入服务目录" in one.action.zh for one in findings("R10", more, house=CHINESE))
+
+
+SCOPE = "# 3 Scope of the system\nThe system covers the delivery of Managed Hosting, Managed Network, Service Desk, {}Backup Care to external customers from the house at 88 Dongfu Lane, Elm Industrial Park, and from the rented racks at Weymouth Exchange.\n"
+
+
+FOUR_SERVICES = book(
+    CATALOGUE, "Services", ("No", "Service", "Description", "Owner"),
+    [("SV1", "Service Desk", "one place to call", "Priya Nair"), ("SV2", "Managed Hosting", "servers", "Priya Nair"),
+     ("SV3", "Managed Network", "lines", "Tom Acheson"), ("SV4", "Backup Care", "copies", "Tom Acheson")],
+    title="Service catalogue",
+)  # fmt: skip
+
+
+def _strange(*sources: str) -> list[str]:
+    return [one.message.en for one in findings("R10", FOUR_SERVICES, *sources, house=ENGLISH)]
+
+
+def test_the_place_from_which_services_are_delivered_is_no_service() -> None:
+    def scoped(more: str) -> list[str]:
+        body = MANUAL_BODY + SCOPE.format(more)
+        return _strange(document(ENGLISH_MANUAL, "FMS-100", "Service Management Manual", body))
+
+    assert not [said for said in scoped("") if "Elm Industrial Park" in said]
+    assert any("Door Lock Care" in said for said in scoped("Door Lock Care, "))
+
+
+def test_names_in_a_contract_in_chinese_are_not_held_against_a_catalogue_in_english() -> None:
+    body = "甲方：Northgate。\n\n| 服务 | 指标 | 目标 |\n|---|---|---|\n| 办公终端支持 | 响应比例 | 95% |\n| 厂区网络 | 可用率 | 99.3% |\n| 服务器托管 | 可用率 | 99.8% |"
+    assert not [
+        said for said in _strange(text("Agreements/服务级别协议.docx", "服务级别协议", body)) if "厂区网络" in said
+    ]

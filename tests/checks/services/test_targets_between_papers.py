@@ -1,0 +1,137 @@
+"""R11: one target for one measure in objectives, agreements, reports and procedures."""
+
+from __future__ import annotations
+
+from chinese_house import CHINESE, OBJECTIVES, changes, manual, report, sla
+from english_changes import man, proc
+from english_changes import report as english_report
+from english_changes import sla as english_sla
+from english_house import ENGLISH, document, text
+from small_house import INCIDENTS, findings, new_findings, procedure, prose, sheet
+from ways import Pair, Way, each_is_found, each_is_told_from_its_like, messages
+
+# fmt: off
+CHINESE_DEFECTS: list[Way] = [
+    ("R11","sla",[sla("解决率 | ≥95%","解决率 | ≥97%")]),
+    ("R11","manual",[manual("一级事件4小时解决率不低于90%。")]),
+    ("R11","goal",[procedure("计划/BC-SM-P-30 服务管理计划.docx","BC-SM-P-30","服务管理计划","# 1 目标\n| 指标 | 目标值 |\n|---|---|\n| 变更成功率 | ≥92% |\n| 客户满意度 | ≥90分 |\n# 2 资源\n计划列出目标、资源、方法、风险、职责。")]),
+    ("R11","report",["---\nto: 记录/月度服务报告2026年9月.docx\ntitle: 月度服务报告\ncover: {报告周期: 2026年9月1日至2026年9月30日, 编制日期: 2026年10月4日}\n---\n# 1 目标\n| 指标 | 目标值 | 实际值 |\n|---|---|---|\n| 一级事件4小时解决率 | ≥90% | 97% |\n| 变更成功率 | ≥96% | 98% |\n"]),
+    ("R11","达到",[manual("变更成功率达到98%以上。")]),
+    ("R11", "target beside the figure", [report(9, "变更成功率97%，目标90%。服务器可用率99.95%，目标99.9%。")]),
+]
+CHINESE_PAIRS: list[Pair] = [
+    ("R11", "a report's column of the agreement", [report(9, "| 指标 | SLA要求 | 本月 |\n|---|---|---|\n| 服务器可用率 | 99.5% | 99.97% |\n| 网络可用率 | 99.8% | 99.9% |")], [report(9, "| 指标 | SLA要求 | 本月 |\n|---|---|---|\n| 服务器可用率 | 99.9% | 99.97% |\n| 网络可用率 | 99.8% | 99.9% |")]),
+    ("R11", "a target without a sign", [changes("变更成功率目标为98%。")], [changes("变更成功率目标为96%。")]),
+    ("R11", "a target that is to be no less", [changes("变更成功率的目标是不低于98%。")], [changes("变更成功率的目标是不低于96%。")]),
+]
+ENGLISH_DEFECTS: list[Way] = [
+    ("R11","sla vs objectives",[english_sla("within 4 h | 95 %","within 4 h | 97 %")]),
+    ("R11","manual text",[man("Priority 1 incidents resolved within 4 hours: at least 90 %.")]),
+    ("R11","plan",[document("Plans/FMS-301 Service management plan.docx","FMS-301","Service Management Plan","# 1 Objectives\n| Objective | Target |\n|---|---|\n| Changes without failure | >= 92 % |\n| User satisfaction | >= 4.2 |\n\n# 2 Resources\nThe plan lists resources, methods, risks and responsibilities.")]),
+    ("R11","report",[text("Reports/Service report September 2026.docx","Service report September 2026","Period: 1 September 2026 to 30 September 2026. Written on 3 October 2026.\n\n| Measure | Target | Actual |\n|---|---|---|\n| P1 incidents resolved within 4 h | 90 % | 97 % |\n| Changes without failure | 96 % | 98 % |")]),
+    ("R11","words",[man("Our objective is that 98 % of changes succeed: changes without failure of at least 98 %.")]),
+    ("R11", "target beside the figure", [english_report(9, "Changes without failure 97 %, target 90 %.")]),
+]
+ENGLISH_PAIRS: list[Pair] = [
+    ("R11", "an objective that begins with its level", [document("Manual/FMS-100 Service Management Manual.docx", "FMS-100", "Service Management Manual", "# 1 Scope\nThis manual is written to ISO/IEC 20000-1:2018.\n\n# 2 Objectives\nP1 incidents resolved within 4 h: 98 %. Changes without failure: at least 96 %.")],
+     [document("Manual/FMS-100 Service Management Manual.docx", "FMS-100", "Service Management Manual", "# 1 Scope\nThis manual is written to ISO/IEC 20000-1:2018.\n\n# 2 Objectives\nP1 incidents resolved within 4 h: 95 %. Changes without failure: at least 96 %.")]),
+]
+# fmt: on
+
+
+test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
+test_defect_of_a_chinese_set_is_told_from_its_like = each_is_told_from_its_like(CHINESE, CHINESE_PAIRS)
+test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
+test_defect_of_an_english_set_is_told_from_its_like = each_is_told_from_its_like(ENGLISH, ENGLISH_PAIRS)
+
+
+def test_a_share_may_stand_before_what_it_is_of() -> None:
+    aim = proc("We aim at 98 % of P1 incidents resolved within 4 h.")
+    assert findings("R11", aim, house=ENGLISH)
+    assert findings("R11", proc("In August 98 % of P1 incidents were resolved within 4 h."), house=ENGLISH) == []
+
+
+def test_several_targets_in_one_cell_are_read_apart() -> None:
+    agreed = "| No. | Option | Level |\n|---|---|---|\n| 1 | plant floor | P1 restored in 4 h 99 %; network availability 99.8 % |"
+    from english_changes import sla as english_sla
+
+    table = "| Service | Measure | Target |\n|---|---|---|\n| Managed Hosting | Availability in a month | 99.9 % |\n| Managed Network | Network availability in a month | 99.8 % |\n| Service Desk | P1 incidents resolved within 4 h | 95 % |"
+    assert findings("R11", english_sla(table, agreed), house=ENGLISH)
+
+
+def _months(targets: tuple[str, ...]) -> str:
+    source = "to: 记录/目标完成情况统计2026.xlsx\nsheets:\n"
+    for month, target in zip((7, 8, 9, 10), targets, strict=True):
+        source += f"  - name: {month}月\n    title: 服务管理目标完成情况月报（2026年{month}月）\n    header: [[指标, 目标值, 本月实际, 是否达标]]\n    rows:\n"
+        source += f"      - [变更成功率, '{target}', '97.{month % 9}%', 是]\n      - [客户满意度, ≥90分, 9{month % 9}分, 是]\n"
+    return source
+
+
+def test_a_month_of_a_workbook_that_measures_against_another_target() -> None:
+    assert not findings("R11", _months(("≥96%",) * 4), house=CHINESE)
+    found = findings("R11", _months(("≥96%", "≥92%", "≥96%", "≥96%")), house=CHINESE)
+    assert [one.severity for one in found] == ["high"]
+    assert OBJECTIVES in found[0].paths
+    # From the last month on another target may hold.
+    assert not findings("R11", _months(("≥96%", "≥96%", "≥96%", "≥97%")), house=CHINESE)
+
+
+def test_what_was_promised_stands_beside_what_was_reached() -> None:
+    assert new_findings("R11", report(9, "本月服务器可用率承诺值99.5%，实际99.96%。"), house=CHINESE)
+    assert not new_findings("R11", report(9, "本月服务器可用率承诺值99.9%，实际99.96%。"), house=CHINESE)
+
+
+TARGETS = "服务管理目标.xlsx"
+
+
+def test_a_share_that_is_to_be_kept_is_a_target() -> None:
+    goals = sheet(TARGETS, "目标", ("目标", "目标值", "责任部门"), [("网络月度可用率", "≥99.0%", "运维部"), ("变更成功率", "≥96%", "运维部")], title="2026年服务管理目标")  # fmt: skip
+    body = "# 1 过程\n服务台登记事件。网络月度可用率按不低于99.5%控制。\n"
+    assert new_findings("R11", procedure(INCIDENTS, "BC-SM-P-01", "事件管理程序", body), house={**CHINESE, TARGETS: goals})  # fmt: skip
+
+
+def promised_report(head: str, figure: str) -> str:
+    rows = [("网络在网率", figure, "99.97%"), ("事件按时解决率", "95%", "98%")]
+    table = "\n".join("| " + " | ".join(each) + " |" for each in (("项目", head, "完成"), ("---",) * 3, *rows))
+    return prose("报告/同泽物流2026年10月服务报告.docx", "2026年10月服务报告", f"服务级别达成情况如下。\n\n{table}")
+
+
+def test_a_report_holds_what_was_reached_against_another_promise() -> None:
+    goals = sheet(TARGETS, "目标", ("目标", "目标值", "责任部门"), [("网络在网率", "≥99.5%", "运维部"), ("变更成功率", "≥96%", "运维部")], title="2026年服务管理目标")  # fmt: skip
+    house = {**CHINESE, TARGETS: goals}
+    assert new_findings("R11", promised_report("承诺", "99.0%"), house=house)
+    assert not new_findings("R11", promised_report("承诺", "99.5%"), house=house)
+
+
+def test_targets_as_lines_of_a_list_are_held_against_the_others() -> None:
+    lines = "Objectives for 2026:\n\n- P1 incidents resolved within 4 h: {} %\n- Changes without failure: 96 %"
+    path, title = "Plans/Objectives.docx", "Service management objectives 2026"
+    assert findings("R11", text(path, title, lines.format(90)), house=ENGLISH)
+    assert not findings("R11", text(path, title, lines.format(95)), house=ENGLISH)
+
+
+def test_targets_of_one_workbook_are_told_apart_by_their_sheets() -> None:
+    source = "to: 记录/目标完成情况2026.xlsx\nsheets:\n"
+    for month, target in ((7, "96"), (8, "92"), (9, "96")):
+        source += f"  - name: {month}月\n    title: 服务管理目标完成情况月报（2026年{month}月）\n    header: [[指标, 目标值, 本月实际, 是否达标]]\n    rows: [[变更成功率, '≥{target}%', '97.{month}%', 是], [客户满意度, ≥90分, 9{month % 5}分, 是]]\n"
+    (message,) = messages("R11", source)
+    assert "目标完成情况2026.xlsx [8月] ≥92%" in message
+
+
+def test_a_report_with_a_target_of_its_own_is_told_whatever_heads_its_measures() -> None:
+    def differing(target: str) -> list[str]:
+        table = f"| 项目 | 目标 | 本期 | 结果 |\n|---|---|---|---|\n| 热线接通率 | 90% | 93% | 达成 |\n| 叫号系统可用率 | {target} | 99.6% | 达成 |"
+        other = (
+            "| 指标 | 目标值 | 实际 |\n|---|---|---|\n| 热线接通率 | 90% | 95% |\n| 叫号系统可用率 | 99.5% | 99.9% |"
+        )
+        return [one.message.zh for one in findings("R11", report(8, other), report(9, table), house=CHINESE)]
+
+    assert any("叫号系统可用率" in said for said in differing("99%"))
+    assert not differing("99.5%")
+
+
+def test_two_reports_of_one_title_are_told_apart_by_their_files() -> None:
+    levels = "| 指标 | 目标值 | 实际 |\n|---|---|---|\n| 服务器可用率 | {} | 99.97% |\n| 网络可用率 | 99.8% | 99.9% |"
+    (said,) = findings("R11", report(8, levels.format("99.9%")), report(9, levels.format("99.5%")), house=CHINESE)
+    assert "月度服务报告2026年9月.docx ≥99.5%" in said.message.zh
+    assert "月度服务报告2026年8月.docx ≥99.9%" in said.message.zh

@@ -1,0 +1,231 @@
+"""T01: the name of another house in headers, texts, properties and folders; and firms that may be named."""
+
+from __future__ import annotations
+
+import pytest
+from chinese_house import CHINESE, changes, manual
+from english_changes import man, proc
+from english_house import CHANGE_BODY as ENGLISH_CHANGE_BODY
+from english_house import CHANGES as ENGLISH_CHANGES
+from english_house import ENGLISH, PROBLEM_BODY, PROBLEMS, book, document, text
+from english_papers import papers
+from small_house import (
+    CHANGE_BODY,
+    CHANGES,
+    COMPANY,
+    INCIDENT_BODY,
+    INCIDENTS,
+    findings,
+    new_findings,
+    procedure,
+    prose,
+    sheet,
+)
+from ways import Way, each_is_found, messages, messages_in_english
+
+# fmt: off
+CHINESE_DEFECTS: list[Way] = [
+    ("T01","header",[changes("",header="苍梧恒信软件技术有限公司 变更管理程序 BC-SM-P-02 V1.0")]),
+    ("T01","apply",[changes("本程序适用于苍梧恒信软件技术有限公司全体员工。")]),
+    ("T01","copyright",[manual("本手册版权归朔方云联网络科技股份有限公司所有，未经许可不得复制。")]),
+    ("T01","abbrev",[manual("苍梧恒信软件技术有限公司（以下简称“恒信”）建立服务管理体系。")]),
+    ("T01","footer",[procedure(CHANGES,"BC-SM-P-02","变更管理程序",CHANGE_BODY).replace("history:","footer: 苍梧恒信软件技术有限公司 内部资料\nhistory:")]),
+    ("T01","actor",[changes("青岚软件技术有限公司与供方商定交接点，写入附件。")]),
+    ("T01","of",[changes("记录保存在青岚软件技术有限公司文件服务器上，保存三年。")]),
+    ("T01","footer 2",[changes("",header="青岚软件技术有限公司内部文件 BC-SM-P-02 V1.0")]),
+    ("T01","staff",[changes("青岚软件技术有限公司各部门应遵守本程序。")]),
+    ("T01","sheet title",[sheet("记录/资产清单.xlsx","资产",("资产编号","名称","责任部门"),[("A-1","服务器","运维部"),("A-2","交换机","运维部")],title="青岚软件技术有限公司资产清单")]),
+    ("T01", "printed header", [sheet("记录/备件领用登记表.xlsx", "登记", ("日期", "备件", "领用人"), [("2026-09-02", "硬盘", "石榴")], title="备件领用登记表") + "    header_text: 深圳捷恒通讯股份有限公司 备件领用登记表\n"]),
+]
+ENGLISH_DEFECTS: list[Way] = [
+    ("T01","header",[proc("",header="Larkspur Systems Ltd   FMS-202   Issue 1")]),
+    ("T01","applies",[proc("This process applies to all staff of Redwood Gate Software Inc.")]),
+    ("T01","property line",[man("This document is the property of Alder & Finch IT Services Ltd. and may not be copied.")]),
+    ("T01","two bodies",[proc("Redwood Gate Software Inc. keeps the change calendar; the board of Redwood Gate Software Inc. meets weekly.")]),
+    ("T01","actor",[proc("Larkspur Systems Ltd. and the supplier agree the hand-over points.")]),
+    ("T01","possessive",[proc("Records are kept on the file server of Larkspur Systems Ltd for three years.")]),
+    ("T01","footer",[document(ENGLISH_CHANGES,"FMS-202","Change Management",ENGLISH_CHANGE_BODY).replace("footer: 'Page","footer: '© Larkspur Systems Inc.  Page")]),
+    ("T01","our",[man("At Redwood Gate Software GmbH we believe in quality.")]),
+    ("T01","sheet title",[book("Records/Asset register.xlsx","Assets",("Asset","Type","Owner"),[("SRV-1","server","Operations"),("SRV-2","server","Operations")],title="Larkspur Systems Ltd asset register")]),
+    ("T01", "whose page it is", [document(ENGLISH_CHANGES, "FMS-202", "Change Management", ENGLISH_CHANGE_BODY).replace("footer: 'Page {page} of {pages}'", "footer: '(c) 2019 Brackley Cloud Partners. All rights reserved.'")]),
+]
+# fmt: on
+
+
+test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
+test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
+
+
+def test_a_firm_that_no_other_paper_knows_is_asked_about() -> None:
+    line = "Applies to all tickets of the users of Kestrel Reefer Ltd. and of others."
+    more = [
+        text(f"S/{firm}.docx", f"Contract {firm}", f"Between {firm} and Ferncliff Managed Services Ltd.")
+        for firm in ("Alder Lines Ltd", "Birch Cables Ltd", "Cedar Parts Ltd")
+    ]
+    (found,) = findings("T01", proc(line), *more, house=ENGLISH)
+    assert "Kestrel Reefer" in found.message.en
+    known = text("S/Kestrel.docx", "Contract", "Between Kestrel Reefer Ltd. and Ferncliff Managed Services Ltd.")
+    assert findings("T01", proc(line), *more, known, house=ENGLISH) == []
+    assert findings("T01", proc("The tool is hosted by Kestrel Reefer Ltd."), *more, house=ENGLISH) == []
+
+
+def test_another_name_in_the_place_of_the_houses_in_a_header_is_t01() -> None:
+    assert not findings("T01", *papers(), house=ENGLISH)
+    found = findings("T01", *papers(header="Baolun Seating Systems / FMS-226 / Issue 1"), house=ENGLISH)
+    assert ["Baolun Seating Systems" in one.message.en for one in found] == [True]
+
+
+def test_a_title_or_department_in_a_header_is_no_other_company() -> None:
+    assert not findings("T01", *papers(header="Service Desk / FMS-226 / Issue 1"), house=ENGLISH)
+
+
+def _headed(header: str, line: str = "") -> list[object]:
+    body = f"{PROBLEM_BODY}\n\n{line}"
+    return list(
+        new_findings("T01", document(PROBLEMS, "FMS-203", "Problem Management", body, header=header), house=ENGLISH)
+    )
+
+
+def test_a_group_in_the_header_and_in_a_sentence_that_nobody_else_knows_is_another_house() -> None:
+    assert _headed("FMS-203   Redmire Quarries Group   Issue 1", "It covers all problems of Redmire Quarries Group.")
+
+
+def test_a_team_or_a_title_in_the_header_is_no_other_house() -> None:
+    assert not _headed("FMS-203   Service Desk Group   Issue 1", "It covers all problems of Service Desk Group.")
+    assert not _headed("FMS-203   Redmire Quarries Roadmap   Issue 1", "See the Redmire Quarries Roadmap.")
+
+
+def test_a_header_with_its_edition_in_chinese_still_tells_whose_it_is() -> None:
+    def paper(number: str, title: str, whose: str) -> str:
+        to = f"程序/{number} {title} 第1版.docx"
+        return procedure(to, number, title, CHANGE_BODY, header=f"{whose} {title} {number} 第1版")
+
+    house = [paper(f"BC-SM-P-{n}", title, "北辰运维") for n, title in (("11", "发布规矩"), ("12", "容量规矩"), ("13", "资产规矩"), ("14", "供方规矩"), ("15", "培训规矩"), ("16", "预算规矩"), ("17", "值班规矩"), ("18", "报告规矩"))]  # fmt: skip
+    strange = paper("BC-SM-P-19", "网络规矩", "沧洱港务集团信息中心")
+    assert [one for one in findings("T01", *house, strange) if "沧洱港务集团信息中心" in one.message.zh]
+    assert not findings("T01", *house)
+
+
+def test_a_firm_known_from_its_own_bid_is_no_partner() -> None:
+    named = changes("由青屿港信息有限公司商务部负责组织评审。")
+    bid = prose("杂/下载/青屿港信投标技术方案.docx", "港口信息系统运维服务 技术方案", "青屿港信息有限公司\n\n我司承诺7×24响应，每月提交报告。")  # fmt: skip
+    assert any("青屿港" in each for each in messages_in_english("T01", named, bid, house=CHINESE))
+
+
+def test_papers_in_a_folder_called_after_another_firm_are_known_to_be_its() -> None:
+    def paper(folder: str) -> str:
+        return prose(f"{folder}/网络故障处理规定.docx", "网络故障处理规定", "赣东智联网络工程有限公司工程部 2019年4月1日起执行\n\n故障由值班员登记，工程部组织处理。")  # fmt: skip
+
+    assert not any("赣东智联" in each for each in messages_in_english("T01", paper("原赣东智联资料"), house=CHINESE))
+
+
+def test_promise_that_another_firm_gives_is_told() -> None:
+    body = "我公司承诺遵守信息安全管理要求，保护客户数据。\n\n承诺单位：{}\n\n2026年4月1日"
+    for firm, strange in (("杭州云汐数码科技有限公司", True), ("北辰远图信息技术有限公司", False)):
+        paper = prose("手册/信息安全承诺书.docx", "信息安全承诺书", body.format(firm))
+        assert bool(new_findings("T01", paper, house=CHINESE)) is strange
+
+
+def test_firms_that_audit_insure_or_own_the_house_are_not_left_over() -> None:
+    assert not messages("T01", manual("公司财务由厦门天健会计师事务所有限公司审计。北辰控股集团有限公司为本公司股东。"))
+    assert messages("T01", changes("江北恒达软件有限公司各部门应遵守本程序。"))
+
+
+def test_a_log_whose_title_begins_with_another_firm() -> None:
+    rows = [(f"2026-09-0{i}", "石榴", "无", "鲁岩") for i in (3, 4, 5)]
+    title = "江北恒达网络有限公司机房值班日志"
+    assert messages(
+        "T01", sheet("记录/值班日志2026.xls", "日志", ("日期", "值班人", "事件", "交接"), rows, title=title)
+    )
+
+
+def test_firms_side_by_side_in_a_table_are_those_the_house_deals_with() -> None:
+    table = "| 单位 | 内容 |\n|---|---|\n| 兰信移动数据有限公司 | 流量卡 |\n| 云河数据港有限公司 | 机柜 |\n"
+    assert not messages_in_english("T01", changes(f"\n{table}\n"), house=CHINESE)
+    assert messages_in_english("T01", changes("由兰信移动数据有限公司商务部组织评审。"), house=CHINESE)
+
+
+def test_a_name_in_another_script_is_known_from_all_papers() -> None:
+    paper = text(
+        "Records/Minutes.docx",
+        "Minutes of the change board",
+        "Present: Priya Nair. Nothing was decided about Redwood Gate Software Inc.",
+    )
+    assert findings("T01", paper, house=ENGLISH) == []
+
+
+def test_a_firm_that_supplies_something_may_be_named() -> None:
+    assert findings("T01", proc("Larkspur Systems Ltd provides the monitoring tool."), house=ENGLISH) == []
+    assert findings("T01", manual("青岚软件技术有限公司提供监控平台。"), house=CHINESE) == []
+
+
+def test_procedure_that_another_firm_made_for_itself_weighs_high() -> None:
+    (said,) = findings(
+        "T01", changes("中州泰岳网络科技有限公司为规范变更活动、降低变更风险，特制定本程序。"), house=CHINESE
+    )
+    assert said.severity == "high"
+
+
+def test_header_of_another_company_is_found() -> None:
+    other = "云岭智达软件股份有限公司"
+    (finding,) = findings("T01", changes("", header=f"{other} 变更管理程序 BC-SM-P-02 V1.0"))
+    assert other in finding.message.zh
+    assert finding.paths == (CHANGES,)
+    assert finding.place == "header"
+
+
+def test_one_company_in_several_files_is_one_finding() -> None:
+    other = "云岭智达软件股份有限公司"
+    second = procedure(
+        INCIDENTS, "BC-SM-P-01", "事件管理程序", INCIDENT_BODY, header=f"{other} 事件管理程序 BC-SM-P-01 V1.0"
+    )
+    (finding,) = findings("T01", changes("", header=f"{other} 变更管理程序 BC-SM-P-02 V1.0"), second)
+    assert finding.paths == (INCIDENTS, CHANGES)
+
+
+def test_a_supplier_known_from_a_contract_is_no_residue() -> None:
+    supplier = "长河数联网络有限公司"
+    contract = prose(
+        "合同/线路服务合同.docx",
+        "线路服务合同",
+        f"甲方：{COMPANY}\n\n乙方：{supplier}\n\n乙方提供专线，期限自2026年1月1日至2027年12月31日。",
+    )
+    assert findings("T01", changes("", header=f"{supplier} 变更管理程序 BC-SM-P-02 V1.0"), contract) == []
+
+
+def test_another_company_whose_document_it_says_it_is_is_found_in_the_text() -> None:
+    (finding,) = findings("T01", changes("本程序适用于云岭智达软件股份有限公司各部门。"))
+    assert finding.severity == "high"
+    assert "云岭智达" in finding.quote
+
+
+def test_another_company_that_is_only_spoken_of_is_no_residue() -> None:
+    assert findings("T01", changes("机房由云岭智达软件股份有限公司提供。")) == []
+
+
+def test_another_company_in_the_properties_alone_is_a_smell() -> None:
+    source = changes("").replace("\nhistory:", "\nproperties: {company: 云岭智达软件股份有限公司}\nhistory:")
+    (finding,) = findings("T01", source)
+    assert finding.severity == "medium"
+    assert finding.place == "property company"
+
+
+TRADE = "信息技术有限公司"
+OWN = COMPANY.removesuffix(TRADE) if COMPANY.endswith(TRADE) else COMPANY[:4]
+
+
+def headed(name: str) -> str:
+    return procedure(CHANGES, "BC-SM-P-02", "变更管理程序", CHANGE_BODY, header=f"{name}  BC-SM-P-02  变更管理程序")
+
+
+@pytest.mark.parametrize("other", ["泗泽恒网", "青岭", "北江云拓"])
+def test_a_firm_that_shares_the_words_of_the_trade_is_another(other: str) -> None:
+    tail = COMPANY[len(OWN) :]
+    (finding,) = findings("T01", headed(f"{other}{tail}"))
+    assert other in finding.message.zh
+
+
+def test_a_slip_in_the_own_name_is_no_other_company() -> None:
+    slip = COMPANY.replace(OWN[-1], "汇", 1)
+    assert slip != COMPANY
+    assert findings("T01", headed(slip)) == []

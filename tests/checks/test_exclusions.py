@@ -1,0 +1,184 @@
+"""V05: clauses that a house leaves out."""
+
+from __future__ import annotations
+
+import pytest
+from chinese_house import CHINESE, manual
+from chinese_papers import scope
+from english_changes import man
+from english_house import ENGLISH, MANUAL_BODY, book, document
+from english_house import MANUAL as ENGLISH_MANUAL
+from small_house import COMPANY, MANUAL, findings, form, new_findings, procedure, prose, sheet
+from ways import Pair, Way, each_is_found, each_is_told_from_its_like, messages, messages_in_english
+
+# fmt: off
+CHINESE_DEFECTS: list[Way] = [
+    ("V05","excl",[manual("本公司删减标准 8.4.1 服务的预算与核算。")]),
+    ("V05","na",[manual("标准8.2.3条款不适用于本公司。")]),
+    ("V05","except",[manual("除条款8.4.1外，本体系覆盖标准的全部要求。")]),
+    ("V05","删减",[manual("本公司对标准8.3.4条款进行了删减。")]),
+    ("V05","不适用",[manual("标准中的8.4.2需求管理不适用于本公司。")]),
+    ("V05","剪裁",[manual("因本公司无内部供应商，剪裁条款8.3.4.2。")]),
+    ("V05","除外",[manual("除8.4.1条款外，其余条款均适用。")]),
+    ("V05","裁剪",[manual("根据公司实际，对8.4.1服务的预算与核算予以剪裁。")]),
+]
+# fmt: on
+
+
+def applicability(
+    answer: str, title: str = "标准条款适用性声明（ISO/IEC 20000-1:2018）", place: str = "手册/适用性声明.xlsx"
+) -> str:
+    lines = [
+        ("8.2.3", "参与方控制", "是", ""),
+        ("8.3.4", "供应商管理", answer, "无供应商"),
+        ("8.6.1", "事件管理", "是", ""),
+    ]
+    return sheet(place, "适用性", ("条款", "要求", "是否适用", "理由"), lines, title=title)
+
+
+# fmt: off
+CHINESE_PAIRS: list[Pair] = [
+    ("V05", "a column that says no", [applicability("否")], [applicability("是")]),
+]
+ENGLISH_DEFECTS: list[Way] = [
+    ("V05","exclusion",[man("Exclusions: clause 8.4.1 does not apply to the organisation.")]),
+    ("V05","na",[man("Clause 8.2.3 is not applicable and has been excluded from the system.")]),
+    ("V05","except",[man("The system meets all requirements of the standard with the exception of clause 8.4.1.")]),
+    ("V05","reduced",[man("The following clauses have been excluded from the scope: 8.3.4.")]),
+    ("V05","omitted",[man("Clause 8.4.2 Demand management is omitted because we have no demand.")]),
+    ("V05","not claimed",[man("We claim exemption from clause 8.3.4.2.")]),
+    ("V05","excluded",[man("Clause 8.4.1 Budgeting and accounting for services is excluded, as we are a cost centre.")]),
+    ("V05","na table",[man("| Clause | Applicability |\n|---|---|\n| 8.5.2 Service design and transition | Not applicable, we design no services |\n| 8.4.2 Demand management | applicable |")]),
+]
+# fmt: on
+
+
+test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
+test_defect_of_a_chinese_set_is_told_from_its_like = each_is_told_from_its_like(CHINESE, CHINESE_PAIRS)
+test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
+
+
+def test_who_leaves_nothing_in_the_clauses_out_excludes_none() -> None:
+    said = "Nothing in clauses 4 to 10 of the standard is left out."
+    from english_changes import man
+
+    assert not findings("V05", man(said), house=ENGLISH)
+
+
+def test_exclusion_in_the_manual_is_found_and_its_denial_is_not() -> None:
+    def manual(line: str) -> str:
+        return procedure(MANUAL, "BC-SM-M-01", "服务管理手册", f"# 1 范围\n本手册依据 ISO/IEC 20000-1:2018。\n\n{line}")
+
+    (finding,) = findings("V05", manual("本公司删减标准 8.4.2 条款。"))
+    assert finding.paths == (MANUAL,)
+    assert findings("V05", manual("标准的全部要求均适用，没有删减任何条款。")) == []
+
+
+def test_controls_of_another_standard_may_be_left_out() -> None:
+    controls = applicability(
+        "否",
+        "信息安全控制措施适用性声明（ISO/IEC 27001:2022，与 ISO/IEC 20000-1 体系共用）",
+        "信息安全/适用性声明SoA.xlsx",
+    )
+    assert findings("V05", controls, house=CHINESE) == []
+
+
+def _clauses(said: str, record: str = "FMS-202 log") -> str:
+    rows = [("8.5.1", "Change management", "FMS-202", record), ("8.4.2", "Demand management", said, "")]
+    title = "Our papers against ISO/IEC 20000-1:2018"
+    return book("Clauses.xlsx", "Clauses", ("Clause", "What it is called there", "Ours", "Records"), rows, title=title)
+
+
+def test_a_clause_left_out_with_its_reason_in_a_table_of_clauses_is_excluded() -> None:
+    assert findings("V05", _clauses("clause excluded - not applicable to a firm like ours"), house=ENGLISH)
+    assert findings("V05", _clauses("not applicable to us, we sell no capacity"), house=ENGLISH)
+
+
+def test_a_paper_kept_elsewhere_or_no_record_excludes_nothing() -> None:
+    assert not findings("V05", _clauses("FMS-204, see the capacity process"), house=ENGLISH)
+    assert not findings("V05", _clauses("FMS-204", record="not applicable to us, kept by the customer"), house=ENGLISH)
+
+
+def test_a_clause_that_a_house_has_no_use_for_is_excluded_too() -> None:
+    assert findings("V05", _clauses("we do not do this"), house=ENGLISH)
+    assert findings("V05", _clauses("用不上，活都是临时来的"), house=ENGLISH)
+    assert not findings("V05", _clauses("FMS-204, we do this each quarter"), house=ENGLISH)
+
+
+def test_a_clause_that_is_excluded_at_the_end_of_a_long_sentence() -> None:
+    said = "标准第 8.5.2 条“服务设计和转换”因公司暂不承接新建类项目，予以删减。"
+    assert findings("V05", scope(f"# 5 边界与删减\n{said}"), house=CHINESE)
+    assert not findings(
+        "V05", scope("# 5 边界与删减\n标准第 8.5.2 条“服务设计和转换”因承接新建类项目，不得删减。"), house=CHINESE
+    )
+
+
+def test_exclusion_stands_in_a_paper_of_its_own() -> None:
+    rows = [("剪裁条款", "8.5.2 服务设计和转换"), ("理由", "公司只做运维"), ("批准", "柏舟 2026年3月16日")]
+    assert new_findings("V05", form("手册/条款剪裁说明.docx", "条款剪裁说明", rows), house=CHINESE)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "因公司不设内部供应商，标准8.3.4.2的要求未纳入本体系。",
+        "公司不承接新服务设计，标准8.5.2条公司不涉及。",
+        "经总经理批准，豁免标准8.7.2服务连续性管理条款。",
+    ],
+)
+def test_other_words_for_an_exclusion(said: str) -> None:
+    assert messages("V05", manual(f"# 4 体系范围\n{said}"))
+
+
+def test_an_exclusion_in_place_of_a_paper_in_the_table_of_clauses() -> None:
+    head, title = ("条款", "标题", "对应文件"), "ISO/IEC 20000-1:2018 条款对照表"
+    rows = [
+        ("8.5.1", "变更管理", "BC-SM-P-02"),
+        ("8.6.1", "事件管理", "BC-SM-P-01"),
+        ("8.6.3", "问题管理", "BC-SM-P-03"),
+    ]
+    path = "手册/条款对照表.xlsx"
+    assert messages("V05", sheet(path, "对照", head, [("8.4.2", "需求管理", "删减"), *rows], title=title))
+    assert not messages("V05", sheet(path, "对照", head, [("8.4.2", "需求管理", "手册 4.2"), *rows], title=title))
+
+
+def test_an_audit_that_speaks_of_an_exclusion_excludes_nothing() -> None:
+    said = "审核日期：2026年9月14日。发现：不符合一项。观察项：范围说明中 8.5.2 条的删减表述不当。体系基本符合 ISO/IEC 20000-1:2018。"
+    assert not messages_in_english("V05", prose("内审/内部审核报告.docx", "内部审核报告", said), house=CHINESE)
+    assert messages_in_english(
+        "V05",
+        prose(
+            "手册/服务管理体系范围说明.docx",
+            "服务管理体系范围说明",
+            f"{COMPANY}提供运维服务。标准 8.5.2 不适用，予以删减。",
+        ),
+        house=CHINESE,
+    )
+
+
+def _application(label: str, value: str) -> str:
+    return form(
+        "申报/认证申请书.docx",
+        "信息技术服务管理体系认证申请书",
+        [("申请组织", COMPANY), ("认证标准", "ISO/IEC 20000-1:2018"), ("认证范围", "向企业客户提供运维服务"), (label, value), ("申请日期", "2026年11月2日")],
+    )  # fmt: skip
+
+
+def test_an_application_form_that_leaves_out_a_clause_excludes_it() -> None:
+    assert findings("V05", _application("不适用条款", "第8.4.2条（需求管理），公司业务不涉及"), house=CHINESE)
+
+
+def test_an_application_form_that_only_asks_excludes_nothing() -> None:
+    assert not findings("V05", _application("不适用条款", "无"), house=CHINESE)
+    assert not findings("V05", _application("不适用条款及理由", ""), house=CHINESE)
+
+
+def test_no_requirement_left_out_is_no_exclusion() -> None:
+    body = MANUAL_BODY + "\n\nNo requirement of clauses 4 to 10 is left out."
+    assert not findings("V05", document(ENGLISH_MANUAL, "FMS-100", "Service Management Manual", body), house=ENGLISH)
+
+
+def test_own_chapters_that_do_not_apply_to_somebody_are_no_exclusion() -> None:
+    assert not messages_in_english("V05", man("5.2 Remote work does suit everybody; clause 8.5.2 applies as a whole."), house=dict(ENGLISH))  # fmt: skip
+    assert not messages_in_english("V05", manual("各条款均适用，无删减。"), house=dict(CHINESE))
+    assert not messages_in_english("V05", manual("本公司不删减标准第4章至第10章的任何要求。"), house=dict(CHINESE))
