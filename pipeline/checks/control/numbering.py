@@ -45,6 +45,9 @@ _KINDS_TOLD = tuple(
 )
 
 
+_A_SERIES = 2  # numbers of one kind
+
+
 @check("C03")
 def numbers_contradict(assessed: AssessedSet) -> Iterator[Contradiction]:
     files = [one for one in assessed.current if one.kind in CONTROLLED and one.kind != "agreement"]
@@ -108,22 +111,22 @@ def _a_document(one: Analysis, inventory: Inventory) -> bool:
 
 def _off_pattern(files: list[Analysis], listed: Set[str], least: float, share: float) -> Iterator[Contradiction]:
     """Documents whose number begins otherwise than nearly all others do: often a number of those
-    they were copied from. What the house's own list gives is a series of its own."""
+    they were copied from. Several that the house's own list gives are a series of their own."""
     numbered = [one for one in files if any(fact.name in ("number.cover", "number.header") for fact in one.facts)]
     heads = Counter(prefix(one.number) for one in numbered)
     if not heads:
         return
     house, usual = heads.most_common(1)[0]
     ours = [one for one in numbered if prefix(one.number) and _of_this_system(one)]
+    times = Counter(key[: -len(_last(key))] for key in listed | {number_key(one.number) for one in files})
     others = [
         one
         for one in ours
         if house not in tokens(one.number)
         and not _OF_A_NOTICE.search(one.number)
-        and number_key(one.number) not in listed
+        and not ((key := number_key(one.number)) in listed and times[key[: -len(_last(key))]] >= _A_SERIES)
     ]
     odd = _otherwise_made([one for one in ours if prefix(one.number) == house], share)
-    times = Counter(key[: -len(_last(key))] for key in listed | {number_key(one.number) for one in files})
     odd = [one for one in odd if times[(key := number_key(one.number))[: -len(_last(key))]] == 1]  # two are a series
     others, usual = [*others, *odd], usual - len(odd)
     if usual < least or not others or usual < share * len(numbered):

@@ -51,7 +51,7 @@ _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _MAYBE_FIGURE = re.compile(r"\d|第|[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)")
 # Columns whose cells a form prints, and short answers that all good days share.
 _PRINTED = Labels(
-    r"序号|项目|检查项|内容$|要求|标准|方法|对象|指标|目标|公式|部门|名称|设备|频次|条款|要点|单位|阈|[上下]限|^no$|item|check|requirement|method|measure(?!d)|target|clause|subject|question|^unit|threshold|limit"
+    r"序号|项目|检查项|内容$|要求|标准|方法|对象|指标|目标|公式|部门|名称|设备|频次|条款|要点|单位|阈|[上下]限|^no$|item|check|requirement|method|measure(?!d)|target|clause|subject|question|owner|responsible|^unit|threshold|limit"
 )
 _LONGEST_LABEL = 20
 _SHORT_ANSWER = 4
