@@ -84,17 +84,29 @@ class Field(NamedTuple):
         return self.block.place.at(self.cell) if self.cell else self.block.place
 
 
-def fields(blocks: Iterable[Block]) -> Iterator[Field]:
+def fields(blocks: Iterable[Block]) -> Iterable[Field]:
     """All label–value pairs of the blocks; what is no label at all is for the caller to pass over."""
-    for block in blocks:
-        if block.rows:
-            yield from fields_of_table(block)
-        elif ":" in block.text or "：" in block.text:
-            yield from _of_line(block)
+    if isinstance(blocks, tuple):
+        return _of_document(blocks)
+    return itertools.chain.from_iterable(map(_of_block, blocks))
 
 
-def _of_line(block: Block) -> Iterator[Field]:
-    return (Field(label, key, value, block) for label, key, value in _pairs(block.text))
+@remembered(most=4)  # a dozen readers go through the pairs of one document, and as many through those of its cover
+def _of_document(blocks: tuple[Block, ...]) -> tuple[Field, ...]:
+    return tuple(itertools.chain.from_iterable(map(_of_block, blocks)))
+
+
+def _of_block(block: Block) -> Iterable[Field]:
+    if block.rows:
+        return fields_of_table(block)
+    if ":" in block.text or "：" in block.text:
+        return _of_line(block)
+    return ()
+
+
+@remembered(most=64)
+def _of_line(block: Block) -> tuple[Field, ...]:
+    return tuple(Field(label, key, value, block) for label, key, value in _pairs(block.text))
 
 
 @lru_cache(maxsize=4096)  # a dozen readers go through the same lines

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
+from functools import lru_cache
 
 from pipeline.text.date_symbols import number
 
@@ -58,13 +59,18 @@ _MONTH_FIRST = re.compile(
     rf"\b({'|'.join(_NAMES)})[a-z]*\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+({_YEAR})(?:,?\s+(\d{{1,2}}):(\d{{2}}))?", re.I
 )
 
+# Of a year each form has one of these, which most texts have not.
+_MAY_HOLD_YEAR = re.compile(r"19\d\d|20\d\d|/\d\d|-\d\d|年")
 _HALF_OF_DAY = re.compile(r"(?::\d{2})?\s?([AaPp])\.?[Mm]\b")  # 3:40 PM
 
 Moment = tuple[date, time | None]
 
 
+@lru_cache(maxsize=4096)  # a dozen readers ask for the days of the same cells
 def moment_in(text: str) -> Moment | None:
     """The first whole day in a text, with its time of day if one is written beside it."""
+    if not _MAY_HOLD_YEAR.search(text):
+        return None
     if match := _YEAR_FIRST.search(text):
         year, month, day, *time_of_day = match.groups()
         return _moment(int(year), int(month), int(day), time_of_day, text[match.end() :])

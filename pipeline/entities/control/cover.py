@@ -13,13 +13,13 @@ _CLOSING_BLOCKS = 12
 _LONGEST_COVER_TABLE = 14
 
 
-def cover_blocks(content: Content) -> list[Block]:
+def cover_blocks(content: Content) -> tuple[Block, ...]:
     """The blocks that can be a cover or a closing control table: no margins, no long tables, no history, no list."""
     body = [b for b in content.blocks if b.place.part in ("body", "textbox")]
     near = body[:_COVER_BLOCKS] + body[max(_COVER_BLOCKS, len(body) - _CLOSING_BLOCKS) :]
-    return [
+    return tuple(
         b for b in near if not b.rows or (len(b.rows) <= _LONGEST_COVER_TABLE and not is_history(b) and not listing(b))
-    ]
+    )
 
 
 def under_control(facts: Sequence[Fact]) -> bool:

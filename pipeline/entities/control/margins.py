@@ -35,7 +35,7 @@ def margin_names(content: Content, title: str, name: str, numbers: tuple[str, ..
             continue
         text = plain(block.text)
         for known in sorted({title, name, *numbers}, key=len, reverse=True):
-            if known:
+            if known and plain(known).casefold() in text.casefold():  # a pattern for each name would have to be made
                 text = re.sub(re.escape(plain(known)), " ", text, flags=re.I)
         for pattern in (_PAGE, _DATE, _VERSION, _LABEL):
             text = pattern.sub(" ", text)

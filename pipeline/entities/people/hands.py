@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from functools import cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -58,7 +57,6 @@ Role = Callable[[str], str | None]  # by the text of a label
 
 def hands(cover: Sequence[Block], role_of: Role, may_hold_role: Callable[[Block], bool]) -> Iterator[Hand]:
     """Whoever signed a cover in one of these layouts; `may_hold_role` of a block is false only where it has no role."""
-    role_of = cache(role_of)  # each layout asks for the same labels
     for block in cover:
         labelled = may_hold_role(block)
         if block.rows and labelled:

@@ -19,6 +19,8 @@ def of_several(key: str, labels: Mapping[str, str]) -> str | None:
 
 def steps_of(label: str, labels: Mapping[str, str]) -> tuple[str, ...]:
     """All steps of such a label, in their order; of a label for one of them none."""
+    if not _AND.search(label):
+        return ()
     pieces = [piece for each in _AND.split(label) if (piece := label_key(each))]
     roles = {labels.get(piece) or labels.get(f"{piece} by") for piece in pieces}
     return tuple(role for role in _ROLES if role in roles) if len(pieces) > 1 and None not in roles else ()

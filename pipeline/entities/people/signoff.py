@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from functools import lru_cache, partial
+from functools import partial
 from itertools import pairwise
 
 from pipeline.catalogue import DocumentControl
@@ -12,24 +12,29 @@ from pipeline.entities.control.in_force import in_force
 from pipeline.entities.days import moment_of
 from pipeline.entities.people.bare_days import days_left_empty
 from pipeline.entities.people.hands import Hand, hands
-from pipeline.entities.people.several_steps import of_several, steps_of
+from pipeline.entities.people.role_labels import (
+    BRACKETS,
+    OF_A_DAY,
+    ROLES,
+    dated,
+    dating,
+    every,
+    label_stem,
+    signer_by,
+    signing,
+    versions,
+)
+from pipeline.entities.people.several_steps import steps_of
 from pipeline.recall import remembered
 from pipeline.text.any_of import anywhere
 from pipeline.text.blank_dates import find_blank_dates, left_blank
-from pipeline.text.fields import Field, field_key, fields, label_key
+from pipeline.text.fields import Field, fields, label_key
 from pipeline.text.normal import bare, quote
 from pipeline.text.people import names_in
 from pipeline.text.plain_days import moment_in
 from pipeline.values import Block, Fact
 
-_JOINED = re.compile(r"[/／、&及和]")
-_DAY = re.compile(r"(?:日期|时间| date| on)$")
 _WORDS = re.compile(r"[a-z]{2,}(?: [a-z]+){0,3}\.?$")  # no capital, as every name has
-_DATE_FIRST = re.compile(r"^(?:date|day) (?:of |when |on which )?")
-_HAND = re.compile(r"(?<=..)(?:(?:部门)?人员|(?:部门)?人|者)?(?:签[字名章]|签批|姓名)?$|(?<=..) (?:s|names?)$")
-_BRACKETS = re.compile(r"[(（][^()（）]{1,16}[)）]")
-_OF_THE_PAPER = re.compile(r"^(?:本?文件|文档|制度|document |final )(?=..)")
-_ROLES = ("drafted", "reviewed", "approved")
 # What stands where a name should be: （空）, 待签, not yet approved, pending, n/a.
 _NOBODY = re.compile(
     r"^[-—–/／\s]+$|^[-—–/ ]*[\[(（<]?\s*(?:空白?|无|暂无|待(?:[\u4e00-\u9fff]{1,6}(?:签字|签署|签批|签发|审批|批准)|签|定|批|审|审批|批准|补|签批|签发|签章|核准|会签)[字名]?|尚?未(?:签|批准|审批|审核|签字|签署)|"
@@ -45,31 +50,30 @@ _LONGEST_HAND = 40
 
 def signoffs(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator[Fact]:
     """signoff.drafted, .reviewed and .approved of a cover: what stands beside or under the label, or nothing."""
-    labels, every = _signing(control), _every(control)
-    cover = _speaking_of(labels, whole_cover)
+    labels, known = signing(control), every(control)
+    cover, signer = _speaking_of(labels, whole_cover), signer_by(labels)
     found: dict[str, tuple[str, str, str]] = {}
     for field in fields(cover):
         for step in steps_of(field.label, labels) if names_in(field.value) else ():
             found.setdefault(step, (field.value, str(field.place), field.said))
-        role = _signer(field.label, labels)
+        role = signer(field.label)
         if role is None or (field.below and not field.value):
             continue
         value = (
             ""
-            if left_blank(field.value) or _NOBODY.match(field.value) or label_key(field.value) in every
+            if left_blank(field.value) or _NOBODY.match(field.value) or label_key(field.value) in known
             else field.value
         )
         if role not in found or (names_in(value) and not found[role][0]):
             found[role] = (value, str(field.place), field.said)
     for block in cover:
         for above, below in pairwise(block.rows):
-            if len(above) != len(below) or len(above) < 2:
+            if len(above) != len(below) or len(above) < 2 or not all(label_key(cell.text) in labels for cell in above):
                 continue
-            roles = [labels.get(label_key(cell.text)) for cell in above]
-            if all(roles):
-                for role, cell in zip(roles, below, strict=True):
-                    if role and role not in found and left_blank(cell.text):
-                        found[role] = ("", f"{block.place} {cell.address}".strip(), f"{role}：")
+            for head, cell in zip(above, below, strict=True):
+                role = labels[label_key(head.text)]
+                if role not in found and left_blank(cell.text):
+                    found[role] = ("", f"{block.place} {cell.address}".strip(), f"{role}：")
     if any(names_in(value) for value, _, _ in found.values()):  # words beside names: "to follow", "see ticket tool"
         found = {role: ("" if _WORDS.match(said[0]) else said[0], *said[1:]) for role, said in found.items()}
     for hand in _hands(whole_cover, labels):
@@ -81,18 +85,18 @@ def signoffs(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator
 
 def other_hands(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator[Fact]:
     """hand.other: a name with its day on a cover with a version, beside a word of the house's own for signing."""
-    every = _every(control)
-    if not _speaking_of(_versions(control), whole_cover):
+    known = every(control)
+    if not _speaking_of(versions(control), whole_cover):
         return
     for field in fields(whole_cover):
-        own = not field.below and len(field.key) <= _LONGEST_LABEL and field.key not in every
+        own = not field.below and len(field.key) <= _LONGEST_LABEL and field.key not in known
         if own and moment_in(field.value) and len(field.value) <= _LONGEST_HAND and len(names_in(field.value)) == 1:
             yield Fact("hand.other", field.value, str(field.place), quote(field.said))
 
 
 def cover_days(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator[Fact]:
     """day.drafted, .reviewed, .approved, .released and .effective of a cover, in ISO form: the first of each."""
-    labels = _dating(control)
+    labels = dating(control)
     cover = _speaking_of(labels, whole_cover)
     reviewed = _dates_its_steps(cover, labels)
     seen: set[str] = set()
@@ -100,7 +104,7 @@ def cover_days(whole_cover: Sequence[Block], control: DocumentControl) -> Iterat
         for row in block.rows:
             role = None
             for cell in row:
-                if named := _dated(cell.text, labels, reviewed):
+                if named := dated(cell.text, labels, reviewed):
                     role = named
                 elif role and role not in seen and (moment := moment_of(cell)):
                     seen.add(role)
@@ -108,9 +112,11 @@ def cover_days(whole_cover: Sequence[Block], control: DocumentControl) -> Iterat
                     yield Fact(f"day.{role}", moment[0].isoformat(), place, quote(cell.text))
     for block in cover:
         for above, *below in (block.rows[at : at + 4] for at in range(len(block.rows))):
-            roles = [labels.get(label_key(cell.text)) or labels.get(_stem(cell.text)) for cell in above]
-            if len(above) < 2 or not all(roles):
+            if len(above) < 2 or not all(
+                labels.get(label_key(c.text)) or labels.get(label_stem(c.text)) for c in above
+            ):
                 continue
+            roles = [labels.get(label_key(cell.text)) or labels.get(label_stem(cell.text)) for cell in above]
             for row in below:
                 for role, cell in zip(roles, row, strict=False):
                     if role and role not in seen and (moment := moment_of(cell)):
@@ -118,11 +124,11 @@ def cover_days(whole_cover: Sequence[Block], control: DocumentControl) -> Iterat
                         place = f"{block.place} {cell.address}".strip()
                         yield Fact(f"day.{role}", moment[0].isoformat(), place, quote(cell.text))
     for field in fields(cover):
-        role = None if field.below and len(field.block.rows) > _FEW_ROWS else _dated(field.label, labels, reviewed)
+        role = None if field.below and len(field.block.rows) > _FEW_ROWS else dated(field.label, labels, reviewed)
         if role and role not in seen and (written := moment_in(field.value)):
             seen.add(role)
             yield Fact(f"day.{role}", written[0].isoformat(), str(field.place), quote(field.said))
-    for hand in _hands(whole_cover, _signing(control)):
+    for hand in _hands(whole_cover, signing(control)):
         if hand.day and hand.role not in seen:
             seen.add(hand.role)
             yield Fact(f"day.{hand.role}", hand.day.isoformat(), hand.place, quote(hand.said))
@@ -132,14 +138,14 @@ def cover_days(whole_cover: Sequence[Block], control: DocumentControl) -> Iterat
 
 def undated(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator[Fact]:
     """undated.drafted, .reviewed, .approved, .released and .effective: a field of a cover whose date nobody filled in."""
-    labels = _dating(control)
+    labels = dating(control)
     seen: set[str] = set()
     reviewed = _dates_its_steps(_speaking_of(labels, whole_cover), labels)
     for field in fields(_speaking_of(labels, whole_cover)):
         asked = find_blank_dates(field.value) or _DATE_ASKED.search(field.value) or find_blank_dates(field.said)
         if field.below or not asked:
             continue
-        role = _dated(field.label, labels, reviewed)
+        role = dated(field.label, labels, reviewed)
         named_only = bool(names_in(field.value)) and moment_in(field.value) is None
         if role and role not in seen and (left_blank(field.value) or named_only):
             seen.add(role)
@@ -165,8 +171,8 @@ def _days_beside_names(cover: Sequence[Block], labels: Mapping[str, str], seen: 
     """The same of a form that asks for a day beside each name: 批准 | 张三 | 日期 | ____."""
     for block in _speaking_of(labels, cover):
         for one in days_left_empty(block):
-            role = _dated(one.label, labels)
-            if role in _ROLES and role not in seen:
+            role = dated(one.label, labels)
+            if role in ROLES and role not in seen:
                 seen.add(role)
                 place = f"{block.place} {one.at.address}".strip()
                 yield Fact(f"undated.{role}", "", place, quote(f"{one.label} {one.name}"))
@@ -174,34 +180,12 @@ def _days_beside_names(cover: Sequence[Block], labels: Mapping[str, str], seen: 
 
 def _alone_undated(said: Sequence[Field], labels: Mapping[str, str], seen: Set[str]) -> Iterator[Fact]:
     """A signer without a day, where the two others on the cover have theirs beside their names."""
-    signed = {role: f for f in said if (role := labels.get(f.key)) in _ROLES and names_in(f.value)}
-    days = {role for f in said if (role := _dated(f.label, labels)) and moment_in(f.value)}
+    signed = {role: f for f in said if (role := labels.get(f.key)) in ROLES and names_in(f.value)}
+    days = {role for f in said if (role := dated(f.label, labels)) and moment_in(f.value)}
     for role, field in signed.items():
         others = [other for other in signed if other != role and moment_in(signed[other].value)]
-        if len(others) == len(_ROLES) - 1 and role not in days and role not in seen:
+        if len(others) == len(ROLES) - 1 and role not in days and role not in seen:
             yield Fact(f"undated.{role}", "", str(field.place), quote(field.said))
-
-
-@remembered(most=2)
-def _signing(control: DocumentControl) -> Mapping[str, str]:
-    """The role by the key of each label at which people sign."""
-    return {label_key(label): role for role in _ROLES for label in control.labels[role]}
-
-
-@remembered(most=2)
-def _dating(control: DocumentControl) -> Mapping[str, str]:
-    """The same of labels that a day can belong to."""
-    return {label_key(label): role for role in (*_ROLES, "released", "effective") for label in control.labels[role]}
-
-
-@remembered(most=2)
-def _versions(control: DocumentControl) -> Mapping[str, str]:
-    return {label_key(label): "version" for label in control.labels["version"]}
-
-
-@remembered(most=2)
-def _every(control: DocumentControl) -> frozenset[str]:
-    return frozenset(label_key(label) for names in control.labels.values() for label in names)
 
 
 def _hands(cover: Sequence[Block], labels: Mapping[str, str]) -> tuple[Hand, ...]:
@@ -211,45 +195,18 @@ def _hands(cover: Sequence[Block], labels: Mapping[str, str]) -> tuple[Hand, ...
 @remembered(most=2)
 def _hands_of(cover: Sequence[Block]) -> Callable[[Mapping[str, str]], tuple[Hand, ...]]:
     """The hands of one cover, which its signers and its days ask for."""
-    return remembered(most=2)(
-        lambda labels: tuple(hands(cover, lambda text: _signer(text, labels), partial(_may_hold, labels)))
-    )
+    return remembered(most=2)(lambda labels: tuple(hands(cover, signer_by(labels), partial(_may_hold, labels))))
 
 
 def _may_hold(labels: Mapping[str, str], block: Block) -> bool:
     """Whether one of the labels may stand in a block, in whatever script; what stands in brackets may part its words."""
-    return bool(_unspaced(labels).search(bare(block.text).replace(" ", "")) or _BRACKETS.search(block.text))
-
-
-def _signer(label: str, labels: Mapping[str, str]) -> str | None:
-    """The role of a label: 批准, 批准人签字, and 批准/日期, but not 批准日期."""
-    key = field_key(label)
-    if key in labels:
-        return labels[key]
-    told = labels.get(_stem(label)) if _JOINED.search(label) or not _DAY.search(key) else None
-    return told or (None if _DAY.search(key) else of_several(key, labels))
+    return bool(_unspaced(labels).search(bare(block.text).replace(" ", "")) or BRACKETS.search(block.text))
 
 
 def _dates_its_steps(cover: Sequence[Block], labels: Mapping[str, str]) -> bool:
     """Do 编制日期 and 批准日期 stand on this cover? Then 审核日期 between them is the day of the review."""
-    steps = {_dated(field.label, labels) for field in fields(cover) if not field.below and _DAY.search(field.key)}
+    steps = {dated(field.label, labels) for field in fields(cover) if not field.below and OF_A_DAY.search(field.key)}
     return {"drafted", "approved"} <= steps
-
-
-def _dated(label: str, labels: Mapping[str, str], reviewed: bool = False) -> str | None:
-    """The role whose day a label asks for. 审核日期 alone is as often the day of an audit, but where `reviewed`."""
-    key = field_key(label)
-    role = labels.get(key) or labels.get(_stem(label)) or of_several(key, labels)
-    alone = _DAY.search(key) and key not in labels and not _JOINED.search(label)
-    return None if role == "reviewed" and alone and not reviewed else role
-
-
-@lru_cache(maxsize=4096)
-def _stem(label: str) -> str:
-    """ "批准人签字/日期" → "批准"."""
-    key = field_key(_BRACKETS.sub("", label)) or field_key(label)
-    key = _OF_THE_PAPER.sub("", _DATE_FIRST.sub("", _DAY.sub("", key).strip()))
-    return _HAND.sub("", key).strip() or key
 
 
 def _speaking_of(labels: Mapping[str, str], blocks: Sequence[Block]) -> Sequence[Block]:
