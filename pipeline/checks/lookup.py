@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 
 from pipeline.checks.registry import CONTROLLED
 from pipeline.recall import remembered
-from pipeline.text.normal import bare, normal
+from pipeline.text.normal import bare, normal, recalled
 from pipeline.values import Analysis
 
 _LEAST_OF_A_HOUSE = 3
@@ -64,11 +64,13 @@ _DOCUMENT_CODES = frozenset(
 )
 
 
+@recalled
 def number_key(number: str) -> str:
     """A document number for comparison: letters, digits and characters only."""
     return re.sub(r"[^0-9a-z\u4e00-\u9fff]", "", bare(number))
 
 
+@recalled
 def title_key(title: str) -> str:
     """A title for comparison: bare, without company name, version and words such as 终稿."""
     return _NOISE.sub("", _COMPANY.sub("", bare(_EXTENSION.sub("", title)))).strip()

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 from operator import attrgetter
 
 from pipeline.entities.days import month_first, read_month_first
 from pipeline.recall import remembered
-from pipeline.text.fields import Labels, label_key
+from pipeline.text.fields import Labels, label_key, labels_in
 from pipeline.values import Block, Cell, Row
 
 _ASKS_OF = re.compile(r"时间|日期|人|人员|姓名|部门|结果|on|by|at|date|time|day|who|when|what|name|result", re.I)
@@ -23,6 +23,7 @@ _IN_TWO_LANGUAGES = re.compile(
 )
 
 Head = tuple[Row, tuple[str, ...], tuple[Row, ...]]
+Headed = tuple[list[str], list[str], tuple[Row, ...]]
 
 
 def heads(block: Block) -> tuple[Head, ...]:
@@ -109,12 +110,22 @@ def so_many(fits: Callable[[str], object], rows: Sequence[Row], at: int, least: 
     return left >= 0
 
 
-def headed(block: Block, data: re.Pattern[str]) -> tuple[list[str], list[str], tuple[Row, ...]] | None:
+def headed(block: Block, data: re.Pattern[str]) -> Headed | None:
     """(labels, their keys, rows) of a table whose header is one row, or two with merged cells; else None.
 
     `data` tells a row of the body by one of its first two cells. A label below another is read before it: 关闭 under 时间
     is 关闭时间; what asks for the day or the person of the one above is read after it: "on" under "Done" is "Done on".
     """
+    return _headed_by(data)(block) if block.rows else None
+
+
+@remembered(most=16)
+def _headed_by(data: re.Pattern[str]) -> Callable[[Block], Headed | None]:
+    """`headed` for one kind of row, remembered: whatever reads ledgers asks for the same tables."""
+    return remembered(most=64)(partial(_headed, data))
+
+
+def _headed(data: re.Pattern[str], block: Block) -> Headed | None:
     whole = upright(block)
     for index, row in enumerate(block.rows[: HEADER_ROWS + 2]):
         if index and len(row) >= 4 and any(data.match(each.text.strip()) for each in row[:2]):
@@ -158,25 +169,22 @@ def _labels(above: Sequence[Row], width: int) -> list[str]:
 
 def column(keys: Sequence[str], pattern: Labels) -> int | None:
     """The first of these header cells that the pattern names; else the first of which it names one language's half."""
-    return _column(tuple(keys), pattern)
+    return _columns(tuple(keys)).get(pattern.name)
 
 
-@lru_cache(maxsize=16384)  # registers of a kind have the same header, and a dozen readers look for the same columns
-def _column(keys: tuple[str, ...], pattern: Labels) -> int | None:
+@lru_cache(maxsize=2048)  # a hundred readers look for their columns in each header
+def _columns(keys: tuple[str, ...]) -> Mapping[str, int]:
+    """The columns of a header by the names of the `Labels` that are found in them."""
+    found: dict[str, int] = {}
     for at, key in enumerate(keys):
-        if pattern.search(key):
-            return at
-    for at, halves in _in_two_languages(keys):
-        if any(map(pattern.search, halves)):
-            return at
-    return None
-
-
-@lru_cache(maxsize=1024)  # a dozen readers look for their columns in each header
-def _in_two_languages(keys: tuple[str, ...]) -> tuple[tuple[int, tuple[str, ...]], ...]:
-    """The header cells in two languages, each with its number and its halves: mostly none."""
-    found = ((at, _IN_TWO_LANGUAGES.fullmatch(key)) for at, key in enumerate(keys))
-    return tuple((at, tuple(half.strip() for half in both.groups() if half)) for at, both in found if both)
+        for name in labels_in(key):
+            found.setdefault(name, at)
+    for at, key in enumerate(keys):
+        if both := _IN_TWO_LANGUAGES.fullmatch(key):
+            for half in filter(None, both.groups()):
+                for name in labels_in(half.strip()):
+                    found.setdefault(name, at)
+    return found
 
 
 def cell(row: Row, index: int | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.catalogue import Catalogue, Requirement
+from pipeline.recall import remembered
 from pipeline.values import Kind
 
 TALK: frozenset[Kind] = frozenset(["external", "unrelated", "noise"])
@@ -90,6 +91,7 @@ def siblings(requirement: Requirement, kind: Kind, catalogue: Catalogue) -> tupl
     )
 
 
+@remembered(most=1024)  # a requirement is laid beside others hundreds of times a file
 def clause_of(requirement: Requirement) -> str:
     """The clause whose documents and records are kept together: 8.5.1, 8.7.3, but 9.2 and 9.3 whole; also profiles and applications."""
     if requirement.id in _LEGAL_GROUPS:

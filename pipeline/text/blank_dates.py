@@ -38,6 +38,7 @@ _LETTERS = re.compile(
 _CROSSES = re.compile(
     r"(?:(?:20|19)\d{0,2})?[Xx×□*]{0,4}(?<=[0-9Xx×□*])[ ]?年[ ]?(?P<m>[Xx×□*]{1,2}|[0-9]{1,2})[ ]?月(?:[ ]?(?P<d>[Xx×□*]{1,2}|[0-9]{1,2})[ ]?日)?"
 )
+_A_CROSS = re.compile(r"[Xx×□*]")
 _TALKS_OF_FORMAT = re.compile(
     r"(?:格式|形式|样式|写法|如|format(?:ted)?|pattern|style|form|as|like|e\.g\.?)[^\n]{0,6}$", re.IGNORECASE
 )
@@ -97,7 +98,7 @@ def left_blank(text: str) -> bool:
 def _placeholders(folded: str) -> Iterator[BlankDate]:
     """YYYY-MM-DD and 20XX年X月X日, unless the text says how dates are written."""
     for match in (*_LETTERS.finditer(folded), *_CROSSES.finditer(folded)):
-        crossed = match.re is _LETTERS or re.search(r"[Xx×□*]", match[0]) is not None
+        crossed = match.re is _LETTERS or _A_CROSS.search(match[0]) is not None
         if crossed and not _TALKS_OF_FORMAT.search(folded[max(0, match.start() - 16) : match.start()]):
             yield BlankDate(match.start(), match.end())
 

@@ -6,6 +6,8 @@ in the original.
 
 from __future__ import annotations
 
+from pipeline.text.normal import recalled
+
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _LOOKALIKES = {
     " ": "\u3000\u00a0\u2002\u2003\u2009\u202f\t\r",
@@ -58,6 +60,7 @@ FIRST_YEAR = 1901  # 1900-01-01 is the empty cell of a spreadsheet
 LAST_YEAR = 2099
 
 
+@recalled
 def fold(text: str) -> str:
     """`text` with full-width, look-alike and dash characters made plain; the same length."""
     if text.isascii():  # figures and western dates: of these, only two characters stand for another

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.recall import remembered
+from pipeline.text.many import Many
 from pipeline.text.normal import bare
 from pipeline.values import Block, Place, Row
 
@@ -51,13 +52,34 @@ def field_key(label: str) -> str:
     return label_key((twice["zh"] or twice["zh2"]) if twice else label)
 
 
+_every_labels: dict[str, re.Pattern[str]] = {}
+
+
 class Labels:
     """A pattern of labels or header cells. The same few stand in every document, so each is tried once."""
 
-    __slots__ = ("search",)
+    __slots__ = ("name", "search")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
-        self.search: Callable[[str], re.Match[str] | None] = lru_cache(maxsize=4096)(re.compile(pattern, flags).search)
+        compiled = re.compile(pattern, flags)
+        self.search: Callable[[str], re.Match[str] | None] = lru_cache(maxsize=4096)(compiled.search)
+        self.name = str(len(_every_labels))
+        _every_labels[self.name] = compiled
+
+
+def labels_in(key: str) -> frozenset[str]:
+    """The names of all `Labels` that are found in the key of a label: of a hundred, most keys have none or one."""
+    return _labels_in(key, len(_every_labels))
+
+
+@lru_cache(maxsize=8192)
+def _labels_in(key: str, count: int) -> frozenset[str]:
+    return frozenset(_every(count).found_in(key))
+
+
+@lru_cache(maxsize=1)
+def _every(_count: int) -> Many:
+    return Many(_every_labels)
 
 
 class Field(NamedTuple):

@@ -222,6 +222,7 @@ def count_traditional(text: str) -> tuple[int, int]:
     return count_chinese(text), sum(map(_traditional().__contains__, _maybe_traditional().findall(text)))
 
 
+@recalled
 def company_key(name: str) -> str:
     """A company's name for comparison: normal form without brackets, dots and spaces."""
     return re.sub(r"[()\s,.]", "", normal(name))

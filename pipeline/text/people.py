@@ -53,6 +53,7 @@ _BETWEEN = re.compile(
     r"[、,，;；。/|\n\t]+|\s{2,}|\band\b|及|和(?=[\u4e00-\u9fff]{2,3}$)|&|(?<=[\u4e00-\u9fff])\s?[-–—]\s?(?=[\u4e00-\u9fff])"
 )
 _DATE = re.compile(rf"{DAY}|\d{{2,4}}\s*[-/.年]\s*\d{{1,2}}\s*(?:[-/.月]\s*\d{{1,2}}\s*日?)?")
+_SPACED = re.compile(r"[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff]){1,2}")
 _FILLER = re.compile(r"[_＿]+|[:：]")
 
 
@@ -105,7 +106,7 @@ def names_in(text: str) -> tuple[str, ...]:
 
 
 def _words(piece: str) -> list[str]:
-    closed = "".join(piece.split()) if re.fullmatch(r"[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff]){1,2}", piece) else piece
+    closed = "".join(piece.split()) if _SPACED.fullmatch(piece) else piece
     words = (_UNIT_BEFORE.sub("", word) for word in closed.split())
     chinese = [w for w in words if (_CHINESE.fullmatch(w) and not _NO_NAME.search(w)) or _MINORITY.fullmatch(w)]
     if chinese:

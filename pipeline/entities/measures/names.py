@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.text.normal import bare
+from pipeline.text.normal import bare, recalled
 from pipeline.text.number_words import ONES, TEENS
 
 SHORTEST_NAME = 3  # characters
@@ -110,6 +110,7 @@ def written_measure(text: str) -> str:
     return " ".join(text.split()).replace("|", "/").strip(" ,，:：.;；")
 
 
+@recalled
 def measure_key(text: str) -> str:
     """A measure's name for comparison: bare, without figures in brackets, lead words and synonyms."""
     key = _LEAD.sub("", bare(re.sub(r"[(（][^)）]*[)）]", "", text)).replace(" ", "" if not text.isascii() else " "))

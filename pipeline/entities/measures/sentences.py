@@ -34,6 +34,7 @@ _BESIDE = re.compile(
 _MOST_TOLD = 40
 _WIDEST = 4  # cells of a row of levels
 _PERCENTAGE = re.compile(r"(?:≥|>=|不低于|at least)?\s*(\d{2,3}(?:\.\d+)?)\s*%")
+_A_SHARE = re.compile(r"\d\s*[%％]")
 _IS_UP = re.compile(r"(?<=\w )(?:up|usable|reachable)\s*$", re.I)
 _TOLD = re.compile(
     r"(?P<zh>[\u4e00-\u9fff0-9]{1,12}(?:率|满意度))(?:为|达到?|是|[:：])?\s*(?P<a>\d+(?:\.\d+)?)\s*[%％]"
@@ -88,7 +89,7 @@ def _of_rows(block: Block) -> Iterator[Fact]:
     """Rows of a small table of levels: a cell that says what is measured, and one cell that begins with a percentage."""
     for row in block.rows if len(block.rows) <= _MOST_TOLD else ():
         figures = [each for each in row if _PERCENTAGE.match(normal(each.text))]
-        said = [each for each in row if each not in figures and not re.search(r"\d\s*[%％]", each.text)]
+        said = [each for each in row if each not in figures and not _A_SHARE.search(each.text)]
         measured = [each for each in said if _IS_UP.search(each.text) or OF_A_MEASURE.search(each.text)]
         if len(figures) != 1 or not measured or len(row) > _WIDEST or measured[0] is not row[0]:
             continue

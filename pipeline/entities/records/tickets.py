@@ -11,6 +11,7 @@ from pipeline.entities.control.listings import listing
 from pipeline.entities.days import NO_YEAR, moment_within_a_year
 from pipeline.entities.records.repeated_numbers import of_another_month, of_another_thing
 from pipeline.entities.tables import cell, column, headed, row_place
+from pipeline.recall import remembered
 from pipeline.text.fields import Labels, label_key
 from pipeline.text.plain_days import Moment
 from pipeline.values import Block, Cell, Content, Fact, Row
@@ -78,11 +79,17 @@ def ticket_facts(content: Content) -> Iterator[Fact]:
 
 _Step = tuple[int, int, str]  # column, step, label
 _Order = tuple[int, str, int, str]  # column and label of what comes first, and of what comes after it
+_Ledger = tuple[int, list[_Step], tuple[Row, ...], list[_Order]]
 
 
-def ledger_of(block: Block) -> tuple[int, list[_Step], tuple[Row, ...], list[_Order]] | None:
+def ledger_of(block: Block) -> _Ledger | None:
     """(column of numbers, steps, rows, learnt orders) of a ledger with a header and several rows, or None."""
-    if not block.rows or not (found := headed(block, TICKET)):
+    return _ledger_of(block) if block.rows else None
+
+
+@remembered(most=64)
+def _ledger_of(block: Block) -> _Ledger | None:
+    if not (found := headed(block, TICKET)):
         return None
     labels, keys, rows = found
     at = number_column(keys, rows)
@@ -94,7 +101,7 @@ def ledger_of(block: Block) -> tuple[int, list[_Step], tuple[Row, ...], list[_Or
     return (at, steps, whole, learnt) if steps or learnt or (_counted(at, whole) and not listing(block)) else None
 
 
-def _plainly_numbered(block: Block) -> tuple[int, list[_Step], tuple[Row, ...], list[_Order]] | None:
+def _plainly_numbered(block: Block) -> _Ledger | None:
     """A ledger whose numbers are nothing but figures (0701 of July), under a label for them, with two steps and more."""
     found = headed(block, _PLAIN)
     if not found or not _NUMBERS.search(found[1][0]):

@@ -18,6 +18,7 @@ from pipeline.mapping.client_set.numbering import number_key
 from pipeline.mapping.fit import clause_of
 from pipeline.mapping.names.clean import clean, stem
 from pipeline.mapping.names.keys import name_key
+from pipeline.text.any_of import anywhere
 from pipeline.values import NAME_PLACES, Analysis
 
 SET_SIGNS = ("mapped", "linked")
@@ -165,6 +166,7 @@ class Called:
 
     def __init__(self, files: Sequence[Analysis]) -> None:
         self._numbers = {one.path: number_key(one.number) for one in files if one.number}
+        self._any_number = anywhere(filter(None, self._numbers.values()))
         self._short = _short_forms(self._numbers)
         self._names = {one.path: "\n".join(_names(one)) for one in files}  # no name has a line break in it
         self._known: dict[str, frozenset[str]] = {}
@@ -176,7 +178,7 @@ class Called:
         return self._known[part]
 
     def _by_number(self, written: str) -> Iterable[str]:
-        for path, number in self._numbers.items():
+        for path, number in self._numbers.items() if self._any_number.search(written) else ():
             known = len(number) >= _SHORTEST_NAME and number in written
             if known and re.search(rf"(?<![0-9A-Z]){re.escape(number)}(?![0-9A-Z])", written):
                 yield path

@@ -11,7 +11,7 @@ from pipeline.mapping.content.said import said
 from pipeline.mapping.content.together import together
 from pipeline.mapping.fit import RULES
 from pipeline.mapping.kinds.blanks import without_guidance
-from pipeline.mapping.names.spans import begins_in
+from pipeline.mapping.names.spans import SHORT, begins_in
 from pipeline.mapping.names.stems import is_english, near, places, stems
 from pipeline.mapping.names.wording import one_wording
 from pipeline.recall import remembered
@@ -53,7 +53,12 @@ def absent_contents(requirement: Requirement, key: str) -> tuple[KeyContent, ...
     read = in_the_fields_words(key)
     key = _as_meant(key if read == key else f"{key}\n{read}")
     at = key.isascii()
-    absent = [block for block in requirement.key_content if not any(begins_in(word, key) for word in _words(block)[at])]
+    short = not at or len(key) <= SHORT  # in which to look for each word costs less than to ask whether one can begin
+    absent = [
+        block
+        for block in requirement.key_content
+        if not any((not short or word in key) and begins_in(word, key) for word in _words(block)[at])
+    ]
     absent = [block for block in absent if not any(together(rule, key) for rule in block.together)]
     if absent and is_english(key):
         where = places(key)

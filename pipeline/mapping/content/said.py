@@ -97,6 +97,7 @@ _SHOULD = Rare(
 _LEFT_OUT = Several(_ASKED, _PURPOSE, _SHOULD, _DENIED, _PENDING)
 
 
+@lru_cache(maxsize=2048)  # each chapter is asked for again by each that reads it
 def about_itself(heading: str) -> bool:
     """Whether a chapter of this name speaks of the document itself, or of its words."""
     return bool(_ABOUT_ITSELF.fullmatch(bare(heading)))

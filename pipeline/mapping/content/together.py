@@ -8,7 +8,7 @@ things (tickets, people, whatever a day or a month), {phones} two telephone numb
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from pipeline.mapping.names.wording import one_wording
 from pipeline.text.normal import bare
@@ -56,7 +56,7 @@ def together(rule: str, key: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=4096)
+@cache  # of the rules of the catalogue
 def _letters(rule: str) -> tuple[tuple[str, ...], ...]:
     """For each part, letters of which every match holds one: most texts have none of them, and are told so at once."""
     return tuple(
@@ -64,7 +64,7 @@ def _letters(rule: str) -> tuple[tuple[str, ...], ...]:
     )
 
 
-@lru_cache(maxsize=4096)
+@cache
 def _parts(rule: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile("|".join(_pattern(word) for word in part.split("|"))) for part in _SPLIT.split(rule))
 

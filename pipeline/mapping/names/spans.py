@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 _LATIN = re.compile(r"[a-z0-9]")
-_FIRST, _SHORT = 4, 2000  # letters
+_FIRST, SHORT = 4, 2000  # letters
 # A space, or a figure beside a letter, first: looking for them is many times as fast as looking at each letter.
 _AFTER_A_SPACE = re.compile(rf" (?=(.{{{_FIRST}}}))")
 _FIGURE_FIRST = re.compile(rf"(?=([0-9].{{{_FIRST - 1}}}))[0-9](?<=[a-z][0-9])")
@@ -55,7 +55,7 @@ def stands_in(key: str, phrase: str) -> bool:
 
 def begins_in(word: str, key: str) -> bool:
     """Whether `word` stands in `key`, a Latin one at the beginning of a word: "log" in "logged", not in "catalogue"."""
-    if len(key) > _SHORT and key.isascii() and len(word) >= _FIRST and word[:_FIRST] not in _beginnings(key):
+    if len(key) > SHORT and key.isascii() and len(word) >= _FIRST and word[:_FIRST] not in _beginnings(key):
         return False  # of a long text, where a hundred words are looked for
     at = key.find(word)
     while at >= 0:

@@ -14,6 +14,7 @@ from pipeline.mapping.client_set.neighbours import SET_SIGNS
 SIGNS = (
     "score", "lead", "none", "named", "before", "file", "keywords", "clause", "weight", "record", "legal", "rules", *SET_SIGNS
 )  # fmt: skip
+_KEYWORDS = SIGNS.index("keywords")
 MOST_KEYWORDS = 4
 LIKELY = 0.35
 # What the client's other papers (mapping/client_set/neighbours.py) can still make likely: with less they cannot.
@@ -37,11 +38,15 @@ class SearchModel:
         return odds / (1.0 + odds)
 
     def _sum(self, signs: Mapping[str, float]) -> float:
-        return sum(weight * signs.get(name, 0.0) for name, weight in zip(SIGNS, self.weights, strict=True))
+        total = 0.0
+        for name, weight in zip(SIGNS, self.weights, strict=True):
+            if name in signs:  # most texts have no signs of their set
+                total += weight * signs[name]
+        return total
 
     def can_find_possible(self, signs: Mapping[str, float]) -> bool:
         """Whether the requirement's words, which are dear to look for, can make a text with these other signs possible."""
-        many = MOST_KEYWORDS if self.weights[SIGNS.index("keywords")] > 0 else 0
+        many = MOST_KEYWORDS if self.weights[_KEYWORDS] > 0 else 0
         return self.probability({**signs, "keywords": float(many)}) >= POSSIBLE - _ROUNDING
 
 

@@ -90,11 +90,11 @@ def passages(
         sheet = bool(section.place.sheet)
         scores: list[float] = found.tolist()
         able = _able(mapper)[None if kind == "unrelated" and not sheet else supposed, sheet]
-        order = sorted(able, key=scores.__getitem__, reverse=True)[: _FIRST + 1]
+        order = sorted(able.values(), key=scores.__getitem__, reverse=True)[: _FIRST + 1]
         # The title of a workbook of several sheets is that of the first.
         whole = not section.path or (sheet and not several)
         of_text = _likely_named((section.heading, *((names.title, names.file) if whole else ())), mapper)
-        likely = sorted((at for at in able if classes[at] in of_text), key=lambda at: -of_text[classes[at]])[:2]
+        likely = sorted((able[id] for id in of_text if id in able), key=lambda at: (-of_text[classes[at]], at))[:2]
         key, heavy = "", math.log(min(weight(text), _LONG))
         for column in dict.fromkeys((*order[:_FIRST], *likely[:1])):
             requirement = mapper.catalogue.requirement(classes[column])
@@ -198,8 +198,8 @@ def _texts(content: Content) -> Iterator[Section]:
 
 
 @remembered(most=2)
-def _able(mapper: Mapper) -> Mapping[tuple[Kind | None, bool], list[int]]:
-    """The classifier's columns of what a chapter of a kind of document (False), or a sheet of one (True), can serve.
+def _able(mapper: Mapper) -> Mapping[tuple[Kind | None, bool], Mapping[str, int]]:
+    """The classifier's columns, ascending, of what a chapter of a kind of document (False), or a sheet of one (True), can serve.
 
     A file of a kind that nothing tells (None) can be rules or a record: a mail, a short survey, notes of a talk.
     """
@@ -207,14 +207,14 @@ def _able(mapper: Mapper) -> Mapping[tuple[Kind | None, bool], list[int]]:
         None: ("procedure", "record")
     }
     return {
-        (kind, sheet): [
-            column
+        (kind, sheet): {
+            id: column
             for column, id in enumerate(mapper.classifier.classes)
             if id != NONE
             and any(
                 can_serve(mapper.catalogue.requirement(id), "record" if sheet else each, sheet) for each in kinds[kind]
             )
-        ]
+        }
         for kind in kinds
         for sheet in (False, True)
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pipeline.text.normal import normal
 from pipeline.timeline.dates import find_dates
@@ -35,6 +36,7 @@ def denies(quote: str, title: Words) -> bool:
     return bool(kinds) and re.search(f"(?:{kinds}){_NONE_OF_THEM}|{_NOTHING}(?:{kinds})", normal(quote)) is not None
 
 
+@lru_cache(maxsize=512)
 def _kinds_of(title: Words) -> str:
     return "|".join(kind for kind in _KINDS if re.search(kind, normal(f"{title.zh} {title.en}")))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.text.normal import normal
+from pipeline.text.normal import normal, recalled
 from pipeline.timeline.roles import cue_words
 from pipeline.values import Role
 
@@ -27,6 +27,7 @@ _OWN_DAY = re.compile(r"[ ](?:on |from )?(?:\d{1,2}(?:st|nd|rd|th)? [a-z]{3}|[a-
 _JOINED = re.compile(r"(?<=[a-z])_(?=[a-z])")
 
 
+@recalled
 def plain_words(text: str) -> str:
     """In compared form; the words of a field's name apart (last_updated)."""
     return _JOINED.sub(" ", normal(text))
