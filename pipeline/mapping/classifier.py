@@ -52,7 +52,12 @@ def _term(word: str) -> str:
 
 def _stems(met: Iterable[str]) -> list[str]:
     """The Latin ones of these words by their stems, without small words."""
-    return [stem(word) for word in met if _is_latin(word) and word not in SMALL]
+    return [found for found in map(_stem_told, met) if found is not None]
+
+
+@lru_cache(maxsize=50_000)
+def _stem_told(word: str) -> str | None:
+    return stem(word) if _is_latin(word) and word not in SMALL else None
 
 
 def _is_latin(word: str) -> bool:
@@ -95,16 +100,21 @@ class Classifier:
 
     def _counts(self, key: str) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
         """The rows of the terms met, and how often: the `features` that the model knows, without a string for each."""
-        number_of, of_pairs = self._rows
-        # Of a character above 0xffff two halves are read, of which no pair begins.
-        numbers = number_of[np.frombuffer(key.encode("utf-16-le"), dtype=np.uint16)]
-        pairs = of_pairs[numbers[:-1], numbers[1:]]
         met = words(key)
         rows = [row for row in map(self._row_of, met) if row is not None]
         if _LATIN.search(key):
             pairs_of_stems = itertools.pairwise(_stems(met))
             rows += [row for row in map(self._stem_pairs.get, pairs_of_stems) if row is not None]
-        return _counted(np.concatenate([np.array(rows, dtype=np.int32), pairs[pairs >= 0]]))
+        of_words = np.array(rows, dtype=np.int32)
+        return _counted(of_words if key.isascii() else np.concatenate([of_words, self._pairs_in(key)]))
+
+    def _pairs_in(self, key: str) -> NDArray[np.int32]:
+        """The rows of the pairs of neighbouring Chinese characters."""
+        number_of, of_pairs = self._rows
+        # Of a character above 0xffff two halves are read, of which no pair begins.
+        numbers = number_of[np.frombuffer(key.encode("utf-16-le"), dtype=np.uint16)]
+        pairs = of_pairs[numbers[:-1], numbers[1:]]
+        return pairs[pairs >= 0]
 
     @cached_property
     def _stem_pairs(self) -> dict[tuple[str, str], int]:

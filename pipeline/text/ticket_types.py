@@ -133,9 +133,21 @@ def _columns_of_types(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
         if not _mostly(dated, range(number + 1, len(rows))):
             continue
         for column in range(len(rows[number])):
-            said = [type_of(row[column].text) for row in below if column < len(row) and row[column].text.strip()]
-            if sum(map(bool, said)) >= max(_SAID_BY_ALL * len(said), _LEAST_ROWS) and len(set(said) - {""}) > 1:
+            if _tells_types([row[column].text for row in below if column < len(row) and row[column].text.strip()]):
                 yield number, column
+
+
+def _tells_types(texts: Sequence[str]) -> bool:
+    """Whether nearly all cells of a column name a type, and not all the same one. It is given up early."""
+    least = max(_SAID_BY_ALL * len(texts), _LEAST_ROWS)
+    told, said = len(texts), set[str]()
+    for text in texts:
+        kind = type_of(text)
+        said.add(kind)
+        told -= not kind
+        if told < least:
+            return False
+    return told >= least and len(said - {""}) > 1
 
 
 def _mostly(holds: Callable[[int], bool], rows: Sequence[int]) -> bool:

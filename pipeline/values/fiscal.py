@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Naming = Literal["first", "last"]
 
 
-@dataclass(frozen=True, slots=True)
-class FiscalYear:
-    """The month in which it begins, and whether it is called after the calendar year of its first or of its last day."""
+class FiscalYear(NamedTuple):
+    """The month in which it begins, and whether it is called after the calendar year of its first or of its last day.
+
+    A tuple, since whatever remembers dates by their text asks for its hash each time.
+    """
 
     month: int = 1
     named: Naming = "last"

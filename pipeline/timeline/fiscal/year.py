@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, wraps
 from typing import TypeVar
@@ -80,7 +80,7 @@ class NamedYear:
     @property
     def name(self) -> int:
         """What the organisation calls it."""
-        return replace(fiscal_year(), month=self.month).name_of(self.year)
+        return fiscal_year()._replace(month=self.month).name_of(self.year)
 
 
 def year_that_governs(first: date, last: date, precision: Precision) -> NamedYear:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from pipeline.text.date_symbols import CHINESE_DIGITS, DIGITS, full_year, number
 from pipeline.timeline.grammar import points
@@ -72,7 +71,7 @@ def find(text: str, fiscal: FiscalYear) -> Iterator[Point]:
         written = number(found["to"] or found["to2"] or found["a"] or found["b"])
         named = None if written is None else full_year(written)
         ending = found["to"] or found["to2"]
-        own = replace(fiscal, named="last") if ending else fiscal  # FY26-27 names both
+        own = fiscal._replace(named="last") if ending else fiscal  # FY26-27 names both
         if quarter := found["q"] or found["q2"] or found["q3"]:
             return point(points.fiscal_quarter(named, number(quarter), own), "fiscal_quarter", found)
         if half := found["h"] or found["h2"]:
