@@ -85,9 +85,10 @@ class Analysed:
 
 def analyse(source: Source, mapper: Mapper, settings: ReadSettings | None = None) -> Analysed:
     """The analysis of one file. Bad input gives an analysis with its outcome and reason."""
-    outcome = read(source.data, source.path, settings)
-    attachments = outcome.content.attachments if isinstance(outcome, (Read, Partial)) else ()
-    return Analysed(analysis_of(source, outcome, mapper, settings), attachments)
+    with collector_paused():
+        outcome = read(source.data, source.path, settings)
+        attachments = outcome.content.attachments if isinstance(outcome, (Read, Partial)) else ()
+        return Analysed(analysis_of(source, outcome, mapper, settings), attachments)
 
 
 def analysis_of(source: Source, outcome: Outcome, mapper: Mapper, settings: ReadSettings | None = None) -> Analysis:

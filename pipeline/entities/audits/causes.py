@@ -115,10 +115,11 @@ def careless_causes(content: Content) -> Iterator[Fact]:
     if any(_CAUSE.search(field.key) and not field.below and field.value.strip() for field in known):
         return
     for field in fields(content.blocks):
+        if field.below or _CAUSE.search(field.key) or _NO_CAUSE.search(field.key):
+            continue
         value = normal(field.value)
-        other = field.below or _CAUSE.search(field.key) or _NO_CAUSE.search(field.key)
         short = len(value) <= _LONGEST_EMPTY_CAUSE * (1 + value.isascii())
-        if not other and short and (_EMPTY_CAUSE.search(value) or (_WHY.search(field.key) and says_no_cause(value))):
+        if short and (_EMPTY_CAUSE.search(value) or (_WHY.search(field.key) and says_no_cause(value))):
             yield Fact("cause.empty", field.value, str(field.place), quote(field.said))
             return
 

@@ -91,7 +91,8 @@ def texts_of_head(content: Content) -> Iterator[tuple[str, str]]:
         if block.place.part in ("body", "header", "footer"):
             yield from [] if block.rows else [(str(block.place), block.text)]
             for row in block.rows[:_HEAD_ROWS]:
-                yield from ((row_place(block, row), cell.text) for cell in row if cell.text)
+                place = row_place(block, row)
+                yield from ((place, cell.text) for cell in row if cell.text)
 
 
 def single_number(content: Content) -> Iterator[Fact]:

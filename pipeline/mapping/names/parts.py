@@ -15,6 +15,7 @@ from pipeline.catalogue import Catalogue, Requirement
 from pipeline.mapping.names.keys import name_key
 from pipeline.mapping.names.spans import bounded
 from pipeline.mapping.names.stems import stem
+from pipeline.text.normal import recalled
 
 _ANY, _RECORD, _RULES = "any", "record", "rules"
 _PAPERS = frozenset([_RECORD, _RULES])
@@ -146,6 +147,7 @@ class _Known:
         return tuple(found)
 
 
+@recalled  # a name is laid beside each of its aliases
 def _stemmed(key: str) -> str:
     """A name in compared form with the stems of its English words."""
     return _WORD.sub(lambda match: stem(match[0]), key)
