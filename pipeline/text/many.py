@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from pipeline.text.any_of import anywhere
 from pipeline.text.rare import needed_by
 
 
@@ -28,22 +27,18 @@ class Many:
                 by_string.setdefault(string, []).append(number)
             if strings is None:
                 self._always.append(number)
-        self._any = anywhere(by_string)  # most labels hold none of the strings
         self._by_start: dict[str, list[tuple[str, list[int]]]] = {}
         for string, numbers in by_string.items():
             self._by_start.setdefault(string[:2], []).append((string, numbers))
 
     def found_in(self, text: str) -> Iterator[str]:
         """The names of the patterns that are found in `text`, in the order in which they were given."""
-        likely: set[int] = set()
-        if self._any.search(text):
-            likely.update(*(numbers for string, numbers in self._beginning_in(text) if string in text))
-        for number in sorted(likely.union(self._always)):
+        likely = set(self._always)
+        for start in self._by_start.keys() & {*text, *map("".join, pairwise(text))}:
+            for string, numbers in self._by_start[start]:
+                if string in text:
+                    likely.update(numbers)
+        for number in sorted(likely):
             name, pattern = self._patterns[number]
             if pattern.search(text):
                 yield name
-
-    def _beginning_in(self, text: str) -> Iterator[tuple[str, list[int]]]:
-        """The strings whose first two letters stand in `text`, each with the patterns that need it."""
-        for start in self._by_start.keys() & {*text, *map("".join, pairwise(text))}:
-            yield from self._by_start[start]

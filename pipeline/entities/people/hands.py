@@ -123,10 +123,10 @@ def label_and_rest(piece: str, role_of: Role) -> tuple[str | None, str]:
         return role, ""
     if (match := _LABEL_FIRST.fullmatch(piece)) and (role := role_of(match["zh"])):
         return (role, match["who"]) if _a_name(match["who"]) else (None, "")
-    words = piece.split()
+    words = piece.split() if len(piece) <= _LONGEST_NAME else ()
     for count in range(min(_ENGLISH_WORDS, len(words) - 1), 0, -1):
         role = role_of(" ".join(words[:count]))
-        if role and names_in(" ".join(words[count : count + 3])) and len(piece) <= _LONGEST_NAME:
+        if role and names_in(" ".join(words[count : count + 3])):
             return role, " ".join(words[count:])
     return None, ""
 
