@@ -20,7 +20,9 @@ from pipeline.entities.people.signoff import cover_days, signoffs, undated
 from pipeline.entities.records.tickets import ticket_facts
 from pipeline.entities.traces.placeholders import placeholders
 from pipeline.entities.traces.tells import broken_fields, renewals
+from pipeline.entities.tables import column
 from pipeline.ingest.tables import table_block, table_row
+from pipeline.text.fields import Labels
 from pipeline.values import Block, Cell, Content, Place
 
 CATALOGUE = load_catalogue()
@@ -311,3 +313,11 @@ def test_process_of_design_and_transition_is_no_transition_to_a_new_edition() ->
         assert "edition" in {fact.name for fact in editions(text(line), CATALOGUE)}
     moved = text("The transition from ISO/IEC 20000-1:2011 ended in May.")
     assert {fact.name for fact in editions(moved, CATALOGUE)} == {"edition.past"}
+
+
+def test_a_column_is_the_first_that_is_called_so_then_the_first_that_is_in_one_of_two_languages() -> None:
+    called = Labels("^审批栏$|^passed by$")
+    assert column(["日期", "审批栏", "passed by"], called) == 1
+    assert column(["经手人 handled by", "审批栏 passed by", "审批栏"], called) == 2
+    assert column(["经手人 handled by", "审批栏 passed by"], called) == 1
+    assert column(["日期", "事由"], called) is None

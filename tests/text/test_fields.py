@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.text.fields import fields
+from pipeline.text.fields import Labels, fields, labels_in
 from pipeline.values import Block, Cell, Place
 
 
@@ -56,3 +56,16 @@ def test_a_field_is_told_with_the_colon_of_its_language() -> None:
     assert english.said == "Root cause: carelessness"
     assert empty.said == "Verified by:"
     assert chinese.said == "根本原因：疏忽"
+
+
+def test_a_key_tells_all_labels_that_are_found_in_it_those_made_later_too() -> None:
+    first = Labels(r"^登记号码$|ledger number")
+    assert first.name in labels_in("登记号码")
+    later = Labels("号码$")
+    assert {first.name, later.name} <= labels_in("登记号码")
+    assert not {first.name, later.name} & labels_in("登记日")
+
+
+def test_a_document_gives_the_pairs_of_its_blocks_in_their_order() -> None:
+    blocks = (Block("编制：甘棠", Place()), table(("版本", "V1.0")), Block("无标签", Place()), Block("Owner: Ann", Place()))
+    assert list(fields(blocks)) == [field for block in blocks for field in fields([block])]
