@@ -11,6 +11,7 @@ from typing import NamedTuple
 from pipeline.recall import remembered
 from pipeline.text.many import Many
 from pipeline.text.normal import bare
+from pipeline.text.rare import finder
 from pipeline.values import Block, Place, Row
 
 _LONGEST_LABEL = 16
@@ -62,7 +63,7 @@ class Labels:
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         compiled = re.compile(pattern, flags)
-        self.search: Callable[[str], re.Match[str] | None] = lru_cache(maxsize=4096)(compiled.search)
+        self.search: Callable[[str], re.Match[str] | None] = lru_cache(maxsize=4096)(finder(compiled))
         self.name = str(len(_every_labels))
         _every_labels[self.name] = compiled
 

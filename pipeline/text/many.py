@@ -10,17 +10,17 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from pipeline.text.rare import needed_by
+from pipeline.text.rare import finder, needed_by
 
 
 class Many:
     """Patterns by name; those without strings that every match needs are always tried."""
 
     def __init__(self, patterns: Mapping[str, re.Pattern[str]]) -> None:
-        self._patterns = tuple(patterns.items())
+        self._patterns = tuple((name, finder(pattern)) for name, pattern in patterns.items())
         self._always: list[int] = []
         by_string: dict[str, list[int]] = {}
-        for number, (_, pattern) in enumerate(self._patterns):
+        for number, pattern in enumerate(patterns.values()):
             folds = pattern.flags & re.IGNORECASE or "(?i" in pattern.pattern
             strings = None if folds else needed_by(pattern.pattern, pattern.flags)
             for string in strings or ():
@@ -39,6 +39,6 @@ class Many:
                 if string in text:
                     likely.update(numbers)
         for number in sorted(likely):
-            name, pattern = self._patterns[number]
-            if pattern.search(text):
+            name, find = self._patterns[number]
+            if find(text):
                 yield name

@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -97,6 +97,25 @@ class Several:
 def needed_by(pattern: str, flags: int = 0) -> Strings | None:
     """Strings of which every match holds one; None where there are no such strings, or none that is telling."""
     return _of_sequence(_PARSER.parse(pattern, flags))[1] if _PARSER else None
+
+
+def finder(pattern: re.Pattern[str]) -> Callable[[str], re.Match[str] | None]:
+    """`pattern.search`; where every match begins at the start of the text, what looks for it nowhere else."""
+    if _PARSER is None or pattern.flags & re.MULTILINE:
+        return pattern.search
+    return pattern.match if _at_start(_PARSER.parse(pattern.pattern, pattern.flags)) else pattern.search
+
+
+def _at_start(items: Iterable[tuple[Any, Any]]) -> bool:
+    kind, value = next(iter(items), ("", ""))
+    match str(kind):
+        case "AT":
+            return str(value) == "AT_BEGINNING"
+        case "SUBPATTERN":
+            return _at_start(value[-1])
+        case "BRANCH":
+            return all(map(_at_start, value[1]))
+    return False
 
 
 def _of_sequence(items: Iterable[tuple[Any, Any]]) -> tuple[Strings | None, Strings | None]:

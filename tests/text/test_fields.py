@@ -67,5 +67,10 @@ def test_a_key_tells_all_labels_that_are_found_in_it_those_made_later_too() -> N
 
 
 def test_a_document_gives_the_pairs_of_its_blocks_in_their_order() -> None:
-    blocks = (Block("编制：甘棠", Place()), table(("版本", "V1.0")), Block("无标签", Place()), Block("Owner: Ann", Place()))
+    blocks = (
+        Block("编制：甘棠", Place()),
+        table(("版本", "V1.0")),
+        Block("无标签", Place()),
+        Block("Owner: Ann", Place()),
+    )
     assert list(fields(blocks)) == [field for block in blocks for field in fields([block])]

@@ -15,7 +15,7 @@ from pipeline.entities.measures import sentences as measure_sentences
 from pipeline.entities.parties import business, organisations, services
 from pipeline.entities.people import signoff
 from pipeline.entities.traces import marks, placeholders, tells
-from pipeline.text.rare import Rare, Several, needed_by
+from pipeline.text.rare import Rare, Several, finder, needed_by
 from pipeline.values import Block, Place
 
 _USED = [
@@ -116,3 +116,12 @@ def test_every_block_with_a_match_is_among_those_that_are_looked_at(texts: list[
 
 def test_of_strings_that_hold_one_another_the_shortest_is_looked_for() -> None:
     assert needed_by("重大事件报告|事件报告|重大事件|事件报告单") == {"事件报告", "重大事件"}
+
+
+def test_what_begins_a_text_is_looked_for_nowhere_else() -> None:
+    for pattern in ("^a|^b", "(?:^a|(^b))c", "^(?:x|y)$"):
+        assert finder(re.compile(pattern)).__name__ == "match"
+    for pattern in ("^a|b", "(?:^a)?b", "a$", "(?m)^a"):
+        assert finder(re.compile(pattern)).__name__ == "search"
+    assert finder(re.compile("^a|b"))("cb")
+    assert not finder(re.compile("^a|^b"))("cb")

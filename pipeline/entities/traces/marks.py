@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from pipeline.knowledge import knowledge
 from pipeline.text.normal import bare, quote
@@ -27,24 +28,25 @@ _SHORT_ENGLISH = re.compile(
 )
 _FEW_NAMES = 5
 _BEFORE_A_FIRM = re.compile(r"^(?:(?:本)?(?:程序|制度|规定|手册|办法)?适用于|要求|对|由|是|为|在|和|与)")
-_OF_THE_FIRM = re.compile(
+_OF_THE_FIRM = Rare(
     r"(?:^|[，。；：、\s]|适用于|要求|对|由|是|为|在|和|与)(?P<name>[\u4e00-\u9fff]{2,6}?(?:公司|科技|信息|数据|网络|技术|软件|股份|集团)?)(?=的?(?:各部门|全体(?:员工|人员)|所有部门|各级人员|总经理|各岗位))"
 )
-_OF_THE_FIRM_ENGLISH = re.compile(
+_OF_THE_FIRM_ENGLISH = Rare(
     r"\b(?:all|every|each) (?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3}) (?:staff|employees|personnel|people|departments)\b"
 )
 # Northgate IT Ltd ("Northgate"), 北辰远图信息技术有限公司（“远图”）: of whomever, so that only part of the own name counts.
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = Rare(
     r"(?:\b(?:Ltd|Limited|Inc|LLC|plc|GmbH|Company|Corporation)\.?,? ?\((?:the )?|公司\s*[(（])\s*[“\"「](?P<name>[^”\"」()（）]{2,24})[”\"」]\s*[)）]"
 )
 # 远图科技坚持…: a short name with the word for a trade, as the subject of its sentence.
-_AS_SUBJECT = re.compile(
+_AS_SUBJECT = Rare(
     r"(?:^|[。！；\n])(?P<name>[\u4e00-\u9fff]{2,4}(?:科技|信息|软件|网络|数据|技术))(?=坚持|始终|秉承|成立|创立|拥有|致力|专注|现有|设有|作为|是一家|通过了|自20|于20)"
 )
 # 远图公司每年…: two letters of a name before "company".
-_COMPANY = re.compile(
+_COMPANY = Rare(
     r"(?:^|[。！；，：\n])(?P<name>(?![本我该总子分全各母两贵外原新])[\u4e00-\u9fff][\u4e00-\u9fff](?<!我们)(?<!其他)(?<!集团)(?<!有限)(?<!股份)公司)(?=本年|每年|每[月季]|今年|提供|负责|设|现有|将|应|按|的|对|向|为|在|与)"
 )
+_OF_A_FIRM = (_OF_THE_FIRM, _OF_THE_FIRM_ENGLISH, _IN_BRACKETS, _AS_SUBJECT, _COMPANY)
 _ANYBODY = re.compile(r"^(?:本|我|该)?(?:公司|组织|集团|单位|企业)$|^(?:company|organi[sz]ation|provider|group)$", re.I)
 _DEPARTMENT = re.compile(
     r"(?<![各本该有受相])[\u4e00-\u9fff]{2,5}(?:部|中心|办公室|事业部|小组)(?![门分位署件])|\b[A-Z][a-z]+ (?:Department|Team|Desk|Office)\b"
@@ -107,16 +109,11 @@ def short_names(content: Content) -> Iterator[Fact]:
 def names_used(content: Content) -> Iterator[Fact]:
     """shortname.used: what a document calls a firm whose departments or people it speaks of: 远图科技各部门, "all Acme IT staff"."""
     seen: set[str] = set()
-    for block in content.blocks:
+    told = [one for one in _OF_A_FIRM if one.can_stand_among(content.blocks)]
+    for block in content.blocks if told else ():
         if block.place.part != "body" or block.rows:
             continue
-        for match in (
-            *_OF_THE_FIRM.finditer(block.text),
-            *_OF_THE_FIRM_ENGLISH.finditer(block.text),
-            *_IN_BRACKETS.finditer(block.text),
-            *_AS_SUBJECT.finditer(block.text),
-            *_COMPANY.finditer(block.text),
-        ):
+        for match in chain.from_iterable(one.finditer(block.text) for one in told):
             name = _BEFORE_A_FIRM.sub("", match["name"])
             if len(name) >= 2 and not _ANYBODY.match(name) and name not in seen and len(seen) < _FEW_NAMES:
                 seen.add(name)
