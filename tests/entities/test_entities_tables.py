@@ -18,9 +18,9 @@ from pipeline.entities.people.blank_signatures import unsigned_lines
 from pipeline.entities.people.departments import departments
 from pipeline.entities.people.signoff import cover_days, signoffs, undated
 from pipeline.entities.records.tickets import ticket_facts
+from pipeline.entities.tables import column
 from pipeline.entities.traces.placeholders import placeholders
 from pipeline.entities.traces.tells import broken_fields, renewals
-from pipeline.entities.tables import column
 from pipeline.ingest.tables import table_block, table_row
 from pipeline.text.fields import Labels
 from pipeline.values import Block, Cell, Content, Place
