@@ -107,14 +107,15 @@ def finder(pattern: re.Pattern[str]) -> Callable[[str], re.Match[str] | None]:
 
 
 def _at_start(items: Iterable[tuple[Any, Any]]) -> bool:
-    kind, value = next(iter(items), ("", ""))
-    match str(kind):
-        case "AT":
-            return str(value) == "AT_BEGINNING"
-        case "SUBPATTERN":
-            return _at_start(value[-1])
-        case "BRANCH":
-            return all(map(_at_start, value[1]))
+    for kind, value in items:
+        match str(kind):
+            case "AT":
+                return str(value) == "AT_BEGINNING"
+            case "SUBPATTERN":
+                return _at_start(value[-1])
+            case "BRANCH":
+                return all(map(_at_start, value[1]))
+        return False
     return False
 
 

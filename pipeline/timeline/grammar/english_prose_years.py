@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from pipeline.text.date_symbols import full_year
 from pipeline.timeline.grammar import points
@@ -171,7 +170,7 @@ def _bare_year(found: re.Match[str], years: FiscalYear = CALENDAR) -> Point | No
             return None
     opening = int(found["y"])
     if years.month != 1 and closing > opening:  # fiscal year 2026/27 is one year that names both
-        opening, years = (closing, replace(years, named="last")) if closing == opening + 1 else (opening, CALENDAR)
+        opening, years = (closing, years._replace(named="last")) if closing == opening + 1 else (opening, CALENDAR)
     first, last = points.year(opening, years), points.year(closing, years)
     if first is None or last is None or not 0 <= last[0].year - first[0].year <= LONGEST_SPAN:
         return None
