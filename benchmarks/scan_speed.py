@@ -3,10 +3,12 @@
     python benchmarks/scan_speed.py [FOLDER] [--repeat N] [--copies N] [--processor] [--no-ocr] [--profile]
 
 Without FOLDER it takes the committed sample clients' Word, PDF and Excel files, and `--copies` variations of the
-Word and Excel ones, so that no text comes twice. In every repetition the readers run alone first, then the
-whole scan; memories of texts seen before are emptied between them. The best of each counts. `--processor` counts
-processor time: on a machine that others use, seconds by the clock say little. `--no-ocr` leaves pictures unread, of
-which a single page costs more than a hundred files of text.
+Word and Excel ones, so that no longer text comes twice. In every repetition the readers run alone first, then the
+whole scan; memories of texts seen before are emptied between them. What stays is made of the catalogue and of the
+program alone (the model, the words, patterns of rules), once a process; what the files of one scan have in common
+(a label, a short cell, a heading) is remembered from one to the next, as in any scan. The best of each counts.
+`--processor` counts processor time: on a machine that others use, seconds by the clock say little. `--no-ocr` leaves
+pictures unread, of which a single page costs more than a hundred files of text.
 """
 
 from __future__ import annotations
