@@ -85,7 +85,7 @@ def filled_in(rows: Sequence[Row]) -> tuple[int, int, bool]:
     if ledger and len(rows) >= 2:
         below = [row for row in rows[1:] if row is not header]
         opens = _Opens()
-        said = _without_room([(row, sum(_said(row, opens))) for row in below])
+        said = _without_room([(row, 0 if _tells_what_to_write(row) else sum(_said(row, opens))) for row in below])
         filled = sum(cells for _, cells in said)
         total = sum(max(len(row) - 1, 0) for row, _ in said)
         started = [row for row, cells in said if cells]
@@ -114,6 +114,11 @@ def _only_guided(rows: Sequence[Row]) -> bool:
     beside = [cell.text for row in rows for cell in row[1::2] if not is_open(cell.text)]
     guides = sum(map(bool, map(_GUIDES.match, beside)))
     return guides >= _LEAST_GUIDES and 2 * guides > len(beside)
+
+
+def _tells_what_to_write(row: Row) -> bool:
+    """Whether cell after cell of a row says what belongs in its column: Enter the date | Enter the owner."""
+    return sum(bool(_GUIDES.match(cell.text)) for cell in row) >= _LEAST_GUIDES
 
 
 def _without_room(said: list[tuple[Row, int]]) -> list[tuple[Row, int]]:

@@ -14,7 +14,7 @@ CONTROL = [("欄位", "內容"), ("表單編號", "FRM-001"), ("版本", "1.0"),
 
 @pytest.mark.parametrize(
     "cell",
-    ["", "  ", "______", "____年____月____日", "☐ 是 ☐ 否", "__:__ 至 __:__", "[Name]", "{{company}}", "YYYY-MM-DD", "TBD", "计划：___年___月___日", "单击此处输入文字", "Click or tap to enter text", "enter date"],
+    ["", "  ", "______", "____年____月____日", "☐ 是 ☐ 否", "__:__ 至 __:__", "[Name]", "{{company}}", "YYYY-MM-DD", "TBD", "计划：___年___月___日", "单击此处输入文字", "Click or tap to enter text", "enter date", "«${owner}»", "${started}", "$root_cause", "( ) Yes ( ) No", "（ ）是 （ ）否"],
 )  # fmt: skip
 def test_cells_that_only_say_what_to_write_are_open(cell: str) -> None:
     assert waits(cell)
@@ -33,6 +33,9 @@ def test_cells_that_only_say_what_to_write_are_open(cell: str) -> None:
         "[3]",
         "见 [管理规定](a.md)",
         "√同意 □不同意",
+        "(x) Yes ( ) No",
+        "$450",
+        "$HOME/bin",
         "0",
         "无",
         "重启服务后恢复 ☐",
@@ -55,6 +58,17 @@ def test_lines_of_labels_without_values_make_a_form() -> None:
     )
     assert kind(text(lines), "Internal audit report template") == "form"
     assert kind(text("Date: 2026-07-03\nAuditor: Ada Lund\nAuditee: Service desk\nFinding: none"), "Audit report") == "report"  # fmt: skip
+
+
+def test_places_that_a_program_is_to_fill_make_a_form() -> None:
+    lines = "\n".join(
+        f"{label}: ${label.lower()}" for label in ("Summary", "Impact", "Started", "Cause", "Owner", "Actions")
+    )
+    assert kind(text(f"# Outage report\n{lines}"), "Outage report") == "form"
+    told = (
+        "Summary: portal down\nImpact: 40 users\nStarted: 2026-07-03\nCause: disk\nOwner: Ada Lund\nActions: replaced"
+    )
+    assert kind(text(f"# Outage report\n{told}"), "Outage report") == "report"
 
 
 @given(st.text(max_size=80))

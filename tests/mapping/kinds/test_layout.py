@@ -36,6 +36,14 @@ def test_room_left_at_the_end_of_a_ledger_is_no_blank() -> None:
     assert not layout.blank_form
 
 
+def test_row_that_says_of_each_column_what_to_write_is_no_entry() -> None:
+    head = ("No.", "Raised on", "Change", "Owner", "State")
+    guide = ("1", "Enter the date", "Describe the change", "Enter who raised it", "Enter a state")
+    assert layout_of(workbook(Log=[head, guide])).blank_form
+    done = ("1", "2026-07-03", "Describe the new rate to the desk", "Ada Lund", "closed")
+    assert not layout_of(workbook(Log=[head, done, done])).blank_form
+
+
 def test_header_with_empty_rows_only_is_blank() -> None:
     layout = layout_of(workbook(台账=[HEADER, *[OPEN] * 10]))
     assert layout.filled == 0.0
