@@ -18,6 +18,7 @@ _SLUG = re.compile(r"[a-z]+(?:-[a-z]+){2,}")  # how-we-report
 _PLURAL_Y = re.compile(r"(?<=[a-z]{2})ies\b")
 _PLURAL = re.compile(r"\b([a-z]{3,}[^isu\W\d])s\b")
 _SHORT_FORM = re.compile(r" ?\([a-z&/]{2,6}\)(?= [a-z])")  # service level agreement (SLA) management
+_BY_THE_WAY = re.compile(r"(?<=[a-z]) ?\(([^()]{3,60})\)$")
 _SEGMENTS = re.compile(r"(?<=[\u3400-\u9fff)])[-_:( ]+| - |: |_")
 
 
@@ -38,7 +39,7 @@ def _kind_by_name(name: str) -> Kind | None:
     for kind, pattern in _title_rules("anywhere"):
         if pattern.search(key):
             return kind
-    for segment in _SEGMENTS.split(key):  # 培训记录-方针宣贯: what it is, then what it is about
+    for segment in _segments(key):  # 培训记录-方针宣贯: what it is, then what it is about
         ends = [
             (match.end(), match.end() - match.start(), kind)
             for kind, pattern in _title_rules("last")
@@ -47,6 +48,17 @@ def _kind_by_name(name: str) -> Kind | None:
         if ends:
             return max(ends, key=lambda one: one[:2])[2]
     return None
+
+
+def _segments(key: str) -> list[str]:
+    return _SEGMENTS.split(_BY_THE_WAY.sub(_if_a_kind, key))
+
+
+def _if_a_kind(bracket: re.Match[str]) -> str:
+    """What stands in brackets, where it ends with the word for a kind: not "(table first, overlay 3)" behind a policy."""
+    inside = bracket[1].rstrip(" .v0123456789")
+    ends = (match.end() for _, pattern in _title_rules("last") for match in pattern.finditer(inside))
+    return bracket[0] if any(end == len(inside) for end in ends) else " "
 
 
 def telling_first(names: tuple[str, ...]) -> tuple[str, ...]:
@@ -62,7 +74,7 @@ def ends_with_kind(name: str) -> bool:
     key = key_of(name)
     return any(pattern.search(key) for _, pattern in _title_rules("anywhere")) or any(
         match.end() == len(segment.rstrip()) and match[0] not in _ANY_PAPER
-        for segment in _SEGMENTS.split(key)
+        for segment in _segments(key)
         for _, pattern in _title_rules("last")
         for match in pattern.finditer(segment)
     )

@@ -177,13 +177,15 @@ def _reports_on_it(named: Sequence[Kind], content: Content, layout: Layout) -> b
 def _as_filed(names: tuple[str, ...]) -> tuple[str, ...]:
     """A file's name before a title that ends with the word for another kind: who filed it says what it is, the title may
     be that of what it is about. Not as a record: its words (assessment, review) are also those of what is planned; nor
-    against the title of one: the form for a change is filed under what is changed (备份策略)."""
+    against the title of one: the form for a change is filed under what is changed (备份策略); nor where the file's name
+    is only the beginning of the title (continuity-plan: Continuity plan policy)."""
     kind = kind_by_name(names[-1])
     if (
         kind in (None, "record")
         or kind_by_name(names[0]) == "record"
         or _SUBJECT.search(key_of(names[-1]))
         or not all(map(ends_with_kind, names))
+        or key_of(names[0]).startswith(key_of(names[-1]))
     ):
         return names
     return tuple(reversed(names))

@@ -196,3 +196,18 @@ def test_a_number_or_a_first_word_says_that_a_file_instructs() -> None:
     assert numbered_as_rules("AB-WI-03", "restart")
     assert numbered_as_rules("", "SOP tape change")
     assert not numbered_as_rules("AB-R-03", "restart of the web server")
+
+
+def test_what_stands_in_brackets_by_the_way_tells_no_kind() -> None:
+    assert kind_by_name("Lending Policy (Table-First Layout v2)") == "policy"
+    assert kind_by_name("Lending Policy (approval record)") == "record"
+
+
+def test_an_operating_procedure_says_so_first_whatever_it_is_on() -> None:
+    assert kind_by_name("SOP Management Review") == "procedure"
+    assert kind_by_name("SOP training record") == "record"
+
+
+def test_a_file_name_that_only_begins_the_title_does_not_outweigh_it() -> None:
+    rules = text("# 1 Statement\nThe company keeps going.\n# 2 Duties\nManagers shall test it.")
+    assert kind_of(rules, ("Continuity Plan Policy", "continuity-plan"), layout_of(rules), "", None) == "policy"
