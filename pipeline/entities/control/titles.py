@@ -15,6 +15,11 @@ from pipeline.values import Block, Content
 _LONGEST_TITLE = 60
 _LONGEST_HEADING = 120
 _NAME_OF_FIELD = re.compile(r"[a-z][A-Za-z_.-]{1,24}: ")  # at the head of a text: last_updated: 2026-07-01
+# The head of a page whose cells stand in one line: 文件名称 采购管理程序 文件编号 QP-07.
+_IN_A_LINE = re.compile(
+    r"(?:^|[\s|])(?:(?:文件|文档|制度|程序) ?)?名 ?称 ?[:：]? ?(?P<title>[\u4e00-\u9fff][\u4e00-\u9fff\w（）()、]{2,28}?(?:程序|办法|规定|制度|规范|细则|流程|规程|手册|方针|政策|指导书))(?=[\s|]|$)"
+)
+_BRACKETED = re.compile(r"[ _]?[(（][^()（）]{1,60}[)）]")  # which says more of a title than it has to
 _IN_FORMS = frozenset([label_key("标题")])
 _SUBJECTS = frozenset(map(label_key, ["Subject", "Document"]))  # of a form under a heading: what it is about
 _OF_PAGES = frozenset(map(label_key, ["页次", "页码", "页数", "页", "Page", "Page No.", "Pages"]))
@@ -74,9 +79,12 @@ def _said_first(content: Content, cover: Sequence[Block], control: DocumentContr
     for field in fields(_before_chapters(cover[:12]) if headed else cover[:12]):
         if headed and field.below:
             continue  # a column: in a list of whom it goes to, "Title" is that of a person
-        written = 2 <= len(field.value.strip("_ ")) <= _LONGEST_TITLE
+        written = 2 <= len(_BRACKETED.sub("", field.value).strip("_ ")) <= _LONGEST_TITLE
         if field.key in labels - _IN_FORMS and written and not (field.key in _SUBJECTS and headed):
             return field.value.strip("《》 ")
+    lines = (line for block in cover[:6] if not block.rows for line in block.text.splitlines())
+    if found := next(filter(None, map(_IN_A_LINE.search, lines)), None):
+        return found["title"]
     for block in cover[:12]:
         if block.place.part == "textbox" and (line := _title_line(block.text)):
             return line

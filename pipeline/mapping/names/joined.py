@@ -88,7 +88,10 @@ def variants(name: str) -> tuple[str, ...]:
     every = (*_joined(name), *(_joined(outside) if outside and outside != name else ()))
     plainer = tuple(_plainer(outside or name))
     joined = (each for one in plainer for each in _joined(one))
-    return tuple(dict.fromkeys((*every, *reordered(outside or name), *plainer, *joined)))
+    turned = reordered(outside or name)
+    return tuple(
+        dict.fromkeys((*every, *turned, *(each for one in turned for each in _joined(one)), *plainer, *joined))
+    )
 
 
 def _plainer(name: str) -> Iterator[str]:

@@ -14,7 +14,7 @@ _SPELLINGS = {
     "catalog": "catalogue", "program": "programme", "organization": "organisation", "fulfillment": "fulfilment",
     "organizational": "organisational", "license": "licence", "behavior": "behaviour", "center": "centre",
     "mgmt": "management", "mgt": "management", "managment": "management", "docs": "document", "doc": "document", "comms": "communication", "info": "information",
-    "infosec": "information security", "org": "organisation", "ext": "external", "proc": "procedure", "reqs": "requirement",
+    "infosec": "information security", "tprm": "third party risk management", "org": "organisation", "ext": "external", "proc": "procedure", "reqs": "requirement",
     "and": "", "the": "", "of": "", "for": "", "a": "", "our": "",
 }  # fmt: skip
 

@@ -15,6 +15,11 @@ _END = r"(?=$|[,:;(]| - | and | for | with | in | by | to | at | \d| q\d| h\d| v
 _OF = re.compile(rf"\b(?P<what>{_WHAT}) (?:of|on) {_SMALL}(?P<subject>{_SUBJECT}){_END}", re.I)
 _MANAGING = re.compile(rf"\b(?:managing|controlling) {_SMALL}(?P<subject>{_SUBJECT}){_END}", re.I)
 _COMMA = re.compile(rf"^(?P<what>{_WHAT}), (?P<subject>{_SUBJECT})$", re.I)
+# Policy: Change and release management; Plan - Disaster recovery: what it is, then what it is about.
+_KIND_FIRST = re.compile(
+    r"^(?P<what>policy|plan|procedure|process|report|register|minutes|agreement)(?:: ?| [-–—] )(?P<subject>[a-z][a-z &/,()-]{4,60})$",
+    re.I,
+)
 # 关于任命管理者代表的决定; 培训情况记录; 目的 and 标的 are words of their own.
 _APPOINTED = re.compile(r"^(?:关于)?(?:任命|聘任|指定)(?P<subject>.{2,14}?)的?(?:决定|通知|文件|公告|函)$")
 _SMALL_ZH = re.compile(
@@ -34,6 +39,7 @@ def inverted(name: str) -> str | None:
     for pattern, tail in (
         (_OF, r"\g<subject> \g<what>"),
         (_COMMA, r"\g<subject> \g<what>"),
+        (_KIND_FIRST, r"\g<subject> \g<what>"),
         (_MANAGING, r"\g<subject> management"),
     ):
         turned, count = pattern.subn(tail, name)

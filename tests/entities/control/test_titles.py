@@ -94,3 +94,18 @@ def test_title_of_a_workbook_stands_in_its_first_sheet_and_on_no_chart() -> None
     how = Block("Register of assets: user guide", Place(sheet="Instructions"))
     assert title(how, Block("Assets", Place(sheet="List")), register) == "Assets"
     assert title(Block("Register of assets", Place(sheet="Assets")), register, chart, later) == "Register of assets"
+
+
+def test_a_title_may_say_more_in_brackets_than_a_line_is_long() -> None:
+    line = "title: Lending and collection continuity plan policy (laid out in tables first, third overlay)"
+    assert title(Block(line, Place("body")), TEXT).startswith("Lending and collection continuity plan policy (")
+
+
+def test_the_head_of_a_page_in_one_line_names_the_paper() -> None:
+    lines = [
+        Block("湖阳印务有限公司", Place("body")),
+        Block("名称 采购暨外包商考核程序 文 件 编 号 HY-07", Place("body")),
+    ]
+    assert title(*lines, TEXT) == "采购暨外包商考核程序"
+    told = Block("适用范围：凡名称中带有程序二字的文件", Place("body"))
+    assert title(Block("文件编写说明", Place("body"), level=1), told) == "文件编写说明"

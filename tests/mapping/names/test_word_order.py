@@ -19,6 +19,9 @@ from pipeline.mapping.names.word_order import inverted, reordered
         ("Managing problems", "problems management"),
         ("Attendance, training", "training Attendance"),
         ("Review of the access rights Q3", "access rights Review Q3"),
+        ("Policy: Access and passwords", "Access and passwords Policy"),
+        ("Plan - Disaster recovery", "Disaster recovery Plan"),
+        ("Report: 2026", None),
         ("Asset register", None),
         ("Terms of use", None),
         ("资产清单", None),
@@ -33,6 +36,8 @@ def test_the_subject_comes_first(name: str, turned: str | None) -> None:
     [
         ("Survey of customers and shops, autumn 2026", "R-8.3.2-3"),
         ("Record of training", "R-7.2-3"),
+        ("Policy: Change and release management", "D-8.5.1.1"),
+        ("Plan: Disaster recovery", "D-8.7.2-PL"),
         ("Management of changes", "D-8.5.1"),
         ("Evaluation of suppliers", "R-8.3.4-1"),
         ("Attendance, training", "R-7.2-3"),
