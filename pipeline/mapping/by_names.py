@@ -47,6 +47,8 @@ _PROFILE_READS = 0.4
 _ABOUT = re.compile(r"about (?!this|that|the |how|our|these)[\w&. ]{2,40}$", re.I)
 # Of these names a part says only the subject: "cloud security policy" is not the information security policy.
 _LEAST_OF_NAME = {"D-8.7.3.1": 0.6}
+# What a policy is besides that is called after the process or its plan: Docs change management policy, Continuity plan policy.
+_POLICY_BESIDE = {"D-8.5.1": "D-8.5.1.1", "D-8.7.2-PL": "D-8.7.2"}
 _A_SLIP = 0.855  # of a letter or two in a name of several words: as likely meant as written
 _EMERGENCY = re.compile(r"应急|预案|emergency|crisis")
 OF_SECURITY = {"R-8.6.1-1": "R-8.7.3-2", "R-8.6.1-2": "R-8.7.3-2"}  # in papers of an information security system
@@ -111,6 +113,10 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
                 loose = loose and known.loose and not hit.parted
                 made = replace(known, confidence=confidence, read=by_words, loose=loose)
             found[requirement.id] = made
+    if kind == "policy":
+        for one, policy in _POLICY_BESIDE.items():
+            if one in found and policy not in found:
+                found[policy] = replace(found[one], requirement=policy)
     if kind == "record" and "L05" not in found and _ABOUT.match(names.title):
         ranked = dict(mapper.classifier.ranked(sample(content, FileNames("", ""))))
         if ranked.get("L05", 0.0) >= _PROFILE_READS:

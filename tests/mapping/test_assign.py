@@ -290,3 +290,13 @@ def test_a_file_is_named_after_what_its_paper_is_about() -> None:
     assert served(review, "Review of a change", "Review RFC-26-014", as_kind="record") == {"R-8.5.1-3"}
     sheet = text("# Training sheet", [("Topic", "Phishing"), ("Present", "66 of 70")])
     assert served(sheet, "Training sheet", "information security Oct", as_kind="record") == {"R-7.2-3"}
+
+
+CHANGES = text(
+    "# Purpose\nEach change is recorded, assessed and approved.\n# Kinds\nStandard, normal and emergency change."
+)
+
+
+def test_a_policy_called_after_a_process_is_the_policy_on_it_as_well() -> None:
+    assert {"D-8.5.1", "D-8.5.1.1"} <= served(CHANGES, "Change management", as_kind="policy")
+    assert "D-8.5.1.1" not in served(CHANGES, "Change management", as_kind="procedure")

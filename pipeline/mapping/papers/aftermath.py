@@ -37,7 +37,7 @@ _LABELS = (
 _LABEL = re.compile(r"(?:^|[。；.;\n])\s*([^:：。；.;，,\n]{2,16})[:：](?=.)")
 _SECURITY = re.compile(
     r"\bcve\b|vulnerabilit|phishing|malware|ransomware|intrusion|data breach|\battack(?:er|ed)?s?\b|\bmalicious|\bexfiltrat|lateral movement"
-    r"|\bquarantined\b|\bunauthori[sz]ed (?:access|login|user|connection)|漏洞|勒索|钓鱼|入侵|泄露|病毒|木马|恶意|黑客|攻击|篡改"
+    r"|\bsecurity incidents?\b|\beradicat\w+|\bcontainment\b|\bquarantined\b|\bunauthori[sz]ed (?:access|login|user|connection)|漏洞|勒索|钓鱼|入侵|泄露|病毒|木马|恶意|黑客|攻击|篡改"
 )
 _SECURITY_OFTEN = 3
 _SHORT, _IN_SHORT = 800, 2  # characters; how often in so few

@@ -13,7 +13,8 @@ from pipeline.mapping.signatures import signed_tables
 from pipeline.text.normal import normal, quote
 from pipeline.values import NAME_PLACES, Analysis, Assignment, Content, Kind
 
-_RISKS, _OF_SECURITY, _PROCESS = "D-6.1", "R-8.7.3-1", "D-8.7.3"
+_RISKS, _OF_SECURITY, _PROCESS, _OF_INCIDENTS = "D-6.1", "R-8.7.3-1", "D-8.7.3", "D-8.6.1"
+_OF_MAJOR = "D-8.6.1-MI"
 _SURE = 0.72
 _NAMED = 0.5
 _LEAST = 3  # of each
@@ -26,13 +27,20 @@ _SAID_OF_SECURITY = re.compile(
 _OPENING = 1500
 _COLUMN_OF_THREATS = re.compile(r"\W*(?:threats?|威胁)(?: (?:description|source|event|type)s?|描述|来源|类型)?\W*")
 _ANSWERS = re.compile(
-    r"incident[ _-](?:response|handling)[ _-](?:plan|policy|procedure|process|program|standard)"
+    r"incident[ _-](?:response|handling)(?:[ _-](?:plan|policy|procedure|process|program|standard|workflow|guide(?:line)?|playbook|runbook)| and )"
     r"|(?:安全|资安|网络)事[件故](?:应急|应变|响应|处置|处理|通报){1,2}(?:预案|计划|流程|程序|制度|办法|规定|规范)|安全应急(?:响应)?(?:预案|计划)"
 )
 _ATTACKS = re.compile(
     r"\bbreach(?:es)?\b|\bmalware\b|ransomware|phishing|unauthori[sz]ed|\bforensics?\b|\beradicat\w+|\bcontainment\b"
     r"|攻击|入侵|病毒|泄[露漏]|勒索|钓鱼|木马|篡改"
 )
+# What those who keep a service running call incident response.
+_OUTAGES = re.compile(
+    r"\boutages?\b|\bdowntime\b|\bdegrad(?:ed|ation)\b|\bon-?call\b|\bsev(?:erity)?[- ]?[0-4]\b|\bp[0-4]\b|\brollbacks?\b|\broll(?:ed)? back\b"
+    r"|\bmitigat\w+|\brestor(?:e|ed|ing|ation)\b|\bstatus page\b|\bpost-?mortems?\b|\bservice (?:owner|impact|disruption)s?\b|\bpagers?\b|\bpaged\b"
+    r"|故障|中断|宕机|回滚|值班|降级"
+)
+_SECURITY = re.compile(r"secur|cyber|privacy|breach|安全|资安|隐私")
 _OFTEN = 5
 _REGISTER = re.compile(r"(?:security|\bcyber) risk[ _-]?register|安全风险(?:登记|清单|台账)")
 _INCIDENT = "R-8.7.3-2"
@@ -44,17 +52,22 @@ _ACCOUNT = re.compile(
 def of_security_incidents(
     content: Content, names: FileNames, kind: Kind, known: Sequence[Candidate]
 ) -> list[Candidate]:
-    """The rules or the plan for answering attacks are a part of how information security is managed."""
+    """The rules or the plan for answering attacks are a part of how information security is managed; rules for answering
+    outages, which are called the same, are how incidents are."""
     if not (kind in RULES or kind == "plan") or any(
-        one.confidence >= _NAMED and one.place in NAME_PLACES for one in known
+        one.confidence >= _NAMED and one.place in NAME_PLACES and one.requirement != _OF_MAJOR for one in known
     ):
         return []
-    body = body_of(content)
-    if not any(map(_ANSWERS.search, map(normal, (names.title, names.file)))):
+    body, called = body_of(content), (normal(names.title), normal(names.file))
+    if not any(map(_ANSWERS.search, called)):
         return []
-    if len(_ATTACKS.findall(normal("\n".join(block.text for block in body)))) < _OFTEN:
+    text = normal("\n".join(block.text for block in body))
+    attacks, outages = len(_ATTACKS.findall(text)), len(_OUTAGES.findall(text))
+    of_outages = kind in RULES and outages >= _OFTEN and outages > attacks and not any(map(_SECURITY.search, called))
+    if not of_outages and attacks < _OFTEN:
         return []
-    return [Candidate(_PROCESS, _SURE, "title", quote(names.title or names.file), body)]
+    served = _OF_INCIDENTS if of_outages else _PROCESS
+    return [Candidate(served, _SURE, "title", quote(names.title or names.file), body)]
 
 
 def of_security_risks(content: Content, names: FileNames, kind: Kind, known: Sequence[Candidate]) -> list[Candidate]:

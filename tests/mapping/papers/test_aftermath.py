@@ -30,6 +30,7 @@ def test_what_a_text_says_of_the_plan(said: str, left_alone: bool) -> None:
         ("Suspicious script found. The attacker moved on: lateral movement, malicious login. Host quarantined.", True),
         ("攻击者植入木马，篡改了首页；已清除恶意脚本。", True),
         ("Ransomware stood still on one desk; malware came by a stick.", True),
+        ("A security incident. Containment: account locked. Eradication: key withdrawn.", True),
         ("The router failed; nobody attacked anything. Service was back at noon.", False),
     ],
 )

@@ -76,3 +76,18 @@ def test_a_column_of_threats_does_where_the_text_says_that_its_risks_are_those_o
 def test_the_account_of_an_attack_counts_as_a_whole_by_half_a_name() -> None:
     (found,) = mapped(ATTACK, "Incident report analysis", "Incident report analysis of a flood", "report").assignments
     assert (found.requirement, found.within) == ("R-8.7.3-2", False)
+
+
+OUTAGES = text(
+    "# Severity\nSev-1 is an outage, sev-2 a degraded service.\n# Response\nWho is on-call is paged and mitigates, or "
+    "rolls back. Once service is restored the status page says so.\n# Afterwards\nA postmortem is written."
+)
+
+
+def test_rules_for_answering_outages_are_of_incidents() -> None:
+    assert "D-8.6.1" in served(OUTAGES, "Incident response workflow", as_kind="procedure")
+
+
+def test_rules_for_answering_attacks_are_not_nor_those_called_after_security() -> None:
+    assert "D-8.6.1" not in served(ATTACKS, "Incident response process", as_kind="procedure")
+    assert "D-8.6.1" not in served(OUTAGES, "Cybersecurity incident response process", as_kind="procedure")
