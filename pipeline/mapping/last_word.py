@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pipeline.mapping.assign import Mapped
 from pipeline.mapping.candidates import HINTED, FileNames
-from pipeline.mapping.content.talk import of_code, of_software, of_systems, teaches, textbook
+from pipeline.mapping.content.talk import of_code, of_software, of_systems, own_story, teaches, textbook
 from pipeline.mapping.fit import RESULTS, RULES, TALK
 from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.papers.one_ticket import ticket_of
@@ -51,6 +51,8 @@ def settled(
         return "external" if kind == "unrelated" and (lesson or _offered_to_us(content, names)) else kind, mapped
     if textbook(content):
         return "external", _unproven(mapped)
+    if kind in RULES and own_story(content):
+        return "unrelated", _unproven(mapped)
     if kind == "record" and any(_MINUTES.search(normal(name)) for name in (names.title, names.file)):
         return kind, mapped
     if kind in RESULTS and ticket_of((names.title, names.file), content.blocks):

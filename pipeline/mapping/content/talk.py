@@ -54,6 +54,12 @@ _LEAST_SYSTEMS = 6
 _SYSTEMS_PER_THOUSAND = 4.0
 _LEAST_PROSE = 0.7
 _ISSUED = re.compile(r"(?:批准|核准|审批)人?\s*[:：]|approved by|approval authority|approver")
+# What somebody has done and learnt, told by himself: "I started with", "one thing I learned", 通过这次实验我学会了.
+_OWN_STORY = re.compile(
+    r"\bi (?:\w+ly |also |then |first |have |had )?(?:was|did|found|felt|thought|learn(?:ed|t)|chose|began|saw|knew|made|took|went|wrote|\w{3,}ed)\b"
+    r"|我们?(?:\w{0,4}?)(?:学会|学到|体会到|感受到|认识到|了解到|发现自己|明白)了?"
+)
+_LEAST_TOLD = 4
 _MOST_LINES = 600
 _LEAST_LINES = 40
 _CODE_SHARE = 0.3
@@ -124,6 +130,11 @@ def of_systems(content: Content) -> bool:
         return False
     whole = sum(len(block.text) for block in content.blocks)
     return sum(len(block.text) for block in content.blocks if not block.rows) >= _LEAST_PROSE * whole
+
+
+def own_story(content: Content) -> bool:
+    """Whether somebody tells throughout what he has done and learnt: of whatever it is called, those are no rules."""
+    return len(_OWN_STORY.findall(_opening(content))) >= _LEAST_TOLD
 
 
 @remembered(most=2)

@@ -1,5 +1,5 @@
 """What strangers' papers are that serve nothing in a house's own set: a project's plan, a promise to keep secrets, the
-manual of a program, the report on its tests.
+manual of a program, the report on its tests, rules on expenses or on faulty goods.
 
 Beside a house's own papers they are somebody else's business. In a heap of strangers' papers nobody has a business, and
 they are what they are called.
@@ -16,9 +16,12 @@ _CALLED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         "plan",
         re.compile(
             r"\bproject (?:charter|initiation document|(?:management )?plan)\W*(?:\(pid\)\W*)?$|\btest(?:ing)? plan\b"
-            r"|项目(?:章程|(?:实施|管理|开发)?计划)[书表]?\W*$|测试计划[书表]?\W*$"
+            r"|项目(?:章程|(?:实施|管理|开发)?计划)[书表]?\W*$|测试计划[书表]?\W*$|(?:工作|学习|开发|实施|进度)计划[书表]?\W*$"
+            r"|\b(?:work|development|implementation) plan\W*$"
         ),
     ),
+    ("policy", re.compile(r"\bpolicy\W*$")),
+    ("procedure", re.compile(r"\bprocedure\W*$|(?:管理|控制|报销)(?:制度|程序|办法|规定|细则)\W*$")),
     (
         "agreement",
         re.compile(

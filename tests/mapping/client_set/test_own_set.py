@@ -148,6 +148,9 @@ def test_among_strangers_papers_what_is_no_houses_business_is_what_it_is_called(
         ("测试计划", "plan"),
         ("Project Initiation Document (PID)", "plan"),
         ("Statement of Work", "agreement"),
+        ("工作计划", "plan"),
+        ("差旅费报销管理制度", "procedure"),
+        ("Employee travel policy", "policy"),
         ("部署说明", "unrelated"),
     ],
 )
@@ -182,3 +185,28 @@ def test_among_strangers_who_does_what_in_a_project_is_no_chart_of_functions(tit
 )
 def test_among_strangers_what_applies_or_who_has_a_stake_is_a_list(title: str, kind: str) -> None:
     assert by_the_whole([Analysis("a.xlsx", "a", "read", kind="record", title=title)])[0].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("told", "left"),
+    [
+        ({"R-8.6.1-2": 0.85, "R-8.7.1-2": 0.56}, ["R-8.6.1-2"]),
+        ({"R-8.6.1-2": 0.62, "R-8.7.1-2": 0.56}, ["R-8.6.1-2", "R-8.7.1-2"]),
+        ({"D-6.1": 0.97, "R-8.7.3-1": 0.72}, ["D-6.1", "R-8.7.3-1"]),
+    ],
+)
+def test_among_strangers_what_is_hardly_told_beside_something_sure_is_a_hint(
+    told: dict[str, float], left: list[str]
+) -> None:
+    found = tuple(Assignment(id, sure, "title", "Outage") for id, sure in told.items())
+    paper = by_the_whole([Analysis("a.docx", "a", "read", kind="report", title="Outage", assignments=found)])[0]
+    assert [one.requirement for one in paper.assignments] == left
+    assert len(paper.hints) == len(told) - len(left)
+
+
+def test_among_strangers_no_text_is_knowledge_or_a_message_by_what_it_says_alone() -> None:
+    found = (Assignment("R-7.6", 0.58, "body", "A request of users"),)
+    paper = Analysis("a.docx", "a", "read", kind="record", title="Requests", assignments=found)
+    assert not by_the_whole([paper])[0].assignments
+    named = replace(paper, title="Knowledge base", assignments=(replace(found[0], place="title"),))
+    assert by_the_whole([named])[0].assignments

@@ -6,7 +6,7 @@ from sayings import SOFTWARE_PAPER
 from written import mapped, mapper, text
 
 from pipeline.mapping.candidates import FileNames
-from pipeline.mapping.content.talk import of_code, of_software, of_systems, teaches, textbook
+from pipeline.mapping.content.talk import of_code, of_software, of_systems, own_story, teaches, textbook
 from pipeline.mapping.last_word import settled
 
 SOFTWARE = text(SOFTWARE_PAPER)
@@ -125,3 +125,21 @@ def test_offer_of_a_consultant_comes_from_outside_an_offer_of_our_own_does_not()
     for content, expected in ((theirs, "external"), (ours, "unrelated")):
         names = FileNames("Proposal 2026", "Proposal")
         assert settled(content, names, "unrelated", mapped(content, "Proposal", as_kind="unrelated"))[0] == expected
+
+
+STORY = text(
+    "# Methodology\nI started with a list of firms. Then I looked at each of them and removed what I felt was too big.\n"
+    "# Afterwards\nI learned that size says little. In the end I kept nine."
+)
+
+
+def test_what_somebody_tells_of_his_own_work_is_no_procedure() -> None:
+    names = FileNames("Methodology", "Methodology")
+    assert own_story(STORY)
+    assert settled(STORY, names, "procedure", mapped(STORY, "Methodology", as_kind="procedure"))[0] == "unrelated"
+    assert own_story(text("# 心得\n我学会了画图。我们体会到分工的好处。\n# 收获\n我了解到测试，我们学到了很多。"))
+
+
+def test_rules_that_speak_of_those_who_keep_them_are() -> None:
+    assert not own_story(PROCEDURE)
+    assert not own_story(text("# Scope\nI am told of each change. Who asks me gets an answer. I sign what was tested."))
