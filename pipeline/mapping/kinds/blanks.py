@@ -27,6 +27,10 @@ _YET_TO_COME = Rare(
     re.IGNORECASE,
 )
 _END = re.compile(r"[。；;\n]|\Z")  # of a sentence
+# A word in round brackets that is all that stands in a cell says what belongs there: (name), (sr-code), (date2).
+_SAID_IN_BRACKETS = re.compile(
+    r"\s*\((?!(?:none|nil|blank|n/?a|no|yes|same|tbc|void|closed|open|remote|acting|empty)\))(?:[a-z][a-z_-]{1,15} ?){1,3}\d?\)\s*"
+)
 _LEFT_OVER = re.compile(r"[\s\d年月日時时分秒元%％:：~～至到()（）/／\-—.,，、;；GBMK*#|]+")
 # Two answers of which nobody chose one, and what is asked for beside them: Y/N, Yes / No / N/A, "Y/N / Name:", 是/否.
 _NOT_CHOSEN = re.compile(
@@ -39,7 +43,7 @@ _NOT_CHOSEN = re.compile(
 @lru_cache(maxsize=8192)
 def waits(text: str) -> bool:
     """Whether a cell or a value is still open: nothing in it, or only what says where to write what."""
-    if not text.strip() or _NOT_CHOSEN.fullmatch(text):
+    if not text.strip() or _NOT_CHOSEN.fullmatch(text) or _SAID_IN_BRACKETS.fullmatch(text):
         return True
     if _TICKED.search(text):
         return False

@@ -13,7 +13,7 @@ from pipeline.values import Row
 # What a blank form carries of its own: its number, its edition, the day from which it is used.
 OF_THE_FORM = re.compile(
     r"(?:表[单單]|文件|文档|记录)?(?:编号|編號|版本|版本号|版次|密级|页[码次])|(?:生效|实施|发布|制定|修订|更新|下次评审)(?:日期|时间)|(?:document|form|template)?(?: (?:no|id|number))?"
-    r"|version|revision|(?:effective|issue|review|next review|last updated|approval)(?: date)?|classification|owner|document id|status|field|项目|栏位|字段|内容|value"
+    r"|version|revision|(?:effective|effectivity|issue|review|next review|last updated|approval)(?: date)?|classification|owner|document id|status|field|项目|栏位|字段|内容|value"
 )
 # What is written in a table beside or below such a cell, or not at all: "Proposed by:".
 _LABEL_ALONE = re.compile(r"\s*[^:：]{1,60}[:：]\s*")
@@ -24,6 +24,7 @@ _GUIDES = re.compile(
     re.I,
 )
 _LEAST_GUIDES = 3
+_COLONS = frozenset([":", "："])
 _MATRIX_ROWS = 3
 _FEW_ROWS = 3
 _BOXES = 2
@@ -71,7 +72,7 @@ def _marks(rows: Sequence[Row]) -> bool:
 
 def filled_in(rows: Sequence[Row]) -> tuple[int, int, bool]:
     """(filled, all, is it a ledger) of the value cells of a table."""
-    rows = _with_labels(_first_beside(rows))
+    rows = _with_labels(_first_beside(_without_colons(rows)))
     written = rows
     rows = _under_one_head(rows)
     columns = max(len(row) for row in rows)
@@ -107,6 +108,13 @@ def filled_in(rows: Sequence[Row]) -> tuple[int, int, bool]:
                 total += 1
                 filled += not (is_open(cell.text) or (guided and _GUIDES.match(cell.text)))
     return filled, total, False
+
+
+def _without_colons(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows without the cells in which only the colon between a label and its value stands."""
+    if not any(cell.text.strip() in _COLONS for row in rows for cell in row):
+        return rows
+    return [tuple(cell for cell in row if cell.text.strip() not in _COLONS) or row for row in rows]
 
 
 def _only_guided(rows: Sequence[Row]) -> bool:

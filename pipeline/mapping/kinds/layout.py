@@ -43,7 +43,7 @@ _HEADS_OF_ANY = frozenset(
     ["目的", "范围", "术语", "术语和定义", "相关文件", "purpose", "scope", "definitions", "references", "related documents", "metrics"]
 )  # fmt: skip
 _LABELLED = re.compile(r"^[\W_]*(?P<label>[^:：]{1,40}?)[\W_]*[:：][\s*]*(?P<value>.{0,80})$")
-_LONGEST_FIELD = 120
+_LONGEST_FIELD, _LONGEST_LABEL = 120, 30
 # A sentence before a list, and whom a letter is to: nothing is to be written after them.
 _LEADS_IN = re.compile(
     r"[，,；;。].*[:：]\s*$|(?:如下|下列.{0,20}|following|as follows)[:：]\s*$|^\s*(?:致|各|尊敬的|dear\b|to\b)[^:：]{1,40}[:：]\s*$",
@@ -209,10 +209,16 @@ def _dates_in(table: Block, some: bool) -> int:
     told = some and DAY_OR_MONTH.search(table.text) is not None
     texts = frozenset(text for text in texts_in(table) if DAY_OR_MONTH.search(text)) if told else frozenset()
     return sum(
-        sum(cell.date is not None or cell.text in texts for cell in row)
+        sum((cell.date is not None or cell.text in texts) and not _of_the_form(cell.text) for cell in row)
         for row in (table.rows if texts or any(map(_TYPED, chain.from_iterable(table.rows))) else ())
         if not (len(row) == 2 and OF_THE_FORM.fullmatch(label_key(row[0].text)))
     )
+
+
+def _of_the_form(text: str) -> bool:
+    """Whether a cell holds a label and a value of the form itself: Effective date: 18 May 2026."""
+    label, colon, _ = text.partition(":")
+    return bool(colon) and len(label) < _LONGEST_LABEL and OF_THE_FORM.fullmatch(label_key(label)) is not None
 
 
 def _head(text: str) -> str:

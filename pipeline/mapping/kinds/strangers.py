@@ -17,7 +17,7 @@ _CALLED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         re.compile(
             r"\bproject (?:charter|initiation document|(?:management )?plan)\W*(?:\(pid\)\W*)?$|\btest(?:ing)? plan\b"
             r"|项目(?:章程|(?:实施|管理|开发)?计划)[书表]?\W*$|测试计划[书表]?\W*$|(?:工作|学习|开发|实施|进度)计划[书表]?\W*$"
-            r"|\b(?:work|development|implementation) plan\W*$"
+            r"|\b(?:work|development) plan\W*$"
         ),
     ),
     ("policy", re.compile(r"\bpolicy\W*$")),

@@ -34,6 +34,8 @@ def test_cells_that_only_say_what_to_write_are_open(cell: str) -> None:
         "见 [管理规定](a.md)",
         "√同意 □不同意",
         "(x) Yes ( ) No",
+        "(none)",
+        "(2 of 3)",
         "$450",
         "$HOME/bin",
         "0",
@@ -58,6 +60,14 @@ def test_lines_of_labels_without_values_make_a_form() -> None:
     )
     assert kind(text(lines), "Internal audit report template") == "form"
     assert kind(text("Date: 2026-07-03\nAuditor: Ada Lund\nAuditee: Service desk\nFinding: none"), "Audit report") == "report"  # fmt: skip
+
+
+def test_words_in_round_brackets_beside_their_labels_make_a_form() -> None:
+    head = [("Ref: GP-05", "Effective date: 18 May 2026", "Rev: 2")]
+    pass_ = [("Name", ":", "(name)", "Date", ":", "(date)"), ("Unit", ":", "(unit)", "Reason", ":", "(reason)")]
+    assert kind(text("# Gate pass", head, pass_), "Visitor incident report") == "form"
+    used = [("Name", ":", "Ada Lund", "Date", ":", "3 July 2026"), ("Unit", ":", "Stores", "Reason", ":", "A fall")]
+    assert kind(text("# Gate pass", head, used), "Visitor incident report") in ("report", "record")
 
 
 def test_places_that_a_program_is_to_fill_make_a_form() -> None:
