@@ -140,6 +140,8 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     sheets = {block.place.sheet for block in content.blocks}
     if len(sheets) == 1 and "" not in sheets:
         best = {id: _of_the_only_sheet(one, candidates) for id, one in best.items()}
+    elif kind in RULES and kind != "manual" and sheets == {""}:
+        best = {id: _of_the_whole(one, candidates) for id, one in best.items()}
     made = [
         _that_says_it(
             _assignment(replace(one, blocks=tuple(said[name].values()) or one.blocks), kind, mapper.catalogue),
@@ -164,11 +166,23 @@ def _of_the_only_sheet(best: Candidate, candidates: Sequence[Candidate]) -> Cand
     """What the only sheet of a workbook is called is what the file is called: no part of it, also among strangers' papers."""
     if best.place in FILE_PLACES or best.confidence < THRESHOLD:
         return best
-    own = (one for one in candidates if one.requirement == best.requirement and one.place in NAME_PLACES)
-    named = max(own, key=lambda one: one.confidence, default=None)
-    if named is None or named.confidence < THRESHOLD or named.read or named.loose:
+    named = _named_candidate(best, candidates)
+    if named is None:
         return replace(best, place="title") if best.confidence >= _OUTRIGHT else best
     return replace(named, confidence=best.confidence)
+
+
+def _of_the_whole(best: Candidate, candidates: Sequence[Candidate]) -> Candidate:
+    """What rules are called is what they are as a whole, however much surer one of their chapters says so."""
+    named = _named_candidate(best, candidates)
+    return replace(named, confidence=best.confidence) if best.place not in FILE_PLACES and named else best
+
+
+def _named_candidate(best: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
+    """The candidate by the file's names for the requirement of `best`, if it is told by them for sure."""
+    own = (one for one in candidates if one.requirement == best.requirement and one.place in NAME_PLACES)
+    named = max(own, key=lambda one: one.confidence, default=None)
+    return None if named is None or named.confidence < THRESHOLD or named.read or named.loose else named
 
 
 def _called_so(names: FileNames, mapper: Mapper) -> tuple[Assignment, ...]:

@@ -300,3 +300,14 @@ CHANGES = text(
 def test_a_policy_called_after_a_process_is_the_policy_on_it_as_well() -> None:
     assert {"D-8.5.1", "D-8.5.1.1"} <= served(CHANGES, "Change management", as_kind="policy")
     assert "D-8.5.1.1" not in served(CHANGES, "Change management", as_kind="procedure")
+
+
+ROLL_OUT = text(
+    "# Purpose\nHow a release goes out.\n# Release procedure\nA release is planned, built, tested and approved; it is "
+    "deployed in the window and rolled back if the smoke test fails.\n# Records\nThe release record is kept."
+)
+
+
+def test_rules_are_as_a_whole_what_they_are_called_though_a_chapter_says_so_more_surely() -> None:
+    found = mapped(ROLL_OUT, "Release workflow", as_kind="procedure").assignments
+    assert next(one.place for one in found if one.requirement == "D-8.5.3") in NAME_PLACES

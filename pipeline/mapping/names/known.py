@@ -37,6 +37,8 @@ _LATIN = re.compile(r"[a-z0-9]")
 _OF_A_SEGMENT = 0.85
 _AUDIT_PAPER, _OF_AUDITS = "R-9.2-3", "R-9.2"
 _WHOLE_SEGMENT = 0.9
+_AUDITED = re.compile(r"\w (?:audit|audit report|audit finding)$|^(?:\w+ ){0,2}audit report\b|(?:审计|稽核|内审)报告$")
+_REPORT_OF_AUDIT, _MOST_OF_AN_AUDIT = "R-9.2-6", 0.9
 # What people are trained in: 变更管理培训 is no document of change management.
 _OF_TRAINING = re.compile(r"(?:培训|课程|宣贯)$|(?<=\w) (?:training|course|workshop)$")
 _FOR_PEOPLE = ("D-7.2", "R-7.2", "D-7.3", "R-7.3", "D-5.2", "R-5.2")
@@ -152,6 +154,8 @@ class NameIndex:
         if open_still and (gloss := glossed(cleaned)):
             self._whole_segment(gloss, several, found)
         found = _of_audit_paper(found)
+        if _AUDITED.search(key):
+            found = _of_audit_report(found)
         if _OF_TRAINING.search(key):
             found = {id: hit for id, hit in found.items() if id.startswith(_FOR_PEOPLE)}
         hits = [hit for hit in found.values() if not self._refused(hit.requirement, key)]
@@ -229,6 +233,18 @@ def _of_audit_paper(found: dict[str, NameHit]) -> dict[str, NameHit]:
     if paper is None or paper.coverage != _OF_A_SEGMENT:
         return found
     return {id: hit for id, hit in found.items() if id.startswith(_OF_AUDITS)}
+
+
+def _of_audit_report(found: dict[str, NameHit]) -> dict[str, NameHit]:
+    """Of the report on an audit the rest of the name is what was audited, and no document of it: Change management audit."""
+    audited = {id for id, hit in found.items() if id.startswith("D-") and hit.coverage < _MOST_OF_AN_AUDIT}
+    if not audited - {"D-9.2"}:
+        return found
+    left = {id: hit for id, hit in found.items() if id not in audited or id == "D-9.2"}
+    if not left:
+        least = max((found[id] for id in audited), key=lambda hit: hit.coverage)
+        left[_REPORT_OF_AUDIT] = NameHit(_REPORT_OF_AUDIT, least.alias, min(least.coverage, _OF_A_SEGMENT))
+    return left
 
 
 @remembered(most=2)

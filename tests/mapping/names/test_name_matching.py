@@ -29,6 +29,11 @@ def named(name: str, fuzzy: bool = False) -> set[str]:
         ("Cybersecurity incident report", "R-8.7.3-2"),
         ("RAID log", "D-6.1"),
         ("Incident log", "R-8.6.1-1"),
+        ("TPRM policy", "D-8.3.4"),
+        ("Contingency plan exercise", "R-8.7.2-2"),
+        ("Change management audit", "R-9.2-6"),
+        ("Configuration audit", "R-8.2.6-2"),
+        ("Internal audit", "D-9.2"),
     ],
 )
 def test_longest_alias_wins_over_the_one_inside_it(name: str, requirement: str) -> None:
@@ -42,6 +47,9 @@ def test_longest_alias_wins_over_the_one_inside_it(name: str, requirement: str) 
         ("文件发布审批单", "R-8.5.3-1"),
         ("体系文件发布控制表", "D-8.5.3"),
         ("Document release register", "D-8.5.3"),
+        ("Audit report: supplier management", "D-8.3.4"),
+        ("变更管理专项审计报告", "D-8.5.1"),
+        ("信息安全角色与责任", "D-8.7.3"),
     ],
 )
 def test_name_of_something_else_is_refused(name: str, never: str) -> None:
