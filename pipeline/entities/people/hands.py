@@ -142,15 +142,16 @@ def _below_labels(cover: Sequence[Block], role_of: Role) -> Iterator[Hand]:
 
 
 def _in_sentences(block: Block) -> Iterator[Hand]:
-    """A text that says of two roles or more who it was."""
+    """A text that says of two roles or more who it was, or who approved it on which day."""
     if len(block.text) > _LONGEST_SENTENCE:
         return
     text = plain(block.text)
     if not _TOLD.can_stand_in(text):
         return
     found = tuple(chain(_told_in_chinese(text), _told_in_english(text)))
-    if len({role for role, _, _ in found}) >= _SEVERAL:
-        for role, who, day in found:
+    several = len({role for role, _, _ in found}) >= _SEVERAL
+    for role, who, day in found:
+        if several or (role == "approved" and day):
             yield Hand(role, who, day, str(block.place), block.text)
 
 

@@ -13,19 +13,33 @@ ONE_OCCASION = timedelta(days=21)
 _IN_A_ROW = re.compile(r"![A-Z]{1,2}(?![1-3]$)\d+$")
 
 
-def of_one_form(found: Sequence[tuple[tuple[str, ...], tuple[Days, ...]]]) -> tuple[Days, ...]:
-    """The event of the first sheet; of all with the same header (scores of each quarter) where they lie far apart.
+Alone = tuple[tuple[str, ...], tuple[Days, ...], str]
+"""The header of a sheet that is one record, its events, and what it is called but for the time ("" where it names none)."""
 
-    `found` are the header and the events of each sheet that is one record.
-    """
+
+def of_one_form(found: Sequence[Alone]) -> tuple[Days, ...]:
+    """The event of the first sheet; of all with the same header (scores of each quarter), or called as the first
+    is but for the time (Rating Q2, Rating Q3), where they lie far apart."""
     if not found:
         return ()
-    for header in dict.fromkeys(labels for labels, _ in found if labels):
-        kept = [own for labels, own in found if labels == header and not _IN_A_ROW.search(own[0][3])]
-        if not kept:
-            continue
-        precise = kept[0][0][2]  # a month that is only told of in one of them is no day of its own
-        alike = {days[0]: days for own in reversed(kept) for days in own if days[2] == precise}
-        if max(alike) - min(alike) > ONE_OCCASION:
-            return tuple(alike.values())
-    return found[0][1]
+    for header in dict.fromkeys(labels for labels, _, _ in found if labels):
+        if series := _far_apart([own for labels, own, _ in found if labels == header]):
+            return series
+    first = found[0][2]
+    series = _far_apart([own for _, own, called in found if called == first]) if first else ()
+    return series or found[0][1]
+
+
+def _far_apart(sheets: Sequence[tuple[Days, ...]]) -> tuple[Days, ...]:
+    """The events of these sheets, told by when they end; none where they lie near each other."""
+    kept = [own for own in sheets if not _IN_A_ROW.search(own[0][3])]
+    if not kept:
+        return ()
+    precise = kept[0][0][2]  # a month that is only told of in one of them is no day of its own
+    alike = {days[1]: days for own in reversed(kept) for days in own if days[2] == precise or _periods(days, precise)}
+    return tuple(alike.values()) if max(alike) - min(alike) > ONE_OCCASION else ()
+
+
+def _periods(days: Days, precise: str) -> bool:
+    """A half-year beside a quarter: both are longer than a day."""
+    return "day" not in (days[2], precise)

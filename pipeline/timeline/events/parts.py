@@ -27,8 +27,6 @@ _ALIKE = 0.45
 _CLEARLY = 0.15
 _SURELY = 0.6  # rows are not taken from a requirement on a slighter hint
 _TITLE_LENGTH = 60
-_PERSON = re.compile(r"姓名|名字|人员|参[会加训]人员?|与会人员?|(?:full )?name|attendees?|participants?")
-_SIGNATURE = re.compile(r"签[名字到](?:栏|处)?|本人签[名字]|sign(?:ed|ature)?|initials|present")
 _HEADER_ROWS = 4
 _HEADER_COLUMNS = 3
 
@@ -61,7 +59,7 @@ def parts_of(blocks: Sequence[Block]) -> tuple[Part, ...]:
 
 def are_one_form(parts: Sequence[Part]) -> bool:
     """Whether the chapters are one form, filled in several times: named alike but for a number or a month."""
-    names = [_undated(part.name) for part in parts if part.name]
+    names = [undated(part.name) for part in parts if part.name]
     return len(names) > 1 and len(set(names)) == 1 and bool(names[0])
 
 
@@ -83,14 +81,18 @@ def dealt(
         for part in parts:  # the file's title is that of the sheet, which another requirement claims by its name
             if one.place == "title" and part.name in claims and one.quote in part.labels:
                 claims[part.name].append(one.requirement)
+    for part in parts:  # a log of changes that tells of the look back at each: both are named by its title
+        titled = [one.requirement for one in assignments if one.place == "title" and one.quote in part.labels]
+        if len(titled) > 1 and len(set(map(_clause, titled))) == 1:
+            claims.setdefault(part.name, titled)
     claims = {name: _rightful(named[name], claimants, catalogue) for name, claimants in claims.items()}
     # Sheets called 7月, 8月 are one family, and so are 事件7月, 事件8月.
-    families = {_undated(name): claimants for name, claimants in claims.items()}
+    families = {undated(name): claimants for name, claimants in claims.items()}
     whole = [one.requirement for one in assignments if not named_by(one.place, named)]
     forms = {header: claimants for name, claimants in claims.items() if (header := header_labels(named[name]))}
     for part in parts:
-        takers = claims.get(part.name) or families.get(_undated(part.name)) or _of_one_form(part, forms, catalogue)
-        if takers and not _undated(part.name):  # a sheet called 7月 stays with what the file is called, too
+        takers = claims.get(part.name) or families.get(undated(part.name)) or _of_one_form(part, forms, catalogue)
+        if takers and not undated(part.name):  # a sheet called 7月 stays with what the file is called, too
             takers = list(dict.fromkeys((*takers, *whole)))
         for requirement in takers or _by_name(part, list(own), whole, catalogue):
             own[requirement].append(part)
@@ -103,12 +105,6 @@ def _of_one_form(part: Part, forms: Mapping[tuple[str, ...], list[str]], catalog
     alike = likeness(part.labels, catalogue) if takers else {}
     best = max(alike.values(), default=0.0)
     return takers if best < _ALIKE or any(alike.get(one, 0.0) >= best - _CLEARLY for one in takers) else []
-
-
-def names_those_present(part: Part) -> bool:
-    """Whether a sheet is a list of those present by its columns: a person, and a signature."""
-    labels = header_labels(part)
-    return any(map(_PERSON.fullmatch, labels)) and any(map(_SIGNATURE.fullmatch, labels))
 
 
 def header_labels(part: Part) -> tuple[str, ...]:
@@ -135,7 +131,7 @@ def _best_named(requirement: str, parts: Sequence[Part], catalogue: Catalogue, *
         for part, own, every in zip(parts, alike, likenesses, strict=True)
         if own >= best - 2 * _CLEARLY
         or (alone and own > _best_of_others(every, requirement))  # 季度核算 beside 服务预算
-        or not any(len(_pairs(_undated(label))) > 1 for label in part.labels)
+        or not any(len(_pairs(undated(label))) > 1 for label in part.labels)
     ]
     return tuple(kept)
 
@@ -193,7 +189,7 @@ def _likeness(requirements: tuple[Requirement, ...]) -> Callable[[tuple[str, ...
 def _alike(index: _Index, labels: tuple[str, ...]) -> Mapping[str, float]:
     best: dict[str, float] = {}
     for label in labels:
-        mine = _pairs(_undated(label))
+        mine = _pairs(undated(label))
         shared = Counter(alias for pair in mine for alias in index.aliases_with.get(pair, ()))
         for alias, count in shared.items():
             requirement, size = index.aliases[alias]
@@ -202,13 +198,13 @@ def _alike(index: _Index, labels: tuple[str, ...]) -> Mapping[str, float]:
 
 
 def _by_name(part: Part, served: Sequence[str], whole: Sequence[str], catalogue: Catalogue) -> Sequence[str]:
-    if not any(map(_undated, part.labels)):
+    if not any(map(undated, part.labels)):
         return whole
     alike = likeness(part.labels, catalogue)
     ranked = sorted(((alike.get(one, 0.0), one in whole, one) for one in served), reverse=True)
     (score, _, best), second = ranked[0], ranked[1][0] if len(ranked) > 1 else 0.0
     others = max((value for one, value in alike.items() if one not in served), default=0.0)
-    says_something = any(len(_pairs(_undated(label))) > 1 for label in part.labels)
+    says_something = any(len(_pairs(undated(label))) > 1 for label in part.labels)
     if says_something and others >= max(_SURELY, score + _CLEARLY):
         return ()
     if score >= _ALIKE and (best not in whole or score >= second + _CLEARLY):
@@ -235,11 +231,11 @@ def _labels(name: str, blocks: Sequence[Block]) -> tuple[str, ...]:
 
 
 def _words(label: str) -> frozenset[str]:
-    return frozenset(pair.removesuffix("s") for pair in _pairs(_undated(label)))
+    return frozenset(pair.removesuffix("s") for pair in _pairs(undated(label)))
 
 
 @lru_cache(maxsize=4096)
-def _undated(label: str) -> str:
+def undated(label: str) -> str:
     """The words of a label without dates, numbers and what every sheet is called."""
     key = bare(label)
     if _MAY_SAY_WHEN.search(key):
@@ -272,7 +268,7 @@ def _index(requirements: tuple[Requirement, ...]) -> _Index:
     aliases: list[tuple[str, int]] = []
     found: dict[str, list[int]] = {}
     for requirement in requirements:
-        for pairs in {_pairs(_undated(name)) for name in _all_names(requirement)} - {frozenset()}:
+        for pairs in {_pairs(undated(name)) for name in _all_names(requirement)} - {frozenset()}:
             for pair in pairs:
                 found.setdefault(pair, []).append(len(aliases))
             aliases.append((requirement.id, len(pairs)))

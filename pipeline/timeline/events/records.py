@@ -13,7 +13,7 @@ from pipeline.text.normal import normal
 from pipeline.timeline.events.chapters import chapter_events, months_of_chapters
 from pipeline.timeline.events.dated_lines import dated_line_events
 from pipeline.timeline.events.days import Days, without_sums
-from pipeline.timeline.events.one_form import ONE_OCCASION, of_one_form
+from pipeline.timeline.events.one_form import ONE_OCCASION, Alone, of_one_form
 from pipeline.timeline.events.parts import (
     Part,
     are_one_form,
@@ -21,10 +21,17 @@ from pipeline.timeline.events.parts import (
     header_labels,
     lies_in,
     named_by,
-    names_those_present,
     parts_of,
 )
-from pipeline.timeline.events.sheet_rows import are_many_days, foresees, lie_ahead, longer_periods, sheet_of
+from pipeline.timeline.events.sheet_rows import (
+    are_many_days,
+    foresees,
+    lie_ahead,
+    longer_periods,
+    names_those_present,
+    series_of,
+    sheet_of,
+)
 from pipeline.timeline.events.single import Written, single_events
 from pipeline.timeline.ledgers.closing import day_of_the_whole
 from pipeline.timeline.ledgers.counted import counts_its_rows
@@ -147,7 +154,7 @@ def _of_sheets(sheets: Sequence[Part], whole: Written, alone: bool, planned: boo
     """
     rows: list[Days] = []
     monthly: list[Days] = []
-    others: list[tuple[tuple[str, ...], tuple[Days, ...]]] = []
+    others: list[Alone] = []
     for sheet in sheets:
         intended = whole.intended or (
             _is_plan(sheet, "record" if planned else whole.kind) and not any(map(_DONE.search, header_labels(sheet)))
@@ -156,19 +163,19 @@ def _of_sheets(sheets: Sequence[Part], whole: Written, alone: bool, planned: boo
         own = () if lie_ahead(own, whole.main, whole.dates) or foresees(sheet, own, whole.dates) else own
         label = " ".join((*sheet.labels, whole.name.rsplit("/", 1)[-1] if alone else ""))
         if day := day_of_the_whole(sheet, own, whole.dates):
-            others.append((header_labels(sheet), (day,)))
+            others.append((header_labels(sheet), (day,), series_of(sheet)))
         elif own and (_is_occasion(label) or names_those_present(sheet)) and not are_many_days(own):
             held = single_events(_sheet_alone(sheet, whole)) if _CHECKED.search(label) else ()
             if not held and max(own)[0] - min(own)[0] > ONE_OCCASION:
                 rows += {days[0]: days for days in reversed(own)}.values()  # each day an occasion of its own
             else:
-                others.append((header_labels(sheet), held or (max(own),)))
+                others.append((header_labels(sheet), held or (max(own),), series_of(sheet)))
         elif own := own or (() if intended else _of_forms(sheet.blocks, whole)):
             rows += own
         elif month := month_of_sheet(sheet, whole.name):
             monthly.append(month)
         elif not says_nothing_happened(sheet) and (found := single_events(_sheet_alone(sheet, whole))):
-            others.append((header_labels(sheet), found))
+            others.append((header_labels(sheet), found, series_of(sheet)))
     if rows:
         return (*without_sums(list(own) for _, own in groupby(rows, key=sheet_of)), *monthly)
     return (*longer_periods(others, monthly), *monthly) if monthly else of_one_form(others)

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import takewhile
 
 from pipeline.timeline.events.days import Days
-from pipeline.timeline.events.parts import Part
+from pipeline.timeline.events.parts import Part, header_labels, undated
 from pipeline.timeline.ledgers.in_columns import cell_of
 from pipeline.values import DatedPlace
 
 _DAYS_OF_AN_OCCASION = 3
+_PERSON = re.compile(r"姓名|名字|人员|参[会加训]人员?|与会人员?|(?:full )?name|attendees?|participants?")
+_SIGNATURE = re.compile(r"签[名字到](?:栏|处)?|本人签[名字]|sign(?:ed|ature)?|initials|present")
+_A_TIME = re.compile(
+    r"(?<!\d)20\d\d(?!\d)|\d{1,2}月|[一二三四1-4]季度?|[上下]半年|\b(?:q[1-4]|h[12])\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b",
+    re.IGNORECASE,
+)
 _LONG_AFTER = timedelta(days=90)
 
 
@@ -42,13 +49,24 @@ def _column(place: str) -> tuple[str, str]:
 
 
 def longer_periods(
-    others: Iterable[tuple[tuple[str, ...], tuple[Days, ...]]], monthly: Sequence[Days]
+    others: Iterable[tuple[tuple[str, ...], tuple[Days, ...], str]], monthly: Sequence[Days]
 ) -> tuple[Days, ...]:
     """The quarter (or half-year) of a sheet beside sheets of months, of which none lies in it: 三季度 beside 10月."""
-    found = {days[:3]: days for _, own in others for days in own if days[2] in ("quarter", "half")}
+    found = {days[:3]: days for _, own, _ in others for days in own if days[2] in ("quarter", "half")}
     return tuple(
         days for days in found.values() if all(end < days[0] or days[1] < start for start, end, _, _ in monthly)
     )
+
+
+def names_those_present(part: Part) -> bool:
+    """Whether a sheet is a list of those present by its columns: a person, and a signature."""
+    labels = header_labels(part)
+    return any(map(_PERSON.fullmatch, labels)) and any(map(_SIGNATURE.fullmatch, labels))
+
+
+def series_of(sheet: Part) -> str:
+    """What a sheet that is named after a time is called without it: "rating" of Rating Q2, "#" of Q2; "" of any other."""
+    return (undated(sheet.name).strip() or "#") if _A_TIME.search(sheet.name) else ""
 
 
 def sheet_of(days: Days) -> str:

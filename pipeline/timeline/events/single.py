@@ -27,6 +27,10 @@ _HELD = re.compile(
     r"纪要|会议记录|会议签到|minutes|(?:内审|审核).{0,12}检查表|audit.{0,16}check ?list|check ?list.{0,8}audit",
     re.IGNORECASE,
 )
+_RATED = re.compile(
+    r"(?:供应商|供方|厂商)[^/]{0,12}(?:评[价分定估]|考[核评]|打分)|^(?:评[价分定]|考[核评]|打分)|\b(?:rating|scorecard|scores?|evaluation)s?\b(?! (?:criteria|scheme))"
+)
+_IN_THE_HEAD = re.compile(r"![A-Z]{1,2}[1-3]$")
 _MONTHLY = re.compile(r"月报|月度|monthly", re.IGNORECASE)
 _FIRST_DAYS = 10
 _SOON_AFTER = timedelta(days=20)
@@ -78,6 +82,8 @@ def single_events(written: Written) -> tuple[Days, ...]:
         return told
     if written.held and (day := _day_held(body)):
         return _on(day, written.dates)
+    if written.sheet and _RATED.search(normal(written.name)) and (day := _day_of_rating(body)):
+        return _on(day, written.dates)
     if written.kind in ("record", "report") and not _HELD.search(written.name):
         period = _period(body, written)
         if period is not None:
@@ -87,6 +93,13 @@ def single_events(written: Written) -> tuple[Days, ...]:
     if written.kind == "report" and (told := _month_before(written)):
         return told
     return _on(written.main, written.dates)
+
+
+def _day_of_rating(body: Sequence[DatedPlace]) -> date | None:
+    """The one day beside a label in the head of a sheet of ratings: that on which they were given."""
+    head = [one for one in body if one.precision == "day" and one.end is None and _IN_THE_HEAD.search(one.place)]
+    days = {one.value for one in head if one.labelled or one.role == "occurred"}
+    return days.pop() if len(days) == 1 else None
 
 
 def _day_held(body: Sequence[DatedPlace]) -> date | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from chinese_house import CHINESE, COVER, changes, cover, sla
 from chinese_papers import appointment
 from english_changes import proc
 from english_changes import sla as english_sla
 from english_house import CHANGE_BODY as ENGLISH_CHANGE_BODY
 from english_house import CHANGES as ENGLISH_CHANGES
-from english_house import ENGLISH, document
+from english_house import ENGLISH, document, text
 from english_house import INCIDENT_BODY as ENGLISH_INCIDENT_BODY
 from english_house import INCIDENTS as ENGLISH_INCIDENTS
 from small_house import (
@@ -19,6 +20,7 @@ from small_house import (
     INCIDENTS,
     MANUAL,
     MANUAL_BODY,
+    built,
     findings,
     form,
     new_findings,
@@ -224,3 +226,16 @@ def test_signed_agreement_with_its_dates_beside_is_not_blank() -> None:
     signed = "| 甲方（盖章）： | 同泽物流有限公司 |\n|---|---|\n| 日期： | 2026年4月24日 |"
     old = "甲方：同泽物流有限公司（盖章）  2026年4月24日   乙方：北辰远图信息技术有限公司（盖章）  2026年4月26日"
     assert not messages_in_english("C01", sla(old, signed), house=dict(CHINESE))
+
+
+@pytest.mark.parametrize(
+    ("said", "approved"),
+    [
+        ("Kept by the desk. Approved by Helen Marsh on 16 March 2026, valid from 15 April 2026.", ["Helen Marsh"]),
+        ("Kept by the desk. Approved by Helen Marsh.", []),
+        ("Access is approved by the manager on the same day.", []),
+    ],
+)
+def test_an_approval_with_its_day_in_a_first_sentence_is_one(said: str, approved: list[str]) -> None:
+    paper = text("Processes/Requests - how we do them.html", "Requests – how we do them", f"{said}\n\n# Way\nAsk.")
+    assert [fact.value for fact in built(paper)[0].facts if fact.name == "signoff.approved"] == approved

@@ -6,7 +6,7 @@ from analyses import assigned
 from event_months import months, on_sheet
 from written_blocks import line, table
 
-from pipeline.values import Block
+from pipeline.values import Assignment, Block
 
 
 def test_sheets_with_one_header_are_a_series_wherever_the_first_of_them_stands() -> None:
@@ -57,3 +57,71 @@ def test_a_report_tells_of_the_months_that_its_name_gives_without_their_year() -
     blocks = [line("9—10月问题小结", level=1), line("写：张三 2026年11月10日 审核：李四 2026年11月11日")]
     found = months(blocks, assigned("R-8.6.3-3"), kind="report", path="问题小结9-10月.docx")
     assert found == {"R-8.6.3-3": {"2026-10": 1}}
+
+
+RATED = [["Supplier", "Delivery", "Points"], ["Orle", "22", "88"], ["Kern", "18", "74"]]
+
+
+def ratings(*named: tuple[str, str, str]) -> list[Block]:
+    book: list[Block] = []
+    for at, (name, title, made) in enumerate(named):
+        rows = [[*row, "note" if not number else ""] for number, row in enumerate(RATED)] if at else RATED
+        book += [
+            on_sheet(name, title, "A1"),
+            *([on_sheet(name, made, "A2")] if made else []),
+            table(rows, sheet=name, first_row=3),
+        ]
+    return book
+
+
+def test_sheets_called_alike_but_for_the_quarter_are_one_series_though_a_column_came_in() -> None:
+    book = ratings(
+        ("Rating Q2", "Rating for April to June 2026", ""), ("Rating Q3", "Rating for July to September 2026", "")
+    )
+    assert months(book, assigned("R-8.3.4-2", place="Rating Q3")) == {"R-8.3.4-2": {"2026-06": 1, "2026-09": 1}}
+
+
+def test_a_rating_of_a_quarter_that_says_when_it_was_made_is_of_that_day() -> None:
+    book = ratings(
+        ("Rating Q2", "Rating for April to June 2026", "Made on 2026-07-10"),
+        ("Rating Q3", "Rating for July to September 2026", "Made on 2026-10-15"),
+    )
+    assert months(book, assigned("R-8.3.4-2", place="Rating Q3")) == {"R-8.3.4-2": {"2026-07": 1, "2026-10": 1}}
+
+
+def test_costs_to_the_end_of_june_and_of_september_are_two() -> None:
+    cost = [["Service", "Budget", "Actual"], ["Web", "20", "21"]]
+    book = [
+        on_sheet("Q3", "Budget and actual cost, January to September 2026", "A1"),
+        table([[*cost[0], "Remark"], [*cost[1], ""]], sheet="Q3", first_row=2),
+        on_sheet("Q2", "Budget and actual cost, January to June 2026", "A1"),
+        table(cost, sheet="Q2", first_row=2),
+    ]
+    assert months(book, assigned("R-8.4.1"), path="Budget and actual 2026.xlsx") == {
+        "R-8.4.1": {"2026-06": 1, "2026-09": 1}
+    }
+
+
+def test_numbered_sheets_are_no_series() -> None:
+    book = [
+        on_sheet("Sheet1", "Evaluated on 2026-06-05", "A1"),
+        table(RATED, sheet="Sheet1", first_row=2),
+        on_sheet("Sheet2", "Printed on 2026-09-05", "A1"),
+        table([["Word", "Means"], ["SIM", "card"]], sheet="Sheet2", first_row=2),
+    ]
+    assert months(book, assigned("R-8.3.4-1"), path="Suppliers.xlsx") == {"R-8.3.4-1": {"2026-06": 1}}
+
+
+def test_a_log_of_changes_is_a_record_of_the_looks_back_too_though_another_sheet_explains_it() -> None:
+    rows = [
+        ["No.", "Asked on", "What", "Looked back"],
+        ["C-1", "2026-07-02", "patch", "-"],
+        ["C-2", "2026-08-08", "disk", "fine"],
+    ]
+    book = [
+        on_sheet("Log", "Change log 2026", "A1"),
+        table(rows, sheet="Log", first_row=2),
+        table([["Word", "Means"], ["good", "as planned"]], sheet="Key"),
+    ]
+    served = [Assignment(id, 0.9, "title", "Change log 2026") for id in ("R-8.5.1-1", "R-8.5.1-3")]
+    assert months(book, tuple(served))["R-8.5.1-3"] == {"2026-07": 1, "2026-08": 1}
