@@ -106,6 +106,8 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
             overdue = [fact for fact in one.facts if fact.name == "ledger.open" and _complained_before(fact, assessed)]
         elif not any(a.requirement in LEDGERS for a in one.assignments):  # of other ledgers, what is past its own day
             overdue = [fact for fact in overdue if _past_its_day(fact.value.split("|"), oldest)]
+        known = told_whole | {fact.value.partition("|")[0] for fact in lacking}
+        overdue = [fact for fact in overdue if not (_by_its_blank(fact) and fact.value.partition("|")[0] in known)]
         if overdue and any(a.requirement.startswith("R-") for a in one.assignments):
             told = "、".join(" ".join(fact.value.split("|")[:3]).strip() for fact in overdue[:_SHOWN])
             yield Contradiction(
@@ -160,6 +162,11 @@ def _complained_before(fact: Fact, assessed: AssessedSet) -> bool:
         return date.fromisoformat(row[3]) < assessed.as_of
     days = own.amount * _DAYS_OF[own.unit] if own else assessed.threshold("R05", "days_of_a_complaint")
     return date.fromisoformat(row[1]) + timedelta(days=max(1, days)) < assessed.as_of
+
+
+def _by_its_blank(fact: Fact) -> bool:
+    """Is a row open by nothing but the last day that it lacks? One that lacks more is told with all of it."""
+    return not fact.value.split("|")[2]
 
 
 def _past_its_day(row: list[str], oldest: date) -> bool:
