@@ -34,6 +34,7 @@ _SAID_TWICE = re.compile(
     r"(?P<zh>[\u4e00-\u9fff][\u4e00-\u9fff/、 \u3000]{1,14}?)\s*[/／|(（]?\s*(?=[^a-z]*[a-z])[A-Za-z][A-Za-z .,'&/#-]{1,40}[)）]?"
     r"|(?=[^a-z]*[a-z])[A-Za-z][A-Za-z .,'&/#-]{2,40}?\s*[/／|(（]?\s*(?P<zh2>[\u4e00-\u9fff]{2,10})[)）]?"
 )
+_SMALL = re.compile("[a-z]")  # which the English half of a label has
 _FIGURES = re.compile(r"\d{3}|\d[-/.]\d{1,2}[-/.]\d")
 
 
@@ -49,7 +50,7 @@ def label_key(text: str) -> str:
 @lru_cache(maxsize=8192)
 def field_key(label: str) -> str:
     """`label_key` of a label beside its value; of one in two languages, of its Chinese half."""
-    twice = None if label.isascii() else _SAID_TWICE.fullmatch(" ".join(label.split()))
+    twice = None if label.isascii() or not _SMALL.search(label) else _SAID_TWICE.fullmatch(" ".join(label.split()))
     return label_key((twice["zh"] or twice["zh2"]) if twice else label)
 
 

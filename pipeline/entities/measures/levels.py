@@ -40,12 +40,14 @@ _REST = re.compile(r"[^,，;；。.\d]{0,16}")
 def times_by_level(block: Block) -> Iterator[Fact]:
     """metric.target (as in `metrics`) of tables that give each level or priority its times: "p1 response", "一级解决"; in minutes."""
     for row, keys, rest in heads(block):
-        labels = [" ".join(each.text.split()).replace("|", "/") for each in row]
         level = next((at for at, key in enumerate(keys) if _LEVEL.search(key)), None)
+        if level is None:
+            continue
+        labels = [" ".join(each.text.split()).replace("|", "/") for each in row]
         times = {
             at: step for at, key in enumerate(keys) for step, one in _STEP.items() if at != level and one.search(key)
         }
-        if level is None or not times or len(rest) < 2:
+        if not times or len(rest) < 2:
             continue
         if any(_OF_ONE.search(key) for key in keys):
             return  # times of single services or customers

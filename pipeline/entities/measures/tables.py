@@ -74,6 +74,8 @@ def of_table(block: Block) -> Iterator[Fact]:
         if target is None and _BOUND_SIGN.search(normal(block.text)):
             # whatever its head, what stands there with ≥ or ≤ is aimed at
             target = next((at for at in range(len(keys)) if at != measure and _of_bounds(rest, at)), None)
+        if measure is None and target is None and actual is None:
+            continue
         months = {at: key for at, key in enumerate(keys) if _MONTH.search(key)}
         context = [at for at, key in enumerate(keys) if at != measure and _CONTEXT.search(key)]
         if measure is None and context and (target is not None or actual is not None):

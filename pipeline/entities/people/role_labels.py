@@ -9,7 +9,9 @@ from functools import lru_cache
 from pipeline.catalogue import DocumentControl
 from pipeline.entities.people.several_steps import of_several
 from pipeline.recall import remembered
+from pipeline.text.any_of import anywhere
 from pipeline.text.fields import field_key, label_key
+from pipeline.text.normal import bare
 
 ROLES = ("drafted", "reviewed", "approved")
 OF_A_DAY = re.compile(r"(?:日期|时间| date| on)$")
@@ -45,7 +47,18 @@ def every(control: DocumentControl) -> frozenset[str]:
 @remembered(most=4)
 def signer_by(labels: Mapping[str, str]) -> Callable[[str], str | None]:
     """`_signer` by these labels: each layout of a cover asks for the same texts, and covers for those of others."""
-    return lru_cache(maxsize=4096)(lambda label: _signer(label, labels))
+    return lru_cache(maxsize=4096)(lambda label: _signer(label, labels) if _may_hold_one(labels, label) else None)
+
+
+def _may_hold_one(labels: Mapping[str, str], text: str) -> bool:
+    """Whether one of the labels may stand in a text; what stands in brackets may part its words."""
+    return bool(_unspaced(labels).search(bare(text).replace(" ", "")) or BRACKETS.search(text))
+
+
+@remembered(most=4)
+def _unspaced(labels: Mapping[str, str]) -> re.Pattern[str]:
+    """The labels without their spaces, and without the "by" that a label for several steps says once."""
+    return anywhere(form.replace(" ", "") for label in labels for form in (label, label.removesuffix(" by")))
 
 
 def _signer(label: str, labels: Mapping[str, str]) -> str | None:
@@ -68,6 +81,8 @@ def _dater_by(labels: Mapping[str, str]) -> Callable[[str], tuple[str | None, bo
     """The role of whose day a label speaks by these labels, and whether it does so by a word for the day alone."""
 
     def dater(label: str) -> tuple[str | None, bool]:
+        if not _may_hold_one(labels, label):
+            return None, False
         key = field_key(label)
         role = labels.get(key) or labels.get(label_stem(label)) or of_several(key, labels)
         return role, bool(role and OF_A_DAY.search(key)) and key not in labels and not _JOINED.search(label)

@@ -15,6 +15,7 @@ from pipeline.values import Block, Content, Fact
 _MOST = 5  # of a file
 _AROUND, _LOOKS_ON = 80, 8  # characters; how far beyond its end a placeholder asks what does not follow
 # In brackets, and without: apart, as the first is found at once (all begin with one of a few signs) and the second is rare.
+_OPENING = re.compile(r"[<＜\[【(（{«]")
 _IN_BRACKETS = (
     r"(?=[<＜\[【(（{«])(?:[<＜\[【(（{]\s*(?:[请待]?(?:填写|输入|插入|替换|补充)[^>＞\]】)）}]{0,16}|(?:公司|单位|组织|企业|部门|客户|项目|姓名|日期)(?:名称|全称|简称|名)?|(?:服务|岗位|系统|工具|供应商|文件|流程)(?:名称|全称)"
     r"|(?:company|organi[sz]ation|client|customer|project|department|insert|enter|your)[\w ]{0,30}|(?:service|process|document|supplier|system|tool|role|owner|author|approver)[ _](?:name|title|owner|id)|(?:name|date|title|signature)(?: of [\w ]{2,30})?|tbd|待定)\s*[>＞\]】)）}]"
@@ -78,8 +79,7 @@ def placeholders(content: Content) -> Iterator[Fact]:
     placeholder.template are those that no filled document of any kind can hold.
     """
     seen = 0
-    bracketed = _MAYBE_IN_BRACKETS.search(whole(content.blocks).text)
-    if not (bracketed or _MAYBE_LEFT_OPEN.can_stand_among(content.blocks)):
+    if not (_holds_brackets(whole(content.blocks).text) or _MAYBE_LEFT_OPEN.can_stand_among(content.blocks)):
         return
     for block in content.blocks:
         if not _maybe_left_open(block.text):
@@ -104,11 +104,16 @@ def _left_open_in(text: str) -> Iterator[re.Match[str]]:
     """The placeholders of a text: what cannot stand in it is not looked for."""
     if not _MAYBE_LEFT_OPEN.can_stand_in(text):
         return _MAYBE_IN_BRACKETS.finditer(text)
-    return (_PLACEHOLDER if _MAYBE_IN_BRACKETS.search(text) else _MAYBE_LEFT_OPEN.pattern).finditer(text)
+    return (_PLACEHOLDER if _holds_brackets(text) else _MAYBE_LEFT_OPEN.pattern).finditer(text)
 
 
 def _maybe_left_open(text: str) -> bool:
-    return _MAYBE_LEFT_OPEN.can_stand_in(text) or _MAYBE_IN_BRACKETS.search(text) is not None
+    return _MAYBE_LEFT_OPEN.can_stand_in(text) or _holds_brackets(text)
+
+
+def _holds_brackets(text: str) -> bool:
+    """Whether a placeholder in brackets stands in a text: asked where one opens, and not at each letter."""
+    return any(_MAYBE_IN_BRACKETS.match(text, opening.start()) for opening in _OPENING.finditer(text))
 
 
 def _is_left_open(block: Block, word: str) -> bool:
@@ -121,7 +126,7 @@ def _is_left_open(block: Block, word: str) -> bool:
 
 @remembered(most=1)
 def _any_left_open(block: Block) -> bool:
-    return _MAYBE_LEFT_OPEN.search(block.text) is not None or _MAYBE_IN_BRACKETS.search(block.text) is not None
+    return _MAYBE_LEFT_OPEN.search(block.text) is not None or _holds_brackets(block.text)
 
 
 def left_out(content: Content) -> Iterator[Fact]:
