@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.recall import remembered
 from pipeline.text.normal import normal
 from pipeline.text.whole import beginning
 from pipeline.values import Content
@@ -12,6 +13,7 @@ _VERSION = re.compile(r"version|版本|版次|修订|\b(?:issue|edition|revision
 _APPROVED = re.compile(r"approved|authori[sz]ed by|批准|核准|签发|审批通过|审定")
 
 
+@remembered(most=2)
 def opening_of(content: Content) -> str:
     """The normal form of what stands first, at most 3000 characters."""
     return normal(beginning(content.blocks[:40]))[:3000]
