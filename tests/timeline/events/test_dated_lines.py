@@ -79,3 +79,25 @@ def test_weeks_before_the_days_of_a_log_hide_none(between: str) -> None:
 def test_weeks_that_a_sentence_names_are_no_entries() -> None:
     blocks = [line("小结"), line("第36周 2026-09-04 起试用，第37周复盘。"), line("结论：可以推广。")]
     assert sum(months(blocks, assigned("R-8.1"), path="小结.txt").get("R-8.1", {}).values()) <= 1
+
+
+def test_two_meetings_below_headings_without_a_year_are_two() -> None:
+    blocks = [
+        line("Change table", level=1),
+        line("4 March", level=2, heading="Change table"),
+        line("4 March 2026, chaired by Ann Lee. CH-7 agreed.", heading="Change table > 4 March"),
+        line("18 March", level=2, heading="Change table"),
+        line("18 March 2026, chaired by Ann Lee. CH-9 put off.", heading="Change table > 18 March"),
+    ]
+    assert months(blocks, assigned("R-8.5.1-2"), path="table in March.md") == {"R-8.5.1-2": {"2026-03": 2}}
+
+
+def test_headings_are_of_no_year_where_the_file_tells_of_two() -> None:
+    blocks = [
+        line("碰头", level=1),
+        line("3月4日", level=2, heading="碰头"),
+        line("续签2025年12月1日的约定。", heading="碰头 > 3月4日"),
+        line("3月18日", level=2, heading="碰头"),
+        line("2026年3月18日，定下搬迁。", heading="碰头 > 3月18日"),
+    ]
+    assert sum(months(blocks, assigned("R-7.4"), path="碰头.md").get("R-7.4", {}).values()) == 1

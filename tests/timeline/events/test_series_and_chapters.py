@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from analyses import assigned
 from event_months import months, on_sheet
 from written_blocks import line, table
@@ -125,3 +126,29 @@ def test_a_log_of_changes_is_a_record_of_the_looks_back_too_though_another_sheet
     ]
     served = [Assignment(id, 0.9, "title", "Change log 2026") for id in ("R-8.5.1-1", "R-8.5.1-3")]
     assert months(book, tuple(served))["R-8.5.1-3"] == {"2026-07": 1, "2026-08": 1}
+
+
+SECURITY = "R-8.7.3-2"
+
+
+def of_page(rows: list[list[str]], path: str = "alarms.md") -> dict[str, dict[str, int]]:
+    blocks = [line("Alarms", level=1), table(rows, heading="Alarms"), line("None of them did harm.", heading="Alarms")]
+    return months(blocks, assigned(SECURITY), path=path)
+
+
+def test_two_rows_that_bear_numbers_of_one_series_are_two_events() -> None:
+    head = ["No.", "Day", "What", "Over"]
+    rows = [["AL-3", "2026-03-05", "odd mail", "2026-03-06"], ["AL-4", "2026-05-11", "lost badge", "2026-05-11"]]
+    assert of_page([head, *rows]) == {SECURITY: {"2026-03": 1, "2026-05": 1}}
+
+
+@pytest.mark.parametrize("path", ["报警评审会0511.md", "minutes on alarms.md"])
+def test_two_things_that_a_meeting_decided_on_are_one_event(path: str) -> None:
+    rows = [["No.", "Day", "What"], ["AL-3", "2026-05-05", "odd mail"], ["AL-4", "2026-05-20", "lost badge"]]
+    assert sum(of_page(rows, path).get(SECURITY, {}).values()) == 1
+
+
+def test_two_rows_without_numbers_stay_one_record() -> None:
+    head = ["Step", "Day", "What", "Over"]
+    rows = [["seen", "2026-03-05", "odd mail", "2026-03-06"], ["closed", "2026-05-11", "mail", "2026-05-11"]]
+    assert sum(of_page([head, *rows]).get(SECURITY, {}).values()) == 1

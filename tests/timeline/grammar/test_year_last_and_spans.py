@@ -95,3 +95,8 @@ def test_the_file_decides_over_the_order_of_the_language() -> None:
     assert [str(each.value) for each in settle_ambiguous(both)] == ["2026-03-07", "2025-12-25"]
     alone = find_dates("检查于 03/07/2026 完成")
     assert [str(each.value) for each in settle_ambiguous(alone)] == ["2026-07-03"]
+
+
+def test_a_day_that_ends_in_letters_is_no_year() -> None:
+    assert find_dates("Level 2 Nov 23rd") == ()
+    assert [one.value.isoformat() for one in find_dates("2 Nov 23, at noon")] == ["2023-11-02"]

@@ -3,42 +3,27 @@
 from __future__ import annotations
 
 import pytest
+from days_of_papers import months_of_rows
 from written_blocks import table
 from written_pages import page
 
 from pipeline.timeline.ledgers.rows import ledger_rows
-from pipeline.values import Block
-
-
-def months_of(block: Block, context: str = "") -> list[str]:
-    return [f"{row.date:%m}-{row.end:%m}" for row in ledger_rows(block, context)]
 
 
 def test_a_copy_number_is_no_day() -> None:
     rows = [["文件名称", "分发号", "发放日期"], ["手册", "01", "2026-09-07"], ["程序", "02", "2026-10-08"]]
-    assert months_of(table(rows, sheet="发放登记"), "2026年9月") == ["09-09", "10-10"]
+    assert months_of_rows(table(rows, sheet="发放登记"), "2026年9月") == ["09-09", "10-10"]
 
 
 def test_the_column_that_the_sheet_is_named_after_says_when() -> None:
     rows = [["编号", "实施日期", "回顾日期"], ["1", "2026-08-30", "2026-09-02"], ["2", "2026-09-28", "2026-10-03"]]
-    assert months_of(table(rows, sheet="变更回顾")) == ["09-09", "10-10"]
-    assert months_of(table(rows, sheet="变更台账")) == ["08-08", "09-09"]
-
-
-@pytest.mark.parametrize("label", ["First approved", "Supplier since", "首次合作时间"])
-def test_since_when_a_supplier_is_approved_is_no_event_of_the_row(label: str) -> None:
-    rows = [
-        ["Supplier", label, "Sum"],
-        ["A", "November 2025", "86"],
-        ["B", "January 2026", "80"],
-        ["C", "March 2026", "82"],
-    ]
-    assert months_of(table(rows, sheet="Evaluation"), "Supplier evaluation.xlsx") == []
+    assert months_of_rows(table(rows, sheet="变更回顾")) == ["09-09", "10-10"]
+    assert months_of_rows(table(rows, sheet="变更台账")) == ["08-08", "09-09"]
 
 
 def test_a_quarter_that_every_row_repeats_is_not_when() -> None:
     rows = [["供应商", "期间", "日期"], ["甲", "2026年第三季度", "2026-10-13"], ["乙", "2026年第三季度", "2026-10-14"]]
-    assert months_of(table(rows, sheet="绩效")) == ["10-10", "10-10"]
+    assert months_of_rows(table(rows, sheet="绩效")) == ["10-10", "10-10"]
 
 
 @pytest.mark.parametrize(
@@ -49,7 +34,7 @@ def test_a_quarter_that_every_row_repeats_is_not_when() -> None:
     ],
 )
 def test_figures_of_quarters_are_dated_by_them(rows: list[list[str]]) -> None:
-    assert months_of(table(rows, sheet="2026"), "2026年执行情况.xlsx") == ["01-03", "04-06"]
+    assert months_of_rows(table(rows, sheet="2026"), "2026年执行情况.xlsx") == ["01-03", "04-06"]
 
 
 def test_below_a_wider_header_the_column_that_the_file_is_named_after_says_when() -> None:
@@ -58,55 +43,29 @@ def test_below_a_wider_header_the_column_that_the_file_is_named_after_says_when(
         |no.|implemented on|PIR held|by|
         |C-1|2026-09-05|2026-10-12|A. Reed|
         |C-2|2026-10-27|2026-11-04|A. Reed|"""
-    assert months_of(page(rows, sheet="log")[0], "PIR tracker.xlsx") == ["10-10", "11-11"]
-
-
-@pytest.mark.parametrize("label", ["提议时间", "提报日", "Handed in"])
-def test_a_proposal_goes_before_the_decision_on_it(label: str) -> None:
-    told = ["结论及时间", "决定日期"] if label != "Handed in" else ["Decision on", "Outcome date"]
-    rows = [
-        ["编号", *told, label],
-        ["1", "2026-10-02", "2026-10-05", "2026-09-30"],
-        ["2", "2026-11-03", "2026-11-06", "2026-10-30"],
-    ]
-    assert months_of(table(rows, sheet="ideas")) == ["09-09", "10-10"]
-
-
-@pytest.mark.parametrize("got", ["取得日期", "收文日期", "Got on"])
-def test_outside_documents_are_events_when_they_come_in(got: str) -> None:
-    rows = [
-        ["文件名称", "版本", got, "来源"],
-        ["标准甲", "2018", "2026-05-12", "购买"],
-        ["标准乙", "2022", "2026-07-21", "客户"],
-    ]
-    assert months_of(table(rows, sheet="外来文件")) == ["05-05", "07-07"]
+    assert months_of_rows(page(rows, sheet="log")[0], "PIR tracker.xlsx") == ["10-10", "11-11"]
 
 
 def test_numbers_of_which_one_is_no_day_are_no_days() -> None:
     rows = [["Customer", "Asked", "On time"], ["A", "62", "4.3"], ["B", "22", "4.1"], ["C", "10", "4.4"]]
-    assert months_of(table(rows, sheet="September 2026")) == []
+    assert months_of_rows(table(rows, sheet="September 2026")) == []
 
 
 def test_amounts_that_do_not_follow_one_another_head_no_columns_of_days() -> None:
     rows = [["服务", "一厂", "二厂", "三厂"], ["甲", "8.1", "7.9", "5.2"], ["乙", "14.2", "15", "9.1"], ["丙", "5", "5.1", "4.4"]]  # fmt: skip
-    assert months_of(table(rows, sheet="2026年分摊")) == []
-
-
-def test_since_when_a_supplier_is_listed_and_until_when_is_no_event() -> None:
-    rows = [["供方", "列入日期", "有效期"], ["甲", "2024-10-15", "2027-09"], ["乙", "2025-03-04", "2027-09"]]
-    assert months_of(table(rows, sheet="名录")) == []
+    assert months_of_rows(table(rows, sheet="2026年分摊")) == []
 
 
 def test_the_other_columns_show_in_which_order_days_are_written() -> None:
     rows = [["No.", "Opened", "Closed"], ["1", "03/02/2026", "17/02/2026"], ["2", "04/03/2026", "05/03/2026"]]
-    assert months_of(table(rows, sheet="log")) == ["02-02", "03-03"]
+    assert months_of_rows(table(rows, sheet="log")) == ["02-02", "03-03"]
     american = [["No.", "Opened", "Closed"], ["1", "03/02/2026", "03/17/2026"], ["2", "04/03/2026", "04/05/2026"]]
-    assert months_of(table(american, sheet="log")) == ["03-03", "04-04"]
+    assert months_of_rows(table(american, sheet="log")) == ["03-03", "04-04"]
 
 
 def test_two_columns_headed_by_months_are_two_periods() -> None:
     rows = [["项目", "9月", "10月", "说明"], ["变更数量", "3", "6", "增加"], ["标准变更", "0", "2", ""]]
-    assert months_of(table(rows, sheet="统计"), "变更统计2026.xlsx") == ["09-09", "10-10"]
+    assert months_of_rows(table(rows, sheet="统计"), "变更统计2026.xlsx") == ["09-09", "10-10"]
 
 
 def test_the_dates_of_listed_standards_and_laws_are_no_events() -> None:
@@ -120,49 +79,31 @@ def test_the_dates_of_listed_standards_and_laws_are_no_events() -> None:
         ["甲法", "某机关", "2017-06-01"],
         ["乙法", "某机关", "2021-09-01"],
     ]
-    assert months_of(table(standards, sheet="外来文件")) == []
-    assert months_of(table(laws, sheet="法规")) == []
-
-
-def test_requests_to_change_documents_are_events() -> None:
-    rows = [
-        ["文件编号", "版本", "申请日期", "更改原因"],
-        ["A", "V1.1", "2026-09-16", "甲"],
-        ["B", "V1.1", "2026-09-28", "乙"],
-    ]
-    assert months_of(table(rows, sheet="更改申请")) == ["09-09", "09-09"]
-
-
-def test_the_state_of_a_measure_is_not_when() -> None:
-    rows = [
-        ["措施", "实施情况", "跟踪日期"],
-        ["甲", "2026年12月批准", "2026-11-13"],
-        ["乙", "2026年10月采用", "2026-11-12"],
-    ]
-    assert months_of(table(rows, sheet="跟踪")) == ["11-11", "11-11"]
+    assert months_of_rows(table(standards, sheet="外来文件")) == []
+    assert months_of_rows(table(laws, sheet="法规")) == []
 
 
 @pytest.mark.parametrize("label", ["Evaluated on", "Recorded", "Published", "Evaluated"])
 def test_english_words_for_when(label: str) -> None:
     rows = [["Name", label, "Result"], ["A", "2026-06-23", "ok"], ["B", "2026-07-24", "ok"]]
-    assert months_of(table(rows, sheet="Sheet")) == ["06-06", "07-07"]
+    assert months_of_rows(table(rows, sheet="Sheet")) == ["06-06", "07-07"]
 
 
 @pytest.mark.parametrize("label", ["报障时刻", "When", "Held", "创建于", "交接日"])
 def test_a_column_of_days_is_found_whatever_it_is_called(label: str) -> None:
     rows = [["编号", label, "内容"], ["1", "2026-07-03", "甲"], ["2", "2026-08-04", "乙"]]
-    assert months_of(table(rows, sheet="Sheet1")) == ["07-07", "08-08"]
+    assert months_of_rows(table(rows, sheet="Sheet1")) == ["07-07", "08-08"]
 
 
 @pytest.mark.parametrize("label", ["购入日期", "入职日期", "有效期至", "Warranty", "Due"])
 def test_what_was_long_ago_or_is_to_come_is_no_event(label: str) -> None:
     rows = [["编号", label, "内容"], ["1", "2026-07-03", "甲"], ["2", "2026-08-04", "乙"]]
-    assert months_of(table(rows, sheet="Sheet1")) == []
+    assert months_of_rows(table(rows, sheet="Sheet1")) == []
 
 
 def test_numbers_in_a_column_without_a_word_for_time_are_no_days() -> None:
     rows = [["名称", "数量", "说明"], ["甲", "12", "x"], ["乙", "13", "y"]]
-    assert months_of(table(rows, sheet="7月"), "2026年7月") == []
+    assert months_of_rows(table(rows, sheet="7月"), "2026年7月") == []
 
 
 @pytest.mark.parametrize(
@@ -189,14 +130,14 @@ def test_a_day_column_needs_no_word_for_date() -> None:
         ["P1", "113/06/17", "a", "113/07/30"],
         ["P2", "113年8月26日", "b", "—"],
     ]
-    assert months_of(table(rows, sheet="Sheet1")) == ["06-06", "08-08"]
+    assert months_of_rows(table(rows, sheet="Sheet1")) == ["06-06", "08-08"]
 
 
 def test_months_and_quarters_of_the_republic_stand_in_columns_of_periods() -> None:
     months = [["月別", "服務", "可用率"], ["113/08", "主機代管", "99.98"], ["113年9月", "網站", "99.90"]]
     quarters = [["季別", "件數", "觀察"], ["113Q1", "28", "a"], ["113年第2季", "33", "b"]]
-    assert months_of(table(months, sheet="Sheet1")) == ["08-08", "09-09"]
-    assert months_of(table(quarters, sheet="Sheet1")) == ["01-03", "04-06"]
+    assert months_of_rows(table(months, sheet="Sheet1")) == ["08-08", "09-09"]
+    assert months_of_rows(table(quarters, sheet="Sheet1")) == ["01-03", "04-06"]
 
 
 def test_days_without_a_year_lie_near_those_above_them() -> None:
@@ -217,17 +158,8 @@ def test_the_column_that_the_file_is_named_after_says_when() -> None:
         ["C1", "30 Aug 2025", "10 Sep 2025", "none"],
         ["C2", "23 Sep 2025", "2 Oct 2025", "test first"],
     ]
-    assert months_of(table(rows, sheet="Sheet1"), "Changes/PIR tracker.xlsx") == ["09-09", "10-10"]
-    assert months_of(table(rows, sheet="Sheet1"), "PIR/Changes.xlsx") == ["08-08", "09-09"]
-
-
-def test_a_calendar_of_releases_counts_them_on_the_days_they_are_meant_for() -> None:
-    rows = [
-        ["Release", "Planned deploy", "Approver", "Approval date"],
-        ["R1", "01/10/2025", "A", "24/09/2025"],
-        ["R2", "29/10/2025", "A", "28/09/2025"],
-    ]
-    assert months_of(table(rows, sheet="Sheet1")) == ["10-10", "10-10"]
+    assert months_of_rows(table(rows, sheet="Sheet1"), "Changes/PIR tracker.xlsx") == ["09-09", "10-10"]
+    assert months_of_rows(table(rows, sheet="Sheet1"), "PIR/Changes.xlsx") == ["08-08", "09-09"]
 
 
 def test_of_unknown_columns_the_one_with_days_says_when() -> None:
@@ -236,7 +168,7 @@ def test_of_unknown_columns_the_one_with_days_says_when() -> None:
         ["a", "Dec 2024", "18/01/2025", "HR"],
         ["b", "Dec 2024", "19/01/2025", "IT"],
     ]
-    assert months_of(table(rows, sheet="Sheet1")) == ["01-01", "01-01"]
+    assert months_of_rows(table(rows, sheet="Sheet1")) == ["01-01", "01-01"]
 
 
 def test_the_hour_beside_a_day_takes_nothing_from_it() -> None:
@@ -245,66 +177,15 @@ def test_the_hour_beside_a_day_takes_nothing_from_it() -> None:
         ["E1", "9/14/2025 2:20 AM", "go"],
         ["E2", "9/27/2025 11:48 PM", "go"],
     ]
-    assert months_of(table(rows, sheet="Sheet1")) == ["09-09", "09-09"]
-
-
-def test_what_was_done_about_a_row_does_not_date_it() -> None:
-    rows = [["System", "Accounts", "Done"], ["A", "71", "taken away 2026-09-30"], ["B", "14", "taken away 2026-09-30"]]
-    assert months_of(table(rows, sheet="Access review")) == []
+    assert months_of_rows(table(rows, sheet="Sheet1")) == ["09-09", "09-09"]
 
 
 def test_jul_25_in_a_column_of_months_is_a_year() -> None:
     rows = [["Month", "Tickets", "SLA"], ["Jul 25", "402", "97.2"], ["Aug 25", "377", "98.0"]]
-    assert months_of(table(rows, sheet="Sheet1"), "Ops monthly numbers.xlsx") == ["07-07", "08-08"]
-
-
-@pytest.mark.parametrize(
-    ("first", "then"),
-    [("Detected", "Reported to customer"), ("Call date", "Visit date"), ("Entered", "Review date"), ("发现时间", "上报时间"),
-     ("Went down", "Report date"), ("建档日期", "评审日期"), ("Suggested on", "Assessed on")],
-)  # fmt: skip
-def test_when_it_came_in_goes_before_what_was_done_about_it(first: str, then: str) -> None:
-    rows = [["What", then, first], ["a", "2026-08-03", "2026-07-30"], ["b", "2026-10-02", "2026-09-29"]]
-    assert months_of(table(rows, sheet="Sheet1")) == ["07-07", "09-09"]
-
-
-def test_a_day_that_each_row_has_goes_before_one_that_only_some_have() -> None:
-    rows = [
-        ["Idea", "Thrown in", "Owner", "Day"],
-        ["a", "2026-07-28", "Luo", "2026-09-30"],
-        ["b", "2026-08-19", "Shen", "2026-12-15"],
-        ["c", "2026-10-08", "", ""],
-    ]
-    assert months_of(table(rows, sheet="Jar")) == ["07-07", "08-08", "10-10"]
-    full = [*rows[:3], ["c", "2026-10-08", "Bao", "2026-10-09"]]
-    assert months_of(table(full, sheet="Jar")) == ["09-09", "12-12", "10-10"]
-
-
-def test_what_was_entered_and_executed_goes_before_its_appraisal() -> None:
-    header = ["Case", "Entered", "Kind", "Executed", "Appraised"]
-    rows = [
-        header,
-        ["I-1", "2026-09-03", "planned", "2026-09-04", "2026-10-10"],
-        ["I-2", "2026-09-08", "planned", "2026-09-09", "2026-10-12"],
-    ]
-    assert [str(row.date) for row in ledger_rows(table(rows, sheet="export"), "interventions.xls")] == [
-        "2026-09-03",
-        "2026-09-08",
-    ]
-
-
-def test_a_rating_that_says_on_which_day_it_was_made_is_of_that_day_and_not_of_its_quarter() -> None:
-    rows = [
-        ["季度", "考核日期", "供应商", "得分"],
-        ["2026Q1", "2026-04-10", "甲", "84"],
-        ["2026Q2", "2026-07-10", "甲", "79"],
-    ]
-    assert months_of(table(rows, sheet="供应商季度考核")) == ["04-04", "07-07"]
-    without = [[row[0], *row[2:]] for row in rows]
-    assert months_of(table(without, sheet="供应商季度考核")) == ["01-03", "04-06"]
+    assert months_of_rows(table(rows, sheet="Sheet1"), "Ops monthly numbers.xlsx") == ["07-07", "08-08"]
 
 
 @pytest.mark.parametrize("label", ["收到日期", "收到", "登记日期", "取得日期"])
 def test_what_came_in_on_a_day_is_a_row_of_that_day_however_long_ago(label: str) -> None:
     rows = [["序号", "名称", "来源", label], ["1", "甲", "购买", "2018-03-12"], ["2", "乙", "客户", "2026-02-03"]]
-    assert months_of(table(rows, sheet="外来文件")) == ["03-03", "02-02"]
+    assert months_of_rows(table(rows, sheet="外来文件")) == ["03-03", "02-02"]

@@ -1,12 +1,14 @@
-"""Lines in which people say in plain words who wrote, saw and passed a paper, and from when it holds."""
+"""Lines in which people say who wrote, saw and passed a paper, and from when it holds."""
 
 from __future__ import annotations
 
 import pytest
-from written_blocks import line
+from days_of_papers import role, roles
+from written_blocks import line, table
 
 from pipeline.timeline.document_dates import dates_of
 from pipeline.timeline.main_date import main_date
+from pipeline.timeline.roles.unlabelled import role_in_byline
 from pipeline.values import Block
 
 TITLE = line("大伙儿怎么干", level=1)
@@ -60,3 +62,62 @@ def test_the_day_from_which_a_paper_holds_takes_its_year_from_the_line_at_the_en
     found = dates_of(blocks, "怎么干.docx")
     assert [f"{each.value} {each.role}" for each in found] == ["2026-09-14 effective", "2026-09-04 approved"]
     assert str(main_date(found, "procedure", "怎么干.docx")) == "2026-09-14"
+
+
+def test_a_name_may_stand_between_a_word_and_its_day() -> None:
+    blocks = [
+        table(
+            [["Prepared Ann Reed 4 June 2026", "", "Checked Ben Lowe 8 June 2026", "", "Approved Cy Orr 9 June 2026"]]
+        )
+    ]
+    assert list(roles(blocks).values()) == ["drafted", "reviewed", "approved"]
+
+
+def test_the_line_of_signatures_below_a_table_of_something_else_keeps_its_labels() -> None:
+    rows = [
+        ["When", "What", "Who leads", "Reason"],
+        ["September 2026", "All clauses", "A. Reed", "before certification"],
+        ["March 2027", "Changes", "B. Lowe", "weight"],
+        ["Prepared", "A. Reed, 7 July 2026", "Approved", "C. Orr, 8 July 2026"],
+    ]
+    found = roles([line("Audit programme", level=1), table(rows)])
+    assert (found["2026-07-07"], found["2026-07-08"]) == ("drafted", "approved")
+
+
+def test_the_coming_into_force_on_a_cover_of_lines() -> None:
+    lines = ["办理细则", "批准：甲 2026.8.27", "发布：2026.8.31", "实施：2026.9.7"]
+    assert roles([line(each) for each in lines])["2026-09-07"] == "effective"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "For the lender: Ms. Ohm, 4 May 2026 (chop)",
+        "For Ferry Yard: Dr Quist, 4 May 2026",
+        "For the yard: Edda Krol, 4 May 2026 (company chop)",
+        "For the yard: Edda Krol, 4 May 2026 (L.S.)",
+        "甲方：郝远山，2026年5月4日（公章）",
+    ],
+)
+def test_a_name_and_a_day_before_a_seal_are_a_signature(written: str) -> None:
+    text = [line("Hire of two vans", level=1), line("The vans are lent for a year."), line("Each pays its fuel.")]
+    assert role([*text, line("Signatures", level=1), line(written)], "2026-05-04") == "signed"
+
+
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        ("We keep what we promise. Approved by Edda Krol, Head of the Yard", "approved"),
+        ("We keep what we promise. Authorised by Edda Krol", "approved"),
+        ("Each reads it once. Written by Jan Ohm", "drafted"),
+        ("每位同事都要读一遍。批准：郝远山", "approved"),
+    ],
+)
+def test_the_day_alone_below_a_text_is_that_of_whom_its_last_words_name(end: str, expected: str) -> None:
+    blocks = [line("What we promise", level=1), line("A van that leaves comes back."), line(end), line("4 May 2026")]
+    assert role(blocks, "2026-05-04") == expected
+
+
+@pytest.mark.parametrize("before", ["Slides collected by Ann Lee, ", "Written by Ann Lee and Bo Ek, ", "Ann Lee, "])
+def test_who_made_a_paper_is_told_below_its_title_in_any_words(before: str) -> None:
+    assert role_in_byline(before, "") == "drafted"

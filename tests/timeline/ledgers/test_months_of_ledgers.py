@@ -1,4 +1,4 @@
-"""Ledgers as other houses keep them: which rows are events, and of which month."""
+"""How many events each month of a ledger, log or workbook has."""
 
 from __future__ import annotations
 
