@@ -13,6 +13,7 @@ from pipeline.entities.measures.cards import availability_aimed_at, targets_in_r
 from pipeline.entities.measures.marks_given import marks_given
 from pipeline.entities.measures.scores import scores_alike
 from pipeline.entities.measures.sentences import targets_told
+from pipeline.entities.measures.shares import shares_promised
 from pipeline.entities.parties.business import licensed_scope
 from pipeline.entities.parties.enumerations import enumerations
 from pipeline.entities.parties.organisations import ended_licence, licence
@@ -32,6 +33,7 @@ from pipeline.entities.people.groups import (
 from pipeline.entities.people.meetings import attendance, minuted
 from pipeline.entities.people.rosters import leaders_of_units, people_without_heads, units_with_people
 from pipeline.entities.people.stacked import people_in_stacked_forms
+from pipeline.entities.people.unit_groups import units_among_others
 from pipeline.entities.records.filled import filled
 from pipeline.entities.traces.empty_sentences import hollow_text
 from pipeline.entities.traces.marks import names_used, paragraphs, specifics, words_of_the_standard
@@ -93,6 +95,7 @@ def facts_of_kind(
         ]
     if kind in _CONTROLLED | {"agreement"}:
         facts += _new(targets_told(content), known)
+        facts += shares_promised(content)  # what is done, and how soon, beside what is read of it in short
     if kind in _CONTROLLED | {"agreement"} or requirements & _AIMING:
         facts += _new(targets_in_rows(content), [*known, *facts])
     if kind in _CONTROLLED | {"agreement"} or requirements & (_AIMING | _MEASURED):
@@ -112,8 +115,10 @@ def facts_of_kind(
         facts += names_used(content)
     if requirements & _OWNED or kind in _CONTROLLED:
         facts += owners_in_rows(content)
+        if kind not in _CONTROLLED:
+            facts += units_among_others(content)
     if kind in _CONTROLLED:
-        facts += units_across(content)
+        facts += [*units_across(content), *units_among_others(content)]
     if requirements & _APPOINTING:
         facts += appointed(content)
     if requirements & _AUDITORS or (requirements & _APPOINTING and kind not in _CONTROLLED):

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Set
 
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
-from pipeline.values import Analysis, Words
+from pipeline.values import Analysis, Fact, Words
 
 _UNIT = re.compile(r" (?:Department|Division|Dept|Team|Unit|Group)$")
 # Units of the other side: the customer's, the owner's, the hospital's, the school's.
 _OF_OTHERS = re.compile(
     r"^(?:Group|(?:Customer|Client)(?! (?:Success|Service|Support|Care|Relation|Experience))|Parent|Head)\b|^客户(?!服务|关系|成功|支持|体验|运营|经理|满意)|^(?:集团|总公司|母公司|股东|院方|校方|甲方|乙方|客户方|业主|用户方|对方|厂商|供应商)|^[\u4e00-\u9fff]{1,6}(?:局|医院|大学|学院|中学|小学|银行|委员会)[\u4e00-\u9fff]"
 )
+_OF_WHAT = re.compile(r"^(?:Department|Division) of ")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 _A_UNIT = re.compile(r"[\u4e00-\u9fff]{2,8}(?:部|中心|办公室|科|室|处|组|班)")
 _AT_NAMES = "person.department"
@@ -22,6 +24,7 @@ _ENDINGS = ("部", "科", "处", "中心", "组", "室", "班")
 _AUDITS = ("R-9.2-2", "R-9.2-3")
 _NO_UNIT = re.compile(r"会议$|管理层|审核组|领导|层$|meeting|management$|^(?:top|senior)\b|\bteam$", re.I)
 _OWNED = ("D-8.2.4", "D-6.2")  # catalogues and tables of objectives, kept as sheets
+_LEAST_KNOWN = 2
 _CHARTS = ("L07", "L14", "D-5.3")
 
 
@@ -41,6 +44,7 @@ def _unknown(assessed: AssessedSet, charts: Mapping[str, Analysis], listed: str,
     telling = {name for name in known if name.endswith(_ENDINGS) or listed == "unit.listed"}
     if len(telling) < assessed.threshold("C13", "departments"):
         return
+    people = {f.value.partition("|")[0] for one in charts.values() for f in one.facts if f.name.startswith("person.")}
     sources = sorted(one.path for one in charts.values() if any(f.name in (listed, _AT_NAMES) for f in one.facts))
     for one in assessed.current:
         audits = any(a.requirement in _AUDITS for a in one.assignments)
@@ -57,10 +61,12 @@ def _unknown(assessed: AssessedSet, charts: Mapping[str, Analysis], listed: str,
             and not _PLACEHOLDER.search(f.value)
             and not (f.name == listed and _NO_UNIT.search(f.value))
         ]
+        told = {f.value for f in strange} | people
+        strange += _among_known(one, known, told, english=listed == "unit.listed")
         if audits and len(strange) * 2 > len({f.value for f in one.facts if f.name in wanted}):
             continue  # the audit goes by other names throughout
         if strange:
-            names = "、".join(dict.fromkeys(_ARTICLE.sub("", fact.value) for fact in strange))
+            names = "、".join(dict.fromkeys(_ARTICLE.sub("", fact.value.partition("|")[0]) for fact in strange))
             yield Contradiction(
                 f"{one.number or one.path}|{listed}",
                 Words(f"《{one.title}》中的部门 {names} 不在组织机构图或花名册中（{named(sources)}）",
@@ -69,9 +75,28 @@ def _unknown(assessed: AssessedSet, charts: Mapping[str, Analysis], listed: str,
             )  # fmt: skip
 
 
+def _among_known(one: Analysis, known: set[str], told: Set[str], english: bool) -> Iterator[Fact]:
+    """Names that stand where two or more of the house's units do and that are none, where they are the fewer."""
+    groups: dict[str, list[tuple[str, Fact]]] = defaultdict(list)
+    for fact in one.facts:
+        name, _, group = fact.value.rpartition("|") if fact.name == "unit.among" else ("", "", "")
+        if name and name.isascii() == english:
+            groups[group].append((name, fact))
+    seen = set(told)
+    for members in groups.values():
+        others = [(name, fact) for name, fact in members if not _known(name, known)]
+        ours = len(members) - len(others)
+        if ours < _LEAST_KNOWN or len(others) * 2 > ours:
+            continue
+        for name, fact in others:
+            if name not in seen and not _OF_OTHERS.search(name) and not _PLACEHOLDER.search(name):
+                seen.add(name)
+                yield fact
+
+
 def _known(name: str, known: set[str]) -> bool:
     """The name itself, a listed one with words before it (由服务管理部), or what it is shortened to."""
-    short = _UNIT.sub("", name)
+    short = _UNIT.sub("", _OF_WHAT.sub("", name))
     return any(
         short == each
         or short.endswith((each, _shortened(each) or each))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from pipeline.checks.records.tickets import LEDGERS, kept_records
 from pipeline.checks.registry import AssessedSet, Contradiction, check, counted, named, seen_at
@@ -14,6 +14,7 @@ _MONTHLY = re.compile(r"(?<!\d)(?P<month>(?:20)?2\d(?:0[1-9]|1[0-2]))\d{3,4}$")
 _SHOWN = 5
 _SEVERAL = 2  # rows that come of an incident without its number
 _THIN = 2  # numbers that a series spans for each that it has; an extract spans more
+_PROBLEMS, _INCIDENTS = "R-8.6.3-1", "R-8.6.1-1"
 _LINKED = {
     "R-8.6.3-1": Words("问题", "problems"),
     "R-8.5.3-1": Words("发布", "releases"),
@@ -55,6 +56,8 @@ def processes_without_links(assessed: AssessedSet) -> Iterator[Contradiction]:
                       f"none of {rows} {words.en} names an incident, problem, change or configuration item: {named(paths)}"),
                 [seen_at(one, fact) for one, fact in ledgers], requirement=requirement,
             )  # fmt: skip
+        elif (lone := _without_incidents(ledgers, known, assessed)) and requirement == _PROBLEMS:
+            yield from lone
         else:
             yield from _one_link_absent(assessed, requirement, words)
             yield from _unsourced(assessed, requirement, words)
@@ -73,6 +76,35 @@ def processes_without_links(assessed: AssessedSet) -> Iterator[Contradiction]:
                       f"{counted(len(lost), 'number that is referred to stands', 'numbers that are referred to stand')} in no ledger: {shown.replace('、', ', ')} ({named([one.path])})"),
                 [seen_at(one, fact) for fact in lost],
             )  # fmt: skip
+
+
+def _without_incidents(
+    ledgers: Sequence[tuple[Analysis, Fact]], known: Mapping[str, Set[str]], assessed: AssessedSet
+) -> list[Contradiction]:
+    """Problems that name changes, but not one of them an incident, in a house that numbers its incidents and has no column
+    for where a problem comes from."""
+    least = assessed.threshold("R08", "series")
+    problems = {one.path for one, _ in ledgers}
+    ids = [
+        (one, fact) for one in assessed.serving(_INCIDENTS) if one.path not in problems
+        for fact in one.facts if fact.name == "ticket.ids"
+    ]  # fmt: skip
+    families = {_family(number) for _, fact in ids for number in fact.value.split()}
+    heads = {re.split(r"\d", number, maxsplit=1)[0] for f in families if len(known[f]) >= least for number in known[f]}
+    rows = sum(int(fact.value.split("|")[0]) for _, fact in ledgers)
+    series = [
+        (one, f) for one, links in ledgers for f in one.facts if f.name == "ledger.series" and f.place == links.place
+    ]
+    told = {head for _, fact in series for head in fact.value.partition("|")[0].split()}
+    if not heads or not series or told & heads or rows < least or any(f.value.endswith("|sourced") for _, f in series):
+        return []
+    paths = sorted(problems)
+    return [Contradiction(
+        f"{_PROBLEMS}|incidents",
+        Words(f"{rows} 条问题记录没有一条写明来源事件的编号，而事件台账有编号：{named(paths)}",
+              f"none of {rows} problems names the number of an incident, though incidents have numbers: {named(paths)}"),
+        [*(seen_at(one, fact) for one, fact in ledgers), *(seen_at(one, fact) for one, fact in ids[:1])], requirement=_PROBLEMS,
+    )]  # fmt: skip
 
 
 def _one_link_absent(assessed: AssessedSet, requirement: str, words: Words) -> Iterator[Contradiction]:
@@ -96,7 +128,7 @@ def _forms_without_links(assessed: AssessedSet, requirement: str, words: Words) 
     """Single records on which the field for the link that such a one always has was left empty."""
     for one in assessed.serving(requirement):
         blank = [f for f in one.facts if f.name == "form.unlinked" and _ALWAYS[requirement].search(f.value)]
-        if one.kind == "record" and len(blank) == 1 and not one.copy_of:
+        if one.kind in ("record", "report") and len(blank) == 1 and not one.copy_of:
             yield Contradiction(
                 f"{requirement}|{one.path}|form",
                 Words(f"{words.zh}记录的“{blank[0].value}”栏空白：{named([one.path])}", f"the field “{blank[0].value}” of a record of {words.en} is empty: {named([one.path])}"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 
 from pipeline.checks.control.covers import agreement
 from pipeline.checks.records.credibility import ORIGINALS
@@ -15,6 +15,7 @@ from pipeline.values import Analysis, Fact, Severity, Words
 _SHOWN = 4
 _LONGEST_TITLE = 24
 _LONGEST_PERIOD = 14
+_ALL = 100
 _OF_SUPPLIERS = ("D-8.3.4", "D-8.3.3-OLA")
 
 _REPORTS = frozenset(["R-9.4", "R-8.3.3"])
@@ -51,7 +52,27 @@ def figures_never_vary(assessed: AssessedSet) -> Iterator[Contradiction]:
             "R09", "share"
         ) * len(followed):
             yield _unvarying(family, still, len(followed), _as_written(assessed))
+        elif len(followed) >= assessed.threshold("R09", "full_measures"):
+            yield from _alone_perfect(perfect.keys() & still.keys(), still, _as_written(assessed))
     yield from _scored_alike(assessed)
+
+
+def _alone_perfect(
+    lone: Set[_Measure], still: Mapping[_Measure, _Months], written: Mapping[str, tuple[str, str]]
+) -> Iterator[Contradiction]:
+    """A measure that stands at exactly 100 % in each month, though the house aims at less and its others go up and down."""
+    for measure, context in sorted(lone):
+        seen = still[measure, context]
+        aimed = [fact for _, one, _ in seen.values() for fact in one.facts if fact.name == "metric.target" and fact.value.split("|")[0] == measure]  # fmt: skip
+        if aimed and all(float(fact.value.split("|")[2]) < _ALL for fact in aimed):
+            called = f"{written.get(measure, (measure, ''))[0]}{f' ({context})' if context else ''}"
+            paths = sorted({one.path for _, one, _ in seen.values()})
+            yield Contradiction(
+                f"{measure}|{context}|perfect",
+                Words(f"“{called}”{len(seen)} 个月均恰为 100%，其他指标各月有变化：{named(paths)}", f"“{called}” stands at exactly 100 % in each of {len(seen)} months, while the others vary: {named(paths)}"),
+                [seen_at(one, fact) for _, one, fact in seen.values()], severity="low",
+                ask=Words("请提供原始数据和样本量。", "Please show source data and sample sizes."),
+            )  # fmt: skip
 
 
 def _scored_alike(assessed: AssessedSet) -> Iterator[Contradiction]:

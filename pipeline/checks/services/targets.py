@@ -15,7 +15,7 @@ from pipeline.values import Analysis, Fact, Words
 
 # A month, quarter or year, and not the number of a chapter.
 MONTH = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|20\d\d|\d{1,2}\s*月|[一二三四1-4]\s*季度|\bq[1-4]\b|^\d{1,2}$",
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|20\d\d|\d{1,2}\s*月|[一二三四1-4]\s*季度|\bq[1-4]\b|^\d{1,2}$|\b(?:w|kw|cw|week )\d{1,2}\b|第\d{1,2}周",
     re.I,
 )
 _HOUSE = ("D-6.2", "D-8.2.4", "R-9.1", "R-9.4", "R-8.3.3", "R-8.7.1-1")

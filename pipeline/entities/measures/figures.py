@@ -13,6 +13,7 @@ VALUE = re.compile(
     rf"(?P<op>{LESS}|{MORE})?\s*(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>{UNIT})?\s*(?P<after>以上|以内|及以上|or (?:more|better|above|less))?",
     re.I,
 )
+_OF_HOW_MANY = re.compile(r"(?<=\d)\s*(?:(?:out )?of|/)\s*(?:5|10|100)(?:\.0)?(?:\s*points?)?$")  # 4.2 of 5
 _UNITS = {
     "percent": "%",
     "per cent": "%",
@@ -36,7 +37,7 @@ _TIMES = frozenset(["分钟", "小时", "工作日", "天"])
 
 def figure_of(text: str) -> tuple[str, str, str] | None:
     """(direction, figure, unit) of a cell with one figure: "≥98%" → ("more", "98", "%")."""
-    text = normal(text)
+    text = _OF_HOW_MANY.sub("", normal(text))
     found = list(VALUE.finditer(text))
     if len(found) != 1 or len(text) > 24:
         return None

@@ -14,12 +14,12 @@ from pipeline.values import Block, Content, Fact
 
 _LEAST_TOLD = 2
 _SENTENCE = Rare(
-    rf"(?:^|[.;:,]\s)(?P<measure4>[A-Za-z][\w/' -]{{3,70}}?)(?:,? (?:of|is|are|in|for|shall be|must be|to be))?[: ]+(?P<op4>at least|no less than|not less than|minimum|≥|>=)\s*(?P<number4>\d+(?:\.\d+)?)\s?(?P<unit4>%|percent\b|per cent\b|points?\b)"
+    rf"(?:^|[.;:,]\s)(?P<measure4>[A-Za-z][\w/' -]{{3,70}}?)(?:,? (?:of|is|are|in|for|shall be|must be|to be))?[: ]+(?P<op4>at least|no less than|not less than|minimum|≥|>=)\s*(?P<number4>\d+(?:\.\d+)?)\s?(?P<unit4>%|percent\b|per cent\b|points?\b|(?:out )?of (?:5|10)\b|/ ?(?:5|10)\b)"
     rf"|(?P<measure>(?:(?<![\d.])[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{{0,16}})?(?:率|满意度|得分|响应时间|解决时间|恢复时间|RTO|RPO))\s*(?:的?目标)?(?:值|为|应|须|要求|:|：|是|按|需|要|保持|控制在|达到)*\s*(?P<op>{LESS}|{MORE})\s*(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>{UNIT})"
     rf"|(?P<measure2>(?<![\d.])[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{{0,16}}(?:率|满意度|得分))(?:的?目标)?(?:值|为|应|须|要求|:|：|是)*\s*(?P<number2>\d+(?:\.\d+)?)\s*(?P<unit2>{UNIT})\s*以上"
-    rf"|(?P<measure6>(?<![\d.])[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{{0,16}}(?:率|满意度|得分))的?(?:目标|承诺|约定)(?:值|值?(?:为|是|定为|设为|:|：)+)\s*(?P<number6>\d+(?:\.\d+)?)\s*(?P<unit6>{UNIT})"
+    rf"|(?P<measure6>(?<![\d.])[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{{0,16}}(?:率|满意度|得分))的?(?:目标|承诺|约定)(?:值?(?:为|是|定为|设为|:|：)*)\s*(?P<number6>\d+(?:\.\d+)?)\s*(?P<unit6>{UNIT})"
     rf"|\b(?:keeps?|maintains?|guarantees?|ensures?|provides?) (?:an? |the )?(?P<measure5>[a-z][a-z ]{{3,40}}?)(?: (?:in|per|each|a) (?:a |each |the )?(?:calendar )?month)? (?:at|of|above) (?P<op5>at least |not less than |)(?P<number5>\d+(?:\.\d+)?) ?(?P<unit5>%|percent\b|per cent\b)"
-    rf"|(?P<measure3>[a-z]+(?: [a-z]+){{0,5}}) (?:of|is|shall be|must be|:) (?P<op3>at least|no less than|not less than|at most|no more than|within|≥|>=|≤|<=) (?P<number3>\d+(?:\.\d+)?) ?(?P<unit3>{UNIT})",
+    rf"|(?P<measure3>[a-z]+(?: [a-z]+){{0,5}})(?: \([A-Z]{{2,6}}\))? (?:of|is|shall be|must be|stays?|remains?|is kept|:) (?P<op3>at least|no less than|not less than|at most|no more than|within|below|under|≥|>=|≤|<=) (?P<number3>\d+(?:\.\d+)?) ?(?P<unit3>{UNIT})",
     re.I,
 )
 # What was reached, each measure with its figure and without a word that makes it a target.
@@ -29,7 +29,8 @@ _REACHED = re.compile(
 )
 _BESIDE = re.compile(
     r"(?P<zh>[\u4e00-\u9fff0-9]{1,12}(?:率|满意度|得分))(?:为|达到?|是|实际(?:为)?|[:：])?\s*\d+(?:\.\d+)?\s*[%％分][，,、(（]\s*(?:目标|要求|指标|承诺|约定|协议)(?:值)?(?:为|是|[:：])?\s*(?:≥|>=|不低于)?\s*(?P<target>\d+(?:\.\d+)?)\s*(?P<unit>[%％分])"
-    r"|(?:^|[.;,] )(?P<en>[A-Za-z][\w ]{4,60}?)(?: (?:was|were|is|of|at|reached|stood at))?:? \d+(?:\.\d+)? ?(?:%|percent\b|per cent\b)[,;]? [(]?(?:(?:against|with) )?(?:a |the )?(?:target|goal|objective|agreed|promised|committed)(?: (?:level|figure|target|value))?(?: (?:of|is|was))?:? (?:at least |≥ ?|>= ?)?(?P<target2>\d+(?:\.\d+)?) ?(?P<unit2>%|percent\b|per cent\b)",
+    r"|(?:^|[.;,] )(?P<en>[A-Za-z][\w ]{4,60}?)(?: (?:was|were|is|of|at|reached|stood at))?:? \d+(?:\.\d+)? ?(?:%|percent\b|per cent\b)[,;]? [(]?(?:(?:against|with) )?(?:a |the )?(?:target|goal|objective|agreed|promised|committed)(?: (?:level|figure|target|value))?(?: (?:of|is|was))?:? (?:at least |≥ ?|>= ?)?(?P<target2>\d+(?:\.\d+)?) ?(?P<unit2>%|percent\b|per cent\b)"
+    r"|(?:^|[.;,] )(?P<en2>[A-Za-z][\w ]{4,60}?)[:,]? [(]?(?:target|goal|objective|agreed|promised)(?: (?:level|figure|target|value))?(?: (?:of|is|was))?:? (?:at least |≥ ?|>= ?)?(?P<target3>\d+(?:\.\d+)?) ?(?P<unit3>%|percent\b|per cent\b)[,;)]",
 )
 _MOST_TOLD = 40
 _WIDEST = 4  # cells of a row of levels
@@ -46,6 +47,10 @@ _LINE = re.compile(
     r"(?P<measure>[^:：\d][^:：]{2,60}?) ?[:：] ?(?P<number>\d+(?:\.\d+)?) ?(?P<unit>%|points?|分)(?: ?(?:以上|or (?:more|better)))?[.;。；]?"
 )
 _SPEAKS = Rare(rf"{LESS}|{MORE}|以上|目标|承诺|约定", re.I)
+_RAISED = re.compile(
+    r"20\d\d年[^。；;]{0,30}(?:提高|上调|下调|调整|改)[为到至]|(?:raised|lowered|increased|reduced|changed) (?:from|to)\b"
+)
+_SHORTLY = 24
 _GROUPS = ("", "2", "3", "4", "5", "6")
 
 
@@ -73,10 +78,11 @@ def _told_in_prose(block: Block) -> Iterator[Fact]:
 def _target_beside(block: Block) -> Iterator[Fact]:
     """metric.target of a sentence that gives the figure and then the target: "Availability was 99.95 %, target 99.5 %, met"."""
     for match in _BESIDE.finditer(block.text) if _holds_a_share(block.text) else ():
-        said = match["zh"] or match["en"]
+        said = match["zh"] or match["en"] or match["en2"]
         name = measure_key(said)
         if len(name) >= SHORTEST_NAME and not _OBJECTIVES.fullmatch(said.strip()):
-            figure, unit = match["target"] or match["target2"], unit_of(match["unit"] or match["unit2"])
+            figure = match["target"] or match["target2"] or match["target3"]
+            unit = unit_of(match["unit"] or match["unit2"] or match["unit3"])
             value = "|".join([name, "more", plain_number(figure), unit, "", written_measure(said)])
             yield Fact("metric.target", value, str(block.place), quote(block.text, match.start()))
 
@@ -109,7 +115,9 @@ def targets_told(content: Content) -> Iterator[Fact]:
         texts = [(block.text, "")] if not block.rows else [(c.text, c.address) for row in block.rows for c in row]
         for text, address in texts if block.place.part in ("body", "textbox") else ():
             for match in _TOLD.finditer(text) if "%" in text or "％" in text or "per cent" in text else ():
-                said = match["zh"] or match["en"] or f"{match['thing']} availability"
+                thing = match["thing"] or ""
+                up = "" if OF_A_MEASURE.search(thing) else " availability"
+                said = match["zh"] or match["en"] or f"{thing}{up}"
                 name = measure_key(said)
                 figure = plain_number(match["a"] or match["b"] or match["c"])
                 if says_of_what(name) and OF_A_MEASURE.search(said) and shown < _MOST_TOLD:
@@ -136,6 +144,8 @@ def of_text(block: Block, promises: bool) -> Iterator[Fact]:
             for what in ("measure", "number", "unit")
         )
         name = measure_key(said)
+        if _RAISED.search(block.text[max(0, match.start() - _SHORTLY) : match.end() + _SHORTLY]):
+            continue  # what it was, and what it became
         op = (match["op"] or match["op3"] or match["op4"] or match["op5"] or "≥").strip()
         if len(name) >= SHORTEST_NAME:
             direction = "less" if re.fullmatch(LESS, op, re.I) else "more"

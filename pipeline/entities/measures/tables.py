@@ -29,6 +29,7 @@ _ACTUAL = Labels(
 )
 _MONTH = Labels(
     r"^(?:20\d\d年)?(\d{1,2})月(?:份)?$|^20\d\d[-./ ](\d{1,2})$|^(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?: (?:20)?\d\d)?$"
+    r"|^(?:20\d\d ?年?)?(第?[一二三四1-4]季度)$|^(?:20\d\d )?(q[1-4])(?: (?:20)?\d\d)?$|^(?:w|kw|cw|week )(\d{1,2})$|^(第\d{1,2}周)$"
 )
 _CONTEXT = Labels(
     r"^(?:客户|顾客|服务|服务名称|服务项目|级别|优先级|等级|系统|供应商|供方)(?:名称)?$|^(?:customer|client|service|priority|level|supplier|vendor|system)(?: name)?$"
@@ -102,6 +103,9 @@ def of_table(block: Block) -> Iterator[Fact]:
                 about, line = bare(name).replace("|", "/"), quote(" ".join(each.text for each in below if each.text))
                 value = "|".join([up, *told, about, f"{written_measure(name)} {up}"])
                 yield Fact("metric.target", value, row_place(block, below), line)
+                for at, month in months.items():
+                    if reached := figure_of(cell(below, at)):
+                        yield Fact("metric.actual", f"{up}|{month}|{reached[1]}|{about}", row_place(block, below), line)
                 continue
             yield from _of_row(block, below, measure, target, actual, months, context)
         return

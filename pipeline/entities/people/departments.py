@@ -19,11 +19,11 @@ _WITH_DUTY = Rare(
 )
 # The one that does it together with another, or that is handed something.
 _BESIDE_ANOTHER = Rare(
-    r"(?:会同|协同|联合|移交|转交|升级至)([\u4e00-\u9fff]{2,6}部)(?=[和与及、，。；]|共同|编制|负责|进行|处理|审[批核]|备案|$)"
+    r"(?:会同|协同|联合|移交|转交|升级至|报送|提交|上报|通知|告知|知会|抄送|反馈|报|经|交|送)(?:至|给|到|由)?([\u4e00-\u9fff]{2,6}部)(?!门)(?:经理|主任|部长|负责人|主管)?(?=[和与及、，,。；;]|共同|编制|负责|进行|处理|审[批核定]|批准|备案|备查|归档|存档|存查|保管|确认|同意|登记|汇总|$)"
 )
 _LISTED = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:部|中心|办公室|科|室|处|组|层)$")
 _ANY = re.compile(
-    r"^(?:各|本|该|其他?|相关|有关|业务|责任|归口|主管|职能|所在|所属|受审|申请|需求|使用|上级|下级|用户|全|内|外|总|分|一|客户|对方|多个?|某|审计?核?受?)部?门?部$|^[各请][\u4e00-\u9fff]+$|内部$|外部$|(?<!安)全部$|总部$|^.?一部$|局部$|干部$|大部$|底部$|顶部$|头部$"
+    r"^(?:工信|公安|国安|宣传|组织|人社|住建|外交|财政|教育|科技|交通运输|工业和信息化)部$|^(?:各|本|该|其他?|相关|有关|业务|责任|归口|主管|职能|所在|所属|受审|申请|需求|使用|上级|下级|用户|全|内|外|总|分|一|客户|对方|多个?|某|审计?核?受?)部?门?部$|^[各请][\u4e00-\u9fff]+$|内部$|外部$|(?<!安)全部$|总部$|^.?一部$|局部$|干部$|大部$|底部$|顶部$|头部$"
 )
 _JOINED = re.compile(r"[由与和向经及报送]")
 _DUTY = Labels(
@@ -34,9 +34,12 @@ _OWNER = Labels(
 )
 _MAYBE_A_PERSON = Labels(r"owner$|^respons|^owned by$")  # beside which a post or a person stands as often
 _OWNER_COLUMN = Labels(
-    r"^(?:负责|归口|责任|主管|主责|牵头|实施|提供|测量)(?:管理)?(?:部门|单位|科室|处室)$|^(?:service )?owner$|^(?:owning|responsible) (?:department|unit|team)$|^responsible$|^provided by$"
+    r"^(?:负责|归口|责任|主管|主责|牵头|实施|提供|测量)(?:管理)?(?:部门|单位|科室|处室)$|^(?:service )?owner$|^(?:owning|responsible) (?:department|unit|team)$|^responsible$|^(?:办理|经办|执行|承办|处理|配合)(?:部门|单位|科室|处室)$"
+    r"|^who(?: does it)?$|^by(?: whom)?$|^(?:provided|done|fulfilled|carried out|handled|performed|executed|decided) by$|^in charge$"
 )
-_A_DEPARTMENT = re.compile(r"(?<=[a-z] )(?:Department|Division|Dept|Team|Group|Centre|Center|Office|Unit|Desk)$")
+_A_DEPARTMENT = re.compile(
+    r"(?<=[a-z] )(?:Department|Division|Dept|Team|Group|Section|Branch|Squad|Centre|Center|Office|Unit|Desk)$"
+)
 _LEAST_ACROSS = 2
 _MARK = re.compile(r"^[●○◎△▲★☆√✓■□主负责协配相关RACI/]{1,3}$")
 _MOST = 60
@@ -46,13 +49,14 @@ _ENGLISH_COLUMN = Labels(
 _ENGLISH_UNIT = re.compile(r"^[A-Z][A-Za-z&]*(?: (?:and|of|&|[A-Z][A-Za-z&]*)){0,4}$")
 # An English department at the head of a sentence with its duty behind it.
 _ENGLISH_DUTY = Rare(
-    r"\b[Tt]he (?:(?P<division>(?:[A-Z][A-Za-z&]+ (?:and )?){1,4}(?:Department|Division|Dept|Section|Branch))\.?(?= (?:is|has|shall|will|must|may|can|[a-z]{2,}(?<!s)s) )"
-    r"|(?P<team>(?:[A-Z][A-Za-z&]+ ){1,3}(?<!Audit )(?<!Response )(?<!Management )(?<!Project )(?<!Incident )(?<!Change )(?<!Advisory )(?<!Emergency )(?<!Crisis )(?<!Continuity )(?<!Recovery )(?<!Leadership )(?<!Review )(?<!Release )(?<!Problem )(?<!Improvement )(?<!Duty )(?<!Shift )(?:Team|Squad|(?<!Head )(?<!Post )(?<!Registered )(?<!Back )(?<!Front )Office|(?<!Working )(?<!Steering )(?<!User )Group(?= [a-z]{2,}(?<!s)s )))(?= (?:is|are|shall|will|must|has|keeps|checks|"
+    r"\b[Tt]he (?:(?P<division>(?:[A-Z][A-Za-z&]+ (?:and )?){1,4}(?:Department|Division|Dept|Section|Branch|(?<!Head )(?<!Post )(?<!Registered )(?<!Back )(?<!Front )(?<!Home )(?<!Tax )(?<!Patent )(?<!Regional )Office))\.?(?= (?:is|has|shall|will|must|may|can|[a-z]{2,}(?<!s)s) )"
+    r"|(?P<team>(?:[A-Z][A-Za-z&]+ ){1,3}(?<!Audit )(?<!Response )(?<!Management )(?<!Project )(?<!Incident )(?<!Change )(?<!Advisory )(?<!Emergency )(?<!Crisis )(?<!Continuity )(?<!Recovery )(?<!Leadership )(?<!Review )(?<!Release )(?<!Problem )(?<!Improvement )(?<!Duty )(?<!Shift )(?:Team|Squad|(?<!Working )(?<!Steering )(?<!User )Group(?= [a-z]{2,}(?<!s)s )))(?= (?:is|are|shall|will|must|has|keeps|checks|"
     r"approves?|reviews?|manages?|owns?|decides?|answers|prepares?|collects?|reports?|looks|tests?|restores?|runs?|watches|signs?|opens?)))"
 )
 # The same without an article, at the start of a sentence: "Technical Services Division keeps the spare pool."
 _ENGLISH_HEAD = Rare(
-    r"(?:\b(?:with|by|to|from|lies with|owned by) the |\b(?:[Aa]sk|[Tt]ell|[Ii]nform) the )(?P<given>(?:[A-Z][A-Za-z&]+ (?:and )?){1,3}(?:Department|Division|Dept|Section|Branch))(?![\w-]| of [A-Z])"
+    r"(?:\b(?:with|by|to|from|of|through|via|in|lies with|owned by) the |\b(?:[Aa]sk|[Tt]ell|[Ii]nform|[Nn]otify|[Cc]onsult|[Cc]ontact)s? the )(?P<given>(?:[A-Z][A-Za-z&]+ (?:and )?){1,3}(?:Department|Division|Dept|Section|Branch|(?<!Head )(?<!Post )(?<!Registered )(?<!Back )(?<!Front )(?<!Home )(?<!Tax )(?<!Patent )(?<!Regional )Office))(?![\w-]| of [A-Z])"
+    r"|\b[Tt]he (?P<whole>(?:Department|Division) of (?:[A-Z][A-Za-z&]+)(?: (?:and )?[A-Z][A-Za-z&]+){0,2})(?![\w-])"
     r"|\b[Tt]he (?P<squad>(?:[A-Z][A-Za-z&]+ ){1,3}(?:Squad|Crew|Guild))(?![\w-]| of [A-Z])"
     r"|(?:^|[.;:] )(?P<unit>(?:[A-Z][A-Za-z&]+ (?:and )?){1,3}(?:Department|Division|Dept|Section|Branch))(?=: |[:]$| (?:is|are|has|shall|will|must|may|can|[a-z]{2,}(?<!s)s) )"
 )
@@ -170,7 +174,7 @@ def _english(block: Block, told: Sequence[Rare], listed: set[str], named: set[st
     if not block.rows:
         for match in [each for one in told for each in one.finditer(block.text)]:
             said = match.groupdict()
-            name = next(said[key] for key in ("unit", "squad", "given", "division", "team") if said.get(key))
+            name = next(said[key] for key in ("unit", "squad", "given", "whole", "division", "team") if said.get(key))
             if name not in named and len(named) < _MOST:
                 named.add(name)
                 yield Fact("unit.named", name, str(block.place), quote(block.text, match.start()))

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pipeline.catalogue import DocumentControl
 from pipeline.entities.records.days_in_rows import DayOfStep, days_of_steps
-from pipeline.entities.records.numberless import HANDLER
+from pipeline.entities.records.numberless import HANDLER, NUMBER_LINKED
 from pipeline.entities.records.tickets import APPROVAL, PLANNED, STEPS, before, is_urgent, written
 from pipeline.entities.tables import row_place
 from pipeline.text.fields import Field, Labels, fields
@@ -113,7 +113,7 @@ def block_of_a_sheet(field: Field) -> bool:
 
 def form_facts(content: Content) -> Iterator[Fact]:
     """form.backwards (what runs backwards), form.blank (a label without its value), form.unlinked (where this is the number
-    of what it has to do with) and person.handles of single records."""
+    of what it has to do with), ticket.ref (where it is there) and person.handles of single records."""
     blocks = [
         b
         for b in content.blocks
@@ -140,6 +140,9 @@ def form_facts(content: Content) -> Iterator[Fact]:
                 yield Fact("form.blank", same[0].label, str(same[0].place), quote(same[0].said))
             if _LINK.search(key):
                 yield Fact("form.unlinked", same[0].label, str(same[0].place), quote(same[0].said))
+        for field in group:
+            for match in NUMBER_LINKED.finditer(field.value) if _LINK.search(field.key) else ():
+                yield Fact("ticket.ref", f"{field.label}|{match.group()}", str(field.place), quote(field.said))
 
 
 def _labels_of_what_follows(blocks: Sequence[Block]) -> set[int]:

@@ -10,7 +10,8 @@ from datetime import date, timedelta
 
 from pipeline.entities.records.entries import Entry, day_at, line_of
 from pipeline.entities.records.gaps import completeness, hollow_rows, incomplete_rows
-from pipeline.entities.records.numberless import HANDLER, by_its_times
+from pipeline.entities.records.linked_rows import links_of
+from pipeline.entities.records.numberless import HANDLER, NUMBER_LINKED, by_its_times
 from pipeline.entities.records.tickets import (
     LEAST_ROWS,
     PLANNED,
@@ -25,22 +26,7 @@ from pipeline.text.fields import Labels
 from pipeline.text.people import names_in
 from pipeline.values import Block, Content, Fact, Row
 
-_LINK = re.compile(r"(?<![A-Za-z0-9-])[A-Z]{2,8}(?:[-_]?\d[\d-]{2,}|[-_]\d{2})(?![A-Za-z0-9-])")
-_LINK_COLUMN = Labels(
-    r"^found (?:through|by|via|in)|\bsystems?\b|所属系统|涉及(?:系统|设备)|^raised (?:from|by)|^trigger|关联|相关|来源|对应|引发|触发|变更(?:单|编?号)|问题(?:单|编?号)|事件(?:单|编?号)|配置项|解决方案|linked?|related|source|change|problem|incident|\bci\b|configuration item|rfc|resolution"
-)
-# Where a row says of what process it comes, and the answer that it comes of an incident.
-_ORIGIN = Labels(
-    r"^(?:问题|变更|发布|发现)?(?:来源|由来|起因|触发(?:原因|来源)?|提出原因)(?:类型|类别)?$|^(?:problem |change )?(?:source|origin|trigger(?:ed by)?|found (?:through|by|via|in))$"
-)
-_FROM_AN_INCIDENT = re.compile(
-    r"^(?:重大|重复|多次|P[1-4]级?)?(?:事件|故障|incidents?)(?:升级|转入?|管理|单)?$|^(?:major|repeat(?:ed)?|recurring) incidents?$",
-    re.I,
-)
-_OF_CHANGES = Labels(r"变更|发布|\bchange|\brfc|\brelease")
-_NO_LINK = re.compile(r"^[\s—–/\\-]*$|^(?:无|暂无|none|n/?a|nil)$", re.I)
 _CAUSE = Labels(r"^(?:根本|根|问题|产生|深层)?(?:原因|根因|成因)(?:分析)?$|^(?:root )?causes?(?: found)?$")
-_KNOWN_ERROR = re.compile(r"KE(?:DB|R)?[-_]?\d")  # what comes out of a problem, and no other process
 _DIGITS = re.compile(r"\d+")
 _TOLERATED = timedelta(days=1)
 _A_TERM = timedelta(days=180)
@@ -76,7 +62,7 @@ def ledger_facts(content: Content) -> Iterator[Fact]:
         if not timed and not handled and len(timed_columns(keys, rows)) < 2:
             # A calendar of releases, say: only what it links to is looked at.
             if any(day_at(each, place) for each in rows for place in range(len(labels))):
-                told = list(_links(block, labels, keys, at, [Entry(cell(each, at), None, each) for each in rows]))
+                told = list(links_of(block, labels, keys, at, [Entry(cell(each, at), None, each) for each in rows]))
                 # Without a column for links it is a table beside the ledger, of reviews or costs; but one with causes.
                 alone = any(f.name == "ledger.links" and f.value.endswith("|0") for f in told)
                 yield from told if not alone or _names_nothing_else(keys, rows, at) else ()
@@ -91,14 +77,14 @@ def ledger_facts(content: Content) -> Iterator[Fact]:
             yield from _numbering(block, entries)
         yield from (completeness if timed or handled else incomplete_rows)(block, labels, keys, entries)
         yield from hollow_rows(block, labels, keys, entries)
-        yield from _links(block, labels, keys, at, entries)
+        yield from links_of(block, labels, keys, at, entries)
         yield from _handlers(block, keys, entries)
 
 
 def _names_nothing_else(keys: Sequence[str], rows: Sequence[Row], at: int) -> bool:
     """A ledger that has a column for causes, and in no cell a number of anything else."""
     others = (each.text for row in rows for place, each in enumerate(row) if place != at)
-    return any(map(_CAUSE.search, keys)) and not any(map(_LINK.search, others))
+    return any(map(_CAUSE.search, keys)) and not any(map(NUMBER_LINKED.search, others))
 
 
 def _of_terms(entries: Sequence[Entry], keys: Sequence[str], opened: int | None) -> bool:
@@ -200,60 +186,6 @@ def _holes(block: Block, numbers: Sequence[_Number], members: Sequence[Entry]) -
             yield Fact("ticket.hole", f"{stem}{tail:0{width}d}", row_place(block, like.row), line_of(like.row))
 
 
-def _links(
-    block: Block, labels: Sequence[str], keys: Sequence[str], at: int, entries: Sequence[Entry]
-) -> Iterator[Fact]:
-    """ticket.ids of the ledger, ticket.ref "own number|other's" of each link, how many rows have one, and
-    ledger.unlinked "label|blank|rows" of a column for links in which (next to) nothing stands."""
-    own = Counter(re.split(r"\d", entry.number, maxsplit=1)[0] for entry in entries).most_common(1)[0][0]
-    columns = [
-        place
-        for place, key in enumerate(keys)
-        if place != at and (_LINK_COLUMN.search(key) or _holds_links([cell(entry.row, place) for entry in entries]))
-    ]
-    linked = 0
-    for entry in entries:
-        text = " ".join(cell(entry.row, place) for place in columns)
-        others = [m.group() for m in _LINK.finditer(text) if not m.group().startswith(own) or not own]
-        others = [each for each in others if not _KNOWN_ERROR.match(each)]
-        linked += bool(others)
-        for other in others:
-            yield Fact(
-                "ticket.ref", f"{entry.number}|{other}", row_place(block, entry.row), f"{entry.number} → {other}"
-            )
-    for place in columns:
-        without = [entry for entry in entries if _NO_LINK.match(cell(entry.row, place))]
-        if len(without) >= len(entries) * _MOSTLY:
-            told = f"{labels[place]}|{len(without)}|{len(entries)}"
-            yield Fact("ledger.unlinked", told, row_place(block, entries[0].row), line_of(without[0].row))
-    yield from _unsourced(block, labels, keys, entries, own)
-    ids = " ".join(entry.number for entry in entries)
-    yield Fact("ticket.ids", ids, str(block.place), entries[0].number)
-    yield Fact(
-        "ledger.links",
-        f"{len(entries)}|{linked}|{len(columns)}",
-        row_place(block, entries[0].row),
-        line_of(entries[0].row),
-    )
-
-
-def _unsourced(
-    block: Block, labels: Sequence[str], keys: Sequence[str], entries: Sequence[Entry], own: str
-) -> Iterator[Fact]:
-    """ledger.unsourced "label|rows": rows that say they come of an incident, of which not one says of which."""
-    origin = next((place for place, key in enumerate(keys) if _ORIGIN.search(key)), None)
-    if origin is None:
-        return
-    said = [entry for entry in entries if _FROM_AN_INCIDENT.match(cell(entry.row, origin))]
-    places = [place for place, key in enumerate(keys) if not _OF_CHANGES.search(key)]
-    texts = [" ".join(cell(entry.row, place) for place in places) for entry in said]
-    numbers = [match.group() for text in texts for match in _LINK.finditer(text)]
-    if said and all(own and number.startswith(own) for number in numbers):
-        yield Fact(
-            "ledger.unsourced", f"{labels[origin]}|{len(said)}", row_place(block, said[0].row), line_of(said[0].row)
-        )
-
-
 def _handlers(block: Block, keys: Sequence[str], entries: Sequence[Entry]) -> Iterator[Fact]:
     """person.handles: each person who works on the tickets, with the first row."""
     seen: set[str] = set()
@@ -263,9 +195,3 @@ def _handlers(block: Block, keys: Sequence[str], entries: Sequence[Entry]) -> It
                 if name not in seen and len(seen) < _MOST:
                     seen.add(name)
                     yield Fact("person.handles", name, row_place(block, entry.row), line_of(entry.row))
-
-
-def _holds_links(cells: Sequence[str]) -> bool:
-    """A column that says with what a ticket has to do, whatever its head: mostly numbers at the start of its cells."""
-    filled = [text for text in cells if text]
-    return bool(filled) and sum(bool(_LINK.match(text)) for text in filled) * 2 >= len(filled)

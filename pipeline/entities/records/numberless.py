@@ -16,6 +16,8 @@ from pipeline.values import Block, Fact
 HANDLER = Labels(
     r"^(?:处理|受理|经办|实施|执行|解决|记录|审批|批准|变更)(?:人|人员|工程师)$|^(?:责任|值班|服务|处理)?工程师$|^(?:assigned to|assignee|handled by|handler|engineer|analyst|resolver|technician|implementer|implemented by|resolved by|approved by|approver|recorded by|agent)$"
 )
+# The number of another record: INC-2609-003, CHG_0301, JX-08.
+NUMBER_LINKED = re.compile(r"(?<![A-Za-z0-9-])[A-Z]{2,8}(?:[-_]?\d[\d-]{2,}|[-_]\d{2})(?![A-Za-z0-9-])")
 _A_MOMENT = re.compile(r"20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ T]?\d{1,2}:\d\d")
 _URGENCY = Labels(r"优先级|^级别|紧急|^prio(?:rity)?$|^sev(?:erity)?$")
 _OVER = Labels(r"^(?:恢复|解决|修复|办结|关闭)$|^(?:restored|resolved|fixed|closed)$")
