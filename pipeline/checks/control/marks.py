@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from pipeline.checks.control.covers import draft
 from pipeline.checks.lookup import inventory_of
@@ -22,6 +22,7 @@ _PLACE_OR_TRADE = re.compile(
 )
 _SHORT = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _SEVERAL = 3  # documents
+_RULES = ("procedure", "manual", "policy")
 _PROFILE = "L05"
 _LEGAL_FORM = re.compile(
     r"\([A-Z][\w ]+\)|,? ?\b(?:Co\.?,? ?)?(?:Ltd|Limited|Inc|LLC|GmbH|plc|Corporation|Company Limited)\b\.?|,? ?\bCo\.?$",
@@ -66,8 +67,19 @@ def marks_lacking(assessed: AssessedSet) -> Iterator[Contradiction]:
             for one in lacking:
                 few[one.path] = one
                 lacked[one.path].append(mark)
+    usual = {mark for marks in lacked.values() for mark in marks}
+    for one in _without_any(assessed, usual) if len(usual) > 1 and few else ():
+        few[one.path], lacked[one.path] = one, [mark for mark in _MARKS if mark in usual]
     if few:
         yield _lacked_by_a_few(few, lacked, shown)
+
+
+def _without_any(assessed: AssessedSet, usual: Set[str]) -> Iterator[Analysis]:
+    """Rules without a number of their own that show none of the marks which the house's documents have."""
+    for one in assessed.current:
+        rules = one.kind in _RULES and one.outcome == "read" and not one.number and not draft(one)
+        if rules and one.path.lower().endswith(_WITH_PAGES) and not any(f.name in usual for f in one.facts):
+            yield one
 
 
 def _lacked_by_a_few(

@@ -92,6 +92,9 @@ def _items(scope: str) -> list[str]:
     return pieces if sum(bool(each.strip()) for each in pieces) > _SEVERAL else _ITEMS.split(scope)
 
 
+_OUTSIDE = re.compile(r"不含|不包括|除外|以外|仅|\bexclud|\bwithout\b|\bexcept|\bonly\b|\bout of\b|\bof our\b", re.I)
+
+
 @check("L-06")
 def head_counts_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Different figures for all people, for those in the system, or more in the system than there are."""
@@ -121,7 +124,34 @@ def head_counts_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
                 f"{max(covered)} people are in the system, more than the {max(total)} in all ({_files(both)})",
             ),
         )
+    elif len(total) == 1 and len(covered) == 1 and max(covered) < max(total):
+        yield from _fewer_covered(assessed, covered, total)
     yield from _roster(assessed, total, covered)
+
+
+def _fewer_covered(
+    assessed: AssessedSet,
+    covered: dict[int, list[tuple[Analysis, Fact]]],
+    total: dict[int, list[tuple[Analysis, Fact]]],
+) -> Iterator[Contradiction]:
+    """Fewer in the system than there are by every other paper, the roster too, and no word of who is outside: a question."""
+    ((inside, seen),), ((everybody, _),) = covered.items(), total.items()
+    rosters = [(one, [fact for fact in one.facts if fact.name == "person.listed"]) for one in assessed.serving(_ROSTER)]
+    slack = max(1, everybody * assessed.threshold("L-06", "slack"))
+    same = [(one, people) for one, people in rosters if people and abs(len(people) - everybody) <= slack]
+    if same and not any(_OUTSIDE.search(fact.quote) for _, fact in seen):
+        (one, people), both = same[0], {**covered, **total}
+        said = _differing("covered below total", Words("", ""), both)
+        yield replace(
+            said,
+            sides=[*said.sides, Side(one.path, people[0].place, f"{people[0].quote} … ({len(people)})")],
+            message=Words(
+                f"体系覆盖 {inside} 人，员工总数 {everybody} 人（花名册 {len(people)} 人），未写明哪些人不在体系内（{_files(both)}）",
+                f"{inside} people are in the system, {everybody} in all ({len(people)} on the roster), and nothing says who is outside ({_files(both)})",
+            ),
+            severity="low",
+            ask=Words("请说明其余人员是否在体系之外。", "Please say whether the others are outside the system."),
+        )  # fmt: skip
 
 
 def _roster(assessed: AssessedSet, *stated: dict[int, list[tuple[Analysis, Fact]]]) -> Iterator[Contradiction]:
