@@ -49,7 +49,7 @@ sheets:
 def test_a_target_beside_what_was_reached_is_read() -> None:
     (one,) = built(TARGETS_BELOW.replace("TARGET", "90"))
     assert [fact.value for fact in one.facts if fact.name == "metric.target"] == [
-        "changes success|more|90|%||Changes without failure"
+        "change success|more|90|%||Changes without failure"
     ]
 
 

@@ -17,7 +17,8 @@ _YET_TO_COME = re.compile(
     r"|\bdraft|\bwill\b|\bshall\b|\bto be\b|\bbeing (?:written|prepared)|\bprepar(?:e|ing|ation)|\brevis|\breview(?:ed|s)?\b|\btrain|\bbrief|\bpublish|\breleased?\b|\bissued\b|\bissue (?:of|on)\b|\btakes? effect|\bin force\b|\beffective\b|\bcomes? into|\bnew (?:edition|version|procedure|rules)|\broll(?:ed)? out",
     re.I,
 )
-_NOT_OF_THESE = ("R-7.2", "R-7.3", "R-7.5", "R-9.2-1", "R-9.2-2", "R-9.3-1", "L")  # training, papers themselves, plans
+# Training, papers themselves, plans, and letters that lay down duties ahead of time.
+_NOT_OF_THESE = ("R-7.2", "R-7.3", "R-7.5", "R-9.2-1", "R-9.2-2", "R-9.3-1", "L", "D-")
 _SHORTEST_TITLE = 5
 
 Rules = Mapping[str, tuple[Analysis, date]]

@@ -166,3 +166,10 @@ def test_records_on_forms_of_the_house_before_the_whole_system_took_effect(issue
     lines = [(f"INC-{900 + at}", f"fault {at}", "P3", f"2026-03-{at + 1:02} 09:10", f"2026-03-{at + 1:02} 11:00", f"2026-03-{at + 2:02} 09:00", "closed", "Ruth Calloway") for at in range(6)]  # fmt: skip
     early = book("Records/FMS-R-20 Incident log March 2026.xlsx", "Log", TICKET_COLUMNS, lines, title="Incident log  FMS-R-20")  # fmt: skip
     assert bool(findings("C07", second, early, house=ENGLISH)) is whole
+
+
+def test_an_appointment_ahead_of_the_rules_is_no_record_of_them() -> None:
+    rules = _rules("FMS-220", "Internal Audit", _AUDITS, "1 September 2026", "Issue 2")
+    manual = en.document(en.MANUAL, "FMS-100", "Service Management Manual", en.MANUAL_BODY, cover={"Effective from": "1 September 2026"})  # fmt: skip
+    letter = en.text("People/Letter of appointment.docx", "Appointment", "Letter of appointment\n\nRuth Calloway is appointed change manager. Duties are those of FMS-100.\n\nHelen Marsh, Managing Director, 24 August 2026")  # fmt: skip
+    assert not [one for one in new_findings("C07", rules, manual, letter, house=en.ENGLISH) if "FMS-100" in one.message.en or "Manual" in one.message.en]  # fmt: skip

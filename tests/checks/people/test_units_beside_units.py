@@ -1,0 +1,49 @@
+"""C13: units that the chart does not have, wherever a document names them."""
+
+from __future__ import annotations
+
+import chinese_house as zh
+import english_house as en
+import pytest
+from small_house import Sources, new_findings
+
+
+def _rules(said: str) -> str:
+    return en.document(en.CHANGES, "FMS-202", "Change Management", f"{en.CHANGE_BODY}\n{said}")
+
+
+def _catalogue(owner: str) -> str:
+    rows = [(*row[:4], owner if at == 1 else row[4]) for at, row in enumerate(en.SERVICES)]
+    return en.book(en.CATALOGUE, "Catalogue", ("No.", "Service", "Description", "Hours", "Owner"), rows)
+
+
+_DUTIES = "# 9 Duties\n\n- Service Desk: records requests\n\n- {}: plans and carries out changes\n\n- Quality: checks the records"
+_MATRIX = "# 9 Duties\n\n| Step | Service Desk | Operations | {} |\n|---|---|---|---|\n| Record | R | I | I |\n| Approve | I | A | C |"
+_COLUMN = "# 9 Rules\n\n| Request | Done by |\n|---|---|\n| New account | Service Desk |\n| New server | Operations |\n| Disc for the archive | {} |"
+_HEADINGS = "# 9 职责\n\n## 9.1 {}\n策划变更。\n\n## 9.2 质量部\n检查记录。\n\n## 9.3 运维部\n实施变更。"
+_UNITS: list[tuple[str, Sources, str, str]] = [
+    ("an office with a duty", en.ENGLISH, _rules("The Procurement Office asks for three offers above the limit."), _rules("The Head Office asks for three offers above the limit.")),
+    ("an office in whose hands something lies", en.ENGLISH, _rules("Contracts are kept with the Procurement Office."), _rules("Contracts are kept with the Finance Department.")),
+    ("a department of something", en.ENGLISH, _rules("The Department of Technical Services plans all changes."), _rules("The Department of Operations plans all changes.")),
+    ("a label of a list", en.ENGLISH, _rules(_DUTIES.format("Technical Services")), _rules(_DUTIES.format("Operations"))),
+    ("the head of a matrix", en.ENGLISH, _rules(_MATRIX.format("Technical Services")), _rules(_MATRIX.format("Change Manager"))),
+    ("a column of those who do it", en.ENGLISH, _rules(_COLUMN.format("Second Maintenance Section")), _rules(_COLUMN.format("Finance"))),
+    ("an owner in the catalogue", en.ENGLISH, _catalogue("Technical Services"), _catalogue("Operations")),
+    ("报某部审批", zh.CHINESE, zh.changes("重大变更报技术支持部审批后实施。"), zh.changes("重大变更报质量部审批后实施，涉及备案的报工信部。")),
+    ("经某部审核", zh.CHINESE, zh.changes("重大变更经技术支持部审核、运维部经理批准后实施。"), zh.changes("重大变更经质量部审核、运维部经理批准后实施。")),
+    ("交某部归档", zh.CHINESE, zh.changes("变更记录交技术支持部归档，完成后通知商务部。"), zh.changes("变更记录交质量部归档，完成后通知商务部。")),
+    ("小标题", zh.CHINESE, zh.changes(_HEADINGS.format("技术支持部")), zh.changes(_HEADINGS.format("商务部"))),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "house", "strange", "ours"), _UNITS)
+def test_a_unit_that_the_chart_does_not_have_is_told_wherever_it_stands(name: str, house: Sources, strange: str, ours: str) -> None:  # fmt: skip
+    told = new_findings("C13", strange, house=house)
+    assert told, name
+    assert all(len({side.path for side in one.evidence}) > 1 for one in told)
+    assert not new_findings("C13", ours, house=house), name
+
+
+def test_people_and_roles_in_a_column_of_owners_are_no_units() -> None:
+    assert not new_findings("C13", _catalogue("Tom Acheson"), house=en.ENGLISH)
+    assert not new_findings("C13", _rules(_DUTIES.format("Change Manager")), house=en.ENGLISH)
