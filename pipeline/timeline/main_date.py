@@ -75,7 +75,11 @@ def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str, title: str = "
     if changed := last_of_role(
         [each for each in body if each.precision == "day"], "revised"
     ):  # an approval that the text only tells of was that of an older edition
-        body = [each for each in body if each.role != "approved" or each.labelled or each.value > changed]
+        written = {each.place for each in body if each.role == "drafted"}  # who wrote and who approved it, side by side
+        body = [
+            each for each in body
+            if each.role != "approved" or each.labelled or each.value > changed or each.place in written
+        ]  # fmt: skip
     if kind == "plan":  # a step of it that ends with an issue stands in a table of its own
         body = [each for each in body if each.role != "released" or not _LATER_TABLE.search(each.place)]
     margin = [each for each in dates if _MARGIN.match(each.place)]

@@ -180,3 +180,19 @@ def test_an_application_has_the_day_below_its_text_and_not_one_that_it_plans() -
     ]
     assert roles(blocks)["2026-11-25"] == "signed"
     assert record_stands_for(blocks, "认证申请书.docx", title="管理体系认证申请书") == "2026-11-25"
+
+
+SIGNED = "Drafted: Ann Holt, 8 January 2026. Approved: Ruth Calloway, 14 January 2026. Revised: 6 July 2026 (moved by a week)."
+
+
+def test_an_approval_beside_who_wrote_it_stands_though_the_plan_was_changed_since() -> None:
+    assert (
+        stands_for([line("Internal audit programme 2026", level=1), line(SIGNED)], "plan", "programme.docx")
+        == "2026-01-14"
+    )
+    told = [
+        line("Internal audit programme 2026", level=1),
+        line("It was approved on 14 January 2026."),
+        line("Revised: 6 July 2026"),
+    ]
+    assert stands_for(told, "plan", "programme.docx") == "2026-07-06"

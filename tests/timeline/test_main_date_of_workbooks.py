@@ -164,3 +164,13 @@ def test_the_day_to_which_a_sheet_is_kept_up_is_that_of_the_workbook() -> None:
     )
     assert roles([head, terms])["2026-10-01"] == "other"
     assert record_stands_for([head, terms], "Customers and contracts.xlsx") == "2026-10-01"
+
+
+@pytest.mark.parametrize("asked", ["Asked from 2026-09-07 to 2026-09-18", "Asked from 7 to 18 September 2026"])
+def test_a_survey_stands_for_the_first_day_on_which_people_were_asked(asked: str) -> None:
+    rows = [["Company", "Sent", "Back", "Mean"], ["Orle", "37", "27", "4.1"], ["Kern", "24", "18", "3.9"]]
+    assert (
+        stands_for(a_sheet("Answers", asked, rows), "record", "Satisfaction Sept 2026.xlsx", "Satisfaction of users")
+        == "2026-09-07"
+    )
+    assert stands_for(a_sheet("Figures", asked, rows), "record", "Load test.xlsx", "Load of the web") != "2026-09-07"

@@ -17,7 +17,7 @@ _SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("licence", re.compile(r"统一社会信用代码[\s\S]{0,400}(?:登记机关|法定代表人)|(?:证书编号|证书号)[\s\S]{0,300}(?:有效期|发证|颁发)|许可证编号"
                            # of a management system of this field; that of a course is a record
                            r"|\bcertif(?:y|ies|icate)\b[\s\S]{0,300}\bmanagement system\b[\s\S]{0,500}\b(?:conform|compl(?:y|ies)\b|meets?\b|fulfil)"
-                           r"[\s\S]{0,200}\b(?:27001|20000|22301|27701)\b[\s\S]{0,500}\b(?:valid (?:from|until|to|through)|expir)")),
+                           r"[\s\S]{0,200}\b(?:27001|20000|22301|27701|9001|14001|45001|50001)\b[\s\S]{0,500}\b(?:valid (?:from|until|to|through)|expir)")),
     ("agreement", re.compile(r"甲\s*方[\s\S]{0,600}乙\s*方|\bparty a\b[\s\S]{0,600}\bparty b\b|this agreement is (?:made|entered)|\b(?:agreed|agreement|contract) (?:is )?(?:made )?between [^:;]{4,120}? and [^:;]{4,120}\.[\s\S]*\bsigned\b")),
     ("external", re.compile(r"^(?:iso(?:/iec)? ?\d{4,5}|gb/t ?\d{4,5})[\s\S]{0,300}(?:前言|引言|foreword|规范性引用)|中华人民共和国主席令|法规(?:名称|类别) ?:|主管机关 ?:在中央为")),
 )  # fmt: skip

@@ -43,9 +43,10 @@ from pipeline.values import DatedPlace, Kind, Role
 _FINISHED: tuple[Role, ...] = ("drafted", "approved", "released", "signed")
 _NOT_YET: tuple[Role, ...] = ("due", "expiry", "printed")
 _HAPPENED: frozenset[Role] = frozenset(["occurred", "meeting"])
+_SURVEY = re.compile(r"满意度|调查|问卷|\b(?:survey|questionnaire|satisfaction)\b", re.IGNORECASE)
 # Written to say something on the day of its signature, whatever days it speaks of.
 _STATEMENT = re.compile(
-    r"声明|承诺|证明|(?:无|零|未发生)[^/]{0,14}说明|申请书|(?<!change )(?<!release )(?<!request )(?<!access )(?<!account )(?<!purchase )application form|通知(?!单)|公告|\bmemo(?:randum)?\b|备忘录|nil return|statement|declaration|\bnotice\b",
+    r"声明|承诺|证明|(?:无|零|未发生)[^/]{0,14}说明|申请书|(?<!change )(?<!release )(?<!request )(?<!access )(?<!account )(?<!purchase )application form|application for (?:management system )?certification|通知(?!单)|公告|\bmemo(?:randum)?\b|备忘录|nil return|statement|declaration|\bnotice\b",
     re.IGNORECASE,
 )
 # A notice that brings documents into force stands for the day from which they hold.
@@ -98,6 +99,8 @@ def day_of_happening(body: Sequence[DatedPlace], kind: Kind, path: str, name: st
     written = _written(body) or (_updated(body) if kind == "report" else None)
     if written and (kind == "report" or _STATEMENT.search(name) or is_for_an_occasion(name)):
         return written
+    if kind == "record" and not written and _SURVEY.search(name) and (first := _asked_from(body)):
+        return first
     if _APPLIES.search(name) and (day := first_of_role([each for each in body if each.labelled], "occurred")):
         return day
     if _RELEASE.search(name) and (planned := _planned(body)):
@@ -135,6 +138,12 @@ def day_of_happening(body: Sequence[DatedPlace], kind: Kind, path: str, name: st
         body = [each for each in body if each.role != "period_start" or not each.end or each.end <= written]
     day = _of_record(without_forecasts(body), kind, name)
     return day or bare_day_of_name(path, body) or day_of_name(path, last_day=True)
+
+
+def _asked_from(body: Sequence[DatedPlace]) -> date | None:
+    """The first day of the one span in which people were asked."""
+    spans = {each.value for each in body if each.precision == "day" and each.end and each.role == "period_start"}
+    return min(spans) if len(spans) == 1 else None
 
 
 def _day_in_name(body: Sequence[DatedPlace], kind: Kind, path: str) -> date | None:

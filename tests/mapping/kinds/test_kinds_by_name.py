@@ -211,3 +211,11 @@ def test_an_operating_procedure_says_so_first_whatever_it_is_on() -> None:
 def test_a_file_name_that_only_begins_the_title_does_not_outweigh_it() -> None:
     rules = text("# 1 Statement\nThe company keeps going.\n# 2 Duties\nManagers shall test it.")
     assert kind_of(rules, ("Continuity Plan Policy", "continuity-plan"), layout_of(rules), "", None) == "policy"
+
+
+def test_a_certificate_of_quality_is_a_licence_and_that_of_a_course_is_none() -> None:
+    told = "# Certificate of registration\nThis is to certify that the {} of Orle Water Ltd. meets {} for design.\nIssued 20 May 2024. Valid until 19 May 2027."
+    quality = text(told.format("quality management system", "ISO 9001:2015"))
+    assert kind_of(quality, ("Certificate of registration",), layout_of(quality), "QMS", None) == "licence"
+    product = text(told.format("pump", "EN 809"))
+    assert kind_of(product, ("Certificate of registration",), layout_of(product), "QMS", None) != "licence"

@@ -31,6 +31,9 @@ def cover(label: str, value: str, title: str = "Reaching the depots at night") -
         ("Last worked on", "4 May 2026", "revised"),
         ("Gone through by", "Edda Krol, 4 May 2026", "reviewed"),
         ("Read through on", "4 May 2026", "reviewed"),
+        ("Looked through", "Edda Krol, 4 May 2026", "reviewed"),
+        ("Made", "4 May 2026, Edda Krol", "drafted"),
+        ("Decision of the board", "4 May 2026", "approved"),
         ("As of", "4 May 2026", "other"),
     ],
 )
