@@ -1,0 +1,70 @@
+"""What the folder says of a paper that its own words leave open: an input that lies beside the minutes of the management
+review, a talk that is filed among the papers on suppliers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.mapping.names.clean import stem
+from pipeline.mapping.names.unread import OF_SUPPLIERS
+from pipeline.text.normal import normal
+from pipeline.values import Analysis, Assignment, Event, Kind
+
+_MINUTES, _NOTICE, _INPUT = "R-9.3-3", "R-9.3-1", "R-9.3-2"
+_WITH_CUSTOMER, _OF_SUPPLIER = "R-8.3.2-2", "R-8.3.4-2"
+_FILED, _SURE_NAME = 0.62, 0.9
+_AN_INPUT = re.compile(
+    r"^(?:inputs?|contributions?|papers?|figures|slides)\b(?! (?:form|template))|\binputs?$|输入(?:材料|资料|报告)?$|(?:汇报|书面)材料$|^(?:[\u4e00-\u9fff]{2,8}[部室中心处科组])(?:汇报|输入|述职)$"
+)
+_COULD_BE: tuple[Kind, ...] = ("unrelated", "record", "report")
+_CUSTOMER = re.compile(r"客户|用户|甲方|\b(?:customers?|clients?)\b")
+
+
+def filed_beside(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
+    """The papers, with what the papers in their folder tell of them."""
+    reviews = {
+        _folder(one)
+        for one in analyses
+        for each in one.assignments
+        if each.requirement in (_MINUTES, _NOTICE)
+        and each.confidence >= _FILED
+        and not each.within
+        and not one.obsolete
+    } - {""}
+    return tuple(_as_input(one) if _is_input(one, reviews) else _as_talk(one) for one in analyses)
+
+
+def _is_input(one: Analysis, reviews: set[str]) -> bool:
+    called = any(_AN_INPUT.search(normal(name)) for name in (one.title, stem(one.path)))
+    return (
+        called and not one.assignments and one.kind in _COULD_BE and _folder(one) in reviews and one.outcome == "read"
+    )
+
+
+def _as_input(one: Analysis) -> Analysis:
+    made = (Assignment(_INPUT, _FILED, "name", stem(one.path)),)
+    known = any(event.requirement == _INPUT for event in one.events)
+    day = one.main_date
+    new = () if known or day is None else (Event(_INPUT, day, day, "day", "name"),)
+    hints = tuple(each for each in one.hints if each.requirement != _INPUT)
+    return replace(one, kind="report", assignments=made, hints=hints, events=(*one.events, *new))
+
+
+def _as_talk(one: Analysis) -> Analysis:
+    """A talk that nothing calls one with a customer, in a folder of suppliers: how they were doing was looked at."""
+    loose = [each for each in one.assignments if each.requirement == _WITH_CUSTOMER and each.confidence < _SURE_NAME]
+    others = any(each.requirement == _OF_SUPPLIER for each in one.assignments)
+    if one.kind != "record" or not loose or others or not OF_SUPPLIERS.search(normal(_folder(one))):
+        return one
+    if _CUSTOMER.search(normal(f"{one.title} {one.path}")):
+        return one
+    moved = [replace(each, requirement=_OF_SUPPLIER) if each in loose else each for each in one.assignments]
+    kept = [event for event in one.events if event.requirement not in (_WITH_CUSTOMER, _OF_SUPPLIER)]
+    held = [replace(event, requirement=_OF_SUPPLIER) for event in one.events if event.requirement == _WITH_CUSTOMER]
+    return replace(one, assignments=tuple(sorted(moved, key=lambda each: each.requirement)), events=(*kept, *held))
+
+
+def _folder(one: Analysis) -> str:
+    return one.path.rpartition("/")[0]

@@ -1,0 +1,66 @@
+"""What the folder says of papers that their own words leave open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from pipeline.mapping.client_set.filed_beside import filed_beside
+from pipeline.values import Analysis, Assignment, Event
+
+DAY = date(2026, 10, 19)
+
+
+def paper(path: str, title: str = "", *served: str, confidence: float = 0.62) -> Analysis:
+    made = tuple(Assignment(id, confidence, "title", title) for id in served)
+    events = tuple(Event(id, DAY, DAY, "day", "body") for id in served)
+    kind = "record" if served else "unrelated"
+    return Analysis(path, path, "read", kind=kind, title=title, main_date=DAY, assignments=made, events=events)  # type: ignore[arg-type]
+
+
+MINUTES = paper("9/Review/Minutes.docx", "Minutes of the management review", "R-9.3-3", confidence=0.97)
+
+
+@pytest.mark.parametrize(
+    "title", ["Input of Operations", "Inputs Quality", "Figures of the desk", "质量部汇报", "运维部输入材料"]
+)
+def test_an_input_that_lies_beside_the_minutes_of_the_review_is_one(title: str) -> None:
+    found = filed_beside([MINUTES, paper("9/Review/x.docx", title)])[-1]
+    assert (found.kind, [each.requirement for each in found.assignments]) == ("report", ["R-9.3-2"])
+    assert [(event.requirement, event.value) for event in found.events] == [("R-9.3-2", DAY)]
+
+
+@pytest.mark.parametrize(
+    ("path", "title", "served"),
+    [
+        ("9/Other/x.docx", "Input of Operations", ()),
+        ("9/Review/x.docx", "Lunch menu", ()),
+        ("9/Review/x.docx", "Input form", ()),
+        ("9/Review/x.docx", "Input of Operations", ("R-8.4.3",)),
+    ],
+)
+def test_what_lies_elsewhere_is_called_otherwise_or_is_known_is_no_input(
+    path: str, title: str, served: tuple[str, ...]
+) -> None:
+    one = paper(path, title, *served)
+    assert filed_beside([MINUTES, one])[-1] == one
+
+
+@pytest.mark.parametrize("folder", ["7 Suppliers", "04 供应商/协调", "Vendors"])
+def test_a_talk_among_the_papers_on_suppliers_is_with_one(folder: str) -> None:
+    found = filed_beside([paper(f"{folder}/Kern notes.md", "Kern, talk on 9 September", "R-8.3.2-2")])[-1]
+    assert [each.requirement for each in found.assignments] == ["R-8.3.4-2"]
+    assert [event.requirement for event in found.events] == ["R-8.3.4-2"]
+
+
+def test_a_talk_with_a_customer_stays_one() -> None:
+    named = paper("7 Suppliers/Talk.md", "Talk with the customer", "R-8.3.2-2")
+    outright = paper("7 Suppliers/Review.md", "Service review meeting", "R-8.3.2-2", confidence=0.97)
+    elsewhere = paper("6 Customers/Talk.md", "Orle, talk on 9 September", "R-8.3.2-2")
+    assert filed_beside([named, outright, elsewhere]) == (named, outright, elsewhere)
+    assert (
+        filed_beside([replace(elsewhere, kind="report", path="7 Suppliers/a.md")])[0].assignments[0].requirement
+        == "R-8.3.2-2"
+    )
