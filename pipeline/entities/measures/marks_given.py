@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.entities.tables import heads
 from pipeline.text.fields import Labels
@@ -18,8 +19,9 @@ _OF_A_TEST = re.compile(
     r"成绩|得分|分数|评分|打分|考[试核]|测[试验]|问卷|答题|\b(?:tests?|tested|scores?|marks?|results?|quiz|exam(?:ination)?|points)\b",
     re.I,
 )
+# What was reached, and not what could be: a paper of questions has points beside each.
 _COLUMN = Labels(
-    r"成绩|得分|分数|评分|考[试核](?:成绩|结果|分)?$|测[试验](?:成绩|结果|分)?$|^(?:test |exam |quiz )?(?:scores?|marks?|results?|points)(?: \(?(?:of|out of|/) ?\d+\)?)?$"
+    r"^(?:(?:培训|考[试核]|测[试验]|笔试|理论|最终)的?)?(?:得分|成绩|评分|打分)(?:结果)?$|^(?:test |exam |quiz |final )?(?:scores?|marks?)(?: reached| given)?(?: \(?(?:of|out of|/) ?\d+\)?)?$"
 )
 _A_MARK = re.compile(rf"({_MARK})\s*(?:分|points?|%|/ ?(?:10|100))?")
 
@@ -30,7 +32,8 @@ def marks_given(content: Content) -> Iterator[Fact]:
         if block.place.part not in ("body", "textbox"):
             continue
         for said, marks in _marks(block):
-            if len(marks) >= _LEAST and len(set(marks)) >= _DIFFERENT:
+            rising = all(float(one) < float(other) for one, other in pairwise(marks))  # steps or questions are counted
+            if len(marks) >= _LEAST and len(set(marks)) >= _DIFFERENT and not rising:
                 yield Fact("marks.given", " ".join(marks), str(block.place), quote(said, width=120))
 
 

@@ -67,6 +67,7 @@ ENGLISH_DEFECTS: list[Way] = [
 ]
 ENGLISH_RIGHT: list[Way] = [
     ("R02", "other marks", [training("21 October 2026", NAMES, MARKS, "a"), training("22 October 2026", OTHERS, "test: 70, 95, 85, 80, 90, 100; all passed", "b")]),
+    ("R02", "steps that are counted", [training("21 October 2026", NAMES, "test: steps 1, 2, 3, 4, 5, 6 and 7 done by all", "a"), training("22 October 2026", OTHERS, "test: steps 1, 2, 3, 4, 5, 6 and 7 done by nobody else", "b")]),
     ("R02", "all with full marks", [training("21 October 2026", NAMES, "test: 100, 100, 100, 100, 100, 100; all passed", "a"), training("22 October 2026", OTHERS, "test: 100, 100, 100, 100, 100, 100; nobody again", "b")]),
 ]
 # fmt: on
