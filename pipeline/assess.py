@@ -75,7 +75,7 @@ def assess(
     files = tuple(sorted(analyses, key=lambda one: one.path))
     names = own_names(files)
     found = own_requests(tell_and_give_way(searched(first_found(files, names, catalogue), catalogue)))
-    found = filed_beside(without_what_is_told_by_the_way(rows_of_one_kind(found), as_of))
+    found = filed_beside(without_what_is_told_by_the_way(rows_of_one_kind(found), as_of), catalogue)
     found = in_the_order_of_the_house(kinds_once_told(found, files))
     found = from_outside(serving_nothing(with_days_of_their_kind(found, files)))
     found = with_findings_told(with_series(with_years(found, as_of), catalogue))

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.catalogue import Catalogue
 from pipeline.mapping.names.clean import stem
 from pipeline.mapping.names.unread import OF_SUPPLIERS
 from pipeline.text.normal import normal
@@ -22,7 +23,7 @@ _COULD_BE: tuple[Kind, ...] = ("unrelated", "record", "report")
 _CUSTOMER = re.compile(r"客户|用户|甲方|\b(?:customers?|clients?)\b")
 
 
-def filed_beside(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
+def filed_beside(analyses: Sequence[Analysis], catalogue: Catalogue) -> tuple[Analysis, ...]:
     """The papers, with what the papers in their folder tell of them."""
     reviews = {
         _folder(one)
@@ -33,7 +34,8 @@ def filed_beside(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
         and not each.within
         and not one.obsolete
     } - {""}
-    return tuple(_as_input(one) if _is_input(one, reviews) else _as_talk(one) for one in analyses)
+    topics = tuple(each.title.zh for each in catalogue.requirement(_INPUT).key_content)
+    return tuple(_as_input(one, topics) if _is_input(one, reviews) else _as_talk(one) for one in analyses)
 
 
 def _is_input(one: Analysis, reviews: set[str]) -> bool:
@@ -43,8 +45,10 @@ def _is_input(one: Analysis, reviews: set[str]) -> bool:
     )
 
 
-def _as_input(one: Analysis) -> Analysis:
-    made = (Assignment(_INPUT, _FILED, "name", stem(one.path)),)
+def _as_input(one: Analysis, topics: tuple[str, ...]) -> Analysis:
+    """Of the `topics` of a review it speaks of those that were looked for in it and found; else of none that is known."""
+    absent = next((each.absent for each in one.possible if each.requirement == _INPUT), topics)
+    made = (Assignment(_INPUT, _FILED, "name", stem(one.path), absent),)
     known = any(event.requirement == _INPUT for event in one.events)
     day = one.main_date
     new = () if known or day is None else (Event(_INPUT, day, day, "day", "name"),)
