@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pipeline.entities.measures.availability import availability_by_service
@@ -13,6 +14,7 @@ from pipeline.entities.measures.tables import in_cells, of_table
 from pipeline.values import Content, Fact
 
 _MOST = 150
+_FIGURE = re.compile(r"\d")
 _MARGINS = ("header", "footer", "comment", "property", "name")
 
 
@@ -21,7 +23,7 @@ def metric_facts(content: Content) -> Iterator[Fact]:
     shown = 0
     promises = may_promise(content.blocks)
     for block in content.blocks:
-        if block.place.part in _MARGINS:
+        if block.place.part in _MARGINS or not _FIGURE.search(block.text):
             continue
         found = (
             (*times_by_level(block), *of_table(block))
