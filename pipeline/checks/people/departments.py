@@ -24,6 +24,7 @@ _ENDINGS = ("部", "科", "处", "中心", "组", "室", "班")
 _AUDITS = ("R-9.2-2", "R-9.2-3")
 _NO_UNIT = re.compile(r"会议$|管理层|审核组|领导|层$|meeting|management$|^(?:top|senior)\b|\bteam$", re.I)
 _OWNED = ("D-8.2.4", "D-6.2")  # catalogues and tables of objectives, kept as sheets
+_OF_THE_GROUP = re.compile(r"^(?:Group|Corporate|Headquarters|HQ)\b|^(?:集团|总公司|总部|母公司)")
 _LEAST_KNOWN = 2
 _CHARTS = ("L07", "L14", "D-5.3")
 
@@ -51,6 +52,8 @@ def _unknown(assessed: AssessedSet, charts: Mapping[str, Analysis], listed: str,
         owned = any(a.requirement in _OWNED for a in one.assignments)
         if (one.kind not in CONTROLLED or one.kind == "agreement") and not audits and not owned:
             continue
+        if _OF_THE_GROUP.search(one.title):
+            continue  # it speaks of the units of its owner
         wanted = (listed, given) if audits else (given,)  # the column of an audit plan says who is audited
         strange = [
             f

@@ -47,3 +47,12 @@ def test_a_unit_that_the_chart_does_not_have_is_told_wherever_it_stands(name: st
 def test_people_and_roles_in_a_column_of_owners_are_no_units() -> None:
     assert not new_findings("C13", _catalogue("Tom Acheson"), house=en.ENGLISH)
     assert not new_findings("C13", _rules(_DUTIES.format("Change Manager")), house=en.ENGLISH)
+
+
+def test_boards_heads_of_columns_and_papers_of_the_group_name_no_units_of_the_house() -> None:
+    assert not new_findings("C13", _rules(_MATRIX.format("CAB")), house=en.ENGLISH)
+    rows = [(*row[:4], unit) for row, unit in zip(en.TARGETS, ("Service Desk", "Operations", "Quality"), strict=True)]
+    targets = en.book(en.OBJECTIVES, "Targets", ("Objective", "Target", "Source", "Measured", "Department"), rows, title="Objectives 2026")  # fmt: skip
+    assert not new_findings("C13", targets, house=en.ENGLISH)
+    group = en.document("Group/VG-01 Group Continuity Policy.docx", "VG-01", "Group Continuity Policy", "# 1 Rules\nEach company reports to the Risk Office every year.\n\n# 2 Tests\nPlans are tested.")  # fmt: skip
+    assert not new_findings("C13", group, house=en.ENGLISH)
