@@ -42,7 +42,7 @@ from pipeline.mapping.parts.one_row import rows_of_one_kind
 from pipeline.mapping.search.left_over import searched
 from pipeline.series import with_series
 from pipeline.text.normal import company_key, script
-from pipeline.timeline.events.of_the_set import with_months_of_reports
+from pipeline.timeline.events.of_the_set import with_months_of_reports, with_sheets_of_their_own
 from pipeline.timeline.fiscal.notes import fiscal_notes
 from pipeline.timeline.house_order import in_the_order_of_the_house
 from pipeline.timeline.kinds_of_the_set import with_days_of_their_kind
@@ -79,7 +79,7 @@ def assess(
     found = in_the_order_of_the_house(kinds_once_told(found, files))
     found = from_outside(serving_nothing(with_days_of_their_kind(found, files)))
     found = with_findings_told(with_series(with_years(found, as_of), catalogue))
-    found = with_months_of_reports(found, catalogue)
+    found = with_sheets_of_their_own(with_months_of_reports(found, catalogue), catalogue)
     files, uses = apply_decisions(found, decisions, as_of)
     files = with_families(files)
     evidence = judged(files)

@@ -42,6 +42,7 @@ _MOST_CODES = 5
 _SAID_BY_ALL = 0.9  # of the rows, where the column is not called after types
 _MARKED = 0.8  # of the rows: what is open may not be ranked yet
 _LEAST_ROWS = 5
+_WIDEST = 50  # columns below one merged cell
 _TIME = re.compile(r"\b[0-2]?\d[:：][0-5]\d\b")
 
 
@@ -86,7 +87,7 @@ def types_by_code(rows: tuple[Row, ...]) -> Mapping[str, str]:
     """
     for header, column in columns_of_types(rows)[:1]:
         below = [row for row in rows[header + 1 :] if column < len(row)]
-        levels = [at for at, cell in enumerate(rows[header]) if _LEVEL.fullmatch(bare(cell.text))]
+        levels = [at for at, cell in enumerate(_across(rows[header])) if _LEVEL.fullmatch(bare(cell.text))]
         if len(levels) == 1 and (ranked := _by_marks(rows[header], below, column, levels[0])):
             return ranked
         codes = Counter(row[column].text.strip() for row in below)
@@ -126,7 +127,9 @@ def _by_marks(header: Row, below: Sequence[Row], column: int, level: int) -> dic
 
 def _columns_of_types(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
     for number, header in enumerate(rows[:_HEADER_ROWS]):
-        yield from ((number, column) for column, cell in enumerate(header) if _NAMED.fullmatch(bare(cell.text)))
+        yield from (
+            (number, column) for column, cell in enumerate(_across(header)) if _NAMED.fullmatch(bare(cell.text))
+        )
     dated = cache(lambda at: _dated(rows[at]))  # whichever row is the header, those below it are mostly the same
     for number in range(min(_HEADER_ROWS, len(rows) - _LEAST_ROWS)):
         below = rows[number + 1 :]
@@ -148,6 +151,11 @@ def _tells_types(texts: Sequence[str]) -> bool:
         if told < least:
             return False
     return told >= least and len(said - {""}) > 1
+
+
+def _across(header: Row) -> Row:
+    """The cells of a header as they stand above the columns: a merged one over each that it reaches."""
+    return tuple(cell for cell in header for _ in range(min(cell.columns, _WIDEST)))
 
 
 def _mostly(holds: Callable[[int], bool], rows: Sequence[int]) -> bool:

@@ -37,16 +37,17 @@ def sheet_blocks(rows: Iterable[FilledRow], sheet: str, layout: Layout) -> Itera
     make_row = _row_maker(layout, covered)
     if covered:
         rows = ((r, [pair for pair in cells if (r, pair[0]) not in covered]) for r, cells in rows)
-    for region in _regions(row for row in rows if row[1]):
+    for region in _regions((row for row in rows if row[1]), _held_to_the_row_above(layout.merges)):
         yield from _region_blocks(region, sheet, make_row)
 
 
-def _regions(rows: Iterable[FilledRow]) -> Iterator[list[FilledRow]]:
-    """Rows between which there is no gap that a new table follows."""
+def _regions(rows: Iterable[FilledRow], held: set[int]) -> Iterator[list[FilledRow]]:
+    """Rows between which there is no gap that a new table follows; a merged cell reaches over none such."""
     chunks = _chunks(rows)
     region: list[FilledRow] = []
     for chunk in chunks:
-        if region and _starts_table(chunk, region):
+        bridged = region and held.issuperset(range(region[-1][0] + 1, chunk[0][0] + 1))
+        if region and not bridged and _starts_table(chunk, region):
             yield region
             region = []
         region.extend(chunk)
@@ -132,6 +133,15 @@ def _covered(merges: tuple[Merge, ...]) -> set[tuple[int, int]]:
             covered.update((r, c) for r in range(top, bottom + 1) for c in range(left, right + 1))
             covered.discard((top, left))
     return covered
+
+
+def _held_to_the_row_above(merges: tuple[Merge, ...]) -> set[int]:
+    """Rows that a merged cell holds together with the one above."""
+    held: set[int] = set()
+    for (top, left), (bottom, right) in merges:
+        if (bottom - top + 1) * (right - left + 1) <= _LARGEST_COVERED_AREA:
+            held.update(range(top + 1, bottom + 1))
+    return held
 
 
 def _row_maker(layout: Layout, covered: set[tuple[int, int]]) -> RowMaker:

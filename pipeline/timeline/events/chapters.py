@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from pipeline.text.normal import normal
 from pipeline.timeline.dates import find_dates
@@ -15,10 +16,13 @@ from pipeline.values import Block, DatedPlace, Role
 _SAME_OCCASION = re.compile(r"首次|末次|修[订改]|变更履历|opening|closing|revision|history", re.IGNORECASE)
 _HEADINGS_NEEDED = 2
 _WEEK = timedelta(days=7)
+_SOON_AFTER = timedelta(days=20)
 _WEEK_NAMED = re.compile(r"^\s*(?:第\s?\d{1,2}\s?周|(?:week|wk|w|kw)\.?\s?\d{1,2}\b)", re.IGNORECASE)
 _LONGER = re.compile(r"季度|半年|年度|\bquarter|\bq[1-4]\b|half.?year|annual|\d{1,2}\s?[-~至—]\s?\d{1,2}\s?月")
+_YEARLY = re.compile(r"半年|年度(?!.{0,4}季)|half.?year|annual")
 _WRITTEN: tuple[Role, ...] = ("drafted", "approved", "released", "signed")
 _NUMBERING = re.compile(r"[0-9一二三四五六七八九十年月日号季度.\-/()（）第\s]+")
+_TOLD: tuple[Role, ...] = ("meeting", "occurred")
 _WHEN: tuple[Role, ...] = ("meeting", "occurred", "released", "drafted", "signed", "approved")
 
 
@@ -34,7 +38,7 @@ def chapter_events(blocks: Sequence[Block], dates: Sequence[DatedPlace]) -> tupl
         days = {(first, last) for _, first, last in dated}
         if len(dated) >= _HEADINGS_NEEDED and 2 * len(dated) > len(own) and len(days) == len(dated):
             return tuple(_event(heading, first, last, dates) for heading, first, last in dated)
-        if alike := _same_form(own, dates):
+        if alike := _same_form(own, dates) or _under_one_name(blocks, own, dates):
             return alike
     return ()
 
@@ -44,19 +48,34 @@ def months_of_chapters(blocks: Sequence[Block], dates: Sequence[DatedPlace]) -> 
     title a longer time nor its end a day on which it was written as a whole."""
     headings = [block for block in blocks if block.level and block.place.part == "body"]
     title = next((block.text for block in headings if block.level == 1), "")
-    written = {one.value for one in dates if one.role in _WRITTEN and one.precision == "day"}
-    if len(written) == 1 or _LONGER.search(normal(title)):
+    own_days = {one.value for block in headings for one in find_dates(block.text)}  # of a chapter alone
+    written = {one.value for one in dates if one.role in _WRITTEN and one.precision == "day"} - own_days
+    if len(written) == 1 or _YEARLY.search(normal(title)):
         return ()
+    quarterly = _LONGER.search(normal(title)) is not None
     for level in sorted({block.level for block in headings}):
         own = [block for block in headings if block.level == level]
-        months: list[Days] = [
-            (first, last, "month", " ".join(block.text.split()))
-            for block, first, last in _dated(own, _year_of(dates))
-            if first.day == 1 and (last + timedelta(days=1)).day == 1
-        ]
+        months: list[Days] = (
+            []
+            if quarterly
+            else [
+                (first, last, "month", " ".join(block.text.split()))
+                for block, first, last in _dated(own, _year_of(dates))
+                if first.day == 1 and (last + timedelta(days=1)).day == 1
+            ]
+        )
+        months = months or list(_quarters(own))
         if len(months) >= _HEADINGS_NEEDED and 2 * len(months) > len(own) and len(set(months)) == len(months):
             return tuple(months)
     return ()
+
+
+def _quarters(headings: Sequence[Block]) -> Iterator[Days]:
+    """The one quarter that each heading names, whatever day stands beside it."""
+    for block in headings:
+        named = {(one.value, one.end) for one in find_dates(block.text) if one.precision == "quarter"}
+        if len(named) == 1:
+            yield *named.pop(), "quarter", " ".join(block.text.split())
 
 
 def _same_form(headings: Sequence[Block], dates: Sequence[DatedPlace]) -> tuple[Days, ...]:
@@ -74,6 +93,26 @@ def _same_form(headings: Sequence[Block], dates: Sequence[DatedPlace]) -> tuple[
     found = [_own_day(" ".join(block.text.split()), dates) for block in headings]
     own = tuple(days for days in found if days)
     return own if len(own) >= _HEADINGS_NEEDED and 2 * len(own) >= len(headings) else ()
+
+
+def _under_one_name(
+    blocks: Sequence[Block], headings: Sequence[Block], dates: Sequence[DatedPlace]
+) -> tuple[Days, ...]:
+    """Chapters under one and the same heading (Ops meeting, Ops meeting), each with the first of its days of which a
+    record tells; no day twice."""
+    if len(headings) < _HEADINGS_NEEDED or len({normal(block.text) for block in headings}) > 1:
+        return ()
+    if _SAME_OCCASION.search(headings[0].text):
+        return ()
+    told = {one.value: one for one in reversed(dates) if one.role in _TOLD and one.precision == "day"}
+    starts = [index for index, block in enumerate(blocks) if any(block is each for each in headings)]
+    found: list[Days] = []
+    for start, end in pairwise([*starts, len(blocks)]):
+        days = (one.value for block in blocks[start:end] for one in find_dates(block.text))
+        if (day := next((each for each in days if each in told), None)) is None:
+            return ()
+        found.append((day, day, "day", told[day].place))
+    return tuple(found) if len({days[0] for days in found}) == len(found) else ()
 
 
 def _own_day(name: str, dates: Sequence[DatedPlace]) -> Days | None:
@@ -109,4 +148,7 @@ def _event(heading: Block, first: date, last: date, dates: Sequence[DatedPlace])
         within = name in one.place and first <= one.value <= last
         if within and one.role in ("meeting", "occurred") and one.precision == "day":
             return one.value, one.value, "day", one.place
+    held = [one for one in dates if name in one.place and one.role == "meeting" and one.precision == "day"]
+    if first < last and len({one.value for one in held}) == 1 and last < held[0].value <= last + _SOON_AFTER:
+        return held[0].value, held[0].value, "day", held[0].place  # the meeting on June, held on 1 July
     return first, last, "day" if first == last else "month", name

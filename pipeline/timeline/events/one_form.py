@@ -10,6 +10,7 @@ from pipeline.timeline.events.days import Days
 
 ONE_OCCASION = timedelta(days=21)
 # What is told of in the rows of a checklist is no day of its sheet.
+_WHEN = re.compile(r"\bq[1-4]\b|第?[一二三四1-4]季度?|\d{1,2}月份?|\b20\d\d\b|20\d\d年")
 _IN_A_ROW = re.compile(r"![A-Z]{1,2}(?![1-3]$)\d+$")
 
 

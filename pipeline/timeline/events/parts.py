@@ -57,12 +57,6 @@ def parts_of(blocks: Sequence[Block]) -> tuple[Part, ...]:
     return tuple(Part(name, _labels(name, own), tuple(own)) for name, own in by_name.items())
 
 
-def are_one_form(parts: Sequence[Part]) -> bool:
-    """Whether the chapters are one form, filled in several times: named alike but for a number or a month."""
-    names = [undated(part.name) for part in parts if part.name]
-    return len(names) > 1 and len(set(names)) == 1 and bool(names[0])
-
-
 def dealt(
     parts: Sequence[Part], assignments: Sequence[Assignment], catalogue: Catalogue
 ) -> Mapping[str, tuple[Part, ...]]:
@@ -93,10 +87,19 @@ def dealt(
     for part in parts:
         takers = claims.get(part.name) or families.get(undated(part.name)) or _of_one_form(part, forms, catalogue)
         if takers and not undated(part.name):  # a sheet called 7月 stays with what the file is called, too
-            takers = list(dict.fromkeys((*takers, *whole)))
+            takers = list(dict.fromkeys((*takers, *_whose_name_it_bears(part, takers, whole, catalogue))))
         for requirement in takers or _by_name(part, list(own), whole, catalogue):
             own[requirement].append(part)
     return {one: _best_named(one, found, catalogue, alone=len(own) == 1) for one, found in own.items()}
+
+
+def _whose_name_it_bears(
+    part: Part, takers: Sequence[str], whole: Sequence[str], catalogue: Catalogue
+) -> Sequence[str]:
+    """Those of `whole` that the title of a sheet of some month does not tell from its takers."""
+    alike = likeness(part.labels, catalogue)
+    best = max((alike.get(one, 0.0) for one in takers), default=0.0)
+    return [one for one in whole if best < _ALIKE or alike.get(one, 0.0) >= best - _CLEARLY]
 
 
 def _of_one_form(part: Part, forms: Mapping[tuple[str, ...], list[str]], catalogue: Catalogue) -> list[str]:

@@ -13,10 +13,10 @@ from pipeline.text.normal import normal
 from pipeline.timeline.events.chapters import chapter_events, months_of_chapters
 from pipeline.timeline.events.dated_lines import dated_line_events
 from pipeline.timeline.events.days import Days, without_sums
+from pipeline.timeline.events.numbered_entries import numbered_entries
 from pipeline.timeline.events.one_form import ONE_OCCASION, Alone, of_one_form
 from pipeline.timeline.events.parts import (
     Part,
-    are_one_form,
     dealt,
     header_labels,
     lies_in,
@@ -25,12 +25,16 @@ from pipeline.timeline.events.parts import (
 )
 from pipeline.timeline.events.sheet_rows import (
     are_many_days,
+    are_one_form,
+    beside_others,
     foresees,
     lie_ahead,
     longer_periods,
     names_those_present,
+    rows_for,
     series_of,
     sheet_of,
+    with_year,
 )
 from pipeline.timeline.events.single import Written, single_events
 from pipeline.timeline.ledgers.closing import day_of_the_whole
@@ -40,11 +44,10 @@ from pipeline.timeline.ledgers.logs import log_events
 from pipeline.timeline.ledgers.rows import is_grid, ledger_rows
 from pipeline.timeline.ledgers.sheet_months import month_of_sheet, says_nothing_happened
 from pipeline.timeline.ledgers.stacked_forms import stacked_forms
-from pipeline.timeline.ledgers.ticket_types import only_of_type, type_of_requirement
+from pipeline.timeline.ledgers.ticket_types import type_of_requirement
 from pipeline.timeline.main_date import main_date
-from pipeline.timeline.partial_dates import governing
 from pipeline.timeline.rhythm.nil_statements import denies, says_none_took_place
-from pipeline.timeline.roles.of_records import is_held
+from pipeline.timeline.roles.of_records import is_held, is_made, is_rated
 from pipeline.timeline.roles.unlabelled import is_mail
 from pipeline.values import Assignment, Block, DatedPlace, Event, Kind, Role
 
@@ -105,10 +108,10 @@ def events_of(
     parts = parts_of(blocks)
     sheets = any(part.is_sheet for part in parts)
     shares: Mapping[str, tuple[Part, ...]] = {}
-    if len(parts) > 1 and (sheets or (len(records) > 1 and kind == "record" and not are_one_form(parts))):
+    if len(parts) > 1 and (sheets or (len(records) > 1 and kind in ("record", "plan") and not are_one_form(parts))):
         shares = dealt(parts, served, catalogue)
     names = {part.name for part in parts}
-    whole = Written(tuple(dates), kind, _with_year(name, dates), main)
+    whole = Written(tuple(dates), kind, with_year(name, dates, parts), main)
     planned = sheets and any(_PLAN.search(normal(" ".join(part.labels))) for part in parts)
     known = {} if known is None else known
     events: set[Event] = set()
@@ -123,27 +126,18 @@ def events_of(
         measured, intended = _MEASURED.search(title.en) is not None, _ASKS_FOR_PLAN.search(title.zh) is not None
         monthly = catalogue.requirement(one.requirement).cadence == "monthly"
         held = is_held(one.requirement)
-        key = (kind, main, ticket, measured, intended, monthly, held, *(part.name for part in own))
+        made, rated = is_made(one.requirement), is_rated(one.requirement)
+        key = (kind, main, ticket, measured, intended, monthly, held, made, rated, *(part.name for part in own))
         if key not in known:
-            typed = tuple(_of_type(part, ticket) for part in own)
-            told = replace(whole, measured=measured, intended=intended, monthly=monthly, held=held)
+            typed = tuple(rows_for(part, ticket, made=made) for part in own)
+            told = replace(whole, measured=measured, intended=intended, monthly=monthly, held=held, rated=rated)
             found = (
                 _of_sheets(typed, told, len(parts) == 1, planned) if sheets else _of_document(typed, told, own == parts)
             )
             nothing = sheets and bool(own) and all(map(says_nothing_happened, own))
-            known[key] = found or (() if nothing else single_events(told))
+            known[key] = found or (() if nothing else single_events(beside_others(told, own, shares)))
         events |= {Event(one.requirement, *days) for days in known[key]}
     return tuple(sorted(events, key=lambda e: (e.requirement, e.value, e.end, e.place)))
-
-
-def _of_type(part: Part, ticket: str) -> Part:
-    return replace(part, blocks=tuple(only_of_type(block, ticket) for block in part.blocks))
-
-
-def _with_year(name: str, dates: Sequence[DatedPlace]) -> str:
-    """`name`, which governs days without a year; with the year of the file's dates where it names none itself."""
-    years = {one.value.year for one in dates if one.place != "name" and one.role not in ("due", "expiry")}
-    return f"{name} {years.pop()}年" if len(years) == 1 and governing([name]).year is None else name
 
 
 def _of_sheets(sheets: Sequence[Part], whole: Written, alone: bool, planned: bool) -> tuple[Days, ...]:
@@ -194,7 +188,8 @@ def _of_document(chapters: Sequence[Part], whole: Written, is_whole: bool) -> tu
             return own
         if rows and _rows_are_events(blocks, rows, dates, whole.name):
             return rows
-        if own := chapter_events(blocks, dates) or _of_forms(blocks, whole):
+        own = chapter_events(blocks, dates) or _of_forms(blocks, whole)
+        if own := own or (() if _is_of_a_meeting(whole) else numbered_entries(blocks, dates)):
             return own
     if whole.kind == "report" and (own := months_of_chapters(blocks, dates)):
         return own
@@ -230,7 +225,7 @@ def _rows_are_events(blocks: Sequence[Block], rows: Sequence[Days], dates: Seque
     if few or _is_occasion(tail) or _PLAN.search(tail):
         return False
     own = {place for _, _, _, place in rows}
-    if {one.role for one in dates if one.place in own} <= _SIGNED and not _is_all_there_is(blocks, dates):
+    if {one.role for one in dates if one.place in own} <= _SIGNED and not _is_all_there_is(blocks, rows, dates):
         return False  # who tested or approved what of one undertaking
     theirs = {cell[:2] for place in own if (cell := cell_of(place))}
     rest = [
@@ -243,11 +238,12 @@ def _rows_are_events(blocks: Sequence[Block], rows: Sequence[Days], dates: Seque
     return not any(one.precision == "day" for one in outside_columns(rest, {"occurred", "meeting"}))
 
 
-def _is_all_there_is(blocks: Sequence[Block], dates: Sequence[DatedPlace]) -> bool:
-    """Whether a page holds one table and, beside headings, hardly a line of text, and no day but in the table."""
+def _is_all_there_is(blocks: Sequence[Block], rows: Sequence[Days], dates: Sequence[DatedPlace]) -> bool:
+    """Whether a page holds one table (or rows of bare days) and hardly a line of text, and no day but in the table."""
     said = sum(len(block.text) for block in blocks if not block.rows and not block.level)
-    days = all(cell_of(one.place) for one in dates if one.place != "name" and one.precision != "year")
-    return days and said <= _HARDLY_A_LINE and sum(bool(block.rows) for block in blocks) == 1
+    bare = all(one.precision != "day" for one in dates) and all(days[2] == "day" for days in rows)
+    days = bare or all(cell_of(one.place) for one in dates if one.place != "name" and one.precision != "year")
+    return days and said <= _HARDLY_A_LINE and (bare or sum(bool(block.rows) for block in blocks) == 1)
 
 
 def _rows(blocks: Iterable[Block], whole: Written) -> tuple[Days, ...]:
@@ -266,6 +262,11 @@ def _is_occasion(label: str) -> bool:
     return _ONE_EVENT.search(normal(label)) is not None
 
 
+def _is_of_a_meeting(whole: Written) -> bool:
+    tail = whole.name.rpartition("/")[2]
+    return whole.kind != "record" or _is_occasion(tail) or _OF_A_MEETING.search(normal(tail)) is not None
+
+
 def _is_plan(sheet: Part, kind: Kind) -> bool:
     plain = normal(" ".join(sheet.labels))
     return (kind == "plan" or _PLAN.search(plain) is not None) and not _LEDGER.search(plain)
@@ -275,4 +276,5 @@ def _sheet_alone(sheet: Part, whole: Written) -> Written:
     own = tuple(one for one in whole.dates if lies_in(one.place, sheet))
     label = " ".join(sheet.labels)
     kind: Kind = "plan" if whole.intended or _is_plan(sheet, whole.kind) else whole.kind
-    return Written(own, kind, label, main_date(own, kind, "", f"{whole.name} {label}"), sheet=True)
+    main = main_date(own, kind, "", f"{whole.name} {label}")
+    return Written(own, kind, label, main, rated=whole.rated, sheet=True)

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import takewhile
 
 from pipeline.timeline.events.days import Days
-from pipeline.timeline.events.parts import Part, header_labels, undated
+from pipeline.timeline.events.parts import Part, header_labels, lies_in, undated
+from pipeline.timeline.events.single import Written
+from pipeline.timeline.ledgers.done_rows import only_done
 from pipeline.timeline.ledgers.in_columns import cell_of
+from pipeline.timeline.ledgers.sheet_months import is_filled
+from pipeline.timeline.ledgers.ticket_types import only_of_type
+from pipeline.timeline.main_date import main_date
+from pipeline.timeline.partial_dates import governing
 from pipeline.values import DatedPlace
 
-_DAYS_OF_AN_OCCASION = 3
 _PERSON = re.compile(r"姓名|名字|人员|参[会加训]人员?|与会人员?|(?:full )?name|attendees?|participants?")
 _SIGNATURE = re.compile(r"签[名字到](?:栏|处)?|本人签[名字]|sign(?:ed|ature)?|initials|present")
+_DAYS_OF_AN_OCCASION = 3
 _A_TIME = re.compile(
     r"(?<!\d)20\d\d(?!\d)|\d{1,2}月|[一二三四1-4]季度?|[上下]半年|\b(?:q[1-4]|h[12])\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b",
     re.IGNORECASE,
@@ -28,7 +35,14 @@ def lie_ahead(rows: Sequence[Days], main: date | None, dates: Sequence[DatedPlac
     if main is None or not rows or min(days[0] for days in rows) - main <= _LONG_AFTER:
         return False
     columns = {_column(days[3]) for days in rows}
-    return any(one.value == main and one.place != "name" and _column(one.place) not in columns for one in dates)
+    sheets = {sheet_of(days) for days in rows}
+    return any(
+        one.value == main
+        and one.place != "name"
+        and not sheets.isdisjoint((one.place, one.place.rpartition("!")[0]))
+        and _column(one.place) not in columns
+        for one in dates
+    )
 
 
 def foresees(sheet: Part, rows: Sequence[Days], dates: Sequence[DatedPlace]) -> bool:
@@ -76,3 +90,37 @@ def sheet_of(days: Days) -> str:
 def are_many_days(rows: Sequence[Days]) -> bool:
     """Whether the rows lie on so many days that each is an occasion of its own."""
     return len({days[0] for days in rows}) > max(_DAYS_OF_AN_OCCASION, len(rows) // 2)
+
+
+def with_year(name: str, dates: Sequence[DatedPlace], parts: Sequence[Part]) -> str:
+    """`name`, which governs days without a year; with the year of the file's dates, or of its sheets' names (Jul, Aug,
+    2026.09), where it names none itself."""
+    if governing([name]).year is not None:
+        return name
+    years = {one.value.year for one in dates if one.place != "name" and one.role not in ("due", "expiry")}
+    years = years or {year for part in parts if part.is_sheet and (year := governing([part.name]).year)}
+    return f"{name} {years.pop()}年" if len(years) == 1 else name
+
+
+def beside_others(whole: Written, own: Sequence[Part], shares: Mapping[str, tuple[Part, ...]]) -> Written:
+    """`whole` without the days of those sheets that are other requirements' alone, where one's own are still blank."""
+    if not own or any(map(is_filled, own)):
+        return whole
+    names = {part.name for part in own}
+    others = [part for parts in shares.values() for part in parts if part.is_sheet and part.name not in names]
+    dates = tuple(one for one in whole.dates if not any(lies_in(one.place, part) for part in others))
+    if len(dates) == len(whole.dates) or any(whole.main in (one.value, one.end) for one in dates):
+        return replace(whole, dates=dates)
+    return replace(whole, dates=dates, main=main_date(dates, whole.kind, "", whole.name))
+
+
+def rows_for(part: Part, ticket: str, *, made: bool) -> Part:
+    """A part with those of its rows that a requirement asks for: of one type of `ticket`, and only what was `made`."""
+    blocks = tuple(only_of_type(block, ticket) for block in part.blocks)
+    return replace(part, blocks=tuple(map(only_done, blocks)) if made else blocks)
+
+
+def are_one_form(parts: Sequence[Part]) -> bool:
+    """Whether the chapters are one form, filled in several times: named alike but for a number or a month."""
+    names = [undated(part.name) for part in parts if part.name]
+    return len(names) > 1 and len(set(names)) == 1 and bool(names[0])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import get_args
 
 from pipeline.text.normal import normal
 from pipeline.timeline.by_role import without_forecasts
@@ -64,6 +65,8 @@ class Written:
     """It is read for a record that everybody has each month, such as a report on results."""
     held: bool = False
     """It is read for a record of something that is held: a meeting, a review with the customer."""
+    rated: bool = False
+    """It is read for a record that rates suppliers or people."""
     sheet: bool = False
     """It is one sheet of a workbook, whose name may be that of a quarter."""
 
@@ -82,7 +85,8 @@ def single_events(written: Written) -> tuple[Days, ...]:
         return told
     if written.held and (day := _day_held(body)):
         return _on(day, written.dates)
-    if written.sheet and _RATED.search(normal(written.name)) and (day := _day_of_rating(body)):
+    rated = written.sheet and (written.rated or _RATED.search(normal(written.name)) is not None)
+    if rated and (day := _day_of_rating(body) or (_only_day(body) if written.rated else None)):
         return _on(day, written.dates)
     if written.kind in ("record", "report") and not _HELD.search(written.name):
         period = _period(body, written)
@@ -111,7 +115,7 @@ def _day_held(body: Sequence[DatedPlace]) -> date | None:
 def _period_without_year(body: Sequence[DatedPlace], written: Written) -> tuple[Days, ...]:
     """The months or the quarter that a report's name gives without a year: the last such that had ended when it was written."""
     named = _OPEN_PERIOD.search(normal(written.name.rpartition("/")[2]))
-    last_day = _last_written(body)
+    last_day = _last_written(body) or _only_day(body)
     if named is None or last_day is None:
         return ()
     years = (completed(named[0], Governing(year)) for year in (last_day.year, last_day.year - 1))
@@ -190,6 +194,13 @@ def _is_long(one: DatedPlace, least: int) -> bool:
 
 def _is_held(body: Sequence[DatedPlace]) -> bool:
     return any(one.precision == "day" for one in outside_columns(body, {"meeting", "occurred"}))
+
+
+def _only_day(body: Sequence[DatedPlace]) -> date | None:
+    """The one day that a page or the lines of a sheet name, beside what is still to come."""
+    outside = outside_columns(body, set(get_args(Role)) - {"due", "expiry"})
+    days = {one.value for one in outside if one.precision == "day" and one.end is None}
+    return days.pop() if len(days) == 1 else None
 
 
 def _told(period: DatedPlace) -> tuple[Days, ...]:

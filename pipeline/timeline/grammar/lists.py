@@ -65,6 +65,11 @@ _LEADS_TO_YEARS = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\bbetween[ ](?:the[ ])?$", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\b(?:tier|level|room|rack|phase|part|no|number|stage|step|version|release|table|annex|appendix|section|chapter|floor|hall|line|page|"
+    r"gate|block|class|priority|severity|category|building|unit|zone|batch|ring|wave|sprint|week|item|point|clause|board|team|site|group)\.?[ ]$",
+    re.IGNORECASE,
+)
 _ONE_DAY = re.compile(r"\d{1,2}(?:[ ]?[a-z]{2})?(?=[ ]?,|[ ]|$)", re.IGNORECASE)
 _ONE_NAME = re.compile(NAME, re.IGNORECASE)
 _ONE_DAY_AND_NAME = re.compile(rf"(?P<d>{_DAY})[ ](?P<name>{NAME})|(?P<name2>{NAME})[ ](?P<d2>{_DAY})", re.IGNORECASE)
@@ -133,8 +138,9 @@ def _english(text: str) -> Iterator[tuple[int, int, list[Point]]]:
     named = MAYBE_NAME.search(text) is not None
     for pattern in (DAYS_BEFORE_NAME, DAYS_AFTER_NAME) if named else ():
         for found in pattern.finditer(text):
-            if _BETWEEN.search(text[max(0, found.start() - 12) : found.start()]):
-                continue  # between the 3rd and the 7th of May is a span
+            before = text[max(0, found.start() - 12) : found.start()]
+            if _BETWEEN.search(before) or _NUMBERED.search(before):
+                continue  # between the 3rd and the 7th of May is a span; shown at tier 2, 14 October 2026
             yield from _members(
                 found, _ONE_DAY, partial(_day, int(found["y"]), month_number(found["name"])), "en_listed"
             )

@@ -32,12 +32,16 @@ _SLASHED = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}")
 _DOTTED_SHORT = re.compile(r"(?P<d>[12]\d|3[01]|0?[1-9])\.(?P<m>1[0-2]|0?[1-9])\.(?P<y>[123]\d)\.?")
 _DOTTED_NEEDED = 3
 _TIME_OF_DAY = re.compile(
-    r"[T ]?(?:上午|下午|凌晨|晚上?)?[ ]?\d{1,2}:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:[ ]?[ap]\.?m\.?)?(?:Z|[ ]?[+-]\d\d:?\d\d)?|上午|下午",
+    r"[T ]?(?:上午|下午|凌晨|晚上?)?[ ]?\d{1,2}:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:[ ]?[ap]\.?m\.?)?(?:Z|[ ]?[+-]\d\d:?\d\d)?|上午|下午|晚上?"
+    r"|,? ?\b(?:(?:early |late )?(?:morning|afternoon|evening)|night|noon|midnight)\b"
+    r"|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b[.,]?",
     re.IGNORECASE,
 )
 _DITTO = re.compile(r"同上|同前|〃|″|''|[\"“”]|ditto|do\.|-[ ]?[\"“”][ ]?-", re.IGNORECASE)
 _WEEK_NUMBER = re.compile(r"0?[1-9]|[1-4]\d|5[0-3]")
-_TWO_NUMBERS = re.compile(r"(?P<first>\d{1,2})[ ]?[./-][ ]?(?P<second>\d{1,2})(?P<dot>\.?)")
+_TWO_NUMBERS = re.compile(
+    r"(?P<first>\d{1,2})[ ]?[./-][ ]?(?P<second>\d{1,2})(?P<dot>\.?)(?P<hour>(?:[ T]+\d{1,2}[:.]\d\d)?)"
+)
 _MONTHS = 12
 _DAYS = 31
 _FIGURES = 3
@@ -104,7 +108,7 @@ def _month_first(cells: Sequence[Cell | None], around: Sequence[Governing]) -> l
     if not shown or any(int(pair["second"]) > _MONTHS for pair in known):
         return list(zip(cells, around, strict=True))
     turned = [
-        replace(cell, text=f"{pair['second']}/{pair['first']}") if cell and pair else cell
+        replace(cell, text=f"{pair['second']}/{pair['first']}{pair['hour']}") if cell and pair else cell
         for cell, pair in zip(cells, pairs, strict=True)
     ]
     return list(zip(turned, around, strict=True))

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.text.normal import normal
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.ledgers.month_columns import NOTHING
-from pipeline.timeline.partial_dates import Governing, governing
+from pipeline.timeline.partial_dates import Governing, governing, month_named
 from pipeline.timeline.roles.by_words import is_date_label, role_of_label
+from pipeline.timeline.tables.column_values import names_month
 from pipeline.timeline.tables.grid import GridRow
+from pipeline.timeline.tables.headers import Header
 from pipeline.values import Cell
 
 _TIME = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|h[12]|20\d\d|month|quarter|year|week)[a-z]{0,6}"
@@ -23,6 +26,14 @@ _TOTAL = re.compile(
 _EXAMPLE = re.compile(
     r"[(（]?(?:填写)?(?:示例|样例|范例|举例|例子?)[)）]?[:：\d]?|[(]?(?:e\.?g\.?|example|sample)[)]?[:\d]?"
 )
+_MONTH_COLUMN = re.compile(r"(?:.* )?(?:月份?|months?)")
+# A number that was spoilt or entered twice: nothing came to pass under it.
+_SPOILT = re.compile(
+    r"[(（]?(?:此[行条项号单]|本[行条项号单])?(?:填错|写错|误填|误登|录错|重复(?:登记|录入|填写)?|重号|跳号|空号|登错)[^。；]{0,6}(?:作废|无效)?[)）]?"
+    r"|(?:number |row |entry )?(?:void(?:ed)?|spoil(?:t|ed)|not used)(?:\s?[-–—:,(]\s?(?:entered|logged|raised|duplicate|typed|wrong|error|mistake).{0,24})?"
+    r"|(?:entered|logged|raised|recorded) (?:twice|in error|by mistake).{0,16}|duplicate entry"
+)
+_VOID = re.compile(r"[(（]?(?:已)?作废[)）]?|void(?:ed)?|spoilt")
 _SIGNED_OFF = re.compile(
     r"(?:reviewed|checked|approved|prepared|signed|compiled|verified) by\b|(?:制表|审核|批准|填表|编制|复核|审批)人?[:：]",
     re.IGNORECASE,
@@ -47,6 +58,27 @@ def group_heading(row: GridRow, around: Governing) -> Governing | None:
     return replace(around, year=named.year or around.year, month=named.month or around.month)
 
 
+def governed(rows: Sequence[GridRow], around: Governing, header: Header) -> Iterator[tuple[GridRow, Governing]]:
+    """Each row of data with the year and month that its group's heading gives, or a column of months (月份 | 日 | 事项)."""
+    labels = normal(" ".join(header.labels.values()))
+    months = [column for column, label in header.labels.items() if _MONTH_COLUMN.fullmatch(normal(label))]
+    for row in rows:
+        group = group_heading(row, around)
+        if group is not None:
+            around = group
+        elif not repeats_the_header(row, labels):
+            around = _of_month(row, months[0], around) if len(months) == 1 else around
+            yield row, around
+
+
+def _of_month(row: GridRow, column: int, around: Governing) -> Governing:
+    text = row.cells[column].text.strip() if column in row.cells else ""
+    if not names_month(text):
+        return around
+    named = governing([text])
+    return replace(around, year=named.year or around.year, month=named.month or month_named(text))
+
+
 def repeats_the_header(row: GridRow, labels: str) -> bool:
     """A second header in the middle of the sheet: labels, most of them those of the first, and no date."""
     texts = [cell.text.strip() for cell in distinct(row) if cell.text.strip()]
@@ -67,6 +99,18 @@ def is_empty(row: GridRow, given: set[int]) -> bool:
         return False
     before = {id(row.cells[column]) for column in given if column in row.cells}
     return all(NOTHING.fullmatch(cell.text.strip()) for cell in cells if id(cell) not in before)
+
+
+def are_spoilt(rows: Sequence[GridRow]) -> list[bool]:
+    """Whether each row was spoilt: it says so, or is called void and has less in it than most others."""
+    filled = [sum(bool(cell.text.strip()) for cell in distinct(row)) for row in rows]
+    usual = sorted(filled)[len(filled) // 2] if filled else 0
+    return [_is_spoilt(row, count < usual) for row, count in zip(rows, filled, strict=True)]
+
+
+def _is_spoilt(row: GridRow, sparse: bool) -> bool:
+    texts = [normal(cell.text).strip() for cell in distinct(row)]
+    return any(map(_SPOILT.fullmatch, texts)) or (sparse and any(map(_VOID.fullmatch, texts)))
 
 
 def is_signed_off(row: GridRow) -> bool:

@@ -14,7 +14,7 @@ from pipeline.values import Block
 
 _LINES_NEEDED = 3
 _HEAD = 32
-_TITLE = 20
+_TITLE = 32
 _MARKS = " \u3000[(（【*·-"
 # What sort of entry it is, and who wrote it: 【值班日报】麦穗 2026-09-14 18:03, [shift log] Ada Holm 14 September.
 _SORT_AND_WRITER = re.compile(
@@ -24,6 +24,13 @@ _SORT_AND_WRITER = re.compile(
 _WEEK = re.compile(
     r"(?:第\s?\d{1,2}\s?周|(?:week|wk|cw|kw|w)\.? ?\d{1,2})[\s,，:：|—–-]*(?=\d|[a-z]{3,9} \d)", re.IGNORECASE
 )
+# The number of an entry (1、3日 09:00 …), and the day of the week, behind which a number is a day: Tue 1  quiet shift.
+_NUMBER = re.compile(r"[(（]?\d{1,3}[、.)）](?=\s?(?:\d{1,2}[日号月/]|\d{4}[-./年]|\d{1,2}(?:st|nd|rd|th)? [A-Z]))\s?")
+_DAY_OF_WEEK = re.compile(
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\s+|(?:星期|周)[一二三四五六日天][\s,，:：]*)(?=\d)",
+    re.IGNORECASE,
+)
+_DAY_ALONE = re.compile(r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?=[\s:：,，|-]+[^\W\d])")
 _RUN_ON = re.compile(
     r"(?:第\s?\d{1,2}\s?周|\bweek \d{1,2}|【[^】]{1,16}】[^\d，。,;；:：\n]{0,8})[\s,，:：]{0,3}(?=(?:19|20)\d\d\s?[-./年]|\d{1,2} [A-Z][a-z]{2,8}\b)",
     re.IGNORECASE,
@@ -44,15 +51,16 @@ def log_events(blocks: Sequence[Block], context: str = "") -> tuple[Days, ...]:
     lines = [
         (block, entry.strip())
         for block in blocks
-        if not block.rows and not block.level and block.place.part == "body"
-        for entry in _entries(block.text)
+        if not block.rows and block.place.part == "body"
+        for entry in ([block.text] if block.level else _entries(block.text))
     ]
     around = Governing(governing([context.rpartition("/")[2]]).year, None)
     titles = 0
     found: list[Days] = []
     for number, (line, text) in enumerate(lines, 1):
-        days = _event(line, text, number, around)
+        days = None if line.level else _event(line, text, number, around)
         named = governing([text]) if days is None and len(text) <= _TITLE else Governing()
+        titles += line.level > 0 and not (named.year or named.month)
         if days is not None:
             found.append(days)
         elif named.year or named.month:
@@ -75,10 +83,20 @@ def _entries(text: str) -> list[str]:
 def _event(line: Block, written: str, number: int, around: Governing) -> Days | None:
     lead = _SORT_AND_WRITER.match(written) or _WEEK.match(written)
     text = written[lead.end() :] if lead else written.lstrip(_MARKS)
+    text = text[found.end() :] if (found := _NUMBER.match(text)) else text
     begun = begins_with_day(text, around)
+    if begun is None and (named := _DAY_OF_WEEK.match(text)):
+        begun = begins_with_day(text[named.end() :], around) or _behind_day_of_week(text[named.end() :], around)
     if begun is None or not begun[1].strip(_AFTER):
         return None
     return begun[0], begun[0], "day", str(line.place.at(f"¶{number}"))
+
+
+def _behind_day_of_week(text: str, around: Governing) -> tuple[date, str] | None:
+    """Tue 1  quiet shift, in a log of one month."""
+    number = _DAY_ALONE.match(text)
+    days = completed(number[0], around) if number else None
+    return (days[0], text[number.end() :]) if number and days and days[2] == "day" else None
 
 
 def begins_with_day(text: str, around: Governing) -> tuple[date, str] | None:

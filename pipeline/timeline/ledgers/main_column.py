@@ -25,6 +25,8 @@ def main_column(dated: Mapping[int, Sequence[Days | None]], ranked: Sequence[tup
         if len(set(found)) == 1 and found[0][2] not in ("day", "month"):
             about = column if about is None else about
             continue
+        if rank == VAGUE and (nearer := _days_beside(column, dated, ranked)):
+            return nearer
         if rank == VAGUE and len(found) < rows:
             return _full_before(column, dated, ranked) or column
         if rank == BEGUN:
@@ -36,6 +38,24 @@ def main_column(dated: Mapping[int, Sequence[Days | None]], ranked: Sequence[tup
         elif not unknown:
             return column
     return _earliest(dated, unknown) if unknown else about
+
+
+def _days_beside(
+    main: int, dated: Mapping[int, Sequence[Days | None]], ranked: Sequence[tuple[int, int]]
+) -> int | None:
+    """Another column that is called no more than a day or time, and names the days of the months in `main` (月份 | 日期)."""
+    months = dated[main]
+    if not all(days is None or days[2] == "month" for days in months):
+        return None
+    for rank, column in ranked:
+        days = [each is not None and each[2] == "day" for each in dated[column]]
+        within = all(
+            day is None or month is None or month[0] <= day[0] <= month[1]
+            for day, month in zip(dated[column], months, strict=True)
+        )
+        if rank == VAGUE and column != main and 2 * sum(days) > len(days) and within:
+            return column
+    return None
 
 
 def _full_before(

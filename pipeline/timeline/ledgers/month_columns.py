@@ -13,6 +13,7 @@ from pipeline.timeline.fiscal.year import NamedYear, year_that_governs
 from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.points import Days
 from pipeline.timeline.partial_dates import Governing, month_named
+from pipeline.timeline.tables.column_values import names_month
 from pipeline.timeline.tables.grid import GridRow
 
 NOTHING = re.compile(r"[\s\-/\\—–_无〇○□☐]*|n/?a|none|nil|tbd|待定|不适用|未发生", re.IGNORECASE)
@@ -58,7 +59,7 @@ def filled_months(
         columns = _month_columns(rows, index, context)
         if len(columns) < _MONTHS_NEEDED and not _is_comparison(row, columns):
             columns = _quarter_columns(row, context) if measured else {}
-        if len(columns) < _COMPARED:
+        if len(columns) < _COMPARED or _goes_on_below(rows[index + 1 :], columns):
             continue
         for days, own in columns.items():
             filled = _filled_rows(rows[index + 1 :], row, own)
@@ -103,6 +104,13 @@ def _is_comparison(row: GridRow, columns: Mapping[Days, Sequence[_Column]]) -> b
         _BARE_MONTH.fullmatch(text) or [each.text for each in find_dates(text)] == [text]
         for text in (row.cells[each.number].text.strip() for own in columns.values() for each in own)
     )
+
+
+def _goes_on_below(below: Sequence[GridRow], columns: Mapping[Days, Sequence[_Column]]) -> bool:
+    """Whether months stand below months: then the row is one of a ledger (proposed | planned finish), not its header."""
+    numbers = [each.number for own in columns.values() for each in own]
+    held = [row.cells[number].text.strip() for row in below for number in numbers if number in row.cells]
+    return 2 * sum(map(names_month, held)) > len([text for text in held if text]) > 0
 
 
 def _month_columns(rows: Sequence[GridRow], index: int, context: Governing) -> Mapping[Days, Sequence[_Column]]:

@@ -11,17 +11,17 @@ from functools import lru_cache, partial
 from pipeline.recall import remembered
 from pipeline.text.normal import normal
 from pipeline.timeline.grammar.points import Days
-from pipeline.timeline.ledgers.columns import LAST, date_columns, rank_of
+from pipeline.timeline.ledgers.columns import date_columns
 from pipeline.timeline.ledgers.day_columns import filled_days
 from pipeline.timeline.ledgers.days import days_of_column, slashed_days
 from pipeline.timeline.ledgers.lines import (
+    are_spoilt,
     distinct,
-    group_heading,
+    governed,
     is_empty,
     is_signature,
     is_signed_off,
     is_total,
-    repeats_the_header,
 )
 from pipeline.timeline.ledgers.listing import (
     begins_a_term,
@@ -29,11 +29,11 @@ from pipeline.timeline.ledgers.listing import (
     is_talk,
     lists_documents,
     lists_steps,
-    plain_labels,
 )
 from pipeline.timeline.ledgers.main_column import main_column
 from pipeline.timeline.ledgers.month_columns import filled_months
 from pipeline.timeline.ledgers.sheet_months import says_nothing
+from pipeline.timeline.ledgers.side_by_side import tables_beside
 from pipeline.timeline.ledgers.without_header import rows_below_months, rows_by_numbers
 from pipeline.timeline.partial_dates import Governing, governing
 from pipeline.timeline.roles.by_words import is_date_label
@@ -119,9 +119,13 @@ def _on_days_of_their_own(
     return found if found and all(row.precision == "day" for row in found) else ()
 
 
-def _governing(block: Block, rows: Sequence[GridRow], context: str) -> Governing:
+def _governing(block: Block, rows: tuple[GridRow, ...], context: str) -> Governing:
     above = [cell.text for row in rows[:3] if len(row.own) <= 2 for cell in row.cells.values()]
-    return governing([block.place.sheet, *dict.fromkeys(above), block.place.heading, context])
+    around = governing([block.place.sheet, *dict.fromkeys(above), block.place.heading, context])
+    if around.year is None and (header := header_of(rows)):  # Kept by … | Year | 2026, in the head of the table
+        head = (" ".join(cell.text for cell in distinct(row)) for row in rows[: header.start + 1])
+        around = replace(around, year=governing(head).year)
+    return around
 
 
 def _events(
@@ -143,46 +147,42 @@ def _events(
         and not is_signed_off(row)
         and not says_nothing(cell.text for cell in distinct(row))
     ]
+    filled = [row for row, spoilt in zip(filled, are_spoilt(filled), strict=True) if not spoilt]
     signatures = sum(is_signature(row) for row in filled)
     if not filled or 2 * signatures >= len(filled):
         return ()
     if len(filled) == 1 and (not is_grid(block) or _DIRECTORY.search(normal(f"{block.place.sheet} {title}"))):
         return ()
-    governed = list(_governed(filled, around, plain_labels(header)))
-    slashed = slashed_days(governed)
-    dated = {column: days_of_column(governed, column, header.labels[column], slashed) for column in columns}
-    main = main_column(dated, ranked, len(governed))
-    if main is None or begins_a_term(header, main, dated[main], governed) or is_long_since(header, main, dated[main]):
+    governing_rows = list(governed(filled, around, header))
+    slashed = slashed_days(governing_rows)
+    dated = {column: days_of_column(governing_rows, column, header.labels[column], slashed) for column in columns}
+    main = main_column(dated, ranked, len(governing_rows))
+    if (
+        main is None
+        or begins_a_term(header, main, dated[main], governing_rows)
+        or is_long_since(header, main, dated[main])
+    ):
         return ()
-    # A row whose own column is blank may still say when, but never by its due or closing date.
-    twins = _repeated(header, main)
-    tried = [main, *(column for column in columns if column != main and rank_of(header.labels[column]) < LAST)]
-    rows = [row for row, _ in governed]
-    own = [tried, *([each] for each in twins if each in dated)]
-    return tuple(event for columns in own for event in _rows(block, rows, columns, dated))
-
-
-def _governed(rows: Sequence[GridRow], around: Governing, labels: str) -> Iterator[tuple[GridRow, Governing]]:
-    """Each row of data with the year and month that its group's heading gives."""
-    for row in rows:
-        group = group_heading(row, around)
-        if group is not None:
-            around = group
-        elif not repeats_the_header(row, labels):
-            yield row, around
+    rows = [replace(row, number=number) for number, (row, _) in enumerate(governing_rows)]
+    return tuple(
+        event
+        for tried, own in tables_beside(header, rows, main, ranked)
+        for event in _rows(block, own, [column for column in tried if column in dated], dated)
+    )
 
 
 def _rows(
     block: Block, filled: Sequence[GridRow], tried: Sequence[int], dated: Mapping[int, Sequence[Days | None]]
 ) -> Iterator[LedgerRow]:
+    """`dated` has the days of a column by the number of their row."""
     first = min((column for row in filled for column in row.cells), default=0)
-    once = tried[0] == first and not any(days for column in tried[1:] for days in dated[column])
+    once = tried[0] == first and not any(dated[column][row.number] for column in tried[1:] for row in filled)
     above: Days | None = None
-    for number, row in enumerate(filled):
+    for row in filled:
         texts = tuple(each.text for each in distinct(row))
-        above = dated[tried[0]][number] or above
+        above = dated[tried[0]][row.number] or above
         for column in tried:
-            cell, days = row.cells.get(column), dated[column][number]
+            cell, days = row.cells.get(column), dated[column][row.number]
             if cell is not None and days is not None:
                 if column not in row.own and (cell := _own_beside(row, column)) is None:
                     break  # merged over this row as its number is: more of the same
@@ -194,17 +194,6 @@ def _rows(
             # A day in the first column is written once for all that follows until the next.
             if once and above and said is not None and (own is None or not own.text.strip()):
                 yield LedgerRow(*above, texts, _place(block, said.address))
-
-
-def _repeated(header: Header, main: int) -> list[int]:
-    """The other columns of the same name, where the table stands two or three times side by side (日期 | 值班人 | 日期 | 值班人)."""
-    columns = [column for column, label in header.labels.items() if label]
-    labels = [header.labels[column] for column in columns]
-    for times in (2, 3):
-        width = len(labels) // times
-        if width > 1 and labels == labels[:width] * times:
-            return [column for column in columns if header.labels[column] == header.labels[main] and column != main]
-    return []
 
 
 def _own_beside(row: GridRow, column: int) -> Cell | None:

@@ -14,6 +14,7 @@ from pipeline.timeline.events.parts import Part
 from pipeline.timeline.grammar import points
 from pipeline.timeline.ledgers.month_columns import NOTHING
 from pipeline.timeline.partial_dates import governing, month_named
+from pipeline.timeline.tables.column_values import names_month
 from pipeline.values import Row
 
 NIL = re.compile(
@@ -25,6 +26,11 @@ _NIL_ROW = re.compile(
     r"(?:本[月周季年期]度?|当月|本季度)?(?:均?无|未发生|没有发生|未收到)(?:任何)?(?:服务|客户|供应商|供方)?(?:投诉|争议|纠纷)|本[月周季年期]度?(?:无|未发生)[\u4e00-\u9fff]{0,8}"
     r"|(?:nil return|no (?:complaints?|disputes?))(?: (?:this|in the|during the|for the) (?:month|quarter|period|year))?"
     r"|no(?:ne)? (?:[a-z ]{2,24} )?(?:this|in the|during the|for the) (?:month|quarter|period|year)|none in (?:q[1-4]|[a-z]{3,9})(?: 20\d\d)?"
+)
+# In the row of a month alone: on a day, no incident is what somebody on duty noted.
+_NIL_OF_MONTH = re.compile(
+    r"(?:均?无|未|没有)[\u4e00-\u9fff]{0,6}?(?:事件|变更|发布|投诉|争议|问题|请求|会议|培训|采购|演练)?(?:发生|出现|产生|提出|开展|进行|实施)?"
+    r"|none|nil|nothing(?: to report| happened)?|no [a-z ]{2,24}(?:occurred|happened|received|raised|reported|held)"
 )
 _UP_TO = re.compile(r"(?:截至|截止到?|\bas (?:of|at)|\bup to|\buntil|\bsince)\s*$", re.IGNORECASE)
 _SEVERAL = re.compile(
@@ -107,7 +113,13 @@ def says_nothing(texts: Iterable[str]) -> bool:
     A row that is filled otherwise only has it for its result.
     """
     said = [text for text in texts if text.strip(_DASHES)]
-    return len(said) <= _NIL_CELLS and any(map(_is_nil_row, said))
+    return len(said) <= _NIL_CELLS and (any(map(_is_nil_row, said)) or _is_nil_month(said))
+
+
+def _is_nil_month(said: Sequence[str]) -> bool:
+    """A month and the word that there was nothing, and no more in the row."""
+    rest = [normal(text).strip(" .。") for text in said if not names_month(text)]
+    return len(rest) == 1 < len(said) and len(rest[0]) > 1 and _NIL_OF_MONTH.fullmatch(rest[0]) is not None
 
 
 @lru_cache(maxsize=8192)  # cells repeat themselves, and each is looked at from several sides

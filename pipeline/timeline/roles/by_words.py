@@ -32,12 +32,12 @@ _NEXT_LABELLED = re.compile(
     re.IGNORECASE,
 )
 _NAMES_A_DATE = re.compile(
-    r"日期|时间|年月|月份|(?<!工作)(?<!节假)(?<![休假节每当次今昨明平双单生整全半非])[\u4e00-\u9fff]日$|^[月季期]别$|^(?:季度|半年度?)$|(?:统计|报告|调查|考核|量测|测量|监测|评价|评估|核算|预算)期别?$|(?:^|\s)期间$"
-    r"|\bdate\b|\btime\b|\bmonth\b|\bon\b$|^(?:quarter|half-?year|qtr|day|when|raised|logged|asked|received|(?:calendar )?weeks?(?: (?:no\.?|number))?|wk\.?|周[次别]?|月|日子?|哪天)$",
+    r"日期|时间|年月|月份|[割变实施作停切投]\S{0,2}(?:时段|窗口)$|(?<!工作)(?<!节假)(?<![休假节每当次今昨明平双单生整全半非])[\u4e00-\u9fff]日$|^[月季期]别$|^(?:季度|半年度?)$|(?:统计|报告|调查|考核|量测|测量|监测|评价|评估|核算|预算)期别?$|(?:^|\s)期间$"
+    r"|\bdate\b|\btime\b|\bmonth\b|\bon\b$|^(?:(?:change|cutover|maintenance|outage|time|release|work) )?window$|^(?:quarter|half-?year|qtr|day|when|raised|logged|asked|received|(?:calendar )?weeks?(?: (?:no\.?|number))?|wk\.?|周[次别]?|月|日子?|哪天)$",
     re.IGNORECASE,
 )
 _DURATION = re.compile(
-    r"时长|分钟|小时|工时|[(]分|[(]时|[(]天|[(]h|[(]min|服务时间|平均|停机|可用时间|minutes|hours|duration|uptime|downtime|response time"
+    r"时长|分钟|小时|工时|[(]分|[(]时|[(]天|[(]h|[(]min|服务时间|平均|停机|可用时间|minutes|hours|duration|uptime|downtime|response time|\bon.time\b|\bin time\b|准时|及时"
 )
 _ONLY_A_DATE = re.compile(
     r"[\s/()]*(?:日期|日子?|时间|何时|哪天|什么时候|年月日|年/月/日|date(?: and time)?|days?(?: and time)?|time|when|held|dated|yyyy[-/]mm[-/]dd)[\s:/()]*",

@@ -93,6 +93,16 @@ def is_held(requirement: str) -> bool:
     return requirement in _known()["roles_of_days"]["meeting"]
 
 
+def is_made(requirement: str) -> bool:
+    """Whether the record of a requirement is that something was carried out, and how it went."""
+    return requirement in _known()["made"]
+
+
+def is_rated(requirement: str) -> bool:
+    """Whether the record of a requirement rates suppliers or people."""
+    return requirement in _known()["rated"]
+
+
 def _is_of_a_page(place: str) -> bool:
     return _OF_A_SHEET.search(place) is None and place != "name"
 

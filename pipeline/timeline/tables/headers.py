@@ -26,6 +26,7 @@ _MANY_COLUMNS = 6
 _PERSON = re.compile(r"[人者员]$|部门$|[室部处科]$|中心$|小组$")
 _FROM_TO = re.compile(r"\S[至到~]\S")  # PZ-0007至PZ-0010 is a value
 _FILLED = re.compile(r"[:：]\s*\S")
+_CODE = re.compile(r"[A-Za-z]{1,8}[-_/ ]?\d[\d-]{2,}")
 _SENTENCE = re.compile(r"[。；！？]")
 
 
@@ -61,6 +62,8 @@ def header_above_days(rows: tuple[GridRow, ...]) -> Header | None:
         cells = [cell for cell in row.cells.values() if cell.text.strip()]
         if len({cell.text.strip() for cell in cells}) < _COLUMNS_NEEDED or not _are_labels(cells):
             continue
+        if len(cells) == _TWO_PAIRS and any(_CODE.fullmatch(cell.text.strip()) for cell in cells[1::2]):
+            return None  # 号 | KB-2610-01 | 版本 | …: the first line of a form
         days: Counter[int] = Counter()
         below = rows[index + 1 :]
         told = _texts_of_days(below)
@@ -74,7 +77,8 @@ def header_above_days(rows: tuple[GridRow, ...]) -> Header | None:
                 return None
             days.update(dated)
         if any(days[column] >= _DAYS_NEEDED and 2 * days[column] >= len(below) for column in row.own):
-            return Header(_labels(rows[index : index + 1]), index, index + 1)
+            depth = _depth_of_merged(rows, index)
+            return Header(_labels(rows[index : index + depth]), index, index + depth)
         return _header_above_months(rows, index)
     return None
 
@@ -160,14 +164,19 @@ def _is_answered_label(row: GridRow) -> bool:
 
 def _depth(rows: tuple[GridRow, ...], index: int) -> int:
     """How many rows the header takes: more than one where a cell of it is merged."""
-    tall = max(cell.rows for cell in rows[index].cells.values())
-    if tall > 1:
-        return min(tall, 3, len(rows) - index - 1)
+    if (tall := _depth_of_merged(rows, index)) > 1:
+        return tall
     wide = any(cell.columns > 1 and cell.text.strip() for cell in rows[index].cells.values())
     below = rows[index + 1]
     if wide and index + 2 < len(rows) and _is_label_row(below) and len(below.own) > len(rows[index].own):
         return 2
     return 1
+
+
+def _depth_of_merged(rows: tuple[GridRow, ...], index: int) -> int:
+    """How many rows the tallest cell of a row reaches over, as far as a header goes."""
+    tall = max(cell.rows for cell in rows[index].cells.values())
+    return max(min(tall, 3, len(rows) - index - 1), 1)
 
 
 def _labels(rows: tuple[GridRow, ...]) -> dict[int, str]:

@@ -118,7 +118,10 @@ def test_the_quarter_that_a_sheet_is_called_after_says_when() -> None:
     scores = table([["供方", "分"], ["甲云", "92"]], sheet="三季度打分", first_row=2)
     other = table([["供方", "价"], ["甲云", "20"]], sheet="名单", first_row=2)
     book = [other, on_sheet("三季度打分", "供方三季度打分 2026年10月9日 张三", "A1"), scores]
-    assert months(book, assigned("R-8.3.4-2", place="三季度打分")) == {"R-8.3.4-2": {"2026-09": 1}}
+    assert months(book, assigned("R-8.3.4-2", place="三季度打分")) == {"R-8.3.4-2": {"2026-10": 1}}  # when they rated
+    spent = table([["服务", "预算", "实际"], ["甲", "92", "90"]], sheet="三季度收支", first_row=2)
+    book = [other, on_sheet("三季度收支", "三季度收支对照 2026年10月12日 张三", "A1"), spent]
+    assert months(book, assigned("R-8.4.1", place="三季度收支")) == {"R-8.4.1": {"2026-09": 1}}
 
 
 def test_a_year_told_in_passing_is_no_period_of_a_report() -> None:

@@ -152,3 +152,34 @@ def test_two_rows_without_numbers_stay_one_record() -> None:
     head = ["Step", "Day", "What", "Over"]
     rows = [["seen", "2026-03-05", "odd mail", "2026-03-06"], ["closed", "2026-05-11", "mail", "2026-05-11"]]
     assert sum(of_page([head, *rows]).get(SECURITY, {}).values()) == 1
+
+
+def test_minutes_on_a_month_are_of_the_day_on_which_they_met() -> None:
+    blocks = [
+        block
+        for name, day in (("六月份例会", "2026年7月1日"), ("七月份例会", "2026年8月5日"))
+        for block in (line(name, level=1), line(f"会议时间：{day}", heading=name), line("议题：指标。", heading=name))
+    ]
+    found = months(blocks, assigned("R-7.4"), path="例会纪要汇编2026.docx")
+    assert found == {"R-7.4": {"2026-07": 1, "2026-08": 1}}
+
+
+def test_a_page_of_quarterly_reports_has_one_for_each_quarter() -> None:
+    blocks = [line("问题季度回顾", level=1)]
+    for quarter, day in (("2026Q2", "2026-07-09"), ("2026Q3", "2026-10-13")):
+        name = f"{quarter} 回顾（王敏，{day}）"
+        blocks += [line(name, level=2, heading="问题季度回顾"), line("新开三个。", heading=f"问题季度回顾 > {name}")]
+    found = months(blocks, assigned("R-8.6.3-3"), "report", "季度回顾.md")
+    assert found == {"R-8.6.3-3": {"2026-06": 1, "2026-09": 1}}
+
+
+def test_a_form_that_begins_with_its_number_is_no_ledger() -> None:
+    rows = [
+        ["号", "KB-2610-01", "版本", "闸口3.2"],
+        ["变更单", "YB-2610-02", "计划窗口", "2026年10月14日"],
+        ["点头", "王敏", "哪天", "2026年10月13日"],
+        ["谁装", "李强", "装完", "2026年10月14日"],
+        ["看", "张三", "成没成", "2026年10月19日"],
+    ]
+    blocks = [line("上线单", level=1), table(rows, heading="上线单")]
+    assert sum(months(blocks, assigned("R-8.5.3-2"), path="上线单.docx")["R-8.5.3-2"].values()) == 1

@@ -115,3 +115,9 @@ def test_a_day_within_the_time_before_it_is_a_date_of_its_own(text: str, dates: 
 def test_two_digit_years_between_dots_are_settled_by_the_part_that_stays() -> None:
     found = [find_dates(text, dated=True)[0] for text in ("03.07.26", "14.08.26", "22.09.26")]
     assert [str(each.value) for each in settle_ambiguous(found)] == ["2026-07-03", "2026-08-14", "2026-09-22"]
+
+
+def test_the_number_of_a_thing_before_a_day_is_no_day() -> None:
+    for written in ("shown at tier 2, 14 October 2026", "in room 4, 14 October 2026"):
+        assert [one.value for one in find_dates(written)] == [date(2026, 10, 14)]
+    assert [one.value.day for one in find_dates("on 2, 9 and 14 October 2026")] == [2, 9, 14]
