@@ -21,7 +21,7 @@ from pipeline.entities.control import (
 from pipeline.entities.control.cover import cover_blocks
 from pipeline.entities.measures import metrics
 from pipeline.entities.parties import business, internal_suppliers, organisations, services, terms
-from pipeline.entities.people import blank_signatures, departments, people, signoff
+from pipeline.entities.people import blank_signatures, departments, named_beside, people, signoff
 from pipeline.entities.people.final_approval import as_signed
 from pipeline.entities.records import forms, ledgers, tickets
 from pipeline.entities.records import latest as ledger_latest
@@ -62,6 +62,7 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
         *terms.terms(content),
         *terms.ended_rows(content),
         *proper_words.proper_words(content),
+        *named_beside.names_of_others(content, title, name),
         *organisations.organisations(content),
         *organisations.credit_codes(content),
         *organisations.miscounted_codes(content),

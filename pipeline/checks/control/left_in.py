@@ -29,6 +29,16 @@ _EVIDENCE = re.compile(
     r"记录|签到|签字|盖章|证|扫描|台账|报告|纪要|协议|合同|截图|回执|scan|sign|record|report|minutes|certificate|licen[cs]e|agreement|contract|screen",
     re.I,
 )
+# Locked for good reason, and no evidence of any service: what people earn, their health.
+_LOCKED = "encrypted"
+_OF_PAY = re.compile(
+    r"\bpay ?(?:list|slip|sheet|roll|scale|band|table|review)s?\b|\b(?:salary|salaries|wages?|bonus(?:es)?|remuneration)\b|工资|薪酬|薪资|薪金|奖金|个税|体检",
+    re.I,
+)
+_OF_SERVICES = re.compile(
+    r"\b(?:services?|systems?|platform|agreement|contract|SLA|incident|change|risk|security|continuity|capacity|audit|plan|procedure)\b|服务|系统|平台|协议|合同|事件|变更|风险|安全|连续性|容量|审核|计划|程序|运维",
+    re.I,
+)
 _EMPTY_FILE = "noise: empty file"
 _DOCUMENTS = (".docx", ".doc", ".xlsx", ".xls", ".pdf", ".pptx", ".ppt", ".wps", ".et")
 
@@ -91,11 +101,22 @@ def _a_photo(one: Analysis) -> bool:
     return _NO_TEXT in (one.reason or "") and not one.assignments and not _EVIDENCE.search(one.path)
 
 
+def _of_pay(one: Analysis) -> bool:
+    """A locked list of what people earn, by its name: no paper of the service management system."""
+    name = one.path.rpartition("/")[2].replace("_", " ")
+    locked = _LOCKED in (one.reason or "") and not one.assignments
+    return locked and bool(_OF_PAY.search(name)) and not _OF_SERVICES.search(name)
+
+
 @check("C15")
 def evidence_unreadable(assessed: AssessedSet) -> Iterator[Contradiction]:
     alike: dict[str, list[Analysis]] = defaultdict(list)
     for one in assessed.analyses:
-        if (one.kind != "noise" or _an_empty_document(one)) and one.outcome != "read" and not _a_photo(one):
+        if (
+            (one.kind != "noise" or _an_empty_document(one))
+            and one.outcome != "read"
+            and not (_a_photo(one) or _of_pay(one))
+        ):
             alike[(one.reason or "").split(":")[0]].append(one)
     for reason, files in sorted(alike.items()):
         paths = sorted(one.path for one in files)

@@ -35,6 +35,11 @@ _VERSION_MARK = re.compile(
     r"[-_ ]*[(（]?(?:(?<![a-z])(?:v|r|ver|rev|version|revision|issue|edition)[._ ]?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-h](?![a-z]))|第[一二三四五六七八九十\d]{1,2}[版次]|[a-h]/\d{1,2}版?|(?<!\d)\d{1,2}\.\d{1,2}版|修订[一二三四五六\d])[)）]?(?=\.\w{1,5}$)",
     re.I,
 )
+# A row of a log of issue that tells what became of the edition before.
+_TAKEN_BACK = re.compile(
+    r"\b(?:withdrawn|taken back|called back|recalled|superseded|obsolete|repealed|returned|destroyed)\b|废止|作废|收回|回收|停用|撤回|销毁|被替代|已替代",
+    re.I,
+)
 _Said = tuple[str, str, str, str]  # place's name, version, place, quote
 
 
@@ -65,12 +70,14 @@ def versions_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
 def _row_of(
     one: Analysis, rows: list[tuple[Analysis, ListEntry]], titles: Set[str]
 ) -> tuple[Analysis, ListEntry] | None:
-    """The last row of the lists with a file's number; where rows of several titles bear it (C03), or the row is titled as
+    """The last row of the lists with a file's number, of those that do not tell what was taken back; where rows of several titles bear it (C03), or the row is titled as
     another file with this number is, that of its title."""
     said = {title_key(row.title) for _, row in rows}
     if len(said) > 1 or said & (titles - {title_key(one.title)}):
         rows = [each for each in rows if title_key(each[1].title) == title_key(one.title)]
-    return rows[-1] if rows else None
+    return next(
+        (each for each in reversed(rows) if not _TAKEN_BACK.search(each[1].quote.replace(each[1].title, " "))), None
+    )
 
 
 def _by_scheme(said: list[_Said]) -> list[list[_Said]]:

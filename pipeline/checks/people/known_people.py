@@ -73,13 +73,13 @@ def _names(said: str) -> Iterator[str]:
 
 
 def of_others(assessed: AssessedSet) -> Set[str]:
-    """Chinese names in what the house has from, or with, customers, suppliers and owners."""
+    """Names in what the house has from, or with, customers, suppliers and owners."""
     files = {one.path: one for requirement in _OF_OTHERS for one in assessed.serving(requirement)}
     return {
         normal(name)
         for one in files.values()
         for fact in one.facts
-        if fact.name == "words.people"
+        if fact.name in ("words.people", "words.names")
         for name in fact.value.split("|")
     }
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pipeline.checks.registry import AssessedSet, Contradiction, check, first_of, named, seen_at
-from pipeline.checks.services.service_names import key_of, same_service, strangers
+from pipeline.checks.services.service_names import key_of, of_the_catalogue, same_service, strangers
 from pipeline.values import Analysis, Fact, Severity, Side, Words
 
 CATALOGUE = "D-8.2.4"
@@ -55,8 +55,8 @@ def services_by_source(assessed: AssessedSet) -> dict[str, Seen]:
     """Names of services, by where they stand: catalogue, scope, SLA, report; each name with its places."""
     found: dict[str, Seen] = {"catalogue": defaultdict(list), **{source: defaultdict(list) for source in SOURCES}}
     for one in assessed.serving(CATALOGUE):
-        for fact in one.facts:
-            if fact.name == "service.listed" and one.kind in ("list", "record", "agreement", "plan", "procedure"):
+        for fact in of_the_catalogue(one):
+            if one.kind in ("list", "record", "agreement", "plan", "procedure"):
                 found["catalogue"][fact.value].append((one, fact))
     for source, (_, requirements) in SOURCES.items():
         wanted = ("service.scope",) if source == "scope" else ("service.listed", "service.enumerated")

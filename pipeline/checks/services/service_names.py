@@ -9,12 +9,15 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from pipeline.text.normal import bare
+from pipeline.values import Analysis, Fact
 
 # What a column beside services says of how they are measured, and what is handled for all of them.
 _A_MEASURE = re.compile(
     r"^(?:障碍|故障|事件|服务?请求|变更|投诉|工单|问题|报告|满意度)(?:管理|处理|响应|恢复|解决|处置)?$|^(?:incidents?|faults?|(?:service )?requests?|changes?|complaints?|calls|tickets?|problems?|reports?|reporting)$|率$|时限$|时长$|\d+ ?(?:分钟|小时|%|％)|^(?:availability|uptime|response|resolution)\b|\b(?:answered|resolved|restored|solved|done|within|in)\b.*(?:\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)) ?(?:s|sec|seconds|min|minutes|h|hours?|days?|%)\b",
     re.I,
 )
+# The sheet that is the catalogue, beside sheets of customers, parties, agreements.
+_A_CATALOGUE = re.compile(r"catalog|目录|^(?:our |it )?services?$|^服务(?:清单|一览|列表)?$", re.I)
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -38,3 +41,11 @@ def strangers(names: Mapping[str, object], known: Mapping[str, object], alike: f
     in_english = bool(known) and not any(_CHINESE.search(name) for name in known)
     others = (name for name in names if not _A_MEASURE.search(name) and not (in_english and _CHINESE.search(name)))
     return sorted(name for name in others if not any(same_service(name, each, alike) for each in known))
+
+
+def of_the_catalogue(one: Analysis) -> list[Fact]:
+    """The services of a catalogue; of a workbook with other lists of what is served beside it, those of its own sheet."""
+    listed = [fact for fact in one.facts if fact.name == "service.listed"]
+    sheets = {fact.place.partition("!")[0] for fact in listed if "!" in fact.place}
+    own = {sheet for sheet in sheets if _A_CATALOGUE.search(sheet)}
+    return [fact for fact in listed if fact.place.partition("!")[0] in own] if own else listed

@@ -9,7 +9,12 @@ from itertools import pairwise, permutations
 
 from pipeline.entities.control.listings import listing
 from pipeline.entities.days import NO_YEAR, moment_within_a_year
-from pipeline.entities.records.repeated_numbers import of_another_month, of_another_thing
+from pipeline.entities.records.repeated_numbers import (
+    cites,
+    numbers_of_other_sheets,
+    of_another_month,
+    of_another_thing,
+)
 from pipeline.entities.tables import cell, column, headed, row_place
 from pipeline.recall import remembered
 from pipeline.text.fields import Labels, label_key
@@ -56,12 +61,15 @@ _URGENT = re.compile(r"紧急|应急|emergency|urgent|expedited", re.I)
 def ticket_facts(content: Content) -> Iterator[Fact]:
     """ticket.twice (a number of two rows that differ) and ticket.backwards (a later step before an earlier one)."""
     before: dict[tuple[str, ...], dict[str, tuple[frozenset[str], str]]] = {}  # of the sheets of one layout
+    cited = numbers_of_other_sheets(content, TICKET)
     for block in content.blocks:
         if not (found := ledger_of(block) or _plainly_numbered(block)):
             continue
         at, steps, rows, learnt = found
         layout = tuple((headed(block, TICKET) or ([], [], ()))[1])
-        yield from of_another_month(block, at, rows, TICKET, before.setdefault(layout, {}))
+        told_of = at > 0 and cites(block, at, rows, cited)
+        if not told_of:
+            yield from of_another_month(block, at, rows, TICKET, before.setdefault(layout, {}))
         seen: dict[str, tuple[Row, str]] = {}
         twice: set[str] = set()
         for row in rows:
@@ -70,7 +78,7 @@ def ticket_facts(content: Content) -> Iterator[Fact]:
                 continue
             line = " ".join(each.text for each in row if each.text)[:120]
             first, said = seen.setdefault(number, (row, line))
-            if said != line and number not in twice and not of_another_thing(first, row):
+            if said != line and number not in twice and not told_of and not of_another_thing(first, row):
                 twice.add(number)
                 yield Fact("ticket.twice", number, row_place(block, row), f"{said}; {line}")
             if wrong := _backwards(row, steps) or _against(row, learnt):

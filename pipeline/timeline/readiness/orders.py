@@ -141,7 +141,7 @@ def _agreements(current: Sequence[Analysis], known: Milestones) -> Iterator[Orde
     for one in current:
         if one.kind != "agreement":
             continue
-        signed, begun = _of_role(one, "signed"), _of_role(one, "effective") or _of_role(one, "period_start")
+        signed, begun = _of_role(one, "signed"), _of_role(one, "effective") or _its_term(one)
         if signed and begun:
             yield Order("O15", "D-8.3.3-SLA", signed, begun, Words(
                 "合同或协议应在服务开始前签署", "a contract is signed before its service begins"))  # fmt: skip
@@ -166,6 +166,12 @@ def _of_role(one: Analysis, role: Role) -> Ordered | None:
     """The first day of that role in a file."""
     found = [each for each in one.dates if each.role == role and each.place != "name"]
     return _day(one, min(found, key=lambda each: each.value)) if found else None
+
+
+def _its_term(one: Analysis) -> Ordered | None:
+    """The beginning of a contract's own term: one that renews another names the term of that, too."""
+    own = [each for each in one.dates if each.role == "period_start" and each.value == one.main_date]
+    return _day(one, own[0]) if own else _of_role(one, "period_start")
 
 
 def _day(one: Analysis, dated: DatedPlace) -> Ordered:

@@ -82,6 +82,18 @@ def test_an_english_phrase_counts_in_any_order_and_form_where_its_words_stand_ne
             "Major changes go to the board.",
         ),
         (
+            "D-8.5.1.1",
+            "判定重大影响的准则",
+            "Major impact: a service is new or goes away; the cost is above 80,000.",
+            "Emergency changes with major impact go to the director within 2 days.",
+        ),
+        (
+            "D-8.5.1.1",
+            "判定重大影响的准则",
+            "Counted among the major ones: an outage of more than an hour, or it costs more than 5,000.",
+            "The director agrees to major changes before they start.",
+        ),
+        (
             "D-8.7.2-PL",
             "联络清单（异地可获取）",
             "联系：陈某 8001，李某 8002。",

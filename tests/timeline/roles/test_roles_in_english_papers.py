@@ -153,3 +153,12 @@ def test_a_version_told_of_in_a_cell_does_not_make_the_day_that_of_an_issue() ->
         ["Asked by", "Jon Pihl", "Owner", "Ana Sol"],
     ]
     assert role([line("Paper request", level=1), table(rows)], "2026-05-04") == "occurred"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["They take effect on", "The guides come into force on", "All of them become binding on", "The papers apply from"],
+)
+def test_what_several_papers_do_on_a_day_is_told_in_the_plural(said: str) -> None:
+    order = line(f"The handbook and its guides are released on 3 April 2026. {said} 4 May 2026.")
+    assert role([line("Release order", level=1), order], "2026-05-04") == "effective"

@@ -1,0 +1,33 @@
+"""Names in English of what the house has from, or with, others: who is told there is no stranger in its own records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.text.cells import texts_in
+from pipeline.values import Content, Fact
+
+NAMES = "words.names"
+_WITH_OTHERS = re.compile(
+    r"\b(?:agreements?|contracts?|SLAs?|OLAs?|customers?|clients?|suppliers?|vendors?|partners?|parties|service book|catalogue)\b|协议|合同|客户|供应商|相关方",
+    re.I,
+)
+# Two and three words with capitals, wherever they begin: "Contact Ann Holt" holds "Ann Holt".
+_WORD = r"[A-Z][a-z]+(?:['-][A-Z]?[a-z]+)?"
+_PAIR = re.compile(rf"(?<![\w'-])(?=({_WORD} {_WORD})(?![\w'-]))")
+_THREE = re.compile(rf"(?<![\w'-])(?=({_WORD} {_WORD} {_WORD})(?![\w'-]))")
+_MOST = 200
+
+
+def names_of_others(content: Content, title: str, name: str) -> Iterator[Fact]:
+    """words.names: what is written like an English name in agreements, contracts and lists of parties, joined by |."""
+    parts = {(block.place.sheet, block.place.heading) for block in content.blocks}
+    if not any(map(_WITH_OTHERS.search, (title, name, *(each for part in parts for each in part)))):
+        return
+    found: dict[str, None] = {}
+    for block in content.blocks:
+        for text in texts_in(block) if block.rows else (block.text,):
+            found.update(dict.fromkeys((*_PAIR.findall(text), *_THREE.findall(text))))
+    if found:
+        yield Fact(NAMES, "|".join([*found][:_MOST]), "body", "")
