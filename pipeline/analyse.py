@@ -42,7 +42,13 @@ from pipeline.timeline.rhythm.cadence import cadences
 from pipeline.timeline.rhythm.deadlines import deadlines
 from pipeline.timeline.rhythm.nil_months import nil_periods
 from pipeline.timeline.rhythm.nil_statements import says_none_took_place
-from pipeline.timeline.roles.of_records import as_statement, kind_by_record, plain_name, with_role_of_its_day
+from pipeline.timeline.roles.of_records import (
+    as_statement,
+    day_told_first,
+    kind_by_record,
+    plain_name,
+    with_role_of_its_day,
+)
 from pipeline.values import (
     Analysis,
     Assignment,
@@ -145,7 +151,7 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     about = plain_name(ids, kind, path)
     dates = dates_of(simple.blocks, path, traditional=simple is not content, about=about)
     title = entities.title if simple is content else simplified(entities.title)
-    main = main_date(dates, kind, path, f"{title} {about}".strip())
+    main = day_told_first(dates, main_date(dates, kind, path, f"{title} {about}".strip()), kind, ids)
     dates = with_role_of_its_day(dates, main, kind, ids, path)
     if any(says_none_took_place(simple.blocks, mapper.catalogue.requirement(id).title) for id in ids):
         dates = as_statement(dates, main)

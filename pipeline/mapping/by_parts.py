@@ -55,6 +55,8 @@ _ACCEPTED = re.compile(r"\baccepted\b|\bsigned off\b|验收(?:通过|合格)|确
 _WENT = re.compile(
     r"\bsuccess(?:ful)?\b|\bwent (?:in |live )?(?:well|as planned|smoothly)\b|\bno (?:way back|roll-?back|back-?out)\b|成功|顺利"
 )
+_WENT_LIVE = re.compile(r"\b(?:going|gone|went|go)[- ]live\b|\bhanded over\b|上线|投产|移交|转入运行")
+_OUTCOME = re.compile(r"\boutcomes?\b|\bexpected\b|\bhoped\b|\bas planned\b|预期|达成|效果")
 _READER = frozenset(["for", "to", "addressed to", "readers", "for whom", "报送", "呈送", "致", "发送对象", "读者"])
 _CUSTOMERS = re.compile(r"\bcustomers?\b|\bclients?\b|客户|用户单位|甲方")
 _BACK = re.compile(r"多久(?:回来|恢复)|恢复(?:时间|时限|目标)|\brto\b|\bback (?:in|within)\b|\brecovery time")
@@ -90,6 +92,8 @@ def _of_one_event(text: str, heads: tuple[str, ...], blocks: tuple[Block, ...]) 
     clocked = timed >= _LEAST_TIMES or len(set(_CLOCK_IN_TEXT.findall(text))) >= _MANY_TIMES
     if clocked and says(_WHY, heads) and says(_CHANGED, heads) and _STOPPED.search(text):
         yield "R-8.7.1-2"
+    if says(_TESTED, heads) and says(_OUTCOME, heads) and _ACCEPTED.search(text) and _WENT_LIVE.search(text):
+        yield "R-8.5.2"
     if says(_WEIGHED, heads):
         return
     if says(_WAY_BACK, heads) and says(_TESTED, heads) and (says(_CONTENTS, heads) or says(_TOLD, heads)):

@@ -22,9 +22,11 @@ _NAMED = 0.5
 _READ = 0.5
 _SURE_OTHER = 0.95  # that a sheet is another document or record of its clause than the usual one
 _READ_CHARACTERS = 700
+_SUBTITLE, _WHOLE = re.compile(r"[:：;；(（]"), 0.6
 # What a sheet called "security" is in a workbook of risks.
 _RISKS_OF = {"R-8.7.3-3": "R-8.7.3-1", "R-8.7.2-2": "R-8.7.2-1", "R-8.7.1-1": "R-8.7.2-1"}
 
+_RISKS = "D-6.1"
 _CATALOGUE, _REQUESTS = "D-8.2.4", "R-8.6.2"
 _NEEDED, _DEMANDED = "D-8.2.2", ("R-8.4.2", "D-8.4.2")
 _HOW_MUCH = re.compile(
@@ -102,7 +104,7 @@ def short_sheets(
     own: Kind = "form" if kind == "form" else "record"
     found: list[Candidate] = []
     for sheet, blocks in sheets.items():
-        if mapper.names.hits(sheet) or not blocks:
+        if mapper.names.hits(sheet) or not blocks or _named_above(sheet, blocks[0], mapper):
             continue
         served = short_headed(sheet, tuple(blocks), own, mapper)
         for short in mapper.names.short.named(sheet) if not served else ():
@@ -113,9 +115,18 @@ def short_sheets(
     return found
 
 
+def _named_above(sheet: str, first: Block, mapper: Mapper) -> bool:
+    """Whether the line above a sheet's table says the sheet's name with more, and so what it is (by_sheets): Incidents,
+    and above them "Information security incidents"."""
+    head, key = _SUBTITLE.split(first.text if not first.rows else "")[0], bare(sheet)
+    longer = key in bare(head) and len(bare(head)) > len(key) + 1
+    return longer and any(hit.coverage >= _WHOLE for hit in mapper.names.hits(head))
+
+
 def of_risks(candidates: Sequence[Candidate], mapper: Mapper) -> list[Candidate]:
     """Of a file that is called a risk assessment, sheets called "security" or "continuity" are risks of that kind."""
-    assessed = any(one.requirement in _RISKS_OF.values() and one.place in NAME_PLACES for one in candidates)
+    risks = (_RISKS, *_RISKS_OF.values())
+    assessed = any(one.requirement in risks and one.place in NAME_PLACES for one in candidates)
     return [
         replace(one, requirement=_RISKS_OF[one.requirement])
         if assessed and one.requirement in _RISKS_OF and mapper.names.short.named(one.place)

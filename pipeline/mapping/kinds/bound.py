@@ -15,7 +15,7 @@ from pipeline.values import Content
 _MOST = 3000  # characters: a contract of many pages is called one
 _TERM = re.compile(
     rf"{DAY}\s?(?:起)?\s?(?:至|到|—|–|-|~|until|to|till|through)\s?{DAY}"
-    rf"|\b(?:term|valid|runs?|begins?|in force)\b[\s\S]{{0,60}}\b(?:ends?|until|to|till|through)\b[^\n]{{0,12}}{DAY}"
+    rf"|\b(?:term|valid|runs|(?:shall|will|to) run|begins?|in force)\b[\s\S]{{0,60}}\b(?:ends?|until|to|till|through)\b[^\n]{{0,12}}{DAY}"
     rf"|\bfrom (?:{DAY}|now|today)[^.;\n]{{0,20}}\b(?:on\b|for (?:a|one|two|three) years?|until|till|to)|\buntil one of us\b"
     rf"|期限|有效期|[一二两三]年(?:内?有效|为期|一签)|为期[一二两三]年|执行到{DAY}",
     re.I,

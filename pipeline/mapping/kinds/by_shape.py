@@ -30,6 +30,12 @@ _OF_RULES = re.compile(
 )
 _LEAST_RULES, _MOST_DATES = 60, 4  # characters of a card; days on it: who wrote it, from when it holds
 _OF_A_DAY = re.compile(DAY)
+# What was held on a day has been, however many hands wrote, checked and approved the account of it.
+_HELD = re.compile(
+    rf"\b(?:exercise|drill|test|rehearsal|workshop|training|course|survey|visit)s? (?:was |were )?(?:held |run |carried out )?(?:on|of) {DAY}|\b(?:held|took place|carried out) on {DAY}|{DAY}[^。.]{{0,12}}(?:进行|开展|组织|举行|实施)了?|(?:演练|测试|培训|调查)(?:日期|时间)\s*[:：]?\s*{DAY}",
+    re.I,
+)
+_OPENS = 240
 _MINUTES = re.compile(r"minutes of (?:a|an|the) [a-z ]{0,40}meeting|会议(?:纪要|记录)\s*$", re.M)
 _MINUTES_BEGIN = 300
 _MEETING = re.compile(
@@ -68,7 +74,13 @@ def kind_by_shape(
         return "procedure"
     if expected == "policy" and layout.prose >= 80:
         return "policy"  # the scope, in as many chapters as it needs
-    if layout.headings >= 4 and layout.prose >= _LONG_PROSE and (is_issued(opening) or expected != "record"):
+    held = expected == "record" and _HELD.search(opening[:_OPENS])
+    if (
+        layout.headings >= 4
+        and layout.prose >= _LONG_PROSE
+        and not held
+        and (is_issued(opening) or expected != "record")
+    ):
         return "procedure"
     if expected in ("manual", "plan") and layout.prose >= 80:
         return expected

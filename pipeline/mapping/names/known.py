@@ -40,7 +40,10 @@ _WHOLE_SEGMENT = 0.9
 _AUDITED = re.compile(r"\w (?:audit|audit report|audit finding)$|^(?:\w+ ){0,2}audit report\b|(?:审计|稽核|内审)报告$")
 _REPORT_OF_AUDIT, _MOST_OF_AN_AUDIT = "R-9.2-6", 0.9
 # What people are trained in: 变更管理培训 is no document of change management.
-_OF_TRAINING = re.compile(r"(?:培训|课程|宣贯)$|(?<=\w) (?:training|course|workshop)$")
+_OF_TRAINING = re.compile(
+    r"(?:培训|课程|宣贯)$|(?<=\w) (?:training|course|workshop)$"
+    r"|^(?:training|course) (?:sheet|record|note|attendance|sign in)s?\b|^培训(?:记录|签到|小结|总结)(?:表|单)?(?!.{0,4}(?:制度|办法|规定|程序))"
+)
 _FOR_PEOPLE = ("D-7.2", "R-7.2", "D-7.3", "R-7.3", "D-5.2", "R-5.2")
 _MOST_OF_A_NAME = 0.8
 

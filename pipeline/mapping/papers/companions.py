@@ -35,7 +35,7 @@ _OUT = re.compile(
     r"中断|停机|不可用|宕机|停摆|停用|瘫痪|停服|离线|掉线|断[网线数流电连]|全断|\b(?:outage|downtime|unavailab\w*|non availability|was down|were down|went down|minutes down|interruption|offline)\b"
     r"|\b(?:st(?:and|ood|ands) still|standstill|stoppage|went dark|out of (?:service|order|action)|unreachable|fell (?:over|out))\b"
     r"|\b(?:not (?:available|reachable)|(?:was|were) (?:out|gone)) (?:for|from|until|between)\b|\b(?:not|no longer) (?:be )?(?:reached|answering)\b"
-    r"|\bdown (?:on|for|from|since|at)\b|\b(?:hours?|minutes?|min|h) without\b|\bavailability (?:fell|dropped)\b|\bdid not (?:answer|respond)\b|\bstopped (?:answering|responding|working)\b|无法(?:访问|登录|使用|打开)|无响应|停止(?:响应|服务)"
+    r"|\bdown (?:on|for|from|since|at)\b|\b(?:hours?|minutes?|min|h) without\b|\bavailability (?:fell|dropped)\b|\bhad stopped\b|\bwithout (?:the )?\w+ for \w+ (?:hours?|minutes)\b|\bdid not (?:answer|respond)\b|\bstopped (?:answering|responding|working)\b|无法(?:访问|登录|使用|打开)|无响应|停止(?:响应|服务)"
 )
 _WHY = re.compile(r"原因|根因|\b(?:causes?|investigat\w*|because|reason|why)\b")
 _PLANNED = re.compile(
@@ -52,6 +52,7 @@ _POLICY = re.compile(
     r"(?<!安全)(?<!变更)(?:方针|政策声明)|\b(?:service management|service|our|quality|company) policy\b|(?<!security )(?<!change )\bpolicy(?: and|,) (?:the |our )?(?:objectives|targets|goals)\b|(?<!security )\bbasic policy\b"
     r"|\bthe policy\b"
 )
+_ON_SECURITY, _OF_SERVICES = re.compile(r"安全|\bsecurity\b"), re.compile(r"服务|体系|\bservices?\b")
 _SESSION = re.compile(
     r"培训|宣贯|启动会|动员|training|education|briefing|induction|awareness|kick ?off|all hands|town hall"
 )
@@ -148,6 +149,8 @@ def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
         if not spoken and not sheets and _SESSION.search(bare(told.quote)):
             lines = (line for block in told.blocks for line in _lines(block))
             spoken = next((line for line in lines if _POLICY.search(normal(line))), "")
+            if _ON_SECURITY.search(bare(told.quote)) and not _OF_SERVICES.search(normal(spoken)):
+                spoken = ""  # the policy there is that on security
         if spoken:
             found.append(Candidate("R-5.2", _SURE, told.place, quote(spoken), told.blocks, chapter=True))
     if (customers := sure.get("R-8.3.2-1")) and any(map(_of_contracts, customers.blocks)):

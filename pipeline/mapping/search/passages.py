@@ -37,6 +37,10 @@ _NEW_SERVICE, _A_RELEASE = "R-8.5.2", frozenset(["R-8.5.3-1", "R-8.5.3-2"])
 _KNOWN_ERRORS, _PROBLEMS, _TRENDS, _SERVICE_REPORT = "R-8.6.3-2", "R-8.6.3-1", "R-8.6.3-3", "R-9.4"
 _CATALOGUE, _KEPT_UP = "D-8.2.4", "D-8.2.4-P"
 _CHANGE_TRENDS = "R-8.5.1-4"
+_CALLED = "R-9.3-1"
+_OF_A_REVIEW = re.compile(
+    r"评审|管评|审查|复盘|回顾|总结会|\breview|\blook(?:ing)? back|\bstock-?tak|\bboard\b|\bmanagement\b", re.I
+)
 _TICKET = re.compile(r"(?=(?:\D*\d){3})[A-Za-z\u4e00-\u9fff]{1,8}[-_/# ]?\d[\dA-Za-z]*(?:[-/]\d+)*")
 _LEAST_ROWS, _MOST_OF_THEM = 3, 0.7
 _OF_PROBLEMS = re.compile(r"问题|根因|根本原因|病根|顽疾|problem|root cause|chronic|recurr|repeat", re.IGNORECASE)
@@ -102,6 +106,10 @@ def passages(
                 continue
             if requirement.id == _NEW_SERVICE and set(served) >= _A_RELEASE:
                 continue  # its tests are those of the release
+            if requirement.id == _CALLED and not _OF_A_REVIEW.search(
+                f"{names.title} {names.file} {section.heading} {text}"
+            ):
+                continue  # an invitation to whatever else
             if requirement.id == _KNOWN_ERRORS and _PROBLEMS in served and not _tells_a_way_round(section, requirement):
                 continue  # a problem's cause and cure
             if among_the_problems(requirement.id, section.place.sheet, served, content):

@@ -154,7 +154,8 @@ def _day_in_name(body: Sequence[DatedPlace], kind: Kind, path: str) -> date | No
     if len(named) != 1 or named[0].precision != "day":
         return None
     found = next((each for each in body if each.value == named[0].value and each.role not in _NOT_YET), None)
-    if kind == "report" and found is not None and found.role in _HAPPENED and not found.labelled and _written(body):
+    told_of = kind == "report" and found is not None and found.role in _HAPPENED
+    if told_of and found and (written := _written(body)) and (not found.labelled or written > found.value):
         return None  # a report on the exercise of that day
     return None if found is None else found.end or found.value
 

@@ -34,6 +34,7 @@ _RATED = re.compile(
 _IN_THE_HEAD = re.compile(r"![A-Z]{1,2}[1-3]$")
 _MONTHLY = re.compile(r"月报|月度|monthly", re.IGNORECASE)
 _FIRST_DAYS = 10
+_LONG_AGO = timedelta(days=200)
 _SOON_AFTER = timedelta(days=20)
 _AUDIT = re.compile(r"内审|内部审核|审核报告|\baudit report|report of the (?:internal )?audit|internal audit")
 _SELDOM = ("half", "year")
@@ -180,7 +181,13 @@ def _period(body: Sequence[DatedPlace], written: Written) -> DatedPlace | None:
     last_day = _last_written(body)
     if last_day is None:
         return None if stated[0].precision in _SELDOM else stated[0]
-    return next((one for one in stated if one.end is not None and one.end <= last_day), None)
+    return next((one for one in stated if one.end and one.end <= last_day and not _is_long_ago(one, last_day)), None)
+
+
+def _is_long_ago(one: DatedPlace, written: date) -> bool:
+    """A month long before a paper was written, of which a line of it tells, is not what it reports on."""
+    told = one.place != "name" and not one.labelled and one.precision == "month"
+    return told and one.end is not None and written - one.end > _LONG_AGO
 
 
 def _is_told_in_passing(one: DatedPlace, name: str) -> bool:

@@ -55,6 +55,9 @@ _NAMESAKE = 2
 _HOW_OFTEN = re.compile(
     r"(?:day|week|month|quarter|year)s?|[每]?[日周月季年]|(?:半?年|季|月)度|月份"
 )  # the week in "weekly patrol" is no subject
+# A title that goes on: "Requests for change, how they were done and looked back on" is that of what was asked for.
+_ASKED_FOR = re.compile(r"^[^,，、;；]{0,24}(?:申请|请求|变更|\brequests?\b|\bchanges?\b)")
+_ALSO = re.compile(r"[,，;；]| and | & |及其?|与|和")
 _UNTOLD = frozenset(["处理", "提交", "编制", "记录", "登记", "开始", "结束"])
 LAST = len(_EVENT_COLUMNS)
 """Ranks below it are columns that say when; it is that of unknown ones, above it are those of closing and approval."""
@@ -83,6 +86,7 @@ def date_columns(header: Header, sheet: str, title: str = "") -> list[tuple[int,
 
 def _is_namesake(plain: str, sheet: str, title: str) -> bool:
     own = _DATE_WORD.sub("", plain).strip()
+    title = _ALSO.split(title)[0] if _ASKED_FOR.search(title) else title
     if len(own) < _NAMESAKE or _LATER.search(own) or _HOW_OFTEN.fullmatch(own):
         return False
     if own in sheet:

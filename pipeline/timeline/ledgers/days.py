@@ -38,6 +38,10 @@ _TIME_OF_DAY = re.compile(
     re.IGNORECASE,
 )
 _DITTO = re.compile(r"同上|同前|〃|″|''|[\"“”]|ditto|do\.|-[ ]?[\"“”][ ]?-", re.IGNORECASE)
+_OF_EDITIONS = re.compile(
+    r"(?:release|version|build|edition|rel\.?)(?: (?:no\.?|number|id))?|(?:发布|软件)?版本号?|版次|发布包"
+)
+_EDITION = re.compile(r"(?:[A-Za-z]{1,8}[-_ ]?)?[vV]?\d{1,2}(?:\.\d{1,3}){1,3}(?:[-_ ]?[A-Za-z]\w{0,4})?")
 _WEEK_NUMBER = re.compile(r"0?[1-9]|[1-4]\d|5[0-3]")
 _TWO_NUMBERS = re.compile(
     r"(?P<first>\d{1,2})[ ]?[./-][ ]?(?P<second>\d{1,2})(?P<dot>\.?)(?P<hour>(?:[ T]+\d{1,2}[:.]\d\d)?)"
@@ -64,6 +68,8 @@ def days_of_column(governed: Governed, column: int, label: str, beside: Sequence
     written = _dotted_short([row.cells.get(column) for row, _ in governed])
     if WEEK_LABEL.fullmatch(normal(label)) is None and _are_figures(written):
         return [None] * len(written)
+    if _OF_EDITIONS.fullmatch(normal(label)) and _are_editions(written):
+        return [None] * len(written)
     if rank_of(label) == LAST and not is_date_label(label):
         label = label_by_values(written) or label
     cells = _month_first(written, [around for _, around in governed])
@@ -84,6 +90,12 @@ def _are_figures(cells: Sequence[Cell | None]) -> bool:
     texts = [cell.text.strip() for cell in cells if cell and cell.date is None and cell.text.strip()]
     whole = [int(text) for text in texts if _FIGURE.fullmatch(text) and len(text) <= _FIGURES]
     return bool(whole) and len(whole) == len(texts) and max(whole) > _DAYS
+
+
+def _are_editions(cells: Sequence[Cell | None]) -> bool:
+    """Whether nearly all cells of a column are numbers of editions: 26.07 is no July, beside HH-5.2 or without."""
+    texts = [cell.text.strip() for cell in cells if cell and cell.text.strip()]
+    return bool(texts) and sum(_EDITION.fullmatch(text) is not None for text in texts) * 4 >= len(texts) * 3
 
 
 def _dotted_short(cells: Sequence[Cell | None]) -> list[Cell | None]:

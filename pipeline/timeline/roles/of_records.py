@@ -28,6 +28,7 @@ _TOLD_OTHERWISE: Mapping[Role, tuple[Role, ...]] = {
     "occurred": ("other", "released"),
     "signed": ("other", "occurred"),
 }
+_AFTERWARDS: frozenset[Role] = frozenset(["reviewed", "approved", "effective", "released", "other"])
 _OF_AN_AUDIT = frozenset(["R-9.2-3", "R-9.2-4"])
 
 
@@ -40,6 +41,22 @@ def plain_name(requirements: Collection[str], kind: Kind, path: str) -> str:
     if len(records) != 1 or kind not in _TELLING or path.lower().endswith(_MAILS):
         return ""
     return str(_known()["plain_names"].get(records[0], ""))
+
+
+def day_told_first(
+    dates: Sequence[DatedPlace], main: date | None, kind: Kind, requirements: Collection[str]
+) -> date | None:
+    """`main`; of a record that tells first what happened, and then what was said of it, the day with which it begins."""
+    records = {one for one in requirements if one.startswith("R-")}
+    if kind != "record" or main is None or not records or not records <= set(_known()["first_told"]):
+        return main
+    told = [one for one in dates if one.precision == "day" and _is_of_a_page(one.place)]
+    first = next(iter(told), None)
+    roles = {one.role for one in told}
+    afterwards = {one.role for one in told if one.value == main} <= _AFTERWARDS
+    if first is None or not afterwards or roles & {"occurred", "meeting"} or first.role not in ("other", "drafted"):
+        return main
+    return min(first.value, main)
 
 
 def with_role_of_its_day(

@@ -70,7 +70,7 @@ _HELD = re.compile(
 _HELD_IN_BRACKETS = re.compile(r"\((?:was )?held(?: on)?\s*$")
 _SIGNED_OFF = re.compile(r"\bsign(?:s|ed) (?:it|this|them|the [a-z ]{3,24}) off" + _ON)
 _SENT = re.compile(
-    r"\b(?:sent|mailed|circulated)(?: out)?(?: to (?:(?!\b(?:by|before|until)\b)[^.;,:]){1,32}?)?(?: on)?\s*$"
+    r"\b(?:sent|mailed|circulated)(?: out)?(?: to (?:(?!\b(?:by|before|until)\b)[^.;,:]){1,64}?)?(?: on)?\s*$"
 )
 _NO_MEETING = re.compile(r"\b(?:training|course|exercise|drill|test|workshop)\b")
 _TO_BE_DONE = re.compile(

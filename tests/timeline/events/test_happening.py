@@ -45,3 +45,10 @@ def test_a_form_that_asks_for_a_change_is_no_statement_of_the_day_of_its_approva
     ]
     dates = dates_of([line("Change Application Form"), table(rows)], "C-1.docx")
     assert str(main_date(dates, "record", "C-1.docx", "Change Application Form")) == "2026-06-15"
+
+
+def test_a_report_on_what_happened_on_the_day_of_its_name_is_of_the_day_on_which_it_was_finished() -> None:
+    rows = [["Day and time", "18 August 2026, 09:12 to 11:44"], ["Written by", "Ada Finch, 19 August 2026"], ["Checked by", "Tom Reed, 20 August 2026"]]  # fmt: skip
+    said = [line("Major incident report", level=1), table(rows), line("Approved: Ida Brand, 25 August 2026")]
+    assert stands_for(said, "report", "desk/Major incident 18 August 2026.docx") == "2026-08-25"
+    assert stands_for(said, "record", "desk/Major incident 18 August 2026.docx") == "2026-08-18"

@@ -42,3 +42,17 @@ def test_else_it_is_of_its_own_day(name: str, sent: date) -> None:
 
 def test_other_records_are_of_their_own_day() -> None:
     assert month_of("clients/Meeting October.pptx", date(2026, 11, 12), monthly=False) == "2026-11-12..2026-11-12"
+
+
+def pack(month: tuple[date, date], *, labelled: bool = False) -> str:
+    written = DatedPlace(date(2026, 10, 23), None, "day", "drafted", "23 October 2026", "p.1", labelled=True)
+    told = DatedPlace(month[0], month[1], "month", "period_start", "", "p.2", labelled=labelled)
+    found = single_events(Written((written, told), "report", "Review pack.pptx", written.value))
+    return ", ".join(f"{one[0]}..{one[1]}" for one in found)
+
+
+def test_a_month_long_before_of_which_a_paper_tells_is_not_what_it_reports_on() -> None:
+    january = (date(2026, 1, 1), date(2026, 1, 31))
+    assert pack(january) == "2026-10-23..2026-10-23"
+    assert pack(january, labelled=True) == "2026-01-01..2026-01-31"
+    assert pack((date(2026, 9, 1), date(2026, 9, 30))) == "2026-09-01..2026-09-30"

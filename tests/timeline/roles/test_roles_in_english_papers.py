@@ -162,3 +162,8 @@ def test_a_version_told_of_in_a_cell_does_not_make_the_day_that_of_an_issue() ->
 def test_what_several_papers_do_on_a_day_is_told_in_the_plural(said: str) -> None:
     order = line(f"The handbook and its guides are released on 3 April 2026. {said} 4 May 2026.")
     assert role([line("Release order", level=1), order], "2026-05-04") == "effective"
+
+
+def test_what_was_sent_to_several_was_issued_then() -> None:
+    said = "Written by Edda Krol, 2 May 2026. Sent to the three yards with their owners and the office on 4 May 2026."
+    assert role([line("Figures of April", level=1), line(said)], "2026-05-04") == "released"
