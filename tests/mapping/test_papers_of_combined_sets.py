@@ -114,3 +114,9 @@ def test_a_training_is_of_the_day_with_which_its_sheet_begins() -> None:
     assert str(day_told_first(dates, dates[1].value, "record", ["R-8.5.1-3"])) == "2026-10-20"
     held = [day("2026-09-20", "other"), day("2026-09-23", "occurred"), day("2026-10-20", "reviewed")]
     assert str(day_told_first(held, held[1].value, "record", ["R-7.2-3"])) == "2026-09-23"
+
+
+@pytest.mark.parametrize(("title", "is_plan"), [("Test of the continuity plan", False), ("Continuity plan", True)])
+def test_the_test_of_a_plan_is_none(title: str, is_plan: bool) -> None:
+    said = "16 September 2026, 14:00 to 16:30. The hall was taken as lost. Ada Finch, Tom Reed; watched by Ida Brand. All was back in 48 minutes."
+    assert (kind(text(said), title) == "plan") is is_plan

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Set
 from datetime import date
 from functools import lru_cache
@@ -41,7 +42,7 @@ def record_before_its_document(assessed: AssessedSet) -> Iterator[Contradiction]
         started = [
             (day, one)
             for one in governing
-            if (day := _start(one)) and (_first(one.version) or day == assessed.milestones.release)
+            if (day := _start(one)) and (_is_first(one) or day == assessed.milestones.release)
         ]
         if not started or len(started) < len(governing):
             continue  # a revised document says nothing of when the first one took effect
@@ -80,7 +81,7 @@ def _first_editions(assessed: AssessedSet) -> Mapping[str, tuple[Analysis, date]
     return {
         one.path: (one, day)
         for one in _earliest_editions(rules)
-        if (day := _start(one)) and (_first(one.version) or day == assessed.milestones.release)
+        if (day := _start(one)) and (_is_first(one) or day == assessed.milestones.release)
     }
 
 
@@ -105,13 +106,26 @@ def _issued(one: Analysis) -> bool:
     return bool(one.version) or numbered or _start(one) is not None
 
 
+def _is_first(one: Analysis) -> bool:
+    """Whether no edition came before this one: A/1 is the first of some houses, unless its history tells of A/0. What a
+    history tells of drafts (0.1, 0.9) is none."""
+    told = {_version_key(fact.value.partition("|")[0]) for fact in one.facts if fact.name == "history.first"}
+    before = {each for each in told if not each.startswith("0")} - {_version_key(one.version)}
+    return _first(one.version) and not before
+
+
+def _version_key(version: str) -> str:
+    """1.0 as 1, A/0 as A0."""
+    return re.sub(r"[^A-Z\d]", "", re.sub(r"(?:\.0+)+$", "", version.upper().strip().removeprefix("V")))
+
+
 def _first(version: str) -> bool:
     return version in _FIRST or (of_a_year(version) and "/" not in version)
 
 
 def _earliest_editions(files: list[Analysis]) -> list[Analysis]:
     """Without those of which another of these files is the first edition: its day is the one that counts."""
-    first = [one for one in files if _first(one.version)]
+    first = [one for one in files if _is_first(one)]
     return [one for one in files if one in first or not any(_same_document(one, each) for each in first)]
 
 

@@ -17,11 +17,32 @@ _AHEAD = re.compile(r"计划|方案|通知|议程|程序|plan\b|notice|agenda|pr
 _WITH_CONTENT = re.compile(r"输入|材料|报告|纪要|记录|汇报|papers?|inputs?|report|minutes|record", re.I)
 _TITLE_BLOCKS = 6
 _SEVERAL_TOPICS = 3
+_NUMERALS = re.compile(r"(?:^|(?<=[。；;\n ]))[(（]?([一二三四五六七八九十]{1,2})[)）]?[、.．]", re.M)
+_FIGURES = re.compile(r"(?:^|(?<=[。；;.\n]))\s*[(（]?(\d{1,2})[)）]?[、.．)]?\s?(?=[^\d\s.])", re.M)
+_VALUE = {
+    numeral: value
+    for value, numeral in enumerate(
+        ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三"], 1
+    )
+}
 _PERHAPS = re.compile(r"\breview\b|\bslides?\b|what we bring|评审|汇报|总结", re.I)
 _OTHER_REVIEWS = re.compile(
     r"code review|peer review|(?:design|service|supplier|contract|access|change|incident|post.implementation|customer|document|log) review|review of|(?:设计|服务|供应商|合同|变更|事件|代码|文件|需求|方案|技术)评审",
     re.I,
 )
+
+
+def _numbers_them(content: Content, many: int) -> bool:
+    """Whether a paper goes through as many numbered points as there are inputs, one after the other: 一、… 十一、…"""
+    text = "\n".join(block.text for block in content.blocks if block.place.part in ("body", "textbox"))
+    for pattern in (_FIGURES, _NUMERALS):
+        last = 0
+        for match in pattern.finditer(text):
+            number = int(match[1]) if match[1].isdigit() else _VALUE.get(match[1], 0)
+            last = number if number == last + 1 else last
+        if last == many:
+            return True
+    return False
 
 
 def review_topics(content: Content, title: str, name: str, catalogue: Catalogue) -> Iterator[Fact]:
@@ -41,6 +62,9 @@ def review_topics(content: Content, title: str, name: str, catalogue: Catalogue)
         for topic in catalogue.requirement(INPUTS).key_content
         if any(bare(word) in said for word in (*topic.words_zh, *topic.words_en))
     ]
+    asked = catalogue.requirement(INPUTS).key_content
+    if len(asked) * 7 // 10 <= len(told) < len(asked) and _numbers_them(content, len(asked)):
+        told = [topic.title.zh for topic in asked]
     first = content.blocks[0] if content.blocks else None
     if first is not None and (ours or len(told) >= _SEVERAL_TOPICS):
         kind = "review.topics" if ours else "review.topics.perhaps"

@@ -18,7 +18,8 @@ _MOST_ROWS = 60
 
 def backward_histories(content: Content) -> Iterator[Fact]:
     """history.backwards "version|day|version|day": of two rows next to each other the higher version has the earlier day.
-    history.last "version|day": else the newest row of a history that goes on downwards."""
+    history.first "version|day": else the oldest row, where there are newer ones; history.last: the newest row of a history
+    that goes on downwards."""
     for block in content.blocks:
         if not block.rows or len(block.rows) > _MOST_ROWS or not is_history(block):
             continue
@@ -28,6 +29,9 @@ def backward_histories(content: Content) -> Iterator[Fact]:
                 line = " ".join(cell.text for cell in row if cell.text)[:120]
                 yield Fact("history.backwards", f"{written}|{day}|{later}|{after}", _place(block, row), line)
                 return
+        if rows and (first := min(rows, key=lambda each: each[0]))[0] < max(each[0] for each in rows):
+            said = " ".join(cell.text for cell in first[3] if cell.text)[:120]
+            yield Fact("history.first", f"{first[1]}|{first[2]}", _place(block, first[3]), said)
         if rows and (len(rows) == 1 or rows[-1][0] > rows[0][0]):
             (_, written, day, row) = next(each for each in rows if each[0] == rows[-1][0])  # reviewed again since
             yield Fact(

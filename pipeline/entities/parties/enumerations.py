@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from pipeline.entities.parties.service_lists import HOW_GIVEN
 from pipeline.text.normal import plain, quote
 from pipeline.values import Block, Content, Fact
 
@@ -98,7 +99,11 @@ def _items(sentence: str) -> list[str]:
     named = [2 <= len(piece) <= _LONGEST and not _NO_NAME.search(piece) for piece in pieces]
     # Alone between clauses is a place or a day: "…to firms in Wuxi, Industrial Park, and from the racks that are rented at…".
     beside = [any(named[each] for each in (at - 1, at + 1) if 0 <= each < len(named)) for at in range(len(pieces))]
-    return [piece for piece, name, other in zip(pieces, named, beside, strict=True) if name and other]
+    return [
+        piece
+        for piece, name, other in zip(pieces, named, beside, strict=True)
+        if name and other and not HOW_GIVEN.match(piece)
+    ]
 
 
 def _numbered(text: str) -> list[str]:

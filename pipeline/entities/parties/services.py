@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.entities.parties.service_lists import BRACKETS, CAPITALISED, GENERIC, LEAST_OF_A_LIST, enumerated
+from pipeline.entities.parties.service_lists import (
+    BRACKETS,
+    CAPITALISED,
+    GENERIC,
+    HOW_GIVEN,
+    LEAST_OF_A_LIST,
+    enumerated,
+)
 from pipeline.entities.tables import cell, column, heads, row_place
 from pipeline.text.fields import Labels, fields
 from pipeline.text.normal import bare, plain, quote
@@ -48,6 +55,9 @@ _LEAD = re.compile(
 )
 _ROW_OF_A_RECORD = 60
 _NO_SERVICE = re.compile(r"客户|用户|人员|部门|场所|地点|地址|公司$|[省市区县路号楼层]$")
+# "the following services: A and B, run from Hull": the names alone.
+_THESE = re.compile(r"^\s*(?:(?:these|the|our|its|following|all|\w+) ){0,3}services\s*[:：]\s*", re.I)
+_GIVEN_BEHIND = re.compile(rf",\s*(?:and |which are |that are )?(?:{HOW_GIVEN.pattern}).*$", re.S)
 _COUNTED = re.compile(r"(?:等)?(?:共)?[一二两三四五六七八九十\d]+\s*(?:大?类|项|种)(?:服务)?$")
 # A card of one service: its name beside the label, and below it what else is said of it.
 _OF_A_CARD = Labels(
@@ -124,11 +134,13 @@ def _of_text(block: Block) -> Iterator[Fact]:
 def _scope(text: str, place: str, said: str) -> Iterator[Fact]:
     for pattern in (_SCOPE_ZH, _SCOPE_EN):
         for match in pattern.finditer(text):
-            offered = _TO_WHOM.sub("", match["list"])
+            offered = _THESE.sub("", _GIVEN_BEHIND.sub("", _TO_WHOM.sub("", match["list"])))
             names = [_LEAD.sub("", name) if name.endswith("服务") else name for name in _names(offered)]
             counted = any(_COUNTED.search(name) for name in names)  # “A、B、C”三项服务: each is one
             names = [_COUNTED.sub("", name).strip('“”"「」') for name in names]
             services = [n for n in names if counted or _A_SERVICE.search(n) or (n.isascii() and 2 < len(n) < 40)]
+            services = [name for name in services if not HOW_GIVEN.match(name)]
+            names = [name for name in names if not HOW_GIVEN.match(name)]
             if len(services) >= 2:  # what stands in one row with services is one, whatever it ends with
                 for name in (n for n in names if n in services or (len(n) >= 4 and not _NO_SERVICE.search(n))):
                     yield Fact("service.scope", name, place, quote(said, max(0, match.start("list"))))

@@ -43,6 +43,11 @@ _CAME = re.compile(
 )
 _PIECES = re.compile(r"[、,，]|\s+(?:and|with)\s+|和|及")
 _LABEL = re.compile(r"^.*[:：]")
+# "Present Ann Holt, Tom Reed": a label without its colon.
+_THERE = re.compile(
+    r"^\s*(?:(?:also |those |all )?present|attend(?:ing|ed by|ees)|participants|taking part|in the room|apologies|absent|excused|chair(?:ed by)?)\s+(?=[A-Z])",
+    re.I,
+)
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _OF_ANOTHER = re.compile(
     r"(?:[\u4e00-\u9fff]{2,4}|[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}) ?[(（](?![^()（）]*(?:chair|lead|minutes|notes|secretar|manager|head|director|owner|lead|observ|deputy|指挥|观察|旁观|首次|协助|主持|记录|组长|经理|主管|总监|部长|负责))[^()（）]*[)）]",
@@ -221,7 +226,7 @@ def _group(sentence: str) -> list[str]:
         return []
     if len(_PIECES.findall(sentence)) < _LEAST - 1 and not _BEHIND.search(sentence):
         return []
-    told = _OF_ANOTHER.sub("", _LABEL.sub("", sentence))  # "Ji Xin (Liaohai)": of whom, and not as what
+    told = _OF_ANOTHER.sub("", _THERE.sub("", _LABEL.sub("", sentence)))  # "Ji Xin (Liaohai)": of whom, and not as what
     told = _BRACKETS.sub("", told)
     pieces = [piece.strip(" .·") for piece in _PIECES.split(_BEHIND.sub("", told)) if piece.strip(" .·")]
     pieces += [match[0].strip() for match in _WITH_A_ROLE.finditer(told)]

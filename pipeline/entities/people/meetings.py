@@ -31,6 +31,7 @@ _CHAIRED = re.compile(
     rf"|(?P<role>{_NAME})(?:,? [A-Z][\w ]{{3,30}}?,?)? (?:\([^()]{{0,40}}\b[Cc]hair\w*\)|in the chair|chairs|chaired|presided|took the chair|opened the meeting)"
     r"|(?:会议)?由(?P<by>[^。；，,]{2,24}?)主持"
     r"|(?P<head>[\u4e00-\u9fff]{0,3}(?:经理|总裁|总监|主任|董事长|部长|院长|所长|代表)(?:兼[\u4e00-\u9fff]{2,6}(?:代表|经理))?) ?(?P<whom>[\u4e00-\u9fff]{2,4}?)(?:同志)?主持(?:召开|了|会议)|(?P<name>[\u4e00-\u9fff]{2,4})(?:总经理|总裁)?主持(?:召开|了|会议)"
+    r"|(?:^|[,，。；;\s])(?P<led>[\u4e00-\u9fff]{2,4})(?:同志)?主持(?=[,，。；;\s]|$)"
     rf"|(?:[Cc]haired|[Ll]ed|[Pp]resided over|[Pp]resided) by (?:the )?(?:[A-Z][\w ]{{3,30}}?,? )?(?P<en>{_NAME})"
 )
 _IN_THE_CHAIR = re.compile(

@@ -52,6 +52,7 @@ _STATEMENT = re.compile(
 # A notice that brings documents into force stands for the day from which they hold.
 _BRINGS_IN = re.compile(
     r"(?:发布|印发|颁布|启用|实施|施行)[^/]{0,24}(?:通知(?!单)|公告|决定|令)"
+    r"|\b(?:release|issue|publication) (?:order|notice)\b|\border (?:of|for) (?:release|issue|publication)\b"
     r"|\b(?:release|launch|introduction) of\b[^/]{0,48}\b(?:effective|in force|live)\b|\bis live (?:from|on|since)\b",
     re.IGNORECASE,
 )

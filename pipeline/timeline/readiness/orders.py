@@ -7,6 +7,7 @@ looks at; O05 and O12 are readiness; O13 is surveillance.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -19,6 +20,13 @@ _MANUAL_LATE = timedelta(days=30)
 _RUN_BEFORE_AUDIT = 2
 _CONTROLLED = ("policy", "plan", "procedure", "manual")
 _OF_ONE_DOCUMENT: tuple[Role, ...] = ("drafted", "reviewed", "approved", "released", "effective")
+# What changes a contract that runs is signed while it runs.
+_ADDS_TO = re.compile(
+    r"补充(?:协议|合同|条款)|(?:合同|协议)(?:变更|补充|修订)|变更协议|增补|\b(?:addendum|amendment|supplement(?:ary|al)?|rider|variation)\b",
+    re.I,
+)
+_A_REPORT = re.compile(r"报告|结论|\breport\b", re.I)
+_SEVERAL = 2  # terms that a paper names
 _PAPERS = ("form", "external", "unrelated", "noise")
 
 # (rule, what must not be later, what must not be earlier, in both languages)
@@ -91,7 +99,7 @@ def _manual(current: Sequence[Analysis]) -> Iterator[Order]:
 def _chain(current: Sequence[Analysis]) -> Iterator[Order]:
     for rule, before, after, what in _CHAIN:
         first, last = _first(current, before), _last(current, after)
-        if first and last:
+        if first and last and first.path != last.path:  # what one paper tells of is no order of papers
             yield Order(rule, after, first, last, what)
 
 
@@ -100,14 +108,18 @@ def _around_the_audit(current: Sequence[Analysis], known: Milestones) -> Iterato
     if known.audit is None:
         return
     held = Ordered(known.audit.day, known.audit.day, known.audit.path, known.audit.place)
+    reported = {event.path for event in _events(current, "R-9.2-6")}  # plan and report in one paper have its day
     for rule, requirement, what in (
         ("O08", "R-9.2-2", Words("内审计划应不晚于内审实施", "the audit plan is not later than the audit")),
         ("O07", "R-9.2-7", Words("内审员任命、培训或取证应早于内审", "the auditors are trained and appointed before the audit")),
         ("O06", "R-5.2", Words("文件宣贯应早于内审", "staff are told of the documents before the audit")),
     ):  # fmt: skip
-        if day := _first(current, requirement):
+        day = _first(current, requirement)
+        of_the_report = day and (day.path in reported or (day.path == held.path and _A_REPORT.search(day.place)))
+        if day and not (requirement == "R-9.2-2" and of_the_report):
             yield Order(rule, requirement, day, held, what)
-    if report := _last(current, "R-9.2-6"):
+    report = _last(current, "R-9.2-6")
+    if report and not (report.path == held.path and "!" in report.place):  # one book with plan, checklist and report
         yield Order(
             "O08",
             "R-9.2-6",
@@ -141,7 +153,8 @@ def _agreements(current: Sequence[Analysis], known: Milestones) -> Iterator[Orde
     for one in current:
         if one.kind != "agreement":
             continue
-        signed, begun = _of_role(one, "signed"), _of_role(one, "effective") or _its_term(one)
+        signed = _of_role(one, "signed")
+        begun = (_of_role(one, "effective") or _its_term(one)) if signed and not _begins_later(one, signed) else None
         if signed and begun:
             yield Order("O15", "D-8.3.3-SLA", signed, begun, Words(
                 "合同或协议应在服务开始前签署", "a contract is signed before its service begins"))  # fmt: skip
@@ -172,6 +185,14 @@ def _its_term(one: Analysis) -> Ordered | None:
     """The beginning of a contract's own term: one that renews another names the term of that, too."""
     own = [each for each in one.dates if each.role == "period_start" and each.value == one.main_date]
     return _day(one, own[0]) if own else _of_role(one, "period_start")
+
+
+def _begins_later(one: Analysis, signed: Ordered) -> bool:
+    """Whether an addendum tells from when it holds itself, beside the term of the contract that it adds to."""
+    begun = [each.value for each in one.dates if each.role in ("effective", "period_start") and each.place != "name"]
+    return _ADDS_TO.search(f"{one.title} {one.path.rpartition('/')[2]}") is not None and (
+        len(begun) < _SEVERAL or max(begun) >= signed.first
+    )
 
 
 def _day(one: Analysis, dated: DatedPlace) -> Ordered:

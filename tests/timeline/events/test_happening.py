@@ -52,3 +52,8 @@ def test_a_report_on_what_happened_on_the_day_of_its_name_is_of_the_day_on_which
     said = [line("Major incident report", level=1), table(rows), line("Approved: Ida Brand, 25 August 2026")]
     assert stands_for(said, "report", "desk/Major incident 18 August 2026.docx") == "2026-08-25"
     assert stands_for(said, "record", "desk/Major incident 18 August 2026.docx") == "2026-08-18"
+
+
+def test_an_order_of_release_is_of_the_day_from_which_it_brings_papers_into_force() -> None:
+    said = [line("Order of release", level=1), line("The papers are herewith released and take effect on 3 August 2026."), line("Ada Finch, Director (signed)"), line("Hull, the 27th of July 2026")]  # fmt: skip
+    assert stands_for(said, "record", "manual/Release order.pdf") == "2026-08-03"
