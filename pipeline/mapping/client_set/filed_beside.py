@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from pipeline.catalogue import Catalogue
 from pipeline.mapping.names.clean import stem
-from pipeline.mapping.names.unread import OF_SUPPLIERS
 from pipeline.text.normal import normal
 from pipeline.values import Analysis, Assignment, Event, Kind
 
@@ -20,6 +19,11 @@ _AN_INPUT = re.compile(
     r"^(?:inputs?|contributions?|papers?|figures|slides)\b(?! (?:form|template))|\binputs?$|输入(?:材料|资料|报告)?$|(?:汇报|书面)材料$|^(?:[\u4e00-\u9fff]{2,8}[部室中心处科组])(?:汇报|输入|述职)$"
 )
 _COULD_BE: tuple[Kind, ...] = ("unrelated", "record", "report")
+# A folder of suppliers, and none of a department that buys and sells: 商务采购部 talks with customers, too.
+_SUPPLIERS = re.compile(r"供应商|供方|供货商|外包商|\b(?:suppliers?|vendors?|subcontractors?)\b")
+_NO_SUPPLIERS = re.compile(
+    r"[部处科室组]$|商务|客户|用户|\b(?:department|dept|team|customers?|clients?|purchasing|sales|commercial)\b"
+)
 _CUSTOMER = re.compile(r"客户|用户|甲方|\b(?:customers?|clients?)\b")
 
 
@@ -60,7 +64,7 @@ def _as_talk(one: Analysis) -> Analysis:
     """A talk that nothing calls one with a customer, in a folder of suppliers: how they were doing was looked at."""
     loose = [each for each in one.assignments if each.requirement == _WITH_CUSTOMER and each.confidence < _SURE_NAME]
     others = any(each.requirement == _OF_SUPPLIER for each in one.assignments)
-    if one.kind != "record" or not loose or others or not OF_SUPPLIERS.search(normal(_folder(one))):
+    if one.kind != "record" or not loose or others or not _among_suppliers(one):
         return one
     if _CUSTOMER.search(normal(f"{one.title} {one.path}")):
         return one
@@ -68,6 +72,11 @@ def _as_talk(one: Analysis) -> Analysis:
     kept = [event for event in one.events if event.requirement not in (_WITH_CUSTOMER, _OF_SUPPLIER)]
     held = [replace(event, requirement=_OF_SUPPLIER) for event in one.events if event.requirement == _WITH_CUSTOMER]
     return replace(one, assignments=tuple(sorted(moved, key=lambda each: each.requirement)), events=(*kept, *held))
+
+
+def _among_suppliers(one: Analysis) -> bool:
+    names = [normal(name.replace("_", " ")) for name in _folder(one).split("/")]
+    return any(map(_SUPPLIERS.search, names)) and not any(map(_NO_SUPPLIERS.search, names))
 
 
 def _folder(one: Analysis) -> str:

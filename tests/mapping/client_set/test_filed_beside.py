@@ -62,6 +62,14 @@ def test_a_talk_among_the_papers_on_suppliers_is_with_one(folder: str) -> None:
     assert [event.requirement for event in found.events] == ["R-8.3.4-2"]
 
 
+@pytest.mark.parametrize(
+    "folder", ["05 商务采购部/走访", "06 采购", "Purchasing/Visits", "Customers and suppliers", "供应商管理部/走访"]
+)
+def test_a_department_that_buys_is_no_folder_of_suppliers(folder: str) -> None:
+    one = paper(f"{folder}/Orle 1112.docx", "Orle, talk on 9 September", "R-8.3.2-2")
+    assert told([one]) == (one,)
+
+
 def test_a_talk_with_a_customer_stays_one() -> None:
     named = paper("7 Suppliers/Talk.md", "Talk with the customer", "R-8.3.2-2")
     outright = paper("7 Suppliers/Review.md", "Service review meeting", "R-8.3.2-2", confidence=0.97)
