@@ -19,10 +19,10 @@ _AN_INPUT = re.compile(
     r"^(?:inputs?|contributions?|papers?|figures|slides)\b(?! (?:form|template))|\binputs?$|输入(?:材料|资料|报告)?$|(?:汇报|书面)材料$|^(?:[\u4e00-\u9fff]{2,8}[部室中心处科组])(?:汇报|输入|述职)$"
 )
 _COULD_BE: tuple[Kind, ...] = ("unrelated", "record", "report")
-# A folder of suppliers, and none of a department that buys and sells: 商务采购部 talks with customers, too.
+# A folder of suppliers, and none of others, too, or of a department that buys and sells: 商务采购部, 矿厂与供方.
 _SUPPLIERS = re.compile(r"供应商|供方|供货商|外包商|\b(?:suppliers?|vendors?|subcontractors?)\b")
 _NO_SUPPLIERS = re.compile(
-    r"[部处科室组]$|商务|客户|用户|\b(?:department|dept|team|customers?|clients?|purchasing|sales|commercial)\b"
+    r"[部处科室组]$|[与和及、&]|\band\b|商务|客户|用户|\b(?:department|dept|team|customers?|clients?|purchasing|sales|commercial)\b"
 )
 _CUSTOMER = re.compile(r"客户|用户|甲方|\b(?:customers?|clients?)\b")
 

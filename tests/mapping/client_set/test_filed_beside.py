@@ -63,7 +63,15 @@ def test_a_talk_among_the_papers_on_suppliers_is_with_one(folder: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "folder", ["05 商务采购部/走访", "06 采购", "Purchasing/Visits", "Customers and suppliers", "供应商管理部/走访"]
+    "folder",
+    [
+        "05 商务采购部/走访",
+        "06 采购",
+        "Purchasing/Visits",
+        "Customers and suppliers",
+        "03 矿厂与供方",
+        "供应商管理部/走访",
+    ],
 )
 def test_a_department_that_buys_is_no_folder_of_suppliers(folder: str) -> None:
     one = paper(f"{folder}/Orle 1112.docx", "Orle, talk on 9 September", "R-8.3.2-2")
