@@ -36,6 +36,13 @@ _NOT_TITLE = re.compile(
     r"|^[-*•]|^[A-Za-z]{1,8}(?:[-./][A-Za-z0-9]{1,6}){1,6}(?:\s*(?:[A-Z]/\d|V\d[\d.]*))?(?:\s*(?:内部.{0,4}|机密|秘密|受控|internal.{0,9}|confidential|controlled))?(?:\s*第.{0,4}页.*)?$|^(?![A-Z]{1,3}\d{2,6}[:：]).{0,10}[:：]|[:：]\s*$|^[一二三四五六七八九十]{1,3}[、.．]|^\d+(?:\.\d+)*[.)、]?\s|^第 ?[一二三四五六七八九十\d]{1,3} ?[章条]|^\W*\d{4}\W|^第?\d+页|^\d[\d.\-/年月日 ]*$|co\.?,? ?ltd\.?$",
     re.I,
 )
+# A word of a cell, and what is said of the paper itself.
+_BESIDE_TITLES = re.compile(
+    r"^(?:no\.?|yes|low|moderate|medium|high|n/?a|name|date|description|image|figure|not started|in progress|status|item|id|序号|编号|姓名|日期|备注|图片|是|否|高|中|低)$"
+    r"|^document (?:id|no\.?|number|owner|history|information|details)\b(?!.*(?:procedure|policy|process|plan)).{0,24}$"
+    r"|^(?:company (?:name|details)|version [\d.]+|(?:prepared|written|created) by\b.{0,40}|编制人?[:：].{0,20})$",
+    re.I,
+)
 # A line that leads to the next one, both of them the title: "Cybersecurity Incident Report:" above "Network Traffic".
 _LEADS_ON = re.compile(
     r"[^:：]*(?:\b(?:reports?|minutes|plan|policy|procedure|register|review|assessment|agreement)|报告|纪要|记录|计划|方案|制度|程序|协议)[:：]",
@@ -97,8 +104,8 @@ def _said_first(content: Content, cover: Sequence[Block], control: DocumentContr
     if line := _in_two_lines(cover[:2], every_label):
         return line
     for block in cover[:6]:
-        if block.level == 1 and _COLON_TITLE.fullmatch(block.text.strip()):
-            return block.text.strip()
+        if block.level == 1 and _COLON_TITLE.fullmatch(said := block.text.strip()) and not _BESIDE_TITLES.search(said):
+            return said
         if not block.rows and (
             line := _title_line(block.text, _LONGEST_HEADING if block.level == 1 else _LONGEST_TITLE)
         ):
@@ -156,7 +163,7 @@ def _title_line(text: str, longest: int = _LONGEST_TITLE) -> str:
         line = REPLY.sub("", " ".join(line.split()).strip("《》_ "))
         if (
             2 <= len(line) <= longest
-            and not _NOT_TITLE.search(line)
+            and not (_NOT_TITLE.search(line) or _BESIDE_TITLES.search(line))
             and not _NAME_OF_FIELD.match(line)
             and (not line.endswith(("。", "；", "，", ".", ";")) or _FOR_WHOM.search(line))
         ):

@@ -47,6 +47,7 @@ _SUBJECT = re.compile(
 )  # says what a paper is on, whatever its kind
 _TEXTS: tuple[Kind, ...] = ("policy", "procedure", "agreement")
 _OF_A_DAY = re.compile(DAY)
+_FULLER = re.compile(r" ?(?:[a-z]{3,12}|[\u4e00-\u9fff]{2,4})(?: ?\(.*\))?")  # what a title says more than its file
 _MATRIX_FILLED = 0.4  # of a list of who does what most cells are empty, and say so
 # The reference of a programming interface: its words (requests, tickets, services) are those of the standard.
 _INTERFACE = Rare(
@@ -178,14 +179,14 @@ def _as_filed(names: tuple[str, ...]) -> tuple[str, ...]:
     """A file's name before a title that ends with the word for another kind: who filed it says what it is, the title may
     be that of what it is about. Not as a record: its words (assessment, review) are also those of what is planned; nor
     against the title of one: the form for a change is filed under what is changed (备份策略); nor where the file's name
-    is only the beginning of the title (continuity-plan: Continuity plan policy)."""
+    lacks only the last word of the title (continuity-plan: Continuity plan policy)."""
     kind = kind_by_name(names[-1])
     if (
         kind in (None, "record")
         or kind_by_name(names[0]) == "record"
         or _SUBJECT.search(key_of(names[-1]))
         or not all(map(ends_with_kind, names))
-        or key_of(names[0]).startswith(key_of(names[-1]))
+        or _FULLER.fullmatch(key_of(names[0]).removeprefix(key_of(names[-1])))
     ):
         return names
     return tuple(reversed(names))

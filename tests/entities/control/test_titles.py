@@ -109,3 +109,26 @@ def test_the_head_of_a_page_in_one_line_names_the_paper() -> None:
     assert title(*lines, TEXT) == "采购暨外包商考核程序"
     told = Block("适用范围：凡名称中带有程序二字的文件", Place("body"))
     assert title(Block("文件编写说明", Place("body"), level=1), told) == "文件编写说明"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "No",
+        "Low",
+        "Description",
+        "Not started",
+        "序号",
+        "Document ID: AB-07",
+        "Document Owner",
+        "Version 2",
+        "Prepared by: Ada Lund",
+    ],
+)
+def test_a_word_of_a_cell_is_no_title(cell: str) -> None:
+    assert title(Block(cell, Place("body"), level=1), TEXT) != cell
+
+
+def test_a_title_may_begin_with_such_a_word() -> None:
+    for line in ("Low risk lending policy", "Document history and retention policy", "Company details register"):
+        assert title(Block(line, Place("body"), level=1), TEXT) == line

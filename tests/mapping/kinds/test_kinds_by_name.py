@@ -211,6 +211,8 @@ def test_an_operating_procedure_says_so_first_whatever_it_is_on() -> None:
 def test_a_file_name_that_only_begins_the_title_does_not_outweigh_it() -> None:
     rules = text("# 1 Statement\nThe company keeps going.\n# 2 Duties\nManagers shall test it.")
     assert kind_of(rules, ("Continuity Plan Policy", "continuity-plan"), layout_of(rules), "", None) == "policy"
+    steps = text("# 1 优先级\n先做接口。\n# 2 安排\n九月完成。")
+    assert kind_of(steps, ("开发计划（从原型到生产）", "开发计划"), layout_of(steps), "", None) == "plan"
 
 
 def test_a_certificate_of_quality_is_a_licence_and_that_of_a_course_is_none() -> None:
